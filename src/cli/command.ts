@@ -1,0 +1,103 @@
+import { Command, type Help, type Option } from 'commander'
+import { distance } from '../core/outline/distance.ts'
+import { Failure } from '../errors.ts'
+import type { Words } from '../i18n/words.ts'
+import { width } from '../view/width.ts'
+import { wrap } from '../view/wrap.ts'
+
+const PLAIN = { code: (words: string) => words }
+
+/**
+ * Commander's command with its complaints as codes, so that they are said in the user's language. The methods
+ * overridden are the ones commander itself calls when it has something to complain of; a test holds each.
+ */
+export class Verb extends Command {
+  readonly words: Words
+
+  constructor(name: string | undefined, words: Words) {
+    super(name)
+    this.words = words
+    this.helpOption('-h, --help', words.help.help)
+    this.configureHelp({
+      showGlobalOptions: true,
+      displayWidth: width,
+      styleTitle: (title) => titleOf(words, title),
+      boxWrap: (text, columns) =>
+        text
+          .split('\n')
+          .flatMap((line) => wrap(line, columns, PLAIN))
+          .join('\n'),
+      optionTerm: (option) => option.flags,
+    })
+  }
+
+  override createCommand(name?: string): Verb {
+    return new Verb(name, this.words)
+  }
+
+  // Called by commander when an option is not known.
+  unknownOption(flag: string): void {
+    const known = this.knownOptions().flatMap(({ short, long }) =>
+      [short, long].filter((f) => f !== undefined),
+    )
+    throw new Failure('unknown-option', {
+      option: flag,
+      known: known.filter((each) => each.startsWith('--')).join(', '),
+      ...nearest(flag, known),
+    })
+  }
+
+  unknownCommand(): void {
+    const command = this.args[0] ?? ''
+    const known = this.commands.map((each) => each.name()).filter((name) => name !== 'help')
+    throw new Failure('unknown-command', {
+      command,
+      known: known.join(', '),
+      ...nearest(command, known),
+    })
+  }
+
+  missingArgument(name: string): void {
+    throw new Failure('missing-argument', { name })
+  }
+
+  optionMissingArgument(option: Option): void {
+    throw new Failure('missing-value', { option: option.long ?? option.flags })
+  }
+
+  _excessArguments(received: readonly string[]): void {
+    if (this.parent === null) this.unknownCommand()
+    throw new Failure('too-many-arguments', {
+      argument: received[this.registeredArguments.length] ?? '',
+    })
+  }
+
+  private knownOptions(): readonly Option[] {
+    return [...this.options, ...(this.parent?.options ?? [])]
+  }
+}
+
+/** Commander's headings in the user's language. */
+function titleOf(words: Words, title: string): string {
+  const { help } = words
+  const titles: Record<string, string> = {
+    'Usage:': help.usage,
+    'Arguments:': help.arguments,
+    'Options:': help.options,
+    'Global Options:': help.globalOptions,
+    'Commands:': help.commands,
+  }
+  return titles[title] ?? title
+}
+
+/** The nearest known word, if one is near. */
+function nearest(word: string, known: readonly string[]): { near?: string } {
+  const limit = Math.max(1, Math.floor(word.length / 3))
+  const ranked = known
+    .map((each) => ({ each, far: distance(word, each, limit) }))
+    .filter(({ far }) => far <= limit)
+    .sort((a, b) => a.far - b.far)
+  return ranked[0] ? { near: ranked[0].each } : {}
+}
+
+export type { Help }

@@ -1,0 +1,52 @@
+import { Failure } from '../errors.ts'
+import type { Shown } from '../view/page.ts'
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+const LANGUAGES = ['en', 'zh', 'both'] as const
+
+/** A language as given by a flag or a variable, named in the complaint. */
+export function language(value: string, option: string): Shown {
+  const found = LANGUAGES.find((each) => each === value.toLowerCase())
+  if (!found) throw new Failure('bad-choice', { option, value, allowed: LANGUAGES.join(', ') })
+  return found
+}
+
+/** A whole number in a range. */
+export const wholeNumber =
+  (option: string, least: number, most: number) =>
+  (value: string): number => {
+    const number = Number(value)
+    if (!/^\d+$/.test(value.trim()) || number < least || number > most)
+      throw new Failure('bad-number', { option, value, least, most })
+    return number
+  }
+
+/**
+ * The language flag wherever it stands, read before anything else: complaints about the other flags and the help
+ * are said in it already. A value that is no language is complained of later, by commander's own reading.
+ */
+export function languageFlag(argv: readonly string[]): string | undefined {
+  let found: string | undefined
+  argv.forEach((word, i) => {
+    if (word === '--lang' || word === '-l') found = argv[i + 1]
+    else if (word.startsWith('--lang=')) found = word.slice('--lang='.length)
+    else if (/^-l./.test(word)) found = word.slice(2)
+  })
+  return found
+}
+
+/** The language of the locale: any `zh*` is Chinese, everything else English (POSIX order of variables). */
+export function localeLanguage(environment: Environment): 'en' | 'zh' {
+  const locale =
+    environment['LC_ALL'] ||
+    environment['LC_MESSAGES'] ||
+    environment['LANG'] ||
+    environment['LANGUAGE'] ||
+    ''
+  return /^zh/i.test(locale) ? 'zh' : 'en'
+}
+
+/** A truthy environment variable: set, and neither empty nor 0 nor false. */
+export const isOn = (value: string | undefined): boolean =>
+  value !== undefined && !['', '0', 'false'].includes(value.toLowerCase())

@@ -1,0 +1,76 @@
+import { find } from '../core/outline/find.ts'
+import type { Library } from '../core/outline/library.ts'
+import { isError } from '../core/outline/problem.ts'
+import type { Topic } from '../core/outline/topic.ts'
+import { topicOf } from '../core/outline/walk.ts'
+import { EXIT, type Exit, Failure } from '../errors.ts'
+import type { World } from '../ports.ts'
+import { harmless, inline, type Page } from '../view/page.ts'
+import { problemLine } from '../view/problem.ts'
+
+/** What a command works with: the world, the page to write on, and the flags that hold everywhere. */
+export interface Context {
+  readonly world: World
+  readonly page: Page
+  /** Words for stderr, which may be a terminal when stdout is not. */
+  readonly errors: Page
+  readonly outline: string | undefined
+}
+
+export const print = ({ world }: Context, lines: readonly string[]): void => {
+  if (lines.length > 0) world.out.write(`${lines.join('\n')}\n`)
+}
+
+export const printJson = ({ world }: Context, value: unknown): void =>
+  world.out.write(`${JSON.stringify(value)}\n`)
+
+export const tell = ({ world }: Context, lines: readonly string[]): void => {
+  if (lines.length > 0) world.err.write(`${lines.map(harmlessLine).join('\n')}\n`)
+}
+
+/** Lines for stderr are painted already, so only what is not an escape sequence of ours is looked at. */
+const harmlessLine = (line: string): string => line
+
+/** The outline the command speaks of. Prints every finding and fails when it cannot be used. */
+export async function openLibrary(context: Context): Promise<Library> {
+  const { library, problems } = await context.world.shelf.open(context.outline)
+  if (library) return library
+  tell(
+    context,
+    problems.map((problem) => problemLine(context.errors, problem)),
+  )
+  throw new Failure('outline-broken', {
+    path: harmless(context.outline ?? ''),
+    errors: problems.filter(isError).length,
+  })
+}
+
+/** The one topic a term means. */
+export function topicFor(context: Context, library: Library, term: string | undefined): Topic {
+  const { outline } = library
+  if (term === undefined) return topicOf(outline, outline.root)
+  const { topics, guessed, near } = find(outline, term)
+  const [topic] = topics
+  if (!topic) throw unknownTopic(term, near)
+  if (topics.length > 1)
+    throw new Failure('ambiguous-topic', {
+      term: harmless(term),
+      topics: topics.map(({ id }) => id).join(', '),
+    })
+  if (guessed) tellGuess(context, term, topic)
+  return topic
+}
+
+export function tellGuess(context: Context, term: string, topic: Topic): void {
+  const { words } = context.errors
+  tell(context, [words.topic.guessed(harmless(term), inline(context.errors, topic.title))])
+}
+
+/** A failure that brings the nearest names along, where there are near ones. */
+export const unknownTopic = (term: string, near: readonly string[]): Failure =>
+  new Failure('unknown-topic', {
+    term: harmless(term),
+    ...(near.length > 0 && { near: near.join('\n') }),
+  })
+
+export const done: Exit = EXIT.done

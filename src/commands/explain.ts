@@ -1,0 +1,71 @@
+import { find } from '../core/outline/find.ts'
+import type { Library } from '../core/outline/library.ts'
+import { linkOf } from '../core/outline/source.ts'
+import type { Topic } from '../core/outline/topic.ts'
+import { ancestors } from '../core/outline/walk.ts'
+import { type Exit, Failure } from '../errors.ts'
+import { harmless, inline } from '../view/page.ts'
+import { topicLines } from '../view/topic.ts'
+import {
+  type Context,
+  done,
+  openLibrary,
+  print,
+  printJson,
+  tellGuess,
+  unknownTopic,
+} from './context.ts'
+
+export interface ExplainOptions {
+  readonly term: string
+  readonly json: boolean
+}
+
+export async function explain(context: Context, { term, json }: ExplainOptions): Promise<Exit> {
+  const library = await openLibrary(context)
+  const { topics, guessed, near } = find(library.outline, term)
+  const [topic] = topics
+  if (!topic) throw unknownTopic(term, near)
+  if (topics.length > 1) {
+    // A script wants one topic or none; a person is glad of the list.
+    if (json)
+      throw new Failure('ambiguous-topic', {
+        term: harmless(term),
+        topics: topics.map(({ id }) => id).join(', '),
+      })
+    print(context, [
+      context.page.words.topic.several(harmless(term)),
+      ...topics.map((each) => severalLine(context, library, each)),
+    ])
+    return done
+  }
+  if (guessed) tellGuess(context, term, topic)
+  if (json) printJson(context, { version: 1, topic: topicJson(library, topic) })
+  else print(context, topicLines(context.page, library, topic))
+  return done
+}
+
+function severalLine({ page }: Context, library: Library, topic: Topic): string {
+  const path = ancestors(library.outline, topic.id).map(({ title }) => inline(page, title))
+  return `  ${page.theme.title(topic.id)}  ${page.theme.dim([...path, inline(page, topic.title)].join(' › '))}`
+}
+
+/** A topic's knowledge in the shape of the JSON contract. */
+export function topicJson(library: Library, topic: Topic) {
+  const { summary, facts, relations, then, confused, links } = library.knowledge(topic.id)
+  return {
+    id: topic.id,
+    title: topic.title,
+    path: ancestors(library.outline, topic.id).map(({ id }) => id),
+    aliases: topic.aliases,
+    summary,
+    facts,
+    relations,
+    ...(then && { then }),
+    confusedWith: confused.map(({ topic: id }) => id),
+    children: topic.children,
+    links: [...new Set([...facts.map(({ source }) => linkOf(source)), ...links])].filter(
+      (link) => link !== '',
+    ),
+  }
+}

@@ -1,0 +1,48 @@
+import { find } from '../core/outline/find.ts'
+import { type Hit, search as searchLibrary } from '../core/outline/search.ts'
+import { EXIT, type Exit, Failure } from '../errors.ts'
+import { harmless, inline, paragraph } from '../view/page.ts'
+import { type Context, done, openLibrary, print, printJson, tell } from './context.ts'
+
+export interface SearchOptions {
+  readonly words: readonly string[]
+  readonly limit: number
+  readonly json: boolean
+}
+
+export async function search(
+  context: Context,
+  { words, limit, json }: SearchOptions,
+): Promise<Exit> {
+  const library = await openLibrary(context)
+  const hits = searchLibrary(library, words)
+  const shown = hits.slice(0, limit)
+  if (json) {
+    printJson(context, {
+      version: 1,
+      results: shown.map(({ topic, match }) => ({ topic: topic.id, title: topic.title, match })),
+    })
+    return hits.length > 0 ? done : EXIT.failed
+  }
+  if (hits.length === 0) {
+    const term = words.join(' ')
+    const near = find(library.outline, term).near
+    throw new Failure('nothing-found', {
+      term: harmless(term),
+      ...(near.length > 0 && { near: near.join('\n') }),
+    })
+  }
+  print(
+    context,
+    shown.flatMap((hit) => hitLines(context, hit)),
+  )
+  if (hits.length > shown.length)
+    tell(context, [context.errors.words.search.more(hits.length - shown.length)])
+  return done
+}
+
+function hitLines({ page }: Context, { topic, match }: Hit): string[] {
+  const title = inline(page, topic.title)
+  const head = page.theme.title(title) + (topic.id === title ? '' : page.theme.dim(`  ${topic.id}`))
+  return [head, ...paragraph(page, match, '  ').filter((line) => line.trim() !== title)]
+}

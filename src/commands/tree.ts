@@ -1,0 +1,47 @@
+import type { Outline } from '../core/outline/topic.ts'
+import { childrenOf, topicOf } from '../core/outline/walk.ts'
+import type { Text } from '../core/text.ts'
+import type { Exit } from '../errors.ts'
+import { hasChanged, treeLines } from '../view/tree.ts'
+import { type Context, done, openLibrary, print, printJson, tell, topicFor } from './context.ts'
+
+export interface TreeOptions {
+  readonly topic: string | undefined
+  readonly depth: number
+  readonly json: boolean
+}
+
+interface TopicJson {
+  readonly id: string
+  readonly title: Text
+  readonly children: TopicJson[]
+}
+
+export async function tree(context: Context, { topic, depth, json }: TreeOptions): Promise<Exit> {
+  const library = await openLibrary(context)
+  const root = topicFor(context, library, topic)
+  if (json) {
+    printJson(context, { version: 1, topic: treeJson(library.outline, root.id, depth) })
+    return done
+  }
+  const lines = treeLines(context.page, library.outline, root.id, depth)
+  print(context, lines)
+  // The mark is explained to a person looking, not to a pipe.
+  if (context.world.out.isTerminal && hasChanged(lines)) {
+    const { words, theme } = context.errors
+    tell(context, ['', theme.dim(words.tree.legend)])
+  }
+  return done
+}
+
+function treeJson(outline: Outline, id: string, depth: number): TopicJson {
+  const { title } = topicOf(outline, id)
+  return {
+    id,
+    title,
+    children:
+      depth > 0
+        ? childrenOf(outline, id).map((child) => treeJson(outline, child.id, depth - 1))
+        : [],
+  }
+}

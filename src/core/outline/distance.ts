@@ -1,0 +1,50 @@
+/**
+ * How many single-character insertions, deletions, substitutions and swaps of neighbours turn one word into the
+ * other (optimal string alignment, the restricted Damerau-Levenshtein distance). Gives up above `limit`
+ * and then returns `limit + 1`.
+ */
+export function distance(from: string, to: string, limit: number): number {
+  const a = [...from]
+  const b = [...to]
+  if (Math.abs(a.length - b.length) > limit) return limit + 1
+  let before: number[] = []
+  let last = b.map((_, j) => j)
+  last.push(b.length)
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i]
+    let least = i
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1
+      let value = Math.min(
+        (last[j] as number) + 1,
+        (row[j - 1] as number) + 1,
+        (last[j - 1] as number) + cost,
+      )
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        value = Math.min(value, (before[j - 2] as number) + 1)
+      row.push(value)
+      least = Math.min(least, value)
+    }
+    if (least > limit) return limit + 1
+    before = last
+    last = row
+  }
+  return Math.min(last[b.length] as number, limit + 1)
+}
+
+/**
+ * Whether `typed` is a slip of the finger for `meant` (both folded): one slip in a word of four letters or more,
+ * two in one of nine or more, none in its digits (`ipv4` is not `ipv6`), and none in its first letter unless
+ * the word is long.
+ */
+export function isMisspelling(typed: string, meant: string): boolean {
+  const length = Math.min([...typed].length, [...meant].length)
+  const allowed = length >= 9 ? 2 : length >= 4 ? 1 : 0
+  if (allowed === 0 || typed === meant) return false
+  if (digits(typed) !== digits(meant)) return false
+  const swapped = typed[0] === meant[1] && typed[1] === meant[0]
+  if (length < 9 && typed[0] !== meant[0] && !swapped) return false
+  return distance(typed, meant, allowed) <= allowed
+}
+
+const digits = (word: string): string => word.replace(/\D/g, '')

@@ -1,0 +1,89 @@
+import { distance, isMisspelling } from './distance.ts'
+import { fold, fullNames, partNames, partsOf } from './names.ts'
+import type { Outline, Topic } from './topic.ts'
+
+/**
+ * What a term means in an outline: the topics it names; and where it names none, the nearest names, best
+ * first. `guessed` is set when the term had to be read as a misspelling.
+ */
+export interface Found {
+  readonly topics: readonly Topic[]
+  readonly guessed: boolean
+  readonly near: readonly string[]
+}
+
+const NEAR = 5
+
+/**
+ * Finds a topic by id, title, alias, plural or close misspelling, whatever the case, width, spaces and hyphens.
+ * Nothing is guessed beyond that: a term that means nothing finds nothing.
+ */
+export function find(outline: Outline, term: string): Found {
+  const exact = outline.topics.get(term)
+  if (exact) return { topics: [exact], guessed: false, near: [] }
+  const words = [term, ...partsOf(term)].map(fold).filter((word) => word !== '')
+  const whole = words[0]
+  if (whole === undefined) return { topics: [], guessed: false, near: [] }
+  const names = [...outline.topics.values()].map((topic) => ({
+    topic,
+    full: fullNames(topic).map(fold),
+    parts: partNames(topic).map(fold),
+  }))
+  const having = (matches: (name: string) => boolean): Topic[] => {
+    const inFull = names.filter(({ full }) => full.some(matches))
+    const chosen = inFull.length > 0 ? inFull : names.filter(({ parts }) => parts.some(matches))
+    return chosen.map(({ topic }) => topic)
+  }
+  for (const word of words) {
+    const topics = having((name) => name === word)
+    if (topics.length > 0) return { topics, guessed: false, near: [] }
+  }
+  const singulars = words.flatMap(singular)
+  for (const word of singulars) {
+    const topics = having((name) => name === word)
+    if (topics.length > 0) return { topics, guessed: false, near: [] }
+  }
+  const misspelt = having((name) =>
+    [whole, ...singular(whole)].some((word) => isMisspelling(word, name)),
+  )
+  if (misspelt.length > 0) return { topics: closest(misspelt, whole), guessed: true, near: [] }
+  return { topics: [], guessed: false, near: nearest(outline, whole) }
+}
+
+/** Plural forms people type: `pods`, `ingresses`, `policies`. */
+function singular(word: string): string[] {
+  if (!/[a-z]s$/.test(word)) return []
+  return [word.slice(0, -1), word.replace(/es$/, ''), word.replace(/ies$/, 'y')]
+}
+
+const leastDistance = (topic: Topic, word: string): number =>
+  Math.min(
+    ...[...fullNames(topic), ...partNames(topic)].map((name) => distance(word, fold(name), 3)),
+  )
+
+/** Of several misspelt readings, the ones with the fewest slips. */
+function closest(topics: readonly Topic[], word: string): Topic[] {
+  const ranked = topics.map((topic) => ({ topic, slips: leastDistance(topic, word) }))
+  const least = Math.min(...ranked.map(({ slips }) => slips))
+  return ranked.filter(({ slips }) => slips === least).map(({ topic }) => topic)
+}
+
+/** Names to offer for a term that found nothing: those a third off, or that hold the term or are held by it. */
+function nearest(outline: Outline, word: string): string[] {
+  const length = [...word].length
+  const limit = Math.max(1, Math.floor(length / 3))
+  const ranked: Array<{ name: string; id: string; far: number }> = []
+  for (const topic of outline.topics.values()) {
+    let best: { name: string; far: number } | undefined
+    for (const name of fullNames(topic)) {
+      const folded = fold(name)
+      const holds =
+        (length >= 3 && folded.includes(word)) || (folded.length >= 4 && word.includes(folded))
+      const far = holds ? 0.5 : distance(word, folded, limit)
+      if (far <= limit && folded.length > 1 && (!best || far < best.far)) best = { name, far }
+    }
+    if (best) ranked.push({ ...best, id: topic.id })
+  }
+  ranked.sort((a, b) => a.far - b.far || a.name.length - b.name.length)
+  return ranked.slice(0, NEAR).map(({ name }) => name)
+}

@@ -1,0 +1,217 @@
+import {
+  type Report,
+  readEntries,
+  readFields,
+  readItems,
+  readString,
+  readStrings,
+  readText,
+  readWords,
+} from './fields.ts'
+import { NOTHING_KNOWN } from './library.ts'
+import { type Entry, entry, type Node, type Place, type Scalar } from './node.ts'
+import { isSource } from './source.ts'
+import {
+  type Confusion,
+  type Fact,
+  type Knowledge,
+  type Relation,
+  type Then,
+  VERDICTS,
+  type Verdict,
+} from './topic.ts'
+
+/** The keys of a topic, in the order data/README.md teaches them. */
+export const TOPIC_KEYS = [
+  'id',
+  'aliases',
+  'summary',
+  'facts',
+  'relations',
+  'then',
+  'confused',
+  'exams',
+  'ordered',
+  'links',
+  'questions',
+] as const
+
+/** A name of another thing in the outline, to be looked for once everything is read. */
+export interface Reference {
+  readonly kind: 'topic' | 'relation'
+  readonly name: string
+  readonly at: Place
+}
+
+/** What one topic's table says, with what must still be resolved. */
+export interface Reading {
+  readonly id: string
+  readonly at: Place
+  readonly aliases: readonly { readonly name: string; readonly at: Place }[]
+  readonly ordered: boolean
+  readonly knowledge: Knowledge
+  readonly references: readonly Reference[]
+  readonly questions: readonly Node[]
+}
+
+const VERSION = /^v\d+\.\d+$/
+
+/** Reads one topic's table. */
+export function readTopic(
+  id: string,
+  at: Place,
+  entries: readonly Entry[],
+  report: Report,
+): Reading {
+  const fields = readFields({ kind: 'table', entries, at }, TOPIC_KEYS, report)
+  const references: Reference[] = []
+  const refer = (kind: Reference['kind'], key: Scalar | Node): string => {
+    const name = readString(key, report) ?? ''
+    if (key.kind === 'scalar') references.push({ kind, name, at: key.at })
+    return name
+  }
+  const read = <T>(key: string, reader: (node: Node) => T, nothing: T): T => {
+    const node = fields.get(key)
+    return node ? reader(node) : nothing
+  }
+  const then = read('then', (node) => readThen(node, report), undefined)
+  const knowledge: Knowledge = {
+    summary: read('summary', (node) => readText(node, report), undefined) ?? NOTHING_KNOWN.summary,
+    facts: read('facts', (node) => readFacts(id, node, report), []),
+    relations: read(
+      'relations',
+      (node) =>
+        readEntries(node, report).flatMap(({ key, value }): Relation[] => {
+          const type = refer('relation', key)
+          return readItems(value, report).map((item) => ({ type, topic: refer('topic', item) }))
+        }),
+      [],
+    ),
+    ...(then && { then }),
+    confused: read(
+      'confused',
+      (node) =>
+        readEntries(node, report).flatMap(({ key, value }): Confusion[] => {
+          const tell = readText(value, report)
+          const topic = refer('topic', key)
+          return tell ? [{ topic, tell }] : []
+        }),
+      [],
+    ),
+    exams: read(
+      'exams',
+      (node) =>
+        Object.fromEntries(
+          readEntries(node, report).map(({ key, value }) => [
+            readWords(key, report),
+            readStrings(value, report),
+          ]),
+        ),
+      {},
+    ),
+    links: read('links', (node) => readLinks(node, report), []),
+  }
+  return {
+    id,
+    at,
+    aliases: read('aliases', (node) => readItems(node, report), []).flatMap((item) => {
+      const name = readString(item, report)
+      return name ? [{ name, at: item.at }] : []
+    }),
+    ordered: read('ordered', (node) => readFlag(node, report), false),
+    knowledge,
+    references,
+    questions: read('questions', (node) => readItems(node, report), []),
+  }
+}
+
+function readFlag(node: Node, report: Report): boolean {
+  const words = readString(node, report)
+  if (words !== 'true' && words !== 'false')
+    report('wrong-value', node.at, { value: words ?? '', allowed: 'true, false' })
+  return words === 'true'
+}
+
+function readLinks(node: Node, report: Report): string[] {
+  return readItems(node, report).flatMap((item) => {
+    const link = readString(item, report)
+    if (link !== undefined && !/^https?:\/\/\S+$/.test(link))
+      report('wrong-value', item.at, { value: link, allowed: 'https://…' })
+    return link ?? []
+  })
+}
+
+function readThen(node: Node, report: Report): Then | undefined {
+  const fields = readFields(node, ['line', 'verdict', 'now'], report)
+  for (const key of ['line', 'verdict', 'now'])
+    if (node.kind === 'table' && !fields.has(key)) report('missing-key', node.at, { key })
+  const line = fields.get('line') && readString(fields.get('line') as Node, report)
+  const now = fields.get('now') && readText(fields.get('now') as Node, report)
+  const verdictNode = fields.get('verdict')
+  const verdict = verdictNode && readString(verdictNode, report)
+  if (verdictNode && !VERDICTS.includes(verdict as Verdict))
+    report('wrong-value', verdictNode.at, { value: verdict ?? '', allowed: VERDICTS.join(', ') })
+  return line && now && verdict ? { line, now, verdict: verdict as Verdict } : undefined
+}
+
+function readFacts(topic: string, node: Node, report: Report): Fact[] {
+  const seen = new Map<string, Place>()
+  return readItems(node, report).flatMap((item): Fact[] => {
+    const fields = readFields(
+      item,
+      ['id', 'text', 'source', 'since', 'deprecated', 'removed'],
+      report,
+    )
+    if (item.kind !== 'table') return []
+    const local = readLocalId(item, fields, seen, report)
+    const textNode = fields.get('text')
+    if (!textNode) report('missing-key', item.at, { key: 'text' })
+    const text = textNode && readText(textNode, report)
+    if (!local || !text) return []
+    const versions: { since?: string; deprecated?: string; removed?: string } = {}
+    for (const key of ['since', 'deprecated', 'removed'] as const) {
+      const versionNode = fields.get(key)
+      const version = versionNode && readString(versionNode, report)
+      if (!version) continue
+      if (!VERSION.test(version))
+        report('wrong-value', versionNode.at, { value: version, allowed: 'v1.33' })
+      versions[key] = version
+    }
+    const source = readSource(item, fields.get('source'), report)
+    return [{ id: `${topic}/${local}`, text, source, ...versions }]
+  })
+}
+
+/** The id of a fact or question within its topic; unique among `seen`. */
+export function readLocalId(
+  item: Node,
+  fields: ReadonlyMap<string, Node>,
+  seen: Map<string, Place>,
+  report: Report,
+): string | undefined {
+  const node = fields.get('id')
+  if (!node) {
+    report('missing-key', item.at, { key: 'id' })
+    return undefined
+  }
+  const id = readString(node, report) ?? ''
+  if (!/^[a-z0-9][a-z0-9-]*$/.test(id)) report('bad-id', node.at, { id })
+  const first = seen.get(id)
+  if (first) report('duplicate-id', node.at, { id, file: first.file, line: first.line })
+  else seen.set(id, node.at)
+  return id
+}
+
+/** A source of a known form; '' with a warning where there is none. */
+export function readSource(item: Node, node: Node | undefined, report: Report): string {
+  if (!node) {
+    report('missing-source', item.at)
+    return ''
+  }
+  const source = readString(node, report) ?? ''
+  if (!isSource(source)) report('unknown-source', node.at, { source })
+  return source
+}
+
+/** The id a topic document begins with. */
+export const topicIdNode = (node: Node): Node | undefined => entry(node, 'id')

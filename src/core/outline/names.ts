@@ -1,0 +1,50 @@
+import type { Topic } from './topic.ts'
+
+/** A name with its form taken away: width, case, spaces, hyphens and punctuation do not tell names apart. */
+export const fold = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+
+/** A readable id made from a title: letters and digits of any script, joined by hyphens; '' if there are none. */
+export const slug = (title: string): string =>
+  [
+    ...title
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, '-'),
+  ]
+    .join('')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 80)
+
+/** An id a person may write: letters, digits, `-`, `_` and `.`, beginning with a letter or digit. */
+export const isId = (id: string): boolean => /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,119}$/u.test(id)
+
+/** `Pod 干扰预算（PDB）` is called three things: the whole, the part outside and the part inside the brackets. */
+export function partsOf(title: string): string[] {
+  const match = title.normalize('NFKC').match(/^(.*?)\s*\(([^()]+)\)\s*(.*)$/u)
+  if (!match) return []
+  const [, before = '', inside = '', after = ''] = match
+  return [`${before} ${after}`.trim(), inside].filter((part) => part !== '')
+}
+
+/** What a topic is called in full: id, titles, aliases. */
+export const fullNames = (topic: Topic): string[] => [
+  topic.id,
+  topic.title.en,
+  topic.title.zh,
+  ...topic.aliases,
+]
+
+/** Parts of a topic's titles that serve as names. */
+export const partNames = (topic: Topic): string[] => [
+  ...partsOf(topic.title.en),
+  ...partsOf(topic.title.zh),
+]
+
+/** Every accepted way to name a topic in an answer. */
+export const answerNames = (topic: Topic): string[] => [
+  ...new Set([topic.title.en, topic.title.zh, ...partNames(topic), ...topic.aliases, topic.id]),
+]

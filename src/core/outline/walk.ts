@@ -1,0 +1,43 @@
+import type { Outline, Topic } from './topic.ts'
+
+/** The topic of that id. Throws a RangeError for an id that is not in the outline: a bug, not bad input. */
+export function topicOf(outline: Outline, id: string): Topic {
+  const topic = outline.topics.get(id)
+  if (!topic) throw new RangeError(`no topic ${id}`)
+  return topic
+}
+
+/** Ancestors from the root down, without the topic itself. */
+export function ancestors(outline: Outline, id: string): Topic[] {
+  const out: Topic[] = []
+  let parent = topicOf(outline, id).parent
+  while (parent !== undefined) {
+    const topic = topicOf(outline, parent)
+    out.push(topic)
+    parent = topic.parent
+  }
+  return out.reverse()
+}
+
+/** The topic and all below it, in reading order. Iterative: an outline may be deeper than the call stack. */
+export function* below(outline: Outline, id: string): Generator<Topic> {
+  const stack = [id]
+  while (stack.length > 0) {
+    const topic = topicOf(outline, stack.pop() as string)
+    yield topic
+    for (let i = topic.children.length - 1; i >= 0; i--) stack.push(topic.children[i] as string)
+  }
+}
+
+/** The other children of the same parent. */
+export function siblings(outline: Outline, id: string): Topic[] {
+  const { parent } = topicOf(outline, id)
+  if (parent === undefined) return []
+  return topicOf(outline, parent)
+    .children.filter((child) => child !== id)
+    .map((child) => topicOf(outline, child))
+}
+
+export function childrenOf(outline: Outline, id: string): Topic[] {
+  return topicOf(outline, id).children.map((child) => topicOf(outline, child))
+}

@@ -1,0 +1,56 @@
+import { fingerprint } from '../hash.ts'
+import { fold } from '../outline/names.ts'
+import type { Outline } from '../outline/topic.ts'
+import { ancestors, topicOf } from '../outline/walk.ts'
+import { type Text, wordings } from '../text.ts'
+import type { Question } from './question.ts'
+
+/** What stands in a path where a title would give the answer away. */
+export const CONCEALED: Text = { en: '…', zh: '…' }
+
+/** Everything that, if shown, would be the answer. */
+function secrets(question: Question): string[] {
+  switch (question.type) {
+    case 'typed':
+    case 'cloze':
+      return question.accepted.map(fold)
+    case 'list':
+      return question.items.flatMap(({ text, also }) => [...wordings(text), ...also]).map(fold)
+    case 'order':
+      return []
+    case 'choice':
+    case 'several':
+    case 'tell-apart':
+      return question.options
+        .filter(({ correct }) => correct)
+        .flatMap(({ text }) => wordings(text))
+        .map(fold)
+  }
+}
+
+const givesAway = (words: string, secret: readonly string[]): boolean => {
+  const folded = fold(words)
+  return secret.some(
+    (each) =>
+      each.length > 1 && (folded.includes(each) || (folded.length > 2 && each.includes(folded))),
+  )
+}
+
+/** The titles above and of the question's topic, each hidden where it would give the answer away. */
+export function pathOf(outline: Outline, question: Question): Text[] {
+  const secret = secrets(question)
+  return [...ancestors(outline, question.topic), topicOf(outline, question.topic)].map(
+    ({ title }) => (wordings(title).some((words) => givesAway(words, secret)) ? CONCEALED : title),
+  )
+}
+
+/** Ids fit to be shown with a question: replaced by a fingerprint where they would give the answer away. */
+export function shownIds(question: Question): { id: string; topic: string } {
+  const secret = secrets(question)
+  return {
+    id: givesAway(question.id, secret) ? `concealed-${fingerprint(question.id)}` : question.id,
+    topic: givesAway(question.topic, secret)
+      ? `concealed-${fingerprint(question.topic)}`
+      : question.topic,
+  }
+}

@@ -1,0 +1,210 @@
+import { seededDice, shuffle } from '../dice.ts'
+import { hash32 } from '../hash.ts'
+import type { Library } from '../outline/library.ts'
+import { answerNames, fold, partsOf } from '../outline/names.ts'
+import type { Outline, Topic } from '../outline/topic.ts'
+import { ancestors, below, childrenOf, siblings, topicOf } from '../outline/walk.ts'
+import { LANGUAGES, type Text, wordings } from '../text.ts'
+import type { Option, Question } from './question.ts'
+
+/** The words generated questions are made of; they come from outside, as all words do. */
+export interface Phrases {
+  /** Directly under which heading does this topic stand? */
+  readonly parent: (title: Text) => Text
+  /** It stands under that one; beside it stand those. */
+  readonly parentWhy: (title: Text, parent: Text, beside: readonly Text[]) => Text
+  /** That heading stands under another one. */
+  readonly elsewhere: (title: Text, parent: Text) => Text
+  /** Which topic is described here? */
+  readonly described: (description: Text) => Text
+  readonly describedWhy: (title: Text, path: readonly Text[]) => Text
+  /** Name the parts directly below this topic. */
+  readonly parts: (title: Text, count: number) => Text
+  readonly partsWhy: (title: Text) => Text
+  /** Put these in order, the broadest first. */
+  readonly path: () => Text
+  readonly pathWhy: (title: Text) => Text
+  /** Put the parts of this topic in their order. */
+  readonly sequence: (title: Text) => Text
+  readonly sequenceWhy: (title: Text) => Text
+}
+
+/** Local ids of generated questions; a written id cannot begin with `~`. */
+export const GENERATED = ['parent', 'which', 'name', 'parts', 'path', 'sequence'] as const
+
+const MOST_WRONG = 6
+const PARTS = { least: 2, most: 7 } as const
+const LONGEST_NAME = 40
+
+/**
+ * Questions about a topic's place and name, made from the tree and the summaries alone. The same outline always
+ * gives the same questions with the same ids. An outline of titles only gives questions of place.
+ */
+export function generate(library: Library, phrases: Phrases): Question[] {
+  const { outline } = library
+  const titles = new Map<string, number>()
+  for (const { title } of outline.topics.values())
+    for (const name of new Set(wordings(title).map(fold)))
+      titles.set(name, (titles.get(name) ?? 0) + 1)
+  // A title without letters ("...") and one that stands in two places cannot be asked for.
+  const askable = (topic: Topic): boolean =>
+    wordings(topic.title).every((words) => fold(words) !== '' && titles.get(fold(words)) === 1)
+
+  return [...below(outline, outline.root)].flatMap((topic) => {
+    const made = (local: (typeof GENERATED)[number], ask: Text, explain: Text) => ({
+      id: `${topic.id}/~${local}`,
+      topic: topic.id,
+      ask,
+      explain,
+      source: library.knowledge(topic.id).facts[0]?.source ?? '',
+      origin: 'generated' as const,
+    })
+    const questions: Question[] = []
+    const parent = topic.parent === undefined ? undefined : topicOf(outline, topic.parent)
+
+    if (parent && askable(topic) && askable(parent) && !tellsOn(topic.title, parent.title)) {
+      const beside = siblings(outline, topic.id).slice(0, 4)
+      const wrong = headings(outline, topic, askable)
+      if (wrong.length > 0)
+        questions.push({
+          ...made(
+            'parent',
+            phrases.parent(topic.title),
+            phrases.parentWhy(
+              topic.title,
+              parent.title,
+              beside.map(({ title }) => title),
+            ),
+          ),
+          type: 'choice',
+          options: [
+            { text: parent.title, correct: true },
+            ...wrong.map((other) => ({
+              text: other.title,
+              correct: false,
+              why: phrases.elsewhere(other.title, parentTitle(outline, other)),
+            })),
+          ],
+        })
+    }
+
+    const { summary } = library.knowledge(topic.id)
+    if (summary.en !== '' && askable(topic) && parent) {
+      const description = hideNames(summary, topic)
+      const path = ancestors(outline, topic.id).map(({ title }) => title)
+      const why = phrases.describedWhy(topic.title, path)
+      const wrong = neighbours(library, topic, askable)
+      if (wrong.length >= 3)
+        questions.push({
+          ...made('which', phrases.described(description), why),
+          type: 'choice',
+          options: [{ text: topic.title, correct: true }, ...wrong],
+        })
+      if (isShort(topic.title))
+        questions.push({
+          ...made('name', phrases.described(description), why),
+          type: 'typed',
+          answer: topic.title,
+          accepted: answerNames(topic),
+        })
+    }
+
+    const children = childrenOf(outline, topic.id)
+    const nameable = children.every((child) => askable(child) && isShort(child.title))
+    const titled = fold(topic.title.en) !== ''
+    if (nameable && titled && children.length >= PARTS.least && children.length <= PARTS.most) {
+      const items = children.map((child) => ({ text: child.title, also: answerNames(child) }))
+      questions.push({
+        ...made(
+          'parts',
+          phrases.parts(topic.title, children.length),
+          phrases.partsWhy(topic.title),
+        ),
+        type: 'list',
+        items,
+      })
+      if (topic.ordered && children.length >= 3)
+        questions.push({
+          ...made('sequence', phrases.sequence(topic.title), phrases.sequenceWhy(topic.title)),
+          type: 'order',
+          items,
+        })
+    }
+
+    // One question of the path for each group of siblings: they would all be the same but for the last step.
+    const isFirst = parent?.children[0] === topic.id
+    const chain = [...ancestors(outline, topic.id).slice(1), topic]
+    if (isFirst && children.length === 0 && chain.length >= 3 && chain.every(askable))
+      questions.push({
+        ...made('path', phrases.path(), phrases.pathWhy(topic.title)),
+        type: 'order',
+        items: chain.slice(-5).map(({ title }) => ({ text: title, also: [] })),
+      })
+    return questions
+  })
+}
+
+const isShort = (title: Text): boolean =>
+  wordings(title).every((words) => words.length <= LONGEST_NAME)
+
+/** Whether a title says another one's name, so that asking for it would be no question. */
+const tellsOn = (title: Text, answer: Text): boolean =>
+  LANGUAGES.some((language) => {
+    const said = fold(title[language])
+    return [answer[language], ...partsOf(answer[language])].some((name) => {
+      const folded = fold(name)
+      return folded.length > 1 && said.includes(folded)
+    })
+  })
+
+const parentTitle = (outline: Outline, topic: Topic): Text =>
+  topicOf(outline, topic.parent ?? topic.id).title
+
+/** Headings a topic does not stand under: near ones first, those with parts of their own first. */
+function headings(outline: Outline, topic: Topic, askable: (topic: Topic) => boolean): Topic[] {
+  const above = new Set([topic.id, ...ancestors(outline, topic.id).map(({ id }) => id)])
+  const dice = seededDice(hash32(topic.id))
+  const near = topic.parent === undefined ? [] : siblings(outline, topic.parent)
+  const others = shuffle([...outline.topics.values()], dice)
+  const ranked = [...near, ...others].filter((other) => !above.has(other.id) && askable(other))
+  const chosen = [
+    ...ranked.filter(({ children }) => children.length > 0),
+    ...ranked.filter(({ children }) => children.length === 0),
+  ]
+  return [...new Set(chosen)].slice(0, MOST_WRONG)
+}
+
+/** Wrong names for a description: siblings, then cousins; each says what it really is. */
+function neighbours(library: Library, topic: Topic, askable: (topic: Topic) => boolean): Option[] {
+  const { outline } = library
+  const cousins =
+    topic.parent === undefined
+      ? []
+      : siblings(outline, topic.parent).flatMap(({ id }) => childrenOf(outline, id))
+  return [...siblings(outline, topic.id), ...shuffle(cousins, seededDice(hash32(topic.id)))]
+    .filter((other) => askable(other) && library.knowledge(other.id).summary.en !== '')
+    .slice(0, MOST_WRONG)
+    .map((other) => ({
+      text: other.title,
+      correct: false,
+      why: library.knowledge(other.id).summary,
+    }))
+}
+
+/** A description with the topic's own names taken out. */
+function hideNames(summary: Text, topic: Topic): Text {
+  const names = [...answerNames(topic)]
+    .filter((name) => name.length > 1)
+    .sort((a, b) => b.length - a.length)
+  const hide = (words: string): string => {
+    let hidden = words
+    for (const name of names) {
+      const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/[\s-]+/g, '[\\s-]?')
+      const edge = /^[a-z0-9]/i.test(name) ? '(?<![a-z0-9])' : ''
+      const end = /[a-z0-9]$/i.test(name) ? '(?:e?s)?(?![a-z0-9])' : ''
+      hidden = hidden.replace(new RegExp(`${edge}${escaped}${end}`, 'giu'), '____')
+    }
+    return hidden
+  }
+  return { en: hide(summary.en), zh: hide(summary.zh) }
+}

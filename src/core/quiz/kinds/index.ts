@@ -1,0 +1,36 @@
+import { fold, fullNames } from '../../outline/names.ts'
+import type { Outline } from '../../outline/topic.ts'
+import type { Text } from '../../text.ts'
+import type { Asked, Grading, Kind } from '../ask.ts'
+import type { Question, TypedQuestion } from '../question.ts'
+import { choice, several, tellApart } from './choice.ts'
+import { list } from './list.ts'
+import { order } from './order.ts'
+import { typed } from './typed.ts'
+
+/** Asks and grades every type of question. */
+export interface Examiner {
+  readonly ask: (question: Question, dice: () => number) => Asked
+  readonly grade: (question: Question, answer: string, options: readonly Text[]) => Grading
+}
+
+/** An examiner that knows an outline's names, so that a right name of another topic is never taken for a slip. */
+export function examiner(outline: Outline): Examiner {
+  const names = new Set([...outline.topics.values()].flatMap(fullNames).map(fold))
+  const isOtherName = (name: string, question: TypedQuestion): boolean =>
+    names.has(name) && !question.accepted.some((each) => fold(each) === name)
+  const byType = {
+    choice,
+    several,
+    'tell-apart': tellApart,
+    typed: typed(isOtherName),
+    cloze: typed(isOtherName),
+    order,
+    list,
+  }
+  const kindOf = (question: Question) => byType[question.type] as Kind<Question>
+  return {
+    ask: (question, dice) => ({ question, ...kindOf(question).ask(question, dice) }),
+    grade: (question, answer, options) => kindOf(question).grade(question, answer, options),
+  }
+}

@@ -1,0 +1,99 @@
+import { marked, type Token, type Tokens } from 'marked'
+import type { Entry, Node, Place, Scalar } from '../core/outline/node.ts'
+
+/** A title with what stands below it, while headings are still being read. */
+interface Branch {
+  readonly title: Scalar
+  readonly items: Node[]
+  readonly level: number
+}
+
+/**
+ * Reads a Markdown document as the smallest form of an outline: headings and nested lists are titles, each below
+ * the one it stands under; front matter, prose and code say nothing about the tree and are passed over.
+ */
+export function readMarkdown(text: string, file: string): { nodes: Node[]; problems: [] } {
+  const body = text.replace(/^---\r?\n[\s\S]*?\r?\n---\r?\n/, (matter) =>
+    '\n'.repeat(matter.split('\n').length - 1),
+  )
+  let line = 1
+  const placeHere = (): Place => ({ file, line, column: 1 })
+  const top: Node[] = []
+  const open: Branch[] = []
+  const add = (node: Node): void => {
+    const branch = open.at(-1)
+    if (branch) branch.items.push(node)
+    else top.push(node)
+  }
+  const close = (level: number): void => {
+    while ((open.at(-1)?.level ?? 0) >= level) {
+      const branch = open.pop() as Branch
+      add(nest(branch.title, branch.items))
+    }
+  }
+  for (const token of marked.lexer(body)) {
+    if (token.type === 'heading') {
+      const heading = token as Tokens.Heading
+      close(heading.depth)
+      open.push({
+        title: scalar(plain(heading.tokens), placeHere()),
+        items: [],
+        level: heading.depth,
+      })
+    } else if (token.type === 'list') {
+      for (const node of listNodes(token as Tokens.List, file, line)) add(node)
+    }
+    line += token.raw.split('\n').length - 1
+  }
+  close(1)
+  return {
+    nodes: top.length > 0 ? [{ kind: 'list', items: top, at: { file, line: 1, column: 1 } }] : [],
+    problems: [],
+  }
+}
+
+function listNodes(list: Tokens.List, file: string, first: number): Node[] {
+  let line = first
+  return list.items.flatMap((item): Node[] => {
+    const at: Place = { file, line, column: 1 }
+    line += item.raw.split('\n').length - 1 || 1
+    const title: Token[] = []
+    const children: Node[] = []
+    let inner = at.line
+    for (const token of item.tokens) {
+      if (token.type === 'list') children.push(...listNodes(token as Tokens.List, file, inner))
+      else if (title.length === 0 && 'tokens' in token) title.push(...(token.tokens ?? []))
+      inner += token.raw.split('\n').length - 1 || 1
+    }
+    const words = plain(title)
+    return words === '' ? children : [nest(scalar(words, at), children)]
+  })
+}
+
+const scalar = (value: string, at: Place): Scalar => ({ kind: 'scalar', value, at })
+
+function nest(title: Scalar, items: readonly Node[]): Node {
+  if (items.length === 0) return title
+  const entry: Entry = { key: title, value: { kind: 'list', items, at: title.at } }
+  return { kind: 'table', entries: [entry], at: title.at }
+}
+
+/** Inline Markdown as the words a reader sees: links by their text, code by its content, no markup, no HTML. */
+function plain(tokens: readonly Token[]): string {
+  return tokens
+    .map((token): string => {
+      if (token.type === 'html' || token.type === 'image') return ''
+      if ('tokens' in token && token.tokens) return plain(token.tokens)
+      return 'text' in token ? unescaped(String(token.text)) : ''
+    })
+    .join('')
+    .trim()
+}
+
+const unescaped = (words: string): string =>
+  words
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&')

@@ -1,0 +1,4 @@
+import type { en } from './en.ts'
+
+/** Every word of the interface. A word that is missing in one language does not compile. */
+export type Words = typeof en

@@ -1,0 +1,37 @@
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
+import { join } from 'node:path'
+import { restore } from '../core/outline/compiled.ts'
+import type { Library } from '../core/outline/library.ts'
+import { Failure } from '../errors.ts'
+
+/** The files of a compiled outline in its folder. */
+export const COMPILED = {
+  outline: 'outline.json',
+  knowledge: 'knowledge.jsonl',
+  questions: 'questions.json',
+} as const
+
+/** A shipped outline. One topic's knowledge is read by its byte range, so that a look-up touches little. */
+export function openCompiled(folder: string): Library {
+  const file = (name: keyof typeof COMPILED): string => join(folder, COMPILED[name])
+  return restore({
+    outline: () => {
+      try {
+        return readFileSync(file('outline'), 'utf8')
+      } catch {
+        throw new Failure('map-missing', { path: file('outline') })
+      }
+    },
+    knowledge: (offset, length) => {
+      const handle = openSync(file('knowledge'), 'r')
+      try {
+        const bytes = Buffer.alloc(length)
+        readSync(handle, bytes, 0, length, offset)
+        return bytes.toString('utf8')
+      } finally {
+        closeSync(handle)
+      }
+    },
+    questions: () => readFileSync(file('questions'), 'utf8'),
+  })
+}

@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto'
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fstatSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  writeSync,
+} from 'node:fs'
+import { homedir, hostname } from 'node:os'
+import { join } from 'node:path'
+import { StringDecoder } from 'node:string_decoder'
+import { type Review, readReview, writeReview } from '../core/progress/review.ts'
+import { Failure } from '../errors.ts'
+import type { Journal, SkippedLine } from '../ports.ts'
+
+const CHUNK = 1 << 20
+const NEWLINE = 10
+
+/**
+ * The log of reviews in a folder: append-only JSON lines, one file a device, so that a folder synced between
+ * devices never has two writers for one file. Every file is read, sync tools' conflict copies too; nothing
+ * that cannot be read is ever rewritten.
+ */
+export function journal(folder: string, device: string = deviceName()): Journal {
+  const own = join(folder, `reviews-${device}.jsonl`)
+  return {
+    folder,
+    read: () => {
+      const reviews: Review[] = []
+      const skipped: SkippedLine[] = []
+      for (const file of logFiles(folder)) {
+        let number = 0
+        for (const line of linesOf(join(folder, file))) {
+          number++
+          if (line.trim() === '') continue
+          const review = readReview(line)
+          if (typeof review === 'string') skipped.push({ file, line: number, reason: review })
+          else reviews.push(review)
+        }
+      }
+      return { reviews, skipped }
+    },
+    obstacle: () => {
+      try {
+        mkdirSync(folder, { recursive: true })
+        accessSync(folder, constants.W_OK)
+        // Only opening tells the truth everywhere: root may "write" to a read-only file system.
+        closeSync(openSync(own, 'a'))
+        return undefined
+      } catch (error) {
+        return reasonOf(error)
+      }
+    },
+    append: (review) => {
+      try {
+        appendLine(own, writeReview(review))
+      } catch (error) {
+        throw new Failure('answer-not-kept', { path: own, reason: reasonOf(error) })
+      }
+    },
+  }
+}
+
+/** One whole line, on disk when this returns. A line that a crash or a full disk cut short is closed off first. */
+function appendLine(file: string, line: string): void {
+  const handle = openSync(file, 'a+')
+  try {
+    const { size } = fstatSync(handle)
+    const last = Buffer.alloc(1)
+    const torn = size > 0 && readSync(handle, last, 0, 1, size - 1) === 1 && last[0] !== NEWLINE
+    const bytes = Buffer.from(`${torn ? '\n' : ''}${line}\n`)
+    // One write, so that two drills at once cannot mix their lines (O_APPEND).
+    const written = writeSync(handle, bytes, 0, bytes.length)
+    if (written !== bytes.length) throw Object.assign(new Error('short write'), { code: 'ENOSPC' })
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+function logFiles(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((file) => /^reviews.*\.jsonl/.test(file))
+      .sort()
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw new Failure('outline-unreadable', { path: folder, reason: reasonOf(error) })
+  }
+}
+
+/** Lines of a file of any size, a chunk at a time; the last one need not be ended. */
+function* linesOf(file: string): Generator<string> {
+  const handle = openSync(file, 'r')
+  try {
+    const chunk = Buffer.alloc(CHUNK)
+    const decoder = new StringDecoder('utf8')
+    let rest = ''
+    for (;;) {
+      const read = readSync(handle, chunk, 0, CHUNK, null)
+      if (read === 0) break
+      const lines = (rest + decoder.write(chunk.subarray(0, read))).split('\n')
+      rest = lines.pop() ?? ''
+      yield* lines
+    }
+    rest += decoder.end()
+    if (rest !== '') yield rest
+  } finally {
+    closeSync(handle)
+  }
+}
+
+/**
+ * A name for this device that needs no file of its own: a `device` file in a synced folder would give every
+ * device the same name. The host's name for people, a hash of host and home against two hosts of one name.
+ */
+function deviceName(): string {
+  const host = hostname()
+  const readable = host
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 24)
+  const hash = createHash('sha256')
+    .update(`${host}\n${homedir()}\n${machineId()}`)
+    .digest('hex')
+    .slice(0, 8)
+  return `${readable || 'device'}-${hash}`
+}
+
+function machineId(): string {
+  try {
+    const handle = openSync('/etc/machine-id', 'r')
+    try {
+      const bytes = Buffer.alloc(64)
+      return bytes.toString('utf8', 0, readSync(handle, bytes, 0, 64, 0))
+    } finally {
+      closeSync(handle)
+    }
+  } catch {
+    return ''
+  }
+}
+
+const reasonOf = (error: unknown): string =>
+  (error as NodeJS.ErrnoException).code ?? (error instanceof Error ? error.message : String(error))

@@ -1,0 +1,90 @@
+import { isUtf8 } from 'node:buffer'
+import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs'
+import { basename, extname, join } from 'node:path'
+import type { Node } from '../core/outline/node.ts'
+import { parseOutline } from '../core/outline/parse.ts'
+import type { Problem } from '../core/outline/problem.ts'
+import { Failure } from '../errors.ts'
+import { readMarkdown } from '../formats/markdown.ts'
+import type { Opened } from '../ports.ts'
+import { readYaml } from './yaml.ts'
+
+/** More than any person writes; what is beyond is a mistake or an attack. */
+const MOST = { bytes: 16 << 20, files: 20_000 } as const
+
+/** Reads an outline from one file, or from all the YAML below a folder, and parses it. */
+export function openFiles(path: string): Opened {
+  const stats = look(path)
+  const files = stats.isDirectory() ? yamlBelow(path) : [path]
+  let left: number = MOST.bytes
+  const nodes: Node[] = []
+  const problems: Problem[] = []
+  for (const file of files) {
+    const { size } = look(file)
+    left -= size
+    if (left < 0 || !look(file).isFile())
+      throw left < 0
+        ? new Failure('outline-too-large', {
+            path,
+            size: megabytes(size, left),
+            most: MOST.bytes >> 20,
+          })
+        : new Failure('outline-unreadable', { path: file, reason: 'EINVAL' })
+    const read = readDocument(file)
+    nodes.push(...read.nodes)
+    problems.push(...read.problems)
+  }
+  if (nodes.length === 0 && problems.length === 0)
+    problems.push({ code: 'no-tree', at: { file: path, line: 1, column: 1 }, args: {} })
+  const parsed = parseOutline(nodes, basename(path, extname(path)))
+  const all = [...problems, ...parsed.problems]
+  const library = problems.length > 0 ? undefined : parsed.library
+  return { library, problems: all, files: files.length }
+}
+
+function readDocument(file: string): { nodes: readonly Node[]; problems: readonly Problem[] } {
+  const at = { file, line: 1, column: 1 }
+  let bytes: Buffer
+  try {
+    bytes = readFileSync(file)
+  } catch (error) {
+    throw new Failure('outline-unreadable', { path: file, reason: reasonOf(error) })
+  }
+  if (!isUtf8(bytes)) return { nodes: [], problems: [{ code: 'not-utf8', at, args: {} }] }
+  const text = bytes.toString('utf8').replace(/^\ufeff/, '')
+  if (text.trim() === '') return { nodes: [], problems: [{ code: 'empty', at, args: {} }] }
+  return /\.(?:md|markdown)$/i.test(file) ? readMarkdown(text, file) : readYaml(text, file)
+}
+
+function yamlBelow(folder: string): string[] {
+  const found: string[] = []
+  const visit = (path: string): void => {
+    for (const each of readdirSync(path, { withFileTypes: true }).sort((a, b) =>
+      a.name < b.name ? -1 : 1,
+    )) {
+      // Links are not followed: a folder could hold itself.
+      if (each.name.startsWith('.') || each.name === 'node_modules') continue
+      const inner = join(path, each.name)
+      if (each.isDirectory()) visit(inner)
+      else if (each.isFile() && /\.ya?ml$/i.test(each.name)) found.push(inner)
+      if (found.length > MOST.files)
+        throw new Failure('outline-unreadable', { path: folder, reason: `> ${MOST.files}` })
+    }
+  }
+  visit(folder)
+  return found
+}
+
+function look(path: string): Stats {
+  try {
+    return statSync(path)
+  } catch (error) {
+    const reason = reasonOf(error)
+    if (reason === 'ENOENT' || reason === 'ENOTDIR') throw new Failure('outline-missing', { path })
+    throw new Failure('outline-unreadable', { path, reason })
+  }
+}
+
+const megabytes = (size: number, left: number): number =>
+  Math.ceil(Math.max(size, MOST.bytes - left) / (1 << 20))
+const reasonOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error)

@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { Failure } from '../errors.ts'
+import type { Shelf } from '../ports.ts'
+import { openCompiled } from './compiled.ts'
+
+/** Where the shipped outlines stand in the package: written in `data`, compiled in `dist`. */
+const SHIPPED: Readonly<Record<string, { readonly source: string; readonly compiled: string }>> = {
+  map: { source: 'data/map', compiled: 'dist/map' },
+  '2021': { source: 'data/outline-2021.yaml', compiled: 'dist/outline-2021' },
+}
+
+/** @param home the package's own folder */
+export function shelf(home: string): Shelf {
+  return {
+    open: async (spec = 'map') => {
+      const shipped = SHIPPED[spec]
+      if (shipped)
+        return { library: openCompiled(join(home, shipped.compiled)), problems: [], files: 1 }
+      const { openFiles } = await import('./outline-files.ts')
+      return openFiles(spec)
+    },
+    read: async (spec = 'map') => {
+      const shipped = SHIPPED[spec]
+      const path = shipped ? join(home, shipped.source) : spec
+      if (shipped && !existsSync(path)) throw new Failure('outline-missing', { path })
+      const { openFiles } = await import('./outline-files.ts')
+      return openFiles(path)
+    },
+  }
+}

@@ -1,0 +1,88 @@
+import type { Library } from './core/outline/library.ts'
+import type { Problem } from './core/outline/problem.ts'
+import type { Review } from './core/progress/review.ts'
+
+/** Where text goes. Writing after the reader has gone is quiet; `isClosed` tells. */
+export interface Sink {
+  readonly write: (text: string) => void
+  readonly isTerminal: boolean
+  /** Display columns; undefined where nobody looks (a pipe, a file). */
+  readonly columns: () => number | undefined
+  /** Colours to use: 0 none, 1 sixteen, 2 256, 3 all. */
+  readonly colour: 0 | 1 | 2 | 3
+  readonly isClosed: () => boolean
+}
+
+export interface Input {
+  readonly isTerminal: boolean
+  /** Lines as they come, without their ends; ends with the input. */
+  readonly lines: () => AsyncIterator<string>
+}
+
+/** An outline taken from the shelf, with what was found wrong in it. */
+export interface Opened {
+  readonly library: Library | undefined
+  readonly problems: readonly Problem[]
+  /** Documents read: files, or 1 for a compiled outline. */
+  readonly files: number
+}
+
+/** The shipped outlines and the user's own. `spec` is a path, `map` or `2021`; undefined is the map. */
+export interface Shelf {
+  readonly open: (spec: string | undefined) => Promise<Opened>
+  /** Reads the outline's own files again, also those of the shipped ones, so that every finding has a place. */
+  readonly read: (spec: string | undefined) => Promise<Opened>
+}
+
+/** A line of the log that was passed over. */
+export interface SkippedLine {
+  readonly file: string
+  readonly line: number
+  readonly reason: 'torn' | 'unknown'
+}
+
+/** The log of reviews: every device's file, merged. */
+export interface Journal {
+  readonly folder: string
+  readonly read: () => {
+    readonly reviews: readonly Review[]
+    readonly skipped: readonly SkippedLine[]
+  }
+  /** Why nothing can be written, if so: the system's error code. */
+  readonly obstacle: () => string | undefined
+  /** Returns once the review is on disk; throws Failure `answer-not-kept` when it is not. */
+  readonly append: (review: Review) => void
+}
+
+/** What a learner did at a prompt: gave an answer, ended the input, or pressed Ctrl-C. */
+export type Reply =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'end' }
+  | { readonly kind: 'interrupt' }
+
+/** Questions on a terminal. Keys typed ahead are kept for the next prompt. */
+export interface Prompter {
+  /** One key press, one of `allowed`. */
+  readonly key: (message: string, allowed: readonly string[]) => Promise<Reply>
+  /** One line, edited and ended with Enter. */
+  readonly line: (message: string) => Promise<Reply>
+  readonly close: () => void
+}
+
+/** Everything outside: streams, clock, chance, files. Nothing inside reaches for them by itself. */
+export interface World {
+  readonly environment: Readonly<Record<string, string | undefined>>
+  readonly version: string
+  readonly out: Sink
+  readonly err: Sink
+  readonly input: Input
+  /** Milliseconds since 1970, UTC. */
+  readonly clock: () => number
+  /** A fresh seed for the dice, a whole number below 2^32. */
+  readonly seed: () => number
+  /** An id no other review on any device has. */
+  readonly newId: () => string
+  readonly shelf: Shelf
+  readonly journal: () => Promise<Journal>
+  readonly prompter: () => Promise<Prompter>
+}

@@ -1,0 +1,45 @@
+import { type Language, type Text, wordings } from '../core/text.ts'
+import type { Words } from '../i18n/words.ts'
+import type { Theme } from './theme.ts'
+import { UNLIMITED } from './width.ts'
+import { wrap } from './wrap.ts'
+
+/** Which language content is shown in: one, or both, English first. */
+export type Shown = Language | 'both'
+
+/** What every view needs to turn data into lines. */
+export interface Page {
+  readonly words: Words
+  readonly shown: Shown
+  readonly theme: Theme
+  /** Display columns to fill; UNLIMITED for a pipe. */
+  readonly columns: number
+}
+
+/** A text's wordings on this page: one, or two where both languages are shown and differ. */
+export const spoken = (page: Page, text: Text): string[] =>
+  page.shown === 'both' ? wordings(text) : [text[page.shown]]
+
+/** A short text on one line. */
+export const inline = (page: Page, text: Text): string => spoken(page, text).join(' · ')
+
+/** Indented lines of a text; the first may begin with a mark, which the others leave room for. */
+export function paragraph(page: Page, text: Text, indent = '', mark = ''): string[] {
+  const blank = ' '.repeat(mark.length)
+  return spoken(page, text).flatMap((words, i) =>
+    wrap(words, room(page, indent.length + mark.length), page.theme).map(
+      (line, j) => `${indent}${i === 0 && j === 0 ? mark : blank}${line}`,
+    ),
+  )
+}
+
+/** Columns left on the page beside an indent. */
+export const room = (page: Page, indent: number): number =>
+  page.columns === UNLIMITED ? UNLIMITED : Math.max(16, page.columns - indent)
+
+/** Text from outside, harmless on a terminal: no control characters, no turned-around writing. */
+export const harmless = (words: string): string =>
+  words.replace(
+    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
+    '\ufffd',
+  )

@@ -1,0 +1,38 @@
+import { Chalk } from 'chalk'
+
+type Paint = (words: string) => string
+
+/** What words mean on the screen. Nothing is said by colour alone: marks and signs stand beside it. */
+export interface Theme {
+  readonly title: Paint
+  readonly heading: Paint
+  readonly dim: Paint
+  readonly code: Paint
+  readonly good: Paint
+  readonly bad: Paint
+  readonly warn: Paint
+  readonly link: Paint
+  readonly key: Paint
+}
+
+/** The only door to chalk. Without colour, code keeps its backticks so that it still stands out. */
+export function theme(level: 0 | 1 | 2 | 3): Theme {
+  const chalk = new Chalk({ level })
+  return {
+    title: paint(chalk.bold),
+    heading: paint(chalk.bold.blue),
+    dim: paint(chalk.dim),
+    code: level === 0 ? (words) => `\`${words}\`` : paint(chalk.cyan),
+    good: paint(chalk.green),
+    bad: paint(chalk.red),
+    warn: paint(chalk.yellow),
+    link: paint(chalk.dim.underline),
+    key: paint(chalk.bold.cyan),
+  }
+}
+
+/** Chalk joins all its arguments; a paint takes one, and so may be handed to `map`. */
+const paint =
+  (style: Paint): Paint =>
+  (words) =>
+    style(words)

@@ -1,0 +1,125 @@
+import type { Library } from '../core/outline/library.ts'
+import { linkOf } from '../core/outline/source.ts'
+import type { Fact, Relation, Topic } from '../core/outline/topic.ts'
+import { ancestors, childrenOf, topicOf } from '../core/outline/walk.ts'
+import { same, type Text } from '../core/text.ts'
+import { inline, type Page, paragraph, room, spoken } from './page.ts'
+import { width } from './width.ts'
+import { wrap } from './wrap.ts'
+
+/** All that is known of a topic, as a page. */
+export function topicLines(page: Page, library: Library, topic: Topic): string[] {
+  const { theme, words } = page
+  const { outline } = library
+  const { summary, facts, relations, then, confused, exams, links } = library.knowledge(topic.id)
+  const path = ancestors(outline, topic.id).map(({ title }) => inline(page, title))
+  const blocks: string[][] = []
+
+  blocks.push([
+    ...wrap(path.join(' › '), page.columns, theme)
+      .filter((line) => line !== '')
+      .map(theme.dim),
+    ...wrap(inline(page, topic.title), page.columns, theme).map(theme.title),
+    ...(topic.aliases.length > 0
+      ? wrap(topic.aliases.join(words.comma), page.columns, theme).map(theme.dim)
+      : []),
+  ])
+  if (summary.en !== '') blocks.push(paragraph(page, summary))
+  if (facts.length > 0)
+    blocks.push([
+      theme.heading(words.topic.facts),
+      ...facts.flatMap((fact) => factLines(page, fact)),
+    ])
+  const related = relationLines(page, library, topic, relations)
+  if (related.length > 0) blocks.push([theme.heading(words.topic.related), ...related])
+  if (then) {
+    const verdict = words.verdicts[then.verdict]
+    blocks.push([
+      theme.heading(words.topic.then),
+      ...labelled(page, words.topic.in2021, same(`“${then.line}”`)),
+      ...labelled(page, words.topic.verdict, same(verdict)),
+      ...labelled(page, words.topic.today, then.now),
+    ])
+  }
+  if (confused.length > 0)
+    blocks.push([
+      theme.heading(words.topic.confused),
+      ...confused.flatMap(({ topic: id, tell }) => [
+        `  ${theme.title(inline(page, topicOf(outline, id).title))}`,
+        ...paragraph(page, tell, '    '),
+      ]),
+    ])
+  const children = childrenOf(outline, topic.id)
+  if (children.length > 0)
+    blocks.push([
+      theme.heading(words.topic.below),
+      ...wrap(
+        children.map(({ title }) => inline(page, title)).join(words.comma),
+        room(page, 2),
+        theme,
+      ).map((line) => `  ${line}`),
+    ])
+  const domains = Object.entries(exams).flatMap(([exam, names]) =>
+    names.map((name) => `${exam}: ${name}`),
+  )
+  if (domains.length > 0)
+    blocks.push([theme.heading(words.topic.exams), ...domains.map((line) => `  ${line}`)])
+  if (links.length > 0)
+    blocks.push([theme.heading(words.topic.links), ...links.map((link) => `  ${theme.link(link)}`)])
+  return blocks.flatMap((block, i) => (i === 0 ? block : ['', ...block]))
+}
+
+function factLines(page: Page, fact: Fact): string[] {
+  const { theme, words } = page
+  const versions = [
+    fact.since && words.topic.since(fact.since),
+    fact.deprecated && words.topic.deprecated(fact.deprecated),
+    fact.removed && words.topic.removed(fact.removed),
+  ].filter((version) => version !== undefined)
+  const note = versions.length > 0 ? ` [${versions.join(words.comma)}]` : ''
+  const text: Text = { en: fact.text.en + note, zh: fact.text.zh + note }
+  return [
+    ...paragraph(page, text, '  ', '• '),
+    ...(fact.source === '' ? [] : [`    ${theme.link(linkOf(fact.source))}`]),
+  ]
+}
+
+/** Relations in both directions, one line for each type, the other topics behind it. */
+function relationLines(
+  page: Page,
+  library: Library,
+  topic: Topic,
+  relations: readonly Relation[],
+): string[] {
+  const { outline } = library
+  const groups = new Map<string, string[]>()
+  const add = (label: string, id: string): void => {
+    groups.set(label, [...(groups.get(label) ?? []), inline(page, topicOf(outline, id).title)])
+  }
+  for (const { type, topic: id } of relations) {
+    const named = outline.relationTypes.get(type)
+    if (named) add(inline(page, named.words), id)
+  }
+  for (const { type, topic: id } of library.incoming(topic.id)) {
+    const named = outline.relationTypes.get(type)
+    if (named) add(inline(page, named.inverse), id)
+  }
+  return [...groups].flatMap(([label, titles]) => hung(page, label, titles.join(page.words.comma)))
+}
+
+const labelled = (page: Page, label: string, text: Text): string[] =>
+  hung(page, label, spoken(page, text).join(' · '))
+
+/** A label with text hanging behind it; below it where the page is narrow. */
+function hung(page: Page, label: string, text: string): string[] {
+  const { theme } = page
+  const indent = width(label) + 4
+  if (indent > page.columns / 2 || page.columns < 60)
+    return [
+      `  ${theme.dim(label)}`,
+      ...wrap(text, room(page, 4), theme).map((line) => `    ${line}`),
+    ]
+  return wrap(text, room(page, indent), theme).map((line, i) =>
+    i === 0 ? `  ${theme.dim(label)}  ${line}` : `${' '.repeat(indent)}${line}`,
+  )
+}

@@ -1,0 +1,56 @@
+import { NO_LONGER_RIGHT, type Outline, type Topic } from '../core/outline/topic.ts'
+import { childrenOf, topicOf } from '../core/outline/walk.ts'
+import { inline, type Page, room } from './page.ts'
+import { wrap } from './wrap.ts'
+
+/** Stands behind a topic whose 2021 line is no longer right. */
+export const CHANGED_MARK = '†'
+
+const GUIDES = { branch: '├── ', last: '└── ', pass: '│   ', blank: '    ' } as const
+
+/** The tree below a topic, drawn as tree(1) draws folders; `depth` levels of it. */
+export function treeLines(page: Page, outline: Outline, id: string, depth: number): string[] {
+  const lines: string[] = []
+  const title = (topic: Topic): string => {
+    const changed = topic.verdict !== undefined && NO_LONGER_RIGHT.has(topic.verdict)
+    return `${inline(page, topic.title)}${changed ? ` ${CHANGED_MARK}` : ''}`
+  }
+  const push = (topic: Topic, first: string, rest: string, level: number): void => {
+    const paint = (line: string): string =>
+      (level <= 1 ? page.theme.title(line) : line).replace(
+        new RegExp(`${CHANGED_MARK}$`),
+        page.theme.warn(CHANGED_MARK),
+      )
+    wrap(title(topic), room(page, first.length), page.theme).forEach((line, i) => {
+      lines.push(page.theme.dim(i === 0 ? first : rest) + paint(line))
+    })
+  }
+  // A stack instead of recursion: an outline may be deeper than the call stack.
+  const stack: Array<{ topic: Topic; guides: string; last: boolean; level: number }> = [
+    { topic: topicOf(outline, id), guides: '', last: true, level: 0 },
+  ]
+  while (stack.length > 0) {
+    const { topic, guides, last, level } = stack.pop()!
+    const children = level < depth ? childrenOf(outline, topic.id) : []
+    const hanging = children.length > 0 ? GUIDES.pass : ''
+    const below = level === 0 ? '' : guides + (last ? GUIDES.blank : GUIDES.pass)
+    const first = level === 0 ? '' : guides + (last ? GUIDES.last : GUIDES.branch)
+    push(topic, first, below + hanging, level)
+    children
+      .map((child, i) => ({
+        topic: child,
+        guides: below,
+        last: i === children.length - 1,
+        level: level + 1,
+      }))
+      .reverse()
+      .forEach((each) => {
+        stack.push(each)
+      })
+  }
+  return lines
+}
+
+/** Whether the drawn part of the tree carries a mark that wants explaining. */
+export const hasChanged = (lines: readonly string[]): boolean =>
+  lines.some((line) => line.includes(CHANGED_MARK))

@@ -1,0 +1,16 @@
+import type { Words } from '../i18n/words.ts'
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+
+/** How long from now, in the largest unit that keeps the number readable. Times are in milliseconds. */
+export function when(words: Words, at: number, now: number): string {
+  const wait = at - now
+  if (wait < MINUTE) return words.when.now
+  if (wait < HOUR) return words.when.minutes(Math.round(wait / MINUTE))
+  if (wait < DAY) return words.when.hours(Math.round(wait / HOUR))
+  if (wait < 60 * DAY) return words.when.days(Math.round(wait / DAY))
+  if (wait < 730 * DAY) return words.when.months(Math.round(wait / (30.44 * DAY)))
+  return words.when.years(Math.round(wait / (365.25 * DAY)))
+}

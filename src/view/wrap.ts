@@ -1,0 +1,108 @@
+import type { Theme } from './theme.ts'
+import { width } from './width.ts'
+
+/** A piece of text that is not broken: a Latin word, or one Chinese character with its punctuation. */
+interface Unit {
+  readonly shown: string
+  readonly columns: number
+  /** Whether a space stands before it, dropped at the beginning of a line. */
+  readonly spaced: boolean
+}
+
+/** Characters that may not begin a line, and those that may not end one (GB/T 15834, and the kinsoku rule). */
+const CLOSING = /^[，。、；：？！）》」』】”’…—,.;:?!)\]}%]+$/u
+const OPENING = /[（《「『【“‘([{]$/u
+const WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—]/u
+
+/**
+ * Breaks a text into lines of at most that many columns. Latin words stay whole, Chinese breaks between any two
+ * characters but not before closing or after opening punctuation; `` `code` `` is painted by the theme.
+ * A word wider than the line is cut.
+ */
+export function wrap(words: string, columns: number, theme: Pick<Theme, 'code'>): string[] {
+  const room = Math.max(columns, 8)
+  const lines: string[] = []
+  let line = ''
+  let used = 0
+  for (const unit of units(words, theme, room)) {
+    const gap = unit.spaced && line !== '' ? 1 : 0
+    if (used + gap + unit.columns > room && line !== '') {
+      lines.push(line)
+      line = unit.shown
+      used = unit.columns
+    } else {
+      line += (gap ? ' ' : '') + unit.shown
+      used += gap + unit.columns
+    }
+  }
+  if (line !== '' || lines.length === 0) lines.push(line)
+  return lines
+}
+
+function units(words: string, theme: Pick<Theme, 'code'>, room: number): Unit[] {
+  const out: Unit[] = []
+  let spaced = false
+  let glue = false
+  const add = (shown: string, columns: number): void => {
+    const last = out.at(-1)
+    if (last && !spaced && (glue || CLOSING.test(shown))) {
+      out[out.length - 1] = { ...last, shown: last.shown + shown, columns: last.columns + columns }
+    } else out.push({ shown, columns, spaced })
+    spaced = false
+    glue = OPENING.test(shown)
+  }
+  // Odd pieces between backticks are code; an unpaired backtick is just a character.
+  const pieces = words.split('`')
+  const paired = pieces.length % 2 === 1
+  pieces.forEach((piece, i) => {
+    const code = paired && i % 2 === 1
+    const text = paired || i === 0 ? piece : `\`${piece}`
+    for (const run of text.match(/\s+|\S+/gu) ?? []) {
+      if (/^\s/.test(run)) {
+        spaced = true
+        continue
+      }
+      for (const part of code ? [run] : split(run))
+        for (const cut of fit(part, room)) {
+          const shown = code ? theme.code(cut) : cut
+          add(shown, width(shown))
+        }
+    }
+  })
+  return out
+}
+
+/** A run without spaces as wide characters one by one and the Latin words between them. */
+function split(run: string): string[] {
+  const parts: string[] = []
+  let latin = ''
+  for (const character of run) {
+    if (WIDE.test(character)) {
+      if (latin !== '') parts.push(latin)
+      latin = ''
+      parts.push(character)
+    } else latin += character
+  }
+  if (latin !== '') parts.push(latin)
+  return parts
+}
+
+/** Cuts a word that no line can hold. */
+function fit(word: string, room: number): string[] {
+  if (word.length <= room && width(word) <= room) return [word]
+  const cuts: string[] = []
+  let cut = ''
+  let used = 0
+  for (const character of word) {
+    const columns = width(character)
+    if (used + columns > room) {
+      cuts.push(cut)
+      cut = ''
+      used = 0
+    }
+    cut += character
+    used += columns
+  }
+  if (cut !== '') cuts.push(cut)
+  return cuts
+}
