@@ -1,6 +1,4 @@
-import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { isatty } from 'node:tty'
 import { run } from './cli/run.ts'
 import { EXIT } from './errors.ts'
 import { shelf } from './io/shelf.ts'
@@ -10,6 +8,8 @@ import { VERSION } from './version.ts'
 
 let stdinIsOpen = false
 const openStdin = (): typeof process.stdin => {
+  // Drills on lines leave Ctrl-C to the system. Every answer is on disk already.
+  if (!stdinIsOpen) process.once('SIGINT', () => process.exit(EXIT.interrupted))
   stdinIsOpen = true
   return process.stdin
 }
@@ -20,12 +20,12 @@ function realWorld(): World {
   return {
     environment,
     version: VERSION,
-    out: sink(process.stdout, environment),
-    err: sink(process.stderr, environment),
-    input: input(openStdin, isatty(0)),
+    out: sink(1, () => process.stdout, environment),
+    err: sink(2, () => process.stderr, environment),
+    input: input(openStdin),
     clock: () => Date.now(),
-    seed: () => randomBytes(4).readUInt32LE(),
-    newId: () => randomBytes(9).toString('base64url'),
+    seed: () => crypto.getRandomValues(new Uint32Array(1))[0] as number,
+    newId: () => Buffer.from(crypto.getRandomValues(new Uint8Array(9))).toString('base64url'),
     shelf: shelf(join(import.meta.dirname, '..')),
     journal: async () => {
       const [{ journal }, { dataFolder }] = await Promise.all([
@@ -40,9 +40,6 @@ function realWorld(): World {
     },
   }
 }
-
-// Plain and piped drills read lines; there Ctrl-C is a signal. Every answer is on disk already.
-process.once('SIGINT', () => process.exit(EXIT.interrupted))
 
 run(process.argv.slice(2), realWorld()).then((exit) => {
   process.exitCode = exit

@@ -1,17 +1,17 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { compile } from '../core/outline/compiled.ts'
-import { wordsOf } from '../i18n/index.ts'
+import { en } from '../i18n/en.ts'
 import { COMPILED } from '../io/compiled.ts'
 import { openFiles } from '../io/outline-files.ts'
 import { problemLine } from '../view/problem.ts'
-import { theme } from '../view/theme.ts'
+import { PLAIN } from '../view/theme.ts'
 import { UNLIMITED } from '../view/width.ts'
 
 /** Compiles an outline into a folder; returns its findings as lines, with nothing written when it is broken. */
 export function compileOutline(source: string, target: string): string[] {
   const { library, problems } = openFiles(source)
-  const page = { words: wordsOf('en'), shown: 'en', theme: theme(0), columns: UNLIMITED } as const
+  const page = { words: en, shown: 'en', theme: PLAIN, columns: UNLIMITED } as const
   if (library) {
     const compiled = compile(library, Buffer.byteLength)
     mkdirSync(target, { recursive: true })

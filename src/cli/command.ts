@@ -13,10 +13,13 @@ const PLAIN = { code: (words: string) => words }
  */
 export class Verb extends Command {
   readonly words: Words
+  /** The names of all commands, for complaints: not all of them need be declared. */
+  readonly verbs: readonly string[]
 
-  constructor(name: string | undefined, words: Words) {
+  constructor(name: string | undefined, words: Words, verbs: readonly string[]) {
     super(name)
     this.words = words
+    this.verbs = verbs
     this.helpOption('-h, --help', words.help.help)
     this.configureHelp({
       showGlobalOptions: true,
@@ -32,7 +35,7 @@ export class Verb extends Command {
   }
 
   override createCommand(name?: string): Verb {
-    return new Verb(name, this.words)
+    return new Verb(name, this.words, this.verbs)
   }
 
   // Called by commander when an option is not known.
@@ -49,11 +52,10 @@ export class Verb extends Command {
 
   unknownCommand(): void {
     const command = this.args[0] ?? ''
-    const known = this.commands.map((each) => each.name()).filter((name) => name !== 'help')
     throw new Failure('unknown-command', {
       command,
-      known: known.join(', '),
-      ...nearest(command, known),
+      known: this.verbs.join(', '),
+      ...nearest(command, this.verbs),
     })
   }
 

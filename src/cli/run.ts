@@ -7,6 +7,7 @@ import type { Sink, World } from '../ports.ts'
 import { harmless, type Page, type Shown } from '../view/page.ts'
 import { theme } from '../view/theme.ts'
 import { UNLIMITED } from '../view/width.ts'
+import { wrap } from '../view/wrap.ts'
 import { language, languageFlag, localeLanguage } from './options.ts'
 import { program } from './program.ts'
 
@@ -16,27 +17,27 @@ export async function run(argv: readonly string[], world: World): Promise<Exit> 
   const locale = localeLanguage(environment)
   const flag = languageFlag(argv)?.toLowerCase()
   const wished = flag ?? environment['K8SMAP_LANG']?.toLowerCase()
-  const words = wordsOf(wished === 'zh' || wished === 'en' ? wished : locale)
+  const words = await wordsOf(wished === 'zh' || wished === 'en' ? wished : locale)
 
   let exit: Exit = EXIT.done
-  const context = (flags: { lang?: Shown; outline?: string }): Context => {
+  const context = async (flags: { lang?: Shown; outline?: string }): Promise<Context> => {
     const variable = environment['K8SMAP_LANG']
     const shown = flags.lang ?? (variable ? language(variable, 'K8SMAP_LANG') : locale)
-    const page = (sink: Sink): Page => ({
+    const page = async (sink: Sink): Promise<Page> => ({
       words,
       shown,
-      theme: theme(sink.colour),
+      theme: await theme(sink.colour),
       columns: sink.columns() ?? UNLIMITED,
     })
     return {
       world,
-      page: page(world.out),
-      errors: page(world.err),
+      page: await page(world.out),
+      errors: await page(world.err),
       outline: flags.outline ?? (environment['K8SMAP_OUTLINE'] || undefined),
     }
   }
   try {
-    const root = program({
+    const root = program(argv, {
       world,
       words,
       context,
@@ -53,17 +54,21 @@ export async function run(argv: readonly string[], world: World): Promise<Exit> 
   }
 }
 
-function complain(error: unknown, { err }: World, words: Words): Exit {
-  const paint = theme(err.colour)
-  const say = (lines: readonly string[]): void => err.write(`${lines.map(harmless).join('\n')}\n`)
+async function complain(error: unknown, { err }: World, words: Words): Promise<Exit> {
+  const paint = await theme(err.colour)
+  const say = (message: string, style: (line: string) => string = (line) => line): void => {
+    const lines = wrap(harmless(message), err.columns() ?? UNLIMITED, paint)
+    err.write(`${lines.map(style).join('\n')}\n`)
+  }
   if (!(error instanceof Failure)) {
-    say([words.bug(error instanceof Error ? (error.stack ?? error.message) : String(error))])
+    err.write(
+      `${harmless(words.bug(error instanceof Error ? (error.stack ?? error.message) : String(error)))}\n`,
+    )
     return EXIT.failed
   }
   const { near, ...args } = error.args
-  const message = harmless(words.failures[error.code](args))
-  err.write(`${paint.bad(message)}\n`)
-  if (near !== undefined) say([words.didYouMean(String(near).split('\n'))])
-  else if (error.exit === EXIT.usage) say([words.seeHelp])
+  say(words.failures[error.code](args), paint.bad)
+  if (near !== undefined) say(words.didYouMean(String(near).split('\n')))
+  else if (error.exit === EXIT.usage) say(words.seeHelp)
   return error.exit
 }

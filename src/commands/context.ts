@@ -7,6 +7,7 @@ import { EXIT, type Exit, Failure } from '../errors.ts'
 import type { World } from '../ports.ts'
 import { harmless, inline, type Page } from '../view/page.ts'
 import { problemLine } from '../view/problem.ts'
+import { wrap } from '../view/wrap.ts'
 
 /** What a command works with: the world, the page to write on, and the flags that hold everywhere. */
 export interface Context {
@@ -24,20 +25,23 @@ export const print = ({ world }: Context, lines: readonly string[]): void => {
 export const printJson = ({ world }: Context, value: unknown): void =>
   world.out.write(`${JSON.stringify(value)}\n`)
 
-export const tell = ({ world }: Context, lines: readonly string[]): void => {
-  if (lines.length > 0) world.err.write(`${lines.map(harmlessLine).join('\n')}\n`)
+/** Says something beside what was asked for, painted as a whole. */
+export const tell = (
+  { world, errors }: Context,
+  lines: readonly string[],
+  paint: (line: string) => string = (line) => line,
+): void => {
+  if (lines.length === 0) return
+  const wrapped = lines.flatMap((line) => wrap(harmless(line), errors.columns, errors.theme))
+  world.err.write(`${wrapped.map(paint).join('\n')}\n`)
 }
-
-/** Lines for stderr are painted already, so only what is not an escape sequence of ours is looked at. */
-const harmlessLine = (line: string): string => line
 
 /** The outline the command speaks of. Prints every finding and fails when it cannot be used. */
 export async function openLibrary(context: Context): Promise<Library> {
   const { library, problems } = await context.world.shelf.open(context.outline)
   if (library) return library
-  tell(
-    context,
-    problems.map((problem) => problemLine(context.errors, problem)),
+  context.world.err.write(
+    problems.map((problem) => `${problemLine(context.errors, problem)}\n`).join(''),
   )
   throw new Failure('outline-broken', {
     path: harmless(context.outline ?? ''),

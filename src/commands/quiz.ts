@@ -34,9 +34,11 @@ export async function quiz(context: Context, options: QuizOptions): Promise<Exit
 
   const obstacle = journal.obstacle()
   if (obstacle !== undefined)
-    tell(context, [
-      context.errors.theme.warn(context.errors.words.quiz.notKept(journal.folder, obstacle)),
-    ])
+    tell(
+      context,
+      [context.errors.words.quiz.notKept(journal.folder, obstacle)],
+      context.errors.theme.warn,
+    )
 
   const face = await chooseFace(context, options)
   try {

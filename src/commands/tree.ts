@@ -29,7 +29,7 @@ export async function tree(context: Context, { topic, depth, json }: TreeOptions
   // The mark is explained to a person looking, not to a pipe.
   if (context.world.out.isTerminal && hasChanged(lines)) {
     const { words, theme } = context.errors
-    tell(context, ['', theme.dim(words.tree.legend)])
+    tell(context, ['', words.tree.legend], theme.dim)
   }
   return done
 }

@@ -4,7 +4,7 @@ import type { Rating, Review } from '../core/progress/review.ts'
 import { type Graded, type Grading, nothingGiven } from '../core/quiz/ask.ts'
 import { pathOf } from '../core/quiz/conceal.ts'
 import type { Examiner } from '../core/quiz/kinds/index.ts'
-import { answered, current, type Session, tally } from '../core/quiz/session.ts'
+import { answered, current, returns, type Session, tally } from '../core/quiz/session.ts'
 import { type Card, review } from '../core/schedule/fsrs.ts'
 import { same } from '../core/text.ts'
 import type { Shown } from '../view/quiz.ts'
@@ -38,9 +38,9 @@ export async function hold(drill: Drill, start: Session, known: Cards): Promise<
     return ending
   }
   for (let now = current(session); now; now = current(session)) {
-    const { question, n, of, again } = now
+    const { question, n, of } = now
     const asked = examiner.ask(question, drill.dice)
-    const shown: Shown = { asked, n, of, again, path: pathOf(outline, question) }
+    const shown: Shown = { asked, n, of, again: now.again, path: pathOf(outline, question) }
     face.show(shown)
     const begun = clock()
     const answer = await readAnswer(drill, shown)
@@ -54,17 +54,19 @@ export async function hold(drill: Drill, start: Session, known: Cards): Promise<
       question: question.id,
       rating,
       correct: answer.graded.correct,
-      given: answer.given,
+      // An option's number means nothing once the options are shuffled again: its words do.
+      given: answer.graded.given.en || answer.given,
       took: Math.max(0, at - begun),
     })
     const card = review(cards.get(question.id), rating, at)
     cards.set(question.id, card)
+    const again = !answer.graded.correct && returns(session)
     session = answered(session, answer.graded.correct)
     face.feedback(shown, {
       graded: answer.graded,
       due: card.due,
       now: at,
-      returns: !answer.graded.correct,
+      returns: again,
     })
     if (drill.isOver()) return end('stopped')
   }

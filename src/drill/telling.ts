@@ -1,4 +1,5 @@
-import type { Page } from '../view/page.ts'
+import { same } from '../core/text.ts'
+import { type Page, paragraph } from '../view/page.ts'
 import { feedbackLines, questionLines, type Shown } from '../view/quiz.ts'
 import { when } from '../view/when.ts'
 import type { Face, Outcome } from './face.ts'
@@ -10,12 +11,14 @@ export function telling(
 ): Pick<Face, 'show' | 'help' | 'complain' | 'feedback' | 'summary'> {
   const say = (lines: readonly string[]): void => write(`${lines.join('\n')}\n`)
   const { quiz } = page.words
+  const wrapped = (lines: readonly string[], indent = ''): string[] =>
+    lines.flatMap((line) => paragraph(page, same(line), indent))
   return {
     show: (shown) => say(questionLines(page, shown)),
-    help: () => say(quiz.help.map((line) => `  ${line}`)),
+    help: () => say(wrapped(quiz.help, '  ')),
     complain: ({ asked }, why) => {
       const n = asked.options?.length ?? 0
-      say([why === 'not-an-order' ? quiz.notAnOrder(n) : quiz.notAnOption(n)])
+      say(wrapped([why === 'not-an-order' ? quiz.notAnOrder(n) : quiz.notAnOption(n)]))
     },
     feedback: (shown: Shown, { graded, due, now, returns }: Outcome) =>
       say(
@@ -27,6 +30,6 @@ export function telling(
         ),
       ),
     summary: ({ asked, correct, left }) =>
-      say([quiz.summary(asked, correct), ...(left > 0 ? [quiz.kept(left)] : [])]),
+      say(wrapped([quiz.summary(asked, correct), ...(left > 0 ? [quiz.kept(left)] : [])])),
   }
 }

@@ -1,6 +1,9 @@
 import { en } from './en.ts'
 import type { Words } from './words.ts'
-import { zh } from './zh.ts'
 
-/** The words of a language. */
-export const wordsOf = (language: 'en' | 'zh'): Words => (language === 'zh' ? zh : en)
+/** The words of a language. English stands in the entry; Chinese waits in a chunk of its own. */
+export async function wordsOf(language: 'en' | 'zh'): Promise<Words> {
+  if (language === 'en') return en
+  const { zh } = await import('./zh.ts')
+  return zh
+}

@@ -20,6 +20,18 @@ export const phrases = {
     en: `“${title.en}” stands in another place, under “${parent.en}”.`,
     zh: `“${title.zh}”在别处，位于“${parent.zh}”之下。`,
   }),
+  next: (title: Text, parent: Text): Text => ({
+    en: `What comes directly after “${title.en}” in “${parent.en}”?`,
+    zh: `在“${parent.zh}”中，紧接在“${title.zh}”之后的是什么？`,
+  }),
+  nextWhy: (title: Text, next: Text): Text => ({
+    en: `“${next.en}” comes directly after “${title.en}”.`,
+    zh: `“${title.zh}”之后就是“${next.zh}”。`,
+  }),
+  notNext: (title: Text, before: Text): Text => ({
+    en: `“${title.en}” is in the same list, but not directly after “${before.en}”.`,
+    zh: `“${title.zh}”在同一个列表里，但不紧接在“${before.zh}”之后。`,
+  }),
   described: (description: Text): Text => ({
     en: `What is this? ${description.en}`,
     zh: `这说的是什么？${description.zh}`,

@@ -10,6 +10,9 @@ const CTRL_D = '\u0004'
 /** One press of a key: an escape sequence (arrows, function keys) counts as one. */
 const PRESS = /\u001b(?:\[[0-9;?]*[ -/]*[@-~]|O.|[^[O])?|[\s\S]/gu
 
+/** inquirer's own `?` before a question would read as our key for help. */
+const BARE = { prefix: '' }
+
 interface KeyConfig {
   readonly message: string
   readonly allowed: readonly string[]
@@ -78,7 +81,7 @@ export function openPrompter(stdin: ReadStream, stdout: WriteStream): Prompter {
     const left = new Promise<Reply>((resolve) => {
       settle = resolve
     })
-    const asking = prompt([{ ...question, name: 'answer' } as never])
+    const asking = prompt([{ ...question, name: 'answer', theme: BARE } as never])
     const answered = asking.then(
       (answers): Reply => ({ kind: 'text', text: String((answers as { answer: unknown }).answer) }),
       (): Reply => ({ kind: 'end' }),

@@ -1,32 +1,84 @@
+import { fstatSync, statSync, writeSync } from 'node:fs'
+import { devNull } from 'node:os'
 import type { Readable } from 'node:stream'
 import type { WriteStream } from 'node:tty'
 import type { Input, Sink } from '../ports.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** A stream as a sink. A reader that has gone (`| head`) is no failure: writing just stops. */
-export function sink(stream: NodeJS.WriteStream, environment: Environment): Sink {
+/**
+ * A standard stream as a sink. A terminal is written to through its stream, which knows its encoding and its
+ * width; a pipe or a file by its descriptor, because loading Node's streams would cost a look-up a tenth
+ * of its time. A reader that has gone (`| head`) is no failure: writing just stops.
+ * @param open the stream, made when it is first needed
+ */
+export function sink(fd: 1 | 2, open: () => NodeJS.WriteStream, environment: Environment): Sink {
   let closed = false
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE' && error.code !== 'EOF' && error.code !== 'ERR_STREAM_DESTROYED')
-      throw error
-    closed = true
-  })
-  const isTerminal = stream.isTTY === true
+  const isTerminal = isDevice(fd) && open().isTTY === true
+  if (isTerminal)
+    open().on('error', (error: NodeJS.ErrnoException) => {
+      if (!isGone(error)) throw error
+      closed = true
+    })
+  const write = isTerminal
+    ? (text: string): void => {
+        open().write(text)
+      }
+    : (text: string): void => {
+        try {
+          writeAll(fd, Buffer.from(text))
+        } catch (error) {
+          if (!isGone(error)) throw error
+          closed = true
+        }
+      }
   return {
     write: (text) => {
-      if (!closed && !stream.destroyed) stream.write(text)
+      if (!closed) write(text)
     },
     isTerminal,
-    columns: () => (isTerminal ? (stream.columns ?? 80) : undefined),
-    colour: colourLevel(stream, environment),
-    isClosed: () => closed || stream.destroyed,
+    columns: () => (isTerminal ? (open().columns ?? 80) : undefined),
+    colour: colourLevel(isTerminal ? open() : undefined, environment),
+    isClosed: () => closed,
   }
 }
 
-/** FORCE_COLOR (0 to 3) beats NO_COLOR (https://no-color.org), which beats what the terminal can do. */
+/** Neither a pipe nor a file nor the null device: most likely a terminal, and worth asking. */
+function isDevice(fd: number): boolean {
+  try {
+    const stats = fstatSync(fd)
+    return stats.isCharacterDevice() && stats.rdev !== statSync(devNull).rdev
+  } catch {
+    return false
+  }
+}
+
+const isGone = (error: unknown): boolean =>
+  ['EPIPE', 'EOF', 'EBADF', 'ERR_STREAM_DESTROYED'].includes(
+    (error as NodeJS.ErrnoException).code ?? '',
+  )
+
+/** How long to wait, in milliseconds, before a pipe that is full is tried again. */
+const PIPE_WAIT = 5
+
+function writeAll(fd: number, bytes: Buffer): void {
+  let done = 0
+  while (done < bytes.length)
+    try {
+      done += writeSync(fd, bytes, done)
+    } catch (error) {
+      // A pipe somebody made non-blocking, whose reader is slow.
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PIPE_WAIT)
+    }
+}
+
+/**
+ * FORCE_COLOR (0 to 3) beats NO_COLOR (https://no-color.org), which beats what the terminal can do.
+ * @param terminal undefined where the stream is no terminal
+ */
 export function colourLevel(
-  stream: Pick<WriteStream, 'isTTY' | 'getColorDepth'>,
+  terminal: Pick<WriteStream, 'getColorDepth'> | undefined,
   environment: Environment,
 ): 0 | 1 | 2 | 3 {
   const forced = environment['FORCE_COLOR']
@@ -34,25 +86,23 @@ export function colourLevel(
     if (forced === 'false' || forced === '0') return 0
     return forced === '2' ? 2 : forced === '3' ? 3 : 1
   }
-  if ((environment['NO_COLOR'] ?? '') !== '' || stream.isTTY !== true) return 0
-  const depth = stream.getColorDepth({ ...environment })
+  if ((environment['NO_COLOR'] ?? '') !== '' || !terminal) return 0
+  const depth = terminal.getColorDepth({ ...environment })
   return depth >= 24 ? 3 : depth >= 8 ? 2 : depth >= 4 ? 1 : 0
 }
 
-/** Standard input, line by line; opened only when somebody reads. */
-export function input(
-  open: () => Readable & { readonly isTTY?: boolean },
-  isTerminal: boolean,
-): Input {
+/** Standard input, line by line; opened only when somebody asks for it. */
+export function input(open: () => Readable & { readonly isTTY?: boolean }): Input {
   return {
-    isTerminal,
+    get isTerminal() {
+      return open().isTTY === true
+    },
     lines: () => readLines(open()),
   }
 }
 
 async function* readLines(stream: Readable): AsyncGenerator<string> {
   const { createInterface } = await import('node:readline')
-  // Not `for await` on the interface itself: lines that came before anybody waited would be lost.
   const lines = createInterface({
     input: stream,
     terminal: false,

@@ -1,5 +1,3 @@
-import { Chalk } from 'chalk'
-
 type Paint = (words: string) => string
 
 /** What words mean on the screen. Nothing is said by colour alone: marks and signs stand beside it. */
@@ -15,14 +13,31 @@ export interface Theme {
   readonly key: Paint
 }
 
-/** The only door to chalk. Without colour, code keeps its backticks so that it still stands out. */
-export function theme(level: 0 | 1 | 2 | 3): Theme {
+const plain: Paint = (words) => words
+
+/** Words as they are. Code keeps its backticks, so that it still stands out. */
+export const PLAIN: Theme = {
+  title: plain,
+  heading: plain,
+  dim: plain,
+  code: (words) => `\`${words}\``,
+  good: plain,
+  bad: plain,
+  warn: plain,
+  link: plain,
+  key: plain,
+}
+
+/** The only door to chalk, which is loaded only where there is colour. */
+export async function theme(level: 0 | 1 | 2 | 3): Promise<Theme> {
+  if (level === 0) return PLAIN
+  const { Chalk } = await import('chalk')
   const chalk = new Chalk({ level })
   return {
     title: paint(chalk.bold),
     heading: paint(chalk.bold.blue),
     dim: paint(chalk.dim),
-    code: level === 0 ? (words) => `\`${words}\`` : paint(chalk.cyan),
+    code: paint(chalk.cyan),
     good: paint(chalk.green),
     bad: paint(chalk.red),
     warn: paint(chalk.yellow),

@@ -20,6 +20,8 @@ const WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—]/u
  * A word wider than the line is cut.
  */
 export function wrap(words: string, columns: number, theme: Pick<Theme, 'code'>): string[] {
+  // Nothing to break and nothing to paint: most of what a pipe is given.
+  if (columns === Number.POSITIVE_INFINITY && !words.includes('`')) return [words]
   const room = Math.max(columns, 8)
   const lines: string[] = []
   let line = ''

@@ -15,9 +15,8 @@ function secrets(question: Question): string[] {
     case 'cloze':
       return question.accepted.map(fold)
     case 'list':
-      return question.items.flatMap(({ text, also }) => [...wordings(text), ...also]).map(fold)
     case 'order':
-      return []
+      return question.items.flatMap(({ text, also }) => [...wordings(text), ...also]).map(fold)
     case 'choice':
     case 'several':
     case 'tell-apart':
@@ -30,10 +29,7 @@ function secrets(question: Question): string[] {
 
 const givesAway = (words: string, secret: readonly string[]): boolean => {
   const folded = fold(words)
-  return secret.some(
-    (each) =>
-      each.length > 1 && (folded.includes(each) || (folded.length > 2 && each.includes(folded))),
-  )
+  return secret.some((each) => each.length > 1 && folded.includes(each))
 }
 
 /** The titles above and of the question's topic, each hidden where it would give the answer away. */

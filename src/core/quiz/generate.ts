@@ -15,6 +15,10 @@ export interface Phrases {
   readonly parentWhy: (title: Text, parent: Text, beside: readonly Text[]) => Text
   /** That heading stands under another one. */
   readonly elsewhere: (title: Text, parent: Text) => Text
+  /** Which title comes directly after this one? */
+  readonly next: (title: Text, parent: Text) => Text
+  readonly nextWhy: (title: Text, next: Text) => Text
+  readonly notNext: (title: Text, before: Text) => Text
   /** Which topic is described here? */
   readonly described: (description: Text) => Text
   readonly describedWhy: (title: Text, path: readonly Text[]) => Text
@@ -30,7 +34,7 @@ export interface Phrases {
 }
 
 /** Local ids of generated questions; a written id cannot begin with `~`. */
-export const GENERATED = ['parent', 'which', 'name', 'parts', 'path', 'sequence'] as const
+type Generated = 'parent' | 'next' | 'which' | 'name' | 'parts' | 'path' | 'sequence'
 
 const MOST_WRONG = 6
 const PARTS = { least: 2, most: 7 } as const
@@ -51,7 +55,7 @@ export function generate(library: Library, phrases: Phrases): Question[] {
     wordings(topic.title).every((words) => fold(words) !== '' && titles.get(fold(words)) === 1)
 
   return [...below(outline, outline.root)].flatMap((topic) => {
-    const made = (local: (typeof GENERATED)[number], ask: Text, explain: Text) => ({
+    const made = (local: Generated, ask: Text, explain: Text) => ({
       id: `${topic.id}/~${local}`,
       topic: topic.id,
       ask,
@@ -62,7 +66,9 @@ export function generate(library: Library, phrases: Phrases): Question[] {
     const questions: Question[] = []
     const parent = topic.parent === undefined ? undefined : topicOf(outline, topic.parent)
 
-    if (parent && askable(topic) && askable(parent) && !tellsOn(topic.title, parent.title)) {
+    // Under the root stands everything: only deeper places are worth asking for.
+    const isDeep = parent?.parent !== undefined
+    if (isDeep && askable(topic) && askable(parent) && !tellsOn(topic.title, parent.title)) {
       const beside = siblings(outline, topic.id).slice(0, 4)
       const wrong = headings(outline, topic, askable)
       if (wrong.length > 0)
@@ -84,6 +90,32 @@ export function generate(library: Library, phrases: Phrases): Question[] {
               correct: false,
               why: phrases.elsewhere(other.title, parentTitle(outline, other)),
             })),
+          ],
+        })
+    }
+
+    // A flat list has no places but the order of its titles.
+    if (parent && !isDeep && parent.children.length > PARTS.most && askable(topic)) {
+      const after = parent.children[parent.children.indexOf(topic.id) + 1]
+      const next = after === undefined ? undefined : topicOf(outline, after)
+      const others = siblings(outline, topic.id).filter((other) => other !== next && askable(other))
+      if (next && askable(next))
+        questions.push({
+          ...made(
+            'next',
+            phrases.next(topic.title, parent.title),
+            phrases.nextWhy(topic.title, next.title),
+          ),
+          type: 'choice',
+          options: [
+            { text: next.title, correct: true },
+            ...shuffle(others, seededDice(hash32(topic.id)))
+              .slice(0, MOST_WRONG)
+              .map((other) => ({
+                text: other.title,
+                correct: false,
+                why: phrases.notNext(other.title, topic.title),
+              })),
           ],
         })
     }
