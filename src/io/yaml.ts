@@ -7,6 +7,8 @@ import {
   EVENT_SEQUENCE,
   getScalarValue,
   parseEvents,
+  SCALAR_STYLE_DOUBLE_QUOTED,
+  SCALAR_STYLE_SINGLE_QUOTED,
   YAMLException,
 } from 'js-yaml'
 import type { Entry, Node, Place, Scalar } from '../core/outline/node.ts'
@@ -97,7 +99,9 @@ export function readYaml(text: string, file: string): Documents {
         break
       case EVENT_SCALAR: {
         // An empty value has no offset of its own: it stands where the reader has got to.
-        if (event.valueStart >= 0) position = event.valueStart
+        const quotes =
+          event.style === SCALAR_STYLE_DOUBLE_QUOTED || event.style === SCALAR_STYLE_SINGLE_QUOTED
+        if (event.valueStart >= 0) position = event.valueStart - (quotes ? 1 : 0)
         add({
           kind: 'scalar',
           value: event.valueStart >= 0 ? getScalarValue(text, event) : '',
@@ -107,8 +111,9 @@ export function readYaml(text: string, file: string): Documents {
         break
       }
       case EVENT_ALIAS:
-        problems.push({ code: 'alias', at: placeAt(position), args: {} })
-        add({ kind: 'scalar', value: '', at: placeAt(position) })
+        // Something must stand in its place, so that one mistake is one finding.
+        problems.push({ code: 'alias', at: placeAt(event.anchorStart - 1), args: {} })
+        add({ kind: 'scalar', value: '*', at: placeAt(event.anchorStart - 1) })
         break
       case EVENT_POP: {
         const closed = open.pop()

@@ -47,7 +47,8 @@ function units(words: string, theme: Pick<Theme, 'code'>, room: number): Unit[] 
   let glue = false
   const add = (shown: string, columns: number): void => {
     const last = out.at(-1)
-    if (last && !spaced && (glue || CLOSING.test(shown))) {
+    const fits = (last?.columns ?? 0) + columns <= room
+    if (last && !spaced && fits && (glue || CLOSING.test(shown))) {
       out[out.length - 1] = { ...last, shown: last.shown + shown, columns: last.columns + columns }
     } else out.push({ shown, columns, spaced })
     spaced = false
@@ -65,8 +66,8 @@ function units(words: string, theme: Pick<Theme, 'code'>, room: number): Unit[] 
         continue
       }
       for (const part of code ? [run] : split(run))
-        for (const cut of fit(part, room)) {
-          const shown = code ? theme.code(cut) : cut
+        for (const piece of cut(part, room)) {
+          const shown = code ? theme.code(piece) : piece
           add(shown, width(shown))
         }
     }
@@ -90,21 +91,21 @@ function split(run: string): string[] {
 }
 
 /** Cuts a word that no line can hold. */
-function fit(word: string, room: number): string[] {
+function cut(word: string, room: number): string[] {
   if (word.length <= room && width(word) <= room) return [word]
   const cuts: string[] = []
-  let cut = ''
+  let taken = ''
   let used = 0
   for (const character of word) {
     const columns = width(character)
     if (used + columns > room) {
-      cuts.push(cut)
-      cut = ''
+      cuts.push(taken)
+      taken = ''
       used = 0
     }
-    cut += character
+    taken += character
     used += columns
   }
-  if (cut !== '') cuts.push(cut)
+  if (taken !== '') cuts.push(taken)
   return cuts
 }

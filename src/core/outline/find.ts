@@ -77,8 +77,10 @@ function nearest(outline: Outline, word: string): string[] {
     let best: { name: string; far: number } | undefined
     for (const name of fullNames(topic)) {
       const folded = fold(name)
+      // A name that makes up most of the term, or the other way round, is near too.
       const holds =
-        (length >= 3 && folded.includes(word)) || (folded.length >= 4 && word.includes(folded))
+        (length >= 3 && folded.includes(word)) ||
+        (word.includes(folded) && [...folded].length * 2 > length)
       const far = holds ? 0.5 : distance(word, folded, limit)
       if (far <= limit && folded.length > 1 && (!best || far < best.far)) best = { name, far }
     }

@@ -1,0 +1,108 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Library } from '../core/outline/library.ts'
+import { longestIsRight, playBlind } from '../core/quiz/blind.ts'
+import { QUESTION_TYPES } from '../core/quiz/question.ts'
+import { LANGUAGES } from '../core/text.ts'
+import { openFiles } from '../io/outline-files.ts'
+
+/** The READMEs' table of the map's figures: made from the map, never typed. */
+const BEGIN = '<!-- figures: made by npm run figures -->'
+const END = '<!-- /figures -->'
+
+const HEADINGS = {
+  'README.md': {
+    what: 'what',
+    count: 'figure',
+    topics: 'topics',
+    facts: 'facts',
+    sourced: 'facts with a source',
+    versioned: 'facts with a version',
+    questions: 'written questions',
+    reasons: 'wrong options with a reason, in both languages',
+    blind: 'blind strategy (points over chance)',
+    longest: 'right option is the longest',
+  },
+  'README.zh-CN.md': {
+    what: '项目',
+    count: '数字',
+    topics: '主题',
+    facts: '事实',
+    sourced: '有出处的事实',
+    versioned: '注明版本的事实',
+    questions: '人工编写的题目',
+    reasons: '附有中英文解释的错误选项',
+    blind: '盲猜策略（高出随机的百分点）',
+    longest: '正确选项恰好最长的比例',
+  },
+} as const
+
+/** The table for one README. */
+export function figuresTable(library: Library, readme: keyof typeof HEADINGS): string {
+  const words = HEADINGS[readme]
+  const topics = [...library.outline.topics.keys()]
+  const facts = topics.flatMap((id) => library.knowledge(id).facts)
+  const questions = library.questions()
+  const wrong = questions.flatMap((question) =>
+    'options' in question ? question.options.filter(({ correct }) => !correct) : [],
+  )
+  const percent = (part: number, whole: number): string =>
+    `${Math.round((100 * part) / Math.max(1, whole))} %`
+  const kinds = QUESTION_TYPES.map(
+    (type) => `${questions.filter((each) => each.type === type).length} ${type}`,
+  )
+  const points = (score: number, chance: number): string => {
+    const value = (100 * (score - chance)).toFixed(1)
+    return value.startsWith('-') ? `−${value.slice(1)}` : `+${value}`
+  }
+  const scores = LANGUAGES.map((language) => playBlind(questions, language))
+  const rows: Array<[string, string]> = [
+    [words.topics, String(topics.length)],
+    [words.facts, String(facts.length)],
+    [words.sourced, percent(facts.filter(({ source }) => source !== '').length, facts.length)],
+    [
+      words.versioned,
+      String(
+        facts.filter(({ since, deprecated, removed }) => since ?? deprecated ?? removed).length,
+      ),
+    ],
+    [words.questions, `${questions.length} (${kinds.join(', ')})`],
+    [words.reasons, percent(wrong.filter(({ why }) => why).length, wrong.length)],
+    [
+      words.longest,
+      LANGUAGES.map(
+        (language) => `${language} ${percent(longestIsRight(questions, language), 1)}`,
+      ).join(', '),
+    ],
+    ...(scores[0] ?? []).map(({ strategy }, i): [string, string] => [
+      `${words.blind}: ${strategy}`,
+      scores
+        .map((each) => each[i])
+        .map((each) => (each ? `${each.language} ${points(each.score, each.chance)}` : ''))
+        .join(', '),
+    ]),
+  ]
+  return [
+    `| ${words.what} | ${words.count} |`,
+    '|---|---|',
+    ...rows.map(([what, count]) => `| ${what} | ${count} |`),
+  ].join('\n')
+}
+
+/** A README with its table made anew. */
+export function withFigures(text: string, table: string): string {
+  const begin = text.indexOf(BEGIN)
+  const end = text.indexOf(END)
+  if (begin === -1 || end === -1) throw new Error('the README has lost the marks of its table')
+  return `${text.slice(0, begin)}${BEGIN}\n${table}\n${text.slice(end)}`
+}
+
+/** Rewrites the tables of both READMEs. */
+export function writeFigures(home: string): void {
+  const { library } = openFiles(join(home, 'data/map'))
+  if (!library) throw new Error('the map has errors: run npm run build')
+  for (const readme of ['README.md', 'README.zh-CN.md'] as const) {
+    const path = join(home, readme)
+    writeFileSync(path, withFigures(readFileSync(path, 'utf8'), figuresTable(library, readme)))
+  }
+}

@@ -1,0 +1,141 @@
+import type { Language } from '../text.ts'
+import type { ChoiceQuestion, Question } from './question.ts'
+
+/**
+ * What somebody who knows nothing could score in multiple choice by looking at form alone. A bank is fair when no
+ * such strategy beats chance by more than a few points, in each language by itself (content guide, rule 4).
+ */
+export interface Blind {
+  readonly strategy: string
+  readonly language: Language
+  /** Share right, 0 to 1, averaged over every way the wrong options can be drawn. */
+  readonly score: number
+  /** Share right by picking any option. */
+  readonly chance: number
+}
+
+/** How many wrong options are shown at a time. */
+const SHOWN_WRONG = 3
+
+interface Item {
+  readonly ask: string
+  readonly right: string
+  readonly wrong: readonly string[]
+}
+
+type Score = (option: string, ask: string, shown: readonly string[]) => number
+
+const HEDGES =
+  /usually|typically|normally|often|sometimes|may|might|can|some|default|unless|only|通常|一般|可能|往往|默认|除非|只|仅/gi
+const FORMAL = /[0-9`()（）[\]{}/.-]/g
+
+const STRATEGIES: Readonly<Record<string, Score>> = {
+  'longest option': (option) => option.length,
+  'shortest option': (option) => -option.length,
+  'most like the stem': (option, ask) => shared(terms(option), terms(ask)),
+  'least like the stem': (option, ask) => -shared(terms(option), terms(ask)),
+  'most like the others': (option, _, shown) => likeOthers(option, shown),
+  'least like the others': (option, _, shown) => -likeOthers(option, shown),
+  'most specific form': (option) =>
+    (option.match(FORMAL)?.length ?? 0) + 2 * (option.match(HEDGES)?.length ?? 0),
+}
+
+/** Every strategy's score over the choice questions, in one language, the learned one last. */
+export function playBlind(questions: readonly Question[], language: Language): Blind[] {
+  const items = itemsOf(questions, language)
+  const fixed = Object.entries(STRATEGIES).map(([strategy, score]) => ({
+    strategy,
+    language,
+    ...play(items, score),
+  }))
+  return [...fixed, { strategy: 'learned words', language, ...playLearned(items) }]
+}
+
+/** The share of choice questions whose right option is longer than every wrong one. */
+export function longestIsRight(questions: readonly Question[], language: Language): number {
+  const items = itemsOf(questions, language)
+  const longest = items.filter(({ right, wrong }) => wrong.every((w) => w.length < right.length))
+  return items.length === 0 ? 0 : longest.length / items.length
+}
+
+const itemsOf = (questions: readonly Question[], language: Language): Item[] =>
+  questions
+    .filter((question): question is ChoiceQuestion => question.type === 'choice')
+    .map(({ ask, options }) => ({
+      ask: ask[language],
+      right: options.find(({ correct }) => correct)?.text[language] ?? '',
+      wrong: options.filter(({ correct }) => !correct).map(({ text }) => text[language]),
+    }))
+
+function play(items: readonly Item[], score: Score): { score: number; chance: number } {
+  let hits = 0
+  let chance = 0
+  for (const { ask, right, wrong } of items) {
+    const drawn = Math.min(SHOWN_WRONG, wrong.length)
+    const draws = subsets(wrong, drawn)
+    let won = 0
+    for (const draw of draws) {
+      const shown = [right, ...draw]
+      const scores = shown.map((option) => score(option, ask, shown))
+      const best = Math.max(...scores)
+      if (scores[0] === best) won += 1 / scores.filter((each) => each === best).length
+    }
+    hits += won / draws.length
+    chance += 1 / (drawn + 1)
+  }
+  const n = Math.max(1, items.length)
+  return { score: hits / n, chance: chance / n }
+}
+
+/** Learns on one half which words right options favour, guesses the other half with them, and the other way round. */
+function playLearned(items: readonly Item[]): { score: number; chance: number } {
+  const halves = [0, 1].map((half) => items.filter((_, i) => i % 2 === half))
+  const rounds = halves.map((half, i) => {
+    const weights = new Map<string, number>()
+    const add = (option: string, weight: number): void => {
+      for (const term of terms(option)) weights.set(term, (weights.get(term) ?? 0) + weight)
+    }
+    for (const { right, wrong } of half) {
+      add(right, 1)
+      for (const each of wrong) add(each, -1 / wrong.length)
+    }
+    const favour: Score = (option) =>
+      [...terms(option)].reduce((sum, term) => sum + (weights.get(term) ?? 0), 0)
+    return play(halves[1 - i] ?? [], favour)
+  })
+  const mean = (key: 'score' | 'chance'): number =>
+    rounds.reduce((sum, round) => sum + round[key], 0) / rounds.length
+  return { score: mean('score'), chance: mean('chance') }
+}
+
+const STOP = new Set(
+  'the a an of to in on at by for with and or is are be it its that this which what who from as not no into when each one per'.split(
+    ' ',
+  ),
+)
+
+/** What a text is recognised by: Latin words without their plural, and pairs of Chinese characters. */
+function terms(words: string): Set<string> {
+  const found = new Set<string>()
+  for (const [word] of words.toLowerCase().matchAll(/[a-z0-9][a-z0-9.-]*/g))
+    if (word.length > 1 && !STOP.has(word)) found.add(word.replace(/s$/, ''))
+  for (const [run] of words.matchAll(/\p{Script=Han}+/gu))
+    for (let i = 0; i + 1 < run.length; i++) found.add(run.slice(i, i + 2))
+  return found
+}
+
+const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
+  [...a].filter((term) => b.has(term)).length
+
+const likeOthers = (option: string, shown: readonly string[]): number =>
+  shown
+    .filter((other) => other !== option)
+    .reduce((sum, other) => sum + shared(terms(option), terms(other)), 0)
+
+/** Every way to draw that many of the items. */
+function subsets<T>(items: readonly T[], count: number): T[][] {
+  if (count === 0) return [[]]
+  return items.flatMap((item, i) =>
+    subsets(items.slice(i + 1), count - 1).map((rest) => [item, ...rest]),
+  )
+}

@@ -1,0 +1,273 @@
+import { describe, expect, it } from 'vitest'
+import { Failure } from '../../src/errors.ts'
+import { library, SMALL, theMap } from '../support/outlines.ts'
+import { NOW, runIn } from '../support/world.ts'
+
+const small = library(SMALL)
+const TITLES = library('- K:\n    - P: [a-one, b-two, c-three]\n    - N: [d-four, e-five]\n')
+
+describe('the plain drill', () => {
+  it('asks, tells and counts; one line answers one question', async () => {
+    const { out, exit, kept } = await runIn(
+      { library: small, lines: ['filtering', '', 'sched'] },
+      'quiz',
+      'kube-scheduler',
+      '--plain',
+      '--seed',
+      '1',
+      '--count',
+      '3',
+    )
+    expect(exit).toBe(0)
+    expect(out).toContain('Which step comes first?')
+    expect(out).toContain('✓ Right. comes back in 2 days')
+    expect(out).toContain('3 questions, 2 right at first.')
+    expect(kept.map(({ question, correct }) => [question, correct])).toEqual([
+      ['kube-scheduler/picks', true],
+      ['kube-scheduler/steps', false],
+      ['kube-scheduler/name', true],
+    ])
+    expect(kept[0]).toMatchObject({ outline: 'small', given: 'filtering', rating: 3 })
+  })
+
+  it('tells why a wrong answer is wrong, shows both answers and the source', async () => {
+    const { out } = await runIn(
+      { library: small, lines: ['scoring'] },
+      'quiz',
+      'kube-scheduler',
+      '--seed',
+      '1',
+    )
+    expect(out).toMatch(/✗ Not right\. comes back in this drill/)
+    expect(out).toMatch(/yours\s+scoring/)
+    expect(out).toMatch(/right\s+filtering/)
+    expect(out).toContain('scoring: It comes second.')
+    expect(out).toContain('https://kubernetes.io/docs/concepts/scheduling-eviction/kube-scheduler/')
+  })
+
+  it('ends with the input, with every answer kept', async () => {
+    const { exit, kept, out } = await runIn(
+      { library: small, lines: ['filtering'] },
+      'quiz',
+      '--count',
+      '5',
+    )
+    expect(exit).toBe(0)
+    expect(kept).toHaveLength(1)
+    expect(out).toContain('Every answer is kept.')
+  })
+
+  it('knows ? and q', async () => {
+    const { out, kept } = await runIn(
+      { library: small, lines: ['?', 'filtering', 'q', 'never read'] },
+      'quiz',
+      'kube-scheduler',
+      '--seed',
+      '1',
+    )
+    expect(out).toContain('I don’t know')
+    expect(kept).toHaveLength(1)
+  })
+
+  it('is the same for the same seed, and another for another', async () => {
+    const ask = async (seed: string) =>
+      (await runIn({ library: theMap() }, 'quiz', 'network', '--seed', seed)).out
+    expect(await ask('5')).toBe(await ask('5'))
+    const all = await Promise.all(['1', '2', '3', '4', '5', '6'].map(ask))
+    expect(new Set(all).size).toBeGreaterThan(1)
+  })
+
+  it('drills an outline of titles only', async () => {
+    const { out, exit } = await runIn(
+      { library: TITLES, lines: ['nonsense'] },
+      'quiz',
+      '--count',
+      '3',
+    )
+    expect(exit).toBe(0)
+    expect(out).toMatch(/Name the 3 parts directly below “P”\.|Directly under which heading/)
+  })
+
+  it('says everything in Chinese', async () => {
+    const { out } = await runIn(
+      { library: small, lines: ['打分', ''] },
+      'quiz',
+      'kube-scheduler',
+      '--lang',
+      'zh',
+      '--seed',
+      '1',
+    )
+    expect(out).toContain('哪一步在先？')
+    expect(out).toContain('✗ 不正确。')
+    expect(out).not.toMatch(/Right|yours|comes back/)
+  })
+
+  it('comes back to what is due first', async () => {
+    const reviews = [
+      {
+        id: 'r',
+        at: NOW - 40 * 86_400_000,
+        outline: 'small',
+        question: 'kube-scheduler/steps',
+        rating: 3 as const,
+        correct: true,
+        given: '',
+        took: 1,
+      },
+    ]
+    const { out } = await runIn({ library: small, reviews }, 'quiz')
+    expect(out).toContain('Put the steps in order.')
+  })
+})
+
+describe('the JSON drill', () => {
+  const events = async (lines: string[], ...argv: string[]) => {
+    const { out } = await runIn(
+      { library: small, lines },
+      'quiz',
+      'kube-scheduler',
+      '--json',
+      '--seed',
+      '1',
+      ...argv,
+    )
+    return out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>)
+  }
+
+  it('keeps to the contract', async () => {
+    const [question, answer, ...rest] = await events(['scoring'])
+    expect(Object.keys(question!)).toEqual([
+      'event',
+      'n',
+      'of',
+      'id',
+      'topic',
+      'type',
+      'ask',
+      'options',
+      'path',
+    ])
+    expect(Object.keys(answer!)).toEqual([
+      'event',
+      'id',
+      'correct',
+      'given',
+      'expected',
+      'explain',
+      'source',
+      'due',
+    ])
+    expect(answer).toMatchObject({
+      event: 'answer',
+      correct: false,
+      given: 'scoring',
+      expected: 'filtering',
+    })
+    expect(rest.at(-1)).toEqual({ event: 'summary', asked: 1, correct: 0, left: 3 })
+  })
+
+  it('never carries the answer in the question', async () => {
+    const all = await events(['filtering', '', 'nonsense'])
+    const named = all
+      .filter(({ event }) => event === 'question')
+      .find(({ type }) => type === 'typed')
+    expect(JSON.stringify(named)).not.toMatch(/kube-scheduler|sched|调度器/)
+    expect(all.find(({ event, id }) => event === 'answer' && id === named?.['id'])).toMatchObject({
+      expected: 'kube-scheduler',
+    })
+  })
+
+  it('takes one line for one answer, readable or not', async () => {
+    const all = await events(['99', '', 'q'])
+    expect(
+      all.filter(({ event }) => event === 'answer').map(({ given, correct }) => [given, correct]),
+    ).toEqual([
+      ['99', false],
+      ['', false],
+      ['q', false],
+    ])
+  })
+})
+
+describe('the drill at a prompt', () => {
+  const text = (each: string) => ({ kind: 'text' as const, text: each })
+
+  it('takes keys and lines, 0 for "I do not know", and asks again for what it cannot read', async () => {
+    const { out, kept, exit } = await runIn(
+      {
+        library: small,
+        columns: 80,
+        replies: [text('0'), text('1 1'), text(''), text('sched'), text('q')],
+      },
+      'quiz',
+      'kube-scheduler',
+      '--seed',
+      '1',
+    )
+    expect(exit).toBe(0)
+    expect(kept.map(({ correct }) => correct)).toEqual([false, false, true])
+    expect(out).toContain('Please give all numbers from 1 to 3, each once.')
+    expect(out).toContain('You did not know this one.')
+  })
+
+  it('exits 130 on Ctrl-C, with every answer kept', async () => {
+    const { exit, kept } = await runIn(
+      { library: small, columns: 80, replies: [text('1'), { kind: 'interrupt' }] },
+      'quiz',
+      'kube-scheduler',
+    )
+    expect(exit).toBe(130)
+    expect(kept).toHaveLength(1)
+  })
+
+  it('is plain for a screen reader', async () => {
+    const { kept } = await runIn(
+      { library: small, columns: 80, replies: [], lines: ['1'], environment: { ACCESSIBLE: '1' } },
+      'quiz',
+      'kube-scheduler',
+    )
+    expect(kept).toHaveLength(1)
+  })
+})
+
+describe('when answers cannot be kept', () => {
+  it('warns before the first question', async () => {
+    const { err, out, kept } = await runIn(
+      { library: small, lines: ['filtering'], obstacle: 'EACCES' },
+      'quiz',
+      'kube-scheduler',
+    )
+    expect(err).toMatch(/answers cannot be saved in \/somewhere\/data \(EACCES\)/)
+    expect(out).toContain('Which step')
+    expect(kept).toHaveLength(0)
+  })
+
+  it('refuses the answer loudly when the disk fills up in the middle', async () => {
+    const error = new Failure('answer-not-kept', { path: 'x.jsonl', reason: 'ENOSPC' })
+    const { exit, out, err, kept } = await runIn(
+      { library: small, lines: ['filtering', 'x', 'sched'], refuse: { from: 2, error } },
+      'quiz',
+      'kube-scheduler',
+      '--seed',
+      '1',
+    )
+    expect(exit).toBe(1)
+    expect(kept).toHaveLength(1)
+    expect(err).toMatch(/could NOT be saved.*ENOSPC/)
+    expect(out.match(/✓ Right/g)).toHaveLength(1)
+  })
+
+  it('tells once which lines of the log it passed over', async () => {
+    const skipped = [3, 4].map((line) => ({
+      file: 'reviews-a.jsonl',
+      line,
+      reason: 'torn' as const,
+    }))
+    const { err } = await runIn({ library: small, skipped }, 'quiz')
+    expect(err).toContain('reviews-a.jsonl: line 3, 4 skipped (not whole)')
+  })
+})

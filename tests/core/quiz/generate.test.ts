@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import { fold } from '../../../src/core/outline/names.ts'
+import { pathOf, shownIds } from '../../../src/core/quiz/conceal.ts'
+import { generate } from '../../../src/core/quiz/generate.ts'
+import { phrases } from '../../../src/i18n/phrases.ts'
+import { openFiles } from '../../../src/io/outline-files.ts'
+import { library, SMALL, theMap } from '../../support/outlines.ts'
+
+const of = (yaml: string) => generate(library(yaml), phrases)
+const TITLES = `
+- Kubernetes:
+    - Control plane: [API server, etcd, scheduler]
+    - Node:
+        - kubelet: [probes, eviction]
+        - kube-proxy
+`
+
+describe('generated questions', () => {
+  it('ask for places in an outline of titles only', () => {
+    expect(of(TITLES).map(({ id, type }) => `${id} ${type}`)).toEqual([
+      'kubernetes/~parts list',
+      'control-plane/~parts list',
+      'api-server/~parent choice',
+      'etcd/~parent choice',
+      'scheduler/~parent choice',
+      'node/~parts list',
+      'kubelet/~parent choice',
+      'kubelet/~parts list',
+      'probes/~parent choice',
+      'probes/~path order',
+      'eviction/~parent choice',
+      'kube-proxy/~parent choice',
+    ])
+  })
+
+  it('are the same every time', () => expect(of(TITLES)).toEqual(of(TITLES)))
+
+  it('never offer a topic that stands above as a wrong heading', () => {
+    for (const question of of(TITLES)) {
+      if (question.type !== 'choice' || !('options' in question)) continue
+      const texts = question.options.map(({ text }) => text.en)
+      expect(new Set(texts).size).toBe(texts.length)
+      expect(question.options.filter(({ correct }) => correct)).toHaveLength(1)
+      for (const each of question.options) if (!each.correct) expect(each.why?.en).toBeTruthy()
+    }
+    const probes = of(TITLES).find(({ id }) => id === 'probes/~parent')
+    expect(JSON.stringify(probes && 'options' in probes ? probes.options : '')).not.toMatch(
+      /"en":"Node"/,
+    )
+  })
+
+  it('ask nothing about titles without letters or in two places', () => {
+    const { library: outline } = openFiles('data/outline-2021.yaml')
+    const asked = generate(outline!, phrases).filter(({ id }) => /~(?:parent|which|name)/.test(id))
+    expect(asked.map(({ ask }) => ask.en).join('\n')).not.toMatch(/“\.\.\.”|“Multiple API Server/)
+    expect(asked.length).toBeGreaterThan(20)
+  })
+
+  it('have something to ask of a long flat list', () => {
+    const flat = of(Array.from({ length: 12 }, (_, i) => `- part ${'abcdefghijkl'[i]}`).join('\n'))
+    expect(flat.length).toBe(11)
+    expect(flat.every(({ id }) => id.endsWith('~next'))).toBe(true)
+  })
+
+  it('hide every name of the topic in its description', () => {
+    const library = theMap()
+    for (const question of generate(library, phrases)) {
+      if (!question.id.endsWith('~name')) continue
+      const topic = library.outline.topics.get(question.topic)!
+      for (const name of [topic.title.en, topic.id].filter((each) => fold(each).length > 3))
+        expect(fold(question.ask.en.replace('What is this?', '')), question.id).not.toContain(
+          fold(name),
+        )
+    }
+  })
+})
+
+describe('what is shown with a question', () => {
+  it('never gives the answer away, in ids or path', () => {
+    const library = theMap()
+    for (const question of [...library.questions(), ...generate(library, phrases)]) {
+      if (!('accepted' in question)) continue
+      const { id, topic } = shownIds(question)
+      const path = pathOf(library.outline, question).flatMap(({ en, zh }) => [en, zh])
+      for (const shown of [id, topic, ...path].map(fold))
+        for (const answer of question.accepted.map(fold))
+          if (answer.length > 1) expect(shown, `${question.id}: ${answer}`).not.toContain(answer)
+    }
+  })
+
+  it('keeps ids readable where they tell nothing', () => {
+    const question = library(SMALL).questions()[0]!
+    expect(shownIds(question).id).toBe('kube-scheduler/picks')
+  })
+})

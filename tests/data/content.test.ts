@@ -1,0 +1,301 @@
+import { readFileSync } from 'node:fs'
+import { load } from 'js-yaml'
+import { describe, expect, it } from 'vitest'
+import { find } from '../../src/core/outline/find.ts'
+import { fold } from '../../src/core/outline/names.ts'
+import { ancestors, topicOf } from '../../src/core/outline/walk.ts'
+import { playBlind } from '../../src/core/quiz/blind.ts'
+import type { ChoiceQuestion } from '../../src/core/quiz/question.ts'
+import { LANGUAGES, type Text, wordings } from '../../src/core/text.ts'
+import { openFiles } from '../../src/io/outline-files.ts'
+import { theMap } from '../support/outlines.ts'
+
+const library = theMap()
+const { outline } = library
+const topics = [...outline.topics.values()]
+const facts = topics.flatMap(({ id }) => library.knowledge(id).facts)
+const questions = library.questions()
+const choices = questions.filter((q): q is ChoiceQuestion => q.type === 'choice')
+const HAN = /\p{Script=Han}/u
+const fixture = (name: string): string => readFileSync(`tests/data/fixtures/${name}`, 'utf8')
+
+/** Every sentence of the map with its place, in the order of the files. */
+const sentences: Array<readonly [where: string, text: Text]> = [
+  ...topics.flatMap(({ id }) => {
+    const { summary, facts: known, then, confused } = library.knowledge(id)
+    return [
+      [`${id} summary`, summary] as const,
+      ...known.map((fact) => [fact.id, fact.text] as const),
+      ...(then ? [[`${id} then`, then.now] as const] : []),
+      ...confused.map(({ topic, tell }) => [`${id} confused ${topic}`, tell] as const),
+    ]
+  }),
+  ...questions.flatMap((question) => [
+    [`${question.id} ask`, question.ask] as const,
+    [`${question.id} explain`, question.explain] as const,
+    ...('options' in question
+      ? question.options.flatMap(({ why }) => (why ? [[`${question.id} why`, why] as const] : []))
+      : []),
+  ]),
+]
+
+describe('the map passes its own check', () => {
+  it('with no finding at all', () => expect(openFiles('data/map').problems).toEqual([]))
+  it('is as large as was promised', () => {
+    expect(topics.length).toBeGreaterThanOrEqual(170)
+    expect(facts.length).toBeGreaterThanOrEqual(700)
+    expect(questions.length).toBeGreaterThanOrEqual(600)
+  })
+})
+
+describe('gate 1: sources', () => {
+  const paths = new Set(fixture('docs-paths.txt').split('\n'))
+  const anchors = new Set(fixture('docs-anchors.txt').split('\n'))
+  const sources = [...facts, ...questions].map(({ id, source }) => [id, source] as const)
+
+  it('stand behind every fact and question', () => {
+    for (const [id, source] of sources) expect(source, id).not.toBe('')
+  })
+
+  it('are known pages and sections of kubernetes.io', () => {
+    for (const [id, source] of sources) {
+      if (!source.startsWith('/docs/')) continue
+      const [path = '', anchor] = source.split('#')
+      if (path.startsWith('/docs/reference/generated/')) continue
+      expect(paths.has(path), `${id}: ${path}`).toBe(true)
+      const glossary = path === '/docs/reference/glossary/'
+      if (anchor !== undefined && !glossary)
+        expect(anchors.has(source), `${id}: ${source}`).toBe(true)
+    }
+  })
+})
+
+describe('gate 2: two languages', () => {
+  it('everywhere, in Chinese characters and in English without them', () => {
+    for (const [where, { en, zh }] of sentences) {
+      expect(zh, where).toMatch(HAN)
+      expect(en, where).not.toMatch(HAN)
+    }
+  })
+
+  it('of about the same length', () => {
+    for (const [where, { en, zh }] of sentences)
+      if (en.length > 20) {
+        expect(zh.length / en.length, where).toBeGreaterThan(0.15)
+        expect(zh.length / en.length, where).toBeLessThan(1.2)
+      }
+  })
+
+  it('in the official words, where the glossary has one', () => {
+    const WRONG =
+      /命名空间|控制面(?!板)|群集|准入控制插件|污点容忍|持久卷声明|垃圾回收|工作负荷|(?<!字段)选择器|副本集|守护进程集|有状态集|入口控制器|亲和力/
+    for (const [where, { zh }] of sentences) expect(zh, where).not.toMatch(WRONG)
+  })
+
+  it('set as Chinese is set: spaces beside Latin letters, full-width punctuation', () => {
+    for (const [where, { zh }] of sentences) {
+      expect(zh, where).not.toMatch(/[\u4e00-\u9fff][A-Za-z0-9`]|[A-Za-z0-9`][\u4e00-\u9fff]/)
+      expect(zh, where).not.toMatch(/[\u4e00-\u9fff][,;:?!]|[,;:?!][\u4e00-\u9fff]/)
+    }
+  })
+})
+
+describe('gate 3: no form betrays the key', () => {
+  it.each(LANGUAGES.flatMap((language) => playBlind(questions, language)))(
+    '$strategy, $language: $score against $chance',
+    ({ strategy, score, chance }) =>
+      expect((score - chance) * 100).toBeLessThanOrEqual(strategy === 'learned words' ? 8 : 5),
+  )
+})
+
+describe('gate 4: options', () => {
+  it('leave the longest to the right one no more often than its share', () => {
+    for (const language of LANGUAGES) {
+      const longest = choices.filter(({ options }) => {
+        const right = options.find(({ correct }) => correct)!.text[language].length
+        return options.every(({ correct, text }) => correct || text[language].length < right)
+      })
+      expect(longest.length / choices.length, language).toBeLessThanOrEqual(0.25)
+    }
+  })
+
+  it('have a reason for every wrong one, in both languages', () => {
+    for (const question of questions)
+      if ('options' in question)
+        for (const { correct, why } of question.options)
+          if (!correct) expect(why && why.en !== '' && HAN.test(why.zh), question.id).toBe(true)
+  })
+
+  it('are four or more wrong ones for most choices, and never fewer than three', () => {
+    const wrong = choices.map(({ options }) => options.filter(({ correct }) => !correct).length)
+    expect(Math.min(...wrong)).toBeGreaterThanOrEqual(3)
+    expect(wrong.filter((n) => n >= 4).length / wrong.length).toBeGreaterThanOrEqual(0.5)
+  })
+
+  it('are all different, in each language', () => {
+    for (const question of questions)
+      if ('options' in question)
+        for (const language of LANGUAGES) {
+          const texts = question.options.map(({ text }) => text[language].trim())
+          expect(new Set(texts).size, `${question.id} ${language}`).toBe(texts.length)
+        }
+  })
+})
+
+describe('gate 5: stems', () => {
+  it('do not say the answer, nor does the path above them', () => {
+    for (const question of questions) {
+      if (question.type !== 'choice' && question.type !== 'typed' && question.type !== 'cloze')
+        continue
+      const answers =
+        'answer' in question
+          ? [question.answer]
+          : question.options.filter(({ correct }) => correct).map(({ text }) => text)
+      for (const language of LANGUAGES)
+        for (const answer of answers.map((text) => fold(text[language]))) {
+          if (answer.length <= 2) continue
+          expect(fold(question.ask[language]), `${question.id} ${language}`).not.toContain(answer)
+        }
+    }
+  })
+
+  it('are not asked twice, nor nearly so', () => {
+    const seen = new Map<string, string>()
+    const terms = (ask: string): Set<string> =>
+      new Set(
+        ask
+          .toLowerCase()
+          .match(/[a-z0-9][a-z0-9.-]*/g)
+          ?.filter((word) => word.length > 2) ?? [],
+      )
+    const asked = questions.map((question) => ({ question, words: terms(question.ask.en) }))
+    for (const { question } of asked) {
+      const stem = fold(question.ask.en)
+      expect(seen.get(stem), question.id).toBeUndefined()
+      seen.set(stem, question.id)
+    }
+    asked.forEach(({ question, words }, i) => {
+      for (const other of asked.slice(i + 1)) {
+        const both = [...words].filter((word) => other.words.has(word)).length
+        const all = new Set([...words, ...other.words]).size
+        if (
+          words.size > 5 &&
+          both / all > 0.85 &&
+          answersOf(question) === answersOf(other.question)
+        )
+          expect.fail(`${question.id} and ${other.question.id} ask the same`)
+      }
+    })
+  })
+
+  it('ask, without lists, negatives and "all of the above"', () => {
+    for (const { id, ask, ...rest } of questions) {
+      expect(ask.en, id).not.toMatch(/:\s*$/)
+      expect(ask.zh, id).not.toMatch(/：\s*$/)
+      expect(ask.en, id).not.toMatch(/\b(?:NOT|EXCEPT)\b/)
+      expect(ask.en, id).not.toMatch(/which of the following/i)
+      expect(JSON.stringify(rest), id).not.toMatch(/(?:all|none) of the above|以上(?:都|皆)/i)
+    }
+  })
+})
+
+const answersOf = (question: (typeof questions)[number]): string =>
+  'answer' in question
+    ? question.answer.en
+    : 'options' in question
+      ? question.options
+          .filter(({ correct }) => correct)
+          .map(({ text }) => text.en)
+          .join('|')
+      : question.items.map(({ text }) => text.en).join('|')
+
+describe('gate 6: what is gone', () => {
+  it('is asked as history, or not at all', () => {
+    const removed = new Map(facts.filter((fact) => fact.removed).map((fact) => [fact.id, fact]))
+    for (const { id, fact, ask, explain } of questions) {
+      if (fact === undefined || !removed.has(fact)) continue
+      expect(`${ask.en} ${explain.en}`, id).toMatch(
+        /\b(?:was|were|did|until|removed|replaced?|used to|once|before|gone|last|first|since|had|instead|successor|took|no longer|old|dropped|came|ended)\b/i,
+      )
+    }
+  })
+})
+
+describe('gate 7: names', () => {
+  it('find one topic each, but for the ones meant to find several', () => {
+    const MEANT = new Set(['resource'])
+    for (const topic of topics)
+      for (const name of [topic.id, ...wordings(topic.title), ...topic.aliases]) {
+        if (MEANT.has(fold(name))) continue
+        expect(
+          find(outline, name).topics.map(({ id }) => id),
+          name,
+        ).toEqual([topic.id])
+      }
+  })
+
+  const { terms } = JSON.parse(fixture('glossary.json')) as {
+    terms: Array<{
+      id: string
+      title: string
+      aka: string[]
+      zh_title: string
+      zh_term: string | null
+      zh_aka: string[]
+    }>
+  }
+  it('of all 162 terms of the official glossary find a topic', () => {
+    expect(terms).toHaveLength(162)
+    const lost = terms.flatMap(({ id, title, aka, zh_title, zh_term, zh_aka }) =>
+      [title, ...aka, zh_title, ...(zh_term ? [zh_term] : []), ...zh_aka]
+        .filter((name) => {
+          const { topics: found, guessed } = find(outline, name)
+          return found.length === 0 || guessed
+        })
+        .map((name) => `${id}: ${name}`),
+    )
+    expect(lost).toEqual([])
+  })
+})
+
+describe('gate 8: kinds', () => {
+  it('are not multiple choice for at least a third', () =>
+    expect(1 - choices.length / questions.length).toBeGreaterThanOrEqual(1 / 3))
+
+  it('all occur in every branch that is drilled', () => {
+    const branch = (topic: string): string => ancestors(outline, topic)[1]?.id ?? topic
+    for (const id of topicOf(outline, outline.root).children) {
+      const types = new Set(
+        questions.filter(({ topic }) => branch(topic) === id).map(({ type }) => type),
+      )
+      for (const type of ['choice', 'typed', 'order', 'list', 'cloze'] as const)
+        expect(types.has(type), `${id}: ${type}`).toBe(true)
+    }
+  })
+})
+
+describe('exams', () => {
+  it('and their domains are those of the curricula', () => {
+    const { exams } = load(fixture('curriculum.yaml')) as {
+      exams: Record<string, { domains: Array<{ name: string }> }>
+    }
+    for (const { id } of topics)
+      for (const [exam, domains] of Object.entries(library.knowledge(id).exams))
+        for (const domain of domains)
+          expect(
+            exams[exam]?.domains.map(({ name }) => name),
+            `${id}: ${exam}`,
+          ).toContain(domain)
+  })
+})
+
+describe('every topic', () => {
+  it('has a short summary and a fact', () => {
+    for (const { id } of topics) {
+      const { summary, facts: known } = library.knowledge(id)
+      expect(summary.en, id).not.toBe('')
+      expect(summary.en.length, id).toBeLessThanOrEqual(200)
+      expect(known.length, id).toBeGreaterThan(0)
+    }
+  })
+})
