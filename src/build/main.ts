@@ -1,9 +1,13 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { bundle } from './bundle.ts'
+import { writeFigures } from './figures.ts'
 import { compileOutline } from './outline.ts'
 
-/** Builds `dist`: the bundled program and the compiled outlines. Fails on any finding in the shipped map. */
+/**
+ * Builds `dist`: the bundled program and the compiled outlines. Fails on any finding in the shipped map. With
+ * `--figures` it also makes the READMEs' tables of the map's figures anew.
+ */
 const home = join(import.meta.dirname, '..', '..')
 const dist = join(home, 'dist')
 
@@ -20,3 +24,4 @@ if (findings.length > 0) {
   process.exitCode = 1
 }
 await bundle(home, dist)
+if (process.argv.includes('--figures')) writeFigures(home)

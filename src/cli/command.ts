@@ -2,10 +2,9 @@ import { Command, type Help, type Option } from 'commander'
 import { distance } from '../core/outline/distance.ts'
 import { Failure } from '../errors.ts'
 import type { Words } from '../i18n/words.ts'
+import { PLAIN } from '../view/theme.ts'
 import { width } from '../view/width.ts'
 import { wrap } from '../view/wrap.ts'
-
-const PLAIN = { code: (words: string) => words }
 
 /**
  * Commander's command with its complaints as codes, so that they are said in the user's language. The methods

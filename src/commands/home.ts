@@ -19,13 +19,13 @@ export async function home(context: Context): Promise<Exit> {
   const { outline } = library
   const now = world.clock()
   const cards = replay(readReviews(context, await world.journal()), outline.id)
-  const all = questionsBelow(library, outline.root)
+  const all = questionsBelow(library, outline.root, cards)
   const { due, fresh, next } = outlook(all, cards, now)
 
   const branches = childrenOf(outline, outline.root).map((topic) => ({
     topic,
     share: mastery(
-      questionsBelow(library, topic.id).filter(
+      questionsBelow(library, topic.id, cards).filter(
         ({ origin, id }) => origin === 'written' || cards.has(id),
       ),
       cards,
@@ -73,7 +73,7 @@ export async function home(context: Context): Promise<Exit> {
     theme.heading(words.home.verbs),
     ...verbs.map(
       ([line, what]) =>
-        `  ${theme.code(line).replaceAll('`', '')}${' '.repeat(command - width(line))}  ${theme.dim(what)}`,
+        `  ${theme.code(line)}${' '.repeat(command - width(line))}  ${theme.dim(what)}`,
     ),
   ])
   return done

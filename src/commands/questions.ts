@@ -1,13 +1,25 @@
 import type { Library } from '../core/outline/library.ts'
 import { below } from '../core/outline/walk.ts'
+import type { Cards } from '../core/progress/replay.ts'
 import { generate } from '../core/quiz/generate.ts'
 import type { Question } from '../core/quiz/question.ts'
+import { ENOUGH_WRITTEN } from '../core/schedule/queue.ts'
 import { phrases } from '../i18n/phrases.ts'
 
-/** Every question about a topic and all below it, in tree order, a topic's written ones first. */
-export function questionsBelow(library: Library, root: string): Question[] {
-  const byTopic = new Map<string, Question[]>()
-  for (const question of [...library.questions(), ...generate(library, phrases)])
-    byTopic.set(question.topic, [...(byTopic.get(question.topic) ?? []), question])
-  return [...below(library.outline, root)].flatMap(({ id }) => byTopic.get(id) ?? [])
+/**
+ * Every question about a topic and all below it that may be asked, in tree order, a topic's written ones first.
+ * Questions are generated only where written ones are few, or where generated ones were answered before.
+ */
+export function questionsBelow(library: Library, root: string, cards: Cards): Question[] {
+  const scope = [...below(library.outline, root)].map(({ id }) => id)
+  const byTopic = new Map<string, Question[]>(scope.map((id) => [id, []]))
+  for (const question of library.questions()) byTopic.get(question.topic)?.push(question)
+  const met = new Set(
+    [...cards.keys()].filter((id) => id.includes('/~')).map((id) => id.split('/~')[0]),
+  )
+  const wanted = (id: string): boolean =>
+    met.has(id) || (byTopic.get(id)?.length ?? ENOUGH_WRITTEN) < ENOUGH_WRITTEN
+  for (const question of generate(library, phrases, wanted))
+    byTopic.get(question.topic)?.push(question)
+  return scope.flatMap((id) => byTopic.get(id) ?? [])
 }

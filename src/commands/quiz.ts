@@ -28,7 +28,12 @@ export async function quiz(context: Context, options: QuizOptions): Promise<Exit
   const topic = topicFor(context, library, options.topic)
   const journal = await world.journal()
   const cards = replay(readReviews(context, journal), library.outline.id)
-  const questions = choose(questionsBelow(library, topic.id), cards, world.clock(), options.count)
+  const questions = choose(
+    questionsBelow(library, topic.id, cards),
+    cards,
+    world.clock(),
+    options.count,
+  )
   if (questions.length === 0)
     throw new Failure('nothing-to-ask', { topic: inline(context.errors, topic.title) })
 

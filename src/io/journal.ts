@@ -98,6 +98,8 @@ function logFiles(folder: string): string[] {
 function* linesOf(file: string): Generator<string> {
   const handle = openSync(file, 'r')
   try {
+    // A device or a pipe in the log's place would never end.
+    if (!fstatSync(handle).isFile()) return
     const chunk = Buffer.alloc(CHUNK)
     const decoder = new StringDecoder('utf8')
     let rest = ''

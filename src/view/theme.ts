@@ -6,6 +6,8 @@ export interface Theme {
   readonly heading: Paint
   readonly dim: Paint
   readonly code: Paint
+  /** What stands around code where colour does not set it off. */
+  readonly codeMark: '`' | ''
   readonly good: Paint
   readonly bad: Paint
   readonly warn: Paint
@@ -15,12 +17,13 @@ export interface Theme {
 
 const plain: Paint = (words) => words
 
-/** Words as they are. Code keeps its backticks, so that it still stands out. */
+/** Words as they are; code keeps its backticks. */
 export const PLAIN: Theme = {
   title: plain,
   heading: plain,
   dim: plain,
-  code: (words) => `\`${words}\``,
+  code: plain,
+  codeMark: '`',
   good: plain,
   bad: plain,
   warn: plain,
@@ -38,6 +41,7 @@ export async function theme(level: 0 | 1 | 2 | 3): Promise<Theme> {
     heading: paint(chalk.bold.blue),
     dim: paint(chalk.dim),
     code: paint(chalk.cyan),
+    codeMark: '',
     good: paint(chalk.green),
     bad: paint(chalk.red),
     warn: paint(chalk.yellow),

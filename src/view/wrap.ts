@@ -19,7 +19,11 @@ const WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—]/u
  * characters but not before closing or after opening punctuation; `` `code` `` is painted by the theme.
  * A word wider than the line is cut.
  */
-export function wrap(words: string, columns: number, theme: Pick<Theme, 'code'>): string[] {
+export function wrap(
+  words: string,
+  columns: number,
+  theme: Pick<Theme, 'code' | 'codeMark'>,
+): string[] {
   // Nothing to break and nothing to paint: most of what a pipe is given.
   if (columns === Number.POSITIVE_INFINITY && !words.includes('`')) return [words]
   const room = Math.max(columns, 8)
@@ -41,7 +45,7 @@ export function wrap(words: string, columns: number, theme: Pick<Theme, 'code'>)
   return lines
 }
 
-function units(words: string, theme: Pick<Theme, 'code'>, room: number): Unit[] {
+function units(words: string, theme: Pick<Theme, 'code' | 'codeMark'>, room: number): Unit[] {
   const out: Unit[] = []
   let spaced = false
   let glue = false
@@ -60,7 +64,8 @@ function units(words: string, theme: Pick<Theme, 'code'>, room: number): Unit[] 
   pieces.forEach((piece, i) => {
     const code = paired && i % 2 === 1
     const text = paired || i === 0 ? piece : `\`${piece}`
-    for (const run of text.match(/\s+|\S+/gu) ?? []) {
+    const runs = (code ? theme.codeMark + text + theme.codeMark : text).match(/\s+|\S+/gu) ?? []
+    for (const run of runs) {
       if (/^\s/.test(run)) {
         spaced = true
         continue

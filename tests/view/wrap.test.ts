@@ -29,14 +29,13 @@ describe('wrap', () => {
     ['它有（两个）步骤', 8, ['它有（两', '个）步骤']],
     ['使用 kubelet 启动容器', 12, ['使用 kubelet', '启动容器']],
     ['say `kubectl get pods` now', 12, ['say `kubectl', 'get pods`', 'now']],
+    ['使用`kubectl get`吧', 40, ['使用`kubectl get`吧']],
     ['a-very-long-word-indeed', 10, ['a-very-lon', 'g-word-ind', 'eed']],
     ['', 10, ['']],
     ['an odd ` backtick', 40, ['an odd ` backtick']],
   ])('%s in %d columns', (words, columns, lines) => {
     const wrapped = wrap(words, columns, PLAIN)
-    if (words.includes('kubectl'))
-      expect(wrapped.join(' ').replaceAll('`', '')).toBe('say kubectl get pods now')
-    else expect(wrapped).toEqual(lines)
+    expect(wrapped).toEqual(lines)
   })
 
   it('never makes a line too wide, and loses nothing but spaces', () =>

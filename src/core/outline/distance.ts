@@ -38,6 +38,8 @@ export function distance(from: string, to: string, limit: number): number {
  * the word is long.
  */
 export function isMisspelling(typed: string, meant: string): boolean {
+  // Said first because it settles nearly all pairs.
+  if (Math.abs(typed.length - meant.length) > 2) return false
   const length = Math.min([...typed].length, [...meant].length)
   const allowed = length >= 9 ? 2 : length >= 4 ? 1 : 0
   if (allowed === 0 || typed === meant) return false

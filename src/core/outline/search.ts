@@ -1,4 +1,4 @@
-import { LANGUAGES, type Text } from '../text.ts'
+import { type Text, wordings } from '../text.ts'
 import { isMisspelling } from './distance.ts'
 import type { Library } from './library.ts'
 import { fold } from './names.ts'
@@ -10,6 +10,8 @@ export interface Hit {
   readonly match: Text
   readonly score: number
 }
+
+const HAN = /\p{Script=Han}/u
 
 /** What a mention is worth: in the title, in an alias, in the summary, in a fact. */
 const WORTH = { title: 12, alias: 8, summary: 4, fact: 2 } as const
@@ -45,7 +47,7 @@ function rank(library: Library, wanted: readonly string[], misspelt: boolean): H
       const found = wanted.filter((word) => mentions(text, word, misspelt && named))
       if (found.length === 0) continue
       for (const word of found) missing.delete(word)
-      const whole = named && LANGUAGES.some((language) => fold(text[language]) === wanted.join(''))
+      const whole = named && wordings(text).some((words) => fold(words) === wanted.join(''))
       score += worth * found.length + (whole ? 4 * WORTH.title : 0)
       // What is shown is the text that mentions most of the words; a sentence says more than a name.
       if (
@@ -63,22 +65,21 @@ function rank(library: Library, wanted: readonly string[], misspelt: boolean): H
 }
 
 function mentions(text: Text, word: string, misspelt: boolean): boolean {
-  return LANGUAGES.some((language) => {
-    const tokens = tokensOf(text[language])
+  return wordings(text).some((words) => {
+    const plain = words.normalize('NFKC').toLowerCase()
+    // Most texts do not even hold the word's beginning: looking closer at those would be most of a search.
+    if (!misspelt && !plain.includes(word.slice(0, 2))) return false
+    if (HAN.test(word)) return plain.includes(word) || fold(plain).includes(word)
     return (
-      tokens.some((token) =>
-        /\p{Script=Han}/u.test(word)
-          ? token.includes(word)
-          : token.startsWith(word) || (misspelt && isMisspelling(word, token)),
-      ) || fold(text[language]) === word
+      tokensOf(plain).some(
+        (token) => token.startsWith(word) || (misspelt && isMisspelling(word, token)),
+      ) || fold(plain) === word
     )
   })
 }
 
 /** Words of a text: runs of letters and digits, and what hyphens and dots join, both joined and apart. */
-function tokensOf(words: string): string[] {
-  const plain = words.normalize('NFKC').toLowerCase()
-  const joined = [...plain.matchAll(/[\p{L}\p{N}][\p{L}\p{N}._/-]*/gu)].map(([run]) => fold(run))
-  const apart = [...plain.matchAll(/[a-z0-9]+|\p{Script=Han}+/gu)].map(([run]) => run)
-  return [...joined, ...apart]
+function tokensOf(plain: string): string[] {
+  const joined = (plain.match(/[\p{L}\p{N}][\p{L}\p{N}._/-]*/gu) ?? []).map(fold)
+  return [...joined, ...(plain.match(/[a-z0-9]+/g) ?? [])]
 }

@@ -43,8 +43,13 @@ const LONGEST_NAME = 40
 /**
  * Questions about a topic's place and name, made from the tree and the summaries alone. The same outline always
  * gives the same questions with the same ids. An outline of titles only gives questions of place.
+ * @param wanted the topics to make questions for
  */
-export function generate(library: Library, phrases: Phrases): Question[] {
+export function generate(
+  library: Library,
+  phrases: Phrases,
+  wanted: (topic: string) => boolean = () => true,
+): Question[] {
   const { outline } = library
   const titles = new Map<string, number>()
   for (const { title } of outline.topics.values())
@@ -55,6 +60,7 @@ export function generate(library: Library, phrases: Phrases): Question[] {
     wordings(topic.title).every((words) => fold(words) !== '' && titles.get(fold(words)) === 1)
 
   return [...below(outline, outline.root)].flatMap((topic) => {
+    if (!wanted(topic.id)) return []
     const made = (local: Generated, ask: Text, explain: Text) => ({
       id: `${topic.id}/~${local}`,
       topic: topic.id,

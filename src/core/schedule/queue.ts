@@ -3,7 +3,7 @@ import type { Question } from '../quiz/question.ts'
 import { recall } from './fsrs.ts'
 
 /** A topic with this many written questions needs no generated ones. */
-const ENOUGH_WRITTEN = 2
+export const ENOUGH_WRITTEN = 2
 
 /** A choice asks for less than a typed answer: new facts are met in this order. */
 const EASE: Readonly<Record<Question['type'], number>> = {

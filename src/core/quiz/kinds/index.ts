@@ -16,9 +16,12 @@ export interface Examiner {
 
 /** An examiner that knows an outline's names, so that a right name of another topic is never taken for a slip. */
 export function examiner(outline: Outline): Examiner {
-  const names = new Set([...outline.topics.values()].flatMap(fullNames).map(fold))
-  const isOtherName = (name: string, question: TypedQuestion): boolean =>
-    names.has(name) && !question.accepted.some((each) => fold(each) === name)
+  let names: ReadonlySet<string> | undefined
+  const isOtherName = (name: string, question: TypedQuestion): boolean => {
+    // Made when the first doubtful answer comes: a drill's first question should not wait for it.
+    names ??= new Set([...outline.topics.values()].flatMap(fullNames).map(fold))
+    return names.has(name) && !question.accepted.some((each) => fold(each) === name)
+  }
   const byType = {
     choice,
     several,

@@ -1,0 +1,180 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { beforeAll, describe, expect, it } from 'vitest'
+
+/** The built package, run as a user runs it. Few runs: a spawned process is the dearest test. */
+const BIN = resolve('bin/k8smap.js')
+const home = (): string => mkdtempSync(join(tmpdir(), 'k8smap-home-'))
+
+interface Settings {
+  readonly input?: string
+  readonly home?: string
+  readonly environment?: Record<string, string>
+}
+
+const k8smap = (
+  argv: string[],
+  { input = '', home: where = home(), environment = {} }: Settings = {},
+) =>
+  spawnSync(process.execPath, [BIN, ...argv], {
+    input,
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'], LANG: 'en_US.UTF-8', K8SMAP_HOME: where, ...environment },
+  })
+
+const log = (where: string): string[] => {
+  const folder = join(where, 'data')
+  if (!existsSync(folder)) return []
+  return readdirSync(folder).flatMap((file) =>
+    readFileSync(join(folder, file), 'utf8')
+      .split('\n')
+      .filter((line) => line !== ''),
+  )
+}
+
+beforeAll(() => {
+  if (!existsSync('dist/main.js')) execFileSync('npm', ['run', 'build'])
+})
+
+describe('the built package', () => {
+  it('draws, explains, searches, checks and drills', () => {
+    expect(k8smap(['tree', 'network', '-L', '1']).stdout).toMatch(
+      /^Network\n├── Linux network virtualization\n/,
+    )
+    expect(k8smap(['--outline', '2021', 'tree']).stdout.trim().split('\n')).toHaveLength(78)
+    expect(k8smap(['explain', 'scheduelr']).stdout).toContain('kube-scheduler')
+    expect(k8smap(['search', '证书', '--lang', 'zh']).stdout).toContain('证书')
+    const checked = k8smap(['check'])
+    expect([checked.status, checked.stdout]).toEqual([
+      0,
+      expect.stringMatching(/^No findings: 2\d\d topics/),
+    ])
+    const drilled = k8smap(['quiz', 'network', '--seed', '1', '--count', '2'], { input: '1\n1\n' })
+    expect(drilled.stdout).toMatch(/✓ Right|✗ Not right/)
+  })
+
+  it('exits with the code that says what happened', () => {
+    expect(k8smap(['explain', 'banana']).status).toBe(1)
+    expect(k8smap(['nonsense']).status).toBe(2)
+    expect(k8smap(['--outline', '/no/such.yaml', 'tree']).status).toBe(1)
+  })
+
+  it('is quiet when its reader goes', () => {
+    const shell = spawnSync('sh', ['-c', `"${process.execPath}" "${BIN}" tree | head -1`], {
+      encoding: 'utf8',
+      env: { PATH: process.env['PATH'], LANG: 'en_US.UTF-8' },
+    })
+    expect(shell.stdout).toBe('Kubernetes\n')
+    expect(shell.stderr).toBe('')
+  })
+
+  it('has every answer on disk before it is confirmed: kill -9 loses none', async () => {
+    const where = home()
+    const child = spawn(process.execPath, [BIN, 'quiz', '--json', '--count', '10'], {
+      env: { PATH: process.env['PATH'], K8SMAP_HOME: where },
+    })
+    let out = ''
+    let confirmed = 0
+    child.stdout.on('data', (chunk: Buffer) => {
+      out += chunk
+      const seen = out.split('\n').filter((line) => line.includes('"event":"answer"')).length
+      if (seen > confirmed) confirmed = seen
+      if (confirmed < 4) child.stdin.write('1\n')
+      else child.kill('SIGKILL')
+    })
+    await new Promise((done) => child.on('exit', done))
+    expect(confirmed).toBeGreaterThanOrEqual(4)
+    expect(log(where).length).toBeGreaterThanOrEqual(confirmed)
+    for (const line of log(where)) expect(() => JSON.parse(line)).not.toThrow()
+  })
+
+  it('lets two drills at once keep all their answers', async () => {
+    const where = home()
+    const answers = `${'1\n'.repeat(8)}`
+    const runs = ['core-ideas', 'network'].map(
+      (topic) =>
+        new Promise<void>((done) => {
+          const child = spawn(process.execPath, [BIN, 'quiz', topic, '--json', '--count', '8'], {
+            env: { PATH: process.env['PATH'], K8SMAP_HOME: where },
+          })
+          child.stdin.end(answers)
+          child.stdout.resume()
+          child.on('exit', () => done())
+        }),
+    )
+    await Promise.all(runs)
+    expect(log(where)).toHaveLength(16)
+    expect(new Set(log(where).map((line) => (JSON.parse(line) as { id: string }).id)).size).toBe(16)
+  })
+
+  it('exits 130 on Ctrl-C in a plain drill, with every answer kept', async () => {
+    const where = home()
+    const child = spawn(process.execPath, [BIN, 'quiz', '--plain'], {
+      env: { PATH: process.env['PATH'], K8SMAP_HOME: where },
+    })
+    child.stdin.write('1\n')
+    child.stdout.once('data', () => undefined)
+    for (let i = 0; i < 100 && log(where).length === 0; i++) await wait(50)
+    child.kill('SIGINT')
+    const code = await new Promise((done) => child.on('exit', done))
+    expect(code).toBe(130)
+    expect(log(where)).toHaveLength(1)
+  })
+
+  it.skipIf(!existsSync('/dev/full'))('says loudly that a full disk took nothing', () => {
+    const where = home()
+    // The log is /dev/full: it opens, and every write to it fails.
+    const first = k8smap(['quiz', '--count', '1'], { home: where, input: '1\n' })
+    expect(first.status).toBe(0)
+    const file = readdirSync(join(where, 'data'))[0] ?? ''
+    rmSync(join(where, 'data', file))
+    execFileSync('ln', ['-s', '/dev/full', join(where, 'data', file)])
+    const full = spawnSync(process.execPath, [BIN, 'quiz', '--count', '1'], {
+      input: '1\n',
+      encoding: 'utf8',
+      timeout: 20_000,
+      env: { PATH: process.env['PATH'], K8SMAP_HOME: where },
+    })
+    expect(full.status).toBe(1)
+    expect(full.stderr).toMatch(/could NOT be saved|cannot be read/)
+    expect(full.stdout).not.toContain('✓')
+  })
+
+  it('refuses hostile outlines in no time and little memory', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'k8smap-hostile-'))
+    const bomb = join(folder, 'bomb.yaml')
+    const words = 'abcdefghi'
+    writeFileSync(
+      bomb,
+      [...words]
+        .map((c, i) => `${c}: &${c} [${i === 0 ? 'x' : `*${words[i - 1]},`.repeat(9)}]`)
+        .join('\n'),
+    )
+    const deep = join(folder, 'deep.yaml')
+    writeFileSync(deep, '['.repeat(10_000))
+    for (const path of [bomb, deep]) {
+      const { status, stdout, stderr } = k8smap(['--outline', path, 'tree'], {
+        environment: { NODE_OPTIONS: '--max-old-space-size=128' },
+      })
+      expect([status, stdout]).toEqual([1, ''])
+      expect(stderr).toMatch(/\.yaml:\d+:\d+: error: /)
+    }
+  })
+
+  it('ships the licences of everything it bundles', () => {
+    const licences = readFileSync('dist/LICENSES.txt', 'utf8')
+    for (const name of [
+      'commander',
+      'chalk',
+      'inquirer',
+      'js-yaml',
+      'marked',
+      'ts-fsrs',
+      'fast-string-width',
+    ])
+      expect(licences).toMatch(new RegExp(`^${name} \\d`, 'm'))
+  })
+})

@@ -1,0 +1,58 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { figuresTable, withFigures } from '../../src/build/figures.ts'
+import { theMap } from '../support/outlines.ts'
+
+/** What the READMEs show is what the built package prints; a line of `…` stands for any number of lines. */
+const BIN = resolve('bin/k8smap.js')
+
+describe.each(['README.md', 'README.zh-CN.md'] as const)('%s', (readme) => {
+  const text = readFileSync(readme, 'utf8')
+  const blocks = [...text.matchAll(/```console\n\$ k8smap (.*)\n([\s\S]*?)```/g)]
+
+  it('shows a tour', () => expect(blocks.length).toBeGreaterThanOrEqual(3))
+
+  it.each(blocks.map(([, command = '', shown = '']) => ({ command, shown })))(
+    '$command',
+    ({ command, shown }) => {
+      const [line = '', input] = command.split(' <<< ')
+      const { stdout, status } = spawnSync(process.execPath, [BIN, ...line.split(' ')], {
+        input: input === undefined ? '' : `${input}\n`,
+        encoding: 'utf8',
+        env: {
+          PATH: process.env['PATH'],
+          LANG: 'en_US.UTF-8',
+          K8SMAP_HOME: mkdtempSync(join(tmpdir(), 'k8smap-readme-')),
+        },
+      })
+      expect(status).toBe(0)
+      const escape = (part: string): string => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+      const pattern = shown
+        .trimEnd()
+        .split(/(?:^|\n)…(?=\n|$)/)
+        .map(escape)
+        .join('[\\s\\S]*?')
+      expect(stdout.trimEnd()).toMatch(new RegExp(`^${pattern}$`))
+    },
+  )
+
+  it('has a table of figures that is made from the map as it is', () =>
+    expect(text).toBe(withFigures(text, figuresTable(theMap(), readme))))
+
+  it('shows an outline that works', () => {
+    const yaml = text.match(/```yaml\n([\s\S]*?)```/)?.[1] ?? ''
+    const path = join(mkdtempSync(join(tmpdir(), 'k8smap-')), 'notes.yaml')
+    writeFileSync(path, yaml)
+    for (const argv of [['tree'], ['check'], ['quiz', '--count', '3']])
+      expect(
+        spawnSync(process.execPath, [BIN, '--outline', path, ...argv], {
+          input: '',
+          env: { PATH: process.env['PATH'], K8SMAP_HOME: mkdtempSync(join(tmpdir(), 'k8smap-')) },
+        }).status,
+        argv.join(' '),
+      ).toBe(0)
+  })
+})
