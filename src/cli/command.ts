@@ -1,4 +1,4 @@
-import { Command, type Help, type Option } from 'commander'
+import { Command, type Option } from 'commander'
 import { distance } from '../core/outline/distance.ts'
 import { Failure } from '../errors.ts'
 import type { Words } from '../i18n/words.ts'
@@ -100,5 +100,3 @@ function nearest(word: string, known: readonly string[]): { near?: string } {
     .sort((a, b) => a.far - b.far)
   return ranked[0] ? { near: ranked[0].each } : {}
 }
-
-export type { Help }

@@ -51,7 +51,7 @@ function severalLine({ page }: Context, library: Library, topic: Topic): string 
 }
 
 /** A topic's knowledge in the shape of the JSON contract. */
-export function topicJson(library: Library, topic: Topic) {
+function topicJson(library: Library, topic: Topic) {
   const { summary, facts, relations, then, confused, links } = library.knowledge(topic.id)
   return {
     id: topic.id,

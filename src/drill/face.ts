@@ -12,7 +12,7 @@ export interface Outcome {
   readonly returns: boolean
 }
 
-export interface Tally {
+interface Tally {
   readonly asked: number
   readonly correct: number
   readonly left: number

@@ -139,6 +139,7 @@ export const en = {
     confused: 'Not to be confused with',
     below: 'Below it',
     exams: 'Exams',
+    sources: 'Sources',
     links: 'More',
     since: (v: string) => `since ${v}`,
     deprecated: (v: string) => `deprecated ${v}`,

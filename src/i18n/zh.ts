@@ -129,6 +129,7 @@ export const zh: Words = {
     confused: '容易混淆',
     below: '下级主题',
     exams: '考试范围',
+    sources: '出处',
     links: '延伸阅读',
     since: (v: string) => `始于 ${v}`,
     deprecated: (v: string) => `${v} 弃用`,

@@ -12,6 +12,8 @@ export function topicLines(page: Page, library: Library, topic: Topic): string[]
   const { theme, words } = page
   const { outline } = library
   const { summary, facts, relations, then, confused, exams, links } = library.knowledge(topic.id)
+  // One list of sources at the end: facts stay readable, and a source of several facts stands once.
+  const sources = [...new Set(facts.map(({ source }) => source))].filter((source) => source !== '')
   const path = ancestors(outline, topic.id).map(({ title }) => inline(page, title))
   const blocks: string[][] = []
 
@@ -28,7 +30,7 @@ export function topicLines(page: Page, library: Library, topic: Topic): string[]
   if (facts.length > 0)
     blocks.push([
       theme.heading(words.topic.facts),
-      ...facts.flatMap((fact) => factLines(page, fact)),
+      ...facts.flatMap((fact) => factLines(page, fact, sources)),
     ])
   const related = relationLines(page, library, topic, relations)
   if (related.length > 0) blocks.push([theme.heading(words.topic.related), ...related])
@@ -64,24 +66,28 @@ export function topicLines(page: Page, library: Library, topic: Topic): string[]
   )
   if (domains.length > 0)
     blocks.push([theme.heading(words.topic.exams), ...domains.map((line) => `  ${line}`)])
+  if (sources.length > 0)
+    blocks.push([
+      theme.heading(words.topic.sources),
+      ...sources.map((source, i) => `  [${i + 1}] ${theme.link(linkOf(source))}`),
+    ])
   if (links.length > 0)
     blocks.push([theme.heading(words.topic.links), ...links.map((link) => `  ${theme.link(link)}`)])
   return blocks.flatMap((block, i) => (i === 0 ? block : ['', ...block]))
 }
 
-function factLines(page: Page, fact: Fact): string[] {
-  const { theme, words } = page
+/** A fact with the versions it holds for, and the number of its source in the list of sources. */
+function factLines(page: Page, fact: Fact, sources: readonly string[]): string[] {
+  const { words } = page
   const versions = [
     fact.since && words.topic.since(fact.since),
     fact.deprecated && words.topic.deprecated(fact.deprecated),
     fact.removed && words.topic.removed(fact.removed),
   ].filter((version) => version !== undefined)
-  const note = versions.length > 0 ? ` [${versions.join(words.comma)}]` : ''
-  const text: Text = { en: fact.text.en + note, zh: fact.text.zh + note }
-  return [
-    ...paragraph(page, text, '  ', '• '),
-    ...(fact.source === '' ? [] : [`    ${theme.link(linkOf(fact.source))}`]),
-  ]
+  const note = versions.length > 0 ? ` (${versions.join(words.comma)})` : ''
+  const number = fact.source === '' ? '' : ` [${sources.indexOf(fact.source) + 1}]`
+  const text: Text = { en: fact.text.en + note + number, zh: fact.text.zh + note + number }
+  return paragraph(page, text, '  ', '• ')
 }
 
 /** Relations in both directions, one line for each type, the other topics behind it. */

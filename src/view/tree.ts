@@ -4,7 +4,7 @@ import { inline, type Page, room } from './page.ts'
 import { wrap } from './wrap.ts'
 
 /** Stands behind a topic whose 2021 line is no longer right. */
-export const CHANGED_MARK = '†'
+const CHANGED_MARK = '†'
 
 const GUIDES = { branch: '├── ', last: '└── ', pass: '│   ', blank: '    ' } as const
 

@@ -69,10 +69,8 @@ describe('explain', () => {
       Picks a node for each new Pod.
 
       Facts
-        • It filters, then scores. [since v1.19]
-          https://kubernetes.io/docs/concepts/scheduling-eviction/kube-scheduler/#kube-scheduler-implementation
-        • Policy flags configured it. [deprecated v1.19, removed v1.23]
-          https://www.kubernetes.dev/resources/keps/785
+        • It filters, then scores. (since v1.19) [1]
+        • Policy flags configured it. (deprecated v1.19, removed v1.23) [2]
 
       Related
         talks to  kube-apiserver
@@ -88,6 +86,10 @@ describe('explain', () => {
 
       Exams
         KCNA: Kubernetes Fundamentals
+
+      Sources
+        [1] https://kubernetes.io/docs/concepts/scheduling-eviction/kube-scheduler/#kube-scheduler-implementation
+        [2] https://www.kubernetes.dev/resources/keps/785
 
       More
         https://example.com/scheduler

@@ -22,7 +22,7 @@ import {
 } from './topic.ts'
 
 /** The keys of a topic, in the order data/README.md teaches them. */
-export const TOPIC_KEYS = [
+const TOPIC_KEYS = [
   'id',
   'aliases',
   'summary',
@@ -37,7 +37,7 @@ export const TOPIC_KEYS = [
 ] as const
 
 /** A name of another thing in the outline, to be looked for once everything is read. */
-export interface Reference {
+interface Reference {
   readonly kind: 'topic' | 'relation'
   readonly name: string
   readonly at: Place

@@ -14,13 +14,13 @@ export interface Scalar {
   readonly at: Place
 }
 
-export interface List {
+interface List {
   readonly kind: 'list'
   readonly items: readonly Node[]
   readonly at: Place
 }
 
-export interface Table {
+interface Table {
   readonly kind: 'table'
   readonly entries: readonly Entry[]
   readonly at: Place

@@ -1,7 +1,7 @@
 import type { Place } from './node.ts'
 
 /** What can be wrong with an outline. An error keeps it from being used; a warning should be mended. */
-export const PROBLEMS = {
+const PROBLEMS = {
   'not-yaml': 'error',
   'not-utf8': 'error',
   empty: 'error',

@@ -17,7 +17,7 @@ export interface Review {
 }
 
 /** The version of a line's form. A line of a later version is kept and reported, never guessed at. */
-export const LOG_VERSION = 1
+const LOG_VERSION = 1
 
 /** Why a line of the log was passed over. */
 export type Unread = 'torn' | 'unknown'

@@ -25,7 +25,7 @@ export interface Graded {
 }
 
 /** An answer of the wrong form: not graded, asked again. */
-export type Unreadable = 'not-an-option' | 'not-an-order'
+type Unreadable = 'not-an-option' | 'not-an-order'
 
 export type Grading = Graded | Unreadable
 

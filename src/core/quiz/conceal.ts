@@ -6,7 +6,7 @@ import { type Text, wordings } from '../text.ts'
 import type { Question } from './question.ts'
 
 /** What stands in a path where a title would give the answer away. */
-export const CONCEALED: Text = { en: '…', zh: '…' }
+const CONCEALED: Text = { en: '…', zh: '…' }
 
 /** Everything that, if shown, would be the answer. */
 function secrets(question: Question): string[] {

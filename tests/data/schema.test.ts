@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Ajv } from 'ajv'
+import { load } from 'js-yaml'
+import { describe, expect, it } from 'vitest'
+import { parse, SMALL } from '../support/outlines.ts'
+
+/** The schema an editor uses and the parser must say the same of a document. */
+const schema = JSON.parse(readFileSync('data/schema.json', 'utf8')) as object
+const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(schema)
+const valid = (yaml: string): boolean => validate(load(yaml))
+
+describe('the schema', () => {
+  const files = readdirSync('data/map', { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.yaml'),
+  )
+  it('accepts every file of the map', () => {
+    for (const file of files)
+      expect(
+        valid(readFileSync(join('data/map', file), 'utf8')),
+        `${file}: ${JSON.stringify(validate.errors?.slice(0, 3))}`,
+      ).toBe(true)
+  })
+
+  it('accepts an outline with something of everything', () => expect(valid(SMALL)).toBe(true))
+
+  it.each([
+    'format: 2\ntree: [a]',
+    'format: 1\ntree: [a]\nnonsense: 1',
+    'id: a\nnonsense: 1',
+    'id: a\nsummary: { en: x }',
+    'id: a\nfacts: [{ id: F!, text: x, source: KEP-1 }]',
+    'id: a\nfacts: [{ id: f, text: x, source: somewhere }]',
+    'id: a\nfacts: [{ id: f, text: x, source: KEP-1, since: "1.2" }]',
+    'id: a\nthen: { line: x, verdict: perhaps, now: y }',
+    'id: a\nquestions: [{ id: q, type: guess, ask: x, explain: y }]',
+    'id: a\nquestions: [{ id: q, type: typed, ask: x, explain: y, source: KEP-1 }]',
+    'id: a\nquestions: [{ id: q, type: order, ask: x, explain: y, source: KEP-1, items: [a, b] }]',
+  ])('and the parser both refuse %j', (yaml) => {
+    expect(valid(yaml)).toBe(false)
+    const texts = yaml.startsWith('id:') ? ['format: 1\ntree: [a]', yaml] : [yaml]
+    expect(parse(...texts).problems).not.toEqual([])
+  })
+})
