@@ -9,10 +9,11 @@ import {
   openSync,
   readdirSync,
   readSync,
+  statSync,
   writeSync,
 } from 'node:fs'
 import { homedir, hostname } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { StringDecoder } from 'node:string_decoder'
 import { type Review, readReview, writeReview } from '../core/progress/review.ts'
 import { Failure } from '../errors.ts'
@@ -47,7 +48,7 @@ export function journal(folder: string, device: string = deviceName()): Journal 
     },
     obstacle: () => {
       try {
-        mkdirSync(folder, { recursive: true })
+        makeFolder(folder)
         accessSync(folder, constants.W_OK)
         // Only opening tells the truth everywhere: root may "write" to a read-only file system.
         closeSync(openSync(own, 'a'))
@@ -63,6 +64,22 @@ export function journal(folder: string, device: string = deviceName()): Journal 
         throw new Failure('answer-not-kept', { path: own, reason: reasonOf(error) })
       }
     },
+  }
+}
+
+/**
+ * Makes a folder and those above it. Not mkdir's own `recursive`: on Node 20 that never returns where a file system
+ * answers ENOENT below a folder that exists, as /proc does.
+ */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder)
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code
+    if (code === 'EEXIST' && statSync(folder).isDirectory()) return
+    if (code !== 'ENOENT' || dirname(folder) === folder) throw error
+    makeFolder(dirname(folder))
+    mkdirSync(folder)
   }
 }
 

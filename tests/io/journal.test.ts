@@ -1,4 +1,11 @@
-import { appendFileSync, chmodSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -91,6 +98,10 @@ describe('the journal', () => {
       chmodSync(where, 0o500)
       expect(journal(where, 'b').obstacle()).toBe('EACCES')
     },
+  )
+
+  it.skipIf(!existsSync('/proc/self'))('comes back from a file system that makes no folders', () =>
+    expect(journal('/proc/k8smap/data', 'a').obstacle()).toMatch(/^E/),
   )
 
   it('names what keeps it from writing where a file stands in the way', () => {
