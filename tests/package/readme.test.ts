@@ -29,11 +29,11 @@ describe.each(['README.md', 'README.zh-CN.md'] as const)('%s', (readme) => {
         },
       })
       expect(status).toBe(0)
-      const escape = (part: string): string => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+      const literal = (part: string): string => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
       const pattern = shown
         .trimEnd()
         .split(/(?:^|\n)…(?=\n|$)/)
-        .map(escape)
+        .map(literal)
         .join('[\\s\\S]*?')
       expect(stdout.trimEnd()).toMatch(new RegExp(`^${pattern}$`))
     },
