@@ -3,7 +3,7 @@ import { replay } from '../core/progress/replay.ts'
 import { merge } from '../core/progress/review.ts'
 import { examiner } from '../core/quiz/kinds/index.ts'
 import { begin } from '../core/quiz/session.ts'
-import { choose } from '../core/schedule/queue.ts'
+import { ahead, choose } from '../core/schedule/queue.ts'
 import { hold } from '../drill/engine.ts'
 import type { Face } from '../drill/face.ts'
 import { jsonFace } from '../drill/json.ts'
@@ -28,12 +28,13 @@ export async function quiz(context: Context, options: QuizOptions): Promise<Exit
   const topic = topicFor(context, library, options.topic)
   const journal = await world.journal()
   const cards = replay(readReviews(context, journal), library.outline.id)
-  const questions = choose(
-    questionsBelow(library, topic.id, cards),
-    cards,
-    world.clock(),
-    options.count,
-  )
+  const all = questionsBelow(library, topic.id, cards)
+  const now = world.clock()
+  let questions = choose(all, cards, now, options.count)
+  if (questions.length === 0 && all.length > 0) {
+    questions = ahead(all, cards, now, options.count)
+    tell(context, [context.errors.words.quiz.ahead])
+  }
   if (questions.length === 0)
     throw new Failure('nothing-to-ask', { topic: inline(context.errors, topic.title) })
 

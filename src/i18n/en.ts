@@ -200,6 +200,7 @@ export const en = {
       `Warning: answers cannot be saved in ${path} (${reason}). This drill will leave no trace.`,
     skipped: (file: string, lines: string, reason: string) =>
       `${file}: line ${lines} skipped (${reason}); it stays in the file.`,
+    ahead: 'Nothing is due and nothing is new here: these come ahead of time.',
     torn: 'not whole',
     unknown: 'of another version or kind',
   },

@@ -189,6 +189,7 @@ export const zh: Words = {
       `警告：无法在 ${path} 保存答案（${reason}），本次练习不会留下记录。`,
     skipped: (file: string, lines: string, reason: string) =>
       `${file}：第 ${lines} 行已跳过（${reason}），文件内容保持不变。`,
+    ahead: '这里没有到期的题，也没有新题：提前复习这些。',
     torn: '不完整',
     unknown: '版本或类型未知',
   },

@@ -121,6 +121,31 @@ describe('the plain drill', () => {
   })
 })
 
+describe('when nothing is due and nothing is new', () => {
+  it('asks ahead of time, and says so', async () => {
+    const reviews = small.questions().map(({ id }) => ({
+      id,
+      at: NOW,
+      outline: 'small',
+      question: id,
+      rating: 3 as const,
+      correct: true,
+      given: '',
+      took: 1,
+    }))
+    const { out, err, exit } = await runIn({ library: small, reviews }, 'quiz', 'kube-scheduler')
+    expect(exit).toBe(0)
+    expect(err).toContain('ahead of time')
+    expect(out).toMatch(/^1\/3/)
+  })
+
+  it('fails only where there is no question at all', async () => {
+    const { err, exit } = await runIn({ library: library('- A') }, 'quiz')
+    expect(exit).toBe(1)
+    expect(err).toContain('nothing to ask about A')
+  })
+})
+
 describe('the JSON drill', () => {
   const events = async (lines: string[], ...argv: string[]) => {
     const { out } = await runIn(

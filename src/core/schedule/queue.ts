@@ -39,14 +39,31 @@ export function choose(
     chosen.push(question)
   }
 
-  const due = questions
-    .filter(({ id }) => (cards.get(id)?.due ?? Number.POSITIVE_INFINITY) <= now)
-    .map((question) => ({ question, chance: recall(cards.get(question.id)!, now) }))
-    .sort((a, b) => a.chance - b.chance)
-  for (const { question } of due) take(question)
+  for (const question of byRecall(questions, cards, now))
+    if ((cards.get(question.id)?.due ?? now) <= now) take(question)
   for (const question of inTurns(fresh(questions, cards))) take(question)
   return chosen
 }
+
+/** What may be asked ahead of time where nothing is due and nothing is new: the least certain first. */
+export function ahead(
+  questions: readonly Question[],
+  cards: Cards,
+  now: number,
+  limit: number,
+): Question[] {
+  return byRecall(questions, cards, now).slice(0, limit)
+}
+
+/** The questions that were answered before, lowest predicted recall first. */
+const byRecall = (questions: readonly Question[], cards: Cards, now: number): Question[] =>
+  questions
+    .flatMap((question) => {
+      const card = cards.get(question.id)
+      return card ? [{ question, chance: recall(card, now) }] : []
+    })
+    .sort((a, b) => a.chance - b.chance)
+    .map(({ question }) => question)
 
 /**
  * Questions never answered, by topic, easy kinds first; generated ones only where written ones are few. Every
