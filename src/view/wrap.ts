@@ -24,8 +24,9 @@ export function wrap(
   columns: number,
   theme: Pick<Theme, 'code' | 'codeMark'>,
 ): string[] {
-  // Nothing to break and nothing to paint: most of what a pipe is given.
-  if (columns === Number.POSITIVE_INFINITY && !words.includes('`')) return [words]
+  // Nothing to break and nothing to paint: what a pipe is given.
+  const painted = theme.codeMark !== '`' && words.includes('`')
+  if (columns === Number.POSITIVE_INFINITY && !painted) return [words]
   const room = Math.max(columns, 8)
   const lines: string[] = []
   let line = ''

@@ -40,12 +40,12 @@ export function distance(from: string, to: string, limit: number): number {
 export function isMisspelling(typed: string, meant: string): boolean {
   // Said first because it settles nearly all pairs.
   if (Math.abs(typed.length - meant.length) > 2) return false
+  const swapped = typed[0] === meant[1] && typed[1] === meant[0]
+  if (meant.length < 9 && typed[0] !== meant[0] && !swapped) return false
   const length = Math.min([...typed].length, [...meant].length)
   const allowed = length >= 9 ? 2 : length >= 4 ? 1 : 0
   if (allowed === 0 || typed === meant) return false
   if (digits(typed) !== digits(meant)) return false
-  const swapped = typed[0] === meant[1] && typed[1] === meant[0]
-  if (length < 9 && typed[0] !== meant[0] && !swapped) return false
   return distance(typed, meant, allowed) <= allowed
 }
 

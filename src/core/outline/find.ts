@@ -24,30 +24,34 @@ export function find(outline: Outline, term: string): Found {
   const words = [term, ...partsOf(term)].map(fold).filter((word) => word !== '')
   const whole = words[0]
   if (whole === undefined) return { topics: [], guessed: false, near: [] }
-  const names = [...outline.topics.values()].map((topic) => ({
-    topic,
-    full: fullNames(topic).map(fold),
-    parts: partNames(topic).map(fold),
-  }))
+  const topics = [...outline.topics.values()]
+  const parts = lazy(() => topics.map((topic) => partNames(topic).map(fold)))
   const having = (matches: (name: string) => boolean): Topic[] => {
-    const inFull = names.filter(({ full }) => full.some(matches))
-    const chosen = inFull.length > 0 ? inFull : names.filter(({ parts }) => parts.some(matches))
-    return chosen.map(({ topic }) => topic)
+    const inFull = topics.filter(({ keys }) => keys.some(matches))
+    return inFull.length > 0 ? inFull : topics.filter((_, i) => parts()[i]?.some(matches))
   }
   for (const word of words) {
-    const topics = having((name) => name === word)
-    if (topics.length > 0) return { topics, guessed: false, near: [] }
+    const found = having((name) => name === word)
+    if (found.length > 0) return { topics: found, guessed: false, near: [] }
   }
   const singulars = words.flatMap(singular)
   for (const word of singulars) {
-    const topics = having((name) => name === word)
-    if (topics.length > 0) return { topics, guessed: false, near: [] }
+    const found = having((name) => name === word)
+    if (found.length > 0) return { topics: found, guessed: false, near: [] }
   }
-  const misspelt = having((name) =>
-    [whole, ...singular(whole)].some((word) => isMisspelling(word, name)),
-  )
+  const slips = [whole, ...singular(whole)]
+  const misspelt = having((name) => slips.some((word) => isMisspelling(word, name)))
   if (misspelt.length > 0) return { topics: closest(misspelt, whole), guessed: true, near: [] }
   return { topics: [], guessed: false, near: nearest(outline, whole) }
+}
+
+/** A value made when it is first asked for. */
+function lazy<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }
 
 /** Plural forms people type: `pods`, `ingresses`, `policies`. */
@@ -57,9 +61,7 @@ function singular(word: string): string[] {
 }
 
 const leastDistance = (topic: Topic, word: string): number =>
-  Math.min(
-    ...[...fullNames(topic), ...partNames(topic)].map((name) => distance(word, fold(name), 3)),
-  )
+  Math.min(...[...topic.keys, ...partNames(topic).map(fold)].map((key) => distance(word, key, 3)))
 
 /** Of several misspelt readings, the ones with the fewest slips. */
 function closest(topics: readonly Topic[], word: string): Topic[] {

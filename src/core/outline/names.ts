@@ -1,11 +1,16 @@
 import type { Topic } from './topic.ts'
 
+const ASCII = /^[\x00-\x7f]*$/
+
 /** A name with its form taken away: width, case, spaces, hyphens and punctuation do not tell names apart. */
-export const fold = (name: string): string =>
-  name
+export function fold(name: string): string {
+  // Most names are ASCII, and a look-up folds every name there is.
+  if (ASCII.test(name)) return name.toLowerCase().replace(/[^a-z0-9]+/g, '')
+  return name
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '')
+}
 
 /** A readable id made from a title: letters and digits of any script, joined by hyphens; '' if there are none. */
 export const slug = (title: string): string =>
@@ -24,6 +29,7 @@ export const isId = (id: string): boolean => /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,119
 
 /** `Pod 干扰预算（PDB）` is called three things: the whole, the part outside and the part inside the brackets. */
 export function partsOf(title: string): string[] {
+  if (!/[(（]/.test(title)) return []
   const match = title.normalize('NFKC').match(/^(.*?)\s*\(([^()]+)\)\s*(.*)$/u)
   if (!match) return []
   const [, before = '', inside = '', after = ''] = match
@@ -31,12 +37,18 @@ export function partsOf(title: string): string[] {
 }
 
 /** What a topic is called in full: id, titles, aliases. */
-export const fullNames = (topic: Topic): string[] => [
+export const fullNames = (topic: Pick<Topic, 'id' | 'title' | 'aliases'>): string[] => [
   topic.id,
   topic.title.en,
   topic.title.zh,
   ...topic.aliases,
 ]
+
+/** A topic with its names folded for the finder. */
+export const withKeys = (topic: Omit<Topic, 'keys'>): Topic => ({
+  ...topic,
+  keys: [...new Set(fullNames(topic).map(fold))],
+})
 
 /** Parts of a topic's titles that serve as names. */
 export const partNames = (topic: Topic): string[] => [

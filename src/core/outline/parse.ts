@@ -4,7 +4,7 @@ import { same } from '../text.ts'
 import { type Report, readEntries, readFields, readString, readText, readWords } from './fields.ts'
 import { type Reading, readTopic, topicIdNode } from './knowledge.ts'
 import { invert, type Library, NOTHING_KNOWN } from './library.ts'
-import { fold, isId, slug } from './names.ts'
+import { fold, isId, slug, withKeys } from './names.ts'
 import { type Entry, entry, type Node, type Place } from './node.ts'
 import { isError, type Problem } from './problem.ts'
 import { ACYCLIC, BUILT_IN_RELATIONS } from './relations.ts'
@@ -146,27 +146,33 @@ function build(
   let root = tops[0]?.id ?? id
   if (tops.length > 1) {
     root = branches.some((branch) => branch.id === id) ? `${id}.root` : id
-    topics.set(root, {
-      id: root,
-      title,
-      aliases: [],
-      parent: undefined,
-      children: tops.map((top) => top.id),
-      verdict: undefined,
-      ordered: false,
-    })
+    topics.set(
+      root,
+      withKeys({
+        id: root,
+        title,
+        aliases: [],
+        parent: undefined,
+        children: tops.map((top) => top.id),
+        verdict: undefined,
+        ordered: false,
+      }),
+    )
   }
   for (const branch of branches) {
     const reading = readings.get(branch.id)
-    topics.set(branch.id, {
-      id: branch.id,
-      title: branch.title,
-      aliases: reading?.aliases.map(({ name }) => name) ?? [],
-      parent: branch.parent ?? (tops.length > 1 ? root : undefined),
-      children: branch.children,
-      verdict: reading?.knowledge.then?.verdict,
-      ordered: reading?.ordered ?? false,
-    })
+    topics.set(
+      branch.id,
+      withKeys({
+        id: branch.id,
+        title: branch.title,
+        aliases: reading?.aliases.map(({ name }) => name) ?? [],
+        parent: branch.parent ?? (tops.length > 1 ? root : undefined),
+        children: branch.children,
+        verdict: reading?.knowledge.then?.verdict,
+        ordered: reading?.ordered ?? false,
+      }),
+    )
   }
   return { id, root, topics, relationTypes }
 }

@@ -20,6 +20,8 @@ export interface Topic {
   readonly id: string
   readonly title: Text
   readonly aliases: readonly string[]
+  /** Its id, titles and aliases without their form, for the finder: made once, because it costs more than a look-up. */
+  readonly keys: readonly string[]
   readonly parent: string | undefined
   readonly children: readonly string[]
   /** The verdict on the 2021 line this topic grew from, where there is one. */

@@ -1,4 +1,4 @@
-import { fold, fullNames } from '../../outline/names.ts'
+import { fold } from '../../outline/names.ts'
 import type { Outline } from '../../outline/topic.ts'
 import type { Text } from '../../text.ts'
 import type { Asked, Grading, Kind } from '../ask.ts'
@@ -19,7 +19,7 @@ export function examiner(outline: Outline): Examiner {
   let names: ReadonlySet<string> | undefined
   const isOtherName = (name: string, question: TypedQuestion): boolean => {
     // Made when the first doubtful answer comes: a drill's first question should not wait for it.
-    names ??= new Set([...outline.topics.values()].flatMap(fullNames).map(fold))
+    names ??= new Set([...outline.topics.values()].flatMap(({ keys }) => keys))
     return names.has(name) && !question.accepted.some((each) => fold(each) === name)
   }
   const byType = {
