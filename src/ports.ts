@@ -34,11 +34,11 @@ export interface Shelf {
   readonly read: (spec: string | undefined) => Promise<Opened>
 }
 
-/** A line of the log that was passed over. */
+/** A line of the log that was passed over; line 0 is a whole file that could not be read. */
 export interface SkippedLine {
   readonly file: string
   readonly line: number
-  readonly reason: 'torn' | 'unknown'
+  readonly reason: 'torn' | 'unknown' | 'unreadable'
 }
 
 /** The log of reviews: every device's file, merged. */

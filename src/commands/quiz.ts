@@ -82,6 +82,7 @@ export function readReviews(context: Context, journal: Journal) {
     [...groups].map(([key, lines]) => {
       const [reason, file = ''] = key.split('\n')
       const some = lines.slice(0, 5).join(', ') + (lines.length > 5 ? ', …' : '')
+      if (reason === 'unreadable') return words.unreadable(harmless(file))
       return words.skipped(harmless(file), some, reason === 'torn' ? words.torn : words.unknown)
     }),
   )

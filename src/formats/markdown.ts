@@ -61,7 +61,8 @@ function listNodes(list: Tokens.List, file: string, first: number): Node[] {
     const children: Node[] = []
     let inner = at.line
     for (const token of item.tokens) {
-      if (token.type === 'list') children.push(...listNodes(token as Tokens.List, file, inner))
+      if (token.type === 'list')
+        for (const node of listNodes(token as Tokens.List, file, inner)) children.push(node)
       else if (title.length === 0 && 'tokens' in token) title.push(...(token.tokens ?? []))
       inner += token.raw.split('\n').length - 1 || 1
     }

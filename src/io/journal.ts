@@ -36,12 +36,16 @@ export function journal(folder: string, device: string = deviceName()): Journal 
       const skipped: SkippedLine[] = []
       for (const file of logFiles(folder)) {
         let number = 0
-        for (const line of linesOf(join(folder, file))) {
-          number++
-          if (line.trim() === '') continue
-          const review = readReview(line)
-          if (typeof review === 'string') skipped.push({ file, line: number, reason: review })
-          else reviews.push(review)
+        try {
+          for (const line of linesOf(join(folder, file))) {
+            number++
+            if (line.trim() === '') continue
+            const review = readReview(line)
+            if (typeof review === 'string') skipped.push({ file, line: number, reason: review })
+            else reviews.push(review)
+          }
+        } catch {
+          skipped.push({ file, line: 0, reason: 'unreadable' })
         }
       }
       return { reviews, skipped }

@@ -10,7 +10,7 @@ import type { Opened } from '../ports.ts'
 import { readYaml } from './yaml.ts'
 
 /** More than any person writes; what is beyond is a mistake or an attack. */
-const MOST = { bytes: 16 << 20, files: 20_000 } as const
+const MOST = { bytes: 16 << 20, files: 20_000, entries: 500_000 } as const
 
 /** Reads an outline from one file, or from all the YAML below a folder, and parses it. */
 export function openFiles(path: string): Opened {
@@ -31,8 +31,8 @@ export function openFiles(path: string): Opened {
           })
         : new Failure('outline-unreadable', { path: file, reason: 'EINVAL' })
     const read = readDocument(file)
-    nodes.push(...read.nodes)
-    problems.push(...read.problems)
+    for (const node of read.nodes) nodes.push(node)
+    for (const problem of read.problems) problems.push(problem)
   }
   if (nodes.length === 0 && problems.length === 0)
     problems.push({ code: 'no-tree', at: { file: path, line: 1, column: 1 }, args: {} })
@@ -53,7 +53,19 @@ function readDocument(file: string): { nodes: readonly Node[]; problems: readonl
   if (!isUtf8(bytes)) return { nodes: [], problems: [{ code: 'not-utf8', at, args: {} }] }
   const text = bytes.toString('utf8').replace(/^\ufeff/, '')
   if (text.trim() === '') return { nodes: [], problems: [{ code: 'empty', at, args: {} }] }
+  if (entriesIn(text) > MOST.entries)
+    return { nodes: [], problems: [{ code: 'too-many', at, args: { most: MOST.entries } }] }
   return /\.(?:md|markdown)$/i.test(file) ? readMarkdown(text, file) : readYaml(text, file)
+}
+
+/** At most so many entries can be in a text: each stands on a line or behind a comma or a bracket. */
+function entriesIn(text: string): number {
+  let entries = 0
+  for (let i = 0; i < text.length; i++) {
+    const character = text.charCodeAt(i)
+    if (character === 10 || character === 44 || character === 91 || character === 123) entries++
+  }
+  return entries
 }
 
 function yamlBelow(folder: string): string[] {

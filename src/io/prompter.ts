@@ -61,7 +61,7 @@ export function openPrompter(stdin: ReadStream, stdout: WriteStream): Prompter {
     }
   }
   const onData = (chunk: string): void => {
-    waiting.push(...(chunk.match(PRESS) ?? []))
+    for (const key of chunk.match(PRESS) ?? []) waiting.push(key)
     wake()
   }
   const onEnd = (): void => {

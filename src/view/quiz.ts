@@ -1,7 +1,7 @@
 import { linkOf } from '../core/outline/source.ts'
 import type { Asked, Graded } from '../core/quiz/ask.ts'
 import type { Text } from '../core/text.ts'
-import { inline, type Page, paragraph, spoken } from './page.ts'
+import { harmless, inline, type Page, paragraph, spoken } from './page.ts'
 import { width } from './width.ts'
 import { wrap } from './wrap.ts'
 
@@ -59,7 +59,8 @@ export function feedbackLines(
   const row = (label: string, text: Text, paint: (line: string) => string): string[] => {
     const mark = `${label}${' '.repeat(wide - width(label))}  `
     return spoken(page, text).flatMap((said, i) =>
-      wrap(said, page.columns - wide - 4, theme).map(
+      // The learner's own words may hold anything a keyboard or a pipe can send.
+      wrap(harmless(said), page.columns - wide - 4, theme).map(
         (line, j) => `  ${i + j === 0 ? theme.dim(mark) : ' '.repeat(wide + 2)}${paint(line)}`,
       ),
     )

@@ -88,6 +88,18 @@ describe('the plain drill', () => {
     expect(out).toMatch(/Name the 3 parts directly below “P”\.|Directly under which heading/)
   })
 
+  it('lets nothing an answer holds steer the terminal', async () => {
+    const { out } = await runIn(
+      { library: small, lines: ['filtering', '', '\u001b[31mred\u202e'] },
+      'quiz',
+      'kube-scheduler',
+      '--seed',
+      '1',
+    )
+    expect(out).not.toMatch(/[\u001b\u202e]/)
+    expect(out).toContain('red')
+  })
+
   it('says everything in Chinese', async () => {
     const { out } = await runIn(
       { library: small, lines: ['打分', ''] },

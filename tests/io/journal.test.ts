@@ -2,6 +2,7 @@ import {
   appendFileSync,
   chmodSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
   writeFileSync,
@@ -74,6 +75,15 @@ describe('the journal', () => {
     expect(ids(where)).toEqual(['1', '2'])
     expect(log.read().skipped).toEqual([{ file: 'reviews-a.jsonl', line: 2, reason: 'torn' }])
     expect(readFileSync(file, 'utf8')).toContain('{"v":1,"event":"rev\n')
+  })
+
+  it('leaves out a log that cannot be read, and says so', () => {
+    const where = folder()
+    const log = journal(where, 'a')
+    log.obstacle()
+    log.append(review('1'))
+    mkdirSync(join(where, 'reviews-b.jsonl'))
+    expect(ids(where)).toEqual(['1'])
   })
 
   it('is empty where nothing was ever written', () =>

@@ -100,6 +100,16 @@ describe('outline files', () => {
     expect(titles(folder)).toEqual(['A'])
   })
 
+  it('refuse millions of entries before they are parsed', () =>
+    expect(codes(join(place({ 'x.yaml': '- a\n'.repeat(2_000_000) }), 'x.yaml'))).toEqual([
+      'too-many',
+    ]))
+
+  it('take a longer list than a call can have arguments', () =>
+    expect(
+      titles(join(place({ 'x.yaml': `- A:\n${'  - b\n'.repeat(200_000)}` }), 'x.yaml')),
+    ).toHaveLength(200_001))
+
   it('draw 20,000 titles without choking', () => {
     const path = join(
       place({ 'x.yaml': Array.from({ length: 20_000 }, (_, i) => `- title ${i}`).join('\n') }),

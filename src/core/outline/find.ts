@@ -66,7 +66,10 @@ const leastDistance = (topic: Topic, word: string): number =>
 /** Of several misspelt readings, the ones with the fewest slips. */
 function closest(topics: readonly Topic[], word: string): Topic[] {
   const ranked = topics.map((topic) => ({ topic, slips: leastDistance(topic, word) }))
-  const least = Math.min(...ranked.map(({ slips }) => slips))
+  const least = ranked.reduce(
+    (fewest, { slips }) => Math.min(fewest, slips),
+    Number.POSITIVE_INFINITY,
+  )
   return ranked.filter(({ slips }) => slips === least).map(({ topic }) => topic)
 }
 

@@ -64,7 +64,7 @@ export function parseOutline(documents: readonly Node[], name: string): Parsed {
       const titleNode = fields.get('title')
       if (titleNode) title = readText(titleNode, report) ?? title
       const tree = fields.get('tree')
-      if (tree) drafts.push(...readDrafts(tree, true, report))
+      if (tree) for (const draft of readDrafts(tree, true, report)) drafts.push(draft)
       for (const { key, value } of fields.has('topics')
         ? readEntries(fields.get('topics') as Node, report)
         : [])
@@ -76,7 +76,7 @@ export function parseOutline(documents: readonly Node[], name: string): Parsed {
     } else if (topicId?.kind === 'scalar' && document.kind === 'table') {
       addTopic(readWords(topicId, report), topicId.at, document.entries)
     } else {
-      drafts.push(...readDrafts(document, false, report))
+      for (const draft of readDrafts(document, false, report)) drafts.push(draft)
     }
   }
 

@@ -7,6 +7,7 @@ const PROBLEMS = {
   empty: 'error',
   alias: 'error',
   'too-deep': 'error',
+  'too-many': 'error',
   'not-an-outline': 'error',
   'no-tree': 'error',
   'unknown-format': 'error',

@@ -34,14 +34,15 @@ export function readDrafts(node: Node, annotated: boolean, report: Report): Draf
     return node.entries.flatMap(({ key, value }) => {
       const draft = readTitle(key, annotated, report)
       const children = readDrafts(value, annotated, report)
-      draft?.children.push(...children)
+      // One by one: a list may be longer than a call can have arguments.
+      if (draft) for (const child of children) draft.children.push(child)
       return draft ? [draft] : children
     })
   const drafts: Draft[] = []
   for (const item of node.items) {
     const found = readDrafts(item, annotated, report)
     const last = drafts.at(-1)
-    if (item.kind === 'list' && last) last.children.push(...found)
+    if (item.kind === 'list' && last) for (const draft of found) last.children.push(draft)
     else if (item.kind === 'scalar' && item.value.trim() === '') report('empty-title', item.at)
     else for (const draft of found) drafts.push(draft)
   }
@@ -94,9 +95,10 @@ export function nameBranches(drafts: readonly Draft[], report: Report): Branch[]
     else taken.set(explicit, at)
   })
   const branches = new Map<Draft, Branch>()
+  const numbers = new Map<string, number>()
   walk((draft, parent) => {
     const above = parent && (branches.get(parent) as Branch)
-    const id = draft.explicit ?? freeId(draft, above?.id, taken)
+    const id = draft.explicit ?? freeId(draft, above?.id, taken, numbers)
     taken.set(id, draft.at)
     branches.set(draft, { id, title: draft.title, at: draft.at, parent: above?.id, children: [] })
     above?.children.push(id)
@@ -108,12 +110,15 @@ function freeId(
   draft: Draft,
   parent: string | undefined,
   taken: ReadonlyMap<string, Place>,
+  numbers: Map<string, number>,
 ): string {
   const bare = slug(draft.title.en)
   if (bare !== '' && !taken.has(bare)) return bare
   const qualified = `${parent ?? 'topic'}.${bare === '' ? 'x' : bare}`
   if (!taken.has(qualified)) return qualified
-  let n = 2
+  // Counting on from where the last one stopped: a list may hold the same title a hundred thousand times.
+  let n = numbers.get(qualified) ?? 2
   while (taken.has(`${qualified}-${n}`)) n++
+  numbers.set(qualified, n + 1)
   return `${qualified}-${n}`
 }

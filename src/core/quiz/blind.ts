@@ -87,25 +87,55 @@ function play(items: readonly Item[], score: Score): { score: number; chance: nu
   return { score: hits / n, chance: chance / n }
 }
 
-/** Learns on one half which words right options favour, guesses the other half with them, and the other way round. */
+/**
+ * Learns on one half of the bank which words right options favour, and guesses the other half with them, both ways.
+ * How the bank is halved and what counts as a word are a matter of luck and taste, so the best reading is taken.
+ */
 function playLearned(items: readonly Item[]): { score: number; chance: number } {
-  const halves = [0, 1].map((half) => items.filter((_, i) => i % 2 === half))
-  const rounds = halves.map((half, i) => {
-    const weights = new Map<string, number>()
-    const add = (option: string, weight: number): void => {
-      for (const term of terms(option)) weights.set(term, (weights.get(term) ?? 0) + weight)
-    }
-    for (const { right, wrong } of half) {
-      add(right, 1)
-      for (const each of wrong) add(each, -1 / wrong.length)
-    }
-    const favour: Score = (option) =>
-      [...terms(option)].reduce((sum, term) => sum + (weights.get(term) ?? 0), 0)
-    return play(halves[1 - i] ?? [], favour)
-  })
-  const mean = (key: 'score' | 'chance'): number =>
-    rounds.reduce((sum, round) => sum + round[key], 0) / rounds.length
-  return { score: mean('score'), chance: mean('chance') }
+  const half = items.length / 2
+  const splits: ReadonlyArray<(index: number) => boolean> = [(i) => i % 2 === 0, (i) => i < half]
+  const readings = splits.flatMap((isFirst) =>
+    [words, pairs].map((read) => {
+      const first = items.filter((_, i) => isFirst(i))
+      const second = items.filter((_, i) => !isFirst(i))
+      const rounds = [play(second, learn(first, read)), play(first, learn(second, read))]
+      const mean = (key: 'score' | 'chance'): number =>
+        rounds.reduce((sum, round) => sum + round[key], 0) / rounds.length
+      return { score: mean('score'), chance: mean('chance') }
+    }),
+  )
+  return readings.reduce((best, each) =>
+    each.score - each.chance > best.score - best.chance ? each : best,
+  )
+}
+
+/** How much an option's words were favoured by the right ones of these items. */
+function learn(items: readonly Item[], read: (option: string) => ReadonlySet<string>): Score {
+  const weights = new Map<string, number>()
+  const add = (option: string, weight: number): void => {
+    for (const word of read(option)) weights.set(word, (weights.get(word) ?? 0) + weight)
+  }
+  for (const { right, wrong } of items) {
+    add(right, 1)
+    for (const each of wrong) add(each, -1 / wrong.length)
+  }
+  return (option) => [...read(option)].reduce((sum, word) => sum + (weights.get(word) ?? 0), 0)
+}
+
+/** Every Latin word, small ones too, and every Chinese character. */
+const words = (option: string): Set<string> =>
+  new Set(option.toLowerCase().match(/[a-z0-9]+|\p{Script=Han}/gu) ?? [])
+
+/** Every Latin word with its hyphens and dots, and every pair of Chinese characters. */
+function pairs(option: string): Set<string> {
+  const found = new Set<string>(option.toLowerCase().match(/[a-z0-9.-]+/g) ?? [])
+  for (const pair of pairsOfHan(option)) found.add(pair)
+  return found
+}
+
+function* pairsOfHan(text: string): Generator<string> {
+  for (const [run] of text.matchAll(/\p{Script=Han}+/gu))
+    for (let i = 0; i + 1 < run.length; i++) yield run.slice(i, i + 2)
 }
 
 const STOP = new Set(
@@ -115,12 +145,10 @@ const STOP = new Set(
 )
 
 /** What a text is recognised by: Latin words without their plural, and pairs of Chinese characters. */
-function terms(words: string): Set<string> {
-  const found = new Set<string>()
-  for (const [word] of words.toLowerCase().matchAll(/[a-z0-9][a-z0-9.-]*/g))
+function terms(text: string): Set<string> {
+  const found = new Set<string>(pairsOfHan(text))
+  for (const [word] of text.toLowerCase().matchAll(/[a-z0-9][a-z0-9.-]*/g))
     if (word.length > 1 && !STOP.has(word)) found.add(word.replace(/s$/, ''))
-  for (const [run] of words.matchAll(/\p{Script=Han}+/gu))
-    for (let i = 0; i + 1 < run.length; i++) found.add(run.slice(i, i + 2))
   return found
 }
 
