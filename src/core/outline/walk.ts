@@ -29,15 +29,6 @@ export function* below(outline: Outline, id: string): Generator<Topic> {
   }
 }
 
-/** The other children of the same parent. */
-export function siblings(outline: Outline, id: string): Topic[] {
-  const { parent } = topicOf(outline, id)
-  if (parent === undefined) return []
-  return topicOf(outline, parent)
-    .children.filter((child) => child !== id)
-    .map((child) => topicOf(outline, child))
-}
-
 export function childrenOf(outline: Outline, id: string): Topic[] {
   return topicOf(outline, id).children.map((child) => topicOf(outline, child))
 }

@@ -1,11 +1,12 @@
-import { seededDice, shuffle } from '../dice.ts'
+import { seededDice } from '../dice.ts'
 import { hash32 } from '../hash.ts'
 import type { Library } from '../outline/library.ts'
 import { answerNames, fold, partsOf } from '../outline/names.ts'
 import type { Outline, Topic } from '../outline/topic.ts'
-import { ancestors, below, childrenOf, siblings, topicOf } from '../outline/walk.ts'
+import { ancestors, below, childrenOf, topicOf } from '../outline/walk.ts'
 import { LANGUAGES, type Text, wordings } from '../text.ts'
-import type { Option, Question } from './question.ts'
+import { draw, firstSiblings, MOST_WRONG, neighbours, otherHeadings } from './distract.ts'
+import type { Question } from './question.ts'
 
 /** The words generated questions are made of; they come from outside, as all words do. */
 export interface Phrases {
@@ -36,7 +37,6 @@ export interface Phrases {
 /** Local ids of generated questions; a written id cannot begin with `~`. */
 type Generated = 'parent' | 'next' | 'which' | 'name' | 'parts' | 'path' | 'sequence'
 
-const MOST_WRONG = 6
 const PARTS = { least: 2, most: 7 } as const
 const LONGEST_NAME = 40
 
@@ -59,6 +59,13 @@ export function generate(
   const askable = (topic: Topic): boolean =>
     wordings(topic.title).every((words) => fold(words) !== '' && titles.get(fold(words)) === 1)
 
+  const all = [...outline.topics.values()]
+  const nextOf = new Map<string, string>()
+  topicOf(outline, outline.root).children.forEach((id, i, ids) => {
+    const next = ids[i + 1]
+    if (next !== undefined) nextOf.set(id, next)
+  })
+  const pool = { all, headings: all.filter(({ children }) => children.length > 0) }
   return [...below(outline, outline.root)].flatMap((topic) => {
     if (!wanted(topic.id)) return []
     const made = (local: Generated, ask: Text, explain: Text) => ({
@@ -75,8 +82,8 @@ export function generate(
     // Under the root stands everything: only deeper places are worth asking for.
     const isDeep = parent?.parent !== undefined
     if (isDeep && askable(topic) && askable(parent) && !tellsOn(topic.title, parent.title)) {
-      const beside = siblings(outline, topic.id).slice(0, 4)
-      const wrong = headings(outline, topic, askable)
+      const beside = firstSiblings(outline, topic, 4)
+      const wrong = otherHeadings(outline, topic, pool, askable)
       if (wrong.length > 0)
         questions.push({
           ...made(
@@ -102,10 +109,12 @@ export function generate(
 
     // A flat list has no places but the order of its titles.
     if (parent && !isDeep && parent.children.length > PARTS.most && askable(topic)) {
-      const after = parent.children[parent.children.indexOf(topic.id) + 1]
+      const after = nextOf.get(topic.id)
       const next = after === undefined ? undefined : topicOf(outline, after)
-      const others = siblings(outline, topic.id).filter((other) => other !== next && askable(other))
-      if (next && askable(next))
+      if (next && askable(next)) {
+        const isOther = (other: Topic): boolean =>
+          other !== next && other !== topic && askable(other) && other.parent === topic.parent
+        const others = draw(pool.all, MOST_WRONG, seededDice(hash32(topic.id)), isOther)
         questions.push({
           ...made(
             'next',
@@ -115,15 +124,14 @@ export function generate(
           type: 'choice',
           options: [
             { text: next.title, correct: true },
-            ...shuffle(others, seededDice(hash32(topic.id)))
-              .slice(0, MOST_WRONG)
-              .map((other) => ({
-                text: other.title,
-                correct: false,
-                why: phrases.notNext(other.title, topic.title),
-              })),
+            ...others.map((other) => ({
+              text: other.title,
+              correct: false,
+              why: phrases.notNext(other.title, topic.title),
+            })),
           ],
         })
+      }
     }
 
     const { summary } = library.knowledge(topic.id)
@@ -147,7 +155,7 @@ export function generate(
         })
     }
 
-    const children = childrenOf(outline, topic.id)
+    const children = topic.children.length <= PARTS.most ? childrenOf(outline, topic.id) : []
     const nameable = children.every((child) => askable(child) && isShort(child.title))
     const titled = fold(topic.title.en) !== ''
     if (nameable && titled && children.length >= PARTS.least && children.length <= PARTS.most) {
@@ -172,7 +180,7 @@ export function generate(
     // One question of the path for each group of siblings: they would all be the same but for the last step.
     const isFirst = parent?.children[0] === topic.id
     const chain = [...ancestors(outline, topic.id).slice(1), topic]
-    if (isFirst && children.length === 0 && chain.length >= 3 && chain.every(askable))
+    if (isFirst && topic.children.length === 0 && chain.length >= 3 && chain.every(askable))
       questions.push({
         ...made('path', phrases.path(), phrases.pathWhy(topic.title)),
         type: 'order',
@@ -197,37 +205,6 @@ const tellsOn = (title: Text, answer: Text): boolean =>
 
 const parentTitle = (outline: Outline, topic: Topic): Text =>
   topicOf(outline, topic.parent ?? topic.id).title
-
-/** Headings a topic does not stand under: near ones first, those with parts of their own first. */
-function headings(outline: Outline, topic: Topic, askable: (topic: Topic) => boolean): Topic[] {
-  const above = new Set([topic.id, ...ancestors(outline, topic.id).map(({ id }) => id)])
-  const dice = seededDice(hash32(topic.id))
-  const near = topic.parent === undefined ? [] : siblings(outline, topic.parent)
-  const others = shuffle([...outline.topics.values()], dice)
-  const ranked = [...near, ...others].filter((other) => !above.has(other.id) && askable(other))
-  const chosen = [
-    ...ranked.filter(({ children }) => children.length > 0),
-    ...ranked.filter(({ children }) => children.length === 0),
-  ]
-  return [...new Set(chosen)].slice(0, MOST_WRONG)
-}
-
-/** Wrong names for a description: siblings, then cousins; each says what it really is. */
-function neighbours(library: Library, topic: Topic, askable: (topic: Topic) => boolean): Option[] {
-  const { outline } = library
-  const cousins =
-    topic.parent === undefined
-      ? []
-      : siblings(outline, topic.parent).flatMap(({ id }) => childrenOf(outline, id))
-  return [...siblings(outline, topic.id), ...shuffle(cousins, seededDice(hash32(topic.id)))]
-    .filter((other) => askable(other) && library.knowledge(other.id).summary.en !== '')
-    .slice(0, MOST_WRONG)
-    .map((other) => ({
-      text: other.title,
-      correct: false,
-      why: library.knowledge(other.id).summary,
-    }))
-}
 
 /** A description with the topic's own names taken out. */
 function hideNames(summary: Text, topic: Topic): Text {
