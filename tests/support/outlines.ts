@@ -83,6 +83,7 @@ topics:
         source: KEP-785
         ask: { en: What picks the node?, zh: 谁选择节点？ }
         names: kube-scheduler
+        also: [sched]
         explain: { en: It does., zh: 就是它。 }
       - id: steps
         type: order

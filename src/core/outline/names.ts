@@ -56,7 +56,12 @@ export const partNames = (topic: Topic): string[] => [
   ...partsOf(topic.title.zh),
 ]
 
-/** Every accepted way to name a topic in an answer. */
+/** What a topic is properly called: its titles, their parts and its id. An alias may be only what leads to it. */
+export const properNames = (topic: Topic): string[] => [
+  ...new Set([topic.title.en, topic.title.zh, ...partNames(topic), topic.id]),
+]
+
+/** Every name that finds a topic, aliases too. */
 export const answerNames = (topic: Topic): string[] => [
   ...new Set([topic.title.en, topic.title.zh, ...partNames(topic), ...topic.aliases, topic.id]),
 ]

@@ -7,7 +7,7 @@ import {
   readText,
 } from '../outline/fields.ts'
 import { readLocalId, readSource } from '../outline/knowledge.ts'
-import { answerNames, fold } from '../outline/names.ts'
+import { fold, properNames } from '../outline/names.ts'
 import type { Node, Place } from '../outline/node.ts'
 import type { Fact, Topic } from '../outline/topic.ts'
 import { type Text, wordings } from '../text.ts'
@@ -151,7 +151,7 @@ function readQuestion(
         ...(alsoNode ? readStrings(alsoNode, report) : []),
         // A name that the stem itself says cannot be the answer it asks for.
         ...(named
-          ? answerNames(named).filter((name) => !stem.some((s) => s.includes(fold(name))))
+          ? properNames(named).filter((name) => !stem.some((s) => s.includes(fold(name))))
           : []),
       ]
       checkStem(ask, answer, askNode, report)
