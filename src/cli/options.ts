@@ -1,3 +1,4 @@
+import { QUESTION_TYPES, type QuestionType } from '../core/quiz/question.ts'
 import { Failure } from '../errors.ts'
 import type { Shown } from '../view/page.ts'
 
@@ -10,6 +11,20 @@ export function language(value: string, option: string): Shown {
   const found = LANGUAGES.find((each) => each === value.toLowerCase())
   if (!found) throw new Failure('bad-choice', { option, value, allowed: LANGUAGES.join(', ') })
   return found
+}
+
+/** Types of question, with commas between. */
+export function questionTypes(value: string): QuestionType[] {
+  return value.split(',').map((each) => {
+    const found = QUESTION_TYPES.find((type) => type === each.trim().toLowerCase())
+    if (!found)
+      throw new Failure('bad-choice', {
+        option: '--type',
+        value: each.trim(),
+        allowed: QUESTION_TYPES.join(', '),
+      })
+    return found
+  })
 }
 
 /** A whole number in a range. */

@@ -1,12 +1,13 @@
 import type { Context } from '../commands/context.ts'
 import { explain } from '../commands/explain.ts'
 import { tree } from '../commands/tree.ts'
+import type { QuestionType } from '../core/quiz/question.ts'
 import type { Exit } from '../errors.ts'
 import type { Words } from '../i18n/words.ts'
 import type { World } from '../ports.ts'
 import type { Shown } from '../view/page.ts'
 import { Verb } from './command.ts'
-import { isOn, language, wholeNumber } from './options.ts'
+import { isOn, language, questionTypes, wholeNumber } from './options.ts'
 
 interface GlobalFlags {
   readonly lang?: Shown
@@ -45,12 +46,17 @@ const VERBS: Readonly<Record<string, Declare>> = {
     ])
       .argument('[topic...]', help.treeTopic)
       .option('-L, --depth <n>', help.depth, wholeNumber('--depth', 0, 1000))
+      .option('--mastery', help.mastery)
       .option('--json', help.json)
       .addHelpText('after', `\n${help.treeMark}`)
-      .action(async (topic: string[], flags: { depth?: number; json?: true }) => {
-        const depth = flags.depth ?? ANY_DEPTH
+      .action(async (topic: string[], flags: { depth?: number; mastery?: true; json?: true }) => {
         finish(
-          await tree(await context(), { topic: joined(topic), depth, json: flags.json === true }),
+          await tree(await context(), {
+            topic: joined(topic),
+            depth: flags.depth ?? ANY_DEPTH,
+            mastery: flags.mastery === true,
+            json: flags.json === true,
+          }),
         )
       })
   },
@@ -93,19 +99,35 @@ const VERBS: Readonly<Record<string, Declare>> = {
     ])
       .argument('[topic...]', help.quizTopic)
       .option('-c, --count <n>', help.count, wholeNumber('--count', 1, 10_000), DRILL_LENGTH)
+      .option('--due', help.due)
+      .option('--new', help.fresh)
+      .option('--type <types>', help.type, questionTypes)
+      .option('--cram', help.cram)
       .option('--seed <n>', help.seed, wholeNumber('--seed', 0, 4_294_967_295))
       .option('--plain', help.plain)
       .option('--json', help.quizJson)
       .action(
         async (
           topic: string[],
-          flags: { count: number; seed?: number; plain?: true; json?: true },
+          flags: {
+            count: number
+            due?: true
+            new?: true
+            type?: QuestionType[]
+            cram?: true
+            seed?: number
+            plain?: true
+            json?: true
+          },
         ) => {
           const { quiz } = await import('../commands/quiz.ts')
           finish(
             await quiz(await context(), {
               topic: joined(topic),
               count: flags.count,
+              types: flags.type ?? [],
+              only: flags.due === flags.new ? undefined : flags.due ? 'due' : 'new',
+              cram: flags.cram === true,
               seed: flags.seed,
               plain: flags.plain === true || isOn(world.environment['ACCESSIBLE']),
               json: flags.json === true,

@@ -1,6 +1,7 @@
 import { childrenOf, topicOf } from '../core/outline/walk.ts'
 import { replay } from '../core/progress/replay.ts'
-import { mastery, outlook } from '../core/schedule/queue.ts'
+import { mastery } from '../core/schedule/mastery.ts'
+import { outlook } from '../core/schedule/queue.ts'
 import type { Exit } from '../errors.ts'
 import { inline } from '../view/page.ts'
 import { when } from '../view/when.ts'
@@ -22,15 +23,10 @@ export async function home(context: Context): Promise<Exit> {
   const all = questionsBelow(library, outline.root, cards)
   const { due, fresh, next } = outlook(all, cards, now)
 
+  const shares = mastery(outline, all, cards, now)
   const branches = childrenOf(outline, outline.root).map((topic) => ({
     topic,
-    share: mastery(
-      questionsBelow(library, topic.id, cards).filter(
-        ({ origin, id }) => origin === 'written' || cards.has(id),
-      ),
-      cards,
-      now,
-    ),
+    share: shares.get(topic.id) ?? 0,
   }))
   const name = Math.max(0, ...branches.map(({ topic }) => width(inline(page, topic.title))))
   const [weakest] = [...branches].sort((a, b) => a.share - b.share)

@@ -1,7 +1,8 @@
-import { seededDice } from '../core/dice.ts'
-import { replay } from '../core/progress/replay.ts'
+import { seededDice, shuffle } from '../core/dice.ts'
+import { type Cards, replay } from '../core/progress/replay.ts'
 import { merge } from '../core/progress/review.ts'
 import { examiner } from '../core/quiz/kinds/index.ts'
+import type { Question, QuestionType } from '../core/quiz/question.ts'
 import { begin } from '../core/quiz/session.ts'
 import { ahead, choose } from '../core/schedule/queue.ts'
 import { hold } from '../drill/engine.ts'
@@ -17,6 +18,12 @@ import { questionsBelow } from './questions.ts'
 export interface QuizOptions {
   readonly topic: string | undefined
   readonly count: number
+  /** Only these types of question; none means all. */
+  readonly types: readonly QuestionType[]
+  /** Only what is due, only what is new, or both. */
+  readonly only: 'due' | 'new' | undefined
+  /** Ask anything, and leave the schedule alone. */
+  readonly cram: boolean
   readonly seed: number | undefined
   readonly plain: boolean
   readonly json: boolean
@@ -28,17 +35,19 @@ export async function quiz(context: Context, options: QuizOptions): Promise<Exit
   const topic = topicFor(context, library, options.topic)
   const journal = await world.journal()
   const cards = replay(readReviews(context, journal), library.outline.id)
-  const all = questionsBelow(library, topic.id, cards)
+  const all = questionsBelow(library, topic.id, cards).filter(
+    ({ type }) => options.types.length === 0 || options.types.includes(type),
+  )
+  const dice = seededDice(options.seed ?? world.seed())
   const now = world.clock()
-  let questions = choose(all, cards, now, options.count)
-  if (questions.length === 0 && all.length > 0) {
-    questions = ahead(all, cards, now, options.count)
-    tell(context, [context.errors.words.quiz.ahead])
-  }
+  const questions = options.cram
+    ? shuffle(all, dice).slice(0, options.count)
+    : scheduled(context, all, cards, now, options)
   if (questions.length === 0)
     throw new Failure('nothing-to-ask', { topic: inline(context.errors, topic.title) })
 
-  const obstacle = journal.obstacle()
+  const obstacle = options.cram ? undefined : journal.obstacle()
+  if (options.cram) tell(context, [context.errors.words.quiz.cramming])
   if (obstacle !== undefined)
     tell(
       context,
@@ -53,10 +62,10 @@ export async function quiz(context: Context, options: QuizOptions): Promise<Exit
         outline: library.outline,
         examiner: examiner(library.outline),
         face,
-        dice: seededDice(options.seed ?? world.seed()),
+        dice,
         clock: world.clock,
         newId: world.newId,
-        keep: obstacle === undefined ? journal.append : () => undefined,
+        keep: options.cram || obstacle !== undefined ? () => undefined : journal.append,
         isOver: world.out.isClosed,
       },
       begin(questions),
@@ -66,6 +75,22 @@ export async function quiz(context: Context, options: QuizOptions): Promise<Exit
   } finally {
     face.close()
   }
+}
+
+/** What the schedule asks for; where that is nothing, and nothing special was asked for, what comes ahead of time. */
+function scheduled(
+  context: Context,
+  all: readonly Question[],
+  cards: Cards,
+  now: number,
+  { only, count }: QuizOptions,
+): Question[] {
+  const scope =
+    only === undefined ? all : all.filter(({ id }) => cards.has(id) === (only === 'due'))
+  const chosen = choose(scope, cards, now, count)
+  if (chosen.length > 0 || only !== undefined || all.length === 0) return chosen
+  tell(context, [context.errors.words.quiz.ahead])
+  return ahead(all, cards, now, count)
 }
 
 /** The history so far; lines that were passed over are told of, once, by file. */

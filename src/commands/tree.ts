@@ -1,3 +1,4 @@
+import type { Library } from '../core/outline/library.ts'
 import type { Outline } from '../core/outline/topic.ts'
 import { childrenOf, topicOf } from '../core/outline/walk.ts'
 import type { Text } from '../core/text.ts'
@@ -8,6 +9,8 @@ import { type Context, done, openLibrary, print, printJson, tell, topicFor } fro
 export interface TreeOptions {
   readonly topic: string | undefined
   readonly depth: number
+  /** Draw progress on the tree. */
+  readonly mastery: boolean
   readonly json: boolean
 }
 
@@ -17,14 +20,23 @@ interface TopicJson {
   readonly children: TopicJson[]
 }
 
-export async function tree(context: Context, { topic, depth, json }: TreeOptions): Promise<Exit> {
+export async function tree(
+  context: Context,
+  { topic, depth, mastery, json }: TreeOptions,
+): Promise<Exit> {
   const library = await openLibrary(context)
   const root = topicFor(context, library, topic)
   if (json) {
     printJson(context, { version: 1, topic: treeJson(library.outline, root.id, depth) })
     return done
   }
-  const lines = treeLines(context.page, library.outline, root.id, depth)
+  const lines = treeLines(
+    context.page,
+    library.outline,
+    root.id,
+    depth,
+    mastery ? await sharesOf(context, library) : undefined,
+  )
   print(context, lines)
   // The mark is explained to a person looking, not to a pipe.
   if (context.world.out.isTerminal && hasChanged(lines)) {
@@ -32,6 +44,12 @@ export async function tree(context: Context, { topic, depth, json }: TreeOptions
     tell(context, ['', words.tree.legend], theme.dim)
   }
   return done
+}
+
+/** What is known of progress is read only when it is drawn: a plain tree must start in a blink. */
+async function sharesOf(context: Context, library: Library): Promise<Map<string, number>> {
+  const { progressOf } = await import('./progress.ts')
+  return progressOf(context, library)
 }
 
 function treeJson(outline: Outline, id: string, depth: number): TopicJson {

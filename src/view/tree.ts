@@ -1,6 +1,7 @@
 import { NO_LONGER_RIGHT, type Outline, type Topic } from '../core/outline/topic.ts'
 import { childrenOf, topicOf } from '../core/outline/walk.ts'
 import { inline, type Page, room } from './page.ts'
+import { width } from './width.ts'
 import { wrap } from './wrap.ts'
 
 /** Stands behind a topic whose 2021 line is no longer right. */
@@ -8,8 +9,25 @@ const CHANGED_MARK = '†'
 
 const GUIDES = { branch: '├── ', last: '└── ', pass: '│   ', blank: '    ' } as const
 
-/** The tree below a topic, drawn as tree(1) draws folders; `depth` levels of it. */
-export function treeLines(page: Page, outline: Outline, id: string, depth: number): string[] {
+/** How much of a topic would be recalled now, by sign, number and colour; '' where there is nothing to recall. */
+function masteryNote({ theme }: Page, share: number | undefined): string {
+  if (share === undefined) return ''
+  const percent = `${Math.round(share * 100)} %`
+  if (share >= 0.8) return `  ${theme.good(`● ${percent}`)}`
+  return share > 0 ? `  ${theme.warn(`◐ ${percent}`)}` : `  ${theme.dim(`○ ${percent}`)}`
+}
+
+/**
+ * The tree below a topic, drawn as tree(1) draws folders; `depth` levels of it.
+ * @param shares each topic's mastery, 0 to 1, to be drawn on the tree
+ */
+export function treeLines(
+  page: Page,
+  outline: Outline,
+  id: string,
+  depth: number,
+  shares?: ReadonlyMap<string, number>,
+): string[] {
   const lines: string[] = []
   const title = (topic: Topic): string => {
     const changed = topic.verdict !== undefined && NO_LONGER_RIGHT.has(topic.verdict)
@@ -21,8 +39,11 @@ export function treeLines(page: Page, outline: Outline, id: string, depth: numbe
         new RegExp(`${CHANGED_MARK}$`),
         page.theme.warn(CHANGED_MARK),
       )
-    wrap(title(topic), room(page, first.length), page.theme).forEach((line, i) => {
-      lines.push(page.theme.dim(i === 0 ? first : rest) + paint(line))
+    const note = shares ? masteryNote(page, shares.get(topic.id)) : ''
+    const titles = wrap(title(topic), room(page, first.length + width(note)), page.theme)
+    titles.forEach((line, i) => {
+      const end = i === titles.length - 1 ? note : ''
+      lines.push(page.theme.dim(i === 0 ? first : rest) + paint(line) + end)
     })
   }
   // A stack instead of recursion: an outline may be deeper than the call stack.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { library, SMALL, theMap } from '../support/outlines.ts'
-import { runIn } from '../support/world.ts'
+import { NOW, runIn } from '../support/world.ts'
 
 const small = library(SMALL)
 
@@ -28,6 +28,25 @@ describe('tree', () => {
       'Kubernetes\n├── Control plane\n└── Worker node\n',
     )
     expect((await runIn({ library: small }, 'tree', '--depth', '0')).out).toBe('Kubernetes\n')
+  })
+
+  it('draws progress on it, by sign and number', async () => {
+    const reviews = [
+      {
+        id: 'r',
+        at: NOW,
+        outline: 'small',
+        question: 'kube-scheduler/picks',
+        rating: 3 as const,
+        correct: true,
+        given: '',
+        took: 1,
+      },
+    ]
+    const { out } = await runIn({ library: small, reviews }, 'tree', 'control-plane', '--mastery')
+    expect(out).toMatch(/^Control plane {2}◐ \d+ %\n/)
+    expect(out).toMatch(/kube-scheduler † {2}◐ 33 %/)
+    expect(out).toMatch(/├── etcd {2}○ 0 %|├── etcd\n/)
   })
 
   it('keeps Chinese inside a narrow terminal', async () => {

@@ -140,6 +140,56 @@ describe('the plain drill', () => {
   })
 })
 
+describe('the choice of questions', () => {
+  const due = [
+    {
+      id: 'r',
+      at: NOW - 40 * 86_400_000,
+      outline: 'small',
+      question: 'kube-scheduler/steps',
+      rating: 3 as const,
+      correct: true,
+      given: '',
+      took: 1,
+    },
+  ]
+  const asked = async (...flags: string[]) => {
+    const { out, exit, err, kept } = await runIn(
+      { library: small, reviews: due, lines: ['', '', '', '', '', '', '', '', ''] },
+      'quiz',
+      'kube-scheduler',
+      '--json',
+      ...flags,
+    )
+    const ids = out
+      .trim()
+      .split('\n')
+      .filter((line) => line.includes('"question"'))
+      .map((line) => (JSON.parse(line) as { type: string }).type)
+    return { types: [...new Set(ids)], exit, err, kept }
+  }
+
+  it('can be only what is due, or only what is new', async () => {
+    expect((await asked('--due')).types).toEqual(['order'])
+    expect((await asked('--new')).types).toEqual(['choice', 'typed'])
+  })
+
+  it('can be only some types', async () => {
+    expect((await asked('--type', 'typed,order')).types).toEqual(['order', 'typed'])
+    expect((await asked('--type', 'list')).exit).toBe(1)
+    expect((await asked('--type', 'guess')).err).toMatch(
+      /--type cannot be “guess”. Allowed: choice, several/,
+    )
+  })
+
+  it('can be anything, with no trace left', async () => {
+    const { types, kept, err } = await asked('--cram')
+    expect(types.sort()).toEqual(['choice', 'order', 'typed'])
+    expect(kept).toEqual([])
+    expect(err).toContain('not recorded')
+  })
+})
+
 describe('when nothing is due and nothing is new', () => {
   it('asks ahead of time, and says so', async () => {
     const reviews = small.questions().map(({ id }) => ({

@@ -121,13 +121,3 @@ export function outlook(
   }
   return { due, fresh: fresh(questions, cards).reduce((sum, group) => sum + group.length, 0), next }
 }
-
-/** Predicted recall averaged over the questions, unseen ones counting as nought; 0 for none. */
-export function mastery(questions: readonly Question[], cards: Cards, now: number): number {
-  if (questions.length === 0) return 0
-  const sum = questions.reduce((total, { id }) => {
-    const card = cards.get(id)
-    return total + (card ? recall(card, now) : 0)
-  }, 0)
-  return sum / questions.length
-}

@@ -9,7 +9,8 @@ import {
   writeReview,
 } from '../../../src/core/progress/review.ts'
 import { recall, review } from '../../../src/core/schedule/fsrs.ts'
-import { choose, mastery, outlook } from '../../../src/core/schedule/queue.ts'
+import { mastery } from '../../../src/core/schedule/mastery.ts'
+import { choose, outlook } from '../../../src/core/schedule/queue.ts'
 import { library, SMALL } from '../../support/outlines.ts'
 
 const DAY = 86_400_000
@@ -120,7 +121,7 @@ describe('the schedule', () => {
 })
 
 describe('the queue', () => {
-  const { questions } = library(SMALL)
+  const { questions, outline } = library(SMALL)
   const all = questions()
   const log = (question: string, rating: Rating, at: number): Review => ({
     id: `${question}${at}`,
@@ -158,6 +159,9 @@ describe('the queue', () => {
 
   it('counts unseen questions as not mastered', () => {
     const cards = replay([log('kube-scheduler/picks', 3, START)], 'small')
-    expect(mastery(all, cards, START)).toBeCloseTo(1 / 3, 5)
+    const shares = mastery(outline, all, cards, START)
+    for (const id of ['kube-scheduler', 'control-plane', 'kubernetes'])
+      expect(shares.get(id)).toBeCloseTo(1 / 3, 5)
+    expect(shares.has('kubelet')).toBe(false)
   })
 })

@@ -1,0 +1,33 @@
+import type { Outline } from '../outline/topic.ts'
+import { below, topicOf } from '../outline/walk.ts'
+import type { Cards } from '../progress/replay.ts'
+import type { Question } from '../quiz/question.ts'
+import { recall } from './fsrs.ts'
+
+/**
+ * How much of each branch would be recalled now: predicted recall, 0 to 1, averaged over the questions of the topic
+ * and all below it, unseen ones counting as nought. Topics without any question are left out.
+ */
+export function mastery(
+  outline: Outline,
+  questions: readonly Question[],
+  cards: Cards,
+  now: number,
+): Map<string, number> {
+  const sums = new Map<string, { recalled: number; asked: number }>()
+  const add = (id: string, recalled: number, asked: number): void => {
+    const sum = sums.get(id) ?? { recalled: 0, asked: 0 }
+    sums.set(id, { recalled: sum.recalled + recalled, asked: sum.asked + asked })
+  }
+  for (const { id, topic } of questions) {
+    const card = cards.get(id)
+    add(topic, card ? recall(card, now) : 0, 1)
+  }
+  // Backwards through the reading order, so that every topic is complete before it counts for its parent.
+  for (const { id } of [...below(outline, outline.root)].reverse()) {
+    const { parent } = topicOf(outline, id)
+    const sum = sums.get(id)
+    if (parent !== undefined && sum) add(parent, sum.recalled, sum.asked)
+  }
+  return new Map([...sums].map(([id, { recalled, asked }]) => [id, recalled / asked]))
+}
