@@ -157,7 +157,6 @@ export const en = {
     more: (n: number) => `${s(n, 'more result')}: --limit shows more.`,
   },
   home: {
-    greeting: 'k8smap: Kubernetes as one outline.',
     due: (n: number) => (n === 0 ? 'Nothing is due now.' : `${s(n, 'question')} due now.`),
     next: (when: string) => `The next one comes back ${when}.`,
     fresh: (n: number) => `${s(n, 'question')} never met.`,

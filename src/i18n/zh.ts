@@ -147,9 +147,8 @@ export const zh: Words = {
     more: (n: number) => `还有 ${n} 条结果，可用 --limit 显示更多。`,
   },
   home: {
-    greeting: 'k8smap：把 Kubernetes 画成一份大纲。',
     due: (n: number) => (n === 0 ? '现在没有到期的题。' : `现在有 ${n} 道题到期。`),
-    next: (when: string) => `下一道题${when}到期。`,
+    next: (when: string) => `下一道题 ${when}到期。`,
     fresh: (n: number) => `还有 ${n} 道题没见过。`,
     mastery: '掌握程度',
     weakest: (title: string) => `最薄弱的分支：${title}`,

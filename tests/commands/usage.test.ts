@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { library, parse, SMALL } from '../support/outlines.ts'
+import { library, parse, SMALL, theMap } from '../support/outlines.ts'
 import { runIn } from '../support/world.ts'
 
 const small = library(SMALL)
@@ -89,6 +89,26 @@ describe('k8smap alone, on a terminal', () => {
     expect(out).toContain('Nothing has been drilled yet.')
     expect(out).toMatch(/k8smap tree/)
     expect(out).toMatch(/k8smap quiz/)
+  })
+
+  it.each(['en', 'zh'])('fits into 40 columns, in %s', async (lang) => {
+    const { width } = await import('../../src/view/width.ts')
+    const review = {
+      id: 'r',
+      at: Date.UTC(2026, 10, 22),
+      outline: 'kubernetes',
+      question: 'pod/smallest-unit',
+      rating: 3 as const,
+      correct: true,
+      given: '',
+      took: 1,
+    }
+    const { out } = await runIn(
+      { library: theMap(), columns: 40, reviews: [review] },
+      '--lang',
+      lang,
+    )
+    for (const line of out.split('\n')) expect(width(line), line).toBeLessThanOrEqual(40)
   })
 
   it('counts what is due, and names the weakest branch', async () => {

@@ -1,0 +1,75 @@
+import type { Topic } from '../core/outline/topic.ts'
+import { same } from '../core/text.ts'
+import { inline, type Page, paragraph } from './page.ts'
+import { when } from './when.ts'
+import { pad, width } from './width.ts'
+
+/** Where the learner is: what `k8smap` alone tells. Times are in milliseconds since 1970. */
+export interface Standing {
+  readonly title: Topic['title']
+  readonly due: number
+  readonly fresh: number
+  readonly next: number | undefined
+  readonly now: number
+  readonly started: boolean
+  readonly branches: ReadonlyArray<{ readonly topic: Topic; readonly share: number }>
+  readonly weakest: Topic | undefined
+  /** A branch and a topic in it to look at next. */
+  readonly branch: string
+  readonly example: string
+}
+
+const BAR = { least: 4, most: 20 } as const
+/** Columns a bar's line needs beside the name and the bar: the indent, the gaps and the percentage. */
+const BESIDE = 10
+
+export function homeLines(page: Page, standing: Standing): string[] {
+  const { theme, words } = page
+  const { due, next, now, fresh, started, branches, weakest } = standing
+  const say = (line: string): string[] => paragraph(page, same(line))
+  return [
+    theme.title(inline(page, standing.title)),
+    '',
+    ...say(started ? words.home.due(due) : words.home.start),
+    ...(due === 0 && next !== undefined ? say(words.home.next(when(words, next, now))) : []),
+    ...say(words.home.fresh(fresh)),
+    ...(started && branches.length > 0
+      ? ['', theme.heading(words.home.mastery), ...barLines(page, branches)]
+      : []),
+    ...(started && weakest ? say(words.home.weakest(inline(page, weakest.title))) : []),
+    '',
+    theme.heading(words.home.verbs),
+    ...verbLines(page, standing),
+  ]
+}
+
+function barLines(page: Page, branches: Standing['branches']): string[] {
+  const { theme } = page
+  const name = branches.reduce(
+    (most, { topic }) => Math.max(most, width(inline(page, topic.title))),
+    0,
+  )
+  const bar = Math.max(BAR.least, Math.min(BAR.most, page.columns - name - BESIDE))
+  return branches.map(({ topic, share }) => {
+    const full = Math.round(share * bar)
+    const drawn = theme.good('█'.repeat(full)) + theme.dim('░'.repeat(bar - full))
+    return `  ${pad(inline(page, topic.title), name)}  ${drawn} ${Math.round(share * 100)} %`
+  })
+}
+
+/** The three verbs as they could be typed now; what they do stands behind them, or below where there is no room. */
+function verbLines(page: Page, { due, branch, example }: Standing): string[] {
+  const { theme, words } = page
+  const verbs: ReadonlyArray<readonly [line: string, what: string]> = [
+    [`k8smap tree ${branch}`, words.home.see],
+    [`k8smap explain ${example}`, words.home.ask],
+    [due > 0 ? 'k8smap quiz' : `k8smap quiz ${branch}`, words.home.beAsked],
+  ]
+  const wide = verbs.reduce((most, [line]) => Math.max(most, width(line)), 0)
+  const said = verbs.reduce((most, [, what]) => Math.max(most, width(what)), 0)
+  return verbs.flatMap(([line, what]) =>
+    wide + said + 4 > page.columns
+      ? [`  ${theme.key(line)}`, `    ${theme.dim(what)}`]
+      : [`  ${theme.key(pad(line, wide))}  ${theme.dim(what)}`],
+  )
+}
