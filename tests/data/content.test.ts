@@ -61,11 +61,8 @@ describe('gate 1: sources', () => {
     for (const [id, source] of sources) {
       if (!source.startsWith('/docs/')) continue
       const [path = '', anchor] = source.split('#')
-      if (path.startsWith('/docs/reference/generated/')) continue
       expect(paths.has(path), `${id}: ${path}`).toBe(true)
-      const glossary = path === '/docs/reference/glossary/'
-      if (anchor !== undefined && !glossary)
-        expect(anchors.has(source), `${id}: ${source}`).toBe(true)
+      if (anchor !== undefined) expect(anchors.has(source), `${id}: ${source}`).toBe(true)
     }
   })
 })
