@@ -84,9 +84,13 @@ function factLines(page: Page, fact: Fact, sources: readonly string[]): string[]
     fact.deprecated && words.topic.deprecated(fact.deprecated),
     fact.removed && words.topic.removed(fact.removed),
   ].filter((version) => version !== undefined)
-  const note = versions.length > 0 ? ` (${versions.join(words.comma)})` : ''
+  const held = versions.join(words.comma)
+  const note: Text = held === '' ? same('') : { en: ` (${held})`, zh: `（${held}）` }
   const number = fact.source === '' ? '' : ` [${sources.indexOf(fact.source) + 1}]`
-  const text: Text = { en: fact.text.en + note + number, zh: fact.text.zh + note + number }
+  const text: Text = {
+    en: fact.text.en + note.en + number,
+    zh: fact.text.zh + note.zh + number,
+  }
   return paragraph(page, text, '  ', '• ')
 }
 

@@ -14,7 +14,7 @@ export const BUILT_IN_RELATIONS: ReadonlyMap<string, RelationWords> = new Map<
   ['part-of', pair('is part of', '属于', 'contains', '包含')],
   ['implements', pair('implements', '实现', 'is implemented by', '由其实现')],
   ['uses', pair('uses', '使用', 'is used by', '被其使用')],
-  ['replaced-by', pair('is replaced by', '被其取代', 'replaces', '取代')],
+  ['replaced-by', pair('is replaced by', '由其取代', 'replaces', '取代')],
   ['selects', pair('selects', '选择', 'is selected by', '被其选择')],
   ['authenticates-to', pair('authenticates to', '向其认证身份', 'authenticates', '认证其身份')],
   ['signs', pair('signs', '签发', 'is signed by', '由其签发')],
