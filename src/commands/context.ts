@@ -56,11 +56,7 @@ export function topicFor(context: Context, library: Library, term: string | unde
   const { topics, guessed, near } = find(outline, term)
   const [topic] = topics
   if (!topic) throw unknownTopic(term, near)
-  if (topics.length > 1)
-    throw new Failure('ambiguous-topic', {
-      term: harmless(term),
-      topics: topics.map(({ id }) => id).join(', '),
-    })
+  if (topics.length > 1) throw ambiguousTopic(term, topics)
   if (guessed) tellGuess(context, term, topic)
   return topic
 }
@@ -71,10 +67,20 @@ export function tellGuess(context: Context, term: string, topic: Topic): void {
 }
 
 /** A failure that brings the nearest names along, where there are near ones. */
-export const unknownTopic = (term: string, near: readonly string[]): Failure =>
-  new Failure('unknown-topic', {
+export const unknownTopic = (
+  term: string,
+  near: readonly string[],
+  code: 'unknown-topic' | 'nothing-found' = 'unknown-topic',
+): Failure =>
+  new Failure(code, {
     term: harmless(term),
     ...(near.length > 0 && { near: near.join('\n') }),
+  })
+
+export const ambiguousTopic = (term: string, topics: readonly Topic[]): Failure =>
+  new Failure('ambiguous-topic', {
+    term: harmless(term),
+    topics: topics.map(({ id }) => id).join(', '),
   })
 
 export const done: Exit = EXIT.done

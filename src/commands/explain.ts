@@ -3,10 +3,11 @@ import type { Library } from '../core/outline/library.ts'
 import { linkOf } from '../core/outline/source.ts'
 import type { Topic } from '../core/outline/topic.ts'
 import { ancestors } from '../core/outline/walk.ts'
-import { type Exit, Failure } from '../errors.ts'
+import type { Exit } from '../errors.ts'
 import { harmless, inline } from '../view/page.ts'
 import { topicLines } from '../view/topic.ts'
 import {
+  ambiguousTopic,
   type Context,
   done,
   openLibrary,
@@ -28,11 +29,7 @@ export async function explain(context: Context, { term, json }: ExplainOptions):
   if (!topic) throw unknownTopic(term, near)
   if (topics.length > 1) {
     // A script wants one topic or none; a person is glad of the list.
-    if (json)
-      throw new Failure('ambiguous-topic', {
-        term: harmless(term),
-        topics: topics.map(({ id }) => id).join(', '),
-      })
+    if (json) throw ambiguousTopic(term, topics)
     print(context, [
       context.page.words.topic.several(harmless(term)),
       ...topics.map((each) => severalLine(context, library, each)),

@@ -1,12 +1,11 @@
 import { below, childrenOf, topicOf } from '../core/outline/walk.ts'
-import { replay } from '../core/progress/replay.ts'
 import { mastery } from '../core/schedule/mastery.ts'
 import { outlook } from '../core/schedule/queue.ts'
 import type { Exit } from '../errors.ts'
 import { homeLines } from '../view/home.ts'
 import { type Context, done, openLibrary, print } from './context.ts'
+import { cardsOf } from './progress.ts'
 import { questionsBelow } from './questions.ts'
-import { readReviews } from './quiz.ts'
 
 /** Where am I, what next. */
 export async function home(context: Context): Promise<Exit> {
@@ -14,7 +13,7 @@ export async function home(context: Context): Promise<Exit> {
   const library = await openLibrary(context)
   const { outline } = library
   const now = world.clock()
-  const cards = replay(readReviews(context, await world.journal()), outline.id)
+  const cards = cardsOf(context, library, await world.journal())
   const questions = questionsBelow(library, outline.root, cards)
   const shares = mastery(outline, questions, cards, now)
   const branches = childrenOf(outline, outline.root).map((topic) => ({

@@ -1,6 +1,5 @@
 import { seededDice, shuffle } from '../core/dice.ts'
-import { type Cards, replay } from '../core/progress/replay.ts'
-import { merge } from '../core/progress/review.ts'
+import type { Cards } from '../core/progress/replay.ts'
 import { examiner } from '../core/quiz/kinds/index.ts'
 import type { Question, QuestionType } from '../core/quiz/question.ts'
 import { begin } from '../core/quiz/session.ts'
@@ -10,9 +9,9 @@ import type { Face } from '../drill/face.ts'
 import { jsonFace } from '../drill/json.ts'
 import { plainFace } from '../drill/plain.ts'
 import { EXIT, type Exit, Failure } from '../errors.ts'
-import type { Journal } from '../ports.ts'
-import { harmless, inline } from '../view/page.ts'
+import { inline } from '../view/page.ts'
 import { type Context, done, openLibrary, tell, topicFor } from './context.ts'
+import { cardsOf } from './progress.ts'
 import { questionsBelow } from './questions.ts'
 
 export interface QuizOptions {
@@ -34,7 +33,7 @@ export async function quiz(context: Context, options: QuizOptions): Promise<Exit
   const library = await openLibrary(context)
   const topic = topicFor(context, library, options.topic)
   const journal = await world.journal()
-  const cards = replay(readReviews(context, journal), library.outline.id)
+  const cards = cardsOf(context, library, journal)
   const all = questionsBelow(library, topic.id, cards).filter(
     ({ type }) => options.types.length === 0 || options.types.includes(type),
   )
@@ -91,27 +90,6 @@ function scheduled(
   if (chosen.length > 0 || only !== undefined || all.length === 0) return chosen
   tell(context, [context.errors.words.quiz.ahead])
   return ahead(all, cards, now, count)
-}
-
-/** The history so far; lines that were passed over are told of, once, by file. */
-export function readReviews(context: Context, journal: Journal) {
-  const { reviews, skipped } = journal.read()
-  const { quiz: words } = context.errors.words
-  const groups = new Map<string, number[]>()
-  for (const { file, line, reason } of skipped) {
-    const key = `${reason}\n${file}`
-    groups.set(key, [...(groups.get(key) ?? []), line])
-  }
-  tell(
-    context,
-    [...groups].map(([key, lines]) => {
-      const [reason, file = ''] = key.split('\n')
-      const some = lines.slice(0, 5).join(', ') + (lines.length > 5 ? ', …' : '')
-      if (reason === 'unreadable') return words.unreadable(harmless(file))
-      return words.skipped(harmless(file), some, reason === 'torn' ? words.torn : words.unknown)
-    }),
-  )
-  return merge(reviews)
 }
 
 async function chooseFace(context: Context, { plain, json }: QuizOptions): Promise<Face> {

@@ -1,8 +1,8 @@
 import { find } from '../core/outline/find.ts'
 import { type Hit, search as searchLibrary } from '../core/outline/search.ts'
-import { EXIT, type Exit, Failure } from '../errors.ts'
-import { harmless, inline, paragraph } from '../view/page.ts'
-import { type Context, done, openLibrary, print, printJson, tell } from './context.ts'
+import { EXIT, type Exit } from '../errors.ts'
+import { inline, paragraph } from '../view/page.ts'
+import { type Context, done, openLibrary, print, printJson, tell, unknownTopic } from './context.ts'
 
 export interface SearchOptions {
   readonly words: readonly string[]
@@ -26,11 +26,7 @@ export async function search(
   }
   if (hits.length === 0) {
     const term = words.join(' ')
-    const near = find(library.outline, term).near
-    throw new Failure('nothing-found', {
-      term: harmless(term),
-      ...(near.length > 0 && { near: near.join('\n') }),
-    })
+    throw unknownTopic(term, find(library.outline, term).near, 'nothing-found')
   }
   print(
     context,

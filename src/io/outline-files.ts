@@ -14,19 +14,18 @@ const MOST = { bytes: 16 << 20, files: 20_000, entries: 500_000 } as const
 
 /** Reads an outline from one file, or from all the YAML below a folder, and parses it. */
 export function openFiles(path: string): Opened {
-  const stats = look(path)
-  const files = stats.isDirectory() ? yamlBelow(path) : [path]
+  const files = look(path).isDirectory() ? yamlBelow(path) : [path]
   let left: number = MOST.bytes
   const nodes: Node[] = []
   const problems: Problem[] = []
   for (const file of files) {
-    const { size } = look(file)
-    left -= size
-    if (left < 0 || !look(file).isFile())
+    const stats = look(file)
+    left -= stats.size
+    if (left < 0 || !stats.isFile())
       throw left < 0
         ? new Failure('outline-too-large', {
             path,
-            size: megabytes(size, left),
+            size: megabytes(stats.size, left),
             most: MOST.bytes >> 20,
           })
         : new Failure('outline-unreadable', { path: file, reason: 'EINVAL' })

@@ -1,4 +1,5 @@
 import type { Language } from '../text.ts'
+import { SHOWN_WRONG } from './kinds/choice.ts'
 import type { ChoiceQuestion, Question } from './question.ts'
 
 /**
@@ -13,9 +14,6 @@ export interface Blind {
   /** Share right by picking any option. */
   readonly chance: number
 }
-
-/** How many wrong options are shown at a time. */
-const SHOWN_WRONG = 3
 
 interface Item {
   readonly ask: string

@@ -5,7 +5,7 @@ import { sameForm } from '../forgive.ts'
 import type { ChoiceQuestion, Option } from '../question.ts'
 
 /** How many wrong options a choice shows, drawn afresh each time. */
-const SHOWN_WRONG = 3
+export const SHOWN_WRONG = 3
 
 const wrongOf = ({ options }: ChoiceQuestion): Option[] => options.filter(({ correct }) => !correct)
 const rightOf = ({ options }: ChoiceQuestion): Option[] => options.filter(({ correct }) => correct)
