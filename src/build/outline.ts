@@ -15,7 +15,7 @@ export function compileOutline(source: string, target: string): string[] {
   if (library) {
     const compiled = compile(library, Buffer.byteLength)
     mkdirSync(target, { recursive: true })
-    for (const part of ['outline', 'knowledge', 'questions'] as const)
+    for (const part of ['outline', 'knowledge', 'questions', 'exams'] as const)
       writeFileSync(join(target, COMPILED[part]), compiled[part])
   }
   return problems.map((problem) => problemLine(page, problem))

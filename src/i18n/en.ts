@@ -94,6 +94,9 @@ export const en = {
     'unknown-topic': (a: Args) => `there is no topic “${a['topic']}” in the tree`,
     'unknown-relation': (a: Args) => `there is no relation “${a['type']}”; known: ${a['known']}`,
     'unknown-fact': (a: Args) => `this topic has no fact “${a['fact']}”`,
+    'unknown-exam': (a: Args) => `there is no exam “${a['exam']}”; known: ${a['known']}`,
+    'unknown-domain': (a: Args) =>
+      `the exam ${a['exam']} has no domain “${a['domain']}”; known: ${a['known']}`,
     cycle: (a: Args) => `“${a['type']}” runs in a circle: ${a['cycle']}`,
     'hole-count': (_: Args) => 'a cloze has exactly one hole, ____, in each language',
     'empty-title': (_: Args) => 'a title is empty',

@@ -86,6 +86,9 @@ export const zh: Words = {
     'unknown-topic': (a: Args) => `树中没有主题“${a['topic']}”`,
     'unknown-relation': (a: Args) => `没有“${a['type']}”这种关系；可用的关系：${a['known']}`,
     'unknown-fact': (a: Args) => `这个主题没有事实“${a['fact']}”`,
+    'unknown-exam': (a: Args) => `没有“${a['exam']}”这门考试；可用的考试：${a['known']}`,
+    'unknown-domain': (a: Args) =>
+      `考试 ${a['exam']} 没有“${a['domain']}”这个领域；可用的领域：${a['known']}`,
     cycle: (a: Args) => `“${a['type']}”绕成了一圈：${a['cycle']}`,
     'hole-count': (_: Args) => '填空题在每种语言里都必须恰好有一个空：____',
     'empty-title': (_: Args) => '标题是空的',

@@ -9,6 +9,7 @@ export const COMPILED = {
   outline: 'outline.json',
   knowledge: 'knowledge.jsonl',
   questions: 'questions.json',
+  exams: 'exams.json',
 } as const
 
 /** A shipped outline. One topic's knowledge is read by its byte range, so that a look-up touches little. */
@@ -40,5 +41,6 @@ export function openCompiled(folder: string): Library {
       }
     },
     questions: () => readFileSync(file('questions'), 'utf8'),
+    exams: () => readFileSync(file('exams'), 'utf8'),
   })
 }

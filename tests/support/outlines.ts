@@ -41,6 +41,16 @@ tree:
       - node | Worker node | 工作节点:
           - kubelet | kubelet | kubelet（节点代理）
           - kube-proxy | kube-proxy
+exams:
+  KCNA:
+    title: { en: Cloud Native Associate, zh: 云原生助理认证 }
+    source: https://example.com/curriculum
+    questions: 60
+    minutes: 90
+    types: [choice, several]
+    domains:
+      Kubernetes Fundamentals: { weight: 60, zh: Kubernetes 基础 }
+      Container Orchestration: 40
 topics:
   kube-scheduler:
     aliases: [sched, 安排者]

@@ -1,16 +1,18 @@
 import type { Question } from '../quiz/question.ts'
+import type { Exam } from './exam.ts'
 import { type Library, NOTHING_KNOWN } from './library.ts'
 import type { Knowledge, Outline, Relation, RelationWords, Topic } from './topic.ts'
 import { below } from './walk.ts'
 
 /**
- * An outline compiled to JSON, in three texts, so that each command reads only what it shows: the tree with all
- * names, one line of knowledge for each topic (with byte offsets in the tree), and the written questions.
+ * An outline compiled to JSON, in four texts, so that each command reads only what it shows: the tree with all
+ * names, one line of knowledge for each topic (with byte offsets in the tree), the written questions, the exams.
  */
 export interface Compiled {
   readonly outline: string
   readonly knowledge: string
   readonly questions: string
+  readonly exams: string
 }
 
 interface Row {
@@ -55,6 +57,7 @@ export function compile(library: Library, bytes: (text: string) => number): Comp
     } satisfies OutlineJson),
     knowledge: `${lines.join('\n')}\n`,
     questions: JSON.stringify(library.questions()),
+    exams: JSON.stringify(library.exams()),
   }
 }
 
@@ -63,9 +66,10 @@ export interface CompiledTexts {
   readonly outline: () => string
   readonly knowledge: (offset: number, length: number) => string
   readonly questions: () => string
+  readonly exams: () => string
 }
 
-/** The library a compiled outline stands for. Knowledge and questions are read when they are asked for. */
+/** The library a compiled outline stands for. Beyond the tree, each text is read when it is asked for. */
 export function restore(texts: CompiledTexts): Library {
   const json = JSON.parse(texts.outline()) as OutlineJson
   const rows = new Map(json.rows.map((row) => [row.topic.id, row]))
@@ -87,6 +91,7 @@ export function restore(texts: CompiledTexts): Library {
     return found
   }
   let questions: readonly Question[] | undefined
+  let exams: readonly Exam[] | undefined
   return {
     outline,
     knowledge: (id) => read(id).knowledge,
@@ -94,6 +99,10 @@ export function restore(texts: CompiledTexts): Library {
     questions: () => {
       questions ??= JSON.parse(texts.questions()) as Question[]
       return questions
+    },
+    exams: () => {
+      exams ??= JSON.parse(texts.exams()) as Exam[]
+      return exams
     },
   }
 }

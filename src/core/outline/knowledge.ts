@@ -4,7 +4,6 @@ import {
   readFields,
   readItems,
   readString,
-  readStrings,
   readText,
   readWords,
 } from './fields.ts'
@@ -43,6 +42,13 @@ interface Reference {
   readonly at: Place
 }
 
+/** An exam a topic names, or one of its domains, to be held against the declared ones. */
+export interface ExamReference {
+  readonly exam: string
+  readonly domain: string | undefined
+  readonly at: Place
+}
+
 /** What one topic's table says, with what must still be resolved. */
 export interface Reading {
   readonly id: string
@@ -51,6 +57,7 @@ export interface Reading {
   readonly ordered: boolean
   readonly knowledge: Knowledge
   readonly references: readonly Reference[]
+  readonly examReferences: readonly ExamReference[]
   readonly questions: readonly Node[]
 }
 
@@ -65,6 +72,7 @@ export function readTopic(
 ): Reading {
   const fields = readFields({ kind: 'table', entries, at }, TOPIC_KEYS, report)
   const references: Reference[] = []
+  const examReferences: ExamReference[] = []
   const refer = (kind: Reference['kind'], key: Scalar | Node): string => {
     const name = readString(key, report) ?? ''
     if (key.kind === 'scalar') references.push({ kind, name, at: key.at })
@@ -102,10 +110,17 @@ export function readTopic(
       'exams',
       (node) =>
         Object.fromEntries(
-          readEntries(node, report).map(({ key, value }) => [
-            readWords(key, report),
-            readStrings(value, report),
-          ]),
+          readEntries(node, report).map(({ key, value }) => {
+            const exam = readWords(key, report)
+            examReferences.push({ exam, domain: undefined, at: key.at })
+            const domains = readItems(value, report).flatMap((item) => {
+              const domain = readString(item, report)
+              if (domain === undefined) return []
+              examReferences.push({ exam, domain, at: item.at })
+              return [domain]
+            })
+            return [exam, domains]
+          }),
         ),
       {},
     ),
@@ -121,6 +136,7 @@ export function readTopic(
     ordered: read('ordered', (node) => readFlag(node, report), false),
     knowledge,
     references,
+    examReferences,
     questions: read('questions', (node) => readItems(node, report), []),
   }
 }

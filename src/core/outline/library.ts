@@ -1,8 +1,9 @@
 import type { Question } from '../quiz/question.ts'
+import type { Exam } from './exam.ts'
 import type { Knowledge, Outline, Relation } from './topic.ts'
 
 /**
- * An outline with what is known of its topics. Knowledge and questions are asked for one by one, so that a
+ * An outline with what is known of its topics. Each part is a function, called when it is needed, so that a
  * compiled map reads from disk only what a command shows.
  */
 export interface Library {
@@ -13,6 +14,8 @@ export interface Library {
   readonly incoming: (id: string) => readonly Relation[]
   /** The written questions, in tree order. */
   readonly questions: () => readonly Question[]
+  /** The exams it declares, in the order of its files. */
+  readonly exams: () => readonly Exam[]
 }
 
 export const NOTHING_KNOWN: Knowledge = {

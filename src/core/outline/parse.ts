@@ -7,6 +7,7 @@ import { invert, type Library, NOTHING_KNOWN } from './library.ts'
 import { fold, isId, slug, withKeys } from './names.ts'
 import { type Entry, entry, type Node, type Place } from './node.ts'
 import { isError, type Problem } from './problem.ts'
+import { checkExams, type DeclaredExam, readExams } from './read-exams.ts'
 import { ACYCLIC, BUILT_IN_RELATIONS } from './relations.ts'
 import type { Outline, RelationWords, Topic } from './topic.ts'
 import { type Branch, nameBranches, readDrafts } from './tree.ts'
@@ -17,7 +18,7 @@ export interface Parsed {
   readonly problems: readonly Problem[]
 }
 
-const DOCUMENT_KEYS = ['format', 'id', 'title', 'relations', 'tree', 'topics']
+const DOCUMENT_KEYS = ['format', 'id', 'title', 'relations', 'exams', 'tree', 'topics']
 
 /**
  * Makes one outline of any number of documents; how its parts are split over them means nothing.
@@ -31,6 +32,7 @@ export function parseOutline(documents: readonly Node[], name: string): Parsed {
   const drafts: ReturnType<typeof readDrafts> = []
   const tables = new Map<string, { at: Place; entries: Entry[] }>()
   const relationTypes = new Map<string, RelationWords>(BUILT_IN_RELATIONS)
+  const exams = new Map<string, DeclaredExam>()
   let outlineId: string | undefined
   let title = same(name)
 
@@ -63,6 +65,8 @@ export function parseOutline(documents: readonly Node[], name: string): Parsed {
       }
       const titleNode = fields.get('title')
       if (titleNode) title = readText(titleNode, report) ?? title
+      const examsNode = fields.get('exams')
+      if (examsNode) readExams(examsNode, exams, report)
       const tree = fields.get('tree')
       if (tree) for (const draft of readDrafts(tree, true, report)) drafts.push(draft)
       for (const { key, value } of fields.has('topics')
@@ -89,6 +93,11 @@ export function parseOutline(documents: readonly Node[], name: string): Parsed {
   const id = outlineId ?? (slug(name) || 'outline')
   const outline = build(id, title, branches, readings, relationTypes)
   checkReferences(outline, readings, report)
+  checkExams(
+    exams,
+    [...readings.values()].flatMap(({ examReferences }) => examReferences),
+    report,
+  )
   checkNames(outline, readings, branches, report)
   checkCycles(readings, report)
 
@@ -112,14 +121,16 @@ export function parseOutline(documents: readonly Node[], name: string): Parsed {
         : a.at.line - b.at.line || a.at.column - b.at.column,
   )
   if (problems.some(isError) || branches.length === 0) return { library: undefined, problems }
-  return { library: libraryOf(outline, readings, questions), problems }
+  return { library: libraryOf(outline, readings, questions, exams), problems }
 }
 
 function libraryOf(
   outline: Outline,
   readings: ReadonlyMap<string, Reading>,
   questions: readonly Question[],
+  declared: ReadonlyMap<string, DeclaredExam>,
 ): Library {
+  const exams = [...declared.values()].flatMap(({ exam }) => exam ?? [])
   const incoming = invert(
     [...outline.topics.keys()].map(
       (id) => [id, readings.get(id)?.knowledge.relations ?? []] as const,
@@ -130,6 +141,7 @@ function libraryOf(
     knowledge: (id) => readings.get(id)?.knowledge ?? NOTHING_KNOWN,
     incoming: (id) => incoming.get(id) ?? [],
     questions: () => questions,
+    exams: () => exams,
   }
 }
 

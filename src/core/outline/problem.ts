@@ -21,6 +21,8 @@ const PROBLEMS = {
   'unknown-topic': 'error',
   'unknown-relation': 'error',
   'unknown-fact': 'error',
+  'unknown-exam': 'error',
+  'unknown-domain': 'error',
   cycle: 'error',
   'hole-count': 'error',
   'empty-title': 'error',
