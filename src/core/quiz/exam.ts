@@ -1,0 +1,202 @@
+import { type Dice, shuffle } from '../dice.ts'
+import type { Domain, Exam } from '../outline/exam.ts'
+import type { Library } from '../outline/library.ts'
+import type { Question } from './question.ts'
+import { quotas } from './quota.ts'
+
+/** A question on an exam's paper, and the one domain it counts for. */
+export interface Drawn {
+  readonly question: Question
+  readonly domain: string
+}
+
+/** A domain while the paper is being drawn. */
+interface Seats {
+  readonly domain: Domain
+  /** The questions it may ask, in the order of the dice. */
+  readonly pool: Question[]
+  /** How many questions of each topic it asks. */
+  readonly topics: Map<string, number>
+  filled: number
+}
+
+/** A question's domains in an exam are its topic's. An exam may bear any name, `constructor` too. */
+export const domainsIn =
+  (exam: Pick<Exam, 'id'>, library: Pick<Library, 'knowledge'>) =>
+  ({ topic }: Question): readonly string[] => {
+    const { exams } = library.knowledge(topic)
+    return Object.hasOwn(exams, exam.id) ? (exams[exam.id] ?? []) : []
+  }
+
+/**
+ * Draws an exam's paper: as many questions of each domain as its weight says (largest remainders), mixed.
+ * Where a domain has too few, the rest goes to the others by their weights; a question that belongs to several
+ * domains counts for the one that needs it. A second question on the same fact is drawn only when there is nothing
+ * else left to ask. Within a domain the topics take turns.
+ * @param questions those that may be asked: the caller has chosen their types and scope
+ * @param domainsOf the names of a question's domains in this exam; the questions on one fact have the same
+ * @param count how many to draw, a whole number; fewer come where there are fewer
+ */
+export function drawExam(
+  exam: Pick<Exam, 'domains'>,
+  questions: readonly Question[],
+  domainsOf: (question: Question) => readonly string[],
+  count: number,
+  dice: Dice,
+): Drawn[] {
+  const seats = exam.domains.map(
+    (domain): Seats => ({ domain, pool: [], topics: new Map(), filled: 0 }),
+  )
+  const byName = new Map(seats.map((each) => [each.domain.name, each]))
+  const holders = new Map<Question, Seats>()
+  for (const layer of byTurnOfFact(shuffle(questions, dice))) {
+    if (holders.size >= count) break
+    for (const question of layer)
+      for (const name of new Set(domainsOf(question))) byName.get(name)?.pool.push(question)
+    fill(seats, holders, count)
+  }
+  const drawn = [...holders].map(([question, { domain }]) => ({ question, domain: domain.name }))
+  return shuffle(drawn, dice)
+}
+
+/** The first question of every fact, then the second of every fact, and so on. */
+function byTurnOfFact(questions: readonly Question[]): Question[][] {
+  const turns = new Map<string, number>()
+  const layers: Question[][] = []
+  for (const question of questions) {
+    if (question.fact === undefined) {
+      addTo(layers, 0, question)
+      continue
+    }
+    const turn = turns.get(question.fact) ?? 0
+    turns.set(question.fact, turn + 1)
+    addTo(layers, turn, question)
+  }
+  return layers
+}
+
+function addTo(layers: Question[][], turn: number, question: Question): void {
+  const layer = layers[turn]
+  if (layer) layer.push(question)
+  else layers[turn] = [question]
+}
+
+/** Fills the domains' seats from their pools until `count` questions are drawn or no pool has more. */
+function fill(seats: readonly Seats[], holders: Map<Question, Seats>, count: number): void {
+  const open = new Set(seats)
+  let wanted = new Map<Seats, number>()
+  const share = (): void => {
+    const others = seats
+      .filter((each) => !open.has(each))
+      .reduce((sum, { filled }) => sum + filled, 0)
+    const given = quotas(
+      count - others,
+      [...open].map(({ domain }) => domain.weight),
+    )
+    wanted = new Map([...open].map((each, i) => [each, given[i] ?? 0]))
+  }
+  share()
+  while (holders.size < count) {
+    // Turns by weight: where two domains live on one pool, neither empties it before the other has come.
+    const next = [...open]
+      .filter((each) => each.filled < (wanted.get(each) ?? 0))
+      .sort((a, b) => (a.filled + 0.5) / a.domain.weight - (b.filled + 0.5) / b.domain.weight)[0]
+    if (!next) return
+    if (seatOne(next, holders)) continue
+    open.delete(next)
+    share()
+  }
+}
+
+/**
+ * Gives a domain one question more. Where all of its own are taken by other domains, they are looked through for one
+ * that can do with another question instead, in widening circles (an augmenting path of a bipartite matching).
+ * @returns whether there was one
+ */
+function seatOne(first: Seats, holders: Map<Question, Seats>): boolean {
+  const cameFrom = new Map<Seats, { readonly from: Seats; readonly question: Question }>()
+  const reached = [first]
+  const seen = new Set(reached)
+  for (const seats of reached) {
+    let free = pick(seats, holders)
+    if (!free) {
+      for (const question of seats.pool) {
+        const holder = holders.get(question)
+        if (!holder || seen.has(holder)) continue
+        seen.add(holder)
+        cameFrom.set(holder, { from: seats, question })
+        reached.push(holder)
+      }
+      continue
+    }
+    let taker = seats
+    for (let step = cameFrom.get(taker); step; step = cameFrom.get(taker)) {
+      note(taker, step.question, -1)
+      hold(taker, free, holders)
+      free = step.question
+      taker = step.from
+    }
+    hold(taker, free, holders)
+    first.filled++
+    return true
+  }
+  return false
+}
+
+/** A question nobody holds, of the topic this domain has asked least. */
+function pick(
+  { pool, topics }: Seats,
+  holders: ReadonlyMap<Question, Seats>,
+): Question | undefined {
+  let best: Question | undefined
+  let fewest = Number.POSITIVE_INFINITY
+  for (const question of pool) {
+    const asked = topics.get(question.topic) ?? 0
+    if (asked >= fewest || holders.has(question)) continue
+    if (asked === 0) return question
+    best = question
+    fewest = asked
+  }
+  return best
+}
+
+function hold(seats: Seats, question: Question, holders: Map<Question, Seats>): void {
+  holders.set(question, seats)
+  note(seats, question, 1)
+}
+
+function note({ topics }: Seats, { topic }: Question, by: 1 | -1): void {
+  topics.set(topic, (topics.get(topic) ?? 0) + by)
+}
+
+/** How an exam went in one domain. */
+export interface DomainTally {
+  readonly domain: Domain
+  readonly asked: number
+  readonly correct: number
+}
+
+/**
+ * How an exam went: each domain in the exam's order, and the score, 0 to 1, to which each domain adds its share of right
+ * answers by its weight. A question without a result counts as not right, as on any exam; a domain that was not
+ * asked is listed and does not count.
+ * @param results question id to whether it was answered rightly
+ */
+export function tallyExam(
+  exam: Pick<Exam, 'domains'>,
+  drawn: readonly Drawn[],
+  results: ReadonlyMap<string, boolean>,
+): { readonly domains: readonly DomainTally[]; readonly score: number } {
+  const domains = exam.domains.map((domain): DomainTally => {
+    const asked = drawn.filter((each) => each.domain === domain.name)
+    const correct = asked.filter(({ question }) => results.get(question.id) === true)
+    return { domain, asked: asked.length, correct: correct.length }
+  })
+  const counted = domains.filter(({ asked }) => asked > 0)
+  const weight = counted.reduce((sum, { domain }) => sum + domain.weight, 0)
+  const points = counted.reduce(
+    (sum, { domain, asked, correct }) => sum + domain.weight * (correct / asked),
+    0,
+  )
+  return { domains, score: weight > 0 ? points / weight : 0 }
+}

@@ -1,0 +1,311 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { seededDice } from '../../../src/core/dice.ts'
+import type { Domain } from '../../../src/core/outline/exam.ts'
+import { type Drawn, domainsIn, drawExam, tallyExam } from '../../../src/core/quiz/exam.ts'
+import type { Question } from '../../../src/core/quiz/question.ts'
+import { quotas } from '../../../src/core/quiz/quota.ts'
+import { same } from '../../../src/core/text.ts'
+import { library } from '../../support/outlines.ts'
+
+/** A question with its domains written into its topic: `AB.t` belongs to A and to B. */
+const question = (topic: string, id: number, fact?: string) =>
+  ({ id: `${topic}/${id}`, topic, ...(fact && { fact: `${topic}/${fact}` }) }) as Question
+const domainsOf = ({ topic }: Question): string[] => [...(topic.split('.')[0] ?? '')]
+const questions = (topic: string, n: number): Question[] =>
+  Array.from({ length: n }, (_, i) => question(topic, i, `f${i}`))
+
+const examOf = (weights: Readonly<Record<string, number>>) => ({
+  domains: Object.entries(weights).map(
+    ([name, weight]): Domain => ({ name, title: same(name), weight }),
+  ),
+})
+const perDomain = (drawn: readonly Drawn[]): Record<string, number> => {
+  const counts: Record<string, number> = {}
+  for (const { domain } of drawn) counts[domain] = (counts[domain] ?? 0) + 1
+  return counts
+}
+
+describe('quotas', () => {
+  it.each<[number, number[], number[]]>([
+    [60, [44, 28, 16, 12], [26, 17, 10, 7]],
+    [40, [10, 30, 15, 25, 20], [4, 12, 6, 10, 8]],
+    [10, [1, 1, 1], [4, 3, 3]],
+    [1, [49, 51], [0, 1]],
+    [0, [3, 4], [0, 0]],
+    [5, [0.001, 1000], [0, 5]],
+    [7, [], []],
+  ])('of %j by %j are %j', (total, weights, wanted) =>
+    expect(quotas(total, weights)).toEqual(wanted),
+  )
+
+  it('add up, and are each less than one away from exact', () =>
+    fc.assert(
+      fc.property(
+        fc.nat(1000),
+        fc.array(fc.double({ min: 0.001, max: 1000, noNaN: true }), { minLength: 1 }),
+        (total, weights) => {
+          const sum = weights.reduce((a, b) => a + b)
+          const shares = quotas(total, weights)
+          expect(shares.reduce((a, b) => a + b)).toBe(total)
+          for (const [i, share] of shares.entries())
+            expect(Math.abs(share - (total * weights[i]!) / sum)).toBeLessThan(1 + 1e-6)
+        },
+      ),
+    ))
+})
+
+describe('the paper of an exam', () => {
+  const weights = { A: 50, B: 30, C: 20 }
+  it.each<[string, Question[], number, Record<string, number>]>([
+    [
+      'follows the weights',
+      [...questions('A.t', 9), ...questions('B.t', 9), ...questions('C.t', 9)],
+      10,
+      { A: 5, B: 3, C: 2 },
+    ],
+    [
+      'gives what a poor domain cannot fill to the others, by weight',
+      [...questions('A.t', 20), ...questions('B.t', 20), ...questions('C.t', 2)],
+      18,
+      { A: 10, B: 6, C: 2 },
+    ],
+    [
+      'leaves out an empty domain',
+      [...questions('A.t', 9), ...questions('B.t', 9)],
+      8,
+      { A: 5, B: 3 },
+    ],
+    [
+      'asks all there is when that is too little',
+      [...questions('A.t', 1), ...questions('B.t', 2)],
+      10,
+      { A: 1, B: 2 },
+    ],
+    [
+      'leaves a shared question to the domain that has no other',
+      [...questions('A.t', 5), ...questions('AB.t', 3), ...questions('ABC.t', 2)],
+      10,
+      { A: 5, B: 3, C: 2 },
+    ],
+    ['shares a common pool by weight', questions('ABC.t', 20), 10, { A: 5, B: 3, C: 2 }],
+    [
+      'passes over questions of other exams',
+      [...questions('X.t', 9), ...questions('A.t', 1)],
+      5,
+      { A: 1 },
+    ],
+    ['is empty without questions', [], 10, {}],
+    ['is empty when nothing is wanted', questions('A.t', 9), 0, {}],
+  ])('%s', (_, pool, count, wanted) => {
+    for (let seed = 0; seed < 20; seed++)
+      expect(
+        perDomain(drawExam(examOf(weights), pool, domainsOf, count, seededDice(seed))),
+      ).toEqual(wanted)
+  })
+
+  it('asks a fact a second time only when nothing else is left, in whatever domain', () => {
+    const pool = [
+      question('A.t', 1, 'f'),
+      question('A.t', 2, 'f'),
+      question('A.t', 3, 'f'),
+      question('A.u', 1, 'g'),
+      question('A.u', 2, 'g'),
+      ...questions('B.t', 2),
+    ]
+    const facts = (count: number) =>
+      drawExam(examOf({ A: 90, B: 10 }), pool, domainsOf, count, seededDice(count))
+        .map((each) => each.question.fact)
+        .sort()
+    expect(facts(4)).toEqual(['A.t/f', 'A.u/g', 'B.t/f0', 'B.t/f1'])
+    expect(facts(6)).toEqual(['A.t/f', 'A.t/f', 'A.u/g', 'A.u/g', 'B.t/f0', 'B.t/f1'])
+    expect(facts(7)).toHaveLength(7)
+  })
+
+  it('lets the topics of a domain take turns', () => {
+    const pool = [...questions('A.big', 50), ...questions('A.mid', 3), ...questions('A.small', 1)]
+    for (let seed = 0; seed < 20; seed++) {
+      const drawn = drawExam(examOf({ A: 1 }), pool, domainsOf, 8, seededDice(seed))
+      const topics = drawn.map((each) => each.question.topic)
+      expect(topics.filter((topic) => topic === 'A.small')).toHaveLength(1)
+      expect(topics.filter((topic) => topic === 'A.mid')).toHaveLength(3)
+    }
+  })
+
+  it('mixes the domains', () => {
+    const pool = [...questions('A.t', 30), ...questions('B.t', 30)]
+    const order = drawExam(examOf({ A: 1, B: 1 }), pool, domainsOf, 30, seededDice(7))
+      .map(({ domain }) => domain)
+      .join('')
+    expect(order).not.toMatch(/^A+B+$|^B+A+$|A{12}|B{12}/)
+  })
+
+  it('copes with a caller’s repeated and unknown domains', () => {
+    const drawn = drawExam(
+      examOf({ A: 1 }),
+      questions('A.t', 3),
+      () => ['A', 'A', 'toString', '__proto__'],
+      9,
+      seededDice(1),
+    )
+    expect(perDomain(drawn)).toEqual({ A: 3 })
+  })
+})
+
+describe('the domains of a question', () => {
+  it('are its topic’s, whatever an exam is called', () => {
+    const made = library(
+      'format: 1\ntree: [a, b]\ntopics: { a: { exams: { constructor: [D] } } }\nexams: { constructor: { questions: 9, minutes: 9, source: KEP-1, domains: { D: 1 } } }',
+    )
+    const [exam] = made.exams()
+    const domains = domainsIn(exam!, made)
+    expect([domains(question('a', 1)), domains(question('b', 1))]).toEqual([['D'], []])
+  })
+})
+
+describe('any paper', () => {
+  const NAMES = ['A', 'B', 'C', 'D', 'E']
+  const anExam = fc
+    .array(fc.integer({ min: 1, max: 100 }), { minLength: 1, maxLength: 5 })
+    .map((weights) => examOf(Object.fromEntries(weights.map((weight, i) => [NAMES[i], weight]))))
+  /** Some topics in some domains, with facts that several questions may share. */
+  const aPool = fc
+    .uniqueArray(
+      fc.record({
+        topic: fc
+          .tuple(fc.subarray([...NAMES, 'X'], { minLength: 1 }), fc.constantFrom('t', 'u', 'v'))
+          .map(([domains, name]) => `${domains.join('')}.${name}`),
+        facts: fc.array(fc.option(fc.constantFrom('f', 'g', 'h'), { nil: undefined }), {
+          maxLength: 12,
+        }),
+      }),
+      { selector: ({ topic }) => topic, maxLength: 8 },
+    )
+    .map((topics) =>
+      topics.flatMap(({ topic, facts }) => facts.map((fact, i) => question(topic, i, fact))),
+    )
+  const aDraw = fc.record({
+    exam: anExam,
+    pool: aPool,
+    count: fc.nat(40),
+    seed: fc.nat(),
+  })
+  const factOf = ({ fact, id }: Question): string => fact ?? id
+
+  it('has the questions wanted, or all there are; none twice, each in a domain of its own', () =>
+    fc.assert(
+      fc.property(aDraw, ({ exam, pool, count, seed }) => {
+        const names = exam.domains.map(({ name }) => name)
+        const askable = pool.filter((each) => domainsOf(each).some((name) => names.includes(name)))
+        const drawn = drawExam(exam, pool, domainsOf, count, seededDice(seed))
+        expect(drawn).toHaveLength(Math.min(count, askable.length))
+        expect(new Set(drawn.map((each) => each.question.id)).size).toBe(drawn.length)
+        for (const each of drawn) {
+          expect(names).toContain(each.domain)
+          expect(domainsOf(each.question)).toContain(each.domain)
+        }
+      }),
+    ))
+
+  it('asks no fact twice while another is not asked', () =>
+    fc.assert(
+      fc.property(aDraw, ({ exam, pool, count, seed }) => {
+        const names = exam.domains.map(({ name }) => name)
+        const facts = new Set(
+          pool.filter((each) => domainsOf(each).some((name) => names.includes(name))).map(factOf),
+        )
+        const drawn = drawExam(exam, pool, domainsOf, count, seededDice(seed))
+        const asked = new Set(drawn.map((each) => factOf(each.question)))
+        expect(asked.size).toBe(Math.min(count, facts.size))
+      }),
+    ))
+
+  it('is the same for the same dice', () =>
+    fc.assert(
+      fc.property(aDraw, ({ exam, pool, count, seed }) => {
+        const draw = () => drawExam(exam, pool, domainsOf, count, seededDice(seed))
+        expect(draw()).toEqual(draw())
+      }),
+    ))
+
+  it('is within one of the exact quota where the pools suffice, however they overlap', () =>
+    fc.assert(
+      fc.property(aDraw, ({ exam, pool, count, seed }) => {
+        const sum = exam.domains.reduce((total, { weight }) => total + weight, 0)
+        const quota = ({ weight }: Domain): number => (count * weight) / sum
+        const enough = exam.domains.flatMap((domain) =>
+          questions(`${domain.name}.own`, Math.ceil(quota(domain))),
+        )
+        const drawn = drawExam(exam, [...pool, ...enough], domainsOf, count, seededDice(seed))
+        const counts = perDomain(drawn)
+        for (const domain of exam.domains)
+          expect(Math.abs((counts[domain.name] ?? 0) - quota(domain))).toBeLessThan(1)
+      }),
+    ))
+
+  it('fills every domain’s quota when some way of sharing the questions does', () =>
+    fc.assert(
+      fc.property(
+        anExam,
+        fc.nat(30),
+        fc.nat(),
+        fc.infiniteStream(fc.nat()),
+        (exam, count, seed, stream) => {
+          // Quotas are met by questions made for them, each of which other domains would like as well.
+          const shares = quotas(
+            count,
+            exam.domains.map(({ weight }) => weight),
+          )
+          const pool = exam.domains.flatMap(({ name }, i) =>
+            Array.from({ length: shares[i]! }, (_, n) => {
+              const others = NAMES.filter((_, bit) => (stream.next().value! >> bit) % 2 === 1)
+              return question(`${[...new Set([name, ...others])].join('')}.${name}${n}`, 0)
+            }),
+          )
+          const counts = perDomain(drawExam(exam, pool, domainsOf, count, seededDice(seed)))
+          expect(exam.domains.map(({ name }) => counts[name] ?? 0)).toEqual(shares)
+        },
+      ),
+    ))
+})
+
+describe('the tally of an exam', () => {
+  const exam = examOf({ A: 50, B: 30, C: 20 })
+  const drawn = (...topics: string[]): Drawn[] =>
+    topics.map((topic, i) => ({ question: question(topic, i), domain: topic[0]! }))
+  const rightAt = (paper: readonly Drawn[], ...places: number[]) =>
+    new Map(paper.map((each, i) => [each.question.id, places.includes(i)]))
+
+  it.each<[string, string[], number[], Record<string, [number, number]>, number]>([
+    ['all right', ['A', 'B', 'C'], [0, 1, 2], { A: [1, 1], B: [1, 1], C: [1, 1] }, 1],
+    ['all wrong', ['A', 'B', 'C'], [], { A: [1, 0], B: [1, 0], C: [1, 0] }, 0],
+    ['by weight', ['A', 'B', 'C'], [0], { A: [1, 1], B: [1, 0], C: [1, 0] }, 0.5],
+    ['by share', ['A', 'A', 'B', 'C'], [0, 2], { A: [2, 1], B: [1, 1], C: [1, 0] }, 0.55],
+    ['a domain left out', ['A', 'B'], [1], { A: [1, 0], B: [1, 1], C: [0, 0] }, 0.375],
+    ['nothing asked', [], [], { A: [0, 0], B: [0, 0], C: [0, 0] }, 0],
+  ])('%s', (_, topics, right, wanted, score) => {
+    const paper = drawn(...topics)
+    const tally = tallyExam(exam, paper, rightAt(paper, ...right))
+    expect(
+      Object.fromEntries(tally.domains.map((d) => [d.domain.name, [d.asked, d.correct]])),
+    ).toEqual(wanted)
+    expect(tally.score).toBeCloseTo(score, 10)
+  })
+
+  it('counts what was not answered as not right', () =>
+    expect(tallyExam(exam, drawn('A'), new Map())).toMatchObject({
+      score: 0,
+      domains: [{ asked: 1, correct: 0 }, {}, {}],
+    }))
+
+  it('is from 0 to 1', () =>
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.constantFrom('A', 'B', 'C'), fc.boolean())), (answers) => {
+        const paper = drawn(...answers.map(([topic]) => topic))
+        const results = new Map(paper.map((each, i) => [each.question.id, answers[i]![1]]))
+        const { score } = tallyExam(exam, paper, results)
+        expect(score).toBeGreaterThanOrEqual(0)
+        expect(score).toBeLessThanOrEqual(1)
+      }),
+    ))
+})
