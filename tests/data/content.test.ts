@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { load } from 'js-yaml'
 import { describe, expect, it } from 'vitest'
 import { find } from '../../src/core/outline/find.ts'
 import { fold } from '../../src/core/outline/names.ts'
@@ -268,21 +267,6 @@ describe('gate 8: kinds', () => {
       )
       for (const type of QUESTION_TYPES) expect(types.has(type), `${id}: ${type}`).toBe(true)
     }
-  })
-})
-
-describe('exams', () => {
-  it('and their domains are those of the curricula', () => {
-    const { exams } = load(fixture('curriculum.yaml')) as {
-      exams: Record<string, { domains: Array<{ name: string }> }>
-    }
-    for (const { id } of topics)
-      for (const [exam, domains] of Object.entries(library.knowledge(id).exams))
-        for (const domain of domains)
-          expect(
-            exams[exam]?.domains.map(({ name }) => name),
-            `${id}: ${exam}`,
-          ).toContain(domain)
   })
 })
 

@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs'
+import { load } from 'js-yaml'
+import { describe, expect, it } from 'vitest'
+import { seededDice } from '../../src/core/dice.ts'
+import type { Exam } from '../../src/core/outline/exam.ts'
+import { domainsIn, drawExam } from '../../src/core/quiz/exam.ts'
+import { theMap } from '../support/outlines.ts'
+
+const library = theMap()
+const exams = library.exams()
+
+/** The curricula, from the checked reference. */
+const curriculum = load(readFileSync('tests/data/fixtures/curriculum.yaml', 'utf8')) as {
+  exams: Record<string, { title: string; domains: Array<{ name: string; weight: number }> }>
+}
+
+/** The written questions of a domain, and those of them that are of the exam's own kinds. */
+const inDomain = (exam: Exam, domain: string) => {
+  const all = library.questions().filter((each) => domainsIn(exam, library)(each).includes(domain))
+  return { all, fit: all.filter(({ type }) => exam.types.includes(type)) }
+}
+
+/**
+ * How few written questions a domain may have; the poorest has 3. One has none at all: nothing in the map is about
+ * compliance frameworks yet, so that a KCSA paper gives its seats to the other domains. Raise, never lower.
+ */
+const FEWEST = 3
+const EMPTY = ['KCSA: Compliance and Security Frameworks']
+
+describe('the exams of the map', () => {
+  it('are the five of the curriculum, with its titles, domains and weights', () => {
+    const declared = exams.map(({ id, title, domains }) => [
+      id,
+      { title: title.en, domains: domains.map(({ name, weight }) => ({ name, weight })) },
+    ])
+    const wanted = Object.entries(curriculum.exams).map(([id, { title, domains }]) => [
+      id,
+      { title, domains: domains.map(({ name, weight }) => ({ name, weight })) },
+    ])
+    expect(Object.fromEntries(declared)).toEqual(Object.fromEntries(wanted))
+  })
+
+  it.each(exams)('$id: its domains sum to 100', ({ domains }) =>
+    expect(domains.reduce((sum, { weight }) => sum + weight, 0)).toBe(100),
+  )
+
+  it.each(exams)('$id is named in both languages, set as Chinese is set', ({ title, domains }) => {
+    for (const text of [title, ...domains.map((domain) => domain.title)]) {
+      expect(text.en).not.toMatch(/\p{Script=Han}/u)
+      expect(text.zh).toMatch(/\p{Script=Han}/u)
+      expect(text.zh).not.toMatch(/[\u4e00-\u9fff][A-Za-z0-9]|[A-Za-z0-9][\u4e00-\u9fff]/)
+    }
+  })
+
+  it.each(
+    exams.flatMap((exam) =>
+      exam.domains.map(({ name }) => {
+        const { all, fit } = inDomain(exam, name)
+        return { domain: `${exam.id}: ${name}`, written: all.length, fit: fit.length }
+      }),
+    ),
+  )('$domain has $written written questions, $fit of its kinds', ({ domain, written }) => {
+    if (EMPTY.includes(domain)) expect(written, 'take it off the list').toBe(0)
+    else expect(written).toBeGreaterThanOrEqual(FEWEST)
+  })
+
+  it.each(exams)('$id: a whole paper can be drawn, on as many facts', (exam) => {
+    const pool = library.questions().filter(({ type }) => exam.types.includes(type))
+    for (let seed = 0; seed < 5; seed++) {
+      const drawn = drawExam(exam, pool, domainsIn(exam, library), exam.questions, seededDice(seed))
+      expect(drawn).toHaveLength(exam.questions)
+      expect(new Set(drawn.map(({ question }) => question.fact ?? question.id)).size).toBe(
+        exam.questions,
+      )
+    }
+  })
+})
