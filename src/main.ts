@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { run } from './cli/run.ts'
 import { EXIT } from './errors.ts'
+import { folderFor } from './io/folders.ts'
+import { settingsFile } from './io/settings-file.ts'
 import { shelf } from './io/shelf.ts'
 import { input, sink } from './io/streams.ts'
 import type { World } from './ports.ts'
@@ -14,6 +16,15 @@ const openStdin = (): typeof process.stdin => {
   return process.stdin
 }
 
+/** Whether a process of that number is alive here; one of another user's counts. */
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
 /** The real world, made once. Everything that costs time to load is loaded when it is asked for. */
 function realWorld(): World {
   const environment = process.env
@@ -24,15 +35,21 @@ function realWorld(): World {
     err: sink(2, () => process.stderr, environment),
     input: input(openStdin),
     clock: () => Date.now(),
+    zone: (at) => -new Date(at).getTimezoneOffset(),
+    pid: process.pid,
+    isRunning,
     seed: () => crypto.getRandomValues(new Uint32Array(1))[0] as number,
     newId: () => Buffer.from(crypto.getRandomValues(new Uint8Array(9))).toString('base64url'),
     shelf: shelf(join(import.meta.dirname, '..')),
+    settings: () =>
+      settingsFile(join(folderFor('config', environment), 'settings.json'), process.pid),
+    cache: async () => {
+      const { cache } = await import('./io/cache.ts')
+      return cache(folderFor('cache', environment), process.pid)
+    },
     journal: async () => {
-      const [{ journal }, { dataFolder }] = await Promise.all([
-        import('./io/journal.ts'),
-        import('./io/folders.ts'),
-      ])
-      return journal(dataFolder(environment))
+      const { journal } = await import('./io/journal.ts')
+      return journal(folderFor('data', environment))
     },
     prompter: async () => {
       const { openPrompter } = await import('./io/prompter.ts')

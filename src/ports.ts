@@ -1,6 +1,6 @@
 import type { Library } from './core/outline/library.ts'
 import type { Problem } from './core/outline/problem.ts'
-import type { Review } from './core/progress/review.ts'
+import type { Event } from './core/progress/event.ts'
 
 /** Where text goes. Writing after the reader has gone is quiet; `isClosed` tells. */
 export interface Sink {
@@ -41,17 +41,42 @@ export interface SkippedLine {
   readonly reason: 'torn' | 'unknown' | 'unreadable'
 }
 
+/** Events as read from files, in any order, some perhaps twice. */
+export interface Log {
+  readonly events: readonly Event[]
+  readonly skipped: readonly SkippedLine[]
+}
+
 /** The log of reviews: every device's file, merged. */
 export interface Journal {
   readonly folder: string
-  readonly read: () => {
-    readonly reviews: readonly Review[]
-    readonly skipped: readonly SkippedLine[]
-  }
+  /** This device's name in the log. */
+  readonly device: string
+  readonly read: () => Log
+  /** Reads a log that stands elsewhere, a file or a folder. Throws Failure `log-unreadable`. */
+  readonly readFrom: (path: string) => Log
+  /** Changes whenever any file of the log does. */
+  readonly state: () => string
   /** Why nothing can be written, if so: the system's error code. */
   readonly obstacle: () => string | undefined
-  /** Returns once the review is on disk; throws Failure `answer-not-kept` when it is not. */
-  readonly append: (review: Review) => void
+  /** Returns once all events are on disk; throws Failure `answer-not-kept` when they are not. */
+  readonly append: (...events: readonly Event[]) => void
+}
+
+/** The settings file: JSON a person may edit, or `k8smap settings` writes. */
+export interface SettingsFile {
+  readonly path: string
+  /** Its text; undefined where there is none. */
+  readonly read: () => string | undefined
+  /** Throws Failure `setting-not-kept`. */
+  readonly write: (text: string) => void
+}
+
+/** Small things that can be lost: made again from the log when they are missing or old. */
+export interface Cache {
+  readonly read: (name: string) => string | undefined
+  /** Quiet where nothing can be written. */
+  readonly write: (name: string, text: string) => void
 }
 
 /** What a learner did at a prompt: gave an answer, ended the input, or pressed Ctrl-C. */
@@ -78,11 +103,18 @@ export interface World {
   readonly input: Input
   /** Milliseconds since 1970, UTC. */
   readonly clock: () => number
+  /** Minutes the local clock is ahead of UTC at that time. */
+  readonly zone: (at: number) => number
+  /** This process, and whether another one is alive on this machine. */
+  readonly pid: number
+  readonly isRunning: (pid: number) => boolean
   /** A fresh seed for the dice, a whole number below 2^32. */
   readonly seed: () => number
   /** An id no other review on any device has. */
   readonly newId: () => string
   readonly shelf: Shelf
+  readonly settings: () => SettingsFile
+  readonly cache: () => Promise<Cache>
   readonly journal: () => Promise<Journal>
   readonly prompter: () => Promise<Prompter>
 }

@@ -37,6 +37,18 @@ export const wholeNumber =
     return number
   }
 
+/** A number as a setting takes it. */
+export const fraction =
+  (
+    option: string,
+    { parse, allowed }: { parse: (word: string) => number | undefined; allowed: string },
+  ) =>
+  (value: string): number => {
+    const number = parse(value)
+    if (number === undefined) throw new Failure('bad-choice', { option, value, allowed })
+    return number
+  }
+
 /**
  * The language flag wherever it stands, read before anything else: complaints about the other flags and the help
  * are said in it already. A value that is no language is complained of later, by commander's own reading.

@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander'
 import type { Context } from '../commands/context.ts'
+import { type BadSetting, readSettings, type SettingName, variableOf } from '../core/settings.ts'
 import { EXIT, type Exit, Failure } from '../errors.ts'
 import { wordsOf } from '../i18n/index.ts'
 import type { Words } from '../i18n/words.ts'
@@ -8,24 +9,27 @@ import { harmless, type Page, type Shown } from '../view/page.ts'
 import { theme } from '../view/theme.ts'
 import { UNLIMITED } from '../view/width.ts'
 import { wrap } from '../view/wrap.ts'
-import { language, languageFlag, localeLanguage } from './options.ts'
+import { languageFlag, localeLanguage } from './options.ts'
 import { program } from './program.ts'
 
 /** Runs one command line to its exit code. The one place that catches. */
 export async function run(argv: readonly string[], world: World): Promise<Exit> {
   const { environment } = world
   const locale = localeLanguage(environment)
+  const file = world.settings()
+  const { settings, bad } = readSettings(file.read(), environment)
   const flag = languageFlag(argv)?.toLowerCase()
-  const wished = flag ?? environment['K8SMAP_LANG']?.toLowerCase()
+  const wished = flag ?? settings.lang
   const words = await wordsOf(wished === 'zh' || wished === 'en' ? wished : locale)
 
   let exit: Exit = EXIT.done
   const context = async (flags: { lang?: Shown; outline?: string }): Promise<Context> => {
-    const variable = environment['K8SMAP_LANG']
-    const shown = flags.lang ?? (variable ? language(variable, 'K8SMAP_LANG') : locale)
+    const [wrong] = bad
+    // The command that can mend a setting must not trip over it.
+    if (wrong && !argv.includes('settings')) throw complaintOf(wrong, file.path)
     const page = async (sink: Sink): Promise<Page> => ({
       words,
-      shown,
+      shown: flags.lang ?? settings.lang ?? locale,
       theme: await theme(sink.colour),
       columns: sink.columns() ?? UNLIMITED,
     })
@@ -33,7 +37,8 @@ export async function run(argv: readonly string[], world: World): Promise<Exit> 
       world,
       page: await page(world.out),
       errors: await page(world.err),
-      outline: flags.outline ?? (environment['K8SMAP_OUTLINE'] || undefined),
+      outline: flags.outline ?? settings.outline,
+      settings,
     }
   }
   try {
@@ -53,6 +58,11 @@ export async function run(argv: readonly string[], world: World): Promise<Exit> 
     return complain(error, world, words)
   }
 }
+
+const complaintOf = ({ origin, name, value, allowed }: BadSetting, path: string): Failure =>
+  origin === 'environment'
+    ? new Failure('bad-choice', { option: variableOf(name as SettingName), value, allowed })
+    : new Failure('bad-setting', { path, name, value, allowed })
 
 async function complain(error: unknown, { err }: World, words: Words): Promise<Exit> {
   const paint = await theme(err.colour)

@@ -3,6 +3,7 @@ import type { Library } from '../core/outline/library.ts'
 import { isError } from '../core/outline/problem.ts'
 import type { Topic } from '../core/outline/topic.ts'
 import { topicOf } from '../core/outline/walk.ts'
+import type { Settings } from '../core/settings.ts'
 import { EXIT, type Exit, Failure } from '../errors.ts'
 import type { World } from '../ports.ts'
 import { harmless, inline, type Page } from '../view/page.ts'
@@ -16,6 +17,7 @@ export interface Context {
   /** Words for stderr, which may be a terminal when stdout is not. */
   readonly errors: Page
   readonly outline: string | undefined
+  readonly settings: Settings
 }
 
 export const print = ({ world }: Context, lines: readonly string[]): void => {

@@ -1,32 +1,51 @@
 import type { Library } from '../core/outline/library.ts'
+import { type Event, merge } from '../core/progress/event.ts'
+import { type History, historyOf } from '../core/progress/history.ts'
 import { type Cards, replay } from '../core/progress/replay.ts'
-import { merge, type Review } from '../core/progress/review.ts'
 import { mastery } from '../core/schedule/mastery.ts'
-import type { Journal } from '../ports.ts'
+import type { Journal, SkippedLine } from '../ports.ts'
 import { harmless } from '../view/page.ts'
 import { type Context, tell } from './context.ts'
 import { questionsBelow } from './questions.ts'
 
-/** The state of every question of an outline, replayed from the log. */
-export const cardsOf = (context: Context, { outline }: Library, journal: Journal): Cards =>
-  replay(readReviews(context, journal), outline.id)
+/** What the log says of an outline, and what follows from it. */
+export interface Progress {
+  readonly journal: Journal
+  readonly history: History
+  readonly cards: Cards
+}
+
+/** The progress in an outline, replayed from the log. */
+export async function progressOf(context: Context, { outline }: Library): Promise<Progress> {
+  const journal = await context.world.journal()
+  const history = historyOf(readEvents(context, journal), outline.id)
+  return { journal, history, cards: replay(history.reviews, context.settings.retention) }
+}
 
 /** Every topic's mastery now, 0 to 1. */
-export async function progressOf(context: Context, library: Library): Promise<Map<string, number>> {
+export async function masteryOf(context: Context, library: Library): Promise<Map<string, number>> {
   const { outline } = library
-  const cards = cardsOf(context, library, await context.world.journal())
+  const { cards } = await progressOf(context, library)
   const questions = questionsBelow(library, outline.root, cards)
   return mastery(outline, questions, cards, context.world.clock())
 }
 
-/** The history so far; lines that were passed over are told of, once, by file. */
-function readReviews(context: Context, journal: Journal): Review[] {
-  const { reviews, skipped } = journal.read()
+/** Everything that ever happened, oldest first; lines that were passed over are told of. */
+export function readEvents(context: Context, journal: Journal): Event[] {
+  const { events, skipped } = journal.read()
+  tellSkipped(context, skipped)
+  return merge(events)
+}
+
+/** Says which lines of the log were passed over, once a file and reason. */
+export function tellSkipped(context: Context, skipped: readonly SkippedLine[]): void {
   const { quiz: words } = context.errors.words
   const groups = new Map<string, number[]>()
   for (const { file, line, reason } of skipped) {
     const key = `${reason}\n${file}`
-    groups.set(key, [...(groups.get(key) ?? []), line])
+    const lines = groups.get(key)
+    if (lines) lines.push(line)
+    else groups.set(key, [line])
   }
   tell(
     context,
@@ -37,5 +56,4 @@ function readReviews(context: Context, journal: Journal): Review[] {
       return words.skipped(harmless(file), some, reason === 'torn' ? words.torn : words.unknown)
     }),
   )
-  return merge(reviews)
 }

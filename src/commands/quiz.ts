@@ -1,102 +1,226 @@
-import { seededDice, shuffle } from '../core/dice.ts'
-import type { Cards } from '../core/progress/replay.ts'
+import { seededDice } from '../core/dice.ts'
+import type { Exam } from '../core/outline/exam.ts'
+import type { Library } from '../core/outline/library.ts'
+import type { Event } from '../core/progress/event.ts'
+import type { Answered } from '../core/progress/history.ts'
+import { type Cards, replay } from '../core/progress/replay.ts'
+import { tallyExam } from '../core/quiz/exam.ts'
+import { recallForm, STABLE } from '../core/quiz/forms.ts'
 import { examiner } from '../core/quiz/kinds/index.ts'
-import type { Question, QuestionType } from '../core/quiz/question.ts'
-import { begin } from '../core/quiz/session.ts'
-import { ahead, choose } from '../core/schedule/queue.ts'
-import { hold } from '../drill/engine.ts'
+import type { Question } from '../core/quiz/question.ts'
+import { sessionAfter, tally } from '../core/quiz/session.ts'
+import { outlook } from '../core/schedule/queue.ts'
+import { MINUTE } from '../core/time.ts'
+import { type Drill, hold } from '../drill/engine.ts'
 import type { Face } from '../drill/face.ts'
 import { jsonFace } from '../drill/json.ts'
 import { plainFace } from '../drill/plain.ts'
+import { recordOf } from '../drill/record.ts'
 import { EXIT, type Exit, Failure } from '../errors.ts'
 import { inline } from '../view/page.ts'
+import type { Summary } from '../view/summary.ts'
+import { topicLines } from '../view/topic.ts'
 import { type Context, done, openLibrary, tell, topicFor } from './context.ts'
-import { cardsOf } from './progress.ts'
+import { type Progress, progressOf } from './progress.ts'
 import { questionsBelow } from './questions.ts'
-
-export interface QuizOptions {
-  readonly topic: string | undefined
-  readonly count: number
-  /** Only these types of question; none means all. */
-  readonly types: readonly QuestionType[]
-  /** Only what is due, only what is new, or both. */
-  readonly only: 'due' | 'new' | undefined
-  /** Ask anything, and leave the schedule alone. */
-  readonly cram: boolean
-  readonly seed: number | undefined
-  readonly plain: boolean
-  readonly json: boolean
-}
+import { type QuizOptions, requestKey } from './request.ts'
+import { type Paper, resumable } from './resume.ts'
+import { select } from './selection.ts'
 
 export async function quiz(context: Context, options: QuizOptions): Promise<Exit> {
-  const { world } = context
   const library = await openLibrary(context)
   const topic = topicFor(context, library, options.topic)
-  const journal = await world.journal()
-  const cards = cardsOf(context, library, journal)
-  const all = questionsBelow(library, topic.id, cards).filter(
-    ({ type }) => options.types.length === 0 || options.types.includes(type),
-  )
-  const dice = seededDice(options.seed ?? world.seed())
-  const now = world.clock()
-  const questions = options.cram
-    ? shuffle(all, dice).slice(0, options.count)
-    : scheduled(context, all, cards, now, options)
-  if (questions.length === 0)
+  const progress = await progressOf(context, library)
+  const exam = options.exam === undefined ? undefined : examNamed(library, options.exam)
+  const all = questionsBelow(library, topic.id, progress.cards)
+  const paper =
+    resumable(context, library, progress, all, topic.id, options) ??
+    newPaper(context, library, progress, all, topic.id, options, exam)
+  if (paper.questions.length === 0)
     throw new Failure('nothing-to-ask', { topic: inline(context.errors, topic.title) })
 
-  const obstacle = options.cram ? undefined : journal.obstacle()
-  if (options.cram) tell(context, [context.errors.words.quiz.cramming])
+  const obstacle = options.cram ? undefined : progress.journal.obstacle()
+  const { words, theme } = context.errors
+  if (options.cram) tell(context, [words.quiz.cramming])
   if (obstacle !== undefined)
-    tell(
-      context,
-      [context.errors.words.quiz.notKept(journal.folder, obstacle)],
-      context.errors.theme.warn,
-    )
+    tell(context, [words.quiz.notKept(progress.journal.folder, obstacle)], theme.warn)
+  const isKept = !options.cram && obstacle === undefined
 
-  const face = await chooseFace(context, options)
+  const face = await chooseFace(context, library, options)
   try {
-    const ending = await hold(
-      {
-        outline: library.outline,
-        examiner: examiner(library.outline),
-        face,
-        dice,
-        clock: world.clock,
-        newId: world.newId,
-        keep: options.cram || obstacle !== undefined ? () => undefined : journal.append,
-        isOver: world.out.isClosed,
-      },
-      begin(questions),
-      cards,
-    )
-    return ending === 'interrupted' ? EXIT.interrupted : done
+    return await sit(context, { library, progress, paper, face, isKept, all })
   } finally {
     face.close()
   }
 }
 
-/** What the schedule asks for; where that is nothing, and nothing special was asked for, what comes ahead of time. */
-function scheduled(
-  context: Context,
-  all: readonly Question[],
-  cards: Cards,
-  now: number,
-  { only, count }: QuizOptions,
-): Question[] {
-  const scope =
-    only === undefined ? all : all.filter(({ id }) => cards.has(id) === (only === 'due'))
-  const chosen = choose(scope, cards, now, count)
-  if (chosen.length > 0 || only !== undefined || all.length === 0) return chosen
-  tell(context, [context.errors.words.quiz.ahead])
-  return ahead(all, cards, now, count)
+interface Sitting {
+  readonly library: Library
+  readonly progress: Progress
+  readonly paper: Paper
+  readonly face: Face
+  /** Whether answers leave a trace. */
+  readonly isKept: boolean
+  /** The questions in scope. */
+  readonly all: readonly Question[]
 }
 
-async function chooseFace(context: Context, { plain, json }: QuizOptions): Promise<Face> {
-  const { world, page } = context
+/** Holds the drill from its first question, or from where it was left, to its summary. */
+async function sit(context: Context, sitting: Sitting): Promise<Exit> {
+  const { world, settings } = context
+  const { library, progress, paper, face, isKept, all } = sitting
+  const { outline } = library
+  const { journal } = progress
+  const { answers, begun, exam } = paper
+  // The drill itself is written with its first answer: before that there is nothing to go on with.
+  let isBegun = answers.length > 0
+  const keep = (...events: readonly Event[]): void => {
+    if (!isKept) return
+    const first = !isBegun && events.some(({ event }) => event === 'review')
+    journal.append(...(first ? [begun] : []), ...events)
+    isBegun ||= first
+  }
+  const past = progress.history.reviews.filter(({ drill }) => drill !== begun.id)
+  const byId = new Map(
+    [...library.questions(), ...all, ...paper.questions].map((each) => [each.id, each]),
+  )
+  const record = recordOf({
+    // What leaves no trace cannot take back what has left one.
+    past: isKept ? past : [],
+    resumed: answers,
+    cards: progress.cards,
+    retention: settings.retention,
+    outline: outline.id,
+    clock: world.clock,
+    newId: world.newId,
+    keep,
+  })
+  const questions =
+    exam || paper.asWritten
+      ? paper.questions
+      : inForm(library, paper.questions, past, settings.retention)
+  const drill: Drill = {
+    library,
+    examiner: examiner(outline),
+    face,
+    record,
+    clock: world.clock,
+    seed: begun.seed,
+    id: isKept ? begun.id : undefined,
+    questions,
+    find: (id) => byId.get(id),
+    met: new Set(past.flatMap(({ question }) => byId.get(question)?.topic ?? [])),
+    lasts: begun.minutes === undefined ? undefined : begun.minutes * MINUTE,
+    confidence: settings.confidence && !exam,
+    silent: exam !== undefined,
+    isOver: world.out.isClosed,
+  }
+  const left = sessionAfter(questions, answers, exam ? 'once' : 'returns').queue.length
+  if (answers.length > 0) face.tell({ kind: 'resumed', left })
+  const { ending, session } = await hold(drill)
+  if (ending !== 'interrupted' && isBegun)
+    keep({ event: 'end', id: world.newId(), at: world.clock(), drill: begun.id })
+  const now = world.clock()
+  const cards = replay([...past, ...record.answers()], settings.retention)
+  const summary: Summary = {
+    ...tally(session),
+    exam: exam && {
+      exam,
+      ...tallyExam(
+        exam,
+        paper.questions.map((question, i) => ({ question, domain: begun.domains?.[i] ?? '' })),
+        session.first,
+      ),
+    },
+    surprises: record
+      .answers()
+      .filter(({ sure, correct }) => sure === 3 && !correct)
+      .flatMap(({ question }) => byId.get(question)?.ask ?? []),
+    next: outlook(all, cards, now).next,
+    now,
+  }
+  face.summary(summary)
+  return ending === 'interrupted' ? EXIT.interrupted : done
+}
+
+/** Each question as it is asked: a choice whose fact stands firm is to be typed. */
+function inForm(
+  { outline }: Library,
+  questions: readonly Question[],
+  past: readonly Answered[],
+  retention: number,
+): Question[] {
+  const cards: Cards = replay(past, retention)
+  return questions.map((question) =>
+    (cards.get(question.id)?.stability ?? 0) >= STABLE
+      ? (recallForm(outline, question) ?? question)
+      : question,
+  )
+}
+
+function newPaper(
+  context: Context,
+  library: Library,
+  progress: Progress,
+  all: readonly Question[],
+  topic: string,
+  options: QuizOptions,
+  exam: Exam | undefined,
+): Paper {
+  const { world } = context
+  if (options.resume === 'always') throw new Failure('nothing-to-resume')
+  const seed = options.seed ?? world.seed()
+  const { questions, minutes, domains } = select(
+    context,
+    library,
+    all,
+    { reviews: progress.history.reviews, cards: progress.cards },
+    { ...options, exam },
+    seededDice(seed),
+  )
+  return {
+    questions,
+    answers: [],
+    exam,
+    asWritten: options.types.length > 0 || options.cram,
+    begun: {
+      event: 'drill',
+      id: world.newId(),
+      at: world.clock(),
+      outline: library.outline.id,
+      request: requestKey(topic, options),
+      seed,
+      questions: questions.map(({ id }) => id),
+      device: progress.journal.device,
+      pid: world.pid,
+      ...(minutes !== undefined && { minutes }),
+      ...(exam && { exam: exam.id }),
+      ...(domains && { domains }),
+    },
+  }
+}
+
+/** The outline's exam of that name, in any letter case. */
+export function examNamed(library: Library, name: string): Exam {
+  const exams = library.exams()
+  const exam = exams.find(({ id }) => id.toLowerCase() === name.trim().toLowerCase())
+  if (exam) return exam
+  throw new Failure('unknown-exam', { exam: name, known: exams.map(({ id }) => id).join(', ') })
+}
+
+async function chooseFace(
+  { world, page }: Context,
+  library: Library,
+  { plain, json }: QuizOptions,
+): Promise<Face> {
   if (json) return jsonFace(page, world.input, world.out.write)
+  const teller = {
+    page,
+    write: world.out.write,
+    topicPage: (id: string) => topicLines(page, library, library.outline.topics.get(id)!),
+  }
   const bare = plain || !world.input.isTerminal || !world.out.isTerminal
-  if (bare) return plainFace(page, world.input, world.out.write)
+  if (bare) return plainFace(teller, world.input)
   const { promptsFace } = await import('../drill/prompts.ts')
-  return promptsFace(page, await world.prompter(), world.out.write)
+  return promptsFace(teller, await world.prompter())
 }

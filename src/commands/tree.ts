@@ -48,8 +48,8 @@ export async function tree(
 
 /** What is known of progress is read only when it is drawn: a plain tree must start in a blink. */
 async function sharesOf(context: Context, library: Library): Promise<Map<string, number>> {
-  const { progressOf } = await import('./progress.ts')
-  return progressOf(context, library)
+  const { masteryOf } = await import('./progress.ts')
+  return masteryOf(context, library)
 }
 
 function treeJson(outline: Outline, id: string, depth: number): TopicJson {

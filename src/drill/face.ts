@@ -1,6 +1,13 @@
 import type { Graded } from '../core/quiz/ask.ts'
+import type { Hint } from '../core/quiz/hint.ts'
+import type { Text } from '../core/text.ts'
 import type { Reply } from '../ports.ts'
+import type { Introduction } from '../view/notes.ts'
 import type { Shown } from '../view/quiz.ts'
+import type { Summary } from '../view/summary.ts'
+
+/** What a learner may ask for instead of answering. */
+export type Command = 'help' | 'stop' | 'hint' | 'undo' | 'overrule' | 'page' | 'flag'
 
 /** What is known once an answer is graded, written down and scheduled. */
 export interface Outcome {
@@ -10,25 +17,54 @@ export interface Outcome {
   readonly now: number
   /** A missed question returns before the drill ends. */
   readonly returns: boolean
+  /** The learner was sure, and wrong. */
+  readonly wasSure: boolean
 }
 
-interface Tally {
-  readonly asked: number
-  readonly correct: number
-  readonly left: number
-}
+/** Something said beside questions and answers. */
+export type Note =
+  | {
+      readonly kind:
+        | 'help'
+        | 'no-hint'
+        | 'nothing-to-undo'
+        | 'nothing-to-overrule'
+        | 'no-page'
+        | 'not-now'
+        | 'time-over'
+    }
+  | {
+      readonly kind: 'complaint'
+      readonly why: 'not-an-option' | 'not-an-order'
+      readonly of: number
+    }
+  | { readonly kind: 'hint'; readonly hint: Hint }
+  | { readonly kind: 'undone'; readonly ask: Text | undefined }
+  | {
+      readonly kind: 'overruled'
+      readonly correct: boolean
+      readonly due: number
+      readonly now: number
+    }
+  | { readonly kind: 'flagged'; readonly ask: Text }
+  | { readonly kind: 'page'; readonly topic: string }
+  | { readonly kind: 'resumed'; readonly left: number }
 
 /** One way to hold a drill: prompts on a terminal, plain lines, or JSON. All three share the engine. */
 export interface Face {
   /** Whether an answer of the wrong form is asked for again; otherwise it counts as wrong. */
   readonly patient: boolean
-  /** Whether `?` and `q` are commands, and not answers. */
-  readonly commands: boolean
+  /** The command a line is, if it is one. */
+  readonly command: (line: string) => Command | undefined
+  readonly introduce: (introduction: Introduction) => void
   readonly show: (shown: Shown) => void
   readonly read: (shown: Shown) => Promise<Reply>
-  readonly help: () => void
-  readonly complain: (shown: Shown, why: 'not-an-option' | 'not-an-order') => void
+  /** Asks how sure the learner is: the reply is 1, 2 or 3, anything else no answer. */
+  readonly readSureness: () => Promise<Reply>
+  /** Asks what is wrong with a question. */
+  readonly readReason: () => Promise<Reply>
   readonly feedback: (shown: Shown, outcome: Outcome) => void
-  readonly summary: (tally: Tally) => void
+  readonly tell: (note: Note) => void
+  readonly summary: (summary: Summary) => void
   readonly close: () => void
 }

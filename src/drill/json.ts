@@ -1,16 +1,26 @@
 import { linkOf } from '../core/outline/source.ts'
 import { shownIds } from '../core/quiz/conceal.ts'
+import type { Hint } from '../core/quiz/hint.ts'
+import type { Text } from '../core/text.ts'
 import type { Input, Reply } from '../ports.ts'
 import { inline, type Page } from '../view/page.ts'
-import type { Face } from './face.ts'
+import type { Face, Note } from './face.ts'
+import { namedCommand } from './keys.ts'
 
 /** One JSON object a line: a question out, a line in, the answer's result out, a summary at the end. */
 export function jsonFace(page: Page, input: Input, write: (text: string) => void): Face {
   const lines = input.lines()
   const say = (event: Record<string, unknown>): void => write(`${JSON.stringify(event)}\n`)
+  const said = (text: Text): string => inline(page, text)
+  const read = async (): Promise<Reply> => {
+    const { value, done } = await lines.next()
+    return done ? { kind: 'end' } : { kind: 'text', text: value }
+  }
   return {
     patient: false,
-    commands: false,
+    command: namedCommand,
+    // The topic's page is the business of whoever draws one: `explain --json` has it.
+    introduce: () => undefined,
     show: ({ asked, n, of, path }) => {
       const { id, topic } = shownIds(asked.question)
       say({
@@ -20,31 +30,87 @@ export function jsonFace(page: Page, input: Input, write: (text: string) => void
         id,
         topic,
         type: asked.question.type,
-        ask: inline(page, asked.question.ask),
-        ...(asked.options && { options: asked.options.map((option) => inline(page, option)) }),
-        path: path.map((title) => inline(page, title)),
+        ask: said(asked.question.ask),
+        ...(asked.options && { options: asked.options.map(said) }),
+        path: path.map(said),
       })
     },
-    read: async (): Promise<Reply> => {
-      const { value, done } = await lines.next()
-      return done ? { kind: 'end' } : { kind: 'text', text: value }
+    read,
+    readSureness: () => {
+      say({ event: 'confidence', allowed: [1, 2, 3] })
+      return read()
     },
-    help: () => undefined,
-    complain: () => undefined,
+    readReason: () => {
+      say({ event: 'reason' })
+      return read()
+    },
     feedback: ({ asked: { question } }, { graded, due }) =>
       say({
         event: 'answer',
         id: shownIds(question).id,
         correct: graded.correct,
-        given: inline(page, graded.given),
-        expected: inline(page, graded.expected),
-        explain: inline(page, question.explain),
+        given: said(graded.given),
+        expected: said(graded.expected),
+        explain: said(question.explain),
         source: question.source === '' ? '' : linkOf(question.source),
         due: new Date(due).toISOString(),
       }),
-    summary: (tally) => say({ event: 'summary', ...tally }),
+    tell: (note) => say(noteJson(note, said)),
+    summary: ({ asked, correct, left, exam }) =>
+      say({
+        event: 'summary',
+        asked,
+        correct,
+        left,
+        ...(exam && {
+          exam: {
+            id: exam.exam.id,
+            score: exam.score,
+            domains: exam.domains.map(({ domain, ...counts }) => ({
+              name: domain.name,
+              title: domain.title,
+              weight: domain.weight,
+              ...counts,
+            })),
+          },
+        }),
+      }),
     close: () => {
       void lines.return?.()
     },
+  }
+}
+
+function noteJson(note: Note, said: (text: Text) => string): Record<string, unknown> {
+  switch (note.kind) {
+    case 'hint':
+      return { event: 'hint', ...hintJson(note.hint, said) }
+    case 'undone':
+      return { event: 'undone', ask: note.ask ? said(note.ask) : '' }
+    case 'flagged':
+      return { event: 'flagged', ask: said(note.ask) }
+    case 'overruled':
+      return { event: 'overruled', correct: note.correct, due: new Date(note.due).toISOString() }
+    case 'page':
+      return { event: 'page', topic: note.topic }
+    case 'resumed':
+      return { event: 'resumed', left: note.left }
+    default:
+      return { event: note.kind }
+  }
+}
+
+function hintJson(hint: Hint, said: (text: Text) => string): Record<string, unknown> {
+  switch (hint.kind) {
+    case 'place':
+      return { ...hint, path: hint.path.map(said), beside: hint.beside.map(said) }
+    case 'letters':
+      return { kind: hint.kind, letters: hint.shapes.map(said) }
+    case 'first':
+      return { kind: hint.kind, item: said(hint.item) }
+    case 'fact':
+      return { kind: hint.kind, fact: said(hint.text) }
+    default:
+      return { ...hint }
   }
 }

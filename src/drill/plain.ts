@@ -1,22 +1,27 @@
 import type { Input, Reply } from '../ports.ts'
-import type { Page } from '../view/page.ts'
-import { hint } from '../view/quiz.ts'
+import { answerKeys } from '../view/quiz.ts'
 import type { Face } from './face.ts'
-import { telling } from './telling.ts'
+import { keyedCommand } from './keys.ts'
+import { type Teller, telling } from './telling.ts'
 
 /** Plain lines for pipes and screen readers: one line answers one question, an empty one means "I don't know". */
-export function plainFace(page: Page, input: Input, write: (text: string) => void): Face {
+export function plainFace(teller: Omit<Teller, 'keys'>, input: Input): Face {
+  const { page, write } = teller
+  const { quiz } = page.words
   const lines = input.lines()
+  const read = async (prompt: string): Promise<Reply> => {
+    if (input.isTerminal) write(`${prompt}\n`)
+    const { value, done } = await lines.next()
+    return done ? { kind: 'end' } : { kind: 'text', text: value }
+  }
   return {
-    ...telling(page, write),
+    ...telling({ ...teller, keys: input.isTerminal }),
     // A person is asked again; a pipe's lines stay in step with the questions.
     patient: input.isTerminal,
-    commands: true,
-    read: async (shown): Promise<Reply> => {
-      if (input.isTerminal) write(`${hint(page, shown.asked)} · ${page.words.quiz.controls}\n`)
-      const { value, done } = await lines.next()
-      return done ? { kind: 'end' } : { kind: 'text', text: value }
-    },
+    command: keyedCommand,
+    read: ({ asked }) => read(`${answerKeys(page, asked)} · ${quiz.controls}`),
+    readSureness: () => read(quiz.howSure),
+    readReason: () => read(quiz.whatIsWrong),
     close: () => {
       void lines.return?.()
     },

@@ -1,35 +1,79 @@
 import { same } from '../core/text.ts'
-import { type Page, paragraph } from '../view/page.ts'
-import { feedbackLines, questionLines, type Shown } from '../view/quiz.ts'
+import { type Feedback, feedbackLines } from '../view/feedback.ts'
+import { hintLines, introductionLines } from '../view/notes.ts'
+import { inline, type Page, paragraph } from '../view/page.ts'
+import { questionLines } from '../view/quiz.ts'
+import { summaryLines } from '../view/summary.ts'
 import { when } from '../view/when.ts'
-import type { Face, Outcome } from './face.ts'
+import type { Face, Note } from './face.ts'
+
+/** What a telling needs beside the page. */
+export interface Teller {
+  readonly page: Page
+  readonly write: (text: string) => void
+  /** The lines of a topic's own page. */
+  readonly topicPage: (topic: string) => string[]
+  /** Somebody sits at the keyboard: the keys that may be pressed are shown. */
+  readonly keys: boolean
+}
 
 /** The part of a face that only tells: the same lines on a terminal and in plain mode, nothing ever redrawn. */
-export function telling(
-  page: Page,
-  write: (text: string) => void,
-): Pick<Face, 'show' | 'help' | 'complain' | 'feedback' | 'summary'> {
-  const say = (lines: readonly string[]): void => write(`${lines.join('\n')}\n`)
+export function telling({
+  page,
+  write,
+  topicPage,
+  keys,
+}: Teller): Pick<Face, 'introduce' | 'show' | 'tell' | 'feedback' | 'summary'> {
+  const say = (lines: readonly string[]): void => {
+    if (lines.length > 0) write(`${lines.join('\n')}\n`)
+  }
   const { quiz } = page.words
   const wrapped = (lines: readonly string[], indent = ''): string[] =>
     lines.flatMap((line) => paragraph(page, same(line), indent))
+  const dim = (lines: readonly string[]): string[] => lines.map(page.theme.dim)
   return {
+    introduce: (introduction) => say(introductionLines(page, introduction)),
     show: (shown) => say(questionLines(page, shown)),
-    help: () => say(wrapped(quiz.help, '  ')),
-    complain: ({ asked }, why) => {
-      const n = asked.options?.length ?? 0
-      say(wrapped([why === 'not-an-order' ? quiz.notAnOrder(n) : quiz.notAnOption(n)]))
+    feedback: ({ asked }, { graded, due, now, returns, wasSure }) => {
+      const feedback: Feedback = {
+        asked,
+        graded,
+        comesBack: returns ? quiz.comesBackSoon : quiz.comesBack(when(page.words, due, now)),
+        wasSure,
+      }
+      say([
+        ...feedbackLines(page, feedback),
+        ...(keys ? dim(wrapped([quiz.afterwards(graded.correct)], '  ')) : []),
+        '',
+      ])
     },
-    feedback: (shown: Shown, { graded, due, now, returns }: Outcome) =>
-      say(
-        feedbackLines(
-          page,
-          shown.asked,
-          graded,
-          returns ? quiz.comesBackSoon : quiz.comesBack(when(page.words, due, now)),
-        ),
-      ),
-    summary: ({ asked, correct, left }) =>
-      say(wrapped([quiz.summary(asked, correct), ...(left > 0 ? [quiz.kept(left)] : [])])),
+    tell: (note) => say(noteLines(note)),
+    summary: (summary) => say(summaryLines(page, summary)),
+  }
+
+  function noteLines(note: Note): string[] {
+    const { notes } = quiz
+    switch (note.kind) {
+      case 'help':
+        return wrapped([...quiz.help, ...quiz.keys], '  ')
+      case 'hint':
+        return hintLines(page, note.hint)
+      case 'complaint':
+        return wrapped([
+          note.why === 'not-an-order' ? quiz.notAnOrder(note.of) : quiz.notAnOption(note.of),
+        ])
+      case 'undone':
+        return [...wrapped([notes.undone(note.ask ? inline(page, note.ask) : '')]), '']
+      case 'overruled':
+        return wrapped([notes.overruled(note.correct, when(page.words, note.due, note.now))])
+      case 'flagged':
+        return wrapped([notes.flagged(inline(page, note.ask))])
+      case 'page':
+        return [...topicPage(note.topic), '']
+      case 'resumed':
+        return [...wrapped([notes.resumed(note.left)]), '']
+      default:
+        return wrapped([notes[note.kind]])
+    }
   }
 }

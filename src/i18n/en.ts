@@ -1,124 +1,17 @@
-/** What a finding, a failure or a message is filled with. */
-export type Args = Readonly<Record<string, string | number>>
-
-const s = (n: string | number | undefined, one: string, many = `${one}s`): string =>
-  `${n} ${Number(n) === 1 ? one : many}`
+import { quiz } from './en/drill.ts'
+import { failures, problems, shapes } from './en/failures.ts'
+import { help } from './en/help.ts'
+import { s } from './plural.ts'
 
 export const en = {
   comma: ', ',
-  help: {
-    description: 'One outline of Kubernetes, three verbs: see it, ask it, be asked by it.',
-    usage: 'Usage:',
-    arguments: 'Arguments:',
-    options: 'Options:',
-    globalOptions: 'Global options:',
-    commands: 'Commands:',
-    examples: 'Examples:',
-    help: 'show this help',
-    helpCommand: 'show help for a command',
-    version: 'show the version',
-    lang: 'language: en, zh or both (else K8SMAP_LANG, else the locale)',
-    outline: 'another outline: a file, a folder, or 2021 (else K8SMAP_OUTLINE)',
-    json: 'print JSON',
-    tree: 'draw the tree below a topic',
-    treeTopic: 'a topic: id, title or alias; the whole outline without it',
-    depth: 'levels to draw',
-    treeMark: '† stands behind a topic whose line in the 2021 outline is no longer right.',
-    mastery: 'draw on it how much of each branch you would recall now',
-    explain: 'say what a topic is: facts with sources, relations, what changed',
-    explainTerm: 'a topic, in either language, in any spelling',
-    search: 'find the topics and facts that mention the words',
-    searchWords: 'words; all of them must occur',
-    limit: 'results to print',
-    quiz: 'a drill: be asked, and told at once',
-    quizTopic: 'drill only this topic and all below it',
-    count: 'questions to ask',
-    due: 'only what is due',
-    fresh: 'only what was never asked',
-    type: 'only these types, with commas: choice, several, tell-apart, typed, cloze, order, list',
-    cram: 'anything at all, without touching the schedule',
-    seed: 'draw and shuffle options as this number says',
-    plain: 'plain lines: nothing is redrawn (also ACCESSIBLE=1)',
-    quizJson: 'one JSON object a line: questions out, answers in',
-    check: 'lint an outline: every finding with file, line and column',
-    checkOutline: 'a file or a folder; the map without it',
-  },
-  failures: {
-    'unknown-topic': (a: Args) => `Nothing is called “${a['term']}”.`,
-    'ambiguous-topic': (a: Args) => `“${a['term']}” could mean several topics: ${a['topics']}.`,
-    'nothing-found': (a: Args) => `Nothing mentions “${a['term']}”.`,
-    'nothing-to-ask': (a: Args) => `There is nothing to ask about ${a['topic']} yet.`,
-    'outline-missing': (a: Args) => `There is no outline at ${a['path']}.`,
-    'outline-too-large': (a: Args) =>
-      `${a['path']} is too large for an outline: ${a['size']} MB, and at most ${a['most']} MB are read.`,
-    'outline-unreadable': (a: Args) => `${a['path']} cannot be read: ${a['reason']}.`,
-    'outline-broken': (a: Args) => `${a['path']} cannot be used: ${s(a['errors'], 'error')}.`,
-    'map-missing': (a: Args) => `The map is not built: ${a['path']} is missing. Run: npm run build`,
-    'answer-not-kept': (a: Args) =>
-      `This answer could NOT be saved and does not count: ${a['path']}: ${a['reason']}. All earlier answers are safe.`,
-    'unknown-command': (a: Args) =>
-      `There is no command “${a['command']}”. Commands: ${a['known']}.`,
-    'unknown-option': (a: Args) =>
-      `There is no option “${a['option']}” here. Options: ${a['known']}.`,
-    'missing-value': (a: Args) => `The option ${a['option']} needs a value.`,
-    'missing-argument': (a: Args) => `Something is missing: <${a['name']}>.`,
-    'too-many-arguments': (a: Args) =>
-      `Too many words: “${a['argument']}” is one more than fits here.`,
-    'bad-choice': (a: Args) =>
-      `${a['option']} cannot be “${a['value']}”. Allowed: ${a['allowed']}.`,
-    'bad-number': (a: Args) =>
-      `${a['option']} cannot be “${a['value']}”. Allowed: a whole number from ${a['least']} to ${a['most']}.`,
-    interrupted: (_: Args) => 'Interrupted.',
-  },
+  help,
+  failures,
   didYouMean: (names: readonly string[]) => `Did you mean: ${names.join(', ')}?`,
   seeHelp: 'More: k8smap --help',
   bug: (message: string) => `k8smap has failed, and that is its own fault: ${message}`,
-  problems: {
-    'not-yaml': (a: Args) => `this is not YAML: ${a['reason']}`,
-    'not-utf8': (_: Args) => 'this is not UTF-8 text',
-    empty: (_: Args) => 'the document is empty',
-    alias: (_: Args) => 'YAML anchors and aliases (&, *) are not read in an outline: write it out',
-    'too-deep': (_: Args) => 'nested too deep: an outline has at most about 200 levels',
-    'too-many': (a: Args) => `more entries than any outline has: at most ${a['most']} are read`,
-    'not-an-outline': (_: Args) => 'an outline is a list of titles, or begins with “format: 1”',
-    'no-tree': (_: Args) => 'there is no tree here: no title was found',
-    'unknown-format': (a: Args) => `format ${a['format']} is not known here; format 1 is`,
-    'duplicate-key': (a: Args) => `the key “${a['key']}” stands here twice`,
-    'duplicate-id': (a: Args) => `“${a['id']}” is already taken, in ${a['file']}:${a['line']}`,
-    'bad-id': (a: Args) => `“${a['id']}” cannot be an id: use letters, digits and hyphens`,
-    'unknown-key': (a: Args) => `the key “${a['key']}” means nothing here; known: ${a['known']}`,
-    'missing-key': (a: Args) => `“${a['key']}” is missing here`,
-    'wrong-shape': (a: Args) =>
-      `wrong shape: ${en.shapes[a['wanted'] as keyof typeof en.shapes](a)}`,
-    'wrong-value': (a: Args) => `“${a['value']}” is not possible here; allowed: ${a['allowed']}`,
-    'unknown-topic': (a: Args) => `there is no topic “${a['topic']}” in the tree`,
-    'unknown-relation': (a: Args) => `there is no relation “${a['type']}”; known: ${a['known']}`,
-    'unknown-fact': (a: Args) => `this topic has no fact “${a['fact']}”`,
-    'unknown-exam': (a: Args) => `there is no exam “${a['exam']}”; known: ${a['known']}`,
-    'unknown-domain': (a: Args) =>
-      `the exam ${a['exam']} has no domain “${a['domain']}”; known: ${a['known']}`,
-    cycle: (a: Args) => `“${a['type']}” runs in a circle: ${a['cycle']}`,
-    'hole-count': (_: Args) => 'a cloze has exactly one hole, ____, in each language',
-    'empty-title': (_: Args) => 'a title is empty',
-    'control-character': (_: Args) => 'control characters were taken out of this text',
-    'missing-language': (a: Args) =>
-      `this text has no ${a['language'] === 'zh' ? 'Chinese' : 'English'} (${a['language']})`,
-    'missing-source': (_: Args) => 'no source is given',
-    'unknown-source': (a: Args) =>
-      `“${a['source']}” has no known form of a source (/docs/…#…, RFC 7348, KEP-3866, veth(4), https://…)`,
-    'ambiguous-name': (a: Args) => `the name “${a['name']}” already finds ${a['topic']}`,
-    'answer-in-stem': (a: Args) => `the question says its own answer: “${a['answer']}”`,
-  },
-  shapes: {
-    text: (_: Args): string => 'a text is wanted: one string, or {en: …, zh: …}',
-    list: (_: Args): string => 'a list is wanted',
-    table: (_: Args): string => 'a table of keys and values is wanted',
-    key: (_: Args): string => 'a key must be plain text',
-    title: (_: Args): string => 'a title is wanted: “title”, “id | title” or “id | English | 中文”',
-    items: (a: Args): string => `from ${a['least']} to ${a['most']} items are wanted`,
-    'more-wrong': (a: Args): string => `at least ${a['least']} wrong options are wanted`,
-    'more-right': (a: Args): string => `at least ${a['least']} right options are wanted`,
-  },
+  problems,
+  shapes,
   levels: { error: 'error', warning: 'warning' },
   check: {
     fine: (topics: number, files: number) =>
@@ -171,49 +64,21 @@ export const en = {
     ask: 'ask it',
     beAsked: 'be asked by it',
   },
-  quiz: {
-    heading: (n: number, of: number) => `${n}/${of}`,
-    again: 'again',
-    hints: {
-      key: (n: number) => `1-${n}`,
-      keys: 'numbers, then Enter',
-      order: 'the numbers in order, then Enter',
-      line: 'type it, then Enter',
-      names: 'all of them, with commas between, then Enter',
-    },
-    controls: '? help · q stop',
-    help: [
-      'Answer with the number of an option, or type the answer.',
-      'Case, spaces, hyphens, aliases and the other language are all fine.',
-      'An empty line (or 0 where one key answers) means “I don’t know”.',
-      'q stops the drill; every answer so far is kept. Ctrl-C does too.',
-      'A missed question comes back within the drill.',
-    ],
-    right: 'Right.',
-    wrong: 'Not right.',
-    dontKnow: 'You did not know this one.',
-    partly: (share: number) => `Partly right: ${Math.round(share * 100)} %.`,
-    yours: 'yours',
-    expected: 'right',
-    missing: 'missing',
-    source: 'source',
-    comesBack: (when: string) => `comes back ${when}`,
-    comesBackSoon: 'comes back in this drill',
-    notAnOption: (n: number) => `Please give a number from 1 to ${n}.`,
-    notAnOrder: (n: number) => `Please give all numbers from 1 to ${n}, each once.`,
-    summary: (asked: number, correct: number) =>
-      `${s(asked, 'question')}, ${correct} right at first.`,
-    kept: (left: number) => `Stopped with ${s(left, 'question')} to go. Every answer is kept.`,
-    notKept: (path: string, reason: string) =>
-      `Warning: answers cannot be saved in ${path} (${reason}). This drill will leave no trace.`,
-    skipped: (file: string, lines: string, reason: string) =>
-      `${file}: line ${lines} skipped (${reason}); it stays in the file.`,
-    unreadable: (file: string) => `${file} cannot be read and is left out.`,
-    cramming: 'Cramming: these answers are not recorded and change no schedule.',
-    ahead: 'Nothing is due and nothing is new here: these come ahead of time.',
-    torn: 'not whole',
-    unknown: 'of another version or kind',
+  flags: {
+    title: (n: number) => s(n, 'flagged question'),
+    outline: 'outline',
+    gone: 'This question is no longer in the outline.',
+    none: 'No question is flagged. f flags one in a drill.',
+    cleared: (n: number) => `${s(n, 'flag')} taken off.`,
   },
+  settings: {
+    on: 'on',
+    off: 'off',
+    unset: '–',
+    from: { default: 'default', file: 'set here', environment: 'from the environment' },
+    hidden: (variable: string) => `${variable} is set and beats this.`,
+  },
+  quiz,
   when: {
     now: 'now',
     minutes: (n: number) => `in ${s(n, 'minute')}`,

@@ -1,10 +1,13 @@
 import { join } from 'node:path'
 import envPaths from 'env-paths'
 
-/** The platform's data folder for k8smap (XDG, Application Support, AppData); K8SMAP_HOME is used as it is. */
-export function dataFolder(environment: Readonly<Record<string, string | undefined>>): string {
+type Environment = Readonly<Record<string, string | undefined>>
+type Purpose = 'data' | 'config' | 'cache'
+
+/** The platform's folder for k8smap (XDG, Library, AppData); below K8SMAP_HOME where that is set. */
+export function folderFor(purpose: Purpose, environment: Environment): string {
   const home = environment['K8SMAP_HOME']
   return home !== undefined && home !== ''
-    ? join(home, 'data')
-    : envPaths('k8smap', { suffix: '' }).data
+    ? join(home, purpose)
+    : envPaths('k8smap', { suffix: '' })[purpose]
 }

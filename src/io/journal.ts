@@ -5,7 +5,6 @@ import {
   constants,
   fstatSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readSync,
@@ -13,11 +12,12 @@ import {
   writeSync,
 } from 'node:fs'
 import { homedir, hostname } from 'node:os'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { StringDecoder } from 'node:string_decoder'
-import { type Review, readReview, writeReview } from '../core/progress/review.ts'
+import { type Event, readEvent, writeEvent } from '../core/progress/event.ts'
 import { Failure } from '../errors.ts'
-import type { Journal, SkippedLine } from '../ports.ts'
+import type { Journal, Log, SkippedLine } from '../ports.ts'
+import { makeFolder, reasonOf } from './files.ts'
 
 const CHUNK = 1 << 20
 const NEWLINE = 10
@@ -31,25 +31,24 @@ export function journal(folder: string, device: string = deviceName()): Journal 
   const own = join(folder, `reviews-${device}.jsonl`)
   return {
     folder,
-    read: () => {
-      const reviews: Review[] = []
-      const skipped: SkippedLine[] = []
-      for (const file of logFiles(folder)) {
-        let number = 0
-        try {
-          for (const line of linesOf(join(folder, file))) {
-            number++
-            if (line.trim() === '') continue
-            const review = readReview(line)
-            if (typeof review === 'string') skipped.push({ file, line: number, reason: review })
-            else reviews.push(review)
-          }
-        } catch {
-          skipped.push({ file, line: 0, reason: 'unreadable' })
-        }
+    device,
+    read: () => readLogs(folder, logFiles(folder)),
+    readFrom: (path) => {
+      try {
+        return statSync(path).isDirectory()
+          ? readLogs(path, logFiles(path))
+          : readLogs(dirname(path), [basename(path)])
+      } catch (error) {
+        throw new Failure('log-unreadable', { path, reason: reasonOf(error) })
       }
-      return { reviews, skipped }
     },
+    state: () =>
+      logFiles(folder)
+        .map((file) => {
+          const { size, mtimeMs } = statSync(join(folder, file))
+          return `${file} ${size} ${mtimeMs}`
+        })
+        .join('\n'),
     obstacle: () => {
       try {
         makeFolder(folder)
@@ -61,9 +60,9 @@ export function journal(folder: string, device: string = deviceName()): Journal 
         return reasonOf(error)
       }
     },
-    append: (review) => {
+    append: (...events) => {
       try {
-        appendLine(own, writeReview(review))
+        appendLines(own, events.map(writeEvent))
       } catch (error) {
         throw new Failure('answer-not-kept', { path: own, reason: reasonOf(error) })
       }
@@ -71,30 +70,35 @@ export function journal(folder: string, device: string = deviceName()): Journal 
   }
 }
 
-/**
- * Makes a folder and those above it. Not mkdir's own `recursive`: on Node 20 that never returns where a file system
- * answers ENOENT below a folder that exists, as /proc does.
- */
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder)
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code
-    if (code === 'EEXIST' && statSync(folder).isDirectory()) return
-    if (code !== 'ENOENT' || dirname(folder) === folder) throw error
-    makeFolder(dirname(folder))
-    mkdirSync(folder)
+/** Reads files of a folder, line by line. What cannot be read is told of, and left as it is. */
+function readLogs(folder: string, files: readonly string[]): Log {
+  const events: Event[] = []
+  const skipped: SkippedLine[] = []
+  for (const file of files) {
+    let number = 0
+    try {
+      for (const line of linesOf(join(folder, file))) {
+        number++
+        if (line === '' || line === '\r') continue
+        const event = readEvent(line)
+        if (typeof event === 'string') skipped.push({ file, line: number, reason: event })
+        else events.push(event)
+      }
+    } catch {
+      skipped.push({ file, line: 0, reason: 'unreadable' })
+    }
   }
+  return { events, skipped }
 }
 
-/** One whole line, on disk when this returns. A line that a crash or a full disk cut short is closed off first. */
-function appendLine(file: string, line: string): void {
+/** Whole lines, on disk when this returns. A line that a crash or a full disk cut short is closed off first. */
+function appendLines(file: string, lines: readonly string[]): void {
   const handle = openSync(file, 'a+')
   try {
     const { size } = fstatSync(handle)
     const last = Buffer.alloc(1)
     const torn = size > 0 && readSync(handle, last, 0, 1, size - 1) === 1 && last[0] !== NEWLINE
-    const bytes = Buffer.from(`${torn ? '\n' : ''}${line}\n`)
+    const bytes = Buffer.from(`${torn ? '\n' : ''}${lines.map((line) => `${line}\n`).join('')}`)
     // One write, so that two drills at once cannot mix their lines (O_APPEND).
     const written = writeSync(handle, bytes, 0, bytes.length)
     if (written !== bytes.length) throw Object.assign(new Error('short write'), { code: 'ENOSPC' })
@@ -111,7 +115,7 @@ function logFiles(folder: string): string[] {
       .sort()
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
-    throw new Failure('outline-unreadable', { path: folder, reason: reasonOf(error) })
+    throw new Failure('log-unreadable', { path: folder, reason: reasonOf(error) })
   }
 }
 
@@ -169,6 +173,3 @@ function machineId(): string {
     return ''
   }
 }
-
-const reasonOf = (error: unknown): string =>
-  (error as NodeJS.ErrnoException).code ?? (error instanceof Error ? error.message : String(error))

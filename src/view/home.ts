@@ -1,5 +1,6 @@
 import type { Topic } from '../core/outline/topic.ts'
 import { same } from '../core/text.ts'
+import { bar, barLength, percent } from './bar.ts'
 import { inline, type Page, paragraph } from './page.ts'
 import { when } from './when.ts'
 import { pad, width } from './width.ts'
@@ -19,7 +20,6 @@ export interface Standing {
   readonly example: string
 }
 
-const BAR = { least: 4, most: 20 } as const
 /** Columns a bar's line needs beside the name and the bar: the indent, the gaps and the percentage. */
 const BESIDE = 10
 
@@ -44,17 +44,15 @@ export function homeLines(page: Page, standing: Standing): string[] {
 }
 
 function barLines(page: Page, branches: Standing['branches']): string[] {
-  const { theme } = page
   const name = branches.reduce(
     (most, { topic }) => Math.max(most, width(inline(page, topic.title))),
     0,
   )
-  const bar = Math.max(BAR.least, Math.min(BAR.most, page.columns - name - BESIDE))
-  return branches.map(({ topic, share }) => {
-    const full = Math.round(share * bar)
-    const drawn = theme.good('█'.repeat(full)) + theme.dim('░'.repeat(bar - full))
-    return `  ${pad(inline(page, topic.title), name)}  ${drawn} ${Math.round(share * 100)} %`
-  })
+  const length = barLength(page, name + BESIDE)
+  return branches.map(
+    ({ topic, share }) =>
+      `  ${pad(inline(page, topic.title), name)}  ${bar(page, share, length)} ${percent(share)}`,
+  )
 }
 
 /** The three verbs as they could be typed now; what they do stands behind them, or below where there is no room. */

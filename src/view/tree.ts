@@ -7,7 +7,7 @@ import { wrap } from './wrap.ts'
 /** Stands behind a topic whose 2021 line is no longer right. */
 const CHANGED_MARK = '†'
 
-const GUIDES = { branch: '├── ', last: '└── ', pass: '│   ', blank: '    ' } as const
+export const GUIDES = { branch: '├── ', last: '└── ', pass: '│   ', blank: '    ' } as const
 
 /** How much of a topic would be recalled now, by sign, number and colour; '' where there is nothing to recall. */
 function masteryNote({ theme }: Page, share: number | undefined): string {

@@ -1,8 +1,5 @@
+import { DAY, HOUR, MINUTE } from '../core/time.ts'
 import type { Words } from '../i18n/words.ts'
-
-const MINUTE = 60_000
-const HOUR = 60 * MINUTE
-const DAY = 24 * HOUR
 
 /** How long from now, in the largest unit that keeps the number readable. Times are in milliseconds. */
 export function when(words: Words, at: number, now: number): string {

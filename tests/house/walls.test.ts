@@ -51,6 +51,7 @@ const DOORS: Record<string, string[]> = {
   '@inquirer/core': ['io/prompter.ts'],
   'js-yaml': ['io/yaml.ts'],
   marked: ['formats/markdown.ts'],
+  diff: ['view/difference.ts'],
   'env-paths': ['io/folders.ts'],
   'ts-fsrs': ['core/schedule/fsrs.ts'],
   commander: ['cli/command.ts', 'cli/run.ts'],

@@ -10,11 +10,12 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { type Review, writeReview } from '../../src/core/progress/review.ts'
+import { type Review, writeEvent } from '../../src/core/progress/event.ts'
 import { journal } from '../../src/io/journal.ts'
 
 const folder = (): string => join(mkdtempSync(join(tmpdir(), 'k8smap-')), 'data')
 const review = (id: string): Review => ({
+  event: 'review',
   id,
   at: 1_700_000_000_000,
   outline: 'o',
@@ -27,7 +28,7 @@ const review = (id: string): Review => ({
 const ids = (where: string): string[] =>
   journal(where, 'x')
     .read()
-    .reviews.map(({ id }) => id)
+    .events.map(({ id }) => id)
 
 describe('the journal', () => {
   it('keeps a file for each device and reads them all', () => {
@@ -39,7 +40,7 @@ describe('the journal', () => {
     }
     expect(ids(where).sort()).toEqual(['a', 'b'])
     expect(readFileSync(join(where, 'reviews-a.jsonl'), 'utf8')).toBe(
-      `${writeReview(review('a'))}\n`,
+      `${writeEvent(review('a'))}\n`,
     )
   })
 
@@ -50,14 +51,14 @@ describe('the journal', () => {
     log.append(review('1'))
     writeFileSync(
       join(where, 'reviews-a (conflicted copy 2026-11-22).jsonl'),
-      `${writeReview(review('2'))}\n`,
+      `${writeEvent(review('2'))}\n`,
     )
     writeFileSync(
       join(where, 'reviews-a.sync-conflict-20261122.jsonl'),
-      `<<<<<<< HEAD\n${writeReview(review('3'))}\n=======\n`,
+      `<<<<<<< HEAD\n${writeEvent(review('3'))}\n=======\n`,
     )
-    const { reviews, skipped } = log.read()
-    expect(reviews.map(({ id }) => id).sort()).toEqual(['1', '2', '3'])
+    const { events, skipped } = log.read()
+    expect(events.map(({ id }) => id).sort()).toEqual(['1', '2', '3'])
     expect(skipped.map(({ line, reason }) => [line, reason])).toEqual([
       [1, 'torn'],
       [3, 'torn'],
@@ -87,7 +88,7 @@ describe('the journal', () => {
   })
 
   it('is empty where nothing was ever written', () =>
-    expect(journal(folder(), 'a').read()).toEqual({ reviews: [], skipped: [] }))
+    expect(journal(folder(), 'a').read()).toEqual({ events: [], skipped: [] }))
 
   it('keeps characters whole that stand across a chunk’s edge', () => {
     const where = folder()
@@ -96,7 +97,7 @@ describe('the journal', () => {
     const long = { ...review('long'), given: '控'.repeat(600_000) }
     log.append(long)
     log.append(review('2'))
-    expect(log.read().reviews[0]?.given).toBe(long.given)
+    expect((log.read().events[0] as Review).given).toBe(long.given)
     expect(ids(where)).toEqual(['long', '2'])
   })
 

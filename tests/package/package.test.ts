@@ -25,6 +25,10 @@ const k8smap = (
     env: { PATH: process.env['PATH'], LANG: 'en_US.UTF-8', K8SMAP_HOME: where, ...environment },
   })
 
+const answersIn = (where: string): Array<{ id: string; event: string }> =>
+  log(where)
+    .map((line) => JSON.parse(line) as { id: string; event: string })
+    .filter(({ event }) => event === 'review')
 const log = (where: string): string[] => {
   const folder = join(where, 'data')
   if (!existsSync(folder)) return []
@@ -106,8 +110,8 @@ describe('the built package', () => {
         }),
     )
     await Promise.all(runs)
-    expect(log(where)).toHaveLength(16)
-    expect(new Set(log(where).map((line) => (JSON.parse(line) as { id: string }).id)).size).toBe(16)
+    expect(answersIn(where)).toHaveLength(16)
+    expect(new Set(answersIn(where).map(({ id }) => id)).size).toBe(16)
   })
 
   it('exits 130 on Ctrl-C in a plain drill, with every answer kept', async () => {
@@ -121,7 +125,7 @@ describe('the built package', () => {
     child.kill('SIGINT')
     const code = await new Promise((done) => child.on('exit', done))
     expect(code).toBe(130)
-    expect(log(where)).toHaveLength(1)
+    expect(answersIn(where)).toHaveLength(1)
   })
 
   it.skipIf(!existsSync('/dev/full'))('says loudly that a full disk took nothing', () => {

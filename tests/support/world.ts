@@ -1,7 +1,7 @@
 import { run } from '../../src/cli/run.ts'
 import type { Library } from '../../src/core/outline/library.ts'
 import type { Problem } from '../../src/core/outline/problem.ts'
-import type { Review } from '../../src/core/progress/review.ts'
+import type { Event, Review } from '../../src/core/progress/event.ts'
 import type { Journal, Prompter, Reply, SkippedLine, World } from '../../src/ports.ts'
 
 export interface Fake {
@@ -13,7 +13,17 @@ export interface Fake {
   readonly columns?: number
   /** Replies make the input a terminal with prompts. */
   readonly replies?: readonly Reply[]
-  readonly reviews?: Review[]
+  /** Reviews that stand in the log; `event` goes without saying. */
+  readonly reviews?: ReadonlyArray<Omit<Review, 'event'>>
+  readonly events?: readonly Event[]
+  /** The settings file's text. */
+  readonly settings?: string
+  /** Minutes the local clock is ahead of UTC. */
+  readonly zone?: number
+  /** Milliseconds each look at the clock takes. */
+  readonly tick?: number
+  /** Processes that are alive. */
+  readonly running?: readonly number[]
   readonly skipped?: readonly SkippedLine[]
   readonly obstacle?: string
   /** Throws instead of keeping the nth review, counted from 1. */
@@ -25,7 +35,11 @@ export interface Ran {
   readonly exit: number
   readonly out: string
   readonly err: string
+  /** The reviews that were written, and everything that was. */
   readonly kept: readonly Review[]
+  readonly log: readonly Event[]
+  readonly settings: string | undefined
+  readonly cache: ReadonlyMap<string, string>
 }
 
 export const NOW = Date.UTC(2026, 10, 22, 12)
@@ -34,7 +48,9 @@ export const NOW = Date.UTC(2026, 10, 22, 12)
 export async function runIn(fake: Fake, ...argv: string[]): Promise<Ran> {
   const out: string[] = []
   const err: string[] = []
-  const kept: Review[] = []
+  const log: Event[] = []
+  const cached = new Map<string, string>()
+  let settings = fake.settings
   let ids = 0
   let clock = fake.now ?? NOW
   const isTerminal = fake.columns !== undefined
@@ -47,13 +63,24 @@ export async function runIn(fake: Fake, ...argv: string[]): Promise<Ran> {
     colour: (fake.environment?.['FORCE_COLOR'] ? 1 : 0) as 0 | 1,
     isClosed: () => false,
   })
+  const before: Event[] = [
+    ...(fake.events ?? []),
+    ...(fake.reviews ?? []).map((review): Event => ({ event: 'review', ...review })),
+  ]
+  const reviewsIn = (events: readonly Event[]): Review[] =>
+    events.filter((each): each is Review => each.event === 'review')
   const journal: Journal = {
     folder: '/somewhere/data',
-    read: () => ({ reviews: [...(fake.reviews ?? []), ...kept], skipped: fake.skipped ?? [] }),
+    device: 'here',
+    read: () => ({ events: [...before, ...log], skipped: fake.skipped ?? [] }),
+    readFrom: () => ({ events: [], skipped: [] }),
+    state: () => String(before.length + log.length),
     obstacle: () => fake.obstacle,
-    append: (review) => {
-      if (fake.refuse && kept.length + 1 >= fake.refuse.from) throw fake.refuse.error
-      kept.push(review)
+    append: (...events) => {
+      const reviews = reviewsIn(events).length
+      if (reviews > 0 && fake.refuse && reviewsIn(log).length + 1 >= fake.refuse.from)
+        throw fake.refuse.error
+      log.push(...events)
     },
   }
   const replies = [...(fake.replies ?? [])]
@@ -70,7 +97,27 @@ export async function runIn(fake: Fake, ...argv: string[]): Promise<Ran> {
         yield* fake.lines ?? []
       },
     },
-    clock: () => clock++,
+    clock: () => {
+      const now = clock
+      clock += fake.tick ?? 1
+      return now
+    },
+    zone: () => fake.zone ?? 0,
+    pid: 1,
+    isRunning: (pid) => fake.running?.includes(pid) ?? false,
+    settings: () => ({
+      path: '/somewhere/config/settings.json',
+      read: () => settings,
+      write: (text) => {
+        settings = text
+      },
+    }),
+    cache: async () => ({
+      read: (name) => cached.get(name),
+      write: (name, text) => {
+        cached.set(name, text)
+      },
+    }),
     seed: () => 1,
     newId: () => `id-${++ids}`,
     shelf: {
@@ -81,5 +128,13 @@ export async function runIn(fake: Fake, ...argv: string[]): Promise<Ran> {
     prompter: async () => prompter,
   }
   const exit = await run(argv, world)
-  return { exit, out: out.join(''), err: err.join(''), kept }
+  return {
+    exit,
+    out: out.join(''),
+    err: err.join(''),
+    kept: reviewsIn(log),
+    log,
+    settings,
+    cache: cached,
+  }
 }

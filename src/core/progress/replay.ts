@@ -1,14 +1,20 @@
-import { type Card, review } from '../schedule/fsrs.ts'
-import type { Review } from './review.ts'
+import { type Card, type Memory, remember, scheduled } from '../schedule/fsrs.ts'
+import type { Review } from './event.ts'
 
 /** Question id to card, for one outline. */
 export type Cards = ReadonlyMap<string, Card>
 
-/** The state of every question of an outline, from its history alone. `reviews` are merged: once each, oldest first. */
-export function replay(reviews: readonly Review[], outline: string): Cards {
-  const cards = new Map<string, Card>()
+/**
+ * The state of every question, from its history alone.
+ * @param reviews of one outline, oldest first
+ * @param retention the recall, 0 to 1, at which a question comes due
+ */
+export function replay(reviews: Iterable<Review>, retention: number): Cards {
+  const memories = new Map<string, Memory>()
   for (const each of reviews)
-    if (each.outline === outline)
-      cards.set(each.question, review(cards.get(each.question), each.rating, each.at))
+    memories.set(each.question, remember(memories.get(each.question), each))
+  // Only the last wait of each question counts, so that the others are never worked out.
+  const cards = new Map<string, Card>()
+  for (const [question, memory] of memories) cards.set(question, scheduled(memory, retention))
   return cards
 }

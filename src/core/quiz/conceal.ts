@@ -9,7 +9,7 @@ import type { Question } from './question.ts'
 const CONCEALED: Text = { en: '…', zh: '…' }
 
 /** Everything that, if shown, would be the answer. */
-function secrets(question: Question): string[] {
+export function secretsOf(question: Question): string[] {
   switch (question.type) {
     case 'typed':
     case 'cloze':
@@ -27,22 +27,26 @@ function secrets(question: Question): string[] {
   }
 }
 
-const givesAway = (words: string, secret: readonly string[]): boolean => {
+export const givesAway = (words: string, secret: readonly string[]): boolean => {
   const folded = fold(words)
   return secret.some((each) => each.length > 1 && folded.includes(each))
 }
 
 /** The titles above and of the question's topic, each hidden where it would give the answer away. */
 export function pathOf(outline: Outline, question: Question): Text[] {
-  const secret = secrets(question)
+  const secret = secretsOf(question)
   return [...ancestors(outline, question.topic), topicOf(outline, question.topic)].map(
-    ({ title }) => (wordings(title).some((words) => givesAway(words, secret)) ? CONCEALED : title),
+    ({ title }) => concealed(title, secret),
   )
 }
 
+/** A title, hidden where it would give one of the secrets away. */
+export const concealed = (title: Text, secrets: readonly string[]): Text =>
+  wordings(title).some((words) => givesAway(words, secrets)) ? CONCEALED : title
+
 /** Ids fit to be shown with a question: replaced by a fingerprint where they would give the answer away. */
 export function shownIds(question: Question): { id: string; topic: string } {
-  const secret = secrets(question)
+  const secret = secretsOf(question)
   return {
     id: givesAway(question.id, secret) ? `concealed-${fingerprint(question.id)}` : question.id,
     topic: givesAway(question.topic, secret)

@@ -1,28 +1,56 @@
 import type { Question } from './question.ts'
 
-/** A drill in progress: what is still to be asked, in order. Every step gives a new one. */
+/** A drill in progress: what is still to be asked, in order. */
 export interface Session {
   readonly queue: readonly Question[]
   /** Questions shown so far, the one at the head of the queue not counted. */
   readonly shown: number
   /** First answers: each question counts once, as it was answered the first time. */
   readonly first: ReadonlyMap<string, boolean>
-  /** How often each question was missed. */
-  readonly misses: ReadonlyMap<string, number>
 }
 
-/** After how many other questions a missed one comes back; at the end where fewer are left. */
+/** What a drill does with misses: `returns` brings them back within it; an exam asks everything once. */
+export type Manner = 'returns' | 'once'
+
+/** An answer as far as the session goes. */
+interface Answer {
+  readonly question: string
+  readonly correct: boolean
+}
+
+/** After how many other questions a missed one comes back. */
 const RETURNS_AFTER = 3
 
 /** After this many misses a question is left for another day: drilling on would only frustrate. */
 const MOST_MISSES = 3
 
-export const begin = (questions: readonly Question[]): Session => ({
-  queue: questions,
-  shown: 0,
-  first: new Map(),
-  misses: new Map(),
-})
+/**
+ * Where a drill stands after these answers. A fold, so that taking an answer back, saying it was right after all and
+ * going on another day are all the same thing: fold again. Answers to other questions than the one that was up
+ * (another device going on with the same drill) are passed over.
+ */
+export function sessionAfter(
+  questions: readonly Question[],
+  answers: readonly Answer[],
+  manner: Manner,
+): Session {
+  const queue = [...questions]
+  const first = new Map<string, boolean>()
+  const misses = new Map<string, number>()
+  let shown = 0
+  for (const { question: id, correct } of answers) {
+    if (queue[0]?.id !== id) continue
+    const question = queue.shift() as Question
+    shown++
+    if (!first.has(id)) first.set(id, correct)
+    if (correct || manner === 'once') continue
+    const missed = (misses.get(id) ?? 0) + 1
+    misses.set(id, missed)
+    // A missed question comes back, though not for ever; at the end where fewer are left.
+    if (missed < MOST_MISSES) queue.splice(RETURNS_AFTER, 0, question)
+  }
+  return { queue, shown, first }
+}
 
 /** The question to be asked now, its number, and how many the drill has as things stand. */
 export function current(
@@ -38,34 +66,21 @@ export function current(
   }
 }
 
-/** Whether the current question, if missed now, comes back within the drill. */
-export const returns = ({ queue, misses }: Session): boolean =>
-  queue[0] !== undefined && (misses.get(queue[0].id) ?? 0) + 1 < MOST_MISSES
-
-/** The drill after an answer to its current question: a missed one comes back, though not for ever. */
-export function answered(session: Session, correct: boolean): Session {
-  const [question, ...rest] = session.queue
-  if (!question) return session
-  const first = new Map(session.first)
-  if (!first.has(question.id)) first.set(question.id, correct)
-  const shown = session.shown + 1
-  if (correct) return { ...session, queue: rest, shown, first }
-  const misses = new Map(session.misses).set(
-    question.id,
-    (session.misses.get(question.id) ?? 0) + 1,
-  )
-  const queue = returns(session)
-    ? [...rest.slice(0, RETURNS_AFTER), question, ...rest.slice(RETURNS_AFTER)]
-    : rest
-  return { queue, shown, first, misses }
+/** How a drill went. */
+export interface Tally {
+  /** Questions answered, each once. */
+  readonly asked: number
+  /** Right at first. */
+  readonly correct: number
+  /** Not yet right, or not yet asked. */
+  readonly left: number
 }
 
-/** How the drill went: questions answered, right at first, and not yet right. */
-export function tally(session: Session): { asked: number; correct: number; left: number } {
-  const results = [...session.first.values()]
+export function tally({ first, queue }: Session): Tally {
+  const results = [...first.values()]
   return {
     asked: results.length,
     correct: results.filter(Boolean).length,
-    left: session.queue.length,
+    left: queue.length,
   }
 }

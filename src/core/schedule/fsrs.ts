@@ -1,48 +1,69 @@
 import { fsrs } from 'ts-fsrs'
-import type { Rating } from '../progress/review.ts'
+import type { Review } from '../progress/event.ts'
+import { DAY, MINUTE } from '../time.ts'
 
-/** What the scheduler remembers of one question. Times are milliseconds since 1970, UTC. */
-export interface Card {
+/** What is remembered of one question's reviews. Times are milliseconds since 1970, UTC. */
+export interface Memory {
   /** Days until recall is expected to fall to 90 %. */
   readonly stability: number
   /** 1 (easy) to 10. */
   readonly difficulty: number
+  readonly first: number
   readonly last: number
-  readonly due: number
   readonly reviews: number
   readonly lapses: number
+  /** The last review was a miss. */
+  readonly missed: boolean
+  /** The last review's id, the seed of its fuzz. */
+  readonly seed: string
 }
 
-const DAY = 86_400_000
+/** A memory with the time its question comes due. */
+export interface Card extends Memory {
+  readonly due: number
+}
 
 /** A missed question is due again soon, not tomorrow: the drill itself brings it back first. */
-const RELEARN = 10 * 60_000
+const RELEARN = 10 * MINUTE
 
-/** The recall aimed at when a question comes due: FSRS's own default. */
-const RETENTION = 0.9
+/** FSRS-6 with the published default weights. */
+const scheduler = fsrs({ enable_fuzz: true })
 
-/** FSRS-6 with the published default weights; no fuzz, so that replay is the same everywhere. */
-const scheduler = fsrs({ request_retention: RETENTION, enable_fuzz: false })
+/** The model was fitted on whole days: half a day and more counts as one, less as the same day. */
+const wholeDays = (from: number, to: number): number => Math.max(0, Math.round((to - from) / DAY))
 
-const daysSince = (card: Card, now: number): number => Math.max(0, (now - card.last) / DAY)
-
-/** The card after a review at that time; `undefined` stands for a question never answered. */
-export function review(card: Card | undefined, rating: Rating, at: number): Card {
-  // The model was fitted on whole days: a second review on the same day is a short-term one.
-  const elapsed = card ? Math.floor(daysSince(card, at)) : 0
-  const memory = card ? { stability: card.stability, difficulty: card.difficulty } : null
-  const next = scheduler.next_state(memory, elapsed, rating)
-  const wait = rating === 1 ? RELEARN : scheduler.next_interval(next.stability, elapsed) * DAY
+/** The memory after a review; `undefined` stands for a question never answered. */
+export function remember(
+  memory: Memory | undefined,
+  { id, at, rating }: Pick<Review, 'id' | 'at' | 'rating'>,
+): Memory {
+  const next = scheduler.next_state(memory ?? null, memory ? wholeDays(memory.last, at) : 0, rating)
   return {
     stability: next.stability,
     difficulty: next.difficulty,
-    last: Math.max(at, card?.last ?? at),
-    due: at + wait,
-    reviews: (card?.reviews ?? 0) + 1,
-    lapses: (card?.lapses ?? 0) + (rating === 1 ? 1 : 0),
+    first: memory?.first ?? at,
+    last: Math.max(at, memory?.last ?? at),
+    reviews: (memory?.reviews ?? 0) + 1,
+    lapses: (memory?.lapses ?? 0) + (rating === 1 ? 1 : 0),
+    missed: rating === 1,
+    seed: id,
   }
 }
 
+/**
+ * The memory with its due time: when recall has fallen to `retention`, a little earlier or later by FSRS's fuzz, so
+ * that what was learned on one day does not come back on one day. The review's own id seeds the fuzz: every replay, on
+ * every device, comes to the same time. A wait of days is over half a day early, when the day count rounds up to
+ * it: who studies in the evening today may study in the morning then.
+ */
+export function scheduled(memory: Memory, retention: number): Card {
+  if (memory.missed) return { ...memory, due: memory.last + RELEARN }
+  const modifier = scheduler.calculate_interval_modifier(retention)
+  scheduler.seed = memory.seed
+  const days = scheduler.apply_fuzz(Math.max(1, Math.round(memory.stability * modifier)), 0)
+  return { ...memory, due: memory.last + (days - 0.5) * DAY }
+}
+
 /** The chance, 0 to 1, that the answer would be recalled now. */
-export const recall = (card: Card, now: number): number =>
-  scheduler.forgetting_curve(daysSince(card, now), card.stability)
+export const recall = (memory: Pick<Memory, 'stability' | 'last'>, now: number): number =>
+  scheduler.forgetting_curve(Math.max(0, (now - memory.last) / DAY), memory.stability)

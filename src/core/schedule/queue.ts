@@ -1,6 +1,8 @@
 import type { Cards } from '../progress/replay.ts'
 import type { Question } from '../quiz/question.ts'
+import { arrange } from './arrange.ts'
 import { recall } from './fsrs.ts'
+import { type Ladder, ladderOf } from './ladder.ts'
 
 /** A topic with this many written questions needs no generated ones. */
 export const ENOUGH_WRITTEN = 2
@@ -16,33 +18,96 @@ const EASE: Readonly<Record<Question['type'], number>> = {
   list: 6,
 }
 
+/** What a drill is to be chosen by. Times are milliseconds since 1970, UTC. */
+export interface Wish {
+  readonly now: number
+  /** Questions at most. */
+  readonly limit: number
+  /** Questions never answered before, at most. */
+  readonly fresh: number
+  /** When the learner's day began: a fact that was asked for since is left alone until tomorrow. */
+  readonly today: number
+  /** More waits than can be caught up with soon: what is best remembered is saved first. */
+  readonly backlog: boolean
+  /** The question's answer is its topic's own name, which a first meeting with the topic has just shown. */
+  readonly isNamed: (question: Question) => boolean
+  /** The topics a topic is mixed up with. */
+  readonly confused: (topic: string) => readonly string[]
+}
+
 /**
- * What a drill asks, in order: first what is due, lowest predicted recall first; then new questions in tree
- * order, one of each topic in turn, easy kinds first. Two questions on one fact stay apart: the second waits for
- * another day.
+ * What a drill asks, in order: what is due, lowest predicted recall first; then new questions in tree order, one of
+ * each topic in turn, easy kinds first. Two questions on one fact are kept for two days, topics take turns, and
+ * two topics that are mixed up stand side by side once both are known.
+ *
+ * In a backlog the order of what is due is turned round. Lowest recall first would spend day after day on what is lost
+ * already, while the rest is lost too (https://github.com/ankitects/anki/issues/3460 has the simulations).
  * @param questions the questions in scope, in tree order, written ones before generated ones of the same topic
  */
-export function choose(
-  questions: readonly Question[],
-  cards: Cards,
-  now: number,
-  limit: number,
-): Question[] {
+export function choose(questions: readonly Question[], cards: Cards, wish: Wish): Question[] {
+  const { now, limit, today, backlog } = wish
+  const ladder = ladderOf(questions, cards)
+  const facts = factsAsked(questions, cards, today)
   const chosen: Question[] = []
-  const facts = new Set<string>()
-  const take = (question: Question): void => {
-    if (chosen.length >= limit) return
+  const take = (question: Question, instead = question): boolean => {
+    if (chosen.length >= limit) return false
     if (question.fact !== undefined) {
-      if (facts.has(question.fact)) return
-      facts.add(question.fact)
+      const asked = facts.get(question.fact)
+      // A missed question may come back on the same day, its siblings may not.
+      if (asked !== undefined && asked !== question.id) return false
+      facts.set(question.fact, question.id)
     }
-    chosen.push(question)
+    chosen.push(instead)
+    return true
   }
 
-  for (const question of byRecall(questions, cards, now))
-    if ((cards.get(question.id)?.due ?? now) <= now) take(question)
-  for (const question of inTurns(fresh(questions, cards))) take(question)
-  return chosen
+  const due = byRecall(dueAmong(questions, cards, now, ladder), cards, now)
+  for (const question of backlog ? due.reverse() : due)
+    take(question, ladder.next(question) ?? question)
+  contrast(questions, cards, wish, chosen).forEach((question) => {
+    if (!ladder.isLeftBehind(question)) take(question)
+  })
+  const known = chosen.length
+  let left = wish.fresh
+  for (const question of inTurns(freshAmong(questions, cards, ladder, wish.isNamed))) {
+    if (left <= 0 || chosen.length >= limit) break
+    if (take(question)) left--
+  }
+  return arrange(chosen.slice(0, known), chosen.slice(known), wish.confused)
+}
+
+/** Questions brought forward for contrast in one drill, at most. */
+const MOST_CONTRASTS = 2
+
+/**
+ * For due questions on topics that are mixed up with others: a known question on the other topic, though it is not yet
+ * due, where half its wait is over. Coming early costs it little, and the two are learned apart only side by side.
+ */
+function contrast(
+  questions: readonly Question[],
+  cards: Cards,
+  { now, confused }: Wish,
+  chosen: readonly Question[],
+): Question[] {
+  const topics = new Set(chosen.map(({ topic }) => topic))
+  const isRipe = ({ id }: Question): boolean => {
+    const card = cards.get(id)
+    return card !== undefined && !card.missed && now - card.last > (card.due - card.last) / 2
+  }
+  const brought: Question[] = []
+  for (const { topic } of chosen)
+    for (const rival of confused(topic)) {
+      if (brought.length >= MOST_CONTRASTS) return brought
+      if (topics.has(rival)) continue
+      topics.add(rival)
+      const [ripe] = byRecall(
+        questions.filter((each) => each.topic === rival && isRipe(each)),
+        cards,
+        now,
+      )
+      if (ripe) brought.push(ripe)
+    }
+  return brought
 }
 
 /** What may be asked ahead of time where nothing is due and nothing is new: the least certain first. */
@@ -52,10 +117,36 @@ export function ahead(
   now: number,
   limit: number,
 ): Question[] {
-  return byRecall(questions, cards, now).slice(0, limit)
+  const ladder = ladderOf(questions, cards)
+  const met = questions.filter((each) => cards.has(each.id) && !ladder.isLeftBehind(each))
+  return byRecall(met, cards, now).slice(0, limit)
 }
 
-/** The questions that were answered before, lowest predicted recall first. */
+/** Fact to question, for the facts that were asked for since then. */
+function factsAsked(
+  questions: readonly Question[],
+  cards: Cards,
+  since: number,
+): Map<string, string> {
+  const asked = new Map<string, string>()
+  for (const { id, fact } of questions) {
+    const card = cards.get(id)
+    if (fact !== undefined && card && card.last >= since) asked.set(fact, id)
+  }
+  return asked
+}
+
+const dueAmong = (
+  questions: readonly Question[],
+  cards: Cards,
+  now: number,
+  ladder: Ladder,
+): Question[] =>
+  questions.filter(
+    (question) => (cards.get(question.id)?.due ?? now + 1) <= now && !ladder.isLeftBehind(question),
+  )
+
+/** Questions that were answered before, lowest predicted recall first. */
 const byRecall = (questions: readonly Question[], cards: Cards, now: number): Question[] =>
   questions
     .flatMap((question) => {
@@ -70,13 +161,18 @@ const byRecall = (questions: readonly Question[], cards: Cards, now: number): Qu
  * third topic opens with a kind that is typed or sorted, if it has one: a drill of choices alone would ask
  * for recognition only.
  */
-function fresh(questions: readonly Question[], cards: Cards): Question[][] {
+function freshAmong(
+  questions: readonly Question[],
+  cards: Cards,
+  ladder: Ladder,
+  isNamed: Wish['isNamed'] = () => false,
+): Question[][] {
   const written = new Map<string, number>()
   for (const { topic, origin } of questions)
     if (origin === 'written') written.set(topic, (written.get(topic) ?? 0) + 1)
   const byTopic = new Map<string, Question[]>()
   for (const question of questions) {
-    if (cards.has(question.id)) continue
+    if (cards.has(question.id) || !ladder.mayBegin(question)) continue
     const { topic, origin } = question
     if (origin === 'generated' && (written.get(topic) ?? 0) >= ENOUGH_WRITTEN) continue
     const group = byTopic.get(topic)
@@ -84,8 +180,13 @@ function fresh(questions: readonly Question[], cards: Cards): Question[][] {
     else byTopic.set(topic, [question])
   }
   return [...byTopic.values()].map((group, i) => {
-    const eased = group.sort((a, b) => EASE[a.type] - EASE[b.type])
-    const opening = i % 3 === 2 ? eased.findIndex(({ type }) => EASE[type] > EASE['tell-apart']) : 0
+    const eased = group.sort(
+      (a, b) => Number(isNamed(a)) - Number(isNamed(b)) || EASE[a.type] - EASE[b.type],
+    )
+    const opening =
+      i % 3 === 2
+        ? eased.findIndex((each) => EASE[each.type] > EASE['tell-apart'] && !isNamed(each))
+        : 0
     return opening > 0
       ? [eased[opening]!, ...eased.slice(0, opening), ...eased.slice(opening + 1)]
       : eased
@@ -105,19 +206,26 @@ function* inTurns(groups: readonly Question[][]): Generator<Question> {
   }
 }
 
-/** How many are due, how many were never answered, and when the next one comes due. */
-export function outlook(
-  questions: readonly Question[],
-  cards: Cards,
-  now: number,
-): { due: number; fresh: number; next: number | undefined } {
-  let due = 0
+/** How things stand with some questions. */
+export interface Outlook {
+  readonly due: number
+  /** Questions never answered. */
+  readonly fresh: number
+  /** When the next one comes due, in milliseconds since 1970. */
+  readonly next: number | undefined
+}
+
+export function outlook(questions: readonly Question[], cards: Cards, now: number): Outlook {
+  const ladder = ladderOf(questions, cards)
   let next: number | undefined
-  for (const { id } of questions) {
-    const card = cards.get(id)
-    if (!card) continue
-    if (card.due <= now) due++
-    else if (next === undefined || card.due < next) next = card.due
+  for (const question of questions) {
+    const card = cards.get(question.id)
+    if (!card || card.due <= now || ladder.isLeftBehind(question)) continue
+    if (next === undefined || card.due < next) next = card.due
   }
-  return { due, fresh: fresh(questions, cards).reduce((sum, group) => sum + group.length, 0), next }
+  return {
+    due: dueAmong(questions, cards, now, ladder).length,
+    fresh: freshAmong(questions, cards, ladder).reduce((sum, group) => sum + group.length, 0),
+    next,
+  }
 }

@@ -1,23 +1,41 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { replay } from '../../../src/core/progress/replay.ts'
 import {
-  merge,
+  merge as mergeEvents,
   type Rating,
   type Review,
-  readReview,
-  writeReview,
-} from '../../../src/core/progress/review.ts'
-import { recall, review } from '../../../src/core/schedule/fsrs.ts'
+  readEvent,
+  writeEvent,
+} from '../../../src/core/progress/event.ts'
+import { historyOf } from '../../../src/core/progress/history.ts'
+import { replay } from '../../../src/core/progress/replay.ts'
+import { type Card, recall, remember, scheduled } from '../../../src/core/schedule/fsrs.ts'
 import { mastery } from '../../../src/core/schedule/mastery.ts'
-import { choose, outlook } from '../../../src/core/schedule/queue.ts'
+import { choose, outlook, type Wish } from '../../../src/core/schedule/queue.ts'
 import { library, SMALL } from '../../support/outlines.ts'
 
 const DAY = 86_400_000
 const START = Date.UTC(2026, 0, 1)
 
+const merge = (all: readonly Review[]): Review[] => mergeEvents(all) as Review[]
+const cardsOf = (history: readonly Review[], outline: string) =>
+  replay(historyOf(history, outline).reviews, 0.9)
+let ids = 0
+const review = (card: Card | undefined, rating: Rating, at: number): Card =>
+  scheduled(remember(card, { id: `r${ids++}`, at, rating }), 0.9)
+const wish = (now: number, limit: number): Wish => ({
+  now,
+  limit,
+  fresh: limit,
+  today: now,
+  backlog: false,
+  isNamed: () => false,
+  confused: () => [],
+})
+
 const reviews = fc.array(
   fc.record({
+    event: fc.constant('review' as const),
     id: fc.stringMatching(/^[a-z]{8}$/),
     at: fc.integer({ min: START, max: START + 400 * DAY }),
     outline: fc.constantFrom('o', 'p'),
@@ -35,9 +53,9 @@ describe('the log', () => {
     fc.assert(
       fc.property(reviews, (all) => {
         for (const each of all) {
-          const line = writeReview(each)
+          const line = writeEvent(each)
           expect(line).not.toContain('\n')
-          expect(readReview(line)).toEqual(each)
+          expect(readEvent(line)).toEqual(each)
         }
       }),
     ))
@@ -46,8 +64,8 @@ describe('the log', () => {
     fc.assert(
       fc.property(reviews, fc.nat(), (all, cut) => {
         for (const each of all) {
-          const line = writeReview(each)
-          expect(readReview(line.slice(0, cut % line.length))).toBe('torn')
+          const line = writeEvent(each)
+          expect(readEvent(line.slice(0, cut % line.length))).toBe('torn')
         }
       }),
     ))
@@ -59,7 +77,7 @@ describe('the log', () => {
     ['{"v":2,"event":"review"}', 'unknown'],
     ['{"v":1,"event":"dream"}', 'unknown'],
     ['{"v":1,"event":"review","id":"x"}', 'unknown'],
-  ])('passes over %s as %s', (line, why) => expect(readReview(line)).toBe(why))
+  ])('passes over %s as %s', (line, why) => expect(readEvent(line)).toBe(why))
 
   it('merges by union, whatever the order and however often', () =>
     fc.assert(
@@ -76,8 +94,8 @@ describe('the log', () => {
     fc.assert(
       fc.property(reviews, (all) => {
         const history = merge(all)
-        const cards = replay(history, 'o')
-        expect([...replay(history, 'o')]).toEqual([...cards])
+        const cards = cardsOf(history, 'o')
+        expect([...cardsOf(history, 'o')]).toEqual([...cards])
         expect(cards.size).toBe(
           new Set(history.filter(({ outline }) => outline === 'o').map(({ question }) => question))
             .size,
@@ -124,6 +142,7 @@ describe('the queue', () => {
   const { questions, outline } = library(SMALL)
   const all = questions()
   const log = (question: string, rating: Rating, at: number): Review => ({
+    event: 'review',
     id: `${question}${at}`,
     at,
     outline: 'small',
@@ -139,7 +158,7 @@ describe('the queue', () => {
       log('kube-scheduler/picks', 3, START),
       log('kube-scheduler/steps', 1, START),
     ])
-    const chosen = choose(all, replay(history, 'small'), START + 30 * DAY, 10)
+    const chosen = choose(all, cardsOf(history, 'small'), wish(START + 30 * DAY, 10))
     expect(chosen.map(({ id }) => id)).toEqual([
       'kube-scheduler/steps',
       'kube-scheduler/picks',
@@ -150,15 +169,15 @@ describe('the queue', () => {
   it('leaves alone what is not due', () => {
     const history = [log('kube-scheduler/picks', 3, START)]
     expect(
-      choose(all, replay(history, 'small'), START + 1000, 10).map(({ id }) => id),
+      choose(all, cardsOf(history, 'small'), wish(START + 1000, 10)).map(({ id }) => id),
     ).not.toContain('kube-scheduler/picks')
-    expect(outlook(all, replay(history, 'small'), START)).toMatchObject({ due: 0, fresh: 2 })
+    expect(outlook(all, cardsOf(history, 'small'), START)).toMatchObject({ due: 0, fresh: 2 })
   })
 
-  it('keeps to the limit', () => expect(choose(all, new Map(), START, 2)).toHaveLength(2))
+  it('keeps to the limit', () => expect(choose(all, new Map(), wish(START, 2))).toHaveLength(2))
 
   it('counts unseen questions as not mastered', () => {
-    const cards = replay([log('kube-scheduler/picks', 3, START)], 'small')
+    const cards = cardsOf([log('kube-scheduler/picks', 3, START)], 'small')
     const shares = mastery(outline, all, cards, START)
     for (const id of ['kube-scheduler', 'control-plane', 'kubernetes'])
       expect(shares.get(id)).toBeCloseTo(1 / 3, 5)

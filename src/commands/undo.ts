@@ -1,0 +1,39 @@
+import { recordOf } from '../drill/record.ts'
+import { type Exit, Failure } from '../errors.ts'
+import { inline } from '../view/page.ts'
+import { type Context, done, openLibrary, print } from './context.ts'
+import { progressOf } from './progress.ts'
+import { questionsBelow } from './questions.ts'
+
+/** Takes the last answers back, whichever drill they were given in. */
+export async function undo(context: Context, count: number): Promise<Exit> {
+  const { world, page, settings } = context
+  const library = await openLibrary(context)
+  const { history, cards, journal } = await progressOf(context, library)
+  const asks = new Map(
+    questionsBelow(library, library.outline.root, cards).map(({ id, ask }) => [id, ask]),
+  )
+  const obstacle = journal.obstacle()
+  if (obstacle !== undefined)
+    throw new Failure('answer-not-kept', { path: journal.folder, reason: obstacle })
+  const record = recordOf({
+    past: history.reviews,
+    resumed: [],
+    cards,
+    retention: settings.retention,
+    outline: library.outline.id,
+    clock: world.clock,
+    newId: world.newId,
+    keep: journal.append,
+  })
+  for (let i = 0; i < count; i++) {
+    const undone = record.undo()
+    if (!undone) {
+      if (i === 0) throw new Failure('nothing-to-undo')
+      break
+    }
+    const ask = asks.get(undone.question)
+    print(context, [page.words.quiz.notes.undone(ask ? inline(page, ask) : undone.question)])
+  }
+  return done
+}

@@ -1,0 +1,48 @@
+import { fold, properNames } from '../outline/names.ts'
+import type { Outline, Topic } from '../outline/topic.ts'
+import { type Text, wordings } from '../text.ts'
+import type { Question, TypedQuestion } from './question.ts'
+
+/** Days of stability from which a fact is asked to be recalled, no longer to be recognised. */
+export const STABLE = 7
+
+/** Longer answers have too many right wordings to be typed. */
+const LONGEST = 24
+
+const bare = (words: string): string =>
+  words
+    .replace(/^\s*(?:the|an?|its)\s+/i, '')
+    .replaceAll('`', '')
+    .trim()
+
+/**
+ * A choice as a question to be typed, under the same id: its right option, where that is one word, a number or the
+ * name of a topic. Undefined where the right answer could be worded in more ways than can be told apart.
+ */
+export function recallForm(outline: Outline, question: Question): TypedQuestion | undefined {
+  if (question.type !== 'choice') return undefined
+  const right = question.options.find(({ correct }) => correct)?.text
+  if (!right) return undefined
+  const names = namesOf(outline, right)
+  const answer = { en: bare(right.en), zh: bare(right.zh) }
+  const isWord = (words: string): boolean => !/\s/.test(words) && words.length <= LONGEST
+  if (names.length === 0 && !(isWord(answer.en) && isWord(answer.zh.replaceAll(' ', ''))))
+    return undefined
+  const { id, topic, fact, ask, explain, source, origin } = question
+  return {
+    ...{ id, topic, ask, explain, source, origin },
+    ...(fact !== undefined && { fact }),
+    type: 'typed',
+    answer,
+    accepted: [...new Set([...wordings(answer), ...wordings(right), ...names])],
+  }
+}
+
+/** What the one topic that a text names is properly called; none where it names no topic, or several. */
+function namesOf(outline: Outline, text: Text): string[] {
+  const wanted = wordings(text).map((words) => fold(bare(words)))
+  const found = [...outline.topics.values()].filter(({ keys }) =>
+    wanted.some((name) => keys.includes(name)),
+  )
+  return found.length === 1 ? properNames(found[0] as Topic) : []
+}

@@ -1,0 +1,26 @@
+import type { Question } from '../quiz/question.ts'
+
+/**
+ * The order a drill asks in: each question takes its turn, but two of one topic do not follow each other where another
+ * can stand between, and a question about a known topic brings those about known topics it is mixed up with to
+ * its side: telling alike things apart is learned from seeing them together (Rohrer, Educ. Psychol. Rev. 24 (2012) 355).
+ * @param known questions answered before, in order of need
+ * @param fresh questions never answered, in the order they are to be met
+ */
+export function arrange(
+  known: readonly Question[],
+  fresh: readonly Question[],
+  confused: (topic: string) => readonly string[],
+): Question[] {
+  const left = [...known]
+  const out: Question[] = []
+  while (left.length > 0) {
+    const last = out.at(-1)
+    const rivals = last ? confused(last.topic) : []
+    const rival = left.findIndex(({ topic }) => rivals.includes(topic))
+    const other = left.findIndex(({ topic }) => topic !== last?.topic)
+    out.push(left.splice(Math.max(0, rival === -1 ? other : rival), 1)[0] as Question)
+  }
+  // New questions come one of each topic in turn already.
+  return [...out, ...fresh]
+}

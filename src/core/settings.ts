@@ -1,0 +1,151 @@
+/** What a person may set once for all. Flags beat the environment, the environment beats the file. */
+export interface Settings {
+  readonly lang?: 'en' | 'zh' | 'both'
+  readonly outline?: string
+  /** The recall, 0 to 1, at which a question comes due. */
+  readonly retention: number
+  /** New questions a day, at most. */
+  readonly new: number
+  /** Minutes a drill lasts when nothing else is said. */
+  readonly minutes: number
+  /** Ask how sure one is before the feedback. */
+  readonly confidence: boolean
+}
+export type SettingName = keyof Settings
+
+interface Setting<T> {
+  readonly default: T
+  /** The values that are allowed, for a complaint. */
+  readonly allowed: string
+  /** The value a word stands for; undefined where it stands for none. */
+  readonly parse: (word: string) => T | undefined
+}
+
+const within =
+  (least: number, most: number) =>
+  (word: string): number | undefined => {
+    const number = /^\d*\.?\d+$/.test(word.trim()) ? Number(word) : Number.NaN
+    return number >= least && number <= most ? number : undefined
+  }
+const whole = (least: number, most: number) => (word: string) => {
+  const number = within(least, most)(word)
+  return number !== undefined && Number.isInteger(number) ? number : undefined
+}
+const oneOf =
+  <T extends string>(...words: readonly T[]) =>
+  (word: string): T | undefined =>
+    words.find((each) => each === word.trim().toLowerCase())
+
+/**
+ * Every setting. 0.9 is FSRS's own default retention; below 0.7 more is forgotten than kept, above 0.99 a question would
+ * come back nearly every day.
+ */
+export const SETTINGS: { readonly [N in SettingName]-?: Setting<Settings[N]> } = {
+  lang: { default: undefined, allowed: 'en, zh, both', parse: oneOf('en', 'zh', 'both') },
+  outline: {
+    default: undefined,
+    allowed: 'map, 2021, a path',
+    parse: (word) => (word.trim() === '' ? undefined : word),
+  },
+  retention: { default: 0.9, allowed: '0.7 – 0.99', parse: within(0.7, 0.99) },
+  new: { default: 20, allowed: '0 – 1000', parse: whole(0, 1000) },
+  minutes: { default: 10, allowed: '1 – 600', parse: whole(1, 600) },
+  confidence: {
+    default: false,
+    allowed: 'on, off',
+    parse: (word) => {
+      const found = oneOf('on', 'true', '1', 'off', 'false', '0')(word)
+      return found === undefined ? undefined : ['on', 'true', '1'].includes(found)
+    },
+  },
+}
+export const SETTING_NAMES = Object.keys(SETTINGS) as SettingName[]
+
+/** The environment variable of a setting. */
+export const variableOf = (name: SettingName): string => `K8SMAP_${name.toUpperCase()}`
+
+/** Where a setting's value came from. */
+export type Origin = 'default' | 'file' | 'environment'
+
+/** A value that cannot be: `where` is the file or the variable. */
+export interface BadSetting {
+  readonly origin: Origin
+  readonly name: string
+  readonly value: string
+  readonly allowed: string
+}
+
+/**
+ * The settings that hold, where each came from, and what could not be read.
+ * @param file the settings file's text; undefined where there is none
+ */
+export function readSettings(
+  file: string | undefined,
+  environment: Readonly<Record<string, string | undefined>>,
+): { settings: Settings; origins: Readonly<Record<SettingName, Origin>>; bad: BadSetting[] } {
+  const bad: BadSetting[] = []
+  const written = readFile(file, bad)
+  const settings: Record<string, unknown> = {}
+  const origins: Record<string, Origin> = {}
+  for (const name of SETTING_NAMES) {
+    const { parse, allowed } = SETTINGS[name]
+    settings[name] = SETTINGS[name].default
+    origins[name] = 'default'
+    const sources = [
+      ['file', written[name]],
+      ['environment', environment[variableOf(name)] || undefined],
+    ] as const
+    for (const [origin, word] of sources) {
+      if (word === undefined) continue
+      const value = parse(String(word))
+      if (value === undefined) bad.push({ origin, name, value: String(word), allowed })
+      else {
+        settings[name] = value
+        origins[name] = origin
+      }
+    }
+  }
+  for (const name of Object.keys(written))
+    if (!(name in SETTINGS))
+      bad.push({ origin: 'file', name, value: name, allowed: SETTING_NAMES.join(', ') })
+  return {
+    settings: settings as unknown as Settings,
+    origins: origins as Record<SettingName, Origin>,
+    bad,
+  }
+}
+
+function readFile(text: string | undefined, bad: BadSetting[]): Record<string, unknown> {
+  if (text === undefined || text.trim() === '') return {}
+  try {
+    const value: unknown = JSON.parse(text)
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+      return value as Record<string, unknown>
+  } catch {
+    // Told of below, as any other shape that cannot be.
+  }
+  bad.push({
+    origin: 'file',
+    name: '',
+    value: text.trim().slice(0, 40),
+    allowed: '{"retention": 0.9}',
+  })
+  return {}
+}
+
+/** Whether the file is one that can be changed without losing what stands in it. */
+export const isSettings = (text: string | undefined): boolean => {
+  const bad: BadSetting[] = []
+  readFile(text, bad)
+  return bad.length === 0
+}
+
+/** The settings file's text with one setting changed; undefined takes it out. */
+export function writeSetting(
+  text: string | undefined,
+  name: SettingName,
+  value: Settings[SettingName] | undefined,
+): string {
+  const { [name]: _, ...rest } = readFile(text, [])
+  return `${JSON.stringify(value === undefined ? rest : { ...rest, [name]: value }, null, 2)}\n`
+}

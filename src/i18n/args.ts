@@ -1,0 +1,2 @@
+/** What a finding, a failure or a message is filled with. */
+export type Args = Readonly<Record<string, string | number>>

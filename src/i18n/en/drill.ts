@@ -1,0 +1,92 @@
+import { s } from '../plural.ts'
+
+export const quiz = {
+  heading: (n: number, of: number) => `${n}/${of}`,
+  again: 'again',
+  hints: {
+    key: (n: number) => `1-${n}`,
+    keys: 'numbers, then Enter',
+    order: 'the numbers in order, then Enter',
+    line: 'type it, then Enter',
+    names: 'all of them, with commas between, then Enter',
+  },
+  controls: 'h hint · ? help · q stop',
+  help: [
+    'Answer with the number of an option, or type the answer.',
+    'Case, spaces, hyphens, aliases and the other language are all fine.',
+    'An empty line (or 0 where one key answers) means “I don’t know”.',
+    'A missed question comes back within the drill.',
+    'Grades: wrong, right with a hint, right slowly, right at once. The better, the later it comes back.',
+  ],
+  keys: [
+    'h  a hint; again for the next one',
+    'u  take the last answer back; again for the one before',
+    '!  “I was right” or “I was wrong”: your word on the last answer counts',
+    'e  the page of the last answer’s topic',
+    'f  flag the last question as bad, with a reason (k8smap flags lists them)',
+    'q  stop; every answer is kept. Ctrl-C too, and the same command then goes on here',
+  ],
+  afterwards: (correct: boolean) =>
+    `! ${correct ? 'I was wrong' : 'I was right'} · u undo · e its page · f flag`,
+  left: (minutes: number) => `· ${minutes} min left`,
+  introduction: 'New topic',
+  howSure: 'How sure? 1 a guess · 2 fairly · 3 sure',
+  whatIsWrong: 'What is wrong with it? (nothing: no flag)',
+  wasSure:
+    'You were sure of this one. Take a moment: such a mistake is the one that is remembered.',
+  surprises: 'You were sure of these, and they were wrong:',
+  hint: {
+    place: (path: string, beside: string) =>
+      `In the tree: ${path === '' ? 'at the top' : `below ${path}`}${beside === '' ? '' : `, beside ${beside}`}`,
+    letters: (letters: string) => `It begins: ${letters}`,
+    not: (options: string) => `Not: ${options}`,
+    howMany: (n: number) => (n === 1 ? 'One of them is right.' : `${n} of them are right.`),
+    first: (item: string) => `First comes: ${item}`,
+  },
+  notes: {
+    'no-hint': 'There are no more hints.',
+    'nothing-to-undo': 'There is no answer to take back.',
+    'nothing-to-overrule': 'There is no answer yet to have a word on.',
+    'no-page': 'There is no last answer yet whose page could be shown.',
+    'not-now': 'Not in an exam.',
+    'time-over': 'The time is over.',
+    undone: (ask: string) => `Taken back: ${ask === '' ? 'the last answer' : ask}`,
+    overruled: (correct: boolean, when: string) =>
+      `Counted as ${correct ? 'right' : 'wrong'}; it comes back ${when}.`,
+    flagged: (ask: string) => `Flagged: ${ask}`,
+    resumed: (left: number) =>
+      `Going on where you were: ${s(left, 'question')} to go. (--fresh begins another drill.)`,
+  },
+  examResult: (title: string, score: string) => `${title}: ${score}, weighted by domain`,
+  examMisses: 'What was missed is in the schedule: k8smap quiz brings it back.',
+  noneAsked: 'no question here',
+  another: (left: number) =>
+    `Another drill was interrupted with ${s(left, 'question')} to go: k8smap quiz --resume goes on with it.`,
+  welcomeBack: 'Welcome back. What is most worth saving comes first; the rest can wait.',
+  enoughNew: (n: number) =>
+    `Today’s ${s(n, 'new question')} are met and nothing is due: these come ahead of time. (--new brings more new ones.)`,
+  right: 'Right.',
+  wrong: 'Not right.',
+  dontKnow: 'You did not know this one.',
+  partly: (share: number) => `Partly right: ${Math.round(share * 100)} %.`,
+  yours: 'yours',
+  expected: 'right',
+  missing: 'missing',
+  source: 'source',
+  comesBack: (when: string) => `comes back ${when}`,
+  comesBackSoon: 'comes back in this drill',
+  notAnOption: (n: number) => `Please give a number from 1 to ${n}.`,
+  notAnOrder: (n: number) => `Please give all numbers from 1 to ${n}, each once.`,
+  summary: (asked: number, correct: number) =>
+    `${s(asked, 'question')}, ${correct} right at first.`,
+  kept: (left: number) => `Stopped with ${s(left, 'question')} to go. Every answer is kept.`,
+  notKept: (path: string, reason: string) =>
+    `Warning: answers cannot be saved in ${path} (${reason}). This drill will leave no trace.`,
+  skipped: (file: string, lines: string, reason: string) =>
+    `${file}: line ${lines} skipped (${reason}); it stays in the file.`,
+  unreadable: (file: string) => `${file} cannot be read and is left out.`,
+  cramming: 'Cramming: these answers are not recorded and change no schedule.',
+  ahead: 'Nothing is due and nothing is new here: these come ahead of time.',
+  torn: 'not whole',
+  unknown: 'of another version or kind',
+}

@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Cache } from '../ports.ts'
+import { replaceFile } from './files.ts'
+
+/** A folder of things that can be made again: whatever goes wrong with them is passed over in silence. */
+export const cache = (folder: string, pid: number): Cache => ({
+  read: (name) => {
+    try {
+      return readFileSync(join(folder, name), 'utf8')
+    } catch {
+      return undefined
+    }
+  },
+  write: (name, text) => {
+    try {
+      replaceFile(join(folder, name), text, String(pid))
+    } catch {
+      // The next start works it out again.
+    }
+  },
+})

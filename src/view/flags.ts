@@ -1,0 +1,45 @@
+import type { Question } from '../core/quiz/question.ts'
+import { DAY, dateOf } from '../core/time.ts'
+import { harmless, type Page, spoken } from './page.ts'
+
+/** A flag and the question it stands on, where that is still there. */
+export interface Flagged {
+  readonly at: number
+  readonly reason: string
+  readonly questionId: string
+  readonly question: Question | undefined
+}
+
+/** Flags as the text of an issue: Markdown, one heading a question, ready to be pasted. Never wrapped, for the same reason. */
+export function flagLines(
+  page: Page,
+  flags: readonly Flagged[],
+  outline: string,
+  version: string,
+): string[] {
+  const { words } = page
+  const byQuestion = new Map<string, Flagged[]>()
+  for (const flag of flags)
+    byQuestion.set(flag.questionId, [...(byQuestion.get(flag.questionId) ?? []), flag])
+  return [
+    `# ${words.flags.title(byQuestion.size)}`,
+    '',
+    `k8smap ${version}, ${words.flags.outline} \`${harmless(outline)}\``,
+    ...[...byQuestion].flatMap(([id, all]) => {
+      const question = all[0]?.question
+      return [
+        '',
+        `## \`${harmless(id)}\``,
+        '',
+        ...(question
+          ? [
+              ...spoken(page, question.ask).map((ask) => `> ${ask}`),
+              ...(question.source === '' ? [] : ['', `${words.quiz.source}: ${question.source}`]),
+            ]
+          : [words.flags.gone]),
+        '',
+        ...all.map(({ at, reason }) => `- ${harmless(reason)} (${dateOf(Math.floor(at / DAY))})`),
+      ]
+    }),
+  ]
+}
