@@ -20,6 +20,8 @@ const FAILURES = {
   'nothing-to-undo': EXIT.failed,
   'unknown-exam': EXIT.failed,
   'log-unreadable': EXIT.failed,
+  'log-not-kept': EXIT.failed,
+  'no-log': EXIT.failed,
   'day-passed': EXIT.usage,
   'bad-date': EXIT.usage,
   'unknown-command': EXIT.usage,

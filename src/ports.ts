@@ -30,6 +30,8 @@ export interface Opened {
 /** The shipped outlines and the user's own. `spec` is a path, `map` or `2021`; undefined is the map. */
 export interface Shelf {
   readonly open: (spec: string | undefined) => Promise<Opened>
+  /** Changes whenever a shipped outline does; undefined for a user's own. */
+  readonly stamp: (spec: string | undefined) => string | undefined
   /** Reads the outline's own files again, also those of the shipped ones, so that every finding has a place. */
   readonly read: (spec: string | undefined) => Promise<Opened>
 }

@@ -51,10 +51,11 @@ export class Verb extends Command {
 
   unknownCommand(): void {
     const command = this.args[0] ?? ''
+    const verbs = this.parent === null ? this.verbs : this.commands.map((each) => each.name())
     throw new Failure('unknown-command', {
       command,
-      known: this.verbs.join(', '),
-      ...nearest(command, this.verbs),
+      known: verbs.join(', '),
+      ...nearest(command, verbs),
     })
   }
 
@@ -67,7 +68,7 @@ export class Verb extends Command {
   }
 
   _excessArguments(received: readonly string[]): void {
-    if (this.parent === null) this.unknownCommand()
+    if (this.parent === null || this.commands.length > 0) this.unknownCommand()
     throw new Failure('too-many-arguments', {
       argument: received[this.registeredArguments.length] ?? '',
     })

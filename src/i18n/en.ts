@@ -71,6 +71,19 @@ export const en = {
     none: 'No question is flagged. f flags one in a drill.',
     cleared: (n: number) => `${s(n, 'flag')} taken off.`,
   },
+  status: {
+    due: (n: number) => `${n} due`,
+    fresh: (n: number) => `${n} never met`,
+    next: (when: string) => `next ${when}`,
+  },
+  log: {
+    folder: (path: string) => `The log is in ${path}`,
+    outline: (id: string, n: number) => `  ${id}: ${s(n, 'answer')}`,
+    merged: (path: string, news: number, known: number) =>
+      `${path}: ${s(news, 'new event')}, ${known} known already.`,
+    orphan: (n: number, date: string) => `${s(n, 'answer')}, the last on ${date}`,
+    noOrphans: 'Every question you answered is still in the outline.',
+  },
   settings: {
     on: 'on',
     off: 'off',

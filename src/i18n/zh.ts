@@ -69,6 +69,19 @@ export const zh: Words = {
     none: '没有标记过的题。练习中按 f 可以标记。',
     cleared: (n: number) => `已取消 ${n} 个标记。`,
   },
+  status: {
+    due: (n: number) => `${n} 题到期`,
+    fresh: (n: number) => `${n} 题没见过`,
+    next: (when: string) => `下一题 ${when}`,
+  },
+  log: {
+    folder: (path: string) => `日志位于 ${path}`,
+    outline: (id: string, n: number) => `  ${id}：${n} 次作答`,
+    merged: (path: string, news: number, known: number) =>
+      `${path}：新增 ${news} 条记录，${known} 条已有。`,
+    orphan: (n: number, date: string) => `作答 ${n} 次，最近一次在 ${date}`,
+    noOrphans: '答过的题都还在大纲里。',
+  },
   settings: {
     on: '开',
     off: '关',

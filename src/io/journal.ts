@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import {
   accessSync,
   closeSync,
@@ -14,6 +13,7 @@ import {
 import { homedir, hostname } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { StringDecoder } from 'node:string_decoder'
+import { fingerprint } from '../core/hash.ts'
 import { type Event, readEvent, writeEvent } from '../core/progress/event.ts'
 import { Failure } from '../errors.ts'
 import type { Journal, Log, SkippedLine } from '../ports.ts'
@@ -21,6 +21,9 @@ import { makeFolder, reasonOf } from './files.ts'
 
 const CHUNK = 1 << 20
 const NEWLINE = 10
+
+/** A log from elsewhere that is larger, in bytes, is taken for something else: it would be four million answers. */
+const LARGEST = 1 << 30
 
 /**
  * The log of reviews in a folder: append-only JSON lines, one file a device, so that a folder synced between
@@ -35,9 +38,9 @@ export function journal(folder: string, device: string = deviceName()): Journal 
     read: () => readLogs(folder, logFiles(folder)),
     readFrom: (path) => {
       try {
-        return statSync(path).isDirectory()
-          ? readLogs(path, logFiles(path))
-          : readLogs(dirname(path), [basename(path)])
+        if (statSync(path).isDirectory()) return readLogs(path, logFiles(path))
+        if (statSync(path).size > LARGEST) throw Object.assign(new Error(), { code: 'EFBIG' })
+        return readLogs(dirname(path), [basename(path)])
       } catch (error) {
         throw new Failure('log-unreadable', { path, reason: reasonOf(error) })
       }
@@ -153,10 +156,7 @@ function deviceName(): string {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
     .slice(0, 24)
-  const hash = createHash('sha256')
-    .update(`${host}\n${homedir()}\n${machineId()}`)
-    .digest('hex')
-    .slice(0, 8)
+  const hash = fingerprint(`${host}\n${homedir()}\n${machineId()}`)
   return `${readable || 'device'}-${hash}`
 }
 

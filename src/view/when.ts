@@ -7,7 +7,8 @@ export function when(words: Words, at: number, now: number): string {
   if (wait < MINUTE) return words.when.now
   if (wait < HOUR) return words.when.minutes(Math.round(wait / MINUTE))
   if (wait < DAY) return words.when.hours(Math.round(wait / HOUR))
-  if (wait < 60 * DAY) return words.when.days(Math.round(wait / DAY))
+  // A wait of days ends half a day early (see schedule/fsrs.ts), and is called by the day it counts as.
+  if (wait < 60 * DAY) return words.when.days(Math.round(wait / DAY + 0.25))
   if (wait < 730 * DAY) return words.when.months(Math.round(wait / (30.44 * DAY)))
   return words.when.years(Math.round(wait / (365.25 * DAY)))
 }

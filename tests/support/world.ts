@@ -122,6 +122,7 @@ export async function runIn(fake: Fake, ...argv: string[]): Promise<Ran> {
     newId: () => `id-${++ids}`,
     shelf: {
       open: async () => ({ library: fake.library, problems: fake.problems ?? [], files: 1 }),
+      stamp: () => 'fake',
       read: async () => ({ library: fake.library, problems: fake.problems ?? [], files: 1 }),
     },
     journal: async () => journal,

@@ -3,6 +3,49 @@ import { type Declare, describe } from '../declare.ts'
 
 /** The verbs that tell how things stand, and that keep house. */
 export const STANDINGS: Readonly<Record<string, Declare>> = {
+  status: (command, { words: { help }, finish }, context) => {
+    describe(command, help.status, help.examples, ['k8smap status', 'k8smap status --short'])
+      .option('--short', help.short)
+      .option('--json', help.json)
+      .action(async (flags: { short?: true; json?: true }) => {
+        const { status } = await import('../../commands/status.ts')
+        finish(
+          await status(await context(), { short: flags.short === true, json: flags.json === true }),
+        )
+      })
+  },
+
+  progress: (command, { words: { help }, finish }, context) => {
+    describe(command, help.progress, help.examples, [
+      'k8smap progress',
+      'k8smap progress merge ~/old-laptop/reviews.jsonl',
+      'k8smap progress orphans',
+    ])
+      .option('--json', help.json)
+      .action(async (flags: { json?: true }) => {
+        const { showLog } = await import('../../commands/log.ts')
+        finish(await showLog(await context(), flags.json === true))
+      })
+    command
+      .command('merge')
+      .description(help.merge)
+      .argument('<files...>', help.mergeFiles)
+      .action(async (files: string[]) => {
+        const { mergeLogs } = await import('../../commands/log.ts')
+        finish(await mergeLogs(await context(), files))
+      })
+    command
+      .command('orphans')
+      .description(help.orphans)
+      .option('--json', help.json)
+      .action(async (flags: { json?: true }) => {
+        const { orphans } = await import('../../commands/log.ts')
+        finish(
+          await orphans(await context(), flags.json === true || command.opts()['json'] === true),
+        )
+      })
+  },
+
   settings: (command, { words: { help }, finish }, context) => {
     describe(command, help.settings, help.examples, [
       'k8smap settings',

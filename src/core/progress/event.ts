@@ -126,28 +126,29 @@ type Reader = (happened: Happened, fields: Fields) => Event | undefined
 
 /** How each kind of event is read; `undefined` where something that is needed is missing or of another shape. */
 const READERS: Readonly<Record<Event['event'], Reader>> = {
-  review: (happened, fields) => {
-    const { outline, question, rating, correct, given, took } = fields
-    return isString(outline) &&
-      isString(question) &&
-      isRating(rating) &&
-      isFlag(correct) &&
-      isString(given) &&
-      isCount(took)
-      ? {
-          event: 'review',
-          ...happened,
-          outline,
-          question,
-          rating,
-          correct,
-          given,
-          took,
-          ...maybe(fields, 'hints', isCount),
-          ...maybe(fields, 'predicted', isCount),
-          ...maybe(fields, 'drill', isString),
-        }
-      : undefined
+  review: ({ id, at }, fields) => {
+    const { outline, question, rating, correct, given, took, hints, predicted, drill } = fields
+    if (
+      !(isString(outline) && isString(question) && isRating(rating)) ||
+      !(isFlag(correct) && isString(given) && isCount(took))
+    )
+      return undefined
+    // Field by field, and not from parts as below: nearly every line is a review, and there may be a million.
+    const review: { -readonly [K in keyof Review]: Review[K] } = {
+      event: 'review',
+      id,
+      at,
+      outline,
+      question,
+      rating,
+      correct,
+      given,
+      took,
+    }
+    if (isCount(hints)) review.hints = hints
+    if (isCount(predicted)) review.predicted = predicted
+    if (isString(drill)) review.drill = drill
+    return review
   },
   amend: (happened, fields) => {
     const { review } = fields
@@ -221,9 +222,19 @@ export function readEvent(line: string): Event | Unread {
   return READERS[event as Event['event']]({ id, at }, fields) ?? 'unknown'
 }
 
-/** Logs in any order and number as one history: each event once, oldest first. */
-export function merge(events: Iterable<Event>): Event[] {
-  const byId = new Map<string, Event>()
-  for (const event of events) if (!byId.has(event.id)) byId.set(event.id, event)
-  return [...byId.values()].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
+/**
+ * Logs in any order and number as one history: each event once, oldest first. Where two events share an id, which no
+ * device writes, the older one counts, so that the result never hangs on the order the files were read in.
+ */
+export function merge(events: readonly Event[]): Event[] {
+  const seen = new Set<string>()
+  return [...events].sort(compare).filter(({ id }) => !seen.has(id) && seen.add(id))
+}
+
+/** By time, then by id, and where even that is the same by all there is. */
+function compare(a: Event, b: Event): number {
+  if (a.at !== b.at) return a.at - b.at
+  if (a.id !== b.id) return a.id < b.id ? -1 : 1
+  const [one, other] = [writeEvent(a), writeEvent(b)]
+  return one === other ? 0 : one < other ? -1 : 1
 }

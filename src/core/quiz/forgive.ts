@@ -6,12 +6,15 @@ function bare(answer: string): string {
   return fold(answer.normalize('NFKC').replace(/^\s*(?:the|an?)\s+/i, ''))
 }
 
-const unplural = (word: string): string => word.replace(/(?<=[a-z]{2})s$/, '')
+/** Without its plural's s; the one in HTTPS is none. */
+const unplural = (word: string): string => word.replace(/(?<=[a-z]{2})(?<!^http)s$/, '')
 
 /** Whether two typed words mean the same but for their form: case, width, spaces, hyphens, articles, plural. */
 export const sameForm = (given: string, accepted: string): boolean => {
   const a = bare(given)
   const b = bare(accepted)
+  // An answer that is all punctuation, as `""` or `-`, is nothing but form.
+  if (b === '') return given.normalize('NFKC').trim() === accepted.normalize('NFKC').trim()
   return a !== '' && (a === b || unplural(a) === unplural(b))
 }
 

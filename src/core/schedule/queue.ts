@@ -206,6 +206,15 @@ function* inTurns(groups: readonly Question[][]): Generator<Question> {
   }
 }
 
+/** When each question that was answered comes due, in milliseconds since 1970; those left behind never do. */
+export function dueTimes(questions: readonly Question[], cards: Cards): number[] {
+  const ladder = ladderOf(questions, cards)
+  return questions.flatMap((question) => {
+    const card = cards.get(question.id)
+    return card && !ladder.isLeftBehind(question) ? [card.due] : []
+  })
+}
+
 /** How things stand with some questions. */
 export interface Outlook {
   readonly due: number
@@ -216,16 +225,12 @@ export interface Outlook {
 }
 
 export function outlook(questions: readonly Question[], cards: Cards, now: number): Outlook {
-  const ladder = ladderOf(questions, cards)
-  let next: number | undefined
-  for (const question of questions) {
-    const card = cards.get(question.id)
-    if (!card || card.due <= now || ladder.isLeftBehind(question)) continue
-    if (next === undefined || card.due < next) next = card.due
-  }
+  const times = dueTimes(questions, cards)
+  const later = times.filter((due) => due > now)
+  const fresh = freshAmong(questions, cards, ladderOf(questions, cards))
   return {
-    due: dueAmong(questions, cards, now, ladder).length,
-    fresh: freshAmong(questions, cards, ladder).reduce((sum, group) => sum + group.length, 0),
-    next,
+    due: times.length - later.length,
+    fresh: fresh.reduce((sum, group) => sum + group.length, 0),
+    next: later.length === 0 ? undefined : later.reduce((least, due) => Math.min(least, due)),
   }
 }

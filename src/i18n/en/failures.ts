@@ -23,6 +23,8 @@ export const failures = {
     a['known'] === ''
       ? `There is no exam “${a['exam']}” here: this outline names none.`
       : `There is no exam “${a['exam']}”. Exams: ${a['known']}.`,
+  'log-not-kept': (a: Args) => `Nothing could be saved in ${a['path']}: ${a['reason']}.`,
+  'no-log': (a: Args) => `${a['path']} is no log of k8smap: not one line of it could be read.`,
   'log-unreadable': (a: Args) => `${a['path']} cannot be read: ${a['reason']}.`,
   'day-passed': (a: Args) => `${a['date']} has passed: a plan needs a day to come.`,
   'bad-date': (a: Args) => `“${a['value']}” is no date. Write it as 2027-03-01.`,

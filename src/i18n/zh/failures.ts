@@ -23,6 +23,8 @@ export const failures: Words['failures'] = {
     a['known'] === ''
       ? `没有考试“${a['exam']}”：这份大纲没有列出任何考试。`
       : `没有考试“${a['exam']}”。可选：${a['known']}。`,
+  'log-not-kept': (a: Args) => `无法在 ${a['path']} 保存：${a['reason']}。`,
+  'no-log': (a: Args) => `${a['path']} 不是 k8smap 的日志：没有一行能够读懂。`,
   'log-unreadable': (a: Args) => `无法读取 ${a['path']}：${a['reason']}。`,
   'day-passed': (a: Args) => `${a['date']} 已经过去，计划需要一个未来的日期。`,
   'bad-date': (a: Args) => `“${a['value']}”不是日期，请写成 2027-03-01 的形式。`,

@@ -1,0 +1,31 @@
+import { outlook, dueTimes as timesOf } from '../core/schedule/queue.ts'
+import type { Exit } from '../errors.ts'
+import { statusLine } from '../view/status.ts'
+import { type Context, done, openLibrary, print, printJson } from './context.ts'
+import { progressOf } from './progress.ts'
+import { questionsBelow } from './questions.ts'
+
+/** When every question that was ever answered comes due, in milliseconds since 1970. */
+export async function dueTimes(context: Context): Promise<number[]> {
+  const library = await openLibrary(context)
+  const { cards } = await progressOf(context, library)
+  return timesOf(questionsBelow(library, library.outline.root, cards), cards)
+}
+
+/** How things stand, on one line or as JSON. */
+export async function printStanding(context: Context, json: boolean): Promise<Exit> {
+  const { world, page } = context
+  const library = await openLibrary(context)
+  const { cards } = await progressOf(context, library)
+  const now = world.clock()
+  const standing = outlook(questionsBelow(library, library.outline.root, cards), cards, now)
+  if (json)
+    printJson(context, {
+      version: 1,
+      due: standing.due,
+      new: standing.fresh,
+      next: standing.next === undefined ? null : new Date(standing.next).toISOString(),
+    })
+  else print(context, [statusLine(page, { ...standing, now })])
+  return done
+}

@@ -1,0 +1,16 @@
+import type { Outlook } from '../core/schedule/queue.ts'
+import type { Page } from './page.ts'
+import { when } from './when.ts'
+
+/** How things stand, on one line. */
+export function statusLine(
+  { words }: Page,
+  { due, fresh, next, now }: Outlook & { readonly now: number },
+): string {
+  const { status } = words
+  return [
+    status.due(due),
+    status.fresh(fresh),
+    ...(due === 0 && next !== undefined ? [status.next(when(words, next, now))] : []),
+  ].join(' · ')
+}
