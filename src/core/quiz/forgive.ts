@@ -14,7 +14,10 @@ export const sameForm = (given: string, accepted: string): boolean => {
   const a = bare(given)
   const b = bare(accepted)
   // An answer that is all punctuation, as `""` or `-`, is nothing but form.
-  if (b === '') return given.normalize('NFKC').trim() === accepted.normalize('NFKC').trim()
+  if (b === '')
+    return (
+      given.trim() !== '' && given.normalize('NFKC').trim() === accepted.normalize('NFKC').trim()
+    )
   return a !== '' && (a === b || unplural(a) === unplural(b))
 }
 
