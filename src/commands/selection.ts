@@ -87,9 +87,9 @@ function scheduled(
   // Who asks for new questions, or for a number of questions, has said how many new ones are welcome.
   const mayBegin = only === 'new' || count !== undefined ? limit : Math.max(0, settings.new - begun)
   const last = reviews.at(-1)?.at ?? now
-  const backlog = now - last > BREAK * DAY && outlook(scope, cards, now).due > limit
-  if (backlog) tell(context, [quiz.welcomeBack])
-  const wish: Wish = { now, limit, fresh: mayBegin, today, backlog, ...outlineOf(library) }
+  if (now - last > BREAK * DAY && outlook(scope, cards, now).due > limit)
+    tell(context, [quiz.welcomeBack])
+  const wish: Wish = { now, limit, fresh: mayBegin, today, ...wishesOf(library) }
   const chosen = choose(scope, cards, wish)
   if (chosen.length > 0 || only !== undefined || all.length === 0) return chosen
   tell(context, [mayBegin === 0 ? quiz.enoughNew(settings.new) : quiz.ahead])
@@ -97,7 +97,7 @@ function scheduled(
 }
 
 /** What the queue wants to know of the outline. */
-const outlineOf = ({ outline, knowledge }: Library): Pick<Wish, 'confused' | 'isNamed'> => ({
+export const wishesOf = ({ outline, knowledge }: Library): Pick<Wish, 'confused' | 'isNamed'> => ({
   confused: (topic) => knowledge(topic).confused.map(({ topic: other }) => other),
   isNamed: (question) =>
     wordings(topicOf(outline, question.topic).title).some((words) =>

@@ -17,14 +17,16 @@ export interface Outcome {
 interface Learner {
   /** Answers a question, reads the feedback, and is the wiser for it. */
   answer(question: Question): Outcome
+  /** Is told a fact, without being asked. */
+  read(fact: string): void
   /** Lets time pass outside of sittings. */
   rest(seconds: number): void
   /** Seconds spent on answers since the last rest. */
   spent(): number
   /** The chance that a fact would be recalled freely now. */
   recall(fact: string): number
-  /** Facts met so far. */
-  met(): number
+  /** Whether a fact was met, in a question or in what was told. */
+  met(fact: string): boolean
 }
 
 /**
@@ -72,13 +74,18 @@ export function learner<Past>(
       pasts.set(fact, memory.practised(pasts.get(fact), now, easeOf(fact), recalled, luck))
       return { right, took: (READING + seconds) * 1000 }
     },
+    read: (fact) => {
+      spent += FEEDBACK
+      now = { real: now.real + FEEDBACK, felt: now.felt + FEEDBACK }
+      pasts.set(fact, memory.practised(pasts.get(fact), now, easeOf(fact), false, luck))
+    },
     rest: (seconds) => {
       now = { real: now.real + seconds, felt: now.felt + seconds * BETWEEN }
       spent = 0
     },
     spent: () => spent,
     recall,
-    met: () => pasts.size,
+    met: (fact) => pasts.has(fact),
   }
 }
 

@@ -8,7 +8,7 @@ import { MEMORIES, markdown } from './table.ts'
 /**
  * Whether k8smap teaches: learners whose memory is not the scheduler's own study the map its way, by Leitner's boxes,
  * by SM-2 and at random, with the same number of answers a day.
- * Usage: npm run simulate [-- --days 90 --pause 30 --answers 20,40,80 --seeds 10 --json]
+ * Usage: npm run simulate [-- --days 90 --pause 30 --answers 20,40,80 --seeds 10 --memory mozer --json]
  */
 const { values } = parseArgs({
   options: {
@@ -16,6 +16,7 @@ const { values } = parseArgs({
     pause: { type: 'string', default: '30' },
     answers: { type: 'string', default: '40' },
     seeds: { type: 'string', default: '10' },
+    memory: { type: 'string', default: 'mozer,pavlik' },
     json: { type: 'boolean', default: false },
   },
 })
@@ -23,7 +24,12 @@ const { values } = parseArgs({
 const { outline } = theMap()
 const questions = questionsBelow(theMap(), outline.root, new Map())
 const guess = guessing(outline)
-const tables = Object.entries(MEMORIES).flatMap(([memory, compare]) =>
+const memories = values.memory.split(',').map((name) => {
+  const found = Object.entries(MEMORIES).find(([title]) => title.toLowerCase().startsWith(name))
+  if (!found) throw new Error(`no memory “${name}”: ${Object.keys(MEMORIES).join(', ')}`)
+  return found
+})
+const tables = memories.flatMap(([memory, compare]) =>
   values.answers.split(',').map((answers) => {
     const plan: Plan = {
       questions,

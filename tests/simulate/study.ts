@@ -20,7 +20,7 @@ export interface Plan {
 export interface Result {
   readonly recall: number
   readonly afterPause: number
-  /** Facts met, as a share of all. */
+  /** Facts met, as a share of all that are asked for. */
   readonly met: number
   /** Right answers, as a share of those given. */
   readonly right: number
@@ -48,6 +48,9 @@ export function study<Past>(
     for (let n = 0; n < answers; n++) {
       const question = way.next(now())
       if (!question) break
+      const told = way.reads?.(question) ?? []
+      for (const fact of told) who.read(fact)
+      if (told.length > 0 && ++n >= answers) break
       const outcome = who.answer(question)
       way.answered(question, outcome, now())
       given++
@@ -62,7 +65,7 @@ export function study<Past>(
   return {
     recall,
     afterPause: known(),
-    met: who.met() / facts.length,
+    met: facts.filter(who.met).length / facts.length,
     right: right / Math.max(1, given),
   }
 }

@@ -8,6 +8,8 @@ interface Way {
   begin(at: number, answers: number): void
   /** What is asked now; nothing, where the way has nothing left to ask. */
   next(at: number): Question | undefined
+  /** The facts that are told before a question; being told costs one of the day's answers. */
+  reads?(question: Question): readonly string[]
   answered(question: Question, outcome: Outcome, at: number): void
 }
 
