@@ -42,6 +42,8 @@ export const help = {
   undoCount: 'how many (default 1)',
   flags: 'the questions you flagged in a drill, as the text of an issue',
   clear: 'take the flags off again: they are reported',
+  stats: 'how it goes: days, recall, what comes due, what is hard',
+  statsTopic: 'only this topic and all below it',
   settings: 'show or change what holds from now on',
   settingName: 'one of',
   settingValue: 'its new value, or default',

@@ -44,6 +44,8 @@ export const help: Words['help'] = {
   undoCount: '撤回几个（默认 1）',
   flags: '列出练习中标记的题目，可直接用作 issue 正文',
   clear: '取消这些标记（已经反馈）',
+  stats: '查看学习情况：每日答题、记忆率、未来到期、难点',
+  statsTopic: '只看这个主题及其下面的内容',
   settings: '查看或修改长期生效的设置',
   settingName: '可选',
   settingValue: '新的值，或 default（恢复默认）',
