@@ -1,6 +1,7 @@
 import { quiz } from './en/drill.ts'
 import { failures, problems, shapes } from './en/failures.ts'
 import { help } from './en/help.ts'
+import { stats } from './en/stats.ts'
 import { s } from './plural.ts'
 
 export const en = {
@@ -92,6 +93,7 @@ export const en = {
     hidden: (variable: string) => `${variable} is set and beats this.`,
   },
   quiz,
+  stats,
   when: {
     now: 'now',
     minutes: (n: number) => `in ${s(n, 'minute')}`,

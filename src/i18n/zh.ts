@@ -2,6 +2,7 @@ import type { Words } from './words.ts'
 import { quiz } from './zh/drill.ts'
 import { failures, problems, shapes } from './zh/failures.ts'
 import { help } from './zh/help.ts'
+import { stats } from './zh/stats.ts'
 
 export const zh: Words = {
   comma: '、',
@@ -90,6 +91,7 @@ export const zh: Words = {
     hidden: (variable: string) => `环境变量 ${variable} 已设置，优先于这里的值。`,
   },
   quiz,
+  stats,
   when: {
     now: '现在',
     minutes: (n: number) => `${n} 分钟后`,
