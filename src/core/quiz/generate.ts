@@ -213,7 +213,10 @@ function hideNames(summary: Text, topic: Topic): Text {
     .sort((a, b) => b.length - a.length)
   const hide = (words: string): string => {
     let hidden = words
+    const folded = fold(words)
     for (const name of names) {
+      // Few names occur, and a pattern costs more to make than to look for.
+      if (!folded.includes(fold(name))) continue
       const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/[\s-]+/g, '[\\s-]?')
       const edge = /^[a-z0-9]/i.test(name) ? '(?<![a-z0-9])' : ''
       const end = /[a-z0-9]$/i.test(name) ? '(?:e?s)?(?![a-z0-9])' : ''

@@ -66,8 +66,8 @@ export function choose(questions: readonly Question[], cards: Cards, wish: Wish)
     return picked
   }
 
-  const fresh = [...inTurns(freshAmong(questions, cards, ladder, wish.isNamed))]
-  const open = Math.min(fresh.length, wish.fresh, Math.ceil(limit * NEW_SHARE))
+  const fresh = freshAmong(questions, cards, ladder)
+  const open = Math.min(sizeOf(fresh), wish.fresh, Math.ceil(limit * NEW_SHARE))
   const due = dueAmong(questions, cards, now, ladder)
   const waiting = due.length > limit - open ? byWait(due, cards) : due
   const known = byRecall(pick(waiting, limit - open), cards, now)
@@ -75,7 +75,10 @@ export function choose(questions: readonly Question[], cards: Cards, wish: Wish)
     (each) => !ladder.isLeftBehind(each),
   )
   known.push(...pick(beside, limit - open - known.length))
-  const begun = pick(fresh, Math.min(wish.fresh, limit - known.length))
+  const begun = pick(
+    inTurns(fresh, (group, i) => eased(group, i, wish.isNamed)),
+    Math.min(wish.fresh, limit - known.length),
+  )
   return arrange(
     known.map((question) => ladder.next(question) ?? question),
     begun,
@@ -167,17 +170,8 @@ const byRecall = (questions: readonly Question[], cards: Cards, now: number): Qu
     .sort((a, b) => a.chance - b.chance)
     .map(({ question }) => question)
 
-/**
- * Questions never answered, by topic, easy kinds first; generated ones only where written ones are few. Every
- * third topic opens with a kind that is typed or sorted, if it has one: a drill of choices alone would ask
- * for recognition only.
- */
-function freshAmong(
-  questions: readonly Question[],
-  cards: Cards,
-  ladder: Ladder,
-  isNamed: Wish['isNamed'] = () => false,
-): Question[][] {
+/** Questions never answered, by topic in tree order; generated ones only where written ones are few. */
+function freshAmong(questions: readonly Question[], cards: Cards, ladder: Ladder): Question[][] {
   const written = new Map<string, number>()
   for (const { topic, origin } of questions)
     if (origin === 'written') written.set(topic, (written.get(topic) ?? 0) + 1)
@@ -190,29 +184,46 @@ function freshAmong(
     if (group) group.push(question)
     else byTopic.set(topic, [question])
   }
-  return [...byTopic.values()].map((group, i) => {
-    const eased = group.sort(
-      (a, b) => Number(isNamed(a)) - Number(isNamed(b)) || EASE[a.type] - EASE[b.type],
-    )
-    const opening =
-      i % 3 === 2
-        ? eased.findIndex((each) => EASE[each.type] > EASE['tell-apart'] && !isNamed(each))
-        : 0
-    return opening > 0
-      ? [eased[opening]!, ...eased.slice(0, opening), ...eased.slice(opening + 1)]
-      : eased
-  })
+  return [...byTopic.values()]
 }
 
-/** The first of every group, then the second of every group, and so on. */
-function* inTurns(groups: readonly Question[][]): Generator<Question> {
+const sizeOf = (groups: readonly Question[][]): number =>
+  groups.reduce((sum, { length }) => sum + length, 0)
+
+/**
+ * A topic's new questions in the order they are met: easy kinds first, those whose answer is the topic's own name
+ * last. Every third topic opens with a kind that is typed or sorted, if it has one: a drill of choices alone would
+ * ask for recognition only.
+ * @param place of the topic among those that have new questions
+ */
+function eased(group: readonly Question[], place: number, isNamed: Wish['isNamed']): Question[] {
+  const ranked = group
+    .map((question) => ({ question, named: isNamed(question), ease: EASE[question.type] }))
+    .sort((a, b) => Number(a.named) - Number(b.named) || a.ease - b.ease)
+  const opening =
+    place % 3 === 2
+      ? ranked.findIndex(({ ease, named }) => ease > EASE['tell-apart'] && !named)
+      : -1
+  if (opening > 0) ranked.unshift(...ranked.splice(opening, 1))
+  return ranked.map(({ question }) => question)
+}
+
+/**
+ * The first of every group, then the second of every group, and so on. A group is put in order when its turn comes:
+ * a drill looks at a few of many.
+ */
+function* inTurns(
+  groups: readonly Question[][],
+  order: (group: readonly Question[], place: number) => readonly Question[],
+): Generator<Question> {
+  const ordered: Array<readonly Question[]> = []
   for (let turn = 0, more = true; more; turn++) {
     more = false
-    for (const group of groups) {
-      const question = group[turn]
-      if (!question) continue
+    for (const [place, group] of groups.entries()) {
+      if (turn >= group.length) continue
+      ordered[place] ??= order(group, place)
       more = true
-      yield question
+      yield ordered[place][turn] as Question
     }
   }
 }
@@ -238,10 +249,9 @@ export interface Outlook {
 export function outlook(questions: readonly Question[], cards: Cards, now: number): Outlook {
   const times = dueTimes(questions, cards)
   const later = times.filter((due) => due > now)
-  const fresh = freshAmong(questions, cards, ladderOf(questions, cards))
   return {
     due: times.length - later.length,
-    fresh: fresh.reduce((sum, group) => sum + group.length, 0),
+    fresh: sizeOf(freshAmong(questions, cards, ladderOf(questions, cards))),
     next: later.length === 0 ? undefined : later.reduce((least, due) => Math.min(least, due)),
   }
 }
