@@ -2,10 +2,10 @@ import type { Exam } from '../core/outline/exam.ts'
 import type { DomainTally } from '../core/quiz/exam.ts'
 import type { Tally } from '../core/quiz/session.ts'
 import { same, type Text } from '../core/text.ts'
-import { bar, barLength, percent } from './bar.ts'
+import { percent } from './bar.ts'
+import { domainLines } from './domains.ts'
 import { inline, type Page, paragraph } from './page.ts'
 import { when } from './when.ts'
-import { pad, width } from './width.ts'
 
 /** How an exam went. */
 export interface ExamResult {
@@ -49,29 +49,17 @@ export function summaryLines(page: Page, summary: Summary): string[] {
 function examLines(page: Page, { exam, score, domains }: ExamResult): string[] {
   const { theme, words } = page
   const { quiz } = words
-  const names = domains.map(({ domain }) => inline(page, domain.title))
-  const counts = domains.map(({ asked, correct }) => `${correct}/${asked}`)
-  const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(width))
-  const beside = widest(counts) + 14
-  const stacked = widest(names) + beside + 6 > page.columns
-  const length = barLength(page, beside + (stacked ? 0 : widest(names)))
-  const rows = domains.flatMap(({ domain, asked, correct }, i) => {
-    const share = asked === 0 ? 0 : correct / asked
-    const drawn =
-      asked === 0
-        ? theme.dim(quiz.noneAsked)
-        : `${bar(page, share, length)} ${percent(share).padStart(5)}  ${pad(counts[i] ?? '', widest(counts))}`
-    const name = `${names[i]} (${Math.round(domain.weight)} %)`
-    return stacked
-      ? [...paragraph(page, same(name), '  '), `    ${drawn}`]
-      : [`  ${pad(name, widest(names) + 7)} ${drawn}`]
-  })
+  const rows = domains.map(({ domain, asked, correct }) => ({
+    domain,
+    share: asked === 0 ? undefined : correct / asked,
+    note: `${correct}/${asked}`,
+  }))
   return [
     '',
     ...paragraph(page, same(quiz.examResult(inline(page, exam.title), percent(score)))).map(
       theme.heading,
     ),
-    ...rows,
+    ...domainLines(page, rows),
     ...paragraph(page, same(quiz.examMisses)).map(theme.dim),
     '',
   ]

@@ -33,6 +33,10 @@ export interface Wish {
   readonly isNamed: (question: Question) => boolean
   /** The topics a topic is mixed up with. */
   readonly confused: (topic: string) => readonly string[]
+  /** Puts the new questions into another order; the first ones are taken. */
+  readonly order?: (fresh: readonly Question[]) => Iterable<Question>
+  /** Ids of questions that count as due before their time. */
+  readonly alsoDue?: ReadonlySet<string>
 }
 
 /**
@@ -61,7 +65,7 @@ export function choose(questions: readonly Question[], cards: Cards, wish: Wish)
     return true
   }
 
-  const due = byRecall(dueAmong(questions, cards, now, ladder), cards, now)
+  const due = byRecall(dueAmong(questions, cards, now, ladder, wish.alsoDue), cards, now)
   for (const question of backlog ? due.reverse() : due)
     take(question, ladder.next(question) ?? question)
   contrast(questions, cards, wish, chosen).forEach((question) => {
@@ -69,9 +73,12 @@ export function choose(questions: readonly Question[], cards: Cards, wish: Wish)
   })
   const known = chosen.length
   let left = wish.fresh
-  for (const question of inTurns(freshAmong(questions, cards, ladder, wish.isNamed))) {
-    if (left <= 0 || chosen.length >= limit) break
-    if (take(question)) left--
+  if (left > 0 && chosen.length < limit) {
+    const fresh = [...inTurns(freshAmong(questions, cards, ladder, wish.isNamed))]
+    for (const question of wish.order?.(fresh) ?? fresh) {
+      if (left <= 0 || chosen.length >= limit) break
+      if (take(question)) left--
+    }
   }
   return arrange(chosen.slice(0, known), chosen.slice(known), wish.confused)
 }
@@ -141,9 +148,12 @@ const dueAmong = (
   cards: Cards,
   now: number,
   ladder: Ladder,
+  also: ReadonlySet<string> = new Set(),
 ): Question[] =>
   questions.filter(
-    (question) => (cards.get(question.id)?.due ?? now + 1) <= now && !ladder.isLeftBehind(question),
+    (question) =>
+      ((cards.get(question.id)?.due ?? now + 1) <= now || also.has(question.id)) &&
+      !ladder.isLeftBehind(question),
   )
 
 /** Questions that were answered before, lowest predicted recall first. */
@@ -156,6 +166,15 @@ const byRecall = (questions: readonly Question[], cards: Cards, now: number): Qu
     .sort((a, b) => a.chance - b.chance)
     .map(({ question }) => question)
 
+/** Whether a question is generated and steps back, since its topic has written ones enough: it is not begun any more. */
+export function stepsBack(questions: readonly Question[]): (question: Question) => boolean {
+  const written = new Map<string, number>()
+  for (const { topic, origin } of questions)
+    if (origin === 'written') written.set(topic, (written.get(topic) ?? 0) + 1)
+  return ({ topic, origin }) =>
+    origin === 'generated' && (written.get(topic) ?? 0) >= ENOUGH_WRITTEN
+}
+
 /**
  * Questions never answered, by topic, easy kinds first; generated ones only where written ones are few. Every
  * third topic opens with a kind that is typed or sorted, if it has one: a drill of choices alone would ask
@@ -167,17 +186,14 @@ function freshAmong(
   ladder: Ladder,
   isNamed: Wish['isNamed'] = () => false,
 ): Question[][] {
-  const written = new Map<string, number>()
-  for (const { topic, origin } of questions)
-    if (origin === 'written') written.set(topic, (written.get(topic) ?? 0) + 1)
+  const isSpare = stepsBack(questions)
   const byTopic = new Map<string, Question[]>()
   for (const question of questions) {
     if (cards.has(question.id) || !ladder.mayBegin(question)) continue
-    const { topic, origin } = question
-    if (origin === 'generated' && (written.get(topic) ?? 0) >= ENOUGH_WRITTEN) continue
-    const group = byTopic.get(topic)
+    if (isSpare(question)) continue
+    const group = byTopic.get(question.topic)
     if (group) group.push(question)
-    else byTopic.set(topic, [question])
+    else byTopic.set(question.topic, [question])
   }
   return [...byTopic.values()].map((group, i) => {
     const eased = group.sort(

@@ -1,0 +1,99 @@
+import type { Exam } from '../core/outline/exam.ts'
+import type { Forecast } from '../core/schedule/forecast.ts'
+import { same } from '../core/text.ts'
+import { dateOf } from '../core/time.ts'
+import { barLength, percent } from './bar.ts'
+import { domainLines } from './domains.ts'
+import { inline, type Page, paragraph } from './page.ts'
+import { width } from './width.ts'
+
+/** A plan and what is to be expected of it. */
+export interface Prospect {
+  readonly exam: Exam
+  /** The exam's day as 2027-03-01, and the days until then. */
+  readonly date: string
+  readonly days: number
+  /** Today, counted from 1970-01-01. */
+  readonly today: number
+  readonly forecast: Forecast
+  /** Minutes each of the forecast's days takes. */
+  readonly minutes: readonly number[]
+}
+
+export function planLines(page: Page, prospect: Prospect): string[] {
+  const { theme, words } = page
+  const { exam, date, days, forecast, minutes } = prospect
+  const { perDay, domains, unmet, recall } = forecast
+  const say = (line: string): string[] => paragraph(page, same(line))
+  const most = (numbers: readonly number[]): number =>
+    Math.round(numbers.reduce((a, b) => Math.max(a, b), 0))
+  const mean = minutes.reduce((sum, each) => sum + each, 0) / Math.max(1, minutes.length)
+  return [
+    ...say(`${exam.id} · ${inline(page, exam.title)}`).map(theme.title),
+    ...say(words.plan.day(date, days)),
+    ...(days > 0
+      ? [
+          '',
+          ...say(
+            words.plan.load(
+              forecast.newToday,
+              most(perDay.map(({ due }) => due)),
+              Math.max(1, Math.round(mean)),
+              Math.max(1, most(minutes)),
+            ),
+          ),
+        ]
+      : []),
+    ...(days > 0 && Math.round(unmet) > 0
+      ? say(words.plan.unmet(Math.round(unmet), forecast.questions)).map(theme.warn)
+      : []),
+    ...(days > 1 ? ['', theme.heading(words.plan.perDay), ...seriesLines(page, prospect)] : []),
+    '',
+    theme.heading(words.plan.expected),
+    ...domainLines(
+      page,
+      domains.map(({ domain, recall: share, met, questions: of }) => ({
+        domain,
+        share,
+        note: words.plan.met(met, of),
+      })),
+    ),
+    ...paragraph(page, same(words.plan.overall(percent(recall))), '  '),
+    '',
+    ...say(words.plan.forecast),
+  ]
+}
+
+/** Rows of the series, at most; a row is a day, a week or a whole number of weeks. */
+const MOST_ROWS = 8
+
+/** New and due questions a day, one bar a stretch of days: full blocks and shaded ones, so that it reads without colour. */
+function seriesLines(page: Page, { today, forecast: { perDay } }: Prospect): string[] {
+  const { theme, words } = page
+  const step = perDay.length <= MOST_ROWS ? 1 : Math.ceil(perDay.length / 7 / MOST_ROWS) * 7
+  const rows = Array.from({ length: Math.ceil(perDay.length / step) }, (_, i) => {
+    const stretch = perDay.slice(i * step, (i + 1) * step)
+    const mean = (of: (day: (typeof stretch)[number]) => number): number =>
+      Math.round(stretch.reduce((sum, day) => sum + of(day), 0) / stretch.length)
+    return {
+      date: dateOf(today + i * step),
+      new: mean((day) => day.new),
+      due: mean((day) => day.due),
+    }
+  })
+  const most = Math.max(1, ...rows.map((row) => row.new + row.due))
+  const columns = (of: (row: (typeof rows)[number]) => number): number =>
+    Math.max(...rows.map((row) => width(String(of(row)))))
+  const [fresh, due] = [columns((row) => row.new), columns((row) => row.due)]
+  const length = barLength(page, fresh + due + 19)
+  return [
+    ...rows.map((row) => {
+      const all = Math.round(((row.new + row.due) / most) * length)
+      const begun = Math.round((row.new / most) * length)
+      const drawn = theme.good('█'.repeat(begun)) + theme.dim('▓'.repeat(all - begun))
+      const numbers = `${String(row.new).padStart(fresh)} + ${String(row.due).padStart(due)}`
+      return `  ${row.date}  ${numbers}  ${drawn}`
+    }),
+    ...paragraph(page, same(words.plan.legend), '  ').map(theme.dim),
+  ]
+}
