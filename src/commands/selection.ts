@@ -97,12 +97,12 @@ function scheduled(
   const scope =
     only === undefined ? open : open.filter(({ id }) => cards.has(id) === (only === 'due'))
   const last = reviews.at(-1)?.at ?? now
-  const backlog = now - last > BREAK * DAY && outlook(scope, cards, now).due > limit
   if (followed) tell(context, [quiz.planned(followed.exam, followed.days, followed.quota)])
-  if (backlog) tell(context, [quiz.welcomeBack])
+  if (now - last > BREAK * DAY && outlook(scope, cards, now).due > limit)
+    tell(context, [quiz.welcomeBack])
   const wish: Wish = {
-    ...{ now, limit, fresh: mayBegin, today, backlog },
-    ...outlineOf(library),
+    ...{ now, limit, fresh: mayBegin, today },
+    ...wishesOf(library),
     ...(followed && { order: followed.order, alsoDue: followed.alsoDue }),
   }
   const chosen = choose(scope, cards, wish)
@@ -113,7 +113,7 @@ function scheduled(
 }
 
 /** What the queue wants to know of the outline. */
-const outlineOf = ({ outline, knowledge }: Library): Pick<Wish, 'confused' | 'isNamed'> => ({
+export const wishesOf = ({ outline, knowledge }: Library): Pick<Wish, 'confused' | 'isNamed'> => ({
   confused: (topic) => knowledge(topic).confused.map(({ topic: other }) => other),
   isNamed: (question) =>
     wordings(topicOf(outline, question.topic).title).some((words) =>

@@ -7,6 +7,7 @@ import { type Asked, type Graded, nothingGiven } from '../core/quiz/ask.ts'
 import { pathOf } from '../core/quiz/conceal.ts'
 import { hintsFor } from '../core/quiz/hint.ts'
 import type { Examiner } from '../core/quiz/kinds/index.ts'
+import { factsTold } from '../core/quiz/lesson.ts'
 import { paceOf, rate, workOf } from '../core/quiz/pace.ts'
 import type { Question } from '../core/quiz/question.ts'
 import { current, type Manner, type Session, sessionAfter } from '../core/quiz/session.ts'
@@ -144,15 +145,12 @@ function show(
 /** What a newcomer is told of a topic before its first question: its summary and what is not asked at once. */
 function introductionOf({ library }: Drill, question: Question): Introduction {
   const { outline, knowledge } = library
-  const { summary, facts } = knowledge(question.topic)
+  const known = knowledge(question.topic)
   return {
     topic: topicOf(outline, question.topic),
     path: ancestors(outline, question.topic).map(({ title }) => title),
-    summary,
-    facts: facts
-      .filter(({ id, removed }) => id !== question.fact && !removed)
-      .slice(0, 2)
-      .map(({ text }) => text),
+    summary: known.summary,
+    facts: factsTold(known, question).map(({ text }) => text),
   }
 }
 

@@ -2,6 +2,7 @@ import { quiz } from './en/drill.ts'
 import { failures, problems, shapes } from './en/failures.ts'
 import { help } from './en/help.ts'
 import { plan } from './en/plan.ts'
+import { stats } from './en/stats.ts'
 import { s } from './plural.ts'
 
 export const en = {
@@ -94,6 +95,7 @@ export const en = {
   },
   plan,
   quiz,
+  stats,
   when: {
     now: 'now',
     minutes: (n: number) => `in ${s(n, 'minute')}`,

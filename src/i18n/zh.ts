@@ -3,6 +3,7 @@ import { quiz } from './zh/drill.ts'
 import { failures, problems, shapes } from './zh/failures.ts'
 import { help } from './zh/help.ts'
 import { plan } from './zh/plan.ts'
+import { stats } from './zh/stats.ts'
 
 export const zh: Words = {
   comma: '、',
@@ -92,6 +93,7 @@ export const zh: Words = {
   },
   plan,
   quiz,
+  stats,
   when: {
     now: '现在',
     minutes: (n: number) => `${n} 分钟后`,

@@ -2,15 +2,29 @@ import type { Page } from './page.ts'
 
 const BAR = { least: 4, most: 20 } as const
 
+/** The stroke on a bar: thinner than a block, and so seen on a full bar as on an empty one. */
+export const MARK = '┃'
+
 /** How long a bar may be where a line needs that many columns beside it. */
 export const barLength = (page: Page, beside: number): number =>
   Math.max(BAR.least, Math.min(BAR.most, page.columns - beside))
 
-/** A share, 0 to 1, as a bar of that many columns: full blocks and light ones, so that it reads without colour. */
-export function bar({ theme }: Page, share: number, length: number): string {
-  const full = Math.round(Math.max(0, Math.min(1, share)) * length)
-  return theme.good('█'.repeat(full)) + theme.dim('░'.repeat(length - full))
+/**
+ * A share, 0 to 1, as a bar of that many columns: full blocks and light ones, so that it reads without colour.
+ * @param mark another share, drawn as a stroke on the bar
+ */
+export function bar({ theme }: Page, share: number, length: number, mark?: number): string {
+  const full = Math.round(within(share) * length)
+  const part = (from: number, to: number): string => {
+    const filled = Math.max(0, Math.min(full, to) - from)
+    return theme.good('█'.repeat(filled)) + theme.dim('░'.repeat(to - from - filled))
+  }
+  if (mark === undefined) return part(0, length)
+  const at = Math.min(length - 1, Math.floor(within(mark) * length))
+  return part(0, at) + theme.key(MARK) + part(at + 1, length)
 }
+
+const within = (share: number): number => Math.max(0, Math.min(1, share))
 
 /** A share, 0 to 1, as a whole percentage. */
 export const percent = (share: number): string => `${Math.round(share * 100)} %`

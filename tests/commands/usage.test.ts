@@ -59,7 +59,7 @@ describe('help', () => {
     'shows every command with an example, in %s, within the terminal',
     async (lang) => {
       const { width } = await import('../../src/view/width.ts')
-      for (const argv of [[], ['tree'], ['explain'], ['search'], ['quiz'], ['check']]) {
+      for (const argv of [[], ['tree'], ['explain'], ['search'], ['quiz'], ['stats'], ['check']]) {
         const { out, exit } = await runIn(
           { library: small, columns: 80 },
           ...argv,

@@ -1,5 +1,5 @@
 import { SETTING_NAMES } from '../../core/settings.ts'
-import { type Declare, describe } from '../declare.ts'
+import { type Declare, describe, joined } from '../declare.ts'
 
 /** The verbs that tell how things stand, and that keep house. */
 export const STANDINGS: Readonly<Record<string, Declare>> = {
@@ -43,6 +43,21 @@ export const STANDINGS: Readonly<Record<string, Declare>> = {
         finish(
           await orphans(await context(), flags.json === true || command.opts()['json'] === true),
         )
+      })
+  },
+
+  stats: (command, { words: { help }, finish }, context) => {
+    describe(command, help.stats, help.examples, [
+      'k8smap stats',
+      'k8smap stats network',
+      'k8smap stats 安全 --lang zh',
+      'k8smap stats --json',
+    ])
+      .argument('[topic...]', help.statsTopic)
+      .option('--json', help.json)
+      .action(async (topic: string[], flags: { json?: true }) => {
+        const { stats } = await import('../../commands/stats.ts')
+        finish(await stats(await context(), { topic: joined(topic), json: flags.json === true }))
       })
   },
 

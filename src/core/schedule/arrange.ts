@@ -1,7 +1,7 @@
 import type { Question } from '../quiz/question.ts'
 
 /**
- * The order a drill asks in: each question takes its turn, but two of one topic do not follow each other where another
+ * The order a drill asks in: known and new mixed. Each question takes its turn, but two of one topic do not follow each other where another
  * can stand between, and a question about a known topic brings those about known topics it is mixed up with to
  * its side: telling alike things apart is learned from seeing them together (Rohrer, Educ. Psychol. Rev. 24 (2012) 355).
  * @param known questions answered before, in order of need
@@ -21,6 +21,12 @@ export function arrange(
     const other = left.findIndex(({ topic }) => topic !== last?.topic)
     out.push(left.splice(Math.max(0, rival === -1 ? other : rival), 1)[0] as Question)
   }
-  // New questions come one of each topic in turn already.
-  return [...out, ...fresh]
+  return mix(out, fresh)
+}
+
+/** Two lists as one, each in its order and spread over the whole: whoever stops early has had some of both. */
+function mix<T>(one: readonly T[], other: readonly T[]): T[] {
+  const place = (list: readonly T[]) =>
+    list.map((item, i) => ({ item, at: (i + 0.5) / list.length }))
+  return [...place(one), ...place(other)].sort((a, b) => a.at - b.at).map(({ item }) => item)
 }

@@ -130,7 +130,6 @@ function live(
       limit: MOST_A_DAY,
       fresh: Math.max(0, (quota ?? 0) - begun),
       today,
-      backlog: false,
       isNamed: () => false,
       confused: () => [],
       order,

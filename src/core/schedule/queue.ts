@@ -27,8 +27,6 @@ export interface Wish {
   readonly fresh: number
   /** When the learner's day began: a fact that was asked for since is left alone until tomorrow. */
   readonly today: number
-  /** More waits than can be caught up with soon: what is best remembered is saved first. */
-  readonly backlog: boolean
   /** The question's answer is its topic's own name, which a first meeting with the topic has just shown. */
   readonly isNamed: (question: Question) => boolean
   /** The topics a topic is mixed up with. */
@@ -39,48 +37,54 @@ export interface Wish {
   readonly alsoDue?: ReadonlySet<string>
 }
 
+/** Of a drill, the part that is kept for new questions while there are some, however much is due. */
+const NEW_SHARE = 0.5
+
 /**
- * What a drill asks, in order: what is due, lowest predicted recall first; then new questions in tree order, one of
- * each topic in turn, easy kinds first. Two questions on one fact are kept for two days, topics take turns, and
+ * What a drill asks, in order: what is due, lowest predicted recall first, and among it new questions, one of each
+ * topic in turn in tree order, easy kinds first. Two questions on one fact are kept for two days, topics take turns, and
  * two topics that are mixed up stand side by side once both are known.
  *
- * In a backlog the order of what is due is turned round. Lowest recall first would spend day after day on what is lost
- * already, while the rest is lost too (https://github.com/ankitects/anki/issues/3460 has the simulations).
+ * Where more is due than fits, what was unseen longest comes, so that everything has its turn: lowest recall first
+ * would spend day after day on the hardest few while all the rest is forgotten. And half of the drill stays open for
+ * what is new: what was never met is not known at all. Both by `npm run simulate`.
  * @param questions the questions in scope, in tree order, written ones before generated ones of the same topic
  */
 export function choose(questions: readonly Question[], cards: Cards, wish: Wish): Question[] {
-  const { now, limit, today, backlog } = wish
+  const { now, limit, today } = wish
   const ladder = ladderOf(questions, cards)
   const facts = factsAsked(questions, cards, today)
-  const chosen: Question[] = []
-  const take = (question: Question, instead = question): boolean => {
-    if (chosen.length >= limit) return false
-    if (question.fact !== undefined) {
-      const asked = facts.get(question.fact)
-      // A missed question may come back on the same day, its siblings may not.
-      if (asked !== undefined && asked !== question.id) return false
-      facts.set(question.fact, question.id)
+  const isFree = ({ id, fact }: Question): boolean => {
+    const asked = fact === undefined ? undefined : facts.get(fact)
+    // A missed question may come back on the same day, its siblings may not.
+    return asked === undefined || asked === id
+  }
+  const pick = (candidates: Iterable<Question>, most: number): Question[] => {
+    const picked: Question[] = []
+    for (const question of candidates) {
+      if (picked.length >= most) break
+      if (!isFree(question)) continue
+      if (question.fact !== undefined) facts.set(question.fact, question.id)
+      picked.push(question)
     }
-    chosen.push(instead)
-    return true
+    return picked
   }
 
-  const due = byRecall(dueAmong(questions, cards, now, ladder, wish.alsoDue), cards, now)
-  for (const question of backlog ? due.reverse() : due)
-    take(question, ladder.next(question) ?? question)
-  contrast(questions, cards, wish, chosen).forEach((question) => {
-    if (!ladder.isLeftBehind(question)) take(question)
-  })
-  const known = chosen.length
-  let left = wish.fresh
-  if (left > 0 && chosen.length < limit) {
-    const fresh = [...inTurns(freshAmong(questions, cards, ladder, wish.isNamed))]
-    for (const question of wish.order?.(fresh) ?? fresh) {
-      if (left <= 0 || chosen.length >= limit) break
-      if (take(question)) left--
-    }
-  }
-  return arrange(chosen.slice(0, known), chosen.slice(known), wish.confused)
+  const fresh = [...inTurns(freshAmong(questions, cards, ladder, wish.isNamed))]
+  const open = Math.min(fresh.length, wish.fresh, Math.ceil(limit * NEW_SHARE))
+  const due = dueAmong(questions, cards, now, ladder, wish.alsoDue)
+  const waiting = due.length > limit - open ? byWait(due, cards) : due
+  const known = byRecall(pick(waiting, limit - open), cards, now)
+  const beside = contrast(questions, cards, wish, known).filter(
+    (each) => !ladder.isLeftBehind(each),
+  )
+  known.push(...pick(beside, limit - open - known.length))
+  const begun = pick(wish.order?.(fresh) ?? fresh, Math.min(wish.fresh, limit - known.length))
+  return arrange(
+    known.map((question) => ladder.next(question) ?? question),
+    begun,
+    wish.confused,
+  )
 }
 
 /** Questions brought forward for contrast in one drill, at most. */
@@ -155,6 +159,10 @@ const dueAmong = (
       ((cards.get(question.id)?.due ?? now + 1) <= now || also.has(question.id)) &&
       !ladder.isLeftBehind(question),
   )
+
+/** Questions that were answered before, the one unseen longest first. */
+const byWait = (questions: readonly Question[], cards: Cards): Question[] =>
+  [...questions].sort((a, b) => (cards.get(a.id)?.last ?? 0) - (cards.get(b.id)?.last ?? 0))
 
 /** Questions that were answered before, lowest predicted recall first. */
 const byRecall = (questions: readonly Question[], cards: Cards, now: number): Question[] =>

@@ -52,6 +52,8 @@ export const help = {
   merge: 'take in the events of other logs: files or folders',
   mergeFiles: 'logs, or folders of logs',
   orphans: 'questions you answered that are no longer in the outline',
+  stats: 'how it goes: days, recall, what comes due, what is hard',
+  statsTopic: 'only this topic and all below it',
   settings: 'show or change what holds from now on',
   settingName: 'one of',
   settingValue: 'its new value, or default',

@@ -54,6 +54,8 @@ export const help: Words['help'] = {
   merge: '并入其他日志的记录：文件或文件夹',
   mergeFiles: '日志文件，或存放日志的文件夹',
   orphans: '答过但已不在大纲里的题',
+  stats: '查看学习情况：每日答题、记忆率、未来到期、难点',
+  statsTopic: '只看这个主题及其下面的内容',
   settings: '查看或修改长期生效的设置',
   settingName: '可选',
   settingValue: '新的值，或 default（恢复默认）',

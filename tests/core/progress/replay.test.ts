@@ -28,7 +28,6 @@ const wish = (now: number, limit: number): Wish => ({
   limit,
   fresh: limit,
   today: now,
-  backlog: false,
   isNamed: () => false,
   confused: () => [],
 })

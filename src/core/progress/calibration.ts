@@ -1,0 +1,61 @@
+import { type Retained, type Retrieval, retained } from './retention.ts'
+
+/** Retrievals that were given about the same chance: `from` included, `to` only where it is 1. */
+export interface Bin extends Retained {
+  readonly from: number
+  readonly to: number
+  readonly predicted: number
+}
+
+/** Narrow where a schedule puts most questions, wide where few ever come. */
+const EDGES = [0, 0.5, 0.7, 0.8, 0.85, 0.9, 0.95, 1] as const
+
+/** True recall against predicted recall, lowest first; empty bins are left out. */
+export function calibration(of: readonly Retrieval[]): Bin[] {
+  const bins = EDGES.slice(1).map((to, i) => ({
+    from: EDGES[i] ?? 0,
+    to,
+    of: [] as Retrieval[],
+  }))
+  for (const each of of) {
+    const { predicted } = each
+    if (predicted === undefined) continue
+    const bin = bins.find(({ to }) => predicted < to) ?? bins.at(-1)
+    bin?.of.push(each)
+  }
+  return bins.flatMap(({ from, to, of: those }) => {
+    const { predicted, ...rest } = retained(those)
+    return predicted === undefined ? [] : [{ from, to, ...rest, predicted }]
+  })
+}
+
+/** Whether the learner recalls as predicted; `unsure` where there are too few answers to tell. */
+type Verdict = 'fits' | 'more' | 'less' | 'unsure'
+
+export interface Calibrated {
+  readonly answers: number
+  /** Both 0 to 1. */
+  readonly right: number
+  readonly predicted: number
+  readonly verdict: Verdict
+}
+
+/** The fewest answers that say anything. */
+const FEWEST = 30
+/** A difference of less than this, in shares, makes none for a learner; where chance is wider, nothing is proved. */
+const NOTABLE = 0.02
+const VAGUE = 0.05
+
+/** All that was predicted against all that came true; undefined where nothing was predicted. */
+export function calibrated(bins: readonly Bin[]): Calibrated | undefined {
+  const answers = bins.reduce((sum, bin) => sum + bin.answers, 0)
+  if (answers === 0) return undefined
+  const right = bins.reduce((sum, bin) => sum + bin.right, 0) / answers
+  const predicted = bins.reduce((sum, bin) => sum + bin.predicted * bin.answers, 0) / answers
+  // Twice the standard error of a share: less than that is chance.
+  const chance = 2 * Math.sqrt((predicted * (1 - predicted)) / answers)
+  const off = right - predicted
+  const isOff = answers >= FEWEST && Math.abs(off) > Math.max(chance, NOTABLE)
+  const verdict = isOff ? (off > 0 ? 'more' : 'less') : chance > VAGUE ? 'unsure' : 'fits'
+  return { answers, right, predicted, verdict }
+}

@@ -1,0 +1,98 @@
+import type { StudyDay } from '../core/progress/days.ts'
+import { mondayOf } from '../core/progress/retention.ts'
+import { dateOf } from '../core/time.ts'
+import type { Page } from './page.ts'
+import { pad, width } from './width.ts'
+
+/** From no answer to many, each denser than the one before, so that they read without colour. */
+const SHADES = ['·', '░', '▒', '▓', '█'] as const
+/** A sign and the gap to the next week. */
+const CELL = 2
+const WEEKS = { least: 26, most: 53 } as const
+/** What one shade may stand for: numbers that are read at a glance. */
+const STEPS = [1, 2, 3, 5, 10, 15, 20, 25, 30, 40, 50, 75, 100, 150, 200, 250, 500, 1000]
+
+/**
+ * The days of study as a picture: a column a week, a row a weekday, from Monday, the months above, a legend below. As
+ * many weeks as fit the page, but not many more than were studied.
+ * @param today the local day it is now
+ */
+export function heatmapLines(page: Page, days: readonly StudyDay[], today: number): string[] {
+  const { theme, words, columns } = page
+  const { weekdays } = words.stats
+  const gutter = 2 + weekdays.reduce((most, name) => Math.max(most, width(name)), 0) + 1
+  const thisMonday = mondayOf(today)
+  const studied = (thisMonday - mondayOf(days[0]?.day ?? today)) / 7 + 1
+  const weeks = Math.max(
+    1,
+    Math.min(Math.floor((columns - gutter) / CELL), Math.max(WEEKS.least, studied), WEEKS.most),
+  )
+  const first = thisMonday - (weeks - 1) * 7
+  const counts = new Map(days.map(({ day, reviews }) => [day, reviews]))
+  const step = stepOf(days.filter(({ day }) => day >= first).map(({ reviews }) => reviews))
+  const shade = (day: number): string => {
+    if (day > today) return ' '
+    const level = levelOf(counts.get(day) ?? 0, step)
+    return level === 0 ? theme.dim(SHADES[0]) : theme.good(SHADES[level] ?? '')
+  }
+  const mondays = Array.from({ length: weeks }, (_, i) => first + i * 7)
+  return [
+    theme.dim(pad('', gutter) + monthLine(page, mondays, columns - gutter)),
+    ...weekdays.map(
+      (name, i) =>
+        theme.dim(pad(`  ${name}`, gutter)) +
+        mondays
+          .map((monday) => shade(monday + i))
+          .join(' '.repeat(CELL - 1))
+          .trimEnd(),
+    ),
+    ...legendLines(page, step),
+  ]
+}
+
+/** Above the first week of each month its name, where there is room for it. */
+function monthLine({ words }: Page, mondays: readonly number[], columns: number): string {
+  const monthOf = (day: number): number => Number(dateOf(day).slice(5, 7))
+  const marks = mondays.flatMap((monday, i) => {
+    // A week belongs to the month most of its days are in.
+    const month = monthOf(monday + 3)
+    const isNew = i === 0 || monthOf(monday - 4) !== month
+    return isNew ? [{ at: i * CELL, name: words.stats.months[month - 1] ?? '' }] : []
+  })
+  return marks.reduce((line, { at, name }, i) => {
+    const end = at + width(name)
+    const next = marks[i + 1]?.at ?? columns + 1
+    return end >= next ? line : pad(line, at) + name
+  }, '')
+}
+
+/** How many answers one shade more stands for: nine days of ten are not denser than the densest. */
+function stepOf(counts: readonly number[]): number {
+  const sorted = [...counts].sort((a, b) => a - b)
+  const many = sorted[Math.floor(sorted.length * 0.9)] ?? 1
+  const wanted = many / (SHADES.length - 1)
+  return STEPS.find((step) => step >= wanted) ?? Math.ceil(wanted)
+}
+
+const levelOf = (count: number, step: number): number =>
+  count === 0 ? 0 : Math.min(SHADES.length - 1, Math.ceil(count / step))
+
+/** What each sign stands for; a sign and its numbers stay on one line. */
+function legendLines({ theme, words, columns }: Page, step: number): string[] {
+  const parts = SHADES.map((sign, level) => {
+    const from = (level - 1) * step + 1
+    if (level === 0) return theme.dim(`${sign} 0`)
+    const isLast = level === SHADES.length - 1
+    const counts = step === 1 ? String(from) : `${from}–${level * step}`
+    return `${theme.good(sign)} ${theme.dim(isLast ? words.stats.atLeast(from) : counts)}`
+  })
+  const lines: string[] = []
+  let line = `  ${theme.dim(words.stats.aDay)}`
+  for (const part of parts)
+    if (width(line) + 2 + width(part) <= columns) line += `  ${part}`
+    else {
+      lines.push(line)
+      line = `  ${part}`
+    }
+  return [...lines, line]
+}
