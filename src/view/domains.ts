@@ -24,9 +24,9 @@ export function domainLines(page: Page, domains: readonly DomainShare[]): string
       share === undefined
         ? page.theme.dim(page.words.quiz.noneAsked)
         : `${bar(page, share, length)} ${percent(share).padStart(5)}  ${note}`
-    const name = `${names[i]} (${Math.round(domain.weight)} %)`
+    const weight = `(${Math.round(domain.weight)} %)`
     return stacked
-      ? [...paragraph(page, same(name), '  '), `    ${drawn}`]
-      : [`  ${pad(name, widest(names) + 7)} ${drawn}`]
+      ? [...paragraph(page, same(names[i] ?? ''), '  ', `${weight} `), `    ${drawn}`]
+      : [`  ${pad(`${names[i]} ${weight}`, widest(names) + 7)} ${drawn}`]
   })
 }

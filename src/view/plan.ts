@@ -74,25 +74,28 @@ function seriesLines(page: Page, { today, forecast: { perDay } }: Prospect): str
   const rows = Array.from({ length: Math.ceil(perDay.length / step) }, (_, i) => {
     const stretch = perDay.slice(i * step, (i + 1) * step)
     const mean = (of: (day: (typeof stretch)[number]) => number): number =>
-      Math.round(stretch.reduce((sum, day) => sum + of(day), 0) / stretch.length)
+      stretch.reduce((sum, day) => sum + of(day), 0) / stretch.length
     return {
       date: dateOf(today + i * step),
       new: mean((day) => day.new),
       due: mean((day) => day.due),
     }
   })
-  const most = Math.max(1, ...rows.map((row) => row.new + row.due))
-  const columns = (of: (row: (typeof rows)[number]) => number): number =>
-    Math.max(...rows.map((row) => width(String(of(row)))))
-  const [fresh, due] = [columns((row) => row.new), columns((row) => row.due)]
+  const most = rows.reduce((sum, row) => Math.max(sum, row.new + row.due), 0)
+  // A handful of questions over weeks would be noughts all the way down.
+  const shown = (count: number): string => count.toFixed(most < 3 ? 1 : 0)
+  const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(width))
+  const fresh = widest(rows.map((row) => shown(row.new)))
+  const due = widest(rows.map((row) => shown(row.due)))
   const length = barLength(page, fresh + due + 19)
+  const columns = (count: number): number => (most === 0 ? 0 : Math.round((count / most) * length))
   return [
     ...rows.map((row) => {
-      const all = Math.round(((row.new + row.due) / most) * length)
-      const begun = Math.round((row.new / most) * length)
-      const drawn = theme.good('█'.repeat(begun)) + theme.dim('▓'.repeat(all - begun))
-      const numbers = `${String(row.new).padStart(fresh)} + ${String(row.due).padStart(due)}`
-      return `  ${row.date}  ${numbers}  ${drawn}`
+      const begun = columns(row.new)
+      const again = columns(row.new + row.due) - begun
+      const numbers = `${shown(row.new).padStart(fresh)} + ${shown(row.due).padStart(due)}`
+      const drawn = `${theme.good('█'.repeat(begun))}${theme.dim('▓'.repeat(again))}`
+      return `  ${row.date}  ${numbers}  ${drawn}`.trimEnd()
     }),
     ...paragraph(page, same(words.plan.legend), '  ').map(theme.dim),
   ]

@@ -26,7 +26,7 @@ interface Day {
 }
 
 /** How well a domain is known. */
-export interface Readiness {
+interface Readiness {
   readonly domain: Domain
   readonly questions: number
   /** Those answered by now. */
