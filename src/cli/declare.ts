@@ -5,7 +5,7 @@ import type { World } from '../ports.ts'
 import type { Shown } from '../view/page.ts'
 import type { Verb } from './command.ts'
 
-export interface GlobalFlags {
+interface GlobalFlags {
   readonly lang?: Shown
   readonly outline?: string
 }

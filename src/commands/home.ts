@@ -4,7 +4,7 @@ import { outlook } from '../core/schedule/queue.ts'
 import type { Exit } from '../errors.ts'
 import { homeLines } from '../view/home.ts'
 import { type Context, done, openLibrary, print } from './context.ts'
-import { progressOf } from './progress.ts'
+import { progressOf, streakNow } from './progress.ts'
 import { questionsBelow } from './questions.ts'
 
 /** Where am I, what next. */
@@ -13,7 +13,7 @@ export async function home(context: Context): Promise<Exit> {
   const library = await openLibrary(context)
   const { outline } = library
   const now = world.clock()
-  const { cards } = await progressOf(context, library)
+  const { cards, history } = await progressOf(context, library)
   const questions = questionsBelow(library, outline.root, cards)
   const shares = mastery(outline, questions, cards, now)
   const branches = childrenOf(outline, outline.root).map((topic) => ({
@@ -30,6 +30,7 @@ export async function home(context: Context): Promise<Exit> {
       title: topicOf(outline, outline.root).title,
       now,
       started: cards.size > 0,
+      streak: streakNow(context, history),
       branches,
       weakest: weakest?.topic,
       branch,

@@ -1,8 +1,11 @@
 import type { Library } from '../core/outline/library.ts'
+import { studyDays } from '../core/progress/days.ts'
 import { type Event, merge } from '../core/progress/event.ts'
 import { type History, historyOf } from '../core/progress/history.ts'
 import { type Cards, replay } from '../core/progress/replay.ts'
+import { streakOf } from '../core/progress/streak.ts'
 import { mastery } from '../core/schedule/mastery.ts'
+import { dayOf } from '../core/time.ts'
 import type { Journal, SkippedLine } from '../ports.ts'
 import { harmless } from '../view/page.ts'
 import { type Context, tell } from './context.ts'
@@ -29,6 +32,13 @@ export async function masteryOf(context: Context, library: Library): Promise<Map
   const questions = questionsBelow(library, outline.root, cards)
   return mastery(outline, questions, cards, context.world.clock())
 }
+
+/** Days in a row with an answer, up to today or yesterday. */
+export const streakNow = ({ world }: Context, { reviews }: History): number =>
+  streakOf(
+    studyDays(reviews, world.zone).map(({ day }) => day),
+    dayOf(world.clock(), world.zone),
+  ).current
 
 /** Everything that ever happened, oldest first; lines that were passed over are told of. */
 export function readEvents(context: Context, journal: Journal): Event[] {

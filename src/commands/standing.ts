@@ -2,7 +2,7 @@ import { outlook, dueTimes as timesOf } from '../core/schedule/queue.ts'
 import type { Exit } from '../errors.ts'
 import { statusLine } from '../view/status.ts'
 import { type Context, done, openLibrary, print, printJson } from './context.ts'
-import { progressOf } from './progress.ts'
+import { progressOf, streakNow } from './progress.ts'
 import { questionsBelow } from './questions.ts'
 
 /** When every question that was ever answered comes due, in milliseconds since 1970. */
@@ -16,7 +16,7 @@ export async function dueTimes(context: Context): Promise<number[]> {
 export async function printStanding(context: Context, json: boolean): Promise<Exit> {
   const { world, page } = context
   const library = await openLibrary(context)
-  const { cards } = await progressOf(context, library)
+  const { cards, history } = await progressOf(context, library)
   const now = world.clock()
   const standing = outlook(questionsBelow(library, library.outline.root, cards), cards, now)
   if (json)
@@ -25,6 +25,7 @@ export async function printStanding(context: Context, json: boolean): Promise<Ex
       due: standing.due,
       new: standing.fresh,
       next: standing.next === undefined ? null : new Date(standing.next).toISOString(),
+      streak: streakNow(context, history),
     })
   else print(context, [statusLine(page, { ...standing, now })])
   return done

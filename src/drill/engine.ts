@@ -83,8 +83,9 @@ export async function hold(drill: Drill): Promise<{ ending: Ending; session: Ses
     if (!turn || turn.asked.question.id !== now.question.id || turn.shown.n !== now.n) {
       const isNew = !introduced.has(now.question.topic) && !silent
       introduced.add(now.question.topic)
-      if (isNew) face.introduce(introductionOf(drill, now.question))
-      turn = show(drill, now, { introduced: isNew, above, left: left() })
+      const introduction = isNew ? introductionOf(drill, now.question) : undefined
+      if (introduction) face.introduce(introduction)
+      turn = show(drill, now, { introduced: introduction !== undefined, above, left: left() })
     }
     const reply = await face.read(turn.shown)
     if (reply.kind === 'interrupt') return { ending: 'interrupted', session: standing }
@@ -143,14 +144,17 @@ function show(
 }
 
 /** What a newcomer is told of a topic before its first question: its summary and what is not asked at once. */
-function introductionOf({ library }: Drill, question: Question): Introduction {
+function introductionOf({ library }: Drill, question: Question): Introduction | undefined {
   const { outline, knowledge } = library
   const known = knowledge(question.topic)
+  const told = factsTold(known, question)
+  // A title by itself teaches nothing, and may be the answer.
+  if (known.summary.en === '' && told.length === 0) return undefined
   return {
     topic: topicOf(outline, question.topic),
     path: ancestors(outline, question.topic).map(({ title }) => title),
     summary: known.summary,
-    facts: factsTold(known, question).map(({ text }) => text),
+    facts: told.map(({ text }) => text),
   }
 }
 

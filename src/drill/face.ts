@@ -10,7 +10,7 @@ import type { Summary } from '../view/summary.ts'
 export type Command = 'help' | 'stop' | 'hint' | 'undo' | 'overrule' | 'page' | 'flag'
 
 /** What is known once an answer is graded, written down and scheduled. */
-export interface Outcome {
+interface Outcome {
   readonly graded: Graded
   /** When the question comes due, in milliseconds since 1970. */
   readonly due: number

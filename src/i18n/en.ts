@@ -58,6 +58,7 @@ export const en = {
     due: (n: number) => (n === 0 ? 'Nothing is due now.' : `${s(n, 'question')} due now.`),
     next: (when: string) => `The next one comes back ${when}.`,
     fresh: (n: number) => `${s(n, 'question')} never met.`,
+    streak: (days: number) => `${days} days in a row.`,
     mastery: 'Mastery',
     weakest: (title: string) => `Weakest branch: ${title}`,
     start: 'Nothing has been drilled yet.',

@@ -56,6 +56,7 @@ export const zh: Words = {
     due: (n: number) => (n === 0 ? '现在没有到期的题。' : `现在有 ${n} 道题到期。`),
     next: (when: string) => `下一道题 ${when}到期。`,
     fresh: (n: number) => `还有 ${n} 道题没见过。`,
+    streak: (days: number) => `已连续学习 ${days} 天。`,
     mastery: '掌握程度',
     weakest: (title: string) => `最薄弱的分支：${title}`,
     start: '还没有做过练习。',

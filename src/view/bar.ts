@@ -1,13 +1,7 @@
 import type { Page } from './page.ts'
 
-const BAR = { least: 4, most: 20 } as const
-
 /** The stroke on a bar: thinner than a block, and so seen on a full bar as on an empty one. */
 export const MARK = '┃'
-
-/** How long a bar may be where a line needs that many columns beside it. */
-export const barLength = (page: Page, beside: number): number =>
-  Math.max(BAR.least, Math.min(BAR.most, page.columns - beside))
 
 /**
  * A share, 0 to 1, as a bar of that many columns: full blocks and light ones, so that it reads without colour.

@@ -1,7 +1,8 @@
 import type { Topic } from '../core/outline/topic.ts'
 import { same } from '../core/text.ts'
-import { bar, barLength, percent } from './bar.ts'
+import { percent } from './bar.ts'
 import { inline, type Page, paragraph } from './page.ts'
+import { rowLines } from './rows.ts'
 import { when } from './when.ts'
 import { pad, width } from './width.ts'
 
@@ -13,15 +14,14 @@ export interface Standing {
   readonly next: number | undefined
   readonly now: number
   readonly started: boolean
+  /** Days in a row up to today or yesterday. */
+  readonly streak: number
   readonly branches: ReadonlyArray<{ readonly topic: Topic; readonly share: number }>
   readonly weakest: Topic | undefined
   /** A branch and a topic in it to look at next. */
   readonly branch: string
   readonly example: string
 }
-
-/** Columns a bar's line needs beside the name and the bar: the indent, the gaps and the percentage. */
-const BESIDE = 10
 
 export function homeLines(page: Page, standing: Standing): string[] {
   const { theme, words } = page
@@ -33,26 +33,27 @@ export function homeLines(page: Page, standing: Standing): string[] {
     ...say(started ? words.home.due(due) : words.home.start),
     ...(due === 0 && next !== undefined ? say(words.home.next(when(words, next, now))) : []),
     ...say(words.home.fresh(fresh)),
+    // One day is no row yet, and a row that ended is not spoken of.
+    ...(standing.streak > 1 ? say(words.home.streak(standing.streak)) : []),
     ...(started && branches.length > 0
-      ? ['', theme.heading(words.home.mastery), ...barLines(page, branches)]
+      ? [
+          '',
+          theme.heading(words.home.mastery),
+          ...rowLines(
+            page,
+            branches.map(({ topic, share }) => ({
+              label: inline(page, topic.title),
+              share,
+              cells: [percent(share)],
+            })),
+          ),
+        ]
       : []),
     ...(started && weakest ? say(words.home.weakest(inline(page, weakest.title))) : []),
     '',
     theme.heading(words.home.verbs),
     ...verbLines(page, standing),
   ]
-}
-
-function barLines(page: Page, branches: Standing['branches']): string[] {
-  const name = branches.reduce(
-    (most, { topic }) => Math.max(most, width(inline(page, topic.title))),
-    0,
-  )
-  const length = barLength(page, name + BESIDE)
-  return branches.map(
-    ({ topic, share }) =>
-      `  ${pad(inline(page, topic.title), name)}  ${bar(page, share, length)} ${percent(share)}`,
-  )
 }
 
 /** The three verbs as they could be typed now; what they do stands behind them, or below where there is no room. */

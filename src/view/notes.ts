@@ -18,7 +18,6 @@ export function introductionLines(
 ): string[] {
   const { theme, words } = page
   const place = path.map((title) => inline(page, title)).join(' › ')
-  const isEmpty = summary.en === '' && facts.length === 0
   return [
     ...paragraph(page, same(`${words.quiz.introduction}${place === '' ? '' : `  ${place}`}`)).map(
       theme.dim,
@@ -26,7 +25,7 @@ export function introductionLines(
     ...paragraph(page, topic.title).map(theme.heading),
     ...(summary.en === '' ? [] : paragraph(page, summary, '  ')),
     ...facts.flatMap((fact) => paragraph(page, fact, '  ', '• ')),
-    ...(isEmpty ? [] : ['']),
+    '',
   ]
 }
 

@@ -2,9 +2,9 @@ import type { Exam } from '../core/outline/exam.ts'
 import type { Forecast } from '../core/schedule/forecast.ts'
 import { same } from '../core/text.ts'
 import { dateOf } from '../core/time.ts'
-import { barLength, percent } from './bar.ts'
-import { domainLines } from './domains.ts'
+import { percent } from './bar.ts'
 import { inline, type Page, paragraph } from './page.ts'
+import { rowLines } from './rows.ts'
 import { width } from './width.ts'
 
 /** A plan and what is to be expected of it. */
@@ -50,12 +50,15 @@ export function planLines(page: Page, prospect: Prospect): string[] {
     ...(days > 1 ? ['', theme.heading(words.plan.perDay), ...seriesLines(page, prospect)] : []),
     '',
     theme.heading(words.plan.expected),
-    ...domainLines(
+    ...rowLines(
       page,
       domains.map(({ domain, recall: share, met, questions: of }) => ({
-        domain,
-        share,
-        note: words.plan.met(met, of),
+        label: `${inline(page, domain.title)} (${Math.round(domain.weight)} %)`,
+        share: share ?? 0,
+        cells:
+          share === undefined
+            ? ['–', words.quiz.noneAsked]
+            : [percent(share), words.plan.met(met, of)],
       })),
     ),
     ...paragraph(page, same(words.plan.overall(percent(recall))), '  '),
@@ -66,6 +69,7 @@ export function planLines(page: Page, prospect: Prospect): string[] {
 
 /** Rows of the series, at most; a row is a day, a week or a whole number of weeks. */
 const MOST_ROWS = 8
+const BAR = { least: 4, most: 24 } as const
 
 /** New and due questions a day, one bar a stretch of days: full blocks and shaded ones, so that it reads without colour. */
 function seriesLines(page: Page, { today, forecast: { perDay } }: Prospect): string[] {
@@ -87,7 +91,7 @@ function seriesLines(page: Page, { today, forecast: { perDay } }: Prospect): str
   const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(width))
   const fresh = widest(rows.map((row) => shown(row.new)))
   const due = widest(rows.map((row) => shown(row.due)))
-  const length = barLength(page, fresh + due + 19)
+  const length = Math.max(BAR.least, Math.min(BAR.most, page.columns - fresh - due - 19))
   const columns = (count: number): number => (most === 0 ? 0 : Math.round((count / most) * length))
   return [
     ...rows.map((row) => {

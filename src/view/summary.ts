@@ -3,12 +3,12 @@ import type { DomainTally } from '../core/quiz/exam.ts'
 import type { Tally } from '../core/quiz/session.ts'
 import { same, type Text } from '../core/text.ts'
 import { percent } from './bar.ts'
-import { domainLines } from './domains.ts'
 import { inline, type Page, paragraph } from './page.ts'
+import { rowLines } from './rows.ts'
 import { when } from './when.ts'
 
 /** How an exam went. */
-export interface ExamResult {
+interface ExamResult {
   readonly exam: Exam
   /** 0 to 1. */
   readonly score: number
@@ -50,16 +50,16 @@ function examLines(page: Page, { exam, score, domains }: ExamResult): string[] {
   const { theme, words } = page
   const { quiz } = words
   const rows = domains.map(({ domain, asked, correct }) => ({
-    domain,
-    share: asked === 0 ? undefined : correct / asked,
-    note: `${correct}/${asked}`,
+    label: `${inline(page, domain.title)} (${Math.round(domain.weight)} %)`,
+    share: asked === 0 ? 0 : correct / asked,
+    cells: asked === 0 ? ['–', quiz.noneAsked] : [percent(correct / asked), `${correct}/${asked}`],
   }))
   return [
     '',
     ...paragraph(page, same(quiz.examResult(inline(page, exam.title), percent(score)))).map(
       theme.heading,
     ),
-    ...domainLines(page, rows),
+    ...rowLines(page, rows),
     ...paragraph(page, same(quiz.examMisses)).map(theme.dim),
     '',
   ]

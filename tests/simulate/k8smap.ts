@@ -1,4 +1,5 @@
 import { wishesOf } from '../../src/commands/selection.ts'
+import type { Library } from '../../src/core/outline/library.ts'
 import { recallForm, STABLE } from '../../src/core/quiz/forms.ts'
 import { factsTold } from '../../src/core/quiz/lesson.ts'
 import { paceOf, rate, workOf } from '../../src/core/quiz/pace.ts'
@@ -7,64 +8,64 @@ import { current, sessionAfter } from '../../src/core/quiz/session.ts'
 import { type Card, remember, scheduled } from '../../src/core/schedule/fsrs.ts'
 import { ahead, choose } from '../../src/core/schedule/queue.ts'
 import { SETTINGS } from '../../src/core/settings.ts'
-import { theMap } from '../support/outlines.ts'
 import { DAY, dayOf, type MakeWay } from './way.ts'
 
 /** k8smap's own queue, drill, grades and schedule, called as `commands/` and `drill/` call them, with its default settings. */
-export const k8smap: MakeWay = (questions) => {
-  const library = theMap()
-  const cards = new Map<string, Card>()
-  const retention = SETTINGS.retention.default
-  const met = new Set<string>()
-  let ids = 0
-  let begun = 0
-  let left = 0
-  let drill: readonly Question[] = []
-  let answers: Array<{ question: string; correct: boolean }> = []
-  const inForm = (question: Question): Question =>
-    (cards.get(question.id)?.stability ?? 0) >= STABLE
-      ? (recallForm(library.outline, question) ?? question)
-      : question
-  const begin = (at: number): void => {
-    const chosen = choose(questions, cards, {
-      now: at,
-      limit: left,
-      fresh: Math.max(0, SETTINGS.new.default - begun),
-      today: dayOf(at) * DAY,
-      ...wishesOf(library),
-    })
-    drill = (chosen.length > 0 ? chosen : ahead(questions, cards, at, left)).map(inForm)
-    answers = []
-  }
-  const standing = () => current(sessionAfter(drill, answers, 'returns'))
-  return {
-    begin: (at, budget) => {
-      left = budget
-      begun = 0
-      begin(at)
-    },
-    next: (at) => {
-      if (!standing()) begin(at)
-      return standing()?.question
-    },
-    reads: (question) => {
-      if (met.has(question.topic)) return []
-      met.add(question.topic)
-      return factsTold(library.knowledge(question.topic), question).map(({ id }) => id)
-    },
-    answered: (question, { right, took }, at) => {
-      left--
-      const known = cards.get(question.id)
-      if (!known) begun++
-      const rating = rate({
-        correct: right,
-        hints: 0,
-        pace: paceOf({ ...workOf(question, []), above: 0 }, took),
-        easy: question.type === 'choice' || question.type === 'tell-apart',
+export const k8smap =
+  (library: Library): MakeWay =>
+  (questions) => {
+    const cards = new Map<string, Card>()
+    const retention = SETTINGS.retention.default
+    const met = new Set<string>()
+    let ids = 0
+    let begun = 0
+    let left = 0
+    let drill: readonly Question[] = []
+    let answers: Array<{ question: string; correct: boolean }> = []
+    const inForm = (question: Question): Question =>
+      (cards.get(question.id)?.stability ?? 0) >= STABLE
+        ? (recallForm(library.outline, question) ?? question)
+        : question
+    const begin = (at: number): void => {
+      const chosen = choose(questions, cards, {
+        now: at,
+        limit: left,
+        fresh: Math.max(0, SETTINGS.new.default - begun),
+        today: dayOf(at) * DAY,
+        ...wishesOf(library),
       })
-      const memory = remember(known, { id: `r${ids++}`, at, rating })
-      cards.set(question.id, scheduled(memory, retention))
-      answers.push({ question: question.id, correct: right })
-    },
+      drill = (chosen.length > 0 ? chosen : ahead(questions, cards, at, left)).map(inForm)
+      answers = []
+    }
+    const standing = () => current(sessionAfter(drill, answers, 'returns'))
+    return {
+      begin: (at, budget) => {
+        left = budget
+        begun = 0
+        begin(at)
+      },
+      next: (at) => {
+        if (!standing()) begin(at)
+        return standing()?.question
+      },
+      reads: (question) => {
+        if (met.has(question.topic)) return []
+        met.add(question.topic)
+        return factsTold(library.knowledge(question.topic), question).map(({ id }) => id)
+      },
+      answered: (question, { right, took }, at) => {
+        left--
+        const known = cards.get(question.id)
+        if (!known) begun++
+        const rating = rate({
+          correct: right,
+          hints: 0,
+          pace: paceOf({ ...workOf(question, []), above: 0 }, took),
+          easy: question.type === 'choice' || question.type === 'tell-apart',
+        })
+        const memory = remember(known, { id: `r${ids++}`, at, rating })
+        cards.set(question.id, scheduled(memory, retention))
+        answers.push({ question: question.id, correct: right })
+      },
+    }
   }
-}

@@ -1,3 +1,4 @@
+import { theMap } from '../support/outlines.ts'
 import { activation } from './activation.ts'
 import { k8smap } from './k8smap.ts'
 import { leitner } from './leitner.ts'
@@ -8,7 +9,12 @@ import { sm2 } from './sm2.ts'
 import { deviation, mean, type Plan, type Result, study } from './study.ts'
 import type { MakeWay } from './way.ts'
 
-const WAYS: Readonly<Record<string, MakeWay>> = { k8smap, Leitner: leitner, 'SM-2': sm2, random }
+const WAYS: Readonly<Record<string, MakeWay>> = {
+  k8smap: k8smap(theMap()),
+  Leitner: leitner,
+  'SM-2': sm2,
+  random,
+}
 
 interface Row {
   readonly way: string

@@ -83,7 +83,7 @@ function asked(make: MakeWay, days: number, answers: number, right: boolean): st
 }
 
 describe('a day', () => {
-  const WAYS = { k8smap, leitner, sm2, random }
+  const WAYS = { k8smap: k8smap(outline), leitner, sm2, random }
   it.each(Object.entries(WAYS))('has as many answers as it allows under %s', (_, make) => {
     for (const right of [true, false])
       for (const day of asked(make, 10, 5, right)) expect(day).toHaveLength(5)

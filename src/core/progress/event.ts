@@ -40,7 +40,7 @@ export interface Amendment extends Happened {
 }
 
 /** Takes an event back: a review with all that was said of it, or a flag. */
-export interface Undo extends Happened {
+interface Undo extends Happened {
   readonly event: 'undo'
   readonly of: string
 }
@@ -72,7 +72,7 @@ export interface Begun extends Happened {
 }
 
 /** A drill came to its end, or was ended by the learner. */
-export interface Ended extends Happened {
+interface Ended extends Happened {
   readonly event: 'end'
   readonly drill: string
 }

@@ -24,9 +24,14 @@ export function arrange(
   return mix(out, fresh)
 }
 
-/** Two lists as one, each in its order and spread over the whole: whoever stops early has had some of both. */
-function mix<T>(one: readonly T[], other: readonly T[]): T[] {
-  const place = (list: readonly T[]) =>
-    list.map((item, i) => ({ item, at: (i + 0.5) / list.length }))
-  return [...place(one), ...place(other)].sort((a, b) => a.at - b.at).map(({ item }) => item)
+/**
+ * Two lists as one, each in its order, the first one leading and both spread over the whole: whoever stops early has
+ * had some of each.
+ */
+function mix<T>(leading: readonly T[], other: readonly T[]): T[] {
+  const places = [
+    ...leading.map((item, i) => ({ item, at: i / leading.length })),
+    ...other.map((item, i) => ({ item, at: (i + 0.5) / other.length })),
+  ]
+  return places.sort((a, b) => a.at - b.at).map(({ item }) => item)
 }
