@@ -11,7 +11,8 @@ import type { Question } from '../core/quiz/question.ts'
 import { sessionAfter, tally } from '../core/quiz/session.ts'
 import { outlook } from '../core/schedule/queue.ts'
 import { MINUTE } from '../core/time.ts'
-import { type Drill, hold } from '../drill/engine.ts'
+import type { Drill } from '../drill/drill.ts'
+import { hold } from '../drill/engine.ts'
 import type { Face } from '../drill/face.ts'
 import { jsonFace } from '../drill/json.ts'
 import { plainFace } from '../drill/plain.ts'
@@ -137,6 +138,7 @@ async function sit(context: Context, sitting: Sitting): Promise<Exit> {
       .answers()
       .filter(({ sure, correct }) => sure === 3 && !correct)
       .flatMap(({ question }) => byId.get(question)?.ask ?? []),
+    isResumable: isBegun && world.input.isTerminal,
     next: outlook(all, cards, now).next,
     now,
   }

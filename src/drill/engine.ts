@@ -1,85 +1,44 @@
 import { seededDice } from '../core/dice.ts'
 import { hash32 } from '../core/hash.ts'
-import type { Library } from '../core/outline/library.ts'
 import { ancestors, topicOf } from '../core/outline/walk.ts'
 import type { Answered } from '../core/progress/history.ts'
 import { type Asked, type Graded, nothingGiven } from '../core/quiz/ask.ts'
 import { pathOf } from '../core/quiz/conceal.ts'
-import { hintsFor } from '../core/quiz/hint.ts'
-import type { Examiner } from '../core/quiz/kinds/index.ts'
 import { factsTold } from '../core/quiz/lesson.ts'
 import { paceOf, rate, workOf } from '../core/quiz/pace.ts'
 import type { Question } from '../core/quiz/question.ts'
-import { current, type Manner, type Session, sessionAfter } from '../core/quiz/session.ts'
+import { current, type Session } from '../core/quiz/session.ts'
 import { recall } from '../core/schedule/fsrs.ts'
 import { same } from '../core/text.ts'
 import type { Introduction } from '../view/notes.ts'
 import type { Shown } from '../view/quiz.ts'
-import type { Command, Face, Note } from './face.ts'
-import type { Record } from './record.ts'
-
-export interface Drill {
-  readonly library: Library
-  readonly examiner: Examiner
-  readonly face: Face
-  readonly record: Record
-  readonly clock: () => number
-  readonly seed: number
-  /** The id of the drill's own event; absent where nothing is kept. */
-  readonly id: string | undefined
-  /** In the order they are asked, each in the form it is asked in. */
-  readonly questions: readonly Question[]
-  /** The question of that id, wherever it stands; undefined where it has gone. */
-  readonly find: (id: string) => Question | undefined
-  /** Topics of which something was asked before this drill. */
-  readonly met: ReadonlySet<string>
-  /** Milliseconds after which it ends; undefined where it has all the time. */
-  readonly lasts: number | undefined
-  readonly confidence: boolean
-  /** An exam: everything once, no help, no feedback. */
-  readonly silent: boolean
-  /** True once nobody reads the output any more. */
-  readonly isOver: () => boolean
-}
-
-/** How a drill ended: to its end, by the learner, by the clock, or by Ctrl-C. */
-export type Ending = 'done' | 'stopped' | 'time' | 'interrupted'
-
-/** What stands before the learner. */
-interface Turn {
-  readonly asked: Asked
-  readonly shown: Shown
-  /** When it was shown. */
-  readonly begun: number
-  readonly hints: number
-  /** The topic was introduced just before. */
-  readonly introduced: boolean
-  /** Characters that stood above it, new to the eye: the last answer's feedback. */
-  readonly above: number
-}
+import { type Drill, type Ending, standing, type Turn } from './drill.ts'
+import { obey } from './obey.ts'
 
 /**
  * Asks the drill's questions one after the other. A review is on disk before its feedback is shown, so that
  * whatever was confirmed on screen survives anything that happens afterwards.
  */
 export async function hold(drill: Drill): Promise<{ ending: Ending; session: Session }> {
+  const ending = await askAll(drill)
+  if (drill.silent && ending !== 'interrupted') review(drill)
+  return { ending, session: standing(drill) }
+}
+
+async function askAll(drill: Drill): Promise<Ending> {
   const { face, record, clock, silent } = drill
-  const manner: Manner = silent ? 'once' : 'returns'
-  const session = (): Session => sessionAfter(drill.questions, record.answers(), manner)
   const started = clock()
-  const before = record.answers().reduce((sum, { took }) => sum + took, 0)
-  const spent = (): number => (silent ? before : 0) + clock() - started
+  const before = silent ? record.answers().reduce((sum, { took }) => sum + took, 0) : 0
   const left = (): number | undefined =>
-    drill.lasts === undefined ? undefined : drill.lasts - spent()
+    drill.lasts === undefined ? undefined : drill.lasts - before - (clock() - started)
   const isLate = (): boolean => (left() ?? 1) <= 0
   const introduced = new Set(drill.met)
   let turn: Turn | undefined
   let above = 0
   for (;;) {
-    const standing = session()
-    const now = current(standing)
-    if (!now) return { ending: 'done', session: standing }
-    if (drill.isOver()) return { ending: 'stopped', session: standing }
+    const now = current(standing(drill))
+    if (!now) return 'done'
+    if (drill.isOver()) return 'stopped'
     if (!turn || turn.asked.question.id !== now.question.id || turn.shown.n !== now.n) {
       const isNew = !introduced.has(now.question.topic) && !silent
       introduced.add(now.question.topic)
@@ -88,49 +47,79 @@ export async function hold(drill: Drill): Promise<{ ending: Ending; session: Ses
       turn = show(drill, now, { introduced: introduction !== undefined, above, left: left() })
     }
     const reply = await face.read(turn.shown)
-    if (reply.kind === 'interrupt') return { ending: 'interrupted', session: standing }
-    if (reply.kind === 'end') return { ending: 'stopped', session: standing }
+    if (reply.kind !== 'text') return reply.kind === 'end' ? 'stopped' : 'interrupted'
     const command = isAnswer(turn.asked, reply.text) ? undefined : face.command(reply.text)
-    if (command === 'stop') return { ending: 'stopped', session: standing }
+    if (command === 'stop') return 'stopped'
     if (command !== undefined) {
       turn = await obey(drill, command, turn)
       continue
     }
     const graded = grade(drill, turn.asked, reply.text)
     if (!graded) continue
-    if (isLate() && silent) {
-      face.tell({ kind: 'time-over' })
-      return { ending: 'time', session: standing }
-    }
-    const answer = keep(drill, turn, graded)
-    const asked = turn.asked
-    const wasSure = await askSureness(drill, graded)
-    if (wasSure === 'interrupted') return { ending: 'interrupted', session: session() }
-    const after = session()
-    face.feedback(turn.shown, {
-      graded,
-      due: record.card(answer.question)?.due ?? answer.at,
-      now: answer.at,
-      returns: after.queue.some(({ id }) => id === answer.question),
-      wasSure: wasSure && !graded.correct,
-    })
+    // An exam's answer that comes too late is none.
+    const isCounted = !(silent && isLate())
+    if (isCounted && (await settle(drill, turn, graded)) === 'interrupted') return 'interrupted'
+    above = silent ? 0 : charactersOf(turn.asked, graded)
     turn = undefined
-    above = silent ? 0 : charactersOf(asked, graded)
-    if (isLate() && current(after)) {
+    if (isLate() && current(standing(drill))) {
       face.tell({ kind: 'time-over' })
-      return { ending: 'time', session: after }
+      return 'time'
     }
   }
 }
 
-/** Shows a question, its options drawn by the drill's seed: the same again when it is gone back to. */
+/** Writes an answer down, and then tells what became of it. */
+async function settle(drill: Drill, turn: Turn, graded: Graded): Promise<'told' | 'interrupted'> {
+  const { face, record, silent } = drill
+  const answer = keep(drill, turn, graded)
+  const wasSure = await askSureness(drill, graded)
+  if (wasSure === 'interrupted') return wasSure
+  if (!silent)
+    face.feedback(turn.shown, {
+      graded,
+      due: record.card(answer.question)?.due ?? answer.at,
+      now: answer.at,
+      returns: standing(drill).queue.some(({ id }) => id === answer.question),
+      wasSure: wasSure && !graded.correct,
+    })
+  return 'told'
+}
+
+/** The feedback of an exam, once it is over: everything that was answered, asked and graded again as it was then. */
+function review(drill: Drill): void {
+  const { library, examiner, face, record, questions } = drill
+  const byId = new Map(questions.map((each) => [each.id, each]))
+  face.review(
+    record.answers().flatMap((answer, i) => {
+      const question = byId.get(answer.question)
+      if (!question) return []
+      const asked = askAs(drill, question, i + 1)
+      const grading = examiner.grade(question, answer.given, asked.options ?? [])
+      const path = pathOf(library.outline, question)
+      const shown = { asked, n: i + 1, of: questions.length, again: false, path, left: undefined }
+      const due = record.card(question.id)?.due ?? answer.at
+      const graded: Graded = {
+        ...(typeof grading === 'string' ? unreadable(drill, asked, answer.given) : grading),
+        correct: answer.correct,
+      }
+      return [[shown, { graded, due, now: answer.at, returns: false, wasSure: false }] as const]
+    }),
+  )
+}
+
+/** A question with its options drawn by the drill's seed: the same again whenever it is gone back to. */
+function askAs({ examiner, seed }: Drill, question: Question, n: number): Asked {
+  return examiner.ask(question, seededDice((seed ^ hash32(`${question.id} ${n}`)) >>> 0))
+}
+
+/** Puts a question before the learner. */
 function show(
-  { library, examiner, face, seed, clock, silent }: Drill,
+  drill: Drill,
   { question, n, of, again }: NonNullable<ReturnType<typeof current>>,
   { left, ...rest }: Pick<Turn, 'introduced' | 'above'> & { readonly left: number | undefined },
 ): Turn {
-  const dice = seededDice((seed ^ hash32(`${question.id} ${n}`)) >>> 0)
-  const asked = examiner.ask(question, dice)
+  const { library, face, clock, silent } = drill
+  const asked = askAs(drill, question, n)
   const shown: Shown = {
     asked,
     n,
@@ -159,7 +148,8 @@ function introductionOf({ library }: Drill, question: Question): Introduction | 
 }
 
 /** The answer graded; undefined where it has no readable form and is asked for again. */
-function grade({ examiner, face }: Drill, asked: Asked, given: string): Graded | undefined {
+function grade(drill: Drill, asked: Asked, given: string): Graded | undefined {
+  const { examiner, face } = drill
   const { question, options } = asked
   const grading = examiner.grade(question, given, options ?? [])
   if (typeof grading !== 'string') return grading
@@ -167,7 +157,11 @@ function grade({ examiner, face }: Drill, asked: Asked, given: string): Graded |
     face.tell({ kind: 'complaint', why: grading, of: options?.length ?? 0 })
     return undefined
   }
-  // Taken as it is: wrong, and shown beside the right one.
+  return unreadable(drill, asked, given)
+}
+
+/** An answer of no readable form, taken as it is: wrong, and shown beside the right one. */
+function unreadable({ examiner }: Drill, { question, options }: Asked, given: string): Graded {
   const empty = examiner.grade(question, '', options ?? []) as Graded
   return { ...empty, given: given.trim() === '' ? nothingGiven : same(given.trim()) }
 }
@@ -216,70 +210,6 @@ async function askSureness(
   const sure = reply.kind === 'text' ? Number(reply.text) : 0
   if (sure === 1 || sure === 2 || sure === 3) record.sure(sure)
   return sure === 3
-}
-
-/** Does what was asked for instead of an answer; the turn goes on, or is shown anew where it has left the screen. */
-async function obey(
-  drill: Drill,
-  command: Exclude<Command, 'stop'>,
-  turn: Turn,
-): Promise<Turn | undefined> {
-  const { face, record, silent, find } = drill
-  const say = (note: Note): Turn => {
-    face.tell(note)
-    return turn
-  }
-  if (silent && ['hint', 'overrule', 'page'].includes(command)) return say({ kind: 'not-now' })
-  switch (command) {
-    case 'help':
-      return say({ kind: 'help' })
-    case 'hint':
-      return hint(drill, turn)
-    case 'undo': {
-      const undone = record.undo()
-      if (!undone) return say({ kind: 'nothing-to-undo' })
-      face.tell({ kind: 'undone', ask: find(undone.question)?.ask })
-      return undefined
-    }
-    case 'overrule': {
-      const changed = record.overrule()
-      if (!changed) return say({ kind: 'nothing-to-overrule' })
-      face.tell({
-        kind: 'overruled',
-        correct: changed.correct,
-        due: record.card(changed.question)?.due ?? changed.at,
-        now: changed.at,
-      })
-      return turn
-    }
-    case 'page': {
-      const last = record.answers().at(-1)
-      const topic = last && find(last.question)?.topic
-      if (topic === undefined) return say({ kind: 'no-page' })
-      face.tell({ kind: 'page', topic })
-      return undefined
-    }
-    case 'flag': {
-      // What is found wrong is mostly found in the feedback, which tells of the last question.
-      const last = record.answers().at(-1)
-      const question = (last && find(last.question)) ?? turn.asked.question
-      const reply = await face.readReason()
-      if (reply.kind !== 'text' || reply.text.trim() === '') return turn
-      record.flag(question.id, reply.text.trim())
-      return say({ kind: 'flagged', ask: question.ask })
-    }
-  }
-}
-
-function hint({ library, face }: Drill, turn: Turn): Turn {
-  const hints = hintsFor(library.outline, library.knowledge(turn.asked.question.topic), turn.asked)
-  const next = hints[turn.hints]
-  if (!next) {
-    face.tell({ kind: 'no-hint' })
-    return turn
-  }
-  face.tell({ kind: 'hint', hint: next })
-  return { ...turn, hints: turn.hints + 1 }
 }
 
 /** A command's letter is an answer where this very question takes it for one. */

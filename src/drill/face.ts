@@ -10,7 +10,7 @@ import type { Summary } from '../view/summary.ts'
 export type Command = 'help' | 'stop' | 'hint' | 'undo' | 'overrule' | 'page' | 'flag'
 
 /** What is known once an answer is graded, written down and scheduled. */
-interface Outcome {
+export interface Outcome {
   readonly graded: Graded
   /** When the question comes due, in milliseconds since 1970. */
   readonly due: number
@@ -45,6 +45,7 @@ export type Note =
       readonly correct: boolean
       readonly due: number
       readonly now: number
+      readonly returns: boolean
     }
   | { readonly kind: 'flagged'; readonly ask: Text }
   | { readonly kind: 'page'; readonly topic: string }
@@ -64,6 +65,8 @@ export interface Face {
   /** Asks what is wrong with a question. */
   readonly readReason: () => Promise<Reply>
   readonly feedback: (shown: Shown, outcome: Outcome) => void
+  /** Tells the feedback of a whole exam, once it is over. */
+  readonly review: (answers: ReadonlyArray<readonly [Shown, Outcome]>) => void
   readonly tell: (note: Note) => void
   readonly summary: (summary: Summary) => void
   readonly close: () => void

@@ -16,6 +16,17 @@ export function jsonFace(page: Page, input: Input, write: (text: string) => void
     const { value, done } = await lines.next()
     return done ? { kind: 'end' } : { kind: 'text', text: value }
   }
+  const feedback: Face['feedback'] = ({ asked: { question } }, { graded, due }) =>
+    say({
+      event: 'answer',
+      id: shownIds(question).id,
+      correct: graded.correct,
+      given: said(graded.given),
+      expected: said(graded.expected),
+      explain: said(question.explain),
+      source: question.source === '' ? '' : linkOf(question.source),
+      due: new Date(due).toISOString(),
+    })
   return {
     patient: false,
     command: namedCommand,
@@ -44,17 +55,10 @@ export function jsonFace(page: Page, input: Input, write: (text: string) => void
       say({ event: 'reason' })
       return read()
     },
-    feedback: ({ asked: { question } }, { graded, due }) =>
-      say({
-        event: 'answer',
-        id: shownIds(question).id,
-        correct: graded.correct,
-        given: said(graded.given),
-        expected: said(graded.expected),
-        explain: said(question.explain),
-        source: question.source === '' ? '' : linkOf(question.source),
-        due: new Date(due).toISOString(),
-      }),
+    feedback,
+    review: (answers) => {
+      for (const [shown, outcome] of answers) feedback(shown, outcome)
+    },
     tell: (note) => say(noteJson(note, said)),
     summary: ({ asked, correct, left, exam }) =>
       say({

@@ -19,7 +19,8 @@ export function plainFace(teller: Omit<Teller, 'keys'>, input: Input): Face {
     // A person is asked again; a pipe's lines stay in step with the questions.
     patient: input.isTerminal,
     command: keyedCommand,
-    read: ({ asked }) => read(`${answerKeys(page, asked)} · ${quiz.controls}`),
+    read: ({ asked }) =>
+      read(`${answerKeys(page, asked)} · ${quiz.dontKnowLine} · ${quiz.controls}`),
     readSureness: () => read(quiz.howSure),
     readReason: () => read(quiz.whatIsWrong),
     close: () => {

@@ -1,5 +1,7 @@
+import { same } from '../core/text.ts'
 import type { Prompter } from '../ports.ts'
-import { answerKeys } from '../view/quiz.ts'
+import { paragraph } from '../view/page.ts'
+import { answerKeys, type Shown } from '../view/quiz.ts'
 import type { Face } from './face.ts'
 import { KEYS, keyedCommand } from './keys.ts'
 import { type Teller, telling } from './telling.ts'
@@ -9,21 +11,36 @@ const DONT_KNOW = '0'
 
 /** Prompts on a terminal: one key where one key is enough, a line where words are wanted. */
 export function promptsFace(teller: Omit<Teller, 'keys'>, prompter: Prompter): Face {
-  const { page } = teller
+  const { page, write } = teller
   const { quiz } = page.words
+  const prompt = page.theme.key('›')
+  let told: Shown | undefined
+  // The keys stand on lines of their own, once a question: beside what is typed they would only be redrawn with it.
+  const tellKeys = (shown: Shown): void => {
+    if (told === shown) return
+    told = shown
+    const keys = [
+      answerKeys(page, shown.asked),
+      shown.asked.input === 'key' ? quiz.dontKnowKey(DONT_KNOW) : quiz.dontKnowLine,
+      quiz.controls,
+    ]
+    const lines = paragraph(page, same(keys.join(' · ')), '  ')
+    write(`${lines.map(page.theme.dim).join('\n')}\n`)
+  }
   return {
     ...telling({ ...teller, keys: true }),
     patient: true,
     command: keyedCommand,
-    read: async ({ asked }) => {
-      const message = page.theme.dim(`${answerKeys(page, asked)} · ${quiz.controls}`)
-      if (asked.input !== 'key') return prompter.line(message)
+    read: async (shown) => {
+      tellKeys(shown)
+      const { asked } = shown
+      if (asked.input !== 'key') return prompter.line(prompt)
       const numbers = (asked.options ?? []).map((_, i) => String(i + 1))
-      const reply = await prompter.key(message, [...numbers, DONT_KNOW, ...Object.keys(KEYS)])
+      const reply = await prompter.key(prompt, [...numbers, DONT_KNOW, ...Object.keys(KEYS)])
       return reply.kind === 'text' && reply.text === DONT_KNOW ? { kind: 'text', text: '' } : reply
     },
-    readSureness: () => prompter.key(page.theme.dim(quiz.howSure), ['1', '2', '3']),
-    readReason: () => prompter.line(page.theme.dim(quiz.whatIsWrong)),
+    readSureness: () => prompter.key(`${page.theme.dim(quiz.howSure)} ${prompt}`, ['1', '2', '3']),
+    readReason: () => prompter.line(`${page.theme.dim(quiz.whatIsWrong)} ${prompt}`),
     close: prompter.close,
   }
 }

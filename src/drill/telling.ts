@@ -1,11 +1,11 @@
 import { same } from '../core/text.ts'
-import { type Feedback, feedbackLines } from '../view/feedback.ts'
+import { feedbackLines } from '../view/feedback.ts'
 import { hintLines, introductionLines } from '../view/notes.ts'
 import { inline, type Page, paragraph } from '../view/page.ts'
-import { questionLines } from '../view/quiz.ts'
+import { questionLines, type Shown } from '../view/quiz.ts'
 import { summaryLines } from '../view/summary.ts'
 import { when } from '../view/when.ts'
-import type { Face, Note } from './face.ts'
+import type { Face, Note, Outcome } from './face.ts'
 
 /** What a telling needs beside the page. */
 export interface Teller {
@@ -23,28 +23,48 @@ export function telling({
   write,
   topicPage,
   keys,
-}: Teller): Pick<Face, 'introduce' | 'show' | 'tell' | 'feedback' | 'summary'> {
+}: Teller): Pick<Face, 'introduce' | 'show' | 'tell' | 'feedback' | 'review' | 'summary'> {
   const say = (lines: readonly string[]): void => {
     if (lines.length > 0) write(`${lines.join('\n')}\n`)
   }
   const { quiz } = page.words
   const wrapped = (lines: readonly string[], indent = ''): string[] =>
     lines.flatMap((line) => paragraph(page, same(line), indent))
+  const comesBack = (returns: boolean, due: number, now: number): string =>
+    returns ? quiz.comesBackSoon : quiz.comesBack(when(page.words, due, now))
+  const feedbackOf = ({ asked }: Shown, outcome: Outcome): string[] =>
+    feedbackLines(page, {
+      asked,
+      graded: outcome.graded,
+      comesBack: comesBack(outcome.returns, outcome.due, outcome.now),
+      wasSure: outcome.wasSure,
+    })
   const dim = (lines: readonly string[]): string[] => lines.map(page.theme.dim)
   return {
     introduce: (introduction) => say(introductionLines(page, introduction)),
-    show: (shown) => say(questionLines(page, shown)),
-    feedback: ({ asked }, { graded, due, now, returns, wasSure }) => {
-      const feedback: Feedback = {
-        asked,
-        graded,
-        comesBack: returns ? quiz.comesBackSoon : quiz.comesBack(when(page.words, due, now)),
-        wasSure,
-      }
+    // In an exam no feedback stands between two questions.
+    show: (shown) =>
       say([
-        ...feedbackLines(page, feedback),
-        ...(keys ? dim(wrapped([quiz.afterwards(graded.correct)], '  ')) : []),
+        ...(shown.left !== undefined && shown.n > 1 ? [''] : []),
+        ...questionLines(page, shown),
+      ]),
+    feedback: (shown, outcome) =>
+      say([
+        ...feedbackOf(shown, outcome),
+        ...(keys ? dim(wrapped([quiz.afterwards(outcome.graded.correct)], '  ')) : []),
         '',
+      ]),
+    review: (answers) => {
+      const missed = answers.filter(([, { graded }]) => !graded.correct)
+      if (missed.length === 0) return
+      say([
+        '',
+        page.theme.heading(quiz.missed),
+        ...missed.flatMap(([shown, outcome]) => [
+          '',
+          ...questionLines(page, { ...shown, left: undefined }),
+          ...feedbackOf(shown, outcome),
+        ]),
       ])
     },
     tell: (note) => say(noteLines(note)),
@@ -65,7 +85,7 @@ export function telling({
       case 'undone':
         return [...wrapped([notes.undone(note.ask ? inline(page, note.ask) : '')]), '']
       case 'overruled':
-        return wrapped([notes.overruled(note.correct, when(page.words, note.due, note.now))])
+        return wrapped([notes.overruled(note.correct, comesBack(note.returns, note.due, note.now))])
       case 'flagged':
         return wrapped([notes.flagged(inline(page, note.ask))])
       case 'page':

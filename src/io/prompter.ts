@@ -30,7 +30,7 @@ const keyPrompt = createPrompt<string, KeyConfig>((config, done) => {
     setPressed(key)
     done(key)
   })
-  return `${config.message} › ${pressed}`
+  return `${config.message} ${pressed}`
 })
 
 /**
@@ -100,7 +100,7 @@ export function openPrompter(stdin: ReadStream, stdout: WriteStream): Prompter {
 
   return {
     key: (message, allowed) => ask({ type: 'key', message, allowed }),
-    line: (message) => ask({ type: 'input', message: `${message} ›` }),
+    line: (message) => ask({ type: 'input', message }),
     close: () => {
       stdin.off('data', onData).off('end', onEnd).off('close', onEnd)
       stdin.setRawMode(false)

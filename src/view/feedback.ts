@@ -52,8 +52,7 @@ function answerLines(page: Page, { question }: Asked, graded: Graded): string[] 
   const { theme, words } = page
   const { quiz } = words
   const { given, expected, correct } = graded
-  const labels = [quiz.yours, quiz.expected]
-  const wide = Math.max(...labels.map(width))
+  const wide = Math.max(...[quiz.yours, quiz.expected, quiz.missing].map(width))
   const row = (label: string, text: Text, paint: (line: string) => string): string[] => {
     const mark = `${label}${' '.repeat(wide - width(label))}  `
     return spoken(page, text).flatMap((said, i) =>
@@ -63,7 +62,8 @@ function answerLines(page: Page, { question }: Asked, graded: Graded): string[] 
       ),
     )
   }
-  const marked = markedRows(page, graded, labels, wide)
+  const isTyped = question.type === 'typed' || question.type === 'cloze'
+  const marked = isTyped ? markedRows(page, graded, [quiz.yours, quiz.expected], wide) : undefined
   if (marked) return marked
   if (question.type === 'list' && graded.score > 0 && !correct)
     return [

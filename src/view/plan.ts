@@ -1,5 +1,6 @@
 import type { Exam } from '../core/outline/exam.ts'
 import type { Forecast } from '../core/schedule/forecast.ts'
+import { MOST_NEW } from '../core/schedule/plan.ts'
 import { same } from '../core/text.ts'
 import { dateOf } from '../core/time.ts'
 import { percent } from './bar.ts'
@@ -27,6 +28,9 @@ export function planLines(page: Page, prospect: Prospect): string[] {
   const say = (line: string): string[] => paragraph(page, same(line))
   const most = (numbers: readonly number[]): number =>
     Math.round(numbers.reduce((a, b) => Math.max(a, b), 0))
+  const bare = domains.flatMap((each) =>
+    each.recall === undefined ? inline(page, each.domain.title) : [],
+  )
   const mean = minutes.reduce((sum, each) => sum + each, 0) / Math.max(1, minutes.length)
   return [
     ...say(`${exam.id} · ${inline(page, exam.title)}`).map(theme.title),
@@ -45,22 +49,30 @@ export function planLines(page: Page, prospect: Prospect): string[] {
         ]
       : []),
     ...(days > 0 && Math.round(unmet) > 0
-      ? say(words.plan.unmet(Math.round(unmet), forecast.questions)).map(theme.warn)
+      ? [
+          ...say(words.plan.unmet(Math.round(unmet), forecast.questions)),
+          // Others wait for something else: a typed question for the choice on its fact to stand firm.
+          ...(forecast.newToday === MOST_NEW ? say(words.plan.most(MOST_NEW)) : []),
+        ].map(theme.warn)
       : []),
     ...(days > 1 ? ['', theme.heading(words.plan.perDay), ...seriesLines(page, prospect)] : []),
     '',
     theme.heading(words.plan.expected),
     ...rowLines(
       page,
-      domains.map(({ domain, recall: share, met, questions: of }) => ({
-        label: `${inline(page, domain.title)} (${Math.round(domain.weight)} %)`,
-        share: share ?? 0,
-        cells:
-          share === undefined
-            ? ['–', words.quiz.noneAsked]
-            : [percent(share), words.plan.met(met, of)],
-      })),
+      domains.flatMap(({ domain, recall: share, met, questions: of }) =>
+        share === undefined
+          ? []
+          : {
+              label: `${inline(page, domain.title)} (${Math.round(domain.weight)} %)`,
+              share,
+              cells: [percent(share), words.plan.met(met, of)],
+            },
+      ),
     ),
+    ...(bare.length > 0
+      ? paragraph(page, same(words.plan.bare(bare.join(words.comma))), '  ').map(theme.warn)
+      : []),
     ...paragraph(page, same(words.plan.overall(percent(recall))), '  '),
     '',
     ...say(words.plan.forecast),

@@ -20,6 +20,8 @@ export interface Summary extends Tally {
   readonly exam: ExamResult | undefined
   /** Asks of questions that were missed though the learner was sure. */
   readonly surprises: readonly Text[]
+  /** The drill can be gone on with. */
+  readonly isResumable: boolean
   /** When the next question comes due. */
   readonly next: number | undefined
   readonly now: number
@@ -34,6 +36,7 @@ export function summaryLines(page: Page, summary: Summary): string[] {
     ...(exam ? examLines(page, exam) : []),
     ...say(quiz.summary(asked, correct)),
     ...(left > 0 ? say(quiz.kept(left)) : []),
+    ...(left > 0 && summary.isResumable ? say(quiz.resumable) : []),
     ...(surprises.length > 0
       ? [
           ...say(quiz.surprises).map(theme.warn),
@@ -49,10 +52,13 @@ export function summaryLines(page: Page, summary: Summary): string[] {
 function examLines(page: Page, { exam, score, domains }: ExamResult): string[] {
   const { theme, words } = page
   const { quiz } = words
+  const empty = domains
+    .filter(({ asked }) => asked === 0)
+    .map(({ domain }) => inline(page, domain.title))
   const rows = domains.map(({ domain, asked, correct }) => ({
     label: `${inline(page, domain.title)} (${Math.round(domain.weight)} %)`,
     share: asked === 0 ? 0 : correct / asked,
-    cells: asked === 0 ? ['–', quiz.noneAsked] : [percent(correct / asked), `${correct}/${asked}`],
+    cells: asked === 0 ? ['–', '0/0'] : [percent(correct / asked), `${correct}/${asked}`],
   }))
   return [
     '',
@@ -60,6 +66,9 @@ function examLines(page: Page, { exam, score, domains }: ExamResult): string[] {
       theme.heading,
     ),
     ...rowLines(page, rows),
+    ...(empty.length > 0
+      ? paragraph(page, same(quiz.noneAsked(empty.join(words.comma)))).map(theme.warn)
+      : []),
     ...paragraph(page, same(quiz.examMisses)).map(theme.dim),
     '',
   ]

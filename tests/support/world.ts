@@ -120,7 +120,7 @@ export async function runIn(fake: Fake, ...argv: string[]): Promise<Ran> {
       },
     }),
     seed: () => 1,
-    newId: () => `id-${++ids}`,
+    newId: () => `id-${fake.now ?? NOW}-${++ids}`,
     shelf: {
       open: async () => ({ library: fake.library, problems: fake.problems ?? [], files: 1 }),
       stamp: () => 'fake',

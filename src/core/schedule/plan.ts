@@ -65,7 +65,7 @@ export function scopeOf(
 const BUFFER = 7
 
 /** New questions a day that a person can take in, at most. Ours: some 45 minutes, without what is due. */
-const MOST_NEW = 60
+export const MOST_NEW = 60
 
 /** The last days, in which what would have slipped by the exam gets a look. */
 const LAST_DAYS = 7

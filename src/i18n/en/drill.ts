@@ -10,6 +10,8 @@ export const quiz = {
     line: 'type it, then Enter',
     names: 'all of them, with commas between, then Enter',
   },
+  dontKnowKey: (key: string) => `${key} I don’t know`,
+  dontKnowLine: 'empty: I don’t know',
   controls: 'h hint · ? help · q stop',
   help: [
     'Answer with the number of an option, or type the answer.',
@@ -51,20 +53,21 @@ export const quiz = {
     'not-now': 'Not in an exam.',
     'time-over': 'The time is over.',
     undone: (ask: string) => `Taken back: ${ask === '' ? 'the last answer' : ask}`,
-    overruled: (correct: boolean, when: string) =>
-      `Counted as ${correct ? 'right' : 'wrong'}; it comes back ${when}.`,
+    overruled: (correct: boolean, comesBack: string) =>
+      `Counted as ${correct ? 'right' : 'wrong'}; it ${comesBack}.`,
     flagged: (ask: string) => `Flagged: ${ask}`,
     resumed: (left: number) =>
       `Going on where you were: ${s(left, 'question')} to go. (--fresh begins another drill.)`,
   },
   examResult: (title: string, score: string) => `${title}: ${score}, weighted by domain`,
   examMisses: 'What was missed is in the schedule: k8smap quiz brings it back.',
-  noneAsked: 'no question here',
+  noneAsked: (domains: string) => `Nothing was asked of: ${domains}.`,
+  missed: 'What was missed:',
   another: (left: number) =>
     `Another drill was interrupted with ${s(left, 'question')} to go: k8smap quiz --resume goes on with it.`,
   welcomeBack: 'Welcome back. What is most worth saving comes first; the rest can wait.',
   enoughNew: (n: number) =>
-    `Today’s ${s(n, 'new question')} are met and nothing is due: these come ahead of time. (--new brings more new ones.)`,
+    `Today’s share of new questions (${n}) is met and nothing is due: these come ahead of time. (--new brings more new ones.)`,
   planned: (exam: string, days: number, quota: number | undefined) =>
     `Following the plan: ${exam} ${days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`}${quota ? `, ${s(quota, 'new question')} a day` : ''}.`,
   right: 'Right.',
@@ -82,6 +85,7 @@ export const quiz = {
   summary: (asked: number, correct: number) =>
     `${s(asked, 'question')}, ${correct} right at first.`,
   kept: (left: number) => `Stopped with ${s(left, 'question')} to go. Every answer is kept.`,
+  resumable: 'k8smap quiz --resume goes on here.',
   notKept: (path: string, reason: string) =>
     `Warning: answers cannot be saved in ${path} (${reason}). This drill will leave no trace.`,
   skipped: (file: string, lines: string, reason: string) =>

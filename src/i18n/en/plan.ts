@@ -6,11 +6,14 @@ export const plan = {
   load: (fresh: number, due: number, minutes: number, busiest: number) =>
     `${s(fresh, 'new question')} a day and up to ${due} due: about ${s(minutes, 'minute')} a day, ${busiest} on the busiest.`,
   unmet: (n: number, of: number) =>
-    `${n} of ${s(of, 'question')} will not have been met by then; those that weigh least are left out.`,
+    `About ${n} of ${s(of, 'question')} will not have been met by then.`,
+  most: (n: number) =>
+    `More than ${n} new ones a day are not planned; those that weigh least are left out.`,
   perDay: 'Questions a day',
   legend: '█ new + ▓ due a day, on average from that date on',
   expected: 'Expected recall on the day',
   met: (n: number, of: number) => `${n}/${of} met`,
+  bare: (domains: string) => `No question here, and so not counted: ${domains}`,
   overall: (share: string) => `Weighted by domain: ${share}`,
   forecast:
     'This is a forecast of these questions, not a promise of a score: it holds if you study every day and forget as the model expects.',

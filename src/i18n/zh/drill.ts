@@ -10,6 +10,8 @@ export const quiz: Words['quiz'] = {
     line: '输入答案，按回车',
     names: '全部列出，用逗号分隔，按回车',
   },
+  dontKnowKey: (key: string) => `${key} 不知道`,
+  dontKnowLine: '留空表示不知道',
   controls: 'h 提示 · ? 帮助 · q 结束',
   help: [
     '输入选项的序号，或直接输入答案。',
@@ -36,7 +38,7 @@ export const quiz: Words['quiz'] = {
   surprises: '下面这些题你很有把握，却答错了：',
   hint: {
     place: (path: string, beside: string) =>
-      `在树中的位置：${path === '' ? '最顶层' : `${path} 之下`}${beside === '' ? '' : `，与${beside}并列`}`,
+      `在树中的位置：${path === '' ? '最顶层' : `“${path}”之下`}${beside === '' ? '' : `；同级：${beside}`}`,
     letters: (letters: string) => `开头是：${letters}`,
     not: (options: string) => `可以排除：${options}`,
     howMany: (n: number) => `其中有 ${n} 项正确。`,
@@ -50,14 +52,15 @@ export const quiz: Words['quiz'] = {
     'not-now': '考试中不能使用。',
     'time-over': '时间到。',
     undone: (ask: string) => `已撤回：${ask === '' ? '上一个答案' : ask}`,
-    overruled: (correct: boolean, when: string) =>
-      `已按${correct ? '答对' : '答错'}计入，${when}再次出现。`,
+    overruled: (correct: boolean, comesBack: string) =>
+      `已按${correct ? '答对' : '答错'}计入，${comesBack}。`,
     flagged: (ask: string) => `已标记：${ask}`,
     resumed: (left: number) => `接着上次的练习，还剩 ${left} 题。（用 --fresh 可另开一次练习。）`,
   },
   examResult: (title: string, score: string) => `${title}：${score}（按考试领域加权）`,
   examMisses: '答错的题已列入复习安排，k8smap quiz 会再次出题。',
-  noneAsked: '没有题目',
+  noneAsked: (domains: string) => `这次没有考到：${domains}。`,
+  missed: '答错的题：',
   another: (left: number) =>
     `另有一次练习中断，还剩 ${left} 题：用 k8smap quiz --resume 可以继续。`,
   welcomeBack: '欢迎回来。先复习最值得挽回的，其余的可以慢慢来。',
@@ -79,6 +82,7 @@ export const quiz: Words['quiz'] = {
   notAnOrder: (n: number) => `请输入 1 到 ${n} 的全部数字，每个一次。`,
   summary: (asked: number, correct: number) => `共 ${asked} 题，一次答对 ${correct} 题。`,
   kept: (left: number) => `练习已停止，还剩 ${left} 题。已答的题全部保存。`,
+  resumable: '用 k8smap quiz --resume 可从这里继续。',
   notKept: (path: string, reason: string) =>
     `警告：无法在 ${path} 保存答案（${reason}），本次练习不会留下记录。`,
   skipped: (file: string, lines: string, reason: string) =>

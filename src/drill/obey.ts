@@ -1,0 +1,68 @@
+import { hintsFor } from '../core/quiz/hint.ts'
+import { type Drill, standing, type Turn } from './drill.ts'
+import type { Command, Note } from './face.ts'
+
+/** Does what was asked for instead of an answer; the turn goes on, or is shown anew where it has left the screen. */
+export async function obey(
+  drill: Drill,
+  command: Exclude<Command, 'stop'>,
+  turn: Turn,
+): Promise<Turn | undefined> {
+  const { face, record, silent, find } = drill
+  const say = (note: Note): Turn => {
+    face.tell(note)
+    return turn
+  }
+  if (silent && ['hint', 'overrule', 'page'].includes(command)) return say({ kind: 'not-now' })
+  switch (command) {
+    case 'help':
+      return say({ kind: 'help' })
+    case 'hint':
+      return hint(drill, turn)
+    case 'undo': {
+      const undone = record.undo()
+      if (!undone) return say({ kind: 'nothing-to-undo' })
+      face.tell({ kind: 'undone', ask: find(undone.question)?.ask })
+      return undefined
+    }
+    case 'overrule': {
+      const changed = record.overrule()
+      if (!changed) return say({ kind: 'nothing-to-overrule' })
+      face.tell({
+        kind: 'overruled',
+        correct: changed.correct,
+        due: record.card(changed.question)?.due ?? changed.at,
+        now: changed.at,
+        returns: standing(drill).queue.some(({ id }) => id === changed.question),
+      })
+      return turn
+    }
+    case 'page': {
+      const last = record.answers().at(-1)
+      const topic = last && find(last.question)?.topic
+      if (topic === undefined) return say({ kind: 'no-page' })
+      face.tell({ kind: 'page', topic })
+      return undefined
+    }
+    case 'flag': {
+      // What is found wrong is mostly found in the feedback, which tells of the last question.
+      const last = record.answers().at(-1)
+      const question = (last && find(last.question)) ?? turn.asked.question
+      const reply = await face.readReason()
+      if (reply.kind !== 'text' || reply.text.trim() === '') return turn
+      record.flag(question.id, reply.text.trim())
+      return say({ kind: 'flagged', ask: question.ask })
+    }
+  }
+}
+
+function hint({ library, face }: Drill, turn: Turn): Turn {
+  const hints = hintsFor(library.outline, library.knowledge(turn.asked.question.topic), turn.asked)
+  const next = hints[turn.hints]
+  if (!next) {
+    face.tell({ kind: 'no-hint' })
+    return turn
+  }
+  face.tell({ kind: 'hint', hint: next })
+  return { ...turn, hints: turn.hints + 1 }
+}

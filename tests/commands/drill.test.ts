@@ -1,0 +1,562 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Event, Review } from '../../src/core/progress/event.ts'
+import { merge } from '../../src/core/progress/event.ts'
+import { historyOf } from '../../src/core/progress/history.ts'
+import { replay } from '../../src/core/progress/replay.ts'
+import { library, SMALL, theMap } from '../support/outlines.ts'
+import { type Fake, NOW, type Ran, runIn } from '../support/world.ts'
+
+const DAY = 86_400_000
+const small = library(SMALL)
+
+/** A fact with a choice and a typed question, another with a choice that can be typed, two topics mixed up. */
+const LADDER = library(`
+format: 1
+id: ladder
+tree:
+  - k | K:
+      - kubelet
+      - kube-proxy
+      - etcd
+topics:
+  kubelet:
+    summary: { en: It runs Pods., zh: 它运行 Pod。 }
+    facts:
+      - { id: starts, text: { en: The kubelet starts the containers of a Pod., zh: kubelet 启动 Pod 的容器。 }, source: KEP-1 }
+      - { id: port, text: { en: It listens on port 10250., zh: 它监听 10250 端口。 }, source: KEP-1 }
+    confused: { kube-proxy: { en: It programs the network., zh: 它管网络。 } }
+    questions:
+      - id: who
+        fact: starts
+        type: choice
+        ask: { en: Who starts containers?, zh: 谁启动容器？ }
+        right: kubelet
+        wrong: [{ text: kube-proxy, why: { en: No., zh: 否。 } }, { text: etcd, why: { en: No., zh: 否。 } }, { text: CoreDNS, why: { en: No., zh: 否。 } }]
+        explain: { en: It does., zh: 是它。 }
+      - id: which-port
+        fact: port
+        type: choice
+        ask: { en: Which port?, zh: 哪个端口？ }
+        right: '10250'
+        wrong: [{ text: '2379', why: { en: No., zh: 否。 } }, { text: '6443', why: { en: No., zh: 否。 } }, { text: '2380', why: { en: No., zh: 否。 } }]
+        explain: { en: That., zh: 就是它。 }
+      - id: port-typed
+        fact: port
+        type: typed
+        ask: { en: Type the port., zh: 输入端口。 }
+        answer: '10250'
+        explain: { en: That., zh: 就是它。 }
+  kube-proxy:
+    questions:
+      - id: rules
+        source: KEP-1
+        type: choice
+        ask: { en: Who writes rules?, zh: 谁写规则？ }
+        right: kube-proxy
+        wrong: [{ text: kubelet, why: { en: No., zh: 否。 } }, { text: etcd, why: { en: No., zh: 否。 } }, { text: CoreDNS, why: { en: No., zh: 否。 } }]
+        explain: { en: It does., zh: 是它。 }
+      - id: second
+        source: KEP-1
+        type: typed
+        ask: { en: What keeps the rules?, zh: 谁维护规则？ }
+        answer: kube-proxy
+        explain: { en: It does., zh: 是它。 }
+`)
+
+const review = (
+  question: string,
+  daysAgo: number,
+  rating: 1 | 2 | 3 | 4 = 3,
+  outline = 'ladder',
+) => ({
+  id: `${question} ${daysAgo}`,
+  at: NOW - daysAgo * DAY,
+  outline,
+  question,
+  rating,
+  correct: rating > 1,
+  given: '',
+  took: 1000,
+})
+
+const quiz = (fake: Fake, ...argv: string[]): Promise<Ran> =>
+  runIn({ library: small, ...fake }, 'quiz', 'kube-scheduler', '--seed', '2', ...argv)
+
+describe('grades follow from what happened', () => {
+  // The clock is looked at once when a question is shown, and once when it is answered.
+  const rating = async (lines: string[], tick: number, type = 'typed'): Promise<number[]> =>
+    (await quiz({ lines, tick }, '--type', type)).kept.map((each) => each.rating)
+
+  it.each([
+    ['wrong', ['nonsense'], 6000, [1]],
+    ['not known', [''], 6000, [1]],
+    ['right with a hint', ['h', 'sched'], 6000, [2]],
+    ['right slowly', ['sched'], 120_000, [3]],
+    ['faster than anybody reads', ['sched'], 1, [3]],
+  ])('%s', async (_, lines, tick, expected) => expect(await rating(lines, tick)).toEqual(expected))
+
+  it('right at once, where the topic was not just told', async () => {
+    const known = [review('kube-scheduler/steps', 1, 3, 'small')]
+    const { kept } = await quiz({ lines: ['sched'], tick: 4000, reviews: known }, '--type', 'typed')
+    expect(kept.map((each) => each.rating)).toEqual([4])
+  })
+
+  it('never more than good for an option that was picked', async () => {
+    const known = [review('kube-scheduler/steps', 1, 3, 'small')]
+    const { kept } = await quiz(
+      { lines: ['filtering'], tick: 4000, reviews: known },
+      '--type',
+      'choice',
+    )
+    expect(kept.map((each) => each.rating)).toEqual([3])
+  })
+})
+
+describe('hints', () => {
+  it('come in steps, are counted, and end', async () => {
+    const { out, kept } = await quiz({ lines: ['h', 'h', 'h', 'h', 'sched'] }, '--type', 'typed')
+    expect(out).toContain(
+      'In the tree: below Kubernetes › Control plane, beside kube-apiserver, etcd',
+    )
+    expect(out).toContain('It begins: k···-s········')
+    expect(out).toContain('There are no more hints.')
+    expect(kept[0]).toMatchObject({ hints: 2, rating: 2 })
+  })
+
+  it('take half of the options away, never the right one', async () => {
+    const { out } = await quiz({ lines: ['h', 'h', 'h', ''] }, '--type', 'choice')
+    const [, numbers = ''] = out.match(/Not: ([\d, ]+)/) ?? []
+    expect(numbers.split(', ')).toHaveLength(2)
+    const right = out.match(/(\d)\) filtering/)?.[1]
+    expect(numbers.split(', ')).not.toContain(right)
+  })
+})
+
+describe('one key for the learner’s own verdict', () => {
+  it('turns a miss into a right answer; the log keeps both, and the question does not return', async () => {
+    const { out, log } = await quiz({ lines: ['nonsense', '!', 'q'] }, '--count', '3')
+    expect(out).toMatch(/Counted as right; it comes back in/)
+    expect(log.filter(({ event }) => event !== 'drill')).toMatchObject([
+      { event: 'review', correct: false, rating: 1 },
+      { event: 'amend', correct: true, rating: 3 },
+      { event: 'end' },
+    ])
+    expect(out).toContain('1 question, 1 right at first.')
+  })
+
+  it('turns it back', async () => {
+    const { out } = await quiz({ lines: ['nonsense', '!', '!', 'q'] })
+    expect(out).toContain('Counted as wrong; it comes back in this drill.')
+    expect(out).toContain('1 question, 0 right at first.')
+  })
+
+  it('says so where there is nothing yet', async () =>
+    expect((await quiz({ lines: ['!', 'u', 'e'] })).out).toMatch(
+      /no answer yet to have a word on[\s\S]*no answer to take back[\s\S]*no last answer yet/,
+    ))
+})
+
+describe('undo', () => {
+  it('goes back over many steps, and asks again', async () => {
+    const { out, log } = await quiz({ lines: ['x', 'x', 'x', 'u', 'u', 'u', 'u', 'q'] })
+    expect(out.match(/Taken back/g)).toHaveLength(3)
+    expect(out).toContain('There is no answer to take back.')
+    expect(historyOf(merge(log), 'small').reviews).toEqual([])
+    expect(out).toContain('0 questions, 0 right at first.')
+  })
+
+  it('goes back over restarts, in a drill and without one', async () => {
+    const { log } = await quiz({ lines: ['x', 'x', 'q'] })
+    const again = await quiz({ events: log, lines: ['u', 'q'], now: NOW + 1000 })
+    expect(again.out).toContain('Taken back: Put the steps in order.')
+    const both = [...log, ...again.log]
+    const { out, log: undone } = await runIn(
+      { library: small, events: both, now: NOW + 2000 },
+      'undo',
+    )
+    expect(out).toContain('Taken back: Which step comes first?')
+    const all = [...both, ...undone]
+    expect(historyOf(merge(all), 'small').reviews).toEqual([])
+    const { exit, err } = await runIn({ library: small, events: all, now: NOW + 3000 }, 'undo')
+    expect([exit, err]).toEqual([1, 'There is no answer to take back.\n'])
+  })
+
+  it('takes back nothing of the log in a drill that leaves no trace', async () => {
+    const { log } = await quiz({ lines: ['x', 'q'] })
+    const cram = await quiz({ events: log, lines: ['u', 'q'] }, '--cram')
+    expect(cram.out).toContain('There is no answer to take back.')
+    expect(cram.log).toEqual([])
+  })
+})
+
+describe('a flag', () => {
+  it('is kept with its reason and listed as the text of an issue, until it is cleared', async () => {
+    const { log } = await quiz({ lines: ['x', 'f', 'Two are\u001b[31m right', 'q'] })
+    expect(log.find(({ event }) => event === 'flag')).toMatchObject({
+      question: 'kube-scheduler/picks',
+      reason: 'Two are\u001b[31m right',
+    })
+    const { out } = await runIn({ library: small, events: log }, 'flags')
+    expect(out).toContain('# 1 flagged question')
+    expect(out).toContain('## `kube-scheduler/picks`\n\n> Which step comes first?')
+    expect(out).toMatch(/- Two are.*right \(2026-11-22\)/)
+    expect(out).not.toContain('\u001b')
+    const { log: cleared } = await runIn({ library: small, events: log }, 'flags', '--clear')
+    const { out: none, err } = await runIn(
+      { library: small, events: [...log, ...cleared] },
+      'flags',
+    )
+    expect([none, err]).toEqual(['', 'No question is flagged. f flags one in a drill.\n'])
+  })
+
+  it('is not made without a reason', async () =>
+    expect((await quiz({ lines: ['f', '', 'q'] })).log).toEqual([]))
+})
+
+describe('the page of the last answer', () => {
+  it('is shown, and the question again', async () => {
+    const { out } = await quiz({ lines: ['x', 'e', 'q'] })
+    expect(out).toContain('Not to be confused with')
+    expect(out.match(/Put the steps in order\./g)).toHaveLength(2)
+  })
+})
+
+describe('confidence', () => {
+  it('is asked before the feedback, kept, and stresses a confident miss', async () => {
+    const { out, log } = await quiz({ lines: ['scoring', '3', 'q'] }, '--confidence')
+    expect(out).toContain('You were sure of this one.')
+    expect(out).toMatch(
+      /You were sure of these, and they were wrong:\n {2}‼ Which step comes first\?/,
+    )
+    expect(log.find(({ event }) => event === 'amend')).toMatchObject({ sure: 3 })
+  })
+
+  it('is not asked of who gave no answer', async () =>
+    expect((await quiz({ lines: ['', 'x', '1', 'q'] }, '--confidence')).kept).toHaveLength(2))
+})
+
+describe('an interrupted drill', () => {
+  const same = ['--count', '3']
+  const interrupted = async () =>
+    (
+      await quiz(
+        { columns: 80, replies: [{ kind: 'text', text: '1' }, { kind: 'interrupt' }] },
+        ...same,
+      )
+    ).log
+
+  it('goes on where it was, for the same words', async () => {
+    const fake = { events: await interrupted(), now: NOW + 60_000, lines: ['q'] }
+    const { out } = await quiz(fake, ...same)
+    expect(out).toMatch(/^Going on where you were: [23] questions to go/)
+    expect(out).toMatch(/^2\/[34] /m)
+  })
+
+  it('is left alone for other words, after a day, while another process holds it, and with --fresh', async () => {
+    const log = await interrupted()
+    const begins = async (fake: Fake, ...argv: string[]) =>
+      (await quiz({ events: log, now: NOW + 60_000, lines: ['q'], ...fake }, ...argv)).out
+    expect(await begins({}, '--count', '2')).not.toContain('Going on')
+    expect(await begins({ now: NOW + 2 * DAY }, ...same)).not.toContain('Going on')
+    const other = log.map((each): Event => (each.event === 'drill' ? { ...each, pid: 77 } : each))
+    expect(await begins({ events: other, running: [77] }, ...same)).not.toContain('Going on')
+    expect(await begins({ events: other }, ...same)).toContain('Going on')
+    expect(await begins({}, ...same, '--fresh')).not.toContain('Going on')
+  })
+
+  it('that was ended is gone on with when that is asked for', async () => {
+    const { log } = await quiz({ lines: ['x', 'q'] }, '--count', '3')
+    const { out } = await runIn(
+      { library: small, events: log, lines: ['q'], now: NOW + 1000 },
+      'quiz',
+      '--resume',
+    )
+    expect(out).toContain('Going on where you were: 3 questions to go')
+    const { exit } = await runIn({ library: small, lines: ['q'] }, 'quiz', '--resume')
+    expect(exit).toBe(1)
+  })
+})
+
+describe('from recognition to recall', () => {
+  const asked = async (...reviews: ReturnType<typeof review>[]) => {
+    const { out } = await runIn(
+      { library: LADDER, reviews, lines: [] },
+      'quiz',
+      'kubelet',
+      '--json',
+    )
+    return JSON.parse(out.split('\n')[0] ?? '') as { id: string; type: string; options?: string[] }
+  }
+  const stable = (id: string) => [review(id, 300), review(id, 297), review(id, 285)]
+
+  it('a fact is first met as a choice', async () => {
+    const { out } = await runIn(
+      { library: LADDER, lines: ['', '', '', ''] },
+      'quiz',
+      'kubelet',
+      '--new',
+      '--json',
+    )
+    const types = out
+      .split('\n')
+      .filter((line) => line.includes('"question"'))
+      .map((line) => JSON.parse(line).type)
+    expect(new Set(types)).toEqual(new Set(['choice']))
+  })
+
+  it('a stable choice with a short answer is to be typed, under its own id', async () => {
+    const question = await asked(...stable('kubelet/who'))
+    expect(question).toMatchObject({ type: 'typed' })
+    expect(question.options).toBeUndefined()
+    const { out, kept } = await runIn(
+      { library: LADDER, reviews: stable('kubelet/who'), lines: ['KUBELET'] },
+      'quiz',
+      'kubelet',
+    )
+    expect(out).toContain('✓ Right.')
+    expect(kept[0]).toMatchObject({ question: 'kubelet/who', correct: true })
+  })
+
+  it('a stable choice gives way to the typed question on its fact, and is left behind once that is known', async () => {
+    expect(await asked(...stable('kubelet/which-port'))).toMatchObject({
+      id: 'kubelet/port-typed',
+      type: 'typed',
+    })
+    const { out } = await runIn(
+      {
+        library: LADDER,
+        reviews: [...stable('kubelet/which-port'), review('kubelet/port-typed', 1)],
+      },
+      'status',
+    )
+    expect(out).toMatch(/^0 due/)
+  })
+
+  it('keeps the written form where a type is asked for', async () => {
+    const { out } = await runIn(
+      { library: LADDER, reviews: stable('kubelet/who'), lines: [] },
+      'quiz',
+      'kubelet',
+      '--type',
+      'choice',
+      '--json',
+    )
+    expect(JSON.parse(out.split('\n')[0] ?? '')).toMatchObject({ type: 'choice' })
+  })
+})
+
+describe('the choice of questions', () => {
+  it('tells of a new topic first, and of a known one no more', async () => {
+    const fresh = await runIn({ library: LADDER }, 'quiz', 'kubelet')
+    expect(fresh.out).toMatch(/^New topic {2}K\nkubelet\n {2}It runs Pods\.\n {2}• /)
+    expect(fresh.out).not.toContain('It listens on port')
+    const known = await runIn(
+      { library: LADDER, reviews: [review('kubelet/who', 300)] },
+      'quiz',
+      'kubelet',
+    )
+    expect(known.out).not.toContain('New topic')
+  })
+
+  it('keeps the new ones of a day within the setting, and says so', async () => {
+    const fake = { library: LADDER, settings: '{"new": 1}', zone: 60 }
+    const first = await runIn({ ...fake, lines: ['1', '1', '1', '1'] }, 'quiz')
+    expect(new Set(first.kept.map(({ question }) => question)).size).toBe(1)
+    const again = await runIn({ ...fake, events: first.log, now: NOW + 60_000 }, 'quiz')
+    expect(again.err).toContain('Today’s share of new questions (1) is met')
+  })
+
+  it('keeps two questions on one fact for two days', async () => {
+    const reviews = [
+      review('kubelet/which-port', 300),
+      review('kubelet/which-port', 297),
+      review('kubelet/which-port', 285),
+      review('kubelet/port-typed', 5, 1),
+    ]
+    const { out } = await runIn(
+      { library: LADDER, reviews, lines: ['', '', '', ''] },
+      'quiz',
+      'kubelet',
+      '--due',
+      '--json',
+    )
+    const facts = out
+      .split('\n')
+      .filter((line) => line.includes('"question"'))
+      .map((line) => JSON.parse(line).id)
+    expect(facts.filter((id) => id.includes('port')).length).toBeLessThanOrEqual(2)
+    expect(new Set(facts.filter((id) => id.includes('port'))).size).toBe(1)
+  })
+
+  it('welcomes back after a break, without a number', async () => {
+    const reviews = theMap()
+      .questions()
+      .slice(0, 200)
+      .map(({ id }) => review(id, 40, 3, 'kubernetes'))
+    const { err } = await runIn({ library: theMap(), reviews, lines: ['q'] }, 'quiz')
+    expect(err).toContain('Welcome back.')
+    expect(err).not.toMatch(/\d/)
+  })
+})
+
+describe('an exam', () => {
+  const exam = (fake: Fake, ...argv: string[]) =>
+    runIn(
+      { library: theMap(), ...fake },
+      'quiz',
+      '--exam',
+      'kcna',
+      '--count',
+      '12',
+      '--seed',
+      '1',
+      ...argv,
+    )
+
+  it('says nothing until the end, then the result by domain and what was missed; misses are in the schedule', async () => {
+    const { out, kept } = await exam({ lines: Array<string>(12).fill('1') })
+    const [before = '', after = ''] = out.split('What was missed:')
+    expect(before).not.toMatch(/Right\.|Not right|right {2}/)
+    expect(after).toMatch(/Not right\./)
+    expect(after).toMatch(/Kubernetes Fundamentals \(44 %\) +[█░]+ +\d+ % +\d\/5/)
+    expect(kept).toHaveLength(12)
+    expect(new Set(kept.map(({ rating, correct }) => `${rating} ${correct}`))).toEqual(
+      new Set(['1 false', '3 true']),
+    )
+  })
+
+  it('helps nobody', async () => {
+    const { out } = await exam({ lines: ['h', 'e', '!', 'q'] })
+    expect(out.match(/Not in an exam\./g)).toHaveLength(3)
+  })
+
+  it('is over when its time is', async () => {
+    const { out, kept } = await exam(
+      { lines: Array<string>(12).fill('1'), tick: 60_000 },
+      '--minutes',
+      '5',
+    )
+    expect(out).toContain('The time is over.')
+    expect(kept.length).toBeLessThan(5)
+  })
+
+  it('is known by its name', async () => {
+    const { err, exit } = await runIn({ library: theMap() }, 'quiz', '--exam', 'CKX')
+    expect([exit, err.split('\n')[0]]).toEqual([
+      1,
+      'There is no exam “CKX”. Exams: KCNA, KCSA, CKA, CKAD, CKS.',
+    ])
+    expect((await runIn({ library: LADDER }, 'quiz', '--exam', 'CKA')).err).toContain(
+      'this outline names none',
+    )
+  })
+
+  it('asks the same questions after an interruption, and counts the time that was used', async () => {
+    const cut = await exam({
+      columns: 80,
+      replies: [{ kind: 'text', text: '1' }, { kind: 'interrupt' }],
+    })
+    const { out } = await exam({ events: cut.log, lines: ['q'], now: NOW + 5000 })
+    expect(out).toMatch(/Going on where you were: 11 questions to go/)
+    expect(out).toContain('2/12')
+  })
+})
+
+describe('a drill as JSON', () => {
+  it('takes commands after a colon, which no answer begins with', async () => {
+    const lines = [':page', ':hint', 'x', ':undo', 'sched', ':never read']
+    const { out } = await quiz({ lines }, '--json', '--type', 'typed')
+    const events = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { event: string })
+    expect(events.map(({ event }) => event)).toEqual([
+      'question',
+      'no-page',
+      'hint',
+      'answer',
+      'question',
+      'undone',
+      'question',
+      'answer',
+      'summary',
+    ])
+    expect(JSON.stringify(events[2])).not.toMatch(/kube-scheduler|调度器/)
+  })
+
+  it('asks for the reason of a flag, and for the confidence', async () => {
+    const lines = [':flag', 'bad', 'x', '3', ':overrule', ':stop']
+    const { out } = await quiz({ lines }, '--json', '--confidence', '--count', '2')
+    expect(out.match(/"event":"[a-z-]+"/g)?.map((each) => each.slice(9, -1))).toEqual([
+      'question',
+      'reason',
+      'flagged',
+      'confidence',
+      'answer',
+      'question',
+      'overruled',
+      'summary',
+    ])
+  })
+})
+
+describe('no sequence of answers, undos and interruptions loses or doubles a review', () => {
+  const step = fc.constantFrom('1', 'x', '', 'u', '!', 'h', 'stop')
+  it('whatever is done, the log folds to the same as what was confirmed', () =>
+    fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 25 }), async (steps) => {
+        let events: readonly Event[] = []
+        let now = NOW
+        let lines: string[] = []
+        const confirmed: string[] = []
+        const sit = async () => {
+          const ran = await runIn(
+            { library: small, events, lines, now },
+            'quiz',
+            'kube-scheduler',
+            '--seed',
+            '2',
+            '--count',
+            '3',
+          )
+          events = [...events, ...ran.log]
+          now += 600_000
+          // What the screen said, in its order.
+          for (const [line] of ran.out.matchAll(/^(?:[✓✗] |Taken back)/gm))
+            if (line.startsWith('Taken')) confirmed.pop()
+            else confirmed.push('answer')
+        }
+        for (const each of [...steps, 'stop'])
+          if (each !== 'stop') lines.push(each)
+          else {
+            await sit()
+            lines = []
+          }
+        const { reviews } = historyOf(merge(events), 'small')
+        expect(reviews).toHaveLength(confirmed.length)
+        expect(new Set(reviews.map(({ id }) => id)).size).toBe(reviews.length)
+        // However the log is shuffled and doubled on its way, it folds to the same.
+        const shuffled = [...events, ...events].sort((a, b) =>
+          a.id.slice(-1) < b.id.slice(-1) ? -1 : 1,
+        )
+        expect(historyOf(merge(shuffled), 'small')).toEqual(historyOf(merge(events), 'small'))
+      }),
+      { numRuns: 60 },
+    ))
+
+  it('undo restores the state exactly', () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.constantFrom('1', 'x', '', '12', '123'), { maxLength: 6 }),
+        async (answers) => {
+          const before = await quiz({ lines: [...answers, 'q'] })
+          const state = (log: readonly Event[]) =>
+            replay(historyOf(merge(log), 'small').reviews as Review[], 0.9)
+          const after = await quiz({ events: before.log, lines: ['x', 'u', 'q'], now: NOW + DAY })
+          expect(state([...before.log, ...after.log])).toEqual(state(before.log))
+        },
+      ),
+      { numRuns: 30 },
+    ))
+})
