@@ -22,6 +22,7 @@ import { inline } from '../view/page.ts'
 import type { Summary } from '../view/summary.ts'
 import { topicLines } from '../view/topic.ts'
 import { type Context, done, openLibrary, tell, topicFor } from './context.ts'
+import { examNamed } from './exams.ts'
 import { type Progress, progressOf } from './progress.ts'
 import { questionsBelow } from './questions.ts'
 import { type QuizOptions, requestKey } from './request.ts'
@@ -176,7 +177,7 @@ function newPaper(
     context,
     library,
     all,
-    { reviews: progress.history.reviews, cards: progress.cards },
+    { ...progress.history, cards: progress.cards },
     { ...options, exam },
     seededDice(seed),
   )
@@ -200,14 +201,6 @@ function newPaper(
       ...(domains && { domains }),
     },
   }
-}
-
-/** The outline's exam of that name, in any letter case. */
-export function examNamed(library: Library, name: string): Exam {
-  const exams = library.exams()
-  const exam = exams.find(({ id }) => id.toLowerCase() === name.trim().toLowerCase())
-  if (exam) return exam
-  throw new Failure('unknown-exam', { exam: name, known: exams.map(({ id }) => id).join(', ') })
 }
 
 async function chooseFace(

@@ -2,20 +2,28 @@ import { type Dice, shuffle } from '../core/dice.ts'
 import type { Exam } from '../core/outline/exam.ts'
 import type { Library } from '../core/outline/library.ts'
 import { topicOf } from '../core/outline/walk.ts'
-import type { Answered } from '../core/progress/history.ts'
+import { questionsIn } from '../core/progress/habits.ts'
+import type { History } from '../core/progress/history.ts'
 import type { Cards } from '../core/progress/replay.ts'
 import { givesAway, secretsOf } from '../core/quiz/conceal.ts'
 import { domainsIn, drawExam } from '../core/quiz/exam.ts'
 import type { Question } from '../core/quiz/question.ts'
 import { ahead, choose, outlook, type Wish } from '../core/schedule/queue.ts'
 import { wordings } from '../core/text.ts'
-import { DAY, dayOf, MINUTE, startOf } from '../core/time.ts'
+import { DAY, dayOf, startOf } from '../core/time.ts'
 import { type Context, tell } from './context.ts'
+import { followedToday } from './exams.ts'
 import type { QuizOptions } from './request.ts'
 
 /** A drill as it was asked for, with its exam looked up. */
-interface Request extends Pick<QuizOptions, 'count' | 'minutes' | 'types' | 'only' | 'cram'> {
+interface Request
+  extends Pick<QuizOptions, 'topic' | 'count' | 'minutes' | 'types' | 'only' | 'cram'> {
   readonly exam: Exam | undefined
+}
+
+/** What is known of the learner. */
+interface Past extends Pick<History, 'reviews' | 'plan'> {
+  readonly cards: Cards
 }
 
 export interface Selection {
@@ -29,13 +37,6 @@ export interface Selection {
 /** Questions a drill has when neither a count nor the time bounds it. */
 const CRAMMED = 10
 
-/** Milliseconds a question takes somebody who has not answered any yet, its feedback read. Ours. */
-const USUAL_PACE = 24_000
-
-/** Milliseconds to read the feedback, and the answers looked at to know how fast a learner is. Ours. */
-const READING = 6_000
-const LATEST = 50
-
 /** A break after which a learner is welcomed back, in days. */
 const BREAK = 7
 
@@ -43,7 +44,7 @@ export function select(
   context: Context,
   library: Library,
   all: readonly Question[],
-  progress: { readonly reviews: readonly Answered[]; readonly cards: Cards },
+  progress: Past,
   request: Request,
   dice: Dice,
 ): Selection {
@@ -73,27 +74,42 @@ function scheduled(
   context: Context,
   library: Library,
   all: readonly Question[],
-  { reviews, cards }: { readonly reviews: readonly Answered[]; readonly cards: Cards },
-  { only, count }: Request,
+  { reviews, cards, plan }: Past,
+  { only, count, topic, types }: Request,
   limit: number,
 ): Question[] {
   const { world, settings, errors } = context
   const { quiz } = errors.words
-  const scope =
-    only === undefined ? all : all.filter(({ id }) => cards.has(id) === (only === 'due'))
   const now = world.clock()
   const today = startOf(dayOf(now, world.zone), world.zone)
-  const begun = [...cards.values()].filter(({ first }) => first >= today).length
+  // Who names a topic or a type wants that, whatever the plan says.
+  const isOpen = topic === undefined && types.length === 0
+  const followed = isOpen ? followedToday(context, library, plan, all, cards) : undefined
   // Who asks for new questions, or for a number of questions, has said how many new ones are welcome.
-  const mayBegin = only === 'new' || count !== undefined ? limit : Math.max(0, settings.new - begun)
+  const isCounted = only === 'new' || count !== undefined
+  const quota = followed?.quota ?? settings.new
+  const begun =
+    followed?.quota === undefined
+      ? [...cards.values()].filter(({ first }) => first >= today).length
+      : followed.begun
+  const mayBegin = isCounted ? limit : Math.max(0, quota - begun)
+  const open = isCounted || followed?.quota === undefined ? all : followed.open
+  const scope =
+    only === undefined ? open : open.filter(({ id }) => cards.has(id) === (only === 'due'))
   const last = reviews.at(-1)?.at ?? now
+  if (followed) tell(context, [quiz.planned(followed.exam, followed.days, followed.quota)])
   if (now - last > BREAK * DAY && outlook(scope, cards, now).due > limit)
     tell(context, [quiz.welcomeBack])
-  const wish: Wish = { now, limit, fresh: mayBegin, today, ...wishesOf(library) }
+  const wish: Wish = {
+    ...{ now, limit, fresh: mayBegin, today },
+    ...wishesOf(library),
+    ...(followed && { order: followed.order, alsoDue: followed.alsoDue }),
+  }
   const chosen = choose(scope, cards, wish)
   if (chosen.length > 0 || only !== undefined || all.length === 0) return chosen
-  tell(context, [mayBegin === 0 ? quiz.enoughNew(settings.new) : quiz.ahead])
-  return ahead(all, cards, now, limit)
+  tell(context, [mayBegin === 0 && quota > 0 ? quiz.enoughNew(quota) : quiz.ahead])
+  const first = followed ? ahead(followed.scope, cards, now, limit) : []
+  return first.length > 0 ? first : ahead(all, cards, now, limit)
 }
 
 /** What the queue wants to know of the outline. */
@@ -104,18 +120,3 @@ export const wishesOf = ({ outline, knowledge }: Library): Pick<Wish, 'confused'
       givesAway(words, secretsOf(question)),
     ),
 })
-
-/** How many questions fit in that many minutes, at the learner's own pace. */
-function questionsIn(minutes: number, reviews: readonly Answered[]): number {
-  const times = reviews
-    .slice(-LATEST)
-    .map(({ took }) => took)
-    .sort((a, b) => a - b)
-  const median = times[Math.floor(times.length / 2)]
-  // A few answers say little, and a script's say nothing of a person.
-  const pace =
-    median === undefined || times.length < 10
-      ? USUAL_PACE
-      : Math.max(median + READING, USUAL_PACE / 2)
-  return Math.max(5, Math.round((minutes * MINUTE) / pace))
-}

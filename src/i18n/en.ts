@@ -1,6 +1,7 @@
 import { quiz } from './en/drill.ts'
 import { failures, problems, shapes } from './en/failures.ts'
 import { help } from './en/help.ts'
+import { plan } from './en/plan.ts'
 import { stats } from './en/stats.ts'
 import { s } from './plural.ts'
 
@@ -93,6 +94,7 @@ export const en = {
     from: { default: 'default', file: 'set here', environment: 'from the environment' },
     hidden: (variable: string) => `${variable} is set and beats this.`,
   },
+  plan,
   quiz,
   stats,
   when: {

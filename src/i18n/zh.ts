@@ -2,6 +2,7 @@ import type { Words } from './words.ts'
 import { quiz } from './zh/drill.ts'
 import { failures, problems, shapes } from './zh/failures.ts'
 import { help } from './zh/help.ts'
+import { plan } from './zh/plan.ts'
 import { stats } from './zh/stats.ts'
 
 export const zh: Words = {
@@ -91,6 +92,7 @@ export const zh: Words = {
     from: { default: '默认', file: '已设置', environment: '来自环境变量' },
     hidden: (variable: string) => `环境变量 ${variable} 已设置，优先于这里的值。`,
   },
+  plan,
   quiz,
   stats,
   when: {

@@ -26,7 +26,7 @@ export interface Fake {
   readonly running?: readonly number[]
   readonly skipped?: readonly SkippedLine[]
   readonly obstacle?: string
-  /** Throws instead of keeping the nth review, counted from 1. */
+  /** Throws instead of keeping the nth review, counted from 1; from 0, instead of keeping anything. */
   readonly refuse?: { readonly from: number; readonly error: Error }
   readonly now?: number
 }
@@ -78,7 +78,8 @@ export async function runIn(fake: Fake, ...argv: string[]): Promise<Ran> {
     obstacle: () => fake.obstacle,
     append: (...events) => {
       const reviews = reviewsIn(events).length
-      if (reviews > 0 && fake.refuse && reviewsIn(log).length + 1 >= fake.refuse.from)
+      const isMeant = reviews > 0 || fake.refuse?.from === 0
+      if (isMeant && fake.refuse && reviewsIn(log).length + 1 >= fake.refuse.from)
         throw fake.refuse.error
       log.push(...events)
     },

@@ -76,6 +76,29 @@ export const STUDIES: Readonly<Record<string, Declare>> = {
       })
   },
 
+  plan: (command, { words: { help }, finish }, context) => {
+    describe(command, help.plan, help.examples, [
+      'k8smap plan --exam KCNA --date 2027-03-01',
+      'k8smap plan',
+      'k8smap plan --stop',
+    ])
+      .option('--exam <name>', help.planExam)
+      .option('--date <day>', help.date)
+      .option('--stop', help.stop)
+      .option('--json', help.json)
+      .action(async (flags: { exam?: string; date?: string; stop?: true; json?: true }) => {
+        const { plan } = await import('../../commands/plan.ts')
+        finish(
+          await plan(await context(), {
+            exam: flags.exam,
+            date: flags.date,
+            stop: flags.stop === true,
+            json: flags.json === true,
+          }),
+        )
+      })
+  },
+
   undo: (command, { words: { help }, finish }, context) => {
     describe(command, help.undo, help.examples, ['k8smap undo', 'k8smap undo 3'])
       .argument('[n]', help.undoCount, wholeNumber('n', 1, 10_000))

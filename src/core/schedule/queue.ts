@@ -31,6 +31,10 @@ export interface Wish {
   readonly isNamed: (question: Question) => boolean
   /** The topics a topic is mixed up with. */
   readonly confused: (topic: string) => readonly string[]
+  /** Puts the new questions into another order; the first ones are taken. */
+  readonly order?: (fresh: readonly Question[]) => Iterable<Question>
+  /** Ids of questions that count as due before their time. */
+  readonly alsoDue?: ReadonlySet<string>
 }
 
 /** Of a drill, the part that is kept for new questions while there are some, however much is due. */
@@ -68,17 +72,15 @@ export function choose(questions: readonly Question[], cards: Cards, wish: Wish)
 
   const fresh = freshAmong(questions, cards, ladder)
   const open = Math.min(sizeOf(fresh), wish.fresh, Math.ceil(limit * NEW_SHARE))
-  const due = dueAmong(questions, cards, now, ladder)
+  const due = dueAmong(questions, cards, now, ladder, wish.alsoDue)
   const waiting = due.length > limit - open ? byWait(due, cards) : due
   const known = byRecall(pick(waiting, limit - open), cards, now)
   const beside = contrast(questions, cards, wish, known).filter(
     (each) => !ladder.isLeftBehind(each),
   )
   known.push(...pick(beside, limit - open - known.length))
-  const begun = pick(
-    inTurns(fresh, (group, i) => eased(group, i, wish.isNamed)),
-    Math.min(wish.fresh, limit - known.length),
-  )
+  const turns = inTurns(fresh, (group, i) => eased(group, i, wish.isNamed))
+  const begun = pick(wish.order?.([...turns]) ?? turns, Math.min(wish.fresh, limit - known.length))
   return arrange(
     known.map((question) => ladder.next(question) ?? question),
     begun,
@@ -151,9 +153,12 @@ const dueAmong = (
   cards: Cards,
   now: number,
   ladder: Ladder,
+  also: ReadonlySet<string> = new Set(),
 ): Question[] =>
   questions.filter(
-    (question) => (cards.get(question.id)?.due ?? now + 1) <= now && !ladder.isLeftBehind(question),
+    (question) =>
+      ((cards.get(question.id)?.due ?? now + 1) <= now || also.has(question.id)) &&
+      !ladder.isLeftBehind(question),
   )
 
 /** Questions that were answered before, the one unseen longest first. */
@@ -170,19 +175,25 @@ const byRecall = (questions: readonly Question[], cards: Cards, now: number): Qu
     .sort((a, b) => a.chance - b.chance)
     .map(({ question }) => question)
 
-/** Questions never answered, by topic in tree order; generated ones only where written ones are few. */
-function freshAmong(questions: readonly Question[], cards: Cards, ladder: Ladder): Question[][] {
+/** Whether a question is generated and steps back, since its topic has written ones enough: it is not begun any more. */
+export function stepsBack(questions: readonly Question[]): (question: Question) => boolean {
   const written = new Map<string, number>()
   for (const { topic, origin } of questions)
     if (origin === 'written') written.set(topic, (written.get(topic) ?? 0) + 1)
+  return ({ topic, origin }) =>
+    origin === 'generated' && (written.get(topic) ?? 0) >= ENOUGH_WRITTEN
+}
+
+/** Questions never answered, by topic in tree order; generated ones only where written ones are few. */
+function freshAmong(questions: readonly Question[], cards: Cards, ladder: Ladder): Question[][] {
+  const isSpare = stepsBack(questions)
   const byTopic = new Map<string, Question[]>()
   for (const question of questions) {
     if (cards.has(question.id) || !ladder.mayBegin(question)) continue
-    const { topic, origin } = question
-    if (origin === 'generated' && (written.get(topic) ?? 0) >= ENOUGH_WRITTEN) continue
-    const group = byTopic.get(topic)
+    if (isSpare(question)) continue
+    const group = byTopic.get(question.topic)
     if (group) group.push(question)
-    else byTopic.set(topic, [question])
+    else byTopic.set(question.topic, [question])
   }
   return [...byTopic.values()]
 }

@@ -68,6 +68,8 @@ export const quiz = {
   welcomeBack: 'Welcome back. What is most worth saving comes first; the rest can wait.',
   enoughNew: (n: number) =>
     `Today’s share of new questions (${n}) is met and nothing is due: these come ahead of time. (--new brings more new ones.)`,
+  planned: (exam: string, days: number, quota: number | undefined) =>
+    `Following the plan: ${exam} ${days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`}${quota ? `, ${s(quota, 'new question')} a day` : ''}.`,
   right: 'Right.',
   wrong: 'Not right.',
   dontKnow: 'You did not know this one.',

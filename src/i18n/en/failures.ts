@@ -26,10 +26,14 @@ export const failures = {
   'log-not-kept': (a: Args) => `Nothing could be saved in ${a['path']}: ${a['reason']}.`,
   'no-log': (a: Args) => `${a['path']} is no log of k8smap: not one line of it could be read.`,
   'log-unreadable': (a: Args) => `${a['path']} cannot be read: ${a['reason']}.`,
-  'day-passed': (a: Args) => `${a['date']} has passed: a plan needs a day to come.`,
+  'day-passed': (a: Args) => `${a['date']} is not to come: a plan needs a later day than today.`,
+  'day-too-far': (a: Args) =>
+    `${a['date']} is too far off: a plan reaches ${a['most']} days ahead.`,
   'bad-date': (a: Args) => `“${a['value']}” is no date. Write it as 2027-03-01.`,
   'answer-not-kept': (a: Args) =>
     `This answer could NOT be saved and does not count: ${a['path']}: ${a['reason']}. All earlier answers are safe.`,
+  'needs-option': (a: Args) => `${a['option']} needs ${a['other']} beside it.`,
+  'not-together': (a: Args) => `${a['option']} and ${a['other']} do not go together.`,
   'unknown-command': (a: Args) => `There is no command “${a['command']}”. Commands: ${a['known']}.`,
   'unknown-option': (a: Args) =>
     `There is no option “${a['option']}” here. Options: ${a['known']}.`,

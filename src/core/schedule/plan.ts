@@ -1,0 +1,163 @@
+import type { Exam } from '../outline/exam.ts'
+import type { Cards } from '../progress/replay.ts'
+import type { Question } from '../quiz/question.ts'
+import { recall } from './fsrs.ts'
+import { ladderOf } from './ladder.ts'
+import { stepsBack, type Wish } from './queue.ts'
+
+/** The exam a learner prepares for, and which of its domains a question belongs to: none, one or several. */
+export interface Syllabus {
+  readonly domains: Exam['domains']
+  readonly domainsOf: (question: Question) => readonly string[]
+}
+
+/** Where a plan stands in time. Times are milliseconds since 1970, UTC. */
+export interface Moment {
+  /** When the learner's day began. */
+  readonly today: number
+  /** Days from today to the exam's day. */
+  readonly days: number
+  /** When the exam is. */
+  readonly examAt: number
+  /** The recall, 0 to 1, that is aimed at. */
+  readonly retention: number
+}
+
+/** What a plan wants of a day, beside what is due: parts of the wish a drill is chosen by. */
+export interface Today extends Required<Pick<Wish, 'order' | 'alsoDue'>> {
+  /** New questions the day has; undefined where all have been met, and the plan has no say in what is new. */
+  readonly quota: number | undefined
+  /** How many of them have been begun. */
+  readonly begun: number
+}
+
+/** @param scope the questions the exam is prepared with */
+export function todayOf(plan: Syllabus & Moment, scope: readonly Question[], cards: Cards): Today {
+  const { today, days } = plan
+  let unmet = 0
+  let begun = 0
+  for (const { id } of scope) {
+    const card = cards.get(id)
+    if (!card) unmet++
+    else if (card.first >= today) begun++
+  }
+  return {
+    begun,
+    quota: unmet + begun === 0 && days > LAST_DAYS ? undefined : newToday(unmet, begun, days),
+    order: (fresh) => byWeight(plan, scope, cards, fresh),
+    alsoDue: lastLooks(plan, scope, cards),
+  }
+}
+
+/** The questions an exam is prepared with: all kinds, since one learns by more kinds than an exam asks. */
+export function scopeOf(
+  { domainsOf }: Pick<Syllabus, 'domainsOf'>,
+  questions: readonly Question[],
+  cards: Cards,
+): Question[] {
+  const isSpare = stepsBack(questions)
+  return questions.filter(
+    (each) => domainsOf(each).length > 0 && (cards.has(each.id) || !isSpare(each)),
+  )
+}
+
+/** Days before the exam on which everything should have been met: what is met later is hardly repeated. */
+const BUFFER = 7
+
+/** New questions a day that a person can take in, at most. Ours: some 45 minutes, without what is due. */
+export const MOST_NEW = 60
+
+/** The last days, in which what would have slipped by the exam gets a look. */
+const LAST_DAYS = 7
+
+/**
+ * Days left to meet new questions in, today included. A third of a short time is all that can be had of it; as it never
+ * falls below that, a day left out before the end raises the days after it only a little.
+ * @param days from today to the exam's day
+ */
+const daysToMeet = (days: number): number => Math.max(days - BUFFER, Math.ceil(days / 3))
+
+/**
+ * How many new questions the day has. It is worked out afresh each day from what is left, so that there is nothing to be
+ * caught up with, and nothing to be ashamed of.
+ * @param unmet questions in scope that were never answered
+ * @param begun those first answered today: they are part of what the day has
+ * @param days from today to the exam's day; on that day nothing new is begun
+ */
+export const newToday = (unmet: number, begun: number, days: number): number =>
+  days <= 0 ? 0 : Math.min(MOST_NEW, Math.ceil((unmet + begun) / daysToMeet(days)))
+
+/**
+ * New questions in the order a plan meets them: the domain that is furthest behind its weight, by what has been met of
+ * it, is next. Where the time is too short for all, what is left out weighs least. Within a domain the order stays;
+ * questions outside the exam come last.
+ */
+export function* byWeight(
+  { domains, domainsOf }: Syllabus,
+  scope: readonly Question[],
+  cards: Cards,
+  fresh: readonly Question[],
+): Generator<Question> {
+  const pools = new Map(
+    domains.map(({ name, weight }) => [name, { weight, met: 0, left: [] as Question[], at: 0 }]),
+  )
+  const count = (question: Question): void => {
+    for (const name of domainsOf(question)) {
+      const pool = pools.get(name)
+      if (pool) pool.met++
+    }
+  }
+  for (const question of scope) if (cards.has(question.id)) count(question)
+  for (const question of fresh)
+    for (const name of domainsOf(question)) pools.get(name)?.left.push(question)
+  const given = new Set<Question>()
+  for (;;) {
+    const [pool] = [...pools.values()]
+      .filter((each) => {
+        while (each.left[each.at] && given.has(each.left[each.at] as Question)) each.at++
+        return each.at < each.left.length
+      })
+      .sort((a, b) => (a.met + 0.5) / a.weight - (b.met + 0.5) / b.weight)
+    const question = pool?.left[pool.at]
+    if (!question) break
+    given.add(question)
+    count(question)
+    yield question
+  }
+  for (const question of fresh) if (!given.has(question)) yield question
+}
+
+/**
+ * What counts as due in the last days, beside what is: questions whose predicted recall at the exam is below the
+ * retention aimed at. Those still to be looked at are spread evenly over the days left, the lowest first; asking them
+ * all a week before would only have them slip again.
+ * @returns ids of questions
+ */
+export function lastLooks(
+  { today, days, examAt, retention }: Moment,
+  scope: readonly Question[],
+  cards: Cards,
+): Set<string> {
+  if (days > LAST_DAYS) return new Set()
+  const ladder = ladderOf(scope, cards)
+  const slipping: Array<{ readonly id: string; readonly chance: number }> = []
+  let looked = 0
+  for (const question of scope) {
+    const card = cards.get(question.id)
+    if (!card) continue
+    if (card.last >= today) {
+      if (card.first < today) looked++
+      continue
+    }
+    const chance = recall(card, examAt)
+    if (chance < retention && !ladder.isLeftBehind(question))
+      slipping.push({ id: question.id, chance })
+  }
+  const share = Math.ceil((looked + slipping.length) / Math.max(1, days)) - looked
+  return new Set(
+    slipping
+      .sort((a, b) => a.chance - b.chance)
+      .slice(0, Math.max(0, share))
+      .map(({ id }) => id),
+  )
+}

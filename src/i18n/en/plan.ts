@@ -1,0 +1,23 @@
+import { s } from '../plural.ts'
+
+export const plan = {
+  day: (date: string, days: number) =>
+    `${date}, ${days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`}`,
+  load: (fresh: number, due: number, minutes: number, busiest: number) =>
+    `${s(fresh, 'new question')} a day and up to ${due} due: about ${s(minutes, 'minute')} a day, ${busiest} on the busiest.`,
+  unmet: (n: number, of: number) =>
+    `About ${n} of ${s(of, 'question')} will not have been met by then.`,
+  most: (n: number) =>
+    `More than ${n} new ones a day are not planned; those that weigh least are left out.`,
+  perDay: 'Questions a day',
+  legend: '█ new + ▓ due a day, on average from that date on',
+  expected: 'Expected recall on the day',
+  met: (n: number, of: number) => `${n}/${of} met`,
+  bare: (domains: string) => `No question here, and so not counted: ${domains}`,
+  overall: (share: string) => `Weighted by domain: ${share}`,
+  forecast:
+    'This is a forecast of these questions, not a promise of a score: it holds if you study every day and forget as the model expects.',
+  kept: 'k8smap quiz follows this plan until the day. --stop gives it up.',
+  none: 'There is no plan. k8smap plan --exam <name> --date <day> makes one.',
+  stopped: (exam: string, date: string) => `The plan is given up: ${exam}, ${date}.`,
+}

@@ -1,0 +1,118 @@
+import type { Exam } from '../core/outline/exam.ts'
+import type { Forecast } from '../core/schedule/forecast.ts'
+import { MOST_NEW } from '../core/schedule/plan.ts'
+import { same } from '../core/text.ts'
+import { dateOf } from '../core/time.ts'
+import { percent } from './bar.ts'
+import { inline, type Page, paragraph } from './page.ts'
+import { rowLines } from './rows.ts'
+import { width } from './width.ts'
+
+/** A plan and what is to be expected of it. */
+export interface Prospect {
+  readonly exam: Exam
+  /** The exam's day as 2027-03-01, and the days until then. */
+  readonly date: string
+  readonly days: number
+  /** Today, counted from 1970-01-01. */
+  readonly today: number
+  readonly forecast: Forecast
+  /** Minutes each of the forecast's days takes. */
+  readonly minutes: readonly number[]
+}
+
+export function planLines(page: Page, prospect: Prospect): string[] {
+  const { theme, words } = page
+  const { exam, date, days, forecast, minutes } = prospect
+  const { perDay, domains, unmet, recall } = forecast
+  const say = (line: string): string[] => paragraph(page, same(line))
+  const most = (numbers: readonly number[]): number =>
+    Math.round(numbers.reduce((a, b) => Math.max(a, b), 0))
+  const bare = domains.flatMap((each) =>
+    each.recall === undefined ? inline(page, each.domain.title) : [],
+  )
+  const mean = minutes.reduce((sum, each) => sum + each, 0) / Math.max(1, minutes.length)
+  return [
+    ...say(`${exam.id} · ${inline(page, exam.title)}`).map(theme.title),
+    ...say(words.plan.day(date, days)),
+    ...(days > 0
+      ? [
+          '',
+          ...say(
+            words.plan.load(
+              forecast.newToday,
+              most(perDay.map(({ due }) => due)),
+              Math.max(1, Math.round(mean)),
+              Math.max(1, most(minutes)),
+            ),
+          ),
+        ]
+      : []),
+    ...(days > 0 && Math.round(unmet) > 0
+      ? [
+          ...say(words.plan.unmet(Math.round(unmet), forecast.questions)),
+          // Others wait for something else: a typed question for the choice on its fact to stand firm.
+          ...(forecast.newToday === MOST_NEW ? say(words.plan.most(MOST_NEW)) : []),
+        ].map(theme.warn)
+      : []),
+    ...(days > 1 ? ['', theme.heading(words.plan.perDay), ...seriesLines(page, prospect)] : []),
+    '',
+    theme.heading(words.plan.expected),
+    ...rowLines(
+      page,
+      domains.flatMap(({ domain, recall: share, met, questions: of }) =>
+        share === undefined
+          ? []
+          : {
+              label: `${inline(page, domain.title)} (${Math.round(domain.weight)} %)`,
+              share,
+              cells: [percent(share), words.plan.met(met, of)],
+            },
+      ),
+    ),
+    ...(bare.length > 0
+      ? paragraph(page, same(words.plan.bare(bare.join(words.comma))), '  ').map(theme.warn)
+      : []),
+    ...paragraph(page, same(words.plan.overall(percent(recall))), '  '),
+    '',
+    ...say(words.plan.forecast),
+  ]
+}
+
+/** Rows of the series, at most; a row is a day, a week or a whole number of weeks. */
+const MOST_ROWS = 8
+const BAR = { least: 4, most: 24 } as const
+
+/** New and due questions a day, one bar a stretch of days: full blocks and shaded ones, so that it reads without colour. */
+function seriesLines(page: Page, { today, forecast: { perDay } }: Prospect): string[] {
+  const { theme, words } = page
+  const step = perDay.length <= MOST_ROWS ? 1 : Math.ceil(perDay.length / 7 / MOST_ROWS) * 7
+  const rows = Array.from({ length: Math.ceil(perDay.length / step) }, (_, i) => {
+    const stretch = perDay.slice(i * step, (i + 1) * step)
+    const mean = (of: (day: (typeof stretch)[number]) => number): number =>
+      stretch.reduce((sum, day) => sum + of(day), 0) / stretch.length
+    return {
+      date: dateOf(today + i * step),
+      new: mean((day) => day.new),
+      due: mean((day) => day.due),
+    }
+  })
+  const most = rows.reduce((sum, row) => Math.max(sum, row.new + row.due), 0)
+  // A handful of questions over weeks would be noughts all the way down.
+  const shown = (count: number): string => count.toFixed(most < 3 ? 1 : 0)
+  const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(width))
+  const fresh = widest(rows.map((row) => shown(row.new)))
+  const due = widest(rows.map((row) => shown(row.due)))
+  const length = Math.max(BAR.least, Math.min(BAR.most, page.columns - fresh - due - 19))
+  const columns = (count: number): number => (most === 0 ? 0 : Math.round((count / most) * length))
+  return [
+    ...rows.map((row) => {
+      const begun = columns(row.new)
+      const again = columns(row.new + row.due) - begun
+      const numbers = `${shown(row.new).padStart(fresh)} + ${shown(row.due).padStart(due)}`
+      const drawn = `${theme.good('█'.repeat(begun))}${theme.dim('▓'.repeat(again))}`
+      return `  ${row.date}  ${numbers}  ${drawn}`.trimEnd()
+    }),
+    ...paragraph(page, same(words.plan.legend), '  ').map(theme.dim),
+  ]
+}

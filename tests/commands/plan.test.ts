@@ -1,0 +1,326 @@
+import { describe, expect, it } from 'vitest'
+import type { Event, Review } from '../../src/core/progress/event.ts'
+import { domainsIn } from '../../src/core/quiz/exam.ts'
+import type { Question } from '../../src/core/quiz/question.ts'
+import { Failure } from '../../src/errors.ts'
+import { width } from '../../src/view/width.ts'
+import { library, SMALL, theMap } from '../support/outlines.ts'
+import { type Fake, NOW, type Ran, runIn } from '../support/world.ts'
+
+const small = library(SMALL)
+const DAY = 86_400_000
+const planned = (date: string, outline = 'kubernetes', exam = 'KCNA'): Event => ({
+  event: 'plan',
+  id: `plan ${date}`,
+  at: NOW - DAY,
+  outline,
+  exam,
+  date,
+})
+/** A plan that is followed: its day is three months off. */
+const FAR: Event = planned('2027-03-01', 'small')
+const make = (fake: Fake, ...flags: string[]) =>
+  runIn({ library: small, ...fake }, 'plan', '--exam', 'KCNA', '--date', '2027-03-01', ...flags)
+
+describe('a plan', () => {
+  it('is made, kept, and told of', async () => {
+    const { exit, out, err, log } = await make({ columns: 80 })
+    expect(exit).toBe(0)
+    expect(log).toEqual([
+      {
+        event: 'plan',
+        id: expect.any(String),
+        at: expect.any(Number),
+        outline: 'small',
+        exam: 'KCNA',
+        date: '2027-03-01',
+      },
+    ])
+    expect(out).toContain('KCNA · Cloud Native Associate')
+    expect(out).toContain('2027-03-01, in 99 days')
+    expect(out).toMatch(/1 new question a day and up to \d due: about 1 minute a day/)
+    expect(out).toMatch(/2026-11-22 {2}0\.2 \+ \d\.\d {2}█+▓+\n/)
+    expect(out).toMatch(/Kubernetes Fundamentals \(60 %\) +█+░* +\d+ % +0\/3 met/)
+    expect(out).toContain('No question here, and so not counted: Container Orchestration')
+    expect(out.replace(/\s+/g, ' ')).toMatch(/a forecast of these questions, not a promise/)
+    expect(err).toContain('k8smap quiz follows this plan')
+  })
+
+  it('takes the exam in any letter case, and the last one made counts', async () => {
+    const { log, out } = await runIn(
+      { library: small, events: [FAR] },
+      ...['plan', '--exam', 'kcna', '--date', '2026-12-24'],
+    )
+    expect(log).toMatchObject([{ exam: 'KCNA', date: '2026-12-24' }])
+    expect(out).toContain('2026-12-24, in 32 days')
+  })
+
+  it('is shown as it stands, and the same each time', async () => {
+    const show = async (now: number) => runIn({ library: small, events: [FAR], now }, 'plan')
+    const { out, log, err } = await show(NOW)
+    expect([log, err]).toEqual([[], ''])
+    expect(out).toContain('in 99 days')
+    expect((await show(NOW)).out).toBe(out)
+    expect((await show(NOW + 98 * DAY)).out).toContain('2027-03-01, tomorrow')
+    expect((await show(NOW + 99 * DAY)).out).toContain('2027-03-01, today')
+  })
+
+  it('is over, silently, when its day is', async () => {
+    const { out, err, exit } = await runIn(
+      { library: small, events: [FAR], now: NOW + 100 * DAY },
+      'plan',
+    )
+    expect([exit, out]).toEqual([0, ''])
+    expect(err).toContain('There is no plan.')
+  })
+
+  it('goes by the learner’s own days', async () => {
+    // At noon UTC it is the next day already fourteen hours to the east.
+    const east = await runIn({ library: small, events: [FAR], zone: 14 * 60 }, 'plan')
+    expect(east.out).toContain('in 98 days')
+  })
+
+  it('is given up', async () => {
+    const { exit, out, err, log } = await runIn({ library: small, events: [FAR] }, 'plan', '--stop')
+    expect([exit, out]).toEqual([0, ''])
+    expect(err).toContain('The plan is given up: KCNA, 2027-03-01.')
+    expect(log).toEqual([
+      { event: 'plan', id: expect.any(String), at: expect.any(Number), outline: 'small' },
+    ])
+    const after = await runIn({ library: small, events: [FAR, ...log] }, 'plan')
+    expect(after.err).toContain('There is no plan.')
+    expect((await runIn({ library: small }, 'plan', '--stop')).log).toEqual([])
+  })
+
+  it('is nobody else’s', async () => {
+    const { err } = await runIn(
+      { library: small, events: [planned('2027-03-01', 'other')] },
+      'plan',
+    )
+    expect(err).toContain('There is no plan.')
+    const gone = planned('2027-03-01', 'small', 'CKX')
+    expect((await runIn({ library: small, events: [gone] }, 'plan')).err).toContain(
+      'There is no plan.',
+    )
+  })
+
+  it('says what it has to leave out, and why', async () => {
+    const show = async (date: string) =>
+      (await runIn({ library: theMap() }, 'plan', '--exam', 'CKA', '--date', date)).out
+    expect(await show('2026-11-25')).toMatch(
+      /60 new questions a day[\s\S]*About 3\d\d of \d+ questions will not have been met[\s\S]*More than 60 new/,
+    )
+    expect(await show('2027-02-25')).not.toContain('More than')
+  })
+
+  it('stands in the words of both languages, within the terminal', async () => {
+    for (const columns of [80, 40])
+      for (const lang of ['en', 'zh', 'both']) {
+        const { out, exit } = await runIn(
+          { library: theMap(), columns },
+          ...['plan', '--exam', 'CKA', '--date', '2026-12-20', '--lang', lang],
+        )
+        expect(exit).toBe(0)
+        for (const line of out.split('\n'))
+          expect(width(line), `${columns} ${lang}: ${line}`).toBeLessThanOrEqual(columns)
+        if (lang !== 'zh') continue
+        expect(out).toContain('考试日：2026-12-20，还有 28 天')
+        expect(out).toContain('已学 0/')
+        expect(out.replace(/\n/g, '')).toContain('不是对成绩的保证')
+        expect(out).not.toMatch(/new question|forecast|met\b/)
+      }
+  })
+})
+
+describe('the plan as JSON', () => {
+  const json = async (fake: Fake, ...argv: string[]) =>
+    JSON.parse((await runIn(fake, 'plan', ...argv, '--json')).out) as Record<string, never>
+
+  it('keeps to the contract', async () => {
+    const plan = await json({ library: theMap(), events: [planned('2026-12-22')] })
+    expect(Object.keys(plan)).toEqual([
+      ...['version', 'exam', 'date', 'days', 'newPerDay', 'unmet', 'perDay', 'minutesPerDay'],
+      ...['domains', 'recall'],
+    ])
+    expect(plan).toMatchObject({ version: 1, exam: 'KCNA', date: '2026-12-22', days: 30 })
+    const { perDay, domains } = plan as unknown as {
+      perDay: Array<Record<string, unknown>>
+      domains: Array<Record<string, unknown>>
+    }
+    expect(perDay).toHaveLength(30)
+    expect(perDay[0]).toEqual({ date: '2026-11-22', new: plan['newPerDay'], due: 0 })
+    expect(perDay.at(-1)?.['date']).toBe('2026-12-21')
+    expect(Object.keys(domains[0] ?? {})).toEqual([
+      ...['name', 'title', 'weight', 'questions', 'met', 'recall'],
+    ])
+    expect(domains[0]?.['title']).toEqual({ en: 'Kubernetes Fundamentals', zh: 'Kubernetes 基础' })
+  })
+
+  it('says where there is none', async () => {
+    const none = { version: 1, plan: null }
+    expect(await json({ library: small })).toEqual(none)
+    expect(await json({ library: small, events: [FAR] }, '--stop')).toEqual(none)
+  })
+
+  it('leaves a domain without questions without a recall', async () => {
+    const plan = await json({ library: small, events: [FAR] })
+    expect(plan['domains']).toMatchObject([{ questions: 3 }, { questions: 0, recall: null }])
+  })
+})
+
+describe('what is no plan', () => {
+  it.each<[string[], number, RegExp]>([
+    [['--exam', 'KCNA'], 2, /--exam needs --date beside it/],
+    [['--date', '2027-03-01'], 2, /--date needs --exam beside it/],
+    [['--stop', '--exam', 'KCNA'], 2, /--stop and --exam do not go together/],
+    [['--stop', '--date', '2027-03-01'], 2, /--stop and --date do not go together/],
+    [['--exam', 'KCNA', '--date', '2027-02-30'], 2, /“2027-02-30” is no date/],
+    [['--exam', 'KCNA', '--date', 'March'], 2, /“March” is no date/],
+    [['--exam', 'KCNA', '--date', '2026-11-22'], 2, /2026-11-22 is not to come/],
+    [['--exam', 'KCNA', '--date', '2020-01-01'], 2, /2020-01-01 is not to come/],
+    [['--exam', 'KCNA', '--date', '2099-01-01'], 2, /2099-01-01 is too far off/],
+    [['--exam', 'CKX', '--date', '2027-03-01'], 1, /no exam “CKX”. Exams: KCNA/],
+    [['--dtae', '2027-03-01'], 2, /Did you mean: --date\?/],
+  ])('%j', async (flags, code, message) => {
+    const { exit, out, err, log } = await runIn({ library: small }, 'plan', ...flags)
+    expect([exit, out, log]).toEqual([code, '', []])
+    expect(err).toMatch(message)
+  })
+
+  it('has an exam with something to ask', async () => {
+    const empty = library(`
+format: 1
+tree: [A]
+exams: { X: { title: X, questions: 1, minutes: 1, domains: { D: 1 } } }
+`)
+    const { exit, err, log } = await runIn(
+      { library: empty },
+      ...['plan', '--exam', 'X', '--date', '2027-03-01'],
+    )
+    expect([exit, log]).toEqual([1, []])
+    expect(err).toContain('nothing to ask about X')
+  })
+
+  it('is said aloud where it cannot be kept', async () => {
+    const held = await make({ obstacle: 'EACCES' })
+    expect([held.exit, held.out]).toEqual([1, ''])
+    expect(held.err).toContain('Nothing could be saved in /somewhere/data: EACCES.')
+    const error = new Failure('answer-not-kept', { path: 'x.jsonl', reason: 'ENOSPC' })
+    const full = await make({ refuse: { from: 0, error } })
+    expect([full.exit, full.out]).toEqual([1, ''])
+    expect(full.err).toContain('Nothing could be saved in x.jsonl: ENOSPC.')
+  })
+})
+
+describe('drills follow the plan', () => {
+  const map = theMap()
+  const kcna = map.exams().find(({ id }) => id === 'KCNA')
+  const domainsOf = domainsIn({ id: 'KCNA' }, map)
+  const review = (question: string, ago: number): Omit<Review, 'event'> => ({
+    id: question,
+    at: NOW - ago,
+    outline: map.outline.id,
+    question,
+    rating: 3,
+    correct: true,
+    given: '',
+    took: 1,
+  })
+  const drill = (fake: Fake, ...flags: string[]) =>
+    runIn(
+      { library: map, lines: Array(200).fill(''), ...fake },
+      ...['quiz', '--json', '--seed', '1', ...flags],
+    )
+  /** The questions a drill asked, each once. */
+  const asked = ({ log }: Ran): string[] =>
+    log.flatMap((event) => (event.event === 'drill' ? event.questions : []))
+  const domainsAt = (id: string): readonly string[] =>
+    domainsOf({ topic: id.split('/')[0] ?? '' } as Question)
+  const isInScope = (id: string): boolean => domainsAt(id).length > 0
+  /** Questions of the exam, each on a fact of its own. */
+  const someInScope = (count: number): string[] => {
+    const facts = new Set<string | undefined>()
+    return map
+      .questions()
+      .filter(({ id, fact }) => isInScope(id) && !facts.has(fact) && facts.add(fact))
+      .map(({ id }) => id)
+      .slice(0, count)
+  }
+
+  it('with as many new questions of the exam as the plan says, its domains by weight', async () => {
+    const plan = planned('2026-12-22')
+    const { out } = await runIn({ library: map, events: [plan] }, 'plan', '--json')
+    const { newPerDay } = JSON.parse(out) as { newPerDay: number }
+    const ran = await drill({ events: [plan] })
+    expect(ran.err).toContain(
+      `Following the plan: KCNA in 30 days, ${newPerDay} new questions a day.`,
+    )
+    expect(asked(ran)).toHaveLength(newPerDay)
+    expect(asked(ran).every(isInScope)).toBe(true)
+    const fundamentals = kcna?.domains[0]?.name ?? ''
+    const share = asked(ran).filter((id) => domainsAt(id).includes(fundamentals)).length
+    expect(share / newPerDay).toBeCloseTo(0.44, 0)
+    expect(share).toBeLessThan(newPerDay * 0.7)
+  })
+
+  it('and no more on the same day, but more on the next', async () => {
+    const plan = planned('2027-03-01')
+    const first = await drill({ events: [plan], lines: Array(200).fill('x') })
+    expect(asked(first)).toHaveLength(4)
+    const second = await drill({ events: [plan, ...first.log], now: NOW + 60_000 })
+    expect(asked(second).every((id) => asked(first).includes(id))).toBe(true)
+    const third = await drill({ events: [plan, ...first.log], now: NOW + DAY })
+    expect(asked(third).filter((id) => !asked(first).includes(id))).toHaveLength(4)
+  })
+
+  it('rises a little for days left out', async () => {
+    const late = await drill({ events: [planned('2027-03-01')], now: NOW + 30 * DAY })
+    expect(late.err).toMatch(/KCNA in 69 days, 6 new questions a day\./)
+  })
+
+  it('with what is due outside the exam', async () => {
+    const outside = map.questions().find(({ id }) => !isInScope(id))?.id ?? ''
+    const ran = await drill({
+      events: [planned('2027-03-01')],
+      reviews: [review(outside, 40 * DAY)],
+    })
+    expect(asked(ran)).toContain(outside)
+    expect(asked(ran).filter(isInScope)).toHaveLength(4)
+  })
+
+  it('brings in the last days what would slip, though it is not yet due', async () => {
+    const questions = someInScope(10)
+    const reviews = questions.map((question) => review(question, DAY))
+    const due = async (events: Event[]) => asked(await drill({ events, reviews }, '--due'))
+    expect(await due([])).toEqual([])
+    expect((await due([planned('2026-11-27')])).length).toBeGreaterThan(0)
+    expect((await due([planned('2027-03-01')])).length).toBe(0)
+  })
+
+  it('only where nothing else is asked for', async () => {
+    const events = [planned('2027-03-01')]
+    for (const flags of [['network'], ['--type', 'typed'], ['--cram'], ['--exam', 'CKA']])
+      expect((await drill({ events, lines: ['', 'q'] }, ...flags)).err).not.toContain('Following')
+    // A number of questions is taken at its word, those of the exam first.
+    const counted = await drill({ events }, '--count', '12')
+    expect(counted.err).toContain('Following the plan')
+    expect(asked(counted)).toHaveLength(12)
+    expect(asked(counted).every(isInScope)).toBe(true)
+  })
+
+  it('until the day, on which nothing new is begun, and no longer', async () => {
+    const events = [planned('2026-11-22')]
+    const reviews = someInScope(3).map((question) => review(question, 20 * DAY))
+    const today = await drill({ events, reviews })
+    expect(today.err).toContain('Following the plan: KCNA today.')
+    expect(new Set(asked(today))).toEqual(new Set(reviews.map(({ question }) => question)))
+    const after = await drill({ events, reviews, now: NOW + DAY })
+    expect(after.err).not.toContain('Following')
+    expect(asked(after).length).toBeGreaterThan(3)
+  })
+
+  it('in Chinese', async () => {
+    const { err } = await drill({ events: [planned('2027-03-01')] }, '--lang', 'zh')
+    expect(err).toContain('按备考计划练习：距 KCNA 还有 99 天，每天新学 4 题。')
+  })
+})
