@@ -32,3 +32,13 @@ export const requestKey = (topic: string, options: QuizOptions): string =>
     options.exam?.toUpperCase() ?? null,
     options.seed ?? null,
   ])
+
+/** Whether a request names types of question. A log from elsewhere may hold anything in its place. */
+export function hasTypes(request: string): boolean {
+  try {
+    const types: unknown = (JSON.parse(request) as unknown[])[3]
+    return Array.isArray(types) && types.length > 0
+  } catch {
+    return false
+  }
+}
