@@ -25,6 +25,13 @@ function isRunning(pid: number): boolean {
   }
 }
 
+/** Hands the terminal back to the shell, as Ctrl-Z does; Windows has no such thing, and nothing happens there. */
+function suspend(onReturn: () => void): void {
+  process.once('SIGCONT', onReturn)
+  if (process.platform === 'win32') onReturn()
+  else process.kill(process.pid, 'SIGTSTP')
+}
+
 /** The real world, made once. Everything that costs time to load is loaded when it is asked for. */
 function realWorld(): World {
   const environment = process.env
@@ -54,7 +61,7 @@ function realWorld(): World {
     },
     prompter: async () => {
       const { openPrompter } = await import('./io/prompter.ts')
-      return openPrompter(openStdin(), process.stdout)
+      return openPrompter(openStdin(), process.stdout, suspend)
     },
   }
 }

@@ -4,6 +4,7 @@ import { outlook } from '../core/schedule/queue.ts'
 import type { Exit } from '../errors.ts'
 import { homeLines } from '../view/home.ts'
 import { type Context, done, openLibrary, print } from './context.ts'
+import { plannedBy } from './exams.ts'
 import { progressOf, streakNow } from './progress.ts'
 import { questionsBelow } from './questions.ts'
 
@@ -14,6 +15,7 @@ export async function home(context: Context): Promise<Exit> {
   const { outline } = library
   const now = world.clock()
   const { cards, history } = await progressOf(context, library)
+  const planned = plannedBy(context, library, history.plan)
   const questions = questionsBelow(library, outline.root, cards)
   const shares = mastery(outline, questions, cards, now)
   const branches = childrenOf(outline, outline.root).map((topic) => ({
@@ -30,6 +32,7 @@ export async function home(context: Context): Promise<Exit> {
       title: topicOf(outline, outline.root).title,
       now,
       started: cards.size > 0,
+      plan: planned && { exam: planned.exam.id, days: planned.days },
       streak: streakNow(context, history),
       branches,
       weakest: weakest?.topic,

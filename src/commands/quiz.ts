@@ -23,6 +23,7 @@ import type { Summary } from '../view/summary.ts'
 import { topicLines } from '../view/topic.ts'
 import { type Context, done, openLibrary, tell, topicFor } from './context.ts'
 import { examNamed } from './exams.ts'
+import { ownAnswers } from './own.ts'
 import { type Progress, progressOf } from './progress.ts'
 import { questionsBelow } from './questions.ts'
 import { type QuizOptions, requestKey } from './request.ts'
@@ -87,8 +88,9 @@ async function sit(context: Context, sitting: Sitting): Promise<Exit> {
     [...library.questions(), ...all, ...paper.questions].map((each) => [each.id, each]),
   )
   const record = recordOf({
+    past,
     // What leaves no trace cannot take back what has left one.
-    past: isKept ? past : [],
+    isOwn: isKept ? ownAnswers(progress.history, journal, world.clock()) : () => false,
     resumed: answers,
     cards: progress.cards,
     retention: settings.retention,
@@ -96,6 +98,11 @@ async function sit(context: Context, sitting: Sitting): Promise<Exit> {
     clock: world.clock,
     newId: world.newId,
     keep,
+    keepFlag: (flag) => {
+      if (journal.obstacle() !== undefined) return false
+      journal.append(flag)
+      return true
+    },
   })
   const questions =
     exam || paper.asWritten
@@ -109,6 +116,7 @@ async function sit(context: Context, sitting: Sitting): Promise<Exit> {
     clock: world.clock,
     seed: begun.seed,
     id: isKept ? begun.id : undefined,
+    isKept,
     questions,
     find: (id) => byId.get(id),
     met: new Set([...past, ...answers].map(({ question }) => topicOfQuestion(question))),
@@ -138,8 +146,9 @@ async function sit(context: Context, sitting: Sitting): Promise<Exit> {
       .answers()
       .filter(({ sure, correct }) => sure === 3 && !correct)
       .flatMap(({ question }) => byId.get(question)?.ask ?? []),
-    isResumable: isBegun && world.input.isTerminal,
-    next: outlook(all, cards, now).next,
+    isKept,
+    isResumable: isBegun && world.input.isTerminal && !(exam && ending === 'time'),
+    next: isKept ? outlook(all, cards, now).next : undefined,
     now,
   }
   face.summary(summary)

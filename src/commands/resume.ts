@@ -44,6 +44,8 @@ export function resumable(
     const isMine = begun.device === journal.device
     if (isMine && begun.pid !== world.pid && world.isRunning(begun.pid)) continue
     if (!isWanted && (begun.ended || !isMine)) continue
+    // An exam that was handed in is over.
+    if (begun.ended && begun.exam !== undefined) continue
     const answers = history.reviews.filter(({ drill }) => drill === begun.id)
     const latest = answers.at(-1)?.at ?? begun.at
     if (!isWanted && world.clock() - latest > STALE) return undefined

@@ -52,7 +52,8 @@ export function select(
   const wanted = types.length > 0 ? types : exam?.types
   const questions = wanted ? all.filter(({ type }) => wanted.includes(type)) : all
   if (exam) {
-    const drawn = drawExam(exam, questions, domainsIn(exam, library), count ?? exam.questions, dice)
+    const pool = questions.filter(({ id }) => isWished(request.only, progress.cards.has(id)))
+    const drawn = drawExam(exam, pool, domainsIn(exam, library), count ?? exam.questions, dice)
     return {
       questions: drawn.map(({ question }) => question),
       domains: drawn.map(({ domain }) => domain),
@@ -107,10 +108,16 @@ function scheduled(
   }
   const chosen = choose(scope, cards, wish)
   if (chosen.length > 0 || only !== undefined || all.length === 0) return chosen
-  tell(context, [mayBegin === 0 && quota > 0 ? quiz.enoughNew(quota) : quiz.ahead])
   const first = followed ? ahead(followed.scope, cards, now, limit) : []
-  return first.length > 0 ? first : ahead(all, cards, now, limit)
+  const early = first.length > 0 ? first : ahead(all, cards, now, limit)
+  if (early.length > 0)
+    tell(context, [mayBegin === 0 && quota > 0 ? quiz.enoughNew(quota) : quiz.ahead])
+  return early
 }
+
+/** Whether a question that was met, or was not, is among those asked for. */
+const isWished = (only: Request['only'], isMet: boolean): boolean =>
+  only === undefined || isMet === (only === 'due')
 
 /** What the queue wants to know of the outline. */
 export const wishesOf = ({ outline, knowledge }: Library): Pick<Wish, 'confused' | 'isNamed'> => ({

@@ -2,6 +2,7 @@ import { recordOf } from '../drill/record.ts'
 import { type Exit, Failure } from '../errors.ts'
 import { inline } from '../view/page.ts'
 import { type Context, done, openLibrary, print } from './context.ts'
+import { ownAnswers } from './own.ts'
 import { progressOf } from './progress.ts'
 import { questionsBelow } from './questions.ts'
 
@@ -15,9 +16,10 @@ export async function undo(context: Context, count: number): Promise<Exit> {
   )
   const obstacle = journal.obstacle()
   if (obstacle !== undefined)
-    throw new Failure('answer-not-kept', { path: journal.folder, reason: obstacle })
+    throw new Failure('log-not-kept', { path: journal.folder, reason: obstacle })
   const record = recordOf({
     past: history.reviews,
+    isOwn: ownAnswers(history, journal, world.clock()),
     resumed: [],
     cards,
     retention: settings.retention,
@@ -25,6 +27,7 @@ export async function undo(context: Context, count: number): Promise<Exit> {
     clock: world.clock,
     newId: world.newId,
     keep: journal.append,
+    keepFlag: () => false,
   })
   for (let i = 0; i < count; i++) {
     const undone = record.undo()

@@ -16,6 +16,8 @@ export interface Drill {
   readonly seed: number
   /** The id of the drill's own event; absent where nothing is kept. */
   readonly id: string | undefined
+  /** Whether answers change the schedule. */
+  readonly isKept: boolean
   /** In the order they are asked, each in the form it is asked in. */
   readonly questions: readonly Question[]
   /** The question of that id, wherever it stands; undefined where it has gone. */

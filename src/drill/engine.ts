@@ -3,13 +3,13 @@ import { hash32 } from '../core/hash.ts'
 import { ancestors, topicOf } from '../core/outline/walk.ts'
 import type { Answered } from '../core/progress/history.ts'
 import { type Asked, type Graded, nothingGiven } from '../core/quiz/ask.ts'
-import { concealed, pathOf, secretsOf } from '../core/quiz/conceal.ts'
+import { concealed, givesAway, pathOf, secretsOf } from '../core/quiz/conceal.ts'
 import { factsTold } from '../core/quiz/lesson.ts'
 import { paceOf, rate, workOf } from '../core/quiz/pace.ts'
 import type { Question } from '../core/quiz/question.ts'
 import { current, type Session } from '../core/quiz/session.ts'
 import { recall } from '../core/schedule/fsrs.ts'
-import { same } from '../core/text.ts'
+import { same, wordings } from '../core/text.ts'
 import type { Introduction } from '../view/notes.ts'
 import type { Shown } from '../view/quiz.ts'
 import { type Drill, type Ending, standing, type Turn } from './drill.ts'
@@ -50,6 +50,10 @@ async function askAll(drill: Drill): Promise<Ending> {
     if (reply.kind !== 'text') return reply.kind === 'end' ? 'stopped' : 'interrupted'
     const command = isAnswer(turn.asked, reply.text) ? undefined : face.command(reply.text)
     if (command === 'stop') return 'stopped'
+    if (command === 'unknown') {
+      face.tell({ kind: 'unknown-command' })
+      continue
+    }
     if (command !== undefined) {
       turn = await obey(drill, command, turn)
       continue
@@ -77,7 +81,7 @@ async function settle(drill: Drill, turn: Turn, graded: Graded): Promise<'told' 
   if (!silent)
     face.feedback(turn.shown, {
       graded,
-      due: record.card(answer.question)?.due ?? answer.at,
+      due: drill.isKept ? (record.card(answer.question)?.due ?? answer.at) : undefined,
       now: answer.at,
       returns: standing(drill).queue.some(({ id }) => id === answer.question),
       wasSure: wasSure && !graded.correct,
@@ -97,7 +101,7 @@ function review(drill: Drill): void {
       const grading = examiner.grade(question, answer.given, asked.options ?? [])
       const path = pathOf(library.outline, question)
       const shown = { asked, n: i + 1, of: questions.length, again: false, path, left: undefined }
-      const due = record.card(question.id)?.due ?? answer.at
+      const due = drill.isKept ? (record.card(question.id)?.due ?? answer.at) : undefined
       const graded: Graded = {
         ...(typeof grading === 'string' ? unreadable(drill, asked, answer.given) : grading),
         correct: answer.correct,
@@ -135,15 +139,17 @@ function show(
 /** What a newcomer is told of a topic before its first question: its summary and what is not asked at once. */
 function introductionOf({ library }: Drill, question: Question): Introduction | undefined {
   const { outline, knowledge } = library
+  const secrets = secretsOf(question)
+  const topic = topicOf(outline, question.topic)
+  // Who has just read the name is not asked for it: then the question itself introduces the topic.
+  if (wordings(topic.title).some((words) => givesAway(words, secrets))) return undefined
   const known = knowledge(question.topic)
   const told = factsTold(known, question)
   // A title by itself teaches nothing, and may be the answer.
   if (known.summary.en === '' && told.length === 0) return undefined
   return {
-    topic: topicOf(outline, question.topic),
-    path: ancestors(outline, question.topic).map(({ title }) =>
-      concealed(title, secretsOf(question)),
-    ),
+    topic,
+    path: ancestors(outline, question.topic).map(({ title }) => concealed(title, secrets)),
     summary: known.summary,
     facts: told.map(({ text }) => text),
   }

@@ -12,8 +12,8 @@ export type Command = 'help' | 'stop' | 'hint' | 'undo' | 'overrule' | 'page' | 
 /** What is known once an answer is graded, written down and scheduled. */
 export interface Outcome {
   readonly graded: Graded
-  /** When the question comes due, in milliseconds since 1970. */
-  readonly due: number
+  /** When the question comes due, in milliseconds since 1970; undefined where the schedule is left alone. */
+  readonly due: number | undefined
   readonly now: number
   /** A missed question returns before the drill ends. */
   readonly returns: boolean
@@ -32,6 +32,8 @@ export type Note =
         | 'no-page'
         | 'not-now'
         | 'time-over'
+        | 'not-flagged'
+        | 'unknown-command'
     }
   | {
       readonly kind: 'complaint'
@@ -43,9 +45,11 @@ export type Note =
   | {
       readonly kind: 'overruled'
       readonly correct: boolean
-      readonly due: number
+      readonly due: number | undefined
       readonly now: number
       readonly returns: boolean
+      /** The question, where it is none of this drill. */
+      readonly ask: Text | undefined
     }
   | { readonly kind: 'flagged'; readonly ask: Text }
   | { readonly kind: 'page'; readonly topic: string }
@@ -56,14 +60,14 @@ export interface Face {
   /** Whether an answer of the wrong form is asked for again; otherwise it counts as wrong. */
   readonly patient: boolean
   /** The command a line is, if it is one. */
-  readonly command: (line: string) => Command | undefined
+  readonly command: (line: string) => Command | 'unknown' | undefined
   readonly introduce: (introduction: Introduction) => void
   readonly show: (shown: Shown) => void
   readonly read: (shown: Shown) => Promise<Reply>
   /** Asks how sure the learner is: the reply is 1, 2 or 3, anything else no answer. */
   readonly readSureness: () => Promise<Reply>
   /** Asks what is wrong with a question. */
-  readonly readReason: () => Promise<Reply>
+  readonly readReason: (ask: Text) => Promise<Reply>
   readonly feedback: (shown: Shown, outcome: Outcome) => void
   /** Tells the feedback of a whole exam, once it is over. */
   readonly review: (answers: ReadonlyArray<readonly [Shown, Outcome]>) => void

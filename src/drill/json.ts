@@ -25,7 +25,7 @@ export function jsonFace(page: Page, input: Input, write: (text: string) => void
       expected: said(graded.expected),
       explain: said(question.explain),
       source: question.source === '' ? '' : linkOf(question.source),
-      due: new Date(due).toISOString(),
+      due: isoOf(due),
     })
   return {
     patient: false,
@@ -51,8 +51,8 @@ export function jsonFace(page: Page, input: Input, write: (text: string) => void
       say({ event: 'confidence', allowed: [1, 2, 3] })
       return read()
     },
-    readReason: () => {
-      say({ event: 'reason' })
+    readReason: (ask) => {
+      say({ event: 'reason', ask: said(ask) })
       return read()
     },
     feedback,
@@ -85,6 +85,10 @@ export function jsonFace(page: Page, input: Input, write: (text: string) => void
   }
 }
 
+/** A time as ISO 8601; null where the schedule is left alone. */
+const isoOf = (at: number | undefined): string | null =>
+  at === undefined ? null : new Date(at).toISOString()
+
 function noteJson(note: Note, said: (text: Text) => string): Record<string, unknown> {
   switch (note.kind) {
     case 'hint':
@@ -94,7 +98,7 @@ function noteJson(note: Note, said: (text: Text) => string): Record<string, unkn
     case 'flagged':
       return { event: 'flagged', ask: said(note.ask) }
     case 'overruled':
-      return { event: 'overruled', correct: note.correct, due: new Date(note.due).toISOString() }
+      return { event: 'overruled', correct: note.correct, due: isoOf(note.due) }
     case 'page':
       return { event: 'page', topic: note.topic }
     case 'resumed':

@@ -18,7 +18,8 @@ export function keyedCommand(line: string): Command | undefined {
 }
 
 /** A line that is a command's name after a colon, which no answer begins with: for programs. */
-export function namedCommand(line: string): Command | undefined {
+export function namedCommand(line: string): Command | 'unknown' | undefined {
   const name = line.trim()
-  return Object.values(KEYS).find((command) => name === `:${command}`)
+  if (!name.startsWith(':')) return undefined
+  return Object.values(KEYS).find((command) => name === `:${command}`) ?? 'unknown'
 }

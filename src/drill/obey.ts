@@ -31,14 +31,15 @@ export async function obey(
       face.tell({
         kind: 'overruled',
         correct: changed.correct,
-        due: record.card(changed.question)?.due ?? changed.at,
+        due: drill.isKept ? (record.card(changed.question)?.due ?? changed.at) : undefined,
         now: changed.at,
+        ask: record.answers().includes(changed) ? undefined : find(changed.question)?.ask,
         returns: standing(drill).queue.some(({ id }) => id === changed.question),
       })
       return turn
     }
     case 'page': {
-      const last = record.answers().at(-1)
+      const last = record.last()
       const topic = last && find(last.question)?.topic
       if (topic === undefined) return say({ kind: 'no-page' })
       face.tell({ kind: 'page', topic })
@@ -48,10 +49,10 @@ export async function obey(
       // What is found wrong is mostly found in the feedback, which tells of the last question.
       const last = record.answers().at(-1)
       const question = (last && find(last.question)) ?? turn.asked.question
-      const reply = await face.readReason()
+      const reply = await face.readReason(question.ask)
       if (reply.kind !== 'text' || reply.text.trim() === '') return turn
-      record.flag(question.id, reply.text.trim())
-      return say({ kind: 'flagged', ask: question.ask })
+      const isKept = record.flag(question.id, reply.text.trim())
+      return say(isKept ? { kind: 'flagged', ask: question.ask } : { kind: 'not-flagged' })
     }
   }
 }

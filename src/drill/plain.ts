@@ -1,4 +1,5 @@
 import type { Input, Reply } from '../ports.ts'
+import { inline } from '../view/page.ts'
 import { answerKeys } from '../view/quiz.ts'
 import type { Face } from './face.ts'
 import { keyedCommand } from './keys.ts'
@@ -22,7 +23,7 @@ export function plainFace(teller: Omit<Teller, 'keys'>, input: Input): Face {
     read: ({ asked }) =>
       read(`${answerKeys(page, asked)} · ${quiz.dontKnowLine} · ${quiz.controls}`),
     readSureness: () => read(quiz.howSure),
-    readReason: () => read(quiz.whatIsWrong),
+    readReason: (ask) => read(quiz.whatIsWrong(inline(page, ask))),
     close: () => {
       void lines.return?.()
     },

@@ -1,6 +1,6 @@
 import { same } from '../core/text.ts'
 import type { Prompter } from '../ports.ts'
-import { paragraph } from '../view/page.ts'
+import { inline, paragraph } from '../view/page.ts'
 import { answerKeys, type Shown } from '../view/quiz.ts'
 import type { Face } from './face.ts'
 import { KEYS, keyedCommand } from './keys.ts'
@@ -40,7 +40,11 @@ export function promptsFace(teller: Omit<Teller, 'keys'>, prompter: Prompter): F
       return reply.kind === 'text' && reply.text === DONT_KNOW ? { kind: 'text', text: '' } : reply
     },
     readSureness: () => prompter.key(`${page.theme.dim(quiz.howSure)} ${prompt}`, ['1', '2', '3']),
-    readReason: () => prompter.line(`${page.theme.dim(quiz.whatIsWrong)} ${prompt}`),
+    readReason: (ask) => {
+      const lines = paragraph(page, same(quiz.whatIsWrong(inline(page, ask))), '  ')
+      write(`${lines.map(page.theme.dim).join('\n')}\n`)
+      return prompter.line(prompt)
+    },
     close: prompter.close,
   }
 }

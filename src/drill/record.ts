@@ -1,12 +1,14 @@
-import type { Event, Review, Sureness } from '../core/progress/event.ts'
+import type { Event, Flag, Review, Sureness } from '../core/progress/event.ts'
 import { type Answered, answered } from '../core/progress/history.ts'
 import { type Cards, replay } from '../core/progress/replay.ts'
 import type { Card } from '../core/schedule/fsrs.ts'
 
 /** What a record is made of. */
 export interface Desk {
-  /** The reviews before this drill, oldest first; what may still be taken back. */
+  /** The reviews before this drill, oldest first. */
   readonly past: readonly Answered[]
+  /** Whether a review before this drill may be taken back: it was given here. */
+  readonly isOwn: (review: Answered) => boolean
   /** The reviews of this drill so far, where it is gone on with. */
   readonly resumed: readonly Answered[]
   /** The state of every question, the resumed reviews included. */
@@ -17,6 +19,8 @@ export interface Desk {
   readonly newId: () => string
   /** Keeps events; throws when it cannot, and then nothing of them is believed. */
   readonly keep: (...events: readonly Event[]) => void
+  /** Keeps a flag, which no drill is too light for; false where it cannot. */
+  readonly keepFlag: (flag: Flag) => boolean
 }
 
 /**
@@ -40,7 +44,8 @@ export interface Record {
   /** Turns the verdict on the last answer round, by the learner's word. */
   readonly overrule: () => Answered | undefined
   readonly sure: (sure: Sureness) => void
-  readonly flag: (question: string, reason: string) => void
+  /** @returns whether it is kept */
+  readonly flag: (question: string, reason: string) => boolean
 }
 
 /** The rating that follows from the learner's own word: it earns good, never easy; with a hint it is hard. */
@@ -64,24 +69,33 @@ export function recordOf(desk: Desk): Record {
     if (card) cards.set(question, card)
     else cards.delete(question)
   }
-  const listOfLast = (): Answered[] => (here.length > 0 ? here : past)
+  /** Where the last answer stands: in this drill, or else before it. */
+  const placeOfLast = (): { list: Answered[]; at: number } => {
+    if (here.length > 0) return { list: here, at: here.length - 1 }
+    let at = past.length - 1
+    while (at >= 0 && !desk.isOwn(past[at] as Answered)) at--
+    return { list: past, at }
+  }
   const say = (word: {
     correct?: boolean
     rating?: Review['rating']
     sure?: Sureness
   }): Answered | undefined => {
-    const list = listOfLast()
-    const last = list.at(-1)
+    const { list, at } = placeOfLast()
+    const last = list[at]
     if (!last) return undefined
     keep({ event: 'amend', id: newId(), at: now(), review: last.id, ...word })
     const changed = answered(last, word)
-    list[list.length - 1] = changed
+    list[at] = changed
     work(last.question)
     return changed
   }
   return {
     answers: () => here,
-    last: () => listOfLast().at(-1),
+    last: () => {
+      const { list, at } = placeOfLast()
+      return list[at]
+    },
     card: (question) => cards.get(question),
     answer: (fields) => {
       const review: Review = { event: 'review', id: newId(), at: now(), outline, ...fields }
@@ -91,16 +105,17 @@ export function recordOf(desk: Desk): Record {
       return review
     },
     undo: () => {
-      const list = listOfLast()
-      const last = list.at(-1)
+      const { list, at } = placeOfLast()
+      const last = list[at]
       if (!last) return undefined
       keep({ event: 'undo', id: newId(), at: now(), of: last.id })
-      list.pop()
+      list.splice(at, 1)
       work(last.question)
       return last
     },
     overrule: () => {
-      const last = listOfLast().at(-1)
+      const { list, at } = placeOfLast()
+      const last = list[at]
       if (!last) return undefined
       return say({ correct: !last.correct, rating: ratingOf(!last.correct, last.hints ?? 0) })
     },
@@ -108,6 +123,6 @@ export function recordOf(desk: Desk): Record {
       say({ sure })
     },
     flag: (question, reason) =>
-      keep({ event: 'flag', id: newId(), at: now(), outline, question, reason }),
+      desk.keepFlag({ event: 'flag', id: newId(), at: now(), outline, question, reason }),
   }
 }

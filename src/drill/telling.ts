@@ -30,8 +30,10 @@ export function telling({
   const { quiz } = page.words
   const wrapped = (lines: readonly string[], indent = ''): string[] =>
     lines.flatMap((line) => paragraph(page, same(line), indent))
-  const comesBack = (returns: boolean, due: number, now: number): string =>
-    returns ? quiz.comesBackSoon : quiz.comesBack(when(page.words, due, now))
+  const comesBack = (returns: boolean, due: number | undefined, now: number): string => {
+    if (returns) return quiz.comesBackSoon
+    return due === undefined ? '' : quiz.comesBack(when(page.words, due, now))
+  }
   const feedbackOf = ({ asked }: Shown, outcome: Outcome): string[] =>
     feedbackLines(page, {
       asked,
@@ -85,7 +87,10 @@ export function telling({
       case 'undone':
         return [...wrapped([notes.undone(note.ask ? inline(page, note.ask) : '')]), '']
       case 'overruled':
-        return wrapped([notes.overruled(note.correct, comesBack(note.returns, note.due, note.now))])
+        return wrapped([
+          notes.overruled(note.correct, comesBack(note.returns, note.due, note.now)),
+          ...(note.ask ? [inline(page, note.ask)] : []),
+        ])
       case 'flagged':
         return wrapped([notes.flagged(inline(page, note.ask))])
       case 'page':

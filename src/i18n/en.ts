@@ -59,6 +59,7 @@ export const en = {
     next: (when: string) => `The next one comes back ${when}.`,
     fresh: (n: number) => `${s(n, 'question')} never met.`,
     streak: (days: number) => `${days} days in a row.`,
+    plan: (exam: string, days: number) => `${exam} is ${s(days, 'day')} away: k8smap plan.`,
     mastery: 'Mastery',
     weakest: (title: string) => `Weakest branch: ${title}`,
     start: 'Nothing has been drilled yet.',

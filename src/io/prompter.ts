@@ -6,6 +6,7 @@ import type { Prompter, Reply } from '../ports.ts'
 
 const CTRL_C = '\u0003'
 const CTRL_D = '\u0004'
+const CTRL_Z = '\u001a'
 
 /** One press of a key: an escape sequence (arrows, function keys) counts as one. */
 const PRESS = /\u001b(?:\[[0-9;?]*[ -/]*[@-~]|O.|[^[O])?|[\s\S]/gu
@@ -37,8 +38,13 @@ const keyPrompt = createPrompt<string, KeyConfig>((config, done) => {
  * Prompts on a terminal. The keyboard is read here for the whole drill, and handed to one prompt at a time, key
  * by key: what is typed ahead waits for the question it was meant for instead of vanishing with the prompt
  * that did not want it.
+ * @param suspend stops the process as Ctrl-Z does, and calls back when it goes on
  */
-export function openPrompter(stdin: ReadStream, stdout: WriteStream): Prompter {
+export function openPrompter(
+  stdin: ReadStream,
+  stdout: WriteStream,
+  suspend: (onReturn: () => void) => void,
+): Prompter {
   const waiting: string[] = []
   let current: { input: PassThrough; settle: (reply: Reply) => void } | undefined
   let ended: Reply | undefined
@@ -60,8 +66,18 @@ export function openPrompter(stdin: ReadStream, stdout: WriteStream): Prompter {
       setImmediate(wake)
     }
   }
+  // The shell takes the terminal back cooked, and has to be given it so: on return it is made raw again.
+  const rest = (): void => {
+    stdin.setRawMode(false)
+    suspend(() => {
+      stdin.setRawMode(true)
+      stdin.resume()
+    })
+  }
   const onData = (chunk: string): void => {
-    for (const key of chunk.match(PRESS) ?? []) waiting.push(key)
+    for (const key of chunk.match(PRESS) ?? [])
+      if (key === CTRL_Z) rest()
+      else waiting.push(key)
     wake()
   }
   const onEnd = (): void => {

@@ -40,11 +40,17 @@ export function feedbackLines(
       ? paragraph(page, { en: quiz.wasSure, zh: quiz.wasSure }, '  ', '‼ ').map(theme.warn)
       : []),
     ...answerLines(page, asked, graded),
-    ...graded.mistakes.flatMap(({ text, why }) =>
-      why
-        ? paragraph(page, { en: `${text.en}: ${why.en}`, zh: `${text.zh}：${why.zh}` }, '  ', '✗ ')
-        : [],
-    ),
+    ...graded.mistakes.flatMap(({ text, why }) => {
+      if (why)
+        return paragraph(
+          page,
+          { en: `${text.en}: ${why.en}`, zh: `${text.zh}：${why.zh}` },
+          '  ',
+          '✗ ',
+        )
+      const extra = quiz.extra(harmless(inline(page, text)))
+      return paragraph(page, { en: extra, zh: extra }, '  ', '✗ ').slice(0, 3)
+    }),
     ...paragraph(page, question.explain, '  ').map(wasSure ? theme.title : (line) => line),
     ...(question.source === '' ? [] : [`  ${theme.link(linkOf(question.source))}`]),
   ]

@@ -14,6 +14,8 @@ export interface Standing {
   readonly next: number | undefined
   readonly now: number
   readonly started: boolean
+  /** The plan that is followed: its exam, and the days until then. */
+  readonly plan: { readonly exam: string; readonly days: number } | undefined
   /** Days in a row up to today or yesterday. */
   readonly streak: number
   readonly branches: ReadonlyArray<{ readonly topic: Topic; readonly share: number }>
@@ -25,7 +27,7 @@ export interface Standing {
 
 export function homeLines(page: Page, standing: Standing): string[] {
   const { theme, words } = page
-  const { due, next, now, fresh, started, branches, weakest } = standing
+  const { due, next, now, fresh, started, branches, weakest, plan } = standing
   const say = (line: string): string[] => paragraph(page, same(line))
   return [
     theme.title(inline(page, standing.title)),
@@ -33,6 +35,7 @@ export function homeLines(page: Page, standing: Standing): string[] {
     ...say(started ? words.home.due(due) : words.home.start),
     ...(next !== undefined ? say(words.home.next(when(words, next, now))) : []),
     ...say(words.home.fresh(fresh)),
+    ...(plan ? say(words.home.plan(plan.exam, plan.days)) : []),
     // One day is no row yet, and a row that ended is not spoken of.
     ...(standing.streak > 1 ? say(words.home.streak(standing.streak)) : []),
     ...(started && branches.length > 0
@@ -57,12 +60,12 @@ export function homeLines(page: Page, standing: Standing): string[] {
 }
 
 /** The three verbs as they could be typed now; what they do stands behind them, or below where there is no room. */
-function verbLines(page: Page, { due, branch, example }: Standing): string[] {
+function verbLines(page: Page, { branch, example }: Standing): string[] {
   const { theme, words } = page
   const verbs: ReadonlyArray<readonly [line: string, what: string]> = [
     [`k8smap tree ${branch}`, words.home.see],
     [`k8smap explain ${example}`, words.home.ask],
-    [due > 0 ? 'k8smap quiz' : `k8smap quiz ${branch}`, words.home.beAsked],
+    ['k8smap quiz', words.home.beAsked],
   ]
   const wide = verbs.reduce((most, [line]) => Math.max(most, width(line)), 0)
   const said = verbs.reduce((most, [, what]) => Math.max(most, width(what)), 0)

@@ -20,6 +20,8 @@ export interface Summary extends Tally {
   readonly exam: ExamResult | undefined
   /** Asks of questions that were missed though the learner was sure. */
   readonly surprises: readonly Text[]
+  /** Answers have left a trace. */
+  readonly isKept: boolean
   /** The drill can be gone on with. */
   readonly isResumable: boolean
   /** When the next question comes due. */
@@ -33,9 +35,9 @@ export function summaryLines(page: Page, summary: Summary): string[] {
   const { asked, correct, left, exam, surprises, next, now } = summary
   const say = (line: string): string[] => paragraph(page, same(line))
   return [
-    ...(exam ? examLines(page, exam) : []),
+    ...(exam ? examLines(page, exam, summary.isKept && correct < asked) : []),
     ...say(quiz.summary(asked, correct)),
-    ...(left > 0 ? say(quiz.kept(left)) : []),
+    ...(left > 0 ? say(summary.isKept ? quiz.kept(left) : quiz.stopped(left)) : []),
     ...(left > 0 && summary.isResumable ? say(quiz.resumable) : []),
     ...(surprises.length > 0
       ? [
@@ -49,7 +51,11 @@ export function summaryLines(page: Page, summary: Summary): string[] {
   ]
 }
 
-function examLines(page: Page, { exam, score, domains }: ExamResult): string[] {
+function examLines(
+  page: Page,
+  { exam, score, domains }: ExamResult,
+  isScheduled: boolean,
+): string[] {
   const { theme, words } = page
   const { quiz } = words
   const empty = domains
@@ -69,7 +75,7 @@ function examLines(page: Page, { exam, score, domains }: ExamResult): string[] {
     ...(empty.length > 0
       ? paragraph(page, same(quiz.noneAsked(empty.join(words.comma)))).map(theme.warn)
       : []),
-    ...paragraph(page, same(quiz.examMisses)).map(theme.dim),
+    ...(isScheduled ? paragraph(page, same(quiz.examMisses)).map(theme.dim) : []),
     '',
   ]
 }

@@ -260,9 +260,10 @@ export interface Outlook {
 export function outlook(questions: readonly Question[], cards: Cards, now: number): Outlook {
   const times = dueTimes(questions, cards)
   const later = times.filter((due) => due > now)
+  const isSpare = stepsBack(questions)
   return {
     due: times.length - later.length,
-    fresh: sizeOf(freshAmong(questions, cards, ladderOf(questions, cards))),
+    fresh: questions.filter((each) => !cards.has(each.id) && !isSpare(each)).length,
     next: later.length === 0 ? undefined : later.reduce((least, due) => Math.min(least, due)),
   }
 }

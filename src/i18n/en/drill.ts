@@ -33,7 +33,7 @@ export const quiz = {
   left: (minutes: number) => `· ${minutes} min left`,
   introduction: 'New topic',
   howSure: 'How sure? 1 a guess · 2 fairly · 3 sure',
-  whatIsWrong: 'What is wrong with it? (nothing: no flag)',
+  whatIsWrong: (ask: string) => `What is wrong with “${ask}”? (nothing: no flag)`,
   wasSure:
     'You were sure of this one. Take a moment: such a mistake is the one that is remembered.',
   surprises: 'You were sure of these, and they were wrong:',
@@ -51,10 +51,12 @@ export const quiz = {
     'nothing-to-overrule': 'There is no answer yet to have a word on.',
     'no-page': 'There is no last answer yet whose page could be shown.',
     'not-now': 'Not in an exam.',
+    'not-flagged': 'The flag could NOT be kept: the log cannot be written.',
+    'unknown-command': 'There is no such command.',
     'time-over': 'The time is over.',
     undone: (ask: string) => `Taken back: ${ask === '' ? 'the last answer' : ask}`,
     overruled: (correct: boolean, comesBack: string) =>
-      `Counted as ${correct ? 'right' : 'wrong'}; it ${comesBack}.`,
+      `Counted as ${correct ? 'right' : 'wrong'}${comesBack === '' ? '' : `; it ${comesBack}`}.`,
     flagged: (ask: string) => `Flagged: ${ask}`,
     resumed: (left: number) =>
       `Going on where you were: ${s(left, 'question')} to go. (--fresh begins another drill.)`,
@@ -76,6 +78,7 @@ export const quiz = {
   partly: (share: number) => `Partly right: ${Math.round(share * 100)} %.`,
   yours: 'yours',
   expected: 'right',
+  extra: (name: string) => `${name}: none of them`,
   missing: 'missing',
   source: (source: string) => `Source: ${source}`,
   comesBack: (when: string) => `comes back ${when}`,
@@ -84,6 +87,7 @@ export const quiz = {
   notAnOrder: (n: number) => `Please give all numbers from 1 to ${n}, each once.`,
   summary: (asked: number, correct: number) =>
     `${s(asked, 'question')}, ${correct} right at first.`,
+  stopped: (left: number) => `Stopped with ${s(left, 'question')} to go.`,
   kept: (left: number) => `Stopped with ${s(left, 'question')} to go. Every answer is kept.`,
   resumable: 'k8smap quiz --resume goes on here.',
   notKept: (path: string, reason: string) =>

@@ -33,7 +33,7 @@ export const quiz: Words['quiz'] = {
   left: (minutes: number) => `· 剩余 ${minutes} 分钟`,
   introduction: '新主题',
   howSure: '有多大把握？1 猜的 · 2 比较有把握 · 3 很有把握',
-  whatIsWrong: '这道题有什么问题？（留空则不标记）',
+  whatIsWrong: (ask: string) => `“${ask}”有什么问题？（留空则不标记）`,
   wasSure: '这一题你原本很有把握。停下来想一想：这种错误纠正之后记得最牢。',
   surprises: '下面这些题你很有把握，却答错了：',
   hint: {
@@ -50,10 +50,12 @@ export const quiz: Words['quiz'] = {
     'nothing-to-overrule': '还没有答过题，无从改判。',
     'no-page': '还没有答过题，没有页面可看。',
     'not-now': '考试中不能使用。',
+    'not-flagged': '标记未能保存：日志无法写入。',
+    'unknown-command': '没有这个命令。',
     'time-over': '时间到。',
     undone: (ask: string) => (ask === '' ? '已撤回上一个答案。' : `已撤回：${ask}`),
     overruled: (correct: boolean, comesBack: string) =>
-      `已按${correct ? '答对' : '答错'}计入，${comesBack}。`,
+      `已按${correct ? '答对' : '答错'}计入${comesBack === '' ? '' : `，${comesBack}`}。`,
     flagged: (ask: string) => `已标记：${ask}`,
     resumed: (left: number) => `接着上次的练习，还剩 ${left} 题。（用 --fresh 可另开一次练习。）`,
   },
@@ -74,6 +76,7 @@ export const quiz: Words['quiz'] = {
   partly: (share: number) => `部分正确：${Math.round(share * 100)}%。`,
   yours: '你的答案',
   expected: '正确答案',
+  extra: (name: string) => `${name}：不在其中`,
   missing: '遗漏',
   source: (source: string) => `出处：${source}`,
   comesBack: (when: string) => `${when}再次出现`,
@@ -81,6 +84,7 @@ export const quiz: Words['quiz'] = {
   notAnOption: (n: number) => `请输入 1 到 ${n} 之间的数字。`,
   notAnOrder: (n: number) => `请输入 1 到 ${n} 的全部数字，每个一次。`,
   summary: (asked: number, correct: number) => `共 ${asked} 题，一次答对 ${correct} 题。`,
+  stopped: (left: number) => `练习提前结束，还剩 ${left} 题。`,
   kept: (left: number) => `练习提前结束，还剩 ${left} 题。已答的题全部保存。`,
   resumable: '用 k8smap quiz --resume 可以继续。',
   notKept: (path: string, reason: string) =>

@@ -14,7 +14,8 @@ const pick = (options: readonly Text[], answer: string): number | undefined => {
   const key = answer.normalize('NFKC').trim()
   if (/^\d+$/.test(key)) {
     const n = Number(key)
-    return n >= 1 && n <= options.length ? n - 1 : undefined
+    // A number that is no option's may still be what an option says: 10250.
+    if (n >= 1 && n <= options.length) return n - 1
   }
   const exact = options.findIndex(({ en, zh }) => key === en || key === zh)
   if (exact !== -1) return exact
@@ -74,7 +75,7 @@ function gradeOne(question: ChoiceQuestion, answer: string, options: readonly Te
   }
 }
 
-/** Pick all that are right. Credit is the share of options judged rightly, taken or left. */
+/** Pick all that are right. Credit is the share of them that was picked, less one for each wrong one. */
 export const several: Kind<ChoiceQuestion> = {
   ask: (question, dice) => ({
     options: shuffle(question.options, dice).map(({ text }) => text),
@@ -89,11 +90,11 @@ export const several: Kind<ChoiceQuestion> = {
     const picked = [...new Set(indexes)]
       .sort((a, b) => a - b)
       .map((index) => options[index] as Text)
-    const judged = options.filter((option) => picked.includes(option) === rights.includes(option))
-    const correct = judged.length === options.length
+    const hits = picked.filter((option) => rights.includes(option)).length
+    const correct = hits === rights.length && picked.length === hits
     return {
       correct,
-      score: correct ? 1 : judged.length / options.length,
+      score: Math.max(0, 2 * hits - picked.length) / rights.length,
       given: join(picked, COMMA),
       expected,
       mistakes: mistakesIn(question, picked),

@@ -1,24 +1,22 @@
 import { same, wordings } from '../../text.ts'
 import { COMMA, join, type Kind, nothingGiven } from '../ask.ts'
 import { isAccepted } from '../forgive.ts'
-import type { ItemsQuestion } from '../question.ts'
+import type { Item, ItemsQuestion } from '../question.ts'
 
 /** Name the parts, in any order, with commas between. Credit is the share of parts named. */
 export const list: Kind<ItemsQuestion> = {
   ask: () => ({ options: undefined, input: 'names' }),
   grade: ({ items }, answer) => {
-    const names = answer
-      .split(/[,，、;；\n]/)
-      .map((name) => name.trim())
-      .filter((name) => name !== '')
+    const isItem = (name: string, { text, also }: Item): boolean =>
+      isAccepted(name, [...wordings(text), ...also])
+    const names = partsOf(answer, (name) => items.some((item) => isItem(name, item)))
     const left = new Set(items)
     const wrong: string[] = []
     for (const name of names) {
-      const item = [...left].find(({ text, also }) =>
-        isAccepted(name, [...wordings(text), ...also]),
-      )
+      const item = [...left].find((each) => isItem(name, each))
       if (item) left.delete(item)
-      else wrong.push(name)
+      // Said twice is said.
+      else if (!items.some((each) => isItem(name, each))) wrong.push(name)
     }
     const named = items.length - left.size
     return {
@@ -33,4 +31,13 @@ export const list: Kind<ItemsQuestion> = {
       missing: [...left].map(({ text }) => text),
     }
   },
+}
+
+/** The names in an answer: between commas, and between “and”s where what they join is no name itself. */
+function partsOf(answer: string, isName: (words: string) => boolean): string[] {
+  return answer
+    .split(/[,，、;；\n]/)
+    .flatMap((part) => (isName(part) ? [part] : part.split(/\band\b|和|与|及|以及/i)))
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
 }
