@@ -2,7 +2,7 @@ import { recordOf } from '../drill/record.ts'
 import { type Exit, Failure } from '../errors.ts'
 import { inline } from '../view/page.ts'
 import { type Context, done, openLibrary, print } from './context.ts'
-import { progressOf } from './progress.ts'
+import { keepInLog, progressOf } from './progress.ts'
 import { questionsBelow } from './questions.ts'
 
 /** Takes the last answers back, whichever drill they were given in. */
@@ -13,9 +13,6 @@ export async function undo(context: Context, count: number): Promise<Exit> {
   const asks = new Map(
     questionsBelow(library, library.outline.root, cards).map(({ id, ask }) => [id, ask]),
   )
-  const obstacle = journal.obstacle()
-  if (obstacle !== undefined)
-    throw new Failure('answer-not-kept', { path: journal.folder, reason: obstacle })
   const record = recordOf({
     past: history.reviews,
     resumed: [],
@@ -24,7 +21,7 @@ export async function undo(context: Context, count: number): Promise<Exit> {
     outline: library.outline.id,
     clock: world.clock,
     newId: world.newId,
-    keep: journal.append,
+    keep: (...events) => keepInLog(journal, ...events),
   })
   for (let i = 0; i < count; i++) {
     const undone = record.undo()
