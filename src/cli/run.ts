@@ -31,7 +31,10 @@ export async function run(argv: readonly string[], world: World): Promise<Exit> 
       words,
       shown: flags.lang ?? settings.lang ?? locale,
       theme: await theme(sink.colour),
-      columns: sink.columns() ?? UNLIMITED,
+      // Asked for anew each time: a window may be resized in the middle of a drill.
+      get columns() {
+        return sink.columns() ?? UNLIMITED
+      },
     })
     return {
       world,

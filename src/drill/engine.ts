@@ -3,7 +3,7 @@ import { hash32 } from '../core/hash.ts'
 import { ancestors, topicOf } from '../core/outline/walk.ts'
 import type { Answered } from '../core/progress/history.ts'
 import { type Asked, type Graded, nothingGiven } from '../core/quiz/ask.ts'
-import { pathOf } from '../core/quiz/conceal.ts'
+import { concealed, pathOf, secretsOf } from '../core/quiz/conceal.ts'
 import { factsTold } from '../core/quiz/lesson.ts'
 import { paceOf, rate, workOf } from '../core/quiz/pace.ts'
 import type { Question } from '../core/quiz/question.ts'
@@ -141,7 +141,9 @@ function introductionOf({ library }: Drill, question: Question): Introduction | 
   if (known.summary.en === '' && told.length === 0) return undefined
   return {
     topic: topicOf(outline, question.topic),
-    path: ancestors(outline, question.topic).map(({ title }) => title),
+    path: ancestors(outline, question.topic).map(({ title }) =>
+      concealed(title, secretsOf(question)),
+    ),
     summary: known.summary,
     facts: told.map(({ text }) => text),
   }

@@ -26,13 +26,16 @@ export function feedbackLines(
   const { theme, words } = page
   const { question } = asked
   const { quiz } = words
-  const verdict = graded.correct
-    ? theme.good(`✓ ${quiz.right}`)
-    : theme.bad(
-        `✗ ${isNothing(graded.given) ? quiz.dontKnow : graded.score > 0 ? quiz.partly(graded.score) : quiz.wrong}`,
-      )
+  const missed = isNothing(graded.given)
+    ? quiz.dontKnow
+    : graded.score > 0
+      ? quiz.partly(graded.score)
+      : quiz.wrong
+  const said = graded.correct ? `✓ ${quiz.right}` : `✗ ${missed}`
+  const paint = graded.correct ? theme.good : theme.bad
   return [
-    `${verdict} ${theme.dim(comesBack)}`,
+    // A Chinese full stop brings its own space.
+    `${paint(said)}${said.endsWith('。') ? '' : ' '}${theme.dim(comesBack)}`,
     ...(wasSure
       ? paragraph(page, { en: quiz.wasSure, zh: quiz.wasSure }, '  ', '‼ ').map(theme.warn)
       : []),

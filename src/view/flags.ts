@@ -24,7 +24,7 @@ export function flagLines(
   return [
     `# ${words.flags.title(byQuestion.size)}`,
     '',
-    `k8smap ${version}, ${words.flags.outline} \`${harmless(outline)}\``,
+    `k8smap ${version}${words.comma}${words.flags.outline} \`${harmless(outline)}\``,
     ...[...byQuestion].flatMap(([id, all]) => {
       const question = all[0]?.question
       return [
@@ -34,7 +34,7 @@ export function flagLines(
         ...(question
           ? [
               ...spoken(page, question.ask).map((ask) => `> ${ask}`),
-              ...(question.source === '' ? [] : ['', `${words.quiz.source}: ${question.source}`]),
+              ...(question.source === '' ? [] : ['', words.quiz.source(question.source)]),
             ]
           : [words.flags.gone]),
         '',

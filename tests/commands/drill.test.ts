@@ -400,6 +400,45 @@ describe('the choice of questions', () => {
   })
 })
 
+describe('a window that is resized', () => {
+  it('is filled as it is when a line is written', async () => {
+    let columns = 100
+    const asked = async (): Promise<string> =>
+      (await quiz({ columns: () => columns, replies: [] })).out
+    const wide = await asked()
+    let looks = 0
+    const narrowing = await quiz({
+      columns: () => (++looks < 12 ? 100 : 30),
+      replies: [{ kind: 'text', text: '1' }, { kind: 'end' }],
+    })
+    columns = 30
+    expect(wide).toContain('Kubernetes › Control plane › kube-scheduler')
+    const last = narrowing.out.split('\n').slice(-8)
+    expect(Math.max(...last.map((line) => line.length))).toBeLessThanOrEqual(30)
+  })
+})
+
+describe('an introduction', () => {
+  it('gives away neither in its path nor in its facts what is asked next', async () => {
+    const titles = library('- K:\n    - Left: [a-one, b-two]\n    - Right: [c-three, d-four]\n')
+    const { out } = await runIn({ library: titles }, 'quiz', 'a-one', '--seed', '1')
+    expect(out).not.toMatch(/^New topic.*Left/m)
+    const all = await runIn(
+      { library: theMap(), lines: Array<string>(40).fill('') },
+      'quiz',
+      '--count',
+      '40',
+      '--seed',
+      '8',
+    )
+    for (const [, told = '', ask = '', answer = ''] of all.out.matchAll(
+      /^New topic[^\n]*\n[^\n]*\n((?: {2}[^\n]*\n)*)\n\d+\/\d+[^\n]*\n([^\n]*)\n(?:.*\n)*? {2}right {2}(.*)$/gm,
+    ))
+      for (const fact of told.split('\n').filter((line) => line.startsWith('  • ')))
+        expect(fact.toLowerCase(), ask).not.toContain(answer.toLowerCase())
+  })
+})
+
 describe('an exam', () => {
   const exam = (fake: Fake, ...argv: string[]) =>
     runIn(

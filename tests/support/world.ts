@@ -10,8 +10,8 @@ export interface Fake {
   readonly problems?: readonly Problem[]
   readonly environment?: Record<string, string>
   readonly lines?: readonly string[]
-  /** Columns make the output a terminal. */
-  readonly columns?: number
+  /** Columns make the output a terminal; as a function they may change on the way. */
+  readonly columns?: number | (() => number)
   /** Replies make the input a terminal with prompts. */
   readonly replies?: readonly Reply[]
   /** Reviews that stand in the log; `event` goes without saying. */
@@ -70,7 +70,7 @@ export async function runIn(fake: Fake, ...argv: string[]): Promise<Ran> {
       texts.push(text)
     },
     isTerminal,
-    columns: () => fake.columns,
+    columns: () => (typeof fake.columns === 'function' ? fake.columns() : fake.columns),
     colour: (fake.environment?.['FORCE_COLOR'] ? 1 : 0) as 0 | 1,
     isClosed: () => false,
   })

@@ -77,7 +77,7 @@ export const quiz = {
   yours: 'yours',
   expected: 'right',
   missing: 'missing',
-  source: 'source',
+  source: (source: string) => `Source: ${source}`,
   comesBack: (when: string) => `comes back ${when}`,
   comesBackSoon: 'comes back in this drill',
   notAnOption: (n: number) => `Please give a number from 1 to ${n}.`,

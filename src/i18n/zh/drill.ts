@@ -15,10 +15,10 @@ export const quiz: Words['quiz'] = {
   controls: 'h 提示 · ? 帮助 · q 结束',
   help: [
     '输入选项的序号，或直接输入答案。',
-    '大小写、空格、连字符、别名都不计较，用另一种语言作答也可以。',
+    '大小写、空格和连字符不影响判分，也可以用别名或另一种语言作答。',
     '空行（单键作答时按 0）表示“不知道”。',
     '答错的题会在本次练习中再次出现。',
-    '评分：答错、看提示后答对、慢慢答对、立刻答对。答得越好，隔得越久再出现。',
+    '评分分四档：答错、看提示后答对、想了很久答对、立刻答对。答得越好，隔得越久才再次出现。',
   ],
   keys: [
     'h  看一条提示，再按看下一条',
@@ -26,7 +26,7 @@ export const quiz: Words['quiz'] = {
     '!  “我答对了”或“我答错了”：上一题以你的判断为准',
     'e  查看上一题所属主题的页面',
     'f  标记上一题有问题，并写明原因（用 k8smap flags 列出）',
-    'q  结束，已答的题全部保存；按 Ctrl-C 也会保存，再次运行同一命令可从这里继续',
+    'q  结束，已答的题全部保存；按 Ctrl-C 也一样。再次运行同一命令可接着练',
   ],
   afterwards: (correct: boolean) =>
     `! ${correct ? '其实我答错了' : '其实我答对了'} · u 撤回 · e 主题页面 · f 标记`,
@@ -34,7 +34,7 @@ export const quiz: Words['quiz'] = {
   introduction: '新主题',
   howSure: '有多大把握？1 猜的 · 2 比较有把握 · 3 很有把握',
   whatIsWrong: '这道题有什么问题？（留空则不标记）',
-  wasSure: '你原本很有把握。停下来想一想：这样的错误纠正之后记得最牢。',
+  wasSure: '这一题你原本很有把握。停下来想一想：这种错误纠正之后记得最牢。',
   surprises: '下面这些题你很有把握，却答错了：',
   hint: {
     place: (path: string, beside: string) =>
@@ -51,21 +51,21 @@ export const quiz: Words['quiz'] = {
     'no-page': '还没有答过题，没有页面可看。',
     'not-now': '考试中不能使用。',
     'time-over': '时间到。',
-    undone: (ask: string) => `已撤回：${ask === '' ? '上一个答案' : ask}`,
+    undone: (ask: string) => (ask === '' ? '已撤回上一个答案。' : `已撤回：${ask}`),
     overruled: (correct: boolean, comesBack: string) =>
       `已按${correct ? '答对' : '答错'}计入，${comesBack}。`,
     flagged: (ask: string) => `已标记：${ask}`,
     resumed: (left: number) => `接着上次的练习，还剩 ${left} 题。（用 --fresh 可另开一次练习。）`,
   },
   examResult: (title: string, score: string) => `${title}：${score}（按考试领域加权）`,
-  examMisses: '答错的题已列入复习安排，k8smap quiz 会再次出题。',
+  examMisses: '答错的题已列入复习安排，会在 k8smap quiz 中再次出现。',
   noneAsked: (domains: string) => `这次没有考到：${domains}。`,
   missed: '答错的题：',
   another: (left: number) =>
-    `另有一次练习中断，还剩 ${left} 题：用 k8smap quiz --resume 可以继续。`,
-  welcomeBack: '欢迎回来。先复习最值得挽回的，其余的可以慢慢来。',
+    `另有一次中断的练习，还剩 ${left} 题，用 k8smap quiz --resume 可以继续。`,
+  welcomeBack: '欢迎回来。先从最值得复习的题开始，其余的不着急。',
   enoughNew: (n: number) =>
-    `今天的 ${n} 道新题已经学完，也没有到期的题：提前复习这些。（用 --new 可以继续学新题。）`,
+    `今天的 ${n} 道新题已经学完，也没有到期的题，先提前复习这些。（用 --new 可以继续学新题。）`,
   planned: (exam: string, days: number, quota: number | undefined) =>
     `按备考计划练习：${days === 0 ? `今天考 ${exam}` : days === 1 ? `明天考 ${exam}` : `距 ${exam} 还有 ${days} 天`}${quota ? `，每天新学 ${quota} 题` : ''}。`,
   right: '正确。',
@@ -75,21 +75,21 @@ export const quiz: Words['quiz'] = {
   yours: '你的答案',
   expected: '正确答案',
   missing: '遗漏',
-  source: '出处',
+  source: (source: string) => `出处：${source}`,
   comesBack: (when: string) => `${when}再次出现`,
-  comesBackSoon: '本次练习中再次出现',
+  comesBackSoon: '本次练习中还会出现',
   notAnOption: (n: number) => `请输入 1 到 ${n} 之间的数字。`,
   notAnOrder: (n: number) => `请输入 1 到 ${n} 的全部数字，每个一次。`,
   summary: (asked: number, correct: number) => `共 ${asked} 题，一次答对 ${correct} 题。`,
-  kept: (left: number) => `练习已停止，还剩 ${left} 题。已答的题全部保存。`,
-  resumable: '用 k8smap quiz --resume 可从这里继续。',
+  kept: (left: number) => `练习提前结束，还剩 ${left} 题。已答的题全部保存。`,
+  resumable: '用 k8smap quiz --resume 可以继续。',
   notKept: (path: string, reason: string) =>
     `警告：无法在 ${path} 保存答案（${reason}），本次练习不会留下记录。`,
   skipped: (file: string, lines: string, reason: string) =>
-    `${file}：第 ${lines} 行已跳过（${reason}），文件内容保持不变。`,
+    `${file}：已跳过第 ${lines.replaceAll(', ', '、')} 行（${reason}），文件内容保持不变。`,
   unreadable: (file: string) => `${file} 无法读取，本次不计入。`,
-  cramming: '突击练习：这些答案不记录，也不改变复习安排。',
-  ahead: '这里没有到期的题，也没有新题：提前复习这些。',
+  cramming: '突击练习：不记录作答，也不影响复习安排。',
+  ahead: '这里没有到期的题，也没有新题，先提前复习这些。',
   torn: '不完整',
   unknown: '版本或类型未知',
 }
