@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Event, Review } from '../../src/core/progress/event.ts'
 import { Failure } from '../../src/errors.ts'
+import { zh } from '../../src/i18n/zh.ts'
 import { width } from '../../src/view/width.ts'
 import { library, SMALL } from '../support/outlines.ts'
 import { type Fake, NOW, runIn } from '../support/world.ts'
@@ -37,7 +38,7 @@ describe('progress', () => {
       out: 'The log is in /somewhere/data\n  2021: 1 answer\n  small: 2 answers\n',
     })
     expect((await progress({ events }, '--lang', 'zh')).out).toBe(
-      '日志位于 /somewhere/data\n  2021：1 次作答\n  small：2 次作答\n',
+      `${[zh.log.folder('/somewhere/data'), zh.log.outline('2021', 1), zh.log.outline('small', 2)].join('\n')}\n`,
     )
     expect(JSON.parse((await progress({ events }, '--json')).out)).toEqual({
       version: 1,
@@ -99,8 +100,8 @@ describe('progress', () => {
 
   it('guesses what was meant, in Chinese too', async () => {
     expect((await progress({}, 'mrege')).err).toContain('Did you mean: merge?')
-    expect((await progress({}, 'orphan', '--lang', 'zh')).err).toMatch(
-      /没有“orphan”这个命令。可用命令：merge, orphans。\n是不是要找：orphans？/,
+    expect((await progress({}, 'orphan', '--lang', 'zh')).err).toContain(
+      `${zh.failures['unknown-command']({ command: 'orphan', known: 'merge, orphans' })}\n${zh.didYouMean(['orphans'])}\n`,
     )
   })
 })
@@ -136,7 +137,7 @@ describe('progress merge', () => {
       '/a: 1 new event, 0 known already.\n/b: 1 new event, 1 known already.\n/a: 0 new events, 1 known already.\n',
     )
     expect((await progress({ elsewhere }, 'merge', '/b', '--lang', 'zh')).err).toBe(
-      '/b：新增 2 条记录，0 条已有。\n',
+      `${zh.log.merged('/b', 2, 0)}\n`,
     )
   })
 
@@ -161,7 +162,7 @@ describe('progress merge', () => {
     expect([exit, out, written]).toEqual([1, '', []])
     expect(err).toContain('/cat.jpg is no log of k8smap: not one line of it could be read.')
     expect((await progress({ elsewhere }, 'merge', '/cat.jpg', '--lang', 'zh')).err).toContain(
-      '/cat.jpg 不是 k8smap 的日志：没有一行能够读懂。',
+      zh.failures['no-log']({ path: '/cat.jpg' }),
     )
   })
 
@@ -247,7 +248,7 @@ describe('progress orphans', () => {
     const starts = out.split('\n').map((line) => width(line.replace(/\d+ answer.*/, '')))
     expect(new Set(starts.slice(0, 3)).size).toBe(1)
     expect((await progress({ events }, 'orphans', '--lang', 'zh')).out).toContain(
-      'kubelet/gone   作答 2 次，最近一次在 2026-11-17\n',
+      `kubelet/gone   ${zh.log.orphan(2, '2026-11-17')}\n`,
     )
   })
 
@@ -271,7 +272,7 @@ describe('progress orphans', () => {
       out: '',
       err: 'Every question you answered is still in the outline.\n',
     })
-    expect((await progress({}, 'orphans', '--lang', 'zh')).err).toBe('答过的题都还在大纲里。\n')
+    expect((await progress({}, 'orphans', '--lang', 'zh')).err).toBe(`${zh.log.noOrphans}\n`)
     expect(JSON.parse((await progress({ events: [A] }, 'orphans', '--json')).out)).toEqual({
       version: 1,
       orphans: [],

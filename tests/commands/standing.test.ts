@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Event } from '../../src/core/progress/event.ts'
+import { zh } from '../../src/i18n/zh.ts'
 import { library, parse, SMALL, theMap } from '../support/outlines.ts'
 import { type Fake, NOW, runIn } from '../support/world.ts'
 
@@ -37,9 +38,11 @@ describe('status', () => {
     )
     expect([exit, err]).toEqual([0, ''])
     expect(out).toMatch(/^1 due · \d+ never met\n$/)
+    const fresh = Number(out.match(/(\d+) never/)?.[1])
     expect(
-      (await runIn({ library: small, reviews: [PICKS, NAME] }, 'status', '--lang', 'zh')).out,
-    ).toMatch(/^1 题到期 · \d+ 题没见过\n$/)
+      (await runIn({ library: small, reviews: [PICKS, NAME, STEPS] }, 'status', '--lang', 'zh'))
+        .out,
+    ).toBe(`${zh.status.due(1)} · ${zh.status.fresh(fresh)}\n`)
   })
 
   it('says when the next one comes, where nothing is due', async () => {
@@ -47,7 +50,7 @@ describe('status', () => {
     expect((await runIn(fake, 'status')).out).toMatch(
       /^0 due · \d+ never met · next in \d+ days?\n$/,
     )
-    expect((await runIn(fake, 'status', '--lang', 'zh')).out).toMatch(/ · 下一题 \d+ 天后\n$/)
+    expect((await runIn(fake, 'status', '--lang', 'zh')).out).toMatch(/ · [^·]*\d+ 天后[^·]*\n$/)
     expect((await runIn({ library: small }, 'status')).out).toMatch(/^0 due · \d+ never met\n$/)
   })
 
@@ -198,7 +201,7 @@ describe('k8smap alone, on a terminal', () => {
       '2 days in a row.',
     )
     expect(await home({ reviews: [review('a/b', 2), review('a/b', 3)] })).not.toMatch(/in a row/)
-    expect(await home({ reviews: [STEPS, NAME] }, '--lang', 'zh')).toContain('已连续学习 2 天。')
+    expect(await home({ reviews: [STEPS, NAME] }, '--lang', 'zh')).toContain(zh.home.streak(2))
   })
 
   it('says what is due, or else when the next one comes back', async () => {
@@ -208,15 +211,15 @@ describe('k8smap alone, on a terminal', () => {
     expect(due).toMatch(/^ {2}k8smap quiz {2,}be asked by it$/m)
     const later = await home({ reviews: [STEPS] })
     expect(later).toMatch(/Nothing is due now\.\nThe next one comes back in \d+ days?\./)
-    expect(await home({ reviews: [STEPS] }, '--lang', 'zh')).toMatch(
-      /现在没有到期的题。\n下一道题 \d+ 天后到期。/,
-    )
-    expect(await home({ reviews: [PICKS] }, '--lang', 'zh')).toContain('现在有 1 道题到期。')
+    const chinese = await home({ reviews: [STEPS] }, '--lang', 'zh')
+    const days = Number(chinese.match(/(\d+) 天后/)?.[1])
+    expect(chinese).toContain(`${zh.home.due(0)}\n${zh.home.next(zh.when.days(days))}\n`)
+    expect(await home({ reviews: [PICKS] }, '--lang', 'zh')).toContain(zh.home.due(1))
   })
 
   it('names the weakest branch, and offers it', async () => {
     expect(await home({ reviews: [STEPS] })).toMatch(/Weakest branch: Worker node[\s\S]*tree node/)
-    expect(await home({ reviews: [STEPS] }, '--lang', 'zh')).toMatch(/最薄弱的分支：工作节点/)
+    expect(await home({ reviews: [STEPS] }, '--lang', 'zh')).toContain(zh.home.weakest('工作节点'))
     expect(await home({})).not.toContain('Weakest')
   })
 
