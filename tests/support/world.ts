@@ -21,6 +21,8 @@ export interface Fake {
   readonly elsewhere?: Readonly<Record<string, Log>>
   /** The settings file's text. */
   readonly settings?: string
+  /** What reading or writing the settings file throws. */
+  readonly settingsFailure?: { readonly read?: Error; readonly write?: Error }
   /** The cache as a former run left it. */
   readonly cache?: ReadonlyMap<string, string>
   /** What the shelf stamps an outline with; null for a user's own outline. */
@@ -48,8 +50,9 @@ export interface Ran {
   readonly log: readonly Event[]
   readonly settings: string | undefined
   readonly cache: ReadonlyMap<string, string>
-  /** How often the shelf was opened. */
+  /** How often the shelf was opened, and for which outlines. */
   readonly opened: number
+  readonly specs: ReadonlyArray<string | undefined>
 }
 
 export const NOW = Date.UTC(2026, 10, 22, 12)
@@ -60,7 +63,7 @@ export async function runIn(fake: Fake, ...argv: string[]): Promise<Ran> {
   const err: string[] = []
   const log: Event[] = []
   const cached = new Map(fake.cache)
-  let opened = 0
+  const specs: Array<string | undefined> = []
   let settings = fake.settings
   let ids = 0
   let clock = fake.now ?? NOW
@@ -123,8 +126,12 @@ export async function runIn(fake: Fake, ...argv: string[]): Promise<Ran> {
     isRunning: (pid) => fake.running?.includes(pid) ?? false,
     settings: () => ({
       path: '/somewhere/config/settings.json',
-      read: () => settings,
+      read: () => {
+        if (fake.settingsFailure?.read) throw fake.settingsFailure.read
+        return settings
+      },
       write: (text) => {
+        if (fake.settingsFailure?.write) throw fake.settingsFailure.write
         settings = text
       },
     }),
@@ -137,8 +144,8 @@ export async function runIn(fake: Fake, ...argv: string[]): Promise<Ran> {
     seed: () => 1,
     newId: () => `id-${fake.now ?? NOW}-${++ids}`,
     shelf: {
-      open: async () => {
-        opened++
+      open: async (spec) => {
+        specs.push(spec)
         return { library: fake.library, problems: fake.problems ?? [], files: 1 }
       },
       stamp: () => (fake.stamp === undefined ? 'fake' : (fake.stamp ?? undefined)),
@@ -156,6 +163,7 @@ export async function runIn(fake: Fake, ...argv: string[]): Promise<Ran> {
     log,
     settings,
     cache: cached,
-    opened,
+    opened: specs.length,
+    specs,
   }
 }
