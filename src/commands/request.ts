@@ -32,3 +32,13 @@ export const requestKey = (topic: string, options: QuizOptions): string =>
     options.exam?.toUpperCase() ?? null,
     options.seed ?? null,
   ])
+
+/** Whether types were asked for by name; a request of another form, from another version perhaps, asked for none. */
+export function namesTypes(request: string): boolean {
+  try {
+    const types = (JSON.parse(request) as unknown[] | null)?.[3]
+    return Array.isArray(types) && types.length > 0
+  } catch {
+    return false
+  }
+}

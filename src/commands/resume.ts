@@ -7,7 +7,7 @@ import { sessionAfter } from '../core/quiz/session.ts'
 import { DAY } from '../core/time.ts'
 import { type Context, tell } from './context.ts'
 import type { Progress } from './progress.ts'
-import { type QuizOptions, requestKey } from './request.ts'
+import { namesTypes, type QuizOptions, requestKey } from './request.ts'
 
 /** A drill's questions, and how far it has come. */
 export interface Paper {
@@ -68,7 +68,7 @@ export function resumable(
       questions,
       answers,
       exam,
-      asWritten: JSON.parse(begun.request)?.[3]?.length > 0,
+      asWritten: namesTypes(begun.request),
     }
   }
   return undefined
