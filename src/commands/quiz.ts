@@ -7,7 +7,7 @@ import { type Cards, replay } from '../core/progress/replay.ts'
 import { tallyExam } from '../core/quiz/exam.ts'
 import { recallForm, STABLE } from '../core/quiz/forms.ts'
 import { examiner } from '../core/quiz/kinds/index.ts'
-import type { Question } from '../core/quiz/question.ts'
+import { type Question, topicOfQuestion } from '../core/quiz/question.ts'
 import { sessionAfter, tally } from '../core/quiz/session.ts'
 import { outlook } from '../core/schedule/queue.ts'
 import { MINUTE } from '../core/time.ts'
@@ -111,7 +111,7 @@ async function sit(context: Context, sitting: Sitting): Promise<Exit> {
     id: isKept ? begun.id : undefined,
     questions,
     find: (id) => byId.get(id),
-    met: new Set(past.flatMap(({ question }) => byId.get(question)?.topic ?? [])),
+    met: new Set([...past, ...answers].map(({ question }) => topicOfQuestion(question))),
     lasts: begun.minutes === undefined ? undefined : begun.minutes * MINUTE,
     confidence: settings.confidence && !exam,
     silent: exam !== undefined,

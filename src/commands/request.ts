@@ -33,10 +33,10 @@ export const requestKey = (topic: string, options: QuizOptions): string =>
     options.seed ?? null,
   ])
 
-/** Whether types were asked for by name; a request of another form, from another version perhaps, asked for none. */
-export function namesTypes(request: string): boolean {
+/** Whether a request names types of question. A log from elsewhere may hold anything in its place. */
+export function hasTypes(request: string): boolean {
   try {
-    const types = (JSON.parse(request) as unknown[] | null)?.[3]
+    const types: unknown = (JSON.parse(request) as unknown[])[3]
     return Array.isArray(types) && types.length > 0
   } catch {
     return false

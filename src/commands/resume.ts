@@ -7,7 +7,7 @@ import { sessionAfter } from '../core/quiz/session.ts'
 import { DAY } from '../core/time.ts'
 import { type Context, tell } from './context.ts'
 import type { Progress } from './progress.ts'
-import { namesTypes, type QuizOptions, requestKey } from './request.ts'
+import { hasTypes, type QuizOptions, requestKey } from './request.ts'
 
 /** A drill's questions, and how far it has come. */
 export interface Paper {
@@ -41,12 +41,14 @@ export function resumable(
   const key = requestKey(topic, options)
   const byId = new Map([...library.questions(), ...all].map((each) => [each.id, each]))
   for (const begun of [...history.drills].reverse()) {
-    const answers = history.reviews.filter(({ drill }) => drill === begun.id)
-    const latest = Math.max(begun.at, answers.at(-1)?.at ?? 0)
     const isMine = begun.device === journal.device
-    if (isMine && world.isRunning(begun.pid) && begun.pid !== world.pid) continue
-    if (!isWanted && (begun.ended || !isMine || world.clock() - latest > STALE)) continue
-    const exam = library.exams().find(({ id }) => id === begun.exam)
+    if (isMine && begun.pid !== world.pid && world.isRunning(begun.pid)) continue
+    if (!isWanted && (begun.ended || !isMine)) continue
+    const answers = history.reviews.filter(({ drill }) => drill === begun.id)
+    const latest = answers.at(-1)?.at ?? begun.at
+    if (!isWanted && world.clock() - latest > STALE) return undefined
+    const exam =
+      begun.exam === undefined ? undefined : library.exams().find(({ id }) => id === begun.exam)
     // A question that has gone from the outline is not asked any more.
     const kept = begun.questions.map((id, i) => ({
       question: byId.get(id),
@@ -68,7 +70,7 @@ export function resumable(
       questions,
       answers,
       exam,
-      asWritten: namesTypes(begun.request),
+      asWritten: hasTypes(begun.request),
     }
   }
   return undefined

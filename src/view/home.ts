@@ -31,7 +31,7 @@ export function homeLines(page: Page, standing: Standing): string[] {
     theme.title(inline(page, standing.title)),
     '',
     ...say(started ? words.home.due(due) : words.home.start),
-    ...(due === 0 && next !== undefined ? say(words.home.next(when(words, next, now))) : []),
+    ...(next !== undefined ? say(words.home.next(when(words, next, now))) : []),
     ...say(words.home.fresh(fresh)),
     // One day is no row yet, and a row that ended is not spoken of.
     ...(standing.streak > 1 ? say(words.home.streak(standing.streak)) : []),

@@ -92,9 +92,8 @@ export type Event = Review | Amendment | Undo | Flag | Begun | Ended | Plan
 /** The version of a line's form. A line of a later version is kept and reported, never guessed at. */
 const LOG_VERSION = 1
 
-/** Years of four figures: what comes due after the last moment a date can name could not be told. */
-const FIRST = Date.parse('0000-01-01T00:00:00.000Z')
-const LAST = Date.parse('9999-12-31T23:59:59.999Z')
+/** 2200-01-01: a later time is no clock's, and what follows from it could not be written as a date. */
+const LATEST = Date.UTC(2200, 0, 1)
 
 /** Why a line of the log was passed over. */
 export type Unread = 'torn' | 'unknown'
@@ -222,7 +221,7 @@ export function readEvent(line: string): Event | Unread {
   const { v, event, id } = fields
   if (v !== LOG_VERSION || !isString(id) || !isString(event)) return 'unknown'
   const at = isString(fields['at']) ? Date.parse(fields['at']) : Number.NaN
-  if (!(at >= FIRST && at <= LAST) || !Object.hasOwn(READERS, event)) return 'unknown'
+  if (!(at >= 0 && at < LATEST) || !Object.hasOwn(READERS, event)) return 'unknown'
   return READERS[event as Event['event']]({ id, at }, fields) ?? 'unknown'
 }
 

@@ -1,6 +1,6 @@
 import type { Outline } from '../outline/topic.ts'
 import { below, topicOf } from '../outline/walk.ts'
-import type { Question } from '../quiz/question.ts'
+import { type Question, topicOfQuestion } from '../quiz/question.ts'
 import { calendar, type DueDay } from '../schedule/calendar.ts'
 import { mastery } from '../schedule/mastery.ts'
 import { dayOf, MINUTE, type Zone } from '../time.ts'
@@ -116,5 +116,5 @@ function reviewsBelow(
 ): readonly Answered[] {
   if (root === outline.root) return reviews
   const topics = new Set([...below(outline, root)].map(({ id }) => id))
-  return reviews.filter(({ question }) => topics.has(question.slice(0, question.indexOf('/'))))
+  return reviews.filter(({ question }) => topics.has(topicOfQuestion(question)))
 }

@@ -56,3 +56,6 @@ export const QUESTION_TYPES = [
   'order',
   'list',
 ] as const satisfies readonly QuestionType[]
+
+/** The topic a question's id names, though the question may have gone from the outline. */
+export const topicOfQuestion = (id: string): string => id.slice(0, id.indexOf('/'))
