@@ -196,7 +196,7 @@ describe('a log from elsewhere', () => {
       const log = journal(where, 'a')
       log.obstacle()
       log.append(review('1'))
-      execFileSync('mkfifo', [join(where, 'reviews-pipe.jsonl')])
+      execFileSync('sh', ['-c', 'mkfifo "$0"', join(where, 'reviews-pipe.jsonl')])
       expect(failing(join(where, 'reviews-pipe.jsonl'))).toMatchObject({ code: 'no-log' })
       expect(log.read()).toMatchObject({
         events: [{ id: '1' }],
