@@ -55,7 +55,7 @@ export interface Journal {
   /** This device's name in the log. */
   readonly device: string
   readonly read: () => Log
-  /** Reads a log that stands elsewhere, a file or a folder. Throws Failure `log-unreadable`. */
+  /** Reads a log that stands elsewhere, a file or a folder. Throws Failure `log-unreadable`, or `no-log` where it is none. */
   readonly readFrom: (path: string) => Log
   /** Changes whenever any file of the log does. */
   readonly state: () => string

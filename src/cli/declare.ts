@@ -14,7 +14,7 @@ interface GlobalFlags {
 export interface Wiring {
   readonly world: World
   readonly words: Words
-  readonly context: (flags: GlobalFlags) => Promise<Context>
+  readonly context: (flags: GlobalFlags, verb?: string) => Promise<Context>
   readonly finish: (exit: Exit) => void
 }
 

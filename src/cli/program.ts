@@ -43,7 +43,7 @@ export function program(argv: readonly string[], wiring: Wiring): Verb {
   const mentioned = names.filter((name) => argv.includes(name))
   const everything = mentioned.length === 0 || argv.includes('help')
   for (const name of everything ? names : mentioned)
-    VERBS[name]?.(root.command(name) as Verb, wiring, () => context(root.opts()))
+    VERBS[name]?.(root.command(name) as Verb, wiring, () => context(root.opts(), name))
   if (everything) root.helpCommand('help [command]', help.helpCommand)
   return root
 }

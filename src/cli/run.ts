@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander'
+import { complaintOf } from '../commands/complaint.ts'
 import type { Context } from '../commands/context.ts'
-import { type BadSetting, readSettings, type SettingName, variableOf } from '../core/settings.ts'
+import { readSettings } from '../core/settings.ts'
 import { EXIT, type Exit, Failure } from '../errors.ts'
 import { wordsOf } from '../i18n/index.ts'
 import type { Words } from '../i18n/words.ts'
@@ -17,16 +18,21 @@ export async function run(argv: readonly string[], world: World): Promise<Exit> 
   const { environment } = world
   const locale = localeLanguage(environment)
   const file = world.settings()
-  const { settings, bad } = readSettings(file.read(), environment)
+  const { text, obstacle } = attempt(file.read)
+  const { settings, bad } = readSettings(text, environment)
   const flag = languageFlag(argv)?.toLowerCase()
   const wished = flag ?? settings.lang
   const words = await wordsOf(wished === 'zh' || wished === 'en' ? wished : locale)
 
   let exit: Exit = EXIT.done
-  const context = async (flags: { lang?: Shown; outline?: string }): Promise<Context> => {
+  const context = async (
+    flags: { lang?: Shown; outline?: string },
+    verb?: string,
+  ): Promise<Context> => {
+    if (obstacle) throw obstacle
     const [wrong] = bad
     // The command that can mend a setting must not trip over it.
-    if (wrong && !argv.includes('settings')) throw complaintOf(wrong, file.path)
+    if (wrong && verb !== 'settings') throw complaintOf(wrong, file.path)
     const page = async (sink: Sink): Promise<Page> => ({
       words,
       shown: flags.lang ?? settings.lang ?? locale,
@@ -62,10 +68,18 @@ export async function run(argv: readonly string[], world: World): Promise<Exit> 
   }
 }
 
-const complaintOf = ({ origin, name, value, allowed }: BadSetting, path: string): Failure =>
-  origin === 'environment'
-    ? new Failure('bad-choice', { option: variableOf(name as SettingName), value, allowed })
-    : new Failure('bad-setting', { path, name, value, allowed })
+/** A text, or why there is none: that is told of once it is known in which language. */
+function attempt(read: () => string | undefined): {
+  readonly text?: string | undefined
+  readonly obstacle?: Failure
+} {
+  try {
+    return { text: read() }
+  } catch (error) {
+    if (error instanceof Failure) return { obstacle: error }
+    throw error
+  }
+}
 
 async function complain(error: unknown, { err }: World, words: Words): Promise<Exit> {
   const paint = await theme(err.colour)

@@ -2,7 +2,7 @@ import type { Question } from '../core/quiz/question.ts'
 import type { Exit } from '../errors.ts'
 import { flagLines } from '../view/flags.ts'
 import { type Context, done, openLibrary, print, printJson, tell } from './context.ts'
-import { progressOf } from './progress.ts'
+import { keepInLog, progressOf } from './progress.ts'
 import { questionsBelow } from './questions.ts'
 
 export interface FlagsOptions {
@@ -26,7 +26,8 @@ export async function flags(context: Context, { clear, json }: FlagsOptions): Pr
     questionId: flag.question,
   }))
   if (clear) {
-    journal.append(
+    keepInLog(
+      journal,
       ...history.flags.map(({ id }) => ({
         event: 'undo' as const,
         id: world.newId(),

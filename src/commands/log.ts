@@ -4,7 +4,7 @@ import { type Exit, Failure } from '../errors.ts'
 import { harmless } from '../view/page.ts'
 import { pad, width } from '../view/width.ts'
 import { type Context, done, openLibrary, print, printJson, tell } from './context.ts'
-import { progressOf, readEvents, tellSkipped } from './progress.ts'
+import { keepInLog, progressOf, readEvents, tellSkipped } from './progress.ts'
 import { questionsBelow } from './questions.ts'
 
 /** Events written at once when a log is taken in: a line of them is some hundred bytes. */
@@ -45,12 +45,7 @@ export async function mergeLogs(context: Context, paths: readonly string[]): Pro
     if (events.length === 0 && skipped.length > 0) throw new Failure('no-log', { path })
     const all = merge(events)
     const news: Event[] = all.filter(({ id }) => !known.has(id))
-    if (news.length > 0) {
-      const obstacle = journal.obstacle()
-      if (obstacle !== undefined)
-        throw new Failure('log-not-kept', { path: journal.folder, reason: obstacle })
-    }
-    for (let i = 0; i < news.length; i += BATCH) journal.append(...news.slice(i, i + BATCH))
+    for (let i = 0; i < news.length; i += BATCH) keepInLog(journal, ...news.slice(i, i + BATCH))
     for (const { id } of news) known.add(id)
     tell(context, [errors.words.log.merged(harmless(path), news.length, all.length - news.length)])
   }

@@ -9,7 +9,7 @@ import { inline } from '../view/page.ts'
 import { planLines } from '../view/plan.ts'
 import { type Context, done, openLibrary, print, printJson, tell } from './context.ts'
 import { examNamed, type Planned, plannedBy } from './exams.ts'
-import { type Progress, progressOf } from './progress.ts'
+import { keepInLog, type Progress, progressOf } from './progress.ts'
 import { questionsBelow } from './questions.ts'
 
 export interface PlanOptions {
@@ -34,7 +34,7 @@ export async function plan(context: Context, options: PlanOptions): Promise<Exit
   const expected = forecastOf(context, library, progress, planned)
   if (expected.questions === 0)
     throw new Failure('nothing-to-ask', { topic: inline(context.errors, planned.exam.title) })
-  if (made) keep(progress, made)
+  if (made) keepInLog(progress.journal, made)
   show(context, progress, planned, expected, options.json)
   if (made) tell(context, [context.errors.words.plan.kept])
   return done
@@ -73,20 +73,6 @@ function newPlan(
   return { event: 'plan', id: world.newId(), at, outline: library.outline.id, exam, date }
 }
 
-function keep({ journal }: Progress, event: Plan): void {
-  const obstacle = journal.obstacle()
-  if (obstacle !== undefined)
-    throw new Failure('log-not-kept', { path: journal.folder, reason: obstacle })
-  try {
-    journal.append(event)
-  } catch (error) {
-    // The journal speaks of answers, which nobody gave here.
-    if (error instanceof Failure && error.code === 'answer-not-kept')
-      throw new Failure('log-not-kept', error.args)
-    throw error
-  }
-}
-
 /** The same forecast for the same log on the same day: chance has a seed of its own here. */
 function forecastOf(
   { world }: Context,
@@ -111,7 +97,7 @@ function stop(context: Context, library: Library, progress: Progress, json: bool
   const { history } = progress
   const followed = plannedBy(context, library, history.plan)
   if (history.plan)
-    keep(progress, {
+    keepInLog(progress.journal, {
       event: 'plan',
       id: world.newId(),
       at: world.clock(),

@@ -6,6 +6,7 @@ import { type Cards, replay } from '../core/progress/replay.ts'
 import { streakOf } from '../core/progress/streak.ts'
 import { mastery } from '../core/schedule/mastery.ts'
 import { dayOf } from '../core/time.ts'
+import { Failure } from '../errors.ts'
 import type { Journal, SkippedLine } from '../ports.ts'
 import { harmless } from '../view/page.ts'
 import { type Context, tell } from './context.ts'
@@ -66,4 +67,19 @@ export function tellSkipped(context: Context, skipped: readonly SkippedLine[]): 
       return words.skipped(harmless(file), some, reason === 'torn' ? words.torn : words.unknown)
     }),
   )
+}
+
+/** Writes events that are no answers: where they cannot be kept, no answer is spoken of. */
+export function keepInLog(journal: Journal, ...events: readonly Event[]): void {
+  if (events.length === 0) return
+  const obstacle = journal.obstacle()
+  if (obstacle !== undefined)
+    throw new Failure('log-not-kept', { path: journal.folder, reason: obstacle })
+  try {
+    journal.append(...events)
+  } catch (error) {
+    if (error instanceof Failure && error.code === 'answer-not-kept')
+      throw new Failure('log-not-kept', error.args)
+    throw error
+  }
 }

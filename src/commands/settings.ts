@@ -9,6 +9,7 @@ import {
 } from '../core/settings.ts'
 import { type Exit, Failure } from '../errors.ts'
 import { pad, width } from '../view/width.ts'
+import { complaintOf } from './complaint.ts'
 import { type Context, done, print, printJson, tell } from './context.ts'
 
 export interface SettingsOptions {
@@ -45,7 +46,7 @@ export async function settings(
   const file = world.settings()
   const now = readSettings(file.read(), world.environment)
   const names = known === undefined ? SETTING_NAMES : [known]
-  if (json) {
+  if (json)
     printJson(context, {
       version: 1,
       path: file.path,
@@ -53,10 +54,13 @@ export async function settings(
         names.map((each) => [each, { value: now.settings[each] ?? null, from: now.origins[each] }]),
       ),
     })
-    return done
+  else {
+    print(context, lines(context, names, now))
+    if (known === undefined) tell(context, ['', file.path], errors.theme.dim)
   }
-  print(context, lines(context, names, now))
-  if (known === undefined) tell(context, ['', file.path], errors.theme.dim)
+  // What is shown holds here only: every other command trips over what cannot be.
+  const wrong = now.bad.find((each) => known === undefined || ['', known].includes(each.name))
+  if (wrong) throw complaintOf(wrong, file.path)
   return done
 }
 

@@ -3,7 +3,7 @@ import { type Exit, Failure } from '../errors.ts'
 import { inline } from '../view/page.ts'
 import { type Context, done, openLibrary, print } from './context.ts'
 import { ownAnswers } from './own.ts'
-import { progressOf } from './progress.ts'
+import { keepInLog, progressOf } from './progress.ts'
 import { questionsBelow } from './questions.ts'
 
 /** Takes the last answers back, whichever drill they were given in. */
@@ -14,9 +14,6 @@ export async function undo(context: Context, count: number): Promise<Exit> {
   const asks = new Map(
     questionsBelow(library, library.outline.root, cards).map(({ id, ask }) => [id, ask]),
   )
-  const obstacle = journal.obstacle()
-  if (obstacle !== undefined)
-    throw new Failure('log-not-kept', { path: journal.folder, reason: obstacle })
   const record = recordOf({
     past: history.reviews,
     isOwn: ownAnswers(history, journal, world.clock()),
@@ -26,7 +23,7 @@ export async function undo(context: Context, count: number): Promise<Exit> {
     outline: library.outline.id,
     clock: world.clock,
     newId: world.newId,
-    keep: journal.append,
+    keep: (...events) => keepInLog(journal, ...events),
     keepFlag: () => false,
   })
   for (let i = 0; i < count; i++) {

@@ -97,8 +97,11 @@ export function readSettings(
     ] as const
     for (const [origin, word] of sources) {
       if (word === undefined) continue
-      const value = parse(String(word))
-      if (value === undefined) bad.push({ origin, name, value: String(word), allowed })
+      // A list of one word would pass for the word, and some objects for nothing at all.
+      const isWord = typeof word !== 'object'
+      const value = isWord ? parse(String(word)) : undefined
+      if (value === undefined)
+        bad.push({ origin, name, value: isWord ? String(word) : shapeOf(word), allowed })
       else {
         settings[name] = value
         origins[name] = origin
@@ -106,7 +109,7 @@ export function readSettings(
     }
   }
   for (const name of Object.keys(written))
-    if (!(name in SETTINGS))
+    if (!Object.hasOwn(SETTINGS, name))
       bad.push({ origin: 'file', name, value: name, allowed: SETTING_NAMES.join(', ') })
   return {
     settings: settings as unknown as Settings,
@@ -115,10 +118,13 @@ export function readSettings(
   }
 }
 
+const shapeOf = (value: unknown): string =>
+  value === null ? 'null' : Array.isArray(value) ? '[…]' : '{…}'
+
 function readFile(text: string | undefined, bad: BadSetting[]): Record<string, unknown> {
   if (text === undefined || text.trim() === '') return {}
   try {
-    const value: unknown = JSON.parse(text)
+    const value: unknown = JSON.parse(text.trim())
     if (typeof value === 'object' && value !== null && !Array.isArray(value))
       return value as Record<string, unknown>
   } catch {

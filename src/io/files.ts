@@ -1,4 +1,15 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, statSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname } from 'node:path'
 
 /** The system's word for what went wrong: its code where it has one. */
@@ -21,16 +32,26 @@ export function makeFolder(folder: string): void {
   }
 }
 
-/** Puts a text in a file's place as a whole: whoever reads it finds the old one or the new one, never half of one. */
+/**
+ * Puts a text in a file's place as a whole: whoever reads it finds the old one or the new one, never half of one. A link
+ * stays a link: what it leads to is replaced.
+ */
 export function replaceFile(file: string, text: string, unique: string): void {
   makeFolder(dirname(file))
-  const beside = `${file}.${unique}.tmp`
-  const handle = openSync(beside, 'w')
+  const real = existsSync(file) ? realpathSync(file) : file
+  const beside = `${real}.${unique}.tmp`
   try {
-    writeSync(handle, text)
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
+    const handle = openSync(beside, 'w')
+    try {
+      // All of it: a single write may stop halfway on a full disk, and says so only by its count.
+      writeFileSync(handle, text)
+      fsyncSync(handle)
+    } finally {
+      closeSync(handle)
+    }
+    renameSync(beside, real)
+  } catch (error) {
+    rmSync(beside, { force: true })
+    throw error
   }
-  renameSync(beside, file)
 }

@@ -37,20 +37,16 @@ export function journal(folder: string, device: string = deviceName()): Journal 
     device,
     read: () => readLogs(folder, logFiles(folder)),
     readFrom: (path) => {
-      try {
-        if (statSync(path).isDirectory()) return readLogs(path, logFiles(path))
-        if (statSync(path).size > LARGEST) throw Object.assign(new Error(), { code: 'EFBIG' })
-        return readLogs(dirname(path), [basename(path)])
-      } catch (error) {
-        throw new Failure('log-unreadable', { path, reason: reasonOf(error) })
-      }
+      const found = lookAt(path)
+      if (found === 'folder') {
+        const files = logFiles(path)
+        if (files.length > 0) return readLogs(path, files)
+      } else if (found === 'file') return readLogs(dirname(path), [basename(path)])
+      throw new Failure('no-log', { path })
     },
     state: () =>
       logFiles(folder)
-        .map((file) => {
-          const { size, mtimeMs } = statSync(join(folder, file))
-          return `${file} ${size} ${mtimeMs}`
-        })
+        .map((file) => `${file} ${stampOf(join(folder, file))}`)
         .join('\n'),
     obstacle: () => {
       try {
@@ -70,6 +66,28 @@ export function journal(folder: string, device: string = deviceName()): Journal 
         throw new Failure('answer-not-kept', { path: own, reason: reasonOf(error) })
       }
     },
+  }
+}
+
+/** What stands at a path from elsewhere. A device or a pipe is neither: it might never end. */
+function lookAt(path: string): 'file' | 'folder' | 'other' {
+  try {
+    const found = statSync(path)
+    if (found.isDirectory()) return 'folder'
+    if (found.size > LARGEST) throw Object.assign(new Error(), { code: 'EFBIG' })
+    return found.isFile() ? 'file' : 'other'
+  } catch (error) {
+    throw new Failure('log-unreadable', { path, reason: reasonOf(error) })
+  }
+}
+
+/** Changes whenever the file does. A link that leads nowhere is a file too: one that cannot be read. */
+function stampOf(file: string): string {
+  try {
+    const { size, mtimeMs } = statSync(file)
+    return `${size} ${mtimeMs}`
+  } catch (error) {
+    return reasonOf(error)
   }
 }
 
@@ -124,10 +142,10 @@ function logFiles(folder: string): string[] {
 
 /** Lines of a file of any size, a chunk at a time; the last one need not be ended. */
 function* linesOf(file: string): Generator<string> {
+  // A device in the log's place would never end, and merely to open a pipe would wait for its other end.
+  if (!statSync(file).isFile()) throw Object.assign(new Error(), { code: 'EINVAL' })
   const handle = openSync(file, 'r')
   try {
-    // A device or a pipe in the log's place would never end.
-    if (!fstatSync(handle).isFile()) return
     const chunk = Buffer.alloc(CHUNK)
     const decoder = new StringDecoder('utf8')
     let rest = ''

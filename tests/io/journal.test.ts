@@ -1,10 +1,16 @@
+import { execFileSync } from 'node:child_process'
 import {
   appendFileSync,
   chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -84,7 +90,12 @@ describe('the journal', () => {
     log.obstacle()
     log.append(review('1'))
     mkdirSync(join(where, 'reviews-b.jsonl'))
+    symlinkSync(join(where, 'nowhere'), join(where, 'reviews-c.jsonl'))
     expect(ids(where)).toEqual(['1'])
+    expect(log.read().skipped).toEqual([
+      { file: 'reviews-b.jsonl', line: 0, reason: 'unreadable' },
+      { file: 'reviews-c.jsonl', line: 0, reason: 'unreadable' },
+    ])
   })
 
   it('is empty where nothing was ever written', () =>
@@ -123,5 +134,175 @@ describe('the journal', () => {
     expect(() => journal(join(file, 'data'), 'a').append(review('1'))).toThrow(
       expect.objectContaining({ code: 'answer-not-kept' }),
     )
+  })
+})
+
+describe('a log from elsewhere', () => {
+  const here = journal(folder(), 'here')
+  const failing = (path: string): unknown => {
+    try {
+      return here.readFrom(path)
+    } catch (error) {
+      return error
+    }
+  }
+
+  it('is a file of any name, or a folder with those of every device', () => {
+    const where = folder()
+    for (const device of ['a', 'b']) {
+      const log = journal(where, device)
+      log.obstacle()
+      log.append(review(device))
+    }
+    writeFileSync(join(where, 'notes.txt'), 'not a log')
+    const file = join(where, '旧 日志.txt')
+    writeFileSync(file, `${writeEvent(review('c'))}\r\n\nhalf a li`)
+    expect(here.readFrom(where).events.map(({ id }) => id)).toEqual(['a', 'b'])
+    expect(here.readFrom(where).skipped).toEqual([])
+    expect(here.readFrom(file)).toEqual({
+      events: [review('c')],
+      skipped: [{ file: '旧 日志.txt', line: 3, reason: 'torn' }],
+    })
+    expect(here.read()).toEqual({ events: [], skipped: [] })
+  })
+
+  it('may be empty', () => {
+    const where = folder()
+    journal(where, 'a').obstacle()
+    expect(here.readFrom(where)).toEqual({ events: [], skipped: [] })
+    expect(here.readFrom(join(where, 'reviews-a.jsonl'))).toEqual({ events: [], skipped: [] })
+  })
+
+  it('is told of where it is not there', () => {
+    const path = folder()
+    expect(failing(path)).toMatchObject({
+      code: 'log-unreadable',
+      args: { path, reason: 'ENOENT' },
+    })
+  })
+
+  it('is refused where it is none: a folder without logs, a device', () => {
+    const path = join(folder(), '..')
+    writeFileSync(join(path, 'review.jsonl'), `${writeEvent(review('a'))}\n`)
+    expect(failing(path)).toMatchObject({ code: 'no-log', args: { path } })
+    for (const device of ['/dev/null', '/dev/zero'].filter(existsSync))
+      expect(failing(device)).toMatchObject({ code: 'no-log' })
+  })
+
+  it.skipIf(process.platform === 'win32')(
+    'is refused where it is a pipe, and passed over beside logs: to open one would wait forever',
+    () => {
+      const where = folder()
+      const log = journal(where, 'a')
+      log.obstacle()
+      log.append(review('1'))
+      execFileSync('sh', ['-c', 'mkfifo "$0"', join(where, 'reviews-pipe.jsonl')])
+      expect(failing(join(where, 'reviews-pipe.jsonl'))).toMatchObject({ code: 'no-log' })
+      expect(log.read()).toMatchObject({
+        events: [{ id: '1' }],
+        skipped: [{ file: 'reviews-pipe.jsonl', reason: 'unreadable' }],
+      })
+    },
+  )
+
+  it('is refused where it is larger than any log', () => {
+    const path = join(folder(), '..', 'huge')
+    writeFileSync(path, '')
+    // Sparse: it takes no room on the disk.
+    truncateSync(path, 2 ** 30 + 1)
+    expect(failing(path)).toMatchObject({ code: 'log-unreadable', args: { reason: 'EFBIG' } })
+    rmSync(path)
+  })
+
+  it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
+    'is told of with the system’s reason where its folder cannot be read',
+    () => {
+      const path = folder()
+      mkdirSync(path, { mode: 0 })
+      expect(failing(path)).toMatchObject({
+        code: 'log-unreadable',
+        args: { path, reason: 'EACCES' },
+      })
+    },
+  )
+})
+
+describe('the state of the log', () => {
+  it('changes with every append, on any device, and with nothing else', () => {
+    const where = folder()
+    const log = journal(where, 'a')
+    const other = journal(where, 'b')
+    const states = [log.state()]
+    const changes = (act: () => void): void => {
+      act()
+      const state = log.state()
+      expect(states).not.toContain(state)
+      expect(log.state()).toBe(state)
+      expect(other.state()).toBe(state)
+      states.push(state)
+    }
+    expect(log.state()).toBe('')
+    changes(() => log.obstacle())
+    changes(() => log.append(review('1')))
+    changes(() => log.append(review('2')))
+    other.obstacle()
+    changes(() => other.append(review('3')))
+    const before = log.state()
+    log.read()
+    log.obstacle()
+    writeFileSync(join(where, 'notes.txt'), 'not a log')
+    expect(log.state()).toBe(before)
+    // A sync tool puts another version in the file's place, of the same size.
+    changes(() => utimesSync(join(where, 'reviews-b.jsonl'), 1, 1))
+    const both = log.state()
+    rmSync(join(where, 'reviews-b.jsonl'))
+    expect(log.state()).not.toBe(both)
+  })
+
+  it('is one even where a log is a link that leads nowhere', () => {
+    const where = folder()
+    const log = journal(where, 'a')
+    log.obstacle()
+    symlinkSync(join(where, 'nowhere'), join(where, 'reviews-b.jsonl'))
+    const before = log.state()
+    log.append(review('1'))
+    expect(log.state()).not.toBe(before)
+  })
+})
+
+describe('an append', () => {
+  it('writes several events as whole lines, in their order, also after a torn one', () => {
+    const where = folder()
+    const log = journal(where, 'a')
+    log.obstacle()
+    writeFileSync(join(where, 'reviews-a.jsonl'), 'torn')
+    log.append(review('1'), { event: 'undo', id: '2', at: 1, of: '1' }, review('3'))
+    expect(readFileSync(join(where, 'reviews-a.jsonl'), 'utf8').split('\n')).toEqual([
+      'torn',
+      writeEvent(review('1')),
+      expect.stringContaining('"undo"'),
+      writeEvent(review('3')),
+      '',
+    ])
+    expect(ids(where)).toEqual(['1', '2', '3'])
+  })
+
+  it('of nothing writes nothing', () => {
+    const where = folder()
+    const log = journal(where, 'a')
+    log.obstacle()
+    const before = log.state()
+    log.append()
+    expect(log.state()).toBe(before)
+    expect(readdirSync(where)).toEqual(['reviews-a.jsonl'])
+  })
+
+  it('keeps line ends within an answer within its line', () => {
+    const where = folder()
+    const log = journal(where, 'a')
+    log.obstacle()
+    const given = 'a\nb\r\nc\u2028d\ud800'
+    log.append({ ...review('1'), given }, review('2'))
+    expect(log.read()).toMatchObject({ events: [{ given }, { id: '2' }], skipped: [] })
   })
 })

@@ -1,5 +1,13 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -25,9 +33,16 @@ const k8smap = (
     env: { PATH: process.env['PATH'], LANG: 'en_US.UTF-8', K8SMAP_HOME: where, ...environment },
   })
 
-const answersIn = (where: string): Array<{ id: string; event: string }> =>
+interface Answer {
+  readonly event: string
+  readonly id: string
+  readonly question: string
+  readonly drill: string
+}
+
+const answersIn = (where: string): Answer[] =>
   log(where)
-    .map((line) => JSON.parse(line) as { id: string; event: string })
+    .map((line) => JSON.parse(line) as Answer)
     .filter(({ event }) => event === 'review')
 const log = (where: string): string[] => {
   const folder = join(where, 'data')
@@ -93,6 +108,83 @@ describe('the built package', () => {
     expect(confirmed).toBeGreaterThanOrEqual(4)
     expect(log(where).length).toBeGreaterThanOrEqual(confirmed)
     for (const line of log(where)) expect(() => JSON.parse(line)).not.toThrow()
+  })
+
+  it('goes on after kill -9 at the next question, with nothing lost or doubled, and can undo', async () => {
+    const where = home()
+    const argv = ['quiz', 'network', '--json', '--count', '5']
+    const killed = spawn(process.execPath, [BIN, ...argv], {
+      env: { PATH: process.env['PATH'], K8SMAP_HOME: where },
+    })
+    let out = ''
+    killed.stdout.on('data', (chunk: Buffer) => {
+      out += chunk
+      const events = out.match(/"event":"(question|answer)"/g) ?? []
+      if (events.length >= 5) killed.kill('SIGKILL')
+      else if (events.at(-1)?.includes('question')) killed.stdin.write('1\n')
+    })
+    expect(await new Promise((done) => killed.on('exit', (_, signal) => done(signal)))).toBe(
+      'SIGKILL',
+    )
+    const eventsIn = (text: string): Array<{ event: string; id: string; n?: number }> =>
+      text.split('\n').flatMap((line) => (line.endsWith('}') ? [JSON.parse(line)] : []))
+    const open = eventsIn(out).at(-1)
+    const before = log(where)
+    expect(open).toMatchObject({ event: 'question', n: 3 })
+    expect(answersIn(where)).toHaveLength(2)
+
+    const again = k8smap(argv, { home: where, input: '1\n'.repeat(20) })
+    const events = eventsIn(again.stdout)
+    expect(events[0]).toMatchObject({ event: 'resumed' })
+    // The same question, with its options in the same order.
+    expect(events[1]).toEqual(open)
+    expect(events.at(-1)).toMatchObject({ event: 'summary', asked: 5, left: 0 })
+    const after = log(where)
+    expect(after.slice(0, before.length)).toEqual(before)
+    const kept = answersIn(where)
+    expect(kept).toHaveLength(2 + events.filter(({ event }) => event === 'answer').length)
+    expect(new Set(kept.map(({ id }) => id)).size).toBe(kept.length)
+    expect(new Set(kept.map(({ drill }) => drill)).size).toBe(1)
+    const [begun] = after.map((line) => JSON.parse(line))
+    expect(new Set(kept.map(({ question }) => question))).toEqual(new Set(begun.questions))
+
+    const undone = k8smap(['undo'], { home: where })
+    expect([undone.status, undone.stdout]).toEqual([0, expect.stringMatching(/^Taken back: /)])
+    expect(log(where).slice(0, -1)).toEqual(after)
+    expect(JSON.parse(log(where).at(-1) ?? '')).toMatchObject({
+      event: 'undo',
+      of: kept.at(-1)?.id,
+    })
+  })
+
+  it('counts what is due for a shell’s prompt as the JSON does, worked out or remembered', () => {
+    const where = home()
+    const questions: Array<{ id: string }> = JSON.parse(
+      readFileSync('dist/map/questions.json', 'utf8'),
+    )
+    const lines = questions.slice(0, 40).map(({ id }, i) =>
+      JSON.stringify({
+        ...{ v: 1, event: 'review', id: `r${i}`, outline: 'kubernetes', question: id },
+        ...{ at: new Date(Date.now() - i * 6 * 3_600_000).toISOString(), rating: 3, correct: true },
+        ...{ given: '', took: 1000 },
+      }),
+    )
+    mkdirSync(join(where, 'data'), { recursive: true })
+    const write = (count: number): void =>
+      writeFileSync(
+        join(where, 'data', 'reviews-old.jsonl'),
+        `${lines.slice(0, count).join('\n')}\n`,
+      )
+    const due = (): string =>
+      `${JSON.parse(k8smap(['status', '--json'], { home: where }).stdout).due}\n`
+    const short = (): string => k8smap(['status', '--short'], { home: where }).stdout
+    write(20)
+    const some = due()
+    expect([short(), short()]).toEqual([some, some])
+    expect(readdirSync(join(where, 'cache'))).toEqual(['due.json'])
+    write(40)
+    expect(short()).toBe(due())
+    expect(Number(due())).toBeGreaterThan(Number(some))
   })
 
   it('lets two drills at once keep all their answers', async () => {

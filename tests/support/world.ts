@@ -2,7 +2,8 @@ import { run } from '../../src/cli/run.ts'
 import type { Library } from '../../src/core/outline/library.ts'
 import type { Problem } from '../../src/core/outline/problem.ts'
 import type { Event, Review } from '../../src/core/progress/event.ts'
-import type { Journal, Prompter, Reply, SkippedLine, World } from '../../src/ports.ts'
+import { Failure } from '../../src/errors.ts'
+import type { Journal, Log, Prompter, Reply, SkippedLine, World } from '../../src/ports.ts'
 
 export interface Fake {
   readonly library?: Library
@@ -16,8 +17,17 @@ export interface Fake {
   /** Reviews that stand in the log; `event` goes without saying. */
   readonly reviews?: ReadonlyArray<Omit<Review, 'event'>>
   readonly events?: readonly Event[]
+  /** Logs that stand elsewhere, by path. */
+  readonly elsewhere?: Readonly<Record<string, Log>>
   /** The settings file's text. */
   readonly settings?: string
+  /** What reading or writing the settings file throws. */
+  readonly settingsFailure?: { readonly read?: Error; readonly write?: Error }
+  /** The cache as a former run left it. */
+  readonly cache?: ReadonlyMap<string, string>
+  /** What the shelf stamps an outline with; null for a user's own outline. */
+  readonly stamp?: string | null
+  readonly version?: string
   /** Minutes the local clock is ahead of UTC. */
   readonly zone?: number
   /** Milliseconds each look at the clock takes. */
@@ -40,6 +50,9 @@ export interface Ran {
   readonly log: readonly Event[]
   readonly settings: string | undefined
   readonly cache: ReadonlyMap<string, string>
+  /** How often the shelf was opened, and for which outlines. */
+  readonly opened: number
+  readonly specs: ReadonlyArray<string | undefined>
 }
 
 export const NOW = Date.UTC(2026, 10, 22, 12)
@@ -49,7 +62,8 @@ export async function runIn(fake: Fake, ...argv: string[]): Promise<Ran> {
   const out: string[] = []
   const err: string[] = []
   const log: Event[] = []
-  const cached = new Map<string, string>()
+  const cached = new Map(fake.cache)
+  const specs: Array<string | undefined> = []
   let settings = fake.settings
   let ids = 0
   let clock = fake.now ?? NOW
@@ -73,7 +87,11 @@ export async function runIn(fake: Fake, ...argv: string[]): Promise<Ran> {
     folder: '/somewhere/data',
     device: 'here',
     read: () => ({ events: [...before, ...log], skipped: fake.skipped ?? [] }),
-    readFrom: () => ({ events: [], skipped: [] }),
+    readFrom: (path) => {
+      const log = fake.elsewhere?.[path]
+      if (!log) throw new Failure('log-unreadable', { path, reason: 'ENOENT' })
+      return log
+    },
     state: () => String(before.length + log.length),
     obstacle: () => fake.obstacle,
     append: (...events) => {
@@ -89,7 +107,7 @@ export async function runIn(fake: Fake, ...argv: string[]): Promise<Ran> {
   const prompter: Prompter = { key: next, line: next, close: () => undefined }
   const world: World = {
     environment: { LANG: 'en_US.UTF-8', ...fake.environment },
-    version: '0.0.0-test',
+    version: fake.version ?? '0.0.0-test',
     out: sink(out),
     err: sink(err),
     input: {
@@ -108,8 +126,12 @@ export async function runIn(fake: Fake, ...argv: string[]): Promise<Ran> {
     isRunning: (pid) => fake.running?.includes(pid) ?? false,
     settings: () => ({
       path: '/somewhere/config/settings.json',
-      read: () => settings,
+      read: () => {
+        if (fake.settingsFailure?.read) throw fake.settingsFailure.read
+        return settings
+      },
       write: (text) => {
+        if (fake.settingsFailure?.write) throw fake.settingsFailure.write
         settings = text
       },
     }),
@@ -122,8 +144,11 @@ export async function runIn(fake: Fake, ...argv: string[]): Promise<Ran> {
     seed: () => 1,
     newId: () => `id-${fake.now ?? NOW}-${++ids}`,
     shelf: {
-      open: async () => ({ library: fake.library, problems: fake.problems ?? [], files: 1 }),
-      stamp: () => 'fake',
+      open: async (spec) => {
+        specs.push(spec)
+        return { library: fake.library, problems: fake.problems ?? [], files: 1 }
+      },
+      stamp: () => (fake.stamp === undefined ? 'fake' : (fake.stamp ?? undefined)),
       read: async () => ({ library: fake.library, problems: fake.problems ?? [], files: 1 }),
     },
     journal: async () => journal,
@@ -138,5 +163,7 @@ export async function runIn(fake: Fake, ...argv: string[]): Promise<Ran> {
     log,
     settings,
     cache: cached,
+    opened: specs.length,
+    specs,
   }
 }

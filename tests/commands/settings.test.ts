@@ -1,0 +1,342 @@
+import { describe, expect, it } from 'vitest'
+import { SETTING_NAMES } from '../../src/core/settings.ts'
+import { Failure } from '../../src/errors.ts'
+import { zh } from '../../src/i18n/zh.ts'
+import { width } from '../../src/view/width.ts'
+import { library, SMALL } from '../support/outlines.ts'
+import { type Fake, NOW, runIn } from '../support/world.ts'
+
+const DAY = 86_400_000
+const small = library(SMALL)
+const PATH = '/somewhere/config/settings.json'
+
+const settings = (fake: Fake, ...argv: string[]) => runIn(fake, 'settings', ...argv)
+
+describe('settings', () => {
+  it('shows what holds, where it comes from, and the file it stands in', async () => {
+    const { exit, out, err } = await settings({
+      settings: '{"retention": 0.85, "lang": "en"}',
+      environment: { K8SMAP_CONFIDENCE: 'on' },
+    })
+    expect(exit).toBe(0)
+    expect(out).toBe(
+      [
+        'lang        en    set here',
+        'outline     –     default',
+        'retention   0.85  set here',
+        'new         20    default',
+        'minutes     10    default',
+        'confidence  on    from the environment',
+        '',
+      ].join('\n'),
+    )
+    expect(err).toBe(`\n${PATH}\n`)
+  })
+
+  it('in Chinese too, in columns', async () => {
+    const { out } = await settings({ settings: '{"lang": "zh", "outline": "笔记.yaml"}' })
+    const lines = out.trimEnd().split('\n')
+    expect(lines).toHaveLength(SETTING_NAMES.length)
+    const froms = Object.values(zh.settings.from)
+    for (const line of lines) expect(froms.some((from) => line.endsWith(`  ${from}`))).toBe(true)
+    const starts = lines.map((line) => width(line.slice(0, line.lastIndexOf('  '))))
+    expect(new Set(starts).size).toBe(1)
+    expect(out).toContain(zh.settings.off)
+  })
+
+  it('shows one, and knows its name in any letter case', async () => {
+    expect((await settings({}, 'retention')).out).toBe('retention  0.9  default\n')
+    expect((await settings({}, 'Retention')).out).toBe('retention  0.9  default\n')
+    expect((await settings({}, 'outline')).out).toBe('outline  –  default\n')
+  })
+
+  it('as JSON: every setting with its value and where it comes from', async () => {
+    const { out } = await settings(
+      { settings: '{"new": 5}', environment: { K8SMAP_LANG: 'both' } },
+      '--json',
+    )
+    const plain = { from: 'default' }
+    expect(JSON.parse(out)).toEqual({
+      version: 1,
+      path: PATH,
+      settings: {
+        lang: { value: 'both', from: 'environment' },
+        outline: { ...plain, value: null },
+        retention: { ...plain, value: 0.9 },
+        new: { value: 5, from: 'file' },
+        minutes: { ...plain, value: 10 },
+        confidence: { ...plain, value: false },
+      },
+    })
+    expect(JSON.parse((await settings({}, 'minutes', '30', '--json')).out).settings).toEqual({
+      minutes: { value: 30, from: 'file' },
+    })
+  })
+
+  it('opens no outline: a wrong one can be taken back', async () => {
+    const { exit, specs } = await settings(
+      { settings: '{"outline": "/gone.yaml"}' },
+      'outline',
+      'default',
+    )
+    expect([exit, specs]).toEqual([0, []])
+  })
+})
+
+describe('settings, to change one', () => {
+  it.each([
+    ['lang', 'ZH', 'zh'],
+    ['outline', './my notes.yaml', './my notes.yaml'],
+    ['retention', '0.85', 0.85],
+    ['new', '0', 0],
+    ['minutes', '45', 45],
+    ['confidence', 'on', true],
+    ['confidence', 'off', false],
+  ])('%s %s is written, beside what stood there', async (name, word, value) => {
+    const ran = await settings({ settings: '{"later": 1}' }, name, word)
+    expect(JSON.parse(ran.settings ?? '')).toEqual({ later: 1, [name]: value })
+    const fresh = await settings({}, name, word)
+    expect([fresh.exit, fresh.err]).toEqual([0, ''])
+    expect(fresh.out).toMatch(new RegExp(`^${name}  .*  (set here|${zh.settings.from.file})\n$`))
+    expect(JSON.parse(fresh.settings ?? '')).toEqual({ [name]: value })
+  })
+
+  it.each(SETTING_NAMES)('%s default takes it back', async (name) => {
+    const ran = await settings({ settings: '{"new": 5, "minutes": 20}' }, name, 'default')
+    const left: Record<string, number> = { new: 5, minutes: 20 }
+    delete left[name]
+    expect(JSON.parse(ran.settings ?? '')).toEqual(left)
+    expect(ran.out).toMatch(new RegExp(`^${name}  .*  default\n$`))
+  })
+
+  it.each([
+    [['retention', '90'], 'retention cannot be “90”. Allowed: 0.7 – 0.99, default.'],
+    [['new', '-1'], 'new cannot be “-1”. Allowed: 0 – 1000, default.'],
+    [['minutes', ''], 'minutes cannot be “”. Allowed: 1 – 600, default.'],
+    [['lang', 'fr'], 'lang cannot be “fr”. Allowed: en, zh, both, default.'],
+    [['retentoin', '0.9'], `name cannot be “retentoin”. Allowed: ${SETTING_NAMES.join(', ')}.`],
+    [['constructor'], 'name cannot be “constructor”.'],
+  ])('refuses %j, and changes nothing', async (argv, message) => {
+    const before = '{"retention": 0.8}'
+    const { exit, out, err, settings: after } = await settings({ settings: before }, '--', ...argv)
+    expect([exit, out, after]).toEqual([2, '', before])
+    expect(err).toContain(message)
+  })
+
+  it('says so where the environment hides it, and writes it all the same', async () => {
+    const fake = { environment: { K8SMAP_RETENTION: '0.95' } }
+    const ran = await settings(fake, 'retention', '0.8')
+    expect(ran).toMatchObject({
+      exit: 0,
+      out: 'retention  0.95  from the environment\n',
+      err: 'K8SMAP_RETENTION is set and beats this.\n',
+      settings: '{\n  "retention": 0.8\n}\n',
+    })
+    const other = await settings(fake, 'retention', '0.8', '--lang', 'zh')
+    expect(other.err).toBe(`${zh.settings.hidden('K8SMAP_RETENTION')}\n`)
+    expect((await settings(fake, 'new', '5')).err).toBe('')
+  })
+
+  it('says so where it cannot be kept', async () => {
+    const write = new Failure('setting-not-kept', { path: PATH, reason: 'EROFS' })
+    expect(await settings({ settingsFailure: { write } }, 'new', '5')).toMatchObject({
+      exit: 1,
+      out: '',
+      err: `The setting could not be saved: ${PATH}: EROFS.\n`,
+    })
+  })
+})
+
+describe('a settings file that is broken', () => {
+  const BROKEN = ['{"retention": ', '[]', 'retention = 0.9']
+
+  it.each(BROKEN)('%s fails every command with its path and what to write', async (text) => {
+    for (const argv of [['tree'], ['status', '--short'], ['quiz']]) {
+      const {
+        exit,
+        out,
+        err,
+        settings: after,
+      } = await runIn({ library: small, settings: text }, ...argv)
+      expect([exit, out, after]).toEqual([1, '', text])
+      expect(err).toBe(
+        `The settings cannot be “${text.trim()}” (${PATH}). Allowed: {"retention": 0.9}.\n`,
+      )
+    }
+    const chinese = await runIn({ library: small, settings: text }, 'tree', '--lang', 'zh')
+    expect(chinese.err).toMatch(/[\u4e00-\u9fff].*\/somewhere\/config\/settings\.json/)
+  })
+
+  it.each(BROKEN)('%s is never written over', async (text) => {
+    for (const value of ['0.8', 'default']) {
+      const ran = await settings({ settings: text }, 'retention', value)
+      expect([ran.exit, ran.out, ran.settings]).toEqual([1, '', text])
+      expect(ran.err).toContain(PATH)
+    }
+  })
+
+  it('is told of where the settings are shown: what is shown holds nowhere else', async () => {
+    const ran = await settings({ settings: '{"retention": ' })
+    expect(ran.exit).toBe(1)
+    expect(ran.out).toMatch(/^retention +0\.9 +default$/m)
+    expect(ran.err).toContain('The settings cannot be')
+    const json = await settings({ settings: '{"retention": 5}' }, '--json')
+    expect(JSON.parse(json.out).settings.retention).toEqual({ value: 0.9, from: 'default' })
+    expect([json.exit, json.err]).toEqual([
+      1,
+      `retention cannot be “5” (${PATH}). Allowed: 0.7 – 0.99.\n`,
+    ])
+    const variable = await settings({ environment: { K8SMAP_NEW: 'x' } }, 'new')
+    expect([variable.exit, variable.err.split('\n')[0]]).toEqual([
+      2,
+      'K8SMAP_NEW cannot be “x”. Allowed: 0 – 1000.',
+    ])
+  })
+
+  it('in one setting fails until that is mended, which settings does', async () => {
+    const text = '{"retention": 5, "new": 7}'
+    const failed = await runIn({ library: small, settings: text }, 'tree')
+    expect([failed.exit, failed.err]).toEqual([
+      1,
+      `retention cannot be “5” (${PATH}). Allowed: 0.7 – 0.99.\n`,
+    ])
+    const mended = await settings({ settings: text }, 'retention', 'default')
+    expect([mended.exit, JSON.parse(mended.settings ?? '')]).toEqual([0, { new: 7 }])
+    // Another setting may be changed before that one is mended.
+    expect((await settings({ settings: text }, 'new', '9')).exit).toBe(0)
+  })
+
+  it.each([['{"retentoin": 0.8}'], ['{"constructor": 0.8}'], ['{"__proto__": {"new": 1}}']])(
+    'by a name nobody knows, %s, fails with the names',
+    async (text) => {
+      const { exit, err } = await runIn({ library: small, settings: text }, 'tree')
+      expect(exit).toBe(1)
+      expect(err).toContain(`(${PATH}). Allowed: ${SETTING_NAMES.join(', ')}.`)
+    },
+  )
+
+  it('is no matter for help and the version', async () => {
+    for (const argv of [['--help'], ['--version'], ['settings', '--help']])
+      expect((await runIn({ settings: '{' }, ...argv)).exit).toBe(0)
+  })
+
+  it('is not passed over because the word “settings” is asked for', async () => {
+    const ran = await runIn({ library: small, settings: '{' }, 'search', 'settings')
+    expect([ran.exit, ran.err]).toEqual([1, expect.stringContaining('The settings cannot be')])
+  })
+
+  it('that cannot be read fails with path and reason, in the language asked for', async () => {
+    const read = new Failure('bad-setting', { path: PATH, reason: 'EACCES' })
+    for (const argv of [['tree'], ['settings'], ['settings', 'new', '5']])
+      expect(await runIn({ library: small, settingsFailure: { read } }, ...argv)).toMatchObject({
+        exit: 1,
+        out: '',
+        err: `${PATH} cannot be read: EACCES.\n`,
+      })
+    const chinese = await runIn({ settingsFailure: { read } }, 'tree', '--lang', 'zh')
+    expect(chinese.err).toBe(`${zh.failures['bad-setting']({ path: PATH, reason: 'EACCES' })}\n`)
+    expect((await runIn({ settingsFailure: { read } }, '--help')).exit).toBe(0)
+  })
+})
+
+describe('default, file, environment, flag: each beats those before it', () => {
+  /** A setting's effect with nothing said, then with each word more. */
+  const effects = async <T>(
+    name: string,
+    [file, variable, flag]: readonly [unknown, string, readonly string[]],
+    effect: (fake: Fake, ...argv: string[]) => Promise<T>,
+  ): Promise<T[]> => {
+    const text = { settings: JSON.stringify({ [name]: file }) }
+    const both = { ...text, environment: { [`K8SMAP_${name.toUpperCase()}`]: variable } }
+    return [await effect({}), await effect(text), await effect(both), await effect(both, ...flag)]
+  }
+  const begun = async (fake: Fake, ...argv: string[]) => {
+    const { log } = await runIn({ library: small, lines: ['1', 'q'], ...fake }, 'quiz', ...argv)
+    const [drill] = log
+    if (drill?.event !== 'drill') throw new Error('no drill was begun')
+    return drill
+  }
+
+  it('lang', async () =>
+    expect(
+      await effects('lang', ['zh', 'both', ['--lang', 'en']], async (fake, ...argv) =>
+        (await runIn({ library: small, ...fake }, 'tree', 'node', '-L', '0', ...argv)).out.trim(),
+      ),
+    ).toEqual(['Worker node', '工作节点', 'Worker node · 工作节点', 'Worker node']))
+
+  it('outline', async () =>
+    expect(
+      await effects(
+        'outline',
+        ['a.yaml', '2021', ['--outline', 'b.yaml']],
+        async (fake, ...argv) =>
+          (await runIn({ library: small, ...fake }, 'tree', ...argv)).specs[0],
+      ),
+    ).toEqual([undefined, 'a.yaml', '2021', 'b.yaml']))
+
+  it('minutes', async () =>
+    expect(
+      await effects(
+        'minutes',
+        [20, '30', ['--minutes', '40']],
+        async (...all) => (await begun(...all)).minutes,
+      ),
+    ).toEqual([10, 20, 30, 40]))
+
+  it('new, for which a count is the flag', async () =>
+    expect(
+      await effects(
+        'new',
+        [2, '1', ['--count', '4']],
+        async (...all) => (await begun(...all)).questions.length,
+      ),
+    ).toEqual([expect.toSatisfy((n: number) => n > 4), 2, 1, 4]))
+
+  it('confidence', async () =>
+    expect(
+      await effects('confidence', [true, 'off', ['--confidence']], async (fake, ...argv) =>
+        (
+          await runIn({ library: small, lines: ['1', '3'], ...fake }, 'quiz', '--json', ...argv)
+        ).out.includes('"confidence"'),
+      ),
+    ).toEqual([false, true, false, true]))
+
+  it('retention: a wait of weeks is longer the less is asked for', async () => {
+    const known = [3000, 2997, 2985, 2940].map((days) => ({
+      id: `picks ${days}`,
+      at: NOW - days * DAY,
+      outline: 'small',
+      question: 'kube-scheduler/picks',
+      rating: 3 as const,
+      correct: true,
+      given: '',
+      took: 1000,
+    }))
+    const waits = await effects(
+      'retention',
+      [0.8, '0.97', ['--retention', '0.95']],
+      async (fake, ...argv) => {
+        const { out } = await runIn(
+          { library: small, reviews: known, lines: ['filtering'], ...fake },
+          ...['quiz', '--due', '--type', 'choice', '--json', ...argv],
+        )
+        const answer = out.split('\n').find((line) => line.includes('"event":"answer"')) ?? '{}'
+        expect(JSON.parse(answer)).toMatchObject({ correct: true })
+        return (Date.parse(JSON.parse(answer).due) - NOW) / DAY
+      },
+    )
+    const [plain = 0, less = 0, most = 0, more = 0] = waits
+    expect(plain).toBeGreaterThan(60)
+    expect(less).toBeGreaterThan(plain * 1.5)
+    expect(more).toBeLessThan(plain * 0.75)
+    expect(most).toBeLessThan(more)
+  })
+
+  it('a flag that cannot be is refused as the setting is', async () => {
+    const { exit, err } = await runIn({ library: small }, 'quiz', '--retention', '0.5')
+    expect([exit, err.split('\n')[0]]).toEqual([
+      2,
+      '--retention cannot be “0.5”. Allowed: 0.7 – 0.99.',
+    ])
+  })
+})
