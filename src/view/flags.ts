@@ -1,3 +1,4 @@
+import { linkOf } from '../core/outline/source.ts'
 import type { Question } from '../core/quiz/question.ts'
 import { DAY, dateOf } from '../core/time.ts'
 import { harmless, type Page, spoken } from './page.ts'
@@ -34,7 +35,7 @@ export function flagLines(
         ...(question
           ? [
               ...spoken(page, question.ask).map((ask) => `> ${ask}`),
-              ...(question.source === '' ? [] : ['', words.quiz.source(question.source)]),
+              ...(question.source === '' ? [] : ['', words.quiz.source(linkOf(question.source))]),
             ]
           : [words.flags.gone]),
         '',
