@@ -22,6 +22,12 @@ const FAR: Event = planned('2027-03-01', 'small')
 const make = (fake: Fake, ...flags: string[]) =>
   runIn({ library: small, ...fake }, 'plan', '--exam', 'KCNA', '--date', '2027-03-01', ...flags)
 
+/** New questions a day that a plan for that day asks for. */
+const daily = async (date: string, now = NOW): Promise<number> => {
+  const { out } = await runIn({ library: theMap(), events: [planned(date)], now }, 'plan', '--json')
+  return (JSON.parse(out) as { newPerDay: number }).newPerDay
+}
+
 describe('a plan', () => {
   it('is made, kept, and told of', async () => {
     const { exit, out, err, log } = await make({ columns: 80 })
@@ -266,16 +272,22 @@ describe('drills follow the plan', () => {
   it('and no more on the same day, but more on the next', async () => {
     const plan = planned('2027-03-01')
     const first = await drill({ events: [plan], lines: Array(200).fill('x') })
-    expect(asked(first)).toHaveLength(4)
+    expect(asked(first)).toHaveLength(await daily('2027-03-01'))
     const second = await drill({ events: [plan, ...first.log], now: NOW + 60_000 })
     expect(asked(second).every((id) => asked(first).includes(id))).toBe(true)
     const third = await drill({ events: [plan, ...first.log], now: NOW + DAY })
-    expect(asked(third).filter((id) => !asked(first).includes(id))).toHaveLength(4)
+    expect(asked(third).filter((id) => !asked(first).includes(id))).toHaveLength(
+      await daily('2027-03-01', NOW + DAY),
+    )
   })
 
   it('rises a little for days left out', async () => {
     const late = await drill({ events: [planned('2027-03-01')], now: NOW + 30 * DAY })
-    expect(late.err).toMatch(/KCNA in 69 days, 6 new questions a day\./)
+    const now = await daily('2027-03-01')
+    const then = await daily('2027-03-01', NOW + 30 * DAY)
+    expect(late.err).toContain(`KCNA in 69 days, ${then} new questions a day.`)
+    expect(then).toBeGreaterThan(now)
+    expect(then).toBeLessThan(now * 2)
   })
 
   it('with what is due outside the exam', async () => {
@@ -285,7 +297,7 @@ describe('drills follow the plan', () => {
       reviews: [review(outside, 40 * DAY)],
     })
     expect(asked(ran)).toContain(outside)
-    expect(asked(ran).filter(isInScope)).toHaveLength(4)
+    expect(asked(ran).filter(isInScope)).toHaveLength(await daily('2027-03-01'))
   })
 
   it('brings in the last days what would slip, though it is not yet due', async () => {
@@ -321,6 +333,8 @@ describe('drills follow the plan', () => {
 
   it('in Chinese', async () => {
     const { err } = await drill({ events: [planned('2027-03-01')] }, '--lang', 'zh')
-    expect(err).toContain('按备考计划练习：距 KCNA 还有 99 天，每天新学 4 题。')
+    expect(err).toContain(
+      `按备考计划练习：距 KCNA 还有 99 天，每天新学 ${await daily('2027-03-01')} 题。`,
+    )
   })
 })
