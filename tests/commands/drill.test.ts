@@ -599,3 +599,63 @@ describe('no sequence of answers, undos and interruptions loses or doubles a rev
       { numRuns: 30 },
     ))
 })
+
+describe('what a demanding user found', () => {
+  it('undo takes back the answer given here, not one that a wrong clock dated into the future', async () => {
+    const future = { ...review('kube-scheduler/steps', -2, 3, 'small'), event: 'review' as const }
+    const { log } = await quiz({ events: [future], lines: ['x', 'q'] })
+    const { out } = await runIn(
+      { library: small, events: [future, ...log], now: NOW + 60_000 },
+      'undo',
+    )
+    expect(out).toContain('Which step comes first?')
+  })
+
+  it('a flag is kept though the drill leaves no trace, and its loss is said where it is lost', async () => {
+    const cram = await quiz({ lines: ['x', 'f', 'bad', 'q'] }, '--cram')
+    expect(cram.log.map(({ event }) => event)).toEqual(['flag'])
+    const full = await quiz({ lines: ['x', 'f', 'bad', 'q'], obstacle: 'EROFS' })
+    expect(full.out).toContain('The flag could NOT be kept')
+    expect(full.log).toEqual([])
+  })
+
+  it('nothing is said to be kept or to come back where it is not', async () => {
+    for (const fake of [
+      { lines: ['x', '!', 'q'] },
+      { lines: ['x', '!', 'q'], obstacle: 'EROFS' },
+    ]) {
+      const { out } = await quiz(fake, ...('obstacle' in fake ? [] : ['--cram']))
+      expect(out).toContain('Counted as right.')
+      expect(out).not.toMatch(/Every answer is kept|comes back in \d|The next one/)
+    }
+    const exam = ['quiz', '--exam', 'KCNA', '--count', '2', '--cram']
+    const { out } = await runIn({ library: theMap(), lines: ['', ''] }, ...exam)
+    expect(out).not.toContain('in the schedule')
+  })
+
+  it('a number that is no option may be what an option says', async () => {
+    const { kept } = await runIn(
+      { library: LADDER, lines: ['10250'] },
+      ...['quiz', 'kubelet', '--type', 'choice', '--seed', '1', '--json'],
+    )
+    expect(kept[0]).toMatchObject({ question: 'kubelet/which-port', correct: true })
+  })
+
+  it('a mistyped command of a program is no answer', async () => {
+    const { out, kept } = await quiz({ lines: [':hnt', ':', ':stop'] }, '--json')
+    expect(out.match(/unknown-command/g)).toHaveLength(2)
+    expect(kept).toEqual([])
+  })
+
+  it('a topic is not introduced by the name that is asked for', async () => {
+    const named = await quiz({ lines: [] }, '--type', 'typed')
+    expect(named.out).not.toContain('New topic')
+  })
+
+  it('an exam that was handed in is not gone on with', async () => {
+    const exam = ['quiz', '--exam', 'KCNA', '--count', '3', '--seed', '1']
+    const { log } = await runIn({ library: theMap(), lines: ['1', 'q'] }, ...exam)
+    const fake = { library: theMap(), events: log, now: NOW + 1000 }
+    expect((await runIn(fake, 'quiz', '--resume')).exit).toBe(1)
+  })
+})
