@@ -238,6 +238,9 @@ export function merge(events: readonly Event[]): Event[] {
 function compare(a: Event, b: Event): number {
   if (a.at !== b.at) return a.at - b.at
   if (a.id !== b.id) return a.id < b.id ? -1 : 1
-  const [one, other] = [writeEvent(a), writeEvent(b)]
+  const [one, other] = [a, b].map((each) => JSON.stringify(each, Object.keys(each).sort())) as [
+    string,
+    string,
+  ]
   return one === other ? 0 : one < other ? -1 : 1
 }
