@@ -59,7 +59,10 @@ export function jsonFace(page: Page, input: Input, write: (text: string) => void
     review: (answers) => {
       for (const [shown, outcome] of answers) feedback(shown, outcome)
     },
-    tell: (note) => say(noteJson(note, said)),
+    tell: (note) => {
+      // The contract's first event is a question; that it is not the first one, its number says.
+      if (note.kind !== 'resumed') say(noteJson(note, said))
+    },
     summary: ({ asked, correct, left, exam }) =>
       say({
         event: 'summary',
@@ -101,8 +104,6 @@ function noteJson(note: Note, said: (text: Text) => string): Record<string, unkn
       return { event: 'overruled', correct: note.correct, due: isoOf(note.due) }
     case 'page':
       return { event: 'page', topic: note.topic }
-    case 'resumed':
-      return { event: 'resumed', left: note.left }
     default:
       return { event: note.kind }
   }
