@@ -2,6 +2,9 @@ import { hintsFor } from '../core/quiz/hint.ts'
 import { type Drill, standing, type Turn } from './drill.ts'
 import type { Command, Note } from './face.ts'
 
+/** A reason that begins with it is about the question on screen, and not about the last one. */
+const ON_SCREEN = '.'
+
 /** Does what was asked for instead of an answer; the turn goes on, or is shown anew where it has left the screen. */
 export async function obey(
   drill: Drill,
@@ -47,11 +50,15 @@ export async function obey(
     }
     case 'flag': {
       // What is found wrong is mostly found in the feedback, which tells of the last question.
+      const here = turn.asked.question
       const last = record.answers().at(-1)
-      const question = (last && find(last.question)) ?? turn.asked.question
-      const reply = await face.readReason(question.ask)
-      if (reply.kind !== 'text' || reply.text.trim() === '') return turn
-      const isKept = record.flag(question.id, reply.text.trim())
+      const likely = (last && find(last.question)) ?? here
+      const reply = await face.readReason(likely.ask)
+      const text = reply.kind === 'text' ? reply.text.trim() : ''
+      const question = text.startsWith(ON_SCREEN) ? here : likely
+      const reason = text.startsWith(ON_SCREEN) ? text.slice(ON_SCREEN.length).trim() : text
+      if (reason === '') return turn
+      const isKept = record.flag(question.id, reason)
       return say(isKept ? { kind: 'flagged', ask: question.ask } : { kind: 'not-flagged' })
     }
   }

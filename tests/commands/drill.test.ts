@@ -210,6 +210,17 @@ describe('a flag', () => {
     expect([none, err]).toEqual(['', 'No question is flagged. f flags one in a drill.\n'])
   })
 
+  it('is of the last question, or of the one on screen where the reason begins with a full stop', async () => {
+    const { log } = await quiz({ lines: ['x', 'f', 'a', 'f', '. b', 'f', '.', 'q'] })
+    const flags = log.flatMap((each) =>
+      each.event === 'flag' ? [[each.question.split('/')[1], each.reason]] : [],
+    )
+    expect(flags).toEqual([
+      ['picks', 'a'],
+      ['steps', 'b'],
+    ])
+  })
+
   it('is not made without a reason', async () =>
     expect((await quiz({ lines: ['f', '', 'q'] })).log).toEqual([]))
 })

@@ -33,7 +33,8 @@ export const quiz = {
   left: (minutes: number) => `· ${minutes} min left`,
   introduction: 'New topic',
   howSure: 'How sure? 1 a guess · 2 fairly · 3 sure',
-  whatIsWrong: (ask: string) => `What is wrong with “${ask}”? (nothing: no flag)`,
+  whatIsWrong: (ask: string) =>
+    `What is wrong with “${ask}”? (Nothing: no flag. A full stop first: the question on screen instead.)`,
   wasSure:
     'You were sure of this one. Take a moment: such a mistake is the one that is remembered.',
   surprises: 'You were sure of these, and they were wrong:',
