@@ -22,7 +22,6 @@ export async function flags(context: Context, { clear, json }: FlagsOptions): Pr
   const flagged = history.flags.map((flag) => ({
     ...flag,
     question: questions.get(flag.question),
-    id: flag.id,
     questionId: flag.question,
   }))
   if (clear) {

@@ -2,16 +2,15 @@ import { seededDice } from '../core/dice.ts'
 import type { Exam } from '../core/outline/exam.ts'
 import type { Library } from '../core/outline/library.ts'
 import type { Event } from '../core/progress/event.ts'
-import type { Answered } from '../core/progress/history.ts'
-import { type Cards, replay } from '../core/progress/replay.ts'
+import { replay } from '../core/progress/replay.ts'
 import { tallyExam } from '../core/quiz/exam.ts'
-import { recallForm, STABLE } from '../core/quiz/forms.ts'
+import { formOf } from '../core/quiz/forms.ts'
 import { examiner } from '../core/quiz/kinds/index.ts'
 import { type Question, topicOfQuestion } from '../core/quiz/question.ts'
-import { sessionAfter, tally } from '../core/quiz/session.ts'
+import { tally } from '../core/quiz/session.ts'
 import { outlook } from '../core/schedule/queue.ts'
 import { MINUTE } from '../core/time.ts'
-import type { Drill } from '../drill/drill.ts'
+import { type Drill, standing } from '../drill/drill.ts'
 import { hold } from '../drill/engine.ts'
 import type { Face } from '../drill/face.ts'
 import { jsonFace } from '../drill/json.ts'
@@ -104,10 +103,12 @@ async function sit(context: Context, sitting: Sitting): Promise<Exit> {
       return true
     },
   })
+  // The form holds for the whole drill, whatever its own answers make of a question.
+  const before = answers.length === 0 ? progress.cards : replay(past, settings.retention)
   const questions =
     exam || paper.asWritten
       ? paper.questions
-      : inForm(library, paper.questions, past, settings.retention)
+      : paper.questions.map((each) => formOf(outline, each, before.get(each.id)))
   const drill: Drill = {
     library,
     examiner: examiner(outline),
@@ -125,13 +126,11 @@ async function sit(context: Context, sitting: Sitting): Promise<Exit> {
     silent: exam !== undefined,
     isOver: world.out.isClosed,
   }
-  const left = sessionAfter(questions, answers, exam ? 'once' : 'returns').queue.length
-  if (answers.length > 0) face.tell({ kind: 'resumed', left })
+  if (answers.length > 0) face.tell({ kind: 'resumed', left: standing(drill).queue.length })
   const { ending, session } = await hold(drill)
   if (ending !== 'interrupted' && isBegun)
     keep({ event: 'end', id: world.newId(), at: world.clock(), drill: begun.id })
   const now = world.clock()
-  const cards = replay([...past, ...record.answers()], settings.retention)
   const summary: Summary = {
     ...tally(session),
     exam: exam && {
@@ -148,26 +147,11 @@ async function sit(context: Context, sitting: Sitting): Promise<Exit> {
       .flatMap(({ question }) => byId.get(question)?.ask ?? []),
     isKept,
     isResumable: isBegun && world.input.isTerminal && !(exam && ending === 'time'),
-    next: isKept ? outlook(all, cards, now).next : undefined,
+    next: isKept ? outlook(all, record.cards, now).next : undefined,
     now,
   }
   face.summary(summary)
   return ending === 'interrupted' ? EXIT.interrupted : done
-}
-
-/** Each question as it is asked: a choice whose fact stands firm is to be typed. */
-function inForm(
-  { outline }: Library,
-  questions: readonly Question[],
-  past: readonly Answered[],
-  retention: number,
-): Question[] {
-  const cards: Cards = replay(past, retention)
-  return questions.map((question) =>
-    (cards.get(question.id)?.stability ?? 0) >= STABLE
-      ? (recallForm(outline, question) ?? question)
-      : question,
-  )
 }
 
 function newPaper(

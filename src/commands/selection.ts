@@ -5,11 +5,10 @@ import { topicOf } from '../core/outline/walk.ts'
 import { questionsIn } from '../core/progress/habits.ts'
 import type { History } from '../core/progress/history.ts'
 import type { Cards } from '../core/progress/replay.ts'
-import { givesAway, secretsOf } from '../core/quiz/conceal.ts'
+import { isTelling, secretsOf } from '../core/quiz/conceal.ts'
 import { domainsIn, drawExam } from '../core/quiz/exam.ts'
 import type { Question } from '../core/quiz/question.ts'
 import { ahead, choose, outlook, type Wish } from '../core/schedule/queue.ts'
-import { wordings } from '../core/text.ts'
 import { DAY, dayOf, startOf } from '../core/time.ts'
 import { type Context, tell } from './context.ts'
 import { followedToday } from './exams.ts'
@@ -95,8 +94,7 @@ function scheduled(
       : followed.begun
   const mayBegin = isCounted ? limit : Math.max(0, quota - begun)
   const open = isCounted || followed?.quota === undefined ? all : followed.open
-  const scope =
-    only === undefined ? open : open.filter(({ id }) => cards.has(id) === (only === 'due'))
+  const scope = open.filter(({ id }) => isWished(only, cards.has(id)))
   const last = reviews.at(-1)?.at ?? now
   if (followed) tell(context, [quiz.planned(followed.exam, followed.days, followed.quota)])
   if (now - last > BREAK * DAY && outlook(scope, cards, now).due > limit)
@@ -122,8 +120,5 @@ const isWished = (only: Request['only'], isMet: boolean): boolean =>
 /** What the queue wants to know of the outline. */
 export const wishesOf = ({ outline, knowledge }: Library): Pick<Wish, 'confused' | 'isNamed'> => ({
   confused: (topic) => knowledge(topic).confused.map(({ topic: other }) => other),
-  isNamed: (question) =>
-    wordings(topicOf(outline, question.topic).title).some((words) =>
-      givesAway(words, secretsOf(question)),
-    ),
+  isNamed: (question) => isTelling(topicOf(outline, question.topic).title, secretsOf(question)),
 })

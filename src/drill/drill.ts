@@ -1,4 +1,5 @@
 import type { Library } from '../core/outline/library.ts'
+import type { Answered } from '../core/progress/history.ts'
 import type { Asked } from '../core/quiz/ask.ts'
 import type { Examiner } from '../core/quiz/kinds/index.ts'
 import type { Question } from '../core/quiz/question.ts'
@@ -52,3 +53,15 @@ export interface Turn {
 /** Where the drill stands after what has been answered in it. */
 export const standing = ({ questions, record, silent }: Drill): Session =>
   sessionAfter(questions, record.answers(), silent ? 'once' : 'returns')
+
+/** What becomes of a question after an answer to it: when it comes due, and whether it returns within the drill. */
+export function fateOf(
+  drill: Drill,
+  { question, at }: Pick<Answered, 'question' | 'at'>,
+): { due: number | undefined; now: number; returns: boolean } {
+  return {
+    due: drill.isKept ? (drill.record.cards.get(question)?.due ?? at) : undefined,
+    now: at,
+    returns: standing(drill).queue.some(({ id }) => id === question),
+  }
+}

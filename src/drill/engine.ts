@@ -3,16 +3,16 @@ import { hash32 } from '../core/hash.ts'
 import { ancestors, topicOf } from '../core/outline/walk.ts'
 import type { Answered } from '../core/progress/history.ts'
 import { type Asked, type Graded, nothingGiven } from '../core/quiz/ask.ts'
-import { concealed, givesAway, pathOf, secretsOf } from '../core/quiz/conceal.ts'
+import { concealed, isTelling, pathOf, secretsOf } from '../core/quiz/conceal.ts'
 import { factsTold } from '../core/quiz/lesson.ts'
 import { paceOf, rate, workOf } from '../core/quiz/pace.ts'
 import type { Question } from '../core/quiz/question.ts'
 import { current, type Session } from '../core/quiz/session.ts'
 import { recall } from '../core/schedule/fsrs.ts'
-import { same, wordings } from '../core/text.ts'
+import { same } from '../core/text.ts'
 import type { Introduction } from '../view/notes.ts'
 import type { Shown } from '../view/quiz.ts'
-import { type Drill, type Ending, standing, type Turn } from './drill.ts'
+import { type Drill, type Ending, fateOf, standing, type Turn } from './drill.ts'
 import { obey } from './obey.ts'
 
 /**
@@ -74,16 +74,14 @@ async function askAll(drill: Drill): Promise<Ending> {
 
 /** Writes an answer down, and then tells what became of it. */
 async function settle(drill: Drill, turn: Turn, graded: Graded): Promise<'told' | 'interrupted'> {
-  const { face, record, silent } = drill
+  const { face, silent } = drill
   const answer = keep(drill, turn, graded)
   const wasSure = await askSureness(drill, graded)
   if (wasSure === 'interrupted') return wasSure
   if (!silent)
     face.feedback(turn.shown, {
       graded,
-      due: drill.isKept ? (record.card(answer.question)?.due ?? answer.at) : undefined,
-      now: answer.at,
-      returns: standing(drill).queue.some(({ id }) => id === answer.question),
+      ...fateOf(drill, answer),
       wasSure: wasSure && !graded.correct,
     })
   return 'told'
@@ -101,12 +99,11 @@ function review(drill: Drill): void {
       const grading = examiner.grade(question, answer.given, asked.options ?? [])
       const path = pathOf(library.outline, question)
       const shown = { asked, n: i + 1, of: questions.length, again: false, path, left: undefined }
-      const due = drill.isKept ? (record.card(question.id)?.due ?? answer.at) : undefined
       const graded: Graded = {
         ...(typeof grading === 'string' ? unreadable(drill, asked, answer.given) : grading),
         correct: answer.correct,
       }
-      return [[shown, { graded, due, now: answer.at, returns: false, wasSure: false }] as const]
+      return [[shown, { graded, ...fateOf(drill, answer), wasSure: false }] as const]
     }),
   )
 }
@@ -142,7 +139,7 @@ function introductionOf({ library }: Drill, question: Question): Introduction | 
   const secrets = secretsOf(question)
   const topic = topicOf(outline, question.topic)
   // Who has just read the name is not asked for it: then the question itself introduces the topic.
-  if (wordings(topic.title).some((words) => givesAway(words, secrets))) return undefined
+  if (isTelling(topic.title, secrets)) return undefined
   const known = knowledge(question.topic)
   const told = factsTold(known, question)
   // A title by itself teaches nothing, and may be the answer.
@@ -180,7 +177,7 @@ function keep({ record, clock, id }: Drill, turn: Turn, graded: Graded): Answere
   const { question, options } = asked
   const at = clock()
   const took = Math.max(0, at - begun)
-  const card = record.card(question.id)
+  const card = record.cards.get(question.id)
   return record.answer({
     question: question.id,
     rating: rate({

@@ -1,5 +1,5 @@
 import { hintsFor } from '../core/quiz/hint.ts'
-import { type Drill, standing, type Turn } from './drill.ts'
+import { type Drill, fateOf, type Turn } from './drill.ts'
 import type { Command, Note } from './face.ts'
 
 /** A reason that begins with it is about the question on screen, and not about the last one. */
@@ -34,10 +34,8 @@ export async function obey(
       face.tell({
         kind: 'overruled',
         correct: changed.correct,
-        due: drill.isKept ? (record.card(changed.question)?.due ?? changed.at) : undefined,
-        now: changed.at,
+        ...fateOf(drill, changed),
         ask: record.answers().includes(changed) ? undefined : find(changed.question)?.ask,
-        returns: standing(drill).queue.some(({ id }) => id === changed.question),
       })
       return turn
     }

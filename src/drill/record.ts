@@ -1,7 +1,6 @@
 import type { Event, Flag, Review, Sureness } from '../core/progress/event.ts'
 import { type Answered, answered } from '../core/progress/history.ts'
 import { type Cards, replay } from '../core/progress/replay.ts'
-import type { Card } from '../core/schedule/fsrs.ts'
 
 /** What a record is made of. */
 export interface Desk {
@@ -32,7 +31,8 @@ export interface Record {
   readonly answers: () => readonly Answered[]
   /** The last answer, of this drill or before it. */
   readonly last: () => Answered | undefined
-  readonly card: (question: string) => Card | undefined
+  /** The state of every question, as it stands after the last answer. */
+  readonly cards: Cards
   readonly answer: (
     review: Pick<
       Review,
@@ -70,19 +70,18 @@ export function recordOf(desk: Desk): Record {
     else cards.delete(question)
   }
   /** Where the last answer stands: in this drill, or else before it. */
-  const placeOfLast = (): { list: Answered[]; at: number } => {
-    if (here.length > 0) return { list: here, at: here.length - 1 }
-    let at = past.length - 1
-    while (at >= 0 && !desk.isOwn(past[at] as Answered)) at--
-    return { list: past, at }
+  const placeOfLast = (): { list: Answered[]; at: number; last: Answered | undefined } => {
+    const list = here.length > 0 ? here : past
+    let at = list.length - 1
+    if (list === past) while (at >= 0 && !desk.isOwn(past[at] as Answered)) at--
+    return { list, at, last: list[at] }
   }
   const say = (word: {
     correct?: boolean
     rating?: Review['rating']
     sure?: Sureness
   }): Answered | undefined => {
-    const { list, at } = placeOfLast()
-    const last = list[at]
+    const { list, at, last } = placeOfLast()
     if (!last) return undefined
     keep({ event: 'amend', id: newId(), at: now(), review: last.id, ...word })
     const changed = answered(last, word)
@@ -92,11 +91,8 @@ export function recordOf(desk: Desk): Record {
   }
   return {
     answers: () => here,
-    last: () => {
-      const { list, at } = placeOfLast()
-      return list[at]
-    },
-    card: (question) => cards.get(question),
+    last: () => placeOfLast().last,
+    cards,
     answer: (fields) => {
       const review: Review = { event: 'review', id: newId(), at: now(), outline, ...fields }
       keep(review)
@@ -105,8 +101,7 @@ export function recordOf(desk: Desk): Record {
       return review
     },
     undo: () => {
-      const { list, at } = placeOfLast()
-      const last = list[at]
+      const { list, at, last } = placeOfLast()
       if (!last) return undefined
       keep({ event: 'undo', id: newId(), at: now(), of: last.id })
       list.splice(at, 1)
@@ -114,10 +109,10 @@ export function recordOf(desk: Desk): Record {
       return last
     },
     overrule: () => {
-      const { list, at } = placeOfLast()
-      const last = list[at]
-      if (!last) return undefined
-      return say({ correct: !last.correct, rating: ratingOf(!last.correct, last.hints ?? 0) })
+      const { last } = placeOfLast()
+      return (
+        last && say({ correct: !last.correct, rating: ratingOf(!last.correct, last.hints ?? 0) })
+      )
     },
     sure: (sure) => {
       say({ sure })

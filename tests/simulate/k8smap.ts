@@ -1,6 +1,6 @@
 import { wishesOf } from '../../src/commands/selection.ts'
 import type { Library } from '../../src/core/outline/library.ts'
-import { recallForm, STABLE } from '../../src/core/quiz/forms.ts'
+import { formOf } from '../../src/core/quiz/forms.ts'
 import { factsTold } from '../../src/core/quiz/lesson.ts'
 import { paceOf, rate, workOf } from '../../src/core/quiz/pace.ts'
 import type { Question } from '../../src/core/quiz/question.ts'
@@ -22,10 +22,6 @@ export const k8smap =
     let left = 0
     let drill: readonly Question[] = []
     let answers: Array<{ question: string; correct: boolean }> = []
-    const inForm = (question: Question): Question =>
-      (cards.get(question.id)?.stability ?? 0) >= STABLE
-        ? (recallForm(library.outline, question) ?? question)
-        : question
     const begin = (at: number): void => {
       const chosen = choose(questions, cards, {
         now: at,
@@ -34,7 +30,9 @@ export const k8smap =
         today: dayOf(at) * DAY,
         ...wishesOf(library),
       })
-      drill = (chosen.length > 0 ? chosen : ahead(questions, cards, at, left)).map(inForm)
+      drill = (chosen.length > 0 ? chosen : ahead(questions, cards, at, left)).map((each) =>
+        formOf(library.outline, each, cards.get(each.id)),
+      )
       answers = []
     }
     const standing = () => current(sessionAfter(drill, answers, 'returns'))

@@ -27,7 +27,7 @@ export function secretsOf(question: Question): string[] {
   }
 }
 
-export const givesAway = (words: string, secret: readonly string[]): boolean => {
+const givesAway = (words: string, secret: readonly string[]): boolean => {
   const folded = fold(words)
   return secret.some((each) => each.length > 1 && folded.includes(each))
 }
@@ -40,9 +40,13 @@ export function pathOf(outline: Outline, question: Question): Text[] {
   )
 }
 
+/** Whether a text gives one of the secrets away, in either language. */
+export const isTelling = (text: Text, secrets: readonly string[]): boolean =>
+  wordings(text).some((words) => givesAway(words, secrets))
+
 /** A title, hidden where it would give one of the secrets away. */
 export const concealed = (title: Text, secrets: readonly string[]): Text =>
-  wordings(title).some((words) => givesAway(words, secrets)) ? CONCEALED : title
+  isTelling(title, secrets) ? CONCEALED : title
 
 /** Ids fit to be shown with a question: replaced by a fingerprint where they would give the answer away. */
 export function shownIds(question: Question): { id: string; topic: string } {

@@ -19,7 +19,7 @@ const bare = (words: string): string =>
  * A choice as a question to be typed, under the same id: its right option, where that is one word, a number or the
  * name of a topic. Undefined where the right answer could be worded in more ways than can be told apart.
  */
-export function recallForm(outline: Outline, question: Question): TypedQuestion | undefined {
+function recallForm(outline: Outline, question: Question): TypedQuestion | undefined {
   if (question.type !== 'choice') return undefined
   const right = question.options.find(({ correct }) => correct)?.text
   if (!right) return undefined
@@ -46,3 +46,11 @@ function namesOf(outline: Outline, text: Text): string[] {
   )
   return found.length === 1 ? properNames(found[0] as Topic) : []
 }
+
+/** A question as it is asked: a choice that stands firm is to be typed, where it can be. */
+export const formOf = (
+  outline: Outline,
+  question: Question,
+  memory: { readonly stability: number } | undefined,
+): Question =>
+  (memory?.stability ?? 0) >= STABLE ? (recallForm(outline, question) ?? question) : question

@@ -1,6 +1,5 @@
 import type { Fact, Knowledge } from '../outline/topic.ts'
-import { wordings } from '../text.ts'
-import { givesAway, secretsOf } from './conceal.ts'
+import { isTelling, secretsOf } from './conceal.ts'
 import type { Question } from './question.ts'
 
 /** Facts told of a new topic: more would be a page to read, and `explain` has that. */
@@ -14,6 +13,6 @@ export function factsTold({ facts }: Knowledge, question: Question): Fact[] {
   const secrets = secretsOf(question)
   return facts
     .filter(({ id, removed }) => id !== question.fact && removed === undefined)
-    .filter(({ text }) => !wordings(text).some((words) => givesAway(words, secrets)))
+    .filter(({ text }) => !isTelling(text, secrets))
     .slice(0, TOLD)
 }

@@ -1,7 +1,7 @@
 import type { Cards } from '../progress/replay.ts'
 import type { Question } from '../quiz/question.ts'
 import { dayOf, type Zone } from '../time.ts'
-import { ladderOf } from './ladder.ts'
+import { dueTimes } from './queue.ts'
 
 /** How many questions come due on a local day. */
 export interface DueDay {
@@ -22,12 +22,9 @@ export function calendar(
   days: number,
 ): DueDay[] {
   const today = dayOf(now, zone)
-  const ladder = ladderOf(questions, cards)
   const due = new Array<number>(days).fill(0)
-  for (const question of questions) {
-    const card = cards.get(question.id)
-    if (!card || ladder.isLeftBehind(question)) continue
-    const ahead = Math.max(0, dayOf(card.due, zone) - today)
+  for (const time of dueTimes(questions, cards)) {
+    const ahead = Math.max(0, dayOf(time, zone) - today)
     if (ahead < days) due[ahead] = (due[ahead] ?? 0) + 1
   }
   return due.map((count, i) => ({ day: today + i, due: count }))
