@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import { run } from './cli/run.ts'
 import { EXIT } from './errors.ts'
 import { folderFor } from './io/folders.ts'
+import { outlinesIn } from './io/outlines.ts'
 import { settingsFile } from './io/settings-file.ts'
-import { shelf } from './io/shelf.ts'
 import { input, sink } from './io/streams.ts'
 import type { World } from './ports.ts'
 import { VERSION } from './version.ts'
@@ -48,7 +48,7 @@ function realWorld(): World {
     // Dice for shuffling, no secret: the system's own would take a start five milliseconds to open.
     seed: () => Number(process.hrtime.bigint() & 0xff_ffffn) * 256 + (process.pid & 0xff),
     newId: () => Buffer.from(crypto.getRandomValues(new Uint8Array(9))).toString('base64url'),
-    shelf: shelf(join(import.meta.dirname, '..')),
+    outlines: outlinesIn(join(import.meta.dirname, '..')),
     settings: () =>
       settingsFile(join(folderFor('config', environment), 'settings.json'), process.pid),
     cache: async () => {

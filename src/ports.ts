@@ -1,6 +1,6 @@
-import type { Library } from './core/outline/library.ts'
-import type { Problem } from './core/outline/problem.ts'
-import type { Event } from './core/progress/event.ts'
+import type { Problem } from './core/document/problem.ts'
+import type { LogEvent } from './core/log/event.ts'
+import type { Library } from './core/model/library.ts'
 
 /** Where text goes. Writing after the reader has gone is quiet; `isClosed` tells. */
 export interface Sink {
@@ -19,7 +19,7 @@ export interface Input {
   readonly lines: () => AsyncIterator<string>
 }
 
-/** An outline taken from the shelf, with what was found wrong in it. */
+/** An outline as it was opened, with what was found wrong in it. */
 export interface Opened {
   readonly library: Library | undefined
   readonly problems: readonly Problem[]
@@ -28,7 +28,7 @@ export interface Opened {
 }
 
 /** The shipped outlines and the user's own. `spec` is a path, `map` or `2021`; undefined is the map. */
-export interface Shelf {
+export interface Outlines {
   readonly open: (spec: string | undefined) => Promise<Opened>
   /** Changes whenever a shipped outline does; undefined for a user's own. */
   readonly stamp: (spec: string | undefined) => string | undefined
@@ -45,7 +45,7 @@ export interface SkippedLine {
 
 /** Events as read from files, in any order, some perhaps twice. */
 export interface Log {
-  readonly events: readonly Event[]
+  readonly events: readonly LogEvent[]
   readonly skipped: readonly SkippedLine[]
 }
 
@@ -62,7 +62,7 @@ export interface Journal {
   /** Why nothing can be written, if so: the system's error code. */
   readonly obstacle: () => string | undefined
   /** Returns once all events are on disk; throws Failure `answer-not-kept` when they are not. */
-  readonly append: (...events: readonly Event[]) => void
+  readonly append: (...events: readonly LogEvent[]) => void
 }
 
 /** The settings file: JSON a person may edit, or `k8smap settings` writes. */
@@ -114,7 +114,7 @@ export interface World {
   readonly seed: () => number
   /** An id no other review on any device has. */
   readonly newId: () => string
-  readonly shelf: Shelf
+  readonly outlines: Outlines
   readonly settings: () => SettingsFile
   readonly cache: () => Promise<Cache>
   readonly journal: () => Promise<Journal>

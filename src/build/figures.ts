@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Library } from '../core/outline/library.ts'
-import { longestIsRight, playBlind } from '../core/quiz/blind.ts'
-import { QUESTION_TYPES } from '../core/quiz/question.ts'
-import { LANGUAGES } from '../core/text.ts'
+import { LANGUAGES } from '../core/base/text.ts'
+import type { Library } from '../core/model/library.ts'
+import { QUESTION_TYPES } from '../core/model/question.ts'
+import { longestIsRight, playTestWise } from '../core/quiz/test-wise.ts'
 import { openFiles } from '../io/outline-files.ts'
 
 /** The READMEs' table of the map's figures: made from the map, never typed. */
@@ -55,7 +55,7 @@ export function figuresTable(library: Library, readme: keyof typeof HEADINGS): s
     const value = (100 * (score - chance)).toFixed(1)
     return value.startsWith('-') ? `−${value.slice(1)}` : `+${value}`
   }
-  const scores = LANGUAGES.map((language) => playBlind(questions, language))
+  const scores = LANGUAGES.map((language) => playTestWise(questions, language))
   const rows: Array<[string, string]> = [
     [words.topics, String(topics.length)],
     [words.facts, String(facts.length)],

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { compile } from '../core/outline/compiled.ts'
+import { compile } from '../core/reading/compiled.ts'
 import { en } from '../i18n/en.ts'
 import { COMPILED } from '../io/compiled.ts'
 import { openFiles } from '../io/outline-files.ts'

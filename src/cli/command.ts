@@ -1,5 +1,5 @@
 import { Command, type Option } from 'commander'
-import { distance } from '../core/outline/distance.ts'
+import { distance } from '../core/lookup/distance.ts'
 import { Failure } from '../errors.ts'
 import type { Words } from '../i18n/words.ts'
 import { PLAIN } from '../view/theme.ts'

@@ -1,7 +1,7 @@
-import type { Context } from '../commands/context.ts'
 import type { Exit } from '../errors.ts'
 import type { Words } from '../i18n/words.ts'
 import type { World } from '../ports.ts'
+import type { Context } from '../study/context.ts'
 import type { Shown } from '../view/page.ts'
 import type { Verb } from './command.ts'
 

@@ -1,4 +1,4 @@
-import { QUESTION_TYPES, type QuestionType } from '../core/quiz/question.ts'
+import { QUESTION_TYPES, type QuestionType } from '../core/model/question.ts'
 import { Failure } from '../errors.ts'
 import type { Shown } from '../view/page.ts'
 

@@ -1,12 +1,12 @@
 import { CommanderError } from 'commander'
-import { complaintOf } from '../commands/complaint.ts'
-import type { Context } from '../commands/context.ts'
-import { readSettings } from '../core/settings.ts'
+import { readSettings } from '../core/base/settings.ts'
 import { EXIT, type Exit, Failure } from '../errors.ts'
 import { wordsOf } from '../i18n/index.ts'
 import type { Words } from '../i18n/words.ts'
 import type { Sink, World } from '../ports.ts'
-import { harmless, type Page, type Shown } from '../view/page.ts'
+import type { Context } from '../study/context.ts'
+import { complaintOf } from '../study/setting-failure.ts'
+import { type Page, type Shown, sanitize } from '../view/page.ts'
 import { theme } from '../view/theme.ts'
 import { UNLIMITED } from '../view/width.ts'
 import { wrap } from '../view/wrap.ts'
@@ -84,12 +84,12 @@ function attempt(read: () => string | undefined): {
 async function complain(error: unknown, { err }: World, words: Words): Promise<Exit> {
   const paint = await theme(err.colour)
   const say = (message: string, style: (line: string) => string = (line) => line): void => {
-    const lines = wrap(harmless(message), err.columns() ?? UNLIMITED, paint)
+    const lines = wrap(sanitize(message), err.columns() ?? UNLIMITED, paint)
     err.write(`${lines.map(style).join('\n')}\n`)
   }
   if (!(error instanceof Failure)) {
     err.write(
-      `${harmless(words.bug(error instanceof Error ? (error.stack ?? error.message) : String(error)))}\n`,
+      `${sanitize(words.bug(error instanceof Error ? (error.stack ?? error.message) : String(error)))}\n`,
     )
     return EXIT.failed
   }

@@ -1,7 +1,7 @@
-import { isError } from '../core/outline/problem.ts'
+import { isError } from '../core/document/problem.ts'
 import { EXIT, type Exit } from '../errors.ts'
+import { type Context, done, print, tell } from '../study/context.ts'
 import { problemLine } from '../view/problem.ts'
-import { type Context, done, print, tell } from './context.ts'
 
 export interface CheckOptions {
   readonly outline: string | undefined
@@ -9,7 +9,7 @@ export interface CheckOptions {
 
 /** Findings go to stdout: they are what was asked for. */
 export async function check(context: Context, { outline }: CheckOptions): Promise<Exit> {
-  const { library, problems, files } = await context.world.shelf.read(outline ?? context.outline)
+  const { library, problems, files } = await context.world.outlines.read(outline ?? context.outline)
   const { words, theme } = context.page
   if (problems.length === 0) {
     print(context, [theme.good(words.check.fine(library?.outline.topics.size ?? 0, files))])

@@ -1,11 +1,9 @@
-import { find } from '../core/outline/find.ts'
-import type { Library } from '../core/outline/library.ts'
-import { linkOf } from '../core/outline/source.ts'
-import type { Topic } from '../core/outline/topic.ts'
-import { ancestors } from '../core/outline/walk.ts'
+import { linkOf } from '../core/document/source.ts'
+import { find } from '../core/lookup/find.ts'
+import type { Library } from '../core/model/library.ts'
+import type { Topic } from '../core/model/topic.ts'
+import { ancestors } from '../core/model/walk.ts'
 import type { Exit } from '../errors.ts'
-import { harmless, inline } from '../view/page.ts'
-import { topicLines } from '../view/topic.ts'
 import {
   ambiguousTopic,
   type Context,
@@ -15,7 +13,9 @@ import {
   printJson,
   tellGuess,
   unknownTopic,
-} from './context.ts'
+} from '../study/context.ts'
+import { inline, sanitize } from '../view/page.ts'
+import { topicLines } from '../view/topic.ts'
 
 export interface ExplainOptions {
   readonly term: string
@@ -31,7 +31,7 @@ export async function explain(context: Context, { term, json }: ExplainOptions):
     // A script wants one topic or none; a person is glad of the list.
     if (json) throw ambiguousTopic(term, topics)
     print(context, [
-      context.page.words.topic.several(harmless(term)),
+      context.page.words.topic.several(sanitize(term)),
       ...topics.map((each) => severalLine(context, library, each)),
     ])
     return done

@@ -1,9 +1,9 @@
-import type { Question } from '../core/quiz/question.ts'
+import type { Question } from '../core/model/question.ts'
 import type { Exit } from '../errors.ts'
+import { type Context, done, openLibrary, print, printJson, tell } from '../study/context.ts'
+import { keepInLog, progressOf } from '../study/progress.ts'
+import { questionsBelow } from '../study/questions.ts'
 import { flagLines } from '../view/flags.ts'
-import { type Context, done, openLibrary, print, printJson, tell } from './context.ts'
-import { keepInLog, progressOf } from './progress.ts'
-import { questionsBelow } from './questions.ts'
 
 export interface FlagsOptions {
   /** Takes the listed flags back: they are reported. */

@@ -1,12 +1,12 @@
-import { below, childrenOf, topicOf } from '../core/outline/walk.ts'
+import { below, childrenOf, topicOf } from '../core/model/walk.ts'
 import { mastery } from '../core/schedule/mastery.ts'
 import { outlook } from '../core/schedule/queue.ts'
 import type { Exit } from '../errors.ts'
+import { type Context, done, openLibrary, print } from '../study/context.ts'
+import { plannedBy } from '../study/exams.ts'
+import { progressOf, streakNow } from '../study/progress.ts'
+import { questionsBelow } from '../study/questions.ts'
 import { homeLines } from '../view/home.ts'
-import { type Context, done, openLibrary, print } from './context.ts'
-import { plannedBy } from './exams.ts'
-import { progressOf, streakNow } from './progress.ts'
-import { questionsBelow } from './questions.ts'
 
 /** Where am I, what next. */
 export async function home(context: Context): Promise<Exit> {

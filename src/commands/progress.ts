@@ -1,85 +1,93 @@
-import type { Library } from '../core/outline/library.ts'
-import { studyDays } from '../core/progress/days.ts'
-import { type Event, merge } from '../core/progress/event.ts'
-import { type History, historyOf } from '../core/progress/history.ts'
-import { type Cards, replay } from '../core/progress/replay.ts'
-import { streakOf } from '../core/progress/streak.ts'
-import { mastery } from '../core/schedule/mastery.ts'
-import { dayOf } from '../core/time.ts'
-import { Failure } from '../errors.ts'
-import type { Journal, SkippedLine } from '../ports.ts'
-import { harmless } from '../view/page.ts'
-import { type Context, tell } from './context.ts'
-import { questionsBelow } from './questions.ts'
+import { dateOf, dayOf } from '../core/base/time.ts'
+import { type LogEvent, merge } from '../core/log/event.ts'
+import { type Exit, Failure } from '../errors.ts'
+import { type Context, done, openLibrary, print, printJson, tell } from '../study/context.ts'
+import { keepInLog, progressOf, readEvents, tellSkipped } from '../study/progress.ts'
+import { questionsBelow } from '../study/questions.ts'
+import { sanitize } from '../view/page.ts'
+import { pad, width } from '../view/width.ts'
 
-/** What the log says of an outline, and what follows from it. */
-export interface Progress {
-  readonly journal: Journal
-  readonly history: History
-  readonly cards: Cards
+/** Events written at once when a log is taken in: a line of them is some hundred bytes. */
+const BATCH = 10_000
+
+/** Where the log is, and what is in it. */
+export async function showLog(context: Context, json: boolean): Promise<Exit> {
+  const { world, page } = context
+  const journal = await world.journal()
+  const events = readEvents(context, journal)
+  const reviews = new Map<string, number>()
+  for (const event of events)
+    if (event.event === 'review') reviews.set(event.outline, (reviews.get(event.outline) ?? 0) + 1)
+  const outlines = [...reviews].sort(([a], [b]) => (a < b ? -1 : 1))
+  if (json)
+    printJson(context, {
+      version: 1,
+      folder: journal.folder,
+      device: journal.device,
+      outlines: outlines.map(([outline, count]) => ({ outline, reviews: count })),
+    })
+  else
+    print(context, [
+      page.words.log.folder(journal.folder),
+      ...outlines.map(([outline, count]) => page.words.log.outline(sanitize(outline), count)),
+    ])
+  return done
 }
 
-/** The progress in an outline, replayed from the log. */
-export async function progressOf(context: Context, { outline }: Library): Promise<Progress> {
-  const journal = await context.world.journal()
-  const history = historyOf(readEvents(context, journal), outline.id)
-  return { journal, history, cards: replay(history.reviews, context.settings.retention) }
+/** Takes in the events of other logs: those this one does not have yet. */
+export async function mergeLogs(context: Context, paths: readonly string[]): Promise<Exit> {
+  const { world, errors } = context
+  const journal = await world.journal()
+  const known = new Set(journal.read().events.map(({ id }) => id))
+  for (const path of paths) {
+    const { events, skipped } = journal.readFrom(path)
+    tellSkipped(context, skipped)
+    if (events.length === 0 && skipped.length > 0) throw new Failure('no-log', { path })
+    const all = merge(events)
+    const news: LogEvent[] = all.filter(({ id }) => !known.has(id))
+    for (let i = 0; i < news.length; i += BATCH) keepInLog(journal, ...news.slice(i, i + BATCH))
+    for (const { id } of news) known.add(id)
+    tell(context, [errors.words.log.merged(sanitize(path), news.length, all.length - news.length)])
+  }
+  return done
 }
 
-/** Every topic's mastery now, 0 to 1. */
-export async function masteryOf(context: Context, library: Library): Promise<Map<string, number>> {
+/** Questions that were answered and are no longer in the outline; their history is kept. */
+export async function orphans(context: Context, json: boolean): Promise<Exit> {
+  const { world, page, errors } = context
+  const library = await openLibrary(context)
   const { outline } = library
-  const { cards } = await progressOf(context, library)
-  const questions = questionsBelow(library, outline.root, cards)
-  return mastery(outline, questions, cards, context.world.clock())
-}
-
-/** Days in a row with an answer, up to today or yesterday. */
-export const streakNow = ({ world }: Context, { reviews }: History): number =>
-  streakOf(
-    studyDays(reviews, world.zone).map(({ day }) => day),
-    dayOf(world.clock(), world.zone),
-  ).current
-
-/** Everything that ever happened, oldest first; lines that were passed over are told of. */
-export function readEvents(context: Context, journal: Journal): Event[] {
-  const { events, skipped } = journal.read()
-  tellSkipped(context, skipped)
-  return merge(events)
-}
-
-/** Says which lines of the log were passed over, once a file and reason. */
-export function tellSkipped(context: Context, skipped: readonly SkippedLine[]): void {
-  const { quiz: words } = context.errors.words
-  const groups = new Map<string, number[]>()
-  for (const { file, line, reason } of skipped) {
-    const key = `${reason}\n${file}`
-    const lines = groups.get(key)
-    if (lines) lines.push(line)
-    else groups.set(key, [line])
+  const { history, cards } = await progressOf(context, library)
+  const there = new Set(questionsBelow(library, outline.root, cards).map(({ id }) => id))
+  const gone = new Map<string, { reviews: number; last: number }>()
+  for (const { question, at } of history.reviews)
+    if (!there.has(question)) {
+      const held = gone.get(question)
+      gone.set(question, {
+        reviews: (held?.reviews ?? 0) + 1,
+        last: Math.max(at, held?.last ?? at),
+      })
+    }
+  const rows = [...gone].sort(([a], [b]) => (a < b ? -1 : 1))
+  if (json)
+    printJson(context, {
+      version: 1,
+      orphans: rows.map(([question, { reviews: count, last }]) => ({
+        question,
+        reviews: count,
+        last: new Date(last).toISOString(),
+      })),
+    })
+  else if (rows.length === 0) tell(context, [errors.words.log.noOrphans])
+  else {
+    const wide = rows.reduce((most, [id]) => Math.max(most, width(sanitize(id))), 0)
+    print(
+      context,
+      rows.map(
+        ([id, { reviews: count, last }]) =>
+          `${pad(sanitize(id), wide)}  ${page.words.log.orphan(count, dateOf(dayOf(last, world.zone)))}`,
+      ),
+    )
   }
-  tell(
-    context,
-    [...groups].map(([key, lines]) => {
-      const [reason, file = ''] = key.split('\n')
-      const some = lines.slice(0, 5).join(', ') + (lines.length > 5 ? ', …' : '')
-      if (reason === 'unreadable') return words.unreadable(harmless(file))
-      return words.skipped(harmless(file), some, reason === 'torn' ? words.torn : words.unknown)
-    }),
-  )
-}
-
-/** Writes events that are no answers: where they cannot be kept, no answer is spoken of. */
-export function keepInLog(journal: Journal, ...events: readonly Event[]): void {
-  if (events.length === 0) return
-  const obstacle = journal.obstacle()
-  if (obstacle !== undefined)
-    throw new Failure('log-not-kept', { path: journal.folder, reason: obstacle })
-  try {
-    journal.append(...events)
-  } catch (error) {
-    if (error instanceof Failure && error.code === 'answer-not-kept')
-      throw new Failure('log-not-kept', error.args)
-    throw error
-  }
+  return done
 }

@@ -1,33 +1,33 @@
-import { seededDice } from '../core/dice.ts'
-import type { Exam } from '../core/outline/exam.ts'
-import type { Library } from '../core/outline/library.ts'
-import type { Event } from '../core/progress/event.ts'
-import { replay } from '../core/progress/replay.ts'
+import { seededDice } from '../core/base/dice.ts'
+import { MINUTE } from '../core/base/time.ts'
+import { examiner } from '../core/kinds/index.ts'
+import type { LogEvent } from '../core/log/event.ts'
+import type { Exam } from '../core/model/exam.ts'
+import type { Library } from '../core/model/library.ts'
+import { type Question, topicOfQuestion } from '../core/model/question.ts'
 import { tallyExam } from '../core/quiz/exam.ts'
 import { formOf } from '../core/quiz/forms.ts'
-import { examiner } from '../core/quiz/kinds/index.ts'
-import { type Question, topicOfQuestion } from '../core/quiz/question.ts'
 import { tally } from '../core/quiz/session.ts'
 import { outlook } from '../core/schedule/queue.ts'
-import { MINUTE } from '../core/time.ts'
-import { type Drill, standing } from '../drill/drill.ts'
+import { replay } from '../core/schedule/replay.ts'
+import { type Drill, sessionOf } from '../drill/drill.ts'
 import { hold } from '../drill/engine.ts'
-import type { Face } from '../drill/face.ts'
-import { jsonFace } from '../drill/json.ts'
-import { plainFace } from '../drill/plain.ts'
+import type { DrillInterface } from '../drill/interface.ts'
 import { recordOf } from '../drill/record.ts'
+import type { Summary } from '../drill/turn.ts'
 import { EXIT, type Exit, Failure } from '../errors.ts'
+import { jsonInterface } from '../interfaces/json.ts'
+import { plainInterface } from '../interfaces/plain.ts'
+import { type Context, done, openLibrary, tell, topicFor } from '../study/context.ts'
+import { examNamed } from '../study/exams.ts'
+import { type Progress, progressOf } from '../study/progress.ts'
+import { questionsBelow } from '../study/questions.ts'
+import { type QuizOptions, requestKey } from '../study/request.ts'
+import { type Paper, resumable } from '../study/resume.ts'
+import { select } from '../study/selection.ts'
+import { ownAnswers } from '../study/this-device.ts'
 import { inline } from '../view/page.ts'
-import type { Summary } from '../view/summary.ts'
 import { topicLines } from '../view/topic.ts'
-import { type Context, done, openLibrary, tell, topicFor } from './context.ts'
-import { examNamed } from './exams.ts'
-import { ownAnswers } from './own.ts'
-import { type Progress, progressOf } from './progress.ts'
-import { questionsBelow } from './questions.ts'
-import { type QuizOptions, requestKey } from './request.ts'
-import { type Paper, resumable } from './resume.ts'
-import { select } from './selection.ts'
 
 export async function quiz(context: Context, options: QuizOptions): Promise<Exit> {
   const library = await openLibrary(context)
@@ -48,11 +48,11 @@ export async function quiz(context: Context, options: QuizOptions): Promise<Exit
     tell(context, [words.quiz.notKept(progress.journal.folder, obstacle)], theme.warn)
   const isKept = !options.cram && obstacle === undefined
 
-  const face = await chooseFace(context, library, options)
+  const ui = await chooseInterface(context, library, options)
   try {
-    return await sit(context, { library, progress, paper, face, isKept, all })
+    return await sit(context, { library, progress, paper, ui, isKept, all })
   } finally {
-    face.close()
+    ui.close()
   }
 }
 
@@ -60,7 +60,7 @@ interface Sitting {
   readonly library: Library
   readonly progress: Progress
   readonly paper: Paper
-  readonly face: Face
+  readonly ui: DrillInterface
   /** Whether answers leave a trace. */
   readonly isKept: boolean
   /** The questions in scope. */
@@ -70,13 +70,13 @@ interface Sitting {
 /** Holds the drill from its first question, or from where it was left, to its summary. */
 async function sit(context: Context, sitting: Sitting): Promise<Exit> {
   const { world, settings } = context
-  const { library, progress, paper, face, isKept, all } = sitting
+  const { library, progress, paper, ui, isKept, all } = sitting
   const { outline } = library
   const { journal } = progress
   const { answers, begun, exam } = paper
   // The drill itself is written with its first answer: before that there is nothing to go on with.
   let isBegun = answers.length > 0
-  const keep = (...events: readonly Event[]): void => {
+  const keep = (...events: readonly LogEvent[]): void => {
     if (!isKept) return
     const first = !isBegun && events.some(({ event }) => event === 'review')
     journal.append(...(first ? [begun] : []), ...events)
@@ -112,7 +112,7 @@ async function sit(context: Context, sitting: Sitting): Promise<Exit> {
   const drill: Drill = {
     library,
     examiner: examiner(outline),
-    face,
+    ui,
     record,
     clock: world.clock,
     seed: begun.seed,
@@ -123,10 +123,10 @@ async function sit(context: Context, sitting: Sitting): Promise<Exit> {
     met: new Set([...past, ...answers].map(({ question }) => topicOfQuestion(question))),
     lasts: begun.minutes === undefined ? undefined : begun.minutes * MINUTE,
     confidence: settings.confidence && !exam,
-    silent: exam !== undefined,
+    isExam: exam !== undefined,
     isOver: world.out.isClosed,
   }
-  if (answers.length > 0) face.tell({ kind: 'resumed', left: standing(drill).queue.length })
+  if (answers.length > 0) ui.tell({ kind: 'resumed', left: sessionOf(drill).queue.length })
   const { ending, session } = await hold(drill)
   if (ending !== 'interrupted' && isBegun)
     keep({ event: 'end', id: world.newId(), at: world.clock(), drill: begun.id })
@@ -150,7 +150,7 @@ async function sit(context: Context, sitting: Sitting): Promise<Exit> {
     next: isKept ? outlook(all, record.cards, now).next : undefined,
     now,
   }
-  face.summary(summary)
+  ui.summary(summary)
   return ending === 'interrupted' ? EXIT.interrupted : done
 }
 
@@ -196,19 +196,19 @@ function newPaper(
   }
 }
 
-async function chooseFace(
+async function chooseInterface(
   { world, page }: Context,
   library: Library,
   { plain, json }: QuizOptions,
-): Promise<Face> {
-  if (json) return jsonFace(page, world.input, world.out.write)
-  const teller = {
+): Promise<DrillInterface> {
+  if (json) return jsonInterface(page, world.input, world.out.write)
+  const options = {
     page,
     write: world.out.write,
     topicPage: (id: string) => topicLines(page, library, library.outline.topics.get(id)!),
   }
   const bare = plain || !world.input.isTerminal || !world.out.isTerminal
-  if (bare) return plainFace(teller, world.input)
-  const { promptsFace } = await import('../drill/prompts.ts')
-  return promptsFace(teller, await world.prompter())
+  if (bare) return plainInterface(options, world.input)
+  const { promptsInterface } = await import('../interfaces/prompts.ts')
+  return promptsInterface(options, await world.prompter())
 }

@@ -1,8 +1,16 @@
-import { find } from '../core/outline/find.ts'
-import { type Hit, search as searchLibrary } from '../core/outline/search.ts'
+import { find } from '../core/lookup/find.ts'
+import { type Hit, search as searchLibrary } from '../core/lookup/search.ts'
 import { EXIT, type Exit } from '../errors.ts'
+import {
+  type Context,
+  done,
+  openLibrary,
+  print,
+  printJson,
+  tell,
+  unknownTopic,
+} from '../study/context.ts'
 import { inline, paragraph } from '../view/page.ts'
-import { type Context, done, openLibrary, print, printJson, tell, unknownTopic } from './context.ts'
 
 export interface SearchOptions {
   readonly words: readonly string[]

@@ -6,11 +6,11 @@ import {
   type SettingName,
   variableOf,
   writeSetting,
-} from '../core/settings.ts'
+} from '../core/base/settings.ts'
 import { type Exit, Failure } from '../errors.ts'
+import { type Context, done, print, printJson, tell } from '../study/context.ts'
+import { complaintOf } from '../study/setting-failure.ts'
 import { pad, width } from '../view/width.ts'
-import { complaintOf } from './complaint.ts'
-import { type Context, done, print, printJson, tell } from './context.ts'
 
 export interface SettingsOptions {
   readonly name: string | undefined

@@ -1,9 +1,9 @@
 import { outlook, dueTimes as timesOf } from '../core/schedule/queue.ts'
 import type { Exit } from '../errors.ts'
+import { type Context, done, openLibrary, print, printJson } from '../study/context.ts'
+import { progressOf, streakNow } from '../study/progress.ts'
+import { questionsBelow } from '../study/questions.ts'
 import { statusLine } from '../view/status.ts'
-import { type Context, done, openLibrary, print, printJson } from './context.ts'
-import { progressOf, streakNow } from './progress.ts'
-import { questionsBelow } from './questions.ts'
 
 /** When every question that was ever answered comes due, in milliseconds since 1970. */
 export async function dueTimes(context: Context): Promise<number[]> {

@@ -1,13 +1,13 @@
-import type { Outline } from '../core/outline/topic.ts'
-import { topicOf } from '../core/outline/walk.ts'
-import type { Retained } from '../core/progress/retention.ts'
-import { type Statistics, statisticsOf } from '../core/progress/statistics.ts'
-import { dateOf } from '../core/time.ts'
+import { dateOf } from '../core/base/time.ts'
+import type { Outline } from '../core/model/topic.ts'
+import { topicOf } from '../core/model/walk.ts'
+import type { Retained } from '../core/statistics/retention.ts'
+import { type Statistics, statisticsOf } from '../core/statistics/statistics.ts'
 import type { Exit } from '../errors.ts'
+import { type Context, done, openLibrary, print, printJson, topicFor } from '../study/context.ts'
+import { progressOf } from '../study/progress.ts'
+import { questionsBelow } from '../study/questions.ts'
 import { statsLines } from '../view/stats.ts'
-import { type Context, done, openLibrary, print, printJson, topicFor } from './context.ts'
-import { progressOf } from './progress.ts'
-import { questionsBelow } from './questions.ts'
 
 export interface StatsOptions {
   readonly topic: string | undefined

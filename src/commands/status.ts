@@ -1,6 +1,6 @@
 import type { Exit } from '../errors.ts'
 import type { Cache } from '../ports.ts'
-import { type Context, done, print } from './context.ts'
+import { type Context, done, print } from '../study/context.ts'
 
 export interface StatusOptions {
   /** One number: what is due now. */
@@ -28,7 +28,7 @@ export async function status(context: Context, { short, json }: StatusOptions): 
 async function dueNow(context: Context): Promise<number> {
   const { world, settings, outline } = context
   const [journal, cache] = await Promise.all([world.journal(), world.cache()])
-  const stamp = world.shelf.stamp(outline)
+  const stamp = world.outlines.stamp(outline)
   const key = JSON.stringify([world.version, stamp, settings.retention, journal.state()])
   const known = stamp === undefined ? undefined : cachedTimes(cache, key)
   const times = known ?? (await (await import('./standing.ts')).dueTimes(context))

@@ -1,10 +1,18 @@
-import type { Library } from '../core/outline/library.ts'
-import type { Outline } from '../core/outline/topic.ts'
-import { childrenOf, topicOf } from '../core/outline/walk.ts'
-import type { Text } from '../core/text.ts'
+import type { Text } from '../core/base/text.ts'
+import type { Library } from '../core/model/library.ts'
+import type { Outline } from '../core/model/topic.ts'
+import { childrenOf, topicOf } from '../core/model/walk.ts'
 import type { Exit } from '../errors.ts'
+import {
+  type Context,
+  done,
+  openLibrary,
+  print,
+  printJson,
+  tell,
+  topicFor,
+} from '../study/context.ts'
 import { hasChanged, treeLines } from '../view/tree.ts'
-import { type Context, done, openLibrary, print, printJson, tell, topicFor } from './context.ts'
 
 export interface TreeOptions {
   readonly topic: string | undefined
@@ -48,7 +56,7 @@ export async function tree(
 
 /** What is known of progress is read only when it is drawn: a plain tree must start in a blink. */
 async function sharesOf(context: Context, library: Library): Promise<Map<string, number>> {
-  const { masteryOf } = await import('./progress.ts')
+  const { masteryOf } = await import('../study/progress.ts')
   return masteryOf(context, library)
 }
 

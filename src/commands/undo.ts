@@ -1,10 +1,10 @@
 import { recordOf } from '../drill/record.ts'
 import { type Exit, Failure } from '../errors.ts'
+import { type Context, done, openLibrary, print } from '../study/context.ts'
+import { keepInLog, progressOf } from '../study/progress.ts'
+import { questionsBelow } from '../study/questions.ts'
+import { ownAnswers } from '../study/this-device.ts'
 import { inline } from '../view/page.ts'
-import { type Context, done, openLibrary, print } from './context.ts'
-import { ownAnswers } from './own.ts'
-import { keepInLog, progressOf } from './progress.ts'
-import { questionsBelow } from './questions.ts'
 
 /** Takes the last answers back, whichever drill they were given in. */
 export async function undo(context: Context, count: number): Promise<Exit> {

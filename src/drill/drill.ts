@@ -1,18 +1,16 @@
-import type { Library } from '../core/outline/library.ts'
-import type { Answered } from '../core/progress/history.ts'
-import type { Asked } from '../core/quiz/ask.ts'
-import type { Examiner } from '../core/quiz/kinds/index.ts'
-import type { Question } from '../core/quiz/question.ts'
+import type { Examiner } from '../core/kinds/index.ts'
+import type { Answered } from '../core/log/history.ts'
+import type { Library } from '../core/model/library.ts'
+import type { Question } from '../core/model/question.ts'
 import { type Session, sessionAfter } from '../core/quiz/session.ts'
-import type { Shown } from '../view/quiz.ts'
-import type { Face } from './face.ts'
-import type { Record } from './record.ts'
+import type { DrillInterface } from './interface.ts'
+import type { AnswerRecord } from './record.ts'
 
 export interface Drill {
   readonly library: Library
   readonly examiner: Examiner
-  readonly face: Face
-  readonly record: Record
+  readonly ui: DrillInterface
+  readonly record: AnswerRecord
   readonly clock: () => number
   readonly seed: number
   /** The id of the drill's own event; absent where nothing is kept. */
@@ -29,7 +27,7 @@ export interface Drill {
   readonly lasts: number | undefined
   readonly confidence: boolean
   /** An exam: everything once, no help, no feedback. */
-  readonly silent: boolean
+  readonly isExam: boolean
   /** True once nobody reads the output any more. */
   readonly isOver: () => boolean
 }
@@ -37,22 +35,9 @@ export interface Drill {
 /** How a drill ended: to its end, by the learner, by the clock, or by Ctrl-C. */
 export type Ending = 'done' | 'stopped' | 'time' | 'interrupted'
 
-/** What stands before the learner. */
-export interface Turn {
-  readonly asked: Asked
-  readonly shown: Shown
-  /** When it was shown. */
-  readonly begun: number
-  readonly hints: number
-  /** The topic was introduced just before. */
-  readonly introduced: boolean
-  /** Characters that stood above it, new to the eye: the last answer's feedback. */
-  readonly above: number
-}
-
 /** Where the drill stands after what has been answered in it. */
-export const standing = ({ questions, record, silent }: Drill): Session =>
-  sessionAfter(questions, record.answers(), silent ? 'once' : 'returns')
+export const sessionOf = ({ questions, record, isExam }: Drill): Session =>
+  sessionAfter(questions, record.answers(), isExam ? 'once' : 'returns')
 
 /** What becomes of a question after an answer to it: when it comes due, and whether it returns within the drill. */
 export function fateOf(
@@ -62,6 +47,6 @@ export function fateOf(
   return {
     due: drill.isKept ? (drill.record.cards.get(question)?.due ?? at) : undefined,
     now: at,
-    returns: standing(drill).queue.some(({ id }) => id === question),
+    returns: sessionOf(drill).queue.some(({ id }) => id === question),
   }
 }

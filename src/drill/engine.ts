@@ -1,19 +1,18 @@
-import { seededDice } from '../core/dice.ts'
-import { hash32 } from '../core/hash.ts'
-import { ancestors, topicOf } from '../core/outline/walk.ts'
-import type { Answered } from '../core/progress/history.ts'
-import { type Asked, type Graded, nothingGiven } from '../core/quiz/ask.ts'
-import { concealed, isTelling, pathOf, secretsOf } from '../core/quiz/conceal.ts'
+import { seededDice } from '../core/base/dice.ts'
+import { hash32 } from '../core/base/hash.ts'
+import { same } from '../core/base/text.ts'
+import { type Asked, type Graded, nothingGiven } from '../core/kinds/kind.ts'
+import type { Answered } from '../core/log/history.ts'
+import type { Question } from '../core/model/question.ts'
+import { ancestors, topicOf } from '../core/model/walk.ts'
 import { factsTold } from '../core/quiz/lesson.ts'
 import { paceOf, rate, workOf } from '../core/quiz/pace.ts'
-import type { Question } from '../core/quiz/question.ts'
 import { current, type Session } from '../core/quiz/session.ts'
+import { givesAway, hidden, pathOf, secretsOf } from '../core/quiz/spoilers.ts'
 import { recall } from '../core/schedule/fsrs.ts'
-import { same } from '../core/text.ts'
-import type { Introduction } from '../view/notes.ts'
-import type { Shown } from '../view/quiz.ts'
-import { type Drill, type Ending, fateOf, standing, type Turn } from './drill.ts'
-import { obey } from './obey.ts'
+import { type Drill, type Ending, fateOf, sessionOf } from './drill.ts'
+import { handleCommand } from './handle-command.ts'
+import type { Introduction, ShownQuestion, Turn } from './turn.ts'
 
 /**
  * Asks the drill's questions one after the other. A review is on disk before its feedback is shown, so that
@@ -21,14 +20,14 @@ import { obey } from './obey.ts'
  */
 export async function hold(drill: Drill): Promise<{ ending: Ending; session: Session }> {
   const ending = await askAll(drill)
-  if (drill.silent && ending !== 'interrupted') review(drill)
-  return { ending, session: standing(drill) }
+  if (drill.isExam && ending !== 'interrupted') review(drill)
+  return { ending, session: sessionOf(drill) }
 }
 
 async function askAll(drill: Drill): Promise<Ending> {
-  const { face, record, clock, silent } = drill
+  const { ui, record, clock, isExam } = drill
   const started = clock()
-  const before = silent ? record.answers().reduce((sum, { took }) => sum + took, 0) : 0
+  const before = isExam ? record.answers().reduce((sum, { took }) => sum + took, 0) : 0
   const left = (): number | undefined =>
     drill.lasts === undefined ? undefined : drill.lasts - before - (clock() - started)
   const isLate = (): boolean => (left() ?? 1) <= 0
@@ -36,37 +35,37 @@ async function askAll(drill: Drill): Promise<Ending> {
   let turn: Turn | undefined
   let above = 0
   for (;;) {
-    const now = current(standing(drill))
+    const now = current(sessionOf(drill))
     if (!now) return 'done'
     if (drill.isOver()) return 'stopped'
     if (!turn || turn.asked.question.id !== now.question.id || turn.shown.n !== now.n) {
-      const isNew = !introduced.has(now.question.topic) && !silent
+      const isNew = !introduced.has(now.question.topic) && !isExam
       introduced.add(now.question.topic)
       const introduction = isNew ? introductionOf(drill, now.question) : undefined
-      if (introduction) face.introduce(introduction)
+      if (introduction) ui.introduce(introduction)
       turn = show(drill, now, { introduced: introduction !== undefined, above, left: left() })
     }
-    const reply = await face.read(turn.shown)
+    const reply = await ui.read(turn.shown)
     if (reply.kind !== 'text') return reply.kind === 'end' ? 'stopped' : 'interrupted'
-    const command = isAnswer(turn.asked, reply.text) ? undefined : face.command(reply.text)
+    const command = isAnswer(turn.asked, reply.text) ? undefined : ui.command(reply.text)
     if (command === 'stop') return 'stopped'
     if (command === 'unknown') {
-      face.tell({ kind: 'unknown-command' })
+      ui.tell({ kind: 'unknown-command' })
       continue
     }
     if (command !== undefined) {
-      turn = await obey(drill, command, turn)
+      turn = await handleCommand(drill, command, turn)
       continue
     }
     const graded = grade(drill, turn.asked, reply.text)
     if (!graded) continue
     // An exam's answer that comes too late is none.
-    const isCounted = !(silent && isLate())
+    const isCounted = !(isExam && isLate())
     if (isCounted && (await settle(drill, turn, graded)) === 'interrupted') return 'interrupted'
-    above = silent ? 0 : charactersOf(turn.asked, graded)
+    above = isExam ? 0 : charactersOf(turn.asked, graded)
     turn = undefined
-    if (isLate() && current(standing(drill))) {
-      face.tell({ kind: 'time-over' })
+    if (isLate() && current(sessionOf(drill))) {
+      ui.tell({ kind: 'time-over' })
       return 'time'
     }
   }
@@ -74,12 +73,12 @@ async function askAll(drill: Drill): Promise<Ending> {
 
 /** Writes an answer down, and then tells what became of it. */
 async function settle(drill: Drill, turn: Turn, graded: Graded): Promise<'told' | 'interrupted'> {
-  const { face, silent } = drill
+  const { ui, isExam } = drill
   const answer = keep(drill, turn, graded)
   const wasSure = await askSureness(drill, graded)
   if (wasSure === 'interrupted') return wasSure
-  if (!silent)
-    face.feedback(turn.shown, {
+  if (!isExam)
+    ui.feedback(turn.shown, {
       graded,
       ...fateOf(drill, answer),
       wasSure: wasSure && !graded.correct,
@@ -89,9 +88,9 @@ async function settle(drill: Drill, turn: Turn, graded: Graded): Promise<'told' 
 
 /** The feedback of an exam, once it is over: everything that was answered, asked and graded again as it was then. */
 function review(drill: Drill): void {
-  const { library, examiner, face, record, questions } = drill
+  const { library, examiner, ui, record, questions } = drill
   const byId = new Map(questions.map((each) => [each.id, each]))
-  face.review(
+  ui.review(
     record.answers().flatMap((answer, i) => {
       const question = byId.get(answer.question)
       if (!question) return []
@@ -119,17 +118,17 @@ function show(
   { question, n, of, again }: NonNullable<ReturnType<typeof current>>,
   { left, ...rest }: Pick<Turn, 'introduced' | 'above'> & { readonly left: number | undefined },
 ): Turn {
-  const { library, face, clock, silent } = drill
+  const { library, ui, clock, isExam } = drill
   const asked = askAs(drill, question, n)
-  const shown: Shown = {
+  const shown: ShownQuestion = {
     asked,
     n,
     of,
     again,
     path: pathOf(library.outline, question),
-    left: silent ? left : undefined,
+    left: isExam ? left : undefined,
   }
-  face.show(shown)
+  ui.show(shown)
   return { asked, shown, begun: clock(), hints: 0, ...rest }
 }
 
@@ -139,14 +138,14 @@ function introductionOf({ library }: Drill, question: Question): Introduction | 
   const secrets = secretsOf(question)
   const topic = topicOf(outline, question.topic)
   // Who has just read the name is not asked for it: then the question itself introduces the topic.
-  if (isTelling(topic.title, secrets)) return undefined
+  if (givesAway(topic.title, secrets)) return undefined
   const known = knowledge(question.topic)
   const told = factsTold(known, question)
   // A title by itself teaches nothing, and may be the answer.
   if (known.summary.en === '' && told.length === 0) return undefined
   return {
     topic,
-    path: ancestors(outline, question.topic).map(({ title }) => concealed(title, secrets)),
+    path: ancestors(outline, question.topic).map(({ title }) => hidden(title, secrets)),
     summary: known.summary,
     facts: told.map(({ text }) => text),
   }
@@ -154,12 +153,12 @@ function introductionOf({ library }: Drill, question: Question): Introduction | 
 
 /** The answer graded; undefined where it has no readable form and is asked for again. */
 function grade(drill: Drill, asked: Asked, given: string): Graded | undefined {
-  const { examiner, face } = drill
+  const { examiner, ui } = drill
   const { question, options } = asked
   const grading = examiner.grade(question, given, options ?? [])
   if (typeof grading !== 'string') return grading
-  if (face.patient) {
-    face.tell({ kind: 'complaint', why: grading, of: options?.length ?? 0 })
+  if (ui.patient) {
+    ui.tell({ kind: 'complaint', why: grading, of: options?.length ?? 0 })
     return undefined
   }
   return unreadable(drill, asked, given)
@@ -205,12 +204,12 @@ const charactersOf = ({ question }: Asked, { expected, mistakes }: Graded): numb
 
 /** Whether the learner was sure, where that is asked for. */
 async function askSureness(
-  { face, record, confidence }: Drill,
+  { ui, record, confidence }: Drill,
   graded: Graded,
 ): Promise<boolean | 'interrupted'> {
   // Who gave no answer was not sure of one.
   if (!confidence || graded.given === nothingGiven) return false
-  const reply = await face.readSureness()
+  const reply = await ui.readSureness()
   if (reply.kind === 'interrupt') return 'interrupted'
   const sure = reply.kind === 'text' ? Number(reply.text) : 0
   if (sure === 1 || sure === 2 || sure === 3) record.sure(sure)

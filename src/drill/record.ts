@@ -1,9 +1,9 @@
-import type { Event, Flag, Review, Sureness } from '../core/progress/event.ts'
-import { type Answered, answered } from '../core/progress/history.ts'
-import { type Cards, replay } from '../core/progress/replay.ts'
+import type { Flag, LogEvent, Review, Sureness } from '../core/log/event.ts'
+import { type Answered, answered } from '../core/log/history.ts'
+import { type Cards, replay } from '../core/schedule/replay.ts'
 
 /** What a record is made of. */
-export interface Desk {
+export interface RecordDeps {
   /** The reviews before this drill, oldest first. */
   readonly past: readonly Answered[]
   /** Whether a review before this drill may be taken back: it was given here. */
@@ -17,7 +17,7 @@ export interface Desk {
   readonly clock: () => number
   readonly newId: () => string
   /** Keeps events; throws when it cannot, and then nothing of them is believed. */
-  readonly keep: (...events: readonly Event[]) => void
+  readonly keep: (...events: readonly LogEvent[]) => void
   /** Keeps a flag, which no drill is too light for; false where it cannot. */
   readonly keepFlag: (flag: Flag) => boolean
 }
@@ -26,7 +26,7 @@ export interface Desk {
  * What has been answered while a drill goes on. Each change is an event that is on disk before it counts; nothing that
  * was written is ever changed.
  */
-export interface Record {
+export interface AnswerRecord {
   /** The answers of this drill, oldest first, without what was taken back. */
   readonly answers: () => readonly Answered[]
   /** The last answer, of this drill or before it. */
@@ -52,15 +52,15 @@ export interface Record {
 const ratingOf = (correct: boolean, hints: number): Review['rating'] =>
   correct ? (hints > 0 ? 2 : 3) : 1
 
-export function recordOf(desk: Desk): Record {
-  const { outline, retention, keep, newId } = desk
-  const past = [...desk.past]
-  const here = [...desk.resumed]
-  const cards = new Map(desk.cards)
+export function recordOf(deps: RecordDeps): AnswerRecord {
+  const { outline, retention, keep, newId } = deps
+  const past = [...deps.past]
+  const here = [...deps.resumed]
+  const cards = new Map(deps.cards)
   let latest = 0
   // The order of events is their meaning, and a clock may stand still or go back.
   const now = (): number => {
-    latest = Math.max(desk.clock(), latest + 1)
+    latest = Math.max(deps.clock(), latest + 1)
     return latest
   }
   const work = (question: string): void => {
@@ -73,7 +73,7 @@ export function recordOf(desk: Desk): Record {
   const placeOfLast = (): { list: Answered[]; at: number; last: Answered | undefined } => {
     const list = here.length > 0 ? here : past
     let at = list.length - 1
-    if (list === past) while (at >= 0 && !desk.isOwn(past[at] as Answered)) at--
+    if (list === past) while (at >= 0 && !deps.isOwn(past[at] as Answered)) at--
     return { list, at, last: list[at] }
   }
   const say = (word: {
@@ -118,6 +118,6 @@ export function recordOf(desk: Desk): Record {
       say({ sure })
     },
     flag: (question, reason) =>
-      desk.keepFlag({ event: 'flag', id: newId(), at: now(), outline, question, reason }),
+      deps.keepFlag({ event: 'flag', id: newId(), at: now(), outline, question, reason }),
   }
 }

@@ -1,10 +1,10 @@
 import { marked, type Token, type Tokens } from 'marked'
-import type { Entry, Node, Place, Scalar } from '../core/outline/node.ts'
+import type { DocumentNode, Entry, Place, Scalar } from '../core/document/node.ts'
 
 /** A title with what stands below it, while headings are still being read. */
 interface Branch {
   readonly title: Scalar
-  readonly items: Node[]
+  readonly items: DocumentNode[]
   readonly level: number
 }
 
@@ -12,15 +12,15 @@ interface Branch {
  * Reads a Markdown document as the smallest form of an outline: headings and nested lists are titles, each below
  * the one it stands under; front matter, prose and code say nothing about the tree and are passed over.
  */
-export function readMarkdown(text: string, file: string): { nodes: Node[]; problems: [] } {
+export function readMarkdown(text: string, file: string): { nodes: DocumentNode[]; problems: [] } {
   const body = text.replace(/^---\r?\n[\s\S]*?\r?\n---\r?\n/, (matter) =>
     '\n'.repeat(matter.split('\n').length - 1),
   )
   let line = 1
   const placeHere = (): Place => ({ file, line, column: 1 })
-  const top: Node[] = []
+  const top: DocumentNode[] = []
   const open: Branch[] = []
-  const add = (node: Node): void => {
+  const add = (node: DocumentNode): void => {
     const branch = open.at(-1)
     if (branch) branch.items.push(node)
     else top.push(node)
@@ -52,13 +52,13 @@ export function readMarkdown(text: string, file: string): { nodes: Node[]; probl
   }
 }
 
-function listNodes(list: Tokens.List, file: string, first: number): Node[] {
+function listNodes(list: Tokens.List, file: string, first: number): DocumentNode[] {
   let line = first
-  return list.items.flatMap((item): Node[] => {
+  return list.items.flatMap((item): DocumentNode[] => {
     const at: Place = { file, line, column: 1 }
     line += item.raw.split('\n').length - 1 || 1
     const title: Token[] = []
-    const children: Node[] = []
+    const children: DocumentNode[] = []
     let inner = at.line
     for (const token of item.tokens) {
       if (token.type === 'list')
@@ -73,7 +73,7 @@ function listNodes(list: Tokens.List, file: string, first: number): Node[] {
 
 const scalar = (value: string, at: Place): Scalar => ({ kind: 'scalar', value, at })
 
-function nest(title: Scalar, items: readonly Node[]): Node {
+function nest(title: Scalar, items: readonly DocumentNode[]): DocumentNode {
   if (items.length === 0) return title
   const entry: Entry = { key: title, value: { kind: 'list', items, at: title.at } }
   return { kind: 'table', entries: [entry], at: title.at }

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
 import { join } from 'node:path'
-import { restore } from '../core/outline/compiled.ts'
-import type { Library } from '../core/outline/library.ts'
+import type { Library } from '../core/model/library.ts'
+import { restore } from '../core/reading/compiled.ts'
 import { Failure } from '../errors.ts'
 
 /** The files of a compiled outline in its folder. */

@@ -13,8 +13,8 @@ import {
 import { homedir, hostname } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { StringDecoder } from 'node:string_decoder'
-import { fingerprint } from '../core/hash.ts'
-import { type Event, readEvent, writeEvent } from '../core/progress/event.ts'
+import { fingerprint } from '../core/base/hash.ts'
+import { type LogEvent, readEvent, writeEvent } from '../core/log/event.ts'
 import { Failure } from '../errors.ts'
 import type { Journal, Log, SkippedLine } from '../ports.ts'
 import { makeFolder, reasonOf } from './files.ts'
@@ -93,7 +93,7 @@ function stampOf(file: string): string {
 
 /** Reads files of a folder, line by line. What cannot be read is told of, and left as it is. */
 function readLogs(folder: string, files: readonly string[]): Log {
-  const events: Event[] = []
+  const events: LogEvent[] = []
   const skipped: SkippedLine[] = []
   for (const file of files) {
     let number = 0

@@ -1,9 +1,9 @@
 import { isUtf8 } from 'node:buffer'
 import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
-import type { Node } from '../core/outline/node.ts'
-import { parseOutline } from '../core/outline/parse.ts'
-import type { Problem } from '../core/outline/problem.ts'
+import type { DocumentNode } from '../core/document/node.ts'
+import type { Problem } from '../core/document/problem.ts'
+import { parseOutline } from '../core/reading/parse.ts'
 import { Failure } from '../errors.ts'
 import { readMarkdown } from '../formats/markdown.ts'
 import type { Opened } from '../ports.ts'
@@ -16,7 +16,7 @@ const MOST = { bytes: 16 << 20, files: 20_000, entries: 500_000 } as const
 export function openFiles(path: string): Opened {
   const files = look(path).isDirectory() ? yamlBelow(path) : [path]
   let left: number = MOST.bytes
-  const nodes: Node[] = []
+  const nodes: DocumentNode[] = []
   const problems: Problem[] = []
   for (const file of files) {
     const stats = look(file)
@@ -41,7 +41,10 @@ export function openFiles(path: string): Opened {
   return { library, problems: all, files: files.length }
 }
 
-function readDocument(file: string): { nodes: readonly Node[]; problems: readonly Problem[] } {
+function readDocument(file: string): {
+  nodes: readonly DocumentNode[]
+  problems: readonly Problem[]
+} {
   const at = { file, line: 1, column: 1 }
   let bytes: Buffer
   try {

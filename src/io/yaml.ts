@@ -11,14 +11,14 @@ import {
   SCALAR_STYLE_SINGLE_QUOTED,
   YAMLException,
 } from 'js-yaml'
-import type { Entry, Node, Place, Scalar } from '../core/outline/node.ts'
-import type { Problem } from '../core/outline/problem.ts'
+import type { DocumentNode, Entry, Place, Scalar } from '../core/document/node.ts'
+import type { Problem } from '../core/document/problem.ts'
 
 /** Levels of YAML collections; a title's children stand two levels below it, so about 200 levels of an outline. */
 const MAX_DEPTH = 400
 
 export interface Documents {
-  readonly nodes: readonly Node[]
+  readonly nodes: readonly DocumentNode[]
   readonly problems: readonly Problem[]
 }
 
@@ -41,11 +41,11 @@ export function readYaml(text: string, file: string): Documents {
     return { nodes: [], problems: [{ code, at, args: { reason } }] }
   }
 
-  const nodes: Node[] = []
+  const nodes: DocumentNode[] = []
   // Open collections, innermost last; a table holds the key that waits for its value.
   interface Open {
     readonly node:
-      | { kind: 'list'; items: Node[]; at: Place }
+      | { kind: 'list'; items: DocumentNode[]; at: Place }
       | { kind: 'table'; entries: Entry[]; at: Place }
     readonly keys: Set<string>
     key: Scalar | undefined
@@ -53,7 +53,7 @@ export function readYaml(text: string, file: string): Documents {
   const open: Array<Open | 'document'> = []
   let position = 0
 
-  const add = (node: Node): void => {
+  const add = (node: DocumentNode): void => {
     const parent = open.at(-1)
     if (parent === undefined || parent === 'document') {
       nodes.push(node)

@@ -1,8 +1,8 @@
-import { linkOf } from '../core/outline/source.ts'
-import type { Asked, Graded } from '../core/quiz/ask.ts'
-import { type Text, wordings } from '../core/text.ts'
+import { type Text, wordings } from '../core/base/text.ts'
+import { linkOf } from '../core/document/source.ts'
+import type { Asked, Graded } from '../core/kinds/kind.ts'
 import { carets, difference } from './difference.ts'
-import { harmless, inline, type Page, paragraph, spoken } from './page.ts'
+import { inline, type Page, paragraph, sanitize, spoken } from './page.ts'
 import { GUIDES } from './tree.ts'
 import { width } from './width.ts'
 import { wrap } from './wrap.ts'
@@ -48,7 +48,7 @@ export function feedbackLines(
           '  ',
           '✗ ',
         )
-      const extra = quiz.extra(harmless(inline(page, text)))
+      const extra = quiz.extra(sanitize(inline(page, text)))
       return paragraph(page, { en: extra, zh: extra }, '  ', '✗ ').slice(0, 3)
     }),
     ...paragraph(page, question.explain, '  ').map(wasSure ? theme.title : (line) => line),
@@ -66,7 +66,7 @@ function answerLines(page: Page, { question }: Asked, graded: Graded): string[] 
     const mark = `${label}${' '.repeat(wide - width(label))}  `
     return spoken(page, text).flatMap((said, i) =>
       // The learner's own words may hold anything a keyboard or a pipe can send.
-      wrap(harmless(said), page.columns - wide - 4, theme).map(
+      wrap(sanitize(said), page.columns - wide - 4, theme).map(
         (line, j) => `  ${i + j === 0 ? theme.dim(mark) : ' '.repeat(wide + 2)}${paint(line)}`,
       ),
     )
@@ -114,7 +114,7 @@ function markedRows(
   wide: number,
 ): string[] | undefined {
   const { theme } = page
-  const own = harmless(given.en)
+  const own = sanitize(given.en)
   // The wording that is nearest: a slip in Chinese is no difference to the English.
   const found = wordings(expected)
     .map((wording) => difference(own, wording))

@@ -1,7 +1,7 @@
-import { linkOf } from '../core/outline/source.ts'
-import type { Question } from '../core/quiz/question.ts'
-import { DAY, dateOf } from '../core/time.ts'
-import { harmless, type Page, spoken } from './page.ts'
+import { DAY, dateOf } from '../core/base/time.ts'
+import { linkOf } from '../core/document/source.ts'
+import type { Question } from '../core/model/question.ts'
+import { type Page, sanitize, spoken } from './page.ts'
 
 /** A flag and the question it stands on, where that is still there. */
 export interface Flagged {
@@ -25,12 +25,12 @@ export function flagLines(
   return [
     `# ${words.flags.title(byQuestion.size)}`,
     '',
-    `k8smap ${version}${words.comma}${words.flags.outline} \`${harmless(outline)}\``,
+    `k8smap ${version}${words.comma}${words.flags.outline} \`${sanitize(outline)}\``,
     ...[...byQuestion].flatMap(([id, all]) => {
       const question = all[0]?.question
       return [
         '',
-        `## \`${harmless(id)}\``,
+        `## \`${sanitize(id)}\``,
         '',
         ...(question
           ? [
@@ -39,7 +39,7 @@ export function flagLines(
             ]
           : [words.flags.gone]),
         '',
-        ...all.map(({ at, reason }) => `- ${harmless(reason)} (${dateOf(Math.floor(at / DAY))})`),
+        ...all.map(({ at, reason }) => `- ${sanitize(reason)} (${dateOf(Math.floor(at / DAY))})`),
       ]
     }),
   ]

@@ -1,6 +1,6 @@
-import type { StudyDay } from '../core/progress/days.ts'
-import { mondayOf } from '../core/progress/retention.ts'
-import { dateOf } from '../core/time.ts'
+import { dateOf } from '../core/base/time.ts'
+import type { StudyDay } from '../core/statistics/days.ts'
+import { mondayOf } from '../core/statistics/retention.ts'
 import type { Page } from './page.ts'
 import { pad, width } from './width.ts'
 

@@ -1,5 +1,5 @@
-import type { Topic } from '../core/outline/topic.ts'
-import { same } from '../core/text.ts'
+import { same } from '../core/base/text.ts'
+import type { Topic } from '../core/model/topic.ts'
 import { percent } from './bar.ts'
 import { inline, type Page, paragraph } from './page.ts'
 import { rowLines } from './rows.ts'
@@ -7,7 +7,7 @@ import { when } from './when.ts'
 import { pad, width } from './width.ts'
 
 /** Where the learner is: what `k8smap` alone tells. Times are in milliseconds since 1970. */
-export interface Standing {
+export interface HomePage {
   readonly title: Topic['title']
   readonly due: number
   readonly fresh: number
@@ -25,7 +25,7 @@ export interface Standing {
   readonly example: string
 }
 
-export function homeLines(page: Page, standing: Standing): string[] {
+export function homeLines(page: Page, standing: HomePage): string[] {
   const { theme, words } = page
   const { due, next, now, fresh, started, branches, weakest, plan } = standing
   const say = (line: string): string[] => paragraph(page, same(line))
@@ -60,7 +60,7 @@ export function homeLines(page: Page, standing: Standing): string[] {
 }
 
 /** The three verbs as they could be typed now; what they do stands behind them, or below where there is no room. */
-function verbLines(page: Page, { branch, example }: Standing): string[] {
+function verbLines(page: Page, { branch, example }: HomePage): string[] {
   const { theme, words } = page
   const verbs: ReadonlyArray<readonly [line: string, what: string]> = [
     [`k8smap tree ${branch}`, words.home.see],

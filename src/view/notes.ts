@@ -1,15 +1,7 @@
-import type { Topic } from '../core/outline/topic.ts'
+import { same, type Text } from '../core/base/text.ts'
 import type { Hint } from '../core/quiz/hint.ts'
-import { same, type Text } from '../core/text.ts'
+import type { Introduction } from '../drill/turn.ts'
 import { inline, type Page, paragraph } from './page.ts'
-
-/** A topic met for the first time. */
-export interface Introduction {
-  readonly topic: Topic
-  readonly path: readonly Text[]
-  readonly summary: Text
-  readonly facts: readonly Text[]
-}
 
 /** What is told of a new topic before its first question: `explain` in short. */
 export function introductionLines(

@@ -1,9 +1,9 @@
-import { isError, type Problem } from '../core/outline/problem.ts'
-import { harmless, type Page } from './page.ts'
+import { isError, type Problem } from '../core/document/problem.ts'
+import { type Page, sanitize } from './page.ts'
 
 /** One finding on one line, as compilers print them: file:line:column, level, words. */
 export function problemLine({ words, theme }: Page, problem: Problem): string {
   const { file, line, column } = problem.at
   const level = isError(problem) ? theme.bad(words.levels.error) : theme.warn(words.levels.warning)
-  return `${harmless(`${file}:${line}:${column}`)}: ${level}: ${harmless(words.problems[problem.code](problem.args))}`
+  return `${sanitize(`${file}:${line}:${column}`)}: ${level}: ${sanitize(words.problems[problem.code](problem.args))}`
 }

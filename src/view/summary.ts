@@ -1,33 +1,9 @@
-import type { Exam } from '../core/outline/exam.ts'
-import type { DomainTally } from '../core/quiz/exam.ts'
-import type { Tally } from '../core/quiz/session.ts'
-import { same, type Text } from '../core/text.ts'
+import { same } from '../core/base/text.ts'
+import type { ExamResult, Summary } from '../drill/turn.ts'
 import { percent } from './bar.ts'
 import { inline, type Page, paragraph } from './page.ts'
 import { rowLines } from './rows.ts'
 import { when } from './when.ts'
-
-/** How an exam went. */
-interface ExamResult {
-  readonly exam: Exam
-  /** 0 to 1. */
-  readonly score: number
-  readonly domains: readonly DomainTally[]
-}
-
-/** How a drill ended. Times are milliseconds since 1970. */
-export interface Summary extends Tally {
-  readonly exam: ExamResult | undefined
-  /** Asks of questions that were missed though the learner was sure. */
-  readonly surprises: readonly Text[]
-  /** Answers have left a trace. */
-  readonly isKept: boolean
-  /** The drill can be gone on with. */
-  readonly isResumable: boolean
-  /** When the next question comes due. */
-  readonly next: number | undefined
-  readonly now: number
-}
 
 export function summaryLines(page: Page, summary: Summary): string[] {
   const { theme, words } = page

@@ -1,5 +1,5 @@
-import { NO_LONGER_RIGHT, type Outline, type Topic } from '../core/outline/topic.ts'
-import { childrenOf, topicOf } from '../core/outline/walk.ts'
+import { NO_LONGER_RIGHT, type Outline, type Topic } from '../core/model/topic.ts'
+import { childrenOf, topicOf } from '../core/model/walk.ts'
 import { inline, type Page, room } from './page.ts'
 import { width } from './width.ts'
 import { wrap } from './wrap.ts'

@@ -1,4 +1,4 @@
-import { DAY, HOUR, MINUTE } from '../core/time.ts'
+import { DAY, HOUR, MINUTE } from '../core/base/time.ts'
 import type { Words } from '../i18n/words.ts'
 
 /** How long from now, in the largest unit that keeps the number readable. Times are in milliseconds. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Event, Review } from '../../src/core/progress/event.ts'
-import { merge } from '../../src/core/progress/event.ts'
-import { historyOf } from '../../src/core/progress/history.ts'
-import { replay } from '../../src/core/progress/replay.ts'
+import type { LogEvent, Review } from '../../src/core/log/event.ts'
+import { merge } from '../../src/core/log/event.ts'
+import { historyOf } from '../../src/core/log/history.ts'
+import { replay } from '../../src/core/schedule/replay.ts'
 import { library, SMALL, theMap } from '../support/outlines.ts'
 import { type Fake, NOW, type Ran, runIn } from '../support/world.ts'
 
@@ -270,7 +270,9 @@ describe('an interrupted drill', () => {
       (await quiz({ events: log, now: NOW + 60_000, lines: ['q'], ...fake }, ...argv)).out
     expect(await begins({}, '--count', '2')).not.toContain('Going on')
     expect(await begins({ now: NOW + 2 * DAY }, ...same)).not.toContain('Going on')
-    const other = log.map((each): Event => (each.event === 'drill' ? { ...each, pid: 77 } : each))
+    const other = log.map(
+      (each): LogEvent => (each.event === 'drill' ? { ...each, pid: 77 } : each),
+    )
     expect(await begins({ events: other, running: [77] }, ...same)).not.toContain('Going on')
     expect(await begins({ events: other }, ...same)).toContain('Going on')
     expect(await begins({}, ...same, '--fresh')).not.toContain('Going on')
@@ -556,7 +558,7 @@ describe('no sequence of answers, undos and interruptions loses or doubles a rev
   it('whatever is done, the log folds to the same as what was confirmed', () =>
     fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 25 }), async (steps) => {
-        let events: readonly Event[] = []
+        let events: readonly LogEvent[] = []
         let now = NOW
         let lines: string[] = []
         const confirmed: string[] = []
@@ -601,7 +603,7 @@ describe('no sequence of answers, undos and interruptions loses or doubles a rev
         fc.array(fc.constantFrom('1', 'x', '', '12', '123'), { maxLength: 6 }),
         async (answers) => {
           const before = await quiz({ lines: [...answers, 'q'] })
-          const state = (log: readonly Event[]) =>
+          const state = (log: readonly LogEvent[]) =>
             replay(historyOf(merge(log), 'small').reviews as Review[], 0.9)
           const after = await quiz({ events: before.log, lines: ['x', 'u', 'q'], now: NOW + DAY })
           expect(state([...before.log, ...after.log])).toEqual(state(before.log))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Event, Review } from '../../src/core/progress/event.ts'
+import type { LogEvent, Review } from '../../src/core/log/event.ts'
+import type { Question } from '../../src/core/model/question.ts'
 import { domainsIn } from '../../src/core/quiz/exam.ts'
-import type { Question } from '../../src/core/quiz/question.ts'
 import { Failure } from '../../src/errors.ts'
 import { width } from '../../src/view/width.ts'
 import { library, SMALL, theMap } from '../support/outlines.ts'
@@ -9,7 +9,7 @@ import { type Fake, NOW, type Ran, runIn } from '../support/world.ts'
 
 const small = library(SMALL)
 const DAY = 86_400_000
-const planned = (date: string, outline = 'kubernetes', exam = 'KCNA'): Event => ({
+const planned = (date: string, outline = 'kubernetes', exam = 'KCNA'): LogEvent => ({
   event: 'plan',
   id: `plan ${date}`,
   at: NOW - DAY,
@@ -18,7 +18,7 @@ const planned = (date: string, outline = 'kubernetes', exam = 'KCNA'): Event => 
   date,
 })
 /** A plan that is followed: its day is three months off. */
-const FAR: Event = planned('2027-03-01', 'small')
+const FAR: LogEvent = planned('2027-03-01', 'small')
 const make = (fake: Fake, ...flags: string[]) =>
   runIn({ library: small, ...fake }, 'plan', '--exam', 'KCNA', '--date', '2027-03-01', ...flags)
 
@@ -303,7 +303,7 @@ describe('drills follow the plan', () => {
   it('brings in the last days what would slip, though it is not yet due', async () => {
     const questions = someInScope(10)
     const reviews = questions.map((question) => review(question, DAY))
-    const due = async (events: Event[]) => asked(await drill({ events, reviews }, '--due'))
+    const due = async (events: LogEvent[]) => asked(await drill({ events, reviews }, '--due'))
     expect(await due([])).toEqual([])
     expect((await due([planned('2026-11-27')])).length).toBeGreaterThan(0)
     expect((await due([planned('2027-03-01')])).length).toBe(0)

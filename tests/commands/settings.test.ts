@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { SETTING_NAMES } from '../../src/core/settings.ts'
+import { SETTING_NAMES } from '../../src/core/base/settings.ts'
 import { Failure } from '../../src/errors.ts'
 import { zh } from '../../src/i18n/zh.ts'
 import { width } from '../../src/view/width.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Event } from '../../src/core/progress/event.ts'
+import type { LogEvent } from '../../src/core/log/event.ts'
 import { zh } from '../../src/i18n/zh.ts'
 import { library, parse, SMALL, theMap } from '../support/outlines.ts'
 import { type Fake, NOW, runIn } from '../support/world.ts'
@@ -78,8 +78,8 @@ describe('status', () => {
   })
 
   it('leaves out what was taken back, and other outlines', async () => {
-    const undo: Event = { event: 'undo', id: 'u', at: NOW - 1, of: PICKS.id }
-    const events: Event[] = [{ event: 'review', ...PICKS }, undo]
+    const undo: LogEvent = { event: 'undo', id: 'u', at: NOW - 1, of: PICKS.id }
+    const events: LogEvent[] = [{ event: 'review', ...PICKS }, undo]
     expect(await standing({ events })).toMatchObject({ due: 0, next: null })
     expect(await standing({ reviews: [{ ...PICKS, outline: 'other' }] })).toMatchObject({ due: 0 })
   })

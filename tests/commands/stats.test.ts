@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Review } from '../../src/core/progress/event.ts'
+import type { Review } from '../../src/core/log/event.ts'
 import { width } from '../../src/view/width.ts'
 import { library, SMALL } from '../support/outlines.ts'
 import { NOW, runIn } from '../support/world.ts'

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { find } from '../../src/core/outline/find.ts'
-import { fold } from '../../src/core/outline/names.ts'
-import { ancestors, topicOf } from '../../src/core/outline/walk.ts'
-import { playBlind } from '../../src/core/quiz/blind.ts'
-import { type ChoiceQuestion, QUESTION_TYPES } from '../../src/core/quiz/question.ts'
-import { LANGUAGES, type Text, wordings } from '../../src/core/text.ts'
+import { LANGUAGES, type Text, wordings } from '../../src/core/base/text.ts'
+import { find } from '../../src/core/lookup/find.ts'
+import { fold } from '../../src/core/model/names.ts'
+import { type ChoiceQuestion, QUESTION_TYPES } from '../../src/core/model/question.ts'
+import { ancestors, topicOf } from '../../src/core/model/walk.ts'
+import { playTestWise } from '../../src/core/quiz/test-wise.ts'
 import { openFiles } from '../../src/io/outline-files.ts'
 import { theMap } from '../support/outlines.ts'
 
@@ -97,7 +97,7 @@ describe('gate 2: two languages', () => {
 })
 
 describe('gate 3: no form betrays the key', () => {
-  it.each(LANGUAGES.flatMap((language) => playBlind(questions, language)))(
+  it.each(LANGUAGES.flatMap((language) => playTestWise(questions, language)))(
     '$strategy, $language: $score against $chance',
     ({ strategy, score, chance }) =>
       expect((score - chance) * 100).toBeLessThanOrEqual(strategy === 'learned words' ? 8 : 5),

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { load } from 'js-yaml'
 import { describe, expect, it } from 'vitest'
-import { seededDice } from '../../src/core/dice.ts'
-import type { Exam } from '../../src/core/outline/exam.ts'
+import { seededDice } from '../../src/core/base/dice.ts'
+import type { Exam } from '../../src/core/model/exam.ts'
 import { domainsIn, drawExam } from '../../src/core/quiz/exam.ts'
 import { theMap } from '../support/outlines.ts'
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { load } from 'js-yaml'
 import { describe, expect, it } from 'vitest'
-import { below, topicOf } from '../../src/core/outline/walk.ts'
+import { below, topicOf } from '../../src/core/model/walk.ts'
 import { openFiles } from '../../src/io/outline-files.ts'
 import { theMap } from '../support/outlines.ts'
 

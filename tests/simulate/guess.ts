@@ -1,7 +1,7 @@
-import { seededDice } from '../../src/core/dice.ts'
-import type { Outline } from '../../src/core/outline/topic.ts'
-import { examiner } from '../../src/core/quiz/kinds/index.ts'
-import type { Question } from '../../src/core/quiz/question.ts'
+import { seededDice } from '../../src/core/base/dice.ts'
+import { examiner } from '../../src/core/kinds/index.ts'
+import type { Question } from '../../src/core/model/question.ts'
+import type { Outline } from '../../src/core/model/topic.ts'
 
 /** The chance to get a question right without knowing, from the options that are really shown. */
 export function guessing(outline: Outline): (question: Question) => number {

@@ -1,13 +1,13 @@
-import { wishesOf } from '../../src/commands/selection.ts'
-import type { Library } from '../../src/core/outline/library.ts'
+import { SETTINGS } from '../../src/core/base/settings.ts'
+import type { Library } from '../../src/core/model/library.ts'
+import type { Question } from '../../src/core/model/question.ts'
 import { formOf } from '../../src/core/quiz/forms.ts'
 import { factsTold } from '../../src/core/quiz/lesson.ts'
 import { paceOf, rate, workOf } from '../../src/core/quiz/pace.ts'
-import type { Question } from '../../src/core/quiz/question.ts'
 import { current, sessionAfter } from '../../src/core/quiz/session.ts'
-import { type Card, remember, scheduled } from '../../src/core/schedule/fsrs.ts'
+import { type Card, remember, withDue } from '../../src/core/schedule/fsrs.ts'
 import { ahead, choose } from '../../src/core/schedule/queue.ts'
-import { SETTINGS } from '../../src/core/settings.ts'
+import { wishesOf } from '../../src/study/selection.ts'
 import { DAY, dayOf, type MakeWay } from './way.ts'
 
 /** k8smap's own queue, drill, grades and schedule, called as `commands/` and `drill/` call them, with its default settings. */
@@ -62,7 +62,7 @@ export const k8smap =
           easy: question.type === 'choice' || question.type === 'tell-apart',
         })
         const memory = remember(known, { id: `r${ids++}`, at, rating })
-        cards.set(question.id, scheduled(memory, retention))
+        cards.set(question.id, withDue(memory, retention))
         answers.push({ question: question.id, correct: right })
       },
     }

@@ -1,6 +1,6 @@
-import { type Dice, seededDice } from '../../src/core/dice.ts'
-import { hash32 } from '../../src/core/hash.ts'
-import type { Question } from '../../src/core/quiz/question.ts'
+import { type Dice, seededDice } from '../../src/core/base/dice.ts'
+import { hash32 } from '../../src/core/base/hash.ts'
+import type { Question } from '../../src/core/model/question.ts'
 import { BETWEEN } from './activation.ts'
 import { type Memory, search } from './memory.ts'
 

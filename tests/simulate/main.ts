@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { questionsBelow } from '../../src/commands/questions.ts'
+import { questionsBelow } from '../../src/study/questions.ts'
 import { theMap } from '../support/outlines.ts'
 import { guessing } from './guess.ts'
 import type { Plan } from './study.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { seededDice } from '../../src/core/dice.ts'
+import { seededDice } from '../../src/core/base/dice.ts'
 import { activation, active } from './activation.ts'
 import { GIVEN_UP, type Memory, type Moment, search } from './memory.ts'
 import { multiscale } from './multiscale.ts'

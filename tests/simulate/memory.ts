@@ -1,4 +1,4 @@
-import type { Dice } from '../../src/core/dice.ts'
+import type { Dice } from '../../src/core/base/dice.ts'
 
 /** A moment of a learner's life, in seconds: as the clock has it, and as memory feels it (see `activation.ts`). */
 export interface Moment {

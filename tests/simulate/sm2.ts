@@ -1,4 +1,4 @@
-import type { Question } from '../../src/core/quiz/question.ts'
+import type { Question } from '../../src/core/model/question.ts'
 import type { Outcome } from './learners.ts'
 import { READING } from './learners.ts'
 import { GIVEN_UP } from './memory.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { questionsBelow } from '../../src/commands/questions.ts'
+import { questionsBelow } from '../../src/study/questions.ts'
 import { theMap } from '../support/outlines.ts'
 import { guessing } from './guess.ts'
 import { deviation, type Plan } from './study.ts'

@@ -1,5 +1,5 @@
-import type { Dice } from '../../src/core/dice.ts'
-import type { Question } from '../../src/core/quiz/question.ts'
+import type { Dice } from '../../src/core/base/dice.ts'
+import type { Question } from '../../src/core/model/question.ts'
 import type { Outcome } from './learners.ts'
 
 /** A way of studying: it says what is asked next, and hears what came of it. Times are milliseconds since 1970. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { questionsBelow } from '../../src/commands/questions.ts'
-import { seededDice } from '../../src/core/dice.ts'
+import { seededDice } from '../../src/core/base/dice.ts'
+import { questionsBelow } from '../../src/study/questions.ts'
 import { library } from '../support/outlines.ts'
 import { k8smap } from './k8smap.ts'
 import { leitner, moved, waits } from './leitner.ts'

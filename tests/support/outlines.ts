@@ -1,5 +1,5 @@
-import type { Library } from '../../src/core/outline/library.ts'
-import { type Parsed, parseOutline } from '../../src/core/outline/parse.ts'
+import type { Library } from '../../src/core/model/library.ts'
+import { type Parsed, parseOutline } from '../../src/core/reading/parse.ts'
 import { openFiles } from '../../src/io/outline-files.ts'
 import { readYaml } from '../../src/io/yaml.ts'
 

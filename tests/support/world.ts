@@ -1,7 +1,7 @@
 import { run } from '../../src/cli/run.ts'
-import type { Library } from '../../src/core/outline/library.ts'
-import type { Problem } from '../../src/core/outline/problem.ts'
-import type { Event, Review } from '../../src/core/progress/event.ts'
+import type { Problem } from '../../src/core/document/problem.ts'
+import type { LogEvent, Review } from '../../src/core/log/event.ts'
+import type { Library } from '../../src/core/model/library.ts'
 import { Failure } from '../../src/errors.ts'
 import type { Journal, Log, Prompter, Reply, SkippedLine, World } from '../../src/ports.ts'
 
@@ -16,7 +16,7 @@ export interface Fake {
   readonly replies?: readonly Reply[]
   /** Reviews that stand in the log; `event` goes without saying. */
   readonly reviews?: ReadonlyArray<Omit<Review, 'event'>>
-  readonly events?: readonly Event[]
+  readonly events?: readonly LogEvent[]
   /** Logs that stand elsewhere, by path. */
   readonly elsewhere?: Readonly<Record<string, Log>>
   /** The settings file's text. */
@@ -25,7 +25,7 @@ export interface Fake {
   readonly settingsFailure?: { readonly read?: Error; readonly write?: Error }
   /** The cache as a former run left it. */
   readonly cache?: ReadonlyMap<string, string>
-  /** What the shelf stamps an outline with; null for a user's own outline. */
+  /** What an outline is stamped with; null for a user's own outline. */
   readonly stamp?: string | null
   readonly version?: string
   /** Minutes the local clock is ahead of UTC. */
@@ -47,10 +47,10 @@ export interface Ran {
   readonly err: string
   /** The reviews that were written, and everything that was. */
   readonly kept: readonly Review[]
-  readonly log: readonly Event[]
+  readonly log: readonly LogEvent[]
   readonly settings: string | undefined
   readonly cache: ReadonlyMap<string, string>
-  /** How often the shelf was opened, and for which outlines. */
+  /** How often an outline was opened, and which ones. */
   readonly opened: number
   readonly specs: ReadonlyArray<string | undefined>
 }
@@ -61,7 +61,7 @@ export const NOW = Date.UTC(2026, 10, 22, 12)
 export async function runIn(fake: Fake, ...argv: string[]): Promise<Ran> {
   const out: string[] = []
   const err: string[] = []
-  const log: Event[] = []
+  const log: LogEvent[] = []
   const cached = new Map(fake.cache)
   const specs: Array<string | undefined> = []
   let settings = fake.settings
@@ -77,11 +77,11 @@ export async function runIn(fake: Fake, ...argv: string[]): Promise<Ran> {
     colour: (fake.environment?.['FORCE_COLOR'] ? 1 : 0) as 0 | 1,
     isClosed: () => false,
   })
-  const before: Event[] = [
+  const before: LogEvent[] = [
     ...(fake.events ?? []),
-    ...(fake.reviews ?? []).map((review): Event => ({ event: 'review', ...review })),
+    ...(fake.reviews ?? []).map((review): LogEvent => ({ event: 'review', ...review })),
   ]
-  const reviewsIn = (events: readonly Event[]): Review[] =>
+  const reviewsIn = (events: readonly LogEvent[]): Review[] =>
     events.filter((each): each is Review => each.event === 'review')
   const journal: Journal = {
     folder: '/somewhere/data',
@@ -143,7 +143,7 @@ export async function runIn(fake: Fake, ...argv: string[]): Promise<Ran> {
     }),
     seed: () => 1,
     newId: () => `id-${fake.now ?? NOW}-${++ids}`,
-    shelf: {
+    outlines: {
       open: async (spec) => {
         specs.push(spec)
         return { library: fake.library, problems: fake.problems ?? [], files: 1 }

@@ -1,4 +1,4 @@
-import { SETTING_NAMES } from '../../core/settings.ts'
+import { SETTING_NAMES } from '../../core/base/settings.ts'
 import { type Declare, describe, joined } from '../declare.ts'
 
 /** The verbs that tell how things stand, and that keep house. */
@@ -23,7 +23,7 @@ export const STANDINGS: Readonly<Record<string, Declare>> = {
     ])
       .option('--json', help.json)
       .action(async (flags: { json?: true }) => {
-        const { showLog } = await import('../../commands/log.ts')
+        const { showLog } = await import('../../commands/progress.ts')
         finish(await showLog(await context(), flags.json === true))
       })
     command
@@ -31,7 +31,7 @@ export const STANDINGS: Readonly<Record<string, Declare>> = {
       .description(help.merge)
       .argument('<files...>', help.mergeFiles)
       .action(async (files: string[]) => {
-        const { mergeLogs } = await import('../../commands/log.ts')
+        const { mergeLogs } = await import('../../commands/progress.ts')
         finish(await mergeLogs(await context(), files))
       })
     command
@@ -39,7 +39,7 @@ export const STANDINGS: Readonly<Record<string, Declare>> = {
       .description(help.orphans)
       .option('--json', help.json)
       .action(async (flags: { json?: true }) => {
-        const { orphans } = await import('../../commands/log.ts')
+        const { orphans } = await import('../../commands/progress.ts')
         finish(
           await orphans(await context(), flags.json === true || command.opts()['json'] === true),
         )

@@ -1,6 +1,6 @@
-import type { Context } from '../../commands/context.ts'
-import type { QuestionType } from '../../core/quiz/question.ts'
-import { SETTINGS } from '../../core/settings.ts'
+import { SETTINGS } from '../../core/base/settings.ts'
+import type { QuestionType } from '../../core/model/question.ts'
+import type { Context } from '../../study/context.ts'
 import { type Declare, describe, joined } from '../declare.ts'
 import { fraction, isOn, questionTypes, wholeNumber } from '../options.ts'
 

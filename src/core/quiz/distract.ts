@@ -1,9 +1,9 @@
-import { type Dice, seededDice, shuffle } from '../dice.ts'
-import { hash32 } from '../hash.ts'
-import type { Library } from '../outline/library.ts'
-import type { Outline, Topic } from '../outline/topic.ts'
-import { ancestors, topicOf } from '../outline/walk.ts'
-import type { Option } from './question.ts'
+import { type Dice, seededDice, shuffle } from '../base/dice.ts'
+import { hash32 } from '../base/hash.ts'
+import type { Library } from '../model/library.ts'
+import type { AnswerOption } from '../model/question.ts'
+import type { Outline, Topic } from '../model/topic.ts'
+import { ancestors, topicOf } from '../model/walk.ts'
 
 /** How many wrong options a generated choice has; three are shown at a time. */
 export const MOST_WRONG = 6
@@ -69,7 +69,7 @@ export function neighbours(
   library: Library,
   topic: Topic,
   askable: (topic: Topic) => boolean,
-): Option[] {
+): AnswerOption[] {
   const { outline } = library
   const parent = topic.parent === undefined ? undefined : topicOf(outline, topic.parent)
   const cousins = parent

@@ -1,11 +1,11 @@
-import { type Dice, shuffle } from '../dice.ts'
-import type { Domain, Exam } from '../outline/exam.ts'
-import type { Library } from '../outline/library.ts'
-import type { Question } from './question.ts'
+import { type Dice, shuffle } from '../base/dice.ts'
+import type { Domain, Exam } from '../model/exam.ts'
+import type { Library } from '../model/library.ts'
+import type { Question } from '../model/question.ts'
 import { quotas } from './quota.ts'
 
 /** A question on an exam's paper, and the one domain it counts for. */
-export interface Drawn {
+export interface PaperQuestion {
   readonly question: Question
   readonly domain: string
 }
@@ -43,7 +43,7 @@ export function drawExam(
   domainsOf: (question: Question) => readonly string[],
   count: number,
   dice: Dice,
-): Drawn[] {
+): PaperQuestion[] {
   const seats = exam.domains.map(
     (domain): Seats => ({ domain, pool: [], topics: new Map(), filled: 0 }),
   )
@@ -184,7 +184,7 @@ export interface DomainTally {
  */
 export function tallyExam(
   exam: Pick<Exam, 'domains'>,
-  drawn: readonly Drawn[],
+  drawn: readonly PaperQuestion[],
   results: ReadonlyMap<string, boolean>,
 ): { readonly domains: readonly DomainTally[]; readonly score: number } {
   const domains = exam.domains.map((domain): DomainTally => {

@@ -1,7 +1,7 @@
-import { fold, properNames } from '../outline/names.ts'
-import type { Outline, Topic } from '../outline/topic.ts'
-import { type Text, wordings } from '../text.ts'
-import type { Question, TypedQuestion } from './question.ts'
+import { type Text, wordings } from '../base/text.ts'
+import { fold, properNames } from '../model/names.ts'
+import type { Question, TypedQuestion } from '../model/question.ts'
+import type { Outline, Topic } from '../model/topic.ts'
 
 /** Days of stability from which a fact is asked to be recalled, no longer to be recognised. */
 export const STABLE = 7

@@ -1,12 +1,12 @@
-import { seededDice } from '../dice.ts'
-import { hash32 } from '../hash.ts'
-import type { Library } from '../outline/library.ts'
-import { answerNames, fold, partsOf } from '../outline/names.ts'
-import type { Outline, Topic } from '../outline/topic.ts'
-import { ancestors, below, childrenOf, topicOf } from '../outline/walk.ts'
-import { LANGUAGES, type Text, wordings } from '../text.ts'
+import { seededDice } from '../base/dice.ts'
+import { hash32 } from '../base/hash.ts'
+import { LANGUAGES, type Text, wordings } from '../base/text.ts'
+import type { Library } from '../model/library.ts'
+import { answerNames, fold, partsOf } from '../model/names.ts'
+import type { Question } from '../model/question.ts'
+import type { Outline, Topic } from '../model/topic.ts'
+import { ancestors, below, childrenOf, topicOf } from '../model/walk.ts'
 import { draw, firstSiblings, MOST_WRONG, neighbours, otherHeadings } from './distract.ts'
-import type { Question } from './question.ts'
 
 /** The words generated questions are made of; they come from outside, as all words do. */
 export interface Phrases {

@@ -1,10 +1,10 @@
-import { fold } from '../outline/names.ts'
-import type { Knowledge, Outline, Topic } from '../outline/topic.ts'
-import { ancestors, childrenOf, topicOf } from '../outline/walk.ts'
-import { type Text, wordings } from '../text.ts'
-import type { Asked } from './ask.ts'
-import { concealed, secretsOf } from './conceal.ts'
-import type { Question } from './question.ts'
+import { type Text, wordings } from '../base/text.ts'
+import type { Asked } from '../kinds/kind.ts'
+import { fold } from '../model/names.ts'
+import type { Question } from '../model/question.ts'
+import type { Knowledge, Outline, Topic } from '../model/topic.ts'
+import { ancestors, childrenOf, topicOf } from '../model/walk.ts'
+import { hidden, secretsOf } from './spoilers.ts'
 
 /** One step of help. */
 export type Hint =
@@ -39,7 +39,7 @@ function placeOf(outline: Outline, question: Question): Hint {
     topic.parent === undefined
       ? []
       : childrenOf(outline, topic.parent).filter(({ id }) => id !== topic.id)
-  const show = ({ title }: Topic): Text => concealed(title, secrets)
+  const show = ({ title }: Topic): Text => hidden(title, secrets)
   return {
     kind: 'place',
     path: ancestors(outline, topic.id).map(show),

@@ -1,6 +1,6 @@
-import type { Fact, Knowledge } from '../outline/topic.ts'
-import { isTelling, secretsOf } from './conceal.ts'
-import type { Question } from './question.ts'
+import type { Question } from '../model/question.ts'
+import type { Fact, Knowledge } from '../model/topic.ts'
+import { givesAway, secretsOf } from './spoilers.ts'
 
 /** Facts told of a new topic: more would be a page to read, and `explain` has that. */
 const TOLD = 4
@@ -13,6 +13,6 @@ export function factsTold({ facts }: Knowledge, question: Question): Fact[] {
   const secrets = secretsOf(question)
   return facts
     .filter(({ id, removed }) => id !== question.fact && removed === undefined)
-    .filter(({ text }) => !isTelling(text, secrets))
+    .filter(({ text }) => !givesAway(text, secrets))
     .slice(0, TOLD)
 }

@@ -1,5 +1,5 @@
-import type { Rating } from '../progress/event.ts'
-import type { Question } from './question.ts'
+import type { Rating } from '../log/event.ts'
+import type { Question } from '../model/question.ts'
 
 /**
  * Milliseconds to read one character of English: 68 ms, the mean of 14 languages with alphabets (Trauzettel-Klosinski and
@@ -53,7 +53,7 @@ export function paceOf(
 }
 
 /** What happened between a question and its answer. */
-export interface Outcome {
+export interface Evidence {
   readonly correct: boolean
   readonly hints: number
   readonly pace: ReturnType<typeof paceOf>
@@ -65,7 +65,7 @@ export interface Outcome {
  * The grade that follows from what happened: wrong 1, right with a hint 2, right slowly 3, right at once 4. Where a guess
  * or a glance may have been enough, and where nobody can have read the question, being quick proves nothing: 3.
  */
-export function rate({ correct, hints, pace, easy }: Outcome): Rating {
+export function rate({ correct, hints, pace, easy }: Evidence): Rating {
   if (!correct) return 1
   if (hints > 0) return 2
   return pace === 'at-once' && !easy ? 4 : 3

@@ -1,4 +1,4 @@
-import type { Question } from './question.ts'
+import type { Question } from '../model/question.ts'
 
 /** A drill in progress: what is still to be asked, in order. */
 export interface Session {

@@ -1,7 +1,7 @@
-import type { Cards } from '../progress/replay.ts'
-import type { Question } from '../quiz/question.ts'
-import { dayOf, type Zone } from '../time.ts'
+import { dayOf, type Zone } from '../base/time.ts'
+import type { Question } from '../model/question.ts'
 import { dueTimes } from './queue.ts'
+import type { Cards } from './replay.ts'
 
 /** How many questions come due on a local day. */
 export interface DueDay {

@@ -1,12 +1,12 @@
-import type { Dice } from '../dice.ts'
-import type { Domain } from '../outline/exam.ts'
-import type { Cards } from '../progress/replay.ts'
-import type { Question } from '../quiz/question.ts'
-import { DAY } from '../time.ts'
-import { type Card, recall, remember, scheduled } from './fsrs.ts'
+import type { Dice } from '../base/dice.ts'
+import { DAY } from '../base/time.ts'
+import type { Domain } from '../model/exam.ts'
+import type { Question } from '../model/question.ts'
+import { type Card, recall, remember, withDue } from './fsrs.ts'
 import { ladderOf } from './ladder.ts'
 import { type Moment, type Syllabus, scopeOf, todayOf } from './plan.ts'
 import { choose } from './queue.ts'
+import type { Cards } from './replay.ts'
 
 /** What a forecast starts from. Times are milliseconds since 1970, UTC. */
 export interface Start extends Syllabus, Moment {
@@ -70,9 +70,9 @@ export function forecast(start: Start, dice: Dice): Forecast {
   const asked = questions.filter(({ id }) => cards.has(id) || scopeIds.has(id))
   const affordable = Math.floor(EFFORT / Math.max(1, days * asked.length))
   const runs = Array.from({ length: Math.max(1, Math.min(RUNS, affordable)) }, () =>
-    live(start, asked, scope, dice),
+    simulate(start, asked, scope, dice),
   )
-  const mean = (of: (run: Life) => number): number =>
+  const mean = (of: (run: Run) => number): number =>
     runs.reduce((sum, run) => sum + of(run), 0) / runs.length
   const perDay = Array.from({ length: Math.max(0, days) }, (_, i) => ({
     new: mean((run) => run.perDay[i]?.new ?? 0),
@@ -104,17 +104,17 @@ export function forecast(start: Start, dice: Dice): Forecast {
 }
 
 /** One run from now to the exam. */
-interface Life {
+interface Run {
   readonly perDay: readonly Day[]
   readonly cards: Cards
 }
 
-function live(
+function simulate(
   start: Start,
   asked: readonly Question[],
   scope: readonly Question[],
   dice: Dice,
-): Life {
+): Run {
   const cards = new Map(start.cards)
   const perDay: Day[] = []
   for (let i = 0; i < start.days; i++) {
@@ -158,7 +158,7 @@ function answeredOnce(
   retention: number,
 ): Card {
   const memory = remember(card, { id, at, rating: right ? 3 : 1 })
-  return scheduled(right ? memory : remember(memory, { id, at, rating: 3 }), retention)
+  return withDue(right ? memory : remember(memory, { id, at, rating: 3 }), retention)
 }
 
 /** Mean predicted recall, unmet questions counting nought. A choice whose typed question is known is not asked any more. */

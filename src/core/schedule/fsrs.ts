@@ -1,6 +1,6 @@
 import { fsrs } from 'ts-fsrs'
-import type { Review } from '../progress/event.ts'
-import { DAY, MINUTE } from '../time.ts'
+import { DAY, MINUTE } from '../base/time.ts'
+import type { Review } from '../log/event.ts'
 
 /** What is remembered of one question's reviews. Times are milliseconds since 1970, UTC. */
 export interface Memory {
@@ -56,7 +56,7 @@ export function remember(
  * every device, comes to the same time. A wait of days is over half a day early, when the day count rounds up to
  * it: who studies in the evening today may study in the morning then.
  */
-export function scheduled(memory: Memory, retention: number): Card {
+export function withDue(memory: Memory, retention: number): Card {
   if (memory.missed) return { ...memory, due: memory.last + RELEARN }
   const modifier = scheduler.calculate_interval_modifier(retention)
   scheduler.seed = memory.seed

@@ -1,6 +1,6 @@
-import type { Cards } from '../progress/replay.ts'
+import type { Question } from '../model/question.ts'
 import { STABLE } from '../quiz/forms.ts'
-import type { Question } from '../quiz/question.ts'
+import type { Cards } from './replay.ts'
 
 const RECOGNISED: ReadonlySet<Question['type']> = new Set(['choice', 'tell-apart'])
 const RECALLED: ReadonlySet<Question['type']> = new Set(['typed', 'cloze'])

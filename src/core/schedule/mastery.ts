@@ -1,8 +1,8 @@
-import type { Outline } from '../outline/topic.ts'
-import { below, topicOf } from '../outline/walk.ts'
-import type { Cards } from '../progress/replay.ts'
-import type { Question } from '../quiz/question.ts'
+import type { Question } from '../model/question.ts'
+import type { Outline } from '../model/topic.ts'
+import { below, topicOf } from '../model/walk.ts'
 import { recall } from './fsrs.ts'
+import type { Cards } from './replay.ts'
 
 /**
  * How much of each branch would be recalled now: predicted recall, 0 to 1, averaged over the questions of the topic

@@ -1,9 +1,9 @@
-import type { Exam } from '../outline/exam.ts'
-import type { Cards } from '../progress/replay.ts'
-import type { Question } from '../quiz/question.ts'
+import type { Exam } from '../model/exam.ts'
+import type { Question } from '../model/question.ts'
 import { recall } from './fsrs.ts'
 import { ladderOf } from './ladder.ts'
-import { stepsBack, type Wish } from './queue.ts'
+import { type Criteria, stepsBack } from './queue.ts'
+import type { Cards } from './replay.ts'
 
 /** The exam a learner prepares for, and which of its domains a question belongs to: none, one or several. */
 export interface Syllabus {
@@ -24,7 +24,7 @@ export interface Moment {
 }
 
 /** What a plan wants of a day, beside what is due: parts of the wish a drill is chosen by. */
-export interface Today extends Required<Pick<Wish, 'order' | 'alsoDue'>> {
+export interface Today extends Required<Pick<Criteria, 'order' | 'alsoDue'>> {
   /** New questions the day has; undefined where all have been met, and the plan has no say in what is new. */
   readonly quota: number | undefined
   /** How many of them have been begun. */

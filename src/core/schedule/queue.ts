@@ -1,8 +1,8 @@
-import type { Cards } from '../progress/replay.ts'
-import type { Question } from '../quiz/question.ts'
-import { arrange } from './arrange.ts'
+import type { Question } from '../model/question.ts'
 import { recall } from './fsrs.ts'
+import { interleave } from './interleave.ts'
 import { type Ladder, ladderOf } from './ladder.ts'
+import type { Cards } from './replay.ts'
 
 /** A topic with this many written questions needs no generated ones. */
 export const ENOUGH_WRITTEN = 2
@@ -19,7 +19,7 @@ const EASE: Readonly<Record<Question['type'], number>> = {
 }
 
 /** What a drill is to be chosen by. Times are milliseconds since 1970, UTC. */
-export interface Wish {
+export interface Criteria {
   readonly now: number
   /** Questions at most. */
   readonly limit: number
@@ -50,8 +50,12 @@ const NEW_SHARE = 0.5
  * what is new: what was never met is not known at all. Both by `npm run simulate`.
  * @param questions the questions in scope, in tree order, written ones before generated ones of the same topic
  */
-export function choose(questions: readonly Question[], cards: Cards, wish: Wish): Question[] {
-  const { now, limit, today } = wish
+export function choose(
+  questions: readonly Question[],
+  cards: Cards,
+  criteria: Criteria,
+): Question[] {
+  const { now, limit, today } = criteria
   const ladder = ladderOf(questions, cards)
   const facts = factsAsked(questions, cards, today)
   const isFree = ({ id, fact }: Question): boolean => {
@@ -71,20 +75,23 @@ export function choose(questions: readonly Question[], cards: Cards, wish: Wish)
   }
 
   const fresh = freshAmong(questions, cards, ladder)
-  const open = Math.min(sizeOf(fresh), wish.fresh, Math.ceil(limit * NEW_SHARE))
-  const due = dueAmong(questions, cards, now, ladder, wish.alsoDue)
+  const open = Math.min(sizeOf(fresh), criteria.fresh, Math.ceil(limit * NEW_SHARE))
+  const due = dueAmong(questions, cards, now, ladder, criteria.alsoDue)
   const waiting = due.length > limit - open ? byWait(due, cards) : due
   const known = byRecall(pick(waiting, limit - open), cards, now)
-  const beside = contrast(questions, cards, wish, known).filter(
+  const beside = contrast(questions, cards, criteria, known).filter(
     (each) => !ladder.isLeftBehind(each),
   )
   known.push(...pick(beside, limit - open - known.length))
-  const turns = inTurns(fresh, (group, i) => eased(group, i, wish.isNamed))
-  const begun = pick(wish.order?.([...turns]) ?? turns, Math.min(wish.fresh, limit - known.length))
-  return arrange(
+  const turns = inTurns(fresh, (group, i) => eased(group, i, criteria.isNamed))
+  const begun = pick(
+    criteria.order?.([...turns]) ?? turns,
+    Math.min(criteria.fresh, limit - known.length),
+  )
+  return interleave(
     known.map((question) => ladder.next(question) ?? question),
     begun,
-    wish.confused,
+    criteria.confused,
   )
 }
 
@@ -98,7 +105,7 @@ const MOST_CONTRASTS = 2
 function contrast(
   questions: readonly Question[],
   cards: Cards,
-  { now, confused }: Wish,
+  { now, confused }: Criteria,
   chosen: readonly Question[],
 ): Question[] {
   const topics = new Set(chosen.map(({ topic }) => topic))
@@ -207,7 +214,11 @@ const sizeOf = (groups: readonly Question[][]): number =>
  * ask for recognition only.
  * @param place of the topic among those that have new questions
  */
-function eased(group: readonly Question[], place: number, isNamed: Wish['isNamed']): Question[] {
+function eased(
+  group: readonly Question[],
+  place: number,
+  isNamed: Criteria['isNamed'],
+): Question[] {
   const ranked = group
     .map((question) => ({ question, named: isNamed(question), ease: EASE[question.type] }))
     .sort((a, b) => Number(a.named) - Number(b.named) || a.ease - b.ease)

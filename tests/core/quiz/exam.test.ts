@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { seededDice } from '../../../src/core/dice.ts'
-import type { Domain } from '../../../src/core/outline/exam.ts'
-import { type Drawn, domainsIn, drawExam, tallyExam } from '../../../src/core/quiz/exam.ts'
-import type { Question } from '../../../src/core/quiz/question.ts'
+import { seededDice } from '../../../src/core/base/dice.ts'
+import { same } from '../../../src/core/base/text.ts'
+import type { Domain } from '../../../src/core/model/exam.ts'
+import type { Question } from '../../../src/core/model/question.ts'
+import { domainsIn, drawExam, type PaperQuestion, tallyExam } from '../../../src/core/quiz/exam.ts'
 import { quotas } from '../../../src/core/quiz/quota.ts'
-import { same } from '../../../src/core/text.ts'
 import { library } from '../../support/outlines.ts'
 
 /** A question with its domains written into its topic: `AB.t` belongs to A and to B. */
@@ -20,7 +20,7 @@ const examOf = (weights: Readonly<Record<string, number>>) => ({
     ([name, weight]): Domain => ({ name, title: same(name), weight }),
   ),
 })
-const perDomain = (drawn: readonly Drawn[]): Record<string, number> => {
+const perDomain = (drawn: readonly PaperQuestion[]): Record<string, number> => {
   const counts: Record<string, number> = {}
   for (const { domain } of drawn) counts[domain] = (counts[domain] ?? 0) + 1
   return counts
@@ -271,9 +271,9 @@ describe('any paper', () => {
 
 describe('the tally of an exam', () => {
   const exam = examOf({ A: 50, B: 30, C: 20 })
-  const drawn = (...topics: string[]): Drawn[] =>
+  const drawn = (...topics: string[]): PaperQuestion[] =>
     topics.map((topic, i) => ({ question: question(topic, i), domain: topic[0]! }))
-  const rightAt = (paper: readonly Drawn[], ...places: number[]) =>
+  const rightAt = (paper: readonly PaperQuestion[], ...places: number[]) =>
     new Map(paper.map((each, i) => [each.question.id, places.includes(i)]))
 
   it.each<[string, string[], number[], Record<string, [number, number]>, number]>([

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Question } from '../../../src/core/quiz/question.ts'
+import type { Question } from '../../../src/core/model/question.ts'
 import { current, sessionAfter, tally } from '../../../src/core/quiz/session.ts'
 
 const question = (id: string): Question => ({

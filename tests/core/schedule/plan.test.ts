@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { seededDice } from '../../../src/core/dice.ts'
-import { chanceAtFirst, questionsIn, tempoOf } from '../../../src/core/progress/habits.ts'
-import type { Question } from '../../../src/core/quiz/question.ts'
+import { seededDice } from '../../../src/core/base/dice.ts'
+import { same } from '../../../src/core/base/text.ts'
+import type { Question } from '../../../src/core/model/question.ts'
 import { forecast, type Start } from '../../../src/core/schedule/forecast.ts'
-import { type Card, recall, remember, scheduled } from '../../../src/core/schedule/fsrs.ts'
+import { type Card, recall, remember, withDue } from '../../../src/core/schedule/fsrs.ts'
 import { byWeight, lastLooks, newToday, scopeOf, todayOf } from '../../../src/core/schedule/plan.ts'
-import { same } from '../../../src/core/text.ts'
+import { chanceAtFirst, questionsIn, tempoOf } from '../../../src/core/statistics/tempo.ts'
 
 const DAY = 86_400_000
 const TODAY = Date.UTC(2026, 10, 22)
@@ -32,7 +32,7 @@ const domainsOf = ({ topic }: Question): string[] =>
 const several = (topic: string, count: number): Question[] =>
   Array.from({ length: count }, (_, i) => question(topic, i))
 const card = (last: number, stability: number): Card => ({
-  ...scheduled(remember(undefined, { id: 'x', at: last, rating: 3 }), 0.9),
+  ...withDue(remember(undefined, { id: 'x', at: last, rating: 3 }), 0.9),
   stability,
   due: last + stability * DAY,
 })

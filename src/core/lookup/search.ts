@@ -1,0 +1,85 @@
+import { type Text, wordings } from '../base/text.ts'
+import type { Library } from '../model/library.ts'
+import { fold } from '../model/names.ts'
+import type { Topic } from '../model/topic.ts'
+import { isMisspelling } from './distance.ts'
+
+/** A topic that mentions the words, and the text in which it does. */
+export interface Hit {
+  readonly topic: Topic
+  readonly match: Text
+  readonly score: number
+}
+
+const HAN = /\p{Script=Han}/u
+
+/** What a mention is worth: in the title, in an alias, in the summary, in a fact. */
+const WORTH = { title: 12, alias: 8, summary: 4, fact: 2 } as const
+
+/**
+ * Topics in which every word is mentioned, best first. A Latin word matches the beginning of a word, a Chinese
+ * one any run of characters; a misspelt word still finds titles and aliases when nothing matches it as typed.
+ */
+export function search(library: Library, words: readonly string[]): Hit[] {
+  const wanted = [...new Set(words.flatMap((word) => word.split(/\s+/)).map(fold))].filter(
+    (w) => w !== '',
+  )
+  if (wanted.length === 0) return []
+  const exact = rank(library, wanted, false)
+  return exact.length > 0 ? exact : rank(library, wanted, true)
+}
+
+function rank(library: Library, wanted: readonly string[], misspelt: boolean): Hit[] {
+  const hits: Hit[] = []
+  for (const topic of library.outline.topics.values()) {
+    const { summary, facts } = library.knowledge(topic.id)
+    const places: Array<readonly [text: Text, worth: number]> = [
+      [topic.title, WORTH.title],
+      ...topic.aliases.map((alias) => [{ en: alias, zh: alias }, WORTH.alias] as const),
+      [summary, WORTH.summary],
+      ...facts.map(({ text }) => [text, WORTH.fact] as const),
+    ]
+    let score = 0
+    const best: { match?: Text; worth: number; words: number } = { worth: 0, words: 0 }
+    const missing = new Set(wanted)
+    for (const [text, worth] of places) {
+      const named = worth >= WORTH.alias
+      const found = wanted.filter((word) => mentions(text, word, misspelt && named))
+      if (found.length === 0) continue
+      for (const word of found) missing.delete(word)
+      const whole = named && wordings(text).some((words) => fold(words) === wanted.join(''))
+      score += worth * found.length + (whole ? 4 * WORTH.title : 0)
+      // What is shown is the text that mentions most of the words; a sentence says more than a name.
+      if (
+        found.length > best.words ||
+        (found.length === best.words && best.worth >= WORTH.alias && !named)
+      ) {
+        best.match = text
+        best.worth = worth
+        best.words = found.length
+      }
+    }
+    if (missing.size === 0 && best.match) hits.push({ topic, match: best.match, score })
+  }
+  return hits.sort((a, b) => b.score - a.score)
+}
+
+function mentions(text: Text, word: string, misspelt: boolean): boolean {
+  return wordings(text).some((words) => {
+    const plain = words.normalize('NFKC').toLowerCase()
+    // Most texts do not even hold the word's beginning: looking closer at those would be most of a search.
+    if (!misspelt && !plain.includes(word.slice(0, 2))) return false
+    if (HAN.test(word)) return plain.includes(word) || fold(plain).includes(word)
+    return (
+      tokensOf(plain).some(
+        (token) => token.startsWith(word) || (misspelt && isMisspelling(word, token)),
+      ) || fold(plain) === word
+    )
+  })
+}
+
+/** Words of a text: runs of letters and digits, and what hyphens and dots join, both joined and apart. */
+function tokensOf(plain: string): string[] {
+  const joined = (plain.match(/[\p{L}\p{N}][\p{L}\p{N}._/-]*/gu) ?? []).map(fold)
+  return [...joined, ...(plain.match(/[a-z0-9]+/g) ?? [])]
+}

@@ -1,0 +1,60 @@
+import { fingerprint } from '../base/hash.ts'
+import { type Text, wordings } from '../base/text.ts'
+import { fold } from '../model/names.ts'
+import type { Question } from '../model/question.ts'
+import type { Outline } from '../model/topic.ts'
+import { ancestors, topicOf } from '../model/walk.ts'
+
+/** What stands in a path where a title would give the answer away. */
+const CONCEALED: Text = { en: '…', zh: '…' }
+
+/** Everything that, if shown, would be the answer. */
+export function secretsOf(question: Question): string[] {
+  switch (question.type) {
+    case 'typed':
+    case 'cloze':
+      return question.accepted.map(fold)
+    case 'list':
+    case 'order':
+      return question.items.flatMap(({ text, also }) => [...wordings(text), ...also]).map(fold)
+    case 'choice':
+    case 'several':
+    case 'tell-apart':
+      return question.options
+        .filter(({ correct }) => correct)
+        .flatMap(({ text }) => wordings(text))
+        .map(fold)
+  }
+}
+
+const says = (words: string, secret: readonly string[]): boolean => {
+  const folded = fold(words)
+  return secret.some((each) => each.length > 1 && folded.includes(each))
+}
+
+/** The titles above and of the question's topic, each hidden where it would give the answer away. */
+export function pathOf(outline: Outline, question: Question): Text[] {
+  const secret = secretsOf(question)
+  return [...ancestors(outline, question.topic), topicOf(outline, question.topic)].map(
+    ({ title }) => hidden(title, secret),
+  )
+}
+
+/** Whether a text gives one of the secrets away, in either language. */
+export const givesAway = (text: Text, secrets: readonly string[]): boolean =>
+  wordings(text).some((words) => says(words, secrets))
+
+/** A title, hidden where it would give one of the secrets away. */
+export const hidden = (title: Text, secrets: readonly string[]): Text =>
+  givesAway(title, secrets) ? CONCEALED : title
+
+/** Ids fit to be shown with a question: replaced by a fingerprint where they would give the answer away. */
+export function shownIds(question: Question): { id: string; topic: string } {
+  const secret = secretsOf(question)
+  return {
+    id: says(question.id, secret) ? `concealed-${fingerprint(question.id)}` : question.id,
+    topic: says(question.topic, secret)
+      ? `concealed-${fingerprint(question.topic)}`
+      : question.topic,
+  }
+}

@@ -1,0 +1,167 @@
+import type { Language } from '../base/text.ts'
+import { SHOWN_WRONG } from '../kinds/choice.ts'
+import type { ChoiceQuestion, Question } from '../model/question.ts'
+
+/**
+ * What somebody who knows nothing could score in multiple choice by looking at form alone. A bank is fair when no
+ * such strategy beats chance by more than a few points, in each language by itself (content guide, rule 4).
+ */
+export interface TestWiseScore {
+  readonly strategy: string
+  readonly language: Language
+  /** Share right, 0 to 1, averaged over every way the wrong options can be drawn. */
+  readonly score: number
+  /** Share right by picking any option. */
+  readonly chance: number
+}
+
+interface Item {
+  readonly ask: string
+  readonly right: string
+  readonly wrong: readonly string[]
+}
+
+type Score = (option: string, ask: string, shown: readonly string[]) => number
+
+const HEDGES =
+  /usually|typically|normally|often|sometimes|may|might|can|some|default|unless|only|通常|一般|可能|往往|默认|除非|只|仅/gi
+const FORMAL = /[0-9`()（）[\]{}/.-]/g
+
+const STRATEGIES: Readonly<Record<string, Score>> = {
+  'longest option': (option) => option.length,
+  'shortest option': (option) => -option.length,
+  'most like the stem': (option, ask) => shared(terms(option), terms(ask)),
+  'least like the stem': (option, ask) => -shared(terms(option), terms(ask)),
+  'most like the others': (option, _, shown) => likeOthers(option, shown),
+  'least like the others': (option, _, shown) => -likeOthers(option, shown),
+  'most specific form': (option) =>
+    (option.match(FORMAL)?.length ?? 0) + 2 * (option.match(HEDGES)?.length ?? 0),
+}
+
+/** Every strategy's score over the choice questions, in one language, the learned one last. */
+export function playTestWise(questions: readonly Question[], language: Language): TestWiseScore[] {
+  const items = itemsOf(questions, language)
+  const fixed = Object.entries(STRATEGIES).map(([strategy, score]) => ({
+    strategy,
+    language,
+    ...play(items, score),
+  }))
+  return [...fixed, { strategy: 'learned words', language, ...playLearned(items) }]
+}
+
+/** The share of choice questions whose right option is longer than every wrong one. */
+export function longestIsRight(questions: readonly Question[], language: Language): number {
+  const items = itemsOf(questions, language)
+  const longest = items.filter(({ right, wrong }) => wrong.every((w) => w.length < right.length))
+  return items.length === 0 ? 0 : longest.length / items.length
+}
+
+const itemsOf = (questions: readonly Question[], language: Language): Item[] =>
+  questions
+    .filter((question): question is ChoiceQuestion => question.type === 'choice')
+    .map(({ ask, options }) => ({
+      ask: ask[language],
+      right: options.find(({ correct }) => correct)?.text[language] ?? '',
+      wrong: options.filter(({ correct }) => !correct).map(({ text }) => text[language]),
+    }))
+
+function play(items: readonly Item[], score: Score): { score: number; chance: number } {
+  let hits = 0
+  let chance = 0
+  for (const { ask, right, wrong } of items) {
+    const drawn = Math.min(SHOWN_WRONG, wrong.length)
+    const draws = subsets(wrong, drawn)
+    let won = 0
+    for (const draw of draws) {
+      const shown = [right, ...draw]
+      const scores = shown.map((option) => score(option, ask, shown))
+      const best = Math.max(...scores)
+      if (scores[0] === best) won += 1 / scores.filter((each) => each === best).length
+    }
+    hits += won / draws.length
+    chance += 1 / (drawn + 1)
+  }
+  const n = Math.max(1, items.length)
+  return { score: hits / n, chance: chance / n }
+}
+
+/**
+ * Learns on one half of the bank which words right options favour, and guesses the other half with them, both ways.
+ * How the bank is halved and what counts as a word are a matter of luck and taste, so the best reading is taken.
+ */
+function playLearned(items: readonly Item[]): { score: number; chance: number } {
+  const half = items.length / 2
+  const splits: ReadonlyArray<(index: number) => boolean> = [(i) => i % 2 === 0, (i) => i < half]
+  const readings = splits.flatMap((isFirst) =>
+    [words, pairs].map((read) => {
+      const first = items.filter((_, i) => isFirst(i))
+      const second = items.filter((_, i) => !isFirst(i))
+      const rounds = [play(second, learn(first, read)), play(first, learn(second, read))]
+      const mean = (key: 'score' | 'chance'): number =>
+        rounds.reduce((sum, round) => sum + round[key], 0) / rounds.length
+      return { score: mean('score'), chance: mean('chance') }
+    }),
+  )
+  return readings.reduce((best, each) =>
+    each.score - each.chance > best.score - best.chance ? each : best,
+  )
+}
+
+/** How much an option's words were favoured by the right ones of these items. */
+function learn(items: readonly Item[], read: (option: string) => ReadonlySet<string>): Score {
+  const weights = new Map<string, number>()
+  const add = (option: string, weight: number): void => {
+    for (const word of read(option)) weights.set(word, (weights.get(word) ?? 0) + weight)
+  }
+  for (const { right, wrong } of items) {
+    add(right, 1)
+    for (const each of wrong) add(each, -1 / wrong.length)
+  }
+  return (option) => [...read(option)].reduce((sum, word) => sum + (weights.get(word) ?? 0), 0)
+}
+
+/** Every Latin word, small ones too, and every Chinese character. */
+const words = (option: string): Set<string> =>
+  new Set(option.toLowerCase().match(/[a-z0-9]+|\p{Script=Han}/gu) ?? [])
+
+/** Every Latin word with its hyphens and dots, and every pair of Chinese characters. */
+function pairs(option: string): Set<string> {
+  const found = new Set<string>(option.toLowerCase().match(/[a-z0-9.-]+/g) ?? [])
+  for (const pair of pairsOfHan(option)) found.add(pair)
+  return found
+}
+
+function* pairsOfHan(text: string): Generator<string> {
+  for (const [run] of text.matchAll(/\p{Script=Han}+/gu))
+    for (let i = 0; i + 1 < run.length; i++) yield run.slice(i, i + 2)
+}
+
+const STOP = new Set(
+  'the a an of to in on at by for with and or is are be it its that this which what who from as not no into when each one per'.split(
+    ' ',
+  ),
+)
+
+/** What a text is recognised by: Latin words without their plural, and pairs of Chinese characters. */
+function terms(text: string): Set<string> {
+  const found = new Set<string>(pairsOfHan(text))
+  for (const [word] of text.toLowerCase().matchAll(/[a-z0-9][a-z0-9.-]*/g))
+    if (word.length > 1 && !STOP.has(word)) found.add(word.replace(/s$/, ''))
+  return found
+}
+
+const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
+  [...a].filter((term) => b.has(term)).length
+
+const likeOthers = (option: string, shown: readonly string[]): number =>
+  shown
+    .filter((other) => other !== option)
+    .reduce((sum, other) => sum + shared(terms(option), terms(other)), 0)
+
+/** Every way to draw that many of the items. */
+function subsets<T>(items: readonly T[], count: number): T[][] {
+  if (count === 0) return [[]]
+  return items.flatMap((item, i) =>
+    subsets(items.slice(i + 1), count - 1).map((rest) => [item, ...rest]),
+  )
+}

@@ -1,0 +1,108 @@
+import type { Exam } from '../model/exam.ts'
+import { type Library, NOTHING_KNOWN } from '../model/library.ts'
+import type { Question } from '../model/question.ts'
+import type { Knowledge, Outline, Relation, RelationWords, Topic } from '../model/topic.ts'
+import { below } from '../model/walk.ts'
+
+/**
+ * An outline compiled to JSON, in four texts, so that each command reads only what it shows: the tree with all
+ * names, one line of knowledge for each topic (with byte offsets in the tree), the written questions, the exams.
+ */
+export interface Compiled {
+  readonly outline: string
+  readonly knowledge: string
+  readonly questions: string
+  readonly exams: string
+}
+
+interface Row {
+  readonly topic: Topic
+  readonly at: readonly [offset: number, length: number]
+}
+
+interface OutlineJson {
+  readonly id: string
+  readonly root: string
+  readonly relationTypes: ReadonlyArray<readonly [string, RelationWords]>
+  readonly rows: readonly Row[]
+}
+
+interface KnowledgeJson {
+  readonly knowledge: Knowledge
+  readonly incoming: readonly Relation[]
+}
+
+/** @param bytes the length of a string in the encoding it is stored in */
+export function compile(library: Library, bytes: (text: string) => number): Compiled {
+  const { outline } = library
+  let offset = 0
+  const lines: string[] = []
+  const rows = [...below(outline, outline.root)].map((topic): Row => {
+    const line = JSON.stringify({
+      knowledge: library.knowledge(topic.id),
+      incoming: library.incoming(topic.id),
+    } satisfies KnowledgeJson)
+    const length = bytes(line)
+    const at = [offset, length] as const
+    offset += length + 1
+    lines.push(line)
+    return { topic, at }
+  })
+  return {
+    outline: JSON.stringify({
+      id: outline.id,
+      root: outline.root,
+      relationTypes: [...outline.relationTypes],
+      rows,
+    } satisfies OutlineJson),
+    knowledge: `${lines.join('\n')}\n`,
+    questions: JSON.stringify(library.questions()),
+    exams: JSON.stringify(library.exams()),
+  }
+}
+
+/** Where a compiled outline's texts are read from; the knowledge by byte range. */
+export interface CompiledTexts {
+  readonly outline: () => string
+  readonly knowledge: (offset: number, length: number) => string
+  readonly questions: () => string
+  readonly exams: () => string
+}
+
+/** The library a compiled outline stands for. Beyond the tree, each text is read when it is asked for. */
+export function restore(texts: CompiledTexts): Library {
+  const json = JSON.parse(texts.outline()) as OutlineJson
+  const rows = new Map(json.rows.map((row) => [row.topic.id, row]))
+  const outline: Outline = {
+    id: json.id,
+    root: json.root,
+    topics: new Map(json.rows.map(({ topic }) => [topic.id, topic])),
+    relationTypes: new Map(json.relationTypes),
+  }
+  const held = new Map<string, KnowledgeJson>()
+  const read = (id: string): KnowledgeJson => {
+    const known = held.get(id)
+    if (known) return known
+    const row = rows.get(id)
+    const found = row
+      ? (JSON.parse(texts.knowledge(...row.at)) as KnowledgeJson)
+      : { knowledge: NOTHING_KNOWN, incoming: [] }
+    held.set(id, found)
+    return found
+  }
+  let questions: readonly Question[] | undefined
+  let exams: readonly Exam[] | undefined
+  return {
+    outline,
+    knowledge: (id) => read(id).knowledge,
+    incoming: (id) => read(id).incoming,
+    questions: () => {
+      questions ??= JSON.parse(texts.questions()) as Question[]
+      return questions
+    },
+    exams: () => {
+      exams ??= JSON.parse(texts.exams()) as Exam[]
+      return exams
+    },
+  }
+}

@@ -1,0 +1,210 @@
+import { same } from '../base/text.ts'
+import {
+  type Report,
+  readEntries,
+  readFields,
+  readItems,
+  readString,
+  readText,
+  readWords,
+} from '../document/fields.ts'
+import type { DocumentNode, Entry, Place } from '../document/node.ts'
+import type { Domain, Exam } from '../model/exam.ts'
+import { isId } from '../model/names.ts'
+import { QUESTION_TYPES, type QuestionType } from '../model/question.ts'
+import { type ExamReference, readSource } from './knowledge.ts'
+
+const EXAM_KEYS = ['title', 'source', 'questions', 'minutes', 'types', 'domains']
+const NEEDED = ['questions', 'minutes', 'domains']
+
+/** Bounds that no exam comes near: what is beyond is a slip of the keyboard. */
+const COUNT = { least: 1, most: 1000 } as const
+const MINUTES = { least: 1, most: 1440 } as const
+const HEAVIEST = 1000
+const DOMAINS = { least: 1, most: 100 } as const
+/** How many characters of names a finding lists: all domains of a real exam. */
+const MOST_LISTED = 400
+const TYPES = { least: 1, most: QUESTION_TYPES.length } as const
+
+/** An exam's declaration, with what a topic may name of it. */
+export interface DeclaredExam {
+  readonly at: Place
+  /** Missing where something it needs could not be read. */
+  readonly exam: Exam | undefined
+  /** The domains' names; undefined where there is no table of them to hold a topic to. */
+  readonly domains: ReadonlySet<string> | undefined
+}
+
+/** Adds the exams of a document's `exams` part to those declared so far. */
+export function readExams(
+  node: DocumentNode,
+  declared: Map<string, DeclaredExam>,
+  report: Report,
+): void {
+  for (const { key, value } of eachOnce(readEntries(node, report))) {
+    const id = readWords(key, report)
+    const first = declared.get(id)?.at
+    if (!isId(id)) report('bad-id', key.at, { id })
+    else if (first) report('duplicate-id', key.at, { id, file: first.file, line: first.line })
+    else declared.set(id, { at: key.at, ...readExam(id, value, report) })
+  }
+}
+
+/**
+ * Finds names in topics' `exams` that no exam bears. An outline that declares no exam leaves its topics free to
+ * name any: they are notes for the reader then.
+ */
+export function checkExams(
+  declared: ReadonlyMap<string, DeclaredExam>,
+  references: Iterable<ExamReference>,
+  report: Report,
+): void {
+  if (declared.size === 0) return
+  const exams = shortList(declared.keys(), ', ')
+  for (const { exam, domain, at } of references) {
+    const known = declared.get(exam)
+    if (domain === undefined) {
+      if (!known) report('unknown-exam', at, { exam, known: exams })
+    } else if (known?.domains && !known.domains.has(domain)) {
+      report('unknown-domain', at, { domain, exam, known: shortList(known.domains, '; ') })
+    }
+  }
+}
+
+function readExam(
+  id: string,
+  node: DocumentNode,
+  report: Report,
+): Pick<DeclaredExam, 'exam' | 'domains'> {
+  const fields = readFields(node, EXAM_KEYS, report)
+  if (node.kind !== 'table') return { exam: undefined, domains: undefined }
+  for (const key of NEEDED) if (!fields.has(key)) report('missing-key', node.at, { key })
+  const read = <T>(
+    key: string,
+    reader: (node: DocumentNode, report: Report) => T,
+  ): T | undefined => {
+    const field = fields.get(key)
+    return field && reader(field, report)
+  }
+  const title = read('title', readText) ?? same(id)
+  const source = readSource(node, fields.get('source'), report)
+  const questions = read('questions', (field) => readWhole(field, COUNT, report))
+  const minutes = read('minutes', (field) => readWhole(field, MINUTES, report))
+  const types = read('types', readTypes) ?? QUESTION_TYPES
+  const domains = read('domains', readDomains)
+  return {
+    exam:
+      questions && minutes && domains
+        ? { id, title, source, questions, minutes, types, domains }
+        : undefined,
+    domains: domains && new Set(domains.map(({ name }) => name)),
+  }
+}
+
+/** The domains of an exam; undefined where there is none. */
+function readDomains(node: DocumentNode, report: Report): Domain[] | undefined {
+  const entries = eachOnce(readEntries(node, report))
+  if (node.kind !== 'table') return undefined
+  if (entries.length < DOMAINS.least || entries.length > DOMAINS.most)
+    report('wrong-shape', node.at, { wanted: 'items', ...DOMAINS })
+  const domains: Domain[] = []
+  const places = new Map<string, Place>()
+  for (const { key, value } of entries) {
+    const name = readWords(key, report)
+    const first = places.get(name)
+    if (name === '') report('empty-title', key.at)
+    else if (first) report('duplicate-id', key.at, { id: name, file: first.file, line: first.line })
+    else {
+      places.set(name, key.at)
+      domains.push(readDomain(name, value, report))
+    }
+  }
+  return domains.length > 0 ? domains : undefined
+}
+
+/**
+ * A domain is its weight alone, or a table of its weight and what it is called in another language than its key's. A
+ * weight that cannot be read is a finding, and stands as 0 in an exam that nobody will see.
+ */
+function readDomain(name: string, node: DocumentNode, report: Report): Domain {
+  if (node.kind === 'scalar')
+    return { name, title: same(name), weight: readWeight(node, report) ?? 0 }
+  const fields = readFields(node, ['weight', 'en', 'zh'], report)
+  const called = (language: string): string => {
+    const field = fields.get(language)
+    return (field && readString(field, report)) || name
+  }
+  const weight = fields.get('weight')
+  if (!weight && node.kind === 'table') report('missing-key', node.at, { key: 'weight' })
+  return {
+    name,
+    title: { en: called('en'), zh: called('zh') },
+    weight: (weight && readWeight(weight, report)) ?? 0,
+  }
+}
+
+function readTypes(node: DocumentNode, report: Report): readonly QuestionType[] {
+  const items = readItems(node, report)
+  const types = new Set<QuestionType>()
+  for (const item of items) {
+    const type = readString(item, report)
+    if (QUESTION_TYPES.includes(type as QuestionType)) types.add(type as QuestionType)
+    else if (type !== undefined)
+      report('wrong-value', item.at, { value: type, allowed: QUESTION_TYPES.join(', ') })
+  }
+  if (node.kind === 'list' && items.length === 0)
+    report('wrong-shape', node.at, { wanted: 'items', ...TYPES })
+  return [...types]
+}
+
+const readWeight = (node: DocumentNode, report: Report): number | undefined =>
+  readNumber(node, (weight) => weight > 0 && weight <= HEAVIEST, `> 0, ≤ ${HEAVIEST}`, report)
+
+const readWhole = (
+  node: DocumentNode,
+  { least, most }: { least: number; most: number },
+  report: Report,
+): number | undefined =>
+  readNumber(
+    node,
+    (number) => Number.isInteger(number) && number >= least && number <= most,
+    `${least}, ${least + 1}, … ${most}`,
+    report,
+  )
+
+/** A number that is allowed; undefined, with a finding, for any other text. `Number` makes 0 of no text at all. */
+function readNumber(
+  node: DocumentNode,
+  isAllowed: (number: number) => boolean,
+  allowed: string,
+  report: Report,
+): number | undefined {
+  const words = readString(node, report)
+  if (words === undefined) return undefined
+  const number = Number(words)
+  if (isAllowed(number)) return number
+  report('wrong-value', node.at, { value: words, allowed })
+  return undefined
+}
+
+/** The first names: a hostile outline has many, and as many topics that name another. */
+function shortList(names: Iterable<string>, separator: string): string {
+  const listed: string[] = []
+  let length = 0
+  for (const name of names) {
+    length += name.length
+    if (length > MOST_LISTED) return [...listed, '…'].join(separator)
+    listed.push(name)
+  }
+  return listed.join(separator)
+}
+
+/** Entries without those whose key stood before, letter for letter: the reader of YAML has found them already. */
+function eachOnce(entries: readonly Entry[]): Entry[] {
+  const seen = new Set<string>()
+  return entries.filter(({ key }) => {
+    const isFirst = !seen.has(key.value)
+    seen.add(key.value)
+    return isFirst
+  })
+}

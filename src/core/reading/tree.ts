@@ -1,0 +1,124 @@
+import { same, type Text } from '../base/text.ts'
+import { type Report, readWords } from '../document/fields.ts'
+import type { DocumentNode, Place, Scalar } from '../document/node.ts'
+import { isId, slug } from '../model/names.ts'
+
+/** A topic's place and names as they stand in the document. */
+export interface Branch {
+  readonly id: string
+  readonly title: Text
+  readonly at: Place
+  readonly parent: string | undefined
+  readonly children: string[]
+}
+
+interface Draft {
+  readonly explicit: string | undefined
+  readonly title: Text
+  readonly at: Place
+  readonly children: Draft[]
+}
+
+/**
+ * Reads nested lists of titles. In a list, a title is a scalar, or the key of a table whose value holds its
+ * children; a list behind a title holds that title's children too. In the full form (`annotated`) a title
+ * may carry an id and both languages: `id | title` or `id | English | 中文`, with `\|` for a plain bar.
+ */
+export function readDrafts(node: DocumentNode, annotated: boolean, report: Report): Draft[] {
+  if (node.kind === 'scalar') {
+    if (node.value.trim() === '') return []
+    const draft = readTitle(node, annotated, report)
+    return draft ? [draft] : []
+  }
+  if (node.kind === 'table')
+    return node.entries.flatMap(({ key, value }) => {
+      const draft = readTitle(key, annotated, report)
+      const children = readDrafts(value, annotated, report)
+      // One by one: a list may be longer than a call can have arguments.
+      if (draft) for (const child of children) draft.children.push(child)
+      return draft ? [draft] : children
+    })
+  const drafts: Draft[] = []
+  for (const item of node.items) {
+    const found = readDrafts(item, annotated, report)
+    const last = drafts.at(-1)
+    if (item.kind === 'list' && last) for (const draft of found) last.children.push(draft)
+    else if (item.kind === 'scalar' && item.value.trim() === '') report('empty-title', item.at)
+    else for (const draft of found) drafts.push(draft)
+  }
+  return drafts
+}
+
+function readTitle(node: Scalar, annotated: boolean, report: Report): Draft | undefined {
+  const words = readWords(node, report)
+  if (words === '') {
+    report('empty-title', node.at)
+    return undefined
+  }
+  const parts = annotated
+    ? words.split(/\s*(?<!\\)\|\s*/).map((part) => part.replaceAll('\\|', '|'))
+    : [words]
+  if (parts.length > 3 || parts.includes('')) {
+    report('wrong-shape', node.at, { wanted: 'title' })
+    return undefined
+  }
+  const [first = '', second, third] = parts
+  // A full form's tree entry of one part is its own id where it can be: `- kubectl`.
+  const explicit = second !== undefined || (annotated && isId(first)) ? first : undefined
+  if (explicit !== undefined && !isId(explicit)) report('bad-id', node.at, { id: explicit })
+  const title = third !== undefined ? { en: second as string, zh: third } : same(second ?? first)
+  return { explicit, title, at: node.at, children: [] }
+}
+
+/**
+ * Gives every draft its id: the written one, else the title's slug. Where a slug is taken, the earlier topic in
+ * the document keeps it (so that adding a line below never renames what is already in somebody's log)
+ * and the later one is qualified by its parent.
+ */
+export function nameBranches(drafts: readonly Draft[], report: Report): Branch[] {
+  const taken = new Map<string, Place>()
+  const walk = (visit: (draft: Draft, parent: Draft | undefined) => void): void => {
+    const stack: Array<[Draft, Draft | undefined]> = [...drafts]
+      .reverse()
+      .map((d) => [d, undefined])
+    while (stack.length > 0) {
+      const [draft, parent] = stack.pop() as [Draft, Draft | undefined]
+      visit(draft, parent)
+      for (let i = draft.children.length - 1; i >= 0; i--)
+        stack.push([draft.children[i] as Draft, draft])
+    }
+  }
+  walk(({ explicit, at }) => {
+    if (explicit === undefined) return
+    const first = taken.get(explicit)
+    if (first) report('duplicate-id', at, { id: explicit, file: first.file, line: first.line })
+    else taken.set(explicit, at)
+  })
+  const branches = new Map<Draft, Branch>()
+  const numbers = new Map<string, number>()
+  walk((draft, parent) => {
+    const above = parent && (branches.get(parent) as Branch)
+    const id = draft.explicit ?? freeId(draft, above?.id, taken, numbers)
+    taken.set(id, draft.at)
+    branches.set(draft, { id, title: draft.title, at: draft.at, parent: above?.id, children: [] })
+    above?.children.push(id)
+  })
+  return [...branches.values()]
+}
+
+function freeId(
+  draft: Draft,
+  parent: string | undefined,
+  taken: ReadonlyMap<string, Place>,
+  numbers: Map<string, number>,
+): string {
+  const bare = slug(draft.title.en)
+  if (bare !== '' && !taken.has(bare)) return bare
+  const qualified = `${parent ?? 'topic'}.${bare === '' ? 'x' : bare}`
+  if (!taken.has(qualified)) return qualified
+  // Counting on from where the last one stopped: a list may hold the same title a hundred thousand times.
+  let n = numbers.get(qualified) ?? 2
+  while (taken.has(`${qualified}-${n}`)) n++
+  numbers.set(qualified, n + 1)
+  return `${qualified}-${n}`
+}

@@ -1,0 +1,82 @@
+import type { Answered } from '../log/history.ts'
+import type { Question } from '../model/question.ts'
+import { recall } from '../schedule/fsrs.ts'
+import type { Cards } from '../schedule/replay.ts'
+import type { Retrieval } from './retention.ts'
+
+/** A topic of which little would be recalled now. */
+export interface WeakTopic {
+  readonly topic: string
+  /** Mean predicted recall of its met questions, 0 to 1. */
+  readonly recall: number
+  readonly met: number
+}
+
+/** One question says little of a topic. */
+const LEAST_MET = 2
+
+/**
+ * The topics with the lowest predicted recall over the questions that were met, lowest first. Each topic is judged by
+ * its own questions: a branch is never weaker than its weakest topic.
+ */
+export function weakestTopics(
+  questions: readonly Question[],
+  cards: Cards,
+  now: number,
+  most: number,
+): WeakTopic[] {
+  const topics = new Map<string, { sum: number; met: number }>()
+  for (const { id, topic } of questions) {
+    const card = cards.get(id)
+    if (!card) continue
+    const found = topics.get(topic) ?? { sum: 0, met: 0 }
+    found.sum += recall(card, now)
+    found.met++
+    topics.set(topic, found)
+  }
+  return [...topics]
+    .filter(([, { met }]) => met >= LEAST_MET)
+    .map(([topic, { sum, met }]) => ({ topic, recall: sum / met, met }))
+    .sort((a, b) => a.recall - b.recall)
+    .slice(0, most)
+}
+
+/** A question that is forgotten again and again. */
+export interface Leech {
+  readonly question: Question
+  readonly lapses: number
+  /** All answers ever given to it. */
+  readonly reviews: number
+}
+
+/** A question forgotten this often wants another look, not another review. */
+const LEAST_LAPSES = 3
+
+/**
+ * The questions that were forgotten most often, worst first. A lapse is a miss on a later day: who misses at the first
+ * meeting has forgotten nothing, and who misses again within the drill has not forgotten twice.
+ */
+export function leeches(
+  questions: readonly Question[],
+  reviews: readonly Answered[],
+  found: readonly Retrieval[],
+  most: number,
+): Leech[] {
+  const lapses = countBy(found.filter(({ right }) => !right))
+  const answers = countBy(reviews)
+  return questions
+    .map((question) => ({
+      question,
+      lapses: lapses.get(question.id) ?? 0,
+      reviews: answers.get(question.id) ?? 0,
+    }))
+    .filter((each) => each.lapses >= LEAST_LAPSES)
+    .sort((a, b) => b.lapses - a.lapses || a.reviews - b.reviews)
+    .slice(0, most)
+}
+
+function countBy(answers: ReadonlyArray<{ readonly question: string }>): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { question } of answers) counts.set(question, (counts.get(question) ?? 0) + 1)
+  return counts
+}

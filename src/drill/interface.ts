@@ -1,0 +1,62 @@
+import type { Text } from '../core/base/text.ts'
+import type { Hint } from '../core/quiz/hint.ts'
+import type { Reply } from '../ports.ts'
+import type { Introduction, Outcome, ShownQuestion, Summary } from './turn.ts'
+
+/** What a learner may ask for instead of answering. */
+export type Command = 'help' | 'stop' | 'hint' | 'undo' | 'overrule' | 'page' | 'flag'
+
+/** Something said beside questions and answers. */
+export type Note =
+  | {
+      readonly kind:
+        | 'help'
+        | 'no-hint'
+        | 'nothing-to-undo'
+        | 'nothing-to-overrule'
+        | 'no-page'
+        | 'not-now'
+        | 'time-over'
+        | 'not-flagged'
+        | 'unknown-command'
+    }
+  | {
+      readonly kind: 'complaint'
+      readonly why: 'not-an-option' | 'not-an-order'
+      readonly of: number
+    }
+  | { readonly kind: 'hint'; readonly hint: Hint }
+  | { readonly kind: 'undone'; readonly ask: Text | undefined }
+  | {
+      readonly kind: 'overruled'
+      readonly correct: boolean
+      readonly due: number | undefined
+      readonly now: number
+      readonly returns: boolean
+      /** The question, where it is none of this drill. */
+      readonly ask: Text | undefined
+    }
+  | { readonly kind: 'flagged'; readonly ask: Text }
+  | { readonly kind: 'page'; readonly topic: string }
+  | { readonly kind: 'resumed'; readonly left: number }
+
+/** One way to hold a drill: prompts on a terminal, plain lines, or JSON. All three share the engine. */
+export interface DrillInterface {
+  /** Whether an answer of the wrong form is asked for again; otherwise it counts as wrong. */
+  readonly patient: boolean
+  /** The command a line is, if it is one. */
+  readonly command: (line: string) => Command | 'unknown' | undefined
+  readonly introduce: (introduction: Introduction) => void
+  readonly show: (shown: ShownQuestion) => void
+  readonly read: (shown: ShownQuestion) => Promise<Reply>
+  /** Asks how sure the learner is: the reply is 1, 2 or 3, anything else no answer. */
+  readonly readSureness: () => Promise<Reply>
+  /** Asks what is wrong with a question. */
+  readonly readReason: (ask: Text) => Promise<Reply>
+  readonly feedback: (shown: ShownQuestion, outcome: Outcome) => void
+  /** Tells the feedback of a whole exam, once it is over. */
+  readonly review: (answers: ReadonlyArray<readonly [ShownQuestion, Outcome]>) => void
+  readonly tell: (note: Note) => void
+  readonly summary: (summary: Summary) => void
+  readonly close: () => void
+}

@@ -1,0 +1,129 @@
+import type { Text } from '../core/base/text.ts'
+import { linkOf } from '../core/document/source.ts'
+import type { Hint } from '../core/quiz/hint.ts'
+import { shownIds } from '../core/quiz/spoilers.ts'
+import type { DrillInterface, Note } from '../drill/interface.ts'
+import type { Input, Reply } from '../ports.ts'
+import { inline, type Page } from '../view/page.ts'
+import { namedCommand } from './keys.ts'
+
+/** One JSON object a line: a question out, a line in, the answer's result out, a summary at the end. */
+export function jsonInterface(
+  page: Page,
+  input: Input,
+  write: (text: string) => void,
+): DrillInterface {
+  const lines = input.lines()
+  const say = (event: Record<string, unknown>): void => write(`${JSON.stringify(event)}\n`)
+  const said = (text: Text): string => inline(page, text)
+  const read = async (): Promise<Reply> => {
+    const { value, done } = await lines.next()
+    return done ? { kind: 'end' } : { kind: 'text', text: value }
+  }
+  const feedback: DrillInterface['feedback'] = ({ asked: { question } }, { graded, due }) =>
+    say({
+      event: 'answer',
+      id: shownIds(question).id,
+      correct: graded.correct,
+      given: said(graded.given),
+      expected: said(graded.expected),
+      explain: said(question.explain),
+      source: question.source === '' ? '' : linkOf(question.source),
+      due: isoOf(due),
+    })
+  return {
+    patient: false,
+    command: namedCommand,
+    // The topic's page is the business of whoever draws one: `explain --json` has it.
+    introduce: () => undefined,
+    show: ({ asked, n, of, path }) => {
+      const { id, topic } = shownIds(asked.question)
+      say({
+        event: 'question',
+        n,
+        of,
+        id,
+        topic,
+        type: asked.question.type,
+        ask: said(asked.question.ask),
+        ...(asked.options && { options: asked.options.map(said) }),
+        path: path.map(said),
+      })
+    },
+    read,
+    readSureness: () => {
+      say({ event: 'confidence', allowed: [1, 2, 3] })
+      return read()
+    },
+    readReason: (ask) => {
+      say({ event: 'reason', ask: said(ask) })
+      return read()
+    },
+    feedback,
+    review: (answers) => {
+      for (const [shown, outcome] of answers) feedback(shown, outcome)
+    },
+    tell: (note) => {
+      // The contract's first event is a question; that it is not the first one, its number says.
+      if (note.kind !== 'resumed') say(noteJson(note, said))
+    },
+    summary: ({ asked, correct, left, exam }) =>
+      say({
+        event: 'summary',
+        asked,
+        correct,
+        left,
+        ...(exam && {
+          exam: {
+            id: exam.exam.id,
+            score: exam.score,
+            domains: exam.domains.map(({ domain, ...counts }) => ({
+              name: domain.name,
+              title: domain.title,
+              weight: domain.weight,
+              ...counts,
+            })),
+          },
+        }),
+      }),
+    close: () => {
+      void lines.return?.()
+    },
+  }
+}
+
+/** A time as ISO 8601; null where the schedule is left alone. */
+const isoOf = (at: number | undefined): string | null =>
+  at === undefined ? null : new Date(at).toISOString()
+
+function noteJson(note: Note, said: (text: Text) => string): Record<string, unknown> {
+  switch (note.kind) {
+    case 'hint':
+      return { event: 'hint', ...hintJson(note.hint, said) }
+    case 'undone':
+      return { event: 'undone', ask: note.ask ? said(note.ask) : '' }
+    case 'flagged':
+      return { event: 'flagged', ask: said(note.ask) }
+    case 'overruled':
+      return { event: 'overruled', correct: note.correct, due: isoOf(note.due) }
+    case 'page':
+      return { event: 'page', topic: note.topic }
+    default:
+      return { event: note.kind }
+  }
+}
+
+function hintJson(hint: Hint, said: (text: Text) => string): Record<string, unknown> {
+  switch (hint.kind) {
+    case 'place':
+      return { ...hint, path: hint.path.map(said), beside: hint.beside.map(said) }
+    case 'letters':
+      return { kind: hint.kind, letters: hint.shapes.map(said) }
+    case 'first':
+      return { kind: hint.kind, item: said(hint.item) }
+    case 'fact':
+      return { kind: hint.kind, fact: said(hint.text) }
+    default:
+      return { ...hint }
+  }
+}

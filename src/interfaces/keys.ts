@@ -1,0 +1,25 @@
+import type { Command } from '../drill/interface.ts'
+
+/** The keys of the commands, where keys or lines are read from a person. */
+export const KEYS: Readonly<Record<string, Command>> = {
+  '?': 'help',
+  h: 'hint',
+  u: 'undo',
+  '!': 'overrule',
+  e: 'page',
+  f: 'flag',
+  q: 'stop',
+}
+
+/** A line that is nothing but one command's key, in full width or not. */
+export function keyedCommand(line: string): Command | undefined {
+  const key = line.normalize('NFKC').trim().toLowerCase()
+  return Object.hasOwn(KEYS, key) ? KEYS[key] : undefined
+}
+
+/** A line that is a command's name after a colon, which no answer begins with: for programs. */
+export function namedCommand(line: string): Command | 'unknown' | undefined {
+  const name = line.trim()
+  if (!name.startsWith(':')) return undefined
+  return Object.values(KEYS).find((command) => name === `:${command}`) ?? 'unknown'
+}

@@ -1,0 +1,31 @@
+import type { DrillInterface } from '../drill/interface.ts'
+import type { Input, Reply } from '../ports.ts'
+import { inline } from '../view/page.ts'
+import { answerKeys } from '../view/question.ts'
+import { keyedCommand } from './keys.ts'
+import { type TextOptions, textInterface } from './text.ts'
+
+/** Plain lines for pipes and screen readers: one line answers one question, an empty one means "I don't know". */
+export function plainInterface(options: Omit<TextOptions, 'keys'>, input: Input): DrillInterface {
+  const { page, write } = options
+  const { quiz } = page.words
+  const lines = input.lines()
+  const read = async (prompt: string): Promise<Reply> => {
+    if (input.isTerminal) write(`${prompt}\n`)
+    const { value, done } = await lines.next()
+    return done ? { kind: 'end' } : { kind: 'text', text: value }
+  }
+  return {
+    ...textInterface({ ...options, keys: input.isTerminal }),
+    // A person is asked again; a pipe's lines stay in step with the questions.
+    patient: input.isTerminal,
+    command: keyedCommand,
+    read: ({ asked }) =>
+      read(`${answerKeys(page, asked)} · ${quiz.dontKnowLine} · ${quiz.controls}`),
+    readSureness: () => read(quiz.howSure),
+    readReason: (ask) => read(quiz.whatIsWrong(inline(page, ask))),
+    close: () => {
+      void lines.return?.()
+    },
+  }
+}

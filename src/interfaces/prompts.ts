@@ -1,0 +1,54 @@
+import { same } from '../core/base/text.ts'
+import type { DrillInterface } from '../drill/interface.ts'
+import type { ShownQuestion } from '../drill/turn.ts'
+import type { Prompter } from '../ports.ts'
+import { inline, paragraph } from '../view/page.ts'
+import { answerKeys } from '../view/question.ts'
+import { KEYS, keyedCommand } from './keys.ts'
+import { type TextOptions, textInterface } from './text.ts'
+
+/** The key that means "I don't know" where one key answers. */
+const DONT_KNOW = '0'
+
+/** Prompts on a terminal: one key where one key is enough, a line where words are wanted. */
+export function promptsInterface(
+  options: Omit<TextOptions, 'keys'>,
+  prompter: Prompter,
+): DrillInterface {
+  const { page, write } = options
+  const { quiz } = page.words
+  const prompt = page.theme.key('›')
+  let told: ShownQuestion | undefined
+  // The keys stand on lines of their own, once a question: beside what is typed they would only be redrawn with it.
+  const tellKeys = (shown: ShownQuestion): void => {
+    if (told === shown) return
+    told = shown
+    const keys = [
+      answerKeys(page, shown.asked),
+      shown.asked.input === 'key' ? quiz.dontKnowKey(DONT_KNOW) : quiz.dontKnowLine,
+      quiz.controls,
+    ]
+    const lines = paragraph(page, same(keys.join(' · ')), '  ')
+    write(`${lines.map(page.theme.dim).join('\n')}\n`)
+  }
+  return {
+    ...textInterface({ ...options, keys: true }),
+    patient: true,
+    command: keyedCommand,
+    read: async (shown) => {
+      tellKeys(shown)
+      const { asked } = shown
+      if (asked.input !== 'key') return prompter.line(prompt)
+      const numbers = (asked.options ?? []).map((_, i) => String(i + 1))
+      const reply = await prompter.key(prompt, [...numbers, DONT_KNOW, ...Object.keys(KEYS)])
+      return reply.kind === 'text' && reply.text === DONT_KNOW ? { kind: 'text', text: '' } : reply
+    },
+    readSureness: () => prompter.key(`${page.theme.dim(quiz.howSure)} ${prompt}`, ['1', '2', '3']),
+    readReason: (ask) => {
+      const lines = paragraph(page, same(quiz.whatIsWrong(inline(page, ask))), '  ')
+      write(`${lines.map(page.theme.dim).join('\n')}\n`)
+      return prompter.line(prompt)
+    },
+    close: prompter.close,
+  }
+}

@@ -1,0 +1,108 @@
+import { same } from '../core/base/text.ts'
+import type { DrillInterface, Note } from '../drill/interface.ts'
+import type { Outcome, ShownQuestion } from '../drill/turn.ts'
+import { feedbackLines } from '../view/feedback.ts'
+import { hintLines, introductionLines } from '../view/notes.ts'
+import { inline, type Page, paragraph } from '../view/page.ts'
+import { questionLines } from '../view/question.ts'
+import { summaryLines } from '../view/summary.ts'
+import { when } from '../view/when.ts'
+
+/** What an interface of text needs beside the page. */
+export interface TextOptions {
+  readonly page: Page
+  readonly write: (text: string) => void
+  /** The lines of a topic's own page. */
+  readonly topicPage: (topic: string) => string[]
+  /** Somebody sits at the keyboard: the keys that may be pressed are shown. */
+  readonly keys: boolean
+}
+
+/** The part of an interface that only tells: the same lines on a terminal and in plain mode, nothing ever redrawn. */
+export function textInterface({
+  page,
+  write,
+  topicPage,
+  keys,
+}: TextOptions): Pick<
+  DrillInterface,
+  'introduce' | 'show' | 'tell' | 'feedback' | 'review' | 'summary'
+> {
+  const say = (lines: readonly string[]): void => {
+    if (lines.length > 0) write(`${lines.join('\n')}\n`)
+  }
+  const { quiz } = page.words
+  const wrapped = (lines: readonly string[], indent = ''): string[] =>
+    lines.flatMap((line) => paragraph(page, same(line), indent))
+  const comesBack = (returns: boolean, due: number | undefined, now: number): string => {
+    if (returns) return quiz.comesBackSoon
+    return due === undefined ? '' : quiz.comesBack(when(page.words, due, now))
+  }
+  const feedbackOf = ({ asked }: ShownQuestion, outcome: Outcome): string[] =>
+    feedbackLines(page, {
+      asked,
+      graded: outcome.graded,
+      comesBack: comesBack(outcome.returns, outcome.due, outcome.now),
+      wasSure: outcome.wasSure,
+    })
+  const dim = (lines: readonly string[]): string[] => lines.map(page.theme.dim)
+  return {
+    introduce: (introduction) => say(introductionLines(page, introduction)),
+    // In an exam no feedback stands between two questions.
+    show: (shown) =>
+      say([
+        ...(shown.left !== undefined && shown.n > 1 ? [''] : []),
+        ...questionLines(page, shown),
+      ]),
+    feedback: (shown, outcome) =>
+      say([
+        ...feedbackOf(shown, outcome),
+        ...(keys ? dim(wrapped([quiz.afterwards(outcome.graded.correct)], '  ')) : []),
+        '',
+      ]),
+    review: (answers) => {
+      const missed = answers.filter(([, { graded }]) => !graded.correct)
+      if (missed.length === 0) return
+      say([
+        '',
+        page.theme.heading(quiz.missed),
+        ...missed.flatMap(([shown, outcome]) => [
+          '',
+          ...questionLines(page, { ...shown, left: undefined }),
+          ...feedbackOf(shown, outcome),
+        ]),
+      ])
+    },
+    tell: (note) => say(noteLines(note)),
+    summary: (summary) => say(summaryLines(page, summary)),
+  }
+
+  function noteLines(note: Note): string[] {
+    const { notes } = quiz
+    switch (note.kind) {
+      case 'help':
+        return wrapped([...quiz.help, ...quiz.keys], '  ')
+      case 'hint':
+        return hintLines(page, note.hint)
+      case 'complaint':
+        return wrapped([
+          note.why === 'not-an-order' ? quiz.notAnOrder(note.of) : quiz.notAnOption(note.of),
+        ])
+      case 'undone':
+        return [...wrapped([notes.undone(note.ask ? inline(page, note.ask) : '')]), '']
+      case 'overruled':
+        return wrapped([
+          notes.overruled(note.correct, comesBack(note.returns, note.due, note.now)),
+          ...(note.ask ? [inline(page, note.ask)] : []),
+        ])
+      case 'flagged':
+        return wrapped([notes.flagged(inline(page, note.ask))])
+      case 'page':
+        return [...topicPage(note.topic), '']
+      case 'resumed':
+        return [...wrapped([notes.resumed(note.left)]), '']
+      default:
+        return wrapped([notes[note.kind]])
+    }
+  }
+}

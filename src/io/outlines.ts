@@ -1,0 +1,43 @@
+import { existsSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { Failure } from '../errors.ts'
+import type { Outlines } from '../ports.ts'
+import { COMPILED, openCompiled } from './compiled.ts'
+
+/** Where the shipped outlines stand in the package: written in `data`, compiled in `dist`. */
+const SHIPPED: Readonly<Record<string, { readonly source: string; readonly compiled: string }>> = {
+  map: { source: 'data/map', compiled: 'dist/map' },
+  '2021': { source: 'data/outline-2021.yaml', compiled: 'dist/outline-2021' },
+}
+
+const shippedAs = (spec: string) => (Object.hasOwn(SHIPPED, spec) ? SHIPPED[spec] : undefined)
+
+/** @param home the package's own folder */
+export function outlinesIn(home: string): Outlines {
+  return {
+    open: async (spec = 'map') => {
+      const shipped = shippedAs(spec)
+      if (shipped)
+        return { library: openCompiled(join(home, shipped.compiled)), problems: [], files: 1 }
+      const { openFiles } = await import('./outline-files.ts')
+      return openFiles(spec)
+    },
+    stamp: (spec = 'map') => {
+      const shipped = shippedAs(spec)
+      if (!shipped) return undefined
+      try {
+        const { size, mtimeMs } = statSync(join(home, shipped.compiled, COMPILED.questions))
+        return `${spec} ${size} ${mtimeMs}`
+      } catch {
+        return undefined
+      }
+    },
+    read: async (spec = 'map') => {
+      const shipped = shippedAs(spec)
+      const path = shipped ? join(home, shipped.source) : spec
+      if (shipped && !existsSync(path)) throw new Failure('outline-missing', { path })
+      const { openFiles } = await import('./outline-files.ts')
+      return openFiles(path)
+    },
+  }
+}

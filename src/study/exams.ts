@@ -1,0 +1,77 @@
+import { DAY, dayNamed, dayOf, startOf } from '../core/base/time.ts'
+import type { Plan } from '../core/log/event.ts'
+import type { Exam } from '../core/model/exam.ts'
+import type { Library } from '../core/model/library.ts'
+import type { Question } from '../core/model/question.ts'
+import { domainsIn } from '../core/quiz/exam.ts'
+import { type Moment, type Syllabus, scopeOf, type Today, todayOf } from '../core/schedule/plan.ts'
+import type { Cards } from '../core/schedule/replay.ts'
+import { Failure } from '../errors.ts'
+import type { Context } from './context.ts'
+
+/** The outline's exam of that name, in any letter case. */
+export function examNamed(library: Library, name: string): Exam {
+  const exams = library.exams()
+  const exam = exams.find(({ id }) => id.toLowerCase() === name.trim().toLowerCase())
+  if (exam) return exam
+  throw new Failure('unknown-exam', { exam: name, known: exams.map(({ id }) => id).join(', ') })
+}
+
+/** A plan that is followed: its exam, its day as 2027-03-01, and how far off that is. */
+export interface Planned extends Syllabus, Moment {
+  readonly exam: Exam
+  readonly date: string
+}
+
+/** The plan as it stands now. After its day it is over; so it is where the outline does not have its exam any more. */
+export function plannedBy(
+  { world, settings }: Context,
+  library: Library,
+  plan: Pick<Plan, 'exam' | 'date'> | undefined,
+): Planned | undefined {
+  const exam = library.exams().find(({ id }) => id === plan?.exam)
+  const day = dayNamed(plan?.date ?? '')
+  const today = dayOf(world.clock(), world.zone)
+  if (!exam || day === undefined || day < today) return undefined
+  return {
+    exam,
+    date: plan?.date ?? '',
+    domains: exam.domains,
+    domainsOf: domainsIn(exam, library),
+    today: startOf(today, world.zone),
+    days: day - today,
+    // Exams are held by day; the hour hardly changes what is recalled.
+    examAt: startOf(day, world.zone) + DAY / 2,
+    retention: settings.retention,
+  }
+}
+
+/** What a plan that is followed wants of today's drills. */
+interface Followed extends Today {
+  /** The exam's id. */
+  readonly exam: string
+  readonly days: number
+  readonly scope: readonly Question[]
+  /** What may be asked while the plan has new questions: of the others only those that were met before. */
+  readonly open: readonly Question[]
+}
+
+export function followedToday(
+  context: Context,
+  library: Library,
+  plan: Plan | undefined,
+  all: readonly Question[],
+  cards: Cards,
+): Followed | undefined {
+  const planned = plannedBy(context, library, plan)
+  if (!planned) return undefined
+  const scope = scopeOf(planned, all, cards)
+  const ids = new Set(scope.map(({ id }) => id))
+  return {
+    ...todayOf(planned, scope, cards),
+    exam: planned.exam.id,
+    days: planned.days,
+    scope,
+    open: all.filter(({ id }) => cards.has(id) || ids.has(id)),
+  }
+}

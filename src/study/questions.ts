@@ -1,0 +1,29 @@
+import type { Library } from '../core/model/library.ts'
+import type { Question } from '../core/model/question.ts'
+import { below } from '../core/model/walk.ts'
+import { generate } from '../core/quiz/generate.ts'
+import { ENOUGH_WRITTEN } from '../core/schedule/queue.ts'
+import type { Cards } from '../core/schedule/replay.ts'
+import { phrases } from '../i18n/phrases.ts'
+
+/** Topics whose questions are made at once; the next ones follow when these have been met. */
+const MOST_GENERATED = 2_000
+
+/**
+ * Every question about a topic and all below it that may be asked, in tree order, a topic's written ones first.
+ * Questions are generated only where written ones are few, or where generated ones were answered before.
+ */
+export function questionsBelow(library: Library, root: string, cards: Cards): Question[] {
+  const scope = [...below(library.outline, root)].map(({ id }) => id)
+  const byTopic = new Map<string, Question[]>(scope.map((id) => [id, []]))
+  for (const question of library.questions()) byTopic.get(question.topic)?.push(question)
+  const met = new Set(
+    [...cards.keys()].filter((id) => id.includes('/~')).map((id) => id.split('/~')[0]),
+  )
+  let left = MOST_GENERATED
+  const wanted = (id: string): boolean =>
+    met.has(id) || ((byTopic.get(id)?.length ?? ENOUGH_WRITTEN) < ENOUGH_WRITTEN && left-- > 0)
+  for (const question of generate(library, phrases, wanted))
+    byTopic.get(question.topic)?.push(question)
+  return scope.flatMap((id) => byTopic.get(id) ?? [])
+}

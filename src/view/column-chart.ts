@@ -1,0 +1,48 @@
+import { dateOf } from '../core/base/time.ts'
+import type { DueDay } from '../core/schedule/calendar.ts'
+import type { Page } from './page.ts'
+import { pad, width } from './width.ts'
+
+/** From nothing to a full block, in eighths. */
+const EIGHTHS = [' ', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'] as const
+/** Lines a column is high. */
+const HEIGHT = 4
+/** A column and the gap to the next. */
+const CELL = 2
+const WEEK = 7
+
+/** The count a column of full height stands for: one question is no tower, even where it is the most there is. */
+const scaleOf = (days: readonly DueDay[]): number =>
+  days.reduce((most, { due }) => Math.max(most, due), HEIGHT)
+
+/**
+ * A column for every day, as high as its count; the highest count at the side, a date below each week's first day.
+ * Whole weeks of it where the page has no room for all.
+ */
+export function skylineLines(page: Page, all: readonly DueDay[]): string[] {
+  const { theme, words } = page
+  const gutter = 2 + String(scaleOf(all)).length + 1
+  const fit = Math.floor((page.columns - gutter) / CELL)
+  const days = all.slice(0, fit >= all.length ? fit : Math.max(WEEK, fit - (fit % WEEK)))
+  const most = scaleOf(days)
+  const heights = days.map(({ due }) =>
+    // A single question must be seen beside a hundred.
+    due === 0 ? 0 : Math.max(1, Math.round((due / most) * HEIGHT * 8)),
+  )
+  const lines = Array.from({ length: HEIGHT }, (_, i) => {
+    const floor = (HEIGHT - 1 - i) * 8
+    const label = i === 0 ? String(most) : i === HEIGHT - 1 ? '0' : ''
+    const drawn = heights
+      .map((height) => EIGHTHS[Math.max(0, Math.min(8, height - floor))])
+      .join(' '.repeat(CELL - 1))
+      .trimEnd()
+    const side = drawn === '' && label === '' ? '' : label.padStart(gutter - 1)
+    return drawn === '' ? theme.dim(side) : `${theme.dim(side)} ${theme.good(drawn)}`
+  })
+  const dates = days.reduce((line, { day }, i) => {
+    const name = i === 0 ? words.stats.today : dateOf(day).slice(5)
+    const isShown = i % WEEK === 0 && i * CELL + width(name) <= page.columns - gutter
+    return isShown ? pad(line, i * CELL) + name : line
+  }, '')
+  return [...lines, theme.dim(' '.repeat(gutter) + dates)]
+}

@@ -1,0 +1,324 @@
+import { describe, expect, it } from 'vitest'
+import type { LogEvent, Review } from '../../src/core/log/event.ts'
+import { Failure } from '../../src/errors.ts'
+import { zh } from '../../src/i18n/zh.ts'
+import { width } from '../../src/view/width.ts'
+import { library, SMALL } from '../support/outlines.ts'
+import { type Fake, NOW, runIn } from '../support/world.ts'
+
+const DAY = 86_400_000
+const small = library(SMALL)
+
+const review = (id: string, more: Partial<Review> = {}): Review => ({
+  event: 'review',
+  id,
+  at: NOW - DAY,
+  outline: 'small',
+  question: 'kube-scheduler/picks',
+  rating: 3,
+  correct: true,
+  given: '',
+  took: 1000,
+  ...more,
+})
+const A = review('a')
+const B = review('b', { at: NOW - 2 * DAY })
+const UNDO: LogEvent = { event: 'undo', id: 'u', at: NOW, of: 'a' }
+const PLAN: LogEvent = { event: 'plan', id: 'p', at: NOW, outline: 'small' }
+
+const progress = (fake: Fake, ...argv: string[]) =>
+  runIn({ library: small, ...fake }, 'progress', ...argv)
+
+describe('progress', () => {
+  it('says where the log is, and what is in it', async () => {
+    const events = [A, B, A, UNDO, PLAN, review('c', { outline: '2021' })]
+    expect(await progress({ events })).toMatchObject({
+      exit: 0,
+      err: '',
+      out: 'The log is in /somewhere/data\n  2021: 1 answer\n  small: 2 answers\n',
+    })
+    expect((await progress({ events }, '--lang', 'zh')).out).toBe(
+      `${[zh.log.folder('/somewhere/data'), zh.log.outline('2021', 1), zh.log.outline('small', 2)].join('\n')}\n`,
+    )
+    expect(JSON.parse((await progress({ events }, '--json')).out)).toEqual({
+      version: 1,
+      folder: '/somewhere/data',
+      device: 'here',
+      outlines: [
+        { outline: '2021', reviews: 1 },
+        { outline: 'small', reviews: 2 },
+      ],
+    })
+  })
+
+  it('of nothing is the folder alone', async () => {
+    expect((await progress({})).out).toBe('The log is in /somewhere/data\n')
+    expect(JSON.parse((await progress({}, '--json')).out)).toMatchObject({ outlines: [] })
+  })
+
+  it('opens no outline: the log may be of one that is broken', async () =>
+    expect((await progress({ events: [A] })).opened).toBe(0))
+
+  it('tells of the lines it passed over, beside what was asked for', async () => {
+    const skipped = [1, 2, 3, 4, 5, 6, 7].map((line) => ({
+      file: 'reviews-a.jsonl',
+      line,
+      reason: 'torn' as const,
+    }))
+    const { out, err } = await progress(
+      {
+        events: [A],
+        skipped: [
+          ...skipped,
+          { file: 'reviews-a.jsonl', line: 9, reason: 'unknown' },
+          { file: 'reviews-b.jsonl', line: 0, reason: 'unreadable' },
+        ],
+      },
+      '--json',
+    )
+    expect(JSON.parse(out)).toMatchObject({ outlines: [{ reviews: 1 }] })
+    expect(err).toBe(
+      'reviews-a.jsonl: line 1, 2, 3, 4, 5, … skipped (not whole); it stays in the file.\n' +
+        'reviews-a.jsonl: line 9 skipped (of another version or kind); it stays in the file.\n' +
+        'reviews-b.jsonl cannot be read and is left out.\n',
+    )
+  })
+
+  it('shows no control characters of a log', async () =>
+    expect((await progress({ events: [review('x', { outline: '\u001b[31mred' })] })).out).toContain(
+      '  \ufffd[31mred: 1 answer',
+    ))
+
+  it.each([['nonsense'], ['mrege'], ['nonsense', 'x', '--json']])(
+    'knows no %s, and says what it knows',
+    async (...argv) => {
+      const { exit, out, err } = await progress({}, ...argv)
+      expect([exit, out]).toEqual([2, ''])
+      expect(err).toContain(`There is no command “${argv[0]}”. Commands: merge, orphans.`)
+    },
+  )
+
+  it('guesses what was meant, in Chinese too', async () => {
+    expect((await progress({}, 'mrege')).err).toContain('Did you mean: merge?')
+    expect((await progress({}, 'orphan', '--lang', 'zh')).err).toContain(
+      `${zh.failures['unknown-command']({ command: 'orphan', known: 'merge, orphans' })}\n${zh.didYouMean(['orphans'])}\n`,
+    )
+  })
+})
+
+describe('progress merge', () => {
+  const log = (events: LogEvent[], skipped: NonNullable<Fake['skipped']> = []) => ({
+    events,
+    skipped,
+  })
+
+  it('takes only what is new, and says how much that was', async () => {
+    const elsewhere = { '/old': log([A, B, UNDO, PLAN, B]) }
+    const {
+      exit,
+      out,
+      err,
+      log: written,
+    } = await progress({ events: [A], elsewhere }, 'merge', '/old')
+    expect([exit, out, err]).toEqual([0, '', '/old: 3 new events, 1 known already.\n'])
+    expect(written).toEqual([B, PLAN, UNDO])
+  })
+
+  it('changes nothing the second time', async () => {
+    const elsewhere = { '/old': log([A, B, UNDO]) }
+    const first = await progress({ elsewhere }, 'merge', '/old')
+    expect(first.log).toHaveLength(3)
+    const again = await progress({ events: first.log, elsewhere }, 'merge', '/old')
+    expect([again.log, again.err]).toEqual([[], '/old: 0 new events, 3 known already.\n'])
+  })
+
+  it('takes in several, each event once', async () => {
+    const elsewhere = { '/a': log([A]), '/b': log([A, B]) }
+    const { log: written, err } = await progress({ elsewhere }, 'merge', '/a', '/b', '/a')
+    expect(written).toEqual([A, B])
+    expect(err).toBe(
+      '/a: 1 new event, 0 known already.\n/b: 1 new event, 1 known already.\n/a: 0 new events, 1 known already.\n',
+    )
+    expect((await progress({ elsewhere }, 'merge', '/b', '--lang', 'zh')).err).toBe(
+      `${zh.log.merged('/b', 2, 0)}\n`,
+    )
+  })
+
+  it('tells of the lines it passed over, and takes the others', async () => {
+    const elsewhere = { '/old': log([A], [{ file: 'old', line: 2, reason: 'torn' }]) }
+    const { exit, err, log: written } = await progress({ elsewhere }, 'merge', '/old')
+    expect([exit, written]).toEqual([0, [A]])
+    expect(err).toBe(
+      'old: line 2 skipped (not whole); it stays in the file.\n/old: 1 new event, 0 known already.\n',
+    )
+  })
+
+  it('takes a log with nothing in it for what it is', async () =>
+    expect(await progress({ elsewhere: { '/empty': log([]) } }, 'merge', '/empty')).toMatchObject({
+      exit: 0,
+      err: '/empty: 0 new events, 0 known already.\n',
+    }))
+
+  it('fails where not one line could be read', async () => {
+    const elsewhere = { '/cat.jpg': log([], [{ file: 'cat.jpg', line: 1, reason: 'torn' }]) }
+    const { exit, out, err, log: written } = await progress({ elsewhere }, 'merge', '/cat.jpg')
+    expect([exit, out, written]).toEqual([1, '', []])
+    expect(err).toContain('/cat.jpg is no log of k8smap: not one line of it could be read.')
+    expect((await progress({ elsewhere }, 'merge', '/cat.jpg', '--lang', 'zh')).err).toContain(
+      zh.failures['no-log']({ path: '/cat.jpg' }),
+    )
+  })
+
+  it('fails where there is nothing, and keeps what it took in before', async () => {
+    const {
+      exit,
+      err,
+      log: written,
+    } = await progress({ elsewhere: { '/a': log([A]) } }, 'merge', '/a', '/nowhere')
+    expect([exit, written]).toEqual([1, [A]])
+    expect(err).toContain('/nowhere cannot be read: ENOENT.')
+  })
+
+  it('fails where the log’s folder cannot be written, unless there is nothing to write', async () => {
+    const elsewhere = { '/old': log([A]) }
+    const {
+      exit,
+      err,
+      log: written,
+    } = await progress({ elsewhere, obstacle: 'EROFS' }, 'merge', '/old')
+    expect([exit, err, written]).toEqual([
+      1,
+      'Nothing could be saved in /somewhere/data: EROFS.\n',
+      [],
+    ])
+    const known = await progress({ events: [A], elsewhere, obstacle: 'EROFS' }, 'merge', '/old')
+    expect(known.exit).toBe(0)
+  })
+
+  it('says that the log could not be kept where the disk gets full: it is no answer that was lost', async () => {
+    const error = new Failure('answer-not-kept', { path: '/somewhere/log', reason: 'ENOSPC' })
+    const { exit, err } = await progress(
+      { elsewhere: { '/old': log([A]) }, refuse: { from: 0, error } },
+      'merge',
+      '/old',
+    )
+    expect([exit, err]).toEqual([1, 'Nothing could be saved in /somewhere/log: ENOSPC.\n'])
+  })
+
+  it('takes in more than one write holds', async () => {
+    const many = Array.from({ length: 10_001 }, (_, i) => review(`r${i}`, { at: NOW + i }))
+    const { log: written, err } = await progress(
+      { elsewhere: { '/old': log(many) } },
+      'merge',
+      '/old',
+    )
+    expect(written).toEqual(many)
+    expect(err).toBe('/old: 10001 new events, 0 known already.\n')
+  })
+
+  it('brings what it took in into the schedule', async () => {
+    const elsewhere = { '/old': log([review('long-ago', { at: NOW - 300 * DAY })]) }
+    const { log: events } = await progress({ elsewhere }, 'merge', '/old')
+    expect((await runIn({ library: small, events }, 'status', '--short')).out).toBe('1\n')
+  })
+
+  it('needs a path', async () => {
+    const { exit, err } = await progress({}, 'merge')
+    expect([exit, err]).toEqual([2, expect.stringContaining('missing: <files>')])
+  })
+})
+
+describe('progress orphans', () => {
+  const events = [
+    A,
+    review('g1', { question: 'kubelet/gone', at: NOW - 9 * DAY }),
+    review('g2', { question: 'kubelet/gone', at: NOW - 5 * DAY }),
+    review('g3', { question: '已删除/题目', at: NOW - 5 * DAY }),
+    review('g4', { question: 'kubelet/~gone', at: NOW - 5 * DAY }),
+    review('o', { question: 'x/y', outline: '2021' }),
+    review('back', { question: 'taken/back' }),
+    { event: 'undo', id: 'u', at: NOW, of: 'back' } as const,
+  ]
+
+  it('lists what was answered and is not asked any more, in columns', async () => {
+    const { exit, out, err } = await progress({ events }, 'orphans')
+    expect([exit, err]).toEqual([0, ''])
+    expect(out).toBe(
+      'kubelet/gone   2 answers, the last on 2026-11-17\n' +
+        'kubelet/~gone  1 answer, the last on 2026-11-17\n' +
+        '已删除/题目    1 answer, the last on 2026-11-17\n',
+    )
+    const starts = out.split('\n').map((line) => width(line.replace(/\d+ answer.*/, '')))
+    expect(new Set(starts.slice(0, 3)).size).toBe(1)
+    expect((await progress({ events }, 'orphans', '--lang', 'zh')).out).toContain(
+      `kubelet/gone   ${zh.log.orphan(2, '2026-11-17')}\n`,
+    )
+  })
+
+  it('dates them by the learner’s calendar', async () =>
+    expect((await progress({ events, zone: 14 * 60 }, 'orphans')).out).toContain('2026-11-18'))
+
+  it.each([[['orphans', '--json']], [['--json', 'orphans']]])('as JSON: %j', async (argv) =>
+    expect(JSON.parse((await progress({ events }, ...argv)).out)).toEqual({
+      version: 1,
+      orphans: [
+        { question: 'kubelet/gone', reviews: 2, last: '2026-11-17T12:00:00.000Z' },
+        { question: 'kubelet/~gone', reviews: 1, last: '2026-11-17T12:00:00.000Z' },
+        { question: '已删除/题目', reviews: 1, last: '2026-11-17T12:00:00.000Z' },
+      ],
+    }),
+  )
+
+  it('says so where there is none', async () => {
+    expect(await progress({ events: [A] }, 'orphans')).toMatchObject({
+      exit: 0,
+      out: '',
+      err: 'Every question you answered is still in the outline.\n',
+    })
+    expect((await progress({}, 'orphans', '--lang', 'zh')).err).toBe(`${zh.log.noOrphans}\n`)
+    expect(JSON.parse((await progress({ events: [A] }, 'orphans', '--json')).out)).toEqual({
+      version: 1,
+      orphans: [],
+    })
+  })
+
+  it('does not take a generated question that was answered for an orphan', async () => {
+    const drilled = await runIn(
+      { library: small, lines: Array<string>(40).fill('1') },
+      'quiz',
+      '--count',
+      '40',
+      '--plain',
+    )
+    expect(drilled.kept.some(({ question }) => question.includes('/~'))).toBe(true)
+    expect((await progress({ events: drilled.log }, 'orphans')).out).toBe('')
+  })
+})
+
+describe('what is written that is no answer', () => {
+  const flag: LogEvent = {
+    ...{ event: 'flag', id: 'f', at: NOW, outline: 'small' },
+    ...{ question: 'kube-scheduler/picks', reason: 'odd' },
+  }
+  const plan = ['plan', '--exam', 'KCNA', '--date', '2027-03-01']
+  it.each([[['undo']], [['flags', '--clear']], [plan]])(
+    '%j: where it cannot be kept no answer is spoken of, since none is lost',
+    async (argv) => {
+      const fake = { library: small, events: [A, flag] }
+      const error = new Failure('answer-not-kept', { path: '/somewhere/log', reason: 'ENOSPC' })
+      for (const refusal of [{ obstacle: 'EROFS' }, { refuse: { from: 0, error } }]) {
+        const { exit, out, err, log } = await runIn({ ...fake, ...refusal }, ...argv)
+        expect([exit, out, log]).toEqual([1, '', []])
+        expect(err).toMatch(
+          /^Nothing could be saved in \/somewhere\/(data: EROFS|log: ENOSPC)\.\n$/,
+        )
+      }
+    },
+  )
+
+  it('is nothing where there is no flag to clear: the log’s folder may not even be there', async () =>
+    expect(await runIn({ library: small, obstacle: 'EROFS' }, 'flags', '--clear')).toMatchObject({
+      exit: 0,
+      err: '0 flags taken off.\n',
+    }))
+})

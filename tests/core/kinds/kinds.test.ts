@@ -1,0 +1,236 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { seededDice } from '../../../src/core/base/dice.ts'
+import { same } from '../../../src/core/base/text.ts'
+import { isAccepted } from '../../../src/core/kinds/answer-match.ts'
+import { examiner } from '../../../src/core/kinds/index.ts'
+import type { Graded } from '../../../src/core/kinds/kind.ts'
+import type { ChoiceQuestion, ItemsQuestion, Question } from '../../../src/core/model/question.ts'
+import { library, SMALL } from '../../support/outlines.ts'
+
+const small = library(SMALL)
+const judge = examiner(small.outline)
+const common = {
+  id: 'x/q',
+  topic: 'x',
+  ask: same('?'),
+  explain: same('!'),
+  source: '',
+  origin: 'written' as const,
+}
+const option = (words: string, correct: boolean) => ({
+  text: same(words),
+  correct,
+  why: same('why'),
+})
+const pick = (question: Question, answer: string, seed = 1) => {
+  const { options } = judge.ask(question, seededDice(seed))
+  return { options, grading: judge.grade(question, answer, options ?? []) }
+}
+const graded = (question: Question, answer: string): Graded =>
+  pick(question, answer).grading as Graded
+
+describe('choice', () => {
+  const question: ChoiceQuestion = {
+    ...common,
+    type: 'choice',
+    options: [
+      option('right', true),
+      ...['a', 'b', 'c', 'd', 'e'].map((each) => option(each, false)),
+    ],
+  }
+
+  it('shows the right one and three wrong ones, drawn and shuffled by the dice', () => {
+    const shown = Array.from({ length: 60 }, (_, seed) =>
+      pick(question, '1', seed).options!.map(({ en }) => en),
+    )
+    for (const options of shown) {
+      expect(options).toHaveLength(4)
+      expect(options).toContain('right')
+    }
+    expect(new Set(shown.map((options) => options.indexOf('right'))).size).toBe(4)
+    expect(new Set(shown.flat()).size).toBe(6)
+    expect(pick(question, '1', 7).options).toEqual(pick(question, '1', 7).options)
+  })
+
+  it('takes the number or the words', () => {
+    const { options } = pick(question, '1')
+    const number = String(options!.findIndex(({ en }) => en === 'right') + 1)
+    expect(graded(question, number).correct).toBe(true)
+    expect(graded(question, ' Right ').correct).toBe(true)
+    expect(graded(question, '４'.normalize('NFKC') === '4' ? '４' : '').given.en).toBe(
+      options![3]!.en,
+    )
+  })
+
+  it('says why the chosen one is wrong', () => {
+    const { options } = pick(question, '1')
+    const number = String(options!.findIndex(({ en }) => en !== 'right') + 1)
+    expect(graded(question, number)).toMatchObject({
+      correct: false,
+      mistakes: [{ why: same('why') }],
+    })
+  })
+
+  it.each(['5', '0', '99', 'nonsense'])('asks again for %s', (answer) =>
+    expect(pick(question, answer).grading).toBe('not-an-option'),
+  )
+
+  it('takes an empty line for "I do not know"', () =>
+    expect(graded(question, '')).toMatchObject({ correct: false, score: 0, mistakes: [] }))
+})
+
+describe('several', () => {
+  const question: ChoiceQuestion = {
+    ...common,
+    type: 'several',
+    options: [option('r1', true), option('r2', true), option('w1', false), option('w2', false)],
+  }
+  it.each([
+    ['r1, r2', true, 1],
+    ['r2，r1', true, 1],
+    ['r1', false, 0.5],
+    ['r1, r2, w1', false, 0.5],
+    ['w1', false, 0],
+    ['w1, w2', false, 0],
+  ])('%s', (answer, correct, score) =>
+    expect(graded(question, answer)).toMatchObject({ correct, score }),
+  )
+
+  it('takes numbers in any writing', () => {
+    const { options } = pick(question, 'r1')
+    const numbers = ['r1', 'r2'].map((each) => options!.findIndex(({ en }) => en === each) + 1)
+    for (const answer of [
+      numbers.join(''),
+      numbers.join(' '),
+      numbers.join(', '),
+      numbers.join('、'),
+    ])
+      expect(graded(question, answer).correct, answer).toBe(true)
+  })
+})
+
+describe('typed', () => {
+  const name = small.questions().find(({ id }) => id === 'kube-scheduler/name') as Question
+  it.each([
+    'kube-scheduler',
+    'Kube Scheduler',
+    'ＫＵＢＥ－ＳＣＨＥＤＵＬＥＲ',
+    'the kube-scheduler',
+    '调度器',
+    'sched',
+    'kube-schedulers',
+    'kube-scheduelr',
+  ])('forgives the form of %s', (answer) => expect(graded(name, answer).correct).toBe(true))
+  it.each(['kubelet', 'kube-proxy', 'scheduling', 'kube', '', '  ', 'node'])(
+    'does not take %j',
+    (answer) => expect(graded(name, answer).correct).toBe(false),
+  )
+
+  it.each<[string, string, boolean]>([
+    ['port', 'targetPort', false],
+    ['targetport', 'targetPort', true],
+    ['target port', 'targetPort', true],
+    ['nodePort', 'targetPort', false],
+    ['v1.25', 'v1.26', false],
+    ['2379', '2380', false],
+    ['leader elect', '--leader-elect', true],
+    ['topologySpreadConstraint', 'topologySpreadConstraints', true],
+    ['ClusterRole', 'Role', false],
+    ['mutable infrastructure', 'immutable infrastructure', false],
+    ['kubernetes.io/tls', 'kubernetes.io/os', false],
+    ['spec.podSelector', 'nodeSelector', false],
+    ['required pod affinity', 'required node affinity', false],
+    ['mirror node', 'mirror Pod', false],
+    ['kube-pod-lease', 'kube-node-lease', false],
+    ['nominatedPodName', 'nominatedNodeName', false],
+    ['nodeAntiAffinity', 'podAntiAffinity', false],
+    ['TCP source port', 'UDP source port', false],
+    ['internal load balancer', 'external load balancer', false],
+    ['nodeSelectr', 'nodeSelector', true],
+    ['kube schedular', 'kube-scheduler', true],
+    ['kubeschedular', 'kube-scheduler', true],
+    ['proxies', 'proxy', true],
+    ['node affinities', 'node affinity', true],
+    ['egresses', 'egress', true],
+    ['externalTrafficPolicies', 'externalTrafficPolicy', true],
+    ['ClusterRole', 'ClusterRoleBinding', false],
+    ['10 seconds', '10s', false],
+  ])('%s for %s: %s', (given, accepted, taken) => expect(isAccepted(given, [accepted])).toBe(taken))
+
+  it('never takes the right name of another thing for a slip', () => {
+    expect(isAccepted('Roles', ['Rolex'])).toBe(false)
+    expect(isAccepted('proxy-mode', ['proxy-node'], (word) => word === 'proxymode')).toBe(false)
+  })
+
+  it.each<[string, string, boolean]>([
+    ['""', '""', true],
+    ['-', '-', true],
+    ['-', '""', false],
+    ['', '-', false],
+    ['HTTP', 'HTTPS', false],
+    ['https', 'HTTPS', true],
+    ['pod', 'Pods', true],
+  ])('%s for %s: %s', (given, accepted, taken) => expect(isAccepted(given, [accepted])).toBe(taken))
+
+  it('never takes an empty answer', () =>
+    fc.assert(
+      fc.property(fc.stringMatching(/^[\s\p{P}]*$/u), fc.string(), (given, accepted) => {
+        fc.pre(given.normalize('NFKC').trim() !== accepted.normalize('NFKC').trim())
+        expect(isAccepted(given, [accepted])).toBe(false)
+      }),
+    ))
+})
+
+describe('order', () => {
+  const question = small.questions().find(({ type }) => type === 'order') as ItemsQuestion
+  it('never shows the parts in their right order', () => {
+    for (let seed = 0; seed < 50; seed++)
+      expect(pick(question, '', seed).options!.map(({ en }) => en)).not.toEqual([
+        'filter',
+        'score',
+        'bind',
+      ])
+  })
+  it('takes the numbers in the right order', () => {
+    const { options } = pick(question, '')
+    const numbers = ['filter', 'score', 'bind'].map(
+      (each) => options!.findIndex(({ en }) => en === each) + 1,
+    )
+    expect(graded(question, numbers.join(' ')).correct).toBe(true)
+    expect(graded(question, numbers.join('')).correct).toBe(true)
+    expect(graded(question, [...numbers].reverse().join(' '))).toMatchObject({
+      correct: false,
+      score: 0,
+    })
+  })
+  it.each(['1 2', '1 1 2', '1 2 4', 'abc'])('asks again for %s', (answer) =>
+    expect(pick(question, answer).grading).toBe('not-an-order'),
+  )
+})
+
+describe('list', () => {
+  const question: ItemsQuestion = {
+    ...common,
+    type: 'list',
+    items: [
+      { text: { en: 'kubelet', zh: '节点代理' }, also: ['node agent'] },
+      { text: same('kube-proxy'), also: [] },
+      { text: same('runtime'), also: [] },
+    ],
+  }
+  it.each([
+    ['kubelet, kube-proxy, runtime', true, 1, 0],
+    ['Runtime；节点代理、KUBE PROXY', true, 1, 0],
+    ['node agent, runtime', false, 2 / 3, 1],
+    ['kubelet, kubelet, kubelet', false, 1 / 3, 2],
+    ['kubelet, kube-proxy and runtime', true, 1, 0],
+    ['kubelet和kube-proxy与runtime', true, 1, 0],
+    ['kubelet, nonsense', false, 0, 2],
+    ['', false, 0, 3],
+  ])('%s', (answer, correct, score, missing) => {
+    const result = graded(question, answer)
+    expect(result).toMatchObject({ correct, score })
+    expect(result.missing).toHaveLength(missing)
+  })
+})

@@ -1,0 +1,320 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  type LogEvent,
+  merge,
+  type Rating,
+  readEvent,
+  type Sureness,
+  writeEvent,
+} from '../../../src/core/log/event.ts'
+import { historyOf } from '../../../src/core/log/history.ts'
+import { replay } from '../../../src/core/schedule/replay.ts'
+import { library, SMALL } from '../../support/outlines.ts'
+import { NOW, runIn } from '../../support/world.ts'
+
+const START = Date.UTC(2026, 0, 1)
+const YEAR = 365 * 86_400_000
+
+/** Few ids and few times, so that events meet. */
+const met = {
+  id: fc.constantFrom('a', 'b', 'c', 'd', '__proto__', 'constructor'),
+  at: fc.integer({ min: START, max: START + 3 }),
+}
+/** Any id and time there may be. */
+const free = {
+  id: fc.string({ unit: 'binary' }),
+  at: fc.integer({ min: START - 30 * YEAR, max: START + 30 * YEAR }),
+}
+const rating = fc.constantFrom<Rating>(1, 2, 3, 4)
+const share = fc.double({ min: 0, max: 1, noNaN: true }).map((each) => each + 0)
+const day = fc
+  .date({ min: new Date('2020-01-01'), max: new Date('2040-01-01'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10))
+/** Fields that may be left out; `undefined` is never written. */
+const some = <T extends object>(fields: { [K in keyof T]: fc.Arbitrary<T[K]> }) =>
+  fc.record(fields, { requiredKeys: [] }) as unknown as fc.Arbitrary<Partial<T>>
+
+const eventsOf = (happened: { id: fc.Arbitrary<string>; at: fc.Arbitrary<number> }) => {
+  const outline = fc.constantFrom('o', 'p')
+  const { id } = happened
+  const word = fc.string({ unit: 'binary', maxLength: 12 })
+  const both = <A extends object, B extends object>(a: fc.Arbitrary<A>, b: fc.Arbitrary<B>) =>
+    fc.tuple(a, b).map(([one, other]) => ({ ...one, ...other }))
+  return {
+    review: both(
+      fc.record({
+        ...{ event: fc.constant('review' as const), ...happened, outline, rating },
+        ...{ question: word, correct: fc.boolean(), given: word, took: fc.nat() },
+      }),
+      some({ hints: fc.nat(5), predicted: share, drill: id }),
+    ),
+    amend: both(
+      fc.record({ event: fc.constant('amend' as const), ...happened, review: id }),
+      some({ correct: fc.boolean(), rating, sure: fc.constantFrom<Sureness>(1, 2, 3) }),
+    ),
+    undo: fc.record({ event: fc.constant('undo' as const), ...happened, of: id }),
+    flag: fc.record({
+      ...{ event: fc.constant('flag' as const), ...happened, outline },
+      ...{ question: word, reason: word },
+    }),
+    drill: both(
+      fc.record({
+        ...{ event: fc.constant('drill' as const), ...happened, outline, request: word },
+        ...{ seed: fc.nat(), questions: fc.array(word, { maxLength: 3 }), device: word },
+        pid: fc.nat(),
+      }),
+      some({ minutes: fc.nat(600), exam: word, domains: fc.array(word, { maxLength: 3 }) }),
+    ),
+    end: fc.record({ event: fc.constant('end' as const), ...happened, drill: id }),
+    plan: both(
+      fc.record({ event: fc.constant('plan' as const), ...happened, outline }),
+      some({ exam: word, date: day }),
+    ),
+  } satisfies { readonly [K in LogEvent['event']]: fc.Arbitrary<LogEvent> }
+}
+const kinds = eventsOf(free)
+const anyOf = (all: ReturnType<typeof eventsOf>): fc.Arbitrary<LogEvent> =>
+  fc.oneof(...(Object.values(all) as fc.Arbitrary<LogEvent>[]))
+const log = fc.array(anyOf(eventsOf(met)), { maxLength: 12 })
+
+describe('an event', () => {
+  it.each(Object.keys(kinds) as LogEvent['event'][])('%s is read back as it was written', (kind) =>
+    fc.assert(
+      fc.property(kinds[kind] as fc.Arbitrary<LogEvent>, (event) => {
+        const line = writeEvent(event)
+        expect(line).not.toMatch(/[\n\r]/)
+        expect(readEvent(line)).toEqual(event)
+        expect(readEvent(` ${line}\r`)).toEqual(event)
+      }),
+    ),
+  )
+
+  it('that lacks a field, or has another shape in its place, is not half an event', () =>
+    fc.assert(
+      fc.property(anyOf(kinds), fc.nat(), fc.jsonValue(), (event, nth, value) => {
+        const fields = JSON.parse(writeEvent(event)) as Record<string, unknown>
+        const names = Object.keys(fields)
+        const name = names[nth % names.length] ?? ''
+        const { [name]: _, ...without } = fields
+        for (const spoilt of [without, { ...fields, [name]: value }]) {
+          const read = readEvent(JSON.stringify(spoilt))
+          if (typeof read === 'string') expect(read).toBe('unknown')
+          // What is left out or put in its place is a field that may be missing, or of the right shape.
+          else expect(readEvent(writeEvent(read))).toEqual(read)
+        }
+      }),
+      { numRuns: 300 },
+    ))
+
+  it('takes no notice of fields it does not know', () => {
+    const line =
+      '{"v":1,"event":"end","id":"x","at":"2026-01-01T00:00:00.000Z","drill":"d","mood":"good","__proto__":{"id":"y"}}'
+    expect(readEvent(line)).toEqual({ event: 'end', id: 'x', at: START, drill: 'd' })
+  })
+})
+
+const REVIEW = {
+  ...{ v: 1, event: 'review', id: 'x', at: '2026-01-01T00:00:00.000Z', outline: 'o' },
+  ...{ question: 'q', rating: 3, correct: true, given: '', took: 1 },
+}
+
+describe('a hostile line', () => {
+  it.each([
+    '',
+    ' ',
+    '\0',
+    '5',
+    '"review"',
+    'true',
+    'undefined',
+    '{"v":1',
+    '{"v":1,}',
+    '[[[[[[',
+    '['.repeat(200_000),
+    `${'{"a":'.repeat(200_000)}1${'}'.repeat(200_000)}x`,
+    '\ufeff{}',
+  ])('%# is torn', (line) => expect(readEvent(line)).toBe('torn'))
+
+  it.each<[string, unknown]>([
+    ['an object of nothing', {}],
+    ['a list', []],
+    ['a list of an event', [REVIEW]],
+    ['an id that is a number', { ...REVIEW, id: 5 }],
+    ['only such an id', { id: 5 }],
+    ['an id that is null', { ...REVIEW, id: null }],
+    ['an id that is an object', { ...REVIEW, id: { toString: 1 } }],
+    ['a version that is a word', { ...REVIEW, v: '1' }],
+    ['a later version', { ...REVIEW, v: 2 }],
+    ['a time that is “now”', { ...REVIEW, at: 'now' }],
+    ['a time that is a number', { ...REVIEW, at: START }],
+    ['a time that is empty', { ...REVIEW, at: '' }],
+    ['no time', { ...REVIEW, at: undefined }],
+    ['a day there is not', { ...REVIEW, at: '2026-13-01T00:00:00.000Z' }],
+    ['the last time there is', { ...REVIEW, at: '+275760-09-13T00:00:00.000Z' }],
+    ['the first time there is', { ...REVIEW, at: '-271821-04-20T00:00:00.000Z' }],
+    ['a time before all clocks', { ...REVIEW, at: '1969-12-31T23:59:59.999Z' }],
+    ['a time after all clocks', { ...REVIEW, at: '2200-01-01T00:00:00.000Z' }],
+    ['an event that is inherited', { ...REVIEW, event: 'constructor' }],
+    ['another one', { ...REVIEW, event: '__proto__' }],
+    ['another one still', { ...REVIEW, event: 'toString' }],
+    ['an event that is a list', { ...REVIEW, event: ['review'] }],
+    ['a rating of 5', { ...REVIEW, rating: 5 }],
+    ['a rating of 0', { ...REVIEW, rating: 0 }],
+    ['a rating between', { ...REVIEW, rating: 2.5 }],
+    ['a rating that is a word', { ...REVIEW, rating: '3' }],
+    ['a time taken below nought', { ...REVIEW, took: -1 }],
+    ['a verdict that is a number', { ...REVIEW, correct: 1 }],
+    ['an answer that is null', { ...REVIEW, given: null }],
+    ['questions that are no words', { ...REVIEW, event: 'drill', questions: [1] }],
+  ])('with %s is unknown', (_, value) => expect(readEvent(JSON.stringify(value))).toBe('unknown'))
+
+  it('with a prototype of its own lends nothing to the event', () => {
+    const whole = JSON.stringify(REVIEW)
+    expect(readEvent(`{"__proto__":${whole}}`)).toBe('unknown')
+    expect(
+      readEvent('{"v":1,"event":"undo","id":"x","at":"2026-01-01","__proto__":{"of":"y"}}'),
+    ).toBe('unknown')
+    expect(({} as Record<string, unknown>)['of']).toBeUndefined()
+  })
+
+  it('with a number beyond all numbers is unknown', () => {
+    const huge = JSON.stringify(REVIEW).replace('"took":1', '"took":1e999')
+    expect(readEvent(huge)).toBe('unknown')
+    // A field that may be missing is left out by itself.
+    const hints = JSON.stringify({ ...REVIEW, hints: 0 }).replace('"hints":0', '"hints":1e999')
+    expect(readEvent(hints)).toMatchObject({ id: 'x' })
+    expect(readEvent(hints)).not.toHaveProperty('hints')
+  })
+
+  it('never throws, whatever it is', () =>
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          fc.json(),
+          fc
+            .dictionary(fc.constantFrom(...Object.keys(REVIEW), '__proto__', 'of'), fc.jsonValue())
+            .map((fields) => JSON.stringify({ ...REVIEW, ...fields })),
+        ),
+        (line) => {
+          const read = readEvent(line)
+          if (typeof read === 'string') expect(['torn', 'unknown']).toContain(read)
+          else expect(() => writeEvent(read)).not.toThrow()
+        },
+      ),
+      { numRuns: 500 },
+    ))
+
+  it.each([
+    ['status'],
+    ['status', '--json'],
+    ['stats'],
+    ['stats', '--json'],
+    ['progress', 'orphans'],
+    ['plan'],
+    ['quiz', '--resume'],
+    ['flags'],
+    ['progress', '--json'],
+    ['undo'],
+  ])('that passes for an event ends no command as a bug: %s %s', async (...argv) => {
+    const small = library(SMALL)
+    const id = 'kube-scheduler/picks'
+    const lines = [
+      { ...REVIEW, outline: 'small', question: id, took: 1e308, hints: 1e308, predicted: 1e308 },
+      {
+        ...REVIEW,
+        id: 'y',
+        outline: 'small',
+        question: id,
+        took: 1e308,
+        at: '2199-12-31T23:59:59.999Z',
+      },
+      {
+        ...REVIEW,
+        id: 'z',
+        outline: 'small',
+        question: '__proto__',
+        at: '1970-01-01T00:00:00.000Z',
+      },
+      {
+        ...{ ...REVIEW, id: 'd', event: 'drill', outline: 'small', request: '{', seed: 1e308 },
+        ...{ questions: [id, '__proto__'], device: 'here', pid: 0.5, minutes: 1e308 },
+      },
+      { ...REVIEW, id: 'p', event: 'plan', outline: 'small', exam: 'KCNA', date: '2027-02-31' },
+      { ...REVIEW, id: 'f', event: 'flag', outline: 'small', question: 'constructor', reason: '' },
+      { ...REVIEW, id: 'a', event: 'amend', review: '__proto__', correct: false },
+    ]
+    const events = lines.map((line) => readEvent(JSON.stringify(line)) as LogEvent)
+    for (const event of events) expect(event).toBeTypeOf('object')
+    for (const zone of [-720, 840]) {
+      const { err } = await runIn({ library: small, events, zone, lines: ['1'] }, ...argv)
+      expect(err).not.toContain('its own fault')
+    }
+  })
+})
+
+describe('logs merge to the same', () => {
+  const text = (events: readonly LogEvent[]): string[] => events.map(writeEvent)
+
+  it('whichever comes first', () =>
+    fc.assert(
+      fc.property(log, log, (a, b) => {
+        expect(text(merge([...a, ...b]))).toEqual(text(merge([...b, ...a])))
+      }),
+    ))
+
+  it('whichever two are merged before the third', () =>
+    fc.assert(
+      fc.property(log, log, log, (a, b, c) => {
+        const all = text(merge([...a, ...b, ...c]))
+        expect(text(merge([...merge([...a, ...b]), ...c]))).toEqual(all)
+        expect(text(merge([...a, ...merge([...b, ...c])]))).toEqual(all)
+      }),
+    ))
+
+  it('however often', () =>
+    fc.assert(
+      fc.property(log, (a) => {
+        const once = merge(a)
+        expect(text(merge(once))).toEqual(text(once))
+        expect(text(merge([...a, ...once, ...a]))).toEqual(text(once))
+        expect(new Set(once.map(({ id }) => id)).size).toBe(once.length)
+      }),
+    ))
+
+  it('through files as well: what is written and read again merges as it did', () =>
+    fc.assert(
+      fc.property(log, (a) => {
+        const read = [...a].reverse().map((event) => readEvent(writeEvent(event)) as LogEvent)
+        expect(merge(read)).toEqual(merge(a))
+      }),
+    ))
+
+  it('and fold to the same history and the same cards', () =>
+    fc.assert(
+      fc.property(log, log, (a, b) => {
+        const one = historyOf(merge([...a, ...b]), 'o')
+        const other = historyOf(merge([...merge(b), ...merge(a)]), 'o')
+        expect(other).toEqual(one)
+        expect([...replay(other.reviews, 0.9)]).toEqual([...replay(one.reviews, 0.9)])
+      }),
+    ))
+
+  it('with the oldest of those that share an id', () => {
+    const end = (at: number, drill: string): LogEvent => ({ event: 'end', id: 'x', at, drill })
+    expect(merge([end(NOW, 'late'), end(START, 'early'), end(START, 'a')])).toEqual([
+      end(START, 'a'),
+    ])
+  })
+
+  it('without a word about it: what it was given stays as it was', () => {
+    const given: LogEvent[] = [
+      { event: 'end', id: 'b', at: 2, drill: 'd' },
+      { event: 'end', id: 'a', at: 1, drill: 'd' },
+    ]
+    const before = [...given]
+    merge(Object.freeze(given))
+    expect(given).toEqual(before)
+  })
+})
