@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { LANGUAGES } from '../core/base/text.ts'
+import { WRITTEN } from '../core/base/text.ts'
 import type { Library } from '../core/model/library.ts'
 import { QUESTION_TYPES } from '../core/model/question.ts'
 import { longestIsRight, playTestWise } from '../core/quiz/test-wise.ts'
@@ -55,7 +55,7 @@ export function figuresTable(library: Library, readme: keyof typeof HEADINGS): s
     const value = (100 * (score - chance)).toFixed(1)
     return value.startsWith('-') ? `−${value.slice(1)}` : `+${value}`
   }
-  const scores = LANGUAGES.map((language) => playTestWise(questions, language))
+  const scores = WRITTEN.map((language) => playTestWise(questions, language))
   const rows: Array<[string, string]> = [
     [words.topics, String(topics.length)],
     [words.facts, String(facts.length)],
@@ -70,7 +70,7 @@ export function figuresTable(library: Library, readme: keyof typeof HEADINGS): s
     [words.reasons, percent(wrong.filter(({ why }) => why).length, wrong.length)],
     [
       words.longest,
-      LANGUAGES.map(
+      WRITTEN.map(
         (language) => `${language} ${percent(longestIsRight(questions, language), 1)}`,
       ).join(', '),
     ],

@@ -11,7 +11,7 @@ import { UNLIMITED } from '../view/width.ts'
 /** Compiles an outline into a folder; returns its findings as lines, with nothing written when it is broken. */
 export function compileOutline(source: string, target: string): string[] {
   const { library, problems } = openFiles(source)
-  const page = { words: en, shown: 'en', theme: PLAIN, columns: UNLIMITED } as const
+  const page = { words: en, languages: ['en'], theme: PLAIN, columns: UNLIMITED } as const
   if (library) {
     const compiled = compile(library, Buffer.byteLength)
     mkdirSync(target, { recursive: true })

@@ -1,12 +1,12 @@
+import type { LanguageChoice } from '../core/base/settings.ts'
 import type { Exit } from '../errors.ts'
 import type { Words } from '../i18n/words.ts'
 import type { World } from '../ports.ts'
 import type { Context } from '../study/context.ts'
-import type { Shown } from '../view/page.ts'
 import type { Verb } from './command.ts'
 
 interface GlobalFlags {
-  readonly lang?: Shown
+  readonly lang?: LanguageChoice
   readonly outline?: string
 }
 

@@ -1,15 +1,15 @@
+import { LANGUAGE_CHOICES, type LanguageChoice, languageChoice } from '../core/base/settings.ts'
+import { type Language, languageOfLocale } from '../core/base/text.ts'
 import { QUESTION_TYPES, type QuestionType } from '../core/model/question.ts'
 import { Failure } from '../errors.ts'
-import type { Shown } from '../view/page.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-const LANGUAGES = ['en', 'zh', 'both'] as const
-
 /** A language as given by a flag or a variable, named in the complaint. */
-export function language(value: string, option: string): Shown {
-  const found = LANGUAGES.find((each) => each === value.toLowerCase())
-  if (!found) throw new Failure('bad-choice', { option, value, allowed: LANGUAGES.join(', ') })
+export function language(value: string, option: string): LanguageChoice {
+  const found = languageChoice(value)
+  if (!found)
+    throw new Failure('bad-choice', { option, value, allowed: LANGUAGE_CHOICES.join(', ') })
   return found
 }
 
@@ -63,15 +63,15 @@ export function languageFlag(argv: readonly string[]): string | undefined {
   return found
 }
 
-/** The language of the locale: any `zh*` is Chinese, everything else English (POSIX order of variables). */
-export function localeLanguage(environment: Environment): 'en' | 'zh' {
+/** The language of the locale (POSIX order of variables). */
+export function localeLanguage(environment: Environment): Language {
   const locale =
     environment['LC_ALL'] ||
     environment['LC_MESSAGES'] ||
     environment['LANG'] ||
     environment['LANGUAGE'] ||
     ''
-  return /^zh/i.test(locale) ? 'zh' : 'en'
+  return languageOfLocale(locale)
 }
 
 /** A truthy environment variable: set, and neither empty nor 0 nor false. */

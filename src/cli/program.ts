@@ -1,3 +1,4 @@
+import { LANGUAGE_CHOICES } from '../core/base/settings.ts'
 import { Verb } from './command.ts'
 import { type Declare, describe, type Wiring } from './declare.ts'
 import { language } from './options.ts'
@@ -20,7 +21,9 @@ export function program(argv: readonly string[], wiring: Wiring): Verb {
     'k8smap quiz security',
   ])
     .version(world.version, '-v, --version', help.version)
-    .option('-l, --lang <en|zh|both>', help.lang, (value) => language(value, '--lang'))
+    .option(`-l, --lang <${LANGUAGE_CHOICES.join('|')}>`, help.lang, (value) =>
+      language(value, '--lang'),
+    )
     .option('--outline <path>', help.outline)
     .configureOutput({
       writeOut: world.out.write,

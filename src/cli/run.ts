@@ -1,12 +1,13 @@
 import { CommanderError } from 'commander'
-import { readSettings } from '../core/base/settings.ts'
+import { type LanguageChoice, languageChoice, readSettings } from '../core/base/settings.ts'
+import type { Language } from '../core/base/text.ts'
 import { EXIT, type Exit, Failure } from '../errors.ts'
 import { wordsOf } from '../i18n/index.ts'
 import type { Words } from '../i18n/words.ts'
 import type { Sink, World } from '../ports.ts'
 import type { Context } from '../study/context.ts'
 import { complaintOf } from '../study/setting-failure.ts'
-import { type Page, type Shown, sanitize } from '../view/page.ts'
+import { type Page, sanitize } from '../view/page.ts'
 import { theme } from '../view/theme.ts'
 import { UNLIMITED } from '../view/width.ts'
 import { wrap } from '../view/wrap.ts'
@@ -20,13 +21,12 @@ export async function run(argv: readonly string[], world: World): Promise<Exit> 
   const file = world.settings()
   const { text, obstacle } = attempt(file.read)
   const { settings, bad } = readSettings(text, environment)
-  const flag = languageFlag(argv)?.toLowerCase()
-  const wished = flag ?? settings.lang
-  const words = await wordsOf(wished === 'zh' || wished === 'en' ? wished : locale)
+  const wished = languageChoice(languageFlag(argv) ?? '') ?? settings.lang ?? locale
+  const words = await wordsOf(wished === 'both' ? locale : wished)
 
   let exit: Exit = EXIT.done
   const context = async (
-    flags: { lang?: Shown; outline?: string },
+    flags: { lang?: LanguageChoice; outline?: string },
     verb?: string,
   ): Promise<Context> => {
     if (obstacle) throw obstacle
@@ -35,7 +35,7 @@ export async function run(argv: readonly string[], world: World): Promise<Exit> 
     if (wrong && verb !== 'settings') throw complaintOf(wrong, file.path)
     const page = async (sink: Sink): Promise<Page> => ({
       words,
-      shown: flags.lang ?? settings.lang ?? locale,
+      languages: languagesOf(flags.lang ?? settings.lang ?? locale, locale),
       theme: await theme(sink.colour),
       // Asked for anew each time: a window may be resized in the middle of a drill.
       get columns() {
@@ -67,6 +67,10 @@ export async function run(argv: readonly string[], world: World): Promise<Exit> 
     return complain(error, world, words)
   }
 }
+
+/** The languages of a choice: `both` is English and the locale's Chinese, Simplified where the locale has none. */
+const languagesOf = (choice: LanguageChoice, locale: Language): readonly Language[] =>
+  choice === 'both' ? ['en', locale === 'en' ? 'zh' : locale] : [choice]
 
 /** A text, or why there is none: that is told of once it is known in which language. */
 function attempt(read: () => string | undefined): {

@@ -7,6 +7,8 @@ import { stats } from './zh/stats.ts'
 
 export const zh: Words = {
   comma: '、',
+  colon: '：',
+  inBrackets: (words: string) => `（${words}）`,
   help,
   failures,
   didYouMean: (names: readonly string[]) => `是不是要找：${names.join('、')}？`,

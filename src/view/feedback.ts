@@ -1,4 +1,4 @@
-import { type Text, wordings } from '../core/base/text.ts'
+import { combine, isEmpty, same, type Text, wordings } from '../core/base/text.ts'
 import { linkOf } from '../core/document/source.ts'
 import type { Asked, Graded } from '../core/kinds/kind.ts'
 import { carets, difference } from './difference.ts'
@@ -17,8 +17,6 @@ export interface Feedback {
   readonly wasSure: boolean
 }
 
-const isNothing = ({ en, zh }: Text): boolean => en === '' && zh === ''
-
 export function feedbackLines(
   page: Page,
   { asked, graded, comesBack, wasSure }: Feedback,
@@ -26,7 +24,7 @@ export function feedbackLines(
   const { theme, words } = page
   const { question } = asked
   const { quiz } = words
-  const missed = isNothing(graded.given)
+  const missed = isEmpty(graded.given)
     ? quiz.dontKnow
     : graded.score > 0
       ? quiz.partly(graded.score)
@@ -36,20 +34,18 @@ export function feedbackLines(
   return [
     // A Chinese full stop brings its own space.
     `${paint(said)}${said.endsWith('。') ? '' : ' '}${theme.dim(comesBack)}`,
-    ...(wasSure
-      ? paragraph(page, { en: quiz.wasSure, zh: quiz.wasSure }, '  ', '‼ ').map(theme.warn)
-      : []),
+    ...(wasSure ? paragraph(page, same(quiz.wasSure), '  ', '‼ ').map(theme.warn) : []),
     ...answerLines(page, asked, graded),
     ...graded.mistakes.flatMap(({ text, why }) => {
       if (why)
         return paragraph(
           page,
-          { en: `${text.en}: ${why.en}`, zh: `${text.zh}：${why.zh}` },
+          combine([text, why], (said) => said.join(words.colon)),
           '  ',
           '✗ ',
         )
       const extra = quiz.extra(sanitize(inline(page, text)))
-      return paragraph(page, { en: extra, zh: extra }, '  ', '✗ ').slice(0, 3)
+      return paragraph(page, same(extra), '  ', '✗ ').slice(0, 3)
     }),
     ...paragraph(page, question.explain, '  ').map(wasSure ? theme.title : (line) => line),
     ...(question.source === '' ? [] : [`  ${theme.link(linkOf(question.source))}`]),
@@ -84,7 +80,7 @@ function answerLines(page: Page, { question }: Asked, graded: Graded): string[] 
       ),
     ]
   return [
-    ...(correct || isNothing(given) ? [] : row(quiz.yours, given, theme.bad)),
+    ...(correct || isEmpty(given) ? [] : row(quiz.yours, given, theme.bad)),
     ...row(quiz.expected, expected, theme.good),
     ...(question.type === 'several'
       ? graded.missing.flatMap((text) => row(quiz.missing, text, theme.warn))
@@ -120,7 +116,7 @@ function markedRows(
     .map((wording) => difference(own, wording))
     .find((each) => each !== undefined)
   const fits = (text: string): boolean => wide + 4 + width(text) <= page.columns
-  if (given.en !== given.zh || !found || !fits(own) || !wordings(expected).every(fits))
+  if (wordings(given).length > 1 || !found || !fits(own) || !wordings(expected).every(fits))
     return undefined
   const rows = (
     [

@@ -1,24 +1,23 @@
-import { type Language, type Text, wordings } from '../core/base/text.ts'
+import { type Language, type Text, wordsIn } from '../core/base/text.ts'
 import type { Words } from '../i18n/words.ts'
 import type { Theme } from './theme.ts'
 import { UNLIMITED } from './width.ts'
 import { wrap } from './wrap.ts'
 
-/** Which language content is shown in: one, or both, English first. */
-export type Shown = Language | 'both'
-
 /** What every view needs to turn data into lines. */
 export interface Page {
   readonly words: Words
-  readonly shown: Shown
+  /** The languages content is shown in, in that order. */
+  readonly languages: readonly Language[]
   readonly theme: Theme
   /** Display columns to fill; UNLIMITED for a pipe. */
   readonly columns: number
 }
 
-/** A text's wordings on this page: one, or two where both languages are shown and differ. */
-export const spoken = (page: Page, text: Text): string[] =>
-  page.shown === 'both' ? wordings(text) : [text[page.shown]]
+/** A text's wordings on this page: one for each language shown, those that are the same once. */
+export const spoken = (page: Page, text: Text): string[] => [
+  ...new Set(page.languages.map((language) => wordsIn(text, language))),
+]
 
 /** A short text on one line. */
 export const inline = (page: Page, text: Text): string => spoken(page, text).join(' · ')

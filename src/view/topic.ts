@@ -1,4 +1,4 @@
-import { same, type Text } from '../core/base/text.ts'
+import { mapText, same, type Text } from '../core/base/text.ts'
 import { linkOf } from '../core/document/source.ts'
 import type { Library } from '../core/model/library.ts'
 import type { Fact, Relation, Topic } from '../core/model/topic.ts'
@@ -85,12 +85,9 @@ function factLines(page: Page, fact: Fact, sources: readonly string[]): string[]
     fact.removed && words.topic.removed(fact.removed),
   ].filter((version) => version !== undefined)
   const held = versions.join(words.comma)
-  const note: Text = held === '' ? same('') : { en: ` (${held})`, zh: `（${held}）` }
+  const note = held === '' ? '' : words.inBrackets(held)
   const number = fact.source === '' ? '' : ` [${sources.indexOf(fact.source) + 1}]`
-  const text: Text = {
-    en: fact.text.en + note.en + number,
-    zh: fact.text.zh + note.zh + number,
-  }
+  const text = mapText(fact.text, (said) => said + note + number)
   return paragraph(page, text, '  ', '• ')
 }
 

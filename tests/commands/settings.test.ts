@@ -113,7 +113,7 @@ describe('settings, to change one', () => {
     [['retention', '90'], 'retention cannot be “90”. Allowed: 0.7 – 0.99, default.'],
     [['new', '-1'], 'new cannot be “-1”. Allowed: 0 – 1000, default.'],
     [['minutes', ''], 'minutes cannot be “”. Allowed: 1 – 600, default.'],
-    [['lang', 'fr'], 'lang cannot be “fr”. Allowed: en, zh, both, default.'],
+    [['lang', 'fr'], 'lang cannot be “fr”. Allowed: en, zh, zh-Hant, both, default.'],
     [['retentoin', '0.9'], `name cannot be “retentoin”. Allowed: ${SETTING_NAMES.join(', ')}.`],
     [['constructor'], 'name cannot be “constructor”.'],
   ])('refuses %j, and changes nothing', async (argv, message) => {

@@ -9,7 +9,7 @@ describe('wrong usage exits 2 and says what is allowed', () => {
     [['tre'], /no command “tre”.*tree, explain.*\nDid you mean: tree\?/],
     [['nonsense'], /no command “nonsense”/],
     [['tree', '--dpeth', '2'], /no option “--dpeth”.*--depth.*\nDid you mean: --depth\?/],
-    [['tree', '--lang', 'fr'], /--lang cannot be “fr”. Allowed: en, zh, both/],
+    [['tree', '--lang', 'fr'], /--lang cannot be “fr”. Allowed: en, zh, zh-Hant, both/],
     [['tree', '--depth', '-1'], /--depth cannot be “-1”/],
     [['tree', '--depth', 'two'], /whole number from 0 to 1000/],
     [['quiz', '--count', '0'], /whole number from 1 to/],

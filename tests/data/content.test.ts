@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { LANGUAGES, type Text, wordings } from '../../src/core/base/text.ts'
+import { type Text, WRITTEN, wordings } from '../../src/core/base/text.ts'
 import { find } from '../../src/core/lookup/find.ts'
 import { fold } from '../../src/core/model/names.ts'
 import { type ChoiceQuestion, QUESTION_TYPES } from '../../src/core/model/question.ts'
@@ -97,7 +97,7 @@ describe('gate 2: two languages', () => {
 })
 
 describe('gate 3: no form betrays the key', () => {
-  it.each(LANGUAGES.flatMap((language) => playTestWise(questions, language)))(
+  it.each(WRITTEN.flatMap((language) => playTestWise(questions, language)))(
     '$strategy, $language: $score against $chance',
     ({ strategy, score, chance }) =>
       expect((score - chance) * 100).toBeLessThanOrEqual(strategy === 'learned words' ? 8 : 5),
@@ -106,7 +106,7 @@ describe('gate 3: no form betrays the key', () => {
 
 describe('gate 4: options', () => {
   it('leave the longest to the right one no more often than its share', () => {
-    for (const language of LANGUAGES) {
+    for (const language of WRITTEN) {
       const longest = choices.filter(({ options }) => {
         const right = options.find(({ correct }) => correct)!.text[language].length
         return options.every(({ correct, text }) => correct || text[language].length < right)
@@ -131,7 +131,7 @@ describe('gate 4: options', () => {
   it('are all different, in each language', () => {
     for (const question of questions)
       if ('options' in question)
-        for (const language of LANGUAGES) {
+        for (const language of WRITTEN) {
           const texts = question.options.map(({ text }) => text[language].trim())
           expect(new Set(texts).size, `${question.id} ${language}`).toBe(texts.length)
         }
@@ -147,7 +147,7 @@ describe('gate 5: stems', () => {
         'answer' in question
           ? [question.answer]
           : question.options.filter(({ correct }) => correct).map(({ text }) => text)
-      for (const language of LANGUAGES)
+      for (const language of WRITTEN)
         for (const answer of answers.map((text) => fold(text[language]))) {
           if (answer.length <= 2) continue
           expect(fold(question.ask[language]), `${question.id} ${language}`).not.toContain(answer)

@@ -1,6 +1,21 @@
+import { isLanguage, LANGUAGES, type Language, languageOfLocale } from './text.ts'
+
+/** Which language content is shown in: one, or English beside the locale's own. */
+export type LanguageChoice = Language | 'both'
+export const LANGUAGE_CHOICES: readonly LanguageChoice[] = [...LANGUAGES, 'both']
+
+/** The choice a word stands for: a language's name, or a locale's (`zh-TW`), in any letter case. */
+export const languageChoice = (word: string): LanguageChoice | undefined => {
+  const name = word.trim().toLowerCase()
+  const found = LANGUAGE_CHOICES.find((each) => each.toLowerCase() === name)
+  const [root = ''] = name.split(/[-_]/)
+  // A locale's name is one of its language's and something more: `english` is neither.
+  return found ?? (root !== name && isLanguage(root) ? languageOfLocale(name) : undefined)
+}
+
 /** What a person may set once for all. Flags beat the environment, the environment beats the file. */
 export interface Settings {
-  readonly lang?: 'en' | 'zh' | 'both'
+  readonly lang?: LanguageChoice
   readonly outline?: string
   /** The recall, 0 to 1, at which a question comes due. */
   readonly retention: number
@@ -41,7 +56,7 @@ const oneOf =
  * come back nearly every day.
  */
 export const SETTINGS: { readonly [N in SettingName]-?: Setting<Settings[N]> } = {
-  lang: { default: undefined, allowed: 'en, zh, both', parse: oneOf('en', 'zh', 'both') },
+  lang: { default: undefined, allowed: LANGUAGE_CHOICES.join(', '), parse: languageChoice },
   outline: {
     default: undefined,
     allowed: 'map, 2021, a path',

@@ -1,4 +1,4 @@
-import { same, type Text } from '../base/text.ts'
+import { LANGUAGES, same, sourceOf, type Text, textOf } from '../base/text.ts'
 import type { DocumentNode, Entry, Place, Scalar } from './node.ts'
 import type { ProblemCode } from './problem.ts'
 
@@ -26,20 +26,26 @@ export function readString(node: DocumentNode, report: Report): string | undefin
   return undefined
 }
 
-/** A text: one string for every language, or a table of languages. A missing one is filled from the other. */
+/** A text: one string for every language, or a table of languages. A written one that is missing is filled from another. */
 export function readText(node: DocumentNode, report: Report): Text | undefined {
   if (node.kind === 'scalar') return same(readWords(node, report))
   if (node.kind === 'list') {
     report('wrong-shape', node.at, { wanted: 'text' })
     return undefined
   }
-  const fields = readFields(node, ['en', 'zh'], report)
-  const en = fields.get('en') && readString(fields.get('en') as DocumentNode, report)
-  const zh = fields.get('zh') && readString(fields.get('zh') as DocumentNode, report)
-  if (!en) report('missing-language', node.at, { language: 'en' })
-  if (!zh) report('missing-language', node.at, { language: 'zh' })
-  if (!en && !zh) return undefined
-  return { en: en || (zh as string), zh: zh || (en as string) }
+  const fields = readFields(node, LANGUAGES, report)
+  const written = new Map<string, string>()
+  for (const language of LANGUAGES) {
+    const field = fields.get(language)
+    const words = field && readString(field, report)
+    if (words) written.set(language, words)
+    else if (field || sourceOf(language) === undefined)
+      report('missing-language', node.at, { language })
+  }
+  const [first] = written.values()
+  if (first === undefined) return undefined
+  const text = textOf((language) => written.get(language) ?? first)
+  return { ...text, ...Object.fromEntries(written) }
 }
 
 /** The items of a list; a single scalar counts as a list of one. */

@@ -1,8 +1,8 @@
 import { shuffle } from '../base/dice.ts'
-import type { Text } from '../base/text.ts'
+import { joinTexts, type Text, wordings } from '../base/text.ts'
 import type { AnswerOption, ChoiceQuestion } from '../model/question.ts'
 import { sameForm } from './answer-match.ts'
-import { COMMA, type Grading, join, type Kind, nothingGiven } from './kind.ts'
+import { COMMA, type Grading, type Kind, nothingGiven } from './kind.ts'
 
 /** How many wrong options a choice shows, drawn afresh each time. */
 export const SHOWN_WRONG = 3
@@ -19,9 +19,9 @@ const pick = (options: readonly Text[], answer: string): number | undefined => {
     // A number that is no option's may still be what an option says: 10250.
     if (n >= 1 && n <= options.length) return n - 1
   }
-  const exact = options.findIndex(({ en, zh }) => key === en || key === zh)
+  const exact = options.findIndex((text) => wordings(text).includes(key))
   if (exact !== -1) return exact
-  const index = options.findIndex(({ en, zh }) => sameForm(key, en) || sameForm(key, zh))
+  const index = options.findIndex((text) => wordings(text).some((words) => sameForm(key, words)))
   return index === -1 ? undefined : index
 }
 
@@ -85,7 +85,7 @@ export const several: Kind<ChoiceQuestion> = {
   }),
   grade: (question, answer, options) => {
     const rights = rightOf(question).map(({ text }) => text)
-    const expected = join(rights, COMMA)
+    const expected = joinTexts(rights, COMMA)
     if (answer.trim() === '') return unanswered(expected)
     const indexes = readNumbers(answer, options.length) ?? readNames(answer, options)
     if (!indexes) return 'not-an-option'
@@ -97,7 +97,7 @@ export const several: Kind<ChoiceQuestion> = {
     return {
       correct,
       score: Math.max(0, 2 * hits - picked.length) / rights.length,
-      given: join(picked, COMMA),
+      given: joinTexts(picked, COMMA),
       expected,
       mistakes: mistakesIn(question, picked),
       missing: rights.filter((right) => !picked.includes(right)),

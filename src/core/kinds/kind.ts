@@ -1,4 +1,4 @@
-import type { Text } from '../base/text.ts'
+import { same, type Text } from '../base/text.ts'
 import type { Question } from '../model/question.ts'
 
 /** A question as it stands before the learner: options drawn and shuffled, nothing given away. */
@@ -36,13 +36,7 @@ export interface Kind<Q extends Question> {
   readonly grade: (question: Q, answer: string, options: readonly Text[]) => Grading
 }
 
-export const nothingGiven: Text = { en: '', zh: '' }
-
-/** Several texts as one, joined in each language's manner. */
-export const join = (texts: readonly Text[], separator: Text): Text => ({
-  en: texts.map(({ en }) => en).join(separator.en),
-  zh: texts.map(({ zh }) => zh).join(separator.zh),
-})
+export const nothingGiven: Text = same('')
 
 export const COMMA: Text = { en: ', ', zh: '、' }
-export const ARROW: Text = { en: ' → ', zh: ' → ' }
+export const ARROW: Text = same(' → ')

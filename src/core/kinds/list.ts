@@ -1,7 +1,7 @@
-import { same, wordings } from '../base/text.ts'
+import { joinTexts, same, wordings } from '../base/text.ts'
 import type { Item, ItemsQuestion } from '../model/question.ts'
 import { isAccepted } from './answer-match.ts'
-import { COMMA, join, type Kind, nothingGiven } from './kind.ts'
+import { COMMA, type Kind, nothingGiven } from './kind.ts'
 
 /** Name the parts, in any order, with commas between. Credit is the share of parts named. */
 export const list: Kind<ItemsQuestion> = {
@@ -22,8 +22,8 @@ export const list: Kind<ItemsQuestion> = {
     return {
       correct: left.size === 0 && wrong.length === 0,
       score: Math.max(0, named - wrong.length) / items.length,
-      given: names.length === 0 ? nothingGiven : join(names.map(same), COMMA),
-      expected: join(
+      given: names.length === 0 ? nothingGiven : joinTexts(names.map(same), COMMA),
+      expected: joinTexts(
         items.map(({ text }) => text),
         COMMA,
       ),

@@ -1,8 +1,8 @@
 import { shuffle } from '../base/dice.ts'
-import type { Text } from '../base/text.ts'
+import { joinTexts, type Text } from '../base/text.ts'
 import type { ItemsQuestion } from '../model/question.ts'
 import { readNumbers } from './choice.ts'
-import { ARROW, join, type Kind, nothingGiven } from './kind.ts'
+import { ARROW, type Kind, nothingGiven } from './kind.ts'
 
 /** Put the parts in order: the answer is their numbers, first to last. */
 export const order: Kind<ItemsQuestion> = {
@@ -15,7 +15,7 @@ export const order: Kind<ItemsQuestion> = {
   },
   grade: ({ items }, answer, options) => {
     const right = items.map(({ text }) => text)
-    const expected = join(right, ARROW)
+    const expected = joinTexts(right, ARROW)
     if (answer.trim() === '')
       return { correct: false, score: 0, given: nothingGiven, expected, mistakes: [], missing: [] }
     const indexes = readNumbers(answer, options.length)
@@ -25,7 +25,7 @@ export const order: Kind<ItemsQuestion> = {
     return {
       correct: given.every((text, i) => text === right[i]),
       score: inOrder(given, right),
-      given: join(given, ARROW),
+      given: joinTexts(given, ARROW),
       expected,
       mistakes: [],
       missing: [],

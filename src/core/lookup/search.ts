@@ -1,4 +1,4 @@
-import { type Text, wordings } from '../base/text.ts'
+import { same, type Text, wordings } from '../base/text.ts'
 import type { Library } from '../model/library.ts'
 import { fold } from '../model/names.ts'
 import type { Topic } from '../model/topic.ts'
@@ -35,7 +35,7 @@ function rank(library: Library, wanted: readonly string[], misspelt: boolean): H
     const { summary, facts } = library.knowledge(topic.id)
     const places: Array<readonly [text: Text, worth: number]> = [
       [topic.title, WORTH.title],
-      ...topic.aliases.map((alias) => [{ en: alias, zh: alias }, WORTH.alias] as const),
+      ...topic.aliases.map((alias) => [same(alias), WORTH.alias] as const),
       [summary, WORTH.summary],
       ...facts.map(({ text }) => [text, WORTH.fact] as const),
     ]

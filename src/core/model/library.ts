@@ -1,3 +1,4 @@
+import { same } from '../base/text.ts'
 import type { Exam } from './exam.ts'
 import type { Question } from './question.ts'
 import type { Knowledge, Outline, Relation } from './topic.ts'
@@ -19,7 +20,7 @@ export interface Library {
 }
 
 export const NOTHING_KNOWN: Knowledge = {
-  summary: { en: '', zh: '' },
+  summary: same(''),
   facts: [],
   relations: [],
   confused: [],

@@ -1,3 +1,4 @@
+import { wordings } from '../base/text.ts'
 import type { Topic } from './topic.ts'
 
 const ASCII = /^[\x00-\x7f]*$/
@@ -39,8 +40,7 @@ export function partsOf(title: string): string[] {
 /** What a topic is called in full: id, titles, aliases. */
 export const fullNames = (topic: Pick<Topic, 'id' | 'title' | 'aliases'>): string[] => [
   topic.id,
-  topic.title.en,
-  topic.title.zh,
+  ...Object.values(topic.title),
   ...topic.aliases,
 ]
 
@@ -51,17 +51,14 @@ export const withKeys = (topic: Omit<Topic, 'keys'>): Topic => ({
 })
 
 /** Parts of a topic's titles that serve as names. */
-export const partNames = (topic: Topic): string[] => [
-  ...partsOf(topic.title.en),
-  ...partsOf(topic.title.zh),
-]
+export const partNames = (topic: Topic): string[] => wordings(topic.title).flatMap(partsOf)
 
 /** What a topic is properly called: its titles, their parts and its id. An alias may be only what leads to it. */
 export const properNames = (topic: Topic): string[] => [
-  ...new Set([topic.title.en, topic.title.zh, ...partNames(topic), topic.id]),
+  ...new Set([...Object.values(topic.title), ...partNames(topic), topic.id]),
 ]
 
 /** Every name that finds a topic, aliases too. */
 export const answerNames = (topic: Topic): string[] => [
-  ...new Set([topic.title.en, topic.title.zh, ...partNames(topic), ...topic.aliases, topic.id]),
+  ...new Set([...Object.values(topic.title), ...partNames(topic), ...topic.aliases, topic.id]),
 ]

@@ -1,4 +1,4 @@
-import { type Text, wordings } from '../base/text.ts'
+import { mapText, type Text, wordings } from '../base/text.ts'
 import { fold, properNames } from '../model/names.ts'
 import type { Question, TypedQuestion } from '../model/question.ts'
 import type { Outline, Topic } from '../model/topic.ts'
@@ -24,10 +24,13 @@ function recallForm(outline: Outline, question: Question): TypedQuestion | undef
   const right = question.options.find(({ correct }) => correct)?.text
   if (!right) return undefined
   const names = namesOf(outline, right)
-  const answer = { en: bare(right.en), zh: bare(right.zh) }
-  const isWord = (words: string): boolean => !/\s/.test(words) && words.length <= LONGEST
-  if (names.length === 0 && !(isWord(answer.en) && isWord(answer.zh.replaceAll(' ', ''))))
-    return undefined
+  const answer = mapText(right, bare)
+  const isWord = (words: string): boolean => {
+    // Chinese puts a space beside a Latin word, and is one word all the same.
+    const whole = /\p{Script=Han}/u.test(words) ? words.replaceAll(' ', '') : words
+    return !/\s/.test(whole) && whole.length <= LONGEST
+  }
+  if (names.length === 0 && !wordings(answer).every(isWord)) return undefined
   const { id, topic, fact, ask, explain, source, origin } = question
   return {
     ...{ id, topic, ask, explain, source, origin },

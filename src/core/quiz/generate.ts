@@ -1,6 +1,6 @@
 import { seededDice } from '../base/dice.ts'
 import { hash32 } from '../base/hash.ts'
-import { LANGUAGES, type Text, wordings } from '../base/text.ts'
+import { LANGUAGES, mapText, type Text, wordings, wordsIn } from '../base/text.ts'
 import type { Library } from '../model/library.ts'
 import { answerNames, fold, partsOf } from '../model/names.ts'
 import type { Question } from '../model/question.ts'
@@ -196,9 +196,10 @@ const isShort = (title: Text): boolean =>
 /** Whether a title says another one's name, so that asking for it would be no question. */
 const tellsOn = (title: Text, answer: Text): boolean =>
   LANGUAGES.some((language) => {
-    const said = fold(title[language])
-    return [answer[language], ...partsOf(answer[language])].some((name) => {
-      const folded = fold(name)
+    const said = fold(wordsIn(title, language))
+    const name = wordsIn(answer, language)
+    return [name, ...partsOf(name)].some((each) => {
+      const folded = fold(each)
       return folded.length > 1 && said.includes(folded)
     })
   })
@@ -224,5 +225,5 @@ function hideNames(summary: Text, topic: Topic): Text {
     }
     return hidden
   }
-  return { en: hide(summary.en), zh: hide(summary.zh) }
+  return mapText(summary, hide)
 }

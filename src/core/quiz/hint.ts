@@ -1,4 +1,4 @@
-import { type Text, wordings } from '../base/text.ts'
+import { mapText, type Text, wordings } from '../base/text.ts'
 import type { Asked } from '../kinds/kind.ts'
 import { fold } from '../model/names.ts'
 import type { Question } from '../model/question.ts'
@@ -83,7 +83,7 @@ function shapeOf({ question, options }: Asked): Hint[] {
 }
 
 /** `kube-scheduler` as `k···-s········`: the first letter of each word; of Chinese and of numbers the first character. */
-const shape = ({ en, zh }: Text): Text => ({ en: dotted(en), zh: dotted(zh) })
+const shape = (text: Text): Text => mapText(text, dotted)
 
 const dotted = (words: string): string =>
   words.replaceAll('`', '').replace(/[\p{L}\p{N}]+/gu, (word) => {
@@ -94,13 +94,12 @@ const dotted = (words: string): string =>
 function holeIn({ facts }: Knowledge, question: Question): Hint[] {
   const fact = facts.find(({ id }) => id === question.fact)
   if (!fact) return []
-  const holed = {
-    en: punched(fact.text.en, answersOf(question)),
-    zh: punched(fact.text.zh, answersOf(question)),
-  }
-  return holed.en === undefined || holed.zh === undefined
-    ? []
-    : [{ kind: 'fact', text: { en: holed.en, zh: holed.zh } }]
+  const answers = answersOf(question)
+  // A hole in one language and none in the other would tell the answer in the other.
+  const isHoled = wordings(fact.text).every((words) => punched(words, answers) !== words)
+  return isHoled
+    ? [{ kind: 'fact', text: mapText(fact.text, (words) => punched(words, answers)) }]
+    : []
 }
 
 function answersOf(question: Question): string[] {
@@ -116,8 +115,8 @@ function answersOf(question: Question): string[] {
   }
 }
 
-/** The text with every occurrence of an answer made a hole; undefined where none occurs. */
-function punched(text: string, answers: readonly string[]): string | undefined {
+/** The text with every occurrence of an answer made a hole. */
+function punched(text: string, answers: readonly string[]): string {
   let out = text
   for (const answer of [...answers].sort((a, b) => b.length - a.length)) {
     const bare = answer.replaceAll('`', '')
@@ -127,5 +126,5 @@ function punched(text: string, answers: readonly string[]): string | undefined {
     const pattern = isLatin ? `(?<![\\p{L}\\p{N}])${literal}(?:e?s)?(?![\\p{L}\\p{N}])` : literal
     out = out.replace(new RegExp(pattern, 'giu'), HOLE)
   }
-  return out === text ? undefined : out
+  return out
 }

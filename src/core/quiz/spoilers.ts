@@ -1,12 +1,12 @@
 import { fingerprint } from '../base/hash.ts'
-import { type Text, wordings } from '../base/text.ts'
+import { same, type Text, wordings } from '../base/text.ts'
 import { fold } from '../model/names.ts'
 import type { Question } from '../model/question.ts'
 import type { Outline } from '../model/topic.ts'
 import { ancestors, topicOf } from '../model/walk.ts'
 
 /** What stands in a path where a title would give the answer away. */
-const CONCEALED: Text = { en: '…', zh: '…' }
+const CONCEALED: Text = same('…')
 
 /** Everything that, if shown, would be the answer. */
 export function secretsOf(question: Question): string[] {

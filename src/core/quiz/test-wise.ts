@@ -1,4 +1,4 @@
-import type { Language } from '../base/text.ts'
+import type { Written } from '../base/text.ts'
 import { SHOWN_WRONG } from '../kinds/choice.ts'
 import type { ChoiceQuestion, Question } from '../model/question.ts'
 
@@ -8,7 +8,7 @@ import type { ChoiceQuestion, Question } from '../model/question.ts'
  */
 export interface TestWiseScore {
   readonly strategy: string
-  readonly language: Language
+  readonly language: Written
   /** Share right, 0 to 1, averaged over every way the wrong options can be drawn. */
   readonly score: number
   /** Share right by picking any option. */
@@ -39,7 +39,7 @@ const STRATEGIES: Readonly<Record<string, Score>> = {
 }
 
 /** Every strategy's score over the choice questions, in one language, the learned one last. */
-export function playTestWise(questions: readonly Question[], language: Language): TestWiseScore[] {
+export function playTestWise(questions: readonly Question[], language: Written): TestWiseScore[] {
   const items = itemsOf(questions, language)
   const fixed = Object.entries(STRATEGIES).map(([strategy, score]) => ({
     strategy,
@@ -50,13 +50,13 @@ export function playTestWise(questions: readonly Question[], language: Language)
 }
 
 /** The share of choice questions whose right option is longer than every wrong one. */
-export function longestIsRight(questions: readonly Question[], language: Language): number {
+export function longestIsRight(questions: readonly Question[], language: Written): number {
   const items = itemsOf(questions, language)
   const longest = items.filter(({ right, wrong }) => wrong.every((w) => w.length < right.length))
   return items.length === 0 ? 0 : longest.length / items.length
 }
 
-const itemsOf = (questions: readonly Question[], language: Language): Item[] =>
+const itemsOf = (questions: readonly Question[], language: Written): Item[] =>
   questions
     .filter((question): question is ChoiceQuestion => question.type === 'choice')
     .map(({ ask, options }) => ({

@@ -1,4 +1,4 @@
-import { same } from '../base/text.ts'
+import { LANGUAGES, same, textOf } from '../base/text.ts'
 import {
   type Report,
   readEntries,
@@ -129,7 +129,7 @@ function readDomains(node: DocumentNode, report: Report): Domain[] | undefined {
 function readDomain(name: string, node: DocumentNode, report: Report): Domain {
   if (node.kind === 'scalar')
     return { name, title: same(name), weight: readWeight(node, report) ?? 0 }
-  const fields = readFields(node, ['weight', 'en', 'zh'], report)
+  const fields = readFields(node, ['weight', ...LANGUAGES], report)
   const called = (language: string): string => {
     const field = fields.get(language)
     return (field && readString(field, report)) || name
@@ -138,7 +138,7 @@ function readDomain(name: string, node: DocumentNode, report: Report): Domain {
   if (!weight && node.kind === 'table') report('missing-key', node.at, { key: 'weight' })
   return {
     name,
-    title: { en: called('en'), zh: called('zh') },
+    title: textOf(called),
     weight: (weight && readWeight(weight, report)) ?? 0,
   }
 }

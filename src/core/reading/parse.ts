@@ -1,4 +1,4 @@
-import { same } from '../base/text.ts'
+import { same, type Text } from '../base/text.ts'
 import {
   type Report,
   readEntries,
@@ -154,7 +154,7 @@ function libraryOf(
 
 function build(
   id: string,
-  title: { en: string; zh: string },
+  title: Text,
   branches: readonly Branch[],
   readings: ReadonlyMap<string, Reading>,
   relationTypes: ReadonlyMap<string, RelationWords>,
@@ -238,7 +238,7 @@ function checkNames(
 ): void {
   const owners = new Map<string, string>()
   for (const { id, title } of branches)
-    for (const name of [id, title.en, title.zh])
+    for (const name of [id, ...Object.values<string>(title)])
       if (!owners.has(fold(name))) owners.set(fold(name), id)
   for (const { id, aliases } of readings.values())
     for (const { name, at } of aliases) {

@@ -1,4 +1,4 @@
-import { type Text, wordings } from '../base/text.ts'
+import { LANGUAGES, type Text, wordings, wordsIn } from '../base/text.ts'
 import {
   type Report,
   readFields,
@@ -145,7 +145,7 @@ function readQuestion(
       const answer = named ? named.title : answerNode && readText(answerNode, report)
       if (!answer) return undefined
       const alsoNode = fields.get('also')
-      const stem = [fold(ask.en), fold(ask.zh)]
+      const stem = wordings(ask).map(fold)
       const accepted = [
         ...wordings(answer),
         ...(alsoNode ? readStrings(alsoNode, report) : []),
@@ -200,10 +200,10 @@ function readItem(node: DocumentNode, report: Report): Item[] {
 
 /** Warns where the stem already says the answer. Very short answers (a number, `NO`) may occur by chance. */
 function checkStem(ask: Text, answer: Text, askNode: DocumentNode, report: Report): void {
-  for (const language of ['en', 'zh'] as const) {
-    const key = fold(answer[language])
-    if (key.length > 2 && fold(ask[language]).includes(key)) {
-      report('answer-in-stem', askNode.at, { answer: answer[language] })
+  for (const language of LANGUAGES) {
+    const key = fold(wordsIn(answer, language))
+    if (key.length > 2 && fold(wordsIn(ask, language)).includes(key)) {
+      report('answer-in-stem', askNode.at, { answer: wordsIn(answer, language) })
       return
     }
   }
