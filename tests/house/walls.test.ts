@@ -54,7 +54,7 @@ const HOUSE: Record<string, { may: string[]; use: string[]; why: string }> = {
     why: 'looks back; nothing that is asked hangs on it',
   },
   errors: { may: [], use: [], why: 'codes and arguments, no words' },
-  i18n: { may: [], use: [], why: 'words only' },
+  i18n: { may: ['core/base'], use: [], why: 'words only, for every language there is' },
   ports: { may: ['core'], use: [], why: 'types only' },
   formats: { may: ['core/document'], use: [], why: 'text to outline and back; never a file' },
   io: {
