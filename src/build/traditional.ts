@@ -13,7 +13,7 @@ const kept = TAIWAN.map(([, traditional]) => [traditional, traditional] as const
 const pairsOf = (dictionary: DictLike): Array<readonly [string, string]> =>
   (typeof dictionary === 'string' ? dictionary : '')
     .split('|')
-    .map((line): readonly [string, string] => [line.split(' ')[0] ?? '', ''])
+    .map((line) => [line.split(' ')[0] ?? '', ''])
 
 const toTaiwan = ConverterBuilder({
   from,
@@ -39,8 +39,8 @@ export const toTraditional = (simplified: string): string =>
   lastTouch(toTaiwan(simplified))
     .replaceAll('“', '「')
     .replaceAll('”', '」')
-    .replaceAll('‘', '『')
-    .replaceAll('’', '』')
+    // One by itself is an apostrophe.
+    .replace(/‘([^’]*)’/g, '『$1』')
 
 /** What is never converted: code in backticks, and what is quoted of a document as it stands there. */
 const VERBATIM = /(`[^`]*`|“[^”]*”)/
