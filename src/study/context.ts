@@ -76,7 +76,7 @@ export const unknownTopic = (
 ): Failure =>
   new Failure(code, {
     term: sanitize(term),
-    ...(near.length > 0 && { near: near.join('\n') }),
+    ...(near.length > 0 && { near }),
   })
 
 export const ambiguousTopic = (term: string, topics: readonly Topic[]): Failure =>
