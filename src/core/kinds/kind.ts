@@ -104,7 +104,7 @@ export interface Kind<
   readonly hints: (asked: Asked<Q>) => H[]
   /** Characters to type for the right answer. */
   readonly typing: (asked: Asked<Q>) => number
-  /** New questions of a topic are met in this order, the lowest first. */
+  /** New questions of a topic are met in this order, the lowest first. In tens, so that a new kind fits between two. */
   readonly ease: number
   /**
    * Whether the answer is recognised among what is shown or recalled from memory: a fact is recognised first. `neither`
