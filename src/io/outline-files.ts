@@ -7,6 +7,7 @@ import { parseOutline } from '../core/reading/parse.ts'
 import { Failure } from '../errors.ts'
 import { readMarkdown } from '../formats/markdown.ts'
 import type { Opened } from '../ports.ts'
+import { reasonOf } from './files.ts'
 import { readYaml } from './yaml.ts'
 
 /** More than any person writes; what is beyond is a mistake or an attack. */
@@ -101,4 +102,3 @@ function look(path: string): Stats {
 
 const megabytes = (size: number, left: number): number =>
   Math.ceil(Math.max(size, MOST.bytes - left) / (1 << 20))
-const reasonOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error)

@@ -86,3 +86,29 @@ export function readFields(
   }
   return fields
 }
+
+/** Reads a table's values by key; undefined where a key is missing. */
+export const fieldReader =
+  (fields: ReadonlyMap<string, DocumentNode>, report: Report) =>
+  <T>(key: string, reader: (node: DocumentNode, report: Report) => T): T | undefined => {
+    const node = fields.get(key)
+    return node && reader(node, report)
+  }
+
+/** Finds keys that are missing in a table. */
+export function checkKeys(
+  node: DocumentNode,
+  fields: ReadonlyMap<string, DocumentNode>,
+  needed: readonly string[],
+  report: Report,
+): void {
+  for (const key of needed) if (!fields.has(key)) report('missing-key', node.at, { key })
+}
+
+/** Notes where a name stands; a name that stands somewhere already is a finding, and false. */
+export function claim(taken: Map<string, Place>, name: string, at: Place, report: Report): boolean {
+  const first = taken.get(name)
+  if (first) report('duplicate-id', at, { id: name, file: first.file, line: first.line })
+  else taken.set(name, at)
+  return first === undefined
+}
