@@ -1,4 +1,5 @@
 import type { Given } from '../base/codes.ts'
+import { sanitizeLine } from '../base/control-characters.ts'
 import { LANGUAGES, same, sourceOf, type Text, textOf } from '../base/text.ts'
 import type { DocumentNode, Entry, Place, Scalar } from './node.ts'
 import type { ProblemArgs, ProblemCode } from './problem.ts'
@@ -10,18 +11,12 @@ export type Report = <C extends ProblemCode>(
   ...args: Given<ProblemArgs[C]>
 ) => void
 
-/**
- * Characters that could steer a terminal or turn text around: C0 and C1 controls, and the bidirectional
- * overrides of Unicode (UAX 9). Spaces and line ends are folded away before.
- */
-const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g
-
 /** One line of harmless text. */
 export function readWords(node: Scalar, report: Report): string {
   const line = node.value.replace(/[ \t\r\n]+/g, ' ').trim()
-  const sanitize = line.replace(CONTROLS, '\ufffd')
-  if (sanitize !== line) report('control-character', node.at)
-  return sanitize
+  const harmless = sanitizeLine(line)
+  if (harmless !== line) report('control-character', node.at)
+  return harmless
 }
 
 /** A scalar's text; undefined, with a finding, where something else stands. */

@@ -1,20 +1,11 @@
+import { singularForms, withoutArticle } from '../base/english.ts'
 import { distance, isMisspelling } from '../lookup/distance.ts'
 import { fold } from '../model/names.ts'
 
-const ARTICLE = /^\s*(?:the|an?)\s+/i
-
 /** A typed answer without its form: width, case, punctuation, articles. */
 function bare(answer: string): string {
-  return fold(answer.normalize('NFKC').replace(ARTICLE, ''))
+  return fold(withoutArticle(answer.normalize('NFKC')))
 }
-
-/** A word as it is and without the endings of a plural: -s (the one in HTTPS is none), -es, -ies. */
-const singulars = (word: string): string[] => [
-  word,
-  word.replace(/(?<=[a-z]{2})(?<!^http)s$/, ''),
-  word.replace(/(?<=[a-z]{2}(?:s|x|z|ch|sh))es$/, ''),
-  word.replace(/(?<=[a-z]{2})ies$/, 'y'),
-]
 
 /** Whether two typed words mean the same but for their form: case, width, spaces, hyphens, articles, plural. */
 export const sameForm = (given: string, accepted: string): boolean => {
@@ -26,8 +17,8 @@ export const sameForm = (given: string, accepted: string): boolean => {
       given.trim() !== '' && given.normalize('NFKC').trim() === accepted.normalize('NFKC').trim()
     )
   if (a === '') return false
-  const forms = new Set(singulars(b))
-  return singulars(a).some((each) => forms.has(each))
+  const forms = new Set(singularForms(b))
+  return singularForms(a).some((each) => forms.has(each))
 }
 
 /** The words of a name: `spec.nodeSelector` has three, `kube-proxy` two. */
@@ -74,6 +65,6 @@ export function isAccepted(
 ): boolean {
   if (accepted.some((each) => sameForm(given, each))) return true
   if (others(bare(given))) return false
-  const words = given.replace(ARTICLE, '')
+  const words = withoutArticle(given)
   return accepted.some((each) => isSlip(words, each))
 }

@@ -161,9 +161,7 @@ describe('what comes due', () => {
     calendar(
       questions,
       new Map(Object.entries(due).map(([id, days]) => [id, card(START + days * DAY)])),
-      START,
-      utc,
-      5,
+      { now: START, zone: utc, days: 5 },
     ).map((day) => day.due)
 
   it('counts what is overdue today, and nothing beyond the last day', () => {
