@@ -19,7 +19,7 @@ import { type Draft, readDrafts } from './tree.ts'
 const DOCUMENT_KEYS = ['format', 'id', 'title', 'relations', 'exams', 'tree', 'topics']
 
 /** What all documents say of one topic. */
-export interface TopicTable {
+interface TopicTable {
   readonly at: Place
   readonly entries: Entry[]
 }

@@ -1,6 +1,6 @@
+import { readLocalId, readSource } from '../document/common-fields.ts'
 import {
   checkKeys,
-  claim,
   fieldReader,
   type Report,
   readEntries,
@@ -11,7 +11,6 @@ import {
   readWords,
 } from '../document/fields.ts'
 import type { DocumentNode, Entry, Place } from '../document/node.ts'
-import { isSource } from '../document/source.ts'
 import { NOTHING_KNOWN } from '../model/library.ts'
 import {
   type Confusion,
@@ -223,37 +222,4 @@ function readVersion(node: DocumentNode, report: Report): string | undefined {
   if (version && !VERSION.test(version))
     report('wrong-value', node.at, { value: version, allowed: 'v1.33' })
   return version
-}
-
-/** The id of a fact or question within its topic; unique among `seen`. */
-export function readLocalId(
-  item: DocumentNode,
-  fields: ReadonlyMap<string, DocumentNode>,
-  seen: Map<string, Place>,
-  report: Report,
-): string | undefined {
-  const node = fields.get('id')
-  if (!node) {
-    report('missing-key', item.at, { key: 'id' })
-    return undefined
-  }
-  const id = readString(node, report) ?? ''
-  if (!/^[a-z0-9][a-z0-9-]*$/.test(id)) report('bad-id', node.at, { id })
-  claim(seen, id, node.at, report)
-  return id
-}
-
-/** A source of a known form; '' with a warning where there is none. */
-export function readSource(
-  item: DocumentNode,
-  node: DocumentNode | undefined,
-  report: Report,
-): string {
-  if (!node) {
-    report('missing-source', item.at)
-    return ''
-  }
-  const source = readString(node, report) ?? ''
-  if (!isSource(source)) report('unknown-source', node.at, { source })
-  return source
 }

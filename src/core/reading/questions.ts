@@ -1,4 +1,5 @@
 import { LANGUAGES, type Text, wordings, wordsIn } from '../base/text.ts'
+import { readLocalId, readSource } from '../document/common-fields.ts'
 import {
   type Report,
   readFields,
@@ -17,7 +18,6 @@ import {
   type QuestionType,
 } from '../model/question.ts'
 import type { Fact, Topic } from '../model/topic.ts'
-import { readLocalId, readSource } from './knowledge.ts'
 
 /** The keys each type of question has beside the common ones. */
 const KEYS: Readonly<Record<QuestionType, readonly string[]>> = {
