@@ -1,16 +1,17 @@
 import { singularForms, withoutArticle } from '../base/english.ts'
+import { asWritten, type Script } from '../base/script.ts'
 import { distance, isMisspelling } from '../lookup/distance.ts'
 import { fold } from '../model/names.ts'
 
-/** A typed answer without its form: width, case, punctuation, articles. */
-function bare(answer: string): string {
-  return fold(withoutArticle(answer.normalize('NFKC')))
+/** A typed answer without its form: width, case, punctuation, articles, Chinese script. */
+function bare(answer: string, script: Script): string {
+  return fold(withoutArticle(script(answer.normalize('NFKC'))))
 }
 
-/** Whether two typed words mean the same but for their form: case, width, spaces, hyphens, articles, plural. */
-export const sameForm = (given: string, accepted: string): boolean => {
-  const a = bare(given)
-  const b = bare(accepted)
+/** Whether two typed words mean the same but for their form: case, width, spaces, hyphens, articles, plural, Chinese script. */
+export const sameForm = (given: string, accepted: string, script: Script = asWritten): boolean => {
+  const a = bare(given, script)
+  const b = bare(accepted, script)
   // An answer that is all punctuation, as `""` or `-`, is nothing but form.
   if (b === '')
     return (
@@ -54,6 +55,14 @@ const isSlipOfWord = (typed: string, meant: string, most: number): boolean =>
   isMisspelling(typed, meant) &&
   distance(typed, meant, most) <= most
 
+/** What an answer is held against beside the accepted ones. */
+interface Matching {
+  /** How Chinese of either script is compared. */
+  readonly script?: Script
+  /** Whether a folded name is that of something else. */
+  readonly others?: (name: string) => boolean
+}
+
 /**
  * Whether a typed answer is one of the accepted ones. Form is forgiven, and a slip or two of the finger in a long
  * word; substance is not: an answer that is the right name of something else (`others`) is never a slip.
@@ -61,10 +70,10 @@ const isSlipOfWord = (typed: string, meant: string, most: number): boolean =>
 export function isAccepted(
   given: string,
   accepted: readonly string[],
-  others: (name: string) => boolean = () => false,
+  { script = asWritten, others = () => false }: Matching = {},
 ): boolean {
-  if (accepted.some((each) => sameForm(given, each))) return true
-  if (others(bare(given))) return false
-  const words = withoutArticle(given)
-  return accepted.some((each) => isSlip(words, each))
+  if (accepted.some((each) => sameForm(given, each, script))) return true
+  if (others(bare(given, script))) return false
+  const words = script(withoutArticle(given))
+  return accepted.some((each) => isSlip(words, script(each)))
 }
