@@ -1,4 +1,3 @@
-import { sumOf } from '../base/collections.ts'
 import { joinTexts, same, wordings } from '../base/text.ts'
 import type { Item, ItemsQuestion } from '../model/question.ts'
 import { isAccepted } from './answer-match.ts'
@@ -15,7 +14,7 @@ export const list = {
   ask: () => ({}),
   grade,
   hints: ({ question }) => [lettersOf(textsOf(question))],
-  typing: ({ question }) => sumOf(textsOf(question), ({ en }) => en.length + BETWEEN),
+  typing: ({ question }) => textsOf(question).reduce((sum, { en }) => sum + en.length + BETWEEN, 0),
   ease: 70,
 } satisfies Kind<ItemsQuestion>
 
