@@ -200,7 +200,9 @@ describe('typed', () => {
 
   it('never takes the right name of another thing for a slip', () => {
     expect(isAccepted('Roles', ['Rolex'])).toBe(false)
-    expect(isAccepted('proxy-mode', ['proxy-node'], { others: (word) => word === 'proxymode')).toBe(false)
+    expect(
+      isAccepted('proxy-mode', ['proxy-node'], { others: (word) => word === 'proxymode' }),
+    ).toBe(false)
   })
 
   it.each<[string, string, boolean]>([
