@@ -86,8 +86,10 @@ export function colourLevel(
     if (forced === 'false' || forced === '0') return 0
     return forced === '2' ? 2 : forced === '3' ? 3 : 1
   }
-  if ((environment['NO_COLOR'] ?? '') !== '' || !terminal) return 0
-  const depth = terminal.getColorDepth({ ...environment })
+  const { NO_COLOR, ...others } = environment
+  if ((NO_COLOR ?? '') !== '' || !terminal) return 0
+  // Node takes an empty NO_COLOR for a set one, and is not told of it.
+  const depth = terminal.getColorDepth(others)
   return depth >= 24 ? 3 : depth >= 8 ? 2 : depth >= 4 ? 1 : 0
 }
 

@@ -1,3 +1,4 @@
+import { WriteStream } from 'node:tty'
 import { describe, expect, it } from 'vitest'
 import { colourLevel } from '../../src/io/streams.ts'
 
@@ -18,5 +19,15 @@ describe('colour', () => {
     ['both', undefined, { FORCE_COLOR: '1', NO_COLOR: '1' }, 1],
   ])('%s', (_, depth, environment, level) =>
     expect(colourLevel(depth === undefined ? undefined : terminal(depth), environment)).toBe(level),
+  )
+
+  it.each<[Record<string, string>, number]>([
+    [{}, 2],
+    [{ NO_COLOR: '' }, 2],
+    [{ NO_COLOR: '1' }, 0],
+  ])('on a real terminal with %j', (environment, level) =>
+    expect(colourLevel(WriteStream.prototype, { TERM: 'xterm-256color', ...environment })).toBe(
+      level,
+    ),
   )
 })
