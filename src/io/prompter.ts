@@ -80,13 +80,14 @@ export function openPrompter(
       else waiting.push(key)
     wake()
   }
+  // Ctrl-D is a key here. Input that ends by itself means that the terminal is gone: nobody has ended the drill.
   const onEnd = (): void => {
-    ended = { kind: 'end' }
+    ended = { kind: 'interrupt' }
     wake()
   }
   stdin.setEncoding('utf8')
   stdin.setRawMode(true)
-  stdin.on('data', onData).on('end', onEnd).on('close', onEnd)
+  stdin.on('data', onData).on('end', onEnd).on('close', onEnd).on('error', onEnd)
   stdin.resume()
 
   const ask = async (question: { type: 'key' | 'input' } & Partial<KeyConfig>): Promise<Reply> => {
@@ -118,6 +119,7 @@ export function openPrompter(
     key: (message, allowed) => ask({ type: 'key', message, allowed }),
     line: (message) => ask({ type: 'input', message }),
     close: () => {
+      // Errors are still listened to: a terminal that is gone cannot be made cooked, and says so by one.
       stdin.off('data', onData).off('end', onEnd).off('close', onEnd)
       stdin.setRawMode(false)
       stdin.pause()

@@ -17,7 +17,8 @@ export function sink(fd: 1 | 2, open: () => NodeJS.WriteStream, environment: Env
   const isTerminal = isDevice(fd) && open().isTTY === true
   if (isTerminal)
     open().on('error', (error: NodeJS.ErrnoException) => {
-      if (!isGone(error)) throw error
+      // A terminal whose window was closed fails with EIO; on a file that would be a broken disk.
+      if (!isGone(error) && error.code !== 'EIO') throw error
       closed = true
     })
   const write = isTerminal
