@@ -1,7 +1,8 @@
 import { CommanderError } from 'commander'
+import { say } from '../core/base/codes.ts'
 import { type LanguageChoice, languageChoice, readSettings } from '../core/base/settings.ts'
 import type { Language } from '../core/base/text.ts'
-import { EXIT, type Exit, Failure } from '../errors.ts'
+import { EXIT, type Exit, type Failure, isFailure } from '../errors.ts'
 import { wordsOf } from '../i18n/index.ts'
 import { type Output, outputOn } from '../output/output.ts'
 import type { Sink, World } from '../ports.ts'
@@ -66,7 +67,7 @@ function attempt(read: () => string | undefined): {
   try {
     return { text: read() }
   } catch (error) {
-    if (error instanceof Failure) return { obstacle: error }
+    if (isFailure(error)) return { obstacle: error }
     throw error
   }
 }
@@ -74,16 +75,15 @@ function attempt(read: () => string | undefined): {
 /** Says what went wrong, with everything that was found in an outline that cannot be used. */
 function complain(error: unknown, err: Sink, { errors, tell }: Output): Exit {
   const { words, theme } = errors
-  if (!(error instanceof Failure)) {
+  if (!isFailure(error)) {
     const message = error instanceof Error ? (error.stack ?? error.message) : String(error)
     err.write(`${sanitize(words.bug(message))}\n`)
     return EXIT.failed
   }
   if (error instanceof BrokenOutline)
     err.write(error.problems.map((each) => `${problemLine(errors, each)}\n`).join(''))
-  const { near, ...args } = error.args
-  tell([words.failures[error.code](args)], theme.bad)
-  if (near !== undefined) tell([words.didYouMean(String(near).split('\n'))])
+  tell([say(words.failures, error.code, error.args)], theme.bad)
+  if ('near' in error.args) tell([words.didYouMean(error.args.near)])
   else if (error.exit === EXIT.usage) tell([words.seeHelp])
   return error.exit
 }

@@ -8,7 +8,7 @@ import type { Outlines } from '../ports.ts'
 import type { StudyNote } from './note.ts'
 
 /** An outline that cannot be used, with everything that was found in it. */
-export class BrokenOutline extends Failure {
+export class BrokenOutline extends Failure<'outline-broken'> {
   readonly problems: readonly Problem[]
 
   constructor(path: string, problems: readonly Problem[]) {
@@ -45,7 +45,7 @@ export const unknownTopic = (
   term: string,
   near: readonly string[],
   code: 'unknown-topic' | 'nothing-found' = 'unknown-topic',
-): Failure => new Failure(code, { term, ...(near.length > 0 && { near: near.join('\n') }) })
+): Failure => new Failure(code, { term, ...(near.length > 0 && { near }) })
 
 export const ambiguousTopic = (term: string, topics: readonly Topic[]): Failure =>
   new Failure('ambiguous-topic', { term, topics: topics.map(({ id }) => id).join(', ') })

@@ -1,5 +1,5 @@
 import { type LogEvent, merge } from '../core/log/event.ts'
-import { Failure } from '../errors.ts'
+import { Failure, isFailure } from '../errors.ts'
 import type { Journal, SkippedLine } from '../ports.ts'
 import type { StudyNote } from './note.ts'
 
@@ -40,7 +40,7 @@ export function keepInLog(journal: Journal, ...events: readonly LogEvent[]): voi
   try {
     journal.append(...events)
   } catch (error) {
-    if (error instanceof Failure && error.code === 'answer-not-kept')
+    if (isFailure(error) && error.code === 'answer-not-kept')
       throw new Failure('log-not-kept', error.args)
     throw error
   }

@@ -53,8 +53,12 @@ const HOUSE: Record<string, { may: string[]; use: string[]; why: string }> = {
     use: [],
     why: 'looks back; nothing that is asked hangs on it',
   },
-  errors: { may: [], use: [], why: 'codes and arguments, no words' },
-  i18n: { may: [], use: [], why: 'words only' },
+  errors: { may: ['core/base'], use: [], why: 'codes and arguments, no words' },
+  i18n: {
+    may: ['core/base', 'core/document', 'errors'],
+    use: [],
+    why: 'words only; what they are filled with is typed where the codes stand',
+  },
   ports: { may: ['core'], use: [], why: 'types only' },
   formats: { may: ['core/document'], use: [], why: 'text to outline and back; never a file' },
   io: {
