@@ -33,7 +33,7 @@ export async function run(argv: readonly string[], world: World): Promise<Exit> 
     return {
       world,
       output: await outputOn(world, { words, languages }),
-      outline: flags.outline ?? settings.outline,
+      outline: { spec: flags.outline ?? settings.outline, languages },
       settings,
     }
   }

@@ -8,7 +8,7 @@ import { problemLine } from '../view/problem.ts'
 export const command = defineCommand({
   takes: { path: word('[outline]', (help) => help.checkOutline) },
   examples: ['k8smap check', 'k8smap check notes.yaml', 'k8smap check my-outline/'],
-  run: async ({ world, output, outline }, { path = outline }) => {
+  run: async ({ world, output, outline }, { path = outline.spec }) => {
     const { library, problems, files } = await world.outlines.read(path)
     const { page, errors } = output
     if (problems.length === 0) {

@@ -1,10 +1,9 @@
 import { linkOf } from '../core/document/source.ts'
-import { find } from '../core/lookup/find.ts'
 import type { Library } from '../core/model/library.ts'
 import type { Topic } from '../core/model/topic.ts'
 import { ancestors } from '../core/model/walk.ts'
 import { EXIT } from '../errors.ts'
-import { ambiguousTopic, openLibrary, unknownTopic } from '../study/library.ts'
+import { ambiguousTopic, look, openLibrary, unknownTopic } from '../study/library.ts'
 import { defineCommand } from '../usage/command.ts'
 import { flag, phrase } from '../usage/takes.ts'
 import { inline, type Page, sanitize } from '../view/page.ts'
@@ -23,7 +22,7 @@ export const command = defineCommand({
   ],
   run: async ({ world, output, outline }, { term, json }) => {
     const library = await openLibrary(world.outlines, outline)
-    const { topics, guessed, near } = find(library.outline, term)
+    const { topics, guessed, near } = await look(library, term, world.script)
     const [topic] = topics
     if (!topic) throw unknownTopic(term, near)
     const { page } = output

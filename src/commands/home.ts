@@ -7,9 +7,14 @@ import type { Invocation } from '../usage/command.ts'
 import { homeLines } from '../view/home.ts'
 
 /** `k8smap` alone: where am I, what next. */
-export async function home({ world, output, outline: spec, settings }: Invocation): Promise<Exit> {
+export async function home({
+  world,
+  output,
+  outline: choice,
+  settings,
+}: Invocation): Promise<Exit> {
   const { retention } = settings
-  const study = await openStudy(world, { outline: spec, retention })
+  const study = await openStudy(world, { outline: choice, retention })
   output.note(study.notes)
   const { library, history } = study
   const { outline } = library

@@ -1,4 +1,5 @@
 import { SETTINGS } from '../core/base/settings.ts'
+import { QUESTION_TYPES } from '../core/model/question.ts'
 import { hold } from '../drill/engine.ts'
 import type { DrillInterface } from '../drill/interface.ts'
 import { EXIT, Failure } from '../errors.ts'
@@ -27,7 +28,7 @@ export const command = defineCommand({
     minutes: option('-m, --minutes <n>', (help) => help.minutes, wholeNumber('--minutes', 1, 600)),
     due: flag('--due', (help) => help.due),
     new: flag('--new', (help) => help.fresh),
-    types: option('--type <types>', (help) => help.type, questionTypes),
+    types: option('--type <types>', (help) => help.type(QUESTION_TYPES), questionTypes),
     cram: flag('--cram', (help) => help.cram),
     exam: option('--exam <name>', (help) => help.exam),
     retention: option(
@@ -75,6 +76,7 @@ export const command = defineCommand({
       const sitting = openSitting(study, paper, {
         ...world,
         settings,
+        script: await world.script(),
         ui,
         isKept,
         isOver: world.out.isClosed,

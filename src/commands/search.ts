@@ -1,7 +1,7 @@
-import { find } from '../core/lookup/find.ts'
+import { asWritten, hasHan } from '../core/base/script.ts'
 import { type Hit, search } from '../core/lookup/search.ts'
 import { EXIT } from '../errors.ts'
-import { openLibrary, unknownTopic } from '../study/library.ts'
+import { look, openLibrary, unknownTopic } from '../study/library.ts'
 import { defineCommand } from '../usage/command.ts'
 import { flag, list, optionOr, wholeNumber } from '../usage/takes.ts'
 import { inline, type Page, paragraph } from '../view/page.ts'
@@ -26,7 +26,9 @@ export const command = defineCommand({
   ],
   run: async ({ world, output, outline }, { words, limit, json }) => {
     const library = await openLibrary(world.outlines, outline)
-    const hits = search(library, words)
+    // Words with Chinese characters mean the same in either script; others need no table.
+    const script = words.some(hasHan) ? await world.script() : asWritten
+    const hits = search(library, words, script)
     const shown = hits.slice(0, limit)
     if (json) {
       output.printJson({
@@ -37,7 +39,8 @@ export const command = defineCommand({
     }
     if (hits.length === 0) {
       const term = words.join(' ')
-      throw unknownTopic(term, find(library.outline, term).near, 'nothing-found')
+      const { near } = await look(library, term, world.script)
+      throw unknownTopic(term, near, 'nothing-found')
     }
     output.print(shown.flatMap((hit) => hitLines(output.page, hit)))
     if (hits.length > shown.length)

@@ -21,8 +21,8 @@ export const command = defineCommand({
     'k8smap stats 安全 --lang zh',
     'k8smap stats --json',
   ],
-  run: async ({ world, output, outline: spec, settings }, { topic: term, json }) => {
-    const study = await openStudy(world, { ...settings, outline: spec, topic: term })
+  run: async ({ world, output, outline: choice, settings }, { topic: term, json }) => {
+    const study = await openStudy(world, { ...settings, outline: choice, topic: term })
     output.note(study.notes)
     const { topic, questions, history, cards } = study
     const { outline } = study.library

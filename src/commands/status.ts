@@ -40,7 +40,7 @@ export const command = defineCommand({
 async function dueNow(invocation: Invocation): Promise<number> {
   const { world, settings, outline } = invocation
   const [journal, cache] = await Promise.all([world.journal(), world.cache()])
-  const stamp = world.outlines.stamp(outline)
+  const stamp = world.outlines.stamp(outline.spec)
   const key =
     stamp === undefined
       ? undefined

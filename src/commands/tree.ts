@@ -34,7 +34,7 @@ export const command = defineCommand({
     const { world, output } = invocation
     const library = await openLibrary(world.outlines, invocation.outline)
     const { outline } = library
-    const { topic: root, notes } = topicFor(library, term)
+    const { topic: root, notes } = await topicFor(library, term, world.script)
     output.note(notes)
     if (json) {
       output.printJson({ version: 1, topic: treeJson(outline, root.id, depth) })

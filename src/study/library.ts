@@ -1,10 +1,12 @@
+import { hasHan } from '../core/base/script.ts'
+import type { Language } from '../core/base/text.ts'
 import { isError, type Problem } from '../core/document/problem.ts'
-import { find } from '../core/lookup/find.ts'
+import { type Found, find } from '../core/lookup/find.ts'
 import type { Library } from '../core/model/library.ts'
 import type { Topic } from '../core/model/topic.ts'
 import { topicOf } from '../core/model/walk.ts'
 import { Failure } from '../errors.ts'
-import type { Outlines } from '../ports.ts'
+import type { Outlines, World } from '../ports.ts'
 import type { StudyNote } from './note.ts'
 
 /** An outline that cannot be used, with everything that was found in it. */
@@ -17,23 +19,48 @@ export class BrokenOutline extends Failure<'outline-broken'> {
   }
 }
 
-/** @param spec as `Outlines` takes it; throws BrokenOutline */
+/** The outline that is asked for, and the languages its texts are wanted in. */
+export interface OutlineChoice {
+  /** As `Outlines` takes it. */
+  readonly spec: string | undefined
+  readonly languages: readonly Language[]
+}
+
+/** Throws BrokenOutline. */
 export async function openLibrary(
   outlines: Pick<Outlines, 'open'>,
-  spec: string | undefined,
+  { spec, languages }: OutlineChoice,
 ): Promise<Library> {
-  const { library, problems } = await outlines.open(spec)
+  const { library, problems } = await outlines.open(spec, languages)
   if (library) return library
   throw new BrokenOutline(spec ?? '', problems)
 }
 
-/** The one topic a term means, the root without a term; a guess is noted. */
-export function topicFor(
+/**
+ * What a term means, in either Chinese script: all names can be found in Simplified characters. The table for it is loaded
+ * only where the term as it stands finds nothing.
+ */
+export async function look(
   { outline }: Library,
+  term: string,
+  script: World['script'],
+): Promise<Found> {
+  const found = find(outline, term)
+  if ((found.topics.length > 0 && !found.guessed) || !hasHan(term)) return found
+  const simplified = find(outline, (await script())(term))
+  const isBetter = simplified.topics.length > 0 && (!simplified.guessed || !found.guessed)
+  return isBetter || found.near.length === 0 ? simplified : found
+}
+
+/** The one topic a term means, the root without a term; a guess is noted. */
+export async function topicFor(
+  library: Library,
   term: string | undefined,
-): { readonly topic: Topic; readonly notes: readonly StudyNote[] } {
+  script: World['script'],
+): Promise<{ readonly topic: Topic; readonly notes: readonly StudyNote[] }> {
+  const { outline } = library
   if (term === undefined) return { topic: topicOf(outline, outline.root), notes: [] }
-  const { topics, guessed, near } = find(outline, term)
+  const { topics, guessed, near } = await look(library, term, script)
   const [topic] = topics
   if (!topic) throw unknownTopic(term, near)
   if (topics.length > 1) throw ambiguousTopic(term, topics)

@@ -1,3 +1,4 @@
+import type { Script } from '../core/base/script.ts'
 import type { Settings } from '../core/base/settings.ts'
 import { MINUTE } from '../core/base/time.ts'
 import { examiner } from '../core/kinds/index.ts'
@@ -18,6 +19,8 @@ import type { Study } from './study.ts'
 /** What a drill is held with. */
 interface Means extends RecordMeans {
   readonly settings: Pick<Settings, 'retention' | 'confidence'>
+  /** How answers of either Chinese script are compared. */
+  readonly script: Script
   readonly ui: DrillInterface
   /** Whether answers leave a trace. */
   readonly isKept: boolean
@@ -39,11 +42,11 @@ interface Sitting {
 export function openSitting(study: Study, paper: Paper, means: Means): Sitting {
   const { library, find, questions: scope } = study
   const { begun, exam, answers } = paper
-  const { clock, newId, settings, isKept, ui, isOver } = means
+  const { clock, newId, settings, script, isKept, ui, isOver } = means
   const { record, past, keep, isBegun } = drillRecord(study, paper, isKept, means)
   const drill: Drill = {
     library,
-    examiner: examiner(library.outline),
+    examiner: examiner(library.outline, script),
     ui,
     record,
     clock,

@@ -4,7 +4,7 @@ import type { Question } from '../core/model/question.ts'
 import type { Topic } from '../core/model/topic.ts'
 import { type Cards, replay } from '../core/schedule/replay.ts'
 import type { Journal, World } from '../ports.ts'
-import { openLibrary, topicFor } from './library.ts'
+import { type OutlineChoice, openLibrary, topicFor } from './library.ts'
 import { readLog } from './log.ts'
 import type { StudyNote } from './note.ts'
 import { questionsBelow } from './questions.ts'
@@ -27,8 +27,7 @@ export interface Study {
 
 /** What a study is opened for. */
 interface Asked {
-  /** The outline, as `Outlines` takes it. */
-  readonly outline: string | undefined
+  readonly outline: OutlineChoice
   /** The topic to study, as it was typed; undefined for the whole outline. */
   readonly topic?: string | undefined
   /** The recall, 0 to 1, at which a question comes due. */
@@ -37,11 +36,11 @@ interface Asked {
 
 /** The study of an outline, or of a topic in it, as its log has it. */
 export async function openStudy(
-  { outlines, journal }: Pick<World, 'outlines' | 'journal'>,
+  { outlines, script, journal }: Pick<World, 'outlines' | 'script' | 'journal'>,
   { outline, topic: term, retention }: Asked,
 ): Promise<Study> {
   const library = await openLibrary(outlines, outline)
-  const { topic, notes } = topicFor(library, term)
+  const { topic, notes } = await topicFor(library, term, script)
   const study = studyOf(library, topic, await journal(), retention)
   return { ...study, notes: [...notes, ...study.notes] }
 }

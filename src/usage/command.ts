@@ -3,6 +3,7 @@ import type { Exit } from '../errors.ts'
 import type { Words } from '../i18n/words.ts'
 import type { Output } from '../output/output.ts'
 import type { World } from '../ports.ts'
+import type { OutlineChoice } from '../study/library.ts'
 
 /** What a command, an option or an argument is for, in the words of help. */
 type About = (help: Words['help']) => string
@@ -11,8 +12,7 @@ type About = (help: Words['help']) => string
 export interface Invocation {
   readonly world: World
   readonly output: Output
-  /** The outline that is asked for; undefined for the map. */
-  readonly outline: string | undefined
+  readonly outline: OutlineChoice
   readonly settings: Settings
 }
 
@@ -40,6 +40,11 @@ export interface ArgumentSpec<T> extends Taken<T> {
 type Takes = Readonly<Record<string, OptionSpec<unknown> | ArgumentSpec<unknown>>>
 type Given<T extends Takes> = { readonly [K in keyof T]: ReturnType<T[K]['take']> }
 
+/** The words of help that are one sentence. */
+type Described = {
+  [K in keyof Words['help']]: Words['help'][K] extends string ? K : never
+}[keyof Words['help']]
+
 /** A command as a whole: what it takes, how it is shown, and what it does. */
 interface CommandParts<T extends Takes> {
   /** Arguments in their order, and options as help lists them. */
@@ -49,7 +54,7 @@ interface CommandParts<T extends Takes> {
   /** A last line of its help. */
   readonly footnote?: About
   /** Commands below it, described by the word of help that bears their name. */
-  readonly subcommands?: Readonly<Partial<Record<keyof Words['help'], CommandSpec>>>
+  readonly subcommands?: Readonly<Partial<Record<Described, CommandSpec>>>
   readonly run: (invocation: Invocation, given: Given<T>) => Promise<Exit>
 }
 

@@ -24,12 +24,12 @@ const HOUSE: Record<string, { may: string[]; use: string[]; why: string }> = {
     why: 'finds topics; knows nothing of questions',
   },
   'core/kinds': {
-    may: ['core/base', 'core/model', 'core/lookup'],
+    may: ['core/base', 'core/model', 'core/document', 'core/lookup'],
     use: [],
-    why: 'all that a kind of question is, one file each; no kind knows of drills or schedules',
+    why: 'all that a kind of question is, its reading too, one file each; no kind knows of drills or schedules',
   },
   'core/reading': {
-    may: ['core/base', 'core/model', 'core/document'],
+    may: ['core/base', 'core/model', 'core/document', 'core/kinds'],
     use: [],
     why: 'documents to an outline; knows nothing of learners',
   },
@@ -44,7 +44,7 @@ const HOUSE: Record<string, { may: string[]; use: string[]; why: string }> = {
     why: 'what is asked and what an answer is worth; nothing of when',
   },
   'core/schedule': {
-    may: ['core/base', 'core/model', 'core/log', 'core/quiz'],
+    may: ['core/base', 'core/model', 'core/kinds', 'core/log', 'core/quiz'],
     use: [],
     why: 'when a question comes back, from the log alone',
   },
@@ -92,7 +92,7 @@ const HOUSE: Record<string, { may: string[]; use: string[]; why: string }> = {
     why: 'the ways to hold a drill: each draws what the engine tells and reads what is answered',
   },
   usage: {
-    may: ['core', 'output', 'i18n', 'ports', 'errors'],
+    may: ['core', 'output', 'study', 'i18n', 'ports', 'errors'],
     use: [],
     why: 'what a command is made of, as data; no command, and no parser of command lines',
   },
@@ -132,6 +132,7 @@ const DOORS: Record<string, string[]> = {
   'ts-fsrs': ['core/schedule/fsrs.ts'],
   commander: ['cli/parser.ts', 'cli/program.ts', 'cli/run.ts'],
   rolldown: ['build/bundle.ts'],
+  'opencc-js': ['build/traditional.ts', 'io/script.ts'],
 }
 
 const MOST_LINES = 300
