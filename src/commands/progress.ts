@@ -5,7 +5,7 @@ import { keepInLog, readLog, skippedNotes } from '../study/log.ts'
 import { orphansIn } from '../study/orphans.ts'
 import { openStudy } from '../study/study.ts'
 import { defineCommand } from '../usage/command.ts'
-import { flag, list } from '../usage/takes.ts'
+import { flag, words } from '../usage/takes.ts'
 import { sanitize } from '../view/page.ts'
 import { pad, width } from '../view/width.ts'
 
@@ -14,7 +14,7 @@ const BATCH = 10_000
 
 /** Takes in the events of other logs: those this one does not have yet. */
 const merging = defineCommand({
-  takes: { paths: list('<files...>', (help) => help.mergeFiles) },
+  takes: { paths: words('<files...>', (help) => help.mergeFiles) },
   examples: [],
   run: async ({ world, output }, { paths }) => {
     const journal = await world.journal()

@@ -3,7 +3,7 @@ import { type Hit, search } from '../core/lookup/search.ts'
 import { EXIT } from '../errors.ts'
 import { look, openLibrary, unknownTopic } from '../study/library.ts'
 import { defineCommand } from '../usage/command.ts'
-import { flag, list, optionOr, wholeNumber } from '../usage/takes.ts'
+import { flag, optionOr, wholeNumber, words } from '../usage/takes.ts'
 import { inline, type Page, paragraph } from '../view/page.ts'
 
 /** Results printed when no other number is asked for. */
@@ -11,7 +11,7 @@ const RESULTS = 20
 
 export const command = defineCommand({
   takes: {
-    words: list('<words...>', (help) => help.searchWords),
+    words: words('<words...>', (help) => help.searchWords),
     limit: optionOr(RESULTS, {
       flags: '-n, --limit <n>',
       about: (help) => help.limit,

@@ -66,7 +66,11 @@ function examined(
   dice: Dice,
 ): Selection {
   const pool = questions.filter(({ id }) => isWished(only, cards.has(id)))
-  const drawn = drawExam(exam, pool, domainsIn(exam, library), count ?? exam.questions, dice)
+  const drawn = drawExam(exam, pool, {
+    domainsOf: domainsIn(exam, library),
+    count: count ?? exam.questions,
+    dice,
+  })
   return {
     questions: drawn.map(({ question }) => question),
     domains: drawn.map(({ domain }) => domain),

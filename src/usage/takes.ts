@@ -47,7 +47,7 @@ export const word = (
 ): ArgumentSpec<string | undefined> => argument(name, about, (each) => each)
 
 /** An argument of several words. */
-export const list = (
+export const words = (
   name: `<${string}...>`,
   about: ArgumentSpec<string[]>['about'],
 ): ArgumentSpec<readonly string[]> => ({ name, about, take: (value) => value as string[] })
@@ -66,8 +66,8 @@ export const optionalPhrase = (
   name,
   about,
   take: (value) => {
-    const words = value as readonly string[]
-    return words.length > 0 ? words.join(' ') : undefined
+    const all = value as readonly string[]
+    return all.length > 0 ? all.join(' ') : undefined
   },
 })
 
