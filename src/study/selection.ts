@@ -16,7 +16,7 @@ import type { DrillRequest } from './request.ts'
 import type { Study } from './study.ts'
 
 /** A drill as it was asked for, with its exam looked up. */
-interface Request
+interface ResolvedRequest
   extends Pick<DrillRequest, 'topic' | 'count' | 'minutes' | 'types' | 'only' | 'cram'> {
   readonly exam: Exam | undefined
 }
@@ -43,7 +43,7 @@ const CRAMMED = 10
 const BREAK = 7
 
 /** The questions of a new drill, in the order they are asked. */
-export function select(study: Study, request: Request, means: Means): Selection {
+export function select(study: Study, request: ResolvedRequest, means: Means): Selection {
   const { exam, types, count, cram } = request
   const wanted = types.length > 0 ? types : exam?.types
   const questions = wanted
@@ -62,7 +62,7 @@ export function select(study: Study, request: Request, means: Means): Selection 
 /** An exam's paper. */
 function examined(
   { library, questions, cards }: Study,
-  { exam, only, count, minutes }: Request & { readonly exam: Exam },
+  { exam, only, count, minutes }: ResolvedRequest & { readonly exam: Exam },
   dice: Dice,
 ): Selection {
   const pool = questions.filter(({ id }) => isWished(only, cards.has(id)))
@@ -82,7 +82,7 @@ function examined(
 /** What the schedule asks for; where that is nothing, and nothing special was asked for, what comes ahead of time. */
 function scheduled(
   study: Study,
-  { only, count, topic, types }: Request,
+  { only, count, topic, types }: ResolvedRequest,
   limit: number,
   { clock, zone, settings }: Means,
 ): Pick<Selection, 'questions' | 'notes'> {
@@ -130,7 +130,7 @@ const begunToday = ({ cards }: Study, followed: Followed | undefined, today: num
     : followed.begun
 
 /** Whether a question that was met, or was not, is among those asked for. */
-const isWished = (only: Request['only'], isMet: boolean): boolean =>
+const isWished = (only: ResolvedRequest['only'], isMet: boolean): boolean =>
   only === undefined || isMet === (only === 'due')
 
 /** What the queue wants to know of the outline. */

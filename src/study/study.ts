@@ -26,7 +26,7 @@ export interface Study {
 }
 
 /** What a study is opened for. */
-interface Asked {
+interface Opening {
   readonly outline: OutlineChoice
   /** The topic to study, as it was typed; undefined for the whole outline. */
   readonly topic?: string | undefined
@@ -37,7 +37,7 @@ interface Asked {
 /** The study of an outline, or of a topic in it, as its log has it. */
 export async function openStudy(
   { outlines, script, journal }: Pick<World, 'outlines' | 'script' | 'journal'>,
-  { outline, topic: term, retention }: Asked,
+  { outline, topic: term, retention }: Opening,
 ): Promise<Study> {
   const library = await openLibrary(outlines, outline)
   const { topic, notes } = await topicFor(library, term, script)
