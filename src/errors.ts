@@ -1,9 +1,75 @@
+import { argsIn, type Given, type None } from './core/base/codes.ts'
+
 /** Exit codes, as docs and scripts know them. */
 export const EXIT = { done: 0, failed: 1, usage: 2, interrupted: 130 } as const
 export type Exit = (typeof EXIT)[keyof typeof EXIT]
 
-/** What can go wrong outside an outline, and the exit code it ends with. */
-const FAILURES = {
+/** What can go wrong outside an outline, and what each failure tells of it. */
+export interface FailureArgs {
+  'unknown-topic': NotFound
+  'ambiguous-topic': { readonly term: string; readonly topics: string }
+  'nothing-found': NotFound
+  'nothing-to-ask': { readonly topic: string }
+  'outline-missing': { readonly path: string }
+  /** Sizes are megabytes. */
+  'outline-too-large': { readonly path: string; readonly size: number; readonly most: number }
+  'outline-unreadable': Obstacle
+  /** How many errors it has. */
+  'outline-broken': { readonly path: string; readonly errors: number }
+  'map-missing': { readonly path: string }
+  'answer-not-kept': Obstacle
+  /** A setting in the file that cannot be; its name is '' where the whole file is meant. */
+  'bad-setting': Refused & { readonly path: string; readonly name: string }
+  'settings-unreadable': Obstacle
+  'setting-not-kept': Obstacle
+  'nothing-to-resume': None
+  'nothing-to-undo': None
+  /** The known ones joined by commas; '' where there is none. */
+  'unknown-exam': { readonly exam: string; readonly known: string }
+  'log-unreadable': Obstacle
+  'log-not-kept': Obstacle
+  'no-log': { readonly path: string }
+  'day-passed': { readonly date: string }
+  'bad-date': { readonly value: string }
+  /** How many days ahead a plan reaches. */
+  'day-too-far': { readonly date: string; readonly most: number }
+  'needs-option': { readonly option: string; readonly other: string }
+  'not-together': { readonly option: string; readonly other: string }
+  'unknown-command': Near & { readonly command: string; readonly known: string }
+  'unknown-option': Near & { readonly option: string; readonly known: string }
+  'missing-value': { readonly option: string }
+  'missing-argument': { readonly name: string }
+  'too-many-arguments': { readonly argument: string }
+  'bad-choice': Refused & { readonly option: string }
+  'bad-number': {
+    readonly option: string
+    readonly value: string
+    readonly least: number
+    readonly most: number
+  }
+  interrupted: None
+}
+export type FailureCode = keyof FailureArgs
+
+/** The nearest known names, best first, where there are near ones. */
+interface Near {
+  readonly near?: readonly string[]
+}
+interface NotFound extends Near {
+  readonly term: string
+}
+/** A file or folder and why it cannot be used: the system's error code. */
+interface Obstacle {
+  readonly path: string
+  readonly reason: string
+}
+interface Refused {
+  readonly value: string
+  readonly allowed: string
+}
+
+/** The exit code each failure ends with. */
+const EXITS: { readonly [C in FailureCode]: Exit } = {
   'unknown-topic': EXIT.failed,
   'ambiguous-topic': EXIT.failed,
   'nothing-found': EXIT.failed,
@@ -15,6 +81,7 @@ const FAILURES = {
   'map-missing': EXIT.failed,
   'answer-not-kept': EXIT.failed,
   'bad-setting': EXIT.failed,
+  'settings-unreadable': EXIT.failed,
   'setting-not-kept': EXIT.failed,
   'nothing-to-resume': EXIT.failed,
   'nothing-to-undo': EXIT.failed,
@@ -35,20 +102,24 @@ const FAILURES = {
   'bad-choice': EXIT.usage,
   'bad-number': EXIT.usage,
   interrupted: EXIT.interrupted,
-} as const
-export type FailureCode = keyof typeof FAILURES
+}
 
-/** A failure the user is told of: a code with arguments. Its words stand in i18n, its exit code here. */
-export class Failure extends Error {
-  readonly code: FailureCode
-  readonly args: Readonly<Record<string, string | number>>
+/** A failure the user is told of: a code with its arguments. Its words stand in i18n, its exit code here. */
+export class Failure<C extends FailureCode = FailureCode> extends Error {
+  readonly code: C
+  readonly args: FailureArgs[C]
   readonly exit: Exit
 
-  constructor(code: FailureCode, args: Readonly<Record<string, string | number>> = {}) {
+  constructor(code: C, ...args: Given<FailureArgs[C]>) {
     super(code)
     this.name = 'Failure'
     this.code = code
-    this.args = args
-    this.exit = FAILURES[code]
+    this.args = argsIn<FailureArgs[C]>(args)
+    this.exit = EXITS[code]
   }
 }
+
+/** A failure of any code: to look at the code tells which arguments there are. */
+type AnyFailure = { [C in FailureCode]: Failure<C> }[FailureCode]
+
+export const isFailure = (error: unknown): error is AnyFailure => error instanceof Failure

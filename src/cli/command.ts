@@ -93,11 +93,11 @@ function titleOf(words: Words, title: string): string {
 }
 
 /** The nearest known word, if one is near. */
-function nearest(word: string, known: readonly string[]): { near?: string } {
+function nearest(word: string, known: readonly string[]): { near?: readonly string[] } {
   const limit = Math.max(1, Math.floor(word.length / 3))
   const ranked = known
     .map((each) => ({ each, far: distance(word, each, limit) }))
     .filter(({ far }) => far <= limit)
     .sort((a, b) => a.far - b.far)
-  return ranked[0] ? { near: ranked[0].each } : {}
+  return ranked[0] ? { near: [ranked[0].each] } : {}
 }

@@ -1,7 +1,8 @@
 import { CommanderError } from 'commander'
+import { say } from '../core/base/codes.ts'
 import { type LanguageChoice, languageChoice, readSettings } from '../core/base/settings.ts'
 import type { Language } from '../core/base/text.ts'
-import { EXIT, type Exit, Failure } from '../errors.ts'
+import { EXIT, type Exit, type Failure, isFailure } from '../errors.ts'
 import { wordsOf } from '../i18n/index.ts'
 import type { Words } from '../i18n/words.ts'
 import type { Sink, World } from '../ports.ts'
@@ -80,26 +81,25 @@ function attempt(read: () => string | undefined): {
   try {
     return { text: read() }
   } catch (error) {
-    if (error instanceof Failure) return { obstacle: error }
+    if (isFailure(error)) return { obstacle: error }
     throw error
   }
 }
 
 async function complain(error: unknown, { err }: World, words: Words): Promise<Exit> {
   const paint = await theme(err.colour)
-  const say = (message: string, style: (line: string) => string = (line) => line): void => {
+  const write = (message: string, style: (line: string) => string = (line) => line): void => {
     const lines = wrap(sanitize(message), err.columns() ?? UNLIMITED, paint)
     err.write(`${lines.map(style).join('\n')}\n`)
   }
-  if (!(error instanceof Failure)) {
+  if (!isFailure(error)) {
     err.write(
       `${sanitize(words.bug(error instanceof Error ? (error.stack ?? error.message) : String(error)))}\n`,
     )
     return EXIT.failed
   }
-  const { near, ...args } = error.args
-  say(words.failures[error.code](args), paint.bad)
-  if (near !== undefined) say(words.didYouMean(String(near).split('\n')))
-  else if (error.exit === EXIT.usage) say(words.seeHelp)
+  write(say(words.failures, error.code, error.args), paint.bad)
+  if ('near' in error.args) write(words.didYouMean(error.args.near))
+  else if (error.exit === EXIT.usage) write(words.seeHelp)
   return error.exit
 }

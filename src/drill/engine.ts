@@ -1,7 +1,7 @@
 import { seededDice } from '../core/base/dice.ts'
 import { hash32 } from '../core/base/hash.ts'
-import { same } from '../core/base/text.ts'
-import { type Asked, type Graded, nothingGiven } from '../core/kinds/kind.ts'
+import { kindOf } from '../core/kinds/index.ts'
+import { type Asked, type Graded, inOwnWords, isUnanswered } from '../core/kinds/kind.ts'
 import type { Answered } from '../core/log/history.ts'
 import type { Question } from '../core/model/question.ts'
 import { ancestors, topicOf } from '../core/model/walk.ts'
@@ -95,7 +95,7 @@ function review(drill: Drill): void {
       const question = byId.get(answer.question)
       if (!question) return []
       const asked = askAs(drill, question, i + 1)
-      const grading = examiner.grade(question, answer.given, asked.options ?? [])
+      const grading = examiner.grade(asked, answer.given)
       const path = pathOf(library.outline, question)
       const shown = { asked, n: i + 1, of: questions.length, again: false, path, left: undefined }
       const graded: Graded = {
@@ -154,26 +154,25 @@ function introductionOf({ library }: Drill, question: Question): Introduction | 
 /** The answer graded; undefined where it has no readable form and is asked for again. */
 function grade(drill: Drill, asked: Asked, given: string): Graded | undefined {
   const { examiner, ui } = drill
-  const { question, options } = asked
-  const grading = examiner.grade(question, given, options ?? [])
+  const grading = examiner.grade(asked, given)
   if (typeof grading !== 'string') return grading
   if (ui.patient) {
-    ui.tell({ kind: 'complaint', why: grading, of: options?.length ?? 0 })
+    ui.tell({ kind: 'complaint', why: grading, of: asked.options.length })
     return undefined
   }
   return unreadable(drill, asked, given)
 }
 
 /** An answer of no readable form, taken as it is: wrong, and shown beside the right one. */
-function unreadable({ examiner }: Drill, { question, options }: Asked, given: string): Graded {
-  const empty = examiner.grade(question, '', options ?? []) as Graded
-  return { ...empty, given: given.trim() === '' ? nothingGiven : same(given.trim()) }
+function unreadable({ examiner }: Drill, asked: Asked, given: string): Graded {
+  const empty = examiner.grade(asked, '') as Graded
+  return { ...empty, given: inOwnWords(given) }
 }
 
 /** Writes the review down, with the grade that follows from what happened. */
 function keep({ record, clock, id }: Drill, turn: Turn, graded: Graded): Answered {
   const { asked, begun, hints, introduced, above } = turn
-  const { question, options } = asked
+  const { question } = asked
   const at = clock()
   const took = Math.max(0, at - begun)
   const card = record.cards.get(question.id)
@@ -182,8 +181,8 @@ function keep({ record, clock, id }: Drill, turn: Turn, graded: Graded): Answere
     rating: rate({
       correct: graded.correct,
       hints,
-      pace: paceOf({ ...workOf(question, options ?? []), above }, took),
-      easy: introduced || question.type === 'choice' || question.type === 'tell-apart',
+      pace: paceOf({ ...workOf(asked), above }, took),
+      easy: introduced || kindOf(question).picksOne,
     }),
     correct: graded.correct,
     // An option's number means nothing once the options are shuffled again: its words do.
@@ -208,7 +207,7 @@ async function askSureness(
   graded: Graded,
 ): Promise<boolean | 'interrupted'> {
   // Who gave no answer was not sure of one.
-  if (!confidence || graded.given === nothingGiven) return false
+  if (!confidence || isUnanswered(graded)) return false
   const reply = await ui.readSureness()
   if (reply.kind === 'interrupt') return 'interrupted'
   const sure = reply.kind === 'text' ? Number(reply.text) : 0
@@ -218,5 +217,4 @@ async function askSureness(
 
 /** A command's letter is an answer where this very question takes it for one. */
 const isAnswer = ({ question }: Asked, given: string): boolean =>
-  (question.type === 'typed' || question.type === 'cloze') &&
-  question.accepted.includes(given.trim())
+  kindOf(question).takes?.(question, given.trim()) ?? false

@@ -1,4 +1,5 @@
 import type { Text } from '../core/base/text.ts'
+import type { Unreadable } from '../core/kinds/index.ts'
 import type { Hint } from '../core/quiz/hint.ts'
 import type { Reply } from '../ports.ts'
 import type { Introduction, Outcome, ShownQuestion, Summary } from './turn.ts'
@@ -22,7 +23,7 @@ export type Note =
     }
   | {
       readonly kind: 'complaint'
-      readonly why: 'not-an-option' | 'not-an-order'
+      readonly why: Unreadable
       readonly of: number
     }
   | { readonly kind: 'hint'; readonly hint: Hint }

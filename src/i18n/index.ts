@@ -1,9 +1,13 @@
+import type { Language } from '../core/base/text.ts'
 import { en } from './en.ts'
 import type { Words } from './words.ts'
 
-/** The words of a language. English stands in the entry; Chinese waits in a chunk of its own. */
-export async function wordsOf(language: string): Promise<Words> {
-  if (language === 'en') return en
-  const { zh } = await import('./zh.ts')
-  return zh
+/** Where the words of each language come from. English stands in the entry; every other one waits in a chunk of its own. */
+const WORDS: Readonly<Record<Language, () => Words | Promise<Words>>> = {
+  en: () => en,
+  zh: async () => (await import('./zh.ts')).zh,
+  'zh-Hant': async () => (await import('./zh.ts?zh-Hant')).zh,
 }
+
+/** The words of a language. */
+export const wordsOf = async (language: Language): Promise<Words> => WORDS[language]()

@@ -1,12 +1,16 @@
 import { isUtf8 } from 'node:buffer'
 import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
+import type { Derived } from '../core/base/text.ts'
 import type { DocumentNode } from '../core/document/node.ts'
-import type { Problem } from '../core/document/problem.ts'
+import { type Problem, problem } from '../core/document/problem.ts'
+import { deriveLibrary } from '../core/model/derive.ts'
+import { inEitherScript } from '../core/model/either-script.ts'
 import { parseOutline } from '../core/reading/parse.ts'
 import { Failure } from '../errors.ts'
 import { readMarkdown } from '../formats/markdown.ts'
 import type { Opened } from '../ports.ts'
+import { simplified } from './script.ts'
 import { readYaml } from './yaml.ts'
 
 /** More than any person writes; what is beyond is a mistake or an attack. */
@@ -31,14 +35,25 @@ export function openFiles(path: string): Opened {
         : new Failure('outline-unreadable', { path: file, reason: 'EINVAL' })
     const read = readDocument(file)
     for (const node of read.nodes) nodes.push(node)
-    for (const problem of read.problems) problems.push(problem)
+    for (const each of read.problems) problems.push(each)
   }
   if (nodes.length === 0 && problems.length === 0)
-    problems.push({ code: 'no-tree', at: { file: path, line: 1, column: 1 }, args: {} })
+    problems.push(problem('no-tree', { file: path, line: 1, column: 1 }))
   const parsed = parseOutline(nodes, basename(path, extname(path)))
   const all = [...problems, ...parsed.problems]
   const library = problems.length > 0 ? undefined : parsed.library
-  return { library, problems: all, files: files.length }
+  return {
+    library: library && inEitherScript(library, simplified),
+    problems: all,
+    files: files.length,
+  }
+}
+
+/** An outline of one's own whose texts have a derived language too: it says in it what is written. */
+export function openFilesIn(path: string, language: Derived): Opened {
+  const { library, ...rest } = openFiles(path)
+  const say = (words: string): string => words
+  return { library: library && deriveLibrary(library, { language, say }), ...rest }
 }
 
 function readDocument(file: string): {
@@ -52,11 +67,11 @@ function readDocument(file: string): {
   } catch (error) {
     throw new Failure('outline-unreadable', { path: file, reason: reasonOf(error) })
   }
-  if (!isUtf8(bytes)) return { nodes: [], problems: [{ code: 'not-utf8', at, args: {} }] }
+  if (!isUtf8(bytes)) return { nodes: [], problems: [problem('not-utf8', at)] }
   const text = bytes.toString('utf8').replace(/^\ufeff/, '')
-  if (text.trim() === '') return { nodes: [], problems: [{ code: 'empty', at, args: {} }] }
+  if (text.trim() === '') return { nodes: [], problems: [problem('empty', at)] }
   if (entriesIn(text) > MOST.entries)
-    return { nodes: [], problems: [{ code: 'too-many', at, args: { most: MOST.entries } }] }
+    return { nodes: [], problems: [problem('too-many', at, { most: MOST.entries })] }
   return /\.(?:md|markdown)$/i.test(file) ? readMarkdown(text, file) : readYaml(text, file)
 }
 

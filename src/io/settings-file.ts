@@ -11,7 +11,7 @@ export const settingsFile = (path: string, pid: number): SettingsFile => ({
       return readFileSync(path, 'utf8')
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-      throw new Failure('bad-setting', { path, reason: reasonOf(error) })
+      throw new Failure('settings-unreadable', { path, reason: reasonOf(error) })
     }
   },
   write: (text) => {

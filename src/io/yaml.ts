@@ -12,7 +12,7 @@ import {
   YAMLException,
 } from 'js-yaml'
 import type { DocumentNode, Entry, Place, Scalar } from '../core/document/node.ts'
-import type { Problem } from '../core/document/problem.ts'
+import { type Problem, problem } from '../core/document/problem.ts'
 
 /** Levels of YAML collections; a title's children stand two levels below it, so about 200 levels of an outline. */
 const MAX_DEPTH = 400
@@ -37,8 +37,10 @@ export function readYaml(text: string, file: string): Documents {
     if (!(error instanceof YAMLException)) throw error
     const { mark, reason } = error
     const at = { file, line: (mark?.line ?? 0) + 1, column: (mark?.column ?? 0) + 1 }
-    const code = /depth|nesting/i.test(reason) ? 'too-deep' : 'not-yaml'
-    return { nodes: [], problems: [{ code, at, args: { reason } }] }
+    const found = /depth|nesting/i.test(reason)
+      ? problem('too-deep', at)
+      : problem('not-yaml', at, { reason })
+    return { nodes: [], problems: [found] }
   }
 
   const nodes: DocumentNode[] = []
@@ -62,12 +64,12 @@ export function readYaml(text: string, file: string): Documents {
     if (parent.node.kind === 'list') parent.node.items.push(node)
     else if (parent.key === undefined) {
       if (node.kind !== 'scalar') {
-        problems.push({ code: 'wrong-shape', at: node.at, args: { wanted: 'key' } })
+        problems.push(problem('wrong-shape', node.at, { wanted: 'key' }))
         parent.key = { kind: 'scalar', value: '', at: node.at }
         return
       }
       if (parent.keys.has(node.value))
-        problems.push({ code: 'duplicate-key', at: node.at, args: { key: node.value } })
+        problems.push(problem('duplicate-key', node.at, { key: node.value }))
       parent.keys.add(node.value)
       parent.key = node
     } else {
@@ -112,7 +114,7 @@ export function readYaml(text: string, file: string): Documents {
       }
       case EVENT_ALIAS:
         // Something must stand in its place, so that one mistake is one finding.
-        problems.push({ code: 'alias', at: placeAt(event.anchorStart - 1), args: {} })
+        problems.push(problem('alias', placeAt(event.anchorStart - 1)))
         add({ kind: 'scalar', value: '*', at: placeAt(event.anchorStart - 1) })
         break
       case EVENT_POP: {

@@ -6,7 +6,7 @@ import { mastery } from '../core/schedule/mastery.ts'
 import { type Cards, replay } from '../core/schedule/replay.ts'
 import { studyDays } from '../core/statistics/days.ts'
 import { streakOf } from '../core/statistics/streak.ts'
-import { Failure } from '../errors.ts'
+import { Failure, isFailure } from '../errors.ts'
 import type { Journal, SkippedLine } from '../ports.ts'
 import { sanitize } from '../view/page.ts'
 import { type Context, tell } from './context.ts'
@@ -78,7 +78,7 @@ export function keepInLog(journal: Journal, ...events: readonly LogEvent[]): voi
   try {
     journal.append(...events)
   } catch (error) {
-    if (error instanceof Failure && error.code === 'answer-not-kept')
+    if (isFailure(error) && error.code === 'answer-not-kept')
       throw new Failure('log-not-kept', error.args)
     throw error
   }

@@ -22,6 +22,10 @@ export const spoken = (page: Page, text: Text): string[] => [
 /** A short text on one line. */
 export const inline = (page: Page, text: Text): string => spoken(page, text).join(' · ')
 
+/** Several short texts on one line. */
+export const inTurn = (page: Page, texts: readonly Text[], separator: string): string =>
+  texts.map((text) => inline(page, text)).join(separator)
+
 /** Indented lines of a text; the first may begin with a mark, which the others leave room for. */
 export function paragraph(page: Page, text: Text, indent = '', mark = ''): string[] {
   const blank = ' '.repeat(mark.length)

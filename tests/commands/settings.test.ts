@@ -226,7 +226,7 @@ describe('a settings file that is broken', () => {
   })
 
   it('that cannot be read fails with path and reason, in the language asked for', async () => {
-    const read = new Failure('bad-setting', { path: PATH, reason: 'EACCES' })
+    const read = new Failure('settings-unreadable', { path: PATH, reason: 'EACCES' })
     for (const argv of [['tree'], ['settings'], ['settings', 'new', '5']])
       expect(await runIn({ library: small, settingsFailure: { read } }, ...argv)).toMatchObject({
         exit: 1,
@@ -234,7 +234,9 @@ describe('a settings file that is broken', () => {
         err: `${PATH} cannot be read: EACCES.\n`,
       })
     const chinese = await runIn({ settingsFailure: { read } }, 'tree', '--lang', 'zh')
-    expect(chinese.err).toBe(`${zh.failures['bad-setting']({ path: PATH, reason: 'EACCES' })}\n`)
+    expect(chinese.err).toBe(
+      `${zh.failures['settings-unreadable']({ path: PATH, reason: 'EACCES' })}\n`,
+    )
     expect((await runIn({ settingsFailure: { read } }, '--help')).exit).toBe(0)
   })
 })

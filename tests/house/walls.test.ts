@@ -24,12 +24,12 @@ const HOUSE: Record<string, { may: string[]; use: string[]; why: string }> = {
     why: 'finds topics; knows nothing of questions',
   },
   'core/kinds': {
-    may: ['core/base', 'core/model', 'core/lookup'],
+    may: ['core/base', 'core/model', 'core/document', 'core/lookup'],
     use: [],
-    why: 'all that a kind of question is, one file each; no kind knows of drills or schedules',
+    why: 'all that a kind of question is, its reading too, one file each; no kind knows of drills or schedules',
   },
   'core/reading': {
-    may: ['core/base', 'core/model', 'core/document'],
+    may: ['core/base', 'core/model', 'core/document', 'core/kinds'],
     use: [],
     why: 'documents to an outline; knows nothing of learners',
   },
@@ -44,7 +44,7 @@ const HOUSE: Record<string, { may: string[]; use: string[]; why: string }> = {
     why: 'what is asked and what an answer is worth; nothing of when',
   },
   'core/schedule': {
-    may: ['core/base', 'core/model', 'core/log', 'core/quiz'],
+    may: ['core/base', 'core/model', 'core/kinds', 'core/log', 'core/quiz'],
     use: [],
     why: 'when a question comes back, from the log alone',
   },
@@ -53,8 +53,12 @@ const HOUSE: Record<string, { may: string[]; use: string[]; why: string }> = {
     use: [],
     why: 'looks back; nothing that is asked hangs on it',
   },
-  errors: { may: [], use: [], why: 'codes and arguments, no words' },
-  i18n: { may: [], use: [], why: 'words only' },
+  errors: { may: ['core/base'], use: [], why: 'codes and arguments, no words' },
+  i18n: {
+    may: ['core/base', 'core/document', 'errors'],
+    use: [],
+    why: 'words only; what they are filled with is typed where the codes stand',
+  },
   ports: { may: ['core'], use: [], why: 'types only' },
   formats: { may: ['core/document'], use: [], why: 'text to outline and back; never a file' },
   io: {
@@ -118,6 +122,7 @@ const DOORS: Record<string, string[]> = {
   'ts-fsrs': ['core/schedule/fsrs.ts'],
   commander: ['cli/command.ts', 'cli/run.ts'],
   rolldown: ['build/bundle.ts'],
+  'opencc-js': ['build/traditional.ts', 'io/script.ts'],
 }
 
 const MOST_LINES = 300

@@ -106,7 +106,7 @@ describe('the settings file', () => {
   it('that cannot be read is told of with path and reason', () => {
     const path = folder()
     expect(thrown(() => settingsFile(path, 7).read())).toMatchObject({
-      code: 'bad-setting',
+      code: 'settings-unreadable',
       args: { path, reason: 'EISDIR' },
     })
   })

@@ -1,5 +1,5 @@
 import { SETTINGS } from '../../core/base/settings.ts'
-import type { QuestionType } from '../../core/model/question.ts'
+import { QUESTION_TYPES, type QuestionType } from '../../core/model/question.ts'
 import type { Context } from '../../study/context.ts'
 import { type Declare, describe, joined } from '../declare.ts'
 import { fraction, isOn, questionTypes, wholeNumber } from '../options.ts'
@@ -46,7 +46,7 @@ export const STUDIES: Readonly<Record<string, Declare>> = {
       .option('-m, --minutes <n>', help.minutes, wholeNumber('--minutes', 1, 600))
       .option('--due', help.due)
       .option('--new', help.fresh)
-      .option('--type <types>', help.type, questionTypes)
+      .option('--type <types>', help.type(QUESTION_TYPES), questionTypes)
       .option('--cram', help.cram)
       .option('--exam <name>', help.exam)
       .option('--retention <share>', help.retention, fraction('--retention', SETTINGS.retention))

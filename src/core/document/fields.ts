@@ -1,9 +1,14 @@
+import type { Given } from '../base/codes.ts'
 import { LANGUAGES, same, sourceOf, type Text, textOf } from '../base/text.ts'
 import type { DocumentNode, Entry, Place, Scalar } from './node.ts'
-import type { ProblemCode } from './problem.ts'
+import type { ProblemArgs, ProblemCode } from './problem.ts'
 
 /** Takes a finding; readers go on after it, so that all findings come at once. */
-export type Report = (code: ProblemCode, at: Place, args?: Record<string, string | number>) => void
+export type Report = <C extends ProblemCode>(
+  code: C,
+  at: Place,
+  ...args: Given<ProblemArgs[C]>
+) => void
 
 /**
  * Characters that could steer a terminal or turn text around: C0 and C1 controls, and the bidirectional

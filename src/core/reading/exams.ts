@@ -1,4 +1,5 @@
 import { LANGUAGES, same, textOf } from '../base/text.ts'
+import { readSource } from '../document/common-fields.ts'
 import {
   type Report,
   readEntries,
@@ -12,7 +13,7 @@ import type { DocumentNode, Entry, Place } from '../document/node.ts'
 import type { Domain, Exam } from '../model/exam.ts'
 import { isId } from '../model/names.ts'
 import { QUESTION_TYPES, type QuestionType } from '../model/question.ts'
-import { type ExamReference, readSource } from './knowledge.ts'
+import type { ExamReference } from './knowledge.ts'
 
 const EXAM_KEYS = ['title', 'source', 'questions', 'minutes', 'types', 'domains']
 const NEEDED = ['questions', 'minutes', 'domains']

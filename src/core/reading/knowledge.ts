@@ -1,3 +1,4 @@
+import { readLocalId, readSource } from '../document/common-fields.ts'
 import {
   type Report,
   readEntries,
@@ -8,7 +9,6 @@ import {
   readWords,
 } from '../document/fields.ts'
 import { type DocumentNode, type Entry, entry, type Place, type Scalar } from '../document/node.ts'
-import { isSource } from '../document/source.ts'
 import { NOTHING_KNOWN } from '../model/library.ts'
 import {
   type Confusion,
@@ -196,41 +196,6 @@ function readFacts(topic: string, node: DocumentNode, report: Report): Fact[] {
     const source = readSource(item, fields.get('source'), report)
     return [{ id: `${topic}/${local}`, text, source, ...versions }]
   })
-}
-
-/** The id of a fact or question within its topic; unique among `seen`. */
-export function readLocalId(
-  item: DocumentNode,
-  fields: ReadonlyMap<string, DocumentNode>,
-  seen: Map<string, Place>,
-  report: Report,
-): string | undefined {
-  const node = fields.get('id')
-  if (!node) {
-    report('missing-key', item.at, { key: 'id' })
-    return undefined
-  }
-  const id = readString(node, report) ?? ''
-  if (!/^[a-z0-9][a-z0-9-]*$/.test(id)) report('bad-id', node.at, { id })
-  const first = seen.get(id)
-  if (first) report('duplicate-id', node.at, { id, file: first.file, line: first.line })
-  else seen.set(id, node.at)
-  return id
-}
-
-/** A source of a known form; '' with a warning where there is none. */
-export function readSource(
-  item: DocumentNode,
-  node: DocumentNode | undefined,
-  report: Report,
-): string {
-  if (!node) {
-    report('missing-source', item.at)
-    return ''
-  }
-  const source = readString(node, report) ?? ''
-  if (!isSource(source)) report('unknown-source', node.at, { source })
-  return source
 }
 
 /** The id a topic document begins with. */

@@ -8,7 +8,7 @@ import {
   readWords,
 } from '../document/fields.ts'
 import { type DocumentNode, type Entry, entry, type Place } from '../document/node.ts'
-import { isError, type Problem } from '../document/problem.ts'
+import { isError, type Problem, problem } from '../document/problem.ts'
 import { invert, type Library, NOTHING_KNOWN } from '../model/library.ts'
 import { fold, isId, slug, withKeys } from '../model/names.ts'
 import type { Question } from '../model/question.ts'
@@ -34,7 +34,7 @@ const DOCUMENT_KEYS = ['format', 'id', 'title', 'relations', 'exams', 'tree', 't
  */
 export function parseOutline(documents: readonly DocumentNode[], name: string): Parsed {
   const problems: Problem[] = []
-  const report: Report = (code, at, args = {}) => problems.push({ code, at, args })
+  const report: Report = (code, at, ...args) => problems.push(problem(code, at, ...args))
 
   const drafts: ReturnType<typeof readDrafts> = []
   const tables = new Map<string, { at: Place; entries: Entry[] }>()

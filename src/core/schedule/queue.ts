@@ -1,3 +1,4 @@
+import { kindOf } from '../kinds/index.ts'
 import type { Question } from '../model/question.ts'
 import { recall } from './fsrs.ts'
 import { interleave } from './interleave.ts'
@@ -6,17 +7,6 @@ import type { Cards } from './replay.ts'
 
 /** A topic with this many written questions needs no generated ones. */
 export const ENOUGH_WRITTEN = 2
-
-/** A choice asks for less than a typed answer: new facts are met in this order. */
-const EASE: Readonly<Record<Question['type'], number>> = {
-  choice: 0,
-  'tell-apart': 1,
-  several: 2,
-  order: 3,
-  cloze: 4,
-  typed: 5,
-  list: 6,
-}
 
 /** What a drill is to be chosen by. Times are milliseconds since 1970, UTC. */
 export interface Criteria {
@@ -220,12 +210,10 @@ function eased(
   isNamed: Criteria['isNamed'],
 ): Question[] {
   const ranked = group
-    .map((question) => ({ question, named: isNamed(question), ease: EASE[question.type] }))
-    .sort((a, b) => Number(a.named) - Number(b.named) || a.ease - b.ease)
+    .map((question) => ({ question, named: isNamed(question), kind: kindOf(question) }))
+    .sort((a, b) => Number(a.named) - Number(b.named) || a.kind.ease - b.kind.ease)
   const opening =
-    place % 3 === 2
-      ? ranked.findIndex(({ ease, named }) => ease > EASE['tell-apart'] && !named)
-      : -1
+    place % 3 === 2 ? ranked.findIndex(({ kind, named }) => !kind.picksOne && !named) : -1
   if (opening > 0) ranked.unshift(...ranked.splice(opening, 1))
   return ranked.map(({ question }) => question)
 }

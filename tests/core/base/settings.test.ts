@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   isSettings,
+  languageChoice,
   readSettings,
   SETTING_NAMES,
   SETTINGS,
@@ -65,6 +66,26 @@ describe('what a word stands for', () => {
         },
       ),
     ))
+})
+
+describe('a word for a language', () => {
+  it.each([
+    ['en', 'en'],
+    ['ZH-hant', 'zh-Hant'],
+    [' both ', 'both'],
+    ['zh_TW.UTF-8', 'zh-Hant'],
+    ['zh-CN', 'zh'],
+    ['en-GB', 'en'],
+    ['en_US.UTF-8', 'en'],
+    ['english', undefined],
+    ['zhongwen', undefined],
+    ['fr', undefined],
+    ['fr_FR', undefined],
+    ['both-ways', undefined],
+    ['', undefined],
+    ['-', undefined],
+    ['_zh', undefined],
+  ])('%j is %s', (word, language) => expect(languageChoice(word)).toBe(language))
 })
 
 describe('the settings that hold', () => {
@@ -177,6 +198,16 @@ describe('the settings file', () => {
         },
       ),
     ))
+
+  it.each([undefined, '', ' \n', '{}', '{"retention": 5}', '\ufeff{"new": 5}\n'])(
+    'that is %j can be changed',
+    (text) => expect(isSettings(text)).toBe(true),
+  )
+
+  it('that cannot be read is quoted by its beginning', () =>
+    expect(readSettings(`  ${'x'.repeat(50)}\n`, {}).bad).toEqual([
+      { origin: 'file', name: '', value: 'x'.repeat(40), allowed: '{"retention": 0.9}' },
+    ]))
 
   it('keeps what else stands in it when a setting is written or taken out', () => {
     const text = '{"new": 5, "retention": 0.8, "of-a-later-version": {"a": [1]}}'

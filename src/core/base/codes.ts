@@ -1,0 +1,27 @@
+/**
+ * Codes with arguments: what goes wrong is said by a code and the arguments that belong to it, and words are found for
+ * the code later. Every family of codes is one interface, code by code the shape of its arguments.
+ */
+
+/** The arguments of a code that has none. */
+export type None = Readonly<Record<never, never>>
+
+/** The arguments as the rest of a parameter list: nothing where a code has none, else one object. */
+export type Given<Args> = Args extends unknown
+  ? keyof Args extends never
+    ? []
+    : [args: Args]
+  : never
+
+/** The arguments that were given; an empty object for a code that has none. */
+export const argsIn = <Args>([args]: Given<Args> | []): Args => (args ?? {}) as Args
+
+/** Words for every code of a family, each filled with its own code's arguments. */
+export type WordsFor<Family> = { readonly [C in keyof Family]: (args: Family[C]) => string }
+
+/** The words of one code. Here once, because only a function over all codes keeps a code and its arguments together. */
+export const say = <Family, C extends keyof Family>(
+  words: WordsFor<Family>,
+  code: C,
+  args: Family[C],
+): string => words[code](args)
