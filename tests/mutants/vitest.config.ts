@@ -19,6 +19,7 @@ const LEFT_OUT_OF_CORE = {
 
 export default defineConfig({
   plugins: [
+    ...(unit.plugins ?? []),
     {
       name: 'warm-pool',
       // Stryker sets the pool of vitest to threads, and a configuration cannot say otherwise; a plugin can.
@@ -30,6 +31,7 @@ export default defineConfig({
   ],
   test: {
     ...unit.test,
+    globalSetup: [],
     exclude: [
       ...configDefaults.exclude,
       ...Object.keys(LEFT_OUT),
