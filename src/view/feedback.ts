@@ -1,5 +1,6 @@
 import { sanitize } from '../core/base/control-characters.ts'
-import { combine, same } from '../core/base/text.ts'
+import { explained } from '../core/base/punctuation.ts'
+import { same } from '../core/base/text.ts'
 import { linkOf } from '../core/document/source.ts'
 import { type Asked, type Graded, isUnanswered } from '../core/kinds/kind.ts'
 import { viewOf } from './kinds/index.ts'
@@ -35,13 +36,7 @@ export function feedbackLines(
     ...(wasSure ? paragraph(page, same(quiz.wasSure), '  ', '‼ ').map(theme.warn) : []),
     ...viewOf(question).feedback(page, asked, graded),
     ...graded.mistakes.flatMap(({ text, why }) => {
-      if (why)
-        return paragraph(
-          page,
-          combine([text, why], (said) => said.join(words.colon)),
-          '  ',
-          '✗ ',
-        )
+      if (why) return paragraph(page, explained(text, why), '  ', '✗ ')
       const extra = quiz.extra(sanitize(inline(page, text)))
       return paragraph(page, same(extra), '  ', '✗ ').slice(0, 3)
     }),
