@@ -1,13 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DERIVED, type Derived, wordings } from '../core/base/text.ts'
+import type { Problem } from '../core/document/problem.ts'
 import type { Library } from '../core/model/library.ts'
 import { compile } from '../core/reading/compiled.ts'
 import { en } from '../i18n/en.ts'
 import { COMPILED } from '../io/compiled.ts'
 import { openFiles } from '../io/outline-files.ts'
 import { simplified } from '../io/script.ts'
-import type { Opened } from '../ports.ts'
 import { problemLine } from '../view/problem.ts'
 import { PLAIN } from '../view/theme.ts'
 import { UNLIMITED } from '../view/width.ts'
@@ -26,7 +26,7 @@ export function compileOutlines(data: string, dist: string): string[] {
     writeOutline(written, join(dist, 'map'))
     for (const [language, library] of derived) writeOutline(library, join(dist, 'map', language))
   }
-  return [...findings(map), ...findings(old)]
+  return findings([...map.problems, ...old.problems])
 }
 
 /** The map as it is written, and in each derived language; the lines of the 2021 outline it quotes stay as they were written. */
@@ -55,7 +55,7 @@ function writeOutline(library: Library, target: string): void {
     writeFileSync(join(target, COMPILED[part]), compiled[part])
 }
 
-function findings({ problems }: Opened): string[] {
+function findings(problems: readonly Problem[]): string[] {
   const page = { words: en, languages: ['en'], theme: PLAIN, columns: UNLIMITED } as const
   return problems.map((problem) => problemLine(page, problem))
 }

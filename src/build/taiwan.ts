@@ -100,6 +100,7 @@ const NETWORK: Pairs = [
 /** Computing at large. */
 const COMPUTING: Pairs = [
   ['运行', '執行'], // AKS; OpenCC misses it behind some words
+  ['客户端', '用戶端'], // AKS: client
   ['守护进程', '常駐程式'], // NAER: daemon
   ['进程', '行程'], // NAER, textbooks: process; OpenCC's 程序 is what the mainland calls a program
   ['宿主机', '主機'], // AKS: host

@@ -82,21 +82,12 @@ function withDerivedAliases(topic: Topic, say: Say): Topic {
 
 /** A question that is answered by the derived names too. */
 function withNames(question: Question, say: Say): Question {
-  switch (question.type) {
-    case 'typed':
-    case 'cloze':
-      return { ...question, accepted: both(question.accepted, say) }
-    case 'order':
-    case 'list':
-      return {
-        ...question,
-        items: question.items.map((item) => {
-          const shown = wordings(item.text)
-          const also = both([...item.also, ...shown], say).filter((name) => !shown.includes(name))
-          return { ...item, also }
-        }),
-      }
-    default:
-      return question
-  }
+  if ('accepted' in question) return { ...question, accepted: both(question.accepted, say) }
+  if (!('items' in question)) return question
+  const items = question.items.map((item) => {
+    const shown = wordings(item.text)
+    const also = both([...item.also, ...shown], say).filter((name) => !shown.includes(name))
+    return { ...item, also }
+  })
+  return { ...question, items }
 }

@@ -69,20 +69,20 @@ interface Matching {
   /** How Chinese of either script is compared. */
   readonly script?: Script
   /** Whether a folded name is that of something else. */
-  readonly others?: (name: string) => boolean
+  readonly isOther?: (name: string) => boolean
 }
 
 /**
  * Whether a typed answer is one of the accepted ones. Form is forgiven, and a slip or two of the finger in a long
- * word; substance is not: an answer that is the right name of something else (`others`) is never a slip.
+ * word; substance is not: an answer that is the right name of something else (`isOther`) is never a slip.
  */
 export function isAccepted(
   given: string,
   accepted: readonly string[],
-  { script = asWritten, others = () => false }: Matching = {},
+  { script = asWritten, isOther = () => false }: Matching = {},
 ): boolean {
   if (accepted.some((each) => sameForm(given, each, script))) return true
-  if (others(bare(given, script))) return false
+  if (isOther(bare(given, script))) return false
   const words = script(given.replace(ARTICLE, ''))
   return accepted.some((each) => isSlip(words, script(each)))
 }

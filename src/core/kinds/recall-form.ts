@@ -1,3 +1,4 @@
+import { hasHan } from '../base/script.ts'
 import { mapText, type Text, wordings } from '../base/text.ts'
 import { fold, properNames } from '../model/names.ts'
 import type { ChoiceQuestion, TypedQuestion } from '../model/question.ts'
@@ -23,7 +24,7 @@ export function recallForm(question: ChoiceQuestion, outline: Outline): TypedQue
   const answer = mapText(right, bare)
   const isWord = (words: string): boolean => {
     // Chinese puts a space beside a Latin word, and is one word all the same.
-    const whole = /\p{Script=Han}/u.test(words) ? words.replaceAll(' ', '') : words
+    const whole = hasHan(words) ? words.replaceAll(' ', '') : words
     return !/\s/.test(whole) && whole.length <= LONGEST
   }
   if (names.length === 0 && !wordings(answer).every(isWord)) return undefined
