@@ -1,5 +1,6 @@
 import type { Text } from '../core/base/text.ts'
 import { linkOf } from '../core/document/source.ts'
+import { kindOf } from '../core/kinds/index.ts'
 import type { Hint } from '../core/quiz/hint.ts'
 import { shownIds } from '../core/quiz/spoilers.ts'
 import type { DrillInterface, Note } from '../drill/interface.ts'
@@ -25,6 +26,7 @@ export function jsonInterface(
       event: 'answer',
       id: shownIds(question).id,
       correct: graded.correct,
+      ...(kindOf(question).tellsShare && { share: graded.score }),
       given: said(graded.given),
       expected: said(graded.expected),
       explain: said(question.explain),
@@ -46,7 +48,8 @@ export function jsonInterface(
         topic,
         type: asked.question.type,
         ask: said(asked.question.ask),
-        ...(asked.options && { options: asked.options.map(said) }),
+        ...(asked.left.length > 0 && { left: asked.left.map(said) }),
+        ...(asked.options.length > 0 && { options: asked.options.map(said) }),
         path: path.map(said),
       })
     },
@@ -113,17 +116,15 @@ function noteJson(note: Note, said: (text: Text) => string): Record<string, unkn
   }
 }
 
+/** A hint's numbers as they are, and its texts in words. */
 function hintJson(hint: Hint, said: (text: Text) => string): Record<string, unknown> {
-  switch (hint.kind) {
-    case 'place':
-      return { ...hint, path: hint.path.map(said), beside: hint.beside.map(said) }
-    case 'letters':
-      return { kind: hint.kind, letters: hint.shapes.map(said) }
-    case 'first':
-      return { kind: hint.kind, item: said(hint.item) }
-    case 'fact':
-      return { kind: hint.kind, fact: said(hint.text) }
-    default:
-      return { ...hint }
-  }
+  const inWords = (value: Text | number | string): unknown =>
+    typeof value === 'object' ? said(value) : value
+  const fields: Array<[string, unknown]> = Object.entries(hint)
+  return Object.fromEntries(
+    fields.map(([key, value]) => [
+      key,
+      Array.isArray(value) ? value.map(inWords) : inWords(value as Text | number | string),
+    ]),
+  )
 }

@@ -1,4 +1,5 @@
 import { same } from '../core/base/text.ts'
+import { kindOf } from '../core/kinds/index.ts'
 import type { DrillInterface } from '../drill/interface.ts'
 import type { ShownQuestion } from '../drill/turn.ts'
 import type { Prompter } from '../ports.ts'
@@ -25,7 +26,7 @@ export function promptsInterface(
     told = shown
     const keys = [
       answerKeys(page, shown.asked),
-      shown.asked.input === 'key' ? quiz.dontKnowKey(DONT_KNOW) : quiz.dontKnowLine,
+      kindOf(shown.asked.question).picksOne ? quiz.dontKnowKey(DONT_KNOW) : quiz.dontKnowLine,
       quiz.controls,
     ]
     const lines = paragraph(page, same(keys.join(' · ')), '  ')
@@ -38,8 +39,8 @@ export function promptsInterface(
     read: async (shown) => {
       tellKeys(shown)
       const { asked } = shown
-      if (asked.input !== 'key') return prompter.line(prompt)
-      const numbers = (asked.options ?? []).map((_, i) => String(i + 1))
+      if (!kindOf(asked.question).picksOne) return prompter.line(prompt)
+      const numbers = asked.options.map((_, i) => String(i + 1))
       const reply = await prompter.key(prompt, [...numbers, DONT_KNOW, ...Object.keys(KEYS)])
       return reply.kind === 'text' && reply.text === DONT_KNOW ? { kind: 'text', text: '' } : reply
     },

@@ -85,9 +85,7 @@ export function textInterface({
       case 'hint':
         return hintLines(page, note.hint)
       case 'complaint':
-        return wrapped([
-          note.why === 'not-an-order' ? quiz.notAnOrder(note.of) : quiz.notAnOption(note.of),
-        ])
+        return wrapped([quiz.complaints[note.why](note.of)])
       case 'undone':
         return [...wrapped([notes.undone(note.ask ? inline(page, note.ask) : '')]), '']
       case 'overruled':

@@ -1,3 +1,4 @@
+import { sanitize } from '../core/base/control-characters.ts'
 import { type Language, type Text, wordsIn } from '../core/base/text.ts'
 import type { Words } from '../i18n/words.ts'
 import type { Theme } from './theme.ts'
@@ -22,6 +23,10 @@ export const spoken = (page: Page, text: Text): string[] => [
 /** A short text on one line. */
 export const inline = (page: Page, text: Text): string => spoken(page, text).join(' · ')
 
+/** Several short texts on one line. */
+export const inTurn = (page: Page, texts: readonly Text[], separator: string): string =>
+  texts.map((text) => inline(page, text)).join(separator)
+
 /** Indented lines of a text; the first may begin with a mark, which the others leave room for. */
 export function paragraph(page: Page, text: Text, indent = '', mark = ''): string[] {
   const blank = ' '.repeat(mark.length)
@@ -36,9 +41,4 @@ export function paragraph(page: Page, text: Text, indent = '', mark = ''): strin
 export const room = (page: Page, indent: number): number =>
   page.columns === UNLIMITED ? UNLIMITED : Math.max(16, page.columns - indent)
 
-/** Text from outside, made harmless on a terminal: no control characters, no turned-around writing. */
-export const sanitize = (words: string): string =>
-  words.replace(
-    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
-    '\ufffd',
-  )
+export { sanitize }

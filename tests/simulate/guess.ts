@@ -10,7 +10,7 @@ export function guessing(outline: Outline): (question: Question) => number {
   return (question) => {
     const known = chances.get(question.id)
     if (known !== undefined) return known
-    const shown = ask(question, seededDice(1)).options?.length ?? 0
+    const shown = ask(question, seededDice(1)).options.length
     const chance = blind(question, shown)
     chances.set(question.id, chance)
     return chance

@@ -1,4 +1,5 @@
 import { SETTINGS } from '../../src/core/base/settings.ts'
+import { kindOf } from '../../src/core/kinds/index.ts'
 import type { Library } from '../../src/core/model/library.ts'
 import type { Question } from '../../src/core/model/question.ts'
 import { formOf } from '../../src/core/quiz/forms.ts'
@@ -58,8 +59,8 @@ export const k8smap =
         const rating = rate({
           correct: right,
           hints: 0,
-          pace: paceOf({ ...workOf(question, []), above: 0 }, took),
-          easy: question.type === 'choice' || question.type === 'tell-apart',
+          pace: paceOf({ ...workOf({ question, options: [], left: [] }), above: 0 }, took),
+          easy: kindOf(question).picksOne,
         })
         const memory = remember(known, { id: `r${ids++}`, at, rating })
         cards.set(question.id, withDue(memory, retention))

@@ -9,10 +9,13 @@ export type Zone = (at: number) => number
 /** The local calendar day of a time, counted from 1970-01-01. */
 export const dayOf = (at: number, zone: Zone): number => Math.floor((at + zone(at) * MINUTE) / DAY)
 
-/** When that local day begins, in milliseconds since 1970, UTC. */
+/**
+ * When that local day begins, in milliseconds since 1970, UTC: its midnight, by the clock as it was set before the day or
+ * after it, whichever comes first on that day. Where the clock jumps over midnight, the day begins with the jump.
+ */
 export const startOf = (day: number, zone: Zone): number => {
-  const guess = day * DAY - zone(day * DAY) * MINUTE
-  return day * DAY - zone(guess) * MINUTE
+  const midnights = [-DAY, DAY].map((side) => day * DAY - zone(day * DAY + side) * MINUTE)
+  return Math.min(...midnights.filter((each) => dayOf(each, zone) === day))
 }
 
 /** A local day as 2027-03-01. */

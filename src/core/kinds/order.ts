@@ -1,36 +1,54 @@
 import { shuffle } from '../base/dice.ts'
 import { joinTexts, type Text } from '../base/text.ts'
 import type { ItemsQuestion } from '../model/question.ts'
-import { readNumbers } from './choice.ts'
-import { ARROW, type Kind, nothingGiven } from './kind.ts'
+import { textsOf, withItems } from './items.ts'
+import { ARROW, type Asked, type Graded, type Kind, unanswered } from './kind.ts'
+import { readNumbers } from './numbers.ts'
+
+/** What comes first. */
+interface FirstHint {
+  readonly kind: 'first'
+  readonly item: Text
+}
 
 /** Put the parts in order: the answer is their numbers, first to last. */
-export const order: Kind<ItemsQuestion> = {
-  ask: ({ items }, dice) => {
-    const right = items.map(({ text }) => text)
-    let shown = shuffle(right, dice)
+export const order = {
+  ...withItems,
+  ask: (question, dice) => {
+    const right = textsOf(question)
+    const shown = shuffle(right, dice)
     // An order that already stands right would ask nothing.
-    if (shown.every((text, i) => text === right[i])) shown = [...shown.slice(1), shown[0] as Text]
-    return { options: shown, input: 'keys' }
+    const isRight = shown.every((text, i) => text === right[i])
+    return { options: isRight ? [...shown.slice(1), shown[0] as Text] : shown }
   },
-  grade: ({ items }, answer, options) => {
-    const right = items.map(({ text }) => text)
-    const expected = joinTexts(right, ARROW)
-    if (answer.trim() === '')
-      return { correct: false, score: 0, given: nothingGiven, expected, mistakes: [], missing: [] }
-    const indexes = readNumbers(answer, options.length)
-    if (!indexes || indexes.length !== options.length || new Set(indexes).size !== indexes.length)
-      return 'not-an-order'
-    const given = indexes.map((index) => options[index] as Text)
-    return {
-      correct: given.every((text, i) => text === right[i]),
-      score: inOrder(given, right),
-      given: joinTexts(given, ARROW),
-      expected,
-      mistakes: [],
-      missing: [],
-    }
-  },
+  grade,
+  hints: ({ question }) =>
+    textsOf(question)
+      .slice(0, 1)
+      .map((item): FirstHint => ({ kind: 'first', item })),
+  typing: ({ options }) => options.length,
+  ease: 40,
+} satisfies Kind<ItemsQuestion>
+
+function grade(
+  { question, options }: Asked<ItemsQuestion>,
+  answer: string,
+): Graded | 'not-an-order' {
+  const right = textsOf(question)
+  const expected = joinTexts(right, ARROW)
+  if (answer.trim() === '') return unanswered(expected)
+  const indexes = readNumbers(answer, options.length)
+  if (!indexes || indexes.length !== options.length || new Set(indexes).size !== indexes.length)
+    return 'not-an-order'
+  const given = indexes.map((index) => options[index] as Text)
+  return {
+    correct: given.every((text, i) => text === right[i]),
+    score: inOrder(given, right),
+    given: joinTexts(given, ARROW),
+    expected,
+    mistakes: [],
+    missing: [],
+  }
 }
 
 /** The share of pairs that stand in the right order (Kendall's tau, scaled to 0..1). */

@@ -13,7 +13,8 @@ export interface Item {
   readonly also: readonly string[]
 }
 
-interface Common {
+/** What every question has, whatever its type. */
+export interface CommonParts {
   /** `<topic id>/<local id>`; a generated question's local id begins with `~`. Never changes. */
   readonly id: string
   readonly topic: string
@@ -25,12 +26,12 @@ interface Common {
   readonly origin: 'written' | 'generated'
 }
 
-export interface ChoiceQuestion extends Common {
+export interface ChoiceQuestion extends CommonParts {
   readonly type: 'choice' | 'several' | 'tell-apart'
   readonly options: readonly AnswerOption[]
 }
 
-export interface TypedQuestion extends Common {
+export interface TypedQuestion extends CommonParts {
   readonly type: 'typed' | 'cloze'
   /** The answer as shown afterwards. */
   readonly answer: Text
@@ -38,7 +39,7 @@ export interface TypedQuestion extends Common {
   readonly accepted: readonly string[]
 }
 
-export interface ItemsQuestion extends Common {
+export interface ItemsQuestion extends CommonParts {
   readonly type: 'order' | 'list'
   /** In the right order, or the full set. */
   readonly items: readonly Item[]
@@ -47,15 +48,25 @@ export interface ItemsQuestion extends Common {
 /** One prompt about one fact or one place in the tree. */
 export type Question = ChoiceQuestion | TypedQuestion | ItemsQuestion
 export type QuestionType = Question['type']
-export const QUESTION_TYPES = [
-  'choice',
-  'several',
-  'tell-apart',
-  'typed',
-  'cloze',
-  'order',
-  'list',
-] as const satisfies readonly QuestionType[]
+
+/** The shape of the questions of one type. */
+export type QuestionOf<T extends QuestionType, Q extends Question = Question> = Q extends Question
+  ? T extends Q['type']
+    ? Q
+    : never
+  : never
+
+/** Every type there is, in the order they are listed to people. A record, so that none can be forgotten. */
+const TYPES: Readonly<Record<QuestionType, true>> = {
+  choice: true,
+  several: true,
+  'tell-apart': true,
+  typed: true,
+  cloze: true,
+  order: true,
+  list: true,
+}
+export const QUESTION_TYPES = Object.keys(TYPES) as readonly QuestionType[]
 
 /** The topic a question's id names, though the question may have gone from the outline. */
 export const topicOfQuestion = (id: string): string => id.slice(0, id.indexOf('/'))

@@ -1,5 +1,7 @@
+import { sumOf } from '../base/collections.ts'
+import { kindOf } from '../kinds/index.ts'
+import type { Asked } from '../kinds/kind.ts'
 import type { Rating } from '../log/event.ts'
-import type { Question } from '../model/question.ts'
 
 /**
  * Milliseconds to read one character of English: 68 ms, the mean of 14 languages with alphabets (Trauzettel-Klosinski and
@@ -26,21 +28,10 @@ interface Work {
 }
 
 /** Characters of a question as it is shown, and of its answer as it is typed. */
-export function workOf(
-  question: Question,
-  options: readonly { readonly en: string }[],
-): Omit<Work, 'above'> {
-  const shown = options.reduce((sum, { en }) => sum + en.length, question.ask.en.length)
-  const typed =
-    question.type === 'typed' || question.type === 'cloze'
-      ? question.answer.en.length
-      : question.type === 'list'
-        ? question.items.reduce((sum, { text }) => sum + text.en.length + 2, 0)
-        : question.type === 'order' || question.type === 'several'
-          ? options.length
-          : 1
-  return { read: shown, typed }
-}
+export const workOf = (asked: Asked): Omit<Work, 'above'> => ({
+  read: sumOf([asked.question.ask, ...asked.left, ...asked.options], ({ en }) => en.length),
+  typed: kindOf(asked.question).typing(asked),
+})
 
 /** How an answer came, by the time it took in milliseconds. */
 export function paceOf(

@@ -1,5 +1,6 @@
 import { fingerprint } from '../base/hash.ts'
 import { same, type Text, wordings } from '../base/text.ts'
+import { kindOf } from '../kinds/index.ts'
 import { fold } from '../model/names.ts'
 import type { Question } from '../model/question.ts'
 import type { Outline } from '../model/topic.ts'
@@ -8,24 +9,9 @@ import { ancestors, topicOf } from '../model/walk.ts'
 /** What stands in a path where a title would give the answer away. */
 const CONCEALED: Text = same('…')
 
-/** Everything that, if shown, would be the answer. */
-export function secretsOf(question: Question): string[] {
-  switch (question.type) {
-    case 'typed':
-    case 'cloze':
-      return question.accepted.map(fold)
-    case 'list':
-    case 'order':
-      return question.items.flatMap(({ text, also }) => [...wordings(text), ...also]).map(fold)
-    case 'choice':
-    case 'several':
-    case 'tell-apart':
-      return question.options
-        .filter(({ correct }) => correct)
-        .flatMap(({ text }) => wordings(text))
-        .map(fold)
-  }
-}
+/** Everything that, if shown, would be the answer, folded. */
+export const secretsOf = (question: Question): string[] =>
+  kindOf(question).secrets(question).map(fold)
 
 const says = (words: string, secret: readonly string[]): boolean => {
   const folded = fold(words)

@@ -1,9 +1,12 @@
+import { addTo } from '../base/collections.ts'
+import { kindOf } from '../kinds/index.ts'
 import type { Question } from '../model/question.ts'
 import { STABLE } from '../quiz/forms.ts'
 import type { Cards } from './replay.ts'
 
-const RECOGNISED: ReadonlySet<Question['type']> = new Set(['choice', 'tell-apart'])
-const RECALLED: ReadonlySet<Question['type']> = new Set(['typed', 'cloze'])
+type Memory = ReturnType<typeof kindOf>['memory']
+
+const asksFor = (question: Question, memory: Memory): boolean => kindOf(question).memory === memory
 
 /**
  * From recognition to recall: a fact that has a choice is met as one; when that stands firm, its typed question takes
@@ -20,31 +23,27 @@ export interface Ladder {
 
 export function ladderOf(questions: readonly Question[], cards: Cards): Ladder {
   const facts = new Map<string, Question[]>()
-  for (const question of questions) {
-    if (question.fact === undefined) continue
-    const siblings = facts.get(question.fact)
-    if (siblings) siblings.push(question)
-    else facts.set(question.fact, [question])
-  }
-  const siblings = (question: Question, types: ReadonlySet<Question['type']>): Question[] =>
+  for (const question of questions)
+    if (question.fact !== undefined) addTo(facts, question.fact, question)
+  const siblings = (question: Question, memory: Memory): Question[] =>
     question.fact === undefined
       ? []
       : (facts.get(question.fact) ?? []).filter(
-          (each) => each.id !== question.id && types.has(each.type),
+          (each) => each.id !== question.id && asksFor(each, memory),
         )
   const isFirm = ({ id }: Question): boolean => (cards.get(id)?.stability ?? 0) >= STABLE
   return {
     mayBegin: (question) => {
-      if (!RECALLED.has(question.type)) return true
-      const choices = siblings(question, RECOGNISED)
+      if (!asksFor(question, 'recall')) return true
+      const choices = siblings(question, 'recognition')
       return choices.length === 0 || choices.some(isFirm)
     },
     isLeftBehind: (question) =>
-      RECOGNISED.has(question.type) &&
-      siblings(question, RECALLED).some(({ id }) => cards.get(id)?.missed === false),
+      asksFor(question, 'recognition') &&
+      siblings(question, 'recall').some(({ id }) => cards.get(id)?.missed === false),
     next: (question) =>
-      RECOGNISED.has(question.type) && isFirm(question)
-        ? siblings(question, RECALLED).find(({ id }) => !cards.has(id))
+      asksFor(question, 'recognition') && isFirm(question)
+        ? siblings(question, 'recall').find(({ id }) => !cards.has(id))
         : undefined,
   }
 }

@@ -84,8 +84,10 @@ export const quiz = {
   source: (source: string) => `Source: ${source}`,
   comesBack: (when: string) => `comes back ${when}`,
   comesBackSoon: 'comes back in this drill',
-  notAnOption: (n: number) => `Please give a number from 1 to ${n}.`,
-  notAnOrder: (n: number) => `Please give all numbers from 1 to ${n}, each once.`,
+  complaints: {
+    'not-an-option': (n: number) => `Please give a number from 1 to ${n}.`,
+    'not-an-order': (n: number) => `Please give all numbers from 1 to ${n}, each once.`,
+  },
   summary: (asked: number, correct: number) =>
     `${s(asked, 'question')}, ${correct} right at first.`,
   stopped: (left: number) => `Stopped with ${s(left, 'question')} to go.`,

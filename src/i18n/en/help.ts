@@ -33,7 +33,7 @@ export const help = {
   again: 'begin another drill, even where one was interrupted',
   due: 'only what is due',
   fresh: 'only what was never asked',
-  type: 'only these types, with commas: choice, several, tell-apart, typed, cloze, order, list',
+  type: (types: readonly string[]) => `only these types, with commas: ${types.join(', ')}`,
   cram: 'anything at all, without touching the schedule',
   seed: 'draw and shuffle options as this number says',
   plain: 'plain lines: nothing is redrawn (also ACCESSIBLE=1)',

@@ -82,8 +82,10 @@ export const quiz: Words['quiz'] = {
   source: (source: string) => `出处：${source}`,
   comesBack: (when: string) => `${when}再次出现`,
   comesBackSoon: '本次练习中还会出现',
-  notAnOption: (n: number) => `请输入 1 到 ${n} 之间的数字。`,
-  notAnOrder: (n: number) => `请输入 1 到 ${n} 的全部数字，每个一次。`,
+  complaints: {
+    'not-an-option': (n: number) => `请输入 1 到 ${n} 之间的数字。`,
+    'not-an-order': (n: number) => `请输入 1 到 ${n} 的全部数字，每个一次。`,
+  },
   summary: (asked: number, correct: number) => `共 ${asked} 题，一次答对 ${correct} 题。`,
   stopped: (left: number) => `练习提前结束，还剩 ${left} 题。`,
   kept: (left: number) => `练习提前结束，还剩 ${left} 题。已答的题全部保存。`,

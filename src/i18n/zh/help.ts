@@ -35,7 +35,7 @@ export const help: Words['help'] = {
   again: '不接着中断的练习，另开一次',
   due: '只出到期的题',
   fresh: '只出新题',
-  type: '只出这些题型，用逗号分隔：choice、several、tell-apart、typed、cloze、order、list',
+  type: (types: readonly string[]) => `只出这些题型，用逗号分隔：${types.join('、')}`,
   cram: '突击练习：任意出题，不影响复习安排',
   seed: '随机种子，决定选项的抽取和顺序',
   plain: '纯文本逐行显示，不重绘屏幕（也可设 ACCESSIBLE=1）',

@@ -3,9 +3,15 @@ import { describe, expect, it } from 'vitest'
 import { seededDice } from '../../../src/core/base/dice.ts'
 import { same } from '../../../src/core/base/text.ts'
 import { isAccepted } from '../../../src/core/kinds/answer-match.ts'
-import { examiner } from '../../../src/core/kinds/index.ts'
-import type { Graded } from '../../../src/core/kinds/kind.ts'
-import type { ChoiceQuestion, ItemsQuestion, Question } from '../../../src/core/model/question.ts'
+import { examiner, KINDS } from '../../../src/core/kinds/index.ts'
+import type { Graded, Kind } from '../../../src/core/kinds/kind.ts'
+import type {
+  ChoiceQuestion,
+  ItemsQuestion,
+  Question,
+  QuestionOf,
+  QuestionType,
+} from '../../../src/core/model/question.ts'
 import { library, SMALL } from '../../support/outlines.ts'
 
 const small = library(SMALL)
@@ -24,11 +30,45 @@ const option = (words: string, correct: boolean) => ({
   why: same('why'),
 })
 const pick = (question: Question, answer: string, seed = 1) => {
-  const { options } = judge.ask(question, seededDice(seed))
-  return { options, grading: judge.grade(question, answer, options ?? []) }
+  const asked = judge.ask(question, seededDice(seed))
+  return { ...asked, grading: judge.grade(asked, answer) }
 }
 const graded = (question: Question, answer: string): Graded =>
   pick(question, answer).grading as Graded
+
+describe('the registry', () => {
+  it('does not compile while a kind is missing, or a part of one', () => {
+    const { list: _list, ...others } = KINDS
+    // @ts-expect-error: no kind for a type
+    const registry: { [T in QuestionType]: Kind<QuestionOf<T>> } = others
+    const { ease: _ease, ...parts } = KINDS.order
+    // @ts-expect-error: no ease
+    const kind: Kind<ItemsQuestion> = parts
+    // @ts-expect-error: a kind of other questions
+    const other: Kind<ItemsQuestion> = KINDS.choice
+    expect([registry, kind, other]).toHaveLength(3)
+  })
+
+  const MET = [
+    ['choice', 'recognition', true, true],
+    ['tell-apart', 'recognition', true, true],
+    ['several', 'neither', false, false],
+    ['order', 'neither', false, false],
+    ['cloze', 'recall', false, true],
+    ['typed', 'recall', false, true],
+    ['list', 'neither', false, false],
+  ] as const
+
+  it('says of each kind whether it is recognised or recalled, and what its answer is', () =>
+    expect(
+      MET.map(([type]) => [type, KINDS[type]] as const).map(
+        ([type, { memory, picksOne, isOneThing }]) => [type, memory, picksOne, isOneThing],
+      ),
+    ).toEqual(MET))
+
+  it('meets the easier kinds first', () =>
+    expect([...MET].sort(([a], [b]) => KINDS[a].ease - KINDS[b].ease)).toEqual(MET))
+})
 
 describe('choice', () => {
   const question: ChoiceQuestion = {
@@ -42,7 +82,7 @@ describe('choice', () => {
 
   it('shows the right one and three wrong ones, drawn and shuffled by the dice', () => {
     const shown = Array.from({ length: 60 }, (_, seed) =>
-      pick(question, '1', seed).options!.map(({ en }) => en),
+      pick(question, '1', seed).options.map(({ en }) => en),
     )
     for (const options of shown) {
       expect(options).toHaveLength(4)
@@ -55,17 +95,17 @@ describe('choice', () => {
 
   it('takes the number or the words', () => {
     const { options } = pick(question, '1')
-    const number = String(options!.findIndex(({ en }) => en === 'right') + 1)
+    const number = String(options.findIndex(({ en }) => en === 'right') + 1)
     expect(graded(question, number).correct).toBe(true)
     expect(graded(question, ' Right ').correct).toBe(true)
     expect(graded(question, '４'.normalize('NFKC') === '4' ? '４' : '').given.en).toBe(
-      options![3]!.en,
+      options[3]!.en,
     )
   })
 
   it('says why the chosen one is wrong', () => {
     const { options } = pick(question, '1')
-    const number = String(options!.findIndex(({ en }) => en !== 'right') + 1)
+    const number = String(options.findIndex(({ en }) => en !== 'right') + 1)
     expect(graded(question, number)).toMatchObject({
       correct: false,
       mistakes: [{ why: same('why') }],
@@ -99,7 +139,7 @@ describe('several', () => {
 
   it('takes numbers in any writing', () => {
     const { options } = pick(question, 'r1')
-    const numbers = ['r1', 'r2'].map((each) => options!.findIndex(({ en }) => en === each) + 1)
+    const numbers = ['r1', 'r2'].map((each) => options.findIndex(({ en }) => en === each) + 1)
     for (const answer of [
       numbers.join(''),
       numbers.join(' '),
@@ -160,7 +200,8 @@ describe('typed', () => {
 
   it('never takes the right name of another thing for a slip', () => {
     expect(isAccepted('Roles', ['Rolex'])).toBe(false)
-    expect(isAccepted('proxy-mode', ['proxy-node'], (word) => word === 'proxymode')).toBe(false)
+    const isOther = (word: string): boolean => word === 'proxymode'
+    expect(isAccepted('proxy-mode', ['proxy-node'], { isOther })).toBe(false)
   })
 
   it.each<[string, string, boolean]>([
@@ -186,7 +227,7 @@ describe('order', () => {
   const question = small.questions().find(({ type }) => type === 'order') as ItemsQuestion
   it('never shows the parts in their right order', () => {
     for (let seed = 0; seed < 50; seed++)
-      expect(pick(question, '', seed).options!.map(({ en }) => en)).not.toEqual([
+      expect(pick(question, '', seed).options.map(({ en }) => en)).not.toEqual([
         'filter',
         'score',
         'bind',
@@ -195,7 +236,7 @@ describe('order', () => {
   it('takes the numbers in the right order', () => {
     const { options } = pick(question, '')
     const numbers = ['filter', 'score', 'bind'].map(
-      (each) => options!.findIndex(({ en }) => en === each) + 1,
+      (each) => options.findIndex(({ en }) => en === each) + 1,
     )
     expect(graded(question, numbers.join(' ')).correct).toBe(true)
     expect(graded(question, numbers.join('')).correct).toBe(true)

@@ -1,0 +1,40 @@
+import { type Text, type Written, wordsIn } from '../base/text.ts'
+import { type Report, readFields, readText } from '../document/fields.ts'
+import type { DocumentNode, Place } from '../document/node.ts'
+
+/** A text with the place it was read from. */
+interface PlacedText {
+  readonly text: Text
+  readonly at: Place
+}
+
+/** An entry of a list that is a text by itself, or a table that holds the `text` and more keys about it. */
+export function readEntry(
+  node: DocumentNode,
+  more: readonly string[],
+  report: Report,
+): { text: Text | undefined; fields: ReadonlyMap<string, DocumentNode> } {
+  const isFull = node.kind === 'table' && node.entries.some(({ key }) => key.value === 'text')
+  if (!isFull) return { text: readText(node, report), fields: new Map() }
+  const fields = readFields(node, ['text', ...more], report)
+  return { text: readText(fields.get('text') as DocumentNode, report), fields }
+}
+
+/** Finds texts that look the same in one of the languages, and so could not be told apart when they are picked. */
+export function reportDuplicates(
+  texts: readonly PlacedText[],
+  languages: readonly Written[],
+  report: Report,
+): void {
+  const looks = new Map<string, Place>()
+  for (const { text, at } of texts) {
+    // Punctuation may be all that tells two commands apart.
+    const keys = languages.map(
+      (each) =>
+        `${each} ${wordsIn(text, each).normalize('NFKC').toLowerCase().replace(/\s+/g, '')}`,
+    )
+    const first = keys.map((key) => looks.get(key)).find((place) => place !== undefined)
+    if (first) report('duplicate-id', at, { id: text.en, file: first.file, line: first.line })
+    for (const key of keys) looks.set(key, at)
+  }
+}

@@ -1,0 +1,35 @@
+import { type Text, wordings } from '../base/text.ts'
+import { type Report, readItems, readStrings } from '../document/fields.ts'
+import type { DocumentNode } from '../document/node.ts'
+import type { Item, ItemsQuestion } from '../model/question.ts'
+import { readEntry } from './entries.ts'
+import type { Kind, KindSource } from './kind.ts'
+
+const ITEMS = { least: 3, most: 9 } as const
+
+/** What the kinds have whose answer is several parts. */
+export const withItems = {
+  keys: { items: ITEMS },
+  read,
+  secrets: ({ items }) => items.flatMap(({ text, also }) => [...wordings(text), ...also]),
+  isOneThing: false,
+  memory: 'neither',
+  picksOne: false,
+} satisfies Partial<Kind<ItemsQuestion>>
+
+export const textsOf = ({ items }: ItemsQuestion): Text[] => items.map(({ text }) => text)
+
+function read({ needed, report }: KindSource): Pick<ItemsQuestion, 'items'> | undefined {
+  const node = needed('items')
+  if (!node) return undefined
+  const nodes = readItems(node, report)
+  if (nodes.length < ITEMS.least || nodes.length > ITEMS.most)
+    report('wrong-shape', node.at, { wanted: 'items', ...ITEMS })
+  return { items: nodes.flatMap((each) => readItem(each, report)) }
+}
+
+function readItem(node: DocumentNode, report: Report): Item[] {
+  const { text, fields } = readEntry(node, ['also'], report)
+  const also = fields.get('also')
+  return text ? [{ text, also: also ? readStrings(also, report) : [] }] : []
+}

@@ -1,0 +1,143 @@
+import type { Script } from '../base/script.ts'
+import { type Text, wordings } from '../base/text.ts'
+import { type Report, readItems, readText } from '../document/fields.ts'
+import type { DocumentNode, Place } from '../document/node.ts'
+import type { AnswerOption, ChoiceQuestion } from '../model/question.ts'
+import { sameForm } from './answer-match.ts'
+import { readEntry, reportDuplicates } from './entries.ts'
+import {
+  type Asked,
+  type Graded,
+  type KeyRule,
+  type Kind,
+  type KindSource,
+  type Names,
+  unanswered,
+} from './kind.ts'
+import { checkStem } from './stem.ts'
+
+/** The keys of a kind with options, and how many of each it needs. */
+interface OptionKeys extends Readonly<Record<string, KeyRule>> {
+  readonly right: { readonly least?: number }
+  readonly wrong: { readonly least: number }
+}
+
+/** Numbers, from 1, of options that are wrong. */
+interface NotHint {
+  readonly kind: 'not'
+  readonly options: readonly number[]
+}
+
+export const wrongOf = ({ options }: ChoiceQuestion): AnswerOption[] =>
+  options.filter(({ correct }) => !correct)
+export const rightOf = ({ options }: ChoiceQuestion): AnswerOption[] =>
+  options.filter(({ correct }) => correct)
+
+/** What all kinds with options have. */
+export const withOptions = (keys: OptionKeys) => ({
+  keys,
+  read: (source: KindSource) => readOptions(source, keys),
+  secrets: (question: ChoiceQuestion): string[] =>
+    rightOf(question).flatMap(({ text }) => wordings(text)),
+})
+
+/** What the kinds have in which one option is picked. */
+export const pickingOne = (wrong: OptionKeys['wrong']) =>
+  ({
+    ...withOptions({ right: {}, wrong }),
+    grade: gradeOne,
+    isOneThing: true,
+    hints: (asked: Asked<ChoiceQuestion>) => eliminated(asked),
+    typing: () => 1,
+    memory: 'recognition',
+    picksOne: true,
+  }) satisfies Omit<Kind<ChoiceQuestion>, 'ask' | 'ease'>
+
+function readOptions(
+  source: KindSource,
+  keys: OptionKeys,
+): { options: AnswerOption[] } | undefined {
+  const { needed, report } = source
+  const rightNode = needed('right')
+  const wrongNode = needed('wrong')
+  if (!rightNode || !wrongNode) return undefined
+  const isSeveral = keys.right.least !== undefined
+  const rights = isSeveral ? readItems(rightNode, report) : [rightNode]
+  const wrong = readItems(wrongNode, report)
+  const least = { right: keys.right.least ?? 0, wrong: keys.wrong.least }
+  if (wrong.length < least.wrong)
+    report('wrong-shape', wrongNode.at, { wanted: 'more-wrong', least: least.wrong })
+  if (rights.length < least.right)
+    report('wrong-shape', rightNode.at, { wanted: 'more-right', least: least.right })
+  const options = [
+    ...rights.flatMap((node) => readOption(node, true, report)),
+    ...wrong.flatMap((node) => readOption(node, false, report)),
+  ]
+  reportDuplicates(options, ['en'], report)
+  if (!isSeveral) for (const { text, correct } of options) if (correct) checkStem(source, text)
+  return { options: options.map(({ at: _, ...option }) => option) }
+}
+
+function readOption(
+  node: DocumentNode,
+  correct: boolean,
+  report: Report,
+): Array<AnswerOption & { readonly at: Place }> {
+  const { text, fields } = readEntry(node, ['why'], report)
+  const whyNode = fields.get('why')
+  if (!whyNode && !correct) report('missing-key', node.at, { key: 'why' })
+  const why = whyNode && readText(whyNode, report)
+  return text ? [{ text, correct, ...(why && { why }), at: node.at }] : []
+}
+
+/** The option that an answer means, by its number or its words, as an index from 0. */
+export function pick(options: readonly Text[], answer: string, script: Script): number | undefined {
+  const key = answer.normalize('NFKC').trim()
+  if (/^\d+$/.test(key)) {
+    const n = Number(key)
+    // A number that is no option's may still be what an option says: 10250.
+    if (n >= 1 && n <= options.length) return n - 1
+  }
+  const exact = options.findIndex((text) => wordings(text).includes(key))
+  if (exact !== -1) return exact
+  const index = options.findIndex((text) =>
+    wordings(text).some((words) => sameForm(key, words, script)),
+  )
+  return index === -1 ? undefined : index
+}
+
+/** The wrong ones among the options that were picked, with their reasons. */
+export const mistakesIn = (question: ChoiceQuestion, picked: readonly Text[]): Graded['mistakes'] =>
+  wrongOf(question)
+    .filter(({ text }) => picked.includes(text))
+    .map(({ text, why }) => ({ text, why }))
+
+function gradeOne(
+  { question, options }: Asked<ChoiceQuestion>,
+  answer: string,
+  { script }: Names,
+): Graded | 'not-an-option' {
+  const expected = (rightOf(question)[0] as AnswerOption).text
+  if (answer.trim() === '') return unanswered(expected)
+  const index = pick(options, answer, script)
+  if (index === undefined) return 'not-an-option'
+  const given = options[index] as Text
+  const correct = given === expected
+  return {
+    correct,
+    score: correct ? 1 : 0,
+    given,
+    expected,
+    mistakes: mistakesIn(question, [given]),
+    missing: [],
+  }
+}
+
+/** Half of the options go; the last wrong one stays, or nothing would be left to ask. */
+export function eliminated({ question, options }: Asked<ChoiceQuestion>): NotHint[] {
+  const wrong = options.flatMap((text, i) =>
+    question.options.some((option) => option.text === text && !option.correct) ? [i + 1] : [],
+  )
+  const out = wrong.slice(0, Math.min(Math.floor(options.length / 2), wrong.length - 1))
+  return out.length > 0 ? [{ kind: 'not', options: out }] : []
+}

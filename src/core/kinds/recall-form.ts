@@ -1,0 +1,44 @@
+import { withoutDeterminer } from '../base/english.ts'
+import { hasHan } from '../base/script.ts'
+import { mapText, type Text, wordings } from '../base/text.ts'
+import { fold, properNames } from '../model/names.ts'
+import type { ChoiceQuestion, TypedQuestion } from '../model/question.ts'
+import type { Outline, Topic } from '../model/topic.ts'
+
+/** Longer answers have too many right wordings to be typed. */
+const LONGEST = 24
+
+const bare = (words: string): string => withoutDeterminer(words).replaceAll('`', '').trim()
+
+/**
+ * A choice as a question to be typed, under the same id: its right option, where that is one word, a number or the
+ * name of a topic. Undefined where the right answer could be worded in more ways than can be told apart.
+ */
+export function recallForm(question: ChoiceQuestion, outline: Outline): TypedQuestion | undefined {
+  const right = question.options.find(({ correct }) => correct)?.text
+  if (!right) return undefined
+  const names = namesOf(outline, right)
+  const answer = mapText(right, bare)
+  const isWord = (words: string): boolean => {
+    // Chinese puts a space beside a Latin word, and is one word all the same.
+    const whole = hasHan(words) ? words.replaceAll(' ', '') : words
+    return !/\s/.test(whole) && whole.length <= LONGEST
+  }
+  if (names.length === 0 && !wordings(answer).every(isWord)) return undefined
+  const { options: _, ...common } = question
+  return {
+    ...common,
+    type: 'typed',
+    answer,
+    accepted: [...new Set([...wordings(answer), ...wordings(right), ...names])],
+  }
+}
+
+/** What the one topic that a text names is properly called; none where it names no topic, or several. */
+function namesOf(outline: Outline, text: Text): string[] {
+  const wanted = wordings(text).map((words) => fold(bare(words)))
+  const found = [...outline.topics.values()].filter(({ keys }) =>
+    wanted.some((name) => keys.includes(name)),
+  )
+  return found.length === 1 ? properNames(found[0] as Topic) : []
+}

@@ -1,0 +1,56 @@
+import { shuffle } from '../base/dice.ts'
+import type { Script } from '../base/script.ts'
+import { joinTexts, type Text } from '../base/text.ts'
+import type { ChoiceQuestion } from '../model/question.ts'
+import { type Asked, COMMA, type Graded, type Kind, type Names, unanswered } from './kind.ts'
+import { readNumbers } from './numbers.ts'
+import { eliminated, mistakesIn, pick, rightOf, withOptions } from './options.ts'
+
+/** How many options are right. */
+interface HowManyHint {
+  readonly kind: 'how-many'
+  readonly count: number
+}
+
+/** Pick all that are right. Credit is the share of them that was picked, less one for each wrong one. */
+export const several = {
+  ...withOptions({ right: { least: 2 }, wrong: { least: 1 } }),
+  ask: (question, dice) => ({ options: shuffle(question.options, dice).map(({ text }) => text) }),
+  grade,
+  isOneThing: false,
+  hints: (asked) => {
+    const howMany: HowManyHint = { kind: 'how-many', count: rightOf(asked.question).length }
+    return [howMany, ...eliminated(asked)]
+  },
+  typing: ({ options }) => options.length,
+  ease: 30,
+  memory: 'neither',
+  picksOne: false,
+} satisfies Kind<ChoiceQuestion>
+
+function grade(
+  { question, options }: Asked<ChoiceQuestion>,
+  answer: string,
+  { script }: Names,
+): Graded | 'not-an-option' {
+  const rights = rightOf(question).map(({ text }) => text)
+  const expected = joinTexts(rights, COMMA)
+  if (answer.trim() === '') return unanswered(expected)
+  const indexes = readNumbers(answer, options.length) ?? readNames(answer, options, script)
+  if (!indexes) return 'not-an-option'
+  const picked = [...new Set(indexes)].sort((a, b) => a - b).map((index) => options[index] as Text)
+  const hits = picked.filter((option) => rights.includes(option)).length
+  return {
+    correct: hits === rights.length && picked.length === hits,
+    score: Math.max(0, 2 * hits - picked.length) / rights.length,
+    given: joinTexts(picked, COMMA),
+    expected,
+    mistakes: mistakesIn(question, picked),
+    missing: rights.filter((right) => !picked.includes(right)),
+  }
+}
+
+function readNames(answer: string, options: readonly Text[], script: Script): number[] | undefined {
+  const indexes = answer.split(/[,，、;；]/).map((part) => pick(options, part, script))
+  return indexes.some((index) => index === undefined) ? undefined : (indexes as number[])
+}

@@ -1,0 +1,79 @@
+import { wordings } from '../base/text.ts'
+import { readString, readStrings, readText } from '../document/fields.ts'
+import { fold, properNames } from '../model/names.ts'
+import type { TypedQuestion } from '../model/question.ts'
+import type { Topic } from '../model/topic.ts'
+import { isAccepted } from './answer-match.ts'
+import {
+  type Asked,
+  type Graded,
+  inOwnWords,
+  type Kind,
+  type KindSource,
+  type Names,
+} from './kind.ts'
+import { lettersOf } from './letters.ts'
+import { checkStem } from './stem.ts'
+
+/** What the kinds have in which an answer is typed. */
+export const typedAnswer = {
+  keys: { answer: { optional: true }, also: { optional: true }, names: { optional: true } },
+  read,
+  ask: () => ({}),
+  grade,
+  secrets: ({ accepted }) => [...accepted],
+  isOneThing: true,
+  answerName: ({ answer }) => answer,
+  hints: ({ question }) => [lettersOf([question.answer])],
+  typing: ({ question }) => question.answer.en.length,
+  memory: 'recall',
+  picksOne: false,
+  takes: ({ accepted }, line) => accepted.includes(line),
+} satisfies Omit<Kind<TypedQuestion>, 'ease'>
+
+function read(source: KindSource): Pick<TypedQuestion, 'answer' | 'accepted'> | undefined {
+  const { field, needed, topics, report } = source
+  const names = field('names')
+  const named = names && topics.get(readString(names, report) ?? '')
+  if (names && !named) {
+    report('unknown-topic', names.at, { topic: readString(names, report) ?? '' })
+    return undefined
+  }
+  const answerNode = named ? undefined : needed('answer')
+  const answer = named ? named.title : answerNode && readText(answerNode, report)
+  if (!answer) return undefined
+  const alsoNode = field('also')
+  const accepted = [
+    ...wordings(answer),
+    ...(alsoNode ? readStrings(alsoNode, report) : []),
+    ...(named ? unsaidNames(named, source) : []),
+  ]
+  checkStem(source, answer)
+  return { answer, accepted: [...new Set(accepted)] }
+}
+
+/** A topic's names. One that the ask itself says cannot be the answer it asks for. */
+function unsaidNames(topic: Topic, { ask }: KindSource): string[] {
+  const stem = wordings(ask).map(fold)
+  return properNames(topic).filter((name) => !stem.some((said) => said.includes(fold(name))))
+}
+
+function grade(
+  { question }: Asked<TypedQuestion>,
+  answer: string,
+  { isName, script }: Names,
+): Graded {
+  const { accepted } = question
+  // A right name of something else is no slip of the finger.
+  const isOther = (name: string): boolean =>
+    isName(name) && !accepted.some((each) => fold(script(each)) === name)
+  const correct = isAccepted(answer.trim(), accepted, { script, isOther })
+  return {
+    correct,
+    score: correct ? 1 : 0,
+    given: inOwnWords(answer),
+    expected: question.answer,
+    mistakes: [],
+    missing: [],
+  }
+}

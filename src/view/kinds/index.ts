@@ -1,0 +1,29 @@
+import type { KindHint } from '../../core/kinds/index.ts'
+import type { Question, QuestionOf, QuestionType } from '../../core/model/question.ts'
+import type { Page } from '../page.ts'
+import { type HintViews, SHARED_HINTS } from './hints.ts'
+import { nameParts, sortParts } from './items.ts'
+import type { KindView } from './kind-view.ts'
+import { pickOne, pickSeveral } from './options.ts'
+import { typeAnswer } from './typed-answer.ts'
+
+/** How each kind of question looks. One that has no look does not compile. */
+const VIEWS = {
+  choice: pickOne,
+  several: pickSeveral,
+  'tell-apart': pickOne,
+  typed: typeAnswer,
+  cloze: typeAnswer,
+  order: sortParts,
+  list: nameParts,
+} satisfies { readonly [T in QuestionType]: KindView<QuestionOf<T>> }
+
+const HINTS: HintViews = { ...SHARED_HINTS }
+
+export const viewOf = ({ type }: Pick<Question, 'type'>): KindView<Question> =>
+  // Each view draws its own questions only, and its own are all it is given.
+  VIEWS[type] as KindView<Question>
+
+/** A step of help that comes from the question's kind, in words. */
+export const kindHint = (page: Page, hint: KindHint): string =>
+  (HINTS[hint.kind] as (page: Page, hint: KindHint) => string)(page, hint)

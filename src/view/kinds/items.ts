@@ -1,0 +1,46 @@
+import type { Text } from '../../core/base/text.ts'
+import type { Graded } from '../../core/kinds/kind.ts'
+import type { ItemsQuestion } from '../../core/model/question.ts'
+import { inline, type Page } from '../page.ts'
+import { GUIDES } from '../tree.ts'
+import { wrap } from '../wrap.ts'
+import { yoursAndRight, yoursRow } from './answer-rows.ts'
+import type { KindView } from './kind-view.ts'
+import { numbered } from './options.ts'
+
+/** Parts are put in order. */
+export const sortParts: KindView<ItemsQuestion> = {
+  lines: numbered,
+  keys: ({ words }) => words.quiz.hints.order,
+  feedback: (page, _, graded) => yoursAndRight(page, graded),
+}
+
+/** Parts are named. */
+export const nameParts: KindView<ItemsQuestion> = {
+  keys: ({ words }) => words.quiz.hints.names,
+  feedback: (page, { question }, graded) =>
+    graded.score > 0 && !graded.correct
+      ? [
+          ...yoursRow(page, graded),
+          ...placeLines(
+            page,
+            question.items.map(({ text }) => text),
+            graded,
+          ),
+        ]
+      : yoursAndRight(page, graded),
+}
+
+/** The parts a list asked for in their place in the tree: those named and those missing. */
+function placeLines(page: Page, items: readonly Text[], { missing }: Graded): string[] {
+  const { theme, words } = page
+  return items.flatMap((text, i) => {
+    const isMissing = missing.includes(text)
+    const guide = i === items.length - 1 ? GUIDES.last : GUIDES.branch
+    const line = `${isMissing ? '✗' : '✓'} ${inline(page, text)}${isMissing ? `  ${words.quiz.missing}` : ''}`
+    return wrap(line, page.columns - 6, theme).map(
+      (each, j) =>
+        `  ${theme.dim(j === 0 ? guide : GUIDES.blank)}${(isMissing ? theme.warn : theme.good)(each)}`,
+    )
+  })
+}

@@ -1,0 +1,40 @@
+import { wordings } from '../../core/base/text.ts'
+import type { Graded } from '../../core/kinds/kind.ts'
+import type { TypedQuestion } from '../../core/model/question.ts'
+import { carets, difference } from '../difference.ts'
+import { type Page, sanitize } from '../page.ts'
+import { width } from '../width.ts'
+import { labelColumns, yoursAndRight } from './answer-rows.ts'
+import type { KindView } from './kind-view.ts'
+
+/** An answer is typed. */
+export const typeAnswer: KindView<TypedQuestion> = {
+  keys: ({ words }) => words.quiz.hints.line,
+  feedback: (page, _, graded) => markedRows(page, graded) ?? yoursAndRight(page, graded),
+}
+
+/** A typed answer that is nearly, or not quite, the right one: both lines with carets where they differ. */
+function markedRows(page: Page, { given, expected, correct }: Graded): string[] | undefined {
+  const { theme, words } = page
+  const wide = labelColumns(page)
+  const own = sanitize(given.en)
+  // The wording that is nearest: a slip in Chinese is no difference to the English.
+  const found = wordings(expected)
+    .map((wording) => difference(own, wording))
+    .find((each) => each !== undefined)
+  const fits = (text: string): boolean => wide + 4 + width(text) <= page.columns
+  if (wordings(given).length > 1 || !found || !fits(own) || !wordings(expected).every(fits))
+    return undefined
+  const rows = [
+    [words.quiz.yours, found.given, correct ? theme.warn : theme.bad],
+    [words.quiz.expected, found.expected, theme.good],
+  ] as const
+  return rows.flatMap(([label, pieces, paint]) => {
+    const line = pieces.map(({ text, differs }) => (differs ? paint(text) : text)).join('')
+    const below = carets(pieces)
+    return [
+      `  ${theme.dim(label)}${' '.repeat(wide - width(label))}  ${line}`,
+      ...(below === '' ? [] : [`  ${' '.repeat(wide + 2)}${paint(below)}`]),
+    ]
+  })
+}
