@@ -1,8 +1,9 @@
+import { sanitize } from '../core/base/control-characters.ts'
 import { combine, same } from '../core/base/text.ts'
 import { linkOf } from '../core/document/source.ts'
 import { type Asked, type Graded, isUnanswered } from '../core/kinds/kind.ts'
 import { viewOf } from './kinds/index.ts'
-import { inline, type Page, paragraph, sanitize } from './page.ts'
+import { inline, type Page, paragraph } from './page.ts'
 
 /** What is told after an answer. */
 export interface Feedback {
