@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import type { PartialStrykerOptions } from '@stryker-mutator/api/core'
 import { Stryker } from '@stryker-mutator/core'
 import { roomOf, THRESHOLDS } from './rooms.ts'
 import { byFile, byPlace, type Report, survivors, table, tooLow } from './score.ts'
@@ -63,7 +63,10 @@ async function run(mutate: readonly string[], tests: 'core' | 'all'): Promise<Re
   await new Stryker({
     mutate: [...mutate],
     testRunner: 'vitest',
-    plugins: ['@stryker-mutator/vitest-runner', join(import.meta.dirname, 'tags.mjs')],
+    plugins: [
+      fileURLToPath(import.meta.resolve('@stryker-mutator/vitest-runner')),
+      fileURLToPath(import.meta.resolve('./tags.mjs')),
+    ],
     ignorers: ['tags'],
     vitest: { configFile: 'tests/mutants/vitest.config.ts', related: mutate.length < FEW },
     // It would read tsconfig.json with the compiler's own functions, which TypeScript 7 has no more.
@@ -80,7 +83,7 @@ async function run(mutate: readonly string[], tests: 'core' | 'all'): Promise<Re
     jsonReporter: { fileName },
     ignorePatterns: ['dist', 'reports'],
     allowConsoleColors: false,
-    logLevel: 'warn' as NonNullable<PartialStrykerOptions['logLevel']>,
+    logLevel: 'warn' as NonNullable<ConstructorParameters<typeof Stryker>[0]['logLevel']>,
   }).runMutationTest()
   const { files: whole } = JSON.parse(readFileSync(fileName, 'utf8')) as { files: Report }
   return Object.fromEntries(Object.entries(whole).filter(([file]) => mutate.includes(file)))

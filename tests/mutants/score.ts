@@ -1,7 +1,7 @@
 import { placeOf, roomOf, THRESHOLDS } from './rooms.ts'
 
 /** A mutant as Stryker's report has it. */
-export interface Mutant {
+interface Mutant {
   readonly status: string
   readonly statusReason?: string
   readonly mutatorName?: string

@@ -1,5 +1,7 @@
+import { join } from 'node:path'
 import { configDefaults, defineConfig } from 'vitest/config'
-import unit from '../vitest.config.ts'
+import { derivedWords } from '../../src/build/derived-words.ts'
+import { common } from '../vitest.config.ts'
 import { NearestFirst } from './nearest-first.ts'
 import { warmPool } from './warm-pool.ts'
 
@@ -19,7 +21,7 @@ const LEFT_OUT_OF_CORE = {
 
 export default defineConfig({
   plugins: [
-    ...(unit.plugins ?? []),
+    derivedWords,
     {
       name: 'warm-pool',
       // Stryker sets the pool of vitest to threads, and a configuration cannot say otherwise; a plugin can.
@@ -30,8 +32,8 @@ export default defineConfig({
     },
   ],
   test: {
-    ...unit.test,
-    globalSetup: [],
+    ...common,
+    include: ['tests/**/*.test.ts'],
     exclude: [
       ...configDefaults.exclude,
       ...Object.keys(LEFT_OUT),
@@ -39,6 +41,6 @@ export default defineConfig({
     ],
     isolate: false,
     sequence: { sequencer: NearestFirst },
-    setupFiles: ['tests/mutants/setup.ts'],
+    setupFiles: [join(import.meta.dirname, 'setup.ts')],
   },
 })

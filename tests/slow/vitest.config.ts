@@ -1,13 +1,14 @@
 import { defineConfig } from 'vitest/config'
-import unit, { SLOW } from '../vitest.config.ts'
+import { derivedWords } from '../../src/build/derived-words.ts'
+import { common, FRESH_DIST, SLOW } from '../vitest.config.ts'
 
 /** What `npm test` leaves out, one file after the other: a test that waits for a process needs the machine for itself. */
 export default defineConfig({
-  ...unit,
+  plugins: [derivedWords],
   test: {
-    ...unit.test,
+    ...common,
     include: Object.keys(SLOW),
-    exclude: [],
+    globalSetup: [FRESH_DIST],
     fileParallelism: false,
     testTimeout: 180_000,
   },

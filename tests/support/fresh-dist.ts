@@ -26,7 +26,10 @@ export function isStale(home = '.'): boolean {
   return newest > statSync(built).mtimeMs
 }
 
-/** Before all tests: those of the package run what is built, which must be what stands in the sources. */
+/**
+ * Before all tests: those of the package run what is built, which must be what stands in the sources.
+ * @public vitest calls it.
+ */
 export function setup(): void {
   if (!isStale()) return
   console.log('dist is older than its sources: building it')
