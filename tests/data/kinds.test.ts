@@ -6,8 +6,10 @@ import { QUESTION_TYPES, type QuestionType } from '../../src/core/model/question
 import { COMMON_KEYS } from '../../src/core/reading/questions.ts'
 
 /** A kind's keys as they are said: each with how many entries it has. */
-const inWords = ({ least, most }: KeyRule): string =>
-  least === undefined ? '' : most === undefined ? `at least ${least}` : `${least} to ${most}`
+const inWords = ({ least, most }: KeyRule): string => {
+  if (least !== undefined) return most === undefined ? `at least ${least}` : `${least} to ${most}`
+  return most === undefined ? '' : `at most ${most}`
+}
 
 const keysOf = (type: QuestionType): Array<readonly [key: string, rule: KeyRule]> =>
   Object.entries(kindOf({ type }).keys)
@@ -28,7 +30,9 @@ describe('the kinds in data/README.md', () => {
     expect([...rows.keys()]).toEqual(QUESTION_TYPES))
 
   it.each(QUESTION_TYPES)('%s names its keys, and how many entries each has', (type) => {
-    const said = (rows.get(type) ?? '').matchAll(/`([a-z]+)`(?: \((at least \d+|\d+ to \d+))?/g)
+    const said = (rows.get(type) ?? '').matchAll(
+      /`([a-z]+)`(?: \((at (?:least|most) \d+|\d+ to \d+))?/g,
+    )
     expect([...said].map(([, key, count = '']) => [key, count])).toEqual(
       keysOf(type).map(([key, rule]) => [key, inWords(rule)]),
     )

@@ -16,6 +16,6 @@ export const choice = {
       dice,
     ).map(({ text }) => text),
   }),
-  ease: 0,
+  ease: 10,
   recallForm,
 } satisfies Kind<ChoiceQuestion>

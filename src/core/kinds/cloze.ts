@@ -13,5 +13,5 @@ export const cloze = {
       if (words.split(HOLE).length !== 2) source.report('hole-count', source.askAt)
     return typedAnswer.read(source)
   },
-  ease: 4,
+  ease: 50,
 } satisfies Kind<TypedQuestion>

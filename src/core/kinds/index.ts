@@ -25,7 +25,7 @@ type AnyKind = (typeof KINDS)[QuestionType]
 
 /** An answer of the wrong form: not graded, asked again. */
 export type Unreadable = Extract<ReturnType<AnyKind['grade']>, string>
-export type Grading = Graded | Unreadable
+type Grading = Graded | Unreadable
 
 /** A step of help that comes from a kind. */
 export type KindHint = ReturnType<AnyKind['hints']>[number]

@@ -15,7 +15,7 @@ export interface Asked<Q extends Question = Question> {
 }
 
 /** One part of an answer that is given part by part. */
-export interface GradedPart {
+interface GradedPart {
   readonly left: Text
   /** The option that was given for it; undefined where none was. */
   readonly said: Text | undefined
@@ -62,7 +62,7 @@ export interface KindSource {
 type PartsOf<Q extends Question> = Omit<Q, keyof CommonParts | 'type'>
 
 /** A step of help that a kind brings: its name, and beside it numbers and texts to be told. */
-export interface HintShape {
+interface HintShape {
   readonly kind: string
 }
 
@@ -96,7 +96,7 @@ export interface Kind<
   readonly hints: (asked: Asked<Q>) => H[]
   /** Characters to type for the right answer. */
   readonly typing: (asked: Asked<Q>) => number
-  /** New questions of a topic are met in this order, the lowest first. */
+  /** New questions of a topic are met in this order, the lowest first. In tens, so that a new kind fits between two. */
   readonly ease: number
   /**
    * Whether the answer is recognised among what is shown or recalled from memory: a fact is recognised first. `neither`

@@ -15,7 +15,7 @@ export const list = {
   grade,
   hints: ({ question }) => [lettersOf(textsOf(question))],
   typing: ({ question }) => textsOf(question).reduce((sum, { en }) => sum + en.length + BETWEEN, 0),
-  ease: 6,
+  ease: 70,
 } satisfies Kind<ItemsQuestion>
 
 const isItem = (name: string, { text, also }: Item): boolean =>

@@ -27,7 +27,7 @@ export const order = {
       .slice(0, 1)
       .map((item): FirstHint => ({ kind: 'first', item })),
   typing: ({ options }) => options.length,
-  ease: 3,
+  ease: 40,
 } satisfies Kind<ItemsQuestion>
 
 function grade(

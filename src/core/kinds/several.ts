@@ -22,7 +22,7 @@ export const several = {
     return [howMany, ...eliminated(asked)]
   },
   typing: ({ options }) => options.length,
-  ease: 2,
+  ease: 30,
   memory: 'neither',
   picksOne: false,
 } satisfies Kind<ChoiceQuestion>

@@ -7,5 +7,5 @@ import { pickingOne } from './options.ts'
 export const tellApart = {
   ...pickingOne({ least: 1 }),
   ask: (question, dice) => ({ options: shuffle(question.options, dice).map(({ text }) => text) }),
-  ease: 1,
+  ease: 20,
 } satisfies Kind<ChoiceQuestion>

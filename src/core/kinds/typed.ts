@@ -3,4 +3,4 @@ import type { Kind } from './kind.ts'
 import { typedAnswer } from './typed-answer.ts'
 
 /** Type a name, a number, a flag. */
-export const typed = { ...typedAnswer, ease: 5 } satisfies Kind<TypedQuestion>
+export const typed = { ...typedAnswer, ease: 60 } satisfies Kind<TypedQuestion>

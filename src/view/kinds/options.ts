@@ -1,17 +1,27 @@
+import type { Text } from '../../core/base/text.ts'
 import type { Asked } from '../../core/kinds/kind.ts'
 import type { ChoiceQuestion } from '../../core/model/question.ts'
 import { type Page, paragraph } from '../page.ts'
 import { answerRow, yoursAndRight } from './answer-rows.ts'
 import type { KindView } from './kind-view.ts'
 
-/** The options below each other, each behind its number. */
-export const numbered = (page: Page, { options }: Asked): string[] =>
-  options.flatMap((option, i) => {
-    const mark = `${i + 1}) `
-    return paragraph(page, option, '  ', mark).map((line) =>
-      line.replace(mark, page.theme.key(mark)),
-    )
+/** Texts below each other, each behind its mark: `1) `. */
+export const behindMarks = (
+  page: Page,
+  texts: readonly Text[],
+  markOf: (index: number) => string,
+): string[] =>
+  texts.flatMap((text, i) => {
+    const mark = `${markOf(i)}) `
+    return paragraph(page, text, '  ', mark).map((line) => line.replace(mark, page.theme.key(mark)))
   })
+
+/** The number of what stands at an index. */
+export const numberOf = (index: number): string => String(index + 1)
+
+/** The options, each behind its number. */
+export const numbered = (page: Page, { options }: Asked): string[] =>
+  behindMarks(page, options, numberOf)
 
 /** One option is picked. */
 export const pickOne: KindView<ChoiceQuestion> = {
