@@ -5,6 +5,7 @@ import { choice } from './choice.ts'
 import { cloze } from './cloze.ts'
 import type { Asked, Graded, Kind } from './kind.ts'
 import { list } from './list.ts'
+import { match } from './match.ts'
 import { order } from './order.ts'
 import { several } from './several.ts'
 import { tellApart } from './tell-apart.ts'
@@ -19,6 +20,7 @@ export const KINDS = {
   cloze,
   order,
   list,
+  match,
 } satisfies { readonly [T in QuestionType]: Kind<QuestionOf<T>> }
 
 type AnyKind = (typeof KINDS)[QuestionType]
