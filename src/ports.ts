@@ -1,3 +1,5 @@
+import type { Script } from './core/base/script.ts'
+import type { Language } from './core/base/text.ts'
 import type { Problem } from './core/document/problem.ts'
 import type { LogEvent } from './core/log/event.ts'
 import type { Library } from './core/model/library.ts'
@@ -29,7 +31,8 @@ export interface Opened {
 
 /** The shipped outlines and the user's own. `spec` is a path, `map` or `2021`; undefined is the map. */
 export interface Outlines {
-  readonly open: (spec: string | undefined) => Promise<Opened>
+  /** Opens an outline whose texts have the languages too, where they are derived ones. */
+  readonly open: (spec: string | undefined, languages: readonly Language[]) => Promise<Opened>
   /** Changes whenever a shipped outline does; undefined for a user's own. */
   readonly stamp: (spec: string | undefined) => string | undefined
   /** Reads the outline's own files again, also those of the shipped ones, so that every finding has a place. */
@@ -116,6 +119,8 @@ export interface World {
   readonly newId: () => string
   readonly outlines: Outlines
   readonly settings: () => SettingsFile
+  /** How words of either Chinese script are compared: a table that is loaded when it is asked for. */
+  readonly script: () => Promise<Script>
   readonly cache: () => Promise<Cache>
   readonly journal: () => Promise<Journal>
   readonly prompter: () => Promise<Prompter>

@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config'
+import { derivedWords } from '../src/build/derived-words.ts'
 
 export default defineConfig({
+  plugins: [derivedWords],
   test: {
     include: ['tests/**/*.test.ts'],
     // Spawned runs share two cores with everything else.

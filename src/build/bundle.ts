@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type OutputChunk, type Plugin, rolldown } from 'rolldown'
+import { derivedWords } from './derived-words.ts'
 
 /**
  * What two libraries load at start and k8smap never uses, with what stands in for it: commander loads
@@ -39,7 +40,7 @@ export async function bundle(home: string, dist: string): Promise<void> {
     platform: 'node',
     tsconfig: false,
     transform: { target: 'node20' },
-    plugins: [withoutStartUpCost],
+    plugins: [withoutStartUpCost, derivedWords],
   })
   const { output } = await build.generate({
     format: 'cjs',

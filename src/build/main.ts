@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { bundle } from './bundle.ts'
 import { writeFigures } from './figures.ts'
-import { compileOutline } from './outline.ts'
+import { compileOutlines } from './outline.ts'
 
 /**
  * Builds `dist`: the bundled program and the compiled outlines. Fails on any finding in the shipped map. With
@@ -15,10 +15,7 @@ rmSync(dist, { recursive: true, force: true })
 mkdirSync(dist)
 // The sources are ES modules; what runs is CommonJS, which starts faster.
 writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n')
-const findings = [
-  ...compileOutline(join(home, 'data/map'), join(dist, 'map')),
-  ...compileOutline(join(home, 'data/outline-2021.yaml'), join(dist, 'outline-2021')),
-]
+const findings = compileOutlines(join(home, 'data'), dist)
 if (findings.length > 0) {
   console.error(findings.join('\n'))
   process.exitCode = 1

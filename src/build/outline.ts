@@ -1,22 +1,61 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { DERIVED, type Derived, wordings } from '../core/base/text.ts'
+import type { Problem } from '../core/document/problem.ts'
+import type { Library } from '../core/model/library.ts'
 import { compile } from '../core/reading/compiled.ts'
 import { en } from '../i18n/en.ts'
 import { COMPILED } from '../io/compiled.ts'
 import { openFiles } from '../io/outline-files.ts'
+import { simplified } from '../io/script.ts'
 import { problemLine } from '../view/problem.ts'
 import { PLAIN } from '../view/theme.ts'
 import { UNLIMITED } from '../view/width.ts'
+import { translate } from './translate.ts'
 
-/** Compiles an outline into a folder; returns its findings as lines, with nothing written when it is broken. */
-export function compileOutline(source: string, target: string): string[] {
-  const { library, problems } = openFiles(source)
-  const page = { words: en, languages: ['en'], theme: PLAIN, columns: UNLIMITED } as const
-  if (library) {
-    const compiled = compile(library, Buffer.byteLength)
-    mkdirSync(target, { recursive: true })
-    for (const part of ['outline', 'knowledge', 'questions', 'exams'] as const)
-      writeFileSync(join(target, COMPILED[part]), compiled[part])
+/**
+ * Compiles the shipped outlines: the map with a folder for each derived language in it, and the 2021 outline, which stays
+ * as it was written. Returns their findings as lines, with nothing written of an outline that is broken.
+ */
+export function compileOutlines(data: string, dist: string): string[] {
+  const map = openFiles(join(data, 'map'))
+  const old = openFiles(join(data, 'outline-2021.yaml'))
+  if (old.library) writeOutline(old.library, join(dist, 'outline-2021'))
+  if (map.library && old.library) {
+    const { written, derived } = translateMap(map.library, old.library)
+    writeOutline(written, join(dist, 'map'))
+    for (const [language, library] of derived) writeOutline(library, join(dist, 'map', language))
   }
+  return findings([...map.problems, ...old.problems])
+}
+
+/** The map as it is written, and in each derived language; the lines of the 2021 outline it quotes stay as they were written. */
+export function translateMap(
+  map: Library,
+  old: Library,
+): { readonly written: Library; readonly derived: ReadonlyMap<Derived, Library> } {
+  const lines = new Set([...old.outline.topics.values()].flatMap(({ title }) => wordings(title)))
+  const derived = new Map<Derived, Library>()
+  let written = map
+  for (const language of DERIVED) {
+    const translated = translate(written, language, {
+      script: simplified,
+      quoted: (words) => lines.has(words),
+    })
+    written = translated.written
+    derived.set(language, translated.derived)
+  }
+  return { written, derived }
+}
+
+function writeOutline(library: Library, target: string): void {
+  const compiled = compile(library, Buffer.byteLength)
+  mkdirSync(target, { recursive: true })
+  for (const part of ['outline', 'knowledge', 'questions', 'exams'] as const)
+    writeFileSync(join(target, COMPILED[part]), compiled[part])
+}
+
+function findings(problems: readonly Problem[]): string[] {
+  const page = { words: en, languages: ['en'], theme: PLAIN, columns: UNLIMITED } as const
   return problems.map((problem) => problemLine(page, problem))
 }

@@ -1,5 +1,4 @@
 import { linkOf } from '../core/document/source.ts'
-import { find } from '../core/lookup/find.ts'
 import type { Library } from '../core/model/library.ts'
 import type { Topic } from '../core/model/topic.ts'
 import { ancestors } from '../core/model/walk.ts'
@@ -8,6 +7,7 @@ import {
   ambiguousTopic,
   type Context,
   done,
+  look,
   openLibrary,
   print,
   printJson,
@@ -24,7 +24,7 @@ export interface ExplainOptions {
 
 export async function explain(context: Context, { term, json }: ExplainOptions): Promise<Exit> {
   const library = await openLibrary(context)
-  const { topics, guessed, near } = find(library.outline, term)
+  const { topics, guessed, near } = await look(context, library, term)
   const [topic] = topics
   if (!topic) throw unknownTopic(term, near)
   if (topics.length > 1) {

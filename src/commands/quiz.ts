@@ -31,7 +31,7 @@ import { topicLines } from '../view/topic.ts'
 
 export async function quiz(context: Context, options: QuizOptions): Promise<Exit> {
   const library = await openLibrary(context)
-  const topic = topicFor(context, library, options.topic)
+  const topic = await topicFor(context, library, options.topic)
   const progress = await progressOf(context, library)
   const exam = options.exam === undefined ? undefined : examNamed(library, options.exam)
   const all = questionsBelow(library, topic.id, progress.cards)
@@ -111,7 +111,7 @@ async function sit(context: Context, sitting: Sitting): Promise<Exit> {
       : paper.questions.map((each) => formOf(outline, each, before.get(each.id)))
   const drill: Drill = {
     library,
-    examiner: examiner(outline),
+    examiner: examiner(outline, await world.script()),
     ui,
     record,
     clock: world.clock,

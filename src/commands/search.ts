@@ -1,9 +1,10 @@
-import { find } from '../core/lookup/find.ts'
+import { asWritten, hasHan, type Script } from '../core/base/script.ts'
 import { type Hit, search as searchLibrary } from '../core/lookup/search.ts'
 import { EXIT, type Exit } from '../errors.ts'
 import {
   type Context,
   done,
+  look,
   openLibrary,
   print,
   printJson,
@@ -23,7 +24,7 @@ export async function search(
   { words, limit, json }: SearchOptions,
 ): Promise<Exit> {
   const library = await openLibrary(context)
-  const hits = searchLibrary(library, words)
+  const hits = searchLibrary(library, words, await scriptFor(context, words))
   const shown = hits.slice(0, limit)
   if (json) {
     printJson(context, {
@@ -34,7 +35,7 @@ export async function search(
   }
   if (hits.length === 0) {
     const term = words.join(' ')
-    throw unknownTopic(term, find(library.outline, term).near, 'nothing-found')
+    throw unknownTopic(term, (await look(context, library, term)).near, 'nothing-found')
   }
   print(
     context,
@@ -44,6 +45,10 @@ export async function search(
     tell(context, [context.errors.words.search.more(hits.length - shown.length)])
   return done
 }
+
+/** Words with Chinese characters mean the same in either script; others need no table. */
+const scriptFor = async ({ world }: Context, words: readonly string[]): Promise<Script> =>
+  words.some(hasHan) ? world.script() : asWritten
 
 function hitLines({ page }: Context, { topic, match }: Hit): string[] {
   const title = inline(page, topic.title)

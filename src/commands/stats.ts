@@ -19,7 +19,7 @@ export async function stats(context: Context, { topic, json }: StatsOptions): Pr
   const { world, page } = context
   const library = await openLibrary(context)
   const { outline } = library
-  const root = topicFor(context, library, topic).id
+  const root = (await topicFor(context, library, topic)).id
   const { history, cards } = await progressOf(context, library)
   const statistics = statisticsOf({
     outline,

@@ -33,7 +33,7 @@ export async function tree(
   { topic, depth, mastery, json }: TreeOptions,
 ): Promise<Exit> {
   const library = await openLibrary(context)
-  const root = topicFor(context, library, topic)
+  const root = await topicFor(context, library, topic)
   if (json) {
     printJson(context, { version: 1, topic: treeJson(library.outline, root.id, depth) })
     return done

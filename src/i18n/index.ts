@@ -6,7 +6,7 @@ import type { Words } from './words.ts'
 const WORDS: Readonly<Record<Language, () => Words | Promise<Words>>> = {
   en: () => en,
   zh: async () => (await import('./zh.ts')).zh,
-  'zh-Hant': async () => (await import('./zh.ts')).zh,
+  'zh-Hant': async () => (await import('./zh.ts?zh-Hant')).zh,
 }
 
 /** The words of a language. */

@@ -1,12 +1,17 @@
 import { isUtf8 } from 'node:buffer'
 import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
+import type { Derived } from '../core/base/text.ts'
 import type { DocumentNode } from '../core/document/node.ts'
 import { type Problem, problem } from '../core/document/problem.ts'
+import { deriveLibrary } from '../core/model/derive.ts'
+import { inEitherScript } from '../core/model/either-script.ts'
 import { parseOutline } from '../core/reading/parse.ts'
 import { Failure } from '../errors.ts'
 import { readMarkdown } from '../formats/markdown.ts'
 import type { Opened } from '../ports.ts'
+import { reasonOf } from './files.ts'
+import { simplified } from './script.ts'
 import { readYaml } from './yaml.ts'
 
 /** More than any person writes; what is beyond is a mistake or an attack. */
@@ -38,7 +43,18 @@ export function openFiles(path: string): Opened {
   const parsed = parseOutline(nodes, basename(path, extname(path)))
   const all = [...problems, ...parsed.problems]
   const library = problems.length > 0 ? undefined : parsed.library
-  return { library, problems: all, files: files.length }
+  return {
+    library: library && inEitherScript(library, simplified),
+    problems: all,
+    files: files.length,
+  }
+}
+
+/** An outline of one's own whose texts have a derived language too: it says in it what is written. */
+export function openFilesIn(path: string, language: Derived): Opened {
+  const { library, ...rest } = openFiles(path)
+  const say = (words: string): string => words
+  return { library: library && deriveLibrary(library, { language, say }), ...rest }
 }
 
 function readDocument(file: string): {
@@ -101,4 +117,3 @@ function look(path: string): Stats {
 
 const megabytes = (size: number, left: number): number =>
   Math.ceil(Math.max(size, MOST.bytes - left) / (1 << 20))
-const reasonOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error)

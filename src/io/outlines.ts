@@ -1,13 +1,25 @@
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { isDerived } from '../core/base/text.ts'
 import { Failure } from '../errors.ts'
 import type { Outlines } from '../ports.ts'
 import { COMPILED, openCompiled } from './compiled.ts'
 
 /** Where the shipped outlines stand in the package: written in `data`, compiled in `dist`. */
-const SHIPPED: Readonly<Record<string, { readonly source: string; readonly compiled: string }>> = {
-  map: { source: 'data/map', compiled: 'dist/map' },
-  '2021': { source: 'data/outline-2021.yaml', compiled: 'dist/outline-2021' },
+const SHIPPED: Readonly<Record<string, Shipped>> = {
+  map: { source: 'data/map', compiled: 'dist/map', isTranslated: true },
+  '2021': {
+    source: 'data/outline-2021.yaml',
+    compiled: 'dist/outline-2021',
+    isTranslated: false,
+  },
+}
+
+interface Shipped {
+  readonly source: string
+  readonly compiled: string
+  /** A folder in it for each derived language holds the same outline with that language in its texts. */
+  readonly isTranslated: boolean
 }
 
 const shippedAs = (spec: string) => (Object.hasOwn(SHIPPED, spec) ? SHIPPED[spec] : undefined)
@@ -15,12 +27,15 @@ const shippedAs = (spec: string) => (Object.hasOwn(SHIPPED, spec) ? SHIPPED[spec
 /** @param home the package's own folder */
 export function outlinesIn(home: string): Outlines {
   return {
-    open: async (spec = 'map') => {
+    open: async (spec = 'map', languages = []) => {
       const shipped = shippedAs(spec)
-      if (shipped)
-        return { library: openCompiled(join(home, shipped.compiled)), problems: [], files: 1 }
-      const { openFiles } = await import('./outline-files.ts')
-      return openFiles(spec)
+      const language = languages.find(isDerived)
+      if (shipped) {
+        const folder = join(home, shipped.compiled, (shipped.isTranslated && language) || '')
+        return { library: openCompiled(folder), problems: [], files: 1 }
+      }
+      const { openFiles, openFilesIn } = await import('./outline-files.ts')
+      return language ? openFilesIn(spec, language) : openFiles(spec)
     },
     stamp: (spec = 'map') => {
       const shipped = shippedAs(spec)

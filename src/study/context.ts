@@ -1,6 +1,7 @@
+import { hasHan } from '../core/base/script.ts'
 import type { Settings } from '../core/base/settings.ts'
 import { isError } from '../core/document/problem.ts'
-import { find } from '../core/lookup/find.ts'
+import { type Found, find } from '../core/lookup/find.ts'
 import type { Library } from '../core/model/library.ts'
 import type { Topic } from '../core/model/topic.ts'
 import { topicOf } from '../core/model/walk.ts'
@@ -40,7 +41,10 @@ export const tell = (
 
 /** The outline the command speaks of. Prints every finding and fails when it cannot be used. */
 export async function openLibrary(context: Context): Promise<Library> {
-  const { library, problems } = await context.world.outlines.open(context.outline)
+  const { library, problems } = await context.world.outlines.open(
+    context.outline,
+    context.page.languages,
+  )
   if (library) return library
   context.world.err.write(
     problems.map((problem) => `${problemLine(context.errors, problem)}\n`).join(''),
@@ -51,11 +55,27 @@ export async function openLibrary(context: Context): Promise<Library> {
   })
 }
 
+/**
+ * What a term means, in either Chinese script: all names can be found in Simplified characters. The table for it is loaded
+ * only where the term as it stands finds nothing.
+ */
+export async function look({ world }: Context, { outline }: Library, term: string): Promise<Found> {
+  const found = find(outline, term)
+  if ((found.topics.length > 0 && !found.guessed) || !hasHan(term)) return found
+  const simplified = find(outline, (await world.script())(term))
+  const isBetter = simplified.topics.length > 0 && (!simplified.guessed || !found.guessed)
+  return isBetter || found.near.length === 0 ? simplified : found
+}
+
 /** The one topic a term means. */
-export function topicFor(context: Context, library: Library, term: string | undefined): Topic {
+export async function topicFor(
+  context: Context,
+  library: Library,
+  term: string | undefined,
+): Promise<Topic> {
   const { outline } = library
   if (term === undefined) return topicOf(outline, outline.root)
-  const { topics, guessed, near } = find(outline, term)
+  const { topics, guessed, near } = await look(context, library, term)
   const [topic] = topics
   if (!topic) throw unknownTopic(term, near)
   if (topics.length > 1) throw ambiguousTopic(term, topics)

@@ -1,3 +1,4 @@
+import { groupBy } from '../core/base/collections.ts'
 import { DAY, dateOf } from '../core/base/time.ts'
 import { linkOf } from '../core/document/source.ts'
 import type { Question } from '../core/model/question.ts'
@@ -19,9 +20,7 @@ export function flagLines(
   version: string,
 ): string[] {
   const { words } = page
-  const byQuestion = new Map<string, Flagged[]>()
-  for (const flag of flags)
-    byQuestion.set(flag.questionId, [...(byQuestion.get(flag.questionId) ?? []), flag])
+  const byQuestion = groupBy(flags, ({ questionId }) => questionId)
   return [
     `# ${words.flags.title(byQuestion.size)}`,
     '',

@@ -1,3 +1,4 @@
+import { sanitize } from '../core/base/control-characters.ts'
 import { type Language, type Text, wordsIn } from '../core/base/text.ts'
 import type { Words } from '../i18n/words.ts'
 import type { Theme } from './theme.ts'
@@ -40,9 +41,4 @@ export function paragraph(page: Page, text: Text, indent = '', mark = ''): strin
 export const room = (page: Page, indent: number): number =>
   page.columns === UNLIMITED ? UNLIMITED : Math.max(16, page.columns - indent)
 
-/** Text from outside, made harmless on a terminal: no control characters, no turned-around writing. */
-export const sanitize = (words: string): string =>
-  words.replace(
-    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
-    '\ufffd',
-  )
+export { sanitize }

@@ -1,3 +1,4 @@
+import { addTo } from '../core/base/collections.ts'
 import { mapText, same, type Text } from '../core/base/text.ts'
 import { linkOf } from '../core/document/source.ts'
 import type { Library } from '../core/model/library.ts'
@@ -101,7 +102,7 @@ function relationLines(
   const { outline } = library
   const groups = new Map<string, string[]>()
   const add = (label: string, id: string): void => {
-    groups.set(label, [...(groups.get(label) ?? []), inline(page, topicOf(outline, id).title)])
+    addTo(groups, label, inline(page, topicOf(outline, id).title))
   }
   for (const { type, topic: id } of relations) {
     const named = outline.relationTypes.get(type)

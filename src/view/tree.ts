@@ -1,5 +1,6 @@
 import { NO_LONGER_RIGHT, type Outline, type Topic } from '../core/model/topic.ts'
 import { childrenOf, topicOf } from '../core/model/walk.ts'
+import { percent } from './bar.ts'
 import { inline, type Page, room } from './page.ts'
 import { width } from './width.ts'
 import { wrap } from './wrap.ts'
@@ -12,9 +13,9 @@ export const GUIDES = { branch: '├── ', last: '└── ', pass: '│   '
 /** How much of a topic would be recalled now, by sign, number and colour; '' where there is nothing to recall. */
 function masteryNote({ theme }: Page, share: number | undefined): string {
   if (share === undefined) return ''
-  const percent = `${Math.round(share * 100)} %`
-  if (share >= 0.8) return `  ${theme.good(`● ${percent}`)}`
-  return share > 0 ? `  ${theme.warn(`◐ ${percent}`)}` : `  ${theme.dim(`○ ${percent}`)}`
+  const percents = percent(share)
+  if (share >= 0.8) return `  ${theme.good(`● ${percents}`)}`
+  return share > 0 ? `  ${theme.warn(`◐ ${percents}`)}` : `  ${theme.dim(`○ ${percents}`)}`
 }
 
 /**

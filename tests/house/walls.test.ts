@@ -122,6 +122,7 @@ const DOORS: Record<string, string[]> = {
   'ts-fsrs': ['core/schedule/fsrs.ts'],
   commander: ['cli/command.ts', 'cli/run.ts'],
   rolldown: ['build/bundle.ts'],
+  'opencc-js': ['build/traditional.ts', 'io/script.ts'],
 }
 
 const MOST_LINES = 300

@@ -3,6 +3,7 @@ import type { Problem } from '../../src/core/document/problem.ts'
 import type { LogEvent, Review } from '../../src/core/log/event.ts'
 import type { Library } from '../../src/core/model/library.ts'
 import { Failure } from '../../src/errors.ts'
+import { simplified } from '../../src/io/script.ts'
 import type { Journal, Log, Prompter, Reply, SkippedLine, World } from '../../src/ports.ts'
 
 export interface Fake {
@@ -141,6 +142,7 @@ export async function runIn(fake: Fake, ...argv: string[]): Promise<Ran> {
         cached.set(name, text)
       },
     }),
+    script: async () => simplified,
     seed: () => 1,
     newId: () => `id-${fake.now ?? NOW}-${++ids}`,
     outlines: {

@@ -32,9 +32,14 @@ export const isLanguage = (name: string): name is Language => Object.hasOwn(FACT
 export const sourceOf = (language: Language): Written | undefined =>
   (FACTS[language] as LanguageFacts).from as Written | undefined
 
+export const isDerived = (language: Language): language is Derived =>
+  sourceOf(language) !== undefined
+
 export const WRITTEN = LANGUAGES.filter(
   (each) => sourceOf(each) === undefined,
 ) as readonly Written[]
+
+export const DERIVED: readonly Derived[] = LANGUAGES.filter(isDerived)
 
 /** The language of a locale's name: the last one in the list that it matches. */
 export const languageOfLocale = (locale: string): Language =>

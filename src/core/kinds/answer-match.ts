@@ -1,33 +1,25 @@
+import { singularForms, withoutArticle } from '../base/english.ts'
+import { asWritten, type Script } from '../base/script.ts'
 import { distance, isMisspelling } from '../lookup/distance.ts'
 import { fold } from '../model/names.ts'
 
-const ARTICLE = /^\s*(?:the|an?)\s+/i
-
-/** A typed answer without its form: width, case, punctuation, articles. */
-function bare(answer: string): string {
-  return fold(answer.normalize('NFKC').replace(ARTICLE, ''))
+/** A typed answer without its form: width, case, punctuation, articles, Chinese script. */
+function bare(answer: string, script: Script): string {
+  return fold(withoutArticle(script(answer.normalize('NFKC'))))
 }
 
-/** A word as it is and without the endings of a plural: -s (the one in HTTPS is none), -es, -ies. */
-const singulars = (word: string): string[] => [
-  word,
-  word.replace(/(?<=[a-z]{2})(?<!^http)s$/, ''),
-  word.replace(/(?<=[a-z]{2}(?:s|x|z|ch|sh))es$/, ''),
-  word.replace(/(?<=[a-z]{2})ies$/, 'y'),
-]
-
-/** Whether two typed words mean the same but for their form: case, width, spaces, hyphens, articles, plural. */
-export const sameForm = (given: string, accepted: string): boolean => {
-  const a = bare(given)
-  const b = bare(accepted)
+/** Whether two typed words mean the same but for their form: case, width, spaces, hyphens, articles, plural, Chinese script. */
+export const sameForm = (given: string, accepted: string, script: Script = asWritten): boolean => {
+  const a = bare(given, script)
+  const b = bare(accepted, script)
   // An answer that is all punctuation, as `""` or `-`, is nothing but form.
   if (b === '')
     return (
       given.trim() !== '' && given.normalize('NFKC').trim() === accepted.normalize('NFKC').trim()
     )
   if (a === '') return false
-  const forms = new Set(singulars(b))
-  return singulars(a).some((each) => forms.has(each))
+  const forms = new Set(singularForms(b))
+  return singularForms(a).some((each) => forms.has(each))
 }
 
 /** The words of a name: `spec.nodeSelector` has three, `kube-proxy` two. */
@@ -63,17 +55,25 @@ const isSlipOfWord = (typed: string, meant: string, most: number): boolean =>
   isMisspelling(typed, meant) &&
   distance(typed, meant, most) <= most
 
+/** What an answer is held against beside the accepted ones. */
+interface Matching {
+  /** How Chinese of either script is compared. */
+  readonly script?: Script
+  /** Whether a folded name is that of something else. */
+  readonly isOther?: (name: string) => boolean
+}
+
 /**
  * Whether a typed answer is one of the accepted ones. Form is forgiven, and a slip or two of the finger in a long
- * word; substance is not: an answer that is the right name of something else (`others`) is never a slip.
+ * word; substance is not: an answer that is the right name of something else (`isOther`) is never a slip.
  */
 export function isAccepted(
   given: string,
   accepted: readonly string[],
-  others: (name: string) => boolean = () => false,
+  { script = asWritten, isOther = () => false }: Matching = {},
 ): boolean {
-  if (accepted.some((each) => sameForm(given, each))) return true
-  if (others(bare(given))) return false
-  const words = given.replace(ARTICLE, '')
-  return accepted.some((each) => isSlip(words, each))
+  if (accepted.some((each) => sameForm(given, each, script))) return true
+  if (isOther(bare(given, script))) return false
+  const words = script(withoutArticle(given))
+  return accepted.some((each) => isSlip(words, script(each)))
 }

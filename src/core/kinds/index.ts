@@ -1,4 +1,5 @@
 import type { Dice } from '../base/dice.ts'
+import { asWritten, type Script } from '../base/script.ts'
 import type { Question, QuestionOf, QuestionType } from '../model/question.ts'
 import type { Outline } from '../model/topic.ts'
 import { choice } from './choice.ts'
@@ -43,8 +44,11 @@ export interface Examiner {
   readonly grade: (asked: Asked, answer: string) => Grading
 }
 
-/** An examiner that knows an outline's names, so that a right name of another topic is never taken for a slip. */
-export function examiner(outline: Outline): Examiner {
+/**
+ * An examiner that knows an outline's names, so that a right name of another topic is never taken for a slip.
+ * @param script how Chinese of either script is compared
+ */
+export function examiner(outline: Outline, script: Script = asWritten): Examiner {
   let names: ReadonlySet<string> | undefined
   const isName = (word: string): boolean => {
     // Made when the first doubtful answer comes: a drill's first question should not wait for it.
@@ -58,6 +62,6 @@ export function examiner(outline: Outline): Examiner {
       left: [],
       ...kindOf(question).ask(question, dice),
     }),
-    grade: (asked, answer) => kindOf(asked.question).grade(asked, answer, isName),
+    grade: (asked, answer) => kindOf(asked.question).grade(asked, answer, { isName, script }),
   }
 }

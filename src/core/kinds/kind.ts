@@ -1,4 +1,5 @@
 import type { Dice } from '../base/dice.ts'
+import type { Script } from '../base/script.ts'
 import { isEmpty, same, type Text } from '../base/text.ts'
 import type { Report } from '../document/fields.ts'
 import type { DocumentNode, Place } from '../document/node.ts'
@@ -36,6 +37,14 @@ export interface Graded {
   readonly missing: readonly Text[]
   /** The answer part by part, in the order asked, where a kind has parts. */
   readonly parts?: readonly GradedPart[]
+}
+
+/** What typed words are held against beside what a question accepts. */
+export interface Names {
+  /** Whether a folded word is the name of a topic. */
+  readonly isName: (word: string) => boolean
+  /** How Chinese of either script is compared. */
+  readonly script: Script
 }
 
 /** What a key of the document holds, beyond its name. */
@@ -83,9 +92,8 @@ export interface Kind<
   readonly ask: (question: Q, dice: Dice) => Partial<Pick<Asked, 'options' | 'left'>>
   /**
    * @param answer one line as typed; '' means "I don't know"
-   * @param isName whether a folded word is the name of a topic
    */
-  readonly grade: (asked: Asked<Q>, answer: string, isName: (word: string) => boolean) => Graded | U
+  readonly grade: (asked: Asked<Q>, answer: string, names: Names) => Graded | U
   /** Every wording that, if shown, would be the answer or a part of it. */
   readonly secrets: (question: Q) => string[]
   /** The answer is one thing: a fact that says it can be shown with a hole in its place. */

@@ -2,7 +2,7 @@ import { joinTexts, same, wordings } from '../base/text.ts'
 import type { Item, ItemsQuestion } from '../model/question.ts'
 import { isAccepted } from './answer-match.ts'
 import { textsOf, withItems } from './items.ts'
-import { type Asked, COMMA, type Graded, type Kind } from './kind.ts'
+import { type Asked, COMMA, type Graded, type Kind, type Names } from './kind.ts'
 import { lettersOf } from './letters.ts'
 
 /** Characters between two names: a comma and a space. */
@@ -18,11 +18,10 @@ export const list = {
   ease: 70,
 } satisfies Kind<ItemsQuestion>
 
-const isItem = (name: string, { text, also }: Item): boolean =>
-  isAccepted(name, [...wordings(text), ...also])
-
-function grade({ question }: Asked<ItemsQuestion>, answer: string): Graded {
+function grade({ question }: Asked<ItemsQuestion>, answer: string, { script }: Names): Graded {
   const { items } = question
+  const isItem = (name: string, { text, also }: Item): boolean =>
+    isAccepted(name, [...wordings(text), ...also], { script })
   const names = namesIn(answer, (name) => items.some((item) => isItem(name, item)))
   const left = new Set(items)
   const wrong: string[] = []
@@ -47,7 +46,7 @@ function grade({ question }: Asked<ItemsQuestion>, answer: string): Graded {
 function namesIn(answer: string, isName: (words: string) => boolean): string[] {
   return answer
     .split(/[,，、;；\n]/)
-    .flatMap((part) => (isName(part) ? [part] : part.split(/\band\b|和|与|及|以及/i)))
+    .flatMap((part) => (isName(part) ? [part] : part.split(/\band\b|和|与|與|及|以及/i)))
     .map((name) => name.trim())
     .filter((name) => name !== '')
 }

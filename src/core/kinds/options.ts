@@ -1,3 +1,4 @@
+import type { Script } from '../base/script.ts'
 import { type Text, wordings } from '../base/text.ts'
 import { type Report, readItems, readText } from '../document/fields.ts'
 import type { DocumentNode, Place } from '../document/node.ts'
@@ -10,6 +11,7 @@ import {
   type KeyRule,
   type Kind,
   type KindSource,
+  type Names,
   unanswered,
 } from './kind.ts'
 import { checkStem } from './stem.ts'
@@ -89,7 +91,7 @@ function readOption(
 }
 
 /** The option that an answer means, by its number or its words, as an index from 0. */
-export function pick(options: readonly Text[], answer: string): number | undefined {
+export function pick(options: readonly Text[], answer: string, script: Script): number | undefined {
   const key = answer.normalize('NFKC').trim()
   if (/^\d+$/.test(key)) {
     const n = Number(key)
@@ -98,7 +100,9 @@ export function pick(options: readonly Text[], answer: string): number | undefin
   }
   const exact = options.findIndex((text) => wordings(text).includes(key))
   if (exact !== -1) return exact
-  const index = options.findIndex((text) => wordings(text).some((words) => sameForm(key, words)))
+  const index = options.findIndex((text) =>
+    wordings(text).some((words) => sameForm(key, words, script)),
+  )
   return index === -1 ? undefined : index
 }
 
@@ -111,10 +115,11 @@ export const mistakesIn = (question: ChoiceQuestion, picked: readonly Text[]): G
 function gradeOne(
   { question, options }: Asked<ChoiceQuestion>,
   answer: string,
+  { script }: Names,
 ): Graded | 'not-an-option' {
   const expected = (rightOf(question)[0] as AnswerOption).text
   if (answer.trim() === '') return unanswered(expected)
-  const index = pick(options, answer)
+  const index = pick(options, answer, script)
   if (index === undefined) return 'not-an-option'
   const given = options[index] as Text
   const correct = given === expected

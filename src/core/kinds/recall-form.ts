@@ -1,3 +1,5 @@
+import { withoutDeterminer } from '../base/english.ts'
+import { hasHan } from '../base/script.ts'
 import { mapText, type Text, wordings } from '../base/text.ts'
 import { fold, properNames } from '../model/names.ts'
 import type { ChoiceQuestion, TypedQuestion } from '../model/question.ts'
@@ -6,11 +8,7 @@ import type { Outline, Topic } from '../model/topic.ts'
 /** Longer answers have too many right wordings to be typed. */
 const LONGEST = 24
 
-const bare = (words: string): string =>
-  words
-    .replace(/^\s*(?:the|an?|its)\s+/i, '')
-    .replaceAll('`', '')
-    .trim()
+const bare = (words: string): string => withoutDeterminer(words).replaceAll('`', '').trim()
 
 /**
  * A choice as a question to be typed, under the same id: its right option, where that is one word, a number or the
@@ -23,7 +21,7 @@ export function recallForm(question: ChoiceQuestion, outline: Outline): TypedQue
   const answer = mapText(right, bare)
   const isWord = (words: string): boolean => {
     // Chinese puts a space beside a Latin word, and is one word all the same.
-    const whole = /\p{Script=Han}/u.test(words) ? words.replaceAll(' ', '') : words
+    const whole = hasHan(words) ? words.replaceAll(' ', '') : words
     return !/\s/.test(whole) && whole.length <= LONGEST
   }
   if (names.length === 0 && !wordings(answer).every(isWord)) return undefined

@@ -1,7 +1,8 @@
 import { shuffle } from '../base/dice.ts'
+import type { Script } from '../base/script.ts'
 import { joinTexts, type Text } from '../base/text.ts'
 import type { ChoiceQuestion } from '../model/question.ts'
-import { type Asked, COMMA, type Graded, type Kind, unanswered } from './kind.ts'
+import { type Asked, COMMA, type Graded, type Kind, type Names, unanswered } from './kind.ts'
 import { readNumbers } from './numbers.ts'
 import { eliminated, mistakesIn, pick, rightOf, withOptions } from './options.ts'
 
@@ -30,11 +31,12 @@ export const several = {
 function grade(
   { question, options }: Asked<ChoiceQuestion>,
   answer: string,
+  { script }: Names,
 ): Graded | 'not-an-option' {
   const rights = rightOf(question).map(({ text }) => text)
   const expected = joinTexts(rights, COMMA)
   if (answer.trim() === '') return unanswered(expected)
-  const indexes = readNumbers(answer, options.length) ?? readNames(answer, options)
+  const indexes = readNumbers(answer, options.length) ?? readNames(answer, options, script)
   if (!indexes) return 'not-an-option'
   const picked = [...new Set(indexes)].sort((a, b) => a - b).map((index) => options[index] as Text)
   const hits = picked.filter((option) => rights.includes(option)).length
@@ -48,7 +50,7 @@ function grade(
   }
 }
 
-function readNames(answer: string, options: readonly Text[]): number[] | undefined {
-  const indexes = answer.split(/[,，、;；]/).map((part) => pick(options, part))
+function readNames(answer: string, options: readonly Text[], script: Script): number[] | undefined {
+  const indexes = answer.split(/[,，、;；]/).map((part) => pick(options, part, script))
   return indexes.some((index) => index === undefined) ? undefined : (indexes as number[])
 }

@@ -4,7 +4,14 @@ import { fold, properNames } from '../model/names.ts'
 import type { TypedQuestion } from '../model/question.ts'
 import type { Topic } from '../model/topic.ts'
 import { isAccepted } from './answer-match.ts'
-import { type Asked, type Graded, inOwnWords, type Kind, type KindSource } from './kind.ts'
+import {
+  type Asked,
+  type Graded,
+  inOwnWords,
+  type Kind,
+  type KindSource,
+  type Names,
+} from './kind.ts'
 import { lettersOf } from './letters.ts'
 import { checkStem } from './stem.ts'
 
@@ -54,13 +61,13 @@ function unsaidNames(topic: Topic, { ask }: KindSource): string[] {
 function grade(
   { question }: Asked<TypedQuestion>,
   answer: string,
-  isName: (word: string) => boolean,
+  { isName, script }: Names,
 ): Graded {
   const { accepted } = question
   // A right name of something else is no slip of the finger.
   const isOther = (name: string): boolean =>
-    isName(name) && !accepted.some((each) => fold(each) === name)
-  const correct = isAccepted(answer.trim(), accepted, isOther)
+    isName(name) && !accepted.some((each) => fold(script(each)) === name)
+  const correct = isAccepted(answer.trim(), accepted, { script, isOther })
   return {
     correct,
     score: correct ? 1 : 0,

@@ -1,3 +1,4 @@
+import { asWritten, hasHan, type Script } from '../base/script.ts'
 import { same, type Text, wordings } from '../base/text.ts'
 import type { Library } from '../model/library.ts'
 import { fold } from '../model/names.ts'
@@ -11,30 +12,38 @@ export interface Hit {
   readonly score: number
 }
 
-const HAN = /\p{Script=Han}/u
-
 /** What a mention is worth: in the title, in an alias, in the summary, in a fact. */
 const WORTH = { title: 12, alias: 8, summary: 4, fact: 2 } as const
 
 /**
  * Topics in which every word is mentioned, best first. A Latin word matches the beginning of a word, a Chinese
- * one any run of characters; a misspelt word still finds titles and aliases when nothing matches it as typed.
+ * one any run of characters, in either script; a misspelt word still finds titles and aliases when nothing matches it as typed.
  */
-export function search(library: Library, words: readonly string[]): Hit[] {
-  const wanted = [...new Set(words.flatMap((word) => word.split(/\s+/)).map(fold))].filter(
-    (w) => w !== '',
-  )
+export function search(
+  library: Library,
+  words: readonly string[],
+  script: Script = asWritten,
+): Hit[] {
+  const folded = words.flatMap((word) => word.split(/\s+/)).map((word) => fold(script(word)))
+  const wanted = [...new Set(folded)].filter((word) => word !== '')
   if (wanted.length === 0) return []
-  const exact = rank(library, wanted, false)
-  return exact.length > 0 ? exact : rank(library, wanted, true)
+  const exact = rank(library, { wanted, misspelt: false, script })
+  return exact.length > 0 ? exact : rank(library, { wanted, misspelt: true, script })
 }
 
-function rank(library: Library, wanted: readonly string[], misspelt: boolean): Hit[] {
+interface Wanted {
+  readonly wanted: readonly string[]
+  readonly misspelt: boolean
+  readonly script: Script
+}
+
+function rank(library: Library, { wanted, misspelt, script }: Wanted): Hit[] {
   const hits: Hit[] = []
   for (const topic of library.outline.topics.values()) {
     const { summary, facts } = library.knowledge(topic.id)
-    const places: Array<readonly [text: Text, worth: number]> = [
+    const places: Array<readonly [text: Text, worth: number, shown?: Text]> = [
       [topic.title, WORTH.title],
+      ...(topic.also ?? []).map((also) => [same(also), WORTH.title, topic.title] as const),
       ...topic.aliases.map((alias) => [same(alias), WORTH.alias] as const),
       [summary, WORTH.summary],
       ...facts.map(({ text }) => [text, WORTH.fact] as const),
@@ -42,19 +51,19 @@ function rank(library: Library, wanted: readonly string[], misspelt: boolean): H
     let score = 0
     const best: { match?: Text; worth: number; words: number } = { worth: 0, words: 0 }
     const missing = new Set(wanted)
-    for (const [text, worth] of places) {
+    for (const [text, worth, shown = text] of places) {
       const named = worth >= WORTH.alias
-      const found = wanted.filter((word) => mentions(text, word, misspelt && named))
+      const found = wanted.filter((word) => mentions(text, word, misspelt && named, script))
       if (found.length === 0) continue
       for (const word of found) missing.delete(word)
-      const whole = named && wordings(text).some((words) => fold(words) === wanted.join(''))
+      const whole = named && wordings(text).some((words) => fold(script(words)) === wanted.join(''))
       score += worth * found.length + (whole ? 4 * WORTH.title : 0)
       // What is shown is the text that mentions most of the words; a sentence says more than a name.
       if (
         found.length > best.words ||
         (found.length === best.words && best.worth >= WORTH.alias && !named)
       ) {
-        best.match = text
+        best.match = shown
         best.worth = worth
         best.words = found.length
       }
@@ -64,12 +73,12 @@ function rank(library: Library, wanted: readonly string[], misspelt: boolean): H
   return hits.sort((a, b) => b.score - a.score)
 }
 
-function mentions(text: Text, word: string, misspelt: boolean): boolean {
+function mentions(text: Text, word: string, misspelt: boolean, script: Script): boolean {
   return wordings(text).some((words) => {
-    const plain = words.normalize('NFKC').toLowerCase()
+    const plain = script(words.normalize('NFKC').toLowerCase())
     // Most texts do not even hold the word's beginning: looking closer at those would be most of a search.
     if (!misspelt && !plain.includes(word.slice(0, 2))) return false
-    if (HAN.test(word)) return plain.includes(word) || fold(plain).includes(word)
+    if (hasHan(word)) return plain.includes(word) || fold(plain).includes(word)
     return (
       tokensOf(plain).some(
         (token) => token.startsWith(word) || (misspelt && isMisspelling(word, token)),

@@ -1,4 +1,3 @@
-import { wordings } from '../base/text.ts'
 import type { Topic } from './topic.ts'
 
 const ASCII = /^[\x00-\x7f]*$/
@@ -50,15 +49,18 @@ export const withKeys = (topic: Omit<Topic, 'keys'>): Topic => ({
   keys: [...new Set(fullNames(topic).map(fold))],
 })
 
+/** Every title of a topic, those in languages that are not shown too. */
+const titlesOf = ({ title, also = [] }: Topic): string[] => [...Object.values(title), ...also]
+
 /** Parts of a topic's titles that serve as names. */
-export const partNames = (topic: Topic): string[] => wordings(topic.title).flatMap(partsOf)
+export const partNames = (topic: Topic): string[] => [...new Set(titlesOf(topic).flatMap(partsOf))]
 
 /** What a topic is properly called: its titles, their parts and its id. An alias may be only what leads to it. */
 export const properNames = (topic: Topic): string[] => [
-  ...new Set([...Object.values(topic.title), ...partNames(topic), topic.id]),
+  ...new Set([...titlesOf(topic), ...partNames(topic), topic.id]),
 ]
 
 /** Every name that finds a topic, aliases too. */
 export const answerNames = (topic: Topic): string[] => [
-  ...new Set([...Object.values(topic.title), ...partNames(topic), ...topic.aliases, topic.id]),
+  ...new Set([...titlesOf(topic), ...partNames(topic), ...topic.aliases, topic.id]),
 ]

@@ -20,6 +20,8 @@ export interface Topic {
   readonly id: string
   readonly title: Text
   readonly aliases: readonly string[]
+  /** Titles in languages that are not shown, in Simplified characters: they only find it and answer for it. */
+  readonly also?: readonly string[]
   /** Its id, titles and aliases without their form, for the finder: made once, because it costs more than a look-up. */
   readonly keys: readonly string[]
   readonly parent: string | undefined

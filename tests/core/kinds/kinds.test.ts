@@ -200,7 +200,8 @@ describe('typed', () => {
 
   it('never takes the right name of another thing for a slip', () => {
     expect(isAccepted('Roles', ['Rolex'])).toBe(false)
-    expect(isAccepted('proxy-mode', ['proxy-node'], (word) => word === 'proxymode')).toBe(false)
+    const isOther = (word: string): boolean => word === 'proxymode'
+    expect(isAccepted('proxy-mode', ['proxy-node'], { isOther })).toBe(false)
   })
 
   it.each<[string, string, boolean]>([

@@ -1,87 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { seededDice } from '../../../src/core/base/dice.ts'
-import { same } from '../../../src/core/base/text.ts'
+import { DAY } from '../../../src/core/base/time.ts'
 import type { Question } from '../../../src/core/model/question.ts'
-import { forecast, type Start } from '../../../src/core/schedule/forecast.ts'
-import { type Card, recall, remember, withDue } from '../../../src/core/schedule/fsrs.ts'
+import { type Card, recall } from '../../../src/core/schedule/fsrs.ts'
 import { byWeight, lastLooks, newToday, scopeOf, todayOf } from '../../../src/core/schedule/plan.ts'
-import { chanceAtFirst, questionsIn, tempoOf } from '../../../src/core/statistics/tempo.ts'
-
-const DAY = 86_400_000
-const TODAY = Date.UTC(2026, 10, 22)
-const NOW = TODAY + DAY / 2
-
-const domain = (name: string, weight: number) => ({ name, title: same(name), weight })
-const DOMAINS = [domain('heavy', 60), domain('light', 30), domain('rare', 10)]
-const question = (topic: string, n: number, more: Partial<Question> = {}): Question =>
-  ({
-    id: `${topic}/${n}`,
-    topic,
-    type: 'choice',
-    options: [],
-    ask: same('?'),
-    explain: same(''),
-    source: '',
-    origin: 'written',
-    ...more,
-  }) as Question
-/** A topic is a domain's name, or two with a plus between, or nothing the exam has. */
-const domainsOf = ({ topic }: Question): string[] =>
-  topic.split('+').filter((name) => DOMAINS.some((each) => each.name === name))
-const several = (topic: string, count: number): Question[] =>
-  Array.from({ length: count }, (_, i) => question(topic, i))
-const card = (last: number, stability: number): Card => ({
-  ...withDue(remember(undefined, { id: 'x', at: last, rating: 3 }), 0.9),
-  stability,
-  due: last + stability * DAY,
-})
-
-const start = (questions: readonly Question[], days: number, more: Partial<Start> = {}): Start => ({
-  domains: DOMAINS,
+import {
+  card,
+  DOMAINS,
   domainsOf,
-  questions,
-  cards: new Map(),
-  now: NOW,
-  today: TODAY,
-  days,
-  examAt: TODAY + days * DAY + DAY / 2,
-  retention: 0.9,
-  atFirst: 0.6,
-  ...more,
-})
-
-const counts = fc.record({
-  heavy: fc.nat(60),
-  light: fc.nat(40),
-  rare: fc.nat(20),
-  both: fc.nat(10),
-  outside: fc.nat(20),
-})
-const made = fc
-  .record({
-    counts,
-    answered: fc.array(fc.nat(), { maxLength: 30 }),
-    days: fc.integer({ min: 0, max: 60 }),
-  })
-  .map(({ counts: { heavy, light, rare, both, outside }, answered, days }) => {
-    const questions = [
-      ...several('heavy', heavy),
-      ...several('light', light),
-      ...several('rare', rare),
-      ...several('heavy+rare', both),
-      ...several('elsewhere', outside),
-    ]
-    const cards = new Map(
-      questions.length === 0
-        ? []
-        : answered.map((n) => {
-            const { id } = questions[n % questions.length] as Question
-            return [id, card(TODAY - (n % 40) * DAY, 1 + (n % 50))] as const
-          }),
-    )
-    return { questions, cards, days }
-  })
+  made,
+  NOW,
+  question,
+  several,
+  TODAY,
+} from '../../support/plans.ts'
 
 describe('new questions a day', () => {
   it.each([
@@ -217,116 +149,108 @@ describe('the last days', () => {
   })
 })
 
-describe('the forecast', () => {
-  it('is the same for the same seed, and never leaves its bounds', () =>
-    fc.assert(
-      fc.property(made, fc.nat(), ({ questions, cards, days }, seed) => {
-        const from = start(questions, days, { cards })
-        const told = forecast(from, seededDice(seed))
-        expect(forecast(from, seededDice(seed))).toEqual(told)
-        const scope = scopeOf(from, questions, cards)
-        const unmet = scope.filter(({ id }) => !cards.has(id)).length
-        expect(told.questions).toBe(scope.length)
-        expect(told.perDay).toHaveLength(days)
-        const begun = told.perDay.reduce((sum, day) => sum + day.new, 0)
-        expect(begun + told.unmet).toBeCloseTo(unmet, 6)
-        for (const each of told.perDay) {
-          expect(each.due).toBeLessThanOrEqual(questions.length)
-          expect(each.answers).toBeGreaterThanOrEqual(each.new + each.due)
-        }
-        for (const share of [told.recall, ...told.domains.map((each) => each.recall ?? 0)]) {
-          expect(share).toBeGreaterThanOrEqual(0)
-          expect(share).toBeLessThanOrEqual(1)
-        }
-        for (const each of told.domains) expect(each.met).toBeLessThanOrEqual(each.questions)
-      }),
-      { numRuns: 40 },
-    ))
+describe('a plan’s day, whole', () => {
+  const EXAM = { examAt: TODAY + 3.5 * DAY, days: 3, retention: 0.9, today: TODAY }
+  const plan = { domains: DOMAINS, domainsOf, ...EXAM }
+  const scope = several('heavy', 6)
+  const since = (first: number, last: number, stability: number): Card => ({
+    ...card(last, stability),
+    first,
+  })
+  const cards = new Map([
+    // Begun at the very beginning of today, and a moment before it.
+    ['heavy/0', since(TODAY, NOW, 3)],
+    ['heavy/1', since(TODAY - 1, TODAY - 1, 100)],
+    ['heavy/2', since(TODAY - DAY, TODAY - DAY, 2)],
+  ])
 
-  it('never meets fewer with more days', () =>
-    fc.assert(
-      fc.property(counts, fc.nat(30), fc.integer({ min: 1, max: 20 }), (each, days, more) => {
-        const questions = [...several('heavy', each.heavy * 3), ...several('rare', each.rare)]
-        const unmet = (far: number) => forecast(start(questions, far), seededDice(1)).unmet
-        expect(unmet(days + more)).toBeLessThanOrEqual(unmet(days))
-      }),
-      { numRuns: 30 },
-    ))
-
-  it('has everything met about a week before, and known as well as is aimed at', () => {
-    const told = forecast(
-      start([...several('heavy', 80), ...several('light', 40)], 60),
-      seededDice(1),
+  it('has what is begun, what is new, what comes early, and an order', () => {
+    const { begun, quota, alsoDue, order } = todayOf(plan, scope, cards)
+    expect({ begun, quota, alsoDue: [...alsoDue] }).toEqual({
+      ...{ begun: 1, quota: 4, alsoDue: ['heavy/2'] },
+    })
+    expect([...order([...several('elsewhere', 1), ...scope.slice(3)])].map(({ id }) => id)).toEqual(
+      ['heavy/3', 'heavy/4', 'heavy/5', 'elsewhere/0'],
     )
-    expect(told.newToday).toBe(3)
-    expect(told.unmet).toBe(0)
-    expect(told.perDay.slice(-7).reduce((sum, day) => sum + day.new, 0)).toBeLessThanOrEqual(3)
-    expect(told.recall).toBeGreaterThan(0.9)
-    expect(told.domains.map(({ recall: share }) => share !== undefined)).toEqual([
-      true,
-      true,
-      false,
-    ])
   })
-
-  it('takes by weight where the time is too short for all', () => {
-    const questions = [...several('heavy', 300), ...several('light', 300), ...several('rare', 300)]
-    const told = forecast(start(questions, 3), seededDice(1))
-    expect(told.newToday).toBe(60)
-    expect(told.unmet).toBe(900 - 180)
-    const [heavy, light, rare] = told.domains.map((each) => each.recall ?? 0)
-    expect(heavy).toBeGreaterThan((light ?? 0) * 1.5)
-    expect(light).toBeGreaterThan((rare ?? 0) * 1.5)
-  })
-
-  it('says on the day itself what is known, and asks for nothing new', () => {
-    const questions = several('heavy', 2)
-    const cards = new Map([['heavy/0', card(TODAY - DAY, 10)]])
-    const told = forecast(start(questions, 0, { cards }), seededDice(1))
-    expect(told).toMatchObject({ newToday: 0, perDay: [], unmet: 1 })
-    expect(told.recall).toBeCloseTo(recall(cards.get('heavy/0') as Card, NOW) / 2, 6)
-  })
-
-  it('weighs a due question outside the exam as work, not as readiness', () => {
-    const outside = several('elsewhere', 5)
-    const cards = new Map(outside.map(({ id }) => [id, card(TODAY - 30 * DAY, 10)]))
-    const told = forecast(start([...outside, ...several('heavy', 4)], 1, { cards }), seededDice(1))
-    expect(told.perDay[0]).toMatchObject({ new: 4, due: 5 })
-    expect(told.questions).toBe(4)
-  })
-
-  it('looks far ahead at many questions in no time', () => {
-    const questions = [...several('heavy', 500), ...several('light', 300), ...several('rare', 100)]
-    const began = performance.now()
-    forecast(start(questions, 120), seededDice(1))
-    // Some 0.3 s on an idle machine; what is guarded against is another order of growth.
-    expect(performance.now() - began).toBeLessThan(5_000)
-  })
-})
-
-describe('what answers tell of the learner', () => {
-  const answers = (count: number, took: number) =>
-    Array.from({ length: count }, (_, i) => ({ question: `q${i}`, correct: true, took }))
 
   it.each([
-    [0, 0, 24_000],
-    [9, 60_000, 24_000],
-    [10, 14_000, 20_000],
-    [10, 1, 12_000],
-  ])('%d answers of %d ms: %d ms a question', (count, took, wanted) =>
-    expect(tempoOf(answers(count, took))).toBe(wanted),
+    ['all met, long before', 8, scope.slice(1, 3), undefined],
+    ['all met, in the last days', 7, scope.slice(1, 3), 0],
+    ['the last of them begun today', 8, scope.slice(0, 3), 1],
+    ['one not met', 8, scope.slice(1, 4), 1],
+  ])('has a say in what is new: %s', (_, days, asked, quota) =>
+    expect(todayOf({ ...plan, days }, asked, cards).quota).toBe(quota),
   )
+})
 
-  it('fits questions into minutes', () => {
-    expect(questionsIn(10, [])).toBe(25)
-    expect(questionsIn(0, [])).toBe(5)
+describe('new questions by weight, one by one', () => {
+  const order = (met: readonly string[], ...fresh: string[]): string[] => {
+    const all = [...met, ...fresh].map((id) =>
+      question(id.split('/')[0] ?? '', Number(id.slice(-1))),
+    )
+    const cards = new Map(met.map((id) => [id, card(TODAY, 3)]))
+    const rest = all.filter(({ id }) => !cards.has(id))
+    return [...byWeight({ domains: DOMAINS, domainsOf }, all, cards, rest)].map(({ id }) => id)
+  }
+  const each = (topic: string, count: number) => several(topic, count).map(({ id }) => id)
+
+  it('takes the domain that is furthest behind its weight; of equals the first', () =>
+    expect(order([], ...each('rare', 2), ...each('light', 4), ...each('heavy', 5))).toEqual([
+      ...['heavy/0', 'light/0', 'heavy/1', 'heavy/2', 'light/1', 'rare/0', 'heavy/3', 'heavy/4'],
+      ...['light/2', 'light/3', 'rare/1'],
+    ]))
+
+  it('counts a question of two domains for both, and gives it once', () =>
+    expect(order([], ...each('heavy+rare', 2), ...each('rare', 1), ...each('light', 2))).toEqual([
+      ...['heavy+rare/0', 'light/0', 'heavy+rare/1', 'light/1', 'rare/0'],
+    ]))
+
+  it('counts what has been met', () =>
+    expect(order(['heavy/7', 'heavy/8', 'heavy/9'], 'heavy/0', 'light/0', 'rare/0')).toEqual([
+      ...['light/0', 'rare/0', 'heavy/0'],
+    ]))
+
+  it('puts what the exam does not ask behind, in its order', () =>
+    expect(order([], 'elsewhere/1', 'rare/0', 'elsewhere/0')).toEqual([
+      ...['rare/0', 'elsewhere/1', 'elsewhere/0'],
+    ]))
+})
+
+describe('a last look, one by one', () => {
+  const looks = (
+    days: number,
+    all: Readonly<Record<string, Card>>,
+    more: Partial<Question>[] = [],
+  ) => {
+    const scope = Object.keys(all).map((id, i) => question('heavy', Number(id), more[i]))
+    const cards = new Map(Object.entries(all).map(([id, each]) => [`heavy/${id}`, each]))
+    const examAt = TODAY + days * DAY + DAY / 2
+    return [...lastLooks({ today: TODAY, days, examAt, retention: 0.9 }, scope, cards)]
+  }
+  /** Would have slipped by the exam, the first of them least. */
+  const slipping = (count: number): Record<string, Card> =>
+    Object.fromEntries(Array.from({ length: count }, (_, i) => [i, card(TODAY - DAY, 1 - i / 20)]))
+  const seenToday = (first: number): Card => ({ ...card(TODAY, 9), first })
+  const beforeToday = { 8: seenToday(TODAY - 1), 9: seenToday(TODAY - 1) }
+  const newToday = { 8: seenToday(TODAY), 9: seenToday(TODAY) }
+
+  it('is at the least certain', () => {
+    expect(looks(4, slipping(8))).toEqual(['heavy/7', 'heavy/6'])
+    expect(looks(1, slipping(3))).toEqual(['heavy/2', 'heavy/1', 'heavy/0'])
+    expect(looks(0, slipping(3))).toEqual(['heavy/2', 'heavy/1', 'heavy/0'])
   })
 
-  it('believes a first meeting to go as first meetings went', () => {
-    expect(chanceAtFirst([])).toBeCloseTo(0.6, 6)
-    expect(chanceAtFirst(answers(90, 1))).toBeCloseTo(0.96, 6)
-    // Only the first answer to a question is a first meeting.
-    const again = { question: 'q', correct: false }
-    expect(chanceAtFirst([{ question: 'q', correct: true }, again, again])).toBeCloseTo(7 / 11, 6)
+  it('is one less for each that was had today; what was begun today is none', () => {
+    expect(looks(4, { ...slipping(8), ...beforeToday })).toEqual(['heavy/7'])
+    expect(looks(4, { ...slipping(8), ...newToday })).toEqual(['heavy/7', 'heavy/6'])
+    expect(looks(4, { ...slipping(1), ...beforeToday })).toEqual([])
+  })
+
+  it('passes over what will be known, and over a choice whose typed question is known', () => {
+    expect(looks(1, { 0: card(TODAY - DAY, 2.49), 1: card(TODAY - DAY, 2.5) })).toEqual(['heavy/0'])
+    const fact = 'heavy/f'
+    const pair = [{ fact }, { fact, type: 'typed' }] as Partial<Question>[]
+    expect(looks(1, slipping(2), pair)).toEqual(['heavy/1'])
   })
 })

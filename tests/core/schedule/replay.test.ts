@@ -1,185 +1,82 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  merge as mergeEvents,
-  type Rating,
-  type Review,
-  readEvent,
-  writeEvent,
-} from '../../../src/core/log/event.ts'
-import { historyOf } from '../../../src/core/log/history.ts'
-import { type Card, recall, remember, withDue } from '../../../src/core/schedule/fsrs.ts'
-import { mastery } from '../../../src/core/schedule/mastery.ts'
-import { type Criteria, choose, outlook } from '../../../src/core/schedule/queue.ts'
+import { DAY } from '../../../src/core/base/time.ts'
+import type { Rating, Review } from '../../../src/core/log/event.ts'
+import { recall, remember, withDue } from '../../../src/core/schedule/fsrs.ts'
 import { replay } from '../../../src/core/schedule/replay.ts'
-import { library, SMALL } from '../../support/outlines.ts'
+import { answer, NOON } from '../../support/questions.ts'
 
-const DAY = 86_400_000
-const START = Date.UTC(2026, 0, 1)
+const reviews: fc.Arbitrary<Review[]> = fc
+  .array(
+    fc.record({
+      ...{ event: fc.constant('review' as const), id: fc.stringMatching(/^[a-z]{8}$/) },
+      at: fc.integer({ min: NOON, max: NOON + 400 * DAY }),
+      ...{ outline: fc.constant('o'), question: fc.constantFrom('a/1', 'a/2', 'b/1') },
+      ...{ rating: fc.constantFrom<Rating>(1, 2, 3, 4), correct: fc.boolean() },
+      ...{ given: fc.string(), took: fc.nat() },
+    }),
+    { maxLength: 40 },
+  )
+  .map((all) => all.sort((a, b) => a.at - b.at))
 
-const merge = (all: readonly Review[]): Review[] => mergeEvents(all) as Review[]
-const cardsOf = (history: readonly Review[], outline: string) =>
-  replay(historyOf(history, outline).reviews, 0.9)
-let ids = 0
-const review = (card: Card | undefined, rating: Rating, at: number): Card =>
-  withDue(remember(card, { id: `r${ids++}`, at, rating }), 0.9)
-const wish = (now: number, limit: number): Criteria => ({
-  now,
-  limit,
-  fresh: limit,
-  today: now,
-  isNamed: () => false,
-  confused: () => [],
-})
+describe('a replay', () => {
+  it('folds each question’s reviews, oldest first, and works out its last wait', () => {
+    const all = [
+      answer('a/1', 0, true, { id: 'one' }),
+      answer('b/1', 1, false, { id: 'two' }),
+      answer('a/1', 2, false, { id: 'three' }),
+      answer('a/1', 4, true, { id: 'four' }),
+    ]
+    const folded = (...which: number[]) => {
+      const memory = which.reduce(
+        (before: ReturnType<typeof remember> | undefined, i) => remember(before, all[i] as Review),
+        undefined,
+      )
+      return withDue(memory as ReturnType<typeof remember>, 0.8)
+    }
+    expect([...replay(all, 0.8)]).toEqual([
+      ['a/1', folded(0, 2, 3)],
+      ['b/1', folded(1)],
+    ])
+    expect(replay(all, 0.8).get('a/1')).toMatchObject({ reviews: 3, lapses: 1, seed: 'four' })
+  })
 
-const reviews = fc.array(
-  fc.record({
-    event: fc.constant('review' as const),
-    id: fc.stringMatching(/^[a-z]{8}$/),
-    at: fc.integer({ min: START, max: START + 400 * DAY }),
-    outline: fc.constantFrom('o', 'p'),
-    question: fc.constantFrom('a/1', 'a/2', 'b/1'),
-    rating: fc.constantFrom<Rating>(1, 2, 3, 4),
-    correct: fc.boolean(),
-    given: fc.string(),
-    took: fc.nat(),
-  }),
-  { maxLength: 40 },
-)
+  it('of nothing is nothing', () => expect([...replay([], 0.9)]).toEqual([]))
 
-describe('the log', () => {
-  it('reads back what it wrote', () =>
+  it('comes to the same state every time', () =>
     fc.assert(
       fc.property(reviews, (all) => {
-        for (const each of all) {
-          const line = writeEvent(each)
-          expect(line).not.toContain('\n')
-          expect(readEvent(line)).toEqual(each)
+        const cards = replay(all, 0.9)
+        expect([...replay(all, 0.9)]).toEqual([...cards])
+        expect([...cards.keys()]).toEqual([...new Set(all.map(({ question }) => question))])
+        for (const { stability, due, last } of cards.values()) {
+          expect(stability).toBeGreaterThan(0)
+          expect(due).toBeGreaterThan(last)
         }
       }),
-    ))
-
-  it('never takes half a line for a whole one', () =>
-    fc.assert(
-      fc.property(reviews, fc.nat(), (all, cut) => {
-        for (const each of all) {
-          const line = writeEvent(each)
-          expect(readEvent(line.slice(0, cut % line.length))).toBe('torn')
-        }
-      }),
-    ))
-
-  it.each([
-    ['<<<<<<< HEAD', 'torn'],
-    ['{"v":1,"event":"review"', 'torn'],
-    ['null', 'torn'],
-    ['{"v":2,"event":"review"}', 'unknown'],
-    ['{"v":1,"event":"dream"}', 'unknown'],
-    ['{"v":1,"event":"review","id":"x"}', 'unknown'],
-  ])('passes over %s as %s', (line, why) => expect(readEvent(line)).toBe(why))
-
-  it('merges by union, whatever the order and however often', () =>
-    fc.assert(
-      fc.property(reviews, reviews, (a, b) => {
-        const unique = merge([...a, ...b])
-        const once = merge(unique)
-        expect(once).toEqual(unique)
-        expect(merge([...unique, ...unique].reverse())).toEqual(unique)
-        expect(new Set(unique.map(({ id }) => id)).size).toBe(unique.length)
-      }),
-    ))
-
-  it('replays to the same state every time', () =>
-    fc.assert(
-      fc.property(reviews, (all) => {
-        const history = merge(all)
-        const cards = cardsOf(history, 'o')
-        expect([...cardsOf(history, 'o')]).toEqual([...cards])
-        expect(cards.size).toBe(
-          new Set(history.filter(({ outline }) => outline === 'o').map(({ question }) => question))
-            .size,
-        )
-        for (const card of cards.values()) {
-          expect(card.stability).toBeGreaterThan(0)
-          expect(card.due).toBeGreaterThan(0)
-        }
-      }),
+      { numRuns: 40 },
     ))
 })
 
 describe('the schedule', () => {
   it('lets the wait grow with every right answer, and brings a missed one back soon', () => {
-    let card = review(undefined, 3, START)
-    const waits = [card.due - START]
-    for (let i = 0; i < 4; i++) {
-      const at = card.due
-      card = review(card, 3, at)
-      waits.push(card.due - at)
+    const all: Review[] = []
+    const waits: number[] = []
+    let days = 0
+    for (let i = 0; i < 5; i++) {
+      all.push(answer('a/1', days, true, { id: `r${i}` }))
+      const { due, last } = replay(all, 0.9).get('a/1') ?? { due: 0, last: 0 }
+      waits.push((due - last) / DAY)
+      days = (due - NOON) / DAY
     }
-    expect(waits).toEqual([...waits].sort((a, b) => a - b))
-    expect(waits[0]).toBeGreaterThanOrEqual(DAY)
-    expect(waits[4]).toBeGreaterThan(60 * DAY)
-    const missed = review(card, 1, card.due)
-    expect(missed.due - card.due).toBeLessThan(DAY)
-    expect(missed.lapses).toBe(1)
+    expect(waits).toEqual([1.5, 12.5, 51.5, 171.5, 547.5])
+    all.push(answer('a/1', days, false))
+    const missed = replay(all, 0.9).get('a/1')
+    expect(missed).toMatchObject({ lapses: 1, reviews: 6, due: NOON + (days + 10 / 1440) * DAY })
   })
 
-  it('predicts 90 % when a question is due, as FSRS means it', () => {
-    const card = review(undefined, 3, START)
-    expect(recall(card, START)).toBeCloseTo(1, 5)
-    expect(recall(card, START + card.stability * DAY)).toBeCloseTo(0.9, 3)
-  })
-
-  it('stands a clock that went back', () => {
-    const card = review(review(undefined, 3, START), 3, START - 5 * DAY)
-    expect(card.last).toBe(START)
-    expect(Number.isFinite(card.stability)).toBe(true)
-  })
-})
-
-describe('the queue', () => {
-  const { questions, outline } = library(SMALL)
-  const all = questions()
-  const log = (question: string, rating: Rating, at: number): Review => ({
-    event: 'review',
-    id: `${question}${at}`,
-    at,
-    outline: 'small',
-    question,
-    rating,
-    correct: rating > 1,
-    given: '',
-    took: 0,
-  })
-
-  it('asks what is due before what is new, the least certain first', () => {
-    const history = merge([
-      log('kube-scheduler/picks', 3, START),
-      log('kube-scheduler/steps', 1, START),
-    ])
-    const chosen = choose(all, cardsOf(history, 'small'), wish(START + 30 * DAY, 10))
-    expect(chosen.map(({ id }) => id)).toEqual([
-      'kube-scheduler/steps',
-      'kube-scheduler/picks',
-      'kube-scheduler/name',
-    ])
-  })
-
-  it('leaves alone what is not due', () => {
-    const history = [log('kube-scheduler/picks', 3, START)]
-    expect(
-      choose(all, cardsOf(history, 'small'), wish(START + 1000, 10)).map(({ id }) => id),
-    ).not.toContain('kube-scheduler/picks')
-    expect(outlook(all, cardsOf(history, 'small'), START)).toMatchObject({ due: 0, fresh: 2 })
-  })
-
-  it('keeps to the limit', () => expect(choose(all, new Map(), wish(START, 2))).toHaveLength(2))
-
-  it('counts unseen questions as not mastered', () => {
-    const cards = cardsOf([log('kube-scheduler/picks', 3, START)], 'small')
-    const shares = mastery(outline, all, cards, START)
-    for (const id of ['kube-scheduler', 'control-plane', 'kubernetes'])
-      expect(shares.get(id)).toBeCloseTo(1 / 3, 5)
-    expect(shares.has('kubelet')).toBe(false)
+  it('predicts 90 % after a stability, as FSRS means it', () => {
+    const card = replay([answer('a/1', 0, true)], 0.9).get('a/1')
+    expect(recall(card as never, NOON + (card?.stability ?? 0) * DAY)).toBeCloseTo(0.9, 6)
   })
 })

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { toTraditional } from './traditional.ts'
+
+/** Behind a module's name, it asks for the module with its Chinese made Traditional. */
+const MARK = '?zh-Hant'
+
+/**
+ * Serves `./zh.ts?zh-Hant`, and whatever that file itself imports, as the Simplified file with its Chinese made Traditional.
+ * A plugin of rolldown and of vitest alike, so that what is tested is what is built. A source needs no more care than any
+ * other text: all that is not Chinese stays as it is.
+ */
+export const derivedWords = {
+  name: 'derived-words',
+  enforce: 'pre' as const,
+  resolveId(id: string, importer: string | undefined): string | null {
+    const isAsked = id.endsWith(MARK)
+    if (!isAsked && !(importer?.endsWith(MARK) && id.startsWith('.'))) return null
+    const folder = dirname(importer ?? '')
+    return `${resolve(folder, isAsked ? id.slice(0, -MARK.length) : id)}${MARK}`
+  },
+  load(id: string): { code: string; moduleType: 'ts' } | null {
+    if (!id.endsWith(MARK)) return null
+    return {
+      code: toTraditional(readFileSync(id.slice(0, -MARK.length), 'utf8')),
+      moduleType: 'ts',
+    }
+  },
+}

@@ -1,0 +1,93 @@
+import { hasHan, type Script } from '../core/base/script.ts'
+import { type Derived, wordings } from '../core/base/text.ts'
+import { deriveLibrary } from '../core/model/derive.ts'
+import type { Library } from '../core/model/library.ts'
+import { fold } from '../core/model/names.ts'
+import type { Question } from '../core/model/question.ts'
+import type { Topic } from '../core/model/topic.ts'
+import { textToTraditional } from './traditional.ts'
+
+type Say = (words: string) => string
+
+/** How words are said in each derived language; `quoted` tells the quotations that keep their own script. */
+const SAYINGS: Readonly<
+  Record<Derived, (words: string, quoted: (words: string) => boolean) => string>
+> = { 'zh-Hant': textToTraditional }
+
+/** An outline as it is written, and the same with a derived language; either is found and answered by the names of both. */
+export interface Translated {
+  readonly written: Library
+  readonly derived: Library
+}
+
+interface Rules {
+  /** How names of different scripts are compared. */
+  readonly script: Script
+  /** Whether words are a quotation of a document, which keeps its own script. */
+  readonly quoted: (words: string) => boolean
+}
+
+/** An outline put into a derived language. */
+export function translate(library: Library, language: Derived, rules: Rules): Translated {
+  const { script, quoted } = rules
+  const say: Say = (words) => (hasHan(words) ? SAYINGS[language](words, quoted) : words)
+  const questions = library.questions().map((question) => withNames(question, say))
+  const topics = new Map(
+    [...library.outline.topics].map(([id, topic]) => [id, withTitles(topic, say, script)]),
+  )
+  const written: Library = {
+    ...library,
+    outline: { ...library.outline, topics },
+    questions: () => questions,
+  }
+  const derived = deriveLibrary(written, { language, say })
+  return {
+    written,
+    derived: {
+      ...derived,
+      outline: {
+        ...derived.outline,
+        topics: new Map(
+          [...derived.outline.topics].map(([id, topic]) => [id, withDerivedAliases(topic, say)]),
+        ),
+      },
+    },
+  }
+}
+
+const both = (names: readonly string[], say: Say): string[] => [
+  ...new Set([...names, ...names.map(say)]),
+]
+
+/** A topic that is found by its derived titles and aliases, where they differ by more than the script. */
+function withTitles(topic: Topic, say: Say, script: Script): Topic {
+  const titles = wordings(topic.title)
+  const also = both(titles, say)
+    .map(script)
+    .filter((title) => !titles.includes(title))
+  const aliases = topic.aliases.map(say).map(script)
+  return {
+    ...topic,
+    ...(also.length > 0 && { also }),
+    keys: [...new Set([...topic.keys, ...[...also, ...aliases].map(fold)])],
+  }
+}
+
+/** A topic whose aliases are shown in the derived language, and that is found by them as they are shown. */
+function withDerivedAliases(topic: Topic, say: Say): Topic {
+  const aliases = [...new Set(topic.aliases.map(say))]
+  const shown = [...wordings(topic.title), ...aliases].map(fold)
+  return { ...topic, aliases, keys: [...new Set([...topic.keys, ...shown])] }
+}
+
+/** A question that is answered by the derived names too. */
+function withNames(question: Question, say: Say): Question {
+  if ('accepted' in question) return { ...question, accepted: both(question.accepted, say) }
+  if (!('items' in question)) return question
+  const items = question.items.map((item) => {
+    const shown = wordings(item.text)
+    const also = both([...item.also, ...shown], say).filter((name) => !shown.includes(name))
+    return { ...item, also }
+  })
+  return { ...question, items }
+}

@@ -1,0 +1,53 @@
+import { type Derived, sourceOf, type Text, WRITTEN } from '../base/text.ts'
+import type { Library } from './library.ts'
+
+/** A language to be derived, and how words of the language it is derived from are said in it. */
+export interface Derivation {
+  readonly language: Derived
+  readonly say: (words: string) => string
+}
+
+const isText = (value: object): value is Text =>
+  WRITTEN.every((language) => typeof (value as Record<string, unknown>)[language] === 'string')
+
+/** A value in which every text has the derived language too; what is written in it by hand stays. */
+export function deriveTexts<T>(value: T, { language, say }: Derivation): T {
+  const source = sourceOf(language) ?? 'en'
+  const derived = (each: unknown): unknown => {
+    if (typeof each !== 'object' || each === null) return each
+    if (Array.isArray(each)) return each.map(derived)
+    if (isText(each)) return { ...each, [language]: each[language] ?? say(each[source]) }
+    return Object.fromEntries(Object.entries(each).map(([key, inner]) => [key, derived(inner)]))
+  }
+  return derived(value) as T
+}
+
+/** A library in which every text has the derived language too. Each part is derived when it is asked for. */
+export function deriveLibrary(library: Library, derivation: Derivation): Library {
+  const derived = <T>(value: T): T => deriveTexts(value, derivation)
+  const { outline } = library
+  return {
+    outline: {
+      ...outline,
+      topics: new Map([...outline.topics].map(([id, topic]) => [id, derived(topic)])),
+      relationTypes: new Map(
+        [...outline.relationTypes].map(([type, words]) => [type, derived(words)]),
+      ),
+    },
+    knowledge: once((id: string) => derived(library.knowledge(id))),
+    incoming: library.incoming,
+    questions: once(() => derived(library.questions())),
+    exams: once(() => derived(library.exams())),
+  }
+}
+
+/** A function that works each answer out once: what it gives is compared by identity. */
+function once<K extends readonly [string?], V>(make: (...key: K) => V): (...key: K) => V {
+  const made = new Map<string | undefined, V>()
+  return (...key) => {
+    const [name] = key
+    const value = made.get(name) ?? make(...key)
+    made.set(name, value)
+    return value
+  }
+}

@@ -1,0 +1,19 @@
+import { hasHan, type Script } from '../base/script.ts'
+import type { Library } from './library.ts'
+import { fold, fullNames } from './names.ts'
+import type { Topic } from './topic.ts'
+
+/** A library whose topics are found by their names in Simplified characters too, whichever script they are written in. */
+export function inEitherScript(library: Library, script: Script): Library {
+  const either = (topic: Topic): Topic => {
+    const names = fullNames(topic).filter(hasHan)
+    if (names.length === 0) return topic
+    return {
+      ...topic,
+      keys: [...new Set([...topic.keys, ...names.map((name) => fold(script(name)))])],
+    }
+  }
+  const { outline } = library
+  const topics = new Map([...outline.topics].map(([id, topic]) => [id, either(topic)]))
+  return { ...library, outline: { ...outline, topics } }
+}

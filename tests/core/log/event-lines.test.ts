@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest'
+import { type LogEvent, merge, readEvent, writeEvent } from '../../../src/core/log/event.ts'
+
+const AT = Date.UTC(2026, 0, 5, 12, 0, 0, 7)
+const HEAD = '"id":"x","at":"2026-01-05T12:00:00.007Z"'
+const x = { id: 'x', at: AT }
+
+/** Lines as they stand in files: what was once written is read for ever. */
+const LINES: Array<[string, LogEvent]> = [
+  [
+    `{"v":1,"event":"review",${HEAD},"outline":"o","question":"a/1","rating":3,"correct":true,"given":"etcd","took":900}`,
+    {
+      ...{ event: 'review', ...x, outline: 'o', question: 'a/1', rating: 3 },
+      ...{ correct: true, given: 'etcd', took: 900 },
+    },
+  ],
+  [
+    `{"v":1,"event":"review",${HEAD},"outline":"o","question":"a/1","rating":1,"correct":false,"given":"","took":0,"hints":2,"predicted":0.87,"drill":"d"}`,
+    {
+      ...{ event: 'review', ...x, outline: 'o', question: 'a/1', rating: 1 },
+      ...{ correct: false, given: '', took: 0, hints: 2, predicted: 0.87, drill: 'd' },
+    },
+  ],
+  [`{"v":1,"event":"amend",${HEAD},"review":"r"}`, { event: 'amend', ...x, review: 'r' }],
+  [
+    `{"v":1,"event":"amend",${HEAD},"review":"r","correct":false,"rating":1,"sure":3}`,
+    { event: 'amend', ...x, review: 'r', correct: false, rating: 1, sure: 3 },
+  ],
+  [`{"v":1,"event":"undo",${HEAD},"of":"r"}`, { event: 'undo', ...x, of: 'r' }],
+  [
+    `{"v":1,"event":"flag",${HEAD},"outline":"o","question":"a/1","reason":"wrong source"}`,
+    { event: 'flag', ...x, outline: 'o', question: 'a/1', reason: 'wrong source' },
+  ],
+  [
+    `{"v":1,"event":"drill",${HEAD},"outline":"o","request":"{}","seed":7,"questions":["a/1","a/2"],"device":"here","pid":9}`,
+    {
+      ...{ event: 'drill', ...x, outline: 'o', request: '{}', seed: 7 },
+      ...{ questions: ['a/1', 'a/2'], device: 'here', pid: 9 },
+    },
+  ],
+  [
+    `{"v":1,"event":"drill",${HEAD},"outline":"o","request":"{}","seed":0,"questions":[],"device":"here","pid":0,"minutes":90,"exam":"KCNA","domains":["A"]}`,
+    {
+      ...{ event: 'drill', ...x, outline: 'o', request: '{}', seed: 0, questions: [] },
+      ...{ device: 'here', pid: 0, minutes: 90, exam: 'KCNA', domains: ['A'] },
+    },
+  ],
+  [`{"v":1,"event":"end",${HEAD},"drill":"d"}`, { event: 'end', ...x, drill: 'd' }],
+  [`{"v":1,"event":"plan",${HEAD},"outline":"o"}`, { event: 'plan', ...x, outline: 'o' }],
+  [
+    `{"v":1,"event":"plan",${HEAD},"outline":"o","exam":"KCNA","date":"2027-03-01"}`,
+    { event: 'plan', ...x, outline: 'o', exam: 'KCNA', date: '2027-03-01' },
+  ],
+]
+
+describe('a line of the log', () => {
+  it.each(LINES)('%s', (line, event) => {
+    expect(readEvent(line)).toStrictEqual(event)
+    expect(writeEvent(event)).toBe(line)
+  })
+
+  it.each(LINES)('needs every field of the shortest form: %s', (line, event) => {
+    const optional = ['hints', 'predicted', 'drill', 'correct', 'rating', 'sure', 'minutes', 'exam']
+    const fields = JSON.parse(line) as Record<string, unknown>
+    for (const name of Object.keys(fields)) {
+      const { [name]: _, ...rest } = fields
+      const isOptional =
+        event.event !== 'end' &&
+        (event.event === 'review'
+          ? ['hints', 'predicted', 'drill'].includes(name)
+          : [...optional, 'domains', 'date'].includes(name))
+      const without = { ...event, [name]: undefined }
+      for (const spoilt of [rest, { ...fields, [name]: { not: 'this' } }])
+        expect(readEvent(JSON.stringify(spoilt)), name).toEqual(isOptional ? without : 'unknown')
+    }
+  })
+
+  const spoilt = (line: number, more: object) =>
+    readEvent(JSON.stringify({ ...JSON.parse(LINES[line]?.[0] ?? ''), ...more }))
+  it.each<[string, number, object, object | string]>([
+    ['a date of no form', 10, { date: '1.3.2027' }, { date: undefined }],
+    ['a date there is not', 10, { date: '2027-13-01' }, { date: undefined }],
+    ['a date with more behind it', 10, { date: '2027-03-01T00:00' }, { date: undefined }],
+    ['a date with more before it', 10, { date: '+2027-03-01' }, { date: undefined }],
+    ['a sureness of 4', 3, { sure: 4 }, { sure: undefined }],
+    ['a sureness of 0', 3, { sure: 0 }, { sure: undefined }],
+    ['a rating of 5', 3, { rating: 5 }, { rating: undefined }],
+    ['domains that are no words', 7, { domains: ['A', 1] }, { domains: undefined }],
+    ['minutes below 0', 7, { minutes: -1 }, { minutes: undefined }],
+    ['no time taken', 0, { took: 0 }, { took: 0 }],
+    ['a time taken below 0', 0, { took: -1 }, 'unknown'],
+    ['questions with a number among them', 6, { questions: ['a/1', 1] }, 'unknown'],
+    ['the first time of all', 4, { at: '1970-01-01T00:00:00.000Z' }, { at: 0 }],
+    [
+      'the last time of all',
+      4,
+      { at: '2199-12-31T23:59:59.999Z' },
+      { at: Date.UTC(2200, 0, 1) - 1 },
+    ],
+    ['a time after it', 4, { at: '2200-01-01T00:00:00.000Z' }, 'unknown'],
+  ])('%s', (_, line, more, wanted) =>
+    expect(spoilt(line, more)).toEqual(
+      typeof wanted === 'string' ? wanted : { ...LINES[line]?.[1], ...wanted },
+    ),
+  )
+
+  it.each([1, 2, 3, 4])('takes a rating of %i', (rating) =>
+    expect(spoilt(0, { rating })).toMatchObject({ rating }),
+  )
+  it.each([1, 2, 3])('takes a sureness of %i', (sure) =>
+    expect(spoilt(3, { sure })).toMatchObject({ sure }),
+  )
+})
+
+describe('logs merged', () => {
+  const end = (at: number, id: string, drill = 'd'): LogEvent => ({ event: 'end', id, at, drill })
+
+  it('are in the order of time, then of ids; an id counts once, the oldest', () =>
+    expect(
+      merge([end(3, 'b'), end(3, 'a'), end(9, 'c'), end(1, 'd'), end(2, 'c'), end(3, 'b')]),
+    ).toEqual([end(1, 'd'), end(2, 'c'), end(3, 'a'), end(3, 'b')]))
+
+  it('of one id at one time hold the one that comes first in all its fields', () => {
+    const two = [end(1, 'x', 'b'), end(1, 'x', 'a')]
+    expect(merge(two)).toEqual([end(1, 'x', 'a')])
+    expect(merge([...two].reverse())).toEqual([end(1, 'x', 'a')])
+    // The order of the fields in a line means nothing.
+    const turned = { drill: 'a', at: 1, id: 'x', event: 'end' } as const
+    expect(merge([turned, end(1, 'x', 'a')])).toEqual([turned])
+    const review: LogEvent = { event: 'undo', id: 'x', at: 1, of: 'a' }
+    expect(merge([review, end(1, 'x')])).toEqual([end(1, 'x')])
+  })
+})

@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest'
+import { type Dice, seededDice } from '../../../src/core/base/dice.ts'
+import { DAY } from '../../../src/core/base/time.ts'
+import { forecast } from '../../../src/core/schedule/forecast.ts'
+import { type Card, recall, remember, withDue } from '../../../src/core/schedule/fsrs.ts'
+import { card, DOMAINS, NOW, question, several, start, TODAY } from '../../support/plans.ts'
+
+const RIGHT: Dice = () => 0
+const WRONG: Dice = () => 0.999_999
+
+describe('the forecast, whole', () => {
+  /** A question answered today for the first time, and what would be recalled of it at the exam. */
+  const answered = (at: number, ...ratings: Array<1 | 3>): Card => {
+    const [first = 3, ...others] = ratings
+    const id = 'x'
+    return withDue(
+      others.reduce(
+        (memory, rating) => remember(memory, { id, at, rating }),
+        remember(undefined, { id, at, rating: first }),
+      ),
+      0.9,
+    )
+  }
+  const two = several('heavy', 2)
+
+  it.each<[string, Dice, number, Card]>([
+    ['every answer right', RIGHT, 2, answered(NOW, 3)],
+    ['every answer wrong: each is given twice', WRONG, 4, answered(NOW, 1, 3)],
+  ])('%s', (_, dice, answers, known) => {
+    const share = recall(known, NOW + DAY)
+    expect(forecast(start(two, 1), dice)).toEqual({
+      ...{ newToday: 2, perDay: [{ new: 2, due: 0, answers }], questions: 2, unmet: 0 },
+      domains: [
+        { domain: DOMAINS[0], questions: 2, met: 0, recall: expect.closeTo(share, 9) },
+        { domain: DOMAINS[1], questions: 0, met: 0, recall: undefined },
+        { domain: DOMAINS[2], questions: 0, met: 0, recall: undefined },
+      ],
+      recall: expect.closeTo(share, 9),
+    })
+  })
+
+  it('goes day by day: one is begun, comes due beside the next, a miss costs an answer more', () => {
+    const perDay = (dice: Dice) => forecast(start(two, 4, { retention: 0.97 }), dice).perDay
+    const day = (fresh: number, due: number, answers: number) => ({ new: fresh, due, answers })
+    expect(perDay(RIGHT)).toEqual([day(1, 0, 1), day(1, 1, 2), day(0, 1, 1), day(0, 2, 2)])
+    expect(perDay(WRONG)).toEqual([day(1, 0, 2), day(1, 1, 4), day(0, 2, 4), day(0, 2, 4)])
+  })
+
+  it('weighs the domains that have questions', () => {
+    const questions = [...two, ...several('rare', 1), ...several('heavy+rare', 1)]
+    const cards = new Map([
+      ['heavy/0', card(TODAY - 10 * DAY, 10)],
+      ['heavy+rare/0', card(TODAY - 20 * DAY, 30)],
+    ])
+    const told = forecast(start(questions, 0, { cards }), RIGHT)
+    const [one, other] = [...cards.values()].map((each) => recall(each, NOW)) as [number, number]
+    const [heavy, rare] = [(one + other) / 3, other / 2]
+    expect(told).toEqual({
+      ...{ newToday: 0, perDay: [], questions: 4, unmet: 2 },
+      domains: [
+        { domain: DOMAINS[0], questions: 3, met: 2, recall: expect.closeTo(heavy, 9) },
+        { domain: DOMAINS[1], questions: 0, met: 0, recall: undefined },
+        { domain: DOMAINS[2], questions: 2, met: 1, recall: expect.closeTo(rare, 9) },
+      ],
+      recall: expect.closeTo((60 * heavy + 10 * rare) / 70, 9),
+    })
+  })
+
+  it('of nothing is nothing', () => {
+    const told = forecast(start([], 2), RIGHT)
+    const nothing = { new: 0, due: 0, answers: 0 }
+    expect(told).toEqual({
+      ...{ newToday: 0, perDay: [nothing, nothing], questions: 0, unmet: 0, recall: 0 },
+      domains: DOMAINS.map((domain) => ({ domain, questions: 0, met: 0, recall: undefined })),
+    })
+  })
+
+  it('asks what lies outside the exam where it comes due, and never begins it', () => {
+    const elsewhere = several('elsewhere', 2)
+    const cards = new Map([['elsewhere/0', card(TODAY - 9 * DAY, 9)]])
+    expect(forecast(start([...elsewhere, ...two], 1, { cards }), RIGHT)).toMatchObject({
+      ...{ perDay: [{ new: 2, due: 1, answers: 3 }], questions: 2, unmet: 0 },
+    })
+  })
+
+  it('does not count a choice whose typed question is known', () => {
+    const fact = 'heavy/f'
+    const pair = [question('heavy', 0, { fact }), question('heavy', 1, { fact, type: 'typed' })]
+    const cards = new Map([
+      ['heavy/0', card(TODAY - 40 * DAY, 2)],
+      ['heavy/1', card(TODAY, 50)],
+    ])
+    const { recall: share } = forecast(start(pair, 0, { cards }), RIGHT)
+    expect(share).toBeCloseTo(recall(cards.get('heavy/1') as Card, NOW), 9)
+  })
+
+  it('takes a first meeting for what the learner’s first meetings were', () => {
+    let rolled = 0
+    const half: Dice = () => 0.5 + 0 * rolled++
+    const answers = (atFirst: number) =>
+      forecast(start(two, 1, { atFirst }), half).perDay[0]?.answers
+    expect([answers(0.5), answers(0.51)]).toEqual([4, 2])
+    expect(rolled).toBe(2 * 4 * 2)
+  })
+})
+
+describe('the forecast', () => {
+  it('has everything met about a week before, and known as well as is aimed at', () => {
+    const told = forecast(
+      start([...several('heavy', 80), ...several('light', 40)], 60),
+      seededDice(1),
+    )
+    expect(told.newToday).toBe(3)
+    expect(told.unmet).toBe(0)
+    expect(told.perDay.slice(-7).reduce((sum, day) => sum + day.new, 0)).toBeLessThanOrEqual(3)
+    expect(told.recall).toBeGreaterThan(0.9)
+    expect(told.domains.map(({ recall: share }) => share !== undefined)).toEqual([
+      true,
+      true,
+      false,
+    ])
+  })
+
+  it('takes by weight where the time is too short for all', () => {
+    const questions = [...several('heavy', 300), ...several('light', 300), ...several('rare', 300)]
+    const told = forecast(start(questions, 3), seededDice(1))
+    expect(told.newToday).toBe(60)
+    expect(told.unmet).toBe(900 - 180)
+    const [heavy, light, rare] = told.domains.map((each) => each.recall ?? 0)
+    expect(heavy).toBeGreaterThan((light ?? 0) * 1.5)
+    expect(light).toBeGreaterThan((rare ?? 0) * 1.5)
+  })
+
+  it('says on the day itself what is known, and asks for nothing new', () => {
+    const questions = several('heavy', 2)
+    const cards = new Map([['heavy/0', card(TODAY - DAY, 10)]])
+    const told = forecast(start(questions, 0, { cards }), seededDice(1))
+    expect(told).toMatchObject({ newToday: 0, perDay: [], unmet: 1 })
+    expect(told.recall).toBeCloseTo(recall(cards.get('heavy/0') as Card, NOW) / 2, 6)
+  })
+
+  it('weighs a due question outside the exam as work, not as readiness', () => {
+    const outside = several('elsewhere', 5)
+    const cards = new Map(outside.map(({ id }) => [id, card(TODAY - 30 * DAY, 10)]))
+    const told = forecast(start([...outside, ...several('heavy', 4)], 1, { cards }), seededDice(1))
+    expect(told.perDay[0]).toMatchObject({ new: 4, due: 5 })
+    expect(told.questions).toBe(4)
+  })
+})

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest'
+import { DAY } from '../../../src/core/base/time.ts'
+import { replay } from '../../../src/core/schedule/replay.ts'
+import { statisticsOf } from '../../../src/core/statistics/statistics.ts'
+import { choices } from '../../support/drills.ts'
+import { answer, NOON } from '../../support/questions.ts'
+import { outlineOf } from '../../support/trees.ts'
+
+it('statistics of 100,000 reviews come at once', () => {
+  const ids = ['root/1', 'root/2', 'root/3']
+  const reviews = Array.from({ length: 100_000 }, (_, i) =>
+    answer(ids[i % 3] ?? '', i / 100, i % 5 > 0, { predicted: 0.9 }),
+  )
+  const cards = replay(reviews.slice(0, 100), 0.9)
+  const before = performance.now()
+  const { totals, recall } = statisticsOf({
+    ...{ outline: outlineOf('root'), root: 'root', questions: choices(...ids) },
+    ...{ reviews, cards, now: NOON + 1000 * DAY, zone: () => 0 },
+  })
+  // A quadratic way would take minutes; a slow machine may take its time.
+  expect(performance.now() - before).toBeLessThan(3000)
+  expect([totals.reviews, totals.right, recall.length]).toEqual([100_000, 80_000, 34])
+})

@@ -1,0 +1,32 @@
+import { HOUR } from '../../src/core/base/time.ts'
+import type { Question } from '../../src/core/model/question.ts'
+import type { Card } from '../../src/core/schedule/fsrs.ts'
+import { type Criteria, choose } from '../../src/core/schedule/queue.ts'
+import { card, choice, idsOf, NOON } from './questions.ts'
+
+/** Cards by the ids of their questions. */
+export type Cards = Readonly<Record<string, Card>>
+export const cardsOf = (cards: Cards): ReadonlyMap<string, Card> => new Map(Object.entries(cards))
+
+export const choices = (...ids: string[]): Question[] => ids.map((id) => choice(id))
+
+/** Due cards, by how they stand: the first is the longest unseen, the last the least certain. */
+export const LONG = card(30, 28)
+export const MIDDLE = card(20, 5)
+export const SHORT = card(10, 1)
+/** And one that is not due. */
+export const LATER = card(1, 30)
+
+/** The ids that a drill at noon asks, in order; ten questions at most, new ones too, unless it is said otherwise. */
+export const chosen = (
+  questions: readonly Question[],
+  cards: Cards,
+  criteria: Partial<Criteria> = {},
+): string[] =>
+  idsOf(
+    choose(questions, cardsOf(cards), {
+      ...{ now: NOON, limit: 10, fresh: 10, today: NOON - 12 * HOUR },
+      ...{ isNamed: () => false, confused: () => [] },
+      ...criteria,
+    }),
+  )
