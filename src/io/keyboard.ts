@@ -31,7 +31,8 @@ export function openKeyboard(
     const taker = current
     if (!taker) return
     if (hasEnded) {
-      taker.leave({ kind: 'end' })
+      // Ctrl-D is a key here. Input that ends by itself means that the terminal is gone: nobody has ended the drill.
+      taker.leave({ kind: 'interrupt' })
       return
     }
     const key = waiting.shift()
@@ -64,7 +65,7 @@ export function openKeyboard(
   }
   stdin.setEncoding('utf8')
   stdin.setRawMode(true)
-  stdin.on('data', onData).on('end', onEnd).on('close', onEnd)
+  stdin.on('data', onData).on('end', onEnd).on('close', onEnd).on('error', onEnd)
   stdin.resume()
 
   return {
@@ -73,6 +74,7 @@ export function openKeyboard(
       if (taker) setImmediate(wake)
     },
     close: () => {
+      // Errors are still listened to: a terminal that is gone cannot be made cooked, and says so by one.
       stdin.off('data', onData).off('end', onEnd).off('close', onEnd)
       stdin.setRawMode(false)
       stdin.pause()

@@ -18,16 +18,19 @@ function masteryNote({ theme }: Page, share: number | undefined): string {
   return share > 0 ? `  ${theme.warn(`◐ ${percents}`)}` : `  ${theme.dim(`○ ${percents}`)}`
 }
 
-/**
- * The tree below a topic, drawn as tree(1) draws folders; `depth` levels of it.
- * @param shares each topic's mastery, 0 to 1, to be drawn on the tree
- */
+/** How much of a tree is drawn. */
+interface Drawn {
+  readonly depth: number
+  /** Each topic's mastery, 0 to 1, to be drawn on the tree. */
+  readonly shares: ReadonlyMap<string, number> | undefined
+}
+
+/** The tree below a topic, drawn as tree(1) draws folders; `depth` levels of it. */
 export function treeLines(
   page: Page,
   outline: Outline,
   id: string,
-  depth: number,
-  shares?: ReadonlyMap<string, number>,
+  { depth, shares }: Drawn,
 ): string[] {
   const lines: string[] = []
   const title = (topic: Topic): string => {

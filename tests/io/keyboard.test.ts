@@ -72,14 +72,14 @@ describe('the keyboard', () => {
     expect(seen).toEqual(['raw', 'cooked', 'stopped', 'raw', 'first a', 'first b'])
   })
 
-  it('ends every question once the input has ended', async () => {
+  it('interrupts every question once the terminal is gone', async () => {
     const { seen, stdin, keyboard, taker, settle } = typing()
     keyboard.giveTo(taker('first'))
     stdin.end()
     await settle()
     keyboard.giveTo(taker('second'))
     await settle()
-    expect(seen).toEqual(['raw', 'first end', 'second end'])
+    expect(seen).toEqual(['raw', 'first interrupt', 'second interrupt'])
   })
 
   it('gives the terminal back when it is closed', async () => {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { WriteStream } from 'node:tty'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { colourLevel } from '../../src/io/streams.ts'
@@ -21,6 +22,16 @@ describe('colour', () => {
     ['both', undefined, { FORCE_COLOR: '1', NO_COLOR: '1' }, 1],
   ])('%s', (_, depth, environment, level) =>
     expect(colourLevel(depth === undefined ? undefined : terminal(depth), environment)).toBe(level),
+  )
+
+  it.each<[Record<string, string>, number]>([
+    [{}, 2],
+    [{ NO_COLOR: '' }, 2],
+    [{ NO_COLOR: '1' }, 0],
+  ])('on a real terminal with %j', (environment, level) =>
+    expect(colourLevel(WriteStream.prototype, { TERM: 'xterm-256color', ...environment })).toBe(
+      level,
+    ),
   )
 })
 

@@ -29,21 +29,26 @@ export const domainsIn =
     return Object.hasOwn(exams, exam.id) ? (exams[exam.id] ?? []) : []
   }
 
+/** How a paper is drawn. */
+interface Draw {
+  /** The names of a question's domains in this exam; the questions on one fact have the same. */
+  readonly domainsOf: (question: Question) => readonly string[]
+  /** How many to draw, a whole number; fewer come where there are fewer. */
+  readonly count: number
+  readonly dice: Dice
+}
+
 /**
  * Draws an exam's paper: as many questions of each domain as its weight says (largest remainders), mixed.
  * Where a domain has too few, the rest goes to the others by their weights; a question that belongs to several
  * domains counts for the one that needs it. A second question on the same fact is drawn only when there is nothing
  * else left to ask. Within a domain the topics take turns.
  * @param questions those that may be asked: the caller has chosen their types and scope
- * @param domainsOf the names of a question's domains in this exam; the questions on one fact have the same
- * @param count how many to draw, a whole number; fewer come where there are fewer
  */
 export function drawExam(
   exam: Pick<Exam, 'domains'>,
   questions: readonly Question[],
-  domainsOf: (question: Question) => readonly string[],
-  count: number,
-  dice: Dice,
+  { domainsOf, count, dice }: Draw,
 ): PaperQuestion[] {
   const seats = exam.domains.map(
     (domain): Seats => ({ domain, pool: [], topics: new Map(), filled: 0 }),
