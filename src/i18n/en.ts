@@ -1,6 +1,7 @@
 import { quiz } from './en/drill.ts'
 import { failures, problems, shapes } from './en/failures.ts'
 import { help } from './en/help.ts'
+import { languages } from './en/languages.ts'
 import { plan } from './en/plan.ts'
 import { stats } from './en/stats.ts'
 import { s } from './plural.ts'
@@ -9,6 +10,8 @@ export const en = {
   comma: ', ',
   colon: ': ',
   inBrackets: (words: string) => ` (${words})`,
+  quoted: (words: string) => `“${words}”`,
+  languages,
   help,
   failures,
   didYouMean: (names: readonly string[]) => `Did you mean: ${names.join(', ')}?`,

@@ -2,6 +2,7 @@ import type { Words } from './words.ts'
 import { quiz } from './zh/drill.ts'
 import { failures, problems, shapes } from './zh/failures.ts'
 import { help } from './zh/help.ts'
+import { languages } from './zh/languages.ts'
 import { plan } from './zh/plan.ts'
 import { stats } from './zh/stats.ts'
 
@@ -9,6 +10,8 @@ export const zh: Words = {
   comma: '、',
   colon: '：',
   inBrackets: (words: string) => `（${words}）`,
+  quoted: (words: string) => `“${words}”`,
+  languages,
   help,
   failures,
   didYouMean: (names: readonly string[]) => `是不是要找：${names.join('、')}？`,

@@ -1,4 +1,4 @@
-import { LANGUAGES, same, textOf } from '../base/text.ts'
+import { DERIVED, LANGUAGES, same, textOf } from '../base/text.ts'
 import { readSource } from '../document/common-fields.ts'
 import {
   type Report,
@@ -135,11 +135,12 @@ function readDomain(name: string, node: DocumentNode, report: Report): Domain {
     const field = fields.get(language)
     return (field && readString(field, report)) || name
   }
+  const derived = DERIVED.filter((each) => fields.has(each)).map((each) => [each, called(each)])
   const weight = fields.get('weight')
   if (!weight && node.kind === 'table') report('missing-key', node.at, { key: 'weight' })
   return {
     name,
-    title: textOf(called),
+    title: { ...textOf(called), ...Object.fromEntries(derived) },
     weight: (weight && readWeight(weight, report)) ?? 0,
   }
 }
