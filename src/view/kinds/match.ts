@@ -1,4 +1,5 @@
-import { mapText, type Text } from '../../core/base/text.ts'
+import { explained } from '../../core/base/punctuation.ts'
+import { same, type Text } from '../../core/base/text.ts'
 import type { KindHint } from '../../core/kinds/index.ts'
 import { letterOf, pairInWords } from '../../core/kinds/matching.ts'
 import type { MatchQuestion } from '../../core/model/question.ts'
@@ -38,8 +39,7 @@ export const pairUp: KindView<MatchQuestion> = {
   },
 }
 
-const labelled = ({ words }: Page, right: Text): Text =>
-  mapText(right, (said) => `${words.quiz.expected}${words.colon}${said}`)
+const labelled = ({ words }: Page, right: Text): Text => explained(same(words.quiz.expected), right)
 
 /** A pair that is right, as it would be typed and in words. */
 export const pairHint = (page: Page, hint: Extract<KindHint, { kind: 'pair' }>): string =>
