@@ -27,11 +27,8 @@ const placeOf = (path: string): string | undefined =>
  * adds another has to find it.
  */
 const SAMPLES: Readonly<Record<string, { readonly name: string; readonly at: RegExp }>> = {
-  'a command': {
-    name: 'search',
-    at: /'\.\/search\.ts'|^ +search: \{?$|help\.search\b|^ +search: '/m,
-  },
-  'a kind of question': { name: 'order', at: /\/order\.ts'|^ +order: /m },
+  'a command': { name: 'stats', at: /'\.\/stats\.ts'|^ +stats: /m },
+  'a kind of question': { name: 'tell-apart', at: /tell-apart/ },
   'a format': { name: 'Markdown', at: /\/markdown\.ts'/ },
   'a language': { name: 'zh', at: /'\.\/zh\.ts'|^ +zh: [{(]/m },
   'a key of the drill': { name: 'overrule', at: /\boverrule\b/ },
