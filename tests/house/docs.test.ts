@@ -28,7 +28,7 @@ const placeOf = (path: string): string | undefined =>
  */
 const SAMPLES: Readonly<Record<string, { readonly name: string; readonly at: RegExp }>> = {
   'a command': { name: 'stats', at: /'\.\/stats\.ts'|^ +stats: /m },
-  'a kind of question': { name: 'tell-apart', at: /tell-apart/ },
+  'a kind of question': { name: 'tell-apart', at: /['/]tell-apart(?:'|\.ts)/ },
   'a format': { name: 'Markdown', at: /\/markdown\.ts'/ },
   'a language': { name: 'zh', at: /'\.\/zh\.ts'|^ +zh: [{(]/m },
   'a key of the drill': { name: 'overrule', at: /\boverrule\b/ },
