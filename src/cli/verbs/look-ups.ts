@@ -36,7 +36,7 @@ export const LOOK_UPS: Readonly<Record<string, Declare>> = {
     describe(command, help.explain, help.examples, [
       'k8smap explain kube-scheduler',
       'k8smap explain svc',
-      'k8smap explain 污点',
+      `k8smap explain ${help.chineseTerm}`,
       'k8smap explain scheduelr --json',
     ])
       .argument('<term...>', help.explainTerm)

@@ -19,6 +19,7 @@ export const help = {
   mastery: 'draw on it how much of each branch you would recall now',
   explain: 'say what a topic is: facts with sources, relations, what changed',
   explainTerm: 'a topic, in either language, in any spelling',
+  chineseTerm: '污点',
   search: 'find the topics and facts that mention the words',
   searchWords: 'words; all of them must occur',
   limit: 'results to print',

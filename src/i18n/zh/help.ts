@@ -21,6 +21,7 @@ export const help: Words['help'] = {
   mastery: '在树上标出每个分支现在还记得多少',
   explain: '解释一个主题：事实与出处、关系、变化',
   explainTerm: '主题名称，中英文皆可，写法不限',
+  chineseTerm: '污点',
   search: '查找提到这些词的主题和事实',
   searchWords: '要找的词，必须全部出现',
   limit: '最多显示几条',
