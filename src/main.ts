@@ -67,7 +67,15 @@ function realWorld(): World {
   }
 }
 
-run(process.argv.slice(2), realWorld()).then((exit) => {
+const world = realWorld()
+
+// Node crashes at its end where the terminal is gone (its window was closed), since it cannot set the terminal's modes
+// back. It ends by the signal for that instead, as other programs do.
+process.once('exit', () => {
+  if (world.out.isTerminal && world.out.isClosed()) process.kill(process.pid, 'SIGHUP')
+})
+
+run(process.argv.slice(2), world).then((exit) => {
   process.exitCode = exit
   // An open stdin would keep the process alive after the last question.
   if (stdinIsOpen) process.stdin.unref?.()

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type OutputChunk, type Plugin, rolldown } from 'rolldown'
 import { derivedWords } from './derived-words.ts'
@@ -60,18 +60,23 @@ export async function bundle(home: string, dist: string): Promise<void> {
 }
 
 /**
- * The entry with a copy of each chunk it cannot start without: finding and reading a file costs a start half a
- * millisecond. What it copies holds no state, and so may stand in two places.
+ * A chunk with a copy of each chunk it cannot start without, and of what those cannot: finding and reading a file costs a
+ * start half a millisecond. What it copies holds no state, and so may stand in two places; what needs the entry stays outside.
  */
 function withoutFiles({ code, imports }: OutputChunk, chunks: readonly OutputChunk[]): string {
-  let whole = code
-  for (const { fileName, code: inner, imports: further } of chunks)
-    if (imports.includes(fileName) && further.length === 0)
-      whole = whole.replace(
-        `require("./${fileName}")`,
-        () => `(()=>{const exports={};${inner};return exports})()`,
-      )
-  return whole
+  const needed = chunks.filter((each) => imports.includes(each.fileName))
+  const isFree = ({ isEntry, imports: further }: OutputChunk): boolean =>
+    !isEntry && chunks.every((each) => !further.includes(each.fileName) || isFree(each))
+  return needed
+    .filter(isFree)
+    .reduce(
+      (whole, each) =>
+        whole.replace(
+          `require("./${each.fileName}")`,
+          () => `(()=>{const exports={};${withoutFiles(each, chunks)};return exports})()`,
+        ),
+      code,
+    )
 }
 
 /** The licences of everything bundled, which is shipped and so must be named. */
@@ -85,8 +90,13 @@ function licences(modules: readonly string[]): string {
       const { name, version, license } = JSON.parse(
         readFileSync(join(folder, 'package.json'), 'utf8'),
       )
-      const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each))
-      const text = file ? readFileSync(join(folder, file), 'utf8').trim() : `Licence: ${license}`
+      // A package may bring what is under another licence still, as OpenCC's tables are.
+      const files = readdirSync(folder).filter((each) => /licen[cs]es?(?:\.\w+)?$/i.test(each))
+      const texts = files
+        .map((each) => join(folder, each))
+        .filter((path) => statSync(path).isFile())
+        .map((path) => readFileSync(path, 'utf8').trim())
+      const text = texts.length > 0 ? texts.join('\n\n') : `Licence: ${license}`
       return `${name} ${version} (${license})\n\n${text}\n`
     })
     .join(`\n${'-'.repeat(72)}\n\n`)

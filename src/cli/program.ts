@@ -1,27 +1,61 @@
-import { LANGUAGE_CHOICES } from '../core/base/settings.ts'
-import { Verb } from './command.ts'
-import { type Declare, describe, type Wiring } from './declare.ts'
+import { Argument, Option } from 'commander'
+import { COMMANDS, type CommandName } from '../commands/index.ts'
+import type { LanguageChoice } from '../core/base/settings.ts'
+import { LANGUAGES } from '../core/base/text.ts'
+import type { Exit } from '../errors.ts'
+import type { Words } from '../i18n/words.ts'
+import type { World } from '../ports.ts'
+import type { CommandSpec, Invocation } from '../usage/command.ts'
 import { language } from './options.ts'
-import { LOOK_UPS } from './verbs/look-ups.ts'
-import { STANDINGS } from './verbs/standings.ts'
-import { STUDIES } from './verbs/studies.ts'
+import { CommandParser } from './parser.ts'
 
-/** The commands, in the order help shows them. */
-const VERBS: Readonly<Record<string, Declare>> = { ...LOOK_UPS, ...STUDIES, ...STANDINGS }
+/** The options that stand before every command. */
+interface GlobalOptions {
+  readonly lang?: LanguageChoice
+  readonly outline?: string
+}
 
-/** The whole command line. A command that the line does not mention is left undeclared, which saves a start its time. */
-export function program(argv: readonly string[], wiring: Wiring): Verb {
-  const { world, words, context, finish } = wiring
+/** What the program needs from the run: how to make what a command works with, and where its exit code goes. */
+export interface Wiring {
+  readonly world: World
+  readonly words: Words
+  readonly invocation: (options: GlobalOptions, name?: CommandName) => Promise<Invocation>
+  readonly finish: (exit: Exit) => void
+}
+
+/**
+ * The whole command line. Only the commands that the line mentions are loaded; where it mentions none, or wants help, the
+ * others are declared by name, which is enough to list them.
+ */
+export async function program(argv: readonly string[], wiring: Wiring): Promise<CommandParser> {
+  const { help } = wiring.words
+  const root = rootOf(wiring)
+  const names = Object.keys(COMMANDS) as CommandName[]
+  const mentioned = names.filter((name) => argv.includes(name))
+  const isListed = mentioned.length === 0 || argv.includes('help')
+  for (const name of isListed ? names : mentioned) {
+    const parser = root.command(name) as CommandParser
+    parser.description(help[name])
+    if (!mentioned.includes(name)) continue
+    const { command } = await COMMANDS[name].load()
+    declare(parser, command, async (spec, given) => {
+      const invocation = await wiring.invocation(root.opts(), name)
+      wiring.finish(await spec.run(invocation, given as never))
+    })
+  }
+  if (isListed) root.helpCommand('help [command]', help.helpCommand)
+  return root
+}
+
+/** The program itself: what holds before every command, and what k8smap does alone. */
+function rootOf({ world, words, invocation, finish }: Wiring): CommandParser {
   const { help } = words
-  const names = Object.keys(VERBS)
-  const root = new Verb('k8smap', words, names)
-  describe(root, help.description, help.examples, [
-    'k8smap tree network',
-    'k8smap explain kube-scheduler',
-    'k8smap quiz security',
-  ])
+  const usages = Object.entries(COMMANDS).map(([name, { usage }]) => [name, usage])
+  const root = new CommandParser('k8smap', words, Object.fromEntries(usages))
+  root
+    .description(help.description)
     .version(world.version, '-v, --version', help.version)
-    .option(`-l, --lang <${LANGUAGE_CHOICES.join('|')}>`, help.lang, (value) =>
+    .option('-l, --lang <language>', help.lang(LANGUAGES.join(', '), 'both'), (value) =>
       language(value, '--lang'),
     )
     .option('--outline <path>', help.outline)
@@ -40,13 +74,52 @@ export function program(argv: readonly string[], wiring: Wiring): Verb {
         return
       }
       const { home } = await import('../commands/home.ts')
-      finish(await home(await context(root.opts())))
+      finish(await home(await invocation(root.opts())))
     })
-
-  const mentioned = names.filter((name) => argv.includes(name))
-  const everything = mentioned.length === 0 || argv.includes('help')
-  for (const name of everything ? names : mentioned)
-    VERBS[name]?.(root.command(name) as Verb, wiring, () => context(root.opts(), name))
-  if (everything) root.helpCommand('help [command]', help.helpCommand)
+  showExamples(root, [
+    'k8smap tree network',
+    'k8smap explain kube-scheduler',
+    'k8smap quiz security',
+  ])
   return root
 }
+
+/** Runs a command, or one below it, with what it was given. */
+type Run = (spec: CommandSpec, given: Readonly<Record<string, unknown>>) => Promise<void>
+
+/** Declares a command's arguments and options, its help, and what is below it. */
+function declare(parser: CommandParser, spec: CommandSpec, run: Run): void {
+  const { help } = parser.words
+  const readers: Array<readonly [name: string, read: () => unknown]> = []
+  for (const [name, taken] of Object.entries(spec.takes)) {
+    const { take, read } = taken
+    if ('flags' in taken) {
+      const option = new Option(taken.flags, taken.about(help)).default(taken.otherwise)
+      if (read) option.argParser(read)
+      parser.addOption(option)
+      // An option that a command shares with the one below it may be read by either.
+      readers.push([name, () => take(parser.optsWithGlobals()[option.attributeName()])])
+    } else {
+      const argument = new Argument(taken.name, taken.about(help))
+      if (read) argument.argParser(read)
+      const place = parser.registeredArguments.length
+      parser.addArgument(argument)
+      readers.push([name, () => take(parser.processedArgs[place])])
+    }
+  }
+  parser.action(() => run(spec, Object.fromEntries(readers.map(([name, read]) => [name, read()]))))
+  if (spec.examples.length > 0) showExamples(parser, spec.examples)
+  if (spec.footnote) parser.addHelpText('after', `\n${spec.footnote(help)}`)
+  for (const [name, below] of Object.entries(spec.subcommands ?? {})) {
+    const inner = parser.command(name) as CommandParser
+    inner.description(String(help[name as keyof Words['help']]))
+    declare(inner, below, run)
+  }
+}
+
+/** Lines that run, below a command's help. */
+const showExamples = (parser: CommandParser, examples: readonly string[]): CommandParser =>
+  parser.addHelpText(
+    'after',
+    `\n${parser.words.help.examples}\n${examples.map((line) => `  ${line}`).join('\n')}`,
+  )

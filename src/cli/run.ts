@@ -1,19 +1,17 @@
 import { CommanderError } from 'commander'
 import { say } from '../core/base/codes.ts'
+import { sanitize } from '../core/base/control-characters.ts'
 import { type LanguageChoice, languageChoice, readSettings } from '../core/base/settings.ts'
 import type { Language } from '../core/base/text.ts'
 import { EXIT, type Exit, type Failure, isFailure } from '../errors.ts'
 import { wordsOf } from '../i18n/index.ts'
-import type { Words } from '../i18n/words.ts'
+import { type Output, outputOn } from '../output/output.ts'
 import type { Sink, World } from '../ports.ts'
-import type { Context } from '../study/context.ts'
+import { BrokenOutline } from '../study/library.ts'
 import { complaintOf } from '../study/setting-failure.ts'
-import { type Page, sanitize } from '../view/page.ts'
-import { theme } from '../view/theme.ts'
-import { UNLIMITED } from '../view/width.ts'
-import { wrap } from '../view/wrap.ts'
+import { problemLine } from '../view/problem.ts'
 import { languageFlag, localeLanguage } from './options.ts'
-import { program } from './program.ts'
+import { program, type Wiring } from './program.ts'
 
 /** Runs one command line to its exit code. The one place that catches. */
 export async function run(argv: readonly string[], world: World): Promise<Exit> {
@@ -26,36 +24,24 @@ export async function run(argv: readonly string[], world: World): Promise<Exit> 
   const words = await wordsOf(wished === 'both' ? locale : wished)
 
   let exit: Exit = EXIT.done
-  const context = async (
-    flags: { lang?: LanguageChoice; outline?: string },
-    verb?: string,
-  ): Promise<Context> => {
+  const invocation: Wiring['invocation'] = async (flags, name) => {
     if (obstacle) throw obstacle
     const [wrong] = bad
     // The command that can mend a setting must not trip over it.
-    if (wrong && verb !== 'settings') throw complaintOf(wrong, file.path)
-    const page = async (sink: Sink): Promise<Page> => ({
-      words,
-      languages: languagesOf(flags.lang ?? settings.lang ?? locale, locale),
-      theme: await theme(sink.colour),
-      // Asked for anew each time: a window may be resized in the middle of a drill.
-      get columns() {
-        return sink.columns() ?? UNLIMITED
-      },
-    })
+    if (wrong && name !== 'settings') throw complaintOf(wrong, file.path)
+    const languages = languagesOf(flags.lang ?? settings.lang ?? locale, locale)
     return {
       world,
-      page: await page(world.out),
-      errors: await page(world.err),
-      outline: flags.outline ?? settings.outline,
+      output: await outputOn(world, { words, languages }),
+      outline: { spec: flags.outline ?? settings.outline, languages },
       settings,
     }
   }
   try {
-    const root = program(argv, {
+    const root = await program(argv, {
       world,
       words,
-      context,
+      invocation,
       finish: (code) => {
         exit = code
       },
@@ -65,7 +51,7 @@ export async function run(argv: readonly string[], world: World): Promise<Exit> 
   } catch (error) {
     // Commander throws for --help and --version too, once they are printed.
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage
-    return complain(error, world, words)
+    return complain(error, world.err, await outputOn(world, { words, languages: [locale] }))
   }
 }
 
@@ -86,20 +72,18 @@ function attempt(read: () => string | undefined): {
   }
 }
 
-async function complain(error: unknown, { err }: World, words: Words): Promise<Exit> {
-  const paint = await theme(err.colour)
-  const write = (message: string, style: (line: string) => string = (line) => line): void => {
-    const lines = wrap(sanitize(message), err.columns() ?? UNLIMITED, paint)
-    err.write(`${lines.map(style).join('\n')}\n`)
-  }
+/** Says what went wrong, with everything that was found in an outline that cannot be used. */
+function complain(error: unknown, err: Sink, { errors, tell }: Output): Exit {
+  const { words, theme } = errors
   if (!isFailure(error)) {
-    err.write(
-      `${sanitize(words.bug(error instanceof Error ? (error.stack ?? error.message) : String(error)))}\n`,
-    )
+    const message = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    err.write(`${sanitize(words.bug(message))}\n`)
     return EXIT.failed
   }
-  write(say(words.failures, error.code, error.args), paint.bad)
-  if ('near' in error.args) write(words.didYouMean(error.args.near))
-  else if (error.exit === EXIT.usage) write(words.seeHelp)
+  if (error instanceof BrokenOutline)
+    err.write(error.problems.map((each) => `${problemLine(errors, each)}\n`).join(''))
+  tell([say(words.failures, error.code, error.args)], theme.bad)
+  if ('near' in error.args) tell([words.didYouMean(error.args.near)])
+  else if (error.exit === EXIT.usage) tell([words.seeHelp])
   return error.exit
 }

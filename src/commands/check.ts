@@ -1,25 +1,24 @@
 import { isError } from '../core/document/problem.ts'
-import { EXIT, type Exit } from '../errors.ts'
-import { type Context, done, print, tell } from '../study/context.ts'
+import { EXIT } from '../errors.ts'
+import { defineCommand } from '../usage/command.ts'
+import { word } from '../usage/takes.ts'
 import { problemLine } from '../view/problem.ts'
 
-export interface CheckOptions {
-  readonly outline: string | undefined
-}
-
 /** Findings go to stdout: they are what was asked for. */
-export async function check(context: Context, { outline }: CheckOptions): Promise<Exit> {
-  const { library, problems, files } = await context.world.outlines.read(outline ?? context.outline)
-  const { words, theme } = context.page
-  if (problems.length === 0) {
-    print(context, [theme.good(words.check.fine(library?.outline.topics.size ?? 0, files))])
-    return done
-  }
-  print(
-    context,
-    problems.map((problem) => problemLine(context.page, problem)),
-  )
-  const errors = problems.filter(isError).length
-  tell(context, [context.errors.words.check.summary(errors, problems.length - errors)])
-  return EXIT.failed
-}
+export const command = defineCommand({
+  takes: { path: word('[outline]', (help) => help.checkOutline) },
+  examples: ['k8smap check', 'k8smap check notes.yaml', 'k8smap check my-outline/'],
+  run: async ({ world, output, outline }, { path = outline.spec }) => {
+    const { library, problems, files } = await world.outlines.read(path)
+    const { page, errors } = output
+    if (problems.length === 0) {
+      const { topics } = library?.outline ?? { topics: new Map() }
+      output.print([page.theme.good(page.words.check.fine(topics.size, files))])
+      return EXIT.done
+    }
+    output.print(problems.map((problem) => problemLine(page, problem)))
+    const bad = problems.filter(isError).length
+    output.tell([errors.words.check.summary(bad, problems.length - bad)])
+    return EXIT.failed
+  },
+})

@@ -1,48 +1,49 @@
+import { sanitize } from '../core/base/control-characters.ts'
 import { linkOf } from '../core/document/source.ts'
 import type { Library } from '../core/model/library.ts'
 import type { Topic } from '../core/model/topic.ts'
 import { ancestors } from '../core/model/walk.ts'
-import type { Exit } from '../errors.ts'
-import {
-  ambiguousTopic,
-  type Context,
-  done,
-  look,
-  openLibrary,
-  print,
-  printJson,
-  tellGuess,
-  unknownTopic,
-} from '../study/context.ts'
-import { inline, sanitize } from '../view/page.ts'
+import { EXIT } from '../errors.ts'
+import { ambiguousTopic, look, openLibrary, unknownTopic } from '../study/library.ts'
+import { defineCommand } from '../usage/command.ts'
+import { flag, phrase } from '../usage/takes.ts'
+import { inline, type Page } from '../view/page.ts'
 import { topicLines } from '../view/topic.ts'
 
-export interface ExplainOptions {
-  readonly term: string
-  readonly json: boolean
-}
+export const command = defineCommand({
+  takes: {
+    term: phrase('<term...>', (help) => help.explainTerm),
+    json: flag('--json', (help) => help.json),
+  },
+  examples: [
+    'k8smap explain kube-scheduler',
+    'k8smap explain svc',
+    'k8smap explain 污点',
+    'k8smap explain scheduelr --json',
+  ],
+  run: async ({ world, output, outline }, { term, json }) => {
+    const library = await openLibrary(world.outlines, outline)
+    const { topics, guessed, near } = await look(library, term, world.script)
+    const [topic] = topics
+    if (!topic) throw unknownTopic(term, near)
+    const { page } = output
+    if (topics.length > 1) {
+      // A script wants one topic or none; a person is glad of the list.
+      if (json) throw ambiguousTopic(term, topics)
+      output.print([
+        page.words.topic.several(sanitize(term)),
+        ...topics.map((each) => severalLine(page, library, each)),
+      ])
+      return EXIT.done
+    }
+    if (guessed) output.note([{ kind: 'guessed', term, topic }])
+    if (json) output.printJson({ version: 1, topic: topicJson(library, topic) })
+    else output.print(topicLines(page, library, topic))
+    return EXIT.done
+  },
+})
 
-export async function explain(context: Context, { term, json }: ExplainOptions): Promise<Exit> {
-  const library = await openLibrary(context)
-  const { topics, guessed, near } = await look(context, library, term)
-  const [topic] = topics
-  if (!topic) throw unknownTopic(term, near)
-  if (topics.length > 1) {
-    // A script wants one topic or none; a person is glad of the list.
-    if (json) throw ambiguousTopic(term, topics)
-    print(context, [
-      context.page.words.topic.several(sanitize(term)),
-      ...topics.map((each) => severalLine(context, library, each)),
-    ])
-    return done
-  }
-  if (guessed) tellGuess(context, term, topic)
-  if (json) printJson(context, { version: 1, topic: topicJson(library, topic) })
-  else print(context, topicLines(context.page, library, topic))
-  return done
-}
-
-function severalLine({ page }: Context, library: Library, topic: Topic): string {
+function severalLine(page: Page, library: Library, topic: Topic): string {
   const path = ancestors(library.outline, topic.id).map(({ title }) => inline(page, title))
   return `  ${page.theme.title(topic.id)}  ${page.theme.dim([...path, inline(page, topic.title)].join(' › '))}`
 }

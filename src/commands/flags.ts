@@ -1,55 +1,46 @@
-import type { Question } from '../core/model/question.ts'
-import type { Exit } from '../errors.ts'
-import { type Context, done, openLibrary, print, printJson, tell } from '../study/context.ts'
-import { keepInLog, progressOf } from '../study/progress.ts'
-import { questionsBelow } from '../study/questions.ts'
-import { flagLines } from '../view/flags.ts'
-
-export interface FlagsOptions {
-  /** Takes the listed flags back: they are reported. */
-  readonly clear: boolean
-  readonly json: boolean
-}
+import { EXIT } from '../errors.ts'
+import { keepInLog } from '../study/log.ts'
+import { openStudy } from '../study/study.ts'
+import { defineCommand } from '../usage/command.ts'
+import { flag } from '../usage/takes.ts'
+import { type Flagged, flagLines } from '../view/flags.ts'
 
 /** The questions that were flagged in a drill, as the text of an issue. */
-export async function flags(context: Context, { clear, json }: FlagsOptions): Promise<Exit> {
-  const { world, page, errors } = context
-  const library = await openLibrary(context)
-  const { history, cards, journal } = await progressOf(context, library)
-  const questions = new Map<string, Question>(
-    questionsBelow(library, library.outline.root, cards).map((each) => [each.id, each]),
-  )
-  const flagged = history.flags.map((flag) => ({
-    ...flag,
-    question: questions.get(flag.question),
-    questionId: flag.question,
-  }))
-  if (clear) {
-    keepInLog(
-      journal,
-      ...history.flags.map(({ id }) => ({
+export const command = defineCommand({
+  takes: {
+    clear: flag('--clear', (help) => help.clear),
+    json: flag('--json', (help) => help.json),
+  },
+  examples: ['k8smap flags', 'k8smap flags --clear'],
+  run: async ({ world, output, outline, settings }, { clear, json }) => {
+    const study = await openStudy(world, { ...settings, outline })
+    output.note(study.notes)
+    const { library, history, journal, find } = study
+    const { flags } = output.errors.words
+    const flagged = history.flags.map((each) => ({
+      ...each,
+      question: find(each.question),
+      questionId: each.question,
+    }))
+    if (clear) {
+      const undone = history.flags.map(({ id }) => ({
         event: 'undo' as const,
         id: world.newId(),
         at: world.clock(),
         of: id,
-      })),
-    )
-    tell(context, [errors.words.flags.cleared(flagged.length)])
-    return done
-  }
-  if (json) {
-    printJson(context, {
-      version: 1,
-      flags: flagged.map(({ at, reason, questionId, question }) => ({
-        question: questionId,
-        reason,
-        at: new Date(at).toISOString(),
-        ...(question && { topic: question.topic, ask: question.ask, source: question.source }),
-      })),
-    })
-    return done
-  }
-  if (flagged.length === 0) tell(context, [errors.words.flags.none])
-  else print(context, flagLines(page, flagged, library.outline.id, world.version))
-  return done
-}
+      }))
+      keepInLog(journal, ...undone)
+      output.tell([flags.cleared(flagged.length)])
+    } else if (json) output.printJson({ version: 1, flags: flagged.map(flagJson) })
+    else if (flagged.length === 0) output.tell([flags.none])
+    else output.print(flagLines(output.page, flagged, library.outline.id, world.version))
+    return EXIT.done
+  },
+})
+
+const flagJson = ({ at, reason, questionId, question }: Flagged) => ({
+  question: questionId,
+  reason,
+  at: new Date(at).toISOString(),
+  ...(question && { topic: question.topic, ask: question.ask, source: question.source }),
+})

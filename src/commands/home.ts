@@ -1,23 +1,26 @@
 import { below, childrenOf, topicOf } from '../core/model/walk.ts'
-import { mastery } from '../core/schedule/mastery.ts'
-import { outlook } from '../core/schedule/queue.ts'
-import type { Exit } from '../errors.ts'
-import { type Context, done, openLibrary, print } from '../study/context.ts'
+import { EXIT, type Exit } from '../errors.ts'
 import { plannedBy } from '../study/exams.ts'
-import { progressOf, streakNow } from '../study/progress.ts'
-import { questionsBelow } from '../study/questions.ts'
+import { masteryAt, standingOf } from '../study/standing.ts'
+import { openStudy } from '../study/study.ts'
+import type { Invocation } from '../usage/command.ts'
 import { homeLines } from '../view/home.ts'
 
-/** Where am I, what next. */
-export async function home(context: Context): Promise<Exit> {
-  const { world, page } = context
-  const library = await openLibrary(context)
+/** `k8smap` alone: where am I, what next. */
+export async function home({
+  world,
+  output,
+  outline: choice,
+  settings,
+}: Invocation): Promise<Exit> {
+  const { retention } = settings
+  const study = await openStudy(world, { outline: choice, retention })
+  output.note(study.notes)
+  const { library, history } = study
   const { outline } = library
-  const now = world.clock()
-  const { cards, history } = await progressOf(context, library)
-  const planned = plannedBy(context, library, history.plan)
-  const questions = questionsBelow(library, outline.root, cards)
-  const shares = mastery(outline, questions, cards, now)
+  const at = { now: world.clock(), zone: world.zone }
+  const planned = plannedBy(library, history.plan, { ...at, retention })
+  const shares = masteryAt(study, at.now)
   const branches = childrenOf(outline, outline.root).map((topic) => ({
     topic,
     share: shares.get(topic.id) ?? 0,
@@ -25,20 +28,17 @@ export async function home(context: Context): Promise<Exit> {
   const [weakest] = [...branches].sort((a, b) => a.share - b.share)
   const branch = weakest?.topic.id ?? outline.root
   const leaf = [...below(outline, branch)].find(({ children }) => children.length === 0)
-  print(
-    context,
-    homeLines(page, {
-      ...outlook(questions, cards, now),
+  output.print(
+    homeLines(output.page, {
+      ...standingOf(study, at),
       title: topicOf(outline, outline.root).title,
-      now,
-      started: cards.size > 0,
+      started: study.cards.size > 0,
       plan: planned && { exam: planned.exam.id, days: planned.days },
-      streak: streakNow(context, history),
       branches,
       weakest: weakest?.topic,
       branch,
       example: leaf?.id ?? branch,
     }),
   )
-  return done
+  return EXIT.done
 }

@@ -1,214 +1,128 @@
-import { seededDice } from '../core/base/dice.ts'
-import { MINUTE } from '../core/base/time.ts'
-import { examiner } from '../core/kinds/index.ts'
-import type { LogEvent } from '../core/log/event.ts'
-import type { Exam } from '../core/model/exam.ts'
-import type { Library } from '../core/model/library.ts'
-import { type Question, topicOfQuestion } from '../core/model/question.ts'
-import { tallyExam } from '../core/quiz/exam.ts'
-import { formOf } from '../core/quiz/forms.ts'
-import { tally } from '../core/quiz/session.ts'
-import { outlook } from '../core/schedule/queue.ts'
-import { replay } from '../core/schedule/replay.ts'
-import { type Drill, sessionOf } from '../drill/drill.ts'
+import { SETTINGS } from '../core/base/settings.ts'
+import { QUESTION_TYPES } from '../core/model/question.ts'
 import { hold } from '../drill/engine.ts'
 import type { DrillInterface } from '../drill/interface.ts'
-import { recordOf } from '../drill/record.ts'
-import type { Summary } from '../drill/turn.ts'
-import { EXIT, type Exit, Failure } from '../errors.ts'
+import { EXIT, Failure } from '../errors.ts'
 import { jsonInterface } from '../interfaces/json.ts'
 import { plainInterface } from '../interfaces/plain.ts'
-import { type Context, done, openLibrary, tell, topicFor } from '../study/context.ts'
-import { examNamed } from '../study/exams.ts'
-import { type Progress, progressOf } from '../study/progress.ts'
-import { questionsBelow } from '../study/questions.ts'
-import { type QuizOptions, requestKey } from '../study/request.ts'
-import { type Paper, resumable } from '../study/resume.ts'
-import { select } from '../study/selection.ts'
-import { ownAnswers } from '../study/this-device.ts'
+import { paperFor } from '../study/new-drill.ts'
+import type { DrillRequest } from '../study/request.ts'
+import { openSitting } from '../study/sitting.ts'
+import { openStudy, type Study } from '../study/study.ts'
+import { defineCommand, type Invocation } from '../usage/command.ts'
+import {
+  flag,
+  fraction,
+  option,
+  optionalPhrase,
+  questionTypes,
+  wholeNumber,
+} from '../usage/takes.ts'
 import { inline } from '../view/page.ts'
 import { topicLines } from '../view/topic.ts'
 
-export async function quiz(context: Context, options: QuizOptions): Promise<Exit> {
-  const library = await openLibrary(context)
-  const topic = await topicFor(context, library, options.topic)
-  const progress = await progressOf(context, library)
-  const exam = options.exam === undefined ? undefined : examNamed(library, options.exam)
-  const all = questionsBelow(library, topic.id, progress.cards)
-  const paper =
-    resumable(context, library, progress, all, topic.id, options) ??
-    newPaper(context, library, progress, all, topic.id, options, exam)
-  if (paper.questions.length === 0)
-    throw new Failure('nothing-to-ask', { topic: inline(context.errors, topic.title) })
+export const command = defineCommand({
+  takes: {
+    topic: optionalPhrase('[topic...]', (help) => help.quizTopic),
+    count: option('-c, --count <n>', (help) => help.count, wholeNumber('--count', 1, 10_000)),
+    minutes: option('-m, --minutes <n>', (help) => help.minutes, wholeNumber('--minutes', 1, 600)),
+    due: flag('--due', (help) => help.due),
+    new: flag('--new', (help) => help.fresh),
+    types: option('--type <types>', (help) => help.type(QUESTION_TYPES), questionTypes),
+    cram: flag('--cram', (help) => help.cram),
+    exam: option('--exam <name>', (help) => help.exam),
+    retention: option(
+      '--retention <share>',
+      (help) => help.retention,
+      fraction('--retention', SETTINGS.retention),
+    ),
+    confidence: flag('--confidence', (help) => help.confidence),
+    resume: flag('--resume', (help) => help.resume),
+    fresh: flag('--fresh', (help) => help.again),
+    seed: option('--seed <n>', (help) => help.seed, wholeNumber('--seed', 0, 4_294_967_295)),
+    plain: flag('--plain', (help) => help.plain),
+    json: flag('--json', (help) => help.quizJson),
+  },
+  examples: [
+    'k8smap quiz',
+    'k8smap quiz network --count 20',
+    'k8smap quiz 安全 --lang zh',
+    'k8smap quiz --exam KCNA',
+    'k8smap quiz --cram --type tell-apart',
+  ],
+  run: async (invocation, { types = [], ...given }) => {
+    const { world, output, outline } = invocation
+    const settings = {
+      ...invocation.settings,
+      ...(given.retention !== undefined && { retention: given.retention }),
+      ...(given.confidence && { confidence: true }),
+    }
+    const request: DrillRequest = {
+      ...given,
+      types,
+      only: given.due === given.new ? undefined : given.due ? 'due' : 'new',
+      resume: given.resume ? 'always' : given.fresh ? 'never' : 'if-interrupted',
+    }
+    const study = await openStudy(world, { ...settings, outline, topic: given.topic })
+    output.note(study.notes)
+    const { paper, notes } = paperFor(study, request, { ...world, settings })
+    output.note(notes)
+    if (paper.questions.length === 0)
+      throw new Failure('nothing-to-ask', { topic: inline(output.errors, study.topic.title) })
+    const isKept = tellWhetherKept(invocation, study, given.cram)
 
-  const obstacle = options.cram ? undefined : progress.journal.obstacle()
-  const { words, theme } = context.errors
-  if (options.cram) tell(context, [words.quiz.cramming])
-  if (obstacle !== undefined)
-    tell(context, [words.quiz.notKept(progress.journal.folder, obstacle)], theme.warn)
-  const isKept = !options.cram && obstacle === undefined
+    const ui = await chooseInterface(invocation, study, given)
+    try {
+      const sitting = openSitting(study, paper, {
+        ...world,
+        settings,
+        script: await world.script(),
+        ui,
+        isKept,
+        isOver: world.out.isClosed,
+        isTerminal: world.input.isTerminal,
+      })
+      if (sitting.resumed !== undefined) ui.tell({ kind: 'resumed', left: sitting.resumed })
+      const { ending, session } = await hold(sitting.drill)
+      ui.summary(sitting.end(ending, session))
+      return ending === 'interrupted' ? EXIT.interrupted : EXIT.done
+    } finally {
+      ui.close()
+    }
+  },
+})
 
-  const ui = await chooseInterface(context, library, options)
-  try {
-    return await sit(context, { library, progress, paper, ui, isKept, all })
-  } finally {
-    ui.close()
+/** Says so where answers will leave no trace: because that is asked for, or because they cannot be written. */
+function tellWhetherKept({ output }: Invocation, { journal }: Study, cram: boolean): boolean {
+  const { words, theme } = output.errors
+  if (cram) {
+    output.tell([words.quiz.cramming])
+    return false
   }
-}
-
-interface Sitting {
-  readonly library: Library
-  readonly progress: Progress
-  readonly paper: Paper
-  readonly ui: DrillInterface
-  /** Whether answers leave a trace. */
-  readonly isKept: boolean
-  /** The questions in scope. */
-  readonly all: readonly Question[]
-}
-
-/** Holds the drill from its first question, or from where it was left, to its summary. */
-async function sit(context: Context, sitting: Sitting): Promise<Exit> {
-  const { world, settings } = context
-  const { library, progress, paper, ui, isKept, all } = sitting
-  const { outline } = library
-  const { journal } = progress
-  const { answers, begun, exam } = paper
-  // The drill itself is written with its first answer: before that there is nothing to go on with.
-  let isBegun = answers.length > 0
-  const keep = (...events: readonly LogEvent[]): void => {
-    if (!isKept) return
-    const first = !isBegun && events.some(({ event }) => event === 'review')
-    journal.append(...(first ? [begun] : []), ...events)
-    isBegun ||= first
-  }
-  const past = progress.history.reviews.filter(({ drill }) => drill !== begun.id)
-  const byId = new Map(
-    [...library.questions(), ...all, ...paper.questions].map((each) => [each.id, each]),
-  )
-  const record = recordOf({
-    past,
-    // What leaves no trace cannot take back what has left one.
-    isOwn: isKept ? ownAnswers(progress.history, journal, world.clock()) : () => false,
-    resumed: answers,
-    cards: progress.cards,
-    retention: settings.retention,
-    outline: outline.id,
-    clock: world.clock,
-    newId: world.newId,
-    keep,
-    keepFlag: (flag) => {
-      if (journal.obstacle() !== undefined) return false
-      journal.append(flag)
-      return true
-    },
-  })
-  // The form holds for the whole drill, whatever its own answers make of a question.
-  const before = answers.length === 0 ? progress.cards : replay(past, settings.retention)
-  const questions =
-    exam || paper.asWritten
-      ? paper.questions
-      : paper.questions.map((each) => formOf(outline, each, before.get(each.id)))
-  const drill: Drill = {
-    library,
-    examiner: examiner(outline, await world.script()),
-    ui,
-    record,
-    clock: world.clock,
-    seed: begun.seed,
-    id: isKept ? begun.id : undefined,
-    isKept,
-    questions,
-    find: (id) => byId.get(id),
-    met: new Set([...past, ...answers].map(({ question }) => topicOfQuestion(question))),
-    lasts: begun.minutes === undefined ? undefined : begun.minutes * MINUTE,
-    confidence: settings.confidence && !exam,
-    isExam: exam !== undefined,
-    isOver: world.out.isClosed,
-  }
-  if (answers.length > 0) ui.tell({ kind: 'resumed', left: sessionOf(drill).queue.length })
-  const { ending, session } = await hold(drill)
-  if (ending !== 'interrupted' && isBegun)
-    keep({ event: 'end', id: world.newId(), at: world.clock(), drill: begun.id })
-  const now = world.clock()
-  const summary: Summary = {
-    ...tally(session),
-    exam: exam && {
-      exam,
-      ...tallyExam(
-        exam,
-        paper.questions.map((question, i) => ({ question, domain: begun.domains?.[i] ?? '' })),
-        session.first,
-      ),
-    },
-    surprises: record
-      .answers()
-      .filter(({ sure, correct }) => sure === 3 && !correct)
-      .flatMap(({ question }) => byId.get(question)?.ask ?? []),
-    isKept,
-    isResumable: isBegun && world.input.isTerminal && !(exam && ending === 'time'),
-    next: isKept ? outlook(all, record.cards, now).next : undefined,
-    now,
-  }
-  ui.summary(summary)
-  return ending === 'interrupted' ? EXIT.interrupted : done
-}
-
-function newPaper(
-  context: Context,
-  library: Library,
-  progress: Progress,
-  all: readonly Question[],
-  topic: string,
-  options: QuizOptions,
-  exam: Exam | undefined,
-): Paper {
-  const { world } = context
-  if (options.resume === 'always') throw new Failure('nothing-to-resume')
-  const seed = options.seed ?? world.seed()
-  const { questions, minutes, domains } = select(
-    context,
-    library,
-    all,
-    { ...progress.history, cards: progress.cards },
-    { ...options, exam },
-    seededDice(seed),
-  )
-  return {
-    questions,
-    answers: [],
-    exam,
-    asWritten: options.types.length > 0 || options.cram,
-    begun: {
-      event: 'drill',
-      id: world.newId(),
-      at: world.clock(),
-      outline: library.outline.id,
-      request: requestKey(topic, options),
-      seed,
-      questions: questions.map(({ id }) => id),
-      device: progress.journal.device,
-      pid: world.pid,
-      ...(minutes !== undefined && { minutes }),
-      ...(exam && { exam: exam.id }),
-      ...(domains && { domains }),
-    },
-  }
+  const obstacle = journal.obstacle()
+  if (obstacle === undefined) return true
+  output.tell([words.quiz.notKept(journal.folder, obstacle)], theme.warn)
+  return false
 }
 
 async function chooseInterface(
-  { world, page }: Context,
-  library: Library,
-  { plain, json }: QuizOptions,
+  { world, output: { page } }: Invocation,
+  { library }: Study,
+  { plain, json }: { readonly plain: boolean; readonly json: boolean },
 ): Promise<DrillInterface> {
-  if (json) return jsonInterface(page, world.input, world.out.write)
+  const { input, out, environment } = world
+  if (json) return jsonInterface(page, input, out.write)
   const options = {
     page,
-    write: world.out.write,
+    write: out.write,
     topicPage: (id: string) => topicLines(page, library, library.outline.topics.get(id)!),
   }
-  const bare = plain || !world.input.isTerminal || !world.out.isTerminal
-  if (bare) return plainInterface(options, world.input)
+  const isBare = plain || isOn(environment['ACCESSIBLE']) || !input.isTerminal || !out.isTerminal
+  if (isBare) return plainInterface(options, input)
   const { promptsInterface } = await import('../interfaces/prompts.ts')
   return promptsInterface(options, await world.prompter())
 }
+
+/** A truthy environment variable: set, and neither empty nor 0 nor false. */
+const isOn = (value: string | undefined): boolean =>
+  value !== undefined && !['', '0', 'false'].includes(value.toLowerCase())

@@ -1,56 +1,55 @@
-import { asWritten, hasHan, type Script } from '../core/base/script.ts'
-import { type Hit, search as searchLibrary } from '../core/lookup/search.ts'
-import { EXIT, type Exit } from '../errors.ts'
-import {
-  type Context,
-  done,
-  look,
-  openLibrary,
-  print,
-  printJson,
-  tell,
-  unknownTopic,
-} from '../study/context.ts'
-import { inline, paragraph } from '../view/page.ts'
+import { asWritten, hasHan } from '../core/base/script.ts'
+import { type Hit, search } from '../core/lookup/search.ts'
+import { EXIT } from '../errors.ts'
+import { look, openLibrary, unknownTopic } from '../study/library.ts'
+import { defineCommand } from '../usage/command.ts'
+import { flag, optionOr, wholeNumber, words } from '../usage/takes.ts'
+import { inline, type Page, paragraph } from '../view/page.ts'
 
-export interface SearchOptions {
-  readonly words: readonly string[]
-  readonly limit: number
-  readonly json: boolean
-}
+/** Results printed when no other number is asked for. */
+const RESULTS = 20
 
-export async function search(
-  context: Context,
-  { words, limit, json }: SearchOptions,
-): Promise<Exit> {
-  const library = await openLibrary(context)
-  const hits = searchLibrary(library, words, await scriptFor(context, words))
-  const shown = hits.slice(0, limit)
-  if (json) {
-    printJson(context, {
-      version: 1,
-      results: shown.map(({ topic, match }) => ({ topic: topic.id, title: topic.title, match })),
-    })
-    return hits.length > 0 ? done : EXIT.failed
-  }
-  if (hits.length === 0) {
-    const term = words.join(' ')
-    throw unknownTopic(term, (await look(context, library, term)).near, 'nothing-found')
-  }
-  print(
-    context,
-    shown.flatMap((hit) => hitLines(context, hit)),
-  )
-  if (hits.length > shown.length)
-    tell(context, [context.errors.words.search.more(hits.length - shown.length)])
-  return done
-}
+export const command = defineCommand({
+  takes: {
+    words: words('<words...>', (help) => help.searchWords),
+    limit: optionOr(RESULTS, {
+      flags: '-n, --limit <n>',
+      about: (help) => help.limit,
+      read: wholeNumber('--limit', 1, 1_000_000),
+    }),
+    json: flag('--json', (help) => help.json),
+  },
+  examples: [
+    'k8smap search leader election',
+    'k8smap search 证书 续期',
+    'k8smap search nftables --json',
+  ],
+  run: async ({ world, output, outline }, { words, limit, json }) => {
+    const library = await openLibrary(world.outlines, outline)
+    // Words with Chinese characters mean the same in either script; others need no table.
+    const script = words.some(hasHan) ? await world.script() : asWritten
+    const hits = search(library, words, script)
+    const shown = hits.slice(0, limit)
+    if (json) {
+      output.printJson({
+        version: 1,
+        results: shown.map(({ topic, match }) => ({ topic: topic.id, title: topic.title, match })),
+      })
+      return hits.length > 0 ? EXIT.done : EXIT.failed
+    }
+    if (hits.length === 0) {
+      const term = words.join(' ')
+      const { near } = await look(library, term, world.script)
+      throw unknownTopic(term, near, 'nothing-found')
+    }
+    output.print(shown.flatMap((hit) => hitLines(output.page, hit)))
+    if (hits.length > shown.length)
+      output.tell([output.errors.words.search.more(hits.length - shown.length)])
+    return EXIT.done
+  },
+})
 
-/** Words with Chinese characters mean the same in either script; others need no table. */
-const scriptFor = async ({ world }: Context, words: readonly string[]): Promise<Script> =>
-  words.some(hasHan) ? world.script() : asWritten
-
-function hitLines({ page }: Context, { topic, match }: Hit): string[] {
+function hitLines(page: Page, { topic, match }: Hit): string[] {
   const title = inline(page, topic.title)
   const head = page.theme.title(title) + (topic.id === title ? '' : page.theme.dim(`  ${topic.id}`))
   return [head, ...paragraph(page, match, '  ').filter((line) => line.trim() !== title)]

@@ -7,69 +7,75 @@ import {
   variableOf,
   writeSetting,
 } from '../core/base/settings.ts'
-import { type Exit, Failure } from '../errors.ts'
-import { type Context, done, print, printJson, tell } from '../study/context.ts'
+import { EXIT, Failure } from '../errors.ts'
+import type { SettingsFile } from '../ports.ts'
 import { complaintOf } from '../study/setting-failure.ts'
+import { defineCommand } from '../usage/command.ts'
+import { flag, word } from '../usage/takes.ts'
+import type { Page } from '../view/page.ts'
 import { pad, width } from '../view/width.ts'
 
-export interface SettingsOptions {
-  readonly name: string | undefined
-  readonly value: string | undefined
-  readonly json: boolean
+/** Shows the settings, or changes one; `default` takes a setting back. */
+export const command = defineCommand({
+  takes: {
+    name: word('[name]', (help) => `${help.settingName}: ${SETTING_NAMES.join(', ')}`),
+    value: word('[value]', (help) => help.settingValue),
+    json: flag('--json', (help) => help.json),
+  },
+  examples: ['k8smap settings', 'k8smap settings retention 0.92', 'k8smap settings new default'],
+  run: async ({ world, output }, { name, value, json }) => {
+    const { environment } = world
+    const { errors } = output
+    const file = world.settings()
+    const known = name === undefined ? undefined : nameOf(name)
+    if (known !== undefined && value !== undefined) {
+      change(file, known, value)
+      if (environment[variableOf(known)])
+        output.tell([errors.words.settings.hidden(variableOf(known))])
+    }
+    const now = readSettings(file.read(), environment)
+    const names = known === undefined ? SETTING_NAMES : [known]
+    if (json) output.printJson({ version: 1, path: file.path, settings: jsonOf(names, now) })
+    else {
+      output.print(lines(output.page, names, now))
+      if (known === undefined) output.tell(['', file.path], errors.theme.dim)
+    }
+    // What is shown holds here only: every other command trips over what cannot be.
+    const wrong = now.bad.find((each) => known === undefined || ['', known].includes(each.name))
+    if (wrong) throw complaintOf(wrong, file.path)
+    return EXIT.done
+  },
+})
+
+type Read = ReturnType<typeof readSettings>
+
+/** Writes a setting's new value, or takes it out of the file. */
+function change(file: SettingsFile, name: SettingName, value: string): void {
+  const { parse, allowed } = SETTINGS[name]
+  const parsed = value === 'default' ? undefined : parse(value)
+  if (parsed === undefined && value !== 'default')
+    throw new Failure('bad-choice', { option: name, value, allowed: `${allowed}, default` })
+  const text = file.read()
+  if (!isSettings(text))
+    throw new Failure('bad-setting', {
+      path: file.path,
+      name: '',
+      value: String(text).trim().slice(0, 40),
+      allowed: '{"retention": 0.9}',
+    })
+  file.write(writeSetting(text, name, parsed))
 }
 
-/** Shows the settings, or changes one; `default` takes a setting back. */
-export async function settings(
-  context: Context,
-  { name, value, json }: SettingsOptions,
-): Promise<Exit> {
-  const { world, errors } = context
-  const known = name === undefined ? undefined : nameOf(name)
-  if (known !== undefined && value !== undefined) {
-    const file = world.settings()
-    const { parse, allowed } = SETTINGS[known]
-    const parsed = value === 'default' ? undefined : parse(value)
-    if (parsed === undefined && value !== 'default')
-      throw new Failure('bad-choice', { option: known, value, allowed: `${allowed}, default` })
-    const text = file.read()
-    if (!isSettings(text))
-      throw new Failure('bad-setting', {
-        path: file.path,
-        name: '',
-        value: String(text).trim().slice(0, 40),
-        allowed: '{"retention": 0.9}',
-      })
-    file.write(writeSetting(text, known, parsed))
-    if (world.environment[variableOf(known)])
-      tell(context, [errors.words.settings.hidden(variableOf(known))])
-  }
-  const file = world.settings()
-  const now = readSettings(file.read(), world.environment)
-  const names = known === undefined ? SETTING_NAMES : [known]
-  if (json)
-    printJson(context, {
-      version: 1,
-      path: file.path,
-      settings: Object.fromEntries(
-        names.map((each) => [each, { value: now.settings[each] ?? null, from: now.origins[each] }]),
-      ),
-    })
-  else {
-    print(context, lines(context, names, now))
-    if (known === undefined) tell(context, ['', file.path], errors.theme.dim)
-  }
-  // What is shown holds here only: every other command trips over what cannot be.
-  const wrong = now.bad.find((each) => known === undefined || ['', known].includes(each.name))
-  if (wrong) throw complaintOf(wrong, file.path)
-  return done
-}
+const jsonOf = (names: readonly SettingName[], { settings, origins }: Read): unknown =>
+  Object.fromEntries(
+    names.map((each) => [each, { value: settings[each] ?? null, from: origins[each] }]),
+  )
 
 function lines(
-  { page }: Context,
+  { words, theme }: Page,
   names: readonly SettingName[],
-  { settings, origins }: ReturnType<typeof readSettings>,
+  { settings, origins }: Read,
 ): string[] {
-  const { words, theme } = page
   const values = names.map((name) => valueWords(settings[name], words.settings))
   const columns = (texts: readonly string[]): number => Math.max(...texts.map(width))
   return names.map((name, i) => {

@@ -3,37 +3,43 @@ import type { Outline } from '../core/model/topic.ts'
 import { topicOf } from '../core/model/walk.ts'
 import type { Retained } from '../core/statistics/retention.ts'
 import { type Statistics, statisticsOf } from '../core/statistics/statistics.ts'
-import type { Exit } from '../errors.ts'
-import { type Context, done, openLibrary, print, printJson, topicFor } from '../study/context.ts'
-import { progressOf } from '../study/progress.ts'
-import { questionsBelow } from '../study/questions.ts'
+import { EXIT } from '../errors.ts'
+import { openStudy } from '../study/study.ts'
+import { defineCommand } from '../usage/command.ts'
+import { flag, optionalPhrase } from '../usage/takes.ts'
 import { statsLines } from '../view/stats.ts'
 
-export interface StatsOptions {
-  readonly topic: string | undefined
-  readonly json: boolean
-}
-
 /** How the study of a topic and all below it goes. */
-export async function stats(context: Context, { topic, json }: StatsOptions): Promise<Exit> {
-  const { world, page } = context
-  const library = await openLibrary(context)
-  const { outline } = library
-  const root = (await topicFor(context, library, topic)).id
-  const { history, cards } = await progressOf(context, library)
-  const statistics = statisticsOf({
-    outline,
-    root,
-    questions: questionsBelow(library, root, cards),
-    reviews: history.reviews,
-    cards,
-    now: world.clock(),
-    zone: world.zone,
-  })
-  if (json) printJson(context, statsJson(outline, root, statistics))
-  else print(context, statsLines(page, outline, root, statistics))
-  return done
-}
+export const command = defineCommand({
+  takes: {
+    topic: optionalPhrase('[topic...]', (help) => help.statsTopic),
+    json: flag('--json', (help) => help.json),
+  },
+  examples: [
+    'k8smap stats',
+    'k8smap stats network',
+    'k8smap stats 安全 --lang zh',
+    'k8smap stats --json',
+  ],
+  run: async ({ world, output, outline: choice, settings }, { topic: term, json }) => {
+    const study = await openStudy(world, { ...settings, outline: choice, topic: term })
+    output.note(study.notes)
+    const { topic, questions, history, cards } = study
+    const { outline } = study.library
+    const statistics = statisticsOf({
+      outline,
+      root: topic.id,
+      questions,
+      reviews: history.reviews,
+      cards,
+      now: world.clock(),
+      zone: world.zone,
+    })
+    if (json) output.printJson(statsJson(outline, topic.id, statistics))
+    else output.print(statsLines(output.page, outline, topic.id, statistics))
+    return EXIT.done
+  },
+})
 
 /** The statistics with dates as 2027-03-01, and numbers no longer than they are certain. */
 function statsJson(outline: Outline, root: string, statistics: Statistics): unknown {

@@ -1,53 +1,62 @@
-import type { Exit } from '../errors.ts'
-import type { Cache } from '../ports.ts'
-import { type Context, done, print } from '../study/context.ts'
+import { EXIT } from '../errors.ts'
+import { cachedDueTimes } from '../study/due-cache.ts'
+import type { Study } from '../study/study.ts'
+import { defineCommand, type Invocation } from '../usage/command.ts'
+import { flag } from '../usage/takes.ts'
 
-export interface StatusOptions {
-  /** One number: what is due now. */
-  readonly short: boolean
-  readonly json: boolean
-}
+/** What is due now, for a person or for a shell's prompt. A prompt waits for it: what it does not need is not loaded. */
+export const command = defineCommand({
+  takes: {
+    short: flag('--short', (help) => help.short),
+    json: flag('--json', (help) => help.json),
+  },
+  examples: ['k8smap status', 'k8smap status --short'],
+  run: async (invocation, { short, json }) => {
+    const { output, world } = invocation
+    if (short && !json) {
+      output.print([String(await dueNow(invocation))])
+      return EXIT.done
+    }
+    const study = await studied(invocation)
+    const [{ standingOf }, { statusLine }] = await Promise.all([
+      import('../study/standing.ts'),
+      import('../view/status.ts'),
+    ])
+    const standing = standingOf(study, { now: world.clock(), zone: world.zone })
+    if (json)
+      output.printJson({
+        version: 1,
+        due: standing.due,
+        new: standing.fresh,
+        next: standing.next === undefined ? null : new Date(standing.next).toISOString(),
+        streak: standing.streak,
+      })
+    else output.print([statusLine(output.page, standing)])
+    return EXIT.done
+  },
+})
 
-/** The name of the cached due times. */
-const CACHED = 'due.json'
-
-/** What is due now, for a person or for a shell's prompt. */
-export async function status(context: Context, { short, json }: StatusOptions): Promise<Exit> {
-  if (short && !json) {
-    print(context, [String(await dueNow(context))])
-    return done
-  }
-  const { printStanding } = await import('./standing.ts')
-  return printStanding(context, json)
-}
-
-/**
- * How many questions are due. A shell asks at every prompt, so that the due times are kept beside the log, with what
- * they were worked out from; when any of that has changed they are worked out anew.
- */
-async function dueNow(context: Context): Promise<number> {
-  const { world, settings, outline } = context
+/** How many questions are due: one number. */
+async function dueNow(invocation: Invocation): Promise<number> {
+  const { world, settings, outline } = invocation
   const [journal, cache] = await Promise.all([world.journal(), world.cache()])
-  const stamp = world.outlines.stamp(outline)
-  const key = JSON.stringify([world.version, stamp, settings.retention, journal.state()])
-  const known = stamp === undefined ? undefined : cachedTimes(cache, key)
-  const times = known ?? (await (await import('./standing.ts')).dueTimes(context))
-  if (!known && stamp !== undefined) cache.write(CACHED, JSON.stringify({ key, times }))
+  const stamp = world.outlines.stamp(outline.spec)
+  const key =
+    stamp === undefined
+      ? undefined
+      : JSON.stringify([world.version, stamp, settings.retention, journal.state()])
+  const times = await cachedDueTimes(cache, key, async () => {
+    const study = await studied(invocation)
+    const { dueTimesIn } = await import('../study/standing.ts')
+    return dueTimesIn(study)
+  })
   const now = world.clock()
   return times.filter((due) => due <= now).length
 }
 
-/** The cached times, where they are of that key; whatever else stands in the cache is no cache. */
-function cachedTimes(cache: Cache, key: string): readonly number[] | undefined {
-  try {
-    const held = JSON.parse(cache.read(CACHED) ?? 'null') as { key?: unknown; times?: unknown }
-    const { times } = held
-    return held.key === key &&
-      Array.isArray(times) &&
-      times.every((time): time is number => typeof time === 'number')
-      ? times
-      : undefined
-  } catch {
-    return undefined
-  }
+async function studied({ world, output, outline, settings }: Invocation): Promise<Study> {
+  const { openStudy } = await import('../study/study.ts')
+  const study = await openStudy(world, { ...settings, outline })
+  output.note(study.notes)
+  return study
 }

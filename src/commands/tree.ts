@@ -2,25 +2,13 @@ import type { Text } from '../core/base/text.ts'
 import type { Library } from '../core/model/library.ts'
 import type { Outline } from '../core/model/topic.ts'
 import { childrenOf, topicOf } from '../core/model/walk.ts'
-import type { Exit } from '../errors.ts'
-import {
-  type Context,
-  done,
-  openLibrary,
-  print,
-  printJson,
-  tell,
-  topicFor,
-} from '../study/context.ts'
+import { EXIT } from '../errors.ts'
+import { openLibrary, topicFor } from '../study/library.ts'
+import { defineCommand, type Invocation } from '../usage/command.ts'
+import { flag, option, optionalPhrase, wholeNumber } from '../usage/takes.ts'
 import { hasChanged, treeLines } from '../view/tree.ts'
 
-export interface TreeOptions {
-  readonly topic: string | undefined
-  readonly depth: number
-  /** Draw progress on the tree. */
-  readonly mastery: boolean
-  readonly json: boolean
-}
+const ANY_DEPTH = 1_000_000
 
 interface TopicJson {
   readonly id: string
@@ -28,36 +16,54 @@ interface TopicJson {
   readonly children: TopicJson[]
 }
 
-export async function tree(
-  context: Context,
-  { topic, depth, mastery, json }: TreeOptions,
-): Promise<Exit> {
-  const library = await openLibrary(context)
-  const root = await topicFor(context, library, topic)
-  if (json) {
-    printJson(context, { version: 1, topic: treeJson(library.outline, root.id, depth) })
-    return done
-  }
-  const lines = treeLines(
-    context.page,
-    library.outline,
-    root.id,
-    depth,
-    mastery ? await sharesOf(context, library) : undefined,
-  )
-  print(context, lines)
-  // The mark is explained to a person looking, not to a pipe.
-  if (context.world.out.isTerminal && hasChanged(lines)) {
-    const { words, theme } = context.errors
-    tell(context, ['', words.tree.legend], theme.dim)
-  }
-  return done
-}
+export const command = defineCommand({
+  takes: {
+    topic: optionalPhrase('[topic...]', (help) => help.treeTopic),
+    depth: option('-L, --depth <n>', (help) => help.depth, wholeNumber('--depth', 0, 1000)),
+    mastery: flag('--mastery', (help) => help.mastery),
+    json: flag('--json', (help) => help.json),
+  },
+  examples: [
+    'k8smap tree',
+    'k8smap tree network -L 2',
+    'k8smap tree 控制平面 --lang both',
+    'k8smap --outline 2021 tree',
+  ],
+  footnote: (help) => help.treeMark,
+  run: async (invocation, { topic: term, depth = ANY_DEPTH, mastery, json }) => {
+    const { world, output } = invocation
+    const library = await openLibrary(world.outlines, invocation.outline)
+    const { outline } = library
+    const { topic: root, notes } = await topicFor(library, term, world.script)
+    output.note(notes)
+    if (json) {
+      output.printJson({ version: 1, topic: treeJson(outline, root.id, depth) })
+      return EXIT.done
+    }
+    const shares = mastery ? await sharesOf(invocation, library) : undefined
+    const lines = treeLines(output.page, outline, root.id, { depth, shares })
+    output.print(lines)
+    // The mark is explained to a person looking, not to a pipe.
+    const { words, theme } = output.errors
+    if (world.out.isTerminal && hasChanged(lines)) output.tell(['', words.tree.legend], theme.dim)
+    return EXIT.done
+  },
+})
 
 /** What is known of progress is read only when it is drawn: a plain tree must start in a blink. */
-async function sharesOf(context: Context, library: Library): Promise<Map<string, number>> {
-  const { masteryOf } = await import('../study/progress.ts')
-  return masteryOf(context, library)
+async function sharesOf(
+  { world, settings, output }: Invocation,
+  library: Library,
+): Promise<ReadonlyMap<string, number>> {
+  const [{ studyOf }, { masteryAt }] = await Promise.all([
+    import('../study/study.ts'),
+    import('../study/standing.ts'),
+  ])
+  const { outline } = library
+  const root = topicOf(outline, outline.root)
+  const study = studyOf(library, root, await world.journal(), settings.retention)
+  output.note(study.notes)
+  return masteryAt(study, world.clock())
 }
 
 function treeJson(outline: Outline, id: string, depth: number): TopicJson {

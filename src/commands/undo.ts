@@ -1,39 +1,29 @@
-import { recordOf } from '../drill/record.ts'
-import { type Exit, Failure } from '../errors.ts'
-import { type Context, done, openLibrary, print } from '../study/context.ts'
-import { keepInLog, progressOf } from '../study/progress.ts'
-import { questionsBelow } from '../study/questions.ts'
-import { ownAnswers } from '../study/this-device.ts'
+import { EXIT, Failure } from '../errors.ts'
+import { pastRecord } from '../study/record.ts'
+import { openStudy } from '../study/study.ts'
+import { defineCommand } from '../usage/command.ts'
+import { argument, wholeNumber } from '../usage/takes.ts'
 import { inline } from '../view/page.ts'
 
 /** Takes the last answers back, whichever drill they were given in. */
-export async function undo(context: Context, count: number): Promise<Exit> {
-  const { world, page, settings } = context
-  const library = await openLibrary(context)
-  const { history, cards, journal } = await progressOf(context, library)
-  const asks = new Map(
-    questionsBelow(library, library.outline.root, cards).map(({ id, ask }) => [id, ask]),
-  )
-  const record = recordOf({
-    past: history.reviews,
-    isOwn: ownAnswers(history, journal, world.clock()),
-    resumed: [],
-    cards,
-    retention: settings.retention,
-    outline: library.outline.id,
-    clock: world.clock,
-    newId: world.newId,
-    keep: (...events) => keepInLog(journal, ...events),
-    keepFlag: () => false,
-  })
-  for (let i = 0; i < count; i++) {
-    const undone = record.undo()
-    if (!undone) {
-      if (i === 0) throw new Failure('nothing-to-undo')
-      break
+export const command = defineCommand({
+  takes: { count: argument('[n]', (help) => help.undoCount, wholeNumber('n', 1, 10_000)) },
+  examples: ['k8smap undo', 'k8smap undo 3'],
+  run: async ({ world, output, outline, settings }, { count = 1 }) => {
+    const { clock, newId } = world
+    const study = await openStudy(world, { ...settings, outline })
+    output.note(study.notes)
+    const record = pastRecord(study, { clock, newId, settings })
+    const { page } = output
+    for (let i = 0; i < count; i++) {
+      const undone = record.undo()
+      if (!undone) {
+        if (i === 0) throw new Failure('nothing-to-undo')
+        break
+      }
+      const ask = study.find(undone.question)?.ask
+      output.print([page.words.quiz.notes.undone(ask ? inline(page, ask) : undone.question)])
     }
-    const ask = asks.get(undone.question)
-    print(context, [page.words.quiz.notes.undone(ask ? inline(page, ask) : undone.question)])
-  }
-  return done
-}
+    return EXIT.done
+  },
+})

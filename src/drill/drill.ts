@@ -1,5 +1,6 @@
 import type { Examiner } from '../core/kinds/index.ts'
 import type { Answered } from '../core/log/history.ts'
+import type { Exam } from '../core/model/exam.ts'
 import type { Library } from '../core/model/library.ts'
 import type { Question } from '../core/model/question.ts'
 import { type Session, sessionAfter } from '../core/quiz/session.ts'
@@ -13,10 +14,8 @@ export interface Drill {
   readonly record: AnswerRecord
   readonly clock: () => number
   readonly seed: number
-  /** The id of the drill's own event; absent where nothing is kept. */
+  /** The id of the drill's own event; undefined where nothing is kept, and the schedule is left alone. */
   readonly id: string | undefined
-  /** Whether answers change the schedule. */
-  readonly isKept: boolean
   /** In the order they are asked, each in the form it is asked in. */
   readonly questions: readonly Question[]
   /** The question of that id, wherever it stands; undefined where it has gone. */
@@ -25,9 +24,10 @@ export interface Drill {
   readonly met: ReadonlySet<string>
   /** Milliseconds after which it ends; undefined where it has all the time. */
   readonly lasts: number | undefined
+  /** Whether to ask how sure the learner is. */
   readonly confidence: boolean
-  /** An exam: everything once, no help, no feedback. */
-  readonly isExam: boolean
+  /** The exam that is held: everything once, no help, no feedback before its end. */
+  readonly exam: Exam | undefined
   /** True once nobody reads the output any more. */
   readonly isOver: () => boolean
 }
@@ -36,8 +36,8 @@ export interface Drill {
 export type Ending = 'done' | 'stopped' | 'time' | 'interrupted'
 
 /** Where the drill stands after what has been answered in it. */
-export const sessionOf = ({ questions, record, isExam }: Drill): Session =>
-  sessionAfter(questions, record.answers(), isExam ? 'once' : 'returns')
+export const sessionOf = ({ questions, record, exam }: Drill): Session =>
+  sessionAfter(questions, record.answers(), exam ? 'once' : 'returns')
 
 /** What becomes of a question after an answer to it: when it comes due, and whether it returns within the drill. */
 export function fateOf(
@@ -45,7 +45,7 @@ export function fateOf(
   { question, at }: Pick<Answered, 'question' | 'at'>,
 ): { due: number | undefined; now: number; returns: boolean } {
   return {
-    due: drill.isKept ? (drill.record.cards.get(question)?.due ?? at) : undefined,
+    due: drill.id === undefined ? undefined : (drill.record.cards.get(question)?.due ?? at),
     now: at,
     returns: sessionOf(drill).queue.some(({ id }) => id === question),
   }

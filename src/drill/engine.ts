@@ -1,18 +1,15 @@
-import { seededDice } from '../core/base/dice.ts'
-import { hash32 } from '../core/base/hash.ts'
 import { kindOf } from '../core/kinds/index.ts'
 import { type Asked, type Graded, inOwnWords, isUnanswered } from '../core/kinds/kind.ts'
 import type { Answered } from '../core/log/history.ts'
-import type { Question } from '../core/model/question.ts'
-import { ancestors, topicOf } from '../core/model/walk.ts'
-import { factsTold } from '../core/quiz/lesson.ts'
 import { paceOf, rate, workOf } from '../core/quiz/pace.ts'
 import { current, type Session } from '../core/quiz/session.ts'
-import { givesAway, hidden, pathOf, secretsOf } from '../core/quiz/spoilers.ts'
+import { pathOf } from '../core/quiz/spoilers.ts'
 import { recall } from '../core/schedule/fsrs.ts'
 import { type Drill, type Ending, fateOf, sessionOf } from './drill.ts'
 import { handleCommand } from './handle-command.ts'
-import type { Introduction, ShownQuestion, Turn } from './turn.ts'
+import { askAs, present } from './presentation.ts'
+import { type Timer, timerOf } from './timer.ts'
+import type { Turn } from './turn.ts'
 
 /**
  * Asks the drill's questions one after the other. A review is on disk before its feedback is shown, so that
@@ -20,17 +17,12 @@ import type { Introduction, ShownQuestion, Turn } from './turn.ts'
  */
 export async function hold(drill: Drill): Promise<{ ending: Ending; session: Session }> {
   const ending = await askAll(drill)
-  if (drill.isExam && ending !== 'interrupted') review(drill)
+  if (drill.exam && ending !== 'interrupted') review(drill)
   return { ending, session: sessionOf(drill) }
 }
 
 async function askAll(drill: Drill): Promise<Ending> {
-  const { ui, record, clock, isExam } = drill
-  const started = clock()
-  const before = isExam ? record.answers().reduce((sum, { took }) => sum + took, 0) : 0
-  const left = (): number | undefined =>
-    drill.lasts === undefined ? undefined : drill.lasts - before - (clock() - started)
-  const isLate = (): boolean => (left() ?? 1) <= 0
+  const timer = timerOf(drill)
   const introduced = new Set(drill.met)
   let turn: Turn | undefined
   let above = 0
@@ -38,46 +30,61 @@ async function askAll(drill: Drill): Promise<Ending> {
     const now = current(sessionOf(drill))
     if (!now) return 'done'
     if (drill.isOver()) return 'stopped'
-    if (!turn || turn.asked.question.id !== now.question.id || turn.shown.n !== now.n) {
-      const isNew = !introduced.has(now.question.topic) && !isExam
-      introduced.add(now.question.topic)
-      const introduction = isNew ? introductionOf(drill, now.question) : undefined
-      if (introduction) ui.introduce(introduction)
-      turn = show(drill, now, { introduced: introduction !== undefined, above, left: left() })
-    }
-    const reply = await ui.read(turn.shown)
-    if (reply.kind !== 'text') return reply.kind === 'end' ? 'stopped' : 'interrupted'
-    const command = isAnswer(turn.asked, reply.text) ? undefined : ui.command(reply.text)
-    if (command === 'stop') return 'stopped'
-    if (command === 'unknown') {
-      ui.tell({ kind: 'unknown-command' })
-      continue
-    }
-    if (command !== undefined) {
-      turn = await handleCommand(drill, command, turn)
-      continue
-    }
-    const graded = grade(drill, turn.asked, reply.text)
-    if (!graded) continue
-    // An exam's answer that comes too late is none.
-    const isCounted = !(isExam && isLate())
-    if (isCounted && (await settle(drill, turn, graded)) === 'interrupted') return 'interrupted'
-    above = isExam ? 0 : charactersOf(turn.asked, graded)
-    turn = undefined
-    if (isLate() && current(sessionOf(drill))) {
-      ui.tell({ kind: 'time-over' })
-      return 'time'
-    }
+    // An undo or a verdict may have brought another question to the front.
+    const isUp = turn?.asked.question.id === now.question.id && turn.shown.n === now.n
+    if (!turn || !isUp) turn = present(drill, now, { timer, above, introduced })
+    const step = await takeStep(drill, turn, timer)
+    if (step.kind === 'end') return step.ending
+    if (step.kind === 'answered') above = step.above
+    turn = step.kind === 'open' ? step.turn : undefined
   }
+}
+
+/** What one reply comes to: the turn stays open or its question is shown anew, it is answered, or the drill ends. */
+type Step =
+  | { readonly kind: 'open'; readonly turn: Turn | undefined }
+  | { readonly kind: 'answered'; readonly above: number }
+  | { readonly kind: 'end'; readonly ending: Ending }
+
+/** Reads one line or key and does what it says. */
+async function takeStep(drill: Drill, turn: Turn, timer: Timer): Promise<Step> {
+  const { ui } = drill
+  const reply = await ui.read(turn.shown)
+  if (reply.kind !== 'text')
+    return { kind: 'end', ending: reply.kind === 'end' ? 'stopped' : 'interrupted' }
+  const command = isAnswer(turn.asked, reply.text) ? undefined : ui.command(reply.text)
+  if (command === 'stop') return { kind: 'end', ending: 'stopped' }
+  if (command === 'unknown') {
+    ui.tell({ kind: 'unknown-command' })
+    return { kind: 'open', turn }
+  }
+  if (command !== undefined)
+    return { kind: 'open', turn: await handleCommand(drill, command, turn) }
+  const graded = grade(drill, turn.asked, reply.text)
+  return graded ? takeAnswer(drill, turn, graded, timer) : { kind: 'open', turn }
+}
+
+/** Takes an answer, and ends the drill where its time is over. */
+async function takeAnswer(drill: Drill, turn: Turn, graded: Graded, timer: Timer): Promise<Step> {
+  const { ui, exam } = drill
+  // An exam's answer that comes too late is none.
+  const isCounted = !(exam && timer.isOver())
+  if (isCounted && (await settle(drill, turn, graded)) === 'interrupted')
+    return { kind: 'end', ending: 'interrupted' }
+  if (timer.isOver() && current(sessionOf(drill))) {
+    ui.tell({ kind: 'time-over' })
+    return { kind: 'end', ending: 'time' }
+  }
+  return { kind: 'answered', above: exam ? 0 : charactersOf(turn.asked, graded) }
 }
 
 /** Writes an answer down, and then tells what became of it. */
 async function settle(drill: Drill, turn: Turn, graded: Graded): Promise<'told' | 'interrupted'> {
-  const { ui, isExam } = drill
+  const { ui, exam } = drill
   const answer = keep(drill, turn, graded)
   const wasSure = await askSureness(drill, graded)
   if (wasSure === 'interrupted') return wasSure
-  if (!isExam)
+  if (!exam)
     ui.feedback(turn.shown, {
       graded,
       ...fateOf(drill, answer),
@@ -105,50 +112,6 @@ function review(drill: Drill): void {
       return [[shown, { graded, ...fateOf(drill, answer), wasSure: false }] as const]
     }),
   )
-}
-
-/** A question with its options drawn by the drill's seed: the same again whenever it is gone back to. */
-function askAs({ examiner, seed }: Drill, question: Question, n: number): Asked {
-  return examiner.ask(question, seededDice((seed ^ hash32(`${question.id} ${n}`)) >>> 0))
-}
-
-/** Puts a question before the learner. */
-function show(
-  drill: Drill,
-  { question, n, of, again }: NonNullable<ReturnType<typeof current>>,
-  { left, ...rest }: Pick<Turn, 'introduced' | 'above'> & { readonly left: number | undefined },
-): Turn {
-  const { library, ui, clock, isExam } = drill
-  const asked = askAs(drill, question, n)
-  const shown: ShownQuestion = {
-    asked,
-    n,
-    of,
-    again,
-    path: pathOf(library.outline, question),
-    left: isExam ? left : undefined,
-  }
-  ui.show(shown)
-  return { asked, shown, begun: clock(), hints: 0, ...rest }
-}
-
-/** What a newcomer is told of a topic before its first question: its summary and what is not asked at once. */
-function introductionOf({ library }: Drill, question: Question): Introduction | undefined {
-  const { outline, knowledge } = library
-  const secrets = secretsOf(question)
-  const topic = topicOf(outline, question.topic)
-  // Who has just read the name is not asked for it: then the question itself introduces the topic.
-  if (givesAway(topic.title, secrets)) return undefined
-  const known = knowledge(question.topic)
-  const told = factsTold(known, question)
-  // A title by itself teaches nothing, and may be the answer.
-  if (known.summary.en === '' && told.length === 0) return undefined
-  return {
-    topic,
-    path: ancestors(outline, question.topic).map(({ title }) => hidden(title, secrets)),
-    summary: known.summary,
-    facts: told.map(({ text }) => text),
-  }
 }
 
 /** The answer graded; undefined where it has no readable form and is asked for again. */
@@ -203,11 +166,11 @@ const charactersOf = ({ question }: Asked, { expected, mistakes }: Graded): numb
 
 /** Whether the learner was sure, where that is asked for. */
 async function askSureness(
-  { ui, record, confidence }: Drill,
+  { ui, record, confidence, exam }: Drill,
   graded: Graded,
 ): Promise<boolean | 'interrupted'> {
   // Who gave no answer was not sure of one.
-  if (!confidence || isUnanswered(graded)) return false
+  if (!confidence || exam || isUnanswered(graded)) return false
   const reply = await ui.readSureness()
   if (reply.kind === 'interrupt') return 'interrupted'
   const sure = reply.kind === 'text' ? Number(reply.text) : 0

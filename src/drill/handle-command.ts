@@ -1,6 +1,6 @@
 import { hintsFor } from '../core/quiz/hint.ts'
 import { type Drill, fateOf } from './drill.ts'
-import type { Command, Note } from './interface.ts'
+import type { DrillCommand, Note } from './interface.ts'
 import type { Turn } from './turn.ts'
 
 /** A reason that begins with it is about the question on screen, and not about the last one. */
@@ -9,15 +9,15 @@ const ON_SCREEN = '.'
 /** Does what was asked for instead of an answer; the turn goes on, or is shown anew where it has left the screen. */
 export async function handleCommand(
   drill: Drill,
-  command: Exclude<Command, 'stop'>,
+  command: Exclude<DrillCommand, 'stop'>,
   turn: Turn,
 ): Promise<Turn | undefined> {
-  const { ui, record, isExam, find } = drill
+  const { ui, record, exam, find } = drill
   const say = (note: Note): Turn => {
     ui.tell(note)
     return turn
   }
-  if (isExam && ['hint', 'overrule', 'page'].includes(command)) return say({ kind: 'not-now' })
+  if (exam && ['hint', 'overrule', 'page'].includes(command)) return say({ kind: 'not-now' })
   switch (command) {
     case 'help':
       return say({ kind: 'help' })

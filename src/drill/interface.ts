@@ -5,7 +5,7 @@ import type { Reply } from '../ports.ts'
 import type { Introduction, Outcome, ShownQuestion, Summary } from './turn.ts'
 
 /** What a learner may ask for instead of answering. */
-export type Command = 'help' | 'stop' | 'hint' | 'undo' | 'overrule' | 'page' | 'flag'
+export type DrillCommand = 'help' | 'stop' | 'hint' | 'undo' | 'overrule' | 'page' | 'flag'
 
 /** Something said beside questions and answers. */
 export type Note =
@@ -46,7 +46,7 @@ export interface DrillInterface {
   /** Whether an answer of the wrong form is asked for again; otherwise it counts as wrong. */
   readonly patient: boolean
   /** The command a line is, if it is one. */
-  readonly command: (line: string) => Command | 'unknown' | undefined
+  readonly command: (line: string) => DrillCommand | 'unknown' | undefined
   readonly introduce: (introduction: Introduction) => void
   readonly show: (shown: ShownQuestion) => void
   readonly read: (shown: ShownQuestion) => Promise<Reply>

@@ -8,8 +8,6 @@ import { s } from './plural.ts'
 
 export const en = {
   comma: ', ',
-  colon: ': ',
-  inBrackets: (words: string) => ` (${words})`,
   quoted: (words: string) => `“${words}”`,
   languages,
   help,

@@ -8,8 +8,6 @@ import { stats } from './zh/stats.ts'
 
 export const zh: Words = {
   comma: '、',
-  colon: '：',
-  inBrackets: (words: string) => `（${words}）`,
   quoted: (words: string) => `“${words}”`,
   languages,
   help,

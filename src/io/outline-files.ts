@@ -10,6 +10,7 @@ import { parseOutline } from '../core/reading/parse.ts'
 import { Failure } from '../errors.ts'
 import { readMarkdown } from '../formats/markdown.ts'
 import type { Opened } from '../ports.ts'
+import { reasonOf } from './files.ts'
 import { simplified } from './script.ts'
 import { readYaml } from './yaml.ts'
 
@@ -116,4 +117,3 @@ function look(path: string): Stats {
 
 const megabytes = (size: number, left: number): number =>
   Math.ceil(Math.max(size, MOST.bytes - left) / (1 << 20))
-const reasonOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error)

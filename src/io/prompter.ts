@@ -3,13 +3,8 @@ import type { ReadStream, WriteStream } from 'node:tty'
 import { createPrompt, useKeypress, useState } from '@inquirer/core'
 import inquirer from 'inquirer'
 import type { Prompter, Reply } from '../ports.ts'
-
-const CTRL_C = '\u0003'
-const CTRL_D = '\u0004'
-const CTRL_Z = '\u001a'
-
-/** One press of a key: an escape sequence (arrows, function keys) counts as one. */
-const PRESS = /\u001b(?:\[[0-9;?]*[ -/]*[@-~]|O.|[^[O])?|[\s\S]/gu
+import { keyOf } from './key-presses.ts'
+import { openKeyboard } from './keyboard.ts'
 
 /** inquirer's own `?` before a question would read as our key for help. */
 const BARE = { prefix: '' }
@@ -23,10 +18,7 @@ interface KeyConfig {
 const keyPrompt = createPrompt<string, KeyConfig>((config, done) => {
   const [pressed, setPressed] = useState('')
   useKeypress((event) => {
-    // readline names a key only where it is a letter or digit; `?` and its full-width twin come as a sequence.
-    const key = ((event as { sequence?: string }).sequence ?? event.name ?? '')
-      .normalize('NFKC')
-      .toLowerCase()
+    const key = keyOf(event)
     if (pressed !== '' || !config.allowed.includes(key)) return
     setPressed(key)
     done(key)
@@ -34,10 +26,11 @@ const keyPrompt = createPrompt<string, KeyConfig>((config, done) => {
   return `${config.message} ${pressed}`
 })
 
+/** A question as inquirer is told of it. */
+type Question = { readonly type: 'key' | 'input' } & Partial<KeyConfig>
+
 /**
- * Prompts on a terminal. The keyboard is read here for the whole drill, and handed to one prompt at a time, key
- * by key: what is typed ahead waits for the question it was meant for instead of vanishing with the prompt
- * that did not want it.
+ * Prompts on a terminal.
  * @param suspend stops the process as Ctrl-Z does, and calls back when it goes on
  */
 export function openPrompter(
@@ -45,67 +38,20 @@ export function openPrompter(
   stdout: WriteStream,
   suspend: (onReturn: () => void) => void,
 ): Prompter {
-  const waiting: string[] = []
-  let current: { input: PassThrough; settle: (reply: Reply) => void } | undefined
-  let ended: Reply | undefined
+  const keyboard = openKeyboard(stdin, suspend)
 
-  const wake = (): void => {
-    const prompt = current
-    if (!prompt) return
-    if (ended) {
-      prompt.settle(ended)
-      return
-    }
-    const key = waiting.shift()
-    if (key === undefined) return
-    if (key === CTRL_C) prompt.settle({ kind: 'interrupt' })
-    else if (key === CTRL_D) prompt.settle({ kind: 'end' })
-    else {
-      prompt.input.write(key)
-      // The prompt handles a key before the next one is handed over; it may be done with this one.
-      setImmediate(wake)
-    }
-  }
-  // The shell takes the terminal back cooked, and has to be given it so: on return it is made raw again.
-  const rest = (): void => {
-    stdin.setRawMode(false)
-    suspend(() => {
-      stdin.setRawMode(true)
-      stdin.resume()
-    })
-  }
-  const onData = (chunk: string): void => {
-    for (const key of chunk.match(PRESS) ?? [])
-      if (key === CTRL_Z) rest()
-      else waiting.push(key)
-    wake()
-  }
-  const onEnd = (): void => {
-    ended = { kind: 'end' }
-    wake()
-  }
-  stdin.setEncoding('utf8')
-  stdin.setRawMode(true)
-  stdin.on('data', onData).on('end', onEnd).on('close', onEnd)
-  stdin.resume()
-
-  const ask = async (question: { type: 'key' | 'input' } & Partial<KeyConfig>): Promise<Reply> => {
+  const ask = async (question: Question): Promise<Reply> => {
     const input = new PassThrough()
-    const prompt = inquirer.createPromptModule({ input, output: stdout })
-    prompt.registerPrompt('key', keyPrompt)
-    let settle: (reply: Reply) => void = () => undefined
-    const left = new Promise<Reply>((resolve) => {
-      settle = resolve
-    })
-    const asking = prompt([{ ...question, name: 'answer', theme: BARE } as never])
+    const asking = draw(question, input, stdout)
     const answered = asking.then(
       (answers): Reply => ({ kind: 'text', text: String((answers as { answer: unknown }).answer) }),
       (): Reply => ({ kind: 'end' }),
     )
-    current = { input, settle }
-    setImmediate(wake)
+    const left = new Promise<Reply>((leave) => {
+      keyboard.giveTo({ press: (key) => input.write(key), leave })
+    })
     const reply = await Promise.race([answered, left])
-    current = undefined
+    keyboard.giveTo(undefined)
     if (reply.kind !== 'text') {
       asking.ui.close()
       stdout.write('\n')
@@ -117,10 +63,13 @@ export function openPrompter(
   return {
     key: (message, allowed) => ask({ type: 'key', message, allowed }),
     line: (message) => ask({ type: 'input', message }),
-    close: () => {
-      stdin.off('data', onData).off('end', onEnd).off('close', onEnd)
-      stdin.setRawMode(false)
-      stdin.pause()
-    },
+    close: keyboard.close,
   }
+}
+
+/** Draws a question; the promise of its answers carries the prompt that can be closed. */
+function draw(question: Question, input: PassThrough, output: WriteStream) {
+  const prompt = inquirer.createPromptModule({ input, output })
+  prompt.registerPrompt('key', keyPrompt)
+  return prompt([{ ...question, name: 'answer', theme: BARE } as never])
 }

@@ -17,7 +17,8 @@ export function sink(fd: 1 | 2, open: () => NodeJS.WriteStream, environment: Env
   const isTerminal = isDevice(fd) && open().isTTY === true
   if (isTerminal)
     open().on('error', (error: NodeJS.ErrnoException) => {
-      if (!isGone(error)) throw error
+      // A terminal whose window was closed fails with EIO; on a file that would be a broken disk.
+      if (!isGone(error) && error.code !== 'EIO') throw error
       closed = true
     })
   const write = isTerminal
@@ -86,8 +87,10 @@ export function colourLevel(
     if (forced === 'false' || forced === '0') return 0
     return forced === '2' ? 2 : forced === '3' ? 3 : 1
   }
-  if ((environment['NO_COLOR'] ?? '') !== '' || !terminal) return 0
-  const depth = terminal.getColorDepth({ ...environment })
+  const { NO_COLOR, ...others } = environment
+  if ((NO_COLOR ?? '') !== '' || !terminal) return 0
+  // Node takes an empty NO_COLOR for a set one, and is not told of it.
+  const depth = terminal.getColorDepth(others)
   return depth >= 24 ? 3 : depth >= 8 ? 2 : depth >= 4 ? 1 : 0
 }
 

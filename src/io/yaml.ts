@@ -22,109 +22,133 @@ export interface Documents {
   readonly problems: readonly Problem[]
 }
 
+/** Collections that are still open; a table holds the key that waits for its value. */
+interface OpenList {
+  readonly node: { kind: 'list'; items: DocumentNode[]; at: Place }
+}
+interface OpenTable {
+  readonly node: { kind: 'table'; entries: Entry[]; at: Place }
+  readonly keys: Set<string>
+  key: Scalar | undefined
+}
+
+/** Documents while they are put together: what is finished, and what is open, innermost last. */
+interface Assembly {
+  readonly nodes: DocumentNode[]
+  readonly problems: Problem[]
+  readonly open: Array<OpenList | OpenTable | 'document'>
+}
+
+type YamlEvent = ReturnType<typeof parseEvents>[number]
+type ScalarEvent = Extract<YamlEvent, { type: typeof EVENT_SCALAR }>
+
 /**
  * Reads YAML into places and plain text, meaning nothing yet: numbers, dates and nulls stay the text they are.
  * Anchors and aliases are refused: an outline has no use for them, and a few lines of them can stand for
  * gigabytes.
  */
 export function readYaml(text: string, file: string): Documents {
-  const problems: Problem[] = []
+  const events = eventsOf(text, file)
+  if (!Array.isArray(events)) return { nodes: [], problems: [events] }
   const placeAt = placeFinder(text, file)
-  let events: ReturnType<typeof parseEvents>
-  try {
-    events = parseEvents(text, { maxDepth: MAX_DEPTH })
-  } catch (error) {
-    if (!(error instanceof YAMLException)) throw error
-    const { mark, reason } = error
-    const at = { file, line: (mark?.line ?? 0) + 1, column: (mark?.column ?? 0) + 1 }
-    const found = /depth|nesting/i.test(reason)
-      ? problem('too-deep', at)
-      : problem('not-yaml', at, { reason })
-    return { nodes: [], problems: [found] }
-  }
-
-  const nodes: DocumentNode[] = []
-  // Open collections, innermost last; a table holds the key that waits for its value.
-  interface Open {
-    readonly node:
-      | { kind: 'list'; items: DocumentNode[]; at: Place }
-      | { kind: 'table'; entries: Entry[]; at: Place }
-    readonly keys: Set<string>
-    key: Scalar | undefined
-  }
-  const open: Array<Open | 'document'> = []
-  let position = 0
-
-  const add = (node: DocumentNode): void => {
-    const parent = open.at(-1)
-    if (parent === undefined || parent === 'document') {
-      nodes.push(node)
-      return
-    }
-    if (parent.node.kind === 'list') parent.node.items.push(node)
-    else if (parent.key === undefined) {
-      if (node.kind !== 'scalar') {
-        problems.push(problem('wrong-shape', node.at, { wanted: 'key' }))
-        parent.key = { kind: 'scalar', value: '', at: node.at }
-        return
-      }
-      if (parent.keys.has(node.value))
-        problems.push(problem('duplicate-key', node.at, { key: node.value }))
-      parent.keys.add(node.value)
-      parent.key = node
-    } else {
-      parent.node.entries.push({ key: parent.key, value: node })
-      parent.key = undefined
-    }
-  }
-
-  for (const event of events) {
+  const scalars = scalarReader(text, placeAt)
+  const assembly: Assembly = { nodes: [], problems: [], open: [] }
+  const { problems, open } = assembly
+  for (const event of events)
     switch (event.type) {
       case EVENT_DOCUMENT:
         open.push('document')
         break
       case EVENT_SEQUENCE:
-        position = event.start
-        open.push({
-          node: { kind: 'list', items: [], at: placeAt(event.start) },
-          keys: new Set(),
-          key: undefined,
-        })
+        scalars.moveTo(event.start)
+        open.push({ node: { kind: 'list', items: [], at: placeAt(event.start) } })
         break
       case EVENT_MAPPING:
-        position = event.start
-        open.push({
-          node: { kind: 'table', entries: [], at: placeAt(event.start) },
-          keys: new Set(),
-          key: undefined,
-        })
+        scalars.moveTo(event.start)
+        open.push(openTable(placeAt(event.start)))
         break
-      case EVENT_SCALAR: {
-        // An empty value has no offset of its own: it stands where the reader has got to.
-        const quotes =
-          event.style === SCALAR_STYLE_DOUBLE_QUOTED || event.style === SCALAR_STYLE_SINGLE_QUOTED
-        if (event.valueStart >= 0) position = event.valueStart - (quotes ? 1 : 0)
-        add({
-          kind: 'scalar',
-          value: event.valueStart >= 0 ? getScalarValue(text, event) : '',
-          at: placeAt(position),
-        })
-        if (event.valueEnd >= 0) position = event.valueEnd
+      case EVENT_SCALAR:
+        add(assembly, scalars.read(event))
+        break
+      case EVENT_ALIAS: {
+        const at = placeAt(event.anchorStart - 1)
+        problems.push(problem('alias', at))
+        // Something must stand in its place, so that one mistake is one finding.
+        add(assembly, { kind: 'scalar', value: '*', at })
         break
       }
-      case EVENT_ALIAS:
-        // Something must stand in its place, so that one mistake is one finding.
-        problems.push(problem('alias', placeAt(event.anchorStart - 1)))
-        add({ kind: 'scalar', value: '*', at: placeAt(event.anchorStart - 1) })
-        break
       case EVENT_POP: {
         const closed = open.pop()
-        if (closed !== undefined && closed !== 'document') add(closed.node)
+        if (closed !== undefined && closed !== 'document') add(assembly, closed.node)
         break
       }
     }
+  return assembly
+}
+
+/** The parser's events, or what keeps them from being read. */
+function eventsOf(text: string, file: string): YamlEvent[] | Problem {
+  try {
+    return parseEvents(text, { maxDepth: MAX_DEPTH })
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error
+    const { mark, reason } = error
+    const at = { file, line: (mark?.line ?? 0) + 1, column: (mark?.column ?? 0) + 1 }
+    return /depth|nesting/i.test(reason)
+      ? problem('too-deep', at)
+      : problem('not-yaml', at, { reason })
   }
-  return { nodes, problems }
+}
+
+const openTable = (at: Place): OpenTable => ({
+  node: { kind: 'table', entries: [], at },
+  keys: new Set(),
+  key: undefined,
+})
+
+/** Adds a finished node to the innermost collection that is open, or to the documents. */
+function add({ nodes, problems, open }: Assembly, node: DocumentNode): void {
+  const parent = open.at(-1)
+  if (parent === undefined || parent === 'document') nodes.push(node)
+  else if (!('keys' in parent)) parent.node.items.push(node)
+  else if (parent.key === undefined) parent.key = keyFrom(parent, node, problems)
+  else {
+    parent.node.entries.push({ key: parent.key, value: node })
+    parent.key = undefined
+  }
+}
+
+/** The key a node stands for; one without words where it is no plain text. */
+function keyFrom({ keys }: OpenTable, node: DocumentNode, problems: Problem[]): Scalar {
+  if (node.kind !== 'scalar') {
+    problems.push(problem('wrong-shape', node.at, { wanted: 'key' }))
+    return { kind: 'scalar', value: '', at: node.at }
+  }
+  if (keys.has(node.value)) problems.push(problem('duplicate-key', node.at, { key: node.value }))
+  keys.add(node.value)
+  return node
+}
+
+/** Makes scalars of events. An empty value has no offset of its own: it stands where the reader has got to. */
+function scalarReader(
+  text: string,
+  placeAt: (offset: number) => Place,
+): { moveTo: (offset: number) => void; read: (event: ScalarEvent) => Scalar } {
+  let position = 0
+  return {
+    moveTo: (offset) => {
+      position = offset
+    },
+    read: (event) => {
+      const isQuoted =
+        event.style === SCALAR_STYLE_DOUBLE_QUOTED || event.style === SCALAR_STYLE_SINGLE_QUOTED
+      if (event.valueStart >= 0) position = event.valueStart - (isQuoted ? 1 : 0)
+      const value = event.valueStart >= 0 ? getScalarValue(text, event) : ''
+      const at = placeAt(position)
+      if (event.valueEnd >= 0) position = event.valueEnd
+      return { kind: 'scalar', value, at }
+    },
+  }
 }
 
 /** Turns offsets into places by a search over the starts of lines. */

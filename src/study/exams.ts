@@ -1,13 +1,12 @@
-import { DAY, dayNamed, dayOf, startOf } from '../core/base/time.ts'
+import { DAY, dayNamed, dayOf, startOf, type Zone } from '../core/base/time.ts'
 import type { Plan } from '../core/log/event.ts'
 import type { Exam } from '../core/model/exam.ts'
 import type { Library } from '../core/model/library.ts'
 import type { Question } from '../core/model/question.ts'
 import { domainsIn } from '../core/quiz/exam.ts'
 import { type Moment, type Syllabus, scopeOf, type Today, todayOf } from '../core/schedule/plan.ts'
-import type { Cards } from '../core/schedule/replay.ts'
 import { Failure } from '../errors.ts'
-import type { Context } from './context.ts'
+import type { Study } from './study.ts'
 
 /** The outline's exam of that name, in any letter case. */
 export function examNamed(library: Library, name: string): Exam {
@@ -23,31 +22,38 @@ export interface Planned extends Syllabus, Moment {
   readonly date: string
 }
 
+/** When a plan is looked at (milliseconds since 1970), where, and the recall, 0 to 1, that is aimed at. */
+export interface Outset {
+  readonly now: number
+  readonly zone: Zone
+  readonly retention: number
+}
+
 /** The plan as it stands now. After its day it is over; so it is where the outline does not have its exam any more. */
 export function plannedBy(
-  { world, settings }: Context,
   library: Library,
   plan: Pick<Plan, 'exam' | 'date'> | undefined,
+  { now, zone, retention }: Outset,
 ): Planned | undefined {
   const exam = library.exams().find(({ id }) => id === plan?.exam)
   const day = dayNamed(plan?.date ?? '')
-  const today = dayOf(world.clock(), world.zone)
+  const today = dayOf(now, zone)
   if (!exam || day === undefined || day < today) return undefined
   return {
     exam,
     date: plan?.date ?? '',
     domains: exam.domains,
     domainsOf: domainsIn(exam, library),
-    today: startOf(today, world.zone),
+    today: startOf(today, zone),
     days: day - today,
     // Exams are held by day; the hour hardly changes what is recalled.
-    examAt: startOf(day, world.zone) + DAY / 2,
-    retention: settings.retention,
+    examAt: startOf(day, zone) + DAY / 2,
+    retention,
   }
 }
 
 /** What a plan that is followed wants of today's drills. */
-interface Followed extends Today {
+export interface Followed extends Today {
   /** The exam's id. */
   readonly exam: string
   readonly days: number
@@ -57,21 +63,18 @@ interface Followed extends Today {
 }
 
 export function followedToday(
-  context: Context,
-  library: Library,
-  plan: Plan | undefined,
-  all: readonly Question[],
-  cards: Cards,
+  { library, history, questions, cards }: Study,
+  outset: Outset,
 ): Followed | undefined {
-  const planned = plannedBy(context, library, plan)
+  const planned = plannedBy(library, history.plan, outset)
   if (!planned) return undefined
-  const scope = scopeOf(planned, all, cards)
+  const scope = scopeOf(planned, questions, cards)
   const ids = new Set(scope.map(({ id }) => id))
   return {
     ...todayOf(planned, scope, cards),
     exam: planned.exam.id,
     days: planned.days,
     scope,
-    open: all.filter(({ id }) => cards.has(id) || ids.has(id)),
+    open: questions.filter(({ id }) => cards.has(id) || ids.has(id)),
   }
 }

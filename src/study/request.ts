@@ -1,9 +1,10 @@
 import type { QuestionType } from '../core/model/question.ts'
 
 /** What a drill was asked to be. */
-export interface QuizOptions {
+export interface DrillRequest {
+  /** The topic's term as it was typed; undefined for the whole outline. */
   readonly topic: string | undefined
-  /** Questions; absent where the time decides. */
+  /** Questions; undefined where the time decides. */
   readonly count: number | undefined
   readonly minutes: number | undefined
   /** Only these types of question; none means all. */
@@ -14,23 +15,24 @@ export interface QuizOptions {
   readonly cram: boolean
   /** The name of an exam to be held. */
   readonly exam: string | undefined
-  /** Whether an earlier drill is gone on with. */
+  /** Whether an earlier drill is resumed. */
   readonly resume: 'if-interrupted' | 'always' | 'never'
   readonly seed: number | undefined
-  readonly plain: boolean
-  readonly json: boolean
 }
 
-/** What was asked for, as one string: the same words go on with the same drill. */
-export const requestKey = (topic: string, options: QuizOptions): string =>
+/**
+ * What was asked for, as one string: the same words resume the same drill. It stands in logs, so its form cannot change.
+ * @param topic the id of the topic that is drilled
+ */
+export const requestKey = (topic: string, request: DrillRequest): string =>
   JSON.stringify([
     topic,
-    options.count ?? null,
-    options.minutes ?? null,
-    options.types,
-    options.only ?? null,
-    options.exam?.toUpperCase() ?? null,
-    options.seed ?? null,
+    request.count ?? null,
+    request.minutes ?? null,
+    request.types,
+    request.only ?? null,
+    request.exam?.toUpperCase() ?? null,
+    request.seed ?? null,
   ])
 
 /** Whether a request names types of question. A log from elsewhere may hold anything in its place. */

@@ -1,3 +1,4 @@
+import { maxOf } from '../core/base/collections.ts'
 import { dateOf } from '../core/base/time.ts'
 import type { DueDay } from '../core/schedule/calendar.ts'
 import type { Page } from './page.ts'
@@ -12,8 +13,7 @@ const CELL = 2
 const WEEK = 7
 
 /** The count a column of full height stands for: one question is no tower, even where it is the most there is. */
-const scaleOf = (days: readonly DueDay[]): number =>
-  days.reduce((most, { due }) => Math.max(most, due), HEIGHT)
+const scaleOf = (days: readonly DueDay[]): number => maxOf(days, ({ due }) => due, HEIGHT)
 
 /**
  * A column for every day, as high as its count; the highest count at the side, a date below each week's first day.

@@ -1,4 +1,5 @@
 import { diffChars } from 'diff'
+import { sumOf } from '../core/base/collections.ts'
 import { width } from './width.ts'
 
 /** Two texts that have less in common are different answers, not one with a slip: marks would only be noise. */
@@ -19,10 +20,7 @@ export function difference(
   // An answer is a line; what is longer is no slip, and would take the comparison long.
   if (given.length > 200 || expected.length > 200) return undefined
   const parts = diffChars(given, expected, { ignoreCase: true })
-  const common = parts.reduce(
-    (sum, { value, added, removed }) => sum + (added || removed ? 0 : value.length),
-    0,
-  )
+  const common = sumOf(parts, ({ value, added, removed }) => (added || removed ? 0 : value.length))
   if (common < ALIKE * Math.max(given.length, expected.length)) return undefined
   return {
     given: parts

@@ -1,3 +1,4 @@
+import { maxOf } from '../core/base/collections.ts'
 import { dateOf } from '../core/base/time.ts'
 import type { StudyDay } from '../core/statistics/days.ts'
 import { mondayOf } from '../core/statistics/retention.ts'
@@ -20,7 +21,7 @@ const STEPS = [1, 2, 3, 5, 10, 15, 20, 25, 30, 40, 50, 75, 100, 150, 200, 250, 5
 export function heatmapLines(page: Page, days: readonly StudyDay[], today: number): string[] {
   const { theme, words, columns } = page
   const { weekdays } = words.stats
-  const gutter = 2 + weekdays.reduce((most, name) => Math.max(most, width(name)), 0) + 1
+  const gutter = 2 + maxOf(weekdays, width) + 1
   const thisMonday = mondayOf(today)
   const studied = (thisMonday - mondayOf(days[0]?.day ?? today)) / 7 + 1
   const weeks = Math.max(

@@ -1,3 +1,4 @@
+import { maxOf } from '../core/base/collections.ts'
 import { same } from '../core/base/text.ts'
 import type { Topic } from '../core/model/topic.ts'
 import { percent } from './bar.ts'
@@ -67,8 +68,8 @@ function verbLines(page: Page, { branch, example }: HomePage): string[] {
     [`k8smap explain ${example}`, words.home.ask],
     ['k8smap quiz', words.home.beAsked],
   ]
-  const wide = verbs.reduce((most, [line]) => Math.max(most, width(line)), 0)
-  const said = verbs.reduce((most, [, what]) => Math.max(most, width(what)), 0)
+  const wide = maxOf(verbs, ([line]) => width(line))
+  const said = maxOf(verbs, ([, what]) => width(what))
   return verbs.flatMap(([line, what]) =>
     wide + said + 4 > page.columns
       ? [`  ${theme.key(line)}`, `    ${theme.dim(what)}`]

@@ -39,10 +39,3 @@ export function paragraph(page: Page, text: Text, indent = '', mark = ''): strin
 /** Columns left on the page beside an indent. */
 export const room = (page: Page, indent: number): number =>
   page.columns === UNLIMITED ? UNLIMITED : Math.max(16, page.columns - indent)
-
-/** Text from outside, made harmless on a terminal: no control characters, no turned-around writing. */
-export const sanitize = (words: string): string =>
-  words.replace(
-    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
-    '\ufffd',
-  )

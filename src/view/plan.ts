@@ -1,3 +1,4 @@
+import { maxOf, meanOf } from '../core/base/collections.ts'
 import { same } from '../core/base/text.ts'
 import { dateOf } from '../core/base/time.ts'
 import type { Exam } from '../core/model/exam.ts'
@@ -26,12 +27,11 @@ export function planLines(page: Page, prospect: Prospect): string[] {
   const { exam, date, days, forecast, minutes } = prospect
   const { perDay, domains, unmet, recall } = forecast
   const say = (line: string): string[] => paragraph(page, same(line))
-  const most = (numbers: readonly number[]): number =>
-    Math.round(numbers.reduce((a, b) => Math.max(a, b), 0))
+  const most = (numbers: readonly number[]): number => Math.round(maxOf(numbers, (each) => each))
   const bare = domains.flatMap((each) =>
     each.recall === undefined ? inline(page, each.domain.title) : [],
   )
-  const mean = minutes.reduce((sum, each) => sum + each, 0) / Math.max(1, minutes.length)
+  const mean = meanOf(minutes, (each) => each)
   return [
     ...say(`${exam.id} · ${inline(page, exam.title)}`).map(theme.title),
     ...say(words.plan.day(date, days)),
@@ -89,20 +89,17 @@ function seriesLines(page: Page, { today, forecast: { perDay } }: Prospect): str
   const step = perDay.length <= MOST_ROWS ? 1 : Math.ceil(perDay.length / 7 / MOST_ROWS) * 7
   const rows = Array.from({ length: Math.ceil(perDay.length / step) }, (_, i) => {
     const stretch = perDay.slice(i * step, (i + 1) * step)
-    const mean = (of: (day: (typeof stretch)[number]) => number): number =>
-      stretch.reduce((sum, day) => sum + of(day), 0) / stretch.length
     return {
       date: dateOf(today + i * step),
-      new: mean((day) => day.new),
-      due: mean((day) => day.due),
+      new: meanOf(stretch, (day) => day.new),
+      due: meanOf(stretch, (day) => day.due),
     }
   })
-  const most = rows.reduce((sum, row) => Math.max(sum, row.new + row.due), 0)
+  const most = maxOf(rows, (row) => row.new + row.due)
   // A handful of questions over weeks would be noughts all the way down.
   const shown = (count: number): string => count.toFixed(most < 3 ? 1 : 0)
-  const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(width))
-  const fresh = widest(rows.map((row) => shown(row.new)))
-  const due = widest(rows.map((row) => shown(row.due)))
+  const fresh = maxOf(rows, (row) => width(shown(row.new)))
+  const due = maxOf(rows, (row) => width(shown(row.due)))
   const length = Math.max(BAR.least, Math.min(BAR.most, page.columns - fresh - due - 19))
   const columns = (count: number): number => (most === 0 ? 0 : Math.round((count / most) * length))
   return [

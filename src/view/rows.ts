@@ -1,3 +1,4 @@
+import { maxOf, sumOf } from '../core/base/collections.ts'
 import { bar } from './bar.ts'
 import type { Page } from './page.ts'
 import { pad, width } from './width.ts'
@@ -28,12 +29,12 @@ export function rowLines(page: Page, rows: readonly Row[], head: readonly string
   const { theme, columns } = page
   const lines = [...rows.map(({ cells }) => cells), head]
   const widths = (rows[0]?.cells ?? []).map((_, i) =>
-    lines.reduce((most, cells) => Math.max(most, width(cells[i] ?? '')), 0),
+    maxOf(lines, (cells) => width(cells[i] ?? '')),
   )
   const behind = (cells: readonly string[]): string =>
     widths.map((columns, i) => ' '.repeat(GAP) + flushRight(cells[i] ?? '', columns)).join('')
-  const cellColumns = widths.reduce((sum, each) => sum + GAP + each, 0)
-  const label = rows.reduce((most, row) => Math.max(most, width(row.label)), 0)
+  const cellColumns = sumOf(widths, (each) => GAP + each)
+  const label = maxOf(rows, (row) => width(row.label))
   const isBeside = INDENT + label + GAP + BAR.least + cellColumns <= columns
   const before = isBeside ? INDENT + label + GAP : 2 * INDENT
   const left = Math.min(BAR.most, columns - before - cellColumns)

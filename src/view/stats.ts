@@ -1,3 +1,4 @@
+import { sumOf } from '../core/base/collections.ts'
 import { same } from '../core/base/text.ts'
 import { dateOf, MINUTE } from '../core/base/time.ts'
 import type { Outline } from '../core/model/topic.ts'
@@ -111,8 +112,7 @@ const verdictOf = ({ words }: Page, { predicted, right, verdict }: Calibrated): 
 
 function forecastBlock(page: Page, { forecast }: Statistics): string[] {
   const { stats } = page.words
-  const within = (days: number): number =>
-    forecast.slice(0, days).reduce((sum, { due }) => sum + due, 0)
+  const within = (days: number): number => sumOf(forecast.slice(0, days), ({ due }) => due)
   const all = within(forecast.length)
   if (all === 0) return block(page, stats.forecast, say(page, stats.noneDue(forecast.length), '  '))
   const sums = stats.due(within(1), within(7), all, forecast.length)

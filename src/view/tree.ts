@@ -1,5 +1,6 @@
 import { NO_LONGER_RIGHT, type Outline, type Topic } from '../core/model/topic.ts'
 import { childrenOf, topicOf } from '../core/model/walk.ts'
+import { percent } from './bar.ts'
 import { inline, type Page, room } from './page.ts'
 import { width } from './width.ts'
 import { wrap } from './wrap.ts'
@@ -12,21 +13,24 @@ export const GUIDES = { branch: '├── ', last: '└── ', pass: '│   '
 /** How much of a topic would be recalled now, by sign, number and colour; '' where there is nothing to recall. */
 function masteryNote({ theme }: Page, share: number | undefined): string {
   if (share === undefined) return ''
-  const percent = `${Math.round(share * 100)} %`
-  if (share >= 0.8) return `  ${theme.good(`● ${percent}`)}`
-  return share > 0 ? `  ${theme.warn(`◐ ${percent}`)}` : `  ${theme.dim(`○ ${percent}`)}`
+  const percents = percent(share)
+  if (share >= 0.8) return `  ${theme.good(`● ${percents}`)}`
+  return share > 0 ? `  ${theme.warn(`◐ ${percents}`)}` : `  ${theme.dim(`○ ${percents}`)}`
 }
 
-/**
- * The tree below a topic, drawn as tree(1) draws folders; `depth` levels of it.
- * @param shares each topic's mastery, 0 to 1, to be drawn on the tree
- */
+/** How much of a tree is drawn. */
+interface Drawn {
+  readonly depth: number
+  /** Each topic's mastery, 0 to 1, to be drawn on the tree. */
+  readonly shares: ReadonlyMap<string, number> | undefined
+}
+
+/** The tree below a topic, drawn as tree(1) draws folders; `depth` levels of it. */
 export function treeLines(
   page: Page,
   outline: Outline,
   id: string,
-  depth: number,
-  shares?: ReadonlyMap<string, number>,
+  { depth, shares }: Drawn,
 ): string[] {
   const lines: string[] = []
   const title = (topic: Topic): string => {

@@ -1,5 +1,5 @@
 import type { Theme } from './theme.ts'
-import { width } from './width.ts'
+import { UNLIMITED, width } from './width.ts'
 
 /** A piece of text that is not broken: a Latin word, or one Chinese character with its punctuation. */
 interface Unit {
@@ -26,7 +26,7 @@ export function wrap(
 ): string[] {
   // Nothing to break and nothing to paint: what a pipe is given.
   const painted = theme.codeMark !== '`' && words.includes('`')
-  if (columns === Number.POSITIVE_INFINITY && !painted) return [words]
+  if (columns === UNLIMITED && !painted) return [words]
   const room = Math.max(columns, 8)
   const lines: string[] = []
   let line = ''

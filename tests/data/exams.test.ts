@@ -65,7 +65,11 @@ describe('the exams of the map', () => {
   it.each(exams)('$id: a whole paper can be drawn, on as many facts', (exam) => {
     const pool = library.questions().filter(({ type }) => exam.types.includes(type))
     for (let seed = 0; seed < 5; seed++) {
-      const drawn = drawExam(exam, pool, domainsIn(exam, library), exam.questions, seededDice(seed))
+      const drawn = drawExam(exam, pool, {
+        domainsOf: domainsIn(exam, library),
+        count: exam.questions,
+        dice: seededDice(seed),
+      })
       expect(drawn).toHaveLength(exam.questions)
       expect(new Set(drawn.map(({ question }) => question.fact ?? question.id)).size).toBe(
         exam.questions,

@@ -71,28 +71,38 @@ const HOUSE: Record<string, { may: string[]; use: string[]; why: string }> = {
     use: [],
     why: 'one engine, whatever it is drawn with; reaches the world through ports',
   },
+  study: {
+    may: ['core', 'drill', 'i18n', 'ports', 'errors'],
+    use: [],
+    why: 'what a drill consists of and what a log comes to; of i18n only the phrases of generated questions: what a person should know it returns as notes',
+  },
   view: {
-    may: ['core', 'drill', 'i18n'],
+    may: ['core', 'drill', 'study', 'i18n'],
     use: [],
     why: 'returns lines; somebody else prints them',
+  },
+  output: {
+    may: ['study', 'view', 'core', 'i18n', 'ports'],
+    use: [],
+    why: 'the two pages, and the one place where a command prints',
   },
   interfaces: {
     may: ['core', 'drill', 'view', 'ports'],
     use: [],
     why: 'the ways to hold a drill: each draws what the engine tells and reads what is answered',
   },
-  study: {
-    may: ['core', 'view', 'i18n', 'ports', 'errors'],
+  usage: {
+    may: ['core', 'output', 'study', 'i18n', 'ports', 'errors'],
     use: [],
-    why: 'what a drill consists of and what a log comes to; no command and no screen',
+    why: 'what a command is made of, as data; no command, and no parser of command lines',
   },
   commands: {
-    may: ['core', 'drill', 'interfaces', 'study', 'view', 'ports', 'errors'],
+    may: ['core', 'drill', 'interfaces', 'output', 'study', 'usage', 'view', 'ports', 'errors'],
     use: [],
-    why: 'one file a command; owns no rule, no colour, no file',
+    why: 'one file a command, under the name that is typed; owns no rule, no colour, no file',
   },
   cli: {
-    may: ['core', 'commands', 'study', 'view', 'i18n', 'ports', 'errors'],
+    may: ['core', 'commands', 'output', 'study', 'usage', 'view', 'i18n', 'ports', 'errors'],
     use: ['commander'],
     why: 'flags in, exit code out',
   },
@@ -120,7 +130,7 @@ const DOORS: Record<string, string[]> = {
   diff: ['view/difference.ts'],
   'env-paths': ['io/folders.ts'],
   'ts-fsrs': ['core/schedule/fsrs.ts'],
-  commander: ['cli/command.ts', 'cli/run.ts'],
+  commander: ['cli/parser.ts', 'cli/program.ts', 'cli/run.ts'],
   rolldown: ['build/bundle.ts'],
   'opencc-js': ['build/traditional.ts', 'io/script.ts'],
 }

@@ -1,3 +1,7 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { WriteStream } from 'node:tty'
+import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { colourLevel } from '../../src/io/streams.ts'
 
@@ -19,4 +23,79 @@ describe('colour', () => {
   ])('%s', (_, depth, environment, level) =>
     expect(colourLevel(depth === undefined ? undefined : terminal(depth), environment)).toBe(level),
   )
+
+  it.each<[Record<string, string>, number]>([
+    [{}, 2],
+    [{ NO_COLOR: '' }, 2],
+    [{ NO_COLOR: '1' }, 0],
+  ])('on a real terminal with %j', (environment, level) =>
+    expect(colourLevel(WriteStream.prototype, { TERM: 'xterm-256color', ...environment })).toBe(
+      level,
+    ),
+  )
+})
+
+/** Runs a script in a process of its own, whose standard output nobody reads yet. */
+function inProcess(script: string) {
+  const streams = pathToFileURL('src/io/streams.ts').href
+  const child = spawn(
+    process.execPath,
+    [
+      ...['--import', 'tsx', '--input-type=module', '-e'],
+      `import { writeSync } from 'node:fs'
+       import { sink } from '${streams}'
+       const out = sink(1, () => process.stdout, {})
+       ${script}`,
+    ],
+    { stdio: ['ignore', 'pipe', 'pipe'] },
+  )
+  child.stderr.setEncoding('utf8')
+  return child
+}
+
+// Pipes of Windows cannot be made non-blocking from inside.
+describe.skipIf(process.platform === 'win32')('writing to a pipe', () => {
+  it('waits for a slow reader where the pipe is non-blocking, and loses nothing', async () => {
+    const child = inProcess(`
+      process.stdout // Node's stream makes the pipe non-blocking.
+      let filled = 0
+      try {
+        for (;;) filled += writeSync(1, 'x'.repeat(4096))
+      } catch (error) {
+        writeSync(2, error.code + ' ' + filled)
+      }
+      out.write('line\\n'.repeat(50_000))
+      out.write('end')
+      writeSync(2, ' ' + out.isClosed())
+    `)
+    let told = ''
+    child.stderr.on('data', (chunk) => {
+      told += chunk
+    })
+    await once(child.stderr, 'data')
+    const chunks: Buffer[] = []
+    child.stdout.on('data', (chunk) => chunks.push(chunk))
+    const [code] = await once(child, 'close')
+    const [reason, filled, closed] = told.split(' ')
+    expect({ code, reason, closed }).toEqual({ code: 0, reason: 'EAGAIN', closed: 'false' })
+    const written = Buffer.concat(chunks).toString()
+    expect(written === `${'x'.repeat(Number(filled))}${'line\n'.repeat(50_000)}end`).toBe(true)
+  })
+
+  it('stops in silence once the reader has gone, and says so', async () => {
+    const child = inProcess(`
+      const before = out.isClosed()
+      const until = Date.now() + 5000
+      while (!out.isClosed() && Date.now() < until) out.write('line\\n')
+      out.write('more')
+      writeSync(2, before + ' ' + out.isClosed())
+    `)
+    child.stdout.destroy()
+    let told = ''
+    child.stderr.on('data', (chunk) => {
+      told += chunk
+    })
+    const [code] = await once(child, 'close')
+    expect({ code, told }).toEqual({ code: 0, told: 'false true' })
+  })
 })

@@ -1,4 +1,4 @@
-import { type Report, readString } from './fields.ts'
+import { claim, type Report, readString } from './fields.ts'
 import type { DocumentNode, Place } from './node.ts'
 import { isSource } from './source.ts'
 
@@ -16,9 +16,7 @@ export function readLocalId(
   }
   const id = readString(node, report) ?? ''
   if (!/^[a-z0-9][a-z0-9-]*$/.test(id)) report('bad-id', node.at, { id })
-  const first = seen.get(id)
-  if (first) report('duplicate-id', node.at, { id, file: first.file, line: first.line })
-  else seen.set(id, node.at)
+  claim(seen, id, node.at, report)
   return id
 }
 

@@ -1,4 +1,5 @@
 import type { Given } from '../base/codes.ts'
+import { sanitizeLine } from '../base/control-characters.ts'
 import { LANGUAGES, same, sourceOf, type Text, textOf } from '../base/text.ts'
 import type { DocumentNode, Entry, Place, Scalar } from './node.ts'
 import type { ProblemArgs, ProblemCode } from './problem.ts'
@@ -10,18 +11,12 @@ export type Report = <C extends ProblemCode>(
   ...args: Given<ProblemArgs[C]>
 ) => void
 
-/**
- * Characters that could steer a terminal or turn text around: C0 and C1 controls, and the bidirectional
- * overrides of Unicode (UAX 9). Spaces and line ends are folded away before.
- */
-const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g
-
 /** One line of harmless text. */
 export function readWords(node: Scalar, report: Report): string {
   const line = node.value.replace(/[ \t\r\n]+/g, ' ').trim()
-  const sanitize = line.replace(CONTROLS, '\ufffd')
-  if (sanitize !== line) report('control-character', node.at)
-  return sanitize
+  const harmless = sanitizeLine(line)
+  if (harmless !== line) report('control-character', node.at)
+  return harmless
 }
 
 /** A scalar's text; undefined, with a finding, where something else stands. */
@@ -85,4 +80,30 @@ export function readFields(
     else report('unknown-key', key.at, { key: name, known: known.join(', ') })
   }
   return fields
+}
+
+/** Reads a table's values by key; undefined where a key is missing. */
+export const fieldReader =
+  (fields: ReadonlyMap<string, DocumentNode>, report: Report) =>
+  <T>(key: string, reader: (node: DocumentNode, report: Report) => T): T | undefined => {
+    const node = fields.get(key)
+    return node && reader(node, report)
+  }
+
+/** Finds keys that are missing in a table. */
+export function checkKeys(
+  node: DocumentNode,
+  fields: ReadonlyMap<string, DocumentNode>,
+  needed: readonly string[],
+  report: Report,
+): void {
+  for (const key of needed) if (!fields.has(key)) report('missing-key', node.at, { key })
+}
+
+/** Notes where a name stands; a name that stands somewhere already is a finding, and false. */
+export function claim(taken: Map<string, Place>, name: string, at: Place, report: Report): boolean {
+  const first = taken.get(name)
+  if (first) report('duplicate-id', at, { id: name, file: first.file, line: first.line })
+  else taken.set(name, at)
+  return first === undefined
 }

@@ -1,21 +1,12 @@
+import { singularForms, withoutArticle } from '../base/english.ts'
 import { asWritten, type Script } from '../base/script.ts'
 import { distance, isMisspelling } from '../lookup/distance.ts'
 import { fold } from '../model/names.ts'
 
-const ARTICLE = /^\s*(?:the|an?)\s+/i
-
 /** A typed answer without its form: width, case, punctuation, articles, Chinese script. */
 function bare(answer: string, script: Script): string {
-  return fold(script(answer.normalize('NFKC')).replace(ARTICLE, ''))
+  return fold(withoutArticle(script(answer.normalize('NFKC'))))
 }
-
-/** A word as it is and without the endings of a plural: -s (the one in HTTPS is none), -es, -ies. */
-const singulars = (word: string): string[] => [
-  word,
-  word.replace(/(?<=[a-z]{2})(?<!^http)s$/, ''),
-  word.replace(/(?<=[a-z]{2}(?:s|x|z|ch|sh))es$/, ''),
-  word.replace(/(?<=[a-z]{2})ies$/, 'y'),
-]
 
 /** Whether two typed words mean the same but for their form: case, width, spaces, hyphens, articles, plural, Chinese script. */
 export const sameForm = (given: string, accepted: string, script: Script = asWritten): boolean => {
@@ -27,8 +18,8 @@ export const sameForm = (given: string, accepted: string, script: Script = asWri
       given.trim() !== '' && given.normalize('NFKC').trim() === accepted.normalize('NFKC').trim()
     )
   if (a === '') return false
-  const forms = new Set(singulars(b))
-  return singulars(a).some((each) => forms.has(each))
+  const forms = new Set(singularForms(b))
+  return singularForms(a).some((each) => forms.has(each))
 }
 
 /** The words of a name: `spec.nodeSelector` has three, `kube-proxy` two. */
@@ -83,6 +74,6 @@ export function isAccepted(
 ): boolean {
   if (accepted.some((each) => sameForm(given, each, script))) return true
   if (isOther(bare(given, script))) return false
-  const words = script(given.replace(ARTICLE, ''))
+  const words = script(withoutArticle(given))
   return accepted.some((each) => isSlip(words, script(each)))
 }

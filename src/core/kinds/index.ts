@@ -6,6 +6,7 @@ import { choice } from './choice.ts'
 import { cloze } from './cloze.ts'
 import type { Asked, Graded, Kind } from './kind.ts'
 import { list } from './list.ts'
+import { match } from './match.ts'
 import { order } from './order.ts'
 import { several } from './several.ts'
 import { tellApart } from './tell-apart.ts'
@@ -20,13 +21,14 @@ export const KINDS = {
   cloze,
   order,
   list,
+  match,
 } satisfies { readonly [T in QuestionType]: Kind<QuestionOf<T>> }
 
 type AnyKind = (typeof KINDS)[QuestionType]
 
 /** An answer of the wrong form: not graded, asked again. */
 export type Unreadable = Extract<ReturnType<AnyKind['grade']>, string>
-export type Grading = Graded | Unreadable
+type Grading = Graded | Unreadable
 
 /** A step of help that comes from a kind. */
 export type KindHint = ReturnType<AnyKind['hints']>[number]

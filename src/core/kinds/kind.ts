@@ -16,7 +16,7 @@ export interface Asked<Q extends Question = Question> {
 }
 
 /** One part of an answer that is given part by part. */
-export interface GradedPart {
+interface GradedPart {
   readonly left: Text
   /** The option that was given for it; undefined where none was. */
   readonly said: Text | undefined
@@ -71,7 +71,7 @@ export interface KindSource {
 type PartsOf<Q extends Question> = Omit<Q, keyof CommonParts | 'type'>
 
 /** A step of help that a kind brings: its name, and beside it numbers and texts to be told. */
-export interface HintShape {
+interface HintShape {
   readonly kind: string
 }
 
@@ -140,5 +140,4 @@ export const unanswered = (expected: Text): Graded => ({
   missing: [],
 })
 
-export const COMMA: Text = { en: ', ', zh: '、' }
 export const ARROW: Text = same(' → ')

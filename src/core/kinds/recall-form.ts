@@ -1,3 +1,4 @@
+import { withoutDeterminer } from '../base/english.ts'
 import { hasHan } from '../base/script.ts'
 import { mapText, type Text, wordings } from '../base/text.ts'
 import { fold, properNames } from '../model/names.ts'
@@ -7,11 +8,7 @@ import type { Outline, Topic } from '../model/topic.ts'
 /** Longer answers have too many right wordings to be typed. */
 const LONGEST = 24
 
-const bare = (words: string): string =>
-  words
-    .replace(/^\s*(?:the|an?|its)\s+/i, '')
-    .replaceAll('`', '')
-    .trim()
+const bare = (words: string): string => withoutDeterminer(words).replaceAll('`', '').trim()
 
 /**
  * A choice as a question to be typed, under the same id: its right option, where that is one word, a number or the

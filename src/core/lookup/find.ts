@@ -1,3 +1,4 @@
+import { looseSingulars } from '../base/english.ts'
 import { fold, fullNames, partNames, partsOf } from '../model/names.ts'
 import type { Outline, Topic } from '../model/topic.ts'
 import { distance, isMisspelling } from './distance.ts'
@@ -34,12 +35,12 @@ export function find(outline: Outline, term: string): Found {
     const found = having((name) => name === word)
     if (found.length > 0) return { topics: found, guessed: false, near: [] }
   }
-  const singulars = words.flatMap(singular)
+  const singulars = words.flatMap(looseSingulars)
   for (const word of singulars) {
     const found = having((name) => name === word)
     if (found.length > 0) return { topics: found, guessed: false, near: [] }
   }
-  const slips = [whole, ...singular(whole)]
+  const slips = [whole, ...looseSingulars(whole)]
   const misspelt = having((name) => slips.some((word) => isMisspelling(word, name)))
   if (misspelt.length > 0) return { topics: closest(misspelt, whole), guessed: true, near: [] }
   return { topics: [], guessed: false, near: nearest(outline, whole) }
@@ -52,12 +53,6 @@ function lazy<T>(make: () => T): () => T {
     made ??= { value: make() }
     return made.value
   }
-}
-
-/** Plural forms people type: `pods`, `ingresses`, `policies`. */
-function singular(word: string): string[] {
-  if (!/[a-z]s$/.test(word)) return []
-  return [word.slice(0, -1), word.replace(/es$/, ''), word.replace(/ies$/, 'y')]
 }
 
 const leastDistance = (topic: Topic, word: string): number =>

@@ -1,3 +1,4 @@
+import { addTo } from '../base/collections.ts'
 import { same } from '../base/text.ts'
 import type { Exam } from './exam.ts'
 import type { Question } from './question.ts'
@@ -34,10 +35,6 @@ export function invert(
 ): Map<string, Relation[]> {
   const incoming = new Map<string, Relation[]>()
   for (const [id, outgoing] of relations)
-    for (const { type, topic } of outgoing) {
-      const list = incoming.get(topic) ?? []
-      list.push({ type, topic: id })
-      incoming.set(topic, list)
-    }
+    for (const { type, topic } of outgoing) addTo(incoming, topic, { type, topic: id })
   return incoming
 }

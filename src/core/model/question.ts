@@ -45,8 +45,21 @@ export interface ItemsQuestion extends CommonParts {
   readonly items: readonly Item[]
 }
 
+/** What stands on the left, and the one thing on the right that belongs to it. */
+export interface Pair {
+  readonly left: Text
+  readonly right: Text
+}
+
+export interface MatchQuestion extends CommonParts {
+  readonly type: 'match'
+  readonly pairs: readonly Pair[]
+  /** Right-hand texts that belong to nothing on the left. */
+  readonly extra: readonly Text[]
+}
+
 /** One prompt about one fact or one place in the tree. */
-export type Question = ChoiceQuestion | TypedQuestion | ItemsQuestion
+export type Question = ChoiceQuestion | TypedQuestion | ItemsQuestion | MatchQuestion
 export type QuestionType = Question['type']
 
 /** The shape of the questions of one type. */
@@ -65,6 +78,7 @@ const TYPES: Readonly<Record<QuestionType, true>> = {
   cloze: true,
   order: true,
   list: true,
+  match: true,
 }
 export const QUESTION_TYPES = Object.keys(TYPES) as readonly QuestionType[]
 

@@ -1,3 +1,4 @@
+import { addTo, sumOf } from '../base/collections.ts'
 import { type Dice, shuffle } from '../base/dice.ts'
 import type { Domain, Exam } from '../model/exam.ts'
 import type { Library } from '../model/library.ts'
@@ -28,21 +29,26 @@ export const domainsIn =
     return Object.hasOwn(exams, exam.id) ? (exams[exam.id] ?? []) : []
   }
 
+/** How a paper is drawn. */
+interface Draw {
+  /** The names of a question's domains in this exam; the questions on one fact have the same. */
+  readonly domainsOf: (question: Question) => readonly string[]
+  /** How many to draw, a whole number; fewer come where there are fewer. */
+  readonly count: number
+  readonly dice: Dice
+}
+
 /**
  * Draws an exam's paper: as many questions of each domain as its weight says (largest remainders), mixed.
  * Where a domain has too few, the rest goes to the others by their weights; a question that belongs to several
  * domains counts for the one that needs it. A second question on the same fact is drawn only when there is nothing
  * else left to ask. Within a domain the topics take turns.
  * @param questions those that may be asked: the caller has chosen their types and scope
- * @param domainsOf the names of a question's domains in this exam; the questions on one fact have the same
- * @param count how many to draw, a whole number; fewer come where there are fewer
  */
 export function drawExam(
   exam: Pick<Exam, 'domains'>,
   questions: readonly Question[],
-  domainsOf: (question: Question) => readonly string[],
-  count: number,
-  dice: Dice,
+  { domainsOf, count, dice }: Draw,
 ): PaperQuestion[] {
   const seats = exam.domains.map(
     (domain): Seats => ({ domain, pool: [], topics: new Map(), filled: 0 }),
@@ -62,7 +68,7 @@ export function drawExam(
 /** The first question of every fact, then the second of every fact, and so on. */
 function byTurnOfFact(questions: readonly Question[]): Question[][] {
   const turns = new Map<string, number>()
-  const layers: Question[][] = []
+  const layers = new Map<number, Question[]>()
   for (const question of questions) {
     if (question.fact === undefined) {
       addTo(layers, 0, question)
@@ -72,13 +78,8 @@ function byTurnOfFact(questions: readonly Question[]): Question[][] {
     turns.set(question.fact, turn + 1)
     addTo(layers, turn, question)
   }
-  return layers
-}
-
-function addTo(layers: Question[][], turn: number, question: Question): void {
-  const layer = layers[turn]
-  if (layer) layer.push(question)
-  else layers[turn] = [question]
+  // A fact's second question comes after its first: the layers are in order.
+  return [...layers.values()]
 }
 
 /** Fills the domains' seats from their pools until `count` questions are drawn or no pool has more. */
@@ -86,9 +87,7 @@ function fill(seats: readonly Seats[], holders: Map<Question, Seats>, count: num
   const open = new Set(seats)
   let wanted = new Map<Seats, number>()
   const share = (): void => {
-    const others = seats
-      .filter((each) => !open.has(each))
-      .reduce((sum, { filled }) => sum + filled, 0)
+    const others = sumOf(seats, (each) => (open.has(each) ? 0 : each.filled))
     const given = quotas(
       count - others,
       [...open].map(({ domain }) => domain.weight),
@@ -193,10 +192,7 @@ export function tallyExam(
     return { domain, asked: asked.length, correct: correct.length }
   })
   const counted = domains.filter(({ asked }) => asked > 0)
-  const weight = counted.reduce((sum, { domain }) => sum + domain.weight, 0)
-  const points = counted.reduce(
-    (sum, { domain, asked, correct }) => sum + domain.weight * (correct / asked),
-    0,
-  )
+  const weight = sumOf(counted, ({ domain }) => domain.weight)
+  const points = sumOf(counted, ({ domain, asked, correct }) => domain.weight * (correct / asked))
   return { domains, score: weight > 0 ? points / weight : 0 }
 }

@@ -1,3 +1,4 @@
+import { literally } from '../base/patterns.ts'
 import { mapText, type Text, wordings } from '../base/text.ts'
 import { type KindHint, kindOf } from '../kinds/index.ts'
 import type { Asked } from '../kinds/kind.ts'
@@ -73,7 +74,7 @@ function punched(text: string, answers: readonly string[]): string {
   for (const answer of [...answers].sort((a, b) => b.length - a.length)) {
     const bare = answer.replaceAll('`', '')
     if (bare === '') continue
-    const literal = bare.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    const literal = literally(bare)
     const isLatin = /^[\x20-\x7e]+$/.test(bare)
     const pattern = isLatin ? `(?<![\\p{L}\\p{N}])${literal}(?:e?s)?(?![\\p{L}\\p{N}])` : literal
     out = out.replace(new RegExp(pattern, 'giu'), HOLE)

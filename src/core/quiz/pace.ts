@@ -1,3 +1,4 @@
+import { sumOf } from '../base/collections.ts'
 import { kindOf } from '../kinds/index.ts'
 import type { Asked } from '../kinds/kind.ts'
 import type { Rating } from '../log/event.ts'
@@ -28,10 +29,7 @@ interface Work {
 
 /** Characters of a question as it is shown, and of its answer as it is typed. */
 export const workOf = (asked: Asked): Omit<Work, 'above'> => ({
-  read: [asked.question.ask, ...asked.left, ...asked.options].reduce(
-    (sum, { en }) => sum + en.length,
-    0,
-  ),
+  read: sumOf([asked.question.ask, ...asked.left, ...asked.options], ({ en }) => en.length),
   typed: kindOf(asked.question).typing(asked),
 })
 

@@ -1,3 +1,4 @@
+import { sumOf } from '../base/collections.ts'
 /**
  * Shares whole things out by weight: each share is its exact quota rounded down or up, and the shares add up to the total
  * (largest remainders; of equal ones the earlier comes first).
@@ -5,10 +6,10 @@
  * @param weights all greater than 0
  */
 export function quotas(total: number, weights: readonly number[]): number[] {
-  const sum = weights.reduce((a, b) => a + b, 0)
+  const sum = sumOf(weights, (weight) => weight)
   const exact = weights.map((weight) => (total * weight) / sum)
   const shares = exact.map(Math.floor)
-  const left = total - shares.reduce((a, b) => a + b, 0)
+  const left = total - sumOf(shares, (share) => share)
   const byRemainder = exact
     .map((quota, i) => ({ i, remainder: quota - Math.floor(quota) }))
     .sort((a, b) => b.remainder - a.remainder)

@@ -1,3 +1,4 @@
+import { meanOf, sumOf } from '../base/collections.ts'
 import type { Written } from '../base/text.ts'
 import { SHOWN_WRONG } from '../kinds/choice.ts'
 import type { ChoiceQuestion, Question } from '../model/question.ts'
@@ -97,9 +98,10 @@ function playLearned(items: readonly Item[]): { score: number; chance: number } 
       const first = items.filter((_, i) => isFirst(i))
       const second = items.filter((_, i) => !isFirst(i))
       const rounds = [play(second, learn(first, read)), play(first, learn(second, read))]
-      const mean = (key: 'score' | 'chance'): number =>
-        rounds.reduce((sum, round) => sum + round[key], 0) / rounds.length
-      return { score: mean('score'), chance: mean('chance') }
+      return {
+        score: meanOf(rounds, ({ score }) => score),
+        chance: meanOf(rounds, ({ chance }) => chance),
+      }
     }),
   )
   return readings.reduce((best, each) =>
@@ -117,7 +119,7 @@ function learn(items: readonly Item[], read: (option: string) => ReadonlySet<str
     add(right, 1)
     for (const each of wrong) add(each, -1 / wrong.length)
   }
-  return (option) => [...read(option)].reduce((sum, word) => sum + (weights.get(word) ?? 0), 0)
+  return (option) => sumOf(read(option), (word) => weights.get(word) ?? 0)
 }
 
 /** Every Latin word, small ones too, and every Chinese character. */
@@ -154,9 +156,10 @@ const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
   [...a].filter((term) => b.has(term)).length
 
 const likeOthers = (option: string, shown: readonly string[]): number =>
-  shown
-    .filter((other) => other !== option)
-    .reduce((sum, other) => sum + shared(terms(option), terms(other)), 0)
+  sumOf(
+    shown.filter((other) => other !== option),
+    (other) => shared(terms(option), terms(other)),
+  )
 
 /** Every way to draw that many of the items. */
 function subsets<T>(items: readonly T[], count: number): T[][] {

@@ -1,6 +1,9 @@
 import { DERIVED, LANGUAGES, same, textOf } from '../base/text.ts'
 import { readSource } from '../document/common-fields.ts'
 import {
+  checkKeys,
+  claim,
+  fieldReader,
   type Report,
   readEntries,
   readFields,
@@ -79,14 +82,8 @@ function readExam(
 ): Pick<DeclaredExam, 'exam' | 'domains'> {
   const fields = readFields(node, EXAM_KEYS, report)
   if (node.kind !== 'table') return { exam: undefined, domains: undefined }
-  for (const key of NEEDED) if (!fields.has(key)) report('missing-key', node.at, { key })
-  const read = <T>(
-    key: string,
-    reader: (node: DocumentNode, report: Report) => T,
-  ): T | undefined => {
-    const field = fields.get(key)
-    return field && reader(field, report)
-  }
+  checkKeys(node, fields, NEEDED, report)
+  const read = fieldReader(fields, report)
   const title = read('title', readText) ?? same(id)
   const source = readSource(node, fields.get('source'), report)
   const questions = read('questions', (field) => readWhole(field, COUNT, report))
@@ -112,13 +109,8 @@ function readDomains(node: DocumentNode, report: Report): Domain[] | undefined {
   const places = new Map<string, Place>()
   for (const { key, value } of entries) {
     const name = readWords(key, report)
-    const first = places.get(name)
     if (name === '') report('empty-title', key.at)
-    else if (first) report('duplicate-id', key.at, { id: name, file: first.file, line: first.line })
-    else {
-      places.set(name, key.at)
-      domains.push(readDomain(name, value, report))
-    }
+    else if (claim(places, name, key.at, report)) domains.push(readDomain(name, value, report))
   }
   return domains.length > 0 ? domains : undefined
 }
@@ -131,17 +123,14 @@ function readDomain(name: string, node: DocumentNode, report: Report): Domain {
   if (node.kind === 'scalar')
     return { name, title: same(name), weight: readWeight(node, report) ?? 0 }
   const fields = readFields(node, ['weight', ...LANGUAGES], report)
-  const called = (language: string): string => {
-    const field = fields.get(language)
-    return (field && readString(field, report)) || name
-  }
+  const read = fieldReader(fields, report)
+  if (node.kind === 'table') checkKeys(node, fields, ['weight'], report)
+  const called = (language: string): string => read(language, readString) || name
   const derived = DERIVED.filter((each) => fields.has(each)).map((each) => [each, called(each)])
-  const weight = fields.get('weight')
-  if (!weight && node.kind === 'table') report('missing-key', node.at, { key: 'weight' })
   return {
     name,
     title: { ...textOf(called), ...Object.fromEntries(derived) },
-    weight: (weight && readWeight(weight, report)) ?? 0,
+    weight: read('weight', readWeight) ?? 0,
   }
 }
 

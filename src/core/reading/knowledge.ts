@@ -1,5 +1,7 @@
 import { readLocalId, readSource } from '../document/common-fields.ts'
 import {
+  checkKeys,
+  fieldReader,
   type Report,
   readEntries,
   readFields,
@@ -8,7 +10,7 @@ import {
   readText,
   readWords,
 } from '../document/fields.ts'
-import { type DocumentNode, type Entry, entry, type Place, type Scalar } from '../document/node.ts'
+import type { DocumentNode, Entry, Place } from '../document/node.ts'
 import { NOTHING_KNOWN } from '../model/library.ts'
 import {
   type Confusion,
@@ -63,6 +65,12 @@ export interface Reading {
 
 const VERSION = /^v\d+\.\d+$/
 
+/** The names that a topic's table says, while it is being read. */
+interface Named {
+  readonly references: Reference[]
+  readonly examReferences: ExamReference[]
+}
+
 /** Reads one topic's table. */
 export function readTopic(
   id: string,
@@ -71,74 +79,84 @@ export function readTopic(
   report: Report,
 ): Reading {
   const fields = readFields({ kind: 'table', entries, at }, TOPIC_KEYS, report)
-  const references: Reference[] = []
-  const examReferences: ExamReference[] = []
-  const refer = (kind: Reference['kind'], key: Scalar | DocumentNode): string => {
-    const name = readString(key, report) ?? ''
-    if (key.kind === 'scalar') references.push({ kind, name, at: key.at })
-    return name
-  }
-  const read = <T>(key: string, reader: (node: DocumentNode) => T, nothing: T): T => {
-    const node = fields.get(key)
-    return node ? reader(node) : nothing
-  }
-  const then = read('then', (node) => readThen(node, report), undefined)
+  const read = fieldReader(fields, report)
+  const named: Named = { references: [], examReferences: [] }
+  const then = read('then', readThen)
   const knowledge: Knowledge = {
-    summary: read('summary', (node) => readText(node, report), undefined) ?? NOTHING_KNOWN.summary,
-    facts: read('facts', (node) => readFacts(id, node, report), []),
-    relations: read(
-      'relations',
-      (node) =>
-        readEntries(node, report).flatMap(({ key, value }): Relation[] => {
-          const type = refer('relation', key)
-          return readItems(value, report).map((item) => ({ type, topic: refer('topic', item) }))
-        }),
-      [],
-    ),
+    summary: read('summary', readText) ?? NOTHING_KNOWN.summary,
+    facts: read('facts', (node) => readFacts(id, node, report)) ?? [],
+    relations: read('relations', (node) => readRelations(node, named, report)) ?? [],
     ...(then && { then }),
-    confused: read(
-      'confused',
-      (node) =>
-        readEntries(node, report).flatMap(({ key, value }): Confusion[] => {
-          const tell = readText(value, report)
-          const topic = refer('topic', key)
-          return tell ? [{ topic, tell }] : []
-        }),
-      [],
-    ),
-    exams: read(
-      'exams',
-      (node) =>
-        Object.fromEntries(
-          readEntries(node, report).map(({ key, value }) => {
-            const exam = readWords(key, report)
-            examReferences.push({ exam, domain: undefined, at: key.at })
-            const domains = readItems(value, report).flatMap((item) => {
-              const domain = readString(item, report)
-              if (domain === undefined) return []
-              examReferences.push({ exam, domain, at: item.at })
-              return [domain]
-            })
-            return [exam, domains]
-          }),
-        ),
-      {},
-    ),
-    links: read('links', (node) => readLinks(node, report), []),
+    confused: read('confused', (node) => readConfusions(node, named, report)) ?? [],
+    exams: read('exams', (node) => readExamNames(node, named, report)) ?? {},
+    links: read('links', readLinks) ?? [],
   }
   return {
     id,
     at,
-    aliases: read('aliases', (node) => readItems(node, report), []).flatMap((item) => {
-      const name = readString(item, report)
-      return name ? [{ name, at: item.at }] : []
-    }),
-    ordered: read('ordered', (node) => readFlag(node, report), false),
+    aliases: read('aliases', readAliases) ?? [],
+    ordered: read('ordered', readFlag) ?? false,
     knowledge,
-    references,
-    examReferences,
-    questions: read('questions', (node) => readItems(node, report), []),
+    ...named,
+    questions: read('questions', readItems) ?? [],
   }
+}
+
+/** The name of another thing in the outline; that it is there is checked once everything is read. */
+function refer(
+  kind: Reference['kind'],
+  node: DocumentNode,
+  { references }: Named,
+  report: Report,
+): string {
+  const name = readString(node, report) ?? ''
+  if (node.kind === 'scalar') references.push({ kind, name, at: node.at })
+  return name
+}
+
+function readRelations(node: DocumentNode, named: Named, report: Report): Relation[] {
+  return readEntries(node, report).flatMap(({ key, value }) => {
+    const type = refer('relation', key, named, report)
+    return readItems(value, report).map((item) => ({
+      type,
+      topic: refer('topic', item, named, report),
+    }))
+  })
+}
+
+function readConfusions(node: DocumentNode, named: Named, report: Report): Confusion[] {
+  return readEntries(node, report).flatMap(({ key, value }) => {
+    const tell = readText(value, report)
+    const topic = refer('topic', key, named, report)
+    return tell ? [{ topic, tell }] : []
+  })
+}
+
+function readExamNames(
+  node: DocumentNode,
+  { examReferences }: Named,
+  report: Report,
+): Knowledge['exams'] {
+  return Object.fromEntries(
+    readEntries(node, report).map(({ key, value }) => {
+      const exam = readWords(key, report)
+      examReferences.push({ exam, domain: undefined, at: key.at })
+      const domains = readItems(value, report).flatMap((item) => {
+        const domain = readString(item, report)
+        if (domain === undefined) return []
+        examReferences.push({ exam, domain, at: item.at })
+        return [domain]
+      })
+      return [exam, domains]
+    }),
+  )
+}
+
+function readAliases(node: DocumentNode, report: Report): Reading['aliases'] {
+  return readItems(node, report).flatMap((item) => {
+    const name = readString(item, report)
+    return name ? [{ name, at: item.at }] : []
+  })
 }
 
 function readFlag(node: DocumentNode, report: Report): boolean {
@@ -157,46 +175,51 @@ function readLinks(node: DocumentNode, report: Report): string[] {
   })
 }
 
+const THEN_KEYS = ['line', 'verdict', 'now']
+
 function readThen(node: DocumentNode, report: Report): Then | undefined {
-  const fields = readFields(node, ['line', 'verdict', 'now'], report)
-  for (const key of ['line', 'verdict', 'now'])
-    if (node.kind === 'table' && !fields.has(key)) report('missing-key', node.at, { key })
-  const line = fields.get('line') && readString(fields.get('line') as DocumentNode, report)
-  const now = fields.get('now') && readText(fields.get('now') as DocumentNode, report)
-  const verdictNode = fields.get('verdict')
-  const verdict = verdictNode && readString(verdictNode, report)
-  if (verdictNode && !VERDICTS.includes(verdict as Verdict))
-    report('wrong-value', verdictNode.at, { value: verdict ?? '', allowed: VERDICTS.join(', ') })
-  return line && now && verdict ? { line, now, verdict: verdict as Verdict } : undefined
+  const fields = readFields(node, THEN_KEYS, report)
+  if (node.kind === 'table') checkKeys(node, fields, THEN_KEYS, report)
+  const read = fieldReader(fields, report)
+  const line = read('line', readString)
+  const now = read('now', readText)
+  const verdict = read('verdict', readVerdict)
+  return line && now && verdict ? { line, now, verdict } : undefined
 }
+
+function readVerdict(node: DocumentNode, report: Report): Verdict | undefined {
+  const words = readString(node, report)
+  if (VERDICTS.includes(words as Verdict)) return words as Verdict
+  report('wrong-value', node.at, { value: words ?? '', allowed: VERDICTS.join(', ') })
+  return undefined
+}
+
+const VERSIONS = ['since', 'deprecated', 'removed'] as const
+const FACT_KEYS = ['id', 'text', 'source', ...VERSIONS]
 
 function readFacts(topic: string, node: DocumentNode, report: Report): Fact[] {
   const seen = new Map<string, Place>()
   return readItems(node, report).flatMap((item): Fact[] => {
-    const fields = readFields(
-      item,
-      ['id', 'text', 'source', 'since', 'deprecated', 'removed'],
-      report,
-    )
+    const fields = readFields(item, FACT_KEYS, report)
     if (item.kind !== 'table') return []
+    const read = fieldReader(fields, report)
     const local = readLocalId(item, fields, seen, report)
-    const textNode = fields.get('text')
-    if (!textNode) report('missing-key', item.at, { key: 'text' })
-    const text = textNode && readText(textNode, report)
+    checkKeys(item, fields, ['text'], report)
+    const text = read('text', readText)
     if (!local || !text) return []
-    const versions: { since?: string; deprecated?: string; removed?: string } = {}
-    for (const key of ['since', 'deprecated', 'removed'] as const) {
-      const versionNode = fields.get(key)
-      const version = versionNode && readString(versionNode, report)
-      if (!version) continue
-      if (!VERSION.test(version))
-        report('wrong-value', versionNode.at, { value: version, allowed: 'v1.33' })
-      versions[key] = version
+    const versions: { [V in (typeof VERSIONS)[number]]?: string } = {}
+    for (const key of VERSIONS) {
+      const version = read(key, readVersion)
+      if (version) versions[key] = version
     }
     const source = readSource(item, fields.get('source'), report)
     return [{ id: `${topic}/${local}`, text, source, ...versions }]
   })
 }
 
-/** The id a topic document begins with. */
-export const topicIdNode = (node: DocumentNode): DocumentNode | undefined => entry(node, 'id')
+function readVersion(node: DocumentNode, report: Report): string | undefined {
+  const version = readString(node, report)
+  if (version && !VERSION.test(version))
+    report('wrong-value', node.at, { value: version, allowed: 'v1.33' })
+  return version
+}

@@ -1,5 +1,5 @@
 import { type Text, textOf, WRITTEN } from '../base/text.ts'
-import { type Report, readWords } from '../document/fields.ts'
+import { claim, type Report, readWords } from '../document/fields.ts'
 import type { DocumentNode, Place, Scalar } from '../document/node.ts'
 import { isId, slug } from '../model/names.ts'
 
@@ -12,7 +12,8 @@ export interface Branch {
   readonly children: string[]
 }
 
-interface Draft {
+/** A title with those below it, not yet named. */
+export interface Draft {
   readonly explicit: string | undefined
   readonly title: Text
   readonly at: Place
@@ -91,10 +92,7 @@ export function nameBranches(drafts: readonly Draft[], report: Report): Branch[]
     }
   }
   walk(({ explicit, at }) => {
-    if (explicit === undefined) return
-    const first = taken.get(explicit)
-    if (first) report('duplicate-id', at, { id: explicit, file: first.file, line: first.line })
-    else taken.set(explicit, at)
+    if (explicit !== undefined) claim(taken, explicit, at, report)
   })
   const branches = new Map<Draft, Branch>()
   const numbers = new Map<string, number>()

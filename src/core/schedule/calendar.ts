@@ -9,17 +9,22 @@ export interface DueDay {
   readonly due: number
 }
 
+/** The days a calendar shows: how many from now on, and the zone they are days of. */
+interface CalendarSpan {
+  /** Milliseconds since 1970, UTC. */
+  readonly now: number
+  readonly zone: Zone
+  readonly days: number
+}
+
 /**
  * What comes due on each of the next days, today first, as things stand now: nothing new learned, nothing answered.
  * What is overdue is due today.
- * @param now milliseconds since 1970, UTC
  */
 export function calendar(
   questions: readonly Question[],
   cards: Cards,
-  now: number,
-  zone: Zone,
-  days: number,
+  { now, zone, days }: CalendarSpan,
 ): DueDay[] {
   const today = dayOf(now, zone)
   const due = new Array<number>(days).fill(0)

@@ -1,8 +1,9 @@
+import { meanOf, sumOf } from '../base/collections.ts'
 import type { Dice } from '../base/dice.ts'
 import { DAY } from '../base/time.ts'
 import type { Domain } from '../model/exam.ts'
 import type { Question } from '../model/question.ts'
-import { type Card, recall, remember, withDue } from './fsrs.ts'
+import { type Card, type Memory, recall, remember, withDue } from './fsrs.ts'
 import { ladderOf } from './ladder.ts'
 import { type Moment, type Syllabus, scopeOf, todayOf } from './plan.ts'
 import { choose } from './queue.ts'
@@ -64,42 +65,17 @@ const EFFORT = 150_000
  * truth: what is to be recalled with a chance of 0.9 is recalled nine times in ten.
  */
 export function forecast(start: Start, dice: Dice): Forecast {
-  const { domains, domainsOf, questions, cards, days } = start
+  const { questions, cards } = start
   const scope = scopeOf(start, questions, cards)
-  const scopeIds = new Set(scope.map(({ id }) => id))
-  const asked = questions.filter(({ id }) => cards.has(id) || scopeIds.has(id))
-  const affordable = Math.floor(EFFORT / Math.max(1, days * asked.length))
-  const runs = Array.from({ length: Math.max(1, Math.min(RUNS, affordable)) }, () =>
-    simulate(start, asked, scope, dice),
-  )
-  const mean = (of: (run: Run) => number): number =>
-    runs.reduce((sum, run) => sum + of(run), 0) / runs.length
-  const perDay = Array.from({ length: Math.max(0, days) }, (_, i) => ({
-    new: mean((run) => run.perDay[i]?.new ?? 0),
-    due: mean((run) => run.perDay[i]?.due ?? 0),
-    answers: mean((run) => run.perDay[i]?.answers ?? 0),
-  }))
-  const readiness = domains.map((domain): Readiness => {
-    const own = scope.filter((each) => domainsOf(each).includes(domain.name))
-    return {
-      domain,
-      questions: own.length,
-      met: own.filter(({ id }) => cards.has(id)).length,
-      recall: own.length === 0 ? undefined : mean((run) => recalled(own, run.cards, start.examAt)),
-    }
-  })
-  const counted = readiness.flatMap(({ domain: { weight }, recall: share }) =>
-    share === undefined ? [] : [{ weight, share }],
-  )
-  const weight = counted.reduce((sum, each) => sum + each.weight, 0)
+  const runs = runsOf(start, scope, dice)
+  const domains = start.domains.map((domain) => readinessOf(domain, start, scope, runs))
   return {
     newToday: todayOf(start, scope, cards).quota ?? 0,
-    perDay,
+    perDay: meanDays(runs, start.days),
     questions: scope.length,
-    unmet: mean((run) => scope.filter(({ id }) => !run.cards.has(id)).length),
-    domains: readiness,
-    recall:
-      weight === 0 ? 0 : counted.reduce((sum, each) => sum + each.weight * each.share, 0) / weight,
+    unmet: meanOf(runs, (run) => scope.filter(({ id }) => !run.cards.has(id)).length),
+    domains,
+    recall: recallOverall(domains),
   }
 }
 
@@ -109,6 +85,48 @@ interface Run {
   readonly cards: Cards
 }
 
+/** As many runs as there is time for, and one at least. */
+function runsOf(start: Start, scope: readonly Question[], dice: Dice): Run[] {
+  const { questions, cards, days } = start
+  const scopeIds = new Set(scope.map(({ id }) => id))
+  const asked = questions.filter(({ id }) => cards.has(id) || scopeIds.has(id))
+  const affordable = Math.floor(EFFORT / Math.max(1, days * asked.length))
+  return Array.from({ length: Math.max(1, Math.min(RUNS, affordable)) }, () =>
+    simulate(start, asked, scope, dice),
+  )
+}
+
+const meanDays = (runs: readonly Run[], days: number): Day[] =>
+  Array.from({ length: Math.max(0, days) }, (_, i) => ({
+    new: meanOf(runs, (run) => run.perDay[i]?.new ?? 0),
+    due: meanOf(runs, (run) => run.perDay[i]?.due ?? 0),
+    answers: meanOf(runs, (run) => run.perDay[i]?.answers ?? 0),
+  }))
+
+function readinessOf(
+  domain: Domain,
+  { domainsOf, cards, examAt }: Start,
+  scope: readonly Question[],
+  runs: readonly Run[],
+): Readiness {
+  const own = scope.filter((each) => domainsOf(each).includes(domain.name))
+  return {
+    domain,
+    questions: own.length,
+    met: own.filter(({ id }) => cards.has(id)).length,
+    recall: own.length === 0 ? undefined : meanOf(runs, (run) => recalled(own, run.cards, examAt)),
+  }
+}
+
+/** The recall over all domains that have a question, by their weights; 0 where none has one. */
+function recallOverall(domains: readonly Readiness[]): number {
+  const counted = domains.flatMap(({ domain: { weight }, recall: share }) =>
+    share === undefined ? [] : [{ weight, share }],
+  )
+  const weight = sumOf(counted, (each) => each.weight)
+  return weight === 0 ? 0 : sumOf(counted, (each) => each.weight * each.share) / weight
+}
+
 function simulate(
   start: Start,
   asked: readonly Question[],
@@ -116,59 +134,81 @@ function simulate(
   dice: Dice,
 ): Run {
   const cards = new Map(start.cards)
-  const perDay: Day[] = []
-  for (let i = 0; i < start.days; i++) {
-    const now = start.now + i * DAY
-    const today = start.today + i * DAY
-    const { quota, begun, order, alsoDue } = todayOf(
-      { ...start, today, days: start.days - i },
-      scope,
-      cards,
-    )
-    const chosen = choose(asked, cards, {
-      now,
-      limit: MOST_A_DAY,
-      fresh: Math.max(0, (quota ?? 0) - begun),
-      today,
-      isNamed: () => false,
-      confused: () => [],
-      order,
-      alsoDue,
-    })
-    let met = 0
-    let answers = 0
-    for (const question of chosen) {
-      const card = cards.get(question.id)
-      if (!card) met++
-      const right = dice() < (card ? recall(card, now) : start.atFirst)
-      answers += right ? 1 : 2
-      cards.set(question.id, answeredOnce(card, `${question.id} ${i}`, now, right, start.retention))
+  const perDay = Array.from({ length: Math.max(0, start.days) }, (_, i) => {
+    const day = {
+      ...start,
+      now: start.now + i * DAY,
+      today: start.today + i * DAY,
+      days: start.days - i,
     }
-    perDay.push({ new: met, due: chosen.length - met, answers })
-  }
+    return answerAll(chosenOn(day, asked, scope, cards), { ...day, cards, dice, seed: `${i}` })
+  })
   return { perDay, cards }
 }
 
-/** The card after a day's answer; what was missed comes back within the drill, and is right then. */
-function answeredOnce(
-  card: Card | undefined,
-  id: string,
-  at: number,
-  right: boolean,
-  retention: number,
-): Card {
-  const memory = remember(card, { id, at, rating: right ? 3 : 1 })
-  return withDue(right ? memory : remember(memory, { id, at, rating: 3 }), retention)
+/** What a drill of that day asks: no more than a person answers in a day. */
+function chosenOn(
+  day: Start,
+  asked: readonly Question[],
+  scope: readonly Question[],
+  cards: Cards,
+): Question[] {
+  const { quota, begun, order, alsoDue } = todayOf(day, scope, cards)
+  return choose(asked, cards, {
+    now: day.now,
+    limit: MOST_A_DAY,
+    fresh: Math.max(0, (quota ?? 0) - begun),
+    today: day.today,
+    isNamed: () => false,
+    confused: () => [],
+    order,
+    alsoDue,
+  })
 }
 
-/** Mean predicted recall, unmet questions counting nought. A choice whose typed question is known is not asked any more. */
+/** How a day's answers are given; its cards are changed by them. */
+interface Answering extends Pick<Start, 'now' | 'atFirst' | 'retention'> {
+  readonly cards: Map<string, Card>
+  readonly dice: Dice
+  /** Tells this day's reviews of a question from another day's. */
+  readonly seed: string
+}
+
+function answerAll(
+  chosen: readonly Question[],
+  { now, atFirst, retention, cards, dice, seed }: Answering,
+): Day {
+  let met = 0
+  let answers = 0
+  for (const { id } of chosen) {
+    const card = cards.get(id)
+    if (!card) met++
+    const right = dice() < (card ? recall(card, now) : atFirst)
+    answers += right ? 1 : 2
+    const memory = memoryAfter(card, { id: `${id} ${seed}`, at: now }, right)
+    cards.set(id, withDue(memory, retention))
+  }
+  return { new: met, due: chosen.length - met, answers }
+}
+
+/** The memory after a day's answer; what was missed comes back within the drill, and is right then. */
+function memoryAfter(
+  card: Card | undefined,
+  review: { readonly id: string; readonly at: number },
+  right: boolean,
+): Memory {
+  const memory = remember(card, { ...review, rating: right ? 3 : 1 })
+  return right ? memory : remember(memory, { ...review, rating: 3 })
+}
+
+/** Mean predicted recall, unmet questions counting as 0. A choice whose typed question is known is not asked any more. */
 function recalled(questions: readonly Question[], cards: Cards, at: number): number {
   const ladder = ladderOf(questions, cards)
-  const counted = questions.filter((each) => !ladder.isLeftBehind(each))
-  return (
-    counted.reduce((sum, { id }) => {
+  return meanOf(
+    questions.filter((each) => !ladder.isLeftBehind(each)),
+    ({ id }) => {
       const card = cards.get(id)
-      return sum + (card ? recall(card, at) : 0)
-    }, 0) / Math.max(1, counted.length)
+      return card ? recall(card, at) : 0
+    },
   )
 }

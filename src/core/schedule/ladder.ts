@@ -1,3 +1,4 @@
+import { addTo } from '../base/collections.ts'
 import { kindOf } from '../kinds/index.ts'
 import type { Question } from '../model/question.ts'
 import { STABLE } from '../quiz/forms.ts'
@@ -22,12 +23,8 @@ export interface Ladder {
 
 export function ladderOf(questions: readonly Question[], cards: Cards): Ladder {
   const facts = new Map<string, Question[]>()
-  for (const question of questions) {
-    if (question.fact === undefined) continue
-    const siblings = facts.get(question.fact)
-    if (siblings) siblings.push(question)
-    else facts.set(question.fact, [question])
-  }
+  for (const question of questions)
+    if (question.fact !== undefined) addTo(facts, question.fact, question)
   const siblings = (question: Question, memory: Memory): Question[] =>
     question.fact === undefined
       ? []

@@ -1,3 +1,4 @@
+import { countBy, groupBy, sumOf } from '../base/collections.ts'
 import { kindOf } from '../kinds/index.ts'
 import type { Question } from '../model/question.ts'
 import { recall } from './fsrs.ts'
@@ -66,7 +67,7 @@ export function choose(
 
   const fresh = freshAmong(questions, cards, ladder)
   const open = Math.min(sizeOf(fresh), criteria.fresh, Math.ceil(limit * NEW_SHARE))
-  const due = dueAmong(questions, cards, now, ladder, criteria.alsoDue)
+  const due = dueAmong(questions, cards, ladder, criteria)
   const waiting = due.length > limit - open ? byWait(due, cards) : due
   const known = byRecall(pick(waiting, limit - open), cards, now)
   const beside = contrast(questions, cards, criteria, known).filter(
@@ -148,13 +149,12 @@ function factsAsked(
 const dueAmong = (
   questions: readonly Question[],
   cards: Cards,
-  now: number,
   ladder: Ladder,
-  also: ReadonlySet<string> = new Set(),
+  { now, alsoDue }: Pick<Criteria, 'now' | 'alsoDue'>,
 ): Question[] =>
   questions.filter(
     (question) =>
-      ((cards.get(question.id)?.due ?? now + 1) <= now || also.has(question.id)) &&
+      ((cards.get(question.id)?.due ?? now + 1) <= now || alsoDue?.has(question.id)) &&
       !ladder.isLeftBehind(question),
   )
 
@@ -174,9 +174,10 @@ const byRecall = (questions: readonly Question[], cards: Cards, now: number): Qu
 
 /** Whether a question is generated and steps back, since its topic has written ones enough: it is not begun any more. */
 export function stepsBack(questions: readonly Question[]): (question: Question) => boolean {
-  const written = new Map<string, number>()
-  for (const { topic, origin } of questions)
-    if (origin === 'written') written.set(topic, (written.get(topic) ?? 0) + 1)
+  const written = countBy(
+    questions.filter(({ origin }) => origin === 'written'),
+    ({ topic }) => topic,
+  )
   return ({ topic, origin }) =>
     origin === 'generated' && (written.get(topic) ?? 0) >= ENOUGH_WRITTEN
 }
@@ -184,19 +185,13 @@ export function stepsBack(questions: readonly Question[]): (question: Question) 
 /** Questions never answered, by topic in tree order; generated ones only where written ones are few. */
 function freshAmong(questions: readonly Question[], cards: Cards, ladder: Ladder): Question[][] {
   const isSpare = stepsBack(questions)
-  const byTopic = new Map<string, Question[]>()
-  for (const question of questions) {
-    if (cards.has(question.id) || !ladder.mayBegin(question)) continue
-    if (isSpare(question)) continue
-    const group = byTopic.get(question.topic)
-    if (group) group.push(question)
-    else byTopic.set(question.topic, [question])
-  }
-  return [...byTopic.values()]
+  const fresh = questions.filter(
+    (each) => !cards.has(each.id) && ladder.mayBegin(each) && !isSpare(each),
+  )
+  return [...groupBy(fresh, ({ topic }) => topic).values()]
 }
 
-const sizeOf = (groups: readonly Question[][]): number =>
-  groups.reduce((sum, { length }) => sum + length, 0)
+const sizeOf = (groups: readonly Question[][]): number => sumOf(groups, ({ length }) => length)
 
 /**
  * A topic's new questions in the order they are met: easy kinds first, those whose answer is the topic's own name

@@ -1,3 +1,4 @@
+import { sumOf } from '../base/collections.ts'
 import { type Retained, type Retrieval, retained } from './retention.ts'
 
 /** Retrievals that were given about the same chance: `from` included, `to` only where it is 1. */
@@ -48,10 +49,10 @@ const VAGUE = 0.05
 
 /** All that was predicted against all that came true; undefined where nothing was predicted. */
 export function calibrated(bins: readonly Bin[]): Calibrated | undefined {
-  const answers = bins.reduce((sum, bin) => sum + bin.answers, 0)
+  const answers = sumOf(bins, (bin) => bin.answers)
   if (answers === 0) return undefined
-  const right = bins.reduce((sum, bin) => sum + bin.right, 0) / answers
-  const predicted = bins.reduce((sum, bin) => sum + bin.predicted * bin.answers, 0) / answers
+  const right = sumOf(bins, (bin) => bin.right) / answers
+  const predicted = sumOf(bins, (bin) => bin.predicted * bin.answers) / answers
   // Twice the standard error of a share: less than that is chance.
   const chance = 2 * Math.sqrt((predicted * (1 - predicted)) / answers)
   const off = right - predicted

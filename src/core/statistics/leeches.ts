@@ -1,3 +1,4 @@
+import { countBy } from '../base/collections.ts'
 import type { Answered } from '../log/history.ts'
 import type { Question } from '../model/question.ts'
 import { recall } from '../schedule/fsrs.ts'
@@ -62,8 +63,11 @@ export function leeches(
   found: readonly Retrieval[],
   most: number,
 ): Leech[] {
-  const lapses = countBy(found.filter(({ right }) => !right))
-  const answers = countBy(reviews)
+  const lapses = countBy(
+    found.filter(({ right }) => !right),
+    questionOf,
+  )
+  const answers = countBy(reviews, questionOf)
   return questions
     .map((question) => ({
       question,
@@ -75,8 +79,4 @@ export function leeches(
     .slice(0, most)
 }
 
-function countBy(answers: ReadonlyArray<{ readonly question: string }>): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const { question } of answers) counts.set(question, (counts.get(question) ?? 0) + 1)
-  return counts
-}
+const questionOf = ({ question }: { readonly question: string }): string => question

@@ -1,3 +1,4 @@
+import { groupBy } from '../base/collections.ts'
 import { DAY, dateOf, dayNamed, dayOf, type Zone } from '../base/time.ts'
 import type { Answered } from '../log/history.ts'
 
@@ -85,14 +86,7 @@ function around(day: number, span: Span): readonly [from: number, to: number] {
 
 /** Recall by week or by month, oldest first; those without a retrieval are left out. */
 export function retentionBy(span: Span, of: readonly Retrieval[]): Period[] {
-  const periods = new Map<number, { to: number; of: Retrieval[] }>()
-  for (const each of of) {
-    const [from, to] = around(each.day, span)
-    const period = periods.get(from)
-    if (period) period.of.push(each)
-    else periods.set(from, { to, of: [each] })
-  }
-  return [...periods]
+  return [...groupBy(of, ({ day }) => around(day, span)[0])]
     .sort(([a], [b]) => a - b)
-    .map(([from, { to, of: those }]) => ({ from, to, ...retained(those) }))
+    .map(([from, those]) => ({ from, to: around(from, span)[1], ...retained(those) }))
 }

@@ -1,3 +1,4 @@
+import { sumOf } from '../base/collections.ts'
 import { dayOf, MINUTE, type Zone } from '../base/time.ts'
 import type { Answered } from '../log/history.ts'
 import { type Question, topicOfQuestion } from '../model/question.ts'
@@ -83,10 +84,10 @@ export function statisticsOf({
     today,
     totals: {
       reviews: reviews.length,
-      right: days.reduce((sum, day) => sum + day.right, 0),
-      met: questions.reduce((sum, { id }) => sum + (cards.has(id) ? 1 : 0), 0),
+      right: sumOf(days, (day) => day.right),
+      met: questions.filter(({ id }) => cards.has(id)).length,
       questions: questions.length,
-      took: reviews.reduce((sum, { took }) => sum + Math.min(took, MOST_TOOK), 0),
+      took: sumOf(reviews, ({ took }) => Math.min(took, MOST_TOOK)),
       days: days.length,
       first,
     },
@@ -98,7 +99,7 @@ export function statisticsOf({
     span,
     recall: retentionBy(span, found),
     calibration: calibration(found),
-    forecast: calendar(questions, cards, now, zone, FORECAST_DAYS),
+    forecast: calendar(questions, cards, { now, zone, days: FORECAST_DAYS }),
     mastery: [root, ...topicOf(outline, root).children].flatMap((topic) => {
       const share = shares.get(topic)
       return share === undefined ? [] : [{ topic, share }]

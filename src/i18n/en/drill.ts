@@ -9,6 +9,7 @@ export const quiz = {
     order: 'the numbers in order, then Enter',
     line: 'type it, then Enter',
     names: 'all of them, with commas between, then Enter',
+    match: 'pairs as in 1c 2a 3b, then Enter',
   },
   dontKnowKey: (key: string) => `${key} I don’t know`,
   dontKnowLine: 'empty: I don’t know',
@@ -45,6 +46,7 @@ export const quiz = {
     not: (options: string) => `Not: ${options}`,
     howMany: (n: number) => (n === 1 ? 'One of them is right.' : `${n} of them are right.`),
     first: (item: string) => `First comes: ${item}`,
+    pair: (answer: string, pair: string) => `One of the pairs: ${answer}, ${pair}`,
   },
   notes: {
     'no-hint': 'There are no more hints.',
@@ -87,6 +89,8 @@ export const quiz = {
   complaints: {
     'not-an-option': (n: number) => `Please give a number from 1 to ${n}.`,
     'not-an-order': (n: number) => `Please give all numbers from 1 to ${n}, each once.`,
+    'not-a-matching': (_: number) =>
+      'Please pair numbers with letters, as in 1c 2a 3b; no number and no letter twice.',
   },
   summary: (asked: number, correct: number) =>
     `${s(asked, 'question')}, ${correct} right at first.`,

@@ -9,7 +9,8 @@ export const help = {
   help: 'show this help',
   helpCommand: 'show help for a command',
   version: 'show the version',
-  lang: 'language; both is English beside Chinese (else K8SMAP_LANG, else the locale)',
+  lang: (some: string, last: string) =>
+    `language: ${some} or ${last} (else K8SMAP_LANG, else the locale)`,
   outline: 'another outline: a file, a folder, or 2021 (else K8SMAP_OUTLINE)',
   json: 'print JSON',
   tree: 'draw the tree below a topic',
@@ -19,7 +20,6 @@ export const help = {
   mastery: 'draw on it how much of each branch you would recall now',
   explain: 'say what a topic is: facts with sources, relations, what changed',
   explainTerm: 'a topic, in either language, in any spelling',
-  chineseTerm: '污点',
   search: 'find the topics and facts that mention the words',
   searchWords: 'words; all of them must occur',
   limit: 'results to print',

@@ -9,6 +9,7 @@ export const quiz: Words['quiz'] = {
     order: '按顺序输入序号，按回车',
     line: '输入答案，按回车',
     names: '全部列出，用逗号分隔，按回车',
+    match: '按 1c 2a 3b 的形式配对，按回车',
   },
   dontKnowKey: (key: string) => `${key} 不知道`,
   dontKnowLine: '留空表示不知道',
@@ -44,6 +45,7 @@ export const quiz: Words['quiz'] = {
     not: (options: string) => `可以排除：${options}`,
     howMany: (n: number) => `其中有 ${n} 项正确。`,
     first: (item: string) => `排在最前的是：${item}`,
+    pair: (answer: string, pair: string) => `其中一对：${answer}，${pair}`,
   },
   notes: {
     'no-hint': '没有更多提示了。',
@@ -85,6 +87,7 @@ export const quiz: Words['quiz'] = {
   complaints: {
     'not-an-option': (n: number) => `请输入 1 到 ${n} 之间的数字。`,
     'not-an-order': (n: number) => `请输入 1 到 ${n} 的全部数字，每个一次。`,
+    'not-a-matching': (_: number) => '请用序号和字母配对，如 1c 2a 3b；序号和字母都不能重复。',
   },
   summary: (asked: number, correct: number) => `共 ${asked} 题，一次答对 ${correct} 题。`,
   stopped: (left: number) => `练习提前结束，还剩 ${left} 题。`,

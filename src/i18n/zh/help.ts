@@ -11,7 +11,8 @@ export const help: Words['help'] = {
   help: '显示帮助',
   helpCommand: '显示某个命令的帮助',
   version: '显示版本',
-  lang: '语言，both 为中英对照（默认取 K8SMAP_LANG，再取系统区域设置）',
+  lang: (some: string, last: string) =>
+    `语言：${some.replaceAll(', ', '、')} 或 ${last}（默认取 K8SMAP_LANG，再取系统区域设置）`,
   outline: '换用其他大纲：文件、目录或 2021（默认取 K8SMAP_OUTLINE）',
   json: '输出 JSON',
   tree: '画出某个主题下面的树',
@@ -21,7 +22,6 @@ export const help: Words['help'] = {
   mastery: '在树上标出每个分支现在还记得多少',
   explain: '解释一个主题：事实与出处、关系、变化',
   explainTerm: '主题名称，中英文皆可，写法不限',
-  chineseTerm: '污点',
   search: '查找提到这些词的主题和事实',
   searchWords: '要找的词，必须全部出现',
   limit: '最多显示几条',

@@ -4,6 +4,7 @@ import type { Page } from '../page.ts'
 import { type HintViews, SHARED_HINTS } from './hints.ts'
 import { nameParts, sortParts } from './items.ts'
 import type { KindView } from './kind-view.ts'
+import { pairHint, pairUp } from './match.ts'
 import { pickOne, pickSeveral } from './options.ts'
 import { typeAnswer } from './typed-answer.ts'
 
@@ -16,9 +17,10 @@ const VIEWS = {
   cloze: typeAnswer,
   order: sortParts,
   list: nameParts,
+  match: pairUp,
 } satisfies { readonly [T in QuestionType]: KindView<QuestionOf<T>> }
 
-const HINTS: HintViews = { ...SHARED_HINTS }
+const HINTS: HintViews = { ...SHARED_HINTS, pair: pairHint }
 
 export const viewOf = ({ type }: Pick<Question, 'type'>): KindView<Question> =>
   // Each view draws its own questions only, and its own are all it is given.

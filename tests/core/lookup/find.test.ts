@@ -1,119 +1,114 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { distance, isMisspelling } from '../../../src/core/lookup/distance.ts'
-import { find } from '../../../src/core/lookup/find.ts'
-import { search } from '../../../src/core/lookup/search.ts'
-import { library, SMALL, theMap } from '../../support/outlines.ts'
+import { type Found, find } from '../../../src/core/lookup/find.ts'
+import { idsOf } from '../../support/questions.ts'
+import { outlineOf } from '../../support/trees.ts'
 
-const ids = (term: string, where = theMap()): string[] =>
-  find(where.outline, term).topics.map(({ id }) => id)
+const outline = outlineOf(
+  `
+root | Kubernetes
+  kube-scheduler | kube-scheduler | kube-scheduler（调度器）
+  api | API Server | API 服务器
+  ingress | Ingress
+  policy | Network policy | 网络策略
+  gate-a | Gate (admission)
+  gate-b | Door (admission)
+  admission | Admission
+  twin-a | Twin | 双生
+  twin-b | Other | 双生
+  pdb | Pod disruption budget (PDB) | Pod 干扰预算（PDB）
+  strange | Bus
+  dots | ...
+`,
+  { api: { aliases: ['kas', 'apiserver of old'] }, policy: { aliases: ['netpol'] } },
+)
+const none = { topics: [], guessed: false, near: [] }
+const found = (term: string) => {
+  const { topics, ...rest } = find(outline, term)
+  return { topics: idsOf(topics), ...rest } as Omit<Found, 'topics'> & { topics: string[] }
+}
 
-describe('find', () => {
-  it.each([
-    ['kube-scheduler', 'kube-scheduler'],
-    ['KUBE SCHEDULER', 'kube-scheduler'],
-    ['ｋｕｂｅ－ｓｃｈｅｄｕｌｅｒ', 'kube-scheduler'],
-    ['scheduelr', 'kube-scheduler'],
-    ['调度器', 'kube-scheduler'],
-    ['kube-scheduler（调度器）', 'kube-scheduler'],
-    ['API Server', 'kube-apiserver'],
-    ['kube apiserver', 'kube-apiserver'],
-    ['svc', 'service'],
-    ['kcm', 'kube-controller-manager'],
-    ['netpol', 'network-policy'],
-    ['netwrk policy', 'network-policy'],
-    ['etdc', 'etcd'],
-    ['deploymnt', 'deployment'],
-    ['pods', 'pod'],
-    ['ingresses', 'ingress'],
-    ['命名空间', 'namespace'],
-    ['master', 'control-plane-node'],
-    ['污点', 'taint'],
-  ])('%s is %s', (term, id) => expect(ids(term)).toEqual([id]))
+describe('a term', () => {
+  it.each<[string, string[]]>([
+    // Its id goes before all names.
+    ['admission', ['admission']],
+    ['kube-scheduler', ['kube-scheduler']],
+    ['KUBE SCHEDULER', ['kube-scheduler']],
+    ['ｋｕｂｅ－ｓｃｈｅｄｕｌｅｒ', ['kube-scheduler']],
+    ['调度器', ['kube-scheduler']],
+    ['kube-scheduler（调度器）', ['kube-scheduler']],
+    ['API 服务器', ['api']],
+    ['kas', ['api']],
+    ['NetPol', ['policy']],
+    ['双生', ['twin-a', 'twin-b']],
+    // The part in brackets, the part outside, or either of a term in brackets.
+    ['PDB', ['pdb']],
+    ['pod disruption budget', ['pdb']],
+    ['Whatever (ingress)', ['ingress']],
+    ['Ingress (whatever)', ['ingress']],
+    ['Gate', ['gate-a']],
+    // A full name goes before a part of one.
+    ['Admission!', ['admission']],
+    // Plurals.
+    ['Ingresses', ['ingress']],
+    ['network policies', ['policy']],
+    ['API servers', ['api']],
+    ['Bus', ['strange']],
+    ['buses', ['strange']],
+    ['doors', ['gate-b']],
+    ['Whatever (doors)', ['gate-b']],
+  ])('%s means %j', (term, topics) => expect(found(term)).toEqual({ ...none, topics }))
 
-  it.each(['banana', 'xyzzy', '香蕉', '???', '', 'ipv9', 'aaaaaaaaaaaa'])(
-    'finds nothing for %j',
-    (term) => expect(ids(term)).toEqual([]),
+  it.each<[string, string[]]>([
+    ['kube-scheduelr', ['kube-scheduler']],
+    ['ingres', ['ingress']],
+    ['netwrk polcy', ['policy']],
+    ['netwrk policies', ['policy']],
+    ['kube-schedulers!s', ['kube-scheduler']],
+  ])('%s is guessed to mean %j', (term, topics) =>
+    expect(found(term)).toEqual({ topics, guessed: true, near: [] }),
   )
 
-  it('offers near names, but not far ones', () => {
-    expect(find(theMap().outline, 'schedulling thing').near).toEqual([])
-    expect(find(theMap().outline, 'kubelets-proxy').near.length).toBeGreaterThan(0)
-    expect(find(theMap().outline, 'banana').near).toEqual([])
+  it('guessed means the topics with the fewest slips', () => {
+    const close = outlineOf('root\n  one | controller\n  two | controllers-x\n  three | contrqller')
+    const guessed = (term: string) => idsOf(find(close, term).topics)
+    expect(guessed('contrxller')).toEqual(['one', 'three'])
+    expect(guessed('controlle')).toEqual(['one'])
   })
 
-  it('lists several things a term could mean', () => {
-    const where = library('format: 1\ntree:\n  - a | Gate (x)\n  - b | Door (x)\n')
-    expect(ids('x', where)).toEqual(['a', 'b'])
-  })
+  it.each(['banana', '香蕉', '???', '', '   ', 'xyzzy', '...'])('%j means nothing', (term) =>
+    expect(found(term)).toEqual(none),
+  )
 
-  it('says when it guessed', () => {
-    expect(find(theMap().outline, 'scheduelr').guessed).toBe(true)
-    expect(find(theMap().outline, 'Scheduler').guessed).toBe(false)
-  })
-
-  it('finds every topic by every one of its names', () => {
-    const { outline } = theMap()
-    for (const topic of outline.topics.values())
-      for (const name of [topic.id, topic.title.en, topic.title.zh, ...topic.aliases])
-        expect(
-          find(outline, name).topics.map(({ id }) => id),
-          name,
-        ).toContain(topic.id)
-  })
+  it('is held against every letter only where its words are', () =>
+    expect(find(outline, 'dots')).toMatchObject({ guessed: false, topics: [{ id: 'dots' }] }))
 })
 
-describe('distance', () => {
-  it.each([
-    ['abc', 'abc', 0],
-    ['abc', 'acb', 1],
-    ['abc', 'abcd', 1],
-    ['kitten', 'sitting', 3],
-    ['', 'ab', 2],
-    ['控制', '控置', 1],
-  ])('%s to %s is %d', (a, b, far) => expect(distance(a, b, 5)).toBe(far))
+describe('names near a term that means nothing', () => {
+  const near = (term: string, drawn: string) => find(outlineOf(drawn), term).near
 
-  it('is symmetric, and nought only for the same word', () =>
-    fc.assert(
-      fc.property(fc.string({ maxLength: 12 }), fc.string({ maxLength: 12 }), (a, b) => {
-        const far = distance(a, b, 20)
-        expect(distance(b, a, 20)).toBe(far)
-        expect(far === 0).toBe(a === b)
-      }),
-    ))
-
-  it.each([
-    ['ipv4', 'ipv6'],
-    ['etcd2', 'etcd3'],
-    ['sts', 'sds'],
-    ['port', 'sort'],
-    ['role', 'rule2'],
-  ])('%s is no misspelling of %s', (a, b) => expect(isMisspelling(a, b)).toBe(false))
-})
-
-describe('search', () => {
-  const first = (words: string): string | undefined =>
-    search(theMap(), words.split(' '))[0]?.topic.id
-
-  it.each([
-    ['leader election', 'leader-election'],
-    ['nftables', 'nftables'],
-    ['污点', 'taint'],
-    ['kube-proxy', 'kube-proxy'],
-    ['Pod 优先级', 'pod-priority'],
-  ])('puts the best first for %s', (words, id) => expect(first(words)).toBe(id))
-
-  it('wants every word', () => {
-    const small = library(SMALL)
-    expect(search(small, ['filters', 'scores']).map(({ topic }) => topic.id)).toEqual([
-      'kube-scheduler',
-    ])
-    expect(search(small, ['filters', 'banana'])).toEqual([])
-  })
-
-  it('shows the text that mentions the words', () =>
-    expect(search(library(SMALL), ['打分'])[0]?.match.zh).toBe('先过滤，再打分。'))
-
-  it('forgives a slip in a title where nothing matches as typed', () =>
-    expect(search(library(SMALL), ['kubelte'])[0]?.topic.id).toBe('kubelet'))
+  it.each<[string, string, string, string[]]>([
+    ['a third off', 'abcxxx', 'root\n  t | abcdef\n  u | abcxyz', ['abcxyz']],
+    ['what holds the term', 'sched', 'root\n  t | scheduler of all', ['scheduler of all']],
+    ['but not a term of two letters', 'sc', 'root\n  t | scheduler', []],
+    [
+      'what the term holds, if that is more than half of it',
+      'old kubelet',
+      'root\n  t | kubelet\n  u | old',
+      ['kubelet'],
+    ],
+    ['never a name of one letter', 'xyz', 'root\n  t | x\n  y', []],
+    [
+      'the nearest first, of equals the shortest',
+      'xyzkube',
+      'root\n  t | xyzkuaa\n  u | xyzkube of all\n  v | xyzkubeaa',
+      ['xyzkubeaa', 'xyzkube of all', 'xyzkuaa'],
+    ],
+    [
+      'five at most',
+      'node',
+      `root\n${[1, 2, 3, 4, 5, 6].map((n) => `  t${n} | nodex ${n}${n}`).join('\n')}`,
+      [1, 2, 3, 4, 5].map((n) => `nodex ${n}${n}`),
+    ],
+    ['one of each topic, its nearest', 'sched', 'root\n  schedy-x | sched of it all', ['schedy-x']],
+  ])('are %s', (_, term, drawn, wanted) => expect(near(term, drawn)).toEqual(wanted))
 })

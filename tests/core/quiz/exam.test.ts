@@ -26,35 +26,6 @@ const perDomain = (drawn: readonly PaperQuestion[]): Record<string, number> => {
   return counts
 }
 
-describe('quotas', () => {
-  it.each<[number, number[], number[]]>([
-    [60, [44, 28, 16, 12], [26, 17, 10, 7]],
-    [40, [10, 30, 15, 25, 20], [4, 12, 6, 10, 8]],
-    [10, [1, 1, 1], [4, 3, 3]],
-    [1, [49, 51], [0, 1]],
-    [0, [3, 4], [0, 0]],
-    [5, [0.001, 1000], [0, 5]],
-    [7, [], []],
-  ])('of %j by %j are %j', (total, weights, wanted) =>
-    expect(quotas(total, weights)).toEqual(wanted),
-  )
-
-  it('add up, and are each less than one away from exact', () =>
-    fc.assert(
-      fc.property(
-        fc.nat(1000),
-        fc.array(fc.double({ min: 0.001, max: 1000, noNaN: true }), { minLength: 1 }),
-        (total, weights) => {
-          const sum = weights.reduce((a, b) => a + b)
-          const shares = quotas(total, weights)
-          expect(shares.reduce((a, b) => a + b)).toBe(total)
-          for (const [i, share] of shares.entries())
-            expect(Math.abs(share - (total * weights[i]!) / sum)).toBeLessThan(1 + 1e-6)
-        },
-      ),
-    ))
-})
-
 describe('the paper of an exam', () => {
   const weights = { A: 50, B: 30, C: 20 }
   it.each<[string, Question[], number, Record<string, number>]>([
@@ -100,7 +71,7 @@ describe('the paper of an exam', () => {
   ])('%s', (_, pool, count, wanted) => {
     for (let seed = 0; seed < 20; seed++)
       expect(
-        perDomain(drawExam(examOf(weights), pool, domainsOf, count, seededDice(seed))),
+        perDomain(drawExam(examOf(weights), pool, { domainsOf, count, dice: seededDice(seed) })),
       ).toEqual(wanted)
   })
 
@@ -114,7 +85,7 @@ describe('the paper of an exam', () => {
       ...questions('B.t', 2),
     ]
     const facts = (count: number) =>
-      drawExam(examOf({ A: 90, B: 10 }), pool, domainsOf, count, seededDice(count))
+      drawExam(examOf({ A: 90, B: 10 }), pool, { domainsOf, count, dice: seededDice(count) })
         .map((each) => each.question.fact)
         .sort()
     expect(facts(4)).toEqual(['A.t/f', 'A.u/g', 'B.t/f0', 'B.t/f1'])
@@ -125,7 +96,11 @@ describe('the paper of an exam', () => {
   it('lets the topics of a domain take turns', () => {
     const pool = [...questions('A.big', 50), ...questions('A.mid', 3), ...questions('A.small', 1)]
     for (let seed = 0; seed < 20; seed++) {
-      const drawn = drawExam(examOf({ A: 1 }), pool, domainsOf, 8, seededDice(seed))
+      const drawn = drawExam(examOf({ A: 1 }), pool, {
+        domainsOf,
+        count: 8,
+        dice: seededDice(seed),
+      })
       const topics = drawn.map((each) => each.question.topic)
       expect(topics.filter((topic) => topic === 'A.small')).toHaveLength(1)
       expect(topics.filter((topic) => topic === 'A.mid')).toHaveLength(3)
@@ -134,20 +109,22 @@ describe('the paper of an exam', () => {
 
   it('mixes the domains', () => {
     const pool = [...questions('A.t', 30), ...questions('B.t', 30)]
-    const order = drawExam(examOf({ A: 1, B: 1 }), pool, domainsOf, 30, seededDice(7))
+    const order = drawExam(examOf({ A: 1, B: 1 }), pool, {
+      domainsOf,
+      count: 30,
+      dice: seededDice(7),
+    })
       .map(({ domain }) => domain)
       .join('')
     expect(order).not.toMatch(/^A+B+$|^B+A+$|A{12}|B{12}/)
   })
 
   it('copes with a caller’s repeated and unknown domains', () => {
-    const drawn = drawExam(
-      examOf({ A: 1 }),
-      questions('A.t', 3),
-      () => ['A', 'A', 'toString', '__proto__'],
-      9,
-      seededDice(1),
-    )
+    const drawn = drawExam(examOf({ A: 1 }), questions('A.t', 3), {
+      domainsOf: () => ['A', 'A', 'toString', '__proto__'],
+      count: 9,
+      dice: seededDice(1),
+    })
     expect(perDomain(drawn)).toEqual({ A: 3 })
   })
 })
@@ -197,7 +174,7 @@ describe('any paper', () => {
       fc.property(aDraw, ({ exam, pool, count, seed }) => {
         const names = exam.domains.map(({ name }) => name)
         const askable = pool.filter((each) => domainsOf(each).some((name) => names.includes(name)))
-        const drawn = drawExam(exam, pool, domainsOf, count, seededDice(seed))
+        const drawn = drawExam(exam, pool, { domainsOf, count, dice: seededDice(seed) })
         expect(drawn).toHaveLength(Math.min(count, askable.length))
         expect(new Set(drawn.map((each) => each.question.id)).size).toBe(drawn.length)
         for (const each of drawn) {
@@ -214,7 +191,7 @@ describe('any paper', () => {
         const facts = new Set(
           pool.filter((each) => domainsOf(each).some((name) => names.includes(name))).map(factOf),
         )
-        const drawn = drawExam(exam, pool, domainsOf, count, seededDice(seed))
+        const drawn = drawExam(exam, pool, { domainsOf, count, dice: seededDice(seed) })
         const asked = new Set(drawn.map((each) => factOf(each.question)))
         expect(asked.size).toBe(Math.min(count, facts.size))
       }),
@@ -223,7 +200,7 @@ describe('any paper', () => {
   it('is the same for the same dice', () =>
     fc.assert(
       fc.property(aDraw, ({ exam, pool, count, seed }) => {
-        const draw = () => drawExam(exam, pool, domainsOf, count, seededDice(seed))
+        const draw = () => drawExam(exam, pool, { domainsOf, count, dice: seededDice(seed) })
         expect(draw()).toEqual(draw())
       }),
     ))
@@ -236,7 +213,11 @@ describe('any paper', () => {
         const enough = exam.domains.flatMap((domain) =>
           questions(`${domain.name}.own`, Math.ceil(quota(domain))),
         )
-        const drawn = drawExam(exam, [...pool, ...enough], domainsOf, count, seededDice(seed))
+        const drawn = drawExam(exam, [...pool, ...enough], {
+          domainsOf,
+          count,
+          dice: seededDice(seed),
+        })
         const counts = perDomain(drawn)
         for (const domain of exam.domains)
           expect(Math.abs((counts[domain.name] ?? 0) - quota(domain))).toBeLessThan(1)
@@ -262,7 +243,9 @@ describe('any paper', () => {
               return question(`${[...new Set([name, ...others])].join('')}.${name}${n}`, 0)
             }),
           )
-          const counts = perDomain(drawExam(exam, pool, domainsOf, count, seededDice(seed)))
+          const counts = perDomain(
+            drawExam(exam, pool, { domainsOf, count, dice: seededDice(seed) }),
+          )
           expect(exam.domains.map(({ name }) => counts[name] ?? 0)).toEqual(shares)
         },
       ),

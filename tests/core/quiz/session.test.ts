@@ -71,3 +71,50 @@ describe('a session', () => {
       }),
     ))
 })
+
+describe('a session, step by step', () => {
+  const [a, b, c] = six as [Question, Question, Question]
+  const following = (answers: string, manner: 'returns' | 'once' = 'returns') =>
+    sessionAfter(
+      [a, b, c],
+      answers
+        .split(' ')
+        .filter((each) => each !== '')
+        .map((each) => ({ question: each[0] ?? '', correct: each[1] === '+' })),
+      manner,
+    )
+
+  it.each<[string, Question[], number, Record<string, boolean>]>([
+    ['', [a, b, c], 0, {}],
+    ['a+', [b, c], 1, { a: true }],
+    ['a-', [b, c, a], 1, { a: false }],
+    ['a- b-', [c, a, b], 2, { a: false, b: false }],
+    ['a- b+ c+ a+', [], 4, { a: false, b: true, c: true }],
+    // The second miss is the last, and the first answer counts.
+    ['a- b+ c+ a-', [], 4, { a: false, b: true, c: true }],
+    ['a- b- c- a- b+', [c], 5, { a: false, b: false, c: false }],
+    ['b+ a+ c+ b-', [c, b], 2, { a: true, b: false }],
+  ])('%j leaves what is to be asked', (answers, queue, shown, first) =>
+    expect(following(answers)).toEqual({ queue, shown, first: new Map(Object.entries(first)) }),
+  )
+
+  it('brings nothing back where all is asked once', () =>
+    expect(following('a- b-', 'once')).toEqual({
+      ...{ queue: [c], shown: 2 },
+      first: new Map([
+        ['a', false],
+        ['b', false],
+      ]),
+    }))
+
+  it.each([
+    ['', { question: a, n: 1, of: 3, again: false }, { asked: 0, correct: 0, left: 3 }],
+    ['a- b+', { question: c, n: 3, of: 4, again: false }, { asked: 2, correct: 1, left: 2 }],
+    ['a- b+ c-', { question: a, n: 4, of: 5, again: true }, { asked: 3, correct: 1, left: 2 }],
+    ['a- b+ c- a+', { question: c, n: 5, of: 5, again: true }, { asked: 3, correct: 1, left: 1 }],
+    ['a+ b+ c+', undefined, { asked: 3, correct: 3, left: 0 }],
+  ])('%j shows the question now, and the tally', (answers, shown, counted) => {
+    expect(current(following(answers))).toEqual(shown)
+    expect(tally(following(answers))).toEqual(counted)
+  })
+})

@@ -21,21 +21,31 @@ describe('what comes due on the next days', () => {
     ['what is not in the outline counts for nothing', { 'a/1': 1, 'gone/1': 1 }, [1, 0, 0, 0]],
     ['one on each', { 'a/1': 1, 'a/2': 25, 'a/3': 49, 'b/1': 73 }, [1, 1, 1, 1]],
   ])('%s', (_, hours, due) =>
-    expect(calendar(six, dueIn(hours), NOON, utc, 4)).toEqual(table(TODAY, ...due)),
+    expect(calendar(six, dueIn(hours), { now: NOON, zone: utc, days: 4 })).toEqual(
+      table(TODAY, ...due),
+    ),
   )
 
   it('are the learner’s own days', () => {
     const cards = dueIn({ 'a/1': 3.99, 'a/2': 4, 'a/3': 28 })
-    expect(calendar(six, cards, NOON, () => 480, 3)).toEqual(table(TODAY, 1, 1, 1))
-    expect(calendar(six, cards, NOON + 4 * HOUR, () => 480, 2)).toEqual(table(TODAY + 1, 2, 1))
-    expect(calendar(six, cards, NOON - DAY / 2, () => -60, 3)).toEqual(table(TODAY - 1, 0, 2, 1))
+    expect(calendar(six, cards, { now: NOON, zone: () => 480, days: 3 })).toEqual(
+      table(TODAY, 1, 1, 1),
+    )
+    expect(calendar(six, cards, { now: NOON + 4 * HOUR, zone: () => 480, days: 2 })).toEqual(
+      table(TODAY + 1, 2, 1),
+    )
+    expect(calendar(six, cards, { now: NOON - DAY / 2, zone: () => -60, days: 3 })).toEqual(
+      table(TODAY - 1, 0, 2, 1),
+    )
   })
 
   it('do without choices whose typed question is known', () => {
     const pair = [choice('a/1', { fact: 'a/f' }), typed('a/2', { fact: 'a/f' })]
-    expect(calendar(pair, dueIn({ 'a/1': 1, 'a/2': 25 }), NOON, utc, 2)).toEqual(table(TODAY, 0, 1))
+    expect(
+      calendar(pair, dueIn({ 'a/1': 1, 'a/2': 25 }), { now: NOON, zone: utc, days: 2 }),
+    ).toEqual(table(TODAY, 0, 1))
   })
 
   it('are none where none are wanted', () =>
-    expect(calendar(six, dueIn({ 'a/1': 0 }), NOON, utc, 0)).toEqual([]))
+    expect(calendar(six, dueIn({ 'a/1': 0 }), { now: NOON, zone: utc, days: 0 })).toEqual([]))
 })

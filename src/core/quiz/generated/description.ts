@@ -1,3 +1,4 @@
+import { literally } from '../../base/patterns.ts'
 import { mapText, type Text } from '../../base/text.ts'
 import { answerNames, fold } from '../../model/names.ts'
 import type { Topic } from '../../model/topic.ts'
@@ -57,7 +58,7 @@ function hideNames(summary: Text, topic: Topic): Text {
     for (const name of names) {
       // Few names occur, and a pattern costs more to make than to look for.
       if (!folded.includes(fold(name))) continue
-      const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/[\s-]+/g, '[\\s-]?')
+      const escaped = literally(name).replace(/[\s-]+/g, '[\\s-]?')
       const edge = /^[a-z0-9]/i.test(name) ? '(?<![a-z0-9])' : ''
       const end = /[a-z0-9]$/i.test(name) ? '(?:e?s)?(?![a-z0-9])' : ''
       hidden = hidden.replace(new RegExp(`${edge}${escaped}${end}`, 'giu'), '____')

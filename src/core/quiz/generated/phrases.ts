@@ -1,7 +1,7 @@
 import { combine, type Language, type Text } from '../../base/text.ts'
 
 /** The sentences generated questions are made of, in one language; they come from outside, as all words do. */
-export interface Sentences {
+interface Sentences {
   /** Directly under which heading does this topic stand? */
   readonly parent: (title: string) => string
   /** It stands under that one; beside it stand those. */

@@ -1,4 +1,4 @@
-import { Command, type Option } from 'commander'
+import { Command, Help, type Option } from 'commander'
 import { distance } from '../core/lookup/distance.ts'
 import { Failure } from '../errors.ts'
 import type { Words } from '../i18n/words.ts'
@@ -6,19 +6,21 @@ import { PLAIN } from '../view/theme.ts'
 import { width } from '../view/width.ts'
 import { wrap } from '../view/wrap.ts'
 
+type Usages = Readonly<Record<string, string>>
+
 /**
  * Commander's command with its complaints as codes, so that they are said in the user's language. The methods
  * overridden are the ones commander itself calls when it has something to complain of; a test holds each.
  */
-export class Verb extends Command {
+export class CommandParser extends Command {
   readonly words: Words
-  /** The names of all commands, for complaints: not all of them need be declared. */
-  readonly verbs: readonly string[]
+  /** All commands by name, each with what stands behind its name in help: not all of them need be declared. */
+  readonly known: Usages
 
-  constructor(name: string | undefined, words: Words, verbs: readonly string[]) {
+  constructor(name: string | undefined, words: Words, known: Usages) {
     super(name)
     this.words = words
-    this.verbs = verbs
+    this.known = known
     this.helpOption('-h, --help', words.help.help)
     this.configureHelp({
       showGlobalOptions: true,
@@ -30,11 +32,12 @@ export class Verb extends Command {
           .flatMap((line) => wrap(line, columns, PLAIN))
           .join('\n'),
       optionTerm: (option) => option.flags,
+      subcommandTerm: (command) => this.termOf(command),
     })
   }
 
-  override createCommand(name?: string): Verb {
-    return new Verb(name, this.words, this.verbs)
+  override createCommand(name?: string): CommandParser {
+    return new CommandParser(name, this.words, this.known)
   }
 
   // Called by commander when an option is not known.
@@ -51,11 +54,12 @@ export class Verb extends Command {
 
   unknownCommand(): void {
     const command = this.args[0] ?? ''
-    const verbs = this.parent === null ? this.verbs : this.commands.map((each) => each.name())
+    const names =
+      this.parent === null ? Object.keys(this.known) : this.commands.map((each) => each.name())
     throw new Failure('unknown-command', {
       command,
-      known: verbs.join(', '),
-      ...nearest(command, verbs),
+      known: names.join(', '),
+      ...nearest(command, names),
     })
   }
 
@@ -72,6 +76,14 @@ export class Verb extends Command {
     throw new Failure('too-many-arguments', {
       argument: received[this.registeredArguments.length] ?? '',
     })
+  }
+
+  /** A command in the list of commands: those of the program need not be declared to be listed. */
+  private termOf(command: Command): string {
+    const usage = this.parent === null ? this.known[command.name()] : undefined
+    return usage === undefined
+      ? Help.prototype.subcommandTerm(command)
+      : `${command.name()} ${usage}`
   }
 
   private knownOptions(): readonly Option[] {

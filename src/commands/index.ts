@@ -1,0 +1,31 @@
+import type { CommandSpec } from '../usage/command.ts'
+import { command as explain } from './explain.ts'
+import { command as tree } from './tree.ts'
+
+/** A command as the list of all commands shows it, and where it is found. */
+interface Entry {
+  /** What stands behind its name in help; a test holds that its declaration says the same. */
+  readonly usage: string
+  readonly load: () => Promise<{ readonly command: CommandSpec }>
+}
+
+/**
+ * The commands, in the order help shows them. Those that must start in a blink stand in the entry bundle; of the others only
+ * those that the command line mentions are loaded.
+ */
+export const COMMANDS = {
+  tree: { usage: '[options] [topic...]', load: async () => ({ command: tree }) },
+  explain: { usage: '[options] <term...>', load: async () => ({ command: explain }) },
+  search: { usage: '[options] <words...>', load: () => import('./search.ts') },
+  check: { usage: '[outline]', load: () => import('./check.ts') },
+  quiz: { usage: '[options] [topic...]', load: () => import('./quiz.ts') },
+  plan: { usage: '[options]', load: () => import('./plan.ts') },
+  undo: { usage: '[n]', load: () => import('./undo.ts') },
+  flags: { usage: '[options]', load: () => import('./flags.ts') },
+  status: { usage: '[options]', load: () => import('./status.ts') },
+  progress: { usage: '[options]', load: () => import('./progress.ts') },
+  stats: { usage: '[options] [topic...]', load: () => import('./stats.ts') },
+  settings: { usage: '[options] [name] [value]', load: () => import('./settings.ts') },
+} satisfies Readonly<Record<string, Entry>>
+
+export type CommandName = keyof typeof COMMANDS

@@ -1,0 +1,116 @@
+import { shuffle } from '../base/dice.ts'
+import { type Text, WRITTEN, wordings } from '../base/text.ts'
+import { readFields, readItems, readText } from '../document/fields.ts'
+import type { DocumentNode, Place } from '../document/node.ts'
+import type { MatchQuestion, Pair } from '../model/question.ts'
+import { reportDuplicates } from './entries.ts'
+import { type Asked, type Graded, type Kind, type KindSource, unanswered } from './kind.ts'
+import { letterOf, pairsInWords, readMatching } from './matching.ts'
+
+const PAIRS = { least: 3, most: 7 } as const
+const EXTRA = { most: 3, optional: true } as const
+
+/** Pairs that no hint tells: who knows all but two still has to choose. */
+const UNTOLD = 2
+
+/** A pair that is right: the answer as it would be typed, and in words. */
+interface PairHint {
+  readonly kind: 'pair'
+  readonly answer: string
+  readonly left: Text
+  readonly right: Text
+}
+
+/** Pair what stands on the left with what stands on the right. Credit is the share of the pairs that are right. */
+export const match = {
+  keys: { pairs: PAIRS, extra: EXTRA },
+  read,
+  ask: ({ pairs, extra }, dice) => {
+    const asked = shuffle(pairs, dice)
+    const options = shuffle([...asked.map(({ right }) => right), ...extra], dice)
+    // Sides that already stand in line would ask nothing.
+    const isInLine = asked.every(({ right }, i) => options[i] === right)
+    return {
+      left: asked.map(({ left }) => left),
+      options: isInLine ? [...options.slice(1), options[0] as Text] : options,
+    }
+  },
+  grade,
+  secrets: ({ pairs }) => pairs.flatMap(({ right }) => wordings(right)),
+  isOneThing: false,
+  hints: (asked) => {
+    const pairs = asked.left.slice(0, Math.max(0, asked.left.length - UNTOLD))
+    return pairs.map((left, i): PairHint => {
+      const right = rightOf(asked.question, left)
+      const answer = `${i + 1}${letterOf(asked.options.indexOf(right))}`
+      return { kind: 'pair', answer, left, right }
+    })
+  },
+  // A number and a letter for each, and what stands between.
+  typing: ({ left }) => 3 * left.length - 1,
+  ease: 35,
+  memory: 'recognition',
+  picksOne: false,
+  tellsShare: true,
+} satisfies Kind<MatchQuestion>
+
+const rightOf = ({ pairs }: MatchQuestion, left: Text): Text =>
+  (pairs.find((pair) => pair.left === left) as Pair).right
+
+function grade(asked: Asked<MatchQuestion>, answer: string): Graded | 'not-a-matching' {
+  const { question, left } = asked
+  const rights = left.map((each) => ({ left: each, right: rightOf(question, each) }))
+  const expected = pairsInWords(rights)
+  const matching = answer.trim() === '' ? new Map<Text, Text>() : readMatching(asked, answer)
+  if (!matching) return 'not-a-matching'
+  const parts = rights.map((pair) => ({ ...pair, said: matching.get(pair.left) }))
+  if (matching.size === 0) return { ...unanswered(expected), parts }
+  const hits = parts.filter(({ said, right }) => said === right).length
+  return {
+    correct: hits === parts.length,
+    score: hits / parts.length,
+    given: pairsInWords(parts.flatMap(({ left, said }) => (said ? [{ left, right: said }] : []))),
+    expected,
+    mistakes: [],
+    missing: [],
+    parts,
+  }
+}
+
+function read({
+  field,
+  needed,
+  report,
+}: KindSource): Pick<MatchQuestion, 'pairs' | 'extra'> | undefined {
+  const pairsNode = needed('pairs')
+  const extraNode = field('extra')
+  const placed = (node: DocumentNode | undefined): Array<{ text: Text; at: Place }> => {
+    const text = node && readText(node, report)
+    return text ? [{ text, at: node.at }] : []
+  }
+  const list = (node: DocumentNode | undefined, least: number, most: number) => {
+    const nodes = node ? readItems(node, report) : []
+    if (node && (nodes.length < least || nodes.length > most))
+      report('wrong-shape', node.at, { wanted: 'items', least, most })
+    return nodes
+  }
+  const sides = list(pairsNode, PAIRS.least, PAIRS.most).map((node) => {
+    const fields = readFields(node, ['left', 'right'], report)
+    for (const key of ['left', 'right'])
+      if (node.kind === 'table' && !fields.has(key)) report('missing-key', node.at, { key })
+    return { left: placed(fields.get('left')), right: placed(fields.get('right')) }
+  })
+  const extra = list(extraNode, 0, EXTRA.most).flatMap(placed)
+  const lefts = sides.flatMap(({ left }) => left)
+  const rights = sides.flatMap(({ right }) => right)
+  reportDuplicates(lefts, WRITTEN, report)
+  // Two things on the left with the same thing on the right: either letter would be right, and only one would count.
+  reportDuplicates([...rights, ...extra], WRITTEN, report)
+  if (!pairsNode) return undefined
+  return {
+    pairs: sides.flatMap(({ left: [left], right: [right] }) =>
+      left && right ? [{ left: left.text, right: right.text }] : [],
+    ),
+    extra: extra.map(({ text }) => text),
+  }
+}

@@ -1,0 +1,124 @@
+import type { Text } from '../base/text.ts'
+import {
+  checkKeys,
+  fieldReader,
+  type Report,
+  readEntries,
+  readFields,
+  readString,
+  readText,
+  readWords,
+} from '../document/fields.ts'
+import { type DocumentNode, type Entry, entry, type Place, type Scalar } from '../document/node.ts'
+import { isId } from '../model/names.ts'
+import type { RelationWords } from '../model/topic.ts'
+import { type DeclaredExam, readExams } from './exams.ts'
+import { BUILT_IN_RELATIONS } from './relations.ts'
+import { type Draft, readDrafts } from './tree.ts'
+
+const DOCUMENT_KEYS = ['format', 'id', 'title', 'relations', 'exams', 'tree', 'topics']
+
+/** What all documents say of one topic. */
+interface TopicTable {
+  readonly at: Place
+  readonly entries: Entry[]
+}
+
+/** The parts of an outline, gathered from any number of documents. */
+export interface Parts {
+  /** The last one that a document says. */
+  id: string | undefined
+  title: Text | undefined
+  readonly drafts: Draft[]
+  /** By the topics' ids. */
+  readonly tables: Map<string, TopicTable>
+  readonly relationTypes: Map<string, RelationWords>
+  readonly exams: Map<string, DeclaredExam>
+}
+
+/** Gathers the parts of all documents: full forms, tables of one topic, and bare trees. */
+export function gather(documents: readonly DocumentNode[], report: Report): Parts {
+  const parts: Parts = {
+    id: undefined,
+    title: undefined,
+    drafts: [],
+    tables: new Map(),
+    relationTypes: new Map(BUILT_IN_RELATIONS),
+    exams: new Map(),
+  }
+  for (const document of documents) {
+    const topicId = entry(document, 'id')
+    if (document.kind === 'scalar') report('not-an-outline', document.at)
+    else if (entry(document, 'format')) readFull(document, parts, report)
+    else if (topicId?.kind === 'scalar' && document.kind === 'table')
+      addTopic(parts.tables, topicId, document.entries, report)
+    else addDrafts(parts, readDrafts(document, false, report))
+  }
+  return parts
+}
+
+/** Reads a document that begins with `format: 1`: it may have parts of every sort. */
+function readFull(document: DocumentNode, parts: Parts, report: Report): void {
+  checkFormat(document, report)
+  const fields = readFields(document, DOCUMENT_KEYS, report)
+  const read = fieldReader(fields, report)
+  parts.id = read('id', readOutlineId) ?? parts.id
+  parts.title = read('title', readText) ?? parts.title
+  read('exams', (node) => readExams(node, parts.exams, report))
+  addDrafts(parts, read('tree', (node) => readDrafts(node, true, report)) ?? [])
+  for (const { key, value } of read('topics', readEntries) ?? [])
+    addTopic(parts.tables, key, readEntries(value, report), report)
+  for (const { key, value } of read('relations', readEntries) ?? [])
+    readRelationType(readWords(key, report), value, parts.relationTypes, report)
+}
+
+function checkFormat(document: DocumentNode, report: Report): void {
+  const node = entry(document, 'format')
+  if (!node) return
+  const format = readString(node, report)
+  if (format !== '1') report('unknown-format', node.at, { format: format ?? '' })
+}
+
+function readOutlineId(node: DocumentNode, report: Report): string {
+  const id = readString(node, report) ?? ''
+  if (!isId(id)) report('bad-id', node.at, { id })
+  return id
+}
+
+/** One by one: a document may have more titles than a call can have arguments. */
+function addDrafts({ drafts }: Parts, more: readonly Draft[]): void {
+  for (const draft of more) drafts.push(draft)
+}
+
+/** Adds what a document says of a topic; a key that another document has said already is a finding. */
+function addTopic(
+  tables: Map<string, TopicTable>,
+  name: Scalar,
+  entries: readonly Entry[],
+  report: Report,
+): void {
+  const id = readWords(name, report)
+  const table = tables.get(id) ?? { at: name.at, entries: [] }
+  for (const each of entries) {
+    const key = each.key.value
+    if (key !== 'id' && table.entries.some((earlier) => earlier.key.value === key))
+      report('duplicate-key', each.key.at, { key })
+    else table.entries.push(each)
+  }
+  tables.set(id, table)
+}
+
+function readRelationType(
+  type: string,
+  node: DocumentNode,
+  relationTypes: Map<string, RelationWords>,
+  report: Report,
+): void {
+  const keys = ['words', 'inverse']
+  const fields = readFields(node, keys, report)
+  const read = fieldReader(fields, report)
+  const words = read('words', readText)
+  const inverse = read('inverse', readText)
+  checkKeys(node, fields, keys, report)
+  if (words && inverse) relationTypes.set(type, { words, inverse })
+}

@@ -1,0 +1,22 @@
+import type { Study } from './study.ts'
+
+/** A question that was answered and has gone from the outline. */
+export interface Orphan {
+  readonly question: string
+  readonly reviews: number
+  /** When it was last answered, in milliseconds since 1970. */
+  readonly last: number
+}
+
+/** Questions that were answered and are no longer in the outline, by id. */
+export function orphansIn({ history, questions }: Study): Orphan[] {
+  const there = new Set(questions.map(({ id }) => id))
+  const gone = new Map<string, Orphan>()
+  for (const { question, at } of history.reviews) {
+    if (there.has(question)) continue
+    const held = gone.get(question)
+    const last = Math.max(at, held?.last ?? at)
+    gone.set(question, { question, reviews: (held?.reviews ?? 0) + 1, last })
+  }
+  return [...gone.values()].sort((a, b) => (a.question < b.question ? -1 : 1))
+}

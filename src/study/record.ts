@@ -1,0 +1,78 @@
+import type { Settings } from '../core/base/settings.ts'
+import type { LogEvent } from '../core/log/event.ts'
+import type { Answered } from '../core/log/history.ts'
+import { type AnswerRecord, recordOf } from '../drill/record.ts'
+import type { World } from '../ports.ts'
+import { keepInLog } from './log.ts'
+import type { Paper } from './paper.ts'
+import type { Study } from './study.ts'
+import { ownAnswers } from './this-device.ts'
+
+/** What a record is made with. */
+export interface RecordMeans extends Pick<World, 'clock' | 'newId'> {
+  readonly settings: Pick<Settings, 'retention'>
+}
+
+/** What every record of a study begins with. */
+const common = ({ library, cards }: Study, { clock, newId, settings }: RecordMeans) => ({
+  cards,
+  outline: library.outline.id,
+  retention: settings.retention,
+  clock,
+  newId,
+})
+
+/** The record of all that was answered here, for taking answers back outside of a drill. */
+export const pastRecord = (study: Study, means: RecordMeans): Pick<AnswerRecord, 'undo'> =>
+  recordOf({
+    ...common(study, means),
+    past: study.history.reviews,
+    isOwn: ownAnswers(study.history, study.journal, means.clock()),
+    resumed: [],
+    keep: (...events) => keepInLog(study.journal, ...events),
+    keepFlag: () => false,
+  })
+
+/** A record of a drill. */
+interface DrillRecord {
+  readonly record: AnswerRecord
+  /** The answers before this drill. */
+  readonly past: readonly Answered[]
+  /** Writes events to the log; quiet in a drill that leaves no trace. */
+  readonly keep: (...events: readonly LogEvent[]) => void
+  /** The drill stands in the log: there is something to resume. */
+  readonly isBegun: () => boolean
+}
+
+/** @param isKept whether the drill's answers leave a trace */
+export function drillRecord(
+  study: Study,
+  { begun, answers }: Paper,
+  isKept: boolean,
+  means: RecordMeans,
+): DrillRecord {
+  const { journal, history } = study
+  // The drill itself is written with its first answer: before that there is nothing to resume.
+  let isBegun = answers.length > 0
+  const keep = (...events: readonly LogEvent[]): void => {
+    if (!isKept) return
+    const isFirst = !isBegun && events.some(({ event }) => event === 'review')
+    journal.append(...(isFirst ? [begun] : []), ...events)
+    isBegun ||= isFirst
+  }
+  const past = history.reviews.filter(({ drill }) => drill !== begun.id)
+  const record = recordOf({
+    ...common(study, means),
+    past,
+    // What leaves no trace cannot take back what has left one.
+    isOwn: isKept ? ownAnswers(history, journal, means.clock()) : () => false,
+    resumed: answers,
+    keep,
+    keepFlag: (flag) => {
+      if (journal.obstacle() !== undefined) return false
+      journal.append(flag)
+      return true
+    },
+  })
+  return { record, past, keep, isBegun: () => isBegun }
+}

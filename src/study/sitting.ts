@@ -1,0 +1,109 @@
+import type { Script } from '../core/base/script.ts'
+import type { Settings } from '../core/base/settings.ts'
+import type { Text } from '../core/base/text.ts'
+import { MINUTE } from '../core/base/time.ts'
+import { examiner } from '../core/kinds/index.ts'
+import type { Answered } from '../core/log/history.ts'
+import { type Question, topicOfQuestion } from '../core/model/question.ts'
+import { tallyExam } from '../core/quiz/exam.ts'
+import { formOf } from '../core/quiz/forms.ts'
+import { type Session, tally } from '../core/quiz/session.ts'
+import { outlook } from '../core/schedule/queue.ts'
+import { replay } from '../core/schedule/replay.ts'
+import { type Drill, type Ending, sessionOf } from '../drill/drill.ts'
+import type { DrillInterface } from '../drill/interface.ts'
+import type { ExamResult, Summary } from '../drill/turn.ts'
+import type { Paper } from './paper.ts'
+import { drillRecord, type RecordMeans } from './record.ts'
+import type { Study } from './study.ts'
+
+/** What a drill is held with. */
+interface Means extends RecordMeans {
+  readonly settings: Pick<Settings, 'retention' | 'confidence'>
+  /** How answers of either Chinese script are compared. */
+  readonly script: Script
+  readonly ui: DrillInterface
+  /** Whether answers leave a trace. */
+  readonly isKept: boolean
+  /** True once nobody reads the output any more. */
+  readonly isOver: () => boolean
+  /** Somebody sits at the keyboard, who could resume the drill. */
+  readonly isTerminal: boolean
+}
+
+/** One sitting of a drill, from its first question, or from where it was left, to its summary. */
+interface Sitting {
+  readonly drill: Drill
+  /** Questions left of a drill that is resumed; undefined for a new one. */
+  readonly resumed: number | undefined
+  /** Writes down that it has ended, unless it was interrupted, and sums it up. */
+  readonly end: (ending: Ending, session: Session) => Summary
+}
+
+export function openSitting(study: Study, paper: Paper, means: Means): Sitting {
+  const { library, find, questions: scope } = study
+  const { begun, exam, answers } = paper
+  const { clock, newId, settings, script, isKept, ui, isOver } = means
+  const { record, past, keep, isBegun } = drillRecord(study, paper, isKept, means)
+  const drill: Drill = {
+    library,
+    examiner: examiner(library.outline, script),
+    ui,
+    record,
+    clock,
+    seed: begun.seed,
+    id: isKept ? begun.id : undefined,
+    questions: formsOf(study, paper, past, settings.retention),
+    find,
+    met: new Set([...past, ...answers].map(({ question }) => topicOfQuestion(question))),
+    lasts: begun.minutes === undefined ? undefined : begun.minutes * MINUTE,
+    confidence: settings.confidence,
+    exam,
+    isOver,
+  }
+  const end: Sitting['end'] = (ending, session) => {
+    if (ending !== 'interrupted' && isBegun())
+      keep({ event: 'end', id: newId(), at: clock(), drill: begun.id })
+    const now = clock()
+    return {
+      ...tally(session),
+      exam: resultOf(paper, session),
+      surprises: surprisesIn(drill),
+      isKept,
+      isResumable: isBegun() && means.isTerminal && !(exam && ending === 'time'),
+      next: isKept ? outlook(scope, record.cards, now).next : undefined,
+      now,
+    }
+  }
+  const resumed = answers.length > 0 ? sessionOf(drill).queue.length : undefined
+  return { drill, resumed, end }
+}
+
+/** What was missed though the learner was sure. */
+const surprisesIn = ({ record, find }: Drill): Text[] =>
+  record
+    .answers()
+    .filter(({ sure, correct }) => sure === 3 && !correct)
+    .flatMap(({ question }) => find(question)?.ask ?? [])
+
+/**
+ * The questions of a paper, each in the form it is asked in. The form holds for the whole drill, whatever its own answers
+ * make of a question: it follows from the answers before it.
+ */
+function formsOf(
+  { library, cards }: Study,
+  { questions, answers, exam, asWritten }: Paper,
+  past: readonly Answered[],
+  retention: number,
+): readonly Question[] {
+  if (exam || asWritten) return questions
+  const before = answers.length === 0 ? cards : replay(past, retention)
+  return questions.map((each) => formOf(library.outline, each, before.get(each.id)))
+}
+
+/** How an exam went; undefined for a drill that is none. */
+function resultOf({ exam, questions, begun }: Paper, { first }: Session): ExamResult | undefined {
+  if (!exam) return undefined
+  const drawn = questions.map((question, i) => ({ question, domain: begun.domains?.[i] ?? '' }))
+  return { exam, ...tallyExam(exam, drawn, first) }
+}

@@ -1,0 +1,33 @@
+import { dayOf, type Zone } from '../core/base/time.ts'
+import type { History } from '../core/log/history.ts'
+import { mastery } from '../core/schedule/mastery.ts'
+import { dueTimes, type Outlook, outlook } from '../core/schedule/queue.ts'
+import { studyDays } from '../core/statistics/days.ts'
+import { streakOf } from '../core/statistics/streak.ts'
+import type { Study } from './study.ts'
+
+/** How things stand with a study. */
+export interface Standing extends Outlook {
+  /** Milliseconds since 1970, as all of its times. */
+  readonly now: number
+  /** Days in a row with an answer, up to today or yesterday. */
+  readonly streak: number
+}
+
+export const standingOf = (
+  { questions, cards, history }: Study,
+  { now, zone }: { readonly now: number; readonly zone: Zone },
+): Standing => ({ ...outlook(questions, cards, now), now, streak: streakAt(history, now, zone) })
+
+const streakAt = ({ reviews }: History, now: number, zone: Zone): number =>
+  streakOf(
+    studyDays(reviews, zone).map(({ day }) => day),
+    dayOf(now, zone),
+  ).current
+
+/** Every topic's mastery at a time, 0 to 1. */
+export const masteryAt = ({ library, questions, cards }: Study, now: number): Map<string, number> =>
+  mastery(library.outline, questions, cards, now)
+
+/** When every question in scope that was ever answered comes due, in milliseconds since 1970. */
+export const dueTimesIn = ({ questions, cards }: Study): number[] => dueTimes(questions, cards)

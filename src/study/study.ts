@@ -1,0 +1,65 @@
+import { type History, historyOf } from '../core/log/history.ts'
+import type { Library } from '../core/model/library.ts'
+import type { Question } from '../core/model/question.ts'
+import type { Topic } from '../core/model/topic.ts'
+import { type Cards, replay } from '../core/schedule/replay.ts'
+import type { Journal, World } from '../ports.ts'
+import { type OutlineChoice, openLibrary, topicFor } from './library.ts'
+import { readLog } from './log.ts'
+import type { StudyNote } from './note.ts'
+import { questionsBelow } from './questions.ts'
+
+/** An outline, what its learner has done with it, and what follows from that. Opened once a command. */
+export interface Study {
+  readonly library: Library
+  /** The topic that is studied with all below it: the root, or the one that was asked for. */
+  readonly topic: Topic
+  readonly journal: Journal
+  readonly history: History
+  readonly cards: Cards
+  /** The questions of that topic and all below it, in tree order. */
+  readonly questions: readonly Question[]
+  /** The question of that id, among these or written elsewhere in the outline; undefined where it has gone. */
+  readonly find: (id: string) => Question | undefined
+  /** What a person should know of how the topic was found and the log was read. */
+  readonly notes: readonly StudyNote[]
+}
+
+/** What a study is opened for. */
+interface Opening {
+  readonly outline: OutlineChoice
+  /** The topic to study, as it was typed; undefined for the whole outline. */
+  readonly topic?: string | undefined
+  /** The recall, 0 to 1, at which a question comes due. */
+  readonly retention: number
+}
+
+/** The study of an outline, or of a topic in it, as its log has it. */
+export async function openStudy(
+  { outlines, script, journal }: Pick<World, 'outlines' | 'script' | 'journal'>,
+  { outline, topic: term, retention }: Opening,
+): Promise<Study> {
+  const library = await openLibrary(outlines, outline)
+  const { topic, notes } = await topicFor(library, term, script)
+  const study = studyOf(library, topic, await journal(), retention)
+  return { ...study, notes: [...notes, ...study.notes] }
+}
+
+/** The study of a topic and all below it. */
+export function studyOf(
+  library: Library,
+  topic: Topic,
+  journal: Journal,
+  retention: number,
+): Study {
+  const { events, notes } = readLog(journal)
+  const history = historyOf(events, library.outline.id)
+  const cards = replay(history.reviews, retention)
+  const questions = questionsBelow(library, topic.id, cards)
+  let byId: ReadonlyMap<string, Question> | undefined
+  const find = (id: string): Question | undefined => {
+    byId ??= new Map([...library.questions(), ...questions].map((each) => [each.id, each]))
+    return byId.get(id)
+  }
+  return { library, topic, journal, history, cards, questions, find, notes }
+}

@@ -1,0 +1,108 @@
+import { QUESTION_TYPES, type QuestionType } from '../core/model/question.ts'
+import { Failure } from '../errors.ts'
+import type { ArgumentSpec, OptionSpec } from './command.ts'
+
+/** An option without a value: it stands there or not. */
+export const flag = (flags: string, about: OptionSpec<boolean>['about']): OptionSpec<boolean> => ({
+  flags,
+  about,
+  take: (value) => value === true,
+})
+
+/** An option with a value, as a word or as it is read. */
+export function option(
+  flags: string,
+  about: OptionSpec<string>['about'],
+): OptionSpec<string | undefined>
+export function option<T>(
+  flags: string,
+  about: OptionSpec<T>['about'],
+  read: (word: string) => T,
+): OptionSpec<T | undefined>
+export function option<T>(
+  flags: string,
+  about: OptionSpec<T>['about'],
+  read?: (word: string) => T,
+): OptionSpec<T | undefined> {
+  return { flags, about, ...(read && { read }), take: (value) => value as T | undefined }
+}
+
+/** An option with a value that holds without it, too; help names it. */
+export const optionOr = <T>(
+  otherwise: T,
+  parts: Pick<OptionSpec<T>, 'flags' | 'about'> & { readonly read: (word: string) => T },
+): OptionSpec<T> => ({ ...parts, otherwise, take: (value) => value as T })
+
+/** An argument of one word that may be left out, as it is read. */
+export const argument = <T>(
+  name: `[${string}]`,
+  about: ArgumentSpec<T>['about'],
+  read: (word: string) => T,
+): ArgumentSpec<T | undefined> => ({ name, about, read, take: (value) => value as T | undefined })
+
+/** An argument of one word that may be left out, as it is. */
+export const word = (
+  name: `[${string}]`,
+  about: ArgumentSpec<string>['about'],
+): ArgumentSpec<string | undefined> => argument(name, about, (each) => each)
+
+/** An argument of several words. */
+export const words = (
+  name: `<${string}...>`,
+  about: ArgumentSpec<string[]>['about'],
+): ArgumentSpec<readonly string[]> => ({ name, about, take: (value) => value as string[] })
+
+/** Several words of the command line as one term. */
+export const phrase = (
+  name: `<${string}...>`,
+  about: ArgumentSpec<string>['about'],
+): ArgumentSpec<string> => ({ name, about, take: (value) => (value as string[]).join(' ') })
+
+/** Several words as one term, or none. */
+export const optionalPhrase = (
+  name: `[${string}...]`,
+  about: ArgumentSpec<string>['about'],
+): ArgumentSpec<string | undefined> => ({
+  name,
+  about,
+  take: (value) => {
+    const all = value as readonly string[]
+    return all.length > 0 ? all.join(' ') : undefined
+  },
+})
+
+/** Types of question, with commas between. */
+export function questionTypes(value: string): QuestionType[] {
+  return value.split(',').map((each) => {
+    const found = QUESTION_TYPES.find((type) => type === each.trim().toLowerCase())
+    if (!found)
+      throw new Failure('bad-choice', {
+        option: '--type',
+        value: each.trim(),
+        allowed: QUESTION_TYPES.join(', '),
+      })
+    return found
+  })
+}
+
+/** A whole number in a range. */
+export const wholeNumber =
+  (option: string, least: number, most: number) =>
+  (value: string): number => {
+    const number = Number(value)
+    if (!/^\d+$/.test(value.trim()) || number < least || number > most)
+      throw new Failure('bad-number', { option, value, least, most })
+    return number
+  }
+
+/** A number as a setting takes it. */
+export const fraction =
+  (
+    option: string,
+    { parse, allowed }: { parse: (word: string) => number | undefined; allowed: string },
+  ) =>
+  (value: string): number => {
+    const number = parse(value)
+    if (number === undefined) throw new Failure('bad-choice', { option, value, allowed })
+    return number
+  }

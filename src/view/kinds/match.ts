@@ -1,0 +1,46 @@
+import { explained } from '../../core/base/punctuation.ts'
+import { same, type Text } from '../../core/base/text.ts'
+import type { KindHint } from '../../core/kinds/index.ts'
+import { letterOf, pairInWords } from '../../core/kinds/matching.ts'
+import type { MatchQuestion } from '../../core/model/question.ts'
+import { inline, type Page, paragraph } from '../page.ts'
+import { answerRow, yoursRow } from './answer-rows.ts'
+import type { KindView } from './kind-view.ts'
+import { behindMarks, numberOf } from './options.ts'
+
+/** What stands on the left is paired with what stands on the right; on a screen they stand below each other. */
+export const pairUp: KindView<MatchQuestion> = {
+  lines: (page, { left, options }) => [
+    ...behindMarks(page, left, numberOf),
+    '',
+    ...behindMarks(page, options, letterOf),
+  ],
+  keys: ({ words }) => words.quiz.hints.match,
+  feedback: (page, _, graded) => {
+    const { quiz } = page.words
+    const { good, bad } = page.theme
+    const parts = graded.parts ?? []
+    // Nothing was paired: the pairs, and nothing to compare them with.
+    if (parts.every(({ said }) => said === undefined))
+      return [
+        ...yoursRow(page, graded),
+        ...parts.flatMap((part, i) =>
+          answerRow(page, i === 0 ? quiz.expected : '', pairInWords(part), good),
+        ),
+      ]
+    return parts.flatMap(({ left, said, right }) => {
+      const own = said ? pairInWords({ left, right: said }) : left
+      if (said === right) return paragraph(page, own, '  ', '✓ ').map(good)
+      return [
+        ...paragraph(page, own, '  ', '✗ ').map(bad),
+        ...paragraph(page, labelled(page, right), '    ').map(good),
+      ]
+    })
+  },
+}
+
+const labelled = ({ words }: Page, right: Text): Text => explained(same(words.quiz.expected), right)
+
+/** A pair that is right, as it would be typed and in words. */
+export const pairHint = (page: Page, hint: Extract<KindHint, { kind: 'pair' }>): string =>
+  page.words.quiz.hint.pair(hint.answer, inline(page, pairInWords(hint)))

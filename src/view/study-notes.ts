@@ -1,0 +1,38 @@
+import type { StudyNote } from '../study/note.ts'
+import { inline, type Page } from './page.ts'
+
+/** Line numbers named of a log's file; the rest is three dots. */
+const MOST_LINES_NAMED = 5
+
+/** What the study found worth knowing, a line each. Whoever prints them wraps and sanitizes them. */
+export const studyNoteLines = (page: Page, notes: readonly StudyNote[]): string[] =>
+  notes.map((note) => lineOf(page, note))
+
+function lineOf(page: Page, note: StudyNote): string {
+  const { quiz, topic } = page.words
+  switch (note.kind) {
+    case 'guessed':
+      return topic.guessed(note.term, inline(page, note.topic.title))
+    case 'skipped': {
+      const { file, lines, reason } = note
+      const named = lines.slice(0, MOST_LINES_NAMED).join(', ')
+      return quiz.skipped(
+        file,
+        lines.length > MOST_LINES_NAMED ? `${named}, …` : named,
+        quiz[reason],
+      )
+    }
+    case 'unreadable':
+      return quiz.unreadable(note.file)
+    case 'another':
+      return quiz.another(note.left)
+    case 'planned':
+      return quiz.planned(note.exam, note.days, note.quota)
+    case 'welcome-back':
+      return quiz.welcomeBack
+    case 'enough-new':
+      return quiz.enoughNew(note.quota)
+    case 'ahead':
+      return quiz.ahead
+  }
+}

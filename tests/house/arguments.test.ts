@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest'
+import { nameOf, nodesAt, nodesIn, type SyntaxNode, sources } from '../support/syntax.ts'
+
+/** What is more is given as an object, whose parts have names. */
+const MOST_ARGUMENTS = 4
+
+/** Every function below a node that takes too many arguments, by the name it is declared with or kept under. */
+function crowded(node: SyntaxNode, name = ''): string[] {
+  const own = nameOf(node) ?? name
+  const isCrowded = nodesAt(node, 'params').length > MOST_ARGUMENTS
+  return [
+    ...(isCrowded && !node.type.startsWith('TSTypeParameter') ? [own] : []),
+    ...nodesIn(node).flatMap((each) => crowded(each, own)),
+  ]
+}
+
+it(`no function takes more than ${MOST_ARGUMENTS} arguments`, () => {
+  const found = sources.flatMap(({ file, body }) =>
+    body.flatMap((statement) => crowded(statement)).map((name) => `${file} ${name}`),
+  )
+  expect(found).toEqual([])
+})

@@ -1,0 +1,94 @@
+import { PassThrough } from 'node:stream'
+import { setImmediate as turn } from 'node:timers/promises'
+import { describe, expect, it } from 'vitest'
+import { openKeyboard, type Taker } from '../../src/io/keyboard.ts'
+
+/** A keyboard on a made-up terminal, with a list of all that happens. */
+function typing() {
+  const seen: string[] = []
+  const stdin = Object.assign(new PassThrough(), {
+    setRawMode(raw: boolean) {
+      seen.push(raw ? 'raw' : 'cooked')
+      return this as never
+    },
+  })
+  let onReturn: () => void = () => undefined
+  const keyboard = openKeyboard(stdin as never, (back) => {
+    seen.push('stopped')
+    onReturn = back
+  })
+  /** A taker that is done after so many keys. */
+  const taker = (name: string, keys = Number.POSITIVE_INFINITY): Taker => {
+    let left = keys
+    return {
+      press: (key) => {
+        seen.push(`${name} ${key}`)
+        if (--left === 0) keyboard.giveTo(undefined)
+      },
+      leave: ({ kind }) => {
+        seen.push(`${name} ${kind}`)
+        keyboard.giveTo(undefined)
+      },
+    }
+  }
+  const settle = async (): Promise<void> => {
+    for (let i = 0; i < 10; i++) await turn()
+  }
+  return { seen, stdin, keyboard, taker, settle, goOn: () => onReturn() }
+}
+
+describe('the keyboard', () => {
+  it('hands over key by key, and keeps what is typed ahead for the next question', async () => {
+    const { seen, stdin, keyboard, taker, settle } = typing()
+    keyboard.giveTo(taker('first', 1))
+    stdin.write('1h2')
+    await settle()
+    seen.push('asked again')
+    keyboard.giveTo(taker('second', 5))
+    await settle()
+    stdin.write('3')
+    await settle()
+    expect(seen).toEqual(['raw', 'first 1', 'asked again', 'second h', 'second 2', 'second 3'])
+  })
+
+  it('takes Ctrl-C and Ctrl-D in their turn, behind what was typed before', async () => {
+    const { seen, stdin, keyboard, taker, settle } = typing()
+    stdin.write('a\u0003b\u0004c')
+    await settle()
+    for (const name of ['first', 'second', 'third']) {
+      keyboard.giveTo(taker(name))
+      await settle()
+    }
+    expect(seen).toEqual(['raw', 'first a', 'first interrupt', 'second b', 'second end', 'third c'])
+  })
+
+  it('stops at once on Ctrl-Z with the terminal cooked, and is raw again on return', async () => {
+    const { seen, stdin, keyboard, taker, settle, goOn } = typing()
+    stdin.write('a\u001ab')
+    await settle()
+    goOn()
+    keyboard.giveTo(taker('first'))
+    await settle()
+    expect(seen).toEqual(['raw', 'cooked', 'stopped', 'raw', 'first a', 'first b'])
+  })
+
+  it('interrupts every question once the terminal is gone', async () => {
+    const { seen, stdin, keyboard, taker, settle } = typing()
+    keyboard.giveTo(taker('first'))
+    stdin.end()
+    await settle()
+    keyboard.giveTo(taker('second'))
+    await settle()
+    expect(seen).toEqual(['raw', 'first interrupt', 'second interrupt'])
+  })
+
+  it('gives the terminal back when it is closed', async () => {
+    const { seen, stdin, keyboard, taker, settle } = typing()
+    keyboard.giveTo(taker('first'))
+    keyboard.close()
+    expect([stdin.isPaused(), stdin.listenerCount('data')]).toEqual([true, 0])
+    stdin.end('x')
+    await settle()
+    expect(seen).toEqual(['raw', 'cooked'])
+  })
+})

@@ -1,0 +1,396 @@
+import { PassThrough } from 'node:stream'
+import type { ReadStream, WriteStream } from 'node:tty'
+import { stripVTControlCharacters } from 'node:util'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { openPrompter } from '../../src/io/prompter.ts'
+import type { Prompter, Reply } from '../../src/ports.ts'
+
+/** A keyboard and a screen that are none, and a process that stops when it is told to. */
+class Desk {
+  readonly stdin = new PassThrough()
+  readonly stdout = new PassThrough()
+  /** Raw mode on and off, stops and returns, in the order they came. */
+  readonly events: string[] = []
+  /** Continues the stopped process, as `fg` does. */
+  goOn: () => void = () => undefined
+  readonly prompter: Prompter
+  #drawn = ''
+
+  constructor() {
+    const setRawMode = (isRaw: boolean): void => {
+      this.events.push(isRaw ? 'raw' : 'cooked')
+    }
+    this.stdout.setEncoding('utf8').on('data', (text: string) => {
+      this.#drawn += text
+    })
+    this.prompter = openPrompter(
+      Object.assign(this.stdin, { setRawMode }) as unknown as ReadStream,
+      this.stdout as unknown as WriteStream,
+      (onReturn) => {
+        this.events.push('stopped')
+        this.goOn = () => {
+          this.events.push('goes on')
+          onReturn()
+        }
+      },
+    )
+  }
+
+  type(keys: string | Buffer): void {
+    this.stdin.write(keys)
+  }
+
+  /** All that was drawn, without colours and movements of the cursor. */
+  drawn(): string {
+    return stripVTControlCharacters(this.#drawn)
+  }
+}
+
+const desks: Desk[] = []
+const newDesk = (): Desk => {
+  const desk = new Desk()
+  desks.push(desk)
+  return desk
+}
+afterEach(() => {
+  for (const desk of desks.splice(0)) desk.prompter.close()
+})
+
+const text = (words: string): Reply => ({ kind: 'text', text: words })
+/** Long enough for everything that is going to happen by itself to have happened. */
+const settled = async (): Promise<void> => {
+  for (let i = 0; i < 50; i++) await new Promise(setImmediate)
+}
+/** What a promise has come to by now. */
+const now = async (reply: Promise<Reply>): Promise<Reply | 'open'> => {
+  await settled()
+  return Promise.race([reply, Promise.resolve('open' as const)])
+}
+
+describe('a prompter', () => {
+  it('makes the terminal raw when it is opened and cooked when it is closed', () => {
+    const desk = newDesk()
+    expect(desk.events).toEqual(['raw'])
+    desk.prompter.close()
+    expect(desk.events).toEqual(['raw', 'cooked'])
+  })
+
+  it('reads the keyboard while it is open, and not a moment longer', () => {
+    const { stdin, prompter } = newDesk()
+    const listeners = (): number[] =>
+      ['data', 'end', 'close'].map((event) => stdin.listenerCount(event))
+    expect(stdin.isPaused()).toBe(false)
+    const open = listeners()
+    prompter.close()
+    expect(listeners()).toEqual(open.map((count) => count - 1))
+    expect(stdin.isPaused()).toBe(true)
+  })
+
+  it('may be closed twice', () => {
+    const desk = newDesk()
+    desk.prompter.close()
+    expect(() => desk.prompter.close()).not.toThrow()
+    expect(desk.events.at(-1)).toBe('cooked')
+  })
+})
+
+describe('a prompt for a key', () => {
+  it('draws its message, and behind it the key that answered', async () => {
+    const desk = newDesk()
+    const reply = desk.prompter.key('Which? ›', ['1', '2'])
+    expect(await now(reply)).toBe('open')
+    expect(desk.drawn()).toBe('Which? ›')
+    desk.type('2')
+    expect(await reply).toEqual(text('2'))
+    expect(desk.drawn()).toBe('Which? ›Which? › 2\n')
+  })
+
+  it.each([
+    ['1', '1'],
+    ['１', '1'],
+    ['q', 'q'],
+    ['Q', 'q'],
+    ['ｑ', 'q'],
+    ['Ｑ', 'q'],
+    ['?', '?'],
+    ['？', '?'],
+    ['!', '!'],
+    ['！', '!'],
+  ])('takes %s for %s', async (typed, key) => {
+    const desk = newDesk()
+    const reply = desk.prompter.key('›', ['1', 'q', '?', '!'])
+    desk.type(typed)
+    expect(await reply).toEqual(text(key))
+  })
+
+  it.each([
+    ['a digit that is no option', '3'],
+    ['a letter', 'x'],
+    ['Enter', '\r'],
+    ['a space', ' '],
+    ['Chinese', '一'],
+    ['an emoji', '😀'],
+    ['the up arrow', '\u001b[A'],
+    ['Delete', '\u001b[3~'],
+    ['Ctrl and the right arrow', '\u001b[1;5C'],
+    ['F1', '\u001bOP'],
+    ['Alt and an allowed key', '\u001b1'],
+  ])('takes no notice of %s', async (_, typed) => {
+    const desk = newDesk()
+    const reply = desk.prompter.key('›', ['1', '2'])
+    desk.type(typed)
+    expect(await now(reply)).toBe('open')
+    desk.type('2')
+    expect(await reply).toEqual(text('2'))
+  })
+
+  it('takes the first of two keys that come at once, and keeps the other', async () => {
+    const desk = newDesk()
+    const first = desk.prompter.key('›', ['1', '2'])
+    desk.type('12')
+    expect(await first).toEqual(text('1'))
+    expect(await desk.prompter.key('›', ['1', '2'])).toEqual(text('2'))
+  })
+})
+
+describe('a prompt for a line', () => {
+  it('draws its message and nothing before it, and behind it what is typed', async () => {
+    const desk = newDesk()
+    const reply = desk.prompter.line('›')
+    expect(await now(reply)).toBe('open')
+    expect(desk.drawn()).toBe(' ›')
+    desk.type('ab')
+    expect(await now(reply)).toBe('open')
+    expect(desk.drawn()).toBe(' › › a › ab')
+    desk.type('\r')
+    expect(await reply).toEqual(text('ab'))
+    expect(desk.drawn()).toBe(' › › a › ab › ab › ab\n')
+  })
+
+  it('ends with Enter', async () => {
+    const desk = newDesk()
+    const reply = desk.prompter.line('›')
+    desk.type('kube-')
+    expect(await now(reply)).toBe('open')
+    desk.type('proxy')
+    expect(await now(reply)).toBe('open')
+    desk.type('\r')
+    expect(await reply).toEqual(text('kube-proxy'))
+  })
+
+  it.each([
+    ['nothing', '\r', ''],
+    ['backspace', 'abx\u007fc\r', 'abc'],
+    ['the left arrow', 'ac\u001b[Db\r', 'abc'],
+    ['Home and End', 'b\u001b[Ha\u001b[Fc\r', 'abc'],
+    ['Chinese', '调度器\r', '调度器'],
+    ['characters outside the basic plane', '𠮷😀\r', '𠮷😀'],
+    ['a paste between the marks of a terminal', '\u001b[200~abc\u001b[201~\r', 'abc'],
+    ['digits and letters that are keys elsewhere', 'q?!10h\r', 'q?!10h'],
+    ['a line feed', 'abc\n', 'abc'],
+  ])('is edited: %s', async (_, typed, answer) => {
+    const desk = newDesk()
+    const reply = desk.prompter.line('›')
+    desk.type(typed)
+    expect(await reply).toEqual(text(answer))
+  })
+
+  it('reads a character whose bytes come apart', async () => {
+    const desk = newDesk()
+    const reply = desk.prompter.line('›')
+    const bytes = Buffer.from('调\r')
+    desk.type(bytes.subarray(0, 2))
+    await settled()
+    desk.type(bytes.subarray(2))
+    expect(await reply).toEqual(text('调'))
+  })
+})
+
+describe('what a keyboard sends', () => {
+  it.each([
+    ['characters', 'a调😀', ['a', '调', '😀']],
+    ['arrows', '\u001b[A\u001b[B', ['\u001b[A', '\u001b[B']],
+    ['arrows of another mode', '\u001bOA\u001bOB', ['\u001bOA', '\u001bOB']],
+    ['keys with numbers', '\u001b[3~\u001b[15~', ['\u001b[3~', '\u001b[15~']],
+    ['keys with Ctrl or Shift', '\u001b[1;5C\u001b[1;2P', ['\u001b[1;5C', '\u001b[1;2P']],
+    ['sequences with characters in between', '\u001b[?25$y1', ['\u001b[?25$y', '1']],
+    ['keys with Alt', '\u001bx\u001b1', ['\u001bx', '\u001b1']],
+    ['the marks of a paste', '\u001b[200~1\u001b[201~', ['\u001b[200~', '1', '\u001b[201~']],
+    ['Escape', '\u001b', ['\u001b']],
+    ['a line feed', '1\n2', ['1', '\n', '2']],
+  ])('is handed over press by press: %s', async (_, typed, presses) => {
+    const desk = newDesk()
+    const handed: unknown[] = []
+    const write = vi.spyOn(PassThrough.prototype, 'write').mockImplementation(function (
+      this: PassThrough,
+      press: unknown,
+    ) {
+      if (this !== desk.stdout) handed.push(press)
+      return true
+    })
+    try {
+      void desk.prompter.key('›', [])
+      desk.stdin.emit('data', typed)
+      await settled()
+    } finally {
+      write.mockRestore()
+    }
+    expect(handed).toEqual(presses)
+  })
+})
+
+describe('keys typed ahead', () => {
+  it('wait for the prompts they were meant for, in their order', async () => {
+    const desk = newDesk()
+    desk.type('13abc\r2')
+    await settled()
+    expect(await desk.prompter.key('›', ['1', '2', '3'])).toEqual(text('1'))
+    await settled()
+    expect(await desk.prompter.key('›', ['1', '2', '3'])).toEqual(text('3'))
+    expect(await desk.prompter.line('›')).toEqual(text('abc'))
+    await settled()
+    expect(await desk.prompter.key('›', ['1', '2', '3'])).toEqual(text('2'))
+    expect(desk.drawn()).not.toMatch(/13abc/)
+  })
+
+  it('are none lost and none doubled, however they come', async () => {
+    const desk = newDesk()
+    const keys = [...'1234'.repeat(25)]
+    const replies: Reply[] = []
+    const answering = (async () => {
+      for (const _ of keys) replies.push(await desk.prompter.key('›', ['1', '2', '3', '4']))
+    })()
+    // All at once, one by one in a burst, and one by one with time in between.
+    desk.type(keys.slice(0, 40).join(''))
+    for (const key of keys.slice(40, 80)) setTimeout(() => desk.type(key))
+    await new Promise((done) => setTimeout(done))
+    for (const key of keys.slice(80)) {
+      await new Promise(setImmediate)
+      desk.type(key)
+    }
+    await answering
+    expect(replies).toEqual(keys.map(text))
+  })
+
+  it('are not drawn before there is a prompt', async () => {
+    const desk = newDesk()
+    desk.type('12')
+    await settled()
+    expect(desk.drawn()).toBe('')
+  })
+})
+
+describe.each([
+  ['Ctrl-C', '\u0003', 'interrupt'],
+  ['Ctrl-D', '\u0004', 'end'],
+])('%s', (_, key, kind) => {
+  it('is the reply to a prompt for a key', async () => {
+    const desk = newDesk()
+    const reply = desk.prompter.key('›', ['1'])
+    await settled()
+    desk.type(key)
+    expect(await reply).toEqual({ kind })
+  })
+
+  it('is the reply to a prompt for a line, whatever stands in it, and leaves the line', async () => {
+    const desk = newDesk()
+    const reply = desk.prompter.line('›')
+    desk.type('kube')
+    await settled()
+    const before = desk.drawn()
+    desk.type(key)
+    expect(await reply).toEqual({ kind })
+    await settled()
+    expect(desk.drawn().slice(before.length)).toBe('\n\n')
+  })
+
+  it('typed ahead waits its turn', async () => {
+    const desk = newDesk()
+    desk.type(`1${key}2`)
+    await settled()
+    expect(await desk.prompter.key('›', ['1', '2'])).toEqual(text('1'))
+    expect(await desk.prompter.key('›', ['1', '2'])).toEqual({ kind })
+    expect(await desk.prompter.key('›', ['1', '2'])).toEqual(text('2'))
+  })
+
+  it('ends one prompt, not the next', async () => {
+    const desk = newDesk()
+    const first = desk.prompter.line('›')
+    desk.type(`kube${key}`)
+    await first
+    const second = desk.prompter.line('›')
+    desk.type('proxy\r')
+    expect(await second).toEqual(text('proxy'))
+  })
+})
+
+describe('Ctrl-Z', () => {
+  it('gives the terminal back cooked and stops the process', async () => {
+    const desk = newDesk()
+    const reply = desk.prompter.key('›', ['1'])
+    desk.type('\u001a')
+    expect(await now(reply)).toBe('open')
+    expect(desk.events).toEqual(['raw', 'cooked', 'stopped'])
+  })
+
+  it('stops at once, with no prompt open too', async () => {
+    const desk = newDesk()
+    desk.type('\u001a')
+    await settled()
+    expect(desk.events).toEqual(['raw', 'cooked', 'stopped'])
+  })
+
+  it('and then fg: the terminal is raw, the keyboard is read, the same prompt goes on', async () => {
+    const desk = newDesk()
+    const reply = desk.prompter.line('›')
+    desk.type('kube-\u001a')
+    await settled()
+    // A shell may have left the stream paused.
+    desk.stdin.pause()
+    desk.goOn()
+    expect(desk.events).toEqual(['raw', 'cooked', 'stopped', 'goes on', 'raw'])
+    desk.type('proxy\r')
+    expect(await reply).toEqual(text('kube-proxy'))
+  })
+
+  it('is no part of what stands around it', async () => {
+    const desk = newDesk()
+    const reply = desk.prompter.line('›')
+    desk.type('ku\u001abe\r')
+    desk.goOn()
+    expect(await reply).toEqual(text('kube'))
+  })
+})
+
+describe.each([
+  ['ends', (stdin: PassThrough): void => void stdin.end()],
+  ['is closed', (stdin: PassThrough): void => void stdin.destroy()],
+  ['fails', (stdin: PassThrough): void => void stdin.emit('error', new Error('EIO'))],
+])('a terminal whose input %s', (_, end) => {
+  it('is gone: the prompt is interrupted', async () => {
+    const desk = newDesk()
+    const reply = desk.prompter.key('›', ['1'])
+    await settled()
+    end(desk.stdin)
+    expect(await reply).toEqual({ kind: 'interrupt' })
+  })
+
+  it('interrupts every later prompt', async () => {
+    const desk = newDesk()
+    end(desk.stdin)
+    await settled()
+    expect(await desk.prompter.line('›')).toEqual({ kind: 'interrupt' })
+    expect(await desk.prompter.key('›', ['1'])).toEqual({ kind: 'interrupt' })
+  })
+})
+
+describe('a terminal that takes no mode any more', () => {
+  it('is closed quietly', () => {
+    const desk = newDesk()
+    // As a closed terminal does: https://nodejs.org/api/tty.html, setRawMode reports by an event.
+    Object.assign(desk.stdin, {
+      setRawMode: () => desk.stdin.emit('error', new Error('setRawMode EIO')),
+    })
+    expect(() => desk.prompter.close()).not.toThrow()
+  })
+})

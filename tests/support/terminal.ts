@@ -1,0 +1,291 @@
+import { spawnSync } from 'node:child_process'
+import {
+  closeSync,
+  constants,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { type IPty, spawn } from '@lydell/node-pty'
+import xterm from '@xterm/headless'
+import { NOW } from './world.ts'
+
+/** Milliseconds a screen is waited for. Two cores are shared with everything else. */
+const DEADLINE = 10_000
+
+/** Lines that have left the top of the screen and can still be looked at. */
+const SCROLLBACK = 2_000
+
+const BIN = resolve('bin/k8smap.js')
+
+/** Keys as a terminal sends them. */
+export const KEY = {
+  enter: '\r',
+  backspace: '\u007f',
+  left: '\u001b[D',
+  right: '\u001b[C',
+  up: '\u001b[A',
+  home: '\u001b[H',
+  delete: '\u001b[3~',
+  tab: '\t',
+  f1: '\u001bOP',
+  ctrlC: '\u0003',
+  ctrlD: '\u0004',
+  ctrlZ: '\u001a',
+  paste: (text: string): string => `\u001b[200~${text}\u001b[201~`,
+}
+
+interface Exit {
+  readonly code: number
+  /** The number of the signal it ended by, 0 where it ended by itself. */
+  readonly signal: number
+}
+
+export interface TerminalOptions {
+  /** What is started; k8smap with these arguments where no other file is named. */
+  readonly args: readonly string[]
+  readonly file?: string
+  readonly columns?: number
+  readonly rows?: number
+  readonly home?: string
+  /** Added to the fixed one; what is undefined is taken out of it. */
+  readonly environment?: Readonly<Record<string, string | undefined>>
+}
+
+/** A program on a pseudo-terminal, and the screen a person would see. */
+export interface Terminal {
+  readonly send: (keys: string | Buffer) => void
+  /** What is visible, a string a row, without blanks at the end of rows and rows at the end. */
+  readonly rows: () => string[]
+  /** The same with everything that has scrolled away above it. */
+  readonly everything: () => string[]
+  /** Where the cursor stands on the visible screen, counted from 0. */
+  readonly cursor: () => { readonly row: number; readonly column: number }
+  /** The bytes as they came. */
+  readonly bytes: () => string
+  /** Waits until all that was drawn so far, scrolled away or not, matches. Throws with the screen when it never does. */
+  readonly until: (pattern: RegExp) => Promise<void>
+  /** Waits until the cursor stands in that column, counted from 0. */
+  readonly cursorAt: (column: number) => Promise<void>
+  /** The terminal's own modes, as `stty -a` names them. */
+  readonly modes: () => string
+  /** Waits until the modes are so: a program sets them without drawing anything. */
+  readonly untilModes: (isSo: (terminal: Terminal) => boolean) => Promise<void>
+  readonly resize: (columns: number, rows: number) => void
+  readonly signal: (name: 'SIGHUP' | 'SIGTERM' | 'SIGINT') => void
+  /** Closes the window, as one does with the mouse: the program is told by SIGHUP. */
+  readonly close: () => void
+  /** How the program ended, once it has, and all it wrote is drawn. */
+  readonly exit: () => Promise<Exit>
+}
+
+/** Why no pseudo-terminal can be had here; undefined where one can. */
+export const noTerminal: string | undefined = ((): string | undefined => {
+  // ConPTY redraws the screen in its own way, and knows no signals, no `stty` and no `fg`.
+  if (process.platform === 'win32') return 'no pseudo-terminal of the Unix kind on Windows'
+  try {
+    spawn('true', [], {})
+    return undefined
+  } catch (error) {
+    return `no pseudo-terminal here: ${(error as Error).message}`
+  }
+})()
+
+/** A home of its own for one test, in which the clock stands still: when questions come back is part of the screen. */
+export function newHome(files: Readonly<Record<string, string>> = {}): string {
+  const home = mkdtempSync(join(tmpdir(), 'k8smap-terminal-'))
+  writeFileSync(join(home, 'clock.cjs'), `Date.now = () => ${NOW}\n`)
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(home, name), text)
+  return home
+}
+
+const opened = new Set<IPty>()
+
+/** Ends whatever a test has left running. */
+export function closeAll(): void {
+  for (const pty of opened)
+    try {
+      pty.kill('SIGKILL')
+    } catch {
+      // It has ended by itself.
+    }
+  opened.clear()
+}
+
+export function openTerminal({
+  args,
+  file = process.execPath,
+  columns = 80,
+  rows = 24,
+  home = newHome(),
+  environment = {},
+}: TerminalOptions): Terminal {
+  const screen = new xterm.Terminal({
+    cols: columns,
+    rows,
+    scrollback: SCROLLBACK,
+    allowProposedApi: true,
+  })
+  const pty = spawn(file, file === process.execPath ? [BIN, ...args] : [...args], {
+    name: environment['TERM'] ?? 'xterm-256color',
+    cols: columns,
+    rows,
+    cwd: home,
+    env: environmentOf(home, environment),
+  })
+  opened.add(pty)
+  let bytes = ''
+  let end: Exit | undefined
+  const watchers = new Set<() => void>()
+  const look = (): void => {
+    for (const watcher of [...watchers]) watcher()
+  }
+  pty.onData((data) => {
+    bytes += data
+    screen.write(data, look)
+  })
+  // A terminal answers where it is asked, for the place of its cursor for instance.
+  screen.onData((answer) => pty.write(answer))
+  pty.onExit(({ exitCode, signal }) => {
+    opened.delete(pty)
+    // What it wrote last is drawn first.
+    screen.write('', () => {
+      end = { code: exitCode, signal: signal ?? 0 }
+      look()
+    })
+  })
+  const linesFrom = (first: number): string[] => {
+    const buffer = screen.buffer.active
+    const lines = Array.from({ length: buffer.length - first }, (_, i) =>
+      (buffer.getLine(first + i)?.translateToString(true) ?? '').trimEnd(),
+    )
+    return lines.slice(0, lines.findLastIndex((line) => line !== '') + 1)
+  }
+  const everything = (): string[] => linesFrom(0)
+
+  /** Looks whenever something is drawn, until it is so. */
+  const waitFor = (isSo: () => boolean, what: string): Promise<void> =>
+    new Promise((done, fail) => {
+      const stop = (): void => {
+        clearTimeout(timer)
+        watchers.delete(watch)
+      }
+      const giveUp = (why: string): void => {
+        stop()
+        fail(new Error(`${why} ${what}; the screen is:\n${everything().join('\n')}`))
+      }
+      const watch = (): void => {
+        if (isSo()) {
+          stop()
+          done()
+        } else if (end) giveUp(`The program ended (${end.code}, ${end.signal}) without`)
+      }
+      const timer = setTimeout(() => giveUp(`In ${DEADLINE} ms there was no`), DEADLINE)
+      watchers.add(watch)
+      watch()
+    })
+
+  const terminal: Terminal = {
+    // Bytes are taken too, whatever the types say: half a character can be sent by them only.
+    send: (keys) => pty.write(keys as string),
+    rows: () => linesFrom(screen.buffer.active.viewportY),
+    everything,
+    cursor: () => ({ row: screen.buffer.active.cursorY, column: screen.buffer.active.cursorX }),
+    bytes: () => bytes,
+    until: (pattern) => waitFor(() => pattern.test(everything().join('\n')), String(pattern)),
+    cursorAt: (column) =>
+      waitFor(() => screen.buffer.active.cursorX === column, `cursor in column ${column}`),
+    modes: () => modesOf(pty),
+    untilModes: async (isSo) => {
+      for (const start = performance.now(); !isSo(terminal); await pause(20))
+        if (performance.now() - start > DEADLINE)
+          throw new Error(
+            `In ${DEADLINE} ms the terminal never was so; it is:\n${terminal.modes()}`,
+          )
+    },
+    resize: (wide, high) => {
+      screen.resize(wide, high)
+      pty.resize(wide, high)
+    },
+    signal: (name) => pty.kill(name),
+    close: () => (pty as unknown as { destroy: () => void }).destroy(),
+    exit: async () => {
+      await waitFor(() => end !== undefined, 'end of the program')
+      return end as Exit
+    },
+  }
+  return terminal
+}
+
+/** The same for every machine and every run, but for what a test adds or takes out. */
+function environmentOf(
+  home: string,
+  changes: Readonly<Record<string, string | undefined>>,
+): Record<string, string | undefined> {
+  const all = {
+    PATH: process.env['PATH'],
+    LANG: 'en_US.UTF-8',
+    TZ: 'UTC',
+    NO_COLOR: '1',
+    K8SMAP_HOME: home,
+    NODE_OPTIONS: `--require ${join(home, 'clock.cjs')}`,
+    ...changes,
+  }
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined))
+}
+
+/** Asks the terminal from outside, so that a program in it is not disturbed. */
+function modesOf(pty: IPty): string {
+  // The name of its other end is no part of the typed interface.
+  const name = (pty as unknown as { ptsName: string }).ptsName
+  const fd = openSync(name, constants.O_RDWR | constants.O_NOCTTY)
+  try {
+    return spawnSync('stty', ['-a'], { stdio: [fd, 'pipe', 'pipe'], encoding: 'utf8' }).stdout
+  } finally {
+    closeSync(fd)
+  }
+}
+
+/** A shell on a terminal, in a home with these files, with k8smap as the command `k8smap` in it. */
+export async function openShell(
+  name: string,
+  files: Readonly<Record<string, string>>,
+): Promise<{ home: string; terminal: Terminal }> {
+  const home = newHome(files)
+  writeFileSync(join(home, 'k8smap'), `#!/bin/sh\nexec "${process.execPath}" "${BIN}" "$@"\n`, {
+    mode: 0o755,
+  })
+  const terminal = openTerminal({
+    home,
+    rows: 40,
+    file: name,
+    // A bash that edits lines has modes of its own; without that, the modes are as the program has left them.
+    args: name === 'bash' ? ['--norc', '--noprofile', '--noediting', '-i'] : ['-i'],
+    environment: { PS1: '$ ', HISTFILE: '', PATH: `${home}:${process.env['PATH']}` },
+  })
+  await terminal.until(/\$$/)
+  return { home, terminal }
+}
+
+/** The events in a home's log, as they were written. */
+export function eventsIn(home: string): Array<Record<string, unknown>> {
+  const folder = join(home, 'data')
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .sort()
+    .flatMap((file) => readFileSync(join(folder, file), 'utf8').split('\n'))
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line))
+}
+
+/** The answers in a home's log: question, what was given, whether it was right. */
+export const answersIn = (home: string): unknown[][] =>
+  eventsIn(home)
+    .filter(({ event }) => event === 'review')
+    .map(({ question, given, correct }) => [question, given, correct])

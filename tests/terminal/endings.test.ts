@@ -1,0 +1,204 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import {
+  answersIn,
+  closeAll,
+  eventsIn,
+  KEY,
+  newHome,
+  noTerminal,
+  openShell,
+  openTerminal,
+  type Terminal,
+} from '../support/terminal.ts'
+import { OUTLINE } from './outline.ts'
+
+beforeEach(({ skip }) => skip(noTerminal !== undefined, noTerminal))
+afterEach(closeAll)
+
+const ARGS = ['--outline', 'map.yaml', 'quiz', 'kube-scheduler', '--seed', '1']
+const drill = (home: string, ...args: string[]): Terminal =>
+  openTerminal({ home, rows: 40, args: [...ARGS, ...args] })
+const newDrill = (...args: string[]): { home: string; terminal: Terminal } => {
+  const home = newHome({ 'map.yaml': OUTLINE })
+  return { home, terminal: drill(home, ...args) }
+}
+
+/** What a shell needs of a terminal: it edits lines by itself, echoes them, and makes signals of Ctrl-C and Ctrl-Z. */
+const COOKED = ['icanon', 'isig', 'echo', 'icrnl', 'opost']
+const areCooked = (modes: string): boolean =>
+  COOKED.every((mode) => new RegExp(`(?<![-\\w])${mode}\\b`).test(modes))
+/** Whether the modes that a shell was last asked for with `stty -a` are those. */
+const areLastCooked = (terminal: Terminal): boolean => {
+  const screen = terminal.everything().join('\n')
+  return areCooked(screen.slice(screen.lastIndexOf('speed')))
+}
+const isRaw = (terminal: Terminal): boolean =>
+  ['-icanon', '-isig', '-echo'].every((mode) => terminal.modes().includes(mode))
+
+/** The second edits no lines and has no modes of its own on Debian: what it sees is what the program has left. */
+const SHELLS = ['bash', 'sh']
+
+describe('Ctrl-C', () => {
+  it.each([
+    ['where one key answers', [], /1\/2[\s\S]*›$/],
+    ['where a line is typed', ['4'], /2\/2[\s\S]*›$/],
+    ['in the middle of a line', ['4', 'kube-sch'], /› kube-sch$/],
+  ])('%s ends the drill with 130, every answer kept', async (_, keys, seen) => {
+    const { home, terminal } = newDrill()
+    await terminal.until(/1\/2[\s\S]*›$/)
+    for (const key of keys) terminal.send(key)
+    await terminal.until(seen)
+    expect(isRaw(terminal)).toBe(true)
+    terminal.send(KEY.ctrlC)
+    expect(await terminal.exit()).toEqual({ code: 130, signal: 0 })
+    expect(answersIn(home)).toEqual(
+      keys.length === 0 ? [] : [['kube-scheduler/picks', 'filtering', true]],
+    )
+    expect(eventsIn(home).map(({ event }) => event)).not.toContain('end')
+  })
+
+  it('says what is kept, and the same command goes on', async () => {
+    const { home, terminal } = newDrill()
+    await terminal.until(/1\/2[\s\S]*›$/)
+    terminal.send('4')
+    await terminal.until(/2\/2[\s\S]*›$/)
+    const before = terminal.everything().join('\n')
+    terminal.send(`kube${KEY.ctrlC}`)
+    expect(await terminal.exit()).toEqual({ code: 130, signal: 0 })
+    expect(terminal.everything().join('\n').slice(before.length)).toMatchInlineSnapshot(`
+      " kube
+
+      1 question, 1 right at first.
+      Stopped with 1 question to go. Every answer is kept.
+      k8smap quiz --resume goes on here."
+    `)
+    const again = drill(home)
+    await again.until(/›$/)
+    expect(again.everything().join('\n')).toMatchInlineSnapshot(`
+      "Going on where you were: 1 question to go. (--fresh begins another drill.)
+
+      2/2 Kubernetes › Control plane › …
+      What picks the node?
+        type it, then Enter · empty: I don’t know · h hint · ? help · q stop
+       ›"
+    `)
+    again.send('kube-scheduler\r')
+    expect(await again.exit()).toEqual({ code: 0, signal: 0 })
+    expect(eventsIn(home).map(({ event }) => event)).toEqual(['drill', 'review', 'review', 'end'])
+  })
+
+  it('where one is asked how sure one is: the answer is kept', async () => {
+    const { home, terminal } = newDrill('--confidence')
+    await terminal.until(/›$/)
+    terminal.send('4')
+    await terminal.until(/How sure[\s\S]*›$/)
+    terminal.send(KEY.ctrlC)
+    expect(await terminal.exit()).toEqual({ code: 130, signal: 0 })
+    expect(answersIn(home)).toEqual([['kube-scheduler/picks', 'filtering', true]])
+  })
+})
+
+describe('Ctrl-D', () => {
+  it.each([
+    ['where one key answers', [], /1\/2[\s\S]*›$/],
+    ['where a line is typed', ['4'], /2\/2[\s\S]*›$/],
+  ])('%s stops the drill as q does', async (_, keys, seen) => {
+    const { home, terminal } = newDrill()
+    await terminal.until(/1\/2[\s\S]*›$/)
+    for (const key of keys) terminal.send(key)
+    await terminal.until(seen)
+    const before = terminal.everything().join('\n')
+    terminal.send(KEY.ctrlD)
+    expect(await terminal.exit()).toEqual({ code: 0, signal: 0 })
+    expect(terminal.everything().join('\n').slice(before.length)).toMatch(
+      keys.length === 0
+        ? /^\s+0 questions, 0 right at first\.\nStopped with 2 questions to go\. Every answer is kept\.$/
+        : /^\s+1 question, 1 right at first\.\nStopped with 1 question to go\. Every answer is kept\.\nk8smap quiz --resume goes on here\.$/,
+    )
+    expect(eventsIn(home).map(({ event }) => event)).toEqual(
+      keys.length === 0 ? [] : ['drill', 'review', 'end'],
+    )
+  })
+})
+
+describe.each(SHELLS)('in a shell (%s)', (name) => {
+  it.each([
+    ['its end', '4kube-scheduler\r', 0],
+    ['q', 'q', 0],
+    ['Ctrl-C', KEY.ctrlC, 130],
+    ['Ctrl-C in a line', `4kube${KEY.ctrlC}`, 130],
+    ['Ctrl-D', KEY.ctrlD, 0],
+  ])('the terminal is cooked again after %s', async (_, keys, code) => {
+    const { terminal } = await openShell(name, { 'map.yaml': OUTLINE })
+    terminal.send(`k8smap ${ARGS.join(' ')}; code=$?; stty -a; echo "exit $code"\r`)
+    await terminal.until(/1\/2[\s\S]*›$/)
+    expect(isRaw(terminal)).toBe(true)
+    terminal.send(keys)
+    await terminal.until(/\nexit \d+\n\$$/)
+    expect(areLastCooked(terminal)).toBe(true)
+    expect(terminal.rows().at(-2)).toBe(`exit ${code}`)
+  })
+
+  it('Ctrl-Z gives the terminal to the shell, and fg goes on in the same question', async () => {
+    const { home, terminal } = await openShell(name, { 'map.yaml': OUTLINE })
+    terminal.send(`k8smap ${ARGS.join(' ')}\r`)
+    await terminal.until(/1\/2[\s\S]*›$/)
+    terminal.send(KEY.ctrlZ)
+    await terminal.until(/Stopped[\s\S]*\n\$$/)
+    terminal.send('stty -a; echo "the shell reads $((6 * 7))"\r')
+    await terminal.until(/\nthe shell reads 42\n\$$/)
+    expect(areLastCooked(terminal)).toBe(true)
+    expect(answersIn(home)).toEqual([])
+    terminal.send('fg\r')
+    await terminal.untilModes(isRaw)
+    terminal.send('4')
+    await terminal.until(/2\/2[\s\S]*›$/)
+    expect(answersIn(home)).toEqual([['kube-scheduler/picks', 'filtering', true]])
+
+    // The same in the middle of a line: what was typed of it is still there.
+    terminal.send('kube-')
+    await terminal.until(/› kube-$/)
+    terminal.send(KEY.ctrlZ)
+    await terminal.until(/Stopped[\s\S]*Stopped[\s\S]*\n\$$/)
+    terminal.send('fg\r')
+    await terminal.untilModes(isRaw)
+    terminal.send('scheduler\r')
+    await terminal.until(/2 right at first[\s\S]*\n\$$/)
+    expect(answersIn(home)).toEqual([
+      ['kube-scheduler/picks', 'filtering', true],
+      ['kube-scheduler/name', 'kube-scheduler', true],
+    ])
+  })
+})
+
+describe('a terminal that is closed', () => {
+  it.each(['close', 'SIGHUP'])(
+    'keeps every answer, and the same command goes on: %s',
+    async (how) => {
+      const { home, terminal } = newDrill()
+      await terminal.until(/1\/2[\s\S]*›$/)
+      terminal.send('4')
+      await terminal.until(/2\/2[\s\S]*›$/)
+      terminal.send('kube-s')
+      await terminal.until(/› kube-s$/)
+      if (how === 'close') terminal.close()
+      else terminal.signal('SIGHUP')
+      // 1 is SIGHUP: a crash would be another one.
+      expect(await terminal.exit()).toEqual({ code: 0, signal: 1 })
+      expect(answersIn(home)).toEqual([['kube-scheduler/picks', 'filtering', true]])
+      expect(eventsIn(home).map(({ event }) => event)).toEqual(['drill', 'review'])
+
+      const again = drill(home)
+      await again.until(/›$/)
+      expect(again.everything()[0]).toBe(
+        'Going on where you were: 1 question to go. (--fresh begins another drill.)',
+      )
+      again.send('kube-scheduler\r')
+      expect(await again.exit()).toEqual({ code: 0, signal: 0 })
+      expect(answersIn(home)).toEqual([
+        ['kube-scheduler/picks', 'filtering', true],
+        ['kube-scheduler/name', 'kube-scheduler', true],
+      ])
+    },
+  )
+})
