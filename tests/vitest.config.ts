@@ -1,12 +1,53 @@
-import { defineConfig } from 'vitest/config'
+import { join } from 'node:path'
+import { configDefaults, defineConfig } from 'vitest/config'
 import { derivedWords } from '../src/build/derived-words.ts'
+
+/** Which tests wait for `npm run test:slow`, and why. */
+export const SLOW = {
+  'tests/simulate/**/*.test.ts': 'learners of ninety days',
+  'tests/terminal/**/*.test.ts': 'drills at the speed of a hand, on a pseudo-terminal',
+  'tests/package/kills.test.ts': 'drills that are killed on the way, and processes that wait',
+  'tests/slow/**/*.test.ts': 'what grows with the size of an outline',
+}
+
+/** The tests that run what is built. */
+const BUILT = ['tests/package/**/*.test.ts']
+const LEFT_OUT = [...configDefaults.exclude, ...Object.keys(SLOW)]
+
+/** Builds dist where it is older than its sources. */
+export const FRESH_DIST = join(import.meta.dirname, 'support/fresh-dist.ts')
+
+/** What holds for the tests of every kind. */
+export const common = {
+  // Spawned runs share two cores with everything else.
+  testTimeout: 60_000,
+  env: { NO_COLOR: '', FORCE_COLOR: '', K8SMAP_LANG: '', LANG: 'en_US.UTF-8' },
+}
 
 export default defineConfig({
   plugins: [derivedWords],
   test: {
-    include: ['tests/**/*.test.ts'],
-    // Spawned runs share two cores with everything else.
-    testTimeout: 60_000,
-    env: { NO_COLOR: '', FORCE_COLOR: '', K8SMAP_LANG: '', LANG: 'en_US.UTF-8' },
+    ...common,
+    // Two projects, so that only a run with tests of the package builds it first.
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: [...LEFT_OUT, ...BUILT],
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'package', include: BUILT, exclude: LEFT_OUT, globalSetup: [FRESH_DIST] },
+      },
+    ],
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts'],
+      reportsDirectory: 'reports/coverage',
+      reporter: ['text-summary', 'html', 'json-summary'],
+    },
   },
 })

@@ -60,18 +60,23 @@ export async function bundle(home: string, dist: string): Promise<void> {
 }
 
 /**
- * The entry with a copy of each chunk it cannot start without: finding and reading a file costs a start half a
- * millisecond. What it copies holds no state, and so may stand in two places.
+ * A chunk with a copy of each chunk it cannot start without, and of what those cannot: finding and reading a file costs a
+ * start half a millisecond. What it copies holds no state, and so may stand in two places; what needs the entry stays outside.
  */
 function withoutFiles({ code, imports }: OutputChunk, chunks: readonly OutputChunk[]): string {
-  let whole = code
-  for (const { fileName, code: inner, imports: further } of chunks)
-    if (imports.includes(fileName) && further.length === 0)
-      whole = whole.replace(
-        `require("./${fileName}")`,
-        () => `(()=>{const exports={};${inner};return exports})()`,
-      )
-  return whole
+  const needed = chunks.filter((each) => imports.includes(each.fileName))
+  const isFree = ({ isEntry, imports: further }: OutputChunk): boolean =>
+    !isEntry && chunks.every((each) => !further.includes(each.fileName) || isFree(each))
+  return needed
+    .filter(isFree)
+    .reduce(
+      (whole, each) =>
+        whole.replace(
+          `require("./${each.fileName}")`,
+          () => `(()=>{const exports={};${withoutFiles(each, chunks)};return exports})()`,
+        ),
+      code,
+    )
 }
 
 /** The licences of everything bundled, which is shipped and so must be named. */

@@ -1,3 +1,4 @@
+import { sanitize } from '../core/base/control-characters.ts'
 import { linkOf } from '../core/document/source.ts'
 import type { Library } from '../core/model/library.ts'
 import type { Topic } from '../core/model/topic.ts'
@@ -6,7 +7,7 @@ import { EXIT } from '../errors.ts'
 import { ambiguousTopic, look, openLibrary, unknownTopic } from '../study/library.ts'
 import { defineCommand } from '../usage/command.ts'
 import { flag, phrase } from '../usage/takes.ts'
-import { inline, type Page, sanitize } from '../view/page.ts'
+import { inline, type Page } from '../view/page.ts'
 import { topicLines } from '../view/topic.ts'
 
 export const command = defineCommand({

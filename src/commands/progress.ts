@@ -1,3 +1,4 @@
+import { sanitize } from '../core/base/control-characters.ts'
 import { dateOf, dayOf } from '../core/base/time.ts'
 import { type LogEvent, merge } from '../core/log/event.ts'
 import { EXIT, Failure } from '../errors.ts'
@@ -6,7 +7,6 @@ import { orphansIn } from '../study/orphans.ts'
 import { openStudy } from '../study/study.ts'
 import { defineCommand } from '../usage/command.ts'
 import { flag, words } from '../usage/takes.ts'
-import { sanitize } from '../view/page.ts'
 import { pad, width } from '../view/width.ts'
 
 /** Events written at once when a log is taken in: a line of them is some hundred bytes. */

@@ -7,8 +7,6 @@ import { s } from './plural.ts'
 
 export const en = {
   comma: ', ',
-  colon: ': ',
-  inBrackets: (words: string) => ` (${words})`,
   help,
   failures,
   didYouMean: (names: readonly string[]) => `Did you mean: ${names.join(', ')}?`,

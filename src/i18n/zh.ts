@@ -7,8 +7,6 @@ import { stats } from './zh/stats.ts'
 
 export const zh: Words = {
   comma: '、',
-  colon: '：',
-  inBrackets: (words: string) => `（${words}）`,
   help,
   failures,
   didYouMean: (names: readonly string[]) => `是不是要找：${names.join('、')}？`,

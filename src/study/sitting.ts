@@ -1,5 +1,6 @@
 import type { Script } from '../core/base/script.ts'
 import type { Settings } from '../core/base/settings.ts'
+import type { Text } from '../core/base/text.ts'
 import { MINUTE } from '../core/base/time.ts'
 import { examiner } from '../core/kinds/index.ts'
 import type { Answered } from '../core/log/history.ts'
@@ -60,28 +61,30 @@ export function openSitting(study: Study, paper: Paper, means: Means): Sitting {
     exam,
     isOver,
   }
-  return {
-    drill,
-    resumed: answers.length > 0 ? sessionOf(drill).queue.length : undefined,
-    end: (ending, session) => {
-      if (ending !== 'interrupted' && isBegun())
-        keep({ event: 'end', id: newId(), at: clock(), drill: begun.id })
-      const now = clock()
-      return {
-        ...tally(session),
-        exam: resultOf(paper, session),
-        surprises: record
-          .answers()
-          .filter(({ sure, correct }) => sure === 3 && !correct)
-          .flatMap(({ question }) => find(question)?.ask ?? []),
-        isKept,
-        isResumable: isBegun() && means.isTerminal && !(exam && ending === 'time'),
-        next: isKept ? outlook(scope, record.cards, now).next : undefined,
-        now,
-      }
-    },
+  const end: Sitting['end'] = (ending, session) => {
+    if (ending !== 'interrupted' && isBegun())
+      keep({ event: 'end', id: newId(), at: clock(), drill: begun.id })
+    const now = clock()
+    return {
+      ...tally(session),
+      exam: resultOf(paper, session),
+      surprises: surprisesIn(drill),
+      isKept,
+      isResumable: isBegun() && means.isTerminal && !(exam && ending === 'time'),
+      next: isKept ? outlook(scope, record.cards, now).next : undefined,
+      now,
+    }
   }
+  const resumed = answers.length > 0 ? sessionOf(drill).queue.length : undefined
+  return { drill, resumed, end }
 }
+
+/** What was missed though the learner was sure. */
+const surprisesIn = ({ record, find }: Drill): Text[] =>
+  record
+    .answers()
+    .filter(({ sure, correct }) => sure === 3 && !correct)
+    .flatMap(({ question }) => find(question)?.ask ?? [])
 
 /**
  * The questions of a paper, each in the form it is asked in. The form holds for the whole drill, whatever its own answers

@@ -1,8 +1,10 @@
-import { combine, same } from '../core/base/text.ts'
+import { sanitize } from '../core/base/control-characters.ts'
+import { explained } from '../core/base/punctuation.ts'
+import { same } from '../core/base/text.ts'
 import { linkOf } from '../core/document/source.ts'
 import { type Asked, type Graded, isUnanswered } from '../core/kinds/kind.ts'
 import { viewOf } from './kinds/index.ts'
-import { inline, type Page, paragraph, sanitize } from './page.ts'
+import { inline, type Page, paragraph } from './page.ts'
 
 /** What is told after an answer. */
 export interface Feedback {
@@ -34,13 +36,7 @@ export function feedbackLines(
     ...(wasSure ? paragraph(page, same(quiz.wasSure), '  ', '‼ ').map(theme.warn) : []),
     ...viewOf(question).feedback(page, asked, graded),
     ...graded.mistakes.flatMap(({ text, why }) => {
-      if (why)
-        return paragraph(
-          page,
-          combine([text, why], (said) => said.join(words.colon)),
-          '  ',
-          '✗ ',
-        )
+      if (why) return paragraph(page, explained(text, why), '  ', '✗ ')
       const extra = quiz.extra(sanitize(inline(page, text)))
       return paragraph(page, same(extra), '  ', '✗ ').slice(0, 3)
     }),

@@ -1,8 +1,9 @@
 import { groupBy } from '../core/base/collections.ts'
+import { sanitize } from '../core/base/control-characters.ts'
 import { DAY, dateOf } from '../core/base/time.ts'
 import { linkOf } from '../core/document/source.ts'
 import type { Question } from '../core/model/question.ts'
-import { type Page, sanitize, spoken } from './page.ts'
+import { type Page, spoken } from './page.ts'
 
 /** A flag and the question it stands on, where that is still there. */
 export interface Flagged {

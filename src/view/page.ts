@@ -1,4 +1,3 @@
-import { sanitize } from '../core/base/control-characters.ts'
 import { type Language, type Text, wordsIn } from '../core/base/text.ts'
 import type { Words } from '../i18n/words.ts'
 import type { Theme } from './theme.ts'
@@ -40,5 +39,3 @@ export function paragraph(page: Page, text: Text, indent = '', mark = ''): strin
 /** Columns left on the page beside an indent. */
 export const room = (page: Page, indent: number): number =>
   page.columns === UNLIMITED ? UNLIMITED : Math.max(16, page.columns - indent)
-
-export { sanitize }

@@ -1,6 +1,7 @@
 import { say } from '../core/base/codes.ts'
+import { sanitize } from '../core/base/control-characters.ts'
 import { isError, type Problem } from '../core/document/problem.ts'
-import { type Page, sanitize } from './page.ts'
+import type { Page } from './page.ts'
 
 /** One finding on one line, as compilers print them: file:line:column, level, words. */
 export function problemLine({ words, theme }: Page, problem: Problem): string {

@@ -1,4 +1,5 @@
 import { addTo } from '../core/base/collections.ts'
+import { remarked } from '../core/base/punctuation.ts'
 import { mapText, same, type Text } from '../core/base/text.ts'
 import { linkOf } from '../core/document/source.ts'
 import type { Library } from '../core/model/library.ts'
@@ -86,10 +87,14 @@ function factLines(page: Page, fact: Fact, sources: readonly string[]): string[]
     fact.removed && words.topic.removed(fact.removed),
   ].filter((version) => version !== undefined)
   const held = versions.join(words.comma)
-  const note = held === '' ? '' : words.inBrackets(held)
   const number = fact.source === '' ? '' : ` [${sources.indexOf(fact.source) + 1}]`
-  const text = mapText(fact.text, (said) => said + note + number)
-  return paragraph(page, text, '  ', '• ')
+  const text = held === '' ? fact.text : remarked(fact.text, held)
+  return paragraph(
+    page,
+    mapText(text, (said) => said + number),
+    '  ',
+    '• ',
+  )
 }
 
 /** Relations in both directions, one line for each type, the other topics behind it. */

@@ -108,13 +108,6 @@ describe('the plain drill', () => {
     expect(out).toContain('red')
   })
 
-  it('asks its first question of a hundred thousand titles as soon as of ten', async () => {
-    const flat = library(Array.from({ length: 100_000 }, (_, i) => `- title ${i}`).join('\n'))
-    // Going through all pairs of titles would take longer than any test may.
-    const { out } = await runIn({ library: flat }, 'quiz', '--count', '1')
-    expect(out).toContain('1/1')
-  })
-
   it('says everything in Chinese', async () => {
     const { out } = await runIn(
       { library: small, lines: ['打分', ''] },

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream'
 import type { ReadStream, WriteStream } from 'node:tty'
 import { stripVTControlCharacters } from 'node:util'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { openPrompter } from '../../src/io/prompter.ts'
 import type { Prompter, Reply } from '../../src/ports.ts'
 
@@ -154,6 +154,19 @@ describe('a prompt for a key', () => {
 })
 
 describe('a prompt for a line', () => {
+  it('draws its message and nothing before it, and behind it what is typed', async () => {
+    const desk = newDesk()
+    const reply = desk.prompter.line('›')
+    expect(await now(reply)).toBe('open')
+    expect(desk.drawn()).toBe(' ›')
+    desk.type('ab')
+    expect(await now(reply)).toBe('open')
+    expect(desk.drawn()).toBe(' › › a › ab')
+    desk.type('\r')
+    expect(await reply).toEqual(text('ab'))
+    expect(desk.drawn()).toBe(' › › a › ab › ab › ab\n')
+  })
+
   it('ends with Enter', async () => {
     const desk = newDesk()
     const reply = desk.prompter.line('›')
@@ -190,6 +203,39 @@ describe('a prompt for a line', () => {
     await settled()
     desk.type(bytes.subarray(2))
     expect(await reply).toEqual(text('调'))
+  })
+})
+
+describe('what a keyboard sends', () => {
+  it.each([
+    ['characters', 'a调😀', ['a', '调', '😀']],
+    ['arrows', '\u001b[A\u001b[B', ['\u001b[A', '\u001b[B']],
+    ['arrows of another mode', '\u001bOA\u001bOB', ['\u001bOA', '\u001bOB']],
+    ['keys with numbers', '\u001b[3~\u001b[15~', ['\u001b[3~', '\u001b[15~']],
+    ['keys with Ctrl or Shift', '\u001b[1;5C\u001b[1;2P', ['\u001b[1;5C', '\u001b[1;2P']],
+    ['sequences with characters in between', '\u001b[?25$y1', ['\u001b[?25$y', '1']],
+    ['keys with Alt', '\u001bx\u001b1', ['\u001bx', '\u001b1']],
+    ['the marks of a paste', '\u001b[200~1\u001b[201~', ['\u001b[200~', '1', '\u001b[201~']],
+    ['Escape', '\u001b', ['\u001b']],
+    ['a line feed', '1\n2', ['1', '\n', '2']],
+  ])('is handed over press by press: %s', async (_, typed, presses) => {
+    const desk = newDesk()
+    const handed: unknown[] = []
+    const write = vi.spyOn(PassThrough.prototype, 'write').mockImplementation(function (
+      this: PassThrough,
+      press: unknown,
+    ) {
+      if (this !== desk.stdout) handed.push(press)
+      return true
+    })
+    try {
+      void desk.prompter.key('›', [])
+      desk.stdin.emit('data', typed)
+      await settled()
+    } finally {
+      write.mockRestore()
+    }
+    expect(handed).toEqual(presses)
   })
 })
 

@@ -41,7 +41,7 @@ export const KEY = {
   paste: (text: string): string => `\u001b[200~${text}\u001b[201~`,
 }
 
-export interface Exit {
+interface Exit {
   readonly code: number
   /** The number of the signal it ended by, 0 where it ended by itself. */
   readonly signal: number

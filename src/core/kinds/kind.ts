@@ -140,5 +140,4 @@ export const unanswered = (expected: Text): Graded => ({
   missing: [],
 })
 
-export const COMMA: Text = { en: ', ', zh: '、' }
 export const ARROW: Text = same(' → ')

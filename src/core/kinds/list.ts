@@ -1,8 +1,9 @@
+import { COMMA } from '../base/punctuation.ts'
 import { joinTexts, same, wordings } from '../base/text.ts'
 import type { Item, ItemsQuestion } from '../model/question.ts'
 import { isAccepted } from './answer-match.ts'
 import { textsOf, withItems } from './items.ts'
-import { type Asked, COMMA, type Graded, type Kind, type Names } from './kind.ts'
+import type { Asked, Graded, Kind, Names } from './kind.ts'
 import { lettersOf } from './letters.ts'
 
 /** Characters between two names: a comma and a space. */

@@ -1,8 +1,9 @@
 import { shuffle } from '../base/dice.ts'
+import { COMMA } from '../base/punctuation.ts'
 import type { Script } from '../base/script.ts'
 import { joinTexts, type Text } from '../base/text.ts'
 import type { ChoiceQuestion } from '../model/question.ts'
-import { type Asked, COMMA, type Graded, type Kind, type Names, unanswered } from './kind.ts'
+import { type Asked, type Graded, type Kind, type Names, unanswered } from './kind.ts'
 import { readNumbers } from './numbers.ts'
 import { eliminated, mistakesIn, pick, rightOf, withOptions } from './options.ts'
 

@@ -1,6 +1,7 @@
+import { sanitize } from '../../core/base/control-characters.ts'
 import type { Text } from '../../core/base/text.ts'
 import { type Graded, isUnanswered } from '../../core/kinds/kind.ts'
-import { type Page, sanitize, spoken } from '../page.ts'
+import { type Page, spoken } from '../page.ts'
 import { width } from '../width.ts'
 import { wrap } from '../wrap.ts'
 

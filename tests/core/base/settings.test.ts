@@ -42,7 +42,16 @@ describe('what a word stands for', () => {
     ['minutes', { '1': 1, '600': 600 }, ['', '0', '601', '0.5', '10m', '10 min']],
     [
       'confidence',
-      { on: true, ON: true, true: true, '1': true, off: false, False: false, '0': false },
+      {
+        on: true,
+        ON: true,
+        ' on ': true,
+        true: true,
+        '1': true,
+        off: false,
+        False: false,
+        '0': false,
+      },
       ['', 'yes', 'no', '2', 'onn'],
     ],
   ])('%s', (name, good, bad) => {

@@ -83,6 +83,22 @@ describe('the forecast, whole', () => {
     })
   })
 
+  it('begins none of those outside where a typed question has to wait for its choice', () => {
+    const fact = 'heavy/f'
+    const pair = [question('heavy', 0, { fact }), question('heavy', 1, { fact, type: 'typed' })]
+    const told = forecast(start([...pair, ...several('elsewhere', 1)], 1), RIGHT)
+    expect(told.perDay).toEqual([{ new: 1, due: 0, answers: 1 }])
+  })
+
+  it('counts what was begun today as part of what the day has', () => {
+    const four = several('heavy', 4)
+    const begun = { ...card(NOW, 20), first: NOW }
+    const fresh = (cards: ReadonlyMap<string, Card>) =>
+      forecast(start(four, 6, { cards }), RIGHT).perDay.map((day) => day.new)
+    expect(fresh(new Map())).toEqual([2, 1, 1, 0, 0, 0])
+    expect(fresh(new Map([['heavy/0', begun]]))).toEqual([1, 1, 1, 0, 0, 0])
+  })
+
   it('does not count a choice whose typed question is known', () => {
     const fact = 'heavy/f'
     const pair = [question('heavy', 0, { fact }), question('heavy', 1, { fact, type: 'typed' })]

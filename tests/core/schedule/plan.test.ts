@@ -179,6 +179,7 @@ describe('a plan’s day, whole', () => {
     ['all met, in the last days', 7, scope.slice(1, 3), 0],
     ['the last of them begun today', 8, scope.slice(0, 3), 1],
     ['one not met', 8, scope.slice(1, 4), 1],
+    ['as many begun today as are not met', 8, [scope[0], scope[3]] as Question[], 1],
   ])('has a say in what is new: %s', (_, days, asked, quota) =>
     expect(todayOf({ ...plan, days }, asked, cards).quota).toBe(quota),
   )
@@ -205,6 +206,13 @@ describe('new questions by weight, one by one', () => {
     expect(order([], ...each('heavy+rare', 2), ...each('rare', 1), ...each('light', 2))).toEqual([
       ...['heavy+rare/0', 'light/0', 'heavy+rare/1', 'light/1', 'rare/0'],
     ]))
+
+  it('takes no notice of a domain the exam does not have', () => {
+    const plan = { domains: DOMAINS, domainsOf: () => ['nowhere', 'heavy'] }
+    const all = several('heavy', 2)
+    const cards = new Map([['heavy/0', card(TODAY, 3)]])
+    expect([...byWeight(plan, all, cards, all.slice(1))]).toEqual(all.slice(1))
+  })
 
   it('counts what has been met', () =>
     expect(order(['heavy/7', 'heavy/8', 'heavy/9'], 'heavy/0', 'light/0', 'rare/0')).toEqual([

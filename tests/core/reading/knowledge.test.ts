@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest'
+import { same } from '../../../src/core/base/text.ts'
+import { NOTHING_KNOWN } from '../../../src/core/model/library.ts'
+import { library, parse } from '../../support/outlines.ts'
+
+const TREE = 'format: 1\ntree: [a, b]'
+const topic = (...lines: string[]): string => ['id: a', ...lines].join('\n')
+const known = (...lines: string[]) => library(TREE, topic(...lines)).knowledge('a')
+const findings = (...lines: string[]) =>
+  parse(TREE, topic(...lines)).problems.map(({ code, args, at }) => [
+    `${at.line}:${at.column} ${code}`,
+    args,
+  ])
+
+describe('what is known of a topic', () => {
+  it('is nothing where nothing is written', () => {
+    expect(known()).toEqual(NOTHING_KNOWN)
+    expect(library(TREE).knowledge('a')).toBe(NOTHING_KNOWN)
+  })
+
+  it('is all that is written', () => {
+    const { outline, knowledge } = library(
+      `${TREE}\nexams: { E: { questions: 9, minutes: 9, source: KEP-1, domains: { D: 1, F: 2 } } }`,
+      topic(
+        'aliases: [one, two]',
+        'summary: { en: Sums up., zh: 总结。 }',
+        'facts:',
+        '  - { id: f, text: It is so., source: KEP-1, since: v1.2, deprecated: v1.30, removed: v1.33 }',
+        '  - { id: g, text: { en: Yes., zh: 是。 }, source: /docs/x }',
+        'relations: { uses: b }',
+        'then: { line: old words, verdict: outdated, now: New. }',
+        'confused: { b: { en: Other., zh: 别的。 } }',
+        'exams: { E: [D, F] }',
+        'ordered: true',
+        'links: [https://example.com/x, http://example.com]',
+      ),
+    )
+    expect(knowledge('a')).toEqual({
+      summary: { en: 'Sums up.', zh: '总结。' },
+      facts: [
+        {
+          ...{ id: 'a/f', text: same('It is so.'), source: 'KEP-1' },
+          ...{ since: 'v1.2', deprecated: 'v1.30', removed: 'v1.33' },
+        },
+        { id: 'a/g', text: { en: 'Yes.', zh: '是。' }, source: '/docs/x' },
+      ],
+      relations: [{ type: 'uses', topic: 'b' }],
+      then: { line: 'old words', verdict: 'outdated', now: same('New.') },
+      confused: [{ topic: 'b', tell: { en: 'Other.', zh: '别的。' } }],
+      exams: { E: ['D', 'F'] },
+      links: ['https://example.com/x', 'http://example.com'],
+    })
+    expect(outline.topics.get('a')).toMatchObject({
+      ...{ aliases: ['one', 'two'], verdict: 'outdated', ordered: true },
+    })
+    expect(outline.topics.get('b')).toMatchObject({
+      ...{ aliases: [], verdict: undefined, ordered: false },
+    })
+  })
+
+  const VERDICTS = 'heading, still_true, nuance, incomplete, renamed, outdated, opinion'
+  it.each<[string, string, unknown[]]>([
+    ['a flag', 'ordered: yes', [['2:10 wrong-value', { value: 'yes', allowed: 'true, false' }]]],
+    ['a link', 'links: [x]', [['2:9 wrong-value', { value: 'x', allowed: 'https://…' }]]],
+    [
+      'a link with a space',
+      'links: "https://a b"',
+      [['2:8 wrong-value', { value: 'https://a b', allowed: 'https://…' }]],
+    ],
+    [
+      'a link within',
+      'links: see https://a',
+      [['2:8 wrong-value', { value: 'see https://a', allowed: 'https://…' }]],
+    ],
+    [
+      'then without its parts',
+      'then: {}',
+      ['line', 'verdict', 'now'].map((key) => ['2:7 missing-key', { key }]),
+    ],
+    [
+      'a verdict',
+      'then: { line: x, verdict: wrong, now: y }',
+      [['2:27 wrong-value', { value: 'wrong', allowed: VERDICTS }]],
+    ],
+    ['then as a text', 'then: x', [['2:7 wrong-shape', { wanted: 'table' }]]],
+    [
+      'a fact without id and text',
+      'facts: [{ source: KEP-1 }]',
+      [
+        ['2:9 missing-key', { key: 'id' }],
+        ['2:9 missing-key', { key: 'text' }],
+      ],
+    ],
+    [
+      'a fact twice',
+      'facts: [{ id: f, text: x, source: KEP-1 }, { id: f, text: y, source: KEP-1 }]',
+      [['2:50 duplicate-id', { id: 'f', file: 'part1.yaml', line: 2 }]],
+    ],
+    ['a fact as a text', 'facts: [x]', [['2:9 wrong-shape', { wanted: 'table' }]]],
+    [
+      'ids of facts',
+      'facts: [{ id: -f, text: x, source: KEP-1 }, { id: f_g, text: x, source: KEP-1 }]',
+      [
+        ['2:15 bad-id', { id: '-f' }],
+        ['2:51 bad-id', { id: 'f_g' }],
+      ],
+    ],
+    ...['1.33', 'v1', 'v1.33.0', 'xv1.33', 'v.3'].map((version): [string, string, unknown[]] => [
+      `the version ${version}`,
+      `facts: [{ id: f, text: x, source: KEP-1, removed: "${version}" }]`,
+      [['2:51 wrong-value', { value: version, allowed: 'v1.33' }]],
+    ]),
+    [
+      'a key',
+      'summery: x',
+      [
+        [
+          '2:1 unknown-key',
+          {
+            key: 'summery',
+            known:
+              'id, aliases, summary, facts, relations, then, confused, exams, ordered, links, questions',
+          },
+        ],
+      ],
+    ],
+    ['whom it is confused with', 'confused: { zz: x }', [['2:13 unknown-topic', { topic: 'zz' }]]],
+    [
+      'a name of another topic',
+      'aliases: [B]',
+      [['2:11 ambiguous-name', { name: 'B', topic: 'b' }]],
+    ],
+  ])('has findings: %s', (_, line, wanted) => expect(findings(line)).toEqual(wanted))
+})

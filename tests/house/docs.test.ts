@@ -1,0 +1,96 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { KEYS } from '../../src/interfaces/keys.ts'
+
+/** What the docs name exists, and what a person must touch is named. */
+
+const MAP = readFileSync('src/README.md', 'utf8')
+const HOW = MAP.match(/^## How to add\n([\s\S]*?)^## /m)?.[1] ?? ''
+/** What is added → how, as one line. */
+const ENTRIES = new Map(
+  HOW.split(/^- /m)
+    .slice(1)
+    .map((entry) => {
+      const [, name = '', text = ''] = entry.match(/^\*\*(.+?)\*\*: ([\s\S]*)$/) ?? []
+      return [name, text.replace(/\s+/g, ' ').trim()]
+    }),
+)
+
+/** The paths an entry names: below src, or of the project. */
+const pathsIn = (text: string): string[] =>
+  [...text.matchAll(/`([\w./-]+(?:\/|\.(?:ts|md|json)))`/g)].map(([, path = '']) => path)
+const placeOf = (path: string): string | undefined =>
+  [`src/${path}`, path].find((place) => existsSync(place))
+
+/**
+ * One of each that is there already. Every file that mentions it is one that its addition touched, and a stranger who
+ * adds another has to find it.
+ */
+const SAMPLES: Readonly<Record<string, { readonly name: string; readonly at: RegExp }>> = {
+  'a command': {
+    name: 'search',
+    at: /'\.\/search\.ts'|^ +search: \{?$|help\.search\b|^ +search: '/m,
+  },
+  'a kind of question': { name: 'order', at: /\/order\.ts'|^ +order: /m },
+  'a format': { name: 'Markdown', at: /\/markdown\.ts'/ },
+  'a language': { name: 'zh', at: /'\.\/zh\.ts'|^ +zh: [{(]/m },
+  'a key of the drill': { name: 'overrule', at: /\boverrule\b/ },
+  'a kind of event in the log': { name: 'amend', at: /'amend'/ },
+}
+
+const SOURCES = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .map((file) => `src/${file.replaceAll('\\', '/')}`)
+  .filter((file) => file.endsWith('.ts'))
+
+describe('how to add', () => {
+  it('tells of everything that is added often, and of nothing without a sample', () =>
+    expect([...ENTRIES.keys()]).toEqual(Object.keys(SAMPLES)))
+
+  it.each([...ENTRIES])('%s: what is named exists', (_, text) => {
+    const paths = pathsIn(text)
+    expect(paths.length).toBeGreaterThan(0)
+    expect(paths.filter((path) => placeOf(path) === undefined)).toEqual([])
+  })
+
+  it.each(Object.entries(SAMPLES))('%s: what an addition touches is named', (what, { at }) => {
+    const named = pathsIn(ENTRIES.get(what) ?? '').flatMap((path) => placeOf(path) ?? [])
+    const touched = SOURCES.filter((file) => at.test(readFileSync(file, 'utf8')))
+    expect(touched.length).toBeGreaterThan(0)
+    const isNamed = (file: string): boolean =>
+      named.some((place) => file === place || (place.endsWith('/') && file.startsWith(place)))
+    expect(touched.filter((file) => !isNamed(file))).toEqual([])
+  })
+})
+
+describe.each(['README.md', 'README.zh-CN.md'])('%s', (readme) => {
+  const text = readFileSync(readme, 'utf8')
+
+  it('has every key of the drill, in a table', () => {
+    const keys = [...text.matchAll(/^\| `(\S)` \| /gm)].map(([, key = '']) => key)
+    expect(keys.sort()).toEqual(Object.keys(KEYS).sort())
+  })
+
+  it('has every command of a drill for programs', () => {
+    const named = [...text.matchAll(/`:(\w+)`/g)].map(([, name = '']) => name)
+    // Help is for people: a program has read the README.
+    expect(named.sort()).toEqual(
+      Object.values(KEYS)
+        .filter((each) => each !== 'help')
+        .sort(),
+    )
+  })
+})
+
+describe('the docs', () => {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    scripts: Record<string, string>
+  }
+
+  it.each(['README.md', 'README.zh-CN.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'src/README.md'])(
+    '%s names only scripts that are there',
+    (doc) => {
+      const named = [...readFileSync(doc, 'utf8').matchAll(/npm run ([\w:-]+)/g)]
+      expect(named.flatMap(([, name = '']) => (name in scripts ? [] : [name]))).toEqual([])
+    },
+  )
+})

@@ -1,0 +1,33 @@
+/** What mutants are made of, and the least share of them that the tests must kill, in per cent. */
+export const THRESHOLDS: Readonly<Record<string, number>> = {
+  core: 80,
+  drill: 80,
+  study: 80,
+  view: 70,
+  interfaces: 70,
+  commands: 70,
+  output: 70,
+}
+
+/** Why the other rooms have none; a test sees that every room stands in one of the two. */
+export const LEFT_OUT: Readonly<Record<string, string>> = {
+  build: 'never shipped; what it makes is tried whole',
+  cli: 'declares commands; tried by the built package, which no mutant reaches',
+  formats: 'in tables of its own; the time goes to what holds rules',
+  i18n: 'words; another word is not a wrong one',
+  io: 'its faults are those of disks and terminals, seen by the slow tests',
+  usage: 'what a command takes, in types; tried by every command',
+  'main.ts': 'the real process; tried by the built package',
+  'errors.ts': 'codes and numbers',
+  'ports.ts': 'types only',
+  'version.ts': 'one line',
+}
+
+/** The room whose threshold holds for a file of src: `core` for all that is in it. */
+export const roomOf = (file: string): string => file.split('/')[1] ?? ''
+
+/** The room as the table shows it: the core's folders each. */
+export const placeOf = (file: string): string => {
+  const [, room = '', folder = ''] = file.split('/')
+  return room === 'core' ? `core/${folder}` : room
+}

@@ -1,0 +1,124 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+
+/**
+ * The packed package as a user meets it, on any system: packs, installs into an empty folder with production dependencies
+ * only, and drives it, on this Node and on the newer lines that are asked for: `tsx tests/package/try-package.ts 22 24`.
+ */
+const work = mkdtempSync(join(tmpdir(), 'k8smap-package-'))
+let passed = 0
+let failed = 0
+
+/** Runs npm by its own JavaScript, since `npm` itself is a batch file on Windows. */
+function npm(folder: string, ...argv: string[]): string {
+  const cli = process.env['npm_execpath']
+  const [file, before] = cli ? [process.execPath, [cli]] : ['npm', []]
+  return execFileSync(file, [...before, ...argv], {
+    cwd: folder,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+    shell: !cli && process.platform === 'win32',
+  })
+}
+
+function step<Result>(name: string, action: () => Result): Result | undefined {
+  console.log(`== ${name}`)
+  try {
+    const result = action()
+    passed++
+    return result
+  } catch (error) {
+    failed++
+    console.log(`FAILED: ${name}: ${error instanceof Error ? error.message : error}`)
+    return undefined
+  }
+}
+
+/** An empty folder with packages in it. */
+function folderWith(name: string, ...packages: string[]): string {
+  const folder = join(work, name)
+  mkdirSync(folder)
+  writeFileSync(join(folder, 'package.json'), '{ "private": true }\n')
+  npm(folder, 'install', '--omit=dev', '--no-audit', '--no-fund', '--silent', ...packages)
+  return folder
+}
+
+interface Trial {
+  readonly argv: readonly string[]
+  readonly input?: string
+  readonly exit?: number
+  readonly prints?: RegExp
+}
+
+const inDays = (days: number): string =>
+  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+
+const TRIALS: readonly Trial[] = [
+  { argv: ['tree', 'network', '-L', '1'], prints: /└── Kubernetes network/ },
+  { argv: ['--outline', '2021', 'tree'], prints: /^(?:.*\n){78}$/ },
+  { argv: ['explain', 'scheduelr', '--lang', 'zh'], prints: /调度器/ },
+  { argv: ['search', 'leader', 'election'], prints: /Leader election/ },
+  { argv: ['check'], prints: /No findings/ },
+  {
+    argv: ['quiz', 'network', '--seed', '1', '--count', '3'],
+    input: '1\n1\n\n',
+    prints: /3 questions/,
+  },
+  {
+    argv: ['quiz', '--exam', 'KCNA', '--count', '2', '--json'],
+    input: '1\n:hint\n\n',
+    prints: /"domains"/,
+  },
+  { argv: ['plan', '--exam', 'CKA', '--date', inDays(60)], prints: /CKA/ },
+  { argv: ['stats', '--json'], prints: /"streak"/ },
+  { argv: ['status', '--short'], prints: /^\d+\n$/ },
+  { argv: ['undo'], prints: /Taken back/ },
+  { argv: ['explain', 'banana'], exit: 1 },
+]
+
+/** Drives the installed package through all trials with a home of its own. */
+function drive(node: string, bin: string): void {
+  const home = mkdtempSync(join(work, 'home-'))
+  const environment = { ...process.env, K8SMAP_HOME: home, LANG: 'en_US.UTF-8' }
+  for (const { argv, input = '', exit = 0, prints = /(?:)/ } of TRIALS) {
+    const ran = spawnSync(node, [bin, ...argv], { input, encoding: 'utf8', env: environment })
+    const seen = ran.stdout.replaceAll('\r\n', '\n')
+    if (ran.status !== exit || !prints.test(seen))
+      throw new Error(`k8smap ${argv.join(' ')}: exit ${ran.status}\n${seen}${ran.stderr}`)
+  }
+  if (readdirSync(join(home, 'data')).length === 0) throw new Error('nothing was kept')
+}
+
+/** Node of another line from the registry. */
+function nodeOfLine(line: string): string {
+  const system = process.platform === 'win32' ? 'win' : process.platform
+  const name = `node-${system}-${process.arch}`
+  const folder = folderWith(`node-${line}`, `${name}@${line}`)
+  return join(
+    folder,
+    'node_modules',
+    name,
+    'bin',
+    process.platform === 'win32' ? 'node.exe' : 'node',
+  )
+}
+
+try {
+  const packed = step('pack', () => {
+    npm(resolve('.'), 'pack', '--pack-destination', work, '--silent')
+    const name = readdirSync(work).find((each) => each.endsWith('.tgz'))
+    if (!name) throw new Error('no tarball')
+    return join(work, name)
+  })
+  const app = packed && step('install into an empty folder', () => folderWith('app', packed))
+  const bin = join(app ?? work, 'node_modules/k8smap/bin/k8smap.js')
+  step(`the installed package on ${process.version}`, () => drive(process.execPath, bin))
+  for (const line of process.argv.slice(2))
+    step(`the installed package on Node ${line}`, () => drive(nodeOfLine(line), bin))
+} finally {
+  rmSync(work, { recursive: true, force: true, maxRetries: 5 })
+}
+console.log(`\n${passed} passed, ${failed} failed`)
+if (failed > 0) process.exitCode = 1

@@ -1,0 +1,37 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** What dist is made of. */
+const SOURCES = ['src', 'data', 'package.json', 'package-lock.json']
+
+/** The time of each file at or below a path, in milliseconds. */
+const timesBelow = (path: string): number[] => {
+  if (!statSync(path).isDirectory()) return [statSync(path).mtimeMs]
+  const inside = readdirSync(path, { recursive: true, withFileTypes: true })
+  // A folder's own time tells of files that were removed.
+  return [path, ...inside.map(({ parentPath, name }) => join(parentPath, name))].map(
+    (each) => statSync(each).mtimeMs,
+  )
+}
+
+/** Whether dist is missing or older than something it is made of, below the folder of the project. */
+export function isStale(home = '.'): boolean {
+  const built = join(home, 'dist/LICENSES.txt')
+  if (!existsSync(built)) return true
+  const newest = SOURCES.map((source) => join(home, source))
+    .filter((source) => existsSync(source))
+    .flatMap(timesBelow)
+    .reduce((a, b) => Math.max(a, b), 0)
+  return newest > statSync(built).mtimeMs
+}
+
+/**
+ * Before all tests: those of the package run what is built, which must be what stands in the sources.
+ * @public vitest calls it.
+ */
+export function setup(): void {
+  if (!isStale()) return
+  console.log('dist is older than its sources: building it')
+  execFileSync(process.execPath, ['--import', 'tsx', 'src/build/main.ts'], { stdio: 'inherit' })
+}

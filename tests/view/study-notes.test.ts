@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { topicOf } from '../../src/core/model/walk.ts'
+import { wordsOf } from '../../src/i18n/index.ts'
+import type { StudyNote } from '../../src/study/note.ts'
+import { studyNoteLines } from '../../src/view/study-notes.ts'
+import { PLAIN } from '../../src/view/theme.ts'
+import { library, SMALL } from '../support/outlines.ts'
+
+const { outline } = library(SMALL)
+
+const NOTES: readonly StudyNote[] = [
+  { kind: 'guessed', term: 'scheduelr', topic: topicOf(outline, 'kube-scheduler') },
+  { kind: 'skipped', file: 'reviews-a.jsonl', reason: 'torn', lines: [1, 2, 3, 4, 5] },
+  { kind: 'skipped', file: 'reviews-b.jsonl', reason: 'unknown', lines: [1, 2, 3, 4, 5, 6] },
+  { kind: 'unreadable', file: 'reviews-c.jsonl' },
+  { kind: 'another', left: 1 },
+  { kind: 'planned', exam: 'KCNA', days: 0, quota: 0 },
+  { kind: 'planned', exam: 'KCNA', days: 1, quota: 1 },
+  { kind: 'planned', exam: 'KCNA', days: 2, quota: undefined },
+  { kind: 'welcome-back' },
+  { kind: 'enough-new', quota: 20 },
+  { kind: 'ahead' },
+]
+
+const lines = async (language: 'en' | 'zh'): Promise<string> => {
+  const words = await wordsOf(language)
+  const page = { words, languages: [language], theme: PLAIN, columns: 80 }
+  return studyNoteLines(page, NOTES).join('\n')
+}
+
+describe('what the study found worth knowing', () => {
+  it('is said in English', async () => expect(await lines('en')).toMatchInlineSnapshot(`
+    "“scheduelr” was read as “kube-scheduler”.
+    reviews-a.jsonl: line 1, 2, 3, 4, 5 skipped (not whole); it stays in the file.
+    reviews-b.jsonl: line 1, 2, 3, 4, 5, … skipped (of another version or kind); it stays in the file.
+    reviews-c.jsonl cannot be read and is left out.
+    Another drill was interrupted with 1 question to go: k8smap quiz --resume goes on with it.
+    Following the plan: KCNA today.
+    Following the plan: KCNA tomorrow, 1 new question a day.
+    Following the plan: KCNA in 2 days.
+    Welcome back. What is most worth saving comes first; the rest can wait.
+    Today’s share of new questions (20) is met and nothing is due: these come ahead of time. (--new brings more new ones.)
+    Nothing is due and nothing is new here: these come ahead of time."
+  `))
+
+  it('is said in Chinese', async () => expect(await lines('zh')).toMatchInlineSnapshot(`
+    "“scheduelr”按“调度器”处理。
+    reviews-a.jsonl：已跳过第 1、2、3、4、5 行（不完整），文件内容保持不变。
+    reviews-b.jsonl：已跳过第 1、2、3、4、5、… 行（版本或类型未知），文件内容保持不变。
+    reviews-c.jsonl 无法读取，本次不计入。
+    另有一次中断的练习，还剩 1 题，用 k8smap quiz --resume 可以继续。
+    按备考计划练习：今天考 KCNA。
+    按备考计划练习：明天考 KCNA，每天新学 1 题。
+    按备考计划练习：距 KCNA 还有 2 天。
+    欢迎回来。先从最值得复习的题开始，其余的不着急。
+    今天的 20 道新题已经学完，也没有到期的题，先提前复习这些。（用 --new 可以继续学新题。）
+    这里没有到期的题，也没有新题，先提前复习这些。"
+  `))
+})
