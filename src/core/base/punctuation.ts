@@ -3,6 +3,9 @@ import { combine, type Text } from './text.ts'
 /** What stands between the members of a list. */
 export const COMMA: Text = { en: ', ', zh: '、' }
 
+/** What stands between the members of a list that may have commas of their own. */
+export const SEMICOLON: Text = { en: '; ', zh: '；' }
+
 const COLON: Text = { en: ': ', zh: '：' }
 const OPENING: Text = { en: ' (', zh: '（' }
 const CLOSING: Text = { en: ')', zh: '）' }
