@@ -83,7 +83,6 @@ export const quiz = {
   expected: 'right',
   extra: (name: string) => `${name}: none of them`,
   missing: 'missing',
-  correction: (right: string) => `right: ${right}`,
   source: (source: string) => `Source: ${source}`,
   comesBack: (when: string) => `comes back ${when}`,
   comesBackSoon: 'comes back in this drill',

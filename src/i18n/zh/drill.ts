@@ -81,7 +81,6 @@ export const quiz: Words['quiz'] = {
   expected: '正确答案',
   extra: (name: string) => `${name}：不在其中`,
   missing: '遗漏',
-  correction: (right: string) => `正确答案：${right}`,
   source: (source: string) => `出处：${source}`,
   comesBack: (when: string) => `${when}再次出现`,
   comesBackSoon: '本次练习中还会出现',

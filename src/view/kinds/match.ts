@@ -1,4 +1,4 @@
-import { mapText } from '../../core/base/text.ts'
+import { mapText, type Text } from '../../core/base/text.ts'
 import type { KindHint } from '../../core/kinds/index.ts'
 import { letterOf, pairInWords } from '../../core/kinds/matching.ts'
 import type { MatchQuestion } from '../../core/model/question.ts'
@@ -32,11 +32,14 @@ export const pairUp: KindView<MatchQuestion> = {
       if (said === right) return paragraph(page, own, '  ', '✓ ').map(good)
       return [
         ...paragraph(page, own, '  ', '✗ ').map(bad),
-        ...paragraph(page, mapText(right, quiz.correction), '    ').map(good),
+        ...paragraph(page, labelled(page, right), '    ').map(good),
       ]
     })
   },
 }
+
+const labelled = ({ words }: Page, right: Text): Text =>
+  mapText(right, (said) => `${words.quiz.expected}${words.colon}${said}`)
 
 /** A pair that is right, as it would be typed and in words. */
 export const pairHint = (page: Page, hint: Extract<KindHint, { kind: 'pair' }>): string =>
