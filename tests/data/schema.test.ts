@@ -61,6 +61,7 @@ describe('the schema', () => {
     'id: a\nquestions: [{ id: q, type: guess, ask: x, explain: y }]',
     'id: a\nquestions: [{ id: q, type: typed, ask: x, explain: y, source: KEP-1 }]',
     'id: a\nquestions: [{ id: q, type: order, ask: x, explain: y, source: KEP-1, items: [a, b] }]',
+    'id: a\nquestions: [{ id: q, type: match, ask: x, explain: y, source: KEP-1, pairs: [{ left: a, right: b }] }]',
   ])('and the parser both refuse %j', (yaml) => {
     expect(valid(yaml)).toBe(false)
     const texts = yaml.startsWith('id:') ? ['format: 1\ntree: [a]', yaml] : [yaml]
