@@ -8,6 +8,7 @@ import { s } from './plural.ts'
 
 export const en = {
   comma: ', ',
+  colon: ': ',
   quoted: (words: string) => `“${words}”`,
   languages,
   help,

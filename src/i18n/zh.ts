@@ -8,6 +8,7 @@ import { stats } from './zh/stats.ts'
 
 export const zh: Words = {
   comma: '、',
+  colon: '：',
   quoted: (words: string) => `“${words}”`,
   languages,
   help,

@@ -1,5 +1,4 @@
-import { explained } from '../../core/base/punctuation.ts'
-import { same, type Text } from '../../core/base/text.ts'
+import { mapText, type Text } from '../../core/base/text.ts'
 import type { KindHint } from '../../core/kinds/index.ts'
 import { letterOf, pairInWords } from '../../core/kinds/matching.ts'
 import type { MatchQuestion } from '../../core/model/question.ts'
@@ -39,7 +38,8 @@ export const pairUp: KindView<MatchQuestion> = {
   },
 }
 
-const labelled = ({ words }: Page, right: Text): Text => explained(same(words.quiz.expected), right)
+const labelled = ({ words }: Page, right: Text): Text =>
+  mapText(right, (said) => `${words.quiz.expected}${words.colon}${said}`)
 
 /** A pair that is right, as it would be typed and in words. */
 export const pairHint = (page: Page, hint: Extract<KindHint, { kind: 'pair' }>): string =>

@@ -38,6 +38,11 @@ describe('predictions in bins', () => {
       { from: 0.9, to: 0.95, answers: 2, right: 1, predicted: expect.closeTo(0.92, 9) },
     ]))
 
+  it('leave what was not predicted out of the last bin too', () =>
+    expect(
+      calibration([retrieval(0.97), retrieval(undefined), retrieval(undefined, false)]),
+    ).toEqual([{ from: 0.95, to: 1, answers: 1, right: 1, predicted: 0.97 }]))
+
   it('are none where nothing was predicted', () =>
     expect([calibration([]), calibration([retrieval(undefined)])]).toEqual([[], []]))
 })

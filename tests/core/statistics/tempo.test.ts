@@ -45,6 +45,8 @@ describe('what answers tell of the learner', () => {
   it('believes a first meeting to go as first meetings went', () => {
     expect(chanceAtFirst([])).toBeCloseTo(0.6, 6)
     expect(chanceAtFirst(answers(90, 1))).toBeCloseTo(0.96, 6)
+    const two = ['q', 'r', 's', 't'].map((question, i) => ({ question, correct: i > 1 }))
+    expect(chanceAtFirst(two)).toBeCloseTo(8 / 14, 6)
     // Only the first answer to a question is a first meeting.
     const again = { question: 'q', correct: false }
     expect(chanceAtFirst([{ question: 'q', correct: true }, again, again])).toBeCloseTo(7 / 11, 6)

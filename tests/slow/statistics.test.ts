@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
-import { DAY } from '../../../src/core/base/time.ts'
-import { replay } from '../../../src/core/schedule/replay.ts'
-import { statisticsOf } from '../../../src/core/statistics/statistics.ts'
-import { choices } from '../../support/drills.ts'
-import { answer, NOON } from '../../support/questions.ts'
-import { outlineOf } from '../../support/trees.ts'
+import { DAY } from '../../src/core/base/time.ts'
+import { replay } from '../../src/core/schedule/replay.ts'
+import { statisticsOf } from '../../src/core/statistics/statistics.ts'
+import { choices } from '../support/drills.ts'
+import { answer, NOON } from '../support/questions.ts'
+import { outlineOf } from '../support/trees.ts'
 
 it('statistics of 100,000 reviews come at once', () => {
   const ids = ['root/1', 'root/2', 'root/3']

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Dice, seededDice } from '../../../src/core/base/dice.ts'
-import { DAY } from '../../../src/core/base/time.ts'
-import { forecast } from '../../../src/core/schedule/forecast.ts'
-import { scopeOf } from '../../../src/core/schedule/plan.ts'
-import { card, counts, made, several, start, TODAY } from '../../support/plans.ts'
+import { type Dice, seededDice } from '../../src/core/base/dice.ts'
+import { DAY } from '../../src/core/base/time.ts'
+import { forecast } from '../../src/core/schedule/forecast.ts'
+import { scopeOf } from '../../src/core/schedule/plan.ts'
+import { card, counts, made, several, start, TODAY } from '../support/plans.ts'
 
 describe('any forecast', () => {
   it('is the same for the same seed, and never leaves its bounds', () =>

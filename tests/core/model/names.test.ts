@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import {
+  answerNames,
+  fold,
+  fullNames,
+  isId,
+  partNames,
+  partsOf,
+  properNames,
+  slug,
+} from '../../../src/core/model/names.ts'
+import type { Topic } from '../../../src/core/model/topic.ts'
+import { topicOf } from '../../../src/core/model/walk.ts'
+import { outlineOf } from '../../support/trees.ts'
+
+describe('a name without its form', () => {
+  it.each([
+    ['kube-proxy', 'kubeproxy'],
+    ['Kube Proxy!', 'kubeproxy'],
+    ['ＫＵＢＥ－ｐｒｏｘｙ', 'kubeproxy'],
+    ['API 服务器（一）', 'api服务器一'],
+    ['Ä-Ö', 'äö'],
+    ['v1.33', 'v133'],
+    ['...', ''],
+    ['。、', ''],
+    ['', ''],
+  ])('%j is %j', (name, folded) => expect(fold(name)).toBe(folded))
+})
+
+describe('an id made of a title', () => {
+  it.each([
+    ['Worker node', 'worker-node'],
+    ['  (Worker)  node! ', 'worker-node'],
+    ['控制平面', '控制平面'],
+    ['Ｐｏｄ１', 'pod1'],
+    ['...', ''],
+    ['a'.repeat(90), 'a'.repeat(80)],
+  ])('%j is %j', (title, id) => expect(slug(title)).toBe(id))
+})
+
+describe('an id that is written', () => {
+  it.each(['a', '1', 'kube-proxy', 'v1.33', 'a_b', '节点', 'x'.repeat(120)])('may be %j', (id) =>
+    expect(isId(id)).toBe(true),
+  )
+  it.each(['', '-a', '.a', '_a', 'a b', 'a/b', 'a!', '!a', 'x'.repeat(121)])('is not %j', (id) =>
+    expect(isId(id)).toBe(false),
+  )
+})
+
+describe('a title with brackets', () => {
+  it.each([
+    ['Pod 干扰预算（PDB）', ['Pod 干扰预算', 'PDB']],
+    ['Gate (x) of y', ['Gate of y', 'x']],
+    ['(x) y', ['y', 'x']],
+    ['(x)', ['x']],
+    ['a(x)b(y)', ['a b(y)', 'x']],
+    ['no brackets', []],
+    ['not (closed', []],
+    ['empty ()', []],
+  ])('%j has the parts %j', (title, parts) => expect(partsOf(title)).toEqual(parts))
+})
+
+describe('what a topic is called', () => {
+  const topic: Topic = {
+    ...topicOf(
+      outlineOf('pdb | Budget (PDB) | 预算（PDB）', { pdb: { aliases: ['pdb', 'budget!'] } }),
+      'pdb',
+    ),
+    also: ['預算（PDB）'],
+  }
+  const titles = ['Budget (PDB)', '预算（PDB）']
+  const parts = ['Budget', 'PDB', '预算', '預算']
+
+  it.each<[string, readonly string[], string[]]>([
+    ['in full', fullNames(topic), ['pdb', ...titles, 'pdb', 'budget!']],
+    ['in part', partNames(topic), parts],
+    ['properly', properNames(topic), [...titles, '預算（PDB）', ...parts, 'pdb']],
+    ['at all', answerNames(topic), [...titles, '預算（PDB）', ...parts, 'pdb', 'budget!']],
+    ['by the finder', topic.keys, ['pdb', 'budgetpdb', '预算pdb', 'budget']],
+  ])('%s', (_, names, wanted) => expect(names).toEqual(wanted))
+})
