@@ -7,6 +7,7 @@ export const SLOW = {
   'tests/simulate/**/*.test.ts': 'learners of ninety days',
   'tests/terminal/**/*.test.ts': 'drills at the speed of a hand, on a pseudo-terminal',
   'tests/package/kills.test.ts': 'drills that are killed on the way, and processes that wait',
+  'tests/**/*-speed.test.ts': 'a clock decides, and needs the machine for itself',
   'tests/slow/**/*.test.ts': 'what grows with the size of an outline',
 }
 

@@ -29,6 +29,7 @@ const KUBERNETES: Pairs = [
   ['自定义', '自訂'], // AKS
   ['定制', '自訂'], // AKS
   ['制备', '佈建'], // provisioning: AKS
+  ['处理程序', '處理常式'], // AKS: handler
   ['模板', '範本'], // AKS
   ['钩子', '掛鉤'], // usage: hook
   ['回调', '回呼'], // NAER: callback; OpenCC's 回撥 is calling back by telephone
@@ -62,6 +63,7 @@ const SECURITY: Pairs = [
   ['数字签名', '數位簽章'], // NAER
   ['证书', '憑證'], // AKS; 證書 is a diploma
   ['签名', '簽章'], // NAER: signature
+  ['签证书', '簽憑證'], // OpenCC takes 签证 for a visa
   ['令牌', '權杖'], // AKS, GKE: token
   ['身份', '身分'], // MOE
   ['提权', '提升權限'], // AKS: privilege escalation
@@ -78,6 +80,7 @@ const NETWORK: Pairs = [
   ['网桥', '橋接器'], // NAER: bridge
   ['交换机', '交換器'], // NAER: switch
   ['数据包', '封包'], // NAER: packet
+  ['个数据包', '個封包'], // OpenCC cuts 个数 off
   ['报文', '封包'], // NAER
   ['数据面', '資料平面'], // AKS
   ['子网掩码', '子網路遮罩'], // NAER

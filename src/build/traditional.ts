@@ -1,33 +1,48 @@
 import { ConverterBuilder, ConverterFactory, type DictLike } from 'opencc-js/core'
 import { configs, from, to } from 'opencc-js/preset/cn2t'
+import { simplified } from '../io/script.ts'
 import { TAIWAN, TAIWAN_CHARACTERS } from './taiwan.ts'
 
-/** OpenCC's way from Simplified to Taiwan's Traditional Chinese with Taiwan's words, and its tables. */
+type Pair = readonly [from: string, to: string]
+
+/** OpenCC writes a dictionary as one string of `from to` with bars between. */
+const pairsOf = (dictionary: DictLike): Pair[] =>
+  typeof dictionary === 'string'
+    ? dictionary.split('|').map((pair): Pair => {
+        const [source = '', made = ''] = pair.split(' ')
+        return [source, made]
+      })
+    : dictionary.map(([source, made]): Pair => [source, made])
+
+/** OpenCC's way from Simplified to Taiwan's Traditional Chinese with Taiwan's words: cut into words, then two steps. */
 const NAME = 's2twp'
 const opencc = configs[NAME]
 if (!opencc) throw new Error(`OpenCC has no ${NAME} any more`)
-const [characters = [], words = []] = opencc.conversionChain
+const [characters = [], words = []]: ReadonlyArray<readonly DictLike[]> = opencc.conversionChain
 
-const kept = TAIWAN.map(([, traditional]) => [traditional, traditional] as const)
-/** OpenCC writes a dictionary as one string of `word word` with bars between, which leaves no room for a space in a word. */
-const pairsOf = (dictionary: DictLike): Array<readonly [string, string]> =>
-  (typeof dictionary === 'string' ? dictionary : '')
-    .split('|')
-    .map((line) => [line.split(' ')[0] ?? '', ''])
+/**
+ * The words that Taiwan says otherwise, for the first step: OpenCC knows them at the second only, and so may cut them in
+ * two before (集 | 群里).
+ */
+const regional = words
+  .flatMap((dictionary) => pairsOf(dictionary))
+  .filter(([word]) => word.length > 1)
+  .map(([word]): Pair => [simplified(word), word])
 
 const toTaiwan = ConverterBuilder({
   from,
   to,
   configs: {
     [NAME]: {
-      // A word of ours is a segment of its own, becomes what it is to be at the first step, and stays that at the second.
       segmentation: [
-        ...[opencc.segmentation].flat().flatMap((dictionary) => pairsOf(dictionary)),
-        ...TAIWAN,
-      ],
+        [opencc.segmentation].flat().flatMap((each) => pairsOf(each)),
+        regional,
+        TAIWAN,
+      ].flat(),
+      // A word of ours becomes what it is to be at the first step, and stays that at the second.
       conversionChain: [
-        [TAIWAN, ...characters],
-        [kept, ...words],
+        [TAIWAN, ...characters, regional],
+        [TAIWAN.map(([, word]): Pair => [word, word]), ...words],
       ],
     },
   },
@@ -35,8 +50,8 @@ const toTaiwan = ConverterBuilder({
 const lastTouch = ConverterFactory([TAIWAN_CHARACTERS])
 
 /** Simplified Chinese as Taiwan writes it, its quotation marks too. */
-export const toTraditional = (simplified: string): string =>
-  lastTouch(toTaiwan(simplified))
+export const toTraditional = (words: string): string =>
+  lastTouch(toTaiwan(words))
     .replaceAll('“', '「')
     .replaceAll('”', '」')
     // One by itself is an apostrophe.
@@ -50,10 +65,10 @@ const VERBATIM = /(`[^`]*`|“[^”]*”)/
  * @param quoted whether words are a quotation, which keeps its own script
  */
 export const textToTraditional = (
-  simplified: string,
+  words: string,
   quoted: (words: string) => boolean = () => false,
 ): string =>
-  simplified
+  words
     .split(VERBATIM)
     .map((part) => {
       if (part.startsWith('`')) return part

@@ -1,12 +1,16 @@
 import { quiz } from './en/drill.ts'
 import { failures, problems, shapes } from './en/failures.ts'
 import { help } from './en/help.ts'
+import { languages } from './en/languages.ts'
 import { plan } from './en/plan.ts'
 import { stats } from './en/stats.ts'
 import { s } from './plural.ts'
 
 export const en = {
   comma: ', ',
+  colon: ': ',
+  quoted: (words: string) => `“${words}”`,
+  languages,
   help,
   failures,
   didYouMean: (names: readonly string[]) => `Did you mean: ${names.join(', ')}?`,

@@ -2,11 +2,15 @@ import type { Words } from './words.ts'
 import { quiz } from './zh/drill.ts'
 import { failures, problems, shapes } from './zh/failures.ts'
 import { help } from './zh/help.ts'
+import { languages } from './zh/languages.ts'
 import { plan } from './zh/plan.ts'
 import { stats } from './zh/stats.ts'
 
 export const zh: Words = {
   comma: '、',
+  colon: '：',
+  quoted: (words: string) => `“${words}”`,
+  languages,
   help,
   failures,
   didYouMean: (names: readonly string[]) => `是不是要找：${names.join('、')}？`,

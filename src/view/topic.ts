@@ -40,7 +40,7 @@ export function topicLines(page: Page, library: Library, topic: Topic): string[]
     const verdict = words.verdicts[then.verdict]
     blocks.push([
       theme.heading(words.topic.then),
-      ...labelled(page, words.topic.in2021, same(`“${then.line}”`)),
+      ...labelled(page, words.topic.in2021, same(words.quoted(then.line))),
       ...labelled(page, words.topic.verdict, same(verdict)),
       ...labelled(page, words.topic.today, then.now),
     ])

@@ -31,7 +31,7 @@ const SAMPLES: Readonly<Record<string, { readonly name: string; readonly at: Reg
     name: 'search',
     at: /'\.\/search\.ts'|^ +search: \{?$|help\.search\b|^ +search: '/m,
   },
-  'a kind of question': { name: 'order', at: /\/order\.ts'|^ +order: /m },
+  'a kind of question': { name: 'match', at: /\/match\.ts'|^ +match: /m },
   'a format': { name: 'Markdown', at: /\/markdown\.ts'/ },
   'a language': { name: 'zh', at: /'\.\/zh\.ts'|^ +zh: [{(]/m },
   'a key of the drill': { name: 'overrule', at: /\boverrule\b/ },

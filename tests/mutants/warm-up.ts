@@ -1,4 +1,3 @@
-/// <reference types="vite/client" />
 import fc from 'fast-check'
 import { theMap } from '../support/outlines.ts'
 
@@ -9,6 +8,13 @@ import { theMap } from '../support/outlines.ts'
 import.meta.glob(['../../src/**/*.ts', '!../../src/main.ts', '!../../src/build/**'], {
   eager: true,
 })
+
+declare global {
+  interface ImportMeta {
+    /** What vite replaces by imports. */
+    glob: (patterns: string[], options: { eager: true }) => unknown
+  }
+}
 
 interface Coverage {
   currentTestId?: string | undefined

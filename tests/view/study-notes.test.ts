@@ -29,7 +29,8 @@ const lines = async (language: 'en' | 'zh'): Promise<string> => {
 }
 
 describe('what the study found worth knowing', () => {
-  it('is said in English', async () => expect(await lines('en')).toMatchInlineSnapshot(`
+  it('is said in English', async () =>
+    expect(await lines('en')).toMatchInlineSnapshot(`
     "“scheduelr” was read as “kube-scheduler”.
     reviews-a.jsonl: line 1, 2, 3, 4, 5 skipped (not whole); it stays in the file.
     reviews-b.jsonl: line 1, 2, 3, 4, 5, … skipped (of another version or kind); it stays in the file.
@@ -43,7 +44,8 @@ describe('what the study found worth knowing', () => {
     Nothing is due and nothing is new here: these come ahead of time."
   `))
 
-  it('is said in Chinese', async () => expect(await lines('zh')).toMatchInlineSnapshot(`
+  it('is said in Chinese', async () =>
+    expect(await lines('zh')).toMatchInlineSnapshot(`
     "“scheduelr”按“调度器”处理。
     reviews-a.jsonl：已跳过第 1、2、3、4、5 行（不完整），文件内容保持不变。
     reviews-b.jsonl：已跳过第 1、2、3、4、5、… 行（版本或类型未知），文件内容保持不变。

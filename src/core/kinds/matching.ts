@@ -1,9 +1,9 @@
+import { SEMICOLON } from '../base/punctuation.ts'
 import { joinTexts, same, type Text, wordings } from '../base/text.ts'
 import type { MatchQuestion, Pair } from '../model/question.ts'
 import type { Asked } from './kind.ts'
 
 const DASH = same(' – ')
-const SEMICOLON: Text = { en: '; ', zh: '；' }
 
 /** A pair in words: `etcd – 2379`. */
 export const pairInWords = ({ left, right }: Pair): Text => joinTexts([left, right], DASH)

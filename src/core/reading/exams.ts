@@ -1,4 +1,4 @@
-import { LANGUAGES, same, textOf } from '../base/text.ts'
+import { DERIVED, LANGUAGES, same, textOf } from '../base/text.ts'
 import { readSource } from '../document/common-fields.ts'
 import {
   checkKeys,
@@ -125,9 +125,11 @@ function readDomain(name: string, node: DocumentNode, report: Report): Domain {
   const fields = readFields(node, ['weight', ...LANGUAGES], report)
   const read = fieldReader(fields, report)
   if (node.kind === 'table') checkKeys(node, fields, ['weight'], report)
+  const called = (language: string): string => read(language, readString) || name
+  const derived = DERIVED.filter((each) => fields.has(each)).map((each) => [each, called(each)])
   return {
     name,
-    title: textOf((language) => read(language, readString) || name),
+    title: { ...textOf(called), ...Object.fromEntries(derived) },
     weight: read('weight', readWeight) ?? 0,
   }
 }

@@ -1,4 +1,4 @@
-import { same, type Text } from '../base/text.ts'
+import { type Text, textOf, WRITTEN } from '../base/text.ts'
 import { claim, type Report, readWords } from '../document/fields.ts'
 import type { DocumentNode, Place, Scalar } from '../document/node.ts'
 import { isId, slug } from '../model/names.ts'
@@ -59,15 +59,17 @@ function readTitle(node: Scalar, annotated: boolean, report: Report): Draft | un
   const parts = annotated
     ? words.split(/\s*(?<!\\)\|\s*/).map((part) => part.replaceAll('\\|', '|'))
     : [words]
-  if (parts.length > 3 || parts.includes('')) {
+  if (parts.length > 1 + WRITTEN.length || parts.includes('')) {
     report('wrong-shape', node.at, { wanted: 'title' })
     return undefined
   }
-  const [first = '', second, third] = parts
+  const [first = '', ...titles] = parts
+  const [second] = titles
   // A full form's tree entry of one part is its own id where it can be: `- kubectl`.
   const explicit = second !== undefined || (annotated && isId(first)) ? first : undefined
   if (explicit !== undefined && !isId(explicit)) report('bad-id', node.at, { id: explicit })
-  const title = third !== undefined ? { en: second as string, zh: third } : same(second ?? first)
+  // In the order of the languages; one that has no title of its own goes by the first.
+  const title = textOf((language) => titles[WRITTEN.indexOf(language)] ?? second ?? first)
   return { explicit, title, at: node.at, children: [] }
 }
 

@@ -2,6 +2,7 @@ import { say, type WordsFor } from '../../core/base/codes.ts'
 import type { ProblemArgs, ShapeArgs } from '../../core/document/problem.ts'
 import type { FailureArgs } from '../../errors.ts'
 import { s } from '../plural.ts'
+import { languages } from './languages.ts'
 
 export const failures: WordsFor<FailureArgs> = {
   'unknown-topic': (a) => `Nothing is called “${a.term}”.`,
@@ -82,8 +83,7 @@ export const problems: WordsFor<ProblemArgs> = {
   'hole-count': () => 'a cloze has exactly one hole, ____, in each language',
   'empty-title': () => 'a title is empty',
   'control-character': () => 'control characters were taken out of this text',
-  'missing-language': (a) =>
-    `this text has no ${a.language === 'zh' ? 'Chinese' : 'English'} (${a.language})`,
+  'missing-language': (a) => `this text has no ${languages[a.language]} (${a.language})`,
   'missing-source': () => 'no source is given',
   'unknown-source': (a) =>
     `“${a.source}” has no known form of a source (/docs/…#…, RFC 7348, KEP-3866, veth(4), https://…)`,

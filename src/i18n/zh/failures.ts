@@ -1,5 +1,6 @@
 import { say } from '../../core/base/codes.ts'
 import type { Words } from '../words.ts'
+import { languages } from './languages.ts'
 
 /** Names that were joined for every language, joined as Chinese joins them. */
 const listed = (names: string, separator: ', ' | '; ' = ', '): string =>
@@ -83,8 +84,7 @@ export const problems: Words['problems'] = {
   'hole-count': () => '填空题在每种语言里都必须有且只有一个空：____',
   'empty-title': () => '标题是空的',
   'control-character': () => '已去掉这段文字中的控制字符',
-  'missing-language': (a) =>
-    `这段文字缺少${a.language === 'zh' ? '中文' : '英文'}（${a.language}）`,
+  'missing-language': (a) => `这段文字缺少${languages[a.language]}（${a.language}）`,
   'missing-source': () => '没有注明出处',
   'unknown-source': (a) =>
     `“${a.source}”不是可识别的出处形式（/docs/…#…、RFC 7348、KEP-3866、veth(4)、https://…）`,
