@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type OutputChunk, type Plugin, rolldown } from 'rolldown'
 import { derivedWords } from './derived-words.ts'
@@ -90,8 +90,13 @@ function licences(modules: readonly string[]): string {
       const { name, version, license } = JSON.parse(
         readFileSync(join(folder, 'package.json'), 'utf8'),
       )
-      const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each))
-      const text = file ? readFileSync(join(folder, file), 'utf8').trim() : `Licence: ${license}`
+      // A package may bring what is under another licence still, as OpenCC's tables are.
+      const files = readdirSync(folder).filter((each) => /licen[cs]es?(?:\.\w+)?$/i.test(each))
+      const texts = files
+        .map((each) => join(folder, each))
+        .filter((path) => statSync(path).isFile())
+        .map((path) => readFileSync(path, 'utf8').trim())
+      const text = texts.length > 0 ? texts.join('\n\n') : `Licence: ${license}`
       return `${name} ${version} (${license})\n\n${text}\n`
     })
     .join(`\n${'-'.repeat(72)}\n\n`)

@@ -1,6 +1,7 @@
 import { Argument, Option } from 'commander'
 import { COMMANDS, type CommandName } from '../commands/index.ts'
 import type { LanguageChoice } from '../core/base/settings.ts'
+import { LANGUAGES } from '../core/base/text.ts'
 import type { Exit } from '../errors.ts'
 import type { Words } from '../i18n/words.ts'
 import type { World } from '../ports.ts'
@@ -54,7 +55,9 @@ function rootOf({ world, words, invocation, finish }: Wiring): CommandParser {
   root
     .description(help.description)
     .version(world.version, '-v, --version', help.version)
-    .option('-l, --lang <language>', help.lang, (value) => language(value, '--lang'))
+    .option('-l, --lang <language>', help.lang(LANGUAGES.join(', '), 'both'), (value) =>
+      language(value, '--lang'),
+    )
     .option('--outline <path>', help.outline)
     .configureOutput({
       writeOut: world.out.write,

@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import { Ajv } from 'ajv'
 import { load } from 'js-yaml'
 import { describe, expect, it } from 'vitest'
+import { LANGUAGES, WRITTEN } from '../../src/core/base/text.ts'
 import { parse, SMALL } from '../support/outlines.ts'
 
 /** The schema an editor uses and the parser must say the same of a document. */
-const schema = JSON.parse(readFileSync('data/schema.json', 'utf8')) as object
+const schema = JSON.parse(readFileSync('data/schema.json', 'utf8'))
 const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(schema)
 const valid = (yaml: string): boolean => validate(load(yaml))
 
@@ -20,6 +21,22 @@ describe('the schema', () => {
         valid(readFileSync(join('data/map', file), 'utf8')),
         `${file}: ${JSON.stringify(validate.errors?.slice(0, 3))}`,
       ).toBe(true)
+  })
+
+  it('knows the languages there are: the written ones must be in a text, the derived ones may', () => {
+    const { text, exam } = schema.$defs
+    expect(Object.keys(text.oneOf[1].properties)).toEqual(LANGUAGES)
+    expect(text.oneOf[1].required).toEqual(WRITTEN)
+    const [, domain] = exam.properties.domains.additionalProperties.oneOf
+    expect(Object.keys(domain.properties)).toEqual(['weight', ...LANGUAGES])
+  })
+
+  it('accepts Traditional Chinese written by hand, as the parser does', () => {
+    const yaml = 'format: 1\ntree: [a]\ntopics: { a: { summary: { en: x, zh: 东, zh-Hant: 東 } } }'
+    expect(valid(yaml)).toBe(true)
+    const { library, problems } = parse(yaml)
+    expect(problems).toEqual([])
+    expect(library?.knowledge('a').summary).toEqual({ en: 'x', zh: '东', 'zh-Hant': '東' })
   })
 
   it('accepts an outline with something of everything', () => expect(valid(SMALL)).toBe(true))
@@ -44,6 +61,7 @@ describe('the schema', () => {
     'id: a\nquestions: [{ id: q, type: guess, ask: x, explain: y }]',
     'id: a\nquestions: [{ id: q, type: typed, ask: x, explain: y, source: KEP-1 }]',
     'id: a\nquestions: [{ id: q, type: order, ask: x, explain: y, source: KEP-1, items: [a, b] }]',
+    'id: a\nquestions: [{ id: q, type: match, ask: x, explain: y, source: KEP-1, pairs: [{ left: a, right: b }] }]',
   ])('and the parser both refuse %j', (yaml) => {
     expect(valid(yaml)).toBe(false)
     const texts = yaml.startsWith('id:') ? ['format: 1\ntree: [a]', yaml] : [yaml]

@@ -1,4 +1,5 @@
 import { run } from '../../src/cli/run.ts'
+import type { Language } from '../../src/core/base/text.ts'
 import type { Problem } from '../../src/core/document/problem.ts'
 import type { LogEvent, Review } from '../../src/core/log/event.ts'
 import type { Library } from '../../src/core/model/library.ts'
@@ -7,6 +8,10 @@ import { simplified } from '../../src/io/script.ts'
 import type { Journal, Log, Prompter, Reply, SkippedLine, World } from '../../src/ports.ts'
 
 export interface Fake {
+  /** The table of characters, where it is not the real one. */
+  readonly script?: World['script']
+  /** Told the languages an outline is opened in. */
+  readonly onOpen?: (languages: readonly Language[]) => void
   readonly library?: Library
   readonly problems?: readonly Problem[]
   readonly environment?: Record<string, string>
@@ -142,12 +147,13 @@ export async function runIn(fake: Fake, ...argv: string[]): Promise<Ran> {
         cached.set(name, text)
       },
     }),
-    script: async () => simplified,
+    script: fake.script ?? (async () => simplified),
     seed: () => 1,
     newId: () => `id-${fake.now ?? NOW}-${++ids}`,
     outlines: {
-      open: async (spec) => {
+      open: async (spec, languages) => {
         specs.push(spec)
+        fake.onOpen?.(languages)
         return { library: fake.library, problems: fake.problems ?? [], files: 1 }
       },
       stamp: () => (fake.stamp === undefined ? 'fake' : (fake.stamp ?? undefined)),

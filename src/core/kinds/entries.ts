@@ -1,11 +1,24 @@
 import { type Text, type Written, wordsIn } from '../base/text.ts'
-import { type Report, readFields, readText } from '../document/fields.ts'
+import { type Report, readFields, readItems, readText } from '../document/fields.ts'
 import type { DocumentNode, Place } from '../document/node.ts'
 
 /** A text with the place it was read from. */
-interface PlacedText {
+export interface PlacedText {
   readonly text: Text
   readonly at: Place
+}
+
+/** The entries of a list that may have so many at least and at most; none, where it is absent. */
+export function readBounded(
+  node: DocumentNode | undefined,
+  { least = 0, most }: { readonly least?: number; readonly most: number },
+  report: Report,
+): readonly DocumentNode[] {
+  if (!node) return []
+  const nodes = readItems(node, report)
+  if (nodes.length < least || nodes.length > most)
+    report('wrong-shape', node.at, { wanted: 'items', least, most })
+  return nodes
 }
 
 /** An entry of a list that is a text by itself, or a table that holds the `text` and more keys about it. */

@@ -1,8 +1,8 @@
 import { type Text, wordings } from '../base/text.ts'
-import { type Report, readItems, readStrings } from '../document/fields.ts'
+import { type Report, readStrings } from '../document/fields.ts'
 import type { DocumentNode } from '../document/node.ts'
 import type { Item, ItemsQuestion } from '../model/question.ts'
-import { readEntry } from './entries.ts'
+import { readBounded, readEntry } from './entries.ts'
 import type { Kind, KindSource } from './kind.ts'
 
 const ITEMS = { least: 3, most: 9 } as const
@@ -22,10 +22,7 @@ export const textsOf = ({ items }: ItemsQuestion): Text[] => items.map(({ text }
 function read({ needed, report }: KindSource): Pick<ItemsQuestion, 'items'> | undefined {
   const node = needed('items')
   if (!node) return undefined
-  const nodes = readItems(node, report)
-  if (nodes.length < ITEMS.least || nodes.length > ITEMS.most)
-    report('wrong-shape', node.at, { wanted: 'items', ...ITEMS })
-  return { items: nodes.flatMap((each) => readItem(each, report)) }
+  return { items: readBounded(node, ITEMS, report).flatMap((each) => readItem(each, report)) }
 }
 
 function readItem(node: DocumentNode, report: Report): Item[] {

@@ -1,13 +1,14 @@
 import { shuffle } from '../base/dice.ts'
 import { type Text, WRITTEN, wordings } from '../base/text.ts'
-import { readFields, readItems, readText } from '../document/fields.ts'
-import type { DocumentNode, Place } from '../document/node.ts'
+import { type Report, readFields, readText } from '../document/fields.ts'
+import type { DocumentNode } from '../document/node.ts'
 import type { MatchQuestion, Pair } from '../model/question.ts'
-import { reportDuplicates } from './entries.ts'
+import { type PlacedText, readBounded, reportDuplicates } from './entries.ts'
 import { type Asked, type Graded, type Kind, type KindSource, unanswered } from './kind.ts'
 import { letterOf, pairsInWords, readMatching } from './matching.ts'
 
 const PAIRS = { least: 3, most: 7 } as const
+const SIDES = ['left', 'right'] as const
 const EXTRA = { most: 3, optional: true } as const
 
 /** Pairs that no hint tells: who knows all but two still has to choose. */
@@ -77,30 +78,11 @@ function grade(asked: Asked<MatchQuestion>, answer: string): Graded | 'not-a-mat
   }
 }
 
-function read({
-  field,
-  needed,
-  report,
-}: KindSource): Pick<MatchQuestion, 'pairs' | 'extra'> | undefined {
+function read(source: KindSource): Pick<MatchQuestion, 'pairs' | 'extra'> | undefined {
+  const { field, needed, report } = source
   const pairsNode = needed('pairs')
-  const extraNode = field('extra')
-  const placed = (node: DocumentNode | undefined): Array<{ text: Text; at: Place }> => {
-    const text = node && readText(node, report)
-    return text ? [{ text, at: node.at }] : []
-  }
-  const list = (node: DocumentNode | undefined, least: number, most: number) => {
-    const nodes = node ? readItems(node, report) : []
-    if (node && (nodes.length < least || nodes.length > most))
-      report('wrong-shape', node.at, { wanted: 'items', least, most })
-    return nodes
-  }
-  const sides = list(pairsNode, PAIRS.least, PAIRS.most).map((node) => {
-    const fields = readFields(node, ['left', 'right'], report)
-    for (const key of ['left', 'right'])
-      if (node.kind === 'table' && !fields.has(key)) report('missing-key', node.at, { key })
-    return { left: placed(fields.get('left')), right: placed(fields.get('right')) }
-  })
-  const extra = list(extraNode, 0, EXTRA.most).flatMap(placed)
+  const sides = readBounded(pairsNode, PAIRS, report).map((node) => readSides(node, report))
+  const extra = readBounded(field('extra'), EXTRA, report).flatMap((node) => placed(node, report))
   const lefts = sides.flatMap(({ left }) => left)
   const rights = sides.flatMap(({ right }) => right)
   reportDuplicates(lefts, WRITTEN, report)
@@ -113,4 +95,20 @@ function read({
     ),
     extra: extra.map(({ text }) => text),
   }
+}
+
+/** The two sides of a pair, each a text or nothing. */
+function readSides(
+  node: DocumentNode,
+  report: Report,
+): { left: readonly PlacedText[]; right: readonly PlacedText[] } {
+  const fields = readFields(node, SIDES, report)
+  for (const key of SIDES)
+    if (node.kind === 'table' && !fields.has(key)) report('missing-key', node.at, { key })
+  return { left: placed(fields.get('left'), report), right: placed(fields.get('right'), report) }
+}
+
+function placed(node: DocumentNode | undefined, report: Report): PlacedText[] {
+  const text = node && readText(node, report)
+  return text ? [{ text, at: node.at }] : []
 }

@@ -9,7 +9,8 @@ export const help = {
   help: 'show this help',
   helpCommand: 'show help for a command',
   version: 'show the version',
-  lang: 'language; both is English beside Chinese (else K8SMAP_LANG, else the locale)',
+  lang: (some: string, last: string) =>
+    `language: ${some} or ${last} (else K8SMAP_LANG, else the locale)`,
   outline: 'another outline: a file, a folder, or 2021 (else K8SMAP_OUTLINE)',
   json: 'print JSON',
   tree: 'draw the tree below a topic',

@@ -11,7 +11,8 @@ export const help: Words['help'] = {
   help: '显示帮助',
   helpCommand: '显示某个命令的帮助',
   version: '显示版本',
-  lang: '语言，both 为中英对照（默认取 K8SMAP_LANG，再取系统区域设置）',
+  lang: (some: string, last: string) =>
+    `语言：${some.replaceAll(', ', '、')} 或 ${last}（默认取 K8SMAP_LANG，再取系统区域设置）`,
   outline: '换用其他大纲：文件、目录或 2021（默认取 K8SMAP_OUTLINE）',
   json: '输出 JSON',
   tree: '画出某个主题下面的树',

@@ -1,0 +1,74 @@
+import { mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { compileOutlines } from '../../src/build/outline.ts'
+import { topicOf } from '../../src/core/model/walk.ts'
+import { outlinesIn } from '../../src/io/outlines.ts'
+
+/** A package with compiled outlines, and an outline of somebody's own beside it. */
+let home: string
+beforeAll(() => {
+  home = mkdtempSync(join(tmpdir(), 'k8smap-outlines-'))
+  symlinkSync(resolve('data'), join(home, 'data'), 'junction')
+  expect(compileOutlines('data', join(home, 'dist'))).toEqual([])
+  writeFileSync(
+    join(home, 'own.yaml'),
+    'format: 1\ntree: [a | Soup | 汤, b | Bread | 面包]\ntopics:\n  b: { summary: { en: B., zh: 面。, zh-Hant: 麵包。 } }\n',
+  )
+})
+afterAll(() => rmSync(home, { recursive: true, force: true }))
+
+const titleIn = async (
+  spec: string | undefined,
+  id: string,
+  ...languages: ('en' | 'zh' | 'zh-Hant')[]
+) => {
+  const { library } = await outlinesIn(home).open(spec, languages)
+  return topicOf(library!.outline, id).title
+}
+
+describe('the compiled outlines', () => {
+  it('are the map, the map in each derived language, and the 2021 outline as it was written', () => {
+    const files = ['exams.json', 'knowledge.jsonl', 'outline.json', 'questions.json']
+    expect(readdirSync(join(home, 'dist/map')).sort()).toEqual([...files, 'zh-Hant'].sort())
+    expect(readdirSync(join(home, 'dist/map/zh-Hant')).sort()).toEqual(files)
+    expect(readdirSync(join(home, 'dist/outline-2021')).sort()).toEqual(files)
+  })
+
+  it('are opened in the languages that are shown', async () => {
+    const taint = { en: 'Taint', zh: '污点（Taint）' }
+    expect(await titleIn(undefined, 'taint', 'en')).toEqual(taint)
+    expect(await titleIn('map', 'taint', 'zh')).toEqual(taint)
+    const all = { ...taint, 'zh-Hant': '污點（Taint）' }
+    expect(await titleIn('map', 'taint', 'zh-Hant')).toEqual(all)
+    expect(await titleIn('map', 'taint', 'en', 'zh-Hant')).toEqual(all)
+  })
+
+  it('hold the 2021 outline’s own words only, whatever language is shown', async () => {
+    const { library } = await outlinesIn(home).open('2021', ['zh-Hant'])
+    const titles = [...library!.outline.topics.values()].map(({ title }) => title)
+    expect(titles.find(({ zh }) => zh === '部署模式')).toEqual({ en: '部署模式', zh: '部署模式' })
+    expect(titles.filter((title) => title['zh-Hant'] !== undefined)).toEqual([])
+  })
+
+  it('are found by Taiwan’s words in every language', async () => {
+    const { library } = await outlinesIn(home).open('map', ['en'])
+    const scheduler = topicOf(library!.outline, 'kube-scheduler')
+    expect(scheduler.also).toEqual(['kube-scheduler（排程器）'])
+    expect(scheduler.keys).toContain('排程器')
+  })
+})
+
+describe('an outline of one’s own', () => {
+  it('says in Traditional Chinese what is written in it, converted by nobody', async () => {
+    const path = join(home, 'own.yaml')
+    expect(await titleIn(path, 'a', 'zh')).toEqual({ en: 'Soup', zh: '汤' })
+    expect(await titleIn(path, 'a', 'zh-Hant')).toEqual({ en: 'Soup', zh: '汤', 'zh-Hant': '汤' })
+  })
+
+  it('may have Traditional Chinese written by hand', async () => {
+    const { library } = await outlinesIn(home).open(join(home, 'own.yaml'), ['zh-Hant'])
+    expect(library!.knowledge('b').summary).toEqual({ en: 'B.', zh: '面。', 'zh-Hant': '麵包。' })
+  })
+})
