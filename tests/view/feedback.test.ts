@@ -140,7 +140,7 @@ describe('what is told after an answer', () => {
   it('in Traditional Chinese', () =>
     expect(screens(draw(CHOICE, WRONG), pageOf('zh-Hant', 80))).toMatchInlineSnapshot(`
       "── 80 ──
-      ✗ 不正確。2 天后再次出現
+      ✗ 不正確。2 天後再次出現
         你的答案  給剩下的節點評分
         正確答案  過濾節點
         ✗ 給剩下的節點評分：它在后。
