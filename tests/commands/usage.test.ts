@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { COMMANDS } from '../../src/commands/index.ts'
-import { isError } from '../../src/core/document/problem.ts'
 import { width } from '../../src/view/width.ts'
 import { library, parse, SMALL, theMap } from '../support/outlines.ts'
 import { runIn } from '../support/world.ts'
