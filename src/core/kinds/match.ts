@@ -103,7 +103,7 @@ function read(source: KindSource): Pick<MatchQuestion, 'pairs' | 'extra'> | unde
   }
 }
 
-/** The two sides of a pair; a side that cannot be read is undefined. */
+/** The two sides of a pair; the list of a side that cannot be read is empty. */
 function readSides(
   node: DocumentNode,
   report: Report,

@@ -80,8 +80,7 @@ function nearest(outline: Outline, word: string): string[] {
     let best: { name: string; far: number } | undefined
     for (const name of fullNames(topic)) {
       const folded = fold(name)
-      // A name that makes up most of the term is near too, and a term that makes up most of the
-      // name.
+      // Near too: a name that contains the term, and a name that makes up more than half of it.
       const holds =
         (length >= 3 && folded.includes(word)) ||
         (word.includes(folded) && [...folded].length * 2 > length)
