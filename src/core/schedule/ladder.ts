@@ -15,7 +15,7 @@ const asksFor = (question: Question, memory: Memory): boolean => kindOf(question
 export interface Ladder {
   /** May be asked for the first time: no choice on its fact still has to become stable. */
   readonly mayBegin: (question: Question) => boolean
-  /** A typed question has taken over its fact. */
+  /** A typed question on its fact is known, so this one is not asked any more. */
   readonly isLeftBehind: (question: Question) => boolean
   /** The typed question that will replace this one. */
   readonly next: (question: Question) => Question | undefined

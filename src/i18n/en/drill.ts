@@ -1,5 +1,6 @@
 import { s } from '../plural.ts'
 
+/** What a drill says. */
 export const quiz = {
   heading: (n: number, of: number) => `${n}/${of}`,
   again: 'again',

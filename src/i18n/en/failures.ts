@@ -4,6 +4,7 @@ import type { FailureArgs } from '../../errors.ts'
 import { s } from '../plural.ts'
 import { languages } from './languages.ts'
 
+/** A sentence for every failure. */
 export const failures: WordsFor<FailureArgs> = {
   'unknown-topic': (a) => `Nothing is called “${a.term}”.`,
   'ambiguous-topic': (a) => `“${a.term}” could mean several topics: ${a.topics}.`,
@@ -46,6 +47,7 @@ export const failures: WordsFor<FailureArgs> = {
   interrupted: () => 'Interrupted.',
 }
 
+/** What is wanted where a document has another shape. */
 export const shapes: WordsFor<ShapeArgs> = {
   text: () => 'a text is wanted: one string, or {en: …, zh: …}',
   list: () => 'a list is wanted',
@@ -57,6 +59,7 @@ export const shapes: WordsFor<ShapeArgs> = {
   'more-right': (a) => `at least ${a.least} right options are wanted`,
 }
 
+/** A sentence for every finding in an outline. */
 export const problems: WordsFor<ProblemArgs> = {
   'not-yaml': (a) => `this is not YAML: ${a.reason}`,
   'not-utf8': () => 'this is not UTF-8 text',
