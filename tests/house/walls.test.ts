@@ -3,8 +3,8 @@ import { posix } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 /**
- * Which rooms a room may enter, which packages it may use, and why the wall stands there. The core's folders are rooms of
- * their own, listed so that each enters only those above it.
+ * Which rooms a room may enter, which packages it may use, and why there is a wall. The core's
+ * folders are rooms of their own, listed so that each enters only those above it.
  */
 const HOUSE: Record<string, { may: string[]; use: string[]; why: string }> = {
   'core/base': {
@@ -141,12 +141,12 @@ const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
   .filter((file) => file.endsWith('.ts'))
   .sort()
-/** The room a file stands in: a folder of src, of the core the folder in it, or a file of src itself. */
+/** The room of a file: a folder of src, a folder in the core, or a file of src itself. */
 const room = (path: string): string => {
   const [first = '', second = ''] = path.replace(/\.ts$/, '').split('/')
   return first === 'core' ? `core/${second}` : first
 }
-/** Whether a list of rooms holds one; `core` stands for all of its rooms. */
+/** Whether a list of rooms contains one; `core` means all of its rooms. */
 const holds = (rooms: readonly string[], name: string): boolean =>
   rooms.includes(name) || (name.startsWith('core/') && rooms.includes('core'))
 const packageOf = (name: string): string =>
@@ -197,7 +197,7 @@ describe.each(files)('src/%s', (file) => {
 
   it('says nothing to people in the core', () => {
     if (!room(file).startsWith('core/') || file.endsWith('relations.ts')) return
-    // Sentences with a capital and a full stop in a string are words for people.
+    // A string that starts with a capital and ends with a full stop is a sentence for people.
     const strings = [
       ...text.replace(/\/\*\*?[\s\S]*?\*\/|\/\/.*$/gm, '').matchAll(/'([^'\n]*)'|`([^`]*)`/g),
     ]
