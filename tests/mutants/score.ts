@@ -84,7 +84,7 @@ export function table(report: Report, scores: Readonly<Record<string, Score>>): 
 }
 
 /**
- * The mutants that no test noticed, one line each: the place, the mutation, and the original code.
+ * The mutants that no test noticed, one line each: the place, the status, the mutator, and the code that replaced the original.
  */
 export const survivors = (report: Report): string[] =>
   Object.entries(report).flatMap(([file, { mutants }]) =>
