@@ -4,7 +4,7 @@ import { withKeys } from '../../src/core/model/names.ts'
 import type { Knowledge, Outline, Topic } from '../../src/core/model/topic.ts'
 
 /** What a drawn line cannot say about a topic. */
-type More = Partial<Pick<Topic, 'aliases' | 'verdict' | 'ordered'>>
+type More = Partial<Pick<Topic, 'aliases' | 'also' | 'verdict' | 'ordered'>>
 
 /**
  * An outline from a drawing, two spaces per level: `id`, `id | Title` or `id | Title | 标题`. Made
