@@ -1,15 +1,18 @@
 /**
- * What people who work with Kubernetes in Taiwan say otherwise than OpenCC's tables: Simplified words and their Traditional
- * ones. The longest match counts, and what stands here is not converted any further; words that need no other reason than
- * that OpenCC's word is not said are left to `usage`.
+ * Terms that people who work with Kubernetes in Taiwan use, where OpenCC's tables have others:
+ * Simplified words and their Traditional ones. The longest match counts, and the results here are
+ * not converted again. Words marked `usage` have no other reason than that OpenCC's word is not in
+ * use.
  *
- * Sources: AKS, Microsoft's Kubernetes pages in Traditional Chinese (learn.microsoft.com/zh-tw/azure/aks); CNCF, the Cloud
- * Native Glossary (glossary.cncf.io/zh-tw); GKE, Google's pages (cloud.google.com/kubernetes-engine/docs?hl=zh-tw); NAER, the
- * National Academy for Educational Research's terms (terms.naer.edu.tw); MOE, the Ministry of Education's standard characters.
+ * Sources: AKS, Microsoft's Kubernetes pages in Traditional Chinese
+ * (learn.microsoft.com/zh-tw/azure/aks); CNCF, the Cloud Native Glossary (glossary.cncf.io/zh-tw);
+ * GKE, Google's pages (cloud.google.com/kubernetes-engine/docs?hl=zh-tw); NAER, the National
+ * Academy for Educational Research's terms (terms.naer.edu.tw); MOE, the Ministry of Education's
+ * standard characters.
  */
 type Pairs = ReadonlyArray<readonly [simplified: string, traditional: string]>
 
-/** Kubernetes' own things. */
+/** Things of Kubernetes itself. */
 const KUBERNETES: Pairs = [
   ['镜像', '映像檔'], // CNCF, GKE; OpenCC's 映象 is an optical image
   ['镜像 Pod', '鏡像 Pod'], // a mirror, not an image
@@ -68,7 +71,7 @@ const SECURITY: Pairs = [
   ['身份', '身分'], // MOE
   ['提权', '提升權限'], // AKS: privilege escalation
   ['加固', '強化'], // AKS: hardening
-  ['权限', '權限'], // AKS; OpenCC's 許可權 is not said
+  ['权限', '權限'], // AKS; OpenCC's 許可權 is not in use
   ['注册机构', '註冊機構'], // OpenCC takes 注册机 for a key generator
 ]
 
@@ -100,9 +103,9 @@ const NETWORK: Pairs = [
   ['网络分区', '網路分割'], // NAER: partition
 ]
 
-/** Computing at large. */
+/** Computing in general. */
 const COMPUTING: Pairs = [
-  ['运行', '執行'], // AKS; OpenCC misses it behind some words
+  ['运行', '執行'], // AKS; OpenCC misses it after some words
   ['客户端', '用戶端'], // AKS: client
   ['守护进程', '常駐程式'], // NAER: daemon
   ['进程', '行程'], // NAER, textbooks: process; OpenCC's 程序 is what the mainland calls a program
@@ -118,7 +121,7 @@ const COMPUTING: Pairs = [
   ['参数', '參數'], // AKS; OpenCC's 引數 is an argument
   ['质量', '品質'], // usage; 質量 is mass
   ['全局', '全域'], // AKS; OpenCC: 全域性
-  ['局部', '局部'], // OpenCC's 區域性 is not said
+  ['局部', '局部'], // OpenCC's 區域性 is not in use
   ['适配器', '轉接器'], // NAER: adapter; OpenCC's 介面卡 is a card
   ['发布', '發布'], // AKS, MOE; OpenCC: 釋出
   ['查找', '尋找'], // AKS; OpenCC's 查詢 is a query
@@ -148,9 +151,10 @@ const COMPUTING: Pairs = [
   ['平台', '平台'], // AKS, GKE; OpenCC: 平臺
 ]
 
+/** Every term, group by group. */
 export const TAIWAN: Pairs = [...KUBERNETES, ...SECURITY, ...NETWORK, ...COMPUTING]
 
-/** Characters of which Taiwan's computing writes another form than OpenCC's table for Taiwan. */
+/** Characters that computing in Taiwan writes in another form than OpenCC's table for Taiwan. */
 export const TAIWAN_CHARACTERS: Pairs = [
   ['汙', '污'], // AKS writes 污點, and both forms are the MOE's
   ['臺', '台'], // AKS, GKE

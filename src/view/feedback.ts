@@ -6,16 +6,20 @@ import { type Asked, type Graded, isUnanswered } from '../core/kinds/kind.ts'
 import { viewOf } from './kinds/index.ts'
 import { inline, type Page, paragraph } from './page.ts'
 
-/** What is told after an answer. */
+/** What is shown after an answer. */
 export interface Feedback {
   readonly asked: Asked
   readonly graded: Graded
   /** When the question comes back, in words. */
   readonly comesBack: string
-  /** The learner was sure of a wrong answer: such a miss is best remembered when it is dwelt on. */
+  /**
+   * The learner was sure of a wrong answer: the longer one thinks about such a miss, the better one
+   * remembers it.
+   */
   readonly wasSure: boolean
 }
 
+/** The feedback on an answer: verdict, both answers, reasons, source. */
 export function feedbackLines(
   page: Page,
   { asked, graded, comesBack, wasSure }: Feedback,
@@ -31,7 +35,7 @@ export function feedbackLines(
   const said = graded.correct ? `✓ ${quiz.right}` : `✗ ${missed}`
   const paint = graded.correct ? theme.good : theme.bad
   return [
-    // A Chinese full stop brings its own space.
+    // A Chinese full stop already has the space after it.
     `${paint(said)}${said.endsWith('。') ? '' : ' '}${theme.dim(comesBack)}`,
     ...(wasSure ? paragraph(page, same(quiz.wasSure), '  ', '‼ ').map(theme.warn) : []),
     ...viewOf(question).feedback(page, asked, graded),

@@ -56,7 +56,10 @@ describe('Simplified Chinese made Traditional', () => {
   })
 })
 
-/** Characters that Traditional text never has: OpenCC makes others of them, and no Traditional word of its tables has them. */
+/**
+ * Characters that Traditional text never has: OpenCC converts them, and no Traditional word in its
+ * tables has them.
+ */
 function simplifiedOnly(): ReadonlySet<string> {
   const [characters = [], words = []] = configs['s2twp']?.conversionChain ?? []
   const pairs = [...characters, ...words].flatMap((dictionary) =>
@@ -71,11 +74,11 @@ function simplifiedOnly(): ReadonlySet<string> {
   return new Set(simplified.map(([from]) => from).filter((from) => !traditional.has(from)))
 }
 
-/** All strings in a value, those made by its functions too, with where they stand. */
+/** All strings in a value and their places, including the strings that its functions make. */
 function stringsIn(value: unknown, place = ''): Array<readonly [place: string, words: string]> {
   if (typeof value === 'string') return [[place, value]]
   if (typeof value === 'function') {
-    // Whatever a sentence is filled with: each parameter as a thing of its own that can be anything.
+    // Stands for any argument of a sentence: each parameter accepts every use.
     const anything: unknown = new Proxy(() => '', {
       get: (_, key) => (key === Symbol.toPrimitive ? () => '1' : anything),
       apply: () => '1',
@@ -90,7 +93,7 @@ function stringsIn(value: unknown, place = ''): Array<readonly [place: string, w
   return Object.entries(value).flatMap(([key, inner]) => stringsIn(inner, `${place}.${key}`))
 }
 
-/** Every Traditional text of a library, with where it stands. */
+/** Every Traditional text of a library, with its place. */
 function traditionalTexts(library: Library): Array<readonly [place: string, words: string]> {
   const { outline } = library
   const all = {

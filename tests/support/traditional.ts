@@ -6,14 +6,17 @@ import { simplified } from '../../src/io/script.ts'
 import { theMap } from './outlines.ts'
 
 let held: ReturnType<typeof translateMap> | undefined
-/** The map as the build makes it: as it is written, but answered in either script, and in Traditional Chinese. */
+/**
+ * The map as the build makes it: once as it is written, but with answers accepted in either script,
+ * and once in Traditional Chinese.
+ */
 export function theMaps(): { readonly written: Library; readonly traditional: Library } {
   const { library } = openFiles('data/outline-2021.yaml')
   held ??= translateMap(theMap(), library as Library)
   return { written: held.written, traditional: held.derived.get('zh-Hant') as Library }
 }
 
-/** A library as the build makes it, in both ways. */
+/** A library as the build makes it, in both forms. */
 export function bothScripts(library: Library): { written: Library; traditional: Library } {
   const rules = { script: simplified, quoted: () => false }
   const { written, derived } = translate(library, 'zh-Hant', rules)
