@@ -28,7 +28,7 @@ export const INTERRUPT: Reply = { kind: 'interrupt' }
 export const END: Reply = { kind: 'end' }
 
 /** Words typed after so many milliseconds. */
-export const after = (milliseconds: number, text: string): Move => ({ text, after: milliseconds })
+export const later = (milliseconds: number, text: string): Move => ({ text, after: milliseconds })
 
 const SECOND = 1000
 
