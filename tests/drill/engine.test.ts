@@ -450,6 +450,28 @@ describe('an exam', () => {
       ]
     `)
   })
+
+  it('is reviewed once a question, by its number now, whatever has gone and was answered elsewhere', async () => {
+    const before = await holdFake({ ...held, moves: ['x', 'no'] })
+    const resumed = [
+      answer('c/gone', -0.3, true),
+      answer('a/one', -0.2, false, { given: 'x' }),
+      // Another device has gone on with the exam too.
+      answer('a/one', -0.2, true, { given: 'first' }),
+      answer('b/two', -0.1, false, { given: 'no' }),
+    ]
+    const { calls } = await holdFake({ ...held, resumed })
+    const shown = calls.flatMap(([name, told]) =>
+      name === 'review'
+        ? (told as ReadonlyArray<readonly [ShownQuestion, Outcome]>).map(([each]) => each)
+        : [],
+    )
+    expect(shown).toEqual(
+      before.calls.flatMap(([name, told]) =>
+        name === 'show' ? [{ ...(told as ShownQuestion), left: undefined }] : [],
+      ),
+    )
+  })
 })
 
 it('a drill that is no exam is not reviewed', async () => {
