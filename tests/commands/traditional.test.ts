@@ -126,8 +126,8 @@ describe('Traditional Chinese on the screen', () => {
 
       選項：
         -v, --version                      顯示版本
-        -l, --lang <en|zh|zh-Hant|both>    語言，both 為中英對照（預設取 K8SMAP_LANG，
-                                           再取系統地區設定）
+        -l, --lang <language>              語言：en、zh、zh-Hant 或 both（預設取
+                                           K8SMAP_LANG，再取系統地區設定）
         --outline <path>                   換用其他大綱：檔案、目錄或 2021（預設取
                                            K8SMAP_OUTLINE）
         -h, --help                         顯示說明
@@ -165,21 +165,21 @@ describe('Traditional Chinese on the screen', () => {
       解釋一個主題：事實與出處、關係、變化
 
       參數：
-        term                             主題名稱，中英文皆可，寫法不限
+        term                   主題名稱，中英文皆可，寫法不限
 
       選項：
-        --json                           輸出 JSON
-        -h, --help                       顯示說明
+        --json                 輸出 JSON
+        -h, --help             顯示說明
 
       全域選項：
-        -v, --version                    顯示版本
-        -l, --lang <en|zh|zh-Hant|both>  語言，both 為中英對照（預設取 K8SMAP_LANG，再取系統地區設定）
-        --outline <path>                 換用其他大綱：檔案、目錄或 2021（預設取 K8SMAP_OUTLINE）
+        -v, --version          顯示版本
+        -l, --lang <language>  語言：en、zh、zh-Hant 或 both（預設取 K8SMAP_LANG，再取系統地區設定）
+        --outline <path>       換用其他大綱：檔案、目錄或 2021（預設取 K8SMAP_OUTLINE）
 
       範例：
         k8smap explain kube-scheduler
         k8smap explain svc
-        k8smap explain 污點
+        k8smap explain 污点
         k8smap explain scheduelr --json
       "
     `)

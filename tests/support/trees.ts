@@ -4,7 +4,7 @@ import { withKeys } from '../../src/core/model/names.ts'
 import type { Knowledge, Outline, Topic } from '../../src/core/model/topic.ts'
 
 /** What a drawn line cannot say of a topic. */
-type More = Partial<Pick<Topic, 'aliases' | 'verdict' | 'ordered'>>
+type More = Partial<Pick<Topic, 'aliases' | 'also' | 'verdict' | 'ordered'>>
 
 /**
  * An outline as it is drawn, two spaces a level: `id`, `id | Title` or `id | Title | 标题`. Made without a parser, so that a

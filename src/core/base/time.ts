@@ -11,11 +11,13 @@ export const dayOf = (at: number, zone: Zone): number => Math.floor((at + zone(a
 
 /**
  * When that local day begins, in milliseconds since 1970, UTC: its midnight, by the clock as it was set before the day or
- * after it, whichever comes first on that day. Where the clock jumps over midnight, the day begins with the jump.
+ * after it, whichever comes first on that day. Where the clock jumps over midnight, the day begins with the jump; where it
+ * jumps over the whole day (Samoa, 2011-12-30), it begins when it would have.
  */
 export const startOf = (day: number, zone: Zone): number => {
   const midnights = [-DAY, DAY].map((side) => day * DAY - zone(day * DAY + side) * MINUTE)
-  return Math.min(...midnights.filter((each) => dayOf(each, zone) === day))
+  const own = midnights.filter((each) => dayOf(each, zone) === day)
+  return Math.min(...(own.length > 0 ? own : midnights))
 }
 
 /** A local day as 2027-03-01. */

@@ -53,10 +53,11 @@ function rank(library: Library, { wanted, misspelt, script }: Wanted): Hit[] {
     const missing = new Set(wanted)
     for (const [text, worth, shown = text] of places) {
       const named = worth >= WORTH.alias
-      const found = wanted.filter((word) => mentions(text, word, misspelt && named, script))
+      const said = wordings(text).map((words) => script(words.normalize('NFKC').toLowerCase()))
+      const found = wanted.filter((word) => mentions(said, word, misspelt && named))
       if (found.length === 0) continue
       for (const word of found) missing.delete(word)
-      const whole = named && wordings(text).some((words) => fold(script(words)) === wanted.join(''))
+      const whole = named && said.some((words) => fold(words) === wanted.join(''))
       score += worth * found.length + (whole ? 4 * WORTH.title : 0)
       // What is shown is the text that mentions most of the words; a sentence says more than a name.
       if (
@@ -73,16 +74,17 @@ function rank(library: Library, { wanted, misspelt, script }: Wanted): Hit[] {
   return hits.sort((a, b) => b.score - a.score)
 }
 
-function mentions(text: Text, word: string, misspelt: boolean, script: Script): boolean {
-  return wordings(text).some((words) => {
-    const plain = script(words.normalize('NFKC').toLowerCase())
+/** @param said a text's wordings in lower case, in one script */
+function mentions(said: readonly string[], word: string, misspelt: boolean): boolean {
+  const start = word.slice(0, 2)
+  return said.some((words) => {
     // Most texts do not even hold the word's beginning: looking closer at those would be most of a search.
-    if (!misspelt && !plain.includes(word.slice(0, 2))) return false
-    if (hasHan(word)) return plain.includes(word) || fold(plain).includes(word)
+    if (!misspelt && !words.includes(start)) return false
+    if (hasHan(word)) return words.includes(word) || fold(words).includes(word)
     return (
-      tokensOf(plain).some(
+      tokensOf(words).some(
         (token) => token.startsWith(word) || (misspelt && isMisspelling(word, token)),
-      ) || fold(plain) === word
+      ) || fold(words) === word
     )
   })
 }

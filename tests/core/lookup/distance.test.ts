@@ -70,6 +70,8 @@ describe('a misspelling', () => {
     ['mode', 'node', false],
     ['onde', 'node', true],
     ['oned', 'node', false],
+    ['oode', 'node', false],
+    ['xnode', 'node', false],
     ['zamespace', 'namespace', true],
     ['zngress', 'ingress', false],
     // The same word is none; digits are never slips.

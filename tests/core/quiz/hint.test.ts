@@ -150,6 +150,7 @@ describe('the last hint', () => {
     ['code', ['`kubectl get`'], 'Run kubectl get.', 'Run ____.'],
     ['with signs', ['a.b*c', '(x)'], 'Say a.b*c and (x).', 'Say ____ and ____.'],
     ['Chinese in the middle of words', ['节点'], '每个节点上', '每个____上'],
+    ['words of both', ['Pod 网络', '网络 Pod'], '每个Pod 网络里，网络 Pod里', '每个____里，____里'],
     ['not in the middle of a word', ['pod'], 'A podium.', undefined],
     ['not before a number', ['v1'], 'Since v11.', undefined],
     ['not what is not there', ['etcd'], 'The kubelet runs Pods.', undefined],

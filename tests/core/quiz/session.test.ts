@@ -93,6 +93,8 @@ describe('a session, step by step', () => {
     // The second miss is the last, and the first answer counts.
     ['a- b+ c+ a-', [], 4, { a: false, b: true, c: true }],
     ['a- b- c- a- b+', [c], 5, { a: false, b: false, c: false }],
+    // What comes when all is asked is passed over.
+    ['a+ b+ c+ a+', [], 3, { a: true, b: true, c: true }],
     ['b+ a+ c+ b-', [c, b], 2, { a: true, b: false }],
   ])('%j leaves what is to be asked', (answers, queue, shown, first) =>
     expect(following(answers)).toEqual({ queue, shown, first: new Map(Object.entries(first)) }),
