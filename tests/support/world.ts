@@ -42,6 +42,8 @@ export interface Fake {
   readonly running?: readonly number[]
   readonly skipped?: readonly SkippedLine[]
   readonly obstacle?: string
+  /** Whether nobody reads the output any more, asked again and again. */
+  readonly isClosed?: () => boolean
   /** Throws instead of keeping the nth review, counted from 1; from 0, instead of keeping anything. */
   readonly refuse?: { readonly from: number; readonly error: Error }
   readonly now?: number
@@ -81,7 +83,7 @@ export async function runIn(fake: Fake, ...argv: string[]): Promise<Ran> {
     isTerminal,
     columns: () => (typeof fake.columns === 'function' ? fake.columns() : fake.columns),
     colour: (fake.environment?.['FORCE_COLOR'] ? 1 : 0) as 0 | 1,
-    isClosed: () => false,
+    isClosed: fake.isClosed ?? (() => false),
   })
   const before: LogEvent[] = [
     ...(fake.events ?? []),
