@@ -149,6 +149,7 @@ const COMPUTING: Pairs = [
   ['? 帮助', '? 說明'], // AKS
   ['突击练习', '衝刺練習'], // usage: cramming
   ['平台', '平台'], // AKS, GKE; OpenCC: 平臺
+  ['天后', '天後'], // after days; OpenCC: the Queen of Heaven, whom no text here has
 ]
 
 /** Every term, group by group. */

@@ -102,15 +102,17 @@ async function settle(drill: Drill, turn: Turn, graded: Graded): Promise<'told' 
  */
 function review(drill: Drill): void {
   const { library, examiner, ui, record, questions } = drill
-  const byId = new Map(questions.map((each) => [each.id, each]))
+  let n = 0
   ui.review(
-    record.answers().flatMap((answer, i) => {
-      const question = byId.get(answer.question)
-      if (!question) return []
-      const asked = askAs(drill, question, i + 1)
+    record.answers().flatMap((answer) => {
+      const question = questions[n]
+      // Passed over by the session too: a question that has gone, an answer that another device has given.
+      if (question?.id !== answer.question) return []
+      n++
+      const asked = askAs(drill, question, n)
       const grading = examiner.grade(asked, answer.given)
       const path = pathOf(library.outline, question)
-      const shown = { asked, n: i + 1, of: questions.length, again: false, path, left: undefined }
+      const shown = { asked, n, of: questions.length, again: false, path, left: undefined }
       const graded: Graded = {
         ...(typeof grading === 'string' ? unreadable(drill, asked, answer.given) : grading),
         correct: answer.correct,

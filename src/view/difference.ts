@@ -26,10 +26,12 @@ export function difference(
   const parts = diffChars(given, expected, { ignoreCase: true })
   const common = sumOf(parts, ({ value, added, removed }) => (added || removed ? 0 : value.length))
   if (common < ALIKE * Math.max(given.length, expected.length)) return undefined
+  // A common part has the letter case of the right answer: the learner's own is cut from the learner's words.
+  const own = [...given]
   return {
     given: parts
       .filter(({ added }) => !added)
-      .map(({ value, removed }) => ({ text: value, differs: removed })),
+      .map(({ count, removed }) => ({ text: own.splice(0, count).join(''), differs: removed })),
     expected: parts
       .filter(({ removed }) => !removed)
       .map(({ value, added }) => ({ text: value, differs: added })),

@@ -5,6 +5,8 @@ import { linkOf } from '../core/document/source.ts'
 import { type Asked, type Graded, isUnanswered } from '../core/kinds/kind.ts'
 import { viewOf } from './kinds/index.ts'
 import { inline, type Page, paragraph } from './page.ts'
+import { width } from './width.ts'
+import { wrap } from './wrap.ts'
 
 /** What is shown after an answer. */
 export interface Feedback {
@@ -35,8 +37,7 @@ export function feedbackLines(
   const said = graded.correct ? `✓ ${quiz.right}` : `✗ ${missed}`
   const paint = graded.correct ? theme.good : theme.bad
   return [
-    // A Chinese full stop already has the space after it.
-    `${paint(said)}${said.endsWith('。') ? '' : ' '}${theme.dim(comesBack)}`,
+    ...verdictLines(page, said, paint, comesBack),
     ...(wasSure ? paragraph(page, same(quiz.wasSure), '  ', '‼ ').map(theme.warn) : []),
     ...viewOf(question).feedback(page, asked, graded),
     ...graded.mistakes.flatMap(({ text, why }) => {
@@ -46,5 +47,23 @@ export function feedbackLines(
     }),
     ...paragraph(page, question.explain, '  ').map(wasSure ? theme.title : (line) => line),
     ...(question.source === '' ? [] : [`  ${theme.link(linkOf(question.source))}`]),
+  ]
+}
+
+/** Whether it was right, and when it comes back: behind it, or below it where the page is narrow. */
+function verdictLines(
+  page: Page,
+  said: string,
+  paint: (line: string) => string,
+  comesBack: string,
+): string[] {
+  const { theme, columns } = page
+  // A Chinese full stop brings its own space.
+  const gap = said.endsWith('。') ? '' : ' '
+  if (comesBack === '' || width(said + gap + comesBack) <= columns)
+    return [`${paint(said)}${gap}${theme.dim(comesBack)}`]
+  return [
+    ...wrap(said, columns, theme).map(paint),
+    ...paragraph(page, same(comesBack), '  ').map(theme.dim),
   ]
 }

@@ -32,7 +32,7 @@ export function homeLines(page: Page, standing: HomePage): string[] {
   const { due, next, now, fresh, started, branches, weakest, plan } = standing
   const say = (line: string): string[] => paragraph(page, same(line))
   return [
-    theme.title(inline(page, standing.title)),
+    ...say(inline(page, standing.title)).map(theme.title),
     '',
     ...say(started ? words.home.due(due) : words.home.start),
     ...(next !== undefined ? say(words.home.next(when(words, next, now))) : []),

@@ -50,7 +50,9 @@ export function topicLines(page: Page, library: Library, topic: Topic): string[]
     blocks.push([
       theme.heading(words.topic.confused),
       ...confused.flatMap(({ topic: id, tell }) => [
-        `  ${theme.title(inline(page, topicOf(outline, id).title))}`,
+        ...wrap(inline(page, topicOf(outline, id).title), room(page, 2), theme).map(
+          (line) => `  ${theme.title(line)}`,
+        ),
         ...paragraph(page, tell, '    '),
       ]),
     ])
@@ -68,7 +70,12 @@ export function topicLines(page: Page, library: Library, topic: Topic): string[]
     names.map((name) => `${exam}: ${name}`),
   )
   if (domains.length > 0)
-    blocks.push([theme.heading(words.topic.exams), ...domains.map((line) => `  ${line}`)])
+    blocks.push([
+      theme.heading(words.topic.exams),
+      ...domains.flatMap((line) =>
+        wrap(line, room(page, 4), theme).map((each, i) => `${i === 0 ? '  ' : '    '}${each}`),
+      ),
+    ])
   if (sources.length > 0)
     blocks.push([
       theme.heading(words.topic.sources),
@@ -133,7 +140,7 @@ function hung(page: Page, label: string, text: string): string[] {
   const indent = width(label) + 4
   if (indent > page.columns / 2 || page.columns < 60)
     return [
-      `  ${theme.dim(label)}`,
+      ...wrap(label, room(page, 2), theme).map((line) => `  ${theme.dim(line)}`),
       ...wrap(text, room(page, 4), theme).map((line) => `    ${line}`),
     ]
   return wrap(text, room(page, indent), theme).map((line, i) =>

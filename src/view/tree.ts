@@ -48,7 +48,11 @@ export function treeLines(
         page.theme.warn(CHANGED_MARK),
       )
     const note = shares ? masteryNote(page, shares.get(topic.id)) : ''
-    const titles = wrap(title(topic), room(page, first.length + width(note)), page.theme)
+    const within = (guides: string): string[] =>
+      wrap(title(topic), room(page, guides.length + width(note)), page.theme)
+    const onOneLine = within(first)
+    // Lines below the first have longer guides where the topic has children.
+    const titles = onOneLine.length > 1 ? within(rest) : onOneLine
     titles.forEach((line, i) => {
       const end = i === titles.length - 1 ? note : ''
       lines.push(page.theme.dim(i === 0 ? first : rest) + paint(line) + end)

@@ -32,6 +32,7 @@ describe('Simplified Chinese made Traditional', () => {
     ['平台的后台', '平台的背景'],
     ['十六进制、二进制文件', '十六進位、二進位檔'],
     ['他说“把‘节点’写进去”', '他說「把『節點』寫進去」'],
+    ['3 天后、一天后、3 个月后', '3 天後、一天後、3 個月後'],
     ['Let’s Encrypt 签发证书', 'Let’s Encrypt 簽發憑證'],
   ])('%s: %s', (simplified, traditional) => expect(toTraditional(simplified)).toBe(traditional))
 

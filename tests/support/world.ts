@@ -42,6 +42,8 @@ export interface Fake {
   readonly running?: readonly number[]
   readonly skipped?: readonly SkippedLine[]
   readonly obstacle?: string
+  /** Whether nobody reads the output any more, asked again and again. */
+  readonly isClosed?: () => boolean
   /**
    * Throws instead of keeping the nth review, counted from 1; 0 means instead of keeping anything.
    */
@@ -83,7 +85,7 @@ export async function runIn(fake: Fake, ...argv: string[]): Promise<Ran> {
     isTerminal,
     columns: () => (typeof fake.columns === 'function' ? fake.columns() : fake.columns),
     colour: (fake.environment?.['FORCE_COLOR'] ? 1 : 0) as 0 | 1,
-    isClosed: () => false,
+    isClosed: fake.isClosed ?? (() => false),
   })
   const before: LogEvent[] = [
     ...(fake.events ?? []),
