@@ -80,6 +80,9 @@ const KUBERNETES: Pairs = [
   ['扩展', '擴展'], // CNCF; OpenCC's 擴充套件 is an add-on
   ['前台', '前景'], // foreground: AKS
   ['后台', '背景'], // background: AKS
+  ['云', '雲端'], // CNCF, AKS: the cloud; 雲 by itself floats in the sky
+  ['多云', '多雲'], // usage
+  ['混合云', '混合雲'], // usage
   ['云原生', '雲端原生'], // CNCF
   ['云原生计算基金会', '雲端原生運算基金會'], // usage: CNCF's name in Taiwan
   ['云计算', '雲端運算'], // GKE
