@@ -1,4 +1,4 @@
-/** Simplified words and their Traditional ones; the letters behind a word name its source, see `taiwan.ts`. */
+/** Simplified words and their Traditional ones. The sources in the comments: see `taiwan.ts`. */
 export type Pairs = ReadonlyArray<readonly [simplified: string, traditional: string]>
 
 /** Networks. */
@@ -98,7 +98,7 @@ export const NETWORK: Pairs = [
   ['网络分区', '網路分割'], // NAER: partition
 ]
 
-/** Computing at large. */
+/** Computing in general. */
 export const COMPUTING: Pairs = [
   ['运行', '執行'], // AKS; OpenCC misses it behind some words
   ['客户端', '用戶端'], // AKS: client
@@ -117,7 +117,7 @@ export const COMPUTING: Pairs = [
   ['参数', '參數'], // AKS; OpenCC's 引數 is an argument
   ['质量', '品質'], // usage; 質量 is mass
   ['全局', '全域'], // AKS; OpenCC: 全域性
-  ['局部', '局部'], // OpenCC's 區域性 is not said
+  ['局部', '局部'], // OpenCC's 區域性 is not in use
   ['适配器', '轉接器'], // NAER: adapter; OpenCC's 介面卡 is a card
   ['发布', '發布'], // AKS, MOE; OpenCC: 釋出
   ['查找', '尋找'], // AKS; OpenCC's 查詢 is a query

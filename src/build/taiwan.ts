@@ -2,19 +2,21 @@ import { COMPUTING, NETWORK, type Pairs } from './taiwan-computing.ts'
 import { WORD_BOUNDARIES } from './word-boundaries.ts'
 
 /*
- * What people who work with Kubernetes in Taiwan say otherwise than OpenCC's tables: Simplified words and their Traditional
- * ones. The longest match counts, and what stands here is not converted any further; words that need no other reason than
- * that OpenCC's word is not said are left to `usage`.
+ * Terms that people who work with Kubernetes in Taiwan use, where OpenCC's tables have others:
+ * Simplified words and their Traditional ones. The longest match counts, and the results here are
+ * not converted again. Words marked `usage` have no other reason than that OpenCC's word is not in
+ * use.
  *
- * Sources: AKS, Microsoft's Kubernetes pages in Traditional Chinese (learn.microsoft.com/zh-tw/azure/aks); CNCF, the Cloud
- * Native Glossary (glossary.cncf.io/zh-tw); GKE, Google's pages (cloud.google.com/kubernetes-engine/docs?hl=zh-tw); NAER, the
- * National Academy for Educational Research's terms (terms.naer.edu.tw); MOE, the Ministry of Education's standard characters;
- * MS, Microsoft's terms in its other products.
+ * Sources: AKS, Microsoft's Kubernetes pages in Traditional Chinese
+ * (learn.microsoft.com/zh-tw/azure/aks); MS, Microsoft's terms in its other products; CNCF, the
+ * Cloud Native Glossary (glossary.cncf.io/zh-tw); GKE, Google's pages
+ * (cloud.google.com/kubernetes-engine/docs?hl=zh-tw); NAER, the National Academy for Educational
+ * Research's terms (terms.naer.edu.tw); MOE, the Ministry of Education's standard characters.
  *
- * A word that OpenCC knows but cuts in the wrong place stands in `word-boundaries.ts`.
+ * A word that OpenCC knows but splits in the wrong place is in `word-boundaries.ts`.
  */
 
-/** Kubernetes' own things. */
+/** Things of Kubernetes itself. */
 const KUBERNETES: Pairs = [
   ['镜像', '映像檔'], // CNCF, GKE; OpenCC's 映象 is an optical image
   ['镜像 Pod', '鏡像 Pod'], // a mirror, not an image
@@ -118,11 +120,11 @@ const SECURITY: Pairs = [
   ['身份', '身分'], // MOE
   ['提权', '提升權限'], // AKS: privilege escalation
   ['加固', '強化'], // AKS: hardening
-  ['权限', '權限'], // AKS; OpenCC's 許可權 is not said
+  ['权限', '權限'], // AKS; OpenCC's 許可權 is not in use
   ['注册机构', '註冊機構'], // OpenCC takes 注册机 for a key generator
 ]
 
-/** What 通过 is where it means to pass an examination; elsewhere it is by means of, which is 透過 in Taiwan. */
+/** 通过 usually means by means of, 透過 in Taiwan; where it means to pass a check, it stays 通過. */
 const PASSING: Pairs = [
   ['通过', '透過'], // CNCF
   ['通过认证', '通過認證'],
@@ -143,7 +145,7 @@ const PASSING: Pairs = [
   ['更容易通过', '更容易通過'], // through a network
 ]
 
-/** A group of people or of an API is 群組 (AKS), a set of things is 組, and what is composed is neither. */
+/** A group of users or of APIs is 群組 (AKS); a set of things is 組. Longer words keep their 組. */
 const GROUPS: Pairs = [
   ['组', '群組'],
   ['一组', '一組'],
@@ -165,6 +167,7 @@ const GROUPS: Pairs = [
   ['组内', '群組內'],
 ]
 
+/** Every term, group by group. */
 export const TAIWAN: Pairs = [
   ...KUBERNETES,
   ...SECURITY,
@@ -175,7 +178,7 @@ export const TAIWAN: Pairs = [
   ...WORD_BOUNDARIES,
 ]
 
-/** Characters of which Taiwan's computing writes another form than OpenCC's table for Taiwan. */
+/** Characters that computing in Taiwan writes in another form than OpenCC's table for Taiwan. */
 export const TAIWAN_CHARACTERS: Pairs = [
   ['汙', '污'], // AKS writes 污點, and both forms are the MOE's
   ['臺', '台'], // AKS, GKE

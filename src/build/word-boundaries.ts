@@ -1,9 +1,9 @@
 import type { Pairs } from './taiwan-computing.ts'
 
 /**
- * Words that OpenCC's longest match cuts in the wrong place, because a rarer word begins inside them: 维 | 护发 | 布 has to do
- * with hair. Simplified words and their Traditional ones, each with what OpenCC took it for. `tests/build/usage.test.ts`
- * finds the next ones by the characters that such a mistake leaves behind.
+ * Words that OpenCC splits in the wrong place, because a rarer word begins inside them: 维 | 护发 | 布,
+ * where 护发 is hair care. Simplified words and their Traditional ones, each with the word that
+ * OpenCC saw. `tests/build/usage.test.ts` finds new ones by the characters they leave.
  */
 export const WORD_BOUNDARIES: Pairs = [
   // 用户名 | 字空间

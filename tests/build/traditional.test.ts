@@ -31,6 +31,7 @@ describe('Simplified Chinese made Traditional', () => {
     ['平台的后台', '平台的背景'],
     ['十六进制、二进制文件', '十六進位、二進位檔'],
     ['他说“把‘节点’写进去”', '他說「把『節點』寫進去」'],
+    ['3 天后、一天后、3 个月后', '3 天後、一天後、3 個月後'],
     ['Let’s Encrypt 签发证书', 'Let’s Encrypt 簽發憑證'],
   ])('%s: %s', (simplified, traditional) => expect(toTraditional(simplified)).toBe(traditional))
 
@@ -55,7 +56,10 @@ describe('Simplified Chinese made Traditional', () => {
   })
 })
 
-/** Characters that Traditional text never has: OpenCC makes others of them, and no Traditional word of its tables has them. */
+/**
+ * Characters that Traditional text never has: OpenCC converts them, and no Traditional word in its
+ * tables has them.
+ */
 function simplifiedOnly(): ReadonlySet<string> {
   const [characters = [], words = []] = configs['s2twp']?.conversionChain ?? []
   const pairs = [...characters, ...words].flatMap((dictionary) =>

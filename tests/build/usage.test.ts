@@ -5,8 +5,9 @@ import { phrases } from '../../src/i18n/phrases.ts'
 import { stringsIn, theMaps, traditionalTexts } from '../support/traditional.ts'
 
 /**
- * Words of the mainland that Taiwan says otherwise, in Traditional characters as a conversion that misses them leaves them.
- * What may stand before or behind one, and makes another word of it, is in its pattern.
+ * Mainland words that have another word in Taiwan, in the characters of a conversion that misses
+ * them. Each line's comment has Taiwan's words. A pattern excludes the longer words in which its
+ * characters are right.
  */
 const MAINLAND: readonly RegExp[] = [
   /軟件|硬件|固件|(?<!附|元)組件|插件|中間件/, // 軟體, 硬體, 韌體, 元件, 外掛, 中介軟體
@@ -24,8 +25,8 @@ const MAINLAND: readonly RegExp[] = [
 ]
 
 /**
- * What a word cut in the wrong place leaves behind: characters of words that have no business in texts on Kubernetes (to
- * count animals, hair, watches, to taste), and halves of words.
+ * What a word that was split in the wrong place leaves: characters that no text about Kubernetes
+ * needs (the counter for animals, hair, watches, to taste), and halves of words.
  */
 const WRONGLY_CUT: readonly RegExp[] = [
   /隻|髮|錶|箇|嚐|嚮|乾|麵|薑|鬍|鹹|闆|颱/,

@@ -3,7 +3,6 @@ import type { LogEvent, Review } from '../../src/core/log/event.ts'
 import type { Question } from '../../src/core/model/question.ts'
 import { domainsIn } from '../../src/core/quiz/exam.ts'
 import { Failure } from '../../src/errors.ts'
-import { width } from '../../src/view/width.ts'
 import { library, SMALL, theMap } from '../support/outlines.ts'
 import { type Fake, NOW, type Ran, runIn } from '../support/world.ts'
 
@@ -118,24 +117,6 @@ describe('a plan', () => {
     )
     expect(await show('2027-02-25')).not.toContain('More than')
   })
-
-  it('stands in the words of both languages, within the terminal', async () => {
-    for (const columns of [80, 40])
-      for (const lang of ['en', 'zh', 'both']) {
-        const { out, exit } = await runIn(
-          { library: theMap(), columns },
-          ...['plan', '--exam', 'CKA', '--date', '2026-12-20', '--lang', lang],
-        )
-        expect(exit).toBe(0)
-        for (const line of out.split('\n'))
-          expect(width(line), `${columns} ${lang}: ${line}`).toBeLessThanOrEqual(columns)
-        if (lang !== 'zh') continue
-        expect(out).toContain('考试日：2026-12-20，还有 28 天')
-        expect(out).toContain('已学 0/')
-        expect(out.replace(/\n/g, '')).toContain('不是对成绩的保证')
-        expect(out).not.toMatch(/new question|forecast|met\b/)
-      }
-  })
 })
 
 describe('the plan as JSON', () => {
@@ -182,8 +163,8 @@ describe('what is no plan', () => {
     [['--stop', '--date', '2027-03-01'], 2, /--stop and --date do not go together/],
     [['--exam', 'KCNA', '--date', '2027-02-30'], 2, /“2027-02-30” is no date/],
     [['--exam', 'KCNA', '--date', 'March'], 2, /“March” is no date/],
-    [['--exam', 'KCNA', '--date', '2026-11-22'], 2, /2026-11-22 is not to come/],
-    [['--exam', 'KCNA', '--date', '2020-01-01'], 2, /2020-01-01 is not to come/],
+    [['--exam', 'KCNA', '--date', '2026-11-22'], 2, /2026-11-22 has passed/],
+    [['--exam', 'KCNA', '--date', '2020-01-01'], 2, /2020-01-01 has passed/],
     [['--exam', 'KCNA', '--date', '2099-01-01'], 2, /2099-01-01 is too far off/],
     [['--exam', 'CKX', '--date', '2027-03-01'], 1, /no exam “CKX”. Exams: KCNA/],
     [['--dtae', '2027-03-01'], 2, /Did you mean: --date\?/],

@@ -1,25 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { PLAIN } from '../../src/view/theme.ts'
-import { pad, width } from '../../src/view/width.ts'
+import { width } from '../../src/view/width.ts'
 import { wrap } from '../../src/view/wrap.ts'
-
-describe('width', () => {
-  it.each([
-    ['abc', 3],
-    ['中文', 4],
-    ['Pod（容器组）', 13],
-    ['ｅｔｃｄ', 8],
-    ['\u001b[31mred\u001b[39m', 3],
-    ['é', 1],
-    ['', 0],
-  ])('%s takes %d columns', (words, columns) => expect(width(words)).toBe(columns))
-
-  it('pads by columns, not by characters', () => {
-    expect(pad('中', 4)).toBe('中  ')
-    expect(pad('中文', 2)).toBe('中文')
-  })
-})
 
 describe('wrap', () => {
   it.each<[string, number, string[]]>([

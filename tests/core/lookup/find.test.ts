@@ -29,7 +29,7 @@ const found = (term: string) => {
 
 describe('a term', () => {
   it.each<[string, string[]]>([
-    // Its id goes before all names.
+    // An id wins over all names.
     ['admission', ['admission']],
     ['kube-scheduler', ['kube-scheduler']],
     ['KUBE SCHEDULER', ['kube-scheduler']],
@@ -46,7 +46,7 @@ describe('a term', () => {
     ['Whatever (ingress)', ['ingress']],
     ['Ingress (whatever)', ['ingress']],
     ['Gate', ['gate-a']],
-    // A full name goes before a part of one.
+    // A full name wins over a part of one.
     ['Admission!', ['admission']],
     // Plurals.
     ['Ingresses', ['ingress']],
@@ -79,6 +79,13 @@ describe('a term', () => {
     expect(found(term)).toEqual(none),
   )
 
+  it('means the topic of that very id, though another one bears the name', () => {
+    const two = outlineOf('root\n  node | Machine\n  host | Node')
+    expect([idsOf(find(two, 'node').topics), idsOf(find(two, 'Node').topics)]).toEqual([
+      ...[['node'], ['node', 'host']],
+    ])
+  })
+
   it('is held against every letter only where its words are', () =>
     expect(find(outline, 'dots')).toMatchObject({ guessed: false, topics: [{ id: 'dots' }] }))
 })
@@ -96,7 +103,7 @@ describe('names near a term that means nothing', () => {
       'root\n  t | kubelet\n  u | old',
       ['kubelet'],
     ],
-    ['never a name of one letter', 'xyz', 'root\n  t | x\n  y', []],
+    ['never a name of one letter', 'xy', 'root\n  t | x\n  y', []],
     [
       'the nearest first, of equals the shortest',
       'xyzkube',
@@ -109,6 +116,14 @@ describe('names near a term that means nothing', () => {
       `root\n${[1, 2, 3, 4, 5, 6].map((n) => `  t${n} | nodex ${n}${n}`).join('\n')}`,
       [1, 2, 3, 4, 5].map((n) => `nodex ${n}${n}`),
     ],
-    ['one of each topic, its nearest', 'sched', 'root\n  schedy-x | sched of it all', ['schedy-x']],
+    [
+      'one of each topic, its nearest',
+      'xyzkube',
+      'root\n  xyzkuaa | xyzkube of all',
+      ['xyzkube of all'],
+    ],
+    ['what holds a term of three letters', 'abc', 'root\n  t | xabcx of it', ['xabcx of it']],
+    ['what is most of a long term', 'quite a kubelet', 'root\n  t | kubelet', ['kubelet']],
+    ['not what is half of it', 'very old kubelet', 'root\n  t | kubelet', []],
   ])('are %s', (_, term, drawn, wanted) => expect(near(term, drawn)).toEqual(wanted))
 })

@@ -102,4 +102,30 @@ describe('search', () => {
     ])
     expect(search(library, ['節點']).map(({ topic }) => topic.id)).toEqual([])
   })
+
+  const small = libraryOf(
+    outlineOf(
+      'root\n  taint | Taint\n  taunt | Taunt\n  pdb | Pod disruption\n  view | Über-blick',
+      {
+        taunt: { aliases: ['placing agent'] },
+        view: { also: ['总览'] },
+      },
+    ),
+    {
+      taunt: { summary: same('An agent that is placing.') },
+      pdb: { summary: same('Of a guard.'), facts: [fact('pdb/f', 'A guard it is.')] },
+    },
+  )
+  const shown = (...words: string[]) =>
+    search(small, words).map(({ topic, match, score }) => [topic.id, match.en, score])
+
+  it.each<[string, string[], unknown[][]]>([
+    ['no misspelt title beside an exact one', ['taint'], [['taint', 'Taint', 12 + 48]]],
+    ['a sentence rather than an alias', ['placing'], [['taunt', 'An agent that is placing.', 12]]],
+    ['the first of two sentences', ['guard'], [['pdb', 'Of a guard.', 6]]],
+    ['a name written as one word', ['poddisruption'], [['pdb', 'Pod disruption', 12 + 48]]],
+    ['words beyond ASCII, joined', ['überbl'], [['view', 'Über-blick', 12]]],
+    ['a title in a script that is not shown', ['总览'], [['view', 'Über-blick', 12 + 48]]],
+    ['words between several spaces', ['guard   of'], [['pdb', 'Of a guard.', 8 + 2]]],
+  ])('shows %s', (_, words, wanted) => expect(shown(...words)).toEqual(wanted))
 })

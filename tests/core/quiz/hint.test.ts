@@ -20,7 +20,7 @@ root | Kubernetes
   g
 `)
 const FACT = 'kubelet/f'
-/** All hints of a question; options are shown as they stand in it, unless they are given. */
+/** All hints of a question; its options are shown in their own order unless others are given. */
 const hints = (question: Question, options?: readonly Text[], facts = [] as string[]): Hint[] => {
   const shown = 'options' in question ? question.options.map(({ text }) => text) : []
   return hintsFor(
@@ -29,7 +29,7 @@ const hints = (question: Question, options?: readonly Text[], facts = [] as stri
     { question, options: options ?? shown, left: [] },
   )
 }
-/** Those after the first, which is always the place. */
+/** The hints after the first one, which is always the place. */
 const further = (...given: Parameters<typeof hints>): Hint[] => hints(...given).slice(1)
 const place = (path: string[], beside: string[]) => ({
   ...{ kind: 'place', path: path.map(same), beside: beside.map(same) },
@@ -81,7 +81,7 @@ describe('a hint to a choice', () => {
     ['choice', ['+a', 'b', 'c', 'd'], [not(2, 3) as Hint]],
     ['choice', ['a', 'b', 'c', 'd', '+e'], [not(1, 2) as Hint]],
     ['tell-apart', ['a', '+b', 'c'], [not(1) as Hint]],
-    // The last wrong one stays, or nothing would be left to ask.
+    // The last wrong one stays, otherwise nothing would be left to ask.
     ['tell-apart', ['a', '+b'], []],
     ['tell-apart', ['+a', 'b'], []],
     ['choice', ['+a'], []],
@@ -150,6 +150,7 @@ describe('the last hint', () => {
     ['code', ['`kubectl get`'], 'Run kubectl get.', 'Run ____.'],
     ['with signs', ['a.b*c', '(x)'], 'Say a.b*c and (x).', 'Say ____ and ____.'],
     ['Chinese in the middle of words', ['节点'], '每个节点上', '每个____上'],
+    ['words of both', ['Pod 网络', '网络 Pod'], '每个Pod 网络里，网络 Pod里', '每个____里，____里'],
     ['not in the middle of a word', ['pod'], 'A podium.', undefined],
     ['not before a number', ['v1'], 'Since v11.', undefined],
     ['not what is not there', ['etcd'], 'The kubelet runs Pods.', undefined],
