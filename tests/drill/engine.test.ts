@@ -459,6 +459,7 @@ describe('an exam', () => {
       // Another device has gone on with the exam too.
       answer('a/one', -0.2, true, { given: 'first' }),
       answer('b/two', -0.1, false, { given: 'no' }),
+      answer('b/two', -0.1, true, { given: 'yes' }),
     ]
     const { calls } = await holdFake({ ...held, resumed })
     const shown = calls.flatMap(([name, told]) =>

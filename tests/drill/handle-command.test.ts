@@ -171,6 +171,18 @@ describe('the learner’s own verdict', () => {
     ])
   })
 
+  it('is on one whose question has gone, too', async () => {
+    const { told: lines, events } = await told(2, [':overrule', ':stop'], {
+      past: [answer('c/gone', -1, true)],
+    })
+    expect([
+      lines.length,
+      lines[0]?.includes('"correct":false'),
+      lines[0]?.includes('ask'),
+    ]).toEqual([2, true, false])
+    expect(events).toMatchObject([{ event: 'amend', correct: false, rating: 1 }])
+  })
+
   it('promises no day where nothing is kept', async () => {
     const { told: lines } = await told(5, ['first', ':overrule', ':stop'], { id: undefined })
     expect(lines).toMatchInlineSnapshot(`

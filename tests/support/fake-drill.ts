@@ -58,10 +58,11 @@ export function fakeInterface(
   const COMMANDS = ['help', 'stop', 'hint', 'undo', 'overrule', 'page', 'flag'] as const
   const ui: DrillInterface = {
     patient: true,
-    command: (line) =>
-      line.startsWith(':')
-        ? (COMMANDS.find((each) => line === `:${each}`) ?? 'unknown')
-        : undefined,
+    command: (line) => {
+      const name = line.trim()
+      if (!name.startsWith(':')) return undefined
+      return COMMANDS.find((each) => name === `:${each}`) ?? 'unknown'
+    },
     introduce: tell('introduce'),
     show: tell('show'),
     read: (shown) => {
