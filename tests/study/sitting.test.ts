@@ -5,7 +5,7 @@ import { DAY } from '../../src/core/base/time.ts'
 import type { LogEvent } from '../../src/core/log/event.ts'
 import type { Question } from '../../src/core/model/question.ts'
 import { hold } from '../../src/drill/engine.ts'
-import type { Paper } from '../../src/study/paper.ts'
+import { type Paper, paperInLog } from '../../src/study/paper.ts'
 import { openSitting } from '../../src/study/sitting.ts'
 import {
   exam,
@@ -227,6 +227,22 @@ describe('a drill that is opened', () => {
     const left = (answers: Paper['answers'], more = {}): number | undefined =>
       sittingOf([], { events: [...answers], paper: { answers, ...more } }).sitting.resumed
     expect([left([done]), left([miss]), left([miss], { exam: exam() })]).toEqual([1, 2, 1])
+  })
+
+  it('is resumed without the questions that have gone since', async () => {
+    const drill = begun('d', { questions: ['c/gone', 'a/1', 'c/lost', 'b/2'] })
+    const events = [drill, review('c/gone', { drill: 'd' })]
+    const { study } = fakeStudy({ questions: [ONE, TWO], events })
+    const { sitting, calls } = sittingOf(['answer', 'answer'], {
+      events,
+      paper: paperInLog(study, drill),
+    })
+    const { ending, session } = await hold(sitting.drill)
+    expect(calls.map(lineOf).filter((line) => line.startsWith('show'))).toEqual([
+      'show 1/2 Kubernetes › Alpha a/1',
+      'show 2/2 Kubernetes › Beta b/2',
+    ])
+    expect(sitting.end(ending, session)).toMatchObject({ asked: 2, correct: 2, left: 0 })
   })
 
   it('compares words in the script it is given, and leaves when nobody reads', async () => {
