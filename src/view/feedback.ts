@@ -5,17 +5,23 @@ import { linkOf } from '../core/document/source.ts'
 import { type Asked, type Graded, isUnanswered } from '../core/kinds/kind.ts'
 import { viewOf } from './kinds/index.ts'
 import { inline, type Page, paragraph } from './page.ts'
+import { width } from './width.ts'
+import { wrap } from './wrap.ts'
 
-/** What is told after an answer. */
+/** What is shown after an answer. */
 export interface Feedback {
   readonly asked: Asked
   readonly graded: Graded
   /** When the question comes back, in words. */
   readonly comesBack: string
-  /** The learner was sure of a wrong answer: such a miss is best remembered when it is dwelt on. */
+  /**
+   * The learner was sure of a wrong answer: the longer one thinks about such a miss, the better one
+   * remembers it.
+   */
   readonly wasSure: boolean
 }
 
+/** The feedback on an answer: verdict, both answers, reasons, source. */
 export function feedbackLines(
   page: Page,
   { asked, graded, comesBack, wasSure }: Feedback,
@@ -31,8 +37,7 @@ export function feedbackLines(
   const said = graded.correct ? `✓ ${quiz.right}` : `✗ ${missed}`
   const paint = graded.correct ? theme.good : theme.bad
   return [
-    // A Chinese full stop brings its own space.
-    `${paint(said)}${said.endsWith('。') ? '' : ' '}${theme.dim(comesBack)}`,
+    ...verdictLines(page, said, paint, comesBack),
     ...(wasSure ? paragraph(page, same(quiz.wasSure), '  ', '‼ ').map(theme.warn) : []),
     ...viewOf(question).feedback(page, asked, graded),
     ...graded.mistakes.flatMap(({ text, why }) => {
@@ -42,5 +47,23 @@ export function feedbackLines(
     }),
     ...paragraph(page, question.explain, '  ').map(wasSure ? theme.title : (line) => line),
     ...(question.source === '' ? [] : [`  ${theme.link(linkOf(question.source))}`]),
+  ]
+}
+
+/** Whether it was right, and when it comes back: behind it, or below it where the page is narrow. */
+function verdictLines(
+  page: Page,
+  said: string,
+  paint: (line: string) => string,
+  comesBack: string,
+): string[] {
+  const { theme, columns } = page
+  // A Chinese full stop brings its own space.
+  const gap = said.endsWith('。') ? '' : ' '
+  if (comesBack === '' || width(said + gap + comesBack) <= columns)
+    return [`${paint(said)}${gap}${theme.dim(comesBack)}`]
+  return [
+    ...wrap(said, columns, theme).map(paint),
+    ...paragraph(page, same(comesBack), '  ').map(theme.dim),
   ]
 }

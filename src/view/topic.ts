@@ -14,7 +14,8 @@ export function topicLines(page: Page, library: Library, topic: Topic): string[]
   const { theme, words } = page
   const { outline } = library
   const { summary, facts, relations, then, confused, exams, links } = library.knowledge(topic.id)
-  // One list of sources at the end: facts stay readable, and a source of several facts stands once.
+  // One list of sources at the end: facts stay readable, and a source of several facts is listed
+  // once.
   const sources = [...new Set(facts.map(({ source }) => source))].filter((source) => source !== '')
   const path = ancestors(outline, topic.id).map(({ title }) => inline(page, title))
   const blocks: string[][] = []
@@ -49,7 +50,9 @@ export function topicLines(page: Page, library: Library, topic: Topic): string[]
     blocks.push([
       theme.heading(words.topic.confused),
       ...confused.flatMap(({ topic: id, tell }) => [
-        `  ${theme.title(inline(page, topicOf(outline, id).title))}`,
+        ...wrap(inline(page, topicOf(outline, id).title), room(page, 2), theme).map(
+          (line) => `  ${theme.title(line)}`,
+        ),
         ...paragraph(page, tell, '    '),
       ]),
     ])
@@ -67,7 +70,12 @@ export function topicLines(page: Page, library: Library, topic: Topic): string[]
     names.map((name) => `${exam}: ${name}`),
   )
   if (domains.length > 0)
-    blocks.push([theme.heading(words.topic.exams), ...domains.map((line) => `  ${line}`)])
+    blocks.push([
+      theme.heading(words.topic.exams),
+      ...domains.flatMap((line) =>
+        wrap(line, room(page, 4), theme).map((each, i) => `${i === 0 ? '  ' : '    '}${each}`),
+      ),
+    ])
   if (sources.length > 0)
     blocks.push([
       theme.heading(words.topic.sources),
@@ -78,7 +86,10 @@ export function topicLines(page: Page, library: Library, topic: Topic): string[]
   return blocks.flatMap((block, i) => (i === 0 ? block : ['', ...block]))
 }
 
-/** A fact with the versions it holds for, and the number of its source in the list of sources. */
+/**
+ * A fact with the versions in which it is true, and the number of its source in the list of
+ * sources.
+ */
 function factLines(page: Page, fact: Fact, sources: readonly string[]): string[] {
   const { words } = page
   const versions = [
@@ -97,7 +108,7 @@ function factLines(page: Page, fact: Fact, sources: readonly string[]): string[]
   )
 }
 
-/** Relations in both directions, one line for each type, the other topics behind it. */
+/** Relations in both directions, one line for each type, followed by the other topics. */
 function relationLines(
   page: Page,
   library: Library,
@@ -123,13 +134,13 @@ function relationLines(
 const labelled = (page: Page, label: string, text: Text): string[] =>
   hung(page, label, spoken(page, text).join(' · '))
 
-/** A label with text hanging behind it; below it where the page is narrow. */
+/** A label followed by wrapped text; on a narrow page the text is below it. */
 function hung(page: Page, label: string, text: string): string[] {
   const { theme } = page
   const indent = width(label) + 4
   if (indent > page.columns / 2 || page.columns < 60)
     return [
-      `  ${theme.dim(label)}`,
+      ...wrap(label, room(page, 2), theme).map((line) => `  ${theme.dim(line)}`),
       ...wrap(text, room(page, 4), theme).map((line) => `    ${line}`),
     ]
   return wrap(text, room(page, indent), theme).map((line, i) =>

@@ -240,7 +240,7 @@ describe('a note', () => {
       nothing-to-undo:
       There is no answer to take back.
       nothing-to-overrule:
-      There is no answer yet to have a word on.
+      There is no answer yet to change.
       no-page:
       There is no last answer yet whose page could be shown.
       not-now:

@@ -208,7 +208,7 @@ describe('a log from elsewhere', () => {
   it('is refused where it is larger than any log', () => {
     const path = join(folder(), '..', 'huge')
     writeFileSync(path, '')
-    // Sparse: it takes no room on the disk.
+    // Sparse: it uses no space on the disk.
     truncateSync(path, 2 ** 30 + 1)
     expect(failing(path)).toMatchObject({ code: 'log-unreadable', args: { reason: 'EFBIG' } })
     rmSync(path)
@@ -252,7 +252,7 @@ describe('the state of the log', () => {
     log.obstacle()
     writeFileSync(join(where, 'notes.txt'), 'not a log')
     expect(log.state()).toBe(before)
-    // A sync tool puts another version in the file's place, of the same size.
+    // A sync tool replaces the file with another version of the same size.
     changes(() => utimesSync(join(where, 'reviews-b.jsonl'), 1, 1))
     const both = log.state()
     rmSync(join(where, 'reviews-b.jsonl'))

@@ -75,7 +75,8 @@ describe('a file’s replacement', () => {
       const where = folder()
       const file = join(where, 'x.json')
       writeFileSync(file, 'old')
-      // A limit on the size of files does what a full disk does: the first write stops halfway, without an error.
+      // A limit on file sizes acts like a full disk: the first write stops halfway, without an
+      // error.
       const program = `import { replaceFile } from ${JSON.stringify(join(process.cwd(), 'src/io/files.ts'))}
       process.on('SIGXFSZ', () => undefined)
       try { replaceFile(process.argv[2], 'x'.repeat(1_000_000), '1') } catch (error) { console.log(error.code) }`

@@ -131,7 +131,7 @@ describe('the settings that hold', () => {
         bad: [],
       })
       expect(readSettings(undefined, environment).settings[name]).toBe(fromEnvironment)
-      // An empty variable is as good as none.
+      // An empty variable counts as unset.
       expect(readSettings(text, { [variableOf(name)]: '' })).toMatchObject({
         settings: { [name]: fromFile },
         bad: [],

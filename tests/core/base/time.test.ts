@@ -75,7 +75,7 @@ describe('the beginning of a local day', () => {
     ['America/Sao_Paulo', '2018-11-05', '2018-11-05T02:00:00.000Z'],
   ])('in %s on %s is %s', (zone, date, wanted) => expect(begins(zone, date)).toBe(wanted))
 
-  // West of Greenwich the jump over midnight was once taken for an hour before it.
+  // A bug once moved the start of the day one hour before a jump over midnight, west of Greenwich.
   it.each([
     ['America/Sao_Paulo', '2018-11-04', '2018-11-04T03:00:00.000Z'],
     ['America/Havana', '2026-03-08', '2026-03-08T05:00:00.000Z'],

@@ -12,7 +12,7 @@ import {
 import { type DocumentNode, entry } from '../../../src/core/document/node.ts'
 import { list, scalar, table } from '../../support/documents.ts'
 
-/** What a reader gives, and what it reports: code, column, arguments. */
+/** What a reader returns, and what it reports: code, column, arguments. */
 const read = <T>(reader: (report: Report) => T): [T, ...unknown[]] => {
   const found: unknown[] = []
   const report: Report = (code, at, ...args) => found.push([code, at.column, ...args])

@@ -19,7 +19,10 @@ root
 const FIRM = { stability: STABLE }
 const picked = (words: string | Text) =>
   choice('root/1', { fact: 'root/f', options: [wrong('no'), right(words), wrong('never')] })
-/** What a firm choice with this right option is asked as: the accepted answers, the shown one first. */
+/**
+ * The typed form of a stable choice with this right option: the accepted answers, the shown one
+ * first.
+ */
 const formed = (words: string | Text) => {
   const form = formOf(outline, picked(words), FIRM)
   return form.type === 'typed' ? [form.answer, ...form.accepted] : form.type

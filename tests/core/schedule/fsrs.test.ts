@@ -85,7 +85,7 @@ describe('predicted recall', () => {
     [1, 0.9857],
     [10, 0.9],
     [20, 0.8459],
-    // A time before the last answer is no reason to doubt.
+    // A time before the last answer does not lower the recall.
     [-5, 1],
   ])('%d days after the last answer', (days, chance) =>
     expect(recall({ stability: 10, last: 3 * DAY }, (3 + days) * DAY)).toBeCloseTo(chance, 4),

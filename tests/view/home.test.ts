@@ -1,0 +1,283 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { HOUR } from '../../src/core/base/time.ts'
+import { topicOf } from '../../src/core/model/walk.ts'
+import { type HomePage, homeLines } from '../../src/view/home.ts'
+import type { Page } from '../../src/view/page.ts'
+import { COLOURED, pageOf, screens, text, widest } from '../support/pages.ts'
+import { outlineOf } from '../support/trees.ts'
+
+const NOW = Date.UTC(2026, 10, 22, 12)
+const OUTLINE = outlineOf(`
+k8s | Kubernetes
+  plane | Control plane | 控制平面
+  node | Worker node | 工作节点
+`)
+const [PLANE, NODE] = [topicOf(OUTLINE, 'plane'), topicOf(OUTLINE, 'node')]
+const BEGUN: HomePage = {
+  title: text('Kubernetes in one outline', '一份大纲里的 Kubernetes'),
+  ...{ due: 12, fresh: 250, next: NOW + 5 * HOUR, now: NOW, started: true },
+  plan: { exam: 'KCNA', days: 1 },
+  streak: 4,
+  branches: [
+    { topic: PLANE, share: 0.75 },
+    { topic: NODE, share: 0.1 },
+  ],
+  ...{ weakest: NODE, branch: 'node', example: 'kube-scheduler' },
+}
+const NEW: HomePage = {
+  ...BEGUN,
+  ...{ due: 0, fresh: 262, next: undefined, started: false, plan: undefined, streak: 0 },
+}
+const draw =
+  (standing: HomePage) =>
+  (page: Page): string[] =>
+    homeLines(page, standing)
+
+describe('where the learner is', () => {
+  it('is drawn before the first drill', () =>
+    expect(screens(draw(NEW), pageOf('en', 80), pageOf('zh', 40))).toMatchInlineSnapshot(`
+      "── 80 ──
+      Kubernetes in one outline
+
+      Nothing has been drilled yet.
+      262 questions never met.
+
+      What next:
+        k8smap tree node               see it
+        k8smap explain kube-scheduler  ask it
+        k8smap quiz                    be asked by it
+      ── 40 ──
+      一份大纲里的 Kubernetes
+
+      还没有做过练习。
+      有 262 道新题可学。
+
+      接下来：
+        k8smap tree node               看图
+        k8smap explain kube-scheduler  查询
+        k8smap quiz                    练习"
+    `))
+
+  it('is drawn in English', () =>
+    expect(screens(draw(BEGUN), pageOf('en', 80), pageOf('en', 40))).toMatchInlineSnapshot(`
+      "── 80 ──
+      Kubernetes in one outline
+
+      12 questions due now.
+      The next one comes back in 5 hours.
+      250 questions never met.
+      KCNA is 1 day away: k8smap plan.
+      4 days in a row.
+
+      Mastery
+        Control plane  ██████████████████░░░░░░  75 %
+        Worker node    ██░░░░░░░░░░░░░░░░░░░░░░  10 %
+      Weakest branch: Worker node
+
+      What next:
+        k8smap tree node               see it
+        k8smap explain kube-scheduler  ask it
+        k8smap quiz                    be asked by it
+      ── 40 ──
+      Kubernetes in one outline
+
+      12 questions due now.
+      The next one comes back in 5 hours.
+      250 questions never met.
+      KCNA is 1 day away: k8smap plan.
+      4 days in a row.
+
+      Mastery
+        Control plane  █████████████░░░░  75 %
+        Worker node    ██░░░░░░░░░░░░░░░  10 %
+      Weakest branch: Worker node
+
+      What next:
+        k8smap tree node
+          see it
+        k8smap explain kube-scheduler
+          ask it
+        k8smap quiz
+          be asked by it"
+    `))
+
+  it('is drawn in Chinese', () =>
+    expect(screens(draw(BEGUN), pageOf('zh', 80), pageOf('zh', 40))).toMatchInlineSnapshot(`
+      "── 80 ──
+      一份大纲里的 Kubernetes
+
+      现在有 12 道题到期。
+      下一道题 5 小时后到期。
+      有 250 道新题可学。
+      距 KCNA 考试还有 1 天，详见 k8smap plan。
+      已连续学习 4 天。
+
+      掌握程度
+        控制平面  ██████████████████░░░░░░  75 %
+        工作节点  ██░░░░░░░░░░░░░░░░░░░░░░  10 %
+      最薄弱的分支：工作节点
+
+      接下来：
+        k8smap tree node               看图
+        k8smap explain kube-scheduler  查询
+        k8smap quiz                    练习
+      ── 40 ──
+      一份大纲里的 Kubernetes
+
+      现在有 12 道题到期。
+      下一道题 5 小时后到期。
+      有 250 道新题可学。
+      距 KCNA 考试还有 1 天，详见 k8smap
+      plan。
+      已连续学习 4 天。
+
+      掌握程度
+        控制平面  █████████████████░░░░░  75 %
+        工作节点  ██░░░░░░░░░░░░░░░░░░░░  10 %
+      最薄弱的分支：工作节点
+
+      接下来：
+        k8smap tree node               看图
+        k8smap explain kube-scheduler  查询
+        k8smap quiz                    练习"
+    `))
+
+  it('is drawn in both languages and in Traditional Chinese', () =>
+    expect(screens(draw(BEGUN), pageOf('both', 40), pageOf('zh-Hant', 80))).toMatchInlineSnapshot(`
+      "── 40 ──
+      Kubernetes in one outline · 一份大纲里的
+      Kubernetes
+
+      12 questions due now.
+      The next one comes back in 5 hours.
+      250 questions never met.
+      KCNA is 1 day away: k8smap plan.
+      4 days in a row.
+
+      Mastery
+        Control plane · 控制平面
+          ██████████████████░░░░░░  75 %
+        Worker node · 工作节点
+          ██░░░░░░░░░░░░░░░░░░░░░░  10 %
+      Weakest branch: Worker node · 工作节点
+
+      What next:
+        k8smap tree node
+          see it
+        k8smap explain kube-scheduler
+          ask it
+        k8smap quiz
+          be asked by it
+      ── 80 ──
+      一份大纲里的 Kubernetes
+
+      現在有 12 道題到期。
+      下一道題 5 小時後到期。
+      有 250 道新題可學。
+      距 KCNA 考試還有 1 天，詳見 k8smap plan。
+      已連續學習 4 天。
+
+      掌握程度
+        控制平面  ██████████████████░░░░░░  75 %
+        工作节点  ██░░░░░░░░░░░░░░░░░░░░░░  10 %
+      最薄弱的分支：工作节点
+
+      接下來：
+        k8smap tree node               看圖
+        k8smap explain kube-scheduler  查詢
+        k8smap quiz                    練習"
+    `))
+
+  it('is coloured', () =>
+    expect(screens(draw(BEGUN), pageOf('en', 80, COLOURED))).toMatchInlineSnapshot(`
+      "── 80 ──
+      ‹title:Kubernetes in one outline›
+
+      12 questions due now.
+      The next one comes back in 5 hours.
+      250 questions never met.
+      KCNA is 1 day away: k8smap plan.
+      4 days in a row.
+
+      ‹heading:Mastery›
+        Control plane  ‹good:██████████████████›‹dim:░░░░░░›  75 %
+        Worker node    ‹good:██›‹dim:░░░░░░░░░░░░░░░░░░░░░░›  10 %
+      Weakest branch: Worker node
+
+      ‹heading:What next:›
+        ‹key:k8smap tree node             ›  ‹dim:see it›
+        ‹key:k8smap explain kube-scheduler›  ‹dim:ask it›
+        ‹key:k8smap quiz                  ›  ‹dim:be asked by it›"
+    `))
+
+  it('says what there is to say, and no more', () =>
+    expect(
+      screens(
+        draw({
+          ...BEGUN,
+          ...{ due: 1, fresh: 1, next: NOW, plan: { exam: 'CKA', days: 20 } },
+          // One day is no row.
+          ...{ streak: 1, branches: [], weakest: undefined },
+        }),
+        pageOf('en', 80),
+      ) + screens(draw({ ...BEGUN, due: 0, fresh: 0, streak: 2 }), pageOf('zh', 80)),
+    ).toMatchInlineSnapshot(`
+      "── 80 ──
+      Kubernetes in one outline
+
+      1 question due now.
+      The next one comes back now.
+      1 question never met.
+      CKA is 20 days away: k8smap plan.
+
+      What next:
+        k8smap tree node               see it
+        k8smap explain kube-scheduler  ask it
+        k8smap quiz                    be asked by it── 80 ──
+      一份大纲里的 Kubernetes
+
+      现在没有到期的题。
+      下一道题 5 小时后到期。
+      没有新题了。
+      距 KCNA 考试还有 1 天，详见 k8smap plan。
+      已连续学习 2 天。
+
+      掌握程度
+        控制平面  ██████████████████░░░░░░  75 %
+        工作节点  ██░░░░░░░░░░░░░░░░░░░░░░  10 %
+      最薄弱的分支：工作节点
+
+      接下来：
+        k8smap tree node               看图
+        k8smap explain kube-scheduler  查询
+        k8smap quiz                    练习"
+    `))
+
+  it('puts what a verb does below it where there is no room behind it', () =>
+    expect(
+      screens((page) => homeLines(page, NEW).slice(-4), pageOf('en', 48), pageOf('en', 47)),
+    ).toMatchInlineSnapshot(`
+      "── 48 ──
+      What next:
+        k8smap tree node               see it
+        k8smap explain kube-scheduler  ask it
+        k8smap quiz                    be asked by it
+      ── 47 ──
+      What next:
+        k8smap tree node               see it
+        k8smap explain kube-scheduler  ask it
+        k8smap quiz                    be asked by it"
+    `))
+
+  it('is no wider than the page', () =>
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 32, max: 120 }),
+        fc.constantFrom('en' as const, 'zh' as const, 'both' as const),
+        (columns, lang) => {
+          expect(widest(draw(BEGUN)(pageOf(lang, columns)))).toBeLessThanOrEqual(columns)
+        },
+      ),
+    ))
+})

@@ -1,0 +1,420 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Page } from '../../src/view/page.ts'
+import { type Prospect, planLines } from '../../src/view/plan.ts'
+import { COLOURED, pageOf, screens, text, widest } from '../support/pages.ts'
+
+/** 2026-11-22. */
+const TODAY = 20779
+const domain = (name: string, title: ReturnType<typeof text>, weight: number) => ({
+  ...{ name, title, weight },
+})
+const FUNDAMENTALS = domain('a', text('Fundamentals', '基础'), 46)
+const ORCHESTRATION = domain('b', text('Container Orchestration', '容器编排'), 21.5)
+const DELIVERY = domain('c', text('Delivery', '交付'), 16)
+const OBSERVABILITY = domain('d', text('Observability', '可观测性'), 8)
+const days = (count: number, of: (i: number) => readonly [fresh: number, due: number]) =>
+  Array.from({ length: count }, (_, i) => {
+    const [fresh, due] = of(i)
+    return { new: fresh, due, answers: fresh + due }
+  })
+
+const PROSPECT: Prospect = {
+  exam: {
+    ...{ id: 'KCNA', title: text('Cloud Native Associate', '云原生助理认证'), source: '' },
+    ...{ questions: 60, minutes: 90, types: [], domains: [] },
+  },
+  ...{ date: '2026-11-27', days: 5, today: TODAY },
+  forecast: {
+    ...{ newToday: 12, questions: 90, unmet: 0.4, recall: 0.876 },
+    perDay: days(5, (i) => [12 - i, 3 * i]),
+    domains: [
+      { domain: FUNDAMENTALS, questions: 60, met: 40, recall: 0.9 },
+      { domain: ORCHESTRATION, questions: 30, met: 0, recall: 0.5 },
+      { domain: DELIVERY, questions: 0, met: 0, recall: undefined },
+      { domain: OBSERVABILITY, questions: 0, met: 0, recall: undefined },
+    ],
+  },
+  minutes: [4, 6, 7.6, 2, 1],
+}
+const draw =
+  (more: Partial<Prospect> = {}, forecast: Partial<Prospect['forecast']> = {}) =>
+  (page: Page): string[] =>
+    planLines(page, { ...PROSPECT, ...more, forecast: { ...PROSPECT.forecast, ...forecast } })
+/** The lines of the series alone. */
+const series =
+  (perDay: Prospect['forecast']['perDay']) =>
+  (page: Page): string[] => {
+    const lines = draw({ days: perDay.length }, { perDay })(page)
+    return lines.filter((line) => /^ {2}\d{4}-/.test(line))
+  }
+
+describe('a plan', () => {
+  it('is drawn in English', () =>
+    expect(screens(draw(), pageOf('en', 80), pageOf('en', 40))).toMatchInlineSnapshot(`
+      "── 80 ──
+      KCNA · Cloud Native Associate
+      2026-11-27, in 5 days
+
+      12 new questions a day and up to 12 due: about 4 minutes a day, 8 on the
+      busiest.
+
+      Questions a day
+        2026-11-22  12 +  0  ██████████████
+        2026-11-23  11 +  3  █████████████▓▓▓▓
+        2026-11-24  10 +  6  ████████████▓▓▓▓▓▓▓
+        2026-11-25   9 +  9  ███████████▓▓▓▓▓▓▓▓▓▓▓
+        2026-11-26   8 + 12  ██████████▓▓▓▓▓▓▓▓▓▓▓▓▓▓
+        █ new + ▓ due a day, on average from that date on
+
+      Expected recall on the day
+        Fundamentals (46 %)             ██████████████████████░░  90 %  40/60 met
+        Container Orchestration (22 %)  ████████████░░░░░░░░░░░░  50 %   0/30 met
+        No question here, and so not counted: Delivery, Observability
+        Weighted by domain: 88 %
+
+      This is a forecast of these questions, not a promise of a score: it holds if you
+      study every day and forget as the model expects.
+      ── 40 ──
+      KCNA · Cloud Native Associate
+      2026-11-27, in 5 days
+
+      12 new questions a day and up to 12 due:
+      about 4 minutes a day, 8 on the busiest.
+
+      Questions a day
+        2026-11-22  12 +  0  ██████████
+        2026-11-23  11 +  3  █████████▓▓▓
+        2026-11-24  10 +  6  █████████▓▓▓▓▓
+        2026-11-25   9 +  9  ████████▓▓▓▓▓▓▓
+        2026-11-26   8 + 12  ███████▓▓▓▓▓▓▓▓▓▓
+        █ new + ▓ due a day, on average from
+        that date on
+
+      Expected recall on the day
+        Fundamentals (46 %)
+          █████████████████░░  90 %  40/60 met
+        Container Orchestration (22 %)
+          ██████████░░░░░░░░░  50 %   0/30 met
+        No question here, and so not counted:
+        Delivery, Observability
+        Weighted by domain: 88 %
+
+      This is a forecast of these questions,
+      not a promise of a score: it holds if
+      you study every day and forget as the
+      model expects."
+    `))
+
+  it('is drawn in Chinese', () =>
+    expect(screens(draw(), pageOf('zh', 80), pageOf('zh', 40))).toMatchInlineSnapshot(`
+      "── 80 ──
+      KCNA · 云原生助理认证
+      考试日：2026-11-27，还有 5 天
+
+      每天新学 12 题，最多复习 12 题，约需 4 分钟；最忙的一天约 8 分钟。
+
+      每天的题量
+        2026-11-22  12 +  0  ██████████████
+        2026-11-23  11 +  3  █████████████▓▓▓▓
+        2026-11-24  10 +  6  ████████████▓▓▓▓▓▓▓
+        2026-11-25   9 +  9  ███████████▓▓▓▓▓▓▓▓▓▓▓
+        2026-11-26   8 + 12  ██████████▓▓▓▓▓▓▓▓▓▓▓▓▓▓
+        █ 新题 + ▓ 复习（从该日起的日均题数）
+
+      预计考试当天还记得
+        基础 (46 %)      ██████████████████████░░  90 %  已学 40/60
+        容器编排 (22 %)  ████████████░░░░░░░░░░░░  50 %   已学 0/30
+        以下领域没有题目，不计入：交付、可观测性
+        按领域加权：88 %
+
+      预测的是这些题目还记得多少，不是对成绩的保证；前提是每天按计划练习，遗忘的快慢也
+      与模型的估计相符。
+      ── 40 ──
+      KCNA · 云原生助理认证
+      考试日：2026-11-27，还有 5 天
+
+      每天新学 12 题，最多复习 12 题，约需 4
+      分钟；最忙的一天约 8 分钟。
+
+      每天的题量
+        2026-11-22  12 +  0  ██████████
+        2026-11-23  11 +  3  █████████▓▓▓
+        2026-11-24  10 +  6  █████████▓▓▓▓▓
+        2026-11-25   9 +  9  ████████▓▓▓▓▓▓▓
+        2026-11-26   8 + 12  ███████▓▓▓▓▓▓▓▓▓▓
+        █ 新题 + ▓ 复习（从该日起的日均题数）
+
+      预计考试当天还记得
+        基础 (46 %)
+          ████████████████░░  90 %  已学 40/60
+        容器编排 (22 %)
+          █████████░░░░░░░░░  50 %   已学 0/30
+        以下领域没有题目，不计入：交付、可观测
+        性
+        按领域加权：88 %
+
+      预测的是这些题目还记得多少，不是对成绩的
+      保证；前提是每天按计划练习，遗忘的快慢也
+      与模型的估计相符。"
+    `))
+
+  it('is drawn in both languages and in Traditional Chinese', () =>
+    expect(screens(draw(), pageOf('both', 40), pageOf('zh-Hant', 80))).toMatchInlineSnapshot(`
+      "── 40 ──
+      KCNA · Cloud Native Associate · 云原生助
+      理认证
+      2026-11-27, in 5 days
+
+      12 new questions a day and up to 12 due:
+      about 4 minutes a day, 8 on the busiest.
+
+      Questions a day
+        2026-11-22  12 +  0  ██████████
+        2026-11-23  11 +  3  █████████▓▓▓
+        2026-11-24  10 +  6  █████████▓▓▓▓▓
+        2026-11-25   9 +  9  ████████▓▓▓▓▓▓▓
+        2026-11-26   8 + 12  ███████▓▓▓▓▓▓▓▓▓▓
+        █ new + ▓ due a day, on average from
+        that date on
+
+      Expected recall on the day
+        Fundamentals · 基础 (46 %)
+          █████████████████░░  90 %  40/60 met
+        Container Orchestration · 容器编排 (22
+        %)
+          ██████████░░░░░░░░░  50 %   0/30 met
+        No question here, and so not counted:
+        Delivery · 交付, Observability · 可观
+        测性
+        Weighted by domain: 88 %
+
+      This is a forecast of these questions,
+      not a promise of a score: it holds if
+      you study every day and forget as the
+      model expects.
+      ── 80 ──
+      KCNA · 云原生助理认证
+      考試日：2026-11-27，還有 5 天
+
+      每天新學 12 題，最多複習 12 題，約需 4 分鐘；最忙的一天約 8 分鐘。
+
+      每天的題量
+        2026-11-22  12 +  0  ██████████████
+        2026-11-23  11 +  3  █████████████▓▓▓▓
+        2026-11-24  10 +  6  ████████████▓▓▓▓▓▓▓
+        2026-11-25   9 +  9  ███████████▓▓▓▓▓▓▓▓▓▓▓
+        2026-11-26   8 + 12  ██████████▓▓▓▓▓▓▓▓▓▓▓▓▓▓
+        █ 新題 + ▓ 複習（從該日起的日均題數）
+
+      預計考試當天還記得
+        基础 (46 %)      ██████████████████████░░  90 %  已學 40/60
+        容器编排 (22 %)  ████████████░░░░░░░░░░░░  50 %   已學 0/30
+        以下領域沒有題目，不計入：交付、可观测性
+        按領域加權：88 %
+
+      預測的是這些題目還記得多少，不是對成績的保證；前提是每天按計劃練習，遺忘的快慢也
+      與模型的估計相符。"
+    `))
+
+  it('is coloured, and what will not be met is a warning', () =>
+    expect(
+      screens(draw({}, { unmet: 30, newToday: 60 }), pageOf('en', 80, COLOURED)),
+    ).toMatchInlineSnapshot(`
+      "── 80 ──
+      ‹title:KCNA · Cloud Native Associate›
+      2026-11-27, in 5 days
+
+      60 new questions a day and up to 12 due: about 4 minutes a day, 8 on the
+      busiest.
+      ‹warn:About 30 of 90 questions will not have been met by then.›
+      ‹warn:More than 60 new ones a day are not planned; those that weigh least are left›
+      ‹warn:out.›
+
+      ‹heading:Questions a day›
+        2026-11-22  12 +  0  ‹good:██████████████›‹dim:›
+        2026-11-23  11 +  3  ‹good:█████████████›‹dim:▓▓▓▓›
+        2026-11-24  10 +  6  ‹good:████████████›‹dim:▓▓▓▓▓▓▓›
+        2026-11-25   9 +  9  ‹good:███████████›‹dim:▓▓▓▓▓▓▓▓▓▓▓›
+        2026-11-26   8 + 12  ‹good:██████████›‹dim:▓▓▓▓▓▓▓▓▓▓▓▓▓▓›
+      ‹dim:  █ new + ▓ due a day, on average from that date on›
+
+      ‹heading:Expected recall on the day›
+        Fundamentals (46 %)             ‹good:██████████████████████›‹dim:░░›  90 %  40/60 met
+        Container Orchestration (22 %)  ‹good:████████████›‹dim:░░░░░░░░░░░░›  50 %   0/30 met
+      ‹warn:  No question here, and so not counted: Delivery, Observability›
+        Weighted by domain: 88 %
+
+      This is a forecast of these questions, not a promise of a score: it holds if you
+      study every day and forget as the model expects."
+    `))
+
+  it('on the day of the exam has no load and no series', () =>
+    expect(
+      screens(draw({ days: 0 }, { perDay: [], unmet: 9 }), pageOf('en', 80)),
+    ).toMatchInlineSnapshot(`
+      "── 80 ──
+      KCNA · Cloud Native Associate
+      2026-11-27, today
+
+      Expected recall on the day
+        Fundamentals (46 %)             ██████████████████████░░  90 %  40/60 met
+        Container Orchestration (22 %)  ████████████░░░░░░░░░░░░  50 %   0/30 met
+        No question here, and so not counted: Delivery, Observability
+        Weighted by domain: 88 %
+
+      This is a forecast of these questions, not a promise of a score: it holds if you
+      study every day and forget as the model expects."
+    `))
+
+  it('on the day before has no series of one day, and a minute at least', () =>
+    expect(
+      screens(
+        draw({ days: 1, minutes: [0.2] }, { perDay: days(1, () => [1, 0]), newToday: 1 }),
+        pageOf('en', 80),
+        pageOf('zh', 80),
+      ),
+    ).toMatchInlineSnapshot(`
+      "── 80 ──
+      KCNA · Cloud Native Associate
+      2026-11-27, tomorrow
+
+      1 new question a day and up to 0 due: about 1 minute a day, 1 on the busiest.
+
+      Expected recall on the day
+        Fundamentals (46 %)             ██████████████████████░░  90 %  40/60 met
+        Container Orchestration (22 %)  ████████████░░░░░░░░░░░░  50 %   0/30 met
+        No question here, and so not counted: Delivery, Observability
+        Weighted by domain: 88 %
+
+      This is a forecast of these questions, not a promise of a score: it holds if you
+      study every day and forget as the model expects.
+      ── 80 ──
+      KCNA · 云原生助理认证
+      考试日：2026-11-27，就是明天
+
+      每天新学 1 题，最多复习 0 题，约需 1 分钟；最忙的一天约 1 分钟。
+
+      预计考试当天还记得
+        基础 (46 %)      ██████████████████████░░  90 %  已学 40/60
+        容器编排 (22 %)  ████████████░░░░░░░░░░░░  50 %   已学 0/30
+        以下领域没有题目，不计入：交付、可观测性
+        按领域加权：88 %
+
+      预测的是这些题目还记得多少，不是对成绩的保证；前提是每天按计划练习，遗忘的快慢也
+      与模型的估计相符。"
+    `))
+
+  it('says what will not be met, and that there is a most of new ones a day only where it is the reason', () => {
+    const warnings = (unmet: number, newToday: number): string[] =>
+      draw({}, { unmet, newToday })(pageOf('en', 80)).slice(4, -16)
+    expect([warnings(0.49, 12), warnings(0.5, 12), warnings(30, 60)]).toMatchInlineSnapshot(`
+      [
+        [
+          "busiest.",
+          "",
+        ],
+        [
+          "busiest.",
+          "About 1 of 90 questions will not have been met by then.",
+          "",
+        ],
+        [
+          "busiest.",
+          "About 30 of 90 questions will not have been met by then.",
+          "More than 60 new ones a day are not planned; those that weigh least are left",
+          "out.",
+          "",
+        ],
+      ]
+    `)
+  })
+
+  it('has a row a day for eight days, then a week, then as many weeks as make eight rows', () => {
+    const rows = (count: number) => series(days(count, (i) => [i, 0]))(pageOf('en', 40))
+    expect([rows(8), rows(9), rows(56), rows(57)]).toMatchInlineSnapshot(`
+      [
+        [
+          "  2026-11-22  0 + 0",
+          "  2026-11-23  1 + 0  ███",
+          "  2026-11-24  2 + 0  █████",
+          "  2026-11-25  3 + 0  ████████",
+          "  2026-11-26  4 + 0  ███████████",
+          "  2026-11-27  5 + 0  ██████████████",
+          "  2026-11-28  6 + 0  ████████████████",
+          "  2026-11-29  7 + 0  ███████████████████",
+        ],
+        [
+          "  2026-11-22  3 + 0  ████████",
+          "  2026-11-29  8 + 0  ███████████████████",
+        ],
+        [
+          "  2026-11-22   3 + 0  █",
+          "  2026-11-29  10 + 0  ███",
+          "  2026-12-06  17 + 0  ██████",
+          "  2026-12-13  24 + 0  ████████",
+          "  2026-12-20  31 + 0  ███████████",
+          "  2026-12-27  38 + 0  █████████████",
+          "  2027-01-03  45 + 0  ████████████████",
+          "  2027-01-10  52 + 0  ██████████████████",
+        ],
+        [
+          "  2026-11-22   7 + 0  ██",
+          "  2026-12-06  21 + 0  ███████",
+          "  2026-12-20  35 + 0  ███████████",
+          "  2027-01-03  49 + 0  ████████████████",
+          "  2027-01-17  56 + 0  ██████████████████",
+        ],
+      ]
+    `)
+  })
+
+  it('has bars between four and twenty-four columns long', () =>
+    expect(
+      screens(series(days(3, (i) => [100 - i, i])), pageOf('en', 100), pageOf('en', 24)),
+    ).toMatchInlineSnapshot(`
+      "── 100 ──
+        2026-11-22  100 + 0  ████████████████████████
+        2026-11-23   99 + 1  ████████████████████████
+        2026-11-24   98 + 2  ████████████████████████
+      ── 24 ──
+        2026-11-22  100 + 0  ████
+        2026-11-23   99 + 1  ████
+        2026-11-24   98 + 2  ████"
+    `))
+
+  it('tells fractions where they are all there is, and draws nothing of nothing', () =>
+    expect([
+      series(days(3, () => [0.4, 2.5]))(pageOf('en', 60)),
+      series(days(3, () => [0.4, 2.6]))(pageOf('en', 60)),
+      series(days(2, () => [0, 0]))(pageOf('en', 60)),
+    ]).toMatchInlineSnapshot(`
+      [
+        [
+          "  2026-11-22  0.4 + 2.5  ███▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓",
+          "  2026-11-23  0.4 + 2.5  ███▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓",
+          "  2026-11-24  0.4 + 2.5  ███▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓",
+        ],
+        [
+          "  2026-11-22  0 + 3  ███▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓",
+          "  2026-11-23  0 + 3  ███▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓",
+          "  2026-11-24  0 + 3  ███▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓",
+        ],
+        [
+          "  2026-11-22  0.0 + 0.0",
+          "  2026-11-23  0.0 + 0.0",
+        ],
+      ]
+    `))
+
+  it('is no wider than the page', () =>
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 28, max: 120 }),
+        fc.constantFrom('en' as const, 'zh' as const, 'both' as const),
+        (columns, lang) => {
+          expect(widest(draw()(pageOf(lang, columns)))).toBeLessThanOrEqual(columns)
+        },
+      ),
+    ))
+})

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import type { Problem } from '../../src/core/document/problem.ts'
+import { problemLine } from '../../src/view/problem.ts'
+import { COLOURED, marked, pageOf } from '../support/pages.ts'
+
+const at = { file: 'notes/a.yaml', line: 3, column: 7 }
+const ERROR = { code: 'unknown-topic', args: { topic: 'etdc' }, at } as Problem
+const WARNING = { code: 'missing-language', args: { language: 'zh' }, at } as Problem
+
+describe('a finding', () => {
+  it('is on one line, as compilers print them', () => {
+    expect([problemLine(pageOf('en'), ERROR), problemLine(pageOf('en'), WARNING)]).toEqual([
+      'notes/a.yaml:3:7: error: there is no topic “etdc” in the tree',
+      'notes/a.yaml:3:7: warning: this text has no Chinese (zh)',
+    ])
+    expect([problemLine(pageOf('zh'), ERROR), problemLine(pageOf('zh'), WARNING)]).toEqual([
+      'notes/a.yaml:3:7: 错误: 树中没有主题“etdc”',
+      'notes/a.yaml:3:7: 警告: 这段文字缺少中文（zh）',
+    ])
+  })
+
+  it('has the colour of its level', () => {
+    const page = pageOf('en', 80, COLOURED)
+    expect(marked([problemLine(page, ERROR), problemLine(page, WARNING)])).toEqual([
+      'notes/a.yaml:3:7: ‹bad:error›: there is no topic “etdc” in the tree',
+      'notes/a.yaml:3:7: ‹warn:warning›: this text has no Chinese (zh)',
+    ])
+  })
+
+  it('cannot steer the terminal, neither by its file nor by what it quotes', () =>
+    expect(
+      problemLine(pageOf('en'), {
+        ...ERROR,
+        args: { topic: 'a\u001b[2J' },
+        at: { ...at, file: '\u001b[31m.yaml' },
+      } as Problem),
+    ).toBe('\ufffd[31m.yaml:3:7: error: there is no topic “a\ufffd[2J” in the tree'))
+})

@@ -1,0 +1,272 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { DAY } from '../../src/core/base/time.ts'
+import type { ExamResult, Summary } from '../../src/drill/turn.ts'
+import type { Page } from '../../src/view/page.ts'
+import { summaryLines } from '../../src/view/summary.ts'
+import { COLOURED, pageOf, screens, text, widest } from '../support/pages.ts'
+
+const NOW = Date.UTC(2026, 10, 22, 12)
+const DONE: Summary = {
+  ...{ asked: 10, correct: 7, left: 0, exam: undefined, surprises: [] },
+  ...{ isKept: true, isResumable: true, next: NOW + 2 * DAY, now: NOW },
+}
+const domain = (name: string, title: ReturnType<typeof text>, weight: number) => ({
+  ...{ name, title, weight },
+})
+const EXAM: ExamResult = {
+  exam: {
+    ...{ id: 'KCNA', title: text('Cloud Native Associate', '云原生助理认证'), source: '' },
+    ...{ questions: 60, minutes: 90, types: [], domains: [] },
+  },
+  score: 0.746,
+  domains: [
+    { domain: domain('a', text('Fundamentals', '基础'), 46), asked: 8, correct: 6 },
+    {
+      domain: domain('b', text('Container Orchestration', '容器编排'), 21.5),
+      asked: 2,
+      correct: 1,
+    },
+    { domain: domain('c', text('Delivery', '交付'), 16), asked: 0, correct: 0 },
+    { domain: domain('d', text('Observability', '可观测性'), 8), asked: 0, correct: 0 },
+  ],
+}
+const draw =
+  (more: Partial<Summary> = {}) =>
+  (page: Page): string[] =>
+    summaryLines(page, { ...DONE, ...more })
+
+describe('how a drill ended', () => {
+  it('says how many were right, and when the next one comes back', () =>
+    expect(
+      screens(draw(), pageOf('en', 80), pageOf('zh', 80), pageOf('zh-Hant', 80)),
+    ).toMatchInlineSnapshot(`
+      "── 80 ──
+      10 questions, 7 right at first.
+      The next one comes back in 2 days.
+      ── 80 ──
+      共 10 题，一次答对 7 题。
+      下一道题 2 天后到期。
+      ── 80 ──
+      共 10 題，一次答對 7 題。
+      下一道題 2 天後到期。"
+    `))
+
+  it('says what is left, and how to go on', () =>
+    expect(
+      screens(
+        draw({ left: 3 }),
+        pageOf('en', 80),
+        pageOf('en', 40),
+        pageOf('zh', 80),
+        pageOf('zh', 40),
+      ),
+    ).toMatchInlineSnapshot(`
+      "── 80 ──
+      10 questions, 7 right at first.
+      Stopped with 3 questions to go. Every answer is kept.
+      k8smap quiz --resume goes on here.
+      ── 40 ──
+      10 questions, 7 right at first.
+      Stopped with 3 questions to go. Every
+      answer is kept.
+      k8smap quiz --resume goes on here.
+      ── 80 ──
+      共 10 题，一次答对 7 题。
+      练习提前结束，还剩 3 题。已答的题全部保存。
+      用 k8smap quiz --resume 可以继续。
+      ── 40 ──
+      共 10 题，一次答对 7 题。
+      练习提前结束，还剩 3 题。已答的题全部保
+      存。
+      用 k8smap quiz --resume 可以继续。"
+    `))
+
+  it('does not say how to go on where nothing can be gone on with', () =>
+    expect(
+      screens(
+        draw({ left: 1, isResumable: false, isKept: false }),
+        pageOf('en', 80),
+        pageOf('zh', 80),
+      ),
+    ).toMatchInlineSnapshot(`
+      "── 80 ──
+      10 questions, 7 right at first.
+      Stopped with 1 question to go.
+      ── 80 ──
+      共 10 题，一次答对 7 题。
+      练习提前结束，还剩 1 题。"
+    `))
+
+  it('does not say that nothing comes back', () =>
+    expect(screens(draw({ next: undefined }), pageOf('en', 80))).toMatchInlineSnapshot(`
+      "── 80 ──
+      10 questions, 7 right at first."
+    `))
+
+  it('says what was missed though the learner was sure', () => {
+    const surprises = [
+      text('Which step of `kube-scheduler` comes first?', '`kube-scheduler` 的哪一步在先？'),
+      text('What picks the node?', '谁选择节点？'),
+    ]
+    expect(
+      screens(draw({ surprises }), pageOf('en', 80), pageOf('en', 40), pageOf('both', 80)),
+    ).toMatchInlineSnapshot(`
+      "── 80 ──
+      10 questions, 7 right at first.
+      You were sure of these, and they were wrong:
+        ‼ Which step of \`kube-scheduler\` comes first?
+        ‼ What picks the node?
+      The next one comes back in 2 days.
+      ── 40 ──
+      10 questions, 7 right at first.
+      You were sure of these, and they were
+      wrong:
+        ‼ Which step of \`kube-scheduler\` comes
+          first?
+        ‼ What picks the node?
+      The next one comes back in 2 days.
+      ── 80 ──
+      10 questions, 7 right at first.
+      You were sure of these, and they were wrong:
+        ‼ Which step of \`kube-scheduler\` comes first?
+          \`kube-scheduler\` 的哪一步在先？
+        ‼ What picks the node?
+          谁选择节点？
+      The next one comes back in 2 days."
+    `)
+  })
+
+  it('says how an exam went', () =>
+    expect(
+      screens(
+        draw({ exam: EXAM }),
+        pageOf('en', 80),
+        pageOf('en', 40),
+        pageOf('zh', 80),
+        pageOf('zh', 40),
+      ),
+    ).toMatchInlineSnapshot(`
+      "── 80 ──
+
+      Cloud Native Associate: 75 %, weighted by domain
+        Fundamentals (46 %)             ██████████████████░░░░░░  75 %  6/8
+        Container Orchestration (22 %)  ████████████░░░░░░░░░░░░  50 %  1/2
+        Delivery (16 %)                 ░░░░░░░░░░░░░░░░░░░░░░░░     –  0/0
+        Observability (8 %)             ░░░░░░░░░░░░░░░░░░░░░░░░     –  0/0
+      Nothing was asked of: Delivery, Observability.
+      What was missed is in the schedule: k8smap quiz brings it back.
+
+      10 questions, 7 right at first.
+      The next one comes back in 2 days.
+      ── 40 ──
+
+      Cloud Native Associate: 75 %, weighted
+      by domain
+        Fundamentals (46 %)
+          ██████████████████░░░░░░  75 %  6/8
+        Container Orchestration (22 %)
+          ████████████░░░░░░░░░░░░  50 %  1/2
+        Delivery (16 %)
+          ░░░░░░░░░░░░░░░░░░░░░░░░     –  0/0
+        Observability (8 %)
+          ░░░░░░░░░░░░░░░░░░░░░░░░     –  0/0
+      Nothing was asked of: Delivery,
+      Observability.
+      What was missed is in the schedule:
+      k8smap quiz brings it back.
+
+      10 questions, 7 right at first.
+      The next one comes back in 2 days.
+      ── 80 ──
+
+      云原生助理认证：75 %（按考试领域加权）
+        基础 (46 %)      ██████████████████░░░░░░  75 %  6/8
+        容器编排 (22 %)  ████████████░░░░░░░░░░░░  50 %  1/2
+        交付 (16 %)      ░░░░░░░░░░░░░░░░░░░░░░░░     –  0/0
+        可观测性 (8 %)   ░░░░░░░░░░░░░░░░░░░░░░░░     –  0/0
+      这次没有考到：交付、可观测性。
+      答错的题已列入复习安排，会在 k8smap quiz 中再次出现。
+
+      共 10 题，一次答对 7 题。
+      下一道题 2 天后到期。
+      ── 40 ──
+
+      云原生助理认证：75 %（按考试领域加权）
+        基础 (46 %)      ████████░░  75 %  6/8
+        容器编排 (22 %)  █████░░░░░  50 %  1/2
+        交付 (16 %)      ░░░░░░░░░░     –  0/0
+        可观测性 (8 %)   ░░░░░░░░░░     –  0/0
+      这次没有考到：交付、可观测性。
+      答错的题已列入复习安排，会在 k8smap quiz
+      中再次出现。
+
+      共 10 题，一次答对 7 题。
+      下一道题 2 天后到期。"
+    `))
+
+  it('says nothing of misses in the schedule where there are none, or none is kept', () => {
+    const without = screens(draw({ exam: EXAM, isKept: false }), pageOf('en', 80))
+    expect(without).toBe(
+      screens(draw({ exam: EXAM }), pageOf('en', 80)).replace(
+        'What was missed is in the schedule: k8smap quiz brings it back.\n',
+        '',
+      ),
+    )
+    expect(screens(draw({ exam: EXAM, correct: 10 }), pageOf('en', 80))).toBe(
+      without.replace('7 right', '10 right'),
+    )
+  })
+
+  it('does not tell of domains that were not asked where all were', () =>
+    expect(
+      screens(
+        draw({ exam: { ...EXAM, domains: EXAM.domains.slice(0, 1) }, isKept: false }),
+        pageOf('en', 80),
+      ),
+    ).toMatchInlineSnapshot(`
+      "── 80 ──
+
+      Cloud Native Associate: 75 %, weighted by domain
+        Fundamentals (46 %)  ██████████████████░░░░░░  75 %  6/8
+
+      10 questions, 7 right at first.
+      The next one comes back in 2 days."
+    `))
+
+  it('is coloured', () =>
+    expect(
+      screens(
+        draw({ exam: EXAM, surprises: [text('Why?', '为何？')] }),
+        pageOf('en', 80, COLOURED),
+      ),
+    ).toMatchInlineSnapshot(`
+      "── 80 ──
+
+      ‹heading:Cloud Native Associate: 75 %, weighted by domain›
+        Fundamentals (46 %)             ‹good:██████████████████›‹dim:░░░░░░›  75 %  6/8
+        Container Orchestration (22 %)  ‹good:████████████›‹dim:░░░░░░░░░░░░›  50 %  1/2
+        Delivery (16 %)                 ‹good:›‹dim:░░░░░░░░░░░░░░░░░░░░░░░░›     –  0/0
+        Observability (8 %)             ‹good:›‹dim:░░░░░░░░░░░░░░░░░░░░░░░░›     –  0/0
+      ‹warn:Nothing was asked of: Delivery, Observability.›
+      ‹dim:What was missed is in the schedule: k8smap quiz brings it back.›
+
+      10 questions, 7 right at first.
+      ‹warn:You were sure of these, and they were wrong:›
+        ‼ Why?
+      ‹dim:The next one comes back in 2 days.›"
+    `))
+
+  it('is no wider than the page', () =>
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 24, max: 120 }),
+        fc.constantFrom('en' as const, 'zh' as const, 'both' as const),
+        fc.nat(1),
+        (columns, lang, left) => {
+          const lines = draw({ exam: EXAM, left })(pageOf(lang, columns))
+          expect(widest(lines)).toBeLessThanOrEqual(columns)
+        },
+      ),
+    ))
+})

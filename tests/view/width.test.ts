@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest'
+import { pad, width } from '../../src/view/width.ts'
+
+describe('width', () => {
+  it.each([
+    ['abc', 3],
+    ['中文', 4],
+    ['Pod（容器组）', 13],
+    ['ｅｔｃｄ', 8],
+    ['\u001b[31mred\u001b[39m', 3],
+    ['é', 1],
+    ['', 0],
+  ])('%s takes %d columns', (words, columns) => expect(width(words)).toBe(columns))
+
+  it('pads by columns, not by characters', () => {
+    expect(pad('中', 4)).toBe('中  ')
+    expect(pad('中文', 4)).toBe('中文')
+    expect(pad('中文', 2)).toBe('中文')
+  })
+})
