@@ -53,7 +53,7 @@ export function drillRecord(
 ): DrillRecord {
   const { journal, history } = study
   // The drill itself is written with its first answer: before that there is nothing to resume.
-  let isBegun = answers.length > 0
+  let isBegun = history.drills.some(({ id }) => id === begun.id)
   const keep = (...events: readonly LogEvent[]): void => {
     if (!isKept) return
     const isFirst = !isBegun && events.some(({ event }) => event === 'review')

@@ -3,12 +3,9 @@ import { same } from '../../src/core/base/text.ts'
 import { MINUTE } from '../../src/core/base/time.ts'
 import { recall } from '../../src/core/schedule/fsrs.ts'
 import { replay } from '../../src/core/schedule/replay.ts'
-import type { Outcome, ShownQuestion } from '../../src/drill/turn.ts'
-import { END, exam, holdFake, INTERRUPT, later } from '../support/fake-drill.ts'
-import { answer, choice, NOON, right, typed, wrong } from '../support/questions.ts'
-
-const ONE = typed('a/one', { ask: same('One?'), answer: same('first'), accepted: ['first'] })
-const TWO = typed('b/two', { ask: same('Two?'), answer: same('second'), accepted: ['second'] })
+import type { Outcome } from '../../src/drill/turn.ts'
+import { END, exam, holdFake, INTERRUPT, later, ONE, TWO } from '../support/fake-drill.ts'
+import { answer, choice, NOON, typed } from '../support/questions.ts'
 
 describe('a drill', () => {
   it('asks one question after the other, keeps each answer, and then tells what became of it', async () => {
@@ -94,84 +91,6 @@ describe('a drill', () => {
   it('takes no time below nothing where the clock went back', async () => {
     const { events } = await holdFake({ questions: [ONE], moves: [later(-5000, 'first')] })
     expect(events).toMatchObject([{ took: 0, rating: 3 }])
-  })
-})
-
-describe('the grade', () => {
-  // One? is 4 characters, first 5: 4 × 68 ms to read, 5 × 60,000 / 260 ms to type, 5 s to find.
-  const LONGEST = Math.floor(4 * 68 + (5 * 60_000) / 260 + 5000)
-  const SHORTEST = 4 * 68 * 0.25
-  const ratingsOf = async (...moves: Parameters<typeof later>[]): Promise<unknown[]> => {
-    const { events } = await holdFake({
-      questions: [ONE, TWO],
-      moves: moves.map((each) => later(...each)),
-    })
-    return events.map((each) => 'rating' in each && each.rating)
-  }
-
-  it.each([
-    ['at once is easy', LONGEST, 4],
-    ['a moment later is good', LONGEST + 1, 3],
-    ['as soon as it can have been read is easy', SHORTEST, 4],
-    ['sooner proves nothing', SHORTEST - 1, 3],
-  ])('%s', async (_, wait, rating) => expect(await ratingsOf([wait, 'first'])).toEqual([rating]))
-
-  it('of a miss is again', async () => expect(await ratingsOf([9000, 'x'])).toEqual([1]))
-
-  it.each([
-    ['an option that was picked', choice('a/one'), ['yes'], 3],
-    ['an answer with a hint', ONE, [':hint', 'first'], 2],
-    ['a miss with a hint', ONE, [':hint', 'x'], 1],
-  ])('of %s', async (_, question, moves, rating) => {
-    const { events } = await holdFake({ questions: [question], moves })
-    expect(events).toMatchObject([{ rating }])
-  })
-
-  it('allows for the feedback above, the reasons of mistakes as well, but not twice', async () => {
-    const first = choice('a/one', {
-      explain: same('e'.repeat(10)),
-      options: [right('yes'), { ...wrong('no'), why: same('w'.repeat(20)) }],
-    })
-    // yes, no, their reasons and explanation: 3 + 10 + 2 + 20.
-    const ABOVE = 35 * 68
-    const more = Math.floor(4 * 68 + (6 * 60_000) / 260 + 5000 + ABOVE)
-    const ratings = async (wait: number, third: number): Promise<unknown> => {
-      const THREE = { ...TWO, id: 'c/three', topic: 'c' }
-      const { events } = await holdFake({
-        questions: [first, TWO, THREE],
-        moves: ['no', later(wait, 'second'), later(third, 'second')],
-      })
-      return events.map((each) => 'rating' in each && each.rating)
-    }
-    // The second one's feedback is six and one character long.
-    const third = more - ABOVE + 7 * 68
-    expect(await ratings(more, third)).toEqual([1, 4, 4])
-    expect(await ratings(more + 1, third + 1)).toEqual([1, 3, 3])
-  })
-
-  it('allows for a mistake without a reason', async () => {
-    const first = choice('a/one', {
-      explain: same(''),
-      options: [right('yes'), { text: same('no'), correct: false }],
-    })
-    const most = Math.floor(4 * 68 + (6 * 60_000) / 260 + 5000 + 5 * 68)
-    for (const [wait, rating] of [
-      [most, 4],
-      [most + 1, 3],
-    ] as const) {
-      const moves = ['no', later(wait, 'second')]
-      const { events } = await holdFake({ questions: [first, TWO], moves })
-      expect(events).toMatchObject([{ rating: 1 }, { rating }])
-    }
-  })
-
-  it('allows for feedback that was read before a command too', async () => {
-    const long = { ...ONE, explain: same('e'.repeat(1000)) }
-    const { events } = await holdFake({
-      questions: [long, TWO],
-      moves: ['first', ':page', later(30_000, 'second')],
-    })
-    expect(events).toMatchObject([{ rating: 4 }, { rating: 4 }])
   })
 })
 
@@ -368,113 +287,4 @@ describe('how sure the learner is', () => {
       expect(told.filter((line) => line === 'readSureness')).toEqual([])
     }
   })
-})
-
-describe('an exam', () => {
-  const held = { questions: [ONE, choice('b/two')], exam: exam(), lasts: MINUTE }
-
-  it('asks everything once, with the time that is left, and tells nothing until its end', async () => {
-    const { ending, told } = await holdFake({ ...held, moves: ['x', later(5000, 'yes')] })
-    expect(ending).toBe('done')
-    expect(told).toMatchInlineSnapshot(`
-      [
-        "show 1/2 left 60000 Kubernetes › Alpha a/one",
-        "read a/one",
-        "show 2/2 left 59000 Kubernetes › Beta b/two 1) no 2) never 3) yes 4) maybe",
-        "read b/two",
-        "review
-        1/2 Kubernetes › Alpha a/one wrong “x” “first” due in 10 min at 1000
-        2/2 Kubernetes › Beta b/two 1) no 2) never 3) yes 4) maybe right “yes” “yes” due in 2160 min at 6000",
-      ]
-    `)
-  })
-
-  it('does not allow for feedback that was not shown', async () => {
-    const long = { ...ONE, explain: same('e'.repeat(1000)) }
-    const moves = ['first', later(10_000, 'second')]
-    const { events } = await holdFake({ ...held, questions: [long, TWO], moves })
-    expect(events).toMatchObject([{ rating: 4 }, { rating: 3 }])
-  })
-
-  it('does not take an answer that comes too late', async () => {
-    const { ending, left, told, events } = await holdFake({
-      ...held,
-      moves: ['first', later(MINUTE - 1000, 'yes')],
-    })
-    expect([ending, left, events.length]).toEqual(['time', ['b/two'], 1])
-    expect(told.slice(2)).toMatchInlineSnapshot(`
-      [
-        "show 2/2 left 59000 Kubernetes › Beta b/two 1) no 2) never 3) yes 4) maybe",
-        "read b/two",
-        "tell {"kind":"time-over"}",
-        "review
-        1/2 Kubernetes › Alpha a/one right “first” “first” due in 9360 min at 1000",
-      ]
-    `)
-  })
-
-  it('goes on with the time that an earlier sitting left', async () => {
-    const resumed = [answer('a/one', -2, true, { took: 50_000, given: 'first' })]
-    const { ending, told } = await holdFake({ ...held, resumed, moves: [later(10_000, 'yes')] })
-    expect(ending).toBe('time')
-    expect(told).toMatchInlineSnapshot(`
-      [
-        "show 2/2 left 10000 Kubernetes › Beta b/two 1) no 2) never 3) yes 4) maybe",
-        "read b/two",
-        "tell {"kind":"time-over"}",
-        "review
-        1/2 Kubernetes › Alpha a/one right “first” “first” due in 2160 min at -172800000",
-      ]
-    `)
-  })
-
-  it('is reviewed where it was stopped, not where it was interrupted', async () => {
-    const review = async (...moves: Parameters<typeof holdFake>[0]['moves'] & object) => {
-      const { told } = await holdFake({ ...held, moves: ['first', ...moves] })
-      return told.filter((line) => line.startsWith('review')).length
-    }
-    expect([await review(':stop'), await review(END), await review(INTERRUPT)]).toEqual([1, 1, 0])
-  })
-
-  it('is reviewed as it was answered, with the verdict of then', async () => {
-    const resumed = [
-      answer('a/one', -0.2, true, { given: 'fist' }),
-      answer('b/two', -0.1, false, { given: 'no such option' }),
-    ]
-    const { told } = await holdFake({ ...held, resumed })
-    expect(told).toMatchInlineSnapshot(`
-      [
-        "review
-        1/2 Kubernetes › Alpha a/one right “fist” “first” due in 2160 min at -17280000
-        2/2 Kubernetes › Beta b/two 1) no 2) never 3) yes 4) maybe wrong “no such option” “yes” due in 10 min at -8640000",
-      ]
-    `)
-  })
-
-  it('is reviewed once a question, by its number now, whatever has gone and was answered elsewhere', async () => {
-    const before = await holdFake({ ...held, moves: ['x', 'no'] })
-    const resumed = [
-      answer('c/gone', -0.3, true),
-      answer('a/one', -0.2, false, { given: 'x' }),
-      // Another device has gone on with the exam too.
-      answer('a/one', -0.2, true, { given: 'first' }),
-      answer('b/two', -0.1, false, { given: 'no' }),
-    ]
-    const { calls } = await holdFake({ ...held, resumed })
-    const shown = calls.flatMap(([name, told]) =>
-      name === 'review'
-        ? (told as ReadonlyArray<readonly [ShownQuestion, Outcome]>).map(([each]) => each)
-        : [],
-    )
-    expect(shown).toEqual(
-      before.calls.flatMap(([name, told]) =>
-        name === 'show' ? [{ ...(told as ShownQuestion), left: undefined }] : [],
-      ),
-    )
-  })
-})
-
-it('a drill that is no exam is not reviewed', async () => {
-  const { told } = await holdFake({ questions: [ONE], moves: ['first'] })
-  expect(told.filter((line) => line.startsWith('review'))).toEqual([])
 })

@@ -2,11 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { same } from '../../src/core/base/text.ts'
 import { replay } from '../../src/core/schedule/replay.ts'
 import type { DrillCommand } from '../../src/drill/interface.ts'
-import { exam, holdFake, INTERRUPT, type Move } from '../support/fake-drill.ts'
+import { exam, holdFake, INTERRUPT, type Move, ONE, TWO } from '../support/fake-drill.ts'
 import { answer, choice, NOON, typed } from '../support/questions.ts'
 
-const ONE = typed('a/one', { ask: same('One?'), answer: same('first'), accepted: ['first'] })
-const TWO = typed('b/two', { ask: same('Two?'), answer: same('second'), accepted: ['second'] })
 const OLD = typed('c/old', { ask: same('Old?') })
 const find = (id: string) => [ONE, TWO, OLD].find((each) => each.id === id)
 
@@ -169,6 +167,18 @@ describe('the learner’s own verdict', () => {
       `tell ${JSON.stringify({ kind: 'overruled', correct: true, due, now: past[0]?.at, returns: false, ask: OLD.ask })}`,
       'read a/one',
     ])
+  })
+
+  it('is on one whose question has gone, too', async () => {
+    const { told: lines, events } = await told(2, [':overrule', ':stop'], {
+      past: [answer('c/gone', -1, true)],
+    })
+    expect([
+      lines.length,
+      lines[0]?.includes('"correct":false'),
+      lines[0]?.includes('ask'),
+    ]).toEqual([2, true, false])
+    expect(events).toMatchObject([{ event: 'amend', correct: false, rating: 1 }])
   })
 
   it('promises no day where nothing is kept', async () => {

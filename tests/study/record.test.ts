@@ -55,6 +55,13 @@ describe('the record of a drill', () => {
     expect(written).toEqual([[{ ...REVIEW, id: 'e1' }]])
   })
 
+  it('does not write a drill again that stands in the log, though its answers were all taken back', () => {
+    const { record, written, isBegun } = recordIn({ events: [begun('d')] })
+    expect(isBegun()).toBe(true)
+    record.answer(GIVEN)
+    expect(written).toEqual([[{ ...REVIEW, id: 'e1' }]])
+  })
+
   it('takes back what was answered here before, and not what was answered elsewhere', () => {
     const mine = review('a/1', { drill: 'mine' })
     const theirs = review('a/2', { drill: 'theirs' })

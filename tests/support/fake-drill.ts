@@ -1,4 +1,4 @@
-import { wordsIn } from '../../src/core/base/text.ts'
+import { same, wordsIn } from '../../src/core/base/text.ts'
 import { examiner } from '../../src/core/kinds/index.ts'
 import type { LogEvent } from '../../src/core/log/event.ts'
 import type { Answered } from '../../src/core/log/history.ts'
@@ -12,7 +12,7 @@ import type { DrillInterface } from '../../src/drill/interface.ts'
 import { type RecordDeps, recordOf } from '../../src/drill/record.ts'
 import type { Outcome, ShownQuestion } from '../../src/drill/turn.ts'
 import type { Reply } from '../../src/ports.ts'
-import { NOON } from './questions.ts'
+import { NOON, typed } from './questions.ts'
 import { libraryOf, outlineOf } from './trees.ts'
 
 /** A clock that stands still until it is set or moved. */
@@ -58,10 +58,11 @@ export function fakeInterface(
   const COMMANDS = ['help', 'stop', 'hint', 'undo', 'overrule', 'page', 'flag'] as const
   const ui: DrillInterface = {
     patient: true,
-    command: (line) =>
-      line.startsWith(':')
-        ? (COMMANDS.find((each) => line === `:${each}`) ?? 'unknown')
-        : undefined,
+    command: (line) => {
+      const name = line.trim()
+      if (!name.startsWith(':')) return undefined
+      return COMMANDS.find((each) => name === `:${each}`) ?? 'unknown'
+    },
     introduce: tell('introduce'),
     show: tell('show'),
     read: (shown) => {
@@ -105,6 +106,18 @@ k | Kubernetes
   b | Beta
   c | Gamma
 `)
+
+/** Two questions to be typed, on two topics. */
+export const ONE = typed('a/one', {
+  ask: same('One?'),
+  answer: same('first'),
+  accepted: ['first'],
+})
+export const TWO = typed('b/two', {
+  ask: same('Two?'),
+  answer: same('second'),
+  accepted: ['second'],
+})
 
 /** A drill on a fake interface and a record in memory, on a clock that moves only while the learner thinks. */
 export function fakeDrill({ questions, moves = [], past = [], resumed = [], ...more }: FakeDrill): {
