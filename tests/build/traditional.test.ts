@@ -2,14 +2,13 @@ import { configs } from 'opencc-js/preset/cn2t'
 import { describe, expect, it } from 'vitest'
 import { TAIWAN, TAIWAN_CHARACTERS } from '../../src/build/taiwan.ts'
 import { textToTraditional, toTraditional } from '../../src/build/traditional.ts'
-import { hasHan } from '../../src/core/base/script.ts'
 import { type Text, wordings } from '../../src/core/base/text.ts'
 import type { Library } from '../../src/core/model/library.ts'
 import { fold } from '../../src/core/model/names.ts'
 import { BUILT_IN_RELATIONS } from '../../src/core/reading/relations.ts'
 import { wordsOf } from '../../src/i18n/index.ts'
 import { phrases } from '../../src/i18n/phrases.ts'
-import { theMaps } from '../support/traditional.ts'
+import { stringsIn, theMaps, traditionalTexts } from '../support/traditional.ts'
 
 describe('Simplified Chinese made Traditional', () => {
   it.each([
@@ -73,40 +72,6 @@ function simplifiedOnly(): ReadonlySet<string> {
     for (const each of made) traditional.add(each)
   const simplified = pairs.filter(([from, made]) => [...from].length === 1 && from !== made)
   return new Set(simplified.map(([from]) => from).filter((from) => !traditional.has(from)))
-}
-
-/** All strings in a value and their places, including the strings that its functions make. */
-function stringsIn(value: unknown, place = ''): Array<readonly [place: string, words: string]> {
-  if (typeof value === 'string') return [[place, value]]
-  if (typeof value === 'function') {
-    // Stands for any argument of a sentence: each parameter accepts every use.
-    const anything: unknown = new Proxy(() => '', {
-      get: (_, key) => (key === Symbol.toPrimitive ? () => '1' : anything),
-      apply: () => '1',
-    })
-    try {
-      return stringsIn(value(anything, anything, anything, anything), `${place}()`)
-    } catch {
-      return [[place, String(value)]]
-    }
-  }
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, inner]) => stringsIn(inner, `${place}.${key}`))
-}
-
-/** Every Traditional text of a library, with its place. */
-function traditionalTexts(library: Library): Array<readonly [place: string, words: string]> {
-  const { outline } = library
-  const all = {
-    titles: [...outline.topics.values()].map(({ title, aliases }) => ({ title, aliases })),
-    relations: [...outline.relationTypes],
-    knowledge: [...outline.topics.keys()].map((id) => library.knowledge(id)),
-    questions: library.questions(),
-    exams: library.exams(),
-  }
-  return stringsIn(all).filter(
-    ([place, words]) => (/\.zh-Hant$/.test(place) || /\.aliases\./.test(place)) && hasHan(words),
-  )
 }
 
 const isQuotation = (words: string): boolean => words.includes('「服务治理要求」')

@@ -63,11 +63,21 @@ describe('the questions below a topic', () => {
   })
 
   it('are made of two thousand topics at once, and of those that have been met', () => {
+    // Most have one title, which cannot be asked for: to make questions of them all takes a second.
+    const isNamed = (i: number): boolean => i < 3 || i > 1_995
     const ids = Array.from({ length: 2_003 }, (_, i) => `t${i}`)
-    const outline = outlineOf(`k\n${ids.map((id) => `  ${id}`).join('\n')}`)
+    const lines = ids.map((id, i) => `  ${id} | ${isNamed(i) ? id : 'Same'}`)
     const held = new Map(['t0/~next', 't2001/~next'].map((id) => [id, card(1, 1)]))
-    const found = questionsBelow(libraryOf(outline), 'k', held)
+    const found = questionsBelow(libraryOf(outlineOf(`k\n${lines.join('\n')}`)), 'k', held)
     // The root is one of the two thousand, and has no question of its own; t0 is none of them.
-    expect(found.map(({ topic }) => topic)).toEqual([...ids.slice(0, 2_000), 't2001'])
+    expect(found.map(({ topic }) => topic)).toEqual([
+      't0',
+      't1',
+      't1996',
+      't1997',
+      't1998',
+      't1999',
+      't2001',
+    ])
   })
 })

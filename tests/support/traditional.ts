@@ -1,5 +1,6 @@
 import { translateMap } from '../../src/build/outline.ts'
 import { translate } from '../../src/build/translate.ts'
+import { hasHan } from '../../src/core/base/script.ts'
 import type { Library } from '../../src/core/model/library.ts'
 import { openFiles } from '../../src/io/outline-files.ts'
 import { simplified } from '../../src/io/script.ts'
@@ -21,4 +22,41 @@ export function bothScripts(library: Library): { written: Library; traditional: 
   const rules = { script: simplified, quoted: () => false }
   const { written, derived } = translate(library, 'zh-Hant', rules)
   return { written, traditional: derived }
+}
+
+/** All strings in a value and their places, including the strings that its functions make. */
+export function stringsIn(
+  value: unknown,
+  place = '',
+): Array<readonly [place: string, words: string]> {
+  if (typeof value === 'string') return [[place, value]]
+  if (typeof value === 'function') {
+    // Stands for any argument of a sentence: each parameter accepts every use.
+    const anything: unknown = new Proxy(() => '', {
+      get: (_, key) => (key === Symbol.toPrimitive ? () => '1' : anything),
+      apply: () => '1',
+    })
+    try {
+      return stringsIn(value(anything, anything, anything, anything), `${place}()`)
+    } catch {
+      return [[place, String(value)]]
+    }
+  }
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]) => stringsIn(inner, `${place}.${key}`))
+}
+
+/** Every Traditional text of a library, with its place. */
+export function traditionalTexts(library: Library): Array<readonly [place: string, words: string]> {
+  const { outline } = library
+  const all = {
+    titles: [...outline.topics.values()].map(({ title, aliases }) => ({ title, aliases })),
+    relations: [...outline.relationTypes],
+    knowledge: [...outline.topics.keys()].map((id) => library.knowledge(id)),
+    questions: library.questions(),
+    exams: library.exams(),
+  }
+  return stringsIn(all).filter(
+    ([place, words]) => (/\.zh-Hant$/.test(place) || /\.aliases\./.test(place)) && hasHan(words),
+  )
 }

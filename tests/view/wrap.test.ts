@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { PLAIN } from '../../src/view/theme.ts'
 import { width } from '../../src/view/width.ts'
 import { wrap } from '../../src/view/wrap.ts'
+import { COLOURED, marked } from '../support/pages.ts'
 
 describe('wrap', () => {
   it.each<[string, number, string[]]>([
@@ -16,9 +17,55 @@ describe('wrap', () => {
     ['a-very-long-word-indeed', 10, ['a-very-lon', 'g-word-ind', 'eed']],
     ['', 10, ['']],
     ['an odd ` backtick', 40, ['an odd ` backtick']],
+    ['`a` and an odd ` one', 40, ['`a` and an odd ` one']],
+    // Fewer than eight columns hold nothing: eight it is.
+    ['one two three', 2, ['one two', 'three']],
+    // Spaces between lines are dropped, those between words are one.
+    ['  one   two\nthree  ', 9, ['one two', 'three']],
+    ['12345678', 8, ['12345678']],
+    ['123456789', 8, ['12345678', '9']],
+    ['一二三四五', 8, ['一二三四', '五']],
+    ['a一二三四', 8, ['a一二三', '四']],
+    ['1234567一', 8, ['1234567', '一']],
+    ['123456一', 8, ['123456一']],
+    ['abc 一二三四', 9, ['abc 一二', '三四']],
+    // Closing marks stay with what they close, opening ones with what they open, of either script.
+    ['一二三四）', 8, ['一二三', '四）']],
+    ['一二三四. 五', 9, ['一二三四.', '五']],
+    ['一二三四，。五', 8, ['一二三', '四，。五']],
+    ['一二三“四五”', 8, ['一二三', '“四五”']],
+    ['一二三（四）', 8, ['一二三', '（四）']],
+    ['一二三[四]', 8, ['一二三', '[四]']],
+    ['one ( two )', 8, ['one (', 'two )']],
+    // A chain that no line holds is broken all the same.
+    ['，'.repeat(6), 8, ['，，，，', '，，']],
+    ['（（（（（', 8, ['（（（（', '（']],
+    // Code is not cut between Latin and Chinese, but where no line can hold it.
+    ['用 `a-一二` 吧', 9, ['用', '`a-一二`', '吧']],
+    ['`one-very-long-flag` x', 10, ['`one-very-', 'long-flag`', 'x']],
+    ['说`a b`吧', 40, ['说`a b`吧']],
   ])('%s in %d columns', (words, columns, lines) => {
     const wrapped = wrap(words, columns, PLAIN)
     expect(wrapped).toEqual(lines)
+  })
+
+  it('gives a pipe its text as it is', () =>
+    expect(wrap('  one   two `code`', Number.POSITIVE_INFINITY, PLAIN)).toEqual([
+      '  one   two `code`',
+    ]))
+
+  it('paints code without its backticks where there is colour, on a pipe too', () => {
+    const painted = (words: string, columns: number): string[] =>
+      marked(wrap(words, columns, COLOURED))
+    expect(painted('say `kubectl get` now', 12)).toEqual(['say ‹code:kubectl›', '‹code:get› now'])
+    expect(painted('say `kubectl get` now', Number.POSITIVE_INFINITY)).toEqual([
+      'say ‹code:kubectl› ‹code:get› now',
+    ])
+    expect(painted('no   code', Number.POSITIVE_INFINITY)).toEqual(['no   code'])
+    expect(painted('an odd ` one', 40)).toEqual(['an odd ` one'])
+    expect(painted('`a`、`b`（`c`）', 40)).toEqual(['‹code:a›、‹code:b›（‹code:c›）'])
+    expect(painted('`12345678`', 8)).toEqual(['‹code:12345678›'])
+    expect(painted('`123456789`', 8)).toEqual(['‹code:12345678›', '‹code:9›'])
   })
 
   it('never makes a line too wide, and loses nothing but spaces', () =>

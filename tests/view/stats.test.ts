@@ -1,0 +1,539 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { HOUR, MINUTE } from '../../src/core/base/time.ts'
+import type { Bin } from '../../src/core/statistics/calibration.ts'
+import type { Period } from '../../src/core/statistics/retention.ts'
+import type { Statistics } from '../../src/core/statistics/statistics.ts'
+import type { Page } from '../../src/view/page.ts'
+import { statsLines } from '../../src/view/stats.ts'
+import { width } from '../../src/view/width.ts'
+import { CHOICE } from '../support/asked.ts'
+import { COLOURED, pageOf, screens } from '../support/pages.ts'
+import { outlineOf } from '../support/trees.ts'
+
+const OUTLINE = outlineOf(`
+k8s | Kubernetes
+  plane | Control plane | 控制平面
+    sched | kube-scheduler | 调度器
+  node | Worker node | 工作节点
+`)
+/** 2026-11-22, a Sunday. */
+const TODAY = 20779
+const period = (ago: number, answers: number, right: number, predicted?: number): Period => ({
+  ...{ from: TODAY - 6 - ago * 7, to: TODAY - ago * 7, answers, right, predicted },
+})
+const bin = (from: number, to: number, answers: number, right: number): Bin => ({
+  ...{ from, to, answers, right, predicted: (from + to) / 2 },
+})
+const FULL: Statistics = {
+  today: TODAY,
+  totals: {
+    ...{ reviews: 420, right: 357, met: 120, questions: 260, took: 3 * HOUR + 20 * MINUTE },
+    ...{ days: 9, first: TODAY - 12 },
+  },
+  streak: { current: 3, longest: 5 },
+  days: [12, 11, 10, 9, 5, 4, 2, 1, 0].map((ago, i) => ({
+    ...{ day: TODAY - ago, reviews: 10 * (i + 1), right: 5 },
+  })),
+  span: 'week',
+  recall: [period(1, 40, 36, 0.92), period(0, 8, 6)],
+  calibration: [bin(0.7, 0.8, 4, 3), bin(0.9, 0.95, 100, 93)],
+  forecast: Array.from({ length: 30 }, (_, i) => ({
+    ...{ day: TODAY + i, due: i === 0 ? 12 : i % 4 === 1 ? 3 : 0 },
+  })),
+  mastery: [
+    { topic: 'k8s', share: 0.4 },
+    { topic: 'plane', share: 0.75 },
+    { topic: 'node', share: 0 },
+  ],
+  weakest: [
+    { topic: 'node', recall: 0.5, met: 2 },
+    { topic: 'sched', recall: 0.81, met: 11 },
+  ],
+  leeches: [
+    { question: CHOICE, lapses: 4, reviews: 9 },
+    { question: { ...CHOICE, topic: 'node' }, lapses: 1, reviews: 1 },
+  ],
+}
+/** Answers of one day, of which nothing came back yet. */
+const BEGUN: Statistics = {
+  ...FULL,
+  totals: { ...FULL.totals, reviews: 1, right: 1, met: 1, took: 40_000, days: 1, first: TODAY },
+  streak: { current: 0, longest: 1 },
+  days: [{ day: TODAY, reviews: 1, right: 1 }],
+  ...{ recall: [], calibration: [], leeches: [], mastery: [] },
+  forecast: FULL.forecast.map(({ day }) => ({ day, due: 0 })),
+  weakest: FULL.weakest.slice(0, 1),
+}
+const draw =
+  (statistics = FULL, root = 'k8s') =>
+  (page: Page): string[] =>
+    statsLines(page, OUTLINE, root, statistics)
+
+describe('how the study goes', () => {
+  it('is drawn in English', () =>
+    expect(screens(draw(), pageOf('en', 80))).toMatchInlineSnapshot(`
+    "── 80 ──
+    Kubernetes
+    420 answers, 85 % right; 120 of 260 questions met.
+    Studied on 9 days since 2026-11-10.
+    3 h 20 min at the questions (an answer counts for 2 minutes at most).
+    3 days in a row; the longest run: 5 days.
+
+    Answers a day
+            Jun     Jul       Aug     Sep     Oct       Nov
+      Mon · · · · · · · · · · · · · · · · · · · · · · · · · ·
+      Tue · · · · · · · · · · · · · · · · · · · · · · · · ░ ▒
+      Wed · · · · · · · · · · · · · · · · · · · · · · · · ░ ▓
+      Thu · · · · · · · · · · · · · · · · · · · · · · · · ▒ ·
+      Fri · · · · · · · · · · · · · · · · · · · · · · · · ▒ ▓
+      Sat · · · · · · · · · · · · · · · · · · · · · · · · · █
+      Sun · · · · · · · · · · · · · · · · · · · · · · · · · █
+      answers:  · 0  ░ 1–25  ▒ 26–50  ▓ 51–75  █ 76+
+
+    Recall by week
+      What was still known when it came back on a later day. ┃ is what was
+      predicted.
+                                            true  pred.  of
+      2026-11-09  ██████████████████████┃░  90 %   92 %  40
+      2026-11-16  ██████████████████░░░░░░  75 %      –   8
+
+    True recall by predicted recall
+                                         true  pred.   of
+      70–80 %  ██████████████████┃░░░░░  75 %   75 %    4
+      90–95 %  ██████████████████████┃░  93 %   93 %  100
+      In all, 92 % was predicted and 92 % came true. Too few answers yet to judge
+      the prediction.
+
+    Coming due
+      If nothing new is learned. What is overdue counts today.
+      12 █
+         █
+         █
+       0 █ █       █       █       █       █       █       █       █
+         today         11-29         12-06         12-13         12-20
+      Today 12, within 7 days 18, within 30 days 36.
+
+    Mastery
+      How much would be recalled now; what was never met counts as nought.
+      Kubernetes     ██████████░░░░░░░░░░░░░░  40 %
+      Control plane  ██████████████████░░░░░░  75 %
+      Worker node    ░░░░░░░░░░░░░░░░░░░░░░░░   0 %
+
+    Weakest topics
+      How much of what was met would be recalled now.
+      Worker node     ████████████░░░░░░░░░░░░  50 %   2 met
+      kube-scheduler  ███████████████████░░░░░  81 %  11 met
+      k8smap quiz node
+
+    Hardest questions
+      Forgotten again and again: read about them, rather than be asked once more.
+      • Which step of \`kube-scheduler\` comes first for a new Pod?
+        forgotten 4 times, in 9 answers
+        k8smap explain sched
+      • Which step of \`kube-scheduler\` comes first for a new Pod?
+        forgotten 1 time, in 1 answer
+        k8smap explain node"
+  `))
+
+  it('is drawn in English on a narrow page', () =>
+    expect(screens(draw(), pageOf('en', 40))).toMatchInlineSnapshot(`
+      "── 40 ──
+      Kubernetes
+      420 answers, 85 % right; 120 of 260
+      questions met.
+      Studied on 9 days since 2026-11-10.
+      3 h 20 min at the questions (an answer
+      counts for 2 minutes at most).
+      3 days in a row; the longest run: 5
+      days.
+
+      Answers a day
+              Aug     Sep     Oct       Nov
+        Mon · · · · · · · · · · · · · · · · ·
+        Tue · · · · · · · · · · · · · · · ░ ▒
+        Wed · · · · · · · · · · · · · · · ░ ▓
+        Thu · · · · · · · · · · · · · · · ▒ ·
+        Fri · · · · · · · · · · · · · · · ▒ ▓
+        Sat · · · · · · · · · · · · · · · · █
+        Sun · · · · · · · · · · · · · · · · █
+        answers:  · 0  ░ 1–25  ▒ 26–50
+        ▓ 51–75  █ 76+
+
+      Recall by week
+        What was still known when it came back
+        on a later day. ┃ is what was
+        predicted.
+                               true  pred.  of
+        2026-11-09  ████████┃  90 %   92 %  40
+        2026-11-16  ███████░░  75 %      –   8
+
+      True recall by predicted recall
+                              true  pred.   of
+        70–80 %  ████████┃░░  75 %   75 %    4
+        90–95 %  ██████████┃  93 %   93 %  100
+        In all, 92 % was predicted and 92 %
+        came true. Too few answers yet to
+        judge the prediction.
+
+      Coming due
+        If nothing new is learned. What is
+        overdue counts today.
+        12 █
+           █
+           █
+         0 █ █       █       █       █
+           today         11-29
+        Today 12, within 7 days 18, within 30
+        days 36.
+
+      Mastery
+        How much would be recalled now; what
+        was never met counts as nought.
+        Kubernetes     ███████░░░░░░░░░░  40 %
+        Control plane  █████████████░░░░  75 %
+        Worker node    ░░░░░░░░░░░░░░░░░   0 %
+
+      Weakest topics
+        How much of what was met would be
+        recalled now.
+        Worker node     ████░░░░  50 %   2 met
+        kube-scheduler  ██████░░  81 %  11 met
+        k8smap quiz node
+
+      Hardest questions
+        Forgotten again and again: read about
+        them, rather than be asked once more.
+        • Which step of \`kube-scheduler\` comes
+          first for a new Pod?
+          forgotten 4 times, in 9 answers
+          k8smap explain sched
+        • Which step of \`kube-scheduler\` comes
+          first for a new Pod?
+          forgotten 1 time, in 1 answer
+          k8smap explain node"
+    `))
+
+  it('is drawn in Chinese', () =>
+    expect(screens(draw(), pageOf('zh', 80))).toMatchInlineSnapshot(`
+    "── 80 ──
+    Kubernetes
+    共作答 420 次，正确率 85 %；260 道题中已学 120 道。
+    自 2026-11-10 起，学习了 9 天。
+    作答用时 3 小时 20 分钟（每次最多按 2 分钟计）。
+    已连续学习 3 天，最长连续学习 5 天。
+
+    每日作答
+             6月     7月       8月     9月     10月      11月
+      周一 · · · · · · · · · · · · · · · · · · · · · · · · · ·
+      周二 · · · · · · · · · · · · · · · · · · · · · · · · ░ ▒
+      周三 · · · · · · · · · · · · · · · · · · · · · · · · ░ ▓
+      周四 · · · · · · · · · · · · · · · · · · · · · · · · ▒ ·
+      周五 · · · · · · · · · · · · · · · · · · · · · · · · ▒ ▓
+      周六 · · · · · · · · · · · · · · · · · · · · · · · · · █
+      周日 · · · · · · · · · · · · · · · · · · · · · · · · · █
+      作答次数：  · 0  ░ 1–25  ▒ 26–50  ▓ 51–75  █ ≥76
+
+    每周记忆率
+      隔一天或更久再答时还记得多少。┃ 是当时的预测。
+                                            实际  预测  次数
+      2026-11-09  ██████████████████████┃░  90 %  92 %    40
+      2026-11-16  ██████████████████░░░░░░  75 %     –     8
+
+    预测准不准
+                                         实际  预测  次数
+      70–80 %  ██████████████████┃░░░░░  75 %  75 %     4
+      90–95 %  ██████████████████████┃░  93 %  93 %   100
+      总体预测 92 %，实际 92 %。作答次数还太少，暂时看不出准不准。
+
+    未来到期
+      按不再学新题计算；早已到期的算在今天。
+      12 █
+         █
+         █
+       0 █ █       █       █       █       █       █       █       █
+         今天          11-29         12-06         12-13         12-20
+      今天 12 题，7 天内 18 题，30 天内 36 题。
+
+    掌握程度
+      现在还记得多少；没学过的按零计。
+      Kubernetes  ██████████░░░░░░░░░░░░░░  40 %
+      控制平面    ██████████████████░░░░░░  75 %
+      工作节点    ░░░░░░░░░░░░░░░░░░░░░░░░   0 %
+
+    最薄弱的主题
+      学过的题现在还记得多少。
+      工作节点  ████████████░░░░░░░░░░░░  50 %   已学 2 题
+      调度器    ███████████████████░░░░░  81 %  已学 11 题
+      k8smap quiz node
+
+    最难记住的题
+      一忘再忘的题，与其再答一遍，不如先去读懂。
+      • 对于新的 Pod，\`kube-scheduler\` 的哪一步在先？
+        答过 9 次，忘过 4 次
+        k8smap explain sched
+      • 对于新的 Pod，\`kube-scheduler\` 的哪一步在先？
+        答过 1 次，忘过 1 次
+        k8smap explain node"
+  `))
+
+  it('is drawn in Chinese on a narrow page', () =>
+    expect(screens(draw(), pageOf('zh', 40))).toMatchInlineSnapshot(`
+      "── 40 ──
+      Kubernetes
+      共作答 420 次，正确率 85 %；260 道题中已
+      学 120 道。
+      自 2026-11-10 起，学习了 9 天。
+      作答用时 3 小时 20 分钟（每次最多按 2 分
+      钟计）。
+      已连续学习 3 天，最长连续学习 5 天。
+
+      每日作答
+             8月     9月     10月      11月
+        周一 · · · · · · · · · · · · · · · ·
+        周二 · · · · · · · · · · · · · · ░ ▒
+        周三 · · · · · · · · · · · · · · ░ ▓
+        周四 · · · · · · · · · · · · · · ▒ ·
+        周五 · · · · · · · · · · · · · · ▒ ▓
+        周六 · · · · · · · · · · · · · · · █
+        周日 · · · · · · · · · · · · · · · █
+        作答次数：  · 0  ░ 1–25  ▒ 26–50
+        ▓ 51–75  █ ≥76
+
+      每周记忆率
+        隔一天或更久再答时还记得多少。┃ 是当时
+        的预测。
+                              实际  预测  次数
+        2026-11-09  ███████┃  90 %  92 %    40
+        2026-11-16  ██████░░  75 %     –     8
+
+      预测准不准
+                              实际  预测  次数
+        70–80 %  ████████┃░░  75 %  75 %     4
+        90–95 %  ██████████┃  93 %  93 %   100
+        总体预测 92 %，实际 92 %。作答次数还太
+        少，暂时看不出准不准。
+
+      未来到期
+        按不再学新题计算；早已到期的算在今天。
+        12 █
+           █
+           █
+         0 █ █       █       █       █
+           今天          11-29
+        今天 12 题，7 天内 18 题，30 天内 36
+        题。
+
+      掌握程度
+        现在还记得多少；没学过的按零计。
+        Kubernetes  ████████░░░░░░░░░░░░  40 %
+        控制平面    ███████████████░░░░░  75 %
+        工作节点    ░░░░░░░░░░░░░░░░░░░░   0 %
+
+      最薄弱的主题
+        学过的题现在还记得多少。
+        工作节点  █████░░░░░  50 %   已学 2 题
+        调度器    ████████░░  81 %  已学 11 题
+        k8smap quiz node
+
+      最难记住的题
+        一忘再忘的题，与其再答一遍，不如先去读
+        懂。
+        • 对于新的 Pod，\`kube-scheduler\` 的哪
+          一步在先？
+          答过 9 次，忘过 4 次
+          k8smap explain sched
+        • 对于新的 Pod，\`kube-scheduler\` 的哪
+          一步在先？
+          答过 1 次，忘过 1 次
+          k8smap explain node"
+    `))
+
+  it('is drawn on a pipe as on eighty columns', () =>
+    expect(draw()(pageOf('en', Number.POSITIVE_INFINITY))).toEqual(draw()(pageOf('en', 80))))
+
+  it('has what there is, after one answer', () =>
+    expect(
+      screens(draw(BEGUN), pageOf('en', 80)) + screens(draw(BEGUN), pageOf('zh', 40)),
+    ).toMatchInlineSnapshot(`
+      "── 80 ──
+      Kubernetes
+      1 answer, 100 % right; 1 of 260 questions met.
+      Studied on 1 day since 2026-11-22.
+      1 min at the questions (an answer counts for 2 minutes at most).
+      The longest run: 1 day.
+
+      Answers a day
+              Jun     Jul       Aug     Sep     Oct       Nov
+        Mon · · · · · · · · · · · · · · · · · · · · · · · · · ·
+        Tue · · · · · · · · · · · · · · · · · · · · · · · · · ·
+        Wed · · · · · · · · · · · · · · · · · · · · · · · · · ·
+        Thu · · · · · · · · · · · · · · · · · · · · · · · · · ·
+        Fri · · · · · · · · · · · · · · · · · · · · · · · · · ·
+        Sat · · · · · · · · · · · · · · · · · · · · · · · · · ·
+        Sun · · · · · · · · · · · · · · · · · · · · · · · · · ░
+        answers:  · 0  ░ 1  ▒ 2  ▓ 3  █ 4+
+
+      Coming due
+        Nothing comes due within 30 days.── 40 ──
+      Kubernetes
+      共作答 1 次，正确率 100 %；260 道题中已
+      学 1 道。
+      自 2026-11-22 起，学习了 1 天。
+      作答用时 1 分钟（每次最多按 2 分钟计）。
+      最长连续学习 1 天。
+
+      每日作答
+             8月     9月     10月      11月
+        周一 · · · · · · · · · · · · · · · ·
+        周二 · · · · · · · · · · · · · · · ·
+        周三 · · · · · · · · · · · · · · · ·
+        周四 · · · · · · · · · · · · · · · ·
+        周五 · · · · · · · · · · · · · · · ·
+        周六 · · · · · · · · · · · · · · · ·
+        周日 · · · · · · · · · · · · · · · ░
+        作答次数：  · 0  ░ 1  ▒ 2  ▓ 3  █ ≥4
+
+      未来到期
+        30 天内没有到期的题。"
+    `))
+
+  it('has nothing before the first answer but the way to one', () => {
+    const none = { ...BEGUN, totals: { ...BEGUN.totals, reviews: 0 } }
+    expect(
+      screens(draw(none), pageOf('en', 80)) + screens(draw(none, 'node'), pageOf('both', 40)),
+    ).toMatchInlineSnapshot(`
+      "── 80 ──
+      Kubernetes
+
+      Nothing has been answered here yet, so there is nothing to draw. \`k8smap quiz\`
+      begins.── 40 ──
+      Worker node
+      工作节点
+
+      Nothing has been answered here yet, so
+      there is nothing to draw. \`k8smap quiz
+      node\` begins."
+    `)
+  })
+
+  it('is coloured', () => {
+    const statistics = {
+      ...FULL,
+      days: [],
+      forecast: FULL.forecast.slice(0, 3),
+      leeches: FULL.leeches.slice(0, 1),
+    }
+    const lines = (page: Page): string[] => draw(statistics)(page)
+    expect(
+      screens(
+        (page) => lines(page).filter((line) => !/(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) /.test(line)),
+        pageOf('en', 80, COLOURED),
+      ),
+    ).toMatchInlineSnapshot(`
+      "── 80 ──
+      ‹title:Kubernetes›
+      420 answers, 85 % right; 120 of 260 questions met.
+      Studied on 9 days since 2026-11-10.
+      3 h 20 min at the questions (an answer counts for 2 minutes at most).
+      3 days in a row; the longest run: 5 days.
+
+      ‹heading:Answers a day›
+      ‹dim:        Jun     Jul       Aug     Sep     Oct       Nov›
+        ‹dim:answers:›  ‹dim:· 0›  ‹good:░› ‹dim:1›  ‹good:▒› ‹dim:2›  ‹good:▓› ‹dim:3›  ‹good:█› ‹dim:4+›
+
+      ‹heading:Recall by week›
+      ‹dim:  What was still known when it came back on a later day. ┃ is what was›
+      ‹dim:  predicted.›
+      ‹dim:                                        true  pred.  of›
+        2026-11-09  ‹good:██████████████████████›‹dim:›‹key:┃›‹good:›‹dim:░›  90 %   92 %  40
+        2026-11-16  ‹good:██████████████████›‹dim:░░░░░░›  75 %      –   8
+
+      ‹heading:True recall by predicted recall›
+      ‹dim:                                     true  pred.   of›
+        70–80 %  ‹good:██████████████████›‹dim:›‹key:┃›‹good:›‹dim:░░░░░›  75 %   75 %    4
+        90–95 %  ‹good:██████████████████████›‹dim:›‹key:┃›‹good:›‹dim:░›  93 %   93 %  100
+        In all, 92 % was predicted and 92 % came true. Too few answers yet to judge
+        the prediction.
+
+      ‹heading:Coming due›
+      ‹dim:  If nothing new is learned. What is overdue counts today.›
+      ‹dim:  12› ‹good:█›
+      ‹dim:    › ‹good:█›
+      ‹dim:    › ‹good:█›
+      ‹dim:   0› ‹good:█ █›
+      ‹dim:     today›
+        Today 12, within 7 days 15, within 3 days 15.
+
+      ‹heading:Mastery›
+      ‹dim:  How much would be recalled now; what was never met counts as nought.›
+        Kubernetes     ‹good:██████████›‹dim:░░░░░░░░░░░░░░›  40 %
+        Control plane  ‹good:██████████████████›‹dim:░░░░░░›  75 %
+        Worker node    ‹good:›‹dim:░░░░░░░░░░░░░░░░░░░░░░░░›   0 %
+
+      ‹heading:Weakest topics›
+      ‹dim:  How much of what was met would be recalled now.›
+        Worker node     ‹good:████████████›‹dim:░░░░░░░░░░░░›  50 %   2 met
+        kube-scheduler  ‹good:███████████████████›‹dim:░░░░░›  81 %  11 met
+      ‹key:  k8smap quiz node›
+
+      ‹heading:Hardest questions›
+      ‹dim:  Forgotten again and again: read about them, rather than be asked once more.›
+        • Which step of ‹code:kube-scheduler› comes first for a new Pod?
+      ‹dim:    forgotten 4 times, in 9 answers›
+      ‹key:    k8smap explain sched›"
+    `)
+  })
+
+  it('tells of months once it tells of them, twelve at most', () => {
+    const months = Array.from({ length: 14 }, (_, i) => ({
+      ...period(0, 10, 5),
+      from: TODAY - (13 - i) * 31,
+    }))
+    const block = draw({ ...FULL, span: 'month', recall: months })(pageOf('en', 60))
+    const from = block.indexOf('Recall by month')
+    expect(block.slice(from, block.indexOf('', from))).toMatchInlineSnapshot(`
+      [
+        "Recall by month",
+        "  What was still known when it came back on a later day. ┃",
+        "  is what was predicted.",
+        "                                     true  pred.  of",
+        "  2025-12  ████████████░░░░░░░░░░░░  50 %      –  10",
+        "  2026-01  ████████████░░░░░░░░░░░░  50 %      –  10",
+        "  2026-02  ████████████░░░░░░░░░░░░  50 %      –  10",
+        "  2026-03  ████████████░░░░░░░░░░░░  50 %      –  10",
+        "  2026-04  ████████████░░░░░░░░░░░░  50 %      –  10",
+        "  2026-05  ████████████░░░░░░░░░░░░  50 %      –  10",
+        "  2026-06  ████████████░░░░░░░░░░░░  50 %      –  10",
+        "  2026-07  ████████████░░░░░░░░░░░░  50 %      –  10",
+        "  2026-08  ████████████░░░░░░░░░░░░  50 %      –  10",
+        "  2026-09  ████████████░░░░░░░░░░░░  50 %      –  10",
+        "  2026-10  ████████████░░░░░░░░░░░░  50 %      –  10",
+        "  2026-11  ████████████░░░░░░░░░░░░  50 %      –  10",
+      ]
+    `)
+  })
+
+  it.each<[bins: Bin[], said: string]>([
+    [[bin(0.9, 1, 10, 9)], 'Too few answers yet to judge the prediction.'],
+    [[bin(0.9, 1, 1000, 950)], 'The prediction fits you.'],
+    [[bin(0.7, 0.8, 1000, 900)], 'You remember better than predicted.'],
+    [[bin(0.9, 1, 1000, 700)], 'You forget faster than predicted.'],
+  ])('judges the prediction of %j', (calibration, said) =>
+    expect(draw({ ...FULL, calibration })(pageOf('en', 200)).join('\n')).toMatch(
+      new RegExp(`came true\\. ${said}$`, 'm'),
+    ),
+  )
+
+  it('is no wider than the page', () =>
+    fc.assert(
+      fc.property(
+        // Headings are words of ours: the longest has thirty-one columns.
+        fc.integer({ min: 31, max: 120 }),
+        fc.constantFrom('en' as const, 'zh' as const, 'both' as const),
+        (columns, lang) => {
+          expect(draw()(pageOf(lang, columns)).filter((line) => width(line) > columns)).toEqual([])
+        },
+      ),
+    ))
+})
