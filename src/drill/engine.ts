@@ -106,7 +106,7 @@ function review(drill: Drill): void {
   ui.review(
     record.answers().flatMap((answer) => {
       const question = questions[n]
-      // Passed over by the session too: a question that has gone, an answer that another device has given.
+      // The session skips these too: a removed question, an answer that another device gave.
       if (question?.id !== answer.question) return []
       n++
       const asked = askAs(drill, question, n)
