@@ -106,7 +106,7 @@ function review(drill: Drill): void {
   ui.review(
     record.answers().flatMap((answer) => {
       const question = questions[n]
-      // Passed over by the session too: a question that has gone, an answer that another device has given.
+      // The session skips it too: its question was removed, or another device answered it.
       if (question?.id !== answer.question) return []
       n++
       const asked = askAs(drill, question, n)
