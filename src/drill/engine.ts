@@ -106,7 +106,7 @@ function review(drill: Drill): void {
   ui.review(
     record.answers().flatMap((answer) => {
       const question = questions[n]
-      // The session skips these too: a removed question, an answer that another device gave.
+      // The session skips it too: its question was removed, or another device answered it.
       if (question?.id !== answer.question) return []
       n++
       const asked = askAs(drill, question, n)

@@ -86,7 +86,7 @@ describe('the paper of an earlier drill', () => {
   const request = '["k",null,null,[],null,null,null]'
   const events = [begun('d', { request, questions: ['a/1', 'b/1'] }), review('a/1', { drill: 'd' })]
 
-  it('is gone on with by the same words', () =>
+  it('is resumed by the same words', () =>
     expect(paperOf({}, { events })).toEqual({
       paper: {
         begun: { ...events[0], ended: false },

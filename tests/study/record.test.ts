@@ -45,7 +45,7 @@ describe('the record of a drill', () => {
     expect([isBegun(), record.answers()]).toEqual([false, []])
   })
 
-  it('goes on with the answers of an earlier sitting', () => {
+  it('continues with the answers of an earlier sitting', () => {
     const held = review('a/1', { drill: 'd' })
     const before = review('a/1', { drill: 'before' })
     const log = { events: [begun('d'), before, held] }

@@ -59,7 +59,7 @@ describe('a study that is opened', () => {
     return { study, asked }
   }
 
-  it('is of the topic that was asked for, and notes a guess before lines that were passed over', async () => {
+  it('is of the topic that was asked for, and notes a guess before skipped lines', async () => {
     const { study, asked } = await opened('Gama')
     expect(asked).toEqual([['map', ['en']]])
     const topic = topicOf(library.outline, 'c')
