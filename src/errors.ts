@@ -1,10 +1,11 @@
 import { argsIn, type Given, type None } from './core/base/codes.ts'
 
-/** Exit codes, as docs and scripts know them. */
+/** The exit codes; they are documented, and scripts depend on them. */
 export const EXIT = { done: 0, failed: 1, usage: 2, interrupted: 130 } as const
+/** One of the exit codes. */
 export type Exit = (typeof EXIT)[keyof typeof EXIT]
 
-/** What can go wrong outside an outline, and what each failure tells of it. */
+/** What can go wrong outside an outline, and the arguments of each failure. */
 export interface FailureArgs {
   'unknown-topic': NotFound
   'ambiguous-topic': { readonly term: string; readonly topics: string }
@@ -18,20 +19,20 @@ export interface FailureArgs {
   'outline-broken': { readonly path: string; readonly errors: number }
   'map-missing': { readonly path: string }
   'answer-not-kept': Obstacle
-  /** A setting in the file that cannot be; its name is '' where the whole file is meant. */
+  /** An invalid setting in the file; the name is '' if the whole file is invalid. */
   'bad-setting': Refused & { readonly path: string; readonly name: string }
   'settings-unreadable': Obstacle
   'setting-not-kept': Obstacle
   'nothing-to-resume': None
   'nothing-to-undo': None
-  /** The known ones joined by commas; '' where there is none. */
+  /** The known ones joined by commas; '' if there are none. */
   'unknown-exam': { readonly exam: string; readonly known: string }
   'log-unreadable': Obstacle
   'log-not-kept': Obstacle
   'no-log': { readonly path: string }
   'day-passed': { readonly date: string }
   'bad-date': { readonly value: string }
-  /** How many days ahead a plan reaches. */
+  /** How many days ahead a plan may reach. */
   'day-too-far': { readonly date: string; readonly most: number }
   'needs-option': { readonly option: string; readonly other: string }
   'not-together': { readonly option: string; readonly other: string }
@@ -49,16 +50,17 @@ export interface FailureArgs {
   }
   interrupted: None
 }
+/** The code of a failure. */
 export type FailureCode = keyof FailureArgs
 
-/** The nearest known names, best first, where there are near ones. */
+/** The nearest known names, best first; undefined if there are no near ones. */
 interface Near {
   readonly near?: readonly string[]
 }
 interface NotFound extends Near {
   readonly term: string
 }
-/** A file or folder and why it cannot be used: the system's error code. */
+/** A file or folder, and why it cannot be used: the system's error code. */
 interface Obstacle {
   readonly path: string
   readonly reason: string
@@ -68,7 +70,7 @@ interface Refused {
   readonly allowed: string
 }
 
-/** The exit code each failure ends with. */
+/** The exit code of each failure. */
 const EXITS: { readonly [C in FailureCode]: Exit } = {
   'unknown-topic': EXIT.failed,
   'ambiguous-topic': EXIT.failed,
@@ -104,7 +106,10 @@ const EXITS: { readonly [C in FailureCode]: Exit } = {
   interrupted: EXIT.interrupted,
 }
 
-/** A failure the user is told of: a code with its arguments. Its words stand in i18n, its exit code here. */
+/**
+ * A failure that is reported to the user: a code with its arguments. Its words are in i18n, its
+ * exit code is here.
+ */
 export class Failure<C extends FailureCode = FailureCode> extends Error {
   readonly code: C
   readonly args: FailureArgs[C]
@@ -119,7 +124,8 @@ export class Failure<C extends FailureCode = FailureCode> extends Error {
   }
 }
 
-/** A failure of any code: to look at the code tells which arguments there are. */
+/** A failure with any code: checking the code tells TypeScript which arguments there are. */
 type AnyFailure = { [C in FailureCode]: Failure<C> }[FailureCode]
 
+/** Whether something that was thrown is a failure with a code. */
 export const isFailure = (error: unknown): error is AnyFailure => error instanceof Failure

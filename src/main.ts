@@ -10,13 +10,13 @@ import { VERSION } from './version.ts'
 
 let stdinIsOpen = false
 const openStdin = (): typeof process.stdin => {
-  // Drills on lines leave Ctrl-C to the system. Every answer is on disk already.
+  // A drill on plain lines leaves Ctrl-C to the system. Every answer is on disk already.
   if (!stdinIsOpen) process.once('SIGINT', () => process.exit(EXIT.interrupted))
   stdinIsOpen = true
   return process.stdin
 }
 
-/** Whether a process of that number is alive here; one of another user's counts. */
+/** Whether a process with that id runs on this machine; another user's process counts too. */
 function isRunning(pid: number): boolean {
   try {
     return process.kill(pid, 0)
@@ -25,14 +25,17 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** Hands the terminal back to the shell, as Ctrl-Z does; Windows has no such thing, and nothing happens there. */
+/**
+ * Gives the terminal back to the shell, as Ctrl-Z does; does nothing on Windows, which has no such
+ * thing.
+ */
 function suspend(onReturn: () => void): void {
   process.once('SIGCONT', onReturn)
   if (process.platform === 'win32') onReturn()
   else process.kill(process.pid, 'SIGTSTP')
 }
 
-/** The real world, made once. Everything that costs time to load is loaded when it is asked for. */
+/** The real world, made once. Everything that is slow to load is loaded only when it is used. */
 function realWorld(): World {
   const environment = process.env
   return {
@@ -45,7 +48,8 @@ function realWorld(): World {
     zone: (at) => -new Date(at).getTimezoneOffset(),
     pid: process.pid,
     isRunning,
-    // Dice for shuffling, no secret: the system's own would take a start five milliseconds to open.
+    // A seed for shuffling need not be secret: the system's own random source would cost five
+    // milliseconds at start.
     seed: () => Number(process.hrtime.bigint() & 0xff_ffffn) * 256 + (process.pid & 0xff),
     newId: () => Buffer.from(crypto.getRandomValues(new Uint8Array(9))).toString('base64url'),
     outlines: outlinesIn(join(import.meta.dirname, '..')),
@@ -69,8 +73,8 @@ function realWorld(): World {
 
 const world = realWorld()
 
-// Node crashes at its end where the terminal is gone (its window was closed), since it cannot set the terminal's modes
-// back. It ends by the signal for that instead, as other programs do.
+// If the terminal is gone (its window was closed), Node crashes at exit because it cannot reset the
+// terminal's modes. The process ends itself with the signal for that instead, as other programs do.
 process.once('exit', () => {
   if (world.out.isTerminal && world.out.isClosed()) process.kill(process.pid, 'SIGHUP')
 })

@@ -4,49 +4,53 @@ import type { Problem } from './core/document/problem.ts'
 import type { LogEvent } from './core/log/event.ts'
 import type { Library } from './core/model/library.ts'
 
-/** Where text goes. Writing after the reader has gone is quiet; `isClosed` tells. */
+/** Where text goes. After the reader is gone, writing does nothing; `isClosed` says so. */
 export interface Sink {
   readonly write: (text: string) => void
   readonly isTerminal: boolean
-  /** Display columns; undefined where nobody looks (a pipe, a file). */
+  /** Display columns; undefined if nobody looks (a pipe, a file). */
   readonly columns: () => number | undefined
   /** Colours to use: 0 none, 1 sixteen, 2 256, 3 all. */
   readonly colour: 0 | 1 | 2 | 3
   readonly isClosed: () => boolean
 }
 
+/** Standard input. */
 export interface Input {
   readonly isTerminal: boolean
-  /** Lines as they come, without their ends; ends with the input. */
+  /** Lines without their ends, as they arrive; ends with the input. */
   readonly lines: () => AsyncIterator<string>
 }
 
-/** An outline as it was opened, with what was found wrong in it. */
+/** An opened outline, and the findings in it. */
 export interface Opened {
   readonly library: Library | undefined
   readonly problems: readonly Problem[]
-  /** Documents read: files, or 1 for a compiled outline. */
+  /** How many documents were read: files, or 1 for a compiled outline. */
   readonly files: number
 }
 
 /** The shipped outlines and the user's own. `spec` is a path, `map` or `2021`; undefined is the map. */
 export interface Outlines {
-  /** Opens an outline whose texts have the languages too, where they are derived ones. */
+  /** Opens an outline; its texts also have those of the languages that are derived. */
   readonly open: (spec: string | undefined, languages: readonly Language[]) => Promise<Opened>
-  /** Changes whenever a shipped outline does; undefined for a user's own. */
+  /** A string that changes whenever a shipped outline does; undefined for a user's own. */
   readonly stamp: (spec: string | undefined) => string | undefined
-  /** Reads the outline's own files again, also those of the shipped ones, so that every finding has a place. */
+  /**
+   * Reads the outline's source files, even for a shipped outline, so that every finding has a
+   * place.
+   */
   readonly read: (spec: string | undefined) => Promise<Opened>
 }
 
-/** A line of the log that was passed over; line 0 is a whole file that could not be read. */
+/** A line of the log that was skipped; line 0 is a whole file that could not be read. */
 export interface SkippedLine {
   readonly file: string
   readonly line: number
   readonly reason: 'torn' | 'unknown' | 'unreadable'
 }
 
-/** Events as read from files, in any order, some perhaps twice. */
+/** Events read from files, in any order; some may occur twice. */
 export interface Log {
   readonly events: readonly LogEvent[]
   readonly skipped: readonly SkippedLine[]
@@ -58,29 +62,32 @@ export interface Journal {
   /** This device's name in the log. */
   readonly device: string
   readonly read: () => Log
-  /** Reads a log that stands elsewhere, a file or a folder. Throws Failure `log-unreadable`, or `no-log` where it is none. */
+  /**
+   * Reads a log from another place, a file or a folder. Throws Failure `log-unreadable`, or
+   * `no-log` if it is not a log.
+   */
   readonly readFrom: (path: string) => Log
-  /** Changes whenever any file of the log does. */
+  /** A string that changes whenever any file of the log does. */
   readonly state: () => string
-  /** Why nothing can be written, if so: the system's error code. */
+  /** The system's error code if nothing can be written; otherwise undefined. */
   readonly obstacle: () => string | undefined
-  /** Returns once all events are on disk; throws Failure `answer-not-kept` when they are not. */
+  /** Returns when all events are on disk; throws Failure `answer-not-kept` if that fails. */
   readonly append: (...events: readonly LogEvent[]) => void
 }
 
-/** The settings file: JSON a person may edit, or `k8smap settings` writes. */
+/** The settings file: JSON that a person may edit, and that `k8smap settings` writes. */
 export interface SettingsFile {
   readonly path: string
-  /** Its text; undefined where there is none. */
+  /** Its text; undefined if there is no file. */
   readonly read: () => string | undefined
   /** Throws Failure `setting-not-kept`. */
   readonly write: (text: string) => void
 }
 
-/** Small things that can be lost: made again from the log when they are missing or old. */
+/** Small things that may be lost: they are made again from the log when they are missing or old. */
 export interface Cache {
   readonly read: (name: string) => string | undefined
-  /** Quiet where nothing can be written. */
+  /** Does nothing if it cannot write. */
   readonly write: (name: string, text: string) => void
 }
 
@@ -92,14 +99,14 @@ export type Reply =
 
 /** Questions on a terminal. Keys typed ahead are kept for the next prompt. */
 export interface Prompter {
-  /** One key press, one of `allowed`. */
+  /** Waits for one key press, one of `allowed`. */
   readonly key: (message: string, allowed: readonly string[]) => Promise<Reply>
-  /** One line, edited and ended with Enter. */
+  /** Waits for one line, edited and ended with Enter. */
   readonly line: (message: string) => Promise<Reply>
   readonly close: () => void
 }
 
-/** Everything outside: streams, clock, chance, files. Nothing inside reaches for them by itself. */
+/** Everything outside: streams, clock, chance, files. Nothing inside uses them directly. */
 export interface World {
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly version: string
@@ -113,13 +120,13 @@ export interface World {
   /** This process, and whether another one is alive on this machine. */
   readonly pid: number
   readonly isRunning: (pid: number) => boolean
-  /** A fresh seed for the dice, a whole number below 2^32. */
+  /** A new seed for the dice, a whole number below 2^32. */
   readonly seed: () => number
-  /** An id no other review on any device has. */
+  /** An id that no other review on any device has. */
   readonly newId: () => string
   readonly outlines: Outlines
   readonly settings: () => SettingsFile
-  /** How words of either Chinese script are compared: a table that is loaded when it is asked for. */
+  /** How words of either Chinese script are compared: a table, loaded when it is asked for. */
   readonly script: () => Promise<Script>
   readonly cache: () => Promise<Cache>
   readonly journal: () => Promise<Journal>

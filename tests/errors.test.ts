@@ -39,7 +39,8 @@ describe('a failure', () => {
     expect(valueIn(new Error())).toBeUndefined()
   })
 
-  // Each line below compiles only because the compiler complains of the next one: tsc is what tests them.
+  // Each line below compiles only because the compiler reports an error in the next one: tsc is the
+  // test.
   it('takes its own arguments, all of them and no others', () => {
     const wrong = [
       // @ts-expect-error a bad date without its value

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { configDefaults, defineConfig } from 'vitest/config'
 import { derivedWords } from '../src/build/derived-words.ts'
 
-/** Which tests wait for `npm run test:slow`, and why. */
+/** The tests that wait for `npm run test:slow`, with the reason. */
 export const SLOW = {
   'tests/simulate/**/*.test.ts': 'learners of ninety days',
   'tests/terminal/**/*.test.ts': 'drills at the speed of a hand, on a pseudo-terminal',
@@ -12,16 +12,16 @@ export const SLOW = {
     'outlines of a hundred thousand titles, forecasts for every width and language',
 }
 
-/** The tests that run what is built. */
+/** The tests that run the built package. */
 const BUILT = ['tests/package/**/*.test.ts']
 const LEFT_OUT = [...configDefaults.exclude, ...Object.keys(SLOW)]
 
-/** Builds dist where it is older than its sources. */
+/** Builds dist if it is older than its sources. */
 export const FRESH_DIST = join(import.meta.dirname, 'support/fresh-dist.ts')
 
-/** What holds for the tests of every kind. */
+/** The settings for all kinds of tests. */
 export const common = {
-  // Spawned runs share two cores with everything else.
+  // Runs in a process of their own share two cores with everything else.
   testTimeout: 60_000,
   env: { NO_COLOR: '', FORCE_COLOR: '', K8SMAP_LANG: '', LANG: 'en_US.UTF-8' },
 }
@@ -30,7 +30,7 @@ export default defineConfig({
   plugins: [derivedWords],
   test: {
     ...common,
-    // Two projects, so that only a run with tests of the package builds it first.
+    // Two projects, so that dist is built only before the tests of the package.
     projects: [
       {
         extends: true,

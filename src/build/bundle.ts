@@ -4,9 +4,9 @@ import { type OutputChunk, type Plugin, rolldown } from 'rolldown'
 import { derivedWords } from './derived-words.ts'
 
 /**
- * What two libraries load at start and k8smap never uses, with what stands in for it: commander loads
- * child_process for commands that are programs of their own, chalk looks at the terminal for colours that
- * view/theme.ts is told. Each costs milliseconds at every start.
+ * Modules that two libraries load at start but k8smap never uses, and their replacements: commander
+ * loads child_process for commands that are separate programs, chalk asks the terminal for its
+ * colours, although view/theme.ts is given them. Each costs milliseconds at every start.
  */
 const UNUSED: Readonly<Record<string, string>> = {
   'node:child_process': 'export default {}',
@@ -21,8 +21,8 @@ const withoutStartUpCost: Plugin = {
 }
 
 /**
- * Writes every character beyond ASCII as an escape. V8 keeps and scans a source with one such character as two
- * bytes a character throughout, which costs a start two milliseconds.
+ * Writes every non-ASCII character as an escape. V8 keeps and scans a whole source as two bytes per
+ * character if it contains one such character, which costs two milliseconds at each start.
  */
 const inAscii = (code: string): string =>
   code.replace(
@@ -31,8 +31,8 @@ const inAscii = (code: string): string =>
   )
 
 /**
- * Bundles the program with its libraries into CommonJS, split at every `import()`: the entry holds the
- * command line and the hot commands, everything slow waits in its own chunk.
+ * Bundles the program with its libraries into CommonJS, split at every `import()`: the entry has
+ * the command line and the commands that must start fast; everything slow has a chunk of its own.
  */
 export async function bundle(home: string, dist: string): Promise<void> {
   const build = await rolldown({
@@ -60,8 +60,9 @@ export async function bundle(home: string, dist: string): Promise<void> {
 }
 
 /**
- * A chunk with a copy of each chunk it cannot start without, and of what those cannot: finding and reading a file costs a
- * start half a millisecond. What it copies holds no state, and so may stand in two places; what needs the entry stays outside.
+ * A chunk with a copy of each chunk it needs to start, and of those that these need: to find and
+ * read a file costs half a millisecond at each start. Copied chunks have no state, so there may be
+ * two copies; chunks that need the entry are not copied.
  */
 function withoutFiles({ code, imports }: OutputChunk, chunks: readonly OutputChunk[]): string {
   const needed = chunks.filter((each) => imports.includes(each.fileName))
@@ -79,7 +80,7 @@ function withoutFiles({ code, imports }: OutputChunk, chunks: readonly OutputChu
     )
 }
 
-/** The licences of everything bundled, which is shipped and so must be named. */
+/** The licences of everything that is bundled: it is shipped, so its licences must be included. */
 function licences(modules: readonly string[]): string {
   const packages = new Set(
     modules.filter((id) => id.includes('node_modules')).map((id) => packageFolder(id)),
@@ -90,7 +91,7 @@ function licences(modules: readonly string[]): string {
       const { name, version, license } = JSON.parse(
         readFileSync(join(folder, 'package.json'), 'utf8'),
       )
-      // A package may bring what is under another licence still, as OpenCC's tables are.
+      // A package may contain parts under other licences, such as OpenCC's tables.
       const files = readdirSync(folder).filter((each) => /licen[cs]es?(?:\.\w+)?$/i.test(each))
       const texts = files
         .map((each) => join(folder, each))

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { toTraditional } from './traditional.ts'
 
-/** Behind a module's name, it asks for the module with its Chinese made Traditional. */
+/** A module name that ends with it asks for the module with its Chinese made Traditional. */
 const MARK = '?zh-Hant'
 
 /**
- * Serves `./zh.ts?zh-Hant`, and whatever that file itself imports, as the Simplified file with its Chinese made Traditional.
- * A plugin of rolldown and of vitest alike, so that what is tested is what is built. A source needs no more care than any
- * other text: all that is not Chinese stays as it is.
+ * Serves `./zh.ts?zh-Hant`, and every file that it imports, as the Simplified file with its Chinese
+ * made Traditional. A plugin for both rolldown and vitest, so that the tests run what the build
+ * makes. Source code needs no special care: everything that is not Chinese stays as it is.
  */
 export const derivedWords = {
   name: 'derived-words',

@@ -6,7 +6,7 @@ import { QUESTION_TYPES } from '../core/model/question.ts'
 import { longestIsRight, playTestWise } from '../core/quiz/test-wise.ts'
 import { openFiles } from '../io/outline-files.ts'
 
-/** The READMEs' table of the map's figures: made from the map, never typed. */
+/** The READMEs' table of the map's figures: calculated from the map, never typed. */
 const BEGIN = '<!-- figures: made by npm run figures -->'
 const END = '<!-- /figures -->'
 
@@ -89,7 +89,7 @@ export function figuresTable(library: Library, readme: keyof typeof HEADINGS): s
   ].join('\n')
 }
 
-/** A README with its table made anew. */
+/** A README with its table replaced. */
 export function withFigures(text: string, table: string): string {
   const begin = text.indexOf(BEGIN)
   const end = text.indexOf(END)

@@ -5,15 +5,15 @@ import { writeFigures } from './figures.ts'
 import { compileOutlines } from './outline.ts'
 
 /**
- * Builds `dist`: the bundled program and the compiled outlines. Fails on any finding in the shipped map. With
- * `--figures` it also makes the READMEs' tables of the map's figures anew.
+ * Builds `dist`: the bundled program and the compiled outlines. Fails on any finding in the shipped
+ * map. With `--figures` it also updates the tables of the map's figures in the READMEs.
  */
 const home = join(import.meta.dirname, '..', '..')
 const dist = join(home, 'dist')
 
 rmSync(dist, { recursive: true, force: true })
 mkdirSync(dist)
-// The sources are ES modules; what runs is CommonJS, which starts faster.
+// The sources are ES modules; the program that runs is CommonJS, which starts faster.
 writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n')
 const findings = compileOutlines(join(home, 'data'), dist)
 if (findings.length > 0) {

@@ -14,8 +14,9 @@ import { UNLIMITED } from '../view/width.ts'
 import { translate } from './translate.ts'
 
 /**
- * Compiles the shipped outlines: the map with a folder for each derived language in it, and the 2021 outline, which stays
- * as it was written. Returns their findings as lines, with nothing written of an outline that is broken.
+ * Compiles the shipped outlines: the map, with a folder for each derived language in it, and the
+ * 2021 outline, which stays as it was written. Returns their findings as lines; writes nothing for
+ * an outline with errors.
  */
 export function compileOutlines(data: string, dist: string): string[] {
   const map = openFiles(join(data, 'map'))
@@ -29,7 +30,10 @@ export function compileOutlines(data: string, dist: string): string[] {
   return findings([...map.problems, ...old.problems])
 }
 
-/** The map as it is written, and in each derived language; the lines of the 2021 outline it quotes stay as they were written. */
+/**
+ * The map as it is written, and in each derived language; the lines it quotes from the 2021 outline
+ * stay as they were written.
+ */
 export function translateMap(
   map: Library,
   old: Library,

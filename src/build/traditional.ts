@@ -5,7 +5,7 @@ import { TAIWAN, TAIWAN_CHARACTERS } from './taiwan.ts'
 
 type Pair = readonly [from: string, to: string]
 
-/** OpenCC writes a dictionary as one string of `from to` with bars between. */
+/** OpenCC writes a dictionary as one string of `from to` pairs with bars between them. */
 const pairsOf = (dictionary: DictLike): Pair[] =>
   typeof dictionary === 'string'
     ? dictionary.split('|').map((pair): Pair => {
@@ -14,15 +14,18 @@ const pairsOf = (dictionary: DictLike): Pair[] =>
       })
     : dictionary.map(([source, made]): Pair => [source, made])
 
-/** OpenCC's way from Simplified to Taiwan's Traditional Chinese with Taiwan's words: cut into words, then two steps. */
+/**
+ * OpenCC's name for the conversion from Simplified to Taiwan's Traditional Chinese with Taiwan's
+ * words: it splits the text into words, then converts in two steps.
+ */
 const NAME = 's2twp'
 const opencc = configs[NAME]
 if (!opencc) throw new Error(`OpenCC has no ${NAME} any more`)
 const [characters = [], words = []]: ReadonlyArray<readonly DictLike[]> = opencc.conversionChain
 
 /**
- * The words that Taiwan says otherwise, for the first step: OpenCC knows them at the second only, and so may cut them in
- * two before (集 | 群里).
+ * The words that are different in Taiwan, for the first step: OpenCC knows them only in the second
+ * step, and so may split them before it (集 | 群里).
  */
 const regional = words
   .flatMap((dictionary) => pairsOf(dictionary))
@@ -39,7 +42,7 @@ const toTaiwan = ConverterBuilder({
         regional,
         TAIWAN,
       ].flat(),
-      // A word of ours becomes what it is to be at the first step, and stays that at the second.
+      // A word of ours gets its final form in the first step and keeps it in the second.
       conversionChain: [
         [TAIWAN, ...characters, regional],
         [TAIWAN.map(([, word]): Pair => [word, word]), ...words],
@@ -49,15 +52,15 @@ const toTaiwan = ConverterBuilder({
 })({ from: 'cn', to: 'twp' })
 const lastTouch = ConverterFactory([TAIWAN_CHARACTERS])
 
-/** Simplified Chinese as Taiwan writes it, its quotation marks too. */
+/** Simplified Chinese as Taiwan writes it, including its quotation marks. */
 export const toTraditional = (words: string): string =>
   lastTouch(toTaiwan(words))
     .replaceAll('“', '「')
     .replaceAll('”', '」')
-    // One by itself is an apostrophe.
+    // A single one is an apostrophe.
     .replace(/‘([^’]*)’/g, '『$1』')
 
-/** What is never converted: code in backticks, and what is quoted of a document as it stands there. */
+/** What is never converted: code in backticks, and quotations from a document. */
 const VERBATIM = /(`[^`]*`|“[^”]*”)/
 
 /**

@@ -9,12 +9,18 @@ import { textToTraditional } from './traditional.ts'
 
 type Say = (words: string) => string
 
-/** How words are said in each derived language; `quoted` tells the quotations that keep their own script. */
+/**
+ * How words are converted to each derived language; `quoted` tells which words are quotations that
+ * keep their own script.
+ */
 const SAYINGS: Readonly<
   Record<Derived, (words: string, quoted: (words: string) => boolean) => string>
 > = { 'zh-Hant': textToTraditional }
 
-/** An outline as it is written, and the same with a derived language; either is found and answered by the names of both. */
+/**
+ * An outline as it is written, and with a derived language; in both, the names of both find topics
+ * and count as answers.
+ */
 export interface Translated {
   readonly written: Library
   readonly derived: Library
@@ -27,7 +33,7 @@ interface Rules {
   readonly quoted: (words: string) => boolean
 }
 
-/** An outline put into a derived language. */
+/** An outline converted to a derived language. */
 export function translate(library: Library, language: Derived, rules: Rules): Translated {
   const { script, quoted } = rules
   const say: Say = (words) => (hasHan(words) ? SAYINGS[language](words, quoted) : words)
@@ -59,7 +65,10 @@ const both = (names: readonly string[], say: Say): string[] => [
   ...new Set([...names, ...names.map(say)]),
 ]
 
-/** A topic that is found by its derived titles and aliases, where they differ by more than the script. */
+/**
+ * A topic that is also found by its derived titles and aliases, if they differ in more than the
+ * script.
+ */
 function withTitles(topic: Topic, say: Say, script: Script): Topic {
   const titles = wordings(topic.title)
   const also = both(titles, say)
@@ -73,14 +82,14 @@ function withTitles(topic: Topic, say: Say, script: Script): Topic {
   }
 }
 
-/** A topic whose aliases are shown in the derived language, and that is found by them as they are shown. */
+/** A topic whose aliases are shown in the derived language, and which is found by them as shown. */
 function withDerivedAliases(topic: Topic, say: Say): Topic {
   const aliases = [...new Set(topic.aliases.map(say))]
   const shown = [...wordings(topic.title), ...aliases].map(fold)
   return { ...topic, aliases, keys: [...new Set([...topic.keys, ...shown])] }
 }
 
-/** A question that is answered by the derived names too. */
+/** A question that also accepts the derived names. */
 function withNames(question: Question, say: Say): Question {
   if ('accepted' in question) return { ...question, accepted: both(question.accepted, say) }
   if (!('items' in question)) return question

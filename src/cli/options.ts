@@ -4,7 +4,7 @@ import { Failure } from '../errors.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** A language as given by a flag or a variable, named in the complaint. */
+/** Reads a language from a flag or a variable; the error message names that flag or variable. */
 export function language(value: string, option: string): LanguageChoice {
   const found = languageChoice(value)
   if (!found)
@@ -13,8 +13,9 @@ export function language(value: string, option: string): LanguageChoice {
 }
 
 /**
- * The language flag wherever it stands, read before anything else: complaints about the other flags and the help
- * are said in it already. A value that is no language is complained of later, by commander's own reading.
+ * The value of the language flag, wherever it is in the line. It is read before anything else,
+ * because error messages about the other flags and the help must already be in that language. An
+ * invalid value is reported later, when commander reads the flag.
  */
 export function languageFlag(argv: readonly string[]): string | undefined {
   let found: string | undefined
@@ -26,7 +27,7 @@ export function languageFlag(argv: readonly string[]): string | undefined {
   return found
 }
 
-/** The language of the locale (POSIX order of variables). */
+/** The language of the locale (the variables in POSIX order). */
 export function localeLanguage(environment: Environment): Language {
   const locale =
     environment['LC_ALL'] ||

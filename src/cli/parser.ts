@@ -9,12 +9,16 @@ import { wrap } from '../view/wrap.ts'
 type Usages = Readonly<Record<string, string>>
 
 /**
- * Commander's command with its complaints as codes, so that they are said in the user's language. The methods
- * overridden are the ones commander itself calls when it has something to complain of; a test holds each.
+ * Commander's command with its errors as codes, so that they appear in the user's language. The
+ * overridden methods are those that commander itself calls when it finds an error; there is a test
+ * for each.
  */
 export class CommandParser extends Command {
   readonly words: Words
-  /** All commands by name, each with what stands behind its name in help: not all of them need be declared. */
+  /**
+   * All commands by name, with the arguments that help shows after each name: not all of them need
+   * be declared.
+   */
   readonly known: Usages
 
   constructor(name: string | undefined, words: Words, known: Usages) {
@@ -40,7 +44,7 @@ export class CommandParser extends Command {
     return new CommandParser(name, this.words, this.known)
   }
 
-  // Called by commander when an option is not known.
+  // Called by commander for an unknown option.
   unknownOption(flag: string): void {
     const known = this.knownOptions().flatMap(({ short, long }) =>
       [short, long].filter((f) => f !== undefined),
@@ -78,7 +82,9 @@ export class CommandParser extends Command {
     })
   }
 
-  /** A command in the list of commands: those of the program need not be declared to be listed. */
+  /**
+   * A command in the list of commands: the program's commands need not be declared to be listed.
+   */
   private termOf(command: Command): string {
     const usage = this.parent === null ? this.known[command.name()] : undefined
     return usage === undefined
@@ -104,7 +110,7 @@ function titleOf(words: Words, title: string): string {
   return titles[title] ?? title
 }
 
-/** The nearest known word, if one is near. */
+/** The nearest known word, if there is a near one. */
 function nearest(word: string, known: readonly string[]): { near?: readonly string[] } {
   const limit = Math.max(1, Math.floor(word.length / 3))
   const ranked = known

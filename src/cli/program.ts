@@ -9,13 +9,16 @@ import type { CommandSpec, Invocation } from '../usage/command.ts'
 import { language } from './options.ts'
 import { CommandParser } from './parser.ts'
 
-/** The options that stand before every command. */
+/** The options that come before every command. */
 interface GlobalOptions {
   readonly lang?: LanguageChoice
   readonly outline?: string
 }
 
-/** What the program needs from the run: how to make what a command works with, and where its exit code goes. */
+/**
+ * What the program needs for a run: how to make what a command works with, and where its exit code
+ * goes.
+ */
 export interface Wiring {
   readonly world: World
   readonly words: Words
@@ -24,8 +27,8 @@ export interface Wiring {
 }
 
 /**
- * The whole command line. Only the commands that the line mentions are loaded; where it mentions none, or wants help, the
- * others are declared by name, which is enough to list them.
+ * The whole command line. Only the commands that the line mentions are loaded. If it mentions none,
+ * or asks for help, the others are declared by name only, which is enough to list them.
  */
 export async function program(argv: readonly string[], wiring: Wiring): Promise<CommandParser> {
   const { help } = wiring.words
@@ -47,7 +50,7 @@ export async function program(argv: readonly string[], wiring: Wiring): Promise<
   return root
 }
 
-/** The program itself: what holds before every command, and what k8smap does alone. */
+/** The program itself: the options of every command, and what `k8smap` does alone. */
 function rootOf({ world, words, invocation, finish }: Wiring): CommandParser {
   const { help } = words
   const usages = Object.entries(COMMANDS).map(([name, { usage }]) => [name, usage])
@@ -84,10 +87,10 @@ function rootOf({ world, words, invocation, finish }: Wiring): CommandParser {
   return root
 }
 
-/** Runs a command, or one below it, with what it was given. */
+/** Runs a command or sub-command with the values it was given. */
 type Run = (spec: CommandSpec, given: Readonly<Record<string, unknown>>) => Promise<void>
 
-/** Declares a command's arguments and options, its help, and what is below it. */
+/** Declares a command's arguments and options, its help, and its sub-commands. */
 function declare(parser: CommandParser, spec: CommandSpec, run: Run): void {
   const { help } = parser.words
   const readers: Array<readonly [name: string, read: () => unknown]> = []
@@ -97,7 +100,7 @@ function declare(parser: CommandParser, spec: CommandSpec, run: Run): void {
       const option = new Option(taken.flags, taken.about(help)).default(taken.otherwise)
       if (read) option.argParser(read)
       parser.addOption(option)
-      // An option that a command shares with the one below it may be read by either.
+      // An option that a command shares with its sub-command may be read by either.
       readers.push([name, () => take(parser.optsWithGlobals()[option.attributeName()])])
     } else {
       const argument = new Argument(taken.name, taken.about(help))
@@ -117,7 +120,7 @@ function declare(parser: CommandParser, spec: CommandSpec, run: Run): void {
   }
 }
 
-/** Lines that run, below a command's help. */
+/** Example command lines, below a command's help. */
 const showExamples = (parser: CommandParser, examples: readonly string[]): CommandParser =>
   parser.addHelpText(
     'after',

@@ -13,7 +13,7 @@ import { problemLine } from '../view/problem.ts'
 import { languageFlag, localeLanguage } from './options.ts'
 import { program, type Wiring } from './program.ts'
 
-/** Runs one command line to its exit code. The one place that catches. */
+/** Runs one command line and returns its exit code. The only place that catches failures. */
 export async function run(argv: readonly string[], world: World): Promise<Exit> {
   const { environment } = world
   const locale = localeLanguage(environment)
@@ -27,7 +27,7 @@ export async function run(argv: readonly string[], world: World): Promise<Exit> 
   const invocation: Wiring['invocation'] = async (flags, name) => {
     if (obstacle) throw obstacle
     const [wrong] = bad
-    // The command that can mend a setting must not trip over it.
+    // The command that can fix a setting must not fail because of it.
     if (wrong && name !== 'settings') throw complaintOf(wrong, file.path)
     const languages = languagesOf(flags.lang ?? settings.lang ?? locale, locale)
     return {
@@ -49,17 +49,22 @@ export async function run(argv: readonly string[], world: World): Promise<Exit> 
     await root.parseAsync([...argv], { from: 'user' })
     return exit
   } catch (error) {
-    // Commander throws for --help and --version too, once they are printed.
+    // Commander throws for --help and --version too, after they were printed.
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage
     return complain(error, world.err, await outputOn(world, { words, languages: [locale] }))
   }
 }
 
-/** The languages of a choice: `both` is English and the locale's Chinese, Simplified where the locale has none. */
+/**
+ * The languages of a choice: `both` is English and the locale's Chinese, or Simplified Chinese if
+ * the locale has none.
+ */
 const languagesOf = (choice: LanguageChoice, locale: Language): readonly Language[] =>
   choice === 'both' ? ['en', locale === 'en' ? 'zh' : locale] : [choice]
 
-/** A text, or why there is none: that is told of once it is known in which language. */
+/**
+ * A text, or the reason why there is none: it is reported as soon as it is known in which language.
+ */
 function attempt(read: () => string | undefined): {
   readonly text?: string | undefined
   readonly obstacle?: Failure
@@ -72,7 +77,7 @@ function attempt(read: () => string | undefined): {
   }
 }
 
-/** Says what went wrong, with everything that was found in an outline that cannot be used. */
+/** Reports what went wrong, with every finding in an outline that cannot be used. */
 function complain(error: unknown, err: Sink, { errors, tell }: Output): Exit {
   const { words, theme } = errors
   if (!isFailure(error)) {

@@ -4,7 +4,7 @@ import { defineCommand } from '../usage/command.ts'
 import { word } from '../usage/takes.ts'
 import { problemLine } from '../view/problem.ts'
 
-/** Findings go to stdout: they are what was asked for. */
+/** Findings go to stdout: they are the result of this command. */
 export const command = defineCommand({
   takes: { path: word('[outline]', (help) => help.checkOutline) },
   examples: ['k8smap check', 'k8smap check notes.yaml', 'k8smap check my-outline/'],

@@ -10,6 +10,7 @@ import { flag, phrase } from '../usage/takes.ts'
 import { inline, type Page } from '../view/page.ts'
 import { topicLines } from '../view/topic.ts'
 
+/** Everything that is known of one topic. */
 export const command = defineCommand({
   takes: {
     term: phrase('<term...>', (help) => help.explainTerm),
@@ -28,7 +29,7 @@ export const command = defineCommand({
     if (!topic) throw unknownTopic(term, near)
     const { page } = output
     if (topics.length > 1) {
-      // A script wants one topic or none; a person is glad of the list.
+      // A script wants one topic or none; for a person, the list is helpful.
       if (json) throw ambiguousTopic(term, topics)
       output.print([
         page.words.topic.several(sanitize(term)),

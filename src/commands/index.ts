@@ -2,16 +2,18 @@ import type { CommandSpec } from '../usage/command.ts'
 import { command as explain } from './explain.ts'
 import { command as tree } from './tree.ts'
 
-/** A command as the list of all commands shows it, and where it is found. */
+/** A command in the list of all commands, and the module it is loaded from. */
 interface Entry {
-  /** What stands behind its name in help; a test holds that its declaration says the same. */
+  /**
+   * The arguments that help shows after its name; a test checks that its declaration says the same.
+   */
   readonly usage: string
   readonly load: () => Promise<{ readonly command: CommandSpec }>
 }
 
 /**
- * The commands, in the order help shows them. Those that must start in a blink stand in the entry bundle; of the others only
- * those that the command line mentions are loaded.
+ * The commands, in the order of help. Those that must start fast are in the entry bundle; of the
+ * others only those that the command line mentions are loaded.
  */
 export const COMMANDS = {
   tree: { usage: '[options] [topic...]', load: async () => ({ command: tree }) },
@@ -28,4 +30,5 @@ export const COMMANDS = {
   settings: { usage: '[options] [name] [value]', load: () => import('./settings.ts') },
 } satisfies Readonly<Record<string, Entry>>
 
+/** The name of a command, as typed. */
 export type CommandName = keyof typeof COMMANDS

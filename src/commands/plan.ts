@@ -10,7 +10,7 @@ import { flag, option } from '../usage/takes.ts'
 import { inline } from '../view/page.ts'
 import { type Prospect, planLines } from '../view/plan.ts'
 
-/** Makes a plan, shows the one that is followed, or gives it up. */
+/** Makes a plan, shows the current one, or gives it up. */
 export const command = defineCommand({
   takes: {
     exam: option('--exam <name>', (help) => help.planExam),
@@ -42,7 +42,7 @@ export const command = defineCommand({
   },
 })
 
-/** Gives a plan up, whether it is still followed or not. */
+/** Gives a plan up, whether it is still in force or not. */
 function giveUp(
   { library, journal, history }: Study,
   followed: Planned | undefined,
@@ -56,7 +56,7 @@ function giveUp(
   return EXIT.done
 }
 
-/** The exam and the date, of which neither makes a plan without the other; undefined where neither is given. */
+/** The exam and the date: a plan needs both of them; undefined if neither is given. */
 function wantedBy(given: {
   readonly exam: string | undefined
   readonly date: string | undefined

@@ -9,10 +9,12 @@ import { defineCommand } from '../usage/command.ts'
 import { flag, words } from '../usage/takes.ts'
 import { pad, width } from '../view/width.ts'
 
-/** Events written at once when a log is taken in: a line of them is some hundred bytes. */
+/**
+ * How many events are written at once when a log is merged: one of them is about a hundred bytes.
+ */
 const BATCH = 10_000
 
-/** Takes in the events of other logs: those this one does not have yet. */
+/** Merges other logs: adds the events that this log does not have yet. */
 const merging = defineCommand({
   takes: { paths: words('<files...>', (help) => help.mergeFiles) },
   examples: [],
@@ -34,7 +36,7 @@ const merging = defineCommand({
   },
 })
 
-/** Questions that were answered and are no longer in the outline; their history is kept. */
+/** Lists questions that were answered but are no longer in the outline; their history is kept. */
 const orphans = defineCommand({
   takes: { json: flag('--json', (help) => help.json) },
   examples: [],
@@ -63,7 +65,7 @@ const orphans = defineCommand({
   },
 })
 
-/** Where the log is, and what is in it. */
+/** Shows where the log is, and what is in it. */
 export const command = defineCommand({
   takes: { json: flag('--json', (help) => help.json) },
   examples: [

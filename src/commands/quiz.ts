@@ -21,6 +21,7 @@ import {
 import { inline } from '../view/page.ts'
 import { topicLines } from '../view/topic.ts'
 
+/** Holds a drill. */
 export const command = defineCommand({
   takes: {
     topic: optionalPhrase('[topic...]', (help) => help.quizTopic),
@@ -92,7 +93,10 @@ export const command = defineCommand({
   },
 })
 
-/** Says so where answers will leave no trace: because that is asked for, or because they cannot be written. */
+/**
+ * Says so if answers will not be kept: because the learner asked for that, or because they cannot
+ * be written.
+ */
 function tellWhetherKept({ output }: Invocation, { journal }: Study, cram: boolean): boolean {
   const { words, theme } = output.errors
   if (cram) {
@@ -123,6 +127,6 @@ async function chooseInterface(
   return promptsInterface(options, await world.prompter())
 }
 
-/** A truthy environment variable: set, and neither empty nor 0 nor false. */
+/** Whether an environment variable is on: set, and not empty, 0 or false. */
 const isOn = (value: string | undefined): boolean =>
   value !== undefined && !['', '0', 'false'].includes(value.toLowerCase())

@@ -6,9 +6,10 @@ import { defineCommand } from '../usage/command.ts'
 import { flag, optionOr, wholeNumber, words } from '../usage/takes.ts'
 import { inline, type Page, paragraph } from '../view/page.ts'
 
-/** Results printed when no other number is asked for. */
+/** How many results are printed if no other number is given. */
 const RESULTS = 20
 
+/** Topics and facts that mention the words. */
 export const command = defineCommand({
   takes: {
     words: words('<words...>', (help) => help.searchWords),
@@ -26,7 +27,7 @@ export const command = defineCommand({
   ],
   run: async ({ world, output, outline }, { words, limit, json }) => {
     const library = await openLibrary(world.outlines, outline)
-    // Words with Chinese characters mean the same in either script; others need no table.
+    // Words with Chinese characters match in either script; other words need no table.
     const script = words.some(hasHan) ? await world.script() : asWritten
     const hits = search(library, words, script)
     const shown = hits.slice(0, limit)

@@ -15,7 +15,7 @@ import { flag, word } from '../usage/takes.ts'
 import type { Page } from '../view/page.ts'
 import { pad, width } from '../view/width.ts'
 
-/** Shows the settings, or changes one; `default` takes a setting back. */
+/** Shows the settings, or changes one; `default` resets a setting. */
 export const command = defineCommand({
   takes: {
     name: word('[name]', (help) => `${help.settingName}: ${SETTING_NAMES.join(', ')}`),
@@ -40,7 +40,7 @@ export const command = defineCommand({
       output.print(lines(output.page, names, now))
       if (known === undefined) output.tell(['', file.path], errors.theme.dim)
     }
-    // What is shown holds here only: every other command trips over what cannot be.
+    // Only this command shows an invalid setting and continues: every other command fails.
     const wrong = now.bad.find((each) => known === undefined || ['', known].includes(each.name))
     if (wrong) throw complaintOf(wrong, file.path)
     return EXIT.done
@@ -49,7 +49,7 @@ export const command = defineCommand({
 
 type Read = ReturnType<typeof readSettings>
 
-/** Writes a setting's new value, or takes it out of the file. */
+/** Writes a setting's new value, or removes the setting from the file. */
 function change(file: SettingsFile, name: SettingName, value: string): void {
   const { parse, allowed } = SETTINGS[name]
   const parsed = value === 'default' ? undefined : parse(value)

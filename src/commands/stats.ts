@@ -9,7 +9,7 @@ import { defineCommand } from '../usage/command.ts'
 import { flag, optionalPhrase } from '../usage/takes.ts'
 import { statsLines } from '../view/stats.ts'
 
-/** How the study of a topic and all below it goes. */
+/** Shows the progress in a topic and everything below it. */
 export const command = defineCommand({
   takes: {
     topic: optionalPhrase('[topic...]', (help) => help.statsTopic),
@@ -41,7 +41,7 @@ export const command = defineCommand({
   },
 })
 
-/** The statistics with dates as 2027-03-01, and numbers no longer than they are certain. */
+/** The statistics with dates as 2027-03-01, and numbers rounded to what is certain. */
 function statsJson(outline: Outline, root: string, statistics: Statistics): unknown {
   const { totals, streak, days, recall, calibration, forecast, mastery, weakest, leeches } =
     statistics
@@ -86,5 +86,5 @@ const retainedJson = ({ answers, right, predicted }: Retained) => ({
   predicted: predicted === undefined ? null : rounded(predicted),
 })
 
-/** A share to four places. */
+/** A share, rounded to four decimal places. */
 const rounded = (share: number): number => Math.round(share * 10_000) / 10_000

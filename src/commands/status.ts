@@ -4,7 +4,10 @@ import type { Study } from '../study/study.ts'
 import { defineCommand, type Invocation } from '../usage/command.ts'
 import { flag } from '../usage/takes.ts'
 
-/** What is due now, for a person or for a shell's prompt. A prompt waits for it: what it does not need is not loaded. */
+/**
+ * Shows what is due now, for a person or for a shell's prompt. A prompt waits for it, so nothing is
+ * loaded that it does not need.
+ */
 export const command = defineCommand({
   takes: {
     short: flag('--short', (help) => help.short),

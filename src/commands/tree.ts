@@ -16,6 +16,7 @@ interface TopicJson {
   readonly children: TopicJson[]
 }
 
+/** The tree below a topic. */
 export const command = defineCommand({
   takes: {
     topic: optionalPhrase('[topic...]', (help) => help.treeTopic),
@@ -43,14 +44,14 @@ export const command = defineCommand({
     const shares = mastery ? await sharesOf(invocation, library) : undefined
     const lines = treeLines(output.page, outline, root.id, { depth, shares })
     output.print(lines)
-    // The mark is explained to a person looking, not to a pipe.
+    // The mark is explained to a person who looks, not to a pipe.
     const { words, theme } = output.errors
     if (world.out.isTerminal && hasChanged(lines)) output.tell(['', words.tree.legend], theme.dim)
     return EXIT.done
   },
 })
 
-/** What is known of progress is read only when it is drawn: a plain tree must start in a blink. */
+/** Progress is read only if it is drawn: a plain tree must start fast. */
 async function sharesOf(
   { world, settings, output }: Invocation,
   library: Library,

@@ -5,7 +5,7 @@ import { defineCommand } from '../usage/command.ts'
 import { argument, wholeNumber } from '../usage/takes.ts'
 import { inline } from '../view/page.ts'
 
-/** Takes the last answers back, whichever drill they were given in. */
+/** Takes the last answers back, from whichever drill they are. */
 export const command = defineCommand({
   takes: { count: argument('[n]', (help) => help.undoCount, wholeNumber('n', 1, 10_000)) },
   examples: ['k8smap undo', 'k8smap undo 3'],

@@ -7,6 +7,7 @@ import { type Session, sessionAfter } from '../core/quiz/session.ts'
 import type { DrillInterface } from './interface.ts'
 import type { AnswerRecord } from './record.ts'
 
+/** Everything the engine needs to hold a drill. */
 export interface Drill {
   readonly library: Library
   readonly examiner: Examiner
@@ -14,32 +15,37 @@ export interface Drill {
   readonly record: AnswerRecord
   readonly clock: () => number
   readonly seed: number
-  /** The id of the drill's own event; undefined where nothing is kept, and the schedule is left alone. */
+  /**
+   * The id of the drill's own event; undefined if nothing is kept and the schedule does not change.
+   */
   readonly id: string | undefined
-  /** In the order they are asked, each in the form it is asked in. */
+  /** In the order they are asked, and each in the form it is asked in. */
   readonly questions: readonly Question[]
-  /** The question of that id, wherever it stands; undefined where it has gone. */
+  /** The question with that id, in any topic; undefined if it no longer exists. */
   readonly find: (id: string) => Question | undefined
-  /** Topics of which something was asked before this drill. */
+  /** Topics with a question that was asked before this drill. */
   readonly met: ReadonlySet<string>
-  /** Milliseconds after which it ends; undefined where it has all the time. */
+  /** Milliseconds after which it ends; undefined if there is no limit. */
   readonly lasts: number | undefined
   /** Whether to ask how sure the learner is. */
   readonly confidence: boolean
-  /** The exam that is held: everything once, no help, no feedback before its end. */
+  /** The exam, if the drill is one: every question once, no help, no feedback before its end. */
   readonly exam: Exam | undefined
-  /** True once nobody reads the output any more. */
+  /** True when nobody reads the output any more. */
   readonly isOver: () => boolean
 }
 
-/** How a drill ended: to its end, by the learner, by the clock, or by Ctrl-C. */
+/** How a drill ended: finished, stopped by the learner, out of time, or interrupted with Ctrl-C. */
 export type Ending = 'done' | 'stopped' | 'time' | 'interrupted'
 
-/** Where the drill stands after what has been answered in it. */
+/** The state of the drill after the answers given in it. */
 export const sessionOf = ({ questions, record, exam }: Drill): Session =>
   sessionAfter(questions, record.answers(), exam ? 'once' : 'returns')
 
-/** What becomes of a question after an answer to it: when it comes due, and whether it returns within the drill. */
+/**
+ * What happens to a question after an answer: when it becomes due, and whether it returns within
+ * the drill.
+ */
 export function fateOf(
   drill: Drill,
   { question, at }: Pick<Answered, 'question' | 'at'>,

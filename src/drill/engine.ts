@@ -12,8 +12,8 @@ import { type Timer, timerOf } from './timer.ts'
 import type { Turn } from './turn.ts'
 
 /**
- * Asks the drill's questions one after the other. A review is on disk before its feedback is shown, so that
- * whatever was confirmed on screen survives anything that happens afterwards.
+ * Asks the drill's questions one after the other. A review is on disk before its feedback is shown,
+ * so that every answer confirmed on screen is kept, whatever happens afterwards.
  */
 export async function hold(drill: Drill): Promise<{ ending: Ending; session: Session }> {
   const ending = await askAll(drill)
@@ -40,7 +40,10 @@ async function askAll(drill: Drill): Promise<Ending> {
   }
 }
 
-/** What one reply comes to: the turn stays open or its question is shown anew, it is answered, or the drill ends. */
+/**
+ * The result of one reply: the turn stays open, its question is shown again, it is answered, or the
+ * drill ends.
+ */
 type Step =
   | { readonly kind: 'open'; readonly turn: Turn | undefined }
   | { readonly kind: 'answered'; readonly above: number }
@@ -64,10 +67,10 @@ async function takeStep(drill: Drill, turn: Turn, timer: Timer): Promise<Step> {
   return graded ? takeAnswer(drill, turn, graded, timer) : { kind: 'open', turn }
 }
 
-/** Takes an answer, and ends the drill where its time is over. */
+/** Takes an answer, and ends the drill if its time is over. */
 async function takeAnswer(drill: Drill, turn: Turn, graded: Graded, timer: Timer): Promise<Step> {
   const { ui, exam } = drill
-  // An exam's answer that comes too late is none.
+  // In an exam, an answer that comes too late does not count.
   const isCounted = !(exam && timer.isOver())
   if (isCounted && (await settle(drill, turn, graded)) === 'interrupted')
     return { kind: 'end', ending: 'interrupted' }
@@ -78,7 +81,7 @@ async function takeAnswer(drill: Drill, turn: Turn, graded: Graded, timer: Timer
   return { kind: 'answered', above: exam ? 0 : charactersOf(turn.asked, graded) }
 }
 
-/** Writes an answer down, and then tells what became of it. */
+/** Writes an answer down, and then shows the feedback. */
 async function settle(drill: Drill, turn: Turn, graded: Graded): Promise<'told' | 'interrupted'> {
   const { ui, exam } = drill
   const answer = keep(drill, turn, graded)
@@ -93,18 +96,23 @@ async function settle(drill: Drill, turn: Turn, graded: Graded): Promise<'told' 
   return 'told'
 }
 
-/** The feedback of an exam, once it is over: everything that was answered, asked and graded again as it was then. */
+/**
+ * The feedback of an exam after its end: every answer, with its question asked and graded again in
+ * the same way.
+ */
 function review(drill: Drill): void {
   const { library, examiner, ui, record, questions } = drill
-  const byId = new Map(questions.map((each) => [each.id, each]))
+  let n = 0
   ui.review(
-    record.answers().flatMap((answer, i) => {
-      const question = byId.get(answer.question)
-      if (!question) return []
-      const asked = askAs(drill, question, i + 1)
+    record.answers().flatMap((answer) => {
+      const question = questions[n]
+      // The session skips it too: its question was removed, or another device answered it.
+      if (question?.id !== answer.question) return []
+      n++
+      const asked = askAs(drill, question, n)
       const grading = examiner.grade(asked, answer.given)
       const path = pathOf(library.outline, question)
-      const shown = { asked, n: i + 1, of: questions.length, again: false, path, left: undefined }
+      const shown = { asked, n, of: questions.length, again: false, path, left: undefined }
       const graded: Graded = {
         ...(typeof grading === 'string' ? unreadable(drill, asked, answer.given) : grading),
         correct: answer.correct,
@@ -114,7 +122,7 @@ function review(drill: Drill): void {
   )
 }
 
-/** The answer graded; undefined where it has no readable form and is asked for again. */
+/** The graded answer; undefined if its form is not readable and it is asked for again. */
 function grade(drill: Drill, asked: Asked, given: string): Graded | undefined {
   const { examiner, ui } = drill
   const grading = examiner.grade(asked, given)
@@ -126,7 +134,7 @@ function grade(drill: Drill, asked: Asked, given: string): Graded | undefined {
   return unreadable(drill, asked, given)
 }
 
-/** An answer of no readable form, taken as it is: wrong, and shown beside the right one. */
+/** An answer in an unreadable form, taken as it is: wrong, and shown beside the right one. */
 function unreadable({ examiner }: Drill, asked: Asked, given: string): Graded {
   const empty = examiner.grade(asked, '') as Graded
   return { ...empty, given: inOwnWords(given) }
@@ -148,7 +156,7 @@ function keep({ record, clock, id }: Drill, turn: Turn, graded: Graded): Answere
       easy: introduced || kindOf(question).picksOne,
     }),
     correct: graded.correct,
-    // An option's number means nothing once the options are shuffled again: its words do.
+    // The number of an option means nothing when the options are shuffled again; its words do.
     given: graded.given.en,
     took,
     ...(hints > 0 && { hints }),
@@ -157,19 +165,19 @@ function keep({ record, clock, id }: Drill, turn: Turn, graded: Graded): Answere
   })
 }
 
-/** Characters of English in the feedback. */
+/** How many characters of English the feedback has. */
 const charactersOf = ({ question }: Asked, { expected, mistakes }: Graded): number =>
   mistakes.reduce(
     (sum, { text, why }) => sum + text.en.length + (why?.en.length ?? 0),
     expected.en.length + question.explain.en.length,
   )
 
-/** Whether the learner was sure, where that is asked for. */
+/** Whether the learner was sure, if the drill asks for that. */
 async function askSureness(
   { ui, record, confidence, exam }: Drill,
   graded: Graded,
 ): Promise<boolean | 'interrupted'> {
-  // Who gave no answer was not sure of one.
+  // A learner who gave no answer was not sure of one.
   if (!confidence || exam || isUnanswered(graded)) return false
   const reply = await ui.readSureness()
   if (reply.kind === 'interrupt') return 'interrupted'
@@ -178,6 +186,6 @@ async function askSureness(
   return sure === 3
 }
 
-/** A command's letter is an answer where this very question takes it for one. */
+/** Whether the letter of a command is an answer, because this question takes it for one. */
 const isAnswer = ({ question }: Asked, given: string): boolean =>
   kindOf(question).takes?.(question, given.trim()) ?? false

@@ -3,10 +3,13 @@ import { type Drill, fateOf } from './drill.ts'
 import type { DrillCommand, Note } from './interface.ts'
 import type { Turn } from './turn.ts'
 
-/** A reason that begins with it is about the question on screen, and not about the last one. */
+/** A reason that begins with it is about the question on screen, not about the last one. */
 const ON_SCREEN = '.'
 
-/** Does what was asked for instead of an answer; the turn goes on, or is shown anew where it has left the screen. */
+/**
+ * Carries out a command that came instead of an answer. The turn continues; its question is shown
+ * again if it has left the screen.
+ */
 export async function handleCommand(
   drill: Drill,
   command: Exclude<DrillCommand, 'stop'>,
@@ -48,7 +51,7 @@ export async function handleCommand(
       return undefined
     }
     case 'flag': {
-      // What is found wrong is mostly found in the feedback, which tells of the last question.
+      // Learners mostly find a mistake in the feedback, which is about the last question.
       const here = turn.asked.question
       const last = record.answers().at(-1)
       const likely = (last && find(last.question)) ?? here

@@ -7,7 +7,7 @@ import type { Introduction, Outcome, ShownQuestion, Summary } from './turn.ts'
 /** What a learner may ask for instead of answering. */
 export type DrillCommand = 'help' | 'stop' | 'hint' | 'undo' | 'overrule' | 'page' | 'flag'
 
-/** Something said beside questions and answers. */
+/** A message besides questions and answers. */
 export type Note =
   | {
       readonly kind:
@@ -34,28 +34,31 @@ export type Note =
       readonly due: number | undefined
       readonly now: number
       readonly returns: boolean
-      /** The question, where it is none of this drill. */
+      /** The question's ask, if the question is not in this drill. */
       readonly ask: Text | undefined
     }
   | { readonly kind: 'flagged'; readonly ask: Text }
   | { readonly kind: 'page'; readonly topic: string }
   | { readonly kind: 'resumed'; readonly left: number }
 
-/** One way to hold a drill: prompts on a terminal, plain lines, or JSON. All three share the engine. */
+/**
+ * One way to hold a drill: prompts on a terminal, plain lines, or JSON. All three use the same
+ * engine.
+ */
 export interface DrillInterface {
-  /** Whether an answer of the wrong form is asked for again; otherwise it counts as wrong. */
+  /** Whether an answer in the wrong form is asked for again; otherwise it counts as wrong. */
   readonly patient: boolean
-  /** The command a line is, if it is one. */
+  /** The command that a line means; undefined if it is not a command. */
   readonly command: (line: string) => DrillCommand | 'unknown' | undefined
   readonly introduce: (introduction: Introduction) => void
   readonly show: (shown: ShownQuestion) => void
   readonly read: (shown: ShownQuestion) => Promise<Reply>
-  /** Asks how sure the learner is: the reply is 1, 2 or 3, anything else no answer. */
+  /** Asks how sure the learner is: the reply is 1, 2 or 3; anything else counts as no answer. */
   readonly readSureness: () => Promise<Reply>
   /** Asks what is wrong with a question. */
   readonly readReason: (ask: Text) => Promise<Reply>
   readonly feedback: (shown: ShownQuestion, outcome: Outcome) => void
-  /** Tells the feedback of a whole exam, once it is over. */
+  /** Shows the feedback of a whole exam after its end. */
   readonly review: (answers: ReadonlyArray<readonly [ShownQuestion, Outcome]>) => void
   readonly tell: (note: Note) => void
   readonly summary: (summary: Summary) => void

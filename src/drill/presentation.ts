@@ -10,19 +10,19 @@ import type { Drill } from './drill.ts'
 import type { Timer } from './timer.ts'
 import type { Introduction, ShownQuestion, Turn } from './turn.ts'
 
-/** The question that is up. */
+/** The question that is being asked. */
 type Current = NonNullable<ReturnType<typeof current>>
 
-/** What a question is put before the learner with. */
+/** What is needed to show a question to the learner. */
 interface Circumstances {
   readonly timer: Timer
-  /** Characters of feedback that stand above it. */
+  /** How many characters of feedback are above it. */
   readonly above: number
   /** Topics that need no introduction any more; the question's topic is added. */
   readonly introduced: Set<string>
 }
 
-/** Puts a question before the learner, and its topic where that is new. */
+/** Shows a question to the learner and, if its topic is new, an introduction. */
 export function present(
   drill: Drill,
   now: Current,
@@ -42,21 +42,28 @@ export function present(
   return { asked, shown, begun: clock(), hints: 0, introduced: introduction !== undefined, above }
 }
 
-/** A question with its options drawn by the drill's seed: the same again whenever it is asked at that place. */
+/**
+ * A question with its options drawn from the drill's seed: they are the same whenever it is asked
+ * at that position.
+ */
 export function askAs({ examiner, seed }: Drill, question: Question, n: number): Asked {
   return examiner.ask(question, seededDice((seed ^ hash32(`${question.id} ${n}`)) >>> 0))
 }
 
-/** What a newcomer is told of a topic before its first question: its summary and what is not asked at once. */
+/**
+ * What the learner reads about a new topic before its first question: its summary, and facts that
+ * are not asked at once.
+ */
 function introductionOf({ library }: Drill, question: Question): Introduction | undefined {
   const { outline, knowledge } = library
   const secrets = secretsOf(question)
   const topic = topicOf(outline, question.topic)
-  // Who has just read the name is not asked for it: then the question itself introduces the topic.
+  // A learner who has just read the name cannot be asked for it: then the question itself
+  // introduces the topic.
   if (givesAway(topic.title, secrets)) return undefined
   const known = knowledge(question.topic)
   const told = factsTold(known, question)
-  // A title by itself teaches nothing, and may be the answer.
+  // A title alone teaches nothing, and may be the answer.
   if (known.summary.en === '' && told.length === 0) return undefined
   return {
     topic,

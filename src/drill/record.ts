@@ -2,36 +2,38 @@ import type { Flag, LogEvent, Review, Sureness } from '../core/log/event.ts'
 import { type Answered, answered } from '../core/log/history.ts'
 import { type Cards, replay } from '../core/schedule/replay.ts'
 
-/** What a record is made of. */
+/** What a record is made from. */
 export interface RecordDeps {
   /** The reviews before this drill, oldest first. */
   readonly past: readonly Answered[]
-  /** Whether a review before this drill may be taken back: it was given here. */
+  /**
+   * Whether a review from before this drill may be taken back: only if it was given on this device.
+   */
   readonly isOwn: (review: Answered) => boolean
-  /** The reviews of this drill so far, where it is gone on with. */
+  /** The reviews of this drill so far, if it is resumed. */
   readonly resumed: readonly Answered[]
-  /** The state of every question, the resumed reviews included. */
+  /** The state of every question, including the resumed reviews. */
   readonly cards: Cards
   readonly retention: number
   readonly outline: string
   readonly clock: () => number
   readonly newId: () => string
-  /** Keeps events; throws when it cannot, and then nothing of them is believed. */
+  /** Writes events; throws if it cannot, and then none of them counts. */
   readonly keep: (...events: readonly LogEvent[]) => void
-  /** Keeps a flag, which no drill is too light for; false where it cannot. */
+  /** Writes a flag, even in a drill that keeps nothing else; false if it cannot. */
   readonly keepFlag: (flag: Flag) => boolean
 }
 
 /**
- * What has been answered while a drill goes on. Each change is an event that is on disk before it counts; nothing that
- * was written is ever changed.
+ * The answers of a drill in progress. Each change is an event that is on disk before it counts;
+ * nothing already written is ever changed.
  */
 export interface AnswerRecord {
-  /** The answers of this drill, oldest first, without what was taken back. */
+  /** The answers of this drill, oldest first, without those taken back. */
   readonly answers: () => readonly Answered[]
-  /** The last answer, of this drill or before it. */
+  /** The last answer, from this drill or before it. */
   readonly last: () => Answered | undefined
-  /** The state of every question, as it stands after the last answer. */
+  /** The state of every question after the last answer. */
   readonly cards: Cards
   readonly answer: (
     review: Pick<
@@ -39,26 +41,30 @@ export interface AnswerRecord {
       'question' | 'rating' | 'correct' | 'given' | 'took' | 'hints' | 'predicted' | 'drill'
     >,
   ) => Answered
-  /** Takes the last answer back, of this drill or before it, and gives it. */
+  /** Takes the last answer back, from this drill or before it, and returns it. */
   readonly undo: () => Answered | undefined
-  /** Turns the verdict on the last answer round, by the learner's word. */
+  /** Reverses the verdict on the last answer, because the learner says so. */
   readonly overrule: () => Answered | undefined
   readonly sure: (sure: Sureness) => void
-  /** @returns whether it is kept */
+  /** @returns whether the flag was written */
   readonly flag: (question: string, reason: string) => boolean
 }
 
-/** The rating that follows from the learner's own word: it earns good, never easy; with a hint it is hard. */
+/**
+ * The rating that follows from the learner's own verdict: good, never easy; hard if there was a
+ * hint.
+ */
 const ratingOf = (correct: boolean, hints: number): Review['rating'] =>
   correct ? (hints > 0 ? 2 : 3) : 1
 
+/** The record of a drill. */
 export function recordOf(deps: RecordDeps): AnswerRecord {
   const { outline, retention, keep, newId } = deps
   const past = [...deps.past]
   const here = [...deps.resumed]
   const cards = new Map(deps.cards)
   let latest = 0
-  // The order of events is their meaning, and a clock may stand still or go back.
+  // Events are ordered by time, but a clock may stop or go back.
   const now = (): number => {
     latest = Math.max(deps.clock(), latest + 1)
     return latest
@@ -69,7 +75,7 @@ export function recordOf(deps: RecordDeps): AnswerRecord {
     if (card) cards.set(question, card)
     else cards.delete(question)
   }
-  /** Where the last answer stands: in this drill, or else before it. */
+  /** The position of the last answer: in this drill, or else before it. */
   const placeOfLast = (): { list: Answered[]; at: number; last: Answered | undefined } => {
     const list = here.length > 0 ? here : past
     let at = list.length - 1

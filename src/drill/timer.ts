@@ -1,13 +1,13 @@
 import type { Drill } from './drill.ts'
 
-/** The time of a drill, from when it was made on. */
+/** The time of a drill, counted from when the timer is made. */
 export interface Timer {
-  /** Milliseconds left; undefined where the drill has all the time. */
+  /** Milliseconds left; undefined if there is no limit. */
   readonly left: () => number | undefined
   readonly isOver: () => boolean
 }
 
-/** An exam's time goes on where an earlier sitting left it; any other drill begins anew. */
+/** An exam's time continues where an earlier sitting stopped; any other drill starts again. */
 export function timerOf({ lasts, exam, record, clock }: Drill): Timer {
   const started = clock()
   const before = exam ? record.answers().reduce((sum, { took }) => sum + took, 0) : 0

@@ -5,18 +5,18 @@ import type { Topic } from '../core/model/topic.ts'
 import type { DomainTally } from '../core/quiz/exam.ts'
 import type { Tally } from '../core/quiz/session.ts'
 
-/** What stands above and in a question: its number, its place in the tree, the ask, the options. */
+/** A question as it is shown: its number, its place in the tree, the ask, the options. */
 export interface ShownQuestion {
   readonly asked: Asked
   readonly n: number
   readonly of: number
   readonly again: boolean
   readonly path: readonly Text[]
-  /** Milliseconds left of an exam. */
+  /** Milliseconds left in an exam. */
   readonly left: number | undefined
 }
 
-/** A topic met for the first time. */
+/** What is shown of a topic that the learner meets for the first time. */
 export interface Introduction {
   readonly topic: Topic
   readonly path: readonly Text[]
@@ -24,32 +24,35 @@ export interface Introduction {
   readonly facts: readonly Text[]
 }
 
-/** What is known once an answer is graded, written down and scheduled. */
+/** What is known after an answer is graded, written down and scheduled. */
 export interface Outcome {
   readonly graded: Graded
-  /** When the question comes due, in milliseconds since 1970; undefined where the schedule is left alone. */
+  /**
+   * When the question becomes due, in milliseconds since 1970; undefined if the schedule does not
+   * change.
+   */
   readonly due: number | undefined
   readonly now: number
-  /** A missed question returns before the drill ends. */
+  /** The question was missed and comes back before the drill ends. */
   readonly returns: boolean
-  /** The learner was sure, and wrong. */
+  /** The learner was sure, but wrong. */
   readonly wasSure: boolean
 }
 
-/** What stands before the learner. */
+/** The question in front of the learner. */
 export interface Turn {
   readonly asked: Asked
   readonly shown: ShownQuestion
-  /** When it was shown. */
+  /** When it was shown, in milliseconds since 1970. */
   readonly begun: number
   readonly hints: number
   /** The topic was introduced just before. */
   readonly introduced: boolean
-  /** Characters that stood above it, new to the eye: the last answer's feedback. */
+  /** How many characters the learner had to read above it: the feedback on the last answer. */
   readonly above: number
 }
 
-/** How an exam went. */
+/** The result of an exam. */
 export interface ExamResult {
   readonly exam: Exam
   /** 0 to 1. */
@@ -60,13 +63,13 @@ export interface ExamResult {
 /** How a drill ended. Times are milliseconds since 1970. */
 export interface Summary extends Tally {
   readonly exam: ExamResult | undefined
-  /** Asks of questions that were missed though the learner was sure. */
+  /** The asks of questions that were missed although the learner was sure. */
   readonly surprises: readonly Text[]
-  /** Answers have left a trace. */
+  /** Answers were written to the log. */
   readonly isKept: boolean
-  /** The drill can be gone on with. */
+  /** The drill can be resumed. */
   readonly isResumable: boolean
-  /** When the next question comes due. */
+  /** When the next question becomes due. */
   readonly next: number | undefined
   readonly now: number
 }

@@ -1,7 +1,7 @@
 import { marked, type Token, type Tokens } from 'marked'
 import type { DocumentNode, Entry, Place, Scalar } from '../core/document/node.ts'
 
-/** A title with what stands below it, while headings are still being read. */
+/** A title with everything below it, while headings are still being read. */
 interface Branch {
   readonly title: Scalar
   readonly items: DocumentNode[]
@@ -9,8 +9,9 @@ interface Branch {
 }
 
 /**
- * Reads a Markdown document as the smallest form of an outline: headings and nested lists are titles, each below
- * the one it stands under; front matter, prose and code say nothing about the tree and are passed over.
+ * Reads a Markdown document as the smallest form of an outline: headings and nested lists are
+ * titles, each below the heading or item that contains it; front matter, prose and code say nothing
+ * about the tree and are skipped.
  */
 export function readMarkdown(text: string, file: string): { nodes: DocumentNode[]; problems: [] } {
   const body = text.replace(/^---\r?\n[\s\S]*?\r?\n---\r?\n/, (matter) =>
@@ -79,7 +80,10 @@ function nest(title: Scalar, items: readonly DocumentNode[]): DocumentNode {
   return { kind: 'table', entries: [entry], at: title.at }
 }
 
-/** Inline Markdown as the words a reader sees: links by their text, code by its content, no markup, no HTML. */
+/**
+ * Inline Markdown as the words that a reader sees: links as their text, code as its content, no
+ * markup, no HTML.
+ */
 function plain(tokens: readonly Token[]): string {
   return tokens
     .map((token): string => {

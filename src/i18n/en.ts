@@ -6,6 +6,7 @@ import { plan } from './en/plan.ts'
 import { stats } from './en/stats.ts'
 import { s } from './plural.ts'
 
+/** Every word of the interface in English. */
 export const en = {
   comma: ', ',
   colon: ': ',

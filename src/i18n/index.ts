@@ -2,7 +2,10 @@ import type { Language } from '../core/base/text.ts'
 import { en } from './en.ts'
 import type { Words } from './words.ts'
 
-/** Where the words of each language come from. English stands in the entry; every other one waits in a chunk of its own. */
+/**
+ * Where the words of each language come from. English is in the entry bundle; every other language
+ * has a chunk of its own.
+ */
 const WORDS: Readonly<Record<Language, () => Words | Promise<Words>>> = {
   en: () => en,
   zh: async () => (await import('./zh.ts')).zh,

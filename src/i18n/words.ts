@@ -1,4 +1,6 @@
 import type { en } from './en.ts'
 
-/** Every word of the interface. A word that is missing in one language does not compile. */
+/**
+ * The type of all words of the interface. A word that is missing in one language does not compile.
+ */
 export type Words = typeof en

@@ -6,6 +6,7 @@ import { languages } from './zh/languages.ts'
 import { plan } from './zh/plan.ts'
 import { stats } from './zh/stats.ts'
 
+/** Every word of the interface in Chinese. */
 export const zh: Words = {
   comma: '、',
   colon: '：',

@@ -8,7 +8,10 @@ import type { Input, Reply } from '../ports.ts'
 import { inline, type Page } from '../view/page.ts'
 import { namedCommand } from './keys.ts'
 
-/** One JSON object a line: a question out, a line in, the answer's result out, a summary at the end. */
+/**
+ * One JSON object per line: a question out, a line in, the answer's result out, a summary at the
+ * end.
+ */
 export function jsonInterface(
   page: Page,
   input: Input,
@@ -36,7 +39,7 @@ export function jsonInterface(
   return {
     patient: false,
     command: namedCommand,
-    // The topic's page is the business of whoever draws one: `explain --json` has it.
+    // An interface that wants the topic's page can get it from `explain --json`.
     introduce: () => undefined,
     show: ({ asked, n, of, path }) => {
       const { id, topic } = shownIds(asked.question)
@@ -67,7 +70,8 @@ export function jsonInterface(
       for (const [shown, outcome] of answers) feedback(shown, outcome)
     },
     tell: (note) => {
-      // The contract's first event is a question; that it is not the first one, its number says.
+      // The contract says that the first event is a question; in a resumed drill, its number shows
+      // that it is not the first one.
       if (note.kind !== 'resumed') say(noteJson(note, said))
     },
     summary: ({ asked, correct, left, exam }) =>
@@ -95,7 +99,7 @@ export function jsonInterface(
   }
 }
 
-/** A time as ISO 8601; null where the schedule is left alone. */
+/** A time as ISO 8601; null if the schedule does not change. */
 const isoOf = (at: number | undefined): string | null =>
   at === undefined ? null : new Date(at).toISOString()
 
@@ -116,7 +120,7 @@ function noteJson(note: Note, said: (text: Text) => string): Record<string, unkn
   }
 }
 
-/** A hint's numbers as they are, and its texts in words. */
+/** A hint with its numbers unchanged and its texts as words. */
 function hintJson(hint: Hint, said: (text: Text) => string): Record<string, unknown> {
   const inWords = (value: Text | number | string): unknown =>
     typeof value === 'object' ? said(value) : value

@@ -1,6 +1,6 @@
 import type { DrillCommand } from '../drill/interface.ts'
 
-/** The keys of the commands, where keys or lines are read from a person. */
+/** The keys of the commands, for a person who types keys or lines. */
 export const KEYS: Readonly<Record<string, DrillCommand>> = {
   '?': 'help',
   h: 'hint',
@@ -11,13 +11,15 @@ export const KEYS: Readonly<Record<string, DrillCommand>> = {
   q: 'stop',
 }
 
-/** A line that is nothing but one command's key, in full width or not. */
+/** The command of a line that has only its key, in full width or not. */
 export function keyedCommand(line: string): DrillCommand | undefined {
   const key = line.normalize('NFKC').trim().toLowerCase()
   return Object.hasOwn(KEYS, key) ? KEYS[key] : undefined
 }
 
-/** A line that is a command's name after a colon, which no answer begins with: for programs. */
+/**
+ * The command of a line with its name after a colon, for programs: no answer begins with a colon.
+ */
 export function namedCommand(line: string): DrillCommand | 'unknown' | undefined {
   const name = line.trim()
   if (!name.startsWith(':')) return undefined

@@ -5,7 +5,10 @@ import { answerKeys } from '../view/question.ts'
 import { keyedCommand } from './keys.ts'
 import { type TextOptions, textInterface } from './text.ts'
 
-/** Plain lines for pipes and screen readers: one line answers one question, an empty one means "I don't know". */
+/**
+ * Plain lines for pipes and screen readers: one line answers one question, an empty line means "I
+ * don't know".
+ */
 export function plainInterface(options: Omit<TextOptions, 'keys'>, input: Input): DrillInterface {
   const { page, write } = options
   const { quiz } = page.words
@@ -17,7 +20,7 @@ export function plainInterface(options: Omit<TextOptions, 'keys'>, input: Input)
   }
   return {
     ...textInterface({ ...options, keys: input.isTerminal }),
-    // A person is asked again; a pipe's lines stay in step with the questions.
+    // A person is asked again; the lines of a pipe must stay in step with the questions.
     patient: input.isTerminal,
     command: keyedCommand,
     read: ({ asked }) =>

@@ -8,10 +8,10 @@ import { answerKeys } from '../view/question.ts'
 import { KEYS, keyedCommand } from './keys.ts'
 import { type TextOptions, textInterface } from './text.ts'
 
-/** The key that means "I don't know" where one key answers. */
+/** The key that means "I don't know" when one key answers. */
 const DONT_KNOW = '0'
 
-/** Prompts on a terminal: one key where one key is enough, a line where words are wanted. */
+/** Prompts on a terminal: one key if one key is enough, a line if words are wanted. */
 export function promptsInterface(
   options: Omit<TextOptions, 'keys'>,
   prompter: Prompter,
@@ -20,7 +20,8 @@ export function promptsInterface(
   const { quiz } = page.words
   const prompt = page.theme.key('›')
   let told: ShownQuestion | undefined
-  // The keys stand on lines of their own, once a question: beside what is typed they would only be redrawn with it.
+  // The keys are shown on lines of their own, once for each question: on the line where the learner
+  // types, they would be redrawn with every key.
   const tellKeys = (shown: ShownQuestion): void => {
     if (told === shown) return
     told = shown

@@ -8,17 +8,20 @@ import { questionLines } from '../view/question.ts'
 import { summaryLines } from '../view/summary.ts'
 import { when } from '../view/when.ts'
 
-/** What an interface of text needs beside the page. */
+/** What a text interface needs in addition to the page. */
 export interface TextOptions {
   readonly page: Page
   readonly write: (text: string) => void
   /** The lines of a topic's own page. */
   readonly topicPage: (topic: string) => string[]
-  /** Somebody sits at the keyboard: the keys that may be pressed are shown. */
+  /** A person types, so the keys that may be pressed are shown. */
   readonly keys: boolean
 }
 
-/** The part of an interface that only tells: the same lines on a terminal and in plain mode, nothing ever redrawn. */
+/**
+ * The output half of an interface: the same lines on a terminal and in plain mode; nothing is ever
+ * redrawn.
+ */
 export function textInterface({
   page,
   write,
@@ -48,7 +51,7 @@ export function textInterface({
   const dim = (lines: readonly string[]): string[] => lines.map(page.theme.dim)
   return {
     introduce: (introduction) => say(introductionLines(page, introduction)),
-    // In an exam no feedback stands between two questions.
+    // In an exam there is no feedback between two questions.
     show: (shown) =>
       say([
         ...(shown.left !== undefined && shown.n > 1 ? [''] : []),

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Cache } from '../ports.ts'
 import { replaceFile } from './files.ts'
 
-/** A folder of things that can be made again: whatever goes wrong with them is passed over in silence. */
+/** A folder of things that can be made again: all errors with them are ignored. */
 export const cache = (folder: string, pid: number): Cache => ({
   read: (name) => {
     try {
@@ -16,7 +16,7 @@ export const cache = (folder: string, pid: number): Cache => ({
     try {
       replaceFile(join(folder, name), text, String(pid))
     } catch {
-      // The next start works it out again.
+      // The next start calculates it again.
     }
   },
 })

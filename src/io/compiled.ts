@@ -4,7 +4,7 @@ import type { Library } from '../core/model/library.ts'
 import { restore } from '../core/reading/compiled.ts'
 import { Failure } from '../errors.ts'
 
-/** The files of a compiled outline in its folder. */
+/** The files of a compiled outline, by name. */
 export const COMPILED = {
   outline: 'outline.json',
   knowledge: 'knowledge.jsonl',
@@ -12,7 +12,10 @@ export const COMPILED = {
   exams: 'exams.json',
 } as const
 
-/** A shipped outline. One topic's knowledge is read by its byte range, so that a look-up touches little. */
+/**
+ * A shipped outline. One topic's knowledge is read by its byte range, so that a look-up reads
+ * little.
+ */
 export function openCompiled(folder: string): Library {
   const file = (name: keyof typeof COMPILED): string => join(folder, COMPILED[name])
   let asked = 0
@@ -26,7 +29,7 @@ export function openCompiled(folder: string): Library {
       }
     },
     knowledge: (offset, length) => {
-      // Whoever asks for a third topic is going to ask for all of them.
+      // A command that asks for a third topic will probably ask for all of them.
       if (++asked > 2) {
         whole ??= readFileSync(file('knowledge'))
         return whole.toString('utf8', offset, offset + length)

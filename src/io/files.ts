@@ -12,13 +12,13 @@ import {
 } from 'node:fs'
 import { dirname } from 'node:path'
 
-/** The system's word for what went wrong: its code where it has one. */
+/** The reason of an error in the system's words: its code, if it has one. */
 export const reasonOf = (error: unknown): string =>
   (error as NodeJS.ErrnoException).code ?? (error instanceof Error ? error.message : String(error))
 
 /**
- * Makes a folder and those above it. Not mkdir's own `recursive`: on Node 20 that never returns where a file system
- * answers ENOENT below a folder that exists, as /proc does.
+ * Makes a folder and its parents. Does not use mkdir's own `recursive`: on Node 20 it never returns
+ * if a file system answers ENOENT below a folder that exists, as /proc does.
  */
 export function makeFolder(folder: string): void {
   try {
@@ -33,8 +33,8 @@ export function makeFolder(folder: string): void {
 }
 
 /**
- * Puts a text in a file's place as a whole: whoever reads it finds the old one or the new one, never half of one. A link
- * stays a link: what it leads to is replaced.
+ * Replaces a file's content as a whole: a reader sees the old file or the new one, never half of
+ * one. A link stays a link: its target is replaced.
  */
 export function replaceFile(file: string, text: string, unique: string): void {
   makeFolder(dirname(file))
@@ -43,7 +43,8 @@ export function replaceFile(file: string, text: string, unique: string): void {
   try {
     const handle = openSync(beside, 'w')
     try {
-      // All of it: a single write may stop halfway on a full disk, and says so only by its count.
+      // Until all of it is written: a single write may stop halfway on a full disk, and only its
+      // count says so.
       writeFileSync(handle, text)
       fsyncSync(handle)
     } finally {

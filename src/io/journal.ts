@@ -22,13 +22,16 @@ import { makeFolder, reasonOf } from './files.ts'
 const CHUNK = 1 << 20
 const NEWLINE = 10
 
-/** A log from elsewhere that is larger, in bytes, is taken for something else: it would be four million answers. */
+/**
+ * The largest log that is merged, in bytes. A larger file is probably not a log: it would have four
+ * million answers.
+ */
 const LARGEST = 1 << 30
 
 /**
- * The log of reviews in a folder: append-only JSON lines, one file a device, so that a folder synced between
- * devices never has two writers for one file. Every file is read, sync tools' conflict copies too; nothing
- * that cannot be read is ever rewritten.
+ * The log of reviews in a folder: append-only JSON lines, one file per device, so that no file has
+ * two writers when devices sync the folder. Every file is read, including the conflict copies of
+ * sync tools; nothing unreadable is ever rewritten.
  */
 export function journal(folder: string, device: string = deviceName()): Journal {
   const own = join(folder, `reviews-${device}.jsonl`)
@@ -52,7 +55,8 @@ export function journal(folder: string, device: string = deviceName()): Journal 
       try {
         makeFolder(folder)
         accessSync(folder, constants.W_OK)
-        // Only opening tells the truth everywhere: root may "write" to a read-only file system.
+        // Only opening the file gives the right answer everywhere: root may "write" to a read-only
+        // file system.
         closeSync(openSync(own, 'a'))
         return undefined
       } catch (error) {
@@ -69,7 +73,7 @@ export function journal(folder: string, device: string = deviceName()): Journal 
   }
 }
 
-/** What stands at a path from elsewhere. A device or a pipe is neither: it might never end. */
+/** What is at a path from outside. Devices and pipes are `other`: reading them might never end. */
 function lookAt(path: string): 'file' | 'folder' | 'other' {
   try {
     const found = statSync(path)
@@ -81,7 +85,10 @@ function lookAt(path: string): 'file' | 'folder' | 'other' {
   }
 }
 
-/** Changes whenever the file does. A link that leads nowhere is a file too: one that cannot be read. */
+/**
+ * A string that changes whenever the file does. A link without a target counts as a file that
+ * cannot be read.
+ */
 function stampOf(file: string): string {
   try {
     const { size, mtimeMs } = statSync(file)
@@ -91,7 +98,7 @@ function stampOf(file: string): string {
   }
 }
 
-/** Reads files of a folder, line by line. What cannot be read is told of, and left as it is. */
+/** Reads a folder's files, line by line. Whatever cannot be read is reported and left as it is. */
 function readLogs(folder: string, files: readonly string[]): Log {
   const events: LogEvent[] = []
   const skipped: SkippedLine[] = []
@@ -112,7 +119,10 @@ function readLogs(folder: string, files: readonly string[]): Log {
   return { events, skipped }
 }
 
-/** Whole lines, on disk when this returns. A line that a crash or a full disk cut short is closed off first. */
+/**
+ * Appends whole lines; they are on disk when this returns. If a crash or a full disk cut the last
+ * line short, that line is ended first.
+ */
 function appendLines(file: string, lines: readonly string[]): void {
   const handle = openSync(file, 'a+')
   try {
@@ -120,7 +130,7 @@ function appendLines(file: string, lines: readonly string[]): void {
     const last = Buffer.alloc(1)
     const torn = size > 0 && readSync(handle, last, 0, 1, size - 1) === 1 && last[0] !== NEWLINE
     const bytes = Buffer.from(`${torn ? '\n' : ''}${lines.map((line) => `${line}\n`).join('')}`)
-    // One write, so that two drills at once cannot mix their lines (O_APPEND).
+    // One write, so that two drills at the same time cannot mix their lines (O_APPEND).
     const written = writeSync(handle, bytes, 0, bytes.length)
     if (written !== bytes.length) throw Object.assign(new Error('short write'), { code: 'ENOSPC' })
     fsyncSync(handle)
@@ -140,9 +150,10 @@ function logFiles(folder: string): string[] {
   }
 }
 
-/** Lines of a file of any size, a chunk at a time; the last one need not be ended. */
+/** The lines of a file of any size, read in chunks; the last line may lack its end. */
 function* linesOf(file: string): Generator<string> {
-  // A device in the log's place would never end, and merely to open a pipe would wait for its other end.
+  // Reading a device in place of the log would never end, and opening a pipe would wait for its
+  // other end.
   if (!statSync(file).isFile()) throw Object.assign(new Error(), { code: 'EINVAL' })
   const handle = openSync(file, 'r')
   try {
@@ -164,8 +175,9 @@ function* linesOf(file: string): Generator<string> {
 }
 
 /**
- * A name for this device that needs no file of its own: a `device` file in a synced folder would give every
- * device the same name. The host's name for people, a hash of host and home against two hosts of one name.
+ * A name for this device that needs no file of its own: a `device` file in a synced folder would
+ * give every device the same name. It is the host's name, for people, and a hash of host and home,
+ * in case two hosts have the same name.
  */
 function deviceName(): string {
   const host = hostname()

@@ -1,17 +1,23 @@
-/** What a terminal sends for the keys that are no answer. */
+/** What a terminal sends for the keys that are not answers. */
 export const CTRL_C = '\u0003'
+/** What a terminal sends for Ctrl-D. */
 export const CTRL_D = '\u0004'
+/** What a terminal sends for Ctrl-Z. */
 export const CTRL_Z = '\u001a'
 
-/** One press of a key: an escape sequence (arrows, function keys) counts as one. */
+/** One key press: an escape sequence (arrows, function keys) counts as one. */
 const PRESS = /\u001b(?:\[[0-9;?]*[ -/]*[@-~]|O.|[^[O])?|[\s\S]/gu
 
-/** The presses in what a terminal sent at once: fast typing and pasting send several together. */
+/**
+ * The key presses in a chunk that a terminal sent at once: fast typing and pasting send several
+ * together.
+ */
 export const pressesIn = (chunk: string): readonly string[] => chunk.match(PRESS) ?? []
 
 /**
- * The key of a press as an answer names it: lower case, full-width characters as the plain ones. readline gives a name
- * only where a key is a letter or digit; `?` and its full-width twin come as a sequence.
+ * The name of a key press as answers use it: lower case, full-width characters as the plain ones.
+ * readline gives a name only for a letter or a digit; `?` and its full-width form come as a
+ * sequence.
  */
 export const keyOf = ({
   sequence,

@@ -2,22 +2,23 @@ import type { ReadStream } from 'node:tty'
 import type { Reply } from '../ports.ts'
 import { CTRL_C, CTRL_D, CTRL_Z, pressesIn } from './key-presses.ts'
 
-/** What is being typed at: it takes one key after the other, or is left without an answer. */
+/** A prompt that takes one key after the other, or is told that no answer will come. */
 export interface Taker {
   readonly press: (key: string) => void
   readonly leave: (reply: Reply) => void
 }
 
+/** The keyboard during a drill. */
 export interface Keyboard {
-  /** Hands the keys to a taker from now on; undefined where nobody asks. */
+  /** Hands the keys to a taker from now on; undefined while no prompt is open. */
   readonly giveTo: (taker: Taker | undefined) => void
   readonly close: () => void
 }
 
 /**
- * Reads the keyboard for a whole drill, and hands it to one taker at a time, key by key: what is typed ahead waits for the
- * question it was meant for instead of vanishing with the prompt that did not want it.
- * @param suspend stops the process as Ctrl-Z does, and calls back when it goes on
+ * Reads the keyboard during a whole drill and hands the keys to one taker at a time: keys typed
+ * ahead wait for the next question instead of disappearing with a prompt that did not use them.
+ * @param suspend stops the process as Ctrl-Z does, and calls back when it continues
  */
 export function openKeyboard(
   stdin: Pick<ReadStream, 'setRawMode' | 'setEncoding' | 'on' | 'off' | 'resume' | 'pause'>,
@@ -31,7 +32,8 @@ export function openKeyboard(
     const taker = current
     if (!taker) return
     if (hasEnded) {
-      // Ctrl-D is a key here. Input that ends by itself means that the terminal is gone: nobody has ended the drill.
+      // Ctrl-D is a key here. If the input ends by itself, the terminal is gone: the learner did
+      // not end the drill.
       taker.leave({ kind: 'interrupt' })
       return
     }
@@ -41,11 +43,12 @@ export function openKeyboard(
     else if (key === CTRL_D) taker.leave({ kind: 'end' })
     else {
       taker.press(key)
-      // The taker handles a key before the next one is handed over; it may be done with this one.
+      // The taker handles one key before it gets the next one, because this key may finish it.
       setImmediate(wake)
     }
   }
-  // The shell takes the terminal back cooked, and has to be given it so: on return it is made raw again.
+  // The shell needs the terminal in cooked mode; when the drill continues, it is set to raw mode
+  // again.
   const rest = (): void => {
     stdin.setRawMode(false)
     suspend(() => {
@@ -74,7 +77,8 @@ export function openKeyboard(
       if (taker) setImmediate(wake)
     },
     close: () => {
-      // Errors are still listened to: a terminal that is gone cannot be made cooked, and says so by one.
+      // The error listener stays: a terminal that is gone cannot be set to cooked mode, and reports
+      // that as an error.
       stdin.off('data', onData).off('end', onEnd).off('close', onEnd)
       stdin.setRawMode(false)
       stdin.pause()

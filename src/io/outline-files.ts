@@ -14,7 +14,7 @@ import { reasonOf } from './files.ts'
 import { simplified } from './script.ts'
 import { readYaml } from './yaml.ts'
 
-/** More than any person writes; what is beyond is a mistake or an attack. */
+/** More than any person writes: a larger outline is a mistake or an attack. */
 const MOST = { bytes: 16 << 20, files: 20_000, entries: 500_000 } as const
 
 /** Reads an outline from one file, or from all the YAML below a folder, and parses it. */
@@ -50,7 +50,10 @@ export function openFiles(path: string): Opened {
   }
 }
 
-/** An outline of one's own whose texts have a derived language too: it says in it what is written. */
+/**
+ * A user's own outline whose texts have a derived language too; its texts read in it as they are
+ * written.
+ */
 export function openFilesIn(path: string, language: Derived): Opened {
   const { library, ...rest } = openFiles(path)
   const say = (words: string): string => words
@@ -76,7 +79,10 @@ function readDocument(file: string): {
   return /\.(?:md|markdown)$/i.test(file) ? readMarkdown(text, file) : readYaml(text, file)
 }
 
-/** At most so many entries can be in a text: each stands on a line or behind a comma or a bracket. */
+/**
+ * The largest number of entries that a text can have: each is on a line of its own, or after a
+ * comma or a bracket.
+ */
 function entriesIn(text: string): number {
   let entries = 0
   for (let i = 0; i < text.length; i++) {
@@ -92,7 +98,7 @@ function yamlBelow(folder: string): string[] {
     for (const each of readdirSync(path, { withFileTypes: true }).sort((a, b) =>
       a.name < b.name ? -1 : 1,
     )) {
-      // Links are not followed: a folder could hold itself.
+      // Links are not followed: a folder could contain itself.
       if (each.name.startsWith('.') || each.name === 'node_modules') continue
       const inner = join(path, each.name)
       if (each.isDirectory()) visit(inner)

@@ -5,7 +5,7 @@ import { Failure } from '../errors.ts'
 import type { Outlines } from '../ports.ts'
 import { COMPILED, openCompiled } from './compiled.ts'
 
-/** Where the shipped outlines stand in the package: written in `data`, compiled in `dist`. */
+/** Where the shipped outlines are in the package: the sources in `data`, compiled in `dist`. */
 const SHIPPED: Readonly<Record<string, Shipped>> = {
   map: { source: 'data/map', compiled: 'dist/map', isTranslated: true },
   '2021': {
@@ -18,7 +18,10 @@ const SHIPPED: Readonly<Record<string, Shipped>> = {
 interface Shipped {
   readonly source: string
   readonly compiled: string
-  /** A folder in it for each derived language holds the same outline with that language in its texts. */
+  /**
+   * It has a folder for each derived language, with the same outline and that language in its
+   * texts.
+   */
   readonly isTranslated: boolean
 }
 

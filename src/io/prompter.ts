@@ -6,7 +6,7 @@ import type { Prompter, Reply } from '../ports.ts'
 import { keyOf } from './key-presses.ts'
 import { openKeyboard } from './keyboard.ts'
 
-/** inquirer's own `?` before a question would read as our key for help. */
+/** inquirer's own `?` before a question would look like our key for help. */
 const BARE = { prefix: '' }
 
 interface KeyConfig {
@@ -14,7 +14,7 @@ interface KeyConfig {
   readonly allowed: readonly string[]
 }
 
-/** A prompt that one press of an allowed key answers. */
+/** A prompt that is answered with one press of an allowed key. */
 const keyPrompt = createPrompt<string, KeyConfig>((config, done) => {
   const [pressed, setPressed] = useState('')
   useKeypress((event) => {
@@ -26,12 +26,12 @@ const keyPrompt = createPrompt<string, KeyConfig>((config, done) => {
   return `${config.message} ${pressed}`
 })
 
-/** A question as inquirer is told of it. */
+/** A question in inquirer's form. */
 type Question = { readonly type: 'key' | 'input' } & Partial<KeyConfig>
 
 /**
  * Prompts on a terminal.
- * @param suspend stops the process as Ctrl-Z does, and calls back when it goes on
+ * @param suspend stops the process as Ctrl-Z does, and calls back when it continues
  */
 export function openPrompter(
   stdin: ReadStream,
@@ -67,7 +67,9 @@ export function openPrompter(
   }
 }
 
-/** Draws a question; the promise of its answers carries the prompt that can be closed. */
+/**
+ * Draws a question; the promise of its answers has the prompt with it, so that it can be closed.
+ */
 function draw(question: Question, input: PassThrough, output: WriteStream) {
   const prompt = inquirer.createPromptModule({ input, output })
   prompt.registerPrompt('key', keyPrompt)

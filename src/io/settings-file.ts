@@ -3,7 +3,10 @@ import { Failure } from '../errors.ts'
 import type { SettingsFile } from '../ports.ts'
 import { reasonOf, replaceFile } from './files.ts'
 
-/** The settings at that path. A file that is not there is no settings; one that cannot be read is told of. */
+/**
+ * The settings file at that path. A missing file means that nothing is set; a file that cannot be
+ * read is reported.
+ */
 export const settingsFile = (path: string, pid: number): SettingsFile => ({
   path,
   read: () => {

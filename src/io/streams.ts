@@ -7,9 +7,10 @@ import type { Input, Sink } from '../ports.ts'
 type Environment = Readonly<Record<string, string | undefined>>
 
 /**
- * A standard stream as a sink. A terminal is written to through its stream, which knows its encoding and its
- * width; a pipe or a file by its descriptor, because loading Node's streams would cost a look-up a tenth
- * of its time. A reader that has gone (`| head`) is no failure: writing just stops.
+ * A standard stream as a sink. A terminal is written to through its stream, which knows its
+ * encoding and its width; a pipe or a file through its descriptor, because loading Node's streams
+ * would take a tenth of the time of a look-up. If the reader is gone (`| head`), that is not a
+ * failure: writing just stops.
  * @param open the stream, made when it is first needed
  */
 export function sink(fd: 1 | 2, open: () => NodeJS.WriteStream, environment: Environment): Sink {
@@ -17,7 +18,7 @@ export function sink(fd: 1 | 2, open: () => NodeJS.WriteStream, environment: Env
   const isTerminal = isDevice(fd) && open().isTTY === true
   if (isTerminal)
     open().on('error', (error: NodeJS.ErrnoException) => {
-      // A terminal whose window was closed fails with EIO; on a file that would be a broken disk.
+      // A terminal whose window was closed fails with EIO; for a file, EIO would be a broken disk.
       if (!isGone(error) && error.code !== 'EIO') throw error
       closed = true
     })
@@ -44,7 +45,7 @@ export function sink(fd: 1 | 2, open: () => NodeJS.WriteStream, environment: Env
   }
 }
 
-/** Neither a pipe nor a file nor the null device: most likely a terminal, and worth asking. */
+/** Whether it is neither a pipe, a file nor the null device: then it is most likely a terminal. */
 function isDevice(fd: number): boolean {
   try {
     const stats = fstatSync(fd)
@@ -59,7 +60,7 @@ const isGone = (error: unknown): boolean =>
     (error as NodeJS.ErrnoException).code ?? '',
   )
 
-/** How long to wait, in milliseconds, before a pipe that is full is tried again. */
+/** Milliseconds to wait before writing to a full pipe again. */
 const PIPE_WAIT = 5
 
 function writeAll(fd: number, bytes: Buffer): void {
@@ -68,15 +69,16 @@ function writeAll(fd: number, bytes: Buffer): void {
     try {
       done += writeSync(fd, bytes, done)
     } catch (error) {
-      // A pipe somebody made non-blocking, whose reader is slow.
+      // The pipe is non-blocking and its reader is slow.
       if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PIPE_WAIT)
     }
 }
 
 /**
- * FORCE_COLOR (0 to 3) beats NO_COLOR (https://no-color.org), which beats what the terminal can do.
- * @param terminal undefined where the stream is no terminal
+ * FORCE_COLOR (0 to 3) wins over NO_COLOR (https://no-color.org), which wins over what the terminal
+ * can do.
+ * @param terminal undefined if the stream is not a terminal
  */
 export function colourLevel(
   terminal: Pick<WriteStream, 'getColorDepth'> | undefined,
@@ -89,12 +91,12 @@ export function colourLevel(
   }
   const { NO_COLOR, ...others } = environment
   if ((NO_COLOR ?? '') !== '' || !terminal) return 0
-  // Node takes an empty NO_COLOR for a set one, and is not told of it.
+  // Node would treat an empty NO_COLOR as set, so it does not get that variable.
   const depth = terminal.getColorDepth(others)
   return depth >= 24 ? 3 : depth >= 8 ? 2 : depth >= 4 ? 1 : 0
 }
 
-/** Standard input, line by line; opened only when somebody asks for it. */
+/** Standard input, line by line; opened only when a line is asked for. */
 export function input(open: () => Readable & { readonly isTTY?: boolean }): Input {
   return {
     get isTerminal() {

@@ -14,15 +14,19 @@ import {
 import type { DocumentNode, Entry, Place, Scalar } from '../core/document/node.ts'
 import { type Problem, problem } from '../core/document/problem.ts'
 
-/** Levels of YAML collections; a title's children stand two levels below it, so about 200 levels of an outline. */
+/**
+ * Levels of YAML collections; a title's children are two levels below it, so this is about 200
+ * levels of an outline.
+ */
 const MAX_DEPTH = 400
 
+/** What was read: the root of each document, and the findings. */
 export interface Documents {
   readonly nodes: readonly DocumentNode[]
   readonly problems: readonly Problem[]
 }
 
-/** Collections that are still open; a table holds the key that waits for its value. */
+/** Collections that are still open; a table has the key that waits for its value. */
 interface OpenList {
   readonly node: { kind: 'list'; items: DocumentNode[]; at: Place }
 }
@@ -32,7 +36,7 @@ interface OpenTable {
   key: Scalar | undefined
 }
 
-/** Documents while they are put together: what is finished, and what is open, innermost last. */
+/** Documents while they are built: the finished nodes, and the open collections, innermost last. */
 interface Assembly {
   readonly nodes: DocumentNode[]
   readonly problems: Problem[]
@@ -43,9 +47,9 @@ type YamlEvent = ReturnType<typeof parseEvents>[number]
 type ScalarEvent = Extract<YamlEvent, { type: typeof EVENT_SCALAR }>
 
 /**
- * Reads YAML into places and plain text, meaning nothing yet: numbers, dates and nulls stay the text they are.
- * Anchors and aliases are refused: an outline has no use for them, and a few lines of them can stand for
- * gigabytes.
+ * Reads YAML into nodes with places and plain text, without any meaning yet: numbers, dates and
+ * nulls stay the text they are. Anchors and aliases are refused: an outline does not need them, and
+ * a few lines of them can expand to gigabytes.
  */
 export function readYaml(text: string, file: string): Documents {
   const events = eventsOf(text, file)
@@ -73,7 +77,7 @@ export function readYaml(text: string, file: string): Documents {
       case EVENT_ALIAS: {
         const at = placeAt(event.anchorStart - 1)
         problems.push(problem('alias', at))
-        // Something must stand in its place, so that one mistake is one finding.
+        // A replacement node, so that one mistake is one finding.
         add(assembly, { kind: 'scalar', value: '*', at })
         break
       }
@@ -86,7 +90,7 @@ export function readYaml(text: string, file: string): Documents {
   return assembly
 }
 
-/** The parser's events, or what keeps them from being read. */
+/** The parser's events, or the problem that stopped the parser. */
 function eventsOf(text: string, file: string): YamlEvent[] | Problem {
   try {
     return parseEvents(text, { maxDepth: MAX_DEPTH })
@@ -106,7 +110,7 @@ const openTable = (at: Place): OpenTable => ({
   key: undefined,
 })
 
-/** Adds a finished node to the innermost collection that is open, or to the documents. */
+/** Adds a finished node to the innermost open collection, or to the documents. */
 function add({ nodes, problems, open }: Assembly, node: DocumentNode): void {
   const parent = open.at(-1)
   if (parent === undefined || parent === 'document') nodes.push(node)
@@ -118,7 +122,7 @@ function add({ nodes, problems, open }: Assembly, node: DocumentNode): void {
   }
 }
 
-/** The key a node stands for; one without words where it is no plain text. */
+/** The key that a node gives; an empty one if the node is not plain text. */
 function keyFrom({ keys }: OpenTable, node: DocumentNode, problems: Problem[]): Scalar {
   if (node.kind !== 'scalar') {
     problems.push(problem('wrong-shape', node.at, { wanted: 'key' }))
@@ -129,7 +133,10 @@ function keyFrom({ keys }: OpenTable, node: DocumentNode, problems: Problem[]): 
   return node
 }
 
-/** Makes scalars of events. An empty value has no offset of its own: it stands where the reader has got to. */
+/**
+ * Makes scalars from events. An empty value has no offset of its own: its place is where the reader
+ * is.
+ */
 function scalarReader(
   text: string,
   placeAt: (offset: number) => Place,
@@ -151,7 +158,7 @@ function scalarReader(
   }
 }
 
-/** Turns offsets into places by a search over the starts of lines. */
+/** Turns offsets into places with a search over the starts of lines. */
 function placeFinder(text: string, file: string): (offset: number) => Place {
   const starts = [0]
   for (let i = text.indexOf('\n'); i !== -1; i = text.indexOf('\n', i + 1)) starts.push(i + 1)

@@ -9,7 +9,7 @@ import { theme } from '../view/theme.ts'
 import { UNLIMITED } from '../view/width.ts'
 import { wrap } from '../view/wrap.ts'
 
-/** Where a command says things: what was asked for goes to stdout, everything else to stderr. */
+/** Where a command prints: its result goes to stdout, everything else to stderr. */
 export interface Output {
   /** The page of stdout. */
   readonly page: Page
@@ -18,18 +18,19 @@ export interface Output {
   readonly print: (lines: readonly string[]) => void
   /** Prints one JSON document on one line. */
   readonly printJson: (value: unknown) => void
-  /** Says something beside what was asked for; the paint is for whole lines. */
+  /** Prints something besides the result, to stderr; the paint is for whole lines. */
   readonly tell: (lines: readonly string[], paint?: (line: string) => string) => void
-  /** Says what the study found worth knowing. */
+  /** Prints what the study found worth knowing. */
   readonly note: (notes: readonly StudyNote[]) => void
 }
 
-/** What the words of a page are chosen by. */
+/** The languages and words of a page. */
 interface Speech {
   readonly words: Words
   readonly languages: readonly Language[]
 }
 
+/** The output of a run, on its two streams. */
 export async function outputOn(
   { out, err }: { readonly out: Sink; readonly err: Sink },
   speech: Speech,
@@ -56,7 +57,7 @@ export async function outputOn(
 const pageOf = async (sink: Sink, speech: Speech): Promise<Page> => ({
   ...speech,
   theme: await theme(sink.colour),
-  // Asked for anew each time: a window may be resized in the middle of a drill.
+  // Asked for each time: a window may be resized in the middle of a drill.
   get columns() {
     return sink.columns() ?? UNLIMITED
   },

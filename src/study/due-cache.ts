@@ -4,9 +4,9 @@ import type { Cache } from '../ports.ts'
 const CACHED = 'due.json'
 
 /**
- * When questions come due. A shell asks at every prompt, so that the times are kept beside the log, with the key of what
- * they were worked out from; when that has changed they are worked out anew.
- * @param key what the times follow from; undefined where that cannot be told, and nothing is kept
+ * When questions become due. A shell may ask at every prompt, so the times are kept beside the log,
+ * with a key of what they were calculated from; if that has changed, they are calculated again.
+ * @param key what the times follow from; undefined if it is not known, and then nothing is kept
  */
 export async function cachedDueTimes(
   cache: Cache,
@@ -21,7 +21,7 @@ export async function cachedDueTimes(
   return times
 }
 
-/** The cached times, where they are of that key; whatever else stands in the cache is no cache. */
+/** The cached times, if they have that key; any other content is ignored. */
 function readTimes(cache: Cache, key: string): readonly number[] | undefined {
   try {
     const held = JSON.parse(cache.read(CACHED) ?? 'null') as { key?: unknown; times?: unknown }

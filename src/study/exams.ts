@@ -8,7 +8,7 @@ import { type Moment, type Syllabus, scopeOf, type Today, todayOf } from '../cor
 import { Failure } from '../errors.ts'
 import type { Study } from './study.ts'
 
-/** The outline's exam of that name, in any letter case. */
+/** The outline's exam with that name, in any letter case. */
 export function examNamed(library: Library, name: string): Exam {
   const exams = library.exams()
   const exam = exams.find(({ id }) => id.toLowerCase() === name.trim().toLowerCase())
@@ -16,20 +16,22 @@ export function examNamed(library: Library, name: string): Exam {
   throw new Failure('unknown-exam', { exam: name, known: exams.map(({ id }) => id).join(', ') })
 }
 
-/** A plan that is followed: its exam, its day as 2027-03-01, and how far off that is. */
+/** A plan in force: its exam, its day as 2027-03-01, and how far away that is. */
 export interface Planned extends Syllabus, Moment {
   readonly exam: Exam
   readonly date: string
 }
 
-/** When a plan is looked at (milliseconds since 1970), where, and the recall, 0 to 1, that is aimed at. */
+/**
+ * When a plan is looked at (milliseconds since 1970), the time zone, and the target recall, 0 to 1.
+ */
 export interface Outset {
   readonly now: number
   readonly zone: Zone
   readonly retention: number
 }
 
-/** The plan as it stands now. After its day it is over; so it is where the outline does not have its exam any more. */
+/** The plan as it is now; undefined after its day, or if the outline no longer has its exam. */
 export function plannedBy(
   library: Library,
   plan: Pick<Plan, 'exam' | 'date'> | undefined,
@@ -46,22 +48,26 @@ export function plannedBy(
     domainsOf: domainsIn(exam, library),
     today: startOf(today, zone),
     days: day - today,
-    // Exams are held by day; the hour hardly changes what is recalled.
+    // The exam's day is known, not its hour; the hour hardly changes what is recalled.
     examAt: startOf(day, zone) + DAY / 2,
     retention,
   }
 }
 
-/** What a plan that is followed wants of today's drills. */
+/** What the plan in force wants of today's drills. */
 export interface Followed extends Today {
   /** The exam's id. */
   readonly exam: string
   readonly days: number
   readonly scope: readonly Question[]
-  /** What may be asked while the plan has new questions: of the others only those that were met before. */
+  /**
+   * What may be asked while the plan has new questions: its own, and others only if they were met
+   * before.
+   */
   readonly open: readonly Question[]
 }
 
+/** What the plan in force wants of today's drills; undefined without one. */
 export function followedToday(
   { library, history, questions, cards }: Study,
   outset: Outset,

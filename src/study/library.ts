@@ -9,7 +9,7 @@ import { Failure } from '../errors.ts'
 import type { Outlines, World } from '../ports.ts'
 import type { StudyNote } from './note.ts'
 
-/** An outline that cannot be used, with everything that was found in it. */
+/** An outline that cannot be used, with all findings in it. */
 export class BrokenOutline extends Failure<'outline-broken'> {
   readonly problems: readonly Problem[]
 
@@ -19,9 +19,9 @@ export class BrokenOutline extends Failure<'outline-broken'> {
   }
 }
 
-/** The outline that is asked for, and the languages its texts are wanted in. */
+/** The outline to open, and the languages its texts need. */
 export interface OutlineChoice {
-  /** As `Outlines` takes it. */
+  /** In the form that `Outlines` takes. */
   readonly spec: string | undefined
   readonly languages: readonly Language[]
 }
@@ -37,8 +37,8 @@ export async function openLibrary(
 }
 
 /**
- * What a term means, in either Chinese script: all names can be found in Simplified characters. The table for it is loaded
- * only where the term as it stands finds nothing.
+ * What a term means, in either Chinese script: all names can be found in Simplified characters. The
+ * table for that is loaded only if the term as it is finds nothing.
  */
 export async function look(
   { outline }: Library,
@@ -52,7 +52,7 @@ export async function look(
   return isBetter || found.near.length === 0 ? simplified : found
 }
 
-/** The one topic a term means, the root without a term; a guess is noted. */
+/** The one topic that a term means, or the root if there is no term; a guess is noted. */
 export async function topicFor(
   library: Library,
   term: string | undefined,
@@ -67,12 +67,13 @@ export async function topicFor(
   return { topic, notes: guessed ? [{ kind: 'guessed', term, topic }] : [] }
 }
 
-/** A failure that brings the nearest names along, where there are near ones. */
+/** A failure that names the nearest topics, if there are near ones. */
 export const unknownTopic = (
   term: string,
   near: readonly string[],
   code: 'unknown-topic' | 'nothing-found' = 'unknown-topic',
 ): Failure => new Failure(code, { term, ...(near.length > 0 && { near }) })
 
+/** The failure for a term that means several topics. */
 export const ambiguousTopic = (term: string, topics: readonly Topic[]): Failure =>
   new Failure('ambiguous-topic', { term, topics: topics.map(({ id }) => id).join(', ') })

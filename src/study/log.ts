@@ -3,7 +3,7 @@ import { Failure, isFailure } from '../errors.ts'
 import type { Journal, SkippedLine } from '../ports.ts'
 import type { StudyNote } from './note.ts'
 
-/** Everything that ever happened, oldest first; lines that were passed over are noted. */
+/** Every event, oldest first; lines that were skipped are noted. */
 export function readLog(journal: Pick<Journal, 'read'>): {
   readonly events: LogEvent[]
   readonly notes: readonly StudyNote[]
@@ -12,7 +12,7 @@ export function readLog(journal: Pick<Journal, 'read'>): {
   return { events: merge(events), notes: skippedNotes(skipped) }
 }
 
-/** Which lines of the log were passed over, once a file and reason. */
+/** Which lines of the log were skipped, one note for each file and reason. */
 export function skippedNotes(skipped: readonly SkippedLine[]): StudyNote[] {
   const groups = new Map<string, SkippedLine[]>()
   for (const line of skipped) {
@@ -31,7 +31,7 @@ export function skippedNotes(skipped: readonly SkippedLine[]): StudyNote[] {
   })
 }
 
-/** Writes events that are no answers: where they cannot be kept, no answer is spoken of. */
+/** Writes events that are not answers; a failure therefore does not mention an answer. */
 export function keepInLog(journal: Journal, ...events: readonly LogEvent[]): void {
   if (events.length === 0) return
   const obstacle = journal.obstacle()

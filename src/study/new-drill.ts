@@ -16,7 +16,7 @@ interface Means extends Pick<World, 'clock' | 'zone' | 'pid' | 'isRunning' | 'se
   readonly settings: Pick<Settings, 'minutes' | 'new' | 'retention'>
 }
 
-/** The paper of a drill: of the one that was interrupted, or of a new one. */
+/** The paper of a drill: a drill that was interrupted, or a new one. */
 export function paperFor(
   study: Study,
   request: DrillRequest,

@@ -1,13 +1,13 @@
 import type { Topic } from '../core/model/topic.ts'
 
 /**
- * Something a person should know beside what was asked for: a code with what it is about. The words for it stand in
- * i18n, and view/study-notes.ts puts the two together.
+ * Something a person should know besides the result: a code with its arguments. Its words are in
+ * i18n, and view/study-notes.ts combines the two.
  */
 export type StudyNote =
   /** A term was read as a misspelling of this topic's name. */
   | { readonly kind: 'guessed'; readonly term: string; readonly topic: Topic }
-  /** Lines of a log that were passed over. */
+  /** Lines of a log that were skipped. */
   | {
       readonly kind: 'skipped'
       readonly file: string
@@ -15,9 +15,9 @@ export type StudyNote =
       readonly lines: readonly number[]
     }
   | { readonly kind: 'unreadable'; readonly file: string }
-  /** A drill that was asked for in other words was interrupted, with so many questions left. */
+  /** A drill with another request was interrupted, with so many questions left. */
   | { readonly kind: 'another'; readonly left: number }
-  /** The plan that is followed: its exam, the days until then, and the new questions of a day. */
+  /** The plan in force: its exam, the days until then, and the new questions of a day. */
   | {
       readonly kind: 'planned'
       readonly exam: string
@@ -25,7 +25,7 @@ export type StudyNote =
       readonly quota: number | undefined
     }
   | { readonly kind: 'welcome-back' }
-  /** Today's new questions are all done, and what comes is ahead of time. */
+  /** Today's new questions are all done; what follows is asked early. */
   | { readonly kind: 'enough-new'; readonly quota: number }
-  /** Nothing is due and nothing is new: what comes is ahead of time. */
+  /** Nothing is due and nothing is new; what follows is asked early. */
   | { readonly kind: 'ahead' }

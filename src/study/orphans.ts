@@ -1,6 +1,6 @@
 import type { Study } from './study.ts'
 
-/** A question that was answered and has gone from the outline. */
+/** A question that was answered but is no longer in the outline. */
 export interface Orphan {
   readonly question: string
   readonly reviews: number
@@ -8,7 +8,7 @@ export interface Orphan {
   readonly last: number
 }
 
-/** Questions that were answered and are no longer in the outline, by id. */
+/** Questions that were answered but are no longer in the outline, by id. */
 export function orphansIn({ history, questions }: Study): Orphan[] {
   const there = new Set(questions.map(({ id }) => id))
   const gone = new Map<string, Orphan>()

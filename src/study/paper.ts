@@ -5,7 +5,7 @@ import type { Question } from '../core/model/question.ts'
 import { hasTypes } from './request.ts'
 import type { Study } from './study.ts'
 
-/** A drill's questions, and how far it has come. */
+/** A drill's questions, and the answers so far. */
 export interface Paper {
   /** The event that begins it in the log. */
   readonly begun: Begun
@@ -13,11 +13,11 @@ export interface Paper {
   /** What was answered in an earlier sitting. */
   readonly answers: readonly Answered[]
   readonly exam: Exam | undefined
-  /** Types were asked for by name: questions keep the form they were written in. */
+  /** The request named types of question: questions keep the form they were written in. */
   readonly asWritten: boolean
 }
 
-/** A drill of the log as a paper: a question that has gone from the outline is not asked any more. */
+/** A drill of the log as a paper; questions that are no longer in the outline are left out. */
 export function paperInLog({ library, history, find }: Study, begun: Begun): Paper {
   const there = begun.questions
     .map((id, i) => ({ question: find(id), domain: begun.domains?.[i] ?? '' }))

@@ -8,16 +8,21 @@ import type { World } from '../ports.ts'
 import { examNamed, type Planned } from './exams.ts'
 import type { Study } from './study.ts'
 
-/** An exam by name and a day as 2027-03-01, as they were typed. */
+/** An exam's name and a day as 2027-03-01, as they were typed. */
 export interface PlanRequest {
   readonly exam: string
   readonly date: string
 }
 
-/** Days a plan reaches ahead, at most: two years. What is forgotten by then is anybody's guess. */
+/**
+ * The most days a plan may reach ahead: two years. Nobody can predict what is forgotten by then.
+ */
 const FARTHEST = 730
 
-/** The event that makes a plan. Throws for a day that is none, is over, or is too far off, and for an unknown exam. */
+/**
+ * The event that makes a plan. Throws if the day is not a date, has passed or is too far away, and
+ * for an unknown exam.
+ */
 export function newPlan(
   { library }: Pick<Study, 'library'>,
   wanted: PlanRequest,
@@ -34,13 +39,13 @@ export function newPlan(
   return { event: 'plan', id: newId(), at, outline: library.outline.id, exam, date }
 }
 
-/** What is to be expected of a plan, and the minutes each of its days takes at the learner's own tempo. */
+/** What to expect of a plan, and the minutes each of its days takes at the learner's own tempo. */
 export interface Expected {
   readonly forecast: Forecast
   readonly minutes: readonly number[]
 }
 
-/** The same forecast for the same log on the same day: chance has a seed of its own here. */
+/** The same forecast for the same log on the same day: its dice have a fixed seed. */
 export function expectedOf(
   { questions, cards, history: { reviews } }: Study,
   planned: Planned,

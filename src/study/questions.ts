@@ -6,12 +6,13 @@ import { ENOUGH_WRITTEN } from '../core/schedule/queue.ts'
 import type { Cards } from '../core/schedule/replay.ts'
 import { phrases } from '../i18n/phrases.ts'
 
-/** Topics whose questions are made at once; the next ones follow when these have been met. */
+/** How many topics get questions at once; the next ones follow when these have been met. */
 const MOST_GENERATED = 2_000
 
 /**
- * Every question about a topic and all below it that may be asked, in tree order, a topic's written ones first.
- * Questions are generated only where written ones are few, or where generated ones were answered before.
+ * Every question that may be asked about a topic and all topics below it, in tree order, a topic's
+ * written ones first. Questions are generated only for topics with few written ones, or if
+ * generated ones were answered before.
  */
 export function questionsBelow(library: Library, root: string, cards: Cards): Question[] {
   const scope = [...below(library.outline, root)].map(({ id }) => id)

@@ -13,7 +13,7 @@ export interface RecordMeans extends Pick<World, 'clock' | 'newId'> {
   readonly settings: Pick<Settings, 'retention'>
 }
 
-/** What every record of a study begins with. */
+/** What every record of a study has. */
 const common = ({ library, cards }: Study, { clock, newId, settings }: RecordMeans) => ({
   cards,
   outline: library.outline.id,
@@ -22,7 +22,7 @@ const common = ({ library, cards }: Study, { clock, newId, settings }: RecordMea
   newId,
 })
 
-/** The record of all that was answered here, for taking answers back outside of a drill. */
+/** The record of everything answered on this device, to take answers back outside of a drill. */
 export const pastRecord = (study: Study, means: RecordMeans): Pick<AnswerRecord, 'undo'> =>
   recordOf({
     ...common(study, means),
@@ -33,18 +33,18 @@ export const pastRecord = (study: Study, means: RecordMeans): Pick<AnswerRecord,
     keepFlag: () => false,
   })
 
-/** A record of a drill. */
+/** The record of a drill, and whether it is in the log. */
 interface DrillRecord {
   readonly record: AnswerRecord
   /** The answers before this drill. */
   readonly past: readonly Answered[]
-  /** Writes events to the log; quiet in a drill that leaves no trace. */
+  /** Writes events to the log; does nothing in a drill that is not kept. */
   readonly keep: (...events: readonly LogEvent[]) => void
-  /** The drill stands in the log: there is something to resume. */
+  /** The drill is in the log, so there is something to resume. */
   readonly isBegun: () => boolean
 }
 
-/** @param isKept whether the drill's answers leave a trace */
+/** @param isKept whether the drill's answers are written to the log */
 export function drillRecord(
   study: Study,
   { begun, answers }: Paper,
@@ -53,7 +53,7 @@ export function drillRecord(
 ): DrillRecord {
   const { journal, history } = study
   // The drill itself is written with its first answer: before that there is nothing to resume.
-  let isBegun = answers.length > 0
+  let isBegun = history.drills.some(({ id }) => id === begun.id)
   const keep = (...events: readonly LogEvent[]): void => {
     if (!isKept) return
     const isFirst = !isBegun && events.some(({ event }) => event === 'review')
@@ -64,7 +64,7 @@ export function drillRecord(
   const record = recordOf({
     ...common(study, means),
     past,
-    // What leaves no trace cannot take back what has left one.
+    // A drill that is not kept cannot take back an answer that was.
     isOwn: isKept ? ownAnswers(history, journal, means.clock()) : () => false,
     resumed: answers,
     keep,

@@ -1,19 +1,19 @@
 import type { QuestionType } from '../core/model/question.ts'
 
-/** What a drill was asked to be. */
+/** What the learner asked for in a drill. */
 export interface DrillRequest {
-  /** The topic's term as it was typed; undefined for the whole outline. */
+  /** The topic's term as it was typed; undefined means the whole outline. */
   readonly topic: string | undefined
-  /** Questions; undefined where the time decides. */
+  /** How many questions; undefined if the time decides. */
   readonly count: number | undefined
   readonly minutes: number | undefined
-  /** Only these types of question; none means all. */
+  /** Only these types of question; an empty list means all. */
   readonly types: readonly QuestionType[]
   /** Only what is due, only what is new, or both. */
   readonly only: 'due' | 'new' | undefined
-  /** Ask anything, and leave the schedule alone. */
+  /** Ask anything, and do not change the schedule. */
   readonly cram: boolean
-  /** The name of an exam to be held. */
+  /** The name of the exam to hold. */
   readonly exam: string | undefined
   /** Whether an earlier drill is resumed. */
   readonly resume: 'if-interrupted' | 'always' | 'never'
@@ -21,8 +21,9 @@ export interface DrillRequest {
 }
 
 /**
- * What was asked for, as one string: the same words resume the same drill. It stands in logs, so its form cannot change.
- * @param topic the id of the topic that is drilled
+ * The request as one string: the same request resumes the same drill. It is in logs, so its format
+ * cannot change.
+ * @param topic the id of the topic of the drill
  */
 export const requestKey = (topic: string, request: DrillRequest): string =>
   JSON.stringify([
@@ -35,7 +36,7 @@ export const requestKey = (topic: string, request: DrillRequest): string =>
     request.seed ?? null,
   ])
 
-/** Whether a request names types of question. A log from elsewhere may hold anything in its place. */
+/** Whether a request names types of question. In a log from elsewhere it may be any string. */
 export function hasTypes(request: string): boolean {
   try {
     const types: unknown = (JSON.parse(request) as unknown[])[3]

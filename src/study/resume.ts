@@ -6,17 +6,18 @@ import { type Paper, paperInLog } from './paper.ts'
 import type { DrillRequest } from './request.ts'
 import type { Study } from './study.ts'
 
-/** An interrupted drill of longer ago is left alone: other questions are due by now. */
+/** An older interrupted drill is not resumed: other questions are due by now. */
 const STALE = DAY
 
-/** What is asked for: by its key, and whether it is to be resumed whatever it was asked for in. */
+/** What the learner wants: the request's key, and whether to resume a drill with any request. */
 interface Wanted extends Pick<DrillRequest, 'cram' | 'resume'> {
   readonly key: string
 }
 
 /**
- * The drill to resume: one of this device that was asked for in the same words and was interrupted, not ended, less
- * than a day ago. When resuming is asked for, the latest one that has questions left, whoever ended it.
+ * The drill to resume: one of this device with the same request that was interrupted, not ended,
+ * less than a day ago. If the learner asks to resume, it is the latest drill with questions left,
+ * even if it was stopped.
  */
 export function resumable(
   study: Study,
@@ -38,13 +39,13 @@ export function resumable(
   return { notes: [] }
 }
 
-/** Whether a drill may be resumed at all, whatever is left of it. */
+/** Whether a drill may be resumed at all, even if no questions are left. */
 function mayResume(
   { device, pid, ended, exam }: Study['history']['drills'][number],
   here: Pick<World, 'pid' | 'isRunning'> & { readonly isWanted: boolean; readonly device: string },
 ): boolean {
   const isMine = device === here.device
-  // Somebody sits at it right now.
+  // Somebody is using it right now.
   if (isMine && pid !== here.pid && here.isRunning(pid)) return false
   if (!here.isWanted && (ended || !isMine)) return false
   // An exam that was handed in is over.

@@ -15,7 +15,7 @@ import type { StudyNote } from './note.ts'
 import type { DrillRequest } from './request.ts'
 import type { Study } from './study.ts'
 
-/** A drill as it was asked for, with its exam looked up. */
+/** A request for a drill, with its exam looked up. */
 interface ResolvedRequest
   extends Pick<DrillRequest, 'topic' | 'count' | 'minutes' | 'types' | 'only' | 'cram'> {
   readonly exam: Exam | undefined
@@ -31,15 +31,15 @@ interface Selection {
   readonly questions: readonly Question[]
   /** Minutes the drill may last. */
   readonly minutes: number | undefined
-  /** The exam's domain each question counts for. */
+  /** The exam domain that each question counts for. */
   readonly domains?: readonly string[]
   readonly notes: readonly StudyNote[]
 }
 
-/** Questions a drill has when neither a count nor the time bounds it. */
+/** How many questions a drill has if neither a count nor a time is given. */
 const CRAMMED = 10
 
-/** A break after which a learner is welcomed back, in days. */
+/** The days without study after which a learner is welcomed back. */
 const BREAK = 7
 
 /** The questions of a new drill, in the order they are asked. */
@@ -79,7 +79,10 @@ function examined(
   }
 }
 
-/** What the schedule asks for; where that is nothing, and nothing special was asked for, what comes ahead of time. */
+/**
+ * What the schedule asks for; if that is nothing, and the request is not special, what may be asked
+ * early.
+ */
 function scheduled(
   study: Study,
   { only, count, topic, types }: ResolvedRequest,
@@ -89,13 +92,13 @@ function scheduled(
   const { library, questions: all, cards, history } = study
   const now = clock()
   const today = startOf(dayOf(now, zone), zone)
-  // Who names a topic or a type wants that, whatever the plan says.
+  // A learner who names a topic or a type wants that, whatever the plan says.
   const isOpen = topic === undefined && types.length === 0
   const followed = isOpen
     ? followedToday(study, { now, zone, retention: settings.retention })
     : undefined
   const quota = followed?.quota ?? settings.new
-  // Who asks for new questions, or for a number of questions, has said how many new ones are welcome.
+  // A learner who asks for new questions, or for a number of questions, has chosen how many.
   const isCounted = only === 'new' || count !== undefined
   const fresh = isCounted ? limit : Math.max(0, quota - begunToday(study, followed, today))
   const open = isCounted || followed?.quota === undefined ? all : followed.open
@@ -123,17 +126,17 @@ function scheduled(
   return { questions: early, notes }
 }
 
-/** New questions that were begun since the day began: those of the plan, where it says how many a day has. */
+/** New questions begun today: only those of the plan, if it says how many a day has. */
 const begunToday = ({ cards }: Study, followed: Followed | undefined, today: number): number =>
   followed?.quota === undefined
     ? [...cards.values()].filter(({ first }) => first >= today).length
     : followed.begun
 
-/** Whether a question that was met, or was not, is among those asked for. */
+/** Whether the request includes a question that was met, or was not met. */
 const isWished = (only: ResolvedRequest['only'], isMet: boolean): boolean =>
   only === undefined || isMet === (only === 'due')
 
-/** What the queue wants to know of the outline. */
+/** What the queue needs to know about the outline. */
 export const wishesOf = ({
   outline,
   knowledge,

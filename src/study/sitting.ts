@@ -17,29 +17,30 @@ import type { Paper } from './paper.ts'
 import { drillRecord, type RecordMeans } from './record.ts'
 import type { Study } from './study.ts'
 
-/** What a drill is held with. */
+/** What is needed to hold a drill. */
 interface Means extends RecordMeans {
   readonly settings: Pick<Settings, 'retention' | 'confidence'>
   /** How answers of either Chinese script are compared. */
   readonly script: Script
   readonly ui: DrillInterface
-  /** Whether answers leave a trace. */
+  /** Whether answers are written to the log. */
   readonly isKept: boolean
-  /** True once nobody reads the output any more. */
+  /** True when nobody reads the output any more. */
   readonly isOver: () => boolean
-  /** Somebody sits at the keyboard, who could resume the drill. */
+  /** Somebody types on a terminal, and could resume the drill. */
   readonly isTerminal: boolean
 }
 
-/** One sitting of a drill, from its first question, or from where it was left, to its summary. */
+/** One sitting of a drill: from its first question, or from where it stopped, to its summary. */
 interface Sitting {
   readonly drill: Drill
-  /** Questions left of a drill that is resumed; undefined for a new one. */
+  /** How many questions are left in a drill that is resumed; undefined for a new one. */
   readonly resumed: number | undefined
-  /** Writes down that it has ended, unless it was interrupted, and sums it up. */
+  /** Writes down that it has ended, unless it was interrupted, and returns its summary. */
   readonly end: (ending: Ending, session: Session) => Summary
 }
 
+/** Prepares a sitting of a drill. */
 export function openSitting(study: Study, paper: Paper, means: Means): Sitting {
   const { library, find, questions: scope } = study
   const { begun, exam, answers } = paper
@@ -79,7 +80,7 @@ export function openSitting(study: Study, paper: Paper, means: Means): Sitting {
   return { drill, resumed, end }
 }
 
-/** What was missed though the learner was sure. */
+/** The asks of questions that were missed although the learner was sure. */
 const surprisesIn = ({ record, find }: Drill): Text[] =>
   record
     .answers()
@@ -87,8 +88,8 @@ const surprisesIn = ({ record, find }: Drill): Text[] =>
     .flatMap(({ question }) => find(question)?.ask ?? [])
 
 /**
- * The questions of a paper, each in the form it is asked in. The form holds for the whole drill, whatever its own answers
- * make of a question: it follows from the answers before it.
+ * The questions of a paper, each in the form it is asked in. The form stays the same for the whole
+ * drill, because it follows from the answers before the drill.
  */
 function formsOf(
   { library, cards }: Study,
@@ -101,7 +102,7 @@ function formsOf(
   return questions.map((each) => formOf(library.outline, each, before.get(each.id)))
 }
 
-/** How an exam went; undefined for a drill that is none. */
+/** The result of an exam; undefined if the drill is not an exam. */
 function resultOf({ exam, questions, begun }: Paper, { first }: Session): ExamResult | undefined {
   if (!exam) return undefined
   const drawn = questions.map((question, i) => ({ question, domain: begun.domains?.[i] ?? '' }))

@@ -6,14 +6,15 @@ import { studyDays } from '../core/statistics/days.ts'
 import { streakOf } from '../core/statistics/streak.ts'
 import type { Study } from './study.ts'
 
-/** How things stand with a study. */
+/** The state of a study: what is due, and the streak. */
 export interface Standing extends Outlook {
-  /** Milliseconds since 1970, as all of its times. */
+  /** Milliseconds since 1970, like all of its times. */
   readonly now: number
   /** Days in a row with an answer, up to today or yesterday. */
   readonly streak: number
 }
 
+/** The state of a study now. */
 export const standingOf = (
   { questions, cards, history }: Study,
   { now, zone }: { readonly now: number; readonly zone: Zone },
@@ -29,5 +30,5 @@ const streakAt = ({ reviews }: History, now: number, zone: Zone): number =>
 export const masteryAt = ({ library, questions, cards }: Study, now: number): Map<string, number> =>
   mastery(library.outline, questions, cards, now)
 
-/** When every question in scope that was ever answered comes due, in milliseconds since 1970. */
+/** When each answered question in scope becomes due, in milliseconds since 1970. */
 export const dueTimesIn = ({ questions, cards }: Study): number[] => dueTimes(questions, cards)

@@ -9,32 +9,37 @@ import { readLog } from './log.ts'
 import type { StudyNote } from './note.ts'
 import { questionsBelow } from './questions.ts'
 
-/** An outline, what its learner has done with it, and what follows from that. Opened once a command. */
+/** An outline, its learner's history, and what follows from that. Opened once per command. */
 export interface Study {
   readonly library: Library
-  /** The topic that is studied with all below it: the root, or the one that was asked for. */
+  /**
+   * The topic that is studied with all topics below it: the root, or the one that was asked for.
+   */
   readonly topic: Topic
   readonly journal: Journal
   readonly history: History
   readonly cards: Cards
   /** The questions of that topic and all below it, in tree order. */
   readonly questions: readonly Question[]
-  /** The question of that id, among these or written elsewhere in the outline; undefined where it has gone. */
+  /**
+   * The question with that id, among these or written elsewhere in the outline; undefined if it no
+   * longer exists.
+   */
   readonly find: (id: string) => Question | undefined
-  /** What a person should know of how the topic was found and the log was read. */
+  /** What a person should know about how the topic was found and the log was read. */
   readonly notes: readonly StudyNote[]
 }
 
 /** What a study is opened for. */
 interface Opening {
   readonly outline: OutlineChoice
-  /** The topic to study, as it was typed; undefined for the whole outline. */
+  /** The topic to study, as it was typed; undefined means the whole outline. */
   readonly topic?: string | undefined
-  /** The recall, 0 to 1, at which a question comes due. */
+  /** The recall, 0 to 1, at which a question becomes due. */
   readonly retention: number
 }
 
-/** The study of an outline, or of a topic in it, as its log has it. */
+/** The study of an outline, or of a topic in it, from its log. */
 export async function openStudy(
   { outlines, script, journal }: Pick<World, 'outlines' | 'script' | 'journal'>,
   { outline, topic: term, retention }: Opening,
@@ -45,7 +50,7 @@ export async function openStudy(
   return { ...study, notes: [...notes, ...study.notes] }
 }
 
-/** The study of a topic and all below it. */
+/** The study of a topic and all topics below it. */
 export function studyOf(
   library: Library,
   topic: Topic,

@@ -2,8 +2,8 @@ import type { Answered, History } from '../core/log/history.ts'
 import type { Journal } from '../ports.ts'
 
 /**
- * Which answers were given on this device, as far as its clock tells: what another device wrote, and what a clock that was
- * wrong has dated into the future, is not the learner's last answer.
+ * Which answers were given on this device, as far as its clock can tell: an answer from another
+ * device, or one that a wrong clock has dated into the future, is not the learner's last answer.
  */
 export function ownAnswers(
   { drills }: History,

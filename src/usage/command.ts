@@ -5,10 +5,10 @@ import type { Output } from '../output/output.ts'
 import type { World } from '../ports.ts'
 import type { OutlineChoice } from '../study/library.ts'
 
-/** What a command, an option or an argument is for, in the words of help. */
+/** What a command, an option or an argument is for: picks the sentence from the words of help. */
 type About = (help: Words['help']) => string
 
-/** What a command works with: the world, a place to say things, and what holds for every command. */
+/** What a command works with: the world, an output, and the settings of every command. */
 export interface Invocation {
   readonly world: World
   readonly output: Output
@@ -19,49 +19,53 @@ export interface Invocation {
 /** Something a command takes from the command line. */
 interface Taken<T> {
   readonly about: About
-  /** Reads one word; throws a Failure for what cannot be. */
+  /** Reads one word; throws a Failure for an invalid one. */
   readonly read?: (word: string) => unknown
-  /** Makes what the command is given of what was read: of a list, a word's value, true or undefined. */
+  /**
+   * Turns what was read (a list, a word's value, true or undefined) into what the command is given.
+   */
   readonly take: (value: unknown) => T
 }
 
+/** An option of a command. */
 export interface OptionSpec<T> extends Taken<T> {
-  /** As `-L, --depth <n>`. */
+  /** For example `-L, --depth <n>`. */
   readonly flags: string
-  /** The value without the option, which help names. */
+  /** The value if the option is not given; help shows it. */
   readonly otherwise?: T
 }
 
+/** An argument of a command. */
 export interface ArgumentSpec<T> extends Taken<T> {
-  /** As `[topic...]`: in brackets it may be left out, with dots it may be several words. */
+  /** For example `[topic...]`: brackets mean optional, dots mean several words. */
   readonly name: string
 }
 
 type Takes = Readonly<Record<string, OptionSpec<unknown> | ArgumentSpec<unknown>>>
 type Given<T extends Takes> = { readonly [K in keyof T]: ReturnType<T[K]['take']> }
 
-/** The words of help that are one sentence. */
+/** The keys of help whose words are one sentence. */
 type Described = {
   [K in keyof Words['help']]: Words['help'][K] extends string ? K : never
 }[keyof Words['help']]
 
-/** A command as a whole: what it takes, how it is shown, and what it does. */
+/** A command as a whole: its arguments and options, its help, and what it does. */
 interface CommandParts<T extends Takes> {
   /** Arguments in their order, and options as help lists them. */
   readonly takes: T
-  /** Lines that run; a sub-command has none of its own. */
+  /** Example command lines that work; a sub-command has none of its own. */
   readonly examples: readonly string[]
-  /** A last line of its help. */
+  /** The last line of its help. */
   readonly footnote?: About
-  /** Commands below it, described by the word of help that bears their name. */
+  /** Its sub-commands, each described by the sentence of help with the same name. */
   readonly subcommands?: Readonly<Partial<Record<Described, CommandSpec>>>
   readonly run: (invocation: Invocation, given: Given<T>) => Promise<Exit>
 }
 
-/** A command of any shape: whoever runs it gives what it takes. */
+/** A command of any shape: the caller of `run` gives the values it takes. */
 export interface CommandSpec extends Omit<CommandParts<Takes>, 'run'> {
   readonly run: (invocation: Invocation, given: never) => Promise<Exit>
 }
 
-/** A command whose run is given what it takes, typed. */
+/** Declares a command; its `run` gets the values it takes, with their types. */
 export const defineCommand = <T extends Takes>(parts: CommandParts<T>): CommandSpec => parts

@@ -2,14 +2,14 @@ import { QUESTION_TYPES, type QuestionType } from '../core/model/question.ts'
 import { Failure } from '../errors.ts'
 import type { ArgumentSpec, OptionSpec } from './command.ts'
 
-/** An option without a value: it stands there or not. */
+/** An option without a value: given or not. */
 export const flag = (flags: string, about: OptionSpec<boolean>['about']): OptionSpec<boolean> => ({
   flags,
   about,
   take: (value) => value === true,
 })
 
-/** An option with a value, as a word or as it is read. */
+/** An option with a value: the word as typed, or what `read` makes of it. */
 export function option(
   flags: string,
   about: OptionSpec<string>['about'],
@@ -27,20 +27,20 @@ export function option<T>(
   return { flags, about, ...(read && { read }), take: (value) => value as T | undefined }
 }
 
-/** An option with a value that holds without it, too; help names it. */
+/** An option with a default value, which help shows. */
 export const optionOr = <T>(
   otherwise: T,
   parts: Pick<OptionSpec<T>, 'flags' | 'about'> & { readonly read: (word: string) => T },
 ): OptionSpec<T> => ({ ...parts, otherwise, take: (value) => value as T })
 
-/** An argument of one word that may be left out, as it is read. */
+/** An optional argument of one word, converted by `read`. */
 export const argument = <T>(
   name: `[${string}]`,
   about: ArgumentSpec<T>['about'],
   read: (word: string) => T,
 ): ArgumentSpec<T | undefined> => ({ name, about, read, take: (value) => value as T | undefined })
 
-/** An argument of one word that may be left out, as it is. */
+/** An optional argument of one word, as typed. */
 export const word = (
   name: `[${string}]`,
   about: ArgumentSpec<string>['about'],
@@ -71,7 +71,7 @@ export const optionalPhrase = (
   },
 })
 
-/** Types of question, with commas between. */
+/** Types of question, separated by commas. */
 export function questionTypes(value: string): QuestionType[] {
   return value.split(',').map((each) => {
     const found = QUESTION_TYPES.find((type) => type === each.trim().toLowerCase())
@@ -95,7 +95,7 @@ export const wholeNumber =
     return number
   }
 
-/** A number as a setting takes it. */
+/** A number in the range that a setting allows. */
 export const fraction =
   (
     option: string,

@@ -1,10 +1,13 @@
 import type { Page } from './page.ts'
 
-/** The stroke on a bar: thinner than a block, and so seen on a full bar as on an empty one. */
+/**
+ * The stroke on a bar: thinner than a block, so it is visible on a full bar and on an empty one.
+ */
 export const MARK = '┃'
 
 /**
- * A share, 0 to 1, as a bar of that many columns: full blocks and light ones, so that it reads without colour.
+ * A share, 0 to 1, as a bar of that many columns: full blocks and light ones, so that it is
+ * readable without colour.
  * @param mark another share, drawn as a stroke on the bar
  */
 export function bar({ theme }: Page, share: number, length: number, mark?: number): string {

@@ -6,18 +6,21 @@ import { pad, width } from './width.ts'
 
 /** From nothing to a full block, in eighths. */
 const EIGHTHS = [' ', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'] as const
-/** Lines a column is high. */
+/** The height of the chart, in lines. */
 const HEIGHT = 4
-/** A column and the gap to the next. */
+/** The width of a column and the gap to the next. */
 const CELL = 2
 const WEEK = 7
 
-/** The count a column of full height stands for: one question is no tower, even where it is the most there is. */
+/**
+ * The count of a column at full height: a single question is never that high, even if it is the
+ * largest count.
+ */
 const scaleOf = (days: readonly DueDay[]): number => maxOf(days, ({ due }) => due, HEIGHT)
 
 /**
- * A column for every day, as high as its count; the highest count at the side, a date below each week's first day.
- * Whole weeks of it where the page has no room for all.
+ * A column for each day, as high as its count, with the highest count at the side and a date below
+ * the first day of each week. If the page is too narrow for all days, whole weeks are shown.
  */
 export function skylineLines(page: Page, all: readonly DueDay[]): string[] {
   const { theme, words } = page
@@ -26,7 +29,7 @@ export function skylineLines(page: Page, all: readonly DueDay[]): string[] {
   const days = all.slice(0, fit >= all.length ? fit : Math.max(WEEK, fit - (fit % WEEK)))
   const most = scaleOf(days)
   const heights = days.map(({ due }) =>
-    // A single question must be seen beside a hundred.
+    // A single question must be visible beside a hundred.
     due === 0 ? 0 : Math.max(1, Math.round((due / most) * HEIGHT * 8)),
   )
   const lines = Array.from({ length: HEIGHT }, (_, i) => {

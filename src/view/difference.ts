@@ -2,22 +2,26 @@ import { diffChars } from 'diff'
 import { sumOf } from '../core/base/collections.ts'
 import { width } from './width.ts'
 
-/** Two texts that have less in common are different answers, not one with a slip: marks would only be noise. */
+/**
+ * Two texts with less in common are different answers, not one with a typing mistake: marks would
+ * not help.
+ */
 const ALIKE = 0.5
 
 /** Pieces of a text, each the same in both or not. */
 type Pieces = ReadonlyArray<{ readonly text: string; readonly differs: boolean }>
 
 /**
- * Where an answer and the right one differ, character by character, whatever the letter case; undefined where they
- * are the same or have little in common.
+ * Where an answer and the right one differ, character by character, in any letter case; undefined
+ * if they are the same or have little in common.
  */
 export function difference(
   given: string,
   expected: string,
 ): { given: Pieces; expected: Pieces } | undefined {
   if (given === expected || given === '' || expected === '') return undefined
-  // An answer is a line; what is longer is no slip, and would take the comparison long.
+  // An answer is one line; a longer text is not a typing mistake, and to compare it would take
+  // long.
   if (given.length > 200 || expected.length > 200) return undefined
   const parts = diffChars(given, expected, { ignoreCase: true })
   const common = sumOf(parts, ({ value, added, removed }) => (added || removed ? 0 : value.length))
@@ -34,7 +38,7 @@ export function difference(
   }
 }
 
-/** A line of carets below what differs; '' where nothing does. */
+/** A line of carets below what differs; '' if nothing does. */
 export const carets = (pieces: Pieces): string =>
   pieces
     .map(({ text, differs }) => (differs ? '^' : ' ').repeat(width(text)))

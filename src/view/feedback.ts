@@ -8,16 +8,20 @@ import { inline, type Page, paragraph } from './page.ts'
 import { width } from './width.ts'
 import { wrap } from './wrap.ts'
 
-/** What is told after an answer. */
+/** What is shown after an answer. */
 export interface Feedback {
   readonly asked: Asked
   readonly graded: Graded
   /** When the question comes back, in words. */
   readonly comesBack: string
-  /** The learner was sure of a wrong answer: such a miss is best remembered when it is dwelt on. */
+  /**
+   * The learner was sure of a wrong answer: the longer one thinks about such a miss, the better one
+   * remembers it.
+   */
   readonly wasSure: boolean
 }
 
+/** The feedback on an answer: verdict, both answers, reasons, source. */
 export function feedbackLines(
   page: Page,
   { asked, graded, comesBack, wasSure }: Feedback,

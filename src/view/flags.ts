@@ -5,7 +5,7 @@ import { linkOf } from '../core/document/source.ts'
 import type { Question } from '../core/model/question.ts'
 import { type Page, spoken } from './page.ts'
 
-/** A flag and the question it stands on, where that is still there. */
+/** A flag and its question, if that still exists. */
 export interface Flagged {
   readonly at: number
   readonly reason: string
@@ -13,7 +13,10 @@ export interface Flagged {
   readonly question: Question | undefined
 }
 
-/** Flags as the text of an issue: Markdown, one heading a question, ready to be pasted. Never wrapped, for the same reason. */
+/**
+ * Flags as the text of an issue: Markdown, one heading for each question. Never wrapped, so that it
+ * can be pasted.
+ */
 export function flagLines(
   page: Page,
   flags: readonly Flagged[],

@@ -5,18 +5,22 @@ import { mondayOf } from '../core/statistics/retention.ts'
 import type { Page } from './page.ts'
 import { pad, width } from './width.ts'
 
-/** From no answer to many, each denser than the one before, so that they read without colour. */
+/**
+ * From no answer to many, each denser than the one before, so that they are readable without
+ * colour.
+ */
 const SHADES = ['·', '░', '▒', '▓', '█'] as const
-/** A sign and the gap to the next week. */
+/** The width of a sign and the gap to the next week. */
 const CELL = 2
 const WEEKS = { least: 26, most: 53 } as const
-/** What one shade may stand for: numbers that are read at a glance. */
+/** The steps a shade may have: numbers that are easy to read. */
 const STEPS = [1, 2, 3, 5, 10, 15, 20, 25, 30, 40, 50, 75, 100, 150, 200, 250, 500, 1000]
 
 /**
- * The days of study as a picture: a column a week, a row a weekday, from Monday, the months above, a legend below. As
- * many weeks as fit the page, but not many more than were studied.
- * @param today the local day it is now
+ * The days of study as a picture: a column for each week, a row for each weekday, Monday first, the
+ * months above, a legend below. It has as many weeks as fit on the page, but not many more than
+ * were studied.
+ * @param today today's local day
  */
 export function heatmapLines(page: Page, days: readonly StudyDay[], today: number): string[] {
   const { theme, words, columns } = page
@@ -51,11 +55,11 @@ export function heatmapLines(page: Page, days: readonly StudyDay[], today: numbe
   ]
 }
 
-/** Above the first week of each month its name, where there is room for it. */
+/** The name of each month above its first week, if there is room for it. */
 function monthLine({ words }: Page, mondays: readonly number[], columns: number): string {
   const monthOf = (day: number): number => Number(dateOf(day).slice(5, 7))
   const marks = mondays.flatMap((monday, i) => {
-    // A week belongs to the month most of its days are in.
+    // A week belongs to the month that has most of its days.
     const month = monthOf(monday + 3)
     const isNew = i === 0 || monthOf(monday - 4) !== month
     return isNew ? [{ at: i * CELL, name: words.stats.months[month - 1] ?? '' }] : []
@@ -67,7 +71,10 @@ function monthLine({ words }: Page, mondays: readonly number[], columns: number)
   }, '')
 }
 
-/** How many answers one shade more stands for: nine days of ten are not denser than the densest. */
+/**
+ * How many answers one more shade means: chosen so that nine days of ten do not go beyond the
+ * densest shade.
+ */
 function stepOf(counts: readonly number[]): number {
   const sorted = [...counts].sort((a, b) => a - b)
   const many = sorted[Math.floor(sorted.length * 0.9)] ?? 1
@@ -78,7 +85,7 @@ function stepOf(counts: readonly number[]): number {
 const levelOf = (count: number, step: number): number =>
   count === 0 ? 0 : Math.min(SHADES.length - 1, Math.ceil(count / step))
 
-/** What each sign stands for; a sign and its numbers stay on one line. */
+/** What each sign means; a sign and its numbers stay on one line. */
 function legendLines({ theme, words, columns }: Page, step: number): string[] {
   const parts = SHADES.map((sign, level) => {
     const from = (level - 1) * step + 1

@@ -7,7 +7,7 @@ import { rowLines } from './rows.ts'
 import { when } from './when.ts'
 import { pad, width } from './width.ts'
 
-/** Where the learner is: what `k8smap` alone tells. Times are in milliseconds since 1970. */
+/** The learner's position, as `k8smap` alone shows it. Times are in milliseconds since 1970. */
 export interface HomePage {
   readonly title: Topic['title']
   readonly due: number
@@ -15,7 +15,7 @@ export interface HomePage {
   readonly next: number | undefined
   readonly now: number
   readonly started: boolean
-  /** The plan that is followed: its exam, and the days until then. */
+  /** The plan in force: its exam, and the days until then. */
   readonly plan: { readonly exam: string; readonly days: number } | undefined
   /** Days in a row up to today or yesterday. */
   readonly streak: number
@@ -26,6 +26,7 @@ export interface HomePage {
   readonly example: string
 }
 
+/** What `k8smap` alone prints. */
 export function homeLines(page: Page, standing: HomePage): string[] {
   const { theme, words } = page
   const { due, next, now, fresh, started, branches, weakest, plan } = standing
@@ -37,7 +38,7 @@ export function homeLines(page: Page, standing: HomePage): string[] {
     ...(next !== undefined ? say(words.home.next(when(words, next, now))) : []),
     ...say(words.home.fresh(fresh)),
     ...(plan ? say(words.home.plan(plan.exam, plan.days)) : []),
-    // One day is no row yet, and a row that ended is not spoken of.
+    // One day is not a streak yet, and a streak that ended is not mentioned.
     ...(standing.streak > 1 ? say(words.home.streak(standing.streak)) : []),
     ...(started && branches.length > 0
       ? [
@@ -60,7 +61,10 @@ export function homeLines(page: Page, standing: HomePage): string[] {
   ]
 }
 
-/** The three verbs as they could be typed now; what they do stands behind them, or below where there is no room. */
+/**
+ * The three verbs as they could be typed now; their meaning is after them, or below them if there
+ * is no room.
+ */
 function verbLines(page: Page, { branch, example }: HomePage): string[] {
   const { theme, words } = page
   const verbs: ReadonlyArray<readonly [line: string, what: string]> = [

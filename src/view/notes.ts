@@ -4,7 +4,7 @@ import type { Introduction } from '../drill/turn.ts'
 import { kindHint } from './kinds/index.ts'
 import { inTurn, type Page, paragraph } from './page.ts'
 
-/** What is told of a new topic before its first question: `explain` in short. */
+/** What is shown of a new topic before its first question: a short form of `explain`. */
 export function introductionLines(
   page: Page,
   { topic, path, summary, facts }: Introduction,
@@ -22,7 +22,7 @@ export function introductionLines(
   ]
 }
 
-/** One step of help. */
+/** The lines of one hint. */
 export function hintLines(page: Page, hint: Hint): string[] {
   const { theme } = page
   const text = hint.kind === 'fact' ? hint.fact : same(hintWords(page, hint))

@@ -7,14 +7,14 @@ import { wrap } from './wrap.ts'
 /** What every view needs to turn data into lines. */
 export interface Page {
   readonly words: Words
-  /** The languages content is shown in, in that order. */
+  /** The languages of the content, in the order they are shown. */
   readonly languages: readonly Language[]
   readonly theme: Theme
   /** Display columns to fill; UNLIMITED for a pipe. */
   readonly columns: number
 }
 
-/** A text's wordings on this page: one for each language shown, those that are the same once. */
+/** A text's wordings on this page: one for each language shown; equal ones only once. */
 export const spoken = (page: Page, text: Text): string[] => [
   ...new Set(page.languages.map((language) => wordsIn(text, language))),
 ]
@@ -26,7 +26,10 @@ export const inline = (page: Page, text: Text): string => spoken(page, text).joi
 export const inTurn = (page: Page, texts: readonly Text[], separator: string): string =>
   texts.map((text) => inline(page, text)).join(separator)
 
-/** Indented lines of a text; the first may begin with a mark, which the others leave room for. */
+/**
+ * Indented lines of a text; the first may begin with a mark, and the others are indented by its
+ * width.
+ */
 export function paragraph(page: Page, text: Text, indent = '', mark = ''): string[] {
   const blank = ' '.repeat(mark.length)
   return spoken(page, text).flatMap((words, i) =>
@@ -36,6 +39,6 @@ export function paragraph(page: Page, text: Text, indent = '', mark = ''): strin
   )
 }
 
-/** Columns left on the page beside an indent. */
+/** The columns that are left on the page after an indent. */
 export const room = (page: Page, indent: number): number =>
   page.columns === UNLIMITED ? UNLIMITED : Math.max(16, page.columns - indent)

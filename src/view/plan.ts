@@ -9,7 +9,7 @@ import { inline, type Page, paragraph } from './page.ts'
 import { rowLines } from './rows.ts'
 import { width } from './width.ts'
 
-/** A plan and what is to be expected of it. */
+/** A plan and its forecast. */
 export interface Prospect {
   readonly exam: Exam
   /** The exam's day as 2027-03-01, and the days until then. */
@@ -22,6 +22,7 @@ export interface Prospect {
   readonly minutes: readonly number[]
 }
 
+/** The page of a plan. */
 export function planLines(page: Page, prospect: Prospect): string[] {
   const { theme, words } = page
   const { exam, date, days, forecast, minutes } = prospect
@@ -51,7 +52,8 @@ export function planLines(page: Page, prospect: Prospect): string[] {
     ...(days > 0 && Math.round(unmet) > 0
       ? [
           ...say(words.plan.unmet(Math.round(unmet), forecast.questions)),
-          // Others wait for something else: a typed question for the choice on its fact to stand firm.
+          // Other questions wait for something else: a typed question waits until the choice on its
+          // fact is stable.
           ...(forecast.newToday === MOST_NEW ? say(words.plan.most(MOST_NEW)) : []),
         ].map(theme.warn)
       : []),
@@ -79,11 +81,14 @@ export function planLines(page: Page, prospect: Prospect): string[] {
   ]
 }
 
-/** Rows of the series, at most; a row is a day, a week or a whole number of weeks. */
+/** The most rows of the series; a row is a day, a week or several whole weeks. */
 const MOST_ROWS = 8
 const BAR = { least: 4, most: 24 } as const
 
-/** New and due questions a day, one bar a stretch of days: full blocks and shaded ones, so that it reads without colour. */
+/**
+ * New and due questions per day, one bar for each period: full blocks and shaded ones, so that it
+ * is readable without colour.
+ */
 function seriesLines(page: Page, { today, forecast: { perDay } }: Prospect): string[] {
   const { theme, words } = page
   const step = perDay.length <= MOST_ROWS ? 1 : Math.ceil(perDay.length / 7 / MOST_ROWS) * 7
@@ -96,7 +101,7 @@ function seriesLines(page: Page, { today, forecast: { perDay } }: Prospect): str
     }
   })
   const most = maxOf(rows, (row) => row.new + row.due)
-  // A handful of questions over weeks would be noughts all the way down.
+  // A few questions over weeks would be zero in every row without a decimal place.
   const shown = (count: number): string => count.toFixed(most < 3 ? 1 : 0)
   const fresh = maxOf(rows, (row) => width(shown(row.new)))
   const due = maxOf(rows, (row) => width(shown(row.due)))

@@ -5,6 +5,7 @@ import { viewOf } from './kinds/index.ts'
 import { inTurn, type Page, paragraph } from './page.ts'
 import { wrap } from './wrap.ts'
 
+/** The lines of a question, its ask and its options. */
 export function questionLines(
   page: Page,
   { asked, n, of, again, path, left }: ShownQuestion,
@@ -23,6 +24,6 @@ export function questionLines(
   ]
 }
 
-/** How this question is answered, on one short line. */
+/** How to answer this question, on one short line. */
 export const answerKeys = (page: Page, asked: Asked): string =>
   viewOf(asked.question).keys(page, asked)

@@ -11,19 +11,22 @@ export interface Row {
   readonly share: number
   /** Another share, drawn as a stroke on the bar. */
   readonly mark?: number | undefined
-  /** What stands behind the bar, one for each column of the table. */
+  /** The texts after the bar, one for each column of the table. */
   readonly cells: readonly string[]
 }
 
 const INDENT = 2
 const GAP = 2
-/** Beside a label a bar is at least `least` columns long; below `none` it shows nothing, and is left out. */
+/**
+ * The lengths of a bar in columns: `least` beside a label; below `none` it would show nothing, and
+ * is left out.
+ */
 const BAR = { none: 4, least: 8, most: 24 } as const
 
 /**
- * Bars under each other: label, bar, cells flush right. Where labels leave no room for bars, each stands on a line of
- * its own above its bar.
- * @param head what the cells of each column are, above them; empty where they need no saying
+ * Bars below each other: label, bar, cells aligned at the right. If the labels leave no room for
+ * bars, each label is on a line of its own above its bar.
+ * @param head the headings of the cells; empty if they need none
  */
 export function rowLines(page: Page, rows: readonly Row[], head: readonly string[] = []): string[] {
   const { theme, columns } = page

@@ -13,12 +13,12 @@ import { inline, type Page, paragraph } from './page.ts'
 import { type Row, rowLines } from './rows.ts'
 import { UNLIMITED } from './width.ts'
 
-/** Pictures need an edge: a pipe's lines are as long as those of a common terminal. */
+/** Pictures need a fixed width: a pipe's lines are as long as those of a common terminal. */
 const PIPE_COLUMNS = 80
-/** Weeks or months told of, at most. */
+/** The most weeks or months shown. */
 const MOST_PERIODS = 12
 
-/** How the study of a topic goes, as pictures and the numbers beside them. */
+/** The progress in a topic, as pictures with numbers. */
 export function statsLines(
   wide: Page,
   outline: Outline,
@@ -47,7 +47,7 @@ export function statsLines(
 
 const say = (page: Page, line: string, indent = ''): string[] => paragraph(page, same(line), indent)
 
-/** Lines under a heading, with a word on what they show; nothing where there are no lines. */
+/** Lines below a heading with a short remark; nothing if there are no lines. */
 const block = (page: Page, heading: string, lines: readonly string[], note?: string): string[] =>
   lines.length === 0
     ? []
@@ -72,7 +72,7 @@ function totalLines(page: Page, { totals, streak }: Statistics): string[] {
   ]
 }
 
-/** True recall as a bar, predicted recall as a stroke on it, both as numbers behind it. */
+/** True recall as a bar, predicted recall as a stroke on it, and both as numbers after it. */
 const recallRow = (label: string, { answers, right, predicted }: Retained): Row => ({
   label,
   share: right / answers,
@@ -133,7 +133,7 @@ function masteryBlock(page: Page, outline: Outline, { mastery }: Statistics): st
 function weakestBlock(page: Page, outline: Outline, { weakest }: Statistics): string[] {
   const { stats } = page.words
   const [first] = weakest
-  // One topic is the weakest of one: there is nothing to choose from.
+  // With only one topic there is no weakest to choose.
   if (!first || weakest.length === 1) return []
   const rows = weakest.map(({ topic, recall, met }) => ({
     label: titleOf(page, outline, topic),

@@ -2,7 +2,7 @@ import type { Outlook } from '../core/schedule/queue.ts'
 import type { Page } from './page.ts'
 import { when } from './when.ts'
 
-/** How things stand, on one line. */
+/** The state of a study, on one line. */
 export function statusLine(
   { words }: Page,
   { due, fresh, next, now }: Outlook & { readonly now: number },

@@ -1,10 +1,10 @@
 import type { StudyNote } from '../study/note.ts'
 import { inline, type Page } from './page.ts'
 
-/** Line numbers named of a log's file; the rest is three dots. */
+/** The most line numbers listed for a log's file; three dots replace the rest. */
 const MOST_LINES_NAMED = 5
 
-/** What the study found worth knowing, a line each. Whoever prints them wraps and sanitizes them. */
+/** What the study found worth knowing, one line each. The caller wraps and sanitizes them. */
 export const studyNoteLines = (page: Page, notes: readonly StudyNote[]): string[] =>
   notes.map((note) => lineOf(page, note))
 

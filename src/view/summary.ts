@@ -5,6 +5,7 @@ import { inline, type Page, paragraph } from './page.ts'
 import { rowLines } from './rows.ts'
 import { when } from './when.ts'
 
+/** The lines at the end of a drill. */
 export function summaryLines(page: Page, summary: Summary): string[] {
   const { theme, words } = page
   const { quiz } = words

@@ -1,12 +1,15 @@
 type Paint = (words: string) => string
 
-/** What words mean on the screen. Nothing is said by colour alone: marks and signs stand beside it. */
+/**
+ * How words look by their meaning. No meaning is shown by colour alone: there are marks and signs
+ * as well.
+ */
 export interface Theme {
   readonly title: Paint
   readonly heading: Paint
   readonly dim: Paint
   readonly code: Paint
-  /** What stands around code where colour does not set it off. */
+  /** The mark around code, if colour does not show it. */
   readonly codeMark: '`' | ''
   readonly good: Paint
   readonly bad: Paint
@@ -17,7 +20,7 @@ export interface Theme {
 
 const plain: Paint = (words) => words
 
-/** Words as they are; code keeps its backticks. */
+/** A theme without colour; code keeps its backticks. */
 export const PLAIN: Theme = {
   title: plain,
   heading: plain,
@@ -31,7 +34,7 @@ export const PLAIN: Theme = {
   key: plain,
 }
 
-/** The only door to chalk, which is loaded only where there is colour. */
+/** The only door to chalk, which is loaded only if there is colour. */
 export async function theme(level: 0 | 1 | 2 | 3): Promise<Theme> {
   if (level === 0) return PLAIN
   const { Chalk } = await import('chalk')
@@ -50,7 +53,7 @@ export async function theme(level: 0 | 1 | 2 | 3): Promise<Theme> {
   }
 }
 
-/** Chalk joins all its arguments; a paint takes one, and so may be handed to `map`. */
+/** Chalk joins all its arguments; a paint takes only one, so it can be passed to `map`. */
 const paint =
   (style: Paint): Paint =>
   (words) =>

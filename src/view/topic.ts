@@ -14,7 +14,8 @@ export function topicLines(page: Page, library: Library, topic: Topic): string[]
   const { theme, words } = page
   const { outline } = library
   const { summary, facts, relations, then, confused, exams, links } = library.knowledge(topic.id)
-  // One list of sources at the end: facts stay readable, and a source of several facts stands once.
+  // One list of sources at the end: facts stay readable, and a source of several facts is listed
+  // once.
   const sources = [...new Set(facts.map(({ source }) => source))].filter((source) => source !== '')
   const path = ancestors(outline, topic.id).map(({ title }) => inline(page, title))
   const blocks: string[][] = []
@@ -85,7 +86,10 @@ export function topicLines(page: Page, library: Library, topic: Topic): string[]
   return blocks.flatMap((block, i) => (i === 0 ? block : ['', ...block]))
 }
 
-/** A fact with the versions it holds for, and the number of its source in the list of sources. */
+/**
+ * A fact with the versions in which it is true, and the number of its source in the list of
+ * sources.
+ */
 function factLines(page: Page, fact: Fact, sources: readonly string[]): string[] {
   const { words } = page
   const versions = [
@@ -104,7 +108,7 @@ function factLines(page: Page, fact: Fact, sources: readonly string[]): string[]
   )
 }
 
-/** Relations in both directions, one line for each type, the other topics behind it. */
+/** Relations in both directions, one line for each type, followed by the other topics. */
 function relationLines(
   page: Page,
   library: Library,
@@ -130,7 +134,7 @@ function relationLines(
 const labelled = (page: Page, label: string, text: Text): string[] =>
   hung(page, label, spoken(page, text).join(' · '))
 
-/** A label with text hanging behind it; below it where the page is narrow. */
+/** A label followed by wrapped text; on a narrow page the text is below it. */
 function hung(page: Page, label: string, text: string): string[] {
   const { theme } = page
   const indent = width(label) + 4

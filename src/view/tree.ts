@@ -5,12 +5,16 @@ import { inline, type Page, room } from './page.ts'
 import { width } from './width.ts'
 import { wrap } from './wrap.ts'
 
-/** Stands behind a topic whose 2021 line is no longer right. */
+/** Comes after a topic whose 2021 line is no longer right. */
 const CHANGED_MARK = '†'
 
+/** The lines that connect a topic with its parent. */
 export const GUIDES = { branch: '├── ', last: '└── ', pass: '│   ', blank: '    ' } as const
 
-/** How much of a topic would be recalled now, by sign, number and colour; '' where there is nothing to recall. */
+/**
+ * How much of a topic the learner would recall now, as sign, number and colour; '' if there is
+ * nothing to recall.
+ */
 function masteryNote({ theme }: Page, share: number | undefined): string {
   if (share === undefined) return ''
   const percents = percent(share)
@@ -18,14 +22,14 @@ function masteryNote({ theme }: Page, share: number | undefined): string {
   return share > 0 ? `  ${theme.warn(`◐ ${percents}`)}` : `  ${theme.dim(`○ ${percents}`)}`
 }
 
-/** How much of a tree is drawn. */
+/** The part of a tree that is drawn, and what is drawn on it. */
 interface Drawn {
   readonly depth: number
   /** Each topic's mastery, 0 to 1, to be drawn on the tree. */
   readonly shares: ReadonlyMap<string, number> | undefined
 }
 
-/** The tree below a topic, drawn as tree(1) draws folders; `depth` levels of it. */
+/** The tree below a topic, drawn like the folders of tree(1); `depth` levels of it. */
 export function treeLines(
   page: Page,
   outline: Outline,
@@ -80,6 +84,6 @@ export function treeLines(
   return lines
 }
 
-/** Whether the drawn part of the tree carries a mark that wants explaining. */
+/** Whether the drawn part of the tree has a mark that needs an explanation. */
 export const hasChanged = (lines: readonly string[]): boolean =>
   lines.some((line) => line.includes(CHANGED_MARK))

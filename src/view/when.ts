@@ -1,13 +1,16 @@
 import { DAY, HOUR, MINUTE } from '../core/base/time.ts'
 import type { Words } from '../i18n/words.ts'
 
-/** How long from now, in the largest unit that keeps the number readable. Times are in milliseconds. */
+/**
+ * The time from now, in the largest unit that keeps the number readable. Times are in milliseconds.
+ */
 export function when(words: Words, at: number, now: number): string {
   const wait = at - now
   if (wait < MINUTE) return words.when.now
   if (wait < HOUR) return words.when.minutes(Math.round(wait / MINUTE))
   if (wait < DAY) return words.when.hours(Math.round(wait / HOUR))
-  // A wait of days ends half a day early (see schedule/fsrs.ts), and is called by the day it counts as.
+  // A wait of several days ends half a day early (see schedule/fsrs.ts), and is shown as the number
+  // of days it counts for.
   if (wait < 60 * DAY) return words.when.days(Math.round(wait / DAY + 0.25))
   if (wait < 730 * DAY) return words.when.months(Math.round(wait / (30.44 * DAY)))
   return words.when.years(Math.round(wait / (365.25 * DAY)))

@@ -1,11 +1,14 @@
 import type { Theme } from './theme.ts'
 import { UNLIMITED, width } from './width.ts'
 
-/** A piece of text that is not broken: a Latin word, or one Chinese character with its punctuation. */
+/**
+ * A piece of text that is never broken: a Latin word, or one Chinese character with its
+ * punctuation.
+ */
 interface Unit {
   readonly shown: string
   readonly columns: number
-  /** Whether a space stands before it, dropped at the beginning of a line. */
+  /** Whether there is a space before it; the space is dropped at the beginning of a line. */
   readonly spaced: boolean
 }
 
@@ -15,16 +18,16 @@ const OPENING = /[（《「『【“‘([{]$/u
 const WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—]/u
 
 /**
- * Breaks a text into lines of at most that many columns. Latin words stay whole, Chinese breaks between any two
- * characters but not before closing or after opening punctuation; `` `code` `` is painted by the theme.
- * A word wider than the line is cut.
+ * Breaks a text into lines of at most that many columns. Latin words stay whole; Chinese breaks
+ * between any two characters, but not before closing or after opening punctuation; the theme paints
+ * `` `code` ``. A word wider than the line is cut.
  */
 export function wrap(
   words: string,
   columns: number,
   theme: Pick<Theme, 'code' | 'codeMark'>,
 ): string[] {
-  // Nothing to break and nothing to paint: what a pipe is given.
+  // Nothing to break and nothing to paint: the usual case for a pipe.
   const painted = theme.codeMark !== '`' && words.includes('`')
   if (columns === UNLIMITED && !painted) return [words]
   const room = Math.max(columns, 8)
@@ -59,7 +62,8 @@ function units(words: string, theme: Pick<Theme, 'code' | 'codeMark'>, room: num
     spaced = false
     glue = OPENING.test(shown)
   }
-  // Odd pieces between backticks are code; an unpaired backtick is just a character.
+  // Every second piece between backticks is code; a single backtick without its partner is just a
+  // character.
   const pieces = words.split('`')
   const paired = pieces.length % 2 === 1
   pieces.forEach((piece, i) => {
@@ -81,7 +85,7 @@ function units(words: string, theme: Pick<Theme, 'code' | 'codeMark'>, room: num
   return out
 }
 
-/** A run without spaces as wide characters one by one and the Latin words between them. */
+/** Splits a run without spaces into single wide characters and the Latin words between them. */
 function split(run: string): string[] {
   const parts: string[] = []
   let latin = ''
@@ -96,7 +100,7 @@ function split(run: string): string[] {
   return parts
 }
 
-/** Cuts a word that no line can hold. */
+/** Cuts a word that is wider than the line. */
 function cut(word: string, room: number): string[] {
   if (word.length <= room && width(word) <= room) return [word]
   const cuts: string[] = []

@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
 /**
- * How long k8smap takes to start, as a ratio to bare `node -e 0` in the same run: all of them in turn, many times,
- * so that a busy machine disturbs all alike. Certificates from NODE_EXTRA_CA_CERTS are left out: Node parses
- * them at every start, which makes bare node slow and every ratio look good.
+ * How long k8smap takes to start, as a ratio to bare `node -e 0` in the same run: all programs take
+ * turns, many times, so that a busy machine affects them equally. Certificates from
+ * NODE_EXTRA_CA_CERTS are left out: Node parses them at every start, which makes bare node slow and
+ * every ratio look good.
  * Usage: npm run bench [-- <path of k8smap.js> [<rounds>]]
  */
 const [path = 'bin/k8smap.js', rounds = '31'] = process.argv.slice(2)
@@ -34,7 +35,7 @@ for (let round = 0; round < Number(rounds); round++)
       env: { ...environment, LANG: 'en_US.UTF-8', K8SMAP_HOME: home },
     })
     if (status !== 0) throw new Error(`${name} exited with ${status}`)
-    // The first round warms the caches of the disk.
+    // The first round fills the disk caches.
     if (round > 0) times.get(name)?.push(Number(process.hrtime.bigint() - begun) / 1e6)
   }
 

@@ -6,7 +6,7 @@ import { compileOutlines } from '../../src/build/outline.ts'
 import { topicOf } from '../../src/core/model/walk.ts'
 import { outlinesIn } from '../../src/io/outlines.ts'
 
-/** A package with compiled outlines, and an outline of somebody's own beside it. */
+/** A package with compiled outlines, and a user's own outline beside it. */
 let home: string
 beforeAll(() => {
   home = mkdtempSync(join(tmpdir(), 'k8smap-outlines-'))

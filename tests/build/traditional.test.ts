@@ -2,14 +2,13 @@ import { configs } from 'opencc-js/preset/cn2t'
 import { describe, expect, it } from 'vitest'
 import { TAIWAN, TAIWAN_CHARACTERS } from '../../src/build/taiwan.ts'
 import { textToTraditional, toTraditional } from '../../src/build/traditional.ts'
-import { hasHan } from '../../src/core/base/script.ts'
 import { type Text, wordings } from '../../src/core/base/text.ts'
 import type { Library } from '../../src/core/model/library.ts'
 import { fold } from '../../src/core/model/names.ts'
 import { BUILT_IN_RELATIONS } from '../../src/core/reading/relations.ts'
 import { wordsOf } from '../../src/i18n/index.ts'
 import { phrases } from '../../src/i18n/phrases.ts'
-import { theMaps } from '../support/traditional.ts'
+import { stringsIn, theMaps, traditionalTexts } from '../support/traditional.ts'
 
 describe('Simplified Chinese made Traditional', () => {
   it.each([
@@ -57,7 +56,10 @@ describe('Simplified Chinese made Traditional', () => {
   })
 })
 
-/** Characters that Traditional text never has: OpenCC makes others of them, and no Traditional word of its tables has them. */
+/**
+ * Characters that Traditional text never has: OpenCC converts them, and no Traditional word in its
+ * tables has them.
+ */
 function simplifiedOnly(): ReadonlySet<string> {
   const [characters = [], words = []] = configs['s2twp']?.conversionChain ?? []
   const pairs = [...characters, ...words].flatMap((dictionary) =>
@@ -70,40 +72,6 @@ function simplifiedOnly(): ReadonlySet<string> {
     for (const each of made) traditional.add(each)
   const simplified = pairs.filter(([from, made]) => [...from].length === 1 && from !== made)
   return new Set(simplified.map(([from]) => from).filter((from) => !traditional.has(from)))
-}
-
-/** All strings in a value, those made by its functions too, with where they stand. */
-function stringsIn(value: unknown, place = ''): Array<readonly [place: string, words: string]> {
-  if (typeof value === 'string') return [[place, value]]
-  if (typeof value === 'function') {
-    // Whatever a sentence is filled with: each parameter as a thing of its own that can be anything.
-    const anything: unknown = new Proxy(() => '', {
-      get: (_, key) => (key === Symbol.toPrimitive ? () => '1' : anything),
-      apply: () => '1',
-    })
-    try {
-      return stringsIn(value(anything, anything, anything, anything), `${place}()`)
-    } catch {
-      return [[place, String(value)]]
-    }
-  }
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, inner]) => stringsIn(inner, `${place}.${key}`))
-}
-
-/** Every Traditional text of a library, with where it stands. */
-function traditionalTexts(library: Library): Array<readonly [place: string, words: string]> {
-  const { outline } = library
-  const all = {
-    titles: [...outline.topics.values()].map(({ title, aliases }) => ({ title, aliases })),
-    relations: [...outline.relationTypes],
-    knowledge: [...outline.topics.keys()].map((id) => library.knowledge(id)),
-    questions: library.questions(),
-    exams: library.exams(),
-  }
-  return stringsIn(all).filter(
-    ([place, words]) => (/\.zh-Hant$/.test(place) || /\.aliases\./.test(place)) && hasHan(words),
-  )
 }
 
 const isQuotation = (words: string): boolean => words.includes('「服务治理要求」')

@@ -153,7 +153,7 @@ describe('one key for the learner’s own verdict', () => {
 
   it('says so where there is nothing yet', async () =>
     expect((await quiz({ lines: ['!', 'u', 'e'] })).out).toMatch(
-      /no answer yet to have a word on[\s\S]*no answer to take back[\s\S]*no last answer yet/,
+      /no answer yet to change[\s\S]*no answer to take back[\s\S]*no last answer yet/,
     ))
 })
 

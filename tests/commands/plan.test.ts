@@ -338,11 +338,11 @@ describe('what is no plan', () => {
     More: k8smap --help
 
     $ k8smap plan --exam KCNA --date 2026-11-22
-    2026-11-22 is not to come: a plan needs a later day than today.
+    2026-11-22 has passed: a plan needs a day after today.
     More: k8smap --help
 
     $ k8smap plan --exam KCNA --date 2020-01-01
-    2020-01-01 is not to come: a plan needs a later day than today.
+    2020-01-01 has passed: a plan needs a day after today.
     More: k8smap --help
 
     $ k8smap plan --exam KCNA --date 2099-01-01

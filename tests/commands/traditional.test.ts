@@ -49,7 +49,7 @@ describe('Traditional Chinese on the screen', () => {
 
       事實
         • 先過濾，再評分。（v1.19 起） [1]
-        • 曾用策略標誌來設定。（v1.19 棄用、v1.23 移除） [2]
+        • 曾用策略旗標來設定。（v1.19 棄用、v1.23 移除） [2]
 
       關係
         連線  kube-apiserver（API 伺服器）
@@ -86,7 +86,7 @@ describe('Traditional Chinese on the screen', () => {
 
       事實
         • 先過濾，再評分。（v1.19 起） [1]
-        • 曾用策略標誌來設定。（v1.19 棄用、
+        • 曾用策略旗標來設定。（v1.19 棄用、
           v1.23 移除） [2]
 
       關係
@@ -141,7 +141,7 @@ describe('Traditional Chinese on the screen', () => {
         plan [options]                     備考計畫：考前每天學多少，考試當天預計還記
                                            得多少
         undo [n]                           撤回最近的答案，不論是哪次練習答的
-        flags [options]                    列出練習中標記的題目，可直接用作 issue 正文
+        flags [options]                    列出練習中標記的題目，可直接用作 issue 內文
         status [options]                   用一行顯示現在有多少題到期
         progress [options]                 作答日誌：檢視位置，合併其他日誌，列出大綱
                                            中已沒有的題

@@ -258,8 +258,8 @@ describe('gate 8: kinds', () => {
     expect(1 - choices.length / questions.length).toBeGreaterThanOrEqual(1 / 3))
 
   /**
-   * The kinds every branch must have. A new kind is not among them: it has to land before there is content of it, and a
-   * branch may have nothing that suits it.
+   * The kinds that every branch must have. A new kind is not in the list: its code comes before its
+   * content, and a branch may have nothing that suits it.
    */
   const EVERYWHERE: readonly QuestionType[] = [
     'choice',

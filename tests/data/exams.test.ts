@@ -14,15 +14,15 @@ const curriculum = load(readFileSync('tests/data/fixtures/curriculum.yaml', 'utf
   exams: Record<string, { title: string; domains: Array<{ name: string; weight: number }> }>
 }
 
-/** The written questions of a domain, and those of them that are of the exam's own kinds. */
+/** The written questions of a domain, and those among them of the exam's own kinds. */
 const inDomain = (exam: Exam, domain: string) => {
   const all = library.questions().filter((each) => domainsIn(exam, library)(each).includes(domain))
   return { all, fit: all.filter(({ type }) => exam.types.includes(type)) }
 }
 
 /**
- * How few questions of the exam's own kinds a domain may have; the poorest, CKS: Monitoring, Logging and Runtime
- * Security, has 18. Raise, never lower.
+ * The fewest questions of the exam's own kinds in a domain: CKS, Monitoring, Logging and Runtime
+ * Security, has 18. Raise this number, never lower it.
  */
 const FEWEST = 18
 

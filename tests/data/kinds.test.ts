@@ -5,7 +5,7 @@ import type { KeyRule } from '../../src/core/kinds/kind.ts'
 import { QUESTION_TYPES, type QuestionType } from '../../src/core/model/question.ts'
 import { COMMON_KEYS } from '../../src/core/reading/questions.ts'
 
-/** A kind's keys as they are said: each with how many entries it has. */
+/** A kind's keys in words, each with its number of entries. */
 const inWords = ({ least, most }: KeyRule): string => {
   if (least !== undefined) return most === undefined ? `at least ${least}` : `${least} to ${most}`
   return most === undefined ? '' : `at most ${most}`

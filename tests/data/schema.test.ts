@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { LANGUAGES, WRITTEN } from '../../src/core/base/text.ts'
 import { parse, SMALL } from '../support/outlines.ts'
 
-/** The schema an editor uses and the parser must say the same of a document. */
+/** The schema that an editor uses and the parser must agree about every document. */
 const schema = JSON.parse(readFileSync('data/schema.json', 'utf8'))
 const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(schema)
 const valid = (yaml: string): boolean => validate(load(yaml))

@@ -1,10 +1,13 @@
 import { expect, it } from 'vitest'
 import { nameOf, nodesAt, nodesIn, type SyntaxNode, sources } from '../support/syntax.ts'
 
-/** What is more is given as an object, whose parts have names. */
+/** A function that needs more takes an object, whose parts have names. */
 const MOST_ARGUMENTS = 4
 
-/** Every function below a node that takes too many arguments, by the name it is declared with or kept under. */
+/**
+ * Every function below a node that takes too many arguments, by the name it is declared or stored
+ * under.
+ */
 function crowded(node: SyntaxNode, name = ''): string[] {
   const own = nameOf(node) ?? name
   const isCrowded = nodesAt(node, 'params').length > MOST_ARGUMENTS

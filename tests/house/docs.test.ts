@@ -2,11 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { KEYS } from '../../src/interfaces/keys.ts'
 
-/** What the docs name exists, and what a person must touch is named. */
+/** Everything that the docs name exists, and every file that a contributor must change is named. */
 
 const MAP = readFileSync('src/README.md', 'utf8')
 const HOW = MAP.match(/^## How to add\n([\s\S]*?)^## /m)?.[1] ?? ''
-/** What is added → how, as one line. */
+/** How to add each thing, as one line. */
 const ENTRIES = new Map(
   HOW.split(/^- /m)
     .slice(1)
@@ -16,15 +16,15 @@ const ENTRIES = new Map(
     }),
 )
 
-/** The paths an entry names: below src, or of the project. */
+/** The paths that an entry names: below src, or of the project. */
 const pathsIn = (text: string): string[] =>
   [...text.matchAll(/`([\w./-]+(?:\/|\.(?:ts|md|json)))`/g)].map(([, path = '']) => path)
 const placeOf = (path: string): string | undefined =>
   [`src/${path}`, path].find((place) => existsSync(place))
 
 /**
- * One of each that is there already. Every file that mentions it is one that its addition touched, and a stranger who
- * adds another has to find it.
+ * One existing example of each. Every file that mentions it had to change when it was added, so a
+ * contributor who adds another one must find that file named.
  */
 const SAMPLES: Readonly<Record<string, { readonly name: string; readonly at: RegExp }>> = {
   'a command': {
@@ -43,7 +43,7 @@ const SOURCES = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
 
 describe('how to add', () => {
-  it('tells of everything that is added often, and of nothing without a sample', () =>
+  it('describes everything that is added often, and nothing without a sample', () =>
     expect([...ENTRIES.keys()]).toEqual(Object.keys(SAMPLES)))
 
   it.each([...ENTRIES])('%s: what is named exists', (_, text) => {
@@ -72,7 +72,7 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', (readme) => {
 
   it('has every command of a drill for programs', () => {
     const named = [...text.matchAll(/`:(\w+)`/g)].map(([, name = '']) => name)
-    // Help is for people: a program has read the README.
+    // Help is for people; a program's author has read the README.
     expect(named.sort()).toEqual(
       Object.values(KEYS)
         .filter((each) => each !== 'help')

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { isStale } from '../support/fresh-dist.ts'
 
-/** A project whose dist was built at 200 and whose other files are older. */
+/** A project whose dist was built at second 200, and whose other files are older. */
 function project(): { home: string; touch: (path: string, seconds: number) => void } {
   const home = mkdtempSync(join(tmpdir(), 'k8smap-fresh-'))
   const touch = (path: string, seconds: number): void =>

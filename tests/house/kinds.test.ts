@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { QUESTION_TYPES } from '../../src/core/model/question.ts'
 
-/** Where a type of question may be named, with the reason. Everywhere else its kind is asked. */
+/**
+ * Files that may name a type of question, with the reason. All other code asks the question's kind.
+ */
 const MAY_NAME: Record<string, string> = {
   'core/kinds/': 'what a kind is',
   'view/kinds/': 'how a kind looks',
@@ -11,7 +13,10 @@ const MAY_NAME: Record<string, string> = {
   'core/quiz/test-wise.ts': 'looks at choices alone: no other kind can be guessed by its form',
 }
 
-/** Names that mean other things too (a list of YAML, the order of a queue): found only where a type is spoken of. */
+/**
+ * Names that also mean other things (a list in YAML, the order of a queue): they are found only
+ * where a type is meant.
+ */
 const COMMON_WORDS = ['order', 'list', 'match']
 
 const either = (names: readonly string[]): string => `'(?:${names.join('|')})'`
@@ -22,7 +27,7 @@ const NAMED = new RegExp(
     either(QUESTION_TYPES.filter((type) => !COMMON_WORDS.includes(type))),
   ].join('|'),
 )
-/** What is said of other things that have a type: tokens of Markdown. */
+/** Other things with a type: tokens of Markdown. */
 const OTHER_TYPES = /\btoken\.type === '[a-z]+'/g
 
 const linesNaming = (text: string): string[] =>
@@ -58,7 +63,7 @@ describe('a kind of question', () => {
       "  if (node.kind === 'list') return",
       "  Pick<Criteria, 'order'>",
     ]
-    // The last three speak of other things.
+    // The last three are about other things.
     expect(lines.flatMap(linesNaming)).toEqual(lines.slice(0, -3))
   })
 

@@ -5,8 +5,9 @@ import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 /**
- * What a new language costs, asked of the compiler itself: the house is copied, a language is added to the one list, and
- * the compiler is to name every place that lacks it. A place that is missing here would be silent for a translator.
+ * What a new language requires, according to the compiler: the house is copied, a language is added
+ * to the one list, and the compiler must name every place that lacks it. A place that is missing
+ * here would stay hidden from a translator.
  */
 let home: string
 
@@ -20,14 +21,14 @@ const edit = (file: string, from: string, to: string): void => {
   )
 }
 
-/** The compiler's complaints: the file of each, and what it says is missing there. */
+/** The compiler's errors: the file of each, and what is missing there. */
 function complaints(): string[] {
   const tsc = resolve('node_modules/typescript/bin/tsc')
   const { stdout } = spawnSync(process.execPath, [tsc, '--noEmit', '--pretty', 'false'], {
     cwd: home,
     encoding: 'utf8',
   })
-  // A complaint goes on in indented lines, and the innermost reason is the one that names what is missing.
+  // An error continues in indented lines, and the innermost reason names what is missing.
   return stdout
     .split(/\n(?=\S)/)
     .map((complaint) => complaint.trim())
@@ -58,11 +59,11 @@ describe('a language that is written', () => {
       '  zh: { locale: /^zh/i },\n  eo: { locale: /^eo/i },\n',
     )
     expect(complaints()).toEqual([
-      // How it writes lists and remarks.
+      // How the language writes lists and remarks.
       'core/base/punctuation.ts: eo',
-      // How the built-in relations are said.
+      // The words of the built-in relations.
       'core/reading/relations.ts: eo',
-      // What the language is called in every other one.
+      // The language's name in every other language.
       'i18n/en/languages.ts: eo',
       // All words of the interface.
       'i18n/index.ts: eo',

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { nameOf, nodesAt, type SyntaxNode, sources } from '../support/syntax.ts'
 
-/** TypeScript's own types, which no value of the running program tells of. */
+/** TypeScript's own types: no value in a running program reveals them. */
 const UTILITY_TYPES =
   'Awaited Capitalize ConstructorParameters Exclude Extract InstanceType Iterable Iterator Lowercase NoInfer NonNullable Omit Parameters Partial Pick Readonly Record Required ReturnType ThisParameterType Uncapitalize Uppercase'.split(
     ' ',
   )
 
-/** Names that Node and TypeScript give a meaning everywhere. */
+/** Names that have a meaning everywhere in Node and TypeScript. */
 const GLOBALS: ReadonlySet<string> = new Set([
   ...Object.getOwnPropertyNames(globalThis),
   ...UTILITY_TYPES,
@@ -19,10 +19,13 @@ const SHARED: Readonly<Record<string, { files: RegExp; why: string }>> = {
   phrases: { files: /^i18n\/(?:\w+\/)?phrases\.ts$/, why: 'of a language, and of all of them' },
 }
 
-/** Files of a language hold the same parts by the same names, so that a part that is missing does not compile. */
+/**
+ * The files of each language have the same parts with the same names, so that a missing part does
+ * not compile.
+ */
 const LANGUAGE_FILE = /^i18n\/[a-z]+\/(?<file>[a-z]+\.ts)$/
 
-/** What statements declare, exported or not. */
+/** The names that statements declare, exported or not. */
 function declaredIn(body: readonly SyntaxNode[]): string[] {
   const named = body.filter(({ type }) => type.endsWith('Declaration'))
   return [
@@ -33,7 +36,7 @@ function declaredIn(body: readonly SyntaxNode[]): string[] {
   ]
 }
 
-/** What statements export, once each: an overload is the same name again. */
+/** The names that statements export, each once: an overload repeats its name. */
 const exportedIn = (body: readonly SyntaxNode[]): string[] => {
   const exports = body.filter(({ type }) => type === 'ExportNamedDeclaration')
   const names = [
@@ -47,7 +50,7 @@ const exportedIn = (body: readonly SyntaxNode[]): string[] => {
 }
 
 describe('a name', () => {
-  it('is none that means something else everywhere', () => {
+  it('never has another meaning everywhere', () => {
     const found = sources.flatMap(({ file, body }) =>
       declaredIn(body)
         .filter((name) => GLOBALS.has(name))

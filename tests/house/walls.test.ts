@@ -3,45 +3,45 @@ import { posix } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 /**
- * Which rooms a room may enter, which packages it may use, and why the wall stands there. The core's folders are rooms of
- * their own, listed so that each enters only those above it.
+ * Which rooms a room may enter, which packages it may use, and why there is a wall. The core's
+ * folders are rooms of their own, listed so that each enters only those above it.
  */
 const HOUSE: Record<string, { may: string[]; use: string[]; why: string }> = {
   'core/base': {
     may: [],
     use: [],
-    why: 'text, time, chance, settings: what all others are made of',
+    why: 'text, time, chance, settings: the basis of all other rooms',
   },
-  'core/model': { may: ['core/base'], use: [], why: 'what an outline is, with no way to get one' },
+  'core/model': { may: ['core/base'], use: [], why: 'what an outline is, but not how to read one' },
   'core/document': {
     may: ['core/base'],
     use: [],
-    why: 'a document before it means anything, and what can be wrong with it',
+    why: 'a document before its meaning is known, and what can be wrong with it',
   },
   'core/lookup': {
     may: ['core/base', 'core/model'],
     use: [],
-    why: 'finds topics; knows nothing of questions',
+    why: 'finds topics; knows nothing about questions',
   },
   'core/kinds': {
     may: ['core/base', 'core/model', 'core/document', 'core/lookup'],
     use: [],
-    why: 'all that a kind of question is, its reading too, one file each; no kind knows of drills or schedules',
+    why: 'everything about a kind of question, also how it is read, one file each; no kind knows about drills or schedules',
   },
   'core/reading': {
     may: ['core/base', 'core/model', 'core/document', 'core/kinds'],
     use: [],
-    why: 'documents to an outline; knows nothing of learners',
+    why: 'makes an outline of documents; knows nothing about learners',
   },
   'core/log': {
     may: [],
     use: [],
-    why: 'what happened; nothing of what follows from it',
+    why: 'what happened, but not what follows from it',
   },
   'core/quiz': {
     may: ['core/base', 'core/model', 'core/kinds', 'core/log'],
     use: [],
-    why: 'what is asked and what an answer is worth; nothing of when',
+    why: 'what is asked and what an answer is worth, but not when it is asked',
   },
   'core/schedule': {
     may: ['core/base', 'core/model', 'core/kinds', 'core/log', 'core/quiz'],
@@ -51,55 +51,59 @@ const HOUSE: Record<string, { may: string[]; use: string[]; why: string }> = {
   'core/statistics': {
     may: ['core/base', 'core/model', 'core/log', 'core/schedule'],
     use: [],
-    why: 'looks back; nothing that is asked hangs on it',
+    why: 'looks back; the choice of questions never depends on it',
   },
   errors: { may: ['core/base'], use: [], why: 'codes and arguments, no words' },
   i18n: {
     may: ['core/base', 'core/document', 'errors'],
     use: [],
-    why: 'words only; what they are filled with is typed where the codes stand',
+    why: 'words only; the types of their arguments are in the files of the codes',
   },
   ports: { may: ['core'], use: [], why: 'types only' },
-  formats: { may: ['core/document'], use: [], why: 'text to outline and back; never a file' },
+  formats: {
+    may: ['core/document'],
+    use: [],
+    why: 'turns text into outlines and back; never touches a file',
+  },
   io: {
     may: ['core', 'formats', 'ports', 'errors'],
     use: ['node'],
-    why: 'the world, behind ports; says nothing to people',
+    why: 'the world, behind ports; has no words for people',
   },
   drill: {
     may: ['core', 'ports'],
     use: [],
-    why: 'one engine, whatever it is drawn with; reaches the world through ports',
+    why: 'one engine for all interfaces; uses the world only through ports',
   },
   study: {
     may: ['core', 'drill', 'i18n', 'ports', 'errors'],
     use: [],
-    why: 'what a drill consists of and what a log comes to; of i18n only the phrases of generated questions: what a person should know it returns as notes',
+    why: 'what a drill consists of and what follows from a log; uses only the phrases of generated questions from i18n, and returns messages to people as notes',
   },
   view: {
     may: ['core', 'drill', 'study', 'i18n'],
     use: [],
-    why: 'returns lines; somebody else prints them',
+    why: 'returns lines; other rooms print them',
   },
   output: {
     may: ['study', 'view', 'core', 'i18n', 'ports'],
     use: [],
-    why: 'the two pages, and the one place where a command prints',
+    why: 'the two pages, and the only place where a command prints',
   },
   interfaces: {
     may: ['core', 'drill', 'view', 'ports'],
     use: [],
-    why: 'the ways to hold a drill: each draws what the engine tells and reads what is answered',
+    why: 'the ways to hold a drill: each shows what the engine says and reads the answers',
   },
   usage: {
     may: ['core', 'output', 'study', 'i18n', 'ports', 'errors'],
     use: [],
-    why: 'what a command is made of, as data; no command, and no parser of command lines',
+    why: 'the parts of a command, as data; no command itself, and no parser of command lines',
   },
   commands: {
     may: ['core', 'drill', 'interfaces', 'output', 'study', 'usage', 'view', 'ports', 'errors'],
     use: [],
-    why: 'one file a command, under the name that is typed; owns no rule, no colour, no file',
+    why: 'one file per command, named as it is typed; contains no rule, no colour, no file access',
   },
   cli: {
     may: ['core', 'commands', 'output', 'study', 'usage', 'view', 'i18n', 'ports', 'errors'],
@@ -109,9 +113,9 @@ const HOUSE: Record<string, { may: string[]; use: string[]; why: string }> = {
   main: {
     may: ['cli', 'io', 'ports', 'errors', 'version'],
     use: ['node'],
-    why: 'the one place that meets the real process',
+    why: 'the only place that uses the real process',
   },
-  version: { may: ['..'], use: [], why: 'the version stands in package.json only' },
+  version: { may: ['..'], use: [], why: 'the version is only in package.json' },
   build: {
     may: ['core', 'i18n', 'io', 'view'],
     use: ['node', 'rolldown'],
@@ -141,12 +145,12 @@ const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
   .filter((file) => file.endsWith('.ts'))
   .sort()
-/** The room a file stands in: a folder of src, of the core the folder in it, or a file of src itself. */
+/** The room of a file: a folder of src, a folder in the core, or a file of src itself. */
 const room = (path: string): string => {
   const [first = '', second = ''] = path.replace(/\.ts$/, '').split('/')
   return first === 'core' ? `core/${second}` : first
 }
-/** Whether a list of rooms holds one; `core` stands for all of its rooms. */
+/** Whether a list of rooms contains one; `core` means all of its rooms. */
 const holds = (rooms: readonly string[], name: string): boolean =>
   rooms.includes(name) || (name.startsWith('core/') && rooms.includes('core'))
 const packageOf = (name: string): string =>
@@ -163,7 +167,7 @@ describe.each(files)('src/%s', (file) => {
   const text = readFileSync(`src/${file}`, 'utf8')
   const here = HOUSE[room(file)]
 
-  it('stands in a known room', () => expect(here).toBeDefined())
+  it('is in a known room', () => expect(here).toBeDefined())
 
   it('enters only rooms it may enter', () => {
     for (const name of importsOf(text).filter((each) => each.startsWith('.'))) {
@@ -197,7 +201,7 @@ describe.each(files)('src/%s', (file) => {
 
   it('says nothing to people in the core', () => {
     if (!room(file).startsWith('core/') || file.endsWith('relations.ts')) return
-    // Sentences with a capital and a full stop in a string are words for people.
+    // A string that starts with a capital and ends with a full stop is a sentence for people.
     const strings = [
       ...text.replace(/\/\*\*?[\s\S]*?\*\/|\/\/.*$/gm, '').matchAll(/'([^'\n]*)'|`([^`]*)`/g),
     ]

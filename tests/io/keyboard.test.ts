@@ -3,7 +3,7 @@ import { setImmediate as turn } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { openKeyboard, type Taker } from '../../src/io/keyboard.ts'
 
-/** A keyboard on a made-up terminal, with a list of all that happens. */
+/** A keyboard on an artificial terminal, with a list of everything that happens. */
 function typing() {
   const seen: string[] = []
   const stdin = Object.assign(new PassThrough(), {
@@ -17,7 +17,7 @@ function typing() {
     seen.push('stopped')
     onReturn = back
   })
-  /** A taker that is done after so many keys. */
+  /** A taker that is finished after so many keys. */
   const taker = (name: string, keys = Number.POSITIVE_INFINITY): Taker => {
     let left = keys
     return {

@@ -5,11 +5,11 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { openPrompter } from '../../src/io/prompter.ts'
 import type { Prompter, Reply } from '../../src/ports.ts'
 
-/** A keyboard and a screen that are none, and a process that stops when it is told to. */
+/** A fake keyboard and a fake screen, and a process that stops when it is told to. */
 class Desk {
   readonly stdin = new PassThrough()
   readonly stdout = new PassThrough()
-  /** Raw mode on and off, stops and returns, in the order they came. */
+  /** Raw mode on and off, stops and returns, in their order. */
   readonly events: string[] = []
   /** Continues the stopped process, as `fg` does. */
   goOn: () => void = () => undefined
@@ -40,7 +40,7 @@ class Desk {
     this.stdin.write(keys)
   }
 
-  /** All that was drawn, without colours and movements of the cursor. */
+  /** Everything that was drawn, without colours and cursor movements. */
   drawn(): string {
     return stripVTControlCharacters(this.#drawn)
   }
@@ -57,11 +57,11 @@ afterEach(() => {
 })
 
 const text = (words: string): Reply => ({ kind: 'text', text: words })
-/** Long enough for everything that is going to happen by itself to have happened. */
+/** Waits long enough for everything that happens without further input. */
 const settled = async (): Promise<void> => {
   for (let i = 0; i < 50; i++) await new Promise(setImmediate)
 }
-/** What a promise has come to by now. */
+/** The state of a promise at this moment. */
 const now = async (reply: Promise<Reply>): Promise<Reply | 'open'> => {
   await settled()
   return Promise.race([reply, Promise.resolve('open' as const)])
@@ -253,14 +253,14 @@ describe('keys typed ahead', () => {
     expect(desk.drawn()).not.toMatch(/13abc/)
   })
 
-  it('are none lost and none doubled, however they come', async () => {
+  it('are never lost or doubled, however they arrive', async () => {
     const desk = newDesk()
     const keys = [...'1234'.repeat(25)]
     const replies: Reply[] = []
     const answering = (async () => {
       for (const _ of keys) replies.push(await desk.prompter.key('›', ['1', '2', '3', '4']))
     })()
-    // All at once, one by one in a burst, and one by one with time in between.
+    // All at once, one by one without pauses, and one by one with pauses.
     desk.type(keys.slice(0, 40).join(''))
     for (const key of keys.slice(40, 80)) setTimeout(() => desk.type(key))
     await new Promise((done) => setTimeout(done))
@@ -292,7 +292,7 @@ describe.each([
     expect(await reply).toEqual({ kind })
   })
 
-  it('is the reply to a prompt for a line, whatever stands in it, and leaves the line', async () => {
+  it('is the reply to a prompt for a line, whatever the line contains, and leaves the line', async () => {
     const desk = newDesk()
     const reply = desk.prompter.line('›')
     desk.type('kube')
@@ -353,7 +353,7 @@ describe('Ctrl-Z', () => {
     expect(await reply).toEqual(text('kube-proxy'))
   })
 
-  it('is no part of what stands around it', async () => {
+  it('is not part of the text around it', async () => {
     const desk = newDesk()
     const reply = desk.prompter.line('›')
     desk.type('ku\u001abe\r')
@@ -387,7 +387,8 @@ describe.each([
 describe('a terminal that takes no mode any more', () => {
   it('is closed quietly', () => {
     const desk = newDesk()
-    // As a closed terminal does: https://nodejs.org/api/tty.html, setRawMode reports by an event.
+    // Like a closed terminal: https://nodejs.org/api/tty.html, setRawMode reports errors as an
+    // event.
     Object.assign(desk.stdin, {
       setRawMode: () => desk.stdin.emit('error', new Error('setRawMode EIO')),
     })

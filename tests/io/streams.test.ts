@@ -35,7 +35,7 @@ describe('colour', () => {
   )
 })
 
-/** Runs a script in a process of its own, whose standard output nobody reads yet. */
+/** Runs a script in a separate process; nobody reads its standard output yet. */
 function inProcess(script: string) {
   const streams = pathToFileURL('src/io/streams.ts').href
   const child = spawn(
@@ -53,7 +53,7 @@ function inProcess(script: string) {
   return child
 }
 
-// Pipes of Windows cannot be made non-blocking from inside.
+// A process cannot make its own pipes non-blocking on Windows.
 describe.skipIf(process.platform === 'win32')('writing to a pipe', () => {
   it('waits for a slow reader where the pipe is non-blocking, and loses nothing', async () => {
     const child = inProcess(`

@@ -8,17 +8,18 @@ import { roomOf, THRESHOLDS } from './rooms.ts'
 import { byFile, byPlace, type Report, survivors, table, tooLow } from './score.ts'
 
 /**
- * Changes the code a little at a time and sees whether a test fails: `npm run mutants` for all rooms that count, with
- * files or folders of src for these, with `--changed` for what differs from main (or from another base that is named).
- * Fails under the thresholds of rooms.ts. `--survivors` lists what no test noticed; `--concurrency` is 2 unless said
- * otherwise. What did not change is taken from the last run, unless `--force` is given. Mutants of the core meet the
- * tests of the core, the drill and the study room only: a rule is looked at where it stands, and a run through a whole
- * command costs seconds a mutant.
+ * Changes the code a little at a time and checks whether a test fails: `npm run mutants` for all
+ * rooms that count, with files or folders of src for these, with `--changed` for what differs from
+ * main (or from another base that is named). Fails below the thresholds of rooms.ts. `--survivors`
+ * lists the mutants that no test noticed; `--concurrency` is 2 by default. Unchanged files keep the
+ * results of the last run, unless `--force` is given. Mutants of the core are run against the tests
+ * of the core, the drill and the study room only: a rule is tested in its own room, and running a
+ * whole command costs seconds per mutant.
  */
 const REPORTS = 'reports/mutation'
-/** Fewer files than this have tests of their own worth choosing before the first run. */
+/** With fewer files than this, it is worth choosing their tests before the first run. */
 const FEW = 12
-/** From this many files on the table is by room. */
+/** With this many files or more, the table is by room. */
 const MANY = 40
 
 const { values, positionals } = parseArgs({
@@ -56,7 +57,7 @@ function chosen(): string[] {
   return (positionals.length > 0 ? positionals : ['src']).flatMap(filesBelow)
 }
 
-/** Makes the mutants of some files and runs the tests that are meant to kill them. */
+/** Makes the mutants of some files and runs the tests that should kill them. */
 async function run(mutate: readonly string[], tests: 'core' | 'all'): Promise<Report> {
   process.env['K8SMAP_MUTANTS'] = tests
   const fileName = `${REPORTS}/${tests}.json`
@@ -69,7 +70,8 @@ async function run(mutate: readonly string[], tests: 'core' | 'all'): Promise<Re
     ],
     ignorers: ['tags'],
     vitest: { configFile: 'tests/mutants/vitest.config.ts', related: mutate.length < FEW },
-    // It would read tsconfig.json with the compiler's own functions, which TypeScript 7 has no more.
+    // It would read tsconfig.json with the compiler's own functions, which TypeScript 7 no longer
+    // has.
     tsconfigFile: 'none',
     coverageAnalysis: 'perTest',
     ignoreStatic: true,

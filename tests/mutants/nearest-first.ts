@@ -1,6 +1,6 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-/** Rooms of tests in the order they are run in: what looks closely and costs little stands first. */
+/** The rooms of tests in the order they run: precise and cheap tests come first. */
 const ORDER = [
   'core',
   'drill',
@@ -13,7 +13,7 @@ const ORDER = [
   'commands',
 ]
 
-/** A mutant is dead at the first test that fails, so the tests that fail soonest go first. */
+/** A mutant is killed by the first test that fails, so the tests that fail soonest run first. */
 export class NearestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const place = ({ moduleId }: TestSpecification): number => {

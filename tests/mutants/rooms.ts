@@ -1,4 +1,7 @@
-/** What mutants are made of, and the least share of them that the tests must kill, in per cent. */
+/**
+ * The rooms that are mutated, and the least share of their mutants that the tests must kill, in per
+ * cent.
+ */
 export const THRESHOLDS: Readonly<Record<string, number>> = {
   core: 80,
   drill: 80,
@@ -9,7 +12,9 @@ export const THRESHOLDS: Readonly<Record<string, number>> = {
   output: 70,
 }
 
-/** Why the other rooms have none; a test sees that every room stands in one of the two. */
+/**
+ * Why the other rooms have no threshold; a test checks that every room is in one of the two lists.
+ */
 export const LEFT_OUT: Readonly<Record<string, string>> = {
   build: 'never shipped; what it makes is tried whole',
   cli: 'declares commands; tried by the built package, which no mutant reaches',
@@ -23,10 +28,10 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   'version.ts': 'one line',
 }
 
-/** The room whose threshold holds for a file of src: `core` for all that is in it. */
+/** The room whose threshold applies to a file of src: `core` for everything in it. */
 export const roomOf = (file: string): string => file.split('/')[1] ?? ''
 
-/** The room as the table shows it: the core's folders each. */
+/** The room as the table shows it: each folder of the core separately. */
 export const placeOf = (file: string): string => {
   const [, room = '', folder = ''] = file.split('/')
   return room === 'core' ? `core/${folder}` : room

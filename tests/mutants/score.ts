@@ -1,6 +1,6 @@
 import { placeOf, roomOf, THRESHOLDS } from './rooms.ts'
 
-/** A mutant as Stryker's report has it. */
+/** A mutant in Stryker's report. */
 interface Mutant {
   readonly status: string
   readonly statusReason?: string
@@ -13,11 +13,11 @@ export type Report = Readonly<Record<string, { readonly mutants: readonly Mutant
 export interface Score {
   readonly killed: number
   readonly survived: number
-  /** Run by no test. */
+  /** Mutants that no test runs. */
   readonly uncovered: number
-  /** Left out, with the number of each reason. */
+  /** Mutants that are left out: the number for each reason. */
   readonly ignored: Readonly<Record<string, number>>
-  /** Killed of all that count, in per cent; undefined where none does. */
+  /** Killed mutants out of all that count, in per cent; undefined if there are none. */
   readonly score: number | undefined
 }
 
@@ -47,12 +47,12 @@ const grouped = (report: Report, groupOf: (file: string) => string): Record<stri
   )
 }
 
-/** The scores by room, the core's folders each, in their order. */
+/** The scores by room, each folder of the core separately, in their order. */
 export const byPlace = (report: Report): Record<string, Score> => grouped(report, placeOf)
 /** The scores by file. */
 export const byFile = (report: Report): Record<string, Score> => grouped(report, (file) => file)
 
-/** The rooms under their threshold, each with what it has and what it needs. */
+/** The rooms below their threshold, each with its score and the score it needs. */
 export const tooLow = (report: Report): Array<{ room: string; score: number; least: number }> =>
   Object.entries(grouped(report, roomOf)).flatMap(([room, { score }]) => {
     const least = THRESHOLDS[room] ?? 0
@@ -83,7 +83,9 @@ export function table(report: Report, scores: Readonly<Record<string, Score>>): 
   return [...lines, ...reasons].join('\n')
 }
 
-/** What no test noticed, one line each: the place, what is wrong with it, and what stood there instead. */
+/**
+ * The mutants that no test noticed, one line each: the place, the status, the mutator, and the code that replaced the original.
+ */
 export const survivors = (report: Report): string[] =>
   Object.entries(report).flatMap(([file, { mutants }]) =>
     mutants

@@ -1,6 +1,7 @@
 /**
- * A plugin of Stryker: leaves the words alone that are the members of a union, such as a kind of question. Stryker would
- * make `''` of each, which does not compile; it would tell by a type checker, but it cannot run TypeScript 7.
+ * A plugin for Stryker: does not mutate strings that are members of a union, such as a kind of
+ * question. Stryker would replace each by `''`, which does not compile; a type checker would show
+ * that, but Stryker cannot run the one of TypeScript 7.
  */
 const TAG = /^[a-z][a-zA-Z0-9-]*$/
 

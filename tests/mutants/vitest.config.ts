@@ -5,14 +5,17 @@ import { common, SLOW } from '../vitest.config.ts'
 import { NearestFirst } from './nearest-first.ts'
 import { warmPool } from './warm-pool.ts'
 
-/** The tests that mutants meet: those of the unit suite, without the slow ones and what cannot see a mutant. */
+/**
+ * The tests that run against mutants: those of the unit suite, without the slow ones and those that
+ * cannot notice a mutant.
+ */
 const LEFT_OUT = {
   'tests/{mutants,release}/**': 'looks at the tools of the project, not at src',
   'tests/package/**': 'runs the built package, in which no mutant is',
   'tests/data/**': 'looks at the content of the map, not at the code',
   'tests/house/**': 'reads the sources as text, where a mutant looks like the code it replaces',
 }
-/** For the mutants of the core, which its own tests are to kill. */
+/** For the mutants of the core, which its own tests should kill. */
 const LEFT_OUT_OF_CORE = {
   'tests/{commands,interfaces,output,view,io,cli,formats}/**': 'runs whole commands around a rule',
 }
@@ -22,7 +25,8 @@ export default defineConfig({
     derivedWords,
     {
       name: 'warm-pool',
-      // Stryker sets the pool of vitest to threads, and a configuration cannot say otherwise; a plugin can.
+      // Stryker sets vitest's pool to threads, and a configuration cannot change that; a plugin
+      // can.
       configureVitest: ({ project }) => {
         project.config.pool = warmPool.name as 'threads'
         project.config.poolRunner = warmPool

@@ -3,8 +3,9 @@ import { Worker } from 'node:worker_threads'
 import type { PoolRunnerInitializer, PoolWorker } from 'vitest/node'
 
 /**
- * A pool for vitest that keeps its one thread from run to run, with every module loaded. Vitest starts a new thread for
- * each run, and Stryker makes a run of each mutant: loading the modules again took five of six seconds a mutant.
+ * A pool for vitest that keeps its one thread from run to run, with every module loaded. Vitest
+ * starts a new thread for each run, and Stryker starts a run for each mutant: loading the modules
+ * again took five of six seconds per mutant.
  */
 type Message = Parameters<PoolWorker['send']>[0]
 type Listener = (argument: unknown) => void
@@ -52,7 +53,7 @@ class WarmWorker implements PoolWorker {
         this.answer('stopped')
         break
       case 'run':
-        // The thread knows the settings of its first run; each run has a filter of tests of its own.
+        // The thread has the settings of its first run; each run has its own filter of tests.
         thread?.postMessage({ ...message, context: { ...message.context, config: this.config } })
         break
       default:
@@ -64,7 +65,7 @@ class WarmWorker implements PoolWorker {
     return data
   }
 
-  /** Stopped without being asked to stop first, the thread hangs, and is ended in earnest. */
+  /** If the thread is stopped without being asked first, it hangs and must be terminated. */
   async stop(): Promise<void> {
     for (const [event, listener] of this.listeners) thread?.off(event, listener)
     if (this.isAsked) thread?.unref()

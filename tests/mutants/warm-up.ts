@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { theMap } from '../support/outlines.ts'
 
 /**
- * Once a thread: what modules keep for all tests is made before any mutant is on, or what one mutant broke would kill
- * the next ones too. All of src is loaded, the parts behind `import()` as well, and the map is read.
+ * Runs once per thread: values that modules keep for all tests are made before any mutant is on;
+ * otherwise one mutant could break them and the next mutants would be killed too. All of src is
+ * loaded, including the parts behind `import()`, and the map is read.
  */
 import.meta.glob(['../../src/**/*.ts', '!../../src/main.ts', '!../../src/build/**'], {
   eager: true,
@@ -11,7 +12,7 @@ import.meta.glob(['../../src/**/*.ts', '!../../src/main.ts', '!../../src/build/*
 
 declare global {
   interface ImportMeta {
-    /** What vite replaces by imports. */
+    /** A call that vite replaces by imports. */
     glob: (patterns: string[], options: { eager: true }) => unknown
   }
 }
@@ -24,11 +25,11 @@ const held = globalThis as { __stryker__?: Coverage }
 held.__stryker__ ??= {}
 const stryker = held.__stryker__
 
-// Counted as a test's, so that reading the map does not make all of the reader's mutants static.
+// Counts as part of a test, so that reading the map does not make all mutants of the reader static.
 stryker.currentTestId = 'warm-up'
 theMap()
 stryker.currentTestId = undefined
 delete stryker.mutantCoverage?.perTest['warm-up']
 
-// Mutants are killed by the first examples of a property or by none.
+// A property kills a mutant with its first examples or not at all.
 fc.configureGlobal({ numRuns: 20 })

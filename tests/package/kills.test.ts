@@ -52,7 +52,7 @@ describe('the built package, killed or starved', () => {
 
     const again = k8smap(argv, { home: where, input: '1\n'.repeat(20) })
     const events = eventsIn(again.stdout)
-    // The same question, with its options in the same order, and nothing before it: so the contract has it.
+    // The contract: the same question, with its options in the same order, and nothing before it.
     expect(events[0]).toEqual(open)
     expect(events.at(-1)).toMatchObject({ event: 'summary', asked: 5, left: 0 })
     const after = log(where)
@@ -108,7 +108,7 @@ describe('the built package, killed or starved', () => {
 
   it.skipIf(!existsSync('/dev/full'))('says loudly that a full disk took nothing', () => {
     const where = home()
-    // The log is /dev/full: it opens, and every write to it fails.
+    // The log is /dev/full: it can be opened, but every write to it fails.
     const first = k8smap(['quiz', '--count', '1'], { home: where, input: '1\n' })
     expect(first.status).toBe(0)
     const file = readdirSync(join(where, 'data'))[0] ?? ''

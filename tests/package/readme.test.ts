@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { figuresTable, withFigures } from '../../src/build/figures.ts'
 import { theMap } from '../support/outlines.ts'
 
-/** What the READMEs show is what the built package prints; a line of `…` stands for any number of lines. */
+/** The built package prints what the READMEs show; a line of `…` means any number of lines. */
 const BIN = resolve('bin/k8smap.js')
 
 describe.each(['README.md', 'README.zh-CN.md'] as const)('%s', (readme) => {

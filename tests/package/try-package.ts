@@ -4,14 +4,15 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
 /**
- * The packed package as a user meets it, on any system: packs, installs into an empty folder with production dependencies
- * only, and drives it, on this Node and on the newer lines that are asked for: `tsx tests/package/try-package.ts 22 24`.
+ * The packed package as a user gets it, on any system: packs it, installs it into an empty folder
+ * with production dependencies only, and drives it, on this Node and on the newer lines given as
+ * arguments: `tsx tests/package/try-package.ts 22 24`.
  */
 const work = mkdtempSync(join(tmpdir(), 'k8smap-package-'))
 let passed = 0
 let failed = 0
 
-/** Runs npm by its own JavaScript, since `npm` itself is a batch file on Windows. */
+/** Runs npm through its JavaScript file, because `npm` itself is a batch file on Windows. */
 function npm(folder: string, ...argv: string[]): string {
   const cli = process.env['npm_execpath']
   const [file, before] = cli ? [process.execPath, [cli]] : ['npm', []]
@@ -78,7 +79,7 @@ const TRIALS: readonly Trial[] = [
   { argv: ['explain', 'banana'], exit: 1 },
 ]
 
-/** Drives the installed package through all trials with a home of its own. */
+/** Runs all trials with the installed package, in a home of its own. */
 function drive(node: string, bin: string): void {
   const home = mkdtempSync(join(work, 'home-'))
   const environment = { ...process.env, K8SMAP_HOME: home, LANG: 'en_US.UTF-8' }
@@ -91,7 +92,7 @@ function drive(node: string, bin: string): void {
   if (readdirSync(join(home, 'data')).length === 0) throw new Error('nothing was kept')
 }
 
-/** Node of another line from the registry. */
+/** Downloads a Node of another line from the registry. */
 function nodeOfLine(line: string): string {
   const system = process.platform === 'win32' ? 'win' : process.platform
   const name = `node-${system}-${process.arch}`

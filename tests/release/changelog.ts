@@ -1,4 +1,4 @@
-/** A section of the CHANGELOG: a version, its day, and what it says. */
+/** A section of the CHANGELOG: a version, its date, and its text. */
 export interface Section {
   readonly version: string
   /** YYYY-MM-DD; a version without one is not released. */
@@ -18,7 +18,7 @@ export function sectionsOf(changelog: string): Section[] {
   })
 }
 
-/** What is wrong with releasing under a tag, or the notes of its section. */
+/** The notes of a tag's section, or what is wrong with a release under that tag. */
 export function releaseNotes(
   tag: string,
   version: string,

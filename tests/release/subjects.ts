@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process'
 
 /**
- * Whether the subjects of commits fit a line: `npm run subjects` for those since main, or with a range for these,
- * as `npm run subjects -- v0.1.0..HEAD`. Merges are left out: git words them.
+ * Checks whether commit subjects fit on a line: `npm run subjects` for those since main, or with a
+ * range, such as `npm run subjects -- v0.1.0..HEAD`. Merges are left out: git writes their
+ * subjects.
  */
 export const LONGEST = 72
 

@@ -2,32 +2,37 @@ import { type Memory, type Moment, NOISE, THRESHOLD } from './memory.ts'
 
 /**
  * Practice and forgetting by activation: Pavlik & Anderson, Cognitive Science 29 (2005) 559-586,
- * doi:10.1207/s15516709cog0000_14; used for scheduling in J. Exp. Psych.: Applied 14 (2008) 101-117,
- * doi:10.1037/1076-898X.14.2.101. Every practice leaves a trace that fades as a power of its age, and fades the
- * faster the more active the fact was when it was practised: that is the spacing effect.
+ * doi:10.1207/s15516709cog0000_14; used for scheduling in J. Exp. Psych.: Applied 14 (2008)
+ * 101-117, doi:10.1037/1076-898X.14.2.101. Every practice leaves a trace that fades as a power of
+ * its age. It fades faster if the fact was more active when it was practised: that is the spacing
+ * effect.
  *
- *     m = ease + ln Σ age_i ^ -d_i      d_i = c·e^m(when practised) + a      recall = 1 / (1 + e^((τ - m) / s))
+ *    m = ease + ln Σ age_i ^ -d_i      d_i = c·e^m(when practised) + a      recall = 1 / (1 + e^((τ - m) / s))
  *
- * The values are at second hand, the papers not being at hand: c = 0.217, a = 0.177, τ = -0.704, s = 0.255, h = 0.025
- * are what open-spaced-repetition/srs-benchmark starts from in models/act_r.py (there 0.21697, 0.17679, -0.70421,
- * 0.25489, 0.025); other published code gives the first four with the DOI of 2005 beside them.
+ * The values are at second hand, because we could not read the papers: c = 0.217, a = 0.177, τ =
+ * -0.704, s = 0.255, h = 0.025 are the start values of open-spaced-repetition/srs-benchmark in
+ * models/act_r.py (there 0.21697, 0.17679, -0.70421, 0.25489, 0.025); other published code has the
+ * first four with the DOI of 2005 beside them.
  */
 const SCALE = 0.217
 const LEAST = 0.177
 
-/** h: a second between sessions is felt as so much of one within them, because less interferes. Same source. */
+/**
+ * h: a second between sessions counts as this part of a second within them, because less
+ * interferes. Same source.
+ */
 export const BETWEEN = 0.025
 
-/** What one practice left behind. `at` is felt seconds. */
+/** What one practice left behind. `at` is in felt seconds. */
 export interface Trace {
   readonly at: number
   readonly decay: number
 }
 
-/** Ages below a second are taken as one: the power law has no value at nought. */
+/** The lowest age, in seconds: the power law has no value at zero. */
 const YOUNGEST = 1
 
-/** How active a fact is; never practised, not at all. */
+/** How active a fact is; minus infinity if it was never practised. */
 export function active(traces: readonly Trace[], { felt }: Moment, ease = 0): number {
   let sum = 0
   for (const { at, decay } of traces) sum += Math.max(YOUNGEST, felt - at) ** -decay

@@ -3,7 +3,7 @@ import { examiner } from '../../src/core/kinds/index.ts'
 import type { Question } from '../../src/core/model/question.ts'
 import type { Outline } from '../../src/core/model/topic.ts'
 
-/** The chance to get a question right without knowing, from the options that are really shown. */
+/** The chance to answer right without any knowledge, from the options that are really shown. */
 export function guessing(outline: Outline): (question: Question) => number {
   const { ask } = examiner(outline)
   const chances = new Map<string, number>()

@@ -10,7 +10,8 @@ describe('ninety days of forty answers on the real map', () => {
   const questions = questionsBelow(theMap(), outline.root, new Map())
   const plan = { questions, guess: guessing(outline), days: 90, pause: 30, answers: 40 }
 
-  // The README has ten learners and their spread; two of them tell a change of the queue for the worse.
+  // The README has ten learners and their spread; two are enough to notice that a change made the
+  // queue worse.
   it.each(Object.entries(MEMORIES))('leave most behind under k8smap: %s', (_, compare) => {
     const rows = compare(plan, 2)
     const recall = (way: string): number =>

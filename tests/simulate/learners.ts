@@ -7,7 +7,7 @@ import { type Memory, search } from './memory.ts'
 /** What a question is about: questions on one fact share its memory. */
 export const factOf = (question: Question): string => question.fact ?? question.id
 
-/** What came of a question. */
+/** The result of a question. */
 export interface Outcome {
   readonly right: boolean
   /** Milliseconds from showing the question to its answer. */
@@ -15,9 +15,9 @@ export interface Outcome {
 }
 
 interface Learner {
-  /** Answers a question, reads the feedback, and is the wiser for it. */
+  /** Answers a question, reads the feedback, and learns from it. */
   answer(question: Question): Outcome
-  /** Is told a fact, without being asked. */
+  /** Reads a fact, without being asked. */
   read(fact: string): void
   /** Lets time pass outside of sittings. */
   rest(seconds: number): void
@@ -25,13 +25,14 @@ interface Learner {
   spent(): number
   /** The chance that a fact would be recalled freely now. */
   recall(fact: string): number
-  /** Whether a fact was met, in a question or in what was told. */
+  /** Whether the learner has met a fact, in a question or in an introduction. */
   met(fact: string): boolean
 }
 
 /**
- * What no paper gives is ours: how much learners and facts differ (standard deviations, in units of activation), and
- * the seconds that reading a question and its feedback takes.
+ * Our own estimates, because no paper has them: how much learners and facts differ (standard
+ * deviations, in units of activation), and the seconds that it takes to read a question and its
+ * feedback.
  */
 const ABILITY = 0.3
 const EASE = 0.3
@@ -39,9 +40,10 @@ export const READING = 8
 const FEEDBACK = 5
 
 /**
- * A learner drawn by the seed: the same one whatever the way of studying; only the luck of the day differs. Learners
- * come in pairs, one as able as the other is not (1 and 2, 3 and 4), so that a few of them stand for all.
- * @param guess the chance to get a question right without knowing
+ * A learner drawn from the seed: the same learner for every way of studying; only the luck of the
+ * day differs. Learners come in pairs (1 and 2, 3 and 4): the one is as far above the average as
+ * the other is below it, so that a few of them represent all.
+ * @param guess the chance to answer right without any knowledge
  */
 export function learner<Past>(
   memory: Memory<Past>,

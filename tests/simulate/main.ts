@@ -6,9 +6,10 @@ import type { Plan } from './study.ts'
 import { MEMORIES, markdown } from './table.ts'
 
 /**
- * Whether k8smap teaches: learners whose memory is not the scheduler's own study the map its way, by Leitner's boxes,
- * by SM-2 and at random, with the same number of answers a day.
- * Usage: npm run simulate [-- --days 90 --pause 30 --answers 20,40,80 --seeds 10 --memory mozer --json]
+ * Does k8smap teach? Learners whose memory is not the scheduler's own study the map in four ways,
+ * with the same number of answers a day: k8smap's way, Leitner's boxes, SM-2 and at random.
+ * Usage: npm run simulate [-- --days 90 --pause 30 --answers 20,40,80 --seeds 10 --memory mozer
+ * --json]
  */
 const { values } = parseArgs({
   options: {

@@ -5,10 +5,10 @@ import { GIVEN_UP, type Memory, type Moment, search } from './memory.ts'
 import { multiscale } from './multiscale.ts'
 
 const DAY = 86_400
-/** A moment so many days from now; a day between sittings is felt as 0.025 days. */
+/** A moment in so many days; a day between sittings counts as 0.025 days. */
 const inDays = (days: number): Moment => ({ real: days * DAY, felt: days * DAY * 0.025 })
 
-/** The mean chance of recall after practices at those days; chance plays a part in some memories. */
+/** The mean chance of recall after practices on those days; some memories use chance. */
 function knows<Past>(memory: Memory<Past>, practices: readonly number[], day: number): number {
   const dice = seededDice(7)
   let sum = 0
@@ -65,7 +65,7 @@ describe.each(Object.entries(MEMORIES))('the memory %s', (_, recall) => {
 })
 
 describe('activation', () => {
-  // Worked by hand from the formulas of Pavlik & Anderson 2005: a first trace fades by a alone.
+  // Calculated by hand from the formulas of Pavlik & Anderson 2005: a first trace fades by a alone.
   it('is the logarithm of what is left of the traces', () => {
     const first = activation.practised(undefined, { real: 0, felt: 0 }, 0, false, seededDice(1))
     expect(first).toEqual([{ at: 0, decay: 0.177 }])

@@ -1,6 +1,6 @@
 import type { MakeWay } from './way.ts'
 
-/** Any question, each as likely as any other. */
+/** A random question; all are equally likely. */
 export const random: MakeWay = (questions, dice) => ({
   begin: () => undefined,
   next: () => questions[Math.floor(dice() * questions.length)],

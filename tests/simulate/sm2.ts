@@ -4,7 +4,10 @@ import { READING } from './learners.ts'
 import { GIVEN_UP } from './memory.ts'
 import { dayOf, type MakeWay } from './way.ts'
 
-/** An item under SM-2: its E-factor, the repetition it is at, the interval in days that led there. */
+/**
+ * An item in SM-2: its E-factor, its number of repetitions, and the interval in days that led to
+ * the last one.
+ */
 export interface Item {
   readonly ease: number
   readonly repetition: number
@@ -14,9 +17,10 @@ export interface Item {
 export const UNSEEN: Item = { ease: 2.5, repetition: 0, interval: 0 }
 
 /**
- * SM-2 as its author describes it (P. A. Wozniak, super-memory.com/english/ol/sm2.htm, read in quotation): I(1) = 1,
- * I(2) = 6, I(n) = I(n-1)·EF rounded up; EF' = EF + (0.1 - (5-q)·(0.08 + (5-q)·0.02)), at least 1.3; a quality below 3
- * begins the intervals anew and leaves the E-factor as it is.
+ * SM-2 as its author describes it (P. A. Wozniak, super-memory.com/english/ol/sm2.htm, read in
+ * quotation): I(1) = 1, I(2) = 6, I(n) = I(n-1)·EF rounded up; EF' = EF + (0.1 - (5-q)·(0.08 +
+ * (5-q)·0.02)), at least 1.3; a quality below 3 starts the intervals again and does not change the
+ * E-factor.
  */
 export function repeated(item: Item, quality: number): Item {
   if (quality < 3) return { ...item, repetition: 1, interval: 1 }
@@ -32,9 +36,10 @@ export function repeated(item: Item, quality: number): Item {
 export const isRepeated = (quality: number): boolean => quality < 4
 
 /**
- * The quality that SM-2 asks the learner for, from what happened: 5 perfect, 4 after a hesitation, 3 with serious
- * difficulty; a wrong answer is 1, "the correct one remembered" once shown. What counts as hesitation is ours:
- * half and nine tenths of the time after which a search in memory is given up.
+ * The quality that SM-2 asks the learner for, from what happened: 5 perfect, 4 after a hesitation,
+ * 3 with serious difficulty; a wrong answer is 1, "the correct one remembered" once shown. Our
+ * assumption for hesitation and difficulty: more than half, and more than nine tenths, of the time
+ * after which a search in memory is given up.
  */
 export function quality({ right, took }: Outcome): number {
   if (!right) return 1
@@ -43,8 +48,9 @@ export function quality({ right, took }: Outcome): number {
 }
 
 /**
- * Due items first, the longest overdue before the others, then new ones in tree order, as long as the day's answers
- * still allow for the repeats at its end; where nothing is left of either, the items that come next.
+ * Due items first, the longest overdue before the others; then new ones in tree order, as long as
+ * the day's answers leave room for the repetitions at its end; if neither is left, the items that
+ * come next.
  */
 export const sm2: MakeWay = (questions) => {
   const items = new Map<string, Item & { due: number; seen: number }>()
@@ -72,7 +78,8 @@ export const sm2: MakeWay = (questions) => {
       left--
       const today = dayOf(at)
       const graded = quality(outcome)
-      // The repeats at the end of a session go on until the item sits: they move no interval.
+      // The repetitions at the end of a session continue until the item is known; they change no
+      // interval.
       if (again[0] === question) again.shift()
       else {
         const item = repeated(items.get(question.id) ?? UNSEEN, graded)

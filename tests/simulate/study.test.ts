@@ -20,7 +20,7 @@ describe('the simulation', () => {
       for (const { recall, afterPause, met, right } of results) {
         expect(afterPause).toBeLessThan(recall)
         expect(recall).toBeLessThan(met)
-        // Sixty answers meet sixty facts at most.
+        // Sixty answers meet at most sixty facts.
         expect(met).toBeLessThanOrEqual(60 / 900)
         expect(right).toBeGreaterThan(0)
         expect(right).toBeLessThan(1)

@@ -6,21 +6,24 @@ import type { Memory } from './memory.ts'
 import { DAY, type MakeWay } from './way.ts'
 
 export interface Plan {
-  /** All there are, in tree order. */
+  /** All questions, in tree order. */
   readonly questions: readonly Question[]
   readonly guess: (question: Question) => number
   readonly days: number
-  /** Days without any practice after these. */
+  /** Days without any practice after the days of study. */
   readonly pause: number
   /** Answers a day. */
   readonly answers: number
 }
 
-/** What a learner knows in the end: mean chance of free recall over all facts, never-met ones counting as nought. */
+/**
+ * What a learner knows in the end: the mean chance of free recall over all facts; facts never met
+ * count as zero.
+ */
 export interface Result {
   readonly recall: number
   readonly afterPause: number
-  /** Facts met, as a share of all that are asked for. */
+  /** Facts met, as a share of all facts. */
   readonly met: number
   /** Right answers, as a share of those given. */
   readonly right: number
@@ -73,7 +76,7 @@ export function study<Past>(
 export const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length
 
-/** The standard deviation of a sample; nought for a single value. */
+/** The standard deviation of a sample; zero for a single value. */
 export function deviation(values: readonly number[]): number {
   if (values.length < 2) return 0
   const middle = mean(values)

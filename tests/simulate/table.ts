@@ -27,7 +27,7 @@ const compare = <Past>(memory: Memory<Past>, plan: Plan, seeds: number): Row[] =
     results: Array.from({ length: seeds }, (_, i) => study(memory, plan, way, make, i + 1)),
   }))
 
-/** The memories that learners are drawn from, by the words that name them in the table. */
+/** The memories of the learners, by their names in the table. */
 export const MEMORIES: Readonly<Record<string, (plan: Plan, seeds: number) => Row[]>> = {
   'Pavlik & Anderson 2005': (plan, seeds) => compare(activation, plan, seeds),
   'Mozer et al. 2009': (plan, seeds) => compare(multiscale, plan, seeds),
@@ -37,8 +37,9 @@ const percent = (values: readonly number[]): string =>
   `${(mean(values) * 100).toFixed(1)} ± ${(deviation(values) * 100).toFixed(1)}`
 
 /**
- * Rows as a table in Markdown: percentages, mean and standard deviation over the learners. They differ far more among
- * themselves than the ways do, so the last column compares each learner with himself: points behind k8smap.
+ * Rows as a table in Markdown: percentages, mean and standard deviation over the learners. Learners
+ * differ far more than the ways do, so the last column compares each learner with himself: points
+ * behind k8smap.
  */
 export function markdown(memory: string, plan: Plan, rows: readonly Row[]): string[] {
   const end = plan.days + plan.pause

@@ -14,7 +14,7 @@ describe('Leitner', () => {
     ['rrrrr', [1, 2, 3, 4, 4]],
     ['rrwr', [1, 2, 0, 1]],
     ['ww', [0, 0]],
-  ])('after %s a card has stood in the boxes %j', (answers, boxes) => {
+  ])('after %s a card has been in the boxes %j', (answers, boxes) => {
     const stood: number[] = []
     for (const each of answers) stood.push(moved(stood[stood.length - 1] ?? 0, each === 'r'))
     expect(stood).toEqual(boxes)
@@ -29,7 +29,7 @@ describe('SM-2', () => {
     [[5, 5, 5, 5], [1, 6, 17, 48], 2.9],
     [[4, 4, 4, 4], [1, 6, 15, 38], 2.5],
     [[3, 3, 3, 3], [1, 6, 14, 30], 1.94],
-    // A miss begins the intervals anew and leaves the E-factor.
+    // A miss starts the intervals again and does not change the E-factor.
     [[4, 4, 4, 1, 4, 4], [1, 6, 15, 1, 6, 15], 2.5],
     [[0, 0, 0], [1, 1, 1], 2.5],
   ])('gives the qualities %j the intervals %j', (qualities, intervals, ease) => {
@@ -67,7 +67,7 @@ const outline = library(`
 const questions = questionsBelow(outline, 'kubernetes', new Map())
 const NOON = 20_000 * DAY + DAY / 2
 
-/** The ids asked on each day, where every answer has the same outcome. */
+/** The ids asked on each day, if every answer has the same outcome. */
 function asked(make: MakeWay, days: number, answers: number, right: boolean): string[][] {
   const way = make(questions, seededDice(1))
   return Array.from({ length: days }, (_, day) => {
@@ -96,7 +96,7 @@ describe('a day', () => {
     const [first, second] = asked(make, 2, 4, true)
     const ids = questions.map(({ id }) => id)
     expect(first).toEqual(ids.slice(0, 4))
-    // What was right moves on: Leitner waits two days; SM-2 has it again after one.
+    // What was right moves on: Leitner waits two days; SM-2 asks it again after one.
     expect(second).toEqual(make === leitner ? ids.slice(4, 8) : ids.slice(0, 4))
   })
 

@@ -60,7 +60,7 @@ describe('any forecast', () => {
     const questions = [...several('heavy', 500), ...several('light', 300), ...several('rare', 100)]
     const before = process.cpuUsage()
     forecast(start(questions, 120), seededDice(1))
-    // Some 0.3 s of the processor; what is guarded against is another order of growth.
+    // About 0.3 s of processor time; the test is there to notice another order of growth.
     const { user } = process.cpuUsage(before)
     expect(user / 1000).toBeLessThan(5_000)
   })

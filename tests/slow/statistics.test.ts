@@ -17,7 +17,8 @@ it('statistics of 100,000 reviews come at once', () => {
     ...{ outline: outlineOf('root'), root: 'root', questions: choices(...ids) },
     ...{ reviews, cards, now: NOON + 1000 * DAY, zone: () => 0 },
   })
-  // A quadratic way would take minutes. Time on the processor, since others may use the machine too.
+  // A quadratic algorithm would take minutes. Measured as processor time, because others may use
+  // the machine too.
   const { user } = process.cpuUsage(before)
   expect(user / 1000).toBeLessThan(3000)
   expect([totals.reviews, totals.right, recall.length]).toEqual([100_000, 80_000, 34])

@@ -2,7 +2,10 @@ import { defineConfig } from 'vitest/config'
 import { derivedWords } from '../../src/build/derived-words.ts'
 import { common, FRESH_DIST, SLOW } from '../vitest.config.ts'
 
-/** What `npm test` leaves out, one file after the other: a test that waits for a process needs the machine for itself. */
+/**
+ * The tests that `npm test` leaves out, one file after the other: a test that waits for a process
+ * needs the machine for itself.
+ */
 export default defineConfig({
   plugins: [derivedWords],
   test: {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Failure } from '../../src/errors.ts'
 import type { Journal, SkippedLine } from '../../src/ports.ts'
-import { keepInLog, skippedNotes } from '../../src/study/log.ts'
+import { keepInLog, readLog, skippedNotes } from '../../src/study/log.ts'
 
 describe('the lines of a log that were passed over', () => {
   it('are noted once a file and reason, in the order they were met', () => {
@@ -58,6 +58,28 @@ describe('an event that is no answer', () => {
     )
   })
 
+  it('fails as it does where the reason is another', () => {
+    const others = [
+      new Error('EIO'),
+      new Failure('log-unreadable', { path: '/log', reason: 'EIO' }),
+    ]
+    for (const error of others) {
+      const append = (): never => {
+        throw error
+      }
+      expect(() => keepInLog(journal({ append }), undo)).toThrow(error)
+    }
+  })
+
   it('asks nothing of the log where there is none', () =>
     expect(keepInLog(journal({ obstacle: () => 'EROFS' }))).toBeUndefined())
+})
+
+it('a log is read whole: each event once, oldest first, and what was passed over', () => {
+  const events = [3, 1, 2, 1].map((at) => ({ event: 'undo', id: `u${at}`, at, of: 'r' }) as const)
+  const skipped: SkippedLine[] = [{ file: 'a', line: 1, reason: 'torn' }]
+  expect(readLog({ read: () => ({ events, skipped }) })).toEqual({
+    events: [events[1], events[2], events[0]],
+    notes: [{ kind: 'skipped', file: 'a', reason: 'torn', lines: [1] }],
+  })
 })

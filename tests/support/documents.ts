@@ -2,7 +2,7 @@ import type { DocumentNode, Place, Scalar } from '../../src/core/document/node.t
 
 const at = (column: number): Place => ({ file: 'a.yaml', line: 1, column })
 
-/** Parts of a document without a parser, each at a column that a finding can be told by. */
+/** Parts of a document made without a parser, each at a column that identifies it in a finding. */
 export const scalar = (value: string, column = 1): Scalar => ({
   kind: 'scalar',
   value,
@@ -15,7 +15,7 @@ export const list = (items: DocumentNode[], column = 1) => ({
   at: at(column),
 })
 
-/** A table; its keys stand one column further. */
+/** A table; its keys are one column to the right. */
 export const table = (entries: Array<[key: string, value: DocumentNode]>, column = 5) => ({
   kind: 'table' as const,
   entries: entries.map(([key, value]) => ({ key: scalar(key, column + 1), value })),

@@ -10,14 +10,16 @@ export const cardsOf = (cards: Cards): ReadonlyMap<string, Card> => new Map(Obje
 
 export const choices = (...ids: string[]): Question[] => ids.map((id) => choice(id))
 
-/** Due cards, by how they stand: the first is the longest unseen, the last the least certain. */
+/** Due cards: the first is unseen for longest, the last is the least certain. */
 export const LONG = card(30, 28)
 export const MIDDLE = card(20, 5)
 export const SHORT = card(10, 1)
-/** And one that is not due. */
+/** A card that is not due. */
 export const LATER = card(1, 30)
 
-/** The ids that a drill at noon asks, in order; ten questions at most, new ones too, unless it is said otherwise. */
+/**
+ * The ids that a drill at noon asks, in order; by default at most ten questions, new ones included.
+ */
 export const chosen = (
   questions: readonly Question[],
   cards: Cards,

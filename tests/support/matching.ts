@@ -1,4 +1,4 @@
-/** An outline with one question in which ports are matched with what listens on them. */
+/** An outline with one question that matches ports with the programs that listen on them. */
 export const PORTS = `
 format: 1
 id: ports

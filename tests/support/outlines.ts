@@ -3,7 +3,7 @@ import { type Parsed, parseOutline } from '../../src/core/reading/parse.ts'
 import { openFiles } from '../../src/io/outline-files.ts'
 import { readYaml } from '../../src/io/yaml.ts'
 
-/** Parses YAML as the loader does; every text is one document of the outline. */
+/** Parses YAML as the loader does; each text is one document of the outline. */
 export function parse(...texts: string[]): Parsed {
   const read = texts.map((text, i) => readYaml(text, `${i === 0 ? 'outline' : `part${i}`}.yaml`))
   const parsed = parseOutline(
@@ -13,7 +13,7 @@ export function parse(...texts: string[]): Parsed {
   return { ...parsed, problems: [...read.flatMap(({ problems }) => problems), ...parsed.problems] }
 }
 
-/** A library that is known to parse. */
+/** A library from texts that must parse without errors. */
 export function library(...texts: string[]): Library {
   const parsed = parse(...texts)
   if (!parsed.library) throw new Error(JSON.stringify(parsed.problems, null, 1))
@@ -28,7 +28,7 @@ export function theMap(): Library {
   return held
 }
 
-/** A small outline in the full form, with something of everything. */
+/** A small outline in the full form, with an example of everything. */
 export const SMALL = `
 format: 1
 id: small

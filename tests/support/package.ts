@@ -3,7 +3,10 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
-/** The built package, run as a user runs it. Few runs: a spawned process is the dearest test. */
+/**
+ * The built package, run as a user runs it. Use it for few runs: starting a process is the slowest
+ * kind of test.
+ */
 export const BIN = resolve('bin/k8smap.js')
 export const home = (): string => mkdtempSync(join(tmpdir(), 'k8smap-home-'))
 

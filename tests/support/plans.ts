@@ -22,7 +22,10 @@ export const question = (topic: string, n: number, more: Partial<Question> = {})
     origin: 'written',
     ...more,
   }) as Question
-/** A topic is a domain's name, or two with a plus between, or nothing the exam has. */
+/**
+ * The domains in a topic's name: one domain, or two joined by a plus, or a name that the exam does
+ * not have.
+ */
 export const domainsOf = ({ topic }: Question): string[] =>
   topic.split('+').filter((name) => DOMAINS.some((each) => each.name === name))
 export const several = (topic: string, count: number): Question[] =>

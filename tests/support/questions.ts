@@ -10,7 +10,7 @@ import {
 } from '../../src/core/model/question.ts'
 import type { Card } from '../../src/core/schedule/fsrs.ts'
 
-/** The day all made-up cards are about: 2026-01-05, a Monday, noon UTC. */
+/** The time that all test cards refer to: noon UTC on 2026-01-05, a Monday. */
 export const NOON = Date.UTC(2026, 0, 5, 12)
 
 const text = (words: string | Text): Text => (typeof words === 'string' ? same(words) : words)
@@ -31,7 +31,7 @@ export const wrong = (words: string | Text): AnswerOption => ({
   why: same(`not ${text(words).en}`),
 })
 
-/** A choice; its topic is what stands before the slash of its id. */
+/** A choice; its topic is the part of its id before the slash. */
 export const choice = (id: string, more: Partial<ChoiceQuestion> = {}): ChoiceQuestion => ({
   ...common(id),
   type: 'choice',
@@ -57,7 +57,7 @@ export const items = (
   items: names.map((name) => ({ text: text(name), also: [] })),
 })
 
-/** A card last answered so many days ago that keeps for so many days, and comes due then. */
+/** A card last answered `ago` days ago with a stability of so many days, which is also its wait. */
 export const card = (ago: number, stability: number, more: Partial<Card> = {}): Card => {
   const last = NOON - ago * DAY
   return {
@@ -68,7 +68,7 @@ export const card = (ago: number, stability: number, more: Partial<Card> = {}): 
 }
 
 let ids = 0
-/** An answer to a question so many days after noon of the day. */
+/** An answer to a question, so many days after NOON. */
 export const answer = (
   question: string,
   days: number,

@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { parseAst } from 'rolldown/parseAst'
 
-/** A node of a syntax tree (ESTree with TypeScript's own nodes), as far as the tests of the house look at it. */
+/**
+ * A node of a syntax tree (ESTree with TypeScript's own nodes): the parts that the tests of the
+ * house need.
+ */
 export interface SyntaxNode {
   readonly type: string
   readonly [key: string]: unknown
@@ -16,17 +19,17 @@ export const nodesIn = (node: SyntaxNode): SyntaxNode[] =>
     .flatMap((value): unknown[] => (Array.isArray(value) ? value : [value]))
     .filter(isNode)
 
-/** The nodes that a key of a node holds: one, several or none. */
+/** The nodes under a key of a node: one, several or none. */
 export const nodesAt = (node: SyntaxNode, key: string): SyntaxNode[] =>
   [node[key]].flat().filter(isNode)
 
-/** The name of what a node declares; undefined for what has none. */
+/** The name of what a node declares; undefined if it has none. */
 export function nameOf(node: SyntaxNode): string | undefined {
   const [named] = [...nodesAt(node, 'id'), ...nodesAt(node, 'key')]
   return typeof named?.['name'] === 'string' ? named['name'] : undefined
 }
 
-/** Every source file of the house, from `src`, with its statements. */
+/** Every source file of the house, with its path below `src` and its statements. */
 export const sources: ReadonlyArray<{ file: string; body: readonly SyntaxNode[] }> = readdirSync(
   'src',
   { recursive: true, encoding: 'utf8' },

@@ -16,10 +16,10 @@ import { type IPty, spawn } from '@lydell/node-pty'
 import xterm from '@xterm/headless'
 import { NOW } from './world.ts'
 
-/** Milliseconds a screen is waited for. Two cores are shared with everything else. */
+/** Milliseconds to wait for a screen. Two cores are shared with everything else. */
 const DEADLINE = 10_000
 
-/** Lines that have left the top of the screen and can still be looked at. */
+/** How many lines that left the top of the screen can still be read. */
 const SCROLLBACK = 2_000
 
 const BIN = resolve('bin/k8smap.js')
@@ -43,51 +43,57 @@ export const KEY = {
 
 interface Exit {
   readonly code: number
-  /** The number of the signal it ended by, 0 where it ended by itself. */
+  /** The number of the signal that ended it; 0 if it ended by itself. */
   readonly signal: number
 }
 
 export interface TerminalOptions {
-  /** What is started; k8smap with these arguments where no other file is named. */
+  /** The arguments; for k8smap, unless another file is named. */
   readonly args: readonly string[]
   readonly file?: string
   readonly columns?: number
   readonly rows?: number
   readonly home?: string
-  /** Added to the fixed one; what is undefined is taken out of it. */
+  /** Added to the fixed environment; `undefined` removes a variable. */
   readonly environment?: Readonly<Record<string, string | undefined>>
 }
 
 /** A program on a pseudo-terminal, and the screen a person would see. */
 export interface Terminal {
   readonly send: (keys: string | Buffer) => void
-  /** What is visible, a string a row, without blanks at the end of rows and rows at the end. */
+  /**
+   * The visible screen, one string per row, without blanks at the end of rows and empty rows at the
+   * end.
+   */
   readonly rows: () => string[]
   /** The same with everything that has scrolled away above it. */
   readonly everything: () => string[]
-  /** Where the cursor stands on the visible screen, counted from 0. */
+  /** The position of the cursor on the visible screen, counted from 0. */
   readonly cursor: () => { readonly row: number; readonly column: number }
-  /** The bytes as they came. */
+  /** The bytes as they arrived. */
   readonly bytes: () => string
-  /** Waits until all that was drawn so far, scrolled away or not, matches. Throws with the screen when it never does. */
+  /**
+   * Waits until everything drawn so far, scrolled away or not, matches. Throws with the screen if
+   * it never does.
+   */
   readonly until: (pattern: RegExp) => Promise<void>
-  /** Waits until the cursor stands in that column, counted from 0. */
+  /** Waits until the cursor is in that column, counted from 0. */
   readonly cursorAt: (column: number) => Promise<void>
   /** The terminal's own modes, as `stty -a` names them. */
   readonly modes: () => string
-  /** Waits until the modes are so: a program sets them without drawing anything. */
+  /** Waits for terminal modes: a program sets them without drawing anything. */
   readonly untilModes: (isSo: (terminal: Terminal) => boolean) => Promise<void>
   readonly resize: (columns: number, rows: number) => void
   readonly signal: (name: 'SIGHUP' | 'SIGTERM' | 'SIGINT') => void
-  /** Closes the window, as one does with the mouse: the program is told by SIGHUP. */
+  /** Closes the window, as with the mouse: the program gets SIGHUP. */
   readonly close: () => void
-  /** How the program ended, once it has, and all it wrote is drawn. */
+  /** How the program ended; waits for its end, and until everything it wrote is drawn. */
   readonly exit: () => Promise<Exit>
 }
 
-/** Why no pseudo-terminal can be had here; undefined where one can. */
+/** Why there is no pseudo-terminal here; undefined if there is one. */
 export const noTerminal: string | undefined = ((): string | undefined => {
-  // ConPTY redraws the screen in its own way, and knows no signals, no `stty` and no `fg`.
+  // ConPTY redraws the screen in its own way, and has no signals, no `stty` and no `fg`.
   if (process.platform === 'win32') return 'no pseudo-terminal of the Unix kind on Windows'
   try {
     spawn('true', [], {})
@@ -97,7 +103,10 @@ export const noTerminal: string | undefined = ((): string | undefined => {
   }
 })()
 
-/** A home of its own for one test, in which the clock stands still: when questions come back is part of the screen. */
+/**
+ * A separate home for one test, in which the clock does not move, because the screen shows when
+ * questions come back.
+ */
 export function newHome(files: Readonly<Record<string, string>> = {}): string {
   const home = mkdtempSync(join(tmpdir(), 'k8smap-terminal-'))
   writeFileSync(join(home, 'clock.cjs'), `Date.now = () => ${NOW}\n`)
@@ -107,13 +116,13 @@ export function newHome(files: Readonly<Record<string, string>> = {}): string {
 
 const opened = new Set<IPty>()
 
-/** Ends whatever a test has left running. */
+/** Ends every program that a test has left running. */
 export function closeAll(): void {
   for (const pty of opened)
     try {
       pty.kill('SIGKILL')
     } catch {
-      // It has ended by itself.
+      // It has already ended.
     }
   opened.clear()
 }
@@ -150,11 +159,11 @@ export function openTerminal({
     bytes += data
     screen.write(data, look)
   })
-  // A terminal answers where it is asked, for the place of its cursor for instance.
+  // A terminal answers requests, for the position of its cursor for instance.
   screen.onData((answer) => pty.write(answer))
   pty.onExit(({ exitCode, signal }) => {
     opened.delete(pty)
-    // What it wrote last is drawn first.
+    // Its last output is drawn first.
     screen.write('', () => {
       end = { code: exitCode, signal: signal ?? 0 }
       look()
@@ -169,7 +178,7 @@ export function openTerminal({
   }
   const everything = (): string[] => linesFrom(0)
 
-  /** Looks whenever something is drawn, until it is so. */
+  /** Checks whenever something is drawn, until the condition is true. */
   const waitFor = (isSo: () => boolean, what: string): Promise<void> =>
     new Promise((done, fail) => {
       const stop = (): void => {
@@ -192,7 +201,8 @@ export function openTerminal({
     })
 
   const terminal: Terminal = {
-    // Bytes are taken too, whatever the types say: half a character can be sent by them only.
+    // It also accepts bytes, although the types do not say so: only bytes can send half a
+    // character.
     send: (keys) => pty.write(keys as string),
     rows: () => linesFrom(screen.buffer.active.viewportY),
     everything,
@@ -223,7 +233,7 @@ export function openTerminal({
   return terminal
 }
 
-/** The same for every machine and every run, but for what a test adds or takes out. */
+/** The same on every machine and in every run, except for what a test adds or removes. */
 function environmentOf(
   home: string,
   changes: Readonly<Record<string, string | undefined>>,
@@ -240,9 +250,9 @@ function environmentOf(
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined))
 }
 
-/** Asks the terminal from outside, so that a program in it is not disturbed. */
+/** Asks from outside the terminal, so that the program in it is not disturbed. */
 function modesOf(pty: IPty): string {
-  // The name of its other end is no part of the typed interface.
+  // The name of its other end is not in the typed interface.
   const name = (pty as unknown as { ptsName: string }).ptsName
   const fd = openSync(name, constants.O_RDWR | constants.O_NOCTTY)
   try {
@@ -252,7 +262,7 @@ function modesOf(pty: IPty): string {
   }
 }
 
-/** A shell on a terminal, in a home with these files, with k8smap as the command `k8smap` in it. */
+/** A shell on a terminal, in a home with these files; the command `k8smap` runs k8smap. */
 export async function openShell(
   name: string,
   files: Readonly<Record<string, string>>,
@@ -265,7 +275,8 @@ export async function openShell(
     home,
     rows: 40,
     file: name,
-    // A bash that edits lines has modes of its own; without that, the modes are as the program has left them.
+    // A bash that edits lines has modes of its own; without editing, the modes are as the program
+    // left them.
     args: name === 'bash' ? ['--norc', '--noprofile', '--noediting', '-i'] : ['-i'],
     environment: { PS1: '$ ', HISTFILE: '', PATH: `${home}:${process.env['PATH']}` },
   })
@@ -284,7 +295,7 @@ export function eventsIn(home: string): Array<Record<string, unknown>> {
     .map((line) => JSON.parse(line))
 }
 
-/** The answers in a home's log: question, what was given, whether it was right. */
+/** The answers in a home's log: the question, the answer given, whether it was right. */
 export const answersIn = (home: string): unknown[][] =>
   eventsIn(home)
     .filter(({ event }) => event === 'review')

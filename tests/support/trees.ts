@@ -3,12 +3,12 @@ import { type Library, NOTHING_KNOWN } from '../../src/core/model/library.ts'
 import { withKeys } from '../../src/core/model/names.ts'
 import type { Knowledge, Outline, Topic } from '../../src/core/model/topic.ts'
 
-/** What a drawn line cannot say of a topic. */
+/** What a drawn line cannot say about a topic. */
 type More = Partial<Pick<Topic, 'aliases' | 'also' | 'verdict' | 'ordered'>>
 
 /**
- * An outline as it is drawn, two spaces a level: `id`, `id | Title` or `id | Title | 标题`. Made without a parser, so that a
- * test of one room runs nothing of another.
+ * An outline from a drawing, two spaces per level: `id`, `id | Title` or `id | Title | 标题`. Made
+ * without a parser, so that the test of one room does not run another room's code.
  */
 export function outlineOf(drawn: string, more: Readonly<Record<string, More>> = {}): Outline {
   const lines = drawn.split('\n').filter((line) => line.trim() !== '')
@@ -32,7 +32,7 @@ export function outlineOf(drawn: string, more: Readonly<Record<string, More>> = 
   return { id: 'drawn', root, topics, relationTypes: new Map() }
 }
 
-/** A library of an outline, with what is known of some topics. */
+/** A library of an outline, with knowledge of some topics. */
 export const libraryOf = (
   outline: Outline,
   known: Readonly<Record<string, Partial<Knowledge>>> = {},

@@ -8,41 +8,45 @@ import { simplified } from '../../src/io/script.ts'
 import type { Journal, Log, Prompter, Reply, SkippedLine, World } from '../../src/ports.ts'
 
 export interface Fake {
-  /** The table of characters, where it is not the real one. */
+  /** The table of characters, if it is not the real one. */
   readonly script?: World['script']
-  /** Told the languages an outline is opened in. */
+  /** Called with the languages that an outline is opened in. */
   readonly onOpen?: (languages: readonly Language[]) => void
   readonly library?: Library
   readonly problems?: readonly Problem[]
   readonly environment?: Record<string, string>
   readonly lines?: readonly string[]
-  /** Columns make the output a terminal; as a function they may change on the way. */
+  /** With columns, the output is a terminal; a function may change them during the run. */
   readonly columns?: number | (() => number)
-  /** Replies make the input a terminal with prompts. */
+  /** With replies, the input is a terminal with prompts. */
   readonly replies?: readonly Reply[]
-  /** Reviews that stand in the log; `event` goes without saying. */
+  /** Reviews in the log, without their `event`. */
   readonly reviews?: ReadonlyArray<Omit<Review, 'event'>>
   readonly events?: readonly LogEvent[]
-  /** Logs that stand elsewhere, by path. */
+  /** Logs in other places, by path. */
   readonly elsewhere?: Readonly<Record<string, Log>>
   /** The settings file's text. */
   readonly settings?: string
-  /** What reading or writing the settings file throws. */
+  /** The errors that reading and writing the settings file throw. */
   readonly settingsFailure?: { readonly read?: Error; readonly write?: Error }
-  /** The cache as a former run left it. */
+  /** The cache as an earlier run left it. */
   readonly cache?: ReadonlyMap<string, string>
-  /** What an outline is stamped with; null for a user's own outline. */
+  /** The stamp of an outline; null for a user's own outline. */
   readonly stamp?: string | null
   readonly version?: string
   /** Minutes the local clock is ahead of UTC. */
   readonly zone?: number
-  /** Milliseconds each look at the clock takes. */
+  /** The milliseconds that the clock moves each time it is read. */
   readonly tick?: number
   /** Processes that are alive. */
   readonly running?: readonly number[]
   readonly skipped?: readonly SkippedLine[]
   readonly obstacle?: string
-  /** Throws instead of keeping the nth review, counted from 1; from 0, instead of keeping anything. */
+  /** Whether nobody reads the output any more, asked again and again. */
+  readonly isClosed?: () => boolean
+  /**
+   * Throws instead of keeping the nth review, counted from 1; 0 means instead of keeping anything.
+   */
   readonly refuse?: { readonly from: number; readonly error: Error }
   readonly now?: number
 }
@@ -51,7 +55,7 @@ export interface Ran {
   readonly exit: number
   readonly out: string
   readonly err: string
-  /** The reviews that were written, and everything that was. */
+  /** The reviews that were written, and all events that were. */
   readonly kept: readonly Review[]
   readonly log: readonly LogEvent[]
   readonly settings: string | undefined
@@ -63,7 +67,7 @@ export interface Ran {
 
 export const NOW = Date.UTC(2026, 10, 22, 12)
 
-/** Runs a command line in a made-up world: streams, clock, dice and log are all in memory. */
+/** Runs a command line in an artificial world: streams, clock, dice and log are all in memory. */
 export async function runIn(fake: Fake, ...argv: string[]): Promise<Ran> {
   const out: string[] = []
   const err: string[] = []
@@ -81,7 +85,7 @@ export async function runIn(fake: Fake, ...argv: string[]): Promise<Ran> {
     isTerminal,
     columns: () => (typeof fake.columns === 'function' ? fake.columns() : fake.columns),
     colour: (fake.environment?.['FORCE_COLOR'] ? 1 : 0) as 0 | 1,
-    isClosed: () => false,
+    isClosed: fake.isClosed ?? (() => false),
   })
   const before: LogEvent[] = [
     ...(fake.events ?? []),

@@ -97,7 +97,7 @@ describe('answers typed ahead, before the first question is drawn', () => {
 
   it('Ctrl-C among them ends the drill there, and what follows answers nothing', async () => {
     const { home, terminal } = newDrill('choice')
-    // Until the first question is drawn the terminal itself makes a signal of Ctrl-C.
+    // Until the first question is drawn, the terminal itself turns Ctrl-C into a signal.
     await terminal.until(/›$/)
     terminal.send(`12${KEY.ctrlC}34`)
     expect(await terminal.exit()).toEqual({ code: 130, signal: 0 })

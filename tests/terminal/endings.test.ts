@@ -23,11 +23,14 @@ const newDrill = (...args: string[]): { home: string; terminal: Terminal } => {
   return { home, terminal: drill(home, ...args) }
 }
 
-/** What a shell needs of a terminal: it edits lines by itself, echoes them, and makes signals of Ctrl-C and Ctrl-Z. */
+/**
+ * What a shell needs of a terminal: it edits and echoes lines, and turns Ctrl-C and Ctrl-Z into
+ * signals.
+ */
 const COOKED = ['icanon', 'isig', 'echo', 'icrnl', 'opost']
 const areCooked = (modes: string): boolean =>
   COOKED.every((mode) => new RegExp(`(?<![-\\w])${mode}\\b`).test(modes))
-/** Whether the modes that a shell was last asked for with `stty -a` are those. */
+/** Whether the shell's last `stty -a` printed exactly those modes. */
 const areLastCooked = (terminal: Terminal): boolean => {
   const screen = terminal.everything().join('\n')
   return areCooked(screen.slice(screen.lastIndexOf('speed')))
@@ -35,7 +38,10 @@ const areLastCooked = (terminal: Terminal): boolean => {
 const isRaw = (terminal: Terminal): boolean =>
   ['-icanon', '-isig', '-echo'].every((mode) => terminal.modes().includes(mode))
 
-/** The second edits no lines and has no modes of its own on Debian: what it sees is what the program has left. */
+/**
+ * The second shell does not edit lines and has no modes of its own on Debian: it sees the modes
+ * that the program left.
+ */
 const SHELLS = ['bash', 'sh']
 
 describe('Ctrl-C', () => {
@@ -155,7 +161,7 @@ describe.each(SHELLS)('in a shell (%s)', (name) => {
     await terminal.until(/2\/2[\s\S]*›$/)
     expect(answersIn(home)).toEqual([['kube-scheduler/picks', 'filtering', true]])
 
-    // The same in the middle of a line: what was typed of it is still there.
+    // The same in the middle of a line: the typed part is still there.
     terminal.send('kube-')
     await terminal.until(/› kube-$/)
     terminal.send(KEY.ctrlZ)
@@ -183,7 +189,7 @@ describe('a terminal that is closed', () => {
       await terminal.until(/› kube-s$/)
       if (how === 'close') terminal.close()
       else terminal.signal('SIGHUP')
-      // 1 is SIGHUP: a crash would be another one.
+      // 1 is SIGHUP: a crash would be another signal.
       expect(await terminal.exit()).toEqual({ code: 0, signal: 1 })
       expect(answersIn(home)).toEqual([['kube-scheduler/picks', 'filtering', true]])
       expect(eventsIn(home).map(({ event }) => event)).toEqual(['drill', 'review'])

@@ -84,7 +84,7 @@ describe('a question that one key answers', () => {
     for (const key of ['x', '5', '9', ' ', '，', KEY.enter, KEY.tab, KEY.backspace])
       terminal.send(key)
     for (const key of [KEY.up, KEY.left, KEY.home, KEY.delete, KEY.f1]) terminal.send(key)
-    // An arrow is one key: the letters its sequence is made of are none.
+    // An arrow is one key: the letters in its sequence are not keys.
     terminal.send('é節😀')
     terminal.send('4')
     expect(await terminal.exit()).toEqual({ code: 0, signal: 0 })
@@ -359,7 +359,7 @@ describe('the keys of the drill', () => {
       " 1
       How sure? 1 a guess · 2 fairly · 3 sure ›"
     `)
-    // 4 is an option of the question before and none of these three.
+    // 4 is an option of the question before, but not of this one, which has three.
     terminal.send('4')
     terminal.send('3')
     await terminal.until(/again[\s\S]*›$/)

@@ -13,7 +13,7 @@ import { OUTLINE } from './outline.ts'
 beforeEach(({ skip }) => skip(noTerminal !== undefined, noTerminal))
 afterEach(closeAll)
 
-/** A drill of the one question that wants a word, with its prompt drawn. */
+/** A drill with the one question that wants a word; its prompt is drawn. */
 async function asked(columns = 80): Promise<{ home: string; terminal: Terminal }> {
   const home = newHome({ 'map.yaml': OUTLINE })
   const terminal = openTerminal({
@@ -190,8 +190,8 @@ describe('a typed answer', () => {
       ])
     })
 
-    // @inquirer/core counts characters where it should count columns: the cursor stands a row too low. What is drawn,
-    // and what is answered, is right.
+    // @inquirer/core counts characters where it should count columns: the cursor is a row too low.
+    // What is drawn and what is answered are right.
     it.fails('shows the cursor on the first of two rows', async () => {
       const { terminal } = await typed()
       terminal.send(KEY.home)

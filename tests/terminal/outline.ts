@@ -1,4 +1,7 @@
-/** An outline whose every question is known, so that whole screens can be. `--type` picks one of them. */
+/**
+ * An outline in which every question is known, so that tests can compare whole screens. `--type`
+ * picks one of them.
+ */
 export const OUTLINE = `
 format: 1
 id: terminal
@@ -35,7 +38,7 @@ topics:
         explain: { en: It does., zh: 就是它。 }
 `
 
-/** Twenty questions that one key answers, and twenty that want a word, each with a word of its own. */
+/** Twenty questions with one-key answers, and twenty that want a word, each a different one. */
 export const MANY = `
 format: 1
 id: many
@@ -64,7 +67,7 @@ ${['a', 'b', 'c'].map((x) => `          - { text: { en: ${x} ${i + 1}, zh: ${x} 
 ).join('\n')}
 `
 
-/** A question that no small screen holds. */
+/** A question too long for a small screen. */
 export const LONG = `
 format: 1
 id: long

@@ -119,7 +119,7 @@ describe('a question longer than the screen', () => {
 })
 
 describe('a window that is made narrower', () => {
-  /** Resizes, and waits until the program must have noticed: it has drawn something since. */
+  /** Resizes, and waits until the program must have noticed: until it has drawn something. */
   const resize = async (terminal: Terminal, columns: number): Promise<void> => {
     terminal.resize(columns, 40)
     terminal.send('u')
@@ -272,7 +272,7 @@ describe('colour', () => {
 })
 
 describe('in a shell', () => {
-  /** How every part of a pipe ended. */
+  /** Prints the exit code of every part of a pipe. */
   const STATUS = `echo "exit \${PIPESTATUS[*]}"`
   it('tree | head ends quietly', async () => {
     const { terminal } = await openShell('bash', { 'map.yaml': OUTLINE })

@@ -1,12 +1,16 @@
 /**
- * Codes with arguments: what goes wrong is said by a code and the arguments that belong to it, and words are found for
- * the code later. Every family of codes is one interface, code by code the shape of its arguments.
+ * Codes with arguments: a message is a code and the arguments that belong to it, and the words are
+ * found for the code later. Each family of codes is one interface; it maps every code to the shape
+ * of its arguments.
  */
 
 /** The arguments of a code that has none. */
 export type None = Readonly<Record<never, never>>
 
-/** The arguments as the rest of a parameter list: nothing where a code has none, else one object. */
+/**
+ * The arguments as the rest of a parameter list: one object, or nothing for a code without
+ * arguments.
+ */
 export type Given<Args> = Args extends unknown
   ? keyof Args extends never
     ? []
@@ -19,7 +23,10 @@ export const argsIn = <Args>([args]: Given<Args> | []): Args => (args ?? {}) as 
 /** Words for every code of a family, each filled with its own code's arguments. */
 export type WordsFor<Family> = { readonly [C in keyof Family]: (args: Family[C]) => string }
 
-/** The words of one code. Here once, because only a function over all codes keeps a code and its arguments together. */
+/**
+ * The words of one code. Written only once, because only a function over all codes keeps a code and
+ * its arguments together.
+ */
 export const say = <Family, C extends keyof Family>(
   words: WordsFor<Family>,
   code: C,

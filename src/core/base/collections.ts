@@ -1,18 +1,21 @@
-/** Adds an item to the list under a key, which is begun where there is none. */
+/** Adds an item to the list under a key; starts the list if there is none. */
 export function addTo<K, T>(groups: Map<K, T[]>, key: K, item: T): void {
   const group = groups.get(key)
   if (group) group.push(item)
   else groups.set(key, [item])
 }
 
-/** The items by key, in the order they come; keys in the order of their first items. (Map.groupBy needs Node 21.) */
+/**
+ * Groups items by key. Items keep their order; keys are in the order of their first items.
+ * (Map.groupBy needs Node 21.)
+ */
 export function groupBy<K, T>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>()
   for (const item of items) addTo(groups, keyOf(item), item)
   return groups
 }
 
-/** How many items there are of each key; keys in the order of their first items. */
+/** How many items each key has; keys are in the order of their first items. */
 export function countBy<K, T>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, number> {
   const counts = new Map<K, number>()
   for (const item of items) {
@@ -22,18 +25,21 @@ export function countBy<K, T>(items: Iterable<T>, keyOf: (item: T) => K): Map<K,
   return counts
 }
 
-/** The sum of a number of each item; 0 where there is none. */
+/** The sum of a number of each item; 0 if there are no items. */
 export function sumOf<T>(items: Iterable<T>, numberOf: (item: T) => number): number {
   let sum = 0
   for (const item of items) sum += numberOf(item)
   return sum
 }
 
-/** The mean of a number of each item; 0 where there is none. */
+/** The mean of a number of each item; 0 if there are no items. */
 export const meanOf = <T>(items: readonly T[], numberOf: (item: T) => number): number =>
   items.length === 0 ? 0 : sumOf(items, numberOf) / items.length
 
-/** The greatest number of all items, and no less than `least`. Math.max with a list in it fails for a long one. */
+/**
+ * The largest number of all items, but at least `least`. Math.max with a long list of arguments
+ * fails.
+ */
 export function maxOf<T>(items: Iterable<T>, numberOf: (item: T) => number, least = 0): number {
   let most = least
   for (const item of items) most = Math.max(most, numberOf(item))

@@ -1,9 +1,9 @@
-/** A source of chance: each call gives a number in [0, 1). */
+/** A source of random numbers: each call gives a number in [0, 1). */
 export type Dice = () => number
 
 /**
- * Seeded dice: the same seed rolls the same numbers on every machine.
- * mulberry32, public domain, by Tommy Ettinger: 32 bits of state are plenty for shuffling options.
+ * Seeded dice: the same seed gives the same numbers on every machine. mulberry32, public domain, by
+ * Tommy Ettinger: 32 bits of state are enough to shuffle options.
  */
 export function seededDice(seed: number): Dice {
   let state = seed >>> 0
@@ -16,7 +16,7 @@ export function seededDice(seed: number): Dice {
   }
 }
 
-/** A new list with the same items in an order drawn by the dice (Fisher-Yates). */
+/** A new list with the same items in a random order (Fisher-Yates). */
 export function shuffle<T>(items: readonly T[], dice: Dice): T[] {
   const out = [...items]
   for (let i = out.length - 1; i > 0; i--) {

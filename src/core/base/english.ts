@@ -1,18 +1,22 @@
-/** Forms of English words, as far as look-ups and answers have to see through them. Other scripts pass unchanged. */
+/** Forms of English words that look-ups and answers must ignore. Other scripts pass unchanged. */
 
-/** Without an article in front: an answer means the same with one, with another one and without. */
+/**
+ * The words without an article at the front: the article does not change the meaning of an answer.
+ */
 export const withoutArticle = (words: string): string => words.replace(/^\s*(?:the|an?)\s+/i, '')
 
 /**
- * Without an article or an `its` in front: the right option of a choice may read “its own IP address”, and what is typed
- * has nothing for `its` to stand for. In an answer that was typed, `its` is a word like any other.
+ * The words without an article or an `its` at the front: the right option of a choice may read “its
+ * own IP address”, but a typed answer has nothing that `its` could refer to. In an answer that was
+ * typed, `its` is a word like any other.
  */
 export const withoutDeterminer = (words: string): string =>
   words.replace(/^\s*(?:the|an?|its)\s+/i, '')
 
 /**
- * A word and what it may be the plural of: -s (the one in HTTPS is none), -es after a hiss, -ies. Strict, since two words
- * whose forms meet count as one answer: `caches` is `cache`, and `nodes` never `nod`.
+ * A word, and the words it may be the plural of: -s (but not the s of HTTPS), -es after s, x, z, ch
+ * or sh, and -ies. Strict, because two words with a form in common count as one answer: `caches` is
+ * `cache`, but `nodes` is never `nod`.
  */
 export const singularForms = (word: string): string[] => [
   word,
@@ -22,8 +26,8 @@ export const singularForms = (word: string): string[] => [
 ]
 
 /**
- * What a word that somebody looks up may be the plural of: `pods`, `ingresses`, `policies`. Loose, since a form that is
- * no word finds no topic and does no harm.
+ * What a word in a look-up may be the plural of: `pods`, `ingresses`, `policies`. Loose, because a
+ * form that is not a word finds no topic and does no harm.
  */
 export const looseSingulars = (word: string): string[] =>
   /[a-z]s$/.test(word)

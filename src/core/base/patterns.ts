@@ -1,2 +1,4 @@
-/** The words as a regular expression that matches just them. (RegExp.escape needs Node 24.) */
+/**
+ * A regular expression's source that matches exactly these words. (RegExp.escape needs Node 24.)
+ */
 export const literally = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

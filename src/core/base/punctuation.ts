@@ -5,7 +5,7 @@ interface Punctuation {
   readonly comma: string
   readonly semicolon: string
   readonly colon: string
-  /** Around a remark that stands behind a text. */
+  /** Brackets around a remark after a text. */
   readonly brackets: readonly [opening: string, closing: string]
 }
 
@@ -16,21 +16,21 @@ const PUNCTUATION: Readonly<Record<Written, Punctuation>> = {
 const mark = (of: (punctuation: Punctuation) => string): Text =>
   textOf((language) => of(PUNCTUATION[language]))
 
-/** What stands between the members of a list. */
+/** Separates the members of a list. */
 export const COMMA = mark(({ comma }) => comma)
 
-/** What stands between the members of a list whose members may have commas. */
+/** Separates the members of a list when members may contain commas. */
 export const SEMICOLON = mark(({ semicolon }) => semicolon)
 
 const COLON = mark(({ colon }) => colon)
 const OPENING = mark(({ brackets }) => brackets[0])
 const CLOSING = mark(({ brackets }) => brackets[1])
 
-/** A thing and what is said of it. */
+/** A thing and its explanation: `thing: explanation`. */
 export const explained = (thing: Text, said: Text): Text =>
   combine([thing, COLON, said], (words) => words.join(''))
 
-/** A text with a remark behind it, in brackets. */
+/** A text followed by a remark in brackets. */
 export const remarked = (text: Text, remark: string): Text =>
   combine([text, OPENING, CLOSING], ([words, opening, closing]) =>
     [words, opening, remark, closing].join(''),

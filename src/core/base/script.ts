@@ -1,15 +1,18 @@
-/** Words with each Traditional Chinese character made the Simplified one; of what is Simplified already nothing changes. */
+/**
+ * Turns each Traditional Chinese character into the Simplified one; Simplified text does not
+ * change.
+ */
 export type Script = (words: string) => string
 
-/** Leaves words as they are, where there is no table of characters. */
+/** Leaves words as they are: used when there is no table of characters. */
 export const asWritten: Script = (words) => words
 
-/** Whether there are Chinese characters in words: only those can be of another script. */
+/** Whether words contain Chinese characters: only those can be in the other script. */
 export const hasHan = (words: string): boolean => /\p{Script=Han}/u.test(words)
 
 /**
- * A script by a table, character by character: 節 is 节, and 結 is another character still.
- * @param table `節 节|點 点|…`; of several Simplified characters the first counts
+ * A script from a table, applied character by character: 節 is 节, and 結 stays a different character.
+ * @param table `節 节|點 点|…`; if there are several Simplified characters, the first counts
  */
 export function scriptOf(table: string): Script {
   let characters: ReadonlyMap<string, string> | undefined

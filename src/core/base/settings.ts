@@ -1,38 +1,45 @@
 import { isLanguage, LANGUAGES, type Language, languageOfLocale } from './text.ts'
 
-/** Which language content is shown in: one, or English beside the locale's own. */
+/** The language content is shown in: one language, or English beside the Chinese of the locale. */
 export type LanguageChoice = Language | 'both'
+/** Every language choice, in the order they are listed to people. */
 export const LANGUAGE_CHOICES: readonly LanguageChoice[] = [...LANGUAGES, 'both']
 
-/** The choice a word stands for: a language's name, or a locale's (`zh-TW`), in any letter case. */
+/**
+ * The language choice that a word means: a language's name, or a locale's (`zh-TW`), in any letter
+ * case.
+ */
 export const languageChoice = (word: string): LanguageChoice | undefined => {
   const name = word.trim().toLowerCase()
   const found = LANGUAGE_CHOICES.find((each) => each.toLowerCase() === name)
   const [root = ''] = name.split(/[-_]/)
-  // A locale's name is one of its language's and something more: `english` is neither.
+  // A locale's name starts with a language's name and has more after it: `english` is neither.
   return found ?? (root !== name && isLanguage(root) ? languageOfLocale(name) : undefined)
 }
 
-/** What a person may set once for all. Flags beat the environment, the environment beats the file. */
+/**
+ * What a person may set permanently. Flags win over the environment, the environment over the file.
+ */
 export interface Settings {
   readonly lang?: LanguageChoice
   readonly outline?: string
-  /** The recall, 0 to 1, at which a question comes due. */
+  /** The recall (0 to 1) at which a question becomes due. */
   readonly retention: number
   /** New questions a day, at most. */
   readonly new: number
-  /** Minutes a drill lasts when nothing else is said. */
+  /** Minutes a drill lasts if no other length is given. */
   readonly minutes: number
-  /** Ask how sure one is before the feedback. */
+  /** Ask the learner how sure they are before the feedback. */
   readonly confidence: boolean
 }
+/** The name of a setting, as typed in `k8smap settings <name>`. */
 export type SettingName = keyof Settings
 
 interface Setting<T> {
   readonly default: T
-  /** The values that are allowed, for a complaint. */
+  /** The allowed values, for the error message. */
   readonly allowed: string
-  /** The value a word stands for; undefined where it stands for none. */
+  /** The value that a word means; undefined if the word is not valid. */
   readonly parse: (word: string) => T | undefined
 }
 
@@ -52,8 +59,8 @@ const oneOf =
     words.find((each) => each === word.trim().toLowerCase())
 
 /**
- * Every setting. 0.9 is FSRS's own default retention; below 0.7 more is forgotten than kept, above 0.99 a question would
- * come back nearly every day.
+ * Every setting. 0.9 is FSRS's own default retention; below 0.7 more is forgotten than kept, above
+ * 0.99 a question would come back nearly every day.
  */
 export const SETTINGS: { readonly [N in SettingName]-?: Setting<Settings[N]> } = {
   lang: { default: undefined, allowed: LANGUAGE_CHOICES.join(', '), parse: languageChoice },
@@ -74,6 +81,7 @@ export const SETTINGS: { readonly [N in SettingName]-?: Setting<Settings[N]> } =
     },
   },
 }
+/** The names of all settings, in the order they are listed to people. */
 export const SETTING_NAMES = Object.keys(SETTINGS) as SettingName[]
 
 /** The environment variable of a setting. */
@@ -82,7 +90,7 @@ export const variableOf = (name: SettingName): string => `K8SMAP_${name.toUpperC
 /** Where a setting's value came from. */
 export type Origin = 'default' | 'file' | 'environment'
 
-/** A value that cannot be: `where` is the file or the variable. */
+/** An invalid value: `where` is the file or the variable. */
 export interface BadSetting {
   readonly origin: Origin
   readonly name: string
@@ -91,8 +99,8 @@ export interface BadSetting {
 }
 
 /**
- * The settings that hold, where each came from, and what could not be read.
- * @param file the settings file's text; undefined where there is none
+ * The settings in force, where each came from, and what could not be read.
+ * @param file the settings file's text; undefined if there is no file
  */
 export function readSettings(
   file: string | undefined,
@@ -112,7 +120,7 @@ export function readSettings(
     ] as const
     for (const [origin, word] of sources) {
       if (word === undefined) continue
-      // A list of one word would pass for the word, and some objects for nothing at all.
+      // A list of one word would be read as that word, and some objects as an empty string.
       const isWord = typeof word !== 'object'
       const value = isWord ? parse(String(word)) : undefined
       if (value === undefined)
@@ -143,7 +151,7 @@ function readFile(text: string | undefined, bad: BadSetting[]): Record<string, u
     if (typeof value === 'object' && value !== null && !Array.isArray(value))
       return value as Record<string, unknown>
   } catch {
-    // Told of below, as any other shape that cannot be.
+    // Reported below, like every other invalid shape.
   }
   bad.push({
     origin: 'file',
@@ -154,14 +162,14 @@ function readFile(text: string | undefined, bad: BadSetting[]): Record<string, u
   return {}
 }
 
-/** Whether the file is one that can be changed without losing what stands in it. */
+/** Whether the file can be changed without losing its content. */
 export const isSettings = (text: string | undefined): boolean => {
   const bad: BadSetting[] = []
   readFile(text, bad)
   return bad.length === 0
 }
 
-/** The settings file's text with one setting changed; undefined takes it out. */
+/** The settings file's text with one setting changed; undefined removes the setting. */
 export function writeSetting(
   text: string | undefined,
   name: SettingName,

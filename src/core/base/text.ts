@@ -1,14 +1,21 @@
-/** What is known of a language: the locales that mean it, and the written language it is derived from, if it is. */
+/**
+ * What is known of a language: the locales that mean it and, for a derived language, the written
+ * language it is derived from.
+ */
 interface LanguageFacts {
-  /** Matches the beginning of a locale's name (`zh_TW.UTF-8`); of several that match, the last language counts. */
+  /**
+   * Matches the beginning of a locale's name (`zh_TW.UTF-8`); if several languages match, the last
+   * one counts.
+   */
   readonly locale: RegExp
   readonly from?: string
 }
 
 /**
- * Every language there is, in the order they are shown: the one list from which the flag, the settings, the locale, the
- * readers and the words derive. A written language stands in the data and in `i18n`; a derived one is made of a written
- * one by the build, and a text has it only where it was asked for.
+ * Every language, in the order they are shown. The flag, the settings, the locale, the readers and
+ * the words all derive from this one list. A written language has its words in the data and in
+ * `i18n`. The build makes a derived language from a written one, and a text has it only if it was
+ * asked for.
  */
 const FACTS = {
   en: { locale: /^/ },
@@ -16,6 +23,7 @@ const FACTS = {
   'zh-Hant': { locale: /^zh[-_](?:hant|tw|hk|mo)\b/i, from: 'zh' },
 } as const satisfies Record<string, LanguageFacts>
 
+/** The code of a language, written or derived: a BCP 47 tag such as `zh-Hant`. */
 export type Language = keyof typeof FACTS
 /** A language that is derived from another one. */
 export type Derived = {
@@ -24,46 +32,58 @@ export type Derived = {
 /** A language that people write. */
 export type Written = Exclude<Language, Derived>
 
+/** Every language, written and derived, in the order they are shown. */
 export const LANGUAGES = Object.keys(FACTS) as readonly Language[]
 
+/** Whether a name is the code of a language. */
 export const isLanguage = (name: string): name is Language => Object.hasOwn(FACTS, name)
 
-/** The written language a derived one is made of; undefined for a written one. */
+/** The written language a derived one is made from; undefined for a written one. */
 export const sourceOf = (language: Language): Written | undefined =>
   (FACTS[language] as LanguageFacts).from as Written | undefined
 
+/** Whether a language is derived from a written one. */
 export const isDerived = (language: Language): language is Derived =>
   sourceOf(language) !== undefined
 
+/** The languages people write, in the order they are shown. */
 export const WRITTEN = LANGUAGES.filter(
   (each) => sourceOf(each) === undefined,
 ) as readonly Written[]
 
+/** The languages derived from written ones. */
 export const DERIVED: readonly Derived[] = LANGUAGES.filter(isDerived)
 
-/** The language of a locale's name: the last one in the list that it matches. */
+/** The language of a locale's name: the last one in the list that matches it. */
 export const languageOfLocale = (locale: string): Language =>
   LANGUAGES.findLast((each) => FACTS[each].locale.test(locale)) ?? 'en'
 
-/** One meaning in every written language, and in those derived ones that were asked for. */
+/** One meaning in every written language, and in the derived ones that were asked for. */
 export type Text = Readonly<Record<Written, string>> & { readonly [L in Derived]?: string }
 
-/** A text made language by language. */
+/** A text built from one string for each written language. */
 export const textOf = (say: (language: Written) => string): Text =>
   Object.fromEntries(WRITTEN.map((each) => [each, say(each)])) as Text
 
-/** A text that reads the same in every language: a name, a number, a one-language outline's words. */
+/**
+ * A text that reads the same in every language: a name, a number, the words of an outline in one
+ * language.
+ */
 export const same = (words: string): Text => textOf(() => words)
 
-/** The text in a language; a derived one that was not asked for reads as the one it is made of. */
+/**
+ * The text in a language; a derived language that was not asked for falls back to its written one.
+ */
 export const wordsIn = (text: Text, language: Language): string =>
   text[language] ?? text[sourceOf(language) ?? 'en']
 
-/** Each language's words changed on their own. */
+/** A text in which each language's words are changed separately. */
 export const mapText = (text: Text, change: (words: string, language: Language) => string): Text =>
   combine([text], ([words = ''], language) => change(words, language))
 
-/** Several texts made one, language by language, in every language that one of them has. */
+/**
+ * Combines several texts into one, language by language, in every language that one of them has.
+ */
 export const combine = (
   texts: readonly Text[],
   change: (words: readonly string[], language: Language) => string,
@@ -80,12 +100,12 @@ export const combine = (
     ]),
   ) as Text
 
-/** Several texts as one, joined in each language's manner. */
+/** Joins several texts into one, with each language's own separator. */
 export const joinTexts = (texts: readonly Text[], separator: Text): Text =>
   combine([separator, ...texts], ([between = '', ...words]) => words.join(between))
 
-/** The text's different wordings: one where all languages say the same. */
+/** The different wordings of a text: only one if all languages say the same. */
 export const wordings = (text: Text): string[] => [...new Set(Object.values<string>(text))]
 
-/** Whether there are no words at all, in any language. */
+/** Whether the text has no words in any language. */
 export const isEmpty = (text: Text): boolean => wordings(text).every((words) => words === '')

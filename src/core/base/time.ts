@@ -1,30 +1,35 @@
-/** Milliseconds. */
+/** One minute, in milliseconds. */
 export const MINUTE = 60_000
+/** One hour, in milliseconds. */
 export const HOUR = 60 * MINUTE
+/** One day, in milliseconds. */
 export const DAY = 24 * HOUR
 
-/** Minutes the local clock is ahead of UTC at a time. */
+/** Gives the minutes the local clock is ahead of UTC at a time. */
 export type Zone = (at: number) => number
 
-/** The local calendar day of a time, counted from 1970-01-01. */
+/** The number of the local calendar day at a time; day 0 is 1970-01-01. */
 export const dayOf = (at: number, zone: Zone): number => Math.floor((at + zone(at) * MINUTE) / DAY)
 
 /**
- * When that local day begins, in milliseconds since 1970, UTC: its midnight, by the clock as it was set before the day or
- * after it, whichever comes first on that day. Where the clock jumps over midnight, the day begins with the jump.
+ * When that local day begins, in milliseconds since 1970, UTC: its midnight. Where the clock
+ * changes, this is midnight by the old or the new offset, whichever comes first on that day. Where
+ * the clock jumps over midnight, the day begins with the jump; where it jumps over the whole day
+ * (Samoa, 2011-12-30), the result is the time at which the day would have begun.
  */
 export const startOf = (day: number, zone: Zone): number => {
   const midnights = [-DAY, DAY].map((side) => day * DAY - zone(day * DAY + side) * MINUTE)
-  return Math.min(...midnights.filter((each) => dayOf(each, zone) === day))
+  const own = midnights.filter((each) => dayOf(each, zone) === day)
+  return Math.min(...(own.length > 0 ? own : midnights))
 }
 
-/** A local day as 2027-03-01. */
+/** A local day as a date: 2027-03-01. */
 export const dateOf = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10)
 
-/** The day a date as 2027-03-01 names; undefined for what is no date of the calendar. */
+/** The day number of a date such as 2027-03-01; undefined if it is not a date of the calendar. */
 export function dayNamed(date: string): number | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return undefined
   const at = Date.parse(`${date}T00:00:00Z`)
-  // 2027-02-31 is read as a day of March.
+  // 2027-02-31 would be read as a day in March.
   return Number.isNaN(at) || dateOf(at / DAY) !== date ? undefined : at / DAY
 }

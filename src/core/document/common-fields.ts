@@ -2,7 +2,7 @@ import { claim, type Report, readString } from './fields.ts'
 import type { DocumentNode, Place } from './node.ts'
 import { isSource } from './source.ts'
 
-/** The id of a fact or question within its topic; unique among `seen`. */
+/** Reads the id of a fact or question, local to its topic; it must not be in `seen`. */
 export function readLocalId(
   item: DocumentNode,
   fields: ReadonlyMap<string, DocumentNode>,
@@ -20,7 +20,7 @@ export function readLocalId(
   return id
 }
 
-/** A source of a known form; '' with a warning where there is none. */
+/** Reads a source of a known form; '' with a warning if there is none. */
 export function readSource(
   item: DocumentNode,
   node: DocumentNode | undefined,

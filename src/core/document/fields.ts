@@ -4,7 +4,7 @@ import { LANGUAGES, same, sourceOf, type Text, textOf } from '../base/text.ts'
 import type { DocumentNode, Entry, Place, Scalar } from './node.ts'
 import type { ProblemArgs, ProblemCode } from './problem.ts'
 
-/** Takes a finding; readers go on after it, so that all findings come at once. */
+/** Takes a finding. Readers continue after a finding, so that all of them are reported at once. */
 export type Report = <C extends ProblemCode>(
   code: C,
   at: Place,
@@ -19,14 +19,17 @@ export function readWords(node: Scalar, report: Report): string {
   return harmless
 }
 
-/** A scalar's text; undefined, with a finding, where something else stands. */
+/** A scalar's text; undefined, with a finding, if the node is not a scalar. */
 export function readString(node: DocumentNode, report: Report): string | undefined {
   if (node.kind === 'scalar') return readWords(node, report)
   report('wrong-shape', node.at, { wanted: 'text' })
   return undefined
 }
 
-/** A text: one string for every language, or a table of languages. A written one that is missing is filled from another. */
+/**
+ * A text: one string for every language, or a table of languages. A missing written language is
+ * filled from another one.
+ */
 export function readText(node: DocumentNode, report: Report): Text | undefined {
   if (node.kind === 'scalar') return same(readWords(node, report))
   if (node.kind === 'list') {
@@ -48,7 +51,7 @@ export function readText(node: DocumentNode, report: Report): Text | undefined {
   return { ...text, ...Object.fromEntries(written) }
 }
 
-/** The items of a list; a single scalar counts as a list of one. */
+/** The items of a list; a single scalar counts as a list with one item. */
 export function readItems(node: DocumentNode, report: Report): readonly DocumentNode[] {
   if (node.kind === 'list') return node.items
   if (node.kind === 'scalar') return [node]
@@ -56,18 +59,19 @@ export function readItems(node: DocumentNode, report: Report): readonly Document
   return []
 }
 
+/** The strings in a list; items of another shape are left out, with a finding. */
 export function readStrings(node: DocumentNode, report: Report): string[] {
   return readItems(node, report).flatMap((item) => readString(item, report) ?? [])
 }
 
-/** The entries of a table; none, with a finding, where something else stands. */
+/** The entries of a table; none, with a finding, if the node is not a table. */
 export function readEntries(node: DocumentNode, report: Report): readonly Entry[] {
   if (node.kind === 'table') return node.entries
   report('wrong-shape', node.at, { wanted: 'table' })
   return []
 }
 
-/** A table's values by key; keys beyond the known ones are findings. */
+/** A table's values by key; unknown keys are findings. */
 export function readFields(
   node: DocumentNode,
   known: readonly string[],
@@ -82,7 +86,7 @@ export function readFields(
   return fields
 }
 
-/** Reads a table's values by key; undefined where a key is missing. */
+/** Reads a table's values by key; undefined for a missing key. */
 export const fieldReader =
   (fields: ReadonlyMap<string, DocumentNode>, report: Report) =>
   <T>(key: string, reader: (node: DocumentNode, report: Report) => T): T | undefined => {
@@ -90,7 +94,7 @@ export const fieldReader =
     return node && reader(node, report)
   }
 
-/** Finds keys that are missing in a table. */
+/** Reports keys that are missing in a table. */
 export function checkKeys(
   node: DocumentNode,
   fields: ReadonlyMap<string, DocumentNode>,
@@ -100,7 +104,10 @@ export function checkKeys(
   for (const key of needed) if (!fields.has(key)) report('missing-key', node.at, { key })
 }
 
-/** Notes where a name stands; a name that stands somewhere already is a finding, and false. */
+/**
+ * Remembers where a name is used; if the name is taken already, reports a finding and returns
+ * false.
+ */
 export function claim(taken: Map<string, Place>, name: string, at: Place, report: Report): boolean {
   const first = taken.get(name)
   if (first) report('duplicate-id', at, { id: name, file: first.file, line: first.line })

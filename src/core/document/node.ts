@@ -1,13 +1,17 @@
-/** Where something stands: 1-based line and column, columns in characters. */
+/** A position in a file: 1-based line and column, columns in characters. */
 export interface Place {
   readonly file: string
   readonly line: number
   readonly column: number
 }
 
-/** A document as read, before it means anything. Every value is text: an outline's `1.10` is no number. */
+/**
+ * A document as it was read, before its meaning is known. Every value is text: an outline's `1.10`
+ * is not a number.
+ */
 export type DocumentNode = Scalar | List | Table
 
+/** A single value, kept as text. */
 export interface Scalar {
   readonly kind: 'scalar'
   readonly value: string
@@ -26,12 +30,13 @@ interface Table {
   readonly at: Place
 }
 
+/** A key of a table and its value. */
 export interface Entry {
   readonly key: Scalar
   readonly value: DocumentNode
 }
 
-/** The value under a key of a table. */
+/** The value of a key in a table; undefined if it is missing or the node is not a table. */
 export function entry(node: DocumentNode, key: string): DocumentNode | undefined {
   if (node.kind !== 'table') return undefined
   return node.entries.find((each) => each.key.value === key)?.value

@@ -2,7 +2,7 @@ import { argsIn, type Given, type None } from '../base/codes.ts'
 import type { Language } from '../base/text.ts'
 import type { Place } from './node.ts'
 
-/** The shapes a document may lack, and what each tells. */
+/** The shapes that may be wrong in a document, and the arguments of each message. */
 export interface ShapeArgs {
   text: None
   list: None
@@ -14,7 +14,7 @@ export interface ShapeArgs {
   'more-right': { readonly least: number }
 }
 
-/** A shape by its name, with what it tells. */
+/** The name of a shape, with its arguments. */
 type Wanted = {
   [S in keyof ShapeArgs]: {
     readonly [K in 'wanted' | keyof ShapeArgs[S]]: K extends keyof ShapeArgs[S]
@@ -23,7 +23,10 @@ type Wanted = {
   }
 }[keyof ShapeArgs]
 
-/** What can be wrong with an outline, and what each finding tells. Lists of known names are joined by commas. */
+/**
+ * What can be wrong with an outline, and the arguments of each finding. Lists of known names are
+ * joined by commas.
+ */
 export interface ProblemArgs {
   'not-yaml': { readonly reason: string }
   'not-utf8': None
@@ -35,7 +38,7 @@ export interface ProblemArgs {
   'no-tree': None
   'unknown-format': { readonly format: string }
   'duplicate-key': { readonly key: string }
-  /** Where the first one stands. */
+  /** Where the first one is. */
   'duplicate-id': { readonly id: string; readonly file: string; readonly line: number }
   'bad-id': { readonly id: string }
   'unknown-key': { readonly key: string; readonly known: string }
@@ -46,7 +49,7 @@ export interface ProblemArgs {
   'unknown-relation': { readonly type: string; readonly known: string }
   'unknown-fact': { readonly fact: string }
   'unknown-exam': { readonly exam: string; readonly known: string }
-  /** The known ones are joined by semicolons: a domain's name may have a comma. */
+  /** The known domains are joined by semicolons: a domain's name may contain a comma. */
   'unknown-domain': { readonly exam: string; readonly domain: string; readonly known: string }
   cycle: { readonly type: string; readonly cycle: string }
   'hole-count': None
@@ -58,9 +61,10 @@ export interface ProblemArgs {
   'ambiguous-name': { readonly name: string; readonly topic: string }
   'answer-in-stem': { readonly answer: string }
 }
+/** The code of a finding. */
 export type ProblemCode = keyof ProblemArgs
 
-/** An error keeps an outline from being used; a warning should be mended. */
+/** An error makes an outline unusable; a warning should be fixed. */
 const LEVELS: { readonly [C in ProblemCode]: 'error' | 'warning' } = {
   'not-yaml': 'error',
   'not-utf8': 'error',
@@ -94,15 +98,17 @@ const LEVELS: { readonly [C in ProblemCode]: 'error' | 'warning' } = {
   'answer-in-stem': 'warning',
 }
 
-/** A finding: a code with its arguments and a place. Words come at the edge. */
+/** A finding: a code with its arguments and a place. The words are added only when it is shown. */
 export type Problem = {
   [C in ProblemCode]: { readonly code: C; readonly args: ProblemArgs[C]; readonly at: Place }
 }[ProblemCode]
 
+/** Makes a finding of a code, its arguments and its place. */
 export const problem = <C extends ProblemCode>(
   code: C,
   at: Place,
   ...given: Given<ProblemArgs[C]>
 ): Problem => ({ code, at, args: argsIn<ProblemArgs[C]>(given) }) as Problem
 
+/** Whether a finding makes the outline unusable. */
 export const isError = ({ code }: Problem): boolean => LEVELS[code] === 'error'

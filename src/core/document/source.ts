@@ -1,4 +1,7 @@
-/** Forms a source may have; what is said in a fact must be found there. */
+/**
+ * Forms a source may have, and how each becomes a link. What a fact says must be found at its
+ * source.
+ */
 const FORMS: ReadonlyArray<readonly [form: RegExp, link: (match: RegExpMatchArray) => string]> = [
   [/^\/(?:docs|blog)\/\S*$/, ([path]) => `https://kubernetes.io${path}`],
   [
@@ -16,7 +19,7 @@ const FORMS: ReadonlyArray<readonly [form: RegExp, link: (match: RegExpMatchArra
 /** Whether the source has one of the known forms (data/README.md lists them). */
 export const isSource = (source: string): boolean => FORMS.some(([form]) => form.test(source))
 
-/** The address a source stands at; the source itself where its form is unknown. */
+/** The address of a source; the source itself if its form is unknown. */
 export function linkOf(source: string): string {
   for (const [form, link] of FORMS) {
     const match = source.match(form)

@@ -3,16 +3,22 @@ import { asWritten, type Script } from '../base/script.ts'
 import { distance, isMisspelling } from '../lookup/distance.ts'
 import { fold } from '../model/names.ts'
 
-/** A typed answer without its form: width, case, punctuation, articles, Chinese script. */
+/**
+ * A typed answer reduced to its substance: width, case, punctuation, articles and Chinese script do
+ * not count.
+ */
 function bare(answer: string, script: Script): string {
   return fold(withoutArticle(script(answer.normalize('NFKC'))))
 }
 
-/** Whether two typed words mean the same but for their form: case, width, spaces, hyphens, articles, plural, Chinese script. */
+/**
+ * Whether two typed words differ only in form: case, width, spaces, hyphens, articles, plural,
+ * Chinese script.
+ */
 export const sameForm = (given: string, accepted: string, script: Script = asWritten): boolean => {
   const a = bare(given, script)
   const b = bare(accepted, script)
-  // An answer that is all punctuation, as `""` or `-`, is nothing but form.
+  // An answer that is only punctuation, such as `""` or `-`, would be empty without it.
   if (b === '')
     return (
       given.trim() !== '' && given.normalize('NFKC').trim() === accepted.normalize('NFKC').trim()
@@ -31,17 +37,21 @@ const wordsOf = (name: string): string[] =>
     .filter((word) => word !== '')
     .map(fold)
 
-/** The shortest word in which a slip is forgiven: in a shorter one it makes another word (`pod`, `node`; `os`, `tls`). */
+/**
+ * The length of the shortest word in which a slip is forgiven: in a shorter word, a slip makes
+ * another word (`pod`, `node`; `os`, `tls`).
+ */
 const LONG = 6
 
 /**
- * Whether an answer is a name with slips of the finger: word by word, none in a short word, and the first letter always
- * right. A slip is forgiven where it cannot be another thing: `scheduelr`, and never `podSelector` for `nodeSelector`
- * or `mutable` for `immutable`.
+ * Whether an answer is a name with typing mistakes: compared word by word, none allowed in a short
+ * word, and the first letter always right. A mistake is forgiven only if the answer cannot be
+ * another thing: `scheduelr` is forgiven, but never `podSelector` for `nodeSelector` or `mutable`
+ * for `immutable`.
  */
 function isSlip(given: string, accepted: string): boolean {
   const [typed, meant] = [wordsOf(given), wordsOf(accepted)]
-  // Written together or apart: one word against another, as a whole.
+  // Names that are split differently are compared as one word.
   if (typed.length !== meant.length) return isSlipOfWord(typed.join(''), meant.join(''), 1)
   return (
     typed.length > 0 &&
@@ -55,17 +65,18 @@ const isSlipOfWord = (typed: string, meant: string, most: number): boolean =>
   isMisspelling(typed, meant) &&
   distance(typed, meant, most) <= most
 
-/** What an answer is held against beside the accepted ones. */
+/** What an answer is compared with, in addition to the accepted ones. */
 interface Matching {
   /** How Chinese of either script is compared. */
   readonly script?: Script
-  /** Whether a folded name is that of something else. */
+  /** Whether a folded name belongs to something else. */
   readonly isOther?: (name: string) => boolean
 }
 
 /**
- * Whether a typed answer is one of the accepted ones. Form is forgiven, and a slip or two of the finger in a long
- * word; substance is not: an answer that is the right name of something else (`isOther`) is never a slip.
+ * Whether a typed answer is one of the accepted ones. Differences of form are forgiven, and one or
+ * two typing mistakes in a long word. A wrong thing is not forgiven: the right name of something
+ * else (`isOther`) never counts as a typing mistake.
  */
 export function isAccepted(
   given: string,

@@ -4,7 +4,7 @@ import type { Kind } from './kind.ts'
 import { pickingOne, rightOf, wrongOf } from './options.ts'
 import { recallForm } from './recall-form.ts'
 
-/** How many wrong options a choice shows, drawn afresh each time. */
+/** How many wrong options a choice shows, drawn again each time it is asked. */
 export const SHOWN_WRONG = 3
 
 /** Pick one of four: the right one and three drawn from the wrong ones. */

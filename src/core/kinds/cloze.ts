@@ -5,7 +5,7 @@ import { typedAnswer } from './typed-answer.ts'
 
 const HOLE = '____'
 
-/** Fill the one hole in a sentence. */
+/** The learner fills the one hole in a sentence. */
 export const cloze = {
   ...typedAnswer,
   read: (source) => {

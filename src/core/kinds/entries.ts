@@ -8,7 +8,7 @@ export interface PlacedText {
   readonly at: Place
 }
 
-/** The entries of a list that may have so many at least and at most; none, where it is absent. */
+/** The entries of a list with a minimum and a maximum length; none if the list is absent. */
 export function readBounded(
   node: DocumentNode | undefined,
   { least = 0, most }: { readonly least?: number; readonly most: number },
@@ -21,7 +21,7 @@ export function readBounded(
   return nodes
 }
 
-/** An entry of a list that is a text by itself, or a table that holds the `text` and more keys about it. */
+/** An entry of a list: a plain text, or a table with the `text` and more keys about it. */
 export function readEntry(
   node: DocumentNode,
   more: readonly string[],
@@ -33,7 +33,10 @@ export function readEntry(
   return { text: readText(fields.get('text') as DocumentNode, report), fields }
 }
 
-/** Finds texts that look the same in one of the languages, and so could not be told apart when they are picked. */
+/**
+ * Reports texts that look the same in one of the languages, because a learner could not tell them
+ * apart.
+ */
 export function reportDuplicates(
   texts: readonly PlacedText[],
   languages: readonly Written[],
@@ -41,7 +44,7 @@ export function reportDuplicates(
 ): void {
   const looks = new Map<string, Place>()
   for (const { text, at } of texts) {
-    // Punctuation may be all that tells two commands apart.
+    // Two commands may differ only in punctuation.
     const keys = languages.map(
       (each) =>
         `${each} ${wordsIn(text, each).normalize('NFKC').toLowerCase().replace(/\s+/g, '')}`,

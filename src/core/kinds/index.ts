@@ -12,7 +12,10 @@ import { several } from './several.ts'
 import { tellApart } from './tell-apart.ts'
 import { typed } from './typed.ts'
 
-/** Every kind of question there is. A type that lacks its kind, and a kind that lacks a part, do not compile. */
+/**
+ * Every kind of question. A type without a kind, or a kind without one of its parts, does not
+ * compile.
+ */
 export const KINDS = {
   choice,
   several,
@@ -26,16 +29,16 @@ export const KINDS = {
 
 type AnyKind = (typeof KINDS)[QuestionType]
 
-/** An answer of the wrong form: not graded, asked again. */
+/** The code of an answer in the wrong form: it is not graded, and the question is asked again. */
 export type Unreadable = Extract<ReturnType<AnyKind['grade']>, string>
 type Grading = Graded | Unreadable
 
-/** A step of help that comes from a kind. */
+/** A hint that comes from a kind. */
 export type KindHint = ReturnType<AnyKind['hints']>[number]
 
-/** All that the question's type is. */
+/** Everything about the question's type. */
 export const kindOf = ({ type }: Pick<Question, 'type'>): Kind<Question, Unreadable, KindHint> =>
-  // Each kind takes its own questions only, and its own are all it is given.
+  // Each kind accepts only its own questions, and it is given no others.
   KINDS[type] as unknown as Kind<Question, Unreadable, KindHint>
 
 /** Asks and grades every type of question. */
@@ -45,7 +48,8 @@ export interface Examiner {
 }
 
 /**
- * An examiner that knows an outline's names, so that a right name of another topic is never taken for a slip.
+ * An examiner that knows an outline's names, so that the right name of another topic is never taken
+ * for a typing mistake.
  * @param script how Chinese of either script is compared
  */
 export function examiner(outline: Outline, script: Script = asWritten): Examiner {

@@ -7,7 +7,7 @@ import type { Kind, KindSource } from './kind.ts'
 
 const ITEMS = { least: 3, most: 9 } as const
 
-/** What the kinds have whose answer is several parts. */
+/** What all kinds whose answer has several parts share. */
 export const withItems = {
   keys: { items: ITEMS },
   read,
@@ -17,6 +17,7 @@ export const withItems = {
   picksOne: false,
 } satisfies Partial<Kind<ItemsQuestion>>
 
+/** The texts of a question's items, in their order. */
 export const textsOf = ({ items }: ItemsQuestion): Text[] => items.map(({ text }) => text)
 
 function read({ needed, report }: KindSource): Pick<ItemsQuestion, 'items'> | undefined {

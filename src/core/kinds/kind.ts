@@ -6,32 +6,37 @@ import type { DocumentNode, Place } from '../document/node.ts'
 import type { CommonParts, Question } from '../model/question.ts'
 import type { Outline, Topic } from '../model/topic.ts'
 
-/** A question as it stands before the learner: options drawn and shuffled, nothing given away. */
+/** A question as it is shown to the learner: options drawn and shuffled, nothing given away. */
 export interface Asked<Q extends Question = Question> {
   readonly question: Q
-  /** What may be picked, in the order shown: choices, parts to sort. Empty where words are wanted. */
+  /**
+   * The options or parts that may be picked, in the order shown. Empty if the learner types words.
+   */
   readonly options: readonly Text[]
-  /** What an option is to be found for, in the order shown. Empty where nothing stands beside the options. */
+  /**
+   * The things an option must be found for, in the order shown. Empty if nothing is shown beside
+   * the options.
+   */
   readonly left: readonly Text[]
 }
 
 /** One part of an answer that is given part by part. */
 interface GradedPart {
   readonly left: Text
-  /** The option that was given for it; undefined where none was. */
+  /** The option that was given for it; undefined if none was. */
   readonly said: Text | undefined
   readonly right: Text
 }
 
-/** What became of an answer. */
+/** The result of an answer. */
 export interface Graded {
   readonly correct: boolean
   /** 0 to 1: partial credit for answers of several parts. */
   readonly score: number
-  /** The learner's answer in words, as understood; empty where there was none. */
+  /** The learner's answer in words, as k8smap understood it; empty if there was none. */
   readonly given: Text
   readonly expected: Text
-  /** The wrong options that were picked, with the reasons they are wrong. */
+  /** The wrong options that were picked, each with the reason why it is wrong. */
   readonly mistakes: ReadonlyArray<{ readonly text: Text; readonly why: Text | undefined }>
   /** Parts of the full set that were not named. */
   readonly missing: readonly Text[]
@@ -39,7 +44,7 @@ export interface Graded {
   readonly parts?: readonly GradedPart[]
 }
 
-/** What typed words are held against beside what a question accepts. */
+/** What typed words are compared with, in addition to what a question accepts. */
 export interface Names {
   /** Whether a folded word is the name of a topic. */
   readonly isName: (word: string) => boolean
@@ -47,90 +52,98 @@ export interface Names {
   readonly script: Script
 }
 
-/** What a key of the document holds, beyond its name. */
+/** What is known about a key of the document, besides its name. */
 export interface KeyRule {
-  /** Entries its list has at least and at most, where it is a list. */
+  /** The least and the most entries its list may have, if it is a list. */
   readonly least?: number
   readonly most?: number
-  /** The key may be absent, or another key may stand in its place. */
+  /** The key may be absent, or another key may replace it. */
   readonly optional?: true
 }
 
-/** What a kind's own keys are read from. */
+/** What a kind reads its own keys from. */
 export interface KindSource {
   readonly ask: Text
   readonly askAt: Place
   readonly field: (key: string) => DocumentNode | undefined
-  /** The value of a key that must be there; a finding where it is not. */
+  /** The value of a required key; a finding if it is missing. */
   readonly needed: (key: string) => DocumentNode | undefined
   readonly topics: ReadonlyMap<string, Topic>
   readonly report: Report
 }
 
-/** A question without what all questions have. */
+/** A question without the parts that all questions have. */
 type PartsOf<Q extends Question> = Omit<Q, keyof CommonParts | 'type'>
 
-/** A step of help that a kind brings: its name, and beside it numbers and texts to be told. */
+/** A hint that a kind gives: its name, and the numbers and texts it shows. */
 interface HintShape {
   readonly kind: string
 }
 
 /**
- * All that a type of question is; how it looks stands in view/kinds.
- * @typeParam U codes of answers of the wrong form: not graded, asked again
- * @typeParam H the steps of help it brings
+ * Everything about a type of question, except how it looks: that is in view/kinds.
+ * @typeParam U codes of answers in the wrong form: not graded, asked again
+ * @typeParam H the hints it gives
  */
 export interface Kind<
   Q extends Question,
   U extends string = string,
   H extends HintShape = HintShape,
 > {
-  /** The keys it has in a document, beside those of every question. */
+  /** Its own keys in a document, in addition to those of every question. */
   readonly keys: Readonly<Record<string, KeyRule>>
-  /** Reads those keys; undefined, with a finding, where they make no question. */
+  /** Reads those keys; undefined, with a finding, if they do not make a question. */
   readonly read: (source: KindSource) => PartsOf<Q> | undefined
   readonly ask: (question: Q, dice: Dice) => Partial<Pick<Asked, 'options' | 'left'>>
   /**
    * @param answer one line as typed; '' means "I don't know"
    */
   readonly grade: (asked: Asked<Q>, answer: string, names: Names) => Graded | U
-  /** Every wording that, if shown, would be the answer or a part of it. */
+  /** Every wording that would give away the answer, or a part of it, if shown. */
   readonly secrets: (question: Q) => string[]
-  /** The answer is one thing: a fact that says it can be shown with a hole in its place. */
+  /**
+   * The answer is a single thing, so a fact that contains it can be shown with a hole in its place.
+   */
   readonly isOneThing: boolean
-  /** The answer, where it may be the name of a topic. */
+  /** The answer, if it may be the name of a topic. */
   readonly answerName?: (question: Q) => Text
-  /** Help that comes from the answer's form, weakest first. */
+  /** Hints that come from the form of the answer, weakest first. */
   readonly hints: (asked: Asked<Q>) => H[]
-  /** Characters to type for the right answer. */
+  /** The number of characters to type for the right answer. */
   readonly typing: (asked: Asked<Q>) => number
-  /** New questions of a topic are met in this order, the lowest first. In tens, so that a new kind fits between two. */
+  /**
+   * New questions of a topic are asked in this order, lowest first. In steps of ten, so that a new
+   * kind fits between two others.
+   */
   readonly ease: number
   /**
-   * Whether the answer is recognised among what is shown or recalled from memory: a fact is recognised first. `neither`
-   * stands outside of that order.
+   * Whether the learner recognises the answer among what is shown, or recalls it from memory: a
+   * fact is recognised first. `neither` is outside of that order.
    */
   readonly memory: 'recognition' | 'recall' | 'neither'
-  /** One option is picked, by one key. A guess or a glance may be enough, so that being quick proves nothing. */
+  /**
+   * One option is picked with one key. A guess or a glance may be enough, so a quick answer proves
+   * nothing.
+   */
   readonly picksOne: boolean
-  /** Whether a line, though it is a command's letter, is taken for an answer to this question. */
+  /** Whether a line is an answer to this question, although it is also the letter of a command. */
   readonly takes?: (question: Q, line: string) => boolean
-  /** The same question in a form that asks for recall, where it has one. */
+  /** The same question in a form that asks for recall, if there is one. */
   readonly recallForm?: (question: Q, outline: Outline) => Question | undefined
-  /** The share that was right is told to programs. */
+  /** JSON output reports the share that was right. */
   readonly tellsShare?: true
 }
 
 const nothingGiven: Text = same('')
 
-/** The learner's words as an answer: the same in every language; empty where there are none. */
+/** The learner's words as an answer: the same in every language; empty for an empty line. */
 export const inOwnWords = (line: string): Text =>
   line.trim() === '' ? nothingGiven : same(line.trim())
 
 /** Whether there was no answer: the learner does not know. */
 export const isUnanswered = ({ given }: Graded): boolean => isEmpty(given)
 
-/** What becomes of a question that was not answered. */
+/** The result of a question that was not answered. */
 export const unanswered = (expected: Text): Graded => ({
   correct: false,
   score: 0,
@@ -140,4 +153,5 @@ export const unanswered = (expected: Text): Graded => ({
   missing: [],
 })
 
+/** Separates the steps of an order. */
 export const ARROW: Text = same(' → ')

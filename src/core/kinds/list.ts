@@ -6,10 +6,13 @@ import { textsOf, withItems } from './items.ts'
 import type { Asked, Graded, Kind, Names } from './kind.ts'
 import { lettersOf } from './letters.ts'
 
-/** Characters between two names: a comma and a space. */
+/** The number of characters between two names: a comma and a space. */
 const BETWEEN = 2
 
-/** Name the parts, in any order, with commas between. Credit is the share of parts named. */
+/**
+ * The learner names the parts, in any order, with commas between them. The score is the share of
+ * parts named.
+ */
 export const list = {
   ...withItems,
   ask: () => ({}),
@@ -29,7 +32,7 @@ function grade({ question }: Asked<ItemsQuestion>, answer: string, { script }: N
   for (const name of names) {
     const item = [...left].find((each) => isItem(name, each))
     if (item) left.delete(item)
-    // Said twice is said.
+    // A part named twice counts once.
     else if (!items.some((each) => isItem(name, each))) wrong.push(name)
   }
   const named = items.length - left.size
@@ -43,7 +46,10 @@ function grade({ question }: Asked<ItemsQuestion>, answer: string, { script }: N
   }
 }
 
-/** The names in an answer: between commas, and between “and”s where what they join is no name itself. */
+/**
+ * The names in an answer: separated by commas, or by “and” unless the words around it are a name
+ * together.
+ */
 function namesIn(answer: string, isName: (words: string) => boolean): string[] {
   return answer
     .split(/[,，、;；\n]/)

@@ -11,10 +11,12 @@ const PAIRS = { least: 3, most: 7 } as const
 const SIDES = ['left', 'right'] as const
 const EXTRA = { most: 3, optional: true } as const
 
-/** Pairs that no hint tells: who knows all but two still has to choose. */
+/**
+ * How many pairs hints never show: a learner who knows all the others still has a choice to make.
+ */
 const UNTOLD = 2
 
-/** A pair that is right: the answer as it would be typed, and in words. */
+/** A right pair: the answer as it would be typed, and in words. */
 interface PairHint {
   readonly kind: 'pair'
   readonly answer: string
@@ -22,14 +24,17 @@ interface PairHint {
   readonly right: Text
 }
 
-/** Pair what stands on the left with what stands on the right. Credit is the share of the pairs that are right. */
+/**
+ * The learner pairs what is on the left with what is on the right. The score is the share of the
+ * pairs that are right.
+ */
 export const match = {
   keys: { pairs: PAIRS, extra: EXTRA },
   read,
   ask: ({ pairs, extra }, dice) => {
     const asked = shuffle(pairs, dice)
     const options = shuffle([...asked.map(({ right }) => right), ...extra], dice)
-    // Sides that already stand in line would ask nothing.
+    // If both sides were already in line, there would be nothing to answer.
     const isInLine = asked.every(({ right }, i) => options[i] === right)
     return {
       left: asked.map(({ left }) => left),
@@ -47,7 +52,7 @@ export const match = {
       return { kind: 'pair', answer, left, right }
     })
   },
-  // A number and a letter for each, and what stands between.
+  // A number and a letter for each pair, and one character between pairs.
   typing: ({ left }) => 3 * left.length - 1,
   ease: 35,
   memory: 'recognition',
@@ -86,7 +91,8 @@ function read(source: KindSource): Pick<MatchQuestion, 'pairs' | 'extra'> | unde
   const lefts = sides.flatMap(({ left }) => left)
   const rights = sides.flatMap(({ right }) => right)
   reportDuplicates(lefts, WRITTEN, report)
-  // Two things on the left with the same thing on the right: either letter would be right, and only one would count.
+  // If two things on the left had the same thing on the right, both letters would be right, but
+  // only one would count.
   reportDuplicates([...rights, ...extra], WRITTEN, report)
   if (!pairsNode) return undefined
   return {
@@ -97,7 +103,7 @@ function read(source: KindSource): Pick<MatchQuestion, 'pairs' | 'extra'> | unde
   }
 }
 
-/** The two sides of a pair, each a text or nothing. */
+/** The two sides of a pair; the list of a side that cannot be read is empty. */
 function readSides(
   node: DocumentNode,
   report: Report,

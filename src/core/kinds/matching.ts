@@ -15,16 +15,17 @@ export const pairsInWords = (pairs: readonly Pair[]): Text =>
 /** The letter of the option at an index. */
 export const letterOf = (index: number): string => String.fromCharCode('a'.charCodeAt(0) + index)
 
-/** What was given for what, as indexes from 0 of the left side and of the options. */
+/** Which option was given for which thing on the left, as indexes from 0. */
 type Indexes = ReadonlyArray<readonly [left: number, option: number]>
 
 type Shown = Pick<Asked<MatchQuestion>, 'left' | 'options'>
 
 /**
- * What an answer gives for each thing on the left, both as they are shown: `1c 2a 3b` with anything between, in full
- * width or not; `cab`, a letter for each in the order shown; or the pairs in words, as the log keeps them. Fewer pairs
- * than there are may be given by numbers and in words. Undefined where it is none of these, where there is no such
- * number or letter, and where one stands twice.
+ * What an answer gives for each thing on the left, both as they are shown. Three forms: `1c 2a 3b`
+ * with anything between the pairs, in full width or not; `cab`, one letter for each thing in the
+ * order shown; or the pairs in words, as the log keeps them. Numbers and words may give fewer pairs
+ * than there are. Undefined if the answer has none of these forms, if a number or letter does not
+ * exist, or if one is used twice.
  */
 export function readMatching(shown: Shown, answer: string): Map<Text, Text> | undefined {
   const { left, options } = shown
@@ -46,7 +47,7 @@ const inPlainForm = (words: string): string =>
 
 const indexOf = (letter: string): number => letter.charCodeAt(0) - 'a'.charCodeAt(0)
 
-/** Between two pairs, and between a number and its letter. */
+/** What may separate two pairs, and a number from its letter. */
 const BETWEEN = '[\\s,;.、]*'
 const NUMBERED = new RegExp(`^(?:${BETWEEN}\\d+[\\s=:.)>→、-]*[a-z])+${BETWEEN}$`)
 const LETTERS = new RegExp(`^[a-z](?:${BETWEEN}[a-z])*${BETWEEN}$`)
@@ -67,7 +68,10 @@ function readLetters(answer: string, most: number): Indexes | undefined {
   return letters.map((letter, i) => [i, indexOf(letter)])
 }
 
-/** Reads by what stands on the two sides, since a text may hold the very signs that stand between two of them. */
+/**
+ * Searches for the texts of the two sides, because a text may contain the same signs that separate
+ * two of them.
+ */
 function readWords({ left, options }: Shown, answer: string): Indexes | undefined {
   const phrases = left
     .flatMap((of, i) =>

@@ -1,4 +1,6 @@
-/** `134`, `1 3 4` or `1，3，4` as indexes from 0; undefined where a number is not among `most`. */
+/**
+ * `134`, `1 3 4` or `1，3，4` as indexes from 0; undefined if a number is not between 1 and `most`.
+ */
 export function readNumbers(answer: string, most: number): number[] | undefined {
   const plain = answer.normalize('NFKC').trim()
   if (!/^[\d\s,、;>→-]+$/.test(plain)) return undefined

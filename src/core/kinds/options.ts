@@ -16,24 +16,26 @@ import {
 } from './kind.ts'
 import { checkStem } from './stem.ts'
 
-/** The keys of a kind with options, and how many of each it needs. */
+/** The keys of a kind with options, and the least and most entries of each. */
 interface OptionKeys extends Readonly<Record<string, KeyRule>> {
   readonly right: { readonly least?: number }
   readonly wrong: { readonly least: number }
 }
 
-/** Numbers, from 1, of options that are wrong. */
+/** The numbers, from 1, of options that are wrong. */
 interface NotHint {
   readonly kind: 'not'
   readonly options: readonly number[]
 }
 
+/** The wrong options of a question. */
 export const wrongOf = ({ options }: ChoiceQuestion): AnswerOption[] =>
   options.filter(({ correct }) => !correct)
+/** The right options of a question. */
 export const rightOf = ({ options }: ChoiceQuestion): AnswerOption[] =>
   options.filter(({ correct }) => correct)
 
-/** What all kinds with options have. */
+/** What all kinds with options share. */
 export const withOptions = (keys: OptionKeys) => ({
   keys,
   read: (source: KindSource) => readOptions(source, keys),
@@ -41,7 +43,7 @@ export const withOptions = (keys: OptionKeys) => ({
     rightOf(question).flatMap(({ text }) => wordings(text)),
 })
 
-/** What the kinds have in which one option is picked. */
+/** What the kinds share in which one option is picked. */
 export const pickingOne = (wrong: OptionKeys['wrong']) =>
   ({
     ...withOptions({ right: {}, wrong }),
@@ -90,12 +92,15 @@ function readOption(
   return text ? [{ text, correct, ...(why && { why }), at: node.at }] : []
 }
 
-/** The option that an answer means, by its number or its words, as an index from 0. */
+/**
+ * The option that an answer means, by its number or its words, as an index from 0; undefined if it
+ * means none.
+ */
 export function pick(options: readonly Text[], answer: string, script: Script): number | undefined {
   const key = answer.normalize('NFKC').trim()
   if (/^\d+$/.test(key)) {
     const n = Number(key)
-    // A number that is no option's may still be what an option says: 10250.
+    // A number without an option may still be the text of an option: 10250.
     if (n >= 1 && n <= options.length) return n - 1
   }
   const exact = options.findIndex((text) => wordings(text).includes(key))
@@ -106,7 +111,7 @@ export function pick(options: readonly Text[], answer: string, script: Script): 
   return index === -1 ? undefined : index
 }
 
-/** The wrong ones among the options that were picked, with their reasons. */
+/** The wrong options among those that were picked, each with its reason. */
 export const mistakesIn = (question: ChoiceQuestion, picked: readonly Text[]): Graded['mistakes'] =>
   wrongOf(question)
     .filter(({ text }) => picked.includes(text))
@@ -133,7 +138,10 @@ function gradeOne(
   }
 }
 
-/** Half of the options go; the last wrong one stays, or nothing would be left to ask. */
+/**
+ * The numbers of the half of the options that is removed; the last wrong one stays, otherwise
+ * nothing would be left to ask.
+ */
 export function eliminated({ question, options }: Asked<ChoiceQuestion>): NotHint[] {
   const wrong = options.flatMap((text, i) =>
     question.options.some((option) => option.text === text && !option.correct) ? [i + 1] : [],

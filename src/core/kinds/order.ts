@@ -5,19 +5,19 @@ import { textsOf, withItems } from './items.ts'
 import { ARROW, type Asked, type Graded, type Kind, unanswered } from './kind.ts'
 import { readNumbers } from './numbers.ts'
 
-/** What comes first. */
+/** The part that comes first. */
 interface FirstHint {
   readonly kind: 'first'
   readonly item: Text
 }
 
-/** Put the parts in order: the answer is their numbers, first to last. */
+/** The learner puts the parts in order: the answer is their numbers, first to last. */
 export const order = {
   ...withItems,
   ask: (question, dice) => {
     const right = textsOf(question)
     const shown = shuffle(right, dice)
-    // An order that already stands right would ask nothing.
+    // If the parts were already in the right order, there would be nothing to answer.
     const isRight = shown.every((text, i) => text === right[i])
     return { options: isRight ? [...shown.slice(1), shown[0] as Text] : shown }
   },
@@ -51,7 +51,7 @@ function grade(
   }
 }
 
-/** The share of pairs that stand in the right order (Kendall's tau, scaled to 0..1). */
+/** The share of pairs in the right order, 0 to 1 (Kendall's tau, scaled to 0..1). */
 function inOrder(given: readonly Text[], right: readonly Text[]): number {
   const places = given.map((text) => right.indexOf(text))
   let good = 0

@@ -5,14 +5,15 @@ import { fold, properNames } from '../model/names.ts'
 import type { ChoiceQuestion, TypedQuestion } from '../model/question.ts'
 import type { Outline, Topic } from '../model/topic.ts'
 
-/** Longer answers have too many right wordings to be typed. */
+/** The most characters of an answer to be typed: longer ones have too many right wordings. */
 const LONGEST = 24
 
 const bare = (words: string): string => withoutDeterminer(words).replaceAll('`', '').trim()
 
 /**
- * A choice as a question to be typed, under the same id: its right option, where that is one word, a number or the
- * name of a topic. Undefined where the right answer could be worded in more ways than can be told apart.
+ * A choice as a question to be typed, with the same id: it asks for the right option, if that is
+ * one word, a number or the name of a topic. Undefined if there are too many right wordings to
+ * accept them all.
  */
 export function recallForm(question: ChoiceQuestion, outline: Outline): TypedQuestion | undefined {
   const right = question.options.find(({ correct }) => correct)?.text
@@ -20,7 +21,7 @@ export function recallForm(question: ChoiceQuestion, outline: Outline): TypedQue
   const names = namesOf(outline, right)
   const answer = mapText(right, bare)
   const isWord = (words: string): boolean => {
-    // Chinese puts a space beside a Latin word, and is one word all the same.
+    // Chinese text puts a space beside a Latin word; this is still one word.
     const whole = hasHan(words) ? words.replaceAll(' ', '') : words
     return !/\s/.test(whole) && whole.length <= LONGEST
   }
@@ -34,7 +35,7 @@ export function recallForm(question: ChoiceQuestion, outline: Outline): TypedQue
   }
 }
 
-/** What the one topic that a text names is properly called; none where it names no topic, or several. */
+/** The proper names of the one topic that a text names; none if it names no topic, or several. */
 function namesOf(outline: Outline, text: Text): string[] {
   const wanted = wordings(text).map((words) => fold(bare(words)))
   const found = [...outline.topics.values()].filter(({ keys }) =>

@@ -13,7 +13,10 @@ interface HowManyHint {
   readonly count: number
 }
 
-/** Pick all that are right. Credit is the share of them that was picked, less one for each wrong one. */
+/**
+ * The learner picks all that are right. The score is the share of them that was picked, minus one
+ * share for each wrong one.
+ */
 export const several = {
   ...withOptions({ right: { least: 2 }, wrong: { least: 1 } }),
   ask: (question, dice) => ({ options: shuffle(question.options, dice).map(({ text }) => text) }),

@@ -2,7 +2,10 @@ import { LANGUAGES, type Text, wordsIn } from '../base/text.ts'
 import { fold } from '../model/names.ts'
 import type { KindSource } from './kind.ts'
 
-/** Warns where the ask already says the answer. Very short answers (a number, `NO`) may occur by chance. */
+/**
+ * Warns if the ask already contains the answer. Very short answers (a number, `NO`) are not
+ * checked: they may occur by chance.
+ */
 export function checkStem({ ask, askAt, report }: KindSource, answer: Text): void {
   for (const language of LANGUAGES) {
     const key = fold(wordsIn(answer, language))

@@ -15,7 +15,7 @@ import {
 import { lettersOf } from './letters.ts'
 import { checkStem } from './stem.ts'
 
-/** What the kinds have in which an answer is typed. */
+/** What the kinds with a typed answer share. */
 export const typedAnswer = {
   keys: { answer: { optional: true }, also: { optional: true }, names: { optional: true } },
   read,
@@ -52,7 +52,7 @@ function read(source: KindSource): Pick<TypedQuestion, 'answer' | 'accepted'> | 
   return { answer, accepted: [...new Set(accepted)] }
 }
 
-/** A topic's names. One that the ask itself says cannot be the answer it asks for. */
+/** A topic's names. A name that the ask itself contains cannot be the answer, so it is left out. */
 function unsaidNames(topic: Topic, { ask }: KindSource): string[] {
   const stem = wordings(ask).map(fold)
   return properNames(topic).filter((name) => !stem.some((said) => said.includes(fold(name))))
@@ -64,7 +64,7 @@ function grade(
   { isName, script }: Names,
 ): Graded {
   const { accepted } = question
-  // A right name of something else is no slip of the finger.
+  // The right name of something else is not a typing mistake.
   const isOther = (name: string): boolean =>
     isName(name) && !accepted.some((each) => fold(script(each)) === name)
   const correct = isAccepted(answer.trim(), accepted, { script, isOther })

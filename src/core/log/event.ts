@@ -1,10 +1,13 @@
-/** What a review says of the answer, in FSRS's words: 1 again, 2 hard, 3 good, 4 easy. */
+/** The grade of an answer in a review, in FSRS's words: 1 again, 2 hard, 3 good, 4 easy. */
 export type Rating = 1 | 2 | 3 | 4
 
 /** How sure the learner was before the feedback: 1 a guess, 2 fairly, 3 sure. */
 export type Sureness = 1 | 2 | 3
 
-/** Every event has an id unique over all devices, so that logs merge by union, and a time in milliseconds since 1970, UTC. */
+/**
+ * Every event has an id that is unique over all devices, so that logs merge by union, and a time in
+ * milliseconds since 1970, UTC.
+ */
 interface Happened {
   readonly id: string
   readonly at: number
@@ -21,31 +24,36 @@ export interface Review extends Happened {
   readonly given: string
   /** Milliseconds from showing the question to its answer. */
   readonly took: number
-  /** Hints taken before the answer; absent where there were none. */
+  /** Hints taken before the answer; absent if there were none. */
   readonly hints?: number
-  /** The chance of recall, 0 to 1, that was predicted before the answer; absent for a first meeting. */
+  /** The chance of recall, 0 to 1, predicted before the answer; absent if the question was new. */
   readonly predicted?: number
-  /** The drill it was answered in: the id of its event. */
+  /** The id of the event that began the drill it was answered in. */
   readonly drill?: string
 }
 
-/** What the learner says of a review afterwards; the review itself stays as it was written. The latest word counts. */
+/**
+ * What the learner says about a review afterwards; the review itself stays as it was written. The
+ * latest amendment counts.
+ */
 export interface Amendment extends Happened {
   readonly event: 'amend'
   readonly review: string
-  /** "I was right", "I was wrong": the learner's own verdict, and the rating that follows from it. */
+  /**
+   * "I was right" or "I was wrong": the learner's own verdict, and the rating that follows from it.
+   */
   readonly correct?: boolean
   readonly rating?: Rating
   readonly sure?: Sureness
 }
 
-/** Takes an event back: a review with all that was said of it, or a flag. */
+/** Takes an event back: a review with all its amendments, or a flag. */
 interface Undo extends Happened {
   readonly event: 'undo'
   readonly of: string
 }
 
-/** A question the learner found fault with. */
+/** A question that the learner reported as faulty. */
 export interface Flag extends Happened {
   readonly event: 'flag'
   readonly outline: string
@@ -53,49 +61,59 @@ export interface Flag extends Happened {
   readonly reason: string
 }
 
-/** A drill was begun: all that is needed to go on with it. */
+/** A drill began: everything that is needed to resume it. */
 export interface Begun extends Happened {
   readonly event: 'drill'
   readonly outline: string
-  /** What was asked for, as one string: the same request goes on with the drill. */
+  /** The request as one string: the same request resumes the drill. */
   readonly request: string
   readonly seed: number
   readonly questions: readonly string[]
-  /** The device and the process that held it: while that one is alive, nobody else goes on with it. */
+  /**
+   * The device and the process that held it: while that process is alive, no other one resumes the
+   * drill.
+   */
   readonly device: string
   readonly pid: number
-  /** Minutes the drill may last; absent where there is no limit. */
+  /** Minutes the drill may last; absent if there is no limit. */
   readonly minutes?: number
   readonly exam?: string
-  /** The exam's domain each question counts for. */
+  /** The exam domain that each question counts for. */
   readonly domains?: readonly string[]
 }
 
-/** A drill came to its end, or was ended by the learner. */
+/** A drill was finished, or the learner stopped it. */
 interface Ended extends Happened {
   readonly event: 'end'
   readonly drill: string
 }
 
-/** What the learner studies for; the latest plan of an outline counts. */
+/** What the learner prepares for; the latest plan of an outline counts. */
 export interface Plan extends Happened {
   readonly event: 'plan'
   readonly outline: string
-  /** Absent where the plan was given up. */
+  /** Absent if the plan was given up. */
   readonly exam?: string
   /** The day of the exam, as 2027-03-01. */
   readonly date?: string
 }
 
+/** Any event of the log: one line. */
 export type LogEvent = Review | Amendment | Undo | Flag | Begun | Ended | Plan
 
-/** The version of a line's form. A line of a later version is kept and reported, never guessed at. */
+/**
+ * The version of a line's format. A line of a later version is kept and reported; its meaning is
+ * never guessed.
+ */
 const LOG_VERSION = 1
 
-/** 2200-01-01: a later time is no clock's, and what follows from it could not be written as a date. */
+/**
+ * 2200-01-01: a later time comes from no real clock, and times calculated from it could not be
+ * written as a date.
+ */
 const LATEST = Date.UTC(2200, 0, 1)
 
-/** Why a line of the log was passed over. */
+/** Why a line of the log was skipped. */
 export type Unread = 'torn' | 'unknown'
 
 /** An event as one line of JSON, without the line end. */
@@ -117,7 +135,7 @@ const isFlag = (value: unknown): value is boolean => typeof value === 'boolean'
 const isDay = (value: unknown): value is string =>
   isString(value) && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))
 
-/** An optional field, left out where it is missing or of another shape. */
+/** An optional field; left out if it is missing or has another shape. */
 const maybe = <K extends string, T>(
   fields: Fields,
   key: K,
@@ -127,7 +145,9 @@ const maybe = <K extends string, T>(
 
 type Reader = (happened: Happened, fields: Fields) => LogEvent | undefined
 
-/** How each kind of event is read; `undefined` where something that is needed is missing or of another shape. */
+/**
+ * How each kind of event is read; `undefined` if a required field is missing or has another shape.
+ */
 const READERS: Readonly<Record<LogEvent['event'], Reader>> = {
   review: ({ id, at }, fields) => {
     const { outline, question, rating, correct, given, took, hints, predicted, drill } = fields
@@ -136,7 +156,8 @@ const READERS: Readonly<Record<LogEvent['event'], Reader>> = {
       !(isFlag(correct) && isString(given) && isCount(took))
     )
       return undefined
-    // Field by field, and not from parts as below: nearly every line is a review, and there may be a million.
+    // Field by field, not from parts as below: nearly every line is a review, and there may be a
+    // million of them.
     const review: { -readonly [K in keyof Review]: Review[K] } = {
       event: 'review',
       id,
@@ -208,7 +229,10 @@ const READERS: Readonly<Record<LogEvent['event'], Reader>> = {
       : undefined,
 }
 
-/** Reads a line; `torn` is no JSON (a write cut short, a conflict marker), `unknown` another version or event. */
+/**
+ * Reads a line; `torn` is not JSON (a write cut short, a conflict marker), `unknown` is another
+ * version or event.
+ */
 export function readEvent(line: string): LogEvent | Unread {
   let value: unknown
   try {
@@ -226,15 +250,16 @@ export function readEvent(line: string): LogEvent | Unread {
 }
 
 /**
- * Logs in any order and number as one history: each event once, oldest first. Where two events share an id, which no
- * device writes, the older one counts, so that the result never hangs on the order the files were read in.
+ * Merges logs, in any order and number, into one history: each event once, oldest first. If two
+ * events have the same id, which no device writes, the older one counts, so that the result never
+ * depends on the order of the files.
  */
 export function merge(events: readonly LogEvent[]): LogEvent[] {
   const seen = new Set<string>()
   return [...events].sort(compare).filter(({ id }) => !seen.has(id) && seen.add(id))
 }
 
-/** By time, then by id, and where even that is the same by all there is. */
+/** Compares by time, then by id, then by everything else. */
 function compare(a: LogEvent, b: LogEvent): number {
   if (a.at !== b.at) return a.at - b.at
   if (a.id !== b.id) return a.id < b.id ? -1 : 1

@@ -1,20 +1,20 @@
 import type { Amendment, Begun, Flag, LogEvent, Plan, Review, Sureness } from './event.ts'
 
-/** A review as it counts: with the learner's last word on it. */
+/** A review as it counts: with the learner's latest amendment. */
 export interface Answered extends Review {
   readonly sure?: Sureness
-  /** What k8smap itself had made of the answer, where the learner's verdict is another. */
+  /** The result k8smap gave, if the learner's own verdict is different. */
   readonly overruled?: boolean
 }
 
-/** What the log of one outline comes to. */
+/** What the log says about one outline. */
 export interface History {
-  /** Oldest first; what was taken back is left out. */
+  /** Oldest first, without those that were taken back. */
   readonly reviews: readonly Answered[]
   readonly flags: readonly Flag[]
-  /** Drills, oldest first, and whether each came to an end. */
+  /** Drills, oldest first, and whether each has ended. */
   readonly drills: ReadonlyArray<Begun & { readonly ended: boolean }>
-  /** The plan that is followed, if any. */
+  /** The plan in force, if any. */
   readonly plan: Plan | undefined
 }
 
@@ -51,7 +51,7 @@ export function historyOf(events: readonly LogEvent[], outline: string): History
   return { reviews, flags, drills, plan: plan?.exam === undefined ? undefined : plan }
 }
 
-/** A review with the learner's word on it. */
+/** A review with the learner's amendments applied. */
 export function answered(
   review: Review,
   word: Pick<Amendment, 'correct' | 'rating' | 'sure'> | undefined,

@@ -1,7 +1,7 @@
 /**
- * How many single-character insertions, deletions, substitutions and swaps of neighbours turn one word into the
- * other (optimal string alignment, the restricted Damerau-Levenshtein distance). Gives up above `limit`
- * and then returns `limit + 1`.
+ * How many single-character insertions, deletions, substitutions and swaps of neighbours turn one
+ * word into the other (optimal string alignment, the restricted Damerau-Levenshtein distance).
+ * Stops above `limit` and then returns `limit + 1`.
  */
 export function distance(from: string, to: string, limit: number): number {
   const a = [...from]
@@ -33,12 +33,12 @@ export function distance(from: string, to: string, limit: number): number {
 }
 
 /**
- * Whether `typed` is a slip of the finger for `meant` (both folded): one slip in a word of four letters or more,
- * two in one of nine or more, none in its digits (`ipv4` is not `ipv6`), and none in its first letter unless
- * the word is long.
+ * Whether `typed` is a misspelling of `meant` (both folded): one mistake in a word of four letters
+ * or more, two in one of nine or more, none in its digits (`ipv4` is not `ipv6`), and none in its
+ * first letter unless the word is long.
  */
 export function isMisspelling(typed: string, meant: string): boolean {
-  // Said first because it settles nearly all pairs.
+  // Tested first because it decides nearly all pairs.
   if (Math.abs(typed.length - meant.length) > 2) return false
   const swapped = typed[0] === meant[1] && typed[1] === meant[0]
   if (meant.length < 9 && typed[0] !== meant[0] && !swapped) return false

@@ -4,8 +4,8 @@ import type { Outline, Topic } from '../model/topic.ts'
 import { distance, isMisspelling } from './distance.ts'
 
 /**
- * What a term means in an outline: the topics it names; and where it names none, the nearest names, best
- * first. `guessed` is set when the term had to be read as a misspelling.
+ * What a term means in an outline: the topics it names or, if it names none, the nearest names,
+ * best first. `guessed` is true if the term had to be read as a misspelling.
  */
 export interface Found {
   readonly topics: readonly Topic[]
@@ -16,8 +16,8 @@ export interface Found {
 const NEAR = 5
 
 /**
- * Finds a topic by id, title, alias, plural or close misspelling, whatever the case, width, spaces and hyphens.
- * Nothing is guessed beyond that: a term that means nothing finds nothing.
+ * Finds a topic by id, title, alias, plural or close misspelling; case, width, spaces and hyphens
+ * do not count. Nothing else is guessed: a term without a meaning finds nothing.
  */
 export function find(outline: Outline, term: string): Found {
   const exact = outline.topics.get(term)
@@ -46,7 +46,7 @@ export function find(outline: Outline, term: string): Found {
   return { topics: [], guessed: false, near: nearest(outline, whole) }
 }
 
-/** A value made when it is first asked for. */
+/** Makes a value when it is first asked for, and only once. */
 function lazy<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined
   return () => {
@@ -58,7 +58,7 @@ function lazy<T>(make: () => T): () => T {
 const leastDistance = (topic: Topic, word: string): number =>
   Math.min(...[...topic.keys, ...partNames(topic).map(fold)].map((key) => distance(word, key, 3)))
 
-/** Of several misspelt readings, the ones with the fewest slips. */
+/** From several misspelt readings, those with the fewest mistakes. */
 function closest(topics: readonly Topic[], word: string): Topic[] {
   const ranked = topics.map((topic) => ({ topic, slips: leastDistance(topic, word) }))
   const least = ranked.reduce(
@@ -68,7 +68,10 @@ function closest(topics: readonly Topic[], word: string): Topic[] {
   return ranked.filter(({ slips }) => slips === least).map(({ topic }) => topic)
 }
 
-/** Names to offer for a term that found nothing: those a third off, or that hold the term or are held by it. */
+/**
+ * Names to offer for a term that found nothing: those that differ in a third of their letters at
+ * most, and those that contain the term or are contained in it.
+ */
 function nearest(outline: Outline, word: string): string[] {
   const length = [...word].length
   const limit = Math.max(1, Math.floor(length / 3))
@@ -77,7 +80,7 @@ function nearest(outline: Outline, word: string): string[] {
     let best: { name: string; far: number } | undefined
     for (const name of fullNames(topic)) {
       const folded = fold(name)
-      // A name that makes up most of the term, or the other way round, is near too.
+      // Near too: a name that contains the term, and a name that makes up more than half of it.
       const holds =
         (length >= 3 && folded.includes(word)) ||
         (word.includes(folded) && [...folded].length * 2 > length)

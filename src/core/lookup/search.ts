@@ -12,12 +12,13 @@ export interface Hit {
   readonly score: number
 }
 
-/** What a mention is worth: in the title, in an alias, in the summary, in a fact. */
+/** The weight of a mention: in the title, in an alias, in the summary, in a fact. */
 const WORTH = { title: 12, alias: 8, summary: 4, fact: 2 } as const
 
 /**
- * Topics in which every word is mentioned, best first. A Latin word matches the beginning of a word, a Chinese
- * one any run of characters, in either script; a misspelt word still finds titles and aliases when nothing matches it as typed.
+ * Topics that mention every word, best first. A Latin word matches the beginning of a word; a
+ * Chinese one matches any run of characters, in either script. If nothing matches a word as typed,
+ * titles and aliases are searched for a misspelling.
  */
 export function search(
   library: Library,
@@ -53,12 +54,13 @@ function rank(library: Library, { wanted, misspelt, script }: Wanted): Hit[] {
     const missing = new Set(wanted)
     for (const [text, worth, shown = text] of places) {
       const named = worth >= WORTH.alias
-      const found = wanted.filter((word) => mentions(text, word, misspelt && named, script))
+      const said = wordings(text).map((words) => script(words.normalize('NFKC').toLowerCase()))
+      const found = wanted.filter((word) => mentions(said, word, misspelt && named))
       if (found.length === 0) continue
       for (const word of found) missing.delete(word)
-      const whole = named && wordings(text).some((words) => fold(script(words)) === wanted.join(''))
+      const whole = named && said.some((words) => fold(words) === wanted.join(''))
       score += worth * found.length + (whole ? 4 * WORTH.title : 0)
-      // What is shown is the text that mentions most of the words; a sentence says more than a name.
+      // The text shown is the one that mentions the most words; a sentence says more than a name.
       if (
         found.length > best.words ||
         (found.length === best.words && best.worth >= WORTH.alias && !named)
@@ -73,21 +75,26 @@ function rank(library: Library, { wanted, misspelt, script }: Wanted): Hit[] {
   return hits.sort((a, b) => b.score - a.score)
 }
 
-function mentions(text: Text, word: string, misspelt: boolean, script: Script): boolean {
-  return wordings(text).some((words) => {
-    const plain = script(words.normalize('NFKC').toLowerCase())
-    // Most texts do not even hold the word's beginning: looking closer at those would be most of a search.
-    if (!misspelt && !plain.includes(word.slice(0, 2))) return false
-    if (hasHan(word)) return plain.includes(word) || fold(plain).includes(word)
+/** @param said a text's wordings in lower case, in one script */
+function mentions(said: readonly string[], word: string, misspelt: boolean): boolean {
+  const start = word.slice(0, 2)
+  return said.some((words) => {
+    // Most texts do not even contain the beginning of the word; a closer look at those would take
+    // most of the search's time.
+    if (!misspelt && !words.includes(start)) return false
+    if (hasHan(word)) return words.includes(word) || fold(words).includes(word)
     return (
-      tokensOf(plain).some(
+      tokensOf(words).some(
         (token) => token.startsWith(word) || (misspelt && isMisspelling(word, token)),
-      ) || fold(plain) === word
+      ) || fold(words) === word
     )
   })
 }
 
-/** Words of a text: runs of letters and digits, and what hyphens and dots join, both joined and apart. */
+/**
+ * The words of a text: runs of letters and digits. Words joined by hyphens or dots are there both
+ * joined and apart.
+ */
 function tokensOf(plain: string): string[] {
   const joined = (plain.match(/[\p{L}\p{N}][\p{L}\p{N}._/-]*/gu) ?? []).map(fold)
   return [...joined, ...(plain.match(/[a-z0-9]+/g) ?? [])]

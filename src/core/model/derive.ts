@@ -1,7 +1,7 @@
 import { type Derived, sourceOf, type Text, WRITTEN } from '../base/text.ts'
 import type { Library } from './library.ts'
 
-/** A language to be derived, and how words of the language it is derived from are said in it. */
+/** A language to be derived, and a function that turns words of its written language into it. */
 export interface Derivation {
   readonly language: Derived
   readonly say: (words: string) => string
@@ -10,7 +10,10 @@ export interface Derivation {
 const isText = (value: object): value is Text =>
   WRITTEN.every((language) => typeof (value as Record<string, unknown>)[language] === 'string')
 
-/** A value in which every text has the derived language too; what is written in it by hand stays. */
+/**
+ * The value with the derived language added to every text; words already written in that language
+ * stay.
+ */
 export function deriveTexts<T>(value: T, { language, say }: Derivation): T {
   const source = sourceOf(language) ?? 'en'
   const derived = (each: unknown): unknown => {
@@ -22,7 +25,10 @@ export function deriveTexts<T>(value: T, { language, say }: Derivation): T {
   return derived(value) as T
 }
 
-/** A library in which every text has the derived language too. Each part is derived when it is asked for. */
+/**
+ * The library with the derived language added to every text. Each part is derived when it is asked
+ * for.
+ */
 export function deriveLibrary(library: Library, derivation: Derivation): Library {
   const derived = <T>(value: T): T => deriveTexts(value, derivation)
   const { outline } = library
@@ -41,7 +47,7 @@ export function deriveLibrary(library: Library, derivation: Derivation): Library
   }
 }
 
-/** A function that works each answer out once: what it gives is compared by identity. */
+/** A function that works out each answer only once: its results are compared by identity. */
 function once<K extends readonly [string?], V>(make: (...key: K) => V): (...key: K) => V {
   const made = new Map<string | undefined, V>()
   return (...key) => {

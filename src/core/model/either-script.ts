@@ -3,7 +3,10 @@ import type { Library } from './library.ts'
 import { fold, fullNames } from './names.ts'
 import type { Topic } from './topic.ts'
 
-/** A library whose topics are found by their names in Simplified characters too, whichever script they are written in. */
+/**
+ * A library whose topics are also found by their names in Simplified characters, whichever script
+ * they are written in.
+ */
 export function inEitherScript(library: Library, script: Script): Library {
   const either = (topic: Topic): Topic => {
     const names = fullNames(topic).filter(hasHan)

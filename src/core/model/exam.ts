@@ -3,24 +3,24 @@ import type { QuestionType } from './question.ts'
 
 /** A part of an exam's curriculum. */
 export interface Domain {
-  /** What topics call it in their `exams`. */
+  /** The name that topics use for it in their `exams`. */
   readonly name: string
   readonly title: Text
-  /** Its share of the exam against the other domains' weights; in curricula they are per cent. */
+  /** Its share of the exam, relative to the other domains' weights; curricula use per cent. */
   readonly weight: number
 }
 
 /** An exam as the outline declares it. */
 export interface Exam {
-  /** What topics and the command line call it: `KCNA`. */
+  /** The name that topics and the command line use for it: `KCNA`. */
   readonly id: string
   readonly title: Text
-  /** Where the domains and weights are from; '' where the outline does not say. */
+  /** Where the domains and weights come from; '' if the outline does not say. */
   readonly source: string
   readonly questions: number
   readonly minutes: number
-  /** The kinds of question it asks: all of them unless the outline names some. */
+  /** The types of question it asks: all of them unless the outline lists some. */
   readonly types: readonly QuestionType[]
-  /** At least one, in the curriculum's order; no name twice. */
+  /** At least one, in the curriculum's order; each name occurs once. */
   readonly domains: readonly Domain[]
 }

@@ -5,21 +5,22 @@ import type { Question } from './question.ts'
 import type { Knowledge, Outline, Relation } from './topic.ts'
 
 /**
- * An outline with what is known of its topics. Each part is a function, called when it is needed, so that a
- * compiled map reads from disk only what a command shows.
+ * An outline with the knowledge of its topics. Each part is a function, called when it is needed,
+ * so that a compiled map reads only what a command shows from disk.
  */
 export interface Library {
   readonly outline: Outline
-  /** What is known of a topic; empty knowledge where nothing is written. */
+  /** The knowledge of a topic; empty if nothing is written. */
   readonly knowledge: (id: string) => Knowledge
-  /** The relations other topics have to this one: `topic` is the other end. */
+  /** The relations from other topics to this one: `topic` is the other end. */
   readonly incoming: (id: string) => readonly Relation[]
   /** The written questions, in tree order. */
   readonly questions: () => readonly Question[]
-  /** The exams it declares, in the order of its files. */
+  /** The exams the outline declares, in the order of its files. */
   readonly exams: () => readonly Exam[]
 }
 
+/** The knowledge of a topic for which nothing is written. */
 export const NOTHING_KNOWN: Knowledge = {
   summary: same(''),
   facts: [],
@@ -29,7 +30,7 @@ export const NOTHING_KNOWN: Knowledge = {
   links: [],
 }
 
-/** Every topic's incoming relations, by id. */
+/** Every topic's incoming relations, by the topic's id. */
 export function invert(
   relations: Iterable<readonly [id: string, relations: readonly Relation[]]>,
 ): Map<string, Relation[]> {

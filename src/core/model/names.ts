@@ -2,9 +2,11 @@ import type { Topic } from './topic.ts'
 
 const ASCII = /^[\x00-\x7f]*$/
 
-/** A name with its form taken away: width, case, spaces, hyphens and punctuation do not tell names apart. */
+/**
+ * A name reduced to what tells names apart: without width, case, spaces, hyphens and punctuation.
+ */
 export function fold(name: string): string {
-  // Most names are ASCII, and a look-up folds every name there is.
+  // Most names are ASCII, and a look-up folds every name in the outline.
   if (ASCII.test(name)) return name.toLowerCase().replace(/[^a-z0-9]+/g, '')
   return name
     .normalize('NFKC')
@@ -12,7 +14,10 @@ export function fold(name: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
-/** A readable id made from a title: letters and digits of any script, joined by hyphens; '' if there are none. */
+/**
+ * A readable id made from a title: letters and digits of any script, joined by hyphens; '' if the
+ * title has none.
+ */
 export const slug = (title: string): string =>
   [
     ...title
@@ -24,10 +29,16 @@ export const slug = (title: string): string =>
     .replace(/^-+|-+$/g, '')
     .slice(0, 80)
 
-/** An id a person may write: letters, digits, `-`, `_` and `.`, beginning with a letter or digit. */
+/**
+ * Whether a person may write this id: letters, digits, `-`, `_` and `.`, starting with a letter or
+ * digit.
+ */
 export const isId = (id: string): boolean => /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,119}$/u.test(id)
 
-/** `Pod 干扰预算（PDB）` is called three things: the whole, the part outside and the part inside the brackets. */
+/**
+ * The names inside one title. `Pod 干扰预算（PDB）` has three: the whole, the part outside and the part
+ * inside the brackets.
+ */
 export function partsOf(title: string): string[] {
   if (!/[(（]/.test(title)) return []
   const match = title.normalize('NFKC').match(/^(.*?)\s*\(([^()]+)\)\s*(.*)$/u)
@@ -36,31 +47,34 @@ export function partsOf(title: string): string[] {
   return [`${before} ${after}`.trim(), inside].filter((part) => part !== '')
 }
 
-/** What a topic is called in full: id, titles, aliases. */
+/** The full names of a topic: id, titles, aliases. */
 export const fullNames = (topic: Pick<Topic, 'id' | 'title' | 'aliases'>): string[] => [
   topic.id,
   ...Object.values(topic.title),
   ...topic.aliases,
 ]
 
-/** A topic with its names folded for the finder. */
+/** A topic with the folded names that the finder needs. */
 export const withKeys = (topic: Omit<Topic, 'keys'>): Topic => ({
   ...topic,
   keys: [...new Set(fullNames(topic).map(fold))],
 })
 
-/** Every title of a topic, those in languages that are not shown too. */
+/** Every title of a topic, including those in languages that are not shown. */
 const titlesOf = ({ title, also = [] }: Topic): string[] => [...Object.values(title), ...also]
 
 /** Parts of a topic's titles that serve as names. */
 export const partNames = (topic: Topic): string[] => [...new Set(titlesOf(topic).flatMap(partsOf))]
 
-/** What a topic is properly called: its titles, their parts and its id. An alias may be only what leads to it. */
+/**
+ * The proper names of a topic: its titles, their parts and its id. An alias may be only a way to
+ * find it.
+ */
 export const properNames = (topic: Topic): string[] => [
   ...new Set([...titlesOf(topic), ...partNames(topic), topic.id]),
 ]
 
-/** Every name that finds a topic, aliases too. */
+/** Every name that finds a topic, including aliases. */
 export const answerNames = (topic: Topic): string[] => [
   ...new Set([...titlesOf(topic), ...partNames(topic), ...topic.aliases, topic.id]),
 ]

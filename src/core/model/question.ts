@@ -1,13 +1,13 @@
 import type { Text } from '../base/text.ts'
 
-/** An option of a choice, with the reason a wrong one is wrong. */
+/** An option of a choice; a wrong one has the reason why it is wrong. */
 export interface AnswerOption {
   readonly text: Text
   readonly correct: boolean
   readonly why?: Text
 }
 
-/** A part to be named or ordered, with other names it goes by. */
+/** A part to be named or ordered, with its other names. */
 export interface Item {
   readonly text: Text
   readonly also: readonly string[]
@@ -15,10 +15,10 @@ export interface Item {
 
 /** What every question has, whatever its type. */
 export interface CommonParts {
-  /** `<topic id>/<local id>`; a generated question's local id begins with `~`. Never changes. */
+  /** `<topic id>/<local id>`; a generated question's local id begins with `~`. It never changes. */
   readonly id: string
   readonly topic: string
-  /** `<topic id>/<fact id>` of the fact it drills. */
+  /** `<topic id>/<fact id>` of the fact it asks about. */
   readonly fact?: string
   readonly ask: Text
   readonly explain: Text
@@ -26,31 +26,35 @@ export interface CommonParts {
   readonly origin: 'written' | 'generated'
 }
 
+/** A question with options to pick from. */
 export interface ChoiceQuestion extends CommonParts {
   readonly type: 'choice' | 'several' | 'tell-apart'
   readonly options: readonly AnswerOption[]
 }
 
+/** A question whose answer is typed: a name, a number, a word in a hole. */
 export interface TypedQuestion extends CommonParts {
   readonly type: 'typed' | 'cloze'
-  /** The answer as shown afterwards. */
+  /** The answer as it is shown afterwards. */
   readonly answer: Text
-  /** Every accepted string, the shown ones first. */
+  /** Every accepted string; the shown ones come first. */
   readonly accepted: readonly string[]
 }
 
+/** A question whose answer has several parts. */
 export interface ItemsQuestion extends CommonParts {
   readonly type: 'order' | 'list'
-  /** In the right order, or the full set. */
+  /** In the right order (`order`), or all parts (`list`). */
   readonly items: readonly Item[]
 }
 
-/** What stands on the left, and the one thing on the right that belongs to it. */
+/** A thing on the left, and the one thing on the right that belongs to it. */
 export interface Pair {
   readonly left: Text
   readonly right: Text
 }
 
+/** A question that asks for pairs. */
 export interface MatchQuestion extends CommonParts {
   readonly type: 'match'
   readonly pairs: readonly Pair[]
@@ -60,6 +64,7 @@ export interface MatchQuestion extends CommonParts {
 
 /** One prompt about one fact or one place in the tree. */
 export type Question = ChoiceQuestion | TypedQuestion | ItemsQuestion | MatchQuestion
+/** The name of a type of question, as written in the data. */
 export type QuestionType = Question['type']
 
 /** The shape of the questions of one type. */
@@ -69,7 +74,9 @@ export type QuestionOf<T extends QuestionType, Q extends Question = Question> = 
     : never
   : never
 
-/** Every type there is, in the order they are listed to people. A record, so that none can be forgotten. */
+/**
+ * Every type, in the order they are listed to people. A record, so that no type can be forgotten.
+ */
 const TYPES: Readonly<Record<QuestionType, true>> = {
   choice: true,
   several: true,
@@ -80,7 +87,8 @@ const TYPES: Readonly<Record<QuestionType, true>> = {
   list: true,
   match: true,
 }
+/** Every type, in the order they are listed to people. */
 export const QUESTION_TYPES = Object.keys(TYPES) as readonly QuestionType[]
 
-/** The topic a question's id names, though the question may have gone from the outline. */
+/** The topic in a question's id; the question itself may no longer be in the outline. */
 export const topicOfQuestion = (id: string): string => id.slice(0, id.indexOf('/'))

@@ -1,6 +1,6 @@
 import type { Text } from '../base/text.ts'
 
-/** How a line of the 2021 outline stands today. */
+/** Whether a line of the 2021 outline is still right today. */
 export const VERDICTS = [
   'heading',
   'still_true',
@@ -10,25 +10,32 @@ export const VERDICTS = [
   'outdated',
   'opinion',
 ] as const
+/** Whether a line of the 2021 outline is still right today. */
 export type Verdict = (typeof VERDICTS)[number]
 
-/** Verdicts that say the line itself can no longer be taught as it stands. */
+/** Verdicts which say that the line can no longer be taught unchanged. */
 export const NO_LONGER_RIGHT: ReadonlySet<Verdict> = new Set(['outdated', 'renamed', 'incomplete'])
 
-/** A topic's place in the tree and its names: all that `tree` and the finder need. */
+/** A topic's place in the tree and its names: everything that `tree` and the finder need. */
 export interface Topic {
   readonly id: string
   readonly title: Text
   readonly aliases: readonly string[]
-  /** Titles in languages that are not shown, in Simplified characters: they only find it and answer for it. */
+  /**
+   * Titles in languages that are not shown, in Simplified characters: they only find the topic and
+   * count as its name in answers.
+   */
   readonly also?: readonly string[]
-  /** Its id, titles and aliases without their form, for the finder: made once, because it costs more than a look-up. */
+  /**
+   * Its id, titles and aliases, folded for the finder: stored, because folding costs more than the
+   * look-up itself.
+   */
   readonly keys: readonly string[]
   readonly parent: string | undefined
   readonly children: readonly string[]
-  /** The verdict on the 2021 line this topic grew from, where there is one. */
+  /** The verdict on the 2021 line this topic grew from, if there is one. */
   readonly verdict: Verdict | undefined
-  /** The children stand in an order worth asking for. */
+  /** The order of the children is worth a question. */
   readonly ordered: boolean
 }
 
@@ -55,25 +62,25 @@ export interface Then {
   readonly now: Text
 }
 
-/** Another topic this one is mixed up with, and what tells the two apart. */
+/** Another topic this one is often confused with, and the difference between the two. */
 export interface Confusion {
   readonly topic: string
   readonly tell: Text
 }
 
-/** All that is known of a topic beyond its place and names. */
+/** What is known of a topic, besides its place and names. */
 export interface Knowledge {
   readonly summary: Text
   readonly facts: readonly Fact[]
   readonly relations: readonly Relation[]
   readonly then?: Then
   readonly confused: readonly Confusion[]
-  /** Exam (KCNA, CKA, ...) to the names of its domains. */
+  /** Maps an exam (KCNA, CKA, ...) to the names of its domains. */
   readonly exams: Readonly<Record<string, readonly string[]>>
   readonly links: readonly string[]
 }
 
-/** A relation type's words, seen from either end. */
+/** A relation type's words, seen from each end. */
 export interface RelationWords {
   readonly words: Text
   readonly inverse: Text
@@ -81,7 +88,7 @@ export interface RelationWords {
 
 /** The tree of topics, in reading order. */
 export interface Outline {
-  /** Names this outline in the log of reviews. */
+  /** The outline's name in the log of reviews. */
   readonly id: string
   readonly root: string
   /** By id, in preorder. */

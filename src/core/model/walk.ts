@@ -1,13 +1,16 @@
 import type { Outline, Topic } from './topic.ts'
 
-/** The topic of that id. Throws a RangeError for an id that is not in the outline: a bug, not bad input. */
+/**
+ * The topic with that id. Throws a RangeError for an id that is not in the outline: that is a bug,
+ * not bad input.
+ */
 export function topicOf(outline: Outline, id: string): Topic {
   const topic = outline.topics.get(id)
   if (!topic) throw new RangeError(`no topic ${id}`)
   return topic
 }
 
-/** Ancestors from the root down, without the topic itself. */
+/** The ancestors, starting at the root, without the topic itself. */
 export function ancestors(outline: Outline, id: string): Topic[] {
   const out: Topic[] = []
   let parent = topicOf(outline, id).parent
@@ -19,7 +22,10 @@ export function ancestors(outline: Outline, id: string): Topic[] {
   return out.reverse()
 }
 
-/** The topic and all below it, in reading order. Iterative: an outline may be deeper than the call stack. */
+/**
+ * The topic and all topics below it, in reading order. Iterative: an outline may be deeper than the
+ * call stack.
+ */
 export function* below(outline: Outline, id: string): Generator<Topic> {
   const stack = [id]
   while (stack.length > 0) {
@@ -29,6 +35,7 @@ export function* below(outline: Outline, id: string): Generator<Topic> {
   }
 }
 
+/** The topics directly below a topic, in reading order. */
 export function childrenOf(outline: Outline, id: string): Topic[] {
   return topicOf(outline, id).children.map((child) => topicOf(outline, child))
 }

@@ -8,10 +8,12 @@ import { ancestors, topicOf } from '../model/walk.ts'
 /** How many wrong options a generated choice has; three are shown at a time. */
 export const MOST_WRONG = 6
 
-/** How many topics are looked at when a few are wanted. */
+/** How many topics are looked at to find a few. */
 const SHORT = 60
 
-/** The first few other children of a topic's parent: an outline may have a hundred thousand of them. */
+/**
+ * The first few of the other children of a topic's parent: there may be a hundred thousand of them.
+ */
 export const firstSiblings = (outline: Outline, { id, parent }: Topic, count: number): Topic[] =>
   parent === undefined
     ? []
@@ -21,7 +23,7 @@ export const firstSiblings = (outline: Outline, { id, parent }: Topic, count: nu
         .slice(0, count)
         .map((child) => topicOf(outline, child))
 
-/** Up to that many different items that fit, drawn by the dice without looking at all of them. */
+/** Draws up to that many different suitable items at random, without looking at all of them. */
 export function draw<T>(
   items: readonly T[],
   count: number,
@@ -29,7 +31,7 @@ export function draw<T>(
   fits: (item: T) => boolean,
 ): T[] {
   const drawn = new Set<T>()
-  // A short list is gone through as a whole, so that whatever fits in it is found.
+  // A short list is searched completely, so that every suitable item in it is found.
   const tries =
     items.length <= SHORT
       ? shuffle(items, dice)
@@ -43,7 +45,7 @@ export function draw<T>(
   return [...drawn]
 }
 
-/** Headings a topic does not stand under: near ones first, those with parts of their own first. */
+/** Headings that a topic is not under: near ones first, and those with parts of their own first. */
 export function otherHeadings(
   outline: Outline,
   topic: Topic,
@@ -64,7 +66,9 @@ export function otherHeadings(
   return [...new Set(chosen)].slice(0, MOST_WRONG)
 }
 
-/** Wrong names for a description: siblings, then cousins; each says what it really is. */
+/**
+ * Wrong names for a description: siblings, then cousins; each with the reason: what it really is.
+ */
 export function neighbours(
   library: Library,
   topic: Topic,

@@ -14,14 +14,14 @@ export interface PaperQuestion {
 /** A domain while the paper is being drawn. */
 interface Seats {
   readonly domain: Domain
-  /** The questions it may ask, in the order of the dice. */
+  /** The questions it may ask, in random order. */
   readonly pool: Question[]
-  /** How many questions of each topic it asks. */
+  /** How many questions it asks about each topic. */
   readonly topics: Map<string, number>
   filled: number
 }
 
-/** A question's domains in an exam are its topic's. An exam may bear any name, `constructor` too. */
+/** A question has the exam domains of its topic. An exam may have any name, even `constructor`. */
 export const domainsIn =
   (exam: Pick<Exam, 'id'>, library: Pick<Library, 'knowledge'>) =>
   ({ topic }: Question): readonly string[] => {
@@ -31,18 +31,20 @@ export const domainsIn =
 
 /** How a paper is drawn. */
 interface Draw {
-  /** The names of a question's domains in this exam; the questions on one fact have the same. */
+  /**
+   * The names of a question's domains in this exam; questions on one fact have the same domains.
+   */
   readonly domainsOf: (question: Question) => readonly string[]
-  /** How many to draw, a whole number; fewer come where there are fewer. */
+  /** How many to draw, a whole number; the result has fewer if there are not enough. */
   readonly count: number
   readonly dice: Dice
 }
 
 /**
- * Draws an exam's paper: as many questions of each domain as its weight says (largest remainders), mixed.
- * Where a domain has too few, the rest goes to the others by their weights; a question that belongs to several
- * domains counts for the one that needs it. A second question on the same fact is drawn only when there is nothing
- * else left to ask. Within a domain the topics take turns.
+ * Draws an exam's paper, in random order: each domain gets as many questions as its weight says
+ * (largest remainders). If a domain has too few, the others share the rest by their weights; a
+ * question that belongs to several domains counts for the one that needs it. A second question on
+ * the same fact is drawn only if nothing else is left. Within a domain the topics take turns.
  * @param questions those that may be asked: the caller has chosen their types and scope
  */
 export function drawExam(
@@ -78,11 +80,14 @@ function byTurnOfFact(questions: readonly Question[]): Question[][] {
     turns.set(question.fact, turn + 1)
     addTo(layers, turn, question)
   }
-  // A fact's second question comes after its first: the layers are in order.
+  // A fact's second question comes after its first, because the layers are in order.
   return [...layers.values()]
 }
 
-/** Fills the domains' seats from their pools until `count` questions are drawn or no pool has more. */
+/**
+ * Fills the domains' seats from their pools until `count` questions are drawn or all pools are
+ * empty.
+ */
 function fill(seats: readonly Seats[], holders: Map<Question, Seats>, count: number): void {
   const open = new Set(seats)
   let wanted = new Map<Seats, number>()
@@ -96,7 +101,8 @@ function fill(seats: readonly Seats[], holders: Map<Question, Seats>, count: num
   }
   share()
   while (holders.size < count) {
-    // Turns by weight: where two domains live on one pool, neither empties it before the other has come.
+    // The domains take turns by weight: if two of them share a pool, neither empties it before the
+    // other had its turn.
     const next = [...open]
       .filter((each) => each.filled < (wanted.get(each) ?? 0))
       .sort((a, b) => (a.filled + 0.5) / a.domain.weight - (b.filled + 0.5) / b.domain.weight)[0]
@@ -108,8 +114,9 @@ function fill(seats: readonly Seats[], holders: Map<Question, Seats>, count: num
 }
 
 /**
- * Gives a domain one question more. Where all of its own are taken by other domains, they are looked through for one
- * that can do with another question instead, in widening circles (an augmenting path of a bipartite matching).
+ * Gives a domain one more question. If other domains hold all of its questions, searches them for
+ * one that can use another question instead, in widening circles (an augmenting path of a bipartite
+ * matching).
  * @returns whether there was one
  */
 function seatOne(first: Seats, holders: Map<Question, Seats>): boolean {
@@ -142,7 +149,7 @@ function seatOne(first: Seats, holders: Map<Question, Seats>): boolean {
   return false
 }
 
-/** A question nobody holds, of the topic this domain has asked least. */
+/** A free question, from the topic this domain has asked least about. */
 function pick(
   { pool, topics }: Seats,
   holders: ReadonlyMap<Question, Seats>,
@@ -168,7 +175,7 @@ function note({ topics }: Seats, { topic }: Question, by: 1 | -1): void {
   topics.set(topic, (topics.get(topic) ?? 0) + by)
 }
 
-/** How an exam went in one domain. */
+/** The result of an exam in one domain. */
 export interface DomainTally {
   readonly domain: Domain
   readonly asked: number
@@ -176,10 +183,10 @@ export interface DomainTally {
 }
 
 /**
- * How an exam went: each domain in the exam's order, and the score, 0 to 1, to which each domain adds its share of right
- * answers by its weight. A question without a result counts as not right, as on any exam; a domain that was not
- * asked is listed and does not count.
- * @param results question id to whether it was answered rightly
+ * The result of an exam: each domain in the exam's order, and the score, 0 to 1: the shares of
+ * right answers of the domains, averaged by their weights. A question without a result counts as
+ * not right, as in any exam; a domain without questions is listed but does not count.
+ * @param results question id to whether the answer was right
  */
 export function tallyExam(
   exam: Pick<Exam, 'domains'>,

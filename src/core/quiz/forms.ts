@@ -2,10 +2,10 @@ import { kindOf } from '../kinds/index.ts'
 import type { Question } from '../model/question.ts'
 import type { Outline } from '../model/topic.ts'
 
-/** Days of stability from which a fact is asked to be recalled, no longer to be recognised. */
+/** Days of stability from which the learner must recall a fact and no longer only recognise it. */
 export const STABLE = 7
 
-/** A question as it is asked: what stands firm is to be recalled, where it has such a form. */
+/** A question in the form it is asked: if it is stable, its form for recall, if there is one. */
 export const formOf = (
   outline: Outline,
   question: Question,

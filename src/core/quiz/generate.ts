@@ -8,7 +8,7 @@ import { type Phrases, sayWith } from './generated/phrases.ts'
 import { nextQuestion, parentQuestion, pathQuestion } from './generated/place.ts'
 import { countTitles, type Maker, type Setting, writtenWordings } from './generated/setting.ts'
 
-/** Every kind of generated question, in the order a topic's are asked. */
+/** Every kind of generated question, in the order they are asked about a topic. */
 const MAKERS: readonly Maker[] = [
   parentQuestion,
   nextQuestion,
@@ -20,8 +20,9 @@ const MAKERS: readonly Maker[] = [
 ]
 
 /**
- * Questions about a topic's place and name, made from the tree and the summaries alone. The same outline always
- * gives the same questions with the same ids. An outline of titles only gives questions of place.
+ * Makes questions about a topic's place and name from the tree and the summaries alone. The same
+ * outline always gives the same questions with the same ids. An outline with titles only gives
+ * questions about places.
  * @param wanted the topics to make questions for
  */
 export function generate(
@@ -48,7 +49,7 @@ function settingOf(library: Library, phrases: Phrases): Setting {
   return {
     library,
     say: sayWith(phrases),
-    // A title without letters ("...") and one that stands in two places cannot be asked for.
+    // A title without letters ("...") or one that occurs in two places cannot be asked for.
     askable: ({ title }) =>
       writtenWordings(title).every((words) => fold(words) !== '' && titles.get(fold(words)) === 1),
     pool: { all, headings: all.filter(({ children }) => children.length > 0) },

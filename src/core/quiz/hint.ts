@@ -8,20 +8,20 @@ import type { Knowledge, Outline, Topic } from '../model/topic.ts'
 import { ancestors, childrenOf, topicOf } from '../model/walk.ts'
 import { hidden, secretsOf } from './spoilers.ts'
 
-/** One step of help. */
+/** One hint. */
 export type Hint =
-  /** Where in the tree the answer stands, or the question where the answer is no topic. */
+  /** Where in the tree the answer is or, if the answer is not a topic, where the question is. */
   | { readonly kind: 'place'; readonly path: readonly Text[]; readonly beside: readonly Text[] }
-  /** The fact that is asked for, with a hole where the answer stands. */
+  /** The fact that is asked for, with a hole in place of the answer. */
   | { readonly kind: 'fact'; readonly fact: Text }
   | KindHint
 
-/** More than this many neighbours say nothing about a place. */
+/** More neighbours than this say nothing about a place. */
 const MOST_BESIDE = 6
 
 const HOLE = '____'
 
-/** The hints of a question as it was asked, weakest first. */
+/** The hints for a question as it was asked, weakest first. */
 export function hintsFor(outline: Outline, knowledge: Knowledge, asked: Asked): Hint[] {
   const { question } = asked
   return [
@@ -46,7 +46,7 @@ function placeOf(outline: Outline, question: Question): Hint {
   }
 }
 
-/** The topic that is the answer, where it is one. */
+/** The topic that is the answer; undefined if the answer is not a topic. */
 function answerTopic(outline: Outline, question: Question): Topic | undefined {
   const name = kindOf(question).answerName?.(question)
   if (!name) return undefined
@@ -61,14 +61,14 @@ function holeIn({ facts }: Knowledge, question: Question): Hint[] {
   const kind = kindOf(question)
   if (!fact || !kind.isOneThing) return []
   const answers = kind.secrets(question)
-  // A hole in one language and none in the other would tell the answer in the other.
+  // With a hole in only one language, the other language would show the answer.
   const isHoled = wordings(fact.text).every((words) => punched(words, answers) !== words)
   return isHoled
     ? [{ kind: 'fact', fact: mapText(fact.text, (words) => punched(words, answers)) }]
     : []
 }
 
-/** The text with every occurrence of an answer made a hole. */
+/** The text with a hole in place of every occurrence of an answer; undefined if there is none. */
 function punched(text: string, answers: readonly string[]): string {
   let out = text
   for (const answer of [...answers].sort((a, b) => b.length - a.length)) {

@@ -2,12 +2,14 @@ import type { Question } from '../model/question.ts'
 import type { Fact, Knowledge } from '../model/topic.ts'
 import { givesAway, secretsOf } from './spoilers.ts'
 
-/** Facts told of a new topic: more would be a page to read, and `explain` has that. */
+/**
+ * The most facts shown of a new topic: more would be a page to read, and `explain` has all of them.
+ */
 const TOLD = 4
 
 /**
- * What is told of a topic before its first question: facts that still hold, and none that is asked at once or says what
- * is asked.
+ * The facts shown of a topic before its first question: they are still true, none is the fact of
+ * that question, and none gives its answer away.
  */
 export function factsTold({ facts }: Knowledge, question: Question): Fact[] {
   const secrets = secretsOf(question)

@@ -1,7 +1,7 @@
 import { sumOf } from '../base/collections.ts'
 /**
- * Shares whole things out by weight: each share is its exact quota rounded down or up, and the shares add up to the total
- * (largest remainders; of equal ones the earlier comes first).
+ * Shares a whole number out by weight: each share is its exact quota, rounded down or up, and the
+ * shares add up to the total (largest remainders; of equal ones, the earlier is served first).
  * @param total a whole number, at least 0
  * @param weights all greater than 0
  */

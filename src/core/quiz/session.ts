@@ -3,28 +3,34 @@ import type { Question } from '../model/question.ts'
 /** A drill in progress: what is still to be asked, in order. */
 export interface Session {
   readonly queue: readonly Question[]
-  /** Questions shown so far, the one at the head of the queue not counted. */
+  /** Questions shown so far, without the one at the head of the queue. */
   readonly shown: number
-  /** First answers: each question counts once, as it was answered the first time. */
+  /** First answers: each question counts once, with the result of its first answer. */
   readonly first: ReadonlyMap<string, boolean>
 }
 
-/** What a drill does with misses: `returns` brings them back within it; an exam asks everything once. */
+/**
+ * What happens after a miss: `returns` asks the question again within the drill; `once` asks
+ * everything once, as in an exam.
+ */
 export type Manner = 'returns' | 'once'
 
-/** An answer as far as the session goes. */
+/** What a session needs to know about an answer. */
 interface Answer {
   readonly question: string
   readonly correct: boolean
 }
 
-/** After this many misses a question is left for the next drill: drilling on would only frustrate. */
+/**
+ * After this many misses a question is left for the next drill: more attempts would only frustrate.
+ */
 const MOST_MISSES = 2
 
 /**
- * Where a drill stands after these answers. A fold, so that taking an answer back, saying it was right after all and
- * going on another day are all the same thing: fold again. Answers to other questions than the one that was up
- * (another device going on with the same drill) are passed over.
+ * The state of a drill after these answers. It is a fold, because then three things are the same:
+ * taking an answer back, saying it was right after all, and resuming on another day. Each of them
+ * folds again. Answers to other questions than the current one (another device resumed the same
+ * drill) are skipped.
  */
 export function sessionAfter(
   questions: readonly Question[],
@@ -43,14 +49,14 @@ export function sessionAfter(
     if (correct || manner === 'once') continue
     const missed = (misses.get(id) ?? 0) + 1
     misses.set(id, missed)
-    // At the end, once all the others had their turn: what comes back while it is still in the ear is answered and
-    // not learned (`npm run simulate` has the figures).
+    // At the end, after all the others: if a question comes back while its answer is still in
+    // short-term memory, it is answered but not learned (`npm run simulate` has the figures).
     if (missed < MOST_MISSES) queue.push(question)
   }
   return { queue, shown, first }
 }
 
-/** The question to be asked now, its number, and how many the drill has as things stand. */
+/** The question to ask now, its number, and how many questions the drill has at this moment. */
 export function current(
   session: Session,
 ): { question: Question; n: number; of: number; again: boolean } | undefined {
@@ -64,16 +70,17 @@ export function current(
   }
 }
 
-/** How a drill went. */
+/** The result of a drill. */
 export interface Tally {
   /** Questions answered, each once. */
   readonly asked: number
-  /** Right at first. */
+  /** Right at the first answer. */
   readonly correct: number
-  /** Not yet right, or not yet asked. */
+  /** Not right yet, or not asked yet. */
   readonly left: number
 }
 
+/** The result of a session so far. */
 export function tally({ first, queue }: Session): Tally {
   const results = [...first.values()]
   return {

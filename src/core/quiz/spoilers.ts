@@ -6,10 +6,10 @@ import type { Question } from '../model/question.ts'
 import type { Outline } from '../model/topic.ts'
 import { ancestors, topicOf } from '../model/walk.ts'
 
-/** What stands in a path where a title would give the answer away. */
+/** Replaces a title in a path that would give the answer away. */
 const CONCEALED: Text = same('…')
 
-/** Everything that, if shown, would be the answer, folded. */
+/** Everything that would be the answer if it were shown, folded. */
 export const secretsOf = (question: Question): string[] =>
   kindOf(question).secrets(question).map(fold)
 
@@ -18,7 +18,10 @@ const says = (words: string, secret: readonly string[]): boolean => {
   return secret.some((each) => each.length > 1 && folded.includes(each))
 }
 
-/** The titles above and of the question's topic, each hidden where it would give the answer away. */
+/**
+ * The titles of the question's topic and of all topics above it; those that would give the answer
+ * away are hidden.
+ */
 export function pathOf(outline: Outline, question: Question): Text[] {
   const secret = secretsOf(question)
   return [...ancestors(outline, question.topic), topicOf(outline, question.topic)].map(
@@ -26,7 +29,7 @@ export function pathOf(outline: Outline, question: Question): Text[] {
   )
 }
 
-/** Whether a text gives one of the secrets away, in either language. */
+/** Whether a text gives one of the secrets away, in any language. */
 export const givesAway = (text: Text, secrets: readonly string[]): boolean =>
   wordings(text).some((words) => says(words, secrets))
 
@@ -34,7 +37,10 @@ export const givesAway = (text: Text, secrets: readonly string[]): boolean =>
 export const hidden = (title: Text, secrets: readonly string[]): Text =>
   givesAway(title, secrets) ? CONCEALED : title
 
-/** Ids fit to be shown with a question: replaced by a fingerprint where they would give the answer away. */
+/**
+ * Ids that can be shown with a question: replaced by a fingerprint if they would give the answer
+ * away.
+ */
 export function shownIds(question: Question): { id: string; topic: string } {
   const secret = secretsOf(question)
   return {

@@ -4,15 +4,16 @@ import { SHOWN_WRONG } from '../kinds/choice.ts'
 import type { ChoiceQuestion, Question } from '../model/question.ts'
 
 /**
- * What somebody who knows nothing could score in multiple choice by looking at form alone. A bank is fair when no
- * such strategy beats chance by more than a few points, in each language by itself (content guide, rule 4).
+ * What somebody who knows nothing could score in multiple choice from the form of the options
+ * alone. A bank is fair if no such strategy beats chance by more than a few points, in each
+ * language separately (content guide, rule 4).
  */
 export interface TestWiseScore {
   readonly strategy: string
   readonly language: Written
   /** Share right, 0 to 1, averaged over every way the wrong options can be drawn. */
   readonly score: number
-  /** Share right by picking any option. */
+  /** Share right if an option is picked at random. */
   readonly chance: number
 }
 
@@ -39,7 +40,10 @@ const STRATEGIES: Readonly<Record<string, Score>> = {
     (option.match(FORMAL)?.length ?? 0) + 2 * (option.match(HEDGES)?.length ?? 0),
 }
 
-/** Every strategy's score over the choice questions, in one language, the learned one last. */
+/**
+ * Every strategy's score over the choice questions, in one language; the learned strategy comes
+ * last.
+ */
 export function playTestWise(questions: readonly Question[], language: Written): TestWiseScore[] {
   const items = itemsOf(questions, language)
   const fixed = Object.entries(STRATEGIES).map(([strategy, score]) => ({
@@ -87,8 +91,9 @@ function play(items: readonly Item[], score: Score): { score: number; chance: nu
 }
 
 /**
- * Learns on one half of the bank which words right options favour, and guesses the other half with them, both ways.
- * How the bank is halved and what counts as a word are a matter of luck and taste, so the best reading is taken.
+ * Learns from one half of the bank which words are frequent in right options, and guesses the other
+ * half with them; then the other way round. The way to halve the bank and to define a word is
+ * arbitrary, so the best result is taken.
  */
 function playLearned(items: readonly Item[]): { score: number; chance: number } {
   const half = items.length / 2
@@ -109,7 +114,7 @@ function playLearned(items: readonly Item[]): { score: number; chance: number } 
   )
 }
 
-/** How much an option's words were favoured by the right ones of these items. */
+/** The weight of an option's words: how much more often right options of these items have them. */
 function learn(items: readonly Item[], read: (option: string) => ReadonlySet<string>): Score {
   const weights = new Map<string, number>()
   const add = (option: string, weight: number): void => {
@@ -122,7 +127,7 @@ function learn(items: readonly Item[], read: (option: string) => ReadonlySet<str
   return (option) => sumOf(read(option), (word) => weights.get(word) ?? 0)
 }
 
-/** Every Latin word, small ones too, and every Chinese character. */
+/** Every Latin word, even short ones, and every Chinese character. */
 const words = (option: string): Set<string> =>
   new Set(option.toLowerCase().match(/[a-z0-9]+|\p{Script=Han}/gu) ?? [])
 
@@ -144,7 +149,7 @@ const STOP = new Set(
   ),
 )
 
-/** What a text is recognised by: Latin words without their plural, and pairs of Chinese characters. */
+/** What identifies a text: Latin words without their plural, and pairs of Chinese characters. */
 function terms(text: string): Set<string> {
   const found = new Set<string>(pairsOfHan(text))
   for (const [word] of text.toLowerCase().matchAll(/[a-z0-9][a-z0-9.-]*/g))

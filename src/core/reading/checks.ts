@@ -9,7 +9,7 @@ import type { Branch } from './tree.ts'
 /** What the topics' tables say, by the topics' ids. */
 export type Readings = ReadonlyMap<string, Reading>
 
-/** Finds names of topics and relations that the outline does not have. */
+/** Reports names of topics and relations that the outline does not have. */
 export function checkReferences(outline: Outline, readings: Readings, report: Report): void {
   for (const reading of readings.values()) {
     if (!outline.topics.has(reading.id)) report('unknown-topic', reading.at, { topic: reading.id })
@@ -25,7 +25,7 @@ export function checkReferences(outline: Outline, readings: Readings, report: Re
   }
 }
 
-/** Two topics that answer to the same alias, or an alias that is another topic's title. */
+/** Reports two topics with the same alias, and an alias that is another topic's title. */
 export function checkNames(
   outline: Outline,
   readings: Readings,
@@ -45,7 +45,7 @@ export function checkNames(
     }
 }
 
-/** A chain of `part-of` or `replaced-by` that comes back to where it began says nothing. */
+/** Reports a chain of `part-of` or `replaced-by` that returns to its start: it has no meaning. */
 export function checkCycles(readings: Readings, report: Report): void {
   for (const type of ACYCLIC) {
     const state = new Map<string, 'open' | 'done'>()

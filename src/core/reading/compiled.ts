@@ -5,8 +5,9 @@ import type { Knowledge, Outline, Relation, RelationWords, Topic } from '../mode
 import { below } from '../model/walk.ts'
 
 /**
- * An outline compiled to JSON, in four texts, so that each command reads only what it shows: the tree with all
- * names, one line of knowledge for each topic (with byte offsets in the tree), the written questions, the exams.
+ * An outline compiled to JSON, in four texts, so that each command reads only what it shows: the
+ * tree with all names, one line of knowledge for each topic (with byte offsets in the tree), the
+ * written questions, the exams.
  */
 export interface Compiled {
   readonly outline: string
@@ -61,7 +62,7 @@ export function compile(library: Library, bytes: (text: string) => number): Comp
   }
 }
 
-/** Where a compiled outline's texts are read from; the knowledge by byte range. */
+/** Reads a compiled outline's texts; the knowledge by byte range. */
 export interface CompiledTexts {
   readonly outline: () => string
   readonly knowledge: (offset: number, length: number) => string
@@ -69,7 +70,7 @@ export interface CompiledTexts {
   readonly exams: () => string
 }
 
-/** The library a compiled outline stands for. Beyond the tree, each text is read when it is asked for. */
+/** The library of a compiled outline. Each text except the tree is read when it is asked for. */
 export function restore(texts: CompiledTexts): Library {
   const json = JSON.parse(texts.outline()) as OutlineJson
   const rows = new Map(json.rows.map((row) => [row.topic.id, row]))

@@ -18,7 +18,7 @@ import { type Draft, readDrafts } from './tree.ts'
 
 const DOCUMENT_KEYS = ['format', 'id', 'title', 'relations', 'exams', 'tree', 'topics']
 
-/** What all documents say of one topic. */
+/** What all documents say about one topic. */
 interface TopicTable {
   readonly at: Place
   readonly entries: Entry[]
@@ -26,7 +26,7 @@ interface TopicTable {
 
 /** The parts of an outline, gathered from any number of documents. */
 export interface Parts {
-  /** The last one that a document says. */
+  /** From the last document that has one. */
   id: string | undefined
   title: Text | undefined
   readonly drafts: Draft[]
@@ -90,7 +90,9 @@ function addDrafts({ drafts }: Parts, more: readonly Draft[]): void {
   for (const draft of more) drafts.push(draft)
 }
 
-/** Adds what a document says of a topic; a key that another document has said already is a finding. */
+/**
+ * Adds what a document says about a topic; a key that another document already has is a finding.
+ */
 function addTopic(
   tables: Map<string, TopicTable>,
   name: Scalar,

@@ -21,21 +21,21 @@ import type { ExamReference } from './knowledge.ts'
 const EXAM_KEYS = ['title', 'source', 'questions', 'minutes', 'types', 'domains']
 const NEEDED = ['questions', 'minutes', 'domains']
 
-/** Bounds that no exam comes near: what is beyond is a slip of the keyboard. */
+/** No real exam is outside of these bounds: a number beyond them is a typing mistake. */
 const COUNT = { least: 1, most: 1000 } as const
 const MINUTES = { least: 1, most: 1440 } as const
 const HEAVIEST = 1000
 const DOMAINS = { least: 1, most: 100 } as const
-/** How many characters of names a finding lists: all domains of a real exam. */
+/** The most characters of names in a finding: enough for all domains of a real exam. */
 const MOST_LISTED = 400
 const TYPES = { least: 1, most: QUESTION_TYPES.length } as const
 
-/** An exam's declaration, with what a topic may name of it. */
+/** An exam's declaration, with the names that topics may use. */
 export interface DeclaredExam {
   readonly at: Place
-  /** Missing where something it needs could not be read. */
+  /** Undefined if a required part could not be read. */
   readonly exam: Exam | undefined
-  /** The domains' names; undefined where there is no table of them to hold a topic to. */
+  /** The domains' names; undefined if there is no table of domains to check against. */
   readonly domains: ReadonlySet<string> | undefined
 }
 
@@ -55,8 +55,8 @@ export function readExams(
 }
 
 /**
- * Finds names in topics' `exams` that no exam bears. An outline that declares no exam leaves its topics free to
- * name any: they are notes for the reader then.
+ * Reports names in topics' `exams` that no exam has. If an outline declares no exam, its topics may
+ * name any: the names are notes for the reader then.
  */
 export function checkExams(
   declared: ReadonlyMap<string, DeclaredExam>,
@@ -99,7 +99,7 @@ function readExam(
   }
 }
 
-/** The domains of an exam; undefined where there is none. */
+/** The domains of an exam; undefined if there are none. */
 function readDomains(node: DocumentNode, report: Report): Domain[] | undefined {
   const entries = eachOnce(readEntries(node, report))
   if (node.kind !== 'table') return undefined
@@ -116,8 +116,9 @@ function readDomains(node: DocumentNode, report: Report): Domain[] | undefined {
 }
 
 /**
- * A domain is its weight alone, or a table of its weight and what it is called in another language than its key's. A
- * weight that cannot be read is a finding, and stands as 0 in an exam that nobody will see.
+ * A domain is either its weight alone, or a table with its weight and its names in other languages
+ * than the key's. A weight that cannot be read is a finding and counts as 0; the exam is never used
+ * then.
  */
 function readDomain(name: string, node: DocumentNode, report: Report): Domain {
   if (node.kind === 'scalar')
@@ -163,7 +164,10 @@ const readWhole = (
     report,
   )
 
-/** A number that is allowed; undefined, with a finding, for any other text. `Number` makes 0 of no text at all. */
+/**
+ * A number within the bounds; undefined, with a finding, for any other text. `Number` would read an
+ * empty text as 0.
+ */
 function readNumber(
   node: DocumentNode,
   isAllowed: (number: number) => boolean,
@@ -178,7 +182,7 @@ function readNumber(
   return undefined
 }
 
-/** The first names: a hostile outline has many, and as many topics that name another. */
+/** The first names only: a hostile outline may have very many, in as many findings. */
 function shortList(names: Iterable<string>, separator: string): string {
   const listed: string[] = []
   let length = 0
@@ -190,7 +194,10 @@ function shortList(names: Iterable<string>, separator: string): string {
   return listed.join(separator)
 }
 
-/** Entries without those whose key stood before, letter for letter: the reader of YAML has found them already. */
+/**
+ * Entries without those whose key occurred before, with the same spelling: the YAML reader has
+ * reported them already.
+ */
 function eachOnce(entries: readonly Entry[]): Entry[] {
   const seen = new Set<string>()
   return entries.filter(({ key }) => {

@@ -22,7 +22,7 @@ import {
   type Verdict,
 } from '../model/topic.ts'
 
-/** The keys of a topic, in the order data/README.md teaches them. */
+/** The keys of a topic, in the order of data/README.md. */
 const TOPIC_KEYS = [
   'id',
   'aliases',
@@ -37,21 +37,21 @@ const TOPIC_KEYS = [
   'questions',
 ] as const
 
-/** A name of another thing in the outline, to be looked for once everything is read. */
+/** The name of another thing in the outline; it is looked up once everything is read. */
 interface Reference {
   readonly kind: 'topic' | 'relation'
   readonly name: string
   readonly at: Place
 }
 
-/** An exam a topic names, or one of its domains, to be held against the declared ones. */
+/** An exam that a topic names, or one of its domains, to be checked against the declared ones. */
 export interface ExamReference {
   readonly exam: string
   readonly domain: string | undefined
   readonly at: Place
 }
 
-/** What one topic's table says, with what must still be resolved. */
+/** What one topic's table says, with the names that must still be looked up. */
 export interface Reading {
   readonly id: string
   readonly at: Place
@@ -65,7 +65,7 @@ export interface Reading {
 
 const VERSION = /^v\d+\.\d+$/
 
-/** The names that a topic's table says, while it is being read. */
+/** The names in a topic's table, while it is being read. */
 interface Named {
   readonly references: Reference[]
   readonly examReferences: ExamReference[]
@@ -102,7 +102,10 @@ export function readTopic(
   }
 }
 
-/** The name of another thing in the outline; that it is there is checked once everything is read. */
+/**
+ * Reads the name of another thing in the outline; whether that thing exists is checked once
+ * everything is read.
+ */
 function refer(
   kind: Reference['kind'],
   node: DocumentNode,

@@ -13,16 +13,17 @@ import { readTopic } from './knowledge.ts'
 import { readQuestions } from './questions.ts'
 import { type Branch, nameBranches } from './tree.ts'
 
-/** An outline as parsed; `library` is there only when no error was found. */
+/** A parsed outline; `library` is there only if no error was found. */
 export interface Parsed {
   readonly library: Library | undefined
   readonly problems: readonly Problem[]
 }
 
 /**
- * Makes one outline of any number of documents; how its parts are split over them means nothing.
+ * Makes one outline from any number of documents; it does not matter how its parts are split over
+ * them.
  * @param documents the roots of all documents, in a fixed order
- * @param name the file's or folder's bare name: the outline's id unless a document says one
+ * @param name the plain name of the file or folder: the outline's id unless a document gives one
  */
 export function parseOutline(documents: readonly DocumentNode[], name: string): Parsed {
   const problems: Problem[] = []
@@ -98,7 +99,7 @@ function libraryOf(
   }
 }
 
-/** The tree of topics. Several titles at the top stand below one root that bears the outline's name. */
+/** The tree of topics. Several titles at the top are put below one root with the outline's name. */
 function outlineOf(
   { id, title, relationTypes }: Pick<Outline, 'id' | 'relationTypes'> & Pick<Topic, 'title'>,
   branches: readonly Branch[],
@@ -126,7 +127,7 @@ function outlineOf(
   return { id, root, topics, relationTypes }
 }
 
-/** @param root what the topics at the top stand below, where there are several */
+/** @param root the parent of the topics at the top, if there are several */
 function topicOf(branch: Branch, readings: Readings, root?: string): Topic {
   const reading = readings.get(branch.id)
   return withKeys({

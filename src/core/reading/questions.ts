@@ -5,9 +5,10 @@ import { kindOf } from '../kinds/index.ts'
 import { QUESTION_TYPES, type Question, type QuestionType } from '../model/question.ts'
 import type { Fact, Topic } from '../model/topic.ts'
 
-/** The keys that questions of every type have; the others are their kind's. */
+/** The keys of questions of every type; the other keys belong to their kind. */
 export const COMMON_KEYS = ['id', 'type', 'fact', 'source', 'ask', 'explain'] as const
 
+/** What a topic's questions are read with. */
 export interface QuestionContext {
   readonly topic: string
   readonly facts: readonly Fact[]

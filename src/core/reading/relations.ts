@@ -2,8 +2,8 @@ import type { Text } from '../base/text.ts'
 import type { RelationWords } from '../model/topic.ts'
 
 /**
- * The relation types every outline may use, with their words from either end: in all languages by hand, because an outline
- * of one's own is not converted.
+ * The relation types that every outline may use, with their words from either end. All languages
+ * are written by hand, because a user's own outline is not converted.
  */
 export const BUILT_IN_RELATIONS: ReadonlyMap<string, RelationWords> = new Map([
   between(

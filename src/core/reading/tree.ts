@@ -3,7 +3,7 @@ import { claim, type Report, readWords } from '../document/fields.ts'
 import type { DocumentNode, Place, Scalar } from '../document/node.ts'
 import { isId, slug } from '../model/names.ts'
 
-/** A topic's place and names as they stand in the document. */
+/** A topic's place and names, as in the document. */
 export interface Branch {
   readonly id: string
   readonly title: Text
@@ -12,7 +12,7 @@ export interface Branch {
   readonly children: string[]
 }
 
-/** A title with those below it, not yet named. */
+/** A title with the titles below it, before ids are given. */
 export interface Draft {
   readonly explicit: string | undefined
   readonly title: Text
@@ -21,9 +21,10 @@ export interface Draft {
 }
 
 /**
- * Reads nested lists of titles. In a list, a title is a scalar, or the key of a table whose value holds its
- * children; a list behind a title holds that title's children too. In the full form (`annotated`) a title
- * may carry an id and both languages: `id | title` or `id | English | 中文`, with `\|` for a plain bar.
+ * Reads nested lists of titles. In a list, a title is a scalar, or the key of a table whose value
+ * has its children; a list directly after a title also has children of that title. In the full form
+ * (`annotated`) a title may have an id and both languages: `id | title` or `id | English | 中文`,
+ * with `\|` for a plain bar.
  */
 export function readDrafts(node: DocumentNode, annotated: boolean, report: Report): Draft[] {
   if (node.kind === 'scalar') {
@@ -65,18 +66,18 @@ function readTitle(node: Scalar, annotated: boolean, report: Report): Draft | un
   }
   const [first = '', ...titles] = parts
   const [second] = titles
-  // A full form's tree entry of one part is its own id where it can be: `- kubectl`.
+  // In the full form, a tree entry with one part is its own id if possible: `- kubectl`.
   const explicit = second !== undefined || (annotated && isId(first)) ? first : undefined
   if (explicit !== undefined && !isId(explicit)) report('bad-id', node.at, { id: explicit })
-  // In the order of the languages; one that has no title of its own goes by the first.
+  // In the order of the languages; a language without a title of its own uses the first.
   const title = textOf((language) => titles[WRITTEN.indexOf(language)] ?? second ?? first)
   return { explicit, title, at: node.at, children: [] }
 }
 
 /**
- * Gives every draft its id: the written one, else the title's slug. Where a slug is taken, the earlier topic in
- * the document keeps it (so that adding a line below never renames what is already in somebody's log)
- * and the later one is qualified by its parent.
+ * Gives every draft its id: the written one, else the title's slug. If a slug is taken, the topic
+ * that comes first in the document keeps it, so that a line added below never changes an id that is
+ * already in somebody's log. The later topic's id is qualified by its parent.
  */
 export function nameBranches(drafts: readonly Draft[], report: Report): Branch[] {
   const taken = new Map<string, Place>()
@@ -116,7 +117,8 @@ function freeId(
   if (bare !== '' && !taken.has(bare)) return bare
   const qualified = `${parent ?? 'topic'}.${bare === '' ? 'x' : bare}`
   if (!taken.has(qualified)) return qualified
-  // Counting on from where the last one stopped: a list may hold the same title a hundred thousand times.
+  // Continues counting where the last one stopped: a list may contain the same title a hundred
+  // thousand times.
   let n = numbers.get(qualified) ?? 2
   while (taken.has(`${qualified}-${n}`)) n++
   numbers.set(qualified, n + 1)

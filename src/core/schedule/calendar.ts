@@ -9,7 +9,7 @@ export interface DueDay {
   readonly due: number
 }
 
-/** The days a calendar shows: how many from now on, and the zone they are days of. */
+/** The days a calendar shows: how many from now on, and their time zone. */
 interface CalendarSpan {
   /** Milliseconds since 1970, UTC. */
   readonly now: number
@@ -18,8 +18,8 @@ interface CalendarSpan {
 }
 
 /**
- * What comes due on each of the next days, today first, as things stand now: nothing new learned, nothing answered.
- * What is overdue is due today.
+ * What becomes due on each of the next days, today first, if nothing new is learned and nothing is
+ * answered. What is overdue is due today.
  */
 export function calendar(
   questions: readonly Question[],

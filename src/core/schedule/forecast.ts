@@ -11,15 +11,18 @@ import type { Cards } from './replay.ts'
 
 /** What a forecast starts from. Times are milliseconds since 1970, UTC. */
 export interface Start extends Syllabus, Moment {
-  /** Every question that may be asked: those outside the exam come due too. */
+  /** Every question that may be asked: those outside the exam become due too. */
   readonly questions: readonly Question[]
   readonly cards: Cards
   readonly now: number
-  /** The chance, 0 to 1, that the learner is right on a question never asked before. */
+  /** The chance, 0 to 1, that the learner's answer to a new question is right. */
   readonly atFirst: number
 }
 
-/** One day of a forecast: questions begun, questions asked again, answers given in all (misses come back at once). */
+/**
+ * One day of a forecast: questions begun, questions asked again, answers given in total (a missed
+ * question comes back at once).
+ */
 interface Day {
   readonly new: number
   readonly due: number
@@ -30,39 +33,42 @@ interface Day {
 interface Readiness {
   readonly domain: Domain
   readonly questions: number
-  /** Those answered by now. */
+  /** Questions answered by now. */
   readonly met: number
-  /** Recall to be expected at the exam, 0 to 1; undefined where there is no question. */
+  /** Expected recall at the exam, 0 to 1; undefined if there are no questions. */
   readonly recall: number | undefined
 }
 
-/** What is to be expected of a plan, averaged over some runs: a forecast, not a promise. */
+/** What to expect of a plan, averaged over several runs: a forecast, not a promise. */
 export interface Forecast {
-  /** New questions today has, those already begun included. */
+  /** New questions for today, including those already begun. */
   readonly newToday: number
   /** One a day from today to the day before the exam. */
   readonly perDay: readonly Day[]
   /** Questions in scope. */
   readonly questions: number
-  /** Those that will not have been met. */
+  /** Questions that will not have been met. */
   readonly unmet: number
   readonly domains: readonly Readiness[]
-  /** Over all domains by their weights; those without a question do not count. */
+  /** Over all domains, by their weights; those without a question do not count. */
   readonly recall: number
 }
 
-/** Answers a day that a person gives, at most: two hours. Ours. */
+/** The most answers a person gives in a day: two hours. Our own estimate. */
 const MOST_A_DAY = 300
 
-/** Runs that are averaged, at most. Chance evens out over many questions and days, where one run costs the most. */
+/**
+ * The most runs that are averaged. With many questions and days, chance evens out in few runs, and
+ * one run costs the most.
+ */
 const RUNS = 4
 
-/** Questions times days that are gone through in all: about half a second. */
+/** The most questions times days that are simulated in total: about half a second. */
 const EFFORT = 150_000
 
 /**
- * Goes through the days until the exam with the very queue that drills use, and with FSRS's own prediction as the
- * truth: what is to be recalled with a chance of 0.9 is recalled nine times in ten.
+ * Simulates the days until the exam with the same queue that drills use. FSRS's own prediction is
+ * taken as the truth: a question with a chance of 0.9 is recalled nine times in ten.
  */
 export function forecast(start: Start, dice: Dice): Forecast {
   const { questions, cards } = start
@@ -85,7 +91,7 @@ interface Run {
   readonly cards: Cards
 }
 
-/** As many runs as there is time for, and one at least. */
+/** As many runs as there is time for, but at least one. */
 function runsOf(start: Start, scope: readonly Question[], dice: Dice): Run[] {
   const { questions, cards, days } = start
   const scopeIds = new Set(scope.map(({ id }) => id))
@@ -118,7 +124,7 @@ function readinessOf(
   }
 }
 
-/** The recall over all domains that have a question, by their weights; 0 where none has one. */
+/** The recall over all domains with a question, by their weights; 0 if there are none. */
 function recallOverall(domains: readonly Readiness[]): number {
   const counted = domains.flatMap(({ domain: { weight }, recall: share }) =>
     share === undefined ? [] : [{ weight, share }],
@@ -146,7 +152,7 @@ function simulate(
   return { perDay, cards }
 }
 
-/** What a drill of that day asks: no more than a person answers in a day. */
+/** What a drill asks on that day: no more than a person answers in a day. */
 function chosenOn(
   day: Start,
   asked: readonly Question[],
@@ -166,11 +172,11 @@ function chosenOn(
   })
 }
 
-/** How a day's answers are given; its cards are changed by them. */
+/** How a day's answers are given; they change its cards. */
 interface Answering extends Pick<Start, 'now' | 'atFirst' | 'retention'> {
   readonly cards: Map<string, Card>
   readonly dice: Dice
-  /** Tells this day's reviews of a question from another day's. */
+  /** Different for each day, so that the days' reviews of a question differ. */
   readonly seed: string
 }
 
@@ -191,7 +197,9 @@ function answerAll(
   return { new: met, due: chosen.length - met, answers }
 }
 
-/** The memory after a day's answer; what was missed comes back within the drill, and is right then. */
+/**
+ * The memory after a day's answer; a missed question comes back within the drill and is right then.
+ */
 function memoryAfter(
   card: Card | undefined,
   review: { readonly id: string; readonly at: number },
@@ -201,7 +209,10 @@ function memoryAfter(
   return right ? memory : remember(memory, { ...review, rating: 3 })
 }
 
-/** Mean predicted recall, unmet questions counting as 0. A choice whose typed question is known is not asked any more. */
+/**
+ * Mean predicted recall; unmet questions count as 0. A choice whose typed question is known is not
+ * asked any more.
+ */
 function recalled(questions: readonly Question[], cards: Cards, at: number): number {
   const ladder = ladderOf(questions, cards)
   return meanOf(

@@ -2,7 +2,7 @@ import { fsrs } from 'ts-fsrs'
 import { DAY, MINUTE } from '../base/time.ts'
 import type { Review } from '../log/event.ts'
 
-/** What is remembered of one question's reviews. Times are milliseconds since 1970, UTC. */
+/** What the scheduler knows of one question's reviews. Times are milliseconds since 1970, UTC. */
 export interface Memory {
   /** Days until recall is expected to fall to 90 %. */
   readonly stability: number
@@ -14,11 +14,11 @@ export interface Memory {
   readonly lapses: number
   /** The last review was a miss. */
   readonly missed: boolean
-  /** The last review's id, the seed of its fuzz. */
+  /** The id of the last review, the seed of its fuzz. */
   readonly seed: string
 }
 
-/** A memory with the time its question comes due. */
+/** A memory with the time its question becomes due. */
 export interface Card extends Memory {
   readonly due: number
 }
@@ -29,10 +29,12 @@ const RELEARN = 10 * MINUTE
 /** FSRS-6 with the published default weights. */
 const scheduler = fsrs({ enable_fuzz: true })
 
-/** The model was fitted on whole days: half a day and more counts as one, less as the same day. */
+/**
+ * The model was fitted on whole days: half a day and more counts as one day, less as the same day.
+ */
 const wholeDays = (from: number, to: number): number => Math.max(0, Math.round((to - from) / DAY))
 
-/** The memory after a review; `undefined` stands for a question never answered. */
+/** The memory after a review; `undefined` means the question was never answered. */
 export function remember(
   memory: Memory | undefined,
   { id, at, rating }: Pick<Review, 'id' | 'at' | 'rating'>,
@@ -51,10 +53,11 @@ export function remember(
 }
 
 /**
- * The memory with its due time: when recall has fallen to `retention`, a little earlier or later by FSRS's fuzz, so
- * that what was learned on one day does not come back on one day. The review's own id seeds the fuzz: every replay, on
- * every device, comes to the same time. A wait of days is over half a day early, when the day count rounds up to
- * it: who studies in the evening today may study in the morning then.
+ * The memory with its due time: when recall has fallen to `retention`, moved a little by FSRS's
+ * fuzz, so that questions learned on one day do not all come back on the same day. The review's own
+ * id seeds the fuzz: every replay, on every device, gives the same time. A wait of several days
+ * ends half a day early, when the number of days rounds up to it: somebody who studies in the
+ * evening today may study in the morning then.
  */
 export function withDue(memory: Memory, retention: number): Card {
   if (memory.missed) return { ...memory, due: memory.last + RELEARN }

@@ -1,9 +1,10 @@
 import type { Question } from '../model/question.ts'
 
 /**
- * The order a drill asks in: known and new mixed. Each question takes its turn, but two of one topic do not follow each other where another
- * can stand between, and a question about a known topic brings those about known topics it is mixed up with to
- * its side: telling alike things apart is learned from seeing them together (Rohrer, Educ. Psychol. Rev. 24 (2012) 355).
+ * The order of a drill: known and new questions mixed. Each question has its turn, but two on one
+ * topic are kept apart if another question can come between them. A question about a known topic
+ * brings questions about known topics that are confused with it to its side: people learn to tell
+ * similar things apart when they see them together (Rohrer, Educ. Psychol. Rev. 24 (2012) 355).
  * @param known questions answered before, in order of need
  * @param fresh questions never answered, in the order they are to be met
  */
@@ -25,8 +26,8 @@ export function interleave(
 }
 
 /**
- * Two lists as one, each in its order, the first one leading and both spread over the whole: whoever stops early has
- * had some of each.
+ * Merges two lists, each in its order. The first one leads and both are spread over the whole: a
+ * learner who stops early has met some of each.
  */
 function mix<T>(leading: readonly T[], other: readonly T[]): T[] {
   const places = [

@@ -9,18 +9,19 @@ type Memory = ReturnType<typeof kindOf>['memory']
 const asksFor = (question: Question, memory: Memory): boolean => kindOf(question).memory === memory
 
 /**
- * From recognition to recall: a fact that has a choice is met as one; when that stands firm, its typed question takes
- * over, and the choice is left alone for as long as the typed one is known.
+ * From recognition to recall: a fact with a choice is first asked as a choice; when that is stable,
+ * its typed question takes over, and the choice is not asked while the typed one is known.
  */
 export interface Ladder {
-  /** May be asked for the first time: no choice on its fact still has to grow firm. */
+  /** May be asked for the first time: no choice on its fact still has to become stable. */
   readonly mayBegin: (question: Question) => boolean
-  /** Its fact is asked for in a typed question by now. */
+  /** A typed question on its fact is known, so this one is not asked any more. */
   readonly isLeftBehind: (question: Question) => boolean
-  /** The typed question that is to take this one's place. */
+  /** The typed question that will replace this one. */
   readonly next: (question: Question) => Question | undefined
 }
 
+/** The ladder of these questions, from the state of their cards. */
 export function ladderOf(questions: readonly Question[], cards: Cards): Ladder {
   const facts = new Map<string, Question[]>()
   for (const question of questions)

@@ -5,8 +5,9 @@ import { recall } from './fsrs.ts'
 import type { Cards } from './replay.ts'
 
 /**
- * How much of each branch would be recalled now: predicted recall, 0 to 1, averaged over the questions of the topic
- * and all below it, unseen ones counting as nought. Topics without any question are left out.
+ * How much of each branch the learner would recall now: predicted recall, 0 to 1, averaged over the
+ * questions of the topic and all topics below it; unseen ones count as zero. Topics without any
+ * question are left out.
  */
 export function mastery(
   outline: Outline,
@@ -23,7 +24,7 @@ export function mastery(
     const card = cards.get(id)
     add(topic, card ? recall(card, now) : 0, 1)
   }
-  // Backwards through the reading order, so that every topic is complete before it counts for its parent.
+  // In reverse reading order, so that every topic is complete before it counts for its parent.
   for (const { id } of [...below(outline, outline.root)].reverse()) {
     const { parent } = topicOf(outline, id)
     const sum = sums.get(id)

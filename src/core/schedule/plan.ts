@@ -5,33 +5,42 @@ import { ladderOf } from './ladder.ts'
 import { type Criteria, stepsBack } from './queue.ts'
 import type { Cards } from './replay.ts'
 
-/** The exam a learner prepares for, and which of its domains a question belongs to: none, one or several. */
+/**
+ * The exam a learner prepares for, and which of its domains a question belongs to: none, one or
+ * several.
+ */
 export interface Syllabus {
   readonly domains: Exam['domains']
   readonly domainsOf: (question: Question) => readonly string[]
 }
 
-/** Where a plan stands in time. Times are milliseconds since 1970, UTC. */
+/** The position of a plan in time. Times are milliseconds since 1970, UTC. */
 export interface Moment {
   /** When the learner's day began. */
   readonly today: number
   /** Days from today to the exam's day. */
   readonly days: number
-  /** When the exam is. */
+  /** The time of the exam. */
   readonly examAt: number
-  /** The recall, 0 to 1, that is aimed at. */
+  /** The recall, 0 to 1, that the learner aims at. */
   readonly retention: number
 }
 
-/** What a plan wants of a day, beside what is due: parts of the wish a drill is chosen by. */
+/** What a plan wants of a day, besides what is due: parts of the criteria for choosing a drill. */
 export interface Today extends Required<Pick<Criteria, 'order' | 'alsoDue'>> {
-  /** New questions the day has; undefined where all have been met, and the plan has no say in what is new. */
+  /**
+   * New questions for the day; undefined if all have been met, because then the plan does not
+   * decide what is new.
+   */
   readonly quota: number | undefined
   /** How many of them have been begun. */
   readonly begun: number
 }
 
-/** @param scope the questions the exam is prepared with */
+/**
+ * What the plan wants of today.
+ * @param scope the questions to prepare the exam with
+ */
 export function todayOf(plan: Syllabus & Moment, scope: readonly Question[], cards: Cards): Today {
   const { today, days } = plan
   let unmet = 0
@@ -49,7 +58,10 @@ export function todayOf(plan: Syllabus & Moment, scope: readonly Question[], car
   }
 }
 
-/** The questions an exam is prepared with: all kinds, since one learns by more kinds than an exam asks. */
+/**
+ * The questions to prepare an exam with: all kinds, because one learns from more kinds than an exam
+ * asks.
+ */
 export function scopeOf(
   { domainsOf }: Pick<Syllabus, 'domainsOf'>,
   questions: readonly Question[],
@@ -61,36 +73,43 @@ export function scopeOf(
   )
 }
 
-/** Days before the exam on which everything should have been met: what is met later is hardly repeated. */
+/**
+ * Days before the exam by which everything should have been met: what is met later is hardly
+ * repeated.
+ */
 const BUFFER = 7
 
-/** New questions a day that a person can take in, at most. Ours: some 45 minutes, without what is due. */
+/**
+ * The most new questions a person can take in per day: some 45 minutes, without what is due. Our
+ * own estimate.
+ */
 export const MOST_NEW = 60
 
-/** The last days, in which what would have slipped by the exam gets a look. */
+/** The last days, in which questions that would be forgotten by the exam are asked once more. */
 const LAST_DAYS = 7
 
 /**
- * Days left to meet new questions in, today included. A third of a short time is all that can be had of it; as it never
- * falls below that, a day left out before the end raises the days after it only a little.
+ * Days left to meet new questions in, including today. Of a short time, only a third can be used;
+ * since the result never falls below that, a day missed before the end raises the days after it
+ * only a little.
  * @param days from today to the exam's day
  */
 const daysToMeet = (days: number): number => Math.max(days - BUFFER, Math.ceil(days / 3))
 
 /**
- * How many new questions the day has. It is worked out afresh each day from what is left, so that there is nothing to be
- * caught up with, and nothing to be ashamed of.
+ * How many new questions the day has. It is worked out again each day from what is left, so there
+ * is never a backlog to catch up with.
  * @param unmet questions in scope that were never answered
- * @param begun those first answered today: they are part of what the day has
+ * @param begun those first answered today: they are part of the day's number
  * @param days from today to the exam's day; on that day nothing new is begun
  */
 export const newToday = (unmet: number, begun: number, days: number): number =>
   days <= 0 ? 0 : Math.min(MOST_NEW, Math.ceil((unmet + begun) / daysToMeet(days)))
 
 /**
- * New questions in the order a plan meets them: the domain that is furthest behind its weight, by what has been met of
- * it, is next. Where the time is too short for all, what is left out weighs least. Within a domain the order stays;
- * questions outside the exam come last.
+ * New questions in the order a plan meets them: the next one is from the domain that is furthest
+ * behind its weight, by the number already met. If there is no time for all, those left out weigh
+ * least. Within a domain the order stays; questions outside the exam come last.
  */
 export function* byWeight(
   { domains, domainsOf }: Syllabus,
@@ -128,9 +147,9 @@ export function* byWeight(
 }
 
 /**
- * What counts as due in the last days, beside what is: questions whose predicted recall at the exam is below the
- * retention aimed at. Those still to be looked at are spread evenly over the days left, the lowest first; asking them
- * all a week before would only have them slip again.
+ * What counts as due in the last days, besides what is due anyway: questions whose predicted recall
+ * at the exam is below the target. They are spread evenly over the days left, the lowest first: if
+ * all were asked a week before, they would be forgotten again.
  * @returns ids of questions
  */
 export function lastLooks(

@@ -9,18 +9,21 @@ import type { Cards } from './replay.ts'
 /** A topic with this many written questions needs no generated ones. */
 export const ENOUGH_WRITTEN = 2
 
-/** What a drill is to be chosen by. Times are milliseconds since 1970, UTC. */
+/** The criteria by which a drill is chosen. Times are milliseconds since 1970, UTC. */
 export interface Criteria {
   readonly now: number
-  /** Questions at most. */
+  /** The most questions of the drill. */
   readonly limit: number
-  /** Questions never answered before, at most. */
+  /** The most questions that were never answered before. */
   readonly fresh: number
-  /** When the learner's day began: a fact that was asked for since is left alone until tomorrow. */
+  /** When the learner's day began: a fact that was asked since then is left until tomorrow. */
   readonly today: number
-  /** The question's answer is its topic's own name, which a first meeting with the topic has just shown. */
+  /**
+   * The question's answer is its topic's own name, which the introduction to a new topic has just
+   * shown.
+   */
   readonly isNamed: (question: Question) => boolean
-  /** The topics a topic is mixed up with. */
+  /** The topics that are often confused with a topic. */
   readonly confused: (topic: string) => readonly string[]
   /** Puts the new questions into another order; the first ones are taken. */
   readonly order?: (fresh: readonly Question[]) => Iterable<Question>
@@ -28,18 +31,24 @@ export interface Criteria {
   readonly alsoDue?: ReadonlySet<string>
 }
 
-/** Of a drill, the part that is kept for new questions while there are some, however much is due. */
+/**
+ * The share of a drill that is kept for new questions as long as there are any, however much is
+ * due.
+ */
 const NEW_SHARE = 0.5
 
 /**
- * What a drill asks, in order: what is due, lowest predicted recall first, and among it new questions, one of each
- * topic in turn in tree order, easy kinds first. Two questions on one fact are kept for two days, topics take turns, and
- * two topics that are mixed up stand side by side once both are known.
+ * What a drill asks, in order: what is due, lowest predicted recall first, and new questions among
+ * it: one of each topic in turn, in tree order, easy kinds first. Two questions on one fact are
+ * asked on different days, topics take turns, and two topics that are often confused come side by
+ * side once both are known.
  *
- * Where more is due than fits, what was unseen longest comes, so that everything has its turn: lowest recall first
- * would spend day after day on the hardest few while all the rest is forgotten. And half of the drill stays open for
- * what is new: what was never met is not known at all. Both by `npm run simulate`.
- * @param questions the questions in scope, in tree order, written ones before generated ones of the same topic
+ * If more is due than fits, the questions unseen for longest come, so that everything has its turn:
+ * with the lowest recall first, day after day would be spent on the few hardest while the rest is
+ * forgotten. And half of the drill stays open for new questions: what was never met is not known at
+ * all. Both rules come from `npm run simulate`.
+ * @param questions the questions in scope, in tree order; written ones come before generated ones
+ * of the same topic
  */
 export function choose(
   questions: readonly Question[],
@@ -51,7 +60,7 @@ export function choose(
   const facts = factsAsked(questions, cards, today)
   const isFree = ({ id, fact }: Question): boolean => {
     const asked = fact === undefined ? undefined : facts.get(fact)
-    // A missed question may come back on the same day, its siblings may not.
+    // A missed question may come back on the same day, but other questions on its fact may not.
     return asked === undefined || asked === id
   }
   const pick = (candidates: Iterable<Question>, most: number): Question[] => {
@@ -86,12 +95,13 @@ export function choose(
   )
 }
 
-/** Questions brought forward for contrast in one drill, at most. */
+/** The most questions in one drill that are brought forward for contrast. */
 const MOST_CONTRASTS = 2
 
 /**
- * For due questions on topics that are mixed up with others: a known question on the other topic, though it is not yet
- * due, where half its wait is over. Coming early costs it little, and the two are learned apart only side by side.
+ * For due questions on topics that are confused with others: a known question on the other topic
+ * that is not due yet, if half of its wait is over. Asking it early costs little, and people learn
+ * the difference between two things only side by side.
  */
 function contrast(
   questions: readonly Question[],
@@ -120,7 +130,7 @@ function contrast(
   return brought
 }
 
-/** What may be asked ahead of time where nothing is due and nothing is new: the least certain first. */
+/** What may be asked early when nothing is due and nothing is new: the least certain first. */
 export function ahead(
   questions: readonly Question[],
   cards: Cards,
@@ -132,7 +142,7 @@ export function ahead(
   return byRecall(met, cards, now).slice(0, limit)
 }
 
-/** Fact to question, for the facts that were asked for since then. */
+/** Maps each fact that was asked since then to its question. */
 function factsAsked(
   questions: readonly Question[],
   cards: Cards,
@@ -158,7 +168,7 @@ const dueAmong = (
       !ladder.isLeftBehind(question),
   )
 
-/** Questions that were answered before, the one unseen longest first. */
+/** Questions that were answered before; those unseen for longest come first. */
 const byWait = (questions: readonly Question[], cards: Cards): Question[] =>
   [...questions].sort((a, b) => (cards.get(a.id)?.last ?? 0) - (cards.get(b.id)?.last ?? 0))
 
@@ -172,7 +182,10 @@ const byRecall = (questions: readonly Question[], cards: Cards, now: number): Qu
     .sort((a, b) => a.chance - b.chance)
     .map(({ question }) => question)
 
-/** Whether a question is generated and steps back, since its topic has written ones enough: it is not begun any more. */
+/**
+ * Whether a question is generated and not needed, because its topic has enough written ones: then
+ * it is not begun any more.
+ */
 export function stepsBack(questions: readonly Question[]): (question: Question) => boolean {
   const written = countBy(
     questions.filter(({ origin }) => origin === 'written'),
@@ -182,7 +195,10 @@ export function stepsBack(questions: readonly Question[]): (question: Question) 
     origin === 'generated' && (written.get(topic) ?? 0) >= ENOUGH_WRITTEN
 }
 
-/** Questions never answered, by topic in tree order; generated ones only where written ones are few. */
+/**
+ * Questions never answered, by topic in tree order; generated ones only if there are few written
+ * ones.
+ */
 function freshAmong(questions: readonly Question[], cards: Cards, ladder: Ladder): Question[][] {
   const isSpare = stepsBack(questions)
   const fresh = questions.filter(
@@ -194,10 +210,10 @@ function freshAmong(questions: readonly Question[], cards: Cards, ladder: Ladder
 const sizeOf = (groups: readonly Question[][]): number => sumOf(groups, ({ length }) => length)
 
 /**
- * A topic's new questions in the order they are met: easy kinds first, those whose answer is the topic's own name
- * last. Every third topic opens with a kind that is typed or sorted, if it has one: a drill of choices alone would
- * ask for recognition only.
- * @param place of the topic among those that have new questions
+ * A topic's new questions in the order they are met: easy kinds first, those whose answer is the
+ * topic's own name last. Every third topic starts with a kind that is typed or sorted, if it has
+ * one: a drill of choices alone would ask for recognition only.
+ * @param place the topic's index among those with new questions
  */
 function eased(
   group: readonly Question[],
@@ -214,8 +230,8 @@ function eased(
 }
 
 /**
- * The first of every group, then the second of every group, and so on. A group is put in order when its turn comes:
- * a drill looks at a few of many.
+ * The first of every group, then the second of every group, and so on. A group is sorted when its
+ * turn comes, because a drill looks at only a few of many.
  */
 function* inTurns(
   groups: readonly Question[][],
@@ -233,7 +249,9 @@ function* inTurns(
   }
 }
 
-/** When each question that was answered comes due, in milliseconds since 1970; those left behind never do. */
+/**
+ * When each answered question becomes due, in milliseconds since 1970; those left behind never do.
+ */
 export function dueTimes(questions: readonly Question[], cards: Cards): number[] {
   const ladder = ladderOf(questions, cards)
   return questions.flatMap((question) => {
@@ -242,15 +260,16 @@ export function dueTimes(questions: readonly Question[], cards: Cards): number[]
   })
 }
 
-/** How things stand with some questions. */
+/** The state of some questions: due, new, next. */
 export interface Outlook {
   readonly due: number
   /** Questions never answered. */
   readonly fresh: number
-  /** When the next one comes due, in milliseconds since 1970. */
+  /** When the next one becomes due, in milliseconds since 1970; undefined if none will. */
   readonly next: number | undefined
 }
 
+/** The state of these questions now. */
 export function outlook(questions: readonly Question[], cards: Cards, now: number): Outlook {
   const times = dueTimes(questions, cards)
   const later = times.filter((due) => due > now)

@@ -1,14 +1,17 @@
 import { sumOf } from '../base/collections.ts'
 import { type Retained, type Retrieval, retained } from './retention.ts'
 
-/** Retrievals that were given about the same chance: `from` included, `to` only where it is 1. */
+/**
+ * Retrievals with about the same predicted chance: from `from`, below `to`; 1 belongs to the last
+ * bin.
+ */
 export interface Bin extends Retained {
   readonly from: number
   readonly to: number
   readonly predicted: number
 }
 
-/** Narrow where a schedule puts most questions, wide where few ever come. */
+/** Narrow where a schedule puts most questions, wide where few occur. */
 const EDGES = [0, 0.5, 0.7, 0.8, 0.85, 0.9, 0.95, 1] as const
 
 /** True recall against predicted recall, lowest first; empty bins are left out. */
@@ -30,9 +33,10 @@ export function calibration(of: readonly Retrieval[]): Bin[] {
   })
 }
 
-/** Whether the learner recalls as predicted; `unsure` where there are too few answers to tell. */
+/** Whether the learner recalls as predicted; `unsure` if there are too few answers to decide. */
 type Verdict = 'fits' | 'more' | 'less' | 'unsure'
 
+/** All predictions against all results, and the verdict. */
 export interface Calibrated {
   readonly answers: number
   /** Both 0 to 1. */
@@ -41,19 +45,22 @@ export interface Calibrated {
   readonly verdict: Verdict
 }
 
-/** The fewest answers that say anything. */
+/** Fewer answers than this prove nothing. */
 const FEWEST = 30
-/** A difference of less than this, in shares, makes none for a learner; where chance is wider, nothing is proved. */
+/**
+ * A smaller difference, in shares, does not matter to a learner; if chance alone can make a larger
+ * one, nothing is proved.
+ */
 const NOTABLE = 0.02
 const VAGUE = 0.05
 
-/** All that was predicted against all that came true; undefined where nothing was predicted. */
+/** All predictions against all results; undefined if nothing was predicted. */
 export function calibrated(bins: readonly Bin[]): Calibrated | undefined {
   const answers = sumOf(bins, (bin) => bin.answers)
   if (answers === 0) return undefined
   const right = sumOf(bins, (bin) => bin.right) / answers
   const predicted = sumOf(bins, (bin) => bin.predicted * bin.answers) / answers
-  // Twice the standard error of a share: less than that is chance.
+  // Twice the standard error of a share: a smaller difference is chance.
   const chance = 2 * Math.sqrt((predicted * (1 - predicted)) / answers)
   const off = right - predicted
   const isOff = answers >= FEWEST && Math.abs(off) > Math.max(chance, NOTABLE)

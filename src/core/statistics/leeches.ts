@@ -5,7 +5,7 @@ import { recall } from '../schedule/fsrs.ts'
 import type { Cards } from '../schedule/replay.ts'
 import type { Retrieval } from './retention.ts'
 
-/** A topic of which little would be recalled now. */
+/** A topic of which the learner would recall little now. */
 export interface WeakTopic {
   readonly topic: string
   /** Mean predicted recall of its met questions, 0 to 1. */
@@ -13,12 +13,12 @@ export interface WeakTopic {
   readonly met: number
 }
 
-/** One question says little of a topic. */
+/** One question says little about a topic. */
 const LEAST_MET = 2
 
 /**
- * The topics with the lowest predicted recall over the questions that were met, lowest first. Each topic is judged by
- * its own questions: a branch is never weaker than its weakest topic.
+ * The topics with the lowest predicted recall over the questions that were met, lowest first. Each
+ * topic is judged by its own questions only: a branch is never weaker than its weakest topic.
  */
 export function weakestTopics(
   questions: readonly Question[],
@@ -50,12 +50,13 @@ export interface Leech {
   readonly reviews: number
 }
 
-/** A question forgotten this often wants another look, not another review. */
+/** A question forgotten this often should be studied again, not only reviewed. */
 const LEAST_LAPSES = 3
 
 /**
- * The questions that were forgotten most often, worst first. A lapse is a miss on a later day: who misses at the first
- * meeting has forgotten nothing, and who misses again within the drill has not forgotten twice.
+ * The questions that were forgotten most often, worst first. A lapse is a miss on a later day: a
+ * miss at the first meeting forgets nothing, and a second miss within the drill does not forget
+ * twice.
  */
 export function leeches(
   questions: readonly Question[],

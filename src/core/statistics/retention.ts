@@ -2,19 +2,20 @@ import { groupBy } from '../base/collections.ts'
 import { DAY, dateOf, dayNamed, dayOf, type Zone } from '../base/time.ts'
 import type { Answered } from '../log/history.ts'
 
-/** An answer that shows what memory held: the question came back on a later day. */
+/** An answer that shows what the learner remembered: the question came back on a later day. */
 export interface Retrieval {
-  /** The local day. */
+  /** The local day, counted from 1970-01-01. */
   readonly day: number
   readonly question: string
   readonly right: boolean
-  /** The chance of recall, 0 to 1, that was predicted; undefined in old logs. */
+  /** The predicted chance of recall, 0 to 1; undefined in old logs. */
   readonly predicted: number | undefined
 }
 
 /**
- * The answers that tell of memory: of each question the first one of a local day, without its first meeting. What is
- * asked again minutes after it was told is known then, and would make every figure brighter than it is.
+ * The answers that measure memory: for each question the first one of a local day, without the day
+ * of its first meeting. A question asked again minutes after its feedback is known then, and would
+ * make every figure too good.
  * @param reviews oldest first
  */
 export function retrievals(reviews: readonly Answered[], zone: Zone): Retrieval[] {
@@ -35,11 +36,11 @@ export function retrievals(reviews: readonly Answered[], zone: Zone): Retrieval[
   return found
 }
 
-/** How often the answer was still there, and how often that was predicted. */
+/** How often the answer was remembered, and how often that was predicted. */
 export interface Retained {
   readonly answers: number
   readonly right: number
-  /** The mean of what was predicted, 0 to 1; undefined where nothing was. */
+  /** The mean of the predictions, 0 to 1; undefined if there are none. */
   readonly predicted: number | undefined
 }
 
@@ -61,12 +62,13 @@ export function retained(of: readonly Retrieval[]): Retained {
   }
 }
 
-/** A week from its Monday on, or a month of the calendar: local days, both included. */
+/** A week that starts on a Monday, or a calendar month: local days, both included. */
 export interface Period extends Retained {
   readonly from: number
   readonly to: number
 }
 
+/** The length of a period. */
 export type Span = 'week' | 'month'
 
 /** 1970-01-01 was a Thursday. */
@@ -79,12 +81,12 @@ export const mondayOf = (day: number): number => day - ((((day - MONDAY) % 7) + 
 function around(day: number, span: Span): readonly [from: number, to: number] {
   if (span === 'week') return [mondayOf(day), mondayOf(day) + 6]
   const first = dayNamed(`${dateOf(day).slice(0, 7)}-01`) ?? day
-  // 31 days after the first of any month lies in the next one, or on its first.
+  // 31 days after the first of any month is in the next month, or its first day.
   const next = new Date((first + 31) * DAY)
   return [first, first + 31 - next.getUTCDate()]
 }
 
-/** Recall by week or by month, oldest first; those without a retrieval are left out. */
+/** Recall by week or by month, oldest first; periods without a retrieval are left out. */
 export function retentionBy(span: Span, of: readonly Retrieval[]): Period[] {
   return [...groupBy(of, ({ day }) => around(day, span)[0])]
     .sort(([a], [b]) => a - b)

@@ -13,10 +13,10 @@ import { type Leech, leeches, type WeakTopic, weakestTopics } from './leeches.ts
 import { type Period, retentionBy, retrievals, type Span } from './retention.ts'
 import { type Streak, streakOf } from './streak.ts'
 
-/** What statistics are made of. */
+/** What statistics are calculated from. */
 export interface Studied {
   readonly outline: Outline
-  /** The topic they are about, with all below it. */
+  /** The topic they are about, including all topics below it. */
   readonly root: string
   /** The questions about it, in tree order. */
   readonly questions: readonly Question[]
@@ -31,17 +31,17 @@ export interface Studied {
 interface Totals {
   readonly reviews: number
   readonly right: number
-  /** Questions answered at least once, of all there are. */
+  /** Questions answered at least once, out of all there are. */
   readonly met: number
   readonly questions: number
-  /** Milliseconds at the questions, MOST_TOOK an answer at most. */
+  /** Milliseconds spent on the questions, at most MOST_TOOK for one answer. */
   readonly took: number
   readonly days: number
-  /** The first local day of study; undefined before it. */
+  /** The first local day of study; undefined if there is none yet. */
   readonly first: number | undefined
 }
 
-/** How the study of a topic goes. Days are local ones, counted from 1970-01-01; shares are 0 to 1. */
+/** The progress in a topic. Days are local ones, counted from 1970-01-01; shares are 0 to 1. */
 export interface Statistics {
   readonly today: number
   readonly totals: Totals
@@ -57,13 +57,14 @@ export interface Statistics {
   readonly leeches: readonly Leech[]
 }
 
-/** A longer answer was a coffee break. */
+/** A longer answer was a break. */
 export const MOST_TOOK = 2 * MINUTE
-/** Recall is told by week as long as that makes no long list. */
+/** Recall is shown by week as long as the list stays short. */
 const MOST_WEEKS = 10
 const FORECAST_DAYS = 30
 const MOST_LISTED = 5
 
+/** The statistics of a topic. */
 export function statisticsOf({
   outline,
   root,
@@ -109,7 +110,10 @@ export function statisticsOf({
   }
 }
 
-/** The reviews of a topic and all below it. Work on questions that are gone counts for the outline as a whole. */
+/**
+ * The reviews of a topic and all topics below it. Reviews of questions that no longer exist count
+ * for the outline as a whole.
+ */
 function reviewsBelow(
   outline: Outline,
   root: string,

@@ -1,22 +1,31 @@
 import { MINUTE } from '../base/time.ts'
 import type { Review } from '../log/event.ts'
 
-/** Milliseconds a question takes somebody who has not answered any yet, its feedback read. Ours. */
+/**
+ * Milliseconds that a question takes, including its feedback, for a learner without any answers
+ * yet. Our own estimate.
+ */
 const USUAL_TEMPO = 24_000
 
-/** Milliseconds to read the feedback, and the answers looked at to know how fast a learner is. Ours. */
+/**
+ * Milliseconds to read the feedback, and the answers looked at to know how fast a learner is. Our
+ * own estimate.
+ */
 const READING = 6_000
 const LATEST = 50
 const ENOUGH = 10
 
-/** Milliseconds a question takes this learner, its feedback read: the median of the latest answers. */
+/**
+ * Milliseconds that a question takes this learner, including its feedback: the median of the latest
+ * answers.
+ */
 export function tempoOf(reviews: readonly Pick<Review, 'took'>[]): number {
   const times = reviews
     .slice(-LATEST)
     .map(({ took }) => took)
     .sort((a, b) => a - b)
   const median = times[Math.floor(times.length / 2)]
-  // A few answers say little, and a script's say nothing of a person.
+  // A few answers prove little, and those of a script say nothing about a person.
   return median === undefined || times.length < ENOUGH
     ? USUAL_TEMPO
     : Math.max(median + READING, USUAL_TEMPO / 2)
@@ -27,13 +36,13 @@ export const questionsIn = (minutes: number, reviews: readonly Pick<Review, 'too
   Math.max(5, Math.round((minutes * MINUTE) / tempoOf(reviews)))
 
 /**
- * What is believed of first meetings before there are any: six of ten are right, since the topic has just been shown.
- * Ours; the learner's own answers soon outweigh it.
+ * What is assumed about first meetings before there are any: six of ten are right, because the
+ * topic has just been shown. Our own estimate; the learner's own answers soon outweigh it.
  */
 const BELIEVED = { right: 6, of: 10 }
 
 /**
- * The chance, 0 to 1, that this learner is right on a question never asked before.
+ * The chance, 0 to 1, that this learner's answer to a new question is right.
  * @param reviews oldest first
  */
 export function chanceAtFirst(reviews: readonly Pick<Review, 'question' | 'correct'>[]): number {

@@ -1,5 +1,6 @@
 import { s } from '../plural.ts'
 
+/** What a drill says. */
 export const quiz = {
   heading: (n: number, of: number) => `${n}/${of}`,
   again: 'again',
@@ -51,7 +52,7 @@ export const quiz = {
   notes: {
     'no-hint': 'There are no more hints.',
     'nothing-to-undo': 'There is no answer to take back.',
-    'nothing-to-overrule': 'There is no answer yet to have a word on.',
+    'nothing-to-overrule': 'There is no answer yet to change.',
     'no-page': 'There is no last answer yet whose page could be shown.',
     'not-now': 'Not in an exam.',
     'not-flagged': 'The flag could NOT be kept: the log cannot be written.',

@@ -4,6 +4,7 @@ import type { FailureArgs } from '../../errors.ts'
 import { s } from '../plural.ts'
 import { languages } from './languages.ts'
 
+/** A sentence for every failure. */
 export const failures: WordsFor<FailureArgs> = {
   'unknown-topic': (a) => `Nothing is called “${a.term}”.`,
   'ambiguous-topic': (a) => `“${a.term}” could mean several topics: ${a.topics}.`,
@@ -28,7 +29,7 @@ export const failures: WordsFor<FailureArgs> = {
   'log-not-kept': (a) => `Nothing could be saved in ${a.path}: ${a.reason}.`,
   'no-log': (a) => `${a.path} is no log of k8smap: not one line of it could be read.`,
   'log-unreadable': (a) => `${a.path} cannot be read: ${a.reason}.`,
-  'day-passed': (a) => `${a.date} is not to come: a plan needs a later day than today.`,
+  'day-passed': (a) => `${a.date} has passed: a plan needs a day after today.`,
   'day-too-far': (a) => `${a.date} is too far off: a plan reaches ${a.most} days ahead.`,
   'bad-date': (a) => `“${a.value}” is no date. Write it as 2027-03-01.`,
   'answer-not-kept': (a) =>
@@ -46,6 +47,7 @@ export const failures: WordsFor<FailureArgs> = {
   interrupted: () => 'Interrupted.',
 }
 
+/** What is wanted where a document has another shape. */
 export const shapes: WordsFor<ShapeArgs> = {
   text: () => 'a text is wanted: one string, or {en: …, zh: …}',
   list: () => 'a list is wanted',
@@ -57,6 +59,7 @@ export const shapes: WordsFor<ShapeArgs> = {
   'more-right': (a) => `at least ${a.least} right options are wanted`,
 }
 
+/** A sentence for every finding in an outline. */
 export const problems: WordsFor<ProblemArgs> = {
   'not-yaml': (a) => `this is not YAML: ${a.reason}`,
   'not-utf8': () => 'this is not UTF-8 text',

@@ -1,3 +1,4 @@
+/** The words of the help pages. */
 export const help = {
   description: 'One outline of Kubernetes, three verbs: see it, ask it, be asked by it.',
   usage: 'Usage:',

@@ -1,6 +1,6 @@
 import type { Language } from '../../core/base/text.ts'
 
-/** What each language is called. */
+/** The name of each language. */
 export const languages: Readonly<Record<Language, string>> = {
   en: 'English',
   zh: 'Chinese',

@@ -1,4 +1,4 @@
-/** The sentences generated questions are made of. */
+/** The sentences of generated questions. */
 export const phrases = {
   parent: (title: string) => `Directly under which heading does “${title}” stand?`,
   parentWhy: (title: string, parent: string, beside: readonly string[]) =>

@@ -1,5 +1,6 @@
 import { s } from '../plural.ts'
 
+/** The words of `k8smap plan`. */
 export const plan = {
   day: (date: string, days: number) =>
     `${date}, ${days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`}`,

@@ -1,5 +1,6 @@
 import { s } from '../plural.ts'
 
+/** The words of `k8smap stats`. */
 export const stats = {
   none: (command: string) =>
     `Nothing has been answered here yet, so there is nothing to draw. \`${command}\` begins.`,

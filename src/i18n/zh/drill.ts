@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts'
 
+/** What a drill says, in Chinese. */
 export const quiz: Words['quiz'] = {
   heading: (n: number, of: number) => `${n}/${of}`,
   again: '重答',

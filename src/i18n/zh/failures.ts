@@ -2,10 +2,11 @@ import { say } from '../../core/base/codes.ts'
 import type { Words } from '../words.ts'
 import { languages } from './languages.ts'
 
-/** Names that were joined for every language, joined as Chinese joins them. */
+/** Names joined by a language-neutral separator, joined with Chinese punctuation instead. */
 const listed = (names: string, separator: ', ' | '; ' = ', '): string =>
   names.replaceAll(separator, separator === ', ' ? '、' : '；')
 
+/** A Chinese sentence for every failure. */
 export const failures: Words['failures'] = {
   'unknown-topic': (a) => `没有叫“${a.term}”的主题。`,
   'ambiguous-topic': (a) => `“${a.term}”可能指多个主题：${listed(a.topics)}。`,
@@ -46,6 +47,7 @@ export const failures: Words['failures'] = {
   interrupted: () => '已中断。',
 }
 
+/** What is wanted where a document has another shape, in Chinese. */
 export const shapes: Words['shapes'] = {
   text: () => '应为文本：一个字符串，或 {en: …, zh: …}',
   list: () => '应为列表',
@@ -57,6 +59,7 @@ export const shapes: Words['shapes'] = {
   'more-right': (a) => `至少应有 ${a.least} 个正确选项`,
 }
 
+/** A Chinese sentence for every finding in an outline. */
 export const problems: Words['problems'] = {
   'not-yaml': (a) => `不是合法的 YAML：${a.reason}`,
   'not-utf8': () => '不是 UTF-8 文本',

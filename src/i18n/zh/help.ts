@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts'
 
+/** The words of the help pages, in Chinese. */
 export const help: Words['help'] = {
   description: '一份 Kubernetes 大纲，三种用法：看图、查询、练习。',
   usage: '用法：',

@@ -1,5 +1,6 @@
 import type { Sentences } from '../sentences.ts'
 
+/** The sentences of generated questions, in Chinese. */
 export const phrases: Sentences = {
   parent: (title: string) => `“${title}”直接位于哪个标题之下？`,
   parentWhy: (title: string, parent: string, beside: readonly string[]) =>

@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts'
 
+/** The words of `k8smap plan`, in Chinese. */
 export const plan: Words['plan'] = {
   day: (date: string, days: number) =>
     `考试日：${date}，${days === 0 ? '就是今天' : days === 1 ? '就是明天' : `还有 ${days} 天`}`,

@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts'
 
+/** The words of `k8smap stats`, in Chinese. */
 export const stats: Words['stats'] = {
   none: (command: string) => `这里还没有作答记录，暂时无图可画。从 \`${command}\` 开始吧。`,
   answers: (n: number, right: string, met: number, of: number) =>

@@ -1,12 +1,12 @@
 import type { KindHint } from '../../core/kinds/index.ts'
 import { inline, inTurn, type Page } from '../page.ts'
 
-/** How each step of help that comes from a kind is said. */
+/** The words for each hint that comes from a kind. */
 export type HintViews = {
   readonly [K in KindHint['kind']]: (page: Page, hint: Extract<KindHint, { kind: K }>) => string
 }
 
-/** Those that several kinds share. */
+/** The hints that several kinds share. */
 export const SHARED_HINTS = {
   letters: (page, { letters }) =>
     page.words.quiz.hint.letters(inTurn(page, letters, page.words.comma)),

@@ -8,7 +8,7 @@ import { pairHint, pairUp } from './match.ts'
 import { pickOne, pickSeveral } from './options.ts'
 import { typeAnswer } from './typed-answer.ts'
 
-/** How each kind of question looks. One that has no look does not compile. */
+/** How each kind of question looks. A kind without a view does not compile. */
 const VIEWS = {
   choice: pickOne,
   several: pickSeveral,
@@ -22,10 +22,11 @@ const VIEWS = {
 
 const HINTS: HintViews = { ...SHARED_HINTS, pair: pairHint }
 
+/** How a question of this type looks. */
 export const viewOf = ({ type }: Pick<Question, 'type'>): KindView<Question> =>
-  // Each view draws its own questions only, and its own are all it is given.
+  // Each view accepts only its own questions, and it is given no others.
   VIEWS[type] as KindView<Question>
 
-/** A step of help that comes from the question's kind, in words. */
+/** A hint from the question's kind, in words. */
 export const kindHint = (page: Page, hint: KindHint): string =>
   (HINTS[hint.kind] as (page: Page, hint: KindHint) => string)(page, hint)

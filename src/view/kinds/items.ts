@@ -8,14 +8,14 @@ import { yoursAndRight, yoursRow } from './answer-rows.ts'
 import type { KindView } from './kind-view.ts'
 import { numbered } from './options.ts'
 
-/** Parts are put in order. */
+/** The learner puts parts in order. */
 export const sortParts: KindView<ItemsQuestion> = {
   lines: numbered,
   keys: ({ words }) => words.quiz.hints.order,
   feedback: (page, _, graded) => yoursAndRight(page, graded),
 }
 
-/** Parts are named. */
+/** The learner names parts. */
 export const nameParts: KindView<ItemsQuestion> = {
   keys: ({ words }) => words.quiz.hints.names,
   feedback: (page, { question }, graded) =>
@@ -31,7 +31,7 @@ export const nameParts: KindView<ItemsQuestion> = {
       : yoursAndRight(page, graded),
 }
 
-/** The parts a list asked for in their place in the tree: those named and those missing. */
+/** The parts of a list at their place in the tree: those named and those missing. */
 function placeLines(page: Page, items: readonly Text[], { missing }: Graded): string[] {
   const { theme, words } = page
   return items.flatMap((text, i) => {

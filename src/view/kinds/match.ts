@@ -7,7 +7,10 @@ import { answerRow, yoursRow } from './answer-rows.ts'
 import type { KindView } from './kind-view.ts'
 import { behindMarks, numberOf } from './options.ts'
 
-/** What stands on the left is paired with what stands on the right; on a screen they stand below each other. */
+/**
+ * The learner pairs what is on the left with what is on the right; on a screen the two sides are
+ * below each other.
+ */
 export const pairUp: KindView<MatchQuestion> = {
   lines: (page, { left, options }) => [
     ...behindMarks(page, left, numberOf),
@@ -19,7 +22,7 @@ export const pairUp: KindView<MatchQuestion> = {
     const { quiz } = page.words
     const { good, bad } = page.theme
     const parts = graded.parts ?? []
-    // Nothing was paired: the pairs, and nothing to compare them with.
+    // Nothing was paired: the right pairs are shown, with nothing to compare them with.
     if (parts.every(({ said }) => said === undefined))
       return [
         ...yoursRow(page, graded),
@@ -41,6 +44,6 @@ export const pairUp: KindView<MatchQuestion> = {
 const labelled = ({ words }: Page, right: Text): Text =>
   mapText(right, (said) => `${words.quiz.expected}${words.colon}${said}`)
 
-/** A pair that is right, as it would be typed and in words. */
+/** A right pair, as it would be typed and in words. */
 export const pairHint = (page: Page, hint: Extract<KindHint, { kind: 'pair' }>): string =>
   page.words.quiz.hint.pair(hint.answer, inline(page, pairInWords(hint)))

@@ -5,7 +5,7 @@ import { type Page, paragraph } from '../page.ts'
 import { answerRow, yoursAndRight } from './answer-rows.ts'
 import type { KindView } from './kind-view.ts'
 
-/** Texts below each other, each behind its mark: `1) `. */
+/** Texts below each other, each after its mark: `1) `. */
 export const behindMarks = (
   page: Page,
   texts: readonly Text[],
@@ -16,21 +16,21 @@ export const behindMarks = (
     return paragraph(page, text, '  ', mark).map((line) => line.replace(mark, page.theme.key(mark)))
   })
 
-/** The number of what stands at an index. */
+/** The number shown for an index. */
 export const numberOf = (index: number): string => String(index + 1)
 
-/** The options, each behind its number. */
+/** The options, each after its number. */
 export const numbered = (page: Page, { options }: Asked): string[] =>
   behindMarks(page, options, numberOf)
 
-/** One option is picked. */
+/** The learner picks one option. */
 export const pickOne: KindView<ChoiceQuestion> = {
   lines: numbered,
   keys: ({ words }, { options }) => words.quiz.hints.key(options.length),
   feedback: (page, _, graded) => yoursAndRight(page, graded),
 }
 
-/** All options are picked that are right. */
+/** The learner picks all right options. */
 export const pickSeveral: KindView<ChoiceQuestion> = {
   lines: numbered,
   keys: ({ words }) => words.quiz.hints.keys,

@@ -8,18 +8,18 @@ import { width } from '../width.ts'
 import { labelColumns, yoursAndRight } from './answer-rows.ts'
 import type { KindView } from './kind-view.ts'
 
-/** An answer is typed. */
+/** The learner types an answer. */
 export const typeAnswer: KindView<TypedQuestion> = {
   keys: ({ words }) => words.quiz.hints.line,
   feedback: (page, _, graded) => markedRows(page, graded) ?? yoursAndRight(page, graded),
 }
 
-/** A typed answer that is nearly, or not quite, the right one: both lines with carets where they differ. */
+/** A typed answer that is close to the right one: both lines, with carets where they differ. */
 function markedRows(page: Page, { given, expected, correct }: Graded): string[] | undefined {
   const { theme, words } = page
   const wide = labelColumns(page)
   const own = sanitize(given.en)
-  // The wording that is nearest: a slip in Chinese is no difference to the English.
+  // The wording that is nearest: a mistake in Chinese must not be compared with the English.
   const found = wordings(expected)
     .map((wording) => difference(own, wording))
     .find((each) => each !== undefined)

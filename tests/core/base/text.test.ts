@@ -66,7 +66,7 @@ describe('a text', () => {
 
   it.each([
     [both, ['node', '节点', '節點']],
-    // A derived language that was not asked for reads as the one it is made of.
+    // A derived language that was not asked for falls back to the one it is made from.
     [pod, ['node', '节点', '节点']],
     [{ en: '', zh: '', 'zh-Hant': '' }, ['', '', '']],
   ] as Array<[Text, string[]]>)('%j is read in every language', (text, words) =>

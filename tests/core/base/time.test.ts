@@ -75,11 +75,14 @@ describe('the beginning of a local day', () => {
     ['America/Sao_Paulo', '2018-11-05', '2018-11-05T02:00:00.000Z'],
   ])('in %s on %s is %s', (zone, date, wanted) => expect(begins(zone, date)).toBe(wanted))
 
-  // West of Greenwich the jump over midnight was once taken for an hour before it.
+  // A bug once moved the start of the day one hour before a jump over midnight, west of Greenwich.
   it.each([
     ['America/Sao_Paulo', '2018-11-04', '2018-11-04T03:00:00.000Z'],
     ['America/Havana', '2026-03-08', '2026-03-08T05:00:00.000Z'],
     ['America/Santiago', '2026-09-06', '2026-09-06T04:00:00.000Z'],
+    // A day that was left out: the clock went over the date line.
+    ['Pacific/Apia', '2011-12-30', '2011-12-29T10:00:00.000Z'],
+    ['Pacific/Apia', '2011-12-31', '2011-12-30T10:00:00.000Z'],
   ])('in %s on %s is %s', (zone, date, wanted) => expect(begins(zone, date)).toBe(wanted))
 
   it.each(['Europe/Berlin', 'Australia/Sydney'])(
@@ -125,5 +128,5 @@ describe('a date', () => {
     '2027-ab-01',
     '2027-03-ab',
     '2027/03/01',
-  ])('%j is none', (date) => expect(dayNamed(date)).toBeUndefined())
+  ])('%j is not a date', (date) => expect(dayNamed(date)).toBeUndefined())
 })

@@ -12,7 +12,7 @@ import {
 import { type DocumentNode, entry } from '../../../src/core/document/node.ts'
 import { list, scalar, table } from '../../support/documents.ts'
 
-/** What a reader gives, and what it reports: code, column, arguments. */
+/** What a reader returns, and what it reports: code, column, arguments. */
 const read = <T>(reader: (report: Report) => T): [T, ...unknown[]] => {
   const found: unknown[] = []
   const report: Report = (code, at, ...args) => found.push([code, at.column, ...args])
@@ -167,7 +167,7 @@ describe('a table by its keys', () => {
     ])
   })
 
-  it('is none where no table stands', () =>
+  it('is empty if the node is not a table', () =>
     expect(read((report) => [...readFields(scalar('x', 4), ['a'], report)])).toEqual([
       [],
       ['wrong-shape', 4, { wanted: 'table' }],

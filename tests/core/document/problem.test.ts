@@ -48,7 +48,8 @@ describe('a finding', () => {
     expect(say(zh.problems, code, args)).toBe(chinese)
   })
 
-  // Each line below compiles only because the compiler complains of the next one: tsc is what tests them.
+  // Each line below compiles only because the compiler reports an error in the next one: tsc is the
+  // test.
   it('takes its own arguments, all of them and no others', () => {
     const found: unknown[] = []
     const report: Report = (code, _, ...args) => found.push([code, ...args])

@@ -19,14 +19,14 @@ const asked = (seed = 1): Asked<MatchQuestion> =>
 const graded = (answer: string, on = asked()): Graded => judge.grade(on, answer) as Graded
 const words = (texts: readonly Text[]): string[] => texts.map(({ en }) => en)
 const letter = (index: number): string => 'abcdefghij'[index] ?? '?'
-/** The right answer to what was asked, as it would be typed. */
+/** The right answer to the question as asked, as it would be typed. */
 const solved = ({ left, options }: Asked): string[] =>
   left.map((each, i) => {
     const pair = question.pairs.find((one) => one.left === each)
     return `${i + 1}${letter(options.indexOf(pair?.right ?? same('')))}`
   })
 
-/** Questions of any size with words of any sort, all different. */
+/** Questions of any size with any words, all different. */
 const questions = fc
   .record({
     names: fc.uniqueArray(fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' }), {
@@ -48,7 +48,7 @@ const questions = fc
     }),
   )
 
-/** What answers to a matching are made of. */
+/** The signs that random answers are made of. */
 const SIGNS = [...'12348abcdj①ⓐｂ\u0000\u202e', ' ', ',', '；', '→', '-', ' – ', '; ']
 
 describe('a matching, as it is asked', () => {
@@ -286,7 +286,8 @@ describe('an answer to a matching', () => {
           return `${i + 1}${letter(now.options.indexOf(right as Text))}`
         })
         expect(judge.grade(now, keys.join(' '))).toMatchObject({ correct: true, score: 1 })
-        // Some pairs are left out, and what is left is turned round: partly right, as the log would keep it.
+        // Some pairs are left out, and the others are reversed: partly right, in the form of the
+        // log.
         const turned = keys.slice(0, 2 + (Math.abs(part) % (keys.length - 1)))
         const mixed = turned.map((key, i) => `${key[0]}${turned[(i + 1) % turned.length]?.[1]}`)
         for (const answer of [turned.join(''), mixed.join(' ')]) {

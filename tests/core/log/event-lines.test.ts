@@ -5,7 +5,7 @@ const AT = Date.UTC(2026, 0, 5, 12, 0, 0, 7)
 const HEAD = '"id":"x","at":"2026-01-05T12:00:00.007Z"'
 const x = { id: 'x', at: AT }
 
-/** Lines as they stand in files: what was once written is read for ever. */
+/** Lines as they are in files: every line ever written must stay readable. */
 const LINES: Array<[string, LogEvent]> = [
   [
     `{"v":1,"event":"review",${HEAD},"outline":"o","question":"a/1","rating":3,"correct":true,"given":"etcd","took":900}`,
@@ -124,7 +124,7 @@ describe('logs merged', () => {
     const two = [end(1, 'x', 'b'), end(1, 'x', 'a')]
     expect(merge(two)).toEqual([end(1, 'x', 'a')])
     expect(merge([...two].reverse())).toEqual([end(1, 'x', 'a')])
-    // The order of the fields in a line means nothing.
+    // The order of the fields in a line does not matter.
     const turned = { drill: 'a', at: 1, id: 'x', event: 'end' } as const
     expect(merge([turned, end(1, 'x', 'a')])).toEqual([turned])
     const review: LogEvent = { event: 'undo', id: 'x', at: 1, of: 'a' }

@@ -14,12 +14,12 @@ import { replay } from '../../../src/core/schedule/replay.ts'
 const START = Date.UTC(2026, 0, 1)
 const YEAR = 365 * 86_400_000
 
-/** Few ids and few times, so that events meet. */
+/** Few ids and few times, so that events collide. */
 const met = {
   id: fc.constantFrom('a', 'b', 'c', 'd', '__proto__', 'constructor'),
   at: fc.integer({ min: START, max: START + 3 }),
 }
-/** Any id and time there may be. */
+/** Any possible id and time. */
 const free = {
   id: fc.string({ unit: 'binary' }),
   at: fc.integer({ min: START - 30 * YEAR, max: START + 30 * YEAR }),
@@ -98,7 +98,8 @@ describe('an event', () => {
         for (const spoilt of [without, { ...fields, [name]: value }]) {
           const read = readEvent(JSON.stringify(spoilt))
           if (typeof read === 'string') expect(read).toBe('unknown')
-          // What is left out or put in its place is a field that may be missing, or of the right shape.
+          // What is still readable lacks only an optional field, or has another value of the right
+          // shape.
           else expect(readEvent(writeEvent(read))).toEqual(read)
         }
       }),
@@ -169,7 +170,7 @@ describe('a hostile line', () => {
     ['a rating of 0', { ...REVIEW, rating: 0 }],
     ['a rating between', { ...REVIEW, rating: 2.5 }],
     ['a rating that is a word', { ...REVIEW, rating: '3' }],
-    ['a time taken below nought', { ...REVIEW, took: -1 }],
+    ['a time taken below zero', { ...REVIEW, took: -1 }],
     ['a verdict that is a number', { ...REVIEW, correct: 1 }],
     ['an answer that is null', { ...REVIEW, given: null }],
     ['questions that are no words', { ...REVIEW, event: 'drill', questions: [1] }],
@@ -187,7 +188,7 @@ describe('a hostile line', () => {
   it('with a number beyond all numbers is unknown', () => {
     const huge = JSON.stringify(REVIEW).replace('"took":1', '"took":1e999')
     expect(readEvent(huge)).toBe('unknown')
-    // A field that may be missing is left out by itself.
+    // An optional field of the wrong shape is left out alone.
     const hints = JSON.stringify({ ...REVIEW, hints: 0 }).replace('"hints":0', '"hints":1e999')
     expect(readEvent(hints)).toMatchObject({ id: 'x' })
     expect(readEvent(hints)).not.toHaveProperty('hints')

@@ -10,7 +10,7 @@ describe('distance', () => {
     ['abc', 'abcd', 1],
     ['abcd', 'abd', 1],
     ['abc', 'xbc', 1],
-    // Swapped once, a letter is not looked at again: cab is two away, not one.
+    // A letter that was swapped is not changed again: cab is two away, not one.
     ['abc', 'cab', 2],
     ['ca', 'abc', 3],
     ['kitten', 'sitting', 3],
@@ -47,7 +47,7 @@ describe('distance', () => {
 
 describe('a misspelling', () => {
   it.each([
-    // One slip from four letters on.
+    // One mistake from four letters on.
     ['podd', 'pod', false],
     ['pos', 'pod', false],
     ['nodr', 'node', true],
@@ -74,7 +74,7 @@ describe('a misspelling', () => {
     ['xnode', 'node', false],
     ['zamespace', 'namespace', true],
     ['zngress', 'ingress', false],
-    // The same word is none; digits are never slips.
+    // The same word is not a misspelling; a wrong digit never is.
     ['node', 'node', false],
     ['ipv4', 'ipv6', false],
     ['etcd2', 'etcd3', false],

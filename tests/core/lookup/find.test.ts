@@ -29,7 +29,7 @@ const found = (term: string) => {
 
 describe('a term', () => {
   it.each<[string, string[]]>([
-    // Its id goes before all names.
+    // An id wins over all names.
     ['admission', ['admission']],
     ['kube-scheduler', ['kube-scheduler']],
     ['KUBE SCHEDULER', ['kube-scheduler']],
@@ -46,7 +46,7 @@ describe('a term', () => {
     ['Whatever (ingress)', ['ingress']],
     ['Ingress (whatever)', ['ingress']],
     ['Gate', ['gate-a']],
-    // A full name goes before a part of one.
+    // A full name wins over a part of one.
     ['Admission!', ['admission']],
     // Plurals.
     ['Ingresses', ['ingress']],
@@ -79,7 +79,7 @@ describe('a term', () => {
     expect(found(term)).toEqual(none),
   )
 
-  it('means the topic of that very id, though another one bears the name', () => {
+  it('means the topic with exactly that id, even if another one has the name', () => {
     const two = outlineOf('root\n  node | Machine\n  host | Node')
     expect([idsOf(find(two, 'node').topics), idsOf(find(two, 'Node').topics)]).toEqual([
       ...[['node'], ['node', 'host']],

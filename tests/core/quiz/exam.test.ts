@@ -8,7 +8,7 @@ import { domainsIn, drawExam, type PaperQuestion, tallyExam } from '../../../src
 import { quotas } from '../../../src/core/quiz/quota.ts'
 import { library } from '../../support/outlines.ts'
 
-/** A question with its domains written into its topic: `AB.t` belongs to A and to B. */
+/** A question with its domains in its topic's name: `AB.t` belongs to A and to B. */
 const question = (topic: string, id: number, fact?: string) =>
   ({ id: `${topic}/${id}`, topic, ...(fact && { fact: `${topic}/${fact}` }) }) as Question
 const domainsOf = ({ topic }: Question): string[] => [...(topic.split('.')[0] ?? '')]
@@ -232,7 +232,8 @@ describe('any paper', () => {
         fc.nat(),
         fc.infiniteStream(fc.nat()),
         (exam, count, seed, stream) => {
-          // Quotas are met by questions made for them, each of which other domains would like as well.
+          // Each domain has enough questions for its quota, and other domains could use every one
+          // of them.
           const shares = quotas(
             count,
             exam.domains.map(({ weight }) => weight),

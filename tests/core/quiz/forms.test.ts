@@ -19,13 +19,16 @@ root
 const FIRM = { stability: STABLE }
 const picked = (words: string | Text) =>
   choice('root/1', { fact: 'root/f', options: [wrong('no'), right(words), wrong('never')] })
-/** What a firm choice with this right option is asked as: the accepted answers, the shown one first. */
+/**
+ * The typed form of a stable choice with this right option: the accepted answers, the shown one
+ * first.
+ */
 const formed = (words: string | Text) => {
   const form = formOf(outline, picked(words), FIRM)
   return form.type === 'typed' ? [form.answer, ...form.accepted] : form.type
 }
 
-describe('a choice that stands firm', () => {
+describe('a stable choice', () => {
   it('is to be typed, under the same id and with all that it had', () => {
     const question = picked('etcd')
     const { options: _, ...common } = question
@@ -38,7 +41,7 @@ describe('a choice that stands firm', () => {
   })
 
   it.each([undefined, { stability: 6.999 }, { stability: 0 }])(
-    'is none with a memory of %j',
+    'is not stable with a memory of %j',
     (memory) => {
       const question = picked('etcd')
       expect(formOf(outline, question, memory)).toBe(question)

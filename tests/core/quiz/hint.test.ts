@@ -20,7 +20,7 @@ root | Kubernetes
   g
 `)
 const FACT = 'kubelet/f'
-/** All hints of a question; options are shown as they stand in it, unless they are given. */
+/** All hints of a question; its options are shown in their own order unless others are given. */
 const hints = (question: Question, options?: readonly Text[], facts = [] as string[]): Hint[] => {
   const shown = 'options' in question ? question.options.map(({ text }) => text) : []
   return hintsFor(
@@ -29,7 +29,7 @@ const hints = (question: Question, options?: readonly Text[], facts = [] as stri
     { question, options: options ?? shown, left: [] },
   )
 }
-/** Those after the first, which is always the place. */
+/** The hints after the first one, which is always the place. */
 const further = (...given: Parameters<typeof hints>): Hint[] => hints(...given).slice(1)
 const place = (path: string[], beside: string[]) => ({
   ...{ kind: 'place', path: path.map(same), beside: beside.map(same) },
@@ -81,7 +81,7 @@ describe('a hint to a choice', () => {
     ['choice', ['+a', 'b', 'c', 'd'], [not(2, 3) as Hint]],
     ['choice', ['a', 'b', 'c', 'd', '+e'], [not(1, 2) as Hint]],
     ['tell-apart', ['a', '+b', 'c'], [not(1) as Hint]],
-    // The last wrong one stays, or nothing would be left to ask.
+    // The last wrong one stays, otherwise nothing would be left to ask.
     ['tell-apart', ['a', '+b'], []],
     ['tell-apart', ['+a', 'b'], []],
     ['choice', ['+a'], []],

@@ -16,7 +16,9 @@ const question = (id: string): Question => ({
 })
 const six = ['a', 'b', 'c', 'd', 'e', 'f'].map(question)
 
-/** Answers the question that is up, over and over, and gives the order they came in. */
+/**
+ * Answers the current question, again and again, and returns the questions in the order they came.
+ */
 function run(questions: readonly Question[], verdicts: readonly boolean[], once = false) {
   const answers: Array<{ question: string; correct: boolean }> = []
   const manner = once ? 'once' : 'returns'
@@ -90,7 +92,7 @@ describe('a session, step by step', () => {
     ['a-', [b, c, a], 1, { a: false }],
     ['a- b-', [c, a, b], 2, { a: false, b: false }],
     ['a- b+ c+ a+', [], 4, { a: false, b: true, c: true }],
-    // The second miss is the last, and the first answer counts.
+    // After the second miss it does not come back, and the first answer counts.
     ['a- b+ c+ a-', [], 4, { a: false, b: true, c: true }],
     ['a- b- c- a- b+', [c], 5, { a: false, b: false, c: false }],
     // What comes when all is asked is passed over.

@@ -30,7 +30,7 @@ describe('a text', () => {
     ['Kube-Proxies', ['kubeproxy'], false],
     ['kubelet', ['kubeproxy'], false],
     ['kubelet', ['kubeproxy', 'let'], true],
-    // One letter is in every text.
+    // A single letter occurs in every text.
     ['kubelet', ['k'], false],
     ['kubelet', ['ku'], true],
     ['kubelet', ['kubelets'], false],

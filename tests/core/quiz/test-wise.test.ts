@@ -3,7 +3,7 @@ import { same } from '../../../src/core/base/text.ts'
 import { longestIsRight, playTestWise } from '../../../src/core/quiz/test-wise.ts'
 import { choice, right, typed, wrong } from '../../support/questions.ts'
 
-/** A choice of which the first option is the right one. */
+/** A choice whose first option is the right one. */
 const asked = (ask: string, rightOne: string, ...others: string[]) =>
   choice('a/1', { ask: same(ask), options: [right(rightOne), ...others.map(wrong)] })
 const STRATEGIES = [
@@ -13,12 +13,12 @@ const STRATEGIES = [
 const scores = (...questions: ReturnType<typeof asked>[]): Record<string, number> =>
   Object.fromEntries(playTestWise(questions, 'en').map(({ strategy, score }) => [strategy, score]))
 
-describe('who knows nothing', () => {
+describe('somebody who knows nothing', () => {
   it('has eight strategies, and a chance of one in four', () => {
     const told = playTestWise([asked('?', 'aa', 'bb', 'cc', 'dd')], 'zh')
     expect(told.map(({ strategy }) => strategy)).toEqual(STRATEGIES)
     expect(new Set(told.map(({ language }) => language))).toEqual(new Set(['zh']))
-    // Half of a bank of one question is empty, and wins nothing.
+    // Half of a bank with one question is empty, and gains nothing.
     for (const { strategy, score, chance } of told)
       expect([strategy, score, chance]).toEqual(
         strategy === 'learned words' ? [strategy, 0.125, 0.125] : [strategy, 0.25, 0.25],
@@ -107,12 +107,12 @@ describe('who knows nothing', () => {
     const each = (...words: string[]) =>
       words.map((word) => asked('?', `good ${word}`, `${word} b`, `${word} c`, `${word} d`))
     expect(learned(...each('k', 'l', 'm', 'n'))).toEqual([1, 0.25])
-    // Favoured in the first half only: both halves know nothing of each other.
+    // Favoured in the first half only: what is learned in one half does not help in the other.
     const [k, l, m, n] = each('k', 'l', 'm', 'n') as ReturnType<typeof each>
     const plain = [asked('?', 'aa', 'bb', 'cc', 'dd'), asked('?', 'ee', 'ff', 'gg', 'hh')]
     expect(learned(k!, l!, ...plain)).toEqual([(1 + 0.25) / 2, 0.25])
     expect(learned(...plain, m!, n!)).toEqual([(1 + 0.25) / 2, 0.25])
-    // Words apart or joined: `kube-x` is one word by one reading, two by the other.
+    // Joined or apart: `kube-x` is one word in one reading and two in the other.
     const joined = ['p', 'q', 'r', 's'].map((word) =>
       asked('?', `kube-${word}`, `b-${word}`, `c-${word}`, `d-${word}`),
     )

@@ -6,7 +6,7 @@ import { library, SMALL } from '../../support/outlines.ts'
 const small = library(SMALL)
 const bytes = (text: string): number => Buffer.byteLength(text)
 const compiled = compile(small, bytes)
-/** The texts as they lie on a disk, and what was read of them. */
+/** The texts as on a disk, and a list of what was read. */
 const disk = () => {
   const log: string[] = []
   const buffer = Buffer.from(compiled.knowledge)

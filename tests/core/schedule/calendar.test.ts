@@ -6,7 +6,7 @@ import { card, choice, NOON, typed } from '../../support/questions.ts'
 const utc = () => 0
 const TODAY = dayOf(NOON, utc)
 const six = ['a/1', 'a/2', 'a/3', 'b/1', 'b/2', 'b/3'].map((id) => choice(id))
-/** Cards that come due so many hours from now. */
+/** Cards that become due in so many hours. */
 const dueIn = (hours: Readonly<Record<string, number>>) =>
   new Map(Object.entries(hours).map(([id, h]) => [id, card(1, 1, { due: NOON + h * HOUR })]))
 const table = (from: number, ...due: number[]) =>

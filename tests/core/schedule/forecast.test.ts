@@ -9,7 +9,7 @@ const RIGHT: Dice = () => 0
 const WRONG: Dice = () => 0.999_999
 
 describe('the forecast, whole', () => {
-  /** A question answered today for the first time, and what would be recalled of it at the exam. */
+  /** A question answered for the first time today, and its expected recall at the exam. */
   const answered = (at: number, ...ratings: Array<1 | 3>): Card => {
     const [first = 3, ...others] = ratings
     const id = 'x'

@@ -12,13 +12,16 @@ const TYPED = typed('a/typed', on)
 const CLOZE = typed('a/cloze', { ...on, type: 'cloze' })
 const LIST = { ...items('list', 'a/list', ['x', 'y']), ...on }
 
-/** A card as firm as is needed for the typed question, one that is nearly so, one that was missed. */
+/** Three cards: stable enough for the typed question, nearly so, and missed. */
 const FIRM = card(1, 7)
 const SOFT = card(1, 6.99)
 const MISSED = card(1, 30, { missed: true })
 
 const cardsOf = (cards: Readonly<Record<string, Card>>) => new Map(Object.entries(cards))
-/** What the ladder says of every question: whether it may begin, is left behind, and what comes next. */
+/**
+ * What the ladder says about every question: whether it may begin, whether it is left behind, and
+ * what comes next.
+ */
 const said = (questions: readonly Question[], cards: Readonly<Record<string, Card>>) => {
   const ladder = ladderOf(questions, cardsOf(cards))
   return Object.fromEntries(
@@ -80,7 +83,7 @@ describe('the ladder from recognition to recall', () => {
       },
     ],
     [
-      'several and list stand beside the ladder',
+      'several and list are not on the ladder',
       [SEVERAL, LIST, TYPED],
       {
         several: [true, false, undefined],

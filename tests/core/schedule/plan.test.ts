@@ -111,7 +111,10 @@ describe('the scope', () => {
 
 describe('the last days', () => {
   const scope = several('heavy', 20)
-  /** Seen ten days ago: what keeps for 100 days will be known at the exam, what keeps for 12 will not. */
+  /**
+   * Seen ten days ago: a question with a stability of 100 days will be known at the exam, one with
+   * 12 will not.
+   */
   const cards = new Map(
     scope.map(({ id }, i) => [id, card(TODAY - 10 * DAY, i < 14 ? 12 : 100)] as const),
   )
@@ -158,7 +161,7 @@ describe('a plan’s day, whole', () => {
     first,
   })
   const cards = new Map([
-    // Begun at the very beginning of today, and a moment before it.
+    // Begun exactly when today began, and a moment before.
     ['heavy/0', since(TODAY, NOW, 3)],
     ['heavy/1', since(TODAY - 1, TODAY - 1, 100)],
     ['heavy/2', since(TODAY - DAY, TODAY - DAY, 2)],
@@ -236,7 +239,7 @@ describe('a last look, one by one', () => {
     const examAt = TODAY + days * DAY + DAY / 2
     return [...lastLooks({ today: TODAY, days, examAt, retention: 0.9 }, scope, cards)]
   }
-  /** Would have slipped by the exam, the first of them least. */
+  /** Would be forgotten by the exam, the first of them least. */
   const slipping = (count: number): Record<string, Card> =>
     Object.fromEntries(Array.from({ length: count }, (_, i) => [i, card(TODAY - DAY, 1 - i / 20)]))
   const seenToday = (first: number): Card => ({ ...card(TODAY, 9), first })
@@ -249,7 +252,7 @@ describe('a last look, one by one', () => {
     expect(looks(0, slipping(3))).toEqual(['heavy/2', 'heavy/1', 'heavy/0'])
   })
 
-  it('is one less for each that was had today; what was begun today is none', () => {
+  it('is one less for each answered again today; a question begun today does not count', () => {
     expect(looks(4, { ...slipping(8), ...beforeToday })).toEqual(['heavy/7'])
     expect(looks(4, { ...slipping(8), ...newToday })).toEqual(['heavy/7', 'heavy/6'])
     expect(looks(4, { ...slipping(1), ...beforeToday })).toEqual([])

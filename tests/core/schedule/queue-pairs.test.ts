@@ -58,7 +58,7 @@ describe('a choice and the typed question on its fact', () => {
     expect(chosen([type, pick], { 'a/pick': card(5, 4) })).toEqual(['a/pick'])
   })
 
-  it('change places when the choice stands firm', () =>
+  it('change places when the choice is stable', () =>
     expect(chosen([type, pick], { 'a/pick': firm })).toEqual(['a/type']))
 
   it('leave the choice behind while the typed one is known', () => {
@@ -72,7 +72,7 @@ describe('a choice and the typed question on its fact', () => {
 describe('a topic that is mixed up with a due one', () => {
   const RIVALS: Readonly<Record<string, readonly string[]>> = { a: ['b'], b: ['a'] }
   const confused = (topic: string): readonly string[] => RIVALS[topic] ?? []
-  /** Half of the wait is over, or not quite. */
+  /** Half of the wait is over, or nearly half. */
   const ripe = card(5.01, 10)
   const unripe = card(5, 10)
   const four = choices('a/1', 'x/1', 'y/1', 'b/1', 'b/2')

@@ -28,7 +28,8 @@ describe('what is due', () => {
 
   it.each([
     [3, ['c/1', 'b/1', 'a/1']],
-    // Less room than is due: what was unseen longest has its turn, and among that the least certain leads.
+    // More is due than fits: what was unseen for longest is taken, and of that the least certain
+    // comes first.
     [2, ['b/1', 'a/1']],
     [1, ['a/1']],
     [0, []],
@@ -152,7 +153,7 @@ describe('ahead of time', () => {
   })
 })
 
-describe('how things stand', () => {
+describe('the outlook', () => {
   const all = [
     ...choices('a/1', 'a/2', 'b/1', 'c/1'),
     ...[choice('a/~1', { origin: 'generated' }), choice('b/~1', { origin: 'generated' })],

@@ -11,7 +11,7 @@ describe('weak topics', () => {
   const questions = choices('a/1', 'a/2', 'b/1', 'c/1', 'c/2', 'c/3', 'd/1', 'd/2')
   const cards = cardsOf({
     ...{ 'a/1': card(10, 10), 'a/2': card(0, 10) },
-    // One question says little of a topic, however weak.
+    // One question says little about a topic, even a weak one.
     'b/1': card(100, 1),
     ...{ 'c/1': card(10, 10), 'c/2': card(10, 10), 'gone/1': card(9, 1) },
     ...{ 'd/1': card(0, 5), 'd/2': card(0, 5) },

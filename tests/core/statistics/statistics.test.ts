@@ -24,7 +24,7 @@ const of = (reviews: readonly Answered[], root = 'root', now = NOON) =>
   })
 const forecast = (due: Readonly<Record<number, number>>) =>
   Array.from({ length: 30 }, (_, i) => ({ day: TODAY + i, due: due[i] ?? 0 }))
-/** Missed and right, over two weeks. */
+/** Missed and right answers, over two weeks. */
 const reviews = [
   ...[0, 1, 2, 3].map((i) => answer('api/1', i - 6, false, { id: `m${i}`, predicted: 0.8 })),
   answer('api/2', -8, true, { id: 'x1', took: 30_000 }),
@@ -45,7 +45,7 @@ describe('statistics, whole', () => {
       today: TODAY,
       totals: {
         ...{ reviews: 7, right: 3, met: 2, questions: 3 },
-        // Five answers of ten seconds, one of thirty, and a coffee break that counts for two minutes.
+        // Five answers of ten seconds, one of thirty, and a break that counts for two minutes.
         took: 200_000,
         ...{ days: 7, first: TODAY - 8 },
       },

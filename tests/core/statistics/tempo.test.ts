@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { chanceAtFirst, questionsIn, tempoOf } from '../../../src/core/statistics/tempo.ts'
 
-describe('what answers tell of the learner', () => {
+describe('what answers say about the learner', () => {
   const answers = (count: number, took: number) =>
     Array.from({ length: count }, (_, i) => ({ question: `q${i}`, correct: true, took }))
 
   it.each([
     [0, 0, 24_000],
-    // A few answers say little.
+    // A few answers prove little.
     [9, 60_000, 24_000],
     [10, 60_000, 66_000],
     [10, 14_000, 20_000],
-    // A script's answers say nothing of a person: half the usual time is the least.
+    // A script's answers say nothing about a person: the result is never below half the usual time.
     [10, 6_001, 12_001],
     [10, 6_000, 12_000],
     [10, 5_999, 12_000],

@@ -6,7 +6,7 @@ import { ancestors } from '../../model/walk.ts'
 import { neighbours } from '../distract.ts'
 import { common, isShort, type Maker, type Setting, type Subject } from './setting.ts'
 
-/** Fewer wrong names than a choice shows would make it easier than others. */
+/** With fewer wrong names than a choice shows, the question would be easier than others. */
 const FEWEST_WRONG = 3
 
 /** Which of these topics is described? */
@@ -47,7 +47,7 @@ function described({ library, say }: Setting, { topic }: Subject): { ask: Text; 
   }
 }
 
-/** A description with the topic's own names taken out. */
+/** A description without the topic's own names. */
 function hideNames(summary: Text, topic: Topic): Text {
   const names = [...answerNames(topic)]
     .filter((name) => name.length > 1)
@@ -56,7 +56,7 @@ function hideNames(summary: Text, topic: Topic): Text {
     let hidden = words
     const folded = fold(words)
     for (const name of names) {
-      // Few names occur, and a pattern costs more to make than to look for.
+      // Few names occur in the text, and a pattern costs more to make than a search for the name.
       if (!folded.includes(fold(name))) continue
       const escaped = literally(name).replace(/[\s-]+/g, '[\\s-]?')
       const edge = /^[a-z0-9]/i.test(name) ? '(?<![a-z0-9])' : ''

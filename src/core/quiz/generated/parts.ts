@@ -3,13 +3,13 @@ import type { Item } from '../../model/question.ts'
 import { childrenOf } from '../../model/walk.ts'
 import { common, isShort, type Maker, type Setting, type Subject } from './setting.ts'
 
-/** How many parts can be named from memory. */
+/** How many parts a learner can name from memory. */
 const PARTS = { least: 2, most: 7 } as const
 
-/** Two parts have no order worth asking for. */
+/** Two parts have no order worth a question. */
 const FEWEST_ORDERED = 3
 
-/** Name the parts. */
+/** Asks for the names of the parts. */
 export const partsQuestion: Maker = (setting, subject) => {
   const { say } = setting
   const items = itemsOf(setting, subject)
@@ -25,7 +25,7 @@ export const partsQuestion: Maker = (setting, subject) => {
   }
 }
 
-/** Put the parts in their order. */
+/** Asks for the order of the parts. */
 export const sequenceQuestion: Maker = (setting, subject) => {
   const { say } = setting
   const { title, ordered } = subject.topic
@@ -41,7 +41,7 @@ export const sequenceQuestion: Maker = (setting, subject) => {
   }
 }
 
-/** The parts of a topic, where there are as many as can be asked for and each can be named. */
+/** The parts of a topic, if their number is suitable and each can be named. */
 function itemsOf({ library, askable }: Setting, { topic }: Subject): Item[] | undefined {
   const { length } = topic.children
   if (length < PARTS.least || length > PARTS.most || fold(topic.title.en) === '') return undefined

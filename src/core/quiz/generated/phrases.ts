@@ -1,12 +1,15 @@
 import { combine, type Language, type Text } from '../../base/text.ts'
 
-/** The sentences generated questions are made of, in one language; they come from outside, as all words do. */
+/**
+ * The sentences of generated questions, in one language; they come from outside the core, like all
+ * words.
+ */
 interface Sentences {
-  /** Directly under which heading does this topic stand? */
+  /** Under which heading is this topic, directly? */
   readonly parent: (title: string) => string
-  /** It stands under that one; beside it stand those. */
+  /** It is under that heading, beside those topics. */
   readonly parentWhy: (title: string, parent: string, beside: readonly string[]) => string
-  /** That heading stands under another one. */
+  /** That heading is under another one. */
   readonly elsewhere: (title: string, parent: string) => string
   /** Which title comes directly after this one? */
   readonly next: (title: string, parent: string) => string
@@ -26,14 +29,16 @@ interface Sentences {
   readonly sequenceWhy: (title: string) => string
 }
 
+/** The sentences of generated questions, by language. */
 export type Phrases = Readonly<Record<Language, Sentences>>
 
-/** Makes a text of a sentence and the texts it speaks of, in every language that these have. */
+/** Makes a text from a sentence and the texts it mentions, in every language that these have. */
 export type Say = <T extends readonly Text[]>(
   about: T,
   sentence: (sentences: Sentences, ...words: { [I in keyof T]: string }) => string,
 ) => Text
 
+/** The `Say` for these phrases. */
 export const sayWith =
   (phrases: Phrases): Say =>
   (about, sentence) =>

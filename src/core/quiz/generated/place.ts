@@ -10,13 +10,13 @@ import { common, type Maker } from './setting.ts'
 /** How many of a topic's neighbours the explanation names. */
 const BESIDE = 4
 
-/** A list of more titles than this at the top of the outline has an order worth asking for. */
+/** At the top of the outline, a list with more titles than this has an order worth a question. */
 const LONG_LIST = 7
 
-/** How many steps of a path are to be put in order: at least, and at most. */
+/** The least and the most steps of a path that is to be put in order. */
 const STEPS = { least: 3, most: 5 } as const
 
-/** Under which heading does it stand? */
+/** Under which heading is it? */
 export const parentQuestion: Maker = (setting, subject) => {
   const { library, say, askable, pool } = setting
   const { outline } = library
@@ -47,7 +47,9 @@ export const parentQuestion: Maker = (setting, subject) => {
   }
 }
 
-/** What comes directly after it? A flat list has no places but the order of its titles. */
+/**
+ * What comes directly after it? In a flat list, the order of the titles is the only place there is.
+ */
 export const nextQuestion: Maker = (setting, subject) => {
   const { say, askable, pool, nextOf } = setting
   const { topic, parent, isDeep } = subject
@@ -80,7 +82,10 @@ export const nextQuestion: Maker = (setting, subject) => {
   }
 }
 
-/** The way down to it, to be put in order: one for each group of siblings, which differ in the last step only. */
+/**
+ * The path down to it, to be put in order: one for each group of siblings, because their paths
+ * differ only in the last step.
+ */
 export const pathQuestion: Maker = (setting, subject) => {
   const { library, say, askable } = setting
   const { topic, parent } = subject
@@ -97,7 +102,7 @@ export const pathQuestion: Maker = (setting, subject) => {
   }
 }
 
-/** Whether a title says another one's name, so that asking for it would be no question. */
+/** Whether a title contains another one's name, so that the question would contain its answer. */
 const tellsOn = (title: Text, answer: Text): boolean =>
   WRITTEN.some((language) => {
     const said = fold(wordsIn(title, language))

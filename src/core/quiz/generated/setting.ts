@@ -12,22 +12,22 @@ type Generated = 'parent' | 'next' | 'which' | 'name' | 'parts' | 'path' | 'sequ
 export interface Setting {
   readonly library: Library
   readonly say: Say
-  /** Whether a topic can be asked for: its title has letters and stands in one place. */
+  /** Whether a topic can be asked for: its title has letters and occurs only once. */
   readonly askable: (topic: Topic) => boolean
   readonly pool: { readonly all: readonly Topic[]; readonly headings: readonly Topic[] }
-  /** The title after one directly below the root. */
+  /** The title that follows one directly below the root. */
   readonly nextOf: (id: string) => Topic | undefined
 }
 
-/** The topic that is asked about, and the heading it stands under: none for the root. */
+/** The topic a question is about, and the heading it is under; the root has none. */
 export interface Subject {
   readonly topic: Topic
   readonly parent: Topic | undefined
-  /** Under the root stands everything: only deeper places are worth asking for. */
+  /** Everything is under the root, so only deeper places are worth a question. */
   readonly isDeep: boolean
 }
 
-/** One generated question about a topic; undefined where there is nothing to ask. */
+/** Makes one generated question about a topic; undefined if there is nothing to ask. */
 export type Maker = (setting: Setting, subject: Subject) => Question | undefined
 
 /** What every generated question has. */
@@ -45,21 +45,23 @@ export const common = (
   origin: 'generated' as const,
 })
 
-/** Longer names have too many right wordings to be typed. */
+/** The most characters of a name to be typed: longer ones have too many right wordings. */
 const LONGEST_NAME = 40
 
 /**
- * The wordings that decide what is asked: those of the written languages. What is derived of them must not change which
- * questions there are, or a learner's progress would depend on the language.
+ * The wordings that decide which questions there are: only those of the written languages. If
+ * derived languages counted, the questions, and so a learner's progress, would depend on the
+ * language.
  */
 export const writtenWordings = (text: Text): string[] => [
   ...new Set(WRITTEN.map((language) => wordsIn(text, language))),
 ]
 
+/** Whether a title is short enough to be typed, in every written language. */
 export const isShort = (title: Text): boolean =>
   writtenWordings(title).every((words) => words.length <= LONGEST_NAME)
 
-/** How often each title stands in the outline, by its folded name. */
+/** How often each title occurs in the outline, by its folded name. */
 export function countTitles(topics: Iterable<Topic>): ReadonlyMap<string, number> {
   const titles = new Map<string, number>()
   for (const { title } of topics)

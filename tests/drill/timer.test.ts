@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { MINUTE } from '../../src/core/base/time.ts'
+import { timerOf } from '../../src/drill/timer.ts'
+import { exam, type FakeDrill, fakeDrill } from '../support/fake-drill.ts'
+import { answer } from '../support/questions.ts'
+
+const resumed = [
+  answer('a/1', -1, true, { took: 20_000 }),
+  answer('a/2', -1, true, { took: 15_000 }),
+]
+const timerIn = (more: Partial<FakeDrill>) => {
+  const { drill, clock } = fakeDrill({ questions: [], resumed, ...more })
+  return { timer: timerOf(drill), clock }
+}
+
+describe('the time of a drill', () => {
+  it('runs from when the timer is made, and is over when none is left', () => {
+    const { timer, clock } = timerIn({ lasts: MINUTE })
+    const looks = [0, MINUTE - 1, 1, 1].map((wait) => {
+      clock.at += wait
+      return [timer.left(), timer.isOver()]
+    })
+    expect(looks).toEqual([
+      [MINUTE, false],
+      [1, false],
+      [0, true],
+      [-1, true],
+    ])
+  })
+
+  it('of an exam goes on where an earlier sitting left it', () => {
+    const { timer, clock } = timerIn({ lasts: MINUTE, exam: exam() })
+    expect([timer.left(), timer.isOver()]).toEqual([25_000, false])
+    clock.at += 25_000
+    expect([timer.left(), timer.isOver()]).toEqual([0, true])
+  })
+
+  it('is never over where there is no end to it', () => {
+    for (const more of [{}, { exam: exam() }]) {
+      const { timer, clock } = timerIn(more)
+      clock.at += 1e12
+      expect([timer.left(), timer.isOver()]).toEqual([undefined, false])
+    }
+  })
+})

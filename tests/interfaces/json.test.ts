@@ -1,0 +1,249 @@
+import { describe, expect, it } from 'vitest'
+import { same } from '../../src/core/base/text.ts'
+import type { Question } from '../../src/core/model/question.ts'
+import type { Summary } from '../../src/drill/turn.ts'
+import { jsonInterface } from '../../src/interfaces/json.ts'
+import { exam } from '../support/fake-drill.ts'
+import { NOTES, outcomeOf, page, shownAs } from '../support/marked-page.ts'
+import { choice, items, NOON, typed } from '../support/questions.ts'
+
+/** A JSON interface that reads these lines, and the lines it has written. */
+function jsonIn(...lines: string[]) {
+  const written: string[] = []
+  let isOpen = true
+  const iterator = (async function* () {
+    try {
+      yield* lines
+    } finally {
+      isOpen = false
+    }
+  })()
+  const ui = jsonInterface(page(), { isTerminal: true, lines: () => iterator }, (text) => {
+    written.push(text)
+  })
+  return { ui, written, isOpen: () => isOpen }
+}
+
+const CHOICE = choice('a/one', { ask: { en: 'Which?', zh: '哪个？' }, source: 'KEP-1' })
+const MATCH: Question = {
+  ...typed('a/ports'),
+  type: 'match',
+  pairs: [
+    { left: same('etcd'), right: same('2379') },
+    { left: same('kubelet'), right: same('10250') },
+  ],
+  extra: [same('6443')],
+}
+
+describe('a question in JSON', () => {
+  it.each([
+    [
+      'options',
+      CHOICE,
+      '{"event":"question","n":1,"of":2,"id":"a/one","topic":"a","type":"choice","ask":"Which?","options":["yes","no","maybe","never"],"path":["Kubernetes","Alpha"]}\n',
+    ],
+    [
+      'nothing to pick from',
+      typed('a/two'),
+      '{"event":"question","n":1,"of":2,"id":"a/two","topic":"a","type":"typed","ask":"?","path":["Kubernetes","Alpha"]}\n',
+    ],
+    [
+      'things to be paired',
+      MATCH,
+      '{"event":"question","n":1,"of":2,"id":"a/ports","topic":"a","type":"match","ask":"?","left":["etcd","kubelet"],"options":["10250","6443","2379"],"path":["Kubernetes","Alpha"]}\n',
+    ],
+  ])('with %s is one line', (_, question, line) => {
+    const { ui, written } = jsonIn()
+    ui.introduce({} as Parameters<typeof ui.introduce>[0])
+    ui.show(shownAs(question))
+    expect(written).toEqual([line])
+  })
+
+  it('has fingerprints in place of ids that would give the answer away', () => {
+    const { ui, written } = jsonIn()
+    const shown = shownAs(typed('etcd/what-is-etcd', { answer: same('etcd'), accepted: ['etcd'] }))
+    ui.show(shown)
+    ui.feedback(shown, outcomeOf(shown.asked, 'etcd'))
+    expect(written.map((line) => JSON.parse(line))).toMatchInlineSnapshot(`
+      [
+        {
+          "ask": "?",
+          "event": "question",
+          "id": "concealed-d19b746a",
+          "n": 1,
+          "of": 2,
+          "path": [
+            "Kubernetes",
+            "Alpha",
+          ],
+          "topic": "concealed-15ccec8b",
+          "type": "typed",
+        },
+        {
+          "correct": true,
+          "due": "2026-01-08T12:00:00.000Z",
+          "event": "answer",
+          "expected": "etcd",
+          "explain": "!",
+          "given": "etcd",
+          "id": "concealed-d19b746a",
+          "source": "",
+        },
+      ]
+    `)
+  })
+})
+
+describe('an answer in JSON', () => {
+  const answered = (question: Question, given: string, more = {}): string[] => {
+    const { ui, written } = jsonIn()
+    const shown = shownAs(question)
+    ui.feedback(shown, outcomeOf(shown.asked, given, more))
+    return written
+  }
+
+  it('tells what was given, what was right, and when it comes due', () =>
+    expect(answered(CHOICE, '2')).toEqual([
+      '{"event":"answer","id":"a/one","correct":false,"given":"no","expected":"yes","explain":"!","source":"https://www.kubernetes.dev/resources/keps/1","due":"2026-01-08T12:00:00.000Z"}\n',
+    ]))
+
+  it('has no source and no due time where there is none', () =>
+    expect(answered(typed('a/two'), 'Answer', { due: undefined })).toEqual([
+      '{"event":"answer","id":"a/two","correct":true,"given":"Answer","expected":"answer","explain":"!","source":"","due":null}\n',
+    ]))
+
+  it('tells the share that was right where a kind has parts', () =>
+    expect(answered(MATCH, '1a').map((line) => JSON.parse(line))).toMatchInlineSnapshot(`
+      [
+        {
+          "correct": false,
+          "due": "2026-01-08T12:00:00.000Z",
+          "event": "answer",
+          "expected": "etcd – 2379; kubelet – 10250",
+          "explain": "!",
+          "given": "etcd – 10250",
+          "id": "a/ports",
+          "share": 0,
+          "source": "",
+        },
+      ]
+    `))
+
+  it('is told for each question of an exam at its end, right or not', () => {
+    const { ui, written } = jsonIn()
+    const [one, two] = [shownAs(CHOICE), shownAs(items('list', 'a/parts', ['x', 'y']), { n: 2 })]
+    ui.review([
+      [one, outcomeOf(one.asked, 'yes')],
+      [two, outcomeOf(two.asked, 'x')],
+    ])
+    expect(written).toEqual([...answered(CHOICE, 'yes'), ...answered(two.asked.question, 'x')])
+  })
+})
+
+describe('lines for JSON', () => {
+  it('are read one by one; what is asked for beside answers is announced', async () => {
+    const { ui, written } = jsonIn('1', '3', 'bad')
+    const shown = shownAs(CHOICE)
+    expect([
+      await ui.read(shown),
+      await ui.readSureness(),
+      await ui.readReason(CHOICE.ask),
+      await ui.read(shown),
+    ]).toEqual([
+      { kind: 'text', text: '1' },
+      { kind: 'text', text: '3' },
+      { kind: 'text', text: 'bad' },
+      { kind: 'end' },
+    ])
+    expect(written).toEqual([
+      '{"event":"confidence","allowed":[1,2,3]}\n',
+      '{"event":"reason","ask":"Which?"}\n',
+    ])
+  })
+
+  it('are commands after a colon; a wrong answer is not asked for again', () => {
+    const { ui } = jsonIn()
+    expect([ui.patient, ui.command(':undo'), ui.command(':x'), ui.command('u')]).toEqual([
+      false,
+      'undo',
+      'unknown',
+      undefined,
+    ])
+  })
+
+  it('are read no more once it is closed', async () => {
+    const { ui, isOpen } = jsonIn('1', '2')
+    await ui.read(shownAs(CHOICE))
+    ui.close()
+    await new Promise(setImmediate)
+    expect(isOpen()).toBe(false)
+    const endless: AsyncIterator<string> = { next: async () => ({ value: '', done: false }) }
+    const input = { isTerminal: false, lines: () => endless }
+    expect(jsonInterface(page(), input, () => undefined).close()).toBeUndefined()
+  })
+})
+
+it('every note is an event, but for the one that a drill begins with', () => {
+  const { ui, written } = jsonIn()
+  const told = NOTES.map((note) => {
+    ui.tell(note)
+    return `${note.kind}: ${written.splice(0).join('').trim()}`
+  })
+  expect(told).toMatchInlineSnapshot(`
+    [
+      "help: {"event":"help"}",
+      "no-hint: {"event":"no-hint"}",
+      "nothing-to-undo: {"event":"nothing-to-undo"}",
+      "nothing-to-overrule: {"event":"nothing-to-overrule"}",
+      "no-page: {"event":"no-page"}",
+      "not-now: {"event":"not-now"}",
+      "time-over: {"event":"time-over"}",
+      "not-flagged: {"event":"not-flagged"}",
+      "unknown-command: {"event":"unknown-command"}",
+      "complaint: {"event":"complaint"}",
+      "complaint: {"event":"complaint"}",
+      "complaint: {"event":"complaint"}",
+      "hint: {"event":"hint","kind":"place","path":["Kubernetes"],"beside":["Beta","What is \`it\`?"]}",
+      "hint: {"event":"hint","kind":"fact","fact":"____ runs."}",
+      "hint: {"event":"hint","kind":"letters","letters":["e···"]}",
+      "hint: {"event":"hint","kind":"not","options":[1,3]}",
+      "hint: {"event":"hint","kind":"how-many","count":2}",
+      "hint: {"event":"hint","kind":"first","item":"What is \`it\`?"}",
+      "hint: {"event":"hint","kind":"pair","answer":"1c","left":"etcd","right":"2379"}",
+      "undone: {"event":"undone","ask":"What is \`it\`?"}",
+      "undone: {"event":"undone","ask":""}",
+      "overruled: {"event":"overruled","correct":true,"due":"2026-01-05T13:00:00.000Z"}",
+      "overruled: {"event":"overruled","correct":false,"due":"2026-01-05T12:10:00.000Z"}",
+      "overruled: {"event":"overruled","correct":true,"due":null}",
+      "flagged: {"event":"flagged","ask":"What is \`it\`?"}",
+      "page: {"event":"page","topic":"a"}",
+      "resumed: ",
+      "resumed: ",
+    ]
+  `)
+})
+
+describe('the summary in JSON', () => {
+  const summary: Summary = {
+    ...{ asked: 3, correct: 2, left: 1, exam: undefined, surprises: [same('?')] },
+    ...{ isKept: true, isResumable: true, next: NOON, now: NOON },
+  }
+
+  it('has the counts', () => {
+    const { ui, written } = jsonIn()
+    ui.summary(summary)
+    expect(written).toEqual(['{"event":"summary","asked":3,"correct":2,"left":1}\n'])
+  })
+
+  it('has each domain of an exam', () => {
+    const { ui, written } = jsonIn()
+    const [domain] = exam().domains
+    ui.summary({
+      ...summary,
+      exam: { exam: exam(), score: 0.5, domains: [{ domain: domain!, asked: 2, correct: 1 }] },
+    })
+    expect(written).toEqual([
+      '{"event":"summary","asked":3,"correct":2,"left":1,"exam":{"id":"EXAM","score":0.5,"domains":[{"name":"all","title":{"en":"All","zh":"全部"},"weight":100,"asked":2,"correct":1}]}}\n',
+    ])
+  })
+})

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest'
+import { same } from '../../src/core/base/text.ts'
+import { plainInterface } from '../../src/interfaces/plain.ts'
+import { outcomeOf, page, shownAs } from '../support/marked-page.ts'
+import { choice, typed } from '../support/questions.ts'
+
+/** A plain interface that reads these lines, and all that it has written. */
+function plainIn(isTerminal: boolean, ...lines: string[]) {
+  const written: string[] = []
+  const closed: unknown[] = []
+  const iterator = (async function* () {
+    try {
+      yield* lines
+    } finally {
+      closed.push('closed')
+    }
+  })()
+  const ui = plainInterface(
+    { page: page(), write: (text) => written.push(text), topicPage: (topic) => [topic] },
+    { isTerminal, lines: () => iterator },
+  )
+  return { ui, written, closed }
+}
+
+const CHOICE = shownAs(choice('a/one'))
+const TYPED = shownAs(typed('a/two'))
+
+describe('plain lines', () => {
+  it('are read one by one, silently from a pipe, and end', async () => {
+    const { ui, written } = plainIn(false, 'one', '', '2', 'why')
+    expect([
+      await ui.read(CHOICE),
+      await ui.read(TYPED),
+      await ui.readSureness(),
+      await ui.readReason(same('Why?')),
+      await ui.read(CHOICE),
+    ]).toEqual([
+      { kind: 'text', text: 'one' },
+      { kind: 'text', text: '' },
+      { kind: 'text', text: '2' },
+      { kind: 'text', text: 'why' },
+      { kind: 'end' },
+    ])
+    expect(written).toEqual([])
+  })
+
+  it('are asked for on a terminal', async () => {
+    const { ui, written } = plainIn(true, '1', 'x', '3')
+    await ui.read(CHOICE)
+    await ui.read(TYPED)
+    await ui.readSureness()
+    expect(await ui.readReason({ en: 'Why?', zh: '为何？' })).toEqual({ kind: 'end' })
+    expect(written).toMatchInlineSnapshot(`
+      [
+        "1-4 · empty: I don’t know · h hint · ? help · q stop
+      ",
+        "type it, then Enter · empty: I don’t know · h hint · ? help · q stop
+      ",
+        "How sure? 1 a guess · 2 fairly · 3 sure
+      ",
+        "What is wrong with “Why?”? (Nothing: no flag. A full stop first: the question on screen instead.)
+      ",
+      ]
+    `)
+  })
+
+  it.each([
+    [true, 'asked for again by a person'],
+    [false, 'in step with the questions from a pipe'],
+  ])('where there is a terminal: %s, are %s', (isTerminal) =>
+    expect(plainIn(isTerminal).ui.patient).toBe(isTerminal),
+  )
+
+  it('are commands where they are nothing but a key', () => {
+    const { ui } = plainIn(false)
+    expect([ui.command('h'), ui.command(':hint'), ui.command('answer')]).toEqual([
+      'hint',
+      undefined,
+      undefined,
+    ])
+  })
+
+  it('tell of the keys only where somebody can press them', () => {
+    const outcome = outcomeOf(CHOICE.asked, 'yes')
+    const written = [true, false].map((isTerminal) => {
+      const { ui, written } = plainIn(isTerminal)
+      ui.feedback(CHOICE, outcome)
+      return written
+    })
+    expect(written).toMatchInlineSnapshot(`
+      [
+        [
+          "<good>✓ Right.</> <dim>comes back in 3 days</>
+        <dim>right    </><good>yes</>
+        !
+      <dim>  ! I was wrong · u undo · e its page · f flag</>
+
+      ",
+        ],
+        [
+          "<good>✓ Right.</> <dim>comes back in 3 days</>
+        <dim>right    </><good>yes</>
+        !
+
+      ",
+        ],
+      ]
+    `)
+  })
+
+  it('are read no more once it is closed, and one that cannot be closed is left', async () => {
+    const { ui, closed } = plainIn(false, 'one', 'two')
+    await ui.read(CHOICE)
+    ui.close()
+    expect(await ui.read(CHOICE)).toEqual({ kind: 'end' })
+    expect(closed).toEqual(['closed'])
+    const endless: AsyncIterator<string> = { next: async () => ({ value: '', done: false }) }
+    const other = plainInterface(
+      { page: page(), write: () => undefined, topicPage: () => [] },
+      { isTerminal: false, lines: () => endless },
+    )
+    expect(other.close()).toBeUndefined()
+  })
+})

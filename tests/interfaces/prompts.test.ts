@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest'
+import { promptsInterface } from '../../src/interfaces/prompts.ts'
+import type { Prompter, Reply } from '../../src/ports.ts'
+import { outcomeOf, page, shownAs } from '../support/marked-page.ts'
+import { choice, items, typed } from '../support/questions.ts'
+
+/** Prompts that get these replies; what was written and prompted, in turn. */
+function promptsIn(...replies: Reply[]) {
+  const told: unknown[] = []
+  const next = async (): Promise<Reply> => replies.shift() ?? { kind: 'end' }
+  const prompter: Prompter = {
+    key: (message, allowed) => {
+      told.push(['key', message, allowed.join(' ')])
+      return next()
+    },
+    line: (message) => {
+      told.push(['line', message])
+      return next()
+    },
+    close: () => {
+      told.push('close')
+    },
+  }
+  const options = {
+    page: page(),
+    write: (text: string) => told.push(text),
+    topicPage: (topic: string) => [topic],
+  }
+  return { ui: promptsInterface(options, prompter), told }
+}
+
+const text = (words: string): Reply => ({ kind: 'text', text: words })
+const CHOICE = shownAs(choice('a/one'))
+
+describe('a prompt', () => {
+  it('takes one key where one option is picked, the numbers of its options and no other', async () => {
+    const { ui, told } = promptsIn(text('3'))
+    expect(await ui.read(CHOICE)).toEqual(text('3'))
+    expect(told).toMatchInlineSnapshot(`
+      [
+        "<dim>  1-4 · 0 I don’t know · h hint · ? help · q stop</>
+      ",
+        [
+          "key",
+          "<key>›</>",
+          "1 2 3 4 0 ? h u ! e f q",
+        ],
+      ]
+    `)
+  })
+
+  it('has a key for “I don’t know”, which is an empty answer', async () => {
+    const { ui } = promptsIn(text('0'))
+    expect(await ui.read(CHOICE)).toEqual(text(''))
+  })
+
+  it.each<[string, Reply]>([
+    ['a command', text('h')],
+    ['the end of the input', { kind: 'end' }],
+    ['Ctrl-C', { kind: 'interrupt' }],
+  ])('hands %s on', async (_, reply) =>
+    expect(await promptsIn(reply).ui.read(CHOICE)).toEqual(reply),
+  )
+
+  it.each([
+    ['words', typed('a/two'), 'type it, then Enter'],
+    ['an order', items('order', 'a/three', ['x', 'y']), 'the numbers in order, then Enter'],
+    ['names', items('list', 'a/four', ['x', 'y']), 'all of them, with commas between, then Enter'],
+  ])('takes a line where %s are wanted, a 0 as it is', async (_, question, keys) => {
+    const { ui, told } = promptsIn(text('0'))
+    expect(await ui.read(shownAs(question))).toEqual(text('0'))
+    const [lines, ...rest] = told
+    expect(
+      String(lines)
+        .replace(/<\/>\n {0,}<dim> {0,}|<\/>\n$|^<dim> {2}/g, ' ')
+        .trim(),
+    ).toBe(`${keys} · empty: I don’t know · h hint · ? help · q stop`)
+    expect(rest).toEqual([['line', '<key>›</>']])
+  })
+
+  it('tells the keys once a question, and again when it is shown anew', async () => {
+    const { ui, told } = promptsIn(text('h'), text('?'), text('1'), text('1'))
+    const again = { ...CHOICE }
+    for (const shown of [CHOICE, CHOICE, again, CHOICE]) await ui.read(shown)
+    expect(told.map((each) => (Array.isArray(each) ? each[0] : 'keys'))).toEqual([
+      'keys',
+      'key',
+      'key',
+      'keys',
+      'key',
+      'keys',
+      'key',
+    ])
+  })
+
+  it('for how sure one is takes three keys', async () => {
+    const { ui, told } = promptsIn(text('2'))
+    expect(await ui.readSureness()).toEqual(text('2'))
+    expect(told).toMatchInlineSnapshot(`
+      [
+        [
+          "key",
+          "<dim>How sure? 1 a guess · 2 fairly · 3 sure</> <key>›</>",
+          "1 2 3",
+        ],
+      ]
+    `)
+  })
+
+  it('for a reason takes a line, below the question it is about', async () => {
+    const { ui, told } = promptsIn(text('bad'))
+    expect(await ui.readReason({ en: 'Which?', zh: '哪个？' })).toEqual(text('bad'))
+    expect(told).toMatchInlineSnapshot(`
+      [
+        "<dim>  What is wrong with “Which?”? (Nothing: no flag. A full</>
+      <dim>  stop first: the question on screen instead.)</>
+      ",
+        [
+          "line",
+          "<key>›</>",
+        ],
+      ]
+    `)
+  })
+})
+
+describe('prompts', () => {
+  it('are patient, know the keys, and are closed', () => {
+    const { ui, told } = promptsIn()
+    ui.close()
+    expect([ui.patient, ui.command('u'), ui.command(':undo'), told]).toEqual([
+      true,
+      'undo',
+      undefined,
+      ['close'],
+    ])
+  })
+
+  it('tell of the keys that may follow an answer', () => {
+    const { ui, told } = promptsIn()
+    ui.feedback(CHOICE, outcomeOf(CHOICE.asked, 'yes'))
+    expect(told).toMatchInlineSnapshot(`
+      [
+        "<good>✓ Right.</> <dim>comes back in 3 days</>
+        <dim>right    </><good>yes</>
+        !
+      <dim>  ! I was wrong · u undo · e its page · f flag</>
+
+      ",
+      ]
+    `)
+  })
+})

@@ -1,0 +1,319 @@
+import { describe, expect, it } from 'vitest'
+import { same } from '../../src/core/base/text.ts'
+import type { Summary } from '../../src/drill/turn.ts'
+import { textInterface } from '../../src/interfaces/text.ts'
+import { exam } from '../support/fake-drill.ts'
+import { NOTES, outcomeOf, page, shownAs } from '../support/marked-page.ts'
+import { choice, NOON, typed } from '../support/questions.ts'
+import { outlineOf } from '../support/trees.ts'
+
+/** An interface of text and all that it has written. */
+function textIn(keys = true, columns = 60) {
+  const written: string[] = []
+  const ui = textInterface({
+    page: page({ columns }),
+    write: (text) => written.push(text),
+    topicPage: (topic) => [`the page of ${topic}`],
+    keys,
+  })
+  return { ui, written }
+}
+
+const QUESTION = choice('a/one', { ask: same('Which?'), source: 'KEP-1' })
+const SUMMARY: Summary = {
+  ...{ asked: 3, correct: 2, left: 0, exam: undefined, surprises: [] },
+  ...{ isKept: true, isResumable: true, next: NOON + 7_200_000, now: NOON },
+}
+
+describe('a question', () => {
+  it('stands under its number and its place', () => {
+    const { ui, written } = textIn()
+    ui.show(shownAs(QUESTION, { again: true }))
+    expect(written).toEqual([
+      '<dim>1/2 again Kubernetes › Alpha</>\n<title>Which?</>\n' +
+        '  <key>1) </>yes\n  <key>2) </>no\n  <key>3) </>maybe\n  <key>4) </>never\n',
+    ])
+  })
+
+  it('has a blank line above in an exam, where no feedback stands there, but for the first one', () => {
+    const first = typed('a/one', { ask: same('Which?') })
+    const { ui, written } = textIn()
+    ui.show(shownAs(first, { n: 1, left: 61_000 }))
+    ui.show(shownAs(first, { n: 2, left: 60_000 }))
+    ui.show(shownAs(first, { n: 2 }))
+    expect(written).toEqual([
+      '<dim>1/2 · 2 min left Kubernetes › Alpha</>\n<title>Which?</>\n',
+      '\n<dim>2/2 · 1 min left Kubernetes › Alpha</>\n<title>Which?</>\n',
+      '<dim>2/2 Kubernetes › Alpha</>\n<title>Which?</>\n',
+    ])
+  })
+
+  it('is introduced by its topic', () => {
+    const { ui, written } = textIn()
+    ui.introduce({
+      topic: outlineOf('a | Alpha').topics.get('a')!,
+      path: [same('Kubernetes')],
+      summary: same('The first one.'),
+      facts: [same('It leads.')],
+    })
+    expect(written).toEqual([
+      '<dim>New topic Kubernetes</>\n<heading>Alpha</>\n  The first one.\n  • It leads.\n\n',
+    ])
+  })
+})
+
+describe('the feedback', () => {
+  const shown = shownAs(QUESTION)
+  const feedback = (
+    keys: boolean,
+    ...[given, more]: [string, Parameters<typeof outcomeOf>[2]?]
+  ) => {
+    const { ui, written } = textIn(keys)
+    ui.feedback(shown, outcomeOf(shown.asked, given, more))
+    return written
+  }
+
+  it('of a miss has what was right, and the keys that may follow, and a blank line', () =>
+    expect(feedback(true, 'no', { returns: true })).toMatchInlineSnapshot(`
+      [
+        "<bad>✗ Not right.</> <dim>comes back in this drill</>
+        <dim>yours    </><bad>no</>
+        <dim>right    </><good>yes</>
+        ✗ no: not no
+        !
+        <link>https://www.kubernetes.dev/resources/keps/1</>
+      <dim>  ! I was right · u undo · e its page · f flag</>
+
+      ",
+      ]
+    `))
+
+  it('of what was right says when it comes back, and has no keys for a pipe', () =>
+    expect(feedback(false, 'yes')).toMatchInlineSnapshot(`
+      [
+        "<good>✓ Right.</> <dim>comes back in 3 days</>
+        <dim>right    </><good>yes</>
+        !
+        <link>https://www.kubernetes.dev/resources/keps/1</>
+
+      ",
+      ]
+    `))
+
+  it('says of what was right that it may be wrong', () =>
+    expect(feedback(true, 'yes', { due: undefined })).toMatchInlineSnapshot(`
+      [
+        "<good>✓ Right.</> <dim></>
+        <dim>right    </><good>yes</>
+        !
+        <link>https://www.kubernetes.dev/resources/keps/1</>
+      <dim>  ! I was wrong · u undo · e its page · f flag</>
+
+      ",
+      ]
+    `))
+
+  it('dwells on a miss of which the learner was sure', () =>
+    expect(feedback(false, 'no', { wasSure: true })).toMatchInlineSnapshot(`
+      [
+        "<bad>✗ Not right.</> <dim>comes back in 3 days</>
+      <warn>  ‼ You were sure of this one. Take a moment: such a mistake</>
+      <warn>    is the one that is remembered.</>
+        <dim>yours    </><bad>no</>
+        <dim>right    </><good>yes</>
+        ✗ no: not no
+      <title>  !</>
+        <link>https://www.kubernetes.dev/resources/keps/1</>
+
+      ",
+      ]
+    `))
+})
+
+describe('the review of an exam', () => {
+  const [one, two] = [shownAs(QUESTION, { left: 1000 }), shownAs(typed('b/two'), { n: 2 })]
+
+  it('has each miss with its question, and no time', () => {
+    const { ui, written } = textIn()
+    ui.review([
+      [one, outcomeOf(one.asked, 'no', { due: undefined })],
+      [two, outcomeOf(two.asked, 'answer')],
+      [{ ...two, n: 3 }, outcomeOf(two.asked, '')],
+    ])
+    expect(written).toMatchInlineSnapshot(`
+      [
+        "
+      <heading>What was missed:</>
+
+      <dim>1/2 Kubernetes › Alpha</>
+      <title>Which?</>
+        <key>1) </>yes
+        <key>2) </>no
+        <key>3) </>maybe
+        <key>4) </>never
+      <bad>✗ Not right.</> <dim></>
+        <dim>yours    </><bad>no</>
+        <dim>right    </><good>yes</>
+        ✗ no: not no
+        !
+        <link>https://www.kubernetes.dev/resources/keps/1</>
+
+      <dim>3/2 Kubernetes › Alpha</>
+      <title>?</>
+      <bad>✗ You did not know this one.</> <dim>comes back in 3 days</>
+        <dim>right    </><good>answer</>
+        !
+      ",
+      ]
+    `)
+  })
+
+  it('is not spoken of where nothing was missed', () => {
+    const { ui, written } = textIn()
+    ui.review([[two, outcomeOf(two.asked, 'answer')]])
+    ui.review([])
+    expect(written).toEqual([])
+  })
+})
+
+describe('the summary', () => {
+  it('is told', () => {
+    const { ui, written } = textIn()
+    ui.summary(SUMMARY)
+    const { domains } = exam()
+    const result = {
+      exam: exam(),
+      score: 0.5,
+      domains: [{ domain: domains[0]!, asked: 2, correct: 1 }],
+    }
+    ui.summary({ ...SUMMARY, left: 1, exam: result, surprises: [same('Why?')], next: undefined })
+    expect(written).toMatchInlineSnapshot(`
+      [
+        "3 questions, 2 right at first.
+      <dim>The next one comes back in 2 hours.</>
+      ",
+        "
+      <heading>The exam: 50 %, weighted by domain</>
+        All (100 %)  <good>████████████</><dim>░░░░░░░░░░░░</>  50 %  1/2
+      <dim>What was missed is in the schedule: k8smap quiz brings it</>
+      <dim>back.</>
+
+      3 questions, 2 right at first.
+      Stopped with 1 question to go. Every answer is kept.
+      k8smap quiz --resume goes on here.
+      <warn>You were sure of these, and they were wrong:</>
+        ‼ Why?
+      ",
+      ]
+    `)
+  })
+})
+
+describe('a note', () => {
+  it('has words of its own, whatever it tells', () => {
+    const { ui, written } = textIn()
+    const lines = NOTES.map((note) => {
+      ui.tell(note)
+      return `${note.kind}:\n${written.splice(0).join('¦')}`
+    })
+    expect(lines.join('')).toMatchInlineSnapshot(`
+      "help:
+        Answer with the number of an option, or type the answer.
+        Case, spaces, hyphens, aliases and the other language are
+        all fine.
+        An empty line (or 0 where one key answers) means “I don’t
+        know”.
+        A missed question comes back within the drill.
+        Grades: wrong, right with a hint, right slowly, right at
+        once. The better, the later it comes back.
+        h a hint; again for the next one
+        u take the last answer back; again for the one before
+        ! “I was right” or “I was wrong”: your word on the last
+        answer counts
+        e the page of the last answer’s topic
+        f flag the last question as bad, with a reason (k8smap
+        flags lists them)
+        q stop; every answer is kept. Ctrl-C too, and the same
+        command then goes on here
+      no-hint:
+      There are no more hints.
+      nothing-to-undo:
+      There is no answer to take back.
+      nothing-to-overrule:
+      There is no answer yet to change.
+      no-page:
+      There is no last answer yet whose page could be shown.
+      not-now:
+      Not in an exam.
+      time-over:
+      The time is over.
+      not-flagged:
+      The flag could NOT be kept: the log cannot be written.
+      unknown-command:
+      There is no such command.
+      complaint:
+      Please give a number from 1 to 4.
+      complaint:
+      Please give all numbers from 1 to 3, each once.
+      complaint:
+      Please pair numbers with letters, as in 1c 2a 3b; no number
+      and no letter twice.
+      hint:
+      <warn>  ? In the tree: below Kubernetes, beside Beta, What is</>
+      <warn>    <code>it</>?</>
+      hint:
+      <warn>  ? ____ runs.</>
+      hint:
+      <warn>  ? It begins: e···</>
+      hint:
+      <warn>  ? Not: 1, 3</>
+      hint:
+      <warn>  ? 2 of them are right.</>
+      hint:
+      <warn>  ? First comes: What is <code>it</>?</>
+      hint:
+      <warn>  ? One of the pairs: 1c, etcd – 2379</>
+      undone:
+      Taken back: What is <code>it</>?
+
+      undone:
+      Taken back: the last answer
+
+      overruled:
+      Counted as right; it comes back in 1 hour.
+      overruled:
+      Counted as wrong; it comes back in this drill.
+      What is <code>it</>?
+      overruled:
+      Counted as right.
+      flagged:
+      Flagged: What is <code>it</>?
+      page:
+      the page of a
+
+      resumed:
+      Going on where you were: 1 question to go. (--fresh begins
+      another drill.)
+
+      resumed:
+      Going on where you were: 7 questions to go. (--fresh begins
+      another drill.)
+
+      "
+    `)
+  })
+
+  it('is wrapped where the page is narrow', () => {
+    const { ui, written } = textIn(true, 30)
+    ui.tell({ kind: 'resumed', left: 2 })
+    expect(written).toMatchInlineSnapshot(`
+      [
+        "Going on where you were: 2
+      questions to go. (--fresh
+      begins another drill.)
+
+      ",
+      ]
+    `)
+  })
+})

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest'
+import { Failure } from '../../src/errors.ts'
+import { paperFor } from '../../src/study/new-drill.ts'
+import type { DrillRequest } from '../../src/study/request.ts'
+import { exam } from '../support/fake-drill.ts'
+import { choice, NOON, typed } from '../support/questions.ts'
+import { begun, type FakeLog, fakeStudy, review } from '../support/studies.ts'
+
+const QUESTIONS = [choice('a/1'), choice('a/2'), typed('b/1')]
+
+/** The paper of a drill that is asked for. */
+function paperOf(more: Partial<DrillRequest> = {}, log: FakeLog = {}) {
+  const known = { a: { exams: { EXAM: ['all'] } } }
+  const { study } = fakeStudy({
+    questions: QUESTIONS,
+    exams: [exam({ types: ['choice'] })],
+    known,
+    ...log,
+  })
+  const request: DrillRequest = {
+    ...{ topic: undefined, count: undefined, minutes: undefined, types: [], only: undefined },
+    ...{ cram: false, exam: undefined, resume: 'if-interrupted', seed: undefined },
+    ...more,
+  }
+  return paperFor(study, request, {
+    ...{ clock: () => NOON, zone: () => 0, pid: 9, isRunning: () => false },
+    ...{ seed: () => 42, newId: () => 'new' },
+    settings: { minutes: 10, new: 20, retention: 0.9 },
+  })
+}
+
+const NEW = { event: 'drill', id: 'new', at: NOON, outline: 'drawn', device: 'here', pid: 9 }
+
+describe('the paper of a new drill', () => {
+  it('is what today asks, with all that is needed to go on with it', () =>
+    expect(paperOf()).toEqual({
+      paper: {
+        begun: {
+          ...NEW,
+          ...{ request: '["k",null,null,[],null,null,null]', seed: 42, minutes: 10 },
+          questions: ['a/1', 'b/1', 'a/2'],
+        },
+        questions: [QUESTIONS[0], QUESTIONS[2], QUESTIONS[1]],
+        answers: [],
+        exam: undefined,
+        asWritten: false,
+      },
+      notes: [],
+    }))
+
+  it('has no time where questions are counted, and the seed that was asked for', () => {
+    const { paper } = paperOf({ count: 1, seed: 0 })
+    expect(paper.begun).toEqual({
+      ...NEW,
+      ...{ request: '["k",1,null,[],null,null,0]', seed: 0, questions: ['a/1'] },
+    })
+  })
+
+  it('of an exam has its time and a domain for each question', () => {
+    const { paper } = paperOf({ exam: 'exam ' })
+    expect({ ...paper.begun, questions: [...paper.begun.questions].sort() }).toEqual({
+      ...NEW,
+      ...{ request: '["k",null,null,[],null,"EXAM ",null]', seed: 42, minutes: 1 },
+      ...{ exam: 'EXAM', domains: ['all', 'all'], questions: ['a/1', 'a/2'] },
+    })
+    expect([paper.exam, paper.asWritten]).toEqual([exam({ types: ['choice'] }), false])
+  })
+
+  it.each<[Partial<DrillRequest>, boolean]>([
+    [{ types: ['typed'] }, true],
+    [{ cram: true }, true],
+    [{ count: 3 }, false],
+  ])('for %j keeps the form of its questions: %s', (more, asWritten) =>
+    expect(paperOf(more).paper.asWritten).toBe(asWritten),
+  )
+
+  it('is drawn by its seed', () => {
+    const drawn = (seed: number): string =>
+      paperOf({ cram: true, seed }).paper.begun.questions.join()
+    expect(drawn(3)).toBe(drawn(3))
+    expect(new Set([1, 2, 3, 4, 5, 6].map(drawn)).size).toBeGreaterThan(2)
+  })
+})
+
+describe('the paper of an earlier drill', () => {
+  const request = '["k",null,null,[],null,null,null]'
+  const events = [begun('d', { request, questions: ['a/1', 'b/1'] }), review('a/1', { drill: 'd' })]
+
+  it('is resumed by the same words', () =>
+    expect(paperOf({}, { events })).toEqual({
+      paper: {
+        begun: { ...events[0], ended: false },
+        questions: [QUESTIONS[0], QUESTIONS[2]],
+        answers: [events[1]],
+        exam: undefined,
+        asWritten: false,
+      },
+      notes: [],
+    }))
+
+  it('is told of before what is said of the new one', () => {
+    const due = { kind: 'ahead' as const }
+    const { paper, notes } = paperOf({ minutes: 5 }, { events })
+    expect([paper.begun.id, notes]).toEqual(['new', [{ kind: 'another', left: 1 }]])
+    const all = [...events, review('a/2'), review('b/1')]
+    expect(paperOf({ minutes: 5 }, { events: all }).notes).toEqual([
+      { kind: 'another', left: 1 },
+      due,
+    ])
+  })
+
+  it('is not there to be resumed', () =>
+    expect(() => paperOf({ resume: 'always' })).toThrow(new Failure('nothing-to-resume')))
+
+  it('of an exam that is unknown is none', () =>
+    expect(() => paperOf({ exam: 'CKA', resume: 'always' })).toThrow(
+      expect.objectContaining({ code: 'unknown-exam', args: { exam: 'CKA', known: 'EXAM' } }),
+    ))
+})

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import { same } from '../../src/core/base/text.ts'
+import { questionsBelow } from '../../src/study/questions.ts'
+import { card, choice, idsOf } from '../support/questions.ts'
+import { libraryWith } from '../support/studies.ts'
+import { libraryOf, outlineOf } from '../support/trees.ts'
+
+const known = {
+  a: { summary: same('The first one.') },
+  b: { summary: same('The second one.') },
+  c: { summary: same('The third one.') },
+}
+
+/** The ids of questions below a topic, a topic a line. */
+const below = (
+  root: string,
+  written: readonly string[],
+  cards: readonly string[] = [],
+): string[] => {
+  const library = libraryWith({ questions: written.map((id) => choice(id)), known })
+  const found = questionsBelow(library, root, new Map(cards.map((id) => [id, card(1, 1)])))
+  return idsOf(found)
+}
+
+describe('the questions below a topic', () => {
+  it('are the written ones in tree order, and generated ones where fewer than two are written', () =>
+    expect(below('k', ['c/1', 'c/2', 'a/1', 'a/2', 'b/1'])).toMatchInlineSnapshot(`
+      [
+        "k/~parts",
+        "a/1",
+        "a/2",
+        "b/1",
+        "b/~name",
+        "c/1",
+        "c/2",
+      ]
+    `))
+
+  it('are made where none is written', () =>
+    expect(below('a', [])).toMatchInlineSnapshot(`
+    [
+      "a/~name",
+    ]
+  `))
+
+  it('are those of the topic and no other', () =>
+    expect(below('a', ['a/1', 'a/2', 'b/1'])).toEqual(['a/1', 'a/2']))
+
+  it('are made again where generated ones were answered before, and written ones there are enough', () => {
+    const written = ['a/1', 'a/2', 'b/1', 'b/2']
+    const made = below('a', [])
+    expect(below('k', [...written, 'c/1', 'c/2'], ['a/~anything'])).toEqual([
+      'k/~parts',
+      'a/1',
+      'a/2',
+      ...made,
+      'b/1',
+      'b/2',
+      'c/1',
+      'c/2',
+    ])
+    expect(below('a', written, ['a/1', 'a~/b'])).toEqual(['a/1', 'a/2'])
+  })
+
+  it('are made of two thousand topics at once, and of those that have been met', () => {
+    // Most have one title, which cannot be asked for: to make questions of them all takes a second.
+    const isNamed = (i: number): boolean => i < 3 || i > 1_995
+    const ids = Array.from({ length: 2_003 }, (_, i) => `t${i}`)
+    const lines = ids.map((id, i) => `  ${id} | ${isNamed(i) ? id : 'Same'}`)
+    const held = new Map(['t0/~next', 't2001/~next'].map((id) => [id, card(1, 1)]))
+    const found = questionsBelow(libraryOf(outlineOf(`k\n${lines.join('\n')}`)), 'k', held)
+    // The root is one of the two thousand, and has no question of its own; t0 is none of them.
+    expect(found.map(({ topic }) => topic)).toEqual([
+      't0',
+      't1',
+      't1996',
+      't1997',
+      't1998',
+      't1999',
+      't2001',
+    ])
+  })
+})

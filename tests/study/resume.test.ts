@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest'
+import { DAY } from '../../src/core/base/time.ts'
+import type { Begun, LogEvent } from '../../src/core/log/event.ts'
+import { resumable } from '../../src/study/resume.ts'
+import { exam } from '../support/fake-drill.ts'
+import { choice, NOON } from '../support/questions.ts'
+import { begun, fakeStudy, review } from '../support/studies.ts'
+
+/** What is resumed: the drill's id, the questions answered, and the notes. */
+function resumed(
+  events: readonly LogEvent[],
+  more: {
+    readonly key?: string
+    readonly cram?: boolean
+    readonly resume?: 'if-interrupted' | 'always' | 'never'
+    readonly now?: number
+    readonly running?: readonly number[]
+  } = {},
+) {
+  const questions = ['a/1', 'a/2', 'a/3'].map((id) => choice(id))
+  const { study } = fakeStudy({ questions, events, exams: [exam()] })
+  const { paper, notes } = resumable(
+    study,
+    { cram: more.cram ?? false, resume: more.resume ?? 'if-interrupted', key: more.key ?? 'r' },
+    {
+      clock: () => more.now ?? NOON + 1,
+      pid: 1,
+      isRunning: (pid) => (more.running ?? [1]).includes(pid),
+    },
+  )
+  return { drill: paper?.begun.id, answered: paper?.answers.map(({ question }) => question), notes }
+}
+
+const NONE = { drill: undefined, answered: undefined, notes: [] }
+const ALWAYS = { resume: 'always' } as const
+const end = (drill: string): LogEvent => ({ event: 'end', id: `end of ${drill}`, at: NOON, drill })
+/** A drill that was interrupted after its first answer. */
+const interrupted = (id: string, more: Partial<Begun> = {}): LogEvent[] => [
+  begun(id, more),
+  review('a/1', { drill: id, at: more.at ?? NOON }),
+]
+const ONE = { drill: 'd', answered: ['a/1'], notes: [] }
+
+describe('a drill that was interrupted', () => {
+  it('is resumed by the same words', () => expect(resumed(interrupted('d'))).toEqual(ONE))
+
+  it('is resumed before its first answer too', () =>
+    expect(resumed([begun('d')])).toEqual({ drill: 'd', answered: [], notes: [] }))
+
+  it('is told of where the words are others', () =>
+    expect(resumed(interrupted('d'), { key: 'other' })).toEqual({
+      ...NONE,
+      notes: [{ kind: 'another', left: 2 }],
+    }))
+
+  it('is not told of where nothing was answered in it', () =>
+    expect(resumed([begun('d')], { key: 'other' })).toEqual(NONE))
+
+  it('is resumed whatever the words where that is asked for', () =>
+    expect(resumed(interrupted('d'), { key: 'other', ...ALWAYS })).toEqual(ONE))
+
+  it('is left alone by a cram, and where a new one is asked for', () => {
+    expect(resumed(interrupted('d'), { cram: true })).toEqual(NONE)
+    expect(resumed(interrupted('d'), { cram: true, ...ALWAYS })).toEqual(NONE)
+    expect(resumed(interrupted('d'), { resume: 'never' })).toEqual(NONE)
+  })
+
+  it.each([
+    ['a day after its last answer', interrupted('d'), NOON + DAY, ONE],
+    ['later', interrupted('d'), NOON + DAY + 1, NONE],
+    ['a day after it began', [begun('d')], NOON + DAY, { ...ONE, answered: [] }],
+    ['later, with no answer', [begun('d')], NOON + DAY + 1, NONE],
+    [
+      'a day after its last answer, however long ago it began',
+      [begun('d', { at: NOON - 3 * DAY }), review('a/1', { drill: 'd' })],
+      NOON + DAY,
+      ONE,
+    ],
+  ])('is resumed for a day: %s', (_, events, now, expected) =>
+    expect(resumed(events, { now })).toEqual(expected),
+  )
+
+  it('is resumed after any time where that is asked for', () =>
+    expect(resumed(interrupted('d'), { now: NOON + 99 * DAY, ...ALWAYS })).toEqual(ONE))
+
+  it('of long ago hides those before it', () => {
+    const before = [...interrupted('d', { at: NOON - 3 * DAY }), begun('e', { at: NOON - 2 * DAY })]
+    const events = [...before, review('a/2', { drill: 'd', at: NOON })]
+    expect(resumed(events)).toEqual(NONE)
+  })
+})
+
+describe('a drill that came to its end', () => {
+  it('is resumed only where that is asked for', () => {
+    const events = [...interrupted('d'), end('d')]
+    expect(resumed(events)).toEqual(NONE)
+    expect(resumed(events, ALWAYS)).toEqual(ONE)
+  })
+
+  it('is passed over where nothing is left of it, for the one before', () => {
+    const done = ['a/1', 'a/2', 'a/3'].map((id) => review(id, { drill: 'e', at: NOON + 1 }))
+    const events = [...interrupted('d'), begun('e', { at: NOON + 1 }), ...done]
+    expect(resumed(events)).toEqual(ONE)
+    expect(resumed(events, ALWAYS)).toEqual(ONE)
+    expect(resumed([...events, end('e')])).toEqual(ONE)
+  })
+
+  it('has something left where a miss has still to return', () => {
+    const done = ['a/1', 'a/2', 'a/3'].map((id) =>
+      review(id, { drill: 'd', correct: id !== 'a/2', rating: id === 'a/2' ? 1 : 3 }),
+    )
+    expect(resumed([begun('d'), ...done]).drill).toBe('d')
+    // In an exam it does not.
+    expect(resumed([begun('d', { exam: 'EXAM' }), ...done])).toEqual(NONE)
+  })
+
+  it('and was an exam is over', () => {
+    const events = [...interrupted('d', { exam: 'EXAM' }), end('d')]
+    expect(resumed(events, ALWAYS)).toEqual(NONE)
+    expect(resumed(events.slice(0, 2))).toEqual(ONE)
+  })
+})
+
+describe('a drill of another device or process', () => {
+  it('is resumed only where that is asked for', () => {
+    const events = interrupted('d', { device: 'there' })
+    expect(resumed(events)).toEqual(NONE)
+    expect(resumed(events, ALWAYS)).toEqual(ONE)
+  })
+
+  it('is left alone while somebody sits at it', () => {
+    const events = interrupted('d', { pid: 7 })
+    expect(resumed(events, { running: [1, 7] })).toEqual(NONE)
+    expect(resumed(events, { running: [1, 7], ...ALWAYS })).toEqual(NONE)
+    expect(resumed(events, { running: [1] })).toEqual(ONE)
+  })
+
+  it('is not held by a process of that number here', () =>
+    expect(
+      resumed(interrupted('d', { device: 'there', pid: 7 }), { running: [1, 7], ...ALWAYS }),
+    ).toEqual(ONE))
+})
+
+describe('of several drills', () => {
+  const events = [...interrupted('d'), ...interrupted('e', { at: NOON + 1, request: 'other' })]
+
+  it('the latest counts, whatever was asked for', () => {
+    expect(resumed(events)).toEqual({ ...NONE, notes: [{ kind: 'another', left: 2 }] })
+    expect(resumed(events, { key: 'other' }).drill).toBe('e')
+    expect(resumed(events, ALWAYS).drill).toBe('e')
+  })
+
+  it('none is resumed where there is none', () => expect(resumed([], ALWAYS)).toEqual(NONE))
+})
+
+it('a question that has gone is not left of a drill', () => {
+  const gone = begun('d', { questions: ['a/1', 'c/gone'] })
+  expect(resumed([gone, review('a/1', { drill: 'd' })])).toEqual(NONE)
+})

@@ -1,0 +1,264 @@
+import { describe, expect, it } from 'vitest'
+import { asWritten } from '../../src/core/base/script.ts'
+import { same } from '../../src/core/base/text.ts'
+import { DAY } from '../../src/core/base/time.ts'
+import type { LogEvent } from '../../src/core/log/event.ts'
+import type { Question } from '../../src/core/model/question.ts'
+import { hold } from '../../src/drill/engine.ts'
+import { type Paper, paperInLog } from '../../src/study/paper.ts'
+import { openSitting } from '../../src/study/sitting.ts'
+import {
+  exam,
+  fakeInterface,
+  INTERRUPT,
+  later,
+  lineOf,
+  type Move,
+  StillClock,
+} from '../support/fake-drill.ts'
+import { choice, idsOf, NOON, right, typed, wrong } from '../support/questions.ts'
+import { begun, fakeStudy, review } from '../support/studies.ts'
+
+const ONE = typed('a/1', { ask: same('One?') })
+const TWO = typed('b/2', { ask: same('Two?') })
+
+interface Fake {
+  readonly questions?: readonly Question[]
+  readonly events?: readonly LogEvent[]
+  readonly paper?: Partial<Paper>
+  readonly means?: Partial<Parameters<typeof openSitting>[2]>
+}
+
+/** A sitting of a drill of these questions. */
+function sittingOf(
+  moves: readonly Move[],
+  { questions = [ONE, TWO], events = [], ...more }: Fake = {},
+) {
+  const { study, written } = fakeStudy({ questions, events })
+  const clock = new StillClock()
+  const { ui, calls } = fakeInterface(moves, clock)
+  let ids = 0
+  const paper: Paper = {
+    begun: begun('d', { questions: idsOf(questions) }),
+    ...{ questions, answers: [], exam: undefined, asWritten: false },
+    ...more.paper,
+  }
+  const sitting = openSitting(study, paper, {
+    settings: { retention: 0.9, confidence: false },
+    ...{ script: asWritten, ui, isKept: true, isOver: () => false, isTerminal: true },
+    ...{ clock: clock.read, newId: () => `e${++ids}` },
+    ...more.means,
+  })
+  return { sitting, written, calls, clock }
+}
+
+/** A sitting that is held: its summary, and what was written, the answers by their questions. */
+async function held(moves: readonly Move[], fake: Fake = {}) {
+  const { sitting, written, clock } = sittingOf(moves, fake)
+  const { ending, session } = await hold(sitting.drill)
+  clock.at += 1
+  const summary = sitting.end(ending, session)
+  return {
+    summary,
+    written: written
+      .flat()
+      .map((each) => (each.event === 'review' ? each.question : `${each.event} ${each.id}`)),
+    last: written.flat().at(-1),
+  }
+}
+
+describe('the summary', () => {
+  it('of a drill that was held to its end has what was right at first, and when the next one comes', async () => {
+    const { summary, written, last } = await held(['answer', 'x', 'answer'])
+    expect(summary).toEqual({
+      ...{ asked: 2, correct: 1, left: 0, exam: undefined, surprises: [] },
+      ...{ isKept: true, isResumable: true, next: expect.any(Number), now: NOON + 3001 },
+    })
+    expect(((summary.next ?? 0) - NOON) / DAY).toBeCloseTo(0.5, 2)
+    expect(written).toEqual(['drill d', 'a/1', 'b/2', 'b/2', 'end e4'])
+    expect(last).toEqual({ event: 'end', id: 'e4', at: NOON + 3001, drill: 'd' })
+  })
+
+  it('of a drill that was stopped has what is left', async () => {
+    const { summary, written } = await held(['answer', ':stop'])
+    expect(summary).toMatchObject({ asked: 1, correct: 1, left: 1, isResumable: true })
+    expect(written).toEqual(['drill d', 'a/1', 'end e2'])
+  })
+
+  it('of a drill that was interrupted leaves it open in the log', async () => {
+    const { summary, written } = await held(['answer', INTERRUPT])
+    expect(summary).toMatchObject({ asked: 1, left: 1, isResumable: true })
+    expect(written).toEqual(['drill d', 'a/1'])
+  })
+
+  it('of a drill without an answer has nothing to resume, and nothing is written', async () => {
+    const { summary, written } = await held([':stop'])
+    expect(summary).toEqual({
+      ...{ asked: 0, correct: 0, left: 2, exam: undefined, surprises: [] },
+      ...{ isKept: true, isResumable: false, next: undefined, now: NOON + 1001 },
+    })
+    expect(written).toEqual([])
+  })
+
+  it('of a drill that leaves no trace promises nothing', async () => {
+    const { summary, written } = await held(['answer', ':stop'], { means: { isKept: false } })
+    expect(summary).toMatchObject({ isKept: false, isResumable: false, next: undefined })
+    expect(written).toEqual([])
+  })
+
+  it('speaks of resuming only where somebody sits at the keyboard', async () => {
+    const { summary } = await held(['answer', ':stop'], { means: { isTerminal: false } })
+    expect(summary.isResumable).toBe(false)
+  })
+
+  it('names what was missed though the learner was sure, and nothing else', async () => {
+    const THREE = typed('c/3', { ask: same('Three?') })
+    const FOUR = typed('c/4', { ask: same('Four?') })
+    const moves = ['x', '3', 'answer', '3', 'x', '2', 'x', '3', ':overrule', ':stop']
+    const { summary } = await held(moves, {
+      questions: [ONE, TWO, THREE, FOUR],
+      means: { settings: { retention: 0.9, confidence: true } },
+    })
+    expect(summary.surprises).toEqual([same('One?')])
+  })
+
+  it('says nothing of a surprise whose question has gone', async () => {
+    const gone = review('c/gone', { drill: 'd', correct: false, rating: 1 })
+    const sure: LogEvent = { event: 'amend', id: 's', at: NOON, review: gone.id, sure: 3 }
+    const answers = [{ ...gone, sure: 3 as const }]
+    const { summary } = await held([':stop'], { events: [gone, sure], paper: { answers } })
+    expect(summary.surprises).toEqual([])
+  })
+})
+
+describe('a drill in its time', () => {
+  const paper = { begun: begun('d', { questions: ['a/1', 'b/2'], minutes: 2 }) }
+
+  it('lasts as many minutes as the log says', async () => {
+    const late = await held([later(120_000, 'answer')], { paper })
+    expect(late.summary).toMatchObject({ asked: 1, left: 1, isResumable: true })
+    const inTime = await held([later(119_999, 'answer'), 'answer'], { paper })
+    expect(inTime.summary).toMatchObject({ asked: 2, left: 0 })
+  })
+
+  it('that was an exam cannot be resumed after it, but before', async () => {
+    const over = { ...paper, exam: exam() }
+    const { summary } = await held(['answer', later(120_000, 'answer')], { paper: over })
+    expect(summary).toMatchObject({ asked: 1, left: 1, isResumable: false })
+    expect((await held(['answer', INTERRUPT], { paper: over })).summary.isResumable).toBe(true)
+  })
+})
+
+describe('an exam', () => {
+  it('has its result by domain; what was not answered is not right', async () => {
+    const [one, two] = ['one', 'two'].map((name) => ({ name, title: same(name), weight: 50 }))
+    const sat = exam({ domains: [one!, two!] })
+    const drill = begun('d', { questions: ['a/1', 'b/2', 'c/3'], domains: ['two', 'one', 'two'] })
+    const { summary } = await held(['answer', 'x', ':stop'], {
+      questions: [ONE, TWO, typed('c/3')],
+      paper: { exam: sat, begun: drill },
+    })
+    expect(summary.exam).toEqual({
+      exam: sat,
+      score: 0.25,
+      domains: [
+        { domain: one, asked: 1, correct: 0 },
+        { domain: two, asked: 2, correct: 1 },
+      ],
+    })
+  })
+
+  it('whose log has no domains counts for none', async () => {
+    const { summary } = await held(['answer', 'answer'], { paper: { exam: exam() } })
+    expect(summary.exam).toMatchObject({ score: 0, domains: [{ asked: 0, correct: 0 }] })
+  })
+})
+
+describe('the form of a question', () => {
+  const picked = choice('a/1', {
+    ask: same('Which one?'),
+    options: [right('etcd'), wrong('kubelet'), wrong('CoreDNS'), wrong('containerd')],
+  })
+  // Three answers, weeks apart: it stands firm.
+  const firm = [60, 50, 30].map((ago, i) => review('a/1', { id: `r${i}`, at: NOON - ago * DAY }))
+  const formsIn = (fake: Fake): string[] =>
+    sittingOf([], { questions: [picked], ...fake }).sitting.drill.questions.map(({ type }) => type)
+
+  it('is one of recall where it stands firm', () => {
+    expect(formsIn({})).toEqual(['choice'])
+    expect(formsIn({ events: firm })).toEqual(['typed'])
+  })
+
+  it('stays in an exam, and where types were asked for', () => {
+    expect(formsIn({ events: firm, paper: { exam: exam() } })).toEqual(['choice'])
+    expect(formsIn({ events: firm, paper: { asWritten: true } })).toEqual(['choice'])
+  })
+
+  it('follows from the answers before the drill, whatever its own make of it', () => {
+    const miss = review('a/1', { id: 'miss', drill: 'd', correct: false, rating: 1 })
+    const answers = [miss]
+    expect(formsIn({ events: [...firm, miss], paper: { answers } })).toEqual(['typed'])
+    const hit = review('a/1', { id: 'hit', drill: 'd', rating: 4 })
+    expect(formsIn({ events: [hit], paper: { answers: [hit] } })).toEqual(['choice'])
+  })
+})
+
+describe('a drill that is opened', () => {
+  it('knows the topics of which something was asked before, and asks by its seed', () => {
+    const events = [review('a/9'), review('c/1', { drill: 'd' })]
+    const answers = [events[1]!]
+    const { sitting } = sittingOf([], { events, paper: { answers } })
+    const { drill, resumed } = sitting
+    expect([...drill.met]).toEqual(['a', 'c'])
+    expect([drill.seed, drill.id, drill.lasts, drill.confidence]).toEqual([
+      1,
+      'd',
+      undefined,
+      false,
+    ])
+    expect(resumed).toBe(2)
+    expect(drill.find('b/2')).toBe(TWO)
+  })
+
+  it('has nothing to resume where it is new, and all that is left where it is not', () => {
+    expect(sittingOf([]).sitting.resumed).toBeUndefined()
+    const done = review('a/1', { drill: 'd' })
+    const miss = { ...done, correct: false, rating: 1 as const }
+    const left = (answers: Paper['answers'], more = {}): number | undefined =>
+      sittingOf([], { events: [...answers], paper: { answers, ...more } }).sitting.resumed
+    expect([left([done]), left([miss]), left([miss], { exam: exam() })]).toEqual([1, 2, 1])
+  })
+
+  it('is resumed without the questions that have gone since', async () => {
+    const drill = begun('d', { questions: ['c/gone', 'a/1', 'c/lost', 'b/2'] })
+    const events = [drill, review('c/gone', { drill: 'd' })]
+    const { study } = fakeStudy({ questions: [ONE, TWO], events })
+    const { sitting, calls } = sittingOf(['answer', 'answer'], {
+      events,
+      paper: paperInLog(study, drill),
+    })
+    const { ending, session } = await hold(sitting.drill)
+    expect(calls.map(lineOf).filter((line) => line.startsWith('show'))).toEqual([
+      'show 1/2 Kubernetes › Alpha a/1',
+      'show 2/2 Kubernetes › Beta b/2',
+    ])
+    expect(sitting.end(ending, session)).toMatchObject({ asked: 2, correct: 2, left: 0 })
+  })
+
+  it('compares words in the script it is given, and leaves when nobody reads', async () => {
+    const node = typed('a/1', { answer: same('节点'), accepted: ['节点'] })
+    const fake = {
+      questions: [node],
+      means: { script: (words: string) => words.replace('節點', '节点') },
+    }
+    expect((await held(['節點'], fake)).summary.correct).toBe(1)
+    expect((await held(['answer'], { means: { isOver: () => true } })).summary.asked).toBe(0)
+  })
+
+  it('asks how sure the learner is where the settings say so', async () => {
+    const means = { settings: { retention: 0.9, confidence: true } }
+    const { sitting, calls } = sittingOf(['answer', '2', ':stop'], { means })
+    await hold(sitting.drill)
+    expect(calls.map(lineOf).filter((line) => line === 'readSureness')).toHaveLength(1)
+  })
+})

@@ -1,0 +1,243 @@
+import { same, wordsIn } from '../../src/core/base/text.ts'
+import { examiner } from '../../src/core/kinds/index.ts'
+import type { LogEvent } from '../../src/core/log/event.ts'
+import type { Answered } from '../../src/core/log/history.ts'
+import type { Exam } from '../../src/core/model/exam.ts'
+import type { Library } from '../../src/core/model/library.ts'
+import type { Question } from '../../src/core/model/question.ts'
+import { replay } from '../../src/core/schedule/replay.ts'
+import type { Drill, Ending } from '../../src/drill/drill.ts'
+import { hold } from '../../src/drill/engine.ts'
+import type { DrillInterface } from '../../src/drill/interface.ts'
+import { type RecordDeps, recordOf } from '../../src/drill/record.ts'
+import type { Outcome, ShownQuestion } from '../../src/drill/turn.ts'
+import type { Reply } from '../../src/ports.ts'
+import { NOON, typed } from './questions.ts'
+import { libraryOf, outlineOf } from './trees.ts'
+
+/** A clock that does not move until it is set or moved. */
+export class StillClock {
+  at = NOON
+  readonly read = (): number => this.at
+}
+
+/**
+ * What a learner does at a prompt: types words, after so many milliseconds (one second by default).
+ */
+export type Move = string | Reply | { readonly text: string; readonly after: number }
+
+export const INTERRUPT: Reply = { kind: 'interrupt' }
+export const END: Reply = { kind: 'end' }
+
+/** Words typed after so many milliseconds. */
+export const later = (milliseconds: number, text: string): Move => ({ text, after: milliseconds })
+
+const SECOND = 1000
+
+/** A call of the interface: its name and its arguments. */
+export type Call = readonly [name: string, ...told: unknown[]]
+
+/**
+ * An interface that writes down all its calls and replies from a script; the input ends with the
+ * script.
+ */
+export function fakeInterface(
+  moves: readonly Move[],
+  clock: StillClock,
+  more: Partial<DrillInterface> = {},
+): { readonly ui: DrillInterface; readonly calls: Call[] } {
+  const calls: Call[] = []
+  const left = [...moves]
+  const tell =
+    (name: string) =>
+    (...told: unknown[]): void => {
+      calls.push([name, ...told])
+    }
+  const next = async (): Promise<Reply> => {
+    const move = left.shift() ?? END
+    if (typeof move === 'object' && 'kind' in move) return move
+    const { text, after: wait } = typeof move === 'string' ? { text: move, after: SECOND } : move
+    clock.at += wait
+    return { kind: 'text', text }
+  }
+  const COMMANDS = ['help', 'stop', 'hint', 'undo', 'overrule', 'page', 'flag'] as const
+  const ui: DrillInterface = {
+    patient: true,
+    command: (line) => {
+      const name = line.trim()
+      if (!name.startsWith(':')) return undefined
+      return COMMANDS.find((each) => name === `:${each}`) ?? 'unknown'
+    },
+    introduce: tell('introduce'),
+    show: tell('show'),
+    read: (shown) => {
+      calls.push(['read', shown])
+      return next()
+    },
+    readSureness: () => {
+      calls.push(['readSureness'])
+      return next()
+    },
+    readReason: (ask) => {
+      calls.push(['readReason', ask])
+      return next()
+    },
+    feedback: tell('feedback'),
+    review: tell('review'),
+    tell: tell('tell'),
+    summary: tell('summary'),
+    close: tell('close'),
+    ...more,
+  }
+  return { ui, calls }
+}
+
+/** The parts of an artificial drill; the others have defaults. */
+export interface FakeDrill
+  extends Partial<Omit<Drill, 'record' | 'ui' | 'clock' | 'library' | 'questions'>>,
+    Partial<Pick<RecordDeps, 'isOwn' | 'keep' | 'keepFlag'>> {
+  readonly questions: readonly Question[]
+  readonly moves?: readonly Move[]
+  readonly library?: Library
+  /** Answers before this drill, and those of this drill before this sitting. */
+  readonly past?: readonly Answered[]
+  readonly resumed?: readonly Answered[]
+  readonly ui?: Partial<DrillInterface>
+}
+
+export const DRAWN = outlineOf(`
+k | Kubernetes
+  a | Alpha
+  b | Beta
+  c | Gamma
+`)
+
+/** Two questions to be typed, on two topics. */
+export const ONE = typed('a/one', {
+  ask: same('One?'),
+  answer: same('first'),
+  accepted: ['first'],
+})
+export const TWO = typed('b/two', {
+  ask: same('Two?'),
+  answer: same('second'),
+  accepted: ['second'],
+})
+
+/**
+ * A drill on a fake interface with a record in memory; its clock moves only while the learner
+ * thinks.
+ */
+export function fakeDrill({ questions, moves = [], past = [], resumed = [], ...more }: FakeDrill): {
+  readonly drill: Drill
+  readonly calls: Call[]
+  readonly events: LogEvent[]
+  readonly clock: StillClock
+} {
+  const clock = new StillClock()
+  const events: LogEvent[] = []
+  const { ui, calls } = fakeInterface(moves, clock, more.ui)
+  const { isOwn, keep, keepFlag, ...parts } = more
+  const library = more.library ?? libraryOf(DRAWN)
+  let ids = 0
+  const record = recordOf({
+    past,
+    resumed,
+    isOwn: isOwn ?? (() => true),
+    cards: replay([...past, ...resumed], 0.9),
+    retention: 0.9,
+    outline: 'drawn',
+    clock: clock.read,
+    newId: () => `e${++ids}`,
+    keep: keep ?? ((...kept) => events.push(...kept)),
+    keepFlag:
+      keepFlag ??
+      ((flag) => {
+        events.push(flag)
+        return true
+      }),
+  })
+  const drill: Drill = {
+    examiner: examiner(library.outline),
+    seed: 1,
+    id: 'd',
+    find: (id) => questions.find((each) => each.id === id),
+    met: new Set(questions.map(({ topic }) => topic)),
+    lasts: undefined,
+    confidence: false,
+    exam: undefined,
+    isOver: () => false,
+    ...parts,
+    ...{ library, record, questions, ui, clock: clock.read },
+  }
+  return { drill, calls, events, clock }
+}
+
+/**
+ * Runs a drill to its end and returns how it ended, all calls, one per line, and all that was
+ * written.
+ */
+export async function holdFake(fake: FakeDrill): Promise<{
+  readonly ending: Ending
+  readonly left: readonly string[]
+  readonly told: string[]
+  readonly calls: readonly Call[]
+  readonly events: readonly LogEvent[]
+}> {
+  const { drill, calls, events } = fakeDrill(fake)
+  const { ending, session } = await hold(drill)
+  return { ending, left: session.queue.map(({ id }) => id), told: calls.map(lineOf), calls, events }
+}
+
+export const exam = (more: Partial<Exam> = {}): Exam => ({
+  id: 'EXAM',
+  title: { en: 'The exam', zh: '考试' },
+  source: '',
+  questions: 2,
+  minutes: 1,
+  types: [],
+  domains: [{ name: 'all', title: { en: 'All', zh: '全部' }, weight: 100 }],
+  ...more,
+})
+
+const shownLine = ({ asked, n, of, again, path, left }: ShownQuestion): string =>
+  [
+    `${n}/${of}`,
+    ...(again ? ['again'] : []),
+    ...(left === undefined ? [] : [`left ${left}`]),
+    path.map(({ en }) => en).join(' › '),
+    asked.question.id,
+    ...asked.options.map(({ en }, i) => `${i + 1}) ${en}`),
+  ].join(' ')
+
+const outcomeLine = ({ graded, due, now, returns, wasSure }: Outcome): string =>
+  [
+    graded.correct ? 'right' : 'wrong',
+    `“${wordsIn(graded.given, 'en')}”`,
+    `“${wordsIn(graded.expected, 'en')}”`,
+    due === undefined ? 'no due' : `due in ${(due - now) / 60_000} min`,
+    `at ${now - NOON}`,
+    ...(returns ? ['returns'] : []),
+    ...(wasSure ? ['was sure'] : []),
+  ].join(' ')
+
+/** A call on one line, with everything in it that a learner could see. */
+export function lineOf([name, ...told]: Call): string {
+  switch (name) {
+    case 'show':
+      return `show ${shownLine(told[0] as ShownQuestion)}`
+    case 'read':
+      return `read ${(told[0] as ShownQuestion).asked.question.id}`
+    case 'feedback':
+      return `feedback ${(told[0] as ShownQuestion).asked.question.id} ${outcomeLine(told[1] as Outcome)}`
+    case 'review':
+      return [
+        'review',
+        ...(told[0] as ReadonlyArray<readonly [ShownQuestion, Outcome]>).map(
+          ([shown, outcome]) => `  ${shownLine(shown)} ${outcomeLine(outcome)}`,
+        ),
+      ].join('\n')
+    default:
+      return [name, ...told.map((each) => JSON.stringify(each))].join(' ')
+  }
+}

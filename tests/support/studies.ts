@@ -1,0 +1,103 @@
+import type { Begun, LogEvent, Review } from '../../src/core/log/event.ts'
+import { historyOf } from '../../src/core/log/history.ts'
+import type { Exam } from '../../src/core/model/exam.ts'
+import type { Library } from '../../src/core/model/library.ts'
+import type { Question } from '../../src/core/model/question.ts'
+import type { Knowledge } from '../../src/core/model/topic.ts'
+import { topicOf } from '../../src/core/model/walk.ts'
+import type { Card } from '../../src/core/schedule/fsrs.ts'
+import { replay } from '../../src/core/schedule/replay.ts'
+import type { Journal, SkippedLine } from '../../src/ports.ts'
+import type { Study } from '../../src/study/study.ts'
+import { DRAWN } from './fake-drill.ts'
+import { NOON } from './questions.ts'
+import { libraryOf } from './trees.ts'
+
+/** The content of a log, and what happens when it is written. */
+export interface FakeLog {
+  readonly events?: readonly LogEvent[]
+  readonly skipped?: readonly SkippedLine[]
+  readonly device?: string
+  readonly obstacle?: string
+  /** Thrown instead of writing. */
+  readonly refuse?: Error
+}
+
+/** A log in memory, and what was written to it: one list for each write. */
+export function fakeJournal({ events = [], skipped = [], ...more }: FakeLog = {}): {
+  readonly journal: Journal
+  readonly written: LogEvent[][]
+} {
+  const written: LogEvent[][] = []
+  const read = () => ({ events: [...events, ...written.flat()], skipped })
+  const journal: Journal = {
+    folder: '/log',
+    device: more.device ?? 'here',
+    read,
+    readFrom: read,
+    state: () => String(written.length),
+    obstacle: () => more.obstacle,
+    append: (...kept) => {
+      if (more.refuse) throw more.refuse
+      written.push([...kept])
+    },
+  }
+  return { journal, written }
+}
+
+/** A library of the drawn outline with questions and exams. */
+export const libraryWith = (
+  parts: {
+    readonly questions?: readonly Question[]
+    readonly exams?: readonly Exam[]
+    readonly known?: Readonly<Record<string, Partial<Knowledge>>>
+  } = {},
+): Library => ({
+  ...libraryOf(DRAWN, parts.known),
+  questions: () => parts.questions ?? [],
+  exams: () => parts.exams ?? [],
+})
+
+/** The parts of an artificial study. */
+interface FakeStudy extends FakeLog {
+  readonly questions: readonly Question[]
+  readonly exams?: readonly Exam[]
+  readonly known?: Readonly<Record<string, Partial<Knowledge>>>
+  /** Cards to use instead of those that follow from the log. */
+  readonly cards?: Readonly<Record<string, Card>>
+}
+
+/** A study of the drawn outline with only these questions, none of them generated. */
+export function fakeStudy({ questions, cards, ...more }: FakeStudy): {
+  readonly study: Study
+  readonly written: LogEvent[][]
+} {
+  const library = libraryWith({ ...more, questions })
+  const { journal, written } = fakeJournal(more)
+  const history = historyOf(more.events ?? [], 'drawn')
+  const study: Study = {
+    library,
+    topic: topicOf(library.outline, library.outline.root),
+    journal,
+    history,
+    cards: cards ? new Map(Object.entries(cards)) : replay(history.reviews, 0.9),
+    questions,
+    find: (id) => questions.find((each) => each.id === id),
+    notes: [],
+  }
+  return { study, written }
+}
+
+/** The event that begins a drill of the drawn outline. */
+export const begun = (id: string, more: Partial<Begun> = {}): Begun => ({
+  ...{ event: 'drill', id, at: NOON, outline: 'drawn', request: 'r', seed: 1 },
+  ...{ questions: ['a/1', 'a/2', 'a/3'], device: 'here', pid: 1 },
+  ...more,
+})
+
+/** A review of the drawn outline. */
+export const review = (question: string, more: Partial<Review> = {}): Review => ({
+  ...{ event: 'review', id: `${question} of ${more.drill ?? 'none'}`, at: NOON, outline: 'drawn' },
+  ...{ question, rating: 3, correct: true, given: 'yes', took: 1000 },
+  ...more,
+})
