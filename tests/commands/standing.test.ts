@@ -300,9 +300,7 @@ describe('k8smap alone, on a terminal', () => {
   })
 
   it('offers the one topic there is', async () =>
-    expect(
-      await home({ library: library('format: 1\ntree: [a | Alone]') }),
-    ).toMatchInlineSnapshot(`
+    expect(await home({ library: library('format: 1\ntree: [a | Alone]') })).toMatchInlineSnapshot(`
       "Alone
 
       Nothing has been drilled yet.
