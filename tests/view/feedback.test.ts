@@ -283,6 +283,23 @@ describe('what is told after an answer', () => {
         The scheduler filters first."
     `))
 
+  it('tells when it comes back behind the verdict where both fit, to the last column', () => {
+    const verdict = (columns: number, more: Partial<Feedback> = {}): string[] => {
+      const lines = draw(CHOICE, RIGHT, more)(pageOf('en', columns))
+      return lines.slice(
+        0,
+        lines.findIndex((line) => line.startsWith('  right')),
+      )
+    }
+    expect(verdict(29)).toEqual(['✓ Right. comes back in 2 days'])
+    expect(verdict(28)).toEqual(['✓ Right.', '  comes back in 2 days'])
+    // A drill that leaves no trace has nothing to say of it.
+    expect(verdict(24, { comesBack: '' })).toEqual(['✓ Right. '])
+    expect(draw(CHOICE, unanswered(FILTER), { comesBack: '' })(pageOf('en', 24))[0]).toBe(
+      '✗ You did not know this one. ',
+    )
+  })
+
   it('is coloured', () =>
     expect(
       [

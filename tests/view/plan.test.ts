@@ -213,7 +213,7 @@ describe('a plan', () => {
         以下領域沒有題目，不計入：交付、可观测性
         按領域加權：88 %
 
-      預測的是這些題目還記得多少，不是對成績的保證；前提是每天按計劃練習，遺忘的快慢也
+      預測的是這些題目還記得多少，不是對成績的保證；前提是每天按計畫練習，遺忘的快慢也
       與模型的估計相符。"
     `))
 
@@ -328,6 +328,13 @@ describe('a plan', () => {
         ],
       ]
     `)
+  })
+
+  it('says nothing of domains without questions where all have some', () => {
+    const domains = PROSPECT.forecast.domains.slice(0, 2)
+    expect(draw({}, { domains })(pageOf('en', 80))).toEqual(
+      draw()(pageOf('en', 80)).filter((line) => !line.includes('No question here')),
+    )
   })
 
   it('has a row a day for eight days, then a week, then as many weeks as make eight rows', () => {

@@ -324,7 +324,7 @@ describe('the page of a topic', () => {
         kubelet（节点代理）
           kubelet 启动容器。
 
-      下級主題
+      下層主題
         过滤、打分
 
       考試範圍
