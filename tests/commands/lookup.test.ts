@@ -76,6 +76,20 @@ describe('tree', () => {
     expect((await runIn({ library: small }, 'tree')).err).toBe('')
   })
 
+  it('as JSON is as deep as it is asked to be', async () => {
+    const json = async (depth: string) =>
+      JSON.parse((await runIn({ library: small }, 'tree', '--json', '-L', depth)).out).topic
+    const title = { en: 'Kubernetes', zh: 'Kubernetes' }
+    expect(await json('0')).toEqual({ id: 'kubernetes', title, children: [] })
+    expect(await json('1')).toEqual({
+      ...{ id: 'kubernetes', title },
+      children: [
+        { id: 'control-plane', title: { en: 'Control plane', zh: '控制平面' }, children: [] },
+        { id: 'node', title: { en: 'Worker node', zh: '工作节点' }, children: [] },
+      ],
+    })
+  })
+
   it('keeps to the JSON contract', async () => {
     const { out } = await runIn({ library: small }, 'tree', 'node', '--json')
     expect(JSON.parse(out)).toEqual({
@@ -216,10 +230,30 @@ describe('explain', () => {
         now: { en: 'It only assigns.', zh: '它只负责分配。' },
       },
       confusedWith: ['kubelet'],
-      links: expect.arrayContaining(['https://example.com/scheduler']),
+      links: [
+        'https://kubernetes.io/docs/concepts/scheduling-eviction/kube-scheduler/#kube-scheduler-implementation',
+        'https://www.kubernetes.dev/resources/keps/785',
+        'https://example.com/scheduler',
+      ],
     })
     const bare = JSON.parse((await runIn({ library: small }, 'explain', 'etcd', '--json')).out)
     expect('then' in bare.topic).toBe(false)
+    const branch = JSON.parse((await runIn({ library: small }, 'explain', 'node', '--json')).out)
+    expect(branch.topic).toEqual({
+      ...{ id: 'node', title: { en: 'Worker node', zh: '工作节点' }, path: ['kubernetes'] },
+      ...{ aliases: [], summary: { en: '', zh: '' }, facts: [], relations: [] },
+      ...{ confusedWith: [], children: ['kubelet', 'kube-proxy'], links: [] },
+    })
+  })
+
+  it('has no empty link for a fact without a source', async () => {
+    const unsourced = library(
+      'format: 1\ntree: [a | A]\ntopics: { a: { facts: [{ id: f, text: { en: x, zh: x } }] } }',
+    )
+    const { topic } = JSON.parse(
+      (await runIn({ library: unsourced }, 'explain', 'a', '--json')).out,
+    )
+    expect(topic.links).toEqual([])
   })
 
   it('says that it guessed, on stderr', async () => {

@@ -216,6 +216,67 @@ describe('the plan as JSON', () => {
     expect(await json({ library: small, events: [FAR] }, '--stop')).toEqual(none)
   })
 
+  it('has one shape', async () => {
+    const reviews = ['picks', 'name'].map((name, i) => ({
+      ...{ id: name, at: NOW - (i + 1) * DAY, outline: 'small', rating: 3 as const },
+      ...{ question: `kube-scheduler/${name}`, correct: true, given: '', took: 60_000 },
+    }))
+    const events = [planned('2026-11-25', 'small')]
+    expect(await json({ library: small, reviews, events })).toMatchInlineSnapshot(`
+      {
+        "date": "2026-11-25",
+        "days": 3,
+        "domains": [
+          {
+            "met": 2,
+            "name": "Kubernetes Fundamentals",
+            "questions": 3,
+            "recall": 0.957,
+            "title": {
+              "en": "Kubernetes Fundamentals",
+              "zh": "Kubernetes 基础",
+            },
+            "weight": 60,
+          },
+          {
+            "met": 0,
+            "name": "Container Orchestration",
+            "questions": 0,
+            "recall": null,
+            "title": {
+              "en": "Container Orchestration",
+              "zh": "Container Orchestration",
+            },
+            "weight": 40,
+          },
+        ],
+        "exam": "KCNA",
+        "minutesPerDay": 1,
+        "newPerDay": 1,
+        "perDay": [
+          {
+            "date": "2026-11-22",
+            "due": 1,
+            "new": 1,
+          },
+          {
+            "date": "2026-11-23",
+            "due": 2,
+            "new": 0,
+          },
+          {
+            "date": "2026-11-24",
+            "due": 1,
+            "new": 0,
+          },
+        ],
+        "recall": 0.957,
+        "unmet": 0,
+        "version": 1,
+      }
+    `)
+  })
+
   it('leaves a domain without questions without a recall', async () => {
     const plan = await json({ library: small, events: [FAR] })
     expect(plan['domains']).toMatchObject([{ questions: 3 }, { questions: 0, recall: null }])

@@ -51,6 +51,13 @@ describe('progress', () => {
     })
   })
 
+  it('lists outlines by their names', async () => {
+    const events = ['m', 'c', 'z', 'a', 'm'].map((outline, i) => review(`${i}`, { outline }))
+    expect((await progress({ events })).out).toBe(
+      'The log is in /somewhere/data\n  a: 1 answer\n  c: 1 answer\n  m: 2 answers\n  z: 1 answer\n',
+    )
+  })
+
   it('of nothing is the folder alone', async () => {
     expect((await progress({})).out).toBe('The log is in /somewhere/data\n')
     expect(JSON.parse((await progress({}, '--json')).out)).toMatchObject({ outlines: [] })

@@ -55,6 +55,11 @@ describe('settings', () => {
     expect((await settings(fake)).err.replaceAll('\u001b', 'ESC')).toBe(`\nESC[2m${PATH}ESC[22m\n`)
   })
 
+  it('names them in its help', async () =>
+    expect((await settings({}, '--help')).out).toContain(
+      'one of: lang, outline, retention, new, minutes,',
+    ))
+
   it('shows one, and knows its name in any letter case', async () => {
     expect((await settings({}, 'retention')).out).toBe('retention  0.9  default\n')
     expect((await settings({}, 'Retention')).out).toBe('retention  0.9  default\n')
@@ -177,6 +182,14 @@ describe('a settings file that is broken', () => {
     const chinese = await runIn({ library: small, settings: text }, 'tree', '--lang', 'zh')
     expect(chinese.err).toBe(
       `设置不能是“${text.trim()}”（${PATH}）。可用值：{"retention": 0.9}。\n`,
+    )
+  })
+
+  it('is quoted, but for what is beyond forty characters', async () => {
+    const text = `  [${'x'.repeat(60)}`
+    const { err } = await settings({ settings: text }, 'new', '5')
+    expect(err).toBe(
+      `The settings cannot be “[${'x'.repeat(39)}” (${PATH}). Allowed: {"retention": 0.9}.\n`,
     )
   })
 

@@ -277,6 +277,42 @@ describe('k8smap alone, on a terminal', () => {
     `)
   })
 
+  it('offers the first topic of the weakest branch that has none below it, and tells of a plan', async () => {
+    const deep = library(
+      'format: 1\nid: small\ntree: [k | Kubernetes: [a | First: [b | Inner: [c | Leaf]], d | Second]]\nexams: { X: { title: X, questions: 1, minutes: 1, domains: { D: 1 } } }\ntopics: { c: { exams: { X: [D] }, questions: [{ id: q, type: typed, source: KEP-1, ask: { en: What?, zh: 何? }, answer: x, explain: { en: x, zh: x } }] } }',
+    )
+    const plan: LogEvent = {
+      ...{ event: 'plan', id: 'p', at: NOW, outline: 'small', exam: 'X', date: '2026-11-25' },
+    }
+    expect(await home({ library: deep, events: [plan] })).toMatchInlineSnapshot(`
+      "Kubernetes
+
+      Nothing has been drilled yet.
+      5 questions never met.
+      X is 3 days away: k8smap plan.
+
+      What next:
+        k8smap tree a     see it
+        k8smap explain c  ask it
+        k8smap quiz       be asked by it
+      "
+    `)
+  })
+
+  it('offers the one topic there is', async () =>
+    expect(await home({ library: library('format: 1\ntree: [a | Alone]') })).toMatchInlineSnapshot(`
+      "Alone
+
+      Nothing has been drilled yet.
+      0 questions never met.
+
+      What next:
+        k8smap tree a     see it
+        k8smap explain a  ask it
+        k8smap quiz       be asked by it
+      "
+    `))
+
   it('names the weakest branch, and offers it', async () => {
     expect(await home({ reviews: [STEPS] })).toMatch(/Weakest branch: Worker node[\s\S]*tree node/)
     expect(await home({ reviews: [STEPS] }, '--lang', 'zh')).toContain(zh.home.weakest('工作节点'))

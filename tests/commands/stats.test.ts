@@ -269,6 +269,17 @@ describe('stats --json', () => {
     expect(figures.forecast).toHaveLength(30)
   })
 
+  it('has no prediction where none was made', async () => {
+    const reviews = [20, 10].map((days) => review(days, true))
+    const { recall, calibration } = JSON.parse(
+      (await runIn({ library: small, reviews }, 'stats', '--json')).out,
+    )
+    expect([recall, calibration]).toEqual([
+      [{ from: '2026-11-09', to: '2026-11-15', answers: 1, right: 1, predicted: null }],
+      [],
+    ])
+  })
+
   it('has it before the first answer, too', async () => {
     const { out, exit } = await runIn({ library: small }, 'stats', '--json')
     expect(exit).toBe(0)
