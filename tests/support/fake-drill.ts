@@ -7,7 +7,7 @@ import type { Library } from '../../src/core/model/library.ts'
 import type { Question } from '../../src/core/model/question.ts'
 import { replay } from '../../src/core/schedule/replay.ts'
 import type { Drill, Ending } from '../../src/drill/drill.ts'
-import { hold } from '../../src/drill/engine.ts'
+import { runDrill } from '../../src/drill/engine.ts'
 import type { DrillInterface } from '../../src/drill/interface.ts'
 import { type RecordDeps, recordOf } from '../../src/drill/record.ts'
 import type { Outcome, ShownQuestion } from '../../src/drill/turn.ts'
@@ -185,7 +185,7 @@ export async function holdFake(fake: FakeDrill): Promise<{
   readonly events: readonly LogEvent[]
 }> {
   const { drill, calls, events } = fakeDrill(fake)
-  const { ending, session } = await hold(drill)
+  const { ending, session } = await runDrill(drill)
   return { ending, left: session.queue.map(({ id }) => id), told: calls.map(lineOf), calls, events }
 }
 
