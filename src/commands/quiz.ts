@@ -1,6 +1,6 @@
 import { SETTINGS } from '../core/base/settings.ts'
 import { QUESTION_TYPES } from '../core/model/question.ts'
-import { hold } from '../drill/engine.ts'
+import { runDrill } from '../drill/engine.ts'
 import type { DrillInterface } from '../drill/interface.ts'
 import { EXIT, Failure } from '../errors.ts'
 import { jsonInterface } from '../interfaces/json.ts'
@@ -84,7 +84,7 @@ export const command = defineCommand({
         isTerminal: world.input.isTerminal,
       })
       if (sitting.resumed !== undefined) ui.tell({ kind: 'resumed', left: sitting.resumed })
-      const { ending, session } = await hold(sitting.drill)
+      const { ending, session } = await runDrill(sitting.drill)
       ui.summary(sitting.end(ending, session))
       return ending === 'interrupted' ? EXIT.interrupted : EXIT.done
     } finally {

@@ -15,7 +15,7 @@ import type { Turn } from './turn.ts'
  * Asks the drill's questions one after the other. A review is on disk before its feedback is shown,
  * so that every answer confirmed on screen is kept, whatever happens afterwards.
  */
-export async function hold(drill: Drill): Promise<{ ending: Ending; session: Session }> {
+export async function runDrill(drill: Drill): Promise<{ ending: Ending; session: Session }> {
   const ending = await askAll(drill)
   if (drill.exam && ending !== 'interrupted') review(drill)
   return { ending, session: sessionOf(drill) }

@@ -51,6 +51,13 @@ describe('progress', () => {
     })
   })
 
+  it('lists outlines by their names', async () => {
+    const events = ['m', 'c', 'z', 'a', 'm'].map((outline, i) => review(`${i}`, { outline }))
+    expect((await progress({ events })).out).toBe(
+      'The log is in /somewhere/data\n  a: 1 answer\n  c: 1 answer\n  m: 2 answers\n  z: 1 answer\n',
+    )
+  })
+
   it('of nothing is the folder alone', async () => {
     expect((await progress({})).out).toBe('The log is in /somewhere/data\n')
     expect(JSON.parse((await progress({}, '--json')).out)).toMatchObject({ outlines: [] })
@@ -85,8 +92,8 @@ describe('progress', () => {
   })
 
   it('shows no control characters of a log', async () =>
-    expect((await progress({ events: [review('x', { outline: '\u001b[31mred' })] })).out).toContain(
-      '  \ufffd[31mred: 1 answer',
+    expect((await progress({ events: [review('x', { outline: '\u001b[31mred' })] })).out).toBe(
+      'The log is in /somewhere/data\n  \ufffd[31mred: 1 answer\n',
     ))
 
   it.each([['nonsense'], ['mrege'], ['nonsense', 'x', '--json']])(
@@ -94,13 +101,17 @@ describe('progress', () => {
     async (...argv) => {
       const { exit, out, err } = await progress({}, ...argv)
       expect([exit, out]).toEqual([2, ''])
-      expect(err).toContain(`There is no command “${argv[0]}”. Commands: merge, orphans.`)
+      expect(err).toBe(
+        `There is no command “${argv[0]}”. Commands: merge, orphans.\n${argv[0] === 'mrege' ? 'Did you mean: merge?' : 'More: k8smap --help'}\n`,
+      )
     },
   )
 
   it('guesses what was meant, in Chinese too', async () => {
-    expect((await progress({}, 'mrege')).err).toContain('Did you mean: merge?')
-    expect((await progress({}, 'orphan', '--lang', 'zh')).err).toContain(
+    expect((await progress({}, 'mrege')).err).toBe(
+      'There is no command “mrege”. Commands: merge, orphans.\nDid you mean: merge?\n',
+    )
+    expect((await progress({}, 'orphan', '--lang', 'zh')).err).toBe(
       `${zh.failures['unknown-command']({ command: 'orphan', known: 'merge, orphans' })}\n${zh.didYouMean(['orphans'])}\n`,
     )
   })
@@ -163,7 +174,9 @@ describe('progress merge', () => {
     const elsewhere = { '/cat.jpg': log([], [{ file: 'cat.jpg', line: 1, reason: 'torn' }]) }
     const { exit, out, err, log: written } = await progress({ elsewhere }, 'merge', '/cat.jpg')
     expect([exit, out, written]).toEqual([1, '', []])
-    expect(err).toContain('/cat.jpg is no log of k8smap: not one line of it could be read.')
+    expect(err).toBe(
+      'cat.jpg: line 1 skipped (not whole); it stays in the file.\n/cat.jpg is no log of k8smap: not one line of it could be read.\n',
+    )
     expect((await progress({ elsewhere }, 'merge', '/cat.jpg', '--lang', 'zh')).err).toContain(
       zh.failures['no-log']({ path: '/cat.jpg' }),
     )
@@ -176,7 +189,7 @@ describe('progress merge', () => {
       log: written,
     } = await progress({ elsewhere: { '/a': log([A]) } }, 'merge', '/a', '/nowhere')
     expect([exit, written]).toEqual([1, [A]])
-    expect(err).toContain('/nowhere cannot be read: ENOENT.')
+    expect(err).toBe('/a: 1 new event, 0 known already.\n/nowhere cannot be read: ENOENT.\n')
   })
 
   it('fails where the log’s folder cannot be written, unless there is nothing to write', async () => {
@@ -224,7 +237,7 @@ describe('progress merge', () => {
 
   it('needs a path', async () => {
     const { exit, err } = await progress({}, 'merge')
-    expect([exit, err]).toEqual([2, expect.stringContaining('missing: <files>')])
+    expect([exit, err]).toEqual([2, 'Something is missing: <files>.\nMore: k8smap --help\n'])
   })
 })
 

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { SETTING_NAMES } from '../../src/core/base/settings.ts'
 import { Failure } from '../../src/errors.ts'
 import { zh } from '../../src/i18n/zh.ts'
-import { width } from '../../src/view/width.ts'
 import { library, SMALL } from '../support/outlines.ts'
 import { type Fake, NOW, runIn } from '../support/world.ts'
 
@@ -35,14 +34,31 @@ describe('settings', () => {
 
   it('in Chinese too, in columns', async () => {
     const { out } = await settings({ settings: '{"lang": "zh", "outline": "笔记.yaml"}' })
-    const lines = out.trimEnd().split('\n')
-    expect(lines).toHaveLength(SETTING_NAMES.length)
-    const froms = Object.values(zh.settings.from)
-    for (const line of lines) expect(froms.some((from) => line.endsWith(`  ${from}`))).toBe(true)
-    const starts = lines.map((line) => width(line.slice(0, line.lastIndexOf('  '))))
-    expect(new Set(starts).size).toBe(1)
-    expect(out).toContain(zh.settings.off)
+    expect(out).toMatchInlineSnapshot(`
+      "lang        zh         已设置
+      outline     笔记.yaml  已设置
+      retention   0.9        默认
+      new         20         默认
+      minutes     10         默认
+      confidence  关         默认
+      "
+    `)
   })
+
+  it('are coloured where there is colour', async () => {
+    const fake = { columns: 80, environment: { FORCE_COLOR: '1' } }
+    const { out, err } = await settings(fake, 'retention')
+    expect(out.replaceAll('\u001b', 'ESC')).toBe(
+      'ESC[1mESC[36mretentionESC[39mESC[22m  0.9  ESC[2mdefaultESC[22m\n',
+    )
+    expect(err).toBe('')
+    expect((await settings(fake)).err.replaceAll('\u001b', 'ESC')).toBe(`\nESC[2m${PATH}ESC[22m\n`)
+  })
+
+  it('names them in its help', async () =>
+    expect((await settings({}, '--help')).out).toContain(
+      'one of: lang, outline, retention, new, minutes,',
+    ))
 
   it('shows one, and knows its name in any letter case', async () => {
     expect((await settings({}, 'retention')).out).toBe('retention  0.9  default\n')
@@ -115,12 +131,12 @@ describe('settings, to change one', () => {
     [['minutes', ''], 'minutes cannot be “”. Allowed: 1 – 600, default.'],
     [['lang', 'fr'], 'lang cannot be “fr”. Allowed: en, zh, zh-Hant, both, default.'],
     [['retentoin', '0.9'], `name cannot be “retentoin”. Allowed: ${SETTING_NAMES.join(', ')}.`],
-    [['constructor'], 'name cannot be “constructor”.'],
+    [['constructor'], `name cannot be “constructor”. Allowed: ${SETTING_NAMES.join(', ')}.`],
   ])('refuses %j, and changes nothing', async (argv, message) => {
     const before = '{"retention": 0.8}'
     const { exit, out, err, settings: after } = await settings({ settings: before }, '--', ...argv)
     expect([exit, out, after]).toEqual([2, '', before])
-    expect(err).toContain(message)
+    expect(err).toBe(`${message}\nMore: k8smap --help\n`)
   })
 
   it('says so where the environment hides it, and writes it all the same', async () => {
@@ -164,22 +180,47 @@ describe('a settings file that is broken', () => {
       )
     }
     const chinese = await runIn({ library: small, settings: text }, 'tree', '--lang', 'zh')
-    expect(chinese.err).toMatch(/[\u4e00-\u9fff].*\/somewhere\/config\/settings\.json/)
+    expect(chinese.err).toBe(
+      `设置不能是“${text.trim()}”（${PATH}）。可用值：{"retention": 0.9}。\n`,
+    )
+  })
+
+  it('is quoted, but for what is beyond forty characters', async () => {
+    const text = `  [${'x'.repeat(60)}`
+    const { err } = await settings({ settings: text }, 'new', '5')
+    expect(err).toBe(
+      `The settings cannot be “[${'x'.repeat(39)}” (${PATH}). Allowed: {"retention": 0.9}.\n`,
+    )
   })
 
   it.each(BROKEN)('%s is never written over', async (text) => {
     for (const value of ['0.8', 'default']) {
       const ran = await settings({ settings: text }, 'retention', value)
       expect([ran.exit, ran.out, ran.settings]).toEqual([1, '', text])
-      expect(ran.err).toContain(PATH)
+      expect(ran.err).toBe(
+        `The settings cannot be “${text.trim()}” (${PATH}). Allowed: {"retention": 0.9}.\n`,
+      )
     }
   })
 
   it('is told of where the settings are shown: what is shown holds nowhere else', async () => {
     const ran = await settings({ settings: '{"retention": ' })
     expect(ran.exit).toBe(1)
-    expect(ran.out).toMatch(/^retention +0\.9 +default$/m)
-    expect(ran.err).toContain('The settings cannot be')
+    expect([ran.out, ran.err]).toMatchInlineSnapshot(`
+      [
+        "lang        –    default
+      outline     –    default
+      retention   0.9  default
+      new         20   default
+      minutes     10   default
+      confidence  off  default
+      ",
+        "
+      /somewhere/config/settings.json
+      The settings cannot be “{"retention":” (/somewhere/config/settings.json). Allowed: {"retention": 0.9}.
+      ",
+      ]
+    `)
     const json = await settings({ settings: '{"retention": 5}' }, '--json')
     expect(JSON.parse(json.out).settings.retention).toEqual({ value: 0.9, from: 'default' })
     expect([json.exit, json.err]).toEqual([

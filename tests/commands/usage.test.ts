@@ -1,98 +1,309 @@
 import { describe, expect, it } from 'vitest'
+import { COMMANDS } from '../../src/commands/index.ts'
+import { width } from '../../src/view/width.ts'
 import { library, parse, SMALL, theMap } from '../support/outlines.ts'
 import { runIn } from '../support/world.ts'
 
 const small = library(SMALL)
 
-describe('wrong usage exits 2 and says what is allowed', () => {
-  it.each<[string[], RegExp]>([
-    [['tre'], /no command “tre”.*tree, explain.*\nDid you mean: tree\?/],
-    [['nonsense'], /no command “nonsense”/],
-    [['tree', '--dpeth', '2'], /no option “--dpeth”.*--depth.*\nDid you mean: --depth\?/],
-    [['tree', '--lang', 'fr'], /--lang cannot be “fr”. Allowed: en, zh, zh-Hant, both/],
-    [['tree', '--depth', '-1'], /--depth cannot be “-1”/],
-    [['tree', '--depth', 'two'], /whole number from 0 to 1000/],
-    [['quiz', '--count', '0'], /whole number from 1 to/],
-    [['quiz', '--seed', '1.5'], /whole number/],
-    [['search', 'x', '-n', '0'], /whole number/],
-    [['--outline'], /--outline needs a value/],
-    [['explain'], /missing: <term>/],
-    [['check', 'a', 'b'], /“b” is one more than fits/],
-  ])('%j', async (argv, message) => {
-    const { exit, out, err } = await runIn({ library: small }, ...argv)
-    expect([exit, out]).toEqual([2, ''])
-    expect(err).toMatch(message)
-  })
-
-  it('also in Chinese, by the flag wherever it stands', async () => {
-    expect((await runIn({ library: small }, 'tre', '--lang', 'zh')).err).toContain(
-      '没有“tre”这个命令',
+/** Wrong command lines, one for each thing that can be wrong with one. */
+const WRONG: readonly string[][] = [
+  ['tre'],
+  ['nonsense'],
+  ['tree', '--dpeth', '2'],
+  ['tree', '--lang', 'fr'],
+  ['tree', '--depth', '-1'],
+  ['tree', '--depth', 'two'],
+  ['tree', '--depth', '1001'],
+  ['quiz', '--count', '0'],
+  ['quiz', '--seed', '1.5'],
+  ['quiz', '--type', 'choice,oder'],
+  ['search', 'x', '-n', '0'],
+  ['--outline'],
+  ['explain'],
+  ['check', 'a', 'b'],
+]
+const complaints = async (lang: string): Promise<string> => {
+  const all: string[] = []
+  for (const argv of WRONG) {
+    const { exit, out, err } = await runIn(
+      { library: small, environment: { K8SMAP_LANG: lang } },
+      ...argv,
     )
-    expect((await runIn({ library: small }, '-lzh', 'tre')).err).toContain('是不是要找：tree')
+    expect([exit, out], argv.join(' ')).toEqual([2, ''])
+    all.push(`$ k8smap ${argv.join(' ')}`, err)
+  }
+  return all.join('\n')
+}
+
+describe('wrong usage exits 2 and says what is allowed', () => {
+  it('in English', async () =>
+    expect(await complaints('en')).toMatchInlineSnapshot(`
+    "$ k8smap tre
+    There is no command “tre”. Commands: tree, explain, search, check, quiz, plan, undo, flags, status, progress, stats, settings.
+    Did you mean: tree?
+
+    $ k8smap nonsense
+    There is no command “nonsense”. Commands: tree, explain, search, check, quiz, plan, undo, flags, status, progress, stats, settings.
+    More: k8smap --help
+
+    $ k8smap tree --dpeth 2
+    There is no option “--dpeth” here. Options: --depth, --mastery, --json, --version, --lang, --outline.
+    Did you mean: --depth?
+
+    $ k8smap tree --lang fr
+    --lang cannot be “fr”. Allowed: en, zh, zh-Hant, both.
+    More: k8smap --help
+
+    $ k8smap tree --depth -1
+    --depth cannot be “-1”. Allowed: a whole number from 0 to 1000.
+    More: k8smap --help
+
+    $ k8smap tree --depth two
+    --depth cannot be “two”. Allowed: a whole number from 0 to 1000.
+    More: k8smap --help
+
+    $ k8smap tree --depth 1001
+    --depth cannot be “1001”. Allowed: a whole number from 0 to 1000.
+    More: k8smap --help
+
+    $ k8smap quiz --count 0
+    --count cannot be “0”. Allowed: a whole number from 1 to 10000.
+    More: k8smap --help
+
+    $ k8smap quiz --seed 1.5
+    --seed cannot be “1.5”. Allowed: a whole number from 0 to 4294967295.
+    More: k8smap --help
+
+    $ k8smap quiz --type choice,oder
+    --type cannot be “oder”. Allowed: choice, several, tell-apart, typed, cloze, order, list, match.
+    More: k8smap --help
+
+    $ k8smap search x -n 0
+    --limit cannot be “0”. Allowed: a whole number from 1 to 1000000.
+    More: k8smap --help
+
+    $ k8smap --outline
+    The option --outline needs a value.
+    More: k8smap --help
+
+    $ k8smap explain
+    Something is missing: <term>.
+    More: k8smap --help
+
+    $ k8smap check a b
+    Too many words: “b” is one more than fits here.
+    More: k8smap --help
+    "
+  `))
+
+  it('in Chinese', async () =>
+    expect(await complaints('zh')).toMatchInlineSnapshot(`
+    "$ k8smap tre
+    没有“tre”这个命令。可用命令：tree、explain、search、check、quiz、plan、undo、flags、status、progress、stats、settings。
+    是不是要找：tree？
+
+    $ k8smap nonsense
+    没有“nonsense”这个命令。可用命令：tree、explain、search、check、quiz、plan、undo、flags、status、progress、stats、settings。
+    更多帮助：k8smap --help
+
+    $ k8smap tree --dpeth 2
+    这里没有“--dpeth”这个选项。可用选项：--depth、--mastery、--json、--version、--lang、--outline。
+    是不是要找：--depth？
+
+    $ k8smap tree --lang fr
+    --lang 不能是“fr”。可用值：en、zh、zh-Hant、both。
+    更多帮助：k8smap --help
+
+    $ k8smap tree --depth -1
+    --depth 不能是“-1”。可用值：0 到 1000 的整数。
+    更多帮助：k8smap --help
+
+    $ k8smap tree --depth two
+    --depth 不能是“two”。可用值：0 到 1000 的整数。
+    更多帮助：k8smap --help
+
+    $ k8smap tree --depth 1001
+    --depth 不能是“1001”。可用值：0 到 1000 的整数。
+    更多帮助：k8smap --help
+
+    $ k8smap quiz --count 0
+    --count 不能是“0”。可用值：1 到 10000 的整数。
+    更多帮助：k8smap --help
+
+    $ k8smap quiz --seed 1.5
+    --seed 不能是“1.5”。可用值：0 到 4294967295 的整数。
+    更多帮助：k8smap --help
+
+    $ k8smap quiz --type choice,oder
+    --type 不能是“oder”。可用值：choice、several、tell-apart、typed、cloze、order、list、match。
+    更多帮助：k8smap --help
+
+    $ k8smap search x -n 0
+    --limit 不能是“0”。可用值：1 到 1000000 的整数。
+    更多帮助：k8smap --help
+
+    $ k8smap --outline
+    选项 --outline 需要一个值。
+    更多帮助：k8smap --help
+
+    $ k8smap explain
+    缺少参数：<term>。
+    更多帮助：k8smap --help
+
+    $ k8smap check a b
+    参数太多：不需要“b”。
+    更多帮助：k8smap --help
+    "
+  `))
+
+  it('in the language of the flag, wherever it stands', async () => {
+    const { err } = await runIn({ library: small, environment: { K8SMAP_LANG: 'zh' } }, 'tre')
+    for (const argv of [
+      ['tre', '--lang', 'zh'],
+      ['--lang=zh', 'tre'],
+      ['-lzh', 'tre'],
+      ['-l', 'zh', 'tre'],
+      ['tre', '-l', 'en', '-l', 'zh'],
+    ])
+      expect((await runIn({ library: small }, ...argv)).err, argv.join(' ')).toBe(err)
   })
 
   it('complains of the variable by its name', async () => {
-    const { exit, err } = await runIn(
-      { library: small, environment: { K8SMAP_LANG: 'fr' } },
+    const environment = { K8SMAP_LANG: 'fr' }
+    const { exit, out, err } = await runIn({ library: small, environment }, 'tree')
+    expect([exit, out, err]).toEqual([
+      2,
+      '',
+      'K8SMAP_LANG cannot be “fr”. Allowed: en, zh, zh-Hant, both.\nMore: k8smap --help\n',
+    ])
+  })
+
+  it('wraps its complaints, and colours them where there is colour', async () => {
+    const { err } = await runIn(
+      { library: small, columns: 40, environment: { FORCE_COLOR: '1' } },
       'tree',
+      '--dpeth',
     )
-    expect(exit).toBe(2)
-    expect(err).toContain('K8SMAP_LANG cannot be “fr”')
+    expect(err.replaceAll('\u001b', 'ESC')).toMatchInlineSnapshot(`
+      "ESC[31mThere is no option “--dpeth” here.ESC[39m
+      ESC[31mOptions: --depth, --mastery, --json,ESC[39m
+      ESC[31m--version, --lang, --outline.ESC[39m
+      Did you mean: --depth?
+      "
+    `)
   })
 })
 
 describe('the language', () => {
-  it.each<[Record<string, string>, string[], RegExp]>([
-    [{ LANG: 'zh_CN.UTF-8' }, [], /控制平面/],
-    [{ LC_ALL: 'zh_TW.UTF-8', LANG: 'en_US' }, [], /控制平面/],
-    [{ LANG: 'de_DE.UTF-8' }, [], /Control plane/],
-    [{ LANG: 'zh_CN.UTF-8', K8SMAP_LANG: 'en' }, [], /Control plane/],
-    [{ LANG: 'en_US', K8SMAP_LANG: 'en' }, ['--lang', 'zh'], /控制平面/],
-    [{}, ['--lang', 'both'], /Control plane · 控制平面/],
+  const titles = async (environment: Record<string, string>, ...flags: string[]): Promise<string> =>
+    (await runIn({ library: small, environment }, 'tree', '-L', '1', ...flags)).out
+  const EN = 'Kubernetes\n├── Control plane\n└── Worker node\n'
+  const ZH = 'Kubernetes\n├── 控制平面\n└── 工作节点\n'
+
+  it.each<[Record<string, string>, string[], string]>([
+    [{ LANG: 'zh_CN.UTF-8' }, [], ZH],
+    [{ LANG: 'de_DE.UTF-8' }, [], EN],
+    [{ LANG: '' }, [], EN],
+    // The variables of the locale, in POSIX's order; an empty one is none.
+    [{ LC_ALL: 'zh_TW.UTF-8', LANG: 'en_US' }, [], ZH],
+    [{ LC_ALL: '', LC_MESSAGES: 'zh_CN', LANG: 'en_US' }, [], ZH],
+    [{ LC_ALL: 'en_US', LC_MESSAGES: 'zh_CN', LANG: 'zh_CN' }, [], EN],
+    [{ LANG: '', LANGUAGE: 'zh_CN:en' }, [], ZH],
+    [{ LANG: 'en_US', LANGUAGE: 'zh_CN' }, [], EN],
+    [{ LANG: 'zh_CN.UTF-8', K8SMAP_LANG: 'en' }, [], EN],
+    [{ LANG: 'en_US', K8SMAP_LANG: 'en' }, ['--lang', 'zh'], ZH],
+    [
+      {},
+      ['--lang', 'both'],
+      'Kubernetes\n├── Control plane · 控制平面\n└── Worker node · 工作节点\n',
+    ],
   ])('%j %j', async (environment, flags, wanted) =>
-    expect((await runIn({ library: small, environment }, 'tree', ...flags)).out).toMatch(wanted),
+    expect(await titles(environment, ...flags)).toBe(wanted),
   )
 })
 
 describe('help', () => {
-  it.each(['en', 'zh'])(
-    'shows every command with an example, in %s, within the terminal',
-    async (lang) => {
-      const { width } = await import('../../src/view/width.ts')
-      for (const argv of [[], ['tree'], ['explain'], ['search'], ['quiz'], ['stats'], ['check']]) {
-        const { out, exit } = await runIn(
-          { library: small, columns: 80 },
-          ...argv,
-          '--help',
-          '--lang',
-          lang,
-        )
-        expect(exit).toBe(0)
-        expect(out).toContain(`k8smap ${argv[0] ?? 'tree'}`)
-        expect(out).toContain(lang === 'zh' ? '示例：' : 'Examples:')
-        for (const line of out.split('\n')) expect(width(line), line).toBeLessThanOrEqual(80)
-        if (lang === 'zh') expect(out).not.toMatch(/^(Usage|Options|Arguments|Commands|Global)/m)
-      }
-    },
-  )
+  const helpOf = async (lang: string, columns: number, ...argv: string[]): Promise<string> => {
+    const { out, err, exit } = await runIn(
+      { library: small, columns },
+      ...argv,
+      '--help',
+      '--lang',
+      lang,
+    )
+    expect([exit, err]).toEqual([0, ''])
+    return out
+  }
+  const COMMANDS_OF_HELP = [
+    [],
+    ...Object.keys(COMMANDS).map((name) => [name]),
+    ['progress', 'merge'],
+    ['progress', 'orphans'],
+  ]
 
-  it('is what k8smap alone prints into a pipe', async () => {
+  it.each(['en', 'zh'])('is as a person reads it, in %s', async (lang) => {
+    const all: string[] = []
+    for (const argv of COMMANDS_OF_HELP)
+      all.push(`$ k8smap ${[...argv, '--help'].join(' ')}\n${await helpOf(lang, 80, ...argv)}`)
+    await expect(all.join('\n')).toMatchFileSnapshot(`__snapshots__/help.${lang}.txt`)
+  })
+
+  it.each(['en', 'zh'])('keeps to the terminal, in %s', async (lang) => {
+    for (const columns of [80, 100])
+      for (const argv of COMMANDS_OF_HELP)
+        for (const line of (await helpOf(lang, columns, ...argv)).split('\n'))
+          expect(width(line), line).toBeLessThanOrEqual(columns)
+  })
+
+  it('is what k8smap alone prints into a pipe, and what help prints', async () => {
     const { out, exit } = await runIn({ library: small })
-    expect(exit).toBe(0)
-    expect(out).toMatch(/^Usage: k8smap/)
+    expect([exit, out]).toEqual([0, await helpOf('en', 80)])
+    expect((await runIn({ library: small }, 'help')).out).toBe(out)
+    expect((await runIn({ library: small }, 'help', 'tree')).out).toBe(
+      await helpOf('en', 80, 'tree'),
+    )
+  })
+
+  it('is not the version', async () => {
+    for (const flag of ['--version', '-v'])
+      expect(await runIn({ library: small }, flag)).toMatchObject({
+        exit: 0,
+        out: '0.0.0-test\n',
+        err: '',
+      })
   })
 })
 
 describe('k8smap alone, on a terminal', () => {
-  it('says where I am and what next', async () => {
-    const { out } = await runIn({ library: small, columns: 80 })
-    expect(out).toContain('Nothing has been drilled yet.')
-    expect(out).toMatch(/k8smap tree/)
-    expect(out).toMatch(/k8smap quiz/)
-  })
+  it('says where I am and what next', async () =>
+    expect(
+      `${(await runIn({ library: small, columns: 80 })).out}
+${(await runIn({ library: small, columns: 40 }, '--lang', 'zh')).out}`,
+    ).toMatchInlineSnapshot(`
+      "Kubernetes
+
+      Nothing has been drilled yet.
+      10 questions never met.
+
+      What next:
+        k8smap tree control-plane      see it
+        k8smap explain kube-apiserver  ask it
+        k8smap quiz                    be asked by it
+
+      Kubernetes
+
+      还没有做过练习。
+      有 10 道新题可学。
+
+      接下来：
+        k8smap tree control-plane      看图
+        k8smap explain kube-apiserver  查询
+        k8smap quiz                    练习
+      "
+    `))
 
   it.each(['en', 'zh'])('fits into 40 columns, in %s', async (lang) => {
-    const { width } = await import('../../src/view/width.ts')
     const review = {
       id: 'r',
       at: Date.UTC(2026, 10, 22),
@@ -130,28 +341,76 @@ describe('k8smap alone, on a terminal', () => {
         review('kube-scheduler/name', Date.UTC(2026, 10, 22)),
       ],
     })
-    expect(out).toContain('1 question due now.')
-    expect(out).toMatch(/Weakest branch: Worker node/)
+    expect(out).toMatchInlineSnapshot(`
+      "Kubernetes
+
+      1 question due now.
+      The next one comes back in 1 day.
+      8 questions never met.
+
+      Mastery
+        Control plane  ██████░░░░░░░░░░░░░░░░░░  24 %
+        Worker node    ░░░░░░░░░░░░░░░░░░░░░░░░   0 %
+      Weakest branch: Worker node
+
+      What next:
+        k8smap tree node        see it
+        k8smap explain kubelet  ask it
+        k8smap quiz             be asked by it
+      "
+    `)
   })
 })
 
 describe('check', () => {
+  const { problems } = parse('format: 1\ntree: [a]\nnonsense: 1\ntopics: { b: {} }')
+
   it('prints every finding with file, line and column, and exits 1', async () => {
-    const { problems } = parse('format: 1\ntree: [a]\nnonsense: 1\ntopics: { b: {} }')
-    const { out, err, exit } = await runIn({ problems }, 'check', 'x.yaml')
-    expect(exit).toBe(1)
-    expect(out.split('\n')[0]).toMatch(/^outline\.yaml:3:1: error: the key “nonsense”/)
-    expect(out.trim().split('\n')).toHaveLength(2)
-    expect(err).toBe('2 errors, 0 warnings.\n')
+    expect(await runIn({ problems }, 'check', 'x.yaml')).toMatchObject({
+      exit: 1,
+      out:
+        'outline.yaml:3:1: error: the key “nonsense” means nothing here; known: format, id, title, relations, exams, tree, topics\n' +
+        'outline.yaml:4:11: error: there is no topic “b” in the tree\n',
+      err: '2 errors, 0 warnings.\n',
+    })
+    expect(await runIn({ problems }, 'check', 'x.yaml', '--lang', 'zh')).toMatchObject({
+      exit: 1,
+      out:
+        'outline.yaml:3:1: 错误: 键“nonsense”在这里没有意义；可用的键：format、id、title、relations、exams、tree、topics\n' +
+        'outline.yaml:4:11: 错误: 树中没有主题“b”\n',
+      err: '2 处错误，0 处警告。\n',
+    })
   })
+
+  it('exits 1 for warnings too, though other commands take the outline', async () => {
+    const { library: warned, problems } = parse(
+      'format: 1\ntree: [a | A]\ntopics: { a: { summary: { en: An A. } } }',
+    )
+    const fake = { problems, ...(warned && { library: warned }) }
+    expect(await runIn(fake, 'check', 'x.yaml')).toMatchObject({
+      exit: 1,
+      out: 'outline.yaml:3:25: warning: this text has no Chinese (zh)\n',
+      err: '0 errors, 1 warning.\n',
+    })
+    expect(await runIn(fake, '--outline', 'x.yaml', 'tree')).toMatchObject({ exit: 0, out: 'A\n' })
+  })
+
   it('says when all is well', async () => {
-    const { out, exit } = await runIn({ library: small }, 'check')
-    expect([exit, out]).toEqual([0, 'No findings: 8 topics in 1 file.\n'])
+    expect(await runIn({ library: small }, 'check')).toMatchObject({
+      exit: 0,
+      out: 'No findings: 8 topics in 1 file.\n',
+      err: '',
+    })
+    expect((await runIn({ library: small }, 'check', '--lang', 'zh')).out).toBe(
+      '没有问题：1 个文件，8 个主题。\n',
+    )
   })
+
   it('is what a broken outline gets from every other command', async () => {
-    const { problems } = parse('- a: [')
-    const { exit, out, err } = await runIn({ problems }, '--outline', 'x.yaml', 'tree')
+    const found = { problems: parse('- a: [').problems }
+    const checked = await runIn(found, 'check', 'x.yaml')
+    const { exit, out, err } = await runIn(found, '--outline', 'x.yaml', 'tree')
     expect([exit, out]).toEqual([1, ''])
-    expect(err).toMatch(/outline\.yaml:\d+:\d+: error: this is not YAML/)
+    expect(err).toBe(`${checked.out}x.yaml cannot be used: 1 error.\n`)
   })
 })

@@ -43,7 +43,7 @@ const SOURCES = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
 
 describe('how to add', () => {
-  it('tells of everything that is added often, and of nothing without a sample', () =>
+  it('describes everything that is added often, and nothing without a sample', () =>
     expect([...ENTRIES.keys()]).toEqual(Object.keys(SAMPLES)))
 
   it.each([...ENTRIES])('%s: what is named exists', (_, text) => {

@@ -50,7 +50,7 @@ const exportedIn = (body: readonly SyntaxNode[]): string[] => {
 }
 
 describe('a name', () => {
-  it('is none that means something else everywhere', () => {
+  it('never has another meaning everywhere', () => {
     const found = sources.flatMap(({ file, body }) =>
       declaredIn(body)
         .filter((name) => GLOBALS.has(name))

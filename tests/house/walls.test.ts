@@ -167,7 +167,7 @@ describe.each(files)('src/%s', (file) => {
   const text = readFileSync(`src/${file}`, 'utf8')
   const here = HOUSE[room(file)]
 
-  it('stands in a known room', () => expect(here).toBeDefined())
+  it('is in a known room', () => expect(here).toBeDefined())
 
   it('enters only rooms it may enter', () => {
     for (const name of importsOf(text).filter((each) => each.startsWith('.'))) {

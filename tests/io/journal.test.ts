@@ -101,7 +101,7 @@ describe('the journal', () => {
   it('is empty where nothing was ever written', () =>
     expect(journal(folder(), 'a').read()).toEqual({ events: [], skipped: [] }))
 
-  it('keeps characters whole that stand across a chunk’s edge', () => {
+  it('keeps characters whole that cross a chunk’s edge', () => {
     const where = folder()
     const log = journal(where, 'a')
     log.obstacle()
@@ -126,7 +126,7 @@ describe('the journal', () => {
     expect(journal('/proc/k8smap/data', 'a').obstacle()).toMatch(/^E/),
   )
 
-  it('names what keeps it from writing where a file stands in the way', () => {
+  it('names what keeps it from writing if a file is in the way', () => {
     const where = folder()
     const file = join(where, '..', 'file')
     writeFileSync(file, '')
@@ -173,7 +173,7 @@ describe('a log from elsewhere', () => {
     expect(here.readFrom(join(where, 'reviews-a.jsonl'))).toEqual({ events: [], skipped: [] })
   })
 
-  it('is told of where it is not there', () => {
+  it('is reported if it does not exist', () => {
     const path = folder()
     expect(failing(path)).toMatchObject({
       code: 'log-unreadable',
@@ -181,7 +181,7 @@ describe('a log from elsewhere', () => {
     })
   })
 
-  it('is refused where it is none: a folder without logs, a device', () => {
+  it('is refused if it is not a log: a folder without logs, a device', () => {
     const path = join(folder(), '..')
     writeFileSync(join(path, 'review.jsonl'), `${writeEvent(review('a'))}\n`)
     expect(failing(path)).toMatchObject({ code: 'no-log', args: { path } })
@@ -190,7 +190,7 @@ describe('a log from elsewhere', () => {
   })
 
   it.skipIf(process.platform === 'win32')(
-    'is refused where it is a pipe, and passed over beside logs: to open one would wait forever',
+    'is refused if it is a pipe, and skipped among logs: to open one would wait forever',
     () => {
       const where = folder()
       const log = journal(where, 'a')
@@ -215,7 +215,7 @@ describe('a log from elsewhere', () => {
   })
 
   it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
-    'is told of with the system’s reason where its folder cannot be read',
+    'is reported with the system’s reason if its folder cannot be read',
     () => {
       const path = folder()
       mkdirSync(path, { mode: 0 })

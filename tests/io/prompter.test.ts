@@ -253,7 +253,7 @@ describe('keys typed ahead', () => {
     expect(desk.drawn()).not.toMatch(/13abc/)
   })
 
-  it('are none lost and none doubled, however they come', async () => {
+  it('are never lost or doubled, however they arrive', async () => {
     const desk = newDesk()
     const keys = [...'1234'.repeat(25)]
     const replies: Reply[] = []
@@ -292,7 +292,7 @@ describe.each([
     expect(await reply).toEqual({ kind })
   })
 
-  it('is the reply to a prompt for a line, whatever stands in it, and leaves the line', async () => {
+  it('is the reply to a prompt for a line, whatever the line contains, and leaves the line', async () => {
     const desk = newDesk()
     const reply = desk.prompter.line('›')
     desk.type('kube')
@@ -353,7 +353,7 @@ describe('Ctrl-Z', () => {
     expect(await reply).toEqual(text('kube-proxy'))
   })
 
-  it('is no part of what stands around it', async () => {
+  it('is not part of the text around it', async () => {
     const desk = newDesk()
     const reply = desk.prompter.line('›')
     desk.type('ku\u001abe\r')

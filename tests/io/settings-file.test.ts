@@ -26,7 +26,7 @@ const thrown = (act: () => unknown): unknown => {
 }
 
 describe('a file’s replacement', () => {
-  it('is whole: who has the old one open goes on with the old one', () => {
+  it('is replaced as a whole: a reader that has the old one open keeps the old one', () => {
     const where = folder()
     const file = join(where, 'deep', 'er', 'x.json')
     replaceFile(file, 'one', '1')
@@ -47,17 +47,20 @@ describe('a file’s replacement', () => {
     expect(readdirSync(where)).toEqual(['x.json'])
   })
 
-  it.skipIf(process.platform === 'win32')('keeps a link a link: dotfiles stand elsewhere', () => {
-    const where = folder()
-    const real = join(where, 'dotfiles.json')
-    const file = join(where, 'settings.json')
-    writeFileSync(real, 'old')
-    symlinkSync(real, file)
-    replaceFile(file, 'new', '1')
-    expect(lstatSync(file).isSymbolicLink()).toBe(true)
-    expect(readFileSync(real, 'utf8')).toBe('new')
-    expect(readdirSync(where).sort()).toEqual(['dotfiles.json', 'settings.json'])
-  })
+  it.skipIf(process.platform === 'win32')(
+    'keeps a link a link: dotfiles are often kept elsewhere',
+    () => {
+      const where = folder()
+      const real = join(where, 'dotfiles.json')
+      const file = join(where, 'settings.json')
+      writeFileSync(real, 'old')
+      symlinkSync(real, file)
+      replaceFile(file, 'new', '1')
+      expect(lstatSync(file).isSymbolicLink()).toBe(true)
+      expect(readFileSync(real, 'utf8')).toBe('new')
+      expect(readdirSync(where).sort()).toEqual(['dotfiles.json', 'settings.json'])
+    },
+  )
 
   it('that fails leaves the old one, and nothing beside it', () => {
     const where = folder()
@@ -104,7 +107,7 @@ describe('the settings file', () => {
     expect(readdirSync(join(path, '..'))).toEqual(['settings.json'])
   })
 
-  it('that cannot be read is told of with path and reason', () => {
+  it('that cannot be read is reported with path and reason', () => {
     const path = folder()
     expect(thrown(() => settingsFile(path, 7).read())).toMatchObject({
       code: 'settings-unreadable',
@@ -112,7 +115,7 @@ describe('the settings file', () => {
     })
   })
 
-  it('that cannot be written is told of, and is as it was', () => {
+  it('that cannot be written is reported, and stays as it was', () => {
     const where = folder()
     writeFileSync(join(where, 'file'), 'x')
     const path = join(where, 'file', 'settings.json')

@@ -34,7 +34,7 @@ describe('the rooms of src', () => {
 })
 
 describe('the scores', () => {
-  it('stand in a table by room, the core’s folders each, with what was left out and why', () =>
+  it('are in a table by room, each folder of the core separately, with what was left out and why', () =>
     expect(table(REPORT, byPlace(REPORT))).toBe(
       [
         '           killed  survived  no coverage  left out    score',
@@ -46,7 +46,7 @@ describe('the scores', () => {
       ].join('\n'),
     ))
 
-  it('stand by file too, and are none where nothing counts', () =>
+  it('are listed by file too, and are empty if nothing counts', () =>
     expect(byFile({ 'src/drill/turn.ts': { mutants: [] } })).toEqual({
       'src/drill/turn.ts': { killed: 0, survived: 0, uncovered: 0, ignored: {}, score: undefined },
     }))

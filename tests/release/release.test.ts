@@ -54,7 +54,7 @@ describe('this version', () => {
   it('has a dated section with notes', () =>
     expect(releaseNotes(`v${version}`, version, changelog)).toEqual({ notes: expect.any(String) }))
 
-  it('stands in the lock file too', () =>
+  it('is in the lock file too', () =>
     expect(JSON.parse(readFileSync('package-lock.json', 'utf8'))).toMatchObject({
       version,
       packages: { '': { version } },

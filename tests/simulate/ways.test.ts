@@ -14,7 +14,7 @@ describe('Leitner', () => {
     ['rrrrr', [1, 2, 3, 4, 4]],
     ['rrwr', [1, 2, 0, 1]],
     ['ww', [0, 0]],
-  ])('after %s a card has stood in the boxes %j', (answers, boxes) => {
+  ])('after %s a card has been in the boxes %j', (answers, boxes) => {
     const stood: number[] = []
     for (const each of answers) stood.push(moved(stood[stood.length - 1] ?? 0, each === 'r'))
     expect(stood).toEqual(boxes)

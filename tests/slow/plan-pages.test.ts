@@ -3,7 +3,7 @@ import { width } from '../../src/view/width.ts'
 import { theMap } from '../support/outlines.ts'
 import { runIn } from '../support/world.ts'
 
-it('a plan stands in the words of both languages, within the terminal', async () => {
+it('a plan is shown in both languages, within the terminal', async () => {
   for (const columns of [80, 40])
     for (const lang of ['en', 'zh', 'both']) {
       const { out, exit } = await runIn(

@@ -4,7 +4,7 @@ import { same } from '../../src/core/base/text.ts'
 import { DAY } from '../../src/core/base/time.ts'
 import type { LogEvent } from '../../src/core/log/event.ts'
 import type { Question } from '../../src/core/model/question.ts'
-import { hold } from '../../src/drill/engine.ts'
+import { runDrill } from '../../src/drill/engine.ts'
 import { type Paper, paperInLog } from '../../src/study/paper.ts'
 import { openSitting } from '../../src/study/sitting.ts'
 import {
@@ -55,7 +55,7 @@ function sittingOf(
 /** A sitting that is held: its summary, and what was written, the answers by their questions. */
 async function held(moves: readonly Move[], fake: Fake = {}) {
   const { sitting, written, clock } = sittingOf(moves, fake)
-  const { ending, session } = await hold(sitting.drill)
+  const { ending, session } = await runDrill(sitting.drill)
   clock.at += 1
   const summary = sitting.end(ending, session)
   return {
@@ -237,7 +237,7 @@ describe('a drill that is opened', () => {
       events,
       paper: paperInLog(study, drill),
     })
-    const { ending, session } = await hold(sitting.drill)
+    const { ending, session } = await runDrill(sitting.drill)
     expect(calls.map(lineOf).filter((line) => line.startsWith('show'))).toEqual([
       'show 1/2 Kubernetes › Alpha a/1',
       'show 2/2 Kubernetes › Beta b/2',
@@ -258,7 +258,7 @@ describe('a drill that is opened', () => {
   it('asks how sure the learner is where the settings say so', async () => {
     const means = { settings: { retention: 0.9, confidence: true } }
     const { sitting, calls } = sittingOf(['answer', '2', ':stop'], { means })
-    await hold(sitting.drill)
+    await runDrill(sitting.drill)
     expect(calls.map(lineOf).filter((line) => line === 'readSureness')).toHaveLength(1)
   })
 })

@@ -7,7 +7,7 @@ import type { Library } from '../../src/core/model/library.ts'
 import type { Question } from '../../src/core/model/question.ts'
 import { replay } from '../../src/core/schedule/replay.ts'
 import type { Drill, Ending } from '../../src/drill/drill.ts'
-import { hold } from '../../src/drill/engine.ts'
+import { runDrill } from '../../src/drill/engine.ts'
 import type { DrillInterface } from '../../src/drill/interface.ts'
 import { type RecordDeps, recordOf } from '../../src/drill/record.ts'
 import type { Outcome, ShownQuestion } from '../../src/drill/turn.ts'
@@ -15,13 +15,15 @@ import type { Reply } from '../../src/ports.ts'
 import { NOON, typed } from './questions.ts'
 import { libraryOf, outlineOf } from './trees.ts'
 
-/** A clock that stands still until it is set or moved. */
+/** A clock that does not move until it is set or moved. */
 export class StillClock {
   at = NOON
   readonly read = (): number => this.at
 }
 
-/** What a learner does at a prompt: types words, after so many milliseconds (a second unless said otherwise). */
+/**
+ * What a learner does at a prompt: types words, after so many milliseconds (one second by default).
+ */
 export type Move = string | Reply | { readonly text: string; readonly after: number }
 
 export const INTERRUPT: Reply = { kind: 'interrupt' }
@@ -32,10 +34,13 @@ export const later = (milliseconds: number, text: string): Move => ({ text, afte
 
 const SECOND = 1000
 
-/** A call of the interface: its name and what it was told. */
+/** A call of the interface: its name and its arguments. */
 export type Call = readonly [name: string, ...told: unknown[]]
 
-/** An interface that writes down all it is told, and replies by a script; the input ends with the script. */
+/**
+ * An interface that writes down all its calls and replies from a script; the input ends with the
+ * script.
+ */
 export function fakeInterface(
   moves: readonly Move[],
   clock: StillClock,
@@ -87,14 +92,14 @@ export function fakeInterface(
   return { ui, calls }
 }
 
-/** What a made-up drill is made of; the rest goes without saying. */
+/** The parts of an artificial drill; the others have defaults. */
 export interface FakeDrill
   extends Partial<Omit<Drill, 'record' | 'ui' | 'clock' | 'library' | 'questions'>>,
     Partial<Pick<RecordDeps, 'isOwn' | 'keep' | 'keepFlag'>> {
   readonly questions: readonly Question[]
   readonly moves?: readonly Move[]
   readonly library?: Library
-  /** Answers before this drill, and of it before this sitting. */
+  /** Answers before this drill, and those of this drill before this sitting. */
   readonly past?: readonly Answered[]
   readonly resumed?: readonly Answered[]
   readonly ui?: Partial<DrillInterface>
@@ -119,7 +124,10 @@ export const TWO = typed('b/two', {
   accepted: ['second'],
 })
 
-/** A drill on a fake interface and a record in memory, on a clock that moves only while the learner thinks. */
+/**
+ * A drill on a fake interface with a record in memory; its clock moves only while the learner
+ * thinks.
+ */
 export function fakeDrill({ questions, moves = [], past = [], resumed = [], ...more }: FakeDrill): {
   readonly drill: Drill
   readonly calls: Call[]
@@ -165,7 +173,10 @@ export function fakeDrill({ questions, moves = [], past = [], resumed = [], ...m
   return { drill, calls, events, clock }
 }
 
-/** A drill that is held to its end: how it ended, all that was told, one line each, and all that was written. */
+/**
+ * Runs a drill to its end and returns how it ended, all calls, one per line, and all that was
+ * written.
+ */
 export async function holdFake(fake: FakeDrill): Promise<{
   readonly ending: Ending
   readonly left: readonly string[]
@@ -174,7 +185,7 @@ export async function holdFake(fake: FakeDrill): Promise<{
   readonly events: readonly LogEvent[]
 }> {
   const { drill, calls, events } = fakeDrill(fake)
-  const { ending, session } = await hold(drill)
+  const { ending, session } = await runDrill(drill)
   return { ending, left: session.queue.map(({ id }) => id), told: calls.map(lineOf), calls, events }
 }
 
@@ -210,7 +221,7 @@ const outcomeLine = ({ graded, due, now, returns, wasSure }: Outcome): string =>
     ...(wasSure ? ['was sure'] : []),
   ].join(' ')
 
-/** A call on one line, with all that a learner could see of it. */
+/** A call on one line, with everything in it that a learner could see. */
 export function lineOf([name, ...told]: Call): string {
   switch (name) {
     case 'show':

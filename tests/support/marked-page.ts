@@ -28,14 +28,14 @@ export const page = (more: Partial<Page> = {}): Page => ({
 
 const { ask, grade } = examiner(outlineOf('k'), asWritten)
 
-/** A question as it stands on the screen, its options in the order they were written. */
+/** A question as it is on the screen, its options in the order they were written. */
 export const shownAs = (question: Question, more: Partial<ShownQuestion> = {}): ShownQuestion => ({
   asked: ask(question, () => 0.999),
   ...{ n: 1, of: 2, again: false, path: [same('Kubernetes'), same('Alpha')], left: undefined },
   ...more,
 })
 
-/** What becomes of an answer, at noon. */
+/** The result of an answer, at noon. */
 export const outcomeOf = (asked: Asked, given: string, more: Partial<Outcome> = {}): Outcome => ({
   graded: grade(asked, given) as Graded,
   ...{ due: NOON + 3 * 86_400_000, now: NOON, returns: false, wasSure: false },
@@ -44,7 +44,7 @@ export const outcomeOf = (asked: Asked, given: string, more: Partial<Outcome> = 
 
 const ASK: Text = { en: 'What is `it`?', zh: '它是什么？' }
 
-/** Every note there is, some in several forms. A kind of note that is missing does not compile. */
+/** Every kind of note, some in several forms. If a kind is missing, this does not compile. */
 export const NOTES = Object.entries({
   help: [{}],
   'no-hint': [{}],

@@ -11,7 +11,7 @@ const WORDS = Object.fromEntries(
 
 export const wordsIn = (language: Language): Words => WORDS[language]
 
-/** A page as a person gets it by `--lang`, with the locale's language English. */
+/** A page as `--lang` gives it to a person whose locale is English. */
 export const pageOf = (lang: Language | 'both', columns = 80, theme: Theme = PLAIN): Page => ({
   words: WORDS[lang === 'both' ? 'en' : lang],
   languages: lang === 'both' ? ['en', 'zh'] : [lang],
@@ -19,14 +19,14 @@ export const pageOf = (lang: Language | 'both', columns = 80, theme: Theme = PLA
   columns,
 })
 
-/** A text in English and Chinese, and in Traditional Chinese where it differs. */
+/** A text in English and Chinese, and in Traditional Chinese if that differs. */
 export const text = (en: string, zh: string, traditional?: string): Text =>
   traditional === undefined ? { en, zh } : { en, zh, 'zh-Hant': traditional }
 
-/** What a theme paints, in the order of the escape sequences that stand for it. */
+/** What a theme paints, in the order of its escape sequences. */
 const PAINTS = ['title', 'heading', 'dim', 'code', 'good', 'bad', 'warn', 'link', 'key'] as const
 
-/** A theme whose colours take no columns, as on a terminal, and are read by `marked`. */
+/** A theme whose colours take no columns, as on a terminal; `marked` reads them. */
 export const COLOURED: Theme = {
   ...(Object.fromEntries(
     PAINTS.map((name, i) => [name, (words: string) => `\u001b[${i}m${words}\u001b[99m`]),
@@ -42,7 +42,7 @@ export const marked = (lines: readonly string[]): string[] =>
       .replace(/\u001b\[(\d)m/g, (_, i) => `‹${PAINTS[Number(i)]}:`),
   )
 
-/** The whole of what is drawn on some pages, each below its width. */
+/** Everything that is drawn on some pages, each below its width. */
 export const screens = (draw: (page: Page) => readonly string[], ...pages: Page[]): string =>
   pages
     .flatMap((page) => [`── ${page.columns} ──`, ...marked(draw(page))])

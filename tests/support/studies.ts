@@ -13,17 +13,17 @@ import { DRAWN } from './fake-drill.ts'
 import { NOON } from './questions.ts'
 import { libraryOf } from './trees.ts'
 
-/** What a log holds, and what becomes of what is written. */
+/** The content of a log, and what happens when it is written. */
 export interface FakeLog {
   readonly events?: readonly LogEvent[]
   readonly skipped?: readonly SkippedLine[]
   readonly device?: string
   readonly obstacle?: string
-  /** Thrown in place of writing. */
+  /** Thrown instead of writing. */
   readonly refuse?: Error
 }
 
-/** A log in memory, and what was written into it: one list for each time. */
+/** A log in memory, and what was written to it: one list for each write. */
 export function fakeJournal({ events = [], skipped = [], ...more }: FakeLog = {}): {
   readonly journal: Journal
   readonly written: LogEvent[][]
@@ -58,16 +58,16 @@ export const libraryWith = (
   exams: () => parts.exams ?? [],
 })
 
-/** What a made-up study is made of. */
+/** The parts of an artificial study. */
 interface FakeStudy extends FakeLog {
   readonly questions: readonly Question[]
   readonly exams?: readonly Exam[]
   readonly known?: Readonly<Record<string, Partial<Knowledge>>>
-  /** Cards in place of those that follow from the log. */
+  /** Cards to use instead of those that follow from the log. */
   readonly cards?: Readonly<Record<string, Card>>
 }
 
-/** A study of the drawn outline with just these questions, none of them generated. */
+/** A study of the drawn outline with only these questions, none of them generated. */
 export function fakeStudy({ questions, cards, ...more }: FakeStudy): {
   readonly study: Study
   readonly written: LogEvent[][]
@@ -88,7 +88,7 @@ export function fakeStudy({ questions, cards, ...more }: FakeStudy): {
   return { study, written }
 }
 
-/** A drill of the drawn outline as it stands in the log. */
+/** The event that begins a drill of the drawn outline. */
 export const begun = (id: string, more: Partial<Begun> = {}): Begun => ({
   ...{ event: 'drill', id, at: NOON, outline: 'drawn', request: 'r', seed: 1 },
   ...{ questions: ['a/1', 'a/2', 'a/3'], device: 'here', pid: 1 },

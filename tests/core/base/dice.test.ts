@@ -16,7 +16,7 @@ describe('seeded dice', () => {
     expect(rolls(seed, wanted.length)).toEqual(wanted),
   )
 
-  it('begin anew with each seed', () => expect(rolls(1, 2)).toEqual(rolls(1, 2)))
+  it('start again with each seed', () => expect(rolls(1, 2)).toEqual(rolls(1, 2)))
 })
 
 describe('shuffling', () => {

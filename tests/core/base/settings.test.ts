@@ -21,7 +21,7 @@ const DEFAULTS = {
 }
 const inFile = (value: unknown) => JSON.stringify(value)
 
-describe('what a word stands for', () => {
+describe('what a word means', () => {
   it.each<[SettingName, Record<string, unknown>, string[]]>([
     [
       'lang',
@@ -171,7 +171,7 @@ describe('the settings that hold', () => {
     },
   )
 
-  it('complain of a variable by itself, and hold to the file', () => {
+  it('report an invalid variable alone, and use the file', () => {
     const { settings, bad } = readSettings('{"retention": 0.8}', { K8SMAP_RETENTION: '80' })
     expect(settings.retention).toBe(0.8)
     expect(bad).toMatchObject([{ origin: 'environment', name: 'retention', value: '80' }])
@@ -180,7 +180,7 @@ describe('the settings that hold', () => {
 
 describe('the settings file', () => {
   it.each(['{', '[]', 'null', '0.9', '"x"', 'retention = 0.9', '{"retention": 0.9,}', '\0'])(
-    'that is %j is none, and is not written over',
+    'that is %j is not one, and is not overwritten',
     (text) => {
       expect(isSettings(text)).toBe(false)
       const { settings, bad } = readSettings(text, {})
@@ -218,7 +218,7 @@ describe('the settings file', () => {
       { origin: 'file', name: '', value: 'x'.repeat(40), allowed: '{"retention": 0.9}' },
     ]))
 
-  it('keeps what else stands in it when a setting is written or taken out', () => {
+  it('keeps its other content when a setting is written or removed', () => {
     const text = '{"new": 5, "retention": 0.8, "of-a-later-version": {"a": [1]}}'
     expect(JSON.parse(writeSetting(text, 'retention', 0.85))).toEqual({
       new: 5,

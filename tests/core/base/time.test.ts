@@ -128,5 +128,5 @@ describe('a date', () => {
     '2027-ab-01',
     '2027-03-ab',
     '2027/03/01',
-  ])('%j is none', (date) => expect(dayNamed(date)).toBeUndefined())
+  ])('%j is not a date', (date) => expect(dayNamed(date)).toBeUndefined())
 })

@@ -167,7 +167,7 @@ describe('a table by its keys', () => {
     ])
   })
 
-  it('is none where no table stands', () =>
+  it('is empty if the node is not a table', () =>
     expect(read((report) => [...readFields(scalar('x', 4), ['a'], report)])).toEqual([
       [],
       ['wrong-shape', 4, { wanted: 'table' }],

@@ -13,7 +13,7 @@ describe('a source', () => {
     ['x.y+z-1(5)', 'https://man7.org/linux/man-pages/man5/x.y+z-1.5.html'],
     ['https://example.com', 'https://example.com'],
     ['https://ex-ample.com/a?b#c', 'https://ex-ample.com/a?b#c'],
-  ])('%s stands at %s', (source, link) => {
+  ])('%s is found at %s', (source, link) => {
     expect(isSource(source)).toBe(true)
     expect(linkOf(source)).toBe(link)
   })

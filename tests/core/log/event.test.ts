@@ -170,7 +170,7 @@ describe('a hostile line', () => {
     ['a rating of 0', { ...REVIEW, rating: 0 }],
     ['a rating between', { ...REVIEW, rating: 2.5 }],
     ['a rating that is a word', { ...REVIEW, rating: '3' }],
-    ['a time taken below nought', { ...REVIEW, took: -1 }],
+    ['a time taken below zero', { ...REVIEW, took: -1 }],
     ['a verdict that is a number', { ...REVIEW, correct: 1 }],
     ['an answer that is null', { ...REVIEW, given: null }],
     ['questions that are no words', { ...REVIEW, event: 'drill', questions: [1] }],

@@ -79,7 +79,7 @@ describe('a term', () => {
     expect(found(term)).toEqual(none),
   )
 
-  it('means the topic of that very id, though another one bears the name', () => {
+  it('means the topic with exactly that id, even if another one has the name', () => {
     const two = outlineOf('root\n  node | Machine\n  host | Node')
     expect([idsOf(find(two, 'node').topics), idsOf(find(two, 'Node').topics)]).toEqual([
       ...[['node'], ['node', 'host']],

@@ -39,7 +39,7 @@ describe('search', () => {
     ['nothing for no words', [], []],
     ['nothing for no letters', ['…', ' '], []],
     ['nothing for what is not there', ['banana'], []],
-    ['every word, wherever it stands', ['filters', 'banana'], []],
+    ['every word, at any place', ['filters', 'banana'], []],
     [
       'words of several places',
       ['taint', 'repels'],
@@ -47,7 +47,7 @@ describe('search', () => {
     ],
     ['words given as one', ['filters scores'], [['sched', 'It filters, then scores.', 4]]],
     [
-      'a word once, though it be given twice',
+      'a word once, even if it is given twice',
       ['filters', 'Filters'],
       [['sched', 'It filters, then scores.', 2]],
     ],

@@ -23,7 +23,7 @@ describe('the tree', () => {
     expect(() => topicOf(outline, 'zz')).toThrow(new RangeError('no topic zz')))
 })
 
-it('relations turned round stand by the topic they lead to', () =>
+it('inverted relations are listed by the topic they lead to', () =>
   expect([
     ...invert([
       ['a', [{ type: 'uses', topic: 'c' }]],
@@ -46,5 +46,5 @@ it('relations turned round stand by the topic they lead to', () =>
     ['a', [{ type: 'uses', topic: 'b' }]],
   ]))
 
-it('a question’s topic stands before the slash', () =>
+it('a question’s topic is the part of its id before the slash', () =>
   expect(topicOfQuestion('kube-proxy/~name')).toBe('kube-proxy'))

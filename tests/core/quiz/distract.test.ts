@@ -69,7 +69,7 @@ describe('drawing', () => {
   })
 })
 
-describe('headings a topic does not stand under', () => {
+describe('headings that a topic is not under', () => {
   const all = [...outline.topics.values()]
   const pool = { all, headings: all.filter(({ children }) => children.length > 0) }
   const others = (id: string, askable: (topic: Topic) => boolean = everything) =>
@@ -78,7 +78,7 @@ describe('headings a topic does not stand under', () => {
   it('are near ones with parts, other headings, near ones, then any; six of them', () =>
     expect(others('etcd')).toEqual(['node', 'kubelet', 'api', 'cli', 'cloud', 'admit']))
 
-  it('are never the topic or what it stands below', () => {
+  it('are never the topic or one of its ancestors', () => {
     expect(others('auth')).toEqual(['kubelet', 'node', 'etcd', 'sched', 'proxy', 'cli'])
     for (const id of outline.topics.keys()) {
       const found = others(id)
@@ -108,7 +108,7 @@ describe('wrong names for a description', () => {
       { text: same('sched'), correct: false, why: same('is sched') },
     ]))
 
-  it('are cousins after them; what is not described or may not be asked for is none', () => {
+  it('are cousins after them; never a topic without a description or one that may not be asked for', () => {
     const names = (...given: Parameters<typeof wrong>) => wrong(...given).map(({ text }) => text.en)
     expect(names('etcd', ['api', 'kubelet', 'proxy', 'auth', 'cli'])).toEqual([
       ...['api', 'kubelet', 'proxy'],

@@ -28,7 +28,7 @@ const formed = (words: string | Text) => {
   return form.type === 'typed' ? [form.answer, ...form.accepted] : form.type
 }
 
-describe('a choice that stands firm', () => {
+describe('a stable choice', () => {
   it('is to be typed, under the same id and with all that it had', () => {
     const question = picked('etcd')
     const { options: _, ...common } = question
@@ -41,7 +41,7 @@ describe('a choice that stands firm', () => {
   })
 
   it.each([undefined, { stability: 6.999 }, { stability: 0 }])(
-    'is none with a memory of %j',
+    'is not stable with a memory of %j',
     (memory) => {
       const question = picked('etcd')
       expect(formOf(outline, question, memory)).toBe(question)

@@ -35,7 +35,7 @@ describe('generated questions', () => {
 
   it('are the same every time', () => expect(of(TITLES)).toEqual(of(TITLES)))
 
-  it('never offer a topic that stands above as a wrong heading', () => {
+  it('never offer an ancestor as a wrong heading', () => {
     for (const question of of(TITLES)) {
       if (question.type !== 'choice' || !('options' in question)) continue
       const texts = question.options.map(({ text }) => text.en)

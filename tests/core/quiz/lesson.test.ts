@@ -13,7 +13,7 @@ const told = (...facts: Fact[]): string[] =>
     ),
   )
 
-describe('the facts told of a new topic', () => {
+describe('the facts shown of a new topic', () => {
   it('are those that hold, that are not asked, and do not say the answer; four at most', () =>
     expect(
       told(

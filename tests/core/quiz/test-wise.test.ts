@@ -13,7 +13,7 @@ const STRATEGIES = [
 const scores = (...questions: ReturnType<typeof asked>[]): Record<string, number> =>
   Object.fromEntries(playTestWise(questions, 'en').map(({ strategy, score }) => [strategy, score]))
 
-describe('who knows nothing', () => {
+describe('somebody who knows nothing', () => {
   it('has eight strategies, and a chance of one in four', () => {
     const told = playTestWise([asked('?', 'aa', 'bb', 'cc', 'dd')], 'zh')
     expect(told.map(({ strategy }) => strategy)).toEqual(STRATEGIES)

@@ -44,7 +44,7 @@ describe('an exam', () => {
     ])
   })
 
-  it('may stand in any document of an outline, and others in others', () => {
+  it('may be in any documents of an outline', () => {
     const many = library(
       'format: 1\ntree: [a]',
       `format: 1\nexams: { X: { ${REST}, source: KEP-1, domains: { D: 1 } } }`,
@@ -98,7 +98,7 @@ describe('findings in exams', () => {
       ['outline.yaml:4:6 missing-source'],
     ],
     [
-      'numbers that are none',
+      'numbers that are not numbers',
       [`${HEAD}  X: { questions: many, minutes: 1.5, source: KEP-1, domains: { D: 1 } }`],
       ['outline.yaml:4:19 wrong-value', 'outline.yaml:4:34 wrong-value'],
     ],
@@ -108,7 +108,7 @@ describe('findings in exams', () => {
       ['outline.yaml:4:19 wrong-value', 'outline.yaml:4:31 wrong-value'],
     ],
     [
-      'a type of question that is none',
+      'an unknown type of question',
       [`${HEAD}  X: { ${REST}, types: [choice, guess], source: KEP-1, domains: { D: 1 } }`],
       ['outline.yaml:4:50 wrong-value'],
     ],
@@ -156,10 +156,10 @@ describe('findings in exams', () => {
       [SOUND, 'id: a\nexams: { X: [D, E] }'],
       ['part1.yaml:2:17 unknown-domain'],
     ],
-  ])('tell of %s', (_, texts, wanted) => expect(codes(...texts)).toEqual(wanted))
+  ])('report %s', (_, texts, wanted) => expect(codes(...texts)).toEqual(wanted))
 
   it.each(['0', '-1', 'x', '""', 'NaN', 'Infinity', '1e999', '1001', '50%', '[1]', '{}', '~'])(
-    'tell of a weight of %s',
+    'report a weight of %s',
     (weight) => {
       const { library: none, problems } = parse(
         `${HEAD}  X: { ${REST}, source: KEP-1, domains: { D: ${weight}, E: { weight: ${weight} } } }`,

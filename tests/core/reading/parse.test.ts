@@ -58,7 +58,7 @@ describe('the full form', () => {
     expect(many.questions()).toEqual(one.questions())
   })
 
-  it('lets a topic’s parts stand in several documents', () => {
+  it('accepts a topic’s parts in several documents', () => {
     const split = library('format: 1\ntree: [a | A]', 'id: a\nsummary: s', 'id: a\naliases: [x]')
     expect(split.knowledge('a').summary.en).toBe('s')
     expect(split.outline.topics.get('a')?.aliases).toEqual(['x'])
@@ -158,7 +158,7 @@ describe('findings', () => {
       ['part1.yaml:2:11 ambiguous-name'],
     ],
     [
-      'a type of question that is none',
+      'an unknown type of question',
       ['format: 1\ntree: [a]', 'id: a\nquestions: [{ id: q, type: guess }]'],
       ['part1.yaml:2:28 wrong-value'],
     ],

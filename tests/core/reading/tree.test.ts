@@ -70,7 +70,7 @@ describe('titles of the smallest form', () => {
     ['Chinese', '- 控制平面', ['控制平面: 控制平面']],
   ])('%s', (_, yaml, wanted) => expect(ids(yaml)).toEqual({ drawn: wanted, found: [] }))
 
-  it('leave a written id to the title that has it, wherever it stands', () =>
+  it('leave a written id to the title that has it, at any place', () =>
     expect(read('- A b: [c]\n- c d\n- a-b | Other')).toEqual({
       drawn: ['topic.a-b: A b', 'c < topic.a-b: c', 'c-d: c d', 'a-b: Other'],
       found: [],

@@ -69,7 +69,7 @@ describe('when a question comes due', () => {
     ['a', [183.5, 64.5, 18.5, 7.5]],
     ['b', [187.5, 66.5, 20.5, 7.5]],
     ['c', [185.5, 65.5, 19.5, 7.5]],
-  ])('hangs on the recall aimed at, give or take by the seed: %s', (seed, days) =>
+  ])('depends on the target recall, moved a little by the seed: %s', (seed, days) =>
     expect([0.7, 0.8, 0.9, 0.95].map((aim) => dueIn(20, aim, seed))).toEqual(days),
   )
 

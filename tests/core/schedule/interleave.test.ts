@@ -23,7 +23,7 @@ describe('the order of known questions', () => {
     ['lets topics take turns', 'a1 a2 b1 b2', 'a1 b1 a2 b2'],
     ['lets another topic in between', 'a1 a2 a3 b1', 'a1 b1 a2 a3'],
     ['is kept where there is one topic', 'a1 a2 a3', 'a1 a2 a3'],
-    ['of none is none', '', ''],
+    ['of no questions is empty', '', ''],
   ])('%s', (_, known, wanted) => expect(mixed(known, '')).toBe(wanted))
 
   it.each([

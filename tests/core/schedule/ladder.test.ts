@@ -83,7 +83,7 @@ describe('the ladder from recognition to recall', () => {
       },
     ],
     [
-      'several and list stand beside the ladder',
+      'several and list are not on the ladder',
       [SEVERAL, LIST, TYPED],
       {
         several: [true, false, undefined],

@@ -252,7 +252,7 @@ describe('a last look, one by one', () => {
     expect(looks(0, slipping(3))).toEqual(['heavy/2', 'heavy/1', 'heavy/0'])
   })
 
-  it('is one less for each that was had today; what was begun today is none', () => {
+  it('is one less for each answered again today; a question begun today does not count', () => {
     expect(looks(4, { ...slipping(8), ...beforeToday })).toEqual(['heavy/7'])
     expect(looks(4, { ...slipping(8), ...newToday })).toEqual(['heavy/7', 'heavy/6'])
     expect(looks(4, { ...slipping(1), ...beforeToday })).toEqual([])

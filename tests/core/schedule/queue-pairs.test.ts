@@ -58,7 +58,7 @@ describe('a choice and the typed question on its fact', () => {
     expect(chosen([type, pick], { 'a/pick': card(5, 4) })).toEqual(['a/pick'])
   })
 
-  it('change places when the choice stands firm', () =>
+  it('change places when the choice is stable', () =>
     expect(chosen([type, pick], { 'a/pick': firm })).toEqual(['a/type']))
 
   it('leave the choice behind while the typed one is known', () => {

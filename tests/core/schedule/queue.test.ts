@@ -153,7 +153,7 @@ describe('ahead of time', () => {
   })
 })
 
-describe('how things stand', () => {
+describe('the outlook', () => {
   const all = [
     ...choices('a/1', 'a/2', 'b/1', 'c/1'),
     ...[choice('a/~1', { origin: 'generated' }), choice('b/~1', { origin: 'generated' })],

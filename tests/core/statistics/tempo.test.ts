@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { chanceAtFirst, questionsIn, tempoOf } from '../../../src/core/statistics/tempo.ts'
 
-describe('what answers tell of the learner', () => {
+describe('what answers say about the learner', () => {
   const answers = (count: number, took: number) =>
     Array.from({ length: count }, (_, i) => ({ question: `q${i}`, correct: true, took }))
 
