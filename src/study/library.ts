@@ -49,7 +49,8 @@ export async function look(
   if ((found.topics.length > 0 && !found.guessed) || !hasHan(term)) return found
   const simplified = find(outline, (await script())(term))
   const isBetter = simplified.topics.length > 0 && (!simplified.guessed || !found.guessed)
-  return isBetter || found.near.length === 0 ? simplified : found
+  const isNothing = found.topics.length === 0 && found.near.length === 0
+  return isBetter || isNothing ? simplified : found
 }
 
 /** The one topic that a term means, or the root if there is no term; a guess is noted. */

@@ -33,7 +33,7 @@ const NEW = { event: 'drill', id: 'new', at: NOON, outline: 'drawn', device: 'he
 
 describe('the paper of a new drill', () => {
   it('is what today asks, with all that is needed to go on with it', () =>
-    expect(paperOf()).toEqual({
+    expect(paperOf()).toStrictEqual({
       paper: {
         begun: {
           ...NEW,
@@ -50,7 +50,7 @@ describe('the paper of a new drill', () => {
 
   it('has no time where questions are counted, and the seed that was asked for', () => {
     const { paper } = paperOf({ count: 1, seed: 0 })
-    expect(paper.begun).toEqual({
+    expect(paper.begun).toStrictEqual({
       ...NEW,
       ...{ request: '["k",1,null,[],null,null,0]', seed: 0, questions: ['a/1'] },
     })

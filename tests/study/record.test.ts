@@ -38,6 +38,14 @@ describe('the record of a drill', () => {
     expect(isBegun()).toBe(true)
   })
 
+  it('writes the drill before whatever comes with its first answer', () => {
+    const { keep, written } = recordIn({})
+    const end = { event: 'end', id: 'x', at: NOON, drill: 'd' } as const
+    const first = review('a/1', { drill: 'd' })
+    keep(first, end)
+    expect(written).toEqual([[begun('d'), first, end]])
+  })
+
   it('is not begun where the first answer could not be kept', () => {
     const refuse = new Error('ENOSPC')
     const { record, isBegun } = recordIn({ refuse })

@@ -71,6 +71,19 @@ describe('a plan that is followed', () => {
     })
   })
 
+  it('begins nothing else where two of its questions are on one fact', () => {
+    const [one, two, three] = many('b', 3).map((each, i) => ({
+      ...each,
+      ...(i < 2 && { fact: 'b/f' }),
+    }))
+    const fake = { questions: [...many('a', 3), one!, two!, three!] }
+    expect(planned(fake, {}, '2026-01-07')).toEqual({
+      ids: ['b/1', 'b/3'],
+      minutes: 10,
+      notes: [note(2, 3)],
+    })
+  })
+
   it('leaves what is due alone, wherever it stands', () =>
     expect(planned({ cards: { 'a/1': DUE } }).ids).toEqual(['a/1', 'b/1']))
 
