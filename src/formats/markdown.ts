@@ -1,5 +1,6 @@
 import { marked, type Token, type Tokens } from 'marked'
-import type { DocumentNode, Entry, Place, Scalar } from '../core/document/node.ts'
+import { type DocumentNode, nest, type Place, type Scalar } from '../core/document/node.ts'
+import type { Documents, Format } from './format.ts'
 
 /** A title with everything below it, while headings are still being read. */
 interface Branch {
@@ -13,7 +14,7 @@ interface Branch {
  * titles, each below the heading or item that contains it; front matter, prose and code say nothing
  * about the tree and are skipped.
  */
-export function readMarkdown(text: string, file: string): { nodes: DocumentNode[]; problems: [] } {
+function readMarkdown(text: string, file: string): Documents {
   const body = text.replace(/^---\r?\n[\s\S]*?\r?\n---\r?\n/, (matter) =>
     '\n'.repeat(matter.split('\n').length - 1),
   )
@@ -74,12 +75,6 @@ function listNodes(list: Tokens.List, file: string, first: number): DocumentNode
 
 const scalar = (value: string, at: Place): Scalar => ({ kind: 'scalar', value, at })
 
-function nest(title: Scalar, items: readonly DocumentNode[]): DocumentNode {
-  if (items.length === 0) return title
-  const entry: Entry = { key: title, value: { kind: 'list', items, at: title.at } }
-  return { kind: 'table', entries: [entry], at: title.at }
-}
-
 /**
  * Inline Markdown as the words that a reader sees: links as their text, code as its content, no
  * markup, no HTML.
@@ -102,3 +97,12 @@ const unescaped = (words: string): string =>
     .replaceAll('&quot;', '"')
     .replaceAll('&#39;', "'")
     .replaceAll('&amp;', '&')
+
+/** Markdown, the smallest form as people write notes. */
+export const markdown: Format = {
+  endings: ['md', 'markdown'],
+  // Counted as in YAML: more than there are, and never fewer.
+  separators: '\n,[{',
+  inFolders: false,
+  read: readMarkdown,
+}

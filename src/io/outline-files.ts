@@ -8,18 +8,21 @@ import { deriveLibrary } from '../core/model/derive.ts'
 import { inEitherScript } from '../core/model/either-script.ts'
 import { parseOutline } from '../core/reading/parse.ts'
 import { Failure } from '../errors.ts'
-import { readMarkdown } from '../formats/markdown.ts'
+import type { Documents } from '../formats/format.ts'
+import { formatOf, formatOrFirst } from '../formats/index.ts'
 import type { Opened } from '../ports.ts'
 import { reasonOf } from './files.ts'
 import { simplified } from './script.ts'
-import { readYaml } from './yaml.ts'
 
 /** More than any person writes: a larger outline is a mistake or an attack. */
 const MOST = { bytes: 16 << 20, files: 20_000, entries: 500_000 } as const
 
-/** Reads an outline from one file, or from all the YAML below a folder, and parses it. */
+/**
+ * Reads an outline from one file, or from all files below a folder that have a format for folders,
+ * and parses it.
+ */
 export function openFiles(path: string): Opened {
-  const files = look(path).isDirectory() ? yamlBelow(path) : [path]
+  const files = look(path).isDirectory() ? filesBelow(path) : [path]
   let left: number = MOST.bytes
   const nodes: DocumentNode[] = []
   const problems: Problem[] = []
@@ -60,10 +63,7 @@ export function openFilesIn(path: string, language: Derived): Opened {
   return { library: library && deriveLibrary(library, { language, say }), ...rest }
 }
 
-function readDocument(file: string): {
-  nodes: readonly DocumentNode[]
-  problems: readonly Problem[]
-} {
+function readDocument(file: string): Documents {
   const at = { file, line: 1, column: 1 }
   let bytes: Buffer
   try {
@@ -74,25 +74,21 @@ function readDocument(file: string): {
   if (!isUtf8(bytes)) return { nodes: [], problems: [problem('not-utf8', at)] }
   const text = bytes.toString('utf8').replace(/^\ufeff/, '')
   if (text.trim() === '') return { nodes: [], problems: [problem('empty', at)] }
-  if (entriesIn(text) > MOST.entries)
+  const { separators, read } = formatOrFirst(file)
+  if (entriesIn(text, separators) > MOST.entries)
     return { nodes: [], problems: [problem('too-many', at, { most: MOST.entries })] }
-  return /\.(?:md|markdown)$/i.test(file) ? readMarkdown(text, file) : readYaml(text, file)
+  return read(text, file)
 }
 
-/**
- * The largest number of entries that a text can have: each is on a line of its own, or after a
- * comma or a bracket.
- */
-function entriesIn(text: string): number {
+/** The largest number of entries that a text can have: one of these characters is before each. */
+function entriesIn(text: string, separators: string): number {
+  const codes = new Set([...separators].map((each) => each.charCodeAt(0)))
   let entries = 0
-  for (let i = 0; i < text.length; i++) {
-    const character = text.charCodeAt(i)
-    if (character === 10 || character === 44 || character === 91 || character === 123) entries++
-  }
+  for (let i = 0; i < text.length; i++) if (codes.has(text.charCodeAt(i))) entries++
   return entries
 }
 
-function yamlBelow(folder: string): string[] {
+function filesBelow(folder: string): string[] {
   const found: string[] = []
   const visit = (path: string): void => {
     for (const each of readdirSync(path, { withFileTypes: true }).sort((a, b) =>
@@ -102,7 +98,7 @@ function yamlBelow(folder: string): string[] {
       if (each.name.startsWith('.') || each.name === 'node_modules') continue
       const inner = join(path, each.name)
       if (each.isDirectory()) visit(inner)
-      else if (each.isFile() && /\.ya?ml$/i.test(each.name)) found.push(inner)
+      else if (each.isFile() && formatOf(each.name)?.inFolders) found.push(inner)
       if (found.length > MOST.files)
         throw new Failure('outline-unreadable', { path: folder, reason: `> ${MOST.files}` })
     }

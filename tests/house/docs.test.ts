@@ -1,5 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { COMMANDS } from '../../src/commands/index.ts'
+import { LANGUAGE_CHOICES } from '../../src/core/base/settings.ts'
+import { en } from '../../src/i18n/en.ts'
+import { zh } from '../../src/i18n/zh.ts'
 import { KEYS } from '../../src/interfaces/keys.ts'
 
 /** Everything that the docs name exists, and every file that a contributor must change is named. */
@@ -70,6 +74,12 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', (readme) => {
     expect(keys.sort()).toEqual(Object.keys(KEYS).sort())
   })
 
+  it('has a row for every command, and names every language', () => {
+    const rows = [...text.matchAll(/^\| `k8smap(?: ([a-z]+))?/gm)].map(([, name = 'home']) => name)
+    expect(rows.sort()).toEqual([...Object.keys(COMMANDS), 'home'].sort())
+    expect(text).toContain(`\`--lang ${LANGUAGE_CHOICES.join('|')}\``)
+  })
+
   it('has every command of a drill for programs', () => {
     const named = [...text.matchAll(/`:(\w+)`/g)].map(([, name = '']) => name)
     // Help is for people; a program's author has read the README.
@@ -78,6 +88,17 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', (readme) => {
         .filter((each) => each !== 'help')
         .sort(),
     )
+  })
+})
+
+describe('the help of a drill', () => {
+  it.each([
+    ['English', en],
+    ['Chinese', zh],
+  ])('tells every key in %s', (_, words) => {
+    const keys = words.quiz.keys.map((line) => line.split(' ')[0])
+    // The help itself is told of where the keys of a question are.
+    expect(['?', ...keys].sort()).toEqual(Object.keys(KEYS).sort())
   })
 })
 

@@ -129,7 +129,7 @@ const DOORS: Record<string, string[]> = {
   'fast-string-width': ['view/width.ts'],
   inquirer: ['io/prompter.ts'],
   '@inquirer/core': ['io/prompter.ts'],
-  'js-yaml': ['io/yaml.ts'],
+  'js-yaml': ['formats/yaml.ts'],
   marked: ['formats/markdown.ts'],
   diff: ['view/difference.ts'],
   'env-paths': ['io/folders.ts'],

@@ -1,11 +1,11 @@
 import type { Library } from '../../src/core/model/library.ts'
 import { type Parsed, parseOutline } from '../../src/core/reading/parse.ts'
+import { yaml as format } from '../../src/formats/yaml.ts'
 import { openFiles } from '../../src/io/outline-files.ts'
-import { readYaml } from '../../src/io/yaml.ts'
 
 /** Parses YAML as the loader does; each text is one document of the outline. */
 export function parse(...texts: string[]): Parsed {
-  const read = texts.map((text, i) => readYaml(text, `${i === 0 ? 'outline' : `part${i}`}.yaml`))
+  const read = texts.map((text, i) => format.read(text, `${i === 0 ? 'outline' : `part${i}`}.yaml`))
   const parsed = parseOutline(
     read.flatMap(({ nodes }) => nodes),
     'outline',

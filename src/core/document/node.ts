@@ -41,3 +41,10 @@ export function entry(node: DocumentNode, key: string): DocumentNode | undefined
   if (node.kind !== 'table') return undefined
   return node.entries.find((each) => each.key.value === key)?.value
 }
+
+/** A title with the nodes below it; the title alone if there are none. */
+export function nest(title: Scalar, items: readonly DocumentNode[]): DocumentNode {
+  if (items.length === 0) return title
+  const entry: Entry = { key: title, value: { kind: 'list', items, at: title.at } }
+  return { kind: 'table', entries: [entry], at: title.at }
+}

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { type Branch, nameBranches, readDrafts } from '../../../src/core/reading/tree.ts'
-import { readYaml } from '../../../src/io/yaml.ts'
+import { yaml as format } from '../../../src/formats/yaml.ts'
 
 /** Branches as `id < parent: title`, and findings as `line:column code`, with their arguments. */
 const read = (yaml: string, annotated = true) => {
   const found: unknown[] = []
-  const [node] = readYaml(yaml, 'a.yaml').nodes
+  const [node] = format.read(yaml, 'a.yaml').nodes
   const report = (code: string, at: Branch['at'], ...args: unknown[]): void => {
     found.push([`${at.line}:${at.column} ${code}`, ...args])
   }

@@ -12,19 +12,15 @@ import {
   YAMLException,
 } from 'js-yaml'
 import type { DocumentNode, Entry, Place, Scalar } from '../core/document/node.ts'
+import { placeFinder } from '../core/document/place-finder.ts'
 import { type Problem, problem } from '../core/document/problem.ts'
+import type { Documents, Format } from './format.ts'
 
 /**
  * Levels of YAML collections; a title's children are two levels below it, so this is about 200
  * levels of an outline.
  */
 const MAX_DEPTH = 400
-
-/** What was read: the root of each document, and the findings. */
-export interface Documents {
-  readonly nodes: readonly DocumentNode[]
-  readonly problems: readonly Problem[]
-}
 
 /** Collections that are still open; a table has the key that waits for its value. */
 interface OpenList {
@@ -51,7 +47,7 @@ type ScalarEvent = Extract<YamlEvent, { type: typeof EVENT_SCALAR }>
  * nulls stay the text they are. Anchors and aliases are refused: an outline does not need them, and
  * a few lines of them can expand to gigabytes.
  */
-export function readYaml(text: string, file: string): Documents {
+function readYaml(text: string, file: string): Documents {
   const events = eventsOf(text, file)
   if (!Array.isArray(events)) return { nodes: [], problems: [events] }
   const placeAt = placeFinder(text, file)
@@ -87,7 +83,7 @@ export function readYaml(text: string, file: string): Documents {
         break
       }
     }
-  return assembly
+  return { nodes: assembly.nodes, problems: assembly.problems }
 }
 
 /** The parser's events, or the problem that stopped the parser. */
@@ -158,18 +154,10 @@ function scalarReader(
   }
 }
 
-/** Turns offsets into places with a search over the starts of lines. */
-function placeFinder(text: string, file: string): (offset: number) => Place {
-  const starts = [0]
-  for (let i = text.indexOf('\n'); i !== -1; i = text.indexOf('\n', i + 1)) starts.push(i + 1)
-  return (offset) => {
-    let low = 0
-    let high = starts.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((starts[middle] as number) <= offset) low = middle
-      else high = middle - 1
-    }
-    return { file, line: low + 1, column: offset - (starts[low] as number) + 1 }
-  }
+/** YAML, the format of the full form; a folder of it is one outline. */
+export const yaml: Format = {
+  endings: ['yaml', 'yml'],
+  separators: '\n,[{',
+  inFolders: true,
+  read: readYaml,
 }

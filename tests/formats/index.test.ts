@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest'
+import { formatOf, formatOrFirst } from '../../src/formats/index.ts'
+import { markdown } from '../../src/formats/markdown.ts'
+import { yaml } from '../../src/formats/yaml.ts'
+
+it.each([
+  ['notes.yaml', yaml],
+  ['notes.yml', yaml],
+  ['NOTES.YAML', yaml],
+  ['a.md.yml', yaml],
+  ['README.md', markdown],
+  ['a b.Markdown', markdown],
+  ['notes.txt', undefined],
+  ['notes', undefined],
+  ['md', markdown],
+  ['notes.', undefined],
+  ['', undefined],
+])('the format of %j is known by its ending', (file, format) => expect(formatOf(file)).toBe(format))
+
+it('a file without a known ending is read as YAML', () =>
+  expect([formatOrFirst('notes.txt'), formatOrFirst('notes.md')]).toEqual([yaml, markdown]))
+
+it('a folder of YAML is one outline, a folder of Markdown is none', () =>
+  expect([yaml.inFolders, markdown.inFolders]).toEqual([true, false]))

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { yaml } from '../../src/formats/yaml.ts'
+
+const at = (line: number, column: number) => ({ file: 'a.yaml', line, column })
+const scalar = (value: string, line: number, column: number) => ({
+  kind: 'scalar',
+  value,
+  at: at(line, column),
+})
+
+describe('YAML', () => {
+  it('is text with places: numbers, dates and nulls stay as they are written', () =>
+    expect(yaml.read('a: 1.10\nb: [~, "2026-01-01"]\n', 'a.yaml')).toEqual({
+      nodes: [
+        {
+          kind: 'table',
+          entries: [
+            { key: scalar('a', 1, 1), value: scalar('1.10', 1, 4) },
+            {
+              key: scalar('b', 2, 1),
+              value: {
+                kind: 'list',
+                items: [scalar('~', 2, 5), scalar('2026-01-01', 2, 8)],
+                at: at(2, 4),
+              },
+            },
+          ],
+          at: at(1, 1),
+        },
+      ],
+      problems: [],
+    }))
+
+  it('may hold several documents, and an empty value has a place', () =>
+    expect(yaml.read('- a\n---\nb:\n', 'a.yaml')).toEqual({
+      nodes: [
+        { kind: 'list', items: [scalar('a', 1, 3)], at: at(1, 1) },
+        {
+          kind: 'table',
+          entries: [{ key: scalar('b', 3, 1), value: scalar('', 3, 2) }],
+          at: at(3, 1),
+        },
+      ],
+      problems: [],
+    }))
+
+  it.each([
+    ['a key twice', 'a: 1\na: 2\n', [{ code: 'duplicate-key', at: at(2, 1), args: { key: 'a' } }]],
+    ['an alias', '- &x a\n- *x\n', [{ code: 'alias', at: at(2, 3), args: {} }]],
+    [
+      'a key that is a list',
+      '? [a, b]\n: c\n',
+      [{ code: 'wrong-shape', at: at(1, 3), args: { wanted: 'key' } }],
+    ],
+    ['too many levels', '['.repeat(500), [{ code: 'too-deep', at: at(1, 400), args: {} }]],
+  ])('has a finding for %s', (_, text, problems) =>
+    expect(yaml.read(text, 'a.yaml').problems).toMatchObject(problems),
+  )
+
+  it('says where it is not YAML, and why', () => {
+    const { nodes, problems } = yaml.read('a: "b\n', 'a.yaml')
+    expect([nodes, problems.map(({ code }) => code)]).toEqual([[], ['not-yaml']])
+  })
+})
