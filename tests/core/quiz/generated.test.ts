@@ -24,7 +24,9 @@ const noted = (question: Question): string[] => [
   `  → ${said(question.explain)}`,
 ]
 const notes = (...made: Parameters<typeof libraryOf>): string =>
-  generate(libraryOf(...made), phrases).flatMap(noted).join('\n')
+  generate(libraryOf(...made), phrases)
+    .flatMap(noted)
+    .join('\n')
 
 it('a tree with what is known of it is asked for in every way there is', () => {
   const outline = outlineOf(
@@ -47,7 +49,10 @@ k | Kubernetes | 库伯
   expect(
     notes(outline, {
       svc: {
-        ...summary('A Service gives Pods one address; services find them.', '服务给 Pod 一个地址。'),
+        ...summary(
+          'A Service gives Pods one address; services find them.',
+          '服务给 Pod 一个地址。',
+        ),
         facts: [fact('svc/one', 'One.')],
       },
       ing: summary('Routes HTTP.', '转发 HTTP。'),
@@ -340,4 +345,3 @@ it('makes questions of the topics that are wanted', () =>
       (id) => id === 'b',
     ).map(({ id, ask }) => [id, ask.en]),
   ).toEqual([['b/~parent', 'Directly under which heading does “B title” stand?']]))
-
