@@ -1,3 +1,4 @@
+import { meanOf } from '../core/base/collections.ts'
 import { dateOf, dayOf } from '../core/base/time.ts'
 import { EXIT, type Exit, Failure } from '../errors.ts'
 import type { Output } from '../output/output.ts'
@@ -95,7 +96,7 @@ function prospectJson({ exam, date, days, today, forecast, minutes }: Prospect):
       new: Math.round(each.new),
       due: Math.round(each.due),
     })),
-    minutesPerDay: Math.round(minutes.reduce((a, b) => a + b, 0) / Math.max(1, minutes.length)),
+    minutesPerDay: Math.round(meanOf(minutes, (each) => each)),
     domains: forecast.domains.map(({ domain, questions, met, recall }) => ({
       name: domain.name,
       title: domain.title,

@@ -1,3 +1,4 @@
+import { maxOf } from '../core/base/collections.ts'
 import { sanitize } from '../core/base/control-characters.ts'
 import { dateOf, dayOf } from '../core/base/time.ts'
 import { type LogEvent, merge } from '../core/log/event.ts'
@@ -52,7 +53,7 @@ const orphans = defineCommand({
       })
     else if (rows.length === 0) output.tell([errors.words.log.noOrphans])
     else {
-      const wide = rows.reduce((most, { question }) => Math.max(most, width(sanitize(question))), 0)
+      const wide = maxOf(rows, ({ question }) => width(sanitize(question)))
       const date = (at: number): string => dateOf(dayOf(at, world.zone))
       output.print(
         rows.map(({ question, reviews, last }) => {

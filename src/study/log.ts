@@ -1,3 +1,4 @@
+import { groupBy } from '../core/base/collections.ts'
 import { type LogEvent, merge } from '../core/log/event.ts'
 import { Failure, isFailure } from '../errors.ts'
 import type { Journal, SkippedLine } from '../ports.ts'
@@ -14,13 +15,7 @@ export function readLog(journal: Pick<Journal, 'read'>): {
 
 /** Which lines of the log were skipped, one note for each file and reason. */
 export function skippedNotes(skipped: readonly SkippedLine[]): StudyNote[] {
-  const groups = new Map<string, SkippedLine[]>()
-  for (const line of skipped) {
-    const key = `${line.reason}\n${line.file}`
-    const group = groups.get(key)
-    if (group) group.push(line)
-    else groups.set(key, [line])
-  }
+  const groups = groupBy(skipped, ({ reason, file }) => `${reason}\n${file}`)
   return [...groups.values()].flatMap((group): StudyNote[] => {
     const [first] = group
     if (!first) return []

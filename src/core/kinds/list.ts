@@ -1,3 +1,4 @@
+import { sumOf } from '../base/collections.ts'
 import { COMMA } from '../base/punctuation.ts'
 import { joinTexts, same, wordings } from '../base/text.ts'
 import type { Item, ItemsQuestion } from '../model/question.ts'
@@ -18,7 +19,7 @@ export const list = {
   ask: () => ({}),
   grade,
   hints: ({ question }) => [lettersOf(textsOf(question))],
-  typing: ({ question }) => textsOf(question).reduce((sum, { en }) => sum + en.length + BETWEEN, 0),
+  typing: ({ question }) => sumOf(textsOf(question), ({ en }) => en.length + BETWEEN),
   ease: 70,
 } satisfies Kind<ItemsQuestion>
 
