@@ -9,7 +9,7 @@ import { inEitherScript } from '../core/model/either-script.ts'
 import { parseOutline } from '../core/reading/parse.ts'
 import { Failure } from '../errors.ts'
 import type { Documents } from '../formats/format.ts'
-import { formatOf, formatOrFirst } from '../formats/index.ts'
+import { formatOf, formatOrYaml } from '../formats/index.ts'
 import type { Opened } from '../ports.ts'
 import { reasonOf } from './files.ts'
 import { simplified } from './script.ts'
@@ -74,7 +74,7 @@ function readDocument(file: string): Documents {
   if (!isUtf8(bytes)) return { nodes: [], problems: [problem('not-utf8', at)] }
   const text = bytes.toString('utf8').replace(/^\ufeff/, '')
   if (text.trim() === '') return { nodes: [], problems: [problem('empty', at)] }
-  const { separators, read } = formatOrFirst(file)
+  const { separators, read } = formatOrYaml(file)
   if (entriesIn(text, separators) > MOST.entries)
     return { nodes: [], problems: [problem('too-many', at, { most: MOST.entries })] }
   return read(text, file)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { formatOf, formatOrFirst } from '../../src/formats/index.ts'
+import { formatOf, formatOrYaml } from '../../src/formats/index.ts'
 import { markdown } from '../../src/formats/markdown.ts'
 import { yaml } from '../../src/formats/yaml.ts'
 
@@ -12,13 +12,16 @@ it.each([
   ['a b.Markdown', markdown],
   ['notes.txt', undefined],
   ['notes', undefined],
-  ['md', markdown],
+  ['md', undefined],
+  ['yaml', undefined],
+  ['.md', markdown],
+  ['notes.md/readme', undefined],
   ['notes.', undefined],
   ['', undefined],
 ])('the format of %j is known by its ending', (file, format) => expect(formatOf(file)).toBe(format))
 
 it('a file without a known ending is read as YAML', () =>
-  expect([formatOrFirst('notes.txt'), formatOrFirst('notes.md')]).toEqual([yaml, markdown]))
+  expect([formatOrYaml('notes.txt'), formatOrYaml('notes.md')]).toEqual([yaml, markdown]))
 
 it('a folder of YAML is one outline, a folder of Markdown is none', () =>
   expect([yaml.inFolders, markdown.inFolders]).toEqual([true, false]))
