@@ -24,6 +24,9 @@ export interface FailureArgs {
   'settings-unreadable': Obstacle
   'setting-not-kept': Obstacle
   'nothing-to-resume': None
+  /** The number of the process that holds the drill. */
+  'drill-open': { readonly pid: number }
+  'drill-resumed-elsewhere': None
   'nothing-to-undo': None
   /** The known ones joined by commas; '' if there are none. */
   'unknown-exam': { readonly exam: string; readonly known: string }
@@ -86,6 +89,8 @@ const EXITS: { readonly [C in FailureCode]: Exit } = {
   'settings-unreadable': EXIT.failed,
   'setting-not-kept': EXIT.failed,
   'nothing-to-resume': EXIT.failed,
+  'drill-open': EXIT.failed,
+  'drill-resumed-elsewhere': EXIT.failed,
   'nothing-to-undo': EXIT.failed,
   'unknown-exam': EXIT.failed,
   'log-unreadable': EXIT.failed,

@@ -3,6 +3,7 @@ import { run } from './cli/run.ts'
 import { EXIT } from './errors.ts'
 import { folderFor } from './io/folders.ts'
 import { outlinesIn } from './io/outlines.ts'
+import { processes } from './io/processes.ts'
 import { settingsFile } from './io/settings-file.ts'
 import { input, sink } from './io/streams.ts'
 import type { World } from './ports.ts'
@@ -14,15 +15,6 @@ const openStdin = (): typeof process.stdin => {
   if (!stdinIsOpen) process.once('SIGINT', () => process.exit(EXIT.interrupted))
   stdinIsOpen = true
   return process.stdin
-}
-
-/** Whether a process with that id runs on this machine; another user's process counts too. */
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
 }
 
 /**
@@ -46,8 +38,7 @@ function realWorld(): World {
     input: input(openStdin),
     clock: () => Date.now(),
     zone: (at) => -new Date(at).getTimezoneOffset(),
-    pid: process.pid,
-    isRunning,
+    ...processes(process),
     // A seed for shuffling need not be secret: the system's own random source would cost five
     // milliseconds at start.
     seed: () => Number(process.hrtime.bigint() & 0xff_ffffn) * 256 + (process.pid & 0xff),

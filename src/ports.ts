@@ -1,7 +1,8 @@
 import type { Script } from './core/base/script.ts'
 import type { Language } from './core/base/text.ts'
 import type { Problem } from './core/document/problem.ts'
-import type { LogEvent } from './core/log/event.ts'
+import type { Holder, LogEvent } from './core/log/event.ts'
+import type { Unread } from './core/log/line.ts'
 import type { Library } from './core/model/library.ts'
 
 /** Where text goes. After the reader is gone, writing does nothing; `isClosed` says so. */
@@ -30,10 +31,20 @@ export interface Opened {
   readonly files: number
 }
 
+/** Where a user's own outline is. */
+export interface Whereabouts {
+  /** Absolute, with all links followed. */
+  readonly path: string
+  /** The name of the file or folder, without its ending. */
+  readonly name: string
+}
+
 /** The shipped outlines and the user's own. `spec` is a path, `map` or `2021`; undefined is the map. */
 export interface Outlines {
   /** Opens an outline; its texts also have those of the languages that are derived. */
   readonly open: (spec: string | undefined, languages: readonly Language[]) => Promise<Opened>
+  /** Where a user's own outline is; undefined for a shipped one. */
+  readonly whereabouts: (spec: string | undefined) => Whereabouts | undefined
   /** A string that changes whenever a shipped outline does; undefined for a user's own. */
   readonly stamp: (spec: string | undefined) => string | undefined
   /**
@@ -47,7 +58,7 @@ export interface Outlines {
 export interface SkippedLine {
   readonly file: string
   readonly line: number
-  readonly reason: 'torn' | 'unknown' | 'unreadable'
+  readonly reason: Unread | 'unreadable'
 }
 
 /** Events read from files, in any order; some may occur twice. */
@@ -67,6 +78,11 @@ export interface Journal {
    * `no-log` if it is not a log.
    */
   readonly readFrom: (path: string) => Log
+  /**
+   * What was appended to this device's own file since it was last read or asked for, in the order of
+   * the file: by other processes and by this one.
+   */
+  readonly news: () => readonly LogEvent[]
   /** A string that changes whenever any file of the log does. */
   readonly state: () => string
   /** The system's error code if nothing can be written; otherwise undefined. */
@@ -106,6 +122,15 @@ export interface Prompter {
   readonly close: () => void
 }
 
+/** A process as the log names it. */
+export type ProcessName = Pick<Holder, 'pid' | 'process'>
+
+/**
+ * Whether a process that wrote an event still runs on this machine: `unknown` if there is a process
+ * with its number, and the system does not say when that began.
+ */
+export type Liveness = 'running' | 'gone' | 'unknown'
+
 /** Everything outside: streams, clock, chance, files. Nothing inside uses them directly. */
 export interface World {
   readonly environment: Readonly<Record<string, string | undefined>>
@@ -117,9 +142,9 @@ export interface World {
   readonly clock: () => number
   /** Minutes the local clock is ahead of UTC at that time. */
   readonly zone: (at: number) => number
-  /** This process, and whether another one is alive on this machine. */
-  readonly pid: number
-  readonly isRunning: (pid: number) => boolean
+  /** This process, as the log names it. */
+  readonly process: ProcessName
+  readonly liveness: (holder: ProcessName & Pick<LogEvent, 'at'>) => Liveness
   /** A new seed for the dice, a whole number below 2^32. */
   readonly seed: () => number
   /** An id that no other review on any device has. */

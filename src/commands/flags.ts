@@ -15,7 +15,7 @@ export const command = defineCommand({
   run: async ({ world, output, outline, settings }, { clear, json }) => {
     const study = await openStudy(world, { ...settings, outline })
     output.note(study.notes)
-    const { library, history, journal, find } = study
+    const { library, history, log, find } = study
     const { flags } = output.errors.words
     const flagged = history.flags.map((each) => ({
       ...each,
@@ -29,7 +29,7 @@ export const command = defineCommand({
         at: world.clock(),
         of: id,
       }))
-      keepInLog(journal, ...undone)
+      keepInLog(log, ...undone)
       output.tell([flags.cleared(flagged.length)])
     } else if (json) output.printJson({ version: 1, flags: flagged.map(flagJson) })
     else if (flagged.length === 0) output.tell([flags.none])

@@ -24,7 +24,7 @@ export const command = defineCommand({
     const wanted = wantedBy({ exam, date, stop })
     const study = await openStudy(world, { ...settings, outline })
     output.note(study.notes)
-    const { library, history, journal } = study
+    const { library, history, log } = study
     const { clock, zone } = world
     const at = { now: clock(), zone, retention: settings.retention }
     if (stop) return giveUp(study, plannedBy(library, history.plan, at), { world, output, json })
@@ -34,7 +34,7 @@ export const command = defineCommand({
     const expected = expectedOf(study, planned, at.now)
     if (expected.forecast.questions === 0)
       throw new Failure('nothing-to-ask', { topic: inline(output.errors, planned.exam.title) })
-    if (made) keepInLog(journal, made)
+    if (made) keepInLog(log, made)
     const prospect: Prospect = { ...planned, ...expected, today: dayOf(at.now, zone) }
     if (json) output.printJson(prospectJson(prospect))
     else output.print(planLines(output.page, prospect))
@@ -45,12 +45,12 @@ export const command = defineCommand({
 
 /** Gives a plan up, whether it is still in force or not. */
 function giveUp(
-  { library, journal, history }: Study,
+  { library, log, history }: Study,
   followed: Planned | undefined,
   { world, output, json }: { world: Invocation['world']; output: Output; json: boolean },
 ): Exit {
   const at = { id: world.newId(), at: world.clock() }
-  if (history.plan) keepInLog(journal, { event: 'plan', ...at, outline: library.outline.id })
+  if (history.plan) keepInLog(log, { event: 'plan', ...at, outline: library.outline.id })
   if (!followed) return tellNone(output, json)
   if (json) output.printJson({ version: 1, plan: null })
   output.tell([output.errors.words.plan.stopped(followed.exam.id, followed.date)])

@@ -1,9 +1,10 @@
 import { maxOf } from '../core/base/collections.ts'
 import { sanitize } from '../core/base/control-characters.ts'
 import { dateOf, dayOf } from '../core/base/time.ts'
-import { type LogEvent, merge } from '../core/log/event.ts'
+import type { LogEvent } from '../core/log/event.ts'
+import { merge } from '../core/log/merge.ts'
 import { EXIT, Failure } from '../errors.ts'
-import { keepInLog, readLog, skippedNotes } from '../study/log.ts'
+import { keepInLog, openLog, skippedNotes } from '../study/log.ts'
 import { orphansIn } from '../study/orphans.ts'
 import { openStudy } from '../study/study.ts'
 import { defineCommand } from '../usage/command.ts'
@@ -77,13 +78,12 @@ export const command = defineCommand({
   subcommands: { merge: merging, orphans },
   run: async ({ world, output }, { json }) => {
     const journal = await world.journal()
-    const { events, notes } = readLog(journal)
+    const { events, notes, folder, device } = openLog(journal, world.clock())
     output.note(notes)
     const counts = new Map<string, number>()
     for (const event of events)
       if (event.event === 'review') counts.set(event.outline, (counts.get(event.outline) ?? 0) + 1)
     const outlines = [...counts].sort(([a], [b]) => (a < b ? -1 : 1))
-    const { folder, device } = journal
     const { log } = output.page.words
     if (json)
       output.printJson({

@@ -66,12 +66,11 @@ export const command = defineCommand({
     }
     const study = await openStudy(world, { ...settings, outline, topic: given.topic })
     output.note(study.notes)
-    const { paper, notes } = paperFor(study, request, { ...world, settings })
+    const isKept = tellWhetherKept(invocation, study, given.cram)
+    const { paper, notes } = paperFor(study, request, { ...world, settings, isKept })
     output.note(notes)
     if (paper.questions.length === 0)
       throw new Failure('nothing-to-ask', { topic: inline(output.errors, study.topic.title) })
-    const isKept = tellWhetherKept(invocation, study, given.cram)
-
     const ui = await chooseInterface(invocation, study, given)
     try {
       const sitting = openSitting(study, paper, {
@@ -97,15 +96,15 @@ export const command = defineCommand({
  * Says so if answers will not be kept: because the learner asked for that, or because they cannot
  * be written.
  */
-function tellWhetherKept({ output }: Invocation, { journal }: Study, cram: boolean): boolean {
+function tellWhetherKept({ output }: Invocation, { log }: Study, cram: boolean): boolean {
   const { words, theme } = output.errors
   if (cram) {
     output.tell([words.quiz.cramming])
     return false
   }
-  const obstacle = journal.obstacle()
+  const obstacle = log.obstacle()
   if (obstacle === undefined) return true
-  output.tell([words.quiz.notKept(journal.folder, obstacle)], theme.warn)
+  output.tell([words.quiz.notKept(log.folder, obstacle)], theme.warn)
   return false
 }
 

@@ -56,14 +56,16 @@ async function sharesOf(
   { world, settings, output }: Invocation,
   library: Library,
 ): Promise<ReadonlyMap<string, number>> {
-  const [{ studyOf }, { masteryAt }] = await Promise.all([
+  const [{ studyOf }, { masteryAt }, { openLog }] = await Promise.all([
     import('../study/study.ts'),
     import('../study/standing.ts'),
+    import('../study/log.ts'),
   ])
   const { outline } = library
   const root = topicOf(outline, outline.root)
-  const study = studyOf(library, root, await world.journal(), settings.retention)
-  output.note(study.notes)
+  const log = openLog(await world.journal(), world.clock())
+  const study = studyOf(library, root, log, settings.retention)
+  output.note(log.notes)
   return masteryAt(study, world.clock())
 }
 

@@ -35,8 +35,15 @@ export interface Drill {
   readonly isOver: () => boolean
 }
 
-/** How a drill ended: finished, stopped by the learner, out of time, or interrupted with Ctrl-C. */
-export type Ending = 'done' | 'stopped' | 'time' | 'interrupted'
+/**
+ * How a drill ended: finished, stopped by the learner, out of time, interrupted with Ctrl-C, or cut
+ * off because its input or output ended.
+ */
+export type Ending = 'done' | 'stopped' | 'time' | 'interrupted' | 'cut-off'
+
+/** Whether the learner did not end it: the same command resumes it. */
+export const isInterrupted = (ending: Ending): boolean =>
+  ending === 'interrupted' || ending === 'cut-off'
 
 /** The state of the drill after the answers given in it. */
 export const sessionOf = ({ questions, record, exam }: Drill): Session =>

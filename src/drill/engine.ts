@@ -5,7 +5,7 @@ import { paceOf, rate, workOf } from '../core/quiz/pace.ts'
 import { current, type Session } from '../core/quiz/session.ts'
 import { pathOf } from '../core/quiz/spoilers.ts'
 import { recall } from '../core/schedule/fsrs.ts'
-import { type Drill, type Ending, fateOf, sessionOf } from './drill.ts'
+import { type Drill, type Ending, fateOf, isInterrupted, sessionOf } from './drill.ts'
 import { handleCommand } from './handle-command.ts'
 import { askAs, present } from './presentation.ts'
 import { type Timer, timerOf } from './timer.ts'
@@ -17,7 +17,7 @@ import type { Turn } from './turn.ts'
  */
 export async function runDrill(drill: Drill): Promise<{ ending: Ending; session: Session }> {
   const ending = await askAll(drill)
-  if (drill.exam && ending !== 'interrupted') review(drill)
+  if (drill.exam && !isInterrupted(ending)) review(drill)
   return { ending, session: sessionOf(drill) }
 }
 
@@ -29,7 +29,7 @@ async function askAll(drill: Drill): Promise<Ending> {
   for (;;) {
     const now = current(sessionOf(drill))
     if (!now) return 'done'
-    if (drill.isOver()) return 'stopped'
+    if (drill.isOver()) return 'cut-off'
     // An undo or a verdict may have brought another question to the front.
     const isUp = turn?.asked.question.id === now.question.id && turn.shown.n === now.n
     if (!turn || !isUp) turn = present(drill, now, { timer, above, introduced })
@@ -54,7 +54,7 @@ async function takeStep(drill: Drill, turn: Turn, timer: Timer): Promise<Step> {
   const { ui } = drill
   const reply = await ui.read(turn.shown)
   if (reply.kind !== 'text')
-    return { kind: 'end', ending: reply.kind === 'end' ? 'stopped' : 'interrupted' }
+    return { kind: 'end', ending: reply.kind === 'end' ? 'cut-off' : 'interrupted' }
   const command = isAnswer(turn.asked, reply.text) ? undefined : ui.command(reply.text)
   if (command === 'stop') return { kind: 'end', ending: 'stopped' }
   if (command === 'unknown') {

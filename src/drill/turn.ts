@@ -69,6 +69,8 @@ export interface Summary extends Tally {
   readonly isKept: boolean
   /** The drill can be resumed. */
   readonly isResumable: boolean
+  /** The same command resumes it. */
+  readonly goesOn: boolean
   /** When the next question becomes due. */
   readonly next: number | undefined
   readonly now: number

@@ -14,7 +14,8 @@ import { homedir, hostname } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { StringDecoder } from 'node:string_decoder'
 import { fingerprint } from '../core/base/hash.ts'
-import { type LogEvent, readEvent, writeEvent } from '../core/log/event.ts'
+import type { LogEvent } from '../core/log/event.ts'
+import { eventsIn, writeEvent } from '../core/log/line.ts'
 import { Failure } from '../errors.ts'
 import type { Journal, Log, SkippedLine } from '../ports.ts'
 import { makeFolder, reasonOf } from './files.ts'
@@ -35,10 +36,15 @@ const LARGEST = 1 << 30
  */
 export function journal(folder: string, device: string = deviceName()): Journal {
   const own = join(folder, `reviews-${device}.jsonl`)
+  let known = 0
   return {
     folder,
     device,
-    read: () => readLogs(folder, logFiles(folder)),
+    read: () => {
+      // Measured first: what is appended meanwhile is read twice, and merged.
+      known = sizeOf(own)
+      return readLogs(folder, logFiles(folder))
+    },
     readFrom: (path) => {
       const found = lookAt(path)
       if (found === 'folder') {
@@ -46,6 +52,16 @@ export function journal(folder: string, device: string = deviceName()): Journal 
         if (files.length > 0) return readLogs(path, files)
       } else if (found === 'file') return readLogs(dirname(path), [basename(path)])
       throw new Failure('no-log', { path })
+    },
+    news: () => {
+      const size = sizeOf(own)
+      // A file that became shorter was replaced: then all of it is new.
+      const { text, end } = wholeLines(own, size < known ? 0 : known, size)
+      known = end
+      return text
+        .split('\n')
+        .flatMap(eventsIn)
+        .filter((event) => typeof event !== 'string')
     },
     state: () =>
       logFiles(folder)
@@ -70,6 +86,29 @@ export function journal(folder: string, device: string = deviceName()): Journal 
         throw new Failure('answer-not-kept', { path: own, reason: reasonOf(error) })
       }
     },
+  }
+}
+
+/** The size of a file in bytes; 0 if there is none. */
+function sizeOf(file: string): number {
+  try {
+    return statSync(file).size
+  } catch {
+    return 0
+  }
+}
+
+/** The text between two offsets of a file up to its last line end, and the offset of that. */
+function wholeLines(file: string, start: number, size: number): { text: string; end: number } {
+  if (size <= start) return { text: '', end: size }
+  const handle = openSync(file, 'r')
+  try {
+    const bytes = Buffer.alloc(size - start)
+    const read = readSync(handle, bytes, 0, bytes.length, start)
+    const length = bytes.lastIndexOf(NEWLINE, read - 1) + 1
+    return { text: bytes.toString('utf8', 0, length), end: start + length }
+  } finally {
+    closeSync(handle)
   }
 }
 
@@ -107,10 +146,9 @@ function readLogs(folder: string, files: readonly string[]): Log {
     try {
       for (const line of linesOf(join(folder, file))) {
         number++
-        if (line === '' || line === '\r') continue
-        const event = readEvent(line)
-        if (typeof event === 'string') skipped.push({ file, line: number, reason: event })
-        else events.push(event)
+        for (const event of eventsIn(line))
+          if (typeof event === 'string') skipped.push({ file, line: number, reason: event })
+          else events.push(event)
       }
     } catch {
       skipped.push({ file, line: 0, reason: 'unreadable' })

@@ -1,5 +1,5 @@
-import { existsSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, realpathSync, statSync } from 'node:fs'
+import { basename, extname, join } from 'node:path'
 import { isDerived } from '../core/base/text.ts'
 import { Failure } from '../errors.ts'
 import type { Outlines } from '../ports.ts'
@@ -39,6 +39,11 @@ export function outlinesIn(home: string): Outlines {
       }
       const { openFiles, openFilesIn } = await import('./outline-files.ts')
       return language ? openFilesIn(spec, language) : openFiles(spec)
+    },
+    whereabouts: (spec = 'map') => {
+      if (shippedAs(spec)) return undefined
+      const path = realpathSync(spec)
+      return { path, name: basename(path, extname(path)) }
     },
     stamp: (spec = 'map') => {
       const shipped = shippedAs(spec)

@@ -1,16 +1,52 @@
 import { groupBy } from '../core/base/collections.ts'
-import { type LogEvent, merge } from '../core/log/event.ts'
+import { timed } from '../core/log/clock.ts'
+import type { LogEvent } from '../core/log/event.ts'
+import { lastOrder, merge } from '../core/log/merge.ts'
 import { Failure, isFailure } from '../errors.ts'
 import type { Journal, SkippedLine } from '../ports.ts'
 import type { StudyNote } from './note.ts'
 
-/** Every event, oldest first; lines that were skipped are noted. */
-export function readLog(journal: Pick<Journal, 'read'>): {
-  readonly events: LogEvent[]
+/** A log that was read, and that is written to. */
+export interface StudyLog {
+  /** Every event once, oldest first, at the times they count from. */
+  readonly events: readonly LogEvent[]
+  /** What a person should know about how it was read. */
   readonly notes: readonly StudyNote[]
-} {
-  const { events, skipped } = journal.read()
-  return { events: merge(events), notes: skippedNotes(skipped) }
+  /** This device's name in the log. */
+  readonly device: string
+  /** Where the log is. */
+  readonly folder: string
+  /** Appends events, ordered after all that were read; throws Failure `answer-not-kept`. */
+  readonly append: (...events: readonly LogEvent[]) => void
+  /** What was appended to this device's file since it was read, in the order of the file. */
+  readonly news: () => readonly LogEvent[]
+  /** Why nothing can be appended; undefined if something can. */
+  readonly obstacle: () => string | undefined
+}
+
+/**
+ * Reads a log, to append to it.
+ * @param now milliseconds since 1970, UTC: what is dated later was written under a wrong clock
+ */
+export function openLog(journal: Journal, now: number): StudyLog {
+  const { events: read, skipped } = journal.read()
+  const { events, ahead } = timed(merge(read), now)
+  let order = lastOrder(events)
+  return {
+    events,
+    notes: [...skippedNotes(skipped), ...aheadNotes(ahead, now)],
+    folder: journal.folder,
+    get device() {
+      return journal.device
+    },
+    append: (...all) => journal.append(...all.map((each) => ({ ...each, order: ++order }))),
+    news: () => {
+      const news = journal.news()
+      order = Math.max(order, lastOrder(news))
+      return news
+    },
+    obstacle: journal.obstacle,
+  }
 }
 
 /** Which lines of the log were skipped, one note for each file and reason. */
@@ -26,14 +62,27 @@ export function skippedNotes(skipped: readonly SkippedLine[]): StudyNote[] {
   })
 }
 
+/** Clocks differ by this much, in milliseconds, without anything being wrong. */
+const CLOCKS_DIFFER = 5 * 60_000
+
+/** How many answers are dated after now, if any are by more than clocks differ. */
+function aheadNotes(ahead: readonly LogEvent[], now: number): StudyNote[] {
+  const answers = ahead.filter(({ event, at }) => event === 'review' && at > now + CLOCKS_DIFFER)
+  const latest = answers.at(-1)?.at
+  return latest === undefined ? [] : [{ kind: 'future', answers: answers.length, latest }]
+}
+
 /** Writes events that are not answers; a failure therefore does not mention an answer. */
-export function keepInLog(journal: Journal, ...events: readonly LogEvent[]): void {
+export function keepInLog(
+  log: Pick<StudyLog, 'append' | 'folder' | 'obstacle'>,
+  ...events: readonly LogEvent[]
+): void {
   if (events.length === 0) return
-  const obstacle = journal.obstacle()
+  const obstacle = log.obstacle()
   if (obstacle !== undefined)
-    throw new Failure('log-not-kept', { path: journal.folder, reason: obstacle })
+    throw new Failure('log-not-kept', { path: log.folder, reason: obstacle })
   try {
-    journal.append(...events)
+    log.append(...events)
   } catch (error) {
     if (isFailure(error) && error.code === 'answer-not-kept')
       throw new Failure('log-not-kept', error.args)

@@ -1,3 +1,4 @@
+import type { Unread } from '../core/log/line.ts'
 import type { Topic } from '../core/model/topic.ts'
 
 /**
@@ -11,10 +12,17 @@ export type StudyNote =
   | {
       readonly kind: 'skipped'
       readonly file: string
-      readonly reason: 'torn' | 'unknown'
+      readonly reason: Unread
       readonly lines: readonly number[]
     }
   | { readonly kind: 'unreadable'; readonly file: string }
+  /**
+   * Answers are dated after now, the last of them at that time (milliseconds since 1970): a clock
+   * was wrong.
+   */
+  | { readonly kind: 'future'; readonly answers: number; readonly latest: number }
+  /** The drill that was asked for is held by another process; this one is another drill. */
+  | { readonly kind: 'open-elsewhere'; readonly pid: number; readonly isSure: boolean }
   /** A drill with another request was interrupted, with so many questions left. */
   | { readonly kind: 'another'; readonly left: number }
   /** The plan in force: its exam, the days until then, and the new questions of a day. */

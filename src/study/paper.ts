@@ -1,5 +1,5 @@
 import type { Begun } from '../core/log/event.ts'
-import type { Answered } from '../core/log/history.ts'
+import type { Answered, LoggedDrill } from '../core/log/history.ts'
 import type { Exam } from '../core/model/exam.ts'
 import type { Question } from '../core/model/question.ts'
 import { hasTypes } from './request.ts'
@@ -9,6 +9,8 @@ import type { Study } from './study.ts'
 export interface Paper {
   /** The event that begins it in the log. */
   readonly begun: Begun
+  /** The id of the event by which this process holds it: the one that begins it, or a later one. */
+  readonly claim: string
   readonly questions: readonly Question[]
   /** What was answered in an earlier sitting. */
   readonly answers: readonly Answered[]
@@ -18,15 +20,27 @@ export interface Paper {
 }
 
 /** A drill of the log as a paper; questions that are no longer in the outline are left out. */
-export function paperInLog({ library, history, find }: Study, begun: Begun): Paper {
+export function paperInLog({ library, history, find }: Study, logged: LoggedDrill): Paper {
+  const { ended: _, claims, ...begun } = logged
   const there = begun.questions
     .map((id, i) => ({ question: find(id), domain: begun.domains?.[i] ?? '' }))
     .filter((each): each is { question: Question; domain: string } => each.question !== undefined)
   return {
     begun: { ...begun, ...(begun.domains && { domains: there.map(({ domain }) => domain) }) },
     questions: there.map(({ question }) => question),
-    answers: history.reviews.filter(({ drill }) => drill === begun.id),
+    claim: claims.at(-1)?.id ?? begun.id,
+    answers: inWritingOrder(history.reviews.filter(({ drill }) => drill === begun.id)),
     exam: library.exams().find(({ id }) => id === begun.exam),
     asWritten: hasTypes(begun.request),
   }
 }
+
+/** Answers in the order they were written, whatever their times say. */
+const inWritingOrder = (answers: readonly Answered[]): Answered[] =>
+  [...answers].sort((a, b) => (a.order ?? 0) - (b.order ?? 0))
+
+/** A paper without some of its questions. */
+export const without = (paper: Paper, isLeftOut: (id: string) => boolean): Paper => ({
+  ...paper,
+  questions: paper.questions.filter(({ id }) => !isLeftOut(id)),
+})

@@ -2,7 +2,9 @@ import type { Settings } from '../core/base/settings.ts'
 import type { LogEvent } from '../core/log/event.ts'
 import type { Answered } from '../core/log/history.ts'
 import { type AnswerRecord, recordOf } from '../drill/record.ts'
+import { Failure } from '../errors.ts'
 import type { World } from '../ports.ts'
+import { isTakenOver } from './holders.ts'
 import { keepInLog } from './log.ts'
 import type { Paper } from './paper.ts'
 import type { Study } from './study.ts'
@@ -27,52 +29,51 @@ export const pastRecord = (study: Study, means: RecordMeans): Pick<AnswerRecord,
   recordOf({
     ...common(study, means),
     past: study.history.reviews,
-    isOwn: ownAnswers(study.history, study.journal, means.clock()),
+    isOwn: ownAnswers(study.history, study.log),
     resumed: [],
-    keep: (...events) => keepInLog(study.journal, ...events),
+    keep: (...events) => keepInLog(study.log, ...events),
     keepFlag: () => false,
   })
 
-/** The record of a drill, and whether it is in the log. */
+/** The record of a drill. */
 interface DrillRecord {
   readonly record: AnswerRecord
   /** The answers before this drill. */
   readonly past: readonly Answered[]
   /** Writes events to the log; does nothing in a drill that is not kept. */
   readonly keep: (...events: readonly LogEvent[]) => void
-  /** The drill is in the log, so there is something to resume. */
-  readonly isBegun: () => boolean
 }
 
-/** @param isKept whether the drill's answers are written to the log */
+/**
+ * The record of a drill, whose claim is in the log. Nothing more is written once somebody else has
+ * resumed the drill: then writing throws Failure `drill-resumed-elsewhere`.
+ * @param isKept whether the drill's answers are written to the log
+ */
 export function drillRecord(
   study: Study,
-  { begun, answers }: Paper,
+  { begun, claim, answers }: Paper,
   isKept: boolean,
   means: RecordMeans,
 ): DrillRecord {
-  const { journal, history } = study
-  // The drill itself is written with its first answer: before that there is nothing to resume.
-  let isBegun = history.drills.some(({ id }) => id === begun.id)
+  const { log, history } = study
   const keep = (...events: readonly LogEvent[]): void => {
     if (!isKept) return
-    const isFirst = !isBegun && events.some(({ event }) => event === 'review')
-    journal.append(...(isFirst ? [begun] : []), ...events)
-    isBegun ||= isFirst
+    if (isTakenOver(log.news(), begun.id, claim)) throw new Failure('drill-resumed-elsewhere')
+    log.append(...events)
   }
   const past = history.reviews.filter(({ drill }) => drill !== begun.id)
   const record = recordOf({
     ...common(study, means),
     past,
     // A drill that is not kept cannot take back an answer that was.
-    isOwn: isKept ? ownAnswers(history, journal, means.clock()) : () => false,
+    isOwn: isKept ? ownAnswers(history, log) : () => false,
     resumed: answers,
     keep,
     keepFlag: (flag) => {
-      if (journal.obstacle() !== undefined) return false
-      journal.append(flag)
+      if (log.obstacle() !== undefined) return false
+      log.append(flag)
       return true
     },
   })
-  return { record, past, keep, isBegun: () => isBegun }
+  return { record, past, keep }
 }

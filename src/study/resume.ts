@@ -1,8 +1,10 @@
 import { DAY } from '../core/base/time.ts'
+import type { LoggedDrill } from '../core/log/history.ts'
 import { sessionAfter } from '../core/quiz/session.ts'
-import type { World } from '../ports.ts'
+import { Failure } from '../errors.ts'
+import { type Here, otherHolder, questionsHeld } from './holders.ts'
 import type { StudyNote } from './note.ts'
-import { type Paper, paperInLog } from './paper.ts'
+import { type Paper, paperInLog, without } from './paper.ts'
 import type { DrillRequest } from './request.ts'
 import type { Study } from './study.ts'
 
@@ -14,40 +16,73 @@ interface Wanted extends Pick<DrillRequest, 'cram' | 'resume'> {
   readonly key: string
 }
 
+/** A drill to resume, if there is one, and what a person should know. */
+interface Resumable {
+  readonly paper?: Paper
+  readonly notes: readonly StudyNote[]
+}
+
 /**
  * The drill to resume: one of this device with the same request that was interrupted, not ended,
- * less than a day ago. If the learner asks to resume, it is the latest drill with questions left,
- * even if it was stopped.
+ * less than a day ago, and that nobody holds. If the learner asks to resume, it is the latest drill
+ * with questions left, even if it was stopped; only a process that certainly holds it keeps it.
+ * @throws Failure `drill-open` if the learner asks for a drill that another process holds
  */
 export function resumable(
   study: Study,
   { cram, resume, key }: Wanted,
-  { clock, ...processes }: Pick<World, 'clock' | 'pid' | 'isRunning'>,
-): { readonly paper?: Paper; readonly notes: readonly StudyNote[] } {
+  { now, here }: { readonly now: number; readonly here: Here },
+): Resumable {
   if (cram || resume === 'never') return { notes: [] }
   const isWanted = resume === 'always'
-  for (const begun of [...study.history.drills].reverse()) {
-    if (!mayResume(begun, { isWanted, device: study.journal.device, ...processes })) continue
-    const paper = paperInLog(study, begun)
-    const latest = paper.answers.at(-1)?.at ?? begun.at
-    if (!isWanted && clock() - latest > STALE) break
-    const { queue } = sessionAfter(paper.questions, paper.answers, paper.exam ? 'once' : 'returns')
-    if (queue.length === 0) continue
-    if (isWanted || begun.request === key) return { paper, notes: [] }
-    return { notes: paper.answers.length > 0 ? [{ kind: 'another', left: queue.length }] : [] }
+  const notes: StudyNote[] = []
+  for (const logged of [...study.history.drills].reverse()) {
+    if (!mayResume(logged, study.log.device, isWanted)) continue
+    const paper = openPaper(study, logged, here)
+    const latest = paper.answers.at(-1)?.at ?? logged.at
+    if (!isWanted && now - latest > STALE) break
+    const left = questionsLeft(paper)
+    if (left === 0) continue
+    const holder = otherHolder(logged, study.log.device, here)
+    if (isWanted && holder?.isSure) throw new Failure('drill-open', { pid: holder.pid })
+    if (isWanted || (logged.request === key && !holder)) return { paper, notes }
+    if (!holder && paper.answers.length > 0) return { notes: [...notes, { kind: 'another', left }] }
+    if (!holder) return { notes }
+    if (logged.request === key) notes.push({ kind: 'open-elsewhere', ...holder })
   }
-  return { notes: [] }
+  return { notes }
 }
 
 /** Whether a drill may be resumed at all, even if no questions are left. */
 function mayResume(
-  { device, pid, ended, exam }: Study['history']['drills'][number],
-  here: Pick<World, 'pid' | 'isRunning'> & { readonly isWanted: boolean; readonly device: string },
+  { claims, device, ended, exam }: LoggedDrill,
+  here: string,
+  isWanted: boolean,
 ): boolean {
-  const isMine = device === here.device
-  // Somebody is using it right now.
-  if (isMine && pid !== here.pid && here.isRunning(pid)) return false
-  if (!here.isWanted && (ended || !isMine)) return false
+  const isMine = (claims.at(-1)?.device ?? device) === here
+  if (!isWanted && (ended || !isMine)) return false
   // An exam that was handed in is over.
   return !(ended && exam !== undefined)
 }
+
+/**
+ * A drill of the log without the questions that another drill asks or has asked since it began. An
+ * exam keeps its questions.
+ */
+function openPaper(study: Study, logged: LoggedDrill, here: Here): Paper {
+  const { history, log } = study
+  const paper = paperInLog(study, logged)
+  if (paper.exam) return paper
+  const others = history.drills.filter(({ id }) => id !== logged.id)
+  const asked = questionsHeld(others, log.device, here)
+  const own = new Set(paper.answers.map(({ question }) => question))
+  const answered = new Set(
+    history.reviews
+      .filter(({ at, drill }) => at >= logged.at && drill !== logged.id)
+      .map(({ question }) => question),
+  )
+  return without(paper, (id) => !own.has(id) && (asked.has(id) || answered.has(id)))
+}
+
+const questionsLeft = ({ questions, answers, exam }: Paper): number =>
+  sessionAfter(questions, answers, exam ? 'once' : 'returns').queue.length

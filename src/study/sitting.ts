@@ -10,7 +10,7 @@ import { formOf } from '../core/quiz/forms.ts'
 import { type Session, tally } from '../core/quiz/session.ts'
 import { outlook } from '../core/schedule/queue.ts'
 import { replay } from '../core/schedule/replay.ts'
-import { type Drill, type Ending, sessionOf } from '../drill/drill.ts'
+import { type Drill, type Ending, isInterrupted, sessionOf } from '../drill/drill.ts'
 import type { DrillInterface } from '../drill/interface.ts'
 import type { ExamResult, Summary } from '../drill/turn.ts'
 import type { Paper } from './paper.ts'
@@ -45,7 +45,7 @@ export function openSitting(study: Study, paper: Paper, means: Means): Sitting {
   const { library, find, questions: scope } = study
   const { begun, exam, answers } = paper
   const { clock, newId, settings, script, isKept, ui, isOver } = means
-  const { record, past, keep, isBegun } = drillRecord(study, paper, isKept, means)
+  const { record, past, keep } = drillRecord(study, paper, isKept, means)
   const drill: Drill = {
     library,
     examiner: examiner(library.outline, script),
@@ -62,16 +62,17 @@ export function openSitting(study: Study, paper: Paper, means: Means): Sitting {
     exam,
     isOver,
   }
+  const hasAnswers = (): boolean => record.answers().length > 0
   const end: Sitting['end'] = (ending, session) => {
-    if (ending !== 'interrupted' && isBegun())
-      keep({ event: 'end', id: newId(), at: clock(), drill: begun.id })
+    if (!isInterrupted(ending)) keep({ event: 'end', id: newId(), at: clock(), drill: begun.id })
     const now = clock()
     return {
       ...tally(session),
       exam: resultOf(paper, session),
       surprises: surprisesIn(drill),
       isKept,
-      isResumable: isBegun() && means.isTerminal && !(exam && ending === 'time'),
+      isResumable: isKept && hasAnswers() && means.isTerminal && !(exam && ending === 'time'),
+      goesOn: isKept && hasAnswers() && isInterrupted(ending),
       next: isKept ? outlook(scope, record.cards, now).next : undefined,
       now,
     }

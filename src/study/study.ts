@@ -3,9 +3,9 @@ import type { Library } from '../core/model/library.ts'
 import type { Question } from '../core/model/question.ts'
 import type { Topic } from '../core/model/topic.ts'
 import { type Cards, replay } from '../core/schedule/replay.ts'
-import type { Journal, World } from '../ports.ts'
+import type { World } from '../ports.ts'
 import { type OutlineChoice, openLibrary, topicFor } from './library.ts'
-import { readLog } from './log.ts'
+import { openLog, type StudyLog } from './log.ts'
 import type { StudyNote } from './note.ts'
 import { questionsBelow } from './questions.ts'
 
@@ -16,7 +16,7 @@ export interface Study {
    * The topic that is studied with all topics below it: the root, or the one that was asked for.
    */
   readonly topic: Topic
-  readonly journal: Journal
+  readonly log: StudyLog
   readonly history: History
   readonly cards: Cards
   /** The questions of that topic and all below it, in tree order. */
@@ -41,24 +41,19 @@ interface Opening {
 
 /** The study of an outline, or of a topic in it, from its log. */
 export async function openStudy(
-  { outlines, script, journal }: Pick<World, 'outlines' | 'script' | 'journal'>,
+  { outlines, script, journal, clock }: Pick<World, 'outlines' | 'script' | 'journal' | 'clock'>,
   { outline, topic: term, retention }: Opening,
 ): Promise<Study> {
   const library = await openLibrary(outlines, outline)
   const { topic, notes } = await topicFor(library, term, script)
-  const study = studyOf(library, topic, await journal(), retention)
-  return { ...study, notes: [...notes, ...study.notes] }
+  const log = openLog(await journal(), clock())
+  const study = studyOf(library, topic, log, retention)
+  return { ...study, notes: [...notes, ...log.notes] }
 }
 
 /** The study of a topic and all topics below it. */
-export function studyOf(
-  library: Library,
-  topic: Topic,
-  journal: Journal,
-  retention: number,
-): Study {
-  const { events, notes } = readLog(journal)
-  const history = historyOf(events, library.outline.id)
+export function studyOf(library: Library, topic: Topic, log: StudyLog, retention: number): Study {
+  const history = historyOf(log.events, { outline: library.outline.id })
   const cards = replay(history.reviews, retention)
   const questions = questionsBelow(library, topic.id, cards)
   let byId: ReadonlyMap<string, Question> | undefined
@@ -66,5 +61,5 @@ export function studyOf(
     byId ??= new Map([...library.questions(), ...questions].map((each) => [each.id, each]))
     return byId.get(id)
   }
-  return { library, topic, journal, history, cards, questions, find, notes }
+  return { library, topic, log, history, cards, questions, find, notes: [] }
 }

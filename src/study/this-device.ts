@@ -1,15 +1,25 @@
-import type { Answered, History } from '../core/log/history.ts'
-import type { Journal } from '../ports.ts'
+import type { Answered, History, LoggedDrill } from '../core/log/history.ts'
 
 /**
- * Which answers were given on this device, as far as its clock can tell: an answer from another
- * device, or one that a wrong clock has dated into the future, is not the learner's last answer.
+ * Which answers were given on this device: an answer from another device is not the learner's last
+ * answer here. An answer of a drill whose beginning is not in the log may be from anywhere.
  */
 export function ownAnswers(
   { drills }: History,
-  { device }: Journal,
-  now: number,
+  { device }: { readonly device: string },
 ): (review: Answered) => boolean {
-  const elsewhere = new Set(drills.filter((each) => each.device !== device).map(({ id }) => id))
-  return ({ at, drill }) => at <= now && (drill === undefined || !elsewhere.has(drill))
+  const byId = new Map(drills.map((each) => [each.id, each]))
+  return (review) => {
+    if (review.drill === undefined) return true
+    const drill = byId.get(review.drill)
+    return drill !== undefined && deviceOf(drill, review) === device
+  }
+}
+
+/** The device of whoever held a drill when an answer was given. */
+function deviceOf({ claims, device }: LoggedDrill, { at, order }: Answered): string {
+  const held = claims.findLast((claim) =>
+    order !== undefined && claim.order !== undefined ? claim.order < order : claim.at <= at,
+  )
+  return held?.device ?? device
 }

@@ -1,3 +1,4 @@
+import { dateOf, dayOf } from '../core/base/time.ts'
 import type { StudyNote } from '../study/note.ts'
 import { inline, type Page } from './page.ts'
 
@@ -24,6 +25,10 @@ function lineOf(page: Page, note: StudyNote): string {
     }
     case 'unreadable':
       return quiz.unreadable(note.file)
+    case 'future':
+      return quiz.future(note.answers, dateOf(dayOf(note.latest, () => 0)))
+    case 'open-elsewhere':
+      return note.isSure ? quiz.openElsewhere(note.pid) : quiz.perhapsOpen(note.pid)
     case 'another':
       return quiz.another(note.left)
     case 'planned':

@@ -15,7 +15,9 @@ export function summaryLines(page: Page, summary: Summary): string[] {
     ...(exam ? examLines(page, exam, summary.isKept && correct < asked) : []),
     ...say(quiz.summary(asked, correct)),
     ...(left > 0 ? say(summary.isKept ? quiz.kept(left) : quiz.stopped(left)) : []),
-    ...(left > 0 && summary.isResumable ? say(quiz.resumable) : []),
+    ...(left > 0 && (summary.goesOn || summary.isResumable)
+      ? say(summary.goesOn ? quiz.goesOn : quiz.resumable)
+      : []),
     ...(surprises.length > 0
       ? [
           ...say(quiz.surprises).map(theme.warn),

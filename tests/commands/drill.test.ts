@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { LogEvent, Review } from '../../src/core/log/event.ts'
-import { merge } from '../../src/core/log/event.ts'
 import { historyOf } from '../../src/core/log/history.ts'
+import { merge } from '../../src/core/log/merge.ts'
 import { replay } from '../../src/core/schedule/replay.ts'
 import { library, SMALL, theMap } from '../support/outlines.ts'
 import { type Fake, NOW, type Ran, runIn } from '../support/world.ts'
@@ -162,7 +162,7 @@ describe('undo', () => {
     const { out, log } = await quiz({ lines: ['x', 'x', 'x', 'u', 'u', 'u', 'u', 'q'] })
     expect(out.match(/Taken back/g)).toHaveLength(3)
     expect(out).toContain('There is no answer to take back.')
-    expect(historyOf(merge(log), 'small').reviews).toEqual([])
+    expect(historyOf(merge(log), { outline: 'small' }).reviews).toEqual([])
     expect(out).toContain('0 questions, 0 right at first.')
   })
 
@@ -177,7 +177,7 @@ describe('undo', () => {
     )
     expect(out).toContain('Taken back: Which step comes first?')
     const all = [...both, ...undone]
-    expect(historyOf(merge(all), 'small').reviews).toEqual([])
+    expect(historyOf(merge(all), { outline: 'small' }).reviews).toEqual([])
     const { exit, err } = await runIn({ library: small, events: all, now: NOW + 3000 }, 'undo')
     expect([exit, err]).toEqual([1, 'There is no answer to take back.\n'])
   })
@@ -585,14 +585,16 @@ describe('no sequence of answers, undos and interruptions loses or doubles a rev
             await sit()
             lines = []
           }
-        const { reviews } = historyOf(merge(events), 'small')
+        const { reviews } = historyOf(merge(events), { outline: 'small' })
         expect(reviews).toHaveLength(confirmed.length)
         expect(new Set(reviews.map(({ id }) => id)).size).toBe(reviews.length)
         // However the log is shuffled and doubled on its way, it folds to the same.
         const shuffled = [...events, ...events].sort((a, b) =>
           a.id.slice(-1) < b.id.slice(-1) ? -1 : 1,
         )
-        expect(historyOf(merge(shuffled), 'small')).toEqual(historyOf(merge(events), 'small'))
+        expect(historyOf(merge(shuffled), { outline: 'small' })).toEqual(
+          historyOf(merge(events), { outline: 'small' }),
+        )
       }),
       { numRuns: 60 },
     ))
@@ -604,7 +606,7 @@ describe('no sequence of answers, undos and interruptions loses or doubles a rev
         async (answers) => {
           const before = await quiz({ lines: [...answers, 'q'] })
           const state = (log: readonly LogEvent[]) =>
-            replay(historyOf(merge(log), 'small').reviews as Review[], 0.9)
+            replay(historyOf(merge(log), { outline: 'small' }).reviews as Review[], 0.9)
           const after = await quiz({ events: before.log, lines: ['x', 'u', 'q'], now: NOW + DAY })
           expect(state([...before.log, ...after.log])).toEqual(state(before.log))
         },

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { type LogEvent, readEvent } from '../../src/core/log/event.ts'
+import type { LogEvent } from '../../src/core/log/event.ts'
+import { readEvent } from '../../src/core/log/line.ts'
 import { library, SMALL } from '../support/outlines.ts'
 import { runIn } from '../support/world.ts'
 

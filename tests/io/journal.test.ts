@@ -16,7 +16,8 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { type Review, writeEvent } from '../../src/core/log/event.ts'
+import type { Review } from '../../src/core/log/event.ts'
+import { writeEvent } from '../../src/core/log/line.ts'
 import { journal } from '../../src/io/journal.ts'
 
 const folder = (): string => join(mkdtempSync(join(tmpdir(), 'k8smap-')), 'data')

@@ -22,7 +22,7 @@ describe('a study', () => {
 
   it('is a topic with its questions, and what the log says of the whole outline', () => {
     const { find, ...rest } = study
-    const history = historyOf([EVENTS[1]!, EVENTS[0]!], 'drawn')
+    const history = historyOf([EVENTS[1]!, EVENTS[0]!], { outline: 'drawn' })
     expect(rest).toEqual({
       ...{ library, topic: topicOf(library.outline, 'a'), journal, history },
       ...{ cards: replay(history.reviews, 0.8), questions: QUESTIONS.slice(0, 2), notes: [NOTE] },

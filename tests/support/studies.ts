@@ -8,6 +8,7 @@ import { topicOf } from '../../src/core/model/walk.ts'
 import type { Card } from '../../src/core/schedule/fsrs.ts'
 import { replay } from '../../src/core/schedule/replay.ts'
 import type { Journal, SkippedLine } from '../../src/ports.ts'
+import { openLog } from '../../src/study/log.ts'
 import type { Study } from '../../src/study/study.ts'
 import { DRAWN } from './fake-drill.ts'
 import { NOON } from './questions.ts'
@@ -29,12 +30,18 @@ export function fakeJournal({ events = [], skipped = [], ...more }: FakeLog = {}
   readonly written: LogEvent[][]
 } {
   const written: LogEvent[][] = []
+  let told = 0
   const read = () => ({ events: [...events, ...written.flat()], skipped })
   const journal: Journal = {
     folder: '/log',
     device: more.device ?? 'here',
     read,
     readFrom: read,
+    news: () => {
+      const news = written.flat().slice(told)
+      told += news.length
+      return news
+    },
     state: () => String(written.length),
     obstacle: () => more.obstacle,
     append: (...kept) => {
@@ -74,11 +81,11 @@ export function fakeStudy({ questions, cards, ...more }: FakeStudy): {
 } {
   const library = libraryWith({ ...more, questions })
   const { journal, written } = fakeJournal(more)
-  const history = historyOf(more.events ?? [], 'drawn')
+  const history = historyOf(more.events ?? [], { outline: 'drawn' })
   const study: Study = {
     library,
     topic: topicOf(library.outline, library.outline.root),
-    journal,
+    log: openLog(journal, Number.POSITIVE_INFINITY),
     history,
     cards: cards ? new Map(Object.entries(cards)) : replay(history.reviews, 0.9),
     questions,

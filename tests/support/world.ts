@@ -5,7 +5,15 @@ import type { LogEvent, Review } from '../../src/core/log/event.ts'
 import type { Library } from '../../src/core/model/library.ts'
 import { Failure } from '../../src/errors.ts'
 import { simplified } from '../../src/io/script.ts'
-import type { Journal, Log, Prompter, Reply, SkippedLine, World } from '../../src/ports.ts'
+import type {
+  Journal,
+  Log,
+  Prompter,
+  Reply,
+  SkippedLine,
+  Whereabouts,
+  World,
+} from '../../src/ports.ts'
 
 export interface Fake {
   /** The table of characters, if it is not the real one. */
@@ -31,6 +39,8 @@ export interface Fake {
   readonly settingsFailure?: { readonly read?: Error; readonly write?: Error }
   /** The cache as an earlier run left it. */
   readonly cache?: ReadonlyMap<string, string>
+  /** Where the outline is, if it is the user's own. */
+  readonly whereabouts?: Whereabouts
   /** The stamp of an outline; null for a user's own outline. */
   readonly stamp?: string | null
   readonly version?: string
@@ -76,6 +86,7 @@ export async function runIn(fake: Fake, ...argv: string[]): Promise<Ran> {
   const specs: Array<string | undefined> = []
   let settings = fake.settings
   let ids = 0
+  let told = 0
   let clock = fake.now ?? NOW
   const isTerminal = fake.columns !== undefined
   const sink = (texts: string[]) => ({
@@ -96,12 +107,16 @@ export async function runIn(fake: Fake, ...argv: string[]): Promise<Ran> {
   const journal: Journal = {
     folder: '/somewhere/data',
     device: 'here',
-    read: () => ({ events: [...before, ...log], skipped: fake.skipped ?? [] }),
+    read: () => {
+      told = log.length
+      return { events: [...before, ...log], skipped: fake.skipped ?? [] }
+    },
     readFrom: (path) => {
       const log = fake.elsewhere?.[path]
       if (!log) throw new Failure('log-unreadable', { path, reason: 'ENOENT' })
       return log
     },
+    news: () => log.slice(told, (told = log.length)),
     state: () => String(before.length + log.length),
     obstacle: () => fake.obstacle,
     append: (...events) => {
@@ -132,8 +147,8 @@ export async function runIn(fake: Fake, ...argv: string[]): Promise<Ran> {
       return now
     },
     zone: () => fake.zone ?? 0,
-    pid: 1,
-    isRunning: (pid) => fake.running?.includes(pid) ?? false,
+    process: { pid: 1 },
+    liveness: ({ pid }) => (fake.running?.includes(pid) ? 'running' : 'gone'),
     settings: () => ({
       path: '/somewhere/config/settings.json',
       read: () => {
@@ -160,6 +175,7 @@ export async function runIn(fake: Fake, ...argv: string[]): Promise<Ran> {
         fake.onOpen?.(languages)
         return { library: fake.library, problems: fake.problems ?? [], files: 1 }
       },
+      whereabouts: () => fake.whereabouts,
       stamp: () => (fake.stamp === undefined ? 'fake' : (fake.stamp ?? undefined)),
       read: async () => ({ library: fake.library, problems: fake.problems ?? [], files: 1 }),
     },

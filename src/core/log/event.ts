@@ -8,9 +8,15 @@ export type Sureness = 1 | 2 | 3
  * Every event has an id that is unique over all devices, so that logs merge by union, and a time in
  * milliseconds since 1970, UTC.
  */
-interface Happened {
+export interface Happened {
   readonly id: string
   readonly at: number
+  /**
+   * Higher than that of every event its writer had read: what was written later has a higher order,
+   * whatever the clocks said (Lamport, "Time, Clocks, and the Ordering of Events in a Distributed
+   * System", 1978). Absent in events of older versions.
+   */
+  readonly order?: number
 }
 
 /** One answered question. */
@@ -47,7 +53,7 @@ export interface Amendment extends Happened {
   readonly sure?: Sureness
 }
 
-/** Takes an event back: a review with all its amendments, or a flag. */
+/** Takes an event back: a review with all its amendments, a flag, a reset, an adoption, a claim. */
 interface Undo extends Happened {
   readonly event: 'undo'
   readonly of: string
@@ -61,25 +67,41 @@ export interface Flag extends Happened {
   readonly reason: string
 }
 
+/** Who holds a drill: a process on a device. */
+export interface Holder {
+  readonly device: string
+  readonly pid: number
+  /**
+   * What tells the process from a later one with the same number; absent where the system does not
+   * say.
+   */
+  readonly process?: string
+}
+
 /** A drill began: everything that is needed to resume it. */
-export interface Begun extends Happened {
+export interface Begun extends Happened, Holder {
   readonly event: 'drill'
   readonly outline: string
   /** The request as one string: the same request resumes the drill. */
   readonly request: string
   readonly seed: number
   readonly questions: readonly string[]
-  /**
-   * The device and the process that held it: while that process is alive, no other one resumes the
-   * drill.
-   */
-  readonly device: string
-  readonly pid: number
   /** Minutes the drill may last; absent if there is no limit. */
   readonly minutes?: number
   readonly exam?: string
   /** The exam domain that each question counts for. */
   readonly domains?: readonly string[]
+}
+
+/** A drill is resumed, and held by somebody else from now on. */
+export interface Hold extends Happened, Holder {
+  readonly event: 'hold'
+  readonly drill: string
+  /**
+   * The event by which the holder before held it, `drill` or `hold`: should that holder still be
+   * there, it must let go.
+   */
+  readonly from: string
 }
 
 /** A drill was finished, or the learner stopped it. */
@@ -98,174 +120,62 @@ export interface Plan extends Happened {
   readonly date?: string
 }
 
+/** The learner starts anew: answers before it no longer count. */
+export interface Reset extends Happened {
+  readonly event: 'reset'
+  readonly outline: string
+  readonly device: string
+  /** The ids of the topics that are started anew; absent for the whole outline. */
+  readonly topics?: readonly string[]
+}
+
+/** A topic as it is remembered: its id for good, its title, and how many topics are above it. */
+export type Remembered = readonly [id: string, title: string, depth: number]
+
+/**
+ * An outline that says no id of its own was drilled, under the id that it was given then: what it
+ * is known by the next time. The latest one of an outline counts.
+ */
+export interface Sighting extends Happened {
+  readonly event: 'outline'
+  readonly outline: string
+  readonly device: string
+  /** The name of the file, without its ending. */
+  readonly name: string
+  /** The absolute path of the file on that device. */
+  readonly path: string
+  /** A hash of the titles. */
+  readonly fingerprint: string
+  /** The topics in reading order; none if there are too many to remember. */
+  readonly topics: readonly Remembered[]
+}
+
+/** What was answered before under another outline's id counts for this outline, too. */
+export interface Adoption extends Happened {
+  readonly event: 'adopt'
+  readonly outline: string
+  readonly from: string
+  readonly device: string
+  /** Topics whose id is another one here: pairs of the old id and the one in this outline. */
+  readonly topics?: ReadonlyArray<readonly [old: string, here: string]>
+}
+
 /** Any event of the log: one line. */
-export type LogEvent = Review | Amendment | Undo | Flag | Begun | Ended | Plan
+export type LogEvent =
+  | Review
+  | Amendment
+  | Undo
+  | Flag
+  | Begun
+  | Hold
+  | Ended
+  | Plan
+  | Reset
+  | Sighting
+  | Adoption
 
-/**
- * The version of a line's format. A line of a later version is kept and reported; its meaning is
- * never guessed.
- */
-const LOG_VERSION = 1
+/** The name of a kind of event, as it is written in a line. */
+export type EventKind = LogEvent['event']
 
-/**
- * 2200-01-01: a later time comes from no real clock, and times calculated from it could not be
- * written as a date.
- */
-const LATEST = Date.UTC(2200, 0, 1)
-
-/** Why a line of the log was skipped. */
-export type Unread = 'torn' | 'unknown'
-
-/** An event as one line of JSON, without the line end. */
-export function writeEvent({ event, id, at, ...rest }: LogEvent): string {
-  return JSON.stringify({ v: LOG_VERSION, event, id, at: new Date(at).toISOString(), ...rest })
-}
-
-type Fields = Readonly<Record<string, unknown>>
-
-const isString = (value: unknown): value is string => typeof value === 'string'
-const isStrings = (value: unknown): value is string[] =>
-  Array.isArray(value) && value.every(isString)
-const isCount = (value: unknown): value is number =>
-  typeof value === 'number' && Number.isFinite(value) && value >= 0
-const isRating = (value: unknown): value is Rating =>
-  value === 1 || value === 2 || value === 3 || value === 4
-const isSureness = (value: unknown): value is Sureness => value === 1 || value === 2 || value === 3
-const isFlag = (value: unknown): value is boolean => typeof value === 'boolean'
-const isDay = (value: unknown): value is string =>
-  isString(value) && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))
-
-/** An optional field; left out if it is missing or has another shape. */
-const maybe = <K extends string, T>(
-  fields: Fields,
-  key: K,
-  is: (value: unknown) => value is T,
-): { readonly [P in K]?: T } =>
-  is(fields[key]) ? ({ [key]: fields[key] } as { [P in K]?: T }) : {}
-
-type Reader = (happened: Happened, fields: Fields) => LogEvent | undefined
-
-/**
- * How each kind of event is read; `undefined` if a required field is missing or has another shape.
- */
-const READERS: Readonly<Record<LogEvent['event'], Reader>> = {
-  review: ({ id, at }, fields) => {
-    const { outline, question, rating, correct, given, took, hints, predicted, drill } = fields
-    if (
-      !(isString(outline) && isString(question) && isRating(rating)) ||
-      !(isFlag(correct) && isString(given) && isCount(took))
-    )
-      return undefined
-    // Field by field, not from parts as below: nearly every line is a review, and there may be a
-    // million of them.
-    const review: { -readonly [K in keyof Review]: Review[K] } = {
-      event: 'review',
-      id,
-      at,
-      outline,
-      question,
-      rating,
-      correct,
-      given,
-      took,
-    }
-    if (isCount(hints)) review.hints = hints
-    if (isCount(predicted)) review.predicted = predicted
-    if (isString(drill)) review.drill = drill
-    return review
-  },
-  amend: (happened, fields) => {
-    const { review } = fields
-    return isString(review)
-      ? {
-          event: 'amend',
-          ...happened,
-          review,
-          ...maybe(fields, 'correct', isFlag),
-          ...maybe(fields, 'rating', isRating),
-          ...maybe(fields, 'sure', isSureness),
-        }
-      : undefined
-  },
-  undo: (happened, { of }) => (isString(of) ? { event: 'undo', ...happened, of } : undefined),
-  flag: (happened, { outline, question, reason }) =>
-    isString(outline) && isString(question) && isString(reason)
-      ? { event: 'flag', ...happened, outline, question, reason }
-      : undefined,
-  drill: (happened, fields) => {
-    const { outline, request, seed, questions, device, pid } = fields
-    return isString(outline) &&
-      isString(request) &&
-      isCount(seed) &&
-      isString(device) &&
-      isCount(pid) &&
-      isStrings(questions)
-      ? {
-          event: 'drill',
-          ...happened,
-          outline,
-          request,
-          seed,
-          questions,
-          device,
-          pid,
-          ...maybe(fields, 'minutes', isCount),
-          ...maybe(fields, 'exam', isString),
-          ...maybe(fields, 'domains', isStrings),
-        }
-      : undefined
-  },
-  end: (happened, { drill }) =>
-    isString(drill) ? { event: 'end', ...happened, drill } : undefined,
-  plan: (happened, fields) =>
-    isString(fields['outline'])
-      ? {
-          event: 'plan',
-          ...happened,
-          outline: fields['outline'],
-          ...maybe(fields, 'exam', isString),
-          ...maybe(fields, 'date', isDay),
-        }
-      : undefined,
-}
-
-/**
- * Reads a line; `torn` is not JSON (a write cut short, a conflict marker), `unknown` is another
- * version or event.
- */
-export function readEvent(line: string): LogEvent | Unread {
-  let value: unknown
-  try {
-    value = JSON.parse(line)
-  } catch {
-    return 'torn'
-  }
-  if (typeof value !== 'object' || value === null) return 'torn'
-  const fields = value as Fields
-  const { v, event, id } = fields
-  if (v !== LOG_VERSION || !isString(id) || !isString(event)) return 'unknown'
-  const at = isString(fields['at']) ? Date.parse(fields['at']) : Number.NaN
-  if (!(at >= 0 && at < LATEST) || !Object.hasOwn(READERS, event)) return 'unknown'
-  return READERS[event as LogEvent['event']]({ id, at }, fields) ?? 'unknown'
-}
-
-/**
- * Merges logs, in any order and number, into one history: each event once, oldest first. If two
- * events have the same id, which no device writes, the older one counts, so that the result never
- * depends on the order of the files.
- */
-export function merge(events: readonly LogEvent[]): LogEvent[] {
-  const seen = new Set<string>()
-  return [...events].sort(compare).filter(({ id }) => !seen.has(id) && seen.add(id))
-}
-
-/** Compares by time, then by id, then by everything else. */
-function compare(a: LogEvent, b: LogEvent): number {
-  if (a.at !== b.at) return a.at - b.at
-  if (a.id !== b.id) return a.id < b.id ? -1 : 1
-  const [one, other] = [a, b].map((each) => JSON.stringify(each, Object.keys(each).sort())) as [
-    string,
-    string,
-  ]
-  return one === other ? 0 : one < other ? -1 : 1
-}
+/** The shape of one kind of event. */
+export type EventOf<K extends EventKind> = Extract<LogEvent, { readonly event: K }>

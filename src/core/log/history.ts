@@ -1,55 +1,154 @@
-import type { Amendment, Begun, Flag, LogEvent, Plan, Review, Sureness } from './event.ts'
+import { movedQuestion, sourcesOf } from './adoptions.ts'
+import type {
+  Adoption,
+  Amendment,
+  Begun,
+  Flag,
+  Hold,
+  LogEvent,
+  Plan,
+  Reset,
+  Review,
+  Sureness,
+} from './event.ts'
 
-/** A review as it counts: with the learner's latest amendment. */
+/** A review as it counts: with the learner's latest amendment, and the id its question has now. */
 export interface Answered extends Review {
   readonly sure?: Sureness
   /** The result k8smap gave, if the learner's own verdict is different. */
   readonly overruled?: boolean
 }
 
+/** A drill of the log. */
+export interface LoggedDrill extends Begun {
+  /** It was finished or stopped, and not resumed since. */
+  readonly ended: boolean
+  /** Who held it, one after the other: the one that began it, and those that resumed it. */
+  readonly claims: ReadonlyArray<Begun | Hold>
+}
+
 /** What the log says about one outline. */
 export interface History {
-  /** Oldest first, without those that were taken back. */
+  /** Oldest first, without those that were taken back or are from before a reset. */
   readonly reviews: readonly Answered[]
   readonly flags: readonly Flag[]
-  /** Drills, oldest first, and whether each has ended. */
-  readonly drills: ReadonlyArray<Begun & { readonly ended: boolean }>
+  /** Oldest first. */
+  readonly drills: readonly LoggedDrill[]
   /** The plan in force, if any. */
   readonly plan: Plan | undefined
+  /** Resets and adoptions in force, oldest first. */
+  readonly acts: ReadonlyArray<Reset | Adoption>
+  /** Answers that were set aside by a reset: the ids of the resets, and how many each set aside. */
+  readonly setAside: ReadonlyMap<string, number>
 }
+
+/** An outline as the log knows it. */
+export interface OutlineInLog {
+  /** Its id in the log. */
+  readonly outline: string
+  /** The ids of today for retired ids of topics and questions. */
+  readonly heirs?: ReadonlyMap<string, string>
+}
+
+const NONE: ReadonlyMap<string, string> = new Map()
 
 /**
  * The history of one outline from its events alone.
  * @param events merged: once each, oldest first
  */
-export function historyOf(events: readonly LogEvent[], outline: string): History {
+export function historyOf(
+  events: readonly LogEvent[],
+  { outline, heirs = NONE }: OutlineInLog,
+): History {
   const undone = new Set<string>()
-  const ended = new Set<string>()
-  const said = new Map<string, Omit<Amendment, 'event' | 'id' | 'at' | 'review'>>()
-  for (const event of events) {
+  const said = new Map<string, Pick<Amendment, 'correct' | 'rating' | 'sure'>>()
+  const claims = new Map<string, Hold[]>()
+  const ends = new Map<string, number>()
+  for (const [i, event] of events.entries()) {
     if (event.event === 'undo') undone.add(event.of)
-    else if (event.event === 'end') ended.add(event.drill)
-    else if (event.event === 'amend')
-      said.set(event.review, {
-        ...said.get(event.review),
-        ...(event.correct !== undefined && { correct: event.correct }),
-        ...(event.rating !== undefined && { rating: event.rating }),
-        ...(event.sure !== undefined && { sure: event.sure }),
-      })
+    else if (event.event === 'amend') said.set(event.review, amended(said.get(event.review), event))
+    else if (event.event === 'end') ends.set(event.drill, i)
+    else if (event.event === 'hold') {
+      claims.set(event.drill, [...(claims.get(event.drill) ?? []), event])
+      ends.delete(event.drill)
+    }
   }
+  const sources = sourcesOf(events, outline, undone)
+  const here = (question: string, topics: ReadonlyMap<string, string>): string =>
+    movedQuestion(movedQuestion(question, topics), heirs)
   const reviews: Answered[] = []
   const flags: Flag[] = []
-  const drills: Array<Begun & { ended: boolean }> = []
+  const drills: LoggedDrill[] = []
+  const acts: Array<Reset | Adoption> = []
+  const setAside = new Map<string, number>()
   let plan: Plan | undefined
-  for (const event of events) {
-    if (!('outline' in event) || event.outline !== outline || undone.has(event.id)) continue
-    if (event.event === 'review') reviews.push(answered(event, said.get(event.id)))
-    else if (event.event === 'flag') flags.push(event)
-    else if (event.event === 'plan') plan = event
-    else drills.push({ ...event, ended: ended.has(event.id) })
+  const reset = resets(heirs)
+  // From the last event to the first: a reset decides about what is before it.
+  for (let i = events.length - 1; i >= 0; i--) {
+    const event = events[i] as LogEvent
+    if (!('outline' in event) || undone.has(event.id)) continue
+    const source = sources.get(event.outline)
+    if (!source || i >= source.until) continue
+    const isOwn = event.outline === outline
+    if (event.event === 'review') {
+      const question = here(event.question, source.topics)
+      const by = reset.by(question)
+      const moved = question === event.question ? event : { ...event, question }
+      if (by === undefined) reviews.push(answered(moved, said.get(event.id)))
+      else setAside.set(by, (setAside.get(by) ?? 0) + 1)
+    } else if (event.event === 'flag')
+      flags.push({ ...event, question: here(event.question, source.topics) })
+    else if (!isOwn) continue
+    else if (event.event === 'plan') plan ??= event
+    else if (event.event === 'reset') {
+      reset.add(event)
+      acts.push(event)
+    } else if (event.event === 'adopt') acts.push(event)
+    else if (event.event === 'drill') {
+      const holds = (claims.get(event.id) ?? []).filter(({ id }) => !undone.has(id))
+      drills.push({ ...event, ended: ends.has(event.id), claims: [event, ...holds] })
+    }
   }
-  return { reviews, flags, drills, plan: plan?.exam === undefined ? undefined : plan }
+  return {
+    reviews: reviews.reverse(),
+    flags: flags.reverse(),
+    drills: drills.reverse(),
+    plan: plan?.exam === undefined ? undefined : plan,
+    acts: acts.reverse(),
+    setAside,
+  }
 }
+
+/** The resets met so far, going back in time. */
+function resets(heirs: ReadonlyMap<string, string>): {
+  readonly add: (reset: Reset) => void
+  /** The id of the reset that sets a question's answer aside; undefined if it counts. */
+  readonly by: (question: string) => string | undefined
+} {
+  let whole: string | undefined
+  const branches = new Map<string, string>()
+  return {
+    add: ({ id, topics }) => {
+      if (!topics) whole = id
+      else for (const topic of topics) branches.set(heirs.get(topic) ?? topic, id)
+    },
+    by: (question) =>
+      branches.size === 0
+        ? whole
+        : (branches.get(question.slice(0, question.indexOf('/'))) ?? whole),
+  }
+}
+
+/** What is said of a review, with one more amendment. */
+const amended = (
+  before: Pick<Amendment, 'correct' | 'rating' | 'sure'> | undefined,
+  { correct, rating, sure }: Amendment,
+): Pick<Amendment, 'correct' | 'rating' | 'sure'> => ({
+  ...before,
+  ...(correct !== undefined && { correct }),
+  ...(rating !== undefined && { rating }),
+  ...(sure !== undefined && { sure }),
+})
 
 /** A review with the learner's amendments applied. */
 export function answered(

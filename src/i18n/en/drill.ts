@@ -69,6 +69,12 @@ export const quiz = {
   examMisses: 'What was missed is in the schedule: k8smap quiz brings it back.',
   noneAsked: (domains: string) => `Nothing was asked of: ${domains}.`,
   missed: 'What was missed:',
+  future: (n: number, when: string) =>
+    `${s(n, 'answer')} are dated later than now, up to ${when}: a clock was wrong. Until then they count as given by now; k8smap undo takes the last one back.`,
+  openElsewhere: (pid: number) =>
+    `This drill is open elsewhere (process ${pid}); here is another one.`,
+  perhapsOpen: (pid: number) =>
+    `This drill may be open elsewhere (process ${pid}); here is another one. k8smap quiz --resume goes on with it.`,
   another: (left: number) =>
     `Another drill was interrupted with ${s(left, 'question')} to go: k8smap quiz --resume goes on with it.`,
   welcomeBack: 'Welcome back. What is most worth saving comes first; the rest can wait.',
@@ -98,6 +104,7 @@ export const quiz = {
   stopped: (left: number) => `Stopped with ${s(left, 'question')} to go.`,
   kept: (left: number) => `Stopped with ${s(left, 'question')} to go. Every answer is kept.`,
   resumable: 'k8smap quiz --resume goes on here.',
+  goesOn: 'The same command goes on here.',
   notKept: (path: string, reason: string) =>
     `Warning: answers cannot be saved in ${path} (${reason}). This drill will leave no trace.`,
   skipped: (file: string, lines: string, reason: string) =>
@@ -106,5 +113,5 @@ export const quiz = {
   cramming: 'Cramming: these answers are not recorded and change no schedule.',
   ahead: 'Nothing is due and nothing is new here: these come ahead of time.',
   torn: 'not whole',
-  unknown: 'of another version or kind',
+  malformed: 'not an event',
 }

@@ -21,6 +21,10 @@ export const failures: WordsFor<FailureArgs> = {
   'settings-unreadable': (a) => `${a.path} cannot be read: ${a.reason}.`,
   'setting-not-kept': (a) => `The setting could not be saved: ${a.path}: ${a.reason}.`,
   'nothing-to-resume': () => 'There is no drill to go on with.',
+  'drill-open': ({ pid }) =>
+    `This drill is open elsewhere (process ${pid}). Go on there, or end it there first.`,
+  'drill-resumed-elsewhere': () =>
+    'This drill was gone on with elsewhere, so this answer is NOT kept. All answers before it are.',
   'nothing-to-undo': () => 'There is no answer to take back.',
   'unknown-exam': (a) =>
     a.known === ''

@@ -67,6 +67,11 @@ export const quiz: Words['quiz'] = {
   examMisses: '答错的题已列入复习安排，会在 k8smap quiz 中再次出现。',
   noneAsked: (domains: string) => `这次没有考到：${domains}。`,
   missed: '答错的题：',
+  future: (n: number, when: string) =>
+    `有 ${n} 个回答的日期晚于现在（最晚为 ${when}），说明当时的时钟不准。在那之前，它们按此刻之前作答计算；用 k8smap undo 可撤回最后一个。`,
+  openElsewhere: (pid: number) => `这次练习已在别处打开（进程 ${pid}），这里另开一次。`,
+  perhapsOpen: (pid: number) =>
+    `这次练习可能已在别处打开（进程 ${pid}），这里另开一次。用 k8smap quiz --resume 可以继续那一次。`,
   another: (left: number) =>
     `另有一次中断的练习，还剩 ${left} 题，用 k8smap quiz --resume 可以继续。`,
   welcomeBack: '欢迎回来。先从最值得复习的题开始，其余的不着急。',
@@ -94,6 +99,7 @@ export const quiz: Words['quiz'] = {
   stopped: (left: number) => `练习提前结束，还剩 ${left} 题。`,
   kept: (left: number) => `练习提前结束，还剩 ${left} 题。已答的题全部保存。`,
   resumable: '用 k8smap quiz --resume 可以继续。',
+  goesOn: '再次运行同一命令即可继续。',
   notKept: (path: string, reason: string) =>
     `警告：无法在 ${path} 保存答案（${reason}），本次练习不会留下记录。`,
   skipped: (file: string, lines: string, reason: string) =>
@@ -102,5 +108,5 @@ export const quiz: Words['quiz'] = {
   cramming: '突击练习：不记录作答，也不影响复习安排。',
   ahead: '这里没有到期的题，也没有新题，先提前复习这些。',
   torn: '不完整',
-  unknown: '版本或类型未知',
+  malformed: '不是有效的事件',
 }

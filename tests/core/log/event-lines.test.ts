@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { type LogEvent, merge, readEvent, writeEvent } from '../../../src/core/log/event.ts'
+import type { LogEvent } from '../../../src/core/log/event.ts'
+import { readEvent, writeEvent } from '../../../src/core/log/line.ts'
+import { merge } from '../../../src/core/log/merge.ts'
 
 const AT = Date.UTC(2026, 0, 5, 12, 0, 0, 7)
 const HEAD = '"id":"x","at":"2026-01-05T12:00:00.007Z"'

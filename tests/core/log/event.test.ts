@@ -1,14 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  type LogEvent,
-  merge,
-  type Rating,
-  readEvent,
-  type Sureness,
-  writeEvent,
-} from '../../../src/core/log/event.ts'
+import type { LogEvent, Rating, Sureness } from '../../../src/core/log/event.ts'
 import { historyOf } from '../../../src/core/log/history.ts'
+import { readEvent, writeEvent } from '../../../src/core/log/line.ts'
+import { merge } from '../../../src/core/log/merge.ts'
 import { replay } from '../../../src/core/schedule/replay.ts'
 
 const START = Date.UTC(2026, 0, 1)
@@ -254,7 +249,7 @@ describe('logs merge to the same', () => {
   it('and fold to the same history and the same cards', () =>
     fc.assert(
       fc.property(log, log, (a, b) => {
-        const one = historyOf(merge([...a, ...b]), 'o')
+        const one = historyOf(merge([...a, ...b]), { outline: 'o' })
         const other = historyOf(merge([...merge(b), ...merge(a)]), 'o')
         expect(other).toEqual(one)
         expect([...replay(other.reviews, 0.9)]).toEqual([...replay(one.reviews, 0.9)])

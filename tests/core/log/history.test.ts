@@ -28,7 +28,7 @@ describe('the history of an outline', () => {
   const one = answer('a/1', 0, true, { id: 'one' })
   const two = answer('a/2', 1, false, { id: 'two' })
 
-  it('of no events is empty', () => expect(historyOf([], 'o')).toEqual(NOTHING))
+  it('of no events is empty', () => expect(historyOf([], { outline: 'o' })).toEqual(NOTHING))
 
   it('holds what happened in it, in order, and nothing of another', () => {
     const other = answer('a/1', 0, true, { outline: 'p' })
@@ -68,8 +68,8 @@ describe('the history of an outline', () => {
     expect(historyOf([plan('p1'), plan('p2', { exam: 'CKA' })], 'o').plan).toEqual(
       plan('p2', { exam: 'CKA' }),
     )
-    expect(historyOf([plan('p1'), given], 'o').plan).toBeUndefined()
-    expect(historyOf([given, plan('p1')], 'o').plan).toEqual(plan('p1'))
+    expect(historyOf([plan('p1'), given], { outline: 'o' }).plan).toBeUndefined()
+    expect(historyOf([given, plan('p1')], { outline: 'o' }).plan).toEqual(plan('p1'))
     expect(historyOf([plan('p1'), given, undo('p3')], 'o').plan).toEqual(plan('p1'))
   })
 
@@ -81,12 +81,12 @@ describe('the history of an outline', () => {
       amend('two', { rating: 4 }),
       amend('never', { correct: false }),
     ]
-    expect(historyOf([one, two, ...said], 'o').reviews).toEqual([
+    expect(historyOf([one, two, ...said], { outline: 'o' }).reviews).toEqual([
       one,
       { ...two, sure: 3, correct: true, rating: 4, overruled: true },
     ])
     const more = [amend('two', { correct: false, rating: 1 }), amend('one', { sure: 2 })]
-    expect(historyOf([one, two, ...said, ...more], 'o').reviews).toEqual([
+    expect(historyOf([one, two, ...said, ...more], { outline: 'o' }).reviews).toEqual([
       { ...one, sure: 2 },
       { ...two, sure: 3, correct: false, rating: 1 },
     ])

@@ -86,7 +86,7 @@ describe('leeches', () => {
       at: NOON + 9 * DAY,
       review: reviews[3]?.id ?? '',
     } as const
-    const history = historyOf([...reviews, { ...word, correct: true, rating: 3 }], 'o')
+    const history = historyOf([...reviews, { ...word, correct: true, rating: 3 }], { outline: 'o' })
     expect([found(reviews), found(history.reviews)]).toEqual([[['a/1', 3, 4]], []])
   })
 })

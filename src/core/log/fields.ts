@@ -1,0 +1,154 @@
+import type { EventKind, EventOf, Happened, Remembered } from './event.ts'
+
+/** What a field of an event may be: the same for the one that writes it and the one that reads it. */
+export interface Field<T = unknown> {
+  readonly is: (value: unknown) => value is T
+  /** The nearest value that can be written; undefined if there is none. */
+  readonly fit: (value: T) => T | undefined
+  /** An optional field that is missing or has another shape is left out; any other one is needed. */
+  readonly isOptional: boolean
+}
+
+/** A table of fields that must have an entry for each field of a kind of event. */
+type Fields<K extends EventKind> = {
+  readonly [F in Exclude<keyof EventOf<K>, keyof Happened | 'event'>]-?: Field<
+    NonNullable<EventOf<K>[F]>
+  >
+}
+
+const YEAR = 365 * 86_400_000
+
+/**
+ * The times that are written and read: those that a date of four digits can say, in the years 1 to
+ * 9999. A time calculated from one of these can still be written as a date.
+ */
+export const TIMES = { least: Date.parse('0001-01-01'), most: Date.parse('9999-12-31') } as const
+
+/** The most characters of a name or id, of what a learner wrote, and of a path or a request. */
+const LENGTHS = { name: 500, words: 10_000, path: 10_000 } as const
+
+/** The most items of a list: as many as a drill has questions. */
+const MOST_ITEMS = 10_000
+
+/** The most topics that are remembered of an outline. */
+export const MOST_REMEMBERED = 10_000
+
+const field = <T>(is: (value: unknown) => value is T, fit: Field<T>['fit']): Field<T> => ({
+  is,
+  fit: (value) => (is(value) ? value : fit(value)),
+  isOptional: false,
+})
+const optional = <T>(inner: Field<T>): Field<T> => ({ ...inner, isOptional: true })
+
+/** A number between two bounds; the nearest one is written for a number beyond them. */
+const number = (least: number, most: number): Field<number> =>
+  field(
+    (value): value is number => typeof value === 'number' && value >= least && value <= most,
+    (value) => (Number.isNaN(value) ? undefined : Math.min(most, Math.max(least, value))),
+  )
+const oneOf = <T extends number | boolean>(...values: readonly T[]): Field<T> =>
+  field(
+    (value): value is T => values.includes(value as T),
+    () => undefined,
+  )
+/** A string of bounded length; a longer one is cut. */
+const string = (most: number): Field<string> =>
+  field(
+    (value): value is string => typeof value === 'string' && value.length <= most,
+    (value) => value.slice(0, most),
+  )
+const list = <T>(item: Field<T>, most: number): Field<readonly T[]> =>
+  field(
+    (value): value is readonly T[] =>
+      Array.isArray(value) && value.length <= most && value.every(item.is),
+    (value) => value.slice(0, most).flatMap((each) => item.fit(each) ?? []),
+  )
+
+/** A name or an id. */
+export const name = string(LENGTHS.name)
+const names = list(name, MOST_ITEMS)
+const words = string(LENGTHS.words)
+const path = string(LENGTHS.path)
+const depth = number(0, MOST_REMEMBERED)
+const correct = oneOf(true, false)
+const rating = oneOf(1, 2, 3, 4)
+const pair: Field<readonly [string, string]> = field(
+  (value): value is readonly [string, string] =>
+    Array.isArray(value) && value.length === 2 && value.every(name.is),
+  () => undefined,
+)
+const topic: Field<Remembered> = field(
+  (value): value is Remembered =>
+    Array.isArray(value) &&
+    value.length === 3 &&
+    name.is(value[0]) &&
+    name.is(value[1]) &&
+    depth.is(value[2]),
+  ([id, title, level]) => [id, title.slice(0, LENGTHS.name), level],
+)
+const day: Field<string> = field(
+  (value): value is string =>
+    typeof value === 'string' &&
+    /^\d{4}-\d{2}-\d{2}$/.test(value) &&
+    !Number.isNaN(Date.parse(value)),
+  () => undefined,
+)
+
+const holder = { device: name, pid: number(0, 2 ** 32), process: optional(name) }
+
+/** An event's place in the order of writing. */
+export const order: Field<number> = field(
+  (value): value is number => Number.isInteger(value) && number(0, 2 ** 48).is(value),
+  () => undefined,
+)
+
+/** The fields of every kind of event, besides those that all events have. */
+export const FIELDS: { readonly [K in EventKind]: Fields<K> } = {
+  review: {
+    outline: name,
+    question: name,
+    rating,
+    correct,
+    given: words,
+    took: number(0, YEAR),
+    hints: optional(number(0, 100)),
+    predicted: optional(number(0, 1)),
+    drill: optional(name),
+  },
+  amend: {
+    review: name,
+    correct: optional(correct),
+    rating: optional(rating),
+    sure: optional(oneOf(1, 2, 3)),
+  },
+  undo: { of: name },
+  flag: { outline: name, question: name, reason: words },
+  drill: {
+    outline: name,
+    request: words,
+    seed: number(0, 2 ** 32),
+    questions: names,
+    ...holder,
+    minutes: optional(number(0, 100_000)),
+    exam: optional(name),
+    domains: optional(names),
+  },
+  hold: { drill: name, from: name, ...holder },
+  end: { drill: name },
+  plan: { outline: name, exam: optional(name), date: optional(day) },
+  reset: { outline: name, device: name, topics: optional(list(name, 500_000)) },
+  outline: {
+    outline: name,
+    device: name,
+    name,
+    path,
+    fingerprint: name,
+    topics: list(topic, MOST_REMEMBERED),
+  },
+  adopt: {
+    outline: name,
+    from: name,
+    device: name,
+    topics: optional(list(pair, MOST_REMEMBERED)),
+  },
+}

@@ -1,0 +1,28 @@
+import type { LogEvent } from './event.ts'
+
+/**
+ * Merges logs, in any order and number, into one history: each event once, oldest first. If two
+ * events have the same id, which no device writes, the older one counts, so that the result never
+ * depends on the order of the files.
+ */
+export function merge(events: readonly LogEvent[]): LogEvent[] {
+  const seen = new Set<string>()
+  return [...events].sort(compare).filter(({ id }) => !seen.has(id) && seen.add(id))
+}
+
+/** Compares by time, then by order, by id, and by everything else. */
+export function compare(a: LogEvent, b: LogEvent): number {
+  if (a.at !== b.at) return a.at - b.at
+  const places = (a.order ?? 0) - (b.order ?? 0)
+  if (places !== 0) return places
+  if (a.id !== b.id) return a.id < b.id ? -1 : 1
+  const [one, other] = [a, b].map((each) => JSON.stringify(each, Object.keys(each).sort())) as [
+    string,
+    string,
+  ]
+  return one === other ? 0 : one < other ? -1 : 1
+}
+
+/** The highest order of any event; 0 if none has one. */
+export const lastOrder = (events: readonly LogEvent[]): number =>
+  events.reduce((most, { order = 0 }) => Math.max(most, order), 0)

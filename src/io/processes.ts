@@ -1,0 +1,77 @@
+import { readFileSync, readlinkSync } from 'node:fs'
+import type { World } from '../ports.ts'
+
+/** Milliseconds in a clock tick of Linux's `/proc` (USER_HZ is 100 on every platform of Node). */
+const TICK = 10
+
+/** How late a process's start may be told, in milliseconds: `btime` is in whole seconds. */
+const SLACK = 2_000
+
+/** This process, and whether others still run. */
+export function processes({
+  pid: own,
+  kill,
+}: Pick<NodeJS.Process, 'pid' | 'kill'>): Pick<World, 'process' | 'liveness'> {
+  const exists = (pid: number): boolean => {
+    try {
+      return kill(pid, 0)
+    } catch (error) {
+      // Another user's process counts too.
+      return (error as NodeJS.ErrnoException).code === 'EPERM'
+    }
+  }
+  return {
+    get process() {
+      const name = nameOf(own)
+      return { pid: own, ...(name !== undefined && { process: name }) }
+    },
+    // Its number alone does not say whether a process still runs: after a restart, and in every
+    // container, the number belongs to another one.
+    liveness: ({ pid, process, at }) => {
+      if (!exists(pid)) return 'gone'
+      const name = nameOf(pid)
+      if (name === undefined) return 'unknown'
+      if (process !== undefined) return process === name ? 'running' : 'gone'
+      // A process that began after the event did not write it.
+      const began = beganAt(pid)
+      return began === undefined ? 'unknown' : began > at + SLACK ? 'gone' : 'running'
+    },
+  }
+}
+
+/**
+ * What no other process has: when it began, in which container, since which start of the machine
+ * (proc(5), pid_namespaces(7)); undefined where there is no `/proc`.
+ */
+function nameOf(pid: number): string | undefined {
+  const ticks = ticksOf(pid)
+  if (ticks === undefined) return undefined
+  const boot = attempt(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim())
+  const container = attempt(() => /\d+/.exec(readlinkSync('/proc/self/ns/pid'))?.[0])
+  return [boot ?? '', container ?? '', ticks].join(' ')
+}
+
+/** When a process began, in ticks since the machine was started. */
+function ticksOf(pid: number): number | undefined {
+  const stat = attempt(() => readFileSync(`/proc/${pid}/stat`, 'utf8'))
+  // The second field is a name, which may contain anything; the start is the 22nd.
+  const fields = stat?.slice(stat.lastIndexOf(')') + 2).split(' ')
+  const ticks = Number(fields?.[19])
+  return Number.isInteger(ticks) ? ticks : undefined
+}
+
+/** When a process began, in milliseconds since 1970. */
+function beganAt(pid: number): number | undefined {
+  const ticks = ticksOf(pid)
+  const stat = attempt(() => readFileSync('/proc/stat', 'utf8'))
+  const boot = Number(stat && /^btime (\d+)$/m.exec(stat)?.[1])
+  return ticks === undefined || Number.isNaN(boot) ? undefined : boot * 1000 + ticks * TICK
+}
+
+function attempt<T>(read: () => T): T | undefined {
+  try {
+    return read()
+  } catch {
+    return undefined
+  }
+}
