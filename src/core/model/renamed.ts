@@ -1,0 +1,73 @@
+import { type Library, NOTHING_KNOWN } from './library.ts'
+import type { Question } from './question.ts'
+import type { Knowledge } from './topic.ts'
+import { withKeys } from './names.ts'
+
+/** The ids of an outline and of its topics from now on. */
+export interface Renaming {
+  readonly outline: string
+  /** The new id of each topic that gets one, by its old id; no two are the same. */
+  readonly topics: ReadonlyMap<string, string>
+}
+
+/**
+ * The library with other ids. Everything that names a topic follows: questions, facts, relations. A
+ * topic is still found by what its id was.
+ */
+export function renamed(library: Library, { outline: id, topics: ids }: Renaming): Library {
+  const { outline } = library
+  if ([...ids].every(([old, now]) => old === now))
+    return { ...library, outline: { ...outline, id } }
+  const now = (topic: string): string => ids.get(topic) ?? topic
+  const old = new Map([...ids].map(([before, after]) => [after, before]))
+  const before = (topic: string): string => old.get(topic) ?? topic
+  const local = (name: string): string => {
+    const slash = name.indexOf('/')
+    return now(name.slice(0, slash)) + name.slice(slash)
+  }
+  const question = (each: Question): Question => ({
+    ...each,
+    id: local(each.id),
+    topic: now(each.topic),
+    ...(each.fact !== undefined && { fact: local(each.fact) }),
+  })
+  const knowledge = (known: Knowledge): Knowledge => ({
+    ...known,
+    facts: known.facts.map((fact) => ({ ...fact, id: local(fact.id) })),
+    relations: known.relations.map((each) => ({ ...each, topic: now(each.topic) })),
+    confused: known.confused.map((each) => ({ ...each, topic: now(each.topic) })),
+  })
+  const all = library.questions().map(question)
+  const known = new Map<string, Knowledge>()
+  return {
+    ...library,
+    outline: {
+      ...outline,
+      id,
+      root: now(outline.root),
+      topics: new Map(
+        [...outline.topics.values()].map((topic) => {
+          const { keys } = topic
+          const moved = withKeys({
+            ...topic,
+            id: now(topic.id),
+            parent: topic.parent === undefined ? undefined : now(topic.parent),
+            children: topic.children.map(now),
+          })
+          return [moved.id, { ...moved, keys: [...new Set([...keys, ...moved.keys])] }]
+        }),
+      ),
+    },
+    knowledge: (topic) => {
+      const held = known.get(topic)
+      if (held) return held
+      const plain = library.knowledge(before(topic))
+      const made = plain === NOTHING_KNOWN ? plain : knowledge(plain)
+      known.set(topic, made)
+      return made
+    },
+    incoming: (topic) =>
+      library.incoming(before(topic)).map((each) => ({ ...each, topic: now(each.topic) })),
+    questions: () => all,
+  }
+}
