@@ -23,6 +23,11 @@ const HOUSE: Record<string, { may: string[]; use: string[]; why: string }> = {
     use: [],
     why: 'finds topics; knows nothing about questions',
   },
+  'core/identity': {
+    may: ['core/base', 'core/lookup'],
+    use: [],
+    why: 'who an outline and its topics are, from what was remembered; no log, no files',
+  },
   'core/kinds': {
     may: ['core/base', 'core/model', 'core/document', 'core/lookup'],
     use: [],

@@ -12,3 +12,21 @@ export function hash32(words: string): number {
   }
   return hash >>> 0
 }
+
+/**
+ * A stable fingerprint of a string, as 16 hex digits (64 bit): long enough to tell apart all
+ * outlines that a person has, but not for secrets. cyrb53 by bryc, public domain, with all bits of
+ * its two lanes.
+ */
+export function longFingerprint(words: string): string {
+  let a = 0xdeadbeef
+  let b = 0x41c6ce57
+  for (let i = 0; i < words.length; i++) {
+    const code = words.charCodeAt(i)
+    a = Math.imul(a ^ code, 0x9e3779b1)
+    b = Math.imul(b ^ code, 0x5f356495)
+  }
+  a = Math.imul(a ^ (a >>> 16), 0x85ebca6b) ^ Math.imul(b ^ (b >>> 13), 0xc2b2ae35)
+  b = Math.imul(b ^ (b >>> 16), 0x85ebca6b) ^ Math.imul(a ^ (a >>> 13), 0xc2b2ae35)
+  return [b, a].map((lane) => (lane >>> 0).toString(16).padStart(8, '0')).join('')
+}
