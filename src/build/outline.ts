@@ -55,7 +55,7 @@ export function translateMap(
 function writeOutline(library: Library, target: string): void {
   const compiled = compile(library, Buffer.byteLength)
   mkdirSync(target, { recursive: true })
-  for (const part of ['outline', 'knowledge', 'questions', 'exams'] as const)
+  for (const part of Object.keys(COMPILED) as ReadonlyArray<keyof typeof COMPILED>)
     writeFileSync(join(target, COMPILED[part]), compiled[part])
 }
 

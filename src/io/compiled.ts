@@ -10,6 +10,7 @@ export const COMPILED = {
   knowledge: 'knowledge.jsonl',
   questions: 'questions.json',
   exams: 'exams.json',
+  heirs: 'heirs.json',
 } as const
 
 /**
@@ -45,5 +46,6 @@ export function openCompiled(folder: string): Library {
     },
     questions: () => readFileSync(file('questions'), 'utf8'),
     exams: () => readFileSync(file('exams'), 'utf8'),
+    heirs: () => readFileSync(file('heirs'), 'utf8'),
   })
 }

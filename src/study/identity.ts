@@ -8,7 +8,7 @@ import {
 import type { CurrentTopic, Snapshot } from '../core/identity/snapshot.ts'
 import { topicIds } from '../core/identity/topic-ids.ts'
 import type { LogEvent, Remembered, Sighting as Sighted } from '../core/log/event.ts'
-import { MOST_REMEMBERED } from '../core/log/fields.ts'
+import { LONGEST_TITLE, MOST_REMEMBERED } from '../core/log/fields.ts'
 import type { Library } from '../core/model/library.ts'
 import { slug } from '../core/model/names.ts'
 import { renamed } from '../core/model/renamed.ts'
@@ -89,7 +89,7 @@ const topicsOf = ({ outline }: Library): CurrentTopic[] => {
     const depth = parent === undefined ? 0 : (depths.get(parent) ?? 0) + 1
     depths.set(id, depth)
     const isMade = id === outline.root && outline.isRootMade === true
-    return { id, title: isMade ? '' : title.en, depth, isNamed: !outline.unnamed?.has(id) }
+    return { id, title: isMade ? '' : title.en.slice(0, LONGEST_TITLE), depth, isNamed: !outline.unnamed?.has(id) }
   })
 }
 

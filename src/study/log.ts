@@ -49,6 +49,12 @@ export function openLog(journal: Journal, now: number): StudyLog {
   }
 }
 
+/** A log that writes an event before the first other ones. */
+export function withFirst(log: StudyLog, first: LogEvent): StudyLog {
+  const waiting = [first]
+  return { ...log, append: (...events) => log.append(...waiting.splice(0), ...events) }
+}
+
 /** Which lines of the log were skipped, one note for each file and reason. */
 export function skippedNotes(skipped: readonly SkippedLine[]): StudyNote[] {
   const groups = groupBy(skipped, ({ reason, file }) => `${reason}\n${file}`)

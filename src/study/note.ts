@@ -1,3 +1,4 @@
+import type { Candidate } from './identity.ts'
 import type { Unread } from '../core/log/line.ts'
 import type { Topic } from '../core/model/topic.ts'
 
@@ -21,6 +22,10 @@ export type StudyNote =
    * was wrong.
    */
   | { readonly kind: 'future'; readonly answers: number; readonly latest: number }
+  /** Answers under the bare name of a file, from an older version, that may be this outline's. */
+  | ({ readonly kind: 'adoptable' } & Candidate)
+  /** An outline that this file may be, or be a copy of; it is taken for another one. */
+  | ({ readonly kind: 'lookalike' } & Candidate)
   /** The drill that was asked for is held by another process; this one is another drill. */
   | { readonly kind: 'open-elsewhere'; readonly pid: number; readonly isSure: boolean }
   /** A drill with another request was interrupted, with so many questions left. */

@@ -4,8 +4,9 @@ import type { Question } from '../core/model/question.ts'
 import type { Topic } from '../core/model/topic.ts'
 import { type Cards, replay } from '../core/schedule/replay.ts'
 import type { World } from '../ports.ts'
+import { type AskWhich, identify } from './identity.ts'
 import { type OutlineChoice, openLibrary, topicFor } from './library.ts'
-import { openLog, type StudyLog } from './log.ts'
+import { openLog, type StudyLog, withFirst } from './log.ts'
 import type { StudyNote } from './note.ts'
 import { questionsBelow } from './questions.ts'
 
@@ -37,23 +38,44 @@ interface Opening {
   readonly topic?: string | undefined
   /** The recall, 0 to 1, at which a question becomes due. */
   readonly retention: number
+  /** Asks which outline a file is; absent where nobody can be asked. */
+  readonly ask?: AskWhich | undefined
 }
 
+type Means = Pick<World, 'outlines' | 'script' | 'journal' | 'clock' | 'newId'>
+
 /** The study of an outline, or of a topic in it, from its log. */
-export async function openStudy(
-  { outlines, script, journal, clock }: Pick<World, 'outlines' | 'script' | 'journal' | 'clock'>,
-  { outline, topic: term, retention }: Opening,
-): Promise<Study> {
-  const library = await openLibrary(outlines, outline)
-  const { topic, notes } = await topicFor(library, term, script)
-  const log = openLog(await journal(), clock())
+export async function openStudy(world: Means, opening: Opening): Promise<Study> {
+  return studyIn(await openLibrary(world.outlines, opening.outline), world, opening)
+}
+
+/** The study of an outline that is open already. */
+export async function studyIn(plain: Library, world: Means, opening: Opening): Promise<Study> {
+  const { outline, topic: term, retention, ask } = opening
+  const read = openLog(await world.journal(), world.clock())
+  const { library, sighting, notes: met } = await identify(plain, read, {
+    ...world,
+    spec: outline.spec,
+    ask,
+  })
+  // Who an outline is must be in the log before anything else about it.
+  const log = sighting ? withFirst(read, sighting) : read
+  const { topic, notes } = await topicFor(library, term, world.script)
   const study = studyOf(library, topic, log, retention)
-  return { ...study, notes: [...notes, ...log.notes] }
+  return { ...study, notes: [...notes, ...log.notes, ...met] }
 }
 
 /** The study of a topic and all topics below it. */
-export function studyOf(library: Library, topic: Topic, log: StudyLog, retention: number): Study {
-  const history = historyOf(log.events, { outline: library.outline.id })
+export function studyOf(
+  library: Library,
+  topic: Topic,
+  log: StudyLog,
+  retention: number,
+): Study {
+  const history = historyOf(log.events, {
+    outline: library.outline.id,
+    heirs: library.heirs(),
+  })
   const cards = replay(history.reviews, retention)
   const questions = questionsBelow(library, topic.id, cards)
   let byId: ReadonlyMap<string, Question> | undefined

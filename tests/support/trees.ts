@@ -42,6 +42,7 @@ export const libraryOf = (
   incoming: () => [],
   questions: () => [],
   exams: () => [],
+  heirs: () => new Map(),
 })
 
 /** A fact with a source. */

@@ -51,6 +51,9 @@ export interface ProblemArgs {
   'unknown-exam': { readonly exam: string; readonly known: string }
   /** The known domains are joined by semicolons: a domain's name may contain a comma. */
   'unknown-domain': { readonly exam: string; readonly domain: string; readonly known: string }
+  /** An id that is declared as retired, and is an id of the outline. */
+  'retired-in-use': { readonly id: string }
+  'unknown-heir': { readonly id: string }
   cycle: { readonly type: string; readonly cycle: string }
   'hole-count': None
   'empty-title': None
@@ -87,6 +90,8 @@ const LEVELS: { readonly [C in ProblemCode]: 'error' | 'warning' } = {
   'unknown-fact': 'error',
   'unknown-exam': 'error',
   'unknown-domain': 'error',
+  'retired-in-use': 'error',
+  'unknown-heir': 'error',
   cycle: 'error',
   'hole-count': 'error',
   'empty-title': 'error',

@@ -24,11 +24,14 @@ const YEAR = 365 * 86_400_000
  */
 export const TIMES = { least: Date.parse('0001-01-01'), most: Date.parse('9999-12-31') } as const
 
-/** The most characters of a name or id, of what a learner wrote, and of a path or a request. */
-const LENGTHS = { name: 500, words: 10_000, path: 10_000 } as const
+/** The most characters of a name or id, of a title, of what a learner wrote, and of a path. */
+const LENGTHS = { name: 2_000, title: 500, words: 10_000, path: 10_000 } as const
 
 /** The most items of a list: as many as a drill has questions. */
 const MOST_ITEMS = 10_000
+
+/** The most characters that are remembered of a title. */
+export const LONGEST_TITLE = LENGTHS.title
 
 /** The most topics that are remembered of an outline. */
 export const MOST_REMEMBERED = 10_000
@@ -67,6 +70,7 @@ const list = <T>(item: Field<T>, most: number): Field<readonly T[]> =>
 /** A name or an id. */
 export const name = string(LENGTHS.name)
 const names = list(name, MOST_ITEMS)
+const title = string(LENGTHS.title)
 const words = string(LENGTHS.words)
 const path = string(LENGTHS.path)
 const depth = number(0, MOST_REMEMBERED)
@@ -82,9 +86,9 @@ const topic: Field<Remembered> = field(
     Array.isArray(value) &&
     value.length === 3 &&
     name.is(value[0]) &&
-    name.is(value[1]) &&
+    title.is(value[1]) &&
     depth.is(value[2]),
-  ([id, title, level]) => [id, title.slice(0, LENGTHS.name), level],
+  () => undefined,
 )
 const day: Field<string> = field(
   (value): value is string =>

@@ -44,6 +44,7 @@ export function deriveLibrary(library: Library, derivation: Derivation): Library
     incoming: library.incoming,
     questions: once(() => derived(library.questions())),
     exams: once(() => derived(library.exams())),
+    heirs: library.heirs,
   }
 }
 

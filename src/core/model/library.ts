@@ -18,6 +18,8 @@ export interface Library {
   readonly questions: () => readonly Question[]
   /** The exams the outline declares, in the order of its files. */
   readonly exams: () => readonly Exam[]
+  /** The ids of today for ids of topics and questions that are no longer used. */
+  readonly heirs: () => ReadonlyMap<string, string>
 }
 
 /** The knowledge of a topic for which nothing is written. */

@@ -94,4 +94,6 @@ export interface Outline {
   /** By id, in preorder. */
   readonly topics: ReadonlyMap<string, Topic>
   readonly relationTypes: ReadonlyMap<string, RelationWords>
+  /** The root stands for a file with several titles at the top, and has the file's name. */
+  readonly isRootMade?: boolean
 }

@@ -5,15 +5,16 @@ import type { Knowledge, Outline, Relation, RelationWords, Topic } from '../mode
 import { below } from '../model/walk.ts'
 
 /**
- * An outline compiled to JSON, in four texts, so that each command reads only what it shows: the
+ * An outline compiled to JSON, in five texts, so that each command reads only what it shows: the
  * tree with all names, one line of knowledge for each topic (with byte offsets in the tree), the
- * written questions, the exams.
+ * written questions, the exams, the heirs of retired ids.
  */
 export interface Compiled {
   readonly outline: string
   readonly knowledge: string
   readonly questions: string
   readonly exams: string
+  readonly heirs: string
 }
 
 interface Row {
@@ -59,6 +60,7 @@ export function compile(library: Library, bytes: (text: string) => number): Comp
     knowledge: `${lines.join('\n')}\n`,
     questions: JSON.stringify(library.questions()),
     exams: JSON.stringify(library.exams()),
+    heirs: JSON.stringify([...library.heirs()]),
   }
 }
 
@@ -68,6 +70,7 @@ export interface CompiledTexts {
   readonly knowledge: (offset: number, length: number) => string
   readonly questions: () => string
   readonly exams: () => string
+  readonly heirs: () => string
 }
 
 /** The library of a compiled outline. Each text except the tree is read when it is asked for. */
@@ -93,6 +96,7 @@ export function restore(texts: CompiledTexts): Library {
   }
   let questions: readonly Question[] | undefined
   let exams: readonly Exam[] | undefined
+  let heirs: ReadonlyMap<string, string> | undefined
   return {
     outline,
     knowledge: (id) => read(id).knowledge,
@@ -104,6 +108,10 @@ export function restore(texts: CompiledTexts): Library {
     exams: () => {
       exams ??= JSON.parse(texts.exams()) as Exam[]
       return exams
+    },
+    heirs: () => {
+      heirs ??= new Map(JSON.parse(texts.heirs()) as Array<[string, string]>)
+      return heirs
     },
   }
 }

@@ -13,10 +13,20 @@ import { type DocumentNode, type Entry, entry, type Place, type Scalar } from '.
 import { isId } from '../model/names.ts'
 import type { RelationWords } from '../model/topic.ts'
 import { type DeclaredExam, readExams } from './exams.ts'
+import { type Retired, readRetired } from './heirs.ts'
 import { BUILT_IN_RELATIONS } from './relations.ts'
 import { type Draft, readDrafts } from './tree.ts'
 
-const DOCUMENT_KEYS = ['format', 'id', 'title', 'relations', 'exams', 'tree', 'topics']
+const DOCUMENT_KEYS = [
+  'format',
+  'id',
+  'title',
+  'relations',
+  'exams',
+  'tree',
+  'topics',
+  'retired',
+]
 
 /** What all documents say about one topic. */
 interface TopicTable {
@@ -34,6 +44,7 @@ export interface Parts {
   readonly tables: Map<string, TopicTable>
   readonly relationTypes: Map<string, RelationWords>
   readonly exams: Map<string, DeclaredExam>
+  readonly retired: Retired
 }
 
 /** Gathers the parts of all documents: full forms, tables of one topic, and bare trees. */
@@ -45,6 +56,7 @@ export function gather(documents: readonly DocumentNode[], report: Report): Part
     tables: new Map(),
     relationTypes: new Map(BUILT_IN_RELATIONS),
     exams: new Map(),
+    retired: new Map(),
   }
   for (const document of documents) {
     const topicId = entry(document, 'id')
@@ -64,6 +76,7 @@ function readFull(document: DocumentNode, parts: Parts, report: Report): void {
   const read = fieldReader(fields, report)
   parts.id = read('id', readOutlineId) ?? parts.id
   parts.title = read('title', readText) ?? parts.title
+  read('retired', (node) => readRetired(node, parts.retired, report))
   read('exams', (node) => readExams(node, parts.exams, report))
   addDrafts(parts, read('tree', (node) => readDrafts(node, true, report)) ?? [])
   for (const { key, value } of read('topics', readEntries) ?? [])

@@ -9,6 +9,7 @@ import type { Outline, Topic } from '../model/topic.ts'
 import { checkCycles, checkNames, checkReferences, type Readings } from './checks.ts'
 import { gather } from './documents.ts'
 import { checkExams, type DeclaredExam } from './exams.ts'
+import { heirsOf } from './heirs.ts'
 import { readTopic } from './knowledge.ts'
 import { readQuestions } from './questions.ts'
 import { type Branch, nameBranches } from './tree.ts'
@@ -29,7 +30,7 @@ export function parseOutline(documents: readonly DocumentNode[], name: string): 
   const problems: Problem[] = []
   const report: Report = (code, at, ...args) => problems.push(problem(code, at, ...args))
 
-  const { tables, exams, ...parts } = gather(documents, report)
+  const { tables, exams, retired, ...parts } = gather(documents, report)
   const branches = nameBranches(parts.drafts, report)
   const [first] = documents
   if (branches.length === 0 && first && problems.length === 0) report('no-tree', first.at)
@@ -51,13 +52,14 @@ export function parseOutline(documents: readonly DocumentNode[], name: string): 
   checkNames(outline, readings, branches, report)
   checkCycles(readings, report)
   const questions = questionsOf(outline, readings, report)
+  const heirs = heirsOf(retired, outline, questions, report)
 
   problems.sort((a, b) => byPlace(a.at, b.at))
   return {
     library:
       problems.some(isError) || branches.length === 0
         ? undefined
-        : libraryOf(outline, readings, questions, exams),
+        : { ...libraryOf(outline, readings, questions, exams), heirs: () => heirs },
     problems,
   }
 }
@@ -83,7 +85,7 @@ function libraryOf(
   readings: Readings,
   questions: readonly Question[],
   declared: ReadonlyMap<string, DeclaredExam>,
-): Library {
+): Omit<Library, 'heirs'> {
   const exams = [...declared.values()].flatMap(({ exam }) => exam ?? [])
   const incoming = invert(
     [...outline.topics.keys()].map(

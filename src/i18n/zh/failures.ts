@@ -86,6 +86,8 @@ export const problems: Words['problems'] = {
   'unknown-exam': (a) => `没有“${a.exam}”这门考试；可用的考试：${listed(a.known)}`,
   'unknown-domain': (a) =>
     `考试 ${a.exam} 没有“${a.domain}”这个领域；可用的领域：${listed(a.known, '; ')}`,
+  'retired-in-use': ({ id }) => `“${id}”已声明停用，但大纲中仍在使用`,
+  'unknown-heir': ({ id }) => `接替者“${id}”不是本大纲中的 id`,
   cycle: (a) => `“${a.type}”关系形成了循环：${a.cycle}`,
   'hole-count': () => '填空题在每种语言里都必须有且只有一个空：____',
   'empty-title': () => '标题是空的',
