@@ -94,4 +94,11 @@ export interface Outline {
   /** By id, in preorder. */
   readonly topics: ReadonlyMap<string, Topic>
   readonly relationTypes: ReadonlyMap<string, RelationWords>
+  /** A person wrote the outline's id; otherwise it is made from the name of a file. */
+  readonly isNamed?: boolean
+  /**
+   * The topics whose ids nobody wrote: they are made from titles, or from the name of a file, and
+   * change with them. A topic with a table of its own is not among them.
+   */
+  readonly unnamed?: ReadonlySet<string>
 }
