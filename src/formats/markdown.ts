@@ -1,6 +1,7 @@
 import { marked, type Token, type Tokens } from 'marked'
 import { type DocumentNode, nest, type Place, type Scalar } from '../core/document/node.ts'
 import type { Documents, Format } from './format.ts'
+import { parted } from './front-matter.ts'
 
 /** A title with everything below it, while headings are still being read. */
 interface Branch {
@@ -11,13 +12,12 @@ interface Branch {
 
 /**
  * Reads a Markdown document as the smallest form of an outline: headings and nested lists are
- * titles, each below the heading or item that contains it; front matter, prose and code say nothing
- * about the tree and are skipped.
+ * titles, each below the heading or item that contains it, and `{#id}` at a title's end is its id.
+ * Front matter gives the outline's id and title; prose and code say nothing about the tree and are
+ * skipped.
  */
 function readMarkdown(text: string, file: string): Documents {
-  const body = text.replace(/^---\r?\n[\s\S]*?\r?\n---\r?\n/, (matter) =>
-    '\n'.repeat(matter.split('\n').length - 1),
-  )
+  const { about, body } = parted(text.replace(/\r\n?/g, '\n'), file)
   let line = 1
   const placeHere = (): Place => ({ file, line, column: 1 })
   const top: DocumentNode[] = []
@@ -38,7 +38,7 @@ function readMarkdown(text: string, file: string): Documents {
       const heading = token as Tokens.Heading
       close(heading.depth)
       open.push({
-        title: scalar(plain(heading.tokens), placeHere()),
+        title: titleOf(heading.text, heading.tokens, placeHere()),
         items: [],
         level: heading.depth,
       })
@@ -48,10 +48,9 @@ function readMarkdown(text: string, file: string): Documents {
     line += token.raw.split('\n').length - 1
   }
   close(1)
-  return {
-    nodes: top.length > 0 ? [{ kind: 'list', items: top, at: { file, line: 1, column: 1 } }] : [],
-    problems: [],
-  }
+  const at = { file, line: 1, column: 1 }
+  const tree: DocumentNode[] = top.length > 0 ? [{ kind: 'list', items: top, at }] : []
+  return { nodes: about ? [about, ...tree] : tree, problems: [] }
 }
 
 function listNodes(list: Tokens.List, file: string, first: number): DocumentNode[] {
@@ -59,21 +58,34 @@ function listNodes(list: Tokens.List, file: string, first: number): DocumentNode
   return list.items.flatMap((item): DocumentNode[] => {
     const at: Place = { file, line, column: 1 }
     line += item.raw.split('\n').length - 1 || 1
-    const title: Token[] = []
+    let title: Scalar | undefined
     const children: DocumentNode[] = []
     let inner = at.line
     for (const token of item.tokens) {
       if (token.type === 'list')
         for (const node of listNodes(token as Tokens.List, file, inner)) children.push(node)
-      else if (title.length === 0 && 'tokens' in token) title.push(...(token.tokens ?? []))
+      else if (!title?.value && 'tokens' in token)
+        title = titleOf(String(token['text'] ?? ''), token.tokens ?? [], at)
       inner += token.raw.split('\n').length - 1 || 1
     }
-    const words = plain(title)
-    return words === '' ? children : [nest(scalar(words, at), children)]
+    return title?.value ? [nest(title, children)] : children
   })
 }
 
-const scalar = (value: string, at: Place): Scalar => ({ kind: 'scalar', value, at })
+/**
+ * A title: its words, and the id if `{#id}` is at its end.
+ * @param source the title as it is written: `\{#id}` and code at the end are words
+ */
+function titleOf(source: string, tokens: readonly Token[], at: Place): Scalar {
+  const words = plain(tokens)
+  const start = words.lastIndexOf('{#')
+  const id = words.slice(start + 2, -1)
+  const [before, after] = source.split(`{#${id}}`).slice(-2)
+  const isWritten = start >= 0 && !/[\s{}]/.test(id) && after?.trim() === ''
+  return isWritten && !before?.endsWith('\\')
+    ? { kind: 'scalar', value: words.slice(0, start).trimEnd(), at, id }
+    : { kind: 'scalar', value: words, at }
+}
 
 /**
  * Inline Markdown as the words that a reader sees: links as their text, code as its content, no

@@ -4,10 +4,11 @@ import { markdown } from '../../src/formats/markdown.ts'
 
 /** A tree of titles as it would be written: each with its line, children below it. */
 const drawn = (node: DocumentNode, indent = ''): string[] => {
-  if (node.kind === 'scalar') return [`${indent}${node.value}:${node.at.line}`]
+  if (node.kind === 'scalar')
+    return [`${indent}${node.value}:${node.at.line}${node.id === undefined ? '' : ` #${node.id}`}`]
   if (node.kind === 'list') return node.items.flatMap((item) => drawn(item, indent))
   return node.entries.flatMap(({ key, value }) => [
-    `${indent}${key.value}:${key.at.line}`,
+    ...drawn(key, indent),
     ...drawn(value, `${indent}  `),
   ])
 }
@@ -46,8 +47,21 @@ describe('Markdown', () => {
       '  Security:14',
     ]))
 
-  it('skips front matter, and counts its lines', () =>
-    expect(titles('---\ntitle: no\n---\n# One\n\n- two\n')).toEqual(['One:4', '  two:6']))
+  it.each([
+    ['a heading', '## Green {#green}\n', ['Green:1 #green']],
+    ['a heading with a closing row', '## Green {#green} ##\n', ['Green:1 #green']],
+    ['an underlined heading', 'Green {#green}\n===\n', ['Green:1 #green']],
+    ['an item', '- Green {#green}\n  - **Sencha** {#s.1}\n', ['Green:1 #green', '  Sencha:2 #s.1']],
+    ['a Chinese id', '- 绿茶{#绿茶}', ['绿茶:1 #绿茶']],
+    ['an id of another form, which is a finding later', '- a {#-}', ['a:1 #-']],
+    ['only the last of two', '- a {#b} {#c}', ['a {#b}:1 #c']],
+    ['words in braces', '- a {#b c}\n- a {#}\n- a {b}', ['a {#b c}:1', 'a:2 #', 'a {b}:3']],
+    ['an escaped brace', '- a \\{#b}', ['a {#b}:1']],
+    ['code', '- a `{#b}`', ['a {#b}:1']],
+    ['braces in the middle', '- a {#b} c', ['a {#b} c:1']],
+  ])('takes the id at the end of a title: %s', (_, text, wanted) =>
+    expect(titles(text)).toEqual(wanted),
+  )
 
   it('shows what a reader sees: no markup, no HTML, no image', () =>
     expect(
@@ -63,4 +77,83 @@ describe('Markdown', () => {
 
   it('has no tree without a title', () =>
     expect(markdown.read('Only prose.\n', 'a.md')).toEqual({ nodes: [], problems: [] }))
+})
+
+/** What front matter says, as `key: value @line`, and the titles below it. */
+const parts = (text: string) => {
+  const { nodes, problems } = markdown.read(text, 'a.md')
+  const said = nodes.flatMap((node) =>
+    node.kind === 'table' && node.entries.some(({ key }) => key.value === 'format')
+      ? node.entries.map(
+          ({ key, value }) =>
+            `${key.value}: ${value.kind === 'scalar' ? value.value : value.kind} @${value.at.line}:${value.at.column}`,
+        )
+      : [],
+  )
+  const tree = nodes.filter(({ kind }) => kind === 'list').flatMap((node) => drawn(node))
+  return { said, tree, problems }
+}
+/** The full form: every document that gives an id or title begins so. */
+const FULL = 'format: 1 @1:1'
+
+describe('front matter', () => {
+  it.each<[string, string, string[], string[]]>([
+    ['an id', '---\nid: tea\n---\n# One\n', ['id: tea @2:5', FULL], ['One:4']],
+    ['a title', '---\ntitle: All tea\n---\n# One\n', ['title: All tea @2:8', FULL], ['One:4']],
+    [
+      'both, among other keys and in any order',
+      '---\ntitle: "All: tea"\ntags:\n- a\n  - b\n# c\nid: tea\n---\n\n- two\n',
+      ['id: tea @7:5', 'title: All: tea @2:8', FULL],
+      ['two:10'],
+    ],
+    [
+      'both, with lists and tables',
+      '---\ntitle: All tea\ntags:\n  - a\nmore: { x: [y] }\nid: tea\n---\n- two\n',
+      ['id: tea @6:5', 'title: All tea @2:8', FULL],
+      ['two:8'],
+    ],
+    ['neither', '---\ntags: [a]\n---\n- two\n', [], ['two:4']],
+    ['closed by dots', '---\nid: tea\n...\n- two\n', ['id: tea @2:5', FULL], ['two:4']],
+    [
+      'blanks behind the lines',
+      '--- \nid: tea\n---\t \n- two\n',
+      ['id: tea @2:5', FULL],
+      ['two:4'],
+    ],
+    [
+      'line ends of Windows',
+      '---\r\nid: tea\r\n---\r\n- two\r\n',
+      ['id: tea @2:5', FULL],
+      ['two:4'],
+    ],
+    ['nothing below it', '---\nid: tea\n---', ['id: tea @2:5', FULL], []],
+    [
+      'a line that is no YAML',
+      '---\ntitle: Tea: a list\nid: tea\nby: { {\n---\n- two\n',
+      ['id: tea @3:5', FULL],
+      ['two:6'],
+    ],
+    ['empty values', '---\nid:\ntitle: ~\n---\n- two\n', [], ['two:5']],
+    [
+      'a list for a title',
+      '---\ntitle: [a]\nid: [b]\n---\n- two\n',
+      ['id: list @3:5', FULL],
+      ['two:5'],
+    ],
+  ])('%s', (_, text, said, tree) => expect(parts(text)).toEqual({ said, tree, problems: [] }))
+
+  it.each<[string, string, string[]]>([
+    [
+      'a section between horizontal rules',
+      '---\n\n# Tea\n\n- Green\n\n---\n\n# Coffee\n',
+      ['Tea:3', '  Green:5', 'Coffee:9'],
+    ],
+    ['a heading right below the rule', '---\n# Tea\nid: x\n\n---\n', ['Tea:2']],
+    ['a list', '---\n- Tea\n\n---\n- Coffee\n', ['Tea:2', 'Coffee:5']],
+    ['a sentence with a colon', '---\nTea: a list.\nIt is long.\n\n---\n- a\n', ['a:6']],
+    ['an item below a value', '---\nTea: a list\n- Green\n\n---\n- a\n', ['Green:3', 'a:6']],
+    ['no end', '---\nid: tea\n- a\n', ['a:3']],
+    ['a line above', '\n---\nid: tea\n\n---\n- a\n', ['a:6']],
+    ['more dashes', '----\nid: tea\n\n---\n- a\n', ['a:5']],
+  ])('is not %s', (_, text, tree) => expect(parts(text)).toEqual({ said: [], tree, problems: [] }))
 })

@@ -1,5 +1,6 @@
 import type { Library } from '../../src/core/model/library.ts'
 import { type Parsed, parseOutline } from '../../src/core/reading/parse.ts'
+import { markdown } from '../../src/formats/markdown.ts'
 import { yaml as format } from '../../src/formats/yaml.ts'
 import { openFiles } from '../../src/io/outline-files.ts'
 
@@ -11,6 +12,13 @@ export function parse(...texts: string[]): Parsed {
     'outline',
   )
   return { ...parsed, problems: [...read.flatMap(({ problems }) => problems), ...parsed.problems] }
+}
+
+/** Parses one Markdown file, `notes.md`, as the loader does. */
+export function parseMarkdown(text: string): Parsed {
+  const { nodes, problems } = markdown.read(text, 'notes.md')
+  const parsed = parseOutline(nodes, 'notes')
+  return { ...parsed, problems: [...problems, ...parsed.problems] }
 }
 
 /** A library from texts that must parse without errors. */

@@ -16,6 +16,8 @@ export interface Scalar {
   readonly kind: 'scalar'
   readonly value: string
   readonly at: Place
+  /** The id that is written beside a title, in a format that has a place for it. */
+  readonly id?: string
 }
 
 interface List {

@@ -94,6 +94,13 @@ export interface Outline {
   /** By id, in preorder. */
   readonly topics: ReadonlyMap<string, Topic>
   readonly relationTypes: ReadonlyMap<string, RelationWords>
-  /** The root stands for a file with several titles at the top, and has the file's name. */
+  /** The root stands for several titles at the top, and has no title but the file's name. */
   readonly isRootMade?: boolean
+  /** A person wrote the outline's id; otherwise it is made from the name of a file. */
+  readonly isNamed?: boolean
+  /**
+   * The topics whose ids nobody wrote: they are made from titles, or from the name of a file, and
+   * change with them. A topic with a table of its own is not among them.
+   */
+  readonly unnamed?: ReadonlySet<string>
 }

@@ -82,6 +82,9 @@ export function restore(texts: CompiledTexts): Library {
     root: json.root,
     topics: new Map(json.rows.map(({ topic }) => [topic.id, topic])),
     relationTypes: new Map(json.relationTypes),
+    // The ids of a shipped outline are kept by those who write it, also where they are titles.
+    isNamed: true,
+    unnamed: new Set(),
   }
   const held = new Map<string, KnowledgeJson>()
   const read = (id: string): KnowledgeJson => {

@@ -42,6 +42,8 @@ export function parseOutline(documents: readonly DocumentNode[], name: string): 
       id: parts.id ?? (slug(name) || 'outline'),
       title: parts.title ?? same(name),
       relationTypes: parts.relationTypes,
+      isNamed: parts.id !== undefined,
+      isRootMade: parts.title === undefined,
     },
     branches,
     readings,
@@ -103,16 +105,23 @@ function libraryOf(
 
 /** The tree of topics. Several titles at the top are put below one root with the outline's name. */
 function outlineOf(
-  { id, title, relationTypes }: Pick<Outline, 'id' | 'relationTypes'> & Pick<Topic, 'title'>,
+  about: Pick<Outline, 'id' | 'relationTypes'> &
+    Pick<Topic, 'title'> & { readonly isNamed: boolean; readonly isRootMade: boolean },
   branches: readonly Branch[],
   readings: Readings,
 ): Outline {
+  const { id, title, relationTypes, isNamed, isRootMade } = about
+  const facts = { id, relationTypes, isNamed }
+  const unnamed = new Set(
+    branches.flatMap((each) => (each.isNamed || readings.has(each.id) ? [] : each.id)),
+  )
   const tops = branches.filter(({ parent }) => parent === undefined).map((top) => top.id)
   if (tops.length <= 1) {
     const topics = new Map(branches.map((each) => [each.id, topicOf(each, readings)]))
-    return { id, root: tops[0] ?? id, topics, relationTypes }
+    return { ...facts, root: tops[0] ?? id, topics, unnamed }
   }
   const root = branches.some((branch) => branch.id === id) ? `${id}.root` : id
+  if (!isNamed && !readings.has(root)) unnamed.add(root)
   const above = withKeys({
     id: root,
     title,
@@ -126,7 +135,7 @@ function outlineOf(
     [root, above],
     ...branches.map((each) => [each.id, topicOf(each, readings, root)] as const),
   ])
-  return { id, root, topics, relationTypes }
+  return { ...facts, isRootMade, root, topics, unnamed }
 }
 
 /** @param root the parent of the topics at the top, if there are several */

@@ -6,6 +6,8 @@ import { isId, slug } from '../model/names.ts'
 /** A topic's place and names, as in the document. */
 export interface Branch {
   readonly id: string
+  /** The id is written beside the title, so that it stays when the title is changed. */
+  readonly isNamed: boolean
   readonly title: Text
   readonly at: Place
   readonly parent: string | undefined
@@ -15,6 +17,8 @@ export interface Branch {
 /** A title with the titles below it, before ids are given. */
 export interface Draft {
   readonly explicit: string | undefined
+  /** The id is written beside the title; a title may also be its own id. */
+  readonly isNamed: boolean
   readonly title: Text
   readonly at: Place
   readonly children: Draft[]
@@ -24,7 +28,7 @@ export interface Draft {
  * Reads nested lists of titles. In a list, a title is a scalar, or the key of a table whose value
  * has its children; a list directly after a title also has children of that title. In the full form
  * (`annotated`) a title may have an id and both languages: `id | title` or `id | English | 中文`,
- * with `\|` for a plain bar.
+ * with `\|` for a plain bar. A title that brings its id along has it in every form.
  */
 export function readDrafts(node: DocumentNode, annotated: boolean, report: Report): Draft[] {
   if (node.kind === 'scalar') {
@@ -67,11 +71,13 @@ function readTitle(node: Scalar, annotated: boolean, report: Report): Draft | un
   const [first = '', ...titles] = parts
   const [second] = titles
   // In the full form, a tree entry with one part is its own id if possible: `- kubectl`.
-  const explicit = second !== undefined || (annotated && isId(first)) ? first : undefined
+  const isBeside = second !== undefined
+  const explicit = node.id ?? (isBeside || (annotated && isId(first)) ? first : undefined)
   if (explicit !== undefined && !isId(explicit)) report('bad-id', node.at, { id: explicit })
   // In the order of the languages; a language without a title of its own uses the first.
   const title = textOf((language) => titles[WRITTEN.indexOf(language)] ?? second ?? first)
-  return { explicit, title, at: node.at, children: [] }
+  const isNamed = isBeside || node.id !== undefined
+  return { explicit, isNamed, title, at: node.at, children: [] }
 }
 
 /**
@@ -101,7 +107,8 @@ export function nameBranches(drafts: readonly Draft[], report: Report): Branch[]
     const above = parent && (branches.get(parent) as Branch)
     const id = draft.explicit ?? freeId(draft, above?.id, taken, numbers)
     taken.set(id, draft.at)
-    branches.set(draft, { id, title: draft.title, at: draft.at, parent: above?.id, children: [] })
+    const { isNamed, title, at } = draft
+    branches.set(draft, { id, isNamed, title, at, parent: above?.id, children: [] })
     above?.children.push(id)
   })
   return [...branches.values()]
