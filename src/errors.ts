@@ -33,6 +33,9 @@ export interface FailureArgs {
   'log-unreadable': Obstacle
   'log-not-kept': Obstacle
   'no-log': { readonly path: string }
+  /** The known ones joined by commas; '' if there are none. */
+  'unknown-outline': { readonly outline: string; readonly known: string }
+  'same-outline': { readonly outline: string }
   'day-passed': { readonly date: string }
   'bad-date': { readonly value: string }
   /** How many days ahead a plan may reach. */
@@ -96,6 +99,8 @@ const EXITS: { readonly [C in FailureCode]: Exit } = {
   'log-unreadable': EXIT.failed,
   'log-not-kept': EXIT.failed,
   'no-log': EXIT.failed,
+  'unknown-outline': EXIT.failed,
+  'same-outline': EXIT.usage,
   'day-passed': EXIT.usage,
   'bad-date': EXIT.usage,
   'day-too-far': EXIT.usage,

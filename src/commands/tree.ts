@@ -1,5 +1,4 @@
 import type { Text } from '../core/base/text.ts'
-import type { Library } from '../core/model/library.ts'
 import type { Outline } from '../core/model/topic.ts'
 import { childrenOf, topicOf } from '../core/model/walk.ts'
 import { EXIT } from '../errors.ts'
@@ -33,15 +32,15 @@ export const command = defineCommand({
   footnote: (help) => help.treeMark,
   run: async (invocation, { topic: term, depth = ANY_DEPTH, mastery, json }) => {
     const { world, output } = invocation
-    const library = await openLibrary(world.outlines, invocation.outline)
-    const { outline } = library
-    const { topic: root, notes } = await topicFor(library, term, world.script)
+    const { outline, topic: root, notes, shares } = await (mastery && !json ? learnt : drawn)(
+      invocation,
+      term,
+    )
     output.note(notes)
     if (json) {
       output.printJson({ version: 1, topic: treeJson(outline, root.id, depth) })
       return EXIT.done
     }
-    const shares = mastery ? await sharesOf(invocation, library) : undefined
     const lines = treeLines(output.page, outline, root.id, { depth, shares })
     output.print(lines)
     // The mark is explained to a person who looks, not to a pipe.
@@ -51,22 +50,33 @@ export const command = defineCommand({
   },
 })
 
+/** What is drawn: a topic of an outline, with progress or without. */
+interface Drawing extends Awaited<ReturnType<typeof topicFor>> {
+  readonly outline: Outline
+  readonly shares?: ReadonlyMap<string, number>
+}
+
+async function drawn({ world, outline }: Invocation, term: string | undefined): Promise<Drawing> {
+  const library = await openLibrary(world.outlines, outline)
+  return { outline: library.outline, ...(await topicFor(library, term, world.script)) }
+}
+
 /** Progress is read only if it is drawn: a plain tree must start fast. */
-async function sharesOf(
-  { world, settings, output }: Invocation,
-  library: Library,
-): Promise<ReadonlyMap<string, number>> {
-  const [{ studyOf }, { masteryAt }, { openLog }] = await Promise.all([
+async function learnt(
+  { world, settings, outline }: Invocation,
+  topic: string | undefined,
+): Promise<Drawing> {
+  const [{ openStudy }, { masteryAt }] = await Promise.all([
     import('../study/study.ts'),
     import('../study/standing.ts'),
-    import('../study/log.ts'),
   ])
-  const { outline } = library
-  const root = topicOf(outline, outline.root)
-  const log = openLog(await world.journal(), world.clock())
-  const study = studyOf(library, root, log, settings.retention)
-  output.note(log.notes)
-  return masteryAt(study, world.clock())
+  const study = await openStudy(world, { ...settings, outline, topic })
+  return {
+    outline: study.library.outline,
+    topic: study.topic,
+    notes: study.notes,
+    shares: masteryAt(study, world.clock()),
+  }
 }
 
 function treeJson(outline: Outline, id: string, depth: number): TopicJson {

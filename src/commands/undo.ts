@@ -1,11 +1,15 @@
+import type { Adoption, Reset } from '../core/log/event.ts'
 import { EXIT, Failure } from '../errors.ts'
+import { lastAct } from '../study/acts.ts'
+import { keepInLog } from '../study/log.ts'
+import { outlinesInLog } from '../study/outlines-in-log.ts'
 import { pastRecord } from '../study/record.ts'
-import { openStudy } from '../study/study.ts'
-import { defineCommand } from '../usage/command.ts'
+import { openStudy, type Study } from '../study/study.ts'
+import { defineCommand, type Invocation } from '../usage/command.ts'
 import { argument, wholeNumber } from '../usage/takes.ts'
 import { inline } from '../view/page.ts'
 
-/** Takes the last answers back, from whichever drill they are. */
+/** Takes the last answers back, from whichever drill they are; or a reset or an adoption. */
 export const command = defineCommand({
   takes: { count: argument('[n]', (help) => help.undoCount, wholeNumber('n', 1, 10_000)) },
   examples: ['k8smap undo', 'k8smap undo 3'],
@@ -13,8 +17,14 @@ export const command = defineCommand({
     const { clock, newId } = world
     const study = await openStudy(world, { ...settings, outline })
     output.note(study.notes)
-    const record = pastRecord(study, { clock, newId, settings })
     const { page } = output
+    const act = lastAct(study)
+    if (act) {
+      keepInLog(study.log, { event: 'undo', id: newId(), at: clock(), of: act.id })
+      output.print([undoneAct(act, study, page.words.progress)])
+      return EXIT.done
+    }
+    const record = pastRecord(study, { clock, newId, settings })
     for (let i = 0; i < count; i++) {
       const undone = record.undo()
       if (!undone) {
@@ -27,3 +37,14 @@ export const command = defineCommand({
     return EXIT.done
   },
 })
+
+/** What a person is told about a reset or an adoption that was taken back. */
+function undoneAct(
+  act: Reset | Adoption,
+  { history, log }: Study,
+  words: Invocation['output']['page']['words']['progress'],
+): string {
+  if (act.event === 'reset') return words.undoneReset(history.setAside.get(act.id) ?? 0)
+  const from = outlinesInLog(log.events).find(({ outline }) => outline === act.from)
+  return words.undoneAdoption(from?.name ?? act.from)
+}

@@ -3,6 +3,7 @@ import { failures, problems, shapes } from './en/failures.ts'
 import { help } from './en/help.ts'
 import { languages } from './en/languages.ts'
 import { plan } from './en/plan.ts'
+import { progress } from './en/progress.ts'
 import { stats } from './en/stats.ts'
 import { s } from './plural.ts'
 
@@ -85,14 +86,7 @@ export const en = {
     fresh: (n: number) => `${n} never met`,
     next: (when: string) => `next ${when}`,
   },
-  log: {
-    folder: (path: string) => `The log is in ${path}`,
-    outline: (id: string, n: number) => `  ${id}: ${s(n, 'answer')}`,
-    merged: (path: string, news: number, known: number) =>
-      `${path}: ${s(news, 'new event')}, ${known} known already.`,
-    orphan: (n: number, date: string) => `${s(n, 'answer')}, the last on ${date}`,
-    noOrphans: 'Every question you answered is still in the outline.',
-  },
+  progress,
   settings: {
     on: 'on',
     off: 'off',

@@ -4,6 +4,7 @@ import { failures, problems, shapes } from './zh/failures.ts'
 import { help } from './zh/help.ts'
 import { languages } from './zh/languages.ts'
 import { plan } from './zh/plan.ts'
+import { progress } from './zh/progress.ts'
 import { stats } from './zh/stats.ts'
 
 /** Every word of the interface in Chinese. */
@@ -83,14 +84,7 @@ export const zh: Words = {
     fresh: (n: number) => `新题 ${n} 道`,
     next: (when: string) => `下一题 ${when}到期`,
   },
-  log: {
-    folder: (path: string) => `日志位于 ${path}`,
-    outline: (id: string, n: number) => `  ${id}：${n} 次作答`,
-    merged: (path: string, news: number, known: number) =>
-      `${path}：新增 ${news} 条记录，另有 ${known} 条已存在。`,
-    orphan: (n: number, date: string) => `${n} 次作答，最近一次在 ${date}`,
-    noOrphans: '答过的题都还在大纲里。',
-  },
+  progress,
   settings: {
     on: '开',
     off: '关',

@@ -74,7 +74,7 @@ export async function identify(
     ? { id: outline.id, notes: [] }
     : await idFor(here, sightings, { ...means, log, bare: outline.id })
   const own = sightings.filter((each) => each.outline === id)
-  const ids = topicIds(own.map(snapshotOf).filter(({ length }) => length > 0), topics)
+  const ids = topicIds(snapshotsOf(own, id), topics)
   return {
     library: renamed(library, { outline: id, topics: ids }),
     sighting: newSighting({ id, here, where }, ids, own, means),
@@ -93,8 +93,13 @@ const topicsOf = ({ outline }: Library): CurrentTopic[] => {
   })
 }
 
-const snapshotOf = ({ topics }: Sighted): Snapshot =>
-  topics.map(([id, title, depth]) => ({ id, title, depth }))
+/** The trees that are remembered of an outline, oldest first. */
+export const snapshotsOf = (events: readonly LogEvent[], outline: string): Snapshot[] =>
+  events.flatMap((event) =>
+    event.event === 'outline' && event.outline === outline && event.topics.length > 0
+      ? [event.topics.map(([id, title, depth]) => ({ id, title, depth }))]
+      : [],
+  )
 
 /** The id of an outline that says none of its own. */
 async function idFor(

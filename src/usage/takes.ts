@@ -46,6 +46,12 @@ export const word = (
   about: ArgumentSpec<string>['about'],
 ): ArgumentSpec<string | undefined> => argument(name, about, (each) => each)
 
+/** An argument of one word that must be given, as typed. */
+export const neededWord = (
+  name: `<${string}>`,
+  about: ArgumentSpec<string>['about'],
+): ArgumentSpec<string> => ({ name, about, take: String })
+
 /** An argument of several words. */
 export const words = (
   name: `<${string}...>`,

@@ -10,7 +10,7 @@ export const studyNoteLines = (page: Page, notes: readonly StudyNote[]): string[
   notes.map((note) => lineOf(page, note))
 
 function lineOf(page: Page, note: StudyNote): string {
-  const { quiz, topic } = page.words
+  const { quiz, topic, progress } = page.words
   switch (note.kind) {
     case 'guessed':
       return topic.guessed(note.term, inline(page, note.topic.title))
@@ -27,6 +27,10 @@ function lineOf(page: Page, note: StudyNote): string {
       return quiz.unreadable(note.file)
     case 'future':
       return quiz.future(note.answers, dateOf(dayOf(note.latest, () => 0)))
+    case 'adoptable':
+      return progress.adoptable(note.answers, note.outline)
+    case 'lookalike':
+      return progress.lookalike(note.path, note.answers, note.outline)
     case 'open-elsewhere':
       return note.isSure ? quiz.openElsewhere(note.pid) : quiz.perhapsOpen(note.pid)
     case 'another':

@@ -38,6 +38,8 @@ export interface History {
   readonly plan: Plan | undefined
   /** Resets and adoptions in force, oldest first. */
   readonly acts: ReadonlyArray<Reset | Adoption>
+  /** The ids under which the log has its answers: its own, and those of adopted outlines. */
+  readonly sources: ReadonlySet<string>
   /** Answers that were set aside by a reset: the ids of the resets, and how many each set aside. */
   readonly setAside: ReadonlyMap<string, number>
 }
@@ -115,6 +117,7 @@ export function historyOf(
     drills: drills.reverse(),
     plan: plan?.exam === undefined ? undefined : plan,
     acts: acts.reverse(),
+    sources: new Set(sources.keys()),
     setAside,
   }
 }

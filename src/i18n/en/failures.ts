@@ -21,6 +21,9 @@ export const failures: WordsFor<FailureArgs> = {
   'settings-unreadable': (a) => `${a.path} cannot be read: ${a.reason}.`,
   'setting-not-kept': (a) => `The setting could not be saved: ${a.path}: ${a.reason}.`,
   'nothing-to-resume': () => 'There is no drill to go on with.',
+  'unknown-outline': ({ outline, known }) =>
+    `The log has no outline “${outline}”.${known === '' ? '' : ` Those it has: ${known}`}`,
+  'same-outline': ({ outline }) => `${outline} is this outline already: it cannot adopt itself.`,
   'drill-open': ({ pid }) =>
     `This drill is open elsewhere (process ${pid}). Go on there, or end it there first.`,
   'drill-resumed-elsewhere': () =>

@@ -22,6 +22,9 @@ export const failures: Words['failures'] = {
   'settings-unreadable': (a) => `无法读取 ${a.path}：${a.reason}。`,
   'setting-not-kept': (a) => `无法把设置保存到 ${a.path}：${a.reason}。`,
   'nothing-to-resume': () => '没有可以继续的练习。',
+  'unknown-outline': ({ outline, known }) =>
+    `日志中没有大纲“${outline}”。${known === '' ? '' : `现有：${known}`}`,
+  'same-outline': ({ outline }) => `${outline} 就是当前大纲，不能并入自身。`,
   'drill-open': ({ pid }) => `这次练习已在别处打开（进程 ${pid}）。请在那边继续，或先在那边结束。`,
   'drill-resumed-elsewhere': () =>
     '这次练习已在别处继续，因此这个回答没有保存。此前的回答都已保存。',

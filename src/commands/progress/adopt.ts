@@ -1,0 +1,26 @@
+import { EXIT } from '../../errors.ts'
+import { adoptionOf, outlineNamed } from '../../study/adopting.ts'
+import { keepInLog } from '../../study/log.ts'
+import { outlinesInLog } from '../../study/outlines-in-log.ts'
+import { openStudy } from '../../study/study.ts'
+import { defineCommand } from '../../usage/command.ts'
+import { neededWord, word } from '../../usage/takes.ts'
+
+/** Makes the answers of another outline of the log those of this one. It can be taken back. */
+export const command = defineCommand({
+  takes: {
+    old: neededWord('<old>', (help) => help.adoptOld),
+    new: word('[new]', (help) => help.adoptNew),
+  },
+  examples: [],
+  run: async ({ world, output, outline, settings }, { old, new: target }) => {
+    const study = await openStudy(world, { ...settings, outline })
+    const { log, library } = study
+    const known = outlinesInLog(log.events)
+    const here = target === undefined ? library.outline.id : outlineNamed(target, known).outline
+    const { adoption, adopted } = adoptionOf(log, { from: old, outline: here }, world)
+    keepInLog(log, adoption)
+    output.tell([output.errors.words.progress.adopted(adopted.answers, old)])
+    return EXIT.done
+  },
+})

@@ -1,0 +1,33 @@
+import type { LogEvent } from '../../core/log/event.ts'
+import { merge } from '../../core/log/merge.ts'
+import { EXIT, Failure } from '../../errors.ts'
+import { keepInLog, skippedNotes } from '../../study/log.ts'
+import { defineCommand } from '../../usage/command.ts'
+import { words } from '../../usage/takes.ts'
+
+/**
+ * How many events are written at once when a log is merged: one of them is about a hundred bytes.
+ */
+const BATCH = 10_000
+
+/** Merges other logs: adds the events that this log does not have yet. */
+export const command = defineCommand({
+  takes: { paths: words('<files...>', (help) => help.mergeFiles) },
+  examples: [],
+  run: async ({ world, output }, { paths }) => {
+    const journal = await world.journal()
+    const known = new Set(journal.read().events.map(({ id }) => id))
+    for (const path of paths) {
+      const { events, skipped } = journal.readFrom(path)
+      output.note(skippedNotes(skipped))
+      if (events.length === 0 && skipped.length > 0) throw new Failure('no-log', { path })
+      const all = merge(events)
+      const news: LogEvent[] = all.filter(({ id }) => !known.has(id))
+      for (let i = 0; i < news.length; i += BATCH) keepInLog(journal, ...news.slice(i, i + BATCH))
+      for (const { id } of news) known.add(id)
+      const { merged } = output.errors.words.progress
+      output.tell([merged(path, news.length, all.length - news.length)])
+    }
+    return EXIT.done
+  },
+})

@@ -1,0 +1,81 @@
+import { maxOf } from '../../core/base/collections.ts'
+import { sanitize } from '../../core/base/control-characters.ts'
+import { dateOf, dayOf } from '../../core/base/time.ts'
+import { EXIT } from '../../errors.ts'
+import type { Output } from '../../output/output.ts'
+import { orphansIn } from '../../study/orphans.ts'
+import { type LoggedOutline, outlinesInLog } from '../../study/outlines-in-log.ts'
+import { openStudy } from '../../study/study.ts'
+import { defineCommand, type Invocation } from '../../usage/command.ts'
+import { flag } from '../../usage/takes.ts'
+import { pad, width } from '../../view/width.ts'
+
+/**
+ * Lists answers that no question of the outline has any more: in this outline, and in others that
+ * are in the log. Their history is kept.
+ */
+export const command = defineCommand({
+  takes: { json: flag('--json', (help) => help.json) },
+  examples: [],
+  run: async ({ world, output, outline, settings }, { json }) => {
+    const study = await openStudy(world, { ...settings, outline })
+    output.note(study.notes)
+    const here = orphansIn(study)
+    const others = outlinesInLog(study.log.events).filter(
+      ({ outline: id, answers }) => answers > 0 && !study.history.sources.has(id),
+    )
+    if (json) {
+      const dated = <T extends { readonly last: number | undefined }>({ last, ...row }: T) => ({
+        ...row,
+        last: last === undefined ? null : new Date(last).toISOString(),
+      })
+      output.printJson({
+        version: 1,
+        orphans: here.map(dated),
+        outlines: others.map(({ answers, ...each }) => dated({ ...each, reviews: answers })),
+      })
+      return EXIT.done
+    }
+    const rows = here.map(({ question, reviews, last }) => ({ name: question, reviews, last }))
+    printRows(output, rows, world)
+    if (rows.length === 0) output.tell([output.errors.words.progress.noOrphans])
+    if (others.length > 0) printOthers(output, others, world)
+    return EXIT.done
+  },
+})
+
+/** The other outlines of the log, and how their answers become those of this one. */
+function printOthers(
+  output: Output,
+  others: readonly LoggedOutline[],
+  world: Invocation['world'],
+): void {
+  const { progress } = output.page.words
+  output.print([progress.others])
+  printRows(
+    output,
+    others.map(({ outline, path, answers, last = 0 }) => ({
+      name: `  ${path === undefined ? outline : progress.at(outline, path)}`,
+      reviews: answers,
+      last,
+    })),
+    world,
+  )
+  output.tell([output.errors.words.progress.adopts('<id>')], output.errors.theme.dim)
+}
+
+/** Names in one column, and what was answered under each of them in another. */
+function printRows(
+  { page, print }: Output,
+  rows: ReadonlyArray<{ readonly name: string; readonly reviews: number; readonly last: number }>,
+  { zone }: Pick<Invocation['world'], 'zone'>,
+): void {
+  const names = rows.map(({ name }) => sanitize(name))
+  const wide = maxOf(names, width)
+  print(
+    rows.map(({ reviews, last }, i) => {
+      const answers = page.words.progress.orphan(reviews, dateOf(dayOf(last, zone)))
+      return `${pad(names[i] ?? '', wide)}  ${answers}`
+    }),
+  )
+}

@@ -1,0 +1,30 @@
+import type { Words } from '../words.ts'
+
+/** Where progress is, and what becomes of it, in Chinese. */
+export const progress: Words['progress'] = {
+  folder: (path: string) => `日志位于 ${path}`,
+  outline: (id: string, n: number) => `  ${id}：${n} 次作答`,
+  at: (id: string, path: string) => `${id}（${path}）`,
+  merged: (path: string, news: number, known: number) =>
+    `${path}：新增 ${news} 条记录，另有 ${known} 条已存在。`,
+  orphan: (n: number, date: string) => `${n} 次作答，最近一次在 ${date}`,
+  noOrphans: '答过的题都还在大纲里。',
+  others: '其他大纲的作答：',
+  adopts: (old: string) => `运行 k8smap progress adopt ${old} 可并入本大纲。`,
+  reset: (title: string, n: number) =>
+    `“${title}”从头开始：此前的 ${n} 次作答不再计入。用 k8smap undo 可撤回。`,
+  nothingToReset: (title: string) => `“${title}”还没有作答记录。`,
+  adopted: (n: number, name: string) =>
+    `${name} 的 ${n} 次作答已并入本大纲。用 k8smap undo 可撤回。`,
+  undoneReset: (n: number) => `已撤回“从头开始”：${n} 次作答恢复计入。`,
+  undoneAdoption: (name: string) => `已撤回并入：${name} 的作答不再计入本大纲。`,
+  adoptable: (n: number, name: string) =>
+    `旧版本在文件名“${name}”下记有 ${n} 次作答。如果就是这份大纲，可运行 k8smap progress adopt ${name} 并入。`,
+  lookalike: (path: string, n: number, id: string) =>
+    `这份大纲与 ${path}（${n} 次作答）相似，但可能只是副本，也可能是另一份大纲，因此从头开始。如需合并：k8smap progress adopt ${id}`,
+  which: '这份大纲以前练过吗（当时文件在别处，或标题有所不同）？',
+  candidate: (path: string, n: number, date: string) =>
+    `${path}：${n} 次作答，最近一次在 ${date}`,
+  candidateUnanswered: (path: string) => `${path}：还没有作答记录`,
+  another: '没有，这是另一份大纲',
+}

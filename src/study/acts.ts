@@ -1,0 +1,19 @@
+import type { Adoption, Reset } from '../core/log/event.ts'
+import type { Answered } from '../core/log/history.ts'
+import { compare } from '../core/log/merge.ts'
+import type { Study } from './study.ts'
+import { ownAnswers } from './this-device.ts'
+
+/** What was done last on this device besides answering, if it was done after the last answer here. */
+export function lastAct({ history, log }: Study): Reset | Adoption | undefined {
+  const act = history.acts.findLast(({ device }) => device === log.device)
+  const isOwn = ownAnswers(history, log)
+  const answer = history.reviews.findLast(isOwn)
+  return act && (!answer || isLater(act, answer)) ? act : undefined
+}
+
+/** By the order of writing where both have one: a clock may go back. */
+const isLater = (act: Reset | Adoption, answer: Answered): boolean =>
+  act.order !== undefined && answer.order !== undefined
+    ? act.order > answer.order
+    : compare(act, answer) > 0

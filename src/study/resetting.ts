@@ -1,0 +1,32 @@
+import type { Reset } from '../core/log/event.ts'
+import { topicOfQuestion } from '../core/model/question.ts'
+import { below } from '../core/model/walk.ts'
+import type { World } from '../ports.ts'
+import type { Study } from './study.ts'
+
+/**
+ * The event that starts a study's topic, and all below it, anew, and how many answers it sets aside.
+ * It names the topics that are below it today: a topic that is moved there later keeps its history.
+ */
+export function resetOf(
+  { library, topic, history, log }: Study,
+  { newId, clock }: Pick<World, 'newId' | 'clock'>,
+): { readonly reset: Reset; readonly answers: number } {
+  const { outline } = library
+  const isWhole = topic.id === outline.root
+  const topics = new Set([...below(outline, topic.id)].map(({ id }) => id))
+  const answers = isWhole
+    ? history.reviews
+    : history.reviews.filter(({ question }) => topics.has(topicOfQuestion(question)))
+  return {
+    reset: {
+      event: 'reset',
+      id: newId(),
+      at: clock(),
+      outline: outline.id,
+      device: log.device,
+      ...(!isWhole && { topics: [...topics] }),
+    },
+    answers: answers.length,
+  }
+}
