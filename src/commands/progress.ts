@@ -1,5 +1,5 @@
 import { maxOf } from '../core/base/collections.ts'
-import { sanitize } from '../core/base/control-characters.ts'
+import { sanitizeLine } from '../core/base/control-characters.ts'
 import { dateOf, dayOf } from '../core/base/time.ts'
 import { type LogEvent, merge } from '../core/log/event.ts'
 import { EXIT, Failure } from '../errors.ts'
@@ -31,7 +31,7 @@ const merging = defineCommand({
       for (let i = 0; i < news.length; i += BATCH) keepInLog(journal, ...news.slice(i, i + BATCH))
       for (const { id } of news) known.add(id)
       const { merged } = output.errors.words.log
-      output.tell([merged(sanitize(path), news.length, all.length - news.length)])
+      output.tell([merged(path, news.length, all.length - news.length)])
     }
     return EXIT.done
   },
@@ -53,11 +53,11 @@ const orphans = defineCommand({
       })
     else if (rows.length === 0) output.tell([errors.words.log.noOrphans])
     else {
-      const wide = maxOf(rows, ({ question }) => width(sanitize(question)))
+      const wide = maxOf(rows, ({ question }) => width(sanitizeLine(question)))
       const date = (at: number): string => dateOf(dayOf(at, world.zone))
       output.print(
         rows.map(({ question, reviews, last }) => {
-          const name = pad(sanitize(question), wide)
+          const name = pad(sanitizeLine(question), wide)
           return `${name}  ${page.words.log.orphan(reviews, date(last))}`
         }),
       )
@@ -95,7 +95,7 @@ export const command = defineCommand({
     else
       output.print([
         log.folder(folder),
-        ...outlines.map(([outline, count]) => log.outline(sanitize(outline), count)),
+        ...outlines.map(([outline, count]) => log.outline(outline, count)),
       ])
     return EXIT.done
   },

@@ -110,21 +110,22 @@ function tellWhetherKept({ output }: Invocation, { journal }: Study, cram: boole
 }
 
 async function chooseInterface(
-  { world, output: { page } }: Invocation,
+  { world, output }: Invocation,
   { library }: Study,
   { plain, json }: { readonly plain: boolean; readonly json: boolean },
 ): Promise<DrillInterface> {
   const { input, out, environment } = world
-  if (json) return jsonInterface(page, input, out.write)
+  const { page, print, printJson } = output
+  if (json) return jsonInterface(page, input, printJson)
   const options = {
     page,
-    write: out.write,
+    print,
     topicPage: (id: string) => topicLines(page, library, library.outline.topics.get(id)!),
   }
   const isBare = plain || isOn(environment['ACCESSIBLE']) || !input.isTerminal || !out.isTerminal
   if (isBare) return plainInterface(options, input)
   const { promptsInterface } = await import('../interfaces/prompts.ts')
-  return promptsInterface(options, await world.prompter())
+  return promptsInterface(options, await output.prompts())
 }
 
 /** Whether an environment variable is on: set, and not empty, 0 or false. */
