@@ -4,6 +4,7 @@ import type { LanguageChoice } from '../core/base/settings.ts'
 import { LANGUAGES } from '../core/base/text.ts'
 import type { Exit } from '../errors.ts'
 import type { Words } from '../i18n/words.ts'
+import { textTo } from '../output/door.ts'
 import type { World } from '../ports.ts'
 import type { CommandSpec, Invocation } from '../usage/command.ts'
 import { language } from './options.ts'
@@ -63,8 +64,8 @@ function rootOf({ world, words, invocation, finish }: Wiring): CommandParser {
     )
     .option('--outline <path>', help.outline)
     .configureOutput({
-      writeOut: world.out.write,
-      writeErr: world.err.write,
+      writeOut: textTo(world.out),
+      writeErr: textTo(world.err),
       getOutHelpWidth: () => world.out.columns() ?? 80,
       getErrHelpWidth: () => world.err.columns() ?? 80,
       getOutHasColors: () => world.out.colour > 0,

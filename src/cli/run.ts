@@ -1,12 +1,11 @@
 import { CommanderError } from 'commander'
 import { say } from '../core/base/codes.ts'
-import { sanitize } from '../core/base/control-characters.ts'
 import { type LanguageChoice, languageChoice, readSettings } from '../core/base/settings.ts'
 import type { Language } from '../core/base/text.ts'
 import { EXIT, type Exit, type Failure, isFailure } from '../errors.ts'
 import { wordsOf } from '../i18n/index.ts'
 import { type Output, outputOn } from '../output/output.ts'
-import type { Sink, World } from '../ports.ts'
+import type { World } from '../ports.ts'
 import { BrokenOutline } from '../study/library.ts'
 import { complaintOf } from '../study/setting-failure.ts'
 import { problemLine } from '../view/problem.ts'
@@ -51,7 +50,7 @@ export async function run(argv: readonly string[], world: World): Promise<Exit> 
   } catch (error) {
     // Commander throws for --help and --version too, after they were printed.
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage
-    return complain(error, world.err, await outputOn(world, { words, languages: [locale] }))
+    return complain(error, await outputOn(world, { words, languages: [locale] }))
   }
 }
 
@@ -78,15 +77,15 @@ function attempt(read: () => string | undefined): {
 }
 
 /** Reports what went wrong, with every finding in an outline that cannot be used. */
-function complain(error: unknown, err: Sink, { errors, tell }: Output): Exit {
+function complain(error: unknown, { errors, report, tell }: Output): Exit {
   const { words, theme } = errors
   if (!isFailure(error)) {
     const message = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    err.write(`${sanitize(words.bug(message))}\n`)
+    report(words.bug(message).split('\n'))
     return EXIT.failed
   }
   if (error instanceof BrokenOutline)
-    err.write(error.problems.map((each) => `${problemLine(errors, each)}\n`).join(''))
+    report(error.problems.map((each) => problemLine(errors, each)))
   tell([say(words.failures, error.code, error.args)], theme.bad)
   if ('near' in error.args) tell([words.didYouMean(error.args.near)])
   else if (error.exit === EXIT.usage) tell([words.seeHelp])

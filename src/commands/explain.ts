@@ -1,4 +1,3 @@
-import { sanitize } from '../core/base/control-characters.ts'
 import { linkOf } from '../core/document/source.ts'
 import type { Library } from '../core/model/library.ts'
 import type { Topic } from '../core/model/topic.ts'
@@ -32,7 +31,7 @@ export const command = defineCommand({
       // A script wants one topic or none; for a person, the list is helpful.
       if (json) throw ambiguousTopic(term, topics)
       output.print([
-        page.words.topic.several(sanitize(term)),
+        page.words.topic.several(term),
         ...topics.map((each) => severalLine(page, library, each)),
       ])
       return EXIT.done

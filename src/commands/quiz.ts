@@ -5,6 +5,7 @@ import type { DrillInterface } from '../drill/interface.ts'
 import { EXIT, Failure } from '../errors.ts'
 import { jsonInterface } from '../interfaces/json.ts'
 import { plainInterface } from '../interfaces/plain.ts'
+import type { Candidate } from '../study/identity.ts'
 import { paperFor } from '../study/new-drill.ts'
 import type { DrillRequest } from '../study/request.ts'
 import { openSitting } from '../study/sitting.ts'
@@ -64,7 +65,12 @@ export const command = defineCommand({
       only: given.due === given.new ? undefined : given.due ? 'due' : 'new',
       resume: given.resume ? 'always' : given.fresh ? 'never' : 'if-interrupted',
     }
-    const study = await openStudy(world, { ...settings, outline, topic: given.topic })
+    const study = await openStudy(world, {
+      ...settings,
+      outline,
+      topic: given.topic,
+      ask: isPrompting(world, given) ? (candidates) => ask(invocation, candidates) : undefined,
+    })
     output.note(study.notes)
     const isKept = tellWhetherKept(invocation, study, given.cram)
     const { paper, notes } = paperFor(study, request, { ...world, settings, isKept })
@@ -109,21 +115,41 @@ function tellWhetherKept({ output }: Invocation, { log }: Study, cram: boolean):
 }
 
 async function chooseInterface(
-  { world, output: { page } }: Invocation,
+  { world, output }: Invocation,
   { library }: Study,
   { plain, json }: { readonly plain: boolean; readonly json: boolean },
 ): Promise<DrillInterface> {
-  const { input, out, environment } = world
-  if (json) return jsonInterface(page, input, out.write)
+  const { page, print, printJson } = output
+  if (json) return jsonInterface(page, world.input, printJson)
   const options = {
     page,
-    write: out.write,
+    print,
     topicPage: (id: string) => topicLines(page, library, library.outline.topics.get(id)!),
   }
-  const isBare = plain || isOn(environment['ACCESSIBLE']) || !input.isTerminal || !out.isTerminal
-  if (isBare) return plainInterface(options, input)
+  if (!isPrompting(world, { plain, json })) return plainInterface(options, world.input)
   const { promptsInterface } = await import('../interfaces/prompts.ts')
-  return promptsInterface(options, await world.prompter())
+  return promptsInterface(options, await output.prompts())
+}
+
+/** Whether the drill is held with prompts: somebody types and looks, and wants no plain lines. */
+const isPrompting = (
+  { input, out, environment }: Invocation['world'],
+  { plain, json }: { readonly plain: boolean; readonly json: boolean },
+): boolean =>
+  !plain && !json && !isOn(environment['ACCESSIBLE']) && input.isTerminal && out.isTerminal
+
+/** Asks which outline a file is. */
+async function ask(
+  { world, output }: Invocation,
+  candidates: readonly Candidate[],
+): Promise<string | undefined> {
+  const { askWhich } = await import('../interfaces/which-outline.ts')
+  const prompter = await output.prompts()
+  try {
+    return await askWhich(candidates, { ...output, prompter, zone: world.zone })
+  } finally {
+    prompter.close()
+  }
 }
 
 /** Whether an environment variable is on: set, and not empty, 0 or false. */

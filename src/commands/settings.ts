@@ -1,3 +1,4 @@
+import { sanitizeLine } from '../core/base/control-characters.ts'
 import {
   isSettings,
   readSettings,
@@ -91,7 +92,7 @@ const valueWords = (value: unknown, words: { on: string; off: string; unset: str
       ? words.on
       : value === false
         ? words.off
-        : String(value)
+        : sanitizeLine(String(value))
 
 function nameOf(name: string): SettingName {
   const found = SETTING_NAMES.find((each) => each === name.toLowerCase())

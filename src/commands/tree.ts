@@ -32,10 +32,12 @@ export const command = defineCommand({
   footnote: (help) => help.treeMark,
   run: async (invocation, { topic: term, depth = ANY_DEPTH, mastery, json }) => {
     const { world, output } = invocation
-    const { outline, topic: root, notes, shares } = await (mastery && !json ? learnt : drawn)(
-      invocation,
-      term,
-    )
+    const {
+      outline,
+      topic: root,
+      notes,
+      shares,
+    } = await (mastery && !json ? learnt : drawn)(invocation, term)
     output.note(notes)
     if (json) {
       output.printJson({ version: 1, topic: treeJson(outline, root.id, depth) })

@@ -15,17 +15,16 @@ import { namedCommand } from './keys.ts'
 export function jsonInterface(
   page: Page,
   input: Input,
-  write: (text: string) => void,
+  printJson: (value: unknown) => void,
 ): DrillInterface {
   const lines = input.lines()
-  const say = (event: Record<string, unknown>): void => write(`${JSON.stringify(event)}\n`)
   const said = (text: Text): string => inline(page, text)
   const read = async (): Promise<Reply> => {
     const { value, done } = await lines.next()
     return done ? { kind: 'end' } : { kind: 'text', text: value }
   }
   const feedback: DrillInterface['feedback'] = ({ asked: { question } }, { graded, due }) =>
-    say({
+    printJson({
       event: 'answer',
       id: shownIds(question).id,
       correct: graded.correct,
@@ -43,7 +42,7 @@ export function jsonInterface(
     introduce: () => undefined,
     show: ({ asked, n, of, path }) => {
       const { id, topic } = shownIds(asked.question)
-      say({
+      printJson({
         event: 'question',
         n,
         of,
@@ -58,11 +57,11 @@ export function jsonInterface(
     },
     read,
     readSureness: () => {
-      say({ event: 'confidence', allowed: [1, 2, 3] })
+      printJson({ event: 'confidence', allowed: [1, 2, 3] })
       return read()
     },
     readReason: (ask) => {
-      say({ event: 'reason', ask: said(ask) })
+      printJson({ event: 'reason', ask: said(ask) })
       return read()
     },
     feedback,
@@ -72,10 +71,10 @@ export function jsonInterface(
     tell: (note) => {
       // The contract says that the first event is a question; in a resumed drill, its number shows
       // that it is not the first one.
-      if (note.kind !== 'resumed') say(noteJson(note, said))
+      if (note.kind !== 'resumed') printJson(noteJson(note, said))
     },
     summary: ({ asked, correct, left, exam }) =>
-      say({
+      printJson({
         event: 'summary',
         asked,
         correct,

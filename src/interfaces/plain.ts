@@ -10,11 +10,11 @@ import { type TextOptions, textInterface } from './text.ts'
  * don't know".
  */
 export function plainInterface(options: Omit<TextOptions, 'keys'>, input: Input): DrillInterface {
-  const { page, write } = options
+  const { page, print } = options
   const { quiz } = page.words
   const lines = input.lines()
   const read = async (prompt: string): Promise<Reply> => {
-    if (input.isTerminal) write(`${prompt}\n`)
+    if (input.isTerminal) print([prompt])
     const { value, done } = await lines.next()
     return done ? { kind: 'end' } : { kind: 'text', text: value }
   }

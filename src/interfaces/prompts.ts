@@ -16,7 +16,7 @@ export function promptsInterface(
   options: Omit<TextOptions, 'keys'>,
   prompter: Prompter,
 ): DrillInterface {
-  const { page, write } = options
+  const { page, print } = options
   const { quiz } = page.words
   const prompt = page.theme.key('›')
   let told: ShownQuestion | undefined
@@ -31,7 +31,7 @@ export function promptsInterface(
       quiz.controls,
     ]
     const lines = paragraph(page, same(keys.join(' · ')), '  ')
-    write(`${lines.map(page.theme.dim).join('\n')}\n`)
+    print(lines.map(page.theme.dim))
   }
   return {
     ...textInterface({ ...options, keys: true }),
@@ -48,7 +48,7 @@ export function promptsInterface(
     readSureness: () => prompter.key(`${page.theme.dim(quiz.howSure)} ${prompt}`, ['1', '2', '3']),
     readReason: (ask) => {
       const lines = paragraph(page, same(quiz.whatIsWrong(inline(page, ask))), '  ')
-      write(`${lines.map(page.theme.dim).join('\n')}\n`)
+      print(lines.map(page.theme.dim))
       return prompter.line(prompt)
     },
     close: prompter.close,

@@ -11,7 +11,7 @@ import { when } from '../view/when.ts'
 /** What a text interface needs in addition to the page. */
 export interface TextOptions {
   readonly page: Page
-  readonly write: (text: string) => void
+  readonly print: (lines: readonly string[]) => void
   /** The lines of a topic's own page. */
   readonly topicPage: (topic: string) => string[]
   /** A person types, so the keys that may be pressed are shown. */
@@ -24,16 +24,13 @@ export interface TextOptions {
  */
 export function textInterface({
   page,
-  write,
+  print,
   topicPage,
   keys,
 }: TextOptions): Pick<
   DrillInterface,
   'introduce' | 'show' | 'tell' | 'feedback' | 'review' | 'summary'
 > {
-  const say = (lines: readonly string[]): void => {
-    if (lines.length > 0) write(`${lines.join('\n')}\n`)
-  }
   const { quiz } = page.words
   const wrapped = (lines: readonly string[], indent = ''): string[] =>
     lines.flatMap((line) => paragraph(page, same(line), indent))
@@ -50,15 +47,15 @@ export function textInterface({
     })
   const dim = (lines: readonly string[]): string[] => lines.map(page.theme.dim)
   return {
-    introduce: (introduction) => say(introductionLines(page, introduction)),
+    introduce: (introduction) => print(introductionLines(page, introduction)),
     // In an exam there is no feedback between two questions.
     show: (shown) =>
-      say([
+      print([
         ...(shown.left !== undefined && shown.n > 1 ? [''] : []),
         ...questionLines(page, shown),
       ]),
     feedback: (shown, outcome) =>
-      say([
+      print([
         ...feedbackOf(shown, outcome),
         ...(keys ? dim(wrapped([quiz.afterwards(outcome.graded.correct)], '  ')) : []),
         '',
@@ -66,7 +63,7 @@ export function textInterface({
     review: (answers) => {
       const missed = answers.filter(([, { graded }]) => !graded.correct)
       if (missed.length === 0) return
-      say([
+      print([
         '',
         page.theme.heading(quiz.missed),
         ...missed.flatMap(([shown, outcome]) => [
@@ -76,8 +73,8 @@ export function textInterface({
         ]),
       ])
     },
-    tell: (note) => say(noteLines(note)),
-    summary: (summary) => say(summaryLines(page, summary)),
+    tell: (note) => print(noteLines(note)),
+    summary: (summary) => print(summaryLines(page, summary)),
   }
 
   function noteLines(note: Note): string[] {

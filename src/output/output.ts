@@ -1,15 +1,19 @@
-import { sanitize } from '../core/base/control-characters.ts'
+import { jsonLine } from '../core/base/json-line.ts'
 import type { Language } from '../core/base/text.ts'
 import type { Words } from '../i18n/words.ts'
-import type { Sink } from '../ports.ts'
+import type { Prompter, World } from '../ports.ts'
 import type { StudyNote } from '../study/note.ts'
 import type { Page } from '../view/page.ts'
 import { studyNoteLines } from '../view/study-notes.ts'
-import { theme } from '../view/theme.ts'
+import type { Theme } from '../view/theme.ts'
 import { UNLIMITED } from '../view/width.ts'
 import { wrap } from '../view/wrap.ts'
+import { type Door, doorTo } from './door.ts'
 
-/** Where a command prints: its result goes to stdout, everything else to stderr. */
+/**
+ * Where a command prints: its result goes to stdout, everything else to stderr. All of it is made
+ * harmless on the way; a line end inside a line begins no new line.
+ */
 export interface Output {
   /** The page of stdout. */
   readonly page: Page
@@ -20,8 +24,12 @@ export interface Output {
   readonly printJson: (value: unknown) => void
   /** Prints something besides the result, to stderr; the paint is for whole lines. */
   readonly tell: (lines: readonly string[], paint?: (line: string) => string) => void
+  /** Prints lines to stderr that are not wrapped, because other programs read them. */
+  readonly report: (lines: readonly string[]) => void
   /** Prints what the study found worth knowing. */
   readonly note: (notes: readonly StudyNote[]) => void
+  /** The prompts of a terminal, on the page of stdout. */
+  readonly prompts: () => Promise<Prompter>
 }
 
 /** The languages and words of a page. */
@@ -30,35 +38,42 @@ interface Speech {
   readonly languages: readonly Language[]
 }
 
-/** The output of a run, on its two streams. */
+/** The output of a run, on the two streams and the prompts of its world. */
 export async function outputOn(
-  { out, err }: { readonly out: Sink; readonly err: Sink },
+  { out, err, seed, prompter }: Pick<World, 'out' | 'err' | 'seed' | 'prompter'>,
   speech: Speech,
 ): Promise<Output> {
-  const page = await pageOf(out, speech)
-  const errors = await pageOf(err, speech)
-  const tell: Output['tell'] = (lines, paint = (line) => line) => {
-    if (lines.length === 0) return
-    const wrapped = lines.flatMap((line) => wrap(sanitize(line), errors.columns, errors.theme))
-    err.write(`${wrapped.map(paint).join('\n')}\n`)
-  }
+  const secret = seed()
+  const [toOut, toErr] = await Promise.all([doorTo(out, secret), doorTo(err, secret)])
+  const errors = pageOf(err.columns, toErr.theme, speech)
+  const tell: Output['tell'] = (lines, paint = (line) => line) =>
+    toErr.write(
+      lines.flatMap((line) => wrap(line, errors.columns, errors.theme).map((each) => paint(each))),
+    )
   return {
-    page,
+    page: pageOf(out.columns, toOut.theme, speech),
     errors,
-    print: (lines) => {
-      if (lines.length > 0) out.write(`${lines.join('\n')}\n`)
-    },
-    printJson: (value) => out.write(`${JSON.stringify(value)}\n`),
+    print: toOut.write,
+    printJson: (value) => toOut.write([jsonLine(value)]),
     tell,
+    report: toErr.write,
     note: (notes) => tell(studyNoteLines(errors, notes)),
+    prompts: async () => behind(toOut, await prompter()),
   }
 }
 
-const pageOf = async (sink: Sink, speech: Speech): Promise<Page> => ({
+const pageOf = (columns: () => number | undefined, theme: Theme, speech: Speech): Page => ({
   ...speech,
-  theme: await theme(sink.colour),
+  theme,
   // Asked for each time: a window may be resized in the middle of a drill.
   get columns() {
-    return sink.columns() ?? UNLIMITED
+    return columns() ?? UNLIMITED
   },
+})
+
+/** Prompts draw their messages themselves, so they get harmless ones. */
+const behind = ({ harmless }: Door, { key, line, close }: Prompter): Prompter => ({
+  key: (message, allowed) => key(harmless(message), allowed),
+  line: (message) => line(harmless(message)),
+  close,
 })

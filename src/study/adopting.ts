@@ -24,7 +24,8 @@ export function adoptionOf(
 ): { readonly adoption: Adoption; readonly adopted: LoggedOutline } {
   const known = outlinesInLog(log.events)
   const adopted = outlineNamed(wanted.from, known)
-  if (adopted.outline === wanted.outline) throw new Failure('same-outline', { outline: wanted.outline })
+  if (adopted.outline === wanted.outline)
+    throw new Failure('same-outline', { outline: wanted.outline })
   const topics = moved(adopted.outline, wanted.outline, log.events)
   return {
     adoption: {

@@ -53,11 +53,7 @@ export interface Means extends Pick<World, 'outlines' | 'clock' | 'newId'> {
  * id of its own is known by its path and its titles; one that nobody has met gets an id that is
  * drawn. A shipped outline says who it is.
  */
-export async function identify(
-  library: Library,
-  log: StudyLog,
-  means: Means,
-): Promise<Identified> {
+export async function identify(library: Library, log: StudyLog, means: Means): Promise<Identified> {
   const { outline } = library
   const where = means.outlines.whereabouts(means.spec)
   if (!where || (outline.isNamed && (outline.unnamed?.size ?? 0) === 0))
@@ -89,7 +85,12 @@ const topicsOf = ({ outline }: Library): CurrentTopic[] => {
     const depth = parent === undefined ? 0 : (depths.get(parent) ?? 0) + 1
     depths.set(id, depth)
     const isMade = id === outline.root && outline.isRootMade === true
-    return { id, title: isMade ? '' : title.en.slice(0, LONGEST_TITLE), depth, isNamed: !outline.unnamed?.has(id) }
+    return {
+      id,
+      title: isMade ? '' : title.en.slice(0, LONGEST_TITLE),
+      depth,
+      isNamed: !outline.unnamed?.has(id),
+    }
   })
 }
 
@@ -209,11 +210,11 @@ function newSighting(
   const { device, fingerprint } = here
   const now = { ...where, device, fingerprint, topics }
   const isKnown =
-    isDeepSame(own.findLast((each) => each.device === device), now) &&
-    JSON.stringify(own.at(-1)?.topics) === JSON.stringify(topics)
-  return isKnown
-    ? undefined
-    : { event: 'outline', id: newId(), at: clock(), outline: id, ...now }
+    isDeepSame(
+      own.findLast((each) => each.device === device),
+      now,
+    ) && JSON.stringify(own.at(-1)?.topics) === JSON.stringify(topics)
+  return isKnown ? undefined : { event: 'outline', id: newId(), at: clock(), outline: id, ...now }
 }
 
 const isDeepSame = (seen: Sighted | undefined, now: Pick<Sighted, 'path' | 'name'>): boolean =>

@@ -53,7 +53,11 @@ export async function openStudy(world: Means, opening: Opening): Promise<Study> 
 export async function studyIn(plain: Library, world: Means, opening: Opening): Promise<Study> {
   const { outline, topic: term, retention, ask } = opening
   const read = openLog(await world.journal(), world.clock())
-  const { library, sighting, notes: met } = await identify(plain, read, {
+  const {
+    library,
+    sighting,
+    notes: met,
+  } = await identify(plain, read, {
     ...world,
     spec: outline.spec,
     ask,
@@ -66,12 +70,7 @@ export async function studyIn(plain: Library, world: Means, opening: Opening): P
 }
 
 /** The study of a topic and all topics below it. */
-export function studyOf(
-  library: Library,
-  topic: Topic,
-  log: StudyLog,
-  retention: number,
-): Study {
+export function studyOf(library: Library, topic: Topic, log: StudyLog, retention: number): Study {
   const history = historyOf(log.events, {
     outline: library.outline.id,
     heirs: library.heirs(),

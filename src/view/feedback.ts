@@ -1,4 +1,3 @@
-import { sanitize } from '../core/base/control-characters.ts'
 import { explained } from '../core/base/punctuation.ts'
 import { same } from '../core/base/text.ts'
 import { linkOf } from '../core/document/source.ts'
@@ -42,7 +41,7 @@ export function feedbackLines(
     ...viewOf(question).feedback(page, asked, graded),
     ...graded.mistakes.flatMap(({ text, why }) => {
       if (why) return paragraph(page, explained(text, why), '  ', '✗ ')
-      const extra = quiz.extra(sanitize(inline(page, text)))
+      const extra = quiz.extra(inline(page, text))
       return paragraph(page, same(extra), '  ', '✗ ').slice(0, 3)
     }),
     ...paragraph(page, question.explain, '  ').map(wasSure ? theme.title : (line) => line),

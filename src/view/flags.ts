@@ -1,8 +1,8 @@
 import { groupBy } from '../core/base/collections.ts'
-import { sanitize } from '../core/base/control-characters.ts'
 import { DAY, dateOf } from '../core/base/time.ts'
 import { linkOf } from '../core/document/source.ts'
 import type { Question } from '../core/model/question.ts'
+import { codeMarkdown, paragraphMarkdown } from './issue-text.ts'
 import { type Page, spoken } from './page.ts'
 
 /** A flag and its question, if that still exists. */
@@ -15,7 +15,7 @@ export interface Flagged {
 
 /**
  * Flags as the text of an issue: Markdown, one heading for each question. Never wrapped, so that it
- * can be pasted.
+ * can be pasted; no text from outside can begin a heading or a fence in it.
  */
 export function flagLines(
   page: Page,
@@ -28,21 +28,23 @@ export function flagLines(
   return [
     `# ${words.flags.title(byQuestion.size)}`,
     '',
-    `k8smap ${version}${words.comma}${words.flags.outline} \`${sanitize(outline)}\``,
+    `k8smap ${version}${words.comma}${words.flags.outline} ${codeMarkdown(outline)}`,
     ...[...byQuestion].flatMap(([id, all]) => {
       const question = all[0]?.question
       return [
         '',
-        `## \`${sanitize(id)}\``,
+        `## ${codeMarkdown(id)}`,
         '',
         ...(question
           ? [
-              ...spoken(page, question.ask).map((ask) => `> ${ask}`),
+              ...spoken(page, question.ask).map((ask) => `> ${paragraphMarkdown(ask)}`),
               ...(question.source === '' ? [] : ['', words.quiz.source(linkOf(question.source))]),
             ]
           : [words.flags.gone]),
         '',
-        ...all.map(({ at, reason }) => `- ${sanitize(reason)} (${dateOf(Math.floor(at / DAY))})`),
+        ...all.map(
+          ({ at, reason }) => `- ${paragraphMarkdown(reason)} (${dateOf(Math.floor(at / DAY))})`,
+        ),
       ]
     }),
   ]

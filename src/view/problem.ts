@@ -1,5 +1,4 @@
 import { say } from '../core/base/codes.ts'
-import { sanitize } from '../core/base/control-characters.ts'
 import { isError, type Problem } from '../core/document/problem.ts'
 import type { Page } from './page.ts'
 
@@ -7,5 +6,5 @@ import type { Page } from './page.ts'
 export function problemLine({ words, theme }: Page, problem: Problem): string {
   const { file, line, column } = problem.at
   const level = isError(problem) ? theme.bad(words.levels.error) : theme.warn(words.levels.warning)
-  return `${sanitize(`${file}:${line}:${column}`)}: ${level}: ${sanitize(say(words.problems, problem.code, problem.args))}`
+  return `${file}:${line}:${column}: ${level}: ${say(words.problems, problem.code, problem.args)}`
 }

@@ -5,7 +5,7 @@ import { inline, type Page } from './page.ts'
 /** The most line numbers listed for a log's file; three dots replace the rest. */
 const MOST_LINES_NAMED = 5
 
-/** What the study found worth knowing, one line each. The caller wraps and sanitizes them. */
+/** What the study found worth knowing, one line each. The caller wraps them. */
 export const studyNoteLines = (page: Page, notes: readonly StudyNote[]): string[] =>
   notes.map((note) => lineOf(page, note))
 

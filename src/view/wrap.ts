@@ -1,3 +1,4 @@
+import { sanitizeLine } from '../core/base/control-characters.ts'
 import type { Theme } from './theme.ts'
 import { UNLIMITED, width } from './width.ts'
 
@@ -34,7 +35,7 @@ export function wrap(
   const lines: string[] = []
   let line = ''
   let used = 0
-  for (const unit of units(words, theme, room)) {
+  for (const unit of units(sanitizeLine(words), theme, room)) {
     const gap = unit.spaced && line !== '' ? 1 : 0
     if (used + gap + unit.columns > room && line !== '') {
       lines.push(line)

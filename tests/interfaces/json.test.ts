@@ -18,8 +18,8 @@ function jsonIn(...lines: string[]) {
       isOpen = false
     }
   })()
-  const ui = jsonInterface(page(), { isTerminal: true, lines: () => iterator }, (text) => {
-    written.push(text)
+  const ui = jsonInterface(page(), { isTerminal: true, lines: () => iterator }, (value) => {
+    written.push(`${JSON.stringify(value)}\n`)
   })
   return { ui, written, isOpen: () => isOpen }
 }

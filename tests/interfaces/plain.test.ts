@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { same } from '../../src/core/base/text.ts'
 import { plainInterface } from '../../src/interfaces/plain.ts'
 import { outcomeOf, page, shownAs } from '../support/marked-page.ts'
+import { printTo } from '../support/pages.ts'
 import { choice, typed } from '../support/questions.ts'
 
 /** A plain interface that reads these lines, and all that it has written. */
@@ -16,7 +17,7 @@ function plainIn(isTerminal: boolean, ...lines: string[]) {
     }
   })()
   const ui = plainInterface(
-    { page: page(), write: (text) => written.push(text), topicPage: (topic) => [topic] },
+    { page: page(), print: printTo(written), topicPage: (topic) => [topic] },
     { isTerminal, lines: () => iterator },
   )
   return { ui, written, closed }
@@ -116,7 +117,7 @@ describe('plain lines', () => {
     expect(closed).toEqual(['closed'])
     const endless: AsyncIterator<string> = { next: async () => ({ value: '', done: false }) }
     const other = plainInterface(
-      { page: page(), write: () => undefined, topicPage: () => [] },
+      { page: page(), print: () => undefined, topicPage: () => [] },
       { isTerminal: false, lines: () => endless },
     )
     expect(other.close()).toBeUndefined()

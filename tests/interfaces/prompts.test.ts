@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { promptsInterface } from '../../src/interfaces/prompts.ts'
 import type { Prompter, Reply } from '../../src/ports.ts'
 import { outcomeOf, page, shownAs } from '../support/marked-page.ts'
+import { printTo } from '../support/pages.ts'
 import { choice, items, typed } from '../support/questions.ts'
 
 /** Prompts that get these replies; what was written and prompted, in turn. */
@@ -23,7 +24,7 @@ function promptsIn(...replies: Reply[]) {
   }
   const options = {
     page: page(),
-    write: (text: string) => told.push(text),
+    print: printTo(told),
     topicPage: (topic: string) => [topic],
   }
   return { ui: promptsInterface(options, prompter), told }

@@ -4,6 +4,7 @@ import type { Summary } from '../../src/drill/turn.ts'
 import { textInterface } from '../../src/interfaces/text.ts'
 import { exam } from '../support/fake-drill.ts'
 import { NOTES, outcomeOf, page, shownAs } from '../support/marked-page.ts'
+import { printTo } from '../support/pages.ts'
 import { choice, NOON, typed } from '../support/questions.ts'
 import { outlineOf } from '../support/trees.ts'
 
@@ -12,7 +13,7 @@ function textIn(keys = true, columns = 60) {
   const written: string[] = []
   const ui = textInterface({
     page: page({ columns }),
-    write: (text) => written.push(text),
+    print: printTo(written),
     topicPage: (topic) => [`the page of ${topic}`],
     keys,
   })

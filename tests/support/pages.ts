@@ -42,6 +42,13 @@ export const marked = (lines: readonly string[]): string[] =>
       .replace(/\u001b\[(\d)m/g, (_, i) => `‹${PAINTS[Number(i)]}:`),
   )
 
+/** A print that adds lines to a list, each time as one text. */
+export const printTo =
+  (written: unknown[]) =>
+  (lines: readonly string[]): void => {
+    if (lines.length > 0) written.push(`${lines.join('\n')}\n`)
+  }
+
 /** Everything that is drawn on some pages, each below its width. */
 export const screens = (draw: (page: Page) => readonly string[], ...pages: Page[]): string =>
   pages

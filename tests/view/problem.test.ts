@@ -26,13 +26,4 @@ describe('a finding', () => {
       'notes/a.yaml:3:7: ‹warn:warning›: this text has no Chinese (zh)',
     ])
   })
-
-  it('cannot steer the terminal, neither by its file nor by what it quotes', () =>
-    expect(
-      problemLine(pageOf('en'), {
-        ...ERROR,
-        args: { topic: 'a\u001b[2J' },
-        at: { ...at, file: '\u001b[31m.yaml' },
-      } as Problem),
-    ).toBe('\ufffd[31m.yaml:3:7: error: there is no topic “a\ufffd[2J” in the tree'))
 })

@@ -21,7 +21,8 @@ describe('wrap', () => {
     // Fewer than eight columns hold nothing: eight it is.
     ['one two three', 2, ['one two', 'three']],
     // Spaces between lines are dropped, those between words are one.
-    ['  one   two\nthree  ', 9, ['one two', 'three']],
+    ['  one   two\tthree  ', 9, ['one two', 'three']],
+    ['\u001b[2Jone two\nthree', 8, ['\ufffd[2Jone', 'two\ufffdthre', 'e']],
     ['12345678', 8, ['12345678']],
     ['123456789', 8, ['12345678', '9']],
     ['一二三四五', 8, ['一二三四', '五']],

@@ -1,5 +1,5 @@
 import { maxOf } from '../../core/base/collections.ts'
-import { sanitize } from '../../core/base/control-characters.ts'
+import { sanitizeLine } from '../../core/base/control-characters.ts'
 import { dateOf, dayOf } from '../../core/base/time.ts'
 import { EXIT } from '../../errors.ts'
 import type { Output } from '../../output/output.ts'
@@ -70,7 +70,7 @@ function printRows(
   rows: ReadonlyArray<{ readonly name: string; readonly reviews: number; readonly last: number }>,
   { zone }: Pick<Invocation['world'], 'zone'>,
 ): void {
-  const names = rows.map(({ name }) => sanitize(name))
+  const names = rows.map(({ name }) => sanitizeLine(name))
   const wide = maxOf(names, width)
   print(
     rows.map(({ reviews, last }, i) => {

@@ -30,9 +30,9 @@ export function writeEvent({ event, id, at, order: place, ...rest }: LogEvent): 
   const written: Record<string, unknown> = { v: LOG_VERSION, event, id }
   written['at'] = new Date(time).toISOString()
   if (place !== undefined) written['order'] = place
-  for (const [key, { fit, isOptional }] of LISTS.get(event) ?? []) {
+  for (const [key, { nearest, isOptional }] of LISTS.get(event) ?? []) {
     const value = (rest as Record<string, unknown>)[key]
-    const fitting = value === undefined ? undefined : fit(value)
+    const fitting = value === undefined ? undefined : nearest(value)
     if (fitting !== undefined) written[key] = fitting
     else if (!isOptional) throw new RangeError(`${event}: ${key} cannot be written`)
   }

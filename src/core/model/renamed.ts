@@ -1,7 +1,7 @@
 import { type Library, NOTHING_KNOWN } from './library.ts'
+import { withKeys } from './names.ts'
 import type { Question } from './question.ts'
 import type { Knowledge } from './topic.ts'
-import { withKeys } from './names.ts'
 
 /** The ids of an outline and of its topics from now on. */
 export interface Renaming {

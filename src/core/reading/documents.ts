@@ -17,16 +17,7 @@ import { type Retired, readRetired } from './heirs.ts'
 import { BUILT_IN_RELATIONS } from './relations.ts'
 import { type Draft, readDrafts } from './tree.ts'
 
-const DOCUMENT_KEYS = [
-  'format',
-  'id',
-  'title',
-  'relations',
-  'exams',
-  'tree',
-  'topics',
-  'retired',
-]
+const DOCUMENT_KEYS = ['format', 'id', 'title', 'relations', 'exams', 'tree', 'topics', 'retired']
 
 /** What all documents say about one topic. */
 interface TopicTable {

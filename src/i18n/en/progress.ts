@@ -24,7 +24,8 @@ export const progress = {
   lookalike: (path: string, n: number, id: string) =>
     `This looks like ${path} (${s(n, 'answer')}), but it may be a copy or another outline, so it begins anew. To join them: k8smap progress adopt ${id}`,
   which: 'Have you drilled this outline before, from another file or with other titles?',
-  candidate: (path: string, n: number, date: string) => `${path}: ${s(n, 'answer')}, the last on ${date}`,
+  candidate: (path: string, n: number, date: string) =>
+    `${path}: ${s(n, 'answer')}, the last on ${date}`,
   candidateUnanswered: (path: string) => `${path}: no answers yet`,
   another: 'no, this is another outline',
 }

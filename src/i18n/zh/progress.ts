@@ -23,8 +23,7 @@ export const progress: Words['progress'] = {
   lookalike: (path: string, n: number, id: string) =>
     `这份大纲与 ${path}（${n} 次作答）相似，但可能只是副本，也可能是另一份大纲，因此从头开始。如需合并：k8smap progress adopt ${id}`,
   which: '这份大纲以前练过吗（当时文件在别处，或标题有所不同）？',
-  candidate: (path: string, n: number, date: string) =>
-    `${path}：${n} 次作答，最近一次在 ${date}`,
+  candidate: (path: string, n: number, date: string) => `${path}：${n} 次作答，最近一次在 ${date}`,
   candidateUnanswered: (path: string) => `${path}：还没有作答记录`,
   another: '没有，这是另一份大纲',
 }

@@ -1,4 +1,3 @@
-import { sanitize } from '../../core/base/control-characters.ts'
 import type { Text } from '../../core/base/text.ts'
 import { type Graded, isUnanswered } from '../../core/kinds/kind.ts'
 import { type Page, spoken } from '../page.ts'
@@ -17,8 +16,7 @@ export function answerRow(page: Page, label: string, text: Text, paint: Paint): 
   const wide = labelColumns(page)
   const mark = `${label}${' '.repeat(wide - width(label))}  `
   return spoken(page, text).flatMap((said, i) =>
-    // The learner's own words may contain anything that a keyboard or a pipe can send.
-    wrap(sanitize(said), columns - wide - 4, theme).map(
+    wrap(said, columns - wide - 4, theme).map(
       (line, j) => `  ${i + j === 0 ? theme.dim(mark) : ' '.repeat(wide + 2)}${paint(line)}`,
     ),
   )

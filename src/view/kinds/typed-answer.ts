@@ -1,4 +1,4 @@
-import { sanitize } from '../../core/base/control-characters.ts'
+import { sanitizeLine } from '../../core/base/control-characters.ts'
 import { wordings } from '../../core/base/text.ts'
 import type { Graded } from '../../core/kinds/kind.ts'
 import type { TypedQuestion } from '../../core/model/question.ts'
@@ -18,7 +18,7 @@ export const typeAnswer: KindView<TypedQuestion> = {
 function markedRows(page: Page, { given, expected, correct }: Graded): string[] | undefined {
   const { theme, words } = page
   const wide = labelColumns(page)
-  const own = sanitize(given.en)
+  const own = sanitizeLine(given.en)
   // The wording that is nearest: a mistake in Chinese must not be compared with the English.
   const found = wordings(expected)
     .map((wording) => difference(own, wording))
