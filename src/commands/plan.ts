@@ -2,7 +2,7 @@ import { meanOf } from '../core/base/collections.ts'
 import { dateOf, dayOf } from '../core/base/time.ts'
 import { EXIT, type Exit, Failure } from '../errors.ts'
 import type { Output } from '../output/output.ts'
-import { type Planned, plannedBy } from '../study/exams.ts'
+import { daysTo, FARTHEST, type Planned, plannedBy } from '../study/exams.ts'
 import { keepInLog } from '../study/log.ts'
 import { expectedOf, newPlan, type PlanRequest } from '../study/planning.ts'
 import { openStudy, type Study } from '../study/study.ts'
@@ -30,7 +30,12 @@ export const command = defineCommand({
     if (stop) return giveUp(study, plannedBy(library, history.plan, at), { world, output, json })
     const made = wanted && newPlan(study, wanted, world)
     const planned = plannedBy(library, made ?? history.plan, at)
-    if (!planned) return tellNone(output, json)
+    if (!planned) {
+      const days = history.plan && daysTo(history.plan, at)
+      if (days !== undefined && days > FARTHEST)
+        output.tell([output.errors.words.plan.tooFar(history.plan?.date ?? '', FARTHEST)])
+      return tellNone(output, json)
+    }
     const expected = expectedOf(study, planned, at.now)
     if (expected.forecast.questions === 0)
       throw new Failure('nothing-to-ask', { topic: inline(output.errors, planned.exam.title) })

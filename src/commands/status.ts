@@ -48,12 +48,12 @@ async function dueNow(invocation: Invocation): Promise<number> {
     stamp === undefined
       ? undefined
       : JSON.stringify([world.version, stamp, settings.retention, journal.state()])
-  const times = await cachedDueTimes(cache, key, async () => {
+  const now = world.clock()
+  const times = await cachedDueTimes(cache, { key, now }, async () => {
     const study = await studied(invocation)
     const { dueTimesIn } = await import('../study/standing.ts')
-    return dueTimesIn(study)
+    return { times: dueTimesIn(study), latest: study.log.latest }
   })
-  const now = world.clock()
   return times.filter((due) => due <= now).length
 }
 

@@ -1,32 +1,45 @@
 import type { Cache } from '../ports.ts'
 
+/** When questions become due, and the date of the latest event that this follows from. */
+export interface DueTimes {
+  readonly times: readonly number[]
+  readonly latest: number
+}
+
 /** The name of the cached due times. */
 const CACHED = 'due.json'
 
 /**
  * When questions become due. A shell may ask at every prompt, so the times are kept beside the log,
  * with a key of what they were calculated from; if that has changed, they are calculated again.
+ * If events are dated after now, they move with the clock, and nothing that was kept counts.
  * @param key what the times follow from; undefined if it is not known, and then nothing is kept
  */
 export async function cachedDueTimes(
   cache: Cache,
-  key: string | undefined,
-  workOut: () => Promise<readonly number[]>,
+  { key, now }: { readonly key: string | undefined; readonly now: number },
+  workOut: () => Promise<DueTimes>,
 ): Promise<readonly number[]> {
-  if (key === undefined) return workOut()
-  const known = readTimes(cache, key)
+  if (key === undefined) return (await workOut()).times
+  const known = readTimes(cache, key, now)
   if (known) return known
-  const times = await workOut()
-  cache.write(CACHED, JSON.stringify({ key, times }))
+  const { times, latest } = await workOut()
+  cache.write(CACHED, JSON.stringify({ key, times, latest }))
   return times
 }
 
 /** The cached times, if they have that key; any other content is ignored. */
-function readTimes(cache: Cache, key: string): readonly number[] | undefined {
+function readTimes(cache: Cache, key: string, now: number): readonly number[] | undefined {
   try {
-    const held = JSON.parse(cache.read(CACHED) ?? 'null') as { key?: unknown; times?: unknown }
-    const { times } = held
+    const held = JSON.parse(cache.read(CACHED) ?? 'null') as {
+      key?: unknown
+      times?: unknown
+      latest?: unknown
+    }
+    const { times, latest } = held
     return held.key === key &&
+      typeof latest === 'number' &&
+      latest <= now &&
       Array.isArray(times) &&
       times.every((time): time is number => typeof time === 'number')
       ? times

@@ -31,7 +31,24 @@ export interface Outset {
   readonly retention: number
 }
 
-/** The plan as it is now; undefined after its day, or if the outline no longer has its exam. */
+/**
+ * The most days a plan may reach ahead: two years. Nobody can predict what is forgotten by then.
+ */
+export const FARTHEST = 730
+
+/** How many days ahead a plan's day is; undefined if it is not a day. */
+export function daysTo(
+  { date = '' }: Pick<Plan, 'date'>,
+  { now, zone }: Pick<Outset, 'now' | 'zone'>,
+): number | undefined {
+  const day = dayNamed(date)
+  return day === undefined ? undefined : day - dayOf(now, zone)
+}
+
+/**
+ * The plan as it is now; undefined after its day, if the outline no longer has its exam, or if its
+ * day is too far away: a log may come from elsewhere, or from a clock that was wrong.
+ */
 export function plannedBy(
   library: Library,
   plan: Pick<Plan, 'exam' | 'date'> | undefined,
@@ -40,7 +57,7 @@ export function plannedBy(
   const exam = library.exams().find(({ id }) => id === plan?.exam)
   const day = dayNamed(plan?.date ?? '')
   const today = dayOf(now, zone)
-  if (!exam || day === undefined || day < today) return undefined
+  if (!exam || day === undefined || day < today || day - today > FARTHEST) return undefined
   return {
     exam,
     date: plan?.date ?? '',

@@ -50,21 +50,27 @@ export function questionsHeld(
   return held
 }
 
+/** Claims of other processes that were not in the log when it was read. */
+export interface Rivals {
+  /** They stand before the own claim in the file. */
+  readonly before: readonly Claim[]
+  readonly after: readonly Claim[]
+}
+
 /**
- * Writes a claim, and returns those of other processes that stand before it in the file and were
- * not there when the log was read. The file alone decides who was first: all processes append to
- * the same one, and each reads what stands before its own line.
+ * Writes a claim, and returns those of other processes that were written meanwhile. The file alone
+ * decides who was first: all processes append to the same one, and each reads what stands before
+ * its own line.
  */
-export function claim(log: StudyLog, event: Claim, here: Here): readonly Claim[] {
+export function claim(log: StudyLog, event: Claim, here: Here): Rivals {
   log.append(event)
   const news = log.news()
-  return news
-    .slice(
-      0,
-      news.findIndex(({ id }) => id === event.id),
-    )
-    .filter(isClaim)
-    .filter((other) => !isSelf(other, here) && here.liveness(other) !== 'gone')
+  const own = news.findIndex(({ id }) => id === event.id)
+  const others = (events: readonly LogEvent[]): Claim[] =>
+    events
+      .filter(isClaim)
+      .filter((other) => !isSelf(other, here) && here.liveness(other) !== 'gone')
+  return { before: others(news.slice(0, own)), after: others(news.slice(own + 1)) }
 }
 
 const isClaim = (event: LogEvent): event is Claim =>

@@ -10,6 +10,8 @@ import type { StudyNote } from './note.ts'
 export interface StudyLog {
   /** Every event once, oldest first, at the times they count from. */
   readonly events: readonly LogEvent[]
+  /** The latest date of an event as it was written, in milliseconds since 1970; 0 for none. */
+  readonly latest: number
   /** What a person should know about how it was read. */
   readonly notes: readonly StudyNote[]
   /** This device's name in the log. */
@@ -34,6 +36,7 @@ export function openLog(journal: Journal, now: number): StudyLog {
   let order = lastOrder(events)
   return {
     events,
+    latest: (ahead.at(-1) ?? events.at(-1))?.at ?? 0,
     notes: [...skippedNotes(skipped), ...aheadNotes(ahead, now)],
     folder: journal.folder,
     get device() {

@@ -42,15 +42,15 @@ export function paperFor(study: Study, request: DrillRequest, means: Means): Dra
     const { paper } = drawn
     if (!means.isKept || paper.questions.length === 0) return drawn
     const event = claimOn(paper, study, means)
-    const rivals = claim(study.log, event, means)
-    const mine = rivals.filter((rival) =>
+    const { before, after } = claim(study.log, event, means)
+    const mine = before.filter((rival) =>
       rival.event === 'hold'
         ? event.event === 'hold' && rival.drill === event.drill
         : event.event === 'drill' && sharesQuestions(event, rival),
     )
     if (mine.length === 0) return { ...drawn, paper: { ...paper, claim: event.id } }
     study.log.append({ event: 'undo', id: means.newId(), at: means.clock(), of: event.id })
-    known = withClaims(known, rivals)
+    known = withClaims(known, [...before, ...after])
   }
   throw new Failure('drill-open', { pid: means.process.pid })
 }

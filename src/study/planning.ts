@@ -1,11 +1,11 @@
 import { seededDice } from '../core/base/dice.ts'
-import { dayNamed, dayOf, MINUTE } from '../core/base/time.ts'
+import { MINUTE } from '../core/base/time.ts'
 import type { Plan } from '../core/log/event.ts'
 import { type Forecast, forecast } from '../core/schedule/forecast.ts'
 import { chanceAtFirst, tempoOf } from '../core/statistics/tempo.ts'
 import { Failure } from '../errors.ts'
 import type { World } from '../ports.ts'
-import { examNamed, type Planned } from './exams.ts'
+import { daysTo, examNamed, FARTHEST, type Planned } from './exams.ts'
 import type { Study } from './study.ts'
 
 /** An exam's name and a day as 2027-03-01, as they were typed. */
@@ -13,11 +13,6 @@ export interface PlanRequest {
   readonly exam: string
   readonly date: string
 }
-
-/**
- * The most days a plan may reach ahead: two years. Nobody can predict what is forgotten by then.
- */
-const FARTHEST = 730
 
 /**
  * The event that makes a plan. Throws if the day is not a date, has passed or is too far away, and
@@ -29,10 +24,9 @@ export function newPlan(
   { clock, zone, newId }: Pick<World, 'clock' | 'zone' | 'newId'>,
 ): Plan {
   const date = wanted.date.trim()
-  const day = dayNamed(date)
-  if (day === undefined) throw new Failure('bad-date', { value: date })
   const at = clock()
-  const days = day - dayOf(at, zone)
+  const days = daysTo({ date }, { now: at, zone })
+  if (days === undefined) throw new Failure('bad-date', { value: date })
   if (days <= 0) throw new Failure('day-passed', { date })
   if (days > FARTHEST) throw new Failure('day-too-far', { date, most: FARTHEST })
   const exam = examNamed(library, wanted.exam).id

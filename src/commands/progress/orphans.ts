@@ -38,7 +38,8 @@ export const command = defineCommand({
     }
     const rows = here.map(({ question, reviews, last }) => ({ name: question, reviews, last }))
     printRows(output, rows, world)
-    if (rows.length === 0) output.tell([output.errors.words.progress.noOrphans])
+    if (rows.length === 0 && others.length === 0)
+      output.tell([output.errors.words.progress.noOrphans])
     if (others.length > 0) printOthers(output, others, world)
     return EXIT.done
   },

@@ -2,6 +2,8 @@ import { s } from '../plural.ts'
 
 /** The words of `k8smap plan`. */
 export const plan = {
+  tooFar: (date: string, most: number) =>
+    `The log has a plan for ${date}: more than ${s(most, 'day')} ahead, so it is not followed.`,
   day: (date: string, days: number) =>
     `${date}, ${days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`}`,
   load: (fresh: number, due: number, minutes: number, busiest: number) =>
