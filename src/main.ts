@@ -62,7 +62,7 @@ function realWorld(): World {
     },
     journal: async () => {
       const { journal } = await import('./io/journal.ts')
-      return journal(folderFor('data', environment))
+      return journal(folderFor('data', environment), process.pid)
     },
     prompter: async () => {
       const { openPrompter } = await import('./io/prompter.ts')

@@ -17,9 +17,8 @@ export function sink(fd: 1 | 2, open: () => NodeJS.WriteStream, environment: Env
   let closed = false
   const isTerminal = isDevice(fd) && open().isTTY === true
   if (isTerminal)
-    open().on('error', (error: NodeJS.ErrnoException) => {
-      // A terminal whose window was closed fails with EIO; for a file, EIO would be a broken disk.
-      if (!isGone(error) && error.code !== 'EIO') throw error
+    open().on('error', () => {
+      // Its window was closed: nobody can read what went wrong.
       closed = true
     })
   const write = isTerminal
@@ -30,7 +29,8 @@ export function sink(fd: 1 | 2, open: () => NodeJS.WriteStream, environment: Env
         try {
           writeAll(fd, Buffer.from(text))
         } catch (error) {
-          if (!isGone(error)) throw error
+          // If errors cannot be written, this one cannot be told either.
+          if (!isGone(error) && fd === 1) throw error
           closed = true
         }
       }
@@ -76,22 +76,21 @@ function writeAll(fd: number, bytes: Buffer): void {
 }
 
 /**
- * FORCE_COLOR (0 to 3) wins over NO_COLOR (https://no-color.org), which wins over what the terminal
- * can do.
+ * FORCE_COLOR (0 to 3, https://force-color.org) wins over NO_COLOR (https://no-color.org), which
+ * wins over what the terminal can do. Both count only if they are not empty.
  * @param terminal undefined if the stream is not a terminal
  */
 export function colourLevel(
   terminal: Pick<WriteStream, 'getColorDepth'> | undefined,
   environment: Environment,
 ): 0 | 1 | 2 | 3 {
-  const forced = environment['FORCE_COLOR']
-  if (forced !== undefined) {
+  const { NO_COLOR, FORCE_COLOR: forced, ...others } = environment
+  if ((forced ?? '') !== '') {
     if (forced === 'false' || forced === '0') return 0
     return forced === '2' ? 2 : forced === '3' ? 3 : 1
   }
-  const { NO_COLOR, ...others } = environment
   if ((NO_COLOR ?? '') !== '' || !terminal) return 0
-  // Node would treat an empty NO_COLOR as set, so it does not get that variable.
+  // Node would treat empty ones as set, so it does not get these variables.
   const depth = terminal.getColorDepth(others)
   return depth >= 24 ? 3 : depth >= 8 ? 2 : depth >= 4 ? 1 : 0
 }

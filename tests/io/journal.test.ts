@@ -17,9 +17,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type Review, writeEvent } from '../../src/core/log/event.ts'
-import { journal } from '../../src/io/journal.ts'
+import { journal as journalOf } from '../../src/io/journal.ts'
+import type { Journal } from '../../src/ports.ts'
 
 const folder = (): string => join(mkdtempSync(join(tmpdir(), 'k8smap-')), 'data')
+/** The log in a folder, of a device with that name. */
+const journal = (where: string, name: string): Journal =>
+  journalOf(where, 1, { name: () => name, keep: () => undefined })
 const review = (id: string): Review => ({
   event: 'review',
   id,
