@@ -15,7 +15,8 @@ type Environment = Readonly<Record<string, string | undefined>>
  */
 export function sink(fd: 1 | 2, open: () => NodeJS.WriteStream, environment: Environment): Sink {
   let closed = false
-  const isTerminal = isDevice(fd) && open().isTTY === true
+  const isOnDevice = isDevice(fd)
+  const isTerminal = isOnDevice && open().isTTY === true
   if (isTerminal)
     open().on('error', () => {
       // Its window was closed: nobody can read what went wrong.
@@ -29,8 +30,9 @@ export function sink(fd: 1 | 2, open: () => NodeJS.WriteStream, environment: Env
         try {
           writeAll(fd, Buffer.from(text))
         } catch (error) {
-          // If errors cannot be written, this one cannot be told either.
-          if (!isGone(error) && fd === 1) throw error
+          // If errors cannot be written, this one cannot be reported either. A device that was a
+          // terminal and is not one any more has lost its window.
+          if (!isGone(error, isOnDevice) && fd === 1) throw error
           closed = true
         }
       }
@@ -55,10 +57,27 @@ function isDevice(fd: number): boolean {
   }
 }
 
-const isGone = (error: unknown): boolean =>
-  ['EPIPE', 'EOF', 'EBADF', 'ERR_STREAM_DESTROYED'].includes(
-    (error as NodeJS.ErrnoException).code ?? '',
-  )
+/** Whether nobody is there to read. For a file, EIO is a broken disk, for a terminal it is that. */
+function isGone(error: unknown, isOnDevice: boolean): boolean {
+  const code = (error as NodeJS.ErrnoException).code ?? ''
+  return ['EPIPE', 'EOF', 'EBADF'].includes(code) || (isOnDevice && code === 'EIO')
+}
+
+/**
+ * The standard streams whose terminal is gone: its window was closed. Node aborts at its end if
+ * such a descriptor is still open, because it cannot reset the terminal's modes.
+ */
+export function lostTerminals(): number[] {
+  return [0, 1, 2].filter((fd) => {
+    if (!isDevice(fd)) return false
+    try {
+      writeSync(fd, '')
+      return false
+    } catch (error) {
+      return (error as NodeJS.ErrnoException).code === 'EIO'
+    }
+  })
+}
 
 /** Milliseconds to wait before writing to a full pipe again. */
 const PIPE_WAIT = 5
