@@ -54,6 +54,10 @@ export interface FailureArgs {
     readonly least: number
     readonly most: number
   }
+  /** The variable K8SMAP_HOME, as it is set. */
+  'relative-home': { readonly path: string }
+  'no-home': None
+  'system-fault': SystemFault
   interrupted: None
 }
 /** The code of a failure. */
@@ -71,6 +75,17 @@ interface Obstacle {
   readonly path: string
   readonly reason: string
 }
+/**
+ * A fault of the disk, the terminal or another part of the system: what failed (the system call,
+ * and its path if it has one), the system's error code, and what a person can do.
+ */
+interface SystemFault {
+  readonly what: string
+  readonly reason: string
+  readonly remedy: Remedy
+}
+/** What helps against a fault of the system; `none` if there is no known remedy. */
+export type Remedy = 'space' | 'rights' | 'fewer-files' | 'path' | 'device' | 'none'
 interface Refused {
   readonly value: string
   readonly allowed: string
@@ -113,6 +128,9 @@ const EXITS: { readonly [C in FailureCode]: Exit } = {
   'too-many-arguments': EXIT.usage,
   'bad-choice': EXIT.usage,
   'bad-number': EXIT.usage,
+  'relative-home': EXIT.usage,
+  'no-home': EXIT.failed,
+  'system-fault': EXIT.failed,
   interrupted: EXIT.interrupted,
 }
 

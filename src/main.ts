@@ -1,3 +1,4 @@
+import { closeSync } from 'node:fs'
 import { join } from 'node:path'
 import { run } from './cli/run.ts'
 import { EXIT } from './errors.ts'
@@ -5,7 +6,7 @@ import { folderFor } from './io/folders.ts'
 import { outlinesIn } from './io/outlines.ts'
 import { processes } from './io/processes.ts'
 import { settingsFile } from './io/settings-file.ts'
-import { input, sink } from './io/streams.ts'
+import { input, lostTerminals, sink } from './io/streams.ts'
 import type { World } from './ports.ts'
 import { VERSION } from './version.ts'
 
@@ -53,7 +54,7 @@ function realWorld(): World {
     },
     journal: async () => {
       const { journal } = await import('./io/journal.ts')
-      return journal(folderFor('data', environment))
+      return journal(folderFor('data', environment), process.pid)
     },
     prompter: async () => {
       const { openPrompter } = await import('./io/prompter.ts')
@@ -64,10 +65,12 @@ function realWorld(): World {
 
 const world = realWorld()
 
-// If the terminal is gone (its window was closed), Node crashes at exit because it cannot reset the
-// terminal's modes. The process ends itself with the signal for that instead, as other programs do.
+// If the terminal is gone (its window was closed), the process ends itself with the signal for
+// that, as other programs do. If the signal is blocked, the exit code is what counts.
 process.once('exit', () => {
-  if (world.out.isTerminal && world.out.isClosed()) process.kill(process.pid, 'SIGHUP')
+  const lost = lostTerminals()
+  if (lost.length > 0) process.kill(process.pid, 'SIGHUP')
+  for (const fd of lost) closeSync(fd)
 })
 
 run(process.argv.slice(2), world).then((exit) => {

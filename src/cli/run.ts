@@ -11,13 +11,13 @@ import { complaintOf } from '../study/setting-failure.ts'
 import { problemLine } from '../view/problem.ts'
 import { languageFlag, localeLanguage } from './options.ts'
 import { program, type Wiring } from './program.ts'
+import { systemFault } from './system-fault.ts'
 
 /** Runs one command line and returns its exit code. The only place that catches failures. */
 export async function run(argv: readonly string[], world: World): Promise<Exit> {
   const { environment } = world
   const locale = localeLanguage(environment)
-  const file = world.settings()
-  const { text, obstacle } = attempt(file.read)
+  const { path, text, obstacle } = settingsIn(world)
   const { settings, bad } = readSettings(text, environment)
   const wished = languageChoice(languageFlag(argv) ?? '') ?? settings.lang ?? locale
   const words = await wordsOf(wished === 'both' ? locale : wished)
@@ -27,7 +27,7 @@ export async function run(argv: readonly string[], world: World): Promise<Exit> 
     if (obstacle) throw obstacle
     const [wrong] = bad
     // The command that can fix a setting must not fail because of it.
-    if (wrong && name !== 'settings') throw complaintOf(wrong, file.path)
+    if (wrong && name !== 'settings') throw complaintOf(wrong, path)
     const languages = languagesOf(flags.lang ?? settings.lang ?? locale, locale)
     return {
       world,
@@ -61,33 +61,40 @@ export async function run(argv: readonly string[], world: World): Promise<Exit> 
 const languagesOf = (choice: LanguageChoice, locale: Language): readonly Language[] =>
   choice === 'both' ? ['en', locale === 'en' ? 'zh' : locale] : [choice]
 
-/**
- * A text, or the reason why there is none: it is reported as soon as it is known in which language.
- */
-function attempt(read: () => string | undefined): {
+/** The text of the settings file and its path; '' if there is none. */
+interface SettingsText {
+  readonly path: string
   readonly text?: string | undefined
+  /** Why it cannot be read: that is reported as soon as it is known in which language. */
   readonly obstacle?: Failure
-} {
+}
+
+function settingsIn(world: Pick<World, 'settings'>): SettingsText {
+  let path = ''
   try {
-    return { text: read() }
+    const file = world.settings()
+    path = file.path
+    return { path, text: file.read() }
   } catch (error) {
-    if (isFailure(error)) return { obstacle: error }
-    throw error
+    if (!isFailure(error)) throw error
+    // Without a home nothing was ever set, and a topic can still be looked up.
+    return error.code === 'no-home' ? { path } : { path, obstacle: error }
   }
 }
 
 /** Reports what went wrong, with every finding in an outline that cannot be used. */
 function complain(error: unknown, { errors, report, tell }: Output): Exit {
   const { words, theme } = errors
-  if (!isFailure(error)) {
+  const failure = isFailure(error) ? error : systemFault(error)
+  if (!failure) {
     const message = error instanceof Error ? (error.stack ?? error.message) : String(error)
     report(words.bug(message).split('\n'))
     return EXIT.failed
   }
   if (error instanceof BrokenOutline)
     report(error.problems.map((each) => problemLine(errors, each)))
-  tell([say(words.failures, error.code, error.args)], theme.bad)
-  if ('near' in error.args) tell([words.didYouMean(error.args.near)])
-  else if (error.exit === EXIT.usage) tell([words.seeHelp])
-  return error.exit
+  tell([say(words.failures, failure.code, failure.args)], theme.bad)
+  if ('near' in failure.args) tell([words.didYouMean(failure.args.near)])
+  else if (failure.exit === EXIT.usage) tell([words.seeHelp])
+  return failure.exit
 }

@@ -1,58 +1,109 @@
 import {
   closeSync,
-  existsSync,
+  constants,
+  fchmodSync,
   fsyncSync,
   mkdirSync,
   openSync,
   realpathSync,
   renameSync,
   rmSync,
+  type Stats,
   statSync,
   writeFileSync,
 } from 'node:fs'
 import { dirname } from 'node:path'
+import { PRIVATE_FILE } from './own-files.ts'
+
+/** The mode of a new folder: only its owner enters it. */
+const PRIVATE_FOLDER = 0o700
+
+/** What systems answer that cannot sync a folder; Windows is one of them. */
+const CANNOT_SYNC: readonly unknown[] = ['EISDIR', 'EPERM', 'EINVAL', 'EACCES', 'ENOTSUP']
 
 /** The reason of an error in the system's words: its code, if it has one. */
 export const reasonOf = (error: unknown): string =>
   (error as NodeJS.ErrnoException).code ?? (error instanceof Error ? error.message : String(error))
 
 /**
- * Makes a folder and its parents. Does not use mkdir's own `recursive`: on Node 20 it never returns
- * if a file system answers ENOENT below a folder that exists, as /proc does.
+ * Makes a folder and its parents, for their owner alone; a folder that exists keeps its mode. Does
+ * not use mkdir's own `recursive`: on Node 20 it never returns if a file system answers ENOENT
+ * below a folder that exists, as /proc does.
  */
 export function makeFolder(folder: string): void {
   try {
-    mkdirSync(folder)
+    mkdirSync(folder, PRIVATE_FOLDER)
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
     if (code === 'EEXIST' && statSync(folder).isDirectory()) return
     if (code !== 'ENOENT' || dirname(folder) === folder) throw error
     makeFolder(dirname(folder))
-    mkdirSync(folder)
+    mkdirSync(folder, PRIVATE_FOLDER)
+  }
+  syncFolder(dirname(folder))
+}
+
+/**
+ * Puts the names in a folder on disk: syncing a new file keeps its content, but a power cut may
+ * still take its name. Does nothing where the system cannot do that.
+ */
+export function syncFolder(folder: string): void {
+  try {
+    const handle = openSync(folder, constants.O_RDONLY)
+    try {
+      fsyncSync(handle)
+    } finally {
+      closeSync(handle)
+    }
+  } catch (error) {
+    if (!CANNOT_SYNC.includes((error as NodeJS.ErrnoException).code)) throw error
   }
 }
 
 /**
  * Replaces a file's content as a whole: a reader sees the old file or the new one, never half of
- * one. A link stays a link: its target is replaced.
+ * one. A link stays a link: its target is replaced. A new file is for its owner alone, an old one
+ * keeps its mode. What is not a file (a pipe, a device, a folder) is never replaced.
+ * @param unique part of the name of the file that is written first; no other process has the same
  */
 export function replaceFile(file: string, text: string, unique: string): void {
   makeFolder(dirname(file))
-  const real = existsSync(file) ? realpathSync(file) : file
+  const old = statSync(file, { throwIfNoEntry: false })
+  const real = old ? realpathSync(file) : file
   const beside = `${real}.${unique}.tmp`
   try {
-    const handle = openSync(beside, 'w')
-    try {
-      // Until all of it is written: a single write may stop halfway on a full disk, and only its
-      // count says so.
-      writeFileSync(handle, text)
-      fsyncSync(handle)
-    } finally {
-      closeSync(handle)
-    }
+    if (old && !old.isFile()) throw Object.assign(new Error('EINVAL'), { code: 'EINVAL' })
+    writeNew(beside, text, old)
     renameSync(beside, real)
   } catch (error) {
     rmSync(beside, { force: true })
     throw error
+  }
+  syncFolder(dirname(real))
+}
+
+/** Writes a file that did not exist; it is on disk when this returns. */
+function writeNew(file: string, text: string, old: Stats | undefined): void {
+  // What a killed process left behind, or a link that somebody put there to have its target
+  // overwritten.
+  rmSync(file, { force: true })
+  const handle = openSync(file, 'wx', PRIVATE_FILE)
+  try {
+    if (old) keepMode(handle, old)
+    // Until all of it is written: a single write may stop halfway on a full disk, and only its
+    // count says so.
+    writeFileSync(handle, text)
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+/** Gives a file the mode of an older one, on a file system that has modes. */
+function keepMode(handle: number, { mode }: Stats): void {
+  try {
+    fchmodSync(handle, mode & 0o777)
+  } catch {
+    // A file system without modes (FAT): what is written matters more.
   }
 }

@@ -4,45 +4,44 @@ import {
   constants,
   fstatSync,
   fsyncSync,
-  openSync,
-  readdirSync,
   readSync,
   statSync,
   writeSync,
 } from 'node:fs'
-import { homedir, hostname } from 'node:os'
 import { basename, dirname, join } from 'node:path'
-import { StringDecoder } from 'node:string_decoder'
-import { fingerprint } from '../core/base/hash.ts'
 import type { LogEvent } from '../core/log/event.ts'
 import { eventsIn, writeEvent } from '../core/log/line.ts'
 import { Failure } from '../errors.ts'
-import type { Journal, Log, SkippedLine } from '../ports.ts'
-import { makeFolder, reasonOf } from './files.ts'
+import type { Journal } from '../ports.ts'
+import { type Device, deviceIn, logOf } from './device.ts'
+import { makeFolder, reasonOf, syncFolder } from './files.ts'
+import { logFiles, readLogs } from './log-files.ts'
+import { LARGEST, openRegular } from './own-files.ts'
 
-const CHUNK = 1 << 20
 const NEWLINE = 10
-
-/**
- * The largest log that is merged, in bytes. A larger file is probably not a log: it would have four
- * million answers.
- */
-const LARGEST = 1 << 30
+const APPENDING = constants.O_RDWR | constants.O_APPEND | constants.O_CREAT
 
 /**
  * The log of reviews in a folder: append-only JSON lines, one file per device, so that no file has
  * two writers when devices sync the folder. Every file is read, including the conflict copies of
  * sync tools; nothing unreadable is ever rewritten.
  */
-export function journal(folder: string, device: string = deviceName()): Journal {
-  const own = join(folder, `reviews-${device}.jsonl`)
+export function journal(
+  folder: string,
+  pid: number,
+  device: Device = deviceIn(folder, String(pid)),
+): Journal {
+  const own = (): string => join(folder, logOf(device.name()))
   let known = 0
   return {
     folder,
-    device,
+    // Most commands only read, and never ask for it.
+    get device() {
+      return device.name()
+    },
     read: () => {
       // Measured first: what is appended meanwhile is read twice, and merged.
-      known = sizeOf(own)
+      known = sizeOf(own())
       return readLogs(folder, logFiles(folder))
     },
     readFrom: (path) => {
@@ -54,9 +53,9 @@ export function journal(folder: string, device: string = deviceName()): Journal 
       throw new Failure('no-log', { path })
     },
     news: () => {
-      const size = sizeOf(own)
+      const size = sizeOf(own())
       // A file that became shorter was replaced: then all of it is new.
-      const { text, end } = wholeLines(own, size < known ? 0 : known, size)
+      const { text, end } = wholeLines(own(), size < known ? 0 : known, size)
       known = end
       return text
         .split('\n')
@@ -73,18 +72,20 @@ export function journal(folder: string, device: string = deviceName()): Journal 
         accessSync(folder, constants.W_OK)
         // Only opening the file gives the right answer everywhere: root may "write" to a read-only
         // file system.
-        closeSync(openSync(own, 'a'))
+        closeSync(openRegular(own(), APPENDING))
         return undefined
       } catch (error) {
         return reasonOf(error)
       }
     },
     append: (...events) => {
+      const file = own()
       try {
-        appendLines(own, events.map(writeEvent))
+        appendLines(file, events.map(writeEvent))
       } catch (error) {
-        throw new Failure('answer-not-kept', { path: own, reason: reasonOf(error) })
+        throw new Failure('answer-not-kept', { path: file, reason: reasonOf(error) })
       }
+      device.keep()
     },
   }
 }
@@ -101,7 +102,7 @@ function sizeOf(file: string): number {
 /** The text between two offsets of a file up to its last line end, and the offset of that. */
 function wholeLines(file: string, start: number, size: number): { text: string; end: number } {
   if (size <= start) return { text: '', end: size }
-  const handle = openSync(file, 'r')
+  const handle = openRegular(file)
   try {
     const bytes = Buffer.alloc(size - start)
     const read = readSync(handle, bytes, 0, bytes.length, start)
@@ -117,7 +118,7 @@ function lookAt(path: string): 'file' | 'folder' | 'other' {
   try {
     const found = statSync(path)
     if (found.isDirectory()) return 'folder'
-    if (found.size > LARGEST) throw Object.assign(new Error(), { code: 'EFBIG' })
+    if (found.size > LARGEST.log) throw Object.assign(new Error(), { code: 'EFBIG' })
     return found.isFile() ? 'file' : 'other'
   } catch (error) {
     throw new Failure('log-unreadable', { path, reason: reasonOf(error) })
@@ -137,32 +138,12 @@ function stampOf(file: string): string {
   }
 }
 
-/** Reads a folder's files, line by line. Whatever cannot be read is reported and left as it is. */
-function readLogs(folder: string, files: readonly string[]): Log {
-  const events: LogEvent[] = []
-  const skipped: SkippedLine[] = []
-  for (const file of files) {
-    let number = 0
-    try {
-      for (const line of linesOf(join(folder, file))) {
-        number++
-        for (const event of eventsIn(line))
-          if (typeof event === 'string') skipped.push({ file, line: number, reason: event })
-          else events.push(event)
-      }
-    } catch {
-      skipped.push({ file, line: 0, reason: 'unreadable' })
-    }
-  }
-  return { events, skipped }
-}
-
 /**
- * Appends whole lines; they are on disk when this returns. If a crash or a full disk cut the last
- * line short, that line is ended first.
+ * Appends whole lines; they are on disk when this returns, and so is the name of a file that was
+ * empty. If a crash or a full disk cut the last line short, that line is ended first.
  */
 function appendLines(file: string, lines: readonly string[]): void {
-  const handle = openSync(file, 'a+')
+  const handle = openRegular(file, APPENDING)
   try {
     const { size } = fstatSync(handle)
     const last = Buffer.alloc(1)
@@ -172,72 +153,8 @@ function appendLines(file: string, lines: readonly string[]): void {
     const written = writeSync(handle, bytes, 0, bytes.length)
     if (written !== bytes.length) throw Object.assign(new Error('short write'), { code: 'ENOSPC' })
     fsyncSync(handle)
+    if (size === 0) syncFolder(dirname(file))
   } finally {
     closeSync(handle)
-  }
-}
-
-function logFiles(folder: string): string[] {
-  try {
-    return readdirSync(folder)
-      .filter((file) => /^reviews.*\.jsonl/.test(file))
-      .sort()
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
-    throw new Failure('log-unreadable', { path: folder, reason: reasonOf(error) })
-  }
-}
-
-/** The lines of a file of any size, read in chunks; the last line may lack its end. */
-function* linesOf(file: string): Generator<string> {
-  // Reading a device in place of the log would never end, and opening a pipe would wait for its
-  // other end.
-  if (!statSync(file).isFile()) throw Object.assign(new Error(), { code: 'EINVAL' })
-  const handle = openSync(file, 'r')
-  try {
-    const chunk = Buffer.alloc(CHUNK)
-    const decoder = new StringDecoder('utf8')
-    let rest = ''
-    for (;;) {
-      const read = readSync(handle, chunk, 0, CHUNK, null)
-      if (read === 0) break
-      const lines = (rest + decoder.write(chunk.subarray(0, read))).split('\n')
-      rest = lines.pop() ?? ''
-      yield* lines
-    }
-    rest += decoder.end()
-    if (rest !== '') yield rest
-  } finally {
-    closeSync(handle)
-  }
-}
-
-/**
- * A name for this device that needs no file of its own: a `device` file in a synced folder would
- * give every device the same name. It is the host's name, for people, and a hash of host and home,
- * in case two hosts have the same name.
- */
-function deviceName(): string {
-  const host = hostname()
-  const readable = host
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 24)
-  const hash = fingerprint(`${host}\n${homedir()}\n${machineId()}`)
-  return `${readable || 'device'}-${hash}`
-}
-
-function machineId(): string {
-  try {
-    const handle = openSync('/etc/machine-id', 'r')
-    try {
-      const bytes = Buffer.alloc(64)
-      return bytes.toString('utf8', 0, readSync(handle, bytes, 0, 64, 0))
-    } finally {
-      closeSync(handle)
-    }
-  } catch {
-    return ''
   }
 }

@@ -67,8 +67,10 @@ export function openKeyboard(
     wake()
   }
   stdin.setEncoding('utf8')
+  // A terminal that is gone already reports that as an error, which needs its listener.
+  stdin.on('error', onEnd)
   stdin.setRawMode(true)
-  stdin.on('data', onData).on('end', onEnd).on('close', onEnd).on('error', onEnd)
+  stdin.on('data', onData).on('end', onEnd).on('close', onEnd)
   stdin.resume()
 
   return {

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { Failure } from '../errors.ts'
 import type { SettingsFile } from '../ports.ts'
 import { reasonOf, replaceFile } from './files.ts'
+import { LARGEST, readRegular } from './own-files.ts'
 
 /**
  * The settings file at that path. A missing file means that nothing is set; a file that cannot be
@@ -11,7 +11,7 @@ export const settingsFile = (path: string, pid: number): SettingsFile => ({
   path,
   read: () => {
     try {
-      return readFileSync(path, 'utf8')
+      return readRegular(path, LARGEST.settings).toString('utf8')
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
       throw new Failure('settings-unreadable', { path, reason: reasonOf(error) })

@@ -15,11 +15,11 @@ type Environment = Readonly<Record<string, string | undefined>>
  */
 export function sink(fd: 1 | 2, open: () => NodeJS.WriteStream, environment: Environment): Sink {
   let closed = false
-  const isTerminal = isDevice(fd) && open().isTTY === true
+  const isOnDevice = isDevice(fd)
+  const isTerminal = isOnDevice && open().isTTY === true
   if (isTerminal)
-    open().on('error', (error: NodeJS.ErrnoException) => {
-      // A terminal whose window was closed fails with EIO; for a file, EIO would be a broken disk.
-      if (!isGone(error) && error.code !== 'EIO') throw error
+    open().on('error', () => {
+      // Its window was closed: nobody can read what went wrong.
       closed = true
     })
   const write = isTerminal
@@ -30,7 +30,9 @@ export function sink(fd: 1 | 2, open: () => NodeJS.WriteStream, environment: Env
         try {
           writeAll(fd, Buffer.from(text))
         } catch (error) {
-          if (!isGone(error)) throw error
+          // If errors cannot be written, this one cannot be reported either. A device that was a
+          // terminal and is not one any more has lost its window.
+          if (!isGone(error, isOnDevice) && fd === 1) throw error
           closed = true
         }
       }
@@ -55,10 +57,27 @@ function isDevice(fd: number): boolean {
   }
 }
 
-const isGone = (error: unknown): boolean =>
-  ['EPIPE', 'EOF', 'EBADF', 'ERR_STREAM_DESTROYED'].includes(
-    (error as NodeJS.ErrnoException).code ?? '',
-  )
+/** Whether nobody is there to read. For a file, EIO is a broken disk, for a terminal it is that. */
+function isGone(error: unknown, isOnDevice: boolean): boolean {
+  const code = (error as NodeJS.ErrnoException).code ?? ''
+  return ['EPIPE', 'EOF', 'EBADF'].includes(code) || (isOnDevice && code === 'EIO')
+}
+
+/**
+ * The standard streams whose terminal is gone: its window was closed. Node aborts at its end if
+ * such a descriptor is still open, because it cannot reset the terminal's modes.
+ */
+export function lostTerminals(): number[] {
+  return [0, 1, 2].filter((fd) => {
+    if (!isDevice(fd)) return false
+    try {
+      writeSync(fd, '')
+      return false
+    } catch (error) {
+      return (error as NodeJS.ErrnoException).code === 'EIO'
+    }
+  })
+}
 
 /** Milliseconds to wait before writing to a full pipe again. */
 const PIPE_WAIT = 5
@@ -76,22 +95,21 @@ function writeAll(fd: number, bytes: Buffer): void {
 }
 
 /**
- * FORCE_COLOR (0 to 3) wins over NO_COLOR (https://no-color.org), which wins over what the terminal
- * can do.
+ * FORCE_COLOR (0 to 3, https://force-color.org) wins over NO_COLOR (https://no-color.org), which
+ * wins over what the terminal can do. Both count only if they are not empty.
  * @param terminal undefined if the stream is not a terminal
  */
 export function colourLevel(
   terminal: Pick<WriteStream, 'getColorDepth'> | undefined,
   environment: Environment,
 ): 0 | 1 | 2 | 3 {
-  const forced = environment['FORCE_COLOR']
-  if (forced !== undefined) {
+  const { NO_COLOR, FORCE_COLOR: forced, ...others } = environment
+  if ((forced ?? '') !== '') {
     if (forced === 'false' || forced === '0') return 0
     return forced === '2' ? 2 : forced === '3' ? 3 : 1
   }
-  const { NO_COLOR, ...others } = environment
   if ((NO_COLOR ?? '') !== '' || !terminal) return 0
-  // Node would treat an empty NO_COLOR as set, so it does not get that variable.
+  // Node would treat empty ones as set, so it does not get these variables.
   const depth = terminal.getColorDepth(others)
   return depth >= 24 ? 3 : depth >= 8 ? 2 : depth >= 4 ? 1 : 0
 }

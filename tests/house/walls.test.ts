@@ -137,7 +137,6 @@ const DOORS: Record<string, string[]> = {
   'js-yaml': ['formats/yaml.ts'],
   marked: ['formats/markdown.ts'],
   diff: ['view/difference.ts'],
-  'env-paths': ['io/folders.ts'],
   'ts-fsrs': ['core/schedule/fsrs.ts'],
   commander: ['cli/parser.ts', 'cli/program.ts', 'cli/run.ts'],
   rolldown: ['build/bundle.ts'],

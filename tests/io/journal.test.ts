@@ -8,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   truncateSync,
   utimesSync,
@@ -18,9 +19,14 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Review } from '../../src/core/log/event.ts'
 import { writeEvent } from '../../src/core/log/line.ts'
-import { journal } from '../../src/io/journal.ts'
+import { journal as journalOf } from '../../src/io/journal.ts'
+import type { Journal } from '../../src/ports.ts'
+import { hasModes, makePipe, syncedDuring, thrownBy } from '../support/places.ts'
 
 const folder = (): string => join(mkdtempSync(join(tmpdir(), 'k8smap-')), 'data')
+/** The log in a folder, of a device with that name. */
+const journal = (where: string, name: string): Journal =>
+  journalOf(where, 1, { name: () => name, keep: () => undefined })
 const review = (id: string): Review => ({
   event: 'review',
   id,
@@ -111,6 +117,53 @@ describe('the journal', () => {
     log.append(review('2'))
     expect((log.read().events[0] as Review).given).toBe(long.given)
     expect(ids(where)).toEqual(['long', '2'])
+  })
+
+  it.skipIf(!hasModes)('never waits for a pipe in its place, and writes into no device', () => {
+    const where = folder()
+    mkdirSync(where)
+    makePipe(join(where, 'reviews-a.jsonl'))
+    symlinkSync('/dev/null', join(where, 'reviews-b.jsonl'))
+    mkdirSync(join(where, 'reviews-c.jsonl'))
+    const reasons = { a: 'EINVAL', b: 'EINVAL', c: 'EISDIR' }
+    for (const [name, reason] of Object.entries(reasons)) {
+      const log = journal(where, name)
+      expect(log.obstacle()).toBe(reason)
+      const path = join(where, `reviews-${name}.jsonl`)
+      expect(thrownBy(() => log.append(review('1')))).toMatchObject({
+        code: 'answer-not-kept',
+        args: { path, reason },
+      })
+    }
+  })
+
+  it.skipIf(!hasModes)('writes through a link to a file', () => {
+    const where = folder()
+    mkdirSync(where)
+    writeFileSync(join(where, 'real'), '')
+    symlinkSync(join(where, 'real'), join(where, 'reviews-a.jsonl'))
+    journal(where, 'a').append(review('1'))
+    expect(readFileSync(join(where, 'real'), 'utf8')).toBe(`${writeEvent(review('1'))}\n`)
+  })
+
+  it.skipIf(!hasModes)('is for its owner alone, and keeps a mode that it has', () => {
+    const where = folder()
+    journal(where, 'a').obstacle()
+    writeFileSync(join(where, 'reviews-b.jsonl'), '', { mode: 0o644 })
+    for (const name of ['a', 'b']) journal(where, name).append(review(name))
+    const modes = ['.', 'reviews-a.jsonl', 'reviews-b.jsonl'].map(
+      (each) => statSync(join(where, each)).mode & 0o777,
+    )
+    expect(modes).toEqual([0o700, 0o600, 0o644])
+  })
+
+  it.skipIf(!hasModes)('is on disk with its name after its first line', () => {
+    const where = folder()
+    const log = journal(where, 'a')
+    log.obstacle()
+    const file = statSync(join(where, 'reviews-a.jsonl')).ino
+    expect(syncedDuring(() => log.append(review('1')))).toEqual([file, statSync(where).ino])
+    expect(syncedDuring(() => log.append(review('2')))).toEqual([file])
   })
 
   it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(

@@ -1,9 +1,21 @@
-import { mkdirSync, mkdtempSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmdirSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openFiles } from '../../src/io/outline-files.ts'
 import { SMALL } from '../support/outlines.ts'
+import { hasModes, isRoot } from '../support/places.ts'
 
 const place = (files: Record<string, string | Buffer>): string => {
   const folder = mkdtempSync(join(tmpdir(), 'k8smap-'))
@@ -98,6 +110,100 @@ describe('outline files', () => {
     const folder = place({ 'a.yaml': '- A\n' })
     symlinkSync(folder, join(folder, 'self'))
     expect(titles(folder)).toEqual(['A'])
+  })
+
+  it('read a file through a link, once, and no folder', () => {
+    const elsewhere = place({ 'real.yaml': '- B\n', 'inner/c.yaml': '- C\n' })
+    const folder = place({ 'a.yaml': '- A\n' })
+    symlinkSync(join(elsewhere, 'real.yaml'), join(folder, 'b.yaml'))
+    symlinkSync(join(elsewhere, 'real.yaml'), join(folder, 'c.yaml'))
+    symlinkSync(join(folder, 'a.yaml'), join(folder, 'again.yaml'))
+    symlinkSync(join(elsewhere, 'inner'), join(folder, 'folder.yaml'))
+    symlinkSync(join(elsewhere, 'nowhere'), join(folder, 'notes.txt'))
+    const { files, problems } = openFiles(folder)
+    expect([files, problems]).toEqual([2, []])
+    expect(titles(folder)).toEqual([basename(folder), 'A', 'B'])
+  })
+
+  it('say which part of a folder cannot be read', () => {
+    const folder = place({ 'a.yaml': '- A\n' })
+    const part = join(folder, 'part.yaml')
+    const failing = (reason: string): void => {
+      const failure = { code: 'outline-unreadable', args: { path: part, reason } }
+      expect(() => openFiles(folder)).toThrow(expect.objectContaining(failure))
+    }
+    symlinkSync(join(folder, 'nowhere'), part)
+    failing('ENOENT')
+    rmSync(part)
+    symlinkSync(part, part)
+    failing('ELOOP')
+    rmSync(part)
+    if (!hasModes) return
+    symlinkSync('/dev/zero', part)
+    failing('EINVAL')
+    rmSync(part)
+    if (isRoot) return
+    mkdirSync(part, { mode: 0 })
+    failing('EACCES')
+    rmdirSync(part)
+    writeFileSync(part, '- B', { mode: 0 })
+    failing('EACCES')
+  })
+
+  it.skipIf(!hasModes || !isRoot)('say so to a user who may not read a folder in it', () => {
+    const folder = place({ 'a.yaml': '- A\n', 'part/b.yaml': '- B\n' })
+    chmodSync(folder, 0o755)
+    chmodSync(join(folder, 'part'), 0o700)
+    // A thread has no user of its own, so that this must be another process.
+    const script = `import { openFiles } from ${JSON.stringify(resolve('src/io/outline-files.ts'))}
+      process.seteuid(65534)
+      try { openFiles(process.argv[1]) } catch ({ code, args }) { console.log(JSON.stringify([code, args])) }`
+    const { stdout } = spawnSync(
+      process.execPath,
+      ['--import', 'tsx', '--input-type=module', '-e', script, folder],
+      { encoding: 'utf8', env: { ...process.env, TSX_DISABLE_CACHE: '1' } },
+    )
+    expect(JSON.parse(stdout)).toEqual([
+      'outline-unreadable',
+      { path: join(folder, 'part'), reason: 'EACCES' },
+    ])
+  })
+
+  it('say so of a path that is longer than any', () => {
+    const path = '/a'.repeat(3000)
+    expect(() => openFiles(path)).toThrow(
+      expect.objectContaining({
+        code: 'outline-unreadable',
+        args: { path, reason: 'ENAMETOOLONG' },
+      }),
+    )
+  })
+
+  it.skipIf(!existsSync('/proc/self/pagemap'))(
+    'refuse files that say they are empty and never end',
+    () => {
+      expect(() => openFiles('/proc/self/pagemap')).toThrow(
+        expect.objectContaining({
+          code: 'outline-too-large',
+          args: { path: '/proc/self/pagemap', size: 17, most: 16 },
+        }),
+      )
+      for (const path of ['/dev/zero', '/dev/null'])
+        expect(() => openFiles(path)).toThrow(
+          expect.objectContaining({ code: 'outline-unreadable', args: { path, reason: 'EINVAL' } }),
+        )
+    },
+  )
+
+  it('are too large together', () => {
+    const text = `- a\n#${'a'.repeat((6 << 20) - 5)}`
+    const folder = place({ 'a.yaml': text, 'b.yaml': text, 'c.yaml': text })
+    expect(() => openFiles(folder)).toThrow(
+      expect.objectContaining({
+        code: 'outline-too-large',
+        args: { path: folder, size: 18, most: 16 },
+      }),
+    )
   })
 
   it('refuse millions of entries before they are parsed', () =>

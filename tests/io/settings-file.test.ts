@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -15,6 +16,7 @@ import { describe, expect, it } from 'vitest'
 import { cache } from '../../src/io/cache.ts'
 import { replaceFile } from '../../src/io/files.ts'
 import { settingsFile } from '../../src/io/settings-file.ts'
+import { emptyFolder, hasModes, makePipe } from '../support/places.ts'
 
 const folder = (): string => mkdtempSync(join(tmpdir(), 'k8smap-'))
 const thrown = (act: () => unknown): unknown => {
@@ -115,6 +117,28 @@ describe('the settings file', () => {
     })
   })
 
+  it.skipIf(!hasModes)('that is a pipe or a device is refused: reading would not end', () => {
+    const where = emptyFolder()
+    makePipe(join(where, 'pipe'))
+    symlinkSync('/dev/zero', join(where, 'zero'))
+    for (const path of [join(where, 'pipe'), join(where, 'zero')])
+      expect(thrown(() => settingsFile(path, 7).read())).toMatchObject({
+        code: 'settings-unreadable',
+        args: { path, reason: 'EINVAL' },
+      })
+  })
+
+  it('that is larger than any settings is refused unread', () => {
+    const path = join(emptyFolder(), 'settings.json')
+    writeFileSync(path, ' '.repeat(1 << 20))
+    expect(settingsFile(path, 7).read()).toHaveLength(1 << 20)
+    truncateSync(path, 300 << 20)
+    expect(thrown(() => settingsFile(path, 7).read())).toMatchObject({
+      code: 'settings-unreadable',
+      args: { path, reason: 'EFBIG' },
+    })
+  })
+
   it('that cannot be written is reported, and stays as it was', () => {
     const where = folder()
     writeFileSync(join(where, 'file'), 'x')
@@ -140,6 +164,24 @@ describe('the cache', () => {
     expect(held.read('due.json')).toBe('')
     expect(readdirSync(where).sort()).toEqual(['due.json', 'other.json'])
   })
+
+  it.skipIf(!hasModes)(
+    'takes a pipe, a device and a huge file for nothing, and leaves them',
+    () => {
+      const where = emptyFolder()
+      makePipe(join(where, 'pipe'))
+      symlinkSync('/dev/zero', join(where, 'zero'))
+      writeFileSync(join(where, 'huge'), '')
+      truncateSync(join(where, 'huge'), (16 << 20) + 1)
+      const held = cache(where, 7)
+      expect(['pipe', 'zero', 'huge'].map(held.read)).toEqual([undefined, undefined, undefined])
+      for (const name of ['pipe', 'zero']) held.write(name, 'x')
+      expect(lstatSync(join(where, 'pipe')).isFIFO()).toBe(true)
+      expect(lstatSync(join(where, 'zero')).isSymbolicLink()).toBe(true)
+      held.write('huge', 'x')
+      expect(held.read('huge')).toBe('x')
+    },
+  )
 
   it('is silent where nothing can be read or written', () => {
     const where = folder()

@@ -16,7 +16,11 @@ describe('colour', () => {
     ['all colours', 24, {}, 3],
     ['NO_COLOR', 24, { NO_COLOR: '1' }, 0],
     ['an empty NO_COLOR', 24, { NO_COLOR: '' }, 3],
-    ['FORCE_COLOR in a pipe', undefined, { FORCE_COLOR: '' }, 1],
+    ['FORCE_COLOR in a pipe', undefined, { FORCE_COLOR: 'true' }, 1],
+    ['an empty FORCE_COLOR in a pipe', undefined, { FORCE_COLOR: '' }, 0],
+    ['an empty FORCE_COLOR and NO_COLOR', 24, { FORCE_COLOR: '', NO_COLOR: '1' }, 0],
+    ['FORCE_COLOR=false', 24, { FORCE_COLOR: 'false' }, 0],
+    ['FORCE_COLOR=2', undefined, { FORCE_COLOR: '2' }, 2],
     ['FORCE_COLOR=3', undefined, { FORCE_COLOR: '3' }, 3],
     ['FORCE_COLOR=0', 24, { FORCE_COLOR: '0' }, 0],
     ['both', undefined, { FORCE_COLOR: '1', NO_COLOR: '1' }, 1],
@@ -27,6 +31,7 @@ describe('colour', () => {
   it.each<[Record<string, string>, number]>([
     [{}, 2],
     [{ NO_COLOR: '' }, 2],
+    [{ FORCE_COLOR: '' }, 2],
     [{ NO_COLOR: '1' }, 0],
   ])('on a real terminal with %j', (environment, level) =>
     expect(colourLevel(WriteStream.prototype, { TERM: 'xterm-256color', ...environment })).toBe(

@@ -1,10 +1,10 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { answersIn, BIN, home, k8smap, log } from '../support/package.ts'
+import { answersIn, BIN, home, k8smap, log, logsIn } from '../support/package.ts'
 
 describe('the built package, killed or starved', () => {
   it('has every answer on disk before it is confirmed: kill -9 loses none', async () => {
@@ -111,7 +111,7 @@ describe('the built package, killed or starved', () => {
     // The log is /dev/full: it can be opened, but every write to it fails.
     const first = k8smap(['quiz', '--count', '1'], { home: where, input: '1\n' })
     expect(first.status).toBe(0)
-    const file = readdirSync(join(where, 'data'))[0] ?? ''
+    const file = logsIn(join(where, 'data'))[0] ?? ''
     rmSync(join(where, 'data', file))
     execFileSync('ln', ['-s', '/dev/full', join(where, 'data', file)])
     const full = spawnSync(process.execPath, [BIN, 'quiz', '--count', '1'], {

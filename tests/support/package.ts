@@ -37,10 +37,14 @@ export const answersIn = (where: string): Answer[] =>
   log(where)
     .map((line) => JSON.parse(line) as Answer)
     .filter(({ event }) => event === 'review')
+/** The logs of a data folder, by their names; the device's own file is beside them. */
+export const logsIn = (folder: string): string[] =>
+  readdirSync(folder).filter((file) => file.startsWith('reviews-'))
+
 export const log = (where: string): string[] => {
   const folder = join(where, 'data')
   if (!existsSync(folder)) return []
-  return readdirSync(folder).flatMap((file) =>
+  return logsIn(folder).flatMap((file) =>
     readFileSync(join(folder, file), 'utf8')
       .split('\n')
       .filter((line) => line !== ''),

@@ -289,6 +289,7 @@ export function eventsIn(home: string): Array<Record<string, unknown>> {
   const folder = join(home, 'data')
   if (!existsSync(folder)) return []
   return readdirSync(folder)
+    .filter((file) => file.startsWith('reviews-'))
     .sort()
     .flatMap((file) => readFileSync(join(folder, file), 'utf8').split('\n'))
     .filter((line) => line !== '')

@@ -1,8 +1,18 @@
 import { say, type WordsFor } from '../../core/base/codes.ts'
 import type { ProblemArgs, ShapeArgs } from '../../core/document/problem.ts'
-import type { FailureArgs } from '../../errors.ts'
+import type { FailureArgs, Remedy } from '../../errors.ts'
 import { s } from '../plural.ts'
 import { languages } from './languages.ts'
+
+/** What to do about a fault of the system. */
+const remedies: Readonly<Record<Remedy, string>> = {
+  space: 'Nothing more fits there: make room, and try again.',
+  rights: 'The system does not allow that: look at the permissions.',
+  'fewer-files': 'Too many files are open: close other programs, or allow more (ulimit -n).',
+  path: 'Look whether that path is right.',
+  device: 'The disk or the terminal does not answer: look whether it is still there.',
+  none: 'That is a fault of the system, not of k8smap.',
+}
 
 /** A sentence for every failure. */
 export const failures: WordsFor<FailureArgs> = {
@@ -51,6 +61,11 @@ export const failures: WordsFor<FailureArgs> = {
   'bad-choice': (a) => `${a.option} cannot be “${a.value}”. Allowed: ${a.allowed}.`,
   'bad-number': (a) =>
     `${a.option} cannot be “${a.value}”. Allowed: a whole number from ${a.least} to ${a.most}.`,
+  'relative-home': (a) =>
+    `K8SMAP_HOME cannot be “${a.path}”: in every folder that would be another place. Set it to a whole path, from the root on.`,
+  'no-home': () =>
+    'There is no home folder to keep anything in: set K8SMAP_HOME to the whole path of a folder.',
+  'system-fault': (a) => `${a.what} failed: ${a.reason}. ${remedies[a.remedy]}`,
   interrupted: () => 'Interrupted.',
 }
 

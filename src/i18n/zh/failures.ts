@@ -1,10 +1,21 @@
 import { say } from '../../core/base/codes.ts'
+import type { Remedy } from '../../errors.ts'
 import type { Words } from '../words.ts'
 import { languages } from './languages.ts'
 
 /** Names joined by a language-neutral separator, joined with Chinese punctuation instead. */
 const listed = (names: string, separator: ', ' | '; ' = ', '): string =>
   names.replaceAll(separator, separator === ', ' ? '、' : '；')
+
+/** What to do about a fault of the system, in Chinese. */
+const remedies: Readonly<Record<Remedy, string>> = {
+  space: '空间已满，请先腾出空间再试。',
+  rights: '系统不允许这项操作，请检查权限。',
+  'fewer-files': '打开的文件太多，请关闭其他程序，或调高上限（ulimit -n）。',
+  path: '请检查这个路径是否正确。',
+  device: '磁盘或终端没有响应，请确认它还在。',
+  none: '这是系统的问题，不是 k8smap 的问题。',
+}
 
 /** A Chinese sentence for every failure. */
 export const failures: Words['failures'] = {
@@ -50,6 +61,10 @@ export const failures: Words['failures'] = {
   'too-many-arguments': (a) => `参数太多：不需要“${a.argument}”。`,
   'bad-choice': (a) => `${a.option} 不能是“${a.value}”。可用值：${listed(a.allowed)}。`,
   'bad-number': (a) => `${a.option} 不能是“${a.value}”。可用值：${a.least} 到 ${a.most} 的整数。`,
+  'relative-home': (a) =>
+    `K8SMAP_HOME 不能是相对路径“${a.path}”：换一个目录运行，数据就会存到别处。请改用绝对路径。`,
+  'no-home': () => '找不到存放数据的主目录，请把 K8SMAP_HOME 设为一个目录的绝对路径。',
+  'system-fault': (a) => `${a.what} 失败：${a.reason}。${remedies[a.remedy]}`,
   interrupted: () => '已中断。',
 }
 

@@ -1,0 +1,105 @@
+import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { Failure } from '../errors.ts'
+import { formatOf } from '../formats/index.ts'
+import { reasonOf } from './files.ts'
+
+/** More than the folder of any outline has; somebody may name the root of a disk. */
+const MOST = { files: 20_000, looked: 200_000 } as const
+
+/** A file that was found in a folder. */
+interface Found {
+  readonly path: string
+  /** Its path without links. */
+  readonly real: string
+  readonly isLink: boolean
+}
+
+/**
+ * The paths of an outline: itself, or all files below a folder that have a format for folders, in
+ * the order of their names.
+ * @throws Failure `outline-missing` or `outline-unreadable`
+ */
+export function outlinePaths(path: string): readonly string[] {
+  if (!statsOf(path).isDirectory()) return [path]
+  const found = filesBelow(path)
+  const files = new Set(found.filter(({ isLink }) => !isLink).map(({ real }) => real))
+  return found
+    .filter(({ real, isLink }) => {
+      if (!isLink) return true
+      // A link to a file that is read anyway would name every topic twice.
+      if (files.has(real)) return false
+      files.add(real)
+      return true
+    })
+    .map((each) => each.path)
+}
+
+/**
+ * What is at a path.
+ * @throws Failure `outline-missing` or `outline-unreadable`
+ */
+function statsOf(path: string): Stats {
+  try {
+    return statSync(path)
+  } catch (error) {
+    const reason = reasonOf(error)
+    if (reason === 'ENOENT' || reason === 'ENOTDIR') throw new Failure('outline-missing', { path })
+    throw new Failure('outline-unreadable', { path, reason })
+  }
+}
+
+function filesBelow(folder: string): Found[] {
+  const found: Found[] = []
+  let looked = 0
+  const visit = (path: string, real: string): void => {
+    for (const { name, ...is } of entriesOf(path)) {
+      if (++looked > MOST.looked) throw tooMany(folder, MOST.looked)
+      if (name.startsWith('.') || name === 'node_modules') continue
+      const inner = join(path, name)
+      if (is.isFolder) visit(inner, join(real, name))
+      else if (formatOf(name)?.inFolders) {
+        if (is.isFile) found.push({ path: inner, real: join(real, name), isLink: false })
+        // A link to a folder is not followed: the folder could contain itself.
+        else if (is.isLink && !statsIn(inner).isDirectory())
+          found.push({ path: inner, real: attempt(inner, realOf), isLink: true })
+      }
+      if (found.length > MOST.files) throw tooMany(folder, MOST.files)
+    }
+  }
+  visit(folder, attempt(folder, realOf))
+  return found
+}
+
+interface Entry {
+  readonly name: string
+  readonly isFolder: boolean
+  readonly isFile: boolean
+  readonly isLink: boolean
+}
+
+/** What is in a folder, in the order of names. */
+const entriesOf = (folder: string): Entry[] =>
+  attempt(folder, (path) => readdirSync(path, { withFileTypes: true }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .map((each: Dirent) => ({
+      name: each.name,
+      isFolder: each.isDirectory(),
+      isFile: each.isFile(),
+      isLink: each.isSymbolicLink(),
+    }))
+
+const realOf = (path: string): string => realpathSync(path)
+const statsIn = (path: string): Stats => attempt(path, (each) => statSync(each))
+
+/** What a part of an outline gives; the part is named if the system refuses it. */
+function attempt<T>(path: string, read: (path: string) => T): T {
+  try {
+    return read(path)
+  } catch (error) {
+    throw new Failure('outline-unreadable', { path, reason: reasonOf(error) })
+  }
+}
+
+const tooMany = (path: string, most: number): Failure =>
+  new Failure('outline-unreadable', { path, reason: `> ${most}` })

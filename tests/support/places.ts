@@ -1,0 +1,48 @@
+import { execFileSync } from 'node:child_process'
+import fs, { mkdtempSync } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** A new folder with nothing in it. */
+export const emptyFolder = (): string => mkdtempSync(join(tmpdir(), 'k8smap-'))
+
+/** Makes a pipe with a name, which only Unix has. */
+export function makePipe(path: string): void {
+  execFileSync('mkfifo', [path])
+}
+
+/** What is thrown; undefined if nothing is. */
+export function thrownBy(act: () => unknown): unknown {
+  try {
+    act()
+    return undefined
+  } catch (error) {
+    return error
+  }
+}
+
+/** Whether modes and owners mean something here, and a process may not ignore them. */
+export const hasModes = process.platform !== 'win32'
+/** Whether this process may read everything, whatever its mode. */
+export const isRoot = process.getuid?.() === 0
+
+/**
+ * What is synced to the disk meanwhile: the inode numbers of files and folders, in order.
+ */
+export function syncedDuring(act: () => void): number[] {
+  const synced: number[] = []
+  const { fsyncSync } = fs
+  fs.fsyncSync = (handle) => {
+    synced.push(fs.fstatSync(handle).ino)
+    fsyncSync(handle)
+  }
+  syncBuiltinESMExports()
+  try {
+    act()
+  } finally {
+    fs.fsyncSync = fsyncSync
+    syncBuiltinESMExports()
+  }
+  return synced
+}
