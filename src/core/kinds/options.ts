@@ -40,7 +40,7 @@ export const withOptions = (keys: OptionKeys) => ({
   keys,
   read: (source: KindSource) => readOptions(source, keys),
   secrets: (question: ChoiceQuestion): string[] =>
-    rightOf(question).flatMap(({ text }) => wordings(text)),
+    rightOf(question).flatMap(({ text, also = [] }) => [...wordings(text), ...also]),
 })
 
 /** What the kinds share in which one option is picked. */

@@ -5,6 +5,8 @@ export interface AnswerOption {
   readonly text: Text
   readonly correct: boolean
   readonly why?: Text
+  /** Other wordings that would give it away, if it is right. */
+  readonly also?: readonly string[]
 }
 
 /** A part to be named or ordered, with its other names. */

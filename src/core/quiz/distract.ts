@@ -1,7 +1,6 @@
 import { type Dice, seededDice, shuffle } from '../base/dice.ts'
 import { hash32 } from '../base/hash.ts'
 import type { Library } from '../model/library.ts'
-import type { AnswerOption } from '../model/question.ts'
 import type { Outline, Topic } from '../model/topic.ts'
 import { ancestors, topicOf } from '../model/walk.ts'
 
@@ -66,14 +65,12 @@ export function otherHeadings(
   return [...new Set(chosen)].slice(0, MOST_WRONG)
 }
 
-/**
- * Wrong names for a description: siblings, then cousins; each with the reason: what it really is.
- */
+/** Topics that are described, near a topic: its siblings, then its cousins. */
 export function neighbours(
   library: Library,
   topic: Topic,
   askable: (topic: Topic) => boolean,
-): AnswerOption[] {
+): Topic[] {
   const { outline } = library
   const parent = topic.parent === undefined ? undefined : topicOf(outline, topic.parent)
   const cousins = parent
@@ -89,9 +86,4 @@ export function neighbours(
   ]
     .filter(fits)
     .slice(0, MOST_WRONG)
-    .map((other) => ({
-      text: other.title,
-      correct: false,
-      why: library.knowledge(other.id).summary,
-    }))
 }

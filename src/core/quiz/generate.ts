@@ -1,12 +1,13 @@
 import type { Library } from '../model/library.ts'
-import { fold } from '../model/names.ts'
 import type { Question } from '../model/question.ts'
 import { below, topicOf } from '../model/walk.ts'
 import { nameQuestion, whichQuestion } from './generated/description.ts'
+import { namesOf } from './generated/names.ts'
+import { namesakesIn } from './generated/namesakes.ts'
 import { partsQuestion, sequenceQuestion } from './generated/parts.ts'
 import { type Phrases, sayWith } from './generated/phrases.ts'
 import { nextQuestion, parentQuestion, pathQuestion } from './generated/place.ts'
-import { countTitles, type Maker, type Setting, writtenWordings } from './generated/setting.ts'
+import type { Maker, Setting } from './generated/setting.ts'
 
 /** Every kind of generated question, in the order they are asked about a topic. */
 const MAKERS: readonly Maker[] = [
@@ -22,7 +23,7 @@ const MAKERS: readonly Maker[] = [
 /**
  * Makes questions about a topic's place and name from the tree and the summaries alone. The same
  * outline always gives the same questions with the same ids. An outline with titles only gives
- * questions about places.
+ * questions about places. Equal titles are named with their branch.
  * @param wanted the topics to make questions for
  */
 export function generate(
@@ -43,15 +44,17 @@ export function generate(
 function settingOf(library: Library, phrases: Phrases): Setting {
   const { outline } = library
   const all = [...outline.topics.values()]
-  const titles = countTitles(all)
+  const say = sayWith(phrases)
+  const namesakes = namesakesIn(outline)
   const firsts = topicOf(outline, outline.root).children
   const nextOf = new Map(firsts.map((id, i) => [id, firsts[i + 1]]))
   return {
     library,
-    say: sayWith(phrases),
-    // A title without letters ("...") or one that occurs in two places cannot be asked for.
-    askable: ({ title }) =>
-      writtenWordings(title).every((words) => fold(words) !== '' && titles.get(fold(words)) === 1),
+    say,
+    namesakes,
+    names: namesOf(namesakes, say),
+    // A title without letters ("...") cannot be asked for, nor one that is twice in one list.
+    askable: (topic) => namesakes.isLettered(topic) && namesakes.reference(topic) !== undefined,
     pool: { all, headings: all.filter(({ children }) => children.length > 0) },
     nextOf: (id) => {
       const next = nextOf.get(id)

@@ -51,9 +51,11 @@ function answerTopic(outline: Outline, question: Question): Topic | undefined {
   const name = kindOf(question).answerName?.(question)
   if (!name) return undefined
   const wanted = wordings(name).map(fold)
-  return [...outline.topics.values()].find(({ title }) =>
-    wordings(title).some((words) => wanted.includes(fold(words))),
-  )
+  const isNamed = ({ title }: Topic): boolean =>
+    wordings(title).some((words) => wanted.includes(fold(words)))
+  // Of topics with equal titles, the one that the question is about is meant.
+  const own = topicOf(outline, question.topic)
+  return isNamed(own) ? own : [...outline.topics.values()].find(isNamed)
 }
 
 function holeIn({ facts }: Knowledge, question: Question): Hint[] {

@@ -1,21 +1,28 @@
 /** The sentences of generated questions. */
 export const phrases = {
-  parent: (title: string) => `Directly under which heading does “${title}” stand?`,
-  parentWhy: (title: string, parent: string, beside: readonly string[]) =>
-    `“${title}” stands under “${parent}”${beside.length > 0 ? `, beside ${beside.join(', ')}` : ''}.`,
-  elsewhere: (title: string, parent: string) =>
-    `“${title}” stands in another place, under “${parent}”.`,
-  next: (title: string, parent: string) => `What comes directly after “${title}” in “${parent}”?`,
-  nextWhy: (title: string, next: string) => `“${next}” comes directly after “${title}”.`,
-  notNext: (title: string, before: string) =>
-    `“${title}” is in the same list, but not directly after “${before}”.`,
+  titled: (title: string) => `“${title}”`,
+  whole: (title: string) => `the outline “${title}”`,
+  within: (branch: string) => `in ${branch}`,
+  beneath: (branch: string) => `directly in ${branch}`,
+  placed: (title: string, place: string) => `“${title}” ${place}`,
+  parent: (name: string) => `Directly under which heading does ${name} stand?`,
+  parentWhy: (name: string, parent: string, beside: readonly string[]) =>
+    `${name} stands under ${parent}${beside.length > 0 ? `, beside ${beside.join(', ')}` : ''}.`,
+  elsewhere: (name: string, parent: string) => `${name} stands in another place, under ${parent}.`,
+  next: (name: string, parent: string) => `What comes directly after ${name} in ${parent}?`,
+  nextInList: (name: string, parent: string) =>
+    `Among the titles directly below ${parent}, what comes directly after ${name}?`,
+  nextWhy: (name: string, next: string) => `${next} comes directly after ${name}.`,
+  notNext: (name: string, before: string) =>
+    `${name} is in the same list, but not directly after ${before}.`,
   described: (description: string) => `What is this? ${description}`,
+  describedIn: (description: string, place: string) => `What is this, ${place}? ${description}`,
   describedWhy: (title: string, path: readonly string[]) =>
     `This is ${title}: ${path.join(' › ')}.`,
-  parts: (title: string, count: number) => `Name the ${count} parts directly below “${title}”.`,
-  partsWhy: (title: string) => `These stand directly below “${title}”.`,
+  parts: (name: string, count: number) => `Name the ${count} parts directly below ${name}.`,
+  partsWhy: (name: string) => `These stand directly below ${name}.`,
   path: () => 'Put these in order, from the broadest to the narrowest.',
-  pathWhy: (title: string) => `This is the way from a branch of the outline down to “${title}”.`,
-  sequence: (title: string) => `Put the parts of “${title}” in their order.`,
-  sequenceWhy: (title: string) => `In this order they stand below “${title}”.`,
+  pathWhy: (name: string) => `This is the way from a branch of the outline down to ${name}.`,
+  sequence: (name: string) => `Put the parts of ${name} in their order.`,
+  sequenceWhy: (name: string) => `In this order they stand below ${name}.`,
 }

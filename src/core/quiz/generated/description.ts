@@ -1,9 +1,10 @@
 import { literally } from '../../base/patterns.ts'
-import { mapText, type Text } from '../../base/text.ts'
+import { mapText, type Text, wordings } from '../../base/text.ts'
 import { answerNames, fold } from '../../model/names.ts'
 import type { Topic } from '../../model/topic.ts'
 import { ancestors } from '../../model/walk.ts'
 import { neighbours } from '../distract.ts'
+import { lookalikes } from './lookalikes.ts'
 import { common, isShort, type Maker, type Setting, type Subject } from './setting.ts'
 
 /** With fewer wrong names than a choice shows, the question would be easier than others. */
@@ -12,21 +13,45 @@ const FEWEST_WRONG = 3
 /** Which of these topics is described? */
 export const whichQuestion: Maker = (setting, subject) => {
   if (!isDescribed(setting, subject)) return undefined
-  const wrong = neighbours(setting.library, subject.topic, setting.askable)
+  const { library, say, names } = setting
+  const { topic } = subject
+  const { summary } = library.knowledge(topic.id)
+  const wrong = lookalikes(setting, topic, {
+    isWrong: (other) => isOther(summary, library.knowledge(other.id).summary),
+    near: (fits) => neighbours(library, topic, fits),
+  })
   if (wrong.length < FEWEST_WRONG) return undefined
+  const description = hideNames(summary, [topic, ...names.branches(topic)])
   return {
-    ...common(setting, subject, 'which', described(setting, subject)),
+    ...common(setting, subject, 'which', {
+      ask: say([description], (sentences, words) => sentences.described(words)),
+      explain: explained(setting, subject),
+    }),
     type: 'choice',
-    options: [{ text: subject.topic.title, correct: true }, ...wrong],
+    options: [
+      names.right(topic),
+      ...wrong.map((other) => names.wrong(other, library.knowledge(other.id).summary)),
+    ],
   }
 }
 
-/** What is the name of what is described? */
+/** What is the name of what is described? The question says in which branch, if that is needed. */
 export const nameQuestion: Maker = (setting, subject) => {
+  const { library, say, names } = setting
   const { topic } = subject
   if (!isDescribed(setting, subject) || !isShort(topic.title)) return undefined
+  if (names.mentions(topic, topic)) return undefined
+  const description = hideNames(library.knowledge(topic.id).summary, [topic])
+  const place = names.place(topic)
   return {
-    ...common(setting, subject, 'name', described(setting, subject)),
+    ...common(setting, subject, 'name', {
+      ask: place
+        ? say([description, place], (sentences, words, where) =>
+            sentences.describedIn(words, where),
+          )
+        : say([description], (sentences, words) => sentences.described(words)),
+      explain: explained(setting, subject),
+    }),
     type: 'typed',
     answer: topic.title,
     accepted: answerNames(topic),
@@ -36,20 +61,21 @@ export const nameQuestion: Maker = (setting, subject) => {
 const isDescribed = ({ library, askable }: Setting, { topic, parent }: Subject): boolean =>
   library.knowledge(topic.id).summary.en !== '' && askable(topic) && parent !== undefined
 
-function described({ library, say }: Setting, { topic }: Subject): { ask: Text; explain: Text } {
-  const description = hideNames(library.knowledge(topic.id).summary, topic)
+/** Whether a description is that of something else, in every language. */
+const isOther = (one: Text, other: Text): boolean =>
+  wordings(other).every((words) => words === '' || !wordings(one).includes(words))
+
+function explained({ library, say }: Setting, { topic }: Subject): Text {
   const path = ancestors(library.outline, topic.id).map(({ title }) => title)
-  return {
-    ask: say([description], (sentences, words) => sentences.described(words)),
-    explain: say([topic.title, ...path], (sentences, title, ...above) =>
-      sentences.describedWhy(title, above),
-    ),
-  }
+  return say([topic.title, ...path], (sentences, title, ...above) =>
+    sentences.describedWhy(title, above),
+  )
 }
 
-/** A description without the topic's own names. */
-function hideNames(summary: Text, topic: Topic): Text {
-  const names = [...answerNames(topic)]
+/** A description without the names of some topics. */
+function hideNames(summary: Text, topics: readonly Topic[]): Text {
+  const names = topics
+    .flatMap(answerNames)
     .filter((name) => name.length > 1)
     .sort((a, b) => b.length - a.length)
   const hide = (words: string): string => {

@@ -1,5 +1,6 @@
 import { answerNames, fold } from '../../model/names.ts'
 import type { Item } from '../../model/question.ts'
+import type { Topic } from '../../model/topic.ts'
 import { childrenOf } from '../../model/walk.ts'
 import { common, isShort, type Maker, type Setting, type Subject } from './setting.ts'
 
@@ -11,14 +12,14 @@ const FEWEST_ORDERED = 3
 
 /** Asks for the names of the parts. */
 export const partsQuestion: Maker = (setting, subject) => {
-  const { say } = setting
+  const { say, names } = setting
   const items = itemsOf(setting, subject)
   if (!items) return undefined
-  const { title } = subject.topic
+  const name = names.called(subject.topic)
   return {
     ...common(setting, subject, 'parts', {
-      ask: say([title], (sentences, words) => sentences.parts(words, items.length)),
-      explain: say([title], (sentences, words) => sentences.partsWhy(words)),
+      ask: say([name], (sentences, words) => sentences.parts(words, items.length)),
+      explain: say([name], (sentences, words) => sentences.partsWhy(words)),
     }),
     type: 'list',
     items,
@@ -27,14 +28,14 @@ export const partsQuestion: Maker = (setting, subject) => {
 
 /** Asks for the order of the parts. */
 export const sequenceQuestion: Maker = (setting, subject) => {
-  const { say } = setting
-  const { title, ordered } = subject.topic
-  const items = ordered ? itemsOf(setting, subject) : undefined
+  const { say, names } = setting
+  const items = subject.topic.ordered ? itemsOf(setting, subject) : undefined
   if (!items || items.length < FEWEST_ORDERED) return undefined
+  const name = names.called(subject.topic)
   return {
     ...common(setting, subject, 'sequence', {
-      ask: say([title], (sentences, words) => sentences.sequence(words)),
-      explain: say([title], (sentences, words) => sentences.sequenceWhy(words)),
+      ask: say([name], (sentences, words) => sentences.sequence(words)),
+      explain: say([name], (sentences, words) => sentences.sequenceWhy(words)),
     }),
     type: 'order',
     items,
@@ -42,10 +43,16 @@ export const sequenceQuestion: Maker = (setting, subject) => {
 }
 
 /** The parts of a topic, if their number is suitable and each can be named. */
-function itemsOf({ library, askable }: Setting, { topic }: Subject): Item[] | undefined {
+function itemsOf(setting: Setting, { topic }: Subject): Item[] | undefined {
+  const { library, namesakes, names } = setting
   const { length } = topic.children
   if (length < PARTS.least || length > PARTS.most || fold(topic.title.en) === '') return undefined
+  if (!namesakes.reference(topic)) return undefined
   const children = childrenOf(library.outline, topic.id)
-  if (!children.every((child) => askable(child) && isShort(child.title))) return undefined
+  // The question says where the parts are, so equal titles elsewhere do not matter.
+  const isNameable = (child: Topic): boolean =>
+    namesakes.isLettered(child) && namesakes.isAloneInList(child) && isShort(child.title)
+  if (!children.every((child) => isNameable(child) && !names.mentions(topic, child)))
+    return undefined
   return children.map((child) => ({ text: child.title, also: answerNames(child) }))
 }

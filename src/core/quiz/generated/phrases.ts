@@ -5,28 +5,42 @@ import { combine, type Language, type Text } from '../../base/text.ts'
  * words.
  */
 interface Sentences {
+  /** A title inside a sentence: in quotes. All other names in sentences are made with it. */
+  readonly titled: (title: string) => string
+  /** The root of the outline, if another topic has its title. */
+  readonly whole: (title: string) => string
+  /** Anywhere below that branch. */
+  readonly within: (branch: string) => string
+  /** Directly below that branch. */
+  readonly beneath: (branch: string) => string
+  /** A title that is not the only one of its kind, with its place: `within` or `beneath`. */
+  readonly placed: (title: string, place: string) => string
   /** Under which heading is this topic, directly? */
-  readonly parent: (title: string) => string
-  /** It is under that heading, beside those topics. */
-  readonly parentWhy: (title: string, parent: string, beside: readonly string[]) => string
+  readonly parent: (name: string) => string
+  /** It is under that heading, beside those titles. */
+  readonly parentWhy: (name: string, parent: string, beside: readonly string[]) => string
   /** That heading is under another one. */
-  readonly elsewhere: (title: string, parent: string) => string
+  readonly elsewhere: (name: string, parent: string) => string
   /** Which title comes directly after this one? */
-  readonly next: (title: string, parent: string) => string
-  readonly nextWhy: (title: string, next: string) => string
-  readonly notNext: (title: string, before: string) => string
+  readonly next: (name: string, parent: string) => string
+  /** The same, if this title is also in another list. */
+  readonly nextInList: (name: string, parent: string) => string
+  readonly nextWhy: (name: string, next: string) => string
+  readonly notNext: (name: string, before: string) => string
   /** Which topic is described here? */
   readonly described: (description: string) => string
+  /** Which topic of that place is described here? */
+  readonly describedIn: (description: string, place: string) => string
   readonly describedWhy: (title: string, path: readonly string[]) => string
   /** Name the parts directly below this topic. */
-  readonly parts: (title: string, count: number) => string
-  readonly partsWhy: (title: string) => string
+  readonly parts: (name: string, count: number) => string
+  readonly partsWhy: (name: string) => string
   /** Put these in order, the broadest first. */
   readonly path: () => string
-  readonly pathWhy: (title: string) => string
+  readonly pathWhy: (name: string) => string
   /** Put the parts of this topic in their order. */
-  readonly sequence: (title: string) => string
-  readonly sequenceWhy: (title: string) => string
+  readonly sequence: (name: string) => string
+  readonly sequenceWhy: (name: string) => string
 }
 
 /** The sentences of generated questions, by language. */

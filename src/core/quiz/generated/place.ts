@@ -1,11 +1,13 @@
 import { seededDice } from '../../base/dice.ts'
 import { hash32 } from '../../base/hash.ts'
-import { type Text, WRITTEN, wordsIn } from '../../base/text.ts'
-import { fold, partsOf } from '../../model/names.ts'
+import type { Text } from '../../base/text.ts'
 import type { Outline, Topic } from '../../model/topic.ts'
 import { ancestors, topicOf } from '../../model/walk.ts'
 import { draw, firstSiblings, MOST_WRONG, otherHeadings } from '../distract.ts'
-import { common, type Maker } from './setting.ts'
+import { lookalikes } from './lookalikes.ts'
+import { tellsOn } from './names.ts'
+import type { Namesakes } from './namesakes.ts'
+import { common, type Maker, type Setting } from './setting.ts'
 
 /** How many of a topic's neighbours the explanation names. */
 const BESIDE = 4
@@ -16,56 +18,75 @@ const LONG_LIST = 7
 /** The least and the most steps of a path that is to be put in order. */
 const STEPS = { least: 3, most: 5 } as const
 
-/** Under which heading is it? */
+/**
+ * Under which heading is it? A topic that is named with its branch is not asked for: its name would
+ * say where it is.
+ */
 export const parentQuestion: Maker = (setting, subject) => {
-  const { library, say, askable, pool } = setting
+  const { library, say, askable, pool, namesakes, names } = setting
   const { outline } = library
   const { topic, parent, isDeep } = subject
-  if (!isDeep || !parent || !askable(topic) || !askable(parent)) return undefined
-  if (tellsOn(topic.title, parent.title)) return undefined
-  const wrong = otherHeadings(outline, topic, pool, askable)
+  if (!isDeep || !parent || !namesakes.isAlone(topic) || !askable(topic)) return undefined
+  if (!askable(parent)) return undefined
+  const told = [parent, ...names.branches(parent)]
+  if (told.some(({ title }) => tellsOn(topic.title, title))) return undefined
+  const wrong = lookalikes(setting, parent, {
+    isWrong: (other) => !isAbove(outline, other, topic),
+    near: (fits) => otherHeadings(outline, topic, pool, fits),
+  })
   if (wrong.length === 0) return undefined
   const beside = firstSiblings(outline, topic, BESIDE).map(({ title }) => title)
   return {
     ...common(setting, subject, 'parent', {
-      ask: say([topic.title], (sentences, title) => sentences.parent(title)),
-      explain: say([topic.title, parent.title, ...beside], (sentences, title, above, ...others) =>
-        sentences.parentWhy(title, above, others),
+      ask: say([names.called(topic)], (sentences, name) => sentences.parent(name)),
+      explain: say(
+        [names.called(topic), names.called(parent), ...beside],
+        (sentences, name, above, ...others) => sentences.parentWhy(name, above, others),
       ),
     }),
     type: 'choice',
     options: [
-      { text: parent.title, correct: true },
-      ...wrong.map((other) => ({
-        text: other.title,
-        correct: false,
-        why: say([other.title, parentTitle(outline, other)], (sentences, title, above) =>
-          sentences.elsewhere(title, above),
-        ),
-      })),
+      names.right(parent),
+      ...wrong.map((other) => names.wrong(other, whyElsewhere(setting, other))),
     ],
   }
 }
+
+/** A wrong heading is in another place; its branch need not be said twice. */
+function whyElsewhere({ library, say, names }: Setting, other: Topic): Text {
+  const above = topicOf(library.outline, other.parent ?? other.id)
+  return say([names.titled(other), names.called(above)], (sentences, name, parent) =>
+    sentences.elsewhere(name, parent),
+  )
+}
+
+/** Whether one topic is the other, or above it. */
+const isAbove = (outline: Outline, one: Topic, other: Topic): boolean =>
+  one === other || ancestors(outline, other.id).includes(one)
 
 /**
  * What comes directly after it? In a flat list, the order of the titles is the only place there is.
  */
 export const nextQuestion: Maker = (setting, subject) => {
-  const { say, askable, pool, nextOf } = setting
+  const { say, namesakes, names, pool, nextOf } = setting
   const { topic, parent, isDeep } = subject
-  if (!parent || isDeep || parent.children.length <= LONG_LIST || !askable(topic)) return undefined
+  // The question says which list is meant, so equal titles elsewhere do not matter.
+  const isClear = (each: Topic): boolean =>
+    namesakes.isLettered(each) && namesakes.isAloneInList(each)
+  if (!parent || isDeep || parent.children.length <= LONG_LIST || !isClear(topic)) return undefined
   const next = nextOf(topic.id)
-  if (!next || !askable(next)) return undefined
+  if (!next || !isClear(next)) return undefined
   const isOther = (other: Topic): boolean =>
-    other !== next && other !== topic && askable(other) && other.parent === topic.parent
+    other !== next && other !== topic && other.parent === topic.parent && isClear(other)
   const others = draw(pool.all, MOST_WRONG, seededDice(hash32(topic.id)), isOther)
+  const [title, list] = [names.titled(topic), names.called(parent)]
   return {
     ...common(setting, subject, 'next', {
-      ask: say([topic.title, parent.title], (sentences, title, above) =>
-        sentences.next(title, above),
+      ask: say([title, list], (sentences, name, above) =>
+        namesakes.isAlone(topic) ? sentences.next(name, above) : sentences.nextInList(name, above),
       ),
-      explain: say([topic.title, next.title], (sentences, title, after) =>
-        sentences.nextWhy(title, after),
+      explain: say([title, names.titled(next)], (sentences, name, after) =>
+        sentences.nextWhy(name, after),
       ),
     }),
     type: 'choice',
@@ -74,8 +95,8 @@ export const nextQuestion: Maker = (setting, subject) => {
       ...others.map((other) => ({
         text: other.title,
         correct: false,
-        why: say([other.title, topic.title], (sentences, title, before) =>
-          sentences.notNext(title, before),
+        why: say([names.titled(other), title], (sentences, name, before) =>
+          sentences.notNext(name, before),
         ),
       })),
     ],
@@ -87,31 +108,38 @@ export const nextQuestion: Maker = (setting, subject) => {
  * differ only in the last step.
  */
 export const pathQuestion: Maker = (setting, subject) => {
-  const { library, say, askable } = setting
+  const { library, say, askable, namesakes, names } = setting
   const { topic, parent } = subject
   if (parent?.children[0] !== topic.id || topic.children.length > 0) return undefined
-  const chain = [...ancestors(library.outline, topic.id).slice(1), topic]
-  if (chain.length < STEPS.least || !chain.every(askable)) return undefined
+  const [root, ...chain] = [...ancestors(library.outline, topic.id), topic]
+  const steps = chain.slice(-STEPS.most)
+  if (!root || steps.length < STEPS.least || !chain.every(namesakes.isLettered)) return undefined
+  if (!steps.every(askable) || !hasOneOrder(namesakes, [root, ...chain], steps)) return undefined
   return {
     ...common(setting, subject, 'path', {
       ask: say([topic.title], (sentences) => sentences.path()),
-      explain: say([topic.title], (sentences, title) => sentences.pathWhy(title)),
+      explain: say([names.called(topic)], (sentences, name) => sentences.pathWhy(name)),
     }),
     type: 'order',
-    items: chain.slice(-STEPS.most).map(({ title }) => ({ text: title, also: [] })),
+    items: steps.map(({ title }) => ({ text: title, also: [] })),
   }
 }
 
-/** Whether a title contains another one's name, so that the question would contain its answer. */
-const tellsOn = (title: Text, answer: Text): boolean =>
-  WRITTEN.some((language) => {
-    const said = fold(wordsIn(title, language))
-    const name = wordsIn(answer, language)
-    return [name, ...partsOf(name)].some((each) => {
-      const folded = fold(each)
-      return folded.length > 1 && said.includes(folded)
-    })
-  })
-
-const parentTitle = (outline: Outline, topic: Topic): Text =>
-  topicOf(outline, topic.parent ?? topic.id).title
+/**
+ * Whether titles alone say which step is above which: they are different, and nowhere in the
+ * outline is a title like a lower step's above one like a higher step's.
+ * @param chain the whole way down from the root, which ends with the steps
+ */
+function hasOneOrder(
+  { isAlone, areNamesakes, isAlwaysHigher }: Namesakes,
+  chain: readonly Topic[],
+  steps: readonly Topic[],
+): boolean {
+  if (steps.every(isAlone)) return true
+  const isClear = (upper: Topic, lower: Topic): boolean =>
+    isAlwaysHigher(upper, lower) ||
+    // The only one with its title is here, so only what is above it here can be above it.
+    (isAlone(upper) &&
+      !chain.slice(0, chain.indexOf(upper)).some((above) => areNamesakes(above, lower)))
+  return steps.every((upper, i) => steps.slice(i + 1).every((lower) => isClear(upper, lower)))
+}

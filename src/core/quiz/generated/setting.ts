@@ -1,8 +1,9 @@
 import { type Text, WRITTEN, wordsIn } from '../../base/text.ts'
 import type { Library } from '../../model/library.ts'
-import { fold } from '../../model/names.ts'
 import type { Question } from '../../model/question.ts'
 import type { Topic } from '../../model/topic.ts'
+import type { Names } from './names.ts'
+import type { Namesakes } from './namesakes.ts'
 import type { Say } from './phrases.ts'
 
 /** Local ids of generated questions; a written id cannot begin with `~`. */
@@ -12,7 +13,9 @@ type Generated = 'parent' | 'next' | 'which' | 'name' | 'parts' | 'path' | 'sequ
 export interface Setting {
   readonly library: Library
   readonly say: Say
-  /** Whether a topic can be asked for: its title has letters and occurs only once. */
+  readonly namesakes: Namesakes
+  readonly names: Names
+  /** Whether a topic can be asked for: its title has letters, and a name tells it from all others. */
   readonly askable: (topic: Topic) => boolean
   readonly pool: { readonly all: readonly Topic[]; readonly headings: readonly Topic[] }
   /** The title that follows one directly below the root. */
@@ -49,23 +52,8 @@ export const common = (
 const LONGEST_NAME = 40
 
 /**
- * The wordings that decide which questions there are: only those of the written languages. If
- * derived languages counted, the questions, and so a learner's progress, would depend on the
- * language.
+ * Whether a title is short enough to be typed, in every written language. Derived languages do not
+ * count: otherwise the questions, and so a learner's progress, would depend on the language.
  */
-export const writtenWordings = (text: Text): string[] => [
-  ...new Set(WRITTEN.map((language) => wordsIn(text, language))),
-]
-
-/** Whether a title is short enough to be typed, in every written language. */
 export const isShort = (title: Text): boolean =>
-  writtenWordings(title).every((words) => words.length <= LONGEST_NAME)
-
-/** How often each title occurs in the outline, by its folded name. */
-export function countTitles(topics: Iterable<Topic>): ReadonlyMap<string, number> {
-  const titles = new Map<string, number>()
-  for (const { title } of topics)
-    for (const name of new Set(writtenWordings(title).map(fold)))
-      titles.set(name, (titles.get(name) ?? 0) + 1)
-  return titles
-}
+  WRITTEN.every((language) => wordsIn(title, language).length <= LONGEST_NAME)
