@@ -39,7 +39,11 @@ function realWorld(): World {
     input: input(openStdin),
     clock: () => Date.now(),
     zone: (at) => -new Date(at).getTimezoneOffset(),
-    ...processes(process),
+    // Looked up only if a drill is held: it reads files.
+    get process() {
+      return processes(process).process
+    },
+    liveness: (holder) => processes(process).liveness(holder),
     // A seed for shuffling need not be secret: the system's own random source would cost five
     // milliseconds at start.
     seed: () => Number(process.hrtime.bigint() & 0xff_ffffn) * 256 + (process.pid & 0xff),

@@ -9,7 +9,6 @@ import {
   writeSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import type { LogEvent } from '../core/log/event.ts'
 import { eventsIn, writeEvent } from '../core/log/line.ts'
 import { Failure } from '../errors.ts'
 import type { Journal } from '../ports.ts'

@@ -84,7 +84,7 @@ function* linesOf(path: string): Generator<string | undefined> {
         isTooLong = false
       }
       for (const line of lines) yield line
-      isTooLong ||= rest.length > LONGEST
+      isTooLong ||= rest.length > LONGEST_LINE
       if (isTooLong) rest = ''
     }
     rest += decoder.end()

@@ -1,3 +1,4 @@
+import type { Sighting } from '../core/log/event.ts'
 import { type History, historyOf } from '../core/log/history.ts'
 import type { Library } from '../core/model/library.ts'
 import type { Question } from '../core/model/question.ts'
@@ -62,11 +63,29 @@ export async function studyIn(plain: Library, world: Means, opening: Opening): P
     spec: outline.spec,
     ask,
   })
-  // Who an outline is must be in the log before anything else about it.
-  const log = sighting ? withFirst(read, sighting) : read
+  const log = sighting ? remembering(read, sighting) : read
   const { topic, notes } = await topicFor(library, term, world.script)
   const study = studyOf(library, topic, log, retention)
   return { ...study, notes: [...notes, ...log.notes, ...met] }
+}
+
+/**
+ * A log that remembers an outline as it is. An outline that is in the log already is remembered at
+ * once: if it was moved today and is edited tomorrow, it is still known. Otherwise that waits until
+ * something is written about it.
+ */
+function remembering(log: StudyLog, sighting: Sighting): StudyLog {
+  const isKnown = log.events.some(
+    (event) => event.event === 'outline' && event.outline === sighting.outline,
+  )
+  if (!isKnown) return withFirst(log, sighting)
+  try {
+    log.append(sighting)
+    return log
+  } catch {
+    // Looking at an outline does not fail because nothing can be written.
+    return withFirst(log, sighting)
+  }
 }
 
 /** The study of a topic and all topics below it. */

@@ -86,9 +86,11 @@ export function eventsIn(line: string): Array<LogEvent | Unread> {
   const read = readEvent(bare)
   if (read !== 'torn' || !bare.includes(SEAM)) return read === undefined ? [] : [read]
   const parts = bare.split(SEAM)
-  return parts.flatMap((part, i) => {
+  const found = parts.flatMap((part, i) => {
     const start = i === 0 ? '' : SEAM.slice(1)
     const end = i === parts.length - 1 ? '' : SEAM.slice(0, 1)
     return readEvent(`${start}${part}${end}`) ?? []
   })
+  // The line is told of once for each reason.
+  return [...new Set(found)]
 }
