@@ -12,6 +12,8 @@ export interface StudyLog {
   readonly events: readonly LogEvent[]
   /** The latest date of an event as it was written, in milliseconds since 1970; 0 for none. */
   readonly latest: number
+  /** Events are dated after now, and nothing was written after them: they count from now. */
+  readonly isOpen: boolean
   /** What a person should know about how it was read. */
   readonly notes: readonly StudyNote[]
   /** This device's name in the log. */
@@ -32,10 +34,11 @@ export interface StudyLog {
  */
 export function openLog(journal: Journal, now: number): StudyLog {
   const { events: read, skipped } = journal.read()
-  const { events, ahead } = timed(merge(read), now)
+  const { events, ahead, isOpen } = timed(merge(read), now)
   let order = lastOrder(events)
   return {
     events,
+    isOpen,
     latest: (ahead.at(-1) ?? events.at(-1))?.at ?? 0,
     notes: [...skippedNotes(skipped), ...aheadNotes(ahead, now)],
     folder: journal.folder,

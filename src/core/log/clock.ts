@@ -1,6 +1,6 @@
 import { groupBy } from '../base/collections.ts'
 import type { LogEvent } from './event.ts'
-import { compare } from './merge.ts'
+import { compare, lastOrder } from './merge.ts'
 
 /** Events with the times that they count from. */
 export interface Timed {
@@ -8,6 +8,8 @@ export interface Timed {
   readonly events: readonly LogEvent[]
   /** Those that are dated after now, as they were written: some clock was wrong. */
   readonly ahead: readonly LogEvent[]
+  /** Nothing was written after some of these: they count from now, whenever that is. */
+  readonly isOpen: boolean
 }
 
 /**
@@ -23,11 +25,16 @@ export interface Timed {
  */
 export function timed(events: readonly LogEvent[], now: number): Timed {
   const first = events.findIndex(({ at }) => at > now)
-  if (first === -1) return { events: inDrillOrder(events), ahead: [] }
+  if (first === -1) return { events: inDrillOrder(events), ahead: [], isOpen: false }
   const ahead = events.slice(first)
-  const since = sinceOrder(events.slice(0, first), now)
+  const past = events.slice(0, first)
+  const since = sinceOrder(past, now)
   const moved = ahead.map((each) => ({ ...each, at: since(each.order ?? -1) }))
-  return { events: inDrillOrder([...events.slice(0, first), ...moved].sort(compare)), ahead }
+  return {
+    events: inDrillOrder([...past, ...moved].sort(compare)),
+    ahead,
+    isOpen: lastOrder(ahead) >= lastOrder(past),
+  }
 }
 
 /**

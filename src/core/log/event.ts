@@ -160,6 +160,15 @@ export interface Adoption extends Happened {
   readonly topics?: ReadonlyArray<readonly [old: string, here: string]>
 }
 
+/**
+ * The time, written down because events are dated later: they were written before this, under a
+ * wrong clock.
+ */
+interface ClockRead extends Happened {
+  readonly event: 'clock'
+  readonly device: string
+}
+
 /** Any event of the log: one line. */
 export type LogEvent =
   | Review
@@ -173,6 +182,7 @@ export type LogEvent =
   | Reset
   | Sighting
   | Adoption
+  | ClockRead
 
 /** The name of a kind of event, as it is written in a line. */
 export type EventKind = LogEvent['event']

@@ -155,4 +155,5 @@ export const FIELDS: { readonly [K in EventKind]: Fields<K> } = {
     device: name,
     topics: optional(list(pair, MOST_REMEMBERED)),
   },
+  clock: { device: name },
 }
