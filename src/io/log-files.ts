@@ -7,6 +7,8 @@ import type { Log, SkippedLine } from '../ports.ts'
 import { reasonOf } from './files.ts'
 import { LARGEST, openRegular } from './own-files.ts'
 
+type Read = ReturnType<typeof readEvent>
+
 const CHUNK = 1 << 20
 const BYTE_ORDER_MARK = 0xfeff
 
@@ -18,6 +20,12 @@ const LONGEST = 8 << 20
 
 /** The most lines of one file that are reported: a file of another kind has millions of them. */
 const MOST_SKIPPED = 1000
+
+/**
+ * How many torn events a file may have. To find one out takes ten microseconds, a hundred times as
+ * long as to read a whole one, so that a file with more of them is given up.
+ */
+const MOST_TORN = 10_000
 
 /**
  * The name of a log in any letter case, as FAT disks have it, with what sync tools and file
@@ -51,12 +59,13 @@ export function readLogs(folder: string, files: readonly string[]): Log {
   const skipped: SkippedLine[] = []
   for (const file of files) {
     const most = skipped.length + MOST_SKIPPED
+    const read = patientReader()
     let number = 0
     try {
       for (const line of linesOf(join(folder, file))) {
         number++
         if (line === '' || line === '\r') continue
-        for (const event of eventsOf(line))
+        for (const event of eventsOf(line, read))
           if (typeof event !== 'string') events.push(event)
           else if (skipped.length < most) skipped.push({ file, line: number, reason: event })
       }
@@ -72,14 +81,28 @@ export function readLogs(folder: string, files: readonly string[]): Log {
  * because a line end was lost, has all of them. The place between two events is certain: within a
  * string of JSON, a quotation mark never follows a bracket without a backslash before it.
  */
-function eventsOf(line: string | undefined): ReadonlyArray<ReturnType<typeof readEvent>> {
+function eventsOf(line: string | undefined, read: typeof readEvent): ReadonlyArray<Read> {
   if (line === undefined) return ['torn']
-  const event = readEvent(line)
+  const event = read(line)
   if (event !== 'torn' || !line.includes('}{"v":')) return [event]
-  const read = line.split(/(?<=\})(?=\{"v":)/).map(readEvent)
-  const whole = read.filter((each) => typeof each !== 'string')
+  const all = line.split(/(?<=\})(?=\{"v":)/).map(read)
+  const whole = all.filter((each) => typeof each !== 'string')
   // The line is reported once for each reason.
-  return [...whole, ...new Set(read.filter((each) => typeof each === 'string'))]
+  return [...whole, ...new Set(all.filter((each) => typeof each === 'string'))]
+}
+
+/**
+ * Reads the events of one file, and throws when too many of them are torn. What is no table of JSON
+ * at first sight is not parsed.
+ */
+function patientReader(): typeof readEvent {
+  let torn = 0
+  return (line) => {
+    if (!/^\s*[[{]/.test(line)) return 'torn'
+    const event = readEvent(line)
+    if (event === 'torn' && ++torn > MOST_TORN) throw new Error('too many')
+    return event
+  }
 }
 
 /**
