@@ -1,8 +1,7 @@
 import { same } from '../core/base/text.ts'
 import { dateOf, dayOf, type Zone } from '../core/base/time.ts'
-import { Failure } from '../errors.ts'
 import type { Prompter } from '../ports.ts'
-import type { Candidate } from '../study/identity.ts'
+import type { Candidate } from '../study/candidate.ts'
 import { type Page, paragraph } from '../view/page.ts'
 
 /** As many as there are keys for; less likely ones are not offered. */
@@ -19,14 +18,16 @@ interface Prompts {
   readonly zone: Zone
 }
 
-/**
- * Asks a person which of these outlines a file is; undefined means none of them.
- * @throws Failure `interrupted` if no answer comes
- */
+/** What a person chose: an outline's id, or none of them; or no answer came. */
+export type Choice =
+  | { readonly kind: 'chosen'; readonly outline: string | undefined }
+  | { readonly kind: 'unanswered' }
+
+/** Asks a person which of these outlines a file is. */
 export async function askWhich(
   candidates: readonly Candidate[],
   { page, print, prompter, zone }: Prompts,
-): Promise<string | undefined> {
+): Promise<Choice> {
   const { progress } = page.words
   const offered = candidates.slice(0, MOST_OFFERED)
   const rows = offered.map(({ path, answers, last }) =>
@@ -41,6 +42,7 @@ export async function askWhich(
   ])
   const keys = [...offered.map((_, i) => String(i + 1)), NONE]
   const reply = await prompter.key(page.theme.key('›'), keys)
-  if (reply.kind !== 'text') throw new Failure('interrupted')
-  return offered[Number(reply.text) - 1]?.outline
+  return reply.kind === 'text'
+    ? { kind: 'chosen', outline: offered[Number(reply.text) - 1]?.outline }
+    : { kind: 'unanswered' }
 }

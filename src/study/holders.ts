@@ -52,17 +52,17 @@ export function questionsHeld(
 
 /** Claims of other processes that were not in the log when it was read. */
 export interface Rivals {
-  /** They stand before the own claim in the file. */
+  /** They are before the own claim in the file. */
   readonly before: readonly Claim[]
   readonly after: readonly Claim[]
 }
 
 /**
  * Writes a claim, and returns those of other processes that were written meanwhile. The file alone
- * decides who was first: all processes append to the same one, and each reads what stands before
- * its own line.
+ * decides who was first: all processes append to the same one, and each reads what is before its
+ * own line.
  */
-export function claim(log: StudyLog, event: Claim, here: Here): Rivals {
+export function takeHold(log: StudyLog, event: Claim, here: Here): Rivals {
   log.append(event)
   const news = log.news()
   const own = news.findIndex(({ id }) => id === event.id)

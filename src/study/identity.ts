@@ -7,7 +7,7 @@ import {
 } from '../core/identity/recognition.ts'
 import type { CurrentTopic, Snapshot } from '../core/identity/snapshot.ts'
 import { topicIds } from '../core/identity/topic-ids.ts'
-import type { LogEvent, Remembered, Sighting as Sighted } from '../core/log/event.ts'
+import type { LogEvent, OutlineSeen, Remembered } from '../core/log/event.ts'
 import { LONGEST_TITLE, MOST_REMEMBERED } from '../core/log/fields.ts'
 import type { Library } from '../core/model/library.ts'
 import { slug } from '../core/model/names.ts'
@@ -15,20 +15,9 @@ import { renamed } from '../core/model/renamed.ts'
 import { below } from '../core/model/walk.ts'
 import { isFailure } from '../errors.ts'
 import type { Whereabouts, World } from '../ports.ts'
+import type { Candidate } from './candidate.ts'
 import type { StudyLog } from './log.ts'
 import type { StudyNote } from './note.ts'
-
-/** An outline of the log that a file may be. */
-export interface Candidate {
-  readonly outline: string
-  /** What it was called, and where it was, when it was last drilled. */
-  readonly name: string
-  readonly path: string
-  /** How many answers there are. */
-  readonly answers: number
-  /** When the last of them was given, in milliseconds since 1970. */
-  readonly last: number | undefined
-}
 
 /** Asks a person which of these outlines a file is; undefined means none of them. */
 export type AskWhich = (candidates: readonly Candidate[]) => Promise<string | undefined>
@@ -37,7 +26,7 @@ export type AskWhich = (candidates: readonly Candidate[]) => Promise<string | un
 interface Identified {
   readonly library: Library
   /** What the log must remember before anything else is written about the outline. */
-  readonly sighting: Sighted | undefined
+  readonly sighting: OutlineSeen | undefined
   readonly notes: readonly StudyNote[]
 }
 
@@ -65,7 +54,7 @@ export async function identify(library: Library, log: StudyLog, means: Means): P
     fingerprint: fingerprintOf(topics),
     topics,
   }
-  const sightings = log.events.filter((event): event is Sighted => event.event === 'outline')
+  const sightings = log.events.filter((event): event is OutlineSeen => event.event === 'outline')
   const { id, notes } = outline.isNamed
     ? { id: outline.id, notes: [] }
     : await idFor(here, sightings, { ...means, log, bare: outline.id })
@@ -105,7 +94,7 @@ export const snapshotsOf = (events: readonly LogEvent[], outline: string): Snaps
 /** The id of an outline that says none of its own. */
 async function idFor(
   here: Sighting,
-  sightings: readonly Sighted[],
+  sightings: readonly OutlineSeen[],
   means: Means & { readonly log: StudyLog; readonly bare: string },
 ): Promise<{ readonly id: string; readonly notes: readonly StudyNote[] }> {
   const { log, bare, ask, newId } = means
@@ -126,7 +115,7 @@ async function idFor(
 /** What the log says about outlines that a file may be. */
 function candidatesFor(
   ids: readonly string[],
-  sightings: readonly Sighted[],
+  sightings: readonly OutlineSeen[],
   events: readonly LogEvent[],
 ): Candidate[] {
   return ids.map((outline) => {
@@ -148,10 +137,10 @@ const ALIKE = 0.3
 /** The last sighting of each outline by each device, and what is there today. */
 async function knownOutlines(
   here: Sighting,
-  sightings: readonly Sighted[],
+  sightings: readonly OutlineSeen[],
   { outlines }: Pick<Means, 'outlines'>,
 ): Promise<KnownOutline[]> {
-  const last = new Map<string, Sighted>()
+  const last = new Map<string, OutlineSeen>()
   for (const each of sightings) {
     const key = JSON.stringify([each.outline, each.device])
     // The last one comes last.
@@ -200,9 +189,9 @@ async function whatIsAt(
 function newSighting(
   { id, here, where }: { id: string; here: Sighting; where: Whereabouts },
   ids: ReadonlyMap<string, string>,
-  own: readonly Sighted[],
+  own: readonly OutlineSeen[],
   { newId, clock }: Pick<Means, 'newId' | 'clock'>,
-): Sighted | undefined {
+): OutlineSeen | undefined {
   const topics: Remembered[] =
     here.topics.length > MOST_REMEMBERED
       ? []
@@ -217,5 +206,7 @@ function newSighting(
   return isKnown ? undefined : { event: 'outline', id: newId(), at: clock(), outline: id, ...now }
 }
 
-const isDeepSame = (seen: Sighted | undefined, now: Pick<Sighted, 'path' | 'name'>): boolean =>
-  seen !== undefined && seen.path === now.path && seen.name === now.name
+const isDeepSame = (
+  seen: OutlineSeen | undefined,
+  now: Pick<OutlineSeen, 'path' | 'name'>,
+): boolean => seen !== undefined && seen.path === now.path && seen.name === now.name

@@ -6,7 +6,7 @@ import type { Exam } from '../core/model/exam.ts'
 import { Failure } from '../errors.ts'
 import type { World } from '../ports.ts'
 import { examNamed } from './exams.ts'
-import { claim, questionsHeld } from './holders.ts'
+import { questionsHeld, takeHold } from './holders.ts'
 import type { StudyNote } from './note.ts'
 import type { Paper } from './paper.ts'
 import { type DrillRequest, requestKey } from './request.ts'
@@ -42,7 +42,7 @@ export function paperFor(study: Study, request: DrillRequest, means: Means): Dra
     const { paper } = drawn
     if (!means.isKept || paper.questions.length === 0) return drawn
     const event = claimOn(paper, study, means)
-    const { before, after } = claim(study.log, event, means)
+    const { before, after } = takeHold(study.log, event, means)
     const mine = before.filter((rival) =>
       rival.event === 'hold'
         ? event.event === 'hold' && rival.drill === event.drill
@@ -52,7 +52,8 @@ export function paperFor(study: Study, request: DrillRequest, means: Means): Dra
     study.log.append({ event: 'undo', id: means.newId(), at: means.clock(), of: event.id })
     known = withClaims(known, [...before, ...after])
   }
-  throw new Failure('drill-open', { pid: means.process.pid })
+  const { process: self } = means
+  throw new Failure('drill-open', { pid: self.pid })
 }
 
 const sharesQuestions = ({ questions }: Begun, rival: Begun): boolean => {

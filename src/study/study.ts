@@ -1,4 +1,4 @@
-import type { LogEvent, Sighting } from '../core/log/event.ts'
+import type { LogEvent, OutlineSeen } from '../core/log/event.ts'
 import { type History, historyOf } from '../core/log/history.ts'
 import type { Library } from '../core/model/library.ts'
 import type { Question } from '../core/model/question.ts'
@@ -94,7 +94,7 @@ function tryToKeep(log: StudyLog, event: LogEvent): boolean {
  * once: if it was moved today and is edited tomorrow, it is still known. Otherwise that waits until
  * something is written about it.
  */
-function remembering(log: StudyLog, sighting: Sighting): StudyLog {
+function remembering(log: StudyLog, sighting: OutlineSeen): StudyLog {
   const isKnown = log.events.some(
     (event) => event.event === 'outline' && event.outline === sighting.outline,
   )

@@ -19,7 +19,7 @@ export interface Timed {
  * clock is put right that made it look late, it counts from its own date again.
  *
  * The answers of one drill keep the order in which they were written: if the clock went back in the
- * middle, they share their times anew.
+ * middle, their times are given out again, in that order.
  * @param events merged: once each, oldest first
  * @param now milliseconds since 1970, UTC
  */

@@ -101,7 +101,7 @@ const day: Field<string> = field(
 const holder = { device: name, pid: number(0, 2 ** 32), process: optional(name) }
 
 /** An event's place in the order of writing. */
-export const order: Field<number> = field(
+export const writingOrder: Field<number> = field(
   (value): value is number => Number.isInteger(value) && number(0, 2 ** 48).is(value),
   () => undefined,
 )

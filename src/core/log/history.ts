@@ -23,7 +23,7 @@ export interface Answered extends Review {
 export interface LoggedDrill extends Begun {
   /** It was finished or stopped, and not resumed since. */
   readonly ended: boolean
-  /** Who held it, one after the other: the one that began it, and those that resumed it. */
+  /** Its holders, one after the other: the one that began it, and those that resumed it. */
   readonly claims: ReadonlyArray<Begun | Hold>
 }
 

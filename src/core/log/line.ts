@@ -1,9 +1,9 @@
 import type { EventKind, Happened, LogEvent } from './event.ts'
-import { FIELDS, type Field, name, order, TIMES } from './fields.ts'
+import { FIELDS, type Field, name, TIMES, writingOrder } from './fields.ts'
 
 /**
  * The version of a line's format. The meaning of a line of a later version is never guessed: it is
- * passed over.
+ * skipped.
  */
 const LOG_VERSION = 1
 
@@ -64,7 +64,7 @@ export function readEvent(line: string): LogEvent | Unread | undefined {
     id,
     at: time,
   }
-  if (order.is(fields['order'])) read.order = fields['order']
+  if (writingOrder.is(fields['order'])) read.order = fields['order']
   for (const [key, { is, isOptional }] of list) {
     const found = fields[key]
     if (is(found)) read[key] = found
@@ -97,6 +97,6 @@ export function eventsIn(line: string): Array<LogEvent | Unread> {
     const end = i === parts.length - 1 ? '' : SEAM.slice(0, 1)
     return readEvent(`${start}${part}${end}`) ?? []
   })
-  // The line is told of once for each reason.
+  // The line is reported once for each reason.
   return [...new Set(found)]
 }
