@@ -115,7 +115,7 @@ describe('the journal', () => {
     // One chunk is a megabyte; the lines have odd lengths, so that some edge is within a character.
     const long = Array.from({ length: 120 }, (_, i) => ({
       ...review(`${i}`),
-      given: '控'.repeat(9_900 + i),
+      given: '控'.repeat(9_801 + i),
     }))
     log.append(...long)
     expect(log.read().events).toEqual(long)

@@ -73,8 +73,8 @@ export function readEvent(line: string): LogEvent | Unread | undefined {
   return read as unknown as LogEvent
 }
 
-/** The most events in one line: a file that lost all its line ends has been damaged otherwise. */
-const MOST_JOINED = 10_000
+/** A line with more parts than these that are no JSON was never a line of events. */
+const MOST_TORN = 1000
 
 /** Between two events whose line end was lost: in a string, the quotes would be escaped. */
 const SEAM = '}{"v":'
@@ -86,17 +86,23 @@ const SEAM = '}{"v":'
 export function eventsIn(line: string): Array<LogEvent | Unread> {
   const bare = line.replace(/^\ufeff+/, '').trim()
   if (bare === '') return []
+  const isJoined = bare.includes(SEAM)
   // To find out by parsing that a line is no JSON takes a hundred times as long as to read an event.
-  if (!'[{'.includes(bare.charAt(0)) || !']}'.includes(bare.slice(-1))) return ['torn']
+  if (!isJoined && !(/^[[{]/.test(bare) && ']}'.includes(bare.slice(-1)))) return ['torn']
   const read = readEvent(bare)
-  if (read !== 'torn' || !bare.includes(SEAM)) return read === undefined ? [] : [read]
+  if (read !== 'torn' || !isJoined) return read === undefined ? [] : [read]
+  const found: LogEvent[] = []
+  // The line is reported once for each reason.
+  const reasons = new Set<Unread>()
   const parts = bare.split(SEAM)
-  if (parts.length > MOST_JOINED) return ['torn']
-  const found = parts.flatMap((part, i) => {
+  let torn = 0
+  for (const [i, part] of parts.entries()) {
     const start = i === 0 ? '' : SEAM.slice(1)
     const end = i === parts.length - 1 ? '' : SEAM.slice(0, 1)
-    return readEvent(`${start}${part}${end}`) ?? []
-  })
-  // The line is reported once for each reason.
-  return [...new Set(found)]
+    const event = readEvent(`${start}${part}${end}`)
+    if (typeof event === 'string') reasons.add(event)
+    else if (event) found.push(event)
+    if (event === 'torn' && ++torn > MOST_TORN) break
+  }
+  return [...found, ...reasons]
 }
