@@ -15,7 +15,7 @@ import { basename, dirname, join } from 'node:path'
 import { StringDecoder } from 'node:string_decoder'
 import { fingerprint } from '../core/base/hash.ts'
 import type { LogEvent } from '../core/log/event.ts'
-import { eventsIn, writeEvent } from '../core/log/line.ts'
+import { eventsIn, type Unread, writeEvent } from '../core/log/line.ts'
 import { Failure } from '../errors.ts'
 import type { Journal, Log, SkippedLine } from '../ports.ts'
 import { makeFolder, reasonOf } from './files.ts'
@@ -54,14 +54,19 @@ export function journal(folder: string, device: string = deviceName()): Journal 
       throw new Failure('no-log', { path })
     },
     news: () => {
-      const size = sizeOf(own)
-      // A file that became shorter was replaced: then all of it is new.
-      const { text, end } = wholeLines(own, size < known ? 0 : known, size)
-      known = end
-      return text
-        .split('\n')
-        .flatMap(eventsIn)
-        .filter((event) => typeof event !== 'string')
+      try {
+        const size = sizeOf(own)
+        // A file that became shorter was replaced: then all of it is new.
+        const { text, end } = wholeLines(own, size < known ? 0 : known, size)
+        known = end
+        return text
+          .split('\n')
+          .flatMap(eventsIn)
+          .filter((event) => typeof event !== 'string')
+      } catch {
+        // What cannot be read cannot be appended to either, and appending says why.
+        return []
+      }
     },
     state: () =>
       logFiles(folder)
@@ -146,9 +151,11 @@ function readLogs(folder: string, files: readonly string[]): Log {
     try {
       for (const line of linesOf(join(folder, file))) {
         number++
+        const reasons = new Set<Unread>()
         for (const event of eventsIn(line))
-          if (typeof event === 'string') skipped.push({ file, line: number, reason: event })
+          if (typeof event === 'string') reasons.add(event)
           else events.push(event)
+        for (const reason of reasons) skipped.push({ file, line: number, reason })
       }
     } catch {
       skipped.push({ file, line: 0, reason: 'unreadable' })

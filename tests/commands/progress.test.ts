@@ -77,7 +77,7 @@ describe('progress', () => {
         events: [A],
         skipped: [
           ...skipped,
-          { file: 'reviews-a.jsonl', line: 9, reason: 'unknown' },
+          { file: 'reviews-a.jsonl', line: 9, reason: 'malformed' },
           { file: 'reviews-b.jsonl', line: 0, reason: 'unreadable' },
         ],
       },
@@ -86,7 +86,7 @@ describe('progress', () => {
     expect(JSON.parse(out)).toMatchObject({ outlines: [{ reviews: 1 }] })
     expect(err).toBe(
       'reviews-a.jsonl: line 1, 2, 3, 4, 5, … skipped (not whole); it stays in the file.\n' +
-        'reviews-a.jsonl: line 9 skipped (of another version or kind); it stays in the file.\n' +
+        'reviews-a.jsonl: line 9 skipped (not an event); it stays in the file.\n' +
         'reviews-b.jsonl cannot be read and is left out.\n',
     )
   })

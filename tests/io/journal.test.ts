@@ -106,11 +106,16 @@ describe('the journal', () => {
     const where = folder()
     const log = journal(where, 'a')
     log.obstacle()
-    const long = { ...review('long'), given: '控'.repeat(600_000) }
-    log.append(long)
-    log.append(review('2'))
-    expect((log.read().events[0] as Review).given).toBe(long.given)
-    expect(ids(where)).toEqual(['long', '2'])
+    // Three bytes a character: an edge of a megabyte is in the middle of one for some of them.
+    const long = Array.from({ length: 120 }, (_, i) => ({
+      ...review(`${i}`),
+      given: '控'.repeat(9_990 + (i % 3)),
+    }))
+    log.append(...long)
+    log.append(review('last'))
+    const read = log.read().events as Review[]
+    expect(read.map(({ given }) => given)).toEqual([...long, review('last')].map((r) => r.given))
+    expect(ids(where)).toEqual([...long.map(({ id }) => id), 'last'])
   })
 
   it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(

@@ -15,6 +15,8 @@ function resumed(
     readonly resume?: 'if-interrupted' | 'always' | 'never'
     readonly now?: number
     readonly running?: readonly number[]
+    /** Processes of which nobody knows whether they are the ones. */
+    readonly perhaps?: readonly number[]
   } = {},
 ) {
   const questions = ['a/1', 'a/2', 'a/3'].map((id) => choice(id))
@@ -23,9 +25,16 @@ function resumed(
     study,
     { cram: more.cram ?? false, resume: more.resume ?? 'if-interrupted', key: more.key ?? 'r' },
     {
-      clock: () => more.now ?? NOON + 1,
-      pid: 1,
-      isRunning: (pid) => (more.running ?? [1]).includes(pid),
+      now: more.now ?? NOON + 1,
+      here: {
+        process: { pid: 1 },
+        liveness: ({ pid }) =>
+          more.perhaps?.includes(pid)
+            ? 'unknown'
+            : (more.running ?? [1]).includes(pid)
+              ? 'running'
+              : 'gone',
+      },
     },
   )
   return { drill: paper?.begun.id, answered: paper?.answers.map(({ question }) => question), notes }
@@ -130,9 +139,22 @@ describe('a drill of another device or process', () => {
 
   it('is left alone while somebody sits at it', () => {
     const events = interrupted('d', { pid: 7 })
-    expect(resumed(events, { running: [1, 7] })).toEqual(NONE)
-    expect(resumed(events, { running: [1, 7], ...ALWAYS })).toEqual(NONE)
+    const note = { kind: 'open-elsewhere' as const, pid: 7 }
+    expect(resumed(events, { running: [1, 7] })).toEqual({
+      ...NONE,
+      notes: [{ ...note, isSure: true }],
+    })
+    expect(resumed(events, { running: [1, 7], key: 'other' })).toEqual(NONE)
+    expect(() => resumed(events, { running: [1, 7], ...ALWAYS })).toThrow(
+      expect.objectContaining({ code: 'drill-open', args: { pid: 7 } }),
+    )
     expect(resumed(events, { running: [1] })).toEqual(ONE)
+    // A guess leaves it alone, but does not keep it from a learner who asks for it.
+    expect(resumed(events, { perhaps: [7] })).toEqual({
+      ...NONE,
+      notes: [{ ...note, isSure: false }],
+    })
+    expect(resumed(events, { perhaps: [7], ...ALWAYS })).toEqual(ONE)
   })
 
   it('is not held by a process of that number here', () =>

@@ -116,7 +116,11 @@ export async function runIn(fake: Fake, ...argv: string[]): Promise<Ran> {
       if (!log) throw new Failure('log-unreadable', { path, reason: 'ENOENT' })
       return log
     },
-    news: () => log.slice(told, (told = log.length)),
+    news: () => {
+      const news = log.slice(told)
+      told = log.length
+      return news
+    },
     state: () => String(before.length + log.length),
     obstacle: () => fake.obstacle,
     append: (...events) => {

@@ -67,7 +67,7 @@ export interface Flag extends Happened {
   readonly reason: string
 }
 
-/** Who holds a drill: a process on a device. */
+/** The process that holds a drill, and its device. */
 export interface Holder {
   readonly device: string
   readonly pid: number
@@ -120,12 +120,12 @@ export interface Plan extends Happened {
   readonly date?: string
 }
 
-/** The learner starts anew: answers before it no longer count. */
+/** The learner starts again: answers before it no longer count. */
 export interface Reset extends Happened {
   readonly event: 'reset'
   readonly outline: string
   readonly device: string
-  /** The ids of the topics that are started anew; absent for the whole outline. */
+  /** The ids of the topics that are started again; absent for the whole outline. */
   readonly topics?: readonly string[]
 }
 
