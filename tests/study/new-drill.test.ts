@@ -105,7 +105,7 @@ describe('the paper of an earlier drill', () => {
     const due = { kind: 'ahead' as const }
     const { paper, notes } = paperOf({ minutes: 5 }, { events })
     expect([paper.begun.id, notes]).toEqual(['new', [{ kind: 'another', left: 1 }]])
-    const all = [...events, review('a/2'), review('b/1')]
+    const all = [...events, ...['a/2', 'b/1'].map((id) => review(id, { at: NOON - 1 }))]
     expect(paperOf({ minutes: 5 }, { events: all }).notes).toEqual([
       { kind: 'another', left: 1 },
       due,

@@ -4,7 +4,7 @@ import type { EventKind, EventOf, Happened, Remembered } from './event.ts'
 export interface Field<T = unknown> {
   readonly is: (value: unknown) => value is T
   /** The nearest value that can be written; undefined if there is none. */
-  readonly fit: (value: T) => T | undefined
+  readonly nearest: (value: T) => T | undefined
   /** An optional field that is missing or has another shape is left out; any other one is needed. */
   readonly isOptional: boolean
 }
@@ -36,9 +36,9 @@ const MOST_ITEMS = 10_000
 /** The most topics that are remembered of an outline. */
 export const MOST_REMEMBERED = 10_000
 
-const field = <T>(is: (value: unknown) => value is T, fit: Field<T>['fit']): Field<T> => ({
+const field = <T>(is: (value: unknown) => value is T, nearest: Field<T>['nearest']): Field<T> => ({
   is,
-  fit: (value) => (is(value) ? value : fit(value)),
+  nearest: (value) => (is(value) ? value : nearest(value)),
   isOptional: false,
 })
 const optional = <T>(inner: Field<T>): Field<T> => ({ ...inner, isOptional: true })
@@ -63,14 +63,14 @@ const string = (most: number): Field<string> =>
 /** What a learner wrote: a longer one is cut, but read whole, since earlier versions wrote it whole. */
 const text = (most: number): Field<string> => ({
   is: (value): value is string => typeof value === 'string',
-  fit: (value) => value.slice(0, most),
+  nearest: (value) => value.slice(0, most),
   isOptional: false,
 })
 const list = <T>(item: Field<T>, most: number): Field<readonly T[]> =>
   field(
     (value): value is readonly T[] =>
       Array.isArray(value) && value.length <= most && value.every(item.is),
-    (value) => value.slice(0, most).flatMap((each) => item.fit(each) ?? []),
+    (value) => value.slice(0, most).flatMap((each) => item.nearest(each) ?? []),
   )
 
 /** A name or an id. */

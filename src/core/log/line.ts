@@ -29,11 +29,11 @@ export function writeEvent({ event, id, at, order, ...rest }: LogEvent): string 
   const time = Math.min(TIMES.most, Math.max(TIMES.least, at))
   const written: Record<string, unknown> = { v: LOG_VERSION, event, id }
   written['at'] = new Date(time).toISOString()
-  const fittingOrder = order === undefined ? undefined : place.fit(order)
+  const fittingOrder = order === undefined ? undefined : place.nearest(order)
   if (fittingOrder !== undefined) written['order'] = fittingOrder
-  for (const [key, { fit, isOptional }] of LISTS.get(event) ?? []) {
+  for (const [key, { nearest, isOptional }] of LISTS.get(event) ?? []) {
     const value = (rest as Record<string, unknown>)[key]
-    const fitting = value === undefined ? undefined : fit(value)
+    const fitting = value === undefined ? undefined : nearest(value)
     if (fitting !== undefined) written[key] = fitting
     else if (!isOptional) throw new RangeError(`${event}: ${key} cannot be written`)
   }

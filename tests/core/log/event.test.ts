@@ -87,7 +87,7 @@ describe('a hostile line', () => {
     ['only such an id', { id: 5 }],
     ['an id that is null', { ...REVIEW, id: null }],
     ['an id that is an object', { ...REVIEW, id: { toString: 1 } }],
-    ['an id longer than any', { ...REVIEW, id: 'x'.repeat(501) }],
+    ['an id longer than any', { ...REVIEW, id: 'x'.repeat(5_001) }],
     ['a version that is a word', { ...REVIEW, v: '1' }],
     ['no version', { ...REVIEW, v: undefined }],
     ['a time that is “now”', { ...REVIEW, at: 'now' }],
@@ -108,7 +108,6 @@ describe('a hostile line', () => {
     ['a time taken of more than a year', { ...REVIEW, took: YEAR + 1 }],
     ['a verdict that is a number', { ...REVIEW, correct: 1 }],
     ['an answer that is null', { ...REVIEW, given: null }],
-    ['an answer longer than a book', { ...REVIEW, given: 'x'.repeat(10_001) }],
     ['questions that are no words', { ...REVIEW, event: 'drill', questions: [1] }],
   ])('with %s is no event', (_, value) =>
     expect(readEvent(JSON.stringify(value))).toBe('malformed'),
