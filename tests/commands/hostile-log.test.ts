@@ -58,7 +58,6 @@ it.each([
       ...{ ...REVIEW, id: 's', event: 'outline', outline: 'small', device: '', name: '' },
       ...{ path: '\0', fingerprint: '', topics: [['', '', 0.5]] },
     },
-    { ...REVIEW, id: 'q', event: 'plan', outline: 'small', exam: 'KCNA', date: '9999-12-31' },
     { ...REVIEW, id: 'p', event: 'plan', outline: 'small', exam: 'KCNA', date: '2027-02-31' },
     { ...REVIEW, id: 'f', event: 'flag', outline: 'small', question: 'constructor', reason: '' },
     { ...REVIEW, id: 'a', event: 'amend', review: '__proto__', correct: false },

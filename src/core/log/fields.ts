@@ -70,7 +70,11 @@ const list = <T>(item: Field<T>, most: number): Field<readonly T[]> =>
   field(
     (value): value is readonly T[] =>
       Array.isArray(value) && value.length <= most && value.every(item.is),
-    (value) => value.slice(0, most).flatMap((each) => item.nearest(each) ?? []),
+    (value) =>
+      value
+        .slice(0, most)
+        .map(item.nearest)
+        .filter((each) => each !== undefined),
   )
 
 /** A name or an id. */
