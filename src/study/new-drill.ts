@@ -6,7 +6,7 @@ import type { Exam } from '../core/model/exam.ts'
 import { Failure } from '../errors.ts'
 import type { World } from '../ports.ts'
 import { examNamed } from './exams.ts'
-import { questionsHeld, takeHold } from './holders.ts'
+import { type Claim, claimsBefore, claimsIn, isTakenOver, questionsHeld } from './holders.ts'
 import type { StudyNote } from './note.ts'
 import type { Paper } from './paper.ts'
 import { type DrillRequest, requestKey } from './request.ts'
@@ -36,46 +36,59 @@ const MOST_DRAWS = 10
  * @throws Failure `drill-open` if another process holds the drill or all of its questions
  */
 export function paperFor(study: Study, request: DrillRequest, means: Means): Drawn {
+  const { log } = study
   let known = study
+  let rival: Claim | undefined
   for (let draws = 0; draws < MOST_DRAWS; draws++) {
     const drawn = draw(known, request, means)
     const { paper } = drawn
     if (!means.isKept || paper.questions.length === 0) return drawn
-    const event = claimOn(paper, study, means)
-    const { before, after } = takeHold(study.log, event, means)
-    const mine = before.filter((rival) =>
-      rival.event === 'hold'
-        ? event.event === 'hold' && rival.drill === event.drill
-        : event.event === 'drill' && sharesQuestions(event, rival),
-    )
-    if (mine.length === 0) return { ...drawn, paper: { ...paper, claim: event.id } }
-    study.log.append({ event: 'undo', id: means.newId(), at: means.clock(), of: event.id })
-    known = withClaims(known, [...before, ...after])
+    const event = claimOn(paper, known, means)
+    log.append(event)
+    const news = log.news()
+    const isLost = isTakenOver(news, event)
+    known = withClaims(study, claimsIn(news))
+    rival = claimsBefore(news, event, means).find(isRivalOf(paper, known))
+    if (!isLost && !rival) return { ...drawn, paper: { ...paper, claim: event.id } }
+    // A drill that was resumed elsewhere is no longer this process's to take back.
+    if (!isLost) log.append({ event: 'undo', id: means.newId(), at: means.clock(), of: event.id })
+    known = withClaims(study, claimsIn(log.news()))
   }
-  const { process: self } = means
-  throw new Failure('drill-open', { pid: self.pid })
+  throw new Failure('drill-open', { pid: rival?.pid ?? 0 })
 }
 
-const sharesQuestions = ({ questions }: Begun, rival: Begun): boolean => {
-  const theirs = new Set(rival.questions)
-  return questions.some((each) => theirs.has(each))
+/** Tells the claims on a paper's drill, or on one with questions that the paper has still to ask. */
+function isRivalOf(paper: Paper, { history }: Study): (claim: Claim) => boolean {
+  const { begun, questions, answers, exam } = paper
+  const answered = new Set(answers.map(({ question }) => question))
+  // An exam that is resumed keeps its questions.
+  const isKept = exam !== undefined && paper.claim !== begun.id
+  const open = new Set(isKept ? [] : questions.flatMap(({ id }) => (answered.has(id) ? [] : [id])))
+  return (claim) => {
+    const drill = claim.event === 'drill' ? claim.id : claim.drill
+    const theirs = history.drills.find(({ id }) => id === drill)?.questions ?? []
+    return drill === begun.id || theirs.some((each) => open.has(each))
+  }
 }
 
 /** A study that knows of claims which were written after it was opened. */
-function withClaims(study: Study, claims: ReadonlyArray<Begun | Hold>): Study {
-  const begun = claims.filter((each): each is Begun => each.event === 'drill')
-  const holds = claims.filter((each): each is Hold => each.event === 'hold')
+function withClaims(study: Study, claims: readonly Claim[]): Study {
+  const { history } = study
+  const ids = new Set(history.drills.flatMap((each) => each.claims.map(({ id }) => id)))
+  const later = claims.filter(({ id }) => !ids.has(id))
+  const begun = later.filter((each): each is Begun => each.event === 'drill')
+  const holds = later.filter((each): each is Hold => each.event === 'hold')
   const drills: LoggedDrill[] = [
-    ...study.history.drills,
+    ...history.drills,
     ...begun.map((each) => ({ ...each, ended: false, claims: [each] })),
-  ].map((each) => ({
-    ...each,
-    claims: [...each.claims, ...holds.filter(({ drill }) => drill === each.id)],
-  }))
-  return { ...study, history: { ...study.history, drills } }
+  ].map((each) => {
+    const held = holds.filter(({ drill }) => drill === each.id)
+    return held.length === 0 ? each : { ...each, ended: false, claims: [...each.claims, ...held] }
+  })
+  return { ...study, history: { ...history, drills } }
 }
 
-/** The event that says who holds a paper's drill from now on. */
+/** The event by which this process holds a paper's drill from now on. */
 function claimOn(
   { begun, claim: from }: Paper,
   { log, history }: Study,

@@ -345,7 +345,7 @@ ${(await runIn({ library: small, columns: 40 }, '--lang', 'zh')).out}`,
       "Kubernetes
 
       1 question due now.
-      The next one comes back in 1 day.
+      The next one comes back in 24 hours.
       8 questions never met.
 
       Mastery

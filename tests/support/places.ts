@@ -30,7 +30,8 @@ export const isRoot = process.getuid?.() === 0
 /** Acts as on a file system that does not know when a folder was made. */
 export function withoutBirthTimes<T>(act: () => T): T {
   const { statSync } = fs
-  fs.statSync = ((...asked: Parameters<typeof statSync>) => {
+  const writable = fs as { statSync: typeof statSync }
+  writable.statSync = ((...asked: Parameters<typeof statSync>) => {
     const found = statSync(...asked)
     return found && 'birthtimeNs' in found ? Object.assign(found, { birthtimeNs: 0n }) : found
   }) as typeof statSync
@@ -38,7 +39,7 @@ export function withoutBirthTimes<T>(act: () => T): T {
   try {
     return act()
   } finally {
-    fs.statSync = statSync
+    writable.statSync = statSync
     syncBuiltinESMExports()
   }
 }

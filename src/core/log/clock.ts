@@ -1,4 +1,3 @@
-import { groupBy } from '../base/collections.ts'
 import type { LogEvent } from './event.ts'
 import { compare, lastOrder } from './merge.ts'
 
@@ -19,7 +18,7 @@ export interface Timed {
  * clock is put right that made it look late, it counts from its own date again.
  *
  * The answers of one drill keep the order in which they were written: if the clock went back in the
- * middle, their times are given out again, in that order.
+ * middle, their times are shared out again.
  * @param events merged: once each, oldest first
  * @param now milliseconds since 1970, UTC
  */
@@ -73,10 +72,9 @@ function inDrillOrder(events: readonly LogEvent[]): readonly LogEvent[] {
     latest.set(event.drill, Math.max(last, event.order))
   }
   if (mixed.size === 0) return events
-  const groups = groupBy(
-    events.filter((each) => each.event === 'review' && mixed.has(each.drill ?? '')),
-    (each) => (each.event === 'review' ? (each.drill ?? '') : ''),
-  )
+  const groups = new Map<string, LogEvent[]>([...mixed].map((drill) => [drill, []]))
+  for (const event of events)
+    if (event.event === 'review') groups.get(event.drill ?? '')?.push(event)
   const times = new Map<string, number>()
   for (const group of groups.values()) {
     const written = [...group].sort((a, b) => (a.order ?? 0) - (b.order ?? 0))

@@ -67,7 +67,7 @@ export interface Flag extends Happened {
   readonly reason: string
 }
 
-/** The one that holds a drill: a process on a device. */
+/** The process that holds a drill, and its device. */
 export interface Holder {
   readonly device: string
   readonly pid: number
@@ -120,7 +120,7 @@ export interface Plan extends Happened {
   readonly date?: string
 }
 
-/** The learner starts from the beginning: answers before it no longer count. */
+/** The learner starts again: answers before it no longer count. */
 export interface Reset extends Happened {
   readonly event: 'reset'
   readonly outline: string

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Amendment, LogEvent, Plan } from '../../../src/core/log/event.ts'
+import type { Amendment, Begun, LogEvent, Plan } from '../../../src/core/log/event.ts'
 import { answered, historyOf } from '../../../src/core/log/history.ts'
 import { answer, NOON } from '../../support/questions.ts'
 
@@ -13,7 +13,7 @@ const undo = (of: string): LogEvent => ({ event: 'undo', ...happened(), of })
 const flag = (id: string, outline = 'o'): LogEvent => ({
   ...{ event: 'flag', id, at: NOON, outline, question: 'a/1', reason: 'hm' },
 })
-const begun = (id: string, outline = 'o'): LogEvent => ({
+const begun = (id: string, outline = 'o'): Begun => ({
   ...{ event: 'drill', id, at: NOON, outline, request: '', seed: 1 },
   ...{ questions: ['a/1'], device: 'here', pid: 1 },
 })
@@ -22,7 +22,14 @@ const plan = (id: string, more: Partial<Plan> = {}): Plan => ({
   ...{ event: 'plan', id, at: NOON, outline: 'o', exam: 'KCNA', date: '2027-03-01' },
   ...more,
 })
-const NOTHING = { reviews: [], flags: [], drills: [], plan: undefined }
+const NOTHING = {
+  reviews: [],
+  flags: [],
+  drills: [],
+  plan: undefined,
+  acts: [],
+  setAside: new Map(),
+}
 
 describe('the history of an outline', () => {
   const one = answer('a/1', 0, true, { id: 'one' })
@@ -38,11 +45,12 @@ describe('the history of an outline', () => {
           ...[one, other, two, flag('f1'), flag('f2', 'p'), begun('d1'), begun('d2', 'p')],
           ...[plan('p1'), plan('p2', { outline: 'p' })],
         ],
-        'o',
+        { outline: 'o' },
       ),
     ).toEqual({
       ...{ reviews: [one, two], flags: [flag('f1')] },
-      ...{ drills: [{ ...begun('d1'), ended: false }], plan: plan('p1') },
+      ...{ drills: [{ ...begun('d1'), ended: false, claims: [begun('d1')] }], plan: plan('p1') },
+      ...{ acts: [], setAside: new Map() },
     })
   })
 
@@ -53,24 +61,26 @@ describe('the history of an outline', () => {
           ...[undo('two'), one, two, flag('f1'), flag('f2'), begun('d1'), plan('p1')],
           ...[undo('f1'), undo('d1'), undo('p1'), undo('never')],
         ],
-        'o',
+        { outline: 'o' },
       ),
     ).toEqual({ ...NOTHING, reviews: [one], flags: [flag('f2')] }))
 
   it('knows which drills came to an end', () =>
-    expect(historyOf([begun('d1'), begun('d2'), end('d1'), end('d3')], 'o').drills).toEqual([
-      { ...begun('d1'), ended: true },
-      { ...begun('d2'), ended: false },
+    expect(
+      historyOf([begun('d1'), begun('d2'), end('d1'), end('d3')], { outline: 'o' }).drills,
+    ).toEqual([
+      { ...begun('d1'), ended: true, claims: [begun('d1')] },
+      { ...begun('d2'), ended: false, claims: [begun('d2')] },
     ]))
 
   it('follows the latest plan, and none where the latest was given up', () => {
     const { exam: _, date: __, ...given } = plan('p3')
-    expect(historyOf([plan('p1'), plan('p2', { exam: 'CKA' })], 'o').plan).toEqual(
+    expect(historyOf([plan('p1'), plan('p2', { exam: 'CKA' })], { outline: 'o' }).plan).toEqual(
       plan('p2', { exam: 'CKA' }),
     )
     expect(historyOf([plan('p1'), given], { outline: 'o' }).plan).toBeUndefined()
     expect(historyOf([given, plan('p1')], { outline: 'o' }).plan).toEqual(plan('p1'))
-    expect(historyOf([plan('p1'), given, undo('p3')], 'o').plan).toEqual(plan('p1'))
+    expect(historyOf([plan('p1'), given, undo('p3')], { outline: 'o' }).plan).toEqual(plan('p1'))
   })
 
   it('holds the learner’s latest word on a review, each part by itself', () => {
