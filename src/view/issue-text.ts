@@ -1,25 +1,27 @@
-/** What would make a line a heading, a quotation, a list, a fence, a rule, HTML or a definition. */
+/** What would make a line a heading, a quotation, a list, a fence, a rule, a definition or a table. */
 const BLOCK =
   /^(?:#{1,6}(?=\s|$)|>|[-+*](?=\s|$)|`{3}|~{3}|=+$|-[-\s]*$|_[_\s]*$|\*[*\s]*$|\[[^\]]*\]:|\|)/
 
 /** The number of a list's item, up to its dot or bracket. */
 const NUMBER = /^(\d{1,9})(?=[.)](?:\s|$))/
 
-/** Code, which stays as it is, or the beginning of an HTML tag with the backslashes before it. */
-const CODE_OR_TAG = /(?<![`\\])(`+)[^`]+\1(?!`)|(\\*)<(?=[a-z/!?])/gi
+/** What begins an HTML tag or comment, and the same beside code, where it begins none. */
+const TAG = /<(?=[a-z/!?])/gi
+const CODE_OR_TAG = /(?<![`\\])(`+)[^`]+\1(?!`)|<(?=[a-z/!?])/gi
+
+/** A link without brackets: it may swallow the backtick that would begin code. */
+const BARE_LINK = /:\/\/|www\./i
 
 /**
- * One line as a paragraph of Markdown (CommonMark 0.31): it can begin no block and no HTML, and its
- * code and emphasis stay.
+ * One line as a paragraph of Markdown (CommonMark 0.31 with GitHub's links): it can begin no block
+ * and no HTML; its code and emphasis stay.
  */
 export const paragraphMarkdown = (line: string): string =>
   line
     .trim()
     .replace(BLOCK, (mark) => `\\${mark}`)
     .replace(NUMBER, '$1\\')
-    .replace(CODE_OR_TAG, (found, ticks: string | undefined, before = '') =>
-      ticks === undefined && before.length % 2 === 0 ? `${before}\\<` : found,
-    )
+    .replace(BARE_LINK.test(line) ? TAG : CODE_OR_TAG, (found) => (found === '<' ? '&lt;' : found))
 
 /** Words as code in Markdown, whatever backticks they have. */
 export function codeMarkdown(words: string): string {

@@ -57,6 +57,7 @@ describe('a study that is opened', () => {
         script: async () => (words) => words,
         journal: async () => journal,
         clock: () => NOON + 9,
+        newId: () => 'new',
       },
       { outline: { spec: 'map', languages: ['en'] }, topic, retention: 0.9 },
     )
