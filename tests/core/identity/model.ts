@@ -26,7 +26,8 @@ export const WORDS = [
 
 /** A title: right, with two letters swapped, with a letter too many; Chinese with words added. */
 export const titleOf = ({ word, spelling }: Pick<ModelTopic, 'word' | 'spelling'>): string => {
-  if (/^\p{Script=Han}/u.test(word)) return ['', '的制作', '的历史'].map((end) => word + end)[spelling]!
+  if (/^\p{Script=Han}/u.test(word))
+    return ['', '的制作', '的历史'].map((end) => word + end)[spelling]!
   const [a = '', b = '', c = '', ...rest] = word
   return [word, `${a}${c}${b}${rest.join('')}`, `${word.slice(0, -1)}${word.at(-2)}${word.at(-1)}`][
     spelling
