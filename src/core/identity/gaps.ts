@@ -1,5 +1,5 @@
 import { areAkin, areOpposed, titleChange } from './change.ts'
-import { areFree, isUnique, type Pair, type Pairing } from './pairing.ts'
+import { isTelling, type Pair, type Pairing } from './pairing.ts'
 import type { Title } from './title.ts'
 
 /** Children of a pair without a partner, all between the same two united children. */
@@ -134,19 +134,4 @@ function hasItsChildren(pairing: Pairing, [o, n]: Pair): boolean {
   const [child, other] = kept[0] as Pair
   const hasMore = old.children[child]?.length !== 0 && now.children[other]?.length !== 0
   return hasMore || areAkin(old.titles[o] as Title, now.titles[n] as Title)
-}
-
-/** Whether two children of one title tell that their parents are one. */
-function isTelling(pairing: Pairing, pair: Pair): boolean {
-  const { old, now, after } = pairing
-  const [o, n] = pair
-  if (!areFree(pairing, pair) && after[o] !== n) return false
-  if (isUnique(pairing, old.titles[o]?.key ?? '')) return true
-  if (old.children[o]?.length === 0) return false
-  const shape = old.shapes()[o] as string
-  return (
-    shape === now.shapes()[n] &&
-    old.shapeCounts().get(shape) === 1 &&
-    now.shapeCounts().get(shape) === 1
-  )
 }

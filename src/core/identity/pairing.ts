@@ -34,3 +34,21 @@ export function unite(pairing: Pairing, [old, now]: Pair): void {
 /** Whether a title is in each of the two trees exactly once. */
 export const isUnique = ({ old, now }: Pairing, key: string): boolean =>
   key !== '' && old.counts.get(key) === 1 && now.counts.get(key) === 1
+
+/**
+ * Whether two topics of one title are one wherever they are, because they could be no other: neither
+ * their title nor, if there is something below them, their shape is in the two trees a second time.
+ */
+export function isTelling(pairing: Pairing, pair: Pair): boolean {
+  const { old, now, after } = pairing
+  const [o, n] = pair
+  if (!areFree(pairing, pair) && after[o] !== n) return false
+  if (isUnique(pairing, old.titles[o]?.key ?? '')) return true
+  if (old.children[o]?.length === 0) return false
+  const shape = old.shapes()[o] as string
+  return (
+    shape === now.shapes()[n] &&
+    old.shapeCounts().get(shape) === 1 &&
+    now.shapeCounts().get(shape) === 1
+  )
+}

@@ -3,7 +3,7 @@ import { nameNewcomers } from './fresh-ids.ts'
 import { gapsOf, renamedIn } from './gaps.ts'
 import { uniteMoved } from './moves.ts'
 import { isUnique, openPairing, type Pairing, unite } from './pairing.ts'
-import { uniteEqual } from './siblings.ts'
+import { uniteEqual, uniteRest } from './siblings.ts'
 import type { CurrentTopic, Snapshot } from './snapshot.ts'
 
 /**
@@ -97,6 +97,7 @@ function settle(
     if (o === -1) continue
     for (const gap of gapsOf(pairing, [o, n], open))
       for (const { pair } of renamedIn(pairing, gap)) unite(pairing, pair)
+    uniteRest(pairing, [o, n])
   }
   return restored
 }
