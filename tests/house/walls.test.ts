@@ -24,7 +24,7 @@ const HOUSE: Record<string, { may: string[]; use: string[]; why: string }> = {
     why: 'finds topics; knows nothing about questions',
   },
   'core/identity': {
-    may: ['core/base', 'core/lookup'],
+    may: ['core/base', 'core/model', 'core/lookup'],
     use: [],
     why: 'who an outline and its topics are, from what was remembered; no log, no files',
   },
