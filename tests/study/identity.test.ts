@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { LogEvent } from '../../src/core/log/event.ts'
-import { asking, deskWith, treeOf } from '../support/desk.ts'
+import type { Library } from '../../src/core/model/library.ts'
+import { identify } from '../../src/study/identity.ts'
+import { openLog } from '../../src/study/log.ts'
+import { asking, deskWith, outlinesOn, treeOf } from '../support/desk.ts'
+import { parseMarkdown } from '../support/outlines.ts'
 import { NOON } from '../support/questions.ts'
-import { review } from '../support/studies.ts'
+import { fakeJournal, review } from '../support/studies.ts'
 
 const TEA = treeOf('Tea', 'Green', 'Black', 'White', 'Oolong')
 const TEA_EDITED = treeOf('Tea', 'Green', 'Black', 'White', 'Oolong', 'Yellow')
@@ -56,10 +60,7 @@ describe('an outline that says no id', () => {
     const coffee = await desk.drill('/b/README.md', 1, ask)
     expect([tea, coffee, asked]).toEqual(['readme-n1', 'readme-n4', []])
     const { history, notes } = await desk.open('/b/README.md')
-    expect([history.reviews.map(({ question }) => question), notes]).toEqual([
-      ['moka/~parent'],
-      [],
-    ])
+    expect([history.reviews.map(({ question }) => question), notes]).toEqual([['moka/~parent'], []])
   })
 
   it('is known by its titles where its file was moved, renamed or both', async () => {
@@ -204,12 +205,14 @@ describe('an outline that says no id', () => {
       expect([notes, history.reviews.length]).toEqual([[], 6])
     })
 
-    it('is still the same at both paths when one of them is edited', async () => {
+    it('is asked about once more when one of the two is edited: each has its own titles then', async () => {
       const { desk, id } = await copied()
       await desk.drill('/b/copy.md', 1, asking(0).ask)
       desk.files.set('/a/tea.md', TEA_EDITED)
-      const { ask, asked } = asking(undefined)
-      expect([await desk.drill('/a/tea.md', 1, ask), asked]).toEqual([id, []])
+      const { ask, asked } = asking(0)
+      for (const path of ['/a/tea.md', '/b/copy.md', '/a/tea.md', '/b/copy.md'])
+        expect(await desk.drill(path, 1, ask)).toBe(id)
+      expect(asked.map((each) => each.map(({ path }) => path))).toEqual([['/b/copy.md']])
     })
 
     it('begins anew where nobody can be asked, and a note says how to join the two', async () => {
@@ -296,15 +299,28 @@ describe('an outline that says no id', () => {
     ]).toEqual(['todo-n1', 'todo-n4', []])
   })
 
-  it('is known where it is too large to remember, and was edited since it was remembered', async () => {
-    const many = Array.from({ length: 10_001 }, (_, i) => `Topic ${i}`)
-    const desk = deskWith({ '/a/big.md': treeOf('Big', ...many) })
+  it('is asked about once where it is too large to remember, and was edited', async () => {
+    const big = (...more: string[]): Library => {
+      const titles = Array.from({ length: 10_001 }, (_, i) => `Topic ${i}`)
+      return parseMarkdown(treeOf('Big', ...titles, ...more)).library!
+    }
     const { ask, asked } = asking(0)
-    const id = await desk.drill('/a/big.md', 1, ask)
-    desk.files.set('/a/big.md', treeOf('Big', ...many, 'One more'))
-    expect(await desk.drill('/a/big.md', 1, ask)).toBe(id)
-    expect(await desk.drill('/a/big.md', 1, ask)).toBe(id)
-    expect(asked.length).toBe(1)
+    const events: LogEvent[] = []
+    const outlines = outlinesOn(new Map([['/a/big.md', 'EACCES']]))
+    const identified = async (library: Library): Promise<string> => {
+      const log = openLog(fakeJournal({ events }).journal, NOON)
+      const means = { outlines, spec: '/a/big.md', ask, clock: () => NOON, newId: () => 'n' }
+      const { library: known, sighting } = await identify(library, log, means)
+      if (sighting) events.push({ ...sighting, id: `s${events.length}` })
+      return known.outline.id
+    }
+    const [before, after] = [big(), big('One more')]
+    for (const library of [before, before, after, after])
+      expect(await identified(library)).toBe('big-n')
+    expect([asked.length, events.map((each) => each.event === 'outline' && each.topics)]).toEqual([
+      1,
+      [[], []],
+    ])
   })
 })
 
@@ -376,7 +392,7 @@ describe('an outline that says its id, and was drilled before it did', () => {
     expect((await desk.open(path)).notes).toEqual([])
   })
 
-  it('is offered nothing of another outline, or of one without answers', async () => {
+  it('is offered nothing of another outline', async () => {
     const desk = await drilled()
     desk.files.set('/b/coffee.md', `---\nid: brews\n---\n${COFFEE}`)
     expect((await desk.open('/b/coffee.md')).notes).toEqual([])
