@@ -5,7 +5,7 @@ import type { DrillInterface } from '../drill/interface.ts'
 import { EXIT, Failure } from '../errors.ts'
 import { jsonInterface } from '../interfaces/json.ts'
 import { plainInterface } from '../interfaces/plain.ts'
-import type { Candidate } from '../study/candidate.ts'
+import type { Candidate } from '../study/candidates.ts'
 import { paperFor } from '../study/new-drill.ts'
 import type { DrillRequest } from '../study/request.ts'
 import { openSitting } from '../study/sitting.ts'
@@ -146,9 +146,7 @@ async function ask(
   const { askWhich } = await import('../interfaces/which-outline.ts')
   const prompter = await output.prompts()
   try {
-    const choice = await askWhich(candidates, { ...output, prompter, zone: world.zone })
-    if (choice.kind === 'unanswered') throw new Failure('interrupted')
-    return choice.outline
+    return await askWhich(candidates, { ...output, prompter, zone: world.zone })
   } finally {
     prompter.close()
   }

@@ -1,7 +1,8 @@
 import { same } from '../core/base/text.ts'
 import { dateOf, dayOf, type Zone } from '../core/base/time.ts'
+import { Failure } from '../errors.ts'
 import type { Prompter } from '../ports.ts'
-import type { Candidate } from '../study/candidate.ts'
+import type { Candidate } from '../study/candidates.ts'
 import { type Page, paragraph } from '../view/page.ts'
 
 /** As many as there are keys for; less likely ones are not offered. */
@@ -18,16 +19,14 @@ interface Prompts {
   readonly zone: Zone
 }
 
-/** What a person chose: an outline's id, or none of them; or no answer came. */
-export type Choice =
-  | { readonly kind: 'chosen'; readonly outline: string | undefined }
-  | { readonly kind: 'unanswered' }
-
-/** Asks a person which of these outlines a file is. */
+/**
+ * Asks a person which of these outlines a file is; undefined means none of them.
+ * @throws Failure `interrupted` if no answer comes
+ */
 export async function askWhich(
   candidates: readonly Candidate[],
   { page, print, prompter, zone }: Prompts,
-): Promise<Choice> {
+): Promise<string | undefined> {
   const { progress } = page.words
   const offered = candidates.slice(0, MOST_OFFERED)
   const rows = offered.map(({ path, answers, last }) =>
@@ -42,7 +41,6 @@ export async function askWhich(
   ])
   const keys = [...offered.map((_, i) => String(i + 1)), NONE]
   const reply = await prompter.key(page.theme.key('›'), keys)
-  return reply.kind === 'text'
-    ? { kind: 'chosen', outline: offered[Number(reply.text) - 1]?.outline }
-    : { kind: 'unanswered' }
+  if (reply.kind !== 'text') throw new Failure('interrupted')
+  return offered[Number(reply.text) - 1]?.outline
 }

@@ -66,7 +66,7 @@ const worldWith = (poison: string, more: Partial<Fake> = {}): Fake => ({
     },
   },
   skipped: [
-    { file: into(poison, 'a.jsonl'), line: 1, reason: 'unknown' },
+    { file: into(poison, 'a.jsonl'), line: 1, reason: 'malformed' },
     { file: into(poison, 'b.jsonl'), line: 0, reason: 'unreadable' },
   ],
   folder: into(poison, '/home/log'),

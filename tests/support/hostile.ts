@@ -53,6 +53,7 @@ export function poisoned(library: Library, poison: string): Library {
         [...relationTypes].map(([type, words]) => [type, within(words, poison)]),
       ),
     },
+    heirs: () => new Map(),
     knowledge: (topic) => {
       const { exams, ...known } = library.knowledge(asBefore(topic))
       const names = Object.entries(exams).map(([exam, domains]) => [
