@@ -5,8 +5,8 @@ import type { Outline, Topic } from '../../model/topic.ts'
 import { ancestors, topicOf } from '../../model/walk.ts'
 import { draw, firstSiblings, MOST_WRONG, otherHeadings } from '../distract.ts'
 import { lookalikes } from './lookalikes.ts'
-import { tellsOn } from './names.ts'
 import type { Namesakes } from './namesakes.ts'
+import { tellsOn } from './naming.ts'
 import { common, type Maker, type Setting } from './setting.ts'
 
 /** How many of a topic's neighbours the explanation names. */

@@ -6,7 +6,7 @@ import { type Namesakes, type Reference, topicsNamed } from './namesakes.ts'
 import type { Say } from './phrases.ts'
 
 /** The words for the topics of an outline: those with equal titles are named with their branch. */
-export interface Names {
+export interface Naming {
   /** A topic's name inside a sentence: its title in quotes, with its branch if that is needed. */
   readonly called: (topic: Topic) => Text
   /** A topic's title in quotes, where the sentence itself says which one is meant. */
@@ -24,7 +24,7 @@ export interface Names {
 }
 
 /** The names, in the words of the given sentences. */
-export function namesOf({ reference, areNamesakes }: Namesakes, say: Say): Names {
+export function namingOf({ reference, areNamesakes }: Namesakes, say: Say): Naming {
   const titled = kept(({ title }) => say([title], (sentences, words) => sentences.titled(words)))
   const placed = ({ how, branch }: Reference & { readonly branch: Reference }): Text =>
     say([named(branch)], (sentences, words) => sentences[how](words))
