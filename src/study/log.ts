@@ -35,11 +35,12 @@ export interface StudyLog {
 export function openLog(journal: Journal, now: number): StudyLog {
   const { events: read, skipped } = journal.read()
   const { events, ahead, isOpen } = timed(merge(read), now)
+  const isAhead = (event: LogEvent | undefined): boolean => (event?.at ?? 0) > now + CLOCKS_DIFFER
   let order = lastOrder(events)
   const later: LogEvent[] = []
   return {
     events,
-    isOpen,
+    isOpen: isOpen && isAhead(ahead.at(-1)),
     latest: (ahead.at(-1) ?? events.at(-1))?.at ?? 0,
     notes: [...skippedNotes(skipped), ...aheadNotes(ahead, undoneIn(events), now)],
     folder: journal.folder,

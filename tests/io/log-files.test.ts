@@ -2,7 +2,7 @@ import { closeSync, openSync, truncateSync, writeFileSync, writeSync } from 'nod
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { LogEvent, Review } from '../../src/core/log/event.ts'
-import { writeEvent } from '../../src/core/log/line.ts'
+import { LONGEST_LINE, writeEvent } from '../../src/core/log/line.ts'
 import { logFiles, readLogs } from '../../src/io/log-files.ts'
 import type { Log } from '../../src/ports.ts'
 import { emptyFolder } from '../support/places.ts'
@@ -149,13 +149,13 @@ describe('a line of the log', () => {
     expect(said('}{"v":'.repeat(9_000))).toEqual(['1:torn'])
   })
 
-  it('may have 8 million characters; a longer one is torn, and the next one counts', () => {
+  it('may have millions of characters; a longer one is torn, and the next one counts', () => {
     const long = (length: number, id: string): string => {
       // What is not known in an event is skipped, however long it is.
       const padded = (pad: string): string => line(id).replace(/}$/, `,"pad":"${pad}"}`)
       return padded('x'.repeat(length - padded('').length))
     }
-    const most = 8 << 20
+    const most = LONGEST_LINE
     expect(said(`${line('a')}\n${long(most, 'b')}\n${line('c')}\n`)).toEqual(['a', 'b', 'c'])
     expect(said(`${line('a')}\n${long(most + 1, 'b')}\n${line('c')}\n`)).toEqual([
       'a',

@@ -93,7 +93,7 @@ describe('a log that is opened', () => {
     expect(rest).toEqual({
       events: [events[1], events[2], events[0]],
       notes: [{ kind: 'skipped', file: 'a', reason: 'torn', lines: [1] }],
-      ...{ folder: '/log', device: 'here' },
+      ...{ folder: '/log', device: 'here', isOpen: false, latest: 3 },
     })
   })
 

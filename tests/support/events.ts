@@ -81,6 +81,7 @@ export function eventsOf({ id, at }: { id: fc.Arbitrary<string>; at: fc.Arbitrar
       of('adopt', { outline, from: outline, device }),
       some({ topics: fc.array(fc.tuple(fc.constantFrom('t', 'u'), word), { maxLength: 3 }) }),
     ),
+    clock: of('clock', { device }),
   }
   return all as unknown as { readonly [K in EventKind]: fc.Arbitrary<LogEvent> }
 }

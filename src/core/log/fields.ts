@@ -101,7 +101,7 @@ const topic: Field<Remembered> = field(
     name.is(value[0]) &&
     title.is(value[1]) &&
     depth.is(value[2]),
-  () => undefined,
+  ([id, words, level]) => [id, words.slice(0, LENGTHS.title), level],
 )
 const day: Field<string> = field(
   (value): value is string =>

@@ -146,6 +146,7 @@ describe('the answers of a drill', () => {
         { ...b, at: 500 },
       ],
       ahead: [],
+      isOpen: false,
     })
     expect([a.at, b.at]).toEqual([500, 400])
   })
@@ -175,10 +176,25 @@ describe('any log', () => {
         expect(timeless(found.events)).toEqual(timeless(merged))
         expect(found.ahead).toEqual(merged.filter((each) => each.at > at))
         // What is there already has not to be timed again.
-        expect(timed(found.events, at)).toEqual({ events: found.events, ahead: [] })
+        expect(timed(found.events, at)).toEqual({
+          events: found.events,
+          ahead: [],
+          isOpen: false,
+        })
       }),
       { numRuns: 300 },
     ))
+
+  it('is open as long as nothing was written after what is dated after now', () => {
+    const at = (id: string, when: number, order?: number) => answer(id, when, order ?? 0, 'd')
+    const isOpen = (...events: readonly LogEvent[]) => timed(merge(events), NOW).isOpen
+    expect([
+      isOpen(at('a', NOW, 1)),
+      isOpen(at('a', NOW, 1), at('b', NOW + 1, 2)),
+      isOpen(at('a', NOW, 3), at('b', NOW + 1, 2)),
+      isOpen(at('b', NOW + 1, 2)),
+    ]).toEqual([false, true, false, true])
+  })
 
   it('is the same for any order of its files', () =>
     fc.assert(

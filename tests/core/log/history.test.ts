@@ -29,6 +29,7 @@ const NOTHING = {
   plan: undefined,
   acts: [],
   setAside: new Map(),
+  sources: new Set(['o']),
 }
 
 describe('the history of an outline', () => {
@@ -50,7 +51,7 @@ describe('the history of an outline', () => {
     ).toEqual({
       ...{ reviews: [one, two], flags: [flag('f1')] },
       ...{ drills: [{ ...begun('d1'), ended: false, claims: [begun('d1')] }], plan: plan('p1') },
-      ...{ acts: [], setAside: new Map() },
+      ...{ acts: [], setAside: new Map(), sources: new Set(['o']) },
     })
   })
 

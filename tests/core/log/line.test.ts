@@ -30,10 +30,10 @@ describe('the events in a line', () => {
     ['one beside a later version', A + LATER + B, [undo('a'), undo('b')]],
     ['a torn one', A.slice(0, -1), ['torn']],
     ['one, and another that is torn', A + B.slice(0, -2), [undo('a'), 'torn']],
-    ['a torn one before another', A.slice(1) + B, ['torn', undo('b')]],
+    ['a torn one before another', A.slice(1) + B, [undo('b'), 'torn']],
     ['two with something between', `${A},${B}`, ['torn']],
     ['one that has no sense', '{"v":1,"event":"undo","id":"x"}', ['malformed']],
-    ['one beside it', `{"v":1,"event":"undo","id":"x"}${B}`, ['malformed', undo('b')]],
+    ['one beside it', `{"v":1,"event":"undo","id":"x"}${B}`, [undo('b'), 'malformed']],
     ['a conflict marker', '<<<<<<< HEAD', ['torn']],
     // In words, the quotes are escaped.
     ['one whose words look like two', writeEvent(undo('a', '}{"v":1}')), [undo('a', '}{"v":1}')]],
@@ -47,6 +47,6 @@ describe('the events in a line', () => {
   it('that is too long is not read, but what is beside a lost line end is', () => {
     const long = `{"v":1,"x":"${'x'.repeat(LONGEST_LINE)}"}`
     expect(readEvent(long)).toBe('torn')
-    expect(eventsIn(long + B)).toEqual(['torn', undo('b')])
+    expect(eventsIn(long + B)).toEqual([undo('b'), 'torn'])
   })
 })
