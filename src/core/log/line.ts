@@ -76,6 +76,9 @@ export function readEvent(line: string): LogEvent | Unread | undefined {
   return read as unknown as LogEvent
 }
 
+/** A line with this many parts that are not JSON is not a log, and reading it all takes too long. */
+const MOST_TORN = 1_000
+
 /** Between two events whose line end was lost: in a string, the quotes would be escaped. */
 const SEAM = '}{"v":'
 
@@ -89,9 +92,14 @@ export function eventsIn(line: string): Array<LogEvent | Unread> {
   const read = readEvent(bare)
   if (read !== 'torn' || !bare.includes(SEAM)) return read === undefined ? [] : [read]
   const parts = bare.split(SEAM)
-  return parts.flatMap((part, i) => {
+  const found: Array<LogEvent | Unread> = []
+  let torn = 0
+  for (const [i, part] of parts.entries()) {
     const start = i === 0 ? '' : SEAM.slice(1)
     const end = i === parts.length - 1 ? '' : SEAM.slice(0, 1)
-    return readEvent(`${start}${part}${end}`) ?? []
-  })
+    const event = readEvent(`${start}${part}${end}`)
+    if (event !== undefined) found.push(event)
+    if (event === 'torn' && ++torn === MOST_TORN) break
+  }
+  return found
 }
