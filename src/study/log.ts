@@ -24,6 +24,8 @@ export interface StudyLog {
   readonly append: (...events: readonly LogEvent[]) => void
   /** All that was appended to this device's file since the log was opened, in that order. */
   readonly news: () => readonly LogEvent[]
+  /** The same log, read again at that time. */
+  readonly again: (now: number) => StudyLog
   /** Why nothing can be appended; undefined if something can. */
   readonly obstacle: () => string | undefined
 }
@@ -54,6 +56,7 @@ export function openLog(journal: Journal, now: number): StudyLog {
       for (const each of news) later.push(each)
       return later
     },
+    again: (later) => openLog(journal, later),
     obstacle: journal.obstacle,
   }
 }

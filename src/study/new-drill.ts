@@ -1,6 +1,6 @@
 import { seededDice } from '../core/base/dice.ts'
 import type { Settings } from '../core/base/settings.ts'
-import type { Begun, Hold } from '../core/log/event.ts'
+import type { Begun, Hold, LogEvent } from '../core/log/event.ts'
 import type { LoggedDrill } from '../core/log/history.ts'
 import type { Exam } from '../core/model/exam.ts'
 import { Failure } from '../errors.ts'
@@ -12,7 +12,7 @@ import type { Paper } from './paper.ts'
 import { type DrillRequest, requestKey } from './request.ts'
 import { resumable } from './resume.ts'
 import { select } from './selection.ts'
-import type { Study } from './study.ts'
+import { type Study, studyOf } from './study.ts'
 
 /** What a paper is made with. */
 interface Means extends Pick<World, 'clock' | 'zone' | 'process' | 'liveness' | 'seed' | 'newId'> {
@@ -27,6 +27,11 @@ interface Drawn {
   readonly notes: readonly StudyNote[]
 }
 
+/** A paper that this process holds, and the study it was drawn from. */
+interface Held extends Drawn {
+  readonly study: Study
+}
+
 /** How often another paper is drawn because other processes were faster. */
 const MOST_DRAWS = 10
 
@@ -35,26 +40,43 @@ const MOST_DRAWS = 10
  * this process holds it, before anything is shown: no other process asks the same questions.
  * @throws Failure `drill-open` if another process holds the drill or all of its questions
  */
-export function paperFor(study: Study, request: DrillRequest, means: Means): Drawn {
-  const { log } = study
-  let known = study
+export function paperFor(opened: Study, request: DrillRequest, means: Means): Held {
+  let study = opened
   let rival: Claim | undefined
   for (let draws = 0; draws < MOST_DRAWS; draws++) {
-    const drawn = draw(known, request, means)
+    const drawn = draw(study, request, means)
     const { paper } = drawn
-    if (!means.isKept || paper.questions.length === 0) return drawn
-    const event = claimOn(paper, known, means)
+    if (!means.isKept || paper.questions.length === 0) return { ...drawn, study }
+    const { log } = study
+    const event = claimOn(paper, study, means)
     log.append(event)
     const news = log.news()
     const isLost = isTakenOver(news, event)
-    known = withClaims(study, claimsIn(news))
-    rival = claimsBefore(news, event, means).find(isRivalOf(paper, known))
-    if (!isLost && !rival) return { ...drawn, paper: { ...paper, claim: event.id } }
+    rival = claimsBefore(news, event, means).find(
+      isRivalOf(paper, withClaims(study, claimsIn(news))),
+    )
+    if (!isLost && !rival && !news.some(changes(paper)))
+      return { ...drawn, study, paper: { ...paper, claim: event.id } }
     // A drill that was resumed elsewhere is no longer this process's to take back.
     if (!isLost) log.append({ event: 'undo', id: means.newId(), at: means.clock(), of: event.id })
-    known = withClaims(study, claimsIn(log.news()))
+    const { library, topic } = study
+    study = studyOf(library, topic, log.again(means.clock()), means.settings.retention)
   }
   throw new Failure('drill-open', { pid: rival?.pid ?? 0 })
+}
+
+/**
+ * Tells the events after which a paper is another one: what was answered since the log was read, in
+ * its drill or in another one, would be asked again.
+ */
+function changes({ begun, questions, answers }: Paper): (event: LogEvent) => boolean {
+  const asked = new Set(questions.map(({ id }) => id))
+  const given = new Set(answers.map(({ id }) => id))
+  return (event) =>
+    (event.event === 'review' && (event.drill === begun.id || asked.has(event.question))) ||
+    (event.event === 'end' && event.drill === begun.id) ||
+    (event.event === 'undo' && given.has(event.of)) ||
+    (event.event === 'amend' && given.has(event.review))
 }
 
 /** Tells the claims on a paper's drill, or on one with questions that the paper has still to ask. */

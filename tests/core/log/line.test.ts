@@ -44,6 +44,16 @@ describe('the events in a line', () => {
     ],
   ])('%s', (_, line, events) => expect(eventsIn(line)).toEqual(events))
 
+  it('are looked for until a thousand parts are none', () => {
+    expect(eventsIn(`${'}{"v":'.repeat(998)}}${B}`)).toEqual([
+      ...Array(999).fill('torn'),
+      undo('b'),
+    ])
+    expect(eventsIn('}{"v":'.repeat(2_000) + B)).toEqual(Array(1_000).fill('torn'))
+    const many = Array.from({ length: 3_000 }, (_, i) => undo(`${i}`))
+    expect(eventsIn(many.map(writeEvent).join(''))).toEqual(many)
+  })
+
   it('that is too long is not read, but what is beside a lost line end is', () => {
     const long = `{"v":1,"x":"${'x'.repeat(LONGEST_LINE)}"}`
     expect(readEvent(long)).toBe('torn')
