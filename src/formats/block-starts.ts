@@ -61,9 +61,15 @@ export function markerIn(rest: string): MarkerStart | undefined {
 
 /** A link's label at the beginning of a paragraph, as marked compares it; its address may follow. */
 export function labelIn(rest: string): string | undefined {
-  const match = /^\[((?:\\.|[^[\]\\])+)\]:(?:[ \t]*(?:<[^<>]*>|[^\s<]\S*)([ \t].*)?)?$/.exec(rest)
-  const [, label = '', title = ''] = match ?? []
-  if (!match || !/^(?:"[^"]*"|'[^']*'|\([^()]*\))?$/.test(title.trim())) return undefined
+  const [whole, label = ''] = /^\[((?:\\.|[^[\]\\])+)\]:/.exec(rest) ?? []
+  if (whole === undefined) return undefined
+  const [address = '', ...more] = rest
+    .slice(whole.length)
+    .trim()
+    .split(/[ \t]+/)
+  const isAddress = address.startsWith('<') ? address.endsWith('>') : !address.includes('<')
+  const title = more.join(' ')
+  if (!isAddress || !/^(?:"[^"]*"|'[^']*'|\([^()]*\))?$/.test(title)) return undefined
   return label.trim().replace(/\s+/g, ' ').toLowerCase().toUpperCase().toLowerCase()
 }
 
@@ -87,15 +93,16 @@ const HTML: ReadonlyArray<readonly [start: RegExp, end: RegExp]> = [
   [/^<!\[CDATA\[/, /\]\]>/],
 ]
 
-const BLOCK_TAG = new RegExp(
-  `^</?(?:${[
-    'address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details',
-    'dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header',
-    'hr|html|iframe|legend|li|link|main|menu|menuitem|meta|nav|noframes|ol|optgroup|option|p|param',
-    'search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul',
-  ].join('|')})(?:[ \\t>]|/>|$)`,
-  'i',
-)
+const BLOCK_TAGS: ReadonlySet<string> = new Set([
+  ...['address', 'article', 'aside', 'base', 'basefont', 'blockquote', 'body', 'caption', 'center'],
+  ...['col', 'colgroup', 'dd', 'details', 'dialog', 'dir', 'div', 'dl', 'dt', 'fieldset'],
+  ...['figcaption', 'figure', 'footer', 'form', 'frame', 'frameset', 'h1', 'h2', 'h3', 'h4', 'h5'],
+  ...['h6', 'head', 'header', 'hr', 'html', 'iframe', 'legend', 'li', 'link', 'main', 'menu'],
+  ...['menuitem', 'meta', 'nav', 'noframes', 'ol', 'optgroup', 'option', 'p', 'param', 'search'],
+  ...['section', 'summary', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'title', 'tr', 'track'],
+  'ul',
+])
+const TAG = /^<\/?([a-z][a-z0-9]*)(?=[ \t>]|\/>|$)/i
 
 /** A tag alone on its line, of any name. */
 const ONE_TAG = /^<(?:\/[a-z][a-z0-9-]*\s*|[a-z][a-z0-9-]*(?:\s[^<>]*)?)>$/i
@@ -105,6 +112,7 @@ export function htmlIn(rest: string, isInParagraph: boolean): HtmlEnd | undefine
   if (!rest.startsWith('<')) return undefined
   const [, end] = HTML.find(([start]) => start.test(rest)) ?? []
   if (end) return end
-  if (BLOCK_TAG.test(rest)) return 'blank'
+  const [, tag = ''] = TAG.exec(rest) ?? []
+  if (BLOCK_TAGS.has(tag.toLowerCase())) return 'blank'
   return !isInParagraph && ONE_TAG.test(rest.trimEnd()) ? 'blank' : undefined
 }
