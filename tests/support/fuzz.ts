@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import { type Dice, seededDice } from '../../src/core/base/dice.ts'
 
 /** How many cases each fuzz test tries; `K8SMAP_FUZZ` is another number. */
-export const CASES = Number(process.env['K8SMAP_FUZZ'] ?? '') || 300
+const CASES = Number(process.env['K8SMAP_FUZZ'] ?? '') || 300
 
 /** The most milliseconds of a case: far more than any takes, because the machine may be busy. */
 const LONGEST = 2000
