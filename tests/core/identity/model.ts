@@ -114,6 +114,11 @@ export class Truth {
   readonly #places = new Map<number, string>()
   #classes = new Map<number, string>()
 
+  /** The topic that an id was given to last. */
+  of(id: string): number | undefined {
+    return this.#uids.get(id)
+  }
+
   /**
    * Compares the ids that the topics of a tree were given with what is true, and keeps them.
    * @returns the first topic that was given the id of another one, as words; undefined if none was
