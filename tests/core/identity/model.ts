@@ -5,7 +5,7 @@ import type { Twig } from './trees.ts'
  * test never sees. Some of it is a matter of taste; in this world
  * - siblings of one title with the same topics below them are interchangeable,
  * - a topic that is put where one of its title and parent was before is that one,
- * - nothing is moved into or out of one of several siblings of one title.
+ * - nothing is moved into or out of a branch that is one of several siblings of one title.
  */
 export interface ModelTopic {
   uid: number
@@ -83,11 +83,13 @@ export function edit(
   const topic = pick(all.slice(1), number)
   const parent = all.find(({ children }) => children.includes(topic)) as ModelTopic
   const at = parent.children.indexOf(topic)
+  // Neither the topic nor one above it has a sibling of its title.
   const isPlain = (each: ModelTopic): boolean => {
     const above = all.find(({ children }) => children.includes(each))
-    return (above?.children ?? []).every(
+    const isAlone = (above?.children ?? []).every(
       (sibling) => sibling === each || titleOfTopic(sibling) !== titleOfTopic(each),
     )
+    return isAlone && (above === undefined || isPlain(above))
   }
   const inside = new Set(allOf(topic))
   const outside = all.filter((each) => !inside.has(each) && isPlain(each))
@@ -111,8 +113,10 @@ export function edit(
 /** What is true of the ids for good of one outline's topics. */
 export class Truth {
   readonly #uids = new Map<string, number>()
-  readonly #places = new Map<number, string>()
+  /** Where the topics with an id were: the ids of their parents, and their titles. */
+  readonly #places = new Map<string, Set<string>>()
   #classes = new Map<number, string>()
+  #last: ReadonlySet<string> = new Set()
 
   /** The topic that an id was given to last. */
   of(id: string): number | undefined {
@@ -129,21 +133,23 @@ export class Truth {
     const classes = new Map<number, string>()
     classify(root, '', classes)
     const parents = new Map(
-      topics.flatMap((topic) => topic.children.map((child) => [child, topic] as const)),
+      topics.flatMap(({ children }, i) => children.map((child) => [child, ids[i]] as const)),
     )
     let mixed: string | undefined
     for (const [i, topic] of topics.entries()) {
       const id = ids[i] as string
       const was = this.#uids.get(id) ?? topic.uid
-      const place = `${parents.get(topic)?.uid} ${titleOfTopic(topic)}`
+      const place = `${parents.get(topic)} ${titleOfTopic(topic)}`
       const isSame = (all: ReadonlyMap<number, string>): boolean =>
         all.has(was) && all.get(was) === all.get(topic.uid)
-      if (was !== topic.uid && !there.has(was) && this.#places.get(was) === place) topic.uid = was
-      else if (was !== topic.uid && !isSame(classes) && !isSame(this.#classes))
+      const isBack = !this.#last.has(id) && this.#places.get(id)?.has(place) === true
+      if (was !== topic.uid && isBack && !there.has(was)) topic.uid = was
+      else if (was !== topic.uid && !isBack && !isSame(classes) && !isSame(this.#classes))
         mixed ??= `${titleOfTopic(topic)} (${topic.uid}) was given ${id}, the id of ${was}`
       this.#uids.set(id, topic.uid)
-      this.#places.set(topic.uid, place)
+      this.#places.set(id, (this.#places.get(id) ?? new Set()).add(place))
     }
+    this.#last = new Set(ids)
     this.#classes = new Map()
     classify(root, '', this.#classes)
     return mixed

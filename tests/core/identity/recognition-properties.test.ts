@@ -53,13 +53,15 @@ function live(all: readonly Step[], devices: readonly string[]): void {
   }
   const story: string[] = []
   const versions: ModelFile[] = []
-  const drilled = new Map<ModelFile, string>()
+  const drilled = new Set<ModelFile>()
+  const owners = new Map<string, ModelFile>()
   const drill = (file: ModelFile, { device, answers }: Pick<Step, 'device' | 'answers'>): void => {
     const on = pick(devices, device)
     const { how, mixed } = world.drill(file, on, answers)
     story.push(`${on} drills ${file.path}: ${how}`)
     expect(mixed, story.join('\n')).toBeUndefined()
-    drilled.set(file, `/${on}/${file.path}`)
+    drilled.add(file)
+    owners.set(file.path, saved(file))
     versions.push(saved(file))
   }
   for (const step of all) {
@@ -67,7 +69,10 @@ function live(all: readonly Step[], devices: readonly string[]): void {
     if (files.length === 0) break
     const file = pick(files, step.file)
     const path = `${pick(FOLDERS, step.to)}${pick(NAMES, Math.floor(step.to / 3))}`
-    const isFree = !world.files.has(path)
+    // A copy that nobody has met, at the path of what it is a copy of, is that, edited.
+    const owner = owners.get(path)
+    const isLike = owner?.lineage === file.lineage && owner.outline !== file.outline
+    const isFree = !world.files.has(path) && !isLike
     story.push(`${step.kind} ${file.path} ${path}`)
     if (step.kind === 'edit' || step.kind === 'edits') {
       const kind = pick(EDITS, step.to)
