@@ -39,6 +39,8 @@ export interface Fake {
   readonly settingsFailure?: { readonly read?: Error; readonly write?: Error }
   /** The cache as an earlier run left it. */
   readonly cache?: ReadonlyMap<string, string>
+  /** The outlines, if they are more than one. */
+  readonly outlines?: World['outlines']
   /** Where the outline is, if it is the user's own. */
   readonly whereabouts?: Whereabouts
   /** The stamp of an outline; null for a user's own outline. */
@@ -173,7 +175,7 @@ export async function runIn(fake: Fake, ...argv: string[]): Promise<Ran> {
     script: fake.script ?? (async () => simplified),
     seed: () => 1,
     newId: () => `id-${fake.now ?? NOW}-${++ids}`,
-    outlines: {
+    outlines: fake.outlines ?? {
       open: async (spec, languages) => {
         specs.push(spec)
         fake.onOpen?.(languages)

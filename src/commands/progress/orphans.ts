@@ -8,6 +8,7 @@ import { type LoggedOutline, outlinesInLog } from '../../study/outlines-in-log.t
 import { openStudy } from '../../study/study.ts'
 import { defineCommand, type Invocation } from '../../usage/command.ts'
 import { flag } from '../../usage/takes.ts'
+import { commandLine } from '../../view/command-line.ts'
 import { pad, width } from '../../view/width.ts'
 
 /**
@@ -40,7 +41,7 @@ export const command = defineCommand({
     printRows(output, rows, world)
     if (rows.length === 0 && others.length === 0)
       output.tell([output.errors.words.progress.noOrphans])
-    if (others.length > 0) printOthers(output, others, world)
+    if (others.length > 0) printOthers(output, others, { ...world, outline })
     return EXIT.done
   },
 })
@@ -49,7 +50,7 @@ export const command = defineCommand({
 function printOthers(
   output: Output,
   others: readonly LoggedOutline[],
-  world: Invocation['world'],
+  { zone, outline }: Pick<Invocation['world'], 'zone'> & Pick<Invocation, 'outline'>,
 ): void {
   const { progress } = output.page.words
   output.print([progress.others])
@@ -60,9 +61,10 @@ function printOthers(
       reviews: answers,
       last,
     })),
-    world,
+    { zone },
   )
-  output.tell([output.errors.words.progress.adopts('<id>')], output.errors.theme.dim)
+  const adopt = commandLine(outline.spec, 'progress adopt <id>')
+  output.tell([output.errors.words.progress.adopts(adopt)], output.errors.theme.dim)
 }
 
 /** Names in one column, and what was answered under each of them in another. */

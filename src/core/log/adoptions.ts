@@ -57,5 +57,8 @@ export function movedQuestion(question: string, ids: ReadonlyMap<string, string>
   if (itself !== undefined) return itself
   const slash = question.indexOf('/')
   const topic = ids.get(question.slice(0, slash))
-  return topic === undefined ? question : topic + question.slice(slash)
+  if (topic === undefined) return question
+  const moved = topic + question.slice(slash)
+  // The topic may have got another id first, and the question later.
+  return ids.get(moved) ?? moved
 }

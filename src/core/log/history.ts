@@ -94,7 +94,7 @@ export function historyOf(
     const isOwn = event.outline === outline
     if (event.event === 'review') {
       const question = here(event.question, source.topics)
-      const by = reset.by(question)
+      const by = reset.by(movedQuestion(event.question, source.topics), question)
       const moved = question === event.question ? event : { ...event, question }
       if (by === undefined) reviews.push(answered(moved, said.get(event.id)))
       else setAside.set(by, (setAside.get(by) ?? 0) + 1)
@@ -125,22 +125,34 @@ export function historyOf(
 /** The resets met so far, going back in time. */
 function resets(heirs: ReadonlyMap<string, string>): {
   readonly add: (reset: Reset) => void
-  /** The id of the reset that sets a question's answer aside; undefined if it counts. */
-  readonly by: (question: string) => string | undefined
+  /**
+   * The id of the reset that sets an answer aside; undefined if it counts. A question is given by the
+   * id it had, and by the one it has today: a reset may be from before that changed, or after.
+   */
+  readonly by: (was: string, is: string) => string | undefined
 } {
   let whole: string | undefined
   const branches = new Map<string, string>()
   return {
     add: ({ id, topics }) => {
-      if (!topics) whole = id
-      else for (const topic of topics) branches.set(heirs.get(topic) ?? topic, id)
+      if (!topics) {
+        whole = id
+        // What is before this one is set aside by it, even if a later one of a branch is undone.
+        branches.clear()
+      } else
+        for (const topic of topics) {
+          branches.set(topic, id)
+          branches.set(heirs.get(topic) ?? topic, id)
+        }
     },
-    by: (question) =>
+    by: (was, is) =>
       branches.size === 0
         ? whole
-        : (branches.get(question.slice(0, question.indexOf('/'))) ?? whole),
+        : (branches.get(topicIn(is)) ?? branches.get(topicIn(was)) ?? whole),
   }
 }
+
+const topicIn = (question: string): string => question.slice(0, question.indexOf('/'))
 
 /** What is said of a review, with one more amendment. */
 const amended = (
