@@ -69,7 +69,7 @@ Answers in other outlines:
       out: `a/~name  1 次作答，最近一次在 2026-11-17
 gone/x   2 次作答，最近一次在 2026-11-16
 其他大纲的作答：
-  README                 1 次作答，最近一次在 2026-11-20
+  README                1 次作答，最近一次在 2026-11-20
   tea-1（/笔记/茶.md）  2 次作答，最近一次在 2026-11-19
 `,
       err: '运行 k8smap --outline /map.yaml progress adopt <id> 可并入本大纲。\n',

@@ -41,6 +41,8 @@ export interface Fake {
   readonly cache?: ReadonlyMap<string, string>
   /** The outlines, if they are more than one. */
   readonly outlines?: World['outlines']
+  /** The log, if it is not one in memory; what is written to it is not in the result. */
+  readonly journal?: Journal
   /** Where the outline is, if it is the user's own. */
   readonly whereabouts?: Whereabouts
   /** The stamp of an outline; null for a user's own outline. */
@@ -185,7 +187,7 @@ export async function runIn(fake: Fake, ...argv: string[]): Promise<Ran> {
       stamp: () => (fake.stamp === undefined ? 'fake' : (fake.stamp ?? undefined)),
       read: async () => ({ library: fake.library, problems: fake.problems ?? [], files: 1 }),
     },
-    journal: async () => journal,
+    journal: async () => fake.journal ?? journal,
     prompter: async () => prompter,
   }
   const exit = await run(argv, world)
