@@ -35,6 +35,8 @@ export interface FailureArgs {
   'no-log': { readonly path: string }
   /** The known ones joined by commas; '' if there are none. */
   'unknown-outline': { readonly outline: string; readonly known: string }
+  /** Those it may be, joined by commas. */
+  'ambiguous-outline': { readonly outline: string; readonly known: string }
   'same-outline': { readonly outline: string }
   'day-passed': { readonly date: string }
   'bad-date': { readonly value: string }
@@ -115,6 +117,7 @@ const EXITS: { readonly [C in FailureCode]: Exit } = {
   'log-not-kept': EXIT.failed,
   'no-log': EXIT.failed,
   'unknown-outline': EXIT.failed,
+  'ambiguous-outline': EXIT.failed,
   'same-outline': EXIT.usage,
   'day-passed': EXIT.usage,
   'bad-date': EXIT.usage,

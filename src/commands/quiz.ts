@@ -146,7 +146,9 @@ async function ask(
   const { askWhich } = await import('../interfaces/which-outline.ts')
   const prompter = await output.prompts()
   try {
-    return await askWhich(candidates, { ...output, prompter, zone: world.zone })
+    const choice = await askWhich(candidates, { ...output, prompter, zone: world.zone })
+    if (!choice) throw new Failure('interrupted')
+    return choice.outline
   } finally {
     prompter.close()
   }

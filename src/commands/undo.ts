@@ -1,6 +1,7 @@
-import type { Adoption, Reset } from '../core/log/event.ts'
+import type { Adoption, LogEvent, Reset } from '../core/log/event.ts'
 import { EXIT, Failure } from '../errors.ts'
 import { lastAct } from '../study/acts.ts'
+import { moreBy } from '../study/adopting.ts'
 import { keepInLog } from '../study/log.ts'
 import { outlinesInLog } from '../study/outlines-in-log.ts'
 import { pastRecord } from '../study/record.ts'
@@ -20,8 +21,9 @@ export const command = defineCommand({
     const { page } = output
     const act = lastAct(study)
     if (act) {
-      keepInLog(study.log, { event: 'undo', id: newId(), at: clock(), of: act.id })
-      output.print([undoneAct(act, study, page.words.progress)])
+      const undo = { event: 'undo', id: newId(), at: clock(), of: act.id } as const
+      keepInLog(study.log, undo)
+      output.print([undoneAct(act, undo, study, page.words.progress)])
       return EXIT.done
     }
     const record = pastRecord(study, { clock, newId, settings })
@@ -41,10 +43,11 @@ export const command = defineCommand({
 /** What a person is told about a reset or an adoption that was taken back. */
 function undoneAct(
   act: Reset | Adoption,
+  undo: LogEvent,
   { history, log }: Study,
   words: Invocation['output']['page']['words']['progress'],
 ): string {
   if (act.event === 'reset') return words.undoneReset(history.setAside.get(act.id) ?? 0)
   const from = outlinesInLog(log.events).find(({ outline }) => outline === act.from)
-  return words.undoneAdoption(from?.name ?? act.from)
+  return words.undoneAdoption(-moreBy(undo, act.outline, log.events), from?.name ?? act.from)
 }

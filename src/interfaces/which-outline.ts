@@ -1,6 +1,5 @@
 import { same } from '../core/base/text.ts'
 import { dateOf, dayOf, type Zone } from '../core/base/time.ts'
-import { Failure } from '../errors.ts'
 import type { Prompter } from '../ports.ts'
 import type { Candidate } from '../study/candidates.ts'
 import { type Page, paragraph } from '../view/page.ts'
@@ -19,14 +18,16 @@ interface Prompts {
   readonly zone: Zone
 }
 
-/**
- * Asks a person which of these outlines a file is; undefined means none of them.
- * @throws Failure `interrupted` if no answer comes
- */
+/** What a person said: one of the outlines, or none of them. */
+interface Choice {
+  readonly outline: string | undefined
+}
+
+/** Asks a person which of these outlines a file is; undefined if no answer comes. */
 export async function askWhich(
   candidates: readonly Candidate[],
   { page, print, prompter, zone }: Prompts,
-): Promise<string | undefined> {
+): Promise<Choice | undefined> {
   const { progress } = page.words
   const offered = candidates.slice(0, MOST_OFFERED)
   const rows = offered.map(({ path, answers, last }) =>
@@ -41,6 +42,6 @@ export async function askWhich(
   ])
   const keys = [...offered.map((_, i) => String(i + 1)), NONE]
   const reply = await prompter.key(page.theme.key('›'), keys)
-  if (reply.kind !== 'text') throw new Failure('interrupted')
-  return offered[Number(reply.text) - 1]?.outline
+  if (reply.kind !== 'text') return undefined
+  return { outline: offered[Number(reply.text) - 1]?.outline }
 }

@@ -1,5 +1,6 @@
 import { topicIds } from '../core/identity/topic-ids.ts'
 import type { Adoption, LogEvent } from '../core/log/event.ts'
+import { historyOf } from '../core/log/history.ts'
 import { Failure } from '../errors.ts'
 import type { World } from '../ports.ts'
 import { snapshotsOf } from './identity.ts'
@@ -12,46 +13,71 @@ interface Wanted {
   readonly outline: string
 }
 
+/** An adoption, and how many answers more count by it. */
+interface Gain {
+  readonly adoption: Adoption
+  readonly answers: number
+}
+
 /**
- * The event by which an outline adopts the answers of another one, and that other one. Topics that
- * both remember are matched by their titles and places; others by their ids.
- * @throws Failure `unknown-outline` if the log has no such outline, and `same-outline`
+ * The event by which an outline adopts the answers of another one, and how many answers it brings:
+ * none if they count already. Topics that both remember are matched by their titles and places;
+ * others by their ids.
+ * @throws Failure `unknown-outline` if the log has no such outline, `ambiguous-outline` if it has
+ * several with that name, `same-outline`
  */
 export function adoptionOf(
   log: StudyLog,
   wanted: Wanted,
   { newId, clock }: Pick<World, 'newId' | 'clock'>,
-): { readonly adoption: Adoption; readonly adopted: LoggedOutline } {
+): Gain {
+  const { outline } = wanted
   const known = outlinesInLog(log.events)
-  const adopted = outlineNamed(wanted.from, known)
-  if (adopted.outline === wanted.outline)
-    throw new Failure('same-outline', { outline: wanted.outline })
-  const topics = moved(adopted.outline, wanted.outline, log.events)
-  return {
-    adoption: {
-      event: 'adopt',
-      id: newId(),
-      at: clock(),
-      outline: wanted.outline,
-      from: adopted.outline,
-      device: log.device,
-      ...(topics.length > 0 && { topics }),
-    },
-    adopted,
+  const adopted = outlineNamed(wanted.from, known, outline)
+  if (adopted.outline === outline) throw new Failure('same-outline', { outline })
+  const topics = moved(adopted.outline, outline, log.events)
+  const adoption: Adoption = {
+    event: 'adopt',
+    id: newId(),
+    at: clock(),
+    outline,
+    from: adopted.outline,
+    device: log.device,
+    ...(topics.length > 0 && { topics }),
   }
+  return { adoption, answers: moreBy(adoption, outline, log.events) }
 }
 
-/** The outline of the log with that id, or the only one with that name. */
-export function outlineNamed(term: string, known: readonly LoggedOutline[]): LoggedOutline {
+/**
+ * How many answers more count for an outline if an event is added to the log; negative if there are
+ * fewer.
+ */
+export const moreBy = (event: LogEvent, outline: string, events: readonly LogEvent[]): number => {
+  const answersIn = (all: readonly LogEvent[]): number => historyOf(all, { outline }).reviews.length
+  return answersIn([...events, event]) - answersIn(events)
+}
+
+/**
+ * The outline of the log with that id, or the only one with that name or path.
+ * @param except the id of an outline that is not meant by its name
+ */
+export function outlineNamed(
+  term: string,
+  known: readonly LoggedOutline[],
+  except?: string,
+): LoggedOutline {
   const wanted = term.trim()
   const same = known.find(({ outline }) => outline === wanted)
-  const named = known.filter(({ name, path }) => name === wanted || path === wanted)
+  const named = known.filter(
+    ({ outline, name, path }) => outline !== except && (name === wanted || path === wanted),
+  )
   const found = same ?? (named.length === 1 ? named[0] : undefined)
   if (found) return found
-  throw new Failure('unknown-outline', {
-    outline: wanted,
-    known: known.map(({ outline }) => outline).join(', '),
-  })
+  const listed = (all: readonly LoggedOutline[]): string =>
+    all.map(({ outline }) => outline).join(', ')
+  throw named.length > 0
+    ? new Failure('ambiguous-outline', { outline: wanted, known: listed(named) })
+    : new Failure('unknown-outline', { outline: wanted, known: listed(known) })
 }
 
 /** Topics that have one id in the one outline, and another one in the other: old and new. */

@@ -12,7 +12,8 @@ const CACHED = 'due.json'
 /**
  * When questions become due. A shell may ask at every prompt, so the times are kept beside the log,
  * with a key of what they were calculated from; if that has changed, they are calculated again.
- * If events are dated after now, they move with the clock, and nothing that was kept counts.
+ * Events that are dated after now move with the clock, so that nothing of them is kept, and nothing
+ * that was kept before the clock was put back counts.
  * @param key what the times follow from; undefined if it is not known, and then nothing is kept
  */
 export async function cachedDueTimes(
@@ -24,7 +25,7 @@ export async function cachedDueTimes(
   const known = readTimes(cache, key, now)
   if (known) return known
   const { times, latest } = await workOut()
-  cache.write(CACHED, JSON.stringify({ key, times, latest }))
+  if (latest <= now) cache.write(CACHED, JSON.stringify({ key, times, latest }))
   return times
 }
 

@@ -40,6 +40,8 @@ interface Case {
   /** Every sighting of the log, oldest first. */
   readonly sightings: readonly OutlineSeen[]
   readonly events: readonly LogEvent[]
+  /** The outline as it was chosen. */
+  readonly spec: string | undefined
 }
 
 /**
@@ -55,7 +57,7 @@ export async function identify(library: Library, log: StudyLog, means: Means): P
   const topics = topicsOf(library)
   const here: Sighting = { ...where, device, fingerprint: fingerprintOf(topics), topics }
   const sightings = events.filter((event): event is OutlineSeen => event.event === 'outline')
-  const about: Case = { here, outline, sightings, events }
+  const about: Case = { here, outline, sightings, events, spec: means.spec }
   const { id, notes } = outline.isNamed
     ? { id: outline.id, notes: await offered(about, means) }
     : await idFor(about, means)
@@ -83,16 +85,16 @@ async function idFor(
   about: Case,
   { outlines, ask, newId }: Means,
 ): Promise<{ readonly id: string; readonly notes: readonly StudyNote[] }> {
-  const { here, sightings, events, outline } = about
+  const { here, sightings, events, outline, spec } = about
   const recognition = recognise(await knownOutlines(here, sightings, outlines), here)
   if (recognition.kind === 'known') return { id: recognition.id, notes: [] }
   const drawn = `${slug(here.name) || 'outline'}-${newId()}`
   if (recognition.kind === 'new')
-    return { id: drawn, notes: adoptable(underBareName(outline.id, about), events) }
+    return { id: drawn, notes: adoptable(underBareName(outline.id, about), about) }
   const candidates = candidatesFor(recognition.candidates, events)
   const chosen = await ask?.(candidates)
   if (chosen !== undefined || ask) return { id: chosen ?? drawn, notes: [] }
-  return { id: drawn, notes: candidates.map((each) => ({ kind: 'lookalike', ...each })) }
+  return { id: drawn, notes: candidates.map((each) => ({ kind: 'lookalike', spec, ...each })) }
 }
 
 /**
@@ -114,7 +116,7 @@ async function offered(about: Case, { outlines }: Means): Promise<StudyNote[]> {
         ? recognition.candidates
         : []
   const bare = slug(here.name) || 'outline'
-  return adoptable([...likely, ...underBareName(bare, about)], events)
+  return adoptable([...likely, ...underBareName(bare, about)], about)
 }
 
 /**
@@ -134,9 +136,9 @@ function underBareName(bare: string, { outline, sightings, events }: Case): stri
 }
 
 /** The offer to adopt the first of these outlines that has answers. */
-function adoptable(ids: readonly string[], events: readonly LogEvent[]): StudyNote[] {
+function adoptable(ids: readonly string[], { events, spec }: Case): StudyNote[] {
   const first = candidatesFor(ids, events).find(({ answers }) => answers > 0)
-  return first ? [{ kind: 'adoptable', ...first }] : []
+  return first ? [{ kind: 'adoptable', spec, ...first }] : []
 }
 
 /** The event that remembers an outline as it is; undefined if it is remembered so already. */

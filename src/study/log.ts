@@ -63,8 +63,12 @@ export function openLog(journal: Journal, now: number): StudyLog {
 
 /** A log that writes an event before the first other ones. */
 export function withFirst(log: StudyLog, first: LogEvent): StudyLog {
-  const waiting = [first]
-  return { ...log, append: (...events) => log.append(...waiting.splice(0), ...events) }
+  let isKept = false
+  const append: StudyLog['append'] = (...events) => {
+    log.append(...(isKept ? [] : [first]), ...events)
+    isKept = true
+  }
+  return { ...log, append }
 }
 
 /** Which lines of the log were skipped, one note for each file and reason. */

@@ -22,10 +22,13 @@ export type StudyNote =
    * was wrong.
    */
   | { readonly kind: 'future'; readonly answers: number; readonly latest: number }
-  /** Answers under the bare name of a file, from an older version, that may be this outline's. */
-  | ({ readonly kind: 'adoptable' } & Candidate)
+  /**
+   * Answers that may be this outline's: under the bare name of a file, from an older version, or
+   * from before it said its id. The spec is the outline as it was chosen.
+   */
+  | ({ readonly kind: 'adoptable'; readonly spec: string | undefined } & Candidate)
   /** An outline that this file may be, or be a copy of; it is taken for another one. */
-  | ({ readonly kind: 'lookalike' } & Candidate)
+  | ({ readonly kind: 'lookalike'; readonly spec: string | undefined } & Candidate)
   /** The drill that was asked for is held by another process; this one is another drill. */
   | { readonly kind: 'open-elsewhere'; readonly pid: number; readonly isSure: boolean }
   /** A drill with another request was interrupted, with so many questions left. */

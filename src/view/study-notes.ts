@@ -1,5 +1,6 @@
 import { dateOf, dayOf } from '../core/base/time.ts'
 import type { StudyNote } from '../study/note.ts'
+import { commandLine } from './command-line.ts'
 import { inline, type Page } from './page.ts'
 
 /** The most line numbers listed for a log's file; three dots replace the rest. */
@@ -28,9 +29,17 @@ function lineOf(page: Page, note: StudyNote): string {
     case 'future':
       return quiz.future(note.answers, dateOf(dayOf(note.latest, () => 0)))
     case 'adoptable':
-      return progress.adoptable(note.answers, note.outline)
+      return (note.path === '' ? progress.adoptable : progress.formerly)(
+        note.answers,
+        note.outline,
+        commandLine(note.spec, `progress adopt ${note.outline}`),
+      )
     case 'lookalike':
-      return progress.lookalike(note.path, note.answers, note.outline)
+      return progress.lookalike(
+        note.path,
+        note.answers,
+        commandLine(note.spec, `progress adopt ${note.outline}`),
+      )
     case 'open-elsewhere':
       return note.isSure ? quiz.openElsewhere(note.pid) : quiz.perhapsOpen(note.pid)
     case 'another':

@@ -42,6 +42,10 @@ export interface Fake {
   readonly settingsFailure?: { readonly read?: Error; readonly write?: Error }
   /** The cache as an earlier run left it. */
   readonly cache?: ReadonlyMap<string, string>
+  /** The outlines, if they are more than one. */
+  readonly outlines?: World['outlines']
+  /** The log, if it is not one in memory; what is written to it is not in the result. */
+  readonly journal?: Journal
   /** Where the outline is, if it is the user's own. */
   readonly whereabouts?: Whereabouts
   /** The stamp of an outline; null for a user's own outline. */
@@ -182,7 +186,7 @@ export async function runIn(fake: Fake, ...argv: string[]): Promise<Ran> {
     script: fake.script ?? (async () => simplified),
     seed: () => 1,
     newId: () => `id-${fake.now ?? NOW}-${++ids}`,
-    outlines: {
+    outlines: fake.outlines ?? {
       open: async (spec, languages) => {
         specs.push(spec)
         fake.onOpen?.(languages)
@@ -192,7 +196,7 @@ export async function runIn(fake: Fake, ...argv: string[]): Promise<Ran> {
       stamp: () => (fake.stamp === undefined ? 'fake' : (fake.stamp ?? undefined)),
       read: async () => ({ library: fake.library, problems: fake.problems ?? [], files: 1 }),
     },
-    journal: async () => journal,
+    journal: async () => fake.journal ?? journal,
     prompter: async () => prompter,
   }
   const exit = await run(argv, world)

@@ -5,6 +5,7 @@ import { outlinesInLog } from '../../study/outlines-in-log.ts'
 import { openStudy } from '../../study/study.ts'
 import { defineCommand } from '../../usage/command.ts'
 import { neededWord, word } from '../../usage/takes.ts'
+import { commandLine } from '../../view/command-line.ts'
 
 /** Makes the answers of another outline of the log those of this one. It can be taken back. */
 export const command = defineCommand({
@@ -18,9 +19,16 @@ export const command = defineCommand({
     const { log, library } = study
     const known = outlinesInLog(log.events)
     const here = target === undefined ? library.outline.id : outlineNamed(target, known).outline
-    const { adoption, adopted } = adoptionOf(log, { from: old, outline: here }, world)
-    keepInLog(log, adoption)
-    output.tell([output.errors.words.progress.adopted(adopted.answers, old)])
+    const { adoption, answers } = adoptionOf(log, { from: old, outline: here }, world)
+    const { progress } = output.errors.words
+    if (answers > 0) keepInLog(log, adoption)
+    output.tell([
+      answers === 0
+        ? progress.nothingToAdopt(old)
+        : here === library.outline.id
+          ? progress.adopted(answers, old, commandLine(outline.spec, 'undo'))
+          : progress.adoptedBy(answers, old, here),
+    ])
     return EXIT.done
   },
 })

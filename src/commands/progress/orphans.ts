@@ -8,6 +8,7 @@ import { type LoggedOutline, outlinesInLog } from '../../study/outlines-in-log.t
 import { openStudy } from '../../study/study.ts'
 import { defineCommand, type Invocation } from '../../usage/command.ts'
 import { flag } from '../../usage/takes.ts'
+import { commandLine } from '../../view/command-line.ts'
 import { pad, width } from '../../view/width.ts'
 
 /**
@@ -38,14 +39,10 @@ export const command = defineCommand({
     }
     const rows = here.map(({ question, reviews, last }) => ({ name: question, reviews, last }))
     printRows(output, rows, world)
-    const { progress } = output.errors.words
     // To an outline without answers, that would say that nothing was lost.
     if (rows.length === 0 && (others.length === 0 || study.history.reviews.length > 0))
-      output.tell([progress.noOrphans])
-    if (others.length > 0) printOthers(output, others, world)
-    // A shipped outline says who it is: what is elsewhere was not answered in it.
-    if (others.length > 0 && world.outlines.whereabouts(outline.spec))
-      output.tell([progress.adopts('<id>')], output.errors.theme.dim)
+      output.tell([output.errors.words.progress.noOrphans])
+    if (others.length > 0) printOthers(output, others, { ...world, outline })
     return EXIT.done
   },
 })
@@ -54,7 +51,8 @@ export const command = defineCommand({
 function printOthers(
   output: Output,
   others: readonly LoggedOutline[],
-  world: Invocation['world'],
+  { zone, outlines, outline }: Pick<Invocation['world'], 'zone' | 'outlines'> &
+    Pick<Invocation, 'outline'>,
 ): void {
   const { progress } = output.page.words
   output.print([progress.others])
@@ -65,8 +63,12 @@ function printOthers(
       reviews: answers,
       last,
     })),
-    world,
+    { zone },
   )
+  // A shipped outline says who it is: what is elsewhere was not answered in it.
+  if (!outlines.whereabouts(outline.spec)) return
+  const adopt = commandLine(outline.spec, 'progress adopt <id>')
+  output.tell([output.errors.words.progress.adopts(adopt)], output.errors.theme.dim)
 }
 
 /** Names in one column, and what was answered under each of them in another. */

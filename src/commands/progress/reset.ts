@@ -4,9 +4,10 @@ import { resetOf } from '../../study/resetting.ts'
 import { openStudy } from '../../study/study.ts'
 import { defineCommand } from '../../usage/command.ts'
 import { optionalPhrase } from '../../usage/takes.ts'
+import { commandLine } from '../../view/command-line.ts'
 import { inline } from '../../view/page.ts'
 
-/** Starts a topic and all below it from the beginning, or the whole outline. It can be taken back. */
+/** Starts a topic and all below it again, or the whole outline. It can be taken back. */
 export const command = defineCommand({
   takes: { topic: optionalPhrase('[topic...]', (help) => help.resetTopic) },
   examples: [],
@@ -18,7 +19,9 @@ export const command = defineCommand({
     const title = inline(output.errors, study.topic.title)
     if (answers > 0) keepInLog(study.log, reset)
     output.tell([
-      answers > 0 ? words.progress.reset(title, answers) : words.progress.nothingToReset(title),
+      answers > 0
+        ? words.progress.reset(title, answers, commandLine(outline.spec, 'undo'))
+        : words.progress.nothingToReset(title),
     ])
     return EXIT.done
   },

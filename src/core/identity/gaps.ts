@@ -1,5 +1,5 @@
 import { areAkin, areOpposed, titleChange } from './change.ts'
-import { isTelling, type Pair, type Pairing, unite } from './pairing.ts'
+import { isTelling, type TopicPair, type Pairing, unite } from './pairing.ts'
 import type { Title } from './title.ts'
 
 /** Children of a pair without a partner, all between the same two united children. */
@@ -15,7 +15,7 @@ export const REASONS = ['spelling', 'words', 'children'] as const
 
 /** Two topics of one gap that are one, and why. */
 export interface Renamed {
-  readonly pair: Pair
+  readonly pair: TopicPair
   readonly reason: Reason
 }
 
@@ -26,7 +26,7 @@ export interface Open {
 }
 
 /** The gaps between the united children of a pair. Children that came or went do not divide a gap. */
-export function gapsOf({ old, now, before, after }: Pairing, [o, n]: Pair, open: Open): Gap[] {
+export function gapsOf({ old, now, before, after }: Pairing, [o, n]: TopicPair, open: Open): Gap[] {
   const olds = runsOf(old.children[o] as readonly number[], open.old, (each) =>
     now.parents[after[each] as number] === n ? each : -1,
   )
@@ -104,7 +104,7 @@ export function renamedIn(pairing: Pairing, { olds, nows }: Gap): Renamed[] {
 /** Unites the children of a pair that are one with another title, for one of some reasons. */
 export function uniteRenamed(
   pairing: Pairing,
-  pair: Pair,
+  pair: TopicPair,
   open: Open,
   reasons: readonly Reason[],
 ): void {
@@ -113,9 +113,9 @@ export function uniteRenamed(
       if (reasons.includes(found.reason)) unite(pairing, found.pair)
 }
 
-const overlap = ([o, n]: Pair, [other, another]: Pair): boolean => o === other || n === another
+const overlap = ([o, n]: TopicPair, [other, another]: TopicPair): boolean => o === other || n === another
 
-function reasonFor(pairing: Pairing, pair: Pair): Reason | undefined {
+function reasonFor(pairing: Pairing, pair: TopicPair): Reason | undefined {
   const [before, after] = [pairing.old.titles[pair[0]], pairing.now.titles[pair[1]]] as [
     Title,
     Title,
@@ -132,7 +132,7 @@ function reasonFor(pairing: Pairing, pair: Pair): Reason | undefined {
  * other topic: `Overview` is below many. A single child is enough only if it has children, or the
  * two titles are akin.
  */
-function hasItsChildren(pairing: Pairing, [o, n]: Pair): boolean {
+function hasItsChildren(pairing: Pairing, [o, n]: TopicPair): boolean {
   const { old, now } = pairing
   const [olds, nows] = [old.children[o], now.children[n]] as [readonly number[], readonly number[]]
   if (olds.length === 0 || nows.length === 0) return false
@@ -145,7 +145,7 @@ function hasItsChildren(pairing: Pairing, [o, n]: Pair): boolean {
   const isAll = kept.length === olds.length && kept.length > 1
   if (!isHalf || (kept.length * 2 < nows.length && !isAll)) return false
   if (kept.length > 1) return true
-  const [child, other] = kept[0] as Pair
+  const [child, other] = kept[0] as TopicPair
   const hasMore = old.children[child]?.length !== 0 && now.children[other]?.length !== 0
   return hasMore || areAkin(old.titles[o] as Title, now.titles[n] as Title)
 }

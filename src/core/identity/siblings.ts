@@ -1,7 +1,7 @@
 import { countBy, groupBy } from '../base/collections.ts'
 import { type Gap, gapsOf } from './gaps.ts'
 import type { IndexedTree } from './indexed-tree.ts'
-import { isTelling, type Pair, type Pairing, unite } from './pairing.ts'
+import { isTelling, type TopicPair, type Pairing, unite } from './pairing.ts'
 
 /** Topics of one title below one parent, as it was and as it is. */
 interface Namesakes {
@@ -13,7 +13,7 @@ interface Namesakes {
  * Unites the children of a pair that have equal titles. If several have the same one, what is below
  * them tells them apart, then their neighbours; where nothing does, none is united.
  */
-export function uniteEqual(pairing: Pairing, pair: Pair): void {
+export function uniteEqual(pairing: Pairing, pair: TopicPair): void {
   const several = namesakesOf(pairing, pair).filter((namesakes) => {
     const { olds, nows } = namesakes
     if (olds.length > 1 || nows.length > 1) return true
@@ -34,14 +34,14 @@ export function uniteEqual(pairing: Pairing, pair: Pair): void {
  * Unites the children of a pair that have equal titles and are left when everything else has been
  * tried, if as many are as there were: they changed places.
  */
-export function uniteRest(pairing: Pairing, pair: Pair): void {
+export function uniteRest(pairing: Pairing, pair: TopicPair): void {
   for (const { olds, nows } of namesakesOf(pairing, pair))
     if (olds.length === nows.length)
       for (const [i, each] of olds.entries()) unite(pairing, [each, nows[i] as number])
 }
 
 /** The children of a pair without a partner whose title is on both sides, by their titles. */
-function namesakesOf(pairing: Pairing, [o, n]: Pair): Namesakes[] {
+function namesakesOf(pairing: Pairing, [o, n]: TopicPair): Namesakes[] {
   const { old, now } = pairing
   const open = isLeft(pairing)
   const olds = (old.children[o] as readonly number[]).filter(open.old)
@@ -96,7 +96,7 @@ function uniteInStep({ old, now, ...rest }: Pairing, { olds, nows }: Gap): void 
 }
 
 /** Pairs of namesakes that have the same topics below them, if as many have them as had. */
-function byShape({ old, now }: Pairing, { olds, nows }: Namesakes): Pair[] {
+function byShape({ old, now }: Pairing, { olds, nows }: Namesakes): TopicPair[] {
   const shapeOf = (tree: IndexedTree) => (topic: number) => tree.shapes()[topic] as string
   const others = groupBy(nows, shapeOf(now))
   return [...groupBy(olds, shapeOf(old))].flatMap(([shape, group]) => {
@@ -111,7 +111,7 @@ function byShape({ old, now }: Pairing, { olds, nows }: Namesakes): Pair[] {
  * Pairs of namesakes that have children in common which could be no other topics: each with the one
  * it shares most of them with, unless two share equally many.
  */
-function byChildren(pairing: Pairing, { olds, nows }: Namesakes): Pair[] {
+function byChildren(pairing: Pairing, { olds, nows }: Namesakes): TopicPair[] {
   const children = new Map<string, number>()
   const { old, now } = pairing
   for (const each of nows)
@@ -135,7 +135,7 @@ function byChildren(pairing: Pairing, { olds, nows }: Namesakes): Pair[] {
 
 /** How many titles of children a pair has in common. */
 interface Vote {
-  readonly pair: Pair
+  readonly pair: TopicPair
   readonly count: number
 }
 

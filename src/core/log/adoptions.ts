@@ -50,7 +50,10 @@ export function movedQuestion(question: string, ids: ReadonlyMap<string, string>
   if (itself !== undefined) return itself
   const of = topicIn(question)
   const topic = ids.get(of)
-  return topic === undefined ? question : topic + question.slice(of.length)
+  if (topic === undefined) return question
+  const moved = topic + question.slice(of.length)
+  // The topic may have got another id first, and the question later.
+  return ids.get(moved) ?? moved
 }
 
 /** The topic's id in the id of a question; the whole id if it names no topic. */

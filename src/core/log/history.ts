@@ -92,7 +92,7 @@ export function historyOf(
     const isOwn = event.outline === outline
     if (event.event === 'review') {
       const question = here(event.question, source.topics)
-      const by = reset.by(question)
+      const by = reset.by(movedQuestion(event.question, source.topics), question)
       const moved = question === event.question ? event : { ...event, question }
       if (by === undefined) reviews.push(answered(moved, said.get(event.id)))
       else setAside.set(by, (setAside.get(by) ?? 0) + 1)
@@ -136,20 +136,30 @@ function loggedDrill(
 /** The resets met so far, going back in time. */
 function resets(heirs: ReadonlyMap<string, string>): {
   readonly add: (reset: Reset) => void
-  /** The id of the reset that sets a question's answer aside; undefined if it counts. */
-  readonly by: (question: string) => string | undefined
+  /**
+   * The id of the reset that sets an answer aside; undefined if it counts. A question is given by the
+   * id it had, and by the one it has today: a reset may be from before that changed, or after.
+   */
+  readonly by: (was: string, is: string) => string | undefined
 } {
   let whole: string | undefined
   const branches = new Map<string, string>()
   return {
     add: ({ id, topics }) => {
-      // It is the first reset after an answer that sets it aside.
       if (!topics) {
         whole = id
+        // What is before this one is set aside by it, even if a later one of a branch is undone.
         branches.clear()
-      } else for (const topic of topics) branches.set(heirs.get(topic) ?? topic, id)
+      } else
+        for (const topic of topics) {
+          branches.set(topic, id)
+          branches.set(heirs.get(topic) ?? topic, id)
+        }
     },
-    by: (question) => (branches.size === 0 ? whole : (branches.get(topicIn(question)) ?? whole)),
+    by: (was, is) =>
+      branches.size === 0
+        ? whole
+        : (branches.get(topicIn(is)) ?? branches.get(topicIn(was)) ?? whole),
   }
 }
 

@@ -38,6 +38,8 @@ export function renamed(library: Library, { outline: id, topics: ids }: Renaming
     confused: known.confused.map((each) => ({ ...each, topic: now(each.topic) })),
   })
   const all = library.questions().map(question)
+  const anyId = (each: string): string => (each.includes('/') ? local(each) : now(each))
+  const heirs = new Map([...library.heirs()].map(([retired, heir]) => [retired, anyId(heir)]))
   const known = new Map<string, Knowledge>()
   return {
     ...library,
@@ -45,6 +47,7 @@ export function renamed(library: Library, { outline: id, topics: ids }: Renaming
       ...outline,
       id,
       root: now(outline.root),
+      ...(outline.unnamed && { unnamed: new Set([...outline.unnamed].map(now)) }),
       topics: new Map(
         [...outline.topics.values()].map((topic) => {
           const { keys } = topic
@@ -69,5 +72,6 @@ export function renamed(library: Library, { outline: id, topics: ids }: Renaming
     incoming: (topic) =>
       library.incoming(before(topic)).map((each) => ({ ...each, topic: now(each.topic) })),
     questions: () => all,
+    heirs: () => heirs,
   }
 }

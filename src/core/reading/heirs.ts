@@ -36,24 +36,46 @@ export function heirsOf(
   report: Report,
 ): ReadonlyMap<string, string> {
   const written = new Set(questions.map(({ id }) => id))
+  const isWritten = (id: string): boolean => topics.has(id) || written.has(id)
+  // Which questions are generated follows from the whole outline, so every such id may be in use.
   const exists = (id: string): boolean => {
     const slash = id.indexOf('/')
-    if (slash === -1) return topics.has(id)
-    return written.has(id) || (topics.has(id.slice(0, slash)) && id[slash + 1] === '~')
+    return isWritten(id) || (topics.has(id.slice(0, slash)) && id[slash + 1] === '~')
   }
   const heirs = new Map<string, string>()
+  const ends = new Map<string, string | undefined>()
   for (const [id, { to: first, at }] of retired) {
-    if (exists(id)) report('retired-in-use', at, { id })
-    let to = first
-    const trail = [id]
-    for (let next = retired.get(to); next && trail.length <= retired.size; next = retired.get(to)) {
-      trail.push(to)
-      to = next.to
-    }
-    if (trail.length > retired.size)
-      report('cycle', at, { type: 'retired', cycle: `${id} → ${first} → …` })
-    else if (to !== '' && !exists(to)) report('unknown-heir', at, { id: to })
+    if (isWritten(id)) report('retired-in-use', at, { id })
+    const to = endOf(id, retired, ends)
+    if (to === undefined) report('cycle', at, { type: 'retired', cycle: `${id} → ${first} → …` })
+    else if (to !== '' && !(exists(to) && isQuestion(to) === isQuestion(id)))
+      report('unknown-heir', at, { id: to })
     else if (to !== '') heirs.set(id, to)
   }
   return heirs
+}
+
+const isQuestion = (id: string): boolean => id.includes('/')
+
+/**
+ * The heir of an id, the heir of that one, and so on to the last; undefined if they lead in a
+ * circle.
+ * @param ends the results so far, so that a chain is followed once, however many ids are in it
+ */
+function endOf(
+  id: string,
+  retired: Retired,
+  ends: Map<string, string | undefined>,
+): string | undefined {
+  const trail = new Set<string>()
+  let end: string | undefined = id
+  while (end !== undefined && !ends.has(end)) {
+    const heir: Heir | undefined = end === '' ? undefined : retired.get(end)
+    if (!heir) break
+    trail.add(end)
+    end = trail.has(heir.to) ? undefined : heir.to
+  }
+  if (end !== undefined && ends.has(end)) end = ends.get(end)
+  for (const each of trail) ends.set(each, end)
+  return end
 }

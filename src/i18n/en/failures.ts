@@ -32,12 +32,13 @@ export const failures: WordsFor<FailureArgs> = {
   'setting-not-kept': (a) => `The setting could not be saved: ${a.path}: ${a.reason}.`,
   'nothing-to-resume': () => 'There is no drill to go on with.',
   'unknown-outline': ({ outline, known }) =>
-    `The log has no outline “${outline}”.${known === '' ? '' : ` Those it has: ${known}`}`,
-  'same-outline': ({ outline }) => `${outline} is this outline already: it cannot adopt itself.`,
+    `The log has no outline “${outline}”.${known === '' ? '' : ` Outlines: ${known}.`}`,
+  'ambiguous-outline': (a) => `“${a.outline}” could mean several outlines: ${a.known}.`,
+  'same-outline': ({ outline }) => `${outline} cannot adopt its own answers.`,
   'drill-open': ({ pid }) =>
     `This drill is open elsewhere (process ${pid}). Go on there, or end it there first.`,
   'drill-resumed-elsewhere': () =>
-    'This drill was gone on with elsewhere, so this answer is NOT kept. All answers before it are.',
+    'This drill was resumed elsewhere, so this answer is NOT kept. All answers before it are.',
   'nothing-to-undo': () => 'There is no answer to take back.',
   'unknown-exam': (a) =>
     a.known === ''
@@ -105,7 +106,8 @@ export const problems: WordsFor<ProblemArgs> = {
   'unknown-exam': (a) => `there is no exam “${a.exam}”; known: ${a.known}`,
   'unknown-domain': (a) => `the exam ${a.exam} has no domain “${a.domain}”; known: ${a.known}`,
   'retired-in-use': ({ id }) => `“${id}” is retired, and is still an id of this outline`,
-  'unknown-heir': ({ id }) => `the heir “${id}” is not an id of this outline`,
+  'unknown-heir': ({ id }) =>
+    `“${id}” cannot be an heir: it is no id of this outline, or one is a topic and the other a question`,
   cycle: (a) => `“${a.type}” runs in a circle: ${a.cycle}`,
   'hole-count': () => 'a cloze has exactly one hole, ____, in each language',
   'empty-title': () => 'a title is empty',

@@ -10,19 +10,26 @@ export const progress = {
   orphan: (n: number, date: string) => `${s(n, 'answer')}, the last on ${date}`,
   noOrphans: 'Every question you answered is still in the outline.',
   others: 'Answers in other outlines:',
-  adopts: (old: string) => `k8smap progress adopt ${old} makes them answers of this one.`,
-  reset: (title: string, n: number) =>
-    `${title} begins anew: ${s(n, 'answer')} no longer ${n === 1 ? 'counts' : 'count'}. k8smap undo takes this back.`,
+  adopts: (command: string) => `${command} makes them answers of this one.`,
+  reset: (title: string, n: number, undo: string) =>
+    `${title} begins anew: ${s(n, 'answer')} no longer ${n === 1 ? 'counts' : 'count'}. ${undo} takes this back.`,
   nothingToReset: (title: string) => `Nothing has been answered in ${title} yet.`,
-  adopted: (n: number, name: string) =>
-    `${s(n, 'answer')} of ${name} now ${n === 1 ? 'counts' : 'count'} here. k8smap undo takes this back.`,
+  adopted: (n: number, name: string, undo: string) =>
+    `${s(n, 'answer')} of ${name} now ${n === 1 ? 'counts' : 'count'} here. ${undo} takes this back.`,
+  adoptedBy: (n: number, name: string, by: string) =>
+    `${s(n, 'answer')} of ${name} now ${n === 1 ? 'counts' : 'count'} in ${by}. With that outline open, k8smap undo takes this back.`,
+  nothingToAdopt: (name: string) =>
+    `Nothing to adopt: ${name} has no answers that would be new there.`,
   undoneReset: (n: number) =>
     `Taken back: the new beginning. ${s(n, 'answer')} ${n === 1 ? 'counts' : 'count'} again.`,
-  undoneAdoption: (name: string) => `Taken back: the answers of ${name} no longer count here.`,
-  adoptable: (n: number, name: string) =>
-    `There ${n === 1 ? 'is 1 answer' : `are ${n} answers`} under the bare name “${name}”, from an earlier version. If this is that outline: k8smap progress adopt ${name}`,
-  lookalike: (path: string, n: number, id: string) =>
-    `This looks like ${path} (${s(n, 'answer')}), but it may be a copy or another outline, so it begins anew. To join them: k8smap progress adopt ${id}`,
+  undoneAdoption: (n: number, name: string) =>
+    `Taken back: ${s(n, 'answer')} of ${name} no longer ${n === 1 ? 'counts' : 'count'} here.`,
+  adoptable: (n: number, name: string, adopt: string) =>
+    `There ${n === 1 ? 'is 1 answer' : `are ${n} answers`} under the bare name “${name}”, from an earlier version. If this is that outline: ${adopt}`,
+  formerly: (n: number, id: string, adopt: string) =>
+    `There ${n === 1 ? 'is 1 answer' : `are ${n} answers`} under ${id}, maybe from before this outline had an id of its own. If so: ${adopt}`,
+  lookalike: (path: string, n: number, adopt: string) =>
+    `This looks like ${path} (${s(n, 'answer')}), but it may be a copy or another outline, so it begins anew. To join them: ${adopt}`,
   which: 'Have you drilled this outline before, from another file or with other titles?',
   candidate: (path: string, n: number, date: string) =>
     `${path}: ${s(n, 'answer')}, the last on ${date}`,

@@ -34,8 +34,9 @@ export const failures: Words['failures'] = {
   'setting-not-kept': (a) => `无法把设置保存到 ${a.path}：${a.reason}。`,
   'nothing-to-resume': () => '没有可以继续的练习。',
   'unknown-outline': ({ outline, known }) =>
-    `日志中没有大纲“${outline}”。${known === '' ? '' : `现有：${known}`}`,
-  'same-outline': ({ outline }) => `${outline} 就是当前大纲，不能并入自身。`,
+    `日志中没有大纲“${outline}”。${known === '' ? '' : `现有大纲：${listed(known)}。`}`,
+  'ambiguous-outline': (a) => `“${a.outline}”可能指多份大纲：${listed(a.known)}。`,
+  'same-outline': ({ outline }) => `${outline} 不能并入自身。`,
   'drill-open': ({ pid }) => `这次练习已在别处打开（进程 ${pid}）。请在那边继续，或先在那边结束。`,
   'drill-resumed-elsewhere': () =>
     '这次练习已在别处继续，因此这个回答没有保存。此前的回答都已保存。',
@@ -105,7 +106,8 @@ export const problems: Words['problems'] = {
   'unknown-domain': (a) =>
     `考试 ${a.exam} 没有“${a.domain}”这个领域；可用的领域：${listed(a.known, '; ')}`,
   'retired-in-use': ({ id }) => `“${id}”已声明停用，但大纲中仍在使用`,
-  'unknown-heir': ({ id }) => `接替者“${id}”不是本大纲中的 id`,
+  'unknown-heir': ({ id }) =>
+    `“${id}”不能作为接替者：本大纲没有这个 id，或者一个是主题、另一个是题目`,
   cycle: (a) => `“${a.type}”关系形成了循环：${a.cycle}`,
   'hole-count': () => '填空题在每种语言里都必须有且只有一个空：____',
   'empty-title': () => '标题是空的',

@@ -3,7 +3,7 @@ import type { Words } from '../words.ts'
 /** The words of `k8smap plan`, in Chinese. */
 export const plan: Words['plan'] = {
   tooFar: (date: string, most: number) =>
-    `日志中有一份到 ${date} 的计划，超过 ${most} 天，因此不予执行。`,
+    `日志中有一份考试日为 ${date} 的计划，距今超过 ${most} 天，因此不予执行。`,
   day: (date: string, days: number) =>
     `考试日：${date}，${days === 0 ? '就是今天' : days === 1 ? '就是明天' : `还有 ${days} 天`}`,
   load: (fresh: number, due: number, minutes: number, busiest: number) =>

@@ -10,18 +10,23 @@ export const progress: Words['progress'] = {
   orphan: (n: number, date: string) => `${n} 次作答，最近一次在 ${date}`,
   noOrphans: '答过的题都还在大纲里。',
   others: '其他大纲的作答：',
-  adopts: (old: string) => `运行 k8smap progress adopt ${old} 可并入本大纲。`,
-  reset: (title: string, n: number) =>
-    `“${title}”从头开始：此前的 ${n} 次作答不再计入。用 k8smap undo 可撤回。`,
+  adopts: (command: string) => `运行 ${command} 可并入本大纲。`,
+  reset: (title: string, n: number, undo: string) =>
+    `“${title}”从头开始：此前的 ${n} 次作答不再计入。用 ${undo} 可撤回。`,
   nothingToReset: (title: string) => `“${title}”还没有作答记录。`,
-  adopted: (n: number, name: string) =>
-    `${name} 的 ${n} 次作答已并入本大纲。用 k8smap undo 可撤回。`,
+  adopted: (n: number, name: string, undo: string) =>
+    `${name} 的 ${n} 次作答已并入本大纲。用 ${undo} 可撤回。`,
+  adoptedBy: (n: number, name: string, by: string) =>
+    `${name} 的 ${n} 次作答已并入 ${by}。打开该大纲后，用 k8smap undo 可撤回。`,
+  nothingToAdopt: (name: string) => `没有可并入的：${name} 里没有新的作答。`,
   undoneReset: (n: number) => `已撤回“从头开始”：${n} 次作答恢复计入。`,
-  undoneAdoption: (name: string) => `已撤回并入：${name} 的作答不再计入本大纲。`,
-  adoptable: (n: number, name: string) =>
-    `旧版本在文件名“${name}”下记有 ${n} 次作答。如果就是这份大纲，可运行 k8smap progress adopt ${name} 并入。`,
-  lookalike: (path: string, n: number, id: string) =>
-    `这份大纲与 ${path}（${n} 次作答）相似，但可能只是副本，也可能是另一份大纲，因此从头开始。如需合并：k8smap progress adopt ${id}`,
+  undoneAdoption: (n: number, name: string) => `已撤回并入：${name} 的 ${n} 次作答不再计入本大纲。`,
+  adoptable: (n: number, name: string, adopt: string) =>
+    `旧版本在文件名“${name}”下记有 ${n} 次作答。如果就是这份大纲，可用这条命令并入：${adopt}`,
+  formerly: (n: number, id: string, adopt: string) =>
+    `${id} 名下有 ${n} 次作答，可能是这份大纲写明 id 之前留下的。如果是，可用这条命令并入：${adopt}`,
+  lookalike: (path: string, n: number, adopt: string) =>
+    `这份大纲与 ${path}（${n} 次作答）相似，但可能只是副本，也可能是另一份大纲，因此从头开始。如需并入：${adopt}`,
   which: '这份大纲以前练过吗（当时文件在别处，或标题有所不同）？',
   candidate: (path: string, n: number, date: string) => `${path}：${n} 次作答，最近一次在 ${date}`,
   candidateUnanswered: (path: string) => `${path}：还没有作答记录`,
