@@ -67,7 +67,8 @@ const claimsIn = (entries: readonly Entry[]): Entry[] => {
   )
 }
 
-const undoneIn = (entries: readonly Entry[]): Set<string | undefined> =>
+/** The ids of the events that were taken back. */
+export const undoneIn = (entries: readonly Entry[]): Set<string | undefined> =>
   new Set(entries.flatMap(({ event, of }) => (event === 'undo' ? [of] : [])))
 
 const drillOf = ({ event, id, drill }: Entry): string => (event === 'drill' ? id : (drill ?? ''))
@@ -137,34 +138,48 @@ export function lostIn(entries: readonly Entry[], sittings: readonly Sitting[]):
 export const idsTwice = (entries: readonly Entry[]): number =>
   entries.length - new Set(entries.map(({ id }) => id)).size
 
+/** After so many misses a question is left for another drill. */
+const MOST_MISSES = 2
+
+/**
+ * Whether a question needs no more answers in a drill, after these: it was answered right or missed
+ * twice, and in an exam once is enough. The learner's own verdict wins.
+ */
+export function doneIn(
+  entries: readonly Entry[],
+): (drill: string, answers: readonly Entry[]) => boolean {
+  const exams = new Set(entries.flatMap(({ id, exam }) => (exam === undefined ? [] : [id])))
+  const said = new Map(
+    entries.flatMap(({ event, review, correct }) =>
+      event === 'amend' && correct !== undefined ? [[review, correct] as const] : [],
+    ),
+  )
+  return (drill, answers) => {
+    const isRight = ({ id, correct }: Entry): boolean => said.get(id) ?? correct ?? false
+    return answers.length >= (exams.has(drill) ? 1 : MOST_MISSES) || answers.some(isRight)
+  }
+}
+
 /**
  * How many answers count twice: an event that is in the log twice, a question that was asked again
- * in its drill after a right answer, and one that two processes asked in drills that they held at
+ * in its drill although it was done, and one that two processes asked in drills that they held at
  * the same time.
  */
 export function doubledIn(entries: readonly Entry[], sittings: readonly Sitting[]): number {
   const undone = undoneIn(entries)
-  const said = new Map(
-    entries.flatMap(({ event, review, correct }) =>
-      event === 'amend' && correct !== undefined ? [[review ?? '', correct] as const] : [],
-    ),
-  )
-  const exams = new Set(entries.flatMap(({ id, exam }) => (exam === undefined ? [] : [id])))
+  const isDone = doneIn(entries)
   const ends = new Map(sittings.map(({ pid, ended }) => [pid, ended]))
   const over = (claim: Entry | undefined): number => ends.get(claim?.pid ?? -1) ?? 0
   const isTogether = (a: Kept, b: Kept): boolean =>
     a.drill !== b.drill && since(a.claim) < over(b.claim) && since(b.claim) < over(a.claim)
-  const done = new Set<string>()
   const before = new Map<string, Kept[]>()
   let doubled = idsTwice(entries)
   for (const review of reviewsIn(entries)) {
     if (undone.has(review.id)) continue
-    const { drill = '', question = '', id, correct } = review
+    const { drill = '', question = '' } = review
     const others = before.get(question) ?? []
-    const key = `${drill} ${question}`
-    if (done.has(key) || others.some((other) => isTogether(other, review))) doubled++
-    if (said.get(id) ?? correct) done.add(key)
-    if (exams.has(drill)) done.add(key)
+    const sameDrill = others.filter((other) => other.drill === drill)
+    if (isDone(drill, sameDrill) || others.some((other) => isTogether(other, review))) doubled++
     before.set(question, [...others, review])
   }
   return doubled

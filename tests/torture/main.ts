@@ -1,10 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { binIn, folderWith, packInto } from '../package/packed.ts'
+import { clocks } from './clocks.ts'
 import { type Result, runAttack, table } from './course.ts'
+import { fullDisk } from './full-disk.ts'
+import { hosts } from './hosts.ts'
 import { kills } from './kills.ts'
+import { merges } from './merges.ts'
+import { replacedFiles } from './replaced-files.ts'
+import { tornLines } from './torn-lines.ts'
+import { versions } from './versions.ts'
 
 /**
  * Attacks the packed and installed k8smap: is anything that it confirmed lost, or counted twice?
@@ -25,11 +32,20 @@ const { values } = parseArgs({
 })
 
 const work = mkdtempSync(join(tmpdir(), 'k8smap-torture-'))
+// Some cases run as another user.
+chmodSync(work, 0o755)
 const count = Number(values.kills)
 const attacks = [
   kills(Math.round(count * 0.4), 1),
   kills(Math.round(count * 0.3), 2),
   kills(Math.round(count * 0.3), 4),
+  tornLines(),
+  fullDisk(8),
+  replacedFiles(1),
+  clocks(),
+  hosts(5),
+  versions(10, values.old),
+  merges(3),
 ]
 
 function installed(): string {
