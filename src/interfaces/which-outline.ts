@@ -2,7 +2,7 @@ import { same } from '../core/base/text.ts'
 import { dateOf, dayOf, type Zone } from '../core/base/time.ts'
 import { Failure } from '../errors.ts'
 import type { Prompter } from '../ports.ts'
-import type { Candidate } from '../study/identity.ts'
+import type { Candidate } from '../study/candidates.ts'
 import { type Page, paragraph } from '../view/page.ts'
 
 /** As many as there are keys for; less likely ones are not offered. */

@@ -1,34 +1,19 @@
-import { fingerprintOf, similarity } from '../core/identity/likeness.ts'
-import {
-  type IsThere,
-  type KnownOutline,
-  recognise,
-  type Sighting,
-} from '../core/identity/recognition.ts'
-import type { CurrentTopic, Snapshot } from '../core/identity/snapshot.ts'
+import { fingerprintOf } from '../core/identity/likeness.ts'
+import { recognise, type Sighting } from '../core/identity/recognition.ts'
+import type { Snapshot } from '../core/identity/snapshot.ts'
 import { topicIds } from '../core/identity/topic-ids.ts'
-import type { LogEvent, Remembered, Sighting as Sighted } from '../core/log/event.ts'
-import { LONGEST_TITLE, MOST_REMEMBERED } from '../core/log/fields.ts'
+import type { LogEvent, OutlineSeen, Remembered } from '../core/log/event.ts'
+import { MOST_REMEMBERED } from '../core/log/fields.ts'
 import type { Library } from '../core/model/library.ts'
 import { slug } from '../core/model/names.ts'
+import { topicOfQuestion } from '../core/model/question.ts'
 import { renamed } from '../core/model/renamed.ts'
-import { below } from '../core/model/walk.ts'
-import { isFailure } from '../errors.ts'
+import type { Outline } from '../core/model/topic.ts'
 import type { Whereabouts, World } from '../ports.ts'
+import { type Candidate, candidatesFor } from './candidates.ts'
+import { knownOutlines, snapshotOf, topicsOf } from './known-outlines.ts'
 import type { StudyLog } from './log.ts'
 import type { StudyNote } from './note.ts'
-
-/** An outline of the log that a file may be. */
-export interface Candidate {
-  readonly outline: string
-  /** What it was called, and where it was, when it was last drilled. */
-  readonly name: string
-  readonly path: string
-  /** How many answers there are. */
-  readonly answers: number
-  /** When the last of them was given, in milliseconds since 1970. */
-  readonly last: number | undefined
-}
 
 /** Asks a person which of these outlines a file is; undefined means none of them. */
 export type AskWhich = (candidates: readonly Candidate[]) => Promise<string | undefined>
@@ -37,7 +22,7 @@ export type AskWhich = (candidates: readonly Candidate[]) => Promise<string | un
 interface Identified {
   readonly library: Library
   /** What the log must remember before anything else is written about the outline. */
-  readonly sighting: Sighted | undefined
+  readonly sighting: OutlineSeen | undefined
   readonly notes: readonly StudyNote[]
 }
 
@@ -48,6 +33,15 @@ export interface Means extends Pick<World, 'outlines' | 'clock' | 'newId'> {
   readonly ask?: AskWhich | undefined
 }
 
+/** A file that an outline was read from, and the log that may know it. */
+interface Case {
+  readonly here: Sighting
+  readonly outline: Outline
+  /** Every sighting of the log, oldest first. */
+  readonly sightings: readonly OutlineSeen[]
+  readonly events: readonly LogEvent[]
+}
+
 /**
  * A user's own outline with the ids that it and its topics have in the log. An outline that says no
  * id of its own is known by its path and its titles; one that nobody has met gets an id that is
@@ -55,20 +49,18 @@ export interface Means extends Pick<World, 'outlines' | 'clock' | 'newId'> {
  */
 export async function identify(library: Library, log: StudyLog, means: Means): Promise<Identified> {
   const { outline } = library
+  const { events, device } = log
   const where = means.outlines.whereabouts(means.spec)
-  if (!where || (outline.isNamed && (outline.unnamed?.size ?? 0) === 0))
-    return { library, sighting: undefined, notes: [] }
+  if (!where) return { library, sighting: undefined, notes: [] }
   const topics = topicsOf(library)
-  const here: Sighting = {
-    ...where,
-    device: log.device,
-    fingerprint: fingerprintOf(topics),
-    topics,
-  }
-  const sightings = log.events.filter((event): event is Sighted => event.event === 'outline')
+  const here: Sighting = { ...where, device, fingerprint: fingerprintOf(topics), topics }
+  const sightings = events.filter((event): event is OutlineSeen => event.event === 'outline')
+  const about: Case = { here, outline, sightings, events }
   const { id, notes } = outline.isNamed
-    ? { id: outline.id, notes: [] }
-    : await idFor(here, sightings, { ...means, log, bare: outline.id })
+    ? { id: outline.id, notes: await offered(about, means) }
+    : await idFor(about, means)
+  if (outline.isNamed && (outline.unnamed?.size ?? 0) === 0)
+    return { library, sighting: undefined, notes }
   const own = sightings.filter((each) => each.outline === id)
   const ids = topicIds(snapshotsOf(own, id), topics)
   return {
@@ -78,144 +70,94 @@ export async function identify(library: Library, log: StudyLog, means: Means): P
   }
 }
 
-/** The topics in reading order; a root that has only its file's name has no title. */
-const topicsOf = ({ outline }: Library): CurrentTopic[] => {
-  const depths = new Map<string, number>()
-  return [...below(outline, outline.root)].map(({ id, title, parent }) => {
-    const depth = parent === undefined ? 0 : (depths.get(parent) ?? 0) + 1
-    depths.set(id, depth)
-    const isMade = id === outline.root && outline.isRootMade === true
-    return {
-      id,
-      title: isMade ? '' : title.en.slice(0, LONGEST_TITLE),
-      depth,
-      isNamed: !outline.unnamed?.has(id),
-    }
-  })
-}
-
 /** The trees that are remembered of an outline, oldest first. */
 export const snapshotsOf = (events: readonly LogEvent[], outline: string): Snapshot[] =>
   events.flatMap((event) =>
     event.event === 'outline' && event.outline === outline && event.topics.length > 0
-      ? [event.topics.map(([id, title, depth]) => ({ id, title, depth }))]
+      ? [snapshotOf(event)]
       : [],
   )
 
 /** The id of an outline that says none of its own. */
 async function idFor(
-  here: Sighting,
-  sightings: readonly Sighted[],
-  means: Means & { readonly log: StudyLog; readonly bare: string },
+  about: Case,
+  { outlines, ask, newId }: Means,
 ): Promise<{ readonly id: string; readonly notes: readonly StudyNote[] }> {
-  const { log, bare, ask, newId } = means
-  const recognition = recognise(await knownOutlines(here, sightings, means), here)
+  const { here, sightings, events, outline } = about
+  const recognition = recognise(await knownOutlines(here, sightings, outlines), here)
   if (recognition.kind === 'known') return { id: recognition.id, notes: [] }
   const drawn = `${slug(here.name) || 'outline'}-${newId()}`
-  if (recognition.kind === 'new') {
-    const [before] = candidatesFor([bare], sightings, log.events)
-    const isOffered = before !== undefined && before.answers > 0
-    return { id: drawn, notes: isOffered ? [{ kind: 'adoptable', ...before }] : [] }
-  }
-  const candidates = candidatesFor(recognition.candidates, sightings, log.events)
+  if (recognition.kind === 'new')
+    return { id: drawn, notes: adoptable(underBareName(outline.id, about), events) }
+  const candidates = candidatesFor(recognition.candidates, events)
   const chosen = await ask?.(candidates)
   if (chosen !== undefined || ask) return { id: chosen ?? drawn, notes: [] }
   return { id: drawn, notes: candidates.map((each) => ({ kind: 'lookalike', ...each })) }
 }
 
-/** What the log says about outlines that a file may be. */
-function candidatesFor(
-  ids: readonly string[],
-  sightings: readonly Sighted[],
-  events: readonly LogEvent[],
-): Candidate[] {
-  return ids.map((outline) => {
-    const seen = sightings.findLast((each) => each.outline === outline)
-    const reviews = events.filter((each) => each.event === 'review' && each.outline === outline)
-    return {
-      outline,
-      name: seen?.name ?? outline,
-      path: seen?.path ?? '',
-      answers: reviews.length,
-      last: reviews.at(-1)?.at,
-    }
-  })
+/**
+ * What may have been answered in an outline before it said its id; nothing once the log has an
+ * answer under that id, or an adoption.
+ */
+async function offered(about: Case, { outlines }: Means): Promise<StudyNote[]> {
+  const { here, sightings, events, outline } = about
+  const isMet = events.some(
+    (each) => (each.event === 'review' || each.event === 'adopt') && each.outline === outline.id,
+  )
+  if (isMet) return []
+  const others = sightings.filter((each) => each.outline !== outline.id)
+  const recognition = recognise(await knownOutlines(here, others, outlines), here)
+  const likely =
+    recognition.kind === 'known'
+      ? [recognition.id]
+      : recognition.kind === 'ask'
+        ? recognition.candidates
+        : []
+  const bare = slug(here.name) || 'outline'
+  return adoptable([...likely, ...underBareName(bare, about)], events)
 }
 
-/** The share of equal titles from which it matters what is today where an outline was. */
-const ALIKE = 0.3
-
-/** The last sighting of each outline by each device, and what is there today. */
-async function knownOutlines(
-  here: Sighting,
-  sightings: readonly Sighted[],
-  { outlines }: Pick<Means, 'outlines'>,
-): Promise<KnownOutline[]> {
-  const last = new Map<string, Sighted>()
-  for (const each of sightings) {
-    const key = JSON.stringify([each.outline, each.device])
-    // The last one comes last.
-    last.delete(key)
-    last.set(key, each)
-  }
-  const titles = here.topics.map(({ title }) => title)
-  const known: KnownOutline[] = []
-  for (const { outline: id, ...seen } of last.values()) {
-    const topics = seen.topics.map(([topic, title, depth]) => ({ id: topic, title, depth }))
-    const isAlike =
-      seen.fingerprint === here.fingerprint ||
-      similarity(
-        topics.map(({ title }) => title),
-        titles,
-      ) >= ALIKE
-    const isThere: IsThere =
-      seen.device !== here.device || (!isAlike && seen.path !== here.path)
-        ? 'unknown'
-        : await whatIsAt(seen.path, { fingerprint: seen.fingerprint, topics }, outlines)
-    known.push({ ...seen, id, topics, isThere })
-  }
-  return known
+/**
+ * The bare name of a file, under which older versions kept its answers, if the log has answers in
+ * topics of this outline there: every README.md has that name.
+ */
+function underBareName(bare: string, { outline, sightings, events }: Case): string[] {
+  const isOwn =
+    !sightings.some((each) => each.outline === bare) &&
+    events.some(
+      (each) =>
+        each.event === 'review' &&
+        each.outline === bare &&
+        outline.topics.has(topicOfQuestion(each.question)),
+    )
+  return isOwn ? [bare] : []
 }
 
-/** What is today where an outline was. */
-async function whatIsAt(
-  path: string,
-  was: Pick<Sighting, 'fingerprint' | 'topics'>,
-  outlines: Pick<World['outlines'], 'open'>,
-): Promise<IsThere> {
-  try {
-    const { library } = await outlines.open(path, [])
-    if (!library) return 'other'
-    const topics = topicsOf(library)
-    if (fingerprintOf(topics) === was.fingerprint) return 'same'
-    const titlesOf = (all: Snapshot): string[] => all.map(({ title }) => title)
-    return similarity(titlesOf(topics), titlesOf(was.topics)) > 0 ? 'similar' : 'other'
-  } catch (error) {
-    if (!isFailure(error)) throw error
-    return error.code === 'outline-missing' ? 'gone' : 'other'
-  }
+/** The offer to adopt the first of these outlines that has answers. */
+function adoptable(ids: readonly string[], events: readonly LogEvent[]): StudyNote[] {
+  const first = candidatesFor(ids, events).find(({ answers }) => answers > 0)
+  return first ? [{ kind: 'adoptable', ...first }] : []
 }
 
 /** The event that remembers an outline as it is; undefined if it is remembered so already. */
 function newSighting(
   { id, here, where }: { id: string; here: Sighting; where: Whereabouts },
   ids: ReadonlyMap<string, string>,
-  own: readonly Sighted[],
+  own: readonly OutlineSeen[],
   { newId, clock }: Pick<Means, 'newId' | 'clock'>,
-): Sighted | undefined {
+): OutlineSeen | undefined {
   const topics: Remembered[] =
     here.topics.length > MOST_REMEMBERED
       ? []
       : here.topics.map(({ id: parsed, title, depth }) => [ids.get(parsed) ?? parsed, title, depth])
   const { device, fingerprint } = here
   const now = { ...where, device, fingerprint, topics }
+  const last = own.findLast((each) => each.device === device)
   const isKnown =
-    isDeepSame(
-      own.findLast((each) => each.device === device),
-      now,
-    ) && JSON.stringify(own.at(-1)?.topics) === JSON.stringify(topics)
+    last?.path === now.path &&
+    last.name === now.name &&
+    // Of a tree that is too large to remember, only the fingerprint tells that it changed.
+    own.at(-1)?.fingerprint === fingerprint &&
+    JSON.stringify(own.at(-1)?.topics) === JSON.stringify(topics)
   return isKnown ? undefined : { event: 'outline', id: newId(), at: clock(), outline: id, ...now }
 }
-
-const isDeepSame = (seen: Sighted | undefined, now: Pick<Sighted, 'path' | 'name'>): boolean =>
-  seen !== undefined && seen.path === now.path && seen.name === now.name

@@ -1,6 +1,6 @@
 import type { Unread } from '../core/log/line.ts'
 import type { Topic } from '../core/model/topic.ts'
-import type { Candidate } from './identity.ts'
+import type { Candidate } from './candidates.ts'
 
 /**
  * Something a person should know besides the result: a code with its arguments. Its words are in

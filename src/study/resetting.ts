@@ -5,7 +5,8 @@ import type { World } from '../ports.ts'
 import type { Study } from './study.ts'
 
 /**
- * The event that starts a study's topic, and all below it, anew, and how many answers it sets aside.
+ * The event that starts a study's topic, and all below it, from the beginning, and how many answers
+ * it sets aside.
  * It names the topics that are below it today: a topic that is moved there later keeps its history.
  */
 export function resetOf(

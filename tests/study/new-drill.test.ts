@@ -23,7 +23,8 @@ function paperOf(more: Partial<DrillRequest> = {}, log: FakeLog = {}) {
     ...more,
   }
   return paperFor(study, request, {
-    ...{ clock: () => NOON, zone: () => 0, pid: 9, isRunning: () => false },
+    ...{ clock: () => NOON, zone: () => 0, process: { pid: 9 }, isKept: true },
+    liveness: () => 'gone',
     ...{ seed: () => 42, newId: () => 'new' },
     settings: { minutes: 10, new: 20, retention: 0.9 },
   })
@@ -40,6 +41,7 @@ describe('the paper of a new drill', () => {
           ...{ request: '["k",null,null,[],null,null,null]', seed: 42, minutes: 10 },
           questions: ['a/1', 'b/1', 'a/2'],
         },
+        claim: 'new',
         questions: [QUESTIONS[0], QUESTIONS[2], QUESTIONS[1]],
         answers: [],
         exam: undefined,
@@ -89,7 +91,8 @@ describe('the paper of an earlier drill', () => {
   it('is resumed by the same words', () =>
     expect(paperOf({}, { events })).toEqual({
       paper: {
-        begun: { ...events[0], ended: false },
+        begun: events[0],
+        claim: 'new',
         questions: [QUESTIONS[0], QUESTIONS[2]],
         answers: [events[1]],
         exam: undefined,
@@ -102,7 +105,7 @@ describe('the paper of an earlier drill', () => {
     const due = { kind: 'ahead' as const }
     const { paper, notes } = paperOf({ minutes: 5 }, { events })
     expect([paper.begun.id, notes]).toEqual(['new', [{ kind: 'another', left: 1 }]])
-    const all = [...events, review('a/2'), review('b/1')]
+    const all = [...events, ...['a/2', 'b/1'].map((id) => review(id, { at: NOON - 1 }))]
     expect(paperOf({ minutes: 5 }, { events: all }).notes).toEqual([
       { kind: 'another', left: 1 },
       due,

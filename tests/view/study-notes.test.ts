@@ -11,7 +11,7 @@ const { outline } = library(SMALL)
 const NOTES: readonly StudyNote[] = [
   { kind: 'guessed', term: 'scheduelr', topic: topicOf(outline, 'kube-scheduler') },
   { kind: 'skipped', file: 'reviews-a.jsonl', reason: 'torn', lines: [1, 2, 3, 4, 5] },
-  { kind: 'skipped', file: 'reviews-b.jsonl', reason: 'unknown', lines: [1, 2, 3, 4, 5, 6] },
+  { kind: 'skipped', file: 'reviews-b.jsonl', reason: 'malformed', lines: [1, 2, 3, 4, 5, 6] },
   { kind: 'unreadable', file: 'reviews-c.jsonl' },
   { kind: 'another', left: 1 },
   { kind: 'planned', exam: 'KCNA', days: 0, quota: 0 },
@@ -33,7 +33,7 @@ describe('what the study found worth knowing', () => {
     expect(await lines('en')).toMatchInlineSnapshot(`
     "“scheduelr” was read as “kube-scheduler”.
     reviews-a.jsonl: line 1, 2, 3, 4, 5 skipped (not whole); it stays in the file.
-    reviews-b.jsonl: line 1, 2, 3, 4, 5, … skipped (of another version or kind); it stays in the file.
+    reviews-b.jsonl: line 1, 2, 3, 4, 5, … skipped (not an event); it stays in the file.
     reviews-c.jsonl cannot be read and is left out.
     Another drill was interrupted with 1 question to go: k8smap quiz --resume goes on with it.
     Following the plan: KCNA today.
@@ -48,7 +48,7 @@ describe('what the study found worth knowing', () => {
     expect(await lines('zh')).toMatchInlineSnapshot(`
     "“scheduelr”按“调度器”处理。
     reviews-a.jsonl：已跳过第 1、2、3、4、5 行（不完整），文件内容保持不变。
-    reviews-b.jsonl：已跳过第 1、2、3、4、5、… 行（版本或类型未知），文件内容保持不变。
+    reviews-b.jsonl：已跳过第 1、2、3、4、5、… 行（不是有效的事件），文件内容保持不变。
     reviews-c.jsonl 无法读取，本次不计入。
     另有一次中断的练习，还剩 1 题，用 k8smap quiz --resume 可以继续。
     按备考计划练习：今天考 KCNA。

@@ -38,14 +38,19 @@ export const command = defineCommand({
     }
     const rows = here.map(({ question, reviews, last }) => ({ name: question, reviews, last }))
     printRows(output, rows, world)
-    if (rows.length === 0 && others.length === 0)
-      output.tell([output.errors.words.progress.noOrphans])
+    const { progress } = output.errors.words
+    // To an outline without answers, that would say that nothing was lost.
+    if (rows.length === 0 && (others.length === 0 || study.history.reviews.length > 0))
+      output.tell([progress.noOrphans])
     if (others.length > 0) printOthers(output, others, world)
+    // A shipped outline says who it is: what is elsewhere was not answered in it.
+    if (others.length > 0 && world.outlines.whereabouts(outline.spec))
+      output.tell([progress.adopts('<id>')], output.errors.theme.dim)
     return EXIT.done
   },
 })
 
-/** The other outlines of the log, and how their answers become those of this one. */
+/** The other outlines of the log. */
 function printOthers(
   output: Output,
   others: readonly LoggedOutline[],
@@ -62,7 +67,6 @@ function printOthers(
     })),
     world,
   )
-  output.tell([output.errors.words.progress.adopts('<id>')], output.errors.theme.dim)
 }
 
 /** Names in one column, and what was answered under each of them in another. */

@@ -6,7 +6,7 @@ import { defineCommand } from '../../usage/command.ts'
 import { optionalPhrase } from '../../usage/takes.ts'
 import { inline } from '../../view/page.ts'
 
-/** Starts a topic and all below it anew, or the whole outline. It can be taken back. */
+/** Starts a topic and all below it from the beginning, or the whole outline. It can be taken back. */
 export const command = defineCommand({
   takes: { topic: optionalPhrase('[topic...]', (help) => help.resetTopic) },
   examples: [],

@@ -1,7 +1,7 @@
 import { singularForms } from '../base/english.ts'
 import { distance, isMisspelling } from '../lookup/distance.ts'
 import { areOpposite, areTurning, isTurning } from './opposites.ts'
-import { partsOfTitle, type TitleParts, titleKey } from './title.ts'
+import { comparedParts, type Title, type TitleParts } from './title.ts'
 
 /**
  * How a title became another one: not at all; in its spelling (a typing mistake, a plural,
@@ -17,37 +17,31 @@ const ABBREVIATION = /^\p{Lu}{2,5}$/u
 const SMALL: ReadonlySet<string> = new Set('a an and by for in of on or the to with'.split(' '))
 
 /** How one title became the other. The order of the two does not matter. */
-export function titleChange(before: string, after: string): TitleChange {
-  if (titleKey(before) === titleKey(after)) return 'none'
-  const [a, b] = [partsOfTitle(before), partsOfTitle(after)]
-  if (a.digits !== b.digits) return 'another'
+export function titleChange(before: Title, after: Title): TitleChange {
+  if (before.key === after.key) return 'none'
+  const [a, b] = [comparedParts(before), comparedParts(after)]
+  if (a.numbers !== b.numbers) return 'another'
   if (isRespelt(a, b)) return 'spelling'
   return isWithin(a, b) || isWithin(b, a) ? 'words' : 'another'
 }
 
 /** Whether what differs between two titles makes opposites of them. */
-export function areOpposed(before: string, after: string): boolean {
-  const [a, b] = [partsOfTitle(before), partsOfTitle(after)]
-  const [left, right] = [a.words.map(lower), b.words.map(lower)]
-  const isPair = left.length === right.length
-  return (
-    (isPair
-      ? left.some((word, i) => word !== right[i] && areOpposite(word, right[i] as string))
-      : left.filter(isTurning).join() !== right.filter(isTurning).join()) ||
-    areTurning(a.east) !== areTurning(b.east)
-  )
+export function areOpposed(before: Title, after: Title): boolean {
+  const [a, b] = [comparedParts(before), comparedParts(after)]
+  if (areTurning(a.east) !== areTurning(b.east)) return true
+  return a.words.length === b.words.length
+    ? a.words.some((word, i) => word !== b.words[i] && areOpposite(word, b.words[i] as string))
+    : a.words.filter(isTurning).join() !== b.words.filter(isTurning).join()
 }
 
 /** Whether two titles have a word of some weight in common, or two Chinese characters in a row. */
-export function areAkin(before: string, after: string): boolean {
-  const [a, b] = [partsOfTitle(before), partsOfTitle(after)]
-  const words = new Set(a.words.map(lower).filter((word) => word.length > 2 && !SMALL.has(word)))
-  if (b.words.some((word) => words.has(lower(word)))) return true
+export function areAkin(before: Title, after: Title): boolean {
+  const [a, b] = [comparedParts(before), comparedParts(after)]
+  const words = new Set(a.words.filter((word) => word.length > 2 && !SMALL.has(word)))
+  if (b.words.some((word) => words.has(word))) return true
   const twos = new Set(twosOf(a.east))
   return twosOf(b.east).some((two) => twos.has(two))
 }
-
-const lower = (word: string): string => word.toLowerCase()
 
 const twosOf = (east: string): string[] => {
   const characters = [...east]
@@ -58,26 +52,24 @@ const twosOf = (east: string): string[] => {
 function isRespelt(a: TitleParts, b: TitleParts): boolean {
   if (a.east !== b.east || a.words.length + a.east.length === 0) return false
   if (a.words.length !== b.words.length)
-    return (
-      [...a.words, ...b.words].every((word) => !isTurning(lower(word))) &&
-      lower(a.words.join('')) === lower(b.words.join(''))
-    )
-  return a.words.every((word, i) => isSpellingOf(word, b.words[i] as string))
+    return ![...a.words, ...b.words].some(isTurning) && a.words.join('') === b.words.join('')
+  return a.written.every((word, i) => isSpellingOf(word, b.written[i] as string))
 }
 
 function isSpellingOf(a: string, b: string): boolean {
-  const [one, other] = [lower(a), lower(b)]
+  const [one, other] = [a.toLowerCase(), b.toLowerCase()]
   if (one === other) return true
-  if (Math.max(a.length, b.length) > LONGEST || areOpposite(one, other)) return false
+  if (Math.max(a.length, b.length) > LONGEST) return false
   if (ABBREVIATION.test(a) || ABBREVIATION.test(b))
     return `${a}s` === b || `${b}s` === a || isSwap(one, other)
-  const forms = new Set(singularForms(one))
-  return (
-    singularForms(other).some((form) => forms.has(form)) ||
-    isMisspelling(one, other) ||
-    isMisspelling(other, one)
-  )
+  return isNearly(one, other) && !areOpposite(one, other)
 }
+
+/** Whether a word is the other's plural, or one of them is a misspelling. */
+const isNearly = (a: string, b: string): boolean =>
+  isMisspelling(a, b) ||
+  isMisspelling(b, a) ||
+  singularForms(a).some((form) => singularForms(b).includes(form))
 
 /** Whether two neighbours changed places, and nothing else. */
 const isSwap = (a: string, b: string): boolean =>
@@ -89,13 +81,13 @@ const isSwap = (a: string, b: string): boolean =>
  * apart (`Vitamin` and `Vitamin C`), or a word that turns the meaning.
  */
 function isWithin(short: TitleParts, long: TitleParts): boolean {
-  const added = wordsAdded(short.words.map(lower), long.words.map(lower))
+  const added = wordsAdded(short.words, long.words)
   const at = long.east.indexOf(short.east)
   if (added === undefined || at < 0) return false
   const addedEast = long.east.slice(0, at) + long.east.slice(at + short.east.length)
   if (short.east.length === 1 && addedEast !== '') return false
   const isSaying =
-    short.east !== '' || short.words.some((word) => word.length > 1 && !SMALL.has(lower(word)))
+    short.east !== '' || short.words.some((word) => word.length > 1 && !SMALL.has(word))
   return isSaying && !added.some(isTellingApart) && !areTurning(addedEast)
 }
 

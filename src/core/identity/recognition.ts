@@ -2,6 +2,7 @@ import { groupBy, maxOf } from '../base/collections.ts'
 import { titleChange } from './change.ts'
 import { likeness, similarity } from './likeness.ts'
 import type { Snapshot } from './snapshot.ts'
+import { titleOf } from './title.ts'
 
 /**
  * What is today at an outline's last known path: the same titles, an outline that shares titles with
@@ -152,4 +153,4 @@ function isEdited(before: Sighting, after: Sighting): boolean {
 
 /** Whether a root's title was changed, but says the same. */
 const isRenamed = (before: string, after: string): boolean =>
-  before !== '' && after !== '' && titleChange(before, after) !== 'another'
+  before !== '' && after !== '' && titleChange(titleOf(before), titleOf(after)) !== 'another'

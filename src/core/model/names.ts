@@ -19,14 +19,11 @@ export function fold(name: string): string {
  * title has none.
  */
 export const slug = (title: string): string =>
-  [
-    ...title
-      .normalize('NFKC')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, '-'),
-  ]
-    .join('')
-    .replace(/^-+|-+$/g, '')
+  title
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
     .slice(0, 80)
 
 /**
@@ -41,9 +38,13 @@ export const isId = (id: string): boolean => /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,119
  */
 export function partsOf(title: string): string[] {
   if (!/[(（]/.test(title)) return []
-  const match = title.normalize('NFKC').match(/^(.*?)\s*\(([^()]+)\)\s*(.*)$/u)
+  const whole = title.normalize('NFKC')
+  // By index: a pattern with the blanks around the brackets is slow on a long row of blanks.
+  const match = /\([^()]+\)/.exec(whole)
   if (!match) return []
-  const [, before = '', inside = '', after = ''] = match
+  const inside = match[0].slice(1, -1)
+  const before = whole.slice(0, match.index).trimEnd()
+  const after = whole.slice(match.index + match[0].length).trimStart()
   return [`${before} ${after}`.trim(), inside].filter((part) => part !== '')
 }
 
@@ -57,7 +58,8 @@ export const fullNames = (topic: Pick<Topic, 'id' | 'title' | 'aliases'>): strin
 /** A topic with the folded names that the finder needs. */
 export const withKeys = (topic: Omit<Topic, 'keys'>): Topic => ({
   ...topic,
-  keys: [...new Set(fullNames(topic).map(fold))],
+  // Most names are the same in all languages, and folding takes time.
+  keys: [...new Set([...new Set(fullNames(topic))].map(fold))],
 })
 
 /** Every title of a topic, including those in languages that are not shown. */

@@ -3,6 +3,9 @@ import { claim, type Report, readWords } from '../document/fields.ts'
 import type { DocumentNode, Place, Scalar } from '../document/node.ts'
 import { isId, slug } from '../model/names.ts'
 
+/** The most characters of the parent's id in an id that is qualified by it. */
+const MOST_ABOVE = 200
+
 /** A topic's place and names, as in the document. */
 export interface Branch {
   readonly id: string
@@ -62,7 +65,7 @@ function readTitle(node: Scalar, annotated: boolean, report: Report): Draft | un
     return undefined
   }
   const parts = annotated
-    ? words.split(/\s*(?<!\\)\|\s*/).map((part) => part.replaceAll('\\|', '|'))
+    ? words.split(/(?<!\\)\|/).map((part) => part.trim().replaceAll('\\|', '|'))
     : [words]
   if (parts.length > 1 + WRITTEN.length || parts.includes('')) {
     report('wrong-shape', node.at, { wanted: 'title' })
@@ -122,7 +125,9 @@ function freeId(
 ): string {
   const bare = slug(draft.title.en)
   if (bare !== '' && !taken.has(bare)) return bare
-  const qualified = `${parent ?? 'topic'}.${bare === '' ? 'x' : bare}`
+  // Cut, because an id could otherwise be as long as all titles above it together.
+  const above = (parent ?? 'topic').slice(0, MOST_ABOVE)
+  const qualified = `${above}.${bare === '' ? 'x' : bare}`
   if (!taken.has(qualified)) return qualified
   // Continues counting where the last one stopped: a list may contain the same title a hundred
   // thousand times.

@@ -1,0 +1,54 @@
+import { type IndexedTree, indexTree } from './indexed-tree.ts'
+import type { CurrentTopic, Snapshot } from './snapshot.ts'
+
+/** Which topic of the tree as it was is which topic of the tree as it is, as far as that is known. */
+export interface Pairing {
+  readonly old: IndexedTree
+  readonly now: IndexedTree<CurrentTopic>
+  /** The old topic of each topic of now; -1 if it has none. */
+  readonly before: number[]
+  /** The topic of now of each old topic; -1 if it has none. */
+  readonly after: number[]
+}
+
+/** One topic of the old tree and one of the tree as it is. */
+export type Pair = readonly [old: number, now: number]
+
+/** Two trees of which nothing is known yet. */
+export function openPairing(last: Snapshot, current: readonly CurrentTopic[]): Pairing {
+  const [old, now] = [indexTree(last), indexTree(current)]
+  return { old, now, before: now.topics.map(() => -1), after: old.topics.map(() => -1) }
+}
+
+/** Whether both topics of a pair still have no partner. */
+export const areFree = ({ before, after }: Pairing, [old, now]: Pair): boolean =>
+  after[old] === -1 && before[now] === -1
+
+/** Makes two topics one, if both still have no partner. */
+export function unite(pairing: Pairing, [old, now]: Pair): void {
+  if (!areFree(pairing, [old, now])) return
+  pairing.after[old] = now
+  pairing.before[now] = old
+}
+
+/** Whether a title is in each of the two trees exactly once. */
+export const isUnique = ({ old, now }: Pairing, key: string): boolean =>
+  key !== '' && old.counts.get(key) === 1 && now.counts.get(key) === 1
+
+/**
+ * Whether two topics of one title are one wherever they are, because they could be no other: neither
+ * their title nor, if there is something below them, their shape is in the two trees a second time.
+ */
+export function isTelling(pairing: Pairing, pair: Pair): boolean {
+  const { old, now, after } = pairing
+  const [o, n] = pair
+  if (!areFree(pairing, pair) && after[o] !== n) return false
+  if (isUnique(pairing, old.titles[o]?.key ?? '')) return true
+  if (old.children[o]?.length === 0) return false
+  const shape = old.shapes()[o] as string
+  return (
+    shape === now.shapes()[n] &&
+    old.shapeCounts().get(shape) === 1 &&
+    now.shapeCounts().get(shape) === 1
+  )
+}
