@@ -41,7 +41,7 @@ const attacks = [
   kills(Math.round(count * 0.3), 4),
   tornLines(),
   fullDisk(8),
-  replacedFiles(1),
+  replacedFiles(),
   clocks(),
   hosts(5),
   versions(10, values.old),

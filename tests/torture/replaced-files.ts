@@ -149,11 +149,11 @@ const tricked = (name: string, trick: (place: Place) => void): Case => ({
   },
 })
 
-/** Files and folders replaced in the middle of a drill: every trick, so many times. */
-export const replacedFiles = (times: number): Attack => ({
+/** Files and folders replaced in the middle of a drill: every trick, or only those with these names. */
+export const replacedFiles = (names?: readonly string[]): Attack => ({
   name: 'replaced files',
   remark: isRoot ? 'as nobody' : 'as the same user',
-  cases: Array.from({ length: times }, () =>
-    Object.entries(TRICKS).map(([name, trick]) => tricked(name, trick)),
-  ).flat(),
+  cases: Object.entries(TRICKS)
+    .filter(([name]) => names?.includes(name) ?? true)
+    .map(([name, trick]) => tricked(name, trick)),
 })

@@ -59,8 +59,11 @@ async function countIn(how: {
   return { answers: outlines.reduce((n, { reviews }) => n + reviews, 0), end }
 }
 
-/** Some of the cuts of a log: those whose place, counted from the end, has this remainder. */
-const cutsOf = (step: number, remainder: number): Case => ({
+/** The homes among which the cuts are shared. */
+const HOMES = 4
+
+/** The share of the cuts that one home has; undefined for every byte of the last lines. */
+const cutsOf = (share: number, cuts: number | undefined): Case => ({
   processes: 1,
   play: async (arena) => {
     const whole = join(arena.home, 'whole')
@@ -72,18 +75,18 @@ const cutsOf = (step: number, remainder: number): Case => ({
     const bytes = readFileSync(fileIn(whole))
     const lines = bytes.toString('utf8').trimEnd().split('\n')
     const end = Buffer.byteLength(lines.slice(-CUT_LINES).join('\n')) + 1
+    const most = cuts ?? end
     let tally = NOTHING
-    for (let i = remainder; i <= end; i += step)
-      tally = sum([tally, await cutAt(arena, whole, bytes.length - i)])
+    for (let cut = share; cut < most; cut += HOMES) {
+      const place = bytes.length - Math.round((cut * end) / most)
+      tally = sum([tally, await cutAt(arena, whole, place)])
+    }
     return tally
   },
 })
 
-/** The homes among which the bytes are shared. */
-const HOMES = 8
-
-/** The last lines of a log cut at every byte, or at one of so many. */
-export const tornLines = (oneOf = 1): Attack => ({
+/** The last lines of a log cut at every byte, or only at so many. */
+export const tornLines = (cuts?: number): Attack => ({
   name: 'torn lines',
-  cases: Array.from({ length: HOMES }, (_, i) => cutsOf(HOMES * oneOf, i * oneOf)),
+  cases: Array.from({ length: HOMES }, (_, i) => cutsOf(i, cuts)),
 })
