@@ -13,6 +13,9 @@ const NOTES: readonly StudyNote[] = [
   { kind: 'skipped', file: 'reviews-a.jsonl', reason: 'torn', lines: [1, 2, 3, 4, 5] },
   { kind: 'skipped', file: 'reviews-b.jsonl', reason: 'malformed', lines: [1, 2, 3, 4, 5, 6] },
   { kind: 'unreadable', file: 'reviews-c.jsonl' },
+  { kind: 'future', answers: 3, latest: Date.UTC(2099, 0, 1, 23, 59) },
+  { kind: 'open-elsewhere', pid: 7, isSure: true },
+  { kind: 'open-elsewhere', pid: 7, isSure: false },
   { kind: 'another', left: 1 },
   { kind: 'planned', exam: 'KCNA', days: 0, quota: 0 },
   { kind: 'planned', exam: 'KCNA', days: 1, quota: 1 },
@@ -35,6 +38,9 @@ describe('what the study found worth knowing', () => {
     reviews-a.jsonl: line 1, 2, 3, 4, 5 skipped (not whole); it stays in the file.
     reviews-b.jsonl: line 1, 2, 3, 4, 5, … skipped (not an event); it stays in the file.
     reviews-c.jsonl cannot be read and is left out.
+    3 answers are dated later than now, up to 2099-01-01: a clock was wrong. Until then they count as given by now; k8smap undo takes the last one back.
+    This drill is open elsewhere (process 7); here is another one.
+    This drill may be open elsewhere (process 7); here is another one. k8smap quiz --resume goes on with it.
     Another drill was interrupted with 1 question to go: k8smap quiz --resume goes on with it.
     Following the plan: KCNA today.
     Following the plan: KCNA tomorrow, 1 new question a day.
@@ -50,6 +56,9 @@ describe('what the study found worth knowing', () => {
     reviews-a.jsonl：已跳过第 1、2、3、4、5 行（不完整），文件内容保持不变。
     reviews-b.jsonl：已跳过第 1、2、3、4、5、… 行（不是有效的事件），文件内容保持不变。
     reviews-c.jsonl 无法读取，本次不计入。
+    有 3 个回答的日期晚于现在（最晚为 2099-01-01），说明当时的时钟不准。在那之前，它们按此刻之前作答计算；用 k8smap undo 可撤回最后一个。
+    这次练习已在别处打开（进程 7），这里另开一次。
+    这次练习可能已在别处打开（进程 7），这里另开一次。用 k8smap quiz --resume 可以继续那一次。
     另有一次中断的练习，还剩 1 题，用 k8smap quiz --resume 可以继续。
     按备考计划练习：今天考 KCNA。
     按备考计划练习：明天考 KCNA，每天新学 1 题。

@@ -1,5 +1,5 @@
 import { areAkin, areOpposed, titleChange } from './change.ts'
-import { isTelling, type Pair, type Pairing } from './pairing.ts'
+import { isTelling, type Pair, type Pairing, unite } from './pairing.ts'
 import type { Title } from './title.ts'
 
 /** Children of a pair without a partner, all between the same two united children. */
@@ -9,7 +9,9 @@ export interface Gap {
 }
 
 /** Why two topics with different titles are one: how the title was changed, or what is below it. */
-export type Reason = 'spelling' | 'words' | 'children'
+export type Reason = (typeof REASONS)[number]
+/** Every such reason. */
+export const REASONS = ['spelling', 'words', 'children'] as const
 
 /** Two topics of one gap that are one, and why. */
 export interface Renamed {
@@ -97,6 +99,18 @@ export function renamedIn(pairing: Pairing, { olds, nows }: Gap): Renamed[] {
   return possible.filter(({ pair }) =>
     possible.every((other) => other.pair === pair || !overlap(other.pair, pair)),
   )
+}
+
+/** Unites the children of a pair that are one with another title, for one of some reasons. */
+export function uniteRenamed(
+  pairing: Pairing,
+  pair: Pair,
+  open: Open,
+  reasons: readonly Reason[],
+): void {
+  for (const gap of gapsOf(pairing, pair, open))
+    for (const found of renamedIn(pairing, gap))
+      if (reasons.includes(found.reason)) unite(pairing, found.pair)
 }
 
 const overlap = ([o, n]: Pair, [other, another]: Pair): boolean => o === other || n === another

@@ -95,14 +95,15 @@ function uniteInStep({ old, now, ...rest }: Pairing, { olds, nows }: Gap): void 
   }
 }
 
-/** Pairs of namesakes that have the same topics below them, if no other namesake has. */
+/** Pairs of namesakes that have the same topics below them, if as many have them as had. */
 function byShape({ old, now }: Pairing, { olds, nows }: Namesakes): Pair[] {
   const shapeOf = (tree: IndexedTree) => (topic: number) => tree.shapes()[topic] as string
   const others = groupBy(nows, shapeOf(now))
-  return [...groupBy(olds, shapeOf(old))].flatMap(([shape, [first, second]]) => {
+  return [...groupBy(olds, shapeOf(old))].flatMap(([shape, group]) => {
     const found = others.get(shape)
-    const isOne = found?.length === 1 && first !== undefined && second === undefined
-    return isOne && old.children[first]?.length !== 0 ? [[first, found[0] as number] as const] : []
+    // Nothing below them is no evidence.
+    if (found?.length !== group.length || old.children[group[0] as number]?.length === 0) return []
+    return group.map((each, i) => [each, found[i] as number] as const)
   })
 }
 

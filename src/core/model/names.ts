@@ -26,11 +26,17 @@ export const slug = (title: string): string =>
     .replace(/^-|-$/g, '')
     .slice(0, 80)
 
+/** The most characters of an id. */
+const LONGEST_ID = 120
+
 /**
  * Whether a person may write this id: letters, digits, `-`, `_` and `.`, starting with a letter or
  * digit.
  */
-export const isId = (id: string): boolean => /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,119}$/u.test(id)
+export const isId = (id: string): boolean =>
+  id.length <= 2 * LONGEST_ID &&
+  /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(id) &&
+  [...id].length <= LONGEST_ID
 
 /**
  * The names inside one title. `Pod 干扰预算（PDB）` has three: the whole, the part outside and the part

@@ -1,3 +1,4 @@
+import { sanitizeLine } from '../base/control-characters.ts'
 import { type Text, textOf, WRITTEN } from '../base/text.ts'
 import { claim, type Report, readWords } from '../document/fields.ts'
 import type { DocumentNode, Place, Scalar } from '../document/node.ts'
@@ -75,7 +76,8 @@ function readTitle(node: Scalar, annotated: boolean, report: Report): Draft | un
   const [second] = titles
   // In the full form, a tree entry with one part is its own id if possible: `- kubectl`.
   const isBeside = second !== undefined
-  const explicit = node.id ?? (isBeside || (annotated && isId(first)) ? first : undefined)
+  const beside = node.id === undefined ? undefined : sanitizeLine(node.id)
+  const explicit = beside ?? (isBeside || (annotated && isId(first)) ? first : undefined)
   if (explicit !== undefined && !isId(explicit)) report('bad-id', node.at, { id: explicit })
   // In the order of the languages; a language without a title of its own uses the first.
   const title = textOf((language) => titles[WRITTEN.indexOf(language)] ?? second ?? first)

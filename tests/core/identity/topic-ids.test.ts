@@ -389,9 +389,14 @@ describe('a topic that was deleted', () => {
       ['Tea', '  Green'],
     ],
     [
-      'of one of several with its title is only back if they are as many',
+      'of several with its title is only back if all of them are',
       [['Tea', '.Green', '.Green'], ['Tea'], ['Tea', '.Green'], ['Tea', '.Green', '.Green']],
-      ['Tea', '  Green = tea.green-2', '  Green = tea.green'],
+      ['Tea', '  Green = tea.green-2', '  Green = tea.green-3'],
+    ],
+    [
+      'and all others with its title are back, each in its order',
+      [['Tea', '.Green', '.Green'], ['Tea'], ['Tea', '.Green', '.Green']],
+      ['Tea', '  Green', '  Green = tea.green'],
     ],
   ])('%s', (_, states, wanted) => expect(kept(...states)).toEqual(wanted))
 })

@@ -7,7 +7,7 @@ const found = ({ problems }: Parsed) =>
   problems.map(({ code, at, args }) => [`${at.file}:${at.line}:${at.column} ${code}`, args])
 const lines = (count: number, line: (n: number) => string): string =>
   Array.from({ length: count }, (_, i) => line(i)).join('\n')
-/** What a test gets: each of these took minutes, or gigabytes, when a step was quadratic. */
+/** What a test gets: a step that takes quadratic time needs more on a busy machine too. */
 const SECONDS = 30_000
 
 describe('a hostile outline is read in time', () => {
