@@ -18,7 +18,7 @@ const MOST_SKIPPED = 1000
  * managers put before and after it: `Copy of reviews-a.jsonl`, `reviews-a (conflicted copy).jsonl`,
  * `reviews-a.jsonl.orig`. A word that only ends like it is another name.
  */
-const NAMED_LOG = /(?:^|[^a-z0-9_-])reviews.*\.jsonl/i
+const NAMED_LOG = /(?:^|[^a-z0-9_-])reviews[^/]{0,500}\.jsonl/i
 
 /**
  * Hidden files, packed files, and what editors and sync tools have not finished: the same lines are

@@ -12,7 +12,7 @@ import type { Paper } from './paper.ts'
 import { type DrillRequest, requestKey } from './request.ts'
 import { resumable } from './resume.ts'
 import { select } from './selection.ts'
-import { type Study, studyOf } from './study.ts'
+import { type Study, upToDate } from './study.ts'
 
 /** What a paper is made with. */
 interface Means extends Pick<World, 'clock' | 'zone' | 'process' | 'liveness' | 'seed' | 'newId'> {
@@ -59,8 +59,7 @@ export function paperFor(opened: Study, request: DrillRequest, means: Means): He
       return { ...drawn, study, paper: { ...paper, claim: event.id } }
     // A drill that was resumed elsewhere is no longer this process's to take back.
     if (!isLost) log.append({ event: 'undo', id: means.newId(), at: means.clock(), of: event.id })
-    const { library, topic } = study
-    study = studyOf(library, topic, log.again(means.clock()), means.settings.retention)
+    study = upToDate(study, { now: means.clock(), retention: means.settings.retention })
   }
   throw new Failure('drill-open', { pid: rival?.pid ?? 0 })
 }

@@ -70,6 +70,19 @@ export async function studyIn(plain: Library, world: Means, opening: Opening): P
   return { ...study, notes: [...notes, ...log.notes, ...met] }
 }
 
+/** The same questions with the history of now: others may have written to the log meanwhile. */
+export function upToDate(
+  study: Study,
+  { now, retention }: { readonly now: number; readonly retention: number },
+): Study {
+  const log = study.log.again(now)
+  const history = historyIn(log, study.library)
+  return { ...study, log, history, cards: replay(history.reviews, retention) }
+}
+
+const historyIn = (log: StudyLog, { outline, heirs }: Library): History =>
+  historyOf(log.events, { outline: outline.id, heirs: heirs() })
+
 /**
  * Writes down what time it is, if events are dated later and nothing was written after them. From
  * then on they count from that time; otherwise they would count from now for ever, and never come
@@ -103,10 +116,7 @@ function remembering(log: StudyLog, sighting: OutlineSeen): StudyLog {
 
 /** The study of a topic and all topics below it. */
 export function studyOf(library: Library, topic: Topic, log: StudyLog, retention: number): Study {
-  const history = historyOf(log.events, {
-    outline: library.outline.id,
-    heirs: library.heirs(),
-  })
+  const history = historyIn(log, library)
   const cards = replay(history.reviews, retention)
   const questions = questionsBelow(library, topic.id, cards)
   let byId: ReadonlyMap<string, Question> | undefined

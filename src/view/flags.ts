@@ -37,7 +37,11 @@ export function flagLines(
         '',
         ...(question
           ? [
-              ...spoken(page, question.ask).map((ask) => `> ${paragraphMarkdown(ask)}`),
+              // A paragraph each: code that is not closed in one would go on in the other.
+              ...spoken(page, question.ask).flatMap((ask, i) => [
+                ...(i > 0 ? ['>'] : []),
+                `> ${paragraphMarkdown(ask)}`,
+              ]),
               ...(question.source === '' ? [] : ['', words.quiz.source(linkOf(question.source))]),
             ]
           : [words.flags.gone]),

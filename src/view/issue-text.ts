@@ -5,44 +5,23 @@ const BLOCK =
 /** The number of a list's item, up to its dot or bracket. */
 const NUMBER = /^(\d{1,9})(?=[.)](?:\s|$))/
 
-/** What means something within a line: an escape, a run of backticks, the beginning of an HTML tag. */
-const MARK = /\\.|`+|<(?=[a-z/!?])/gi
+/** What begins an HTML tag or comment, and the same beside code, where it begins none. */
+const TAG = /<(?=[a-z/!?])/gi
+const CODE_OR_TAG = /(?<![`\\])(`+)[^`]+\1(?!`)|<(?=[a-z/!?])/gi
 
 /** A link without brackets: it may swallow the backtick that would begin code. */
 const BARE_LINK = /:\/\/|www\./i
 
 /**
  * One line as a paragraph of Markdown (CommonMark 0.31 with GitHub's links): it can begin no block
- * and no HTML, and no code that goes on in the next line; its code and emphasis stay.
+ * and no HTML; its code and emphasis stay.
  */
 export const paragraphMarkdown = (line: string): string =>
-  inlineMarkdown(
-    line
-      .trim()
-      .replace(BLOCK, (mark) => `\\${mark}`)
-      .replace(NUMBER, '$1\\'),
-  )
-
-/** Code stays as it is; of what is outside of it, neither a backtick nor a tag means anything. */
-function inlineMarkdown(line: string): string {
-  const hasLink = BARE_LINK.test(line)
-  const marks = [...line.matchAll(MARK)]
-  let safe = ''
-  let at = 0
-  for (const [i, { 0: mark, index }] of marks.entries()) {
-    if (index < at) continue
-    safe += line.slice(at, index)
-    at = index + mark.length
-    if (mark === '<') safe += '&lt;'
-    else if (!mark.startsWith('`')) safe += mark
-    else {
-      const end = hasLink ? undefined : marks.slice(i + 1).find((each) => each[0] === mark)
-      if (end) at = end.index + mark.length
-      safe += end ? line.slice(index, at) : mark.replaceAll('`', '\\`')
-    }
-  }
-  return safe + line.slice(at)
-}
+  line
+    .trim()
+    .replace(BLOCK, (mark) => `\\${mark}`)
+    .replace(NUMBER, '$1\\')
+    .replace(BARE_LINK.test(line) ? TAG : CODE_OR_TAG, (found) => (found === '<' ? '&lt;' : found))
 
 /** Words as code in Markdown, whatever backticks they have. */
 export function codeMarkdown(words: string): string {

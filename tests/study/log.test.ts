@@ -89,7 +89,7 @@ describe('a log that is opened', () => {
     const events = [3, 1, 2, 1].map((at) => undo(at))
     const skipped: SkippedLine[] = [{ file: 'a', line: 1, reason: 'torn' }]
     const { journal } = fakeJournal({ events, skipped })
-    const { append: _, news: __, obstacle: ___, ...rest } = openLog(journal, NOW)
+    const { append: _, news: __, obstacle: ___, again: ____, ...rest } = openLog(journal, NOW)
     expect(rest).toEqual({
       events: [events[1], events[2], events[0]],
       notes: [{ kind: 'skipped', file: 'a', reason: 'torn', lines: [1] }],

@@ -26,7 +26,7 @@ function paperOf(
     ...{ cram: false, exam: undefined, resume: 'if-interrupted', seed: undefined },
     ...more,
   }
-  const drawn = paperFor(study, request, {
+  const { study: _, ...drawn } = paperFor(study, request, {
     ...{ clock: () => NOON, zone: () => 0, process: { pid: 9 }, isKept: log.isKept ?? true },
     liveness: ({ pid }) => (pid === 7 ? 'running' : 'gone'),
     ...{ seed: () => 42, newId: () => 'new' },

@@ -99,8 +99,10 @@ describe('a line from outside as a paragraph of Markdown', () => {
         const list = blocks(`- ${first} (2026-11-22)\n- ${second} (2026-11-22)`)
         expect(list).toMatch(/^list\(list_item\(text\(.*?\)\) list_item\(text\(.*?\)\)\)$/)
         expect(list).not.toMatch(/heading|\bcode\b|html|\bhr\b|blockquote|def|table/)
-        const quoted = blocks(`> ${first}x\n> ${second}x\n\nafter`)
-        expect(quoted).toMatch(/^blockquote\(paragraph\(.*\)\) (?:space )?paragraph\(text\)$/)
+        const quoted = blocks(`> ${first}x\n>\n> ${second}x\n\nafter`)
+        expect(quoted).toMatch(
+          /^blockquote\(paragraph\(.*\) space paragraph\(.*\)\) (?:space )?paragraph\(text\)$/,
+        )
         expect(quoted).not.toMatch(/heading|\bcode\b|html|\bhr\b|list|def|table/)
       }),
       { numRuns: 2000 },

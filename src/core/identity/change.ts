@@ -92,7 +92,7 @@ function isWithin(short: TitleParts, long: TitleParts): boolean {
 }
 
 const isTellingApart = (word: string): boolean =>
-  isTurning(word) || /^(?:.|[ivx]+|.*[\p{N}\p{S}#].*)$/u.test(word)
+  isTurning(word) || /^(?:.|[ivx]+)$/u.test(word) || /[\p{N}\p{S}#]/u.test(word)
 
 /** What the longer list has besides the words of the shorter one; undefined if it lacks one. */
 function wordsAdded(short: readonly string[], long: readonly string[]): string[] | undefined {

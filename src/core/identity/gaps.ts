@@ -1,5 +1,5 @@
 import { areAkin, areOpposed, titleChange } from './change.ts'
-import { isTelling, type TopicPair, type Pairing, unite } from './pairing.ts'
+import { isTelling, type Pairing, type TopicPair, unite } from './pairing.ts'
 import type { Title } from './title.ts'
 
 /** Children of a pair without a partner, all between the same two united children. */
@@ -113,7 +113,8 @@ export function uniteRenamed(
       if (reasons.includes(found.reason)) unite(pairing, found.pair)
 }
 
-const overlap = ([o, n]: TopicPair, [other, another]: TopicPair): boolean => o === other || n === another
+const overlap = ([o, n]: TopicPair, [other, another]: TopicPair): boolean =>
+  o === other || n === another
 
 function reasonFor(pairing: Pairing, pair: TopicPair): Reason | undefined {
   const [before, after] = [pairing.old.titles[pair[0]], pairing.now.titles[pair[1]]] as [

@@ -1,7 +1,7 @@
 import { countBy, groupBy } from '../base/collections.ts'
 import { type Gap, gapsOf } from './gaps.ts'
 import type { IndexedTree } from './indexed-tree.ts'
-import { isTelling, type TopicPair, type Pairing, unite } from './pairing.ts'
+import { isTelling, type Pairing, type TopicPair, unite } from './pairing.ts'
 
 /** Topics of one title below one parent, as it was and as it is. */
 interface Namesakes {

@@ -1,9 +1,9 @@
 const ASCII = /^[\x20-\x7e]*$/
 
 /** Characters of scripts that are written without spaces: each counts, as each word does in Latin. */
-const EAST = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}ー]'
-const BESIDE_EAST = new RegExp(` (?=${EAST})|(?<=${EAST}) `, 'gu')
-const EASTERN = new RegExp(`${EAST}`, 'gu')
+const EASTERN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]/gu
+const BESIDE_EAST =
+  / (?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー])|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]) /gu
 
 const WORD = /(?:(?<![\p{L}\p{N}])-(?=\p{N}))?[\p{L}\p{N}\p{M}\p{S}#%&*@!]+/gu
 /** The same for ASCII: nearly all titles, and several times as fast. */

@@ -45,11 +45,8 @@ describe('the events in a line', () => {
   ])('%s', (_, line, events) => expect(eventsIn(line)).toEqual(events))
 
   it('are looked for until a thousand parts are none', () => {
-    expect(eventsIn(`${'}{"v":'.repeat(998)}}${B}`)).toEqual([
-      ...Array(999).fill('torn'),
-      undo('b'),
-    ])
-    expect(eventsIn('}{"v":'.repeat(2_000) + B)).toEqual(Array(1_000).fill('torn'))
+    expect(eventsIn(`${'}{"v":'.repeat(998)}}${B}`)).toEqual([undo('b'), 'torn'])
+    expect(eventsIn('}{"v":'.repeat(2_000) + B)).toEqual(['torn'])
     const many = Array.from({ length: 3_000 }, (_, i) => undo(`${i}`))
     expect(eventsIn(many.map(writeEvent).join(''))).toEqual(many)
   })
