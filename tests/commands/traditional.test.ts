@@ -143,8 +143,8 @@ describe('Traditional Chinese on the screen', () => {
         undo [n]                           撤回最近的答案，不論是哪次練習答的
         flags [options]                    列出練習中標記的題目，可直接用作 issue 內文
         status [options]                   用一行顯示現在有多少題到期
-        progress [options]                 作答日誌：檢視位置，合併其他日誌，列出大綱
-                                           中已沒有的題
+        progress [options]                 作答日誌：檢視位置，merge 合併，orphans 列
+                                           出失效作答，reset 從頭開始，adopt 併入
         stats [options] [topic...]         檢視學習情況：每日作答、記憶率、未來到期、
                                            難點
         settings [options] [name] [value]  檢視或修改長期生效的設定

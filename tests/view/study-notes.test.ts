@@ -34,37 +34,37 @@ const lines = async (language: 'en' | 'zh'): Promise<string> => {
 describe('what the study found worth knowing', () => {
   it('is said in English', async () =>
     expect(await lines('en')).toMatchInlineSnapshot(`
-    "“scheduelr” was read as “kube-scheduler”.
-    reviews-a.jsonl: line 1, 2, 3, 4, 5 skipped (not whole); it stays in the file.
-    reviews-b.jsonl: line 1, 2, 3, 4, 5, … skipped (not an event); it stays in the file.
-    reviews-c.jsonl cannot be read and is left out.
-    3 answers are dated later than now, up to 2099-01-01: a clock was wrong. Until then they count as given by now; k8smap undo takes the last one back.
-    This drill is open elsewhere (process 7); here is another one.
-    This drill may be open elsewhere (process 7); here is another one. k8smap quiz --resume goes on with it.
-    Another drill was interrupted with 1 question to go: k8smap quiz --resume goes on with it.
-    Following the plan: KCNA today.
-    Following the plan: KCNA tomorrow, 1 new question a day.
-    Following the plan: KCNA in 2 days.
-    Welcome back. What is most worth saving comes first; the rest can wait.
-    Today’s share of new questions (20) is met and nothing is due: these come ahead of time. (--new brings more new ones.)
-    Nothing is due and nothing is new here: these come ahead of time."
-  `))
+      "“scheduelr” was read as “kube-scheduler”.
+      reviews-a.jsonl: line 1, 2, 3, 4, 5 skipped (not whole); it stays in the file.
+      reviews-b.jsonl: line 1, 2, 3, 4, 5, … skipped (not an event); it stays in the file.
+      reviews-c.jsonl cannot be read and is left out.
+      3 answers are dated in the future (2099-01-01): a clock was wrong. They count as given before now; k8smap undo takes the last one back.
+      This drill is open elsewhere (process 7); here is another one.
+      This drill may be open elsewhere (process 7); here is another one. k8smap quiz --resume goes on with it.
+      Another drill was interrupted with 1 question to go: k8smap quiz --resume goes on with it.
+      Following the plan: KCNA today.
+      Following the plan: KCNA tomorrow, 1 new question a day.
+      Following the plan: KCNA in 2 days.
+      Welcome back. What is most worth saving comes first; the rest can wait.
+      Today’s share of new questions (20) is met and nothing is due: these come ahead of time. (--new brings more new ones.)
+      Nothing is due and nothing is new here: these come ahead of time."
+    `))
 
   it('is said in Chinese', async () =>
     expect(await lines('zh')).toMatchInlineSnapshot(`
-    "“scheduelr”按“调度器”处理。
-    reviews-a.jsonl：已跳过第 1、2、3、4、5 行（不完整），文件内容保持不变。
-    reviews-b.jsonl：已跳过第 1、2、3、4、5、… 行（不是有效的事件），文件内容保持不变。
-    reviews-c.jsonl 无法读取，本次不计入。
-    有 3 个回答的日期晚于现在（最晚为 2099-01-01），说明当时的时钟不准。在那之前，它们按此刻之前作答计算；用 k8smap undo 可撤回最后一个。
-    这次练习已在别处打开（进程 7），这里另开一次。
-    这次练习可能已在别处打开（进程 7），这里另开一次。用 k8smap quiz --resume 可以继续那一次。
-    另有一次中断的练习，还剩 1 题，用 k8smap quiz --resume 可以继续。
-    按备考计划练习：今天考 KCNA。
-    按备考计划练习：明天考 KCNA，每天新学 1 题。
-    按备考计划练习：距 KCNA 还有 2 天。
-    欢迎回来。先从最值得复习的题开始，其余的不着急。
-    今天的 20 道新题已经学完，也没有到期的题，先提前复习这些。（用 --new 可以继续学新题。）
-    这里没有到期的题，也没有新题，先提前复习这些。"
-  `))
+      "“scheduelr”按“调度器”处理。
+      reviews-a.jsonl：已跳过第 1、2、3、4、5 行（不完整），文件内容保持不变。
+      reviews-b.jsonl：已跳过第 1、2、3、4、5、… 行（不是有效的事件），文件内容保持不变。
+      reviews-c.jsonl 无法读取，本次不计入。
+      有 3 次作答的日期在未来（2099-01-01），说明当时的时钟不准。这些作答按“此刻之前”计入；用 k8smap undo 可撤回最后一次。
+      这次练习已在别处打开（进程 7），这里另开一次。
+      这次练习可能已在别处打开（进程 7），这里另开一次。用 k8smap quiz --resume 可以继续那一次。
+      另有一次中断的练习，还剩 1 题，用 k8smap quiz --resume 可以继续。
+      按备考计划练习：今天考 KCNA。
+      按备考计划练习：明天考 KCNA，每天新学 1 题。
+      按备考计划练习：距 KCNA 还有 2 天。
+      欢迎回来。先从最值得复习的题开始，其余的不着急。
+      今天的 20 道新题已经学完，也没有到期的题，先提前复习这些。（用 --new 可以继续学新题。）
+      这里没有到期的题，也没有新题，先提前复习这些。"
+    `))
 })
