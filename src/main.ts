@@ -10,6 +10,10 @@ import { input, lostTerminals, sink } from './io/streams.ts'
 import type { World } from './ports.ts'
 import { VERSION } from './version.ts'
 
+// Node and inquirer take an empty variable for one that is set.
+for (const name of ['FORCE_COLOR', 'NO_COLOR'])
+  if (process.env[name] === '') delete process.env[name]
+
 let stdinIsOpen = false
 const openStdin = (): typeof process.stdin => {
   // A drill on plain lines leaves Ctrl-C to the system. Every answer is on disk already.

@@ -65,15 +65,15 @@ export const command = defineCommand({
       only: given.due === given.new ? undefined : given.due ? 'due' : 'new',
       resume: given.resume ? 'always' : given.fresh ? 'never' : 'if-interrupted',
     }
-    const study = await openStudy(world, {
+    const opened = await openStudy(world, {
       ...settings,
       outline,
       topic: given.topic,
       ask: isPrompting(world, given) ? (candidates) => ask(invocation, candidates) : undefined,
     })
-    output.note(study.notes)
-    const isKept = tellWhetherKept(invocation, study, given.cram)
-    const { paper, notes } = paperFor(study, request, { ...world, settings, isKept })
+    output.note(opened.notes)
+    const isKept = tellWhetherKept(invocation, opened, given.cram)
+    const { study, paper, notes } = paperFor(opened, request, { ...world, settings, isKept })
     output.note(notes)
     if (paper.questions.length === 0)
       throw new Failure('nothing-to-ask', { topic: inline(output.errors, study.topic.title) })

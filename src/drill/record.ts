@@ -1,5 +1,6 @@
 import type { Flag, LogEvent, Review, Sureness } from '../core/log/event.ts'
 import { type Answered, answered } from '../core/log/history.ts'
+import { lastWritten } from '../core/log/last-written.ts'
 import { type Cards, replay } from '../core/schedule/replay.ts'
 
 /** What a record is made from. */
@@ -63,7 +64,7 @@ export function recordOf(deps: RecordDeps): AnswerRecord {
   const past = [...deps.past]
   const here = [...deps.resumed]
   const cards = new Map(deps.cards)
-  let latest = 0
+  let latest = Number.NEGATIVE_INFINITY
   // Events are ordered by time, but a clock may stop or go back.
   const now = (): number => {
     latest = Math.max(deps.clock(), latest + 1)
@@ -77,10 +78,10 @@ export function recordOf(deps: RecordDeps): AnswerRecord {
   }
   /** The position of the last answer: in this drill, or else before it. */
   const placeOfLast = (): { list: Answered[]; at: number; last: Answered | undefined } => {
-    const list = here.length > 0 ? here : past
-    let at = list.length - 1
-    if (list === past) while (at >= 0 && !deps.isOwn(past[at] as Answered)) at--
-    return { list, at, last: list[at] }
+    // This drill's own answers are in the order of writing.
+    if (here.length > 0) return { list: here, at: here.length - 1, last: here.at(-1) }
+    const at = lastWritten(past, deps.isOwn)
+    return { list: past, at, last: past[at] }
   }
   const say = (word: {
     correct?: boolean

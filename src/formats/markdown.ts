@@ -1,7 +1,11 @@
-import { marked, type Token, type Tokens } from 'marked'
+import { Lexer, type Token } from 'marked'
+import { type Findings, findings } from '../core/document/findings.ts'
 import { type DocumentNode, nest, type Place, type Scalar } from '../core/document/node.ts'
+import { problem } from '../core/document/problem.ts'
+import { shortened } from '../core/document/short.ts'
 import type { Documents, Format } from './format.ts'
 import { parted } from './front-matter.ts'
+import { type Blocks, type ListItem, readBlocks } from './markdown-blocks.ts'
 
 /** A title with everything below it, while headings are still being read. */
 interface Branch {
@@ -9,6 +13,21 @@ interface Branch {
   readonly items: DocumentNode[]
   readonly level: number
 }
+
+/** What a title is read with. */
+interface Reading {
+  readonly file: string
+  readonly lexer: Lexer
+  readonly found: Findings
+}
+
+/** The most characters of a title, and the most signs in it that may be markup. */
+const MOST_CHARACTERS = 1000
+const MOST_SIGNS = 100
+/** Brackets within brackets, which marked reads twice for each level. */
+const MOST_BRACKETS = 4
+/** Of a word: marked searches for an address from each of its letters. An address is shorter. */
+const LONGEST_WORD = 300
 
 /**
  * Reads a Markdown document as the smallest form of an outline: headings and nested lists are
@@ -18,8 +37,27 @@ interface Branch {
  */
 function readMarkdown(text: string, file: string): Documents {
   const { about, body } = parted(text.replace(/\r\n?/g, '\n'), file)
-  let line = 1
-  const placeHere = (): Place => ({ file, line, column: 1 })
+  const blocks = readBlocks(body)
+  const found = findings()
+  if (blocks.tooDeep !== undefined) {
+    found.add(problem('too-deep', { file, line: blocks.tooDeep, column: 1 }))
+    return { nodes: [], problems: found.all() }
+  }
+  const top = treeOf(blocks, { file, lexer: lexerFor(blocks), found })
+  const at = { file, line: 1, column: 1 }
+  const tree: DocumentNode[] = top.length > 0 ? [{ kind: 'list', items: top, at }] : []
+  return { nodes: about ? [about, ...tree] : tree, problems: found.all() }
+}
+
+/** A lexer that knows the labels of the document's links. */
+function lexerFor({ labels }: Blocks): Lexer {
+  const lexer = new Lexer()
+  for (const label of labels) lexer.tokens.links[label] = { href: '', title: null }
+  return lexer
+}
+
+/** The titles, each below the heading or item that contains it. */
+function treeOf({ blocks }: Blocks, reading: Reading): readonly DocumentNode[] {
   const top: DocumentNode[] = []
   const open: Branch[] = []
   const add = (node: DocumentNode): void => {
@@ -33,69 +71,84 @@ function readMarkdown(text: string, file: string): Documents {
       add(nest(branch.title, branch.items))
     }
   }
-  for (const token of marked.lexer(body)) {
-    if (token.type === 'heading') {
-      const heading = token as Tokens.Heading
-      close(heading.depth)
-      open.push({
-        title: titleOf(heading.text, heading.tokens, placeHere()),
-        items: [],
-        level: heading.depth,
-      })
-    } else if (token.type === 'list') {
-      for (const node of listNodes(token as Tokens.List, file, line)) add(node)
+  for (const block of blocks) {
+    if ('items' in block) {
+      for (const node of itemNodes(block, reading)) add(node)
+      continue
     }
-    line += token.raw.split('\n').length - 1
+    const { level, source, line } = block
+    const at: Place = { file: reading.file, line, column: 1 }
+    const title = titleOf(source, at, reading)
+    close(level)
+    if (title) open.push({ title, items: [], level })
+    else reading.found.add(problem('wordless-heading', at))
   }
   close(1)
-  const at = { file, line: 1, column: 1 }
-  const tree: DocumentNode[] = top.length > 0 ? [{ kind: 'list', items: top, at }] : []
-  return { nodes: about ? [about, ...tree] : tree, problems: [] }
+  return top
 }
 
-function listNodes(list: Tokens.List, file: string, first: number): DocumentNode[] {
-  let line = first
-  return list.items.flatMap((item): DocumentNode[] => {
-    const at: Place = { file, line, column: 1 }
-    line += item.raw.split('\n').length - 1 || 1
-    let title: Scalar | undefined
-    const children: DocumentNode[] = []
-    let inner = at.line
-    for (const token of item.tokens) {
-      if (token.type === 'list')
-        for (const node of listNodes(token as Tokens.List, file, inner)) children.push(node)
-      else if (!title?.value && 'tokens' in token)
-        title = titleOf(String(token['text'] ?? ''), token.tokens ?? [], at)
-      inner += token.raw.split('\n').length - 1 || 1
-    }
-    return title?.value ? [nest(title, children)] : children
-  })
+/** An item's title with the items below it; only these if it has no words. */
+function itemNodes({ sources, items, line }: ListItem, reading: Reading): DocumentNode[] {
+  const at: Place = { file: reading.file, line, column: 1 }
+  const below = items.flatMap((item) => itemNodes(item, reading))
+  for (const source of sources) {
+    const title = titleOf(source, at, reading)
+    if (title) return [nest(title, below)]
+  }
+  return below
 }
 
-/**
- * A title: its words, and the id if `{#id}` is at its end.
- * @param source the title as it is written: `\{#id}` and code at the end are words
- */
-function titleOf(source: string, tokens: readonly Token[], at: Place): Scalar {
-  const words = plain(tokens)
-  const start = words.lastIndexOf('{#')
-  const id = words.slice(start + 2, -1)
-  const [before, after] = source.split(`{#${id}}`).slice(-2)
-  const isWritten = start >= 0 && !/[\s{}]/.test(id) && after?.trim() === ''
-  return isWritten && !before?.endsWith('\\')
-    ? { kind: 'scalar', value: words.slice(0, start).trimEnd(), at, id }
-    : { kind: 'scalar', value: words, at }
+/** A title: its words, and the id if `{#id}` is at its end; undefined if it has neither. */
+function titleOf(source: string, at: Place, { lexer }: Reading): Scalar | undefined {
+  const whole = source.trim()
+  const start = whole.lastIndexOf('{#')
+  const id = whole.slice(start + 2, -1)
+  const isWritten =
+    start >= 0 && whole.endsWith('}') && whole[start - 1] !== '\\' && !/[\s{}]/.test(id)
+  const value = wordsOf(isWritten ? whole.slice(0, start) : whole, lexer)
+  if (value === '') return undefined
+  return { kind: 'scalar', value, at, ...(isWritten && { id }) }
 }
 
 /**
- * Inline Markdown as the words that a reader sees: links as their text, code as its content, no
- * markup, no HTML.
+ * The words that a reader sees: links as their text, code as its content, no markup, no HTML. A
+ * title that is mostly markup is taken as it is written: marked could need minutes for it.
  */
-function plain(tokens: readonly Token[]): string {
+function wordsOf(source: string, lexer: Lexer): string {
+  const short = shortened(source.trim(), MOST_CHARACTERS)
+  if (!/[\\`*_~<[&]/.test(short) || !isReadable(short)) return short
+  Object.assign(lexer.state, { inLink: false, linkEmitted: false, inRawBlock: false })
+  try {
+    const tokens = lexer.inlineTokens(short)
+    return plain(tokens, false) || plain(tokens, true)
+  } catch {
+    // A title is never worth a whole outline.
+    return short
+  }
+}
+
+/** Whether marked reads a title in a short time. */
+function isReadable(source: string): boolean {
+  let signs = 0
+  let brackets = 0
+  let word = 0
+  for (const each of source) {
+    word = each > ' ' && each <= '~' ? word + 1 : 0
+    if (each === '[') brackets++
+    else if (each === ']') brackets--
+    if (brackets > MOST_BRACKETS || word > LONGEST_WORD) return false
+    if ('\\`*_~<[&'.includes(each)) signs++
+  }
+  return signs <= MOST_SIGNS
+}
+
+/** The words of inline tokens; with `withImages`, an image is the text that stands for it. */
+function plain(tokens: readonly Token[], withImages: boolean): string {
   return tokens
     .map((token): string => {
-      if (token.type === 'html' || token.type === 'image') return ''
-      if ('tokens' in token && token.tokens) return plain(token.tokens)
+      if (token.type === 'br') return ' '
+      if (token.type === 'html' || (token.type === 'image' && !withImages)) return ''
+      if ('tokens' in token && token.tokens) return plain(token.tokens, withImages)
       return 'text' in token ? unescaped(String(token.text)) : ''
     })
     .join('')

@@ -11,6 +11,7 @@ import {
   SCALAR_STYLE_SINGLE_QUOTED,
   YAMLException,
 } from 'js-yaml'
+import { type Findings, findings } from '../core/document/findings.ts'
 import type { DocumentNode, Entry, Place, Scalar } from '../core/document/node.ts'
 import { placeFinder } from '../core/document/place-finder.ts'
 import { type Problem, problem } from '../core/document/problem.ts'
@@ -35,7 +36,7 @@ interface OpenTable {
 /** Documents while they are built: the finished nodes, and the open collections, innermost last. */
 interface Assembly {
   readonly nodes: DocumentNode[]
-  readonly problems: Problem[]
+  readonly found: Findings
   readonly open: Array<OpenList | OpenTable | 'document'>
 }
 
@@ -52,8 +53,8 @@ function readYaml(text: string, file: string): Documents {
   if (!Array.isArray(events)) return { nodes: [], problems: [events] }
   const placeAt = placeFinder(text, file)
   const scalars = scalarReader(text, placeAt)
-  const assembly: Assembly = { nodes: [], problems: [], open: [] }
-  const { problems, open } = assembly
+  const assembly: Assembly = { nodes: [], found: findings(), open: [] }
+  const { found, open } = assembly
   for (const event of events)
     switch (event.type) {
       case EVENT_DOCUMENT:
@@ -72,7 +73,7 @@ function readYaml(text: string, file: string): Documents {
         break
       case EVENT_ALIAS: {
         const at = placeAt(event.anchorStart - 1)
-        problems.push(problem('alias', at))
+        found.add(problem('alias', at))
         // A replacement node, so that one mistake is one finding.
         add(assembly, { kind: 'scalar', value: '*', at })
         break
@@ -83,7 +84,10 @@ function readYaml(text: string, file: string): Documents {
         break
       }
     }
-  return { nodes: assembly.nodes, problems: assembly.problems }
+  const problems = found.all()
+  // With so many findings there is no outline: what is left is not worth the time.
+  const isHopeless = problems.some(({ code }) => code === 'more-findings')
+  return { nodes: isHopeless ? [] : assembly.nodes, problems }
 }
 
 /** The parser's events, or the problem that stopped the parser. */
@@ -107,11 +111,11 @@ const openTable = (at: Place): OpenTable => ({
 })
 
 /** Adds a finished node to the innermost open collection, or to the documents. */
-function add({ nodes, problems, open }: Assembly, node: DocumentNode): void {
+function add({ nodes, found, open }: Assembly, node: DocumentNode): void {
   const parent = open.at(-1)
   if (parent === undefined || parent === 'document') nodes.push(node)
   else if (!('keys' in parent)) parent.node.items.push(node)
-  else if (parent.key === undefined) parent.key = keyFrom(parent, node, problems)
+  else if (parent.key === undefined) parent.key = keyFrom(parent, node, found)
   else {
     parent.node.entries.push({ key: parent.key, value: node })
     parent.key = undefined
@@ -119,12 +123,12 @@ function add({ nodes, problems, open }: Assembly, node: DocumentNode): void {
 }
 
 /** The key that a node gives; an empty one if the node is not plain text. */
-function keyFrom({ keys }: OpenTable, node: DocumentNode, problems: Problem[]): Scalar {
+function keyFrom({ keys }: OpenTable, node: DocumentNode, found: Findings): Scalar {
   if (node.kind !== 'scalar') {
-    problems.push(problem('wrong-shape', node.at, { wanted: 'key' }))
+    found.add(problem('wrong-shape', node.at, { wanted: 'key' }))
     return { kind: 'scalar', value: '', at: node.at }
   }
-  if (keys.has(node.value)) problems.push(problem('duplicate-key', node.at, { key: node.value }))
+  if (keys.has(node.value)) found.add(problem('duplicate-key', node.at, { key: node.value }))
   keys.add(node.value)
   return node
 }

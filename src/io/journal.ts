@@ -52,14 +52,19 @@ export function journal(
       throw new Failure('no-log', { path })
     },
     news: () => {
-      const size = sizeOf(own())
-      // A file that became shorter was replaced: then all of it is new.
-      const { text, end } = wholeLines(own(), size < known ? 0 : known, size)
-      known = end
-      return text
-        .split('\n')
-        .flatMap(eventsIn)
-        .filter((event) => typeof event !== 'string')
+      try {
+        const size = sizeOf(own())
+        // A file that became shorter was replaced: then all of it is new.
+        const { text, end } = wholeLines(own(), size < known ? 0 : known, size)
+        known = end
+        return text
+          .split('\n')
+          .flatMap(eventsIn)
+          .filter((event) => typeof event !== 'string')
+      } catch {
+        // What cannot be read cannot be appended to either, and appending says why.
+        return []
+      }
     },
     state: () =>
       logFiles(folder)

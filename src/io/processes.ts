@@ -13,6 +13,8 @@ export function processes({
   kill,
 }: Pick<NodeJS.Process, 'pid' | 'kill'>): Pick<World, 'process' | 'liveness'> {
   const exists = (pid: number): boolean => {
+    // The number 0 means this process's own group, and is nobody's name.
+    if (pid <= 0) return false
     try {
       return kill(pid, 0)
     } catch (error) {
@@ -28,7 +30,7 @@ export function processes({
     // Its number alone does not say whether a process still runs: after a restart, and in every
     // container, the number belongs to another one.
     liveness: ({ pid, process, at }) => {
-      if (!exists(pid)) return 'gone'
+      if (!exists(pid) || hasEnded(pid)) return 'gone'
       const name = nameOf(pid)
       if (name === undefined) return 'unknown'
       if (process !== undefined) return process === name ? 'running' : 'gone'
@@ -51,12 +53,19 @@ function nameOf(pid: number): string | undefined {
   return [boot ?? '', container ?? '', ticks].join(' ')
 }
 
-/** When a process began, in ticks since the machine was started. */
-function ticksOf(pid: number): number | undefined {
+/** The fields of a process in `/proc` after the first two; none where there is no `/proc`. */
+function fieldsOf(pid: number): readonly string[] {
   const stat = attempt(() => readFileSync(`/proc/${pid}/stat`, 'utf8'))
-  // The second field is a name, which may contain anything; the start is the 22nd.
-  const fields = stat?.slice(stat.lastIndexOf(')') + 2).split(' ')
-  const ticks = Number(fields?.[19])
+  // The second field is a name, which may contain anything.
+  return stat?.slice(stat.lastIndexOf(')') + 2).split(' ') ?? []
+}
+
+/** A process that has ended keeps its number until its parent has asked how (zombie, dead). */
+const hasEnded = (pid: number): boolean => /^[ZXx]$/.test(fieldsOf(pid)[0] ?? '')
+
+/** When a process began, in ticks since the machine was started: the 22nd field. */
+function ticksOf(pid: number): number | undefined {
+  const ticks = Number(fieldsOf(pid)[19])
   return Number.isInteger(ticks) ? ticks : undefined
 }
 

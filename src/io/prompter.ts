@@ -1,7 +1,8 @@
 import { PassThrough } from 'node:stream'
 import type { ReadStream, WriteStream } from 'node:tty'
-import { createPrompt, useKeypress, useState } from '@inquirer/core'
+import { createPrompt, makeTheme, useKeypress, useState } from '@inquirer/core'
 import inquirer from 'inquirer'
+import { sanitizeLine } from '../core/base/control-characters.ts'
 import type { Prompter, Reply } from '../ports.ts'
 import { keyOf } from './key-presses.ts'
 import { openKeyboard } from './keyboard.ts'
@@ -25,6 +26,13 @@ const keyPrompt = createPrompt<string, KeyConfig>((config, done) => {
   })
   return `${config.message} ${pressed}`
 })
+
+/**
+ * What is typed, as it is drawn. A paste may have control characters in it; each is replaced by one
+ * character, so that the cursor stays where it belongs.
+ */
+const asDrawn = (typed: string, { isFinal }: { readonly isFinal: boolean }): string =>
+  isFinal ? makeTheme({}).style.answer(sanitizeLine(typed)) : sanitizeLine(typed)
 
 /** A question in inquirer's form. */
 type Question = { readonly type: 'key' | 'input' } & Partial<KeyConfig>
@@ -73,5 +81,5 @@ export function openPrompter(
 function draw(question: Question, input: PassThrough, output: WriteStream) {
   const prompt = inquirer.createPromptModule({ input, output })
   prompt.registerPrompt('key', keyPrompt)
-  return prompt([{ ...question, name: 'answer', theme: BARE } as never])
+  return prompt([{ ...question, name: 'answer', theme: BARE, transformer: asDrawn } as never])
 }

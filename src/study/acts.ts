@@ -1,14 +1,14 @@
 import type { Adoption, Reset } from '../core/log/event.ts'
 import type { Answered } from '../core/log/history.ts'
+import { lastWritten } from '../core/log/last-written.ts'
 import { compare } from '../core/log/merge.ts'
 import type { Study } from './study.ts'
 import { ownAnswers } from './this-device.ts'
 
 /** What was done last on this device besides answering, if it was done after the last answer here. */
 export function lastAct({ history, log }: Study): Reset | Adoption | undefined {
-  const act = history.acts.findLast(({ device }) => device === log.device)
-  const isOwn = ownAnswers(history, log)
-  const answer = history.reviews.findLast(isOwn)
+  const act = history.acts[lastWritten(history.acts, ({ device }) => device === log.device)]
+  const answer = history.reviews[lastWritten(history.reviews, ownAnswers(history, log))]
   return act && (!answer || isLater(act, answer)) ? act : undefined
 }
 

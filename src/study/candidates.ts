@@ -1,4 +1,4 @@
-import type { LogEvent, Sighting } from '../core/log/event.ts'
+import type { LogEvent, OutlineSeen } from '../core/log/event.ts'
 import { historyOf } from '../core/log/history.ts'
 
 /** An outline of the log that a file may be. */
@@ -17,7 +17,7 @@ export interface Candidate {
 export const candidatesFor = (ids: readonly string[], events: readonly LogEvent[]): Candidate[] =>
   ids.map((outline) => {
     const seen = events.findLast(
-      (each): each is Sighting => each.event === 'outline' && each.outline === outline,
+      (each): each is OutlineSeen => each.event === 'outline' && each.outline === outline,
     )
     const { reviews } = historyOf(events, { outline })
     return {

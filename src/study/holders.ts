@@ -1,7 +1,6 @@
 import type { Begun, Hold, LogEvent } from '../core/log/event.ts'
 import type { LoggedDrill } from '../core/log/history.ts'
 import type { World } from '../ports.ts'
-import type { StudyLog } from './log.ts'
 
 /** What is needed to know who holds a drill. */
 export type Here = Pick<World, 'process' | 'liveness'>
@@ -50,32 +49,33 @@ export function questionsHeld(
   return held
 }
 
-/** Claims of other processes that were not in the log when it was read. */
-export interface Rivals {
-  /** They stand before the own claim in the file. */
-  readonly before: readonly Claim[]
-  readonly after: readonly Claim[]
+/** The claims among events, in their order, without those that were taken back. */
+export function claimsIn(events: readonly LogEvent[]): readonly Claim[] {
+  const undone = new Set(events.flatMap((each) => (each.event === 'undo' ? [each.of] : [])))
+  return events.filter(isClaim).filter(({ id }) => !undone.has(id))
 }
 
 /**
- * Writes a claim, and returns those of other processes that were written meanwhile. The file alone
- * decides who was first: all processes append to the same one, and each reads what stands before
- * its own line.
+ * The claims of other processes that are before a claim in the file. The file alone decides which
+ * one was first: all processes append to the same one, and each reads what is before its own line.
+ * A file that was replaced meanwhile may have lost that line: then all of it is before.
+ * @param news what was appended since the log was opened
  */
-export function claim(log: StudyLog, event: Claim, here: Here): Rivals {
-  log.append(event)
-  const news = log.news()
-  const own = news.findIndex(({ id }) => id === event.id)
-  const others = (events: readonly LogEvent[]): Claim[] =>
-    events
-      .filter(isClaim)
-      .filter((other) => !isSelf(other, here) && here.liveness(other) !== 'gone')
-  return { before: others(news.slice(0, own)), after: others(news.slice(own + 1)) }
+export function claimsBefore(
+  news: readonly LogEvent[],
+  { id, device }: Claim,
+  here: Here,
+): readonly Claim[] {
+  const all = claimsIn(news)
+  const own = all.findIndex((each) => each.id === id)
+  return (own === -1 ? all : all.slice(0, own)).filter(
+    (each) => each.device === device && !isSelf(each, here) && here.liveness(each) !== 'gone',
+  )
 }
 
 const isClaim = (event: LogEvent): event is Claim =>
   event.event === 'drill' || event.event === 'hold'
 
-/** Whether somebody else resumed the drill that is held by this claim. */
-export const isTakenOver = (news: readonly LogEvent[], drill: string, held: string): boolean =>
-  news.some((event) => event.event === 'hold' && event.drill === drill && event.from === held)
+/** Whether the drill that is held by a claim was resumed elsewhere. */
+export const isTakenOver = (news: readonly LogEvent[], { id }: Pick<Claim, 'id'>): boolean =>
+  claimsIn(news).some((event) => event.event === 'hold' && event.from === id)

@@ -2,7 +2,7 @@ import { fingerprintOf } from '../core/identity/likeness.ts'
 import { recognise, type Sighting } from '../core/identity/recognition.ts'
 import type { Snapshot } from '../core/identity/snapshot.ts'
 import { topicIds } from '../core/identity/topic-ids.ts'
-import type { LogEvent, Remembered, Sighting as Sighted } from '../core/log/event.ts'
+import type { LogEvent, OutlineSeen, Remembered } from '../core/log/event.ts'
 import { MOST_REMEMBERED } from '../core/log/fields.ts'
 import type { Library } from '../core/model/library.ts'
 import { slug } from '../core/model/names.ts'
@@ -22,7 +22,7 @@ export type AskWhich = (candidates: readonly Candidate[]) => Promise<string | un
 interface Identified {
   readonly library: Library
   /** What the log must remember before anything else is written about the outline. */
-  readonly sighting: Sighted | undefined
+  readonly sighting: OutlineSeen | undefined
   readonly notes: readonly StudyNote[]
 }
 
@@ -38,7 +38,7 @@ interface Case {
   readonly here: Sighting
   readonly outline: Outline
   /** Every sighting of the log, oldest first. */
-  readonly sightings: readonly Sighted[]
+  readonly sightings: readonly OutlineSeen[]
   readonly events: readonly LogEvent[]
   /** The outline as it was chosen. */
   readonly spec: string | undefined
@@ -56,7 +56,7 @@ export async function identify(library: Library, log: StudyLog, means: Means): P
   if (!where) return { library, sighting: undefined, notes: [] }
   const topics = topicsOf(library)
   const here: Sighting = { ...where, device, fingerprint: fingerprintOf(topics), topics }
-  const sightings = events.filter((event): event is Sighted => event.event === 'outline')
+  const sightings = events.filter((event): event is OutlineSeen => event.event === 'outline')
   const about: Case = { here, outline, sightings, events, spec: means.spec }
   const { id, notes } = outline.isNamed
     ? { id: outline.id, notes: await offered(about, means) }
@@ -145,9 +145,9 @@ function adoptable(ids: readonly string[], { events, spec }: Case): StudyNote[] 
 function newSighting(
   { id, here, where }: { id: string; here: Sighting; where: Whereabouts },
   ids: ReadonlyMap<string, string>,
-  own: readonly Sighted[],
+  own: readonly OutlineSeen[],
   { newId, clock }: Pick<Means, 'newId' | 'clock'>,
-): Sighted | undefined {
+): OutlineSeen | undefined {
   const topics: Remembered[] =
     here.topics.length > MOST_REMEMBERED
       ? []

@@ -1,7 +1,7 @@
 import { fingerprintOf, similarity } from '../core/identity/likeness.ts'
 import type { IsThere, KnownOutline, Sighting } from '../core/identity/recognition.ts'
 import type { CurrentTopic, Snapshot } from '../core/identity/snapshot.ts'
-import type { Sighting as Sighted } from '../core/log/event.ts'
+import type { OutlineSeen } from '../core/log/event.ts'
 import { LONGEST_TITLE } from '../core/log/fields.ts'
 import type { Library } from '../core/model/library.ts'
 import { below } from '../core/model/walk.ts'
@@ -28,7 +28,7 @@ export const topicsOf = ({ outline }: Library): CurrentTopic[] => {
 }
 
 /** The topics of an event, as they were remembered. */
-export const snapshotOf = ({ topics }: Pick<Sighted, 'topics'>): Snapshot =>
+export const snapshotOf = ({ topics }: Pick<OutlineSeen, 'topics'>): Snapshot =>
   topics.map(([id, title, depth]) => ({ id, title, depth }))
 
 /**
@@ -38,10 +38,10 @@ export const snapshotOf = ({ topics }: Pick<Sighted, 'topics'>): Snapshot =>
  */
 export async function knownOutlines(
   here: Sighting,
-  sightings: readonly Sighted[],
+  sightings: readonly OutlineSeen[],
   outlines: Pick<World['outlines'], 'open'>,
 ): Promise<KnownOutline[]> {
-  const last = new Map<string, Sighted>()
+  const last = new Map<string, OutlineSeen>()
   for (const each of sightings) {
     const key = JSON.stringify([each.outline, each.device])
     // The last one comes last.
@@ -61,7 +61,7 @@ export async function knownOutlines(
   return known
 }
 
-const knownAs = (seen: Sighted, isThere: IsThere): KnownOutline => {
+const knownAs = (seen: OutlineSeen, isThere: IsThere): KnownOutline => {
   const { path, name, device, fingerprint, outline: id } = seen
   return { path, name, device, fingerprint, id, topics: snapshotOf(seen), isThere }
 }
@@ -69,16 +69,16 @@ const knownAs = (seen: Sighted, isThere: IsThere): KnownOutline => {
 /** An outline's sighting at the path of this file, from before it was seen at another one. */
 const formerlyAt = (
   { path, device }: Sighting,
-  { outline, device: by, path: now }: Sighted,
-  sightings: readonly Sighted[],
-): Sighted | undefined =>
+  { outline, device: by, path: now }: OutlineSeen,
+  sightings: readonly OutlineSeen[],
+): OutlineSeen | undefined =>
   by !== device || now === path
     ? undefined
     : sightings.findLast(
         (each) => each.outline === outline && each.device === device && each.path === path,
       )
 
-const isAlike = (seen: Sighted, here: Sighting): boolean =>
+const isAlike = (seen: OutlineSeen, here: Sighting): boolean =>
   seen.fingerprint === here.fingerprint ||
   similarity(titlesIn(snapshotOf(seen)), titlesIn(here.topics)) >= ALIKE
 
@@ -87,7 +87,7 @@ const titlesIn = (topics: Snapshot): string[] => topics.map(({ title }) => title
 /** What is today where an outline was, as far as it matters for this file. */
 async function whatIsThere(
   here: Sighting,
-  seen: Sighted,
+  seen: OutlineSeen,
   outlines: Pick<World['outlines'], 'open'>,
 ): Promise<IsThere> {
   const isOwner = seen.path === here.path

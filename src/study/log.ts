@@ -12,6 +12,8 @@ export interface StudyLog {
   readonly events: readonly LogEvent[]
   /** The latest date of an event as it was written, in milliseconds since 1970; 0 for none. */
   readonly latest: number
+  /** Events are dated after now, and nothing was written after them: they count from now. */
+  readonly isOpen: boolean
   /** What a person should know about how it was read. */
   readonly notes: readonly StudyNote[]
   /** This device's name in the log. */
@@ -20,8 +22,10 @@ export interface StudyLog {
   readonly folder: string
   /** Appends events, ordered after all that were read; throws Failure `answer-not-kept`. */
   readonly append: (...events: readonly LogEvent[]) => void
-  /** What was appended to this device's file since it was read, in the order of the file. */
+  /** All that was appended to this device's file since the log was opened, in that order. */
   readonly news: () => readonly LogEvent[]
+  /** The same log, read again at that time. */
+  readonly again: (now: number) => StudyLog
   /** Why nothing can be appended; undefined if something can. */
   readonly obstacle: () => string | undefined
 }
@@ -32,12 +36,15 @@ export interface StudyLog {
  */
 export function openLog(journal: Journal, now: number): StudyLog {
   const { events: read, skipped } = journal.read()
-  const { events, ahead } = timed(merge(read), now)
+  const { events, ahead, isOpen } = timed(merge(read), now)
+  const isAhead = (event: LogEvent | undefined): boolean => (event?.at ?? 0) > now + CLOCKS_DIFFER
   let order = lastOrder(events)
+  const later: LogEvent[] = []
   return {
     events,
+    isOpen: isOpen && isAhead(ahead.at(-1)),
     latest: (ahead.at(-1) ?? events.at(-1))?.at ?? 0,
-    notes: [...skippedNotes(skipped), ...aheadNotes(ahead, now)],
+    notes: [...skippedNotes(skipped), ...aheadNotes(ahead, undoneIn(events), now)],
     folder: journal.folder,
     get device() {
       return journal.device
@@ -46,8 +53,10 @@ export function openLog(journal: Journal, now: number): StudyLog {
     news: () => {
       const news = journal.news()
       order = Math.max(order, lastOrder(news))
-      return news
+      for (const each of news) later.push(each)
+      return later
     },
+    again: (later) => openLog(journal, later),
     obstacle: journal.obstacle,
   }
 }
@@ -78,9 +87,19 @@ export function skippedNotes(skipped: readonly SkippedLine[]): StudyNote[] {
 /** Clocks differ by this much, in milliseconds, without anything being wrong. */
 const CLOCKS_DIFFER = 5 * 60_000
 
-/** How many answers are dated after now, if any are by more than clocks differ. */
-function aheadNotes(ahead: readonly LogEvent[], now: number): StudyNote[] {
-  const answers = ahead.filter(({ event, at }) => event === 'review' && at > now + CLOCKS_DIFFER)
+/** The ids of the events that were taken back. */
+const undoneIn = (events: readonly LogEvent[]): ReadonlySet<string> =>
+  new Set(events.flatMap((each) => (each.event === 'undo' ? [each.of] : [])))
+
+/** How many answers that count are dated after now, if any are by more than clocks differ. */
+function aheadNotes(
+  ahead: readonly LogEvent[],
+  undone: ReadonlySet<string>,
+  now: number,
+): StudyNote[] {
+  const answers = ahead.filter(
+    ({ event, id, at }) => event === 'review' && at > now + CLOCKS_DIFFER && !undone.has(id),
+  )
   const latest = answers.at(-1)?.at
   return latest === undefined ? [] : [{ kind: 'future', answers: answers.length, latest }]
 }

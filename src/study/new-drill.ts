@@ -1,18 +1,18 @@
 import { seededDice } from '../core/base/dice.ts'
 import type { Settings } from '../core/base/settings.ts'
-import type { Begun, Hold } from '../core/log/event.ts'
+import type { Begun, Hold, LogEvent } from '../core/log/event.ts'
 import type { LoggedDrill } from '../core/log/history.ts'
 import type { Exam } from '../core/model/exam.ts'
 import { Failure } from '../errors.ts'
 import type { World } from '../ports.ts'
 import { examNamed } from './exams.ts'
-import { claim, questionsHeld } from './holders.ts'
+import { type Claim, claimsBefore, claimsIn, isTakenOver, questionsHeld } from './holders.ts'
 import type { StudyNote } from './note.ts'
 import type { Paper } from './paper.ts'
 import { type DrillRequest, requestKey } from './request.ts'
 import { resumable } from './resume.ts'
 import { select } from './selection.ts'
-import type { Study } from './study.ts'
+import { type Study, studyOf } from './study.ts'
 
 /** What a paper is made with. */
 interface Means extends Pick<World, 'clock' | 'zone' | 'process' | 'liveness' | 'seed' | 'newId'> {
@@ -27,6 +27,11 @@ interface Drawn {
   readonly notes: readonly StudyNote[]
 }
 
+/** A paper that this process holds, and the study it was drawn from. */
+interface Held extends Drawn {
+  readonly study: Study
+}
+
 /** How often another paper is drawn because other processes were faster. */
 const MOST_DRAWS = 10
 
@@ -35,46 +40,77 @@ const MOST_DRAWS = 10
  * this process holds it, before anything is shown: no other process asks the same questions.
  * @throws Failure `drill-open` if another process holds the drill or all of its questions
  */
-export function paperFor(study: Study, request: DrillRequest, means: Means): Drawn {
-  let known = study
+export function paperFor(opened: Study, request: DrillRequest, means: Means): Held {
+  let study = opened
+  let rival: Claim | undefined
   for (let draws = 0; draws < MOST_DRAWS; draws++) {
-    const drawn = draw(known, request, means)
+    const drawn = draw(study, request, means)
     const { paper } = drawn
-    if (!means.isKept || paper.questions.length === 0) return drawn
+    if (!means.isKept || paper.questions.length === 0) return { ...drawn, study }
+    const { log } = study
     const event = claimOn(paper, study, means)
-    const { before, after } = claim(study.log, event, means)
-    const mine = before.filter((rival) =>
-      rival.event === 'hold'
-        ? event.event === 'hold' && rival.drill === event.drill
-        : event.event === 'drill' && sharesQuestions(event, rival),
+    log.append(event)
+    const news = log.news()
+    const isLost = isTakenOver(news, event)
+    rival = claimsBefore(news, event, means).find(
+      isRivalOf(paper, withClaims(study, claimsIn(news))),
     )
-    if (mine.length === 0) return { ...drawn, paper: { ...paper, claim: event.id } }
-    study.log.append({ event: 'undo', id: means.newId(), at: means.clock(), of: event.id })
-    known = withClaims(known, [...before, ...after])
+    if (!isLost && !rival && !news.some(changes(paper)))
+      return { ...drawn, study, paper: { ...paper, claim: event.id } }
+    // A drill that was resumed elsewhere is no longer this process's to take back.
+    if (!isLost) log.append({ event: 'undo', id: means.newId(), at: means.clock(), of: event.id })
+    const { library, topic } = study
+    study = studyOf(library, topic, log.again(means.clock()), means.settings.retention)
   }
-  throw new Failure('drill-open', { pid: means.process.pid })
+  throw new Failure('drill-open', { pid: rival?.pid ?? 0 })
 }
 
-const sharesQuestions = ({ questions }: Begun, rival: Begun): boolean => {
-  const theirs = new Set(rival.questions)
-  return questions.some((each) => theirs.has(each))
+/**
+ * Tells the events after which a paper is another one: what was answered since the log was read, in
+ * its drill or in another one, would be asked again.
+ */
+function changes({ begun, questions, answers }: Paper): (event: LogEvent) => boolean {
+  const asked = new Set(questions.map(({ id }) => id))
+  const given = new Set(answers.map(({ id }) => id))
+  return (event) =>
+    (event.event === 'review' && (event.drill === begun.id || asked.has(event.question))) ||
+    (event.event === 'end' && event.drill === begun.id) ||
+    (event.event === 'undo' && given.has(event.of)) ||
+    (event.event === 'amend' && given.has(event.review))
+}
+
+/** Tells the claims on a paper's drill, or on one with questions that the paper has still to ask. */
+function isRivalOf(paper: Paper, { history }: Study): (claim: Claim) => boolean {
+  const { begun, questions, answers, exam } = paper
+  const answered = new Set(answers.map(({ question }) => question))
+  // An exam that is resumed keeps its questions.
+  const isKept = exam !== undefined && paper.claim !== begun.id
+  const open = new Set(isKept ? [] : questions.flatMap(({ id }) => (answered.has(id) ? [] : [id])))
+  return (claim) => {
+    const drill = claim.event === 'drill' ? claim.id : claim.drill
+    const theirs = history.drills.find(({ id }) => id === drill)?.questions ?? []
+    return drill === begun.id || theirs.some((each) => open.has(each))
+  }
 }
 
 /** A study that knows of claims which were written after it was opened. */
-function withClaims(study: Study, claims: ReadonlyArray<Begun | Hold>): Study {
-  const begun = claims.filter((each): each is Begun => each.event === 'drill')
-  const holds = claims.filter((each): each is Hold => each.event === 'hold')
+function withClaims(study: Study, claims: readonly Claim[]): Study {
+  const { history } = study
+  const ids = new Set(history.drills.flatMap((each) => each.claims.map(({ id }) => id)))
+  const later = claims.filter(({ id }) => !ids.has(id))
+  const begun = later.filter((each): each is Begun => each.event === 'drill')
+  const holds = later.filter((each): each is Hold => each.event === 'hold')
   const drills: LoggedDrill[] = [
-    ...study.history.drills,
+    ...history.drills,
     ...begun.map((each) => ({ ...each, ended: false, claims: [each] })),
-  ].map((each) => ({
-    ...each,
-    claims: [...each.claims, ...holds.filter(({ drill }) => drill === each.id)],
-  }))
-  return { ...study, history: { ...study.history, drills } }
+  ].map((each) => {
+    const held = holds.filter(({ drill }) => drill === each.id)
+    return held.length === 0 ? each : { ...each, ended: false, claims: [...each.claims, ...held] }
+  })
+  return { ...study, history: { ...history, drills } }
 }
 
-/** The event that says who holds a paper's drill from now on. */
+/** The event by which this process holds a paper's drill from now on. */
 function claimOn(
   { begun, claim: from }: Paper,
   { log, history }: Study,

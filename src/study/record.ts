@@ -58,7 +58,7 @@ export function drillRecord(
   const { log, history } = study
   const keep = (...events: readonly LogEvent[]): void => {
     if (!isKept) return
-    if (isTakenOver(log.news(), begun.id, claim)) throw new Failure('drill-resumed-elsewhere')
+    if (isTakenOver(log.news(), { id: claim })) throw new Failure('drill-resumed-elsewhere')
     log.append(...events)
   }
   const past = history.reviews.filter(({ drill }) => drill !== begun.id)

@@ -1,4 +1,4 @@
-import type { Sighting } from '../core/log/event.ts'
+import type { LogEvent, OutlineSeen } from '../core/log/event.ts'
 import { type History, historyOf } from '../core/log/history.ts'
 import type { Library } from '../core/model/library.ts'
 import type { Question } from '../core/model/question.ts'
@@ -54,6 +54,7 @@ export async function openStudy(world: Means, opening: Opening): Promise<Study> 
 export async function studyIn(plain: Library, world: Means, opening: Opening): Promise<Study> {
   const { outline, topic: term, retention, ask } = opening
   const read = openLog(await world.journal(), world.clock())
+  tellTheTime(read, world)
   const {
     library,
     sighting,
@@ -70,22 +71,34 @@ export async function studyIn(plain: Library, world: Means, opening: Opening): P
 }
 
 /**
+ * Writes down what time it is, if events are dated later and nothing was written after them. From
+ * then on they count from that time; otherwise they would count from now for ever, and never come
+ * due.
+ */
+function tellTheTime(log: StudyLog, { newId, clock }: Pick<World, 'newId' | 'clock'>): void {
+  if (log.isOpen) tryToKeep(log, { event: 'clock', id: newId(), at: clock(), device: log.device })
+}
+
+/** Writes an event, if it can be written: looking at something does not fail because it cannot. */
+function tryToKeep(log: StudyLog, event: LogEvent): boolean {
+  try {
+    log.append(event)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/**
  * A log that remembers an outline as it is. An outline that is in the log already is remembered at
  * once: if it was moved today and is edited tomorrow, it is still known. Otherwise that waits until
  * something is written about it.
  */
-function remembering(log: StudyLog, sighting: Sighting): StudyLog {
+function remembering(log: StudyLog, sighting: OutlineSeen): StudyLog {
   const isKnown = log.events.some(
     (event) => event.event === 'outline' && event.outline === sighting.outline,
   )
-  if (!isKnown) return withFirst(log, sighting)
-  try {
-    log.append(sighting)
-    return log
-  } catch {
-    // Looking at an outline does not fail because nothing can be written.
-    return withFirst(log, sighting)
-  }
+  return isKnown && tryToKeep(log, sighting) ? log : withFirst(log, sighting)
 }
 
 /** The study of a topic and all topics below it. */

@@ -16,7 +16,7 @@ export function ownAnswers(
   }
 }
 
-/** The device of whoever held a drill when an answer was given. */
+/** The device on which a drill was held when an answer was given. */
 function deviceOf({ claims, device }: LoggedDrill, { at, order }: Answered): string {
   const held = claims.findLast((claim) =>
     order !== undefined && claim.order !== undefined ? claim.order < order : claim.at <= at,

@@ -6,9 +6,6 @@ it('a drill whose reader has gone asks nothing more; the answer before counts', 
   let looks = 0
   const fake = { library: library(SMALL), lines: ['x', 'x', 'x'], isClosed: () => ++looks > 1 }
   const { exit, kept, log } = await runIn(fake, 'quiz', 'kube-scheduler', '--seed', '2', '--json')
-  expect([exit, kept.length, log.map(({ event }) => event)]).toEqual([
-    0,
-    1,
-    ['drill', 'review', 'end'],
-  ])
+  // Nobody ended it: the same command resumes it.
+  expect([exit, kept.length, log.map(({ event }) => event)]).toEqual([0, 1, ['drill', 'review']])
 })

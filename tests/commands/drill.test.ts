@@ -222,7 +222,10 @@ describe('a flag', () => {
   })
 
   it('is not made without a reason', async () =>
-    expect((await quiz({ lines: ['f', '', 'q'] })).log).toEqual([]))
+    expect((await quiz({ lines: ['f', '', 'q'] })).log.map(({ event }) => event)).toEqual([
+      'drill',
+      'end',
+    ]))
 })
 
 describe('the page of the last answer', () => {

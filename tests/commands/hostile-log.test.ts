@@ -4,6 +4,7 @@ import { readEvent } from '../../src/core/log/line.ts'
 import { library, SMALL } from '../support/outlines.ts'
 import { runIn } from '../support/world.ts'
 
+const YEAR = 365 * 86_400_000
 const REVIEW = {
   ...{ v: 1, event: 'review', id: 'x', at: '2026-01-01T00:00:00.000Z', outline: 'o' },
   ...{ question: 'q', rating: 3, correct: true, given: '', took: 1 },
@@ -24,25 +25,38 @@ it.each([
   const small = library(SMALL)
   const id = 'kube-scheduler/picks'
   const lines = [
-    { ...REVIEW, outline: 'small', question: id, took: 1e308, hints: 1e308, predicted: 1e308 },
+    { ...REVIEW, outline: 'small', question: id, took: YEAR, hints: 1e308, predicted: 1e308 },
     {
       ...REVIEW,
       id: 'y',
       outline: 'small',
       question: id,
-      took: 1e308,
-      at: '2199-12-31T23:59:59.999Z',
+      took: YEAR,
+      at: '9999-12-31T00:00:00.000Z',
     },
     {
       ...REVIEW,
       id: 'z',
       outline: 'small',
       question: '__proto__',
-      at: '1970-01-01T00:00:00.000Z',
+      at: '0001-01-01T00:00:00.000Z',
     },
     {
-      ...{ ...REVIEW, id: 'd', event: 'drill', outline: 'small', request: '{', seed: 1e308 },
-      ...{ questions: [id, '__proto__'], device: 'here', pid: 0.5, minutes: 1e308 },
+      ...{ ...REVIEW, id: 'd', event: 'drill', outline: 'small', request: '{', seed: 0.5 },
+      ...{ questions: [id, '__proto__'], device: 'here', pid: 0.5, minutes: 1e5 },
+    },
+    {
+      ...{ ...REVIEW, id: 'h', event: 'hold', drill: 'd', from: '__proto__' },
+      ...{ device: 'here', pid: 0, order: 2 ** 48, at: '9999-12-31T00:00:00.000Z' },
+    },
+    { ...REVIEW, id: 'r', event: 'reset', outline: 'small', device: '', topics: ['__proto__'] },
+    {
+      ...{ ...REVIEW, id: 'o', event: 'adopt', outline: 'small', from: 'small', device: '' },
+      topics: [['kube-scheduler', '__proto__']],
+    },
+    {
+      ...{ ...REVIEW, id: 's', event: 'outline', outline: 'small', device: '', name: '' },
+      ...{ path: '\0', fingerprint: '', topics: [['', '', 0.5]] },
     },
     { ...REVIEW, id: 'p', event: 'plan', outline: 'small', exam: 'KCNA', date: '2027-02-31' },
     { ...REVIEW, id: 'f', event: 'flag', outline: 'small', question: 'constructor', reason: '' },

@@ -303,7 +303,7 @@ describe('a matching as JSON', () => {
         },
         {
           "correct": false,
-          "due": "2026-11-22T12:10:00.007Z",
+          "due": "2026-11-22T12:10:00.008Z",
           "event": "answer",
           "expected": "etcd – 2379; the node agent – 10250; any Service of type NodePort – one of 30000 to 32767 by default; kube-scheduler – 10259",
           "explain": "The API server has 6443.",
@@ -355,7 +355,7 @@ describe('a matching as JSON', () => {
         },
         {
           "correct": true,
-          "due": "2026-11-23T00:00:00.012Z",
+          "due": "2026-11-23T00:00:00.013Z",
           "event": "answer",
           "expected": "kube-scheduler – 10259; etcd – 2379; any Service of type NodePort – one of 30000 to 32767 by default; the node agent – 10250",
           "explain": "The API server has 6443.",

@@ -36,6 +36,7 @@ describe('a plan', () => {
         event: 'plan',
         id: expect.any(String),
         at: expect.any(Number),
+        order: 1,
         outline: 'small',
         exam: 'KCNA',
         date: '2027-03-01',
@@ -157,7 +158,10 @@ describe('a plan', () => {
     expect([exit, out]).toEqual([0, ''])
     expect(err).toBe('The plan is given up: KCNA, 2027-03-01.\n')
     expect(log).toEqual([
-      { event: 'plan', id: expect.any(String), at: expect.any(Number), outline: 'small' },
+      {
+        ...{ event: 'plan', id: expect.any(String), at: expect.any(Number) },
+        ...{ order: 1, outline: 'small' },
+      },
     ])
     const after = await runIn({ library: small, events: [FAR, ...log] }, 'plan')
     expect(after.err).toBe('There is no plan. k8smap plan --exam <name> --date <day> makes one.\n')

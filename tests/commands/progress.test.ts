@@ -35,10 +35,10 @@ describe('progress', () => {
     expect(await progress({ events })).toMatchObject({
       exit: 0,
       err: '',
-      out: 'The log is in /somewhere/data\n  2021: 1 answer\n  small: 2 answers\n',
+      out: 'The log is in /somewhere/data\n  2021: 1 answer\n  small: 1 answer\n',
     })
     expect((await progress({ events }, '--lang', 'zh')).out).toBe(
-      `${[zh.log.folder('/somewhere/data'), zh.log.outline('2021', 1), zh.log.outline('small', 2)].join('\n')}\n`,
+      `${[zh.progress.folder('/somewhere/data'), zh.progress.outline('2021', 1), zh.progress.outline('small', 1)].join('\n')}\n`,
     )
     expect(JSON.parse((await progress({ events }, '--json')).out)).toEqual({
       version: 1,
@@ -46,7 +46,7 @@ describe('progress', () => {
       device: 'here',
       outlines: [
         { outline: '2021', reviews: 1 },
-        { outline: 'small', reviews: 2 },
+        { outline: 'small', reviews: 1 },
       ],
     })
   })
@@ -77,7 +77,7 @@ describe('progress', () => {
         events: [A],
         skipped: [
           ...skipped,
-          { file: 'reviews-a.jsonl', line: 9, reason: 'unknown' },
+          { file: 'reviews-a.jsonl', line: 9, reason: 'malformed' },
           { file: 'reviews-b.jsonl', line: 0, reason: 'unreadable' },
         ],
       },
@@ -86,7 +86,7 @@ describe('progress', () => {
     expect(JSON.parse(out)).toMatchObject({ outlines: [{ reviews: 1 }] })
     expect(err).toBe(
       'reviews-a.jsonl: line 1, 2, 3, 4, 5, … skipped (not whole); it stays in the file.\n' +
-        'reviews-a.jsonl: line 9 skipped (of another version or kind); it stays in the file.\n' +
+        'reviews-a.jsonl: line 9 skipped (not an event); it stays in the file.\n' +
         'reviews-b.jsonl cannot be read and is left out.\n',
     )
   })
@@ -102,14 +102,14 @@ describe('progress', () => {
       const { exit, out, err } = await progress({}, ...argv)
       expect([exit, out]).toEqual([2, ''])
       expect(err).toBe(
-        `There is no command “${argv[0]}”. Commands: merge, orphans.\n${argv[0] === 'mrege' ? 'Did you mean: merge?' : 'More: k8smap --help'}\n`,
+        `There is no command “${argv[0]}”. Commands: merge, orphans, reset, adopt.\n${argv[0] === 'mrege' ? 'Did you mean: merge?' : 'More: k8smap --help'}\n`,
       )
     },
   )
 
   it('guesses what was meant, in Chinese too', async () => {
     expect((await progress({}, 'mrege')).err).toBe(
-      'There is no command “mrege”. Commands: merge, orphans.\nDid you mean: merge?\n',
+      'There is no command “mrege”. Commands: merge, orphans, reset, adopt.\nDid you mean: merge?\n',
     )
     expect((await progress({}, 'orphan', '--lang', 'zh')).err).toBe(
       `${zh.failures['unknown-command']({ command: 'orphan', known: 'merge, orphans' })}\n${zh.didYouMean(['orphans'])}\n`,
@@ -151,7 +151,7 @@ describe('progress merge', () => {
       '/a: 1 new event, 0 known already.\n/b: 1 new event, 1 known already.\n/a: 0 new events, 1 known already.\n',
     )
     expect((await progress({ elsewhere }, 'merge', '/b', '--lang', 'zh')).err).toBe(
-      `${zh.log.merged('/b', 2, 0)}\n`,
+      `${zh.progress.merged('/b', 2, 0)}\n`,
     )
   })
 
@@ -259,12 +259,14 @@ describe('progress orphans', () => {
     expect(out).toBe(
       'kubelet/gone   2 answers, the last on 2026-11-17\n' +
         'kubelet/~gone  1 answer, the last on 2026-11-17\n' +
-        '已删除/题目    1 answer, the last on 2026-11-17\n',
+        '已删除/题目    1 answer, the last on 2026-11-17\n' +
+        'Answers in other outlines:\n' +
+        '  2021  1 answer, the last on 2026-11-21\n',
     )
     const starts = out.split('\n').map((line) => width(line.replace(/\d+ answer.*/, '')))
     expect(new Set(starts.slice(0, 3)).size).toBe(1)
     expect((await progress({ events }, 'orphans', '--lang', 'zh')).out).toContain(
-      `kubelet/gone   ${zh.log.orphan(2, '2026-11-17')}\n`,
+      `kubelet/gone   ${zh.progress.orphan(2, '2026-11-17')}\n`,
     )
   })
 
@@ -279,6 +281,7 @@ describe('progress orphans', () => {
         { question: 'kubelet/~gone', reviews: 1, last: '2026-11-17T12:00:00.000Z' },
         { question: '已删除/题目', reviews: 1, last: '2026-11-17T12:00:00.000Z' },
       ],
+      outlines: [{ outline: '2021', reviews: 1, last: '2026-11-21T12:00:00.000Z' }],
     }),
   )
 
@@ -288,10 +291,11 @@ describe('progress orphans', () => {
       out: '',
       err: 'Every question you answered is still in the outline.\n',
     })
-    expect((await progress({}, 'orphans', '--lang', 'zh')).err).toBe(`${zh.log.noOrphans}\n`)
+    expect((await progress({}, 'orphans', '--lang', 'zh')).err).toBe(`${zh.progress.noOrphans}\n`)
     expect(JSON.parse((await progress({ events: [A] }, 'orphans', '--json')).out)).toEqual({
       version: 1,
       orphans: [],
+      outlines: [],
     })
   })
 

@@ -14,8 +14,9 @@ const usageOf = ({ takes }: CommandSpec): string => {
 
 describe('the registry of commands', () => {
   it('has every file of commands/ under its own name; home is k8smap alone', () => {
-    const files = readdirSync('src/commands').map((file) => file.replace(/\.ts$/, ''))
-    expect([...Object.keys(COMMANDS), 'home', 'index'].sort()).toEqual(files.sort())
+    // A folder has the sub-commands of the command of that name.
+    const files = new Set(readdirSync('src/commands').map((file) => file.replace(/\.ts$/, '')))
+    expect([...Object.keys(COMMANDS), 'home', 'index'].sort()).toEqual([...files].sort())
   })
 
   it.each(entries)('lists %s as it is declared', async (_, { usage, load }) => {

@@ -345,7 +345,7 @@ ${(await runIn({ library: small, columns: 40 }, '--lang', 'zh')).out}`,
       "Kubernetes
 
       1 question due now.
-      The next one comes back in 1 day.
+      The next one comes back in 24 hours.
       8 questions never met.
 
       Mastery
@@ -369,7 +369,7 @@ describe('check', () => {
     expect(await runIn({ problems }, 'check', 'x.yaml')).toMatchObject({
       exit: 1,
       out:
-        'outline.yaml:3:1: error: the key “nonsense” means nothing here; known: format, id, title, relations, exams, tree, topics\n' +
+        'outline.yaml:3:1: error: the key “nonsense” means nothing here; known: format, id, title, relations, exams, tree, topics, retired\n' +
         'outline.yaml:4:11: error: there is no topic “b” in the tree\n',
       err: '2 errors, 0 warnings.\n',
     })

@@ -96,7 +96,7 @@ describe('a drill', () => {
 
 describe('a reply that is no answer', () => {
   it.each([
-    ['the end of the input stops the drill', END, 'stopped'],
+    ['the end of the input cuts the drill off', END, 'cut-off'],
     ['Ctrl-C interrupts it', INTERRUPT, 'interrupted'],
     ['a command stops it', ':stop', 'stopped'],
   ] as const)('%s', async (_, move, expected) => {
@@ -200,14 +200,14 @@ describe('the time of a drill', () => {
 })
 
 describe('a reader who has gone', () => {
-  it('stops the drill before the next question', async () => {
+  it('cuts the drill off before the next question', async () => {
     let looks = 0
     const { ending, left, told } = await holdFake({
       questions: [ONE, TWO],
       moves: ['first', 'second'],
       isOver: () => ++looks > 1,
     })
-    expect([ending, left]).toEqual(['stopped', ['b/two']])
+    expect([ending, left]).toEqual(['cut-off', ['b/two']])
     expect(told.map((line) => line.split(' ')[0])).toEqual(['show', 'read', 'feedback'])
   })
 
@@ -231,7 +231,7 @@ describe('how sure the learner is', () => {
   it('is asked before the feedback, and stresses a miss of which the learner was sure', async () =>
     expect(await sureness('x', '3')).toMatchInlineSnapshot(`
       {
-        "ending": "stopped",
+        "ending": "cut-off",
         "sure": [
           3,
         ],
@@ -267,7 +267,7 @@ describe('how sure the learner is', () => {
     [END, []],
   ] as const)('is kept where it is one of three: %s', async (reply, sure) => {
     const { told, ...rest } = await sureness('x', reply)
-    expect(rest).toEqual({ ending: 'stopped', sure })
+    expect(rest).toEqual({ ending: 'cut-off', sure })
     expect(told.filter((line) => line.includes('was sure'))).toEqual([])
   })
 

@@ -63,12 +63,12 @@ describe('an exam', () => {
     `)
   })
 
-  it('is reviewed where it was stopped, not where it was interrupted', async () => {
+  it('is reviewed where it was stopped, not where it was interrupted or cut off', async () => {
     const review = async (...moves: Parameters<typeof holdFake>[0]['moves'] & object) => {
       const { told } = await holdFake({ ...held, moves: ['first', ...moves] })
       return told.filter((line) => line.startsWith('review')).length
     }
-    expect([await review(':stop'), await review(END), await review(INTERRUPT)]).toEqual([1, 1, 0])
+    expect([await review(':stop'), await review(END), await review(INTERRUPT)]).toEqual([1, 0, 0])
   })
 
   it('is reviewed as it was answered, with the verdict of then', async () => {

@@ -327,7 +327,6 @@ describe('in an exam', () => {
         "tell {"kind":"undone","ask":{"en":"One?","zh":"One?"}}",
         "show 1/2 Kubernetes › Alpha a/one",
         "read a/one",
-        "review",
       ]
     `)
   })

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { marked, type Token, type Tokens } from 'marked'
 import { describe, expect, it } from 'vitest'
 import type { DocumentNode } from '../../src/core/document/node.ts'
 import { markdown } from '../../src/formats/markdown.ts'
@@ -77,6 +79,87 @@ describe('Markdown', () => {
 
   it('has no tree without a title', () =>
     expect(markdown.read('Only prose.\n', 'a.md')).toEqual({ nodes: [], problems: [] }))
+})
+
+describe('a heading without words', () => {
+  it('is called by its image', () =>
+    expect(titles('# ![build](b.svg)\n\n- [![](c.svg)](d)\n- ![x](y.png) words\n')).toEqual([
+      'build:1',
+      '  words:4',
+    ]))
+
+  it('is passed over with a warning; what is below it belongs to the heading above', () => {
+    const text = '# A\n\n## \n\n- b\n\n# <img src="x">\n\n- c\n'
+    expect(titles(text)).toEqual(['A:1', '  b:5', 'c:9'])
+    expect(markdown.read(text, 'a.md').problems).toEqual([
+      { code: 'wordless-heading', args: {}, at: { file: 'a.md', line: 3, column: 1 } },
+      { code: 'wordless-heading', args: {}, at: { file: 'a.md', line: 7, column: 1 } },
+    ])
+  })
+})
+
+describe('the blocks of Markdown', () => {
+  it.each<[string, string, string[]]>([
+    ['items of all signs', '- a\n* b\n+ c\n1. d\n2) e\n', ['a:1', 'b:2', 'c:3', 'd:4', 'e:5']],
+    ['an item on the line of another', '- - a\n  - b\n', ['a:1', 'b:2']],
+    ['an item below its number', '10. a\n    - b\n  - c\n', ['a:1', '  b:2', 'c:3']],
+    ['tabs', '- a\n\t- b\n\t\t- c\n', ['a:1', '  b:2', '    c:3']],
+    ['an item that begins with an empty line', '-\n  a\n-\n\n  b\n- c', ['a:1', 'c:6']],
+    ['a task', '- [x] a\n- [ ] b\n- [y] c\n', ['a:1', 'b:2', '[y] c:3']],
+    ['a title of two lines', '- a\n  b\nc\n- d  \n  e\\\n  f', ['a\nb\nc:1', 'd\ne f:4']],
+    ['a heading of two lines', 'a\nb\n---\n- c\n', ['a\nb:1', '  c:4']],
+    ['a heading in an item', '- # a\n  - b\n- c\n  ===\n', ['a:1', '  b:2', 'c:3']],
+    ['a number within a paragraph', 'a\n2. b\n1. c\n', ['c:3']],
+    ['a rule', '- a\n\n* * *\n- b\n***\n', ['a:1', 'b:4']],
+    ['code in an item', '- a\n  ```\n  - no\n  ```\n  - b\n', ['a:1', '  b:5']],
+    ['code that its item ends', '- a\n  ~~~\n  - no\n- b\n', ['a:1', 'b:4']],
+    ['code by indent', '- a\n\n      - no\n\n    - no\n', ['a:1', '  no:5']],
+    ['code on one line', '``` no ```\n- a\n', ['a:2']],
+    ['code of longer signs', '````\n```\n- no\n````\n- a', ['a:5']],
+    ['a table in an item', '- a\n  | b | c |\n  |---|---|\n  | d | e |\n  - f\n', ['a:1', '  f:5']],
+    ['a table alone', '- | b | c |\n  |---|:-:|\n  - f\n', ['f:3']],
+    ['no table', '- b | c\n  ---|\n', ['b | c\n---|:1']],
+    [
+      'HTML',
+      '<details>\n# no\n\n- a\n</details>\n- no\n\n<!-- \n\n- no --> \n- b',
+      ['a:4', 'b:11'],
+    ],
+    ['a script', '<script>\n\n- no\n</script>\n- a <b>c</b>\n', ['a c:5']],
+    ['a tag of any name', '<x-y a="b">\n- no\n\na\n<x-y>\n- a\n', ['a:6']],
+    ['a quote', '> # no\n> - no\nno\n- a\n\n> b\n===\n', ['a:4']],
+    ['a quote in an item', '- > a\n  > b\n- c\n', ['a\nb:1', 'c:3']],
+    ['labels of links', '[a]: b\n[c d]:\n  e "f"\n\n- [x][A] [c  D] [y][z]\n', ['x c  D [y][z]:5']],
+    ['what is no label', '[a]: b c\n- [x][a]\n', ['[x][a]:2']],
+    ['hashes', '# a #\n## C#\n###d\n### e \\##\n', ['a:1', '  C#:2', '    e ##:4']],
+  ])('%s', (_, text, wanted) => expect(titles(text)).toEqual(wanted))
+})
+
+describe('a document as people write it', () => {
+  const files = ['README.md', 'README.zh-CN.md', 'CHANGELOG.md', 'CONTRIBUTING.md']
+  const textOf = (token: Token): string => ('text' in token ? String(token.text) : '')
+  const words = (tokens: readonly Token[] = []): string =>
+    tokens
+      .map((token) => ('tokens' in token && token.tokens ? words(token.tokens) : textOf(token)))
+      .join('')
+  const asMarked = (tokens: readonly Token[]): string[] =>
+    tokens.flatMap((token) => {
+      if (token.type === 'heading') return [words((token as Tokens.Heading).tokens)]
+      if (token.type !== 'list') return []
+      return (token as Tokens.List).items.flatMap((item) => [
+        words((item.tokens.find((each) => 'tokens' in each) as Tokens.Text | undefined)?.tokens),
+        ...asMarked(item.tokens.filter(({ type }) => type === 'list')),
+      ])
+    })
+
+  it.each([...files, 'src/README.md', 'data/README.md'])(
+    '%s has the titles that marked finds',
+    (file) => {
+      const text = readFileSync(file, 'utf8')
+      const found = titles(text).map((line) => line.trim().replace(/:\d+$/, ''))
+      expect(found).toEqual(asMarked(marked.lexer(text)).map((each) => each.trim()))
+      expect(found.length).toBeGreaterThan(3)
+    },
+  )
 })
 
 /** What front matter says, as `key: value @line`, and the titles below it. */

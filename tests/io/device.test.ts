@@ -18,12 +18,15 @@ import { fingerprint } from '../../src/core/base/hash.ts'
 import type { Review } from '../../src/core/log/event.ts'
 import { deviceIn } from '../../src/io/device.ts'
 import { journal } from '../../src/io/journal.ts'
-import { emptyFolder, hasModes, isRoot, makePipe } from '../support/places.ts'
+import { emptyFolder, hasModes, isRoot, makePipe, withoutBirthTimes } from '../support/places.ts'
 
 const ID = { a: `${'a1'.repeat(16)}\n`, b: `${'b2'.repeat(16)}\n`, none: '' }
 const LAPTOP = { host: 'Laptop.local', home: '/home/ada', id: ID.a }
 
 type Machine = typeof LAPTOP
+
+/** Whether the disk says when a folder was made. */
+const knowsBirthTimes = statSync(emptyFolder(), { bigint: true }).birthtimeNs > 0n
 
 const dataFolder = (): string => {
   const folder = join(emptyFolder(), 'data')
@@ -116,11 +119,29 @@ describe('a device', () => {
     ['its container', { host: '4f1c9e', home: '/root', id: ID.b }],
     ['its container, which has no id', { host: '4f1c9e', home: '/root', id: '' }],
   ])('keeps its name when %s changes', (_, machine) => {
+    if (!knowsBirthTimes) return
     const folder = dataFolder()
     const name = writeIn(folder)
     expect(nameIn(folder, machine)).toBe(name)
     expect(writeIn(folder, machine)).toBe(name)
     expect(readdirSync(folder).sort()).toEqual([`device-${name}.json`, `reviews-${name}.jsonl`])
+  })
+
+  it('is known by its folder’s inode where nothing says when it was made, on one machine', () => {
+    withoutBirthTimes(() => {
+      const folder = dataFolder()
+      const name = writeIn(folder)
+      const { ino } = statSync(folder, { bigint: true })
+      expect(claimIn(folder, name)).toMatchObject({
+        marks: [`folder:${fingerprint(String(ino))}`, machineMark(LAPTOP)],
+      })
+      expect(nameIn(folder, { ...LAPTOP, host: 'other' })).toBe(name)
+      expect(nameIn(folder, { host: 'other', home: '/o', id: '' })).toBe(name)
+      // Another machine may have a folder with the same inode, as one does that mounts the folder.
+      const other = { ...LAPTOP, host: 'other', id: ID.b }
+      expect(nameIn(folder, other)).toBe(derived(other))
+      expect(nameIn(folder, { ...LAPTOP, id: ID.b })).not.toBe(name)
+    })
   })
 
   it('keeps its name when its folder is moved, on this disk or to another one', () => {

@@ -112,11 +112,13 @@ describe('the journal', () => {
     const where = folder()
     const log = journal(where, 'a')
     log.obstacle()
-    const long = { ...review('long'), given: '控'.repeat(600_000) }
-    log.append(long)
-    log.append(review('2'))
-    expect((log.read().events[0] as Review).given).toBe(long.given)
-    expect(ids(where)).toEqual(['long', '2'])
+    // One chunk is a megabyte; the lines have odd lengths, so that some edge is within a character.
+    const long = Array.from({ length: 120 }, (_, i) => ({
+      ...review(`${i}`),
+      given: '控'.repeat(9_801 + i),
+    }))
+    log.append(...long)
+    expect(log.read().events).toEqual(long)
   })
 
   it.skipIf(!hasModes)('never waits for a pipe in its place, and writes into no device', () => {
@@ -358,5 +360,96 @@ describe('an append', () => {
     const given = 'a\nb\r\nc\u2028d\ud800'
     log.append({ ...review('1'), given }, review('2'))
     expect(log.read()).toMatchObject({ events: [{ given }, { id: '2' }], skipped: [] })
+  })
+})
+
+describe('the news of a log', () => {
+  const opened = () => {
+    const where = folder()
+    const log = journal(where, 'a')
+    log.obstacle()
+    log.append(review('1'))
+    log.read()
+    return { where, log, file: join(where, 'reviews-a.jsonl') }
+  }
+  const idsOf = (log: ReturnType<typeof journal>): string[] => log.news().map(({ id }) => id)
+
+  it('are what was appended since it was read, once, by any process of this device', () => {
+    const { where, log } = opened()
+    expect(idsOf(log)).toEqual([])
+    const other = journal(where, 'a')
+    log.append(review('2'))
+    other.append(review('3'))
+    journal(where, 'b').append(review('4'))
+    log.append(review('5'), review('控'))
+    expect([idsOf(log), idsOf(log)]).toEqual([['2', '3', '5', '控'], []])
+    log.append(review('6'))
+    expect([log.read().events.length, idsOf(log)]).toEqual([7, []])
+  })
+
+  it('are all of it where it was never read', () => {
+    const { where } = opened()
+    expect(idsOf(journal(where, 'a'))).toEqual(['1'])
+    expect(idsOf(journal(where, 'never'))).toEqual([])
+  })
+
+  it('are without a line that is not whole yet, until it is', () => {
+    const { log, file } = opened()
+    const line = writeEvent(review('2'))
+    appendFileSync(file, `${line}\n${line.slice(0, 30)}`)
+    expect(idsOf(log)).toEqual(['2'])
+    expect(idsOf(log)).toEqual([])
+    appendFileSync(file, `${line.slice(30)}\nno event\n`)
+    expect(idsOf(log)).toEqual(['2'])
+  })
+
+  it('begin after a line that was cut short, as the next one ends it', () => {
+    const { log, file } = opened()
+    appendFileSync(file, '{"v":1,"ev')
+    log.read()
+    log.append(review('2'))
+    expect(idsOf(log)).toEqual(['2'])
+  })
+
+  it('are all of a file that became shorter', () => {
+    const { log, file } = opened()
+    log.append(review('2'), review('3'))
+    idsOf(log)
+    writeFileSync(file, `${writeEvent(review('x'))}\n`)
+    expect([idsOf(log), idsOf(log)]).toEqual([['x'], []])
+    rmSync(file)
+    expect(idsOf(log)).toEqual([])
+    log.append(review('4'))
+    expect(idsOf(log)).toEqual(['4'])
+  })
+
+  it('are none where the file cannot be read: appending says why', () => {
+    const { log, file } = opened()
+    rmSync(file)
+    mkdirSync(file)
+    for (let i = 0; i < 99; i++) writeFileSync(join(file, `${i}`), '')
+    expect(idsOf(log)).toEqual([])
+    expect(() => log.append(review('2'))).toThrow(
+      expect.objectContaining({ code: 'answer-not-kept', args: { path: file, reason: 'EISDIR' } }),
+    )
+  })
+})
+
+it('a line is reported once for each reason, however many parts it has', () => {
+  const where = folder()
+  mkdirSync(where, { recursive: true })
+  const line = writeEvent(review('1'))
+  const bad = '{"v":1,"event":"review"}'
+  writeFileSync(
+    join(where, 'reviews-a.jsonl'),
+    `\ufeff${line}${line.slice(0, -1)}{"v":1,"x}{"v":\n${bad}${bad}${line.slice(0, -2)}\n{"v":9,"event":"x","id":"y"}\n`,
+  )
+  expect(journal(where, 'b').read()).toEqual({
+    events: [review('1')],
+    skipped: [
+      { file: 'reviews-a.jsonl', line: 1, reason: 'torn' },
+      { file: 'reviews-a.jsonl', line: 2, reason: 'malformed' },
+      { file: 'reviews-a.jsonl', line: 2, reason: 'torn' },
+    ],
   })
 })

@@ -44,6 +44,11 @@ class Desk {
   drawn(): string {
     return stripVTControlCharacters(this.#drawn)
   }
+
+  /** Everything that was drawn, as the terminal got it. */
+  raw(): string {
+    return this.#drawn
+  }
 }
 
 const desks: Desk[] = []
@@ -54,6 +59,7 @@ const newDesk = (): Desk => {
 }
 afterEach(() => {
   for (const desk of desks.splice(0)) desk.prompter.close()
+  vi.unstubAllEnvs()
 })
 
 const text = (words: string): Reply => ({ kind: 'text', text: words })
@@ -193,6 +199,29 @@ describe('a prompt for a line', () => {
     const reply = desk.prompter.line('›')
     desk.type(typed)
     expect(await reply).toEqual(text(answer))
+  })
+
+  it('draws no control character of a paste, and hands it on as it was', async () => {
+    const desk = newDesk()
+    const reply = desk.prompter.line('›')
+    desk.type('\u001b[200~a\u009b8m\u202eb\u2066\ufeff\u001b[201~')
+    expect(await now(reply)).toBe('open')
+    expect(desk.drawn().endsWith(' › a\ufffd8m\ufffdb\ufffd\ufffd')).toBe(true)
+    desk.type('\r')
+    expect(await reply).toEqual(text('a\u009b8m\u202eb\u2066\ufeff'))
+    expect(desk.raw()).not.toMatch(/[\u0080-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/)
+  })
+
+  it('shows an answer in another colour than what is being typed', async () => {
+    vi.stubEnv('FORCE_COLOR', '1')
+    const desk = newDesk()
+    const reply = desk.prompter.line('›')
+    desk.type('ab')
+    expect(await now(reply)).toBe('open')
+    expect(desk.raw()).not.toContain('\u001b[36m')
+    desk.type('\r')
+    expect(await reply).toEqual(text('ab'))
+    expect(desk.raw()).toContain('›\u001b[22m \u001b[36mab\u001b[39m')
   })
 
   it('reads a character whose bytes come apart', async () => {

@@ -122,10 +122,22 @@ describe('a door', () => {
   )
 
   it('takes no colour of another door', async () => {
-    const [door, other] = [await doorTo(sinkOf(1).sink, 1), await doorTo(sinkOf(1).sink, 2)]
-    expect(door.harmless(other.theme.title('Pod'))).toBe('\ufffd[0;0;2;1mPod\ufffd[0;0;2;22m')
+    const [door, other] = [await doorTo(sinkOf(1).sink, 1), await doorTo(sinkOf(1).sink, SECRET)]
+    expect(door.harmless(other.theme.title('Pod'))).toBe(
+      '\ufffd[42;9496;7295;1mPod\ufffd[42;9496;7295;22m',
+    )
     expect(door.theme.title(other.theme.good('Pod'))).toBe(
-      '\u001b[0;0;1;1m\ufffd[0;0;2;32mPod\ufffd[0;0;2;39m\u001b[0;0;1;22m',
+      '\u001b[0;0;1;1m\ufffd[42;9496;7295;32mPod\ufffd[42;9496;7295;39m\u001b[0;0;1;22m',
+    )
+  })
+
+  it('without colours takes none of its own either', async () => {
+    const [plain, painted] = [
+      await doorTo(sinkOf(0).sink, SECRET),
+      await doorTo(sinkOf(1).sink, SECRET),
+    ]
+    expect(plain.harmless(painted.theme.good('Pod'))).toBe(
+      '\ufffd[42;9496;7295;32mPod\ufffd[42;9496;7295;39m',
     )
   })
 

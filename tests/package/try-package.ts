@@ -1,7 +1,8 @@
-import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
+import { binIn, folderWith, packInto } from './packed.ts'
 
 /**
  * The packed package as a user gets it, on any system: packs it, installs it into an empty folder
@@ -11,18 +12,6 @@ import { join, resolve } from 'node:path'
 const work = mkdtempSync(join(tmpdir(), 'k8smap-package-'))
 let passed = 0
 let failed = 0
-
-/** Runs npm through its JavaScript file, because `npm` itself is a batch file on Windows. */
-function npm(folder: string, ...argv: string[]): string {
-  const cli = process.env['npm_execpath']
-  const [file, before] = cli ? [process.execPath, [cli]] : ['npm', []]
-  return execFileSync(file, [...before, ...argv], {
-    cwd: folder,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'inherit'],
-    shell: !cli && process.platform === 'win32',
-  })
-}
 
 function step<Result>(name: string, action: () => Result): Result | undefined {
   console.log(`== ${name}`)
@@ -35,15 +24,6 @@ function step<Result>(name: string, action: () => Result): Result | undefined {
     console.log(`FAILED: ${name}: ${error instanceof Error ? error.message : error}`)
     return undefined
   }
-}
-
-/** An empty folder with packages in it. */
-function folderWith(name: string, ...packages: string[]): string {
-  const folder = join(work, name)
-  mkdirSync(folder)
-  writeFileSync(join(folder, 'package.json'), '{ "private": true }\n')
-  npm(folder, 'install', '--omit=dev', '--no-audit', '--no-fund', '--silent', ...packages)
-  return folder
 }
 
 interface Trial {
@@ -96,7 +76,7 @@ function drive(node: string, bin: string): void {
 function nodeOfLine(line: string): string {
   const system = process.platform === 'win32' ? 'win' : process.platform
   const name = `node-${system}-${process.arch}`
-  const folder = folderWith(`node-${line}`, `${name}@${line}`)
+  const folder = folderWith(join(work, `node-${line}`), `${name}@${line}`)
   return join(
     folder,
     'node_modules',
@@ -107,14 +87,10 @@ function nodeOfLine(line: string): string {
 }
 
 try {
-  const packed = step('pack', () => {
-    npm(resolve('.'), 'pack', '--pack-destination', work, '--silent')
-    const name = readdirSync(work).find((each) => each.endsWith('.tgz'))
-    if (!name) throw new Error('no tarball')
-    return join(work, name)
-  })
-  const app = packed && step('install into an empty folder', () => folderWith('app', packed))
-  const bin = join(app ?? work, 'node_modules/k8smap/bin/k8smap.js')
+  const packed = step('pack', () => packInto(work))
+  const app =
+    packed && step('install into an empty folder', () => folderWith(join(work, 'app'), packed))
+  const bin = binIn(app ?? join(work, 'app'))
   step(`the installed package on ${process.version}`, () => drive(process.execPath, bin))
   for (const line of process.argv.slice(2))
     step(`the installed package on Node ${line}`, () => drive(nodeOfLine(line), bin))

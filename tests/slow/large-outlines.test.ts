@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { openFiles } from '../../src/io/outline-files.ts'
-import { library } from '../support/outlines.ts'
+import { library, parse } from '../support/outlines.ts'
 import { runIn } from '../support/world.ts'
 
 it('a drill asks its first question of a hundred thousand titles as soon as of ten', async () => {
@@ -11,6 +11,18 @@ it('a drill asks its first question of a hundred thousand titles as soon as of t
   // To compare all pairs of titles would take longer than any test may.
   const { out } = await runIn({ library: flat }, 'quiz', '--count', '1')
   expect(out).toContain('1/1')
+})
+
+it('a chain of relations may be longer than the call stack is deep', () => {
+  const lines = (line: (n: number) => string): string =>
+    Array.from({ length: 50_000 }, (_, i) => line(i)).join('\n')
+  const tree = lines((i) => `  - t${i}`)
+  const topics = lines((i) => `  t${i}: { relations: { part-of: t${Math.min(i + 1, 49_999)} } }`)
+  const { problems } = parse(`format: 1\ntree:\n${tree}\ntopics:\n${topics}`)
+  // Only the last one is a part of itself.
+  expect(problems.map(({ code, args }) => ({ code, args }))).toEqual([
+    { code: 'cycle', args: { type: 'part-of', cycle: 't49999 → t49999' } },
+  ])
 })
 
 it('an outline file may be a longer list than a call can have arguments', () => {

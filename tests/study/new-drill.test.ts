@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { LogEvent } from '../../src/core/log/event.ts'
 import { Failure } from '../../src/errors.ts'
 import { paperFor } from '../../src/study/new-drill.ts'
 import type { DrillRequest } from '../../src/study/request.ts'
@@ -9,9 +10,12 @@ import { begun, type FakeLog, fakeStudy, review } from '../support/studies.ts'
 const QUESTIONS = [choice('a/1'), choice('a/2'), typed('b/1')]
 
 /** The paper of a drill that is asked for. */
-function paperOf(more: Partial<DrillRequest> = {}, log: FakeLog = {}) {
+function paperOf(
+  more: Partial<DrillRequest> = {},
+  log: FakeLog & { isKept?: boolean; wrote?: (events: readonly LogEvent[]) => void } = {},
+) {
   const known = { a: { exams: { EXAM: ['all'] } } }
-  const { study } = fakeStudy({
+  const { study, written } = fakeStudy({
     questions: QUESTIONS,
     exams: [exam({ types: ['choice'] })],
     known,
@@ -22,11 +26,14 @@ function paperOf(more: Partial<DrillRequest> = {}, log: FakeLog = {}) {
     ...{ cram: false, exam: undefined, resume: 'if-interrupted', seed: undefined },
     ...more,
   }
-  return paperFor(study, request, {
-    ...{ clock: () => NOON, zone: () => 0, pid: 9, isRunning: () => false },
+  const drawn = paperFor(study, request, {
+    ...{ clock: () => NOON, zone: () => 0, process: { pid: 9 }, isKept: log.isKept ?? true },
+    liveness: ({ pid }) => (pid === 7 ? 'running' : 'gone'),
     ...{ seed: () => 42, newId: () => 'new' },
     settings: { minutes: 10, new: 20, retention: 0.9 },
   })
+  log.wrote?.(written.flat())
+  return drawn
 }
 
 const NEW = { event: 'drill', id: 'new', at: NOON, outline: 'drawn', device: 'here', pid: 9 }
@@ -40,6 +47,7 @@ describe('the paper of a new drill', () => {
           ...{ request: '["k",null,null,[],null,null,null]', seed: 42, minutes: 10 },
           questions: ['a/1', 'b/1', 'a/2'],
         },
+        claim: 'new',
         questions: [QUESTIONS[0], QUESTIONS[2], QUESTIONS[1]],
         answers: [],
         exam: undefined,
@@ -89,7 +97,8 @@ describe('the paper of an earlier drill', () => {
   it('is resumed by the same words', () =>
     expect(paperOf({}, { events })).toEqual({
       paper: {
-        begun: { ...events[0], ended: false },
+        begun: events[0],
+        claim: 'new',
         questions: [QUESTIONS[0], QUESTIONS[2]],
         answers: [events[1]],
         exam: undefined,
@@ -102,7 +111,7 @@ describe('the paper of an earlier drill', () => {
     const due = { kind: 'ahead' as const }
     const { paper, notes } = paperOf({ minutes: 5 }, { events })
     expect([paper.begun.id, notes]).toEqual(['new', [{ kind: 'another', left: 1 }]])
-    const all = [...events, review('a/2'), review('b/1')]
+    const all = [...events, ...['a/2', 'b/1'].map((id) => review(id, { at: NOON - 1 }))]
     expect(paperOf({ minutes: 5 }, { events: all }).notes).toEqual([
       { kind: 'another', left: 1 },
       due,
@@ -116,4 +125,62 @@ describe('the paper of an earlier drill', () => {
     expect(() => paperOf({ exam: 'CKA', resume: 'always' })).toThrow(
       expect.objectContaining({ code: 'unknown-exam', args: { exam: 'CKA', known: 'EXAM' } }),
     ))
+})
+
+describe('what is written before the first question', () => {
+  const request = '["k",null,null,[],null,null,null]'
+  const events = [begun('d', { request, questions: ['a/1', 'b/1'], order: 4 })]
+  const writtenBy = (
+    more: Partial<DrillRequest>,
+    log: FakeLog & { isKept?: boolean } = {},
+  ): readonly LogEvent[] => {
+    let all: readonly LogEvent[] = []
+    paperOf(more, {
+      ...log,
+      wrote: (found) => {
+        all = found
+      },
+    })
+    return all
+  }
+
+  it('is the drill', () =>
+    expect(writtenBy({ count: 1 })).toEqual([
+      {
+        ...{ ...NEW, request: '["k",1,null,[],null,null,null]', seed: 42 },
+        ...{ questions: ['a/1'], order: 1 },
+      },
+    ]))
+
+  it('is who holds a drill that is resumed, and from whom', () =>
+    expect(writtenBy({}, { events })).toEqual([
+      {
+        ...{ event: 'hold', id: 'new', at: NOON, drill: 'd', from: 'd' },
+        ...{ device: 'here', pid: 9, order: 5 },
+      },
+    ]))
+
+  it('is nothing where the drill leaves no trace, or has no questions', () => {
+    expect(writtenBy({}, { isKept: false })).toEqual([])
+    expect(writtenBy({}, { events, isKept: false })).toEqual([])
+    expect(writtenBy({ types: ['order'] })).toEqual([])
+  })
+
+  it('is a drill without the questions that another process asks', () => {
+    const open = [begun('d', { request, questions: ['a/1', 'b/1'], pid: 7 })]
+    const { paper, notes } = paperOf({}, { events: open })
+    expect([paper.begun.questions, notes]).toEqual([
+      ['a/2'],
+      [{ kind: 'open-elsewhere', pid: 7, isSure: true }],
+    ])
+    // One that leaves no trace may ask them: nothing is counted.
+    expect(paperOf({ cram: true }, { events: open, isKept: false }).paper.questions).toHaveLength(3)
+  })
+
+  it('is nothing where another process asks all of them', () => {
+    const open = [begun('d', { questions: ['a/1', 'a/2', 'b/1'], pid: 7 })]
+    expect(() => paperOf({}, { events: open })).toThrow(
+      expect.objectContaining({ code: 'drill-open', args: { pid: 7 } }),
+    )
+  })
 })

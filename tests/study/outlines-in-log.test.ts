@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { Sighting } from '../../src/core/log/event.ts'
+import type { OutlineSeen } from '../../src/core/log/event.ts'
 import { outlinesInLog } from '../../src/study/outlines-in-log.ts'
 import { NOON } from '../support/questions.ts'
 import { begun, review } from '../support/studies.ts'
 
-const sighting = (outline: string, more: Partial<Sighting> = {}): Sighting => ({
+const sighting = (outline: string, more: Partial<OutlineSeen> = {}): OutlineSeen => ({
   ...{ event: 'outline', id: `s of ${outline}`, at: NOON, outline, device: 'here' },
   ...{ name: outline, path: `/${outline}.md`, fingerprint: 'f', topics: [], ...more },
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { LogEvent } from '../../src/core/log/event.ts'
 import { Failure } from '../../src/errors.ts'
 import type { Paper } from '../../src/study/paper.ts'
 import { drillRecord, pastRecord } from '../../src/study/record.ts'
@@ -16,58 +17,72 @@ function recordIn(
   const { study, written } = fakeStudy({ questions: [choice('a/1')], ...log })
   let ids = 0
   const means = { clock: () => NOON, newId: () => `e${++ids}`, settings: { retention: 0.9 } }
-  const paper = { begun: begun('d'), questions: [], answers, exam: undefined, asWritten: false }
+  const paper = {
+    ...{ begun: begun('d'), claim: 'd', questions: [], answers },
+    ...{ exam: undefined, asWritten: false },
+  }
   return { ...drillRecord(study, paper, isKept, means), study, written, means }
 }
 
 describe('the record of a drill', () => {
-  it('writes the drill with its first answer, and not again', () => {
-    const { record, keep, written, isBegun } = recordIn({})
-    const end = { event: 'end', id: 'x', at: NOON, drill: 'd' } as const
-    keep(end)
-    expect([written, isBegun()]).toEqual([[[end]], false])
+  const end = { event: 'end', id: 'x', at: NOON, drill: 'd' } as const
+
+  it('writes each answer after what is in the log', () => {
+    const { record, keep, written } = recordIn({ events: [begun('d', { order: 4 })] })
     record.answer(GIVEN)
-    expect(isBegun()).toBe(true)
     record.answer(GIVEN)
     record.undo()
-    expect(written.slice(1)).toEqual([
-      [begun('d'), { ...REVIEW, id: 'e1' }],
-      [{ ...REVIEW, id: 'e2', at: NOON + 1 }],
-      [{ event: 'undo', id: 'e3', at: NOON + 2, of: 'e2' }],
+    keep(end)
+    expect(written).toEqual([
+      [{ ...REVIEW, id: 'e1', order: 5 }],
+      [{ ...REVIEW, id: 'e2', at: NOON + 1, order: 6 }],
+      [{ event: 'undo', id: 'e3', at: NOON + 2, of: 'e2', order: 7 }],
+      [{ ...end, order: 8 }],
     ])
-    expect(isBegun()).toBe(true)
   })
 
-  it('writes the drill before whatever comes with its first answer', () => {
-    const { keep, written } = recordIn({})
-    const end = { event: 'end', id: 'x', at: NOON, drill: 'd' } as const
-    const first = review('a/1', { drill: 'd' })
-    keep(first, end)
-    expect(written).toEqual([[begun('d'), first, end]])
-  })
-
-  it('is not begun where the first answer could not be kept', () => {
+  it('has no answer that could not be kept', () => {
     const refuse = new Error('ENOSPC')
-    const { record, isBegun } = recordIn({ refuse })
+    const { record } = recordIn({ refuse })
     expect(() => record.answer(GIVEN)).toThrow(refuse)
-    expect([isBegun(), record.answers()]).toEqual([false, []])
+    expect(record.answers()).toEqual([])
   })
 
   it('continues with the answers of an earlier sitting', () => {
     const held = review('a/1', { drill: 'd' })
     const before = review('a/1', { drill: 'before' })
     const log = { events: [begun('d'), before, held] }
-    const { record, past, written, isBegun } = recordIn(log, { answers: [held] })
-    expect([past, record.answers(), isBegun()]).toEqual([[before], [held], true])
+    const { record, past, written } = recordIn(log, { answers: [held] })
+    expect([past, record.answers()]).toEqual([[before], [held]])
     record.answer(GIVEN)
-    expect(written).toEqual([[{ ...REVIEW, id: 'e1' }]])
+    expect(written).toEqual([[{ ...REVIEW, id: 'e1', order: 1 }]])
   })
 
-  it('does not write a drill again that stands in the log, though its answers were all taken back', () => {
-    const { record, written, isBegun } = recordIn({ events: [begun('d')] })
-    expect(isBegun()).toBe(true)
+  const hold = (from: string): LogEvent => ({
+    ...{ event: 'hold', id: 'h', at: NOON, drill: 'd', from, device: 'here', pid: 2 },
+  })
+
+  it('writes nothing more once the drill is resumed elsewhere', () => {
+    const { record, keep, study, written } = recordIn({ events: [begun('d')] })
     record.answer(GIVEN)
-    expect(written).toEqual([[{ ...REVIEW, id: 'e1' }]])
+    study.log.append(hold('d'))
+    const lost = new Failure('drill-resumed-elsewhere')
+    expect(() => record.answer(GIVEN)).toThrow(lost)
+    expect(() => record.undo()).toThrow(lost)
+    expect(() => keep(end)).toThrow(lost)
+    expect(record.answers()).toHaveLength(1)
+    expect(written.flat().map(({ event }) => event)).toEqual(['review', 'hold'])
+  })
+
+  it.each<[string, readonly LogEvent[]]>([
+    ['another drill is resumed', [{ ...hold('e'), drill: 'e' } as LogEvent]],
+    ['a claim before it was taken', [hold('before')]],
+    ['somebody took it and gave it back', [hold('d'), { event: 'undo', id: 'u', at: 1, of: 'h' }]],
+  ])('goes on where %s', (_, events) => {
+    const { record, study, written } = recordIn({ events: [begun('d')] })
+    study.log.append(...events)
+    record.answer(GIVEN)
+    expect(written.at(-1)).toEqual([{ ...REVIEW, id: 'e1', order: events.length + 1 }])
   })
 
   it('takes back what was answered here before, and not what was answered elsewhere', () => {
@@ -76,23 +91,20 @@ describe('the record of a drill', () => {
     const events = [begun('mine'), begun('theirs', { device: 'there' }), mine, theirs]
     const { record, written } = recordIn({ events })
     expect([record.undo(), record.undo()]).toEqual([mine, undefined])
-    expect(written).toEqual([[{ event: 'undo', id: 'e1', at: NOON, of: mine.id }]])
+    expect(written).toEqual([[{ event: 'undo', id: 'e1', at: NOON, of: mine.id, order: 1 }]])
   })
 
   it('that leaves no trace keeps its answers to itself, and takes nothing of the log back', () => {
     const mine = review('a/2', { drill: 'mine' })
-    const { record, keep, written, isBegun } = recordIn(
-      { events: [begun('mine'), mine] },
-      { isKept: false },
-    )
+    const { record, keep, written } = recordIn({ events: [begun('mine'), mine] }, { isKept: false })
     const given = record.answer(GIVEN)
-    keep({ event: 'end', id: 'x', at: NOON, drill: 'd' })
-    expect([record.answers(), isBegun(), written]).toEqual([[given], false, []])
+    keep(end)
+    expect([record.answers(), written]).toEqual([[given], []])
     expect([record.undo(), record.undo()]).toEqual([given, undefined])
   })
 
   it('keeps a flag all the same, where the log can be written', () => {
-    const flag = { event: 'flag', id: 'e1', at: NOON, outline: 'drawn', question: 'a/1' }
+    const flag = { event: 'flag', id: 'e1', at: NOON, outline: 'drawn', question: 'a/1', order: 1 }
     const { record, written } = recordIn({}, { isKept: false })
     expect([record.flag('a/1', 'bad'), written]).toEqual([true, [[{ ...flag, reason: 'bad' }]]])
     const full = recordIn({ obstacle: 'EROFS' })
@@ -108,7 +120,7 @@ describe('the record of all that was answered here', () => {
     const { study, written, means } = recordIn({ events })
     const past = pastRecord(study, means)
     expect([past.undo(), past.undo()]).toEqual([events[1], undefined])
-    expect(written).toEqual([[{ event: 'undo', id: 'e1', at: NOON, of: events[1]?.id }]])
+    expect(written).toEqual([[{ event: 'undo', id: 'e1', at: NOON, of: events[1]?.id, order: 1 }]])
   })
 
   it('says of the log that it cannot be written, and speaks of no answer', () => {

@@ -15,6 +15,8 @@ function resumed(
     readonly resume?: 'if-interrupted' | 'always' | 'never'
     readonly now?: number
     readonly running?: readonly number[]
+    /** Processes of which nobody knows whether they are the ones. */
+    readonly perhaps?: readonly number[]
   } = {},
 ) {
   const questions = ['a/1', 'a/2', 'a/3'].map((id) => choice(id))
@@ -23,9 +25,16 @@ function resumed(
     study,
     { cram: more.cram ?? false, resume: more.resume ?? 'if-interrupted', key: more.key ?? 'r' },
     {
-      clock: () => more.now ?? NOON + 1,
-      pid: 1,
-      isRunning: (pid) => (more.running ?? [1]).includes(pid),
+      now: more.now ?? NOON + 1,
+      here: {
+        process: { pid: 1 },
+        liveness: ({ pid }) =>
+          more.perhaps?.includes(pid)
+            ? 'unknown'
+            : (more.running ?? [1]).includes(pid)
+              ? 'running'
+              : 'gone',
+      },
     },
   )
   return { drill: paper?.begun.id, answered: paper?.answers.map(({ question }) => question), notes }
@@ -98,8 +107,9 @@ describe('a drill that came to its end', () => {
   })
 
   it('is passed over where nothing is left of it, for the one before', () => {
-    const done = ['a/1', 'a/2', 'a/3'].map((id) => review(id, { drill: 'e', at: NOON + 1 }))
-    const events = [...interrupted('d'), begun('e', { at: NOON + 1 }), ...done]
+    const done = review('a/1', { drill: 'e', at: NOON + 1 })
+    const later = begun('e', { at: NOON + 1, questions: ['a/1'] })
+    const events = [...interrupted('d'), later, done]
     expect(resumed(events)).toEqual(ONE)
     expect(resumed(events, ALWAYS)).toEqual(ONE)
     expect(resumed([...events, end('e')])).toEqual(ONE)
@@ -130,15 +140,60 @@ describe('a drill of another device or process', () => {
 
   it('is left alone while somebody sits at it', () => {
     const events = interrupted('d', { pid: 7 })
-    expect(resumed(events, { running: [1, 7] })).toEqual(NONE)
-    expect(resumed(events, { running: [1, 7], ...ALWAYS })).toEqual(NONE)
+    const note = { kind: 'open-elsewhere' as const, pid: 7 }
+    expect(resumed(events, { running: [1, 7] })).toEqual({
+      ...NONE,
+      notes: [{ ...note, isSure: true }],
+    })
+    expect(resumed(events, { running: [1, 7], key: 'other' })).toEqual(NONE)
+    expect(() => resumed(events, { running: [1, 7], ...ALWAYS })).toThrow(
+      expect.objectContaining({ code: 'drill-open', args: { pid: 7 } }),
+    )
     expect(resumed(events, { running: [1] })).toEqual(ONE)
+    // A guess leaves it alone, but does not keep it from a learner who asks for it.
+    expect(resumed(events, { perhaps: [7] })).toEqual({
+      ...NONE,
+      notes: [{ ...note, isSure: false }],
+    })
+    expect(resumed(events, { perhaps: [7], ...ALWAYS })).toEqual(ONE)
   })
 
   it('is not held by a process of that number here', () =>
     expect(
       resumed(interrupted('d', { device: 'there', pid: 7 }), { running: [1, 7], ...ALWAYS }),
     ).toEqual(ONE))
+})
+
+describe('a question that another drill asks, or has asked since', () => {
+  const later = begun('e', { at: NOON + 1, questions: ['a/2'], request: 'other', pid: 7 })
+
+  it('is not left of a drill', () => {
+    const events = [...interrupted('d'), later]
+    const note = { kind: 'another' as const, left: 1 }
+    // Nobody asks it: both are left.
+    expect(resumed([later, ...interrupted('d', { at: NOON + 2 })], { key: 'x' }).notes).toEqual([
+      { ...note, left: 2 },
+    ])
+    expect(resumed(events, { running: [7], key: 'x' }).notes).toEqual([note])
+    expect(resumed(events, { running: [7] })).toEqual(ONE)
+    // Answered there, it would count twice.
+    const asked = [...events, review('a/2', { drill: 'e', at: NOON + 1 })]
+    const all = [...asked, review('a/3', { at: NOON + 1 })]
+    expect([resumed(all), resumed(all, ALWAYS)]).toEqual([NONE, NONE])
+  })
+
+  it('is left of an exam all the same', () => {
+    const exam = interrupted('d', { exam: 'EXAM' })
+    const since = ['a/2', 'a/3'].map((id) => review(id, { at: NOON + 1 }))
+    expect(resumed([...exam, ...since])).toEqual(ONE)
+  })
+
+  it('is left where this drill has asked it: it returns', () => {
+    const missed = review('a/1', { drill: 'd', correct: false, rating: 1 })
+    const held = begun('e', { at: NOON + 1, questions: ['a/1'], request: 'other', pid: 7 })
+    const events = [begun('d', { questions: ['a/1'] }), missed, held]
+    expect(resumed(events, { running: [7] })).toEqual(ONE)
+  })
 })
 
 describe('of several drills', () => {

@@ -8,6 +8,7 @@ import { runDrill } from '../../src/drill/engine.ts'
 import { type Paper, paperInLog } from '../../src/study/paper.ts'
 import { openSitting } from '../../src/study/sitting.ts'
 import {
+  END,
   exam,
   fakeInterface,
   INTERRUPT,
@@ -17,7 +18,7 @@ import {
   StillClock,
 } from '../support/fake-drill.ts'
 import { choice, idsOf, NOON, right, typed, wrong } from '../support/questions.ts'
-import { begun, fakeStudy, review } from '../support/studies.ts'
+import { begun, fakeStudy, logged, review } from '../support/studies.ts'
 
 const ONE = typed('a/1', { ask: same('One?') })
 const TWO = typed('b/2', { ask: same('Two?') })
@@ -40,7 +41,7 @@ function sittingOf(
   let ids = 0
   const paper: Paper = {
     begun: begun('d', { questions: idsOf(questions) }),
-    ...{ questions, answers: [], exam: undefined, asWritten: false },
+    ...{ claim: 'd', questions, answers: [], exam: undefined, asWritten: false },
     ...more.paper,
   }
   const sitting = openSitting(study, paper, {
@@ -72,38 +73,55 @@ describe('the summary', () => {
     const { summary, written, last } = await held(['answer', 'x', 'answer'])
     expect(summary).toEqual({
       ...{ asked: 2, correct: 1, left: 0, exam: undefined, surprises: [] },
-      ...{ isKept: true, isResumable: true, next: expect.any(Number), now: NOON + 3001 },
+      ...{
+        isKept: true,
+        isResumable: true,
+        goesOn: false,
+        next: expect.any(Number),
+        now: NOON + 3001,
+      },
     })
     expect(((summary.next ?? 0) - NOON) / DAY).toBeCloseTo(0.5, 2)
-    expect(written).toEqual(['drill d', 'a/1', 'b/2', 'b/2', 'end e4'])
-    expect(last).toEqual({ event: 'end', id: 'e4', at: NOON + 3001, drill: 'd' })
+    expect(written).toEqual(['a/1', 'b/2', 'b/2', 'end e4'])
+    expect(last).toEqual({ event: 'end', id: 'e4', at: NOON + 3001, drill: 'd', order: 4 })
   })
 
   it('of a drill that was stopped has what is left', async () => {
     const { summary, written } = await held(['answer', ':stop'])
-    expect(summary).toMatchObject({ asked: 1, correct: 1, left: 1, isResumable: true })
-    expect(written).toEqual(['drill d', 'a/1', 'end e2'])
+    expect(summary).toMatchObject({
+      asked: 1,
+      correct: 1,
+      left: 1,
+      isResumable: true,
+      goesOn: false,
+    })
+    expect(written).toEqual(['a/1', 'end e2'])
   })
 
-  it('of a drill that was interrupted leaves it open in the log', async () => {
-    const { summary, written } = await held(['answer', INTERRUPT])
-    expect(summary).toMatchObject({ asked: 1, left: 1, isResumable: true })
-    expect(written).toEqual(['drill d', 'a/1'])
+  it('of a drill that was interrupted, or cut off, leaves it open in the log', async () => {
+    for (const move of [INTERRUPT, END]) {
+      const { summary, written } = await held(['answer', move])
+      expect(summary).toMatchObject({ asked: 1, left: 1, isResumable: true, goesOn: true })
+      expect(written).toEqual(['a/1'])
+    }
   })
 
-  it('of a drill without an answer has nothing to resume, and nothing is written', async () => {
+  it('of a drill without an answer has nothing to resume, and is over', async () => {
     const { summary, written } = await held([':stop'])
     expect(summary).toEqual({
       ...{ asked: 0, correct: 0, left: 2, exam: undefined, surprises: [] },
-      ...{ isKept: true, isResumable: false, next: undefined, now: NOON + 1001 },
+      ...{ isKept: true, isResumable: false, goesOn: false },
+      ...{ next: undefined, now: NOON + 1001 },
     })
-    expect(written).toEqual([])
+    expect(written).toEqual(['end e1'])
   })
 
   it('of a drill that leaves no trace promises nothing', async () => {
-    const { summary, written } = await held(['answer', ':stop'], { means: { isKept: false } })
-    expect(summary).toMatchObject({ isKept: false, isResumable: false, next: undefined })
-    expect(written).toEqual([])
+    for (const move of [':stop', INTERRUPT]) {
+      const { summary, written } = await held(['answer', move], { means: { isKept: false } })
+      expect(summary).toMatchObject({ isKept: false, isResumable: false, goesOn: false })
+      expect([summary.next, written]).toEqual([undefined, []])
+    }
   })
 
   it('speaks of resuming only where somebody sits at the keyboard', async () => {
@@ -235,7 +253,7 @@ describe('a drill that is opened', () => {
     const { study } = fakeStudy({ questions: [ONE, TWO], events })
     const { sitting, calls } = sittingOf(['answer', 'answer'], {
       events,
-      paper: paperInLog(study, drill),
+      paper: paperInLog(study, logged(drill)),
     })
     const { ending, session } = await runDrill(sitting.drill)
     expect(calls.map(lineOf).filter((line) => line.startsWith('show'))).toEqual([

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { historyOf } from '../../src/core/log/history.ts'
 import { topicOf } from '../../src/core/model/walk.ts'
 import { replay } from '../../src/core/schedule/replay.ts'
+import { openLog } from '../../src/study/log.ts'
 import { openStudy, studyOf } from '../../src/study/study.ts'
 import { choice, idsOf, NOON } from '../support/questions.ts'
 import { fakeJournal, libraryWith, review } from '../support/studies.ts'
@@ -18,20 +19,21 @@ const NOTE = { kind: 'skipped', file: 'reviews-a.jsonl', reason: 'torn', lines: 
 
 describe('a study', () => {
   const { journal } = fakeJournal({ events: EVENTS, skipped })
-  const study = studyOf(library, topicOf(library.outline, 'a'), journal, 0.8)
+  const log = openLog(journal, NOON + 9)
+  const study = studyOf(library, topicOf(library.outline, 'a'), log, 0.8)
 
   it('is a topic with its questions, and what the log says of the whole outline', () => {
     const { find, ...rest } = study
     const history = historyOf([EVENTS[1]!, EVENTS[0]!], { outline: 'drawn' })
     expect(rest).toEqual({
-      ...{ library, topic: topicOf(library.outline, 'a'), journal, history },
-      ...{ cards: replay(history.reviews, 0.8), questions: QUESTIONS.slice(0, 2), notes: [NOTE] },
+      ...{ library, topic: topicOf(library.outline, 'a'), log, history },
+      ...{ cards: replay(history.reviews, 0.8), questions: QUESTIONS.slice(0, 2), notes: [] },
     })
     expect([find('a/2'), find('b/2'), find('a/9')]).toEqual([QUESTIONS[1], QUESTIONS[3], undefined])
   })
 
   it('finds generated questions too', () => {
-    const whole = studyOf(library, topicOf(library.outline, 'k'), journal, 0.9)
+    const whole = studyOf(library, topicOf(library.outline, 'k'), log, 0.9)
     expect(idsOf(whole.questions).filter((id) => id.includes('~'))).toEqual(['k/~parts'])
     expect(whole.find('k/~parts')).toBe(whole.questions[0])
   })
@@ -48,11 +50,14 @@ describe('a study that is opened', () => {
             asked.push(argv)
             return { library, problems: [], files: 1 }
           },
+          whereabouts: () => undefined,
           stamp: () => undefined,
           read: async () => ({ library, problems: [], files: 1 }),
         },
         script: async () => (words) => words,
         journal: async () => journal,
+        clock: () => NOON + 9,
+        newId: () => 'new',
       },
       { outline: { spec: 'map', languages: ['en'] }, topic, retention: 0.9 },
     )

@@ -27,6 +27,23 @@ export const hasModes = process.platform !== 'win32'
 /** Whether this process may read everything, whatever its mode. */
 export const isRoot = process.getuid?.() === 0
 
+/** Acts as on a file system that does not know when a folder was made. */
+export function withoutBirthTimes<T>(act: () => T): T {
+  const { statSync } = fs
+  const writable = fs as { statSync: typeof statSync }
+  writable.statSync = ((...asked: Parameters<typeof statSync>) => {
+    const found = statSync(...asked)
+    return found && 'birthtimeNs' in found ? Object.assign(found, { birthtimeNs: 0n }) : found
+  }) as typeof statSync
+  syncBuiltinESMExports()
+  try {
+    return act()
+  } finally {
+    writable.statSync = statSync
+    syncBuiltinESMExports()
+  }
+}
+
 /**
  * What is synced to the disk meanwhile: the inode numbers of files and folders, in order.
  */

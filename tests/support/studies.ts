@@ -1,5 +1,5 @@
 import type { Begun, LogEvent, Review } from '../../src/core/log/event.ts'
-import { historyOf } from '../../src/core/log/history.ts'
+import { historyOf, type LoggedDrill } from '../../src/core/log/history.ts'
 import type { Exam } from '../../src/core/model/exam.ts'
 import type { Library } from '../../src/core/model/library.ts'
 import type { Question } from '../../src/core/model/question.ts'
@@ -99,6 +99,14 @@ export function fakeStudy({ questions, cards, ...more }: FakeStudy): {
 export const begun = (id: string, more: Partial<Begun> = {}): Begun => ({
   ...{ event: 'drill', id, at: NOON, outline: 'drawn', request: 'r', seed: 1 },
   ...{ questions: ['a/1', 'a/2', 'a/3'], device: 'here', pid: 1 },
+  ...more,
+})
+
+/** That drill as the log has it: held by the one that began it. */
+export const logged = (drill: Begun, more: Partial<LoggedDrill> = {}): LoggedDrill => ({
+  ...drill,
+  ended: false,
+  claims: [drill],
   ...more,
 })
 

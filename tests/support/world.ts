@@ -33,6 +33,9 @@ export interface Fake {
   readonly events?: readonly LogEvent[]
   /** Logs in other places, by path. */
   readonly elsewhere?: Readonly<Record<string, Log>>
+  /** The folder of the log, and the settings file's path. */
+  readonly folder?: string
+  readonly settingsPath?: string
   /** The settings file's text. */
   readonly settings?: string
   /** The errors that reading and writing the settings file throw. */
@@ -77,6 +80,8 @@ export interface Ran {
   /** How often an outline was opened, and which ones. */
   readonly opened: number
   readonly specs: ReadonlyArray<string | undefined>
+  /** The messages of the prompts. */
+  readonly prompts: readonly string[]
 }
 
 export const NOW = Date.UTC(2026, 10, 22, 12)
@@ -109,7 +114,7 @@ export async function runIn(fake: Fake, ...argv: string[]): Promise<Ran> {
   const reviewsIn = (events: readonly LogEvent[]): Review[] =>
     events.filter((each): each is Review => each.event === 'review')
   const journal: Journal = {
-    folder: '/somewhere/data',
+    folder: fake.folder ?? '/somewhere/data',
     device: 'here',
     read: () => {
       told = log.length
@@ -136,7 +141,11 @@ export async function runIn(fake: Fake, ...argv: string[]): Promise<Ran> {
     },
   }
   const replies = [...(fake.replies ?? [])]
-  const next = async (): Promise<Reply> => replies.shift() ?? { kind: 'end' }
+  const prompts: string[] = []
+  const next = async (message: string): Promise<Reply> => {
+    prompts.push(message)
+    return replies.shift() ?? { kind: 'end' }
+  }
   const prompter: Prompter = { key: next, line: next, close: () => undefined }
   const world: World = {
     environment: { LANG: 'en_US.UTF-8', ...fake.environment },
@@ -158,7 +167,7 @@ export async function runIn(fake: Fake, ...argv: string[]): Promise<Ran> {
     process: { pid: 1 },
     liveness: ({ pid }) => (fake.running?.includes(pid) ? 'running' : 'gone'),
     settings: () => ({
-      path: '/somewhere/config/settings.json',
+      path: fake.settingsPath ?? '/somewhere/config/settings.json',
       read: () => {
         if (fake.settingsFailure?.read) throw fake.settingsFailure.read
         return settings
@@ -201,5 +210,6 @@ export async function runIn(fake: Fake, ...argv: string[]): Promise<Ran> {
     cache: cached,
     opened: specs.length,
     specs,
+    prompts,
   }
 }

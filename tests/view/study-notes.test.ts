@@ -11,8 +11,11 @@ const { outline } = library(SMALL)
 const NOTES: readonly StudyNote[] = [
   { kind: 'guessed', term: 'scheduelr', topic: topicOf(outline, 'kube-scheduler') },
   { kind: 'skipped', file: 'reviews-a.jsonl', reason: 'torn', lines: [1, 2, 3, 4, 5] },
-  { kind: 'skipped', file: 'reviews-b.jsonl', reason: 'unknown', lines: [1, 2, 3, 4, 5, 6] },
+  { kind: 'skipped', file: 'reviews-b.jsonl', reason: 'malformed', lines: [1, 2, 3, 4, 5, 6] },
   { kind: 'unreadable', file: 'reviews-c.jsonl' },
+  { kind: 'future', answers: 3, latest: Date.UTC(2099, 0, 1, 23, 59) },
+  { kind: 'open-elsewhere', pid: 7, isSure: true },
+  { kind: 'open-elsewhere', pid: 7, isSure: false },
   { kind: 'another', left: 1 },
   { kind: 'planned', exam: 'KCNA', days: 0, quota: 0 },
   { kind: 'planned', exam: 'KCNA', days: 1, quota: 1 },
@@ -33,8 +36,11 @@ describe('what the study found worth knowing', () => {
     expect(await lines('en')).toMatchInlineSnapshot(`
     "“scheduelr” was read as “kube-scheduler”.
     reviews-a.jsonl: line 1, 2, 3, 4, 5 skipped (not whole); it stays in the file.
-    reviews-b.jsonl: line 1, 2, 3, 4, 5, … skipped (of another version or kind); it stays in the file.
+    reviews-b.jsonl: line 1, 2, 3, 4, 5, … skipped (not an event); it stays in the file.
     reviews-c.jsonl cannot be read and is left out.
+    3 answers are dated later than now, up to 2099-01-01: a clock was wrong. Until then they count as given by now; k8smap undo takes the last one back.
+    This drill is open elsewhere (process 7); here is another one.
+    This drill may be open elsewhere (process 7); here is another one. k8smap quiz --resume goes on with it.
     Another drill was interrupted with 1 question to go: k8smap quiz --resume goes on with it.
     Following the plan: KCNA today.
     Following the plan: KCNA tomorrow, 1 new question a day.
@@ -48,8 +54,11 @@ describe('what the study found worth knowing', () => {
     expect(await lines('zh')).toMatchInlineSnapshot(`
     "“scheduelr”按“调度器”处理。
     reviews-a.jsonl：已跳过第 1、2、3、4、5 行（不完整），文件内容保持不变。
-    reviews-b.jsonl：已跳过第 1、2、3、4、5、… 行（版本或类型未知），文件内容保持不变。
+    reviews-b.jsonl：已跳过第 1、2、3、4、5、… 行（不是有效的事件），文件内容保持不变。
     reviews-c.jsonl 无法读取，本次不计入。
+    有 3 个回答的日期晚于现在（最晚为 2099-01-01），说明当时的时钟不准。在那之前，它们按此刻之前作答计算；用 k8smap undo 可撤回最后一个。
+    这次练习已在别处打开（进程 7），这里另开一次。
+    这次练习可能已在别处打开（进程 7），这里另开一次。用 k8smap quiz --resume 可以继续那一次。
     另有一次中断的练习，还剩 1 题，用 k8smap quiz --resume 可以继续。
     按备考计划练习：今天考 KCNA。
     按备考计划练习：明天考 KCNA，每天新学 1 题。

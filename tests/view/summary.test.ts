@@ -9,7 +9,7 @@ import { COLOURED, pageOf, screens, text, widest } from '../support/pages.ts'
 const NOW = Date.UTC(2026, 10, 22, 12)
 const DONE: Summary = {
   ...{ asked: 10, correct: 7, left: 0, exam: undefined, surprises: [] },
-  ...{ isKept: true, isResumable: true, next: NOW + 2 * DAY, now: NOW },
+  ...{ isKept: true, isResumable: true, goesOn: false, next: NOW + 2 * DAY, now: NOW },
 }
 const domain = (name: string, title: ReturnType<typeof text>, weight: number) => ({
   ...{ name, title, weight },

@@ -39,18 +39,20 @@ export const command = defineCommand({
     }
     const rows = here.map(({ question, reviews, last }) => ({ name: question, reviews, last }))
     printRows(output, rows, world)
-    if (rows.length === 0 && others.length === 0)
+    // To an outline without answers, that would say that nothing was lost.
+    if (rows.length === 0 && (others.length === 0 || study.history.reviews.length > 0))
       output.tell([output.errors.words.progress.noOrphans])
     if (others.length > 0) printOthers(output, others, { ...world, outline })
     return EXIT.done
   },
 })
 
-/** The other outlines of the log, and how their answers become those of this one. */
+/** The other outlines of the log. */
 function printOthers(
   output: Output,
   others: readonly LoggedOutline[],
-  { zone, outline }: Pick<Invocation['world'], 'zone'> & Pick<Invocation, 'outline'>,
+  { zone, outlines, outline }: Pick<Invocation['world'], 'zone' | 'outlines'> &
+    Pick<Invocation, 'outline'>,
 ): void {
   const { progress } = output.page.words
   output.print([progress.others])
@@ -63,6 +65,8 @@ function printOthers(
     })),
     { zone },
   )
+  // A shipped outline says who it is: what is elsewhere was not answered in it.
+  if (!outlines.whereabouts(outline.spec)) return
   const adopt = commandLine(outline.spec, 'progress adopt <id>')
   output.tell([output.errors.words.progress.adopts(adopt)], output.errors.theme.dim)
 }

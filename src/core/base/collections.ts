@@ -45,3 +45,12 @@ export function maxOf<T>(items: Iterable<T>, numberOf: (item: T) => number, leas
   for (const item of items) most = Math.max(most, numberOf(item))
   return most
 }
+
+/** Makes a value when it is first asked for, and only once. */
+export function lazy<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}

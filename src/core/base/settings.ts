@@ -46,7 +46,7 @@ interface Setting<T> {
 const within =
   (least: number, most: number) =>
   (word: string): number | undefined => {
-    const number = /^\d*\.?\d+$/.test(word.trim()) ? Number(word) : Number.NaN
+    const number = /^(?:\d+(?:\.\d+)?|\.\d+)$/.test(word.trim()) ? Number(word) : Number.NaN
     return number >= least && number <= most ? number : undefined
   }
 const whole = (least: number, most: number) => (word: string) => {

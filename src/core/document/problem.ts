@@ -1,6 +1,7 @@
 import { argsIn, type Given, type None } from '../base/codes.ts'
 import type { Language } from '../base/text.ts'
 import type { Place } from './node.ts'
+import { shortened } from './short.ts'
 
 /** The shapes that may be wrong in a document, and the arguments of each message. */
 export interface ShapeArgs {
@@ -63,6 +64,10 @@ export interface ProblemArgs {
   'unknown-source': { readonly source: string }
   'ambiguous-name': { readonly name: string; readonly topic: string }
   'answer-in-stem': { readonly answer: string }
+  /** A Markdown heading that has no words. */
+  'wordless-heading': None
+  /** How many findings there are besides those that are told. */
+  'more-findings': { readonly count: number }
 }
 /** The code of a finding. */
 export type ProblemCode = keyof ProblemArgs
@@ -101,19 +106,38 @@ const LEVELS: { readonly [C in ProblemCode]: 'error' | 'warning' } = {
   'unknown-source': 'warning',
   'ambiguous-name': 'warning',
   'answer-in-stem': 'warning',
+  'wordless-heading': 'warning',
+  'more-findings': 'warning',
 }
+
+/** The most characters of a document that a finding quotes. */
+const MOST_QUOTED = 500
 
 /** A finding: a code with its arguments and a place. The words are added only when it is shown. */
 export type Problem = {
   [C in ProblemCode]: { readonly code: C; readonly args: ProblemArgs[C]; readonly at: Place }
 }[ProblemCode]
 
-/** Makes a finding of a code, its arguments and its place. */
+/** Makes a finding of a code, its arguments and its place; long quotations are cut. */
 export const problem = <C extends ProblemCode>(
   code: C,
   at: Place,
   ...given: Given<ProblemArgs[C]>
-): Problem => ({ code, at, args: argsIn<ProblemArgs[C]>(given) }) as Problem
+): Problem => {
+  const args = argsIn<ProblemArgs[C]>(given)
+  return { code, at, args: isLong(args) ? cut(args) : args } as Problem
+}
+
+const isLong = (args: object): boolean =>
+  Object.values(args).some((value) => typeof value === 'string' && value.length > MOST_QUOTED)
+
+const cut = (args: object): object =>
+  Object.fromEntries(
+    Object.entries(args).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? shortened(value, MOST_QUOTED) : value,
+    ]),
+  )
 
 /** Whether a finding makes the outline unusable. */
 export const isError = ({ code }: Problem): boolean => LEVELS[code] === 'error'

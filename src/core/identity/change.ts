@@ -20,7 +20,7 @@ const SMALL: ReadonlySet<string> = new Set('a an and by for in of on or the to w
 export function titleChange(before: Title, after: Title): TitleChange {
   if (before.key === after.key) return 'none'
   const [a, b] = [comparedParts(before), comparedParts(after)]
-  if (a.digits !== b.digits) return 'another'
+  if (a.numbers !== b.numbers) return 'another'
   if (isRespelt(a, b)) return 'spelling'
   return isWithin(a, b) || isWithin(b, a) ? 'words' : 'another'
 }

@@ -25,18 +25,22 @@ export function formerPlaces(older: readonly Snapshot[]): FormerPlaces {
 /**
  * The place of each of some siblings: its title and, if several have it, which of how many it is, so
  * that one of two topics is never taken for one of three.
+ * @param isNew leaves out the siblings of a title of which one is not new: it is known which of them
+ * are there, but not which of them was deleted
  */
 export function placesOf(
   { titles }: IndexedTree,
   siblings: readonly number[],
+  isNew: (topic: number) => boolean = () => true,
 ): Array<readonly [topic: number, place: string]> {
   const keyOf = (topic: number): string => titles[topic]?.key ?? ''
   const counts = countBy(siblings, keyOf)
+  const known = new Set(siblings.filter((each) => !isNew(each)).map(keyOf))
   const met = new Map<string, number>()
-  return siblings.map((each) => {
+  return siblings.flatMap((each) => {
     const key = keyOf(each)
     const nth = (met.get(key) ?? 0) + 1
     met.set(key, nth)
-    return [each, `${nth}/${counts.get(key)} ${key}`]
+    return known.has(key) ? [] : [[each, `${nth}/${counts.get(key)} ${key}`] as const]
   })
 }

@@ -1,5 +1,5 @@
 import { areAkin, areOpposed, titleChange } from './change.ts'
-import { areFree, isUnique, type Pair, type Pairing } from './pairing.ts'
+import { isTelling, type TopicPair, type Pairing, unite } from './pairing.ts'
 import type { Title } from './title.ts'
 
 /** Children of a pair without a partner, all between the same two united children. */
@@ -9,11 +9,13 @@ export interface Gap {
 }
 
 /** Why two topics with different titles are one: how the title was changed, or what is below it. */
-export type Reason = 'spelling' | 'words' | 'children'
+export type Reason = (typeof REASONS)[number]
+/** Every such reason. */
+export const REASONS = ['spelling', 'words', 'children'] as const
 
 /** Two topics of one gap that are one, and why. */
 export interface Renamed {
-  readonly pair: Pair
+  readonly pair: TopicPair
   readonly reason: Reason
 }
 
@@ -24,7 +26,7 @@ export interface Open {
 }
 
 /** The gaps between the united children of a pair. Children that came or went do not divide a gap. */
-export function gapsOf({ old, now, before, after }: Pairing, [o, n]: Pair, open: Open): Gap[] {
+export function gapsOf({ old, now, before, after }: Pairing, [o, n]: TopicPair, open: Open): Gap[] {
   const olds = runsOf(old.children[o] as readonly number[], open.old, (each) =>
     now.parents[after[each] as number] === n ? each : -1,
   )
@@ -99,9 +101,21 @@ export function renamedIn(pairing: Pairing, { olds, nows }: Gap): Renamed[] {
   )
 }
 
-const overlap = ([o, n]: Pair, [other, another]: Pair): boolean => o === other || n === another
+/** Unites the children of a pair that are one with another title, for one of some reasons. */
+export function uniteRenamed(
+  pairing: Pairing,
+  pair: TopicPair,
+  open: Open,
+  reasons: readonly Reason[],
+): void {
+  for (const gap of gapsOf(pairing, pair, open))
+    for (const found of renamedIn(pairing, gap))
+      if (reasons.includes(found.reason)) unite(pairing, found.pair)
+}
 
-function reasonFor(pairing: Pairing, pair: Pair): Reason | undefined {
+const overlap = ([o, n]: TopicPair, [other, another]: TopicPair): boolean => o === other || n === another
+
+function reasonFor(pairing: Pairing, pair: TopicPair): Reason | undefined {
   const [before, after] = [pairing.old.titles[pair[0]], pairing.now.titles[pair[1]]] as [
     Title,
     Title,
@@ -118,7 +132,7 @@ function reasonFor(pairing: Pairing, pair: Pair): Reason | undefined {
  * other topic: `Overview` is below many. A single child is enough only if it has children, or the
  * two titles are akin.
  */
-function hasItsChildren(pairing: Pairing, [o, n]: Pair): boolean {
+function hasItsChildren(pairing: Pairing, [o, n]: TopicPair): boolean {
   const { old, now } = pairing
   const [olds, nows] = [old.children[o], now.children[n]] as [readonly number[], readonly number[]]
   if (olds.length === 0 || nows.length === 0) return false
@@ -131,22 +145,7 @@ function hasItsChildren(pairing: Pairing, [o, n]: Pair): boolean {
   const isAll = kept.length === olds.length && kept.length > 1
   if (!isHalf || (kept.length * 2 < nows.length && !isAll)) return false
   if (kept.length > 1) return true
-  const [child, other] = kept[0] as Pair
+  const [child, other] = kept[0] as TopicPair
   const hasMore = old.children[child]?.length !== 0 && now.children[other]?.length !== 0
   return hasMore || areAkin(old.titles[o] as Title, now.titles[n] as Title)
-}
-
-/** Whether two children of one title tell that their parents are one. */
-function isTelling(pairing: Pairing, pair: Pair): boolean {
-  const { old, now, after } = pairing
-  const [o, n] = pair
-  if (!areFree(pairing, pair) && after[o] !== n) return false
-  if (isUnique(pairing, old.titles[o]?.key ?? '')) return true
-  if (old.children[o]?.length === 0) return false
-  const shape = old.shapes()[o] as string
-  return (
-    shape === now.shapes()[n] &&
-    old.shapeCounts().get(shape) === 1 &&
-    now.shapeCounts().get(shape) === 1
-  )
 }

@@ -10,8 +10,6 @@ export interface IndexedTree<T extends RememberedTopic = RememberedTopic> {
   /** -1 for the root. */
   readonly parents: readonly number[]
   readonly children: ReadonlyArray<readonly number[]>
-  /** The sibling before each topic; -1 for the first. */
-  readonly previous: readonly number[]
   /** The number after the last topic below each topic. */
   readonly ends: readonly number[]
   /** The number of a topic, by its id. */
@@ -45,14 +43,11 @@ export function indexTree<T extends RememberedTopic>(given: readonly T[]): Index
     const parent = parents[i] as number
     ends[parent] = Math.max(ends[parent] as number, ends[i] as number)
   }
-  const previous = topics.map((_, i) => {
+  for (let i = 1; i < topics.length; i++) {
     const parent = parents[i] as number
-    if (parent === -1) return -1
-    const siblings = children[parent] as number[]
-    if (siblings === NONE) children[parent] = [i]
-    else siblings.push(i)
-    return siblings.at(-2) ?? -1
-  })
+    if (children[parent] === NONE) children[parent] = [i]
+    else children[parent]?.push(i)
+  }
   const titles = topics.map(({ title }) => titleOf(title))
   const shapes = once(() => shapesOf(titles, children))
   return {
@@ -60,7 +55,6 @@ export function indexTree<T extends RememberedTopic>(given: readonly T[]): Index
     titles,
     parents,
     children,
-    previous,
     ends,
     places,
     counts: countBy(titles, ({ key }) => key),

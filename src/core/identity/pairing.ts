@@ -12,7 +12,7 @@ export interface Pairing {
 }
 
 /** One topic of the old tree and one of the tree as it is. */
-export type Pair = readonly [old: number, now: number]
+export type TopicPair = readonly [old: number, now: number]
 
 /** Two trees of which nothing is known yet. */
 export function openPairing(last: Snapshot, current: readonly CurrentTopic[]): Pairing {
@@ -21,11 +21,11 @@ export function openPairing(last: Snapshot, current: readonly CurrentTopic[]): P
 }
 
 /** Whether both topics of a pair still have no partner. */
-export const areFree = ({ before, after }: Pairing, [old, now]: Pair): boolean =>
+export const areFree = ({ before, after }: Pairing, [old, now]: TopicPair): boolean =>
   after[old] === -1 && before[now] === -1
 
 /** Makes two topics one, if both still have no partner. */
-export function unite(pairing: Pairing, [old, now]: Pair): void {
+export function unite(pairing: Pairing, [old, now]: TopicPair): void {
   if (!areFree(pairing, [old, now])) return
   pairing.after[old] = now
   pairing.before[now] = old
@@ -34,3 +34,21 @@ export function unite(pairing: Pairing, [old, now]: Pair): void {
 /** Whether a title is in each of the two trees exactly once. */
 export const isUnique = ({ old, now }: Pairing, key: string): boolean =>
   key !== '' && old.counts.get(key) === 1 && now.counts.get(key) === 1
+
+/**
+ * Whether two topics of one title are one wherever they are, because they could be no other: neither
+ * their title nor, if there is something below them, their shape is in the two trees a second time.
+ */
+export function isTelling(pairing: Pairing, pair: TopicPair): boolean {
+  const { old, now, after } = pairing
+  const [o, n] = pair
+  if (!areFree(pairing, pair) && after[o] !== n) return false
+  if (isUnique(pairing, old.titles[o]?.key ?? '')) return true
+  if (old.children[o]?.length === 0) return false
+  const shape = old.shapes()[o] as string
+  return (
+    shape === now.shapes()[n] &&
+    old.shapeCounts().get(shape) === 1 &&
+    now.shapeCounts().get(shape) === 1
+  )
+}

@@ -1,105 +1,130 @@
 import { countBy, groupBy } from '../base/collections.ts'
+import { type Gap, gapsOf } from './gaps.ts'
 import type { IndexedTree } from './indexed-tree.ts'
-import { type Pair, type Pairing, unite } from './pairing.ts'
+import { isTelling, type TopicPair, type Pairing, unite } from './pairing.ts'
 
 /** Topics of one title below one parent, as it was and as it is. */
 interface Namesakes {
-  olds: number[]
-  nows: number[]
+  readonly olds: readonly number[]
+  readonly nows: readonly number[]
 }
 
 /**
  * Unites the children of a pair that have equal titles. If several have the same one, what is below
- * them tells them apart, then their neighbours, then their order; where nothing does, none is united.
+ * them tells them apart, then their neighbours; where nothing does, none is united.
  */
-export function uniteEqual(pairing: Pairing, [o, n]: Pair): void {
-  const { old, now, before, after } = pairing
-  const olds = (old.children[o] as readonly number[]).filter((each) => after[each] === -1)
-  const nows = (now.children[n] as readonly number[]).filter((each) => before[each] === -1)
-  if (olds.length === 0 || nows.length === 0) return
-  const byKey = groupBy(nows, (each) => keyOf(now, each))
-  for (const [key, group] of groupBy(olds, (each) => keyOf(old, each))) {
-    const others = byKey.get(key)
-    if (!others) continue
-    if (group.length === 1 && others.length === 1)
-      unite(pairing, [group[0] as number, others[0] as number])
-    else uniteNamesakes(pairing, { olds: group, nows: others })
-  }
-}
-
-const keyOf = ({ titles }: IndexedTree, topic: number): string => titles[topic]?.key ?? ''
-
-function uniteNamesakes(pairing: Pairing, all: Namesakes): void {
-  const { old, now } = pairing
-  // What is below them is equal: those that also have equal neighbours first.
-  const nearby = (tree: IndexedTree, topic: number) =>
-    `${tree.shapes()[topic]} ${neighboursOf(tree, topic)}`
-  uniteInOrder(pairing, all, nearby)
-  uniteInOrder(pairing, all, (tree, topic) => tree.shapes()[topic] as string)
-  for (const pair of byChildren(pairing, left(pairing, all))) unite(pairing, pair)
-  const rest = left(pairing, all)
-  const isAlone = countsOf(rest, old, now)
-  uniteInOrder(pairing, rest, (tree, topic) => {
-    const around = neighboursOf(tree, topic)
-    return isAlone(around) ? around : undefined
+export function uniteEqual(pairing: Pairing, pair: TopicPair): void {
+  const several = namesakesOf(pairing, pair).filter((namesakes) => {
+    const { olds, nows } = namesakes
+    if (olds.length > 1 || nows.length > 1) return true
+    unite(pairing, [olds[0] as number, nows[0] as number])
+    return false
   })
-  const { olds, nows } = left(pairing, rest)
-  if (olds.length === nows.length)
-    for (const [i, each] of olds.entries()) unite(pairing, [each, nows[i] as number])
-}
-
-/** The namesakes that still have no partner. */
-const left = ({ before, after }: Pairing, { olds, nows }: Namesakes): Namesakes => ({
-  olds: olds.filter((each) => after[each] === -1),
-  nows: nows.filter((each) => before[each] === -1),
-})
-
-/** Unites, in their order, namesakes for which a function gives the same; undefined stays alone. */
-function uniteInOrder(
-  pairing: Pairing,
-  namesakes: Namesakes,
-  of: (tree: IndexedTree, topic: number) => string | undefined,
-): void {
-  const { olds, nows } = left(pairing, namesakes)
-  const waiting = groupBy(nows.toReversed(), (each) => of(pairing.now, each))
-  for (const each of olds) {
-    const value = of(pairing.old, each)
-    const partner = value === undefined ? undefined : waiting.get(value)?.pop()
-    if (partner !== undefined) unite(pairing, [each, partner])
+  if (several.length === 0) return
+  for (const each of several) {
+    for (const found of byShape(pairing, each)) unite(pairing, found)
+    for (const found of byChildren(pairing, each)) unite(pairing, found)
   }
-}
-
-/** Whether exactly one of the old and one of the new namesakes is between two neighbours. */
-function countsOf(
-  { olds, nows }: Namesakes,
-  old: IndexedTree,
-  now: IndexedTree,
-): (around: string) => boolean {
-  const before = groupBy(olds, (each) => neighboursOf(old, each))
-  const after = groupBy(nows, (each) => neighboursOf(now, each))
-  return (around) => before.get(around)?.length === 1 && after.get(around)?.length === 1
-}
-
-/** The titles before and after a topic, among its siblings. */
-function neighboursOf(tree: IndexedTree, topic: number): string {
-  const parent = tree.parents[topic] as number
-  // In preorder, the next sibling comes right after what is below the topic.
-  const next = tree.ends[topic] as number
-  const previous = tree.previous[topic] as number
-  const after = tree.parents[next] === parent ? keyOf(tree, next) : ''
-  return `${previous === -1 ? '' : keyOf(tree, previous)}\n${after}`
+  const open = isLeft(pairing)
+  for (const gap of gapsOf(pairing, pair, open)) uniteEnds(pairing, gap)
+  for (const gap of gapsOf(pairing, pair, open)) uniteInStep(pairing, gap)
 }
 
 /**
- * Pairs of namesakes that have a child's title in common which no other namesake has: each with the
- * one it shares most such titles with, unless two share equally many.
+ * Unites the children of a pair that have equal titles and are left when everything else has been
+ * tried, if as many are as there were: they changed places.
  */
-function byChildren({ old, now }: Pairing, { olds, nows }: Namesakes): Pair[] {
-  const owners = ownersOf(old, olds)
-  const shared = [...ownersOf(now, nows)].flatMap(([key, n]) => {
-    const o = owners.get(key) ?? -1
-    return o === -1 || n === -1 ? [] : [`${o} ${n}`]
+export function uniteRest(pairing: Pairing, pair: TopicPair): void {
+  for (const { olds, nows } of namesakesOf(pairing, pair))
+    if (olds.length === nows.length)
+      for (const [i, each] of olds.entries()) unite(pairing, [each, nows[i] as number])
+}
+
+/** The children of a pair without a partner whose title is on both sides, by their titles. */
+function namesakesOf(pairing: Pairing, [o, n]: TopicPair): Namesakes[] {
+  const { old, now } = pairing
+  const open = isLeft(pairing)
+  const olds = (old.children[o] as readonly number[]).filter(open.old)
+  const nows = (now.children[n] as readonly number[]).filter(open.now)
+  if (olds.length === 0 || nows.length === 0) return []
+  const byKey = groupBy(nows, (each) => keyOf(now, each))
+  return [...groupBy(olds, (each) => keyOf(old, each))].flatMap(([key, group]) => {
+    const others = byKey.get(key)
+    return others ? [{ olds: group, nows: others }] : []
   })
+}
+
+const isLeft = ({ before, after }: Pairing) => ({
+  old: (topic: number) => after[topic] === -1,
+  now: (topic: number) => before[topic] === -1,
+})
+
+const keyOf = ({ titles }: IndexedTree, topic: number): string => titles[topic]?.key ?? ''
+
+/** Unites what is the same from the beginning of a gap on, and from its end: titles and all below. */
+function uniteEnds(pairing: Pairing, { olds, nows }: Gap): void {
+  const isSame = (i: number, j: number): boolean => {
+    const [o, n] = [olds[i] as number, nows[j] as number]
+    return (
+      keyOf(pairing.old, o) === keyOf(pairing.now, n) &&
+      pairing.old.shapes()[o] === pairing.now.shapes()[n]
+    )
+  }
+  const least = Math.min(olds.length, nows.length)
+  let start = 0
+  while (start < least && isSame(start, start)) start++
+  let end = 0
+  while (end < least - start && isSame(olds.length - 1 - end, nows.length - 1 - end)) end++
+  for (let i = 0; i < start; i++) unite(pairing, [olds[i] as number, nows[i] as number])
+  for (let i = 1; i <= end; i++) unite(pairing, [olds.at(-i) as number, nows.at(-i) as number])
+}
+
+/**
+ * Unites equal titles at equal places of a gap that is as long as it was, if its titles are as many
+ * as they were: what is below them was changed, or a title beside them.
+ */
+function uniteInStep({ old, now, ...rest }: Pairing, { olds, nows }: Gap): void {
+  if (olds.length !== nows.length) return
+  const before = countBy(olds, (each) => keyOf(old, each))
+  const after = countBy(nows, (each) => keyOf(now, each))
+  for (const [i, each] of olds.entries()) {
+    const key = keyOf(old, each)
+    const other = nows[i] as number
+    if (keyOf(now, other) === key && (after.get(key) ?? 0) <= (before.get(key) ?? 0))
+      unite({ old, now, ...rest }, [each, other])
+  }
+}
+
+/** Pairs of namesakes that have the same topics below them, if as many have them as had. */
+function byShape({ old, now }: Pairing, { olds, nows }: Namesakes): TopicPair[] {
+  const shapeOf = (tree: IndexedTree) => (topic: number) => tree.shapes()[topic] as string
+  const others = groupBy(nows, shapeOf(now))
+  return [...groupBy(olds, shapeOf(old))].flatMap(([shape, group]) => {
+    const found = others.get(shape)
+    // Nothing below them is no evidence.
+    if (found?.length !== group.length || old.children[group[0] as number]?.length === 0) return []
+    return group.map((each, i) => [each, found[i] as number] as const)
+  })
+}
+
+/**
+ * Pairs of namesakes that have children in common which could be no other topics: each with the one
+ * it shares most of them with, unless two share equally many.
+ */
+function byChildren(pairing: Pairing, { olds, nows }: Namesakes): TopicPair[] {
+  const children = new Map<string, number>()
+  const { old, now } = pairing
+  for (const each of nows)
+    for (const child of now.children[each] as readonly number[])
+      children.set(keyOf(now, child), child)
+  const shared = olds.flatMap((each) =>
+    (old.children[each] as readonly number[]).flatMap((child) => {
+      const other = children.get(keyOf(old, child))
+      return other !== undefined && isTelling(pairing, [child, other])
+        ? [`${each} ${now.parents[other]}`]
+        : []
+    }),
+  )
   const votes = [...countBy(shared, (pair) => pair)].map(([pair, count]) => {
     const [o = 0, n = 0] = pair.split(' ').map(Number)
     return { pair: [o, n] as const, count }
@@ -110,7 +135,7 @@ function byChildren({ old, now }: Pairing, { olds, nows }: Namesakes): Pair[] {
 
 /** How many titles of children a pair has in common. */
 interface Vote {
-  readonly pair: Pair
+  readonly pair: TopicPair
   readonly count: number
 }
 
@@ -126,15 +151,4 @@ function mostBy(votes: readonly Vote[], side: 0 | 1): (vote: Vote) => boolean {
     const found = highest.get(vote.pair[side])
     return found?.length === 1 && found[0] === vote
   }
-}
-
-/** Which of some topics has a child of each title; -1 for a title below several of them. */
-function ownersOf(tree: IndexedTree, topics: readonly number[]): Map<string, number> {
-  const owners = new Map<string, number>()
-  for (const topic of topics)
-    for (const child of tree.children[topic] as readonly number[]) {
-      const owner = owners.get(keyOf(tree, child)) ?? topic
-      owners.set(keyOf(tree, child), owner === topic ? topic : -1)
-    }
-  return owners
 }

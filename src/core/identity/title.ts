@@ -28,8 +28,8 @@ export interface TitleParts {
   readonly written: readonly string[]
   /** The characters of scripts without spaces, in one string. */
   readonly east: string
-  /** All its digits, in one string. */
-  readonly digits: string
+  /** All its numbers, in one string. */
+  readonly numbers: string
 }
 
 /** A title, made ready to be compared with many others. */
@@ -72,6 +72,6 @@ function takeApart(title: string): TitleParts {
     words: written.map((word) => word.toLowerCase()),
     written,
     east,
-    digits: isPlain ? wide.replace(/\D+/g, '') : (wide.match(/\p{N}/gu) ?? []).join(''),
+    numbers: (wide.match(isPlain ? /\d+/g : /\p{N}+/gu) ?? []).join(' '),
   }
 }

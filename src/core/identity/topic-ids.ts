@@ -1,9 +1,9 @@
 import { type FormerPlaces, formerPlaces, placesOf } from './former-places.ts'
 import { nameNewcomers } from './fresh-ids.ts'
-import { gapsOf, renamedIn } from './gaps.ts'
+import { REASONS, uniteRenamed } from './gaps.ts'
 import { uniteMoved } from './moves.ts'
 import { isUnique, openPairing, type Pairing, unite } from './pairing.ts'
-import { uniteEqual } from './siblings.ts'
+import { uniteEqual, uniteRest } from './siblings.ts'
 import type { CurrentTopic, Snapshot } from './snapshot.ts'
 
 /**
@@ -75,7 +75,8 @@ function uniteAllEqual(pairing: Pairing): void {
 
 /**
  * Goes through all topics from the top down and finds out who their children are: those with equal
- * titles, those that were deleted and are back, those whose titles were changed.
+ * titles, those whose spelling was changed, those that were deleted and are back, and those whose
+ * titles were changed more.
  * @returns the ids of topics that are back after they were deleted, by the topics' numbers
  */
 function settle(
@@ -93,10 +94,12 @@ function settle(
   for (let n = 0; n < now.topics.length; n++) {
     const o = before[n] as number
     if (o !== -1) uniteEqual(pairing, [o, n])
+    // A title that is only spelt in another way is rather the same than one that was deleted before.
+    if (o !== -1) uniteRenamed(pairing, [o, n], open, ['spelling'])
     restore(n)
     if (o === -1) continue
-    for (const gap of gapsOf(pairing, [o, n], open))
-      for (const { pair } of renamedIn(pairing, gap)) unite(pairing, pair)
+    uniteRenamed(pairing, [o, n], open, REASONS)
+    uniteRest(pairing, [o, n])
   }
   return restored
 }
@@ -109,20 +112,23 @@ function restorer(
   older: readonly Snapshot[],
 ): (parent: number) => void {
   const { old, now, before } = pairing
+  const isNew = (n: number): boolean => before[n] === -1 && !now.topics[n]?.isNamed
   const used = new Set(now.topics.filter(({ isNamed }) => isNamed).map(({ id }) => id))
   // Made only for a tree that has a topic which is not in the last one.
   let places: FormerPlaces | undefined
   return (parent) => {
     const children = now.children[parent] as readonly number[]
     const above = idFor(pairing, restored, parent)
-    if (above === undefined || children.every((each) => before[each] !== -1)) return
+    if (above === undefined || !children.some(isNew)) return
     places ??= formerPlaces(older)
-    for (const [child, place] of placesOf(now, children)) {
-      const id = before[child] === -1 ? places(above, place) : undefined
-      if (id === undefined || used.has(id) || now.topics[child]?.isNamed) continue
+    for (const [child, place] of placesOf(now, children, isNew)) {
+      const id = places(above, place)
+      if (id === undefined || used.has(id)) continue
       const o = old.places.get(id)
+      // One that is where it was, with the title it had, has been compared with this one before.
       if (o === undefined) restored.set(child, id)
-      else if (isOpen(o)) unite(pairing, [o, child])
+      else if (isOpen(o) && old.titles[o]?.key !== now.titles[child]?.key)
+        unite(pairing, [o, child])
       else continue
       used.add(id)
     }

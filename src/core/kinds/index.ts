@@ -4,7 +4,7 @@ import type { Question, QuestionOf, QuestionType } from '../model/question.ts'
 import type { Outline } from '../model/topic.ts'
 import { choice } from './choice.ts'
 import { cloze } from './cloze.ts'
-import type { Asked, Graded, Kind } from './kind.ts'
+import { type Asked, type Graded, inOwnWords, type Kind, LONGEST_ANSWER } from './kind.ts'
 import { list } from './list.ts'
 import { match } from './match.ts'
 import { order } from './order.ts'
@@ -66,6 +66,13 @@ export function examiner(outline: Outline, script: Script = asWritten): Examiner
       left: [],
       ...kindOf(question).ask(question, dice),
     }),
-    grade: (asked, answer) => kindOf(asked.question).grade(asked, answer, { isName, script }),
+    grade: (asked, answer) => {
+      const kind = kindOf(asked.question)
+      if (answer.trim().length <= LONGEST_ANSWER)
+        return kind.grade(asked, answer, { isName, script })
+      // To compare it would take long, so the beginning of it is kept and counts as wrong.
+      const empty = kind.grade(asked, '', { isName, script })
+      return typeof empty === 'string' ? empty : { ...empty, given: inOwnWords(answer) }
+    },
   }
 }

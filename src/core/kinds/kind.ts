@@ -3,6 +3,7 @@ import type { Script } from '../base/script.ts'
 import { isEmpty, same, type Text } from '../base/text.ts'
 import type { Report } from '../document/fields.ts'
 import type { DocumentNode, Place } from '../document/node.ts'
+import { shortened } from '../document/short.ts'
 import type { CommonParts, Question } from '../model/question.ts'
 import type { Outline, Topic } from '../model/topic.ts'
 
@@ -136,9 +137,15 @@ export interface Kind<
 
 const nothingGiven: Text = same('')
 
-/** The learner's words as an answer: the same in every language; empty for an empty line. */
+/** The most characters of an answer: no question asks for more, and a longer one is wrong. */
+export const LONGEST_ANSWER = 1000
+
+/**
+ * The learner's words as an answer: the same in every language, cut if there are too many; empty for
+ * an empty line.
+ */
 export const inOwnWords = (line: string): Text =>
-  line.trim() === '' ? nothingGiven : same(line.trim())
+  line.trim() === '' ? nothingGiven : same(shortened(line.trim(), LONGEST_ANSWER))
 
 /** Whether there was no answer: the learner does not know. */
 export const isUnanswered = ({ given }: Graded): boolean => isEmpty(given)

@@ -47,18 +47,17 @@ const inPlainForm = (words: string): string =>
 
 const indexOf = (letter: string): number => letter.charCodeAt(0) - 'a'.charCodeAt(0)
 
-/** What may separate two pairs, and a number from its letter. */
-const BETWEEN = '[\\s,;.、]*'
-const NUMBERED = new RegExp(`^(?:${BETWEEN}\\d+[\\s=:.)>→、-]*[a-z])+${BETWEEN}$`)
-const LETTERS = new RegExp(`^[a-z](?:${BETWEEN}[a-z])*${BETWEEN}$`)
+const NUMBERED = /^(?:[\s,;.、]*\d+[\s=:.)>→、-]*[a-z])+[\s,;.、]*$/
+const LETTERS = /^[a-z](?:[\s,;.、]*[a-z])*[\s,;.、]*$/
 
 function readNumbered(answer: string): Indexes | undefined {
   const plain = inPlainForm(answer)
   if (!NUMBERED.test(plain)) return undefined
-  return [...plain.matchAll(/(\d+)[^a-z\d]*([a-z])/g)].map(([, number, letter = '']) => [
-    Number(number) - 1,
-    indexOf(letter),
-  ])
+  // Numbers and letters take turns.
+  const signs = plain.match(/\d+|[a-z]/g) ?? []
+  return signs.flatMap((sign, i) =>
+    i % 2 === 0 ? [[Number(sign) - 1, indexOf(signs[i + 1] ?? '')] as const] : [],
+  )
 }
 
 function readLetters(answer: string, most: number): Indexes | undefined {

@@ -19,23 +19,16 @@ export function sourcesOf(
   outline: string,
   undone: ReadonlySet<string>,
 ): ReadonlyMap<string, Source> {
-  const adoptions = events.flatMap((event, at) =>
-    event.event === 'adopt' && !undone.has(event.id) ? [{ event, at }] : [],
-  )
   const sources = new Map<string, Source>([
     [outline, { until: Number.POSITIVE_INFINITY, topics: new Map() }],
   ])
-  const open = [outline]
-  for (let here = open.pop(); here !== undefined; here = open.pop()) {
-    const { until, topics } = sources.get(here) as Source
-    for (const { event, at } of adoptions) {
-      const end = Math.min(at, until)
-      // An outline that adopted itself in a circle adds nothing the second time.
-      if (event.outline !== here || at >= until || (sources.get(event.from)?.until ?? -1) >= end)
-        continue
-      sources.set(event.from, { until: end, topics: joined(event, topics) })
-      open.push(event.from)
-    }
+  // From the last event to the first: what an outline had adopted before it was adopted itself comes
+  // later, and what is met first counts for longest. A circle therefore adds nothing.
+  for (let at = events.length - 1; at >= 0; at--) {
+    const event = events[at]
+    if (event?.event !== 'adopt' || undone.has(event.id) || sources.has(event.from)) continue
+    const here = sources.get(event.outline)
+    if (here) sources.set(event.from, { until: at, topics: joined(event, here.topics) })
   }
   return sources
 }
@@ -55,10 +48,16 @@ export function movedQuestion(question: string, ids: ReadonlyMap<string, string>
   if (ids.size === 0) return question
   const itself = ids.get(question)
   if (itself !== undefined) return itself
-  const slash = question.indexOf('/')
-  const topic = ids.get(question.slice(0, slash))
+  const of = topicIn(question)
+  const topic = ids.get(of)
   if (topic === undefined) return question
-  const moved = topic + question.slice(slash)
+  const moved = topic + question.slice(of.length)
   // The topic may have got another id first, and the question later.
   return ids.get(moved) ?? moved
+}
+
+/** The topic's id in the id of a question; the whole id if it names no topic. */
+export const topicIn = (question: string): string => {
+  const slash = question.indexOf('/')
+  return slash === -1 ? question : question.slice(0, slash)
 }

@@ -1,6 +1,5 @@
-import { groupBy } from '../base/collections.ts'
 import type { LogEvent } from './event.ts'
-import { compare } from './merge.ts'
+import { compare, lastOrder } from './merge.ts'
 
 /** Events with the times that they count from. */
 export interface Timed {
@@ -8,6 +7,8 @@ export interface Timed {
   readonly events: readonly LogEvent[]
   /** Those that are dated after now, as they were written: some clock was wrong. */
   readonly ahead: readonly LogEvent[]
+  /** Nothing was written after some of these: they count from now, whenever that is. */
+  readonly isOpen: boolean
 }
 
 /**
@@ -17,17 +18,22 @@ export interface Timed {
  * clock is put right that made it look late, it counts from its own date again.
  *
  * The answers of one drill keep the order in which they were written: if the clock went back in the
- * middle, they share their times anew.
+ * middle, their times are shared out again.
  * @param events merged: once each, oldest first
  * @param now milliseconds since 1970, UTC
  */
 export function timed(events: readonly LogEvent[], now: number): Timed {
   const first = events.findIndex(({ at }) => at > now)
-  if (first === -1) return { events: inDrillOrder(events), ahead: [] }
+  if (first === -1) return { events: inDrillOrder(events), ahead: [], isOpen: false }
   const ahead = events.slice(first)
-  const since = sinceOrder(events.slice(0, first), now)
+  const past = events.slice(0, first)
+  const since = sinceOrder(past, now)
   const moved = ahead.map((each) => ({ ...each, at: since(each.order ?? -1) }))
-  return { events: inDrillOrder([...events.slice(0, first), ...moved].sort(compare)), ahead }
+  return {
+    events: inDrillOrder([...past, ...moved].sort(compare)),
+    ahead,
+    isOpen: lastOrder(ahead) >= lastOrder(past),
+  }
 }
 
 /**
@@ -66,10 +72,9 @@ function inDrillOrder(events: readonly LogEvent[]): readonly LogEvent[] {
     latest.set(event.drill, Math.max(last, event.order))
   }
   if (mixed.size === 0) return events
-  const groups = groupBy(
-    events.filter((each) => each.event === 'review' && mixed.has(each.drill ?? '')),
-    (each) => (each.event === 'review' ? (each.drill ?? '') : ''),
-  )
+  const groups = new Map<string, LogEvent[]>([...mixed].map((drill) => [drill, []]))
+  for (const event of events)
+    if (event.event === 'review') groups.get(event.drill ?? '')?.push(event)
   const times = new Map<string, number>()
   for (const group of groups.values()) {
     const written = [...group].sort((a, b) => (a.order ?? 0) - (b.order ?? 0))

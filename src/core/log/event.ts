@@ -67,7 +67,7 @@ export interface Flag extends Happened {
   readonly reason: string
 }
 
-/** Who holds a drill: a process on a device. */
+/** The process that holds a drill, and its device. */
 export interface Holder {
   readonly device: string
   readonly pid: number
@@ -120,12 +120,12 @@ export interface Plan extends Happened {
   readonly date?: string
 }
 
-/** The learner starts anew: answers before it no longer count. */
+/** The learner starts again: answers before it no longer count. */
 export interface Reset extends Happened {
   readonly event: 'reset'
   readonly outline: string
   readonly device: string
-  /** The ids of the topics that are started anew; absent for the whole outline. */
+  /** The ids of the topics that are started again; absent for the whole outline. */
   readonly topics?: readonly string[]
 }
 
@@ -136,7 +136,7 @@ export type Remembered = readonly [id: string, title: string, depth: number]
  * An outline that says no id of its own was drilled, under the id that it was given then: what it
  * is known by the next time. The latest one of an outline counts.
  */
-export interface Sighting extends Happened {
+export interface OutlineSeen extends Happened {
   readonly event: 'outline'
   readonly outline: string
   readonly device: string
@@ -160,6 +160,15 @@ export interface Adoption extends Happened {
   readonly topics?: ReadonlyArray<readonly [old: string, here: string]>
 }
 
+/**
+ * The time, written down because events are dated later: they were written before this, under a
+ * wrong clock.
+ */
+interface ClockRead extends Happened {
+  readonly event: 'clock'
+  readonly device: string
+}
+
 /** Any event of the log: one line. */
 export type LogEvent =
   | Review
@@ -171,8 +180,9 @@ export type LogEvent =
   | Ended
   | Plan
   | Reset
-  | Sighting
+  | OutlineSeen
   | Adoption
+  | ClockRead
 
 /** The name of a kind of event, as it is written in a line. */
 export type EventKind = LogEvent['event']

@@ -24,8 +24,11 @@ const YEAR = 365 * 86_400_000
  */
 export const TIMES = { least: Date.parse('0001-01-01'), most: Date.parse('9999-12-31') } as const
 
-/** The most characters of a name or id, of a title, of what a learner wrote, and of a path. */
-const LENGTHS = { name: 2_000, title: 500, words: 10_000, path: 10_000 } as const
+/**
+ * The most characters of a name or an id (a long title makes a long id), of a title, of what a learner wrote or
+ * asked for, and of a path.
+ */
+const LENGTHS = { name: 5_000, title: 500, words: 10_000, path: 10_000 } as const
 
 /** The most items of a list: as many as a drill has questions. */
 const MOST_ITEMS = 10_000
@@ -60,18 +63,28 @@ const string = (most: number): Field<string> =>
     (value): value is string => typeof value === 'string' && value.length <= most,
     (value) => value.slice(0, most),
   )
+/** What a learner wrote: a longer one is cut, but read whole, since earlier versions wrote it whole. */
+const text = (most: number): Field<string> => ({
+  is: (value): value is string => typeof value === 'string',
+  nearest: (value) => value.slice(0, most),
+  isOptional: false,
+})
 const list = <T>(item: Field<T>, most: number): Field<readonly T[]> =>
   field(
     (value): value is readonly T[] =>
       Array.isArray(value) && value.length <= most && value.every(item.is),
-    (value) => value.slice(0, most).flatMap((each) => item.nearest(each) ?? []),
+    (value) =>
+      value
+        .slice(0, most)
+        .map(item.nearest)
+        .filter((each) => each !== undefined),
   )
 
 /** A name or an id. */
 export const name = string(LENGTHS.name)
 const names = list(name, MOST_ITEMS)
 const title = string(LENGTHS.title)
-const words = string(LENGTHS.words)
+const words = text(LENGTHS.words)
 const path = string(LENGTHS.path)
 const depth = number(0, MOST_REMEMBERED)
 const correct = oneOf(true, false)
@@ -88,7 +101,7 @@ const topic: Field<Remembered> = field(
     name.is(value[0]) &&
     title.is(value[1]) &&
     depth.is(value[2]),
-  () => undefined,
+  ([id, words, level]) => [id, words.slice(0, LENGTHS.title), level],
 )
 const day: Field<string> = field(
   (value): value is string =>
@@ -100,10 +113,13 @@ const day: Field<string> = field(
 
 const holder = { device: name, pid: number(0, 2 ** 32), process: optional(name) }
 
-/** An event's place in the order of writing. */
-export const order: Field<number> = field(
-  (value): value is number => Number.isInteger(value) && number(0, 2 ** 48).is(value),
-  () => undefined,
+/** The last place in the order of writing: a line from elsewhere may have it. */
+const LAST_PLACE = 2 ** 48
+
+/** An event's place in the order of writing; those after the last one share it. */
+export const place: Field<number> = field(
+  (value): value is number => Number.isInteger(value) && number(0, LAST_PLACE).is(value),
+  (value) => (value > LAST_PLACE ? LAST_PLACE : undefined),
 )
 
 /** The fields of every kind of event, besides those that all events have. */
@@ -155,4 +171,5 @@ export const FIELDS: { readonly [K in EventKind]: Fields<K> } = {
     device: name,
     topics: optional(list(pair, MOST_REMEMBERED)),
   },
+  clock: { device: name },
 }

@@ -1,4 +1,4 @@
-import { movedQuestion, sourcesOf } from './adoptions.ts'
+import { movedQuestion, sourcesOf, topicIn } from './adoptions.ts'
 import type {
   Adoption,
   Amendment,
@@ -23,7 +23,7 @@ export interface Answered extends Review {
 export interface LoggedDrill extends Begun {
   /** It was finished or stopped, and not resumed since. */
   readonly ended: boolean
-  /** Who held it, one after the other: the one that began it, and those that resumed it. */
+  /** By what it was held, one after the other: how it began, and how it was resumed each time. */
   readonly claims: ReadonlyArray<Begun | Hold>
 }
 
@@ -64,17 +64,15 @@ export function historyOf(
 ): History {
   const undone = new Set<string>()
   const said = new Map<string, Pick<Amendment, 'correct' | 'rating' | 'sure'>>()
-  const claims = new Map<string, Hold[]>()
-  const ends = new Map<string, number>()
-  for (const [i, event] of events.entries()) {
+  const turns = new Map<string, Turn[]>()
+  for (const event of events)
     if (event.event === 'undo') undone.add(event.of)
     else if (event.event === 'amend') said.set(event.review, amended(said.get(event.review), event))
-    else if (event.event === 'end') ends.set(event.drill, i)
-    else if (event.event === 'hold') {
-      claims.set(event.drill, [...(claims.get(event.drill) ?? []), event])
-      ends.delete(event.drill)
+    else if (event.event === 'end' || event.event === 'hold') {
+      const all = turns.get(event.drill)
+      if (all) all.push(event)
+      else turns.set(event.drill, [event])
     }
-  }
   const sources = sourcesOf(events, outline, undone)
   const here = (question: string, topics: ReadonlyMap<string, string>): string =>
     movedQuestion(movedQuestion(question, topics), heirs)
@@ -106,10 +104,7 @@ export function historyOf(
       reset.add(event)
       acts.push(event)
     } else if (event.event === 'adopt') acts.push(event)
-    else if (event.event === 'drill') {
-      const holds = (claims.get(event.id) ?? []).filter(({ id }) => !undone.has(id))
-      drills.push({ ...event, ended: ends.has(event.id), claims: [event, ...holds] })
-    }
+    else if (event.event === 'drill') drills.push(loggedDrill(event, turns, undone))
   }
   return {
     reviews: reviews.reverse(),
@@ -120,6 +115,22 @@ export function historyOf(
     sources: new Set(sources.keys()),
     setAside,
   }
+}
+
+/** What happens to a drill after it began. */
+type Turn = Extract<LogEvent, { readonly event: 'hold' | 'end' }>
+
+/** A drill with those who held it, in the order of writing: a clock may have gone back meanwhile. */
+function loggedDrill(
+  begun: Begun,
+  turns: ReadonlyMap<string, readonly Turn[]>,
+  undone: ReadonlySet<string>,
+): LoggedDrill {
+  const all = (turns.get(begun.id) ?? [])
+    .filter(({ id }) => !undone.has(id))
+    .sort((a, b) => (a.order ?? 0) - (b.order ?? 0))
+  const holds = all.filter((each): each is Hold => each.event === 'hold')
+  return { ...begun, ended: all.at(-1)?.event === 'end', claims: [begun, ...holds] }
 }
 
 /** The resets met so far, going back in time. */
@@ -151,8 +162,6 @@ function resets(heirs: ReadonlyMap<string, string>): {
         : (branches.get(topicIn(is)) ?? branches.get(topicIn(was)) ?? whole),
   }
 }
-
-const topicIn = (question: string): string => question.slice(0, question.indexOf('/'))
 
 /** What is said of a review, with one more amendment. */
 const amended = (

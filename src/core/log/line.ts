@@ -1,14 +1,14 @@
 import type { EventKind, Happened, LogEvent } from './event.ts'
-import { FIELDS, type Field, name, order, TIMES } from './fields.ts'
+import { FIELDS, type Field, name, place, TIMES } from './fields.ts'
 
 /**
  * The version of a line's format. The meaning of a line of a later version is never guessed: it is
- * passed over.
+ * skipped.
  */
 const LOG_VERSION = 1
 
-/** The most characters of a line: a drill with ten thousand questions has half of that. */
-export const LONGEST_LINE = 1 << 23
+/** The most characters of a line: as many as the largest outline has, if all of it is started again. */
+export const LONGEST_LINE = 1 << 26
 
 /** Why a line is no event: it is not JSON (a write cut short, a conflict marker), or has no sense. */
 export type Unread = 'torn' | 'malformed'
@@ -23,20 +23,23 @@ const LISTS = new Map(
 /**
  * An event as one line of JSON, without the line end. What is written can be read: a value beyond
  * its bounds is written as the nearest one within them. Throws a RangeError for an event that has
- * no such values: that is a bug, not bad input.
+ * no such values, or too many of them: that is a bug, not bad input.
  */
-export function writeEvent({ event, id, at, order: place, ...rest }: LogEvent): string {
+export function writeEvent({ event, id, at, order, ...rest }: LogEvent): string {
   const time = Math.min(TIMES.most, Math.max(TIMES.least, at))
   const written: Record<string, unknown> = { v: LOG_VERSION, event, id }
   written['at'] = new Date(time).toISOString()
-  if (place !== undefined) written['order'] = place
+  const fittingOrder = order === undefined ? undefined : place.nearest(order)
+  if (fittingOrder !== undefined) written['order'] = fittingOrder
   for (const [key, { nearest, isOptional }] of LISTS.get(event) ?? []) {
     const value = (rest as Record<string, unknown>)[key]
     const fitting = value === undefined ? undefined : nearest(value)
     if (fitting !== undefined) written[key] = fitting
     else if (!isOptional) throw new RangeError(`${event}: ${key} cannot be written`)
   }
-  return JSON.stringify(written)
+  const line = JSON.stringify(written)
+  if (line.length > LONGEST_LINE) throw new RangeError(`${event}: too long a line`)
+  return line
 }
 
 /**
@@ -64,7 +67,7 @@ export function readEvent(line: string): LogEvent | Unread | undefined {
     id,
     at: time,
   }
-  if (order.is(fields['order'])) read.order = fields['order']
+  if (place.is(fields['order'])) read.order = fields['order']
   for (const [key, { is, isOptional }] of list) {
     const found = fields[key]
     if (is(found)) read[key] = found
@@ -72,6 +75,9 @@ export function readEvent(line: string): LogEvent | Unread | undefined {
   }
   return read as unknown as LogEvent
 }
+
+/** A line with more parts than these that are no JSON was never a line of events. */
+const MOST_TORN = 1000
 
 /** Between two events whose line end was lost: in a string, the quotes would be escaped. */
 const SEAM = '}{"v":'
@@ -83,14 +89,23 @@ const SEAM = '}{"v":'
 export function eventsIn(line: string): Array<LogEvent | Unread> {
   const bare = line.replace(/^\ufeff+/, '').trim()
   if (bare === '') return []
+  const isJoined = bare.includes(SEAM)
+  // To find out by parsing that a line is no JSON takes a hundred times as long as to read an event.
+  if (!isJoined && !(/^[[{]/.test(bare) && ']}'.includes(bare.slice(-1)))) return ['torn']
   const read = readEvent(bare)
-  if (read !== 'torn' || !bare.includes(SEAM)) return read === undefined ? [] : [read]
+  if (read !== 'torn' || !isJoined) return read === undefined ? [] : [read]
+  const found: LogEvent[] = []
+  // The line is reported once for each reason.
+  const reasons = new Set<Unread>()
   const parts = bare.split(SEAM)
-  const found = parts.flatMap((part, i) => {
+  let torn = 0
+  for (const [i, part] of parts.entries()) {
     const start = i === 0 ? '' : SEAM.slice(1)
     const end = i === parts.length - 1 ? '' : SEAM.slice(0, 1)
-    return readEvent(`${start}${part}${end}`) ?? []
-  })
-  // The line is told of once for each reason.
-  return [...new Set(found)]
+    const event = readEvent(`${start}${part}${end}`)
+    if (typeof event === 'string') reasons.add(event)
+    else if (event) found.push(event)
+    if (event === 'torn' && ++torn > MOST_TORN) break
+  }
+  return [...found, ...reasons]
 }

@@ -1,4 +1,10 @@
 /**
+ * The most characters of a term that may be a name: nobody types a longer one, and to compare it
+ * with every name takes long.
+ */
+export const LONGEST_NAME = 200
+
+/**
  * How many single-character insertions, deletions, substitutions and swaps of neighbours turn one
  * word into the other (optimal string alignment, the restricted Damerau-Levenshtein distance).
  * Stops above `limit` and then returns `limit + 1`.

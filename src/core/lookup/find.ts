@@ -1,7 +1,8 @@
+import { lazy } from '../base/collections.ts'
 import { looseSingulars } from '../base/english.ts'
 import { fold, fullNames, partNames, partsOf } from '../model/names.ts'
 import type { Outline, Topic } from '../model/topic.ts'
-import { distance, isMisspelling } from './distance.ts'
+import { distance, isMisspelling, LONGEST_NAME } from './distance.ts'
 
 /**
  * What a term means in an outline: the topics it names or, if it names none, the nearest names,
@@ -22,6 +23,7 @@ const NEAR = 5
 export function find(outline: Outline, term: string): Found {
   const exact = outline.topics.get(term)
   if (exact) return { topics: [exact], guessed: false, near: [] }
+  if (term.trim().length > LONGEST_NAME) return { topics: [], guessed: false, near: [] }
   const words = [term, ...partsOf(term)].map(fold).filter((word) => word !== '')
   const whole = words[0]
   if (whole === undefined) return { topics: [], guessed: false, near: [] }
@@ -44,15 +46,6 @@ export function find(outline: Outline, term: string): Found {
   const misspelt = having((name) => slips.some((word) => isMisspelling(word, name)))
   if (misspelt.length > 0) return { topics: closest(misspelt, whole), guessed: true, near: [] }
   return { topics: [], guessed: false, near: nearest(outline, whole) }
-}
-
-/** Makes a value when it is first asked for, and only once. */
-function lazy<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }
 
 const leastDistance = (topic: Topic, word: string): number =>

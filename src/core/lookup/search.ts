@@ -1,9 +1,10 @@
+import { lazy } from '../base/collections.ts'
 import { asWritten, hasHan, type Script } from '../base/script.ts'
 import { same, type Text, wordings } from '../base/text.ts'
 import type { Library } from '../model/library.ts'
 import { fold } from '../model/names.ts'
 import type { Topic } from '../model/topic.ts'
-import { isMisspelling } from './distance.ts'
+import { isMisspelling, LONGEST_NAME } from './distance.ts'
 
 /** A topic that mentions the words, and the text in which it does. */
 export interface Hit {
@@ -11,6 +12,9 @@ export interface Hit {
   readonly match: Text
   readonly score: number
 }
+
+/** The most different words of a search: no text mentions more of them. */
+const MOST_WORDS = 50
 
 /** The weight of a mention: in the title, in an alias, in the summary, in a fact. */
 const WORTH = { title: 12, alias: 8, summary: 4, fact: 2 } as const
@@ -27,7 +31,8 @@ export function search(
 ): Hit[] {
   const folded = words.flatMap((word) => word.split(/\s+/)).map((word) => fold(script(word)))
   const wanted = [...new Set(folded)].filter((word) => word !== '')
-  if (wanted.length === 0) return []
+  const isTooMuch = wanted.length > MOST_WORDS || wanted.some((word) => word.length > LONGEST_NAME)
+  if (wanted.length === 0 || isTooMuch) return []
   const exact = rank(library, { wanted, misspelt: false, script })
   return exact.length > 0 ? exact : rank(library, { wanted, misspelt: true, script })
 }
@@ -54,11 +59,13 @@ function rank(library: Library, { wanted, misspelt, script }: Wanted): Hit[] {
     const missing = new Set(wanted)
     for (const [text, worth, shown = text] of places) {
       const named = worth >= WORTH.alias
-      const said = wordings(text).map((words) => script(words.normalize('NFKC').toLowerCase()))
+      const said = wordings(text).map((words) =>
+        saidIn(script(words.normalize('NFKC').toLowerCase())),
+      )
       const found = wanted.filter((word) => mentions(said, word, misspelt && named))
       if (found.length === 0) continue
       for (const word of found) missing.delete(word)
-      const whole = named && said.some((words) => fold(words) === wanted.join(''))
+      const whole = named && said.some((each) => each.folded() === wanted.join(''))
       score += worth * found.length + (whole ? 4 * WORTH.title : 0)
       // The text shown is the one that mentions the most words; a sentence says more than a name.
       if (
@@ -75,18 +82,30 @@ function rank(library: Library, { wanted, misspelt, script }: Wanted): Hit[] {
   return hits.sort((a, b) => b.score - a.score)
 }
 
-/** @param said a text's wordings in lower case, in one script */
-function mentions(said: readonly string[], word: string, misspelt: boolean): boolean {
+/** A text's words in lower case, in one script; what is made of them is made once. */
+interface Said {
+  readonly words: string
+  readonly folded: () => string
+  readonly tokens: () => readonly string[]
+}
+
+const saidIn = (words: string): Said => ({
+  words,
+  folded: lazy(() => fold(words)),
+  tokens: lazy(() => tokensOf(words)),
+})
+
+function mentions(said: readonly Said[], word: string, misspelt: boolean): boolean {
   const start = word.slice(0, 2)
-  return said.some((words) => {
+  return said.some(({ words, folded, tokens }) => {
     // Most texts do not even contain the beginning of the word; a closer look at those would take
     // most of the search's time.
     if (!misspelt && !words.includes(start)) return false
-    if (hasHan(word)) return words.includes(word) || fold(words).includes(word)
+    if (hasHan(word)) return words.includes(word) || folded().includes(word)
     return (
-      tokensOf(words).some(
+      tokens().some(
         (token) => token.startsWith(word) || (misspelt && isMisspelling(word, token)),
-      ) || fold(words) === word
+      ) || folded() === word
     )
   })
 }

@@ -19,21 +19,24 @@ export function fold(name: string): string {
  * title has none.
  */
 export const slug = (title: string): string =>
-  [
-    ...title
-      .normalize('NFKC')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, '-'),
-  ]
-    .join('')
-    .replace(/^-+|-+$/g, '')
+  title
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
     .slice(0, 80)
+
+/** The most characters of an id. */
+const LONGEST_ID = 120
 
 /**
  * Whether a person may write this id: letters, digits, `-`, `_` and `.`, starting with a letter or
  * digit.
  */
-export const isId = (id: string): boolean => /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,119}$/u.test(id)
+export const isId = (id: string): boolean =>
+  id.length <= 2 * LONGEST_ID &&
+  /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(id) &&
+  [...id].length <= LONGEST_ID
 
 /**
  * The names inside one title. `Pod 干扰预算（PDB）` has three: the whole, the part outside and the part
@@ -41,9 +44,13 @@ export const isId = (id: string): boolean => /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,119
  */
 export function partsOf(title: string): string[] {
   if (!/[(（]/.test(title)) return []
-  const match = title.normalize('NFKC').match(/^(.*?)\s*\(([^()]+)\)\s*(.*)$/u)
+  const whole = title.normalize('NFKC')
+  // By index: a pattern with the blanks around the brackets is slow on a long row of blanks.
+  const match = /\([^()]+\)/.exec(whole)
   if (!match) return []
-  const [, before = '', inside = '', after = ''] = match
+  const inside = match[0].slice(1, -1)
+  const before = whole.slice(0, match.index).trimEnd()
+  const after = whole.slice(match.index + match[0].length).trimStart()
   return [`${before} ${after}`.trim(), inside].filter((part) => part !== '')
 }
 
@@ -57,7 +64,8 @@ export const fullNames = (topic: Pick<Topic, 'id' | 'title' | 'aliases'>): strin
 /** A topic with the folded names that the finder needs. */
 export const withKeys = (topic: Omit<Topic, 'keys'>): Topic => ({
   ...topic,
-  keys: [...new Set(fullNames(topic).map(fold))],
+  // Most names are the same in all languages, and folding takes time.
+  keys: [...new Set([...new Set(fullNames(topic))].map(fold))],
 })
 
 /** Every title of a topic, including those in languages that are not shown. */

@@ -2,8 +2,8 @@ import type { Library } from '../model/library.ts'
 import type { Question } from '../model/question.ts'
 import { below, topicOf } from '../model/walk.ts'
 import { nameQuestion, whichQuestion } from './generated/description.ts'
-import { namesOf } from './generated/names.ts'
 import { namesakesIn } from './generated/namesakes.ts'
+import { namingOf } from './generated/naming.ts'
 import { partsQuestion, sequenceQuestion } from './generated/parts.ts'
 import { type Phrases, sayWith } from './generated/phrases.ts'
 import { nextQuestion, parentQuestion, pathQuestion } from './generated/place.ts'
@@ -52,7 +52,7 @@ function settingOf(library: Library, phrases: Phrases): Setting {
     library,
     say,
     namesakes,
-    names: namesOf(namesakes, say),
+    names: namingOf(namesakes, say),
     // A title without letters ("...") cannot be asked for, nor one that is twice in one list.
     askable: (topic) => namesakes.isLettered(topic) && namesakes.reference(topic) !== undefined,
     pool: { all, headings: all.filter(({ children }) => children.length > 0) },

@@ -23,6 +23,7 @@ const DOCUMENT_KEYS = ['format', 'id', 'title', 'relations', 'exams', 'tree', 't
 interface TopicTable {
   readonly at: Place
   readonly entries: Entry[]
+  readonly keys: Set<string>
 }
 
 /** The parts of an outline, gathered from any number of documents. */
@@ -104,12 +105,12 @@ function addTopic(
   report: Report,
 ): void {
   const id = readWords(name, report)
-  const table = tables.get(id) ?? { at: name.at, entries: [] }
+  const table = tables.get(id) ?? { at: name.at, entries: [], keys: new Set() }
   for (const each of entries) {
     const key = each.key.value
-    if (key !== 'id' && table.entries.some((earlier) => earlier.key.value === key))
-      report('duplicate-key', each.key.at, { key })
+    if (key !== 'id' && table.keys.has(key)) report('duplicate-key', each.key.at, { key })
     else table.entries.push(each)
+    table.keys.add(key)
   }
   tables.set(id, table)
 }

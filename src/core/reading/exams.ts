@@ -13,6 +13,7 @@ import {
   readWords,
 } from '../document/fields.ts'
 import type { DocumentNode, Entry, Place } from '../document/node.ts'
+import { shortList } from '../document/short.ts'
 import type { Domain, Exam } from '../model/exam.ts'
 import { isId } from '../model/names.ts'
 import { QUESTION_TYPES, type QuestionType } from '../model/question.ts'
@@ -26,8 +27,6 @@ const COUNT = { least: 1, most: 1000 } as const
 const MINUTES = { least: 1, most: 1440 } as const
 const HEAVIEST = 1000
 const DOMAINS = { least: 1, most: 100 } as const
-/** The most characters of names in a finding: enough for all domains of a real exam. */
-const MOST_LISTED = 400
 const TYPES = { least: 1, most: QUESTION_TYPES.length } as const
 
 /** An exam's declaration, with the names that topics may use. */
@@ -180,18 +179,6 @@ function readNumber(
   if (isAllowed(number)) return number
   report('wrong-value', node.at, { value: words, allowed })
   return undefined
-}
-
-/** The first names only: a hostile outline may have very many, in as many findings. */
-function shortList(names: Iterable<string>, separator: string): string {
-  const listed: string[] = []
-  let length = 0
-  for (const name of names) {
-    length += name.length
-    if (length > MOST_LISTED) return [...listed, '…'].join(separator)
-    listed.push(name)
-  }
-  return listed.join(separator)
 }
 
 /**

@@ -1,5 +1,6 @@
 import { same } from '../base/text.ts'
 import type { Report } from '../document/fields.ts'
+import { findings } from '../document/findings.ts'
 import type { DocumentNode, Place } from '../document/node.ts'
 import { isError, type Problem, problem } from '../document/problem.ts'
 import { invert, type Library, NOTHING_KNOWN } from '../model/library.ts'
@@ -27,13 +28,13 @@ export interface Parsed {
  * @param name the plain name of the file or folder: the outline's id unless a document gives one
  */
 export function parseOutline(documents: readonly DocumentNode[], name: string): Parsed {
-  const problems: Problem[] = []
-  const report: Report = (code, at, ...args) => problems.push(problem(code, at, ...args))
+  const found = findings()
+  const report: Report = (code, at, ...args) => found.add(problem(code, at, ...args))
 
   const { tables, exams, retired, ...parts } = gather(documents, report)
   const branches = nameBranches(parts.drafts, report)
   const [first] = documents
-  if (branches.length === 0 && first && problems.length === 0) report('no-tree', first.at)
+  if (branches.length === 0 && first && found.all().length === 0) report('no-tree', first.at)
   const readings: Readings = new Map(
     [...tables].map(([id, { at, entries }]) => [id, readTopic(id, at, entries, report)]),
   )
@@ -56,7 +57,7 @@ export function parseOutline(documents: readonly DocumentNode[], name: string): 
   const questions = questionsOf(outline, readings, report)
   const heirs = heirsOf(retired, outline, questions, report)
 
-  problems.sort((a, b) => byPlace(a.at, b.at))
+  const problems = [...found.all()].sort(inOrder)
   return {
     library:
       problems.some(isError) || branches.length === 0
@@ -65,6 +66,10 @@ export function parseOutline(documents: readonly DocumentNode[], name: string): 
     problems,
   }
 }
+
+/** By place; the one that says how many are missing comes last. */
+const inOrder = (a: Problem, b: Problem): number =>
+  Number(a.code === 'more-findings') - Number(b.code === 'more-findings') || byPlace(a.at, b.at)
 
 /** By file, in the order of their names' code units, then from top to bottom. */
 const byPlace = (a: Place, b: Place): number =>

@@ -1,7 +1,11 @@
+import { sanitizeLine } from '../base/control-characters.ts'
 import { type Text, textOf, WRITTEN } from '../base/text.ts'
 import { claim, type Report, readWords } from '../document/fields.ts'
 import type { DocumentNode, Place, Scalar } from '../document/node.ts'
 import { isId, slug } from '../model/names.ts'
+
+/** The most characters of the parent's id in an id that is qualified by it. */
+const MOST_ABOVE = 200
 
 /** A topic's place and names, as in the document. */
 export interface Branch {
@@ -62,7 +66,7 @@ function readTitle(node: Scalar, annotated: boolean, report: Report): Draft | un
     return undefined
   }
   const parts = annotated
-    ? words.split(/\s*(?<!\\)\|\s*/).map((part) => part.replaceAll('\\|', '|'))
+    ? words.split(/(?<!\\)\|/).map((part) => part.trim().replaceAll('\\|', '|'))
     : [words]
   if (parts.length > 1 + WRITTEN.length || parts.includes('')) {
     report('wrong-shape', node.at, { wanted: 'title' })
@@ -72,7 +76,8 @@ function readTitle(node: Scalar, annotated: boolean, report: Report): Draft | un
   const [second] = titles
   // In the full form, a tree entry with one part is its own id if possible: `- kubectl`.
   const isBeside = second !== undefined
-  const explicit = node.id ?? (isBeside || (annotated && isId(first)) ? first : undefined)
+  const beside = node.id === undefined ? undefined : sanitizeLine(node.id)
+  const explicit = beside ?? (isBeside || (annotated && isId(first)) ? first : undefined)
   if (explicit !== undefined && !isId(explicit)) report('bad-id', node.at, { id: explicit })
   // In the order of the languages; a language without a title of its own uses the first.
   const title = textOf((language) => titles[WRITTEN.indexOf(language)] ?? second ?? first)
@@ -122,7 +127,9 @@ function freeId(
 ): string {
   const bare = slug(draft.title.en)
   if (bare !== '' && !taken.has(bare)) return bare
-  const qualified = `${parent ?? 'topic'}.${bare === '' ? 'x' : bare}`
+  // Cut, because an id could otherwise be as long as all titles above it together.
+  const above = (parent ?? 'topic').slice(0, MOST_ABOVE)
+  const qualified = `${above}.${bare === '' ? 'x' : bare}`
   if (!taken.has(qualified)) return qualified
   // Continues counting where the last one stopped: a list may contain the same title a hundred
   // thousand times.

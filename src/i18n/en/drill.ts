@@ -70,7 +70,7 @@ export const quiz = {
   noneAsked: (domains: string) => `Nothing was asked of: ${domains}.`,
   missed: 'What was missed:',
   future: (n: number, when: string) =>
-    `${s(n, 'answer')} ${n === 1 ? 'is' : 'are'} dated later than now, up to ${when}: a clock was wrong. Until then ${n === 1 ? 'it counts' : 'they count'} as given by now; k8smap undo takes the last one back.`,
+    `${s(n, 'answer')} ${n === 1 ? 'is' : 'are'} dated in the future (${when}): a clock was wrong. ${n === 1 ? 'It counts' : 'They count'} as given before now; k8smap undo takes the last one back.`,
   openElsewhere: (pid: number) =>
     `This drill is open elsewhere (process ${pid}); here is another one.`,
   perhapsOpen: (pid: number) =>

@@ -118,4 +118,6 @@ export const problems: WordsFor<ProblemArgs> = {
     `“${a.source}” has no known form of a source (/docs/…#…, RFC 7348, KEP-3866, veth(4), https://…)`,
   'ambiguous-name': (a) => `the name “${a.name}” already finds ${a.topic}`,
   'answer-in-stem': (a) => `the question says its own answer: “${a.answer}”`,
+  'wordless-heading': () => 'this heading has no words and was passed over',
+  'more-findings': (a) => `${s(a.count, 'more finding')} not shown here`,
 }

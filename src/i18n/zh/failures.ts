@@ -118,4 +118,6 @@ export const problems: Words['problems'] = {
     `“${a.source}”不是可识别的出处形式（/docs/…#…、RFC 7348、KEP-3866、veth(4)、https://…）`,
   'ambiguous-name': (a) => `名称“${a.name}”已经指向 ${a.topic}`,
   'answer-in-stem': (a) => `题干里已经说出了答案：“${a.answer}”`,
+  'wordless-heading': () => '这个标题没有文字，已略过',
+  'more-findings': (a) => `另有 ${a.count} 处问题，没有一一列出`,
 }

@@ -3,6 +3,7 @@ import {
   addTo,
   countBy,
   groupBy,
+  lazy,
   maxOf,
   meanOf,
   sumOf,
@@ -62,4 +63,11 @@ describe('collections', () => {
     expect(maxOf(long, (each) => each)).toBe(499_999)
     expect(sumOf(long, () => 1)).toBe(500_000)
   })
+})
+
+it('a lazy value is made when it is first asked for, and once', () => {
+  const made: number[] = []
+  const value = lazy(() => made.push(1))
+  expect(made).toEqual([])
+  expect([value(), value(), made]).toEqual([1, 1, [1]])
 })

@@ -33,6 +33,7 @@ export function parsed(root: Twig): CurrentTopic[] {
   const at = { file: '', line: 1, column: 1 }
   const draft = ({ title, named, children }: Twig): Draft => ({
     explicit: named,
+    isNamed: named !== undefined,
     title: same(title),
     at,
     children: children.map(draft),

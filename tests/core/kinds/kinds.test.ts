@@ -275,3 +275,43 @@ describe('list', () => {
     expect(result.missing).toHaveLength(missing)
   })
 })
+
+describe('an answer of more than a thousand characters', () => {
+  const long = (words: string): string => `${words}, ${'x, '.repeat(400)}`
+  const said = (words: string): string => `${long(words).trim().slice(0, 999)}…`
+  const find = (id: string): Question => {
+    const found = small.questions().find((each) => each.id.endsWith(id))
+    if (!found) throw new Error(id)
+    return found
+  }
+
+  it.each(['picks', 'name', 'steps'])('is wrong, and its beginning is kept: %s', (id) => {
+    const question = find(id)
+    const empty = graded(question, '')
+    for (const words of ['', 'filtering', 'kube-scheduler', '1 2 3'])
+      expect(graded(question, long(words))).toEqual({ ...empty, given: same(said(words)) })
+  })
+
+  it('is wrong for a list too, also if all of it is right', () => {
+    const question: ItemsQuestion = {
+      ...common,
+      type: 'list',
+      items: ['etcd', 'kubelet', 'proxy'].map((each) => ({ text: same(each), also: [] })),
+    }
+    const answer = 'etcd, kubelet, proxy, '.repeat(50)
+    const { missing, ...rest } = graded(question, answer)
+    expect(missing).toEqual(question.items.map(({ text }) => text))
+    expect(rest).toEqual({
+      ...{ correct: false, score: 0, mistakes: [] },
+      given: same(`${answer.slice(0, 999)}…`),
+      expected: { en: 'etcd, kubelet, proxy', zh: 'etcd、kubelet、proxy' },
+    })
+    expect(graded(question, `${' '.repeat(2000)}etcd, kubelet, proxy`).correct).toBe(true)
+  })
+
+  it('of a megabyte takes no longer than a short one', () => {
+    const question = find('steps')
+    const list: Question = { ...question, type: 'list' } as ItemsQuestion
+    expect(graded(list, 'a,'.repeat(500_000)).correct).toBe(false)
+  }, 2000)
+})

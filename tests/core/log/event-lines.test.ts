@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { LogEvent } from '../../../src/core/log/event.ts'
+import type { EventKind, LogEvent } from '../../../src/core/log/event.ts'
 import { readEvent, writeEvent } from '../../../src/core/log/line.ts'
-import { merge } from '../../../src/core/log/merge.ts'
+import { lastOrder, merge } from '../../../src/core/log/merge.ts'
 
 const AT = Date.UTC(2026, 0, 5, 12, 0, 0, 7)
 const HEAD = '"id":"x","at":"2026-01-05T12:00:00.007Z"'
@@ -53,7 +53,44 @@ const LINES: Array<[string, LogEvent]> = [
     `{"v":1,"event":"plan",${HEAD},"outline":"o","exam":"KCNA","date":"2027-03-01"}`,
     { event: 'plan', ...x, outline: 'o', exam: 'KCNA', date: '2027-03-01' },
   ],
+  [
+    `{"v":1,"event":"hold",${HEAD},"order":7,"drill":"d","from":"h","device":"here","pid":9,"process":"boot 1 2"}`,
+    {
+      ...{ event: 'hold', ...x, order: 7, drill: 'd', from: 'h' },
+      ...{ device: 'here', pid: 9, process: 'boot 1 2' },
+    },
+  ],
+  [
+    `{"v":1,"event":"reset",${HEAD},"outline":"o","device":"here","topics":["a","b"]}`,
+    { event: 'reset', ...x, outline: 'o', device: 'here', topics: ['a', 'b'] },
+  ],
+  [
+    `{"v":1,"event":"outline",${HEAD},"outline":"o","device":"here","name":"notes","path":"/notes.md","fingerprint":"f","topics":[["a","A",0],["b","B",1]]}`,
+    {
+      ...{ event: 'outline', ...x, outline: 'o', device: 'here', name: 'notes' },
+      ...{ path: '/notes.md', fingerprint: 'f' },
+      topics: [
+        ['a', 'A', 0],
+        ['b', 'B', 1],
+      ],
+    },
+  ],
+  [
+    `{"v":1,"event":"adopt",${HEAD},"outline":"o","from":"p","device":"here","topics":[["old","new"]]}`,
+    { event: 'adopt', ...x, outline: 'o', from: 'p', device: 'here', topics: [['old', 'new']] },
+  ],
 ]
+
+/** The fields of each kind that may be missing. */
+const OPTIONAL: { readonly [K in EventKind]?: readonly string[] } = {
+  review: ['hints', 'predicted', 'drill'],
+  amend: ['correct', 'rating', 'sure'],
+  drill: ['process', 'minutes', 'exam', 'domains'],
+  hold: ['process'],
+  plan: ['exam', 'date'],
+  reset: ['topics'],
+  adopt: ['topics'],
+}
 
 describe('a line of the log', () => {
   it.each(LINES)('%s', (line, event) => {
@@ -62,18 +99,14 @@ describe('a line of the log', () => {
   })
 
   it.each(LINES)('needs every field of the shortest form: %s', (line, event) => {
-    const optional = ['hints', 'predicted', 'drill', 'correct', 'rating', 'sure', 'minutes', 'exam']
+    const optional = OPTIONAL[event.event] ?? []
     const fields = JSON.parse(line) as Record<string, unknown>
     for (const name of Object.keys(fields)) {
       const { [name]: _, ...rest } = fields
-      const isOptional =
-        event.event !== 'end' &&
-        (event.event === 'review'
-          ? ['hints', 'predicted', 'drill'].includes(name)
-          : [...optional, 'domains', 'date'].includes(name))
+      const isOptional = name === 'order' || optional.includes(name)
       const without = { ...event, [name]: undefined }
       for (const spoilt of [rest, { ...fields, [name]: { not: 'this' } }])
-        expect(readEvent(JSON.stringify(spoilt)), name).toEqual(isOptional ? without : 'unknown')
+        expect(readEvent(JSON.stringify(spoilt)), name).toEqual(isOptional ? without : 'malformed')
     }
   })
 
@@ -90,16 +123,26 @@ describe('a line of the log', () => {
     ['domains that are no words', 7, { domains: ['A', 1] }, { domains: undefined }],
     ['minutes below 0', 7, { minutes: -1 }, { minutes: undefined }],
     ['no time taken', 0, { took: 0 }, { took: 0 }],
-    ['a time taken below 0', 0, { took: -1 }, 'unknown'],
-    ['questions with a number among them', 6, { questions: ['a/1', 1] }, 'unknown'],
-    ['the first time of all', 4, { at: '1970-01-01T00:00:00.000Z' }, { at: 0 }],
-    [
-      'the last time of all',
-      4,
-      { at: '2199-12-31T23:59:59.999Z' },
-      { at: Date.UTC(2200, 0, 1) - 1 },
-    ],
-    ['a time after it', 4, { at: '2200-01-01T00:00:00.000Z' }, 'unknown'],
+    ['a time taken below 0', 0, { took: -1 }, 'malformed'],
+    ['a prediction of more than all', 1, { predicted: 1e300 }, { predicted: undefined }],
+    ['more hints than there are', 1, { hints: 1e300 }, { hints: undefined }],
+    ['an order below 0', 4, { order: -1 }, {}],
+    ['an order between', 4, { order: 1.5 }, {}],
+    ['an order beyond all', 4, { order: 2 ** 48 + 1 }, {}],
+    ['an order that is a word', 4, { order: '1' }, {}],
+    ['the last order', 4, { order: 2 ** 48 }, { order: 2 ** 48 }],
+    ['the first order', 4, { order: 0 }, { order: 0 }],
+    ['topics of which one has no pair', 14, { topics: [['a', 'b'], ['c']] }, { topics: undefined }],
+    ['topics that are three at a time', 14, { topics: [['a', 'b', 'c']] }, { topics: undefined }],
+    ['topics that are no ids', 12, { topics: 'a' }, { topics: undefined }],
+    ['a remembered topic of no depth', 13, { topics: [['a', 'A', -1]] }, 'malformed'],
+    ['a remembered topic without a title', 13, { topics: [['a', 1]] }, 'malformed'],
+    ['questions with a number among them', 6, { questions: ['a/1', 1] }, 'malformed'],
+    ['the first time of all', 4, { at: '0001-01-01T00:00:00.000Z' }, { at: -62135596800000 }],
+    ['a time before it', 4, { at: '0000-12-31T23:59:59.999Z' }, 'malformed'],
+    ['the time 0', 4, { at: '1970-01-01T00:00:00.000Z' }, { at: 0 }],
+    ['the last time of all', 4, { at: '9999-12-31T00:00:00.000Z' }, { at: Date.UTC(9999, 11, 31) }],
+    ['a time after it', 4, { at: '9999-12-31T00:00:00.001Z' }, 'malformed'],
   ])('%s', (_, line, more, wanted) =>
     expect(spoilt(line, more)).toEqual(
       typeof wanted === 'string' ? wanted : { ...LINES[line]?.[1], ...wanted },
@@ -121,6 +164,16 @@ describe('logs merged', () => {
     expect(
       merge([end(3, 'b'), end(3, 'a'), end(9, 'c'), end(1, 'd'), end(2, 'c'), end(3, 'b')]),
     ).toEqual([end(1, 'd'), end(2, 'c'), end(3, 'a'), end(3, 'b')]))
+
+  it('of one time are in the order of writing, those of no order first', () => {
+    const at = (id: string, order?: number): LogEvent =>
+      order === undefined ? end(1, id) : { ...end(1, id), order }
+    expect(merge([at('a', 3), at('b', 2), at('c'), at('d', 2)])).toEqual([
+      ...[at('c'), at('b', 2), at('d', 2), at('a', 3)],
+    ])
+    expect(lastOrder([at('a', 3), at('b', 4), at('c')])).toBe(4)
+    expect([lastOrder([]), lastOrder([at('c')])]).toEqual([0, 0])
+  })
 
   it('of one id at one time hold the one that comes first in all its fields', () => {
     const two = [end(1, 'x', 'b'), end(1, 'x', 'a')]

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Found, find } from '../../../src/core/lookup/find.ts'
+import { theMap } from '../../support/outlines.ts'
 import { idsOf } from '../../support/questions.ts'
 import { outlineOf } from '../../support/trees.ts'
 
@@ -126,4 +127,23 @@ describe('names near a term that means nothing', () => {
     ['what is most of a long term', 'quite a kubelet', 'root\n  t | kubelet', ['kubelet']],
     ['not what is half of it', 'very old kubelet', 'root\n  t | kubelet', []],
   ])('are %s', (_, term, drawn, wanted) => expect(near(term, drawn)).toEqual(wanted))
+})
+
+describe('a term that is too long for a name', () => {
+  const long = 'x'.repeat(201)
+
+  it('names nothing, and nothing is near it', () => {
+    for (const term of [long, 'x'.repeat(120_000), `a${' '.repeat(100_000)}(b`])
+      expect(find(theMap().outline, term)).toEqual({ topics: [], guessed: false, near: [] })
+  })
+
+  it('still finds the topic with that id', () => {
+    const outline = outlineOf(`top\n  ${long}`)
+    expect(find(outline, long).topics.map(({ id }) => id)).toEqual([long])
+  })
+
+  it('is one of two hundred characters and more, without the blanks around it', () => {
+    const outline = outlineOf(`top\n  a | ${'y'.repeat(200)}`)
+    expect(find(outline, `  ${'Y'.repeat(200)}  `).topics.map(({ id }) => id)).toEqual(['a'])
+  })
 })

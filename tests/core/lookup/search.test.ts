@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { scriptOf } from '../../../src/core/base/script.ts'
 import { same } from '../../../src/core/base/text.ts'
 import { search } from '../../../src/core/lookup/search.ts'
+import { theMap } from '../../support/outlines.ts'
 import { fact, libraryOf, outlineOf } from '../../support/trees.ts'
 
 const library = libraryOf(
@@ -128,4 +129,28 @@ describe('search', () => {
     ['a title in a script that is not shown', ['总览'], [['view', 'Über-blick', 12 + 48]]],
     ['words between several spaces', ['guard   of'], [['pdb', 'Of a guard.', 8 + 2]]],
   ])('shows %s', (_, words, wanted) => expect(shown(...words)).toEqual(wanted))
+})
+
+describe('a search for too much', () => {
+  const words = Array.from({ length: 51 }, (_, i) => `pod${i}`)
+  const text = words.slice(0, 50).join(' ')
+  const outline = outlineOf(`top\n  a | ${text}`)
+  const ids = (...sought: string[]) =>
+    search(libraryOf(outline), sought).map(({ topic }) => topic.id)
+
+  it('finds nothing: of more than fifty words, or of a word of more than two hundred characters', () => {
+    expect(ids(...words.slice(0, 50))).toEqual(['a'])
+    expect(ids(...words.slice(0, 50), ...words.slice(0, 50))).toEqual(['a'])
+    expect(ids(...words)).toEqual([])
+    expect(ids(Array.from({ length: 10_000 }, (_, i) => `w${i}`).join(' '))).toEqual([])
+    expect(ids('x'.repeat(201))).toEqual([])
+  })
+
+  it('of fifty misspelt words takes no long time in the map', () => {
+    const misspelt = Array.from(
+      { length: 50 },
+      (_, i) => `schedulre${String.fromCharCode(97 + (i % 26))}${i}`,
+    )
+    expect(search(theMap(), misspelt)).toEqual([])
+  }, 10_000)
 })

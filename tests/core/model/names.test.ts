@@ -57,7 +57,10 @@ describe('a title with brackets', () => {
     ['no brackets', []],
     ['not (closed', []],
     ['empty ()', []],
-  ])('%j has the parts %j', (title, parts) => expect(partsOf(title)).toEqual(parts))
+    ['two ((x) y)', ['two ( y)', 'x']],
+    [`a${' '.repeat(200_000)}(b`, []],
+    [`a${'\u00a0'.repeat(200_000)}（b）${' '.repeat(200_000)}c`, ['a c', 'b']],
+  ])('%.40j has the parts %j', (title, parts) => expect(partsOf(title)).toEqual(parts))
 })
 
 describe('what a topic is called', () => {

@@ -1,28 +1,9 @@
 import { expect, it } from 'vitest'
-import type { Text } from '../../../src/core/base/text.ts'
-import type { Question } from '../../../src/core/model/question.ts'
 import { generate } from '../../../src/core/quiz/generate.ts'
 import { phrases } from '../../../src/i18n/phrases.ts'
 import { fact, libraryOf, outlineOf } from '../../support/trees.ts'
+import { noted } from './noted.ts'
 
-const said = ({ en, zh }: Text): string => (en === zh ? en : `${en} | ${zh}`)
-
-/** A question as a person would note it down: all that it says, in both languages. */
-const noted = (question: Question): string[] => [
-  `${question.id} (${question.type}, ${question.source})`,
-  `  ${said(question.ask)}`,
-  ...('options' in question
-    ? question.options.map(
-        ({ text, correct, why }) =>
-          `  ${correct ? '✓' : '✗'} ${said(text)}${why ? `: ${said(why)}` : ''}`,
-      )
-    : []),
-  ...('accepted' in question ? [`  = ${question.accepted.join(', ')}`] : []),
-  ...('items' in question
-    ? question.items.map(({ text, also }) => `  - ${said(text)}: ${also.join(', ')}`)
-    : []),
-  `  → ${said(question.explain)}`,
-]
 const notes = (...made: Parameters<typeof libraryOf>): string =>
   generate(libraryOf(...made), phrases)
     .flatMap(noted)
@@ -295,7 +276,7 @@ it('a flat list is asked for by its order, and by nothing else', () =>
       → “Part i” comes directly after “Part h”. | “Part h”之后就是“Part i”。"
   `))
 
-it('names nothing that is in two places, has no letters, or is said by the question', () =>
+it('names nothing that has no letters or is said by the question, and equal titles last', () =>
   expect(
     notes(
       outlineOf(`
@@ -316,6 +297,11 @@ k | All
       - Pods: Pods, a
       - Nodes: Nodes, b
       → These stand directly below “All”. | 它们直接位于“All”之下。
+    b/~parts (list, )
+      Name the 2 parts directly below “Nodes”. | 说出“Nodes”下面的 2 个部分。
+      - Same: Same, w
+      - Kubelet: Kubelet, v
+      → These stand directly below “Nodes”. | 它们直接位于“Nodes”之下。
     v/~parent (choice, )
       Directly under which heading does “Kubelet” stand? | “Kubelet”直接位于哪个标题之下？
       ✓ Nodes
@@ -328,6 +314,7 @@ k | All
       ✓ Kubelet
       ✗ Pods: “Pods” stands in another place, under “All”. | “Pods”在别处，位于“All”之下。
       ✗ Pods of a node: “Pods of a node” stands in another place, under “Pods”. | “Pods of a node”在别处，位于“Pods”之下。
+      ✗ “Same” in “Nodes” | “Nodes”下的“Same”: “Same” stands in another place, under “Nodes”. | “Same”在别处，位于“Nodes”之下。
       → “Probe” stands under “Kubelet”. | “Probe”位于“Kubelet”之下。
     u/~path (order, )
       Put these in order, from the broadest to the narrowest. | 请按从大到小的范围排序。

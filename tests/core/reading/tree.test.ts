@@ -27,6 +27,11 @@ describe('titles of the full form', () => {
     ['an id and two titles', '- a | One | 一', ['a: One | 一']],
     ['no spaces about the bars', '- a|One|一', ['a: One | 一']],
     ['a bar in a title', '- a | One \\| two', ['a: One | two']],
+    [
+      'many blanks',
+      `- a | One${'\u00a0'.repeat(200_000)}x`,
+      [`a: One${'\u00a0'.repeat(200_000)}x`],
+    ],
     ['a title that is no id', '- Worker node', ['worker-node: Worker node']],
     ['children', '- a: [b, { c: [d] }]', ['a: a', 'b < a: b', 'c < a: c', 'd < c: d']],
     ['a list behind a title', '- a\n- [b, c]\n- d', ['a: a', 'b < a: b', 'c < a: c', 'd: d']],

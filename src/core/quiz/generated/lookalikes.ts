@@ -1,5 +1,6 @@
 import { seededDice } from '../../base/dice.ts'
 import { hash32 } from '../../base/hash.ts'
+import { SHOWN_WRONG } from '../../kinds/choice.ts'
 import type { Topic } from '../../model/topic.ts'
 import { draw, MOST_WRONG } from '../distract.ts'
 import type { Setting } from './setting.ts'
@@ -13,32 +14,21 @@ interface Sources {
 }
 
 /**
- * Wrong answers beside a right one: first those that look like it. One name with a branch among
- * titles alone, or the other way round, would be recognised by its form.
+ * Wrong answers that look like the right one: titles beside a title, names with a branch beside a
+ * name with a branch. Only if a choice has too few of them, it is completed with others. None if
+ * there is nothing alike, because the right answer would be recognised by its form.
  */
-export function lookalikes(
-  { namesakes, askable }: Setting,
-  right: Topic,
-  { isWrong, near }: Sources,
-): Topic[] {
+export function lookalikes(setting: Setting, right: Topic, { isWrong, near }: Sources): Topic[] {
+  const { namesakes, askable } = setting
   const { isAlone } = namesakes
   const fits = (other: Topic): boolean => other !== right && askable(other) && isWrong(other)
   const placed = () => near((other) => !isAlone(other) && fits(other))
-  if (isAlone(right))
-    // Options beside a title alone do not depend on equal titles, as long as there are enough.
-    return firstOf([() => near((other) => isAlone(other) && askable(other)), placed])
-  const dice = seededDice(hash32(right.id))
-  return firstOf([
-    () => draw(namesakes.group(right), MOST_WRONG, dice, fits),
-    placed,
-    () => near((other) => isAlone(other) && fits(other)),
-  ])
-}
-
-/** The first different topics of several sources; a source is asked only if more are needed. */
-function firstOf(sources: ReadonlyArray<() => readonly Topic[]>): Topic[] {
-  const found = new Set<Topic>()
-  for (const source of sources)
-    if (found.size < MOST_WRONG) for (const topic of source()) found.add(topic)
-  return [...found].slice(0, MOST_WRONG)
+  const first = isAlone(right)
+    ? // These do not depend on equal titles elsewhere, so that such a question never changes.
+      near((other) => isAlone(other) && askable(other))
+    : [...draw(namesakes.group(right), MOST_WRONG, seededDice(hash32(right.id)), fits), ...placed()]
+  const alike = [...new Set(first)].slice(0, MOST_WRONG)
+  if (alike.length === 0 || alike.length >= SHOWN_WRONG) return alike
+  const others = isAlone(right) ? placed() : near((other) => isAlone(other) && fits(other))
+  return [...alike, ...others].slice(0, SHOWN_WRONG)
 }

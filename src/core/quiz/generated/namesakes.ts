@@ -34,16 +34,26 @@ export interface Namesakes {
   readonly isAlwaysHigher: (upper: Topic, lower: Topic) => boolean
 }
 
-/** What is counted only if an outline has equal titles. */
+/** Where a topic is: its place in reading order, the first place after its branch, its depth. */
+interface Span {
+  readonly from: number
+  readonly to: number
+  readonly depth: number
+}
+
+/** The least and the greatest depth of the topics with a title. */
+interface Depths {
+  readonly least: number
+  readonly most: number
+}
+
+/** What is worked out only if an outline has equal titles. */
 interface Index {
   /** The topics of each title that occurs more than once, in reading order. */
   readonly groups: ReadonlyMap<string, readonly Topic[]>
-  /** The place of each topic in reading order, and of the first topic after its branch. */
-  readonly spans: ReadonlyMap<string, { readonly from: number; readonly to: number }>
+  readonly spans: ReadonlyMap<string, Span>
   /** The places of the namesakes just before and after a topic; infinite if there are none. */
   readonly nearest: ReadonlyMap<string, { readonly before: number; readonly after: number }>
-  /** The least and the greatest depth of each title. */
-  readonly depths: ReadonlyMap<string, { readonly least: number; readonly most: number }>
 }
 
 /** The titles in an outline. Titles that differ only in case or punctuation count as equal. */
@@ -52,6 +62,13 @@ export function namesakesIn(outline: Outline): Namesakes {
   const keysFor = (topic: Topic): readonly string[] => keys.get(topic.id) ?? []
   const isAlone = aloneAmong(outline.topics.values(), keysFor)
   const index = once(() => indexOf(outline, keysFor, isAlone))
+  const depths = new Map<string, Depths>()
+  const depthsFor = (key: string, topic: Topic): Depths => {
+    const { groups, spans } = index()
+    const known = depths.get(key) ?? depthsOf(groups.get(key) ?? [topic], spans)
+    depths.set(key, known)
+    return known
+  }
   const lists = new Map<string, (topic: Topic) => boolean>()
   const isLettered = (topic: Topic): boolean => keysFor(topic).every((key) => key !== '')
   const isAloneInList = (topic: Topic): boolean => {
@@ -106,9 +123,8 @@ export function namesakesIn(outline: Outline): Namesakes {
     },
     reference,
     isAlwaysHigher: (upper, lower) => {
-      const { depths } = index()
-      const most = keysFor(upper).map((key) => depths.get(key)?.most ?? 0)
-      const least = keysFor(lower).map((key) => depths.get(key)?.least ?? 0)
+      const most = keysFor(upper).map((key) => depthsFor(key, upper).most)
+      const least = keysFor(lower).map((key) => depthsFor(key, lower).least)
       return Math.max(...most) < Math.min(...least)
     },
   }
@@ -124,9 +140,11 @@ export const topicsNamed = ({ topic, branch }: Reference): Topic[] => [
  * A topic's titles, folded: only those of the written languages. If derived languages counted, the
  * questions, and so a learner's progress, would depend on the language.
  */
-const keysOf = ({ title }: Topic): string[] => [
-  ...new Set(WRITTEN.map((language) => fold(wordsIn(title, language)))),
-]
+const keysOf = ({ title }: Topic): readonly string[] => {
+  const words = WRITTEN.map((language) => wordsIn(title, language))
+  // Most titles read the same in every language, and an outline may have a hundred thousand.
+  return [...new Set(new Set(words).size === 1 ? words.slice(0, 1).map(fold) : words.map(fold))]
+}
 
 /** Whether each of these topics is the only one of them with its title. */
 function aloneAmong(
@@ -136,7 +154,7 @@ function aloneAmong(
   const counts = new Map<string, number>()
   for (const topic of topics)
     for (const key of keysFor(topic)) counts.set(key, (counts.get(key) ?? 0) + 1)
-  return (topic) => keysFor(topic).every((key) => key === '' || counts.get(key) === 1)
+  return (topic) => keysFor(topic).every((key) => counts.get(key) === 1)
 }
 
 const NOWHERE = { before: Number.NEGATIVE_INFINITY, after: Number.POSITIVE_INFINITY } as const
@@ -151,19 +169,17 @@ function indexOf(
   for (const topic of inOrder)
     if (!isAlone(topic)) for (const key of keysFor(topic)) if (key !== '') addTo(groups, key, topic)
   const spans = spansOf(inOrder)
-  return {
-    groups,
-    spans,
-    nearest: nearestOf(groups, (topic) => spans.get(topic.id)?.from ?? 0),
-    depths: depthsOf(inOrder, keysFor),
-  }
+  return { groups, spans, nearest: nearestOf(groups, spans) }
 }
 
-function spansOf(inOrder: readonly Topic[]): Map<string, { from: number; to: number }> {
-  const spans = new Map(inOrder.map(({ id }, from) => [id, { from, to: from + 1 }]))
+function spansOf(inOrder: readonly Topic[]): ReadonlyMap<string, Span> {
+  const spans = new Map<string, { from: number; to: number; depth: number }>()
+  inOrder.forEach(({ id, parent = '' }, from) => {
+    spans.set(id, { from, to: from + 1, depth: (spans.get(parent)?.depth ?? -1) + 1 })
+  })
   // The last topic of a branch is reached before its first one, so each end is complete when used.
-  for (const { id, parent } of [...inOrder].reverse()) {
-    const above = spans.get(parent ?? '')
+  for (const { id, parent = '' } of inOrder.toReversed()) {
+    const above = spans.get(parent)
     if (above) above.to = Math.max(above.to, spans.get(id)?.to ?? 0)
   }
   return spans
@@ -171,11 +187,11 @@ function spansOf(inOrder: readonly Topic[]): Map<string, { from: number; to: num
 
 function nearestOf(
   groups: ReadonlyMap<string, readonly Topic[]>,
-  placeOf: (topic: Topic) => number,
+  spans: ReadonlyMap<string, Span>,
 ): Index['nearest'] {
   const nearest = new Map<string, { before: number; after: number }>()
   for (const group of groups.values()) {
-    const places = group.map(placeOf)
+    const places = group.map(({ id }) => spans.get(id)?.from ?? 0)
     group.forEach(({ id }, i) => {
       const { before, after } = nearest.get(id) ?? NOWHERE
       nearest.set(id, {
@@ -187,21 +203,14 @@ function nearestOf(
   return nearest
 }
 
-function depthsOf(
-  inOrder: readonly Topic[],
-  keysFor: (topic: Topic) => readonly string[],
-): Index['depths'] {
-  const own = new Map<string, number>()
-  const depths = new Map<string, { least: number; most: number }>()
-  for (const topic of inOrder) {
-    const depth = (own.get(topic.parent ?? '') ?? -1) + 1
-    own.set(topic.id, depth)
-    for (const key of keysFor(topic)) {
-      const { least, most } = depths.get(key) ?? { least: depth, most: depth }
-      depths.set(key, { least: Math.min(least, depth), most: Math.max(most, depth) })
-    }
+function depthsOf(topics: readonly Topic[], spans: ReadonlyMap<string, Span>): Depths {
+  let [least, most] = [Number.POSITIVE_INFINITY, 0]
+  for (const { id } of topics) {
+    const depth = spans.get(id)?.depth ?? 0
+    least = Math.min(least, depth)
+    most = Math.max(most, depth)
   }
-  return depths
+  return { least, most }
 }
 
 /** Makes a value when it is first needed, and keeps it. */

@@ -52,7 +52,8 @@ function itemsOf(setting: Setting, { topic }: Subject): Item[] | undefined {
   // The question says where the parts are, so equal titles elsewhere do not matter.
   const isNameable = (child: Topic): boolean =>
     namesakes.isLettered(child) && namesakes.isAloneInList(child) && isShort(child.title)
-  if (!children.every((child) => isNameable(child) && !names.mentions(topic, child)))
-    return undefined
+  const isTold = (child: Topic): boolean =>
+    namesakes.areNamesakes(topic, child) || names.mentions(topic, child)
+  if (!children.every((child) => isNameable(child) && !isTold(child))) return undefined
   return children.map((child) => ({ text: child.title, also: answerNames(child) }))
 }

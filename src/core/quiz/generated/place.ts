@@ -5,8 +5,8 @@ import type { Outline, Topic } from '../../model/topic.ts'
 import { ancestors, topicOf } from '../../model/walk.ts'
 import { draw, firstSiblings, MOST_WRONG, otherHeadings } from '../distract.ts'
 import { lookalikes } from './lookalikes.ts'
-import { tellsOn } from './names.ts'
 import type { Namesakes } from './namesakes.ts'
+import { tellsOn } from './naming.ts'
 import { common, type Maker, type Setting } from './setting.ts'
 
 /** How many of a topic's neighbours the explanation names. */
@@ -75,7 +75,7 @@ export const nextQuestion: Maker = (setting, subject) => {
     namesakes.isLettered(each) && namesakes.isAloneInList(each)
   if (!parent || isDeep || parent.children.length <= LONG_LIST || !isClear(topic)) return undefined
   const next = nextOf(topic.id)
-  if (!next || !isClear(next)) return undefined
+  if (!next || !isClear(next) || namesakes.areNamesakes(next, parent)) return undefined
   const isOther = (other: Topic): boolean =>
     other !== next && other !== topic && other.parent === topic.parent && isClear(other)
   const others = draw(pool.all, MOST_WRONG, seededDice(hash32(topic.id)), isOther)

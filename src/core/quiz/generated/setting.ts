@@ -2,8 +2,8 @@ import { type Text, WRITTEN, wordsIn } from '../../base/text.ts'
 import type { Library } from '../../model/library.ts'
 import type { Question } from '../../model/question.ts'
 import type { Topic } from '../../model/topic.ts'
-import type { Names } from './names.ts'
 import type { Namesakes } from './namesakes.ts'
+import type { Naming } from './naming.ts'
 import type { Say } from './phrases.ts'
 
 /** Local ids of generated questions; a written id cannot begin with `~`. */
@@ -14,7 +14,7 @@ export interface Setting {
   readonly library: Library
   readonly say: Say
   readonly namesakes: Namesakes
-  readonly names: Names
+  readonly names: Naming
   /** Whether a topic can be asked for: its title has letters, and a name tells it from all others. */
   readonly askable: (topic: Topic) => boolean
   readonly pool: { readonly all: readonly Topic[]; readonly headings: readonly Topic[] }

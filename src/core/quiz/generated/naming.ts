@@ -6,7 +6,7 @@ import { type Namesakes, type Reference, topicsNamed } from './namesakes.ts'
 import type { Say } from './phrases.ts'
 
 /** The words for the topics of an outline: those with equal titles are named with their branch. */
-export interface Names {
+export interface Naming {
   /** A topic's name inside a sentence: its title in quotes, with its branch if that is needed. */
   readonly called: (topic: Topic) => Text
   /** A topic's title in quotes, where the sentence itself says which one is meant. */
@@ -24,9 +24,8 @@ export interface Names {
 }
 
 /** The names, in the words of the given sentences. */
-export function namesOf({ reference, areNamesakes }: Namesakes, say: Say): Names {
-  const titled = ({ title }: Topic): Text =>
-    say([title], (sentences, words) => sentences.titled(words))
+export function namingOf({ reference, areNamesakes }: Namesakes, say: Say): Naming {
+  const titled = kept(({ title }) => say([title], (sentences, words) => sentences.titled(words)))
   const placed = ({ how, branch }: Reference & { readonly branch: Reference }): Text =>
     say([named(branch)], (sentences, words) => sentences[how](words))
   const named = (meant: Reference): Text => {
@@ -37,10 +36,10 @@ export function namesOf({ reference, areNamesakes }: Namesakes, say: Say): Names
       sentences.placed(words, place),
     )
   }
-  const called = (topic: Topic): Text => {
+  const called = kept((topic) => {
     const meant = reference(topic)
     return meant ? named(meant) : titled(topic)
-  }
+  })
   const branches = (topic: Topic): Topic[] => {
     const meant = reference(topic)
     return meant ? topicsNamed(meant).slice(1) : []
@@ -68,6 +67,18 @@ export function namesOf({ reference, areNamesakes }: Namesakes, say: Say): Names
       return { text: shown(topic), correct: true, ...(!isPlain && { also: told }) }
     },
     wrong: (topic, why) => ({ text: shown(topic), correct: false, why }),
+  }
+}
+
+/** Keeps the words for each topic: a heading is named with every topic below it. */
+function kept(make: (topic: Topic) => Text): (topic: Topic) => Text {
+  const made = new Map<Topic, Text>()
+  return (topic) => {
+    const known = made.get(topic)
+    if (known) return known
+    const words = make(topic)
+    made.set(topic, words)
+    return words
   }
 }
 

@@ -1,0 +1,225 @@
+import { expect, it } from 'vitest'
+import type { Dice } from '../../src/core/base/dice.ts'
+import type { Problem } from '../../src/core/document/problem.ts'
+import type { Library } from '../../src/core/model/library.ts'
+import { parseOutline } from '../../src/core/reading/parse.ts'
+import type { Format } from '../../src/formats/format.ts'
+import { markdown } from '../../src/formats/markdown.ts'
+import { yaml } from '../../src/formats/yaml.ts'
+import { below, FUZZ_TIME, fuzz, NASTY, oneOf, soup } from '../support/fuzz.ts'
+
+const CONTROL =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/
+
+/** Every text within a value. */
+function* textsIn(value: unknown): Generator<string> {
+  if (typeof value === 'string') yield value
+  else if (value instanceof Map || value instanceof Set) yield* textsIn([...value])
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, inner] of Object.entries(value)) {
+      yield key
+      yield* textsIn(inner)
+    }
+}
+
+function checkLibrary(library: Library): void {
+  const { outline } = library
+  const known = [...outline.topics.keys()].map((id) => [
+    library.knowledge(id),
+    library.incoming(id),
+  ])
+  for (const text of textsIn([outline, known, library.questions(), library.exams()]))
+    expect(text).not.toMatch(CONTROL)
+  for (const { id, parent, children } of outline.topics.values()) {
+    expect(id === outline.root || outline.topics.get(parent ?? '')?.children.includes(id)).toBe(
+      true,
+    )
+    expect(children.every((child) => outline.topics.has(child))).toBe(true)
+  }
+}
+
+const check = (format: Format, ...texts: readonly string[]): void => {
+  const read = texts.map((text, i) => format.read(text, `${i}.x`))
+  const parsed = parseOutline(
+    read.flatMap(({ nodes }) => nodes),
+    'notes',
+  )
+  const lists: ReadonlyArray<readonly Problem[]> = [parsed.problems, ...read.map((r) => r.problems)]
+  for (const problems of lists) {
+    expect(problems.length).toBeLessThanOrEqual(1001)
+    for (const { at, args } of problems) {
+      expect([at.line >= 1, at.column >= 1]).toEqual([true, true])
+      for (const text of textsIn(args)) expect(text.length).toBeLessThan(600)
+    }
+  }
+  if (parsed.library) checkLibrary(parsed.library)
+}
+
+const YAML = [
+  ...['- ', ': ', ':\n', '\n', '\n  ', '\n    ', '[', ']', '{', '}', ', ', '? ', '|\n', '>-\n'],
+  ...['&a ', '*a', '!!x ', '%YAML 1.2\n', '---\n', '...\n', '#', '"', "'", '\\', '\t', '~', '1.10'],
+  ...['format: 1\n', 'id: a\n', 'tree:\n', 'topics:\n', 'exams:\n', 'relations:\n', 'title: '],
+  ...['a', 'b', 'a | A', '绿茶', 'aliases', 'summary', 'facts', 'questions', 'type', 'part-of'],
+]
+const MARKDOWN = [
+  ...[
+    '# ',
+    '## ',
+    '\n',
+    '\n\n',
+    '- ',
+    '  - ',
+    '    - ',
+    '\t',
+    '1. ',
+    '10) ',
+    '> ',
+    '---\n',
+    '===\n',
+  ],
+  ...['```\n', '~~~', '`', '**', '*', '_', '~~', '[', ']', '](b)', '![', '[a]: b\n', '[a]', '<b>'],
+  ...[
+    '<!--',
+    '-->',
+    '<div>\n',
+    '</div>',
+    '<',
+    '>',
+    '\\',
+    '&amp;',
+    '&#27;',
+    '|',
+    '|---|\n',
+    '{#',
+    '}',
+  ],
+  ...[
+    '{#a}',
+    'a',
+    'b',
+    ' ',
+    '绿茶',
+    'id: ',
+    'title: ',
+    '  \n',
+    '- [ ] ',
+    'http://a.b',
+    '@',
+    '...\n',
+  ],
+]
+
+it(
+  'YAML of any tokens is read',
+  () => {
+    fuzz((dice) => check(yaml, soup(dice, [...YAML, ...NASTY], 60)))
+  },
+  FUZZ_TIME,
+)
+
+it(
+  'YAML of any characters is read',
+  () => {
+    fuzz((dice) =>
+      check(
+        yaml,
+        String.fromCharCode(
+          ...Array.from({ length: below(dice, 80) }, () =>
+            below(dice, below(dice, 3) === 0 ? 0x10000 : 0x80),
+          ),
+        ),
+      ),
+    )
+  },
+  FUZZ_TIME,
+)
+
+it(
+  'Markdown of any tokens is read',
+  () => {
+    fuzz((dice) => check(markdown, soup(dice, [...MARKDOWN, ...NASTY], 80)))
+  },
+  FUZZ_TIME,
+)
+
+it(
+  'Markdown with any front matter is read',
+  () => {
+    fuzz((dice) =>
+      check(
+        markdown,
+        `---\n${soup(dice, [...YAML, ...NASTY], 20)}\n---\n- a ${soup(dice, MARKDOWN, 10)}`,
+      ),
+    )
+  },
+  FUZZ_TIME,
+)
+
+/** A text for any field, quoted so that YAML reads all of it. */
+const quoted = (dice: Dice): string =>
+  JSON.stringify(soup(dice, ['a', 'b', ' ', '____', '|', '\\|', '(', ')', ...NASTY], 4))
+const idIn = (dice: Dice): string => oneOf(dice, ['a', 'b', 'c', 'zz', '"a b"', quoted(dice)])
+const textIn = (dice: Dice): string =>
+  oneOf(dice, [quoted(dice), `{ en: ${quoted(dice)}, zh: ${quoted(dice)} }`, '[x]', '{}'])
+const many = (dice: Dice, make: (dice: Dice) => string): string =>
+  `[${Array.from({ length: below(dice, 6) }, () => make(dice)).join(', ')}]`
+
+const questionIn = (dice: Dice): string => {
+  const type = oneOf(dice, [
+    'choice',
+    'several',
+    'tell-apart',
+    'typed',
+    'cloze',
+    'order',
+    'list',
+    'match',
+    'x',
+  ])
+  const wrong = (d: Dice): string => `{ text: ${textIn(d)}, why: ${textIn(d)} }`
+  return `{ ${[
+    `id: ${idIn(dice)}, type: ${type}, ask: ${textIn(dice)}, explain: ${textIn(dice)}`,
+    `source: ${quoted(dice)}`,
+    `right: ${oneOf(dice, [textIn(dice), many(dice, textIn)])}, wrong: ${many(dice, wrong)}`,
+    `answer: ${textIn(dice)}, also: ${many(dice, quoted)}`,
+    `items: ${many(dice, textIn)}, pairs: ${many(dice, (d) => `{ left: ${textIn(d)}, right: ${textIn(d)} }`)}`,
+    `fact: ${idIn(dice)}, names: ${idIn(dice)}`,
+  ]
+    .filter((_, i) => i === 0 || below(dice, 3) > 0)
+    .join(', ')} }`
+}
+
+const topicIn = (dice: Dice): string =>
+  [
+    `aliases: ${many(dice, quoted)}`,
+    `summary: ${textIn(dice)}`,
+    `facts: ${many(dice, (d) => `{ id: ${idIn(d)}, text: ${textIn(d)}, source: ${quoted(d)}, since: v1.2 }`)}`,
+    `relations: { part-of: ${many(dice, idIn)}, ${idIn(dice)}: ${many(dice, idIn)} }`,
+    `then: { line: ${quoted(dice)}, verdict: nuance, now: ${textIn(dice)} }`,
+    `confused: { ${idIn(dice)}: ${textIn(dice)} }`,
+    `exams: { X: ${many(dice, quoted)} }`,
+    `links: ${many(dice, () => oneOf(dice, ['https://a.b', quoted(dice)]))}`,
+    `questions: ${many(dice, questionIn)}`,
+    `ordered: ${oneOf(dice, ['true', 'false', quoted(dice)])}`,
+  ]
+    .filter(() => below(dice, 3) === 0)
+    .map((line) => `    ${line}\n`)
+    .join('')
+
+it(
+  'YAML of the right shape, with anything in its fields, is read',
+  () => {
+    fuzz((dice) => {
+      const titles = ['a | A', 'b | B | 乙', 'c'].map((title) => `  - ${title}\n`).join('')
+      const topics = ['a', 'b', 'c'].map(
+        (id) => `  ${id}:\n${topicIn(dice) || '    ordered: true\n'}`,
+      )
+      check(
+        yaml,
+        `format: 1\nid: ${oneOf(dice, ['x', quoted(dice)])}\ntitle: ${textIn(dice)}\ntree:\n${titles}  - ${quoted(dice)}\ntopics:\n${topics.join('')}`,
+        `id: ${idIn(dice)}\nsummary: ${textIn(dice)}\n`,
+      )
+    })
+  },
+  FUZZ_TIME,
+)

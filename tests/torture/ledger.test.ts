@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest'
+import { endedEarly, notResumed } from './interrupted.ts'
+import { doubledIn, type Entry, keyOf, lostIn, type Sitting } from './ledger.ts'
+
+/** What the torture counts, on logs written by hand: an instrument that sees nothing proves nothing. */
+
+const at = (second: number): string => new Date(second * 1000).toISOString()
+
+let ids = 0
+const entry = (event: string, more: Partial<Entry> = {}): Entry => ({
+  ...{ event, id: `e${ids++}`, at: at(0) },
+  ...more,
+})
+const drill = (id: string, pid: number, second = 0, more: Partial<Entry> = {}): Entry =>
+  entry('drill', { id, pid, at: at(second), request: 'r', questions: ['t/a', 't/b'], ...more })
+const hold = (of: string, pid: number, second = 0): Entry =>
+  entry('hold', { drill: of, pid, at: at(second) })
+const answer = (of: string, question: string, correct: boolean, id?: string): Entry =>
+  entry('review', { drill: of, question, correct, ...(id !== undefined && { id }) })
+const undo = (of: string): Entry => entry('undo', { of })
+const end = (of: string): Entry => entry('end', { drill: of })
+
+const sitting = (pid: number, more: Partial<Sitting> = {}): Sitting => ({
+  ...{ pid, began: 0, ended: 1000, fresh: false, confirmed: [] },
+  ...more,
+})
+const confirmed = (...questions: string[]): Pick<Sitting, 'confirmed'> => ({
+  confirmed: questions.map(keyOf),
+})
+
+describe('what is lost', () => {
+  it('is a confirmed answer that the log does not have', () => {
+    const log = [drill('d', 1), answer('d', 't/a', false)]
+    expect(lostIn(log, [sitting(1, confirmed('t/a'))])).toBe(0)
+    expect(lostIn(log, [sitting(1, confirmed('t/a', 't/b'))])).toBe(1)
+    expect(lostIn(log, [sitting(1, confirmed('t/a', 't/a'))])).toBe(1)
+    expect(lostIn(log, [sitting(1)])).toBe(0)
+  })
+
+  it('is counted by drill where the log says who held it, and else by question', () => {
+    const log = [drill('d', 1), drill('e', 2), answer('e', 't/a', true)]
+    expect(lostIn(log, [sitting(1, confirmed('t/a')), sitting(2)])).toBe(1)
+    expect(lostIn(log, [sitting(9, confirmed('t/a'))])).toBe(0)
+    expect(lostIn(log, [sitting(9, confirmed('t/b'))])).toBe(1)
+  })
+
+  it('is counted by process where nothing says which question it was', () => {
+    const log = [drill('d', 1), answer('d', 't/a', true), hold('d', 2), answer('d', 't/b', true)]
+    expect(lostIn(log, [sitting(2, { confirmed: [undefined] })])).toBe(0)
+    expect(lostIn(log, [sitting(2, { confirmed: [undefined, undefined] })])).toBe(1)
+  })
+
+  it('knows a question again whose id is concealed', () =>
+    expect(keyOf('core-ideas/~which')).toBe(keyOf('concealed-8c574df7')))
+})
+
+describe('what is doubled', () => {
+  it.each<[string, Entry[], number]>([
+    ['an event twice', [drill('d', 1), answer('d', 't/a', true, 'x'), undo('x'), undo('x')], 0],
+    ['an id twice', [entry('flag', { id: 'x' }), entry('flag', { id: 'x' })], 1],
+    ['right again', [drill('d', 1), answer('d', 't/a', true), answer('d', 't/a', true)], 1],
+    ['right after a miss', [drill('d', 1), answer('d', 't/a', false), answer('d', 't/a', true)], 0],
+    ['a third try', [drill('d', 1), ...[1, 2, 3].map(() => answer('d', 't/a', false))], 1],
+    [
+      'right again after it was taken back',
+      [drill('d', 1), answer('d', 't/a', true, 'y'), undo('y'), answer('d', 't/a', true)],
+      0,
+    ],
+    [
+      'missed, and right by the verdict of the learner, and asked again',
+      [
+        drill('d', 1),
+        answer('d', 't/a', false, 'z'),
+        entry('amend', { review: 'z', correct: true }),
+        answer('d', 't/a', true),
+      ],
+      1,
+    ],
+    [
+      'a second try in an exam',
+      [drill('d', 1, 0, { exam: 'KCNA' }), answer('d', 't/a', false), answer('d', 't/a', false)],
+      1,
+    ],
+  ])('%s', (_, log, doubled) => expect(doubledIn(log, [])).toBe(doubled))
+
+  it('is a question in two drills that were held at the same time', () => {
+    const log = (second: number): Entry[] => [
+      drill('d', 1, 0),
+      answer('d', 't/a', true),
+      drill('e', 2, second),
+      answer('e', 't/a', true),
+    ]
+    const sittings = [sitting(1, { ended: 5000 }), sitting(2, { ended: 9000 })]
+    expect(doubledIn(log(4), sittings)).toBe(1)
+    expect(doubledIn(log(6), sittings)).toBe(0)
+  })
+})
+
+describe('an interrupted drill', () => {
+  const begun = [drill('d', 1), answer('d', 't/a', true)]
+
+  it('must not be ended with questions left', () => {
+    expect(endedEarly([...begun, end('d')])).toEqual(['d ended without t/b'])
+    expect(endedEarly([...begun, answer('d', 't/b', false), end('d')])).toEqual([
+      'd ended without t/b',
+    ])
+    expect(endedEarly([...begun, answer('d', 't/b', true), end('d'), undo('e0')])).toEqual([])
+    // Another drill asks what is left.
+    expect(endedEarly([...begun, drill('e', 2), end('d')])).toEqual([])
+  })
+
+  it('must be resumed by the next process, unless it is held, ended or of another request', () => {
+    const killed = sitting(1, { ended: 1000 })
+    const next = sitting(2, { began: 2000, ended: 9000 })
+    const passed = ['e began although d was free']
+    const second = drill('e', 2, 3)
+    expect(notResumed([...begun, second], [killed, next])).toEqual(passed)
+    expect(notResumed([...begun, hold('d', 2, 3)], [killed, next])).toEqual([])
+    expect(notResumed([...begun, second], [sitting(1, { ended: 2500 }), next])).toEqual([])
+    expect(notResumed([...begun, second], [killed, { ...next, fresh: true }])).toEqual([])
+    expect(notResumed([...begun, end('d'), second], [killed, next])).toEqual([])
+    expect(notResumed([...begun, { ...second, request: 's' }], [killed, next])).toEqual([])
+    expect(notResumed([...begun, answer('d', 't/b', true), second], [killed, next])).toEqual([])
+  })
+})
