@@ -51,8 +51,11 @@ export const command = defineCommand({
 function printOthers(
   output: Output,
   others: readonly LoggedOutline[],
-  { zone, outlines, outline }: Pick<Invocation['world'], 'zone' | 'outlines'> &
-    Pick<Invocation, 'outline'>,
+  {
+    zone,
+    outlines,
+    outline,
+  }: Pick<Invocation['world'], 'zone' | 'outlines'> & Pick<Invocation, 'outline'>,
 ): void {
   const { progress } = output.page.words
   output.print([progress.others])
