@@ -1,7 +1,6 @@
 import { same } from '../core/base/text.ts'
 import { dateOf, dayOf, type Zone } from '../core/base/time.ts'
 import type { Prompter } from '../ports.ts'
-import type { Candidate } from '../study/candidates.ts'
 import { type Page, paragraph } from '../view/page.ts'
 
 /** As many as there are keys for; less likely ones are not offered. */
@@ -9,6 +8,15 @@ const MOST_OFFERED = 9
 
 /** The key that means "another outline". */
 const NONE = '0'
+
+/** An outline that the file may be. */
+interface Offered {
+  readonly outline: string
+  readonly path: string
+  readonly answers: number
+  /** When the last of them was given, in milliseconds since 1970. */
+  readonly last: number | undefined
+}
 
 /** Where a choice is shown and answered. */
 interface Prompts {
@@ -25,7 +33,7 @@ interface Choice {
 
 /** Asks a person which of these outlines a file is; undefined if no answer comes. */
 export async function askWhich(
-  candidates: readonly Candidate[],
+  candidates: readonly Offered[],
   { page, print, prompter, zone }: Prompts,
 ): Promise<Choice | undefined> {
   const { progress } = page.words

@@ -96,7 +96,7 @@ const HOUSE: Record<string, { may: string[]; use: string[]; why: string }> = {
     why: 'the two pages, and the only place where a command prints',
   },
   interfaces: {
-    may: ['core', 'drill', 'study', 'view', 'ports'],
+    may: ['core', 'drill', 'view', 'ports'],
     use: [],
     why: 'the ways to hold a drill: each shows what the engine says and reads the answers',
   },

@@ -152,7 +152,7 @@ describe('an outline that says no id', () => {
       expect([library.outline.id === id, history.reviews, notes]).toEqual([
         false,
         [],
-        [{ kind: 'lookalike', ...CANDIDATE }],
+        [{ kind: 'lookalike', spec: '/b/new.md', ...CANDIDATE }],
       ])
       await desk.drill('/b/new.md')
       expect((await desk.open('/b/new.md')).notes).toEqual([])
@@ -222,7 +222,14 @@ describe('an outline that says no id', () => {
         'copy-n5',
         [
           {
-            ...{ kind: 'lookalike', outline: id, name: 'tea', path: '/a/tea.md', answers: 2 },
+            ...{
+              kind: 'lookalike',
+              spec: '/b/copy.md',
+              outline: id,
+              name: 'tea',
+              path: '/a/tea.md',
+              answers: 2,
+            },
             last: expect.any(Number),
           },
         ],
@@ -332,8 +339,8 @@ describe('answers from before outlines had identities', () => {
     { event: 'undo', id: 'u', at: NOON, of: 'r3' } as const,
   ]
   const NOTE = {
-    ...{ kind: 'adoptable', outline: 'tea', name: 'tea', path: '', answers: 2 },
-    last: NOON - 1,
+    ...{ kind: 'adoptable', spec: '/a/Tea.md', outline: 'tea', name: 'tea', path: '' },
+    ...{ answers: 2, last: NOON - 1 },
   }
 
   it('are offered under the bare name, until something is answered', async () => {
@@ -387,7 +394,11 @@ describe('an outline that says its id, and was drilled before it did', () => {
     if (path !== '/a/tea.md') desk.files.delete('/a/tea.md')
     desk.files.set(path, text)
     const { library, notes, history } = await desk.open(path)
-    expect([library.outline.id, history.reviews, notes]).toEqual(['brews', [], [NOTE]])
+    expect([library.outline.id, history.reviews, notes]).toEqual([
+      'brews',
+      [],
+      [{ ...NOTE, spec: path }],
+    ])
     await desk.drill(path)
     expect((await desk.open(path)).notes).toEqual([])
   })
@@ -402,7 +413,10 @@ describe('an outline that says its id, and was drilled before it did', () => {
     const desk = deskWith({ '/a/tea.md': NAMED })
     desk.log.push(review('green/~parent', { outline: 'tea' }))
     expect((await desk.open('/a/tea.md')).notes).toEqual([
-      { kind: 'adoptable', outline: 'tea', name: 'tea', path: '', answers: 1, last: NOON },
+      {
+        ...{ kind: 'adoptable', spec: '/a/tea.md', outline: 'tea', name: 'tea', path: '' },
+        ...{ answers: 1, last: NOON },
+      },
     ])
   })
 
