@@ -109,7 +109,9 @@ function tallyOf(home: string, sittings: readonly Drilled[], cases: number): Tal
       ...sittings.flatMap(crashes),
       ...sittings
         .filter((each) => !isExpected(each))
-        .map(({ code, stderr }) => `exit ${code}: ${stderr.trim()}`),
+        .map(
+          ({ code, ...said }) => `exit ${code}: ${said.stderr.trim() || said.stdout.slice(-500)}`,
+        ),
     ],
   }
 }

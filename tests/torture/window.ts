@@ -39,7 +39,9 @@ export async function windowDrill(how: Start, answers: number): Promise<Drilled>
   pty.onExit(({ exitCode, signal }) => {
     end = { code: exitCode, signal: signal ?? 0 }
   })
-  for (; Date.now() - began < DEADLINE && !end && confirmed() < answers; await pause(15)) {
+  // Any program, node itself too, exits with 1 if its window is gone before it has begun.
+  const isUp = (): boolean => bytes !== '' && confirmed() >= answers
+  for (; Date.now() - began < DEADLINE && !end && !isUp(); await pause(15)) {
     // The next answer is typed when the last one is confirmed and a question is open.
     if (typed > confirmed() || !/›\s*(?:\u001b\[[\d;?]*[a-zA-Z]|\s)*$/.test(bytes)) continue
     typed++
