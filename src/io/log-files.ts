@@ -18,7 +18,7 @@ const MOST_SKIPPED = 1000
  * managers put before and after it: `Copy of reviews-a.jsonl`, `reviews-a (conflicted copy).jsonl`,
  * `reviews-a.jsonl.orig`. A word that only ends like it is another name.
  */
-const NAMED_LOG = /(?:^|[^a-z0-9_-])reviews[^/]{0,500}\.jsonl/i
+const NAMED_LOG = /(?:^|[^a-z0-9_-])reviews/i
 
 /**
  * Hidden files, packed files, and what editors and sync tools have not finished: the same lines are
@@ -31,12 +31,17 @@ const NO_LOG =
 export function logFiles(folder: string): string[] {
   try {
     return readdirSync(folder)
-      .filter((file) => NAMED_LOG.test(file) && !NO_LOG.test(file))
+      .filter((file) => isNamedLog(file) && !NO_LOG.test(file))
       .sort()
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
     throw new Failure('log-unreadable', { path: folder, reason: reasonOf(error) })
   }
+}
+
+const isNamedLog = (file: string): boolean => {
+  const start = file.search(NAMED_LOG)
+  return start !== -1 && file.slice(start).toLowerCase().includes('.jsonl')
 }
 
 /** Reads a folder's files, line by line. Whatever cannot be read is reported and left as it is. */

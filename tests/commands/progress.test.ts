@@ -112,7 +112,7 @@ describe('progress', () => {
       'There is no command “mrege”. Commands: merge, orphans, reset, adopt.\nDid you mean: merge?\n',
     )
     expect((await progress({}, 'orphan', '--lang', 'zh')).err).toBe(
-      `${zh.failures['unknown-command']({ command: 'orphan', known: 'merge, orphans' })}\n${zh.didYouMean(['orphans'])}\n`,
+      `${zh.failures['unknown-command']({ command: 'orphan', known: 'merge, orphans, reset, adopt' })}\n${zh.didYouMean(['orphans'])}\n`,
     )
   })
 })

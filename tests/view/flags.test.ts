@@ -89,6 +89,7 @@ describe('flags as the text of an issue', () => {
       ## \`sched/first\`
 
       > Which step of \`kube-scheduler\` comes first for a new Pod?
+      >
       > 对于新的 Pod，\`kube-scheduler\` 的哪一步在先？
 
       Source: https://www.kubernetes.dev/resources/keps/785
