@@ -13,6 +13,7 @@ import type { Whereabouts, World } from '../ports.ts'
 import { type Candidate, candidatesFor } from './candidates.ts'
 import { knownOutlines, snapshotOf, topicsOf } from './known-outlines.ts'
 import type { StudyLog } from './log.ts'
+import { namedTopics } from './named-topics.ts'
 import type { StudyNote } from './note.ts'
 
 /** Asks a person which of these outlines a file is; undefined means none of them. */
@@ -61,13 +62,17 @@ export async function identify(library: Library, log: StudyLog, means: Means): P
   const { id, notes } = outline.isNamed
     ? { id: outline.id, notes: await offered(about, means) }
     : await idFor(about, means)
-  if (outline.isNamed && (outline.unnamed?.size ?? 0) === 0)
-    return { library, sighting: undefined, notes }
   const own = sightings.filter((each) => each.outline === id)
-  const ids = topicIds(snapshotsOf(own, id), topics)
+  if (outline.isNamed && (outline.unnamed?.size ?? 0) === 0 && own.length === 0)
+    return { library, sighting: undefined, notes }
+  const snapshots = snapshotsOf(own, id)
+  const ids = topicIds(snapshots, topics)
+  const named = namedTopics(own, snapshots, topics)
+  const known = renamed(library, { outline: id, topics: ids })
   return {
-    library: renamed(library, { outline: id, topics: ids }),
-    sighting: newSighting({ id, here, where }, ids, own, means),
+    library:
+      named.size === 0 ? known : { ...known, heirs: () => new Map([...named, ...known.heirs()]) },
+    sighting: newSighting({ id, here, where, named }, ids, own, means),
     notes,
   }
 }
@@ -141,9 +146,18 @@ function adoptable(ids: readonly string[], { events, spec }: Case): StudyNote[] 
   return first ? [{ kind: 'adoptable', spec, ...first }] : []
 }
 
+/** What is seen of an outline now. */
+interface Seen {
+  readonly id: string
+  readonly here: Sighting
+  readonly where: Whereabouts
+  /** Topics that got a written id after they were remembered. */
+  readonly named: ReadonlyMap<string, string>
+}
+
 /** The event that remembers an outline as it is; undefined if it is remembered so already. */
 function newSighting(
-  { id, here, where }: { id: string; here: Sighting; where: Whereabouts },
+  { id, here, where, named }: Seen,
   ids: ReadonlyMap<string, string>,
   own: readonly OutlineSeen[],
   { newId, clock }: Pick<Means, 'newId' | 'clock'>,
@@ -153,13 +167,20 @@ function newSighting(
       ? []
       : here.topics.map(({ id: parsed, title, depth }) => [ids.get(parsed) ?? parsed, title, depth])
   const { device, fingerprint } = here
-  const now = { ...where, device, fingerprint, topics }
+  const now = {
+    ...where,
+    device,
+    fingerprint,
+    topics,
+    ...(named.size > 0 && { named: [...named] }),
+  }
   const last = own.findLast((each) => each.device === device)
   const isKnown =
     last?.path === now.path &&
     last.name === now.name &&
     // Of a tree that is too large to remember, only the fingerprint tells that it changed.
     own.at(-1)?.fingerprint === fingerprint &&
-    JSON.stringify(own.at(-1)?.topics) === JSON.stringify(topics)
+    JSON.stringify(own.at(-1)?.topics) === JSON.stringify(topics) &&
+    JSON.stringify(own.at(-1)?.named) === JSON.stringify(now.named)
   return isKnown ? undefined : { event: 'outline', id: newId(), at: clock(), outline: id, ...now }
 }

@@ -3,7 +3,7 @@ import { type Files, outlinesOn } from './desk.ts'
 import { type Fake, NOW, type Ran, runIn } from './world.ts'
 
 /** What a command line printed, how it ended, and what it wrote to the log. */
-export interface Said {
+interface Said {
   readonly exit: number
   readonly out: string
   readonly err: string

@@ -148,6 +148,11 @@ export interface OutlineSeen extends Happened {
   readonly fingerprint: string
   /** The topics in reading order; none if there are too many to remember. */
   readonly topics: readonly Remembered[]
+  /**
+   * Topics to which a person gave an id after they were remembered: pairs of the id before and the
+   * written one.
+   */
+  readonly named?: ReadonlyArray<readonly [before: string, written: string]>
 }
 
 /** What was answered before under another outline's id counts for this outline, too. */

@@ -164,6 +164,7 @@ export const FIELDS: { readonly [K in EventKind]: Fields<K> } = {
     path,
     fingerprint: name,
     topics: list(topic, MOST_REMEMBERED),
+    named: optional(list(pair, MOST_REMEMBERED)),
   },
   adopt: {
     outline: name,

@@ -1,4 +1,4 @@
-import { movedQuestion, sourcesOf, topicIn } from './adoptions.ts'
+import { movedQuestion, sourcesOf } from './adoptions.ts'
 import type {
   Adoption,
   Amendment,
@@ -11,6 +11,7 @@ import type {
   Review,
   Sureness,
 } from './event.ts'
+import { resetsBackwards } from './resets.ts'
 
 /** A review as it counts: with the learner's latest amendment, and the id its question has now. */
 export interface Answered extends Review {
@@ -82,7 +83,7 @@ export function historyOf(
   const acts: Array<Reset | Adoption> = []
   const setAside = new Map<string, number>()
   let plan: Plan | undefined
-  const reset = resets(heirs)
+  const resets = new Map([[outline, resetsBackwards(heirs)]])
   // From the last event to the first: a reset decides about what is before it.
   for (let i = events.length - 1; i >= 0; i--) {
     const event = events[i] as LogEvent
@@ -90,9 +91,13 @@ export function historyOf(
     const source = sources.get(event.outline)
     if (!source || i >= source.until) continue
     const isOwn = event.outline === outline
+    const reset = resets.get(event.outline)
+    if (event.event === 'adopt' && sources.get(event.from)?.until === i && reset)
+      resets.set(event.from, reset.before())
+    else if (event.event === 'reset') reset?.add(event, source.topics)
     if (event.event === 'review') {
       const question = here(event.question, source.topics)
-      const by = reset.by(movedQuestion(event.question, source.topics), question)
+      const by = reset?.by(movedQuestion(event.question, source.topics), question)
       const moved = question === event.question ? event : { ...event, question }
       if (by === undefined) reviews.push(answered(moved, said.get(event.id)))
       else setAside.set(by, (setAside.get(by) ?? 0) + 1)
@@ -100,10 +105,7 @@ export function historyOf(
       flags.push({ ...event, question: here(event.question, source.topics) })
     else if (!isOwn) continue
     else if (event.event === 'plan') plan ??= event
-    else if (event.event === 'reset') {
-      reset.add(event)
-      acts.push(event)
-    } else if (event.event === 'adopt') acts.push(event)
+    else if (event.event === 'reset' || event.event === 'adopt') acts.push(event)
     else if (event.event === 'drill') drills.push(loggedDrill(event, turns, undone))
   }
   return {
@@ -131,36 +133,6 @@ function loggedDrill(
     .sort((a, b) => (a.order ?? 0) - (b.order ?? 0))
   const holds = all.filter((each): each is Hold => each.event === 'hold')
   return { ...begun, ended: all.at(-1)?.event === 'end', claims: [begun, ...holds] }
-}
-
-/** The resets met so far, going back in time. */
-function resets(heirs: ReadonlyMap<string, string>): {
-  readonly add: (reset: Reset) => void
-  /**
-   * The id of the reset that sets an answer aside; undefined if it counts. A question is given by the
-   * id it had, and by the one it has today: a reset may be from before that changed, or after.
-   */
-  readonly by: (was: string, is: string) => string | undefined
-} {
-  let whole: string | undefined
-  const branches = new Map<string, string>()
-  return {
-    add: ({ id, topics }) => {
-      if (!topics) {
-        whole = id
-        // What is before this one is set aside by it, even if a later one of a branch is undone.
-        branches.clear()
-      } else
-        for (const topic of topics) {
-          branches.set(topic, id)
-          branches.set(heirs.get(topic) ?? topic, id)
-        }
-    },
-    by: (was, is) =>
-      branches.size === 0
-        ? whole
-        : (branches.get(topicIn(is)) ?? branches.get(topicIn(was)) ?? whole),
-  }
 }
 
 /** What is said of a review, with one more amendment. */

@@ -375,12 +375,22 @@ describe('any history', () => {
       const topics = sourcesOf(events, 'o', undone).get(each.outline)?.topics ?? new Map()
       const question = movedQuestion(each.question, topics)
       const topic = topicIn(question)
+      const sources = sourcesOf(events, 'o', undone)
+      /** Whose answer it is at a time: an outline's, until that was adopted by the next one. */
+      const holderAt = (then: number, of: string = each.outline): string => {
+        const until = sources.get(of)?.until ?? 0
+        const adoption = events[until]
+        return then < until || adoption?.event !== 'adopt' ? of : holderAt(then, adoption.outline)
+      }
       const by = acts.find(
         ({ each: act, at: then }) =>
           then > at &&
           act.event === 'reset' &&
-          act.outline === 'o' &&
-          (!act.topics || act.topics.includes(topic)),
+          act.outline === holderAt(then) &&
+          (!act.topics ||
+            act.topics
+              .map((name) => sources.get(act.outline)?.topics.get(name) ?? name)
+              .includes(topic)),
       )
       if (by) setAside[by.each.id] = (setAside[by.each.id] ?? 0) + 1
       else reviews.push(`${each.id} ${question}`)
