@@ -93,6 +93,10 @@ describe('what is doubled', () => {
     const sittings = [sitting(1, { ended: 5000 }), sitting(2, { ended: 9000 })]
     expect(doubledIn(log(4), sittings)).toBe(1)
     expect(doubledIn(log(6), sittings)).toBe(0)
+    // The first one was over before the second began, although its process was still there.
+    const [begun, first, ...second] = log(4)
+    const over = entry('end', { drill: 'd', at: at(3) })
+    expect(doubledIn([begun!, first!, over, ...second], sittings)).toBe(0)
   })
 })
 

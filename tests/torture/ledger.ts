@@ -169,7 +169,8 @@ export function doubledIn(entries: readonly Entry[], sittings: readonly Sitting[
   const undone = undoneIn(entries)
   const isDone = doneIn(entries)
   const ends = new Map(sittings.map(({ pid, ended }) => [pid, ended]))
-  const over = (claim: Entry | undefined): number => ends.get(claim?.pid ?? -1) ?? 0
+  const over = (claim: Entry | undefined): number =>
+    Math.min(ends.get(claim?.pid ?? -1) ?? 0, endOf(entries, claim))
   const isTogether = (a: Kept, b: Kept): boolean =>
     a.drill !== b.drill && since(a.claim) < over(b.claim) && since(b.claim) < over(a.claim)
   const before = new Map<string, Kept[]>()
@@ -187,3 +188,12 @@ export function doubledIn(entries: readonly Entry[], sittings: readonly Sitting[
 
 const since = (claim: Entry | undefined): number =>
   claim ? Date.parse(claim.at) : Number.POSITIVE_INFINITY
+
+/** When a drill was ended that is held by a claim; a process that ends one is there for longer. */
+function endOf(entries: readonly Entry[], claim: Entry | undefined): number {
+  if (!claim) return Number.POSITIVE_INFINITY
+  const ended = entries
+    .slice(entries.indexOf(claim))
+    .find(({ event, drill }) => event === 'end' && drill === drillOf(claim))
+  return ended ? Date.parse(ended.at) : Number.POSITIVE_INFINITY
+}
