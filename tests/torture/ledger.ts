@@ -161,11 +161,11 @@ export function doneIn(
 }
 
 /**
- * How many answers count twice: an event that is in the log twice, a question that was asked again
+ * The answers that count twice: an event that is in the log twice, a question that was asked again
  * in its drill although it was done, and one that two processes asked in drills that they held at
  * the same time.
  */
-export function doubledIn(entries: readonly Entry[], sittings: readonly Sitting[]): number {
+export function doubledIn(entries: readonly Entry[], sittings: readonly Sitting[]): string[] {
   const undone = undoneIn(entries)
   const isDone = doneIn(entries)
   const ends = new Map(sittings.map(({ pid, ended }) => [pid, ended]))
@@ -174,13 +174,15 @@ export function doubledIn(entries: readonly Entry[], sittings: readonly Sitting[
   const isTogether = (a: Kept, b: Kept): boolean =>
     a.drill !== b.drill && since(a.claim) < over(b.claim) && since(b.claim) < over(a.claim)
   const before = new Map<string, Kept[]>()
-  let doubled = idsTwice(entries)
+  const doubled = Array.from({ length: idsTwice(entries) }, () => 'an id is in the log twice')
   for (const review of reviewsIn(entries)) {
     if (undone.has(review.id)) continue
     const { drill = '', question = '' } = review
     const others = before.get(question) ?? []
     const sameDrill = others.filter((other) => other.drill === drill)
-    if (isDone(drill, sameDrill) || others.some((other) => isTogether(other, review))) doubled++
+    const other = others.find((each) => isTogether(each, review))
+    if (isDone(drill, sameDrill)) doubled.push(`${question} again in ${drill}`)
+    else if (other) doubled.push(`${question} in ${other.drill} and in ${drill}`)
     before.set(question, [...others, review])
   }
   return doubled
