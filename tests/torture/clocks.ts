@@ -108,7 +108,7 @@ function tallyOf(
     kept: entries.filter(({ event }) => event === 'review').length,
     lost: lostIn(entries, sittings),
     // The claims are dated by wrong clocks: who held a drill at the same time is not known.
-    doubled: doubledIn(entries, []),
+    doubled: doubledIn(entries, []).length,
     faults: [
       ...faults,
       ...endedEarly(entries),

@@ -72,7 +72,9 @@ export function table(results: readonly Result[]): string {
   const seconds = results.reduce((n, each) => n + each.seconds, 0)
   const row = ({ attack, seconds: took, ...tally }: Result): string => {
     const { cases, confirmed, kept, lost, doubled, faults } = tally
-    const other = faults.filter((fault) => !/: \d+ (?:lost|doubled)$/.test(fault)).length
+    const other = faults.filter(
+      (fault) => !/: \d+ (?:lost|doubled)$|: doubled: /.test(fault),
+    ).length
     const name = attack.remark === undefined ? attack.name : `${attack.name} (${attack.remark})`
     const counts = [cases, confirmed, kept, lost, doubled, other, Math.round(took)]
     return `| ${name} | ${counts.join(' | ')} |`

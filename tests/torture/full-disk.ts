@@ -36,7 +36,7 @@ function tallyOf(home: string, sittings: readonly Drilled[], faults: readonly st
     confirmed: sittings.reduce((n, { confirmed }) => n + confirmed.length, 0),
     kept: entries.filter(({ event }) => event === 'review').length,
     lost: lostIn(entries, sittings),
-    doubled: doubledIn(entries, sittings),
+    doubled: doubledIn(entries, sittings).length,
     faults: [...faults, ...sittings.flatMap(crashes)],
   }
 }

@@ -45,7 +45,7 @@ const device = (around: (name: string) => Surroundings): Case => ({
       confirmed: sittings.reduce((n, { confirmed }) => n + confirmed.length, 0),
       kept: entries.filter(({ event }) => event === 'review').length,
       lost: lostIn(entries, unnumbered),
-      doubled: doubledIn(entries, []),
+      doubled: doubledIn(entries, []).length,
       faults: [
         ...(files.length === 1 ? [] : [`${files.length} logs of one device: ${files.join(' ')}`]),
         ...(begun.length === 1 ? [] : [`${begun.length} drills began, not one resumed`]),

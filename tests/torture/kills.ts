@@ -101,8 +101,9 @@ function tallyOf(home: string, sittings: readonly Drilled[], cases: number): Tal
     confirmed: sittings.reduce((n, { confirmed }) => n + confirmed.length, 0),
     kept: entries.filter(({ event }) => event === 'review').length,
     lost: lostIn(entries, sittings),
-    doubled: doubledIn(entries, sittings),
+    doubled: doubledIn(entries, sittings).length,
     faults: [
+      ...doubledIn(entries, sittings).map((each) => `doubled: ${each}`),
       ...(torn > 0 ? [`${torn} torn lines`] : []),
       ...endedEarly(entries),
       ...notResumed(entries, sittings),

@@ -81,7 +81,7 @@ describe('what is doubled', () => {
       [drill('d', 1, 0, { exam: 'KCNA' }), answer('d', 't/a', false), answer('d', 't/a', false)],
       1,
     ],
-  ])('%s', (_, log, doubled) => expect(doubledIn(log, [])).toBe(doubled))
+  ])('%s', (_, log, doubled) => expect(doubledIn(log, [])).toHaveLength(doubled))
 
   it('is a question in two drills that were held at the same time', () => {
     const log = (second: number): Entry[] => [
@@ -91,8 +91,12 @@ describe('what is doubled', () => {
       answer('e', 't/a', true),
     ]
     const sittings = [sitting(1, { ended: 5000 }), sitting(2, { ended: 9000 })]
-    expect(doubledIn(log(4), sittings)).toBe(1)
-    expect(doubledIn(log(6), sittings)).toBe(0)
+    expect(doubledIn(log(4), sittings)).toEqual(['t/a in d and in e'])
+    expect(doubledIn(log(6), sittings)).toEqual([])
+    // The first one was over before the second began, although its process was still there.
+    const [begun, first, ...second] = log(4)
+    const over = entry('end', { drill: 'd', at: at(3) })
+    expect(doubledIn([begun!, first!, over, ...second], sittings)).toEqual([])
   })
 })
 

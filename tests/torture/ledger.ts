@@ -161,25 +161,28 @@ export function doneIn(
 }
 
 /**
- * How many answers count twice: an event that is in the log twice, a question that was asked again
+ * The answers that count twice: an event that is in the log twice, a question that was asked again
  * in its drill although it was done, and one that two processes asked in drills that they held at
  * the same time.
  */
-export function doubledIn(entries: readonly Entry[], sittings: readonly Sitting[]): number {
+export function doubledIn(entries: readonly Entry[], sittings: readonly Sitting[]): string[] {
   const undone = undoneIn(entries)
   const isDone = doneIn(entries)
   const ends = new Map(sittings.map(({ pid, ended }) => [pid, ended]))
-  const over = (claim: Entry | undefined): number => ends.get(claim?.pid ?? -1) ?? 0
+  const over = (claim: Entry | undefined): number =>
+    Math.min(ends.get(claim?.pid ?? -1) ?? 0, endOf(entries, claim))
   const isTogether = (a: Kept, b: Kept): boolean =>
     a.drill !== b.drill && since(a.claim) < over(b.claim) && since(b.claim) < over(a.claim)
   const before = new Map<string, Kept[]>()
-  let doubled = idsTwice(entries)
+  const doubled = Array.from({ length: idsTwice(entries) }, () => 'an id is in the log twice')
   for (const review of reviewsIn(entries)) {
     if (undone.has(review.id)) continue
     const { drill = '', question = '' } = review
     const others = before.get(question) ?? []
     const sameDrill = others.filter((other) => other.drill === drill)
-    if (isDone(drill, sameDrill) || others.some((other) => isTogether(other, review))) doubled++
+    const other = others.find((each) => isTogether(each, review))
+    if (isDone(drill, sameDrill)) doubled.push(`${question} again in ${drill}`)
+    else if (other) doubled.push(`${question} in ${other.drill} and in ${drill}`)
     before.set(question, [...others, review])
   }
   return doubled
@@ -187,3 +190,12 @@ export function doubledIn(entries: readonly Entry[], sittings: readonly Sitting[
 
 const since = (claim: Entry | undefined): number =>
   claim ? Date.parse(claim.at) : Number.POSITIVE_INFINITY
+
+/** When a drill was ended that is held by a claim; a process that ends one is there for longer. */
+function endOf(entries: readonly Entry[], claim: Entry | undefined): number {
+  if (!claim) return Number.POSITIVE_INFINITY
+  const ended = entries
+    .slice(entries.indexOf(claim))
+    .find(({ event, drill }) => event === 'end' && drill === drillOf(claim))
+  return ended ? Date.parse(ended.at) : Number.POSITIVE_INFINITY
+}
