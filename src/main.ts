@@ -45,9 +45,9 @@ function realWorld(): World {
     zone: (at) => -new Date(at).getTimezoneOffset(),
     // Looked up only if a drill is held: it reads files.
     get process() {
-      return processes(process).process
+      return processes(process, Date.now).process
     },
-    liveness: (holder) => processes(process).liveness(holder),
+    liveness: (holder) => processes(process, Date.now).liveness(holder),
     // A seed for shuffling need not be secret: the system's own random source would cost five
     // milliseconds at start.
     seed: () => Number(process.hrtime.bigint() & 0xff_ffffn) * 256 + (process.pid & 0xff),

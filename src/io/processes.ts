@@ -1,4 +1,5 @@
 import { readFileSync, readlinkSync } from 'node:fs'
+import { DAY } from '../core/base/time.ts'
 import type { World } from '../ports.ts'
 
 /** Milliseconds in a clock tick of Linux's `/proc` (USER_HZ is 100 on every platform of Node). */
@@ -8,10 +9,10 @@ const TICK = 10
 const SLACK = 2_000
 
 /** This process, and whether others still run. */
-export function processes({
-  pid: own,
-  kill,
-}: Pick<NodeJS.Process, 'pid' | 'kill'>): Pick<World, 'process' | 'liveness'> {
+export function processes(
+  { pid: own, kill }: Pick<NodeJS.Process, 'pid' | 'kill'>,
+  clock: World['clock'],
+): Pick<World, 'process' | 'liveness'> {
   const exists = (pid: number): boolean => {
     // The number 0 means this process's own group, and is nobody's name.
     if (pid <= 0) return false
@@ -32,7 +33,8 @@ export function processes({
     liveness: ({ pid, process, at }) => {
       if (!exists(pid) || hasEnded(pid)) return 'gone'
       const name = nameOf(pid)
-      if (name === undefined) return 'unknown'
+      // Nobody leaves a drill open for a day; by then the number is rather another process's.
+      if (name === undefined) return clock() - at > DAY ? 'gone' : 'unknown'
       if (process !== undefined) return process === name ? 'running' : 'gone'
       // A process that began after the event did not write it.
       const began = beganAt(pid)

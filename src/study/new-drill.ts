@@ -80,11 +80,9 @@ function changes({ begun, questions, answers }: Paper): (event: LogEvent) => boo
 
 /** Tells the claims on a paper's drill, or on one with questions that the paper has still to ask. */
 function isRivalOf(paper: Paper, { history }: Study): (claim: Claim) => boolean {
-  const { begun, questions, answers, exam } = paper
+  const { begun, questions, answers } = paper
   const answered = new Set(answers.map(({ question }) => question))
-  // An exam that is resumed keeps its questions.
-  const isKept = exam !== undefined && paper.claim !== begun.id
-  const open = new Set(isKept ? [] : questions.flatMap(({ id }) => (answered.has(id) ? [] : [id])))
+  const open = new Set(questions.flatMap(({ id }) => (answered.has(id) ? [] : [id])))
   return (claim) => {
     const drill = claim.event === 'drill' ? claim.id : claim.drill
     const theirs = history.drills.find(({ id }) => id === drill)?.questions ?? []

@@ -40,7 +40,13 @@ const inWritingOrder = (answers: readonly Answered[]): Answered[] =>
   [...answers].sort((a, b) => (a.order ?? 0) - (b.order ?? 0))
 
 /** A paper without some of its questions. */
-export const without = (paper: Paper, isLeftOut: (id: string) => boolean): Paper => ({
-  ...paper,
-  questions: paper.questions.filter(({ id }) => !isLeftOut(id)),
-})
+export function without(paper: Paper, isLeftOut: (id: string) => boolean): Paper {
+  const { begun, questions } = paper
+  const { domains } = begun
+  const isKept = questions.map(({ id }) => !isLeftOut(id))
+  return {
+    ...paper,
+    begun: domains ? { ...begun, domains: domains.filter((_, i) => isKept[i]) } : begun,
+    questions: questions.filter((_, i) => isKept[i]),
+  }
+}

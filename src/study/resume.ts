@@ -26,7 +26,7 @@ interface Resumable {
  * The drill to resume: one of this device with the same request that was interrupted, not ended,
  * less than a day ago, and that nobody holds. If the learner asks to resume, it is the latest drill
  * with questions left, even if it was stopped; only a process that certainly holds it keeps it.
- * @throws Failure `drill-open` if the learner asks for a drill that another process holds
+ * @throws Failure `drill-open` if the learner asks for a drill, and another process holds the only one
  */
 export function resumable(
   study: Study,
@@ -36,6 +36,7 @@ export function resumable(
   if (cram || resume === 'never') return { notes: [] }
   const isWanted = resume === 'always'
   const notes: StudyNote[] = []
+  let open: number | undefined
   for (const logged of [...study.history.drills].reverse()) {
     if (!mayResume(logged, study.log.device, isWanted)) continue
     const paper = openPaper(study, logged, here)
@@ -44,12 +45,16 @@ export function resumable(
     const left = questionsLeft(paper)
     if (left === 0) continue
     const holder = otherHolder(logged, study.log.device, here)
-    if (isWanted && holder?.isSure) throw new Failure('drill-open', { pid: holder.pid })
+    if (isWanted && holder?.isSure) {
+      open ??= holder.pid
+      continue
+    }
     if (isWanted || (logged.request === key && !holder)) return { paper, notes }
     if (!holder && paper.answers.length > 0) return { notes: [...notes, { kind: 'another', left }] }
     if (!holder) return { notes }
     if (logged.request === key) notes.push({ kind: 'open-elsewhere', ...holder })
   }
+  if (open !== undefined) throw new Failure('drill-open', { pid: open })
   return { notes }
 }
 
@@ -66,21 +71,19 @@ function mayResume(
 }
 
 /**
- * A drill of the log without the questions that another drill asks or has asked since it began. An
- * exam keeps its questions.
+ * A drill of the log without the questions that another drill asks, or has asked since it began. An
+ * exam asks what was asked elsewhere, too.
  */
 function openPaper(study: Study, logged: LoggedDrill, here: Here): Paper {
   const { history, log } = study
   const paper = paperInLog(study, logged)
-  if (paper.exam) return paper
   const others = history.drills.filter(({ id }) => id !== logged.id)
   const asked = questionsHeld(others, log.device, here)
   const own = new Set(paper.answers.map(({ question }) => question))
-  const answered = new Set(
-    history.reviews
-      .filter(({ at, drill }) => at >= logged.at && drill !== logged.id)
-      .map(({ question }) => question),
-  )
+  const later = paper.exam
+    ? []
+    : history.reviews.filter(({ at, drill }) => at >= logged.at && drill !== logged.id)
+  const answered = new Set(later.map(({ question }) => question))
   return without(paper, (id) => !own.has(id) && (asked.has(id) || answered.has(id)))
 }
 

@@ -13,6 +13,7 @@ import { replay } from '../core/schedule/replay.ts'
 import { type Drill, type Ending, isInterrupted, sessionOf } from '../drill/drill.ts'
 import type { DrillInterface } from '../drill/interface.ts'
 import type { ExamResult, Summary } from '../drill/turn.ts'
+import { isFailure } from '../errors.ts'
 import type { Paper } from './paper.ts'
 import { drillRecord, type RecordMeans } from './record.ts'
 import type { Study } from './study.ts'
@@ -64,7 +65,8 @@ export function openSitting(study: Study, paper: Paper, means: Means): Sitting {
   }
   const hasAnswers = (): boolean => record.answers().length > 0
   const end: Sitting['end'] = (ending, session) => {
-    if (!isInterrupted(ending)) keep({ event: 'end', id: newId(), at: clock(), drill: begun.id })
+    if (!isInterrupted(ending))
+      unlessTaken(() => keep({ event: 'end', id: newId(), at: clock(), drill: begun.id }))
     const now = clock()
     return {
       ...tally(session),
@@ -79,6 +81,15 @@ export function openSitting(study: Study, paper: Paper, means: Means): Sitting {
   }
   const resumed = answers.length > 0 ? sessionOf(drill).queue.length : undefined
   return { drill, resumed, end }
+}
+
+/** Does something to the drill; what was resumed elsewhere is not this process's to end. */
+function unlessTaken(act: () => void): void {
+  try {
+    act()
+  } catch (error) {
+    if (!(isFailure(error) && error.code === 'drill-resumed-elsewhere')) throw error
+  }
 }
 
 /** The asks of questions that were missed although the learner was sure. */

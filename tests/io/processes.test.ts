@@ -5,22 +5,26 @@ import { processes } from '../../src/io/processes.ts'
 
 const NOW = Date.now()
 const HAS_PROC = existsSync('/proc/self/stat')
-const real = processes(process)
+const DAY = 86_400_000
+const real = processes(process, () => NOW)
 /** As if a process had that number, and no other: it answers a signal so. */
 const fake = (pid: number, answer: true | string) =>
-  processes({
-    pid,
-    kill: () => {
-      if (answer === true) return true
-      throw Object.assign(new Error(answer), { code: answer })
+  processes(
+    {
+      pid,
+      kill: () => {
+        if (answer === true) return true
+        throw Object.assign(new Error(answer), { code: answer })
+      },
     },
-  })
+    () => NOW,
+  )
 
 describe('this process', () => {
   it('has a name that stays, and that no other one has', () => {
     expect(real.process).toEqual(real.process)
     expect(real.process.pid).toBe(process.pid)
-    expect(processes({ pid: 1, kill: process.kill }).process.process).not.toBe(
+    expect(processes({ pid: 1, kill: process.kill }, () => NOW).process.process).not.toBe(
       HAS_PROC ? real.process.process : '',
     )
   })
@@ -54,6 +58,9 @@ describe('a process', () => {
   ])('%s', (_, pid, answer, wanted) => {
     expect(fake(1, answer).liveness({ pid, at: NOW })).toBe(wanted)
     expect(fake(1, answer).liveness({ pid, process: 'boot 1 2', at: NOW })).toBe(wanted)
+    // Nobody leaves a drill open for longer than a day.
+    expect(fake(1, answer).liveness({ pid, at: NOW - DAY })).toBe(wanted)
+    expect(fake(1, answer).liveness({ pid, at: NOW - DAY - 1 })).toBe('gone')
   })
 
   it('that has no name in the system is named by its number', () =>

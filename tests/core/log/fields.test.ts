@@ -117,7 +117,7 @@ describe('a field', () => {
       end: 'drill',
       plan: 'outline exam? date?',
       reset: 'outline device topics?',
-      outline: 'outline device name path fingerprint topics',
+      outline: 'outline device name path fingerprint topics named?',
       adopt: 'outline from device topics?',
       clock: 'device',
     }))

@@ -319,12 +319,33 @@ describe('an adoption', () => {
       },
     ],
     [
-      'counts flags too, and neither plans, drills nor resets',
+      'counts flags and resets too, and neither plans nor drills',
       [
         ...[flag('f', 'p'), plan('q', { outline: 'p' }), begun('d', 'p')],
         ...[given('1', 'a/1', 'p'), reset('r', undefined, 'p'), adopt('x', 'o', 'p')],
       ],
-      { reviews: '1 a/1', acts: 'x', setAside: {}, flags: ['a/1'] },
+      { reviews: '', acts: 'x', setAside: { r: 1 }, flags: ['a/1'] },
+    ],
+    [
+      'is set aside by a reset of the other outline before it, and by none after it',
+      [
+        ...[given('1', 'a/1', 'p'), reset('r', undefined, 'p'), given('2', 'a/2', 'p')],
+        ...[adopt('x', 'o', 'p'), reset('s', undefined, 'p')],
+      ],
+      { reviews: '2 a/2', acts: 'x', setAside: { r: 1 } },
+    ],
+    [
+      'is not set aside by a reset of this outline before it',
+      [given('1', 'a/1', 'p'), reset('r'), adopt('x', 'o', 'p')],
+      { reviews: '1 a/1', acts: 'r x', setAside: {} },
+    ],
+    [
+      'of an adopted outline is set aside by what adopted it first',
+      [
+        ...[given('1', 'a/1', 'q'), adopt('x', 'p', 'q'), reset('r', ['a'], 'p')],
+        ...[given('2', 'b/1', 'q'), adopt('y', 'o', 'p')],
+      ],
+      { reviews: '', acts: 'y', setAside: { r: 1 } },
     ],
     [
       'is set aside by a reset after it',
