@@ -33,6 +33,8 @@ export interface FailureArgs {
   'log-unreadable': Obstacle
   'log-not-kept': Obstacle
   'no-log': { readonly path: string }
+  /** How many topics the branch has, and how many may be started again. */
+  'branch-too-large': { readonly topics: number; readonly most: number }
   /** The known ones joined by commas; '' if there are none. */
   'unknown-outline': { readonly outline: string; readonly known: string }
   /** Those it may be, joined by commas. */
@@ -116,6 +118,7 @@ const EXITS: { readonly [C in FailureCode]: Exit } = {
   'log-unreadable': EXIT.failed,
   'log-not-kept': EXIT.failed,
   'no-log': EXIT.failed,
+  'branch-too-large': EXIT.failed,
   'unknown-outline': EXIT.failed,
   'ambiguous-outline': EXIT.failed,
   'same-outline': EXIT.usage,

@@ -1,3 +1,4 @@
+import { sumOf } from '../core/base/collections.ts'
 import { fingerprintOf } from '../core/identity/likeness.ts'
 import { recognise, type Sighting } from '../core/identity/recognition.ts'
 import type { Snapshot } from '../core/identity/snapshot.ts'
@@ -146,6 +147,9 @@ function adoptable(ids: readonly string[], { events, spec }: Case): StudyNote[] 
   return first ? [{ kind: 'adoptable', spec, ...first }] : []
 }
 
+/** The most characters of ids and titles that are remembered: they have to fit into a line. */
+const LONGEST_MEMORY = 2 << 20
+
 /** What is seen of an outline now. */
 interface Seen {
   readonly id: string
@@ -162,10 +166,11 @@ function newSighting(
   own: readonly OutlineSeen[],
   { newId, clock }: Pick<Means, 'newId' | 'clock'>,
 ): OutlineSeen | undefined {
-  const topics: Remembered[] =
-    here.topics.length > MOST_REMEMBERED
-      ? []
-      : here.topics.map(({ id: parsed, title, depth }) => [ids.get(parsed) ?? parsed, title, depth])
+  const all = here.topics.map(
+    ({ id: parsed, title, depth }): Remembered => [ids.get(parsed) ?? parsed, title, depth],
+  )
+  const length = sumOf(all, ([topic, title]) => topic.length + title.length)
+  const topics = all.length > MOST_REMEMBERED || length > LONGEST_MEMORY ? [] : all
   const { device, fingerprint } = here
   const now = {
     ...where,

@@ -1,6 +1,8 @@
 import type { Reset } from '../core/log/event.ts'
+import { MOST_RESET } from '../core/log/fields.ts'
 import { topicOfQuestion } from '../core/model/question.ts'
 import { below } from '../core/model/walk.ts'
+import { Failure } from '../errors.ts'
 import type { World } from '../ports.ts'
 import type { Study } from './study.ts'
 
@@ -15,6 +17,8 @@ export function resetOf(
   const { outline } = library
   const isWhole = topic.id === outline.root
   const topics = new Set([...below(outline, topic.id)].map(({ id }) => id))
+  if (!isWhole && topics.size > MOST_RESET)
+    throw new Failure('branch-too-large', { topics: topics.size, most: MOST_RESET })
   const answers = isWhole
     ? history.reviews
     : history.reviews.filter(({ question }) => topics.has(topicOfQuestion(question)))

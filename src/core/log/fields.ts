@@ -36,6 +36,9 @@ const MOST_ITEMS = 10_000
 /** The most characters that are remembered of a title. */
 export const LONGEST_TITLE = LENGTHS.title
 
+/** The most topics of a branch that is started again. */
+export const MOST_RESET = 20_000
+
 /** The most topics that are remembered of an outline. */
 export const MOST_REMEMBERED = 10_000
 
@@ -156,7 +159,7 @@ export const FIELDS: { readonly [K in EventKind]: Fields<K> } = {
   hold: { drill: name, from: name, ...holder },
   end: { drill: name },
   plan: { outline: name, exam: optional(name), date: optional(day) },
-  reset: { outline: name, device: name, topics: optional(list(name, 500_000)) },
+  reset: { outline: name, device: name, topics: optional(list(name, MOST_RESET)) },
   outline: {
     outline: name,
     device: name,

@@ -7,8 +7,11 @@ import { FIELDS, type Field, name, place, TIMES } from './fields.ts'
  */
 const LOG_VERSION = 1
 
-/** The most characters of a line: as many as the largest outline has, if all of it is started again. */
-export const LONGEST_LINE = 1 << 26
+/**
+ * The most characters of a line. JSON of that length takes some hundred megabytes at worst: a line
+ * may come from elsewhere.
+ */
+export const LONGEST_LINE = 1 << 23
 
 /** Why a line is no event: it is not JSON (a write cut short, a conflict marker), or has no sense. */
 export type Unread = 'torn' | 'malformed'

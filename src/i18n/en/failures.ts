@@ -31,6 +31,8 @@ export const failures: WordsFor<FailureArgs> = {
   'settings-unreadable': (a) => `${a.path} cannot be read: ${a.reason}.`,
   'setting-not-kept': (a) => `The setting could not be saved: ${a.path}: ${a.reason}.`,
   'nothing-to-resume': () => 'There is no drill to go on with.',
+  'branch-too-large': ({ topics, most }) =>
+    `This branch has ${topics} topics; at most ${most} can be reset. Reset smaller ones, or the whole outline.`,
   'unknown-outline': ({ outline, known }) =>
     `The log has no outline “${outline}”.${known === '' ? '' : ` Outlines: ${known}.`}`,
   'ambiguous-outline': (a) => `“${a.outline}” could mean several outlines: ${a.known}.`,

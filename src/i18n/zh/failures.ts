@@ -33,6 +33,8 @@ export const failures: Words['failures'] = {
   'settings-unreadable': (a) => `无法读取 ${a.path}：${a.reason}。`,
   'setting-not-kept': (a) => `无法把设置保存到 ${a.path}：${a.reason}。`,
   'nothing-to-resume': () => '没有可以继续的练习。',
+  'branch-too-large': ({ topics, most }) =>
+    `这个分支有 ${topics} 个主题，最多可重置 ${most} 个。请重置更小的分支，或整份大纲。`,
   'unknown-outline': ({ outline, known }) =>
     `日志中没有大纲“${outline}”。${known === '' ? '' : `现有大纲：${listed(known)}。`}`,
   'ambiguous-outline': (a) => `“${a.outline}”可能指多份大纲：${listed(a.known)}。`,

@@ -26,7 +26,7 @@ export interface Edit {
 const pick = <T>(list: readonly T[], at: number): T => list[at % list.length] as T
 
 /** A title: right, with two letters swapped, with a letter too many; Chinese with words added. */
-export function titleOfTopic({ word, spelling }: Pick<ModelTopic, 'word' | 'spelling'>): string {
+function titleOfTopic({ word, spelling }: Pick<ModelTopic, 'word' | 'spelling'>): string {
   if (/^\p{Script=Han}/u.test(word)) return `${word}${pick(['', '的制作', '的历史'], spelling)}`
   const [a = '', b = '', c = '', ...rest] = word
   return pick([word, `${a}${c}${b}${rest.join('')}`, `${word}${word.at(-1)}`], spelling)
