@@ -32,6 +32,12 @@ function suspend(onReturn: () => void): void {
   else process.kill(process.pid, 'SIGTSTP')
 }
 
+let madeTable: ReturnType<typeof processes> | undefined
+const table = (): ReturnType<typeof processes> => {
+  madeTable ??= processes(process, Date.now)
+  return madeTable
+}
+
 /** The real world, made once. Everything that is slow to load is loaded only when it is used. */
 function realWorld(): World {
   const environment = process.env
@@ -45,9 +51,9 @@ function realWorld(): World {
     zone: (at) => -new Date(at).getTimezoneOffset(),
     // Looked up only if a drill is held: it reads files.
     get process() {
-      return processes(process, Date.now).process
+      return table().process
     },
-    liveness: (holder) => processes(process, Date.now).liveness(holder),
+    liveness: (holder) => table().liveness(holder),
     // A seed for shuffling need not be secret: the system's own random source would cost five
     // milliseconds at start.
     seed: () => Number(process.hrtime.bigint() & 0xff_ffffn) * 256 + (process.pid & 0xff),

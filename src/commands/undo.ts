@@ -3,7 +3,6 @@ import { EXIT, Failure } from '../errors.ts'
 import { lastAct } from '../study/acts.ts'
 import { moreBy } from '../study/adopting.ts'
 import { keepInLog } from '../study/log.ts'
-import { outlinesInLog } from '../study/outlines-in-log.ts'
 import { pastRecord } from '../study/record.ts'
 import { openStudy, type Study } from '../study/study.ts'
 import { defineCommand, type Invocation } from '../usage/command.ts'
@@ -48,6 +47,5 @@ function undoneAct(
   words: Invocation['output']['page']['words']['progress'],
 ): string {
   if (act.event === 'reset') return words.undoneReset(history.setAside.get(act.id) ?? 0)
-  const from = outlinesInLog(log.events).find(({ outline }) => outline === act.from)
-  return words.undoneAdoption(-moreBy(undo, act.outline, log.events), from?.name ?? act.from)
+  return words.undoneAdoption(-moreBy(undo, act.outline, log.events), act.from)
 }

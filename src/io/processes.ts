@@ -23,6 +23,12 @@ export function processes(
       return (error as NodeJS.ErrnoException).code === 'EPERM'
     }
   }
+  const names = new Map<number, string | undefined>()
+  /** A log may have a thousand drills of one process; it is looked up once. */
+  const known = (pid: number): string | undefined => {
+    if (!names.has(pid)) names.set(pid, hasEnded(pid) ? '' : nameOf(pid))
+    return names.get(pid)
+  }
   return {
     get process() {
       const name = nameOf(own)
@@ -31,8 +37,9 @@ export function processes(
     // Its number alone does not say whether a process still runs: after a restart, and in every
     // container, the number belongs to another one.
     liveness: ({ pid, process, at }) => {
-      if (!exists(pid) || hasEnded(pid)) return 'gone'
-      const name = nameOf(pid)
+      if (!exists(pid)) return 'gone'
+      const name = known(pid)
+      if (name === '') return 'gone'
       // Nobody leaves a drill open for a day; by then the number is rather another process's.
       if (name === undefined) return clock() - at > DAY ? 'gone' : 'unknown'
       if (process !== undefined) return process === name ? 'running' : 'gone'

@@ -1,6 +1,9 @@
+import { shortList } from '../core/document/short.ts'
+import type { Snapshot } from '../core/identity/snapshot.ts'
 import { topicIds } from '../core/identity/topic-ids.ts'
 import type { Adoption, LogEvent } from '../core/log/event.ts'
 import { historyOf } from '../core/log/history.ts'
+import { topicOfQuestion } from '../core/model/question.ts'
 import { Failure } from '../errors.ts'
 import type { World } from '../ports.ts'
 import { snapshotsOf } from './identity.ts'
@@ -11,6 +14,8 @@ import { type LoggedOutline, outlinesInLog } from './outlines-in-log.ts'
 interface Wanted {
   readonly from: string
   readonly outline: string
+  /** The topics of that outline as they are now; undefined if it is not open. */
+  readonly here: Snapshot | undefined
 }
 
 /** An adoption, and how many answers more count by it. */
@@ -28,14 +33,15 @@ interface Gain {
  */
 export function adoptionOf(
   log: StudyLog,
-  wanted: Wanted,
+  { here, ...wanted }: Wanted,
   { newId, clock }: Pick<World, 'newId' | 'clock'>,
 ): Gain {
   const { outline } = wanted
   const known = outlinesInLog(log.events)
   const adopted = outlineNamed(wanted.from, known, outline)
   if (adopted.outline === outline) throw new Failure('same-outline', { outline })
-  const topics = moved(adopted.outline, outline, log.events)
+  const [last] = snapshotsOf(log.events, outline).slice(-1)
+  const topics = moved(snapshotsOf(log.events, adopted.outline), here ?? last)
   const adoption: Adoption = {
     event: 'adopt',
     id: newId(),
@@ -45,15 +51,25 @@ export function adoptionOf(
     device: log.device,
     ...(topics.length > 0 && { topics }),
   }
-  return { adoption, answers: moreBy(adoption, outline, log.events) }
+  const there = here && new Set(here.map(({ id }) => id))
+  return { adoption, answers: moreBy(adoption, outline, log.events, there) }
 }
 
 /**
  * How many answers more count for an outline if an event is added to the log; negative if there are
  * fewer.
+ * @param topics the topics of the outline: answers in others count for nothing
  */
-export const moreBy = (event: LogEvent, outline: string, events: readonly LogEvent[]): number => {
-  const answersIn = (all: readonly LogEvent[]): number => historyOf(all, { outline }).reviews.length
+export function moreBy(
+  event: LogEvent,
+  outline: string,
+  events: readonly LogEvent[],
+  topics?: ReadonlySet<string>,
+): number {
+  const answersIn = (all: readonly LogEvent[]): number =>
+    historyOf(all, { outline }).reviews.filter(
+      ({ question }) => topics?.has(topicOfQuestion(question)) ?? true,
+    ).length
   return answersIn([...events, event]) - answersIn(events)
 }
 
@@ -74,7 +90,10 @@ export function outlineNamed(
   const found = same ?? (named.length === 1 ? named[0] : undefined)
   if (found) return found
   const listed = (all: readonly LoggedOutline[]): string =>
-    all.map(({ outline }) => outline).join(', ')
+    shortList(
+      all.map(({ outline }) => outline),
+      ', ',
+    )
   throw named.length > 0
     ? new Failure('ambiguous-outline', { outline: wanted, known: listed(named) })
     : new Failure('unknown-outline', { outline: wanted, known: listed(known) })
@@ -82,12 +101,9 @@ export function outlineNamed(
 
 /** Topics that have one id in the one outline, and another one in the other: old and new. */
 function moved(
-  from: string,
-  outline: string,
-  events: readonly LogEvent[],
+  before: readonly Snapshot[],
+  here: Snapshot | undefined,
 ): Array<readonly [string, string]> {
-  const before = snapshotsOf(events, from)
-  const [here] = snapshotsOf(events, outline).slice(-1)
   if (before.length === 0 || !here) return []
   const was = topicIds(
     before,

@@ -1,4 +1,5 @@
 import { sumOf } from '../core/base/collections.ts'
+import { longFingerprint } from '../core/base/hash.ts'
 import { fingerprintOf } from '../core/identity/likeness.ts'
 import { recognise, type Sighting } from '../core/identity/recognition.ts'
 import type { Snapshot } from '../core/identity/snapshot.ts'
@@ -94,13 +95,31 @@ async function idFor(
   const { here, sightings, events, outline, spec } = about
   const recognition = recognise(await knownOutlines(here, sightings, outlines), here)
   if (recognition.kind === 'known') return { id: recognition.id, notes: [] }
-  const drawn = `${slug(here.name) || 'outline'}-${newId()}`
+  const drawn = drawnId(here, events, newId)
   if (recognition.kind === 'new')
     return { id: drawn, notes: adoptable(underBareName(outline.id, about), about) }
-  const candidates = candidatesFor(recognition.candidates, events)
+  const candidates = candidatesFor(recognition.candidates.slice(0, MOST_OFFERED), events)
   const chosen = await ask?.(candidates)
   if (chosen !== undefined || ask) return { id: chosen ?? drawn, notes: [] }
-  return { id: drawn, notes: candidates.map((each) => ({ kind: 'lookalike', spec, ...each })) }
+  const answered = candidates.filter(({ answers }) => answers > 0)
+  return { id: drawn, notes: answered.map((each) => ({ kind: 'lookalike', spec, ...each })) }
+}
+
+/** The most outlines that a person is asked or told about. */
+const MOST_OFFERED = 5
+
+/**
+ * An id that no other outline has. Two drills of one file that begin at the same time draw the same
+ * one, because it follows from what they see.
+ */
+function drawnId(
+  { name, device, path, fingerprint }: Sighting,
+  events: readonly LogEvent[],
+  newId: Means['newId'],
+): string {
+  const drawn = `${slug(name) || 'outline'}-${longFingerprint([device, path, fingerprint].join('\n'))}`
+  const isTaken = events.some((each) => 'outline' in each && each.outline === drawn)
+  return isTaken ? `${drawn}-${newId()}` : drawn
 }
 
 /**
@@ -130,8 +149,10 @@ async function offered(about: Case, { outlines }: Means): Promise<StudyNote[]> {
  * topics of this outline there: every README.md has that name.
  */
 function underBareName(bare: string, { outline, sightings, events }: Case): string[] {
+  const undone = new Set(events.flatMap((each) => (each.event === 'undo' ? each.of : [])))
   const isOwn =
     !sightings.some((each) => each.outline === bare) &&
+    !events.some((each) => each.event === 'adopt' && each.from === bare && !undone.has(each.id)) &&
     events.some(
       (each) =>
         each.event === 'review' &&
@@ -184,8 +205,8 @@ function newSighting(
     last?.path === now.path &&
     last.name === now.name &&
     // Of a tree that is too large to remember, only the fingerprint tells that it changed.
-    own.at(-1)?.fingerprint === fingerprint &&
-    JSON.stringify(own.at(-1)?.topics) === JSON.stringify(topics) &&
-    JSON.stringify(own.at(-1)?.named) === JSON.stringify(now.named)
+    last.fingerprint === fingerprint &&
+    JSON.stringify(last.topics) === JSON.stringify(topics) &&
+    JSON.stringify(last.named) === JSON.stringify(now.named)
   return isKnown ? undefined : { event: 'outline', id: newId(), at: clock(), outline: id, ...now }
 }

@@ -49,16 +49,18 @@ export async function knownOutlines(
     last.set(key, each)
   }
   const known: KnownOutline[] = []
-  for (const seen of last.values()) {
+  const look = lookerAt(here, outlines)
+  // The latest ones first: only a few paths are looked at.
+  for (const seen of [...last.values()].reverse()) {
     const former = formerlyAt(here, seen, sightings)
     const isSame =
       former !== undefined && [seen.fingerprint, former.fingerprint].includes(here.fingerprint)
     if (isSame) known.push(knownAs(former, 'same'))
     // It was here as well, and is not quite the same any more: only a person can tell.
     const isDoubtful = former !== undefined && !isSame && isAlike(former, here)
-    known.push(knownAs(seen, isDoubtful ? 'unknown' : await whatIsThere(here, seen, outlines)))
+    known.push(knownAs(seen, isDoubtful ? 'unknown' : await look(seen)))
   }
-  return known
+  return known.reverse()
 }
 
 const knownAs = (seen: OutlineSeen, isThere: IsThere): KnownOutline => {
@@ -84,14 +86,27 @@ const isAlike = (seen: OutlineSeen, here: Sighting): boolean =>
 
 const titlesIn = (topics: Snapshot): string[] => topics.map(({ title }) => title)
 
-/** What is today where an outline was, as far as it matters for this file. */
-async function whatIsThere(
+/** The most paths that are looked at for one outline: a log may name any, however large. */
+const MOST_LOOKS = 10
+
+/** Tells what is today where an outline was, as far as it matters for this file. */
+function lookerAt(
   here: Sighting,
+  outlines: Pick<World['outlines'], 'open'>,
+): (seen: OutlineSeen) => Promise<IsThere> {
+  const paths = new Set<string>()
+  return async (seen) => {
+    const isOwner = seen.path === here.path
+    if (seen.device !== here.device || !(isOwner || isAlike(seen, here))) return 'unknown'
+    paths.add(seen.path)
+    return paths.size > MOST_LOOKS ? 'unknown' : whatIsThere(seen, outlines)
+  }
+}
+
+async function whatIsThere(
   seen: OutlineSeen,
   outlines: Pick<World['outlines'], 'open'>,
 ): Promise<IsThere> {
-  const isOwner = seen.path === here.path
-  if (seen.device !== here.device || !(isOwner || isAlike(seen, here))) return 'unknown'
   try {
     const { library } = await outlines.open(seen.path, [])
     // An outline that is being edited may be broken for a moment.

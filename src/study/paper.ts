@@ -19,8 +19,15 @@ export interface Paper {
   readonly asWritten: boolean
 }
 
-/** A drill of the log as a paper; questions that are no longer in the outline are left out. */
-export function paperInLog({ library, history, find }: Study, logged: LoggedDrill): Paper {
+/**
+ * A drill of the log as a paper; questions that are no longer in the outline are left out.
+ * @param reviews among which its answers are
+ */
+export function paperInLog(
+  { library, history, find }: Study,
+  logged: LoggedDrill,
+  reviews: readonly Answered[] = history.reviews,
+): Paper {
   const { ended: _, claims, ...begun } = logged
   const there = begun.questions
     .map((id, i) => ({ question: find(id), domain: begun.domains?.[i] ?? '' }))
@@ -29,7 +36,7 @@ export function paperInLog({ library, history, find }: Study, logged: LoggedDril
     begun: { ...begun, ...(begun.domains && { domains: there.map(({ domain }) => domain) }) },
     questions: there.map(({ question }) => question),
     claim: claims.at(-1)?.id ?? begun.id,
-    answers: inWritingOrder(history.reviews.filter(({ drill }) => drill === begun.id)),
+    answers: inWritingOrder(reviews.filter(({ drill }) => drill === begun.id)),
     exam: library.exams().find(({ id }) => id === begun.exam),
     asWritten: hasTypes(begun.request),
   }

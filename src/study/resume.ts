@@ -1,8 +1,9 @@
+import { groupBy } from '../core/base/collections.ts'
 import { DAY } from '../core/base/time.ts'
-import type { LoggedDrill } from '../core/log/history.ts'
+import type { Answered, LoggedDrill } from '../core/log/history.ts'
 import { sessionAfter } from '../core/quiz/session.ts'
 import { Failure } from '../errors.ts'
-import { type Here, otherHolder, questionsHeld } from './holders.ts'
+import { type Here, otherHolder } from './holders.ts'
 import type { StudyNote } from './note.ts'
 import { type Paper, paperInLog, without } from './paper.ts'
 import type { DrillRequest } from './request.ts'
@@ -36,17 +37,18 @@ export function resumable(
   if (cram || resume === 'never') return { notes: [] }
   const isWanted = resume === 'always'
   const notes: StudyNote[] = []
-  let open: number | undefined
+  const open = openPapers(study, here)
+  let holding: number | undefined
   for (const logged of [...study.history.drills].reverse()) {
     if (!mayResume(logged, study.log.device, isWanted)) continue
-    const paper = openPaper(study, logged, here)
+    const paper = open.paperOf(logged)
     const latest = paper.answers.at(-1)?.at ?? logged.at
     if (!isWanted && now - latest > STALE) break
     const left = questionsLeft(paper)
     if (left === 0) continue
     const holder = otherHolder(logged, study.log.device, here)
     if (isWanted && holder?.isSure) {
-      open ??= holder.pid
+      holding ??= holder.pid
       continue
     }
     if (isWanted || (logged.request === key && !holder)) return { paper, notes }
@@ -54,7 +56,7 @@ export function resumable(
     if (!holder) return { notes }
     if (logged.request === key) notes.push({ kind: 'open-elsewhere', ...holder })
   }
-  if (open !== undefined) throw new Failure('drill-open', { pid: open })
+  if (holding !== undefined) throw new Failure('drill-open', { pid: holding })
   return { notes }
 }
 
@@ -71,20 +73,44 @@ function mayResume(
 }
 
 /**
- * A drill of the log without the questions that another drill asks, or has asked since it began. An
- * exam asks what was asked elsewhere, too.
+ * Makes papers of drills in the log, without the questions that another drill asks, or has asked
+ * since they began. An exam asks what was asked elsewhere, too. What is needed for that is looked up
+ * once: a log may have thousands of drills.
  */
-function openPaper(study: Study, logged: LoggedDrill, here: Here): Paper {
+function openPapers(
+  study: Study,
+  here: Here,
+): { readonly paperOf: (logged: LoggedDrill) => Paper } {
   const { history, log } = study
-  const paper = paperInLog(study, logged)
-  const others = history.drills.filter(({ id }) => id !== logged.id)
-  const asked = questionsHeld(others, log.device, here)
-  const own = new Set(paper.answers.map(({ question }) => question))
-  const later = paper.exam
-    ? []
-    : history.reviews.filter(({ at, drill }) => at >= logged.at && drill !== logged.id)
-  const answered = new Set(later.map(({ question }) => question))
-  return without(paper, (id) => !own.has(id) && (asked.has(id) || answered.has(id)))
+  const held = history.drills
+    .filter((each) => otherHolder(each, log.device, here) !== undefined)
+    .map(({ id, questions }) => ({ id, questions: new Set(questions) }))
+  const byDrill = groupBy(history.reviews, ({ drill }) => drill)
+  const latest = latestAnswers(history.reviews)
+  const paperOf = (logged: LoggedDrill): Paper => {
+    const paper = paperInLog(study, logged, byDrill.get(logged.id) ?? [])
+    const own = new Set(paper.answers.map(({ question }) => question))
+    const isAnswered = (id: string): boolean =>
+      !paper.exam &&
+      (latest.get(id) ?? []).some(({ at, drill }) => at >= logged.at && drill !== logged.id)
+    return without(
+      paper,
+      (id) =>
+        !own.has(id) &&
+        (isAnswered(id) || held.some((each) => each.id !== logged.id && each.questions.has(id))),
+    )
+  }
+  return { paperOf }
+}
+
+/** The latest answer to each question, and the latest one of another drill than that. */
+function latestAnswers(reviews: readonly Answered[]): ReadonlyMap<string, readonly Answered[]> {
+  const latest = new Map<string, readonly Answered[]>()
+  for (const each of reviews) {
+    const other = latest.get(each.question)?.find(({ drill }) => drill !== each.drill)
+    latest.set(each.question, other ? [each, other] : [each])
+  }
+  return latest
 }
 
 const questionsLeft = ({ questions, answers, exam }: Paper): number =>

@@ -60,7 +60,9 @@ describe('progress adopt', () => {
       ...{ exit: 0, out: '', log: [] },
       err: 'Nothing to adopt: old has no answers that would be new there.\n',
     })
-    session.events.push(review('green/~name', { id: 'new', outline: 'old', at: NOW + 150_000 }))
+    session.events.push(
+      review('green/~name', { order: 99, id: 'new', outline: 'old', at: NOW + 150_000 }),
+    )
     expect((await tea('progress', 'adopt', 'old')).err).toBe(
       '1 answer of old now counts here. k8smap --outline /tea.md undo takes this back.\n',
     )
@@ -80,7 +82,7 @@ describe('progress adopt', () => {
     expect(err).toBe(
       '1 answer of tea now counts here. k8smap --outline /tea.md undo takes this back.\n',
     )
-    const outline = expect.stringMatching(/^tea-id-/)
+    const outline = expect.stringMatching(/^tea-[0-9a-f]{16}$/)
     expect(written(log)).toEqual([
       expect.objectContaining({ event: 'outline', outline, path: '/tea.md' }),
       { event: 'adopt', outline, from: 'tea', device: 'here' },

@@ -89,7 +89,11 @@ describe('the history of a file', () => {
     expect(logged().filter(({ event }) => event === 'outline')).toEqual([
       {
         ...{ v: 1, event: 'outline', id: expect.any(String), at: expect.any(String), order: 1 },
-        ...{ outline: expect.stringMatching(/^readme-id-/), device: 'here', name: 'README' },
+        ...{
+          outline: expect.stringMatching(/^readme-[0-9a-f]{16}$/),
+          device: 'here',
+          name: 'README',
+        },
         ...{ path: at('a/README.md'), fingerprint: 'fcda3c1aff374e91' },
         topics: ['Tea', 'Green', 'Black', 'White', 'Oolong'].map((title, i) => [
           ...[title.toLowerCase(), title, i === 0 ? 0 : 1],

@@ -13,7 +13,7 @@ const TEA = treeOf('Tea', 'Green', 'Black', 'White')
 const adopting = (events: readonly LogEvent[], from: string, outline: string) =>
   adoptionOf(
     openLog(fakeJournal({ events }).journal, NOON + 10_000_000_000),
-    { from, outline },
+    { from, outline, here: undefined },
     { newId: () => 'new', clock: () => NOON + 9_000_000_000 },
   )
 const adopt = (

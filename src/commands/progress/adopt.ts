@@ -1,5 +1,6 @@
 import { EXIT } from '../../errors.ts'
 import { adoptionOf, outlineNamed } from '../../study/adopting.ts'
+import { topicsOf } from '../../study/known-outlines.ts'
 import { keepInLog } from '../../study/log.ts'
 import { outlinesInLog } from '../../study/outlines-in-log.ts'
 import { openStudy } from '../../study/study.ts'
@@ -18,16 +19,18 @@ export const command = defineCommand({
     const study = await openStudy(world, { ...settings, outline })
     const { log, library } = study
     const known = outlinesInLog(log.events)
-    const here = target === undefined ? library.outline.id : outlineNamed(target, known).outline
-    const { adoption, answers } = adoptionOf(log, { from: old, outline: here }, world)
+    const own = library.outline.id
+    const id = target === undefined ? own : outlineNamed(target, known).outline
+    const here = id === own ? topicsOf(library) : undefined
+    const { adoption, answers } = adoptionOf(log, { from: old, outline: id, here }, world)
     const { progress } = output.errors.words
     if (answers > 0) keepInLog(log, adoption)
     output.tell([
       answers === 0
         ? progress.nothingToAdopt(old)
-        : here === library.outline.id
+        : id === own
           ? progress.adopted(answers, old, commandLine(outline.spec, 'undo'))
-          : progress.adoptedBy(answers, old, here),
+          : progress.adoptedBy(answers, old, id),
     ])
     return EXIT.done
   },

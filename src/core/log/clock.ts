@@ -1,3 +1,4 @@
+import { inActOrder } from './act-times.ts'
 import type { LogEvent } from './event.ts'
 import { compare, lastOrder } from './merge.ts'
 
@@ -18,23 +19,28 @@ export interface Timed {
  * clock is put right that made it look late, it counts from its own date again.
  *
  * The answers of one drill keep the order in which they were written: if the clock went back in the
- * middle, their times are shared out again.
+ * middle, their times are shared out again. So does a reset or an adoption among what its device
+ * wrote.
  * @param events merged: once each, oldest first
  * @param now milliseconds since 1970, UTC
  */
 export function timed(events: readonly LogEvent[], now: number): Timed {
   const first = events.findIndex(({ at }) => at > now)
-  if (first === -1) return { events: inDrillOrder(events), ahead: [], isOpen: false }
+  if (first === -1) return { events: inOrder(events), ahead: [], isOpen: false }
   const ahead = events.slice(first)
   const past = events.slice(0, first)
   const since = sinceOrder(past, now)
   const moved = ahead.map((each) => ({ ...each, at: since(each.order ?? -1) }))
   return {
-    events: inDrillOrder([...past, ...moved].sort(compare)),
+    events: inOrder([...past, ...moved].sort(compare)),
     ahead,
     isOpen: lastOrder(ahead) >= lastOrder(past),
   }
 }
+
+/** The same events, where what is written in an order has its times in that order. */
+const inOrder = (events: readonly LogEvent[]): readonly LogEvent[] =>
+  inActOrder(inDrillOrder(events))
 
 /**
  * Gives the earliest time of the events that were written after an order: what has that order

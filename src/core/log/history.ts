@@ -89,7 +89,7 @@ export function historyOf(
     const event = events[i] as LogEvent
     if (!('outline' in event) || undone.has(event.id)) continue
     const source = sources.get(event.outline)
-    if (!source || i >= source.until) continue
+    if (!source || (i >= source.until && !(source.takesOld && isOfOldVersion(event)))) continue
     const isOwn = event.outline === outline
     const reset = resets.get(event.outline)
     if (event.event === 'adopt' && sources.get(event.from)?.until === i && reset)
@@ -118,6 +118,10 @@ export function historyOf(
     setAside,
   }
 }
+
+/** An older version wrote no order, and goes on under a name that was adopted meanwhile. */
+const isOfOldVersion = (event: LogEvent): boolean =>
+  event.event === 'review' && event.order === undefined
 
 /** What happens to a drill after it began. */
 type Turn = Extract<LogEvent, { readonly event: 'hold' | 'end' }>

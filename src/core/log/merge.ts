@@ -1,13 +1,26 @@
 import type { LogEvent } from './event.ts'
 
 /**
- * Merges logs, in any order and number, into one history: each event once, oldest first. If two
+ * How many events of other devices may be missing here. An order is one more than the highest one
+ * that was read, so that no order is higher than the number of all events there are.
+ */
+const MOST_MISSING = 10_000_000
+
+function withoutOrder<T extends LogEvent>({ order: _, ...event }: T): LogEvent {
+  return event as unknown as LogEvent
+}
+
+/**
+ * Merges logs, in any order and number, into one history: each event once, oldest first, and an
+ * order that cannot be is left out: a line may come from elsewhere. If two
  * events have the same id, which no device writes, the older one counts, so that the result never
  * depends on the order of the files.
  */
 export function merge(events: readonly LogEvent[]): LogEvent[] {
   const seen = new Set<string>()
-  return [...events].sort(compare).filter(({ id }) => !seen.has(id) && seen.add(id))
+  const all = [...events].sort(compare).filter(({ id }) => !seen.has(id) && seen.add(id))
+  const most = all.length + MOST_MISSING
+  return all.map((each) => ((each.order ?? 0) > most ? withoutOrder(each) : each))
 }
 
 /** Compares by time, then by order, by id, and by everything else. */

@@ -1,6 +1,9 @@
 import { topicIn } from './adoptions.ts'
 import type { Reset } from './event.ts'
 
+/** The most resets of several outlines, each adopted by the next, that are asked for one answer. */
+const MOST_CHAINED = 100
+
 /** The resets of an outline that were met so far, going back in time. */
 export interface ResetsBackwards {
   /** @param topics the id here of each topic that has another one in the outline of the reset */
@@ -18,17 +21,23 @@ export interface ResetsBackwards {
   readonly before: () => ResetsBackwards
 }
 
-/** @param heirs the ids of today for retired ids */
+/** Finds the reset that sets an answer aside. */
+type Finder = ResetsBackwards['by']
+
+/**
+ * @param heirs the ids of today for retired ids
+ * @param later what to ask when none of these resets sets an answer aside, one after the other
+ */
 export function resetsBackwards(
   heirs: ReadonlyMap<string, string>,
-  later: ResetsBackwards['by'] = () => undefined,
+  later: readonly Finder[] = [],
 ): ResetsBackwards {
   let whole: string | undefined
   let branches = new Map<string, string>()
   const finder =
-    (all: string | undefined, some: ReadonlyMap<string, string>): ResetsBackwards['by'] =>
+    (all: string | undefined, some: ReadonlyMap<string, string>): Finder =>
     (was, is) =>
-      some.get(topicIn(is)) ?? some.get(topicIn(was)) ?? all ?? later(was, is)
+      some.get(topicIn(is)) ?? some.get(topicIn(was)) ?? all
   return {
     add: ({ id, topics: names }, topics) => {
       if (!names) {
@@ -43,10 +52,20 @@ export function resetsBackwards(
         branches.set(heirs.get(topic) ?? topic, id)
       }
     },
-    by: (was, is) =>
-      whole === undefined && branches.size === 0
-        ? later(was, is)
-        : finder(whole, branches)(was, is),
-    before: () => resetsBackwards(heirs, finder(whole, new Map(branches))),
+    by: (was, is) => {
+      const own = branches.size === 0 ? whole : finder(whole, branches)(was, is)
+      if (own !== undefined) return own
+      for (const each of later) {
+        const found = each(was, is)
+        if (found !== undefined) return found
+      }
+      return undefined
+    },
+    before: () => {
+      const hasNone = whole === undefined && branches.size === 0
+      // A chain of adoptions may be long; few of them have a reset between them.
+      if (hasNone || later.length > MOST_CHAINED) return resetsBackwards(heirs, later)
+      return resetsBackwards(heirs, [finder(whole, new Map(branches)), ...later])
+    },
   }
 }

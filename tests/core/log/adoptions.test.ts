@@ -10,7 +10,12 @@ const adopt = (outline: string, from: string, topics?: Adoption['topics']): Adop
 const NONE = new Map<string, string>()
 const OWN = { until: Number.POSITIVE_INFINITY, topics: NONE }
 const sources = (events: readonly LogEvent[], undone: readonly string[] = []) =>
-  Object.fromEntries(sourcesOf(events, 'o', new Set(undone)))
+  Object.fromEntries(
+    [...sourcesOf(events, 'o', new Set(undone))].map(([id, { until, topics }]) => [
+      id,
+      { until, topics },
+    ]),
+  )
 
 describe('the ids under which an outline’s history is', () => {
   it.each<[string, readonly LogEvent[], object]>([
@@ -110,7 +115,7 @@ describe('the ids under which an outline’s history is', () => {
   it('are found in one pass, also in a log of nothing but adoptions', () => {
     const many = Array.from({ length: 50_000 }, (_, i) => adopt(`o${i + 1}`, `o${i}`))
     const all = sourcesOf([...many, adopt('o', 'o50000')], 'o', new Set())
-    expect([all.size, all.get('o0')]).toEqual([50_002, { until: 0, topics: NONE }])
+    expect([all.size, all.get('o0')]).toEqual([50_002, { until: 0, takesOld: false, topics: NONE }])
   })
 })
 
