@@ -44,7 +44,7 @@ describe('an outline that says no id', () => {
       {
         ...{
           event: 'review',
-          id: 'n5',
+          id: 'n3',
           order: 2,
           outline: drawn('my-tea'),
           at: expect.any(Number),
