@@ -28,6 +28,12 @@ export class CommandParser extends Command {
     this.helpOption('-h, --help', words.help.help)
     this.configureHelp({
       showGlobalOptions: true,
+      // An option that a sub-command shares with its command is listed once.
+      visibleGlobalOptions(command) {
+        const own = command.options.map(({ long }) => long)
+        const all = Help.prototype.visibleGlobalOptions.call(this as Help, command)
+        return all.filter(({ long }) => !own.includes(long))
+      },
       displayWidth: width,
       styleTitle: (title) => titleOf(words, title),
       boxWrap: (text, columns) =>

@@ -42,6 +42,48 @@ describe('progress adopt', () => {
     expect((await tea('undo')).err).toBe('There is no answer to take back.\n')
   })
 
+  it('is said as JSON', async () => {
+    const { run } = sessionOn({ '/tea.md': NAMED }, OLD)
+    const { out } = await run('--outline', '/tea.md', 'progress', 'adopt', 'old', '--json')
+    expect(JSON.parse(out)).toEqual({ version: 1, outline: 'tea', from: 'old', answers: 2 })
+  })
+
+  it('follows titles that were mended, into a file that was never drilled', async () => {
+    const seen = (outline: string, path: string): LogEvent => ({
+      ...{ event: 'outline', id: `${outline} seen`, at: NOW - DAY, outline, device: 'here', path },
+      ...{ name: 'notes', fingerprint: 'f' },
+      topics: [
+        ['tea', 'Tea', 0],
+        ['grean', 'Grean', 1],
+        ['black', 'Black', 1],
+        ['white', 'White', 1],
+      ],
+    })
+    const session = sessionOn({ '/tea.md': TEA }, [
+      ...[seen('old', '/gone.md'), old('grean/~parent'), old('black/~parent')],
+    ])
+    const { log, err } = await session.run('--outline', '/tea.md', 'progress', 'adopt', 'old')
+    expect(err).toContain('2 answers of old now count here.')
+    expect(log.find(({ event }) => event === 'adopt')).toMatchObject({
+      topics: [['grean', 'green']],
+    })
+  })
+
+  it('does not count answers in topics that this outline does not have', async () => {
+    const session = sessionOn({ '/tea.md': NAMED }, [old('coffee/~parent'), old('moka/~parent')])
+    expect(await session.run('--outline', '/tea.md', 'progress', 'adopt', 'old')).toEqual({
+      ...{ exit: 0, out: '', log: [] },
+      err: 'Nothing to adopt: old has no answers that would be new there.\n',
+    })
+  })
+
+  it('takes what an older version answers later, under the name that was adopted', async () => {
+    const session = sessionOn({ '/tea.md': NAMED }, OLD)
+    await session.run('--outline', '/tea.md', 'progress', 'adopt', 'old')
+    session.events.push(review('black/~next', { id: 'later', outline: 'old', at: NOW + DAY / 24 }))
+    expect(await countIn(session, '/tea.md')).toBe(3)
+  })
+
   it('says so in Chinese', async () => {
     const { run } = sessionOn({ '/my tea.md': NAMED }, OLD)
     const tea = (...argv: string[]) => run('--lang', 'zh', '--outline', '/my tea.md', ...argv)

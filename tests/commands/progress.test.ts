@@ -66,6 +66,24 @@ describe('progress', () => {
   it('opens no outline: the log may be of one that is broken', async () =>
     expect((await progress({ events: [A] })).opened).toBe(0))
 
+  it('is said as JSON', async () => {
+    const elsewhere = {
+      '/a': { events: [A], skipped: [] },
+      '/b': { events: [A, B], skipped: [] },
+    }
+    const { out, err } = await progress({ elsewhere }, 'merge', '/a', '/b', '--json')
+    expect([JSON.parse(out), err]).toEqual([
+      {
+        version: 1,
+        merged: [
+          { path: '/a', new: 1, known: 0 },
+          { path: '/b', new: 1, known: 1 },
+        ],
+      },
+      '',
+    ])
+  })
+
   it('tells of the lines it passed over, beside what was asked for', async () => {
     const skipped = [1, 2, 3, 4, 5, 6, 7].map((line) => ({
       file: 'reviews-a.jsonl',

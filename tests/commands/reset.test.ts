@@ -51,6 +51,25 @@ describe('progress reset', () => {
     expect(await countIn(session)).toBe(3)
   })
 
+  it('is said as JSON', async () => {
+    const { tea } = openTea()
+    const said = async (...argv: string[]) => (await tea('progress', 'reset', ...argv)).out
+    expect(JSON.parse(await said('green', '--json'))).toEqual({
+      ...{ version: 1, topic: 'green', answers: 2 },
+    })
+    expect(JSON.parse(await said('green', '--json'))).toEqual({
+      ...{ version: 1, topic: 'green', answers: 0 },
+    })
+  })
+
+  it('does not guess which branch is meant', async () => {
+    const { tea } = openTea()
+    expect(await tea('progress', 'reset', 'blakc')).toEqual({
+      ...{ exit: 1, out: '', log: [] },
+      err: 'Nothing is called “blakc”.\nDid you mean: black?\n',
+    })
+  })
+
   it('says so in Chinese, and of the map without its name in the command', async () => {
     const session = openTea()
     expect((await session.tea('progress', 'reset', 'green', '--lang', 'zh')).err).toBe(

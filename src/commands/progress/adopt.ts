@@ -5,7 +5,7 @@ import { keepInLog } from '../../study/log.ts'
 import { outlinesInLog } from '../../study/outlines-in-log.ts'
 import { openStudy } from '../../study/study.ts'
 import { defineCommand } from '../../usage/command.ts'
-import { neededWord, word } from '../../usage/takes.ts'
+import { flag, neededWord, word } from '../../usage/takes.ts'
 import { commandLine } from '../../view/command-line.ts'
 
 /** Makes the answers of another outline of the log those of this one. It can be taken back. */
@@ -13,9 +13,10 @@ export const command = defineCommand({
   takes: {
     old: neededWord('<old>', (help) => help.adoptOld),
     new: word('[new]', (help) => help.adoptNew),
+    json: flag('--json', (help) => help.json),
   },
   examples: [],
-  run: async ({ world, output, outline, settings }, { old, new: target }) => {
+  run: async ({ world, output, outline, settings }, { old, new: target, json }) => {
     const study = await openStudy(world, { ...settings, outline })
     const { log, library } = study
     const known = outlinesInLog(log.events)
@@ -25,6 +26,10 @@ export const command = defineCommand({
     const { adoption, answers } = adoptionOf(log, { from: old, outline: id, here }, world)
     const { progress } = output.errors.words
     if (answers > 0) keepInLog(log, adoption)
+    if (json) {
+      output.printJson({ version: 1, outline: id, from: adoption.from, answers })
+      return EXIT.done
+    }
     output.tell([
       answers === 0
         ? progress.nothingToAdopt(old)

@@ -3,7 +3,7 @@ import { merge } from '../../core/log/merge.ts'
 import { EXIT, Failure } from '../../errors.ts'
 import { keepInLog, skippedNotes } from '../../study/log.ts'
 import { defineCommand } from '../../usage/command.ts'
-import { words } from '../../usage/takes.ts'
+import { flag, words } from '../../usage/takes.ts'
 
 /**
  * How many events are written at once when a log is merged: one of them is about a hundred bytes.
@@ -12,10 +12,14 @@ const BATCH = 10_000
 
 /** Merges other logs: adds the events that this log does not have yet. */
 export const command = defineCommand({
-  takes: { paths: words('<files...>', (help) => help.mergeFiles) },
+  takes: {
+    paths: words('<files...>', (help) => help.mergeFiles),
+    json: flag('--json', (help) => help.json),
+  },
   examples: [],
-  run: async ({ world, output }, { paths }) => {
+  run: async ({ world, output }, { paths, json }) => {
     const journal = await world.journal()
+    const rows: Array<{ readonly path: string; readonly new: number; readonly known: number }> = []
     const known = new Set(journal.read().events.map(({ id }) => id))
     for (const path of paths) {
       const { events, skipped } = journal.readFrom(path)
@@ -26,8 +30,11 @@ export const command = defineCommand({
       for (let i = 0; i < news.length; i += BATCH) keepInLog(journal, ...news.slice(i, i + BATCH))
       for (const { id } of news) known.add(id)
       const { merged } = output.errors.words.progress
-      output.tell([merged(path, news.length, all.length - news.length)])
+      const row = { path, new: news.length, known: all.length - news.length }
+      rows.push(row)
+      if (!json) output.tell([merged(path, row.new, row.known)])
     }
+    if (json) output.printJson({ version: 1, merged: rows })
     return EXIT.done
   },
 })

@@ -11,6 +11,7 @@ import type {
   Review,
   Sureness,
 } from './event.ts'
+import { lastWritten } from './last-written.ts'
 import { resetsBackwards } from './resets.ts'
 
 /** A review as it counts: with the learner's latest amendment, and the id its question has now. */
@@ -82,7 +83,7 @@ export function historyOf(
   const drills: LoggedDrill[] = []
   const acts: Array<Reset | Adoption> = []
   const setAside = new Map<string, number>()
-  let plan: Plan | undefined
+  const plans: Plan[] = []
   const resets = new Map([[outline, resetsBackwards(heirs)]])
   // From the last event to the first: a reset decides about what is before it.
   for (let i = events.length - 1; i >= 0; i--) {
@@ -104,10 +105,12 @@ export function historyOf(
     } else if (event.event === 'flag')
       flags.push({ ...event, question: here(event.question, source.topics) })
     else if (!isOwn) continue
-    else if (event.event === 'plan') plan ??= event
+    else if (event.event === 'plan') plans.push(event)
     else if (event.event === 'reset' || event.event === 'adopt') acts.push(event)
     else if (event.event === 'drill') drills.push(loggedDrill(event, turns, undone))
   }
+  plans.reverse()
+  const plan = plans[lastWritten(plans)]
   return {
     reviews: reviews.reverse(),
     flags: flags.reverse(),

@@ -70,7 +70,7 @@ export const quiz = {
   noneAsked: (domains: string) => `Nothing was asked of: ${domains}.`,
   missed: 'What was missed:',
   future: (n: number, when: string) =>
-    `${s(n, 'answer')} ${n === 1 ? 'is' : 'are'} dated in the future (${when}): a clock was wrong. ${n === 1 ? 'It counts' : 'They count'} as given before now; k8smap undo takes the last one back.`,
+    `${s(n, 'answer')} ${n === 1 ? 'is' : 'are'} dated in the future (${when}): a clock was wrong. ${n === 1 ? 'It counts' : 'They count'} as given before now; k8smap undo takes answers back, the last one first.`,
   openElsewhere: (pid: number) =>
     `This drill is open elsewhere (process ${pid}); here is another one.`,
   perhapsOpen: (pid: number) =>

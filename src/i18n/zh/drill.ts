@@ -68,7 +68,7 @@ export const quiz: Words['quiz'] = {
   noneAsked: (domains: string) => `这次没有考到：${domains}。`,
   missed: '答错的题：',
   future: (n: number, when: string) =>
-    `有 ${n} 次作答的日期在未来（${when}），说明当时的时钟不准。这些作答按“此刻之前”计入；用 k8smap undo 可撤回最后一次。`,
+    `有 ${n} 次作答的日期在未来（${when}），说明当时的时钟不准。这些作答按“此刻之前”计入；用 k8smap undo 可从最后一次起逐次撤回。`,
   openElsewhere: (pid: number) => `这次练习已在别处打开（进程 ${pid}），这里另开一次。`,
   perhapsOpen: (pid: number) =>
     `这次练习可能已在别处打开（进程 ${pid}），这里另开一次。用 k8smap quiz --resume 可以继续那一次。`,
