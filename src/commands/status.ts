@@ -50,16 +50,21 @@ async function dueNow(invocation: Invocation): Promise<number> {
       : JSON.stringify([world.version, stamp, settings.retention, journal.state()])
   const now = world.clock()
   const times = await cachedDueTimes(cache, { key, now }, async () => {
-    const study = await studied(invocation)
+    // A prompt wants the number, and no notes beside it.
+    const study = await openFor(invocation)
     const { dueTimesIn } = await import('../study/standing.ts')
     return { times: dueTimesIn(study), latest: study.log.latest }
   })
   return times.filter((due) => due <= now).length
 }
 
-async function studied({ world, output, outline, settings }: Invocation): Promise<Study> {
+async function openFor({ world, outline, settings }: Invocation): Promise<Study> {
   const { openStudy } = await import('../study/study.ts')
-  const study = await openStudy(world, { ...settings, outline })
-  output.note(study.notes)
+  return openStudy(world, { ...settings, outline })
+}
+
+async function studied(invocation: Invocation): Promise<Study> {
+  const study = await openFor(invocation)
+  invocation.output.note(study.notes)
   return study
 }

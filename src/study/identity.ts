@@ -69,7 +69,7 @@ export async function identify(library: Library, log: StudyLog, means: Means): P
     return { library, sighting: undefined, notes }
   const snapshots = snapshotsOf(own, id)
   const ids = topicIds(snapshots, topics)
-  const named = namedTopics(own, snapshots, topics)
+  const named = namedTopics({ own, ids: new Set(ids.values()) }, snapshots, topics)
   const known = renamed(library, { outline: id, topics: ids })
   return {
     library:

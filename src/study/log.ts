@@ -2,6 +2,7 @@ import { groupBy } from '../core/base/collections.ts'
 import { timed } from '../core/log/clock.ts'
 import type { LogEvent } from '../core/log/event.ts'
 import { lastOrder, merge } from '../core/log/merge.ts'
+import { withPlaces } from '../core/log/places.ts'
 import { Failure, isFailure } from '../errors.ts'
 import type { Journal, SkippedLine } from '../ports.ts'
 import type { StudyNote } from './note.ts'
@@ -40,8 +41,9 @@ export function openLog(journal: Journal, now: number): StudyLog {
   const isAhead = (event: LogEvent | undefined): boolean => (event?.at ?? 0) > now + CLOCKS_DIFFER
   let order = lastOrder(events)
   const later: LogEvent[] = []
+  const all = withPlaces(events)
   return {
-    events,
+    events: all,
     isOpen: isOpen && isAhead(ahead.at(-1)),
     latest: (ahead.at(-1) ?? events.at(-1))?.at ?? 0,
     notes: [...skippedNotes(skipped), ...aheadNotes(ahead, undoneIn(events), now)],

@@ -2,18 +2,25 @@ import type { CurrentTopic, Snapshot } from '../core/identity/snapshot.ts'
 import { topicIds } from '../core/identity/topic-ids.ts'
 import type { OutlineSeen } from '../core/log/event.ts'
 
+/** What the log remembers of an outline. */
+interface Remembrance {
+  /** Its sightings, oldest first. */
+  readonly own: readonly OutlineSeen[]
+  /** The ids for good of the topics it has now. */
+  readonly ids: ReadonlySet<string>
+}
+
 /**
  * The written id of each topic that was remembered under another one before a person named it: a
  * topic keeps its history when it gets a name.
- * @param own the sightings of the outline, oldest first
- * @param snapshots the trees in them
  */
 export function namedTopics(
-  own: readonly OutlineSeen[],
+  { own, ids }: Remembrance,
   snapshots: readonly Snapshot[],
   topics: readonly CurrentTopic[],
 ): ReadonlyMap<string, string> {
-  const named = new Map(own.at(-1)?.named)
+  // An id that is in use cannot be the one before of another: a line may come from elsewhere.
+  const named = new Map(own.at(-1)?.named?.filter(([before]) => !ids.has(before)))
   const remembered = new Set(snapshots.flat().map(({ id }) => id))
   const isNew = ({ id, isNamed }: CurrentTopic): boolean => isNamed && !remembered.has(id)
   if (remembered.size === 0 || !topics.some(isNew)) return named

@@ -1,3 +1,5 @@
+import { countBy } from '../core/base/collections.ts'
+import { type LoggedOutline, outlinesInLog } from './outlines-in-log.ts'
 import type { Study } from './study.ts'
 
 /** A question that was answered but is no longer in the outline. */
@@ -19,4 +21,19 @@ export function orphansIn({ history, questions }: Study): Orphan[] {
     gone.set(question, { question, reviews: (held?.reviews ?? 0) + 1, last })
   }
   return [...gone.values()].sort((a, b) => (a.question < b.question ? -1 : 1))
+}
+
+/**
+ * The outlines of the log whose answers do not count here: other ones, and what was answered under
+ * an adopted id after its adoption.
+ */
+export function outlinesElsewhere({ log, history }: Study): LoggedOutline[] {
+  const counted = countBy(history.reviews, ({ outline }) => outline)
+  return outlinesInLog(log.events).flatMap((each) => {
+    const { sources, setAside } = history
+    if (!sources.has(each.outline)) return each.answers > 0 ? each : []
+    const answers = each.answers - (counted.get(each.outline) ?? 0)
+    // What a reset has set aside does not count either, but it was here.
+    return answers > 0 && setAside.size === 0 ? { ...each, answers } : []
+  })
 }

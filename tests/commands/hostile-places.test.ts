@@ -277,7 +277,7 @@ describe('hostile text in every place', () => {
         if (!(all + err).includes('\ufffd[2J')) silent.push(each.argv((word) => word).join(' '))
       }
     }
-    expect(silent).toEqual(['check', '', '--help', '--version', 'help tree'])
+    expect(silent).toEqual(['check', 'status --short', '', '--help', '--version', 'help tree'])
   })
 })
 

@@ -8,6 +8,7 @@ import { eventsIn, writeEvent } from '../../src/core/log/line.ts'
 import { merge } from '../../src/core/log/merge.ts'
 import { replay } from '../../src/core/schedule/replay.ts'
 import { anyOf, eventsOf, free, met, START, someLog } from '../support/events.ts'
+import { FUZZ_TIME } from '../support/fuzz.ts'
 
 /** How many cases of each kind: a few hundred, or as many as are asked for. */
 const RUNS = { numRuns: Number(process.env['K8SMAP_FUZZ'] ?? 300) }
@@ -80,64 +81,82 @@ function inTime<T>(run: () => T): T {
 }
 
 describe('lines of a log, whatever they are', () => {
-  it('throw nothing, and what is read can be written and read again', () =>
-    fc.assert(
-      fc.property(fc.oneof(mutated, fc.string({ unit: 'binary', maxLength: 200 })), (line) => {
-        for (const read of inTime(() => eventsIn(line))) {
-          if (typeof read === 'string') {
-            expect(['torn', 'malformed']).toContain(read)
-            continue
+  it(
+    'throw nothing, and what is read can be written and read again',
+    () =>
+      fc.assert(
+        fc.property(fc.oneof(mutated, fc.string({ unit: 'binary', maxLength: 200 })), (line) => {
+          for (const read of inTime(() => eventsIn(line))) {
+            if (typeof read === 'string') {
+              expect(['torn', 'malformed']).toContain(read)
+              continue
+            }
+            // Words of an earlier version may be longer than they are written.
+            const again = eventsIn(writeEvent(read))
+            expect(again).toHaveLength(1)
+            expect(eventsIn(writeEvent(again[0] as LogEvent))).toEqual(again)
+            if (JSON.stringify(read).length < 10_000) expect(again).toEqual([read])
           }
-          // Words of an earlier version may be longer than they are written.
-          const again = eventsIn(writeEvent(read))
-          expect(again).toHaveLength(1)
-          expect(eventsIn(writeEvent(again[0] as LogEvent))).toEqual(again)
-          if (JSON.stringify(read).length < 10_000) expect(again).toEqual([read])
-        }
-      }),
-      RUNS,
-    ))
-
-  it('make the same history in any order of files and lines, each as often as it may be', () =>
-    fc.assert(
-      fc.property(
-        fc.array(mutated, { maxLength: 20 }),
-        fc.integer({ min: START - 2, max: START + 5 }),
-        fc.array(fc.nat(), { maxLength: 20 }),
-        (lines, now, swaps) => {
-          const shuffled = [...lines, ...lines.slice(0, swaps.length)]
-          for (const [i, swap] of swaps.entries()) {
-            const [a, b] = [i % (shuffled.length || 1), swap % (shuffled.length || 1)]
-            ;[shuffled[a], shuffled[b]] = [shuffled[b] ?? '', shuffled[a] ?? '']
-          }
-          const one = inTime(() => madeOf(lines, now))
-          expect(madeOf(shuffled, now)).toEqual(one)
-          expect(one.all.every(({ at }) => at <= now)).toBe(true)
-          // Nothing is made that JSON would lose: no NaN, no endless number.
-          expect(JSON.parse(JSON.stringify(one.history.reviews))).toEqual(one.history.reviews)
-        },
+        }),
+        RUNS,
       ),
-      RUNS,
-    ))
+    FUZZ_TIME,
+  )
 
-  it('that hold several events hold the same as lines of one', () =>
-    fc.assert(
-      fc.property(fc.array(anyOf(eventsOf(free)), { maxLength: 6 }), (events) => {
-        const lines = events.map(writeEvent)
-        expect(eventsIn(lines.join(''))).toEqual(lines.flatMap(eventsIn))
-        expect(eventsIn(`\ufeff${lines.join('')}\r`)).toEqual(lines.flatMap(eventsIn))
-      }),
-      RUNS,
-    ))
+  it(
+    'make the same history in any order of files and lines, each as often as it may be',
+    () =>
+      fc.assert(
+        fc.property(
+          fc.array(mutated, { maxLength: 20 }),
+          fc.integer({ min: START - 2, max: START + 5 }),
+          fc.array(fc.nat(), { maxLength: 20 }),
+          (lines, now, swaps) => {
+            const shuffled = [...lines, ...lines.slice(0, swaps.length)]
+            for (const [i, swap] of swaps.entries()) {
+              const [a, b] = [i % (shuffled.length || 1), swap % (shuffled.length || 1)]
+              ;[shuffled[a], shuffled[b]] = [shuffled[b] ?? '', shuffled[a] ?? '']
+            }
+            const one = inTime(() => madeOf(lines, now))
+            expect(madeOf(shuffled, now)).toEqual(one)
+            expect(one.all.every(({ at }) => at <= now)).toBe(true)
+            // Nothing is made that JSON would lose: no NaN, no endless number.
+            expect(JSON.parse(JSON.stringify(one.history.reviews))).toEqual(one.history.reviews)
+          },
+        ),
+        RUNS,
+      ),
+    FUZZ_TIME,
+  )
 
-  it('merge to the same in parts', () =>
-    fc.assert(
-      fc.property(someLog, someLog, someLog, fc.nat(4), (a, b, c, ago) => {
-        const all = timed(merge([...a, ...b, ...c]), START + ago)
-        expect(timed(merge([...merge([...c, ...a]), ...merge(b), ...b]), START + ago)).toEqual(all)
-      }),
-      RUNS,
-    ))
+  it(
+    'that hold several events hold the same as lines of one',
+    () =>
+      fc.assert(
+        fc.property(fc.array(anyOf(eventsOf(free)), { maxLength: 6 }), (events) => {
+          const lines = events.map(writeEvent)
+          expect(eventsIn(lines.join(''))).toEqual(lines.flatMap(eventsIn))
+          expect(eventsIn(`\ufeff${lines.join('')}\r`)).toEqual(lines.flatMap(eventsIn))
+        }),
+        RUNS,
+      ),
+    FUZZ_TIME,
+  )
+
+  it(
+    'merge to the same in parts',
+    () =>
+      fc.assert(
+        fc.property(someLog, someLog, someLog, fc.nat(4), (a, b, c, ago) => {
+          const all = timed(merge([...a, ...b, ...c]), START + ago)
+          expect(timed(merge([...merge([...c, ...a]), ...merge(b), ...b]), START + ago)).toEqual(
+            all,
+          )
+        }),
+        RUNS,
+      ),
+    FUZZ_TIME,
+  )
 })
 
 describe('a large and hostile log', () => {

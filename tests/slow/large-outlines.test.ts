@@ -6,8 +6,8 @@ import { openFiles } from '../../src/io/outline-files.ts'
 import { library, parse } from '../support/outlines.ts'
 import { runIn } from '../support/world.ts'
 
-it('a drill asks its first question of a hundred thousand titles as soon as of ten', async () => {
-  const flat = library(Array.from({ length: 100_000 }, (_, i) => `- title ${i}`).join('\n'))
+it('a drill asks its first question of as many titles as there may be as soon as of ten', async () => {
+  const flat = library(Array.from({ length: 50_000 }, (_, i) => `- title ${i}`).join('\n'))
   // To compare all pairs of titles would take longer than any test may.
   const { out } = await runIn({ library: flat }, 'quiz', '--count', '1')
   expect(out).toContain('1/1')
@@ -27,6 +27,11 @@ it('a chain of relations may be longer than the call stack is deep', () => {
 
 it('an outline file may be a longer list than a call can have arguments', () => {
   const path = join(mkdtempSync(join(tmpdir(), 'k8smap-')), 'x.yaml')
-  writeFileSync(path, `- A:\n${'  - b\n'.repeat(200_000)}`)
-  expect(openFiles(path).library?.outline.topics.size).toBe(200_001)
+  writeFileSync(path, `- A:\n${'  - b\n'.repeat(49_999)}`)
+  expect(openFiles(path).library?.outline.topics.size).toBe(50_000)
+  // One more than a person writes is a finding, with its place.
+  writeFileSync(path, `- A:\n${'  - b\n'.repeat(50_000)}`)
+  expect(openFiles(path).problems).toEqual([
+    { code: 'too-many', args: { most: 50_000 }, at: { file: path, line: 50_001, column: 5 } },
+  ])
 })

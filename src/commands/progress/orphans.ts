@@ -3,8 +3,8 @@ import { sanitizeLine } from '../../core/base/control-characters.ts'
 import { dateOf, dayOf } from '../../core/base/time.ts'
 import { EXIT } from '../../errors.ts'
 import type { Output } from '../../output/output.ts'
-import { orphansIn } from '../../study/orphans.ts'
-import { type LoggedOutline, outlinesInLog } from '../../study/outlines-in-log.ts'
+import { orphansIn, outlinesElsewhere } from '../../study/orphans.ts'
+import type { LoggedOutline } from '../../study/outlines-in-log.ts'
 import { openStudy } from '../../study/study.ts'
 import { defineCommand, type Invocation } from '../../usage/command.ts'
 import { flag } from '../../usage/takes.ts'
@@ -22,9 +22,7 @@ export const command = defineCommand({
     const study = await openStudy(world, { ...settings, outline })
     output.note(study.notes)
     const here = orphansIn(study)
-    const others = outlinesInLog(study.log.events).filter(
-      ({ outline: id, answers }) => answers > 0 && !study.history.sources.has(id),
-    )
+    const others = outlinesElsewhere(study)
     if (json) {
       const dated = <T extends { readonly last: number | undefined }>({ last, ...row }: T) => ({
         ...row,

@@ -12,6 +12,7 @@ import type {
   Sureness,
 } from './event.ts'
 import { lastWritten } from './last-written.ts'
+import { isOfOlderVersion } from './places.ts'
 import { resetsBackwards } from './resets.ts'
 
 /** A review as it counts: with the learner's latest amendment, and the id its question has now. */
@@ -90,7 +91,7 @@ export function historyOf(
     const event = events[i] as LogEvent
     if (!('outline' in event) || undone.has(event.id)) continue
     const source = sources.get(event.outline)
-    if (!source || (i >= source.until && !(source.takesOld && isOfOldVersion(event)))) continue
+    if (!source || (i >= source.until && !(source.takesOld && isOfOlderVersion(event)))) continue
     const isOwn = event.outline === outline
     const reset = resets.get(event.outline)
     if (event.event === 'adopt' && sources.get(event.from)?.until === i && reset)
@@ -121,10 +122,6 @@ export function historyOf(
     setAside,
   }
 }
-
-/** An older version wrote no order, and goes on under a name that was adopted meanwhile. */
-const isOfOldVersion = (event: LogEvent): boolean =>
-  event.event === 'review' && event.order === undefined
 
 /** What happens to a drill after it began. */
 type Turn = Extract<LogEvent, { readonly event: 'hold' | 'end' }>

@@ -29,8 +29,8 @@ const MOST_MISSES = 2
 /**
  * The state of a drill after these answers. It is a fold, because then three things are the same:
  * taking an answer back, saying it was right after all, and resuming on another day. Each of them
- * folds again. Answers to other questions than the current one (another device resumed the same
- * drill) are skipped.
+ * folds again. An answer counts wherever its question is in the queue: an answer before it may have
+ * been taken back, or set aside by a reset.
  */
 export function sessionAfter(
   questions: readonly Question[],
@@ -42,8 +42,9 @@ export function sessionAfter(
   const misses = new Map<string, number>()
   let shown = 0
   for (const { question: id, correct } of answers) {
-    if (queue[0]?.id !== id) continue
-    const question = queue.shift() as Question
+    const at = queue.findIndex((each) => each.id === id)
+    const [question] = at === -1 ? [] : queue.splice(at, 1)
+    if (!question) continue
     shown++
     if (!first.has(id)) first.set(id, correct)
     if (correct || manner === 'once') continue

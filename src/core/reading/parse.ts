@@ -81,7 +81,7 @@ function questionsOf({ topics }: Outline, readings: Readings, report: Report): Q
     if (!reading) return []
     return readQuestions(
       reading.questions,
-      { topic, facts: reading.knowledge.facts, topics },
+      { topic, facts: new Map(reading.knowledge.facts.map((fact) => [fact.id, fact])), topics },
       report,
     )
   })

@@ -11,7 +11,8 @@ export const COMMON_KEYS = ['id', 'type', 'fact', 'source', 'ask', 'explain'] as
 /** What a topic's questions are read with. */
 export interface QuestionContext {
   readonly topic: string
-  readonly facts: readonly Fact[]
+  /** The topic's facts, by their ids. */
+  readonly facts: ReadonlyMap<string, Fact>
   readonly topics: ReadonlyMap<string, Topic>
 }
 
@@ -58,7 +59,7 @@ function readQuestion(
 
   const factNode = fields.get('fact')
   const factId = factNode && `${topic}/${readString(factNode, report)}`
-  const fact = facts.find(({ id }) => id === factId)
+  const fact = factId === undefined ? undefined : facts.get(factId)
   if (factNode && !fact)
     report('unknown-fact', factNode.at, { fact: readString(factNode, report) ?? '' })
   const source =

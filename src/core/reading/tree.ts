@@ -35,28 +35,32 @@ export interface Draft {
  * with `\|` for a plain bar. A title that brings its id along has it in every form.
  */
 export function readDrafts(node: DocumentNode, annotated: boolean, report: Report): Draft[] {
-  if (node.kind === 'scalar') {
-    if (node.value.trim() === '') return []
-    const draft = readTitle(node, annotated, report)
-    return draft ? [draft] : []
-  }
-  if (node.kind === 'table')
-    return node.entries.flatMap(({ key, value }) => {
-      const draft = readTitle(key, annotated, report)
-      const children = readDrafts(value, annotated, report)
-      // One by one: a list may be longer than a call can have arguments.
-      if (draft) for (const child of children) draft.children.push(child)
-      return draft ? [draft] : children
-    })
   const drafts: Draft[] = []
-  for (const item of node.items) {
-    const found = readDrafts(item, annotated, report)
-    const last = drafts.at(-1)
-    if (item.kind === 'list' && last) for (const draft of found) last.children.push(draft)
-    else if (item.kind === 'scalar' && item.value.trim() === '') report('empty-title', item.at)
-    else for (const draft of found) drafts.push(draft)
-  }
+  addDrafts(drafts, node, annotated, report)
   return drafts
+}
+
+/** Adds the titles of a node to a list. All lists in lists add to the same one: there may be many. */
+function addDrafts(into: Draft[], node: DocumentNode, annotated: boolean, report: Report): void {
+  if (node.kind === 'scalar') {
+    const draft = node.value.trim() === '' ? undefined : readTitle(node, annotated, report)
+    if (draft) into.push(draft)
+  } else if (node.kind === 'table')
+    for (const { key, value } of node.entries) {
+      const draft = readTitle(key, annotated, report)
+      if (draft) into.push(draft)
+      addDrafts(draft?.children ?? into, value, annotated, report)
+    }
+  else {
+    let last: Draft | undefined
+    for (const item of node.items) {
+      const first = into.length
+      if (item.kind === 'list' && last) addDrafts(last.children, item, annotated, report)
+      else if (item.kind === 'scalar' && item.value.trim() === '') report('empty-title', item.at)
+      else addDrafts(into, item, annotated, report)
+      if (into.length > first) last = into.at(-1)
+    }
+  }
 }
 
 function readTitle(node: Scalar, annotated: boolean, report: Report): Draft | undefined {
@@ -85,6 +89,9 @@ function readTitle(node: Scalar, annotated: boolean, report: Report): Draft | un
   return { explicit, isNamed, title, at: node.at, children: [] }
 }
 
+/** More than any person writes: a larger outline would take seconds at every start. */
+export const MOST_TOPICS = 50_000
+
 /**
  * Gives every draft its id: the written one, else the title's slug. If a slug is taken, the topic
  * that comes first in the document keeps it, so that a line added below never changes an id that is
@@ -103,9 +110,16 @@ export function nameBranches(drafts: readonly Draft[], report: Report): Branch[]
         stack.push([draft.children[i] as Draft, draft])
     }
   }
+  let count = 0
+  let beyond: Place | undefined
   walk(({ explicit, at }) => {
-    if (explicit !== undefined) claim(taken, explicit, at, report)
+    if (++count > MOST_TOPICS) beyond ??= at
+    else if (explicit !== undefined) claim(taken, explicit, at, report)
   })
+  if (beyond) {
+    report('too-many', beyond, { most: MOST_TOPICS })
+    return []
+  }
   const branches = new Map<Draft, Branch>()
   const numbers = new Map<string, number>()
   walk((draft, parent) => {
