@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { Readable } from 'node:stream'
 import { WriteStream } from 'node:tty'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { colourLevel } from '../../src/io/streams.ts'
+import { colourLevel, input } from '../../src/io/streams.ts'
 
 const terminal = (depth: number) => ({ getColorDepth: () => depth })
 
@@ -102,5 +103,40 @@ describe.skipIf(process.platform === 'win32')('writing to a pipe', () => {
     })
     const [code] = await once(child, 'close')
     expect({ code, told }).toEqual({ code: 0, told: 'false true' })
+  })
+})
+
+describe('the lines of standard input', () => {
+  const linesOf = async (...chunks: readonly (string | Buffer)[]): Promise<string[]> => {
+    const read: string[] = []
+    const lines = input(() => Readable.from(chunks)).lines()
+    for (let each = await lines.next(); !each.done; each = await lines.next()) read.push(each.value)
+    return read
+  }
+
+  it.each<[string, Array<string | Buffer>, string[]]>([
+    ['end as files of any system do', ['a\nb\r\nc\rd'], ['a', 'b', 'c', 'd']],
+    ['may be empty, and the last one may lack its end', ['\n\nx'], ['', '', 'x']],
+    ['may come in pieces, also of their ends', ['a', 'b\r', '\nc\r', '', '\n'], ['ab', 'c']],
+    [
+      'may come in pieces of characters',
+      [...Buffer.from('控制\n')].map((byte) => Buffer.from([byte])),
+      ['控制'],
+    ],
+    ['are none in no input', [], []],
+  ])('%s', async (_, chunks, wanted) => expect(await linesOf(...chunks)).toEqual(wanted))
+
+  it('are kept to 65,536 characters', async () =>
+    expect(await linesOf('x'.repeat(70_000), 'y'.repeat(70_000), '\nz\n')).toEqual([
+      'x'.repeat(65_536),
+      'z',
+    ]))
+
+  it('end where a line never does', async () => {
+    function* zeros(): Generator<Buffer> {
+      for (;;) yield Buffer.alloc(1 << 20)
+    }
+    const lines = input(() => Readable.from(zeros())).lines()
+    expect((await lines.next()).done).toBe(true)
   })
 })
