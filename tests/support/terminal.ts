@@ -284,7 +284,7 @@ export async function openShell(
   return { home, terminal }
 }
 
-/** The events in a home's log, as they were written. */
+/** The events in a home's log, as they were written, without what they say the outline is. */
 export function eventsIn(home: string): Array<Record<string, unknown>> {
   const folder = join(home, 'data')
   if (!existsSync(folder)) return []
@@ -294,6 +294,7 @@ export function eventsIn(home: string): Array<Record<string, unknown>> {
     .flatMap((file) => readFileSync(join(folder, file), 'utf8').split('\n'))
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line))
+    .filter(({ event }) => event !== 'outline')
 }
 
 /** The answers in a home's log: the question, the answer given, whether it was right. */

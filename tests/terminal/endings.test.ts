@@ -76,7 +76,7 @@ describe('Ctrl-C', () => {
 
       1 question, 1 right at first.
       Stopped with 1 question to go. Every answer is kept.
-      k8smap quiz --resume goes on here."
+      The same command goes on here."
     `)
     const again = drill(home)
     await again.until(/›$/)
@@ -90,7 +90,13 @@ describe('Ctrl-C', () => {
     `)
     again.send('kube-scheduler\r')
     expect(await again.exit()).toEqual({ code: 0, signal: 0 })
-    expect(eventsIn(home).map(({ event }) => event)).toEqual(['drill', 'review', 'review', 'end'])
+    expect(eventsIn(home).map(({ event }) => event)).toEqual([
+      'drill',
+      'review',
+      'hold',
+      'review',
+      'end',
+    ])
   })
 
   it('where one is asked how sure one is: the answer is kept', async () => {
@@ -108,7 +114,7 @@ describe('Ctrl-D', () => {
   it.each([
     ['where one key answers', [], /1\/2[\s\S]*›$/],
     ['where a line is typed', ['4'], /2\/2[\s\S]*›$/],
-  ])('%s stops the drill as q does', async (_, keys, seen) => {
+  ])('%s interrupts the drill: only q ends it', async (_, keys, seen) => {
     const { home, terminal } = newDrill()
     await terminal.until(/1\/2[\s\S]*›$/)
     for (const key of keys) terminal.send(key)
@@ -119,10 +125,10 @@ describe('Ctrl-D', () => {
     expect(terminal.everything().join('\n').slice(before.length)).toMatch(
       keys.length === 0
         ? /^\s+0 questions, 0 right at first\.\nStopped with 2 questions to go\. Every answer is kept\.$/
-        : /^\s+1 question, 1 right at first\.\nStopped with 1 question to go\. Every answer is kept\.\nk8smap quiz --resume goes on here\.$/,
+        : /^\s+1 question, 1 right at first\.\nStopped with 1 question to go\. Every answer is kept\.\nThe same command goes on here\.$/,
     )
     expect(eventsIn(home).map(({ event }) => event)).toEqual(
-      keys.length === 0 ? [] : ['drill', 'review', 'end'],
+      keys.length === 0 ? ['drill'] : ['drill', 'review'],
     )
   })
 })
