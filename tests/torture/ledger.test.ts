@@ -37,6 +37,14 @@ describe('what is lost', () => {
     expect(lostIn(log, [sitting(1)])).toBe(0)
   })
 
+  it('is not what an exam tells again when it is resumed after its end', () => {
+    const log = [drill('d', 1, 0, { exam: 'KCNA' }), answer('d', 't/a', true), hold('d', 2)]
+    const twice = [sitting(1, confirmed('t/a')), sitting(2, confirmed('t/a'))]
+    expect(lostIn(log, twice)).toBe(0)
+    expect(lostIn(log, [...twice, sitting(3, confirmed('t/b'))])).toBe(1)
+    expect(lostIn([drill('d', 1), answer('d', 't/a', true), hold('d', 2)], twice)).toBe(1)
+  })
+
   it('is counted by drill where the log says who held it, and else by question', () => {
     const log = [drill('d', 1), drill('e', 2), answer('e', 't/a', true)]
     expect(lostIn(log, [sitting(1, confirmed('t/a')), sitting(2)])).toBe(1)

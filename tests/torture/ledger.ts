@@ -106,8 +106,17 @@ const missing = (wanted: ReadonlyMap<string, number>, found: ReadonlyMap<string,
 export function lostIn(entries: readonly Entry[], sittings: readonly Sitting[]): number {
   const reviews = reviewsIn(entries)
   const drills = new Map(claimsIn(entries).map((claim) => [claim.pid ?? 0, drillOf(claim)]))
+  const exams = examsIn(entries)
+  const shown = new Set<string>()
+  // An exam tells all its answers at its end, and tells them again if an answer is taken back then,
+  // and it is resumed.
+  const isAgain = (key: string, drill: string | undefined): boolean =>
+    drill !== undefined && exams.has(drill) && shown.size === shown.add(`${drill} ${key}`).size
   const named = sittings.flatMap(({ pid, confirmed }) =>
-    confirmed.flatMap((key) => (key === undefined ? [] : [{ key, drill: drills.get(pid) }])),
+    confirmed.flatMap((key) => {
+      const drill = drills.get(pid)
+      return key === undefined || isAgain(key, drill) ? [] : [{ key, drill }]
+    }),
   )
   const ofReview = ({ question = '' }: Entry): string => keyOf(question)
   // Where nothing says which drill a process held, the question alone counts.
@@ -134,6 +143,10 @@ export function lostIn(entries: readonly Entry[], sittings: readonly Sitting[]):
   return Math.max(byQuestion, byDrill) + byProcess
 }
 
+/** The drills that are exams, by their ids. */
+const examsIn = (entries: readonly Entry[]): ReadonlySet<string> =>
+  new Set(entries.flatMap(({ id, exam }) => (exam === undefined ? [] : [id])))
+
 /** The ids that are in the log more than once. */
 export const idsTwice = (entries: readonly Entry[]): number =>
   entries.length - new Set(entries.map(({ id }) => id)).size
@@ -148,7 +161,7 @@ const MOST_MISSES = 2
 export function doneIn(
   entries: readonly Entry[],
 ): (drill: string, answers: readonly Entry[]) => boolean {
-  const exams = new Set(entries.flatMap(({ id, exam }) => (exam === undefined ? [] : [id])))
+  const exams = examsIn(entries)
   const said = new Map(
     entries.flatMap(({ event, review, correct }) =>
       event === 'amend' && correct !== undefined ? [[review, correct] as const] : [],
