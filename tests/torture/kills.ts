@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Dice } from '../../src/core/base/dice.ts'
 import { type Arena, type Attack, below, type Case, oneOf, type Tally } from './attack.ts'
 import { type Drilled, drill, type Fate, plainDrill } from './drill.ts'
@@ -90,7 +92,10 @@ const homeOf = (kills: number, processes: Case['processes']): Case => ({
     // The last one is not killed: whatever is open then can be resumed.
     const argv = ['quiz', ...request, '--json']
     sittings.push(await drill({ bin: program.bin, home, argv }, learner(dice)))
-    return tallyOf(home, sittings, kills)
+    const tally = tallyOf(home, sittings, kills)
+    // The homes of cases with faults are kept, and so is what their processes said.
+    writeFileSync(join(home, 'sittings.json'), JSON.stringify(sittings, null, 1))
+    return tally
   },
 })
 

@@ -53,9 +53,25 @@ describe('what is lost', () => {
   })
 
   it('is counted by process where nothing says which question it was', () => {
-    const log = [drill('d', 1), answer('d', 't/a', true), hold('d', 2), answer('d', 't/b', true)]
-    expect(lostIn(log, [sitting(2, { confirmed: [undefined] })])).toBe(0)
-    expect(lostIn(log, [sitting(2, { confirmed: [undefined, undefined] })])).toBe(1)
+    const later = { ...answer('d', 't/b', true), at: at(5) }
+    const log = [drill('d', 1), answer('d', 't/a', true), hold('d', 2, 4), later]
+    const second = { began: 3000, ended: 6000 }
+    expect(lostIn(log, [sitting(2, { ...second, confirmed: [undefined] })])).toBe(0)
+    expect(lostIn(log, [sitting(2, { ...second, confirmed: [undefined, undefined] })])).toBe(1)
+  })
+
+  it('is not what an exam tells that was answered before it was resumed', () => {
+    const exam = drill('d', 1, 0, { exam: 'KCNA' })
+    const log = [exam, answer('d', 't/a', true), hold('d', 2, 4), answer('d', 't/b', true)]
+    const told = { began: 3000, ended: 6000, confirmed: [undefined, undefined] }
+    const late = log.map((each) => (each.question === 't/b' ? { ...each, at: at(5) } : each))
+    expect(lostIn(late, [sitting(1), sitting(2, told)])).toBe(0)
+    expect(lostIn(late.slice(0, 3), [sitting(1), sitting(2, told)])).toBe(1)
+  })
+
+  it('is not what was written beside a claim that its process could not take back', () => {
+    const log = [drill('d', 1), hold('d', 2), hold('d', 3), answer('d', 't/a', true)]
+    expect(lostIn(log, [sitting(2, { confirmed: [undefined] }), sitting(3)])).toBe(0)
   })
 
   it('knows a question again whose id is concealed', () =>
@@ -83,6 +99,16 @@ describe('what is doubled', () => {
         answer('d', 't/a', true),
       ],
       1,
+    ],
+    [
+      'missed, asked again, and right by a verdict that came after that',
+      [
+        drill('d', 1),
+        answer('d', 't/a', false, 'w'),
+        answer('d', 't/a', true),
+        entry('amend', { review: 'w', correct: true }),
+      ],
+      0,
     ],
     [
       'a second try in an exam',

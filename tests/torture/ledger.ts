@@ -131,17 +131,21 @@ export function lostIn(entries: readonly Entry[], sittings: readonly Sitting[]):
     ),
     countBy(reviews, (review) => `${review.drill} ${ofReview(review)}`),
   )
-  const byProcess = missing(
-    new Map(
-      sittings.map(({ pid, confirmed }) => [
-        `${pid}`,
-        confirmed.filter((key) => key === undefined).length,
-      ]),
-    ),
-    countBy(reviews, ({ claim }) => `${claim?.pid}`),
-  )
-  return Math.max(byQuestion, byDrill) + byProcess
+  // Of two claims on one drill that were not taken back, one is of a process that was killed before
+  // it could: what a process wrote is what was written to its drill in its time.
+  const byProcess = sittings.map(({ pid, began, ended, confirmed }) => {
+    const unnamed = confirmed.filter((key) => key === undefined).length
+    // At its end an exam tells also what was answered before it was resumed.
+    const from = exams.has(drills.get(pid) ?? '') ? 0 : began
+    const wrote = reviews.filter(
+      ({ drill, at }) => drill === drills.get(pid) && isWithin(Date.parse(at), from, ended),
+    )
+    return Math.max(0, unnamed - wrote.length)
+  })
+  return Math.max(byQuestion, byDrill) + byProcess.reduce((sum, n) => sum + n, 0)
 }
+
+const isWithin = (time: number, from: number, to: number): boolean => from <= time && time <= to
 
 /** The drills that are exams, by their ids. */
 const examsIn = (entries: readonly Entry[]): ReadonlySet<string> =>
@@ -180,7 +184,6 @@ export function doneIn(
  */
 export function doubledIn(entries: readonly Entry[], sittings: readonly Sitting[]): string[] {
   const undone = undoneIn(entries)
-  const isDone = doneIn(entries)
   const ends = new Map(sittings.map(({ pid, ended }) => [pid, ended]))
   const over = (claim: Entry | undefined): number =>
     Math.min(ends.get(claim?.pid ?? -1) ?? 0, endOf(entries, claim))
@@ -194,6 +197,9 @@ export function doubledIn(entries: readonly Entry[], sittings: readonly Sitting[
     const others = before.get(question) ?? []
     const sameDrill = others.filter((other) => other.drill === drill)
     const other = others.find((each) => isTogether(each, review))
+    // A verdict that came later does not count: it may be of a drill that is held beside this one.
+    const line = entries.findIndex(({ id }) => id === review.id)
+    const isDone = doneIn(entries.slice(0, line))
     if (isDone(drill, sameDrill)) doubled.push(`${question} again in ${drill}`)
     else if (other) doubled.push(`${question} in ${other.drill} and in ${drill}`)
     before.set(question, [...others, review])
