@@ -8,7 +8,7 @@ import type { World } from '../ports.ts'
 import { examNamed } from './exams.ts'
 import { type Claim, claimsBefore, claimsIn, isTakenOver, questionsHeld } from './holders.ts'
 import type { StudyNote } from './note.ts'
-import type { Paper } from './paper.ts'
+import { leftToOthers, type Paper } from './paper.ts'
 import { type DrillRequest, requestKey } from './request.ts'
 import { resumable } from './resume.ts'
 import { select } from './selection.ts'
@@ -55,7 +55,7 @@ export function paperFor(opened: Study, request: DrillRequest, means: Means): He
     rival = claimsBefore(news, event, means).find(
       isRivalOf(paper, withClaims(study, claimsIn(news))),
     )
-    if (!isLost && !rival && !news.some(changes(paper)))
+    if (!isLost && !rival && !news.some(changes(paper, study)))
       return { ...drawn, study, paper: { ...paper, claim: event.id } }
     // A drill that was resumed elsewhere is no longer this process's to take back.
     if (!isLost) log.append({ event: 'undo', id: means.newId(), at: means.clock(), of: event.id })
@@ -66,15 +66,22 @@ export function paperFor(opened: Study, request: DrillRequest, means: Means): He
 
 /**
  * Tells the events after which a paper is another one: what was answered since the log was read, in
- * its drill or in another one, would be asked again.
+ * its drill or in another one, would be asked again, and what was left to a drill that its process
+ * took back would not be asked at all.
  */
-function changes({ begun, questions, answers }: Paper): (event: LogEvent) => boolean {
+function changes(paper: Paper, study: Study): (event: LogEvent) => boolean {
+  const { begun, questions, answers } = paper
   const asked = new Set(questions.map(({ id }) => id))
   const given = new Set(answers.map(({ id }) => id))
+  const left = leftToOthers(paper, study)
+  const others = study.history.drills.filter(
+    (each) => each.id !== begun.id && left.some((id) => each.questions.includes(id)),
+  )
+  const claims = new Set(others.flatMap((each) => each.claims.map(({ id }) => id)))
   return (event) =>
     (event.event === 'review' && (event.drill === begun.id || asked.has(event.question))) ||
     (event.event === 'end' && event.drill === begun.id) ||
-    (event.event === 'undo' && given.has(event.of)) ||
+    (event.event === 'undo' && (given.has(event.of) || claims.has(event.of))) ||
     (event.event === 'amend' && given.has(event.review))
 }
 

@@ -57,3 +57,13 @@ export function without(paper: Paper, isLeftOut: (id: string) => boolean): Paper
     questions: questions.filter((_, i) => isKept[i]),
   }
 }
+
+/** The ids of a drill's questions that a paper leaves to other drills, unanswered so far. */
+export function leftToOthers({ begun, questions }: Paper, { history, find }: Study): string[] {
+  const asked = new Set(questions.map(({ id }) => id))
+  const left = begun.questions.filter((id) => !asked.has(id) && find(id))
+  if (left.length === 0) return []
+  const later = history.reviews.filter(({ at }) => at >= begun.at)
+  const answered = new Set(later.map(({ question }) => question))
+  return left.filter((id) => !answered.has(id))
+}

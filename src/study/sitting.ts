@@ -14,7 +14,7 @@ import { type Drill, type Ending, isInterrupted, sessionOf } from '../drill/dril
 import type { DrillInterface } from '../drill/interface.ts'
 import type { ExamResult, Summary } from '../drill/turn.ts'
 import { isFailure } from '../errors.ts'
-import type { Paper } from './paper.ts'
+import { leftToOthers, type Paper } from './paper.ts'
 import { drillRecord, type RecordMeans } from './record.ts'
 import type { Study } from './study.ts'
 
@@ -37,7 +37,7 @@ interface Sitting {
   readonly drill: Drill
   /** How many questions are left in a drill that is resumed; undefined for a new one. */
   readonly resumed: number | undefined
-  /** Writes down that it has ended, unless it was interrupted, and returns its summary. */
+  /** Writes down that it has ended, unless something may be left to ask, and returns its summary. */
   readonly end: (ending: Ending, session: Session) => Summary
 }
 
@@ -64,8 +64,12 @@ export function openSitting(study: Study, paper: Paper, means: Means): Sitting {
     isOver,
   }
   const hasAnswers = (): boolean => record.answers().length > 0
+  // What was left to another drill comes back if that one does not ask it after all. An exam is over.
+  const isOpen = (ending: Ending): boolean =>
+    isInterrupted(ending) ||
+    (ending === 'done' && exam === undefined && leftToOthers(paper, study).length > 0)
   const end: Sitting['end'] = (ending, session) => {
-    if (!isInterrupted(ending))
+    if (!isOpen(ending))
       unlessTaken(() => keep({ event: 'end', id: newId(), at: clock(), drill: begun.id }))
     const now = clock()
     return {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { LogEvent } from '../../src/core/log/event.ts'
+import type { Begun, LogEvent } from '../../src/core/log/event.ts'
 import { topicOf } from '../../src/core/model/walk.ts'
 import { type Failure, isFailure } from '../../src/errors.ts'
 import type { Journal } from '../../src/ports.ts'
@@ -198,6 +198,22 @@ describe('two processes that want a drill at the same time', () => {
         ['drill-open', { pid: has?.pid }],
       ])
     }
+  })
+})
+
+describe('a drill that is resumed', () => {
+  it('asks what was left to a drill whose process took it back meanwhile', () => {
+    // The second began without knowing of the first, saw it a moment later, and took its own back.
+    const questions = ['a/1', 'a/2', 'a/3']
+    const [old] = OLD
+    const missed = review('a/1', { drill: 'old', order: 2, correct: false, rating: 1 })
+    const blink = begun('blink', { pid: 101, questions, order: 3 })
+    const shared = new Shared(3, [{ ...old, questions } as Begun, missed, blink], [WANTS.same])
+    const [who] = shared.processes as [Process]
+    shared.step(who)
+    shared.file.push({ event: 'undo', id: 'u', at: NOON + 9, of: 'blink', order: 4 })
+    shared.runAll([])
+    expect(idsOf((who.outcome as Paper).questions)).toEqual(questions)
   })
 })
 

@@ -106,6 +106,19 @@ describe('the summary', () => {
     }
   })
 
+  it('of a drill that left a question to another one leaves it open, unless it was stopped', async () => {
+    const fake = {
+      paper: { questions: [ONE] },
+      events: [begun('other', { questions: ['b/2'], order: 1 })],
+    }
+    const { summary, written } = await held(['answer'], fake)
+    expect(summary).toMatchObject({ asked: 1, left: 0, goesOn: false })
+    expect(written).toEqual(['a/1'])
+    expect((await held([':stop'], fake)).written).toEqual(['end e1'])
+    const answered = { ...fake, events: [...fake.events, review('b/2', { drill: 'other' })] }
+    expect((await held(['answer'], answered)).written).toEqual(['a/1', 'end e2'])
+  })
+
   it('of a drill without an answer has nothing to resume, and is over', async () => {
     const { summary, written } = await held([':stop'])
     expect(summary).toEqual({
