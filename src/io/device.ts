@@ -2,6 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { homedir, hostname } from 'node:os'
 import { join } from 'node:path'
 import { fingerprint } from '../core/base/hash.ts'
+import { attempt } from './attempt.ts'
 import { replaceFile } from './files.ts'
 import { LARGEST, readRegular } from './own-files.ts'
 
@@ -200,17 +201,13 @@ function marksOf(folder: string, { home, id }: Machine): Marks {
 }
 
 function thisMachine(): Machine {
-  return { host: attempted(hostname), home: attempted(homedir), id: attempted(machineId) }
+  return {
+    host: attempt(hostname) ?? '',
+    home: attempt(homedir) ?? '',
+    id: attempt(machineId) ?? '',
+  }
 }
 
 /** The id that Linux has; other systems have no file of that name. */
 const machineId = (): string =>
   readRegular('/etc/machine-id', LARGEST.device).toString('utf8').slice(0, 64)
-
-function attempted(read: () => string): string {
-  try {
-    return read()
-  } catch {
-    return ''
-  }
-}

@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname } from 'node:path'
-import { PRIVATE_FILE } from './own-files.ts'
+import { PRIVATE_FILE, refusal } from './own-files.ts'
 
 /** The mode of a new folder: only its owner enters it. */
 const PRIVATE_FOLDER = 0o700
@@ -72,7 +72,7 @@ export function replaceFile(file: string, text: string, unique: string): void {
   const real = old ? realpathSync(file) : file
   const beside = `${real}.${unique}.tmp`
   try {
-    if (old && !old.isFile()) throw Object.assign(new Error('EINVAL'), { code: 'EINVAL' })
+    if (old && !old.isFile()) throw refusal('EINVAL', real)
     writeNew(beside, text, old)
     renameSync(beside, real)
   } catch (error) {

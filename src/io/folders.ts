@@ -1,6 +1,7 @@
 import { platform, userInfo } from 'node:os'
 import { posix, win32 } from 'node:path'
 import { Failure } from '../errors.ts'
+import { attempt } from './attempt.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 type Purpose = 'data' | 'config' | 'cache'
@@ -71,10 +72,4 @@ export function folderFor(
   return isWindows ? join(base, NAME, ON_WINDOWS[purpose]) : join(base, NAME)
 }
 
-function accountHome(): string | undefined {
-  try {
-    return userInfo().homedir
-  } catch {
-    return undefined
-  }
-}
+const accountHome = (): string | undefined => attempt(() => userInfo().homedir)

@@ -15,7 +15,7 @@ import type { Journal } from '../ports.ts'
 import { type Device, deviceIn, logOf } from './device.ts'
 import { makeFolder, reasonOf, syncFolder } from './files.ts'
 import { logFiles, readLogs } from './log-files.ts'
-import { LARGEST, openRegular } from './own-files.ts'
+import { LARGEST, openRegular, refusal } from './own-files.ts'
 
 const NEWLINE = 10
 const APPENDING = constants.O_RDWR | constants.O_APPEND | constants.O_CREAT
@@ -122,7 +122,7 @@ function lookAt(path: string): 'file' | 'folder' | 'other' {
   try {
     const found = statSync(path)
     if (found.isDirectory()) return 'folder'
-    if (found.size > LARGEST.log) throw Object.assign(new Error(), { code: 'EFBIG' })
+    if (found.size > LARGEST.log) throw refusal('EFBIG', path)
     return found.isFile() ? 'file' : 'other'
   } catch (error) {
     throw new Failure('log-unreadable', { path, reason: reasonOf(error) })
@@ -155,7 +155,7 @@ function appendLines(file: string, lines: readonly string[]): void {
     const bytes = Buffer.from(`${torn ? '\n' : ''}${lines.map((line) => `${line}\n`).join('')}`)
     // One write, so that two drills at the same time cannot mix their lines (O_APPEND).
     const written = writeSync(handle, bytes, 0, bytes.length)
-    if (written !== bytes.length) throw Object.assign(new Error('short write'), { code: 'ENOSPC' })
+    if (written !== bytes.length) throw refusal('ENOSPC', file, 'write')
     fsyncSync(handle)
     if (size === 0) syncFolder(dirname(file))
   } finally {

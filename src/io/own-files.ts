@@ -18,9 +18,9 @@ export const PRIVATE_FILE = 0o600
 /** The first buffer for a file whose size is not known, in bytes. */
 const FIRST = 4096
 
-/** An error as the system would throw it, about a file that is not opened or not read to its end. */
-const refusal = (code: string, path: string): Error =>
-  Object.assign(new Error(code), { code, syscall: 'open', path })
+/** An error as the system would throw it, about a file that k8smap itself refuses or gives up. */
+export const refusal = (code: string, path: string, syscall = 'open'): Error =>
+  Object.assign(new Error(code), { code, syscall, path })
 
 /**
  * Opens a file after asking what it is: opening a pipe waits for its other end, and reading a

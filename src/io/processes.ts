@@ -1,6 +1,7 @@
 import { readFileSync, readlinkSync } from 'node:fs'
 import { DAY } from '../core/base/time.ts'
 import type { World } from '../ports.ts'
+import { attempt } from './attempt.ts'
 
 /** Milliseconds in a clock tick of Linux's `/proc` (USER_HZ is 100 on every platform of Node). */
 const TICK = 10
@@ -84,12 +85,4 @@ function beganAt(pid: number): number | undefined {
   const stat = attempt(() => readFileSync('/proc/stat', 'utf8'))
   const boot = Number(stat && /^btime (\d+)$/m.exec(stat)?.[1])
   return ticks === undefined || Number.isNaN(boot) ? undefined : boot * 1000 + ticks * TICK
-}
-
-function attempt<T>(read: () => T): T | undefined {
-  try {
-    return read()
-  } catch {
-    return undefined
-  }
 }

@@ -1,5 +1,6 @@
 import type { Begun, Hold, LogEvent } from '../core/log/event.ts'
 import type { LoggedDrill } from '../core/log/history.ts'
+import { undoneIn } from '../core/log/undone.ts'
 import type { World } from '../ports.ts'
 
 /** What is needed to know who holds a drill. */
@@ -51,7 +52,7 @@ export function questionsHeld(
 
 /** The claims among events, in their order, without those that were taken back. */
 export function claimsIn(events: readonly LogEvent[]): readonly Claim[] {
-  const undone = new Set(events.flatMap((each) => (each.event === 'undo' ? [each.of] : [])))
+  const undone = undoneIn(events)
   return events.filter(isClaim).filter(({ id }) => !undone.has(id))
 }
 

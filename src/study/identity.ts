@@ -6,6 +6,7 @@ import type { Snapshot } from '../core/identity/snapshot.ts'
 import { topicIds } from '../core/identity/topic-ids.ts'
 import type { LogEvent, OutlineSeen, Remembered } from '../core/log/event.ts'
 import { MOST_REMEMBERED } from '../core/log/fields.ts'
+import { undoneIn } from '../core/log/undone.ts'
 import type { Library } from '../core/model/library.ts'
 import { slug } from '../core/model/names.ts'
 import { topicOfQuestion } from '../core/model/question.ts'
@@ -149,7 +150,7 @@ async function offered(about: Case, { outlines }: Means): Promise<StudyNote[]> {
  * topics of this outline there: every README.md has that name.
  */
 function underBareName(bare: string, { outline, sightings, events }: Case): string[] {
-  const undone = new Set(events.flatMap((each) => (each.event === 'undo' ? each.of : [])))
+  const undone = undoneIn(events)
   const isOwn =
     !sightings.some((each) => each.outline === bare) &&
     !events.some((each) => each.event === 'adopt' && each.from === bare && !undone.has(each.id)) &&

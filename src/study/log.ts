@@ -1,8 +1,10 @@
 import { groupBy } from '../core/base/collections.ts'
+import { MINUTE } from '../core/base/time.ts'
 import { timed } from '../core/log/clock.ts'
 import type { LogEvent } from '../core/log/event.ts'
 import { lastOrder, merge } from '../core/log/merge.ts'
 import { withPlaces } from '../core/log/places.ts'
+import { undoneIn } from '../core/log/undone.ts'
 import { Failure, isFailure } from '../errors.ts'
 import type { Journal, SkippedLine } from '../ports.ts'
 import type { StudyNote } from './note.ts'
@@ -87,11 +89,7 @@ export function skippedNotes(skipped: readonly SkippedLine[]): StudyNote[] {
 }
 
 /** Clocks differ by this much, in milliseconds, without anything being wrong. */
-const CLOCKS_DIFFER = 5 * 60_000
-
-/** The ids of the events that were taken back. */
-const undoneIn = (events: readonly LogEvent[]): ReadonlySet<string> =>
-  new Set(events.flatMap((each) => (each.event === 'undo' ? [each.of] : [])))
+const CLOCKS_DIFFER = 5 * MINUTE
 
 /** How many answers that count are dated after now, if any are by more than clocks differ. */
 function aheadNotes(

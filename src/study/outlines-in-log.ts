@@ -1,5 +1,6 @@
 import { maxOf } from '../core/base/collections.ts'
 import type { LogEvent, OutlineSeen } from '../core/log/event.ts'
+import { undoneIn } from '../core/log/undone.ts'
 
 /** An outline of the log: what it is called there, and what was answered in it. */
 export interface LoggedOutline {
@@ -14,7 +15,7 @@ export interface LoggedOutline {
 
 /** Every outline of the log, by id. Answers that were taken back do not count. */
 export function outlinesInLog(events: readonly LogEvent[]): LoggedOutline[] {
-  const undone = new Set(events.flatMap((each) => (each.event === 'undo' ? each.of : [])))
+  const undone = undoneIn(events)
   const sightings = new Map<string, OutlineSeen>()
   const answers = new Map<string, number[]>()
   for (const event of events) {

@@ -1,5 +1,6 @@
 import type { Begun } from '../core/log/event.ts'
 import type { Answered, LoggedDrill } from '../core/log/history.ts'
+import { byPlace } from '../core/log/merge.ts'
 import type { Exam } from '../core/model/exam.ts'
 import type { Question } from '../core/model/question.ts'
 import { hasTypes } from './request.ts'
@@ -36,15 +37,12 @@ export function paperInLog(
     begun: { ...begun, ...(begun.domains && { domains: there.map(({ domain }) => domain) }) },
     questions: there.map(({ question }) => question),
     claim: claims.at(-1)?.id ?? begun.id,
-    answers: inWritingOrder(reviews.filter(({ drill }) => drill === begun.id)),
+    // In the order they were written, whatever their times say.
+    answers: reviews.filter(({ drill }) => drill === begun.id).sort(byPlace),
     exam: library.exams().find(({ id }) => id === begun.exam),
     asWritten: hasTypes(begun.request),
   }
 }
-
-/** Answers in the order they were written, whatever their times say. */
-const inWritingOrder = (answers: readonly Answered[]): Answered[] =>
-  [...answers].sort((a, b) => (a.order ?? 0) - (b.order ?? 0))
 
 /** A paper without some of its questions. */
 export function without(paper: Paper, isLeftOut: (id: string) => boolean): Paper {

@@ -1,6 +1,7 @@
 import { type FormerPlaces, formerPlaces, placesOf } from './former-places.ts'
 import { nameNewcomers } from './fresh-ids.ts'
 import { REASONS, uniteRenamed } from './gaps.ts'
+import type { IndexedTree } from './indexed-tree.ts'
 import { uniteMoved } from './moves.ts'
 import { isUnique, openPairing, type Pairing, unite } from './pairing.ts'
 import { uniteEqual, uniteRest } from './siblings.ts'
@@ -59,9 +60,10 @@ function uniteRoots(pairing: Pairing): void {
   const [was, is] = [old.titles[0]?.key ?? '', now.titles[0]?.key ?? '']
   if (was === is || !(isUnique(pairing, was) || isUnique(pairing, is))) unite(pairing, [0, 0])
   else {
-    const keyed = ({ key }: { key: string }): string => key
-    if (isUnique(pairing, was)) unite(pairing, [0, now.titles.map(keyed).indexOf(was)])
-    if (isUnique(pairing, is)) unite(pairing, [old.titles.map(keyed).indexOf(is), 0])
+    const placeOf = ({ titles }: IndexedTree, wanted: string): number =>
+      titles.findIndex(({ key }) => key === wanted)
+    if (isUnique(pairing, was)) unite(pairing, [0, placeOf(now, was)])
+    if (isUnique(pairing, is)) unite(pairing, [placeOf(old, is), 0])
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Adoption, LogEvent, Reset } from './event.ts'
-import { compare } from './merge.ts'
+import { atTimes } from './merge.ts'
 
 /** The most acts whose times are checked: each takes a look at the whole log. */
 const MOST_ACTS = 50
@@ -24,12 +24,7 @@ export function inActOrder(events: readonly LogEvent[]): readonly LogEvent[] {
     if (at !== act.at) times.set(act.id, at)
   }
   if (times.size === 0) return events
-  return events
-    .map((each) => {
-      const at = times.get(each.id)
-      return at === undefined ? each : { ...each, at }
-    })
-    .sort(compare)
+  return atTimes(events, times)
 }
 
 /** The time of an act, moved between the events of its device that were written before and after. */

@@ -1,6 +1,6 @@
 import { inActOrder } from './act-times.ts'
 import type { LogEvent } from './event.ts'
-import { compare, lastOrder } from './merge.ts'
+import { atTimes, byPlace, compare, lastOrder } from './merge.ts'
 
 /** Events with the times that they count from. */
 export interface Timed {
@@ -83,13 +83,8 @@ function inDrillOrder(events: readonly LogEvent[]): readonly LogEvent[] {
     if (event.event === 'review') groups.get(event.drill ?? '')?.push(event)
   const times = new Map<string, number>()
   for (const group of groups.values()) {
-    const written = [...group].sort((a, b) => (a.order ?? 0) - (b.order ?? 0))
+    const written = [...group].sort(byPlace)
     for (const [i, { id }] of written.entries()) times.set(id, group[i]?.at ?? 0)
   }
-  return events
-    .map((each) => {
-      const at = times.get(each.id)
-      return at === undefined ? each : { ...each, at }
-    })
-    .sort(compare)
+  return atTimes(events, times)
 }

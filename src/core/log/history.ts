@@ -12,6 +12,7 @@ import type {
   Sureness,
 } from './event.ts'
 import { lastWritten } from './last-written.ts'
+import { byPlace } from './merge.ts'
 import { isOfOlderVersion } from './places.ts'
 import { resetsBackwards } from './resets.ts'
 
@@ -132,9 +133,7 @@ function loggedDrill(
   turns: ReadonlyMap<string, readonly Turn[]>,
   undone: ReadonlySet<string>,
 ): LoggedDrill {
-  const all = (turns.get(begun.id) ?? [])
-    .filter(({ id }) => !undone.has(id))
-    .sort((a, b) => (a.order ?? 0) - (b.order ?? 0))
+  const all = (turns.get(begun.id) ?? []).filter(({ id }) => !undone.has(id)).sort(byPlace)
   const holds = all.filter((each): each is Hold => each.event === 'hold')
   return { ...begun, ended: all.at(-1)?.event === 'end', claims: [begun, ...holds] }
 }

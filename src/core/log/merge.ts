@@ -26,7 +26,7 @@ export function merge(events: readonly LogEvent[]): LogEvent[] {
 /** Compares by time, then by order, by id, and by everything else. */
 export function compare(a: LogEvent, b: LogEvent): number {
   if (a.at !== b.at) return a.at - b.at
-  const places = (a.order ?? 0) - (b.order ?? 0)
+  const places = byPlace(a, b)
   if (places !== 0) return places
   if (a.id !== b.id) return a.id < b.id ? -1 : 1
   const [one, other] = [a, b].map((each) => JSON.stringify(each, Object.keys(each).sort())) as [
@@ -35,6 +35,22 @@ export function compare(a: LogEvent, b: LogEvent): number {
   ]
   return one === other ? 0 : one < other ? -1 : 1
 }
+
+/** Compares by the order of writing alone; what an older version wrote comes first. */
+export const byPlace = (a: Pick<LogEvent, 'order'>, b: Pick<LogEvent, 'order'>): number =>
+  (a.order ?? 0) - (b.order ?? 0)
+
+/** Events of which some have other times, by their ids, oldest first again. */
+export const atTimes = (
+  events: readonly LogEvent[],
+  times: ReadonlyMap<string, number>,
+): readonly LogEvent[] =>
+  events
+    .map((each) => {
+      const at = times.get(each.id)
+      return at === undefined ? each : { ...each, at }
+    })
+    .sort(compare)
 
 /** The highest order of any event; 0 if none has one. */
 export const lastOrder = (events: readonly LogEvent[]): number =>
