@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { homedir, hostname } from 'node:os'
 import { join } from 'node:path'
+import { lazy } from '../core/base/collections.ts'
 import { fingerprint } from '../core/base/hash.ts'
 import { attempt } from './attempt.ts'
 import { replaceFile } from './files.ts'
@@ -59,25 +60,20 @@ export function deviceIn(
   unique: string,
   machine: () => Machine = thisMachine,
 ): Device {
-  let name: string | undefined
-  const find = (): string => {
+  const name = lazy(() => {
     const here = machine()
     const marks = marksOf(folder, here)
     const claims = claimsIn(folder)
     return known(claims, marks)?.name ?? newName(folder, { here, marks, claims })
-  }
+  })
   let isKept = false
   return {
-    name: () => {
-      name ??= find()
-      return name
-    },
+    name,
     keep: () => {
       if (isKept) return
       isKept = true
       try {
-        name ??= find()
-        claim(folder, name, { marks: marksOf(folder, machine()), unique })
+        claim(folder, name(), { marks: marksOf(folder, machine()), unique })
       } catch {
         // The answer is in the log; the device is known by its old name as long as its host is.
       }

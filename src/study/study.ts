@@ -1,3 +1,4 @@
+import { lazy } from '../core/base/collections.ts'
 import type { LogEvent, OutlineSeen } from '../core/log/event.ts'
 import { type History, historyOf } from '../core/log/history.ts'
 import type { Library } from '../core/model/library.ts'
@@ -119,10 +120,9 @@ export function studyOf(library: Library, topic: Topic, log: StudyLog, retention
   const history = historyIn(log, library)
   const cards = replay(history.reviews, retention)
   const questions = questionsBelow(library, topic.id, cards)
-  let byId: ReadonlyMap<string, Question> | undefined
-  const find = (id: string): Question | undefined => {
-    byId ??= new Map([...library.questions(), ...questions].map((each) => [each.id, each]))
-    return byId.get(id)
-  }
+  const byId = lazy(
+    () => new Map([...library.questions(), ...questions].map((each) => [each.id, each])),
+  )
+  const find = (id: string): Question | undefined => byId().get(id)
   return { library, topic, log, history, cards, questions, find, notes: [] }
 }

@@ -1,3 +1,5 @@
+import { lazy } from './collections.ts'
+
 /**
  * Turns each Traditional Chinese character into the Simplified one; Simplified text does not
  * change.
@@ -15,12 +17,14 @@ export const hasHan = (words: string): boolean => /\p{Script=Han}/u.test(words)
  * @param table `節 节|點 点|…`; if there are several Simplified characters, the first counts
  */
 export function scriptOf(table: string): Script {
-  let characters: ReadonlyMap<string, string> | undefined
+  const characters = lazy(
+    () => new Map(table.split('|').map((pair) => pair.split(' ') as [string, string])),
+  )
   return (words) => {
     if (!hasHan(words)) return words
-    characters ??= new Map(table.split('|').map((pair) => pair.split(' ') as [string, string]))
+    const known = characters()
     let simplified = ''
-    for (const character of words) simplified += characters.get(character) ?? character
+    for (const character of words) simplified += known.get(character) ?? character
     return simplified
   }
 }

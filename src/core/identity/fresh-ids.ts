@@ -1,4 +1,4 @@
-import { slug } from '../model/names.ts'
+import { freeNames, slug } from '../model/names.ts'
 
 /** A topic that has no id for good yet. */
 export interface Newcomer {
@@ -35,15 +35,11 @@ export function nameNewcomers(
     if (isFree) give(each, each.id)
     return isFree
   })
-  // Continues counting where the last one stopped: a list may have the same title many times.
-  const numbers = new Map<string, number>()
+  const free = freeNames((name) => taken.has(name))
   for (const [i, each] of newcomers.entries()) {
     if (isParsedFree[i]) continue
     const stem = stemOf(each, each.parent === undefined ? undefined : ids.get(each.parent))
-    let n = numbers.get(stem) ?? 1
-    while (taken.has(numbered(stem, n))) n++
-    numbers.set(stem, n + 1)
-    give(each, numbered(stem, n))
+    give(each, free(stem))
   }
 }
 
@@ -52,5 +48,3 @@ function stemOf({ title }: Newcomer, parent = 'topic'): string {
   const full = `${parent}.${bare}`
   return full.length > LONGEST ? bare : full
 }
-
-const numbered = (stem: string, n: number): string => (n === 1 ? stem : `${stem}-${n}`)

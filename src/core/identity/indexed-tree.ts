@@ -1,4 +1,4 @@
-import { countBy } from '../base/collections.ts'
+import { countBy, lazy } from '../base/collections.ts'
 import { longFingerprint } from '../base/hash.ts'
 import type { RememberedTopic } from './snapshot.ts'
 import { type Title, titleOf } from './title.ts'
@@ -49,7 +49,7 @@ export function indexTree<T extends RememberedTopic>(given: readonly T[]): Index
     else children[parent]?.push(i)
   }
   const titles = topics.map(({ title }) => titleOf(title))
-  const shapes = once(() => shapesOf(titles, children))
+  const shapes = lazy(() => shapesOf(titles, children))
   return {
     topics,
     titles,
@@ -59,7 +59,7 @@ export function indexTree<T extends RememberedTopic>(given: readonly T[]): Index
     places,
     counts: countBy(titles, ({ key }) => key),
     shapes,
-    shapeCounts: once(() => countBy(shapes(), (shape) => shape)),
+    shapeCounts: lazy(() => countBy(shapes(), (shape) => shape)),
   }
 }
 
@@ -85,12 +85,4 @@ function shapesOf(titles: readonly Title[], children: IndexedTree['children']): 
       ),
     )
   return shapes
-}
-
-function once<T>(compute: () => T): () => T {
-  let value: T | undefined
-  return () => {
-    value ??= compute()
-    return value
-  }
 }

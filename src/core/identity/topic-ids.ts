@@ -1,4 +1,5 @@
-import { type FormerPlaces, formerPlaces, placesOf } from './former-places.ts'
+import { lazy } from '../base/collections.ts'
+import { formerPlaces, placesOf } from './former-places.ts'
 import { nameNewcomers } from './fresh-ids.ts'
 import { REASONS, uniteRenamed } from './gaps.ts'
 import type { IndexedTree } from './indexed-tree.ts'
@@ -117,14 +118,13 @@ function restorer(
   const isNew = (n: number): boolean => before[n] === -1 && !now.topics[n]?.isNamed
   const used = new Set(now.topics.filter(({ isNamed }) => isNamed).map(({ id }) => id))
   // Made only for a tree that has a topic which is not in the last one.
-  let places: FormerPlaces | undefined
+  const places = lazy(() => formerPlaces(older))
   return (parent) => {
     const children = now.children[parent] as readonly number[]
     const above = idFor(pairing, restored, parent)
     if (above === undefined || !children.some(isNew)) return
-    places ??= formerPlaces(older)
     for (const [child, place] of placesOf(now, children, isNew)) {
-      const id = places(above, place)
+      const id = places()(above, place)
       if (id === undefined || used.has(id)) continue
       const o = old.places.get(id)
       // One that is where it was, with the title it had, has been compared with this one before.

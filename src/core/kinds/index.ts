@@ -1,3 +1,4 @@
+import { lazy } from '../base/collections.ts'
 import type { Dice } from '../base/dice.ts'
 import { asWritten, type Script } from '../base/script.ts'
 import type { Question, QuestionOf, QuestionType } from '../model/question.ts'
@@ -53,12 +54,9 @@ export interface Examiner {
  * @param script how Chinese of either script is compared
  */
 export function examiner(outline: Outline, script: Script = asWritten): Examiner {
-  let names: ReadonlySet<string> | undefined
-  const isName = (word: string): boolean => {
-    // Made when the first doubtful answer comes: a drill's first question should not wait for it.
-    names ??= new Set([...outline.topics.values()].flatMap(({ keys }) => keys))
-    return names.has(word)
-  }
+  // Made when the first doubtful answer comes: a drill's first question should not wait for it.
+  const names = lazy(() => new Set([...outline.topics.values()].flatMap(({ keys }) => keys)))
+  const isName = (word: string): boolean => names().has(word)
   return {
     ask: (question, dice) => ({
       question,

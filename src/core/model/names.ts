@@ -68,6 +68,22 @@ export const withKeys = (topic: Omit<Topic, 'keys'>): Topic => ({
   keys: [...new Set([...new Set(fullNames(topic))].map(fold))],
 })
 
+/**
+ * Gives names that are free: the stem itself, else the stem with a number. Continues counting where
+ * it stopped, because a list may have the same title a hundred thousand times; so each name must be
+ * taken before the next one is asked for.
+ */
+export function freeNames(isTaken: (name: string) => boolean): (stem: string) => string {
+  const numbers = new Map<string, number>()
+  const numbered = (stem: string, n: number): string => (n === 1 ? stem : `${stem}-${n}`)
+  return (stem) => {
+    let n = numbers.get(stem) ?? 1
+    while (isTaken(numbered(stem, n))) n++
+    numbers.set(stem, n + 1)
+    return numbered(stem, n)
+  }
+}
+
 /** Every title of a topic, including those in languages that are not shown. */
 const titlesOf = ({ title, also = [] }: Topic): string[] => [...Object.values(title), ...also]
 

@@ -1,3 +1,4 @@
+import { lazy } from '../base/collections.ts'
 import type { Exam } from '../model/exam.ts'
 import { type Library, NOTHING_KNOWN } from '../model/library.ts'
 import type { Question } from '../model/question.ts'
@@ -97,24 +98,12 @@ export function restore(texts: CompiledTexts): Library {
     held.set(id, found)
     return found
   }
-  let questions: readonly Question[] | undefined
-  let exams: readonly Exam[] | undefined
-  let heirs: ReadonlyMap<string, string> | undefined
   return {
     outline,
     knowledge: (id) => read(id).knowledge,
     incoming: (id) => read(id).incoming,
-    questions: () => {
-      questions ??= JSON.parse(texts.questions()) as Question[]
-      return questions
-    },
-    exams: () => {
-      exams ??= JSON.parse(texts.exams()) as Exam[]
-      return exams
-    },
-    heirs: () => {
-      heirs ??= new Map(JSON.parse(texts.heirs()) as Array<[string, string]>)
-      return heirs
-    },
+    questions: lazy(() => JSON.parse(texts.questions()) as Question[]),
+    exams: lazy(() => JSON.parse(texts.exams()) as Exam[]),
+    heirs: lazy(() => new Map(JSON.parse(texts.heirs()) as Array<[string, string]>)),
   }
 }

@@ -2,7 +2,7 @@ import { sanitizeLine } from '../base/control-characters.ts'
 import { type Text, textOf, WRITTEN } from '../base/text.ts'
 import { claim, type Report, readWords } from '../document/fields.ts'
 import type { DocumentNode, Place, Scalar } from '../document/node.ts'
-import { isId, slug } from '../model/names.ts'
+import { freeNames, isId, slug } from '../model/names.ts'
 
 /** The most characters of the parent's id in an id that is qualified by it. */
 const MOST_ABOVE = 200
@@ -121,10 +121,10 @@ export function nameBranches(drafts: readonly Draft[], report: Report): Branch[]
     return []
   }
   const branches = new Map<Draft, Branch>()
-  const numbers = new Map<string, number>()
+  const free = freeNames((name) => taken.has(name))
   walk((draft, parent) => {
     const above = parent && (branches.get(parent) as Branch)
-    const id = draft.explicit ?? freeId(draft, above?.id, taken, numbers)
+    const id = draft.explicit ?? freeId(draft, above?.id, { taken, free })
     taken.set(id, draft.at)
     const { isNamed, title, at } = draft
     branches.set(draft, { id, isNamed, title, at, parent: above?.id, children: [] })
@@ -136,19 +136,14 @@ export function nameBranches(drafts: readonly Draft[], report: Report): Branch[]
 function freeId(
   draft: Draft,
   parent: string | undefined,
-  taken: ReadonlyMap<string, Place>,
-  numbers: Map<string, number>,
+  {
+    taken,
+    free,
+  }: { readonly taken: ReadonlyMap<string, Place>; readonly free: (stem: string) => string },
 ): string {
   const bare = slug(draft.title.en)
   if (bare !== '' && !taken.has(bare)) return bare
   // Cut, because an id could otherwise be as long as all titles above it together.
   const above = (parent ?? 'topic').slice(0, MOST_ABOVE)
-  const qualified = `${above}.${bare === '' ? 'x' : bare}`
-  if (!taken.has(qualified)) return qualified
-  // Continues counting where the last one stopped: a list may contain the same title a hundred
-  // thousand times.
-  let n = numbers.get(qualified) ?? 2
-  while (taken.has(`${qualified}-${n}`)) n++
-  numbers.set(qualified, n + 1)
-  return `${qualified}-${n}`
+  return free(`${above}.${bare === '' ? 'x' : bare}`)
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   answerNames,
   fold,
+  freeNames,
   fullNames,
   isId,
   partNames,
@@ -81,4 +82,28 @@ describe('what a topic is called', () => {
     ['at all', answerNames(topic), [...titles, '預算（PDB）', ...parts, 'pdb', 'budget!']],
     ['by the finder', topic.keys, ['pdb', 'budgetpdb', '预算pdb', 'budget']],
   ])('%s', (_, names, wanted) => expect(names).toEqual(wanted))
+})
+
+describe('free names', () => {
+  it('are the stem, then the stem with the next number that nobody has', () => {
+    const taken = new Set(['a', 'a-2', 'b-2'])
+    const free = freeNames((name) => taken.has(name))
+    const give = (stem: string): string => {
+      const name = free(stem)
+      taken.add(name)
+      return name
+    }
+    expect(['a', 'a', 'b', 'b', 'c'].map(give)).toEqual(['a-3', 'a-4', 'b', 'b-3', 'c'])
+  })
+
+  it('do not begin from the first number again for each of many equal stems', () => {
+    let asked = 0
+    const taken = new Set<string>()
+    const free = freeNames((name) => {
+      asked++
+      return taken.has(name)
+    })
+    for (let i = 0; i < 100; i++) taken.add(free('a'))
+    expect(asked).toBe(100)
+  })
 })

@@ -1,4 +1,4 @@
-import { addTo } from '../../base/collections.ts'
+import { addTo, lazy } from '../../base/collections.ts'
 import { WRITTEN, wordsIn } from '../../base/text.ts'
 import { fold } from '../../model/names.ts'
 import type { Outline, Topic } from '../../model/topic.ts'
@@ -61,7 +61,7 @@ export function namesakesIn(outline: Outline): Namesakes {
   const keys = new Map([...outline.topics.values()].map((topic) => [topic.id, keysOf(topic)]))
   const keysFor = (topic: Topic): readonly string[] => keys.get(topic.id) ?? []
   const isAlone = aloneAmong(outline.topics.values(), keysFor)
-  const index = once(() => indexOf(outline, keysFor, isAlone))
+  const index = lazy(() => indexOf(outline, keysFor, isAlone))
   const depths = new Map<string, Depths>()
   const depthsFor = (key: string, topic: Topic): Depths => {
     const { groups, spans } = index()
@@ -211,13 +211,4 @@ function depthsOf(topics: readonly Topic[], spans: ReadonlyMap<string, Span>): D
     most = Math.max(most, depth)
   }
   return { least, most }
-}
-
-/** Makes a value when it is first needed, and keeps it. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }
