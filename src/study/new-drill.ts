@@ -1,7 +1,6 @@
 import { seededDice } from '../core/base/dice.ts'
 import type { Settings } from '../core/base/settings.ts'
 import type { Begun, Hold, LogEvent } from '../core/log/event.ts'
-import type { LoggedDrill } from '../core/log/history.ts'
 import type { Exam } from '../core/model/exam.ts'
 import { Failure } from '../errors.ts'
 import type { World } from '../ports.ts'
@@ -52,8 +51,9 @@ export function paperFor(opened: Study, request: DrillRequest, means: Means): He
     log.append(event)
     const news = log.news()
     const isLost = isTakenOver(news, event)
+    const begun = claimsIn(news).filter((each) => each.event === 'drill')
     rival = claimsBefore(news, event, means).find(
-      isRivalOf(paper, withClaims(study, claimsIn(news))),
+      isRivalOf(paper, [...study.history.drills, ...begun]),
     )
     if (!isLost && !rival && !news.some(changes(paper, study)))
       return { ...drawn, study, paper: { ...paper, claim: event.id } }
@@ -85,33 +85,21 @@ function changes(paper: Paper, study: Study): (event: LogEvent) => boolean {
     (event.event === 'amend' && given.has(event.review))
 }
 
-/** Tells the claims on a paper's drill, or on one with questions that the paper has still to ask. */
-function isRivalOf(paper: Paper, { history }: Study): (claim: Claim) => boolean {
-  const { begun, questions, answers } = paper
+/**
+ * Tells the claims on a paper's drill, or on one with questions that the paper has still to ask.
+ * @param drills all drills that began, held or not
+ */
+function isRivalOf(
+  { begun, questions, answers }: Paper,
+  drills: readonly Begun[],
+): (claim: Claim) => boolean {
   const answered = new Set(answers.map(({ question }) => question))
   const open = new Set(questions.flatMap(({ id }) => (answered.has(id) ? [] : [id])))
   return (claim) => {
     const drill = claim.event === 'drill' ? claim.id : claim.drill
-    const theirs = history.drills.find(({ id }) => id === drill)?.questions ?? []
+    const theirs = drills.find(({ id }) => id === drill)?.questions ?? []
     return drill === begun.id || theirs.some((each) => open.has(each))
   }
-}
-
-/** A study that knows of claims which were written after it was opened. */
-function withClaims(study: Study, claims: readonly Claim[]): Study {
-  const { history } = study
-  const ids = new Set(history.drills.flatMap((each) => each.claims.map(({ id }) => id)))
-  const later = claims.filter(({ id }) => !ids.has(id))
-  const begun = later.filter((each): each is Begun => each.event === 'drill')
-  const holds = later.filter((each): each is Hold => each.event === 'hold')
-  const drills: LoggedDrill[] = [
-    ...history.drills,
-    ...begun.map((each) => ({ ...each, ended: false, claims: [each] })),
-  ].map((each) => {
-    const held = holds.filter(({ drill }) => drill === each.id)
-    return held.length === 0 ? each : { ...each, ended: false, claims: [...each.claims, ...held] }
-  })
-  return { ...study, history: { ...history, drills } }
 }
 
 /** The event by which this process holds a paper's drill from now on. */
