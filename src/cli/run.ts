@@ -2,6 +2,7 @@ import { CommanderError } from 'commander'
 import { say } from '../core/base/codes.ts'
 import { type LanguageChoice, languageChoice, readSettings } from '../core/base/settings.ts'
 import type { Language } from '../core/base/text.ts'
+import { learnersZone } from '../core/base/time.ts'
 import { EXIT, type Exit, type Failure, isFailure } from '../errors.ts'
 import { wordsOf } from '../i18n/index.ts'
 import { type Output, outputOn } from '../output/output.ts'
@@ -30,7 +31,7 @@ export async function run(argv: readonly string[], world: World): Promise<Exit> 
     if (wrong && name !== 'settings') throw complaintOf(wrong, path)
     const languages = languagesOf(flags.lang ?? settings.lang ?? locale, locale)
     return {
-      world,
+      world: { ...world, zone: learnersZone(world.zone, settings.day) },
       output: await outputOn(world, { words, languages }),
       outline: { spec: flags.outline ?? settings.outline, languages },
       settings,

@@ -50,12 +50,16 @@ function severalLine(page: Page, library: Library, topic: Topic): string {
 
 /** A topic's knowledge in the shape of the JSON contract. */
 function topicJson(library: Library, topic: Topic) {
-  const { summary, facts, relations, then, confused, links } = library.knowledge(topic.id)
+  const { summary, facts, relations, then, confused, links, level, needs } = library.knowledge(
+    topic.id,
+  )
   return {
     id: topic.id,
     title: topic.title,
     path: ancestors(library.outline, topic.id).map(({ id }) => id),
     aliases: topic.aliases,
+    ...(level && { level }),
+    ...(needs && { needs }),
     summary,
     facts,
     relations,

@@ -1,4 +1,4 @@
-import type { Adoption, LogEvent, Reset } from '../core/log/event.ts'
+import type { Act, LogEvent } from '../core/log/event.ts'
 import { EXIT, Failure } from '../errors.ts'
 import { lastAct } from '../study/acts.ts'
 import { moreBy } from '../study/adopting.ts'
@@ -9,7 +9,7 @@ import { defineCommand, type Invocation } from '../usage/command.ts'
 import { argument, wholeNumber } from '../usage/takes.ts'
 import { inline } from '../view/page.ts'
 
-/** Takes the last answers back, from whichever drill they are; or a reset or an adoption. */
+/** Takes the last answers back, from whichever drill they are; or what was done besides answering. */
 export const command = defineCommand({
   takes: { count: argument('[n]', (help) => help.undoCount, wholeNumber('n', 1, 10_000)) },
   examples: ['k8smap undo', 'k8smap undo 3'],
@@ -39,13 +39,14 @@ export const command = defineCommand({
   },
 })
 
-/** What a person is told about a reset or an adoption that was taken back. */
+/** What a person is told about an act that was taken back. */
 function undoneAct(
-  act: Reset | Adoption,
+  act: Act,
   undo: LogEvent,
   { history, log }: Study,
   words: Invocation['output']['page']['words']['progress'],
 ): string {
   if (act.event === 'reset') return words.undoneReset(history.setAside.get(act.id) ?? 0)
+  if (act.event !== 'adopt') return words.undoneSetting[act.event]
   return words.undoneAdoption(-moreBy(undo, act.outline, log.events), act.from)
 }

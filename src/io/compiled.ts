@@ -10,6 +10,7 @@ export const COMPILED = {
   knowledge: 'knowledge.jsonl',
   questions: 'questions.json',
   exams: 'exams.json',
+  curriculum: 'curriculum.json',
   heirs: 'heirs.json',
 } as const
 
@@ -46,6 +47,7 @@ export function openCompiled(folder: string): Library {
     },
     questions: () => readFileSync(file('questions'), 'utf8'),
     exams: () => readFileSync(file('exams'), 'utf8'),
+    curriculum: () => readFileSync(file('curriculum'), 'utf8'),
     heirs: () => readFileSync(file('heirs'), 'utf8'),
   })
 }

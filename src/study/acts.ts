@@ -1,4 +1,4 @@
-import type { Adoption, Reset } from '../core/log/event.ts'
+import type { Act } from '../core/log/event.ts'
 import type { Answered } from '../core/log/history.ts'
 import { lastWritten } from '../core/log/last-written.ts'
 import { compare } from '../core/log/merge.ts'
@@ -6,14 +6,14 @@ import type { Study } from './study.ts'
 import { ownAnswers } from './this-device.ts'
 
 /** What was done last on this device besides answering, if it was done after the last answer here. */
-export function lastAct({ history, log }: Study): Reset | Adoption | undefined {
+export function lastAct({ history, log }: Study): Act | undefined {
   const act = history.acts[lastWritten(history.acts, ({ device }) => device === log.device)]
   const answer = history.reviews[lastWritten(history.reviews, ownAnswers(history, log))]
   return act && (!answer || isLater(act, answer)) ? act : undefined
 }
 
 /** By the order of writing where both have one: a clock may go back. */
-const isLater = (act: Reset | Adoption, answer: Answered): boolean =>
+const isLater = (act: Act, answer: Answered): boolean =>
   act.order !== undefined && answer.order !== undefined
     ? act.order > answer.order
     : compare(act, answer) > 0

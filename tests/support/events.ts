@@ -81,6 +81,17 @@ export function eventsOf({ id, at }: { id: fc.Arbitrary<string>; at: fc.Arbitrar
       of('adopt', { outline, from: outline, device }),
       some({ topics: fc.array(fc.tuple(fc.constantFrom('t', 'u'), word), { maxLength: 3 }) }),
     ),
+    know: both(of('know', { outline, device, question: word }), some({ drill: id })),
+    suspend: both(
+      of('suspend', { outline, device, question: word }),
+      some({ drill: id, leech: fc.constant(true as const) }),
+    ),
+    restore: both(of('restore', { outline, device }), some({ questions: fc.array(word) })),
+    place: of('place', { outline, device, topics: fc.array(word) }),
+    fit: both(
+      of('fit', { outline, device, weights: fc.array(share), reviews: fc.nat() }),
+      some({ reschedules: fc.constant(true as const) }),
+    ),
     clock: of('clock', { device }),
   }
   return all as unknown as { readonly [K in EventKind]: fc.Arbitrary<LogEvent> }

@@ -1,3 +1,4 @@
+import { NO_CURRICULUM } from '../../src/core/model/curriculum.ts'
 import type { Library } from '../../src/core/model/library.ts'
 import { withKeys } from '../../src/core/model/names.ts'
 
@@ -54,6 +55,7 @@ export function poisoned(library: Library, poison: string): Library {
       ),
     },
     heirs: () => new Map(),
+    curriculum: () => NO_CURRICULUM,
     knowledge: (topic) => {
       const { exams, ...known } = library.knowledge(asBefore(topic))
       const names = Object.entries(exams).map(([exam, domains]) => [

@@ -1,4 +1,5 @@
 import { same } from '../../src/core/base/text.ts'
+import { NO_CURRICULUM } from '../../src/core/model/curriculum.ts'
 import { type Library, NOTHING_KNOWN } from '../../src/core/model/library.ts'
 import { withKeys } from '../../src/core/model/names.ts'
 import type { Knowledge, Outline, Topic } from '../../src/core/model/topic.ts'
@@ -42,6 +43,7 @@ export const libraryOf = (
   incoming: () => [],
   questions: () => [],
   exams: () => [],
+  curriculum: () => NO_CURRICULUM,
   heirs: () => new Map(),
 })
 

@@ -31,6 +31,12 @@ export interface Settings {
   readonly minutes: number
   /** Ask the learner how sure they are before the feedback. */
   readonly confidence: boolean
+  /** What comes before a fact's first question: the fact is told, or the learner guesses. */
+  readonly first: 'lesson' | 'guess'
+  /** After which answers a drill waits for a key before it goes on. */
+  readonly pause: 'wrong' | 'always' | 'never'
+  /** The hour at which a learner's day begins, 0 to 23. */
+  readonly day: number
 }
 /** The name of a setting, as typed in `k8smap settings <name>`. */
 export type SettingName = keyof Settings
@@ -72,6 +78,13 @@ export const SETTINGS: { readonly [N in SettingName]-?: Setting<Settings[N]> } =
   retention: { default: 0.9, allowed: '0.7 – 0.99', parse: within(0.7, 0.99) },
   new: { default: 20, allowed: '0 – 1000', parse: whole(0, 1000) },
   minutes: { default: 10, allowed: '1 – 600', parse: whole(1, 600) },
+  first: { default: 'lesson', allowed: 'lesson, guess', parse: oneOf('lesson', 'guess') },
+  pause: {
+    default: 'wrong',
+    allowed: 'wrong, always, never',
+    parse: oneOf('wrong', 'always', 'never'),
+  },
+  day: { default: 4, allowed: '0 – 23', parse: whole(0, 23) },
   confidence: {
     default: false,
     allowed: 'on, off',

@@ -8,6 +8,15 @@ export const DAY = 24 * HOUR
 /** Gives the minutes the local clock is ahead of UTC at a time. */
 export type Zone = (at: number) => number
 
+/**
+ * The time zone in which a learner's day begins at midnight.
+ * @param hour the hour at which it begins on the clock, 0 to 23: late in the evening is still today
+ */
+export const learnersZone =
+  (zone: Zone, hour: number): Zone =>
+  (at) =>
+    zone(at) - hour * 60
+
 /** The number of the local calendar day at a time; day 0 is 1970-01-01. */
 export const dayOf = (at: number, zone: Zone): number => Math.floor((at + zone(at) * MINUTE) / DAY)
 

@@ -55,6 +55,11 @@ export interface ProblemArgs {
   /** An id that is declared as retired, and is an id of the outline. */
   'retired-in-use': { readonly id: string }
   'unknown-heir': { readonly id: string }
+  /** A fact that is to be told and is never asked for. */
+  'unasked-fact': { readonly fact: string }
+  /** A topic of a later level than the one that needs it. */
+  'needs-later': { readonly topic: string; readonly level: number; readonly own: number }
+  'mixed-levels': { readonly unit: string; readonly levels: string }
   cycle: { readonly type: string; readonly cycle: string }
   'hole-count': None
   'empty-title': None
@@ -97,6 +102,9 @@ const LEVELS: { readonly [C in ProblemCode]: 'error' | 'warning' } = {
   'unknown-domain': 'error',
   'retired-in-use': 'error',
   'unknown-heir': 'error',
+  'unasked-fact': 'error',
+  'needs-later': 'error',
+  'mixed-levels': 'error',
   cycle: 'error',
   'hole-count': 'error',
   'empty-title': 'error',

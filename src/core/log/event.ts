@@ -165,6 +165,62 @@ export interface Adoption extends Happened {
   readonly topics?: ReadonlyArray<readonly [old: string, here: string]>
 }
 
+/** The learner says of a question that it is known: it is asked rarely. */
+export interface Known extends Happened {
+  readonly event: 'know'
+  readonly outline: string
+  readonly device: string
+  readonly question: string
+  /** The drill in which it was said. */
+  readonly drill?: string
+}
+
+/** A question is put away, by the learner or because it was forgotten too often. */
+export interface Suspended extends Happened {
+  readonly event: 'suspend'
+  readonly outline: string
+  readonly device: string
+  readonly question: string
+  /** The drill in which it was put away. */
+  readonly drill?: string
+  /** It was forgotten too often; absent if the learner wished it. */
+  readonly leech?: true
+}
+
+/** Questions that were put away are asked again. */
+export interface Restored extends Happened {
+  readonly event: 'restore'
+  readonly outline: string
+  readonly device: string
+  /** Their ids; absent for all of them. */
+  readonly questions?: readonly string[]
+}
+
+/** What a placement concluded, after the learner has corrected it; the latest one counts. */
+export interface Placed extends Happened {
+  readonly event: 'place'
+  readonly outline: string
+  readonly device: string
+  /** The topics that are held for known, on trial. */
+  readonly topics: readonly string[]
+}
+
+/** The weights of FSRS were fitted to the learner's own log; the latest ones count. */
+export interface Fitted extends Happened {
+  readonly event: 'fit'
+  readonly outline: string
+  readonly device: string
+  /** FSRS-6 has 21. */
+  readonly weights: readonly number[]
+  /** How many reviews they were fitted to. */
+  readonly reviews: number
+  /** Due dates follow from the new weights at once, also those of answers before the fit. */
+  readonly reschedules?: true
+}
+
+/** What a learner does besides answering; `k8smap undo` takes it back. */
+export type Act = Reset | Adoption | Known | Suspended | Restored | Placed | Fitted
+
 /**
  * The time, written down because events are dated later: they were written before this, under a
  * wrong clock.
@@ -187,6 +243,11 @@ export type LogEvent =
   | Reset
   | OutlineSeen
   | Adoption
+  | Known
+  | Suspended
+  | Restored
+  | Placed
+  | Fitted
   | ClockRead
 
 /** The name of a kind of event, as it is written in a line. */

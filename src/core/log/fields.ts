@@ -33,6 +33,9 @@ const LENGTHS = { name: 5_000, title: 500, words: 10_000, path: 10_000 } as cons
 /** The most items of a list: as many as a drill has questions. */
 const MOST_ITEMS = 10_000
 
+/** The most weights that a scheduler has. */
+const MOST_WEIGHTS = 100
+
 /** The most characters that are remembered of a title. */
 export const LONGEST_TITLE = LENGTHS.title
 
@@ -174,6 +177,23 @@ export const FIELDS: { readonly [K in EventKind]: Fields<K> } = {
     from: name,
     device: name,
     topics: optional(list(pair, MOST_REMEMBERED)),
+  },
+  know: { outline: name, device: name, question: name, drill: optional(name) },
+  suspend: {
+    outline: name,
+    device: name,
+    question: name,
+    drill: optional(name),
+    leech: optional(oneOf(true)),
+  },
+  restore: { outline: name, device: name, questions: optional(names) },
+  place: { outline: name, device: name, topics: names },
+  fit: {
+    outline: name,
+    device: name,
+    weights: list(number(0, 100), MOST_WEIGHTS),
+    reviews: number(0, 2 ** 32),
+    reschedules: optional(oneOf(true)),
   },
   clock: { device: name },
 }

@@ -1,20 +1,29 @@
 import { movedQuestion, sourcesOf } from './adoptions.ts'
 import type {
-  Adoption,
+  Act,
   Amendment,
   Begun,
+  Fitted,
   Flag,
   Hold,
   LogEvent,
+  Placed,
   Plan,
-  Reset,
   Review,
   Sureness,
+  Suspended,
 } from './event.ts'
 import { lastWritten } from './last-written.ts'
 import { byPlace } from './merge.ts'
 import { isOfOlderVersion } from './places.ts'
 import { resetsBackwards } from './resets.ts'
+import {
+  inForce,
+  isSetAside,
+  isSetting,
+  movedSetting,
+  type StudySetting,
+} from './study-settings.ts'
 
 /** A review as it counts: with the learner's latest amendment, and the id its question has now. */
 export interface Answered extends Review {
@@ -40,8 +49,18 @@ export interface History {
   readonly drills: readonly LoggedDrill[]
   /** The plan in force, if any. */
   readonly plan: Plan | undefined
-  /** Resets and adoptions in force, oldest first. */
-  readonly acts: ReadonlyArray<Reset | Adoption>
+  /** What was done besides answering and is in force, oldest first. */
+  readonly acts: readonly Act[]
+  /** When the learner last said of a question that it is known, by the question's id. */
+  readonly known: ReadonlyMap<string, number>
+  /** The questions that are put away, by their ids. */
+  readonly away: ReadonlyMap<string, Suspended>
+  /** The latest placement, if any. */
+  readonly placed: Placed | undefined
+  /** The latest weights that were fitted, if any. */
+  readonly fitted: Fitted | undefined
+  /** When an answer to a question was last taken back: its right answer had been shown by then. */
+  readonly takenBack: ReadonlyMap<string, number>
   /** The ids under which the log has its answers: its own, and those of adopted outlines. */
   readonly sources: ReadonlySet<string>
   /** Answers that were set aside by a reset: the ids of the resets, and how many each set aside. */
@@ -67,11 +86,15 @@ export function historyOf(
   { outline, heirs = NONE }: OutlineInLog,
 ): History {
   const undone = new Set<string>()
+  const undoneAt = new Map<string, number>()
   const said = new Map<string, Pick<Amendment, 'correct' | 'rating' | 'sure'>>()
   const turns = new Map<string, Turn[]>()
   for (const event of events)
-    if (event.event === 'undo') undone.add(event.of)
-    else if (event.event === 'amend') said.set(event.review, amended(said.get(event.review), event))
+    if (event.event === 'undo') {
+      undone.add(event.of)
+      undoneAt.set(event.of, event.at)
+    } else if (event.event === 'amend')
+      said.set(event.review, amended(said.get(event.review), event))
     else if (event.event === 'end' || event.event === 'hold') {
       const all = turns.get(event.drill)
       if (all) all.push(event)
@@ -83,14 +106,22 @@ export function historyOf(
   const reviews: Answered[] = []
   const flags: Flag[] = []
   const drills: LoggedDrill[] = []
-  const acts: Array<Reset | Adoption> = []
+  const acts: Act[] = []
+  const takenBack = new Map<string, number>()
   const setAside = new Map<string, number>()
   const plans: Plan[] = []
+  const settings: StudySetting[] = []
   const resets = new Map([[outline, resetsBackwards(heirs)]])
   // From the last event to the first: a reset decides about what is before it.
   for (let i = events.length - 1; i >= 0; i--) {
     const event = events[i] as LogEvent
-    if (!('outline' in event) || undone.has(event.id)) continue
+    if (!('outline' in event)) continue
+    if (undone.has(event.id)) {
+      const at = undoneAt.get(event.id) ?? event.at
+      if (event.event === 'review' && sources.has(event.outline))
+        takenBack.set(event.question, Math.max(at, takenBack.get(event.question) ?? at))
+      continue
+    }
     const source = sources.get(event.outline)
     if (!source || (i >= source.until && !(source.takesOld && isOfOlderVersion(event)))) continue
     const isOwn = event.outline === outline
@@ -98,6 +129,10 @@ export function historyOf(
     if (event.event === 'adopt' && sources.get(event.from)?.until === i && reset)
       resets.set(event.from, reset.before())
     else if (event.event === 'reset') reset?.add(event, source.topics)
+    if (isSetting(event)) {
+      const moved = movedSetting(event, (id) => here(id, source.topics))
+      if (!isSetAside(moved, reset)) settings.push(moved)
+    }
     if (event.event === 'review') {
       const question = here(event.question, source.topics)
       const by = reset?.by(movedQuestion(event.question, source.topics), question)
@@ -108,7 +143,7 @@ export function historyOf(
       flags.push({ ...event, question: here(event.question, source.topics) })
     else if (!isOwn) continue
     else if (event.event === 'plan') plans.push(event)
-    else if (event.event === 'reset' || event.event === 'adopt') acts.push(event)
+    else if (isAct(event)) acts.push(event)
     else if (event.event === 'drill') drills.push(loggedDrill(event, turns, undone))
   }
   plans.reverse()
@@ -119,10 +154,16 @@ export function historyOf(
     drills: drills.reverse(),
     plan: plan?.exam === undefined ? undefined : plan,
     acts: acts.reverse(),
+    ...inForce(settings.reverse()),
+    takenBack,
     sources: new Set(sources.keys()),
     setAside,
   }
 }
+
+const ACTS = ['reset', 'adopt', 'know', 'suspend', 'restore', 'place', 'fit']
+
+const isAct = (event: LogEvent): event is Act => ACTS.includes(event.event)
 
 /** What happens to a drill after it began. */
 type Turn = Extract<LogEvent, { readonly event: 'hold' | 'end' }>

@@ -44,6 +44,10 @@ export function deriveLibrary(library: Library, derivation: Derivation): Library
     incoming: library.incoming,
     questions: once(() => derived(library.questions())),
     exams: once(() => derived(library.exams())),
+    curriculum: once(() => {
+      const { units, ...rest } = library.curriculum()
+      return { ...rest, units: derived(units) }
+    }),
     heirs: library.heirs,
   }
 }

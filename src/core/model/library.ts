@@ -1,5 +1,6 @@
 import { addTo } from '../base/collections.ts'
 import { same } from '../base/text.ts'
+import type { Curriculum } from './curriculum.ts'
 import type { Exam } from './exam.ts'
 import type { Question } from './question.ts'
 import type { Knowledge, Outline, Relation } from './topic.ts'
@@ -18,6 +19,8 @@ export interface Library {
   readonly questions: () => readonly Question[]
   /** The exams the outline declares, in the order of its files. */
   readonly exams: () => readonly Exam[]
+  /** What the outline says about the order of learning. */
+  readonly curriculum: () => Curriculum
   /** The ids of today for ids of topics and questions that are no longer used. */
   readonly heirs: () => ReadonlyMap<string, string>
 }

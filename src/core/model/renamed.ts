@@ -1,3 +1,4 @@
+import type { Curriculum } from './curriculum.ts'
 import { type Library, NOTHING_KNOWN } from './library.ts'
 import { withKeys } from './names.ts'
 import type { Question } from './question.ts'
@@ -36,6 +37,7 @@ export function renamed(library: Library, { outline: id, topics: ids }: Renaming
     facts: known.facts.map((fact) => ({ ...fact, id: local(fact.id) })),
     relations: known.relations.map((each) => ({ ...each, topic: now(each.topic) })),
     confused: known.confused.map((each) => ({ ...each, topic: now(each.topic) })),
+    ...(known.needs && { needs: known.needs.map(now) }),
   })
   const all = library.questions().map(question)
   const anyId = (each: string): string => (each.includes('/') ? local(each) : now(each))
@@ -72,6 +74,23 @@ export function renamed(library: Library, { outline: id, topics: ids }: Renaming
     incoming: (topic) =>
       library.incoming(before(topic)).map((each) => ({ ...each, topic: now(each.topic) })),
     questions: () => all,
+    curriculum: () => curriculumOf(library.curriculum(), { now, local }),
     heirs: () => heirs,
+  }
+}
+
+/** A curriculum with other ids: those of topics, and those of facts. */
+function curriculumOf(
+  { levels, needs, lessons, units }: Curriculum,
+  {
+    now,
+    local,
+  }: { readonly now: (topic: string) => string; readonly local: (id: string) => string },
+): Curriculum {
+  return {
+    levels: new Map([...levels].map(([topic, level]) => [now(topic), level])),
+    needs: new Map([...needs].map(([topic, each]) => [now(topic), each.map(now)])),
+    lessons: new Map([...lessons].map(([topic, facts]) => [now(topic), facts.map(local)])),
+    units: units.map((unit) => ({ ...unit, topics: unit.topics.map(now) })),
   }
 }

@@ -1,4 +1,5 @@
 import type { Text } from '../base/text.ts'
+import type { Level } from './curriculum.ts'
 
 /** Whether a line of the 2021 outline is still right today. */
 export const VERDICTS = [
@@ -78,6 +79,10 @@ export interface Knowledge {
   /** Maps an exam (KCNA, CKA, ...) to the names of its domains. */
   readonly exams: Readonly<Record<string, readonly string[]>>
   readonly links: readonly string[]
+  /** How essential it is; undefined where nobody said. */
+  readonly level?: Level
+  /** The topics to know before this one makes sense. */
+  readonly needs?: readonly string[]
 }
 
 /** A relation type's words, seen from each end. */

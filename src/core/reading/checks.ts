@@ -55,15 +55,30 @@ export function checkNames(
 /** Reports a chain of `part-of` or `replaced-by` that returns to its start: it has no meaning. */
 export function checkCycles(readings: Readings, report: Report): void {
   for (const type of ACYCLIC) {
-    const chains: Chains = { next: new Map(), done: new Set() }
+    const next = new Map<string, string[]>()
     for (const { id, knowledge } of readings.values())
       for (const relation of knowledge.relations)
-        if (relation.type === type) addTo(chains.next, id, relation.topic)
-    for (const id of chains.next.keys())
-      checkChains(chains, id, (member, cycle) =>
-        report('cycle', readings.get(member)?.at as Place, { type, cycle }),
-      )
+        if (relation.type === type) addTo(next, id, relation.topic)
+    checkCircles(type, next, readings, report)
   }
+}
+
+/**
+ * Reports every circle among topics.
+ * @param type what leads from one topic to the next, as it is written
+ * @param next the topics that follow each topic
+ */
+export function checkCircles(
+  type: string,
+  next: Chains['next'],
+  readings: Readings,
+  report: Report,
+): void {
+  const chains: Chains = { next, done: new Set() }
+  for (const id of next.keys())
+    checkChains(chains, id, (member, cycle) =>
+      report('cycle', readings.get(member)?.at as Place, { type, cycle }),
+    )
 }
 
 /** The relations of one type, and the topics whose chains are checked already. */

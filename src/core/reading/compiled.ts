@@ -1,4 +1,5 @@
 import { lazy } from '../base/collections.ts'
+import type { Curriculum, Level, Unit } from '../model/curriculum.ts'
 import type { Exam } from '../model/exam.ts'
 import { type Library, NOTHING_KNOWN } from '../model/library.ts'
 import type { Question } from '../model/question.ts'
@@ -6,15 +7,16 @@ import type { Knowledge, Outline, Relation, RelationWords, Topic } from '../mode
 import { below } from '../model/walk.ts'
 
 /**
- * An outline compiled to JSON, in five texts, so that each command reads only what it shows: the
+ * An outline compiled to JSON, in six texts, so that each command reads only what it shows: the
  * tree with all names, one line of knowledge for each topic (with byte offsets in the tree), the
- * written questions, the exams, the heirs of retired ids.
+ * written questions, the exams, the curriculum, the heirs of retired ids.
  */
 export interface Compiled {
   readonly outline: string
   readonly knowledge: string
   readonly questions: string
   readonly exams: string
+  readonly curriculum: string
   readonly heirs: string
 }
 
@@ -34,6 +36,20 @@ interface KnowledgeJson {
   readonly knowledge: Knowledge
   readonly incoming: readonly Relation[]
 }
+
+interface CurriculumJson {
+  readonly levels: ReadonlyArray<readonly [string, Level]>
+  readonly needs: ReadonlyArray<readonly [string, readonly string[]]>
+  readonly lessons: ReadonlyArray<readonly [string, readonly string[]]>
+  readonly units: readonly Unit[]
+}
+
+const curriculumJson = ({ levels, needs, lessons, units }: Curriculum): CurriculumJson => ({
+  levels: [...levels],
+  needs: [...needs],
+  lessons: [...lessons],
+  units,
+})
 
 /** @param bytes the length of a string in the encoding it is stored in */
 export function compile(library: Library, bytes: (text: string) => number): Compiled {
@@ -61,6 +77,7 @@ export function compile(library: Library, bytes: (text: string) => number): Comp
     knowledge: `${lines.join('\n')}\n`,
     questions: JSON.stringify(library.questions()),
     exams: JSON.stringify(library.exams()),
+    curriculum: JSON.stringify(curriculumJson(library.curriculum())),
     heirs: JSON.stringify([...library.heirs()]),
   }
 }
@@ -71,6 +88,7 @@ export interface CompiledTexts {
   readonly knowledge: (offset: number, length: number) => string
   readonly questions: () => string
   readonly exams: () => string
+  readonly curriculum: () => string
   readonly heirs: () => string
 }
 
@@ -104,6 +122,10 @@ export function restore(texts: CompiledTexts): Library {
     incoming: (id) => read(id).incoming,
     questions: lazy(() => JSON.parse(texts.questions()) as Question[]),
     exams: lazy(() => JSON.parse(texts.exams()) as Exam[]),
+    curriculum: lazy(() => {
+      const { levels, needs, lessons, units } = JSON.parse(texts.curriculum()) as CurriculumJson
+      return { levels: new Map(levels), needs: new Map(needs), lessons: new Map(lessons), units }
+    }),
     heirs: lazy(() => new Map(JSON.parse(texts.heirs()) as Array<[string, string]>)),
   }
 }

@@ -14,10 +14,21 @@ import { isId } from '../model/names.ts'
 import type { RelationWords } from '../model/topic.ts'
 import { type DeclaredExam, readExams } from './exams.ts'
 import { type Retired, readRetired } from './heirs.ts'
+import { readUnits, type WrittenUnits } from './learning.ts'
 import { BUILT_IN_RELATIONS } from './relations.ts'
 import { type Draft, readDrafts } from './tree.ts'
 
-const DOCUMENT_KEYS = ['format', 'id', 'title', 'relations', 'exams', 'tree', 'topics', 'retired']
+const DOCUMENT_KEYS = [
+  'format',
+  'id',
+  'title',
+  'relations',
+  'exams',
+  'course',
+  'tree',
+  'topics',
+  'retired',
+]
 
 /** What all documents say about one topic. */
 interface TopicTable {
@@ -36,6 +47,7 @@ export interface Parts {
   readonly tables: Map<string, TopicTable>
   readonly relationTypes: Map<string, RelationWords>
   readonly exams: Map<string, DeclaredExam>
+  readonly units: WrittenUnits
   readonly retired: Retired
 }
 
@@ -48,6 +60,7 @@ export function gather(documents: readonly DocumentNode[], report: Report): Part
     tables: new Map(),
     relationTypes: new Map(BUILT_IN_RELATIONS),
     exams: new Map(),
+    units: new Map(),
     retired: new Map(),
   }
   for (const document of documents) {
@@ -70,6 +83,7 @@ function readFull(document: DocumentNode, parts: Parts, report: Report): void {
   parts.title = read('title', readText) ?? parts.title
   read('retired', (node) => readRetired(node, parts.retired, report))
   read('exams', (node) => readExams(node, parts.exams, report))
+  read('course', (node) => readUnits(node, parts.units, report))
   addDrafts(parts, read('tree', (node) => readDrafts(node, true, report)) ?? [])
   for (const { key, value } of read('topics', readEntries) ?? [])
     addTopic(parts.tables, key, readEntries(value, report), report)

@@ -21,12 +21,16 @@ import {
   VERDICTS,
   type Verdict,
 } from '../model/topic.ts'
+import { type Learning, readLevel, readNames } from './learning.ts'
 
 /** The keys of a topic, in the order of data/README.md. */
 const TOPIC_KEYS = [
   'id',
   'aliases',
   'summary',
+  'level',
+  'needs',
+  'lesson',
   'facts',
   'relations',
   'then',
@@ -61,6 +65,7 @@ export interface Reading {
   readonly references: readonly Reference[]
   readonly examReferences: readonly ExamReference[]
   readonly questions: readonly DocumentNode[]
+  readonly learning: Learning
 }
 
 const VERSION = /^v\d+\.\d+$/
@@ -82,6 +87,9 @@ export function readTopic(
   const read = fieldReader(fields, report)
   const named: Named = { references: [], examReferences: [] }
   const then = read('then', readThen)
+  const level = read('level', readLevel)
+  const needs = read('needs', readNames) ?? []
+  for (const { name, at } of needs) named.references.push({ kind: 'topic', name, at })
   const knowledge: Knowledge = {
     summary: read('summary', readText) ?? NOTHING_KNOWN.summary,
     facts: read('facts', (node) => readFacts(id, node, report)) ?? [],
@@ -90,6 +98,8 @@ export function readTopic(
     confused: read('confused', (node) => readConfusions(node, named, report)) ?? [],
     exams: read('exams', (node) => readExamNames(node, named, report)) ?? {},
     links: read('links', readLinks) ?? [],
+    ...(level && { level }),
+    ...(needs.length > 0 && { needs: needs.map(({ name }) => name) }),
   }
   return {
     id,
@@ -99,6 +109,7 @@ export function readTopic(
     knowledge,
     ...named,
     questions: read('questions', readItems) ?? [],
+    learning: { ...(level && { level }), needs, lesson: read('lesson', readNames) ?? [] },
   }
 }
 

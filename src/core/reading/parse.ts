@@ -8,6 +8,7 @@ import { slug, withKeys } from '../model/names.ts'
 import type { Question } from '../model/question.ts'
 import type { Outline, Topic } from '../model/topic.ts'
 import { checkCycles, checkNames, checkReferences, type Readings } from './checks.ts'
+import { curriculumOf } from './curriculum.ts'
 import { gather } from './documents.ts'
 import { checkExams, type DeclaredExam } from './exams.ts'
 import { heirsOf } from './heirs.ts'
@@ -31,7 +32,7 @@ export function parseOutline(documents: readonly DocumentNode[], name: string): 
   const found = findings()
   const report: Report = (code, at, ...args) => found.add(problem(code, at, ...args))
 
-  const { tables, exams, retired, ...parts } = gather(documents, report)
+  const { tables, exams, retired, units, ...parts } = gather(documents, report)
   const branches = nameBranches(parts.drafts, report)
   const [first] = documents
   if (branches.length === 0 && first && found.all().length === 0) report('no-tree', first.at)
@@ -55,6 +56,7 @@ export function parseOutline(documents: readonly DocumentNode[], name: string): 
   checkNames(outline, readings, branches, report)
   checkCycles(readings, report)
   const questions = questionsOf(outline, readings, report)
+  const curriculum = curriculumOf(units, { outline, readings, questions }, report)
   const heirs = heirsOf(retired, outline, questions, report)
 
   const problems = [...found.all()].sort(inOrder)
@@ -62,7 +64,11 @@ export function parseOutline(documents: readonly DocumentNode[], name: string): 
     library:
       problems.some(isError) || branches.length === 0
         ? undefined
-        : { ...libraryOf(outline, readings, questions, exams), heirs: () => heirs },
+        : {
+            ...libraryOf(outline, readings, questions, exams),
+            curriculum: () => curriculum,
+            heirs: () => heirs,
+          },
     problems,
   }
 }
@@ -92,7 +98,7 @@ function libraryOf(
   readings: Readings,
   questions: readonly Question[],
   declared: ReadonlyMap<string, DeclaredExam>,
-): Omit<Library, 'heirs'> {
+): Omit<Library, 'curriculum' | 'heirs'> {
   const exams = [...declared.values()].flatMap(({ exam }) => exam ?? [])
   const incoming = invert(
     [...outline.topics.keys()].map(

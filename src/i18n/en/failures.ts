@@ -110,6 +110,10 @@ export const problems: WordsFor<ProblemArgs> = {
   'retired-in-use': ({ id }) => `“${id}” is retired, and is still an id of this outline`,
   'unknown-heir': ({ id }) =>
     `“${id}” cannot be an heir: it is no id of this outline, or one is a topic and the other a question`,
+  'unasked-fact': (a) => `no question asks for the fact “${a.fact}”, so it cannot be taught`,
+  'needs-later': (a) =>
+    `a topic of level ${a.own} cannot need “${a.topic}”, which is of level ${a.level}`,
+  'mixed-levels': (a) => `the unit “${a.unit}” has topics of several levels: ${a.levels}`,
   cycle: (a) => `“${a.type}” runs in a circle: ${a.cycle}`,
   'hole-count': () => 'a cloze has exactly one hole, ____, in each language',
   'empty-title': () => 'a title is empty',

@@ -20,6 +20,13 @@ export const progress = {
     `${s(n, 'answer')} of ${name} now ${n === 1 ? 'counts' : 'count'} in ${by}. With that outline open, k8smap undo takes this back.`,
   nothingToAdopt: (name: string) =>
     `Nothing to adopt: ${name} has no answers that would be new there.`,
+  undoneSetting: {
+    know: 'Taken back: the question is asked like any other again.',
+    suspend: 'Taken back: the question is no longer put away.',
+    restore: 'Taken back: what was put away is put away again.',
+    place: 'Taken back: the placement no longer counts.',
+    fit: 'Taken back: the fitted weights no longer count.',
+  },
   undoneReset: (n: number) =>
     `Taken back: the new beginning. ${s(n, 'answer')} ${n === 1 ? 'counts' : 'count'} again.`,
   undoneAdoption: (n: number, name: string) =>

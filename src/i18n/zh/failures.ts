@@ -110,6 +110,9 @@ export const problems: Words['problems'] = {
   'retired-in-use': ({ id }) => `“${id}”已声明停用，但大纲中仍在使用`,
   'unknown-heir': ({ id }) =>
     `“${id}”不能作为接替者：本大纲没有这个 id，或者一个是主题、另一个是题目`,
+  'unasked-fact': (a) => `没有题目考查事实“${a.fact}”，因此无法讲授`,
+  'needs-later': (a) => `第 ${a.own} 级的主题不能以第 ${a.level} 级的“${a.topic}”为前提`,
+  'mixed-levels': (a) => `单元“${a.unit}”中的主题级别不一：${a.levels}`,
   cycle: (a) => `“${a.type}”关系形成了循环：${a.cycle}`,
   'hole-count': () => '填空题在每种语言里都必须有且只有一个空：____',
   'empty-title': () => '标题是空的',

@@ -17,6 +17,9 @@ const DEFAULTS = {
   retention: 0.9,
   new: 20,
   minutes: 10,
+  first: 'lesson',
+  pause: 'wrong',
+  day: 4,
   confidence: false,
 }
 const inFile = (value: unknown) => JSON.stringify(value)
@@ -113,6 +116,9 @@ describe('the settings that hold', () => {
     new: [5, '0', [5, 0]],
     minutes: [20, '30', [20, 30]],
     confidence: [true, 'off', [true, false]],
+    first: ['guess', 'lesson', ['guess', 'lesson']],
+    pause: ['never', 'always', ['never', 'always']],
+    day: [6, '0', [6, 0]],
   }
   it.each(SETTING_NAMES)(
     '%s: the environment beats the file, the file beats the default',
@@ -243,6 +249,9 @@ describe('the settings file', () => {
           new: fc.integer({ min: 0, max: 1000 }),
           minutes: fc.integer({ min: 1, max: 600 }),
           confidence: fc.boolean(),
+          first: fc.constantFrom('lesson' as const, 'guess' as const),
+          pause: fc.constantFrom('wrong' as const, 'always' as const, 'never' as const),
+          day: fc.integer({ min: 0, max: 23 }),
         }),
         (wanted) => {
           let text: string | undefined

@@ -120,6 +120,11 @@ describe('a field', () => {
       reset: 'outline device topics?',
       outline: 'outline device name path fingerprint topics named?',
       adopt: 'outline from device topics?',
+      know: 'outline device question drill?',
+      suspend: 'outline device question drill? leech?',
+      restore: 'outline device questions?',
+      place: 'outline device topics',
+      fit: 'outline device weights reviews reschedules?',
       clock: 'device',
     }))
 })

@@ -38,6 +38,11 @@ const NOTHING = {
   drills: [],
   plan: undefined,
   acts: [],
+  known: new Map(),
+  away: new Map(),
+  placed: undefined,
+  fitted: undefined,
+  takenBack: new Map(),
   setAside: new Map(),
   sources: new Set(['o']),
 }
@@ -59,6 +64,7 @@ describe('the history of an outline', () => {
         { outline: 'o' },
       ),
     ).toEqual({
+      ...NOTHING,
       ...{ reviews: [one, two], flags: [flag('f1')] },
       ...{ drills: [{ ...begun('d1'), ended: false, claims: [begun('d1')] }], plan: plan('p1') },
       ...{ acts: [], setAside: new Map(), sources: new Set(['o']) },
@@ -74,7 +80,10 @@ describe('the history of an outline', () => {
         ],
         { outline: 'o' },
       ),
-    ).toEqual({ ...NOTHING, reviews: [one], flags: [flag('f2')] }))
+    ).toEqual({
+      ...NOTHING,
+      ...{ reviews: [one], flags: [flag('f2')], takenBack: new Map([['a/2', undo('two').at]]) },
+    }))
 
   it('knows which drills came to an end', () =>
     expect(

@@ -10,12 +10,13 @@ const compiled = compile(small, bytes)
 const disk = () => {
   const log: string[] = []
   const buffer = Buffer.from(compiled.knowledge)
-  const reading = (name: 'outline' | 'questions' | 'exams' | 'heirs') => () => {
+  const reading = (name: 'outline' | 'questions' | 'exams' | 'curriculum' | 'heirs') => () => {
     log.push(name)
     return compiled[name]
   }
   const texts: CompiledTexts = {
     ...{ outline: reading('outline'), questions: reading('questions'), exams: reading('exams') },
+    curriculum: reading('curriculum'),
     heirs: reading('heirs'),
     knowledge: (offset, length) => {
       log.push(`knowledge ${offset}+${length}`)

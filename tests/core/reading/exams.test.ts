@@ -244,6 +244,7 @@ describe('a compiled outline', () => {
       knowledge: (offset, length) =>
         Buffer.from(texts.knowledge).toString('utf8', offset, offset + length),
       questions: () => texts.questions,
+      curriculum: () => texts.curriculum,
       heirs: () => texts.heirs,
       exams: () => {
         reads++

@@ -1,0 +1,59 @@
+import type { Fitted, Known, LogEvent, Placed, Restored, Suspended } from './event.ts'
+import { byPlace } from './merge.ts'
+import type { ResetsBackwards } from './resets.ts'
+
+/** What a learner settles about what is asked, besides answering. */
+export type StudySetting = Known | Suspended | Restored | Placed | Fitted
+
+const KINDS = ['know', 'suspend', 'restore', 'place', 'fit']
+
+/** Tells such an event. */
+export const isSetting = (event: LogEvent): event is StudySetting => KINDS.includes(event.event)
+
+/** The event with the ids that its topics and questions have now. */
+export function movedSetting(event: StudySetting, here: (id: string) => string): StudySetting {
+  switch (event.event) {
+    case 'know':
+    case 'suspend':
+      return { ...event, question: here(event.question) }
+    case 'restore':
+      return event.questions ? { ...event, questions: event.questions.map(here) } : event
+    case 'place':
+      return { ...event, topics: event.topics.map(here) }
+    case 'fit':
+      return event
+  }
+}
+
+/** Whether a reset that came later sets it aside, as it does with answers. */
+export function isSetAside(event: StudySetting, reset: ResetsBackwards | undefined): boolean {
+  if (event.event === 'know' || event.event === 'suspend')
+    return reset?.by(event.question, event.question) !== undefined
+  // A placement is about many topics, and those that were reset are told apart when it is read.
+  return event.event === 'place' && reset?.by('', '') !== undefined
+}
+
+/** What is in force of these events. */
+export interface InForce {
+  readonly known: ReadonlyMap<string, number>
+  readonly away: ReadonlyMap<string, Suspended>
+  readonly placed: Placed | undefined
+  readonly fitted: Fitted | undefined
+}
+
+/** @param events oldest first */
+export function inForce(events: readonly StudySetting[]): InForce {
+  const known = new Map<string, number>()
+  const away = new Map<string, Suspended>()
+  let placed: Placed | undefined
+  let fitted: Fitted | undefined
+  // As they were written, whatever the clock said: a question is restored after it was put away.
+  for (const event of [...events].sort(byPlace))
+    if (event.event === 'know') known.set(event.question, event.at)
+    else if (event.event === 'suspend') away.set(event.question, event)
+    else if (event.event === 'place') placed = event
+    else if (event.event === 'fit') fitted = event
+    else if (event.questions) for (const each of event.questions) away.delete(each)
+    else away.clear()
+  return { known, away, placed, fitted }
+}
