@@ -25,7 +25,7 @@ export const command = defineCommand({
       output.print([undoneAct(act, undo, study, page.words.progress)])
       return EXIT.done
     }
-    const record = pastRecord(study, { clock, newId, settings })
+    const record = pastRecord(study, { clock, newId })
     for (let i = 0; i < count; i++) {
       const undone = record.undo()
       if (!undone) {

@@ -3,7 +3,7 @@ import type { Answered } from '../core/log/history.ts'
 import type { Exam } from '../core/model/exam.ts'
 import type { Library } from '../core/model/library.ts'
 import type { Question } from '../core/model/question.ts'
-import { type Session, sessionAfter } from '../core/quiz/session.ts'
+import { ONCE, RETURNS, type Session, sessionAfter } from '../core/quiz/session.ts'
 import type { DrillInterface } from './interface.ts'
 import type { AnswerRecord } from './record.ts'
 
@@ -47,7 +47,7 @@ export const isInterrupted = (ending: Ending): boolean =>
 
 /** The state of the drill after the answers given in it. */
 export const sessionOf = ({ questions, record, exam }: Drill): Session =>
-  sessionAfter(questions, record.answers(), exam ? 'once' : 'returns')
+  sessionAfter(questions, record.answers(), exam ? ONCE : RETURNS)
 
 /**
  * What happens to a question after an answer: when it becomes due, and whether it returns within

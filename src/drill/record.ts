@@ -1,7 +1,7 @@
 import type { Flag, LogEvent, Review, Sureness } from '../core/log/event.ts'
 import { type Answered, answered } from '../core/log/history.ts'
 import { lastWritten } from '../core/log/last-written.ts'
-import { type Cards, replay } from '../core/schedule/replay.ts'
+import { type Cards, replay, type Schedule } from '../core/schedule/replay.ts'
 
 /** What a record is made from. */
 export interface RecordDeps {
@@ -15,7 +15,7 @@ export interface RecordDeps {
   readonly resumed: readonly Answered[]
   /** The state of every question, including the resumed reviews. */
   readonly cards: Cards
-  readonly retention: number
+  readonly schedule: Schedule
   readonly outline: string
   readonly clock: () => number
   readonly newId: () => string
@@ -60,7 +60,7 @@ const ratingOf = (correct: boolean, hints: number): Review['rating'] =>
 
 /** The record of a drill. */
 export function recordOf(deps: RecordDeps): AnswerRecord {
-  const { outline, retention, keep, newId } = deps
+  const { outline, schedule, keep, newId } = deps
   const past = [...deps.past]
   const here = [...deps.resumed]
   const cards = new Map(deps.cards)
@@ -72,7 +72,7 @@ export function recordOf(deps: RecordDeps): AnswerRecord {
   }
   const work = (question: string): void => {
     const reviews = [...past, ...here].filter((each) => each.question === question)
-    const card = replay(reviews, retention).get(question)
+    const card = replay(reviews, schedule).get(question)
     if (card) cards.set(question, card)
     else cards.delete(question)
   }

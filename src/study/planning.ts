@@ -41,11 +41,11 @@ export interface Expected {
 
 /** The same forecast for the same log on the same day: its dice have a fixed seed. */
 export function expectedOf(
-  { questions, cards, history: { reviews } }: Study,
+  { questions, cards, schedule: aim, history: { reviews } }: Study,
   planned: Planned,
   now: number,
 ): Expected {
-  const start = { ...planned, questions, cards, now, atFirst: chanceAtFirst(reviews) }
+  const start = { ...planned, aim, questions, cards, now, atFirst: chanceAtFirst(reviews) }
   const found = forecast(start, seededDice(1))
   const tempo = tempoOf(reviews)
   return { forecast: found, minutes: found.perDay.map(({ answers }) => (answers * tempo) / MINUTE) }

@@ -1,4 +1,3 @@
-import type { Settings } from '../core/base/settings.ts'
 import type { LogEvent } from '../core/log/event.ts'
 import type { Answered } from '../core/log/history.ts'
 import { type AnswerRecord, recordOf } from '../drill/record.ts'
@@ -11,15 +10,13 @@ import type { Study } from './study.ts'
 import { ownAnswers } from './this-device.ts'
 
 /** What a record is made with. */
-export interface RecordMeans extends Pick<World, 'clock' | 'newId'> {
-  readonly settings: Pick<Settings, 'retention'>
-}
+export type RecordMeans = Pick<World, 'clock' | 'newId'>
 
 /** What every record of a study has. */
-const common = ({ library, cards }: Study, { clock, newId, settings }: RecordMeans) => ({
+const common = ({ library, cards, schedule }: Study, { clock, newId }: RecordMeans) => ({
   cards,
   outline: library.outline.id,
-  retention: settings.retention,
+  schedule,
   clock,
   newId,
 })

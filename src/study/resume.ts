@@ -1,7 +1,7 @@
 import { groupBy } from '../core/base/collections.ts'
 import { DAY } from '../core/base/time.ts'
 import type { Answered, LoggedDrill } from '../core/log/history.ts'
-import { sessionAfter } from '../core/quiz/session.ts'
+import { ONCE, RETURNS, sessionAfter } from '../core/quiz/session.ts'
 import { Failure } from '../errors.ts'
 import { type Here, otherHolder } from './holders.ts'
 import type { StudyNote } from './note.ts'
@@ -114,4 +114,4 @@ function latestAnswers(reviews: readonly Answered[]): ReadonlyMap<string, readon
 }
 
 const questionsLeft = ({ questions, answers, exam }: Paper): number =>
-  sessionAfter(questions, answers, exam ? 'once' : 'returns').queue.length
+  sessionAfter(questions, answers, exam ? ONCE : RETURNS).queue.length

@@ -20,7 +20,7 @@ import type { Study } from './study.ts'
 
 /** What is needed to hold a drill. */
 interface Means extends RecordMeans {
-  readonly settings: Pick<Settings, 'retention' | 'confidence'>
+  readonly settings: Pick<Settings, 'confidence'>
   /** How answers of either Chinese script are compared. */
   readonly script: Script
   readonly ui: DrillInterface
@@ -55,7 +55,7 @@ export function openSitting(study: Study, paper: Paper, means: Means): Sitting {
     clock,
     seed: begun.seed,
     id: isKept ? begun.id : undefined,
-    questions: formsOf(study, paper, past, settings.retention),
+    questions: formsOf(study, paper, past),
     find,
     met: new Set([...past, ...answers].map(({ question }) => topicOfQuestion(question))),
     lasts: begun.minutes === undefined ? undefined : begun.minutes * MINUTE,
@@ -108,13 +108,12 @@ const surprisesIn = ({ record, find }: Drill): Text[] =>
  * drill, because it follows from the answers before the drill.
  */
 function formsOf(
-  { library, cards }: Study,
+  { library, cards, schedule }: Study,
   { questions, answers, exam, asWritten }: Paper,
   past: readonly Answered[],
-  retention: number,
 ): readonly Question[] {
   if (exam || asWritten) return questions
-  const before = answers.length === 0 ? cards : replay(past, retention)
+  const before = answers.length === 0 ? cards : replay(past, schedule)
   return questions.map((each) => formOf(library.outline, each, before.get(each.id)))
 }
 

@@ -4,7 +4,7 @@ import { type History, historyOf } from '../core/log/history.ts'
 import type { Library } from '../core/model/library.ts'
 import type { Question } from '../core/model/question.ts'
 import type { Topic } from '../core/model/topic.ts'
-import { type Cards, replay } from '../core/schedule/replay.ts'
+import { type Cards, learned, type Schedule } from '../core/schedule/replay.ts'
 import type { World } from '../ports.ts'
 import { type AskWhich, identify } from './identity.ts'
 import { type OutlineChoice, openLibrary, topicFor } from './library.ts'
@@ -22,6 +22,8 @@ export interface Study {
   readonly log: StudyLog
   readonly history: History
   readonly cards: Cards
+  /** What the cards follow from besides the reviews: the recall aimed at, and the learner's memory. */
+  readonly schedule: Schedule
   /** The questions of that topic and all below it, in tree order. */
   readonly questions: readonly Question[]
   /**
@@ -78,7 +80,7 @@ export function upToDate(
 ): Study {
   const log = study.log.again(now)
   const history = historyIn(log, study.library)
-  return { ...study, log, history, cards: replay(history.reviews, retention) }
+  return { ...study, log, history, ...learnedIn(history, retention) }
 }
 
 const historyIn = (log: StudyLog, { outline, heirs }: Library): History =>
@@ -115,14 +117,18 @@ function remembering(log: StudyLog, sighting: OutlineSeen): StudyLog {
   return isKnown && tryToKeep(log, sighting) ? log : withFirst(log, sighting)
 }
 
+/** What is known of a learner's memory from a history. */
+const learnedIn = ({ reviews, known, fitted }: History, retention: number) =>
+  learned(reviews, { retention, known, weights: fitted?.weights })
+
 /** The study of a topic and all topics below it. */
 export function studyOf(library: Library, topic: Topic, log: StudyLog, retention: number): Study {
   const history = historyIn(log, library)
-  const cards = replay(history.reviews, retention)
+  const { cards, schedule } = learnedIn(history, retention)
   const questions = questionsBelow(library, topic.id, cards)
   const byId = lazy(
     () => new Map([...library.questions(), ...questions].map((each) => [each.id, each])),
   )
   const find = (id: string): Question | undefined => byId().get(id)
-  return { library, topic, log, history, cards, questions, find, notes: [] }
+  return { library, topic, log, history, cards, schedule, questions, find, notes: [] }
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { LogEvent, Review } from '../../src/core/log/event.ts'
 import { historyOf } from '../../src/core/log/history.ts'
 import { merge } from '../../src/core/log/merge.ts'
-import { replay } from '../../src/core/schedule/replay.ts'
+import { publishedSchedule, replay } from '../../src/core/schedule/replay.ts'
 import { library, SMALL, theMap } from '../support/outlines.ts'
 import { type Fake, NOW, type Ran, runIn } from '../support/world.ts'
 
@@ -609,7 +609,10 @@ describe('no sequence of answers, undos and interruptions loses or doubles a rev
         async (answers) => {
           const before = await quiz({ lines: [...answers, 'q'] })
           const state = (log: readonly LogEvent[]) =>
-            replay(historyOf(merge(log), { outline: 'small' }).reviews as Review[], 0.9)
+            replay(
+              historyOf(merge(log), { outline: 'small' }).reviews as Review[],
+              publishedSchedule(0.9),
+            )
           const after = await quiz({ events: before.log, lines: ['x', 'u', 'q'], now: NOW + DAY })
           expect(state([...before.log, ...after.log])).toEqual(state(before.log))
         },

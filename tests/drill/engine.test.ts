@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { same } from '../../src/core/base/text.ts'
 import { MINUTE } from '../../src/core/base/time.ts'
 import { recall } from '../../src/core/schedule/fsrs.ts'
-import { replay } from '../../src/core/schedule/replay.ts'
+import { publishedSchedule, replay } from '../../src/core/schedule/replay.ts'
 import type { Outcome } from '../../src/drill/turn.ts'
 import { END, exam, holdFake, INTERRUPT, later, ONE, TWO } from '../support/fake-drill.ts'
 import { answer, choice, NOON, typed } from '../support/questions.ts'
@@ -82,7 +82,7 @@ describe('a drill', () => {
   it('writes the recall that was predicted, to four places, beside an answer to a known question', async () => {
     const past = [answer('a/one', -9.5, true)]
     const { events } = await holdFake({ questions: [ONE], moves: ['first'], past })
-    const card = replay(past, 0.9).get('a/one')!
+    const card = replay(past, publishedSchedule(0.9)).get('a/one')!
     const predicted = recall(card, NOON + 1000)
     expect(events).toMatchObject([{ predicted: Math.round(predicted * 10_000) / 10_000 }])
     expect([predicted > 0.1, predicted < 0.95]).toEqual([true, true])

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { same } from '../../src/core/base/text.ts'
-import { replay } from '../../src/core/schedule/replay.ts'
+import { publishedSchedule, replay } from '../../src/core/schedule/replay.ts'
 import type { DrillCommand } from '../../src/drill/interface.ts'
 import { exam, holdFake, INTERRUPT, type Move, ONE, TWO } from '../support/fake-drill.ts'
 import { answer, choice, NOON, typed } from '../support/questions.ts'
@@ -161,7 +161,9 @@ describe('the learner’s own verdict', () => {
 
   it('is on an answer of an earlier drill, whose question is then told', async () => {
     const past = [answer('c/old', -1, false)]
-    const due = replay([{ ...past[0]!, correct: true, rating: 3 }], 0.9).get('c/old')?.due
+    const due = replay([{ ...past[0]!, correct: true, rating: 3 }], publishedSchedule(0.9)).get(
+      'c/old',
+    )?.due
     const { told: lines } = await told(2, [':overrule', ':stop'], { past })
     expect(lines).toEqual([
       `tell ${JSON.stringify({ kind: 'overruled', correct: true, due, now: past[0]?.at, returns: false, ask: OLD.ask })}`,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { DAY } from '../../src/core/base/time.ts'
 import type { LogEvent } from '../../src/core/log/event.ts'
 import type { Answered } from '../../src/core/log/history.ts'
-import { replay } from '../../src/core/schedule/replay.ts'
+import { publishedSchedule, replay } from '../../src/core/schedule/replay.ts'
 import { type AnswerRecord, type RecordDeps, recordOf } from '../../src/drill/record.ts'
 import { StillClock } from '../support/fake-drill.ts'
 import { answer, NOON } from '../support/questions.ts'
@@ -20,8 +20,8 @@ function recordIn(more: Partial<RecordDeps> = {}): {
     past: [],
     resumed: [],
     isOwn: () => true,
-    cards: replay([...(more.past ?? []), ...(more.resumed ?? [])], 0.9),
-    retention: 0.9,
+    cards: replay([...(more.past ?? []), ...(more.resumed ?? [])], publishedSchedule(0.9)),
+    schedule: publishedSchedule(0.9),
     outline: 'o',
     clock: clock.read,
     newId: () => `e${++ids}`,
@@ -80,7 +80,7 @@ describe('an answer', () => {
       [review],
       review,
     ])
-    expect(record.cards).toEqual(replay([given], 0.9))
+    expect(record.cards).toEqual(replay([given], publishedSchedule(0.9)))
   })
 
   it('counts with those before it, and for no other question', () => {
@@ -88,13 +88,15 @@ describe('an answer', () => {
     const resumed = [answer('a/1', -3, true)]
     const { record } = recordIn({ past, resumed })
     const given = record.answer(right('a/1'))
-    expect(record.cards).toEqual(replay([...past, ...resumed, given], 0.9))
+    expect(record.cards).toEqual(replay([...past, ...resumed, given], publishedSchedule(0.9)))
     expect(record.answers()).toEqual([...resumed, given])
   })
 
   it('keeps the retention that is aimed at', () => {
-    const { record } = recordIn({ retention: 0.8 })
-    expect(record.cards).toEqual(replay([record.answer({ ...right('a/1'), rating: 4 })], 0.8))
+    const { record } = recordIn({ schedule: publishedSchedule(0.8) })
+    expect(record.cards).toEqual(
+      replay([record.answer({ ...right('a/1'), rating: 4 })], publishedSchedule(0.8)),
+    )
   })
 
   it('is not believed where it could not be kept', () => {
@@ -132,8 +134,8 @@ describe('taking back', () => {
     }
     expect(undone).toEqual([third, past[1], past[0], undefined])
     expect(dues).toEqual([
-      replay(past, 0.9).get('a/1'),
-      replay(past.slice(0, 1), 0.9).get('a/1'),
+      replay(past, publishedSchedule(0.9)).get('a/1'),
+      replay(past.slice(0, 1), publishedSchedule(0.9)).get('a/1'),
       undefined,
       undefined,
     ])
@@ -175,7 +177,7 @@ describe('taking back', () => {
   it('leaves the lists it was given as they were', () => {
     const past = [answer('a/1', -1, true)]
     const resumed = [answer('a/2', -0.1, true)]
-    const cards = replay([...past, ...resumed], 0.9)
+    const cards = replay([...past, ...resumed], publishedSchedule(0.9))
     const { record } = recordIn({ past, resumed, cards })
     record.undo()
     record.undo()
@@ -201,7 +203,7 @@ describe('the learner’s own verdict', () => {
     ])
     expect(changed).toEqual({ ...first, ...word, overruled: true })
     expect(record.answers()).toEqual([changed])
-    expect(record.cards).toEqual(replay([changed as Answered], 0.9))
+    expect(record.cards).toEqual(replay([changed as Answered], publishedSchedule(0.9)))
   })
 
   it('turns round each time it is given', () => {
@@ -218,7 +220,9 @@ describe('the learner’s own verdict', () => {
     expect(changed).toEqual({ ...past[1], correct: true, rating: 3, overruled: true })
     expect(record.answers()).toEqual([])
     expect(record.last()).toEqual(changed)
-    expect(record.cards.get('a/2')).toEqual(replay([changed as Answered], 0.9).get('a/2'))
+    expect(record.cards.get('a/2')).toEqual(
+      replay([changed as Answered], publishedSchedule(0.9)).get('a/2'),
+    )
     expect(events).toEqual([
       {
         ...{ event: 'amend', id: 'e1', at: NOON, review: past[1]?.id },

@@ -6,7 +6,7 @@ import { FIELDS } from '../../src/core/log/fields.ts'
 import { historyOf } from '../../src/core/log/history.ts'
 import { eventsIn, writeEvent } from '../../src/core/log/line.ts'
 import { merge } from '../../src/core/log/merge.ts'
-import { replay } from '../../src/core/schedule/replay.ts'
+import { publishedSchedule, replay } from '../../src/core/schedule/replay.ts'
 import { anyOf, eventsOf, free, met, START, someLog } from '../support/events.ts'
 import { FUZZ_TIME } from '../support/fuzz.ts'
 
@@ -69,7 +69,7 @@ function madeOf(lines: readonly string[], now: number) {
     .filter((each): each is LogEvent => typeof each !== 'string')
   const { events: all, ahead } = timed(merge(events), now)
   const history = historyOf(all, { outline: 'o', heirs: new Map([['t', 'u']]) })
-  return { all, ahead, history, cards: [...replay(history.reviews, 0.9)] }
+  return { all, ahead, history, cards: [...replay(history.reviews, publishedSchedule(0.9))] }
 }
 
 /** Fails if something takes longer than any line may. */

@@ -5,9 +5,10 @@ import type { Question } from '../../src/core/model/question.ts'
 import { formOf } from '../../src/core/quiz/forms.ts'
 import { factsTold } from '../../src/core/quiz/lesson.ts'
 import { paceOf, rate, workOf } from '../../src/core/quiz/pace.ts'
-import { current, sessionAfter } from '../../src/core/quiz/session.ts'
+import { current, RETURNS, sessionAfter } from '../../src/core/quiz/session.ts'
 import { type Card, remember, withDue } from '../../src/core/schedule/fsrs.ts'
 import { ahead, choose } from '../../src/core/schedule/queue.ts'
+import { publishedSchedule } from '../../src/core/schedule/replay.ts'
 import { wishesOf } from '../../src/study/selection.ts'
 import { DAY, dayOf, type MakeWay } from './way.ts'
 
@@ -36,7 +37,7 @@ export const k8smap =
       )
       answers = []
     }
-    const standing = () => current(sessionAfter(drill, answers, 'returns'))
+    const standing = () => current(sessionAfter(drill, answers, RETURNS))
     return {
       begin: (at, budget) => {
         left = budget
@@ -63,7 +64,7 @@ export const k8smap =
           easy: kindOf(question).picksOne,
         })
         const memory = remember(known, { id: `r${ids++}`, at, rating })
-        cards.set(question.id, withDue(memory, retention))
+        cards.set(question.id, withDue(memory, publishedSchedule(retention)))
         answers.push({ question: question.id, correct: right })
       },
     }

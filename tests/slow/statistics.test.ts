@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { DAY } from '../../src/core/base/time.ts'
-import { replay } from '../../src/core/schedule/replay.ts'
+import { publishedSchedule, replay } from '../../src/core/schedule/replay.ts'
 import { statisticsOf } from '../../src/core/statistics/statistics.ts'
 import { choices } from '../support/drills.ts'
 import { answer, NOON } from '../support/questions.ts'
@@ -11,7 +11,7 @@ it('statistics of 100,000 reviews come at once', () => {
   const reviews = Array.from({ length: 100_000 }, (_, i) =>
     answer(ids[i % 3] ?? '', i / 100, i % 5 > 0, { predicted: 0.9 }),
   )
-  const cards = replay(reviews.slice(0, 100), 0.9)
+  const cards = replay(reviews.slice(0, 100), publishedSchedule(0.9))
   const before = process.cpuUsage()
   const { totals, recall } = statisticsOf({
     ...{ outline: outlineOf('root'), root: 'root', questions: choices(...ids) },

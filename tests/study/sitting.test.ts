@@ -45,7 +45,7 @@ function sittingOf(
     ...more.paper,
   }
   const sitting = openSitting(study, paper, {
-    settings: { retention: 0.9, confidence: false },
+    settings: { confidence: false },
     ...{ script: asWritten, ui, isKept: true, isOver: () => false, isTerminal: true },
     ...{ clock: clock.read, newId: () => `e${++ids}` },
     ...more.means,
@@ -148,7 +148,7 @@ describe('the summary', () => {
     const moves = ['x', '3', 'answer', '3', 'x', '2', 'x', '3', ':overrule', ':stop']
     const { summary } = await held(moves, {
       questions: [ONE, TWO, THREE, FOUR],
-      means: { settings: { retention: 0.9, confidence: true } },
+      means: { settings: { confidence: true } },
     })
     expect(summary.surprises).toEqual([same('One?')])
   })
@@ -287,7 +287,7 @@ describe('a drill that is opened', () => {
   })
 
   it('asks how sure the learner is where the settings say so', async () => {
-    const means = { settings: { retention: 0.9, confidence: true } }
+    const means = { settings: { confidence: true } }
     const { sitting, calls } = sittingOf(['answer', '2', ':stop'], { means })
     await runDrill(sitting.drill)
     expect(calls.map(lineOf).filter((line) => line === 'readSureness')).toHaveLength(1)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { historyOf } from '../../src/core/log/history.ts'
 import { topicOf } from '../../src/core/model/walk.ts'
-import { replay } from '../../src/core/schedule/replay.ts'
+import { publishedSchedule, replay } from '../../src/core/schedule/replay.ts'
 import { openLog } from '../../src/study/log.ts'
 import { openStudy, studyOf } from '../../src/study/study.ts'
 import { choice, idsOf, NOON } from '../support/questions.ts'
@@ -27,7 +27,12 @@ describe('a study', () => {
     const history = historyOf([EVENTS[1]!, EVENTS[0]!], { outline: 'drawn' })
     expect(rest).toEqual({
       ...{ library, topic: topicOf(library.outline, 'a'), log, history },
-      ...{ cards: replay(history.reviews, 0.8), questions: QUESTIONS.slice(0, 2), notes: [] },
+      ...{
+        cards: replay(history.reviews, publishedSchedule(0.8)),
+        schedule: publishedSchedule(0.8),
+        questions: QUESTIONS.slice(0, 2),
+        notes: [],
+      },
     })
     expect([find('a/2'), find('b/2'), find('a/9')]).toEqual([QUESTIONS[1], QUESTIONS[3], undefined])
   })

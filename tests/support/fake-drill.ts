@@ -5,7 +5,7 @@ import type { Answered } from '../../src/core/log/history.ts'
 import type { Exam } from '../../src/core/model/exam.ts'
 import type { Library } from '../../src/core/model/library.ts'
 import type { Question } from '../../src/core/model/question.ts'
-import { replay } from '../../src/core/schedule/replay.ts'
+import { publishedSchedule, replay } from '../../src/core/schedule/replay.ts'
 import type { Drill, Ending } from '../../src/drill/drill.ts'
 import { runDrill } from '../../src/drill/engine.ts'
 import type { DrillInterface } from '../../src/drill/interface.ts'
@@ -144,8 +144,8 @@ export function fakeDrill({ questions, moves = [], past = [], resumed = [], ...m
     past,
     resumed,
     isOwn: isOwn ?? (() => true),
-    cards: replay([...past, ...resumed], 0.9),
-    retention: 0.9,
+    cards: replay([...past, ...resumed], publishedSchedule(0.9)),
+    schedule: publishedSchedule(0.9),
     outline: 'drawn',
     clock: clock.read,
     newId: () => `e${++ids}`,

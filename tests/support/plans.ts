@@ -4,6 +4,7 @@ import { DAY } from '../../src/core/base/time.ts'
 import type { Question } from '../../src/core/model/question.ts'
 import type { Start } from '../../src/core/schedule/forecast.ts'
 import { type Card, remember, withDue } from '../../src/core/schedule/fsrs.ts'
+import { publishedSchedule } from '../../src/core/schedule/replay.ts'
 
 export const TODAY = Date.UTC(2026, 10, 22)
 export const NOW = TODAY + DAY / 2
@@ -31,8 +32,9 @@ export const domainsOf = ({ topic }: Question): string[] =>
 export const several = (topic: string, count: number): Question[] =>
   Array.from({ length: count }, (_, i) => question(topic, i))
 export const card = (last: number, stability: number): Card => ({
-  ...withDue(remember(undefined, { id: 'x', at: last, rating: 3 }), 0.9),
+  ...withDue(remember(undefined, { id: 'x', at: last, rating: 3 }), publishedSchedule(0.9)),
   stability,
+  lasting: stability,
   due: last + stability * DAY,
 })
 
@@ -50,6 +52,7 @@ export const start = (
   days,
   examAt: TODAY + days * DAY + DAY / 2,
   retention: 0.9,
+  aim: publishedSchedule(0.9),
   atFirst: 0.6,
   ...more,
 })

@@ -9,6 +9,7 @@ import {
   topicOfQuestion,
 } from '../../src/core/model/question.ts'
 import type { Card } from '../../src/core/schedule/fsrs.ts'
+import { decayOf, PUBLISHED } from '../../src/core/schedule/fsrs.ts'
 
 /** The time that all test cards refer to: noon UTC on 2026-01-05, a Monday. */
 export const NOON = Date.UTC(2026, 0, 5, 12)
@@ -61,7 +62,16 @@ export const items = (
 export const card = (ago: number, stability: number, more: Partial<Card> = {}): Card => {
   const last = NOON - ago * DAY
   return {
-    ...{ stability, difficulty: 5, first: last, last, reviews: 1, lapses: 0 },
+    ...{
+      stability,
+      lasting: stability,
+      decay: decayOf(PUBLISHED),
+      difficulty: 5,
+      first: last,
+      last,
+      reviews: 1,
+      lapses: 0,
+    },
     ...{ missed: false, seed: 's', due: last + stability * DAY },
     ...more,
   }

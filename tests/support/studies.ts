@@ -6,7 +6,7 @@ import type { Question } from '../../src/core/model/question.ts'
 import type { Knowledge } from '../../src/core/model/topic.ts'
 import { topicOf } from '../../src/core/model/walk.ts'
 import type { Card } from '../../src/core/schedule/fsrs.ts'
-import { replay } from '../../src/core/schedule/replay.ts'
+import { publishedSchedule, replay } from '../../src/core/schedule/replay.ts'
 import type { Journal, SkippedLine } from '../../src/ports.ts'
 import { openLog } from '../../src/study/log.ts'
 import type { Study } from '../../src/study/study.ts'
@@ -87,7 +87,8 @@ export function fakeStudy({ questions, cards, ...more }: FakeStudy): {
     topic: topicOf(library.outline, library.outline.root),
     log: openLog(journal, Number.POSITIVE_INFINITY),
     history,
-    cards: cards ? new Map(Object.entries(cards)) : replay(history.reviews, 0.9),
+    cards: cards ? new Map(Object.entries(cards)) : replay(history.reviews, publishedSchedule(0.9)),
+    schedule: publishedSchedule(0.9),
     questions,
     find: (id) => questions.find((each) => each.id === id),
     notes: [],

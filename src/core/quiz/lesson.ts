@@ -1,20 +1,100 @@
+import type { Library } from '../model/library.ts'
 import type { Question } from '../model/question.ts'
 import type { Fact, Knowledge } from '../model/topic.ts'
 import { givesAway, secretsOf } from './spoilers.ts'
 
-/**
- * The most facts shown of a new topic: more would be a page to read, and `explain` has all of them.
- */
-const TOLD = 4
+/** The most facts of a new topic that are told at once: one screen, and what a person keeps in mind. */
+const MOST_TOLD = 3
+
+/** How many questions, at least where there are as many, are between a fact and its first question. */
+export const TOLD_AHEAD = 3
+
+/** Something that is told before it is asked. */
+export interface Told {
+  /** The id of a fact, or of a question that asks for no fact of the outline. */
+  readonly id: string
+  readonly text: Fact['text']
+}
+
+/** What is told of a topic at once: all of a lesson if the topic is new, else single facts. */
+export interface Telling {
+  readonly topic: string
+  readonly isNew: boolean
+  readonly facts: readonly Told[]
+}
+
+/** What a question asks for, as it is told: its fact, or else its explanation. */
+export const toldFor = (question: Question, { knowledge }: Pick<Library, 'knowledge'>): Told => {
+  const fact = knowledge(question.topic).facts.find(({ id }) => id === question.fact)
+  return fact ? { id: fact.id, text: fact.text } : { id: question.id, text: question.explain }
+}
 
 /**
- * The facts shown of a topic before its first question: they are still true, none is the fact of
- * that question, and none gives its answer away.
+ * The facts that open a topic: those that its lesson names, or else the first three that are asked
+ * for and still true.
+ * @param asked ids of the facts that some question asks for
  */
+export function openingFacts(
+  topic: string,
+  library: Pick<Library, 'knowledge' | 'curriculum'>,
+  asked: ReadonlySet<string>,
+): Fact[] {
+  const { facts } = library.knowledge(topic)
+  const named = library.curriculum().lessons.get(topic)
+  const chosen = named
+    ? named.flatMap((id) => facts.find((fact) => fact.id === id) ?? [])
+    : facts.filter(({ id, removed }) => asked.has(id) && removed === undefined)
+  return chosen.slice(0, MOST_TOLD)
+}
+
+/** What is known while a drill tells and asks. */
+interface Situation {
+  readonly library: Pick<Library, 'knowledge' | 'curriculum'>
+  /** Whether a question asks for something that the learner has not met. */
+  readonly isUntold: (question: Question) => boolean
+  /** Topics of which nothing was asked yet. */
+  readonly isNew: (topic: string) => boolean
+  /** What was told in this sitting: ids of facts and of questions. */
+  readonly told: ReadonlySet<string>
+  /** Ids of the facts that some question asks for. */
+  readonly asked: ReadonlySet<string>
+}
+
+/**
+ * What must be told now, because it is asked soon: one telling for each topic, in the order of the
+ * questions.
+ * @param upcoming the questions that are asked next, as many as `TOLD_AHEAD` and one
+ */
+export function tellingsFor(upcoming: readonly Question[], situation: Situation): Telling[] {
+  const { library, isUntold, isNew, told, asked } = situation
+  const topics = new Map<string, Map<string, Told>>()
+  for (const question of upcoming) {
+    if (!isUntold(question)) continue
+    const own = toldFor(question, library)
+    if (told.has(own.id)) continue
+    const facts = topics.get(question.topic) ?? new Map<string, Told>()
+    facts.set(own.id, own)
+    topics.set(question.topic, facts)
+  }
+  return [...topics].map(([topic, own]) => {
+    const isFirst = isNew(topic) && !told.has(topic)
+    const facts = new Map<string, Told>()
+    // The opening comes first, in its own order; what is asked soon is told in any case.
+    if (isFirst)
+      for (const { id, text } of openingFacts(topic, library, asked)) facts.set(id, { id, text })
+    for (const [id, each] of own) facts.set(id, each)
+    return { topic, isNew: isFirst, facts: [...facts.values()] }
+  })
+}
+
+/** The most facts shown of a new topic. */
+const SHOWN = 4
+
+/** The facts shown of a topic before its first question, without the one that is asked. */
 export function factsTold({ facts }: Knowledge, question: Question): Fact[] {
   const secrets = secretsOf(question)
   return facts
     .filter(({ id, removed }) => id !== question.fact && removed === undefined)
     .filter(({ text }) => !givesAway(text, secrets))
-    .slice(0, TOLD)
+    .slice(0, SHOWN)
 }

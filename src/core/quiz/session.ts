@@ -3,17 +3,28 @@ import type { Question } from '../model/question.ts'
 /** A drill in progress: what is still to be asked, in order. */
 export interface Session {
   readonly queue: readonly Question[]
+  /** How many of them, at the end of the queue, were asked before and come back. */
+  readonly returning: number
   /** Questions shown so far, without the one at the head of the queue. */
   readonly shown: number
   /** First answers: each question counts once, with the result of its first answer. */
   readonly first: ReadonlyMap<string, boolean>
 }
 
-/**
- * What happens after a miss: `returns` asks the question again within the drill; `once` asks
- * everything once, as in an exam.
- */
-export type Manner = 'returns' | 'once'
+/** How a drill goes on after an answer. */
+export interface Manner {
+  /** Everything is asked once, as in an exam. */
+  readonly isOnce: boolean
+  /** Ids of questions that are asked again at the end, also if they were right: what is new. */
+  readonly again: ReadonlySet<string>
+  /** Ids of questions that are asked no more: known, or put away. */
+  readonly away: ReadonlySet<string>
+}
+
+/** The manner of an exam. */
+export const ONCE: Manner = { isOnce: true, again: new Set(), away: new Set() }
+/** The manner of a drill without anything new. */
+export const RETURNS: Manner = { ...ONCE, isOnce: false }
 
 /** What a session needs to know about an answer. */
 interface Answer {
@@ -37,9 +48,11 @@ export function sessionAfter(
   answers: readonly Answer[],
   manner: Manner,
 ): Session {
-  const queue = [...questions]
+  const { isOnce, again, away } = manner
+  const queue = questions.filter(({ id }) => !away.has(id))
   const first = new Map<string, boolean>()
   const misses = new Map<string, number>()
+  const turns = new Map<string, number>()
   let shown = 0
   for (const { question: id, correct } of answers) {
     const at = queue.findIndex((each) => each.id === id)
@@ -47,27 +60,35 @@ export function sessionAfter(
     if (!question) continue
     shown++
     if (!first.has(id)) first.set(id, correct)
-    if (correct || manner === 'once') continue
-    const missed = (misses.get(id) ?? 0) + 1
+    if (isOnce || away.has(id)) continue
+    const missed = (misses.get(id) ?? 0) + (correct ? 0 : 1)
     misses.set(id, missed)
+    const isFirst = (turns.get(id) ?? 0) === 0
+    turns.set(id, (turns.get(id) ?? 0) + 1)
+    if (correct && !(isFirst && again.has(id))) continue
     // At the end, after all the others: if a question comes back while its answer is still in
     // short-term memory, it is answered but not learned (`npm run simulate` has the figures).
     if (missed < MOST_MISSES) queue.push(question)
   }
-  return { queue, shown, first }
+  return { queue, returning: queue.filter(({ id }) => first.has(id)).length, shown, first }
 }
 
-/** The question to ask now, its number, and how many questions the drill has at this moment. */
+/**
+ * The question to ask now, its number, and how many questions the drill has at this moment.
+ * @param isClosing only what comes back is still asked, because the time is needed for it
+ */
 export function current(
-  session: Session,
+  { queue: all, returning, shown, first }: Session,
+  isClosing = false,
 ): { question: Question; n: number; of: number; again: boolean } | undefined {
-  const question = session.queue[0]
+  const queue = isClosing ? all.slice(all.length - returning) : all
+  const [question] = queue
   if (!question) return undefined
   return {
     question,
-    n: session.shown + 1,
-    of: session.shown + session.queue.length,
-    again: session.first.has(question.id),
+    n: shown + 1,
+    of: shown + queue.length,
+    again: first.has(question.id),
   }
 }
 

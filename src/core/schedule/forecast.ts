@@ -3,7 +3,7 @@ import type { Dice } from '../base/dice.ts'
 import { DAY } from '../base/time.ts'
 import type { Domain } from '../model/exam.ts'
 import type { Question } from '../model/question.ts'
-import { type Card, type Memory, recall, remember, withDue } from './fsrs.ts'
+import { type Aim, type Card, type Memory, type Model, recall, remember, withDue } from './fsrs.ts'
 import { ladderOf } from './ladder.ts'
 import { type Moment, type Syllabus, scopeOf, todayOf } from './plan.ts'
 import { choose } from './queue.ts'
@@ -15,6 +15,8 @@ export interface Start extends Syllabus, Moment {
   readonly questions: readonly Question[]
   readonly cards: Cards
   readonly now: number
+  /** The recall aimed at, and how the learner's memory is predicted. */
+  readonly aim: Aim
   /** The chance, 0 to 1, that the learner's answer to a new question is right. */
   readonly atFirst: number
 }
@@ -173,7 +175,7 @@ function chosenOn(
 }
 
 /** How a day's answers are given; they change its cards. */
-interface Answering extends Pick<Start, 'now' | 'atFirst' | 'retention'> {
+interface Answering extends Pick<Start, 'now' | 'atFirst' | 'aim'> {
   readonly cards: Map<string, Card>
   readonly dice: Dice
   /** Different for each day, so that the days' reviews of a question differ. */
@@ -182,7 +184,7 @@ interface Answering extends Pick<Start, 'now' | 'atFirst' | 'retention'> {
 
 function answerAll(
   chosen: readonly Question[],
-  { now, atFirst, retention, cards, dice, seed }: Answering,
+  { now, atFirst, aim, cards, dice, seed }: Answering,
 ): Day {
   let met = 0
   let answers = 0
@@ -191,8 +193,8 @@ function answerAll(
     if (!card) met++
     const right = dice() < (card ? recall(card, now) : atFirst)
     answers += right ? 1 : 2
-    const memory = memoryAfter(card, { id: `${id} ${seed}`, at: now }, right)
-    cards.set(id, withDue(memory, retention))
+    const memory = memoryAfter(card, { id: `${id} ${seed}`, at: now }, { right, model: aim.model })
+    cards.set(id, withDue(memory, aim))
   }
   return { new: met, due: chosen.length - met, answers }
 }
@@ -203,10 +205,10 @@ function answerAll(
 function memoryAfter(
   card: Card | undefined,
   review: { readonly id: string; readonly at: number },
-  right: boolean,
+  { right, model }: { readonly right: boolean; readonly model: Model },
 ): Memory {
-  const memory = remember(card, { ...review, rating: right ? 3 : 1 })
-  return right ? memory : remember(memory, { ...review, rating: 3 })
+  const memory = remember(card, { ...review, rating: right ? 3 : 1 }, model)
+  return right ? memory : remember(memory, { ...review, rating: 3 }, model)
 }
 
 /**

@@ -1,4 +1,4 @@
-import { fsrs } from 'ts-fsrs'
+import { computeDecayFactor, type FSRS, forgetting_curve, fsrs } from 'ts-fsrs'
 import { DAY, MINUTE } from '../base/time.ts'
 import type { Review } from '../log/event.ts'
 
@@ -11,6 +11,7 @@ export interface Memory {
   readonly first: number
   readonly last: number
   readonly reviews: number
+  /** Misses of what had been answered before. */
   readonly lapses: number
   /** The last review was a miss. */
   readonly missed: boolean
@@ -18,16 +19,54 @@ export interface Memory {
   readonly seed: string
 }
 
-/** A memory with the time its question becomes due. */
+/** A memory as it is expected of one learner. */
 export interface Card extends Memory {
+  /** Days until recall has fallen to 90 %, as this learner forgets. */
+  readonly lasting: number
+  /** How fast it falls: FSRS's decay, above 0. */
+  readonly decay: number
+  /** When its question becomes due. */
   readonly due: number
+}
+
+/** How a learner's memory is predicted. */
+export interface Model {
+  /** The 21 weights of FSRS-6; undefined for the published defaults. */
+  readonly weights: readonly number[] | undefined
+  /** By what a stability is multiplied: below 1 for a learner who forgets faster than FSRS expects. */
+  readonly factor: number
+}
+
+/** FSRS-6 as it is published. */
+export const PUBLISHED: Model = { weights: undefined, factor: 1 }
+
+/** When questions become due for a learner. */
+export interface Aim {
+  /** The recall, 0 to 1, at which a question becomes due. */
+  readonly retention: number
+  readonly model: Model
 }
 
 /** A missed question is due again soon, not tomorrow: the drill itself brings it back first. */
 const RELEARN = 10 * MINUTE
 
-/** FSRS-6 with the published default weights. */
-const scheduler = fsrs({ enable_fuzz: true })
+/** What "I know this" is worth, in days: it is asked again after a season, to make sure. */
+const KNOWN = 120
+/** The difficulty of what is said to be known: easy, in FSRS's scale from 1 to 10. */
+const EASY = 3
+
+const PLAIN = fsrs({ enable_fuzz: true })
+const fitted = new WeakMap<readonly number[], FSRS>()
+
+/** The scheduler with those weights. */
+function schedulerOf(weights: Model['weights']): FSRS {
+  if (!weights) return PLAIN
+  const known = fitted.get(weights)
+  if (known) return known
+  const made = fsrs({ enable_fuzz: true, w: weights })
+  fitted.set(weights, made)
+  return made
+}
 
 /**
  * The model was fitted on whole days: half a day and more counts as one day, less as the same day.
@@ -38,19 +77,41 @@ const wholeDays = (from: number, to: number): number => Math.max(0, Math.round((
 export function remember(
   memory: Memory | undefined,
   { id, at, rating }: Pick<Review, 'id' | 'at' | 'rating'>,
+  { weights }: Pick<Model, 'weights'> = PUBLISHED,
 ): Memory {
-  const next = scheduler.next_state(memory ?? null, memory ? wholeDays(memory.last, at) : 0, rating)
+  const days = memory ? wholeDays(memory.last, at) : 0
+  const next = schedulerOf(weights).next_state(memory ?? null, days, rating)
   return {
     stability: next.stability,
     difficulty: next.difficulty,
     first: memory?.first ?? at,
     last: Math.max(at, memory?.last ?? at),
     reviews: (memory?.reviews ?? 0) + 1,
-    lapses: (memory?.lapses ?? 0) + (rating === 1 ? 1 : 0),
+    lapses: (memory?.lapses ?? 0) + (memory && rating === 1 ? 1 : 0),
     missed: rating === 1,
     seed: id,
   }
 }
+
+/** The memory of a question of which the learner says that it is known. */
+export const rememberAsKnown = (memory: Memory | undefined, at: number): Memory => ({
+  stability: Math.max(KNOWN, memory?.stability ?? 0),
+  difficulty: Math.min(EASY, memory?.difficulty ?? EASY),
+  first: memory?.first ?? at,
+  last: Math.max(at, memory?.last ?? at),
+  reviews: memory?.reviews ?? 0,
+  lapses: memory?.lapses ?? 0,
+  missed: false,
+  seed: memory?.seed ?? `known ${at}`,
+})
+
+/** FSRS's decay for a model, above 0. */
+export const decayOf = ({ weights }: Pick<Model, 'weights'>): number =>
+  -computeDecayFactor(weights ?? PLAIN.parameters.w).decay
+
+/** The days until recall has fallen to a share, 0 to 1, for each day of stability. */
+const intervalAt = (retention: number, { weights }: Pick<Model, 'weights'>): number =>
+  schedulerOf(weights).calculate_interval_modifier(retention)
 
 /**
  * The memory with its due time: when recall has fallen to `retention`, moved a little by FSRS's
@@ -59,14 +120,22 @@ export function remember(
  * ends half a day early, when the number of days rounds up to it: somebody who studies in the
  * evening today may study in the morning then.
  */
-export function withDue(memory: Memory, retention: number): Card {
-  if (memory.missed) return { ...memory, due: memory.last + RELEARN }
-  const modifier = scheduler.calculate_interval_modifier(retention)
+export function withDue(memory: Memory, { retention, model }: Aim): Card {
+  const card = {
+    ...memory,
+    lasting: memory.stability * model.factor,
+    decay: decayOf(model),
+  }
+  if (memory.missed) return { ...card, due: memory.last + RELEARN }
+  const scheduler = schedulerOf(model.weights)
   scheduler.seed = memory.seed
-  const days = scheduler.apply_fuzz(Math.max(1, Math.round(memory.stability * modifier)), 0)
-  return { ...memory, due: memory.last + (days - 0.5) * DAY }
+  const wait = Math.max(1, Math.round(card.lasting * intervalAt(retention, model)))
+  const days = scheduler.apply_fuzz(wait, 0)
+  return { ...card, due: memory.last + (days - 0.5) * DAY }
 }
 
 /** The chance, 0 to 1, that the answer would be recalled now. */
-export const recall = (memory: Pick<Memory, 'stability' | 'last'>, now: number): number =>
-  scheduler.forgetting_curve(Math.max(0, (now - memory.last) / DAY), memory.stability)
+export const recall = (
+  { lasting, decay, last }: Pick<Card, 'lasting' | 'decay' | 'last'>,
+  now: number,
+): number => forgetting_curve(decay, Math.max(0, (now - last) / DAY), lasting)

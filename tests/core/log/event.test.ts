@@ -4,7 +4,7 @@ import type { EventKind, LogEvent } from '../../../src/core/log/event.ts'
 import { historyOf } from '../../../src/core/log/history.ts'
 import { readEvent, writeEvent } from '../../../src/core/log/line.ts'
 import { merge } from '../../../src/core/log/merge.ts'
-import { replay } from '../../../src/core/schedule/replay.ts'
+import { publishedSchedule, replay } from '../../../src/core/schedule/replay.ts'
 import { anyOf, eventsOf, free, START, someLog, YEAR } from '../../support/events.ts'
 
 const kinds = eventsOf(free)
@@ -206,7 +206,9 @@ describe('logs merge to the same', () => {
         const one = historyOf(merge([...a, ...b]), { outline: 'o' })
         const other = historyOf(merge([...merge(b), ...merge(a)]), { outline: 'o' })
         expect(other).toEqual(one)
-        expect([...replay(other.reviews, 0.9)]).toEqual([...replay(one.reviews, 0.9)])
+        expect([...replay(other.reviews, publishedSchedule(0.9))]).toEqual([
+          ...replay(one.reviews, publishedSchedule(0.9)),
+        ])
       }),
     ))
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Question } from '../../../src/core/model/question.ts'
-import { current, sessionAfter, tally } from '../../../src/core/quiz/session.ts'
+import { current, ONCE, RETURNS, sessionAfter, tally } from '../../../src/core/quiz/session.ts'
 
 const question = (id: string): Question => ({
   id,
@@ -21,7 +21,7 @@ const six = ['a', 'b', 'c', 'd', 'e', 'f'].map(question)
  */
 function run(questions: readonly Question[], verdicts: readonly boolean[], once = false) {
   const answers: Array<{ question: string; correct: boolean }> = []
-  const manner = once ? 'once' : 'returns'
+  const manner = once ? ONCE : RETURNS
   for (const correct of verdicts) {
     const now = current(sessionAfter(questions, answers, manner))
     if (!now) break
@@ -58,7 +58,7 @@ describe('a session', () => {
 
   it('passes over answers to what it does not ask', () => {
     const stray = { question: 'g', correct: true }
-    expect(sessionAfter(six, [stray], 'returns')).toEqual(sessionAfter(six, [], 'returns'))
+    expect(sessionAfter(six, [stray], RETURNS)).toEqual(sessionAfter(six, [], RETURNS))
   })
 
   it('always ends, asks everything, and an answer taken back leaves no trace', () =>
@@ -67,8 +67,8 @@ describe('a session', () => {
         const { answers, session } = run(six, verdicts)
         expect(current(session)).toBeUndefined()
         expect(session.first.size).toBe(6)
-        const before = sessionAfter(six, answers.slice(0, -1), 'returns')
-        expect(sessionAfter(six, answers, 'returns')).toEqual(session)
+        const before = sessionAfter(six, answers.slice(0, -1), RETURNS)
+        expect(sessionAfter(six, answers, RETURNS)).toEqual(session)
         expect(current(before)?.question.id).toBe(answers.at(-1)?.question)
       }),
     ))
@@ -76,7 +76,7 @@ describe('a session', () => {
 
 describe('a session, step by step', () => {
   const [a, b, c] = six as [Question, Question, Question]
-  const following = (answers: string, manner: 'returns' | 'once' = 'returns') =>
+  const following = (answers: string, manner = RETURNS) =>
     sessionAfter(
       [a, b, c],
       answers
@@ -105,7 +105,7 @@ describe('a session, step by step', () => {
   )
 
   it('brings nothing back where all is asked once', () =>
-    expect(following('a- b-', 'once')).toEqual({
+    expect(following('a- b-', ONCE)).toEqual({
       ...{ queue: [c], shown: 2 },
       first: new Map([
         ['a', false],

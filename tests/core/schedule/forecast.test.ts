@@ -3,6 +3,7 @@ import { type Dice, seededDice } from '../../../src/core/base/dice.ts'
 import { DAY } from '../../../src/core/base/time.ts'
 import { forecast } from '../../../src/core/schedule/forecast.ts'
 import { type Card, recall, remember, withDue } from '../../../src/core/schedule/fsrs.ts'
+import { publishedSchedule } from '../../../src/core/schedule/replay.ts'
 import { card, DOMAINS, NOW, question, several, start, TODAY } from '../../support/plans.ts'
 
 const RIGHT: Dice = () => 0
@@ -18,7 +19,7 @@ describe('the forecast, whole', () => {
         (memory, rating) => remember(memory, { id, at, rating }),
         remember(undefined, { id, at, rating: first }),
       ),
-      0.9,
+      publishedSchedule(0.9),
     )
   }
   const two = several('heavy', 2)

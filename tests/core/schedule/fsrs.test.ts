@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { DAY, MINUTE } from '../../../src/core/base/time.ts'
 import type { Rating } from '../../../src/core/log/event.ts'
-import { recall, remember, withDue } from '../../../src/core/schedule/fsrs.ts'
+import { decayOf, PUBLISHED, recall, remember, withDue } from '../../../src/core/schedule/fsrs.ts'
+import { publishedSchedule } from '../../../src/core/schedule/replay.ts'
 
 const first = (rating: Rating, at = 0) => remember(undefined, { id: 'one', at, rating })
 const GOOD = first(3)
@@ -57,10 +58,13 @@ describe('the memory after another answer', () => {
 
 describe('when a question comes due', () => {
   const dueIn = (stability: number, retention: number, seed: string): number =>
-    withDue({ ...GOOD, stability, seed, last: 100 * DAY }, retention).due / DAY - 100
+    withDue({ ...GOOD, stability, seed, last: 100 * DAY }, publishedSchedule(retention)).due / DAY -
+    100
 
   it('is ten minutes after a miss, whatever else is known of it', () =>
-    expect(withDue({ ...GOOD, stability: 50, last: 7 * DAY, missed: true }, 0.9)).toEqual({
+    expect(
+      withDue({ ...GOOD, stability: 50, last: 7 * DAY, missed: true }, publishedSchedule(0.9)),
+    ).toEqual({
       ...GOOD,
       ...{ stability: 50, last: 7 * DAY, missed: true, due: 7 * DAY + 10 * MINUTE },
     }))
@@ -88,6 +92,8 @@ describe('predicted recall', () => {
     // A time before the last answer does not lower the recall.
     [-5, 1],
   ])('%d days after the last answer', (days, chance) =>
-    expect(recall({ stability: 10, last: 3 * DAY }, (3 + days) * DAY)).toBeCloseTo(chance, 4),
+    expect(
+      recall({ lasting: 10, decay: decayOf(PUBLISHED), last: 3 * DAY }, (3 + days) * DAY),
+    ).toBeCloseTo(chance, 4),
   )
 })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { DAY } from '../../../src/core/base/time.ts'
 import type { Rating, Review } from '../../../src/core/log/event.ts'
 import { recall, remember, withDue } from '../../../src/core/schedule/fsrs.ts'
-import { replay } from '../../../src/core/schedule/replay.ts'
+import { publishedSchedule, replay } from '../../../src/core/schedule/replay.ts'
 import { answer, NOON } from '../../support/questions.ts'
 
 const reviews: fc.Arbitrary<Review[]> = fc
@@ -32,22 +32,26 @@ describe('a replay', () => {
         (before: ReturnType<typeof remember> | undefined, i) => remember(before, all[i] as Review),
         undefined,
       )
-      return withDue(memory as ReturnType<typeof remember>, 0.8)
+      return withDue(memory as ReturnType<typeof remember>, publishedSchedule(0.8))
     }
-    expect([...replay(all, 0.8)]).toEqual([
+    expect([...replay(all, publishedSchedule(0.8))]).toEqual([
       ['a/1', folded(0, 2, 3)],
       ['b/1', folded(1)],
     ])
-    expect(replay(all, 0.8).get('a/1')).toMatchObject({ reviews: 3, lapses: 1, seed: 'four' })
+    expect(replay(all, publishedSchedule(0.8)).get('a/1')).toMatchObject({
+      reviews: 3,
+      lapses: 1,
+      seed: 'four',
+    })
   })
 
-  it('of nothing is nothing', () => expect([...replay([], 0.9)]).toEqual([]))
+  it('of nothing is nothing', () => expect([...replay([], publishedSchedule(0.9))]).toEqual([]))
 
   it('comes to the same state every time', () =>
     fc.assert(
       fc.property(reviews, (all) => {
-        const cards = replay(all, 0.9)
-        expect([...replay(all, 0.9)]).toEqual([...cards])
+        const cards = replay(all, publishedSchedule(0.9))
+        expect([...replay(all, publishedSchedule(0.9))]).toEqual([...cards])
         expect([...cards.keys()]).toEqual([...new Set(all.map(({ question }) => question))])
         for (const { stability, due, last } of cards.values()) {
           expect(stability).toBeGreaterThan(0)
@@ -65,18 +69,18 @@ describe('the schedule', () => {
     let days = 0
     for (let i = 0; i < 5; i++) {
       all.push(answer('a/1', days, true, { id: `r${i}` }))
-      const { due, last } = replay(all, 0.9).get('a/1') ?? { due: 0, last: 0 }
+      const { due, last } = replay(all, publishedSchedule(0.9)).get('a/1') ?? { due: 0, last: 0 }
       waits.push((due - last) / DAY)
       days = (due - NOON) / DAY
     }
     expect(waits).toEqual([1.5, 12.5, 51.5, 171.5, 547.5])
     all.push(answer('a/1', days, false))
-    const missed = replay(all, 0.9).get('a/1')
+    const missed = replay(all, publishedSchedule(0.9)).get('a/1')
     expect(missed).toMatchObject({ lapses: 1, reviews: 6, due: NOON + (days + 10 / 1440) * DAY })
   })
 
   it('predicts 90 % after a stability, as FSRS means it', () => {
-    const card = replay([answer('a/1', 0, true)], 0.9).get('a/1')
+    const card = replay([answer('a/1', 0, true)], publishedSchedule(0.9)).get('a/1')
     expect(recall(card as never, NOON + (card?.stability ?? 0) * DAY)).toBeCloseTo(0.9, 6)
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { DAY, dayOf } from '../../../src/core/base/time.ts'
 import type { Answered } from '../../../src/core/log/history.ts'
-import { replay } from '../../../src/core/schedule/replay.ts'
+import { publishedSchedule, replay } from '../../../src/core/schedule/replay.ts'
 import { statisticsOf } from '../../../src/core/statistics/statistics.ts'
 import { choices } from '../../support/drills.ts'
 import { answer, NOON } from '../../support/questions.ts'
@@ -20,7 +20,7 @@ const TODAY = dayOf(NOON, utc)
 const of = (reviews: readonly Answered[], root = 'root', now = NOON) =>
   statisticsOf({
     ...{ outline, root, questions, reviews, now, zone: utc },
-    cards: replay(reviews, 0.9),
+    cards: replay(reviews, publishedSchedule(0.9)),
   })
 const forecast = (due: Readonly<Record<number, number>>) =>
   Array.from({ length: 30 }, (_, i) => ({ day: TODAY + i, due: due[i] ?? 0 }))
@@ -34,7 +34,7 @@ const reviews = [
 
 describe('statistics, whole', () => {
   it('of a study', () => {
-    const cards = replay(reviews, 0.9)
+    const cards = replay(reviews, publishedSchedule(0.9))
     const due = [cards.get('api/1'), cards.get('api/2')].map((each) =>
       Math.max(0, dayOf(each?.due ?? 0, utc) - TODAY),
     )

@@ -1,0 +1,59 @@
+import { DAY } from '../base/time.ts'
+import type { Review } from '../log/event.ts'
+import { decayOf, type Memory, type Model } from './fsrs.ts'
+
+/**
+ * How much the published weights are believed before there are answers: as much as this many
+ * answers, each of which says all that an answer can say. Our own estimate.
+ */
+const BELIEVED = 12
+
+/** Nobody's factor is beyond these bounds: what looks like it is a log of something else. */
+const BOUNDS = { least: 0.15, most: 2.5 } as const
+
+/** A shorter time after the last answer says nothing about forgetting, in days. */
+const LEAST_WAIT = 0.5
+
+/** An estimate of how fast a learner forgets, which is revised with each answer. */
+export interface Forgetting {
+  /** @param memory the question's memory before that answer; undefined if it was the first one */
+  readonly see: (memory: Memory | undefined, review: Pick<Review, 'at' | 'rating'>) => void
+  /** By what a stability is multiplied. */
+  readonly factor: () => number
+}
+
+/**
+ * By what FSRS's stabilities must be multiplied so that its predictions hold for this learner: a
+ * single number, because a few hundred answers cannot tell more (what tells more is `stats --fit`).
+ *
+ * Of each answer on a later day, FSRS predicts the recall R = (1 + f·t/(c·S))^-d. The logarithm of
+ * c is estimated as the answers come, by Fisher scoring with a normal prior around 0: the step
+ * after an answer is (right - R)·R'/(R(1 - R)), divided by the information so far, where R' is the
+ * derivative of R by ln c, d·R·x/(1 + x) with x = f·t/(c·S).
+ */
+export function forgettingOf({ weights }: Pick<Model, 'weights'>): Forgetting {
+  const decay = decayOf({ weights })
+  const f = 0.9 ** (-1 / decay) - 1
+  let log = 0
+  let information = BELIEVED * informationAt(0.9, decay)
+  return {
+    see: (memory, { at, rating }) => {
+      const days = memory ? (at - memory.last) / DAY : 0
+      if (!memory || days < LEAST_WAIT) return
+      const x = (f * days) / (Math.exp(log) * memory.stability)
+      const chance = Math.min(0.999, Math.max(0.001, (1 + x) ** -decay))
+      const slope = (decay * chance * x) / (1 + x)
+      const spread = chance * (1 - chance)
+      information += slope ** 2 / spread
+      log += (((rating > 1 ? 1 : 0) - chance) * slope) / spread / information
+      log = Math.min(Math.log(BOUNDS.most), Math.max(Math.log(BOUNDS.least), log))
+    },
+    factor: () => Math.exp(log),
+  }
+}
+
+/** What one answer tells of ln c when its recall was predicted as this. */
+function informationAt(chance: number, decay: number): number {
+  const x = chance ** (-1 / decay) - 1
+  return ((decay * chance * x) / (1 + x)) ** 2 / (chance * (1 - chance))
+}
