@@ -3,10 +3,12 @@ import type { Settings } from '../core/base/settings.ts'
 import { DAY, dayOf, MINUTE, startOf, type Zone } from '../core/base/time.ts'
 import { courseOf } from '../core/course/course.ts'
 import { pathThrough } from '../core/course/path.ts'
+import type { Answered } from '../core/log/history.ts'
 import type { Exam } from '../core/model/exam.ts'
 import type { Library } from '../core/model/library.ts'
 import type { Question } from '../core/model/question.ts'
 import { domainsIn, drawExam } from '../core/quiz/exam.ts'
+import type { Aim } from '../core/schedule/fsrs.ts'
 import { costOfReview, daysToCatchUp, missedShare, type Time } from '../core/schedule/load.ts'
 import { ahead, type Criteria, choose, outlook, reviewsOf } from '../core/schedule/queue.ts'
 import { studyDays } from '../core/statistics/days.ts'
@@ -143,8 +145,8 @@ interface Length {
 }
 
 /** The time that a learner has, from the minutes of this drill and of each day. */
-function timeOf(
-  { history: { reviews }, schedule }: Study,
+export function timeOf(
+  { history: { reviews }, schedule }: Learned,
   {
     now,
     zone,
@@ -174,6 +176,12 @@ function timeOf(
     tempo,
     missed: missedShare(retained(found), schedule),
   }
+}
+
+/** What is known of a learner. */
+interface Learned {
+  readonly history: { readonly reviews: readonly Answered[] }
+  readonly schedule: Aim
 }
 
 /** The latest answers, which say how many reviews are missed. */
