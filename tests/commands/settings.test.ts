@@ -20,12 +20,15 @@ describe('settings', () => {
     expect(exit).toBe(0)
     expect(out).toBe(
       [
-        'lang        en    set here',
-        'outline     –     default',
-        'retention   0.85  set here',
-        'new         20    default',
-        'minutes     10    default',
-        'confidence  on    from the environment',
+        'lang        en      set here',
+        'outline     –       default',
+        'retention   0.85    set here',
+        'new         20      default',
+        'minutes     10      default',
+        'first       lesson  default',
+        'pause       wrong   default',
+        'day         4       default',
+        'confidence  on      from the environment',
         '',
       ].join('\n'),
     )
@@ -40,6 +43,9 @@ describe('settings', () => {
       retention   0.9        默认
       new         20         默认
       minutes     10         默认
+      first       lesson     默认
+      pause       wrong      默认
+      day         4          默认
       confidence  关         默认
       "
     `)
@@ -57,7 +63,7 @@ describe('settings', () => {
 
   it('names them in its help', async () =>
     expect((await settings({}, '--help')).out).toContain(
-      'one of: lang, outline, retention, new, minutes,',
+      'one of: lang, outline, retention, new, minutes, first,\n                         pause, day, confidence',
     ))
 
   it('shows one, and knows its name in any letter case', async () => {
@@ -81,6 +87,9 @@ describe('settings', () => {
         retention: { ...plain, value: 0.9 },
         new: { value: 5, from: 'file' },
         minutes: { ...plain, value: 10 },
+        first: { ...plain, value: 'lesson' },
+        pause: { ...plain, value: 'wrong' },
+        day: { ...plain, value: 4 },
         confidence: { ...plain, value: false },
       },
     })
@@ -106,6 +115,12 @@ describe('settings, to change one', () => {
     ['retention', '0.85', 0.85],
     ['new', '0', 0],
     ['minutes', '45', 45],
+    ['first', 'guess', 'guess'],
+    ['first', 'Lesson', 'lesson'],
+    ['pause', 'always', 'always'],
+    ['pause', 'NEVER', 'never'],
+    ['day', '0', 0],
+    ['day', '23', 23],
     ['confidence', 'on', true],
     ['confidence', 'off', false],
   ])('%s %s is written, beside what stood there', async (name, word, value) => {
@@ -208,12 +223,15 @@ describe('a settings file that is broken', () => {
     expect(ran.exit).toBe(1)
     expect([ran.out, ran.err]).toMatchInlineSnapshot(`
       [
-        "lang        –    default
-      outline     –    default
-      retention   0.9  default
-      new         20   default
-      minutes     10   default
-      confidence  off  default
+        "lang        –       default
+      outline     –       default
+      retention   0.9     default
+      new         20      default
+      minutes     10      default
+      first       lesson  default
+      pause       wrong   default
+      day         4       default
+      confidence  off     default
       ",
         "
       /somewhere/config/settings.json

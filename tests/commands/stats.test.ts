@@ -92,14 +92,14 @@ describe('stats', () => {
         4
 
 
-        0 █
+        0 █                                       █
           today         11-29         12-06         12-13         12-20
-        Today 1, within 7 days 1, within 30 days 1.
+        Today 1, within 7 days 1, within 30 days 2.
 
       Mastery
         How much would be recalled now; what was never met counts as nought.
-        Kubernetes     █████░░░░░░░░░░░░░░░░░░░  19 %
-        Control plane  ████████░░░░░░░░░░░░░░░░  32 %
+        Kubernetes     ████░░░░░░░░░░░░░░░░░░░░  18 %
+        Control plane  ███████░░░░░░░░░░░░░░░░░  30 %
         Worker node    ░░░░░░░░░░░░░░░░░░░░░░░░   0 %
 
       Hardest questions
@@ -155,12 +155,12 @@ describe('stats', () => {
 
         0 █
           今天          11-29
-        今天 1 题，7 天内 1 题，30 天内 1 题。
+        今天 1 题，7 天内 1 题，30 天内 2 题。
 
       掌握程度
         现在还记得多少；没学过的按零计。
-        Kubernetes  ████░░░░░░░░░░░░░░░░  19 %
-        控制平面    ██████░░░░░░░░░░░░░░  32 %
+        Kubernetes  ████░░░░░░░░░░░░░░░░  18 %
+        控制平面    ██████░░░░░░░░░░░░░░  30 %
         工作节点    ░░░░░░░░░░░░░░░░░░░░   0 %
 
       最难记住的题
@@ -228,12 +228,26 @@ describe('stats', () => {
   })
 
   it('follow the learner’s clock', async () => {
-    const late = { library: small, reviews: [review(0.1, true)], zone: 14 * 60 }
+    // Somebody answered at three o'clock at night, and looks at it two and a half hours later.
+    const late = {
+      ...{ library: small, reviews: [review(-1 / 24, true)], zone: 14 * 60 },
+      now: NOW + (3.5 / 24) * DAY,
+    }
     const { out } = await runIn(late, 'stats', '--json')
     expect(JSON.parse(out)).toMatchObject({
       days: [{ date: '2026-11-22' }],
       forecast: [{ date: '2026-11-23' }, ...Array(29).fill(expect.anything())],
       streak: { current: 1, longest: 1 },
+    })
+    const early = await runIn({ ...late, settings: '{"day": 3}' }, 'stats', '--json')
+    expect(JSON.parse(early.out)).toMatchObject({
+      days: [{ date: '2026-11-23' }],
+      forecast: [{ date: '2026-11-23' }, ...Array(29).fill(expect.anything())],
+    })
+    const before = await runIn({ ...late, now: NOW + (1.5 / 24) * DAY }, 'stats', '--json')
+    expect(JSON.parse(before.out)).toMatchObject({
+      days: [{ date: '2026-11-22' }],
+      forecast: [{ date: '2026-11-22' }, ...Array(29).fill(expect.anything())],
     })
   })
 })

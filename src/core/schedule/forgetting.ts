@@ -52,7 +52,7 @@ export function forgettingOf({ weights }: Pick<Model, 'weights'>): Forgetting {
   }
 }
 
-/** What one answer tells of ln c when its recall was predicted as this. */
+/** How much one answer says about ln c when its recall was predicted as this. */
 function informationAt(chance: number, decay: number): number {
   const x = chance ** (-1 / decay) - 1
   return ((decay * chance * x) / (1 + x)) ** 2 / (chance * (1 - chance))
