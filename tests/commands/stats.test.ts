@@ -92,14 +92,14 @@ describe('stats', () => {
         4
 
 
-        0 █                                       █
+        0 █
           today         11-29         12-06         12-13         12-20
-        Today 1, within 7 days 1, within 30 days 2.
+        Today 1, within 7 days 1, within 30 days 1.
 
       Mastery
         How much would be recalled now; what was never met counts as nought.
-        Kubernetes     ████░░░░░░░░░░░░░░░░░░░░  18 %
-        Control plane  ███████░░░░░░░░░░░░░░░░░  30 %
+        Kubernetes     ████░░░░░░░░░░░░░░░░░░░░  19 %
+        Control plane  ███████░░░░░░░░░░░░░░░░░  31 %
         Worker node    ░░░░░░░░░░░░░░░░░░░░░░░░   0 %
 
       Hardest questions
@@ -155,12 +155,12 @@ describe('stats', () => {
 
         0 █
           今天          11-29
-        今天 1 题，7 天内 1 题，30 天内 2 题。
+        今天 1 题，7 天内 1 题，30 天内 1 题。
 
       掌握程度
         现在还记得多少；没学过的按零计。
-        Kubernetes  ████░░░░░░░░░░░░░░░░  18 %
-        控制平面    ██████░░░░░░░░░░░░░░  30 %
+        Kubernetes  ████░░░░░░░░░░░░░░░░  19 %
+        控制平面    ██████░░░░░░░░░░░░░░  31 %
         工作节点    ░░░░░░░░░░░░░░░░░░░░   0 %
 
       最难记住的题
