@@ -144,6 +144,11 @@ describe('settings, to change one', () => {
     [['retention', '90'], 'retention cannot be “90”. Allowed: 0.7 – 0.99, default.'],
     [['new', '-1'], 'new cannot be “-1”. Allowed: 0 – 1000, default.'],
     [['minutes', ''], 'minutes cannot be “”. Allowed: 1 – 600, default.'],
+    [['first', 'test'], 'first cannot be “test”. Allowed: lesson, guess, default.'],
+    [['pause', 'on'], 'pause cannot be “on”. Allowed: wrong, always, never, default.'],
+    [['day', '24'], 'day cannot be “24”. Allowed: 0 – 23, default.'],
+    [['day', '-1'], 'day cannot be “-1”. Allowed: 0 – 23, default.'],
+    [['day', '4:30'], 'day cannot be “4:30”. Allowed: 0 – 23, default.'],
     [['lang', 'fr'], 'lang cannot be “fr”. Allowed: en, zh, zh-Hant, both, default.'],
     [['retentoin', '0.9'], `name cannot be “retentoin”. Allowed: ${SETTING_NAMES.join(', ')}.`],
     [['constructor'], `name cannot be “constructor”. Allowed: ${SETTING_NAMES.join(', ')}.`],
@@ -324,6 +329,26 @@ describe('default, file, environment, flag: each beats those before it', () => {
         (await runIn({ library: small, ...fake }, 'tree', 'node', '-L', '0', ...argv)).out.trim(),
       ),
     ).toEqual(['Worker node', '工作节点', 'Worker node · 工作节点', 'Worker node']))
+
+  it('day: the hour at which today begins', async () => {
+    // It is noon; the only answer was at eleven.
+    const review = {
+      ...{ id: 'r', at: NOW - 3_600_000, outline: 'small', question: 'kube-scheduler/picks' },
+      ...{ rating: 3 as const, correct: true, given: '', took: 1 },
+    }
+    const days = async (fake: Fake): Promise<string[]> => {
+      const { out } = await runIn({ library: small, reviews: [review], ...fake }, 'stats', '--json')
+      const { days: all, forecast } = JSON.parse(out)
+      return [all[0].date, forecast[0].date]
+    }
+    expect(await days({})).toEqual(['2026-11-22', '2026-11-22'])
+    expect(await days({ settings: '{"day": 12}' })).toEqual(['2026-11-21', '2026-11-22'])
+    expect(await days({ settings: '{"day": 13}' })).toEqual(['2026-11-21', '2026-11-21'])
+    expect(await days({ settings: '{"day": 13}', environment: { K8SMAP_DAY: '0' } })).toEqual([
+      '2026-11-22',
+      '2026-11-22',
+    ])
+  })
 
   it('outline', async () =>
     expect(
