@@ -60,7 +60,17 @@ export function fakeInterface(
     clock.at += wait
     return { kind: 'text', text }
   }
-  const COMMANDS = ['help', 'stop', 'hint', 'undo', 'overrule', 'page', 'flag'] as const
+  const COMMANDS = [
+    'help',
+    'stop',
+    'hint',
+    'undo',
+    'overrule',
+    'page',
+    'flag',
+    'know',
+    'suspend',
+  ] as const
   const ui: DrillInterface = {
     patient: true,
     command: (line) => {
@@ -68,7 +78,12 @@ export function fakeInterface(
       if (!name.startsWith(':')) return undefined
       return COMMANDS.find((each) => name === `:${each}`) ?? 'unknown'
     },
-    introduce: tell('introduce'),
+    waits: false,
+    lesson: tell('lesson'),
+    readOn: (after) => {
+      calls.push(['readOn', after])
+      return next()
+    },
     show: tell('show'),
     read: (shown) => {
       calls.push(['read', shown])
@@ -95,7 +110,7 @@ export function fakeInterface(
 /** The parts of an artificial drill; the others have defaults. */
 export interface FakeDrill
   extends Partial<Omit<Drill, 'record' | 'ui' | 'clock' | 'library' | 'questions'>>,
-    Partial<Pick<RecordDeps, 'isOwn' | 'keep' | 'keepFlag'>> {
+    Partial<Pick<RecordDeps, 'isOwn' | 'keep' | 'keepFlag' | 'put' | 'takenBack'>> {
   readonly questions: readonly Question[]
   readonly moves?: readonly Move[]
   readonly library?: Library
@@ -137,7 +152,7 @@ export function fakeDrill({ questions, moves = [], past = [], resumed = [], ...m
   const clock = new StillClock()
   const events: LogEvent[] = []
   const { ui, calls } = fakeInterface(moves, clock, more.ui)
-  const { isOwn, keep, keepFlag, ...parts } = more
+  const { isOwn, keep, keepFlag, put = [], takenBack = new Map(), ...parts } = more
   const library = more.library ?? libraryOf(DRAWN)
   let ids = 0
   const record = recordOf({
@@ -147,6 +162,9 @@ export function fakeDrill({ questions, moves = [], past = [], resumed = [], ...m
     cards: replay([...past, ...resumed], publishedSchedule(0.9)),
     schedule: publishedSchedule(0.9),
     outline: 'drawn',
+    device: 'here',
+    drill: 'd',
+    ...{ put, takenBack },
     clock: clock.read,
     newId: () => `e${++ids}`,
     keep: keep ?? ((...kept) => events.push(...kept)),
@@ -162,8 +180,12 @@ export function fakeDrill({ questions, moves = [], past = [], resumed = [], ...m
     seed: 1,
     id: 'd',
     find: (id) => questions.find((each) => each.id === id),
-    met: new Set(questions.map(({ topic }) => topic)),
+    zone: () => 0,
+    teaching: undefined,
+    away: new Set(),
+    pause: 'wrong',
     lasts: undefined,
+    tempo: 20_000,
     confidence: false,
     exam: undefined,
     isOver: () => false,
@@ -200,10 +222,11 @@ export const exam = (more: Partial<Exam> = {}): Exam => ({
   ...more,
 })
 
-const shownLine = ({ asked, n, of, again, path, left }: ShownQuestion): string =>
+const shownLine = ({ asked, n, of, again, isGuess, path, left }: ShownQuestion): string =>
   [
     `${n}/${of}`,
     ...(again ? ['again'] : []),
+    ...(isGuess ? ['guess'] : []),
     ...(left === undefined ? [] : [`left ${left}`]),
     path.map(({ en }) => en).join(' › '),
     asked.question.id,
