@@ -2,9 +2,10 @@ import { same } from '../core/base/text.ts'
 import { kindOf } from '../core/kinds/index.ts'
 import type { DrillInterface } from '../drill/interface.ts'
 import type { ShownQuestion } from '../drill/turn.ts'
-import type { Prompter, Typed } from '../ports.ts'
+import type { Prompter, Reply, Typed } from '../ports.ts'
 import { inline, paragraph } from '../view/page.ts'
 import { answerKeys } from '../view/question.ts'
+import { width } from '../view/width.ts'
 import { KEYS, keyedCommand } from './keys.ts'
 import { type TextOptions, textInterface } from './text.ts'
 
@@ -36,16 +37,20 @@ export function promptsInterface(
     const lines = paragraph(page, same(keys.join(' · ')), '  ')
     print(lines.map(page.theme.dim))
   }
+  /** Reads a key on the line that says which; on a narrow page, below it. */
+  const readBehind = (said: string, keys: readonly string[] | 'any'): Promise<Reply> => {
+    if (width(said) + 4 <= page.columns)
+      return prompter.key(`${page.theme.dim(said)} ${prompt}`, keys, typed)
+    print(paragraph(page, same(said)).map(page.theme.dim))
+    return prompter.key(prompt, keys, typed)
+  }
   return {
     ...textInterface({ ...options, keys: true, rule: '─' }),
     waits: true,
-    readOn: async (after) => {
-      if (after === 'answer')
-        return prompter.key(`${page.theme.dim(quiz.goOn.key)} ${prompt}`, 'any', typed)
-      const lines = paragraph(page, same(quiz.goOn.lesson), '  ')
-      print(lines.map(page.theme.dim))
-      return prompter.key(prompt, ON_A_LESSON, typed)
-    },
+    readOn: (after) =>
+      after === 'answer'
+        ? readBehind(quiz.goOn.key, 'any')
+        : readBehind(quiz.goOn.lesson, ON_A_LESSON),
     patient: true,
     command: keyedCommand,
     read: async (shown) => {

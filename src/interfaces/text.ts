@@ -53,16 +53,19 @@ export function textInterface({
       comesBack: comesBack(outcome.returns, outcome.due, outcome.now),
       wasSure: outcome.wasSure,
     })
-  let isAnswered = false
-  /** What is between an answer and what comes after it. */
+  let isOver = false
+  /** What is between an answer, or a lesson that was read, and what comes after it. */
   const parted = (): string[] => {
-    const isNext = isAnswered && keys
-    isAnswered = false
-    return isNext ? ['', ruleLine(page, rule)] : []
+    const isNext = isOver && keys
+    isOver = false
+    return isNext ? [...(rule === '-' ? [''] : []), ruleLine(page, rule)] : []
   }
   const dim = (lines: readonly string[]): string[] => lines.map(page.theme.dim)
   return {
-    lesson: (lesson) => print([...parted(), ...lessonLines(page, library, lesson)]),
+    lesson: (lesson) => {
+      print([...parted(), ...lessonLines(page, library, lesson)])
+      isOver = lesson.isNew
+    },
     // In an exam there is no feedback between two questions.
     show: (shown) =>
       print([
@@ -71,7 +74,7 @@ export function textInterface({
         ...questionLines(page, shown),
       ]),
     feedback: (shown, outcome) => {
-      isAnswered = true
+      isOver = true
       print([
         ...feedbackOf(shown, outcome),
         ...(keys ? dim(wrapped([quiz.afterwards(outcome.graded.correct)], '  ')) : ['']),

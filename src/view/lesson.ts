@@ -24,73 +24,110 @@ export function lessonLines(page: Page, library: Library, lesson: Lesson): strin
     ]
   }
   const place = inTurn(page, path, ' › ')
-  const picture = pictureLines(page, library, topic)
-  return [
+  const told = [
     ...paragraph(page, same(`${words.quiz.introduction}${place === '' ? '' : `  ${place}`}`)).map(
       theme.dim,
     ),
     ...paragraph(page, topic.title).map(theme.heading),
     ...(summary.en === '' ? [] : paragraph(page, summary, '  ')),
     ...facts.flatMap(({ text }) => paragraph(page, text, '  ', '• ')),
-    ...(picture.length > 0 ? ['', ...picture] : []),
-    '',
+  ]
+  const picture = PICTURES.map((each) => pictureLines(page, library, topic, each)).find(
+    ({ length }) => told.length + 1 + length <= SCREEN,
+  )
+  return [...told, ...(picture?.length ? ['', ...picture] : []), '']
+}
+
+/** The lines of a lesson that a screen of 24 rows holds above the line of keys. */
+const SCREEN = 20
+
+/** How much a picture shows: topics beside the topic and below it, and relations. */
+interface Extent {
+  readonly beside: number
+  readonly below: number
+  readonly related: number
+}
+
+/** The first one that fits on the screen is drawn. */
+const PICTURES: readonly Extent[] = [
+  { beside: 4, below: 3, related: 2 },
+  { beside: 3, below: 2, related: 2 },
+  { beside: 2, below: 1, related: 1 },
+  { beside: 2, below: 0, related: 1 },
+  { beside: 0, below: 0, related: 1 },
+]
+
+/** A topic's place: what is above it, beside it and below it; and its first relations in words. */
+function pictureLines(page: Page, library: Library, topic: Topic, most: Extent): string[] {
+  const { outline } = library
+  const relations = relationLines(page, library, topic, library.knowledge(topic.id).relations)
+  const related = relations.slice(0, most.related).flat()
+  const children = childrenOf(outline, topic.id)
+  const below = (guides: string): string[] =>
+    branchLines(page, children, { from: 0, most: most.below }, guides)
+  const { parent, title } = topic
+  // Everything is below the root, so only deeper places say something.
+  if (parent === undefined || parent === outline.root)
+    return children.length === 0 || most.below === 0
+      ? related
+      : [...rowLines(page, '', inline(page, title), page.theme.title), ...below(''), ...related]
+  if (most.beside === 0) return related
+  const beside = childrenOf(outline, parent)
+  const at = beside.findIndex(({ id }) => id === topic.id)
+  const from = Math.max(0, Math.min(at - 1, beside.length - most.beside))
+  return [
+    ...rowLines(page, '', inline(page, topicOf(outline, parent).title)),
+    ...branchLines(page, beside, { from, most: most.beside, here: topic.id, below }, ''),
+    ...related,
   ]
 }
 
-/** The most topics in a picture beside a topic, and below it: the lesson is one screen. */
-const MOST = { beside: 4, below: 3 } as const
+/** Which of the topics below a heading are drawn. */
+interface Window {
+  readonly from: number
+  readonly most: number
+  /** The id of the topic that is marked, and what is drawn below it. */
+  readonly here?: string
+  readonly below?: (guides: string) => string[]
+}
 
-/** The most relations that are told. */
-const MOST_RELATIONS = 2
-
-/** A topic's place: what is above it, beside it and below it; and its first relations in words. */
-function pictureLines(page: Page, library: Library, topic: Topic): string[] {
-  const { outline } = library
-  const { theme } = page
-  const below = childrenOf(outline, topic.id)
-  const relations = relationLines(page, library, topic, library.knowledge(topic.id).relations)
-  const related = relations.slice(0, MOST_RELATIONS).flat()
-  const lineOf = (guides: string, title: string, paint = (line: string) => line): string[] =>
-    wrap(title, room(page, 2 + guides.length), theme)
-      .slice(0, 1)
-      .map((line) => `  ${theme.dim(guides)}${paint(line)}`)
-  const more = (guides: string, n: number): string[] =>
-    n > 0 ? [`  ${theme.dim(`${guides}… ${page.words.quiz.more(n)}`)}`] : []
-  const childLines = (guides: string): string[] => {
-    const shown = below.slice(0, MOST.below)
-    const left = below.length - shown.length
-    return [
-      ...shown.flatMap(({ title }, i) =>
-        lineOf(
-          guides + (i === shown.length - 1 && left === 0 ? GUIDES.last : GUIDES.branch),
-          inline(page, title),
-        ),
-      ),
-      ...more(guides + GUIDES.last, left),
-    ]
-  }
-  if (topic.parent === undefined || topic.parent === outline.root)
-    return below.length === 0
-      ? related
-      : [...lineOf('', inline(page, topic.title), theme.title), ...childLines(''), ...related]
-  const beside = childrenOf(outline, topic.parent)
-  const at = beside.findIndex(({ id }) => id === topic.id)
-  const from = Math.max(0, Math.min(at - 1, beside.length - MOST.beside))
-  const shown = beside.slice(from, from + MOST.beside)
-  const after = beside.length - from - shown.length
+/** Some of the topics below a heading, and how many more there are before and after them. */
+function branchLines(
+  page: Page,
+  topics: readonly Topic[],
+  { from: first, most, here, below }: Window,
+  guides: string,
+): string[] {
+  if (most === 0) return []
+  // A single topic that is left out would need a line as well.
+  const from = first === 1 ? 0 : first
+  const end = first + most === topics.length - 1 ? topics.length : first + most
+  const shown = topics.slice(from, end)
+  const after = topics.length - from - shown.length
+  const more = (guide: string, n: number): string[] =>
+    n > 0 ? rowLines(page, guides + guide, `… ${page.words.quiz.more(n)}`, page.theme.dim) : []
   return [
-    ...lineOf('', inline(page, topicOf(outline, topic.parent).title)),
     ...more(GUIDES.branch, from),
-    ...shown.flatMap((each, i) => {
+    ...shown.flatMap(({ id, title }, i) => {
       const isLast = i === shown.length - 1 && after === 0
-      const title = inline(page, each.title)
-      if (each.id !== topic.id) return lineOf(isLast ? GUIDES.last : GUIDES.branch, title)
+      const guide = guides + (isLast ? GUIDES.last : GUIDES.branch)
+      if (id !== here) return rowLines(page, guide, inline(page, title))
       return [
-        ...lineOf(isLast ? GUIDES.last : GUIDES.branch, `${title} ←`, theme.title),
-        ...childLines(isLast ? GUIDES.blank : GUIDES.pass),
+        ...rowLines(page, guide, `${inline(page, title)} ←`, page.theme.title),
+        ...(below?.(guides + (isLast ? GUIDES.blank : GUIDES.pass)) ?? []),
       ]
     }),
     ...more(GUIDES.last, after),
-    ...related,
   ]
+}
+
+/** One row of the picture; a title that is too long is cut where a line would break. */
+function rowLines(
+  page: Page,
+  guides: string,
+  title: string,
+  paint = (line: string) => line,
+): string[] {
+  const [first = '', ...others] = wrap(title, room(page, 4 + guides.length), page.theme)
+  return [`  ${page.theme.dim(guides)}${paint(others.length > 0 ? `${first}…` : first)}`]
 }

@@ -23,6 +23,7 @@ function recordIn(more: Partial<RecordDeps> = {}): {
     cards: replay([...(more.past ?? []), ...(more.resumed ?? [])], publishedSchedule(0.9)),
     schedule: publishedSchedule(0.9),
     outline: 'o',
+    ...{ put: [], takenBack: new Map(), device: 'here', drill: 'd' },
     clock: clock.read,
     newId: () => `e${++ids}`,
     keep: (...kept) => events.push(...kept),
@@ -126,7 +127,7 @@ describe('taking back', () => {
     const past = [answer('a/1', -9, true), answer('a/1', -2, false)]
     const { record, events } = recordIn({ past })
     const third = record.answer(right('a/1'))
-    const undone: Array<Answered | undefined> = []
+    const undone: Array<ReturnType<AnswerRecord['undo']>> = []
     const dues: unknown[] = []
     for (let i = 0; i < 4; i++) {
       undone.push(record.undo())

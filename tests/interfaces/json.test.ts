@@ -54,7 +54,6 @@ describe('a question in JSON', () => {
     ],
   ])('with %s is one line', (_, question, line) => {
     const { ui, written } = jsonIn()
-    ui.introduce({} as Parameters<typeof ui.introduce>[0])
     ui.show(shownAs(question))
     expect(written).toEqual([line])
   })

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { same } from '../../src/core/base/text.ts'
 import { plainInterface } from '../../src/interfaces/plain.ts'
+import { DRAWN } from '../support/fake-drill.ts'
 import { outcomeOf, page, shownAs } from '../support/marked-page.ts'
 import { printTo } from '../support/pages.ts'
 import { choice, typed } from '../support/questions.ts'
+import { libraryOf } from '../support/trees.ts'
 
 /** A plain interface that reads these lines, and all that it has written. */
 function plainIn(isTerminal: boolean, ...lines: string[]) {
+  const typed = 'ahead'
   const written: string[] = []
   const closed: unknown[] = []
   const iterator = (async function* () {
@@ -17,7 +20,10 @@ function plainIn(isTerminal: boolean, ...lines: string[]) {
     }
   })()
   const ui = plainInterface(
-    { page: page(), print: printTo(written), topicPage: (topic) => [topic] },
+    {
+      ...{ page: page(), print: printTo(written), topicPage: (topic) => [topic] },
+      ...{ library: libraryOf(DRAWN), typed },
+    },
     { isTerminal, lines: () => iterator },
   )
   return { ui, written, closed }
@@ -117,7 +123,10 @@ describe('plain lines', () => {
     expect(closed).toEqual(['closed'])
     const endless: AsyncIterator<string> = { next: async () => ({ value: '', done: false }) }
     const other = plainInterface(
-      { page: page(), print: () => undefined, topicPage: () => [] },
+      {
+        ...{ page: page(), print: () => undefined, topicPage: () => [] },
+        ...{ library: libraryOf(DRAWN), typed: 'ahead' as const },
+      },
       { isTerminal: false, lines: () => endless },
     )
     expect(other.close()).toBeUndefined()

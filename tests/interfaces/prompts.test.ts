@@ -1,21 +1,23 @@
 import { describe, expect, it } from 'vitest'
 import { promptsInterface } from '../../src/interfaces/prompts.ts'
 import type { Prompter, Reply } from '../../src/ports.ts'
+import { DRAWN } from '../support/fake-drill.ts'
 import { outcomeOf, page, shownAs } from '../support/marked-page.ts'
 import { printTo } from '../support/pages.ts'
 import { choice, items, typed } from '../support/questions.ts'
+import { libraryOf } from '../support/trees.ts'
 
 /** Prompts that get these replies; what was written and prompted, in turn. */
 function promptsIn(...replies: Reply[]) {
   const told: unknown[] = []
   const next = async (): Promise<Reply> => replies.shift() ?? { kind: 'end' }
   const prompter: Prompter = {
-    key: (message, allowed) => {
-      told.push(['key', message, allowed.join(' ')])
+    key: (message, allowed, typed) => {
+      told.push(['key', message, allowed === 'any' ? 'any key' : allowed.join(' '), typed])
       return next()
     },
-    line: (message) => {
-      told.push(['line', message])
+    line: (message, typed) => {
+      told.push(['line', message, typed])
       return next()
     },
     close: () => {
@@ -26,6 +28,8 @@ function promptsIn(...replies: Reply[]) {
     page: page(),
     print: printTo(told),
     topicPage: (topic: string) => [topic],
+    library: libraryOf(DRAWN),
+    typed: 'fresh' as const,
   }
   return { ui: promptsInterface(options, prompter), told }
 }
@@ -76,7 +80,7 @@ describe('a prompt', () => {
         .replace(/<\/>\n {0,}<dim> {0,}|<\/>\n$|^<dim> {2}/g, ' ')
         .trim(),
     ).toBe(`${keys} · empty: I don’t know · h hint · ? help · q stop`)
-    expect(rest).toEqual([['line', '<key>›</>']])
+    expect(rest).toEqual([['line', '<key>›</>', 'fresh']])
   })
 
   it('tells the keys once a question, and again when it is shown anew', async () => {

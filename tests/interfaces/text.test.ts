@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { same } from '../../src/core/base/text.ts'
+import { topicOf } from '../../src/core/model/walk.ts'
 import type { Summary } from '../../src/drill/turn.ts'
 import { textInterface } from '../../src/interfaces/text.ts'
 import { exam } from '../support/fake-drill.ts'
 import { NOTES, outcomeOf, page, shownAs } from '../support/marked-page.ts'
 import { printTo } from '../support/pages.ts'
 import { choice, NOON, typed } from '../support/questions.ts'
-import { outlineOf } from '../support/trees.ts'
+import { libraryOf, outlineOf } from '../support/trees.ts'
+
+const LIBRARY = libraryOf(outlineOf('k | Kubernetes\n  a | Alpha'))
 
 /** An interface of text and all that it has written. */
 function textIn(keys = true, columns = 60) {
@@ -15,7 +18,7 @@ function textIn(keys = true, columns = 60) {
     page: page({ columns }),
     print: printTo(written),
     topicPage: (topic) => [`the page of ${topic}`],
-    keys,
+    ...{ keys, rule: '─', library: LIBRARY },
   })
   return { ui, written }
 }
@@ -51,11 +54,12 @@ describe('a question', () => {
 
   it('is introduced by its topic', () => {
     const { ui, written } = textIn()
-    ui.introduce({
-      topic: outlineOf('a | Alpha').topics.get('a')!,
+    ui.lesson({
+      topic: topicOf(LIBRARY.outline, 'a'),
+      isNew: true,
       path: [same('Kubernetes')],
       summary: same('The first one.'),
-      facts: [same('It leads.')],
+      facts: [{ id: 'a/leads', text: same('It leads.') }],
     })
     expect(written).toEqual([
       '<dim>New topic Kubernetes</>\n<heading>Alpha</>\n  The first one.\n  • It leads.\n\n',

@@ -23,6 +23,8 @@ import { begun, fakeStudy, logged, review } from '../support/studies.ts'
 const ONE = typed('a/1', { ask: same('One?') })
 const TWO = typed('b/2', { ask: same('Two?') })
 
+const SETTINGS = { confidence: false, first: 'lesson', pause: 'wrong' } as const
+
 interface Fake {
   readonly questions?: readonly Question[]
   readonly events?: readonly LogEvent[]
@@ -45,7 +47,8 @@ function sittingOf(
     ...more.paper,
   }
   const sitting = openSitting(study, paper, {
-    settings: { confidence: false },
+    settings: SETTINGS,
+    zone: () => 0,
     ...{ script: asWritten, ui, isKept: true, isOver: () => false, isTerminal: true },
     ...{ clock: clock.read, newId: () => `e${++ids}` },
     ...more.means,
@@ -148,7 +151,7 @@ describe('the summary', () => {
     const moves = ['x', '3', 'answer', '3', 'x', '2', 'x', '3', ':overrule', ':stop']
     const { summary } = await held(moves, {
       questions: [ONE, TWO, THREE, FOUR],
-      means: { settings: { confidence: true } },
+      means: { settings: { ...SETTINGS, confidence: true } },
     })
     expect(summary.surprises).toEqual([same('One?')])
   })
@@ -240,7 +243,11 @@ describe('a drill that is opened', () => {
     const answers = [events[1]!]
     const { sitting } = sittingOf([], { events, paper: { answers } })
     const { drill, resumed } = sitting
-    expect([...drill.met]).toEqual(['a', 'c'])
+    expect(['a', 'b', 'c'].map((topic) => drill.teaching?.isNew(topic))).toEqual([
+      false,
+      true,
+      false,
+    ])
     expect([drill.seed, drill.id, drill.lasts, drill.confidence]).toEqual([
       1,
       'd',
@@ -287,7 +294,7 @@ describe('a drill that is opened', () => {
   })
 
   it('asks how sure the learner is where the settings say so', async () => {
-    const means = { settings: { confidence: true } }
+    const means = { settings: { ...SETTINGS, confidence: true } }
     const { sitting, calls } = sittingOf(['answer', '2', ':stop'], { means })
     await runDrill(sitting.drill)
     expect(calls.map(lineOf).filter((line) => line === 'readSureness')).toHaveLength(1)

@@ -6,11 +6,12 @@ import type { Exam } from '../../src/core/model/exam.ts'
 import type { Library } from '../../src/core/model/library.ts'
 import type { Question } from '../../src/core/model/question.ts'
 import { publishedSchedule, replay } from '../../src/core/schedule/replay.ts'
-import type { Drill, Ending } from '../../src/drill/drill.ts'
+import type { Drill, Ending, Held, Teaching } from '../../src/drill/drill.ts'
 import { runDrill } from '../../src/drill/engine.ts'
 import type { DrillInterface } from '../../src/drill/interface.ts'
 import { type RecordDeps, recordOf } from '../../src/drill/record.ts'
-import type { Outcome, ShownQuestion } from '../../src/drill/turn.ts'
+import { timerOf } from '../../src/drill/timer.ts'
+import type { Lesson, Outcome, ShownQuestion } from '../../src/drill/turn.ts'
 import type { Reply } from '../../src/ports.ts'
 import { NOON, typed } from './questions.ts'
 import { libraryOf, outlineOf } from './trees.ts'
@@ -195,6 +196,26 @@ export function fakeDrill({ questions, moves = [], past = [], resumed = [], ...m
   return { drill, calls, events, clock }
 }
 
+/** A fake drill that is being held; some things were told. */
+export function heldFake(fake: FakeDrill, told: readonly string[] = []) {
+  const { drill, ...more } = fakeDrill(fake)
+  const held: Held = { ...drill, timer: timerOf(drill), told: new Set(told) }
+  return { held, ...more }
+}
+
+/** How a drill tells: everything in it is new unless the state of a question says otherwise. */
+export const teaching = (
+  questions: readonly Question[],
+  more: Partial<Teaching> = {},
+): Teaching => ({
+  first: 'lesson',
+  untold: new Map(questions.map(({ id }) => [id, 'new'])),
+  isNew: () => true,
+  asked: () => new Set(questions.flatMap(({ fact }) => fact ?? [])),
+  easier: (question) => question,
+  ...more,
+})
+
 /**
  * Runs a drill to its end and returns how it ended, all calls, one per line, and all that was
  * written.
@@ -249,6 +270,10 @@ export function lineOf([name, ...told]: Call): string {
   switch (name) {
     case 'show':
       return `show ${shownLine(told[0] as ShownQuestion)}`
+    case 'lesson': {
+      const { topic, isNew, facts } = told[0] as Lesson
+      return `${isNew ? 'lesson' : 'reminder'} ${topic.id}: ${facts.map(({ id }) => id).join(', ')}`
+    }
     case 'read':
       return `read ${(told[0] as ShownQuestion).asked.question.id}`
     case 'feedback':
