@@ -67,6 +67,27 @@ describe('a question', () => {
   })
 })
 
+describe('a rule', () => {
+  it('parts an answer, or a lesson, from what comes after it', () => {
+    const { ui, written } = textIn(true, 20)
+    const lesson = { topic: topicOf(LIBRARY.outline, 'a'), path: [], summary: same(''), facts: [] }
+    const shown = shownAs(typed('a/one'))
+    const hasRule = (act: () => void): boolean => {
+      written.length = 0
+      act()
+      return written.join('').startsWith(`<dim>${'─'.repeat(20)}</>\n`)
+    }
+    expect([
+      hasRule(() => ui.lesson({ ...lesson, isNew: true })),
+      hasRule(() => ui.lesson({ ...lesson, isNew: true })),
+      hasRule(() => ui.show(shown)),
+      hasRule(() => ui.feedback(shown, outcomeOf(shown.asked, 'answer'))),
+      hasRule(() => ui.lesson({ ...lesson, isNew: false })),
+      hasRule(() => ui.show(shown)),
+    ]).toEqual([false, true, true, false, true, false])
+  })
+})
+
 describe('the feedback', () => {
   const shown = shownAs(QUESTION)
   const feedback = (
@@ -87,8 +108,8 @@ describe('the feedback', () => {
         ✗ no: not no
         !
         <link>https://www.kubernetes.dev/resources/keps/1</>
-      <dim>  ! I was right · u undo · e its page · f flag</>
-
+      <dim>  ! I was right · u undo · e its page · f flag · k I know it</>
+      <dim>  · s put away</>
       ",
       ]
     `))
@@ -112,8 +133,8 @@ describe('the feedback', () => {
         <dim>right    </><good>yes</>
         !
         <link>https://www.kubernetes.dev/resources/keps/1</>
-      <dim>  ! I was wrong · u undo · e its page · f flag</>
-
+      <dim>  ! I was wrong · u undo · e its page · f flag · k I know it</>
+      <dim>  · s put away</>
       ",
       ]
     `))
@@ -228,7 +249,8 @@ describe('a note', () => {
         all fine.
         An empty line (or 0 where one key answers) means “I don’t
         know”.
-        A missed question comes back within the drill.
+        What is new is told before it is asked, and asked again at
+        the end of the drill, as what was missed.
         Grades: wrong, right with a hint, right slowly, right at
         once. The better, the later it comes back.
         h a hint; again for the next one
@@ -238,6 +260,9 @@ describe('a note', () => {
         e the page of the last answer’s topic
         f flag the last question as bad, with a reason (k8smap
         flags lists them)
+        k I know this, ask it rarely
+        s put this question away (k8smap progress suspended lists
+        them)
         q stop; every answer is kept. Ctrl-C too, and the same
         command then goes on here
       no-hint:
@@ -250,6 +275,8 @@ describe('a note', () => {
       There is no last answer yet whose page could be shown.
       not-now:
       Not in an exam.
+      not-put:
+      Nothing is kept in this drill.
       time-over:
       The time is over.
       not-flagged:
@@ -293,6 +320,25 @@ describe('a note', () => {
       Counted as right.
       flagged:
       Flagged: What is <code>it</>?
+      put:
+        You know this: it comes back in 4 months. u takes that
+        back, also k8smap undo.
+      put:
+        Put away: it is not asked any more. u takes that back;
+        k8smap progress suspended lists what is away and brings it
+        back.
+      put:
+        Forgotten eight times and more: it is put away for three
+        weeks. u takes that back; k8smap progress suspended lists
+        what is away and brings it back.
+        It is often confused with What is <code>it</>?: look at
+        both.
+      put-back:
+      Asked again: What is <code>it</>?
+
+      put-back:
+      Asked again: the question that was put away
+
       page:
       the page of a
 
