@@ -257,8 +257,11 @@ describe('what is written between reading the log and claiming a drill', () => {
   const far = begun('far', { pid: 1, questions: ['a/9'], request: 'r', order: 2 })
 
   /** A process that resumes the old drill, where these events come after it has read the log. */
-  function meanwhile(...events: LogEvent[]) {
-    const shared = new Shared(8, [...OLD, far, elsewhere], [WANTS.same])
+  const meanwhile = (...events: LogEvent[]) => inLog([...OLD, far, elsewhere], events)
+
+  /** The same, with what is in the log before. */
+  function inLog(before: readonly LogEvent[], events: readonly LogEvent[]) {
+    const shared = new Shared(8, before, [WANTS.same])
     const [who] = shared.processes as [Process]
     shared.step(who)
     shared.file.push(...events)
@@ -301,6 +304,14 @@ describe('what is written between reading the log and claiming a drill', () => {
     const { paper, left, claims, inForce, undone } = meanwhile(event)
     expect([paper.begun.id, left]).toEqual(['old', wanted])
     expect([claims, inForce, undone]).toEqual([2, [paper.claim], 1])
+  })
+
+  it('may be an answer in this drill to what was left to another one', () => {
+    // Another process asks the third question, and the one before had asked it, too.
+    const other = begun('other', { pid: 150, questions: ['a/3'], request: 'r', order: 3 })
+    const ran = inLog([...OLD, other], [review('a/3', { ...late, drill: 'old' })])
+    expect(ran.paper.answers.map(({ question }) => question)).toEqual(['a/1', 'a/3'])
+    expect([ran.left, ran.claims, ran.inForce]).toEqual([['a/2'], 2, [ran.paper.claim]])
   })
 
   it('may be that an answer was wrong after all: its question comes back', () => {
