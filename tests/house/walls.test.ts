@@ -18,11 +18,6 @@ const HOUSE: Record<string, { may: string[]; use: string[]; why: string }> = {
     use: [],
     why: 'a document before its meaning is known, and what can be wrong with it',
   },
-  'core/course': {
-    may: ['core/base', 'core/model'],
-    use: [],
-    why: 'the order in which an outline is learned, but not when something is asked',
-  },
   'core/lookup': {
     may: ['core/base', 'core/model'],
     use: [],
@@ -37,6 +32,11 @@ const HOUSE: Record<string, { may: string[]; use: string[]; why: string }> = {
     may: ['core/base', 'core/model', 'core/document', 'core/lookup'],
     use: [],
     why: 'everything about a kind of question, also how it is read, one file each; no kind knows about drills or schedules',
+  },
+  'core/course': {
+    may: ['core/base', 'core/model', 'core/kinds'],
+    use: [],
+    why: 'the order in which an outline is learned, but not when something is asked',
   },
   'core/reading': {
     may: ['core/base', 'core/model', 'core/document', 'core/kinds'],

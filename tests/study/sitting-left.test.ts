@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { asWritten } from '../../src/core/base/script.ts'
+import { readSettings } from '../../src/core/base/settings.ts'
 import { same } from '../../src/core/base/text.ts'
+import { DAY } from '../../src/core/base/time.ts'
 import type { LogEvent } from '../../src/core/log/event.ts'
 import { runDrill } from '../../src/drill/engine.ts'
 import type { Paper } from '../../src/study/paper.ts'
@@ -14,9 +16,12 @@ const TWO = typed('b/2', { ask: same('Two?') })
 const QUESTIONS = [ONE, TWO]
 const DRILL = begun('d', { questions: idsOf(QUESTIONS) })
 
+/** Both were answered a week before: what is new is asked again, and this is not about that. */
+const MET = idsOf(QUESTIONS).map((id) => review(id, { drill: 'before', at: NOON - 7 * DAY }))
+
 /** A sitting of that drill on a log with these events, and all that is written in it. */
 function sittingOf(moves: readonly Move[], events: readonly LogEvent[], more: Partial<Paper> = {}) {
-  const { study, written } = fakeStudy({ questions: QUESTIONS, events })
+  const { study, written } = fakeStudy({ questions: QUESTIONS, events: [...MET, ...events] })
   const clock = new StillClock()
   const { ui, calls } = fakeInterface(moves, clock)
   let ids = 0
@@ -26,7 +31,7 @@ function sittingOf(moves: readonly Move[], events: readonly LogEvent[], more: Pa
     ...more,
   }
   const sitting = openSitting(study, paper, {
-    settings: { confidence: false },
+    settings: readSettings(undefined, {}).settings,
     ...{ script: asWritten, ui, isKept: true, isOver: () => false, isTerminal: true },
     ...{ clock: clock.read, newId: () => `e${++ids}` },
   })
