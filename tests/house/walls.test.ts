@@ -33,11 +33,6 @@ const HOUSE: Record<string, { may: string[]; use: string[]; why: string }> = {
     use: [],
     why: 'everything about a kind of question, also how it is read, one file each; no kind knows about drills or schedules',
   },
-  'core/course': {
-    may: ['core/base', 'core/model', 'core/kinds'],
-    use: [],
-    why: 'the order in which an outline is learned, but not when something is asked',
-  },
   'core/reading': {
     may: ['core/base', 'core/model', 'core/document', 'core/kinds'],
     use: [],
@@ -52,6 +47,11 @@ const HOUSE: Record<string, { may: string[]; use: string[]; why: string }> = {
     may: ['core/base', 'core/model', 'core/kinds', 'core/log'],
     use: [],
     why: 'what is asked and what an answer is worth, but not when it is asked',
+  },
+  'core/course': {
+    may: ['core/base', 'core/model', 'core/kinds', 'core/quiz'],
+    use: [],
+    why: 'the order in which an outline is learned, but not when something is asked',
   },
   'core/schedule': {
     may: ['core/base', 'core/model', 'core/kinds', 'core/log', 'core/quiz'],

@@ -33,7 +33,7 @@ function sittingOf(moves: readonly Move[], events: readonly LogEvent[], more: Pa
   const sitting = openSitting(study, paper, {
     settings: readSettings(undefined, {}).settings,
     ...{ script: asWritten, ui, isKept: true, isOver: () => false, isTerminal: true },
-    ...{ clock: clock.read, newId: () => `e${++ids}` },
+    ...{ clock: clock.read, zone: () => 0, newId: () => `e${++ids}` },
   })
   const kinds = () =>
     written.flat().map((each) => (each.event === 'review' ? each.question : each.event))
