@@ -2,6 +2,7 @@ import { quiz } from './en/drill.ts'
 import { failures, problems, shapes } from './en/failures.ts'
 import { help } from './en/help.ts'
 import { languages } from './en/languages.ts'
+import { placement } from './en/placement.ts'
 import { plan } from './en/plan.ts'
 import { progress } from './en/progress.ts'
 import { stats } from './en/stats.ts'
@@ -94,6 +95,7 @@ export const en = {
     from: { default: 'default', file: 'set here', environment: 'from the environment' },
     hidden: (variable: string) => `${variable} is set and beats this.`,
   },
+  placement,
   plan,
   quiz,
   stats,

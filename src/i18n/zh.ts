@@ -3,6 +3,7 @@ import { quiz } from './zh/drill.ts'
 import { failures, problems, shapes } from './zh/failures.ts'
 import { help } from './zh/help.ts'
 import { languages } from './zh/languages.ts'
+import { placement } from './zh/placement.ts'
 import { plan } from './zh/plan.ts'
 import { progress } from './zh/progress.ts'
 import { stats } from './zh/stats.ts'
@@ -92,6 +93,7 @@ export const zh: Words = {
     from: { default: '默认', file: '已设置', environment: '来自环境变量' },
     hidden: (variable: string) => `环境变量 ${variable} 已设置，优先于这里的值。`,
   },
+  placement,
   plan,
   quiz,
   stats,

@@ -29,6 +29,7 @@ export const help = {
   count: 'questions to ask; without it, what fits in the minutes',
   minutes: 'minutes to drill (default 10, see k8smap settings)',
   exam: 'a mock exam, weighted by domain and timed: KCNA, KCSA, CKA, CKAD, CKS',
+  placement: 'find what you know already, in at most 20 questions',
   retention: 'recall at which a question comes due, 0.7 to 0.99',
   confidence: 'ask how sure you are before the feedback',
   resume: 'go on with the last drill that has questions left',

@@ -31,6 +31,7 @@ export const help: Words['help'] = {
   count: '题数；不指定时按练习时间安排',
   minutes: '练习几分钟（默认 10，见 k8smap settings）',
   exam: '模拟考试，按领域加权并计时：KCNA、KCSA、CKA、CKAD、CKS',
+  placement: '摸底：最多 20 题，看看已经会哪些',
   retention: '记忆率降到多少时到期复习，0.7 到 0.99',
   confidence: '显示对错之前先问你有多大把握',
   resume: '继续最近一次没做完的练习',
