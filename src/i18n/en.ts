@@ -71,6 +71,7 @@ export const en = {
     mastery: 'Mastery',
     weakest: (title: string) => `Weakest branch: ${title}`,
     start: 'Nothing has been drilled yet.',
+    placement: 'You know some of this already? k8smap quiz --placement finds out what.',
     verbs: 'What next:',
     see: 'see it',
     ask: 'ask it',

@@ -1,5 +1,5 @@
-import { sumOf } from '../base/collections.ts'
-import type { Level } from '../model/curriculum.ts'
+import { groupBy, sumOf } from '../base/collections.ts'
+import { LEVELS, type Level } from '../model/curriculum.ts'
 
 /** Where in an outline something is: in which branch, and how deep. */
 export interface Spot {
@@ -48,6 +48,17 @@ const OWN = points(-2, 2, 0, 1)
 const chance = (ability: number, level: Level): number =>
   1 / (1 + Math.exp(-FLATTENED * (ability - DIFFICULTY[level])))
 
+/** One pair of abilities: the whole outline's, and the difference of a branch. */
+const PAIRS = GLOBAL.flatMap((global, i) => OWN.map((own) => ({ global, own, i })))
+
+/** The chance to know something of a level, for every pair. */
+const CHANCES = new Map(
+  LEVELS.map((level) => [
+    level,
+    PAIRS.map(({ global, own }) => chance(global.value + own.value, level)),
+  ]),
+)
+
 const rightAt = (known: number, { guess, slip }: Probe): number =>
   known * (1 - slip) + (1 - known) * guess
 
@@ -62,39 +73,35 @@ const entropy = (p: number): number =>
  * right).
  */
 export function beliefAfter(evidence: readonly Evidence[]): Belief {
-  const branches = [...new Set(evidence.map(({ branch }) => branch))]
-  // What each branch says, for every ability: the weights of its own differences, not yet divided.
-  const said = new Map(
-    branches.map((branch) => {
-      const own = evidence.filter((each) => each.branch === branch)
-      const rows = GLOBAL.map((global) =>
-        OWN.map((difference) =>
-          own.reduce((weight, each) => {
-            const right = rightAt(chance(global.value + difference.value, each.level), each)
-            return weight * (each.correct ? right : 1 - right)
-          }, difference.weight),
-        ),
-      )
-      return [branch, rows] as const
-    }),
+  const byBranch = groupBy(evidence, ({ branch }) => branch)
+  // What each branch says of every pair: the weights of its own differences, not divided yet.
+  const said = new Map([...byBranch].map(([branch, own]) => [branch, PAIRS.map(saidBy(own))]))
+  const sums = [...said].map(
+    ([branch, weights]) =>
+      [branch, GLOBAL.map((_, i) => sumOf(rowOf(weights, i), (each) => each))] as const,
   )
-  const sums = new Map([...said].map(([branch, rows]) => [branch, rows.map(total)] as const))
-  const weights = GLOBAL.map(({ weight }, i) =>
-    branches.reduce((product, branch) => product * (sums.get(branch)?.[i] ?? 1), weight),
+  const sumsOf = new Map(sums)
+  const global = GLOBAL.map(({ weight }, i) =>
+    sums.reduce((product, [, own]) => product * (own[i] ?? 1), weight),
   )
-  const all = total(weights)
+  const all = sumOf(global, (each) => each)
+  const made = new Map<string, readonly number[]>()
+  /** The weight of every pair in a branch: of the ability, and of the difference there. */
+  const weightsIn = (branch: string): readonly number[] => {
+    const known = made.get(branch)
+    if (known) return known
+    const [own, sum] = [said.get(branch), sumsOf.get(branch)]
+    const weights = PAIRS.map(
+      (pair, at) =>
+        (((global[pair.i] ?? 0) / all) * (own?.[at] ?? pair.own.weight)) / (sum?.[pair.i] ?? 1),
+    )
+    made.set(branch, weights)
+    return weights
+  }
   /** The mean of a function of the chance to know, over all abilities. */
   const mean = ({ branch, level }: Spot, of: (known: number) => number): number => {
-    let result = 0
-    for (const [i, global] of GLOBAL.entries()) {
-      const sum = sums.get(branch)?.[i] ?? 1
-      for (const [j, difference] of OWN.entries()) {
-        const share = (said.get(branch)?.[i]?.[j] ?? difference.weight) / sum
-        const weight = ((weights[i] ?? 0) / all) * share
-        result += weight * of(chance(global.value + difference.value, level))
-      }
-    }
-    return result
+    const chances = CHANCES.get(level) ?? []
+    return weightsIn(branch).reduce((sum, weight, at) => sum + weight * of(chances[at] ?? 0), 0)
   }
   return {
     knows: (spot, own) =>
@@ -109,4 +116,15 @@ export function beliefAfter(evidence: readonly Evidence[]): Belief {
   }
 }
 
-const total = (all: readonly number[]): number => sumOf(all, (each) => each)
+/** The weights of all pairs with one of the abilities: pairs are in their order. */
+const rowOf = (weights: readonly number[], i: number): readonly number[] =>
+  weights.slice(i * OWN.length, (i + 1) * OWN.length)
+
+/** The weight of a pair's difference, times how well the pair explains the answers of a branch. */
+const saidBy =
+  (own: readonly Evidence[]) =>
+  (pair: (typeof PAIRS)[number], at: number): number =>
+    own.reduce((weight, each) => {
+      const right = rightAt(CHANCES.get(each.level)?.[at] ?? 0, each)
+      return weight * (each.correct ? right : 1 - right)
+    }, pair.own.weight)
