@@ -69,7 +69,7 @@ export const zh: Words = {
     mastery: '掌握程度',
     weakest: (title: string) => `最薄弱的分支：${title}`,
     start: '还没有做过练习。',
-    placement: '已经会一些？k8smap quiz --placement 先摸底。',
+    placement: '已经会一些？先摸底：k8smap quiz --placement',
     verbs: '接下来：',
     see: '看图',
     ask: '查询',

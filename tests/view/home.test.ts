@@ -43,6 +43,7 @@ describe('where the learner is', () => {
 
       Nothing has been drilled yet.
       262 questions never met.
+      You know some of this already? k8smap quiz --placement finds out what.
 
       What next:
         k8smap tree node               see it
@@ -53,6 +54,8 @@ describe('where the learner is', () => {
 
       还没有做过练习。
       有 262 道新题可学。
+      已经会一些？先摸底：k8smap quiz
+      --placement
 
       接下来：
         k8smap tree node               看图

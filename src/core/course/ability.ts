@@ -14,7 +14,7 @@ export interface Probe extends Spot {
 }
 
 /** A probe that was answered. */
-export interface Evidence extends Probe {
+export interface Probed extends Probe {
   readonly correct: boolean
 }
 
@@ -24,7 +24,7 @@ export interface Belief {
    * The chance, 0 to 1, that something is known.
    * @param own what was answered about this thing itself
    */
-  readonly knows: (spot: Spot, own?: Evidence) => number
+  readonly knows: (spot: Spot, own?: Probed) => number
   /** How much an answer would tell about the learner's abilities, in nats. */
   readonly telling: (probe: Probe) => number
 }
@@ -72,7 +72,7 @@ const entropy = (p: number): number =>
  * contain how little is known of a branch (the most likely values alone: 1.2 points fewer topics
  * right).
  */
-export function beliefAfter(evidence: readonly Evidence[]): Belief {
+export function beliefAfter(evidence: readonly Probed[]): Belief {
   const byBranch = groupBy(evidence, ({ branch }) => branch)
   // What each branch says of every pair: the weights of its own differences, not divided yet.
   const said = new Map([...byBranch].map(([branch, own]) => [branch, PAIRS.map(saidBy(own))]))
@@ -122,7 +122,7 @@ const rowOf = (weights: readonly number[], i: number): readonly number[] =>
 
 /** The weight of a pair's difference, times how well the pair explains the answers of a branch. */
 const saidBy =
-  (own: readonly Evidence[]) =>
+  (own: readonly Probed[]) =>
   (pair: (typeof PAIRS)[number], at: number): number =>
     own.reduce((weight, each) => {
       const right = rightAt(CHANCES.get(each.level)?.[at] ?? 0, each)

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { beliefAfter, type Evidence, type Probe } from '../../../src/core/course/ability.ts'
+import { beliefAfter, type Probe, type Probed } from '../../../src/core/course/ability.ts'
 
 const probe = (branch: string, level: 1 | 2 | 3, more: Partial<Probe> = {}): Probe => ({
   ...{ branch, level, guess: 0.03, slip: 0.12 },
   ...more,
 })
-const right = (branch: string, level: 1 | 2 | 3, more: Partial<Probe> = {}): Evidence => ({
+const right = (branch: string, level: 1 | 2 | 3, more: Partial<Probe> = {}): Probed => ({
   ...probe(branch, level, more),
   correct: true,
 })
-const wrong = (branch: string, level: 1 | 2 | 3): Evidence => ({
+const wrong = (branch: string, level: 1 | 2 | 3): Probed => ({
   ...probe(branch, level),
   correct: false,
 })
-const chances = (evidence: readonly Evidence[], branch = 'x') => {
+const chances = (evidence: readonly Probed[], branch = 'x') => {
   const { knows } = beliefAfter(evidence)
   return ([1, 2, 3] as const).map((level) => Math.round(100 * knows({ branch, level })))
 }
