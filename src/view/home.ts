@@ -16,7 +16,7 @@ export interface HomePage {
   readonly next: number | undefined
   readonly now: number
   readonly started: boolean
-  /** Who knows something already can be placed. */
+  /** Nothing was answered yet, and a placement has something to ask. */
   readonly isPlaceable: boolean
   /** The plan in force: its exam, and the days until then. */
   readonly plan: { readonly exam: string; readonly days: number } | undefined
