@@ -14,16 +14,16 @@ const numbered = (units: readonly JudgedUnit[]): Numbered[] =>
 
 const isTurned = ({ known, verdict }: JudgedUnit): boolean => known !== (verdict === 'known')
 
-/** One unit: its number, how likely it is that it is known, and its title. */
-const unitLine = (page: Page, [unit, number]: Numbered, word?: string): string[] => {
+/**
+ * One unit: its number, how likely it is that it is known, and its title.
+ * @param isSaid also what the learner said of it
+ */
+const unitLine = (page: Page, [unit, number]: Numbered, isSaid: boolean): string[] => {
   const mark = `${String(number).padStart(3)}  ${percent(unit.share).padStart(5)}  `
+  const say = page.words.placement.yours[unit.known ? 'known' : 'to-learn']
   const title = inline(page, unit.title)
-  return paragraph(page, same(word === undefined ? title : `${title} (${word})`), '', mark)
+  return paragraph(page, same(isSaid ? say(title) : title), '', mark)
 }
-
-/** What the learner said of a unit; undefined where nothing was said. */
-const ownWord = ({ words }: Page, unit: JudgedUnit): string | undefined =>
-  isTurned(unit) ? words.placement.yours[unit.known ? 'known' : 'to-learn'] : undefined
 
 /**
  * The conclusion, in groups of units.
@@ -49,7 +49,7 @@ export function conclusionLines(
         ...(shown.length > 0
           ? paragraph(page, same(words.placement.verdicts[verdict])).map(theme.heading)
           : []),
-        ...shown.flatMap((each) => unitLine(page, each, ownWord(page, each[0]))),
+        ...shown.flatMap((each) => unitLine(page, each, isTurned(each[0]))),
         ...(left > 0 ? paragraph(page, same(words.placement.more(left))).map(theme.heading) : []),
       ]
     }),
@@ -68,9 +68,7 @@ export function correctedLines(
   return [
     ...numbered(units)
       .filter(([{ id }]) => ids.has(id))
-      .flatMap((each) =>
-        unitLine(page, each, placement.yours[each[0].known ? 'known' : 'to-learn']),
-      ),
+      .flatMap((each) => unitLine(page, each, true)),
     ...paragraph(page, same(placement.known(known, units.length))),
   ]
 }
@@ -86,7 +84,8 @@ export function outcomeLines(
 ): string[] {
   const { theme, words } = page
   const say = (line: string): string[] => paragraph(page, same(line))
-  if (!units) return ['', ...say(words.placement.unfinished(isKept ? answers : 0))]
+  if (!units)
+    return ['', ...say(isKept ? words.placement.unfinished(answers) : words.placement.notKept)]
   const known = units.filter((unit) => unit.known)
   const topics = sumOf(known, (unit) => unit.topics.length)
   return [

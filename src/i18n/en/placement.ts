@@ -22,7 +22,10 @@ export const placement = {
     'to-learn': 'To learn',
   },
   more: (n: number) => `${s(n, 'unit')} to learn (a shows them)`,
-  yours: { known: 'you: known', 'to-learn': 'you: to learn' },
+  yours: {
+    known: (title: string) => `${title} (you: known)`,
+    'to-learn': (title: string) => `${title} (you: to learn)`,
+  },
   correct: 'Numbers turn units round · a all units · Enter keeps this · q leaves it',
   correctLine: 'Numbers turn units round · a all units · empty: keep this · q leave it',
   known: (units: number, all: number) => `${units} of ${all} units held for known.`,

@@ -22,7 +22,10 @@ export const placement: Words['placement'] = {
     'to-learn': '要学',
   },
   more: (n: number) => `另有 ${n} 个单元要学（按 a 列出）`,
-  yours: { known: '你说：已掌握', 'to-learn': '你说：要学' },
+  yours: {
+    known: (title: string) => `${title}（你说：已掌握）`,
+    'to-learn': (title: string) => `${title}（你说：要学）`,
+  },
   correct: '输入序号改判 · a 全部单元 · 回车保存 · q 放弃',
   correctLine: '输入序号改判 · a 全部单元 · 空行保存 · q 放弃',
   known: (units: number, all: number) => `共 ${all} 个单元，${units} 个按已掌握处理。`,
