@@ -112,7 +112,7 @@ async function askAll(placement: Placement): Promise<Unplaced | undefined> {
       const dice = seededDice((placement.seed ^ hash32(`${question.id} ${n}`)) >>> 0)
       const path = pathOf(placement.outline, question)
       const asked = placement.examiner.ask(question, dice)
-      shown = { asked, n, of: MOST_ASKED, again: false, path, left: undefined }
+      shown = { asked, n, of: MOST_ASKED, again: false, isGuess: false, path, left: undefined }
       ui.show(shown)
       begun = placement.clock()
     }
@@ -167,7 +167,11 @@ function keep(
   const pace = paceOf({ ...workOf(asked), above: 0 }, took)
   record.answer({
     question: asked.question.id,
-    rating: rate({ correct, hints: 0, pace, easy: kindOf(asked.question).picksOne }),
+    rating: rate({
+      ...{ correct, hints: 0, pace, easy: kindOf(asked.question).picksOne },
+      // No answer is shown, so one that was taken back may be given again.
+      revealed: false,
+    }),
     correct,
     given: given.en,
     took,

@@ -14,7 +14,7 @@ export function promptsPlacement(
     ...inWords(options, promptsInterface(options, prompter)),
     readCorrection: () => {
       print(correctionKeys(page, false))
-      return prompter.line(page.theme.key('›'))
+      return prompter.line(page.theme.key('›'), options.typed)
     },
     correction: (line, units) => numberedCorrection(line, units, false),
   }

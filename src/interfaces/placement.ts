@@ -9,7 +9,7 @@ import type {
   PlacementNote,
   PlacementOutcome,
 } from '../drill/placement.ts'
-import type { Input, Reply } from '../ports.ts'
+import type { Input, Reply, Typed } from '../ports.ts'
 import { inline, type Page, paragraph } from '../view/page.ts'
 import { conclusionLines, correctedLines, correctionKeys, outcomeLines } from '../view/placement.ts'
 import { jsonInterface } from './json.ts'
@@ -17,7 +17,9 @@ import { plainInterface } from './plain.ts'
 import type { TextOptions } from './text.ts'
 
 /** What a placement in words needs, besides what a drill needs. */
-export interface PlacementOptions extends Omit<TextOptions, 'keys'> {
+export interface PlacementOptions extends Omit<TextOptions, 'keys' | 'rule'> {
+  /** What becomes of keys that were typed ahead. */
+  readonly typed: Typed
   /** The command that takes a placement back. */
   readonly undo: string
 }

@@ -61,15 +61,15 @@ export async function holdPlacement(
 }
 
 async function chooseInterface(
-  { world, output, outline }: Invocation,
+  { world, output, outline, settings }: Invocation,
   { library }: Study,
   { json, isPrompting }: PlacementRequest,
 ): Promise<PlacementInterface> {
   const { page, print, printJson } = output
   if (json) return jsonPlacement(page, world.input, printJson)
   const options = {
-    page,
-    print,
+    ...{ page, print, library },
+    typed: settings.pause === 'never' ? ('ahead' as const) : ('fresh' as const),
     undo: commandLine(outline.spec, 'undo'),
     topicPage: (id: string) => topicLines(page, library, library.outline.topics.get(id)!),
   }
