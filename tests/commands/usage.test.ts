@@ -296,8 +296,8 @@ ${(await runIn({ library: small, columns: 40 }, '--lang', 'zh')).out}`,
 
       还没有做过练习。
       有 3 道新题可学。
-      已经会一些？k8smap quiz --placement 先摸
-      底。
+      已经会一些？先摸底：k8smap quiz
+      --placement
 
       接下来：
         k8smap tree control-plane      看图
