@@ -1,5 +1,6 @@
 import { DAY } from '../core/base/time.ts'
 import { type Ground, groundOf } from '../core/course/placement.ts'
+import { PLACEMENT_REQUEST } from '../core/course/trial.ts'
 import { examiner } from '../core/kinds/index.ts'
 import type { Begun, Hold, LogEvent } from '../core/log/event.ts'
 import type { LoggedDrill } from '../core/log/history.ts'
@@ -11,9 +12,6 @@ import { otherHolder, questionsHeld } from './holders.ts'
 import type { Paper } from './paper.ts'
 import { drillRecord } from './record.ts'
 import type { Study } from './study.ts'
-
-/** The request of a placement, by which its event is told from those of drills. */
-const REQUEST = JSON.stringify(['placement'])
 
 /** A placement that was interrupted longer ago than this begins again. */
 const STALE = DAY
@@ -57,7 +55,7 @@ export function openPlacement(study: Study, means: Means): Placing | undefined {
     id: means.newId(),
     at: means.clock(),
     outline: library.outline.id,
-    request: REQUEST,
+    request: PLACEMENT_REQUEST,
     seed: means.seed(),
     questions: [],
     device: log.device,
@@ -109,7 +107,7 @@ function interrupted(
   { history, log }: Study,
   here: Pick<Means, 'clock' | 'process' | 'liveness'>,
 ): LoggedDrill | undefined {
-  const latest = history.drills.findLast(({ request }) => request === REQUEST)
+  const latest = history.drills.findLast(({ request }) => request === PLACEMENT_REQUEST)
   if (!latest || latest.ended || latest.device !== log.device) return undefined
   const last = history.reviews.findLast(({ drill }) => drill === latest.id)?.at ?? latest.at
   if (here.clock() - last > STALE) return undefined

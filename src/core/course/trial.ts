@@ -60,6 +60,29 @@ export function trialsIn(
   }
 }
 
+/** The request of a placement in the log, by which its drill is told from others. */
+export const PLACEMENT_REQUEST = JSON.stringify(['placement'])
+
+/**
+ * The ids of questions that were asked in placements only, and never answered rightly: what they ask
+ * for was shown nowhere, so it is still to be taught, like something new.
+ */
+export function untaughtIn({
+  reviews,
+  drills,
+}: Pick<History, 'reviews' | 'drills'>): ReadonlySet<string> {
+  const placements = new Set(
+    drills.filter(({ request }) => request === PLACEMENT_REQUEST).map(({ id }) => id),
+  )
+  if (placements.size === 0) return placements
+  const taught = new Set<string>()
+  const missed = new Set<string>()
+  for (const { question, correct, drill } of reviews)
+    if (!correct && drill !== undefined && placements.has(drill)) missed.add(question)
+    else taught.add(question)
+  return new Set([...missed].filter((id) => !taught.has(id)))
+}
+
 /**
  * The question that proves most: written rather than made from the outline's headings, and of the
  * kind that is hardest to answer without knowing; of equal ones the first. Undefined if there is

@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { same } from '../../../src/core/base/text.ts'
 import type { Course } from '../../../src/core/course/course.ts'
-import { hardestOf, trialsIn } from '../../../src/core/course/trial.ts'
+import {
+  hardestOf,
+  PLACEMENT_REQUEST,
+  trialsIn,
+  untaughtIn,
+} from '../../../src/core/course/trial.ts'
 import type { Placed, Reset } from '../../../src/core/log/event.ts'
 import type { Answered } from '../../../src/core/log/history.ts'
 import { answer, choice, items, NOON, typed } from '../../support/questions.ts'
+import { begun, logged } from '../../support/studies.ts'
 
 const unit = (id: string, ...topics: string[]) => ({
   id,
@@ -84,6 +90,24 @@ describe('the topics of a placement', () => {
     expect(trialsIn({ placed: lost, reviews: [], acts: [] }, course).isOnTrial('gone')).toBe(true)
     expect(missed.isOnTrial('gone')).toBe(false)
   })
+})
+
+describe('what is still to be taught', () => {
+  const drills = [
+    logged(begun('placement', { request: PLACEMENT_REQUEST, questions: [] })),
+    logged(begun('other')),
+  ]
+  const untaught = (...reviews: Answered[]) => [...untaughtIn({ reviews, drills })]
+  const missed = answer('a/1', 0, false, { drill: 'placement' })
+  it('is what was only asked in a placement, and missed', () => {
+    const right = answer('b/1', 0, true, { drill: 'placement' })
+    const elsewhere = answer('c/1', 0, false, { drill: 'other' })
+    expect(untaught(missed, right, elsewhere, answer('d/1', 0, false))).toEqual(['a/1'])
+  })
+  it('is nothing that was asked elsewhere as well', () =>
+    expect(untaught(missed, answer('a/1', 1, false, { drill: 'other' }))).toEqual([]))
+  it('is nothing without a placement', () =>
+    expect(untaughtIn({ reviews: [missed], drills: [] }).size).toBe(0))
 })
 
 describe('the hardest question', () => {
