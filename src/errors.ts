@@ -28,6 +28,8 @@ export interface FailureArgs {
   'drill-open': { readonly pid: number }
   'drill-resumed-elsewhere': None
   'nothing-to-undo': None
+  /** The id of a question or a topic. */
+  'not-put-away': { readonly name: string }
   /** The known ones joined by commas; '' if there are none. */
   'unknown-exam': { readonly exam: string; readonly known: string }
   'log-unreadable': Obstacle
@@ -114,6 +116,7 @@ const EXITS: { readonly [C in FailureCode]: Exit } = {
   'drill-open': EXIT.failed,
   'drill-resumed-elsewhere': EXIT.failed,
   'nothing-to-undo': EXIT.failed,
+  'not-put-away': EXIT.failed,
   'unknown-exam': EXIT.failed,
   'log-unreadable': EXIT.failed,
   'log-not-kept': EXIT.failed,

@@ -284,7 +284,8 @@ ${(await runIn({ library: small, columns: 40 }, '--lang', 'zh')).out}`,
       "Kubernetes
 
       Nothing has been drilled yet.
-      10 questions never met.
+      3 questions never met.
+      You know some of this already? k8smap quiz --placement finds out what.
 
       What next:
         k8smap tree control-plane      see it
@@ -294,7 +295,9 @@ ${(await runIn({ library: small, columns: 40 }, '--lang', 'zh')).out}`,
       Kubernetes
 
       还没有做过练习。
-      有 10 道新题可学。
+      有 3 道新题可学。
+      已经会一些？先摸底：k8smap quiz
+      --placement
 
       接下来：
         k8smap tree control-plane      看图
@@ -344,12 +347,13 @@ ${(await runIn({ library: small, columns: 40 }, '--lang', 'zh')).out}`,
     expect(out).toMatchInlineSnapshot(`
       "Kubernetes
 
-      1 question due now.
+      Nothing is due now.
+      1 question forgotten, to be learned again.
       The next one comes back in 24 hours.
-      8 questions never met.
+      1 question never met.
 
       Mastery
-        Control plane  ██████░░░░░░░░░░░░░░░░░░  24 %
+        Control plane  ████████████░░░░░░░░░░░░  48 %
         Worker node    ░░░░░░░░░░░░░░░░░░░░░░░░   0 %
       Weakest branch: Worker node
 

@@ -49,9 +49,9 @@ const HOUSE: Record<string, { may: string[]; use: string[]; why: string }> = {
     why: 'what is asked and what an answer is worth, but not when it is asked',
   },
   'core/course': {
-    may: ['core/base', 'core/model', 'core/kinds', 'core/quiz'],
+    may: ['core/base', 'core/model', 'core/kinds', 'core/log', 'core/quiz'],
     use: [],
-    why: 'the order in which an outline is learned, but not when something is asked',
+    why: 'in what order an outline is learned, and what of it is known before; no schedule: a placement writes no memory',
   },
   'core/schedule': {
     may: ['core/base', 'core/model', 'core/kinds', 'core/log', 'core/quiz'],

@@ -42,6 +42,7 @@ export const failures: WordsFor<FailureArgs> = {
   'drill-resumed-elsewhere': () =>
     'This drill was resumed elsewhere, so this answer is NOT kept. All answers before it are.',
   'nothing-to-undo': () => 'There is no answer to take back.',
+  'not-put-away': (a) => `Nothing of “${a.name}” is put away.`,
   'unknown-exam': (a) =>
     a.known === ''
       ? `There is no exam “${a.exam}” here: this outline names none.`

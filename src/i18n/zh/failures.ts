@@ -43,6 +43,7 @@ export const failures: Words['failures'] = {
   'drill-resumed-elsewhere': () =>
     '这次练习已在别处继续，因此这个回答没有保存。此前的回答都已保存。',
   'nothing-to-undo': () => '没有可以撤回的答案。',
+  'not-put-away': (a) => `“${a.name}”没有搁置的题。`,
   'unknown-exam': (a) =>
     a.known === ''
       ? `没有考试“${a.exam}”：这份大纲没有列出任何考试。`
