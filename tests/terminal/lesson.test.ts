@@ -119,7 +119,7 @@ describe('a drill that waits', () => {
     await seen(terminal, /You know this[\s\S]* go(?:es)? on ›$/, 'u')
     await seen(terminal, /Asked again[\s\S]* goes on ›$/, 's')
     await seen(terminal, /Put away[\s\S]* goes on ›$/, '\u001b[C')
-    await seen(terminal, /\n2\/2[\s\S]*›$/, KEY.ctrlC)
+    await seen(terminal, /\n2\/3[\s\S]*›$/, KEY.ctrlC)
     expect((await terminal.exit()).code).toBe(130)
     expect(eventsIn(home).map(({ event }) => event)).toEqual([
       ...['drill', 'review', 'know', 'undo', 'suspend'],
