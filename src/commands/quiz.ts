@@ -98,6 +98,7 @@ export const command = defineCommand({
         script: await world.script(),
         ui,
         isKept,
+        teaches: !given.cram,
         isOver: world.out.isClosed,
         isTerminal: world.input.isTerminal,
       })
