@@ -37,7 +37,8 @@ export interface Criteria {
 
 /**
  * A drill teaches at least so many questions, new and sunk ones, while no more than so many drills'
- * reviews are due: somebody who forgets fast would otherwise only repeat. Both are from
+ * reviews are due and as far as today has time left: somebody who forgets fast would otherwise only
+ * repeat, and somebody who begins drill after drill would have too much tomorrow. Both are from
  * `npm run simulate`, as are the three below.
  */
 const LEAST = 4
@@ -135,7 +136,8 @@ function roomAfter(
   const room = roomForNew(reviewsOf(questions, cards, { now, aim }), aim, time)
   const isBehind =
     outlook(questions, cards, now).due * costOfReview(time) > AT_MOST_DUE * time.drill
-  return Math.max(isBehind ? 0 : LEAST, Math.min(left, room))
+  const least = Math.min(LEAST, Math.floor(time.today / costOfNew(time)))
+  return Math.max(isBehind ? 0 : least, Math.min(left, room))
 }
 
 /** The reviews of the coming days, without what has sunk too low to be one. */

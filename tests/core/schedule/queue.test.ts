@@ -1,7 +1,16 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { HOUR } from '../../../src/core/base/time.ts'
 import type { Question } from '../../../src/core/model/question.ts'
-import { ahead, type Criteria, dueTimes, outlook } from '../../../src/core/schedule/queue.ts'
+import type { Time } from '../../../src/core/schedule/load.ts'
+import {
+  ahead,
+  type Criteria,
+  dueNow,
+  dueSpans,
+  outlook,
+} from '../../../src/core/schedule/queue.ts'
+import { isSunk, sinksAt } from '../../../src/core/schedule/sunk.ts'
 import {
   type Cards,
   cardsOf,
@@ -11,8 +20,10 @@ import {
   LONG,
   MIDDLE,
   SHORT,
+  SUNKEN,
+  TIME,
 } from '../../support/drills.ts'
-import { card, choice, idsOf, items, NOON, typed } from '../../support/questions.ts'
+import { card, choice, idsOf, NOON, typed } from '../../support/questions.ts'
 
 describe('what is due', () => {
   const four = choices('a/1', 'b/1', 'c/1', 'd/1')
@@ -26,21 +37,37 @@ describe('what is due', () => {
     expect([due(NOON - 1), due(NOON)]).toEqual([[], ['a/1']])
   })
 
+  // Unseen for the longest time, and the least certain.
+  const old = { ...cards, 'd/1': card(60, 5) }
+
   it.each([
+    [4, ['d/1', 'c/1', 'b/1', 'a/1']],
+    // More is due than fits: the highest recall is taken, and of that the least certain comes first.
     [3, ['c/1', 'b/1', 'a/1']],
-    // More is due than fits: what was unseen for longest is taken, and of that the least certain
-    // comes first.
     [2, ['b/1', 'a/1']],
     [1, ['a/1']],
     [0, []],
-  ])('where it is more than %i, what was unseen longest comes', (limit, wanted) =>
-    expect(chosen(four, cards, { limit })).toEqual(wanted),
+  ])('where it is more than %i, what costs least to save comes', (limit, wanted) =>
+    expect(chosen(four, old, { limit })).toEqual(wanted),
   )
 
   it('may be so before its time', () =>
     expect(chosen(four, cards, { alsoDue: new Set(['d/1', 'gone/1']) })).toEqual([
       ...['c/1', 'b/1', 'a/1', 'd/1'],
     ]))
+
+  it('fills the time of the drill and no more, whatever the number of questions', () => {
+    const all = choices(...Array.from({ length: 50 }, (_, i) => `t${i}/1`))
+    const held = Object.fromEntries(all.map(({ id }, i) => [id, card(20 + i, 20)]))
+    const taken = (drill: number, more: Partial<Time> = {}, limit = 100) =>
+      chosen(all, held, { limit, fresh: 0, time: { ...TIME, drill, ...more } })
+    expect(taken(100_000)).toEqual(idsOf(all.slice(0, 10)).reverse())
+    expect(taken(109_999).length).toBe(10)
+    expect(taken(100_000, { missed: 0.5 }).length).toBe(5)
+    expect(taken(100_000, {}, 7).length).toBe(7)
+    // However short, a drill asks something.
+    expect(taken(1)).toEqual(['t0/1'])
+  })
 })
 
 describe('what is new', () => {
@@ -49,14 +76,14 @@ describe('what is new', () => {
   const cards = { 'a/1': LONG, 'b/1': MIDDLE, 'c/1': SHORT, 'd/1': card(25, 20) }
 
   it.each<[string, Partial<Criteria>, Question[], string[]]>([
-    ['has half of a drill kept for it', { limit: 4 }, NEW, ['d/1', 'm/1', 'a/1', 'n/1']],
-    ['has the bigger half', { limit: 5 }, NEW, ['d/1', 'm/1', 'a/1', 'n/1', 'o/1']],
-    ['has no more than there is', { limit: 4 }, NEW.slice(0, 1), ['b/1', 'd/1', 'm/1', 'a/1']],
-    ['has no more than is allowed', { limit: 4, fresh: 1 }, NEW, ['b/1', 'd/1', 'm/1', 'a/1']],
-    ['is not allowed at all', { limit: 4, fresh: 0 }, NEW, ['c/1', 'b/1', 'd/1', 'a/1']],
+    ['has what is due leave it', { limit: 6 }, NEW, ['c/1', 'b/1', 'm/1', 'd/1', 'a/1', 'n/1']],
+    ['has nothing where that is all', { limit: 4 }, NEW, ['c/1', 'b/1', 'd/1', 'a/1']],
+    ['has no more than there is', {}, NEW.slice(0, 1), ['c/1', 'b/1', 'd/1', 'm/1', 'a/1']],
+    ['has no more than is allowed', { fresh: 1 }, NEW, ['c/1', 'b/1', 'd/1', 'm/1', 'a/1']],
+    ['is not allowed at all', { fresh: 0 }, NEW, ['c/1', 'b/1', 'd/1', 'a/1']],
     [
-      'fills what is due leaves open',
-      { limit: 7, fresh: 3 },
+      'is spread over the whole',
+      { fresh: 3 },
       NEW,
       ['c/1', 'm/1', 'b/1', 'd/1', 'n/1', 'a/1', 'o/1'],
     ],
@@ -70,71 +97,23 @@ describe('what is new', () => {
     expect(chosen(NEW, {}, { fresh: 2 })).toEqual(['m/1', 'n/1'])
   })
 
-  it('comes one of each topic in turn, in tree order', () =>
-    expect(chosen(choices('m/1', 'm/2', 'm/3', 'n/1', 'o/1', 'o/2'), {})).toEqual([
-      ...['m/1', 'n/1', 'o/1', 'm/2', 'o/2', 'm/3'],
-    ]))
+  it('comes in the order in which it is met, whatever the tree says', () => {
+    const [m, n, o, p] = NEW as [Question, Question, Question, Question]
+    const elsewhere = choice('x/1')
+    expect(chosen(NEW, {}, { path: [o, elsewhere, m, p, n] })).toEqual(['o/1', 'm/1', 'p/1', 'n/1'])
+    // What is on no path is not begun, but reviewed where it was.
+    expect(chosen(NEW, { 'p/1': SHORT }, { path: [o, m], limit: 3 })).toEqual(['p/1', 'o/1', 'm/1'])
+  })
+
+  it('comes two topics in turns, so that nothing is asked as soon as it is told', () =>
+    expect(
+      chosen(choices('m/1', 'm/2', 'm/3', 'n/1', 'o/1', 'o/2', 'p/1', 'q/1', 'q/2'), {}),
+    ).toEqual([...['m/1', 'n/1', 'm/2', 'm/3'], ...['o/1', 'p/1', 'o/2'], ...['q/1', 'q/2']]))
 
   it('comes in another order where one is wished for; the first are taken', () =>
     expect(chosen(NEW, {}, { fresh: 3, order: (fresh) => [...fresh].reverse() })).toEqual([
       ...['p/1', 'o/1', 'n/1'],
     ]))
-
-  it('comes easy kinds first', () => {
-    const all = [
-      items('list', 'm/list', ['x']),
-      typed('m/typed'),
-      typed('m/cloze', { type: 'cloze' }),
-      items('order', 'm/order', ['x']),
-      choice('m/several', { type: 'several' }),
-      choice('m/tell', { type: 'tell-apart' }),
-      choice('m/choice'),
-    ]
-    expect(chosen(all, {})).toEqual(
-      ['choice', 'tell', 'several', 'order', 'cloze', 'typed', 'list'].map((each) => `m/${each}`),
-    )
-  })
-})
-
-describe('the first question of a topic', () => {
-  const topics = ['k', 'l', 'm', 'n', 'o', 'p', 'q']
-  const opened = (more: (topic: string) => Question[], criteria: Partial<Criteria> = {}) =>
-    chosen(
-      topics.flatMap((topic) => [choice(`${topic}/choice`), ...more(topic)]),
-      {},
-      { ...criteria, limit: 7 },
-    ).map((id) => id.slice(2))
-
-  it('is a typed one in every third topic', () =>
-    expect(opened((topic) => [typed(`${topic}/typed`)])).toEqual([
-      ...['choice', 'choice', 'typed', 'choice', 'choice', 'typed', 'choice'],
-    ]))
-
-  it('is the easiest that is more than a pick', () =>
-    expect(
-      opened((topic) => [
-        typed(`${topic}/typed`),
-        choice(`${topic}/several`, { type: 'several' }),
-        choice(`${topic}/tell`, { type: 'tell-apart' }),
-      ]),
-    ).toEqual(['choice', 'choice', 'several', 'choice', 'choice', 'several', 'choice']))
-
-  it('is no question that asks for the name just shown; that one comes last', () => {
-    const isNamed = ({ id }: Question): boolean => id.endsWith('/name')
-    expect(opened((topic) => [typed(`${topic}/name`)], { isNamed })).toEqual(
-      Array(7).fill('choice'),
-    )
-    const all = [choice('m/name'), typed('m/typed'), choice('m/choice')]
-    expect(chosen(all, {}, { isNamed })).toEqual(['m/choice', 'm/typed', 'm/name'])
-  })
-
-  it('keeps the others in their order after it', () =>
-    expect(
-      chosen(
-        [...choices('k/1', 'l/1', 'm/1', 'm/2'), ...[typed('m/3'), items('list', 'm/4', ['x'])]],
-        {},
-      ),
-    ).toEqual(['k/1', 'l/1', 'm/3', 'm/1', 'm/2', 'm/4']))
 })
 
 describe('ahead of time', () => {
@@ -162,21 +141,53 @@ describe('the outlook', () => {
   ]
   const at = (hours: number) => card(9, 9, { due: NOON + hours * HOUR })
 
-  it.each<[string, Cards, [due: number, fresh: number, next: number | undefined]]>([
-    ['of nothing answered', {}, [0, 7, undefined]],
-    ['of what is due now', { 'a/1': at(0), 'a/2': at(-5) }, [2, 5, undefined]],
-    ['of what comes next', { 'a/1': at(0), 'a/2': at(5), 'b/1': at(2) }, [1, 4, 2]],
-    ['of what is no longer asked', { 'e/1': at(-1), 'e/2': at(3), 'gone/1': at(-1) }, [0, 5, 3]],
-    ['of a generated one that was begun', { 'a/~1': at(1) }, [0, 7, 1]],
-  ])('%s', (_, cards, [due, fresh, next]) =>
+  it.each<[string, Cards, [due: number, sunk: number, fresh: number, next: number | undefined]]>([
+    ['of nothing answered', {}, [0, 0, 7, undefined]],
+    ['of what is due now', { 'a/1': at(0), 'a/2': at(-5) }, [2, 0, 5, undefined]],
+    ['of what comes next', { 'a/1': at(0), 'a/2': at(5), 'b/1': at(2) }, [1, 0, 4, 2]],
+    ['of what is no longer asked', { 'e/1': at(-1), 'e/2': at(3), 'gone/1': at(-1) }, [0, 0, 5, 3]],
+    ['of a generated one that was begun', { 'a/~1': at(1) }, [0, 0, 7, 1]],
+    ['of what has sunk, which is not due', { 'a/1': SUNKEN, 'a/2': at(-1) }, [1, 1, 5, undefined]],
+    ['of what has sunk and is no longer asked', { 'e/1': SUNKEN, 'e/2': at(3) }, [0, 0, 5, 3]],
+  ])('%s', (_, cards, [due, sunk, fresh, next]) =>
     expect(outlook(all, cardsOf(cards), NOON)).toEqual({
-      ...{ due, fresh },
+      ...{ due, sunk, fresh },
       next: next === undefined ? undefined : NOON + next * HOUR,
     }),
   )
 
-  it('tells when each comes due, in the order of the questions', () =>
-    expect(
-      dueTimes(all, cardsOf({ 'c/1': at(-3), 'a/2': at(2), 'e/1': at(1), 'e/2': at(4) })),
-    ).toEqual([2, -3, 4].map((hours) => NOON + hours * HOUR)))
+  it('counts each answered question once: as due, as sunk or as waiting', () =>
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.integer({ min: 0, max: 3000 }), fc.integer({ min: 1, max: 40 })), {
+          maxLength: 30,
+        }),
+        (answered) => {
+          const ids = answered.map((_, i) => `t${i}/1`)
+          const cards = cardsOf(
+            Object.fromEntries(
+              answered.map(([ago, lasting], i) => [ids[i], card(ago / 2, lasting)]),
+            ),
+          )
+          const { due, sunk, fresh } = outlook(choices(...ids), cards, NOON)
+          const waiting = [...cards.values()].filter((each) => each.due > NOON).length
+          const gone = [...cards.values()].filter((each) => isSunk(each, NOON)).length
+          expect({ due, sunk, fresh }).toEqual({
+            ...{ due: ids.length - waiting - gone, sunk: gone, fresh: 0 },
+          })
+        },
+      ),
+    ))
+
+  it('says when each comes due and when it sinks, in the order of the questions', () => {
+    const cards = { 'c/1': at(-3), 'a/2': at(2), 'e/1': at(1), 'e/2': at(4) }
+    const spans = dueSpans(all, cardsOf(cards))
+    expect(spans.map(([due]) => due)).toEqual([2, -3, 4].map((hours) => NOON + hours * HOUR))
+    expect(spans.map(([, sinks]) => sinks)).toEqual(
+      [cards['a/2'], cards['c/1'], cards['e/2']].map((each) => sinksAt(each)),
+    )
+  })
+
+  it('counts as due what has come due and has not sunk, to the millisecond', () =>
+    expect([9, 10, 20, 21].map((now) => dueNow([[10, 20]], now))).toEqual([0, 1, 1, 0]))
 })

@@ -1,0 +1,214 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { DAY, HOUR } from '../../../src/core/base/time.ts'
+import { type Aim, PUBLISHED } from '../../../src/core/schedule/fsrs.ts'
+import {
+  costOfNew,
+  costOfReview,
+  daysOfNew,
+  daysToCatchUp,
+  HORIZON,
+  missedShare,
+  reviewsAhead,
+  roomForNew,
+  type Time,
+} from '../../../src/core/schedule/load.ts'
+import { AIM, cardsOf, TIME } from '../../support/drills.ts'
+import { card, NOON } from '../../support/questions.ts'
+
+/** A fortnight with so many reviews on each of its first days, and none after them. */
+const fortnight = (...first: number[]): number[] =>
+  Array.from({ length: HORIZON }, (_, i) => first[i] ?? 0)
+const each = (count: number): number[] => fortnight(...Array<number>(HORIZON).fill(count))
+const forgetting = (factor: number, retention = 0.9): Aim => ({
+  retention,
+  model: { ...PUBLISHED, factor },
+})
+
+describe('what a question costs', () => {
+  it.each([
+    // Asked once; a miss brings it again in the drill, and once more the next day.
+    [0, 10_000, 30_000],
+    [0.25, 15_000, 32_500],
+    [1, 30_000, 40_000],
+  ])('at %d missed: a review %i ms, a new one %i ms', (missed, review, begin) => {
+    const time = { ...TIME, missed }
+    expect([costOfReview(time), costOfNew(time)]).toEqual([review, begin])
+  })
+
+  it('grows with the tempo, but what is told is read once', () =>
+    expect([costOfReview, costOfNew].map((cost) => cost({ ...TIME, tempo: 30_000 }))).toEqual([
+      30_000, 70_000,
+    ]))
+})
+
+describe('the reviews of the coming days', () => {
+  const CARDS = cardsOf({
+    // A stability of 400 days: whatever is reviewed of it does not come back within a fortnight.
+    overdue: card(500, 400),
+    now: card(400, 400),
+    soon: card(400, 400, { due: NOON + 1 }),
+    tomorrow: card(400, 400, { due: NOON + DAY }),
+    later: card(400, 400, { due: NOON + DAY + 1 }),
+    last: card(400, 400, { due: NOON + 13 * DAY }),
+    beyond: card(400, 400, { due: NOON + 13 * DAY + HOUR }),
+  })
+  const ahead = (...ids: string[]) => reviewsAhead(ids, CARDS, { now: NOON, aim: AIM })
+
+  it.each([
+    [[], []],
+    [['overdue', 'now'], [2]],
+    [
+      ['soon', 'tomorrow'],
+      [0, 2],
+    ],
+    [['later'], [0, 0, 1]],
+    [['last'], [...Array<number>(13).fill(0), 1]],
+    [['beyond', 'unknown'], []],
+    [
+      ['now', 'tomorrow', 'later'],
+      [1, 1, 1],
+    ],
+  ])('of %j are %j', (ids, wanted) => expect(ahead(...ids)).toEqual(fortnight(...wanted)))
+
+  it('follow a question from one right answer to the next, as its learner forgets', () => {
+    const days = (aim: Aim, more = {}) =>
+      reviewsAhead(['x'], cardsOf({ x: card(1, 1, more) }), { now: NOON, aim }).flatMap(
+        (count, i) => Array<number>(count).fill(i),
+      )
+    const usual = days(AIM)
+    const fast = days(forgetting(0.3))
+    expect(usual[0]).toBe(0)
+    expect(fast.length).toBeGreaterThan(usual.length)
+    // A wait never shrinks by a right answer, apart from the day that FSRS's fuzz moves it.
+    const waits = fast.slice(1).map((day, i) => day - (fast[i] ?? 0))
+    for (const [i, wait] of waits.slice(1).entries())
+      expect(wait).toBeGreaterThanOrEqual((waits[i] ?? 0) - 1)
+    // One question that would come every day is followed for six reviews.
+    expect(days(forgetting(0.15, 0.97), { stability: 0.1, lasting: 0.1 })).toEqual([
+      ...[0, 1, 2, 3, 4, 5],
+    ])
+  })
+})
+
+describe('the days on which a new question comes back', () => {
+  it.each([
+    // It was asked twice on its first day, so that it waits two days.
+    ['as it is published', AIM, [2]],
+    ['who forgets fast', forgetting(0.15), [1, 2, 4, 8]],
+    ['who forgets slowly', forgetting(2.5), [8]],
+    ['who wants to know nearly all', forgetting(1, 0.97), [1, 3, 8]],
+  ])('%s', (_, aim, days) => expect(daysOfNew(aim)).toEqual(days))
+})
+
+describe('the room for new questions', () => {
+  it.each<[string, number[], Partial<Time>, number]>([
+    ['is all of an empty day', each(0), {}, 20],
+    ['is what today’s reviews leave', fortnight(30), {}, 10],
+    ['is whole questions', fortnight(31), {}, 9],
+    ['is one, at the last', fortnight(57), {}, 1],
+    ['is none where today is full', fortnight(58), {}, 0],
+    ['is none where more is due than today can have', fortnight(300), {}, 0],
+    ['is what is left of today', each(0), { today: 65_000 }, 2],
+    ['is none where today is over', each(0), { today: 0 }, 0],
+    ['is none where a later day is full', fortnight(0, 0, 0, 0, 0, 360), {}, 0],
+    ['is none where the last day of the fortnight is', fortnight(...Array(13).fill(0), 840), {}, 0],
+    // Today 50 s are left; in three days 150 s, of which tomorrow's new one needs 30 s and the one
+    // after it 30 s, and each one that is begun 40 s with its first review.
+    ['is what each day leaves', each(55), {}, 1],
+    // Here a question could be begun today, but then the third day would be over by 10 s.
+    ['leaves one for each day to come', each(57), {}, 0],
+    ['counts on the days of study only', fortnight(0, 100), { rhythm: 0.5 }, 0],
+    ['counts on all of them', fortnight(0, 100), { rhythm: 1 }, 5],
+    ['is small for who is slow', each(0), { tempo: 60_000 }, 4],
+    ['is small for who misses much', fortnight(30), { missed: 0.5 }, 0],
+  ])('%s', (_, ahead, time, room) =>
+    expect(roomForNew(ahead, AIM, { ...TIME, ...time })).toBe(room),
+  )
+
+  const times = fc.record({
+    drill: fc.constant(600_000),
+    today: fc.integer({ min: 0, max: 3_600_000 }),
+    daily: fc.integer({ min: 60_000, max: 3_600_000 }),
+    rhythm: fc.double({ min: 0.05, max: 1, noNaN: true }),
+    tempo: fc.integer({ min: 10_000, max: 90_000 }),
+    missed: fc.double({ min: 0, max: 1, noNaN: true }),
+  })
+  const aheads = fc.array(fc.nat(60), { minLength: HORIZON, maxLength: HORIZON })
+  const factors = fc.double({ min: 0.15, max: 2.5, noNaN: true })
+
+  it('fits into every span of the fortnight, and one more would not, with one on each later day', () =>
+    fc.assert(
+      fc.property(aheads, times, factors, (ahead, time, factor) => {
+        const aim = forgetting(factor)
+        const room = roomForNew(ahead, aim, time)
+        expect(room).toBeGreaterThanOrEqual(0)
+        const comesBack = daysOfNew(aim)
+        /** Milliseconds that are left after so many days, if so many questions are begun today. */
+        const left = (days: number, begun: number): number => {
+          const spanned = Array.from({ length: days }, (_, day) => day)
+          const first = (count: number, day: number): number =>
+            count *
+            (costOfNew(time) +
+              costOfReview(time) * comesBack.filter((wait) => day + wait < days).length)
+          const spent = spanned.map(
+            (day) =>
+              (ahead[day] ?? 0) * costOfReview(time) +
+              (day === 0 ? first(begun, 0) : first(time.rhythm, day)),
+          )
+          const had = spanned.map((day) => (day === 0 ? time.today : time.daily * time.rhythm))
+          const sum = (all: number[]): number => all.reduce((one, other) => one + other, 0)
+          return sum(had) - sum(spent)
+        }
+        const leasts = (begun: number): number =>
+          Math.min(...ahead.map((_, i) => left(i + 1, begun)))
+        if (room > 0) expect(leasts(room)).toBeGreaterThanOrEqual(-1)
+        expect(leasts(room + 1)).toBeLessThan(1)
+      }),
+      { numRuns: 300 },
+    ))
+
+  it('is never more where there is more to review, or less time', () =>
+    fc.assert(
+      fc.property(aheads, times, fc.nat(HORIZON - 1), (ahead, time, day) => {
+        const room = roomForNew(ahead, AIM, time)
+        const more = ahead.map((count, i) => (i === day ? count + 5 : count))
+        expect(roomForNew(more, AIM, time)).toBeLessThanOrEqual(room)
+        expect(roomForNew(ahead, AIM, { ...time, today: time.today / 2 })).toBeLessThanOrEqual(room)
+        expect(roomForNew(ahead, AIM, { ...time, daily: time.daily / 2 })).toBeLessThanOrEqual(room)
+      }),
+      { numRuns: 200 },
+    ))
+})
+
+describe('how long it takes to catch up', () => {
+  it.each<[string, number[], Partial<Time>, number | undefined]>([
+    ['no day, where all fits into today', fortnight(60), {}, 0],
+    ['one day, where a little is left', fortnight(61), {}, 1],
+    ['as many days as their time needs', fortnight(200), {}, 3],
+    ['longer where the days after it have reviews too', fortnight(200, 30, 30, 30), {}, 4],
+    ['longer where some days are left out', fortnight(200), { rhythm: 0.5 }, 5],
+    ['longer where nothing of today is left', fortnight(200), { today: 0 }, 4],
+    ['a fortnight, at the most', fortnight(840), {}, 13],
+    ['who knows how long, where a fortnight is too short', fortnight(841), {}, undefined],
+    [
+      'who knows how long, where each day brings more',
+      fortnight(62, ...Array(13).fill(61)),
+      {},
+      undefined,
+    ],
+  ])('%s', (_, ahead, time, days) => expect(daysToCatchUp(ahead, { ...TIME, ...time })).toBe(days))
+})
+
+describe('the share of reviews that are missed', () => {
+  it.each([
+    // Twenty answers at what is aimed at are believed before there are any.
+    [0, 0, 0.9, 0.1],
+    [0, 0, 0.8, 0.2],
+    [20, 10, 0.9, 0.3],
+    [180, 90, 0.9, 0.46],
+    [180, 180, 0.9, 0.01],
+  ])('of %i answers, %i of them right, at a wish of %d: %d', (answers, right, retention, share) =>
+    expect(missedShare({ answers, right }, { retention })).toBeCloseTo(share, 9),
+  )
+})
