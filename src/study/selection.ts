@@ -2,7 +2,8 @@ import { type Dice, shuffle } from '../core/base/dice.ts'
 import type { Settings } from '../core/base/settings.ts'
 import { DAY, dayOf, MINUTE, startOf, type Zone } from '../core/base/time.ts'
 import { courseOf } from '../core/course/course.ts'
-import { pathThrough } from '../core/course/path.ts'
+import { pathOfPlaced, pathThrough } from '../core/course/path.ts'
+import { hardestOf, trialsIn } from '../core/course/trial.ts'
 import type { Answered } from '../core/log/history.ts'
 import type { Exam } from '../core/model/exam.ts'
 import type { Library } from '../core/model/library.ts'
@@ -121,7 +122,7 @@ function scheduled(
   const criteria: Criteria = {
     ...{ now, limit, fresh, today, time, aim },
     isWilling: isCounted || followed?.quota !== undefined,
-    path: pathThrough(all, courseOf(library.outline, library.curriculum()), library),
+    path: pathFor(study),
     confused: confusedIn(library),
     ...(followed && { order: followed.order, alsoDue: followed.alsoDue }),
   }
@@ -135,6 +136,16 @@ function scheduled(
   if (fresh === 0 && quota > 0) notes.push({ kind: 'enough-new', quota })
   else notes.push({ kind: isLeft && quota > 0 ? 'full' : 'ahead' })
   return { questions: early, notes }
+}
+
+/** The questions of a study in the order in which this learner meets them. */
+export function pathFor({
+  library,
+  questions,
+  history,
+}: Pick<Study, 'library' | 'questions' | 'history'>): readonly Question[] {
+  const course = courseOf(library.outline, library.curriculum())
+  return pathOfPlaced(pathThrough(questions, course, library), trialsIn(history, course), hardestOf)
 }
 
 /** How long a drill is. */

@@ -1,6 +1,7 @@
 import { lazy } from '../core/base/collections.ts'
 import type { Settings } from '../core/base/settings.ts'
-import { untaughtIn } from '../core/course/trial.ts'
+import { courseOf } from '../core/course/course.ts'
+import { trialsIn, untaughtIn } from '../core/course/trial.ts'
 import type { Answered } from '../core/log/history.ts'
 import { type Question, topicOfQuestion } from '../core/model/question.ts'
 import { type Cards, replay } from '../core/schedule/replay.ts'
@@ -65,8 +66,15 @@ export function untoldIn(study: Study, paper: Paper): ReadonlyMap<string, 'new' 
     const thing = thingOf(id)
     if (met.get(thing) !== 'kept') met.set(thing, isSunk(card, begun.at) ? 'sunk' : 'kept')
   }
+  const { history, library } = study
+  // What is held for known is tried: it is not told before it is asked.
+  const trials = trialsIn(
+    { ...history, reviews: answersBefore(study, paper) },
+    courseOf(library.outline, library.curriculum()),
+  )
   return new Map(
-    questions.flatMap(({ id, fact }) => {
+    questions.flatMap(({ id, fact, topic }) => {
+      if (trials.isOnTrial(topic)) return []
       const card = cards.get(id)
       const isLost = card && (isSunk(card, begun.at) || untaught.has(id))
       const state = isLost ? 'sunk' : met.get(fact ?? id)
