@@ -1,6 +1,6 @@
 import { dayOf, type Zone } from '../base/time.ts'
 import type { Question } from '../model/question.ts'
-import { dueSpans } from './queue.ts'
+import { dueSpans } from './outlook.ts'
 import type { Cards } from './replay.ts'
 
 /** How many questions come due on a local day. */

@@ -2,8 +2,9 @@ import type { Exam } from '../model/exam.ts'
 import type { Question } from '../model/question.ts'
 import { recall } from './fsrs.ts'
 import { ladderOf } from './ladder.ts'
-import { type Criteria, stepsBack } from './queue.ts'
+import type { Criteria } from './queue.ts'
 import type { Cards } from './replay.ts'
+import { stepsBack } from './spare.ts'
 
 /**
  * The exam a learner prepares for, and which of its domains a question belongs to: none, one or
