@@ -118,8 +118,8 @@ function remembering(log: StudyLog, sighting: OutlineSeen): StudyLog {
 }
 
 /** What is known of a learner's memory from a history. */
-const learnedIn = ({ reviews, known, fitted }: History, retention: number) =>
-  learned(reviews, { retention, known, weights: fitted?.weights })
+const learnedIn = ({ reviews, known, fits }: History, retention: number) =>
+  learned(reviews, { retention, known, fits })
 
 /** The study of a topic and all topics below it. */
 export function studyOf(library: Library, topic: Topic, log: StudyLog, retention: number): Study {

@@ -1,4 +1,4 @@
-import { computeDecayFactor, type FSRS, forgetting_curve, fsrs } from 'ts-fsrs'
+import { clipParameters, computeDecayFactor, type FSRS, forgetting_curve, fsrs } from 'ts-fsrs'
 import { DAY, MINUTE } from '../base/time.ts'
 import type { Review } from '../log/event.ts'
 
@@ -56,6 +56,19 @@ const KNOWN = 120
 const EASY = 3
 
 const PLAIN = fsrs({ enable_fuzz: true })
+
+/** How many weights FSRS-6 has. */
+const WEIGHTS = PLAIN.parameters.w.length
+
+/**
+ * Weights that the scheduler can use: within the bounds of FSRS-6, which keep every stability
+ * finite and above zero. Undefined if they are not those of FSRS-6: a log may come from elsewhere.
+ */
+export const soundWeights = (found: readonly number[]): readonly number[] | undefined =>
+  found.length === WEIGHTS && found.every(Number.isFinite)
+    ? clipParameters([...found], PLAIN.parameters.relearning_steps.length)
+    : undefined
+
 const fitted = new WeakMap<readonly number[], FSRS>()
 
 /** The scheduler with those weights. */
