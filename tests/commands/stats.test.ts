@@ -85,21 +85,35 @@ describe('stats', () => {
         85–90 %  █████████████░░░░░░░┃░░░   56 %   85 %   9
         90–95 %  █████████████████████┃██  100 %   90 %   3
         In all, 86 % was predicted and 67 % came true. Too few answers yet to judge
-        the prediction.
+        the prediction; so far, waits are shortened to 26 %.
 
       Coming due
         If nothing new is learned. What is overdue counts today.
         4
 
 
-        0 █
+        0 █              ▒                        █
           today         11-29         12-06         12-13         12-20
-        Today 1, within 7 days 1, within 30 days 1.
+          █ due  ▒ sunk
+        Today 1, within 7 days 1, within 30 days 2.
+        Sunk too low to be reviewed, to be told and learned again: 0 now; if nothing
+        is answered, 0 within 7 days, 1 within 30 days.
+
+      What a day costs
+        For 2 questions that come back, on an average day of the next half year, if
+        nothing new is learned: by the recall at which they come due. ◂ is yours
+        (k8smap settings retention).
+                                                a day  known
+        no reviews  ███████████████░░░░░░░░░    0 min      1
+        80 %        █████████████████████░░░  0.1 min      2
+        85 %        ██████████████████████░░  0.1 min      2
+        90 % ◂      ██████████████████████░░  0.2 min      2
+        95 %        ███████████████████████░  0.2 min      2
 
       Mastery
         How much would be recalled now; what was never met counts as nought.
-        Kubernetes     █████░░░░░░░░░░░░░░░░░░░  19 %
-        Control plane  ████████░░░░░░░░░░░░░░░░  32 %
+        Kubernetes     ████░░░░░░░░░░░░░░░░░░░░  18 %
+        Control plane  ███████░░░░░░░░░░░░░░░░░  30 %
         Worker node    ░░░░░░░░░░░░░░░░░░░░░░░░   0 %
 
       Hardest questions
@@ -146,21 +160,38 @@ describe('stats', () => {
         85–90 %  ██████░░┃░   56 %  85 %     9
         90–95 %  █████████┃  100 %  90 %     3
         总体预测 86 %，实际 67 %。作答次数还太
-        少，暂时看不出准不准。
+        少，暂时看不出准不准；目前复习间隔缩短
+        为 26 %。
 
       未来到期
         按不再学新题计算；早已到期的算在今天。
         4
 
 
-        0 █
+        0 █              ▒
           今天          11-29
-        今天 1 题，7 天内 1 题，30 天内 1 题。
+          █ 到期  ▒ 需重学
+        今天 1 题，7 天内 1 题，30 天内 2 题。
+        忘得太多、需要先讲再学的：现在 0 题；
+        如果一直不答，7 天内 0 题，30 天内 1
+        题。
+
+      每天要花多少时间
+        按 2 道会再出的题、今后半年的日均值、
+        不再学新题计算：左边是记忆率降到多少时
+        到期复习。◂ 是你现在的设置（k8smap
+        settings retention）。
+                                    每天  记得
+        不复习  █████████░░░░░    0 分钟     1
+        80 %    ████████████░░  0.1 分钟     2
+        85 %    █████████████░  0.1 分钟     2
+        90 % ◂  █████████████░  0.2 分钟     2
+        95 %    █████████████░  0.2 分钟     2
 
       掌握程度
         现在还记得多少；没学过的按零计。
-        Kubernetes  ████░░░░░░░░░░░░░░░░  19 %
-        控制平面    ██████░░░░░░░░░░░░░░  32 %
+        Kubernetes  ████░░░░░░░░░░░░░░░░  18 %
+        控制平面    ██████░░░░░░░░░░░░░░  30 %
         工作节点    ░░░░░░░░░░░░░░░░░░░░   0 %
 
       最难记住的题
@@ -227,13 +258,18 @@ describe('stats', () => {
     expect(out).toBe((await runIn(studied, 'stats', 'control-plane')).out)
   })
 
-  it('follow the learner’s clock', async () => {
+  it.each([
+    // Two in the morning, and an answer a little before midnight.
+    ['4', '2026-11-22', 1],
+    ['0', '2026-11-23', 1],
+  ])('follow the learner’s clock and day, which begins at %s', async (hour, today, current) => {
     const late = { library: small, reviews: [review(0.1, true)], zone: 14 * 60 }
-    const { out } = await runIn(late, 'stats', '--json')
+    const environment = { K8SMAP_DAY: hour }
+    const { out } = await runIn({ ...late, environment }, 'stats', '--json')
     expect(JSON.parse(out)).toMatchObject({
       days: [{ date: '2026-11-22' }],
-      forecast: [{ date: '2026-11-23' }, ...Array(29).fill(expect.anything())],
-      streak: { current: 1, longest: 1 },
+      forecast: [{ date: today }, ...Array(29).fill(expect.anything())],
+      streak: { current, longest: 1 },
     })
   })
 })
@@ -260,10 +296,20 @@ describe('stats --json', () => {
         { from: 0.85, to: 0.9, answers: 9, right: 5, predicted: 0.85 },
         { from: 0.9, to: 0.95, answers: 3, right: 3, predicted: 0.9 },
       ],
-      forecast: expect.arrayContaining([{ date: '2026-11-22', due: expect.any(Number) }]),
+      memory: { factor: expect.any(Number), fitted: null, answers: 12, since: 12, offered: false },
+      forecast: expect.arrayContaining([
+        { date: '2026-11-22', due: expect.any(Number), sunk: expect.any(Number) },
+      ]),
+      trade: [null, 0.8, 0.85, 0.9, 0.95].map((retention) => ({
+        ...{ retention, questions: 2, inForce: retention === 0.9 },
+        minutes: retention === null ? 0 : expect.toSatisfy((value: number) => value > 0),
+        answers: retention === null ? 0 : expect.toSatisfy((value: number) => value > 0),
+        recalled: expect.toSatisfy((value: number) => value > 0 && value < 2),
+      })),
       mastery: expect.arrayContaining([{ topic: 'control-plane', title: text, share }]),
       weakest: [{ topic: 'kube-scheduler', title: text, recall: share, met: 2 }],
       leeches: [{ question: NAME, ask: text, topic: 'kube-scheduler', lapses: 4, reviews: 10 }],
+      away: [],
     })
     expect(figures.days).toHaveLength(14)
     expect(figures.forecast).toHaveLength(30)

@@ -126,6 +126,10 @@ export const decayOf = ({ weights }: Pick<Model, 'weights'>): number =>
 const intervalAt = (retention: number, { weights }: Pick<Model, 'weights'>): number =>
   schedulerOf(weights).calculate_interval_modifier(retention)
 
+/** The whole days until recall has fallen to the wished one: at least one. */
+export const waitOf = (lasting: number, { retention, model }: Aim): number =>
+  Math.max(1, Math.round(lasting * intervalAt(retention, model)))
+
 /**
  * The memory with its due time: when recall has fallen to `retention`, moved a little by FSRS's
  * fuzz, so that questions learned on one day do not all come back on the same day. The review's own
@@ -133,7 +137,8 @@ const intervalAt = (retention: number, { weights }: Pick<Model, 'weights'>): num
  * ends half a day early, when the number of days rounds up to it: somebody who studies in the
  * evening today may study in the morning then.
  */
-export function withDue(memory: Memory, { retention, model }: Aim): Card {
+export function withDue(memory: Memory, aim: Aim): Card {
+  const { model } = aim
   const card = {
     ...memory,
     lasting: memory.stability * model.factor,
@@ -142,8 +147,7 @@ export function withDue(memory: Memory, { retention, model }: Aim): Card {
   if (memory.missed) return { ...card, due: memory.last + RELEARN }
   const scheduler = schedulerOf(model.weights)
   scheduler.seed = memory.seed
-  const wait = Math.max(1, Math.round(card.lasting * intervalAt(retention, model)))
-  const days = scheduler.apply_fuzz(wait, 0)
+  const days = scheduler.apply_fuzz(waitOf(card.lasting, aim), 0)
   return { ...card, due: memory.last + (days - 0.5) * DAY }
 }
 

@@ -34,7 +34,7 @@ export function calibration(of: readonly Retrieval[]): Bin[] {
 }
 
 /** Whether the learner recalls as predicted; `unsure` if there are too few answers to decide. */
-type Verdict = 'fits' | 'more' | 'less' | 'unsure'
+export type Verdict = 'fits' | 'more' | 'less' | 'unsure'
 
 /** All predictions against all results, and the verdict. */
 export interface Calibrated {
