@@ -70,7 +70,7 @@ export const stats = {
     few: (n: number, needed: number) =>
       `${s(n, 'answer')} can be used so far, and a fit needs ${needed}: ${needed - n} ${needed - n === 1 ? 'is' : 'are'} missing. An answer can be used when its question came back on a later day.`,
     tried: (older: number, newer: number) =>
-      `Fitted to the older ${older} answers, and tried on the newer ${newer}:`,
+      `Fitted to the older ${older} answers, and tried on the newer ${newer} (less is better):`,
     head: ['log loss', 'off by'],
     inForce: 'in force now',
     fitted: 'fitted',

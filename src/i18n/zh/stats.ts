@@ -67,7 +67,7 @@ export const stats: Words['stats'] = {
     few: (n: number, needed: number) =>
       `目前可用的作答有 ${n} 次，拟合至少需要 ${needed} 次，还差 ${needed - n} 次。题目隔一天或更久再次作答，才算可用。`,
     tried: (older: number, newer: number) =>
-      `先按较早的 ${older} 次作答拟合，再用较新的 ${newer} 次检验：`,
+      `先按较早的 ${older} 次作答拟合，再用较新的 ${newer} 次检验（越小越好）：`,
     head: ['对数损失', '偏差'],
     inForce: '现用的',
     fitted: '拟合的',
