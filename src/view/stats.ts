@@ -174,13 +174,18 @@ const OWN = '◂'
 /** Fewer minutes are shown with a decimal. */
 const FEW_MINUTES = 10
 
+/** A number of minutes as exact as it can be. */
+const shortly = (minutes: number): string =>
+  minutes === 0 || minutes >= FEW_MINUTES
+    ? String(Math.round(minutes))
+    : minutes < 0.1
+      ? '<0.1'
+      : minutes.toFixed(1)
+
 function tradeBlock(page: Page, { trade }: Statistics): string[] {
   const { stats } = page.words
   const met = trade[0]?.questions ?? 0
-  const minutesOf = ({ minutes }: Trade): string =>
-    stats.minutes(
-      minutes === 0 || minutes >= FEW_MINUTES ? String(Math.round(minutes)) : minutes.toFixed(1),
-    )
+  const minutesOf = ({ minutes }: Trade): string => stats.minutes(shortly(minutes))
   const rows = trade.map((each) => ({
     label: `${each.retention === undefined ? stats.noReviews : percent(each.retention)}${each.isInForce ? ` ${OWN}` : ''}`,
     share: met === 0 ? 0 : each.recalled / met,

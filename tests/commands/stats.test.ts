@@ -55,7 +55,7 @@ describe('stats', () => {
   it('are drawn whole', async () =>
     expect((await runIn(studied, 'stats')).out).toMatchInlineSnapshot(`
       "Kubernetes
-      15 answers, 67 % right; 2 of 10 questions met.
+      15 answers, 67 % right; 2 of 3 questions met.
       Studied on 14 days since 2026-08-14.
       3 min at the questions (an answer counts for 2 minutes at most).
       3 days in a row; the longest run: 3 days.
@@ -85,36 +85,32 @@ describe('stats', () => {
         85–90 %  █████████████░░░░░░░┃░░░   56 %   85 %   9
         90–95 %  █████████████████████┃██  100 %   90 %   3
         In all, 86 % was predicted and 67 % came true. Too few answers yet to judge
-        the prediction; so far, waits are shortened to 26 %.
+        the prediction; so far, waits are shortened to 55 %.
 
       Coming due
         If nothing new is learned. What is overdue counts today.
         4
 
 
-        0 █              ▒                        █
+        0 █
           today         11-29         12-06         12-13         12-20
-          █ due  ▒ sunk
-        Today 1, within 7 days 1, within 30 days 2.
-        Sunk too low to be reviewed, to be told and learned again: 0 now; if nothing
-        is answered, 0 within 7 days, 1 within 30 days.
+        Today 1, within 7 days 1, within 30 days 1.
 
       What a day costs
         For 2 questions that come back, on an average day of the next half year, if
         nothing new is learned: by the recall at which they come due. ◂ is yours
         (k8smap settings retention).
-                                                a day  known
-        no reviews  ███████████████░░░░░░░░░    0 min      1
-        80 %        █████████████████████░░░  0.1 min      2
-        85 %        ██████████████████████░░  0.1 min      2
-        90 % ◂      ██████████████████████░░  0.2 min      2
-        95 %        ███████████████████████░  0.2 min      2
+                                                 a day  known
+        no reviews  ████████████████░░░░░░░░     0 min      1
+        80 %        █████████████████████░░░  <0.1 min      2
+        85 %        ██████████████████████░░  <0.1 min      2
+        90 % ◂      ███████████████████████░  <0.1 min      2
+        95 %        ███████████████████████░  <0.1 min      2
 
       Mastery
         How much would be recalled now; what was never met counts as nought.
-        Kubernetes     ████░░░░░░░░░░░░░░░░░░░░  18 %
-        Control plane  ███████░░░░░░░░░░░░░░░░░  30 %
-        Worker node    ░░░░░░░░░░░░░░░░░░░░░░░░   0 %
+        Kubernetes     ███████████████░░░░░░░░░  62 %
+        Control plane  ███████████████░░░░░░░░░  62 %
 
       Hardest questions
         Forgotten again and again: read about them, rather than be asked once more.
@@ -129,7 +125,7 @@ describe('stats', () => {
       (await runIn({ ...studied, columns: 40 }, 'stats', '-l', 'zh')).out,
     ).toMatchInlineSnapshot(`
       "Kubernetes
-      共作答 15 次，正确率 67 %；10 道题中已学
+      共作答 15 次，正确率 67 %；3 道题中已学
       2 道。
       自 2026-08-14 起，学习了 14 天。
       作答用时 3 分钟（每次最多按 2 分钟计）。
@@ -161,20 +157,16 @@ describe('stats', () => {
         90–95 %  █████████┃  100 %  90 %     3
         总体预测 86 %，实际 67 %。作答次数还太
         少，暂时看不出准不准；目前复习间隔缩短
-        为 26 %。
+        为 55 %。
 
       未来到期
         按不再学新题计算；早已到期的算在今天。
         4
 
 
-        0 █              ▒
+        0 █
           今天          11-29
-          █ 到期  ▒ 需重学
-        今天 1 题，7 天内 1 题，30 天内 2 题。
-        忘得太多、需要先讲再学的：现在 0 题；
-        如果一直不答，7 天内 0 题，30 天内 1
-        题。
+        今天 1 题，7 天内 1 题，30 天内 1 题。
 
       每天要花多少时间
         按 2 道会再出的题、今后半年的日均值、
@@ -182,17 +174,16 @@ describe('stats', () => {
         到期复习。◂ 是你现在的设置（k8smap
         settings retention）。
                                     每天  记得
-        不复习  █████████░░░░░    0 分钟     1
-        80 %    ████████████░░  0.1 分钟     2
-        85 %    █████████████░  0.1 分钟     2
-        90 % ◂  █████████████░  0.2 分钟     2
-        95 %    █████████████░  0.2 分钟     2
+        不复习  █████████░░░░     0 分钟     1
+        80 %    ███████████░░  <0.1 分钟     2
+        85 %    ████████████░  <0.1 分钟     2
+        90 % ◂  ████████████░  <0.1 分钟     2
+        95 %    █████████████  <0.1 分钟     2
 
       掌握程度
         现在还记得多少；没学过的按零计。
-        Kubernetes  ████░░░░░░░░░░░░░░░░  18 %
-        控制平面    ██████░░░░░░░░░░░░░░  30 %
-        工作节点    ░░░░░░░░░░░░░░░░░░░░   0 %
+        Kubernetes  ████████████░░░░░░░░  62 %
+        控制平面    ████████████░░░░░░░░  62 %
 
       最难记住的题
         一忘再忘的题，与其再答一遍，不如先去读
@@ -221,7 +212,7 @@ describe('stats', () => {
     expect(out.split('\n').slice(0, 5)).toMatchInlineSnapshot(`
       [
         "Control plane",
-        "14 answers, 64 % right; 2 of 6 questions met.",
+        "14 answers, 64 % right; 2 of 3 questions met.",
         "Studied on 13 days since 2026-08-14.",
         "2 min at the questions (an answer counts for 2 minutes at most).",
         "3 days in a row; the longest run: 3 days.",
@@ -258,18 +249,27 @@ describe('stats', () => {
     expect(out).toBe((await runIn(studied, 'stats', 'control-plane')).out)
   })
 
-  it.each([
-    // Two in the morning, and an answer a little before midnight.
-    ['4', '2026-11-22', 1],
-    ['0', '2026-11-23', 1],
-  ])('follow the learner’s clock and day, which begins at %s', async (hour, today, current) => {
-    const late = { library: small, reviews: [review(0.1, true)], zone: 14 * 60 }
-    const environment = { K8SMAP_DAY: hour }
-    const { out } = await runIn({ ...late, environment }, 'stats', '--json')
+  it('follow the learner’s clock', async () => {
+    // Somebody answered at three o'clock at night, and looks at it two and a half hours later.
+    const late = {
+      ...{ library: small, reviews: [review(-1 / 24, true)], zone: 14 * 60 },
+      now: NOW + (3.5 / 24) * DAY,
+    }
+    const { out } = await runIn(late, 'stats', '--json')
     expect(JSON.parse(out)).toMatchObject({
       days: [{ date: '2026-11-22' }],
-      forecast: [{ date: today }, ...Array(29).fill(expect.anything())],
-      streak: { current, longest: 1 },
+      forecast: [{ date: '2026-11-23' }, ...Array(29).fill(expect.anything())],
+      streak: { current: 1, longest: 1 },
+    })
+    const early = await runIn({ ...late, settings: '{"day": 3}' }, 'stats', '--json')
+    expect(JSON.parse(early.out)).toMatchObject({
+      days: [{ date: '2026-11-23' }],
+      forecast: [{ date: '2026-11-23' }, ...Array(29).fill(expect.anything())],
+    })
+    const before = await runIn({ ...late, now: NOW + (1.5 / 24) * DAY }, 'stats', '--json')
+    expect(JSON.parse(before.out)).toMatchObject({
+      days: [{ date: '2026-11-22' }],
+      forecast: [{ date: '2026-11-22' }, ...Array(29).fill(expect.anything())],
     })
   })
 })

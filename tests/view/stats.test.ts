@@ -66,7 +66,7 @@ const FULL: Statistics = {
   ],
   trade: [
     traded(undefined, 0, 61.2),
-    traded(0.8, 0.84, 88.4),
+    traded(0.8, 0.04, 88.4),
     traded(0.85, 3.32, 94),
     { ...traded(0.9, 11.6, 101.1), isInForce: true },
     traded(0.95, 123.4, 110),
@@ -144,12 +144,12 @@ describe('how the study goes', () => {
         For 120 questions that come back, on an average day of the next half year, if
         nothing new is learned: by the recall at which they come due. ◂ is yours
         (k8smap settings retention).
-                                                a day  known
-        no reviews  ████████████░░░░░░░░░░░░    0 min     61
-        80 %        ██████████████████░░░░░░  0.8 min     88
-        85 %        ███████████████████░░░░░  3.3 min     94
-        90 % ◂      ████████████████████░░░░   12 min    101
-        95 %        ██████████████████████░░  123 min    110
+                                                 a day  known
+        no reviews  ████████████░░░░░░░░░░░░     0 min     61
+        80 %        ██████████████████░░░░░░  <0.1 min     88
+        85 %        ███████████████████░░░░░   3.3 min     94
+        90 % ◂      ████████████████████░░░░    12 min    101
+        95 %        ██████████████████████░░   123 min    110
 
       Mastery
         How much would be recalled now; what was never met counts as nought.
@@ -245,11 +245,11 @@ describe('how the study goes', () => {
         recall at which they come due. ◂ is
         yours (k8smap settings retention).
                                   a day  known
-        no reviews  █████░░░░░    0 min     61
-        80 %        ███████░░░  0.8 min     88
-        85 %        ████████░░  3.3 min     94
-        90 % ◂      ████████░░   12 min    101
-        95 %        █████████░  123 min    110
+        no reviews  █████░░░░     0 min     61
+        80 %        ███████░░  <0.1 min     88
+        85 %        ███████░░   3.3 min     94
+        90 % ◂      ████████░    12 min    101
+        95 %        ████████░   123 min    110
 
       Mastery
         How much would be recalled now; what
@@ -335,12 +335,12 @@ describe('how the study goes', () => {
       每天要花多少时间
         按 120 道会再出的题、今后半年的日均值、不再学新题计算：左边是记忆率降到多少时
         到期复习。◂ 是你现在的设置（k8smap settings retention）。
-                                              每天  记得
-        不复习  ████████████░░░░░░░░░░░░    0 分钟    61
-        80 %    ██████████████████░░░░░░  0.8 分钟    88
-        85 %    ███████████████████░░░░░  3.3 分钟    94
-        90 % ◂  ████████████████████░░░░   12 分钟   101
-        95 %    ██████████████████████░░  123 分钟   110
+                                               每天  记得
+        不复习  ████████████░░░░░░░░░░░░     0 分钟    61
+        80 %    ██████████████████░░░░░░  <0.1 分钟    88
+        85 %    ███████████████████░░░░░   3.3 分钟    94
+        90 % ◂  ████████████████████░░░░    12 分钟   101
+        95 %    ██████████████████████░░   123 分钟   110
 
       掌握程度
         现在还记得多少；没学过的按零计。
@@ -430,11 +430,11 @@ describe('how the study goes', () => {
         少时到期复习。◂ 是你现在的设置（k8smap
         settings retention）。
                                     每天  记得
-        不复习  ███████░░░░░░░    0 分钟    61
-        80 %    ██████████░░░░  0.8 分钟    88
-        85 %    ███████████░░░  3.3 分钟    94
-        90 % ◂  ████████████░░   12 分钟   101
-        95 %    █████████████░  123 分钟   110
+        不复习  ███████░░░░░░     0 分钟    61
+        80 %    ██████████░░░  <0.1 分钟    88
+        85 %    ██████████░░░   3.3 分钟    94
+        90 % ◂  ███████████░░    12 分钟   101
+        95 %    ████████████░   123 分钟   110
 
       掌握程度
         现在还记得多少；没学过的按零计。
@@ -594,12 +594,12 @@ describe('how the study goes', () => {
       ‹dim:  For 120 questions that come back, on an average day of the next half year, if›
       ‹dim:  nothing new is learned: by the recall at which they come due. ◂ is yours›
       ‹dim:  (k8smap settings retention).›
-      ‹dim:                                          a day  known›
-        no reviews  ‹good:████████████›‹dim:░░░░░░░░░░░░›    0 min     61
-        80 %        ‹good:██████████████████›‹dim:░░░░░░›  0.8 min     88
-        85 %        ‹good:███████████████████›‹dim:░░░░░›  3.3 min     94
-        90 % ◂      ‹good:████████████████████›‹dim:░░░░›   12 min    101
-        95 %        ‹good:██████████████████████›‹dim:░░›  123 min    110
+      ‹dim:                                           a day  known›
+        no reviews  ‹good:████████████›‹dim:░░░░░░░░░░░░›     0 min     61
+        80 %        ‹good:██████████████████›‹dim:░░░░░░›  <0.1 min     88
+        85 %        ‹good:███████████████████›‹dim:░░░░░›   3.3 min     94
+        90 % ◂      ‹good:████████████████████›‹dim:░░░░›    12 min    101
+        95 %        ‹good:██████████████████████›‹dim:░░›   123 min    110
 
       ‹heading:Mastery›
       ‹dim:  How much would be recalled now; what was never met counts as nought.›

@@ -1,8 +1,7 @@
 import { dayOf, type Zone } from '../base/time.ts'
 import type { Question } from '../model/question.ts'
-import { ladderOf } from './ladder.ts'
+import { dueSpans } from './queue.ts'
 import type { Cards } from './replay.ts'
-import { isSunk, sinksAt } from './sunk.ts'
 
 /** How many questions come due on a local day, and how many sink too low to be reviewed. */
 export interface DueDay {
@@ -30,21 +29,17 @@ export function calendar(
   { now, zone, days }: CalendarSpan,
 ): DueDay[] {
   const today = dayOf(now, zone)
-  const ladder = ladderOf(questions, cards)
   const all = Array.from({ length: days }, (_, i) => ({ day: today + i, due: 0, sunk: 0 }))
   const count = (what: 'due' | 'sunk', ahead: number): void => {
     const day = all[ahead]
     if (day) day[what]++
   }
-  for (const question of questions) {
-    const card = cards.get(question.id)
-    if (!card || ladder.isLeftBehind(question)) continue
-    const ahead = (at: number): number => dayOf(at, zone) - today
-    if (isSunk(card, now)) count('sunk', 0)
+  const ahead = (at: number): number => dayOf(at, zone) - today
+  for (const [due, sinks] of dueSpans(questions, cards))
+    if (sinks < now) count('sunk', 0)
     else {
-      count('due', Math.max(0, ahead(card.due)))
-      count('sunk', Math.max(1, ahead(sinksAt(card))))
+      count('due', Math.max(0, ahead(due)))
+      count('sunk', Math.max(1, ahead(sinks)))
     }
-  }
   return all
 }

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { DAY, dayOf } from '../../../src/core/base/time.ts'
+import { DAY, dayOf, MINUTE } from '../../../src/core/base/time.ts'
 import type { Answered } from '../../../src/core/log/history.ts'
+import type { Card } from '../../../src/core/schedule/fsrs.ts'
 import { publishedSchedule, replay } from '../../../src/core/schedule/replay.ts'
+import { isSunk, sinksAt } from '../../../src/core/schedule/sunk.ts'
 import { statisticsOf } from '../../../src/core/statistics/statistics.ts'
+import { tempoOf } from '../../../src/core/statistics/tempo.ts'
 import { choices } from '../../support/drills.ts'
 import { answer, NOON } from '../../support/questions.ts'
 import { outlineOf } from '../../support/trees.ts'
@@ -46,6 +49,10 @@ describe('statistics, whole', () => {
       Math.max(0, dayOf(each?.due ?? 0, utc) - TODAY),
     )
     expect(due).toEqual([0, 22])
+    // What was missed is due at once, or must be learned again.
+    const missed = cards.get('api/1') as Card
+    const gone = isSunk(missed, NOON)
+    const sinks = Math.max(1, dayOf(sinksAt(missed), utc) - TODAY)
     const told = of(reviews)
     const share = expect.any(Number)
     expect(told).toEqual({
@@ -78,7 +85,7 @@ describe('statistics, whole', () => {
         { from: 0.8, to: 0.85, answers: 3, right: 0, predicted: expect.closeTo(0.8, 9) },
       ],
       factor: expect.closeTo(1, 9),
-      forecast: forecast({ 22: 1 }, { 0: 1 }),
+      forecast: gone ? forecast({ 22: 1 }, { 0: 1 }) : forecast({ 0: 1, 22: 1 }, { [sinks]: 1 }),
       mastery: [
         { topic: 'root', share },
         { topic: 'plane', share },
@@ -91,7 +98,7 @@ describe('statistics, whole', () => {
       })),
       away: [],
     })
-    for (const { minutes, answers } of told.trade) expect(minutes).toBeCloseTo(answers * 0.4, 9)
+    for (const { minutes, answers } of told.trade) expect(minutes).toBeCloseTo((answers * tempoOf(reviews)) / MINUTE, 9)
     expect(told.mastery[0]?.share).toBeCloseTo(((told.weakest[0]?.recall ?? 0) * 2) / 3, 9)
   })
 
