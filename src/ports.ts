@@ -4,7 +4,7 @@ import type { Problem } from './core/document/problem.ts'
 import type { Holder, LogEvent } from './core/log/event.ts'
 import type { Unread } from './core/log/line.ts'
 import type { Library } from './core/model/library.ts'
-import type { Evidence } from './core/statistics/evidence.ts'
+import type { Recollection } from './core/statistics/evidence.ts'
 
 /** Where text goes. After the reader is gone, writing does nothing; `isClosed` says so. */
 export interface Sink {
@@ -139,7 +139,7 @@ export interface Optimiser {
    * @param evidence oldest first
    * @returns 21 weights; rejects if it cannot make any
    */
-  readonly fit: (evidence: readonly Evidence[]) => Promise<readonly number[]>
+  readonly fit: (evidence: readonly Recollection[]) => Promise<readonly number[]>
 }
 
 /** A process as the log names it. */

@@ -1,8 +1,8 @@
 import type { Zone } from '../core/base/time.ts'
 import type { Fitted } from '../core/log/event.ts'
 import { soundWeights } from '../core/schedule/fsrs.ts'
-import { type Evidence, evidenceIn } from '../core/statistics/evidence.ts'
-import { FEWEST, parted, type Trial, trialOf } from '../core/statistics/trial.ts'
+import { evidenceIn, type Recollection } from '../core/statistics/evidence.ts'
+import { FEWEST, splitInTime, type Trial, trialOf } from '../core/statistics/trial.ts'
 import { Failure } from '../errors.ts'
 import type { Optimiser, World } from '../ports.ts'
 import type { Study } from './study.ts'
@@ -60,7 +60,7 @@ export async function fitOf(
   if (answers < FEWEST) return { kind: 'few', answers, needed: FEWEST }
   const optimiser = await world.optimiser()
   if (!optimiser) throw new Failure('no-optimiser', { install: `npm install -g ${OPTIMISER}` })
-  const parts = parted(evidence)
+  const parts = splitInTime(evidence)
   const fitted = await weightsBy(optimiser, parts.older)
   const inForce = schedule.model.weights
   const trial = trialOf(parts, { reviews, known, inForce, fitted })
@@ -79,7 +79,7 @@ const PLACES = 10_000
 /** Weights that the scheduler can use. */
 async function weightsBy(
   optimiser: Optimiser,
-  evidence: readonly Evidence[],
+  evidence: readonly Recollection[],
 ): Promise<readonly number[]> {
   let found: readonly number[]
   try {

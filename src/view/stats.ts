@@ -3,7 +3,7 @@ import { same } from '../core/base/text.ts'
 import { dateOf, MINUTE } from '../core/base/time.ts'
 import type { Outline } from '../core/model/topic.ts'
 import { topicOf } from '../core/model/walk.ts'
-import { calibrated, type Verdict } from '../core/statistics/calibration.ts'
+import { type CalibrationVerdict, calibrated } from '../core/statistics/calibration.ts'
 import type { Retained } from '../core/statistics/retention.ts'
 import { MOST_TOOK, type Statistics, type Trade } from '../core/statistics/statistics.ts'
 import type { Fittable } from '../study/fitting.ts'
@@ -130,7 +130,7 @@ function calibrationBlock(page: Page, { calibration: bins, factor }: Statistics)
 const SLIGHT = 0.05
 
 /** Whether the learner recalls as predicted, and what has been done about it. */
-function verdictOf({ words }: Page, verdict: Verdict, factor: number): string {
+function verdictOf({ words }: Page, verdict: CalibrationVerdict, factor: number): string {
   const { verdicts, shorter, longer, waits } = words.stats
   if (Math.abs(factor - 1) < SLIGHT) return verdicts[verdict]()
   const how = (factor < 1 ? shorter : longer)(percent(factor))

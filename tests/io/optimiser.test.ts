@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { decayOf, PUBLISHED, recall, soundWeights } from '../../src/core/schedule/fsrs.ts'
 import { memoriesOf } from '../../src/core/schedule/replay.ts'
 import { evidenceIn } from '../../src/core/statistics/evidence.ts'
-import { parted, trialOf } from '../../src/core/statistics/trial.ts'
+import { splitInTime, trialOf } from '../../src/core/statistics/trial.ts'
 import { optimiser } from '../../src/io/optimiser.ts'
 import { ODD, PLAIN } from '../support/fits.ts'
 import { answersOf } from '../support/optimisers.ts'
@@ -19,7 +19,7 @@ const evidence = evidenceIn(reviews, { zone: () => 0, known })
 describe.skipIf(!binding)('the reference optimiser', () => {
   it('fits weights that predict this learner better, the same ones each time', async () => {
     const real = await optimiser()
-    const parts = parted(evidence)
+    const parts = splitInTime(evidence)
     const fitted = (await real?.fit(parts.older)) ?? []
     expect(fitted).toHaveLength(21)
     expect(await real?.fit(parts.older)).toEqual(fitted)

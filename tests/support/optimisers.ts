@@ -1,15 +1,15 @@
 import { seededDice } from '../../src/core/base/dice.ts'
 import type { Review } from '../../src/core/log/event.ts'
 import { type Memory, recall, remember, withDue } from '../../src/core/schedule/fsrs.ts'
-import type { Evidence } from '../../src/core/statistics/evidence.ts'
+import type { Recollection } from '../../src/core/statistics/evidence.ts'
 import type { Optimiser } from '../../src/ports.ts'
 
 /** An optimiser that always gives these weights, and keeps what it was given. */
 export function optimiserOf(...answers: Array<readonly number[] | Error>): {
   readonly optimiser: Optimiser
-  readonly given: Array<readonly Evidence[]>
+  readonly given: Array<readonly Recollection[]>
 } {
-  const given: Array<readonly Evidence[]> = []
+  const given: Array<readonly Recollection[]> = []
   const optimiser: Optimiser = {
     fit: async (evidence) => {
       given.push(evidence)

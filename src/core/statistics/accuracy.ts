@@ -3,7 +3,7 @@ import type { Review } from '../log/event.ts'
 import { forgettingOf } from '../schedule/forgetting.ts'
 import { decayOf, type Model, recall } from '../schedule/fsrs.ts'
 import { memoriesOf } from '../schedule/replay.ts'
-import type { Evidence } from './evidence.ts'
+import type { Recollection } from './evidence.ts'
 
 /** How well predictions of recall came true: less is better. */
 export interface Accuracy {
@@ -20,7 +20,7 @@ export interface Accuracy {
 export interface Prediction {
   readonly chance: number
   readonly recalled: boolean
-  readonly evidence: Evidence
+  readonly evidence: Recollection
 }
 
 /** A prediction is never so sure that one answer outweighs all others. */
@@ -35,7 +35,7 @@ const SUREST = 0.999
  */
 export function predictionsOf(
   reviews: readonly Review[],
-  judged: readonly Evidence[],
+  judged: readonly Recollection[],
   { weights, known }: Pick<Model, 'weights'> & { readonly known: ReadonlyMap<string, number> },
 ): Prediction[] {
   const wanted = new Map(judged.map((each) => [each.review, each]))
@@ -97,7 +97,7 @@ function rmseOf(predictions: readonly Prediction[]): number {
  * The group of an answer: by its last interval, the number of answers before it and the lapses
  * among them, each on a logarithmic scale (`get_bin` of open-spaced-repetition/srs-benchmark).
  */
-function groupOf({ steps }: Evidence): string {
+function groupOf({ steps }: Recollection): string {
   const before = steps.slice(0, -1)
   const later = before.filter(({ days }) => days > 0)
   const lapses = later.filter(({ rating }) => rating === 1).length

@@ -9,7 +9,7 @@ export interface Step {
 }
 
 /** An answer that tells how fast a learner forgets, with all answers to its question up to it. */
-export interface Evidence {
+export interface Recollection {
   /** The id of the review. */
   readonly review: string
   /** Oldest first; its own answer is the last one, a day or more after the one before it. */
@@ -32,9 +32,9 @@ const MOST_STEPS = 64
 export function evidenceIn(
   reviews: readonly Pick<Review, 'id' | 'at' | 'question' | 'rating'>[],
   { zone, known }: { readonly zone: Zone; readonly known: ReadonlyMap<string, number> },
-): Evidence[] {
+): Recollection[] {
   const histories = new Map<string, { last: number; readonly steps: Step[] }>()
-  const found: Evidence[] = []
+  const found: Recollection[] = []
   for (const { id, at, question, rating } of reviews) {
     if (at >= (known.get(question) ?? Number.POSITIVE_INFINITY)) continue
     const day = dayOf(at, zone)

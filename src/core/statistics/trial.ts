@@ -1,7 +1,7 @@
 import type { Review } from '../log/event.ts'
 import type { Model } from '../schedule/fsrs.ts'
 import { type Accuracy, accuracyOf, isBetter, predictionsOf } from './accuracy.ts'
-import type { Evidence } from './evidence.ts'
+import type { Recollection } from './evidence.ts'
 
 /** With fewer answers a fit flatters itself: it predicts those it was fitted to, and no others. */
 export const FEWEST = 200
@@ -18,9 +18,9 @@ const OLDER = 0.8
 const CLEARLY = 1
 
 /** The answers in two parts: weights are fitted to the older one and judged on the newer one. */
-export function parted(evidence: readonly Evidence[]): {
-  readonly older: readonly Evidence[]
-  readonly newer: readonly Evidence[]
+export function splitInTime(evidence: readonly Recollection[]): {
+  readonly older: readonly Recollection[]
+  readonly newer: readonly Recollection[]
 } {
   const at = Math.round(evidence.length * OLDER)
   return { older: evidence.slice(0, at), newer: evidence.slice(at) }
@@ -50,7 +50,7 @@ interface Tried {
 
 /** Judges weights that were fitted to the older part by the newer one. */
 export function trialOf(
-  { older, newer }: ReturnType<typeof parted>,
+  { older, newer }: ReturnType<typeof splitInTime>,
   { reviews, known, inForce, fitted }: Tried,
 ): Trial {
   const before = predictionsOf(reviews, newer, { weights: inForce, known })
