@@ -98,7 +98,8 @@ describe('statistics, whole', () => {
       })),
       away: [],
     })
-    for (const { minutes, answers } of told.trade) expect(minutes).toBeCloseTo((answers * tempoOf(reviews)) / MINUTE, 9)
+    for (const { minutes, answers } of told.trade)
+      expect(minutes).toBeCloseTo((answers * tempoOf(reviews)) / MINUTE, 9)
     expect(told.mastery[0]?.share).toBeCloseTo(((told.weakest[0]?.recall ?? 0) * 2) / 3, 9)
   })
 
