@@ -42,6 +42,10 @@ export interface FailureArgs {
   /** Those it may be, joined by commas. */
   'ambiguous-outline': { readonly outline: string; readonly known: string }
   'same-outline': { readonly outline: string }
+  /** The command that installs it. */
+  'no-optimiser': { readonly install: string }
+  /** What the optimiser said. */
+  'fit-failed': { readonly reason: string }
   'day-passed': { readonly date: string }
   'bad-date': { readonly value: string }
   /** How many days ahead a plan may reach. */
@@ -125,6 +129,8 @@ const EXITS: { readonly [C in FailureCode]: Exit } = {
   'unknown-outline': EXIT.failed,
   'ambiguous-outline': EXIT.failed,
   'same-outline': EXIT.usage,
+  'no-optimiser': EXIT.failed,
+  'fit-failed': EXIT.failed,
   'day-passed': EXIT.usage,
   'bad-date': EXIT.usage,
   'day-too-far': EXIT.usage,

@@ -120,12 +120,12 @@ function remembering(log: StudyLog, sighting: OutlineSeen): StudyLog {
 
 /** What is known of a learner's memory from a history. */
 const learnedIn = (history: History, retention: number) => {
-  const { reviews, known, fitted } = history
+  const { reviews, known, fits } = history
   const untaught = untaughtIn(history)
   // What only a placement asked, and the learner did not know, is still new.
   const counted =
     untaught.size === 0 ? reviews : reviews.filter(({ question }) => !untaught.has(question))
-  return learned(counted, { retention, known, weights: fitted?.weights })
+  return learned(counted, { retention, known, fits })
 }
 
 /** The study of a topic and all topics below it. */

@@ -143,6 +143,8 @@ const DOORS: Record<string, string[]> = {
   marked: ['formats/markdown.ts'],
   diff: ['view/difference.ts'],
   'ts-fsrs': ['core/schedule/fsrs.ts'],
+  // Optional and native: it is not bundled, and everything works without it.
+  '@open-spaced-repetition/binding': ['io/optimiser.ts'],
   commander: ['cli/parser.ts', 'cli/program.ts', 'cli/run.ts'],
   rolldown: ['build/bundle.ts'],
   'opencc-js': ['build/traditional.ts', 'io/script.ts'],

@@ -65,6 +65,8 @@ export const help = {
   adoptNew: 'the outline that adopts them; by default the one that is open',
   stats: 'how it goes: days, recall, what comes due, what is hard',
   statsTopic: 'only this topic and all below it',
+  fit: 'fit the schedule to your own answers, if that predicts better',
+  reschedule: 'with --fit: let all due dates follow at once',
   settings: 'show or change what holds from now on',
   settingName: 'one of',
   settingValue: 'its new value, or default',

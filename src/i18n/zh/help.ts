@@ -67,6 +67,8 @@ export const help: Words['help'] = {
   adoptNew: '并入哪份大纲；默认为当前大纲',
   stats: '查看学习情况：每日作答、记忆率、未来到期、难点',
   statsTopic: '只看这个主题及其下面的内容',
+  fit: '按你自己的作答拟合复习安排，确实更准才采用',
+  reschedule: '与 --fit 一起使用：所有到期时间立即重排',
   settings: '查看或修改长期生效的设置',
   settingName: '可选',
   settingValue: '新值，或 default（恢复默认）',
