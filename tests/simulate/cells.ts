@@ -3,7 +3,7 @@ import { questionsBelow } from '../../src/study/questions.ts'
 import { theMap } from '../support/outlines.ts'
 import { MEMORIES, type MemoryName } from './memories/index.ts'
 import { costsOf } from './seconds.ts'
-import { type Course, type Plan, type Result, study } from './study.ts'
+import { type Plan, type Result, type Subject, study } from './study.ts'
 import { LIMITED, type Limited, limited, waysFor } from './ways/index.ts'
 import type { MakeWay } from './ways/way.ts'
 
@@ -46,16 +46,16 @@ function wayNamed(name: string, minutes: number): MakeWay {
   return limited(rival as Limited, Number(limit))[1]
 }
 
-/** All questions of a library as a course, with what they cost. */
-export function courseOf(library: Library): Course {
+/** All questions of a library as what is studied, with what they cost. */
+export function subjectOf(library: Library): Subject {
   const questions = questionsBelow(library, library.outline.root, new Map())
   return { library, questions, costs: costsOf(library, questions) }
 }
 
-let held: Course | undefined
+let held: Subject | undefined
 /** The shipped map. */
-export function theCourse(): Course {
-  held ??= courseOf(theMap())
+export function theSubject(): Subject {
+  held ??= subjectOf(theMap())
   return held
 }
 
@@ -66,7 +66,7 @@ export const run = (
   seed: number,
 ): Result =>
   study(
-    theCourse(),
+    theSubject(),
     { memory: MEMORIES[memory].memory, seed, knows: LEARNERS[learner].knows },
     { days: DAYS, pause: PAUSE, minutes, sits: RHYTHMS[rhythm].sits },
     { name: way, make: wayNamed(way, minutes) },
