@@ -33,6 +33,10 @@ export interface Cell {
   readonly learner: LearnerName
 }
 
+/** A cell in words. */
+export const titleOf = ({ memory, minutes, rhythm, learner }: Cell): string =>
+  `${MEMORIES[memory].title}, ${minutes} minutes, ${RHYTHMS[rhythm].title}, ${LEARNERS[learner].title}`
+
 /** Days of study, and days without any after them. */
 export const DAYS = 90
 export const PAUSE = 30
@@ -42,7 +46,7 @@ function wayNamed(name: string, minutes: number): MakeWay {
   const way = waysFor(minutes).get(name)
   if (way) return way
   const [rival, limit] = name.replace(' new', '').split(', ')
-  if (!rival || !(rival in LIMITED)) throw new Error(`no way “${name}”`)
+  if (!rival || !Object.hasOwn(LIMITED, rival)) throw new Error(`no way “${name}”`)
   return limited(rival as Limited, Number(limit))[1]
 }
 
