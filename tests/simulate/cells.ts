@@ -1,4 +1,4 @@
-import type { Library } from '../../src/core/model/library.ts'
+import { lazy } from '../../src/core/base/collections.ts'
 import { questionsBelow } from '../../src/study/questions.ts'
 import { theMap } from '../support/outlines.ts'
 import { MEMORIES, type MemoryName } from './memories/index.ts'
@@ -38,8 +38,8 @@ export const titleOf = ({ memory, minutes, rhythm, learner }: Cell): string =>
   `${MEMORIES[memory].title}, ${minutes} minutes, ${RHYTHMS[rhythm].title}, ${LEARNERS[learner].title}`
 
 /** Days of study, and days without any after them. */
-export const DAYS = 90
-export const PAUSE = 30
+const DAYS = 90
+const PAUSE = 30
 
 /** A way's name in a cell: those of `waysFor`, or a rival with a limit of its own. */
 function wayNamed(name: string, minutes: number): MakeWay {
@@ -50,18 +50,12 @@ function wayNamed(name: string, minutes: number): MakeWay {
   return limited(rival as Limited, Number(limit))[1]
 }
 
-/** All questions of a library as what is studied, with what they cost. */
-export function subjectOf(library: Library): Subject {
+/** The shipped map, all of its questions, and what they cost. */
+export const theSubject: () => Subject = lazy(() => {
+  const library = theMap()
   const questions = questionsBelow(library, library.outline.root, new Map())
   return { library, questions, costs: costsOf(library, questions) }
-}
-
-let held: Subject | undefined
-/** The shipped map. */
-export function theSubject(): Subject {
-  held ??= subjectOf(theMap())
-  return held
-}
+})
 
 /** One learner of a cell studies one way. */
 export const run = (

@@ -36,7 +36,7 @@ export interface Told {
 }
 
 /** What a question costs, in seconds, and what guessing brings. */
-export interface Cost {
+interface Cost {
   /** To read the question and its options. */
   readonly reading: number
   /** To type the answer, or to press its key. */

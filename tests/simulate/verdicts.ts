@@ -24,14 +24,14 @@ export const isWithin = (results: readonly Result[]): boolean =>
   meanOf(results, 'known') >= WISH - SHORT && pileOf(results) <= DRILLS
 
 /** A difference between two ways over the same learners, in recall on a day, 0 to 1. */
-export interface Difference {
+interface Difference {
   readonly mean: number
   /** The standard error of the mean: learners are compared with themselves. */
   readonly error: number
 }
 
 /** A way that k8smap is compared with. */
-export interface Rival {
+interface Rival {
   readonly way: string
   readonly recall: number
   /** How much more it recalls than k8smap, on day 90 and on day 120. */
