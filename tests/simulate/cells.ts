@@ -1,9 +1,9 @@
-import { lazy } from '../../src/core/base/collections.ts'
+import type { Library } from '../../src/core/model/library.ts'
 import { questionsBelow } from '../../src/study/questions.ts'
 import { theMap } from '../support/outlines.ts'
 import { MEMORIES, type MemoryName } from './memories/index.ts'
 import { costsOf } from './seconds.ts'
-import { type Plan, type Result, type Subject, study } from './study.ts'
+import { type Course, type Plan, type Result, study } from './study.ts'
 import { LIMITED, type Limited, limited, waysFor } from './ways/index.ts'
 import type { MakeWay } from './ways/way.ts'
 
@@ -45,17 +45,23 @@ const PAUSE = 30
 function wayNamed(name: string, minutes: number): MakeWay {
   const way = waysFor(minutes).get(name)
   if (way) return way
-  const [rival, limit] = name.replace(' new', '').split(', ')
-  if (!rival || !Object.hasOwn(LIMITED, rival)) throw new Error(`no way “${name}”`)
+  const [, rival = '', limit] = /^(.+), (\d+) new$/.exec(name) ?? []
+  if (!Object.hasOwn(LIMITED, rival)) throw new Error(`no way “${name}”`)
   return limited(rival as Limited, Number(limit))[1]
 }
 
-/** The shipped map, all of its questions, and what they cost. */
-export const theSubject: () => Subject = lazy(() => {
-  const library = theMap()
+/** All questions of a library as a course, with what they cost. */
+export function courseOf(library: Library): Course {
   const questions = questionsBelow(library, library.outline.root, new Map())
   return { library, questions, costs: costsOf(library, questions) }
-})
+}
+
+let held: Course | undefined
+/** The shipped map. */
+export function theCourse(): Course {
+  held ??= courseOf(theMap())
+  return held
+}
 
 /** One learner of a cell studies one way. */
 export const run = (
@@ -64,7 +70,7 @@ export const run = (
   seed: number,
 ): Result =>
   study(
-    theSubject(),
+    theCourse(),
     { memory: MEMORIES[memory].memory, seed, knows: LEARNERS[learner].knows },
     { days: DAYS, pause: PAUSE, minutes, sits: RHYTHMS[rhythm].sits },
     { name: way, make: wayNamed(way, minutes) },

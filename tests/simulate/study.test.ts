@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { seededDice } from '../../src/core/base/dice.ts'
-import { theSubject } from './cells.ts'
+import { library, SMALL } from '../support/outlines.ts'
+import { courseOf, RHYTHMS, run, theCourse } from './cells.ts'
 import { factOf, learner, type Nature, personOf } from './learners.ts'
 import { MEMORIES, type MemoryName } from './memories/index.ts'
 import { search } from './search.ts'
@@ -8,8 +9,8 @@ import { deviation, type Plan, study } from './study.ts'
 import { waysFor } from './ways/index.ts'
 import type { Way } from './ways/way.ts'
 
-const subject = theSubject()
-const { questions, costs } = subject
+const course = theCourse()
+const { questions, costs } = course
 const natureOf = (memory: MemoryName, seed = 1, knows = 0.1): Nature => ({
   ...{ memory: MEMORIES[memory].memory, seed, knows },
 })
@@ -21,8 +22,8 @@ describe('a study', () => {
     'gives the same result for the same seed, and keeps to its bounds, with %s',
     (memory) => {
       for (const [name, make] of waysFor(10)) {
-        const result = study(subject, natureOf(memory), plan, { name, make })
-        expect(study(subject, natureOf(memory), plan, { name, make })).toEqual(result)
+        const result = study(course, natureOf(memory), plan, { name, make })
+        expect(study(course, natureOf(memory), plan, { name, make })).toEqual(result)
         expect(result.recall).toBeGreaterThan(result.before * 0.8)
         expect(result.afterPause).toBeLessThan(result.recall)
         // Some of what is known was known before, and not met here.
@@ -46,7 +47,7 @@ describe('a study', () => {
   it('differs by the seed', () => {
     const [name, make] = ['circle', waysFor(10).get('circle')!] as const
     const results = [1, 2, 3].map((seed) =>
-      study(subject, natureOf('hlr', seed), plan, { name, make }),
+      study(course, natureOf('hlr', seed), plan, { name, make }),
     )
     expect(new Set(results.map(({ recall }) => recall)).size).toBe(3)
   })
@@ -67,7 +68,7 @@ describe('a study', () => {
 
   it('has a sitting at seven on the days of the plan, and ends when nothing is left to do', () => {
     const { heard, way } = scripted(() => undefined)
-    const result = study(subject, natureOf('hlr'), plan, { name: 'idle', make: () => way })
+    const result = study(course, natureOf('hlr'), plan, { name: 'idle', make: () => way })
     expect(heard).toEqual([1, 3, 5, 7].map((day) => `begin 2026-01-0${day}T19:00:00.000Z 300`))
     expect(result).toMatchObject({ minutes: 0, asked: 0, met: 0, sunk: 0, backlog: 7 })
     expect(result.known).toBeNaN()
@@ -79,7 +80,7 @@ describe('a study', () => {
       left.push(seconds)
       return { ask: questions[left.length % 50]! }
     })
-    study(subject, natureOf('hlr'), { ...plan, days: 1 }, { name: 'busy', make: () => way })
+    study(course, natureOf('hlr'), { ...plan, days: 1 }, { name: 'busy', make: () => way })
     expect(left[0]).toBe(300)
     expect(Math.min(...left)).toBeGreaterThan(0)
     for (let i = 1; i < left.length; i++) expect(left[i]).toBeLessThan(left[i - 1]!)
@@ -87,7 +88,7 @@ describe('a study', () => {
 
   it('stops a way that only reads lessons without words', () => {
     const { way } = scripted(() => ({ tell: { facts: [] } }))
-    const result = study(subject, natureOf('hlr'), plan, { name: 'empty', make: () => way })
+    const result = study(course, natureOf('hlr'), plan, { name: 'empty', make: () => way })
     expect(result.minutes).toBeCloseTo(5, 1)
   })
 
@@ -110,9 +111,9 @@ describe('a study', () => {
         return { ask: question }
       }
     }
-    const plain = study(subject, sure, plans, { name: 'a', make: () => scripted(twice(false)).way })
+    const plain = study(course, sure, plans, { name: 'a', make: () => scripted(twice(false)).way })
     expect(plain).toMatchObject({ known: 1, retold: 0, asked: 2 })
-    const told = study(subject, sure, plans, { name: 'a', make: () => scripted(twice(true)).way })
+    const told = study(course, sure, plans, { name: 'a', make: () => scripted(twice(true)).way })
     expect(told).toMatchObject({ known: 0, retold: 1, asked: 2 })
   })
 
@@ -124,7 +125,7 @@ describe('a study', () => {
     let n = 0
     const { way } = scripted(() => (n < 3 ? { ask: questions[n++]! } : undefined))
     const facts = new Set(questions.slice(0, 3).map(factOf))
-    const result = study(subject, faded, { ...plan, days: 1 }, { name: 'a', make: () => way })
+    const result = study(course, faded, { ...plan, days: 1 }, { name: 'a', make: () => way })
     expect(result.sunk).toBe(facts.size)
     expect(result.recall).toBeCloseTo(0.49, 9)
   })
@@ -208,6 +209,30 @@ describe('a search in memory', () => {
     const dice = seededDice(1)
     expect(search(0, dice)).toEqual({ recalled: false, share: 1 })
     expect(search(1, dice)).toEqual({ recalled: true, share: 0 })
+  })
+})
+
+describe('a cell', () => {
+  const cell = { memory: 'hlr', minutes: 10, rhythm: 'three', learner: 'beginner' } as const
+
+  it('takes a rival with any limit on new cards, and no other name', () => {
+    expect(run(cell, 'Leitner, 1 new', 1).met).toBeLessThan(run(cell, 'Leitner, 8 new', 1).met)
+    for (const name of ['Leitner', 'nobody', 'toString, 8 new'])
+      expect(() => run(cell, name, 1)).toThrow(name)
+  })
+
+  it('has a sitting on three days a week, and none in the break', () => {
+    const sittings = (rhythm: 'three' | 'break' | 'daily'): number =>
+      Array.from({ length: 90 }, (_, day) => RHYTHMS[rhythm].sits(day)).filter(Boolean).length
+    expect(sittings('three')).toBe(39)
+    expect(sittings('break')).toBe(69)
+    expect(sittings('daily')).toBe(90)
+  })
+
+  it('may be of any library', () => {
+    const { questions: few, costs: theirs } = courseOf(library(SMALL))
+    expect(few.map(({ id }) => id)).toContain('kube-scheduler/picks')
+    for (const each of few) expect(theirs.of(each).reading).toBeGreaterThan(0)
   })
 })
 

@@ -8,7 +8,7 @@ import type { Costs } from './seconds.ts'
 import { DAY, type MakeWay } from './ways/way.ts'
 
 /** What is studied. */
-export interface Subject {
+export interface Course {
   readonly library: Library
   /** All questions: in the course's order if the library has one, else in tree order. */
   readonly questions: readonly Question[]
@@ -67,7 +67,7 @@ const SHORTEST = 1
 
 /** One learner studies one way. The same seed draws the same learner for every way. */
 export function study(
-  { library, questions, costs }: Subject,
+  { library, questions, costs }: Course,
   nature: Nature,
   { days, pause, minutes, sits }: Plan,
   { name, make }: { readonly name: string; readonly make: MakeWay },
