@@ -1,3 +1,4 @@
+import { course } from './en/course.ts'
 import { quiz } from './en/drill.ts'
 import { failures, problems, shapes } from './en/failures.ts'
 import { help } from './en/help.ts'
@@ -95,6 +96,7 @@ export const en = {
     hidden: (variable: string) => `${variable} is set and beats this.`,
   },
   plan,
+  course,
   quiz,
   stats,
   when: {

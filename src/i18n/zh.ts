@@ -1,4 +1,5 @@
 import type { Words } from './words.ts'
+import { course } from './zh/course.ts'
 import { quiz } from './zh/drill.ts'
 import { failures, problems, shapes } from './zh/failures.ts'
 import { help } from './zh/help.ts'
@@ -93,6 +94,7 @@ export const zh: Words = {
     hidden: (variable: string) => `环境变量 ${variable} 已设置，优先于这里的值。`,
   },
   plan,
+  course,
   quiz,
   stats,
   when: {

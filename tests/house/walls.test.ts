@@ -53,6 +53,11 @@ const HOUSE: Record<string, { may: string[]; use: string[]; why: string }> = {
     use: [],
     why: 'when a question comes back, from the log alone',
   },
+  'core/course': {
+    may: ['core/base', 'core/model', 'core/quiz', 'core/schedule'],
+    use: [],
+    why: 'the order of learning, and how far a learner has come in it; what a drill asks is decided elsewhere',
+  },
   'core/statistics': {
     may: ['core/base', 'core/model', 'core/log', 'core/schedule'],
     use: [],
