@@ -23,7 +23,7 @@ export const command = defineCommand({
     const progress = courseAt(study, world.clock())
     if (term === undefined) {
       if (json) output.printJson(courseJson(outline, progress, progress.units))
-      else output.print(courseLines(output.page, outline, progress, { all }))
+      else output.print(courseLines(output.page, { outline, progress }, { all }))
       return EXIT.done
     }
     const { unit, topic, notes } = await unitNamed(study, progress, term, world.script)
@@ -31,7 +31,9 @@ export const command = defineCommand({
     const shown = unit ? [unit] : []
     if (json) output.printJson(courseJson(outline, progress, shown))
     else
-      output.print(shown.flatMap((each) => unitLines(output.page, outline, progress, each, topic)))
+      output.print(
+        shown.flatMap((each) => unitLines(output.page, { outline, progress }, each, topic)),
+      )
     return EXIT.done
   },
 })

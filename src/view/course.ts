@@ -4,9 +4,9 @@ import { same, type Text } from '../core/base/text.ts'
 import type {
   Need,
   Progress,
-  Reason,
   TopicProgress,
   UnitProgress,
+  WhyNext,
 } from '../core/course/progress.ts'
 import type { Level } from '../core/model/curriculum.ts'
 import type { Outline } from '../core/model/topic.ts'
@@ -30,6 +30,12 @@ const shown = (page: Page, title: Text): string => sanitizeLine(inline(page, tit
 const titleOf = (page: Page, outline: Outline, topic: string): string =>
   shown(page, topicOf(outline, topic).title)
 
+/** A course as it is shown: its outline, and how far the learner has come. */
+interface ShownCourse {
+  readonly outline: Outline
+  readonly progress: Progress
+}
+
 /**
  * The course as a path. What is done is one line a level; the unit that is next is open, with its
  * topics and why it is next; some of what was begun and of what follows is below it.
@@ -37,8 +43,7 @@ const titleOf = (page: Page, outline: Outline, topic: string): string =>
  */
 export function courseLines(
   page: Page,
-  outline: Outline,
-  progress: Progress,
+  { outline, progress }: ShownCourse,
   { all }: { readonly all: boolean },
 ): string[] {
   const { theme, words } = page
@@ -60,7 +65,7 @@ export function courseLines(
     ...[...levels].flatMap(([level, own]) => [
       '',
       ...(level === undefined ? [] : levelLines(page, level, own)),
-      ...(all ? allLines : foldedLines)(page, outline, progress, own, following),
+      ...(all ? allLines : foldedLines)(page, { outline, progress }, own, following),
     ]),
     '',
     ...legendLines(page),
@@ -84,8 +89,7 @@ function levelLines(page: Page, level: Level, units: readonly UnitProgress[]): s
 /** A level's units: the done ones folded, those that matter now, and how many more there are. */
 function foldedLines(
   page: Page,
-  outline: Outline,
-  progress: Progress,
+  { outline, progress }: ShownCourse,
   units: readonly UnitProgress[],
   following: ReadonlySet<UnitProgress>,
 ): string[] {
@@ -120,8 +124,7 @@ function foldedLines(
 /** All units of a level, each with its topics. */
 function allLines(
   page: Page,
-  outline: Outline,
-  progress: Progress,
+  { outline, progress }: ShownCourse,
   units: readonly UnitProgress[],
 ): string[] {
   const rows = listLines(
@@ -154,7 +157,7 @@ const aboutNext = (
 const signedTopics = (page: Page, outline: Outline, topics: readonly TopicProgress[]): string[] =>
   topics.map(({ topic, state }) => `${signOf(page, state)} ${titleOf(page, outline, topic)}`)
 
-function whyOf(page: Page, outline: Outline, why: readonly Reason[]): string {
+function whyOf(page: Page, outline: Outline, why: readonly WhyNext[]): string {
   const { course, comma } = page.words
   const named = (topics: readonly string[]): string => {
     const titles = topics.slice(0, MOST_NAMED).map((id) => titleOf(page, outline, id))
@@ -179,8 +182,7 @@ function whyOf(page: Page, outline: Outline, why: readonly Reason[]): string {
 /** A unit with its topics, each with what it needs and what is known of it. */
 export function unitLines(
   page: Page,
-  outline: Outline,
-  progress: Progress,
+  { outline, progress }: ShownCourse,
   own: UnitProgress,
   /** The topic by which the unit was found: it is marked. */
   topic?: string,

@@ -53,7 +53,7 @@ export interface UnitProgress {
 }
 
 /** Why a unit is the next one. */
-export type Reason =
+export type WhyNext =
   /** Some of it was answered. */
   | { readonly reason: 'begun' }
   /** All units of lower levels are done; of the levels there are, this is the first, or a later one. */
@@ -70,7 +70,7 @@ export interface Progress {
   readonly units: readonly UnitProgress[]
   /** The first unit that is not done; undefined if all are. */
   readonly next: UnitProgress | undefined
-  readonly why: readonly Reason[]
+  readonly why: readonly WhyNext[]
   /** Whether the outline says how essential its topics are. */
   readonly hasLevels: boolean
   /** Predicted recall of all questions now, 0 to 1; those never answered count as 0. */
@@ -183,7 +183,7 @@ function stateOfUnit(asked: readonly Pick<TopicProgress, 'state' | 'met'>[]): St
 function reasonsFor(
   { unit: { level }, state, needs }: UnitProgress,
   hasOrder: boolean,
-): readonly Reason[] {
+): readonly WhyNext[] {
   const missing = needs.filter(({ isKnown }) => !isKnown).map(({ topic }) => topic)
   const known = needs.filter(({ isKnown }) => isKnown).map(({ topic }) => topic)
   return [
