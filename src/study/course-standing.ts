@@ -3,6 +3,7 @@ import { courseOf } from '../core/course/course.ts'
 import { type Progress, progressOf, type UnitProgress, unitOf } from '../core/course/progress.ts'
 import { fold } from '../core/model/names.ts'
 import type { World } from '../ports.ts'
+import { askable } from './askable.ts'
 import { topicFor } from './library.ts'
 import type { StudyNote } from './note.ts'
 import type { Study } from './study.ts'
@@ -14,15 +15,17 @@ const NOTHING = (): boolean => false
  * How far a study has come in its course.
  * @param isOnTrial whether a placement holds a topic for known
  */
-export const courseAt = (
-  { library, questions, cards, history }: Study,
+export function courseAt(
+  study: Study,
   now: number,
   isOnTrial: (topic: string) => boolean = NOTHING,
-): Progress =>
-  progressOf(courseOf(library.outline, library.curriculum()), {
+): Progress {
+  const { library, cards } = study
+  return progressOf(courseOf(library.outline, library.curriculum()), {
     ...{ library, cards, now, isOnTrial },
-    questions: questions.filter(({ id }) => !history.away.has(id)),
+    questions: askable(study, now),
   })
+}
 
 /** A unit of a course, and the topic by which it was found. */
 interface FoundUnit {

@@ -1,3 +1,4 @@
+import type { Settings } from '../core/base/settings.ts'
 import { DAY, dayNamed, dayOf, startOf, type Zone } from '../core/base/time.ts'
 import type { Plan } from '../core/log/event.ts'
 import type { Exam } from '../core/model/exam.ts'
@@ -69,6 +70,15 @@ export function plannedBy(
     examAt: startOf(day, zone) + DAY / 2,
     retention,
   }
+}
+
+/** The minutes of a day's drill: those of the plan in force if it says so, else the setting's. */
+export function minutesToday(
+  { library, history: { plan } }: Pick<Study, 'library' | 'history'>,
+  { minutes, ...outset }: Outset & Pick<Settings, 'minutes'>,
+): number {
+  const planned = plan?.minutes !== undefined && plannedBy(library, plan, outset)
+  return planned ? (plan.minutes ?? minutes) : minutes
 }
 
 /** What the plan in force wants of today's drills. */

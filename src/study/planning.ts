@@ -1,21 +1,28 @@
 import { seededDice } from '../core/base/dice.ts'
-import { MINUTE } from '../core/base/time.ts'
+import { DAY, dateOf, dayNamed } from '../core/base/time.ts'
+import { courseOf } from '../core/course/course.ts'
+import { pathThrough } from '../core/course/path.ts'
 import type { Plan } from '../core/log/event.ts'
-import { type Forecast, forecast } from '../core/schedule/forecast.ts'
-import { chanceAtFirst, tempoOf } from '../core/statistics/tempo.ts'
+import type { Question } from '../core/model/question.ts'
+import { type Forecast, forecast, type Start } from '../core/schedule/forecast.ts'
+import { chanceAtFirst } from '../core/statistics/tempo.ts'
 import { Failure } from '../errors.ts'
 import type { World } from '../ports.ts'
-import { daysTo, examNamed, FARTHEST, type Planned } from './exams.ts'
+import { askable } from './askable.ts'
+import { daysTo, examNamed, FARTHEST, type Outset, type Planned } from './exams.ts'
+import { timeOf } from './selection.ts'
 import type { Study } from './study.ts'
 
-/** An exam's name and a day as 2027-03-01, as they were typed. */
+/** An exam's name and a day as 2027-03-01, as they were typed, and the minutes of a day. */
 export interface PlanRequest {
   readonly exam: string
   readonly date: string
+  /** The minutes of each day's drill; undefined if the plan takes what it needs. */
+  readonly minutes?: number | undefined
 }
 
 /**
- * The event that makes a plan. Throws if the day is not a date, has passed or is too far away, and
+ * The event that makes a plan; where no minutes are wished, they are still to be found. Throws if the day is not a date, has passed or is too far away, and
  * for an unknown exam.
  */
 export function newPlan(
@@ -30,23 +37,171 @@ export function newPlan(
   if (days <= 0) throw new Failure('day-passed', { date })
   if (days > FARTHEST) throw new Failure('day-too-far', { date, most: FARTHEST })
   const exam = examNamed(library, wanted.exam).id
-  return { event: 'plan', id: newId(), at, outline: library.outline.id, exam, date }
+  return {
+    event: 'plan',
+    id: newId(),
+    at,
+    outline: library.outline.id,
+    exam,
+    date,
+    ...minutesOf(wanted),
+  }
 }
 
-/** What to expect of a plan, and the minutes each of its days takes at the learner's own tempo. */
+const minutesOf = ({ minutes }: Pick<PlanRequest, 'minutes'>): { minutes?: number } =>
+  minutes === undefined ? {} : { minutes }
+
+/** What a plan with those minutes a day leads to. */
+interface Way {
+  readonly minutes: number
+  readonly recall: number
+}
+
+/** What can be reached where a plan cannot be kept. */
+export interface Instead {
+  /** The fewest minutes that are enough, or the most that a plan takes; undefined if they hardly help. */
+  readonly minutes: Way | undefined
+  /** With the minutes that there are, the day as 2027-03-01 until which everything can be known. */
+  readonly date: string | undefined
+  /** What is known on the day of levels 1 and 2; undefined if the outline has no levels. */
+  readonly essentials: { readonly questions: number; readonly recall: number } | undefined
+}
+
+/** What to expect of a plan. */
 export interface Expected {
   readonly forecast: Forecast
-  readonly minutes: readonly number[]
+  /** The minutes of each day's drill. */
+  readonly minutes: number
+  /** Undefined if the plan can be kept. */
+  readonly instead: Instead | undefined
 }
 
-/** The same forecast for the same log on the same day: its dice have a fixed seed. */
+/** When a plan is looked at, and in which time zone. */
+type Looked = Pick<Outset, 'now' | 'zone'>
+
+/** Minutes a day that a plan takes of itself: an hour at most. */
+const MINUTES = [5, 10, 15, 20, 25, 30, 40, 50, 60] as const
+const MOST = 60
+
+/** A plan with fewer minutes is as good, if it recalls this much less at most, 0 to 1. */
+const AS_GOOD = 0.02
+
+/** A plan can be kept if everything is met and at most this much less than aimed at is recalled, 0 to 1. */
+const TOLERATED = 0.05
+
+/** How much longer a plan may be that is proposed instead: times its own days. */
+const LONGER = [1.25, 1.5, 2, 3, 4] as const
+
+/** The fewest minutes a day with which a plan leads as far as with an hour. */
+export function minutesNeeded(study: Study, planned: Planned, looked: Looked): number {
+  const told = quickly(study, planned, looked)
+  const best = told(MOST)
+  const spare = best.questions * AS_GOOD
+  return leastOf(MINUTES, (minutes) => {
+    if (minutes === MOST) return true
+    const { recall, unmet } = told(minutes)
+    return recall >= best.recall - AS_GOOD && unmet <= best.unmet + spare
+  })
+}
+
+/**
+ * What to expect of a plan with those minutes a day. The same forecast for the same log on the same
+ * day: its dice have a fixed seed.
+ */
 export function expectedOf(
-  { questions, cards, schedule: aim, history: { reviews } }: Study,
+  study: Study,
   planned: Planned,
-  now: number,
+  { minutes, ...looked }: Looked & { readonly minutes: number },
 ): Expected {
-  const start = { ...planned, aim, questions, cards, now, atFirst: chanceAtFirst(reviews) }
-  const found = forecast(start, seededDice(1))
-  const tempo = tempoOf(reviews)
-  return { forecast: found, minutes: found.perDay.map(({ answers }) => (answers * tempo) / MINUTE) }
+  const found = forecast(startFrom(study, planned, { ...looked, minutes }), seededDice(1))
+  const isKept = planned.days <= 0 || canBeKept(found, planned)
+  return {
+    forecast: found,
+    minutes,
+    instead: isKept
+      ? undefined
+      : {
+          minutes: enough(study, planned, { ...looked, minutes, recall: found.recall }),
+          date: laterDay(study, planned, { ...looked, minutes }),
+          essentials: essentialsOf(study, planned, found),
+        },
+  }
+}
+
+const canBeKept = ({ unmet, recall }: Forecast, { retention }: Planned): boolean =>
+  Math.round(unmet) === 0 && recall >= retention - TOLERATED
+
+function enough(
+  study: Study,
+  planned: Planned,
+  { minutes: now, recall: reached, ...looked }: Looked & Way,
+): Way | undefined {
+  const more = MINUTES.filter((minutes) => minutes > now)
+  if (more.length === 0) return undefined
+  const told = quickly(study, planned, looked)
+  const minutes = leastOf(more, (each) => each === MOST || canBeKept(told(each), planned))
+  const { recall } = told(minutes)
+  return recall >= reached + AS_GOOD ? { minutes, recall } : undefined
+}
+
+function laterDay(
+  study: Study,
+  planned: Planned,
+  { minutes, ...looked }: Looked & { readonly minutes: number },
+): string | undefined {
+  const day = dayNamed(planned.date)
+  const days = LONGER.map((times) => Math.ceil(planned.days * times))
+  const found = days.find((each) => {
+    if (each > FARTHEST) return false
+    const examAt = planned.examAt + (each - planned.days) * DAY
+    return canBeKept(quickly(study, { ...planned, days: each, examAt }, looked)(minutes), planned)
+  })
+  return day === undefined || found === undefined ? undefined : dateOf(day + found - planned.days)
+}
+
+/** What is expected of levels 1 and 2, which come first. */
+function essentialsOf(
+  { library, questions }: Study,
+  { domainsOf }: Planned,
+  { known }: Forecast,
+): Instead['essentials'] {
+  const { levels } = library.curriculum()
+  if (levels.size === 0) return undefined
+  const isEssential = ({ topic }: Question): boolean => (levels.get(topic) ?? 3) < 3
+  const own = questions.filter((each) => domainsOf(each).length > 0 && isEssential(each))
+  return { questions: own.length, recall: known(isEssential) }
+}
+
+/** The first of some numbers that is enough; those after it are, too, and the last one is. */
+function leastOf(numbers: readonly number[], isEnough: (number: number) => boolean): number {
+  let [from, to] = [0, numbers.length - 1]
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2)
+    if (isEnough(numbers[middle] as number)) to = middle
+    else from = middle + 1
+  }
+  return numbers[to] as number
+}
+
+/** A forecast of one run for so many minutes a day: enough to compare. */
+const quickly =
+  (study: Study, planned: Planned, looked: Looked) =>
+  (minutes: number): Forecast =>
+    forecast(startFrom(study, planned, { ...looked, minutes }), seededDice(1), 1)
+
+/** What a forecast starts from. */
+function startFrom(
+  study: Study,
+  planned: Planned,
+  { now, zone, minutes }: Looked & { readonly minutes: number },
+): Start {
+  const { library, cards, schedule, history } = study
+  const questions = askable(study, now)
+  return {
+    ...planned,
+    ...{ questions, cards, now, aim: schedule },
+    atFirst: chanceAtFirst(history.reviews),
+    path: pathThrough(questions, courseOf(library.outline, library.curriculum()), library),
+    time: timeOf(study, { now, zone, today: planned.today, minutes, daily: minutes }),
+  }
 }

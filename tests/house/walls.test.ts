@@ -54,7 +54,7 @@ const HOUSE: Record<string, { may: string[]; use: string[]; why: string }> = {
     why: 'when a question comes back, from the log alone',
   },
   'core/course': {
-    may: ['core/base', 'core/model', 'core/quiz', 'core/schedule'],
+    may: ['core/base', 'core/model', 'core/kinds', 'core/quiz', 'core/schedule'],
     use: [],
     why: 'the order of learning, and how far a learner has come in it; what a drill asks is decided elsewhere',
   },

@@ -46,6 +46,7 @@ export const help = {
   plan: 'prepare for an exam: what a day needs until then, and what recall to expect',
   planExam: 'the exam, with --date: KCNA, KCSA, CKA, CKAD, CKS',
   date: 'the day of the exam, as 2027-03-01',
+  planMinutes: 'minutes of each day’s drill; without it, what the plan needs',
   stop: 'give the plan up',
   undo: 'take the last answers back, whichever drill they were given in',
   undoCount: 'how many (default 1)',

@@ -48,6 +48,7 @@ export const help: Words['help'] = {
   plan: '备考计划：考前每天学多少，考试当天预计还记得多少',
   planExam: '要准备的考试，与 --date 一起使用：KCNA、KCSA、CKA、CKAD、CKS',
   date: '考试日期，写成 2027-03-01 的形式',
+  planMinutes: '每天练习几分钟；不指定时按计划所需安排',
   stop: '放弃备考计划',
   undo: '撤回最近的答案，不论是哪次练习答的',
   undoCount: '撤回几个（默认 1）',
