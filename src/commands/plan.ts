@@ -154,6 +154,7 @@ function prospectJson({ exam, date, days, today, forecast, minutes, instead }: P
           date: instead.date ?? null,
           essentials: instead.essentials
             ? {
+                level: instead.essentials.level,
                 questions: instead.essentials.questions,
                 recall: share(instead.essentials.recall),
               }

@@ -3,6 +3,7 @@ import { DAY, dateOf, dayNamed } from '../core/base/time.ts'
 import { courseOf } from '../core/course/course.ts'
 import { pathThrough } from '../core/course/path.ts'
 import type { Plan } from '../core/log/event.ts'
+import type { Level } from '../core/model/curriculum.ts'
 import type { Question } from '../core/model/question.ts'
 import { type Forecast, forecast, type Start } from '../core/schedule/forecast.ts'
 import { chanceAtFirst } from '../core/statistics/tempo.ts'
@@ -57,14 +58,21 @@ interface Way {
   readonly recall: number
 }
 
+/** The questions of an exam that come first: those of level 1, or of levels 1 and 2. */
+interface Essentials {
+  readonly level: Level
+  readonly questions: number
+  readonly recall: number
+}
+
 /** What can be reached where a plan cannot be kept. */
 export interface Instead {
   /** The fewest minutes that are enough, or the most that a plan takes; undefined if they hardly help. */
   readonly minutes: Way | undefined
   /** With the minutes that there are, the day as 2027-03-01 until which everything can be known. */
   readonly date: string | undefined
-  /** What is known on the day of levels 1 and 2; undefined if the outline has no levels. */
-  readonly essentials: { readonly questions: number; readonly recall: number } | undefined
+  /** What is known on the day of the essentials; undefined if the outline does not say what they are. */
+  readonly essentials: Essentials | undefined
 }
 
 /** What to expect of a plan. */
@@ -83,14 +91,14 @@ type Looked = Pick<Outset, 'now' | 'zone'>
 const MINUTES = [5, 10, 15, 20, 25, 30, 40, 50, 60] as const
 const MOST = 60
 
-/** A plan with fewer minutes is as good, if it recalls this much less at most, 0 to 1. */
+/** A plan with fewer minutes is as good if it recalls this much less at most, 0 to 1, and leaves out as few. */
 const AS_GOOD = 0.02
 
-/** A plan can be kept if everything is met and at most this much less than aimed at is recalled, 0 to 1. */
+/** A plan can be kept if nearly all is met and at most this much less than aimed at is recalled, 0 to 1. */
 const TOLERATED = 0.05
 
 /** How much longer a plan may be that is proposed instead: times its own days. */
-const LONGER = [1.25, 1.5, 2, 3, 4] as const
+const LONGER = [1.25, 1.5, 2, 3] as const
 
 /** The fewest minutes a day with which a plan leads as far as with an hour. */
 export function minutesNeeded(study: Study, planned: Planned, looked: Looked): number {
@@ -128,8 +136,8 @@ export function expectedOf(
   }
 }
 
-const canBeKept = ({ unmet, recall }: Forecast, { retention }: Planned): boolean =>
-  Math.round(unmet) === 0 && recall >= retention - TOLERATED
+const canBeKept = ({ unmet, questions, recall }: Forecast, { retention }: Planned): boolean =>
+  Math.round(unmet) <= questions * AS_GOOD && recall >= retention - TOLERATED
 
 function enough(
   study: Study,
@@ -150,26 +158,36 @@ function laterDay(
   { minutes, ...looked }: Looked & { readonly minutes: number },
 ): string | undefined {
   const day = dayNamed(planned.date)
-  const days = LONGER.map((times) => Math.ceil(planned.days * times))
-  const found = days.find((each) => {
-    if (each > FARTHEST) return false
-    const examAt = planned.examAt + (each - planned.days) * DAY
-    return canBeKept(quickly(study, { ...planned, days: each, examAt }, looked)(minutes), planned)
-  })
-  return day === undefined || found === undefined ? undefined : dateOf(day + found - planned.days)
+  const all = LONGER.map((times) => Math.ceil(planned.days * times))
+  const within = all.filter((days) => days <= FARTHEST)
+  const isEnough = (days: number): boolean => {
+    const examAt = planned.examAt + (days - planned.days) * DAY
+    return canBeKept(quickly(study, { ...planned, days, examAt }, looked)(minutes), planned)
+  }
+  if (day === undefined || within.length === 0) return undefined
+  const found = leastOf(within, isEnough)
+  const isLast = found === within.at(-1)
+  return isLast && !isEnough(found) ? undefined : dateOf(day + found - planned.days)
 }
 
-/** What is expected of levels 1 and 2, which come first. */
+/** Fewer questions than this share of all are worth a goal of their own. */
+const FEW = 0.8
+
+/** What is expected of levels 1 and 2, or of level 1 if those are nearly all. */
 function essentialsOf(
   { library, questions }: Study,
   { domainsOf }: Planned,
   { known }: Forecast,
 ): Instead['essentials'] {
   const { levels } = library.curriculum()
-  if (levels.size === 0) return undefined
-  const isEssential = ({ topic }: Question): boolean => (levels.get(topic) ?? 3) < 3
-  const own = questions.filter((each) => domainsOf(each).length > 0 && isEssential(each))
-  return { questions: own.length, recall: known(isEssential) }
+  const scope = questions.filter((each) => domainsOf(each).length > 0)
+  for (const level of [2, 1] as const) {
+    const isEssential = ({ topic }: Question): boolean => (levels.get(topic) ?? 3) <= level
+    const own = scope.filter(isEssential)
+    if (own.length > 0 && own.length < scope.length * FEW)
+      return { level, questions: own.length, recall: known(isEssential) }
+  }
+  return undefined
 }
 
 /** The first of some numbers that is enough; those after it are, too, and the last one is. */

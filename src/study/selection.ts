@@ -110,10 +110,6 @@ function scheduled(
   const open = isCounted || followed?.quota === undefined ? all : followed.open
   const scope = open.filter(({ id }) => isWished(only, cards.has(id)))
   const notes: StudyNote[] = []
-  if (followed) {
-    const { exam, days } = followed
-    notes.push({ kind: 'planned', exam, days, quota: followed.quota })
-  }
   const time =
     minutes === undefined ? undefined : timeOf(study, { now, zone, today, minutes, daily })
   if (only !== 'new') notes.push(...behindNotes(study, scope, { now, time }))
@@ -125,6 +121,7 @@ function scheduled(
     ...(followed && { order: followed.order, alsoDue: followed.alsoDue }),
   }
   const chosen = choose(scope, cards, criteria)
+  if (followed) notes.unshift(plannedNote(followed, chosen, cards))
   if (chosen.length > 0 || only !== undefined || all.length === 0)
     return { questions: chosen, notes }
   const first = followed ? ahead(followed.scope, cards, now, limit) : []
@@ -134,6 +131,19 @@ function scheduled(
   if (fresh === 0 && quota > 0) notes.push({ kind: 'enough-new', quota })
   else notes.push({ kind: isLeft && quota > 0 ? 'full' : 'ahead' })
   return { questions: early, notes }
+}
+
+/** What the plan wants of today, as far as the drill has time for it. */
+function plannedNote(
+  { exam, days, quota, begun }: Followed,
+  chosen: readonly Question[],
+  cards: Study['cards'],
+): StudyNote {
+  const given = begun + chosen.filter(({ id }) => !cards.has(id)).length
+  return {
+    ...{ kind: 'planned', exam, days },
+    quota: quota === undefined ? undefined : Math.min(quota, given),
+  }
 }
 
 /** How long a drill is. */

@@ -97,7 +97,13 @@ function insteadLines(page: Page, { instead, minutes: now, forecast }: Prospect)
     ...(minutes ? [plan.instead.minutes(minutes.minutes, percent(minutes.recall))] : []),
     ...(date === undefined ? [] : [plan.instead.date(date)]),
     ...(essentials
-      ? [plan.instead.essentials(essentials.questions, percent(essentials.recall))]
+      ? [
+          plan.instead.essentials(
+            essentials.questions,
+            essentials.level,
+            percent(essentials.recall),
+          ),
+        ]
       : []),
   ]
   return [

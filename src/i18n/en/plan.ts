@@ -20,8 +20,8 @@ export const plan = {
     minutes: (n: number, share: string) =>
       `${s(n, 'minute')} a day: about ${share}. k8smap plan --minutes ${n}`,
     date: (date: string) => `the same minutes and the exam on ${date}`,
-    essentials: (n: number, share: string) =>
-      `the essentials alone: of ${s(n, 'question')} of levels 1 and 2 about ${share}; they come first`,
+    essentials: (n: number, level: number, share: string) =>
+      `the essentials, which come first: of ${s(n, 'question')} of ${level === 1 ? 'level 1' : `levels 1 to ${level}`} about ${share}`,
   },
   breadth:
     'With an exam’s day ahead breadth counts: what is new is asked as long as a drill has time, even if the days after it are full.',

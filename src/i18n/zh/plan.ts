@@ -19,8 +19,8 @@ export const plan: Words['plan'] = {
     minutes: (n: number, share: string) =>
       `每天 ${n} 分钟：约能记住 ${share}。k8smap plan --minutes ${n}`,
     date: (date: string) => `每天的时间不变，考试改到 ${date}`,
-    essentials: (n: number, share: string) =>
-      `只求要点：第 1、2 级的 ${n} 道题约能记住 ${share}，它们本来就排在前面`,
+    essentials: (n: number, level: number, share: string) =>
+      `只求排在前面的要点：${level === 1 ? '第 1 级' : `第 1 到 ${level} 级`}的 ${n} 道题，约能记住 ${share}`,
   },
   breadth: '有了考试日期，就以广度为先：练习还有时间，就出新题，即使后面几天已经排满。',
   unmet: (n: number, of: number) => `共 ${of} 题，预计到时约有 ${n} 题来不及学。`,
