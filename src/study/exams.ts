@@ -63,12 +63,22 @@ export function plannedBy(
     exam,
     date: plan?.date ?? '',
     domains: exam.domains,
-    domainsOf: domainsIn(exam, library),
+    domainsOf: remembered(domainsIn(exam, library)),
     today: startOf(today, zone),
     days: day - today,
     // The exam's day is known, not its hour; the hour hardly changes what is recalled.
     examAt: startOf(day, zone) + DAY / 2,
     retention,
+  }
+}
+
+/** What is asked of the same questions again and again, looked up once. */
+function remembered<T>(of: (question: Question) => T): (question: Question) => T {
+  const found = new Map<string, { readonly value: T }>()
+  return (question) => {
+    const known = found.get(question.id) ?? { value: of(question) }
+    found.set(question.id, known)
+    return known.value
   }
 }
 

@@ -202,10 +202,16 @@ function leastOf(numbers: readonly number[], isEnough: (number: number) => boole
 }
 
 /** A forecast of one run for so many minutes a day: enough to compare. */
-const quickly =
-  (study: Study, planned: Planned, looked: Looked) =>
-  (minutes: number): Forecast =>
-    forecast(startFrom(study, planned, { ...looked, minutes }), seededDice(1), 1)
+function quickly(study: Study, planned: Planned, looked: Looked): (minutes: number) => Forecast {
+  const told = new Map<number, Forecast>()
+  return (minutes) => {
+    const found =
+      told.get(minutes) ??
+      forecast(startFrom(study, planned, { ...looked, minutes }), seededDice(1), 1)
+    told.set(minutes, found)
+    return found
+  }
+}
 
 /** What a forecast starts from. */
 function startFrom(

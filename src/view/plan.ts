@@ -30,7 +30,7 @@ export interface Prospect {
 /** The page of a plan. */
 export function planLines(page: Page, prospect: Prospect): string[] {
   const { theme, words } = page
-  const { exam, date, days, forecast, minutes, isFound } = prospect
+  const { exam, date, days, forecast, minutes, isFound, instead } = prospect
   const { perDay, domains, unmet, recall } = forecast
   const say = (line: string): string[] => paragraph(page, same(line))
   const most = (numbers: readonly number[]): number => Math.round(maxOf(numbers, (each) => each))
@@ -52,7 +52,7 @@ export function planLines(page: Page, prospect: Prospect): string[] {
               Math.max(1, most(spent)),
             ),
           ),
-          ...say(words.plan.drills[isFound ? 'found' : 'set'](minutes)),
+          ...say(words.plan.drills[isFound && !instead ? 'found' : 'set'](minutes)),
         ]
       : []),
     ...(days > 0 && Math.round(unmet) > 0
