@@ -113,12 +113,22 @@ export type Reply =
   | { readonly kind: 'end' }
   | { readonly kind: 'interrupt' }
 
-/** Questions on a terminal. Keys typed ahead are kept for the next prompt. */
+/**
+ * Which keys a prompt takes: `ahead` also those that were typed before it was drawn, `fresh` only
+ * those that came a moment after that.
+ */
+export type Typed = 'ahead' | 'fresh'
+
+/** Questions on a terminal. */
 export interface Prompter {
-  /** Waits for one key press, one of `allowed`. */
-  readonly key: (message: string, allowed: readonly string[]) => Promise<Reply>
+  /** Waits for one key press, one of `allowed`, or any key. */
+  readonly key: (
+    message: string,
+    allowed: readonly string[] | 'any',
+    typed: Typed,
+  ) => Promise<Reply>
   /** Waits for one line, edited and ended with Enter. */
-  readonly line: (message: string) => Promise<Reply>
+  readonly line: (message: string, typed: Typed) => Promise<Reply>
   readonly close: () => void
 }
 

@@ -38,9 +38,17 @@ export function jsonInterface(
   return {
     patient: false,
     command: namedCommand,
-    // An interface that wants the topic's page can get it from `explain --json`.
-    introduce: () => undefined,
-    show: ({ asked, n, of, path }) => {
+    waits: false,
+    lesson: ({ topic, summary, facts }) =>
+      printJson({
+        event: 'lesson',
+        topic: topic.id,
+        title: said(topic.title),
+        summary: said(summary),
+        facts: facts.map(({ id, text }) => ({ id, text: said(text) })),
+      }),
+    readOn: async () => ({ kind: 'text', text: '' }),
+    show: ({ asked, n, of, isGuess, path }) => {
       const { id, topic } = shownIds(asked.question)
       printJson({
         event: 'question',
@@ -53,6 +61,7 @@ export function jsonInterface(
         ...(asked.left.length > 0 && { left: asked.left.map(said) }),
         ...(asked.options.length > 0 && { options: asked.options.map(said) }),
         path: path.map(said),
+        ...(isGuess && { guess: true }),
       })
     },
     read,
@@ -112,6 +121,14 @@ function noteJson(note: Note, said: (text: Text) => string): Record<string, unkn
       return { event: 'flagged', ask: said(note.ask) }
     case 'overruled':
       return { event: 'overruled', correct: note.correct, due: isoOf(note.due) }
+    case 'put': {
+      const { id } = shownIds(note.question)
+      return note.why === 'known'
+        ? { event: 'known', id, due: isoOf(note.due) }
+        : { event: 'put-away', id, why: note.why }
+    }
+    case 'put-back':
+      return { event: 'put-back', ask: note.ask ? said(note.ask) : '' }
     case 'page':
       return { event: 'page', topic: note.topic }
     default:

@@ -73,7 +73,7 @@ const pageOf = (columns: () => number | undefined, theme: Theme, speech: Speech)
 
 /** Prompts draw their messages themselves, so they get harmless ones. */
 const behind = ({ harmless }: Door, { key, line, close }: Prompter): Prompter => ({
-  key: (message, allowed) => key(harmless(message), allowed),
-  line: (message) => line(harmless(message)),
+  key: (message, ...how) => key(harmless(message), ...how),
+  line: (message, typed) => line(harmless(message), typed),
   close,
 })

@@ -210,17 +210,15 @@ describe('the course', () => {
     const { out } = await course({ library: library(SMALL) })
     expect(out).toMatchInlineSnapshot(`
       "Kubernetes: the course
-      0 of 3 units done, 0 of 8 topics met; 0 % of all questions known now.
+      0 of 1 unit done, 0 of 1 topic met; 0 % of all questions known now.
 
-        ▸ Kubernetes     0/3 met
-          ○ Kubernetes  ○ Control plane  ○ Worker node
+        ▸ Control plane  0/1 met
+          – kube-apiserver  – etcd  ○ kube-scheduler
           Next, because the outline names no order, so it is followed from the top
           down.
-        ○ Control plane  0/3 met
-        ○ Worker node    0/2 met
 
       ▸ next  ✓ done  ◐ begun  ○ to come  ~ known on trial  – nothing to ask
-      k8smap quiz goes on from here; k8smap course kubernetes shows a unit, --all
+      k8smap quiz goes on from here; k8smap course kube-scheduler shows a unit, --all
       shows every one.
       "
     `)

@@ -8,6 +8,8 @@ import { type Fake, NOW, type Ran, runIn } from '../support/world.ts'
 
 const small = library(SMALL)
 const DAY = 86_400_000
+const HOUR = 3_600_000
+const MINUTE = 60_000
 const planned = (date: string, outline = 'kubernetes', exam = 'KCNA'): LogEvent => ({
   event: 'plan',
   id: `plan ${date}`,
@@ -152,11 +154,14 @@ describe('a plan', () => {
     expect(err).toBe('There is no plan. k8smap plan --exam <name> --date <day> makes one.\n')
   })
 
-  it('goes by the learner’s own days', async () => {
-    // At three in the afternoon UTC it is five on the next day fourteen hours to the east.
-    const now = NOW + 3 * 3_600_000
-    const east = await runIn({ library: small, events: [FAR], zone: 14 * 60, now }, 'plan')
-    expect(east.out).toContain('in 98 days')
+  it('goes by the learner’s own days, which begin at four', async () => {
+    // At noon UTC it is two o'clock at night fourteen hours to the east: still the day before.
+    const east = async (now: number, settings = '{}') =>
+      (await runIn({ library: small, events: [FAR], zone: 14 * 60, now, settings }, 'plan')).out
+    expect(await east(NOW)).toContain('in 99 days')
+    expect(await east(NOW + 2 * HOUR - MINUTE)).toContain('in 99 days')
+    expect(await east(NOW + 2 * HOUR)).toContain('in 98 days')
+    expect(await east(NOW, '{"day": 0}')).toContain('in 98 days')
   })
 
   it('is given up', async () => {

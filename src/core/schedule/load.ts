@@ -78,11 +78,11 @@ export function daysOfNew(aim: Aim): number[] {
 }
 
 /** How many new questions a day must have room for after today, so that the course goes on. */
-const KEPT_FREE = 2
+const KEPT_FREE = 1
 
 /**
  * How many questions may be begun today: as many as the time of the coming days has room for, each
- * span of days from today on by itself, with what is reviewed in it and with two more new ones on
+ * span of days from today on by itself, with what is reviewed in it and with one more new one on
  * each day. So nothing new is begun while the days are full, and what was begun is not given up.
  * @param ahead the reviews on each of the next days, today first
  */

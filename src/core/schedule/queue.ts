@@ -35,8 +35,29 @@ export interface Criteria {
   readonly alsoDue?: ReadonlySet<string>
 }
 
-/** Of what was met, the share that may have sunk before all room for new questions goes to it. */
-const MOST_SUNK = 0.05
+/**
+ * A drill teaches at least so many questions, new and sunk ones, while no more than so many drills'
+ * reviews are due: somebody who forgets fast would otherwise only repeat. Both are from
+ * `npm run simulate`, as are the three below.
+ */
+const LEAST = 4
+const AT_MOST_DUE = 1.5
+
+/** Of what was met, the share that may have sunk before all places go to it. */
+const MOST_SUNK = 0.08
+/** So many places are kept for what is new; if too much has sunk, only until so many were met. */
+const KEPT_FOR_NEW = 2
+const BEGINNING = 60
+
+/** How many of the places for what is learned go to what has sunk. */
+function placesForSunk(
+  sunk: number,
+  { room, met }: { readonly room: number; readonly met: number },
+): number {
+  const isTooMuch = sunk > met * MOST_SUNK
+  if (isTooMuch && met >= BEGINNING) return room
+  return Math.min(Math.max(0, room - KEPT_FOR_NEW), isTooMuch ? room : Math.ceil(room / 2))
+}
 
 /**
  * What a drill asks, in order: what is due, and new questions among it in the order of the course.
@@ -80,8 +101,10 @@ export function choose(
   const known = pick(byRecall(due, cards, now).reverse(), Math.min(limit, most)).reverse()
   const room = Math.min(limit - known.length, roomAfter(known.length, questions, cards, criteria))
   const met = questions.filter(({ id }) => cards.has(id)).length
-  const toSunk = sunk.length > met * MOST_SUNK ? room : Math.ceil(room / 2)
-  const again = pick(byRecall(sunk, cards, now).reverse(), toSunk)
+  const again = pick(
+    byRecall(sunk, cards, now).reverse(),
+    placesForSunk(sunk.length, { room, met }),
+  )
   const beside = contrast(questions, cards, criteria, known).filter(
     (each) => !ladder.isLeftBehind(each),
   )
@@ -110,7 +133,9 @@ function roomAfter(
   const left = Math.floor((time.drill - reviewed * costOfReview(time)) / costOfNew(time))
   if (isWilling) return Math.max(1, left)
   const room = roomForNew(reviewsOf(questions, cards, { now, aim }), aim, time)
-  return Math.max(0, Math.min(left, room))
+  const isBehind =
+    outlook(questions, cards, now).due * costOfReview(time) > AT_MOST_DUE * time.drill
+  return Math.max(isBehind ? 0 : LEAST, Math.min(left, room))
 }
 
 /** The reviews of the coming days, without what has sunk too low to be one. */
