@@ -52,8 +52,9 @@ export function courseLines(
   const head = say(page, words.course.title(titleOf(page, outline, outline.root))).map(theme.title)
   if (units.length === 0) return [...head, ...say(page, words.course.empty)]
   const sum = words.course.sum(
-    ...([units.filter(isDone).length, units.length, sumOf(units, ({ met }) => met)] as const),
-    ...([sumOf(units, ({ askable }) => askable), percent(recall)] as const),
+    [units.filter(isDone).length, units.length],
+    [sumOf(units, ({ met }) => met), sumOf(units, ({ askable }) => askable)],
+    percent(recall),
   )
   const later = next ? units.slice(units.indexOf(next) + 1).filter(isOpen) : []
   const following = new Set(later.slice(0, MOST_FOLLOWING))

@@ -206,7 +206,7 @@ describe('the course', () => {
     expect(out).toContain('✓ 1 unit done')
   })
 
-  it('follows the tree of an outline without levels, and of the 2021 outline', async () => {
+  it('follows the tree of an outline without levels', async () => {
     const { out } = await course({ library: library(SMALL) })
     expect(out).toMatchInlineSnapshot(`
       "Kubernetes: the course

@@ -3,8 +3,12 @@ import { s } from '../plural.ts'
 /** The words of `k8smap course`. */
 export const course = {
   title: (outline: string) => `${outline}: the course`,
-  sum: (done: number, of: number, met: number, topics: number, share: string) =>
-    `${done} of ${s(of, 'unit')} done, ${met} of ${s(topics, 'topic')} met; ${share} of all questions known now.`,
+  sum: (
+    units: readonly [done: number, of: number],
+    topics: readonly [met: number, of: number],
+    share: string,
+  ) =>
+    `${units[0]} of ${s(units[1], 'unit')} done, ${topics[0]} of ${s(topics[1], 'topic')} met; ${share} of all questions known now.`,
   level: (n: 1 | 2 | 3) =>
     `Level ${n}: ${{ 1: 'what everybody needs', 2: 'working knowledge', 3: 'depth' }[n]}`,
   levelDone: (done: number, of: number) => `${done}/${of} done`,

@@ -3,8 +3,12 @@ import type { Words } from '../words.ts'
 /** The words of `k8smap course`, in Chinese. */
 export const course: Words['course'] = {
   title: (outline: string) => `${outline}：学习路线`,
-  sum: (done: number, of: number, met: number, topics: number, share: string) =>
-    `${of} 个单元已学完 ${done} 个，${topics} 个主题已学过 ${met} 个；全部题目现在能答出 ${share}。`,
+  sum: (
+    units: readonly [done: number, of: number],
+    topics: readonly [met: number, of: number],
+    share: string,
+  ) =>
+    `${units[1]} 个单元已学完 ${units[0]} 个，${topics[1]} 个主题已学过 ${topics[0]} 个；全部题目现在能答出 ${share}。`,
   level: (n: 1 | 2 | 3) => `第 ${n} 级：${{ 1: '人人必备', 2: '工作所需', 3: '深入' }[n]}`,
   levelDone: (done: number, of: number) => `学完 ${done}/${of}`,
   folded: {
