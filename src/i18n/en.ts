@@ -1,3 +1,4 @@
+import { course } from './en/course.ts'
 import { quiz } from './en/drill.ts'
 import { failures, problems, shapes } from './en/failures.ts'
 import { help } from './en/help.ts'
@@ -100,6 +101,7 @@ export const en = {
   },
   placement,
   plan,
+  course,
   quiz,
   stats,
   when: {

@@ -1,4 +1,5 @@
 import type { Words } from './words.ts'
+import { course } from './zh/course.ts'
 import { quiz } from './zh/drill.ts'
 import { failures, problems, shapes } from './zh/failures.ts'
 import { help } from './zh/help.ts'
@@ -98,6 +99,7 @@ export const zh: Words = {
   },
   placement,
   plan,
+  course,
   quiz,
   stats,
   when: {

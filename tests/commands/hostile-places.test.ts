@@ -128,6 +128,13 @@ const LINES: Readonly<Record<string, readonly Line[]>> = {
     where((poison) => ({ problems: problemsWith(poison) }), line('check', x('notes.yaml'))),
     line('check'),
   ],
+  course: [
+    line('course'),
+    line('course', '--all'),
+    line('course', x('kube-scheduler')),
+    line('course', x('nothing')),
+    line('course', '--json'),
+  ],
   plan: [
     line('plan'),
     line('plan', '--json'),

@@ -48,15 +48,15 @@ const HOUSE: Record<string, { may: string[]; use: string[]; why: string }> = {
     use: [],
     why: 'what is asked and what an answer is worth, but not when it is asked',
   },
-  'core/course': {
-    may: ['core/base', 'core/model', 'core/kinds', 'core/log', 'core/quiz'],
-    use: [],
-    why: 'in what order an outline is learned, and what of it is known before; no schedule: a placement writes no memory',
-  },
   'core/schedule': {
     may: ['core/base', 'core/model', 'core/kinds', 'core/log', 'core/quiz'],
     use: [],
     why: 'when a question comes back, from the log alone',
+  },
+  'core/course': {
+    may: ['core/base', 'core/model', 'core/kinds', 'core/log', 'core/quiz', 'core/schedule'],
+    use: [],
+    why: 'the order of learning, and how far a learner has come in it; what a drill asks is decided elsewhere',
   },
   'core/statistics': {
     may: ['core/base', 'core/model', 'core/log', 'core/schedule'],
