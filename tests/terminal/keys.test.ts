@@ -9,7 +9,7 @@ import {
   openTerminal,
   type Terminal,
 } from '../support/terminal.ts'
-import { OUTLINE } from './outline.ts'
+import { MET, OUTLINE } from './outline.ts'
 
 beforeEach(({ skip }) => skip(noTerminal !== undefined, noTerminal))
 afterEach(closeAll)
@@ -21,7 +21,7 @@ const drill = (home: string, ...args: string[]): Terminal =>
     args: ['--outline', 'map.yaml', 'quiz', 'kube-scheduler', '--seed', '1', ...args],
   })
 const newDrill = (...args: string[]): { home: string; terminal: Terminal } => {
-  const home = newHome({ 'map.yaml': OUTLINE })
+  const home = newHome({ 'map.yaml': OUTLINE }, MET)
   return { home, terminal: drill(home, ...args) }
 }
 const screenOf = (terminal: Terminal): string => terminal.everything().join('\n')

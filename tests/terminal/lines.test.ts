@@ -8,14 +8,14 @@ import {
   openTerminal,
   type Terminal,
 } from '../support/terminal.ts'
-import { OUTLINE } from './outline.ts'
+import { MET, OUTLINE } from './outline.ts'
 
 beforeEach(({ skip }) => skip(noTerminal !== undefined, noTerminal))
 afterEach(closeAll)
 
 /** A drill with the one question that wants a word; its prompt is drawn. */
 async function asked(columns = 80): Promise<{ home: string; terminal: Terminal }> {
-  const home = newHome({ 'map.yaml': OUTLINE })
+  const home = newHome({ 'map.yaml': OUTLINE }, MET)
   const terminal = openTerminal({
     home,
     columns,

@@ -9,7 +9,7 @@ import {
   openTerminal,
   type Terminal,
 } from '../support/terminal.ts'
-import { LONG, OUTLINE } from './outline.ts'
+import { LONG, MET, OUTLINE } from './outline.ts'
 
 beforeEach(({ skip }) => skip(noTerminal !== undefined, noTerminal))
 afterEach(closeAll)
@@ -25,7 +25,7 @@ interface Look {
 
 const start = (args: string[], look: Look = {}): { home: string; terminal: Terminal } => {
   const { outline = OUTLINE, ...rest } = look
-  const home = newHome({ 'map.yaml': outline })
+  const home = newHome({ 'map.yaml': outline }, MET)
   return {
     home,
     terminal: openTerminal({ home, rows: 40, args: ['--outline', 'map.yaml', ...args], ...rest }),
@@ -275,7 +275,7 @@ describe('in a shell', () => {
   /** Prints the exit code of every part of a pipe. */
   const STATUS = `echo "exit \${PIPESTATUS[*]}"`
   it('tree | head ends quietly', async () => {
-    const { terminal } = await openShell('bash', { 'map.yaml': OUTLINE })
+    const { terminal } = await openShell('bash', { 'map.yaml': OUTLINE }, MET)
     terminal.send(`k8smap tree | head -3; ${STATUS}\r`)
     await terminal.until(/\nexit [\d ]+\n\$$/)
     expect(screenOf(terminal)).toMatchInlineSnapshot(`
@@ -289,7 +289,7 @@ describe('in a shell', () => {
   })
 
   it('a drill whose output is piped is one of plain lines, and Ctrl-C ends it', async () => {
-    const { home, terminal } = await openShell('bash', { 'map.yaml': OUTLINE })
+    const { home, terminal } = await openShell('bash', { 'map.yaml': OUTLINE }, MET)
     terminal.send(`k8smap --outline map.yaml ${QUIZ.join(' ')} | cat\r`)
     await terminal.until(/stop$/)
     terminal.send('4\r')
