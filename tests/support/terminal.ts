@@ -111,7 +111,7 @@ const BEFORE = 'reviews-before.jsonl'
 function metLine(named: string): string {
   const [outline, question] = named.split(':')
   const at = new Date(NOW - 20 * 86_400_000).toISOString()
-  const answer = { rating: 3, correct: true, given: '', took: 9000 }
+  const answer = { rating: 3, correct: true, given: '', took: 9000, drill: 'elsewhere' }
   const review = { v: 1, event: 'review', id: named, at, outline, question, ...answer }
   return `${JSON.stringify(review)}\n`
 }

@@ -142,8 +142,8 @@ describe('a window that is made narrower', () => {
         https://www.kubernetes.dev/resources/k
       eps/785
         ! I was right · u undo · e its page ·
-        f flag
-
+        f flag · k I know it · s put away
+      ────────────────────────────────────────
       2/2 again Kubernetes › Control plane ›
       kube-scheduler
       Which step of scheduling comes first?
@@ -178,8 +178,8 @@ describe('a window that is made narrower', () => {
         https://www.kubernetes.dev/resources/k
       eps/785
         ! I was right · u undo · e its page ·
-        f flag
-
+        f flag · k I know it · s put away
+      ────────────────────────────────────────
       2/2 again Kubernetes › Control plane › …
       What picks the node?
         type it, then Enter · empty: I don’t
@@ -202,8 +202,8 @@ describe('a window that is made narrower', () => {
         ✗ binding: It comes last.
         Filtering comes first, then scoring.
         https://www.kubernetes.dev/resources/keps/785
-        ! I was right · u undo · e its page · f flag
-
+        ! I was right · u undo · e its page · f flag · k I know it · s put away
+      ────────────────────────────────────────────────────────────────────────────────
       2/2 again Kubernetes › Control plane › kube-scheduler
       Which step of scheduling comes first?
         1) queueing
@@ -300,10 +300,6 @@ describe('in a shell', () => {
     await terminal.until(/\nexit [\d ]+\n\$$/)
     expect(screenOf(terminal)).toMatchInlineSnapshot(`
       "$ k8smap --outline map.yaml quiz kube-scheduler --seed 1 | cat
-      New topic  Kubernetes › Control plane
-      kube-scheduler
-        Picks a node for each new Pod.
-
       1/2  Kubernetes › Control plane › kube-scheduler
       Which step of scheduling comes first?
         1) binding
@@ -312,12 +308,13 @@ describe('in a shell', () => {
         4) filtering
       1-4 · empty: I don’t know · h hint · ? help · q stop
       4
-      ✓ Right. comes back in 2 days
+      ✓ Right. comes back in 32 days
         right    filtering
         Filtering comes first, then scoring.
         https://www.kubernetes.dev/resources/keps/785
-        ! I was wrong · u undo · e its page · f flag
+        ! I was wrong · u undo · e its page · f flag · k I know it · s put away
 
+      ----------------------------------------
       2/2  Kubernetes › Control plane › …
       What picks the node?
       type it, then Enter · empty: I don’t know · h hint · ? help · q stop
