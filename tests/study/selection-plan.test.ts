@@ -45,19 +45,20 @@ describe('a plan that is followed', () => {
     ['a type', { types: ['choice'] }],
   ])('has no say where %s is named', (_, request) =>
     expect(planned({}, request)).toEqual({
-      ids: ['a/1', 'b/1', 'a/2', 'b/2'],
+      ids: ['a/1', 'b/1', 'a/2', 'a/3'],
       minutes: 10,
       notes: [],
     }),
   )
 
-  it('orders what is counted, and bounds it no more', () => {
+  it('chooses what is counted, and bounds it no more', () => {
     expect(planned({}, { count: 5 })).toEqual({
-      ids: ['b/1', 'b/2', 'b/3', 'a/1', 'a/2'],
+      ids: ['b/1', 'a/1', 'b/2', 'a/2', 'b/3'],
       minutes: undefined,
       notes: [note(20, 1)],
     })
-    expect(planned({}, { only: 'new' }).ids).toEqual(['b/1', 'b/2', 'b/3', 'a/1', 'a/2', 'a/3'])
+    expect(planned({}, { count: 2 }).ids).toEqual(['b/1', 'b/2'])
+    expect(planned({}, { only: 'new' }).ids).toEqual(['b/1', 'a/1', 'b/2', 'a/2', 'b/3', 'a/3'])
   })
 
   it('counts its own new questions of today, and no others', () => {
@@ -119,6 +120,7 @@ describe('a plan that is followed', () => {
     expect(planned(fake, { minutes: 1 }).notes).toEqual([
       note(20, undefined),
       { kind: 'welcome-back' },
+      { kind: 'behind', due: 6, days: 1 },
     ])
   })
 })
