@@ -1,6 +1,7 @@
 import { wordings } from '../core/base/text.ts'
 import { courseOf } from '../core/course/course.ts'
 import { type Progress, progressOf, type UnitProgress, unitOf } from '../core/course/progress.ts'
+import { trialsIn } from '../core/course/trial.ts'
 import { fold } from '../core/model/names.ts'
 import type { World } from '../ports.ts'
 import { askable } from './askable.ts'
@@ -8,21 +9,12 @@ import { topicFor } from './library.ts'
 import type { StudyNote } from './note.ts'
 import type { Study } from './study.ts'
 
-/** Nothing is held for known that was not asked. */
-const NOTHING = (): boolean => false
-
-/**
- * How far a study has come in its course.
- * @param isOnTrial whether a placement holds a topic for known
- */
-export function courseAt(
-  study: Study,
-  now: number,
-  isOnTrial: (topic: string) => boolean = NOTHING,
-): Progress {
-  const { library, cards } = study
-  return progressOf(courseOf(library.outline, library.curriculum()), {
-    ...{ library, cards, now, isOnTrial },
+/** How far a study has come in its course. */
+export function courseAt(study: Study, now: number): Progress {
+  const { library, cards, history } = study
+  const course = courseOf(library.outline, library.curriculum())
+  return progressOf(course, {
+    ...{ library, cards, now, isOnTrial: trialsIn(history, course).isOnTrial },
     questions: askable(study, now),
   })
 }

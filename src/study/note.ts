@@ -43,7 +43,7 @@ export type StudyNote =
   | { readonly kind: 'welcome-back' }
   /**
    * More is due than today has time for: it will be done in so many days, undefined if that takes
-   * longer than a fortnight, and until then nothing new is begun.
+   * longer than a fortnight, and until then little or nothing new is begun.
    */
   | { readonly kind: 'behind'; readonly due: number; readonly days: number | undefined }
   /** The coming days are full, so nothing new is begun today. */

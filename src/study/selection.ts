@@ -226,10 +226,13 @@ function behindNotes(
   ]
 }
 
-/** New questions begun today: only those of the plan, if it says how many a day has. */
+/**
+ * New questions begun today: only those of the plan, if it says how many a day has. What is only
+ * said to be known was never asked.
+ */
 const begunToday = ({ cards }: Study, followed: Followed | undefined, today: number): number =>
   followed?.quota === undefined
-    ? [...cards.values()].filter(({ first }) => first >= today).length
+    ? [...cards.values()].filter(({ first, reviews }) => first >= today && reviews > 0).length
     : followed.begun
 
 /** Whether the request includes a question that was met, or was not met. */

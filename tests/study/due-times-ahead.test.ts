@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { cachedDueTimes } from '../../src/study/due-cache.ts'
+import { cachedDueSpans } from '../../src/study/due-cache.ts'
 
-/** A cache that lasts, and how often the times were calculated. */
+/** A cache that lasts, and how often the spans were calculated. */
 function cacheOf(latest: number) {
   const kept = new Map<string, string>()
   let worked = 0
@@ -12,9 +12,9 @@ function cacheOf(latest: number) {
     },
   }
   const at = (now: number) =>
-    cachedDueTimes(cache, { key: 'k', now }, async () => {
+    cachedDueSpans(cache, { key: 'k', now }, async () => {
       worked++
-      return { times: [now], latest }
+      return { spans: [[now, now + 1]], latest }
     })
   return { at, kept, worked: () => worked }
 }
@@ -23,29 +23,29 @@ describe('due times that follow from a date after now', () => {
   it('are not kept: they move with the clock, also beyond that date', async () => {
     const { at, kept, worked } = cacheOf(20)
     expect([await at(10), await at(15), await at(25), await at(30)]).toEqual([
-      [10],
-      [15],
-      [25],
-      [25],
+      [[10, 11]],
+      [[15, 16]],
+      [[25, 26]],
+      [[25, 26]],
     ])
     expect([worked(), Object.fromEntries(kept)]).toEqual([
       3,
-      { 'due.json': '{"key":"k","times":[25],"latest":20}' },
+      { 'due.json': '{"key":"k","spans":[[25,26]],"latest":20}' },
     ])
   })
 
   it('are calculated again where the clock was put back', async () => {
     const { at, worked } = cacheOf(20)
-    expect([await at(30), await at(10), await at(40)]).toEqual([[30], [10], [30]])
+    expect([await at(30), await at(10), await at(40)]).toEqual([[[30, 31]], [[10, 11]], [[30, 31]]])
     expect(worked()).toBe(2)
   })
 
-  it.each([['{"key":"k","times":[1]}'], ['{"key":"k","times":[1],"latest":"0"}']])(
+  it.each([['{"key":"k","spans":[[1,2]]}'], ['{"key":"k","spans":[[1,2]],"latest":"0"}']])(
     'are calculated again where the cache does not say what they follow from: %s',
     async (held) => {
       const { at, kept } = cacheOf(0)
       kept.set('due.json', held)
-      expect(await at(5)).toEqual([5])
+      expect(await at(5)).toEqual([[5, 6]])
     },
   )
 })

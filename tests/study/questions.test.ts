@@ -3,11 +3,12 @@ import { same } from '../../src/core/base/text.ts'
 import { questionsBelow } from '../../src/study/questions.ts'
 import { card, choice, idsOf } from '../support/questions.ts'
 import { libraryWith } from '../support/studies.ts'
-import { libraryOf, outlineOf } from '../support/trees.ts'
+import { fact, libraryOf, outlineOf } from '../support/trees.ts'
 
+/** What is known of a topic; the third one has no facts. */
 const known = {
-  a: { summary: same('The first one.') },
-  b: { summary: same('The second one.') },
+  a: { summary: same('The first one.'), facts: [fact('a/f', 'It is the first.')] },
+  b: { summary: same('The second one.'), facts: [fact('b/f', 'It is the second.')] },
   c: { summary: same('The third one.') },
 }
 
@@ -26,7 +27,6 @@ describe('the questions below a topic', () => {
   it('are the written ones in tree order, and generated ones where fewer than two are written', () =>
     expect(below('k', ['c/1', 'c/2', 'a/1', 'a/2', 'b/1'])).toMatchInlineSnapshot(`
       [
-        "k/~parts",
         "a/1",
         "a/2",
         "b/1",
@@ -35,6 +35,20 @@ describe('the questions below a topic', () => {
         "c/2",
       ]
     `))
+
+  it('are written ones alone for a topic without facts, of which only its place could be asked', () => {
+    expect(below('k', ['a/1', 'a/2', 'b/1', 'b/2', 'c/1'])).toEqual([
+      ...['a/1', 'a/2', 'b/1', 'b/2', 'c/1'],
+    ])
+    // Nor are they made again, though they were answered before there were written ones.
+    expect(below('c', ['c/1'], ['c/~name', 'c/~parent'])).toEqual(['c/1'])
+    expect(below('c', [])).toEqual(['c/~name'])
+  })
+
+  it('ask for the table of contents only where nothing is written', () => {
+    expect(below('k', [])).toContain('k/~parts')
+    expect(below('k', ['a/1'])).toEqual(['a/1', 'a/~name', 'b/~name'])
+  })
 
   it('are made where none is written', () =>
     expect(below('a', [])).toMatchInlineSnapshot(`
@@ -53,7 +67,6 @@ describe('the questions below a topic', () => {
     const written = ['a/1', 'a/2', 'b/1', 'b/2']
     const made = below('a', [])
     expect(below('k', [...written, 'c/1', 'c/2'], ['a/~anything'])).toEqual([
-      'k/~parts',
       'a/1',
       'a/2',
       ...made,

@@ -51,12 +51,13 @@ describe('a plan that is followed', () => {
     }),
   )
 
-  it('orders what is counted, and bounds it no more', () => {
+  it('chooses what is counted, and bounds it no more', () => {
     expect(planned({}, { count: 5 })).toEqual({
       ids: ['b/1', 'a/1', 'b/2', 'a/2', 'b/3'],
       minutes: undefined,
       notes: [note(20, 1)],
     })
+    expect(planned({}, { count: 2 }).ids).toEqual(['b/1', 'b/2'])
     expect(planned({}, { only: 'new' }).ids).toEqual(['b/1', 'a/1', 'b/2', 'a/2', 'b/3', 'a/3'])
   })
 

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import { seededDice } from '../../src/core/base/dice.ts'
 import { same } from '../../src/core/base/text.ts'
 import { DAY, HOUR } from '../../src/core/base/time.ts'
 import type { LogEvent } from '../../src/core/log/event.ts'
+import type { Level } from '../../src/core/model/curriculum.ts'
 import type { Question } from '../../src/core/model/question.ts'
 import type { Card } from '../../src/core/schedule/fsrs.ts'
-import { wishesOf } from '../../src/study/selection.ts'
+import { confusedIn, select, timeOf } from '../../src/study/selection.ts'
+import { AIM } from '../support/drills.ts'
 import { exam } from '../support/fake-drill.ts'
-import { card, choice, NOON, typed } from '../support/questions.ts'
+import { card, choice, idsOf, NOON, typed } from '../support/questions.ts'
 import {
   cardsFor,
   DUE,
@@ -16,7 +19,12 @@ import {
   type Request,
   selected,
 } from '../support/selections.ts'
-import { libraryWith, review } from '../support/studies.ts'
+import { fakeStudy, libraryWith, review } from '../support/studies.ts'
+
+/** What is taken for granted of a learner of whom nothing is known: a tenth of reviews is missed. */
+const REVIEW = 36
+const BEGIN = 73
+const seconds = (minutes: number, cost: number): number => Math.floor((minutes * 60) / cost)
 
 describe('how many questions a drill has', () => {
   const questions = many('a', 40)
@@ -27,12 +35,21 @@ describe('how many questions a drill has', () => {
     return [ids.length, minutes]
   }
 
-  it('follows from the minutes, at most the new ones of a day', () => {
-    expect(sizeOf()).toEqual([20, 10])
-    expect(sizeOf({}, { new: 30 })).toEqual([25, 10])
-    expect(sizeOf({}, { new: 30, minutes: 3 })).toEqual([8, 3])
-    expect(sizeOf({ minutes: 4 }, { new: 30 })).toEqual([10, 4])
-    expect(sizeOf({ minutes: 1 })).toEqual([5, 1])
+  it('follows from the time that new ones take, at most those of a day', () => {
+    expect(sizeOf()).toEqual([seconds(10, BEGIN), 10])
+    expect(sizeOf({}, { new: 30 })).toEqual([8, 10])
+    expect(sizeOf({}, { new: 3 })).toEqual([3, 10])
+    expect(sizeOf({}, { minutes: 30 })).toEqual([20, 30])
+    expect(sizeOf({}, { minutes: 30, new: 30 })).toEqual([seconds(30, BEGIN), 30])
+    // Whose day is short begins no more than it has time for.
+    expect(sizeOf({}, { minutes: 3 })).toEqual([seconds(3, BEGIN), 3])
+  })
+
+  it('follows from the minutes of this drill, and teaches something in any case', () => {
+    expect(sizeOf({ minutes: 6 })).toEqual([4, 6])
+    expect(sizeOf({ minutes: 1 })).toEqual([4, 1])
+    // A longer drill than usual makes the day longer, but not the days to come.
+    expect(sizeOf({ minutes: 20 })).toEqual([seconds(20, BEGIN), 20])
   })
 
   it('is a count where one is given, whatever a day has; then there is no time', () => {
@@ -40,15 +57,68 @@ describe('how many questions a drill has', () => {
     expect(sizeOf({ count: 3, minutes: 7 })).toEqual([3, 7])
   })
 
-  it('follows from the learner’s own tempo', () => {
-    const events = Array.from({ length: 10 }, (_, i) =>
-      review(`b/${i}`, { id: `r${i}`, took: 54_000 }),
-    )
-    expect(selected({ questions, events }).ids.length).toBe(10)
+  it('is what is due, as much as there is time for', () => {
+    const size = (minutes: number) =>
+      selected({ questions, cards: cardsFor(questions, DUE) }, { minutes }).ids.length
+    expect([2, 5, 10].map(size)).toEqual([2, 5, 10].map((minutes) => seconds(minutes, REVIEW)))
   })
 
-  it('is all new ones that fit where new ones are asked for', () =>
-    expect(sizeOf({ only: 'new' }, { new: 2 })).toEqual([25, 10]))
+  it('follows from the learner’s own tempo', () => {
+    const drill = (gap: number): LogEvent[] =>
+      Array.from({ length: 20 }, (_, i) =>
+        review(`b/${i}`, { id: `r${i}`, at: NOON - DAY + i * gap, took: gap - 1, drill: 'd' }),
+      )
+    const sizes = [20_000, 60_000].map(
+      (gap) => selected({ questions, events: drill(gap) }, { only: 'new' }).ids.length,
+    )
+    // Told in ten seconds, asked twice, and a tenth missed.
+    expect(sizes).toEqual([seconds(10, 10 + 2.1 * 20), seconds(10, 10 + 2.1 * 60)])
+  })
+
+  it('is all new ones that fit where new ones are asked for', () => {
+    expect(sizeOf({ only: 'new' }, { new: 2 })).toEqual([8, 10])
+    expect(sizeOf({ only: 'new', count: 12 }, { new: 2 })).toEqual([12, undefined])
+    expect(sizeOf({ only: 'new', minutes: 1 })).toEqual([1, 1])
+  })
+})
+
+describe('a second drill on one day', () => {
+  const old = many('a', 60)
+  const questions = [...old, ...many('b', 30)]
+  const met = cardsFor(old, card(1, 30))
+  /** So many answers of today, each with ten seconds. */
+  const today = (count: number): LogEvent[] =>
+    Array.from({ length: count }, (_, i) =>
+      review('c/1', { id: `r${i}`, at: NOON - HOUR + i * 10_000, took: 9_000, drill: 'd' }),
+    )
+  const begunAfter = (count: number, fake: Partial<Fake> = {}) => {
+    const { ids, notes } = selected({ questions, cards: met, events: today(count), ...fake })
+    return [ids.filter((id) => id.startsWith('b/')).length, notes.map(({ kind }) => kind)]
+  }
+  it('begins what the rest of the day has time for', () => {
+    expect(begunAfter(0)).toEqual([8, []])
+    // A new one takes 31 seconds: told in ten, asked twice in ten each, and a tenth is missed.
+    expect(begunAfter(40)).toEqual([6, []])
+    expect(begunAfter(56)).toEqual([1, []])
+  })
+
+  it('begins nothing where the day is over, and says why', () => {
+    expect(begunAfter(60)).toEqual([0, ['full']])
+    expect(begunAfter(200)).toEqual([0, ['full']])
+  })
+
+  it('reviews what is due all the same, and says nothing of it', () => {
+    const due = { ...met, 'a/7': DUE, 'a/8': DUE }
+    const { ids, notes } = selected({ questions, cards: due, events: today(60) })
+    expect([ids, notes]).toEqual([['a/7', 'a/8'], []])
+  })
+
+  it('begins what it is asked for', () => {
+    const fake = { questions, cards: met, events: today(60) }
+    expect(selected(fake, { only: 'new' }).ids.length).toBe(19)
+    expect(selected(fake, { count: 5 }).ids).toEqual(['b/1', 'b/2', 'b/3', 'b/4', 'b/5'])
+    expect(selected(fake, { only: 'new' }).notes).toEqual([])
+  })
 })
 
 describe('which questions a drill has', () => {
@@ -57,20 +127,20 @@ describe('which questions a drill has', () => {
   const questions = [one, two, three, word]
   const cards = { 'a/1': DUE, 'a/2': LATER }
 
-  it('is what is due and what is new', () =>
+  it('is what is due and what is new, the first question of a topic before its others', () =>
     expect(selected({ questions, cards })).toEqual({
-      ids: ['a/1', 'a/3', 'b/word'],
+      ids: ['a/1', 'b/word', 'a/3'],
       minutes: 10,
       notes: [],
     }))
 
   it.each<[Partial<Request>, readonly string[]]>([
     [{ only: 'due' }, ['a/1']],
-    [{ only: 'new' }, ['a/3', 'b/word']],
+    [{ only: 'new' }, ['b/word', 'a/3']],
     [{ types: ['typed', 'list'] }, ['b/word']],
     [{ types: ['choice'], only: 'new' }, ['a/3']],
     [{ types: ['list'] }, []],
-    [{ count: 2 }, ['a/1', 'a/3']],
+    [{ count: 2 }, ['a/1', 'b/word']],
   ])('is, for %j, %j', (request, ids) =>
     expect(selected({ questions, cards }, request)).toMatchObject({ ids, notes: [] }),
   )
@@ -143,27 +213,99 @@ describe('where nothing is due', () => {
     expect(selected({ questions }, {}, { new: 0 })).toEqual({ ids: [], minutes: 10, notes: [] }))
 })
 
-describe('after a break', () => {
-  const questions = many('a', 6)
-  const cards = cardsFor(questions, DUE)
+describe('where more is due than there is time for', () => {
   const last = (ago: number): LogEvent[] => [
-    review('a/1', { id: 'first', at: NOON - 99 * DAY }),
-    review('a/1', { id: 'last', at: NOON - ago }),
+    review('c/1', { id: 'first', at: NOON - 99 * DAY }),
+    review('c/1', { id: 'last', at: NOON - ago }),
   ]
-  const notes = (ago: number, minutes: number, more: Partial<Fake> = {}) =>
-    selected({ questions, cards, events: last(ago), ...more }, { minutes }).notes
+  const notes = (
+    due: number,
+    ago: number,
+    request: Partial<Request> = {},
+    settings: { minutes?: number } = {},
+  ) => {
+    const questions = many('a', due)
+    return selected(
+      { questions, cards: cardsFor(questions, DUE), events: last(ago) },
+      request,
+      settings,
+    ).notes
+  }
+  const behind = (due: number, days: number | undefined) => ({ kind: 'behind', due, days })
 
-  it('a learner is welcomed back where more is due than fits', () =>
-    expect(notes(7 * DAY + 1, 1)).toEqual([{ kind: 'welcome-back' }]))
+  it('a learner is told how much, and in how many days it will be done', () => {
+    expect(notes(16, DAY)).toEqual([])
+    // After today 12 seconds are left; somebody who studied once in four weeks has 77 a day.
+    expect(notes(17, DAY)).toEqual([behind(17, 1)])
+    expect(notes(30, DAY)).toEqual([behind(30, 7)])
+    expect(notes(17, DAY, { minutes: 11 })).toEqual([])
+    // The day has time for it, but this drill has not.
+    expect(notes(10, DAY, { minutes: 3 })).toEqual([behind(10, 1)])
+    expect(notes(400, DAY)).toEqual([behind(400, undefined)])
+  })
 
-  it.each([
-    ['after seven days', 7 * DAY, 1, {}],
-    ['where all that is due fits', 8 * DAY, 1, { cards: cardsFor(questions.slice(1), DUE) }],
-    ['where nothing is due', 8 * DAY, 1, { cards: cardsFor(questions, LATER) }],
-    ['where nothing was ever answered', 0, 1, { events: [] }],
-  ])('and not %s', (_, ago, minutes, more) =>
-    expect(notes(ago, minutes, more).filter(({ kind }) => kind === 'welcome-back')).toEqual([]),
-  )
+  it('it is done sooner by who studies each day', () => {
+    const questions = many('a', 40)
+    const each = Array.from({ length: 28 }, (_, i) =>
+      review('c/1', { id: `day ${i}`, at: NOON - (28 - i) * DAY, took: 30_000 }),
+    )
+    const { notes } = selected({ questions, cards: cardsFor(questions, DUE), events: each })
+    // 40 reviews take 20 minutes and a little, because none of them was missed so far.
+    expect(notes).toEqual([behind(40, 2)])
+  })
+
+  it('a learner who was away for more than a week is welcomed back as well', () => {
+    expect(notes(17, 7 * DAY).map(({ kind }) => kind)).toEqual(['behind'])
+    expect(notes(17, 7 * DAY + 1).map(({ kind }) => kind)).toEqual(['welcome-back', 'behind'])
+    expect(notes(16, 8 * DAY)).toEqual([])
+  })
+
+  it.each<[string, Partial<Request>]>([
+    ['new ones are asked for', { only: 'new' }],
+    ['a number is', { count: 3 }],
+  ])('nothing is said where %s', (_, request) => expect(notes(60, 8 * DAY, request)).toEqual([]))
+
+  it('it is said of what is due where only that is asked for', () =>
+    expect(notes(17, DAY, { only: 'due' })).toEqual([behind(17, 1)]))
+
+  it('what has sunk is not counted', () => {
+    const questions = many('a', 60)
+    const cards = {
+      ...cardsFor(questions, card(999, 1)),
+      ...cardsFor(questions.slice(0, 10), DUE),
+    }
+    expect(selected({ questions, cards, events: last(DAY) }).notes).toEqual([])
+  })
+})
+
+describe('what is put away', () => {
+  const questions = many('a', 3)
+  const away: LogEvent = {
+    ...{ event: 'suspend', id: 'away', at: NOON - 30 * DAY, outline: 'drawn', device: 'here' },
+    question: 'a/2',
+  }
+
+  it.each<[string, Partial<Request>]>([
+    ['a drill', {}],
+    ['what is due', { only: 'due' }],
+    ['a number', { count: 9 }],
+    ['a cram', { cram: true }],
+    ['an exam', { exam: exam({ types: ['choice'], questions: 3 }) }],
+  ])('is not in %s', (_, request) => {
+    const known = { a: { exams: { EXAM: ['all'] } } }
+    const drawn = (events: readonly LogEvent[]) =>
+      selected({ questions, cards: cardsFor(questions, DUE), events, known }, request).ids.sort()
+    expect([drawn([]), drawn([away])]).toEqual([
+      ['a/1', 'a/2', 'a/3'],
+      ['a/1', 'a/3'],
+    ])
+  })
+
+  it('is back where it was forgotten too often and has rested', () =>
+    expect(
+      selected({ questions, cards: cardsFor(questions, DUE), events: [{ ...away, leech: true }] })
+        .ids,
+    ).toEqual(['a/1', 'a/2', 'a/3']))
 })
 
 describe('a cram', () => {
@@ -247,16 +389,94 @@ describe('an exam’s paper', () => {
   )
 })
 
+describe('the order of first contact', () => {
+  const questions = [
+    choice('a/~name', { origin: 'generated' }),
+    choice('a/1', { fact: 'a/f1' }),
+    choice('a/2', { fact: 'a/f2' }),
+    choice('b/~name', { origin: 'generated' }),
+    choice('b/1', { fact: 'b/f1' }),
+    choice('c/1', { fact: 'c/f1' }),
+  ]
+  const facts = (id: string) => ({
+    facts: [1, 2].map((n) => ({ id: `${id}/f${n}`, text: same('…'), source: 'KEP-1' })),
+  })
+  const known = { a: facts('a'), b: facts('b'), c: facts('c') }
+
+  it('is that of the course, whatever the tree says; generated ones come last', () => {
+    const { study } = fakeStudy({ questions, known })
+    const curriculum = () => ({
+      levels: new Map<string, Level>(['a', 'b', 'c'].map((id) => [id, id === 'a' ? 2 : 1])),
+      needs: new Map([['b', ['c']]]),
+      ...{ lessons: new Map(), units: [] },
+    })
+    const drawn = (count: number): string[] =>
+      idsOf(
+        select(
+          { ...study, library: { ...study.library, curriculum } },
+          {
+            ...{ topic: undefined, count, minutes: undefined, types: [], only: undefined },
+            ...{ cram: false, exam: undefined },
+          },
+          {
+            ...{ clock: () => NOON, zone: () => 0, dice: seededDice(1) },
+            settings: { minutes: 10, new: 20, retention: 0.9 },
+          },
+        ).questions,
+      )
+    expect(drawn(1)).toEqual(['c/1'])
+    expect(drawn(2)).toEqual(['c/1', 'b/1'])
+    expect(drawn(4)).toEqual(['c/1', 'b/1', 'a/1', 'a/2'])
+    // One topic has enough that is written.
+    expect(drawn(9).sort()).toEqual(['a/1', 'a/2', 'b/1', 'b/~name', 'c/1'])
+  })
+})
+
 describe('what the queue wants to know of an outline', () => {
-  const confused = [{ topic: 'b', tell: same('…') }]
-  const { confused: rivals, isNamed } = wishesOf(libraryWith({ known: { a: { confused } } }))
+  it('is what is mixed up with a topic', () => {
+    const confused = [{ topic: 'b', tell: same('…') }]
+    const rivals = confusedIn(libraryWith({ known: { a: { confused } } }))
+    expect([rivals('a'), rivals('b')]).toEqual([['b'], []])
+  })
+})
 
-  it('is what is mixed up with a topic', () =>
-    expect([rivals('a'), rivals('b')]).toEqual([['b'], []]))
+describe('the time that a learner has', () => {
+  const at = { now: NOON, zone: () => 0, today: NOON - 12 * HOUR }
+  const reviews = (count: number, days: number, more = {}) =>
+    Array.from({ length: count }, (_, i) => ({
+      ...review('a/1', { id: `${days} ${i}`, at: NOON - days * DAY + i * 20_000, took: 19_000 }),
+      ...{ drill: `d${days}`, ...more },
+    }))
+  const timed = (all: ReturnType<typeof reviews>, minutes = 10, daily = 10) =>
+    timeOf({ history: { reviews: all }, schedule: AIM }, { ...at, minutes, daily })
 
-  it('is whether a question asks for its topic’s own name', () =>
-    expect([
-      isNamed(typed('a/1', { answer: same('Alpha'), accepted: ['Alpha'] })),
-      isNamed(typed('a/2', { answer: same('Beta'), accepted: ['Beta'] })),
-    ]).toEqual([true, false]))
+  it('is that of the settings, before anything is known', () =>
+    expect(timed([])).toEqual({
+      ...{ drill: 600_000, today: 600_000, daily: 600_000 },
+      ...{ rhythm: 1, tempo: 30_000, missed: expect.closeTo(0.1, 9) },
+    }))
+
+  it('is less of today by what was answered today, at the learner’s tempo', () => {
+    const { tempo, today } = timed([...reviews(20, 1), ...reviews(5, 0)])
+    expect(tempo).toBeCloseTo((23 * 20_000 + 2 * 19_000) / 25, 6)
+    expect(today).toBeCloseTo(600_000 - 5 * tempo, 6)
+    expect(timed(reviews(60, 0)).today).toBe(0)
+    expect(timed(reviews(5, 1)).today).toBe(600_000)
+  })
+
+  it('is at least that of this drill, today', () => {
+    const { drill, today, daily } = timed([], 25, 10)
+    expect([drill, today, daily]).toEqual([1_500_000, 1_500_000, 600_000])
+    expect(timed([], 5, 10)).toMatchObject({ drill: 300_000, today: 600_000, daily: 600_000 })
+  })
+
+  it('knows how often somebody studies, and how often a review is missed', () => {
+    const every = [12, 10, 8, 6, 4, 2].flatMap((days) => reviews(1, days))
+    expect(timed(every).rhythm).toBeCloseTo(9 / 15, 9)
+    // The first answer is no review, and half of the other five are missed: (2 + 20 · 0.1) / 25.
+    const wrong = every.map((each, i) =>
+      i === 1 || i === 3 ? { ...each, rating: 1 as const, correct: false } : each,
+    )
+    expect(timed(wrong).missed).toBeCloseTo(4 / 25, 9)
+  })
 })

@@ -16,7 +16,7 @@ k8s | Kubernetes
 const [PLANE, NODE] = [topicOf(OUTLINE, 'plane'), topicOf(OUTLINE, 'node')]
 const BEGUN: HomePage = {
   title: text('Kubernetes in one outline', '一份大纲里的 Kubernetes'),
-  ...{ due: 12, fresh: 250, next: NOW + 5 * HOUR, now: NOW, started: true },
+  ...{ due: 12, sunk: 3, fresh: 250, next: NOW + 5 * HOUR, now: NOW, started: true },
   plan: { exam: 'KCNA', days: 1 },
   ...{ streak: 4, isPlaceable: false },
   branches: [
@@ -27,7 +27,7 @@ const BEGUN: HomePage = {
 }
 const NEW: HomePage = {
   ...BEGUN,
-  ...{ due: 0, fresh: 262, next: undefined, started: false, plan: undefined, streak: 0 },
+  ...{ due: 0, sunk: 0, fresh: 262, next: undefined, started: false, plan: undefined, streak: 0 },
   isPlaceable: true,
 }
 const draw =
@@ -69,6 +69,7 @@ describe('where the learner is', () => {
       Kubernetes in one outline
 
       12 questions due now.
+      3 questions forgotten, to be learned again.
       The next one comes back in 5 hours.
       250 questions never met.
       KCNA is 1 day away: k8smap plan.
@@ -87,6 +88,8 @@ describe('where the learner is', () => {
       Kubernetes in one outline
 
       12 questions due now.
+      3 questions forgotten, to be learned
+      again.
       The next one comes back in 5 hours.
       250 questions never met.
       KCNA is 1 day away: k8smap plan.
@@ -112,6 +115,7 @@ describe('where the learner is', () => {
       一份大纲里的 Kubernetes
 
       现在有 12 道题到期。
+      有 3 道题已经遗忘，需要重新学习。
       下一道题 5 小时后到期。
       有 250 道新题可学。
       距 KCNA 考试还有 1 天，详见 k8smap plan。
@@ -130,6 +134,7 @@ describe('where the learner is', () => {
       一份大纲里的 Kubernetes
 
       现在有 12 道题到期。
+      有 3 道题已经遗忘，需要重新学习。
       下一道题 5 小时后到期。
       有 250 道新题可学。
       距 KCNA 考试还有 1 天，详见 k8smap
@@ -154,6 +159,8 @@ describe('where the learner is', () => {
       Kubernetes
 
       12 questions due now.
+      3 questions forgotten, to be learned
+      again.
       The next one comes back in 5 hours.
       250 questions never met.
       KCNA is 1 day away: k8smap plan.
@@ -177,6 +184,7 @@ describe('where the learner is', () => {
       一份大纲里的 Kubernetes
 
       現在有 12 道題到期。
+      有 3 道題已經遺忘，需要重新學習。
       下一道題 5 小時後到期。
       有 250 道新題可學。
       距 KCNA 考試還有 1 天，詳見 k8smap plan。
@@ -199,6 +207,7 @@ describe('where the learner is', () => {
       ‹title:Kubernetes in one outline›
 
       12 questions due now.
+      3 questions forgotten, to be learned again.
       The next one comes back in 5 hours.
       250 questions never met.
       KCNA is 1 day away: k8smap plan.
@@ -231,6 +240,7 @@ describe('where the learner is', () => {
       Kubernetes in one outline
 
       1 question due now.
+      3 questions forgotten, to be learned again.
       The next one comes back now.
       1 question never met.
       CKA is 20 days away: k8smap plan.
@@ -242,6 +252,7 @@ describe('where the learner is', () => {
       一份大纲里的 Kubernetes
 
       现在没有到期的题。
+      有 3 道题已经遗忘，需要重新学习。
       下一道题 5 小时后到期。
       没有新题了。
       距 KCNA 考试还有 1 天，详见 k8smap plan。

@@ -100,7 +100,7 @@ export const quiz = {
   behind: (due: number, days: number | undefined) =>
     `${s(due, 'question')} due, more than today has time for. ${
       days === undefined ? 'In more than two weeks' : `In about ${s(days, 'day')}`
-    } you are level again; nothing new until then.`,
+    } you are level again; little or nothing new until then.`,
   full: 'The coming days are full, so nothing new today: these come ahead of time.',
   enoughNew: (n: number) =>
     `Today’s share of new questions (${n}) is met and nothing is due: these come ahead of time. (--new brings more new ones.)`,

@@ -97,7 +97,7 @@ export const quiz: Words['quiz'] = {
   behind: (due: number, days: number | undefined) =>
     `到期 ${due} 道题，今天的时间不够。${
       days === undefined ? '两周以后' : `大约 ${days} 天后`
-    }可以赶上进度，在此之前不学新题。`,
+    }可以赶上进度，在此之前少学或不学新题。`,
   full: '接下来几天已经排满，今天不学新题，先提前复习这些。',
   enoughNew: (n: number) =>
     `今天的 ${n} 道新题已经学完，也没有到期的题，先提前复习这些。（用 --new 可以继续学新题。）`,

@@ -1,54 +1,114 @@
 import { describe, expect, it } from 'vitest'
-import { chanceAtFirst, questionsIn, tempoOf } from '../../../src/core/statistics/tempo.ts'
+import { MINUTE } from '../../../src/core/base/time.ts'
+import {
+  chanceAtFirst,
+  questionsIn,
+  rhythmOf,
+  tempoOf,
+} from '../../../src/core/statistics/tempo.ts'
 
-describe('what answers say about the learner', () => {
-  const answers = (count: number, took: number) =>
-    Array.from({ length: count }, (_, i) => ({ question: `q${i}`, correct: true, took }))
+/** Answers of one drill, each so many milliseconds after the one before it. */
+const answers = (
+  took: number,
+  gaps: readonly number[],
+  drill: string | undefined = 'd',
+): Array<{ at: number; took: number; drill: string | undefined }> => {
+  let at = 1_000_000
+  return gaps.map((gap) => {
+    at += gap
+    return { at, took, drill }
+  })
+}
+const even = (count: number, gap: number, took = 5_000) => answers(took, Array(count).fill(gap))
 
+describe('how long a question takes', () => {
   it.each([
-    [0, 0, 24_000],
-    // A few answers prove little.
-    [9, 60_000, 24_000],
-    [10, 60_000, 66_000],
-    [10, 14_000, 20_000],
-    // A script's answers say nothing about a person: the result is never below half the usual time.
-    [10, 6_001, 12_001],
-    [10, 6_000, 12_000],
-    [10, 5_999, 12_000],
-    [10, 1, 12_000],
-  ])('%d answers of %d ms: %d ms a question', (count, took, wanted) =>
-    expect(tempoOf(answers(count, took))).toBe(wanted),
-  )
+    ['is thirty seconds where nothing is known', [], 30_000],
+    ['and where nine answers are, which prove little', even(9, 60_000), 30_000],
+    // Of the first answer only its own time is known: (19 · 20 s + 5 s) / 20.
+    ['is the mean from one answer to the next', even(20, 20_000), 19_250],
+    ['is the mean, not the median', answers(1, [1, ...Array(18).fill(10_000), 105_000]), 14_250.05],
+    [
+      'is never less than a third of the usual, because scripts are fast',
+      even(20, 200, 100),
+      10_000,
+    ],
+    // Two minutes and more are a break, and then only the answer's own time counts.
+    ['has no breaks', answers(12_000, Array(20).fill(2 * MINUTE)), 12_000],
+    ['has what is no break', answers(12_000, [1, ...Array(19).fill(2 * MINUTE - 1)]), 114_599.05],
+    ['is at least what the answers took', even(20, 15_000, 18_000), 18_000],
+    ['holds no answer for longer than a break', even(20, 20 * MINUTE, 20 * MINUTE), 2 * MINUTE],
+    // The order of writing may not be the order of time.
+    ['knows no time before an answer', even(20, -50_000, 13_000), 13_000],
+  ] as const)('%s', (_, reviews, wanted) => expect(tempoOf(reviews)).toBeCloseTo(wanted, 1))
 
-  it('take the median, the upper one of an even number, of the latest fifty', () => {
-    const took = (...times: number[]) => times.map((time) => ({ took: time * 1000 }))
-    expect(tempoOf(took(90, 10, 80, 20, 70, 30, 60, 40, 50, 100, 110))).toBe(66_000)
-    expect(tempoOf(took(90, 10, 80, 20, 70, 30, 60, 40, 50, 100))).toBe(66_000)
-    const latest = [...Array(26).fill(40), ...Array(24).fill(20)]
-    expect(tempoOf(took(...Array(99).fill(90), ...latest))).toBe(46_000)
-    expect(tempoOf(took(...latest, 20))).toBe(46_000)
-    expect(tempoOf(took(...latest, 20, 20))).toBe(26_000)
+  it('is that within a drill: the time between two drills is nobody’s tempo', () => {
+    const drills = Array.from({ length: 20 }, (_, i) => ({
+      ...{ at: i * 60_000, took: 11_000, drill: `d${Math.floor(i / 2)}` },
+    }))
+    // Half of the answers are the first ones of their drill.
+    expect(tempoOf(drills)).toBe((60_000 + 11_000) / 2)
   })
 
+  it('is of the latest sixty answers', () => {
+    const slow = even(100, 60_000)
+    const at = slow.at(-1)?.at ?? 0
+    const fast = answers(5_000, Array(60).fill(15_000)).map((each, i) => ({
+      ...each,
+      at: at + 15_000 * (i + 1),
+    }))
+    expect(tempoOf([...slow, ...fast])).toBeCloseTo((59 * 15_000 + 5_000) / 60, 6)
+    expect(tempoOf([...slow, ...fast.slice(0, 30)])).toBeCloseTo(
+      (29 * 60_000 + 5_000 + 30 * 15_000) / 60,
+      6,
+    )
+  })
+})
+
+describe('how many questions a drill holds', () => {
   it.each([
-    [10, 25],
-    [2, 5],
-    [2.6, 7],
+    [10, 20],
+    [2.5, 5],
+    [2.76, 6],
+    [1, 5],
     [0, 5],
-  ])('%d minutes hold %i questions at the usual tempo, and five at least', (minutes, count) =>
+  ])('in %d minutes %i at the usual tempo, and five at least', (minutes, count) =>
     expect(questionsIn(minutes, [])).toBe(count),
   )
 
-  it('hold more of them at the learner’s own tempo', () =>
-    expect(questionsIn(10, answers(10, 9_000))).toBe(40))
+  it('more of them at the learner’s own tempo', () =>
+    expect(questionsIn(10, answers(12_000, Array(20).fill(12_000)))).toBe(50))
+})
 
-  it('believes a first meeting to go as first meetings went', () => {
+describe('how a first meeting goes', () => {
+  const first = (count: number) =>
+    Array.from({ length: count }, (_, i) => ({ question: `q${i}`, correct: true }))
+
+  it('is believed to be as first meetings went', () => {
     expect(chanceAtFirst([])).toBeCloseTo(0.6, 6)
-    expect(chanceAtFirst(answers(90, 1))).toBeCloseTo(0.96, 6)
+    expect(chanceAtFirst(first(90))).toBeCloseTo(0.96, 6)
     const two = ['q', 'r', 's', 't'].map((question, i) => ({ question, correct: i > 1 }))
     expect(chanceAtFirst(two)).toBeCloseTo(8 / 14, 6)
     // Only the first answer to a question is a first meeting.
     const again = { question: 'q', correct: false }
     expect(chanceAtFirst([{ question: 'q', correct: true }, again, again])).toBeCloseTo(7 / 11, 6)
   })
+})
+
+describe('how often somebody studies', () => {
+  const every = (days: number, step: number): number[] =>
+    Array.from({ length: days / step }, (_, i) => 100 + i * step)
+
+  it.each<[string, number[], number, number]>([
+    ['who has not begun is believed to do so each day', [], 100, 1],
+    ['who began today too', [100], 100, 1],
+    ['each day', every(28, 1), 128, 1],
+    ['today is not over, so it counts for nothing', every(29, 1), 128, 1],
+    // 14 of 28 days and three believed ones.
+    ['every second day', every(28, 2), 128, 17 / 31],
+    ['every second day, for a week', [100, 102, 104, 106], 108, 7 / 11],
+    ['who was away for four weeks', every(60, 1), 188, 3 / 31],
+    ['who studied long ago and not since', [1], 1000, 3 / 31],
+    ['only the last four weeks count', [...every(60, 1), 170, 180], 188, 4 / 31 + 1 / 31],
+  ])('%s', (_, days, today, share) => expect(rhythmOf(days, today)).toBeCloseTo(share, 9))
 })

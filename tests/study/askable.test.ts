@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { DAY } from '../../src/core/base/time.ts'
+import type { LogEvent } from '../../src/core/log/event.ts'
+import { askable, LEECH_RESTS } from '../../src/study/askable.ts'
+import { choice, idsOf, NOON } from '../support/questions.ts'
+import { fakeStudy } from '../support/studies.ts'
+
+const questions = ['a/1', 'a/2', 'b/1'].map((id) => choice(id))
+const put = (question: string, at: number, more: { readonly leech?: true } = {}): LogEvent => ({
+  ...{ event: 'suspend', id: `${question} ${at}`, at, outline: 'drawn' },
+  ...{ device: 'here', question, ...more },
+})
+const asked = (now: number, ...events: LogEvent[]): string[] =>
+  idsOf(askable(fakeStudy({ questions, events }).study, now))
+
+describe('the questions that may be asked', () => {
+  it('are all, where none is put away', () => {
+    const { study } = fakeStudy({ questions })
+    expect(askable(study, NOON)).toBe(study.questions)
+  })
+
+  it('are those that are not put away, however long ago that was', () =>
+    expect(
+      [0, 1, 999].map((days) => asked(NOON + days * DAY, put('a/1', NOON), put('b/1', NOON))),
+    ).toEqual([['a/2'], ['a/2'], ['a/2']]))
+
+  it('are again what was forgotten too often, after three weeks of rest', () => {
+    const leech = put('a/1', NOON, { leech: true })
+    expect(LEECH_RESTS).toBe(21)
+    expect([21 * DAY - 1, 21 * DAY].map((later) => asked(NOON + later, leech))).toEqual([
+      ['a/2', 'b/1'],
+      ['a/1', 'a/2', 'b/1'],
+    ])
+    // The learner put it away after it was a leech: it stays away.
+    expect(asked(NOON + 99 * DAY, leech, put('a/1', NOON + 1))).toEqual(['a/2', 'b/1'])
+  })
+
+  it('are again what was brought back', () =>
+    expect(
+      asked(NOON, put('a/1', NOON), {
+        ...{ event: 'restore', id: 'back', at: NOON, outline: 'drawn' },
+        ...{ device: 'here', questions: ['a/1'] },
+      }),
+    ).toEqual(['a/1', 'a/2', 'b/1']))
+})
