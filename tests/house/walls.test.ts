@@ -48,11 +48,6 @@ const HOUSE: Record<string, { may: string[]; use: string[]; why: string }> = {
     use: [],
     why: 'what is asked and what an answer is worth, but not when it is asked',
   },
-  'core/course': {
-    may: ['core/base', 'core/model', 'core/kinds', 'core/quiz'],
-    use: [],
-    why: 'in what order an outline is learned, but not when something is asked',
-  },
   'core/schedule': {
     may: ['core/base', 'core/model', 'core/kinds', 'core/log', 'core/quiz'],
     use: [],
