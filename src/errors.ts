@@ -30,6 +30,11 @@ export interface FailureArgs {
   'nothing-to-undo': None
   /** The known ones joined by commas; '' if there are none. */
   'unknown-exam': { readonly exam: string; readonly known: string }
+  /** The names of the exam's domains, joined by semicolons: they have commas. */
+  'unknown-exam-domain': { readonly exam: string; readonly domain: string; readonly known: string }
+  /** No paper of that exam was handed in. */
+  'no-paper': { readonly exam: string }
+  'nothing-missed': { readonly exam: string }
   'log-unreadable': Obstacle
   'log-not-kept': Obstacle
   'no-log': { readonly path: string }
@@ -115,6 +120,9 @@ const EXITS: { readonly [C in FailureCode]: Exit } = {
   'drill-resumed-elsewhere': EXIT.failed,
   'nothing-to-undo': EXIT.failed,
   'unknown-exam': EXIT.failed,
+  'unknown-exam-domain': EXIT.failed,
+  'no-paper': EXIT.failed,
+  'nothing-missed': EXIT.failed,
   'log-unreadable': EXIT.failed,
   'log-not-kept': EXIT.failed,
   'no-log': EXIT.failed,

@@ -2,7 +2,7 @@ import type { Text } from '../core/base/text.ts'
 import type { Asked, Graded } from '../core/kinds/kind.ts'
 import type { Exam } from '../core/model/exam.ts'
 import type { Topic } from '../core/model/topic.ts'
-import type { DomainTally } from '../core/quiz/exam.ts'
+import type { DomainTally } from '../core/quiz/exam-result.ts'
 import type { Tally } from '../core/quiz/session.ts'
 
 /** A question as it is shown: its number, its place in the tree, the ask, the options. */
