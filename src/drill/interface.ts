@@ -2,6 +2,7 @@ import type { Text } from '../core/base/text.ts'
 import type { Unreadable } from '../core/kinds/index.ts'
 import type { Hint } from '../core/quiz/hint.ts'
 import type { Reply } from '../ports.ts'
+import type { ExamInterface } from './exam-interface.ts'
 import type { Introduction, Outcome, ShownQuestion, Summary } from './turn.ts'
 
 /** What a learner may ask for instead of answering. */
@@ -62,5 +63,6 @@ export interface DrillInterface {
   readonly review: (answers: ReadonlyArray<readonly [ShownQuestion, Outcome]>) => void
   readonly tell: (note: Note) => void
   readonly summary: (summary: Summary) => void
+  readonly exam: ExamInterface
   readonly close: () => void
 }

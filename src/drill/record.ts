@@ -41,6 +41,8 @@ export interface AnswerRecord {
       Review,
       'question' | 'rating' | 'correct' | 'given' | 'took' | 'hints' | 'predicted' | 'drill'
     >,
+    /** An answer of this drill that is taken back for it: both are written together. */
+    instead?: Answered,
   ) => Answered
   /** Takes the last answer back, from this drill or before it, and returns it. */
   readonly undo: () => Answered | undefined
@@ -100,9 +102,13 @@ export function recordOf(deps: RecordDeps): AnswerRecord {
     answers: () => here,
     last: () => placeOfLast().last,
     cards,
-    answer: (fields) => {
+    answer: (fields, instead) => {
+      const undo = instead
+        ? [{ event: 'undo', id: newId(), at: now(), of: instead.id } as const]
+        : []
       const review: Review = { event: 'review', id: newId(), at: now(), outline, ...fields }
-      keep(review)
+      keep(...undo, review)
+      if (instead) here.splice(here.indexOf(instead), 1)
       here.push(review)
       work(review.question)
       return review

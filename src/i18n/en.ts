@@ -1,4 +1,5 @@
 import { quiz } from './en/drill.ts'
+import { exam } from './en/exam.ts'
 import { failures, problems, shapes } from './en/failures.ts'
 import { help } from './en/help.ts'
 import { languages } from './en/languages.ts'
@@ -96,6 +97,7 @@ export const en = {
   },
   plan,
   quiz,
+  exam,
   stats,
   when: {
     now: 'now',

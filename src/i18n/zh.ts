@@ -1,5 +1,6 @@
 import type { Words } from './words.ts'
 import { quiz } from './zh/drill.ts'
+import { exam } from './zh/exam.ts'
 import { failures, problems, shapes } from './zh/failures.ts'
 import { help } from './zh/help.ts'
 import { languages } from './zh/languages.ts'
@@ -94,6 +95,7 @@ export const zh: Words = {
   },
   plan,
   quiz,
+  exam,
   stats,
   when: {
     now: '1 分钟内',

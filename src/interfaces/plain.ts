@@ -2,8 +2,10 @@ import type { DrillInterface } from '../drill/interface.ts'
 import type { Input, Reply } from '../ports.ts'
 import { inline } from '../view/page.ts'
 import { answerKeys } from '../view/question.ts'
+import { examLines } from './exam-lines.ts'
 import { keyedCommand } from './keys.ts'
 import { type TextOptions, textInterface } from './text.ts'
+import { timedLines } from './timed-lines.ts'
 
 /**
  * Plain lines for pipes and screen readers: one line answers one question, an empty line means "I
@@ -12,11 +14,10 @@ import { type TextOptions, textInterface } from './text.ts'
 export function plainInterface(options: Omit<TextOptions, 'keys'>, input: Input): DrillInterface {
   const { page, print } = options
   const { quiz } = page.words
-  const lines = input.lines()
-  const read = async (prompt: string): Promise<Reply> => {
+  const lines = timedLines(input)
+  const read = (prompt: string): Promise<Reply> => {
     if (input.isTerminal) print([prompt])
-    const { value, done } = await lines.next()
-    return done ? { kind: 'end' } : { kind: 'text', text: value }
+    return lines.read()
   }
   return {
     ...textInterface({ ...options, keys: input.isTerminal }),
@@ -27,8 +28,7 @@ export function plainInterface(options: Omit<TextOptions, 'keys'>, input: Input)
       read(`${answerKeys(page, asked)} · ${quiz.dontKnowLine} · ${quiz.controls}`),
     readSureness: () => read(quiz.howSure),
     readReason: (ask) => read(quiz.whatIsWrong(inline(page, ask))),
-    close: () => {
-      void lines.return?.()
-    },
+    exam: examLines({ page, print, keys: input.isTerminal }, lines),
+    close: lines.close,
   }
 }

@@ -5,6 +5,7 @@ import type { ShownQuestion } from '../drill/turn.ts'
 import type { Prompter } from '../ports.ts'
 import { inline, paragraph } from '../view/page.ts'
 import { answerKeys } from '../view/question.ts'
+import { examPrompts } from './exam-prompts.ts'
 import { KEYS, keyedCommand } from './keys.ts'
 import { type TextOptions, textInterface } from './text.ts'
 
@@ -51,6 +52,7 @@ export function promptsInterface(
       print(lines.map(page.theme.dim))
       return prompter.line(prompt)
     },
+    exam: examPrompts({ page, print }, prompter),
     close: prompter.close,
   }
 }

@@ -4,6 +4,7 @@ import { createPrompt, makeTheme, useKeypress, useState } from '@inquirer/core'
 import inquirer from 'inquirer'
 import { sanitizeLine } from '../core/base/control-characters.ts'
 import type { Prompter, Reply } from '../ports.ts'
+import { alarm } from './alarm.ts'
 import { keyOf } from './key-presses.ts'
 import { openKeyboard } from './keyboard.ts'
 
@@ -48,7 +49,7 @@ export function openPrompter(
 ): Prompter {
   const keyboard = openKeyboard(stdin, suspend)
 
-  const ask = async (question: Question): Promise<Reply> => {
+  const ask = async (question: Question, within?: number): Promise<Reply> => {
     const input = new PassThrough()
     const asking = draw(question, input, stdout)
     const answered = asking.then(
@@ -58,7 +59,10 @@ export function openPrompter(
     const left = new Promise<Reply>((leave) => {
       keyboard.giveTo({ press: (key) => input.write(key), leave })
     })
-    const reply = await Promise.race([answered, left])
+    const limit = within === undefined ? undefined : alarm(within)
+    const late = limit?.rings.then((): Reply => ({ kind: 'late' }))
+    const reply = await Promise.race([answered, left, ...(late ? [late] : [])])
+    limit?.cancel()
     keyboard.giveTo(undefined)
     if (reply.kind !== 'text') {
       asking.ui.close()
@@ -69,8 +73,8 @@ export function openPrompter(
   }
 
   return {
-    key: (message, allowed) => ask({ type: 'key', message, allowed }),
-    line: (message) => ask({ type: 'input', message }),
+    key: (message, allowed, within) => ask({ type: 'key', message, allowed }, within),
+    line: (message, within) => ask({ type: 'input', message }, within),
     close: keyboard.close,
   }
 }

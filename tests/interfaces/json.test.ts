@@ -3,6 +3,7 @@ import { same } from '../../src/core/base/text.ts'
 import type { Question } from '../../src/core/model/question.ts'
 import type { Summary } from '../../src/drill/turn.ts'
 import { jsonInterface } from '../../src/interfaces/json.ts'
+import { inputOf } from '../support/alarms.ts'
 import { exam } from '../support/fake-drill.ts'
 import { NOTES, outcomeOf, page, shownAs } from '../support/marked-page.ts'
 import { choice, items, NOON, typed } from '../support/questions.ts'
@@ -18,7 +19,7 @@ function jsonIn(...lines: string[]) {
       isOpen = false
     }
   })()
-  const ui = jsonInterface(page(), { isTerminal: true, lines: () => iterator }, (value) => {
+  const ui = jsonInterface(page(), inputOf(() => iterator, true), (value) => {
     written.push(`${JSON.stringify(value)}\n`)
   })
   return { ui, written, isOpen: () => isOpen }
@@ -178,7 +179,7 @@ describe('lines for JSON', () => {
     await new Promise(setImmediate)
     expect(isOpen()).toBe(false)
     const endless: AsyncIterator<string> = { next: async () => ({ value: '', done: false }) }
-    const input = { isTerminal: false, lines: () => endless }
+    const input = inputOf(() => endless)
     expect(jsonInterface(page(), input, () => undefined).close()).toBeUndefined()
   })
 })

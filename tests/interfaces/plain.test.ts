@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { same } from '../../src/core/base/text.ts'
 import { plainInterface } from '../../src/interfaces/plain.ts'
+import { inputOf } from '../support/alarms.ts'
 import { outcomeOf, page, shownAs } from '../support/marked-page.ts'
 import { printTo } from '../support/pages.ts'
 import { choice, typed } from '../support/questions.ts'
@@ -18,7 +19,7 @@ function plainIn(isTerminal: boolean, ...lines: string[]) {
   })()
   const ui = plainInterface(
     { page: page(), print: printTo(written), topicPage: (topic) => [topic] },
-    { isTerminal, lines: () => iterator },
+    inputOf(() => iterator, isTerminal),
   )
   return { ui, written, closed }
 }
@@ -118,7 +119,7 @@ describe('plain lines', () => {
     const endless: AsyncIterator<string> = { next: async () => ({ value: '', done: false }) }
     const other = plainInterface(
       { page: page(), print: () => undefined, topicPage: () => [] },
-      { isTerminal: false, lines: () => endless },
+      inputOf(() => endless),
     )
     expect(other.close()).toBeUndefined()
   })

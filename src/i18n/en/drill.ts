@@ -65,9 +65,6 @@ export const quiz = {
     resumed: (left: number) =>
       `Going on where you were: ${s(left, 'question')} to go. (--fresh begins another drill.)`,
   },
-  examResult: (title: string, score: string) => `${title}: ${score}, weighted by domain`,
-  examMisses: 'What was missed is in the schedule: k8smap quiz brings it back.',
-  noneAsked: (domains: string) => `Nothing was asked of: ${domains}.`,
   missed: 'What was missed:',
   future: (n: number, when: string) =>
     `${s(n, 'answer')} ${n === 1 ? 'is' : 'are'} dated in the future (${when}): a clock was wrong. ${n === 1 ? 'It counts' : 'They count'} as given before now; k8smap undo takes answers back, the last one first.`,
