@@ -41,6 +41,8 @@ export type ExamPage =
 /** A message in an exam, besides those of every drill. */
 export type ExamNote =
   | { readonly kind: 'help' }
+  /** It needs a question on screen. */
+  | { readonly kind: 'not-here' }
   | { readonly kind: 'no-question'; readonly of: number }
   | { readonly kind: 'answered'; readonly shown: ShownInExam }
   | { readonly kind: 'marked'; readonly n: number; readonly isMarked: boolean }

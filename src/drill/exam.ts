@@ -102,12 +102,12 @@ async function follow(sitting: Sitting, command: ExamCommand, page: ExamPage): P
     case 'help':
       return ui.exam.tell({ kind: 'help' })
     case 'flag':
-      return page.kind === 'question' ? flag(drill, page.shown) : ui.tell({ kind: 'not-now' })
+      return page.kind === 'question' ? flag(drill, page.shown) : ui.exam.tell({ kind: 'not-here' })
     case 'goto':
       if (!isQuestion(paper, command.n)) return ui.exam.tell({ kind: 'no-question', of: paper.of })
       return step(sitting, command)
     case 'mark': {
-      if (page.kind !== 'question') return ui.tell({ kind: 'not-now' })
+      if (page.kind !== 'question') return ui.exam.tell({ kind: 'not-here' })
       sitting.paper = paperAfter(paper, command)
       const { n } = page.shown
       return ui.exam.tell({ kind: 'marked', n, isMarked: sitting.paper.marked.has(n) })
@@ -177,8 +177,10 @@ function answer(sitting: Sitting, shown: ShownInExam, given: string): void {
   const { ui, examiner } = drill
   const { asked } = shown
   const grading = examiner.grade(asked, given)
-  if (typeof grading === 'string' && ui.patient)
-    return ui.tell({ kind: 'complaint', why: grading, of: asked.options.length })
+  if (typeof grading === 'string' && ui.patient) {
+    ui.tell({ kind: 'complaint', why: grading, of: asked.options.length })
+    return
+  }
   const result = typeof grading === 'string' ? unreadable(drill, asked, given) : grading
   keep(sitting, asked, result)
   ui.exam.tell({ kind: 'answered', shown: { ...shown, given: result.given } })
@@ -238,9 +240,34 @@ const unreadable = ({ examiner }: Drill, asked: Asked, given: string): Graded =>
 
 /** An answer of the log, graded again: its words may have another form by now. */
 function graded(drill: Drill, asked: Asked, given: string): Graded {
-  const grading = drill.examiner.grade(asked, given)
+  const grading = drill.examiner.grade(asked, numbersOf(asked, given) ?? given)
   return typeof grading === 'string' ? unreadable(drill, asked, given) : grading
 }
+
+/**
+ * The options in an answer of the log, by their numbers: an option may be a number itself, and mean
+ * another one. Undefined if the answer is not made of options.
+ */
+function numbersOf({ options }: Asked, given: string): string | undefined {
+  const numbers: number[] = []
+  let rest = given
+  while (rest !== '') {
+    const at = options.findIndex(
+      ({ en }, i) => !numbers.includes(i + 1) && beginsWithPart(rest, en),
+    )
+    const option = options[at]
+    if (!option) return undefined
+    numbers.push(at + 1)
+    rest = rest.slice(option.en.length).replace(BETWEEN, '')
+  }
+  return numbers.length > 0 ? numbers.join(' ') : undefined
+}
+
+/** What is between two options in an answer of the log. */
+const BETWEEN = /^(?:, | → )/
+
+const beginsWithPart = (words: string, part: string): boolean =>
+  words.startsWith(part) && /^(?:$|, | → )/.test(words.slice(part.length))
 
 /** Shows the feedback of the whole paper after its end, in its order. */
 function review(drill: Drill): void {

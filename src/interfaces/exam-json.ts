@@ -1,6 +1,6 @@
 import type { Text } from '../core/base/text.ts'
-import { shownIds } from '../core/quiz/spoilers.ts'
 import { verdictOn } from '../core/quiz/exam-result.ts'
+import { shownIds } from '../core/quiz/spoilers.ts'
 import type { ExamInterface, ShownInExam } from '../drill/exam-interface.ts'
 import type { ExamResult } from '../drill/turn.ts'
 import { namedExamCommand } from './exam-keys.ts'
@@ -68,8 +68,8 @@ export function examJson({ said, printJson, questionOf, lines }: JsonMeans): Exa
           return printJson({ event: 'marked', n: note.n, marked: note.isMarked })
         case 'no-question':
           return printJson({ event: 'no-question', of: note.of })
-        case 'help':
-          return printJson({ event: 'help' })
+        default:
+          return printJson({ event: note.kind })
       }
     },
   }

@@ -18,7 +18,7 @@ export function examLines(
     open: async (what) => {
       if (what.answered === 0) opening(what)
       if (!keys || what.answered > 0) return { kind: 'text', text: '' }
-      print([exam.begin])
+      print(['', exam.begin])
       return lines.read()
     },
     read: (shown, within) => {

@@ -30,6 +30,7 @@ export function examPrompts(
       // A resumed paper goes on at once: its time runs.
       if (what.answered > 0) return { kind: 'text', text: '' }
       opening(what)
+      print([''])
       return prompter.line(`${exam.begin} ${prompt}`)
     },
     read: async (shown, within) => {

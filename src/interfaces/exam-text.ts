@@ -1,12 +1,7 @@
 import { same } from '../core/base/text.ts'
 import { kindOf } from '../core/kinds/index.ts'
 import type { ExamInterface, ExamNote, ExamPage } from '../drill/exam-interface.ts'
-import {
-  examKeys,
-  examQuestionLines,
-  openingLines,
-  overviewLines,
-} from '../view/exam.ts'
+import { examKeys, examQuestionLines, openingLines, overviewLines } from '../view/exam.ts'
 import { type Page, paragraph } from '../view/page.ts'
 import { answerKeys } from '../view/question.ts'
 import { keyedExamCommand } from './exam-keys.ts'
@@ -19,18 +14,20 @@ export function examText(
   readonly opening: (opening: Parameters<ExamInterface['open']>[0]) => void
 } {
   const { exam } = page.words
-  const say = (line: string): void => print(paragraph(page, same(line)))
-  const tell = (note: ExamNote): void => {
+  const say = (line: string): string[] => paragraph(page, same(line))
+  const noteLines = (note: ExamNote): string[] => {
     switch (note.kind) {
       case 'help':
-        return print([...examKeys(page)])
+        return examKeys(page)
+      case 'not-here':
+        return say(exam.notes['not-here'])
       case 'no-question':
         return say(exam.notes['no-question'](note.of))
       case 'marked':
         return say(note.isMarked ? exam.notes.marked(note.n) : exam.notes.unmarked(note.n))
       case 'answered':
         // What is shown next says it.
-        return
+        return []
     }
   }
   return {
@@ -42,7 +39,7 @@ export function examText(
           ? examQuestionLines(page, shown.shown)
           : overviewLines(page, shown.overview),
       ),
-    tell,
+    tell: (note) => print(noteLines(note)),
   }
 }
 

@@ -138,11 +138,7 @@ interface ResolvedRequest extends Omit<DrillRequest, 'exam' | 'missed'> {
 }
 
 /** A new drill of what no other process asks. */
-function newPaper(
-  study: Study,
-  request: ResolvedRequest,
-  means: Means,
-): Drawn {
+function newPaper(study: Study, request: ResolvedRequest, means: Means): Drawn {
   const { exam, key } = request
   const { process, clock, newId, isKept } = means
   const { log, history, library } = study

@@ -24,7 +24,6 @@ export function openingLines(page: Page, { exam, questions, left }: Opening): st
     ...(handsOn === undefined ? [] : say(words.exam.handsOn).map(theme.warn)),
     ...say(words.exam.movesHere),
     ...examKeys(page),
-    '',
   ]
 }
 
@@ -140,8 +139,6 @@ function tallyLines(page: Page, exam: Exam, tally: ExamTally): string[] {
     ...say(words.exam.luck(percent(luck))),
     '',
     ...rowLines(page, rows),
-    ...(empty.length > 0
-      ? say(words.exam.noneAsked(empty.join(words.comma))).map(theme.warn)
-      : []),
+    ...(empty.length > 0 ? say(words.exam.noneAsked(empty.join(words.comma))).map(theme.warn) : []),
   ]
 }

@@ -19,9 +19,13 @@ function jsonIn(...lines: string[]) {
       isOpen = false
     }
   })()
-  const ui = jsonInterface(page(), inputOf(() => iterator, true), (value) => {
-    written.push(`${JSON.stringify(value)}\n`)
-  })
+  const ui = jsonInterface(
+    page(),
+    inputOf(() => iterator, true),
+    (value) => {
+      written.push(`${JSON.stringify(value)}\n`)
+    },
+  )
   return { ui, written, isOpen: () => isOpen }
 }
 

@@ -121,9 +121,7 @@ interface Board {
 }
 
 function boardOf({ domains }: Pick<Exam, 'domains'>, domainsOf: DomainsOf, count: number): Board {
-  const seats = domains.map(
-    (domain): Seats => ({ domain, pool: [], topics: new Map(), filled: 0 }),
-  )
+  const seats = domains.map((domain): Seats => ({ domain, pool: [], topics: new Map(), filled: 0 }))
   const byName = new Map(seats.map((each) => [each.domain.name, each]))
   const holders = new Map<Question, Seats>()
   return {

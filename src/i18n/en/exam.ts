@@ -34,6 +34,7 @@ export const exam = {
   notes: {
     marked: (n: number) => `Question ${n} is marked.`,
     unmarked: (n: number) => `Question ${n} is no longer marked.`,
+    'not-here': 'That needs a question on screen.',
     'no-question': (of: number) => `The paper has the questions 1 to ${of}.`,
   },
   result: (title: string, score: string) => `${title}: ${score}, weighted by domain`,
@@ -47,8 +48,7 @@ export const exam = {
   noneAsked: (domains: string) => `Nothing was asked of: ${domains}.`,
   count: (correct: number, of: number, open: number) =>
     `${correct} of ${of} right${open === 0 ? '' : `, ${open} left open`}.`,
-  misses: (command: string) =>
-    `What was missed is in the schedule. To drill it now: ${command}`,
+  misses: (command: string) => `What was missed is in the schedule. To drill it now: ${command}`,
   abandoned: (answered: number, of: number) =>
     `Not handed in: ${answered} of ${of} answered, and no score.`,
   kept: 'Every answer is kept.',

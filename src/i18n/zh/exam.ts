@@ -28,11 +28,12 @@ export const exam: Words['exam'] = {
   rows: { answered: '已答', marked: '已标记', open: '未答' },
   none: '无',
   onOverview: '输入题号：跳到该题 · 回车：下一道未答的题 · ? 帮助 · q 交卷',
-  warning: (open: number) => `还有 ${open} 题未答。再按一次 q 就交卷。`,
+  warning: (open: number) => `还有 ${open} 题未答。再输入一次 q 就交卷。`,
   allAnswered: '所有题都已作答。按 q 交卷。',
   notes: {
     marked: (n: number) => `已标记第 ${n} 题。`,
     unmarked: (n: number) => `已取消第 ${n} 题的标记。`,
+    'not-here': '要先回到某一题。',
     'no-question': (of: number) => `这份试卷的题号是 1 到 ${of}。`,
   },
   result: (title: string, score: string) => `${title}：${score}（按考试领域加权）`,
