@@ -56,13 +56,10 @@ export function overviewLines(page: Page, overview: ShownOverview): string[] {
     words.exam.overview(answered.length, of),
     ...(left === undefined ? [] : [words.quiz.left(Math.max(0, Math.ceil(left / MINUTE)))]),
   ].join(' ')
-  const row = (name: string, numbers: readonly number[]): string[] =>
-    paragraph(
-      page,
-      same(numbers.length === 0 ? words.exam.none : ranges(numbers).join(words.comma)),
-      '  ',
-      `${name}${words.colon}`,
-    )
+  const row = (name: string, numbers: readonly number[]): string[] => {
+    const all = numbers.length === 0 ? words.exam.none : ranges(numbers).join(words.comma)
+    return paragraph(page, same(`${name}${words.colon}${all}`), '  ')
+  }
   return [
     '',
     ...paragraph(page, same(head)).map(theme.title),
@@ -101,7 +98,7 @@ export function examSummaryLines(
     ]
   return [
     '',
-    ...say(words.exam.result(inline(page, exam.title), percent(tally.score))).map(
+    ...say(words.exam.result(inline(page, exam.title), percent(down(tally.score)))).map(
       page.theme.heading,
     ),
     ...tallyLines(page, exam, tally),
@@ -112,6 +109,9 @@ export function examSummaryLines(
       : []),
   ]
 }
+
+/** A score in whole per cent, never rounded up to a mark that it does not reach. */
+const down = (score: number): number => Math.floor(score * 100 + 1e-9) / 100
 
 function tallyLines(page: Page, exam: Exam, tally: ExamTally): string[] {
   const { theme, words } = page

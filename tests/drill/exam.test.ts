@@ -225,7 +225,7 @@ describe('an exam', () => {
       past: [answer('a/one', -2, true)],
       moves: ['x', ':back', 'first'],
     })
-    const [before, , after] = events as Array<{ predicted?: number }>
+    const [before, , after] = events as ReadonlyArray<{ predicted?: number }>
     expect(before?.predicted).toBeGreaterThan(0.8)
     expect(after?.predicted).toBe(before?.predicted)
   })

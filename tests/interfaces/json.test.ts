@@ -4,7 +4,6 @@ import type { Question } from '../../src/core/model/question.ts'
 import type { Summary } from '../../src/drill/turn.ts'
 import { jsonInterface } from '../../src/interfaces/json.ts'
 import { inputOf } from '../support/alarms.ts'
-import { exam } from '../support/fake-drill.ts'
 import { NOTES, outcomeOf, page, shownAs } from '../support/marked-page.ts'
 import { choice, items, NOON, typed } from '../support/questions.ts'
 
@@ -238,17 +237,5 @@ describe('the summary in JSON', () => {
     const { ui, written } = jsonIn()
     ui.summary(summary)
     expect(written).toEqual(['{"event":"summary","asked":3,"correct":2,"left":1}\n'])
-  })
-
-  it('has each domain of an exam', () => {
-    const { ui, written } = jsonIn()
-    const [domain] = exam().domains
-    ui.summary({
-      ...summary,
-      exam: { exam: exam(), score: 0.5, domains: [{ domain: domain!, asked: 2, correct: 1 }] },
-    })
-    expect(written).toEqual([
-      '{"event":"summary","asked":3,"correct":2,"left":1,"exam":{"id":"EXAM","score":0.5,"domains":[{"name":"all","title":{"en":"All","zh":"全部"},"weight":100,"asked":2,"correct":1}]}}\n',
-    ])
   })
 })

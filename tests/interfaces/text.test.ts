@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { same } from '../../src/core/base/text.ts'
 import type { Summary } from '../../src/drill/turn.ts'
 import { textInterface } from '../../src/interfaces/text.ts'
-import { exam } from '../support/fake-drill.ts'
 import { NOTES, outcomeOf, page, shownAs } from '../support/marked-page.ts'
 import { printTo } from '../support/pages.ts'
 import { choice, NOON, typed } from '../support/questions.ts'
@@ -181,25 +180,13 @@ describe('the summary', () => {
   it('is told', () => {
     const { ui, written } = textIn()
     ui.summary(SUMMARY)
-    const { domains } = exam()
-    const result = {
-      exam: exam(),
-      score: 0.5,
-      domains: [{ domain: domains[0]!, asked: 2, correct: 1 }],
-    }
-    ui.summary({ ...SUMMARY, left: 1, exam: result, surprises: [same('Why?')], next: undefined })
+    ui.summary({ ...SUMMARY, left: 1, surprises: [same('Why?')], next: undefined })
     expect(written).toMatchInlineSnapshot(`
       [
         "3 questions, 2 right at first.
       <dim>The next one comes back in 2 hours.</>
       ",
-        "
-      <heading>The exam: 50 %, weighted by domain</>
-        All (100 %)  <good>████████████</><dim>░░░░░░░░░░░░</>  50 %  1/2
-      <dim>What was missed is in the schedule: k8smap quiz brings it</>
-      <dim>back.</>
-
-      3 questions, 2 right at first.
+        "3 questions, 2 right at first.
       Stopped with 1 question to go. Every answer is kept.
       k8smap quiz --resume goes on here.
       <warn>You were sure of these, and they were wrong:</>

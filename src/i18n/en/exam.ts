@@ -41,7 +41,7 @@ export const exam = {
   interval: (low: string, high: string) =>
     `A paper of this length measures that roughly: between ${low} and ${high}, with 95 % confidence.`,
   verdict: (passed: boolean, isSure: boolean, mark: string) =>
-    `${passed ? 'Passed' : 'Not passed'}: the mark is ${mark}. ${isSure ? 'The paper is long enough to say so.' : 'That is close: another paper could say otherwise.'}`,
+    `${passed ? 'Passed' : 'Not passed'}: the mark is ${mark}. ${isSure ? 'The paper is long enough to say so.' : 'But it is too short to be sure: another one could say otherwise.'}`,
   verdictHandsOn: (passed: boolean, mark: string) =>
     `That is ${passed ? 'above' : 'below'} the real exam’s mark of ${mark}, but that is for tasks at a command line, which this paper cannot measure.`,
   luck: (score: string) => `Guessing alone would bring ${score} on average.`,

@@ -40,7 +40,7 @@ export const exam: Words['exam'] = {
   interval: (low: string, high: string) =>
     `这么长的试卷只能粗略衡量：置信水平 95% 的区间是 ${low} 到 ${high}。`,
   verdict: (passed: boolean, isSure: boolean, mark: string) =>
-    `${passed ? '及格' : '不及格'}：及格线是 ${mark}。${isSure ? '这份试卷的题量足以下此结论。' : '但相差不大，换一份试卷结果可能不同。'}`,
+    `${passed ? '及格' : '不及格'}：及格线是 ${mark}。${isSure ? '这份试卷的题量足以下此结论。' : '但题量不足以下定论，换一份试卷结果可能不同。'}`,
   verdictHandsOn: (passed: boolean, mark: string) =>
     `${passed ? '达到' : '未达到'}正式考试的及格线 ${mark}；但那是命令行实操的及格线，这份试卷测不出实操能力。`,
   luck: (score: string) => `全凭猜测，平均能得 ${score}。`,
