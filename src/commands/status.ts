@@ -1,5 +1,5 @@
 import { EXIT } from '../errors.ts'
-import { cachedDueTimes } from '../study/due-cache.ts'
+import { cachedDueSpans } from '../study/due-cache.ts'
 import type { Study } from '../study/study.ts'
 import { defineCommand, type Invocation } from '../usage/command.ts'
 import { flag } from '../usage/takes.ts'
@@ -30,6 +30,7 @@ export const command = defineCommand({
       output.printJson({
         version: 1,
         due: standing.due,
+        sunk: standing.sunk,
         new: standing.fresh,
         next: standing.next === undefined ? null : new Date(standing.next).toISOString(),
         streak: standing.streak,
@@ -49,13 +50,13 @@ async function dueNow(invocation: Invocation): Promise<number> {
       ? undefined
       : JSON.stringify([world.version, stamp, settings.retention, journal.state()])
   const now = world.clock()
-  const times = await cachedDueTimes(cache, { key, now }, async () => {
+  const spans = await cachedDueSpans(cache, { key, now }, async () => {
     // A prompt wants the number, and no notes beside it.
     const study = await openFor(invocation)
-    const { dueTimesIn } = await import('../study/standing.ts')
-    return { times: dueTimesIn(study), latest: study.log.latest }
+    const { dueSpansIn } = await import('../study/standing.ts')
+    return { spans: dueSpansIn(study, now), latest: study.log.latest }
   })
-  return times.filter((due) => due <= now).length
+  return spans.filter(([due, sinks]) => due <= now && now <= sinks).length
 }
 
 async function openFor({ world, outline, settings }: Invocation): Promise<Study> {

@@ -63,6 +63,7 @@ export const en = {
   },
   home: {
     due: (n: number) => (n === 0 ? 'Nothing is due now.' : `${s(n, 'question')} due now.`),
+    sunk: (n: number) => `${s(n, 'question')} forgotten, to be learned again.`,
     next: (when: string) => `The next one comes back ${when}.`,
     fresh: (n: number) => `${s(n, 'question')} never met.`,
     streak: (days: number) => `${days} days in a row.`,
@@ -84,6 +85,7 @@ export const en = {
   },
   status: {
     due: (n: number) => `${n} due`,
+    sunk: (n: number) => `${n} to learn again`,
     fresh: (n: number) => `${n} never met`,
     next: (when: string) => `next ${when}`,
   },

@@ -61,6 +61,7 @@ export const zh: Words = {
   },
   home: {
     due: (n: number) => (n === 0 ? '现在没有到期的题。' : `现在有 ${n} 道题到期。`),
+    sunk: (n: number) => `有 ${n} 道题已经遗忘，需要重新学习。`,
     next: (when: string) => `下一道题 ${when}到期。`,
     fresh: (n: number) => (n === 0 ? '没有新题了。' : `有 ${n} 道新题可学。`),
     streak: (days: number) => `已连续学习 ${days} 天。`,
@@ -82,6 +83,7 @@ export const zh: Words = {
   },
   status: {
     due: (n: number) => `到期 ${n} 道`,
+    sunk: (n: number) => `需重学 ${n} 道`,
     fresh: (n: number) => `新题 ${n} 道`,
     next: (when: string) => `下一题 ${when}到期`,
   },

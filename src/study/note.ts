@@ -41,6 +41,13 @@ export type StudyNote =
       readonly quota: number | undefined
     }
   | { readonly kind: 'welcome-back' }
+  /**
+   * More is due than today has time for: it will be done in so many days, undefined if that takes
+   * longer than a fortnight, and until then nothing new is begun.
+   */
+  | { readonly kind: 'behind'; readonly due: number; readonly days: number | undefined }
+  /** The coming days are full, so nothing new is begun today. */
+  | { readonly kind: 'full' }
   /** Today's new questions are all done; what follows is asked early. */
   | { readonly kind: 'enough-new'; readonly quota: number }
   /** Nothing is due and nothing is new; what follows is asked early. */

@@ -22,8 +22,13 @@ export function questionsBelow(library: Library, root: string, cards: Cards): Qu
     [...cards.keys()].filter((id) => id.includes('/~')).map((id) => id.split('/~')[0]),
   )
   let left = MOST_GENERATED
+  // Where questions are written, only what is known of a topic is worth another one: its place in
+  // the tree is this outline's table of contents.
+  const isWritten = library.questions().length > 0
+  const hasFacts = (id: string): boolean => library.knowledge(id).facts.length > 0
   const wanted = (id: string): boolean =>
-    met.has(id) || ((byTopic.get(id)?.length ?? ENOUGH_WRITTEN) < ENOUGH_WRITTEN && left-- > 0)
+    (!isWritten || hasFacts(id)) &&
+    (met.has(id) || ((byTopic.get(id)?.length ?? ENOUGH_WRITTEN) < ENOUGH_WRITTEN && left-- > 0))
   for (const question of generate(library, phrases, wanted))
     byTopic.get(question.topic)?.push(question)
   return scope.flatMap((id) => byTopic.get(id) ?? [])

@@ -1,15 +1,21 @@
 import { type Dice, shuffle } from '../core/base/dice.ts'
 import type { Settings } from '../core/base/settings.ts'
-import { DAY, dayOf, startOf } from '../core/base/time.ts'
+import { DAY, dayOf, MINUTE, startOf, type Zone } from '../core/base/time.ts'
+import { courseOf } from '../core/course/course.ts'
+import { pathThrough } from '../core/course/path.ts'
+import type { Answered } from '../core/log/history.ts'
 import type { Exam } from '../core/model/exam.ts'
 import type { Library } from '../core/model/library.ts'
 import type { Question } from '../core/model/question.ts'
-import { topicOf } from '../core/model/walk.ts'
 import { domainsIn, drawExam } from '../core/quiz/exam.ts'
-import { givesAway, secretsOf } from '../core/quiz/spoilers.ts'
-import { ahead, type Criteria, choose, outlook } from '../core/schedule/queue.ts'
-import { questionsIn } from '../core/statistics/tempo.ts'
+import type { Aim } from '../core/schedule/fsrs.ts'
+import { costOfReview, daysToCatchUp, missedShare, type Time } from '../core/schedule/load.ts'
+import { ahead, type Criteria, choose, outlook, reviewsOf } from '../core/schedule/queue.ts'
+import { studyDays } from '../core/statistics/days.ts'
+import { retained, retrievals } from '../core/statistics/retention.ts'
+import { questionsIn, rhythmOf, tempoOf } from '../core/statistics/tempo.ts'
 import type { World } from '../ports.ts'
+import { askable } from './askable.ts'
 import { type Followed, followedToday, missedIn, reservedIn } from './exams.ts'
 import type { StudyNote } from './note.ts'
 import { type DrillRequest, isWholePaper } from './request.ts'
@@ -52,7 +58,7 @@ export function select(study: Study, request: ResolvedRequest, means: Means): Se
   const wanted = types.length > 0 ? types : exam?.types
   const reserved = reservedIn(study)
   const isWhole = exam && !cram && isWholePaper(request.key, study.library.outline.root)
-  const questions = study.questions
+  const questions = askable(study, means.clock())
     .filter(({ type }) => wanted?.includes(type) ?? true)
     .filter(({ id }) => isWhole || !reserved.has(id))
   const scope = { ...study, questions }
@@ -60,7 +66,7 @@ export function select(study: Study, request: ResolvedRequest, means: Means): Se
   if (request.missed) return missed(study, request.missed, request)
   const minutes = request.minutes ?? (count === undefined ? means.settings.minutes : undefined)
   const limit = count ?? questionsIn(minutes ?? 0, study.history.reviews)
-  if (!cram) return { ...scheduled(scope, request, limit, means), minutes }
+  if (!cram) return { ...scheduled(scope, { ...request, limit, minutes }, means), minutes }
   const most = count ?? (request.minutes ? limit : CRAMMED)
   const crammed = shuffle(questions, means.dice).slice(0, most)
   return { questions: crammed, minutes: request.minutes, notes: [] }
@@ -100,14 +106,14 @@ function examined(
 /**
  * What the schedule asks for; if that is nothing, and the request is not special, what may be asked
  * early.
+ * @param minutes of the drill; undefined if only its number of questions counts
  */
 function scheduled(
   study: Study,
-  { only, count, topic, types }: ResolvedRequest,
-  limit: number,
+  { only, count, topic, types, limit, minutes }: ResolvedRequest & Length,
   { clock, zone, settings }: Means,
 ): Pick<Selection, 'questions' | 'notes'> {
-  const { library, questions: all, cards, history } = study
+  const { library, questions: all, cards, schedule: aim } = study
   const now = clock()
   const today = startOf(dayOf(now, zone), zone)
   // A learner who names a topic or a type wants that, whatever the plan says.
@@ -126,12 +132,16 @@ function scheduled(
     const { exam, days } = followed
     notes.push({ kind: 'planned', exam, days, quota: followed.quota })
   }
-  const last = history.reviews.at(-1)?.at ?? now
-  if (now - last > BREAK * DAY && outlook(scope, cards, now).due > limit)
-    notes.push({ kind: 'welcome-back' })
+  const time =
+    minutes === undefined
+      ? undefined
+      : timeOf(study, { now, zone, today, minutes, daily: settings.minutes })
+  if (only !== 'new') notes.push(...behindNotes(study, scope, { now, time }))
   const criteria: Criteria = {
-    ...{ now, limit, fresh, today },
-    ...wishesOf(library),
+    ...{ now, limit, fresh, today, time, aim },
+    isWilling: isCounted || followed?.quota !== undefined,
+    path: pathThrough(all, courseOf(library.outline, library.curriculum()), library),
+    confused: confusedIn(library),
     ...(followed && { order: followed.order, alsoDue: followed.alsoDue }),
   }
   const chosen = choose(scope, cards, criteria)
@@ -139,9 +149,77 @@ function scheduled(
     return { questions: chosen, notes }
   const first = followed ? ahead(followed.scope, cards, now, limit) : []
   const early = first.length > 0 ? first : ahead(all, cards, now, limit)
-  if (early.length > 0)
-    notes.push(fresh === 0 && quota > 0 ? { kind: 'enough-new', quota } : { kind: 'ahead' })
+  if (early.length === 0) return { questions: early, notes }
+  const isLeft = outlook(all, cards, now).fresh > 0
+  if (fresh === 0 && quota > 0) notes.push({ kind: 'enough-new', quota })
+  else notes.push({ kind: isLeft && quota > 0 ? 'full' : 'ahead' })
   return { questions: early, notes }
+}
+
+/** How long a drill is. */
+interface Length {
+  /** The most questions. */
+  readonly limit: number
+  readonly minutes: number | undefined
+}
+
+/** The time that a learner has, from the minutes of this drill and of each day. */
+export function timeOf(
+  { history: { reviews }, schedule }: Learned,
+  {
+    now,
+    zone,
+    today,
+    minutes,
+    daily,
+  }: {
+    readonly now: number
+    readonly zone: Zone
+    readonly today: number
+    readonly minutes: number
+    readonly daily: number
+  },
+): Time {
+  const tempo = tempoOf(reviews)
+  const found = retrievals(reviews.slice(-LATEST), zone)
+  const spent = reviews.filter(({ at }) => at >= today).length * tempo
+  const day = Math.max(minutes, daily) * MINUTE
+  return {
+    drill: minutes * MINUTE,
+    today: Math.max(0, day - spent),
+    daily: daily * MINUTE,
+    rhythm: rhythmOf(
+      studyDays(reviews, zone).map((each) => each.day),
+      dayOf(now, zone),
+    ),
+    tempo,
+    missed: missedShare(retained(found), schedule),
+  }
+}
+
+/** What is known of a learner. */
+interface Learned {
+  readonly history: { readonly reviews: readonly Answered[] }
+  readonly schedule: Aim
+}
+
+/** The latest answers, which say how many reviews are missed. */
+const LATEST = 200
+
+/** What to say to who comes back, or has more to do than today has time for. */
+function behindNotes(
+  { history: { reviews }, cards, schedule: aim }: Study,
+  scope: readonly Question[],
+  { now, time }: { readonly now: number; readonly time: Time | undefined },
+): StudyNote[] {
+  const { due } = outlook(scope, cards, now)
+  if (!time || due * costOfReview(time) <= time.drill) return []
+  const last = reviews.at(-1)?.at ?? now
+  const days = daysToCatchUp(reviewsOf(scope, cards, { now, aim }), time)
+  return [
+    ...(now - last > BREAK * DAY ? [{ kind: 'welcome-back' } as const] : []),
+    { kind: 'behind', due, days: days === undefined ? undefined : Math.max(1, days) },
+  ]
 }
 
 /** New questions begun today: only those of the plan, if it says how many a day has. */
@@ -154,11 +232,8 @@ const begunToday = ({ cards }: Study, followed: Followed | undefined, today: num
 const isWished = (only: ResolvedRequest['only'], isMet: boolean): boolean =>
   only === undefined || isMet === (only === 'due')
 
-/** What the queue needs to know about the outline. */
-export const wishesOf = ({
-  outline,
-  knowledge,
-}: Library): Pick<Criteria, 'confused' | 'isNamed'> => ({
-  confused: (topic) => knowledge(topic).confused.map(({ topic: other }) => other),
-  isNamed: (question) => givesAway(topicOf(outline, question.topic).title, secretsOf(question)),
-})
+/** The topics that are often confused with a topic. */
+export const confusedIn =
+  ({ knowledge }: Pick<Library, 'knowledge'>): Criteria['confused'] =>
+  (topic) =>
+    knowledge(topic).confused.map(({ topic: other }) => other)

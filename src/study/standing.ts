@@ -1,9 +1,10 @@
 import { dayOf, type Zone } from '../core/base/time.ts'
 import type { History } from '../core/log/history.ts'
 import { mastery } from '../core/schedule/mastery.ts'
-import { dueTimes, type Outlook, outlook } from '../core/schedule/queue.ts'
+import { type DueSpan, dueSpans, type Outlook, outlook } from '../core/schedule/queue.ts'
 import { studyDays } from '../core/statistics/days.ts'
 import { streakOf } from '../core/statistics/streak.ts'
+import { askable } from './askable.ts'
 import type { Study } from './study.ts'
 
 /** The state of a study: what is due, and the streak. */
@@ -16,9 +17,13 @@ export interface Standing extends Outlook {
 
 /** The state of a study now. */
 export const standingOf = (
-  { questions, cards, history }: Study,
+  study: Study,
   { now, zone }: { readonly now: number; readonly zone: Zone },
-): Standing => ({ ...outlook(questions, cards, now), now, streak: streakAt(history, now, zone) })
+): Standing => ({
+  ...outlook(askable(study, now), study.cards, now),
+  now,
+  streak: streakAt(study.history, now, zone),
+})
 
 const streakAt = ({ reviews }: History, now: number, zone: Zone): number =>
   streakOf(
@@ -30,5 +35,9 @@ const streakAt = ({ reviews }: History, now: number, zone: Zone): number =>
 export const masteryAt = ({ library, questions, cards }: Study, now: number): Map<string, number> =>
   mastery(library.outline, questions, cards, now)
 
-/** When each answered question in scope becomes due, in milliseconds since 1970. */
-export const dueTimesIn = ({ questions, cards }: Study): number[] => dueTimes(questions, cards)
+/**
+ * When each answered question in scope becomes due and when it sinks too low, in milliseconds since
+ * 1970.
+ */
+export const dueSpansIn = (study: Study, now: number): DueSpan[] =>
+  dueSpans(askable(study, now), study.cards)

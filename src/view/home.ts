@@ -11,6 +11,7 @@ import { pad, width } from './width.ts'
 export interface HomePage {
   readonly title: Topic['title']
   readonly due: number
+  readonly sunk: number
   readonly fresh: number
   readonly next: number | undefined
   readonly now: number
@@ -29,12 +30,13 @@ export interface HomePage {
 /** What `k8smap` alone prints. */
 export function homeLines(page: Page, standing: HomePage): string[] {
   const { theme, words } = page
-  const { due, next, now, fresh, started, branches, weakest, plan } = standing
+  const { due, sunk, next, now, fresh, started, branches, weakest, plan } = standing
   const say = (line: string): string[] => paragraph(page, same(line))
   return [
     ...say(inline(page, standing.title)).map(theme.title),
     '',
     ...say(started ? words.home.due(due) : words.home.start),
+    ...(sunk > 0 ? say(words.home.sunk(sunk)) : []),
     ...(next !== undefined ? say(words.home.next(when(words, next, now))) : []),
     ...say(words.home.fresh(fresh)),
     ...(plan ? say(words.home.plan(plan.exam, plan.days)) : []),

@@ -48,6 +48,10 @@ function lineOf(page: Page, note: StudyNote): string {
       return quiz.planned(note.exam, note.days, note.quota)
     case 'welcome-back':
       return quiz.welcomeBack
+    case 'behind':
+      return quiz.behind(note.due, note.days)
+    case 'full':
+      return quiz.full
     case 'enough-new':
       return quiz.enoughNew(note.quota)
     case 'ahead':

@@ -30,7 +30,10 @@ const titleIn = async (
 
 describe('the compiled outlines', () => {
   it('are the map, the map in each derived language, and the 2021 outline as it was written', () => {
-    const files = ['exams.json', 'heirs.json', 'knowledge.jsonl', 'outline.json', 'questions.json']
+    const files = [
+      ...['curriculum.json', 'exams.json', 'heirs.json', 'knowledge.jsonl', 'outline.json'],
+      'questions.json',
+    ]
     expect(readdirSync(join(home, 'dist/map')).sort()).toEqual([...files, 'zh-Hant'].sort())
     expect(readdirSync(join(home, 'dist/map/zh-Hant')).sort()).toEqual(files)
     expect(readdirSync(join(home, 'dist/outline-2021')).sort()).toEqual(files)

@@ -246,6 +246,22 @@ describe('explain', () => {
     })
   })
 
+  it('has the level of a topic and what it needs, where that is written', async () => {
+    const levelled = library(
+      'format: 1\ntree: [a | A, b | B, c | C]\n' +
+        'topics: { a: { level: 1 }, b: { level: 2, needs: [a] }, c: { needs: [b, a] } }',
+    )
+    const topicOf = async (id: string) =>
+      JSON.parse((await runIn({ library: levelled }, 'explain', id, '--json')).out).topic
+    const [a, b, c] = [await topicOf('a'), await topicOf('b'), await topicOf('c')]
+    expect([a.level, 'needs' in a]).toEqual([1, false])
+    expect([b.level, b.needs]).toEqual([2, ['a']])
+    expect(['level' in c, c.needs]).toEqual([false, ['b', 'a']])
+    expect(Object.keys(b).slice(0, 7)).toEqual([
+      ...['id', 'title', 'path', 'aliases', 'level', 'needs', 'summary'],
+    ])
+  })
+
   it('has no empty link for a fact without a source', async () => {
     const unsourced = library(
       'format: 1\ntree: [a | A]\ntopics: { a: { facts: [{ id: f, text: { en: x, zh: x } }] } }',

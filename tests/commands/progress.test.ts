@@ -288,8 +288,14 @@ describe('progress orphans', () => {
     )
   })
 
-  it('dates them by the learner’s calendar', async () =>
-    expect((await progress({ events, zone: 14 * 60 }, 'orphans')).out).toContain('2026-11-18'))
+  it('dates them by the learner’s calendar', async () => {
+    // The last answers were at two o'clock at night on the eighteenth.
+    const shown = async (settings: string) =>
+      (await progress({ events, zone: 14 * 60, settings }, 'orphans')).out
+    expect(await shown('{"day": 2}')).toContain('kubelet/gone   2 answers, the last on 2026-11-18')
+    expect(await shown('{"day": 3}')).toContain('kubelet/gone   2 answers, the last on 2026-11-17')
+    expect(await shown('{}')).toContain('kubelet/gone   2 answers, the last on 2026-11-17')
+  })
 
   it.each([[['orphans', '--json']], [['--json', 'orphans']]])('as JSON: %j', async (argv) =>
     expect(JSON.parse((await progress({ events }, ...argv)).out)).toEqual({

@@ -20,12 +20,15 @@ describe('settings', () => {
     expect(exit).toBe(0)
     expect(out).toBe(
       [
-        'lang        en    set here',
-        'outline     –     default',
-        'retention   0.85  set here',
-        'new         20    default',
-        'minutes     10    default',
-        'confidence  on    from the environment',
+        'lang        en      set here',
+        'outline     –       default',
+        'retention   0.85    set here',
+        'new         20      default',
+        'minutes     10      default',
+        'first       lesson  default',
+        'pause       wrong   default',
+        'day         4       default',
+        'confidence  on      from the environment',
         '',
       ].join('\n'),
     )
@@ -40,6 +43,9 @@ describe('settings', () => {
       retention   0.9        默认
       new         20         默认
       minutes     10         默认
+      first       lesson     默认
+      pause       wrong      默认
+      day         4          默认
       confidence  关         默认
       "
     `)
@@ -57,7 +63,7 @@ describe('settings', () => {
 
   it('names them in its help', async () =>
     expect((await settings({}, '--help')).out).toContain(
-      'one of: lang, outline, retention, new, minutes,',
+      'one of: lang, outline, retention, new, minutes, first,\n                         pause, day, confidence',
     ))
 
   it('shows one, and knows its name in any letter case', async () => {
@@ -81,6 +87,9 @@ describe('settings', () => {
         retention: { ...plain, value: 0.9 },
         new: { value: 5, from: 'file' },
         minutes: { ...plain, value: 10 },
+        first: { ...plain, value: 'lesson' },
+        pause: { ...plain, value: 'wrong' },
+        day: { ...plain, value: 4 },
         confidence: { ...plain, value: false },
       },
     })
@@ -106,6 +115,12 @@ describe('settings, to change one', () => {
     ['retention', '0.85', 0.85],
     ['new', '0', 0],
     ['minutes', '45', 45],
+    ['first', 'guess', 'guess'],
+    ['first', 'Lesson', 'lesson'],
+    ['pause', 'always', 'always'],
+    ['pause', 'NEVER', 'never'],
+    ['day', '0', 0],
+    ['day', '23', 23],
     ['confidence', 'on', true],
     ['confidence', 'off', false],
   ])('%s %s is written, beside what stood there', async (name, word, value) => {
@@ -129,6 +144,11 @@ describe('settings, to change one', () => {
     [['retention', '90'], 'retention cannot be “90”. Allowed: 0.7 – 0.99, default.'],
     [['new', '-1'], 'new cannot be “-1”. Allowed: 0 – 1000, default.'],
     [['minutes', ''], 'minutes cannot be “”. Allowed: 1 – 600, default.'],
+    [['first', 'test'], 'first cannot be “test”. Allowed: lesson, guess, default.'],
+    [['pause', 'on'], 'pause cannot be “on”. Allowed: wrong, always, never, default.'],
+    [['day', '24'], 'day cannot be “24”. Allowed: 0 – 23, default.'],
+    [['day', '-1'], 'day cannot be “-1”. Allowed: 0 – 23, default.'],
+    [['day', '4:30'], 'day cannot be “4:30”. Allowed: 0 – 23, default.'],
     [['lang', 'fr'], 'lang cannot be “fr”. Allowed: en, zh, zh-Hant, both, default.'],
     [['retentoin', '0.9'], `name cannot be “retentoin”. Allowed: ${SETTING_NAMES.join(', ')}.`],
     [['constructor'], `name cannot be “constructor”. Allowed: ${SETTING_NAMES.join(', ')}.`],
@@ -208,12 +228,15 @@ describe('a settings file that is broken', () => {
     expect(ran.exit).toBe(1)
     expect([ran.out, ran.err]).toMatchInlineSnapshot(`
       [
-        "lang        –    default
-      outline     –    default
-      retention   0.9  default
-      new         20   default
-      minutes     10   default
-      confidence  off  default
+        "lang        –       default
+      outline     –       default
+      retention   0.9     default
+      new         20      default
+      minutes     10      default
+      first       lesson  default
+      pause       wrong   default
+      day         4       default
+      confidence  off     default
       ",
         "
       /somewhere/config/settings.json
@@ -306,6 +329,26 @@ describe('default, file, environment, flag: each beats those before it', () => {
         (await runIn({ library: small, ...fake }, 'tree', 'node', '-L', '0', ...argv)).out.trim(),
       ),
     ).toEqual(['Worker node', '工作节点', 'Worker node · 工作节点', 'Worker node']))
+
+  it('day: the hour at which today begins', async () => {
+    // It is noon; the only answer was at eleven.
+    const review = {
+      ...{ id: 'r', at: NOW - 3_600_000, outline: 'small', question: 'kube-scheduler/picks' },
+      ...{ rating: 3 as const, correct: true, given: '', took: 1 },
+    }
+    const days = async (fake: Fake): Promise<string[]> => {
+      const { out } = await runIn({ library: small, reviews: [review], ...fake }, 'stats', '--json')
+      const { days: all, forecast } = JSON.parse(out)
+      return [all[0].date, forecast[0].date]
+    }
+    expect(await days({})).toEqual(['2026-11-22', '2026-11-22'])
+    expect(await days({ settings: '{"day": 12}' })).toEqual(['2026-11-21', '2026-11-22'])
+    expect(await days({ settings: '{"day": 13}' })).toEqual(['2026-11-21', '2026-11-21'])
+    expect(await days({ settings: '{"day": 13}', environment: { K8SMAP_DAY: '0' } })).toEqual([
+      '2026-11-22',
+      '2026-11-22',
+    ])
+  })
 
   it('outline', async () =>
     expect(

@@ -98,8 +98,8 @@ describe('stats', () => {
 
       Mastery
         How much would be recalled now; what was never met counts as nought.
-        Kubernetes     █████░░░░░░░░░░░░░░░░░░░  19 %
-        Control plane  ████████░░░░░░░░░░░░░░░░  32 %
+        Kubernetes     ████░░░░░░░░░░░░░░░░░░░░  19 %
+        Control plane  ███████░░░░░░░░░░░░░░░░░  31 %
         Worker node    ░░░░░░░░░░░░░░░░░░░░░░░░   0 %
 
       Hardest questions
@@ -160,7 +160,7 @@ describe('stats', () => {
       掌握程度
         现在还记得多少；没学过的按零计。
         Kubernetes  ████░░░░░░░░░░░░░░░░  19 %
-        控制平面    ██████░░░░░░░░░░░░░░  32 %
+        控制平面    ██████░░░░░░░░░░░░░░  31 %
         工作节点    ░░░░░░░░░░░░░░░░░░░░   0 %
 
       最难记住的题
@@ -228,12 +228,26 @@ describe('stats', () => {
   })
 
   it('follow the learner’s clock', async () => {
-    const late = { library: small, reviews: [review(0.1, true)], zone: 14 * 60 }
+    // Somebody answered at three o'clock at night, and looks at it two and a half hours later.
+    const late = {
+      ...{ library: small, reviews: [review(-1 / 24, true)], zone: 14 * 60 },
+      now: NOW + (3.5 / 24) * DAY,
+    }
     const { out } = await runIn(late, 'stats', '--json')
     expect(JSON.parse(out)).toMatchObject({
       days: [{ date: '2026-11-22' }],
       forecast: [{ date: '2026-11-23' }, ...Array(29).fill(expect.anything())],
       streak: { current: 1, longest: 1 },
+    })
+    const early = await runIn({ ...late, settings: '{"day": 3}' }, 'stats', '--json')
+    expect(JSON.parse(early.out)).toMatchObject({
+      days: [{ date: '2026-11-23' }],
+      forecast: [{ date: '2026-11-23' }, ...Array(29).fill(expect.anything())],
+    })
+    const before = await runIn({ ...late, now: NOW + (1.5 / 24) * DAY }, 'stats', '--json')
+    expect(JSON.parse(before.out)).toMatchObject({
+      days: [{ date: '2026-11-22' }],
+      forecast: [{ date: '2026-11-22' }, ...Array(29).fill(expect.anything())],
     })
   })
 })

@@ -1,69 +1,112 @@
 import { describe, expect, it } from 'vitest'
 import type { LogEvent } from '../../src/core/log/event.ts'
+import { historyOf } from '../../src/core/log/history.ts'
+import { merge } from '../../src/core/log/merge.ts'
 import { library, SMALL } from '../support/outlines.ts'
 import { NOW, runIn } from '../support/world.ts'
 
 const small = library(SMALL)
-const review = (id: string, question: string, more: object = {}): LogEvent => ({
-  ...{ event: 'review', id, at: NOW - 10_000 + Number(id) * 1000, outline: 'small', question },
-  ...{ rating: 3, correct: true, given: '', took: 1000, ...more },
-})
-const EVENTS = [
-  review('1', 'kube-scheduler/picks'),
-  review('2', 'kube-scheduler/gone'),
-  review('3', 'kube-scheduler/name'),
-  review('4', 'a/b', { outline: 'other' }),
-]
+const DAY = 86_400_000
+const QUESTION = 'kube-scheduler/picks'
+const common = { at: NOW - DAY, outline: 'small', device: 'here' } as const
+const ANSWER: LogEvent = {
+  ...{ event: 'review', id: 'r', at: NOW - 2 * DAY, order: 1, outline: 'small' },
+  ...{ question: QUESTION, rating: 3, correct: true, given: 'filtering', took: 1000 },
+}
+const ACTS = {
+  know: { event: 'know', id: 'act', order: 3, ...common, question: QUESTION },
+  suspend: { event: 'suspend', id: 'act', order: 3, ...common, question: QUESTION },
+  restore: { event: 'restore', id: 'act', order: 3, ...common },
+  place: { event: 'place', id: 'act', order: 3, ...common, topics: ['kube-scheduler'] },
+  fit: {
+    ...{ event: 'fit', id: 'act', order: 3, ...common, reviews: 900 },
+    // The published ones, but for a first stability.
+    weights: [
+      ...[0.3, 1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194, 0.001, 1.8722, 0.1666, 0.796],
+      ...[1.4835, 0.0614, 0.2629, 1.6483, 0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542],
+    ],
+  },
+} as const satisfies Record<string, LogEvent>
+
 const undo = (events: readonly LogEvent[], ...argv: string[]) =>
-  runIn({ library: small, events }, 'undo', ...argv)
-/** The ids of the answers that were taken back. */
-const taken = (log: readonly LogEvent[]): unknown[] =>
-  log.map((each) => (each.event === 'undo' ? each.of : each))
+  // Each at its own time: ids are made of it.
+  runIn({ library: small, events, now: NOW + events.length }, 'undo', ...argv)
 
-describe('undo', () => {
-  it('takes the last answer to this outline back, and says which it was', async () => {
-    const { exit, out, err, log } = await undo(EVENTS)
-    expect([exit, out, err]).toEqual([0, 'Taken back: What picks the node?\n', ''])
-    expect(taken(log)).toEqual(['3'])
-  })
+describe('undo of what was done besides answering', () => {
+  const BEFORE: LogEvent[] = [
+    ANSWER,
+    { event: 'suspend', id: 's', ...common, order: 2, question: 'kube-scheduler/name' },
+  ]
 
-  it('takes several back, the last one first, and stops where there are no more', async () => {
-    const { exit, out, err, log } = await undo(EVENTS, '9')
-    expect([exit, out, err]).toEqual([
-      0,
-      'Taken back: What picks the node?\nTaken back: kube-scheduler/gone\nTaken back: Which step comes first?\n',
-      '',
+  it.each<[keyof typeof ACTS, string, string]>([
+    [
+      'know',
+      'Taken back: the question is asked like any other again.',
+      '已撤回：这道题恢复正常出题。',
+    ],
+    ['suspend', 'Taken back: the question is no longer put away.', '已撤回：这道题不再搁置。'],
+    [
+      'restore',
+      'Taken back: what was put away is put away again.',
+      '已撤回：恢复出题的题目又搁置了。',
+    ],
+    ['place', 'Taken back: the placement no longer counts.', '已撤回：摸底结果不再计入。'],
+    ['fit', 'Taken back: the fitted weights no longer count.', '已撤回：拟合的权重不再使用。'],
+  ])('%s: writes it, and says so in both languages', async (kind, en, zh) => {
+    const events = [...BEFORE, ACTS[kind]]
+    const ran = await undo(events)
+    expect([ran.exit, ran.out, ran.err]).toEqual([0, `${en}\n`, ''])
+    expect(ran.log).toEqual([
+      { event: 'undo', id: expect.any(String), at: expect.any(Number), of: 'act', order: 4 },
     ])
-    expect(taken(log)).toEqual(['3', '2', '1'])
+    expect((await undo(events, '--lang', 'zh')).out).toBe(`${zh}\n`)
+    // All is as if it had never been.
+    const plain = historyOf(merge(BEFORE), { outline: 'small' })
+    expect(historyOf(merge([...events, ...ran.log]), { outline: 'small' })).toEqual(plain)
+    expect(historyOf(merge(events), { outline: 'small' })).not.toEqual(plain)
   })
 
-  it('takes as many back as it is told', async () =>
-    expect(taken((await undo(EVENTS, '2')).log)).toEqual(['3', '2']))
-
-  it('goes on where it stopped', async () => {
-    const first = await undo(EVENTS)
-    expect(taken((await undo([...EVENTS, ...first.log])).log)).toEqual(['2'])
+  it('goes back one act after the other, and then to the answers', async () => {
+    const events: LogEvent[] = [...BEFORE, ACTS.know]
+    const said: string[] = []
+    for (let i = 0; i < 4; i++) {
+      const { log, out, err } = await undo(events)
+      said.push(out || err)
+      events.push(...log)
+    }
+    expect(said).toEqual([
+      'Taken back: the question is asked like any other again.\n',
+      'Taken back: the question is no longer put away.\n',
+      'Taken back: Which step comes first?\n',
+      'There is no answer to take back.\n',
+    ])
   })
 
-  it('speaks Chinese, and both languages', async () => {
-    expect((await undo(EVENTS, '--lang', 'zh')).out).toBe('已撤回：谁选择节点？\n')
-    expect((await undo(EVENTS, '--lang', 'both')).out).toBe(
-      'Taken back: What picks the node? · 谁选择节点？\n',
+  it('goes by the order of writing: an answer that was given later is taken back first', async () => {
+    const early = { ...ACTS.know, at: NOW - DAY }
+    const late: LogEvent = { ...ANSWER, id: 'late', at: NOW - 3 * DAY, order: 4 }
+    expect((await undo([early, late])).out).toBe('Taken back: Which step comes first?\n')
+    expect((await undo([late, { ...early, order: 5 }])).out).toBe(
+      'Taken back: the question is asked like any other again.\n',
     )
   })
 
-  it('fails where there is nothing to take back', async () => {
-    expect(await undo([])).toMatchObject({
-      ...{ exit: 1, out: '', log: [] },
-      err: 'There is no answer to take back.\n',
-    })
-    expect((await undo(EVENTS.slice(3), '--lang', 'zh')).err).toBe('没有可以撤回的答案。\n')
+  it('is not of another device, nor of another outline', async () => {
+    for (const more of [{ device: 'there' }, { outline: 'other' }])
+      expect((await undo([{ ...ACTS.know, ...more } as LogEvent])).err).toBe(
+        'There is no answer to take back.\n',
+      )
   })
 
-  it.each(['0', '-1', 'x', '10001'])('takes no %s back', async (count) =>
-    expect(await undo(EVENTS, '--', count)).toMatchObject({
-      ...{ exit: 2, out: '', log: [] },
-      err: `n cannot be “${count}”. Allowed: a whole number from 1 to 10000.\nMore: k8smap --help\n`,
-    }),
-  )
+  it('brings the question back into the schedule', async () => {
+    const due = async (events: readonly LogEvent[]): Promise<number> =>
+      JSON.parse((await runIn({ library: small, events }, 'status', '--json')).out).due
+    const missed: LogEvent = { ...ANSWER, correct: false, rating: 1 }
+    const { log } = await undo([missed, ACTS.know])
+    expect([
+      await due([missed]),
+      await due([missed, ACTS.know]),
+      await due([missed, ACTS.know, ...log]),
+    ]).toEqual([1, 0, 1])
+  })
 })

@@ -42,6 +42,25 @@ describe('the schema', () => {
   it('accepts an outline with something of everything', () => expect(valid(SMALL)).toBe(true))
 
   it.each([
+    'format: 1\ntree: [a, b]\ncourse: { one: { title: One, topics: a } }',
+    'format: 1\ntree: [a, b]\ncourse: { one: { title: { en: One, zh: 一 }, topics: [a, b] } }',
+    'format: 1\ntree: [a, b]\ntopics: { a: { level: 1 }, b: { level: 3, needs: a } }',
+    'format: 1\ntree: [a, b]\ntopics: { a: {}, b: { needs: [a] } }',
+    'format: 1\ntree: [a]\ntopics: { a: { lesson: [] } }',
+    `format: 1
+tree: [a]
+topics:
+  a:
+    level: 2
+    lesson: f
+    facts: [{ id: f, text: x, source: KEP-1 }]
+    questions: [{ id: q, fact: f, type: typed, ask: x, names: a, explain: y }]`,
+  ])('and the parser both accept %j', (yaml) => {
+    expect([valid(yaml), validate.errors]).toEqual([true, null])
+    expect(parse(yaml).problems).toEqual([])
+  })
+
+  it.each([
     'format: 2\ntree: [a]',
     'format: 1\ntree: [a]\nnonsense: 1',
     'format: 1\ntree: [a]\nexams: [KCNA]',
@@ -55,6 +74,19 @@ describe('the schema', () => {
     'format: 1\ntree: [a]\nexams: { X: { questions: 9, minutes: 9, pass: 75, domains: { D: 1 } } }',
     'format: 1\ntree: [a]\nexams: { X: { questions: 9, minutes: 9, pass: { score: 101 }, domains: { D: 1 } } }',
     'format: 1\ntree: [a]\nexams: { X: { questions: 9, minutes: 9, hands-on: true, domains: { D: 1 } } }',
+    'format: 1\ntree: [a]\ncourse: [a]',
+    'format: 1\ntree: [a]\ncourse: { one: a }',
+    'format: 1\ntree: [a]\ncourse: { one: { topics: a } }',
+    'format: 1\ntree: [a]\ncourse: { one: { title: x } }',
+    'format: 1\ntree: [a]\ncourse: { one: { title: { en: x }, topics: a } }',
+    'format: 1\ntree: [a]\ncourse: { one: { title: x, topics: { a: 1 } } }',
+    'format: 1\ntree: [a]\ncourse: { one: { title: x, topics: a, level: 1 } }',
+    'id: a\nlevel: 0',
+    'id: a\nlevel: 4',
+    'id: a\nlevel: [1]',
+    'id: a\nneeds: { b: c }',
+    'id: a\nlesson: { f: 1 }',
+    'id: a\nlesson: [[f]]',
     'id: a\nnonsense: 1',
     'id: a\nsummary: { en: x }',
     'id: a\nfacts: [{ id: F!, text: x, source: KEP-1 }]',

@@ -18,6 +18,11 @@ const HOUSE: Record<string, { may: string[]; use: string[]; why: string }> = {
     use: [],
     why: 'a document before its meaning is known, and what can be wrong with it',
   },
+  'core/course': {
+    may: ['core/base', 'core/model'],
+    use: [],
+    why: 'the order in which an outline is learned, but not when something is asked',
+  },
   'core/lookup': {
     may: ['core/base', 'core/model'],
     use: [],

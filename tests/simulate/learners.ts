@@ -1,8 +1,10 @@
 import { type Dice, seededDice } from '../../src/core/base/dice.ts'
 import { hash32 } from '../../src/core/base/hash.ts'
 import type { Question } from '../../src/core/model/question.ts'
-import { BETWEEN } from './activation.ts'
-import { type Memory, search } from './memory.ts'
+import { BETWEEN } from './memories/activation.ts'
+import { DAY_SECONDS, type Memory, type Moment, type Person, STAYS } from './memory.ts'
+import { search } from './search.ts'
+import { type Costs, type Told, thinking } from './seconds.ts'
 
 /** What a question is about: questions on one fact share its memory. */
 export const factOf = (question: Question): string => question.fact ?? question.id
@@ -12,82 +14,124 @@ export interface Outcome {
   readonly right: boolean
   /** Milliseconds from showing the question to its answer. */
   readonly took: number
+  /**
+   * What the learner would say if asked: 0 found at once, 1 found after the longest search, or not
+   * found. Only SM-2 asks.
+   */
+  readonly hesitation: number
 }
 
-interface Learner {
+/** Somebody who studies. */
+export interface Learner {
   /** Answers a question, reads the feedback, and learns from it. */
   answer(question: Question): Outcome
-  /** Reads a fact, without being asked. */
-  read(fact: string): void
-  /** Lets time pass outside of sittings. */
+  /** Reads a lesson. */
+  read(told: Told): void
+  /** Lets time pass within a sitting, in seconds. */
+  wait(seconds: number): void
+  /** Lets time pass outside of sittings, in seconds. */
   rest(seconds: number): void
-  /** Seconds spent on answers since the last rest. */
+  /** Seconds spent since the last rest. */
   spent(): number
   /** The chance that a fact would be recalled freely now. */
   recall(fact: string): number
-  /** Whether the learner has met a fact, in a question or in an introduction. */
+  /** Whether the learner has met a fact here, in a question or in a lesson. */
   met(fact: string): boolean
 }
 
-/**
- * Our own estimates, because no paper has them: how much learners and facts differ (standard
- * deviations, in units of activation), and the seconds that it takes to read a question and its
- * feedback.
- */
-const ABILITY = 0.3
-const EASE = 0.3
-export const READING = 8
-const FEEDBACK = 5
+/** Who the learner is, besides the luck of the day. */
+export interface Nature {
+  readonly memory: Memory
+  readonly seed: number
+  /** The share of all facts that the learner knew before, 0 to 1: which ones is random. */
+  readonly knows: number
+}
 
 /**
- * A learner drawn from the seed: the same learner for every way of studying; only the luck of the
- * day differs. Learners come in pairs (1 and 2, 3 and 4): the one is as far above the average as
- * the other is below it, so that a few of them represent all.
- * @param guess the chance to answer right without any knowledge
+ * The days on which a fact that the learner knew before was recalled: once a week for a year. Our own
+ * assumption, for a fact that is needed at work; the average person then recalls it with 92 to 100 %
+ * under every memory here, while half a dozen repetitions would leave 35 % under the fastest one.
  */
-export function learner<Past>(
-  memory: Memory<Past>,
-  seed: number,
-  luck: Dice,
-  guess: (question: Question) => number,
-): Learner {
-  const pair = Math.ceil(seed / 2)
-  const ability = (seed % 2 ? ABILITY : -ABILITY) * normal(seededDice(hash32(`pair ${pair}`)))
+const BEFORE = Array.from({ length: 52 }, (_, week) => -7 * (52 - week))
+
+/**
+ * A person drawn from the seed: the same for every way of studying. People come in pairs (1 and 2, 3
+ * and 4): the one is as far above the average as the other is below it, so that a few of them
+ * represent all.
+ */
+export const personOf =
+  (seed: number): Person =>
+  (name) =>
+    (seed % 2 ? 1 : -1) * normal(seededDice(hash32(`pair ${Math.ceil(seed / 2)} ${name}`)))
+
+/** @param luck the luck of the day: what is recalled, what is guessed, what of a lesson stays */
+export function learner({ memory, seed, knows }: Nature, costs: Costs, luck: Dice): Learner {
+  const mind = memory(personOf(seed))
   const eases = new Map<string, number>()
   const easeOf = (fact: string): number => {
-    const known = eases.get(fact)
-    if (known !== undefined) return known
-    const ease = ability + EASE * normal(seededDice(hash32(`${seed} ${fact}`)))
-    eases.set(fact, ease)
+    let ease = eases.get(fact)
+    if (ease === undefined) {
+      ease = normal(seededDice(hash32(`${seed} ${fact}`)))
+      eases.set(fact, ease)
+    }
     return ease
   }
-  const pasts = new Map<string, Past>()
-  let now = { real: 0, felt: 0 }
+  const pasts = new Map<string, unknown>()
+  const looked = new Set<string>()
+  /** What is left of a fact; one that was known before gets its past when it is first needed. */
+  const pastOf = (fact: string): unknown => {
+    if (!looked.has(fact)) {
+      looked.add(fact)
+      const dice = seededDice(hash32(`${seed} before ${fact}`))
+      if (dice() < knows) pasts.set(fact, practisedBefore(fact, dice))
+    }
+    return pasts.get(fact)
+  }
+  const practisedBefore = (fact: string, dice: Dice): unknown => {
+    let past: unknown
+    for (const day of BEFORE) {
+      const real = day * DAY_SECONDS
+      past = mind.practised(past, { real, felt: real * BETWEEN }, easeOf(fact), true, dice)
+    }
+    return past
+  }
+  const seen = new Set<string>()
+  let now: Moment = { real: 0, felt: 0 }
   let spent = 0
-  const recall = (fact: string): number => memory.recall(pasts.get(fact), now, easeOf(fact))
+  const pass = (seconds: number): void => {
+    spent += seconds
+    now = { real: now.real + seconds, felt: now.felt + seconds }
+  }
+  const recall = (fact: string): number => mind.recall(pastOf(fact), now, easeOf(fact))
   return {
     answer: (question) => {
       const fact = factOf(question)
-      const { recalled, seconds } = search(recall(fact), luck)
-      const right = recalled || luck() < guess(question)
-      const all = READING + seconds + FEEDBACK
-      spent += all
-      now = { real: now.real + all, felt: now.felt + all }
-      pasts.set(fact, memory.practised(pasts.get(fact), now, easeOf(fact), recalled, luck))
-      return { right, took: (READING + seconds) * 1000 }
+      seen.add(fact)
+      const cost = costs.of(question)
+      pass(cost.reading)
+      const { recalled, share } = search(recall(fact), luck)
+      const right = recalled || luck() < cost.guess
+      const answering =
+        thinking(recalled, recalled ? share : luck()) + (recalled ? cost.typing : cost.giving)
+      pass(answering + (right ? cost.right : cost.wrong))
+      pasts.set(fact, mind.practised(pastOf(fact), now, easeOf(fact), recalled, luck))
+      return { right, took: (cost.reading + answering) * 1000, hesitation: share }
     },
-    read: (fact) => {
-      spent += FEEDBACK
-      now = { real: now.real + FEEDBACK, felt: now.felt + FEEDBACK }
-      pasts.set(fact, memory.practised(pasts.get(fact), now, easeOf(fact), false, luck))
+    read: (told) => {
+      pass(costs.lesson(told))
+      for (const fact of told.facts) {
+        seen.add(fact)
+        if (luck() < STAYS) pasts.set(fact, mind.read(pastOf(fact), now, easeOf(fact), luck))
+      }
     },
+    wait: pass,
     rest: (seconds) => {
       now = { real: now.real + seconds, felt: now.felt + seconds * BETWEEN }
       spent = 0
     },
     spent: () => spent,
     recall,
-    met: (fact) => pasts.has(fact),
+    met: (fact) => seen.has(fact),
   }
 }
 

@@ -1,47 +1,54 @@
 import { parseArgs } from 'node:util'
-import { questionsBelow } from '../../src/study/questions.ts'
-import { theMap } from '../support/outlines.ts'
-import { guessing } from './guess.ts'
-import type { Plan } from './study.ts'
-import { MEMORIES, markdown } from './table.ts'
+import { BUDGETS, type Cell, LEARNERS, type LearnerName, RHYTHMS, type Rhythm } from './cells.ts'
+import { MEMORIES, type MemoryName } from './memories/index.ts'
+import { inParallel } from './pool.ts'
+import { markdown } from './table.ts'
+import { waysFor } from './ways/index.ts'
 
 /**
- * Does k8smap teach? Learners whose memory is not the scheduler's own study the map in four ways,
- * with the same number of answers a day: k8smap's way, Leitner's boxes, SM-2 and at random.
- * Usage: npm run simulate [-- --days 90 --pause 30 --answers 20,40,80 --seeds 10 --memory mozer
- * --json]
+ * Does k8smap teach? Learners whose memory is not the scheduler's own study the map for ninety days,
+ * in k8smap's way and in those of its rivals, with the same minutes a day and the same lessons.
  */
 const { values } = parseArgs({
   options: {
-    days: { type: 'string', default: '90' },
-    pause: { type: 'string', default: '30' },
-    answers: { type: 'string', default: '40' },
-    seeds: { type: 'string', default: '10' },
-    memory: { type: 'string', default: 'mozer,pavlik' },
+    memory: { type: 'string' },
+    minutes: { type: 'string' },
+    rhythm: { type: 'string' },
+    learner: { type: 'string' },
+    way: { type: 'string' },
+    seeds: { type: 'string', default: '4' },
+    'from-seed': { type: 'string', default: '1' },
     json: { type: 'boolean', default: false },
   },
 })
 
-const { outline } = theMap()
-const questions = questionsBelow(theMap(), outline.root, new Map())
-const guess = guessing(outline)
-const memories = values.memory.split(',').map((name) => {
-  const found = Object.entries(MEMORIES).find(([title]) => title.toLowerCase().startsWith(name))
-  if (!found) throw new Error(`no memory “${name}”: ${Object.keys(MEMORIES).join(', ')}`)
-  return found
-})
-const tables = memories.flatMap(([memory, compare]) =>
-  values.answers.split(',').map((answers) => {
-    const plan: Plan = {
-      questions,
-      guess,
-      days: Number(values.days),
-      pause: Number(values.pause),
-      answers: Number(answers),
-    }
-    const rows = compare(plan, Number(values.seeds))
-    if (!values.json) console.log([...markdown(memory, plan, rows), ''].join('\n'))
-    return { memory, answers: plan.answers, days: plan.days, pause: plan.pause, rows }
-  }),
+/** The names of a list that was asked for, or all; a name may be shortened. */
+function among<T extends string>(wanted: string | undefined, all: readonly T[]): T[] {
+  if (wanted === undefined) return [...all]
+  return wanted.split(';').flatMap((name) => {
+    const found = all.filter((each) => each.toLowerCase().startsWith(name.trim().toLowerCase()))
+    if (found.length === 0) throw new Error(`no “${name}” among ${all.join(', ')}`)
+    return found
+  })
+}
+
+const first = Number(values['from-seed'])
+const seeds = Array.from({ length: Number(values.seeds) }, (_, i) => first + i)
+const cells: Cell[] = []
+for (const memory of among(values.memory, Object.keys(MEMORIES) as MemoryName[]))
+  for (const minutes of values.minutes?.split(';').map(Number) ?? BUDGETS)
+    for (const rhythm of among(values.rhythm, Object.keys(RHYTHMS) as Rhythm[]))
+      for (const learner of among(values.learner, Object.keys(LEARNERS) as LearnerName[]))
+        cells.push({ memory, minutes, rhythm, learner })
+const jobs = cells.flatMap((cell) =>
+  among(values.way, [...waysFor(cell.minutes).keys()]).map((way) => ({ cell, way, seeds })),
 )
-if (values.json) console.log(JSON.stringify({ version: 1, tables }))
+const results = await inParallel(jobs)
+const tables = cells.map((cell) => ({
+  cell,
+  rows: jobs.flatMap((job, i) =>
+    job.cell === cell ? [{ way: job.way, results: results[i] ?? [] }] : [],
+  ),
+}))
+if (values.json) console.log(JSON.stringify({ version: 2, seeds, tables }))
+else for (const { cell, rows } of tables) console.log([...markdown(cell, rows), ''].join('\n'))

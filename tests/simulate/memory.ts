@@ -1,8 +1,8 @@
 import type { Dice } from '../../src/core/base/dice.ts'
 
 /**
- * A moment in a learner's life, in seconds: by the clock, and as memory feels it (see
- * `activation.ts`).
+ * A moment in a learner's life, in seconds since the first sitting: by the clock, and as memory
+ * feels it (see `memories/activation.ts`).
  */
 export interface Moment {
   readonly real: number
@@ -10,44 +10,40 @@ export interface Moment {
 }
 
 /**
- * A model of memory, for one fact at a time. `Past` is what earlier practices left behind;
- * `undefined` is a fact that was never met. `ease` says how much easier than the model's average
- * this fact is for this learner; it is 0 on average.
+ * A model of one person's memory, for one fact at a time. `Past` is what earlier practices left
+ * behind; `undefined` is a fact that left nothing yet. `ease` says how much easier than this
+ * person's average the fact is, in standard deviations: each model has its own unit for it.
  */
-export interface Memory<Past> {
+export interface Mind<Past> {
   /** The chance, 0 to 1, that the fact is recalled without help. */
   recall(past: Past | undefined, now: Moment, ease: number): number
   /**
    * What remains after one more practice: an answer, recalled or not, and the feedback after it.
    */
   practised(past: Past | undefined, now: Moment, ease: number, recalled: boolean, dice: Dice): Past
+  /** What remains after the fact was read and stayed in mind. */
+  read(past: Past | undefined, now: Moment, ease: number, dice: Dice): Past
 }
 
-/** ACT-R's threshold and noise of recall, as fitted by Pavlik & Anderson 2005: see `activation.ts`. */
-export const THRESHOLD = -0.704
-export const NOISE = 0.255
+/**
+ * Who learns: a number from the standard normal distribution for each name. The same name gives the
+ * same number every time. `ability` is the name of what all models share.
+ */
+export type Person = (name: string) => number
 
 /**
- * ACT-R's latency factor F, in seconds, from the published code of the Groningen spacing model (van
- * Rijn, van Maanen & van Woudenberg, ICCM 2009).
+ * A memory of a family: gives each person a mind. The parameters and their sources are in the file of
+ * each family.
  */
-const LATENCY = 1
-
-/** The longest time a search in memory takes: up to the threshold, where the learner gives up. */
-export const GIVEN_UP = LATENCY * Math.exp(-THRESHOLD)
+export type Memory<Past = unknown> = (person: Person) => Mind<Past>
 
 /**
- * One search in memory, as in ACT-R: the activation at that moment is noisy; a fact that reaches
- * the threshold is recalled after F·e^-m seconds. Averaged over many searches this gives the chance
- * of recall; a fact that is hardly known takes longest.
+ * The chance that a fact that was read, in a lesson, stays in mind: it then is as after an answer
+ * that was not recalled, for the short time that such an answer lasts. The same for all ways of
+ * studying and all memories. Our own estimate, as in the trials that found the faults of the first
+ * court.
  */
-export function search(
-  chance: number,
-  dice: Dice,
-): { readonly recalled: boolean; readonly seconds: number } {
-  const drawn = dice()
-  const above = Math.log(chance / (1 - chance)) + Math.log(drawn / (1 - drawn))
-  return above > 0
-    ? { recalled: true, seconds: LATENCY * Math.exp(-THRESHOLD - NOISE * above) }
-    : { recalled: false, seconds: GIVEN_UP }
-}
+export const STAYS = 0.5
+
+/** Seconds of a day. */
+export const DAY_SECONDS = 86_400

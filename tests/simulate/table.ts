@@ -1,61 +1,39 @@
-import { theMap } from '../support/outlines.ts'
-import { activation } from './activation.ts'
-import { k8smap } from './k8smap.ts'
-import { leitner } from './leitner.ts'
-import type { Memory } from './memory.ts'
-import { multiscale } from './multiscale.ts'
-import { random } from './random.ts'
-import { sm2 } from './sm2.ts'
-import { deviation, mean, type Plan, type Result, study } from './study.ts'
-import type { MakeWay } from './way.ts'
+import { type Cell, LEARNERS, RHYTHMS } from './cells.ts'
+import { MEMORIES } from './memories/index.ts'
+import { deviation, mean, type Result } from './study.ts'
 
-const WAYS: Readonly<Record<string, MakeWay>> = {
-  k8smap: k8smap(theMap()),
-  Leitner: leitner,
-  'SM-2': sm2,
-  random,
-}
-
-interface Row {
+/** A way of studying in a cell, with a result for each seed. */
+export interface Row {
   readonly way: string
   readonly results: readonly Result[]
 }
 
-const compare = <Past>(memory: Memory<Past>, plan: Plan, seeds: number): Row[] =>
-  Object.entries(WAYS).map(([way, make]) => ({
-    way,
-    results: Array.from({ length: seeds }, (_, i) => study(memory, plan, way, make, i + 1)),
-  }))
-
-/** The memories of the learners, by their names in the table. */
-export const MEMORIES: Readonly<Record<string, (plan: Plan, seeds: number) => Row[]>> = {
-  'Pavlik & Anderson 2005': (plan, seeds) => compare(activation, plan, seeds),
-  'Mozer et al. 2009': (plan, seeds) => compare(multiscale, plan, seeds),
-}
-
 const percent = (values: readonly number[]): string =>
   `${(mean(values) * 100).toFixed(1)} ± ${(deviation(values) * 100).toFixed(1)}`
+const number = (values: readonly number[], digits = 0): string => mean(values).toFixed(digits)
 
-/**
- * Rows as a table in Markdown: percentages, mean and standard deviation over the learners. Learners
- * differ far more than the ways do, so the last column compares each learner with himself: points
- * behind k8smap.
- */
-export function markdown(memory: string, plan: Plan, rows: readonly Row[]): string[] {
-  const end = plan.days + plan.pause
-  const cells = ({ way, results }: Row): string[] => [
-    way,
-    ...(['recall', 'afterPause', 'met', 'right'] as const).map((key) =>
-      percent(results.map((result) => result[key])),
-    ),
-    way === rows[0]?.way ? '' : percent(results.map(({ recall }, i) => lead(rows, i) - recall)),
-  ]
+/** A cell as a table in Markdown: percentages, mean and standard deviation over the learners. */
+export function markdown(cell: Cell, rows: readonly Row[]): string[] {
+  const { memory, minutes, rhythm, learner } = cell
+  const title = `${MEMORIES[memory].title}, ${minutes} minutes, ${RHYTHMS[rhythm].title}, ${LEARNERS[learner].title}`
   return [
-    `| ${memory}, ${plan.answers} answers a day | day ${plan.days} | day ${end} | facts met | answers right | behind k8smap |`,
-    '|---|---|---|---|---|---|',
-    ...rows.map((row) => `| ${cells(row).join(' | ')} |`),
+    `| ${title} | day 90 | day 120 | backlog | sunk | reviews known | retold | minutes | asked | met |`,
+    '|---|---|---|---|---|---|---|---|---|---|',
+    ...rows.map(({ way, results }) => {
+      const of = (key: keyof Result): number[] => results.map((result) => result[key])
+      const cells = [
+        way,
+        percent(of('recall')),
+        percent(of('afterPause')),
+        number(of('backlog')),
+        number(of('sunk')),
+        percent(of('known')),
+        percent(of('retold')),
+        number(of('minutes'), 1),
+        number(of('asked'), 1),
+        percent(of('met')),
+      ]
+      return `| ${cells.join(' | ')} |`
+    }),
   ]
 }
-
-const lead = (rows: readonly Row[], learner: number): number =>
-  rows[0]?.results[learner]?.recall ?? 0

@@ -116,22 +116,24 @@ export function historyOf(
   for (let i = events.length - 1; i >= 0; i--) {
     const event = events[i] as LogEvent
     if (!('outline' in event)) continue
-    if (undone.has(event.id)) {
-      const at = undoneAt.get(event.id) ?? event.at
-      if (event.event === 'review' && sources.has(event.outline))
-        takenBack.set(event.question, Math.max(at, takenBack.get(event.question) ?? at))
-      continue
-    }
     const source = sources.get(event.outline)
     if (!source || (i >= source.until && !(source.takesOld && isOfOlderVersion(event)))) continue
+    if (undone.has(event.id)) {
+      if (event.event !== 'review') continue
+      const question = here(event.question, source.topics)
+      const at = undoneAt.get(event.id) ?? event.at
+      takenBack.set(question, Math.max(at, takenBack.get(question) ?? at))
+      continue
+    }
     const isOwn = event.outline === outline
     const reset = resets.get(event.outline)
     if (event.event === 'adopt' && sources.get(event.from)?.until === i && reset)
       resets.set(event.from, reset.before())
     else if (event.event === 'reset') reset?.add(event, source.topics)
     if (isSetting(event)) {
-      const moved = movedSetting(event, (id) => here(id, source.topics))
-      if (!isSetAside(moved, reset)) settings.push(moved)
+      const was = movedSetting(event, (id) => movedQuestion(id, source.topics))
+      const moved = movedSetting(was, (id) => movedQuestion(id, heirs))
+      if (!isSetAside(was, moved, reset)) settings.push(moved)
     }
     if (event.event === 'review') {
       const question = here(event.question, source.topics)
@@ -154,7 +156,7 @@ export function historyOf(
     drills: drills.reverse(),
     plan: plan?.exam === undefined ? undefined : plan,
     acts: acts.reverse(),
-    ...inForce(settings.reverse()),
+    ...inForce(settings.reverse(), outline),
     takenBack,
     sources: new Set(sources.keys()),
     setAside,

@@ -25,10 +25,17 @@ export function movedSetting(event: StudySetting, here: (id: string) => string):
   }
 }
 
-/** Whether a reset that came later sets it aside, as it does with answers. */
-export function isSetAside(event: StudySetting, reset: ResetsBackwards | undefined): boolean {
-  if (event.event === 'know' || event.event === 'suspend')
-    return reset?.by(event.question, event.question) !== undefined
+/**
+ * Whether a reset that came later sets it aside, as it does with answers.
+ * @param was the event with the ids it had, and with those of today
+ */
+export function isSetAside(
+  was: StudySetting,
+  event: StudySetting,
+  reset: ResetsBackwards | undefined,
+): boolean {
+  if ('question' in event && 'question' in was)
+    return reset?.by(was.question, event.question) !== undefined
   // A placement is about many topics, and those that were reset are told apart when it is read.
   return event.event === 'place' && reset?.by('', '') !== undefined
 }
@@ -41,8 +48,11 @@ export interface InForce {
   readonly fitted: Fitted | undefined
 }
 
-/** @param events oldest first */
-export function inForce(events: readonly StudySetting[]): InForce {
+/**
+ * @param events oldest first
+ * @param own the outline's id; events under other ids are of outlines that it adopted
+ */
+export function inForce(events: readonly StudySetting[], own: string): InForce {
   const known = new Map<string, number>()
   const away = new Map<string, Suspended>()
   let placed: Placed | undefined
@@ -54,6 +64,9 @@ export function inForce(events: readonly StudySetting[]): InForce {
     else if (event.event === 'place') placed = event
     else if (event.event === 'fit') fitted = event
     else if (event.questions) for (const each of event.questions) away.delete(each)
-    else away.clear()
+    // In an outline that was adopted later, “all” did not mean what is put away here.
+    else
+      for (const [question, { outline }] of away)
+        if (event.outline === own || event.outline === outline) away.delete(question)
   return { known, away, placed, fitted }
 }

@@ -1,3 +1,4 @@
+import { lazy } from '../base/collections.ts'
 import type { Curriculum } from './curriculum.ts'
 import { type Library, NOTHING_KNOWN } from './library.ts'
 import { withKeys } from './names.ts'
@@ -74,7 +75,7 @@ export function renamed(library: Library, { outline: id, topics: ids }: Renaming
     incoming: (topic) =>
       library.incoming(before(topic)).map((each) => ({ ...each, topic: now(each.topic) })),
     questions: () => all,
-    curriculum: () => curriculumOf(library.curriculum(), { now, local }),
+    curriculum: lazy(() => curriculumOf(library.curriculum(), { now, local })),
     heirs: () => heirs,
   }
 }

@@ -21,6 +21,12 @@ const MAKERS: readonly Maker[] = [
 ]
 
 /**
+ * The kinds that ask for what a topic is. Where questions are written, the others would ask for this
+ * outline's table of contents and for nothing else.
+ */
+const ABOUT_KNOWLEDGE: readonly Maker[] = [whichQuestion, nameQuestion]
+
+/**
  * Makes questions about a topic's place and name from the tree and the summaries alone. The same
  * outline always gives the same questions with the same ids. An outline with titles only gives
  * questions about places. Equal titles are named with their branch.
@@ -33,11 +39,12 @@ export function generate(
 ): Question[] {
   const { outline } = library
   const setting = settingOf(library, phrases)
+  const makers = library.questions().length > 0 ? ABOUT_KNOWLEDGE : MAKERS
   return [...below(outline, outline.root)].flatMap((topic) => {
     if (!wanted(topic.id)) return []
     const parent = topic.parent === undefined ? undefined : topicOf(outline, topic.parent)
     const subject = { topic, parent, isDeep: parent?.parent !== undefined }
-    return MAKERS.flatMap((make) => make(setting, subject) ?? [])
+    return makers.flatMap((make) => make(setting, subject) ?? [])
   })
 }
 

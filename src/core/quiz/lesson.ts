@@ -16,7 +16,7 @@ export interface Told {
   readonly text: Fact['text']
 }
 
-/** What is told of a topic at once: all of a lesson if the topic is new, else single facts. */
+/** What is told about a topic at once: all of a lesson if the topic is new, else single facts. */
 export interface Telling {
   readonly topic: string
   readonly isNew: boolean

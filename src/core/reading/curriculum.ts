@@ -21,7 +21,7 @@ export function curriculumOf(
   const levels = new Map(
     learnings.flatMap(({ id, learning: { level } }) => (level ? [[id, level] as const] : [])),
   )
-  checkNeeds(readings, levels, report)
+  checkNeeds(outline, readings, levels, report)
   return {
     levels,
     needs: new Map(
@@ -44,13 +44,20 @@ interface Read {
 /** The level of a topic that names none: what is not classified waits for all that is. */
 const levelOf = (levels: Curriculum['levels'], topic: string): Level => levels.get(topic) ?? 3
 
-function checkNeeds(readings: Readings, levels: Curriculum['levels'], report: Report): void {
+function checkNeeds(
+  { topics }: Outline,
+  readings: Readings,
+  levels: Curriculum['levels'],
+  report: Report,
+): void {
   const next = new Map<string, string[]>()
   for (const { id, learning } of readings.values())
     for (const { name, at } of learning.needs) {
       addTo(next, id, name)
       const [own, other] = [levelOf(levels, id), levelOf(levels, name)]
-      if (other > own) report('needs-later', at, { topic: name, level: other, own })
+      // A topic that is not there has a finding of its own, and no level.
+      if (topics.has(name) && other > own)
+        report('needs-later', at, { topic: name, level: other, own })
     }
   checkCircles('needs', next, readings, report)
 }
@@ -85,7 +92,8 @@ function unitsIn(
 ): Curriculum['units'] {
   const taken = new Map<string, Place>()
   return [...units.values()].map((unit) => {
-    const own = new Set(unit.topics.map(({ name }) => levelOf(levels, name)))
+    const known = unit.topics.filter(({ name }) => topics.has(name))
+    const own = new Set(known.map(({ name }) => levelOf(levels, name)))
     if (own.size > 1)
       report('mixed-levels', unit.at, { unit: unit.id, levels: [...own].sort().join(', ') })
     for (const { name, at } of unit.topics)

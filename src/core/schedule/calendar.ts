@@ -1,6 +1,6 @@
 import { dayOf, type Zone } from '../base/time.ts'
 import type { Question } from '../model/question.ts'
-import { dueTimes } from './queue.ts'
+import { dueSpans } from './queue.ts'
 import type { Cards } from './replay.ts'
 
 /** How many questions come due on a local day. */
@@ -19,7 +19,7 @@ interface CalendarSpan {
 
 /**
  * What becomes due on each of the next days, today first, if nothing new is learned and nothing is
- * answered. What is overdue is due today.
+ * answered. What is overdue is due today, and what has sunk too low is not due.
  */
 export function calendar(
   questions: readonly Question[],
@@ -28,7 +28,8 @@ export function calendar(
 ): DueDay[] {
   const today = dayOf(now, zone)
   const due = new Array<number>(days).fill(0)
-  for (const time of dueTimes(questions, cards)) {
+  for (const [time, sinks] of dueSpans(questions, cards)) {
+    if (sinks < now) continue
     const ahead = Math.max(0, dayOf(time, zone) - today)
     if (ahead < days) due[ahead] = (due[ahead] ?? 0) + 1
   }

@@ -4,9 +4,12 @@ import { decayOf, type Memory, type Model } from './fsrs.ts'
 
 /**
  * How much the published weights are believed before there are answers: as much as this many
- * answers, each of which says all that an answer can say. Our own estimate.
+ * answers at a recall of 90 %. The standard deviation of ln c is then ln 2: two of three learners
+ * forget at most twice as fast, and at least half as fast, as FSRS expects. That is our own estimate.
+ * With 12, one in ten of those who forget exactly as FSRS expects had a factor below 0.32 or of 2.5
+ * after their first ten answers.
  */
-const BELIEVED = 12
+const BELIEVED = 40
 
 /** Nobody's factor is beyond these bounds: what looks like it is a log of something else. */
 const BOUNDS = { least: 0.15, most: 2.5 } as const
@@ -52,7 +55,7 @@ export function forgettingOf({ weights }: Pick<Model, 'weights'>): Forgetting {
   }
 }
 
-/** What one answer tells of ln c when its recall was predicted as this. */
+/** How much one answer says about ln c when its recall was predicted as this. */
 function informationAt(chance: number, decay: number): number {
   const x = chance ** (-1 / decay) - 1
   return ((decay * chance * x) / (1 + x)) ** 2 / (chance * (1 - chance))

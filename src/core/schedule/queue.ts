@@ -1,10 +1,11 @@
-import { countBy, groupBy, sumOf } from '../base/collections.ts'
-import { kindOf } from '../kinds/index.ts'
+import { countBy, groupBy } from '../base/collections.ts'
 import type { Question } from '../model/question.ts'
-import { recall } from './fsrs.ts'
+import { type Aim, recall } from './fsrs.ts'
 import { interleave } from './interleave.ts'
 import { type Ladder, ladderOf } from './ladder.ts'
+import { costOfNew, costOfReview, reviewsAhead, roomForNew, type Time } from './load.ts'
 import type { Cards } from './replay.ts'
+import { isSunk, sinksAt } from './sunk.ts'
 
 /** A topic with this many written questions needs no generated ones. */
 export const ENOUGH_WRITTEN = 2
@@ -14,15 +15,18 @@ export interface Criteria {
   readonly now: number
   /** The most questions of the drill. */
   readonly limit: number
+  /** The time of the drill and of the days after it; undefined if only the number of questions counts. */
+  readonly time?: Time | undefined
+  /** What the cards follow from. */
+  readonly aim: Aim
   /** The most questions that were never answered before. */
   readonly fresh: number
+  /** The learner asks for what is new, however full the coming days are. */
+  readonly isWilling?: boolean
   /** When the learner's day began: a fact that was asked since then is left until tomorrow. */
   readonly today: number
-  /**
-   * The question's answer is its topic's own name, which the introduction to a new topic has just
-   * shown.
-   */
-  readonly isNamed: (question: Question) => boolean
+  /** The questions in the order in which they are first met. */
+  readonly path: readonly Question[]
   /** The topics that are often confused with a topic. */
   readonly confused: (topic: string) => readonly string[]
   /** Puts the new questions into another order; the first ones are taken. */
@@ -32,21 +36,39 @@ export interface Criteria {
 }
 
 /**
- * The share of a drill that is kept for new questions as long as there are any, however much is
- * due.
+ * A drill teaches at least so many questions, new and sunk ones, while no more than so many drills'
+ * reviews are due: somebody who forgets fast would otherwise only repeat. Both are from
+ * `npm run simulate`, as are the three below.
  */
-const NEW_SHARE = 0.5
+const LEAST = 4
+const AT_MOST_DUE = 1.5
+
+/** Of what was met, the share that may have sunk before all places go to it. */
+const MOST_SUNK = 0.08
+/** So many places are kept for what is new; if too much has sunk, only until so many were met. */
+const KEPT_FOR_NEW = 2
+const BEGINNING = 60
+
+/** How many of the places for what is learned go to what has sunk. */
+function placesForSunk(
+  sunk: number,
+  { room, met }: { readonly room: number; readonly met: number },
+): number {
+  const isTooMuch = sunk > met * MOST_SUNK
+  if (isTooMuch && met >= BEGINNING) return room
+  return Math.min(Math.max(0, room - KEPT_FOR_NEW), isTooMuch ? room : Math.ceil(room / 2))
+}
 
 /**
- * What a drill asks, in order: what is due, lowest predicted recall first, and new questions among
- * it: one of each topic in turn, in tree order, easy kinds first. Two questions on one fact are
- * asked on different days, topics take turns, and two topics that are often confused come side by
- * side once both are known.
+ * What a drill asks, in order: what is due, and new questions among it in the order of the course.
+ * Two questions on one fact are asked on different days, topics take turns, and two topics that are
+ * often confused come side by side once both are known.
  *
- * If more is due than fits, the questions unseen for longest come, so that everything has its turn:
- * with the lowest recall first, day after day would be spent on the few hardest while the rest is
- * forgotten. And half of the drill stays open for new questions: what was never met is not known at
- * all. Both rules come from `npm run simulate`.
+ * One rule decides what comes first: the most that can still be saved for each minute. If more is
+ * due than fits, the highest predicted recall comes first: it costs least to save
+ * (open-spaced-repetition/review-sort-order-comparison), and what has sunk too low (`sunk.ts`) is
+ * learned again like something new. New questions come only as far as the coming fortnight has room
+ * for them (`load.ts`). `npm run simulate` compares this with other rules.
  * @param questions the questions in scope, in tree order; written ones come before generated ones
  * of the same topic
  */
@@ -55,7 +77,7 @@ export function choose(
   cards: Cards,
   criteria: Criteria,
 ): Question[] {
-  const { now, limit, today } = criteria
+  const { now, limit, today, time } = criteria
   const ladder = ladderOf(questions, cards)
   const facts = factsAsked(questions, cards, today)
   const isFree = ({ id, fact }: Question): boolean => {
@@ -74,25 +96,75 @@ export function choose(
     return picked
   }
 
-  const fresh = freshAmong(questions, cards, ladder)
-  const open = Math.min(sizeOf(fresh), criteria.fresh, Math.ceil(limit * NEW_SHARE))
-  const due = dueAmong(questions, cards, ladder, criteria)
-  const waiting = due.length > limit - open ? byWait(due, cards) : due
-  const known = byRecall(pick(waiting, limit - open), cards, now)
+  const { due, sunk } = dueAmong(questions, cards, ladder, criteria)
+  const most = time ? Math.max(1, Math.floor(time.drill / costOfReview(time))) : limit
+  const known = pick(byRecall(due, cards, now).reverse(), Math.min(limit, most)).reverse()
+  const room = Math.min(limit - known.length, roomAfter(known.length, questions, cards, criteria))
+  const met = questions.filter(({ id }) => cards.has(id)).length
+  const again = pick(
+    byRecall(sunk, cards, now).reverse(),
+    placesForSunk(sunk.length, { room, met }),
+  )
   const beside = contrast(questions, cards, criteria, known).filter(
     (each) => !ladder.isLeftBehind(each),
   )
-  known.push(...pick(beside, limit - open - known.length))
-  const turns = inTurns(fresh, (group, i) => eased(group, i, criteria.isNamed))
+  const fresh = freshAmong(questions, cards, ladder, criteria.path)
   const begun = pick(
-    criteria.order?.([...turns]) ?? turns,
-    Math.min(criteria.fresh, limit - known.length),
+    criteria.order?.(fresh) ?? fresh,
+    Math.min(criteria.fresh, room - again.length),
   )
+  const left = limit - known.length - again.length - begun.length
+  known.push(...pick(beside, Math.min(left, most - known.length)))
   return interleave(
     known.map((question) => ladder.next(question) ?? question),
-    begun,
+    alternating([...again, ...begun]),
     criteria.confused,
   )
+}
+
+/** How many questions may be learned, new ones and sunk ones, beside those that are reviewed. */
+function roomAfter(
+  reviewed: number,
+  questions: readonly Question[],
+  cards: Cards,
+  { now, time, aim, limit, isWilling }: Criteria,
+): number {
+  if (!time) return limit
+  const left = Math.floor((time.drill - reviewed * costOfReview(time)) / costOfNew(time))
+  if (isWilling) return Math.max(1, left)
+  const room = roomForNew(reviewsOf(questions, cards, { now, aim }), aim, time)
+  const isBehind =
+    outlook(questions, cards, now).due * costOfReview(time) > AT_MOST_DUE * time.drill
+  return Math.max(isBehind ? 0 : LEAST, Math.min(left, room))
+}
+
+/** The reviews of the coming days, without what has sunk too low to be one. */
+export function reviewsOf(
+  questions: readonly Question[],
+  cards: Cards,
+  when: { readonly now: number; readonly aim: Aim },
+): number[] {
+  const ladder = ladderOf(questions, cards)
+  const ids = questions.flatMap((question) => {
+    const card = cards.get(question.id)
+    return card && !isSunk(card, when.now) && !ladder.isLeftBehind(question) ? [question.id] : []
+  })
+  return reviewsAhead(ids, cards, when)
+}
+
+/**
+ * Two topics at a time, in turns: what is told of one is not asked at once, because the other one's
+ * question comes between.
+ */
+function alternating(questions: readonly Question[]): Question[] {
+  const groups = [...groupBy(questions, ({ topic }) => topic).values()]
+  const out: Question[] = []
+  for (let i = 0; i < groups.length; i += 2) {
+    const [one = [], other = []] = groups.slice(i, i + 2)
+    for (let turn = 0; turn < Math.max(one.length, other.length); turn++)
+      out.push(...one.slice(turn, turn + 1), ...other.slice(turn, turn + 1))
+  }
+  return out
 }
 
 /** The most questions in one drill that are brought forward for contrast. */
@@ -156,21 +228,23 @@ function factsAsked(
   return asked
 }
 
-const dueAmong = (
+/** What is due: what can be reviewed, and what has sunk too low for that. */
+function dueAmong(
   questions: readonly Question[],
   cards: Cards,
   ladder: Ladder,
   { now, alsoDue }: Pick<Criteria, 'now' | 'alsoDue'>,
-): Question[] =>
-  questions.filter(
-    (question) =>
-      ((cards.get(question.id)?.due ?? now + 1) <= now || alsoDue?.has(question.id)) &&
-      !ladder.isLeftBehind(question),
-  )
-
-/** Questions that were answered before; those unseen for longest come first. */
-const byWait = (questions: readonly Question[], cards: Cards): Question[] =>
-  [...questions].sort((a, b) => (cards.get(a.id)?.last ?? 0) - (cards.get(b.id)?.last ?? 0))
+): { readonly due: Question[]; readonly sunk: Question[] } {
+  const due: Question[] = []
+  const sunk: Question[] = []
+  for (const question of questions) {
+    const card = cards.get(question.id)
+    if (ladder.isLeftBehind(question)) continue
+    if (card && isSunk(card, now)) sunk.push(question)
+    else if ((card?.due ?? now + 1) <= now || alsoDue?.has(question.id)) due.push(question)
+  }
+  return { due, sunk }
+}
 
 /** Questions that were answered before, lowest predicted recall first. */
 const byRecall = (questions: readonly Question[], cards: Cards, now: number): Question[] =>
@@ -196,73 +270,43 @@ export function stepsBack(questions: readonly Question[]): (question: Question) 
 }
 
 /**
- * Questions never answered, by topic in tree order; generated ones only if there are few written
- * ones.
+ * Questions never answered, in the order in which they are met; generated ones only if there are few
+ * written ones.
  */
-function freshAmong(questions: readonly Question[], cards: Cards, ladder: Ladder): Question[][] {
-  const isSpare = stepsBack(questions)
-  const fresh = questions.filter(
-    (each) => !cards.has(each.id) && ladder.mayBegin(each) && !isSpare(each),
-  )
-  return [...groupBy(fresh, ({ topic }) => topic).values()]
-}
-
-const sizeOf = (groups: readonly Question[][]): number => sumOf(groups, ({ length }) => length)
-
-/**
- * A topic's new questions in the order they are met: easy kinds first, those whose answer is the
- * topic's own name last. Every third topic starts with a kind that is typed or sorted, if it has
- * one: a drill of choices alone would ask for recognition only.
- * @param place the topic's index among those with new questions
- */
-function eased(
-  group: readonly Question[],
-  place: number,
-  isNamed: Criteria['isNamed'],
+function freshAmong(
+  questions: readonly Question[],
+  cards: Cards,
+  ladder: Ladder,
+  path: Criteria['path'],
 ): Question[] {
-  const ranked = group
-    .map((question) => ({ question, named: isNamed(question), kind: kindOf(question) }))
-    .sort((a, b) => Number(a.named) - Number(b.named) || a.kind.ease - b.kind.ease)
-  const opening =
-    place % 3 === 2 ? ranked.findIndex(({ kind, named }) => !kind.picksOne && !named) : -1
-  if (opening > 0) ranked.unshift(...ranked.splice(opening, 1))
-  return ranked.map(({ question }) => question)
+  const isSpare = stepsBack(questions)
+  const ids = new Set(questions.map(({ id }) => id))
+  return path.filter(
+    (each) => ids.has(each.id) && !cards.has(each.id) && ladder.mayBegin(each) && !isSpare(each),
+  )
 }
 
-/**
- * The first of every group, then the second of every group, and so on. A group is sorted when its
- * turn comes, because a drill looks at only a few of many.
- */
-function* inTurns(
-  groups: readonly Question[][],
-  order: (group: readonly Question[], place: number) => readonly Question[],
-): Generator<Question> {
-  const ordered: Array<readonly Question[]> = []
-  for (let turn = 0, more = true; more; turn++) {
-    more = false
-    for (const [place, group] of groups.entries()) {
-      if (turn >= group.length) continue
-      ordered[place] ??= order(group, place)
-      more = true
-      yield ordered[place][turn] as Question
-    }
-  }
-}
+/** When a question becomes due, and when it will have sunk too low; milliseconds since 1970. */
+export type DueSpan = readonly [due: number, sinks: number]
 
-/**
- * When each answered question becomes due, in milliseconds since 1970; those left behind never do.
- */
-export function dueTimes(questions: readonly Question[], cards: Cards): number[] {
+/** When each answered question becomes due and when it sinks; those left behind never do. */
+export function dueSpans(questions: readonly Question[], cards: Cards): DueSpan[] {
   const ladder = ladderOf(questions, cards)
-  return questions.flatMap((question) => {
+  return questions.flatMap((question): DueSpan[] => {
     const card = cards.get(question.id)
-    return card && !ladder.isLeftBehind(question) ? [card.due] : []
+    return card && !ladder.isLeftBehind(question) ? [[card.due, sinksAt(card)]] : []
   })
 }
 
-/** The state of some questions: due, new, next. */
+/** How many of these are due now, and can still be reviewed. */
+export const dueNow = (spans: readonly DueSpan[], now: number): number =>
+  spans.filter(([due, sinks]) => due <= now && now <= sinks).length
+
+/** The state of some questions: due, sunk, new, next. */
 export interface Outlook {
   readonly due: number
+  /** Questions that were answered before and must be learned again. */
+  readonly sunk: number
   /** Questions never answered. */
   readonly fresh: number
   /** When the next one becomes due, in milliseconds since 1970; undefined if none will. */
@@ -271,11 +315,12 @@ export interface Outlook {
 
 /** The state of these questions now. */
 export function outlook(questions: readonly Question[], cards: Cards, now: number): Outlook {
-  const times = dueTimes(questions, cards)
-  const later = times.filter((due) => due > now)
+  const spans = dueSpans(questions, cards)
+  const later = spans.flatMap(([due]) => (due > now ? [due] : []))
   const isSpare = stepsBack(questions)
   return {
-    due: times.length - later.length,
+    due: dueNow(spans, now),
+    sunk: spans.filter(([, sinks]) => sinks < now).length,
     fresh: questions.filter((each) => !cards.has(each.id) && !isSpare(each)).length,
     next: later.length === 0 ? undefined : later.reduce((least, due) => Math.min(least, due)),
   }

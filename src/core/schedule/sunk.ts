@@ -5,7 +5,7 @@ import { type Card, recall } from './fsrs.ts'
  * The recall, 0 to 1, below which a question is not reviewed but learned again: the fact is told
  * first, and it waits for room like a new one. `npm run simulate` has the figures.
  */
-export const SUNK = 0.6
+export const SUNK = 0.5
 
 /** Whether a question's recall has sunk too low to be reviewed. */
 export const isSunk = (card: Card, now: number): boolean =>

@@ -1,38 +1,44 @@
+import { sumOf } from '../base/collections.ts'
 import { MINUTE } from '../base/time.ts'
 import type { Review } from '../log/event.ts'
 
 /**
  * Milliseconds that a question takes, including its feedback, for a learner without any answers
- * yet. Our own estimate.
+ * yet. Our own estimate, from drills that were timed.
  */
-const USUAL_TEMPO = 24_000
+const USUAL_TEMPO = 30_000
 
-/**
- * Milliseconds to read the feedback, and the answers looked at to know how fast a learner is. Our
- * own estimate.
- */
-const READING = 6_000
-const LATEST = 50
+/** How many of the latest answers say how fast a learner is. Our own estimate. */
+const LATEST = 60
 const ENOUGH = 10
 
+/** Between two answers, longer than this was a break. */
+const BREAK = 2 * MINUTE
+
+/** What says how fast a learner is. */
+type Timed = Pick<Review, 'at' | 'took' | 'drill'>
+
 /**
- * Milliseconds that a question takes this learner, including its feedback: the median of the latest
- * answers.
+ * Milliseconds that a question takes this learner, with all that is read before the next one: the
+ * mean time from one answer of a drill to the next. Of the first answer only its own time is known.
+ * @param reviews oldest first
  */
-export function tempoOf(reviews: readonly Pick<Review, 'took'>[]): number {
-  const times = reviews
-    .slice(-LATEST)
-    .map(({ took }) => took)
-    .sort((a, b) => a - b)
-  const median = times[Math.floor(times.length / 2)]
-  // A few answers prove little, and those of a script say nothing about a person.
-  return median === undefined || times.length < ENOUGH
-    ? USUAL_TEMPO
-    : Math.max(median + READING, USUAL_TEMPO / 2)
+export function tempoOf(reviews: readonly Timed[]): number {
+  const latest = reviews.slice(-LATEST)
+  const times = latest.map(({ at, took, drill }, i) => {
+    const before = latest[i - 1]
+    const gap = before && before.drill === drill ? at - before.at : took
+    return gap > 0 && gap < BREAK ? Math.max(gap, took) : Math.min(took, BREAK)
+  })
+  // A few answers prove little.
+  if (times.length < ENOUGH) return USUAL_TEMPO
+  const mean = sumOf(times, (time) => time) / times.length
+  // Those of a script say nothing about a person.
+  return Math.max(mean, USUAL_TEMPO / 3)
 }
 
 /** How many questions fit in that many minutes, at the learner's own tempo. */
-export const questionsIn = (minutes: number, reviews: readonly Pick<Review, 'took'>[]): number =>
+export const questionsIn = (minutes: number, reviews: readonly Timed[]): number =>
   Math.max(5, Math.round((minutes * MINUTE) / tempoOf(reviews)))
 
 /**
@@ -51,4 +57,21 @@ export function chanceAtFirst(reviews: readonly Pick<Review, 'question' | 'corre
     if (!first.has(question)) first.set(question, correct)
   const right = [...first.values()].filter(Boolean).length
   return (right + BELIEVED.right) / (first.size + BELIEVED.of)
+}
+
+/** The days that say how often somebody studies. */
+const LATEST_DAYS = 28
+/** How many days of study are believed in before there are any. */
+const BELIEVED_DAYS = 3
+
+/**
+ * The share of days, 0 to 1, on which this learner studies: of the last four weeks, or since the
+ * first answer.
+ * @param days the local days with an answer, oldest first
+ */
+export function rhythmOf(days: readonly number[], today: number): number {
+  const [first = today] = days
+  const since = Math.max(first, today - LATEST_DAYS)
+  const studied = days.filter((day) => day >= since && day < today).length
+  return (studied + BELIEVED_DAYS) / (today - since + BELIEVED_DAYS)
 }

@@ -75,6 +75,11 @@ export const quiz = {
   another: (left: number) =>
     `Another drill was interrupted with ${s(left, 'question')} to go: k8smap quiz --resume goes on with it.`,
   welcomeBack: 'Welcome back. What is most worth saving comes first; the rest can wait.',
+  behind: (due: number, days: number | undefined) =>
+    `${s(due, 'question')} due, more than today has time for. ${
+      days === undefined ? 'In more than two weeks' : `In about ${s(days, 'day')}`
+    } you are level again; nothing new until then.`,
+  full: 'The coming days are full, so nothing new today: these come ahead of time.',
   enoughNew: (n: number) =>
     `Today’s share of new questions (${n}) is met and nothing is due: these come ahead of time. (--new brings more new ones.)`,
   planned: (exam: string, days: number, quota: number | undefined) =>

@@ -72,6 +72,11 @@ export const quiz: Words['quiz'] = {
   another: (left: number) =>
     `另有一次中断的练习，还剩 ${left} 题，用 k8smap quiz --resume 可以继续。`,
   welcomeBack: '欢迎回来。先从最值得复习的题开始，其余的不着急。',
+  behind: (due: number, days: number | undefined) =>
+    `到期 ${due} 道题，今天的时间不够。${
+      days === undefined ? '两周以后' : `大约 ${days} 天后`
+    }可以赶上进度，在此之前不学新题。`,
+  full: '接下来几天已经排满，今天不学新题，先提前复习这些。',
   enoughNew: (n: number) =>
     `今天的 ${n} 道新题已经学完，也没有到期的题，先提前复习这些。（用 --new 可以继续学新题。）`,
   planned: (exam: string, days: number, quota: number | undefined) =>

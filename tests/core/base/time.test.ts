@@ -5,6 +5,7 @@ import {
   dayNamed,
   dayOf,
   HOUR,
+  learnersZone,
   MINUTE,
   startOf,
   type Zone,
@@ -92,6 +93,50 @@ describe('the beginning of a local day', () => {
       for (let day = at('2026-01-01'); day < at('2027-01-01'); day++) {
         const start = startOf(day, zone)
         expect([dayOf(start, zone), dayOf(start - 1, zone)], dateOf(day)).toEqual([day, day - 1])
+      }
+    },
+  )
+})
+
+describe('a learner’s day', () => {
+  const ZONES = ['Europe/Berlin', 'America/Sao_Paulo', 'Australia/Lord_Howe', 'Asia/Kathmandu']
+
+  it.each([
+    ['UTC', 4, '2026-01-05T03:59:59.999Z', '2026-01-04'],
+    ['UTC', 4, '2026-01-05T04:00:00Z', '2026-01-05'],
+    ['UTC', 0, '2026-01-05T00:00:00Z', '2026-01-05'],
+    ['UTC', 23, '2026-01-05T22:59:59.999Z', '2026-01-04'],
+    ['Asia/Shanghai', 4, '2026-01-04T19:59:59.999Z', '2026-01-04'],
+    ['Asia/Shanghai', 4, '2026-01-04T20:00:00Z', '2026-01-05'],
+    // The clock went from two to three: four o'clock came an hour earlier.
+    ['Europe/Berlin', 4, '2026-03-29T01:59:59.999Z', '2026-03-28'],
+    ['Europe/Berlin', 4, '2026-03-29T02:00:00Z', '2026-03-29'],
+    ['Europe/Berlin', 4, '2026-10-25T02:59:59.999Z', '2026-10-24'],
+    ['Europe/Berlin', 4, '2026-10-25T03:00:00Z', '2026-10-25'],
+  ])('in %s, beginning at %i, at %s is %s', (zone, hour, time, date) =>
+    expect(dateOf(dayOf(Date.parse(time), learnersZone(zoneOf(zone), hour)))).toBe(date),
+  )
+
+  it.each(ZONES)(
+    'begins once a day, whatever its hour, also when the clocks change: %s',
+    (name) => {
+      const zone = zoneOf(name)
+      for (let hour = 0; hour < 24; hour++) {
+        const learners = learnersZone(zone, hour)
+        // Around the changes of 2018 in each of these.
+        for (const [from, to] of [
+          ['2018-02-14', '2018-02-21'],
+          ['2018-03-22', '2018-04-04'],
+          ['2018-10-04', '2018-11-06'],
+        ] as const)
+          for (let day = at(from); day < at(to); day++) {
+            const start = startOf(day, learners)
+            const around = [start - HOUR, start - 1, start, start + HOUR, start + 22 * HOUR]
+            expect(
+              around.map((each) => dayOf(each, learners) - day),
+              `${dateOf(day)} from ${hour}`,
+            ).toEqual([-1, -1, 0, 0, 0])
+          }
       }
     },
   )

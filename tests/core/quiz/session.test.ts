@@ -86,27 +86,30 @@ describe('a session, step by step', () => {
       manner,
     )
 
-  it.each<[string, Question[], number, Record<string, boolean>]>([
-    ['', [a, b, c], 0, {}],
-    ['a+', [b, c], 1, { a: true }],
-    ['a-', [b, c, a], 1, { a: false }],
-    ['a- b-', [c, a, b], 2, { a: false, b: false }],
-    ['a- b+ c+ a+', [], 4, { a: false, b: true, c: true }],
+  it.each<[string, Question[], number, number, Record<string, boolean>]>([
+    ['', [a, b, c], 0, 0, {}],
+    ['a+', [b, c], 0, 1, { a: true }],
+    ['a-', [b, c, a], 1, 1, { a: false }],
+    ['a- b-', [c, a, b], 2, 2, { a: false, b: false }],
+    ['a- b+ c+ a+', [], 0, 4, { a: false, b: true, c: true }],
     // After the second miss it does not come back, and the first answer counts.
-    ['a- b+ c+ a-', [], 4, { a: false, b: true, c: true }],
-    ['a- b- c- a- b+', [c], 5, { a: false, b: false, c: false }],
+    ['a- b+ c+ a-', [], 0, 4, { a: false, b: true, c: true }],
+    ['a- b- c- a- b+', [c], 1, 5, { a: false, b: false, c: false }],
     // What comes when all is asked is passed over.
-    ['a+ b+ c+ a+', [], 3, { a: true, b: true, c: true }],
+    ['a+ b+ c+ a+', [], 0, 3, { a: true, b: true, c: true }],
     // An answer in the middle was taken back elsewhere: what was answered after it is not asked again.
-    ['b+ a+ c+ b-', [], 3, { a: true, b: true, c: true }],
-    ['a+ c-', [b, c], 2, { a: true, c: false }],
-  ])('%j leaves what is to be asked', (answers, queue, shown, first) =>
-    expect(following(answers)).toEqual({ queue, shown, first: new Map(Object.entries(first)) }),
+    ['b+ a+ c+ b-', [], 0, 3, { a: true, b: true, c: true }],
+    ['a+ c-', [b, c], 1, 2, { a: true, c: false }],
+  ])('%j leaves what is to be asked', (answers, queue, returning, shown, first) =>
+    expect(following(answers)).toEqual({
+      ...{ queue, returning, shown },
+      first: new Map(Object.entries(first)),
+    }),
   )
 
   it('brings nothing back where all is asked once', () =>
     expect(following('a- b-', ONCE)).toEqual({
-      ...{ queue: [c], shown: 2 },
+      ...{ queue: [c], returning: 0, shown: 2 },
       first: new Map([
         ['a', false],
         ['b', false],

@@ -119,7 +119,7 @@ describe('what is known of a topic', () => {
           {
             key: 'summery',
             known:
-              'id, aliases, summary, facts, relations, then, confused, exams, ordered, links, questions',
+              'id, aliases, summary, level, needs, lesson, facts, relations, then, confused, exams, ordered, links, questions',
           },
         ],
       ],

@@ -11,16 +11,24 @@ const later = (days: number, rating: Rating = 3) =>
 
 describe('the memory after a first answer', () => {
   // The first four default weights of FSRS-6 are the first stabilities.
-  it.each<[Rating, number, number, number]>([
-    [1, 0.212, 6.4133, 1],
-    [2, 1.2931, 5.1122, 0],
-    [3, 2.3065, 2.1181, 0],
-    [4, 8.2956, 1, 0],
-  ])('graded %i keeps for %d days', (rating, stability, difficulty, lapses) =>
+  // A first answer that is wrong is no lapse: nothing had been learned.
+  it.each<[Rating, number, number]>([
+    [1, 0.212, 6.4133],
+    [2, 1.2931, 5.1122],
+    [3, 2.3065, 2.1181],
+    [4, 8.2956, 1],
+  ])('graded %i keeps for %d days', (rating, stability, difficulty) =>
     expect(first(rating, 5 * DAY)).toEqual({
       stability: expect.closeTo(stability, 4),
       difficulty: expect.closeTo(difficulty, 4),
-      ...{ first: 5 * DAY, last: 5 * DAY, reviews: 1, lapses, missed: rating === 1, seed: 'one' },
+      ...{
+        first: 5 * DAY,
+        last: 5 * DAY,
+        reviews: 1,
+        lapses: 0,
+        missed: rating === 1,
+        seed: 'one',
+      },
     }),
   )
 })
@@ -67,6 +75,7 @@ describe('when a question comes due', () => {
     ).toEqual({
       ...GOOD,
       ...{ stability: 50, last: 7 * DAY, missed: true, due: 7 * DAY + 10 * MINUTE },
+      ...{ lasting: 50, decay: decayOf(PUBLISHED) },
     }))
 
   it.each([

@@ -2,7 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DAY } from '../../../src/core/base/time.ts'
 import type { Rating, Review } from '../../../src/core/log/event.ts'
-import { recall, remember, withDue } from '../../../src/core/schedule/fsrs.ts'
+import {
+  type Memory,
+  recall,
+  remember,
+  rememberAsKnown,
+  withDue,
+} from '../../../src/core/schedule/fsrs.ts'
 import { publishedSchedule, replay } from '../../../src/core/schedule/replay.ts'
 import { answer, NOON } from '../../support/questions.ts'
 
@@ -83,4 +89,66 @@ describe('the schedule', () => {
     const card = replay([answer('a/1', 0, true)], publishedSchedule(0.9)).get('a/1')
     expect(recall(card as never, NOON + (card?.stability ?? 0) * DAY)).toBeCloseTo(0.9, 6)
   })
+})
+
+describe('what the learner says is known', () => {
+  const at = (days: number): number => NOON + days * DAY
+  const scheduled = (known: Readonly<Record<string, number>>) => ({
+    ...publishedSchedule(0.9),
+    known: new Map(Object.entries(known).map(([id, days]) => [id, at(days)])),
+  })
+  const first = answer('a/1', 0, true, { id: 'one' })
+  const second = answer('a/1', 10, false, { id: 'two' })
+  const due = (memory: Memory) => withDue(memory, publishedSchedule(0.9))
+  const cardOf = (all: readonly Review[], days: number) =>
+    replay(all, scheduled({ 'a/1': days })).get('a/1')
+
+  it('is asked again after a season, though it was never answered', () => {
+    const card = cardOf([], 3)
+    expect(card).toMatchObject({
+      ...{ stability: 120, lasting: 120, difficulty: 3, reviews: 0, lapses: 0, missed: false },
+      ...{ first: at(3), last: at(3) },
+    })
+    const days = ((card?.due ?? 0) - at(3)) / DAY
+    expect(days).toBeGreaterThan(100)
+    expect(days).toBeLessThan(140)
+  })
+
+  it('counts when it was said: before the answers, between them, or after them', () => {
+    const next = (memory: Memory | undefined, review: Review): Memory => remember(memory, review)
+    const said = (memory: Memory | undefined, days: number) => rememberAsKnown(memory, at(days))
+    expect(cardOf([first, second], -1)).toEqual(due(next(next(said(undefined, -1), first), second)))
+    expect(cardOf([first, second], 5)).toEqual(due(next(said(next(undefined, first), 5), second)))
+    expect(cardOf([first, second], 11)).toEqual(due(said(next(next(undefined, first), second), 11)))
+    // Said in the same moment, it is before the answer.
+    expect(cardOf([first, second], 10)).toEqual(due(next(said(next(undefined, first), 10), second)))
+  })
+
+  it('is forgotten like anything else: a miss after it brings it back soon', () => {
+    const card = cardOf([first, second], 5)
+    expect(card).toMatchObject({ missed: true, lapses: 1, reviews: 2 })
+    expect((card?.due ?? 0) - at(10)).toBe(10 * 60_000)
+    expect(card?.stability).toBeLessThan(30)
+  })
+
+  it('is no longer missed, and keeps what was stronger', () => {
+    expect(cardOf([first, second], 11)).toMatchObject({ missed: false, stability: 120, lapses: 1 })
+    const strong = { ...remember(undefined, first), stability: 400, difficulty: 2 }
+    expect(rememberAsKnown(strong, at(1))).toMatchObject({ stability: 400, difficulty: 2 })
+    const hard = { ...strong, stability: 4, difficulty: 9 }
+    expect(rememberAsKnown(hard, at(1))).toMatchObject({ stability: 120, difficulty: 3 })
+  })
+
+  it('changes nothing but its own question', () =>
+    fc.assert(
+      fc.property(reviews, fc.integer({ min: -10, max: 410 }), (all, days) => {
+        const plain = new Map(replay(all, publishedSchedule(0.9)))
+        const cards = new Map(replay(all, scheduled({ 'a/1': days, 'c/9': days })))
+        expect(cards.get('c/9')).toMatchObject({ reviews: 0, last: at(days) })
+        expect(cards.get('a/1')?.reviews).toBe(plain.get('a/1')?.reviews ?? 0)
+        for (const each of [plain, cards]) for (const id of ['a/1', 'c/9']) each.delete(id)
+        expect(cards).toEqual(plain)
+      }),
+      { numRuns: 60 },
+    ))
 })

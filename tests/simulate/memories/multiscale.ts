@@ -1,4 +1,4 @@
-import type { Memory, Moment } from './memory.ts'
+import type { Memory, Moment } from '../memory.ts'
 
 /**
  * The Multiscale Context Model: Mozer, Pashler, Cepeda, Lindsey & Vul, Predicting the optimal
@@ -39,30 +39,53 @@ export interface Traces {
   readonly strengths: readonly number[]
 }
 
-/** The traces after fading until now. That an easy fact lasts longer is our assumption. */
-const faded = (past: Traces | undefined, { real }: Moment, ease: number): readonly number[] =>
-  LIVES.map((life, i) =>
-    past ? (past.strengths[i] ?? 0) * Math.exp((past.at - real) / (life * Math.exp(ease))) : 0,
-  )
+/**
+ * How much people and facts differ (standard deviations, in the logarithm of how long the traces
+ * last). Our own estimates; the model has one value for all.
+ */
+const ABILITY = 0.3
+const EASE = 0.3
 
-export const multiscale: Memory<Traces> = {
-  recall: (past, now, ease) =>
-    Math.min(
-      1,
-      faded(past, now, ease).reduce((sum, x, i) => sum + (SHARES[i]! / ALL) * x, 0),
-    ),
-  practised: (past, now, ease, recalled, dice) => {
-    const before = faded(past, now, ease)
-    if (dice() >= ENCODED) return { at: now.real, strengths: before }
-    let held = 0
-    let share = 0
-    return {
+const NONE: readonly number[] = LIVES.map(() => 0)
+
+/** The strengths after fading until now, if traces last so much longer than usual. */
+const faded = (past: Traces | undefined, { real }: Moment, longer: number): readonly number[] =>
+  past ? past.strengths.map((x, i) => x * Math.exp((past.at - real) / (LIVES[i]! * longer))) : NONE
+
+/** The strengths after a practice that had an effect. */
+function strengthened(before: readonly number[], gain: number): readonly number[] {
+  let held = 0
+  let share = 0
+  return before.map((x, i) => {
+    held += SHARES[i]! * x
+    share += SHARES[i]!
+    return x + gain * Math.max(0, 1 - held / share)
+  })
+}
+
+export const multiscale: Memory<Traces> = (person) => {
+  const ability = ABILITY * person('ability')
+  const fadedIn = (past: Traces | undefined, now: Moment, ease: number): readonly number[] =>
+    faded(past, now, Math.exp(ability + EASE * ease))
+  return {
+    recall: (past, now, ease) => {
+      let sum = 0
+      const strengths = fadedIn(past, now, ease)
+      for (let i = 0; i < TRACES; i++) sum += (SHARES[i]! / ALL) * strengths[i]!
+      return Math.min(1, sum)
+    },
+    practised: (past, now, ease, recalled, dice) => {
+      const before = fadedIn(past, now, ease)
+      const isEncoded = dice() < ENCODED
+      return {
+        at: now.real,
+        strengths: isEncoded ? strengthened(before, recalled ? RECALLED : 1) : before,
+      }
+    },
+    // It stayed in mind: nothing is left to chance.
+    read: (past, now, ease) => ({
       at: now.real,
-      strengths: before.map((x, i) => {
-        held += SHARES[i]! * x
-        share += SHARES[i]!
-        return x + (recalled ? RECALLED : 1) * Math.max(0, 1 - held / share)
-      }),
-    }
-  },
+      strengths: strengthened(fadedIn(past, now, ease), 1),
+    }),
+  }
 }

@@ -1,4 +1,4 @@
-import { type Memory, type Moment, NOISE, THRESHOLD } from './memory.ts'
+import type { Memory, Moment } from '../memory.ts'
 
 /**
  * Practice and forgetting by activation: Pavlik & Anderson, Cognitive Science 29 (2005) 559-586,
@@ -16,6 +16,9 @@ import { type Memory, type Moment, NOISE, THRESHOLD } from './memory.ts'
  */
 const SCALE = 0.217
 const LEAST = 0.177
+/** The threshold of recall, and how much activation varies from moment to moment. */
+export const THRESHOLD = -0.704
+export const NOISE = 0.255
 
 /**
  * h: a second between sessions counts as this part of a second within them, because less
@@ -39,11 +42,26 @@ export function active(traces: readonly Trace[], { felt }: Moment, ease = 0): nu
   return ease + Math.log(sum)
 }
 
-export const activation: Memory<readonly Trace[]> = {
-  recall: (traces = [], now, ease) =>
-    1 / (1 + Math.exp((THRESHOLD - active(traces, now, ease)) / NOISE)),
-  practised: (traces = [], now, ease) => [
+/**
+ * How much people and facts differ (standard deviations, in units of activation). Our own estimate:
+ * the papers fit such differences, but we could not read their values.
+ */
+const ABILITY = 0.3
+const EASE = 0.3
+
+/** A fact that is read leaves a trace like any other. */
+export const activation: Memory<readonly Trace[]> = (person) => {
+  const ability = ABILITY * person('ability')
+  const activeIn = (traces: readonly Trace[], now: Moment, ease: number): number =>
+    active(traces, now, ability + EASE * ease)
+  const traced = (traces: readonly Trace[] = [], now: Moment, ease: number): readonly Trace[] => [
     ...traces,
-    { at: now.felt, decay: SCALE * Math.exp(active(traces, now, ease)) + LEAST },
-  ],
+    { at: now.felt, decay: SCALE * Math.exp(activeIn(traces, now, ease)) + LEAST },
+  ]
+  return {
+    recall: (traces = [], now, ease) =>
+      1 / (1 + Math.exp((THRESHOLD - activeIn(traces, now, ease)) / NOISE)),
+    practised: traced,
+    read: traced,
+  }
 }

@@ -1,0 +1,91 @@
+import { addTo, groupBy } from '../base/collections.ts'
+import { kindOf } from '../kinds/index.ts'
+import { LEVELS, type Level } from '../model/curriculum.ts'
+import type { Library } from '../model/library.ts'
+import type { Question } from '../model/question.ts'
+import { openingFacts } from '../quiz/lesson.ts'
+import type { Course } from './course.ts'
+
+/** The questions of one level, in the three turns in which they are met. */
+interface Turns {
+  /** One question on each fact that opens a topic. */
+  readonly openings: Question[]
+  /** One question on each further fact. */
+  readonly further: Question[]
+  /** Other questions on facts that have one. */
+  readonly second: Question[]
+}
+
+/**
+ * All questions in the order in which they are first met. First what opens the topics of level 1, so
+ * that the essentials of every branch come before the depths of one; then what else is asked of
+ * them, mixed with what opens level 2; and so on. Generated questions are never a first contact if
+ * there are written ones: they come last.
+ * @param questions in tree order
+ */
+export function pathThrough(
+  questions: readonly Question[],
+  course: Course,
+  library: Pick<Library, 'knowledge' | 'curriculum'>,
+): readonly Question[] {
+  const written = questions.filter(({ origin }) => origin === 'written')
+  const first = written.length > 0 ? written : questions
+  const last = written.length > 0 ? questions.filter(({ origin }) => origin === 'generated') : []
+  const levels = new Map(
+    course.units.flatMap(({ level, topics }) => topics.map((id) => [id, level] as const)),
+  )
+  const asked = new Set(first.flatMap(({ fact }) => fact ?? []))
+  const turns = new Map<Level, Turns>(
+    LEVELS.map((level) => [level, { openings: [], further: [], second: [] }]),
+  )
+  const byTopic = groupBy(first, ({ topic }) => topic)
+  const topics = [...byTopic.keys()].sort((a, b) => course.placeOf(a) - course.placeOf(b))
+  for (const topic of topics) {
+    const level = levels.get(topic) ?? 3
+    const opening = openingFacts(topic, library, asked).map(({ id }) => id)
+    addTurns(turns.get(level) as Turns, byTopic.get(topic) ?? [], opening)
+  }
+  const [one, two, three] = LEVELS.map((level) => turns.get(level) as Turns) as [
+    Turns,
+    Turns,
+    Turns,
+  ]
+  return [
+    ...one.openings,
+    ...blend(two.openings, one.further),
+    ...blend(three.openings, two.further, one.second),
+    ...blend(three.further, two.second),
+    ...three.second,
+    ...last,
+  ]
+}
+
+/** Adds the questions of a topic, the easiest one on each fact first. */
+function addTurns(
+  { openings, further, second }: Turns,
+  questions: readonly Question[],
+  opening: readonly string[],
+): void {
+  const eased = [...questions].sort((a, b) => kindOf(a).ease - kindOf(b).ease)
+  const facts = new Map<string, Question[]>()
+  for (const question of eased) addTo(facts, question.fact ?? question.id, question)
+  const firsts = opening.flatMap((fact) => facts.get(fact)?.[0] ?? [])
+  openings.push(...firsts)
+  for (const [fact, [first, ...others]] of facts) {
+    if (first && !opening.includes(fact)) further.push(first)
+    second.push(...others)
+  }
+  // A topic without facts opens with its easiest question.
+  if (firsts.length === 0 && further.length > 0 && opening.length === 0) {
+    const at = further.findIndex(({ topic }) => topic === questions[0]?.topic)
+    if (at !== -1) openings.push(...further.splice(at, 1))
+  }
+}
+
+/** Several lists as one: each keeps its order, and all are spread evenly over the whole. */
+function blend<T>(...lists: ReadonlyArray<readonly T[]>): T[] {
+  return lists
+    .flatMap((list) => list.map((item, i) => ({ item, at: (i + 0.5) / list.length })))
+    .sort((a, b) => a.at - b.at)
+    .map(({ item }) => item)
+}

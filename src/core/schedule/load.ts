@@ -1,0 +1,129 @@
+import { DAY } from '../base/time.ts'
+import { type Aim, type Memory, remember, withDue } from './fsrs.ts'
+import type { Cards } from './replay.ts'
+
+/** How far ahead a drill looks before it begins anything new: a fortnight, in days. */
+export const HORIZON = 14
+
+/** Milliseconds to read what is told of a fact before its first question. Our own estimate. */
+const TELLING = 10_000
+
+/** The time that a learner has, in milliseconds. */
+export interface Time {
+  /** What the drill has. */
+  readonly drill: number
+  /** What is left of today. */
+  readonly today: number
+  /** What a day of study has. */
+  readonly daily: number
+  /** The share of days on which the learner studies, 0 to 1. */
+  readonly rhythm: number
+  /** What one question takes, with its feedback. */
+  readonly tempo: number
+  /** The share of reviews that are missed, 0 to 1. */
+  readonly missed: number
+}
+
+/** A miss costs the question again in the same drill, and once more the next day. */
+const COST_OF_MISS = 2
+
+/** What one review costs on average, with what a miss brings. */
+export const costOfReview = ({ tempo, missed }: Time): number => tempo * (1 + COST_OF_MISS * missed)
+
+/** What a new question costs on its first day: it is told, asked, and asked again at the end. */
+export const costOfNew = ({ tempo, missed }: Time): number => TELLING + tempo * (2 + missed)
+
+/** The most reviews of one question that are followed within the horizon. */
+const MOST_FOLLOWED = 6
+
+/**
+ * How many reviews fall on each of the next days, today first, if nothing new is begun and every
+ * answer is right. What is overdue falls on today.
+ * @param ids of the questions that are asked
+ */
+export function reviewsAhead(
+  ids: Iterable<string>,
+  cards: Cards,
+  { now, aim }: { readonly now: number; readonly aim: Aim },
+): number[] {
+  const days = new Array<number>(HORIZON).fill(0)
+  for (const id of ids) {
+    let card = cards.get(id)
+    for (let i = 0; card && i < MOST_FOLLOWED; i++) {
+      const day = Math.max(0, Math.ceil((card.due - now) / DAY))
+      if (day >= HORIZON) break
+      days[day] = (days[day] ?? 0) + 1
+      card = afterwards(card, now + day * DAY, aim)
+    }
+  }
+  return days
+}
+
+/** The card after another right answer. */
+const afterwards = (memory: Memory, at: number, aim: Aim) =>
+  withDue(remember(memory, { id: memory.seed, at, rating: 3 }, aim.model), aim)
+
+/** On which of the days after its first one a new question is reviewed, if it is answered right. */
+export function daysOfNew(aim: Aim): number[] {
+  const first = { id: 'new', at: 0, rating: 3 } as const
+  let card = withDue(remember(remember(undefined, first, aim.model), first, aim.model), aim)
+  const days: number[] = []
+  for (let i = 0; i < MOST_FOLLOWED; i++) {
+    const day = Math.ceil(card.due / DAY)
+    if (day >= HORIZON) break
+    days.push(day)
+    card = afterwards(card, day * DAY, aim)
+  }
+  return days
+}
+
+/** How many new questions a day must have room for after today, so that the course goes on. */
+const KEPT_FREE = 1
+
+/**
+ * How many questions may be begun today: as many as the time of the coming days has room for, each
+ * span of days from today on by itself, with what is reviewed in it and with one more new one on
+ * each day. So nothing new is begun while the days are full, and what was begun is not given up.
+ * @param ahead the reviews on each of the next days, today first
+ */
+export function roomForNew(ahead: readonly number[], aim: Aim, time: Time): number {
+  const review = costOfReview(time)
+  const begin = costOfNew(time)
+  const followUps = daysOfNew(aim)
+  /** What a question costs in its first days, when so many of them are left. */
+  const within = (days: number): number =>
+    begin + review * followUps.filter((day) => day < days).length
+  let room = Number.POSITIVE_INFINITY
+  let reviews = 0
+  let later = 0
+  for (let days = 1; days <= HORIZON; days++) {
+    reviews += ahead[days - 1] ?? 0
+    const until = time.today + (days - 1) * time.daily * time.rhythm
+    room = Math.min(room, (until - reviews * review - later * time.rhythm) / within(days))
+    later += KEPT_FREE * within(days)
+  }
+  return Math.max(0, Math.floor(room))
+}
+
+/**
+ * In how many days what is due will be done, if nothing new is begun: 0 if it fits into today,
+ * undefined if the coming fortnight is too short.
+ */
+export function daysToCatchUp(ahead: readonly number[], time: Time): number | undefined {
+  const review = costOfReview(time)
+  let reviews = 0
+  for (let day = 0; day < HORIZON; day++) {
+    reviews += ahead[day] ?? 0
+    if (reviews * review <= time.today + day * time.daily * time.rhythm) return day
+  }
+  return undefined
+}
+
+/** How often a learner is expected to miss a review: as measured, with what is aimed at for a start. */
+export function missedShare(
+  found: { readonly answers: number; readonly right: number },
+  { retention }: Pick<Aim, 'retention'>,
+): number {
+  const believed = 20
+  return (found.answers - found.right + believed * (1 - retention)) / (found.answers + believed)
+}

@@ -1,0 +1,53 @@
+import { BUDGETS, type Cell, LEARNERS, type LearnerName, RHYTHMS, type Rhythm } from './cells.ts'
+import { inParallel } from './pool.ts'
+import { mean, type Result } from './study.ts'
+import { TUNED_ON } from './tuning.ts'
+import { isWithin } from './verdicts.ts'
+import { LIMITED, LIMITS, type Limited, limited } from './ways/index.ts'
+
+/** A limit on new cards a day of a rival, with what it brings over all cells of a budget. */
+export interface Trial {
+  readonly minutes: number
+  readonly rival: Limited
+  readonly limit: number
+  /** The mean recall on day 90. */
+  readonly most: number
+  /** The same, where a cell out of bounds counts as nothing recalled. */
+  readonly kept: number
+}
+
+/** Tries every limit of every rival for every budget, on the memories and seeds for tuning. */
+export async function trials(): Promise<Trial[]> {
+  const kinds = BUDGETS.flatMap((minutes) =>
+    (Object.keys(LIMITED) as Limited[]).flatMap((rival) =>
+      LIMITS.map((limit) => ({ minutes, rival, limit })),
+    ),
+  )
+  const jobs = kinds.flatMap(({ minutes, rival, limit }) =>
+    cellsOf(minutes).map((cell) => ({
+      cell,
+      way: limited(rival, limit)[0],
+      seeds: TUNED_ON.seeds,
+    })),
+  )
+  const results = await inParallel(jobs)
+  return kinds.map(({ minutes, rival, limit }) => {
+    const [way] = limited(rival, limit)
+    const mine = results.filter((_, i) => jobs[i]?.cell.minutes === minutes && jobs[i]?.way === way)
+    const recall = (of: readonly Result[]): number => mean(of.map((each) => each.recall))
+    return {
+      ...{ minutes, rival, limit },
+      most: mean(mine.map(recall)),
+      kept: mean(mine.map((each) => (isWithin(each) ? recall(each) : 0))),
+    }
+  })
+}
+
+const cellsOf = (minutes: number): Cell[] =>
+  TUNED_ON.memories.flatMap((memory) =>
+    (Object.keys(RHYTHMS) as Rhythm[]).flatMap((rhythm) =>
+      (Object.keys(LEARNERS) as LearnerName[]).map((learner) => ({
+        ...{ memory, minutes, rhythm, learner },
+      })),
+    ),
+  )

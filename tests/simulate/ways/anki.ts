@@ -1,0 +1,74 @@
+import { type Card, createEmptyCard, fsrs, Rating, State } from 'ts-fsrs'
+import { MINUTE } from '../../../src/core/base/time.ts'
+import { deck, type MakeRival } from './deck.ts'
+import { unmet } from './leitner.ts'
+import { dayOf } from './way.ts'
+
+/**
+ * FSRS as Anki ships it (ankitects/anki-manual, deck-options.md): desired retention 0.9, the default
+ * weights, learning steps of 1 and 10 minutes, one relearning step of 10, fuzz, at most 200 reviews
+ * a day. Its users press “Again” for a miss and “Good” for what they knew.
+ */
+const scheduler = fsrs({ request_retention: 0.9, enable_fuzz: true })
+const MOST_REVIEWS = 200
+
+/** Learning cards are shown early, if nothing else is left: Anki's “learn ahead limit”. */
+const AHEAD = 20 * MINUTE
+
+/**
+ * Cards in learning as soon as their step is over; else reviews in the order of their due dates
+ * (“due date, then random”), with the day's new cards spread evenly among them (“mix with reviews”);
+ * a new card only as far as the limit of reviews has room.
+ */
+const rival =
+  (limit: number): MakeRival =>
+  (size, { dice }) => {
+    const cards = new Map<number, Card>()
+    /** Cards in learning or relearning, with the time of their next step. */
+    const steps = new Map<number, number>()
+    let queue: number[] = []
+    const due = (today: number): number[] =>
+      [...cards]
+        .filter(([card, { due }]) => !steps.has(card) && dayOf(due.getTime()) <= today)
+        .map(([card]) => card)
+    const ripe = (until: number): number | undefined => {
+      let first: number | undefined
+      for (const [card, time] of steps)
+        if (time <= until && (first === undefined || time < steps.get(first)!)) first = card
+      return first
+    }
+    return {
+      begin: (at) => {
+        const reviews = due(dayOf(at))
+          .map((card) => ({ card, day: dayOf(cards.get(card)!.due.getTime()), draw: dice() }))
+          .sort((a, b) => a.day - b.day || a.draw - b.draw)
+          .map(({ card }) => card)
+          .slice(0, MOST_REVIEWS)
+        queue = mixed(reviews, unmet(size, cards, Math.min(limit, MOST_REVIEWS - reviews.length)))
+      },
+      next: (at) => ripe(at) ?? queue[0] ?? ripe(at + AHEAD),
+      answered: (card, { right }, at) => {
+        if (queue[0] === card) queue.shift()
+        const when = new Date(at)
+        const before: Card = cards.get(card) ?? createEmptyCard(when)
+        const after = scheduler.next(before, when, right ? Rating.Good : Rating.Again).card
+        cards.set(card, after)
+        if (after.state === State.Review) steps.delete(card)
+        else steps.set(card, after.due.getTime())
+      },
+      backlog: (at) => due(dayOf(at)).length + steps.size,
+    }
+  }
+
+/** Two lists as one, the shorter spread evenly over the longer. */
+export function mixed<T>(some: readonly T[], others: readonly T[]): T[] {
+  const place = (list: readonly T[]) => (item: T, i: number) => ({
+    item,
+    at: (i + 0.5) / list.length,
+  })
+  return [...some.map(place(some)), ...others.map(place(others))]
+    .sort((a, b) => a.at - b.at)
+    .map(({ item }) => item)
+}
+
+export const anki = (limit: number) => deck(rival(limit))

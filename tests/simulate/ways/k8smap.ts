@@ -1,0 +1,140 @@
+import { SETTINGS } from '../../../src/core/base/settings.ts'
+import { courseOf } from '../../../src/core/course/course.ts'
+import { pathThrough } from '../../../src/core/course/path.ts'
+import { kindOf } from '../../../src/core/kinds/index.ts'
+import type { Review } from '../../../src/core/log/event.ts'
+import type { Question } from '../../../src/core/model/question.ts'
+import { below } from '../../../src/core/model/walk.ts'
+import { formOf } from '../../../src/core/quiz/forms.ts'
+import { TOLD_AHEAD, tellingsFor } from '../../../src/core/quiz/lesson.ts'
+import { paceOf, rate, workOf } from '../../../src/core/quiz/pace.ts'
+import { current, sessionAfter } from '../../../src/core/quiz/session.ts'
+import { forgettingOf } from '../../../src/core/schedule/forgetting.ts'
+import {
+  type Card,
+  type Memory,
+  PUBLISHED,
+  remember,
+  withDue,
+} from '../../../src/core/schedule/fsrs.ts'
+import { ahead, choose, outlook } from '../../../src/core/schedule/queue.ts'
+import { isSunk } from '../../../src/core/schedule/sunk.ts'
+import { questionsIn, tempoOf } from '../../../src/core/statistics/tempo.ts'
+import { confusedIn, timeOf } from '../../../src/study/selection.ts'
+import { factOf } from '../learners.ts'
+import { DAY, dayOf, type MakeWay, type Step } from './way.ts'
+
+/** Days that begin at midnight, UTC: sittings are in the evening. */
+const zone = (): number => 0
+
+/** k8smap's own course, queue, lessons, drill, grades and schedule, called as `study/` and `drill/` call them, with its default settings. */
+export const k8smap: MakeWay = ({ library, questions: inCourse }) => {
+  const { outline } = library
+  const places = new Map([...below(outline, outline.root)].map(({ id }, i) => [id, i]))
+  const questions = [...inCourse].sort(
+    (a, b) => (places.get(a.topic) ?? 0) - (places.get(b.topic) ?? 0),
+  )
+  const path = pathThrough(questions, courseOf(outline, library.curriculum()), library)
+  const asked = new Set(questions.flatMap(({ fact }) => fact ?? []))
+  const retention = SETTINGS.retention.default
+  const forgetting = forgettingOf(PUBLISHED)
+  const memories = new Map<string, Memory>()
+  let cards = new Map<string, Card>()
+  const metFacts = new Set<string>()
+  const metTopics = new Set<string>()
+  const reviews: Review[] = []
+  let drills = 0
+  let drill: readonly Question[] = []
+  let again: ReadonlySet<string> = new Set()
+  let answers: Array<{ question: string; correct: boolean }> = []
+  let told = new Set<string>()
+  let pending: Step[] = []
+
+  const isUntold = (question: Question): boolean => {
+    if (answers.some((each) => each.question === question.id)) return false
+    const card = cards.get(question.id)
+    return card ? again.has(question.id) : !metFacts.has(factOf(question))
+  }
+  const draw = (at: number, seconds: number): void => {
+    drills++
+    const aim = { retention, model: { ...PUBLISHED, factor: forgetting.factor() } }
+    cards = new Map([...memories].map(([id, memory]) => [id, withDue(memory, aim)]))
+    const today = dayOf(at) * DAY
+    const minutes = seconds / 60
+    const study = { history: { reviews }, schedule: aim }
+    const limit = questionsIn(minutes, reviews)
+    const begun = [...cards.values()].filter(({ first }) => first >= today).length
+    const criteria = {
+      ...{ now: at, limit, today, aim, path },
+      fresh: Math.max(0, SETTINGS.new.default - begun),
+      time: timeOf(study, { now: at, zone, today, minutes, daily: minutes }),
+      confused: confusedIn(library),
+    }
+    const chosen = choose(questions, cards, criteria)
+    drill = (chosen.length > 0 ? chosen : ahead(questions, cards, at, limit)).map((each) =>
+      formOf(outline, each, cards.get(each.id)),
+    )
+    answers = []
+    told = new Set()
+    const isNew = (each: Question): boolean => {
+      const card = cards.get(each.id)
+      return card ? isSunk(card, at) : !metFacts.has(factOf(each))
+    }
+    again = new Set(drill.filter(isNew).map(({ id }) => id))
+  }
+  const session = () => sessionAfter(drill, answers, { isOnce: false, again, away: new Set() })
+  const standing = (seconds: number) => {
+    const now = session()
+    return current(now, seconds * 1000 <= now.returning * tempoOf(reviews))?.question
+  }
+  return {
+    begin: (at, seconds) => {
+      pending = []
+      draw(at, seconds)
+    },
+    next: (_, seconds) => {
+      const [waiting] = pending
+      if (waiting) return pending.shift()
+      const question = standing(seconds)
+      if (!question) return undefined
+      const upcoming = session().queue.slice(0, TOLD_AHEAD + 1)
+      const tellings = tellingsFor(upcoming, {
+        library,
+        isUntold,
+        isNew: (topic) => !metTopics.has(topic),
+        told,
+        asked,
+      })
+      for (const { topic, isNew, facts } of tellings) {
+        told.add(topic)
+        for (const { id } of facts) told.add(id)
+        pending.push({ tell: { facts: facts.map(({ id }) => id), ...(isNew && { topic }) } })
+      }
+      pending.push({ ask: question })
+      return pending.shift()
+    },
+    answered: (question, { right, took }, at) => {
+      const memory = memories.get(question.id)
+      const rating = rate({
+        correct: right,
+        hints: 0,
+        pace: paceOf({ ...workOf({ question, options: [], left: [] }), above: 0 }, took),
+        easy: kindOf(question).picksOne,
+      })
+      const review: Review = {
+        ...{ event: 'review', id: `r${reviews.length}`, at, outline: outline.id },
+        ...{ question: question.id, rating, correct: right, given: '', took, drill: `d${drills}` },
+      }
+      forgetting.see(memory, review)
+      memories.set(question.id, remember(memory, review))
+      reviews.push(review)
+      metFacts.add(factOf(question))
+      metTopics.add(question.topic)
+      answers.push({ question: question.id, correct: right })
+    },
+    backlog: (at) => {
+      const { due, sunk } = outlook(questions, cards, at)
+      return due + sunk
+    },
+  }
+}
