@@ -304,32 +304,3 @@ describe('a flag', () => {
     expect(events).toMatchObject([{ event: 'flag' }, { event: 'review', hints: 1, took: 6000 }])
   })
 })
-
-describe('in an exam', () => {
-  it.each<[DrillCommand]>([['hint'], ['overrule'], ['page']])('there is no %s', async (command) => {
-    const { told: lines, events } = await told(2, ['first', `:${command}`], { exam: exam() })
-    expect([lines.slice(0, 3), events]).toEqual([
-      ['show 2/2 Kubernetes › Beta b/two', 'read b/two', 'tell {"kind":"not-now"}'],
-      [],
-    ])
-  })
-
-  it('help, undo and flags are there', async () => {
-    const { told: lines } = await told(3, ['first', ':help', ':flag', 'no', ':undo'], {
-      exam: exam(),
-    })
-    expect(lines).toMatchInlineSnapshot(`
-      [
-        "read b/two",
-        "tell {"kind":"help"}",
-        "read b/two",
-        "readReason {"en":"One?","zh":"One?"}",
-        "tell {"kind":"flagged","ask":{"en":"One?","zh":"One?"}}",
-        "read b/two",
-        "tell {"kind":"undone","ask":{"en":"One?","zh":"One?"}}",
-        "show 1/2 Kubernetes › Alpha a/one",
-        "read a/one",
-      ]
-    `)
-  })
-})
