@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { same } from '../../src/core/base/text.ts'
 import { publishedSchedule, replay } from '../../src/core/schedule/replay.ts'
-import type { DrillCommand } from '../../src/drill/interface.ts'
-import { exam, holdFake, INTERRUPT, type Move, ONE, TWO } from '../support/fake-drill.ts'
+
+import { holdFake, INTERRUPT, type Move, ONE, TWO } from '../support/fake-drill.ts'
 import { answer, choice, NOON, typed } from '../support/questions.ts'
 
 const OLD = typed('c/old', { ask: same('Old?') })
