@@ -1,5 +1,5 @@
 import type { Text } from '../core/base/text.ts'
-import type { Exam } from '../core/model/exam.ts'
+import type { Domain, Exam } from '../core/model/exam.ts'
 import type { Reply } from '../ports.ts'
 import type { Move } from './exam-paper.ts'
 import type { ShownQuestion } from './turn.ts'
@@ -7,6 +7,8 @@ import type { ShownQuestion } from './turn.ts'
 /** What a learner should know before an exam begins. */
 export interface Opening {
   readonly exam: Exam
+  /** The one domain of it that is practised; undefined for a paper of all of them. */
+  readonly domain: Domain | undefined
   /** How many questions the paper has, and how many of them are answered in a resumed one. */
   readonly questions: number
   readonly answered: number

@@ -1,6 +1,7 @@
 import { kindOf } from '../core/kinds/index.ts'
 import { type Asked, type Graded, inOwnWords } from '../core/kinds/kind.ts'
 import type { Answered } from '../core/log/history.ts'
+import type { Domain, Exam } from '../core/model/exam.ts'
 import { paceOf, rate, workOf } from '../core/quiz/pace.ts'
 import { ONCE, type Session, sessionAfter } from '../core/quiz/session.ts'
 import { pathOf } from '../core/quiz/spoilers.ts'
@@ -31,6 +32,15 @@ export async function sitExam(drill: Drill): Promise<{ ending: Ending; session: 
   return { ending, session: sessionAfter(drill.questions, answers, ONCE) }
 }
 
+/** The domain that is practised; undefined if the exam has all the domains that the outline gives it. */
+function practisedIn(
+  { id, domains }: Exam,
+  { library }: Pick<Drill, 'library'>,
+): Domain | undefined {
+  const whole = library.exams().find((each) => each.id === id)
+  return whole && whole.domains.length > domains.length ? domains[0] : undefined
+}
+
 /** An exam while it is sat. */
 interface Sitting {
   readonly drill: Drill
@@ -48,7 +58,10 @@ async function sit(drill: Drill): Promise<Ending> {
   const answered = answersOn(drill)
   if (exam) {
     const left = timerOf(drill).left()
-    const opening = { exam, questions: questions.length, answered: answered.size, left }
+    const opening = {
+      ...{ exam, questions: questions.length, answered: answered.size, left },
+      domain: practisedIn(exam, drill),
+    }
     const reply = await ui.exam.open(opening)
     if (reply.kind !== 'text') return reply.kind === 'end' ? 'cut-off' : 'interrupted'
   }

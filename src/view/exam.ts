@@ -10,11 +10,10 @@ import { questionLines } from './question.ts'
 import { rowLines } from './rows.ts'
 
 /** The first screen of an exam: what is to come, what it measures, and its keys. */
-export function openingLines(page: Page, { exam, questions, left }: Opening): string[] {
+export function openingLines(page: Page, { exam, domain, questions, left }: Opening): string[] {
   const { theme, words } = page
-  const { pass, handsOn, domains } = exam
+  const { pass, handsOn } = exam
   const minutes = left === undefined ? undefined : Math.ceil(left / MINUTE)
-  const [domain] = domains.length === 1 ? domains : []
   const say = (line: string): string[] => paragraph(page, same(line))
   return [
     ...paragraph(page, exam.title).map(theme.heading),

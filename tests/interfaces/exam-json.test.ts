@@ -33,7 +33,13 @@ const onQuestion = (more: Partial<ShownInExam> = {}): ExamPage => ({
 describe('an exam in JSON', () => {
   it('begins with what is to come, and waits for nothing', async () => {
     const { ui, written } = jsonIn()
-    const opening = { exam: exam(RULES), questions: 9, answered: 2, left: 5_400_000 }
+    const opening = {
+      exam: exam(RULES),
+      domain: undefined,
+      questions: 9,
+      answered: 2,
+      left: 5_400_000,
+    }
     expect(await ui.exam.open(opening)).toEqual({ kind: 'text', text: '' })
     await ui.exam.open({ ...opening, exam: exam(), left: undefined })
     expect(written).toEqual([

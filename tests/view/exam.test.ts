@@ -35,7 +35,10 @@ describe('the first screen of an exam', () => {
   const opening =
     (more: Partial<Opening> = {}) =>
     (page: Page) =>
-      openingLines(page, { exam: KCNA, questions: 60, answered: 0, left: 90 * MINUTE, ...more })
+      openingLines(page, {
+        ...{ exam: KCNA, domain: undefined, questions: 60, answered: 0, left: 90 * MINUTE },
+        ...more,
+      })
 
   it('says what is to come, the mark, and the keys', () =>
     expect(screens(opening(), ...ALL)).toMatchInlineSnapshot(`
@@ -184,7 +187,7 @@ describe('the first screen of an exam', () => {
 
   it('says which domain is practised, and no mark where there is none, and no time without a limit', () => {
     const { pass: _, ...part } = { ...KCNA, domains: [DOMAINS[1]!] }
-    const lines = opening({ exam: part, questions: 1, left: undefined })
+    const lines = opening({ exam: part, domain: DOMAINS[1], questions: 1, left: undefined })
     expect(
       screens((page) => lines(page).slice(0, 4), pageOf('en', 80), pageOf('zh', 80)),
     ).toMatchInlineSnapshot(`
@@ -585,7 +588,13 @@ describe('the result of an exam', () => {
           const page = pageOf(lang, columns)
           for (const lines of [
             draw(result(exam, 0.7, 0.6, 0.8))(page),
-            openingLines(page, { exam, questions: 60, answered: 0, left: MINUTE }),
+            openingLines(page, {
+              exam,
+              domain: DOMAINS[1],
+              questions: 60,
+              answered: 0,
+              left: MINUTE,
+            }),
             overviewLines(page, {
               of: 60,
               answered: [1, 3, 5, 7, 9, 11, 13, 15],
