@@ -33,7 +33,7 @@ export function keyedExamCommand(
 }
 
 /** The commands of programs, besides `:goto N`. */
-const NAMED: readonly ExamCommand[] = [
+export const NAMED: readonly ExamCommand[] = [
   { kind: 'next' },
   { kind: 'back' },
   { kind: 'mark' },
