@@ -127,15 +127,27 @@ export type Reply =
   | { readonly kind: 'interrupt' }
   | { readonly kind: 'late' }
 
-/** Questions on a terminal. Keys typed ahead are kept for the next prompt. */
+/**
+ * Which keys a prompt takes: `ahead` also those that were typed before it was drawn, `fresh` only
+ * those that came a moment after that.
+ */
+export type Typed = 'ahead' | 'fresh'
+
+/** Questions on a terminal. */
 export interface Prompter {
   /**
-   * Waits for one key press, one of `allowed`. An arrow to the left or right is the key `<` or `>`.
+   * Waits for one key press, one of `allowed`, or any key. An arrow to the left or right is the key
+   * `<` or `>`.
    * @param within the milliseconds after which the reply is `late`; without it, it never is
    */
-  readonly key: (message: string, allowed: readonly string[], within?: number) => Promise<Reply>
+  readonly key: (
+    message: string,
+    allowed: readonly string[] | 'any',
+    typed: Typed,
+    within?: number,
+  ) => Promise<Reply>
   /** Waits for one line, edited and ended with Enter; `within` as above. */
-  readonly line: (message: string, within?: number) => Promise<Reply>
+  readonly line: (message: string, typed: Typed, within?: number) => Promise<Reply>
   readonly close: () => void
 }
 

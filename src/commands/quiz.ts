@@ -6,6 +6,7 @@ import type { DrillInterface } from '../drill/interface.ts'
 import { EXIT, Failure } from '../errors.ts'
 import { jsonInterface } from '../interfaces/json.ts'
 import { plainInterface } from '../interfaces/plain.ts'
+import type { Typed } from '../ports.ts'
 import type { Candidate } from '../study/candidates.ts'
 import { paperFor } from '../study/new-drill.ts'
 import type { DrillRequest } from '../study/request.ts'
@@ -82,7 +83,10 @@ export const command = defineCommand({
     output.note(notes)
     if (paper.questions.length === 0)
       throw new Failure('nothing-to-ask', { topic: inline(output.errors, study.topic.title) })
-    const ui = await chooseInterface(invocation, study, given)
+    const ui = await chooseInterface(invocation, study, {
+      ...given,
+      typed: settings.pause === 'never' ? 'ahead' : 'fresh',
+    })
     try {
       const sitting = openSitting(study, paper, {
         ...world,
@@ -135,13 +139,19 @@ function tellWhetherKept({ output }: Invocation, { log }: Study, cram: boolean):
 async function chooseInterface(
   { world, output }: Invocation,
   { library }: Study,
-  { plain, json }: { readonly plain: boolean; readonly json: boolean },
+  {
+    plain,
+    json,
+    typed,
+  }: { readonly plain: boolean; readonly json: boolean; readonly typed: Typed },
 ): Promise<DrillInterface> {
   const { page, print, printJson } = output
   if (json) return jsonInterface(page, world.input, printJson)
   const options = {
     page,
     print,
+    library,
+    typed,
     topicPage: (id: string) => topicLines(page, library, library.outline.topics.get(id)!),
   }
   if (!isPrompting(world, { plain, json })) return plainInterface(options, world.input)

@@ -1,14 +1,13 @@
 import { kindOf } from '../core/kinds/index.ts'
 import { type Asked, type Graded, inOwnWords, isUnanswered } from '../core/kinds/kind.ts'
-import type { Answered } from '../core/log/history.ts'
-import { paceOf, rate, workOf } from '../core/quiz/pace.ts'
-import { current, type Session } from '../core/quiz/session.ts'
-import { pathOf } from '../core/quiz/spoilers.ts'
-import { recall } from '../core/schedule/fsrs.ts'
-import { type Drill, type Ending, fateOf, isInterrupted, sessionOf } from './drill.ts'
-import { handleCommand } from './handle-command.ts'
-import { askAs, present } from './presentation.ts'
-import { type Timer, timerOf } from './timer.ts'
+import type { Session } from '../core/quiz/session.ts'
+import { type Drill, type Ending, fateOf, type Held, sessionOf } from './drill.ts'
+import { handleCommand, tellOfPut } from './handle-command.ts'
+import { keep } from './keep.ts'
+import { nextOf } from './next.ts'
+import { present } from './presentation.ts'
+import { tellWhatComes } from './telling.ts'
+import { timerOf } from './timer.ts'
 import type { Turn } from './turn.ts'
 
 /**
@@ -16,28 +15,37 @@ import type { Turn } from './turn.ts'
  * so that every answer confirmed on screen is kept, whatever happens afterwards.
  */
 export async function runDrill(drill: Drill): Promise<{ ending: Ending; session: Session }> {
-  const ending = await askAll(drill)
-  if (drill.exam && !isInterrupted(ending)) review(drill)
-  return { ending, session: sessionOf(drill) }
+  const held: Held = { ...drill, timer: timerOf(drill), told: new Set() }
+  const ending = await askAll(held)
+  return { ending, session: sessionOf(held) }
 }
 
-async function askAll(drill: Drill): Promise<Ending> {
-  const timer = timerOf(drill)
-  const introduced = new Set(drill.met)
+async function askAll(held: Held): Promise<Ending> {
   let turn: Turn | undefined
   let above = 0
   for (;;) {
-    const now = current(sessionOf(drill))
-    if (!now) return 'done'
-    if (drill.isOver()) return 'cut-off'
+    const now = nextOf(held)
+    if (!now) return endOf(held)
+    if (held.isOver()) return 'cut-off'
     // An undo or a verdict may have brought another question to the front.
     const isUp = turn?.asked.question.id === now.question.id && turn.shown.n === now.n
-    if (!turn || !isUp) turn = present(drill, now, { timer, above, introduced })
-    const step = await takeStep(drill, turn, timer)
+    if (!turn || !isUp) {
+      const told = await tellWhatComes(held, now)
+      if (typeof told === 'string') return told
+      turn = present(held, now, above + told)
+    }
+    const step = await takeStep(held, turn)
     if (step.kind === 'end') return step.ending
     if (step.kind === 'answered') above = step.above
     turn = step.kind === 'open' ? step.turn : undefined
   }
+}
+
+/** How a drill ends in which nothing more is asked. */
+function endOf(held: Held): Ending {
+  if (sessionOf(held).queue.length === 0) return 'done'
+  held.ui.tell({ kind: 'time-over' })
+  return 'time'
 }
 
 /**
@@ -50,8 +58,8 @@ type Step =
   | { readonly kind: 'end'; readonly ending: Ending }
 
 /** Reads one line or key and does what it says. */
-async function takeStep(drill: Drill, turn: Turn, timer: Timer): Promise<Step> {
-  const { ui } = drill
+async function takeStep(held: Held, turn: Turn): Promise<Step> {
+  const { ui } = held
   const reply = await ui.read(turn.shown)
   if (reply.kind !== 'text')
     return { kind: 'end', ending: reply.kind === 'end' ? 'cut-off' : 'interrupted' }
@@ -61,65 +69,45 @@ async function takeStep(drill: Drill, turn: Turn, timer: Timer): Promise<Step> {
     ui.tell({ kind: 'unknown-command' })
     return { kind: 'open', turn }
   }
-  if (command !== undefined)
-    return { kind: 'open', turn: await handleCommand(drill, command, turn) }
-  const graded = grade(drill, turn.asked, reply.text)
-  return graded ? takeAnswer(drill, turn, graded, timer) : { kind: 'open', turn }
+  if (command !== undefined) return { kind: 'open', turn: await handleCommand(held, command, turn) }
+  const graded = grade(held, turn.asked, reply.text)
+  return graded ? settle(held, turn, graded) : { kind: 'open', turn }
 }
 
-/** Takes an answer, and ends the drill if its time is over. */
-async function takeAnswer(drill: Drill, turn: Turn, graded: Graded, timer: Timer): Promise<Step> {
-  const { ui, exam } = drill
-  // In an exam, an answer that comes too late does not count.
-  const isCounted = !(exam && timer.isOver())
-  if (isCounted && (await settle(drill, turn, graded)) === 'interrupted')
-    return { kind: 'end', ending: 'interrupted' }
-  if (timer.isOver() && current(sessionOf(drill))) {
-    ui.tell({ kind: 'time-over' })
-    return { kind: 'end', ending: 'time' }
+/** Writes an answer down, shows the feedback, and waits until it is read. */
+async function settle(held: Held, turn: Turn, graded: Graded): Promise<Step> {
+  const { ui, pause } = held
+  const answer = keep(held, turn, graded)
+  const wasSure = await askSureness(held, graded)
+  if (wasSure === 'interrupted') return { kind: 'end', ending: wasSure }
+  const isLost = turn.isLeech && !graded.correct
+  if (isLost) held.record.put('suspend', answer.question, true)
+  ui.feedback(turn.shown, { graded, ...fateOf(held, answer), wasSure: wasSure && !graded.correct })
+  if (isLost) tellOfPut(held, turn.asked.question, 'leech')
+  const isRead = ui.waits && (pause === 'always' || (pause === 'wrong' && !graded.correct))
+  if (isRead) {
+    const ending = await untilReadOn(held, turn, answer.id)
+    if (ending) return { kind: 'end', ending }
   }
-  return { kind: 'answered', above: exam ? 0 : charactersOf(turn.asked, graded) }
-}
-
-/** Writes an answer down, and then shows the feedback. */
-async function settle(drill: Drill, turn: Turn, graded: Graded): Promise<'told' | 'interrupted'> {
-  const { ui, exam } = drill
-  const answer = keep(drill, turn, graded)
-  const wasSure = await askSureness(drill, graded)
-  if (wasSure === 'interrupted') return wasSure
-  if (!exam)
-    ui.feedback(turn.shown, {
-      graded,
-      ...fateOf(drill, answer),
-      wasSure: wasSure && !graded.correct,
-    })
-  return 'told'
+  return { kind: 'answered', above: isRead ? 0 : charactersOf(turn.asked, graded) }
 }
 
 /**
- * The feedback of an exam after its end: every answer, with its question asked and graded again in
- * the same way.
+ * Waits until the learner has read the feedback; meanwhile the commands work, except for hints.
+ * @returns how the drill ends, if it does
  */
-function review(drill: Drill): void {
-  const { library, examiner, ui, record, questions } = drill
-  let n = 0
-  ui.review(
-    record.answers().flatMap((answer) => {
-      const question = questions[n]
-      // The session skips it too: its question was removed, or another device answered it.
-      if (question?.id !== answer.question) return []
-      n++
-      const asked = askAs(drill, question, n)
-      const grading = examiner.grade(asked, answer.given)
-      const path = pathOf(library.outline, question)
-      const shown = { asked, n, of: questions.length, again: false, path, left: undefined }
-      const graded: Graded = {
-        ...(typeof grading === 'string' ? unreadable(drill, asked, answer.given) : grading),
-        correct: answer.correct,
-      }
-      return [[shown, { graded, ...fateOf(drill, answer), wasSure: false }] as const]
-    }),
-  )
+async function untilReadOn(held: Held, turn: Turn, answer: string): Promise<Ending | undefined> {
+  const { ui, record } = held
+  const isThere = (): boolean => record.answers().some(({ id }) => id === answer)
+  while (isThere()) {
+    const reply = await ui.readOn('answer')
+    if (reply.kind !== 'text') return reply.kind === 'end' ? 'cut-off' : 'interrupted'
+    const command = ui.command(reply.text)
+    if (command === 'stop') return 'stopped'
+    if (command === undefined || command === 'unknown' || command === 'hint') return undefined
+    await handleCommand(held, command, turn)
+  }
+  return undefined
 }
 
 /** The graded answer; undefined if its form is not readable and it is asked for again. */
@@ -140,31 +128,6 @@ function unreadable({ examiner }: Drill, asked: Asked, given: string): Graded {
   return { ...empty, given: inOwnWords(given) }
 }
 
-/** Writes the review down, with the grade that follows from what happened. */
-function keep({ record, clock, id }: Drill, turn: Turn, graded: Graded): Answered {
-  const { asked, begun, hints, introduced, above } = turn
-  const { question } = asked
-  const at = clock()
-  const took = Math.max(0, at - begun)
-  const card = record.cards.get(question.id)
-  return record.answer({
-    question: question.id,
-    rating: rate({
-      correct: graded.correct,
-      hints,
-      pace: paceOf({ ...workOf(asked), above }, took),
-      easy: introduced || kindOf(question).picksOne,
-    }),
-    correct: graded.correct,
-    // The number of an option means nothing when the options are shuffled again; its words do.
-    given: graded.given.en,
-    took,
-    ...(hints > 0 && { hints }),
-    ...(card && { predicted: Math.round(recall(card, at) * 1e4) / 1e4 }),
-    ...(id !== undefined && { drill: id }),
-  })
-}
-
 /** How many characters of English the feedback has. */
 const charactersOf = ({ question }: Asked, { expected, mistakes }: Graded): number =>
   mistakes.reduce(
@@ -174,11 +137,11 @@ const charactersOf = ({ question }: Asked, { expected, mistakes }: Graded): numb
 
 /** Whether the learner was sure, if the drill asks for that. */
 async function askSureness(
-  { ui, record, confidence, exam }: Drill,
+  { ui, record, confidence }: Drill,
   graded: Graded,
 ): Promise<boolean | 'interrupted'> {
   // A learner who gave no answer was not sure of one.
-  if (!confidence || exam || isUnanswered(graded)) return false
+  if (!confidence || isUnanswered(graded)) return false
   const reply = await ui.readSureness()
   if (reply.kind === 'interrupt') return 'interrupted'
   const sure = reply.kind === 'text' ? Number(reply.text) : 0

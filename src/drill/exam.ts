@@ -6,7 +6,7 @@ import { paceOf, rate, workOf } from '../core/quiz/pace.ts'
 import { ONCE, type Session, sessionAfter } from '../core/quiz/session.ts'
 import { pathOf } from '../core/quiz/spoilers.ts'
 import { recall } from '../core/schedule/fsrs.ts'
-import { type Drill, type Ending, fateOf, isInterrupted } from './drill.ts'
+import { type Drill, type Ending, fateOf, type Held, isInterrupted } from './drill.ts'
 import type { ExamCommand, ExamPage, ShownInExam } from './exam-interface.ts'
 import {
   isOverview,
@@ -178,7 +178,7 @@ function shownAs(drill: Drill, n: number, left: number | undefined): Omit<ShownI
   const asked = askAs(drill, question, n)
   const said = answersOn(drill).get(n)
   return {
-    ...{ asked, n, of: questions.length, again: false, left },
+    ...{ asked, n, of: questions.length, again: false, isGuess: false, left },
     path: pathOf(library.outline, question),
     given: said && graded(drill, asked, said.given).given,
   }
@@ -284,11 +284,12 @@ const beginsWithPart = (words: string, part: string): boolean =>
 
 /** Shows the feedback of the whole paper after its end, in its order. */
 function review(drill: Drill): void {
+  const held: Held = { ...drill, timer: timerOf(drill), told: new Set() }
   drill.ui.review(
     [...answersOn(drill)].map(([n, said]) => {
       const { given: _, ...shown } = shownAs(drill, n, undefined)
       const outcome = { ...graded(drill, shown.asked, said.given), correct: said.correct }
-      return [shown, { graded: outcome, ...fateOf(drill, said), wasSure: false }] as const
+      return [shown, { graded: outcome, ...fateOf(held, said), wasSure: false }] as const
     }),
   )
 }

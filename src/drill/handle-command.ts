@@ -1,6 +1,9 @@
+import type { Question } from '../core/model/question.ts'
+import { topicOf } from '../core/model/walk.ts'
 import { hintsFor } from '../core/quiz/hint.ts'
-import { type Drill, fateOf } from './drill.ts'
+import { fateOf, type Held } from './drill.ts'
 import type { DrillCommand, Note } from './interface.ts'
+import type { Put } from './record.ts'
 import type { Turn } from './turn.ts'
 
 /** A reason that begins with it is about the question on screen, not about the last one. */
@@ -11,34 +14,37 @@ const ON_SCREEN = '.'
  * again if it has left the screen.
  */
 export async function handleCommand(
-  drill: Drill,
+  held: Held,
   command: Exclude<DrillCommand, 'stop'>,
   turn: Turn,
 ): Promise<Turn | undefined> {
-  const { ui, record, exam, find } = drill
+  const { ui, record, find } = held
   const say = (note: Note): Turn => {
     ui.tell(note)
     return turn
   }
-  if (exam && ['hint', 'overrule', 'page'].includes(command)) return say({ kind: 'not-now' })
   switch (command) {
     case 'help':
       return say({ kind: 'help' })
     case 'hint':
-      return hint(drill, turn)
+      return hint(held, turn)
     case 'undo': {
       const undone = record.undo()
       if (!undone) return say({ kind: 'nothing-to-undo' })
-      ui.tell({ kind: 'undone', ask: find(undone.question)?.ask })
+      const kind = undone.event === 'review' ? 'undone' : 'put-back'
+      ui.tell({ kind, ask: find(undone.question)?.ask })
       return undefined
     }
     case 'overrule': {
       const changed = record.overrule()
       if (!changed) return say({ kind: 'nothing-to-overrule' })
+      // What was right is no reason to put it away.
+      const put = record.acts().at(-1)
+      if (changed.correct && put?.question === changed.question && isForLeech(put)) record.undo()
       ui.tell({
         kind: 'overruled',
         correct: changed.correct,
-        ...fateOf(drill, changed),
+        ...fateOf(held, changed),
         ask: record.answers().includes(changed) ? undefined : find(changed.question)?.ask,
       })
       return turn
@@ -50,6 +56,9 @@ export async function handleCommand(
       ui.tell({ kind: 'page', topic })
       return undefined
     }
+    case 'know':
+    case 'suspend':
+      return put(held, command, turn)
     case 'flag': {
       // Learners mostly find a mistake in the feedback, which is about the last question.
       const here = turn.asked.question
@@ -66,7 +75,7 @@ export async function handleCommand(
   }
 }
 
-function hint({ library, ui }: Drill, turn: Turn): Turn {
+function hint({ library, ui }: Held, turn: Turn): Turn {
   const hints = hintsFor(library.outline, library.knowledge(turn.asked.question.topic), turn.asked)
   const next = hints[turn.hints]
   if (!next) {
@@ -75,4 +84,37 @@ function hint({ library, ui }: Drill, turn: Turn): Turn {
   }
   ui.tell({ kind: 'hint', hint: next })
   return { ...turn, hints: turn.hints + 1 }
+}
+
+const isForLeech = (put: Put): boolean => put.event === 'suspend' && put.leech === true
+
+/** Says that the question is known, or puts it away: the one on screen, or the last one. */
+function put(held: Held, as: Put['event'], turn: Turn): Turn | undefined {
+  const { ui, record, id } = held
+  const { question } = turn.asked
+  if (id === undefined) {
+    ui.tell({ kind: 'not-put' })
+    return turn
+  }
+  const isSaid = record.acts().some((each) => each.event === as && each.question === question.id)
+  if (!isSaid) record.put(as, question.id)
+  tellOfPut(held, question, as === 'know' ? 'known' : 'wish')
+  return undefined
+}
+
+/** Says what was done to a question, and how it comes back. */
+export function tellOfPut(
+  { ui, record, library, clock }: Held,
+  question: Question,
+  why: 'known' | 'wish' | 'leech',
+): void {
+  const [other] = why === 'leech' ? library.knowledge(question.topic).confused : []
+  ui.tell({
+    kind: 'put',
+    why,
+    question,
+    due: why === 'known' ? record.cards.get(question.id)?.due : undefined,
+    now: clock(),
+    confused: other && topicOf(library.outline, other.topic).title,
+  })
 }

@@ -1,12 +1,22 @@
 import type { Text } from '../core/base/text.ts'
 import type { Unreadable } from '../core/kinds/index.ts'
+import type { Question } from '../core/model/question.ts'
 import type { Hint } from '../core/quiz/hint.ts'
 import type { Reply } from '../ports.ts'
 import type { ExamInterface } from './exam-interface.ts'
-import type { Introduction, Outcome, ShownQuestion, Summary } from './turn.ts'
+import type { Lesson, Outcome, ShownQuestion, Summary } from './turn.ts'
 
 /** What a learner may ask for instead of answering. */
-export type DrillCommand = 'help' | 'stop' | 'hint' | 'undo' | 'overrule' | 'page' | 'flag'
+export type DrillCommand =
+  | 'help'
+  | 'stop'
+  | 'hint'
+  | 'undo'
+  | 'overrule'
+  | 'page'
+  | 'flag'
+  | 'know'
+  | 'suspend'
 
 /** A message besides questions and answers. */
 export type Note =
@@ -18,6 +28,7 @@ export type Note =
         | 'nothing-to-overrule'
         | 'no-page'
         | 'not-now'
+        | 'not-put'
         | 'time-over'
         | 'not-flagged'
         | 'unknown-command'
@@ -39,6 +50,18 @@ export type Note =
       readonly ask: Text | undefined
     }
   | { readonly kind: 'flagged'; readonly ask: Text }
+  /** A question is known from now on, or put away: by the learner, or because it is forgotten. */
+  | {
+      readonly kind: 'put'
+      readonly why: 'known' | 'wish' | 'leech'
+      readonly question: Question
+      /** When a known question comes back, in milliseconds since 1970. */
+      readonly due: number | undefined
+      readonly now: number
+      /** The title of the topic with which its topic is confused, if there is one. */
+      readonly confused: Text | undefined
+    }
+  | { readonly kind: 'put-back'; readonly ask: Text | undefined }
   | { readonly kind: 'page'; readonly topic: string }
   | { readonly kind: 'resumed'; readonly left: number }
 
@@ -51,7 +74,15 @@ export interface DrillInterface {
   readonly patient: boolean
   /** The command that a line means; undefined if it is not a command. */
   readonly command: (line: string) => DrillCommand | 'unknown' | undefined
-  readonly introduce: (introduction: Introduction) => void
+  /**
+   * Somebody looks and types, one thing after the other: it waits for a key after a lesson and after
+   * answers. Lines of a pipe stay in step with the questions.
+   */
+  readonly waits: boolean
+  /** Tells what is asked soon: a lesson on a new topic, or single facts. */
+  readonly lesson: (lesson: Lesson) => void
+  /** Waits for a key after a lesson or an answer; an empty text goes on. */
+  readonly readOn: (after: 'lesson' | 'answer') => Promise<Reply>
   readonly show: (shown: ShownQuestion) => void
   readonly read: (shown: ShownQuestion) => Promise<Reply>
   /** Asks how sure the learner is: the reply is 1, 2 or 3; anything else counts as no answer. */

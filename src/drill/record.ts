@@ -1,7 +1,11 @@
-import type { Flag, LogEvent, Review, Sureness } from '../core/log/event.ts'
+import type { Flag, Known, LogEvent, Review, Sureness, Suspended } from '../core/log/event.ts'
 import { type Answered, answered } from '../core/log/history.ts'
 import { lastWritten } from '../core/log/last-written.ts'
+import { byPlace } from '../core/log/merge.ts'
 import { type Cards, replay, type Schedule } from '../core/schedule/replay.ts'
+
+/** What a learner says of a question in a drill besides answering it: it is known, or put away. */
+export type Put = Known | Suspended
 
 /** What a record is made from. */
 export interface RecordDeps {
@@ -11,12 +15,19 @@ export interface RecordDeps {
    * Whether a review from before this drill may be taken back: only if it was given on this device.
    */
   readonly isOwn: (review: Answered) => boolean
-  /** The reviews of this drill so far, if it is resumed. */
+  /** The reviews of this drill so far, if it is resumed, and what was put away in it. */
   readonly resumed: readonly Answered[]
+  readonly put: readonly Put[]
   /** The state of every question, including the resumed reviews. */
   readonly cards: Cards
   readonly schedule: Schedule
+  /** When an answer to a question was last taken back, by the question's id. */
+  readonly takenBack: ReadonlyMap<string, number>
   readonly outline: string
+  /** This device's name in the log. */
+  readonly device: string
+  /** The drill's own event; undefined if nothing is kept, or outside of a drill. */
+  readonly drill: string | undefined
   readonly clock: () => number
   readonly newId: () => string
   /** Writes events; throws if it cannot, and then none of them counts. */
@@ -26,16 +37,20 @@ export interface RecordDeps {
 }
 
 /**
- * The answers of a drill in progress. Each change is an event that is on disk before it counts;
- * nothing already written is ever changed.
+ * The answers of a drill in progress, and what was put away in it. Each change is an event that is
+ * on disk before it counts; nothing already written is ever changed.
  */
 export interface AnswerRecord {
   /** The answers of this drill, oldest first, without those taken back. */
   readonly answers: () => readonly Answered[]
+  /** What was put away in this drill, oldest first, without what was taken back. */
+  readonly acts: () => readonly Put[]
   /** The last answer, from this drill or before it. */
   readonly last: () => Answered | undefined
   /** The state of every question after the last answer. */
   readonly cards: Cards
+  /** When an answer to that question was last taken back; undefined if none ever was. */
+  readonly takenBack: (question: string) => number | undefined
   readonly answer: (
     review: Pick<
       Review,
@@ -44,8 +59,13 @@ export interface AnswerRecord {
     /** An answer of this drill that is taken back for it: both are written together. */
     instead?: Answered,
   ) => Answered
-  /** Takes the last answer back, from this drill or before it, and returns it. */
-  readonly undo: () => Answered | undefined
+  /** Says that a question is known, or puts it away. */
+  readonly put: (as: Put['event'], question: string, isLeech?: boolean) => Put
+  /**
+   * Takes back what was written last in this drill, an answer or what was put away, or else the last
+   * answer before it, and returns it.
+   */
+  readonly undo: () => Answered | Put | undefined
   /** Reverses the verdict on the last answer, because the learner says so. */
   readonly overrule: () => Answered | undefined
   readonly sure: (sure: Sureness) => void
@@ -60,28 +80,49 @@ export interface AnswerRecord {
 const ratingOf = (correct: boolean, hints: number): Review['rating'] =>
   correct ? (hints > 0 ? 2 : 3) : 1
 
+const isReview = (entry: Answered | Put): entry is Answered => entry.event === 'review'
+const isPut = (entry: Answered | Put): entry is Put => entry.event !== 'review'
+
 /** The record of a drill. */
 export function recordOf(deps: RecordDeps): AnswerRecord {
-  const { outline, schedule, keep, newId } = deps
+  const { outline, device, keep, newId } = deps
   const past = [...deps.past]
-  const here = [...deps.resumed]
+  // What is put away and what is answered is one list, in the order of writing.
+  const here: Array<Answered | Put> = [...deps.resumed, ...deps.put].sort(byPlace)
   const cards = new Map(deps.cards)
+  const takenBack = new Map(deps.takenBack)
   let latest = Number.NEGATIVE_INFINITY
   // Events are ordered by time, but a clock may stop or go back.
   const now = (): number => {
     latest = Math.max(deps.clock(), latest + 1)
     return latest
   }
+  /** When the learner said of a question that it is known: in this drill, or else before it. */
+  const knownSince = (question: string): number | undefined => {
+    const before = deps.schedule.known.get(question)
+    const own = deps.put.some((each) => each.event === 'know' && each.at === before)
+    return (
+      here.findLast((each) => each.event === 'know' && each.question === question)?.at ??
+      (own ? undefined : before)
+    )
+  }
   const work = (question: string): void => {
-    const reviews = [...past, ...here].filter((each) => each.question === question)
-    const card = replay(reviews, schedule).get(question)
+    const reviews = [...past, ...here.filter(isReview)].filter((each) => each.question === question)
+    const at = knownSince(question)
+    const known = new Map(at === undefined ? [] : [[question, at]])
+    const card = replay(reviews, { ...deps.schedule, known }).get(question)
     if (card) cards.set(question, card)
     else cards.delete(question)
   }
   /** The position of the last answer: in this drill, or else before it. */
-  const placeOfLast = (): { list: Answered[]; at: number; last: Answered | undefined } => {
+  const placeOfLast = (): {
+    list: Array<Answered | Put>
+    at: number
+    last: Answered | undefined
+  } => {
     // This drill's own answers are in the order of writing.
-    if (here.length > 0) return { list: here, at: here.length - 1, last: here.at(-1) }
+    const own = here.findLastIndex(isReview)
+    if (own !== -1) return { list: here, at: own, last: here[own] as Answered }
     const at = lastWritten(past, deps.isOwn)
     return { list: past, at, last: past[at] }
   }
@@ -98,10 +139,15 @@ export function recordOf(deps: RecordDeps): AnswerRecord {
     work(last.question)
     return changed
   }
+  /** Whether an answer of before this drill is all that can be taken back. */
+  const placeOfLastWritten = () =>
+    here.length > 0 ? { list: here, at: here.length - 1, last: here.at(-1) } : placeOfLast()
   return {
-    answers: () => here,
+    answers: () => here.filter(isReview),
+    acts: () => here.filter(isPut),
     last: () => placeOfLast().last,
     cards,
+    takenBack: (question) => takenBack.get(question),
     answer: (fields, instead) => {
       const undo = instead
         ? [{ event: 'undo', id: newId(), at: now(), of: instead.id } as const]
@@ -113,11 +159,25 @@ export function recordOf(deps: RecordDeps): AnswerRecord {
       work(review.question)
       return review
     },
+    put: (as, question, isLeech = false) => {
+      const { drill } = deps
+      const common = { id: newId(), at: now(), outline, device, question, ...(drill && { drill }) }
+      const put: Put =
+        as === 'know'
+          ? { event: as, ...common }
+          : { event: as, ...common, ...(isLeech && { leech: true }) }
+      keep(put)
+      here.push(put)
+      work(question)
+      return put
+    },
     undo: () => {
-      const { list, at, last } = placeOfLast()
+      const { list, at, last } = placeOfLastWritten()
       if (!last) return undefined
-      keep({ event: 'undo', id: newId(), at: now(), of: last.id })
+      const when = now()
+      keep({ event: 'undo', id: newId(), at: when, of: last.id })
       list.splice(at, 1)
+      if (last.event === 'review') takenBack.set(last.question, when)
       work(last.question)
       return last
     },

@@ -6,13 +6,20 @@ export interface Timer {
   /** Milliseconds left; undefined if there is no limit. */
   readonly left: () => number | undefined
   readonly isOver: () => boolean
+  /** Whether the time was not over yet at that time, in milliseconds since 1970. */
+  readonly isBefore: (at: number) => boolean
 }
 
 /** An exam's time continues where an earlier sitting stopped; any other drill starts again. */
-export function timerOf({ lasts, exam, record, clock }: Drill): Timer {
+export function timerOf({
+  lasts,
+  exam,
+  record,
+  clock,
+}: Pick<Drill, 'lasts' | 'exam' | 'record' | 'clock'>): Timer {
   const started = clock()
   const before = exam ? sumOf(record.answers(), ({ took }) => took) : 0
-  const left = (): number | undefined =>
-    lasts === undefined ? undefined : lasts - before - (clock() - started)
-  return { left, isOver: () => (left() ?? 1) <= 0 }
+  const end = lasts === undefined ? Number.POSITIVE_INFINITY : started + lasts - before
+  const left = (): number | undefined => (lasts === undefined ? undefined : end - clock())
+  return { left, isOver: () => (left() ?? 1) <= 0, isBefore: (at) => at < end }
 }

@@ -3,6 +3,7 @@ import type { Asked, Graded } from '../core/kinds/kind.ts'
 import type { Exam } from '../core/model/exam.ts'
 import type { Topic } from '../core/model/topic.ts'
 import type { ExamTally } from '../core/quiz/exam-result.ts'
+import type { Told } from '../core/quiz/lesson.ts'
 import type { Tally } from '../core/quiz/session.ts'
 
 /** A question as it is shown: its number, its place in the tree, the ask, the options. */
@@ -11,17 +12,21 @@ export interface ShownQuestion {
   readonly n: number
   readonly of: number
   readonly again: boolean
+  /** Nothing on its fact was asked or told before. */
+  readonly isGuess: boolean
   readonly path: readonly Text[]
   /** Milliseconds left in an exam. */
   readonly left: number | undefined
 }
 
-/** What is shown of a topic that the learner meets for the first time. */
-export interface Introduction {
+/** What is told before it is asked: all of a lesson if the topic is new, else single facts. */
+export interface Lesson {
   readonly topic: Topic
+  readonly isNew: boolean
+  /** The titles of the topics above it. */
   readonly path: readonly Text[]
   readonly summary: Text
-  readonly facts: readonly Text[]
+  readonly facts: readonly Told[]
 }
 
 /** What is known after an answer is graded, written down and scheduled. */
@@ -46,9 +51,11 @@ export interface Turn {
   /** When it was shown, in milliseconds since 1970. */
   readonly begun: number
   readonly hints: number
-  /** The topic was introduced just before. */
-  readonly introduced: boolean
-  /** How many characters the learner had to read above it: the feedback on the last answer. */
+  /** What it asks for was told in this sitting. */
+  readonly isTold: boolean
+  /** It was forgotten so often that it is put away if it is missed once more. */
+  readonly isLeech: boolean
+  /** How many characters the learner had to read above it, without being waited for. */
   readonly above: number
 }
 

@@ -31,20 +31,20 @@ export function examPrompts(
       if (what.answered > 0) return { kind: 'text', text: '' }
       opening(what)
       print([''])
-      return prompter.line(`${exam.begin} ${prompt}`)
+      return prompter.line(`${exam.begin} ${prompt}`, 'ahead')
     },
     read: async (shown, within) => {
       tellKeys(shown)
       if (shown.kind === 'overview' || !kindOf(shown.shown.asked.question).picksOne)
-        return prompter.line(prompt, within)
+        return prompter.line(prompt, 'ahead', within)
       const { asked, of } = shown.shown
       const numbers = asked.options.map((_, i) => String(i + 1))
       const keys = [...numbers, DONT_KNOW, ...Object.keys(EXAM_KEYS), GOTO]
-      const reply = await prompter.key(prompt, keys, within)
+      const reply = await prompter.key(prompt, keys, 'ahead', within)
       if (reply.kind !== 'text') return reply
       if (reply.text === DONT_KNOW) return { kind: 'text', text: '' }
       if (reply.text !== GOTO) return reply
-      const number = await prompter.line(`${exam.goto(of)} ${prompt}`, within)
+      const number = await prompter.line(`${exam.goto(of)} ${prompt}`, 'ahead', within)
       return number.kind === 'text' ? { kind: 'text', text: `${GOTO} ${number.text}` } : number
     },
   }

@@ -23,7 +23,7 @@ export function jsonInterface(
   const lines = timedLines(input)
   const said = (text: Text): string => inline(page, text)
   const read = (): Promise<Reply> => lines.read()
-  const questionOf = ({ asked, n, of, path }: ShownQuestion): Record<string, unknown> => {
+  const questionOf = ({ asked, n, of, isGuess, path }: ShownQuestion): Record<string, unknown> => {
     const { id, topic } = shownIds(asked.question)
     return {
       event: 'question',
@@ -36,6 +36,7 @@ export function jsonInterface(
       ...(asked.left.length > 0 && { left: asked.left.map(said) }),
       ...(asked.options.length > 0 && { options: asked.options.map(said) }),
       path: path.map(said),
+      ...(isGuess && { guess: true }),
     }
   }
   const feedback: DrillInterface['feedback'] = ({ asked: { question } }, { graded, due }) =>
@@ -53,8 +54,16 @@ export function jsonInterface(
   return {
     patient: false,
     command: namedCommand,
-    // An interface that wants the topic's page can get it from `explain --json`.
-    introduce: () => undefined,
+    waits: false,
+    lesson: ({ topic, summary, facts }) =>
+      printJson({
+        event: 'lesson',
+        topic: topic.id,
+        title: said(topic.title),
+        summary: said(summary),
+        facts: facts.map(({ id, text }) => ({ id, text: said(text) })),
+      }),
+    readOn: async () => ({ kind: 'text', text: '' }),
     show: (shown) => printJson(questionOf(shown)),
     read,
     readSureness: () => {
@@ -102,6 +111,14 @@ function noteJson(note: Note, said: (text: Text) => string): Record<string, unkn
       return { event: 'flagged', ask: said(note.ask) }
     case 'overruled':
       return { event: 'overruled', correct: note.correct, due: isoOf(note.due) }
+    case 'put': {
+      const { id } = shownIds(note.question)
+      return note.why === 'known'
+        ? { event: 'known', id, due: isoOf(note.due) }
+        : { event: 'put-away', id, why: note.why }
+    }
+    case 'put-back':
+      return { event: 'put-back', ask: note.ask ? said(note.ask) : '' }
     case 'page':
       return { event: 'page', topic: note.topic }
     default:

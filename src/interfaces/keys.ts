@@ -8,6 +8,8 @@ export const KEYS: Readonly<Record<string, DrillCommand>> = {
   '!': 'overrule',
   e: 'page',
   f: 'flag',
+  k: 'know',
+  s: 'suspend',
   q: 'stop',
 }
 

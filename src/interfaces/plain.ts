@@ -1,26 +1,31 @@
 import type { DrillInterface } from '../drill/interface.ts'
-import type { Input, Reply } from '../ports.ts'
+import type { Input, Reply, Typed } from '../ports.ts'
 import { inline } from '../view/page.ts'
 import { answerKeys } from '../view/question.ts'
 import { examLines } from './exam-lines.ts'
 import { keyedCommand } from './keys.ts'
 import { type TextOptions, textInterface } from './text.ts'
-import { timedLines } from './timed-lines.ts'
+import { type TimedLines, timedLines } from './timed-lines.ts'
 
 /**
  * Plain lines for pipes and screen readers: one line answers one question, an empty line means "I
  * don't know".
  */
-export function plainInterface(options: Omit<TextOptions, 'keys'>, input: Input): DrillInterface {
+export function plainInterface(
+  options: Omit<TextOptions, 'keys' | 'rule'> & { readonly typed: Typed },
+  input: Input,
+): DrillInterface {
   const { page, print } = options
   const { quiz } = page.words
   const lines = timedLines(input)
   const read = (prompt: string): Promise<Reply> => {
     if (input.isTerminal) print([prompt])
-    return lines.read()
+    return input.isTerminal && options.typed === 'fresh' ? freshLine(lines) : lines.read()
   }
   return {
-    ...textInterface({ ...options, keys: input.isTerminal }),
+    ...textInterface({ ...options, keys: input.isTerminal, rule: '-' }),
+    waits: input.isTerminal,
+    readOn: (after) => read(after === 'lesson' ? quiz.goOn.lesson : quiz.goOn.line),
     // A person is asked again; the lines of a pipe must stay in step with the questions.
     patient: input.isTerminal,
     command: keyedCommand,
@@ -31,4 +36,19 @@ export function plainInterface(options: Omit<TextOptions, 'keys'>, input: Input)
     exam: examLines({ page, print, keys: input.isTerminal }, lines),
     close: lines.close,
   }
+}
+
+/** Milliseconds after a prompt in which a line cannot be meant for it: nobody reads so fast. */
+const TOO_SOON = 250
+
+/** The next line, without those that were typed before now or come too soon. */
+async function freshLine({ read }: TimedLines): Promise<Reply> {
+  let isSoon = true
+  const timer = setTimeout(() => {
+    isSoon = false
+  }, TOO_SOON)
+  let reply = await read()
+  while (isSoon && reply.kind !== 'end') reply = await read()
+  clearTimeout(timer)
+  return reply
 }

@@ -2,9 +2,10 @@ import { same } from '../core/base/text.ts'
 import { kindOf } from '../core/kinds/index.ts'
 import type { DrillInterface } from '../drill/interface.ts'
 import type { ShownQuestion } from '../drill/turn.ts'
-import type { Prompter } from '../ports.ts'
+import type { Prompter, Reply, Typed } from '../ports.ts'
 import { inline, paragraph } from '../view/page.ts'
 import { answerKeys } from '../view/question.ts'
+import { width } from '../view/width.ts'
 import { examPrompts } from './exam-prompts.ts'
 import { KEYS, keyedCommand } from './keys.ts'
 import { type TextOptions, textInterface } from './text.ts'
@@ -12,12 +13,15 @@ import { type TextOptions, textInterface } from './text.ts'
 /** The key that means "I don't know" when one key answers. */
 const DONT_KNOW = '0'
 
+/** The keys that do something after a lesson: Enter and space go on, the others are commands. */
+const ON_A_LESSON = ['\r', '\n', ' ', 'e', 'q', '?']
+
 /** Prompts on a terminal: one key if one key is enough, a line if words are wanted. */
 export function promptsInterface(
-  options: Omit<TextOptions, 'keys'>,
+  options: Omit<TextOptions, 'keys' | 'rule'> & { readonly typed: Typed },
   prompter: Prompter,
 ): DrillInterface {
-  const { page, print } = options
+  const { page, print, typed } = options
   const { quiz } = page.words
   const prompt = page.theme.key('›')
   let told: ShownQuestion | undefined
@@ -34,23 +38,37 @@ export function promptsInterface(
     const lines = paragraph(page, same(keys.join(' · ')), '  ')
     print(lines.map(page.theme.dim))
   }
+  /** Reads a key on the line that says which; on a narrow page, below it. */
+  const readBehind = (said: string, keys: readonly string[] | 'any'): Promise<Reply> => {
+    if (width(said) + 4 <= page.columns)
+      return prompter.key(`${page.theme.dim(said)} ${prompt}`, keys, typed)
+    print(paragraph(page, same(said)).map(page.theme.dim))
+    return prompter.key(prompt, keys, typed)
+  }
   return {
-    ...textInterface({ ...options, keys: true }),
+    ...textInterface({ ...options, keys: true, rule: '─' }),
+    waits: true,
+    readOn: (after) =>
+      after === 'answer'
+        ? readBehind(quiz.goOn.key, 'any')
+        : readBehind(quiz.goOn.lesson, ON_A_LESSON),
     patient: true,
     command: keyedCommand,
     read: async (shown) => {
       tellKeys(shown)
       const { asked } = shown
-      if (!kindOf(asked.question).picksOne) return prompter.line(prompt)
+      if (!kindOf(asked.question).picksOne) return prompter.line(prompt, typed)
       const numbers = asked.options.map((_, i) => String(i + 1))
-      const reply = await prompter.key(prompt, [...numbers, DONT_KNOW, ...Object.keys(KEYS)])
+      const keys = [...numbers, DONT_KNOW, ...Object.keys(KEYS)]
+      const reply = await prompter.key(prompt, keys, typed)
       return reply.kind === 'text' && reply.text === DONT_KNOW ? { kind: 'text', text: '' } : reply
     },
-    readSureness: () => prompter.key(`${page.theme.dim(quiz.howSure)} ${prompt}`, ['1', '2', '3']),
+    readSureness: () =>
+      prompter.key(`${page.theme.dim(quiz.howSure)} ${prompt}`, ['1', '2', '3'], typed),
     readReason: (ask) => {
       const lines = paragraph(page, same(quiz.whatIsWrong(inline(page, ask))), '  ')
       print(lines.map(page.theme.dim))
-      return prompter.line(prompt)
+      return prompter.line(prompt, 'ahead')
     },
     exam: examPrompts({ page, print }, prompter),
     close: prompter.close,

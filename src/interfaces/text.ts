@@ -1,8 +1,10 @@
 import { same } from '../core/base/text.ts'
+import type { Library } from '../core/model/library.ts'
 import type { DrillInterface, Note } from '../drill/interface.ts'
 import type { Outcome, ShownQuestion } from '../drill/turn.ts'
 import { feedbackLines } from '../view/feedback.ts'
-import { hintLines, introductionLines } from '../view/notes.ts'
+import { lessonLines } from '../view/lesson.ts'
+import { hintLines, ruleLine } from '../view/notes.ts'
 import { inline, type Page, paragraph } from '../view/page.ts'
 import { questionLines } from '../view/question.ts'
 import { summaryLines } from '../view/summary.ts'
@@ -14,8 +16,12 @@ export interface TextOptions {
   readonly print: (lines: readonly string[]) => void
   /** The lines of a topic's own page. */
   readonly topicPage: (topic: string) => string[]
-  /** A person types, so the keys that may be pressed are shown. */
+  /** Where the topics of lessons are. */
+  readonly library: Library
+  /** A person types: the keys that may be pressed are shown, and a rule between two questions. */
   readonly keys: boolean
+  /** What the rule is made of. */
+  readonly rule: '─' | '-'
 }
 
 /**
@@ -26,10 +32,12 @@ export function textInterface({
   page,
   print,
   topicPage,
+  library,
   keys,
+  rule,
 }: TextOptions): Pick<
   DrillInterface,
-  'introduce' | 'show' | 'tell' | 'feedback' | 'review' | 'summary'
+  'lesson' | 'show' | 'tell' | 'feedback' | 'review' | 'summary'
 > {
   const { quiz } = page.words
   const wrapped = (lines: readonly string[], indent = ''): string[] =>
@@ -45,21 +53,27 @@ export function textInterface({
       comesBack: comesBack(outcome.returns, outcome.due, outcome.now),
       wasSure: outcome.wasSure,
     })
+  let isOver = false
+  /** What is between an answer, or a lesson that was read, and what comes after it. */
+  const parted = (): string[] => {
+    const isNext = isOver && keys
+    isOver = false
+    return isNext ? [...(rule === '-' ? [''] : []), ruleLine(page, rule)] : []
+  }
   const dim = (lines: readonly string[]): string[] => lines.map(page.theme.dim)
   return {
-    introduce: (introduction) => print(introductionLines(page, introduction)),
-    // In an exam there is no feedback between two questions.
-    show: (shown) =>
-      print([
-        ...(shown.left !== undefined && shown.n > 1 ? [''] : []),
-        ...questionLines(page, shown),
-      ]),
-    feedback: (shown, outcome) =>
+    lesson: (lesson) => {
+      print([...parted(), ...lessonLines(page, library, lesson)])
+      isOver = lesson.isNew
+    },
+    show: (shown) => print([...parted(), ...questionLines(page, shown)]),
+    feedback: (shown, outcome) => {
+      isOver = true
       print([
         ...feedbackOf(shown, outcome),
-        ...(keys ? dim(wrapped([quiz.afterwards(outcome.graded.correct)], '  ')) : []),
-        '',
-      ]),
+        ...(keys ? dim(wrapped([quiz.afterwards(outcome.graded.correct)], '  ')) : ['']),
+      ])
+    },
     review: (answers) => {
       const missed = answers.filter(([, { graded }]) => !graded.correct)
       if (missed.length === 0) return
@@ -95,6 +109,13 @@ export function textInterface({
         ])
       case 'flagged':
         return wrapped([notes.flagged(inline(page, note.ask))])
+      case 'put':
+        return wrapped(
+          [putWords(note), ...(note.confused ? [notes.confused(inline(page, note.confused))] : [])],
+          '  ',
+        )
+      case 'put-back':
+        return [...wrapped([notes.putBack(note.ask ? inline(page, note.ask) : '')]), '']
       case 'page':
         return [...topicPage(note.topic), '']
       case 'resumed':
@@ -102,5 +123,12 @@ export function textInterface({
       default:
         return wrapped([notes[note.kind]])
     }
+  }
+
+  function putWords({ why, due, now }: Extract<Note, { kind: 'put' }>): string {
+    const { notes } = quiz
+    return why === 'known'
+      ? notes.known(due === undefined ? '' : when(page.words, due, now))
+      : notes[why === 'wish' ? 'putAway' : 'leech']
   }
 }

@@ -49,7 +49,7 @@ export async function askWhich(
     ...paragraph(page, same(progress.another), '  ', `${NONE}) `),
   ])
   const keys = [...offered.map((_, i) => String(i + 1)), NONE]
-  const reply = await prompter.key(page.theme.key('›'), keys)
+  const reply = await prompter.key(page.theme.key('›'), keys, 'ahead')
   if (reply.kind !== 'text') return undefined
   return { outline: offered[Number(reply.text) - 1]?.outline }
 }

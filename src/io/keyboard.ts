@@ -1,5 +1,5 @@
 import type { ReadStream } from 'node:tty'
-import type { Reply } from '../ports.ts'
+import type { Reply, Typed } from '../ports.ts'
 import { CTRL_C, CTRL_D, CTRL_Z, pressesIn } from './key-presses.ts'
 
 /** A prompt that takes one key after the other, or is told that no answer will come. */
@@ -11,20 +11,34 @@ export interface Taker {
 /** The keyboard during a drill. */
 export interface Keyboard {
   /** Hands the keys to a taker from now on; undefined while no prompt is open. */
-  readonly giveTo: (taker: Taker | undefined) => void
+  readonly giveTo: (taker: Taker | undefined, typed?: Typed) => void
   readonly close: () => void
 }
 
+/** Whether a key ends the drill, whenever it comes. */
+const isEnd = (key: string): boolean => key === CTRL_C || key === CTRL_D
+
 /**
- * Reads the keyboard during a whole drill and hands the keys to one taker at a time: keys typed
- * ahead wait for the next question instead of disappearing with a prompt that did not use them.
+ * Milliseconds after a prompt is drawn in which a key cannot be meant for it: the fastest reaction to
+ * something seen takes about as long (Woods et al., "Factors influencing the latency of simple
+ * reaction time", Frontiers in Human Neuroscience 9 (2015) 131: 213 ms on average).
+ */
+const TOO_SOON = 250
+
+/**
+ * Reads the keyboard during a whole drill and hands the keys to one taker at a time. Keys typed
+ * ahead wait for the next question instead of disappearing with a prompt that did not use them; a
+ * taker of fresh keys gets none of them, but for those that end the drill.
  * @param suspend stops the process as Ctrl-Z does, and calls back when it continues
+ * @param clock milliseconds that never go back
  */
 export function openKeyboard(
   stdin: Pick<ReadStream, 'setRawMode' | 'setEncoding' | 'on' | 'off' | 'resume' | 'pause'>,
   suspend: (onReturn: () => void) => void,
+  clock: () => number = () => performance.now(),
 ): Keyboard {
-  const waiting: string[] = []
+  let waiting: string[] = []
+  let freshFrom = 0
   let current: Taker | undefined
   let hasEnded = false
 
@@ -59,7 +73,7 @@ export function openKeyboard(
   const onData = (chunk: string): void => {
     for (const key of pressesIn(chunk))
       if (key === CTRL_Z) rest()
-      else waiting.push(key)
+      else if (clock() >= freshFrom || isEnd(key)) waiting.push(key)
     wake()
   }
   const onEnd = (): void => {
@@ -74,8 +88,10 @@ export function openKeyboard(
   stdin.resume()
 
   return {
-    giveTo: (taker) => {
+    giveTo: (taker, typed = 'ahead') => {
       current = taker
+      freshFrom = taker && typed === 'fresh' ? clock() + TOO_SOON : 0
+      if (freshFrom > 0) waiting = waiting.filter(isEnd)
       if (taker) setImmediate(wake)
     },
     close: () => {

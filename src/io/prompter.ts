@@ -3,7 +3,7 @@ import type { ReadStream, WriteStream } from 'node:tty'
 import { createPrompt, makeTheme, useKeypress, useState } from '@inquirer/core'
 import inquirer from 'inquirer'
 import { sanitizeLine } from '../core/base/control-characters.ts'
-import type { Prompter, Reply } from '../ports.ts'
+import type { Prompter, Reply, Typed } from '../ports.ts'
 import { alarm } from './alarm.ts'
 import { keyOf } from './key-presses.ts'
 import { openKeyboard } from './keyboard.ts'
@@ -13,19 +13,20 @@ const BARE = { prefix: '' }
 
 interface KeyConfig {
   readonly message: string
-  readonly allowed: readonly string[]
+  readonly allowed: readonly string[] | 'any'
 }
 
-/** A prompt that is answered with one press of an allowed key. */
+/** A prompt that is answered with one press of an allowed key; any key at all is not drawn. */
 const keyPrompt = createPrompt<string, KeyConfig>((config, done) => {
   const [pressed, setPressed] = useState('')
   useKeypress((event) => {
     const key = keyOf(event)
-    if (pressed !== '' || !config.allowed.includes(key)) return
+    const isAny = config.allowed === 'any'
+    if (pressed !== '' || (!isAny && !config.allowed.includes(key))) return
     setPressed(key)
     done(key)
   })
-  return `${config.message} ${pressed}`
+  return `${config.message} ${/^[\p{C}\p{Z}]/u.test(pressed) || config.allowed === 'any' ? '' : pressed}`
 })
 
 /**
@@ -49,7 +50,7 @@ export function openPrompter(
 ): Prompter {
   const keyboard = openKeyboard(stdin, suspend)
 
-  const ask = async (question: Question, within?: number): Promise<Reply> => {
+  const ask = async (question: Question, typed: Typed, within?: number): Promise<Reply> => {
     const input = new PassThrough()
     const asking = draw(question, input, stdout)
     const answered = asking.then(
@@ -57,7 +58,7 @@ export function openPrompter(
       (): Reply => ({ kind: 'end' }),
     )
     const left = new Promise<Reply>((leave) => {
-      keyboard.giveTo({ press: (key) => input.write(key), leave })
+      keyboard.giveTo({ press: (key) => input.write(key), leave }, typed)
     })
     const limit = within === undefined ? undefined : alarm(within)
     const late = limit?.rings.then((): Reply => ({ kind: 'late' }))
@@ -73,8 +74,8 @@ export function openPrompter(
   }
 
   return {
-    key: (message, allowed, within) => ask({ type: 'key', message, allowed }, within),
-    line: (message, within) => ask({ type: 'input', message }, within),
+    key: (message, allowed, typed, within) => ask({ type: 'key', message, allowed }, typed, within),
+    line: (message, typed, within) => ask({ type: 'input', message }, typed, within),
     close: keyboard.close,
   }
 }

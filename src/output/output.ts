@@ -73,7 +73,7 @@ const pageOf = (columns: () => number | undefined, theme: Theme, speech: Speech)
 
 /** Prompts draw their messages themselves, so they get harmless ones. */
 const behind = ({ harmless }: Door, { key, line, close }: Prompter): Prompter => ({
-  key: (message, allowed, within) => key(harmless(message), allowed, within),
-  line: (message, within) => line(harmless(message), within),
+  key: (message, ...how) => key(harmless(message), ...how),
+  line: (message, ...how) => line(harmless(message), ...how),
   close,
 })

@@ -1,22 +1,28 @@
-import type { LogEvent } from '../core/log/event.ts'
-import type { Answered } from '../core/log/history.ts'
-import { type AnswerRecord, recordOf } from '../drill/record.ts'
+import type { Begun, LogEvent } from '../core/log/event.ts'
+import { type Manner, ONCE } from '../core/quiz/session.ts'
+import { type AnswerRecord, type Put, recordOf } from '../drill/record.ts'
 import { Failure } from '../errors.ts'
 import type { World } from '../ports.ts'
 import { isTakenOver } from './holders.ts'
 import { keepInLog } from './log.ts'
 import type { Paper } from './paper.ts'
 import type { Study } from './study.ts'
+import { answersBefore, untoldIn } from './teaching.ts'
 import { ownAnswers } from './this-device.ts'
 
 /** What a record is made with. */
 export type RecordMeans = Pick<World, 'clock' | 'newId'>
 
 /** What every record of a study has. */
-const common = ({ library, cards, schedule }: Study, { clock, newId }: RecordMeans) => ({
+const common = (
+  { library, log, history, cards, schedule }: Study,
+  { clock, newId }: RecordMeans,
+) => ({
   cards,
   outline: library.outline.id,
   schedule,
+  device: log.device,
+  takenBack: history.takenBack,
   clock,
   newId,
 })
@@ -27,7 +33,7 @@ export const pastRecord = (study: Study, means: RecordMeans): Pick<AnswerRecord,
     ...common(study, means),
     past: study.history.reviews,
     isOwn: ownAnswers(study.history, study.log),
-    resumed: [],
+    ...{ resumed: [], put: [], drill: undefined },
     keep: (...events) => keepInLog(study.log, ...events),
     keepFlag: () => false,
   })
@@ -35,8 +41,6 @@ export const pastRecord = (study: Study, means: RecordMeans): Pick<AnswerRecord,
 /** The record of a drill. */
 interface DrillRecord {
   readonly record: AnswerRecord
-  /** The answers before this drill. */
-  readonly past: readonly Answered[]
   /** Writes events to the log; does nothing in a drill that is not kept. */
   readonly keep: (...events: readonly LogEvent[]) => void
 }
@@ -48,23 +52,26 @@ interface DrillRecord {
  */
 export function drillRecord(
   study: Study,
-  { begun, claim, answers }: Paper,
+  paper: Paper,
   isKept: boolean,
   means: RecordMeans,
 ): DrillRecord {
   const { log, history } = study
+  const { begun, claim, answers } = paper
   const keep = (...events: readonly LogEvent[]): void => {
     if (!isKept) return
     if (isTakenOver(log.news(), { id: claim })) throw new Failure('drill-resumed-elsewhere')
     log.append(...events)
   }
-  const past = history.reviews.filter(({ drill }) => drill !== begun.id)
+  const past = answersBefore(study, paper)
   const record = recordOf({
     ...common(study, means),
     past,
     // A drill that is not kept cannot take back an answer that was.
     isOwn: isKept ? ownAnswers(history, log) : () => false,
     resumed: answers,
+    put: isKept ? putIn(study, begun) : [],
+    drill: isKept ? begun.id : undefined,
     keep,
     keepFlag: (flag) => {
       if (log.obstacle() !== undefined) return false
@@ -72,5 +79,34 @@ export function drillRecord(
       return true
     },
   })
-  return { record, past, keep }
+  return { record, keep }
 }
+
+/** What was put away in a drill, and is still away. */
+function putIn({ history }: Study, { id }: Pick<Begun, 'id'>): Put[] {
+  const { acts, known, away } = history
+  return acts.filter((each): each is Put =>
+    each.event === 'know'
+      ? each.drill === id && known.get(each.question) === each.at
+      : each.event === 'suspend' && each.drill === id && away.get(each.question)?.id === each.id,
+  )
+}
+
+/** The questions that were put away since a drill began, in it or elsewhere. */
+export function awaySince({ history }: Study, at: number): ReadonlySet<string> {
+  const { known, away } = history
+  return new Set([
+    ...[...known].flatMap(([question, said]) => (said >= at ? [question] : [])),
+    ...[...away.values()].flatMap((each) => (each.at >= at ? [each.question] : [])),
+  ])
+}
+
+/** How a drill of a paper goes on after an answer, as far as the log says. */
+export const mannerIn = (study: Study, paper: Paper): Manner =>
+  paper.exam
+    ? ONCE
+    : {
+        isOnce: false,
+        again: new Set(untoldIn(study, paper).keys()),
+        away: awaySince(study, paper.begun.at),
+      }

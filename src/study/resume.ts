@@ -1,11 +1,12 @@
 import { groupBy } from '../core/base/collections.ts'
 import { DAY } from '../core/base/time.ts'
 import type { Answered, LoggedDrill } from '../core/log/history.ts'
-import { ONCE, RETURNS, sessionAfter } from '../core/quiz/session.ts'
+import { sessionAfter } from '../core/quiz/session.ts'
 import { Failure } from '../errors.ts'
 import { type Here, otherHolder } from './holders.ts'
 import type { StudyNote } from './note.ts'
 import { type Paper, paperInLog, without } from './paper.ts'
+import { mannerIn } from './record.ts'
 import type { DrillRequest } from './request.ts'
 import type { Study } from './study.ts'
 
@@ -44,7 +45,7 @@ export function resumable(
     const paper = open.paperOf(logged)
     const latest = paper.answers.at(-1)?.at ?? logged.at
     if (!isWanted && now - latest > STALE) break
-    const left = questionsLeft(paper)
+    const left = questionsLeft(study, paper)
     // A paper with all its answers has still to be handed in.
     const isToHandIn = paper.exam !== undefined && !logged.ended && paper.answers.length > 0
     if (left === 0 && !(isToHandIn && (isWanted || logged.request === key))) continue
@@ -115,5 +116,5 @@ function latestAnswers(reviews: readonly Answered[]): ReadonlyMap<string, readon
   return latest
 }
 
-const questionsLeft = ({ questions, answers, exam }: Paper): number =>
-  sessionAfter(questions, answers, exam ? ONCE : RETURNS).queue.length
+const questionsLeft = (study: Study, paper: Paper): number =>
+  sessionAfter(paper.questions, paper.answers, mannerIn(study, paper)).queue.length

@@ -3,25 +3,27 @@ import type { Settings } from '../core/base/settings.ts'
 import type { Text } from '../core/base/text.ts'
 import { MINUTE } from '../core/base/time.ts'
 import { examiner, kindOf } from '../core/kinds/index.ts'
-import type { Answered } from '../core/log/history.ts'
-import { type Question, topicOfQuestion } from '../core/model/question.ts'
+import type { Question } from '../core/model/question.ts'
 import { tallyExam } from '../core/quiz/exam-result.ts'
 import { formOf } from '../core/quiz/forms.ts'
 import { type Session, tally } from '../core/quiz/session.ts'
 import { outlook } from '../core/schedule/queue.ts'
-import { replay } from '../core/schedule/replay.ts'
+import { tempoOf } from '../core/statistics/tempo.ts'
 import { type Drill, type Ending, isInterrupted, sessionOf } from '../drill/drill.ts'
 import type { DrillInterface } from '../drill/interface.ts'
 import { askAs } from '../drill/presentation.ts'
+import type { AnswerRecord } from '../drill/record.ts'
 import type { ExamResult, Summary } from '../drill/turn.ts'
 import { isFailure } from '../errors.ts'
+import type { World } from '../ports.ts'
 import { leftToOthers, type Paper } from './paper.ts'
-import { drillRecord, type RecordMeans } from './record.ts'
+import { awaySince, drillRecord, type RecordMeans } from './record.ts'
 import type { Study } from './study.ts'
+import { cardsBefore, teachingOf } from './teaching.ts'
 
 /** What is needed to hold a drill. */
-interface Means extends RecordMeans {
-  readonly settings: Pick<Settings, 'confidence'>
+interface Means extends RecordMeans, Pick<World, 'zone'> {
+  readonly settings: Pick<Settings, 'confidence' | 'first' | 'pause'>
   /** How answers of either Chinese script are compared. */
   readonly script: Script
   readonly ui: DrillInterface
@@ -47,19 +49,23 @@ export function openSitting(study: Study, paper: Paper, means: Means): Sitting {
   const { library, find, questions: scope } = study
   const { begun, exam, answers } = paper
   const { clock, newId, settings, script, isKept, ui, isOver } = means
-  const { record, past, keep } = drillRecord(study, paper, isKept, means)
+  const { record, keep } = drillRecord(study, paper, isKept, means)
   const drill: Drill = {
     library,
     examiner: examiner(library.outline, script),
     ui,
     record,
     clock,
+    zone: means.zone,
     seed: begun.seed,
     id: isKept ? begun.id : undefined,
-    questions: formsOf(study, paper, past),
+    questions: formsOf(study, paper),
     find,
-    met: new Set([...past, ...answers].map(({ question }) => topicOfQuestion(question))),
+    teaching: isKept && !exam ? teachingOf(study, paper, settings.first) : undefined,
+    away: isKept ? awayElsewhere(study, paper, record) : new Set(),
+    pause: settings.pause,
     lasts: begun.minutes === undefined ? undefined : begun.minutes * MINUTE,
+    tempo: tempoOf(study.history.reviews),
     confidence: settings.confidence,
     exam,
     isOver,
@@ -88,6 +94,12 @@ export function openSitting(study: Study, paper: Paper, means: Means): Sitting {
   return { drill, resumed, end }
 }
 
+/** The questions that were put away since a drill began, but not in it. */
+function awayElsewhere(study: Study, { begun }: Paper, record: AnswerRecord): ReadonlySet<string> {
+  const own = new Set(record.acts().map(({ question }) => question))
+  return new Set([...awaySince(study, begun.at)].filter((id) => !own.has(id)))
+}
+
 /** Does something to the drill; what was resumed elsewhere is not this process's to end. */
 function unlessTaken(act: () => void): void {
   try {
@@ -108,14 +120,11 @@ const surprisesIn = ({ record, find }: Drill): Text[] =>
  * The questions of a paper, each in the form it is asked in. The form stays the same for the whole
  * drill, because it follows from the answers before the drill.
  */
-function formsOf(
-  { library, cards, schedule }: Study,
-  { questions, answers, exam, asWritten }: Paper,
-  past: readonly Answered[],
-): readonly Question[] {
+function formsOf(study: Study, paper: Paper): readonly Question[] {
+  const { questions, exam, asWritten } = paper
   if (exam || asWritten) return questions
-  const before = answers.length === 0 ? cards : replay(past, schedule)
-  return questions.map((each) => formOf(library.outline, each, before.get(each.id)))
+  const before = cardsBefore(study, paper)
+  return questions.map((each) => formOf(study.library.outline, each, before.get(each.id)))
 }
 
 /**

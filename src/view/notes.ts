@@ -1,26 +1,15 @@
 import { same } from '../core/base/text.ts'
 import type { Hint } from '../core/quiz/hint.ts'
-import type { Introduction } from '../drill/turn.ts'
 import { kindHint } from './kinds/index.ts'
 import { inTurn, type Page, paragraph } from './page.ts'
+import { UNLIMITED } from './width.ts'
 
-/** What is shown of a new topic before its first question: a short form of `explain`. */
-export function introductionLines(
-  page: Page,
-  { topic, path, summary, facts }: Introduction,
-): string[] {
-  const { theme, words } = page
-  const place = inTurn(page, path, ' › ')
-  return [
-    ...paragraph(page, same(`${words.quiz.introduction}${place === '' ? '' : `  ${place}`}`)).map(
-      theme.dim,
-    ),
-    ...paragraph(page, topic.title).map(theme.heading),
-    ...(summary.en === '' ? [] : paragraph(page, summary, '  ')),
-    ...facts.flatMap((fact) => paragraph(page, fact, '  ', '• ')),
-    '',
-  ]
-}
+/** A line from side to side, between two questions. */
+export const ruleLine = ({ theme, columns }: Page, mark: string): string =>
+  theme.dim(mark.repeat(columns === UNLIMITED ? WIDE : columns))
+
+/** The columns of a rule where the page has no width. */
+const WIDE = 40
 
 /** The lines of one hint. */
 export function hintLines(page: Page, hint: Hint): string[] {

@@ -1,3 +1,4 @@
+import { same } from '../core/base/text.ts'
 import { MINUTE } from '../core/base/time.ts'
 import type { Asked } from '../core/kinds/kind.ts'
 import type { ShownQuestion } from '../drill/turn.ts'
@@ -8,7 +9,7 @@ import { wrap } from './wrap.ts'
 /** The lines of a question, its ask and its options. */
 export function questionLines(
   page: Page,
-  { asked, n, of, again, path, left }: ShownQuestion,
+  { asked, n, of, again, isGuess, path, left }: ShownQuestion,
 ): string[] {
   const { theme, words } = page
   const place = inTurn(page, path, ' › ')
@@ -19,6 +20,7 @@ export function questionLines(
   ].join(' ')
   return [
     ...wrap(`${number}  ${place}`, page.columns, theme).map(theme.dim),
+    ...(isGuess ? paragraph(page, same(words.quiz.guess)).map(theme.warn) : []),
     ...paragraph(page, asked.question.ask).map(theme.title),
     ...(viewOf(asked.question).lines?.(page, asked) ?? []),
   ]

@@ -1,12 +1,11 @@
-import { addTo } from '../core/base/collections.ts'
 import { remarked } from '../core/base/punctuation.ts'
 import { mapText, same, type Text } from '../core/base/text.ts'
 import { linkOf } from '../core/document/source.ts'
 import type { Library } from '../core/model/library.ts'
-import type { Fact, Relation, Topic } from '../core/model/topic.ts'
+import type { Fact, Topic } from '../core/model/topic.ts'
 import { ancestors, childrenOf, topicOf } from '../core/model/walk.ts'
 import { inline, type Page, paragraph, room, spoken } from './page.ts'
-import { width } from './width.ts'
+import { hung, relationLines } from './relations.ts'
 import { wrap } from './wrap.ts'
 
 /** All that is known of a topic, as a page. */
@@ -35,7 +34,7 @@ export function topicLines(page: Page, library: Library, topic: Topic): string[]
       theme.heading(words.topic.facts),
       ...facts.flatMap((fact) => factLines(page, fact, sources)),
     ])
-  const related = relationLines(page, library, topic, relations)
+  const related = relationLines(page, library, topic, relations).flat()
   if (related.length > 0) blocks.push([theme.heading(words.topic.related), ...related])
   if (then) {
     const verdict = words.verdicts[then.verdict]
@@ -108,42 +107,5 @@ function factLines(page: Page, fact: Fact, sources: readonly string[]): string[]
   )
 }
 
-/** Relations in both directions, one line for each type, followed by the other topics. */
-function relationLines(
-  page: Page,
-  library: Library,
-  topic: Topic,
-  relations: readonly Relation[],
-): string[] {
-  const { outline } = library
-  const groups = new Map<string, string[]>()
-  const add = (label: string, id: string): void => {
-    addTo(groups, label, inline(page, topicOf(outline, id).title))
-  }
-  for (const { type, topic: id } of relations) {
-    const named = outline.relationTypes.get(type)
-    if (named) add(inline(page, named.words), id)
-  }
-  for (const { type, topic: id } of library.incoming(topic.id)) {
-    const named = outline.relationTypes.get(type)
-    if (named) add(inline(page, named.inverse), id)
-  }
-  return [...groups].flatMap(([label, titles]) => hung(page, label, titles.join(page.words.comma)))
-}
-
 const labelled = (page: Page, label: string, text: Text): string[] =>
   hung(page, label, spoken(page, text).join(' · '))
-
-/** A label followed by wrapped text; on a narrow page the text is below it. */
-function hung(page: Page, label: string, text: string): string[] {
-  const { theme } = page
-  const indent = width(label) + 4
-  if (indent > page.columns / 2 || page.columns < 60)
-    return [
-      ...wrap(label, room(page, 2), theme).map((line) => `  ${theme.dim(line)}`),
-      ...wrap(text, room(page, 4), theme).map((line) => `    ${line}`),
-    ]
-  return wrap(text, room(page, indent), theme).map((line, i) =>
-    i === 0 ? `  ${theme.dim(label)}  ${line}` : `${' '.repeat(indent)}${line}`,
-  )
-}

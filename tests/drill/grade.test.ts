@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { same } from '../../src/core/base/text.ts'
-import { holdFake, later, ONE, TWO } from '../support/fake-drill.ts'
-import { choice, right, wrong } from '../support/questions.ts'
+import { HOUR } from '../../src/core/base/time.ts'
+import { exam, type FakeDrill, holdFake, later, ONE, TWO } from '../support/fake-drill.ts'
+import { choice, NOON, right, wrong } from '../support/questions.ts'
 
 describe('the grade', () => {
   // One? is 4 characters, first 5: 4 × 68 ms to read, 5 × 60,000 / 260 ms to type, 5 s to find.
@@ -78,5 +79,24 @@ describe('the grade', () => {
       moves: ['first', ':page', later(30_000, 'second')],
     })
     expect(events).toMatchObject([{ rating: 4 }, { rating: 4 }])
+  })
+
+  it('of an answer whose right one was shown is hard at best, on that day', async () => {
+    const rating = async (hours: number, more: Partial<FakeDrill> = {}): Promise<unknown> => {
+      const takenBack = new Map([['a/one', NOON - hours * HOUR]])
+      const { events } = await holdFake({ questions: [ONE], moves: ['first'], takenBack, ...more })
+      return events.map((each) => 'rating' in each && each.rating)[0]
+    }
+    expect([await rating(1), await rating(12), await rating(13)]).toEqual([2, 2, 4])
+    // The learner's day begins at four.
+    const zone = (): number => -4 * 60
+    expect([await rating(8, { zone }), await rating(9, { zone })]).toEqual([2, 4])
+    // An exam shows nothing.
+    expect(await rating(1, { exam: exam() })).toBe(4)
+    const { events } = await holdFake({ questions: [ONE], moves: ['x', ':undo', 'first'] })
+    expect(events.map((each) => 'rating' in each && each.rating)).toEqual([1, false, 2])
+    const moves = ['first', ':undo', 'x']
+    const missed = await holdFake({ questions: [ONE, TWO], moves })
+    expect(missed.events.at(-1)).toMatchObject({ rating: 1 })
   })
 })

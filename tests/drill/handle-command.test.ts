@@ -84,7 +84,7 @@ describe('undo', () => {
           "tell {"kind":"undone","ask":{"en":"One?","zh":"One?"}}",
           "show 1/2 Kubernetes › Alpha a/one",
           "read a/one",
-          "feedback a/one right “first” “first” due in 12240 min at 3000",
+          "feedback a/one right “first” “first” due in 720 min at 3000",
           "show 2/2 Kubernetes › Beta b/two",
           "read b/two",
         ],
@@ -304,3 +304,97 @@ describe('a flag', () => {
     expect(events).toMatchObject([{ event: 'flag' }, { event: 'review', hints: 1, took: 6000 }])
   })
 })
+
+describe('what is known, or put away', () => {
+  const put = { outline: 'drawn', device: 'here', drill: 'd' }
+
+  it('is the question on screen, which is asked no more', async () => {
+    const { told: lines, events } = await told(1, [':know', ':suspend'])
+    expect(
+      lines.map((line) => line.replace(/"question":\{.*?"accepted":\[[^\]]*\]\}/, '…')),
+    ).toEqual([
+      'read a/one',
+      `tell {"kind":"put","why":"known",…,"due":${NOON + 1000 + dueIn('a/one')},"now":${NOON + 1000}}`,
+      'show 1/1 Kubernetes › Beta b/two',
+      'read b/two',
+      `tell {"kind":"put","why":"wish",…,"now":${NOON + 2000}}`,
+    ])
+    expect(events).toEqual([
+      { event: 'know', id: 'e1', at: NOON + 1000, question: 'a/one', ...put },
+      { event: 'suspend', id: 'e2', at: NOON + 2000, question: 'b/two', ...put },
+    ])
+  })
+
+  it('is the question just answered while the drill waits, and said once', async () => {
+    const more = { ui: { waits: true } }
+    const { told: lines, events } = await told(3, ['x', ':know', ':know', ':suspend', ''], more)
+    expect(lines.map((line) => line.slice(0, 32))).toEqual([
+      'readOn "answer"',
+      ...Array(2).fill(['tell {"kind":"put","why":"known"', 'readOn "answer"']).flat(),
+      ...['tell {"kind":"put","why":"wish",', 'readOn "answer"'],
+      ...['show 2/2 Kubernetes › Beta b/two', 'read b/two'],
+    ])
+    expect(events.map(({ event }) => event)).toEqual(['know', 'suspend'])
+  })
+
+  it('ends the drill where it was the last thing to ask', async () => {
+    const { told: lines, events } = await told(3, ['first', ':suspend'])
+    expect(
+      lines.map((line) => line.replace(/"question":\{.*?"accepted":\[[^\]]*\]\},?/, '')),
+    ).toEqual([
+      ...['show 2/2 Kubernetes › Beta b/two', 'read b/two'],
+      `tell {"kind":"put","why":"wish","now":${NOON + 2000}}`,
+    ])
+    expect(events.map(({ event }) => event)).toEqual(['suspend'])
+  })
+
+  it('comes back to its place with u', async () => {
+    const moves = [':suspend', ':undo', ':know', ':undo', 'first', ':undo', ':undo']
+    const { told: lines, events } = await told(0, moves)
+    expect(lines.filter((line) => line.startsWith('show'))).toEqual([
+      'show 1/2 Kubernetes › Alpha a/one',
+      'show 1/1 Kubernetes › Beta b/two',
+      'show 1/2 Kubernetes › Alpha a/one',
+      'show 1/1 Kubernetes › Beta b/two',
+      'show 1/2 Kubernetes › Alpha a/one',
+      'show 2/2 Kubernetes › Beta b/two',
+      'show 1/2 Kubernetes › Alpha a/one',
+    ])
+    expect(lines.filter((line) => line.startsWith('tell {"kind":"put-back"'))).toEqual(
+      Array(2).fill('tell {"kind":"put-back","ask":{"en":"One?","zh":"One?"}}'),
+    )
+    expect(events.map((each) => [each.event, 'of' in each ? each.of : each.id])).toEqual([
+      ['suspend', 'e1'],
+      ['undo', 'e1'],
+      ['know', 'e3'],
+      ['undo', 'e3'],
+      ['undo', 'e5'],
+    ])
+  })
+
+  it('is nothing where nothing is kept', async () => {
+    const lines = async (more: Fake) => (await told(2, [':know', ':suspend'], more)).told
+    expect(await lines({ id: undefined })).toEqual([
+      ...['tell {"kind":"not-put"}', 'read a/one', 'tell {"kind":"not-put"}', 'read a/one'],
+    ])
+  })
+
+  it('stays away in a later sitting, until it is taken back', async () => {
+    const resumed = [answer('a/one', -1, true, { drill: 'd', order: 2 })]
+    const put = { event: 'suspend' as const, id: 'old', outline: 'drawn', device: 'here' }
+    const away = [{ ...put, at: NOON - 1, order: 3, question: 'b/two', drill: 'd' }]
+    const { events, left } = await holdFake({
+      ...{ questions: [ONE, TWO, OLD], find, resumed, put: away },
+      moves: [':undo', ':undo', ':stop'],
+    })
+    expect(events.map((each) => 'of' in each && each.of)).toEqual(['old', resumed[0]?.id])
+    expect(left).toEqual(['a/one', 'b/two', 'c/old'])
+  })
+})
+
+/** After how many milliseconds a question comes back that is said to be known now. */
+function dueIn(question: string): number {
+  const at = NOON + 1000
+  const known = new Map([[question, at]])
+  return (replay([], { ...publishedSchedule(0.9), known }).get(question)?.due ?? 0) - at
+}

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { same } from '../../src/core/base/text.ts'
-import { MINUTE } from '../../src/core/base/time.ts'
 import type { Question } from '../../src/core/model/question.ts'
 import { askAs, present } from '../../src/drill/presentation.ts'
-import { timerOf } from '../../src/drill/timer.ts'
-import { exam, type FakeDrill, fakeDrill, lineOf } from '../support/fake-drill.ts'
+import { type FakeDrill, fakeDrill, heldFake, lineOf } from '../support/fake-drill.ts'
 import { choice, NOON, typed } from '../support/questions.ts'
 import { fact, libraryOf, outlineOf } from '../support/trees.ts'
 
@@ -26,87 +24,46 @@ const PORT = typed('dns/which-port', {
   accepted: ['53'],
 })
 
-/** A question presented: the turn, what was told, and the topics met by then. */
-function presented(question: Question, more: Partial<FakeDrill> = {}, met: readonly string[] = []) {
+/** A question presented: the turn, and what was shown. */
+function presented(
+  question: Question,
+  more: Partial<FakeDrill> = {},
+  told: readonly string[] = [],
+) {
   const library = more.library ?? libraryOf(OUTLINE, KNOWN)
-  const { drill, calls } = fakeDrill({ questions: [question], ...more, library })
-  const introduced = new Set(met)
-  const turn = present(
-    drill,
-    { question, n: 2, of: 3, again: true },
-    { timer: timerOf(drill), above: 7, introduced },
-  )
-  return { turn, calls, introduced: [...introduced], asked: askAs(drill, question, 2) }
+  const { held, calls } = heldFake({ questions: [question], ...more, library }, told)
+  const turn = present(held, { question, n: 2, of: 3, again: true }, 7)
+  return { turn, calls, asked: askAs(held, question, 2) }
 }
 
 describe('a question put before the learner', () => {
   it('stands under its number and its place, from now on, with nothing asked of it yet', () => {
-    const { turn, calls, asked } = presented(PORT, {}, ['dns'])
+    const { turn, calls, asked } = presented(PORT)
     const path = [same('Kubernetes'), same('Network'), same('CoreDNS')]
-    const shown = { asked, n: 2, of: 3, again: true, path, left: undefined }
+    const shown = { asked, n: 2, of: 3, again: true, isGuess: false, path, left: undefined }
     expect(calls).toEqual([['show', shown]])
-    expect(turn).toEqual({ asked, shown, begun: NOON, hints: 0, introduced: false, above: 7 })
+    const state = { hints: 0, isTold: false, isLeech: false, above: 7 }
+    expect(turn).toEqual({ asked, shown, begun: NOON, ...state })
   })
 
-  it('has its topic told of first where that is new, without the fact that is asked', () => {
-    const { turn, calls, introduced } = presented(PORT)
-    expect(calls[0]).toEqual([
-      'introduce',
-      {
-        topic: OUTLINE.topics.get('dns'),
-        path: [same('Kubernetes'), same('Network')],
-        summary: same('It answers names.'),
-        facts: [same('It serves the cluster.')],
-      },
+  it('may have been told in this sitting, by its fact or, where it has none, by itself', () => {
+    const plain = choice('etcd/one')
+    const isTold = (question: Question, ...told: string[]): boolean =>
+      presented(question, {}, told).turn.isTold
+    expect([isTold(PORT, 'dns/port'), isTold(PORT, 'dns/role'), isTold(PORT, PORT.id)]).toEqual([
+      true,
+      false,
+      false,
     ])
-    expect([calls.length, turn.introduced, introduced]).toEqual([2, true, ['dns']])
+    expect([isTold(plain, plain.id), isTold(plain, 'etcd')]).toEqual([true, false])
   })
 
-  it('hides what would give the answer away, in the introduction too', () => {
+  it('hides in its path what would give the answer away', () => {
     const net = typed('dns/over', { answer: same('Network'), accepted: ['network'] })
-    const { calls } = presented(net)
-    expect(calls.map(lineOf)).toMatchInlineSnapshot(`
-      [
-        "introduce {"topic":{"id":"dns","title":{"en":"CoreDNS","zh":"CoreDNS"},"aliases":[],"parent":"net","children":[],"ordered":false,"keys":["dns","coredns"]},"path":[{"en":"Kubernetes","zh":"Kubernetes"},{"en":"…","zh":"…"}],"summary":{"en":"It answers names.","zh":"It answers names."},"facts":[{"en":"It listens on port 53.","zh":"It listens on port 53."},{"en":"It serves the cluster.","zh":"It serves the cluster."}]}",
-        "show 2/3 again Kubernetes › … › CoreDNS dns/over",
-      ]
-    `)
+    expect(presented(net).calls.map(lineOf)).toEqual([
+      'show 2/3 again Kubernetes › … › CoreDNS dns/over',
+    ])
   })
-
-  it.each([
-    [
-      'whose name is the answer',
-      typed('dns/who', { answer: same('CoreDNS'), accepted: ['CoreDNS'] }),
-    ],
-    ['of which nothing is known', choice('etcd/one')],
-    [
-      'of which only the fact is known that is asked',
-      typed('etcd/two', { fact: 'etcd/port', answer: same('2379'), accepted: ['2379'] }),
-    ],
-  ])('has no introduction to a topic %s, now or later', (_, question) => {
-    const known = { ...KNOWN, etcd: { facts: [fact('etcd/port', 'It listens on 2379.')] } }
-    const library = libraryOf(OUTLINE, question.id === 'etcd/two' ? known : KNOWN)
-    const { turn, calls, introduced } = presented(question, { library })
-    expect(calls.map(([name]) => name)).toEqual(['show'])
-    expect([turn.introduced, introduced]).toEqual([false, [question.topic]])
-  })
-
-  it.each([
-    ['a summary', { summary: same('It stores.') }],
-    ['a fact', { facts: [fact('etcd/raft', 'It votes.')] }],
-  ])('is introduced by %s alone', (_, etcd) => {
-    const { calls } = presented(choice('etcd/one'), { library: libraryOf(OUTLINE, { etcd }) })
-    expect(calls.map(([name]) => name)).toEqual(['introduce', 'show'])
-  })
-
-  it('is not introduced in an exam, which shows the time that is left', () => {
-    const { turn, calls } = presented(PORT, { exam: exam(), lasts: MINUTE })
-    expect(calls.map(([name]) => name)).toEqual(['show'])
-    expect([turn.shown.left, turn.introduced]).toEqual([MINUTE, false])
-  })
-
-  it('of any other drill shows no time', () =>
-    expect(presented(PORT, { lasts: MINUTE }).turn.shown.left).toBeUndefined())
 })
 
 describe('the options of a question', () => {

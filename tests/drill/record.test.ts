@@ -23,6 +23,7 @@ function recordIn(more: Partial<RecordDeps> = {}): {
     cards: replay([...(more.past ?? []), ...(more.resumed ?? [])], publishedSchedule(0.9)),
     schedule: publishedSchedule(0.9),
     outline: 'o',
+    ...{ put: [], takenBack: new Map(), device: 'here', drill: 'd' },
     clock: clock.read,
     newId: () => `e${++ids}`,
     keep: (...kept) => events.push(...kept),
@@ -126,7 +127,7 @@ describe('taking back', () => {
     const past = [answer('a/1', -9, true), answer('a/1', -2, false)]
     const { record, events } = recordIn({ past })
     const third = record.answer(right('a/1'))
-    const undone: Array<Answered | undefined> = []
+    const undone: Array<ReturnType<AnswerRecord['undo']>> = []
     const dues: unknown[] = []
     for (let i = 0; i < 4; i++) {
       undone.push(record.undo())
@@ -269,5 +270,77 @@ describe('a flag', () => {
       { ...common, id: 'e2', at: NOON + 1, question: 'a/2', reason: 'worse' },
     ])
     expect(events).toEqual([])
+  })
+})
+
+describe('what is put away', () => {
+  it('is known at once, with the card that follows from that, and as before when it is taken back', () => {
+    const past = [answer('a/1', -2, false)]
+    const { record, events } = recordIn({ past })
+    const before = record.cards.get('a/1')
+    const put = record.put('know', 'a/1')
+    const known = new Map([['a/1', NOON]])
+    expect(record.cards.get('a/1')).toEqual(
+      replay(past, { ...publishedSchedule(0.9), known }).get('a/1'),
+    )
+    expect([record.acts(), record.answers(), record.last()]).toEqual([[put], [], past[0]])
+    expect(record.undo()).toBe(put)
+    expect([record.acts(), record.cards.get('a/1')]).toEqual([[], before])
+    record.put('suspend', 'a/1', true)
+    const common = { outline: 'o', device: 'here', question: 'a/1', drill: 'd' }
+    expect(events).toEqual([
+      { event: 'know', id: 'e1', at: NOON, ...common },
+      { event: 'undo', id: 'e2', at: NOON + 1, of: 'e1' },
+      { event: 'suspend', id: 'e3', at: NOON + 2, ...common, leech: true },
+    ])
+  })
+
+  it('leaves what was known before as it was', () => {
+    const known = new Map([['a/1', NOON - DAY]])
+    const schedule = { ...publishedSchedule(0.9), known }
+    const cards = replay([], schedule)
+    const { record } = recordIn({ schedule, cards })
+    record.put('know', 'a/1')
+    expect(record.cards.get('a/1')?.last).toBe(NOON)
+    record.undo()
+    expect(record.cards.get('a/1')).toEqual(cards.get('a/1'))
+  })
+
+  it('in an earlier sitting is one list with its answers, in the order of writing', () => {
+    const at = NOON - DAY
+    const know = {
+      event: 'know',
+      id: 'k',
+      at,
+      outline: 'o',
+      device: 'here',
+      question: 'a/1',
+    } as const
+    const known = new Map([['a/1', at]])
+    const resumed = [answer('a/2', -1, true, { order: 1 }), answer('a/3', -1, true, { order: 3 })]
+    const { record } = recordIn({
+      ...{ resumed, put: [{ ...know, order: 2 }] },
+      schedule: { ...publishedSchedule(0.9), known },
+    })
+    expect([record.undo()?.id, record.undo()?.id, record.undo()?.id]).toEqual([
+      resumed[1]?.id,
+      'k',
+      resumed[0]?.id,
+    ])
+    expect(record.cards.get('a/1')).toBeUndefined()
+  })
+})
+
+describe('an answer that was taken back', () => {
+  it('has the time of that, be it from this drill or before', () => {
+    const { record, clock } = recordIn({ takenBack: new Map([['a/1', NOON - DAY]]) })
+    expect([record.takenBack('a/1'), record.takenBack('a/2')]).toEqual([NOON - DAY, undefined])
+    record.answer(right('a/2'))
+    clock.at = NOON + 5
+    record.undo()
+    expect(record.takenBack('a/2')).toBe(NOON + 5)
+    record.put('know', 'a/3')
+    record.undo()
+    expect(record.takenBack('a/3')).toBeUndefined()
   })
 })

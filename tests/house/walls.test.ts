@@ -18,11 +18,6 @@ const HOUSE: Record<string, { may: string[]; use: string[]; why: string }> = {
     use: [],
     why: 'a document before its meaning is known, and what can be wrong with it',
   },
-  'core/course': {
-    may: ['core/base', 'core/model'],
-    use: [],
-    why: 'the order in which an outline is learned, but not when something is asked',
-  },
   'core/lookup': {
     may: ['core/base', 'core/model'],
     use: [],
@@ -52,6 +47,11 @@ const HOUSE: Record<string, { may: string[]; use: string[]; why: string }> = {
     may: ['core/base', 'core/model', 'core/kinds', 'core/log'],
     use: [],
     why: 'what is asked and what an answer is worth, but not when it is asked',
+  },
+  'core/course': {
+    may: ['core/base', 'core/model', 'core/kinds', 'core/quiz'],
+    use: [],
+    why: 'the order in which an outline is learned, but not when something is asked',
   },
   'core/schedule': {
     may: ['core/base', 'core/model', 'core/kinds', 'core/log', 'core/quiz'],

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { same } from '../../src/core/base/text.ts'
 import type { Question } from '../../src/core/model/question.ts'
+import { topicOf } from '../../src/core/model/walk.ts'
 import type { Summary } from '../../src/drill/turn.ts'
 import { jsonInterface } from '../../src/interfaces/json.ts'
 import { inputOf } from '../support/alarms.ts'
 import { NOTES, outcomeOf, page, shownAs } from '../support/marked-page.ts'
 import { choice, items, NOON, typed } from '../support/questions.ts'
+import { libraryOf, outlineOf } from '../support/trees.ts'
 
 /** A JSON interface that reads these lines, and the lines it has written. */
 function jsonIn(...lines: string[]) {
@@ -39,7 +41,39 @@ const MATCH: Question = {
   extra: [same('6443')],
 }
 
+describe('a lesson in JSON', () => {
+  it('is one line before its questions, with its facts by their ids, and nobody waits', async () => {
+    const { ui, written } = jsonIn('1')
+    const library = libraryOf(outlineOf('k | Kubernetes\n  a | Alpha | 甲'))
+    const lesson = {
+      topic: topicOf(library.outline, 'a'),
+      path: [same('Kubernetes')],
+      summary: { en: 'The first one.', zh: '第一个。' },
+      facts: [{ id: 'a/leads', text: { en: 'It `leads`.', zh: '它领先。' } }],
+    }
+    ui.lesson({ ...lesson, isNew: true })
+    ui.lesson({ ...lesson, isNew: false })
+    const line =
+      '{"event":"lesson","topic":"a","title":"Alpha","summary":"The first one.","facts":[{"id":"a/leads","text":"It `leads`."}]}\n'
+    // Single facts have the summary as well.
+    expect(written).toEqual([line, line])
+    expect([ui.waits, await ui.readOn('lesson'), await ui.readOn('answer')]).toEqual([
+      false,
+      { kind: 'text', text: '' },
+      { kind: 'text', text: '' },
+    ])
+    // No line of the input was taken for it.
+    expect(await ui.read(shownAs(CHOICE))).toEqual({ kind: 'text', text: '1' })
+  })
+})
+
 describe('a question in JSON', () => {
+  it('says where it is a guess', () => {
+    const { ui, written } = jsonIn()
+    ui.show(shownAs(typed('a/two'), { isGuess: true }))
+    expect(written.map((line) => JSON.parse(line).guess)).toEqual([true])
+  })
+
   it.each([
     [
       'options',
@@ -58,7 +92,6 @@ describe('a question in JSON', () => {
     ],
   ])('with %s is one line', (_, question, line) => {
     const { ui, written } = jsonIn()
-    ui.introduce({} as Parameters<typeof ui.introduce>[0])
     ui.show(shownAs(question))
     expect(written).toEqual([line])
   })
@@ -201,6 +234,7 @@ it('every note is an event, but for the one that a drill begins with', () => {
       "nothing-to-overrule: {"event":"nothing-to-overrule"}",
       "no-page: {"event":"no-page"}",
       "not-now: {"event":"not-now"}",
+      "not-put: {"event":"not-put"}",
       "time-over: {"event":"time-over"}",
       "not-flagged: {"event":"not-flagged"}",
       "unknown-command: {"event":"unknown-command"}",
@@ -220,6 +254,11 @@ it('every note is an event, but for the one that a drill begins with', () => {
       "overruled: {"event":"overruled","correct":false,"due":"2026-01-05T12:10:00.000Z"}",
       "overruled: {"event":"overruled","correct":true,"due":null}",
       "flagged: {"event":"flagged","ask":"What is \`it\`?"}",
+      "put: {"event":"known","id":"a/one","due":"2026-05-05T12:00:00.000Z"}",
+      "put: {"event":"put-away","id":"a/one","why":"wish"}",
+      "put: {"event":"put-away","id":"a/one","why":"leech"}",
+      "put-back: {"event":"put-back","ask":"What is \`it\`?"}",
+      "put-back: {"event":"put-back","ask":""}",
       "page: {"event":"page","topic":"a"}",
       "resumed: ",
       "resumed: ",

@@ -1,13 +1,16 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { same } from '../../src/core/base/text.ts'
 import { plainInterface } from '../../src/interfaces/plain.ts'
 import { inputOf } from '../support/alarms.ts'
+import { DRAWN } from '../support/fake-drill.ts'
 import { outcomeOf, page, shownAs } from '../support/marked-page.ts'
 import { printTo } from '../support/pages.ts'
 import { choice, typed } from '../support/questions.ts'
+import { libraryOf } from '../support/trees.ts'
 
 /** A plain interface that reads these lines, and all that it has written. */
 function plainIn(isTerminal: boolean, ...lines: string[]) {
+  const typed = 'ahead'
   const written: string[] = []
   const closed: unknown[] = []
   const iterator = (async function* () {
@@ -18,7 +21,10 @@ function plainIn(isTerminal: boolean, ...lines: string[]) {
     }
   })()
   const ui = plainInterface(
-    { page: page(), print: printTo(written), topicPage: (topic) => [topic] },
+    {
+      ...{ page: page(), print: printTo(written), topicPage: (topic) => [topic] },
+      ...{ library: libraryOf(DRAWN), typed },
+    },
     inputOf(() => iterator, isTerminal),
   )
   return { ui, written, closed }
@@ -66,6 +72,60 @@ describe('plain lines', () => {
     `)
   })
 
+  it('wait for Enter on a terminal', async () => {
+    const { ui, written } = plainIn(true, '', 'e')
+    expect([await ui.readOn('answer'), await ui.readOn('lesson')]).toEqual([
+      { kind: 'text', text: '' },
+      { kind: 'text', text: 'e' },
+    ])
+    expect(written).toEqual(['Enter goes on\n', 'Enter goes on · e the whole page · q stop\n'])
+    expect([ui.waits, plainIn(false).ui.waits]).toEqual([true, false])
+  })
+
+  it('are parted by a rule on a terminal, and from a pipe by a blank line', () => {
+    const screens = [true, false].map((isTerminal) => {
+      const { ui, written } = plainIn(isTerminal)
+      ui.feedback(CHOICE, outcomeOf(CHOICE.asked, 'yes'))
+      written.length = 0
+      ui.show(TYPED)
+      return written.join('').split('\n').slice(0, 3)
+    })
+    expect(screens).toEqual([
+      ['', `<dim>${'-'.repeat(60)}</>`, '<dim>1/2 Kubernetes › Alpha</>'],
+      ['<dim>1/2 Kubernetes › Alpha</>', '<title>?</>', ''],
+    ])
+  })
+
+  it('that were typed before the question, or within a moment, do not answer it', async () => {
+    vi.useFakeTimers()
+    let give: (line: IteratorResult<string>) => void = () => undefined
+    const lines: AsyncIterator<string> = {
+      next: () =>
+        new Promise((done) => {
+          give = done
+        }),
+    }
+    const typeIn = async (wait: number, value: string, done = false): Promise<void> => {
+      await vi.advanceTimersByTimeAsync(wait)
+      give(done ? { value: undefined, done } : { value, done })
+      await vi.advanceTimersByTimeAsync(0)
+    }
+    const options = { page: page(), print: () => undefined, topicPage: () => [] }
+    const more = { library: libraryOf(DRAWN), typed: 'fresh' as const }
+    const ui = plainInterface(
+      { ...options, ...more },
+      inputOf(() => lines, true),
+    )
+    const first = ui.read(CHOICE)
+    await typeIn(0, 'before')
+    await typeIn(200, 'too soon')
+    await typeIn(60, '1')
+    const second = ui.read(CHOICE)
+    await typeIn(100, '', true)
+    expect([await first, await second]).toEqual([{ kind: 'text', text: '1' }, { kind: 'end' }])
+    vi.useRealTimers()
+  })
+
   it.each([
     [true, 'asked for again by a person'],
     [false, 'in step with the questions from a pipe'],
@@ -95,8 +155,8 @@ describe('plain lines', () => {
           "<good>✓ Right.</> <dim>comes back in 3 days</>
         <dim>right    </><good>yes</>
         !
-      <dim>  ! I was wrong · u undo · e its page · f flag</>
-
+      <dim>  ! I was wrong · u undo · e its page · f flag · k I know it</>
+      <dim>  · s put away</>
       ",
         ],
         [
@@ -118,7 +178,10 @@ describe('plain lines', () => {
     expect(closed).toEqual(['closed'])
     const endless: AsyncIterator<string> = { next: async () => ({ value: '', done: false }) }
     const other = plainInterface(
-      { page: page(), print: () => undefined, topicPage: () => [] },
+      {
+        ...{ page: page(), print: () => undefined, topicPage: () => [] },
+        ...{ library: libraryOf(DRAWN), typed: 'ahead' as const },
+      },
       inputOf(() => endless),
     )
     expect(other.close()).toBeUndefined()

@@ -1,21 +1,25 @@
 import { describe, expect, it } from 'vitest'
 import { promptsInterface } from '../../src/interfaces/prompts.ts'
 import type { Prompter, Reply } from '../../src/ports.ts'
+import { DRAWN } from '../support/fake-drill.ts'
 import { outcomeOf, page, shownAs } from '../support/marked-page.ts'
 import { printTo } from '../support/pages.ts'
 import { choice, items, typed } from '../support/questions.ts'
+import { libraryOf } from '../support/trees.ts'
 
 /** Prompts that get these replies; what was written and prompted, in turn. */
-function promptsIn(...replies: Reply[]) {
+const promptsIn = (...replies: Reply[]) => promptsOn(60, ...replies)
+
+function promptsOn(columns: number, ...replies: Reply[]) {
   const told: unknown[] = []
   const next = async (): Promise<Reply> => replies.shift() ?? { kind: 'end' }
   const prompter: Prompter = {
-    key: (message, allowed) => {
-      told.push(['key', message, allowed.join(' ')])
+    key: (message, allowed, typed) => {
+      told.push(['key', message, allowed === 'any' ? 'any key' : allowed.join(' '), typed])
       return next()
     },
-    line: (message) => {
-      told.push(['line', message])
+    line: (message, typed) => {
+      told.push(['line', message, typed])
       return next()
     },
     close: () => {
@@ -23,9 +27,11 @@ function promptsIn(...replies: Reply[]) {
     },
   }
   const options = {
-    page: page(),
+    page: page({ columns }),
     print: printTo(told),
     topicPage: (topic: string) => [topic],
+    library: libraryOf(DRAWN),
+    typed: 'fresh' as const,
   }
   return { ui: promptsInterface(options, prompter), told }
 }
@@ -44,7 +50,8 @@ describe('a prompt', () => {
         [
           "key",
           "<key>›</>",
-          "1 2 3 4 0 ? h u ! e f q",
+          "1 2 3 4 0 ? h u ! e f k s q",
+          "fresh",
         ],
       ]
     `)
@@ -76,7 +83,7 @@ describe('a prompt', () => {
         .replace(/<\/>\n {0,}<dim> {0,}|<\/>\n$|^<dim> {2}/g, ' ')
         .trim(),
     ).toBe(`${keys} · empty: I don’t know · h hint · ? help · q stop`)
-    expect(rest).toEqual([['line', '<key>›</>']])
+    expect(rest).toEqual([['line', '<key>›</>', 'fresh']])
   })
 
   it('tells the keys once a question, and again when it is shown anew', async () => {
@@ -103,6 +110,7 @@ describe('a prompt', () => {
           "key",
           "<dim>How sure? 1 a guess · 2 fairly · 3 sure</> <key>›</>",
           "1 2 3",
+          "fresh",
         ],
       ]
     `)
@@ -119,9 +127,39 @@ describe('a prompt', () => {
         [
           "line",
           "<key>›</>",
+          "ahead",
         ],
       ]
     `)
+  })
+})
+
+describe('what goes on', () => {
+  it('is any key after an answer, and Enter or space after a lesson', async () => {
+    const { ui, told } = promptsIn(text('x'), text('\r'))
+    expect([await ui.readOn('answer'), await ui.readOn('lesson'), ui.waits]).toEqual([
+      text('x'),
+      text('\r'),
+      true,
+    ])
+    expect(told).toEqual([
+      ['key', '<dim>Any key goes on</> <key>›</>', 'any key', 'fresh'],
+      [
+        'key',
+        '<dim>Enter goes on · e the whole page · q stop</> <key>›</>',
+        '\r \n   e q ?',
+        'fresh',
+      ],
+    ])
+  })
+
+  it('is said on a line of its own where the page is narrow', async () => {
+    const { ui, told } = promptsOn(40, text(' '))
+    await ui.readOn('lesson')
+    expect(told).toEqual([
+      '<dim>Enter goes on · e the whole page · q</>\n<dim>stop</>\n',
+      ['key', '<key>›</>', '\r \n   e q ?', 'fresh'],
+    ])
   })
 })
 
@@ -145,8 +183,8 @@ describe('prompts', () => {
         "<good>✓ Right.</> <dim>comes back in 3 days</>
         <dim>right    </><good>yes</>
         !
-      <dim>  ! I was wrong · u undo · e its page · f flag</>
-
+      <dim>  ! I was wrong · u undo · e its page · f flag · k I know it</>
+      <dim>  · s put away</>
       ",
       ]
     `)

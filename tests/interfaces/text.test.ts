@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { same } from '../../src/core/base/text.ts'
+import { topicOf } from '../../src/core/model/walk.ts'
 import type { Summary } from '../../src/drill/turn.ts'
 import { textInterface } from '../../src/interfaces/text.ts'
 import { NOTES, outcomeOf, page, shownAs } from '../support/marked-page.ts'
 import { printTo } from '../support/pages.ts'
 import { choice, NOON, typed } from '../support/questions.ts'
-import { outlineOf } from '../support/trees.ts'
+import { libraryOf, outlineOf } from '../support/trees.ts'
+
+const LIBRARY = libraryOf(outlineOf('k | Kubernetes\n  a | Alpha'))
 
 /** An interface of text and all that it has written. */
 function textIn(keys = true, columns = 60) {
@@ -14,7 +17,7 @@ function textIn(keys = true, columns = 60) {
     page: page({ columns }),
     print: printTo(written),
     topicPage: (topic) => [`the page of ${topic}`],
-    keys,
+    ...{ keys, rule: '─', library: LIBRARY },
   })
   return { ui, written }
 }
@@ -35,30 +38,39 @@ describe('a question', () => {
     ])
   })
 
-  it('has a blank line above in an exam, where no feedback stands there, but for the first one', () => {
-    const first = typed('a/one', { ask: same('Which?') })
-    const { ui, written } = textIn()
-    ui.show(shownAs(first, { n: 1, left: 61_000 }))
-    ui.show(shownAs(first, { n: 2, left: 60_000 }))
-    ui.show(shownAs(first, { n: 2 }))
-    expect(written).toEqual([
-      '<dim>1/2 · 2 min left Kubernetes › Alpha</>\n<title>Which?</>\n',
-      '\n<dim>2/2 · 1 min left Kubernetes › Alpha</>\n<title>Which?</>\n',
-      '<dim>2/2 Kubernetes › Alpha</>\n<title>Which?</>\n',
-    ])
-  })
-
   it('is introduced by its topic', () => {
     const { ui, written } = textIn()
-    ui.introduce({
-      topic: outlineOf('a | Alpha').topics.get('a')!,
+    ui.lesson({
+      topic: topicOf(LIBRARY.outline, 'a'),
+      isNew: true,
       path: [same('Kubernetes')],
       summary: same('The first one.'),
-      facts: [same('It leads.')],
+      facts: [{ id: 'a/leads', text: same('It leads.') }],
     })
     expect(written).toEqual([
       '<dim>New topic Kubernetes</>\n<heading>Alpha</>\n  The first one.\n  • It leads.\n\n',
     ])
+  })
+})
+
+describe('a rule', () => {
+  it('parts an answer, or a lesson, from what comes after it', () => {
+    const { ui, written } = textIn(true, 20)
+    const lesson = { topic: topicOf(LIBRARY.outline, 'a'), path: [], summary: same(''), facts: [] }
+    const shown = shownAs(typed('a/one'))
+    const hasRule = (act: () => void): boolean => {
+      written.length = 0
+      act()
+      return written.join('').startsWith(`<dim>${'─'.repeat(20)}</>\n`)
+    }
+    expect([
+      hasRule(() => ui.lesson({ ...lesson, isNew: true })),
+      hasRule(() => ui.lesson({ ...lesson, isNew: true })),
+      hasRule(() => ui.show(shown)),
+      hasRule(() => ui.feedback(shown, outcomeOf(shown.asked, 'answer'))),
+      hasRule(() => ui.lesson({ ...lesson, isNew: false })),
+      hasRule(() => ui.show(shown)),
+    ]).toEqual([false, true, true, false, true, false])
   })
 })
 
@@ -82,8 +94,8 @@ describe('the feedback', () => {
         ✗ no: not no
         !
         <link>https://www.kubernetes.dev/resources/keps/1</>
-      <dim>  ! I was right · u undo · e its page · f flag</>
-
+      <dim>  ! I was right · u undo · e its page · f flag · k I know it</>
+      <dim>  · s put away</>
       ",
       ]
     `))
@@ -107,8 +119,8 @@ describe('the feedback', () => {
         <dim>right    </><good>yes</>
         !
         <link>https://www.kubernetes.dev/resources/keps/1</>
-      <dim>  ! I was wrong · u undo · e its page · f flag</>
-
+      <dim>  ! I was wrong · u undo · e its page · f flag · k I know it</>
+      <dim>  · s put away</>
       ",
       ]
     `))
@@ -211,7 +223,8 @@ describe('a note', () => {
         all fine.
         An empty line (or 0 where one key answers) means “I don’t
         know”.
-        A missed question comes back within the drill.
+        What is new is told before it is asked, and asked again at
+        the end of the drill, as what was missed.
         Grades: wrong, right with a hint, right slowly, right at
         once. The better, the later it comes back.
         h a hint; again for the next one
@@ -221,6 +234,9 @@ describe('a note', () => {
         e the page of the last answer’s topic
         f flag the last question as bad, with a reason (k8smap
         flags lists them)
+        k I know this, ask it rarely
+        s put this question away (k8smap progress suspended lists
+        them)
         q stop; every answer is kept. Ctrl-C too, and the same
         command then goes on here
       no-hint:
@@ -233,6 +249,8 @@ describe('a note', () => {
       There is no last answer yet whose page could be shown.
       not-now:
       Not in an exam.
+      not-put:
+      Nothing is kept in this drill.
       time-over:
       The time is over.
       not-flagged:
@@ -276,6 +294,25 @@ describe('a note', () => {
       Counted as right.
       flagged:
       Flagged: What is <code>it</>?
+      put:
+        You know this: it comes back in 4 months. u takes that
+        back, also k8smap undo.
+      put:
+        Put away: it is not asked any more. u takes that back;
+        k8smap progress suspended lists what is away and brings it
+        back.
+      put:
+        Forgotten eight times and more: it is put away for three
+        weeks. u takes that back; k8smap progress suspended lists
+        what is away and brings it back.
+        It is often confused with What is <code>it</>?: look at
+        both.
+      put-back:
+      Asked again: What is <code>it</>?
+
+      put-back:
+      Asked again: the question that was put away
+
       page:
       the page of a
 

@@ -13,10 +13,15 @@ function typing() {
     },
   })
   let onReturn: () => void = () => undefined
-  const keyboard = openKeyboard(stdin as never, (back) => {
-    seen.push('stopped')
-    onReturn = back
-  })
+  const clock = { at: 1000 }
+  const keyboard = openKeyboard(
+    stdin as never,
+    (back) => {
+      seen.push('stopped')
+      onReturn = back
+    },
+    () => clock.at,
+  )
   /** A taker that is finished after so many keys. */
   const taker = (name: string, keys = Number.POSITIVE_INFINITY): Taker => {
     let left = keys
@@ -34,7 +39,7 @@ function typing() {
   const settle = async (): Promise<void> => {
     for (let i = 0; i < 10; i++) await turn()
   }
-  return { seen, stdin, keyboard, taker, settle, goOn: () => onReturn() }
+  return { seen, stdin, keyboard, taker, settle, clock, goOn: () => onReturn() }
 }
 
 describe('the keyboard', () => {
@@ -90,5 +95,58 @@ describe('the keyboard', () => {
     stdin.end('x')
     await settle()
     expect(seen).toEqual(['raw', 'cooked'])
+  })
+})
+
+describe('a question that wants fresh keys', () => {
+  it('gets none that was typed before it, nor within a quarter of a second', async () => {
+    const { seen, stdin, keyboard, taker, settle, clock } = typing()
+    stdin.write('12')
+    await settle()
+    keyboard.giveTo(taker('first'), 'fresh')
+    for (const [wait, key] of [
+      [0, 'a'],
+      [249, 'b'],
+      [1, 'c'],
+      [1000, 'd'],
+    ] as const) {
+      clock.at += wait
+      stdin.write(key)
+      await settle()
+    }
+    expect(seen).toEqual(['raw', 'first c', 'first d'])
+  })
+
+  it('lets a key wait that comes between it and the next, which may take it or not', async () => {
+    for (const [typed, expected] of [
+      ['ahead', ['second b', 'second c']],
+      ['fresh', []],
+    ] as const) {
+      const { seen, stdin, keyboard, taker, settle, clock } = typing()
+      keyboard.giveTo(taker('first', 1), 'fresh')
+      clock.at += 250
+      stdin.write('abc')
+      await settle()
+      keyboard.giveTo(taker('second'), typed)
+      await settle()
+      expect(seen).toEqual(['raw', 'first a', ...expected])
+    }
+  })
+
+  it('is ended by Ctrl-C and Ctrl-D whenever they come', async () => {
+    for (const [key, kind] of [
+      ['\u0003', 'interrupt'],
+      ['\u0004', 'end'],
+    ] as const) {
+      const { seen, stdin, keyboard, taker, settle } = typing()
+      stdin.write(`1${key}`)
+      await settle()
+      keyboard.giveTo(taker('first'), 'fresh')
+      await settle()
+      keyboard.giveTo(taker('second'), 'fresh')
+      stdin.write(`2${key}`)
+      await settle()
+      expect(seen).toEqual(['raw', `first ${kind}`, `second ${kind}`])
+    }
   })
 })

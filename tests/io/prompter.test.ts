@@ -105,26 +105,27 @@ describe('a prompt with a limit', () => {
     const { prompter, stdout } = newDesk()
     stdout.resume()
     const began = performance.now()
-    const reply = kind === 'key' ? prompter.key('›', ['1'], 30) : prompter.line('›', 30)
+    const reply =
+      kind === 'key' ? prompter.key('›', ['1'], 'ahead', 30) : prompter.line('›', 'ahead', 30)
     expect(await reply).toEqual({ kind: 'late' })
     expect(performance.now() - began).toBeGreaterThan(25)
   })
 
   it('takes what comes in time, and what comes later is for the next one', async () => {
     const desk = newDesk()
-    const inTime = desk.prompter.key('›', ['1', '2'], 60_000)
+    const inTime = desk.prompter.key('›', ['1', '2'], 'ahead', 60_000)
     desk.type('1')
     expect(await inTime).toEqual(text('1'))
-    expect(await desk.prompter.key('›', ['1', '2'], 1)).toEqual({ kind: 'late' })
+    expect(await desk.prompter.key('›', ['1', '2'], 'ahead', 1)).toEqual({ kind: 'late' })
     desk.type('2')
-    expect(await desk.prompter.key('›', ['1', '2'])).toEqual(text('2'))
+    expect(await desk.prompter.key('›', ['1', '2'], 'ahead')).toEqual(text('2'))
   })
 })
 
 describe('a prompt for a key', () => {
   it('draws its message, and behind it the key that answered', async () => {
     const desk = newDesk()
-    const reply = desk.prompter.key('Which? ›', ['1', '2'])
+    const reply = desk.prompter.key('Which? ›', ['1', '2'], 'ahead')
     expect(await now(reply)).toBe('open')
     expect(desk.drawn()).toBe('Which? ›')
     desk.type('2')
@@ -145,7 +146,7 @@ describe('a prompt for a key', () => {
     ['！', '!'],
   ])('takes %s for %s', async (typed, key) => {
     const desk = newDesk()
-    const reply = desk.prompter.key('›', ['1', 'q', '?', '!'])
+    const reply = desk.prompter.key('›', ['1', 'q', '?', '!'], 'ahead')
     desk.type(typed)
     expect(await reply).toEqual(text(key))
   })
@@ -164,7 +165,7 @@ describe('a prompt for a key', () => {
     ['Alt and an allowed key', '\u001b1'],
   ])('takes no notice of %s', async (_, typed) => {
     const desk = newDesk()
-    const reply = desk.prompter.key('›', ['1', '2'])
+    const reply = desk.prompter.key('›', ['1', '2'], 'ahead')
     desk.type(typed)
     expect(await now(reply)).toBe('open')
     desk.type('2')
@@ -173,17 +174,17 @@ describe('a prompt for a key', () => {
 
   it('takes the first of two keys that come at once, and keeps the other', async () => {
     const desk = newDesk()
-    const first = desk.prompter.key('›', ['1', '2'])
+    const first = desk.prompter.key('›', ['1', '2'], 'ahead')
     desk.type('12')
     expect(await first).toEqual(text('1'))
-    expect(await desk.prompter.key('›', ['1', '2'])).toEqual(text('2'))
+    expect(await desk.prompter.key('›', ['1', '2'], 'ahead')).toEqual(text('2'))
   })
 })
 
 describe('a prompt for a line', () => {
   it('draws its message and nothing before it, and behind it what is typed', async () => {
     const desk = newDesk()
-    const reply = desk.prompter.line('›')
+    const reply = desk.prompter.line('›', 'ahead')
     expect(await now(reply)).toBe('open')
     expect(desk.drawn()).toBe(' ›')
     desk.type('ab')
@@ -196,7 +197,7 @@ describe('a prompt for a line', () => {
 
   it('ends with Enter', async () => {
     const desk = newDesk()
-    const reply = desk.prompter.line('›')
+    const reply = desk.prompter.line('›', 'ahead')
     desk.type('kube-')
     expect(await now(reply)).toBe('open')
     desk.type('proxy')
@@ -217,14 +218,14 @@ describe('a prompt for a line', () => {
     ['a line feed', 'abc\n', 'abc'],
   ])('is edited: %s', async (_, typed, answer) => {
     const desk = newDesk()
-    const reply = desk.prompter.line('›')
+    const reply = desk.prompter.line('›', 'ahead')
     desk.type(typed)
     expect(await reply).toEqual(text(answer))
   })
 
   it('draws no control character of a paste, and hands it on as it was', async () => {
     const desk = newDesk()
-    const reply = desk.prompter.line('›')
+    const reply = desk.prompter.line('›', 'ahead')
     desk.type('\u001b[200~a\u009b8m\u202eb\u2066\ufeff\u001b[201~')
     expect(await now(reply)).toBe('open')
     expect(desk.drawn().endsWith(' › a\ufffd8m\ufffdb\ufffd\ufffd')).toBe(true)
@@ -236,7 +237,7 @@ describe('a prompt for a line', () => {
   it('shows an answer in another colour than what is being typed', async () => {
     vi.stubEnv('FORCE_COLOR', '1')
     const desk = newDesk()
-    const reply = desk.prompter.line('›')
+    const reply = desk.prompter.line('›', 'ahead')
     desk.type('ab')
     expect(await now(reply)).toBe('open')
     expect(desk.raw()).not.toContain('\u001b[36m')
@@ -247,7 +248,7 @@ describe('a prompt for a line', () => {
 
   it('reads a character whose bytes come apart', async () => {
     const desk = newDesk()
-    const reply = desk.prompter.line('›')
+    const reply = desk.prompter.line('›', 'ahead')
     const bytes = Buffer.from('调\r')
     desk.type(bytes.subarray(0, 2))
     await settled()
@@ -279,7 +280,7 @@ describe('what a keyboard sends', () => {
       return true
     })
     try {
-      void desk.prompter.key('›', [])
+      void desk.prompter.key('›', [], 'ahead')
       desk.stdin.emit('data', typed)
       await settled()
     } finally {
@@ -294,12 +295,12 @@ describe('keys typed ahead', () => {
     const desk = newDesk()
     desk.type('13abc\r2')
     await settled()
-    expect(await desk.prompter.key('›', ['1', '2', '3'])).toEqual(text('1'))
+    expect(await desk.prompter.key('›', ['1', '2', '3'], 'ahead')).toEqual(text('1'))
     await settled()
-    expect(await desk.prompter.key('›', ['1', '2', '3'])).toEqual(text('3'))
-    expect(await desk.prompter.line('›')).toEqual(text('abc'))
+    expect(await desk.prompter.key('›', ['1', '2', '3'], 'ahead')).toEqual(text('3'))
+    expect(await desk.prompter.line('›', 'ahead')).toEqual(text('abc'))
     await settled()
-    expect(await desk.prompter.key('›', ['1', '2', '3'])).toEqual(text('2'))
+    expect(await desk.prompter.key('›', ['1', '2', '3'], 'ahead')).toEqual(text('2'))
     expect(desk.drawn()).not.toMatch(/13abc/)
   })
 
@@ -308,7 +309,8 @@ describe('keys typed ahead', () => {
     const keys = [...'1234'.repeat(25)]
     const replies: Reply[] = []
     const answering = (async () => {
-      for (const _ of keys) replies.push(await desk.prompter.key('›', ['1', '2', '3', '4']))
+      for (const _ of keys)
+        replies.push(await desk.prompter.key('›', ['1', '2', '3', '4'], 'ahead'))
     })()
     // All at once, one by one without pauses, and one by one with pauses.
     desk.type(keys.slice(0, 40).join(''))
@@ -336,7 +338,7 @@ describe.each([
 ])('%s', (_, key, kind) => {
   it('is the reply to a prompt for a key', async () => {
     const desk = newDesk()
-    const reply = desk.prompter.key('›', ['1'])
+    const reply = desk.prompter.key('›', ['1'], 'ahead')
     await settled()
     desk.type(key)
     expect(await reply).toEqual({ kind })
@@ -344,7 +346,7 @@ describe.each([
 
   it('is the reply to a prompt for a line, whatever the line contains, and leaves the line', async () => {
     const desk = newDesk()
-    const reply = desk.prompter.line('›')
+    const reply = desk.prompter.line('›', 'ahead')
     desk.type('kube')
     await settled()
     const before = desk.drawn()
@@ -358,17 +360,17 @@ describe.each([
     const desk = newDesk()
     desk.type(`1${key}2`)
     await settled()
-    expect(await desk.prompter.key('›', ['1', '2'])).toEqual(text('1'))
-    expect(await desk.prompter.key('›', ['1', '2'])).toEqual({ kind })
-    expect(await desk.prompter.key('›', ['1', '2'])).toEqual(text('2'))
+    expect(await desk.prompter.key('›', ['1', '2'], 'ahead')).toEqual(text('1'))
+    expect(await desk.prompter.key('›', ['1', '2'], 'ahead')).toEqual({ kind })
+    expect(await desk.prompter.key('›', ['1', '2'], 'ahead')).toEqual(text('2'))
   })
 
   it('ends one prompt, not the next', async () => {
     const desk = newDesk()
-    const first = desk.prompter.line('›')
+    const first = desk.prompter.line('›', 'ahead')
     desk.type(`kube${key}`)
     await first
-    const second = desk.prompter.line('›')
+    const second = desk.prompter.line('›', 'ahead')
     desk.type('proxy\r')
     expect(await second).toEqual(text('proxy'))
   })
@@ -377,7 +379,7 @@ describe.each([
 describe('Ctrl-Z', () => {
   it('gives the terminal back cooked and stops the process', async () => {
     const desk = newDesk()
-    const reply = desk.prompter.key('›', ['1'])
+    const reply = desk.prompter.key('›', ['1'], 'ahead')
     desk.type('\u001a')
     expect(await now(reply)).toBe('open')
     expect(desk.events).toEqual(['raw', 'cooked', 'stopped'])
@@ -392,7 +394,7 @@ describe('Ctrl-Z', () => {
 
   it('and then fg: the terminal is raw, the keyboard is read, the same prompt goes on', async () => {
     const desk = newDesk()
-    const reply = desk.prompter.line('›')
+    const reply = desk.prompter.line('›', 'ahead')
     desk.type('kube-\u001a')
     await settled()
     // A shell may have left the stream paused.
@@ -405,7 +407,7 @@ describe('Ctrl-Z', () => {
 
   it('is not part of the text around it', async () => {
     const desk = newDesk()
-    const reply = desk.prompter.line('›')
+    const reply = desk.prompter.line('›', 'ahead')
     desk.type('ku\u001abe\r')
     desk.goOn()
     expect(await reply).toEqual(text('kube'))
@@ -419,7 +421,7 @@ describe.each([
 ])('a terminal whose input %s', (_, end) => {
   it('is gone: the prompt is interrupted', async () => {
     const desk = newDesk()
-    const reply = desk.prompter.key('›', ['1'])
+    const reply = desk.prompter.key('›', ['1'], 'ahead')
     await settled()
     end(desk.stdin)
     expect(await reply).toEqual({ kind: 'interrupt' })
@@ -429,8 +431,8 @@ describe.each([
     const desk = newDesk()
     end(desk.stdin)
     await settled()
-    expect(await desk.prompter.line('›')).toEqual({ kind: 'interrupt' })
-    expect(await desk.prompter.key('›', ['1'])).toEqual({ kind: 'interrupt' })
+    expect(await desk.prompter.line('›', 'ahead')).toEqual({ kind: 'interrupt' })
+    expect(await desk.prompter.key('›', ['1'], 'ahead')).toEqual({ kind: 'interrupt' })
   })
 })
 

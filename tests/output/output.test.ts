@@ -16,12 +16,12 @@ async function outputIn(colour: Sink['colour'], columns: number | undefined = un
     isClosed: () => false,
   })
   const prompter: Prompter = {
-    key: async (message, allowed) => {
-      written.push(`key: ${message} ${allowed.join(' ')}`)
+    key: async (message, allowed, typed) => {
+      written.push(`key: ${message} ${[...allowed].join(' ')} ${typed}`)
       return { kind: 'end' }
     },
-    line: async (message) => {
-      written.push(`line: ${message}`)
+    line: async (message, typed) => {
+      written.push(`line: ${message} ${typed}`)
       return { kind: 'interrupt' }
     },
     close: () => {
@@ -83,13 +83,13 @@ describe('an output', () => {
     const prompts = await output.prompts()
     const mark = output.page.theme.key('›')
     expect([
-      await prompts.key(`How\u001b[2J? ${mark}`, ['1', '2']),
-      await prompts.line(`\u202eWhy\n? ${mark}`),
+      await prompts.key(`How\u001b[2J? ${mark}`, ['1', '2'], 'fresh'),
+      await prompts.line(`\u202eWhy\n? ${mark}`, 'ahead'),
     ]).toEqual([{ kind: 'end' }, { kind: 'interrupt' }])
     prompts.close()
     expect(written).toEqual([
-      'key: How\ufffd[2J? \u001b[1m\u001b[36m›\u001b[39m\u001b[22m 1 2',
-      'line: \ufffdWhy\ufffd? \u001b[1m\u001b[36m›\u001b[39m\u001b[22m',
+      'key: How\ufffd[2J? \u001b[1m\u001b[36m›\u001b[39m\u001b[22m 1 2 fresh',
+      'line: \ufffdWhy\ufffd? \u001b[1m\u001b[36m›\u001b[39m\u001b[22m ahead',
       'closed',
     ])
   })

@@ -6,6 +6,9 @@ import { exam } from '../support/fake-drill.ts'
 import { choice, NOON } from '../support/questions.ts'
 import { begun, fakeStudy, review } from '../support/studies.ts'
 
+/** An answer of some days before. */
+const MET = { rating: 4, at: NOON - 5 * DAY } as const
+
 /** What is resumed: the drill's id, the questions answered, and the notes. */
 function resumed(
   events: readonly LogEvent[],
@@ -15,12 +18,15 @@ function resumed(
     readonly resume?: 'if-interrupted' | 'always' | 'never'
     readonly now?: number
     readonly running?: readonly number[]
+    /** Nothing was answered before. */
+    readonly isNew?: boolean
     /** Processes of which nobody knows whether they are the ones. */
     readonly perhaps?: readonly number[]
   } = {},
 ) {
   const questions = ['a/1', 'a/2', 'a/3'].map((id) => choice(id))
-  const { study } = fakeStudy({ questions, events, exams: [exam()] })
+  const before = more.isNew ? [] : questions.map(({ id }) => review(id, MET))
+  const { study } = fakeStudy({ questions, events: [...before, ...events], exams: [exam()] })
   const { paper, notes } = resumable(
     study,
     { cram: more.cram ?? false, resume: more.resume ?? 'if-interrupted', key: more.key ?? 'r' },
@@ -61,6 +67,29 @@ describe('a drill that was interrupted', () => {
       ...NONE,
       notes: [{ kind: 'another', left: 2 }],
     }))
+
+  it('has what was new left until it was asked again', () => {
+    const all = ['a/1', 'a/2', 'a/3'].map((id) => review(id, { drill: 'd' }))
+    const again = ['a/1', 'a/2', 'a/3'].map((id) => review(id, { drill: 'd', id: `${id} again` }))
+    const left = (events: LogEvent[]) =>
+      resumed([begun('d'), ...events], { isNew: true, key: 'other' }).notes
+    expect(left(all)).toEqual([{ kind: 'another', left: 3 }])
+    expect(left([...all, ...again.slice(1)])).toEqual([{ kind: 'another', left: 1 }])
+    expect(left([...all, ...again])).toEqual([])
+  })
+
+  it('has nothing left of what was put away since it began', () => {
+    const put = { outline: 'drawn', device: 'here', at: NOON + 1 }
+    const away: LogEvent[] = [
+      { event: 'suspend', id: 's', question: 'a/2', ...put },
+      { event: 'know', id: 'k', question: 'a/3', ...put },
+    ]
+    const earlier = away.map((each) => ({ ...each, at: NOON - 1 }))
+    const left = (events: LogEvent[]) =>
+      resumed([...interrupted('d'), ...events], { key: 'other' }).notes
+    expect(left(away.slice(1))).toEqual([{ kind: 'another', left: 1 }])
+    expect([left(away), left(earlier)]).toEqual([[], [{ kind: 'another', left: 2 }]])
+  })
 
   it('is not told of where nothing was answered in it', () =>
     expect(resumed([begun('d')], { key: 'other' })).toEqual(NONE))

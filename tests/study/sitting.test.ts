@@ -25,6 +25,8 @@ import { begun, fakeStudy, logged, review } from '../support/studies.ts'
 const ONE = typed('a/1', { ask: same('One?') })
 const TWO = typed('b/2', { ask: same('Two?') })
 
+const SETTINGS = { confidence: false, first: 'lesson', pause: 'wrong' } as const
+
 interface Fake {
   readonly questions?: readonly Question[]
   readonly events?: readonly LogEvent[]
@@ -47,7 +49,8 @@ function sittingOf(
     ...more.paper,
   }
   const sitting = openSitting(study, paper, {
-    settings: { confidence: false },
+    settings: SETTINGS,
+    zone: () => 0,
     ...{ script: asWritten, ui, isKept: true, isOver: () => false, isTerminal: true },
     ...{ clock: clock.read, newId: () => `e${++ids}` },
     ...more.means,
@@ -73,7 +76,7 @@ async function held(moves: readonly Move[], fake: Fake = {}) {
 
 describe('the summary', () => {
   it('of a drill that was held to its end has what was right at first, and when the next one comes', async () => {
-    const { summary, written, last } = await held(['answer', 'x', 'answer'])
+    const { summary, written, last } = await held(['answer', 'x', 'answer', 'answer'])
     expect(summary).toEqual({
       ...{ asked: 2, correct: 1, left: 0, exam: undefined, surprises: [] },
       ...{
@@ -81,12 +84,13 @@ describe('the summary', () => {
         isResumable: true,
         goesOn: false,
         next: expect.any(Number),
-        now: NOON + 3001,
+        now: NOON + 4001,
       },
     })
     expect(((summary.next ?? 0) - NOON) / DAY).toBeCloseTo(0.5, 2)
-    expect(written).toEqual(['a/1', 'b/2', 'b/2', 'end e4'])
-    expect(last).toEqual({ event: 'end', id: 'e4', at: NOON + 3001, drill: 'd', order: 4 })
+    // What was new is asked again, right or wrong.
+    expect(written).toEqual(['a/1', 'b/2', 'a/1', 'b/2', 'end e5'])
+    expect(last).toEqual({ event: 'end', id: 'e5', at: NOON + 4001, drill: 'd', order: 5 })
   })
 
   it('of a drill that was stopped has what is left', async () => {
@@ -94,7 +98,7 @@ describe('the summary', () => {
     expect(summary).toMatchObject({
       asked: 1,
       correct: 1,
-      left: 1,
+      left: 2,
       isResumable: true,
       goesOn: false,
     })
@@ -104,7 +108,7 @@ describe('the summary', () => {
   it('of a drill that was interrupted, or cut off, leaves it open in the log', async () => {
     for (const move of [INTERRUPT, END]) {
       const { summary, written } = await held(['answer', move])
-      expect(summary).toMatchObject({ asked: 1, left: 1, isResumable: true, goesOn: true })
+      expect(summary).toMatchObject({ asked: 1, left: 2, isResumable: true, goesOn: true })
       expect(written).toEqual(['a/1'])
     }
   })
@@ -114,12 +118,12 @@ describe('the summary', () => {
       paper: { questions: [ONE] },
       events: [begun('other', { questions: ['b/2'], order: 1 })],
     }
-    const { summary, written } = await held(['answer'], fake)
+    const { summary, written } = await held(['answer', 'answer'], fake)
     expect(summary).toMatchObject({ asked: 1, left: 0, goesOn: false })
-    expect(written).toEqual(['a/1'])
+    expect(written).toEqual(['a/1', 'a/1'])
     expect((await held([':stop'], fake)).written).toEqual(['end e1'])
     const answered = { ...fake, events: [...fake.events, review('b/2', { drill: 'other' })] }
-    expect((await held(['answer'], answered)).written).toEqual(['a/1', 'end e2'])
+    expect((await held(['answer', 'answer'], answered)).written).toEqual(['a/1', 'a/1', 'end e3'])
   })
 
   it('of a drill without an answer has nothing to resume, and is over', async () => {
@@ -151,7 +155,7 @@ describe('the summary', () => {
     const moves = ['x', '3', 'answer', '3', 'x', '2', 'x', '3', ':overrule', ':stop']
     const { summary } = await held(moves, {
       questions: [ONE, TWO, THREE, FOUR],
-      means: { settings: { confidence: true } },
+      means: { settings: { ...SETTINGS, confidence: true } },
     })
     expect(summary.surprises).toEqual([same('One?')])
   })
@@ -169,10 +173,13 @@ describe('a drill in its time', () => {
   const paper = { begun: begun('d', { questions: ['a/1', 'b/2'], minutes: 2 }) }
 
   it('lasts as many minutes as the log says', async () => {
-    const late = await held([later(120_000, 'answer')], { paper })
+    const late = await held([later(120_000, 'answer'), 'answer'], { paper })
     expect(late.summary).toMatchObject({ asked: 1, left: 1, isResumable: true })
-    const inTime = await held([later(119_999, 'answer'), 'answer'], { paper })
+    // Answered before, and not new: it does not come back.
+    const events = ['a/1', 'b/2'].map((id) => review(id, { at: NOON - DAY }))
+    const inTime = await held([later(119_999, 'answer'), 'answer'], { paper, events })
     expect(inTime.summary).toMatchObject({ asked: 2, left: 0 })
+    expect((await held([later(120_000, 'answer')], { paper, events })).summary.asked).toBe(1)
   })
 
   it('that was an exam cannot be resumed after it, but before', async () => {
@@ -257,7 +264,11 @@ describe('a drill that is opened', () => {
     const answers = [events[1]!]
     const { sitting } = sittingOf([], { events, paper: { answers } })
     const { drill, resumed } = sitting
-    expect([...drill.met]).toEqual(['a', 'c'])
+    expect(['a', 'b', 'c'].map((topic) => drill.teaching?.isNew(topic))).toEqual([
+      false,
+      true,
+      false,
+    ])
     expect([drill.seed, drill.id, drill.lasts, drill.confidence]).toEqual([
       1,
       'd',
@@ -274,21 +285,24 @@ describe('a drill that is opened', () => {
     const miss = { ...done, correct: false, rating: 1 as const }
     const left = (answers: Paper['answers'], more = {}): number | undefined =>
       sittingOf([], { events: [...answers], paper: { answers, ...more } }).sitting.resumed
-    expect([left([done]), left([miss]), left([miss], { exam: exam() })]).toEqual([1, 2, 1])
+    expect([left([done]), left([miss]), left([miss], { exam: exam() })]).toEqual([2, 2, 1])
+    expect(left([done, { ...done, id: 'again' }])).toBe(1)
   })
 
   it('is resumed without the questions that have gone since', async () => {
     const drill = begun('d', { questions: ['c/gone', 'a/1', 'c/lost', 'b/2'] })
     const events = [drill, review('c/gone', { drill: 'd' })]
     const { study } = fakeStudy({ questions: [ONE, TWO], events })
-    const { sitting, calls } = sittingOf(['answer', 'answer'], {
+    const { sitting, calls } = sittingOf(Array(4).fill('answer'), {
       events,
       paper: paperInLog(study, logged(drill)),
     })
     const { ending, session } = await runDrill(sitting.drill)
     expect(calls.map(lineOf).filter((line) => line.startsWith('show'))).toEqual([
-      'show 1/2 Kubernetes › Alpha a/1',
-      'show 2/2 Kubernetes › Beta b/2',
+      'show 1/4 Kubernetes › Alpha a/1',
+      'show 2/4 Kubernetes › Beta b/2',
+      'show 3/4 again Kubernetes › Alpha a/1',
+      'show 4/4 again Kubernetes › Beta b/2',
     ])
     expect(sitting.end(ending, session)).toMatchObject({ asked: 2, correct: 2, left: 0 })
   })
@@ -304,7 +318,7 @@ describe('a drill that is opened', () => {
   })
 
   it('asks how sure the learner is where the settings say so', async () => {
-    const means = { settings: { confidence: true } }
+    const means = { settings: { ...SETTINGS, confidence: true } }
     const { sitting, calls } = sittingOf(['answer', '2', ':stop'], { means })
     await runDrill(sitting.drill)
     expect(calls.map(lineOf).filter((line) => line === 'readSureness')).toHaveLength(1)

@@ -6,13 +6,14 @@ import type { Exam } from '../../src/core/model/exam.ts'
 import type { Library } from '../../src/core/model/library.ts'
 import type { Question } from '../../src/core/model/question.ts'
 import { publishedSchedule, replay } from '../../src/core/schedule/replay.ts'
-import type { Drill, Ending } from '../../src/drill/drill.ts'
+import type { Drill, Ending, Held, Teaching } from '../../src/drill/drill.ts'
 import { runDrill } from '../../src/drill/engine.ts'
 import { sitExam } from '../../src/drill/exam.ts'
 import type { ExamPage, Opening, ShownInExam } from '../../src/drill/exam-interface.ts'
 import type { DrillInterface } from '../../src/drill/interface.ts'
 import { type RecordDeps, recordOf } from '../../src/drill/record.ts'
-import type { Outcome, ShownQuestion } from '../../src/drill/turn.ts'
+import { timerOf } from '../../src/drill/timer.ts'
+import type { Lesson, Outcome, ShownQuestion } from '../../src/drill/turn.ts'
 import { namedExamCommand } from '../../src/interfaces/exam-keys.ts'
 import type { Reply } from '../../src/ports.ts'
 import { NOON, typed } from './questions.ts'
@@ -64,7 +65,17 @@ export function fakeInterface(
     if (wait >= within) return { kind: 'late' }
     return { kind: 'text', text }
   }
-  const COMMANDS = ['help', 'stop', 'hint', 'undo', 'overrule', 'page', 'flag'] as const
+  const COMMANDS = [
+    'help',
+    'stop',
+    'hint',
+    'undo',
+    'overrule',
+    'page',
+    'flag',
+    'know',
+    'suspend',
+  ] as const
   const ui: DrillInterface = {
     patient: true,
     command: (line) => {
@@ -72,7 +83,12 @@ export function fakeInterface(
       if (!name.startsWith(':')) return undefined
       return COMMANDS.find((each) => name === `:${each}`) ?? 'unknown'
     },
-    introduce: tell('introduce'),
+    waits: false,
+    lesson: tell('lesson'),
+    readOn: (after) => {
+      calls.push(['readOn', after])
+      return next()
+    },
     show: tell('show'),
     read: (shown) => {
       calls.push(['read', shown])
@@ -112,7 +128,7 @@ export function fakeInterface(
 /** The parts of an artificial drill; the others have defaults. */
 export interface FakeDrill
   extends Partial<Omit<Drill, 'record' | 'ui' | 'clock' | 'library' | 'questions'>>,
-    Partial<Pick<RecordDeps, 'isOwn' | 'keep' | 'keepFlag'>> {
+    Partial<Pick<RecordDeps, 'isOwn' | 'keep' | 'keepFlag' | 'put' | 'takenBack'>> {
   readonly questions: readonly Question[]
   readonly moves?: readonly Move[]
   readonly library?: Library
@@ -154,7 +170,7 @@ export function fakeDrill({ questions, moves = [], past = [], resumed = [], ...m
   const clock = new StillClock()
   const events: LogEvent[] = []
   const { ui, calls } = fakeInterface(moves, clock, more.ui)
-  const { isOwn, keep, keepFlag, ...parts } = more
+  const { isOwn, keep, keepFlag, put = [], takenBack = new Map(), ...parts } = more
   const library = more.library ?? libraryOf(DRAWN)
   let ids = 0
   const record = recordOf({
@@ -164,6 +180,9 @@ export function fakeDrill({ questions, moves = [], past = [], resumed = [], ...m
     cards: replay([...past, ...resumed], publishedSchedule(0.9)),
     schedule: publishedSchedule(0.9),
     outline: 'drawn',
+    device: 'here',
+    drill: 'd',
+    ...{ put, takenBack },
     clock: clock.read,
     newId: () => `e${++ids}`,
     keep: keep ?? ((...kept) => events.push(...kept)),
@@ -179,8 +198,12 @@ export function fakeDrill({ questions, moves = [], past = [], resumed = [], ...m
     seed: 1,
     id: 'd',
     find: (id) => questions.find((each) => each.id === id),
-    met: new Set(questions.map(({ topic }) => topic)),
+    zone: () => 0,
+    teaching: undefined,
+    away: new Set(),
+    pause: 'wrong',
     lasts: undefined,
+    tempo: 20_000,
     confidence: false,
     exam: undefined,
     isOver: () => false,
@@ -189,6 +212,26 @@ export function fakeDrill({ questions, moves = [], past = [], resumed = [], ...m
   }
   return { drill, calls, events, clock }
 }
+
+/** A fake drill that is being held; some things were told. */
+export function heldFake(fake: FakeDrill, told: readonly string[] = []) {
+  const { drill, ...more } = fakeDrill(fake)
+  const held: Held = { ...drill, timer: timerOf(drill), told: new Set(told) }
+  return { held, ...more }
+}
+
+/** How a drill tells: everything in it is new unless the state of a question says otherwise. */
+export const teaching = (
+  questions: readonly Question[],
+  more: Partial<Teaching> = {},
+): Teaching => ({
+  first: 'lesson',
+  untold: new Map(questions.map(({ id }) => [id, 'new'])),
+  isNew: () => true,
+  asked: () => new Set(questions.flatMap(({ fact }) => fact ?? [])),
+  easier: (question) => question,
+  ...more,
+})
 
 /**
  * Runs a drill to its end and returns how it ended, all calls, one per line, and all that was
@@ -217,10 +260,11 @@ export const exam = (more: Partial<Exam> = {}): Exam => ({
   ...more,
 })
 
-const shownLine = ({ asked, n, of, again, path, left }: ShownQuestion): string =>
+const shownLine = ({ asked, n, of, again, isGuess, path, left }: ShownQuestion): string =>
   [
     `${n}/${of}`,
     ...(again ? ['again'] : []),
+    ...(isGuess ? ['guess'] : []),
     ...(left === undefined ? [] : [`left ${left}`]),
     path.map(({ en }) => en).join(' › '),
     asked.question.id,
@@ -251,6 +295,10 @@ export function lineOf([name, ...told]: Call): string {
   switch (name) {
     case 'show':
       return `show ${shownLine(told[0] as ShownQuestion)}`
+    case 'lesson': {
+      const { topic, isNew, facts } = told[0] as Lesson
+      return `${isNew ? 'lesson' : 'reminder'} ${topic.id}: ${facts.map(({ id }) => id).join(', ')}`
+    }
     case 'read':
       return `read ${(told[0] as ShownQuestion).asked.question.id}`
     case 'open': {

@@ -8,7 +8,7 @@ import type { Outcome, ShownQuestion } from '../../src/drill/turn.ts'
 import { en } from '../../src/i18n/en.ts'
 import type { Page } from '../../src/view/page.ts'
 import type { Theme } from '../../src/view/theme.ts'
-import { NOON } from './questions.ts'
+import { choice, NOON } from './questions.ts'
 import { outlineOf } from './trees.ts'
 
 const marked = (name: string) => (words: string) => `<${name}>${words}</>`
@@ -31,7 +31,8 @@ const { ask, grade } = examiner(outlineOf('k'), asWritten)
 /** A question as it is on the screen, its options in the order they were written. */
 export const shownAs = (question: Question, more: Partial<ShownQuestion> = {}): ShownQuestion => ({
   asked: ask(question, () => 0.999),
-  ...{ n: 1, of: 2, again: false, path: [same('Kubernetes'), same('Alpha')], left: undefined },
+  ...{ n: 1, of: 2, again: false, isGuess: false },
+  ...{ path: [same('Kubernetes'), same('Alpha')], left: undefined },
   ...more,
 })
 
@@ -44,6 +45,8 @@ export const outcomeOf = (asked: Asked, given: string, more: Partial<Outcome> = 
 
 const ASK: Text = { en: 'What is `it`?', zh: '它是什么？' }
 
+const QUESTION = choice('a/one')
+
 /** Every kind of note, some in several forms. If a kind is missing, this does not compile. */
 export const NOTES = Object.entries({
   help: [{}],
@@ -52,6 +55,7 @@ export const NOTES = Object.entries({
   'nothing-to-overrule': [{}],
   'no-page': [{}],
   'not-now': [{}],
+  'not-put': [{}],
   'time-over': [{}],
   'not-flagged': [{}],
   'unknown-command': [{}],
@@ -76,6 +80,18 @@ export const NOTES = Object.entries({
     { correct: true, due: undefined, now: NOON, returns: false, ask: undefined },
   ],
   flagged: [{ ask: ASK }],
+  put: [
+    {
+      why: 'known',
+      question: QUESTION,
+      due: NOON + 10_368_000_000,
+      now: NOON,
+      confused: undefined,
+    },
+    { why: 'wish', question: QUESTION, due: undefined, now: NOON, confused: undefined },
+    { why: 'leech', question: QUESTION, due: undefined, now: NOON, confused: ASK },
+  ],
+  'put-back': [{ ask: ASK }, { ask: undefined }],
   page: [{ topic: 'a' }],
   resumed: [{ left: 1 }, { left: 7 }],
 } satisfies {

@@ -243,6 +243,9 @@ function environmentOf(
     LANG: 'en_US.UTF-8',
     TZ: 'UTC',
     NO_COLOR: '1',
+    // What is typed ahead counts, and nothing waits; tests of lessons and pauses take these away.
+    K8SMAP_PAUSE: 'never',
+    K8SMAP_FIRST: 'guess',
     K8SMAP_HOME: home,
     NODE_OPTIONS: `--require ${join(home, 'clock.cjs')}`,
     ...changes,

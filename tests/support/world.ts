@@ -11,6 +11,7 @@ import type {
   Prompter,
   Reply,
   SkippedLine,
+  Typed,
   Whereabouts,
   World,
 } from '../../src/ports.ts'
@@ -144,7 +145,7 @@ export async function runIn(fake: Fake, ...argv: string[]): Promise<Ran> {
   }
   const replies = [...(fake.replies ?? [])]
   const prompts: string[] = []
-  const next = async (message: string, within?: number): Promise<Reply> => {
+  const next = async (message: string, _typed: Typed, within?: number): Promise<Reply> => {
     prompts.push(message)
     const reply = replies.shift()
     if (reply || !fake.waits || within === undefined) return reply ?? { kind: 'end' }
@@ -152,7 +153,7 @@ export async function runIn(fake: Fake, ...argv: string[]): Promise<Ran> {
     return { kind: 'late' }
   }
   const prompter: Prompter = {
-    key: (message, _, within) => next(message, within),
+    key: (message, _, ...how) => next(message, ...how),
     line: next,
     close: () => undefined,
   }

@@ -1,124 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { same } from '../../src/core/base/text.ts'
-import type { Topic } from '../../src/core/model/topic.ts'
-import { topicOf } from '../../src/core/model/walk.ts'
 import type { Hint } from '../../src/core/quiz/hint.ts'
-import { hintLines, introductionLines } from '../../src/view/notes.ts'
+import { hintLines, ruleLine } from '../../src/view/notes.ts'
 import type { Page } from '../../src/view/page.ts'
-import { COLOURED, pageOf, screens, text, widest } from '../support/pages.ts'
-import { outlineOf } from '../support/trees.ts'
+import { COLOURED, marked, pageOf, screens, text, widest } from '../support/pages.ts'
 
-const topic: Topic = topicOf(outlineOf('sched | kube-scheduler | 调度器'), 'sched')
 const path = [text('Kubernetes', 'Kubernetes'), text('Control plane', '控制平面', '控制平面')]
 
-describe('what is told of a new topic', () => {
-  const all = {
-    topic,
-    path,
-    summary: text('Picks a node for each new Pod, and for no other.', '为每个新 Pod 选择节点。'),
-    facts: [
-      text('It filters the nodes, then it scores those left.', '先过滤节点，再给剩下的打分。'),
-      text('It only assigns.', '它只负责分配。'),
-    ],
-  }
-  const draw = (page: Page): string[] => introductionLines(page, all)
-
-  it('is drawn in English', () =>
-    expect(screens(draw, pageOf('en', 80), pageOf('en', 40))).toMatchInlineSnapshot(`
-      "── 80 ──
-      New topic Kubernetes › Control plane
-      kube-scheduler
-        Picks a node for each new Pod, and for no other.
-        • It filters the nodes, then it scores those left.
-        • It only assigns.
-
-      ── 40 ──
-      New topic Kubernetes › Control plane
-      kube-scheduler
-        Picks a node for each new Pod, and for
-        no other.
-        • It filters the nodes, then it scores
-          those left.
-        • It only assigns.
-      "
-    `))
-
-  it('is drawn in Chinese', () =>
-    expect(screens(draw, pageOf('zh', 80), pageOf('zh', 40))).toMatchInlineSnapshot(`
-      "── 80 ──
-      新主题 Kubernetes › 控制平面
-      调度器
-        为每个新 Pod 选择节点。
-        • 先过滤节点，再给剩下的打分。
-        • 它只负责分配。
-
-      ── 40 ──
-      新主题 Kubernetes › 控制平面
-      调度器
-        为每个新 Pod 选择节点。
-        • 先过滤节点，再给剩下的打分。
-        • 它只负责分配。
-      "
-    `))
-
-  it('is drawn in both languages', () =>
-    expect(screens(draw, pageOf('both', 80), pageOf('both', 40))).toMatchInlineSnapshot(`
-      "── 80 ──
-      New topic Kubernetes › Control plane · 控制平面
-      kube-scheduler
-      调度器
-        Picks a node for each new Pod, and for no other.
-        为每个新 Pod 选择节点。
-        • It filters the nodes, then it scores those left.
-          先过滤节点，再给剩下的打分。
-        • It only assigns.
-          它只负责分配。
-
-      ── 40 ──
-      New topic Kubernetes › Control plane ·
-      控制平面
-      kube-scheduler
-      调度器
-        Picks a node for each new Pod, and for
-        no other.
-        为每个新 Pod 选择节点。
-        • It filters the nodes, then it scores
-          those left.
-          先过滤节点，再给剩下的打分。
-        • It only assigns.
-          它只负责分配。
-      "
-    `))
-
-  it('is coloured', () =>
-    expect(screens(draw, pageOf('en', 80, COLOURED))).toMatchInlineSnapshot(`
-    "── 80 ──
-    ‹dim:New topic Kubernetes › Control plane›
-    ‹heading:kube-scheduler›
-      Picks a node for each new Pod, and for no other.
-      • It filters the nodes, then it scores those left.
-      • It only assigns.
-    "
-  `))
-
-  it('is its title where no more is known of it, and no place at the top', () =>
+describe('a rule', () => {
+  it('goes from side to side', () =>
     expect(
-      screens(
-        (page) => introductionLines(page, { topic, path: [], summary: same(''), facts: [] }),
-        pageOf('en', Number.POSITIVE_INFINITY),
+      [pageOf('en', 8), pageOf('en', 40, COLOURED), pageOf('en', Number.POSITIVE_INFINITY)].map(
+        (page) => marked([ruleLine(page, '─')])[0],
       ),
-    ).toMatchInlineSnapshot(`
-      "── Infinity ──
-      New topic
-      kube-scheduler
-      "
-    `))
-
-  it('tells the place behind two spaces where nothing is wrapped', () =>
-    expect(draw(pageOf('en', Number.POSITIVE_INFINITY))[0]).toBe(
-      'New topic  Kubernetes › Control plane',
-    ))
+    ).toEqual(['────────', `‹dim:${'─'.repeat(40)}›`, '─'.repeat(40)]))
 })
 
 describe('a hint', () => {

@@ -13,7 +13,16 @@ const draw =
   (asked: Asked, more: Partial<ShownQuestion> = {}) =>
   (page: Page) => [
     ...questionLines(page, {
-      ...{ asked, n: 3, of: 12, again: false, path: PATH, left: undefined, ...more },
+      ...{
+        asked,
+        n: 3,
+        of: 12,
+        again: false,
+        isGuess: false,
+        path: PATH,
+        left: undefined,
+        ...more,
+      },
     }),
     answerKeys(page, asked),
   ]
@@ -256,6 +265,26 @@ describe('a question', () => {
     expect([heading('en'), heading('zh')]).toEqual([en, zh])
   })
 
+  it('that is a guess is announced as one', () =>
+    expect(
+      screens(
+        draw(askedOf(TYPED), { isGuess: true }),
+        pageOf('en', 40, COLOURED),
+        pageOf('zh', 40),
+      ),
+    ).toMatchInlineSnapshot(`
+      "── 40 ──
+      ‹dim:3/12 Kubernetes › Control plane›
+      ‹warn:A guess: you have not met this yet.›
+      ‹title:What picks the node?›
+      type it, then Enter
+      ── 40 ──
+      3/12 Kubernetes › 控制平面
+      猜一猜：这道题还没有学过。
+      谁选择节点？
+      输入答案，按回车"
+    `))
+
   it('is no wider than the page', () =>
     fc.assert(
       fc.property(
@@ -264,7 +293,8 @@ describe('a question', () => {
         fc.constantFrom('en' as const, 'zh' as const, 'both' as const),
         (asked, columns, lang) => {
           const page = pageOf(lang, columns)
-          const shown = { asked, n: 3, of: 12, again: true, path: PATH, left: MINUTE }
+          const place = { n: 3, of: 12, again: true, isGuess: true, path: PATH, left: MINUTE }
+          const shown = { asked, ...place }
           expect(widest(questionLines(page, shown))).toBeLessThanOrEqual(columns)
         },
       ),

@@ -5,13 +5,16 @@ interface Punctuation {
   readonly comma: string
   readonly semicolon: string
   readonly colon: string
+  /** Between two sentences, after the sign that ends the first one. */
+  readonly gap: string
+  readonly stop: string
   /** Brackets around a remark after a text. */
   readonly brackets: readonly [opening: string, closing: string]
 }
 
 const PUNCTUATION: Readonly<Record<Written, Punctuation>> = {
-  en: { comma: ', ', semicolon: '; ', colon: ': ', brackets: [' (', ')'] },
-  zh: { comma: '、', semicolon: '；', colon: '：', brackets: ['（', '）'] },
+  en: { comma: ', ', semicolon: '; ', colon: ': ', gap: ' ', stop: '.', brackets: [' (', ')'] },
+  zh: { comma: '、', semicolon: '；', colon: '：', gap: '', stop: '。', brackets: ['（', '）'] },
 }
 const mark = (of: (punctuation: Punctuation) => string): Text =>
   textOf((language) => of(PUNCTUATION[language]))
@@ -23,12 +26,23 @@ export const COMMA = mark(({ comma }) => comma)
 export const SEMICOLON = mark(({ semicolon }) => semicolon)
 
 const COLON = mark(({ colon }) => colon)
+const GAP = mark(({ gap }) => gap)
+const STOP = mark(({ stop }) => stop)
 const OPENING = mark(({ brackets }) => brackets[0])
 const CLOSING = mark(({ brackets }) => brackets[1])
 
 /** A thing and its explanation: `thing: explanation`. */
 export const explained = (thing: Text, said: Text): Text =>
   combine([thing, COLON, said], (words) => words.join(''))
+
+/** A question, its answer and its explanation, as three sentences. */
+export const recounted = (ask: Text, answer: Text, explanation: Text): Text =>
+  combine([GAP, STOP, ask, answer, explanation], ([gap = '', stop = '', asked = '', ...said]) =>
+    [asked, ...said.filter((each) => each !== '').map(ended(stop))].join(gap),
+  )
+
+const ended = (stop: string) => (words: string) =>
+  /[.!?。！？]$/u.test(words) ? words : words + stop
 
 /** A text followed by a remark in brackets. */
 export const remarked = (text: Text, remark: string): Text =>

@@ -1,3 +1,8 @@
+import { seededDice } from '../base/dice.ts'
+import { recounted } from '../base/punctuation.ts'
+import { asWritten } from '../base/script.ts'
+import { same, type Text } from '../base/text.ts'
+import { kindOf } from '../kinds/index.ts'
 import type { Library } from '../model/library.ts'
 import type { Question } from '../model/question.ts'
 import type { Fact, Knowledge } from '../model/topic.ts'
@@ -23,10 +28,23 @@ export interface Telling {
   readonly facts: readonly Told[]
 }
 
-/** What a question asks for, as it is told: its fact, or else its explanation. */
+/** What a question asks for, as it is told: its fact, or else its answer and its explanation. */
 export const toldFor = (question: Question, { knowledge }: Pick<Library, 'knowledge'>): Told => {
   const fact = knowledge(question.topic).facts.find(({ id }) => id === question.fact)
-  return fact ? { id: fact.id, text: fact.text } : { id: question.id, text: question.explain }
+  return fact
+    ? { id: fact.id, text: fact.text }
+    : { id: question.id, text: recounted(question.ask, answerOf(question), question.explain) }
+}
+
+/** No answer is compared with it. */
+const UNCOMPARED = { isName: () => false, script: asWritten }
+
+/** The right answer in words. */
+function answerOf(question: Question): Text {
+  const kind = kindOf(question)
+  const asked = { question, options: [], left: [], ...kind.ask(question, seededDice(0)) }
+  const graded = kind.grade(asked, '', UNCOMPARED)
+  return typeof graded === 'string' ? same('') : graded.expected
 }
 
 /**

@@ -52,19 +52,19 @@ export interface Evidence {
   readonly correct: boolean
   readonly hints: number
   readonly pace: ReturnType<typeof paceOf>
-  /**
-   * The answer could be picked from what was shown, or the topic's introduction had just shown it.
-   */
+  /** The answer could be picked from what was shown, or was told in this drill. */
   readonly easy: boolean
+  /** The right answer was shown today, to an answer that was then taken back. */
+  readonly revealed?: boolean
 }
 
 /**
- * The grade that follows from what happened: wrong 1, right with a hint 2, right but slow 3, right
+ * The grade that follows from what happened: wrong 1, right with a hint or after the answer was shown 2, right but slow 3, right
  * at once 4. If a guess or a glance may have been enough, or if nobody can have read the question
  * in that time, a quick answer proves nothing: 3.
  */
-export function rate({ correct, hints, pace, easy }: Evidence): Rating {
+export function rate({ correct, hints, pace, easy, revealed }: Evidence): Rating {
   if (!correct) return 1
-  if (hints > 0) return 2
+  if (hints > 0 || revealed) return 2
   return pace === 'at-once' && !easy ? 4 : 3
 }

@@ -5,6 +5,8 @@ export interface Session {
   readonly queue: readonly Question[]
   /** How many of them, at the end of the queue, were asked before and come back. */
   readonly returning: number
+  /** How many more times at least the queue is asked, because what is new is asked again. */
+  readonly coming: number
   /** Questions shown so far, without the one at the head of the queue. */
   readonly shown: number
   /** First answers: each question counts once, with the result of its first answer. */
@@ -49,18 +51,18 @@ export function sessionAfter(
   manner: Manner,
 ): Session {
   const { isOnce, again, away } = manner
-  const queue = questions.filter(({ id }) => !away.has(id))
+  const all = [...questions]
   const first = new Map<string, boolean>()
   const misses = new Map<string, number>()
   const turns = new Map<string, number>()
   let shown = 0
   for (const { question: id, correct } of answers) {
-    const at = queue.findIndex((each) => each.id === id)
-    const [question] = at === -1 ? [] : queue.splice(at, 1)
+    const at = all.findIndex((each) => each.id === id)
+    const [question] = at === -1 ? [] : all.splice(at, 1)
     if (!question) continue
     shown++
     if (!first.has(id)) first.set(id, correct)
-    if (isOnce || away.has(id)) continue
+    if (isOnce) continue
     const missed = (misses.get(id) ?? 0) + (correct ? 0 : 1)
     misses.set(id, missed)
     const isFirst = (turns.get(id) ?? 0) === 0
@@ -68,9 +70,25 @@ export function sessionAfter(
     if (correct && !(isFirst && again.has(id))) continue
     // At the end, after all the others: if a question comes back while its answer is still in
     // short-term memory, it is answered but not learned (`npm run simulate` has the figures).
-    if (missed < MOST_MISSES) queue.push(question)
+    if (missed < MOST_MISSES) all.push(question)
   }
-  return { queue, returning: queue.filter(({ id }) => first.has(id)).length, shown, first }
+  const queue = all.filter(({ id }) => !away.has(id))
+  return {
+    queue,
+    returning: queue.filter(({ id }) => first.has(id)).length,
+    coming: isOnce ? 0 : queue.filter(({ id }) => again.has(id) && !first.has(id)).length,
+    shown,
+    first,
+  }
+}
+
+/** The question to ask now. */
+export interface Current {
+  readonly question: Question
+  readonly n: number
+  /** As many as are asked in all if no answer is wrong from now on. */
+  readonly of: number
+  readonly again: boolean
 }
 
 /**
@@ -78,16 +96,16 @@ export function sessionAfter(
  * @param isClosing only what comes back is still asked, because the time is needed for it
  */
 export function current(
-  { queue: all, returning, shown, first }: Session,
+  { queue: all, returning, coming, shown, first }: Session,
   isClosing = false,
-): { question: Question; n: number; of: number; again: boolean } | undefined {
+): Current | undefined {
   const queue = isClosing ? all.slice(all.length - returning) : all
   const [question] = queue
   if (!question) return undefined
   return {
     question,
     n: shown + 1,
-    of: shown + queue.length,
+    of: shown + queue.length + (isClosing ? 0 : coming),
     again: first.has(question.id),
   }
 }

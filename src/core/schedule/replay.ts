@@ -56,16 +56,19 @@ function memoriesOf(
 ): Map<string, Memory> {
   const memories = new Map<string, Memory>()
   const heeded = new Set<string>()
+  /** Whose wait was granted on a word, which predicts nothing. */
+  const granted = new Set<string>()
   const heed = (question: string, until: number): void => {
     const at = known.get(question)
     if (at === undefined || at > until || heeded.has(question)) return
     heeded.add(question)
+    granted.add(question)
     memories.set(question, rememberAsKnown(memories.get(question), at))
   }
   for (const each of reviews) {
     if (known.size > 0) heed(each.question, each.at)
     const memory = memories.get(each.question)
-    see?.(memory, each)
+    if (!granted.delete(each.question)) see?.(memory, each)
     memories.set(each.question, remember(memory, each, { weights }))
   }
   for (const question of known.keys()) heed(question, Number.POSITIVE_INFINITY)

@@ -19,7 +19,7 @@ export const quiz = {
     'Answer with the number of an option, or type the answer.',
     'Case, spaces, hyphens, aliases and the other language are all fine.',
     'An empty line (or 0 where one key answers) means “I don’t know”.',
-    'A missed question comes back within the drill.',
+    'What is new is told before it is asked, and asked again at the end of the drill, as what was missed.',
     'Grades: wrong, right with a hint, right slowly, right at once. The better, the later it comes back.',
   ],
   keys: [
@@ -28,12 +28,22 @@ export const quiz = {
     '!  “I was right” or “I was wrong”: your word on the last answer counts',
     'e  the page of the last answer’s topic',
     'f  flag the last question as bad, with a reason (k8smap flags lists them)',
+    'k  I know this, ask it rarely',
+    's  put this question away (k8smap progress suspended lists them)',
     'q  stop; every answer is kept. Ctrl-C too, and the same command then goes on here',
   ],
   afterwards: (correct: boolean) =>
-    `! ${correct ? 'I was wrong' : 'I was right'} · u undo · e its page · f flag`,
+    `! ${correct ? 'I was wrong' : 'I was right'} · u undo · e its page · f flag · k I know it · s put away`,
   left: (minutes: number) => `· ${minutes} min left`,
   introduction: 'New topic',
+  remember: 'To remember',
+  guess: 'A guess: you have not met this yet.',
+  goOn: {
+    key: 'Any key goes on',
+    line: 'Enter goes on',
+    lesson: 'Enter goes on · e the whole page · q stop',
+  },
+  more: (n: number) => `${n} more`,
   howSure: 'How sure? 1 a guess · 2 fairly · 3 sure',
   whatIsWrong: (ask: string) =>
     `What is wrong with “${ask}”? (Nothing: no flag. A full stop first: the question on screen instead.)`,
@@ -55,6 +65,7 @@ export const quiz = {
     'nothing-to-overrule': 'There is no answer yet to change.',
     'no-page': 'There is no last answer yet whose page could be shown.',
     'not-now': 'Not in an exam.',
+    'not-put': 'Nothing is kept in this drill.',
     'not-flagged': 'The flag could NOT be kept: the log cannot be written.',
     'unknown-command': 'There is no such command.',
     'time-over': 'The time is over.',
@@ -62,6 +73,14 @@ export const quiz = {
     overruled: (correct: boolean, comesBack: string) =>
       `Counted as ${correct ? 'right' : 'wrong'}${comesBack === '' ? '' : `; it ${comesBack}`}.`,
     flagged: (ask: string) => `Flagged: ${ask}`,
+    known: (when: string) =>
+      `You know this${when === '' ? '' : `: it comes back ${when}`}. u takes that back, also k8smap undo.`,
+    putAway:
+      'Put away: it is not asked any more. u takes that back; k8smap progress suspended lists what is away and brings it back.',
+    leech:
+      'Forgotten eight times and more: it is put away for three weeks. u takes that back; k8smap progress suspended lists what is away and brings it back.',
+    confused: (topic: string) => `It is often confused with ${topic}: look at both.`,
+    putBack: (ask: string) => `Asked again: ${ask === '' ? 'the question that was put away' : ask}`,
     resumed: (left: number) =>
       `Going on where you were: ${s(left, 'question')} to go. (--fresh begins another drill.)`,
   },

@@ -19,7 +19,7 @@ export const quiz: Words['quiz'] = {
     '输入选项的序号，或直接输入答案。',
     '大小写、空格和连字符不影响判分，也可以用别名或另一种语言作答。',
     '空行（单键作答时按 0）表示“不知道”。',
-    '答错的题会在本次练习中再次出现。',
+    '新内容先讲后考；新题和答错的题会在练习末尾再问一遍。',
     '评分分四档：答错、看提示后答对、想了很久答对、立刻答对。答得越好，隔得越久才再次出现。',
   ],
   keys: [
@@ -28,12 +28,22 @@ export const quiz: Words['quiz'] = {
     '!  “我答对了”或“我答错了”：上一题以你的判断为准',
     'e  查看上一题所属主题的页面',
     'f  标记上一题有问题，并写明原因（用 k8smap flags 列出）',
+    'k  已经掌握，少问这道题',
+    's  搁置这道题（用 k8smap progress suspended 列出）',
     'q  结束，已答的题全部保存；按 Ctrl-C 也一样。再次运行同一命令可接着练',
   ],
   afterwards: (correct: boolean) =>
-    `! ${correct ? '其实我答错了' : '其实我答对了'} · u 撤回 · e 主题页面 · f 标记`,
+    `! ${correct ? '其实我答错了' : '其实我答对了'} · u 撤回 · e 主题页面 · f 标记 · k 已掌握 · s 搁置`,
   left: (minutes: number) => `· 剩余 ${minutes} 分钟`,
   introduction: '新主题',
+  remember: '记住',
+  guess: '猜一猜：这道题还没有学过。',
+  goOn: {
+    key: '按任意键继续',
+    line: '按回车继续',
+    lesson: '回车继续 · e 查看整页 · q 结束',
+  },
+  more: (n: number) => `另有 ${n} 个`,
   howSure: '有多大把握？1 猜的 · 2 比较有把握 · 3 很有把握',
   whatIsWrong: (ask: string) =>
     `“${ask}”有什么问题？（留空则不标记；以“.”开头则标记屏幕上的这道题。）`,
@@ -54,6 +64,7 @@ export const quiz: Words['quiz'] = {
     'nothing-to-overrule': '还没有答过题，无从改判。',
     'no-page': '还没有答过题，没有页面可看。',
     'not-now': '考试中不能使用。',
+    'not-put': '本次练习不留记录。',
     'not-flagged': '标记未能保存：日志无法写入。',
     'unknown-command': '没有这个命令。',
     'time-over': '时间到。',
@@ -61,6 +72,14 @@ export const quiz: Words['quiz'] = {
     overruled: (correct: boolean, comesBack: string) =>
       `已按${correct ? '答对' : '答错'}计入${comesBack === '' ? '' : `，${comesBack}`}。`,
     flagged: (ask: string) => `已标记：${ask}`,
+    known: (when: string) =>
+      `已记为掌握${when === '' ? '' : `，${when}再次出现`}。按 u 或用 k8smap undo 可撤回。`,
+    putAway:
+      '已搁置，以后不再问这道题。按 u 可撤回；用 k8smap progress suspended 可列出并恢复搁置的题。',
+    leech:
+      '这道题已经忘了八次以上，先搁置三周。按 u 可撤回；用 k8smap progress suspended 可列出并恢复搁置的题。',
+    confused: (topic: string) => `它常与“${topic}”混淆，不妨对照着看。`,
+    putBack: (ask: string) => (ask === '' ? '那道题恢复提问。' : `恢复提问：${ask}`),
     resumed: (left: number) => `接着上次的练习，还剩 ${left} 题。（用 --fresh 可另开一次练习。）`,
   },
   missed: '答错的题：',

@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Question } from '../../../src/core/model/question.ts'
-import { current, ONCE, RETURNS, sessionAfter, tally } from '../../../src/core/quiz/session.ts'
+import {
+  current,
+  type Manner,
+  ONCE,
+  RETURNS,
+  sessionAfter,
+  tally,
+} from '../../../src/core/quiz/session.ts'
 
 const question = (id: string): Question => ({
   id,
@@ -102,14 +109,51 @@ describe('a session, step by step', () => {
     ['a+ c-', [b, c], 1, 2, { a: true, c: false }],
   ])('%j leaves what is to be asked', (answers, queue, returning, shown, first) =>
     expect(following(answers)).toEqual({
-      ...{ queue, returning, shown },
+      ...{ queue, returning, coming: 0, shown },
       first: new Map(Object.entries(first)),
     }),
   )
 
+  const again: Manner = { ...RETURNS, again: new Set(['a', 'b']) }
+
+  it.each<[string, Question[], number, number]>([
+    ['', [a, b, c], 0, 2],
+    ['a+', [b, c, a], 1, 1],
+    ['a-', [b, c, a], 1, 1],
+    ['a+ b+ c+', [a, b], 2, 0],
+    // The second time it is only asked once more if it was a miss, and the first one.
+    ['a+ b+ c+ a+', [b], 1, 0],
+    ['a+ b+ c+ a-', [b, a], 2, 0],
+    ['a- b+ c+ a-', [b], 1, 0],
+    ['a+ b+ c+ a- b+ a-', [], 0, 0],
+  ])('%j leaves what is new to be asked again', (answers, queue, returning, coming) =>
+    expect(following(answers, again)).toMatchObject({ queue, returning, coming }),
+  )
+
+  it('asks no more for what is away, and counts its answers', () => {
+    const manner: Manner = { ...again, away: new Set(['a', 'c']) }
+    expect(following('a- b+', manner)).toEqual({
+      ...{ queue: [b], returning: 1, coming: 0, shown: 2 },
+      first: new Map([
+        ['a', false],
+        ['b', true],
+      ]),
+    })
+    expect(following('', manner)).toMatchObject({ queue: [b], coming: 1, shown: 0 })
+  })
+
+  it('asks only for what comes back while it closes, and counts what is asked', () => {
+    const session = following('a+ b-', { ...RETURNS, again: new Set(['c']) })
+    expect([current(session), current(session, true)]).toEqual([
+      { question: c, n: 3, of: 5, again: false },
+      { question: b, n: 3, of: 3, again: true },
+    ])
+    expect(current(following(''), true)).toBeUndefined()
+  })
+
   it('brings nothing back where all is asked once', () =>
     expect(following('a- b-', ONCE)).toEqual({
-      ...{ queue: [c], returning: 0, shown: 2 },
+      ...{ queue: [c], returning: 0, coming: 0, shown: 2 },
       first: new Map([
         ['a', false],
         ['b', false],

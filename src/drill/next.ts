@@ -1,0 +1,38 @@
+import { type Current, current, type Session } from '../core/quiz/session.ts'
+import { type Held, sessionOf } from './drill.ts'
+
+/** A tempo that is measured in the sitting itself needs so many answers. */
+const ENOUGH = 5
+
+/** The question to ask now; undefined if nothing more is asked. */
+export function nextOf(held: Held): Current | undefined {
+  const session = sessionOf(held)
+  return current(session, isClosing(held, session))
+}
+
+/**
+ * Whether only what comes back is still asked, because the time is needed for it. A new question
+ * comes back as well, so it needs time twice.
+ */
+export function isClosing(held: Held, session: Session): boolean {
+  const room = roomIn(held, session)
+  const [first] = session.queue
+  // However short the time is, something is asked.
+  if (room === undefined || !first || session.shown === 0) return false
+  return room <= (held.teaching?.untold.has(first.id) ? 1 : 0)
+}
+
+/**
+ * For how many questions there is time besides those that come back; undefined if there is no limit.
+ */
+export function roomIn(held: Held, { returning }: Session): number | undefined {
+  const left = held.timer.left()
+  return left === undefined || held.exam ? undefined : left / tempoOf(held) - returning
+}
+
+/** Milliseconds that a question takes: never less than in this sitting so far. */
+function tempoOf({ tempo, record, timer, lasts, clock }: Held): number {
+  const begun = clock() + (timer.left() ?? 0) - (lasts ?? 0)
+  const here = record.answers().filter(({ at }) => at > begun).length
+  return here < ENOUGH ? tempo : Math.max(tempo, (clock() - begun) / here)
+}

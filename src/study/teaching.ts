@@ -1,0 +1,83 @@
+import { lazy } from '../core/base/collections.ts'
+import type { Settings } from '../core/base/settings.ts'
+import type { Answered } from '../core/log/history.ts'
+import { type Question, topicOfQuestion } from '../core/model/question.ts'
+import { type Cards, replay } from '../core/schedule/replay.ts'
+import { isSunk } from '../core/schedule/sunk.ts'
+import type { Teaching } from '../drill/drill.ts'
+import type { Paper } from './paper.ts'
+import type { Study } from './study.ts'
+
+/** How a drill of a paper tells before it asks. */
+export function teachingOf(study: Study, paper: Paper, first: Settings['first']): Teaching {
+  const { library, find } = study
+  const { answers } = paper
+  const met = new Set(
+    [...answersBefore(study, paper), ...answers].map(({ question }) => topicOfQuestion(question)),
+  )
+  const asked = lazy(
+    () => new Set(library.questions().flatMap(({ fact }) => (fact === undefined ? [] : [fact]))),
+  )
+  // A choice on each fact: it is easier than whatever else asks for it.
+  const choices = lazy(
+    () =>
+      new Map(
+        library
+          .questions()
+          .flatMap((each) =>
+            each.type === 'choice' && each.fact !== undefined ? [[each.fact, each] as const] : [],
+          ),
+      ),
+  )
+  const easier = (question: Question): Question => {
+    const written = find(question.id) ?? question
+    if (written.type === 'choice') return written
+    const choice = choices().get(question.fact ?? '')
+    return choice ? { ...choice, id: question.id } : question
+  }
+  return { first, untold: untoldIn(study, paper), isNew: (topic) => !met.has(topic), asked, easier }
+}
+
+/** The answers that were given before a drill, or in other drills. */
+export const answersBefore = ({ history }: Study, { begun }: Paper): readonly Answered[] =>
+  history.reviews.filter(({ drill }) => drill !== begun.id)
+
+/**
+ * The questions of a paper that asked for something unknown when its drill began: it is the same in
+ * every sitting of the drill.
+ */
+export function untoldIn(study: Study, paper: Paper): ReadonlyMap<string, 'new' | 'sunk'> {
+  const { begun, questions } = paper
+  const thingOf = (id: string): string => study.find(id)?.fact ?? id
+  const things = new Set(questions.map(({ id, fact }) => fact ?? id))
+  const cards = cardsBefore(study, paper, (id) => things.has(thingOf(id)))
+  const met = new Map<string, 'kept' | 'sunk'>()
+  for (const [id, card] of cards) {
+    const thing = thingOf(id)
+    if (met.get(thing) !== 'kept') met.set(thing, isSunk(card, begun.at) ? 'sunk' : 'kept')
+  }
+  return new Map(
+    questions.flatMap(({ id, fact }) => {
+      const card = cards.get(id)
+      const state = card && isSunk(card, begun.at) ? 'sunk' : met.get(fact ?? id)
+      return state === 'kept' ? [] : [[id, state ?? 'new'] as const]
+    }),
+  )
+}
+
+/**
+ * The state of questions when a drill began, from what was before it.
+ * @param isWanted tells the questions to work out: a log may be long
+ */
+export function cardsBefore(
+  study: Study,
+  paper: Paper,
+  isWanted: (question: string) => boolean = () => true,
+): Cards {
+  const { cards, schedule } = study
+  const { begun, answers } = paper
+  const known = new Map([...schedule.known].filter(([, at]) => at < begun.at))
+  if (answers.length === 0 && known.size === schedule.known.size) return cards
+  const past = answersBefore(study, paper).filter(({ question }) => isWanted(question))
+  return replay(past, { ...schedule, known })
+}

@@ -1,0 +1,133 @@
+import { same } from '../core/base/text.ts'
+import type { Library } from '../core/model/library.ts'
+import type { Topic } from '../core/model/topic.ts'
+import { childrenOf, topicOf } from '../core/model/walk.ts'
+import type { Lesson } from '../drill/turn.ts'
+import { inline, inTurn, type Page, paragraph, room } from './page.ts'
+import { relationLines } from './relations.ts'
+import { GUIDES } from './tree.ts'
+import { wrap } from './wrap.ts'
+
+/**
+ * What is told before it is asked: all of a lesson on one screen if the topic is new, else a
+ * paragraph for each fact.
+ */
+export function lessonLines(page: Page, library: Library, lesson: Lesson): string[] {
+  const { theme, words } = page
+  const { topic, isNew, path, summary, facts } = lesson
+  if (!isNew) {
+    const label = `${words.quiz.remember}${words.colon}`
+    return [
+      ...paragraph(page, same(`${label}${inline(page, topic.title)}`)).map(theme.dim),
+      ...facts.flatMap(({ text }) => paragraph(page, text, '  ', '• ')),
+      '',
+    ]
+  }
+  const place = inTurn(page, path, ' › ')
+  const told = [
+    ...paragraph(page, same(`${words.quiz.introduction}${place === '' ? '' : `  ${place}`}`)).map(
+      theme.dim,
+    ),
+    ...paragraph(page, topic.title).map(theme.heading),
+    ...(summary.en === '' ? [] : paragraph(page, summary, '  ')),
+    ...facts.flatMap(({ text }) => paragraph(page, text, '  ', '• ')),
+  ]
+  const picture = PICTURES.map((each) => pictureLines(page, library, topic, each)).find(
+    ({ length }) => told.length + 1 + length <= SCREEN,
+  )
+  return [...told, ...(picture?.length ? ['', ...picture] : []), '']
+}
+
+/** The lines of a lesson that a screen of 24 rows holds above the line of keys. */
+const SCREEN = 20
+
+/** How much a picture shows: topics beside the topic and below it, and relations. */
+interface Extent {
+  readonly beside: number
+  readonly below: number
+  readonly related: number
+}
+
+/** The first one that fits on the screen is drawn. */
+const PICTURES: readonly Extent[] = [
+  { beside: 4, below: 3, related: 2 },
+  { beside: 3, below: 2, related: 2 },
+  { beside: 2, below: 1, related: 1 },
+  { beside: 2, below: 0, related: 1 },
+  { beside: 0, below: 0, related: 1 },
+]
+
+/** A topic's place: what is above it, beside it and below it; and its first relations in words. */
+function pictureLines(page: Page, library: Library, topic: Topic, most: Extent): string[] {
+  const { outline } = library
+  const relations = relationLines(page, library, topic, library.knowledge(topic.id).relations)
+  const related = relations.slice(0, most.related).flat()
+  const children = childrenOf(outline, topic.id)
+  const below = (guides: string): string[] =>
+    branchLines(page, children, { from: 0, most: most.below }, guides)
+  const { parent, title } = topic
+  // Everything is below the root, so only deeper places say something.
+  if (parent === undefined || parent === outline.root)
+    return children.length === 0 || most.below === 0
+      ? related
+      : [...rowLines(page, '', inline(page, title), page.theme.title), ...below(''), ...related]
+  if (most.beside === 0) return related
+  const beside = childrenOf(outline, parent)
+  const at = beside.findIndex(({ id }) => id === topic.id)
+  const from = Math.max(0, Math.min(at - 1, beside.length - most.beside))
+  return [
+    ...rowLines(page, '', inline(page, topicOf(outline, parent).title)),
+    ...branchLines(page, beside, { from, most: most.beside, here: topic.id, below }, ''),
+    ...related,
+  ]
+}
+
+/** Which of the topics below a heading are drawn. */
+interface Window {
+  readonly from: number
+  readonly most: number
+  /** The id of the topic that is marked, and what is drawn below it. */
+  readonly here?: string
+  readonly below?: (guides: string) => string[]
+}
+
+/** Some of the topics below a heading, and how many more there are before and after them. */
+function branchLines(
+  page: Page,
+  topics: readonly Topic[],
+  { from: first, most, here, below }: Window,
+  guides: string,
+): string[] {
+  if (most === 0) return []
+  // A single topic that is left out would need a line as well.
+  const from = first === 1 ? 0 : first
+  const end = first + most === topics.length - 1 ? topics.length : first + most
+  const shown = topics.slice(from, end)
+  const after = topics.length - from - shown.length
+  const more = (guide: string, n: number): string[] =>
+    n > 0 ? rowLines(page, guides + guide, `… ${page.words.quiz.more(n)}`, page.theme.dim) : []
+  return [
+    ...more(GUIDES.branch, from),
+    ...shown.flatMap(({ id, title }, i) => {
+      const isLast = i === shown.length - 1 && after === 0
+      const guide = guides + (isLast ? GUIDES.last : GUIDES.branch)
+      if (id !== here) return rowLines(page, guide, inline(page, title))
+      return [
+        ...rowLines(page, guide, `${inline(page, title)} ←`, page.theme.title),
+        ...(below?.(guides + (isLast ? GUIDES.blank : GUIDES.pass)) ?? []),
+      ]
+    }),
+    ...more(GUIDES.last, after),
+  ]
+}
+
+/** One row of the picture; a title that is too long is cut where a line would break. */
+function rowLines(
+  page: Page,
+  guides: string,
+  title: string,
+  paint = (line: string) => line,
+): string[] {
+  const [first = '', ...others] = wrap(title, room(page, 4 + guides.length), page.theme)
+  return [`  ${page.theme.dim(guides)}${paint(others.length > 0 ? `${first}…` : first)}`]
+}
