@@ -95,8 +95,8 @@ describe('an exam on a terminal', () => {
       3/3 · 2 min left all › Beta
       Which is 3?
         1) three
-        2) six
-        3) four
+        2) four
+        3) six
         4) five
         1-4 · 0 I don’t know · < > back, on · g go to · m mark · o overview · ? help ·
         q hand in
@@ -205,8 +205,8 @@ describe('an exam on a terminal', () => {
       3/3 · 剩余 2 分钟 all › 乙
       哪个是 3？
         1) three
-        2) six
-        3) four
+        2) four
+        3) six
         4) five
         1-4 · 0 不知道 · < > 上一题、下一题 ·
         g 跳转 · m 标记 · o 总览 · ? 帮助 · q
