@@ -27,7 +27,6 @@ export type Note =
         | 'nothing-to-undo'
         | 'nothing-to-overrule'
         | 'no-page'
-        | 'not-now'
         | 'not-put'
         | 'time-over'
         | 'not-flagged'

@@ -233,7 +233,6 @@ it('every note is an event, but for the one that a drill begins with', () => {
       "nothing-to-undo: {"event":"nothing-to-undo"}",
       "nothing-to-overrule: {"event":"nothing-to-overrule"}",
       "no-page: {"event":"no-page"}",
-      "not-now: {"event":"not-now"}",
       "not-put: {"event":"not-put"}",
       "time-over: {"event":"time-over"}",
       "not-flagged: {"event":"not-flagged"}",

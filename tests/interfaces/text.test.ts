@@ -247,8 +247,6 @@ describe('a note', () => {
       There is no answer yet to change.
       no-page:
       There is no last answer yet whose page could be shown.
-      not-now:
-      Not in an exam.
       not-put:
       Nothing is kept in this drill.
       time-over:

@@ -64,7 +64,6 @@ describe('an exam on a terminal', () => {
     expect(screen).toContain('1 of 3 right, 2 left open.')
     const events = eventsIn(home).map(({ event }) => event)
     expect(events.sort()).toEqual(['drill', 'end', 'hold', 'review'])
-    expect(terminal.modes()).toMatch(/ icanon/)
   })
 
   it('is over with half a line typed, and that line is no answer', async () => {

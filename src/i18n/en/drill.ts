@@ -64,7 +64,6 @@ export const quiz = {
     'nothing-to-undo': 'There is no answer to take back.',
     'nothing-to-overrule': 'There is no answer yet to change.',
     'no-page': 'There is no last answer yet whose page could be shown.',
-    'not-now': 'Not in an exam.',
     'not-put': 'Nothing is kept in this drill.',
     'not-flagged': 'The flag could NOT be kept: the log cannot be written.',
     'unknown-command': 'There is no such command.',

@@ -63,7 +63,6 @@ export const quiz: Words['quiz'] = {
     'nothing-to-undo': '没有可以撤回的答案。',
     'nothing-to-overrule': '还没有答过题，无从改判。',
     'no-page': '还没有答过题，没有页面可看。',
-    'not-now': '考试中不能使用。',
     'not-put': '本次练习不留记录。',
     'not-flagged': '标记未能保存：日志无法写入。',
     'unknown-command': '没有这个命令。',
