@@ -310,7 +310,7 @@ describe('in a shell', () => {
         4) filtering
       1-4 · empty: I don’t know · h hint · ? help · q stop
       4
-      ✓ Right. comes back in 32 days
+      ✓ Right. comes back in 2 days
         right    filtering
         Filtering comes first, then scoring.
         https://www.kubernetes.dev/resources/keps/785
