@@ -28,6 +28,8 @@ export interface FailureArgs {
   'drill-open': { readonly pid: number }
   'drill-resumed-elsewhere': None
   'nothing-to-undo': None
+  /** The id of a question or a topic. */
+  'not-put-away': { readonly name: string }
   /** The known ones joined by commas; '' if there are none. */
   'unknown-exam': { readonly exam: string; readonly known: string }
   'log-unreadable': Obstacle
@@ -40,6 +42,10 @@ export interface FailureArgs {
   /** Those it may be, joined by commas. */
   'ambiguous-outline': { readonly outline: string; readonly known: string }
   'same-outline': { readonly outline: string }
+  /** The command that installs it. */
+  'no-optimiser': { readonly install: string }
+  /** What the optimiser said. */
+  'fit-failed': { readonly reason: string }
   'day-passed': { readonly date: string }
   'bad-date': { readonly value: string }
   /** How many days ahead a plan may reach. */
@@ -114,6 +120,7 @@ const EXITS: { readonly [C in FailureCode]: Exit } = {
   'drill-open': EXIT.failed,
   'drill-resumed-elsewhere': EXIT.failed,
   'nothing-to-undo': EXIT.failed,
+  'not-put-away': EXIT.failed,
   'unknown-exam': EXIT.failed,
   'log-unreadable': EXIT.failed,
   'log-not-kept': EXIT.failed,
@@ -122,6 +129,8 @@ const EXITS: { readonly [C in FailureCode]: Exit } = {
   'unknown-outline': EXIT.failed,
   'ambiguous-outline': EXIT.failed,
   'same-outline': EXIT.usage,
+  'no-optimiser': EXIT.failed,
+  'fit-failed': EXIT.failed,
   'day-passed': EXIT.usage,
   'bad-date': EXIT.usage,
   'day-too-far': EXIT.usage,

@@ -74,6 +74,7 @@ function realWorld(): World {
       const { openPrompter } = await import('./io/prompter.ts')
       return openPrompter(openStdin(), process.stdout, suspend)
     },
+    optimiser: async () => (await import('./io/optimiser.ts')).optimiser(),
   }
 }
 

@@ -4,6 +4,7 @@ import type { Problem } from './core/document/problem.ts'
 import type { Holder, LogEvent } from './core/log/event.ts'
 import type { Unread } from './core/log/line.ts'
 import type { Library } from './core/model/library.ts'
+import type { Recollection } from './core/statistics/evidence.ts'
 
 /** Where text goes. After the reader is gone, writing does nothing; `isClosed` says so. */
 export interface Sink {
@@ -132,6 +133,15 @@ export interface Prompter {
   readonly close: () => void
 }
 
+/** Fits the weights of FSRS-6 to a learner's answers. */
+export interface Optimiser {
+  /**
+   * @param evidence oldest first
+   * @returns 21 weights; rejects if it cannot make any
+   */
+  readonly fit: (evidence: readonly Recollection[]) => Promise<readonly number[]>
+}
+
 /** A process as the log names it. */
 export type ProcessName = Pick<Holder, 'pid' | 'process'>
 
@@ -166,4 +176,6 @@ export interface World {
   readonly cache: () => Promise<Cache>
   readonly journal: () => Promise<Journal>
   readonly prompter: () => Promise<Prompter>
+  /** An optional part: undefined if it is not installed. */
+  readonly optimiser: () => Promise<Optimiser | undefined>
 }

@@ -20,6 +20,9 @@ const withoutStartUpCost: Plugin = {
   load: (id) => UNUSED[id.slice(1)] ?? null,
 }
 
+/** Packages that are native and optional: npm installs them beside the program, or does not. */
+const BESIDE = ['@open-spaced-repetition/binding']
+
 /**
  * Writes every non-ASCII character as an escape. V8 keeps and scans a whole source as two bytes per
  * character if it contains one such character, which costs two milliseconds at each start.
@@ -38,6 +41,7 @@ export async function bundle(home: string, dist: string): Promise<void> {
   const build = await rolldown({
     input: join(home, 'src/main.ts'),
     platform: 'node',
+    external: BESIDE,
     tsconfig: false,
     transform: { target: 'node20' },
     plugins: [withoutStartUpCost, derivedWords],

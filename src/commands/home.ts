@@ -34,6 +34,7 @@ export async function home({
       ...standingOf(study, at),
       title: topicOf(outline, outline.root).title,
       started: study.cards.size > 0,
+      isPlaceable: study.cards.size === 0 && library.questions().length > 0,
       plan: planned && { exam: planned.exam.id, days: planned.days },
       branches,
       weakest: weakest?.topic,

@@ -21,6 +21,7 @@ export const COMMANDS = {
   search: { usage: '[options] <words...>', load: () => import('./search.ts') },
   check: { usage: '[outline]', load: () => import('./check.ts') },
   quiz: { usage: '[options] [topic...]', load: () => import('./quiz.ts') },
+  course: { usage: '[options] [topic...]', load: () => import('./course.ts') },
   plan: { usage: '[options]', load: () => import('./plan.ts') },
   undo: { usage: '[n]', load: () => import('./undo.ts') },
   flags: { usage: '[options]', load: () => import('./flags.ts') },

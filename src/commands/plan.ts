@@ -1,13 +1,13 @@
 import { meanOf } from '../core/base/collections.ts'
-import { dateOf, dayOf } from '../core/base/time.ts'
+import { dateOf, dayOf, MINUTE } from '../core/base/time.ts'
 import { EXIT, type Exit, Failure } from '../errors.ts'
 import type { Output } from '../output/output.ts'
-import { daysTo, FARTHEST, type Planned, plannedBy } from '../study/exams.ts'
+import { daysTo, FARTHEST, minutesToday, type Planned, plannedBy } from '../study/exams.ts'
 import { keepInLog } from '../study/log.ts'
-import { expectedOf, newPlan, type PlanRequest } from '../study/planning.ts'
+import { expectedOf, minutesNeeded, newPlan, type PlanRequest } from '../study/planning.ts'
 import { openStudy, type Study } from '../study/study.ts'
 import { defineCommand, type Invocation } from '../usage/command.ts'
-import { flag, option } from '../usage/takes.ts'
+import { flag, option, wholeNumber } from '../usage/takes.ts'
 import { inline } from '../view/page.ts'
 import { type Prospect, planLines } from '../view/plan.ts'
 
@@ -16,31 +16,51 @@ export const command = defineCommand({
   takes: {
     exam: option('--exam <name>', (help) => help.planExam),
     date: option('--date <day>', (help) => help.date),
+    minutes: option(
+      '-m, --minutes <n>',
+      (help) => help.planMinutes,
+      wholeNumber('--minutes', 1, 600),
+    ),
     stop: flag('--stop', (help) => help.stop),
     json: flag('--json', (help) => help.json),
   },
-  examples: ['k8smap plan --exam KCNA --date 2027-03-01', 'k8smap plan', 'k8smap plan --stop'],
-  run: async ({ world, output, outline, settings }, { exam, date, stop, json }) => {
-    const wanted = wantedBy({ exam, date, stop })
+  examples: [
+    'k8smap plan --exam KCNA --date 2027-03-01',
+    'k8smap plan',
+    'k8smap plan --minutes 20',
+    'k8smap plan --stop',
+  ],
+  run: async ({ world, output, outline, settings }, { stop, json, ...given }) => {
+    checkTogether({ ...given, stop })
     const study = await openStudy(world, { ...settings, outline })
     output.note(study.notes)
     const { library, history, log } = study
     const { clock, zone } = world
     const at = { now: clock(), zone, retention: settings.retention }
     if (stop) return giveUp(study, plannedBy(library, history.plan, at), { world, output, json })
-    const made = wanted && newPlan(study, wanted, world)
-    const planned = plannedBy(library, made ?? history.plan, at)
+    const wanted = wantedBy(given, plannedBy(library, history.plan, at))
+    const asked = wanted && newPlan(study, wanted, world)
+    const planned = plannedBy(library, asked ?? history.plan, at)
     if (!planned) {
       const days = history.plan && daysTo(history.plan, at)
       if (days !== undefined && days > FARTHEST)
         output.tell([output.errors.words.plan.tooFar(history.plan?.date ?? '', FARTHEST)])
       return tellNone(output, json)
     }
-    const expected = expectedOf(study, planned, at.now)
+    const minutes = asked
+      ? (asked.minutes ?? minutesNeeded(study, planned, at))
+      : minutesToday(study, { ...at, ...settings })
+    const made = asked && { ...asked, minutes }
+    const expected = expectedOf(study, planned, { ...at, minutes })
     if (expected.forecast.questions === 0)
       throw new Failure('nothing-to-ask', { topic: inline(output.errors, planned.exam.title) })
     if (made) keepInLog(log, made)
-    const prospect: Prospect = { ...planned, ...expected, today: dayOf(at.now, zone) }
+    const prospect: Prospect = {
+      ...planned,
+      ...expected,
+      today: dayOf(at.now, zone),
+      isFound: asked !== undefined && asked.minutes === undefined,
+    }
     if (json) output.printJson(prospectJson(prospect))
     else output.print(planLines(output.page, prospect))
     if (made) output.tell([output.errors.words.plan.kept])
@@ -62,22 +82,36 @@ function giveUp(
   return EXIT.done
 }
 
-/** The exam and the date: a plan needs both of them; undefined if neither is given. */
-function wantedBy(given: {
+/** What is given of a plan on the command line. */
+interface Given {
   readonly exam: string | undefined
   readonly date: string | undefined
-  readonly stop: boolean
-}): PlanRequest | undefined {
-  const { exam, date } = given
-  if (given.stop && (exam ?? date) !== undefined)
-    throw new Failure('not-together', {
-      option: '--stop',
-      other: exam === undefined ? '--date' : '--exam',
-    })
-  if (exam === undefined && date === undefined) return undefined
-  if (exam === undefined) throw new Failure('needs-option', { option: '--date', other: '--exam' })
-  if (date === undefined) throw new Failure('needs-option', { option: '--exam', other: '--date' })
-  return { exam, date }
+  readonly minutes: number | undefined
+}
+
+/** @throws Failure for options that have no meaning together, or need another one */
+function checkTogether({ exam, date, minutes, stop }: Given & { readonly stop: boolean }): void {
+  const [other] = [
+    ...(exam === undefined ? [] : ['--exam']),
+    ...(date === undefined ? [] : ['--date']),
+    ...(minutes === undefined ? [] : ['--minutes']),
+  ]
+  if (stop && other) throw new Failure('not-together', { option: '--stop', other })
+  if (exam === undefined && date !== undefined)
+    throw new Failure('needs-option', { option: '--date', other: '--exam' })
+  if (exam !== undefined && date === undefined)
+    throw new Failure('needs-option', { option: '--exam', other: '--date' })
+}
+
+/** The plan that is wished: a new one, or the one that is followed with other minutes. */
+function wantedBy(
+  { exam, date, minutes }: Given,
+  followed: Planned | undefined,
+): PlanRequest | undefined {
+  if (exam !== undefined && date !== undefined) return { exam, date, minutes }
+  if (minutes === undefined) return undefined
+  if (followed) return { exam: followed.exam.id, date: followed.date, minutes }
+  throw new Failure('needs-option', { option: '--minutes', other: '--exam' })
 }
 
 function tellNone(output: Output, json: boolean): Exit {
@@ -87,7 +121,7 @@ function tellNone(output: Output, json: boolean): Exit {
 }
 
 /** A plan in the shape of the JSON contract. */
-function prospectJson({ exam, date, days, today, forecast, minutes }: Prospect): unknown {
+function prospectJson({ exam, date, days, today, forecast, minutes, instead }: Prospect): unknown {
   const share = (value: number): number => Math.round(value * 1000) / 1000
   return {
     version: 1,
@@ -101,7 +135,8 @@ function prospectJson({ exam, date, days, today, forecast, minutes }: Prospect):
       new: Math.round(each.new),
       due: Math.round(each.due),
     })),
-    minutesPerDay: Math.round(meanOf(minutes, (each) => each)),
+    minutesPerDay: Math.round(meanOf(forecast.perDay, ({ spent }) => spent / MINUTE)),
+    minutes,
     domains: forecast.domains.map(({ domain, questions, met, recall }) => ({
       name: domain.name,
       title: domain.title,
@@ -111,5 +146,20 @@ function prospectJson({ exam, date, days, today, forecast, minutes }: Prospect):
       recall: recall === undefined ? null : share(recall),
     })),
     recall: share(forecast.recall),
+    instead: instead
+      ? {
+          minutes: instead.minutes
+            ? { minutes: instead.minutes.minutes, recall: share(instead.minutes.recall) }
+            : null,
+          date: instead.date ?? null,
+          essentials: instead.essentials
+            ? {
+                level: instead.essentials.level,
+                questions: instead.essentials.questions,
+                recall: share(instead.essentials.recall),
+              }
+            : null,
+        }
+      : null,
   }
 }

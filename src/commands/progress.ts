@@ -7,6 +7,7 @@ import { command as adopt } from './progress/adopt.ts'
 import { command as merge } from './progress/merge.ts'
 import { command as orphans } from './progress/orphans.ts'
 import { command as reset } from './progress/reset.ts'
+import { command as suspended } from './progress/suspended.ts'
 
 /** Shows where the log is, and what is in it. */
 export const command = defineCommand({
@@ -16,9 +17,10 @@ export const command = defineCommand({
     'k8smap progress merge ~/old-laptop/reviews.jsonl',
     'k8smap progress orphans',
     'k8smap progress reset network',
+    'k8smap progress suspended --restore',
     'k8smap --outline tea.yaml progress adopt notes',
   ],
-  subcommands: { merge, orphans, reset, adopt },
+  subcommands: { merge, orphans, reset, adopt, suspended },
   run: async ({ world, output }, { json }) => {
     const { events, notes, folder, device } = openLog(await world.journal(), world.clock())
     output.note(notes)

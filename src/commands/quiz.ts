@@ -22,6 +22,7 @@ import {
 } from '../usage/takes.ts'
 import { inline } from '../view/page.ts'
 import { topicLines } from '../view/topic.ts'
+import { holdPlacement } from './quiz/placement.ts'
 
 /** Holds a drill. */
 export const command = defineCommand({
@@ -33,6 +34,7 @@ export const command = defineCommand({
     new: flag('--new', (help) => help.fresh),
     types: option('--type <types>', (help) => help.type(QUESTION_TYPES), questionTypes),
     cram: flag('--cram', (help) => help.cram),
+    placement: flag('--placement', (help) => help.placement),
     exam: option('--exam <name>', (help) => help.exam),
     retention: option(
       '--retention <share>',
@@ -50,10 +52,17 @@ export const command = defineCommand({
     'k8smap quiz',
     'k8smap quiz network --count 20',
     'k8smap quiz 安全 --lang zh',
+    'k8smap quiz --placement',
     'k8smap quiz --exam KCNA',
     'k8smap quiz --cram --type tell-apart',
   ],
   run: async (invocation, { types = [], ...given }) => {
+    if (given.placement)
+      return holdPlacement(invocation, {
+        ...{ fresh: given.fresh, json: given.json },
+        isPrompting: isPrompting(invocation.world, given),
+        besides: besidesPlacement({ ...given, types }),
+      })
     const { world, output, outline } = invocation
     const settings = {
       ...invocation.settings,
@@ -89,6 +98,7 @@ export const command = defineCommand({
         script: await world.script(),
         ui,
         isKept,
+        teaches: !given.cram,
         isOver: world.out.isClosed,
         isTerminal: world.input.isTerminal,
       })
@@ -101,6 +111,18 @@ export const command = defineCommand({
     }
   },
 })
+
+/** What was given that says what a drill asks: a placement decides that by itself. */
+const besidesPlacement = (
+  given: Pick<DrillRequest, 'topic' | 'count' | 'minutes' | 'types' | 'cram' | 'exam'> &
+    Readonly<Record<'due' | 'new' | 'resume', boolean>>,
+): string[] => [
+  ...(given.topic === undefined ? [] : [given.topic]),
+  ...(given.types.length > 0 ? ['--type'] : []),
+  ...(['count', 'minutes', 'due', 'new', 'cram', 'exam', 'resume'] as const)
+    .filter((name) => given[name] !== undefined && given[name] !== false)
+    .map((name) => `--${name}`),
+]
 
 /**
  * Says so if answers will not be kept: because the learner asked for that, or because they cannot

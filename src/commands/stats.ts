@@ -1,30 +1,43 @@
 import { dateOf } from '../core/base/time.ts'
-import type { Outline } from '../core/model/topic.ts'
 import { topicOf } from '../core/model/walk.ts'
+import type { Accuracy } from '../core/statistics/accuracy.ts'
 import type { Retained } from '../core/statistics/retention.ts'
-import { type Statistics, statisticsOf } from '../core/statistics/statistics.ts'
-import { EXIT } from '../errors.ts'
-import { openStudy } from '../study/study.ts'
-import { defineCommand } from '../usage/command.ts'
+import { statisticsOf } from '../core/statistics/statistics.ts'
+import { FEWEST } from '../core/statistics/trial.ts'
+import { EXIT, type Exit, Failure } from '../errors.ts'
+import { type FitResult, fitOf, fittableIn } from '../study/fitting.ts'
+import { keepInLog } from '../study/log.ts'
+import { openStudy, type Study } from '../study/study.ts'
+import { defineCommand, type Invocation } from '../usage/command.ts'
 import { flag, optionalPhrase } from '../usage/takes.ts'
-import { statsLines } from '../view/stats.ts'
+import { fitLines } from '../view/fit.ts'
+import { type StatsPage, statsLines } from '../view/stats.ts'
 
-/** Shows the progress in a topic and everything below it. */
+/** Shows the progress in a topic and everything below it; or fits the schedule to the log. */
 export const command = defineCommand({
   takes: {
     topic: optionalPhrase('[topic...]', (help) => help.statsTopic),
+    fit: flag('--fit', (help) => help.fit),
+    reschedule: flag('--reschedule', (help) => help.reschedule),
     json: flag('--json', (help) => help.json),
   },
   examples: [
     'k8smap stats',
     'k8smap stats network',
     'k8smap stats 安全 --lang zh',
+    'k8smap stats --fit',
     'k8smap stats --json',
   ],
-  run: async ({ world, output, outline: choice, settings }, { topic: term, json }) => {
+  run: async (invocation, { topic: term, fit, reschedule, json }) => {
+    const { world, output, outline: choice, settings } = invocation
+    // Weights are those of a learner, not of a topic.
+    if (fit && term !== undefined) throw new Failure('too-many-arguments', { argument: term })
+    if (reschedule && !fit)
+      throw new Failure('needs-option', { option: '--reschedule', other: '--fit' })
     const study = await openStudy(world, { ...settings, outline: choice, topic: term })
     output.note(study.notes)
-    const { topic, questions, history, cards } = study
+    if (fit) return fitted(study, invocation, { reschedule, json })
+    const { topic, questions, history, cards, schedule, find } = study
     const { outline } = study.library
     const statistics = statisticsOf({
       outline,
@@ -32,19 +45,64 @@ export const command = defineCommand({
       questions,
       reviews: history.reviews,
       cards,
+      aim: schedule,
+      away: history.away,
+      find,
       now: world.clock(),
       zone: world.zone,
     })
-    if (json) output.printJson(statsJson(outline, topic.id, statistics))
-    else output.print(statsLines(output.page, outline, topic.id, statistics))
+    const fittable = fittableIn(study, world.zone)
+    const page = { outline, root: topic.id, statistics, fittable }
+    if (json) output.printJson(statsJson(page))
+    else output.print(statsLines(output.page, page))
     return EXIT.done
   },
 })
 
+/** Fits the schedule to the log, and says what came of it. */
+async function fitted(
+  study: Study,
+  { world, output }: Pick<Invocation, 'world' | 'output'>,
+  { reschedule, json }: { readonly reschedule: boolean; readonly json: boolean },
+): Promise<Exit> {
+  const result = await fitOf(study, world, reschedule)
+  if (result.kind === 'taken') keepInLog(study.log, result.fit)
+  if (json) output.printJson(fitJson(result))
+  else output.print(fitLines(output.page, result))
+  return EXIT.done
+}
+
+/** What came of a fit; what was not tried or not taken is null. */
+function fitJson(result: FitResult): unknown {
+  const accuracy = ({ logLoss, rmse }: Accuracy) => ({
+    logLoss: rounded(logLoss),
+    rmse: rounded(rmse),
+  })
+  const trial = result.kind === 'few' ? undefined : result.trial
+  const fit = result.kind === 'taken' ? result.fit : undefined
+  return {
+    version: 1,
+    result: result.kind,
+    answers: result.answers,
+    needed: FEWEST,
+    trial: trial
+      ? {
+          older: trial.older,
+          newer: trial.newer,
+          inForce: accuracy(trial.inForce),
+          fitted: accuracy(trial.fitted),
+        }
+      : null,
+    weights: fit ? fit.weights : null,
+    reschedules: fit?.reschedules === true,
+  }
+}
+
 /** The statistics with dates as 2027-03-01, and numbers rounded to what is certain. */
-function statsJson(outline: Outline, root: string, statistics: Statistics): unknown {
+function statsJson({ outline, root, statistics, fittable }: StatsPage): unknown {
   const { totals, streak, days, recall, calibration, forecast, mastery, weakest, leeches } =
     statistics
+  const { factor, trade, away } = statistics
   const { took, first, ...counts } = totals
   const titled = (topic: string) => ({ topic, title: topicOf(outline, topic).title })
   return {
@@ -63,7 +121,22 @@ function statsJson(outline: Outline, root: string, statistics: Statistics): unkn
       ...retainedJson(period),
     })),
     calibration: calibration.map((bin) => ({ from: bin.from, to: bin.to, ...retainedJson(bin) })),
-    forecast: forecast.map(({ day, due }) => ({ date: dateOf(day), due })),
+    memory: {
+      factor: rounded(factor),
+      fitted: fittable.last?.reviews ?? null,
+      answers: fittable.answers,
+      since: fittable.since,
+      offered: fittable.isOffered,
+    },
+    forecast: forecast.map(({ day, due, sunk }) => ({ date: dateOf(day), due, sunk })),
+    trade: trade.map(({ retention, minutes, answers, recalled, questions, isInForce }) => ({
+      retention: retention ?? null,
+      minutes: rounded(minutes),
+      answers: rounded(answers),
+      recalled: rounded(recalled),
+      questions,
+      inForce: isInForce,
+    })),
     mastery: mastery.map(({ topic, share }) => ({ ...titled(topic), share: rounded(share) })),
     weakest: weakest.map(({ topic, recall, met }) => ({
       ...titled(topic),
@@ -76,6 +149,13 @@ function statsJson(outline: Outline, root: string, statistics: Statistics): unkn
       topic: question.topic,
       lapses,
       reviews,
+    })),
+    away: away.map(({ question, day, isLeech }) => ({
+      question: question.id,
+      ask: question.ask,
+      topic: question.topic,
+      date: dateOf(day),
+      leech: isLeech,
     })),
   }
 }

@@ -45,7 +45,7 @@ export interface Drill {
   readonly questions: readonly Question[]
   /** The question with that id, in any topic; undefined if it no longer exists. */
   readonly find: (id: string) => Question | undefined
-  /** Undefined where nothing is told: in exams, and in drills that are not kept. */
+  /** Undefined where nothing is told: in exams, and where the learner wants only to be asked. */
   readonly teaching: Teaching | undefined
   /** Ids of questions that were put away elsewhere since it began. */
   readonly away: ReadonlySet<string>

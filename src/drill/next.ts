@@ -1,8 +1,8 @@
 import { type Current, current, type Session } from '../core/quiz/session.ts'
 import { type Held, sessionOf } from './drill.ts'
 
-/** A tempo that is measured in the sitting itself needs so many answers. */
-const ENOUGH = 5
+/** How many answers the expected tempo counts for, beside those of the sitting itself. Our own estimate. */
+const BELIEVED = 5
 
 /** The question to ask now; undefined if nothing more is asked. */
 export function nextOf(held: Held): Current | undefined {
@@ -30,9 +30,13 @@ export function roomIn(held: Held, { returning }: Session): number | undefined {
   return left === undefined || held.exam ? undefined : left / tempoOf(held) - returning
 }
 
-/** Milliseconds that a question takes: never less than in this sitting so far. */
+/**
+ * Milliseconds that a question takes with all that is read: the mean of this sitting's answers, and
+ * of a few at the tempo that was expected.
+ */
 function tempoOf({ tempo, record, timer, lasts, clock }: Held): number {
-  const begun = clock() + (timer.left() ?? 0) - (lasts ?? 0)
+  const spent = (lasts ?? 0) - (timer.left() ?? 0)
+  const begun = clock() - spent
   const here = record.answers().filter(({ at }) => at > begun).length
-  return here < ENOUGH ? tempo : Math.max(tempo, (clock() - begun) / here)
+  return (tempo * BELIEVED + (here > 0 ? spent : 0)) / (BELIEVED + here)
 }

@@ -1,5 +1,6 @@
 import { sumOf } from '../core/base/collections.ts'
-import type { Drill } from './drill.ts'
+import type { Exam } from '../core/model/exam.ts'
+import type { AnswerRecord } from './record.ts'
 
 /** The time of a drill, counted from when the timer is made. */
 export interface Timer {
@@ -10,13 +11,16 @@ export interface Timer {
   readonly isBefore: (at: number) => boolean
 }
 
+/** What a timer is made from: a drill. */
+interface Timed {
+  readonly lasts: number | undefined
+  readonly exam: Exam | undefined
+  readonly record: Pick<AnswerRecord, 'answers'>
+  readonly clock: () => number
+}
+
 /** An exam's time continues where an earlier sitting stopped; any other drill starts again. */
-export function timerOf({
-  lasts,
-  exam,
-  record,
-  clock,
-}: Pick<Drill, 'lasts' | 'exam' | 'record' | 'clock'>): Timer {
+export function timerOf({ lasts, exam, record, clock }: Timed): Timer {
   const started = clock()
   const before = exam ? sumOf(record.answers(), ({ took }) => took) : 0
   const end = lasts === undefined ? Number.POSITIVE_INFINITY : started + lasts - before

@@ -1,7 +1,9 @@
+import { course } from './en/course.ts'
 import { quiz } from './en/drill.ts'
 import { failures, problems, shapes } from './en/failures.ts'
 import { help } from './en/help.ts'
 import { languages } from './en/languages.ts'
+import { placement } from './en/placement.ts'
 import { plan } from './en/plan.ts'
 import { progress } from './en/progress.ts'
 import { stats } from './en/stats.ts'
@@ -70,6 +72,7 @@ export const en = {
     mastery: 'Mastery',
     weakest: (title: string) => `Weakest branch: ${title}`,
     start: 'Nothing has been drilled yet.',
+    placement: 'You know some of this already? k8smap quiz --placement finds out what.',
     verbs: 'What next:',
     see: 'see it',
     ask: 'ask it',
@@ -96,7 +99,9 @@ export const en = {
     from: { default: 'default', file: 'set here', environment: 'from the environment' },
     hidden: (variable: string) => `${variable} is set and beats this.`,
   },
+  placement,
   plan,
+  course,
   quiz,
   stats,
   when: {

@@ -1,8 +1,10 @@
 import type { Words } from './words.ts'
+import { course } from './zh/course.ts'
 import { quiz } from './zh/drill.ts'
 import { failures, problems, shapes } from './zh/failures.ts'
 import { help } from './zh/help.ts'
 import { languages } from './zh/languages.ts'
+import { placement } from './zh/placement.ts'
 import { plan } from './zh/plan.ts'
 import { progress } from './zh/progress.ts'
 import { stats } from './zh/stats.ts'
@@ -68,6 +70,7 @@ export const zh: Words = {
     mastery: '掌握程度',
     weakest: (title: string) => `最薄弱的分支：${title}`,
     start: '还没有做过练习。',
+    placement: '已经会一些？先摸底：k8smap quiz --placement',
     verbs: '接下来：',
     see: '看图',
     ask: '查询',
@@ -94,7 +97,9 @@ export const zh: Words = {
     from: { default: '默认', file: '已设置', environment: '来自环境变量' },
     hidden: (variable: string) => `环境变量 ${variable} 已设置，优先于这里的值。`,
   },
+  placement,
   plan,
+  course,
   quiz,
   stats,
   when: {

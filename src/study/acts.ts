@@ -1,7 +1,6 @@
 import type { Act } from '../core/log/event.ts'
-import type { Answered } from '../core/log/history.ts'
 import { lastWritten } from '../core/log/last-written.ts'
-import { compare } from '../core/log/merge.ts'
+import { isWrittenAfter } from '../core/log/merge.ts'
 import type { Study } from './study.ts'
 import { ownAnswers } from './this-device.ts'
 
@@ -9,11 +8,5 @@ import { ownAnswers } from './this-device.ts'
 export function lastAct({ history, log }: Study): Act | undefined {
   const act = history.acts[lastWritten(history.acts, ({ device }) => device === log.device)]
   const answer = history.reviews[lastWritten(history.reviews, ownAnswers(history, log))]
-  return act && (!answer || isLater(act, answer)) ? act : undefined
+  return act && (!answer || isWrittenAfter(act, answer)) ? act : undefined
 }
-
-/** By the order of writing where both have one: a clock may go back. */
-const isLater = (act: Act, answer: Answered): boolean =>
-  act.order !== undefined && answer.order !== undefined
-    ? act.order > answer.order
-    : compare(act, answer) > 0

@@ -1,4 +1,4 @@
-import type { DueSpan } from '../core/schedule/queue.ts'
+import type { DueSpan } from '../core/schedule/outlook.ts'
 import type { Cache } from '../ports.ts'
 
 /** When questions become due and sink, and the date of the latest event that this follows from. */

@@ -1,3 +1,4 @@
+import type { Settings } from '../core/base/settings.ts'
 import { DAY, dayNamed, dayOf, startOf, type Zone } from '../core/base/time.ts'
 import type { Plan } from '../core/log/event.ts'
 import type { Exam } from '../core/model/exam.ts'
@@ -62,13 +63,32 @@ export function plannedBy(
     exam,
     date: plan?.date ?? '',
     domains: exam.domains,
-    domainsOf: domainsIn(exam, library),
+    domainsOf: remembered(domainsIn(exam, library)),
     today: startOf(today, zone),
     days: day - today,
     // The exam's day is known, not its hour; the hour hardly changes what is recalled.
     examAt: startOf(day, zone) + DAY / 2,
     retention,
   }
+}
+
+/** What is asked of the same questions again and again, looked up once. */
+function remembered<T>(of: (question: Question) => T): (question: Question) => T {
+  const found = new Map<string, { readonly value: T }>()
+  return (question) => {
+    const known = found.get(question.id) ?? { value: of(question) }
+    found.set(question.id, known)
+    return known.value
+  }
+}
+
+/** The minutes of a day's drill: those of the plan in force if it says so, else the setting's. */
+export function minutesToday(
+  { library, history: { plan } }: Pick<Study, 'library' | 'history'>,
+  { minutes, ...outset }: Outset & Pick<Settings, 'minutes'>,
+): number {
+  const planned = plan?.minutes !== undefined && plannedBy(library, plan, outset)
+  return planned ? (plan.minutes ?? minutes) : minutes
 }
 
 /** What the plan in force wants of today's drills. */

@@ -1,21 +1,29 @@
 import { seededDice } from '../core/base/dice.ts'
-import { MINUTE } from '../core/base/time.ts'
+import { DAY, dateOf, dayNamed } from '../core/base/time.ts'
+import { courseOf } from '../core/course/course.ts'
+import { pathThrough } from '../core/course/path.ts'
 import type { Plan } from '../core/log/event.ts'
-import { type Forecast, forecast } from '../core/schedule/forecast.ts'
-import { chanceAtFirst, tempoOf } from '../core/statistics/tempo.ts'
+import type { Level } from '../core/model/curriculum.ts'
+import type { Question } from '../core/model/question.ts'
+import { type Forecast, forecast, type Start } from '../core/schedule/forecast.ts'
+import { chanceAtFirst } from '../core/statistics/tempo.ts'
 import { Failure } from '../errors.ts'
 import type { World } from '../ports.ts'
-import { daysTo, examNamed, FARTHEST, type Planned } from './exams.ts'
+import { askable } from './askable.ts'
+import { daysTo, examNamed, FARTHEST, type Outset, type Planned } from './exams.ts'
+import { timeOf } from './selection.ts'
 import type { Study } from './study.ts'
 
-/** An exam's name and a day as 2027-03-01, as they were typed. */
+/** An exam's name and a day as 2027-03-01, as they were typed, and the minutes of a day. */
 export interface PlanRequest {
   readonly exam: string
   readonly date: string
+  /** The minutes of each day's drill; undefined if the plan takes what it needs. */
+  readonly minutes?: number | undefined
 }
 
 /**
- * The event that makes a plan. Throws if the day is not a date, has passed or is too far away, and
+ * The event that makes a plan; where no minutes are wished, they are still to be found. Throws if the day is not a date, has passed or is too far away, and
  * for an unknown exam.
  */
 export function newPlan(
@@ -30,23 +38,194 @@ export function newPlan(
   if (days <= 0) throw new Failure('day-passed', { date })
   if (days > FARTHEST) throw new Failure('day-too-far', { date, most: FARTHEST })
   const exam = examNamed(library, wanted.exam).id
-  return { event: 'plan', id: newId(), at, outline: library.outline.id, exam, date }
+  return {
+    event: 'plan',
+    id: newId(),
+    at,
+    outline: library.outline.id,
+    exam,
+    date,
+    ...minutesOf(wanted),
+  }
 }
 
-/** What to expect of a plan, and the minutes each of its days takes at the learner's own tempo. */
+const minutesOf = ({ minutes }: Pick<PlanRequest, 'minutes'>): { minutes?: number } =>
+  minutes === undefined ? {} : { minutes }
+
+/** What a plan with those minutes a day leads to. */
+interface Way {
+  readonly minutes: number
+  readonly recall: number
+}
+
+/** The questions of an exam that come first: those of level 1, or of levels 1 and 2. */
+interface Essentials {
+  readonly level: Level
+  readonly questions: number
+  readonly recall: number
+}
+
+/** What can be reached where a plan cannot be kept. */
+export interface Instead {
+  /** The fewest minutes that are enough, or the most that a plan takes; undefined if they hardly help. */
+  readonly minutes: Way | undefined
+  /** With the minutes that there are, the day as 2027-03-01 until which everything can be known. */
+  readonly date: string | undefined
+  /** What is known on the day of the essentials; undefined if the outline does not say what they are. */
+  readonly essentials: Essentials | undefined
+}
+
+/** What to expect of a plan. */
 export interface Expected {
   readonly forecast: Forecast
-  readonly minutes: readonly number[]
+  /** The minutes of each day's drill. */
+  readonly minutes: number
+  /** Undefined if the plan can be kept. */
+  readonly instead: Instead | undefined
 }
 
-/** The same forecast for the same log on the same day: its dice have a fixed seed. */
+/** When a plan is looked at, and in which time zone. */
+type Looked = Pick<Outset, 'now' | 'zone'>
+
+/** Minutes a day that a plan takes of itself: an hour at most. */
+const MINUTES = [5, 10, 15, 20, 25, 30, 40, 50, 60] as const
+const MOST = 60
+
+/** A plan with fewer minutes is as good if it recalls this much less at most, 0 to 1, and leaves out as few. */
+const AS_GOOD = 0.02
+
+/** A plan can be kept if nearly all is met and at most this much less than aimed at is recalled, 0 to 1. */
+const TOLERATED = 0.05
+
+/** How much longer a plan may be that is proposed instead: times its own days. */
+const LONGER = [1.25, 1.5, 2, 3] as const
+
+/** The fewest minutes a day with which a plan leads as far as with an hour. */
+export function minutesNeeded(study: Study, planned: Planned, looked: Looked): number {
+  const told = quickly(study, planned, looked)
+  const best = told(MOST)
+  const spare = best.questions * AS_GOOD
+  return leastOf(MINUTES, (minutes) => {
+    if (minutes === MOST) return true
+    const { recall, unmet } = told(minutes)
+    return recall >= best.recall - AS_GOOD && unmet <= best.unmet + spare
+  })
+}
+
+/**
+ * What to expect of a plan with those minutes a day. The same forecast for the same log on the same
+ * day: its dice have a fixed seed.
+ */
 export function expectedOf(
-  { questions, cards, schedule: aim, history: { reviews } }: Study,
+  study: Study,
   planned: Planned,
-  now: number,
+  { minutes, ...looked }: Looked & { readonly minutes: number },
 ): Expected {
-  const start = { ...planned, aim, questions, cards, now, atFirst: chanceAtFirst(reviews) }
-  const found = forecast(start, seededDice(1))
-  const tempo = tempoOf(reviews)
-  return { forecast: found, minutes: found.perDay.map(({ answers }) => (answers * tempo) / MINUTE) }
+  const found = forecast(startFrom(study, planned, { ...looked, minutes }), seededDice(1))
+  const isKept = planned.days <= 0 || canBeKept(found, planned)
+  return {
+    forecast: found,
+    minutes,
+    instead: isKept
+      ? undefined
+      : {
+          minutes: enough(study, planned, { ...looked, minutes, recall: found.recall }),
+          date: laterDay(study, planned, { ...looked, minutes }),
+          essentials: essentialsOf(study, planned, found),
+        },
+  }
+}
+
+const canBeKept = ({ unmet, questions, recall }: Forecast, { retention }: Planned): boolean =>
+  Math.round(unmet) <= questions * AS_GOOD && recall >= retention - TOLERATED
+
+function enough(
+  study: Study,
+  planned: Planned,
+  { minutes: now, recall: reached, ...looked }: Looked & Way,
+): Way | undefined {
+  const more = MINUTES.filter((minutes) => minutes > now)
+  if (more.length === 0) return undefined
+  const told = quickly(study, planned, looked)
+  const minutes = leastOf(more, (each) => each === MOST || canBeKept(told(each), planned))
+  const { recall } = told(minutes)
+  return recall >= reached + AS_GOOD ? { minutes, recall } : undefined
+}
+
+function laterDay(
+  study: Study,
+  planned: Planned,
+  { minutes, ...looked }: Looked & { readonly minutes: number },
+): string | undefined {
+  const day = dayNamed(planned.date)
+  const all = LONGER.map((times) => Math.ceil(planned.days * times))
+  const within = all.filter((days) => days <= FARTHEST)
+  const isEnough = (days: number): boolean => {
+    const examAt = planned.examAt + (days - planned.days) * DAY
+    return canBeKept(quickly(study, { ...planned, days, examAt }, looked)(minutes), planned)
+  }
+  if (day === undefined || within.length === 0) return undefined
+  const found = leastOf(within, isEnough)
+  const isLast = found === within.at(-1)
+  return isLast && !isEnough(found) ? undefined : dateOf(day + found - planned.days)
+}
+
+/** Fewer questions than this share of all are worth a goal of their own. */
+const FEW = 0.8
+
+/** What is expected of levels 1 and 2, or of level 1 if those are nearly all. */
+function essentialsOf(
+  { library, questions }: Study,
+  { domainsOf }: Planned,
+  { known }: Forecast,
+): Instead['essentials'] {
+  const { levels } = library.curriculum()
+  const scope = questions.filter((each) => domainsOf(each).length > 0)
+  for (const level of [2, 1] as const) {
+    const isEssential = ({ topic }: Question): boolean => (levels.get(topic) ?? 3) <= level
+    const own = scope.filter(isEssential)
+    if (own.length > 0 && own.length < scope.length * FEW)
+      return { level, questions: own.length, recall: known(isEssential) }
+  }
+  return undefined
+}
+
+/** The first of some numbers that is enough; those after it are, too, and the last one is. */
+function leastOf(numbers: readonly number[], isEnough: (number: number) => boolean): number {
+  let [from, to] = [0, numbers.length - 1]
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2)
+    if (isEnough(numbers[middle] as number)) to = middle
+    else from = middle + 1
+  }
+  return numbers[to] as number
+}
+
+/** A forecast of one run for so many minutes a day: enough to compare. */
+function quickly(study: Study, planned: Planned, looked: Looked): (minutes: number) => Forecast {
+  const told = new Map<number, Forecast>()
+  return (minutes) => {
+    const found =
+      told.get(minutes) ??
+      forecast(startFrom(study, planned, { ...looked, minutes }), seededDice(1), 1)
+    told.set(minutes, found)
+    return found
+  }
+}
+
+/** What a forecast starts from. */
+function startFrom(
+  study: Study,
+  planned: Planned,
+  { now, zone, minutes }: Looked & { readonly minutes: number },
+): Start {
+  const { library, cards, schedule, history } = study
+  const questions = askable(study, now)
+  return {
+    ...planned,
+    ...{ questions, cards, now, aim: schedule },
+    atFirst: chanceAtFirst(history.reviews),
+    path: pathThrough(questions, courseOf(library.outline, library.curriculum()), library),
+    time: timeOf(study, { now, zone, today: planned.today, minutes, daily: minutes }),
+  }
 }

@@ -2,8 +2,8 @@ import type { Library } from '../core/model/library.ts'
 import type { Question } from '../core/model/question.ts'
 import { below } from '../core/model/walk.ts'
 import { generate } from '../core/quiz/generate.ts'
-import { ENOUGH_WRITTEN } from '../core/schedule/queue.ts'
 import type { Cards } from '../core/schedule/replay.ts'
+import { ENOUGH_WRITTEN } from '../core/schedule/spare.ts'
 import { phrases } from '../i18n/phrases.ts'
 
 /** How many topics get questions at once; the next ones follow when these have been met. */

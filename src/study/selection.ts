@@ -2,7 +2,8 @@ import { type Dice, shuffle } from '../core/base/dice.ts'
 import type { Settings } from '../core/base/settings.ts'
 import { DAY, dayOf, MINUTE, startOf, type Zone } from '../core/base/time.ts'
 import { courseOf } from '../core/course/course.ts'
-import { pathThrough } from '../core/course/path.ts'
+import { pathOfPlaced, pathThrough } from '../core/course/path.ts'
+import { hardestOf, trialsIn } from '../core/course/trial.ts'
 import type { Answered } from '../core/log/history.ts'
 import type { Exam } from '../core/model/exam.ts'
 import type { Library } from '../core/model/library.ts'
@@ -10,13 +11,14 @@ import type { Question } from '../core/model/question.ts'
 import { domainsIn, drawExam } from '../core/quiz/exam.ts'
 import type { Aim } from '../core/schedule/fsrs.ts'
 import { costOfReview, daysToCatchUp, missedShare, type Time } from '../core/schedule/load.ts'
-import { ahead, type Criteria, choose, outlook, reviewsOf } from '../core/schedule/queue.ts'
+import { outlook } from '../core/schedule/outlook.ts'
+import { ahead, type Criteria, choose, reviewsOf } from '../core/schedule/queue.ts'
 import { studyDays } from '../core/statistics/days.ts'
 import { retained, retrievals } from '../core/statistics/retention.ts'
 import { questionsIn, rhythmOf, tempoOf } from '../core/statistics/tempo.ts'
 import type { World } from '../ports.ts'
 import { askable } from './askable.ts'
-import { type Followed, followedToday } from './exams.ts'
+import { type Followed, followedToday, minutesToday } from './exams.ts'
 import type { StudyNote } from './note.ts'
 import type { DrillRequest } from './request.ts'
 import type { Study } from './study.ts'
@@ -56,9 +58,10 @@ export function select(study: Study, request: ResolvedRequest, means: Means): Se
   const questions = wanted ? all.filter(({ type }) => wanted.includes(type)) : all
   const scope = { ...study, questions }
   if (exam) return examined(scope, { ...request, exam }, means.dice)
-  const minutes = request.minutes ?? (count === undefined ? means.settings.minutes : undefined)
+  const daily = minutesToday(study, { ...means.settings, now: means.clock(), zone: means.zone })
+  const minutes = request.minutes ?? (count === undefined ? daily : undefined)
   const limit = count ?? questionsIn(minutes ?? 0, study.history.reviews)
-  if (!cram) return { ...scheduled(scope, { ...request, limit, minutes }, means), minutes }
+  if (!cram) return { ...scheduled(scope, { ...request, limit, minutes, daily }, means), minutes }
   const most = count ?? (request.minutes ? limit : CRAMMED)
   const crammed = shuffle(questions, means.dice).slice(0, most)
   return { questions: crammed, minutes: request.minutes, notes: [] }
@@ -91,7 +94,7 @@ function examined(
  */
 function scheduled(
   study: Study,
-  { only, count, topic, types, limit, minutes }: ResolvedRequest & Length,
+  { only, count, topic, types, limit, minutes, daily }: ResolvedRequest & Length,
   { clock, zone, settings }: Means,
 ): Pick<Selection, 'questions' | 'notes'> {
   const { library, questions: all, cards, schedule: aim } = study
@@ -109,23 +112,18 @@ function scheduled(
   const open = isCounted || followed?.quota === undefined ? all : followed.open
   const scope = open.filter(({ id }) => isWished(only, cards.has(id)))
   const notes: StudyNote[] = []
-  if (followed) {
-    const { exam, days } = followed
-    notes.push({ kind: 'planned', exam, days, quota: followed.quota })
-  }
   const time =
-    minutes === undefined
-      ? undefined
-      : timeOf(study, { now, zone, today, minutes, daily: settings.minutes })
+    minutes === undefined ? undefined : timeOf(study, { now, zone, today, minutes, daily })
   if (only !== 'new') notes.push(...behindNotes(study, scope, { now, time }))
   const criteria: Criteria = {
     ...{ now, limit, fresh, today, time, aim },
     isWilling: isCounted || followed?.quota !== undefined,
-    path: pathThrough(all, courseOf(library.outline, library.curriculum()), library),
+    path: pathFor(study),
     confused: confusedIn(library),
     ...(followed && { order: followed.order, alsoDue: followed.alsoDue }),
   }
   const chosen = choose(scope, cards, criteria)
+  if (followed) notes.unshift(plannedNote(followed, chosen, cards))
   if (chosen.length > 0 || only !== undefined || all.length === 0)
     return { questions: chosen, notes }
   const first = followed ? ahead(followed.scope, cards, now, limit) : []
@@ -137,11 +135,36 @@ function scheduled(
   return { questions: early, notes }
 }
 
+/** The questions of a study in the order in which this learner meets them. */
+export function pathFor({
+  library,
+  questions,
+  history,
+}: Pick<Study, 'library' | 'questions' | 'history'>): readonly Question[] {
+  const course = courseOf(library.outline, library.curriculum())
+  return pathOfPlaced(pathThrough(questions, course, library), trialsIn(history, course), hardestOf)
+}
+
+/** What the plan wants of today, as far as the drill has time for it. */
+function plannedNote(
+  { exam, days, quota, begun }: Followed,
+  chosen: readonly Question[],
+  cards: Study['cards'],
+): StudyNote {
+  const given = begun + chosen.filter(({ id }) => !cards.has(id)).length
+  return {
+    ...{ kind: 'planned', exam, days },
+    quota: quota === undefined ? undefined : Math.min(quota, given),
+  }
+}
+
 /** How long a drill is. */
 interface Length {
   /** The most questions. */
   readonly limit: number
   readonly minutes: number | undefined
+  /** The minutes of a day's drill. */
+  readonly daily: number
 }
 
 /** The time that a learner has, from the minutes of this drill and of each day. */

@@ -7,7 +7,7 @@ import type { Question } from '../core/model/question.ts'
 import { tallyExam } from '../core/quiz/exam.ts'
 import { formOf } from '../core/quiz/forms.ts'
 import { type Session, tally } from '../core/quiz/session.ts'
-import { outlook } from '../core/schedule/queue.ts'
+import { outlook } from '../core/schedule/outlook.ts'
 import { tempoOf } from '../core/statistics/tempo.ts'
 import { type Drill, type Ending, isInterrupted, sessionOf } from '../drill/drill.ts'
 import type { DrillInterface } from '../drill/interface.ts'
@@ -28,6 +28,8 @@ interface Means extends RecordMeans, Pick<World, 'zone'> {
   readonly ui: DrillInterface
   /** Whether answers are written to the log. */
   readonly isKept: boolean
+  /** Whether what is new is told before it is asked, and asked again. */
+  readonly teaches: boolean
   /** True when nobody reads the output any more. */
   readonly isOver: () => boolean
   /** Somebody types on a terminal, and could resume the drill. */
@@ -47,7 +49,7 @@ interface Sitting {
 export function openSitting(study: Study, paper: Paper, means: Means): Sitting {
   const { library, find, questions: scope } = study
   const { begun, exam, answers } = paper
-  const { clock, newId, settings, script, isKept, ui, isOver } = means
+  const { clock, newId, settings, script, isKept, teaches, ui, isOver } = means
   const { record, keep } = drillRecord(study, paper, isKept, means)
   const drill: Drill = {
     library,
@@ -60,7 +62,7 @@ export function openSitting(study: Study, paper: Paper, means: Means): Sitting {
     id: isKept ? begun.id : undefined,
     questions: formsOf(study, paper),
     find,
-    teaching: isKept && !exam ? teachingOf(study, paper, settings.first) : undefined,
+    teaching: teaches && !exam ? teachingOf(study, paper, settings.first) : undefined,
     away: isKept ? awayElsewhere(study, paper, record) : new Set(),
     pause: settings.pause,
     lasts: begun.minutes === undefined ? undefined : begun.minutes * MINUTE,

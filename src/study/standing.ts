@@ -1,7 +1,7 @@
 import { dayOf, type Zone } from '../core/base/time.ts'
 import type { History } from '../core/log/history.ts'
 import { mastery } from '../core/schedule/mastery.ts'
-import { type DueSpan, dueSpans, type Outlook, outlook } from '../core/schedule/queue.ts'
+import { type DueSpan, dueSpans, type Outlook, outlook } from '../core/schedule/outlook.ts'
 import { studyDays } from '../core/statistics/days.ts'
 import { streakOf } from '../core/statistics/streak.ts'
 import { askable } from './askable.ts'

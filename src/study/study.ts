@@ -1,4 +1,5 @@
 import { lazy } from '../core/base/collections.ts'
+import { untaughtIn } from '../core/course/trial.ts'
 import type { LogEvent, OutlineSeen } from '../core/log/event.ts'
 import { type History, historyOf } from '../core/log/history.ts'
 import type { Library } from '../core/model/library.ts'
@@ -118,8 +119,14 @@ function remembering(log: StudyLog, sighting: OutlineSeen): StudyLog {
 }
 
 /** What is known of a learner's memory from a history. */
-const learnedIn = ({ reviews, known, fitted }: History, retention: number) =>
-  learned(reviews, { retention, known, weights: fitted?.weights })
+const learnedIn = (history: History, retention: number) => {
+  const { reviews, known, fits } = history
+  const untaught = untaughtIn(history)
+  // What only a placement asked, and the learner did not know, is still new.
+  const counted =
+    untaught.size === 0 ? reviews : reviews.filter(({ question }) => !untaught.has(question))
+  return learned(counted, { retention, known, fits })
+}
 
 /** The study of a topic and all topics below it. */
 export function studyOf(library: Library, topic: Topic, log: StudyLog, retention: number): Study {

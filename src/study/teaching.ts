@@ -1,5 +1,7 @@
 import { lazy } from '../core/base/collections.ts'
 import type { Settings } from '../core/base/settings.ts'
+import { courseOf } from '../core/course/course.ts'
+import { trialsIn, untaughtIn } from '../core/course/trial.ts'
 import type { Answered } from '../core/log/history.ts'
 import { type Question, topicOfQuestion } from '../core/model/question.ts'
 import { type Cards, replay } from '../core/schedule/replay.ts'
@@ -12,8 +14,11 @@ import type { Study } from './study.ts'
 export function teachingOf(study: Study, paper: Paper, first: Settings['first']): Teaching {
   const { library, find } = study
   const { answers } = paper
+  const untaught = untaughtIn(study.history)
   const met = new Set(
-    [...answersBefore(study, paper), ...answers].map(({ question }) => topicOfQuestion(question)),
+    [...answersBefore(study, paper), ...answers]
+      .filter(({ question }) => !untaught.has(question))
+      .map(({ question }) => topicOfQuestion(question)),
   )
   const asked = lazy(
     () => new Set(library.questions().flatMap(({ fact }) => (fact === undefined ? [] : [fact]))),
@@ -52,14 +57,27 @@ export function untoldIn(study: Study, paper: Paper): ReadonlyMap<string, 'new' 
   const things = new Set(questions.map(({ id, fact }) => fact ?? id))
   const cards = cardsBefore(study, paper, (id) => things.has(thingOf(id)))
   const met = new Map<string, 'kept' | 'sunk'>()
+  const untaught = untaughtIn({
+    reviews: answersBefore(study, paper),
+    drills: study.history.drills,
+  })
   for (const [id, card] of cards) {
+    if (untaught.has(id)) continue
     const thing = thingOf(id)
     if (met.get(thing) !== 'kept') met.set(thing, isSunk(card, begun.at) ? 'sunk' : 'kept')
   }
+  const { history, library } = study
+  // What is held for known is tried: it is not told before it is asked.
+  const trials = trialsIn(
+    { ...history, reviews: answersBefore(study, paper) },
+    courseOf(library.outline, library.curriculum()),
+  )
   return new Map(
-    questions.flatMap(({ id, fact }) => {
+    questions.flatMap(({ id, fact, topic }) => {
+      if (trials.isOnTrial(topic)) return []
       const card = cards.get(id)
-      const state = card && isSunk(card, begun.at) ? 'sunk' : met.get(fact ?? id)
+      const isLost = card && (isSunk(card, begun.at) || untaught.has(id))
+      const state = isLost ? 'sunk' : met.get(fact ?? id)
       return state === 'kept' ? [] : [[id, state ?? 'new'] as const]
     }),
   )

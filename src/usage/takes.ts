@@ -58,6 +58,12 @@ export const words = (
   about: ArgumentSpec<string[]>['about'],
 ): ArgumentSpec<readonly string[]> => ({ name, about, take: (value) => value as string[] })
 
+/** An argument of several words, or of none. */
+export const anyWords = (
+  name: `[${string}...]`,
+  about: ArgumentSpec<string[]>['about'],
+): ArgumentSpec<readonly string[]> => ({ name, about, take: (value) => value as string[] })
+
 /** Several words of the command line as one term. */
 export const phrase = (
   name: `<${string}...>`,

@@ -6,6 +6,8 @@ import { pad, width } from './width.ts'
 
 /** From nothing to a full block, in eighths. */
 const EIGHTHS = [' ', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'] as const
+/** What has sunk, beside what is due: its columns are whole cells, so that they look different. */
+const SUNK = '▒'
 /** The height of the chart, in lines. */
 const HEIGHT = 4
 /** The width of a column and the gap to the next. */
@@ -16,10 +18,12 @@ const WEEK = 7
  * The count of a column at full height: a single question is never that high, even if it is the
  * largest count.
  */
-const scaleOf = (days: readonly DueDay[]): number => maxOf(days, ({ due }) => due, HEIGHT)
+const scaleOf = (days: readonly DueDay[]): number =>
+  maxOf(days, ({ due, sunk }) => Math.max(due, sunk), HEIGHT)
 
 /**
- * A column for each day, as high as its count, with the highest count at the side and a date below
+ * A column for each day, as high as its count of what is due, and behind it one of what has sunk,
+ * if anything has; with the highest count at the side and a date below
  * the first day of each week. If the page is too narrow for all days, whole weeks are shown.
  */
 export function skylineLines(page: Page, all: readonly DueDay[]): string[] {
@@ -32,20 +36,37 @@ export function skylineLines(page: Page, all: readonly DueDay[]): string[] {
     // A single question must be visible beside a hundred.
     due === 0 ? 0 : Math.max(1, Math.round((due / most) * HEIGHT * 8)),
   )
+  const depths = days.map(({ sunk }) =>
+    sunk === 0 ? 0 : Math.max(1, Math.round((sunk / most) * HEIGHT)),
+  )
   const lines = Array.from({ length: HEIGHT }, (_, i) => {
-    const floor = (HEIGHT - 1 - i) * 8
+    const row = HEIGHT - 1 - i
+    const floor = row * 8
     const label = i === 0 ? String(most) : i === HEIGHT - 1 ? '0' : ''
     const drawn = heights
-      .map((height) => EIGHTHS[Math.max(0, Math.min(8, height - floor))])
-      .join(' '.repeat(CELL - 1))
+      .map((height, day) => {
+        const due = EIGHTHS[Math.max(0, Math.min(8, height - floor))] ?? ''
+        return pad(due + ((depths[day] ?? 0) > row ? SUNK : ''), CELL)
+      })
+      .join('')
       .trimEnd()
     const side = drawn === '' && label === '' ? '' : label.padStart(gutter - 1)
-    return drawn === '' ? theme.dim(side) : `${theme.dim(side)} ${theme.good(drawn)}`
+    return drawn === '' ? theme.dim(side) : `${theme.dim(side)} ${painted(page, drawn)}`
   })
+  const legend = depths.some((depth) => depth > 0)
+    ? [theme.dim(' '.repeat(gutter) + words.stats.columns(EIGHTHS[8], SUNK))]
+    : []
   const dates = days.reduce((line, { day }, i) => {
     const name = i === 0 ? words.stats.today : dateOf(day).slice(5)
     const isShown = i % WEEK === 0 && i * CELL + width(name) <= page.columns - gutter
     return isShown ? pad(line, i * CELL) + name : line
   }, '')
-  return [...lines, theme.dim(' '.repeat(gutter) + dates)]
+  return [...lines, theme.dim(' '.repeat(gutter) + dates), ...legend]
 }
+
+/** What is due and what has sunk, in their colours. */
+const painted = ({ theme }: Page, drawn: string): string =>
+  drawn
+    .split(/(▒)/)
+    .map((part) => (part === '' ? '' : part === SUNK ? theme.bad(part) : theme.good(part)))
+    .join('')

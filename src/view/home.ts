@@ -16,6 +16,8 @@ export interface HomePage {
   readonly next: number | undefined
   readonly now: number
   readonly started: boolean
+  /** Nothing was answered yet, and a placement has something to ask. */
+  readonly isPlaceable: boolean
   /** The plan in force: its exam, and the days until then. */
   readonly plan: { readonly exam: string; readonly days: number } | undefined
   /** Days in a row up to today or yesterday. */
@@ -30,7 +32,7 @@ export interface HomePage {
 /** What `k8smap` alone prints. */
 export function homeLines(page: Page, standing: HomePage): string[] {
   const { theme, words } = page
-  const { due, sunk, next, now, fresh, started, branches, weakest, plan } = standing
+  const { due, sunk, next, now, fresh, started, branches, weakest, plan, isPlaceable } = standing
   const say = (line: string): string[] => paragraph(page, same(line))
   return [
     ...say(inline(page, standing.title)).map(theme.title),
@@ -39,6 +41,7 @@ export function homeLines(page: Page, standing: HomePage): string[] {
     ...(sunk > 0 ? say(words.home.sunk(sunk)) : []),
     ...(next !== undefined ? say(words.home.next(when(words, next, now))) : []),
     ...say(words.home.fresh(fresh)),
+    ...(isPlaceable ? say(words.home.placement) : []),
     ...(plan ? say(words.home.plan(plan.exam, plan.days)) : []),
     // One day is not a streak yet, and a streak that ended is not mentioned.
     ...(standing.streak > 1 ? say(words.home.streak(standing.streak)) : []),

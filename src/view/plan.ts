@@ -1,9 +1,10 @@
 import { maxOf, meanOf } from '../core/base/collections.ts'
 import { same } from '../core/base/text.ts'
-import { dateOf } from '../core/base/time.ts'
+import { dateOf, MINUTE } from '../core/base/time.ts'
 import type { Exam } from '../core/model/exam.ts'
 import type { Forecast } from '../core/schedule/forecast.ts'
 import { MOST_NEW } from '../core/schedule/plan.ts'
+import type { Instead } from '../study/planning.ts'
 import { percent } from './bar.ts'
 import { inline, type Page, paragraph } from './page.ts'
 import { rowLines } from './rows.ts'
@@ -18,21 +19,25 @@ export interface Prospect {
   /** Today, counted from 1970-01-01. */
   readonly today: number
   readonly forecast: Forecast
-  /** Minutes each of the forecast's days takes. */
-  readonly minutes: readonly number[]
+  /** Minutes of each day's drill. */
+  readonly minutes: number
+  /** The minutes were not wished, but found by the forecast. */
+  readonly isFound: boolean
+  /** What can be reached if the plan cannot be kept. */
+  readonly instead: Instead | undefined
 }
 
 /** The page of a plan. */
 export function planLines(page: Page, prospect: Prospect): string[] {
   const { theme, words } = page
-  const { exam, date, days, forecast, minutes } = prospect
+  const { exam, date, days, forecast, minutes, isFound, instead } = prospect
   const { perDay, domains, unmet, recall } = forecast
   const say = (line: string): string[] => paragraph(page, same(line))
   const most = (numbers: readonly number[]): number => Math.round(maxOf(numbers, (each) => each))
   const bare = domains.flatMap((each) =>
     each.recall === undefined ? inline(page, each.domain.title) : [],
   )
-  const mean = meanOf(minutes, (each) => each)
+  const spent = perDay.map((day) => day.spent / MINUTE)
   return [
     ...say(`${exam.id} · ${inline(page, exam.title)}`).map(theme.title),
     ...say(words.plan.day(date, days)),
@@ -43,10 +48,11 @@ export function planLines(page: Page, prospect: Prospect): string[] {
             words.plan.load(
               forecast.newToday,
               most(perDay.map(({ due }) => due)),
-              Math.max(1, Math.round(mean)),
-              Math.max(1, most(minutes)),
+              Math.max(1, Math.round(meanOf(spent, (each) => each))),
+              Math.max(1, most(spent)),
             ),
           ),
+          ...say(words.plan.drills[isFound && !instead ? 'found' : 'set'](minutes)),
         ]
       : []),
     ...(days > 0 && Math.round(unmet) > 0
@@ -57,6 +63,7 @@ export function planLines(page: Page, prospect: Prospect): string[] {
           ...(forecast.newToday === MOST_NEW ? say(words.plan.most(MOST_NEW)) : []),
         ].map(theme.warn)
       : []),
+    ...insteadLines(page, prospect),
     ...(days > 1 ? ['', theme.heading(words.plan.perDay), ...seriesLines(page, prospect)] : []),
     '',
     theme.heading(words.plan.expected),
@@ -78,6 +85,33 @@ export function planLines(page: Page, prospect: Prospect): string[] {
     ...paragraph(page, same(words.plan.overall(percent(recall))), '  '),
     '',
     ...say(words.plan.forecast),
+  ]
+}
+
+/** What to do about a plan that cannot be kept; nothing if it can. */
+function insteadLines(page: Page, { instead, minutes: now, forecast }: Prospect): string[] {
+  if (!instead) return []
+  const { plan } = page.words
+  const { minutes, date, essentials } = instead
+  const ways = [
+    ...(minutes ? [plan.instead.minutes(minutes.minutes, percent(minutes.recall))] : []),
+    ...(date === undefined ? [] : [plan.instead.date(date)]),
+    ...(essentials
+      ? [
+          plan.instead.essentials(
+            essentials.questions,
+            essentials.level,
+            percent(essentials.recall),
+          ),
+        ]
+      : []),
+  ]
+  return [
+    '',
+    ...paragraph(page, same(plan.short(now, percent(forecast.recall)))).map(page.theme.warn),
+    ...(ways.length > 0 ? paragraph(page, same(plan.ways)) : []),
+    ...ways.flatMap((way) => paragraph(page, same(way), '  ', '• ')),
+    ...paragraph(page, same(plan.breadth)),
   ]
 }
 

@@ -3,9 +3,10 @@ import { same } from '../core/base/text.ts'
 import { dateOf, MINUTE } from '../core/base/time.ts'
 import type { Outline } from '../core/model/topic.ts'
 import { topicOf } from '../core/model/walk.ts'
-import { type Calibrated, calibrated } from '../core/statistics/calibration.ts'
+import { type CalibrationVerdict, calibrated } from '../core/statistics/calibration.ts'
 import type { Retained } from '../core/statistics/retention.ts'
-import { MOST_TOOK, type Statistics } from '../core/statistics/statistics.ts'
+import { MOST_TOOK, type Statistics, type Trade } from '../core/statistics/statistics.ts'
+import type { Fittable } from '../study/fitting.ts'
 import { MARK, percent } from './bar.ts'
 import { skylineLines } from './column-chart.ts'
 import { heatmapLines } from './heatmap.ts'
@@ -18,12 +19,19 @@ const PIPE_COLUMNS = 80
 /** The most weeks or months shown. */
 const MOST_PERIODS = 12
 
+/** What the page is about. */
+export interface StatsPage {
+  readonly outline: Outline
+  /** The topic. */
+  readonly root: string
+  readonly statistics: Statistics
+  readonly fittable: Fittable
+}
+
 /** The progress in a topic, as pictures with numbers. */
 export function statsLines(
   wide: Page,
-  outline: Outline,
-  root: string,
-  statistics: Statistics,
+  { outline, root, statistics, fittable }: StatsPage,
 ): string[] {
   const page = wide.columns === UNLIMITED ? { ...wide, columns: PIPE_COLUMNS } : wide
   const { stats } = page.words
@@ -36,10 +44,13 @@ export function statsLines(
     block(page, stats.days, heatmapLines(page, days, today)),
     recallBlock(page, statistics),
     calibrationBlock(page, statistics),
+    root === outline.root ? memoryBlock(page, fittable) : [],
     forecastBlock(page, statistics),
+    tradeBlock(page, statistics),
     masteryBlock(page, outline, statistics),
     weakestBlock(page, outline, statistics),
     leechBlock(page, statistics),
+    awayBlock(page, statistics),
   ]
     .filter((lines) => lines.length > 0)
     .flatMap((lines, i) => (i === 0 ? lines : ['', ...lines]))
@@ -94,7 +105,7 @@ function recallBlock(page: Page, { span, recall }: Statistics): string[] {
   return rows.length === 0 ? [] : block(page, stats.recall[span], lines, stats.recallNote(MARK))
 }
 
-function calibrationBlock(page: Page, { calibration: bins }: Statistics): string[] {
+function calibrationBlock(page: Page, { calibration: bins, factor }: Statistics): string[] {
   const { stats } = page.words
   const all = calibrated(bins)
   if (!all) return []
@@ -103,21 +114,85 @@ function calibrationBlock(page: Page, { calibration: bins }: Statistics): string
   )
   return [
     ...block(page, stats.calibration, rowLines(page, rows, stats.recallHead)),
-    ...say(page, verdictOf(page, all), '  '),
+    ...say(
+      page,
+      stats.calibrated(
+        percent(all.predicted),
+        percent(all.right),
+        verdictOf(page, all.verdict, factor),
+      ),
+      '  ',
+    ),
   ]
 }
 
-const verdictOf = ({ words }: Page, { predicted, right, verdict }: Calibrated): string =>
-  words.stats.calibrated(percent(predicted), percent(right), words.stats.verdicts[verdict])
+/** A factor nearer to 1 than this changes no wait that a learner would notice. */
+const SLIGHT = 0.05
+
+/** Whether the learner recalls as predicted, and what has been done about it. */
+function verdictOf({ words }: Page, verdict: CalibrationVerdict, factor: number): string {
+  const { verdicts, shorter, longer, waits } = words.stats
+  if (Math.abs(factor - 1) < SLIGHT) return verdicts[verdict]()
+  const how = (factor < 1 ? shorter : longer)(percent(factor))
+  // What older answers say, and the latest ones have put right, would only confuse.
+  return verdict === (factor < 1 ? 'more' : 'less') ? waits(how) : verdicts[verdict](how)
+}
+
+/** What the weights of the schedule were fitted to, and whether they may be fitted again. */
+function memoryBlock(page: Page, { last, since, isOffered }: Fittable): string[] {
+  const { stats } = page.words
+  return block(page, stats.memory, [
+    ...(last ? say(page, stats.fitted(last.reviews), '  ') : []),
+    ...(isOffered ? say(page, stats.fittable(since, FIT), '  ') : []),
+  ])
+}
+
+/** What fits the weights. */
+const FIT = 'k8smap stats --fit'
 
 function forecastBlock(page: Page, { forecast }: Statistics): string[] {
   const { stats } = page.words
-  const within = (days: number): number => sumOf(forecast.slice(0, days), ({ due }) => due)
-  const all = within(forecast.length)
-  if (all === 0) return block(page, stats.forecast, say(page, stats.noneDue(forecast.length), '  '))
-  const sums = stats.due(within(1), within(7), all, forecast.length)
-  const lines = [...skylineLines(page, forecast), ...say(page, sums, '  ')]
+  const within = (what: 'due' | 'sunk', days: number): number =>
+    sumOf(forecast.slice(0, days), (day) => day[what])
+  const span = forecast.length
+  const due = within('due', span)
+  const sunk = within('sunk', span)
+  if (due + sunk === 0) return block(page, stats.forecast, say(page, stats.noneDue(span), '  '))
+  const sums = stats.due(within('due', 1), within('due', 7), due, span)
+  const lines = [
+    ...skylineLines(page, forecast),
+    ...say(page, sums, '  '),
+    ...(sunk > 0
+      ? say(page, stats.sunk(within('sunk', 1), within('sunk', 7), sunk, span), '  ')
+      : []),
+  ]
   return block(page, stats.forecast, lines, stats.forecastNote)
+}
+
+/** Which row is the learner's own. */
+const OWN = '◂'
+/** Fewer minutes are shown with a decimal. */
+const FEW_MINUTES = 10
+
+/** A number of minutes as exact as it can be. */
+const shortly = (minutes: number): string =>
+  minutes === 0 || minutes >= FEW_MINUTES
+    ? String(Math.round(minutes))
+    : minutes < 0.1
+      ? '<0.1'
+      : minutes.toFixed(1)
+
+function tradeBlock(page: Page, { trade }: Statistics): string[] {
+  const { stats } = page.words
+  const met = trade[0]?.questions ?? 0
+  const minutesOf = ({ minutes }: Trade): string => stats.minutes(shortly(minutes))
+  const rows = trade.map((each) => ({
+    label: `${each.retention === undefined ? stats.noReviews : percent(each.retention)}${each.isInForce ? ` ${OWN}` : ''}`,
+    share: met === 0 ? 0 : each.recalled / met,
+    cells: [minutesOf(each), String(Math.round(each.recalled))],
+  }))
+  const lines = rowLines(page, rows, stats.tradeHead)
+  return rows.length === 0 ? [] : block(page, stats.trade, lines, stats.tradeNote(met, OWN))
 }
 
 function masteryBlock(page: Page, outline: Outline, { mastery }: Statistics): string[] {
@@ -157,4 +232,26 @@ function leechBlock(page: Page, { leeches }: Statistics): string[] {
     ...say(page, `k8smap explain ${question.topic}`, '    ').map(page.theme.key),
   ])
   return block(page, stats.leeches, lines, stats.leechNote)
+}
+
+/** More than these are in the list of their own command. */
+const MOST_AWAY = 5
+const AWAY = 'k8smap progress suspended'
+
+function awayBlock(page: Page, { away }: Statistics): string[] {
+  const { stats } = page.words
+  if (away.length === 0) return []
+  const lines = away
+    .slice(0, MOST_AWAY)
+    .flatMap(({ question, day, isLeech }) => [
+      ...paragraph(page, question.ask, '  ', '• '),
+      ...say(page, stats.putAway(dateOf(day), isLeech), '    ').map(page.theme.dim),
+    ])
+  return [
+    ...block(page, stats.away(away.length), lines, stats.awayNote),
+    ...(away.length > MOST_AWAY
+      ? say(page, stats.moreAway(away.length - MOST_AWAY), '  ').map(page.theme.dim)
+      : []),
+    ...say(page, `${AWAY} --restore`, '  ').map(page.theme.key),
+  ]
 }

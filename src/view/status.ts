@@ -1,4 +1,4 @@
-import type { Outlook } from '../core/schedule/queue.ts'
+import type { Outlook } from '../core/schedule/outlook.ts'
 import type { Page } from './page.ts'
 import { when } from './when.ts'
 

@@ -17,6 +17,7 @@ it.each([
   ['stats', '--json'],
   ['progress', 'orphans'],
   ['plan'],
+  ['course'],
   ['quiz', '--resume'],
   ['flags'],
   ['progress', '--json'],

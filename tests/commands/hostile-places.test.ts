@@ -128,6 +128,13 @@ const LINES: Readonly<Record<string, readonly Line[]>> = {
     where((poison) => ({ problems: problemsWith(poison) }), line('check', x('notes.yaml'))),
     line('check'),
   ],
+  course: [
+    line('course'),
+    line('course', '--all'),
+    line('course', x('kube-scheduler')),
+    line('course', x('nothing')),
+    line('course', '--json'),
+  ],
   plan: [
     line('plan'),
     line('plan', '--json'),
@@ -322,10 +329,11 @@ describe('a drill of hostile text', () => {
       .split('\n')
       .map((each) => JSON.parse(each))
     expect(events.map(({ event }) => event).join(' ')).toBe(
-      'question hint confidence answer question confidence answer question page question ' +
-        'reason flagged overruled confidence answer question answer question answer question summary',
+      'lesson lesson lesson question hint confidence answer lesson question confidence answer ' +
+        'lesson question page question reason flagged overruled confidence answer lesson question ' +
+        'answer question answer question summary',
     )
-    expect(events[0].path[0]).toBe(put('Kubernetes'))
+    expect(events.find(({ event }) => event === 'question').path[0]).toBe(put('Kubernetes'))
   })
 })
 

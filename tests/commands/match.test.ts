@@ -5,18 +5,30 @@ import { library } from '../support/outlines.ts'
 import { type Fake, type Ran, runIn } from '../support/world.ts'
 
 const text = (line: string): Reply => ({ kind: 'text', text: line })
+/** Nothing is told, and nothing waits. */
+const AT_ONCE = '{"first": "guess", "pause": "never"}'
+
 /** A drill of matchings alone: the topic has other questions, made from its place in the tree. */
 const drill = (fake: Fake, ...flags: string[]): Promise<Ran> =>
-  runIn({ library: library(PORTS), ...fake }, 'quiz', '--type', 'match', '--seed', '3', ...flags)
+  runIn(
+    { library: library(PORTS), settings: AT_ONCE, ...fake },
+    'quiz',
+    '--type',
+    'match',
+    '--seed',
+    '3',
+    ...flags,
+  )
 /** What follows the introduction of the topic. */
-const asked = (out: string): string => out.slice(out.indexOf('1/1'))
+const asked = (out: string): string => out.slice(out.indexOf('1/2'))
 
 describe('a matching at prompts', () => {
   it('is asked on a screen of 80 columns, hinted at, asked again, partly right and then right', async () => {
     const replies = ['h', 'h', 'h', 'h', '1a 1b', '1c 2d 3e 4b', 'bcad'].map(text)
     const { out } = await drill({ columns: 80, replies })
     expect(asked(out)).toMatchInlineSnapshot(`
-      "1/1 Kubernetes › Who listens where
+      "1/2 Kubernetes › Who listens where
+      A guess: you have not met this yet.
       Which port belongs to which component?
         1) etcd
         2) the node agent
@@ -44,8 +56,8 @@ describe('a matching at prompts', () => {
           right: 10259
         The API server has 6443.
         https://kubernetes.io/docs/reference/networking/ports-and-protocols/#control-plane
-        ! I was right · u undo · e its page · f flag
-
+        ! I was right · u undo · e its page · f flag · k I know it · s put away
+      ────────────────────────────────────────────────────────────────────────────────
       2/2 again Kubernetes › Who listens where
       Which port belongs to which component?
         1) kube-scheduler
@@ -67,8 +79,7 @@ describe('a matching at prompts', () => {
         ✓ the node agent – 10250
         The API server has 6443.
         https://kubernetes.io/docs/reference/networking/ports-and-protocols/#control-plane
-        ! I was wrong · u undo · e its page · f flag
-
+        ! I was wrong · u undo · e its page · f flag · k I know it · s put away
       1 question, 0 right at first.
       The next one comes back in 12 hours.
       "
@@ -82,7 +93,8 @@ describe('a matching at prompts', () => {
       'zh',
     )
     expect(asked(out)).toMatchInlineSnapshot(`
-      "1/1 Kubernetes › 谁在监听
+      "1/2 Kubernetes › 谁在监听
+      猜一猜：这道题还没有学过。
       哪个端口属于哪个组件？
         1) etcd
         2) 节点代理
@@ -108,8 +120,8 @@ describe('a matching at prompts', () => {
         6443 属于 API 服务器。
         https://kubernetes.io/docs/reference/networking/ports-and-protocols/#control-plane
         ! 其实我答对了 · u 撤回 · e 主题页面 ·
-        f 标记
-
+        f 标记 · k 已掌握 · s 搁置
+      ────────────────────────────────────────
       2/2 重答 Kubernetes › 谁在监听
       哪个端口属于哪个组件？
         1) kube-scheduler
@@ -139,8 +151,9 @@ describe('a matching at prompts', () => {
       'both',
     )
     expect(asked(out)).toMatchInlineSnapshot(`
-      "1/1 Kubernetes › Who listens where · 谁
+      "1/2 Kubernetes › Who listens where · 谁
       在监听
+      A guess: you have not met this yet.
       Which port belongs to which component?
       哪个端口属于哪个组件？
         1) etcd
@@ -178,8 +191,8 @@ describe('a matching at prompts', () => {
         6443 属于 API 服务器。
         https://kubernetes.io/docs/reference/networking/ports-and-protocols/#control-plane
         ! I was right · u undo · e its page ·
-        f flag
-
+        f flag · k I know it · s put away
+      ────────────────────────────────────────
       2/2 again Kubernetes › Who listens where
       · 谁在监听
       Which port belongs to which component?
@@ -213,7 +226,8 @@ describe('a matching in plain lines', () => {
   it('is asked of a pipe, whose lines stay in step: what cannot be read is wrong', async () => {
     const { out, kept } = await drill({ lines: ['1a 1b', ''] })
     expect(asked(out)).toMatchInlineSnapshot(`
-      "1/1  Kubernetes › Who listens where
+      "1/2  Kubernetes › Who listens where
+      A guess: you have not met this yet.
       Which port belongs to which component?
         1) etcd
         2) the node agent
@@ -278,6 +292,7 @@ describe('a matching as JSON', () => {
         {
           "ask": "Which port belongs to which component?",
           "event": "question",
+          "guess": true,
           "id": "listening/which",
           "left": [
             "etcd",
@@ -286,7 +301,7 @@ describe('a matching as JSON', () => {
             "kube-scheduler",
           ],
           "n": 1,
-          "of": 1,
+          "of": 2,
           "options": [
             "6443",
             "one of 30000 to 32767 by default",
@@ -303,7 +318,7 @@ describe('a matching as JSON', () => {
         },
         {
           "correct": false,
-          "due": "2026-11-22T12:10:00.008Z",
+          "due": "2026-11-22T12:10:00.013Z",
           "event": "answer",
           "expected": "etcd – 2379; the node agent – 10250; any Service of type NodePort – one of 30000 to 32767 by default; kube-scheduler – 10259",
           "explain": "The API server has 6443.",
@@ -355,7 +370,7 @@ describe('a matching as JSON', () => {
         },
         {
           "correct": true,
-          "due": "2026-11-23T00:00:00.013Z",
+          "due": "2026-11-23T00:00:00.028Z",
           "event": "answer",
           "expected": "kube-scheduler – 10259; etcd – 2379; any Service of type NodePort – one of 30000 to 32767 by default; the node agent – 10250",
           "explain": "The API server has 6443.",

@@ -42,13 +42,16 @@ describe('a plan', () => {
         outline: 'small',
         exam: 'KCNA',
         date: '2027-03-01',
+        minutes: 5,
       },
     ])
     expect(out).toMatchInlineSnapshot(`
       "KCNA · Cloud Native Associate
       2027-03-01, in 99 days
 
-      1 new question a day and up to 2 due: about 1 minute a day, 1 on the busiest.
+      1 new question a day and up to 2 due: about 1 minute a day, 2 on the busiest.
+      Until then drills last 5 minutes a day: so much this forecast needs. --minutes
+      sets it.
 
       Questions a day
         2026-11-22  0.2 + 0.6  ██████▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓
@@ -77,7 +80,9 @@ describe('a plan', () => {
       考试日：2027-03-01，还有 99 天
 
       每天新学 1 题，最多复习 2 题，约需 1 分
-      钟；最忙的一天约 1 分钟。
+      钟；最忙的一天约 2 分钟。
+      考试之前每天练习 5 分钟：按预测正好够
+      用，可用 --minutes 另设。
 
       每天的题量
         2026-11-22  0.2 + 0.6  ████▓▓▓▓▓▓▓▓▓▓▓
@@ -174,6 +179,20 @@ describe('a plan', () => {
     expect((await runIn({ library: small }, 'plan', '--stop')).log).toEqual([])
   })
 
+  it('takes the minutes that are wished, and other ones later', async () => {
+    expect((await make({}, '--minutes', '20')).log).toMatchObject([{ minutes: 20 }])
+    const { log, out } = await runIn({ library: small, events: [FAR] }, 'plan', '--minutes', '7')
+    expect(log).toMatchObject([{ event: 'plan', exam: 'KCNA', date: '2027-03-01', minutes: 7 }])
+    expect(out).toContain('Until then drills last 7 minutes a day.')
+    const after = await runIn({ library: small, events: [FAR, ...log] }, 'plan')
+    expect(after.out).toContain('Until then drills last 7 minutes a day.')
+  })
+
+  it('that says no minutes has those of the settings', async () => {
+    const fake = { library: small, events: [FAR], environment: { K8SMAP_MINUTES: '12' } }
+    expect((await runIn(fake, 'plan')).out).toContain('Until then drills last 12 minutes a day.')
+  })
+
   it('is nobody else’s', async () => {
     const { err } = await runIn(
       { library: small, events: [planned('2027-03-01', 'other')] },
@@ -187,12 +206,22 @@ describe('a plan', () => {
   })
 
   it('says what it has to leave out, and why', async () => {
-    const show = async (date: string) =>
-      (await runIn({ library: theMap() }, 'plan', '--exam', 'CKA', '--date', date)).out
-    expect(await show('2026-11-25')).toMatch(
-      /60 new questions a day[\s\S]*About 3\d\d of \d+ questions will not have been met[\s\S]*More than 60 new/,
+    const show = async (...flags: string[]) => {
+      const date = ['--exam', 'CKA', '--date', '2026-11-25']
+      return (await runIn({ library: theMap() }, 'plan', ...date, ...flags)).out
+    }
+    const hour = await show()
+    expect(hour).toMatch(
+      /Until then drills last 60 minutes a day\.\nAbout 3\d\d of \d+ questions will not have been met/,
     )
-    expect(await show('2027-02-25')).not.toContain('More than')
+    expect(hour).toMatch(/This plan cannot be kept: with 60 minutes a day about \d\d % will/)
+    expect(hour).toMatch(
+      /the essentials, which come first: of \d+ questions of level 1 about \d\d %/,
+    )
+    expect(hour).not.toContain('More than')
+    expect(await show('--minutes', '180')).toMatch(
+      /^60 new questions a day[\s\S]*More than 60 new/m,
+    )
   })
 })
 
@@ -204,7 +233,7 @@ describe('the plan as JSON', () => {
     const plan = await json({ library: theMap(), events: [planned('2026-12-22')] })
     expect(Object.keys(plan)).toEqual([
       ...['version', 'exam', 'date', 'days', 'newPerDay', 'unmet', 'perDay', 'minutesPerDay'],
-      ...['domains', 'recall'],
+      ...['minutes', 'domains', 'recall', 'instead'],
     ])
     expect(plan).toMatchObject({ version: 1, exam: 'KCNA', date: '2026-12-22', days: 30 })
     const { perDay, domains } = plan as unknown as {
@@ -261,6 +290,8 @@ describe('the plan as JSON', () => {
           },
         ],
         "exam": "KCNA",
+        "instead": null,
+        "minutes": 10,
         "minutesPerDay": 1,
         "newPerDay": 1,
         "perDay": [
@@ -299,6 +330,9 @@ describe('what is no plan', () => {
     [['--date', '2027-03-01'], 2],
     [['--stop', '--exam', 'KCNA'], 2],
     [['--stop', '--date', '2027-03-01'], 2],
+    [['--stop', '--minutes', '20'], 2],
+    [['--minutes', '20'], 2],
+    [['--minutes', '0'], 2],
     [['--exam', 'KCNA', '--date', '2027-02-30'], 2],
     [['--exam', 'KCNA', '--date', 'March'], 2],
     [['--exam', 'KCNA', '--date', '2026-11-22'], 2],
@@ -323,97 +357,121 @@ describe('what is no plan', () => {
 
   it('is refused in English', async () =>
     expect(await refusals('en')).toMatchInlineSnapshot(`
-    "$ k8smap plan --exam KCNA
-    --exam needs --date beside it.
-    More: k8smap --help
+      "$ k8smap plan --exam KCNA
+      --exam needs --date beside it.
+      More: k8smap --help
 
-    $ k8smap plan --date 2027-03-01
-    --date needs --exam beside it.
-    More: k8smap --help
+      $ k8smap plan --date 2027-03-01
+      --date needs --exam beside it.
+      More: k8smap --help
 
-    $ k8smap plan --stop --exam KCNA
-    --stop and --exam do not go together.
-    More: k8smap --help
+      $ k8smap plan --stop --exam KCNA
+      --stop and --exam do not go together.
+      More: k8smap --help
 
-    $ k8smap plan --stop --date 2027-03-01
-    --stop and --date do not go together.
-    More: k8smap --help
+      $ k8smap plan --stop --date 2027-03-01
+      --stop and --date do not go together.
+      More: k8smap --help
 
-    $ k8smap plan --exam KCNA --date 2027-02-30
-    “2027-02-30” is no date. Write it as 2027-03-01.
-    More: k8smap --help
+      $ k8smap plan --stop --minutes 20
+      --stop and --minutes do not go together.
+      More: k8smap --help
 
-    $ k8smap plan --exam KCNA --date March
-    “March” is no date. Write it as 2027-03-01.
-    More: k8smap --help
+      $ k8smap plan --minutes 20
+      --minutes needs --exam beside it.
+      More: k8smap --help
 
-    $ k8smap plan --exam KCNA --date 2026-11-22
-    2026-11-22 has passed: a plan needs a day after today.
-    More: k8smap --help
+      $ k8smap plan --minutes 0
+      --minutes cannot be “0”. Allowed: a whole number from 1 to 600.
+      More: k8smap --help
 
-    $ k8smap plan --exam KCNA --date 2020-01-01
-    2020-01-01 has passed: a plan needs a day after today.
-    More: k8smap --help
+      $ k8smap plan --exam KCNA --date 2027-02-30
+      “2027-02-30” is no date. Write it as 2027-03-01.
+      More: k8smap --help
 
-    $ k8smap plan --exam KCNA --date 2099-01-01
-    2099-01-01 is too far off: a plan reaches 730 days ahead.
-    More: k8smap --help
+      $ k8smap plan --exam KCNA --date March
+      “March” is no date. Write it as 2027-03-01.
+      More: k8smap --help
 
-    $ k8smap plan --exam CKX --date 2027-03-01
-    There is no exam “CKX”. Exams: KCNA.
+      $ k8smap plan --exam KCNA --date 2026-11-22
+      2026-11-22 has passed: a plan needs a day after today.
+      More: k8smap --help
 
-    $ k8smap plan --dtae 2027-03-01
-    There is no option “--dtae” here. Options: --exam, --date, --stop, --json, --version, --lang, --outline.
-    Did you mean: --date?
-    "
-  `))
+      $ k8smap plan --exam KCNA --date 2020-01-01
+      2020-01-01 has passed: a plan needs a day after today.
+      More: k8smap --help
+
+      $ k8smap plan --exam KCNA --date 2099-01-01
+      2099-01-01 is too far off: a plan reaches 730 days ahead.
+      More: k8smap --help
+
+      $ k8smap plan --exam CKX --date 2027-03-01
+      There is no exam “CKX”. Exams: KCNA.
+
+      $ k8smap plan --dtae 2027-03-01
+      There is no option “--dtae” here. Options: --exam, --date, --minutes, --stop, --json, --version, --lang, --outline.
+      Did you mean: --date?
+      "
+    `))
 
   it('is refused in Chinese', async () =>
     expect(await refusals('zh')).toMatchInlineSnapshot(`
-    "$ k8smap plan --exam KCNA
-    --exam 要和 --date 一起使用。
-    更多帮助：k8smap --help
+      "$ k8smap plan --exam KCNA
+      --exam 要和 --date 一起使用。
+      更多帮助：k8smap --help
 
-    $ k8smap plan --date 2027-03-01
-    --date 要和 --exam 一起使用。
-    更多帮助：k8smap --help
+      $ k8smap plan --date 2027-03-01
+      --date 要和 --exam 一起使用。
+      更多帮助：k8smap --help
 
-    $ k8smap plan --stop --exam KCNA
-    --stop 和 --exam 不能同时使用。
-    更多帮助：k8smap --help
+      $ k8smap plan --stop --exam KCNA
+      --stop 和 --exam 不能同时使用。
+      更多帮助：k8smap --help
 
-    $ k8smap plan --stop --date 2027-03-01
-    --stop 和 --date 不能同时使用。
-    更多帮助：k8smap --help
+      $ k8smap plan --stop --date 2027-03-01
+      --stop 和 --date 不能同时使用。
+      更多帮助：k8smap --help
 
-    $ k8smap plan --exam KCNA --date 2027-02-30
-    “2027-02-30”不是有效的日期，请写成 2027-03-01 的形式。
-    更多帮助：k8smap --help
+      $ k8smap plan --stop --minutes 20
+      --stop 和 --minutes 不能同时使用。
+      更多帮助：k8smap --help
 
-    $ k8smap plan --exam KCNA --date March
-    “March”不是有效的日期，请写成 2027-03-01 的形式。
-    更多帮助：k8smap --help
+      $ k8smap plan --minutes 20
+      --minutes 要和 --exam 一起使用。
+      更多帮助：k8smap --help
 
-    $ k8smap plan --exam KCNA --date 2026-11-22
-    考试日期要晚于今天，不能是 2026-11-22。
-    更多帮助：k8smap --help
+      $ k8smap plan --minutes 0
+      --minutes 不能是“0”。可用值：1 到 600 的整数。
+      更多帮助：k8smap --help
 
-    $ k8smap plan --exam KCNA --date 2020-01-01
-    考试日期要晚于今天，不能是 2020-01-01。
-    更多帮助：k8smap --help
+      $ k8smap plan --exam KCNA --date 2027-02-30
+      “2027-02-30”不是有效的日期，请写成 2027-03-01 的形式。
+      更多帮助：k8smap --help
 
-    $ k8smap plan --exam KCNA --date 2099-01-01
-    2099-01-01 太远，备考计划最多提前 730 天。
-    更多帮助：k8smap --help
+      $ k8smap plan --exam KCNA --date March
+      “March”不是有效的日期，请写成 2027-03-01 的形式。
+      更多帮助：k8smap --help
 
-    $ k8smap plan --exam CKX --date 2027-03-01
-    没有考试“CKX”。可用的考试：KCNA。
+      $ k8smap plan --exam KCNA --date 2026-11-22
+      考试日期要晚于今天，不能是 2026-11-22。
+      更多帮助：k8smap --help
 
-    $ k8smap plan --dtae 2027-03-01
-    这里没有“--dtae”这个选项。可用选项：--exam、--date、--stop、--json、--version、--lang、--outline。
-    是不是要找：--date？
-    "
-  `))
+      $ k8smap plan --exam KCNA --date 2020-01-01
+      考试日期要晚于今天，不能是 2020-01-01。
+      更多帮助：k8smap --help
+
+      $ k8smap plan --exam KCNA --date 2099-01-01
+      2099-01-01 太远，备考计划最多提前 730 天。
+      更多帮助：k8smap --help
+
+      $ k8smap plan --exam CKX --date 2027-03-01
+      没有考试“CKX”。可用的考试：KCNA。
+
+      $ k8smap plan --dtae 2027-03-01
+      这里没有“--dtae”这个选项。可用选项：--exam、--date、--minutes、--stop、--json、--version、--lang、--outline。
+      是不是要找：--date？
+      "
+    `))
 
   it('has an exam with something to ask', async () => {
     const empty = library(`
@@ -476,7 +534,12 @@ describe('drills follow the plan', () => {
   }
 
   it('with as many new questions of the exam as the plan says, its domains by weight', async () => {
-    const plan = planned('2026-12-22')
+    const plan: LogEvent = {
+      ...planned('2026-12-22'),
+      event: 'plan',
+      outline: 'kubernetes',
+      minutes: 60,
+    }
     const { out } = await runIn({ library: map, events: [plan] }, 'plan', '--json')
     const { newPerDay } = JSON.parse(out) as { newPerDay: number }
     const ran = await drill({ events: [plan] })

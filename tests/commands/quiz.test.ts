@@ -3,13 +3,15 @@ import { Failure } from '../../src/errors.ts'
 import { library, SMALL, theMap } from '../support/outlines.ts'
 import { NOW, runIn } from '../support/world.ts'
 
+/** Nothing is told, and nothing waits. */
+const AT_ONCE = '{"first": "guess", "pause": "never"}'
 const small = library(SMALL)
 const TITLES = library('- K:\n    - P: [a-one, b-two, c-three]\n    - N: [d-four, e-five]\n')
 
 describe('the plain drill', () => {
   it('asks, tells and counts; one line answers one question', async () => {
     const { out, exit, kept } = await runIn(
-      { library: small, lines: ['filtering', '', 'sched'] },
+      { library: small, lines: ['filtering', '', 'sched', 'filtering', '', 'sched'] },
       'quiz',
       'kube-scheduler',
       '--plain',
@@ -23,6 +25,10 @@ describe('the plain drill', () => {
     expect(out).toContain('✓ Right. comes back in 2 days')
     expect(out).toContain('3 questions, 2 right at first.')
     expect(kept.map(({ question, correct }) => [question, correct])).toEqual([
+      ['kube-scheduler/picks', true],
+      ['kube-scheduler/steps', false],
+      ['kube-scheduler/name', true],
+      // What is new is asked again.
       ['kube-scheduler/picks', true],
       ['kube-scheduler/steps', false],
       ['kube-scheduler/name', true],
@@ -219,7 +225,7 @@ describe('when nothing is due and nothing is new', () => {
 describe('the JSON drill', () => {
   const events = async (lines: string[], ...argv: string[]) => {
     const { out } = await runIn(
-      { library: small, lines },
+      { library: small, lines, settings: '{"first": "guess"}' },
       'quiz',
       'kube-scheduler',
       '--json',
@@ -245,6 +251,7 @@ describe('the JSON drill', () => {
       'ask',
       'options',
       'path',
+      'guess',
     ])
     expect(Object.keys(answer!)).toEqual([
       'event',
@@ -263,6 +270,41 @@ describe('the JSON drill', () => {
       expected: 'filtering',
     })
     expect(rest.at(-1)).toEqual({ event: 'summary', asked: 1, correct: 0, left: 3 })
+  })
+
+  it('has a lesson before its questions, by the settings', async () => {
+    const { out } = await runIn(
+      { library: small, lines: [] },
+      ...['quiz', 'kube-scheduler', '--json', '--seed', '1'],
+    )
+    const [lesson, question] = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(lesson).toMatchInlineSnapshot(`
+      {
+        "event": "lesson",
+        "facts": [
+          {
+            "id": "kube-scheduler/two-steps",
+            "text": "It filters, then scores.",
+          },
+          {
+            "id": "kube-scheduler/steps",
+            "text": "Put the steps in order. filter → score → bind. So.",
+          },
+          {
+            "id": "kube-scheduler/name",
+            "text": "What picks the node? kube-scheduler. It does.",
+          },
+        ],
+        "summary": "Picks a node for each new Pod.",
+        "title": "kube-scheduler",
+        "topic": "kube-scheduler",
+      }
+    `)
+    expect(Object.keys(question)).not.toContain('guess')
+    expect(question).toMatchObject({ event: 'question', n: 1, of: 6 })
   })
 
   it('never carries the answer in the question', async () => {
@@ -295,8 +337,9 @@ describe('the drill at a prompt', () => {
     const { out, kept, exit } = await runIn(
       {
         library: small,
+        settings: AT_ONCE,
         columns: 80,
-        replies: [text('0'), text('1 1'), text(''), text('sched'), text('q')],
+        replies: ['0', '1 1', '', 'sched', 'q'].map(text),
       },
       'quiz',
       'kube-scheduler',
@@ -311,7 +354,12 @@ describe('the drill at a prompt', () => {
 
   it('exits 130 on Ctrl-C, with every answer kept', async () => {
     const { exit, kept } = await runIn(
-      { library: small, columns: 80, replies: [text('1'), { kind: 'interrupt' }] },
+      {
+        library: small,
+        settings: AT_ONCE,
+        columns: 80,
+        replies: [text('1'), { kind: 'interrupt' }],
+      },
       'quiz',
       'kube-scheduler',
     )
@@ -321,7 +369,14 @@ describe('the drill at a prompt', () => {
 
   it('is plain for a screen reader', async () => {
     const { kept } = await runIn(
-      { library: small, columns: 80, replies: [], lines: ['1'], environment: { ACCESSIBLE: '1' } },
+      {
+        library: small,
+        settings: AT_ONCE,
+        columns: 80,
+        replies: [],
+        lines: ['1'],
+        environment: { ACCESSIBLE: '1' },
+      },
       'quiz',
       'kube-scheduler',
     )

@@ -55,7 +55,7 @@ describe('stats', () => {
   it('are drawn whole', async () =>
     expect((await runIn(studied, 'stats')).out).toMatchInlineSnapshot(`
       "Kubernetes
-      15 answers, 67 % right; 2 of 10 questions met.
+      15 answers, 67 % right; 2 of 3 questions met.
       Studied on 14 days since 2026-08-14.
       3 min at the questions (an answer counts for 2 minutes at most).
       3 days in a row; the longest run: 3 days.
@@ -85,7 +85,7 @@ describe('stats', () => {
         85–90 %  █████████████░░░░░░░┃░░░   56 %   85 %   9
         90–95 %  █████████████████████┃██  100 %   90 %   3
         In all, 86 % was predicted and 67 % came true. Too few answers yet to judge
-        the prediction.
+        the prediction; so far, waits are shortened to 55 %.
 
       Coming due
         If nothing new is learned. What is overdue counts today.
@@ -96,11 +96,21 @@ describe('stats', () => {
           today         11-29         12-06         12-13         12-20
         Today 1, within 7 days 1, within 30 days 1.
 
+      What a day costs
+        For 2 questions that come back, on an average day of the next half year, if
+        nothing new is learned: by the recall at which they come due. ◂ is yours
+        (k8smap settings retention).
+                                                 a day  known
+        no reviews  ████████████████░░░░░░░░     0 min      1
+        80 %        █████████████████████░░░  <0.1 min      2
+        85 %        ██████████████████████░░  <0.1 min      2
+        90 % ◂      ███████████████████████░  <0.1 min      2
+        95 %        ███████████████████████░  <0.1 min      2
+
       Mastery
         How much would be recalled now; what was never met counts as nought.
-        Kubernetes     ████░░░░░░░░░░░░░░░░░░░░  19 %
-        Control plane  ███████░░░░░░░░░░░░░░░░░  31 %
-        Worker node    ░░░░░░░░░░░░░░░░░░░░░░░░   0 %
+        Kubernetes     ███████████████░░░░░░░░░  62 %
+        Control plane  ███████████████░░░░░░░░░  62 %
 
       Hardest questions
         Forgotten again and again: read about them, rather than be asked once more.
@@ -115,7 +125,7 @@ describe('stats', () => {
       (await runIn({ ...studied, columns: 40 }, 'stats', '-l', 'zh')).out,
     ).toMatchInlineSnapshot(`
       "Kubernetes
-      共作答 15 次，正确率 67 %；10 道题中已学
+      共作答 15 次，正确率 67 %；3 道题中已学
       2 道。
       自 2026-08-14 起，学习了 14 天。
       作答用时 3 分钟（每次最多按 2 分钟计）。
@@ -146,7 +156,8 @@ describe('stats', () => {
         85–90 %  ██████░░┃░   56 %  85 %     9
         90–95 %  █████████┃  100 %  90 %     3
         总体预测 86 %，实际 67 %。作答次数还太
-        少，暂时看不出准不准。
+        少，暂时看不出准不准；目前复习间隔缩短
+        为 55 %。
 
       未来到期
         按不再学新题计算；早已到期的算在今天。
@@ -157,11 +168,22 @@ describe('stats', () => {
           今天          11-29
         今天 1 题，7 天内 1 题，30 天内 1 题。
 
+      每天要花多少时间
+        按 2 道会再出的题、今后半年的日均值、
+        不再学新题计算：左边是记忆率降到多少时
+        到期复习。◂ 是你现在的设置（k8smap
+        settings retention）。
+                                    每天  记得
+        不复习  █████████░░░░     0 分钟     1
+        80 %    ███████████░░  <0.1 分钟     2
+        85 %    ████████████░  <0.1 分钟     2
+        90 % ◂  ████████████░  <0.1 分钟     2
+        95 %    █████████████  <0.1 分钟     2
+
       掌握程度
         现在还记得多少；没学过的按零计。
-        Kubernetes  ████░░░░░░░░░░░░░░░░  19 %
-        控制平面    ██████░░░░░░░░░░░░░░  31 %
-        工作节点    ░░░░░░░░░░░░░░░░░░░░   0 %
+        Kubernetes  ████████████░░░░░░░░  62 %
+        控制平面    ████████████░░░░░░░░  62 %
 
       最难记住的题
         一忘再忘的题，与其再答一遍，不如先去读
@@ -190,7 +212,7 @@ describe('stats', () => {
     expect(out.split('\n').slice(0, 5)).toMatchInlineSnapshot(`
       [
         "Control plane",
-        "14 answers, 64 % right; 2 of 6 questions met.",
+        "14 answers, 64 % right; 2 of 3 questions met.",
         "Studied on 13 days since 2026-08-14.",
         "2 min at the questions (an answer counts for 2 minutes at most).",
         "3 days in a row; the longest run: 3 days.",
@@ -274,10 +296,20 @@ describe('stats --json', () => {
         { from: 0.85, to: 0.9, answers: 9, right: 5, predicted: 0.85 },
         { from: 0.9, to: 0.95, answers: 3, right: 3, predicted: 0.9 },
       ],
-      forecast: expect.arrayContaining([{ date: '2026-11-22', due: expect.any(Number) }]),
+      memory: { factor: expect.any(Number), fitted: null, answers: 12, since: 12, offered: false },
+      forecast: expect.arrayContaining([
+        { date: '2026-11-22', due: expect.any(Number), sunk: expect.any(Number) },
+      ]),
+      trade: [null, 0.8, 0.85, 0.9, 0.95].map((retention) => ({
+        ...{ retention, questions: 2, inForce: retention === 0.9 },
+        minutes: retention === null ? 0 : expect.toSatisfy((value: number) => value > 0),
+        answers: retention === null ? 0 : expect.toSatisfy((value: number) => value > 0),
+        recalled: expect.toSatisfy((value: number) => value > 0 && value < 2),
+      })),
       mastery: expect.arrayContaining([{ topic: 'control-plane', title: text, share }]),
       weakest: [{ topic: 'kube-scheduler', title: text, recall: share, met: 2 }],
       leeches: [{ question: NAME, ask: text, topic: 'kube-scheduler', lapses: 4, reviews: 10 }],
+      away: [],
     })
     expect(figures.days).toHaveLength(14)
     expect(figures.forecast).toHaveLength(30)

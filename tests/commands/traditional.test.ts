@@ -7,17 +7,7 @@ import { type Fake, runIn } from '../support/world.ts'
 const { written, traditional } = bothScripts(library(SMALL))
 const run = (fake: Fake, ...argv: string[]) =>
   runIn({ library: traditional, ...fake }, ...argv, '--lang', 'zh-Hant')
-const DRILL = [
-  'quiz',
-  'kube-scheduler',
-  '--cram',
-  '--type',
-  'choice',
-  '--count',
-  '1',
-  '--seed',
-  '4',
-]
+const DRILL = ['quiz', 'kube-scheduler', '--type', 'choice', '--count', '1', '--seed', '4']
 
 describe('Traditional Chinese on the screen', () => {
   it('draws a tree', async () => {
@@ -190,31 +180,53 @@ describe('Traditional Chinese on the screen', () => {
       "新主題  Kubernetes › 控制平面
       排程器
         為每個新 Pod 選擇節點。
+        • 先過濾，再評分。
 
-      1/1  Kubernetes › 控制平面 › 排程器
+        控制平面
+        ├── kube-apiserver（API 伺服器）
+        ├── etcd
+        └── 排程器 ←
+        連線  kube-apiserver（API 伺服器）
+
+      1/2  Kubernetes › 控制平面 › 排程器
       哪一步在先？
         1) 過濾
         2) 啟動
         3) 排隊
         4) 繫結
-      ✓ 正確。
+      ✓ 正確。本次練習中還會出現
         正確答案  過濾
         先過濾。
         https://kubernetes.io/docs/concepts/scheduling-eviction/kube-scheduler/#kube-scheduler-implementation
 
+      2/2 重答  Kubernetes › 控制平面 › 排程器
+      哪一步在先？
+        1) 過濾
+        2) 排隊
+        3) 評分
+        4) 啟動
       共 1 題，一次答對 1 題。
+      練習提前結束，還剩 1 題。已答的題全部儲存。
       "
     `)
   })
 
   it('drills with prompts', async () => {
-    const replies: Reply[] = [{ kind: 'text', text: '2' }]
+    const replies = ['\r', '2', ' '].map((text): Reply => ({ kind: 'text', text }))
     expect((await run({ columns: 80, replies }, ...DRILL)).out).toMatchInlineSnapshot(`
       "新主題 Kubernetes › 控制平面
       排程器
         為每個新 Pod 選擇節點。
+        • 先過濾，再評分。
 
-      1/1 Kubernetes › 控制平面 › 排程器
+        控制平面
+        ├── kube-apiserver（API 伺服器）
+        ├── etcd
+        └── 排程器 ←
+        連線  kube-apiserver（API 伺服器）
+
+      ────────────────────────────────────────────────────────────────────────────────
+      1/2 Kubernetes › 控制平面 › 排程器
       哪一步在先？
         1) 過濾
         2) 啟動
@@ -227,8 +239,8 @@ describe('Traditional Chinese on the screen', () => {
         ✗ 啟動：kubelet 來做。
         先過濾。
         https://kubernetes.io/docs/concepts/scheduling-eviction/kube-scheduler/#kube-scheduler-implementation
-        ! 其實我答對了 · u 撤回 · e 主題頁面 · f 標記
-
+        ! 其實我答對了 · u 撤回 · e 主題頁面 · f 標記 · k 已掌握 · s 擱置
+      ────────────────────────────────────────────────────────────────────────────────
       2/2 重答 Kubernetes › 控制平面 › 排程器
       哪一步在先？
         1) 過濾
@@ -237,7 +249,8 @@ describe('Traditional Chinese on the screen', () => {
         4) 啟動
         1-4 · 0 不知道 · h 提示 · ? 說明 · q 結束
       共 1 題，一次答對 0 題。
-      練習提前結束，還剩 1 題。
+      練習提前結束，還剩 1 題。已答的題全部儲存。
+      再次執行同一命令即可繼續。
       "
     `)
   })
@@ -252,11 +265,23 @@ describe('Traditional Chinese on the screen', () => {
     ).toMatchInlineSnapshot(`
       [
         {
+          "event": "lesson",
+          "facts": [
+            {
+              "id": "kube-scheduler/two-steps",
+              "text": "先過濾，再評分。",
+            },
+          ],
+          "summary": "為每個新 Pod 選擇節點。",
+          "title": "排程器",
+          "topic": "kube-scheduler",
+        },
+        {
           "ask": "哪一步在先？",
           "event": "question",
           "id": "kube-scheduler/picks",
           "n": 1,
-          "of": 1,
+          "of": 2,
           "options": [
             "過濾",
             "啟動",
@@ -273,7 +298,7 @@ describe('Traditional Chinese on the screen', () => {
         },
         {
           "correct": false,
-          "due": null,
+          "due": "2026-11-22T12:10:00.007Z",
           "event": "answer",
           "expected": "過濾",
           "explain": "先過濾。",
@@ -303,7 +328,7 @@ describe('Traditional Chinese on the screen', () => {
         },
         {
           "correct": true,
-          "due": null,
+          "due": "2026-11-23T00:00:00.010Z",
           "event": "answer",
           "expected": "過濾",
           "explain": "先過濾。",

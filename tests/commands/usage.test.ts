@@ -40,11 +40,11 @@ describe('wrong usage exits 2 and says what is allowed', () => {
   it('in English', async () =>
     expect(await complaints('en')).toMatchInlineSnapshot(`
     "$ k8smap tre
-    There is no command “tre”. Commands: tree, explain, search, check, quiz, plan, undo, flags, status, progress, stats, settings.
+    There is no command “tre”. Commands: tree, explain, search, check, quiz, course, plan, undo, flags, status, progress, stats, settings.
     Did you mean: tree?
 
     $ k8smap nonsense
-    There is no command “nonsense”. Commands: tree, explain, search, check, quiz, plan, undo, flags, status, progress, stats, settings.
+    There is no command “nonsense”. Commands: tree, explain, search, check, quiz, course, plan, undo, flags, status, progress, stats, settings.
     More: k8smap --help
 
     $ k8smap tree --dpeth 2
@@ -100,11 +100,11 @@ describe('wrong usage exits 2 and says what is allowed', () => {
   it('in Chinese', async () =>
     expect(await complaints('zh')).toMatchInlineSnapshot(`
     "$ k8smap tre
-    没有“tre”这个命令。可用命令：tree、explain、search、check、quiz、plan、undo、flags、status、progress、stats、settings。
+    没有“tre”这个命令。可用命令：tree、explain、search、check、quiz、course、plan、undo、flags、status、progress、stats、settings。
     是不是要找：tree？
 
     $ k8smap nonsense
-    没有“nonsense”这个命令。可用命令：tree、explain、search、check、quiz、plan、undo、flags、status、progress、stats、settings。
+    没有“nonsense”这个命令。可用命令：tree、explain、search、check、quiz、course、plan、undo、flags、status、progress、stats、settings。
     更多帮助：k8smap --help
 
     $ k8smap tree --dpeth 2
@@ -284,7 +284,8 @@ ${(await runIn({ library: small, columns: 40 }, '--lang', 'zh')).out}`,
       "Kubernetes
 
       Nothing has been drilled yet.
-      10 questions never met.
+      3 questions never met.
+      You know some of this already? k8smap quiz --placement finds out what.
 
       What next:
         k8smap tree control-plane      see it
@@ -294,7 +295,9 @@ ${(await runIn({ library: small, columns: 40 }, '--lang', 'zh')).out}`,
       Kubernetes
 
       还没有做过练习。
-      有 10 道新题可学。
+      有 3 道新题可学。
+      已经会一些？先摸底：k8smap quiz
+      --placement
 
       接下来：
         k8smap tree control-plane      看图
@@ -344,12 +347,13 @@ ${(await runIn({ library: small, columns: 40 }, '--lang', 'zh')).out}`,
     expect(out).toMatchInlineSnapshot(`
       "Kubernetes
 
-      1 question due now.
+      Nothing is due now.
+      1 question forgotten, to be learned again.
       The next one comes back in 24 hours.
-      8 questions never met.
+      1 question never met.
 
       Mastery
-        Control plane  ██████░░░░░░░░░░░░░░░░░░  24 %
+        Control plane  ████████████░░░░░░░░░░░░  48 %
         Worker node    ░░░░░░░░░░░░░░░░░░░░░░░░   0 %
       Weakest branch: Worker node
 

@@ -48,15 +48,15 @@ const HOUSE: Record<string, { may: string[]; use: string[]; why: string }> = {
     use: [],
     why: 'what is asked and what an answer is worth, but not when it is asked',
   },
-  'core/course': {
-    may: ['core/base', 'core/model', 'core/kinds', 'core/quiz'],
-    use: [],
-    why: 'in what order an outline is learned, but not when something is asked',
-  },
   'core/schedule': {
     may: ['core/base', 'core/model', 'core/kinds', 'core/log', 'core/quiz'],
     use: [],
     why: 'when a question comes back, from the log alone',
+  },
+  'core/course': {
+    may: ['core/base', 'core/model', 'core/kinds', 'core/log', 'core/quiz', 'core/schedule'],
+    use: [],
+    why: 'the order of learning, and how far a learner has come in it; what a drill asks is decided elsewhere',
   },
   'core/statistics': {
     may: ['core/base', 'core/model', 'core/log', 'core/schedule'],
@@ -143,6 +143,8 @@ const DOORS: Record<string, string[]> = {
   marked: ['formats/markdown.ts'],
   diff: ['view/difference.ts'],
   'ts-fsrs': ['core/schedule/fsrs.ts'],
+  // Optional and native: it is not bundled, and everything works without it.
+  '@open-spaced-repetition/binding': ['io/optimiser.ts'],
   commander: ['cli/parser.ts', 'cli/program.ts', 'cli/run.ts'],
   rolldown: ['build/bundle.ts'],
   'opencc-js': ['build/traditional.ts', 'io/script.ts'],

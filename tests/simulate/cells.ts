@@ -35,16 +35,20 @@ export interface Cell {
   readonly learner: LearnerName
 }
 
+/** A cell in words. */
+export const titleOf = ({ memory, minutes, rhythm, learner }: Cell): string =>
+  `${MEMORIES[memory].title}, ${minutes} minutes, ${RHYTHMS[rhythm].title}, ${LEARNERS[learner].title}`
+
 /** Days of study, and days without any after them. */
-export const DAYS = 90
-export const PAUSE = 30
+const DAYS = 90
+const PAUSE = 30
 
 /** A way's name in a cell: those of `waysFor`, or a rival with a limit of its own. */
 function wayNamed(name: string, minutes: number): MakeWay {
   const way = waysFor(minutes).get(name)
   if (way) return way
-  const [rival, limit] = name.replace(' new', '').split(', ')
-  if (!rival || !(rival in LIMITED)) throw new Error(`no way “${name}”`)
+  const [, rival = '', limit] = /^(.+), (\d+) new$/.exec(name) ?? []
+  if (!Object.hasOwn(LIMITED, rival)) throw new Error(`no way “${name}”`)
   return limited(rival as Limited, Number(limit))[1]
 }
 

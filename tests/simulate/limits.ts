@@ -51,3 +51,13 @@ const cellsOf = (minutes: number): Cell[] =>
       })),
     ),
   )
+
+/** The trials as a table in Markdown. */
+export const limitLines = (all: readonly Trial[]): string[] => [
+  '| minutes | rival | new a day | recall, day 90 | the same, 0 where out of bounds |',
+  '|---|---|---|---|---|',
+  ...all.map(({ minutes, rival, limit, most, kept }) => {
+    const [a, b] = [most, kept].map((share) => (share * 100).toFixed(1))
+    return `| ${minutes} | ${rival} | ${limit} | ${a} | ${b} |`
+  }),
+]

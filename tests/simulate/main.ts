@@ -1,13 +1,24 @@
 import { parseArgs } from 'node:util'
 import { BUDGETS, type Cell, LEARNERS, type LearnerName, RHYTHMS, type Rhythm } from './cells.ts'
+import { limitLines, trials } from './limits.ts'
 import { MEMORIES, type MemoryName } from './memories/index.ts'
 import { inParallel } from './pool.ts'
-import { markdown } from './table.ts'
+import { longForm, shortForm, type Table } from './table.ts'
+import { TUNED_ON } from './tuning.ts'
+import { verdictLines, verdictOf } from './verdicts.ts'
 import { waysFor } from './ways/index.ts'
 
 /**
  * Does k8smap teach? Learners whose memory is not the scheduler's own study the map for ninety days,
  * in k8smap's way and in those of its rivals, with the same minutes a day and the same lessons.
+ *
+ *    npm run simulate -- [--all | --verdicts | --json] [--memory mozer,hlr] [--minutes 10,20]
+ *      [--rhythm daily,three,break] [--learner beginner,knows60] [--way 'k8smap;FSRS;Leitner, 8 new']
+ *      [--seeds 4] [--from-seed 1]
+ *    npm run simulate -- --limits     the best limits on new cards of the rivals (ways/index.ts)
+ *
+ * Without any of these: all cells in the short form. A name may be shortened. Learners come in pairs, so
+ * an even number of seeds from an odd one represents the average.
  */
 const { values } = parseArgs({
   options: {
@@ -16,39 +27,70 @@ const { values } = parseArgs({
     rhythm: { type: 'string' },
     learner: { type: 'string' },
     way: { type: 'string' },
-    seeds: { type: 'string', default: '4' },
+    seeds: { type: 'string', default: String(TUNED_ON.seeds.length) },
     'from-seed': { type: 'string', default: '1' },
+    all: { type: 'boolean', default: false },
+    verdicts: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
+    limits: { type: 'boolean', default: false },
   },
 })
 
 /** The names of a list that was asked for, or all; a name may be shortened. */
-function among<T extends string>(wanted: string | undefined, all: readonly T[]): T[] {
+function among<T extends string>(wanted: string | undefined, all: readonly T[], sign = ','): T[] {
   if (wanted === undefined) return [...all]
-  return wanted.split(';').flatMap((name) => {
-    const found = all.filter((each) => each.toLowerCase().startsWith(name.trim().toLowerCase()))
-    if (found.length === 0) throw new Error(`no “${name}” among ${all.join(', ')}`)
+  return wanted.split(sign).flatMap((part) => {
+    const name = part.trim().toLowerCase()
+    const found = all.filter((each) => each.toLowerCase().startsWith(name))
+    if (found.length === 0) throw new Error(`no “${part}” among ${all.join('; ')}`)
     return found
   })
 }
 
-const first = Number(values['from-seed'])
-const seeds = Array.from({ length: Number(values.seeds) }, (_, i) => first + i)
-const cells: Cell[] = []
-for (const memory of among(values.memory, Object.keys(MEMORIES) as MemoryName[]))
-  for (const minutes of values.minutes?.split(';').map(Number) ?? BUDGETS)
-    for (const rhythm of among(values.rhythm, Object.keys(RHYTHMS) as Rhythm[]))
-      for (const learner of among(values.learner, Object.keys(LEARNERS) as LearnerName[]))
-        cells.push({ memory, minutes, rhythm, learner })
-const jobs = cells.flatMap((cell) =>
-  among(values.way, [...waysFor(cell.minutes).keys()]).map((way) => ({ cell, way, seeds })),
-)
-const results = await inParallel(jobs)
-const tables = cells.map((cell) => ({
-  cell,
-  rows: jobs.flatMap((job, i) =>
-    job.cell === cell ? [{ way: job.way, results: results[i] ?? [] }] : [],
-  ),
-}))
-if (values.json) console.log(JSON.stringify({ version: 2, seeds, tables }))
-else for (const { cell, rows } of tables) console.log([...markdown(cell, rows), ''].join('\n'))
+/** The ways of a cell that were asked for; a rival may have a limit that it does not have here. */
+const waysIn = ({ minutes }: Cell): string[] => {
+  const all = [...waysFor(minutes).keys()]
+  return [
+    ...new Set(
+      (values.way ?? all.join(';'))
+        .split(';')
+        .flatMap((way) => (/, \d+ new$/.test(way) ? [way.trim()] : among(way, all))),
+    ),
+  ]
+}
+
+async function tablesOf(cells: readonly Cell[], seeds: readonly number[]): Promise<Table[]> {
+  const jobs = cells.flatMap((cell) => waysIn(cell).map((way) => ({ cell, way, seeds })))
+  let done = 0
+  const results = await inParallel(jobs, () => {
+    if (process.stderr.isTTY) process.stderr.write(`\r${++done} of ${jobs.length} `)
+  })
+  if (process.stderr.isTTY) process.stderr.write('\r')
+  return cells.map((cell) => ({
+    cell,
+    rows: jobs.flatMap((job, i) =>
+      job.cell === cell ? [{ way: job.way, results: results[i] ?? [] }] : [],
+    ),
+  }))
+}
+
+async function main(): Promise<string[]> {
+  if (values.limits) return limitLines(await trials())
+  const first = Number(values['from-seed'])
+  const seeds = Array.from({ length: Number(values.seeds) }, (_, i) => first + i)
+  const cells = among(values.memory, Object.keys(MEMORIES) as MemoryName[]).flatMap((memory) =>
+    (values.minutes?.split(',').map(Number) ?? BUDGETS).flatMap((minutes) =>
+      among(values.rhythm, Object.keys(RHYTHMS) as Rhythm[]).flatMap((rhythm) =>
+        among(values.learner, Object.keys(LEARNERS) as LearnerName[]).map((learner) => ({
+          ...{ memory, minutes, rhythm, learner },
+        })),
+      ),
+    ),
+  )
+  const tables = await tablesOf(cells, seeds)
+  if (values.json) return [JSON.stringify({ version: 2, seeds, tables })]
+  if (values.verdicts) return verdictLines(tables.map(({ cell, rows }) => verdictOf(cell, rows)))
+  return values.all ? tables.flatMap(longForm) : shortForm(tables)
+}
+
+console.log((await main()).join('\n'))

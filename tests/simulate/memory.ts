@@ -14,7 +14,7 @@ export interface Moment {
  * behind; `undefined` is a fact that left nothing yet. `ease` says how much easier than this
  * person's average the fact is, in standard deviations: each model has its own unit for it.
  */
-export interface Mind<Past> {
+interface Mind<Past> {
   /** The chance, 0 to 1, that the fact is recalled without help. */
   recall(past: Past | undefined, now: Moment, ease: number): number
   /**
@@ -38,10 +38,9 @@ export type Person = (name: string) => number
 export type Memory<Past = unknown> = (person: Person) => Mind<Past>
 
 /**
- * The chance that a fact that was read, in a lesson, stays in mind: it then is as after an answer
- * that was not recalled, for the short time that such an answer lasts. The same for all ways of
- * studying and all memories. Our own estimate, as in the trials that found the faults of the first
- * court.
+ * The chance that a fact that was read in a lesson stays in mind; each memory says what that leaves
+ * (`read`). Else it leaves nothing. The same for all ways of studying and all memories. Our own
+ * estimate, from the black-box trials that found the faults of the first court.
  */
 export const STAYS = 0.5
 

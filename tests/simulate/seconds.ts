@@ -36,7 +36,7 @@ export interface Told {
 }
 
 /** What a question costs, in seconds, and what guessing brings. */
-export interface Cost {
+interface Cost {
   /** To read the question and its options. */
   readonly reading: number
   /** To type the answer, or to press its key. */
@@ -60,7 +60,8 @@ export interface Costs {
 export function costsOf(library: Library, questions: readonly Question[]): Costs {
   const { outline, knowledge } = library
   const { ask, grade } = examiner(outline)
-  const held = new Map<string, Cost>()
+  // By the question itself: one id may be asked in two forms.
+  const held = new WeakMap<Question, Cost>()
   const texts = new Map(
     [...outline.topics.keys()].flatMap((id) =>
       knowledge(id).facts.map(({ id: fact, text }) => [fact, text.en.length] as const),
@@ -92,12 +93,10 @@ export function costsOf(library: Library, questions: readonly Question[]): Costs
   }
   return {
     of: (question) => {
-      // A question may be asked in two forms under one id.
-      const key = `${question.id} ${question.type}`
-      let found = held.get(key)
+      let found = held.get(question)
       if (!found) {
         found = cost(question)
-        held.set(key, found)
+        held.set(question, found)
       }
       return found
     },

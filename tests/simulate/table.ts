@@ -1,6 +1,7 @@
-import { type Cell, LEARNERS, RHYTHMS } from './cells.ts'
+import { type Cell, LEARNERS, RHYTHMS, titleOf } from './cells.ts'
 import { MEMORIES } from './memories/index.ts'
 import { deviation, mean, type Result } from './study.ts'
+import { isWithin, OURS, pileOf } from './verdicts.ts'
 
 /** A way of studying in a cell, with a result for each seed. */
 export interface Row {
@@ -8,32 +9,98 @@ export interface Row {
   readonly results: readonly Result[]
 }
 
-const percent = (values: readonly number[]): string =>
-  `${(mean(values) * 100).toFixed(1)} ± ${(deviation(values) * 100).toFixed(1)}`
+/** A cell with the rows of its ways. */
+export interface Table {
+  readonly cell: Cell
+  readonly rows: readonly Row[]
+}
+
+const one = (share: number): string => (Number.isNaN(share) ? '' : (share * 100).toFixed(1))
+const spread = (values: readonly number[]): string =>
+  values.some(Number.isNaN) ? '' : `${one(mean(values))} ± ${one(deviation(values))}`
 const number = (values: readonly number[], digits = 0): string => mean(values).toFixed(digits)
 
-/** A cell as a table in Markdown: percentages, mean and standard deviation over the learners. */
-export function markdown(cell: Cell, rows: readonly Row[]): string[] {
-  const { memory, minutes, rhythm, learner } = cell
-  const title = `${MEMORIES[memory].title}, ${minutes} minutes, ${RHYTHMS[rhythm].title}, ${LEARNERS[learner].title}`
+/**
+ * The long form: a cell as a table in Markdown, a row for each way. Shares are percentages, mean and
+ * standard deviation over the learners.
+ */
+export function longForm({ cell, rows }: Table): string[] {
   return [
-    `| ${title} | day 90 | day 120 | backlog | sunk | reviews known | retold | minutes | asked | met |`,
-    '|---|---|---|---|---|---|---|---|---|---|',
+    `| ${titleOf(cell)} | day 90 | day 120 | backlog | sunk | pile, in drills | reviews known | told again | minutes | asked a day | facts met | within bounds |`,
+    '|---|---|---|---|---|---|---|---|---|---|---|---|',
     ...rows.map(({ way, results }) => {
       const of = (key: keyof Result): number[] => results.map((result) => result[key])
       const cells = [
         way,
-        percent(of('recall')),
-        percent(of('afterPause')),
+        spread(of('recall')),
+        spread(of('afterPause')),
         number(of('backlog')),
         number(of('sunk')),
-        percent(of('known')),
-        percent(of('retold')),
+        pileOf(results).toFixed(1),
+        spread(of('known')),
+        one(mean(of('retold'))),
         number(of('minutes'), 1),
         number(of('asked'), 1),
-        percent(of('met')),
+        spread(of('met')),
+        isWithin(results) ? 'yes' : 'no',
       ]
       return `| ${cells.join(' | ')} |`
     }),
+    '',
+  ]
+}
+
+/** The ways in the columns of the short form: a rival's limits on new cards share one. */
+const familyOf = (way: string): string => way.split(',')[0] as string
+
+const recallOf = ({ results }: Row): number => mean(results.map(({ recall }) => recall))
+const highest = (rows: readonly Row[]): Row | undefined =>
+  [...rows].sort((a, b) => recallOf(b) - recallOf(a))[0]
+
+/**
+ * The short form: one table for each memory, a row for each cell. Recall on day 90 of each way with
+ * the best of its limits within bounds; in brackets what it recalls out of bounds, if that is more.
+ * The most within bounds is bold.
+ */
+export function shortForm(tables: readonly Table[]): string[] {
+  const memories = [...new Set(tables.map(({ cell }) => cell.memory))]
+  return memories.flatMap((memory) => {
+    const mine = tables.filter(({ cell }) => cell.memory === memory)
+    const families = [...new Set(mine.flatMap(({ rows }) => rows.map(({ way }) => familyOf(way))))]
+    return [
+      `| ${MEMORIES[memory].title} | ${families.join(' | ')} | ${OURS}, day 120 | reviews known | backlog | sunk | minutes |`,
+      `|---${'|---'.repeat(families.length + 5)}|`,
+      ...mine.map((table) => `| ${shortRow(table, families).join(' | ')} |`),
+      '',
+    ]
+  })
+}
+
+function shortRow({ cell, rows }: Table, families: readonly string[]): string[] {
+  const best = highest(rows.filter(({ results }) => isWithin(results)))
+  const recalls = families.map((family) => {
+    const own = rows.filter(({ way }) => familyOf(way) === family)
+    const kept = highest(own.filter(({ results }) => isWithin(results)))
+    const most = highest(own)
+    const parts: string[] = []
+    if (kept) parts.push(kept === best ? `**${one(recallOf(kept))}**` : one(recallOf(kept)))
+    if (most && most !== kept) parts.push(`(${one(recallOf(most))})`)
+    return parts.join(' ')
+  })
+  const ours = rows.find(({ way }) => way === OURS)?.results ?? []
+  const of = (key: keyof Result): number[] => ours.map((result) => result[key])
+  const { minutes, rhythm, learner } = cell
+  return [
+    `${minutes} minutes ${RHYTHMS[rhythm].title}, ${LEARNERS[learner].title}`,
+    ...recalls,
+    ...(ours.length === 0
+      ? ['', '', '', '', '']
+      : [
+          spread(of('afterPause')),
+          spread(of('known')),
+          number(of('backlog')),
+          number(of('sunk')),
+          number(of('minutes'), 1),
+        ]),
   ]
 }

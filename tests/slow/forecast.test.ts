@@ -12,7 +12,7 @@ describe('any forecast', () => {
       fc.property(made, fc.nat(), ({ questions, cards, days }, seed) => {
         const from = start(questions, days, { cards })
         const told = forecast(from, seededDice(seed))
-        expect(forecast(from, seededDice(seed))).toEqual(told)
+        expect(JSON.stringify(forecast(from, seededDice(seed)))).toBe(JSON.stringify(told))
         const scope = scopeOf(from, questions, cards)
         const unmet = scope.filter(({ id }) => !cards.has(id)).length
         expect(told.questions).toBe(scope.length)

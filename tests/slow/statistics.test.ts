@@ -16,6 +16,7 @@ it('statistics of 100,000 reviews come at once', () => {
   const { totals, recall } = statisticsOf({
     ...{ outline: outlineOf('root'), root: 'root', questions: choices(...ids) },
     ...{ reviews, cards, now: NOON + 1000 * DAY, zone: () => 0 },
+    ...{ aim: publishedSchedule(0.9), away: new Map(), find: () => undefined },
   })
   // A quadratic algorithm would take minutes. Measured as processor time, because others may use
   // the machine too.

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { DAY } from '../../src/core/base/time.ts'
-import { plannedBy } from '../../src/study/exams.ts'
-import { expectedOf, newPlan } from '../../src/study/planning.ts'
+import type { LogEvent, Plan } from '../../src/core/log/event.ts'
+import { minutesToday, plannedBy } from '../../src/study/exams.ts'
+import { expectedOf, minutesNeeded, newPlan } from '../../src/study/planning.ts'
 import { exam } from '../support/fake-drill.ts'
 import { choice, NOON } from '../support/questions.ts'
 import { fakeStudy, review } from '../support/studies.ts'
@@ -46,6 +47,7 @@ describe('a new plan', () => {
 })
 
 describe('what is to be expected of a plan', () => {
+  const ten = { now: NOON, zone: () => 0, minutes: 10 }
   const expected = (took: number) => {
     const events = Array.from({ length: 10 }, (_, i) =>
       review('b/1', { id: `r${i}`, at: NOON - (20 - i) * DAY, took }),
@@ -53,34 +55,85 @@ describe('what is to be expected of a plan', () => {
     const { study } = fakeStudy({ questions, exams: [exam()], known, events })
     const outset = { now: NOON, zone: () => 0, retention: 0.9 }
     const planned = plannedBy(study.library, { exam: 'EXAM', date: '2026-01-09' }, outset)!
-    return expectedOf(study, planned, NOON)
+    return expectedOf(study, planned, ten)
   }
 
-  it('is the same on the same day', () => expect(expected(24_000)).toEqual(expected(24_000)))
+  it('is the same on the same day', () =>
+    expect(JSON.stringify(expected(24_000))).toBe(JSON.stringify(expected(24_000))))
 
   it('is its new questions, and the minutes of each day at the learner’s tempo', () => {
-    const { forecast, minutes } = expected(24_000)
-    const { domains, perDay, ...rest } = forecast
+    const { forecast, ...told } = expected(24_000)
+    const { domains, perDay, known: _, ...rest } = forecast
+    expect(told).toEqual({ minutes: 10, instead: undefined })
     expect(rest).toEqual({ newToday: 2, questions: 3, unmet: 0, recall: expect.any(Number) })
     expect(domains).toEqual([
       { domain: exam().domains[0], questions: 3, met: 0, recall: forecast.recall },
     ])
     expect(perDay.map((day) => day.new)).toEqual([2, 1, 0, 0])
-    // Thirty seconds each, the feedback read.
-    expect(minutes).toEqual(perDay.map(({ answers }) => answers / 2))
-    expect(expected(54_000).minutes).toEqual(perDay.map(({ answers }) => answers))
+    // Each new one is told in ten seconds.
+    const spent = (tempo: number) => perDay.map((day) => day.answers * tempo + day.new * 10_000)
+    expect(perDay.map((day) => day.spent)).toEqual(spent(24_000))
+    expect(expected(54_000).forecast.perDay.map((day) => day.spent)).toEqual(spent(54_000))
   })
 
   it('is worse for who is wrong at first', () => {
-    const answers = (correct: boolean): number => {
+    const recall = (correct: boolean): number => {
       const events = Array.from({ length: 30 }, (_, i) =>
         review(`c/${i}`, { id: `r${i}`, correct }),
       )
       const { study } = fakeStudy({ questions, exams: [exam()], known, events })
       const outset = { now: NOON, zone: () => 0, retention: 0.9 }
       const planned = plannedBy(study.library, { exam: 'EXAM', date: '2026-01-09' }, outset)!
-      return expectedOf(study, planned, NOON).forecast.perDay[0]?.answers ?? 0
+      return expectedOf(study, planned, ten).forecast.recall
     }
-    expect(answers(false)).toBeGreaterThan(answers(true))
+    expect(recall(false)).toBeLessThan(recall(true))
+  })
+
+  it('does not count what is put away', () => {
+    const away: LogEvent = {
+      ...{ event: 'suspend', id: 's', at: NOON, outline: 'drawn', device: 'here' },
+      question: 'a/2',
+    }
+    const { study } = fakeStudy({ questions, exams: [exam()], known, events: [away] })
+    const outset = { now: NOON, zone: () => 0, retention: 0.9 }
+    const planned = plannedBy(study.library, { exam: 'EXAM', date: '2026-01-09' }, outset)!
+    expect(expectedOf(study, planned, ten).forecast).toMatchObject({ questions: 2, unmet: 0 })
+  })
+})
+
+describe('the minutes of a plan', () => {
+  const many = Array.from({ length: 120 }, (_, i) => choice(`a/${i}`))
+  const { study } = fakeStudy({ questions: many, exams: [exam()], known })
+  const at = { now: NOON, zone: () => 0 }
+  const until = (date: string) =>
+    plannedBy(study.library, { exam: 'EXAM', date }, { ...at, retention: 0.9 })!
+
+  it('are as many as it needs, in steps of five, and an hour at most', () => {
+    const needed = ['2026-01-08', '2026-01-25', '2026-06-01'].map((date) =>
+      minutesNeeded(study, until(date), at),
+    )
+    expect(needed).toEqual([60, 20, 5])
+    // With fewer the plan cannot be kept, and with these it can.
+    const told = (minutes: number) => expectedOf(study, until('2026-01-25'), { ...at, minutes })
+    expect(told(20).instead).toBeUndefined()
+    expect(told(10).instead).toEqual({
+      minutes: { minutes: 20, recall: expect.any(Number) },
+      date: expect.stringMatching(/^2026-0[2-3]-/),
+      essentials: undefined,
+    })
+  })
+
+  it('are what drills follow until its day', () => {
+    const minutes = (plan: Partial<Plan>, now = NOON): number => {
+      const events: LogEvent[] = [
+        { event: 'plan', id: 'p', at: NOON, outline: 'drawn', exam: 'EXAM', ...plan },
+      ]
+      const followed = fakeStudy({ questions, exams: [exam()], known, events }).study
+      return minutesToday(followed, { ...at, now, retention: 0.9, minutes: 10 })
+    }
+    expect(minutes({ date: '2026-01-25', minutes: 25 })).toBe(25)
+    expect(minutes({ date: '2026-01-25' })).toBe(10)
+    expect(minutes({ date: '2026-01-25', minutes: 25 }, NOON + 30 * DAY)).toBe(10)
+    expect(minutesToday(study, { ...at, retention: 0.9, minutes: 10 })).toBe(10)
   })
 })

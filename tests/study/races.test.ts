@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Begun, LogEvent } from '../../src/core/log/event.ts'
+import type { Begun, Hold, LogEvent, Review } from '../../src/core/log/event.ts'
 import { topicOf } from '../../src/core/model/walk.ts'
+import { RETURNS, sessionAfter } from '../../src/core/quiz/session.ts'
 import { type Failure, isFailure } from '../../src/errors.ts'
 import type { Journal } from '../../src/ports.ts'
 import { openLog } from '../../src/study/log.ts'
@@ -214,6 +215,167 @@ describe('a drill that is resumed', () => {
     shared.file.push({ event: 'undo', id: 'u', at: NOON + 9, of: 'blink', order: 4 })
     shared.runAll([])
     expect(idsOf((who.outcome as Paper).questions)).toEqual(questions)
+  })
+})
+
+describe('a drill whose only question left is one that was missed', () => {
+  const [old, answer] = OLD as [Begun, Review]
+  const missed = { ...answer, correct: false, rating: 1 } as const
+  const before = [{ ...old, questions: ['a/1'] }, missed]
+
+  it('has one holder; the other process is told who that is, or has a drill of something else', () => {
+    const ends = new Set<string>()
+    for (const turns of turnsOfTwo(6))
+      for (const questions of [1, 2]) {
+        const shared = new Shared(questions, before, [WANTS.same, WANTS.same])
+        shared.runAll(turns)
+        const outcomes = shared.processes.map(({ outcome }) => outcome as Paper | Failure)
+        const papers = outcomes.flatMap((each) => ('code' in each ? [] : [each]))
+        const [holder, ...others] = papers.filter(({ begun: { id } }) => id === 'old')
+        expect(others).toEqual([])
+        expect([idsOf(holder?.questions ?? []), idsOf(holder?.answers ?? [])]).toEqual([
+          ['a/1'],
+          [missed.id],
+        ])
+        const has = shared.processes.find(({ outcome }) => outcome === holder)
+        const other = outcomes.find((each) => each !== holder)
+        if (questions === 1)
+          expect(other).toMatchObject({ code: 'drill-open', args: { pid: has?.pid } })
+        else expect(idsOf((other as Paper).questions)).toEqual(['a/2'])
+        shared.check()
+        ends.add(String(has?.pid))
+      }
+    // Both were the faster one in some order.
+    expect([...ends].sort()).toEqual(['100', '101'])
+  })
+})
+
+describe('what is written between reading the log and claiming a drill', () => {
+  const late = { at: NOON + 5, order: 9 }
+  const [, given] = OLD as [Begun, Review]
+  const elsewhere = review('a/9', { drill: 'far', order: 3 })
+  const far = begun('far', { pid: 1, questions: ['a/9'], request: 'r', order: 2 })
+
+  /** A process that resumes the old drill, where these events come after it has read the log. */
+  const meanwhile = (...events: LogEvent[]) => inLog([...OLD, far, elsewhere], events)
+
+  /** The same, with what is in the log before. */
+  function inLog(before: readonly LogEvent[], events: readonly LogEvent[]) {
+    const shared = new Shared(8, before, [WANTS.same])
+    const [who] = shared.processes as [Process]
+    shared.step(who)
+    shared.file.push(...events)
+    const from = shared.file.length
+    shared.runAll([])
+    const written = shared.file.slice(from)
+    const undone = written.flatMap((each) => (each.event === 'undo' ? [each.of] : []))
+    const claims = written.filter(({ event }) => event === 'hold' || event === 'drill')
+    return {
+      paper: who.outcome as Paper,
+      left: shared.asked(who),
+      claims: claims.length,
+      // All claims but the last one are taken back, and nothing else is.
+      inForce: claims.filter(({ id }) => !undone.includes(id)).map(({ id }) => id),
+      undone: undone.length,
+    }
+  }
+
+  it('is nothing, mostly: the drill goes on where it was', () => {
+    const { paper, left, claims, inForce, undone } = meanwhile()
+    expect([paper.begun.id, left, claims, inForce, undone]).toEqual([
+      ...['old', ['a/2', 'a/3'], 1, [paper.claim], 0],
+    ])
+  })
+
+  it.each<[string, LogEvent, readonly string[]]>([
+    ['an answer in this drill', review('a/2', { ...late, drill: 'old' }), ['a/3']],
+    [
+      'an answer to one of its questions in another drill',
+      review('a/3', { ...late, drill: 'x' }),
+      ['a/2'],
+    ],
+    ['an answer without a drill', review('a/2', late), ['a/3']],
+    [
+      'that an answer was taken back',
+      { event: 'undo', id: 'u', of: given.id, ...late },
+      ['a/1', 'a/2', 'a/3'],
+    ],
+  ])('may be %s: what is left is looked up again', (_, event, wanted) => {
+    const { paper, left, claims, inForce, undone } = meanwhile(event)
+    expect([paper.begun.id, left]).toEqual(['old', wanted])
+    expect([claims, inForce, undone]).toEqual([2, [paper.claim], 1])
+  })
+
+  it('may be an answer in this drill to what was left to another one', () => {
+    // Another process asks the third question, and the one before had asked it, too.
+    const other = begun('other', { pid: 150, questions: ['a/3'], request: 'r', order: 3 })
+    const ran = inLog([...OLD, other], [review('a/3', { ...late, drill: 'old' })])
+    expect(ran.paper.answers.map(({ question }) => question)).toEqual(['a/1', 'a/3'])
+    expect([ran.left, ran.claims, ran.inForce]).toEqual([['a/2'], 2, [ran.paper.claim]])
+  })
+
+  it('may be that an answer was wrong after all: its question comes back', () => {
+    const amend = { correct: false, rating: 1 } as const
+    const ran = meanwhile({ event: 'amend', id: 'm', review: given.id, ...amend, ...late })
+    expect(ran.paper.answers).toEqual([{ ...given, ...amend, overruled: true }])
+    expect(idsOf(sessionAfter(ran.paper.questions, ran.paper.answers, RETURNS).queue)).toEqual([
+      ...['a/2', 'a/3', 'a/1'],
+    ])
+    expect([ran.claims, ran.inForce, ran.undone]).toEqual([2, [ran.paper.claim], 1])
+  })
+
+  it('may be the end of the drill: then a new one begins', () => {
+    const { paper, claims, inForce, undone } = meanwhile({
+      event: 'end',
+      id: 'e',
+      drill: 'old',
+      ...late,
+    })
+    expect(paper.begun).toMatchObject({ event: 'drill', pid: 100 })
+    expect(paper.answers).toEqual([])
+    expect([claims, inForce, undone]).toEqual([2, [paper.claim], 1])
+  })
+
+  it.each<[string, LogEvent]>([
+    [
+      'a word on another answer',
+      { event: 'amend', id: 'm', review: elsewhere.id, sure: 1, ...late },
+    ],
+    ['that another answer was taken back', { event: 'undo', id: 'u', of: elsewhere.id, ...late }],
+    ['an answer to another question', review('a/8', { ...late, drill: 'far' })],
+    ['the end of another drill', { event: 'end', id: 'e', drill: 'far', ...late }],
+    ['that another drill was taken back', { event: 'undo', id: 'u', of: 'far', ...late }],
+    ['a flag', { event: 'flag', id: 'f', outline: 'drawn', question: 'a/2', reason: 'x', ...late }],
+  ])('may be %s, which changes nothing', (_, event) => {
+    const { paper, left, claims, inForce, undone } = meanwhile(event)
+    expect([paper.begun.id, left]).toEqual(['old', ['a/2', 'a/3']])
+    expect([claims, inForce, undone]).toEqual([1, [paper.claim], 0])
+  })
+})
+
+describe('a claim that another process has taken over before the news of it is read', () => {
+  it.each<[string, Partial<DrillRequest>, string]>([
+    ['of a drill that is resumed', WANTS.same, 'hold'],
+    ['of a new drill', WANTS.fresh, 'drill'],
+  ])('%s is not taken back by the one who lost it', (_, wants, kind) => {
+    const shared = new Shared(20, OLD, [wants])
+    const [who] = shared.processes as [Process]
+    shared.step(who)
+    shared.step(who)
+    const claim = shared.file.at(-1) as Begun | Hold
+    expect([claim.event, claim.pid]).toEqual([kind, 100])
+    const drill = claim.event === 'drill' ? claim.id : claim.drill
+    shared.file.push({
+      ...{ event: 'hold', id: 'theirs', at: NOON + 9, order: 90, drill, from: claim.id },
+      ...{ device: 'there', pid: 7 },
+    })
+    shared.runAll([])
+    const undone = shared.file.flatMap((each) => (each.event === 'undo' ? [each.of] : []))
+    expect(undone).not.toContain(claim.id)
+    expect(undone).not.toContain('theirs')
+    // It has a drill of its own instead.
+    expect((who.outcome as Paper).begun.id).not.toBe(drill)
+    expect((who.outcome as Paper).begun.pid).toBe(100)
   })
 })
 

@@ -81,7 +81,7 @@ describe('a plan that is followed', () => {
     expect(planned(fake, {}, '2026-01-07')).toEqual({
       ids: ['b/1', 'b/3'],
       minutes: 10,
-      notes: [note(2, 3)],
+      notes: [note(2, 2)],
     })
   })
 

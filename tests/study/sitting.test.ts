@@ -49,7 +49,14 @@ function sittingOf(
   const sitting = openSitting(study, paper, {
     settings: SETTINGS,
     zone: () => 0,
-    ...{ script: asWritten, ui, isKept: true, isOver: () => false, isTerminal: true },
+    ...{
+      script: asWritten,
+      ui,
+      isKept: true,
+      teaches: true,
+      isOver: () => false,
+      isTerminal: true,
+    },
     ...{ clock: clock.read, newId: () => `e${++ids}` },
     ...more.means,
   })

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { same } from '../../src/core/base/text.ts'
-import { DAY } from '../../src/core/base/time.ts'
+import { DAY, MINUTE } from '../../src/core/base/time.ts'
 import type { Question } from '../../src/core/model/question.ts'
 import type { Start } from '../../src/core/schedule/forecast.ts'
 import { type Card, remember, withDue } from '../../src/core/schedule/fsrs.ts'
+import type { Time } from '../../src/core/schedule/load.ts'
 import { publishedSchedule } from '../../src/core/schedule/replay.ts'
 
 export const TODAY = Date.UTC(2026, 10, 22)
@@ -38,6 +39,12 @@ export const card = (last: number, stability: number): Card => ({
   due: last + stability * DAY,
 })
 
+/** Two hours a day, with answers of thirty seconds: time for whatever these tests ask. */
+export const TWO_HOURS: Time = {
+  ...{ drill: 120 * MINUTE, today: 120 * MINUTE, daily: 120 * MINUTE },
+  ...{ rhythm: 1, tempo: MINUTE / 2, missed: 0.1 },
+}
+
 export const start = (
   questions: readonly Question[],
   days: number,
@@ -53,6 +60,8 @@ export const start = (
   examAt: TODAY + days * DAY + DAY / 2,
   retention: 0.9,
   aim: publishedSchedule(0.9),
+  path: questions,
+  time: TWO_HOURS,
   atFirst: 0.6,
   ...more,
 })

@@ -3,6 +3,7 @@ import {
   closeSync,
   constants,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   openSync,
   readdirSync,
@@ -103,12 +104,30 @@ export const noTerminal: string | undefined = ((): string | undefined => {
   }
 })()
 
+/** The log of another device, on which questions were answered weeks ago. */
+const BEFORE = 'reviews-before.jsonl'
+
+/** A line of that log: a question of an outline, as `outline:topic/question`, is due. */
+function metLine(named: string): string {
+  const [outline, question] = named.split(':')
+  const at = new Date(NOW - 20 * 86_400_000).toISOString()
+  const answer = { rating: 3, correct: true, given: '', took: 9000, drill: 'elsewhere' }
+  const review = { v: 1, event: 'review', id: named, at, outline, question, ...answer }
+  return `${JSON.stringify(review)}\n`
+}
+
 /**
  * A separate home for one test, in which the clock does not move, because the screen shows when
  * questions come back.
+ * @param met questions that were answered before, so that they are asked once and not told
  */
-export function newHome(files: Readonly<Record<string, string>> = {}): string {
+export function newHome(
+  files: Readonly<Record<string, string>> = {},
+  met: readonly string[] = [],
+): string {
   const home = mkdtempSync(join(tmpdir(), 'k8smap-terminal-'))
+  mkdirSync(join(home, 'data'), { recursive: true })
+  if (met.length > 0) writeFileSync(join(home, 'data', BEFORE), met.map(metLine).join(''))
   writeFileSync(join(home, 'clock.cjs'), `Date.now = () => ${NOW}\n`)
   for (const [name, text] of Object.entries(files)) writeFileSync(join(home, name), text)
   return home
@@ -268,9 +287,9 @@ function modesOf(pty: IPty): string {
 /** A shell on a terminal, in a home with these files; the command `k8smap` runs k8smap. */
 export async function openShell(
   name: string,
-  files: Readonly<Record<string, string>>,
+  ...made: Parameters<typeof newHome>
 ): Promise<{ home: string; terminal: Terminal }> {
-  const home = newHome(files)
+  const home = newHome(...made)
   writeFileSync(join(home, 'k8smap'), `#!/bin/sh\nexec "${process.execPath}" "${BIN}" "$@"\n`, {
     mode: 0o755,
   })
@@ -292,7 +311,7 @@ export function eventsIn(home: string): Array<Record<string, unknown>> {
   const folder = join(home, 'data')
   if (!existsSync(folder)) return []
   return readdirSync(folder)
-    .filter((file) => file.startsWith('reviews-'))
+    .filter((file) => file.startsWith('reviews-') && file !== BEFORE)
     .sort()
     .flatMap((file) => readFileSync(join(folder, file), 'utf8').split('\n'))
     .filter((line) => line !== '')

@@ -8,6 +8,7 @@ import { simplified } from '../../src/io/script.ts'
 import type {
   Journal,
   Log,
+  Optimiser,
   Prompter,
   Reply,
   SkippedLine,
@@ -66,6 +67,8 @@ export interface Fake {
    */
   readonly refuse?: { readonly from: number; readonly error: Error }
   readonly now?: number
+  /** The optimiser of FSRS's weights; none is installed without it. */
+  readonly optimiser?: Optimiser
 }
 
 export interface Ran {
@@ -198,6 +201,7 @@ export async function runIn(fake: Fake, ...argv: string[]): Promise<Ran> {
     },
     journal: async () => fake.journal ?? journal,
     prompter: async () => prompter,
+    optimiser: async () => fake.optimiser,
   }
   const exit = await run(argv, world)
   return {

@@ -9,13 +9,13 @@ import {
   openTerminal,
   type Terminal,
 } from '../support/terminal.ts'
-import { MANY } from './outline.ts'
+import { MANY, MET } from './outline.ts'
 
 beforeEach(({ skip }) => skip(noTerminal !== undefined, noTerminal))
 afterEach(closeAll)
 
 const newDrill = (type: string, count = 20): { home: string; terminal: Terminal } => {
-  const home = newHome({ 'many.yaml': MANY })
+  const home = newHome({ 'many.yaml': MANY }, MET)
   const args = ['--outline', 'many.yaml', 'quiz', '--seed', '3', '--type', type]
   return {
     home,

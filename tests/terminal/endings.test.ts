@@ -10,7 +10,7 @@ import {
   openTerminal,
   type Terminal,
 } from '../support/terminal.ts'
-import { OUTLINE } from './outline.ts'
+import { MET, OUTLINE } from './outline.ts'
 
 beforeEach(({ skip }) => skip(noTerminal !== undefined, noTerminal))
 afterEach(closeAll)
@@ -19,7 +19,7 @@ const ARGS = ['--outline', 'map.yaml', 'quiz', 'kube-scheduler', '--seed', '1']
 const drill = (home: string, ...args: string[]): Terminal =>
   openTerminal({ home, rows: 40, args: [...ARGS, ...args] })
 const newDrill = (...args: string[]): { home: string; terminal: Terminal } => {
-  const home = newHome({ 'map.yaml': OUTLINE })
+  const home = newHome({ 'map.yaml': OUTLINE }, MET)
   return { home, terminal: drill(home, ...args) }
 }
 
@@ -141,7 +141,7 @@ describe.each(SHELLS)('in a shell (%s)', (name) => {
     ['Ctrl-C in a line', `4kube${KEY.ctrlC}`, 130],
     ['Ctrl-D', KEY.ctrlD, 0],
   ])('the terminal is cooked again after %s', async (_, keys, code) => {
-    const { terminal } = await openShell(name, { 'map.yaml': OUTLINE })
+    const { terminal } = await openShell(name, { 'map.yaml': OUTLINE }, MET)
     terminal.send(`k8smap ${ARGS.join(' ')}; code=$?; stty -a; echo "exit $code"\r`)
     await terminal.until(/1\/2[\s\S]*›$/)
     expect(isRaw(terminal)).toBe(true)
@@ -152,7 +152,7 @@ describe.each(SHELLS)('in a shell (%s)', (name) => {
   })
 
   it('Ctrl-Z gives the terminal to the shell, and fg goes on in the same question', async () => {
-    const { home, terminal } = await openShell(name, { 'map.yaml': OUTLINE })
+    const { home, terminal } = await openShell(name, { 'map.yaml': OUTLINE }, MET)
     terminal.send(`k8smap ${ARGS.join(' ')}\r`)
     await terminal.until(/1\/2[\s\S]*›$/)
     terminal.send(KEY.ctrlZ)

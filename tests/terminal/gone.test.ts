@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
 import { closeAll, newHome, noTerminal, openTerminal } from '../support/terminal.ts'
-import { OUTLINE } from './outline.ts'
+import { MET, OUTLINE } from './outline.ts'
 
 afterEach(closeAll)
 
@@ -21,7 +21,7 @@ describe.skipIf(!hasSessions)('a terminal that is gone without a signal', () => 
     ['in a drill', 'quiz kube-scheduler', 1500],
     ['in a plain drill', 'quiz kube-scheduler --plain', 1500],
   ])('ends k8smap quietly %s', async (_, command, wait) => {
-    const home = newHome({ 'map.yaml': OUTLINE })
+    const home = newHome({ 'map.yaml': OUTLINE }, MET)
     const program = `"${process.execPath}" "${resolve('bin/k8smap.js')}" --outline map.yaml ${command}`
     // It begins when the file is there, so that it may find its terminal gone from the start.
     const script = `while [ ! -e begin ]; do sleep 0.05; done; ${program} 2>err; echo $? >code`

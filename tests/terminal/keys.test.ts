@@ -9,7 +9,7 @@ import {
   openTerminal,
   type Terminal,
 } from '../support/terminal.ts'
-import { OUTLINE } from './outline.ts'
+import { MET, OUTLINE } from './outline.ts'
 
 beforeEach(({ skip }) => skip(noTerminal !== undefined, noTerminal))
 afterEach(closeAll)
@@ -21,7 +21,7 @@ const drill = (home: string, ...args: string[]): Terminal =>
     args: ['--outline', 'map.yaml', 'quiz', 'kube-scheduler', '--seed', '1', ...args],
   })
 const newDrill = (...args: string[]): { home: string; terminal: Terminal } => {
-  const home = newHome({ 'map.yaml': OUTLINE })
+  const home = newHome({ 'map.yaml': OUTLINE }, MET)
   return { home, terminal: drill(home, ...args) }
 }
 const screenOf = (terminal: Terminal): string => terminal.everything().join('\n')
@@ -31,11 +31,7 @@ describe('a question that one key answers', () => {
     const { home, terminal } = newDrill('--type', 'choice')
     await terminal.until(/›$/)
     expect(screenOf(terminal)).toMatchInlineSnapshot(`
-      "New topic Kubernetes › Control plane
-      kube-scheduler
-        Picks a node for each new Pod.
-
-      1/1 Kubernetes › Control plane › kube-scheduler
+      "1/1 Kubernetes › Control plane › kube-scheduler
       Which step of scheduling comes first?
         1) binding
         2) starting
@@ -47,17 +43,13 @@ describe('a question that one key answers', () => {
     expect(terminal.cursor()).toMatchInlineSnapshot(`
       {
         "column": 2,
-        "row": 11,
+        "row": 7,
       }
     `)
     terminal.send('4')
     expect(await terminal.exit()).toEqual({ code: 0, signal: 0 })
     expect(screenOf(terminal)).toMatchInlineSnapshot(`
-      "New topic Kubernetes › Control plane
-      kube-scheduler
-        Picks a node for each new Pod.
-
-      1/1 Kubernetes › Control plane › kube-scheduler
+      "1/1 Kubernetes › Control plane › kube-scheduler
       Which step of scheduling comes first?
         1) binding
         2) starting
@@ -65,14 +57,13 @@ describe('a question that one key answers', () => {
         4) filtering
         1-4 · 0 I don’t know · h hint · ? help · q stop
       › 4
-      ✓ Right. comes back in 2 days
+      ✓ Right. comes back in 35 days
         right    filtering
         Filtering comes first, then scoring.
         https://www.kubernetes.dev/resources/keps/785
-        ! I was wrong · u undo · e its page · f flag
-
+        ! I was wrong · u undo · e its page · f flag · k I know it · s put away
       1 question, 1 right at first.
-      The next one comes back in 2 days."
+      The next one comes back in 35 days."
     `)
     expect(answersIn(home)).toEqual([['kube-scheduler/picks', 'filtering', true]])
   })
@@ -125,11 +116,7 @@ describe('a question that one key answers', () => {
     terminal.send('0')
     await terminal.until(/again[\s\S]*›$/)
     expect(screenOf(terminal)).toMatchInlineSnapshot(`
-      "New topic Kubernetes › Control plane
-      kube-scheduler
-        Picks a node for each new Pod.
-
-      1/1 Kubernetes › Control plane › kube-scheduler
+      "1/1 Kubernetes › Control plane › kube-scheduler
       Which step of scheduling comes first?
         1) binding
         2) starting
@@ -141,8 +128,8 @@ describe('a question that one key answers', () => {
         right    filtering
         Filtering comes first, then scoring.
         https://www.kubernetes.dev/resources/keps/785
-        ! I was right · u undo · e its page · f flag
-
+        ! I was right · u undo · e its page · f flag · k I know it · s put away
+      ────────────────────────────────────────────────────────────────────────────────
       2/2 again Kubernetes › Control plane › kube-scheduler
       Which step of scheduling comes first?
         1) queueing
@@ -170,7 +157,8 @@ describe('the keys of the drill', () => {
         Answer with the number of an option, or type the answer.
         Case, spaces, hyphens, aliases and the other language are all fine.
         An empty line (or 0 where one key answers) means “I don’t know”.
-        A missed question comes back within the drill.
+        What is new is told before it is asked, and asked again at the end of the
+        drill, as what was missed.
         Grades: wrong, right with a hint, right slowly, right at once. The better, the
         later it comes back.
         h a hint; again for the next one
@@ -178,6 +166,8 @@ describe('the keys of the drill', () => {
         ! “I was right” or “I was wrong”: your word on the last answer counts
         e the page of the last answer’s topic
         f flag the last question as bad, with a reason (k8smap flags lists them)
+        k I know this, ask it rarely
+        s put this question away (k8smap progress suspended lists them)
         q stop; every answer is kept. Ctrl-C too, and the same command then goes on
         here
       ›"
@@ -244,9 +234,9 @@ describe('the keys of the drill', () => {
     expect((await terminal.exit()).code).toBe(0)
     expect(screenOf(terminal).slice(before.length)).toMatchInlineSnapshot(`
       " !
-      Counted as right; it comes back in 2 days.
+      Counted as right; it comes back in 37 days.
       1 question, 1 right at first.
-      The next one comes back in 2 days."
+      The next one comes back in 37 days."
     `)
     expect(eventsIn(home).map(({ event }) => event)).toEqual(['drill', 'review', 'amend', 'end'])
   })
@@ -379,8 +369,8 @@ describe('the keys of the drill', () => {
         ✗ binding: It comes last.
         Filtering comes first, then scoring.
         https://www.kubernetes.dev/resources/keps/785
-        ! I was right · u undo · e its page · f flag
-
+        ! I was right · u undo · e its page · f flag · k I know it · s put away
+      ────────────────────────────────────────────────────────────────────────────────
       2/2 again Kubernetes › Control plane › kube-scheduler
       Which step of scheduling comes first?
         1) queueing

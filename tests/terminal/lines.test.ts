@@ -8,14 +8,14 @@ import {
   openTerminal,
   type Terminal,
 } from '../support/terminal.ts'
-import { OUTLINE } from './outline.ts'
+import { MET, OUTLINE } from './outline.ts'
 
 beforeEach(({ skip }) => skip(noTerminal !== undefined, noTerminal))
 afterEach(closeAll)
 
 /** A drill with the one question that wants a word; its prompt is drawn. */
 async function asked(columns = 80): Promise<{ home: string; terminal: Terminal }> {
-  const home = newHome({ 'map.yaml': OUTLINE })
+  const home = newHome({ 'map.yaml': OUTLINE }, MET)
   const terminal = openTerminal({
     home,
     columns,
@@ -53,17 +53,16 @@ describe('a typed answer', () => {
       What picks the node?
         type it, then Enter · empty: I don’t know · h hint · ? help · q stop
        › kube scheduler
-      ✓ Right. comes back in 2 days
+      ✓ Right. comes back in 32 days
         yours    kube scheduler
                      ^
         right    kube-scheduler
                      ^
         It does.
         https://www.kubernetes.dev/resources/keps/785
-        ! I was wrong · u undo · e its page · f flag
-
+        ! I was wrong · u undo · e its page · f flag · k I know it · s put away
       1 question, 1 right at first.
-      The next one comes back in 2 days."
+      The next one comes back in 32 days."
     `)
     expect(answersIn(home)).toEqual([['kube-scheduler/name', 'kube scheduler', true]])
   })

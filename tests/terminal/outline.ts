@@ -38,6 +38,13 @@ topics:
         explain: { en: It does., zh: 就是它。 }
 `
 
+/** All questions of these outlines, as they are known to have been answered. */
+export const MET: readonly string[] = [
+  ...['picks', 'name'].map((id) => `terminal:kube-scheduler/${id}`),
+  'long:proxy/long',
+  ...['key', 'word'].flatMap((id) => Array.from({ length: 20 }, (_, i) => `many:t${i + 1}/${id}`)),
+]
+
 /** Twenty questions with one-key answers, and twenty that want a word, each a different one. */
 export const MANY = `
 format: 1

@@ -9,7 +9,7 @@ import {
   openTerminal,
   type Terminal,
 } from '../support/terminal.ts'
-import { LONG, OUTLINE } from './outline.ts'
+import { LONG, MET, OUTLINE } from './outline.ts'
 
 beforeEach(({ skip }) => skip(noTerminal !== undefined, noTerminal))
 afterEach(closeAll)
@@ -25,7 +25,7 @@ interface Look {
 
 const start = (args: string[], look: Look = {}): { home: string; terminal: Terminal } => {
   const { outline = OUTLINE, ...rest } = look
-  const home = newHome({ 'map.yaml': outline })
+  const home = newHome({ 'map.yaml': outline }, MET)
   return {
     home,
     terminal: openTerminal({ home, rows: 40, args: ['--outline', 'map.yaml', ...args], ...rest }),
@@ -142,8 +142,8 @@ describe('a window that is made narrower', () => {
         https://www.kubernetes.dev/resources/k
       eps/785
         ! I was right · u undo · e its page ·
-        f flag
-
+        f flag · k I know it · s put away
+      ────────────────────────────────────────
       2/2 again Kubernetes › Control plane ›
       kube-scheduler
       Which step of scheduling comes first?
@@ -178,8 +178,8 @@ describe('a window that is made narrower', () => {
         https://www.kubernetes.dev/resources/k
       eps/785
         ! I was right · u undo · e its page ·
-        f flag
-
+        f flag · k I know it · s put away
+      ────────────────────────────────────────
       2/2 again Kubernetes › Control plane › …
       What picks the node?
         type it, then Enter · empty: I don’t
@@ -202,8 +202,8 @@ describe('a window that is made narrower', () => {
         ✗ binding: It comes last.
         Filtering comes first, then scoring.
         https://www.kubernetes.dev/resources/keps/785
-        ! I was right · u undo · e its page · f flag
-
+        ! I was right · u undo · e its page · f flag · k I know it · s put away
+      ────────────────────────────────────────────────────────────────────────────────
       2/2 again Kubernetes › Control plane › kube-scheduler
       Which step of scheduling comes first?
         1) queueing
@@ -275,7 +275,7 @@ describe('in a shell', () => {
   /** Prints the exit code of every part of a pipe. */
   const STATUS = `echo "exit \${PIPESTATUS[*]}"`
   it('tree | head ends quietly', async () => {
-    const { terminal } = await openShell('bash', { 'map.yaml': OUTLINE })
+    const { terminal } = await openShell('bash', { 'map.yaml': OUTLINE }, MET)
     terminal.send(`k8smap tree | head -3; ${STATUS}\r`)
     await terminal.until(/\nexit [\d ]+\n\$$/)
     expect(screenOf(terminal)).toMatchInlineSnapshot(`
@@ -289,7 +289,7 @@ describe('in a shell', () => {
   })
 
   it('a drill whose output is piped is one of plain lines, and Ctrl-C ends it', async () => {
-    const { home, terminal } = await openShell('bash', { 'map.yaml': OUTLINE })
+    const { home, terminal } = await openShell('bash', { 'map.yaml': OUTLINE }, MET)
     terminal.send(`k8smap --outline map.yaml ${QUIZ.join(' ')} | cat\r`)
     await terminal.until(/stop$/)
     terminal.send('4\r')
@@ -300,10 +300,6 @@ describe('in a shell', () => {
     await terminal.until(/\nexit [\d ]+\n\$$/)
     expect(screenOf(terminal)).toMatchInlineSnapshot(`
       "$ k8smap --outline map.yaml quiz kube-scheduler --seed 1 | cat
-      New topic  Kubernetes › Control plane
-      kube-scheduler
-        Picks a node for each new Pod.
-
       1/2  Kubernetes › Control plane › kube-scheduler
       Which step of scheduling comes first?
         1) binding
@@ -312,12 +308,13 @@ describe('in a shell', () => {
         4) filtering
       1-4 · empty: I don’t know · h hint · ? help · q stop
       4
-      ✓ Right. comes back in 2 days
+      ✓ Right. comes back in 32 days
         right    filtering
         Filtering comes first, then scoring.
         https://www.kubernetes.dev/resources/keps/785
-        ! I was wrong · u undo · e its page · f flag
+        ! I was wrong · u undo · e its page · f flag · k I know it · s put away
 
+      ----------------------------------------
       2/2  Kubernetes › Control plane › …
       What picks the node?
       type it, then Enter · empty: I don’t know · h hint · ? help · q stop

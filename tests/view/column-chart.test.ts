@@ -6,7 +6,9 @@ import { COLOURED, pageOf, screens, widest } from '../support/pages.ts'
 
 /** 2026-11-22. */
 const TODAY = 20779
-const days = (...due: number[]) => due.map((count, i) => ({ day: TODAY + i, due: count }))
+const days = (...due: number[]) => due.map((count, i) => ({ day: TODAY + i, due: count, sunk: 0 }))
+const both = (...counts: Array<readonly [due: number, sunk: number]>) =>
+  counts.map(([due, sunk], i) => ({ day: TODAY + i, due, sunk }))
 const month = (...due: number[]) => days(...due, ...Array<number>(30 - due.length).fill(0))
 
 describe('the columns of what comes due', () => {
@@ -126,14 +128,51 @@ describe('the columns of what comes due', () => {
       ‹dim:    today›"
     `))
 
+  it('have what has sunk behind what is due, and say which is which', () =>
+    expect(
+      screens(
+        (page) => skylineLines(page, both([3, 12], [8, 0], [0, 1], [0, 6], [1, 3])),
+        pageOf('en', 40),
+        pageOf('zh', 40),
+      ),
+    ).toMatchInlineSnapshot(`
+      "── 40 ──
+        12  ▒
+            ▒▅
+            ▒█    ▒
+         0 █▒█  ▒ ▒▃▒
+           today
+           █ due  ▒ sunk
+      ── 40 ──
+        12  ▒
+            ▒▅
+            ▒█    ▒
+         0 █▒█  ▒ ▒▃▒
+           今天
+           █ 到期  ▒ 需重学"
+    `))
+
+  it('have what has sunk in another colour', () =>
+    expect(
+      screens((page) => skylineLines(page, both([4, 4], [0, 1])), pageOf('en', 40, COLOURED)),
+    ).toMatchInlineSnapshot(`
+      "── 40 ──
+      ‹dim:  4› ‹good:█›‹bad:▒›
+      ‹dim:   › ‹good:█›‹bad:▒›
+      ‹dim:   › ‹good:█›‹bad:▒›
+      ‹dim:  0› ‹good:█›‹bad:▒›‹good: ›‹bad:▒›
+      ‹dim:    today›
+      ‹dim:    █ due  ▒ sunk›"
+    `))
+
   it('are no wider than the page', () =>
     fc.assert(
       fc.property(
-        fc.array(fc.nat(2000), { minLength: 30, maxLength: 30 }),
+        fc.array(fc.tuple(fc.nat(2000), fc.nat(2000)), { minLength: 30, maxLength: 30 }),
         fc.integer({ min: 24, max: 120 }),
         fc.constantFrom('en' as const, 'zh' as const),
-        (due, columns, lang) => {
-          const lines = skylineLines(pageOf(lang, columns), days(...due))
+        (counts, columns, lang) => {
+          const lines = skylineLines(pageOf(lang, columns), both(...counts))
           expect(widest(lines)).toBeLessThanOrEqual(columns)
         },
       ),

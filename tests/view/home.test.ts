@@ -18,7 +18,7 @@ const BEGUN: HomePage = {
   title: text('Kubernetes in one outline', '一份大纲里的 Kubernetes'),
   ...{ due: 12, sunk: 3, fresh: 250, next: NOW + 5 * HOUR, now: NOW, started: true },
   plan: { exam: 'KCNA', days: 1 },
-  streak: 4,
+  ...{ streak: 4, isPlaceable: false },
   branches: [
     { topic: PLANE, share: 0.75 },
     { topic: NODE, share: 0.1 },
@@ -28,6 +28,7 @@ const BEGUN: HomePage = {
 const NEW: HomePage = {
   ...BEGUN,
   ...{ due: 0, sunk: 0, fresh: 262, next: undefined, started: false, plan: undefined, streak: 0 },
+  isPlaceable: true,
 }
 const draw =
   (standing: HomePage) =>
@@ -42,6 +43,7 @@ describe('where the learner is', () => {
 
       Nothing has been drilled yet.
       262 questions never met.
+      You know some of this already? k8smap quiz --placement finds out what.
 
       What next:
         k8smap tree node               see it
@@ -52,6 +54,8 @@ describe('where the learner is', () => {
 
       还没有做过练习。
       有 262 道新题可学。
+      已经会一些？先摸底：k8smap quiz
+      --placement
 
       接下来：
         k8smap tree node               看图

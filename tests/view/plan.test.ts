@@ -16,7 +16,8 @@ const OBSERVABILITY = domain('d', text('Observability', '可观测性'), 8)
 const days = (count: number, of: (i: number) => readonly [fresh: number, due: number]) =>
   Array.from({ length: count }, (_, i) => {
     const [fresh, due] = of(i)
-    return { new: fresh, due, answers: fresh + due }
+    // Half a minute each.
+    return { new: fresh, due, answers: fresh + due, spent: (fresh + due) * 30_000 }
   })
 
 const PROSPECT: Prospect = {
@@ -26,7 +27,7 @@ const PROSPECT: Prospect = {
   },
   ...{ date: '2026-11-27', days: 5, today: TODAY },
   forecast: {
-    ...{ newToday: 12, questions: 90, unmet: 0.4, recall: 0.876 },
+    ...{ newToday: 12, questions: 90, unmet: 0.4, recall: 0.876, known: () => 0 },
     perDay: days(5, (i) => [12 - i, 3 * i]),
     domains: [
       { domain: FUNDAMENTALS, questions: 60, met: 40, recall: 0.9 },
@@ -35,7 +36,7 @@ const PROSPECT: Prospect = {
       { domain: OBSERVABILITY, questions: 0, met: 0, recall: undefined },
     ],
   },
-  minutes: [4, 6, 7.6, 2, 1],
+  ...{ minutes: 10, isFound: false, instead: undefined },
 }
 const draw =
   (more: Partial<Prospect> = {}, forecast: Partial<Prospect['forecast']> = {}) =>
@@ -56,8 +57,9 @@ describe('a plan', () => {
       KCNA · Cloud Native Associate
       2026-11-27, in 5 days
 
-      12 new questions a day and up to 12 due: about 4 minutes a day, 8 on the
+      12 new questions a day and up to 12 due: about 8 minutes a day, 10 on the
       busiest.
+      Until then drills last 10 minutes a day.
 
       Questions a day
         2026-11-22  12 +  0  ██████████████
@@ -80,7 +82,9 @@ describe('a plan', () => {
       2026-11-27, in 5 days
 
       12 new questions a day and up to 12 due:
-      about 4 minutes a day, 8 on the busiest.
+      about 8 minutes a day, 10 on the
+      busiest.
+      Until then drills last 10 minutes a day.
 
       Questions a day
         2026-11-22  12 +  0  ██████████
@@ -112,7 +116,8 @@ describe('a plan', () => {
       KCNA · 云原生助理认证
       考试日：2026-11-27，还有 5 天
 
-      每天新学 12 题，最多复习 12 题，约需 4 分钟；最忙的一天约 8 分钟。
+      每天新学 12 题，最多复习 12 题，约需 8 分钟；最忙的一天约 10 分钟。
+      考试之前每天练习 10 分钟。
 
       每天的题量
         2026-11-22  12 +  0  ██████████████
@@ -134,8 +139,9 @@ describe('a plan', () => {
       KCNA · 云原生助理认证
       考试日：2026-11-27，还有 5 天
 
-      每天新学 12 题，最多复习 12 题，约需 4
-      分钟；最忙的一天约 8 分钟。
+      每天新学 12 题，最多复习 12 题，约需 8
+      分钟；最忙的一天约 10 分钟。
+      考试之前每天练习 10 分钟。
 
       每天的题量
         2026-11-22  12 +  0  ██████████
@@ -167,7 +173,9 @@ describe('a plan', () => {
       2026-11-27, in 5 days
 
       12 new questions a day and up to 12 due:
-      about 4 minutes a day, 8 on the busiest.
+      about 8 minutes a day, 10 on the
+      busiest.
+      Until then drills last 10 minutes a day.
 
       Questions a day
         2026-11-22  12 +  0  ██████████
@@ -197,7 +205,8 @@ describe('a plan', () => {
       KCNA · 云原生助理认证
       考試日：2026-11-27，還有 5 天
 
-      每天新學 12 題，最多複習 12 題，約需 4 分鐘；最忙的一天約 8 分鐘。
+      每天新學 12 題，最多複習 12 題，約需 8 分鐘；最忙的一天約 10 分鐘。
+      考試之前每天練習 10 分鐘。
 
       每天的題量
         2026-11-22  12 +  0  ██████████████
@@ -225,8 +234,9 @@ describe('a plan', () => {
       ‹title:KCNA · Cloud Native Associate›
       2026-11-27, in 5 days
 
-      60 new questions a day and up to 12 due: about 4 minutes a day, 8 on the
+      60 new questions a day and up to 12 due: about 8 minutes a day, 10 on the
       busiest.
+      Until then drills last 10 minutes a day.
       ‹warn:About 30 of 90 questions will not have been met by then.›
       ‹warn:More than 60 new ones a day are not planned; those that weigh least are left›
       ‹warn:out.›
@@ -270,7 +280,7 @@ describe('a plan', () => {
   it('on the day before has no series of one day, and a minute at least', () =>
     expect(
       screens(
-        draw({ days: 1, minutes: [0.2] }, { perDay: days(1, () => [1, 0]), newToday: 1 }),
+        draw({ days: 1 }, { perDay: days(1, () => [1, 0]), newToday: 1 }),
         pageOf('en', 80),
         pageOf('zh', 80),
       ),
@@ -280,6 +290,7 @@ describe('a plan', () => {
       2026-11-27, tomorrow
 
       1 new question a day and up to 0 due: about 1 minute a day, 1 on the busiest.
+      Until then drills last 10 minutes a day.
 
       Expected recall on the day
         Fundamentals (46 %)             ██████████████████████░░  90 %  40/60 met
@@ -294,6 +305,7 @@ describe('a plan', () => {
       考试日：2026-11-27，就是明天
 
       每天新学 1 题，最多复习 0 题，约需 1 分钟；最忙的一天约 1 分钟。
+      考试之前每天练习 10 分钟。
 
       预计考试当天还记得
         基础 (46 %)      ██████████████████████░░  90 %  已学 40/60
@@ -312,19 +324,84 @@ describe('a plan', () => {
       [
         [
           "busiest.",
+          "Until then drills last 10 minutes a day.",
           "",
         ],
         [
           "busiest.",
+          "Until then drills last 10 minutes a day.",
           "About 1 of 90 questions will not have been met by then.",
           "",
         ],
         [
           "busiest.",
+          "Until then drills last 10 minutes a day.",
           "About 30 of 90 questions will not have been met by then.",
           "More than 60 new ones a day are not planned; those that weigh least are left",
           "out.",
           "",
+        ],
+      ]
+    `)
+  })
+
+  it('that cannot be kept says what can', () => {
+    const instead = {
+      ...{ minutes: { minutes: 25, recall: 0.912 }, date: '2026-12-24' },
+      essentials: { level: 1 as const, questions: 40, recall: 0.8 },
+    }
+    const nothing = { minutes: undefined, date: undefined, essentials: undefined }
+    const lines = (prospect: Partial<Prospect>, page: Page): string[] => {
+      const all = draw({ isFound: true, ...prospect }, { unmet: 30 })(page)
+      return all.slice(3, all.indexOf(page.words.plan.perDay) - 1)
+    }
+    const some = { ...instead, essentials: { ...instead.essentials, level: 2 as const } }
+    expect([
+      lines({ instead }, pageOf('en', 80)),
+      lines({ instead: some }, pageOf('zh', 40)),
+      lines({ instead: nothing }, pageOf('en', 80)),
+    ]).toMatchInlineSnapshot(`
+      [
+        [
+          "12 new questions a day and up to 12 due: about 8 minutes a day, 10 on the",
+          "busiest.",
+          "Until then drills last 10 minutes a day.",
+          "About 30 of 90 questions will not have been met by then.",
+          "",
+          "This plan cannot be kept: with 10 minutes a day about 88 % will be recalled.",
+          "What can:",
+          "  • 25 minutes a day: about 91 %. k8smap plan --minutes 25",
+          "  • the same minutes and the exam on 2026-12-24",
+          "  • the essentials, which come first: of 40 questions of level 1 about 80 %",
+          "With an exam’s day ahead breadth counts: what is new is asked as long as a drill",
+          "has time, even if the days after it are full.",
+        ],
+        [
+          "每天新学 12 题，最多复习 12 题，约需 8",
+          "分钟；最忙的一天约 10 分钟。",
+          "考试之前每天练习 10 分钟。",
+          "共 90 题，预计到时约有 30 题来不及学。",
+          "",
+          "这个计划完不成：每天 10 分钟，届时约能记",
+          "住 88 %。",
+          "可以改为：",
+          "  • 每天 25 分钟：约能记住 91 %。k8smap",
+          "    plan --minutes 25",
+          "  • 每天的时间不变，考试改到 2026-12-24",
+          "  • 只求排在前面的要点：第 1 到 2 级的",
+          "    40 道题，约能记住 80 %",
+          "有了考试日期，就以广度为先：练习还有时",
+          "间，就出新题，即使后面几天已经排满。",
+        ],
+        [
+          "12 new questions a day and up to 12 due: about 8 minutes a day, 10 on the",
+          "busiest.",
+          "Until then drills last 10 minutes a day.",
+          "About 30 of 90 questions will not have been met by then.",
+          "",
+          "This plan cannot be kept: with 10 minutes a day about 88 % will be recalled.",
+          "With an exam’s day ahead breadth counts: what is new is asked as long as a drill",
+          "has time, even if the days after it are full.",
         ],
       ]
     `)

@@ -1,4 +1,5 @@
 import { groupBy } from '../base/collections.ts'
+import { leastFirst } from '../base/least-first.ts'
 import type { Curriculum, Level, Unit } from '../model/curriculum.ts'
 import type { Outline, Topic } from '../model/topic.ts'
 import { topicOf } from '../model/walk.ts'
@@ -18,13 +19,17 @@ export interface Course {
 /**
  * The course that follows from levels and needs: level by level, prerequisites first, and otherwise
  * as it is written. Topics that are in no written unit make units of their own, each with the title
- * of the topic above them. An outline without levels follows its tree, from the top down.
+ * of the topic above them. An outline without levels and units follows its tree, from the top down.
  */
 export function courseOf(outline: Outline, curriculum: Curriculum): Course {
-  const units = curriculum.levels.size === 0 ? unitsOfTree(outline) : unitsOf(outline, curriculum)
+  const units = isOrdered(curriculum) ? unitsOf(outline, curriculum) : unitsOfTree(outline)
   const places = new Map(units.flatMap(({ topics }) => topics).map((id, i) => [id, i]))
   return { units, placeOf: (topic) => places.get(topic) ?? places.size }
 }
+
+/** Whether an outline says something about the order in which it is learned. */
+export const isOrdered = ({ levels, units }: Curriculum): boolean =>
+  levels.size > 0 || units.length > 0
 
 /** Each heading with what is directly below it, those nearest to the root first. */
 function unitsOfTree(outline: Outline): CourseUnit[] {
@@ -77,19 +82,34 @@ function unitsOf(outline: Outline, { levels, needs, units }: Curriculum): Course
 
 /**
  * Things in an order where each comes after what it needs, and otherwise as they are (Kahn,
- * "Topological sorting of large networks", 1962). What is needed in a circle comes as it is.
+ * "Topological sorting of large networks", 1962). Of what is needed in a circle the first one comes
+ * as it is.
  */
-function inOrder<T>(all: readonly T[], needs: (one: T) => readonly T[]): T[] {
-  const left = new Set(all)
+function inOrder<T>(things: readonly T[], needs: (one: T) => readonly T[]): T[] {
+  const all = [...new Set(things)]
+  const placeOf = new Map(all.map((each, i) => [each, i]))
+  const waitsFor = all.map(
+    (each) =>
+      new Set(needs(each).flatMap((need) => (need === each ? [] : (placeOf.get(need) ?? [])))),
+  )
+  const neededBy = all.map((): number[] => [])
+  for (const [i, needed] of waitsFor.entries()) for (const j of needed) neededBy[j]?.push(i)
+  const left = waitsFor.map(({ size }) => size)
+  const ready = leastFirst()
+  for (const [i, count] of left.entries()) if (count === 0) ready.add(i)
+  const isTaken = all.map(() => false)
   const order: T[] = []
-  while (left.size > 0) {
-    const ready = [...left].find((each) =>
-      needs(each).every((need) => need === each || !left.has(need)),
-    )
-    const [first] = left
-    const next = ready ?? (first as T)
-    left.delete(next)
-    order.push(next)
+  for (let first = 0; order.length < all.length; ) {
+    while (isTaken[first]) first++
+    const next = ready.take() ?? first
+    // What was taken out of a circle becomes ready once more when the circle is undone.
+    if (isTaken[next]) continue
+    isTaken[next] = true
+    order.push(all[next] as T)
+    for (const i of neededBy[next] ?? []) {
+      left[i] = (left[i] ?? 0) - 1
+      if (left[i] === 0) ready.add(i)
+    }
   }
   return order
 }

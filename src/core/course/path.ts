@@ -60,6 +60,41 @@ export function pathThrough(
   ]
 }
 
+/** Between two questions that try what is held for known, so many others are met. */
+const BETWEEN_TRIALS = 2
+
+/** What a placement holds for known. */
+interface Held {
+  readonly isOnTrial: (topic: string) => boolean
+  readonly isConfirmed: (topic: string) => boolean
+}
+
+/**
+ * The path of a learner who was placed: of a topic that is held for known one hard question is met,
+ * among those of other topics, and what else is new in it comes after everything else.
+ * @param hardest picks the question that proves most
+ */
+export function pathOfPlaced(
+  path: readonly Question[],
+  { isOnTrial, isConfirmed }: Held,
+  hardest: (questions: readonly Question[]) => Question | undefined,
+): readonly Question[] {
+  const isHeld = ({ topic }: Question): boolean => isOnTrial(topic) || isConfirmed(topic)
+  const held = path.filter(isHeld)
+  if (held.length === 0) return path
+  const trials = [...groupBy(held, ({ topic }) => topic)].flatMap(([topic, questions]) =>
+    isOnTrial(topic) ? (hardest(questions) ?? []) : [],
+  )
+  const others = path.filter((each) => !isHeld(each))
+  const mixed: Question[] = []
+  for (let i = 0, next = 0; i < others.length || next < trials.length; i += BETWEEN_TRIALS) {
+    mixed.push(...others.slice(i, i + BETWEEN_TRIALS))
+    mixed.push(...trials.slice(next, ++next))
+  }
+  const tried = new Set(trials)
+  return [...mixed, ...held.filter((each) => isConfirmed(each.topic) && !tried.has(each))]
+}
+
 /** Adds the questions of a topic, the easiest one on each fact first. */
 function addTurns(
   { openings, further, second }: Turns,

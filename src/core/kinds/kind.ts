@@ -123,6 +123,12 @@ export interface Kind<
    */
   readonly memory: 'recognition' | 'recall' | 'neither'
   /**
+   * The chances, 0 to 1, of a right answer without the knowledge, where "I don't know" is one key
+   * and only some guess, and of a wrong one with it: the one word or one of many items may not come
+   * to mind. Our own estimates; a placement (`core/course`) weighs answers by them.
+   */
+  readonly chances: { readonly guess: number; readonly slip: number }
+  /**
    * One option is picked with one key. A guess or a glance may be enough, so a quick answer proves
    * nothing.
    */

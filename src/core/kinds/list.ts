@@ -21,6 +21,7 @@ export const list = {
   hints: ({ question }) => [lettersOf(textsOf(question))],
   typing: ({ question }) => sumOf(textsOf(question), ({ en }) => en.length + BETWEEN),
   ease: 70,
+  chances: { guess: 0.01, slip: 0.3 },
 } satisfies Kind<ItemsQuestion>
 
 function grade({ question }: Asked<ItemsQuestion>, answer: string, { script }: Names): Graded {

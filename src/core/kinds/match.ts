@@ -56,6 +56,7 @@ export const match = {
   typing: ({ left }) => 3 * left.length - 1,
   ease: 35,
   memory: 'recognition',
+  chances: { guess: 0.08, slip: 0.2 },
   picksOne: false,
   tellsShare: true,
 } satisfies Kind<MatchQuestion>

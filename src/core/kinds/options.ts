@@ -52,6 +52,7 @@ export const pickingOne = (wrong: OptionKeys['wrong']) =>
     hints: (asked: Asked<ChoiceQuestion>) => eliminated(asked),
     typing: () => 1,
     memory: 'recognition',
+    chances: { guess: 0.15, slip: 0.08 },
     picksOne: true,
   }) satisfies Omit<Kind<ChoiceQuestion>, 'ask' | 'ease'>
 

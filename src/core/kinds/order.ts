@@ -28,6 +28,7 @@ export const order = {
       .map((item): FirstHint => ({ kind: 'first', item })),
   typing: ({ options }) => options.length,
   ease: 40,
+  chances: { guess: 0.1, slip: 0.2 },
 } satisfies Kind<ItemsQuestion>
 
 function grade(

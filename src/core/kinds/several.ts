@@ -29,6 +29,7 @@ export const several = {
   typing: ({ options }) => options.length,
   ease: 30,
   memory: 'neither',
+  chances: { guess: 0.08, slip: 0.2 },
   picksOne: false,
 } satisfies Kind<ChoiceQuestion>
 

@@ -27,6 +27,7 @@ export const typedAnswer = {
   hints: ({ question }) => [lettersOf([question.answer])],
   typing: ({ question }) => question.answer.en.length,
   memory: 'recall',
+  chances: { guess: 0.03, slip: 0.12 },
   picksOne: false,
   takes: ({ accepted }, line) => accepted.includes(line),
 } satisfies Omit<Kind<TypedQuestion>, 'ease'>

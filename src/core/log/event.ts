@@ -118,6 +118,8 @@ export interface Plan extends Happened {
   readonly exam?: string
   /** The day of the exam, as 2027-03-01. */
   readonly date?: string
+  /** The minutes of each day's drill until then; absent in plans of older versions. */
+  readonly minutes?: number
 }
 
 /** The learner starts again: answers before it no longer count. */

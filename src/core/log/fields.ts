@@ -36,6 +36,9 @@ const MOST_ITEMS = 10_000
 /** The most weights that a scheduler has. */
 const MOST_WEIGHTS = 100
 
+/** The most minutes of a day's drill. */
+const MOST_MINUTES = 600
+
 /** The most characters that are remembered of a title. */
 export const LONGEST_TITLE = LENGTHS.title
 
@@ -161,7 +164,12 @@ export const FIELDS: { readonly [K in EventKind]: Fields<K> } = {
   },
   hold: { drill: name, from: name, ...holder },
   end: { drill: name },
-  plan: { outline: name, exam: optional(name), date: optional(day) },
+  plan: {
+    outline: name,
+    exam: optional(name),
+    date: optional(day),
+    minutes: optional(number(1, MOST_MINUTES)),
+  },
   reset: { outline: name, device: name, topics: optional(list(name, MOST_RESET)) },
   outline: {
     outline: name,

@@ -57,8 +57,8 @@ export interface History {
   readonly away: ReadonlyMap<string, Suspended>
   /** The latest placement, if any. */
   readonly placed: Placed | undefined
-  /** The latest weights that were fitted, if any. */
-  readonly fitted: Fitted | undefined
+  /** The weights that were fitted, as they were written: the last ones are in force. */
+  readonly fits: readonly Fitted[]
   /** When an answer to a question was last taken back: its right answer had been shown by then. */
   readonly takenBack: ReadonlyMap<string, number>
   /** The ids under which the log has its answers: its own, and those of adopted outlines. */

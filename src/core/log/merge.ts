@@ -40,6 +40,10 @@ export function compare(a: LogEvent, b: LogEvent): number {
 export const byPlace = (a: Pick<LogEvent, 'order'>, b: Pick<LogEvent, 'order'>): number =>
   (a.order ?? 0) - (b.order ?? 0)
 
+/** Whether an event was written after another one; by the order where both have one: a clock may go back. */
+export const isWrittenAfter = (a: LogEvent, b: LogEvent): boolean =>
+  a.order !== undefined && b.order !== undefined ? a.order > b.order : compare(a, b) > 0
+
 /** Events of which some have other times, by their ids, oldest first again. */
 export const atTimes = (
   events: readonly LogEvent[],

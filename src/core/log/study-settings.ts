@@ -45,7 +45,8 @@ export interface InForce {
   readonly known: ReadonlyMap<string, number>
   readonly away: ReadonlyMap<string, Suspended>
   readonly placed: Placed | undefined
-  readonly fitted: Fitted | undefined
+  /** All that were not taken back, as they were written: due dates may follow from earlier ones. */
+  readonly fits: readonly Fitted[]
 }
 
 /**
@@ -56,17 +57,17 @@ export function inForce(events: readonly StudySetting[], own: string): InForce {
   const known = new Map<string, number>()
   const away = new Map<string, Suspended>()
   let placed: Placed | undefined
-  let fitted: Fitted | undefined
+  const fits: Fitted[] = []
   // As they were written, whatever the clock said: a question is restored after it was put away.
   for (const event of [...events].sort(byPlace))
     if (event.event === 'know') known.set(event.question, event.at)
     else if (event.event === 'suspend') away.set(event.question, event)
     else if (event.event === 'place') placed = event
-    else if (event.event === 'fit') fitted = event
+    else if (event.event === 'fit') fits.push(event)
     else if (event.questions) for (const each of event.questions) away.delete(each)
     // In an outline that was adopted later, “all” did not mean what is put away here.
     else
       for (const [question, { outline }] of away)
         if (event.outline === own || event.outline === outline) away.delete(question)
-  return { known, away, placed, fitted }
+  return { known, away, placed, fits }
 }

@@ -5,8 +5,7 @@ import { same, type Text } from '../base/text.ts'
 import { kindOf } from '../kinds/index.ts'
 import type { Library } from '../model/library.ts'
 import type { Question } from '../model/question.ts'
-import type { Fact, Knowledge } from '../model/topic.ts'
-import { givesAway, secretsOf } from './spoilers.ts'
+import type { Fact } from '../model/topic.ts'
 
 /** The most facts of a new topic that are told at once: one screen, and what a person keeps in mind. */
 const MOST_TOLD = 3
@@ -103,16 +102,4 @@ export function tellingsFor(upcoming: readonly Question[], situation: Situation)
     for (const [id, each] of own) facts.set(id, each)
     return { topic, isNew: isFirst, facts: [...facts.values()] }
   })
-}
-
-/** The most facts shown of a new topic. */
-const SHOWN = 4
-
-/** The facts shown of a topic before its first question, without the one that is asked. */
-export function factsTold({ facts }: Knowledge, question: Question): Fact[] {
-  const secrets = secretsOf(question)
-  return facts
-    .filter(({ id, removed }) => id !== question.fact && removed === undefined)
-    .filter(({ text }) => !givesAway(text, secrets))
-    .slice(0, SHOWN)
 }

@@ -1,12 +1,13 @@
 import { dayOf, type Zone } from '../base/time.ts'
 import type { Question } from '../model/question.ts'
-import { dueSpans } from './queue.ts'
+import { dueSpans } from './outlook.ts'
 import type { Cards } from './replay.ts'
 
-/** How many questions come due on a local day. */
+/** How many questions come due on a local day, and how many sink too low to be reviewed. */
 export interface DueDay {
   readonly day: number
   readonly due: number
+  readonly sunk: number
 }
 
 /** The days a calendar shows: how many from now on, and their time zone. */
@@ -19,7 +20,8 @@ interface CalendarSpan {
 
 /**
  * What becomes due on each of the next days, today first, if nothing new is learned and nothing is
- * answered. What is overdue is due today, and what has sunk too low is not due.
+ * answered. What is overdue is due today, unless it has sunk already. What sinks later today is
+ * still due today, and has sunk tomorrow.
  */
 export function calendar(
   questions: readonly Question[],
@@ -27,11 +29,17 @@ export function calendar(
   { now, zone, days }: CalendarSpan,
 ): DueDay[] {
   const today = dayOf(now, zone)
-  const due = new Array<number>(days).fill(0)
-  for (const [time, sinks] of dueSpans(questions, cards)) {
-    if (sinks < now) continue
-    const ahead = Math.max(0, dayOf(time, zone) - today)
-    if (ahead < days) due[ahead] = (due[ahead] ?? 0) + 1
+  const all = Array.from({ length: days }, (_, i) => ({ day: today + i, due: 0, sunk: 0 }))
+  const count = (what: 'due' | 'sunk', ahead: number): void => {
+    const day = all[ahead]
+    if (day) day[what]++
   }
-  return due.map((count, i) => ({ day: today + i, due: count }))
+  const ahead = (at: number): number => dayOf(at, zone) - today
+  for (const [due, sinks] of dueSpans(questions, cards))
+    if (sinks < now) count('sunk', 0)
+    else {
+      count('due', Math.max(0, ahead(due)))
+      count('sunk', Math.max(1, ahead(sinks)))
+    }
+  return all
 }

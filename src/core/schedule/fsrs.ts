@@ -1,4 +1,4 @@
-import { computeDecayFactor, type FSRS, forgetting_curve, fsrs } from 'ts-fsrs'
+import { clipParameters, computeDecayFactor, type FSRS, forgetting_curve, fsrs } from 'ts-fsrs'
 import { DAY, MINUTE } from '../base/time.ts'
 import type { Review } from '../log/event.ts'
 
@@ -56,6 +56,19 @@ const KNOWN = 120
 const EASY = 3
 
 const PLAIN = fsrs({ enable_fuzz: true })
+
+/** How many weights FSRS-6 has. */
+const WEIGHTS = PLAIN.parameters.w.length
+
+/**
+ * Weights that the scheduler can use: within the bounds of FSRS-6, which keep every stability
+ * finite and above zero. Undefined if they are not those of FSRS-6: a log may come from elsewhere.
+ */
+export const soundWeights = (found: readonly number[]): readonly number[] | undefined =>
+  found.length === WEIGHTS && found.every(Number.isFinite)
+    ? clipParameters([...found], PLAIN.parameters.relearning_steps.length)
+    : undefined
+
 const fitted = new WeakMap<readonly number[], FSRS>()
 
 /** The scheduler with those weights. */
@@ -113,6 +126,10 @@ export const decayOf = ({ weights }: Pick<Model, 'weights'>): number =>
 const intervalAt = (retention: number, { weights }: Pick<Model, 'weights'>): number =>
   schedulerOf(weights).calculate_interval_modifier(retention)
 
+/** The whole days until recall has fallen to the wished one: at least one. */
+export const waitOf = (lasting: number, { retention, model }: Aim): number =>
+  Math.max(1, Math.round(lasting * intervalAt(retention, model)))
+
 /**
  * The memory with its due time: when recall has fallen to `retention`, moved a little by FSRS's
  * fuzz, so that questions learned on one day do not all come back on the same day. The review's own
@@ -120,7 +137,8 @@ const intervalAt = (retention: number, { weights }: Pick<Model, 'weights'>): num
  * ends half a day early, when the number of days rounds up to it: somebody who studies in the
  * evening today may study in the morning then.
  */
-export function withDue(memory: Memory, { retention, model }: Aim): Card {
+export function withDue(memory: Memory, aim: Aim): Card {
+  const { model } = aim
   const card = {
     ...memory,
     lasting: memory.stability * model.factor,
@@ -129,8 +147,7 @@ export function withDue(memory: Memory, { retention, model }: Aim): Card {
   if (memory.missed) return { ...card, due: memory.last + RELEARN }
   const scheduler = schedulerOf(model.weights)
   scheduler.seed = memory.seed
-  const wait = Math.max(1, Math.round(card.lasting * intervalAt(retention, model)))
-  const days = scheduler.apply_fuzz(wait, 0)
+  const days = scheduler.apply_fuzz(waitOf(card.lasting, aim), 0)
   return { ...card, due: memory.last + (days - 0.5) * DAY }
 }
 

@@ -1,4 +1,4 @@
-import { addTo } from '../base/collections.ts'
+import { groupBy } from '../base/collections.ts'
 import { kindOf } from '../kinds/index.ts'
 import type { Question } from '../model/question.ts'
 import { STABLE } from '../quiz/forms.ts'
@@ -21,27 +21,51 @@ export interface Ladder {
   readonly next: (question: Question) => Question | undefined
 }
 
+/** The other questions on a question's fact, by what they ask for. */
+type Siblings = Readonly<Partial<Record<Memory, readonly Question[]>>>
+
+/** The siblings of each question that has some, by its id. */
+function siblingsAmong(questions: readonly Question[]): ReadonlyMap<string, Siblings> {
+  const found = new Map<string, Siblings>()
+  const withFacts = questions.filter(({ fact }) => fact !== undefined)
+  for (const group of groupBy(withFacts, ({ fact }) => fact).values()) {
+    if (group.length === 1) continue
+    for (const question of group) {
+      const others = group.filter(({ id }) => id !== question.id)
+      found.set(question.id, {
+        recognition: others.filter((each) => asksFor(each, 'recognition')),
+        recall: others.filter((each) => asksFor(each, 'recall')),
+      })
+    }
+  }
+  return found
+}
+
+const NO_QUESTIONS: readonly Question[] = []
+
+/** A forecast climbs the same ladder day after day: its steps are found once. */
+const known = new WeakMap<readonly Question[], ReadonlyMap<string, Siblings>>()
+
+function siblingsIn(questions: readonly Question[]): ReadonlyMap<string, Siblings> {
+  const found = known.get(questions) ?? siblingsAmong(questions)
+  known.set(questions, found)
+  return found
+}
+
 /** The ladder of these questions, from the state of their cards. */
 export function ladderOf(questions: readonly Question[], cards: Cards): Ladder {
-  const facts = new Map<string, Question[]>()
-  for (const question of questions)
-    if (question.fact !== undefined) addTo(facts, question.fact, question)
-  const siblings = (question: Question, memory: Memory): Question[] =>
-    question.fact === undefined
-      ? []
-      : (facts.get(question.fact) ?? []).filter(
-          (each) => each.id !== question.id && asksFor(each, memory),
-        )
+  const found = siblingsIn(questions)
+  const siblings = ({ id }: Question, memory: Memory): readonly Question[] =>
+    found.get(id)?.[memory] ?? NO_QUESTIONS
   const isFirm = ({ id }: Question): boolean => (cards.get(id)?.stability ?? 0) >= STABLE
   return {
     mayBegin: (question) => {
-      if (!asksFor(question, 'recall')) return true
       const choices = siblings(question, 'recognition')
-      return choices.length === 0 || choices.some(isFirm)
+      return choices.length === 0 || !asksFor(question, 'recall') || choices.some(isFirm)
     },
     isLeftBehind: (question) =>
-      asksFor(question, 'recognition') &&
-      siblings(question, 'recall').some(({ id }) => cards.get(id)?.missed === false),
+      siblings(question, 'recall').some(({ id }) => cards.get(id)?.missed === false) &&
+      asksFor(question, 'recognition'),
     next: (question) =>
       asksFor(question, 'recognition') && isFirm(question)
         ? siblings(question, 'recall').find(({ id }) => !cards.has(id))

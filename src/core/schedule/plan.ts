@@ -2,8 +2,9 @@ import type { Exam } from '../model/exam.ts'
 import type { Question } from '../model/question.ts'
 import { recall } from './fsrs.ts'
 import { ladderOf } from './ladder.ts'
-import { type Criteria, stepsBack } from './queue.ts'
+import type { Criteria } from './queue.ts'
 import type { Cards } from './replay.ts'
+import { stepsBack } from './spare.ts'
 
 /**
  * The exam a learner prepares for, and which of its domains a question belongs to: none, one or
@@ -42,20 +43,40 @@ export interface Today extends Required<Pick<Criteria, 'order' | 'alsoDue'>> {
  * @param scope the questions to prepare the exam with
  */
 export function todayOf(plan: Syllabus & Moment, scope: readonly Question[], cards: Cards): Today {
-  const { today, days } = plan
-  let unmet = 0
-  let begun = 0
-  for (const { id } of scope) {
-    const card = cards.get(id)
-    if (!card) unmet++
-    else if (card.first >= today) begun++
-  }
+  const { days } = plan
+  const { unmet, available, begun } = countNew(plan, scope, cards)
+  const quota = Math.min(newToday(unmet, begun, days), available + begun)
   return {
     begun,
-    quota: unmet + begun === 0 && days > LAST_DAYS ? undefined : newToday(unmet, begun, days),
+    quota: unmet + begun === 0 && days > LAST_DAYS ? undefined : quota,
     order: (fresh) => byWeight(plan, scope, cards, fresh),
     alsoDue: lastLooks(plan, scope, cards),
   }
+}
+
+/**
+ * The new questions of a scope: `unmet` are those that can be begun, not those that wait until a
+ * choice on their fact is stable; `available` are those of them that can be begun today, one on each
+ * fact; `begun` were first answered today.
+ */
+function countNew(
+  { today }: Pick<Moment, 'today'>,
+  scope: readonly Question[],
+  cards: Cards,
+): { readonly unmet: number; readonly available: number; readonly begun: number } {
+  const ladder = ladderOf(scope, cards)
+  const factOf = ({ fact, id }: Question): string => fact ?? id
+  const askedToday = new Set<string>()
+  let begun = 0
+  for (const question of scope) {
+    const card = cards.get(question.id)
+    if (!card) continue
+    if (card.last >= today) askedToday.add(factOf(question))
+    if (card.first >= today) begun++
+  }
+  const open = scope.filter((each) => !cards.has(each.id) && ladder.mayBegin(each))
+  const facts = new Set(open.map(factOf).filter((fact) => !askedToday.has(fact)))
+  return { unmet: open.length, available: facts.size, begun }
 }
 
 /**

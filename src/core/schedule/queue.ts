@@ -1,14 +1,13 @@
-import { countBy, groupBy } from '../base/collections.ts'
+import { groupBy } from '../base/collections.ts'
 import type { Question } from '../model/question.ts'
 import { type Aim, recall } from './fsrs.ts'
 import { interleave } from './interleave.ts'
 import { type Ladder, ladderOf } from './ladder.ts'
 import { costOfNew, costOfReview, reviewsAhead, roomForNew, type Time } from './load.ts'
+import { outlook } from './outlook.ts'
 import type { Cards } from './replay.ts'
-import { isSunk, sinksAt } from './sunk.ts'
-
-/** A topic with this many written questions needs no generated ones. */
-export const ENOUGH_WRITTEN = 2
+import { stepsBack } from './spare.ts'
+import { isSunk } from './sunk.ts'
 
 /** The criteria by which a drill is chosen. Times are milliseconds since 1970, UTC. */
 export interface Criteria {
@@ -259,19 +258,6 @@ const byRecall = (questions: readonly Question[], cards: Cards, now: number): Qu
     .map(({ question }) => question)
 
 /**
- * Whether a question is generated and not needed, because its topic has enough written ones: then
- * it is not begun any more.
- */
-export function stepsBack(questions: readonly Question[]): (question: Question) => boolean {
-  const written = countBy(
-    questions.filter(({ origin }) => origin === 'written'),
-    ({ topic }) => topic,
-  )
-  return ({ topic, origin }) =>
-    origin === 'generated' && (written.get(topic) ?? 0) >= ENOUGH_WRITTEN
-}
-
-/**
  * Questions never answered, in the order in which they are met; generated ones only if there are few
  * written ones.
  */
@@ -286,44 +272,4 @@ function freshAmong(
   return path.filter(
     (each) => ids.has(each.id) && !cards.has(each.id) && ladder.mayBegin(each) && !isSpare(each),
   )
-}
-
-/** When a question becomes due, and when it will have sunk too low; milliseconds since 1970. */
-export type DueSpan = readonly [due: number, sinks: number]
-
-/** When each answered question becomes due and when it sinks; those left behind never do. */
-export function dueSpans(questions: readonly Question[], cards: Cards): DueSpan[] {
-  const ladder = ladderOf(questions, cards)
-  return questions.flatMap((question): DueSpan[] => {
-    const card = cards.get(question.id)
-    return card && !ladder.isLeftBehind(question) ? [[card.due, sinksAt(card)]] : []
-  })
-}
-
-/** How many of these are due now, and can still be reviewed. */
-export const dueNow = (spans: readonly DueSpan[], now: number): number =>
-  spans.filter(([due, sinks]) => due <= now && now <= sinks).length
-
-/** The state of some questions: due, sunk, new, next. */
-export interface Outlook {
-  readonly due: number
-  /** Questions that were answered before and must be learned again. */
-  readonly sunk: number
-  /** Questions never answered. */
-  readonly fresh: number
-  /** When the next one becomes due, in milliseconds since 1970; undefined if none will. */
-  readonly next: number | undefined
-}
-
-/** The state of these questions now. */
-export function outlook(questions: readonly Question[], cards: Cards, now: number): Outlook {
-  const spans = dueSpans(questions, cards)
-  const later = spans.flatMap(([due]) => (due > now ? [due] : []))
-  const isSpare = stepsBack(questions)
-  return {
-    due: dueNow(spans, now),
-    sunk: spans.filter(([, sinks]) => sinks < now).length,
-    fresh: questions.filter((each) => !cards.has(each.id) && !isSpare(each)).length,
-    next: later.length === 0 ? undefined : later.reduce((least, due) => Math.min(least, due)),
-  }
 }

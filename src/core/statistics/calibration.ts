@@ -34,7 +34,7 @@ export function calibration(of: readonly Retrieval[]): Bin[] {
 }
 
 /** Whether the learner recalls as predicted; `unsure` if there are too few answers to decide. */
-type Verdict = 'fits' | 'more' | 'less' | 'unsure'
+export type CalibrationVerdict = 'fits' | 'more' | 'less' | 'unsure'
 
 /** All predictions against all results, and the verdict. */
 export interface Calibrated {
@@ -42,7 +42,7 @@ export interface Calibrated {
   /** Both 0 to 1. */
   readonly right: number
   readonly predicted: number
-  readonly verdict: Verdict
+  readonly verdict: CalibrationVerdict
 }
 
 /** Fewer answers than this prove nothing. */

@@ -28,7 +28,7 @@ export function tempoOf(reviews: readonly Timed[]): number {
   const times = latest.map(({ at, took, drill }, i) => {
     const before = latest[i - 1]
     const gap = before && before.drill === drill ? at - before.at : took
-    return gap > 0 && gap < BREAK ? Math.max(gap, took) : Math.min(took, BREAK)
+    return Math.min(BREAK, gap > 0 && gap < BREAK ? Math.max(gap, took) : took)
   })
   // A few answers prove little.
   if (times.length < ENOUGH) return USUAL_TEMPO

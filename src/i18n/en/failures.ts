@@ -42,6 +42,7 @@ export const failures: WordsFor<FailureArgs> = {
   'drill-resumed-elsewhere': () =>
     'This drill was resumed elsewhere, so this answer is NOT kept. All answers before it are.',
   'nothing-to-undo': () => 'There is no answer to take back.',
+  'not-put-away': (a) => `Nothing of “${a.name}” is put away.`,
   'unknown-exam': (a) =>
     a.known === ''
       ? `There is no exam “${a.exam}” here: this outline names none.`
@@ -49,6 +50,9 @@ export const failures: WordsFor<FailureArgs> = {
   'log-not-kept': (a) => `Nothing could be saved in ${a.path}: ${a.reason}.`,
   'no-log': (a) => `${a.path} is no log of k8smap: not one line of it could be read.`,
   'log-unreadable': (a) => `${a.path} cannot be read: ${a.reason}.`,
+  'no-optimiser': ({ install }) =>
+    `FSRS’s optimiser is not installed here: it is an optional part of k8smap, and all else works without it. This gets it: ${install}`,
+  'fit-failed': ({ reason }) => `The optimiser could not fit any weights: ${reason}`,
   'day-passed': (a) => `${a.date} has passed: a plan needs a day after today.`,
   'day-too-far': (a) => `${a.date} is too far off: a plan reaches ${a.most} days ahead.`,
   'bad-date': (a) => `“${a.value}” is no date. Write it as 2027-03-01.`,

@@ -8,6 +8,23 @@ export const plan = {
     `${date}, ${days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`}`,
   load: (fresh: number, due: number, minutes: number, busiest: number) =>
     `${s(fresh, 'new question')} a day and up to ${due} due: about ${s(minutes, 'minute')} a day, ${busiest} on the busiest.`,
+  drills: {
+    found: (n: number) =>
+      `Until then drills last ${s(n, 'minute')} a day: so much this forecast needs. --minutes sets it.`,
+    set: (n: number) => `Until then drills last ${s(n, 'minute')} a day.`,
+  },
+  short: (minutes: number, share: string) =>
+    `This plan cannot be kept: with ${s(minutes, 'minute')} a day about ${share} will be recalled.`,
+  ways: 'What can:',
+  instead: {
+    minutes: (n: number, share: string) =>
+      `${s(n, 'minute')} a day: about ${share}. k8smap plan --minutes ${n}`,
+    date: (date: string) => `the same minutes and the exam on ${date}`,
+    essentials: (n: number, level: number, share: string) =>
+      `the essentials, which come first: of ${s(n, 'question')} of ${level === 1 ? 'level 1' : `levels 1 to ${level}`} about ${share}`,
+  },
+  breadth:
+    'With an exam’s day ahead breadth counts: what is new is asked as long as a drill has time, even if the days after it are full.',
   unmet: (n: number, of: number) =>
     `About ${n} of ${s(of, 'question')} will not have been met by then.`,
   most: (n: number) =>

@@ -9,6 +9,16 @@ export const progress = {
     `${path}: ${s(news, 'new event')}, ${known} known already.`,
   orphan: (n: number, date: string) => `${s(n, 'answer')}, the last on ${date}`,
   noOrphans: 'Every question you answered is still in the outline.',
+  noneSuspended: 'Nothing is put away.',
+  since: {
+    wish: (date: string) => `put away by you on ${date}`,
+    leech: (date: string) => `forgotten too often, put away on ${date}`,
+  },
+  comesBack: (when: string) => `back by itself ${when}`,
+  restores: (command: string) =>
+    `${command} brings all of it back; ids of questions or topics after it, only those.`,
+  restored: (n: number, undo: string) =>
+    `${s(n, 'question')} ${n === 1 ? 'is' : 'are'} asked again. ${undo} takes this back.`,
   others: 'Answers in other outlines:',
   adopts: (command: string) => `${command} makes them answers of this one.`,
   reset: (title: string, n: number, undo: string) =>

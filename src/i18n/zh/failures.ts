@@ -43,6 +43,7 @@ export const failures: Words['failures'] = {
   'drill-resumed-elsewhere': () =>
     '这次练习已在别处继续，因此这个回答没有保存。此前的回答都已保存。',
   'nothing-to-undo': () => '没有可以撤回的答案。',
+  'not-put-away': (a) => `“${a.name}”没有搁置的题。`,
   'unknown-exam': (a) =>
     a.known === ''
       ? `没有考试“${a.exam}”：这份大纲没有列出任何考试。`
@@ -50,6 +51,9 @@ export const failures: Words['failures'] = {
   'log-not-kept': (a) => `无法保存到 ${a.path}：${a.reason}。`,
   'no-log': (a) => `${a.path} 不是 k8smap 的日志：没有一行可以识别。`,
   'log-unreadable': (a) => `无法读取 ${a.path}：${a.reason}。`,
+  'no-optimiser': ({ install }) =>
+    `这里没有安装 FSRS 的优化器：它是 k8smap 的可选组件，没有它其余功能照常可用。安装命令：${install}`,
+  'fit-failed': ({ reason }) => `优化器没能拟合出权重：${reason}`,
   'day-passed': (a) => `考试日期要晚于今天，不能是 ${a.date}。`,
   'day-too-far': (a) => `${a.date} 太远，备考计划最多提前 ${a.most} 天。`,
   'bad-date': (a) => `“${a.value}”不是有效的日期，请写成 2027-03-01 的形式。`,

@@ -8,6 +8,21 @@ export const plan: Words['plan'] = {
     `考试日：${date}，${days === 0 ? '就是今天' : days === 1 ? '就是明天' : `还有 ${days} 天`}`,
   load: (fresh: number, due: number, minutes: number, busiest: number) =>
     `每天新学 ${fresh} 题，最多复习 ${due} 题，约需 ${minutes} 分钟；最忙的一天约 ${busiest} 分钟。`,
+  drills: {
+    found: (n: number) => `考试之前每天练习 ${n} 分钟：按预测正好够用，可用 --minutes 另设。`,
+    set: (n: number) => `考试之前每天练习 ${n} 分钟。`,
+  },
+  short: (minutes: number, share: string) =>
+    `这个计划完不成：每天 ${minutes} 分钟，届时约能记住 ${share}。`,
+  ways: '可以改为：',
+  instead: {
+    minutes: (n: number, share: string) =>
+      `每天 ${n} 分钟：约能记住 ${share}。k8smap plan --minutes ${n}`,
+    date: (date: string) => `每天的时间不变，考试改到 ${date}`,
+    essentials: (n: number, level: number, share: string) =>
+      `只求排在前面的要点：${level === 1 ? '第 1 级' : `第 1 到 ${level} 级`}的 ${n} 道题，约能记住 ${share}`,
+  },
+  breadth: '有了考试日期，就以广度为先：练习还有时间，就出新题，即使后面几天已经排满。',
   unmet: (n: number, of: number) => `共 ${of} 题，预计到时约有 ${n} 题来不及学。`,
   most: (n: number) => `每天最多安排 ${n} 道新题，排不下时先舍去占分较少的题。`,
   perDay: '每天的题量',

@@ -9,6 +9,15 @@ export const progress: Words['progress'] = {
     `${path}：新增 ${news} 条记录，另有 ${known} 条已存在。`,
   orphan: (n: number, date: string) => `${n} 次作答，最近一次在 ${date}`,
   noOrphans: '答过的题都还在大纲里。',
+  noneSuspended: '没有搁置的题。',
+  since: {
+    wish: (date: string) => `${date} 由你搁置`,
+    leech: (date: string) => `屡次遗忘，${date} 搁置`,
+  },
+  comesBack: (when: string) => `${when}自动恢复`,
+  restores: (command: string) =>
+    `用 ${command} 可全部恢复；后面加上题目或主题的 id，则只恢复这些。`,
+  restored: (n: number, undo: string) => `${n} 道题已恢复出题。用 ${undo} 可撤回。`,
   others: '其他大纲的作答：',
   adopts: (command: string) => `运行 ${command} 可并入本大纲。`,
   reset: (title: string, n: number, undo: string) =>

@@ -79,6 +79,10 @@ const LINES: Array<[string, LogEvent]> = [
     `{"v":1,"event":"adopt",${HEAD},"outline":"o","from":"p","device":"here","topics":[["old","new"]]}`,
     { event: 'adopt', ...x, outline: 'o', from: 'p', device: 'here', topics: [['old', 'new']] },
   ],
+  [
+    `{"v":1,"event":"plan",${HEAD},"outline":"o","exam":"KCNA","date":"2027-03-01","minutes":15}`,
+    { event: 'plan', ...x, outline: 'o', exam: 'KCNA', date: '2027-03-01', minutes: 15 },
+  ],
 ]
 
 /** The fields of each kind that may be missing. */
@@ -87,7 +91,7 @@ const OPTIONAL: { readonly [K in EventKind]?: readonly string[] } = {
   amend: ['correct', 'rating', 'sure'],
   drill: ['process', 'minutes', 'exam', 'domains'],
   hold: ['process'],
-  plan: ['exam', 'date'],
+  plan: ['exam', 'date', 'minutes'],
   reset: ['topics'],
   adopt: ['topics'],
 }

@@ -41,7 +41,7 @@ const NOTHING = {
   known: new Map(),
   away: new Map(),
   placed: undefined,
-  fitted: undefined,
+  fits: [],
   takenBack: new Map(),
   setAside: new Map(),
   sources: new Set(['o']),

@@ -1,13 +1,24 @@
 import { describe, expect, it } from 'vitest'
 import { type Dice, seededDice } from '../../../src/core/base/dice.ts'
-import { DAY } from '../../../src/core/base/time.ts'
+import { DAY, MINUTE } from '../../../src/core/base/time.ts'
 import { forecast } from '../../../src/core/schedule/forecast.ts'
 import { type Card, recall, remember, withDue } from '../../../src/core/schedule/fsrs.ts'
 import { publishedSchedule } from '../../../src/core/schedule/replay.ts'
-import { card, DOMAINS, NOW, question, several, start, TODAY } from '../../support/plans.ts'
+import {
+  card,
+  DOMAINS,
+  NOW,
+  question,
+  several,
+  start,
+  TODAY,
+  TWO_HOURS,
+} from '../../support/plans.ts'
 
 const RIGHT: Dice = () => 0
 const WRONG: Dice = () => 0.999_999
+/** Milliseconds to read what is told of a new fact. */
+const TELLING = 10_000
 
 describe('the forecast, whole', () => {
   /** A question answered for the first time today, and its expected recall at the exam. */
@@ -25,12 +36,14 @@ describe('the forecast, whole', () => {
   const two = several('heavy', 2)
 
   it.each<[string, Dice, number, Card]>([
-    ['every answer right', RIGHT, 2, answered(NOW, 3)],
-    ['every answer wrong: each is given twice', WRONG, 4, answered(NOW, 1, 3)],
+    ['every answer right: what is new is asked twice', RIGHT, 4, answered(NOW, 3, 3)],
+    ['every answer wrong', WRONG, 4, answered(NOW, 1, 3)],
   ])('%s', (_, dice, answers, known) => {
     const share = recall(known, NOW + DAY)
+    const spent = answers * 30_000 + 2 * TELLING
     expect(forecast(start(two, 1), dice)).toEqual({
-      ...{ newToday: 2, perDay: [{ new: 2, due: 0, answers }], questions: 2, unmet: 0 },
+      ...{ newToday: 2, perDay: [{ new: 2, due: 0, answers, spent }], questions: 2, unmet: 0 },
+      known: expect.any(Function),
       domains: [
         { domain: DOMAINS[0], questions: 2, met: 0, recall: expect.closeTo(share, 9) },
         { domain: DOMAINS[1], questions: 0, met: 0, recall: undefined },
@@ -42,8 +55,11 @@ describe('the forecast, whole', () => {
 
   it('goes day by day: one is begun, comes due beside the next, a miss costs an answer more', () => {
     const perDay = (dice: Dice) => forecast(start(two, 4, { retention: 0.97 }), dice).perDay
-    const day = (fresh: number, due: number, answers: number) => ({ new: fresh, due, answers })
-    expect(perDay(RIGHT)).toEqual([day(1, 0, 1), day(1, 1, 2), day(0, 1, 1), day(0, 2, 2)])
+    const day = (fresh: number, due: number, answers: number) => ({
+      ...{ new: fresh, due, answers },
+      spent: answers * 30_000 + fresh * TELLING,
+    })
+    expect(perDay(RIGHT)).toEqual([day(1, 0, 2), day(1, 1, 3), day(0, 1, 1), day(0, 2, 2)])
     expect(perDay(WRONG)).toEqual([day(1, 0, 2), day(1, 1, 4), day(0, 2, 4), day(0, 2, 4)])
   })
 
@@ -57,7 +73,7 @@ describe('the forecast, whole', () => {
     const [one, other] = [...cards.values()].map((each) => recall(each, NOW)) as [number, number]
     const [heavy, rare] = [(one + other) / 3, other / 2]
     expect(told).toEqual({
-      ...{ newToday: 0, perDay: [], questions: 4, unmet: 2 },
+      ...{ newToday: 0, perDay: [], questions: 4, unmet: 2, known: expect.any(Function) },
       domains: [
         { domain: DOMAINS[0], questions: 3, met: 2, recall: expect.closeTo(heavy, 9) },
         { domain: DOMAINS[1], questions: 0, met: 0, recall: undefined },
@@ -69,9 +85,10 @@ describe('the forecast, whole', () => {
 
   it('of nothing is nothing', () => {
     const told = forecast(start([], 2), RIGHT)
-    const nothing = { new: 0, due: 0, answers: 0 }
+    const nothing = { new: 0, due: 0, answers: 0, spent: 0 }
     expect(told).toEqual({
       ...{ newToday: 0, perDay: [nothing, nothing], questions: 0, unmet: 0, recall: 0 },
+      known: expect.any(Function),
       domains: DOMAINS.map((domain) => ({ domain, questions: 0, met: 0, recall: undefined })),
     })
   })
@@ -80,7 +97,7 @@ describe('the forecast, whole', () => {
     const elsewhere = several('elsewhere', 2)
     const cards = new Map([['elsewhere/0', card(TODAY - 9 * DAY, 9)]])
     expect(forecast(start([...elsewhere, ...two], 1, { cards }), RIGHT)).toMatchObject({
-      ...{ perDay: [{ new: 2, due: 1, answers: 3 }], questions: 2, unmet: 0 },
+      ...{ perDay: [{ new: 2, due: 1, answers: 5 }], questions: 2, unmet: 0 },
     })
   })
 
@@ -88,7 +105,10 @@ describe('the forecast, whole', () => {
     const fact = 'heavy/f'
     const pair = [question('heavy', 0, { fact }), question('heavy', 1, { fact, type: 'typed' })]
     const told = forecast(start([...pair, ...several('elsewhere', 1)], 1), RIGHT)
-    expect(told.perDay).toEqual([{ new: 1, due: 0, answers: 1 }])
+    expect(told.perDay).toMatchObject([{ new: 1, due: 0, answers: 2 }])
+    // The typed question is not missing: it could not be asked yet.
+    expect([told.questions, told.unmet, told.newToday]).toEqual([2, 0, 1])
+    expect(told.recall).toBeGreaterThan(0.8)
   })
 
   it('counts what was begun today as part of what the day has', () => {
@@ -114,10 +134,48 @@ describe('the forecast, whole', () => {
   it('takes a first meeting for what the learner’s first meetings were', () => {
     let rolled = 0
     const half: Dice = () => 0.5 + 0 * rolled++
-    const answers = (atFirst: number) =>
-      forecast(start(two, 1, { atFirst }), half).perDay[0]?.answers
-    expect([answers(0.5), answers(0.51)]).toEqual([4, 2])
+    const share = (atFirst: number) => forecast(start(two, 1, { atFirst }), half).recall
+    expect(share(0.5)).toBeLessThan(share(0.51))
     expect(rolled).toBe(2 * 4 * 2)
+  })
+})
+
+describe('the forecast in little time', () => {
+  const minutes = (n: number) => ({
+    time: { ...TWO_HOURS, drill: n * MINUTE, today: n * MINUTE, daily: n * MINUTE },
+  })
+  const questions = several('heavy', 60)
+
+  it('asks each day what its minutes have room for, and no more', () => {
+    const told = forecast(start(questions, 20, minutes(5)), seededDice(1))
+    for (const { spent } of told.perDay) expect(spent).toBeLessThanOrEqual(6 * MINUTE)
+    expect(told.unmet).toBeGreaterThan(10)
+    expect(told.newToday).toBe(4)
+    const more = forecast(start(questions, 20, minutes(20)), seededDice(1))
+    expect(more.unmet).toBe(0)
+    expect(more.recall).toBeGreaterThan(told.recall + 0.2)
+  })
+
+  it('leaves what is left of today to today', () => {
+    const spent = { time: { ...minutes(5).time, today: 0 } }
+    const { newToday, perDay } = forecast(start(questions, 3, spent), seededDice(1))
+    expect([newToday, perDay[0]?.answers]).toEqual([0, 0])
+    expect(perDay[1]?.new).toBe(4)
+  })
+
+  it('is less for who forgets faster', () => {
+    const share = (factor: number): number => {
+      const aim = { retention: 0.9, model: { weights: undefined, factor } }
+      return forecast(start(questions, 30, { ...minutes(5), aim }), seededDice(1)).recall
+    }
+    expect(share(0.5)).toBeLessThan(share(1) - 0.05)
+  })
+
+  it('knows how much of some of them will be recalled', () => {
+    const told = forecast(start(questions, 20, minutes(5)), seededDice(1))
+    expect(told.known(() => true)).toBeCloseTo(told.recall, 9)
+    expect(told.known(({ id }) => id === 'heavy/0')).toBeGreaterThan(told.recall)
+    expect(told.known(({ id }) => id === 'heavy/59')).toBe(0)
   })
 })
 

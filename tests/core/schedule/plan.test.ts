@@ -4,6 +4,8 @@ import { DAY } from '../../../src/core/base/time.ts'
 import type { Question } from '../../../src/core/model/question.ts'
 import { type Card, recall } from '../../../src/core/schedule/fsrs.ts'
 import { byWeight, lastLooks, newToday, scopeOf, todayOf } from '../../../src/core/schedule/plan.ts'
+import { choose } from '../../../src/core/schedule/queue.ts'
+import { publishedSchedule } from '../../../src/core/schedule/replay.ts'
 import {
   card,
   DOMAINS,
@@ -186,6 +188,47 @@ describe('a plan’s day, whole', () => {
   ])('has a say in what is new: %s', (_, days, asked, quota) =>
     expect(todayOf({ ...plan, days }, asked, cards).quota).toBe(quota),
   )
+})
+
+describe('the new questions of a day', () => {
+  const plan = { domains: DOMAINS, domainsOf, today: TODAY, examAt: TODAY + 3.5 * DAY, days: 3 }
+  const pair = (n: number): Question[] => [
+    question('heavy', 2 * n, { fact: `f${n}` }),
+    question('heavy', 2 * n + 1, { fact: `f${n}`, type: 'typed' }),
+  ]
+  const five = [0, 1, 2, 3, 4].flatMap(pair)
+  const quota = (scope: readonly Question[], cards: ReadonlyMap<string, Card>, days = 3) =>
+    todayOf({ ...plan, days, retention: 0.9 }, scope, cards).quota
+  const chosen = (stability: number) =>
+    new Map([0, 2, 4, 6, 8].map((n) => [`heavy/${n}`, card(TODAY - DAY, stability)]))
+
+  it('are those that can be asked: a typed one waits until its choice is stable', () => {
+    expect(quota(five, new Map(), 1)).toBe(5)
+    expect(quota(five, chosen(6), 1)).toBe(0)
+    expect(quota(five, chosen(8), 1)).toBe(5)
+  })
+
+  it('are no more than there are facts that were not asked today', () => {
+    const twice = [0, 1, 2, 3].map((n) => question('heavy', n, { fact: `f${n % 2}` }))
+    expect(quota(twice, new Map(), 1)).toBe(2)
+    const begun = new Map([['heavy/0', { ...card(NOW, 3), first: NOW }]])
+    expect(quota(twice, begun, 1)).toBe(2)
+  })
+
+  it('are there to be chosen, whatever was met', () =>
+    fc.assert(
+      fc.property(made, ({ questions, cards, days }) => {
+        const moment = { ...plan, days, retention: 0.9 }
+        const scope = scopeOf(plan, questions, cards)
+        const { quota: wanted, begun, order } = todayOf(moment, scope, cards)
+        const drill = choose(questions, cards, {
+          ...{ now: NOW, limit: 1000, today: TODAY, aim: publishedSchedule(0.9), order },
+          ...{ path: questions, confused: () => [], fresh: (wanted ?? 0) - begun },
+        })
+        const given = drill.filter(({ id }) => !cards.has(id)).length
+        expect(given).toBe(Math.max(0, (wanted ?? 0) - begun))
+      }),
+    ))
 })
 
 describe('new questions by weight, one by one', () => {

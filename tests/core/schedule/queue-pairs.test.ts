@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { stepsBack } from '../../../src/core/schedule/queue.ts'
+import { stepsBack } from '../../../src/core/schedule/spare.ts'
 import { type Cards, choices, chosen, LATER, LONG, MIDDLE, SHORT } from '../../support/drills.ts'
 import { card, choice, NOON, typed } from '../../support/questions.ts'
 

@@ -3,13 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { HOUR } from '../../../src/core/base/time.ts'
 import type { Question } from '../../../src/core/model/question.ts'
 import type { Time } from '../../../src/core/schedule/load.ts'
-import {
-  ahead,
-  type Criteria,
-  dueNow,
-  dueSpans,
-  outlook,
-} from '../../../src/core/schedule/queue.ts'
+import { dueNow, dueSpans, outlook } from '../../../src/core/schedule/outlook.ts'
+import { ahead, type Criteria } from '../../../src/core/schedule/queue.ts'
 import { isSunk, sinksAt } from '../../../src/core/schedule/sunk.ts'
 import {
   type Cards,

@@ -6,11 +6,11 @@ import { isSunk, SUNK, sinksAt } from '../../../src/core/schedule/sunk.ts'
 import { card, NOON } from '../../support/questions.ts'
 
 describe('what has sunk too low to be reviewed', () => {
-  // R = (1 + f·t/S)^-d is 0.5 at t = S · (0.5^(-1/d) - 1) / f, with d = 0.1542 and f = 0.9^(-1/d) - 1.
-  const STABILITIES = (0.5 ** (-1 / 0.1542) - 1) / (0.9 ** (-1 / 0.1542) - 1)
+  // R = (1 + f·t/S)^-d is SUNK at t = S · (SUNK^(-1/d) - 1) / f, with d = 0.1542 and f = 0.9^(-1/d) - 1.
+  const STABILITIES = (SUNK ** (-1 / 0.1542) - 1) / (0.9 ** (-1 / 0.1542) - 1)
 
-  it('sinks after 90 stabilities, as FSRS forgets', () => {
-    expect(STABILITIES).toBeCloseTo(90.3, 0)
+  it('sinks after many stabilities, as FSRS forgets', () => {
+    expect(STABILITIES).toBeGreaterThan(20)
     expect((sinksAt(card(0, 10)) - NOON) / DAY).toBeCloseTo(10 * STABILITIES, 6)
     const slow = { ...card(0, 10), lasting: 20 }
     expect((sinksAt(slow) - NOON) / DAY).toBeCloseTo(20 * STABILITIES, 6)

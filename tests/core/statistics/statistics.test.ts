@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { DAY, dayOf } from '../../../src/core/base/time.ts'
+import { DAY, dayOf, MINUTE } from '../../../src/core/base/time.ts'
 import type { Answered } from '../../../src/core/log/history.ts'
+import type { Card } from '../../../src/core/schedule/fsrs.ts'
 import { publishedSchedule, replay } from '../../../src/core/schedule/replay.ts'
+import { isSunk, sinksAt } from '../../../src/core/schedule/sunk.ts'
 import { statisticsOf } from '../../../src/core/statistics/statistics.ts'
+import { tempoOf } from '../../../src/core/statistics/tempo.ts'
 import { choices } from '../../support/drills.ts'
 import { answer, NOON } from '../../support/questions.ts'
 import { outlineOf } from '../../support/trees.ts'
@@ -21,9 +24,16 @@ const of = (reviews: readonly Answered[], root = 'root', now = NOON) =>
   statisticsOf({
     ...{ outline, root, questions, reviews, now, zone: utc },
     cards: replay(reviews, publishedSchedule(0.9)),
+    ...{ aim: publishedSchedule(0.9), away: new Map() },
+    find: (id) => questions.find((each) => each.id === id),
   })
-const forecast = (due: Readonly<Record<number, number>>) =>
-  Array.from({ length: 30 }, (_, i) => ({ day: TODAY + i, due: due[i] ?? 0 }))
+const forecast = (
+  due: Readonly<Record<number, number>>,
+  sunk: Readonly<Record<number, number>> = {},
+) =>
+  Array.from({ length: 30 }, (_, i) => ({
+    ...{ day: TODAY + i, due: due[i] ?? 0, sunk: sunk[i] ?? 0 },
+  }))
 /** Missed and right answers, over two weeks. */
 const reviews = [
   ...[0, 1, 2, 3].map((i) => answer('api/1', i - 6, false, { id: `m${i}`, predicted: 0.8 })),
@@ -39,6 +49,10 @@ describe('statistics, whole', () => {
       Math.max(0, dayOf(each?.due ?? 0, utc) - TODAY),
     )
     expect(due).toEqual([0, 22])
+    // What was missed is due at once, or must be learned again.
+    const missed = cards.get('api/1') as Card
+    const gone = isSunk(missed, NOON)
+    const sinks = Math.max(1, dayOf(sinksAt(missed), utc) - TODAY)
     const told = of(reviews)
     const share = expect.any(Number)
     expect(told).toEqual({
@@ -70,14 +84,22 @@ describe('statistics, whole', () => {
         { from: 0.5, to: 0.7, answers: 1, right: 1, predicted: 0.6 },
         { from: 0.8, to: 0.85, answers: 3, right: 0, predicted: expect.closeTo(0.8, 9) },
       ],
-      forecast: forecast({ 0: 1, 22: 1 }),
+      factor: expect.closeTo(1, 9),
+      forecast: gone ? forecast({ 22: 1 }, { 0: 1 }) : forecast({ 0: 1, 22: 1 }, { [sinks]: 1 }),
       mastery: [
         { topic: 'root', share },
         { topic: 'plane', share },
       ],
       weakest: [{ topic: 'api', recall: share, met: 2 }],
       leeches: [{ question: questions[0], lapses: 3, reviews: 4 }],
+      trade: [undefined, 0.8, 0.85, 0.9, 0.95].map((retention) => ({
+        ...{ retention, questions: 2, isInForce: retention === 0.9 },
+        ...{ answers: share, recalled: share, minutes: share },
+      })),
+      away: [],
     })
+    for (const { minutes, answers } of told.trade)
+      expect(minutes).toBeCloseTo((answers * tempoOf(reviews)) / MINUTE, 9)
     expect(told.mastery[0]?.share).toBeCloseTo(((told.weakest[0]?.recall ?? 0) * 2) / 3, 9)
   })
 
@@ -86,7 +108,8 @@ describe('statistics, whole', () => {
       today: TODAY,
       totals: { reviews: 0, right: 0, met: 0, questions: 3, took: 0, days: 0, first: undefined },
       streak: { current: 0, longest: 0 },
-      ...{ days: [], span: 'week', recall: [], calibration: [], forecast: forecast({}) },
+      ...{ days: [], span: 'week', recall: [], calibration: [], factor: 1 },
+      ...{ forecast: forecast({}), trade: [], away: [] },
       mastery: ['root', 'plane'].map((topic) => ({ topic, share: 0 })),
       ...{ weakest: [], leeches: [] },
     }))

@@ -26,11 +26,11 @@ const rival =
     const cards = new Map<number, Card>()
     /** Cards in learning or relearning, with the time of their next step. */
     const steps = new Map<number, number>()
+    /** The other cards, with the day of their next review. */
+    const reviews = new Map<number, number>()
     let queue: number[] = []
     const due = (today: number): number[] =>
-      [...cards]
-        .filter(([card, { due }]) => !steps.has(card) && dayOf(due.getTime()) <= today)
-        .map(([card]) => card)
+      [...reviews].filter(([, day]) => day <= today).map(([card]) => card)
     const ripe = (until: number): number | undefined => {
       let first: number | undefined
       for (const [card, time] of steps)
@@ -39,12 +39,12 @@ const rival =
     }
     return {
       begin: (at) => {
-        const reviews = due(dayOf(at))
-          .map((card) => ({ card, day: dayOf(cards.get(card)!.due.getTime()), draw: dice() }))
+        const known = due(dayOf(at))
+          .map((card) => ({ card, day: reviews.get(card) as number, draw: dice() }))
           .sort((a, b) => a.day - b.day || a.draw - b.draw)
           .map(({ card }) => card)
           .slice(0, MOST_REVIEWS)
-        queue = mixed(reviews, unmet(size, cards, Math.min(limit, MOST_REVIEWS - reviews.length)))
+        queue = mixed(known, unmet(size, cards, Math.min(limit, MOST_REVIEWS - known.length)))
       },
       next: (at) => ripe(at) ?? queue[0] ?? ripe(at + AHEAD),
       answered: (card, { right }, at) => {
@@ -53,8 +53,13 @@ const rival =
         const before: Card = cards.get(card) ?? createEmptyCard(when)
         const after = scheduler.next(before, when, right ? Rating.Good : Rating.Again).card
         cards.set(card, after)
-        if (after.state === State.Review) steps.delete(card)
-        else steps.set(card, after.due.getTime())
+        if (after.state === State.Review) {
+          steps.delete(card)
+          reviews.set(card, dayOf(after.due.getTime()))
+        } else {
+          steps.set(card, after.due.getTime())
+          reviews.delete(card)
+        }
       },
       backlog: (at) => due(dayOf(at)).length + steps.size,
     }

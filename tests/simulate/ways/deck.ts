@@ -9,7 +9,7 @@ import type { MakeWay, Material } from './way.ts'
  * How a rival chooses among the cards of its deck. A card is a fact, named by its place in the
  * course; new cards come in that order.
  */
-export interface Rival {
+interface Rival {
   begin(at: number, seconds: number): void
   next(at: number, seconds: number): number | undefined
   answered(card: number, outcome: Outcome, at: number): void

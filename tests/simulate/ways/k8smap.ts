@@ -17,7 +17,8 @@ import {
   remember,
   withDue,
 } from '../../../src/core/schedule/fsrs.ts'
-import { ahead, choose, outlook } from '../../../src/core/schedule/queue.ts'
+import { outlook } from '../../../src/core/schedule/outlook.ts'
+import { ahead, choose } from '../../../src/core/schedule/queue.ts'
 import { isSunk } from '../../../src/core/schedule/sunk.ts'
 import { questionsIn, tempoOf } from '../../../src/core/statistics/tempo.ts'
 import { confusedIn, timeOf } from '../../../src/study/selection.ts'

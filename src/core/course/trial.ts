@@ -1,0 +1,99 @@
+import { kindOf } from '../kinds/index.ts'
+import type { History } from '../log/history.ts'
+import { isWrittenAfter } from '../log/merge.ts'
+import { type Question, topicOfQuestion } from '../model/question.ts'
+import type { Course } from './course.ts'
+
+/** What became of the topics that a placement held for known. */
+export interface Trials {
+  /**
+   * It is held for known, and nothing has shown yet whether it is: its lesson is skipped, and one
+   * hard question of it comes later.
+   */
+  readonly isOnTrial: (topic: string) => boolean
+  /**
+   * A question that had not been asked before the placement ended was answered right since: what
+   * else is new in the topic comes after everything else of the course.
+   */
+  readonly isConfirmed: (topic: string) => boolean
+}
+
+/**
+ * Which topics are held for known: "conditionally completed" in the words of Skycak, The Math Academy
+ * Way, chapter 27. It follows from the log alone, and it writes no memory: what was not asked has no
+ * card.
+ *
+ * After the placement, the first miss on any question of a unit brings the whole unit back, as if it
+ * had not been placed; so does a new beginning of one of its topics. A right answer without a hint
+ * confirms its topic if the question was not asked before: nothing else of a topic on trial is asked
+ * for the first time than its hard question. What the placement itself asked comes back as a review,
+ * which can be missed, but says nothing new when it is known.
+ */
+export function trialsIn(
+  { placed, reviews, acts }: Pick<History, 'placed' | 'reviews' | 'acts'>,
+  course: Course,
+): Trials {
+  if (!placed) return { isOnTrial: () => false, isConfirmed: () => false }
+  const held = new Set(placed.topics)
+  const unitOf = new Map(
+    course.units.flatMap(({ topics }) => topics.map((topic) => [topic, topics] as const)),
+  )
+  const bringBack = (topic: string): void => {
+    for (const each of unitOf.get(topic) ?? [topic]) held.delete(each)
+  }
+  for (const act of acts)
+    if (act.event === 'reset' && isWrittenAfter(act, placed)) act.topics?.forEach(bringBack)
+  const confirmed = new Set<string>()
+  const met = new Set<string>()
+  for (const review of reviews) {
+    const { question, correct, hints = 0 } = review
+    const isNew = !met.has(question)
+    met.add(question)
+    if (!isWrittenAfter(review, placed)) continue
+    const topic = topicOfQuestion(question)
+    if (!correct) bringBack(topic)
+    else if (isNew && hints === 0) confirmed.add(topic)
+  }
+  return {
+    isOnTrial: (topic) => held.has(topic) && !confirmed.has(topic),
+    isConfirmed: (topic) => held.has(topic) && confirmed.has(topic),
+  }
+}
+
+/** The request of a placement in the log, by which its drill is told from others. */
+export const PLACEMENT_REQUEST = JSON.stringify(['placement'])
+
+/**
+ * The ids of questions that were asked in placements only, and never answered rightly: what they ask
+ * for was shown nowhere, so it is still to be taught, like something new.
+ */
+export function untaughtIn({
+  reviews,
+  drills,
+}: Pick<History, 'reviews' | 'drills'>): ReadonlySet<string> {
+  const placements = new Set(
+    drills.filter(({ request }) => request === PLACEMENT_REQUEST).map(({ id }) => id),
+  )
+  if (placements.size === 0) return placements
+  const taught = new Set<string>()
+  const missed = new Set<string>()
+  for (const { question, correct, drill } of reviews)
+    if (!correct && drill !== undefined && placements.has(drill)) missed.add(question)
+    else taught.add(question)
+  return new Set([...missed].filter((id) => !taught.has(id)))
+}
+
+/**
+ * The question that proves most: written rather than made from the outline's headings, and of the
+ * kind that is hardest to answer without knowing; of equal ones the first. Undefined if there is
+ * none.
+ */
+export const hardestOf = (questions: Iterable<Question>): Question | undefined =>
+  [...questions].reduce<Question | undefined>(
+    (hardest, each) => (hardest && proof(hardest) >= proof(each) ? hardest : each),
+    undefined,
+  )
+
+/** How much a right answer proves. Each kind's ease is below 100. */
+const proof = (question: Question): number =>
+  kindOf(question).ease + (question.origin === 'written' ? 100 : 0)

@@ -1,0 +1,84 @@
+import { maxOf, sumOf } from '../core/base/collections.ts'
+import type { State } from '../core/course/progress.ts'
+import { type Page, room } from './page.ts'
+import type { Theme } from './theme.ts'
+import { pad, width } from './width.ts'
+import { wrap } from './wrap.ts'
+
+/** The sign of each state: no state is shown by colour alone. */
+const SIGNS: Readonly<Record<State | 'next', { sign: string; paint: keyof Theme }>> = {
+  next: { sign: '▸', paint: 'key' },
+  done: { sign: '✓', paint: 'good' },
+  begun: { sign: '◐', paint: 'warn' },
+  open: { sign: '○', paint: 'dim' },
+  trial: { sign: '~', paint: 'good' },
+  silent: { sign: '–', paint: 'dim' },
+}
+
+/** The sign of a state, painted. */
+export const signOf = ({ theme }: Page, state: State | 'next'): string => {
+  const { sign, paint } = SIGNS[state]
+  return (theme[paint] as (words: string) => string)(sign)
+}
+
+/** What each sign means. */
+export const legendLines = (page: Page): string[] => {
+  const { legend } = page.words.course
+  const signs = Object.entries(SIGNS) as Array<[keyof typeof SIGNS, (typeof SIGNS)['next']]>
+  return flowing(
+    page,
+    signs.map(([state, { sign }]) => `${sign} ${legend[state]}`),
+    '',
+  ).map(page.theme.dim)
+}
+
+const GAP = '  '
+
+/** The lines of each row of a list, with the cells of all below each other. */
+export function listLines(page: Page, rows: readonly ListRow[]): string[][] {
+  const widths = (rows[0]?.cells ?? []).map((_, i) =>
+    maxOf(rows, ({ cells }) => width(cells[i] ?? '')),
+  )
+  const beside = sumOf(widths, (each) => (each === 0 ? 0 : GAP.length + each))
+  const titles = Math.min(
+    room(page, INDENT + beside),
+    maxOf(rows, ({ title }) => width(title)),
+  )
+  return rows.map(({ sign, title, cells }) => {
+    const lines = wrap(title, titles, page.theme)
+    const after = cells
+      .map((cell, i) => (widths[i] ? GAP + flushRight(cell, widths[i]) : ''))
+      .join('')
+    return lines.map((line, i) => {
+      const lead = i === 0 ? `  ${sign} ` : '    '
+      return i < lines.length - 1 ? lead + line : `${lead}${pad(line, titles)}${after}`.trimEnd()
+    })
+  })
+}
+
+/** The columns before a title in a list: two spaces, a sign, a space. */
+const INDENT = 4
+
+const flushRight = (words: string, columns: number): string =>
+  ' '.repeat(Math.max(0, columns - width(words))) + words
+
+/** Short texts one after the other, as many on a line as fit; none is broken that fits on a line. */
+export function flowing(page: Page, texts: readonly string[], indent: string): string[] {
+  const columns = room(page, indent.length)
+  const lines: string[] = []
+  for (const text of texts) {
+    const last = lines.at(-1)
+    const longer = `${last}${GAP}${text}`
+    if (last !== undefined && width(longer) <= columns) lines[lines.length - 1] = longer
+    else if (width(text) <= columns) lines.push(text)
+    else lines.push(...wrap(text, columns, page.theme))
+  }
+  return lines.map((line) => indent + line)
+}
+
+/** A line of a list: its sign, its title, and what is after it at the right. */
+export interface ListRow {
+  readonly sign: string
+  readonly title: string
+  readonly cells: readonly string[]
+}
