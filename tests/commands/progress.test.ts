@@ -120,14 +120,14 @@ describe('progress', () => {
       const { exit, out, err } = await progress({}, ...argv)
       expect([exit, out]).toEqual([2, ''])
       expect(err).toBe(
-        `There is no command “${argv[0]}”. Commands: merge, orphans, reset, adopt.\n${argv[0] === 'mrege' ? 'Did you mean: merge?' : 'More: k8smap --help'}\n`,
+        `There is no command “${argv[0]}”. Commands: merge, orphans, reset, adopt, suspended.\n${argv[0] === 'mrege' ? 'Did you mean: merge?' : 'More: k8smap --help'}\n`,
       )
     },
   )
 
   it('guesses what was meant, in Chinese too', async () => {
     expect((await progress({}, 'mrege')).err).toBe(
-      'There is no command “mrege”. Commands: merge, orphans, reset, adopt.\nDid you mean: merge?\n',
+      'There is no command “mrege”. Commands: merge, orphans, reset, adopt, suspended.\nDid you mean: merge?\n',
     )
     expect((await progress({}, 'orphan', '--lang', 'zh')).err).toBe(
       `${zh.failures['unknown-command']({ command: 'orphan', known: 'merge, orphans, reset, adopt' })}\n${zh.didYouMean(['orphans'])}\n`,

@@ -334,6 +334,7 @@ describe('k8smap alone, on a terminal', () => {
 
       Nothing has been drilled yet.
       1 question never met.
+      You know some of this already? k8smap quiz --placement finds out what.
       X is 3 days away: k8smap plan.
 
       What next:

@@ -3,7 +3,7 @@ import { seededDice } from '../../src/core/base/dice.ts'
 import { DAY, MINUTE } from '../../src/core/base/time.ts'
 import type { Review } from '../../src/core/log/event.ts'
 import { recall } from '../../src/core/schedule/fsrs.ts'
-import { type Outlook, outlook } from '../../src/core/schedule/queue.ts'
+import { type Outlook, outlook } from '../../src/core/schedule/outlook.ts'
 import { learned } from '../../src/core/schedule/replay.ts'
 import { isSunk } from '../../src/core/schedule/sunk.ts'
 import { select } from '../../src/study/selection.ts'
@@ -27,7 +27,7 @@ function evenings(days: number, seed: number): Outlook[] {
   const reviews: Review[] = []
   const known = new Map<string, number>()
   const after: Outlook[] = []
-  const learnt = () => learned(reviews, { retention: 0.9, known, weights: undefined })
+  const learnt = () => learned(reviews, { retention: 0.9, known, fits: [] })
   let { cards, schedule } = learnt()
   for (let day = 0; day < days; day++) {
     const begun = NOON + day * DAY

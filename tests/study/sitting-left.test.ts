@@ -33,6 +33,7 @@ function sittingOf(moves: readonly Move[], events: readonly LogEvent[], more: Pa
   const sitting = openSitting(study, paper, {
     settings: readSettings(undefined, {}).settings,
     ...{ script: asWritten, ui, isKept: true, isOver: () => false, isTerminal: true },
+    teaches: true,
     ...{ clock: clock.read, zone: () => 0, newId: () => `e${++ids}` },
   })
   const kinds = () =>
