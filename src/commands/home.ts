@@ -21,10 +21,11 @@ export async function home({
   const at = { now: world.clock(), zone: world.zone }
   const planned = plannedBy(library, history.plan, { ...at, retention })
   const shares = masteryAt(study, at.now)
-  const branches = childrenOf(outline, outline.root).map((topic) => ({
-    topic,
-    share: shares.get(topic.id) ?? 0,
-  }))
+  // Nobody gets better at a branch of which nothing is asked.
+  const branches = childrenOf(outline, outline.root).flatMap((topic) => {
+    const share = shares.get(topic.id)
+    return share === undefined ? [] : [{ topic, share }]
+  })
   const [weakest] = [...branches].sort((a, b) => a.share - b.share)
   const branch = weakest?.topic.id ?? outline.root
   const leaf = [...below(outline, branch)].find(({ children }) => children.length === 0)

@@ -414,14 +414,17 @@ describe('the choice of questions', () => {
     expect(new Set(facts.filter((id) => id.includes('port'))).size).toBe(1)
   })
 
-  it('welcomes back after a break, without a number', async () => {
+  it('welcomes back after a break, and says how much is due and for how long', async () => {
     const reviews = theMap()
       .questions()
       .slice(0, 200)
       .map(({ id }) => review(id, 40, 3, 'kubernetes'))
     const { err } = await runIn({ library: theMap(), reviews, lines: ['q'] }, 'quiz')
-    expect(err).toContain('Welcome back.')
-    expect(err).not.toMatch(/\d/)
+    expect(err.split('\n')).toEqual([
+      'Welcome back. What is most worth saving comes first; the rest can wait.',
+      '150 questions due, more than today has time for. In more than two weeks you are level again; little or nothing new until then.',
+      '',
+    ])
   })
 })
 

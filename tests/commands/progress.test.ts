@@ -120,14 +120,14 @@ describe('progress', () => {
       const { exit, out, err } = await progress({}, ...argv)
       expect([exit, out]).toEqual([2, ''])
       expect(err).toBe(
-        `There is no command “${argv[0]}”. Commands: merge, orphans, reset, adopt.\n${argv[0] === 'mrege' ? 'Did you mean: merge?' : 'More: k8smap --help'}\n`,
+        `There is no command “${argv[0]}”. Commands: merge, orphans, reset, adopt, suspended.\n${argv[0] === 'mrege' ? 'Did you mean: merge?' : 'More: k8smap --help'}\n`,
       )
     },
   )
 
   it('guesses what was meant, in Chinese too', async () => {
     expect((await progress({}, 'mrege')).err).toBe(
-      'There is no command “mrege”. Commands: merge, orphans, reset, adopt.\nDid you mean: merge?\n',
+      'There is no command “mrege”. Commands: merge, orphans, reset, adopt, suspended.\nDid you mean: merge?\n',
     )
     expect((await progress({}, 'orphan', '--lang', 'zh')).err).toBe(
       `${zh.failures['unknown-command']({ command: 'orphan', known: 'merge, orphans, reset, adopt' })}\n${zh.didYouMean(['orphans'])}\n`,
@@ -248,7 +248,7 @@ describe('progress merge', () => {
   })
 
   it('brings what it took in into the schedule', async () => {
-    const elsewhere = { '/old': log([review('long-ago', { at: NOW - 300 * DAY })]) }
+    const elsewhere = { '/old': log([review('long-ago', { at: NOW - 100 * DAY })]) }
     const { log: events } = await progress({ elsewhere }, 'merge', '/old')
     expect((await runIn({ library: small, events }, 'status', '--short')).out).toBe('1\n')
   })
@@ -324,15 +324,20 @@ describe('progress orphans', () => {
   })
 
   it('does not take a generated question that was answered for an orphan', async () => {
+    // What is known of a topic is asked though nothing is written about it.
+    const more = library(
+      `${SMALL}  etcd: { summary: { en: It stores., zh: 它存储。 }, facts: [{ id: f, source: KEP-1, text: { en: So it is., zh: 就是这样。 } }] }`,
+    )
     const drilled = await runIn(
-      { library: small, lines: Array<string>(40).fill('1') },
+      { library: more, lines: Array<string>(40).fill('1') },
       'quiz',
       '--count',
       '40',
       '--plain',
     )
     expect(drilled.kept.some(({ question }) => question.includes('/~'))).toBe(true)
-    expect((await progress({ events: drilled.log }, 'orphans')).out).toBe('')
+    const fake = { library: more, events: drilled.log }
+    expect((await runIn(fake, 'progress', 'orphans')).out).toBe('')
   })
 })
 

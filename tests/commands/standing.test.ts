@@ -17,7 +17,9 @@ const review = (question: string, days: number, rating: 1 | 3 = 3) => ({
   given: '',
   took: 1000,
 })
-const PICKS = review('kube-scheduler/picks', 300)
+const PICKS = review('kube-scheduler/picks', 100)
+/** It has sunk too low to be reviewed. */
+const SUNKEN = review('kube-scheduler/picks', 300)
 const NAME = review('kube-scheduler/name', 1)
 const STEPS = review('kube-scheduler/steps', 0)
 
@@ -37,30 +39,67 @@ describe('status', () => {
       'status',
     )
     expect([exit, err]).toEqual([0, ''])
-    expect(out).toBe('1 due · 7 never met\n')
+    expect(out).toBe('1 due · 0 never met\n')
     expect(
       (await runIn({ library: small, reviews: [PICKS, NAME, STEPS] }, 'status', '--lang', 'zh'))
         .out,
-    ).toBe('到期 1 道 · 新题 7 道\n')
+    ).toBe('到期 1 道 · 新题 0 道\n')
+  })
+
+  it('says what has sunk, which is not due', async () => {
+    const fake = { library: small, reviews: [SUNKEN, STEPS] }
+    expect((await runIn(fake, 'status')).out).toBe(
+      '0 due · 1 to learn again · 1 never met · next in 2 days\n',
+    )
+    expect((await runIn(fake, 'status', '--lang', 'zh')).out).toBe(
+      '到期 0 道 · 需重学 1 道 · 新题 1 道 · 下一题 2 天后到期\n',
+    )
+    expect(await standing({ reviews: [SUNKEN, STEPS] })).toMatchObject({ due: 0, sunk: 1, new: 1 })
+    // An answer is the same review, whenever it is looked at: it waits, is due, and has sunk.
+    const seen = []
+    for (const days of [1, 2, 30, 200, 209, 400]) {
+      const { due, sunk } = await standing({ reviews: [STEPS], now: NOW + days * DAY })
+      seen.push([due, sunk])
+    }
+    expect(seen).toEqual([
+      [0, 0],
+      [1, 0],
+      [1, 0],
+      [1, 0],
+      [0, 1],
+      [0, 1],
+    ])
+  })
+
+  it('leaves out what is put away', async () => {
+    const events: LogEvent[] = [
+      { event: 'review', ...PICKS },
+      {
+        ...{ event: 'suspend', id: 's', at: NOW - 1, outline: 'small', device: 'here' },
+        question: PICKS.question,
+      },
+    ]
+    expect(await standing({ events })).toMatchObject({ due: 0, sunk: 0, new: 2, next: null })
   })
 
   it('says when the next one comes, where nothing is due', async () => {
     const fake = { library: small, reviews: [STEPS] }
-    expect((await runIn(fake, 'status')).out).toBe('0 due · 9 never met · next in 2 days\n')
+    expect((await runIn(fake, 'status')).out).toBe('0 due · 2 never met · next in 2 days\n')
     expect((await runIn(fake, 'status', '--lang', 'zh')).out).toBe(
-      '到期 0 道 · 新题 9 道 · 下一题 2 天后到期\n',
+      '到期 0 道 · 新题 2 道 · 下一题 2 天后到期\n',
     )
-    expect((await runIn({ library: small }, 'status')).out).toBe('0 due · 10 never met\n')
+    expect((await runIn({ library: small }, 'status')).out).toBe('0 due · 3 never met\n')
   })
 
-  it('as JSON tells due, new, next and streak', async () => {
+  it('as JSON tells due, sunk, new, next and streak', async () => {
     const none = await standing({})
-    expect(none).toEqual({ version: 1, due: 0, new: none.new, next: null, streak: 0 })
+    expect(none).toEqual({ version: 1, due: 0, sunk: 0, new: 3, next: null, streak: 0 })
     const some = await standing({ reviews: [PICKS, NAME, STEPS] })
     expect(some).toEqual({
       version: 1,
       due: 1,
-      new: none.new - 3,
+      sunk: 0,
+      new: 0,
       next: new Date(some.next).toISOString(),
       streak: 2,
     })
@@ -86,7 +125,7 @@ describe('status', () => {
   it('tells of lines of the log that it passed over', async () => {
     const skipped = [{ file: 'reviews-a.jsonl', line: 3, reason: 'torn' as const }]
     const { out, err } = await runIn({ library: small, skipped }, 'status')
-    expect(out).toBe('0 due · 10 never met\n')
+    expect(out).toBe('0 due · 3 never met\n')
     expect(err).toBe('reviews-a.jsonl: line 3 skipped (not whole); it stays in the file.\n')
   })
 
@@ -168,13 +207,13 @@ describe('status --short', () => {
     ['half of it', (text) => text.slice(0, text.length / 2)],
     ['null', () => 'null'],
     ['a list', () => '[]'],
-    ['a word', () => '"times"'],
-    ['no times', (text) => JSON.stringify({ key: JSON.parse(text).key })],
-    ['times that are words', (text) => JSON.stringify({ ...JSON.parse(text), times: ['0', '1'] })],
-    ['times that are a word', (text) => JSON.stringify({ ...JSON.parse(text), times: '01' })],
-    ['times that are null', (text) => JSON.stringify({ ...JSON.parse(text), times: [null] })],
+    ['a word', () => '"spans"'],
+    ['no spans', (text) => JSON.stringify({ key: JSON.parse(text).key })],
+    ['spans that are words', (text) => JSON.stringify({ ...JSON.parse(text), spans: ['0', '1'] })],
+    ['spans that are a word', (text) => JSON.stringify({ ...JSON.parse(text), spans: '01' })],
+    ['spans of null', (text) => JSON.stringify({ ...JSON.parse(text), spans: [[0, null]] })],
     ['a key of another shape', (text) => JSON.stringify({ ...JSON.parse(text), key: {} })],
-    ['a prototype', () => '{"__proto__": {"times": [0]}}'],
+    ['a prototype', () => '{"__proto__": {"spans": [[0, 1]]}}'],
   ])('takes a cache with %s for no cache, and writes a whole one', async (_, spoil) => {
     const { cache } = await short({ reviews })
     const [[name = '', text = ''] = []] = cache
@@ -190,8 +229,11 @@ describe('status --short', () => {
 })
 
 describe('k8smap alone, on a terminal', () => {
+  const twoBranches = library(
+    `${SMALL}  kubelet: { questions: [{ id: q, type: typed, source: KEP-1, ask: { en: Who?, zh: 谁？ }, answer: x, explain: { en: x, zh: x } }] }`,
+  )
   const home = async (fake: Fake, ...argv: string[]): Promise<string> =>
-    (await runIn({ library: small, columns: 80, ...fake }, ...argv)).out
+    (await runIn({ library: twoBranches, columns: 80, ...fake }, ...argv)).out
 
   it('speaks of a streak from two days on', async () => {
     expect(await home({ reviews: [STEPS] })).not.toMatch(/in a row/)
@@ -209,11 +251,11 @@ describe('k8smap alone, on a terminal', () => {
 
       1 question due now.
       The next one comes back in 12 hours.
-      7 questions never met.
+      1 question never met.
       2 days in a row.
 
       Mastery
-        Control plane  ██████████░░░░░░░░░░░░░░  40 %
+        Control plane  ████████████████████░░░░  84 %
         Worker node    ░░░░░░░░░░░░░░░░░░░░░░░░   0 %
       Weakest branch: Worker node
 
@@ -227,11 +269,11 @@ describe('k8smap alone, on a terminal', () => {
       "Kubernetes
 
       1 question due now.
-      9 questions never met.
+      3 questions never met.
 
       Mastery
-        Control plane  ██░░░░░░░░░░░░░░░░░░░░░░  8 %
-        Worker node    ░░░░░░░░░░░░░░░░░░░░░░░░  0 %
+        Control plane  ████░░░░░░░░░░░░░░░░░░░░  19 %
+        Worker node    ░░░░░░░░░░░░░░░░░░░░░░░░   0 %
       Weakest branch: Worker node
 
       What next:
@@ -240,15 +282,18 @@ describe('k8smap alone, on a terminal', () => {
         k8smap quiz             be asked by it
       "
     `)
+    expect(await home({ reviews: [SUNKEN] })).toContain(
+      'Nothing is due now.\n1 question forgotten, to be learned again.\n3 questions never met.\n',
+    )
     expect(await home({ reviews: [STEPS] }, '--lang', 'zh')).toMatchInlineSnapshot(`
       "Kubernetes
 
       现在没有到期的题。
       下一道题 2 天后到期。
-      有 9 道新题可学。
+      有 3 道新题可学。
 
       掌握程度
-        控制平面  ████░░░░░░░░░░░░░░░░░░░░  17 %
+        控制平面  ████████░░░░░░░░░░░░░░░░  33 %
         工作节点  ░░░░░░░░░░░░░░░░░░░░░░░░   0 %
       最薄弱的分支：工作节点
 
@@ -262,11 +307,11 @@ describe('k8smap alone, on a terminal', () => {
       "Kubernetes
 
       现在有 1 道题到期。
-      有 9 道新题可学。
+      有 3 道新题可学。
 
       掌握程度
-        控制平面  ██░░░░░░░░░░░░░░░░░░░░░  8 %
-        工作节点  ░░░░░░░░░░░░░░░░░░░░░░░  0 %
+        控制平面  ████░░░░░░░░░░░░░░░░░░  19 %
+        工作节点  ░░░░░░░░░░░░░░░░░░░░░░   0 %
       最薄弱的分支：工作节点
 
       接下来：
@@ -288,7 +333,8 @@ describe('k8smap alone, on a terminal', () => {
       "Kubernetes
 
       Nothing has been drilled yet.
-      5 questions never met.
+      1 question never met.
+      You know some of this already? k8smap quiz --placement finds out what.
       X is 3 days away: k8smap plan.
 
       What next:
@@ -317,6 +363,12 @@ describe('k8smap alone, on a terminal', () => {
     expect(await home({ reviews: [STEPS] })).toMatch(/Weakest branch: Worker node[\s\S]*tree node/)
     expect(await home({ reviews: [STEPS] }, '--lang', 'zh')).toContain(zh.home.weakest('工作节点'))
     expect(await home({})).not.toContain('Weakest')
+  })
+
+  it('leaves out a branch of which nothing is asked', async () => {
+    const out = await home({ library: small, reviews: [STEPS] })
+    expect(out).toMatch(/Weakest branch: Control plane\n[\s\S]*k8smap tree control-plane/)
+    expect(out).not.toContain('Worker node')
   })
 
   it('offers only what works as it stands', async () => {

@@ -170,10 +170,7 @@ describe('every path', () => {
         return isTyped ? typed(`${topic}/${n}`, more) : choice(`${topic}/${n}`, more)
       }),
     )
-  const levels = fc.record(
-    Object.fromEntries(ids.map((id) => [id, fc.constantFrom<Level>(1, 2, 3)])),
-    { requiredKeys: [] },
-  )
+  const levels = fc.dictionary(fc.constantFrom(...ids), fc.constantFrom<Level>(1, 2, 3))
 
   it('has each question once, the written ones first, and a topic of level 1 before any of level 2', () =>
     fc.assert(
