@@ -1,14 +1,12 @@
 import type { Question } from '../../../src/core/model/question.ts'
+import { openingFacts } from '../../../src/core/quiz/lesson.ts'
 import { factOf } from '../learners.ts'
 import type { Told } from '../seconds.ts'
 import type { Material } from './way.ts'
 
-/** How many facts a topic's lesson has. */
-const FIRST = 3
-
 /**
- * The lessons that every rival gets. Before a topic's first question: its summary and its first
- * facts, as far as they are asked about and still true. Before the first question on any further
+ * The lessons that every rival gets. Before a topic's first question: its summary and the facts
+ * that open it, as k8smap tells them. Before the first question on any further
  * fact: that fact.
  * @returns what is read before a question; undefined if nothing is left to be told
  */
@@ -21,12 +19,9 @@ export function lessonsOf({ library, questions }: Pick<Material, 'library' | 'qu
     const fact = factOf(question)
     if (!begun.has(topic)) {
       begun.add(topic)
-      const facts = library
-        .knowledge(topic)
-        .facts.filter(({ id, removed }) => asked.has(id) && removed === undefined)
+      const facts = openingFacts(topic, library, asked)
         .map(({ id }) => id)
         .filter((id) => !told.has(id))
-        .slice(0, FIRST)
       for (const id of facts) told.add(id)
       return { topic, facts }
     }
