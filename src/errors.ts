@@ -32,6 +32,11 @@ export interface FailureArgs {
   'not-put-away': { readonly name: string }
   /** The known ones joined by commas; '' if there are none. */
   'unknown-exam': { readonly exam: string; readonly known: string }
+  /** The names of the exam's domains, joined by semicolons: they have commas. */
+  'unknown-exam-domain': { readonly exam: string; readonly domain: string; readonly known: string }
+  /** No paper of that exam was handed in. */
+  'no-paper': { readonly exam: string }
+  'nothing-missed': { readonly exam: string }
   'log-unreadable': Obstacle
   'log-not-kept': Obstacle
   'no-log': { readonly path: string }
@@ -122,6 +127,9 @@ const EXITS: { readonly [C in FailureCode]: Exit } = {
   'nothing-to-undo': EXIT.failed,
   'not-put-away': EXIT.failed,
   'unknown-exam': EXIT.failed,
+  'unknown-exam-domain': EXIT.failed,
+  'no-paper': EXIT.failed,
+  'nothing-missed': EXIT.failed,
   'log-unreadable': EXIT.failed,
   'log-not-kept': EXIT.failed,
   'no-log': EXIT.failed,

@@ -22,6 +22,16 @@ export interface Input {
   readonly isTerminal: boolean
   /** Lines without their ends, as they arrive; ends with the input. */
   readonly lines: () => AsyncIterator<string>
+  /** Begins to wait for that many milliseconds. */
+  readonly alarm: (milliseconds: number) => Alarm
+}
+
+/** A time that is waited for. */
+export interface Alarm {
+  /** Kept when the time is over. */
+  readonly rings: Promise<void>
+  /** Stops waiting: it never rings. */
+  readonly cancel: () => void
 }
 
 /** An opened outline, and the findings in it. */
@@ -108,11 +118,15 @@ export interface Cache {
   readonly write: (name: string, text: string) => void
 }
 
-/** What a learner did at a prompt: gave an answer, ended the input, or pressed Ctrl-C. */
+/**
+ * What a learner did at a prompt: gave an answer, ended the input, pressed Ctrl-C, or did nothing
+ * before the time for it was over.
+ */
 export type Reply =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'end' }
   | { readonly kind: 'interrupt' }
+  | { readonly kind: 'late' }
 
 /**
  * Which keys a prompt takes: `ahead` also those that were typed before it was drawn, `fresh` only
@@ -122,14 +136,19 @@ export type Typed = 'ahead' | 'fresh'
 
 /** Questions on a terminal. */
 export interface Prompter {
-  /** Waits for one key press, one of `allowed`, or any key. */
+  /**
+   * Waits for one key press, one of `allowed`, or any key. An arrow to the left or right is the key
+   * `<` or `>`.
+   * @param within the milliseconds after which the reply is `late`; without it, it never is
+   */
   readonly key: (
     message: string,
     allowed: readonly string[] | 'any',
     typed: Typed,
+    within?: number,
   ) => Promise<Reply>
-  /** Waits for one line, edited and ended with Enter. */
-  readonly line: (message: string, typed: Typed) => Promise<Reply>
+  /** Waits for one line, edited and ended with Enter; `within` as above. */
+  readonly line: (message: string, typed: Typed, within?: number) => Promise<Reply>
   readonly close: () => void
 }
 

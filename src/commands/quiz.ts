@@ -1,6 +1,7 @@
 import { SETTINGS } from '../core/base/settings.ts'
 import { QUESTION_TYPES } from '../core/model/question.ts'
 import { runDrill } from '../drill/engine.ts'
+import { sitExam } from '../drill/exam.ts'
 import type { DrillInterface } from '../drill/interface.ts'
 import { EXIT, Failure } from '../errors.ts'
 import { jsonInterface } from '../interfaces/json.ts'
@@ -36,6 +37,8 @@ export const command = defineCommand({
     cram: flag('--cram', (help) => help.cram),
     placement: flag('--placement', (help) => help.placement),
     exam: option('--exam <name>', (help) => help.exam),
+    domain: option('--domain <name>', (help) => help.domain),
+    missed: option('--missed <exam>', (help) => help.missed),
     retention: option(
       '--retention <share>',
       (help) => help.retention,
@@ -54,6 +57,7 @@ export const command = defineCommand({
     'k8smap quiz 安全 --lang zh',
     'k8smap quiz --placement',
     'k8smap quiz --exam KCNA',
+    'k8smap quiz --exam KCNA --domain "Container Orchestration"',
     'k8smap quiz --cram --type tell-apart',
   ],
   run: async (invocation, { types = [], ...given }) => {
@@ -64,6 +68,7 @@ export const command = defineCommand({
         besides: besidesPlacement({ ...given, types }),
       })
     const { world, output, outline } = invocation
+    checkTogether(given)
     const settings = {
       ...invocation.settings,
       ...(given.retention !== undefined && { retention: given.retention }),
@@ -103,7 +108,8 @@ export const command = defineCommand({
         isTerminal: world.input.isTerminal,
       })
       if (sitting.resumed !== undefined) ui.tell({ kind: 'resumed', left: sitting.resumed })
-      const { ending, session } = await runDrill(sitting.drill)
+      const { drill } = sitting
+      const { ending, session } = await (drill.exam ? sitExam(drill) : runDrill(drill))
       ui.summary(sitting.end(ending, session))
       return ending === 'interrupted' ? EXIT.interrupted : EXIT.done
     } finally {
@@ -123,6 +129,18 @@ const besidesPlacement = (
     .filter((name) => given[name] !== undefined && given[name] !== false)
     .map((name) => `--${name}`),
 ]
+
+/** Options that mean nothing beside each other, or alone. */
+function checkTogether({
+  exam,
+  domain,
+  missed,
+}: Pick<DrillRequest, 'exam' | 'domain' | 'missed'>): void {
+  if (domain !== undefined && exam === undefined)
+    throw new Failure('needs-option', { option: '--domain', other: '--exam' })
+  if (missed !== undefined && exam !== undefined)
+    throw new Failure('not-together', { option: '--missed', other: '--exam' })
+}
 
 /**
  * Says so if answers will not be kept: because the learner asked for that, or because they cannot

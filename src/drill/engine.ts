@@ -1,12 +1,11 @@
 import { kindOf } from '../core/kinds/index.ts'
 import { type Asked, type Graded, inOwnWords, isUnanswered } from '../core/kinds/kind.ts'
 import type { Session } from '../core/quiz/session.ts'
-import { pathOf } from '../core/quiz/spoilers.ts'
-import { type Drill, type Ending, fateOf, type Held, isInterrupted, sessionOf } from './drill.ts'
+import { type Drill, type Ending, fateOf, type Held, sessionOf } from './drill.ts'
 import { handleCommand, tellOfPut } from './handle-command.ts'
 import { keep } from './keep.ts'
 import { nextOf } from './next.ts'
-import { askAs, present } from './presentation.ts'
+import { present } from './presentation.ts'
 import { tellWhatComes } from './telling.ts'
 import { timerOf } from './timer.ts'
 import type { Turn } from './turn.ts'
@@ -18,7 +17,6 @@ import type { Turn } from './turn.ts'
 export async function runDrill(drill: Drill): Promise<{ ending: Ending; session: Session }> {
   const held: Held = { ...drill, timer: timerOf(drill), told: new Set() }
   const ending = await askAll(held)
-  if (drill.exam && !isInterrupted(ending)) review(held)
   return { ending, session: sessionOf(held) }
 }
 
@@ -73,18 +71,7 @@ async function takeStep(held: Held, turn: Turn): Promise<Step> {
   }
   if (command !== undefined) return { kind: 'open', turn: await handleCommand(held, command, turn) }
   const graded = grade(held, turn.asked, reply.text)
-  return graded ? takeAnswer(held, turn, graded) : { kind: 'open', turn }
-}
-
-/** Takes an answer; an exam ends if its time is over. */
-async function takeAnswer(held: Held, turn: Turn, graded: Graded): Promise<Step> {
-  const { exam, timer } = held
-  if (!exam) return settle(held, turn, graded)
-  // An answer that comes too late does not count.
-  if (!timer.isOver()) keep(held, turn, graded)
-  return timer.isOver() && nextOf(held)
-    ? { kind: 'end', ending: endOf(held) }
-    : { kind: 'answered', above: 0 }
+  return graded ? settle(held, turn, graded) : { kind: 'open', turn }
 }
 
 /** Writes an answer down, shows the feedback, and waits until it is read. */
@@ -121,33 +108,6 @@ async function untilReadOn(held: Held, turn: Turn, answer: string): Promise<Endi
     await handleCommand(held, command, turn)
   }
   return undefined
-}
-
-/**
- * The feedback of an exam after its end: every answer, with its question asked and graded again in
- * the same way.
- */
-function review(held: Held): void {
-  const { library, examiner, ui, record, questions } = held
-  let n = 0
-  ui.review(
-    record.answers().flatMap((answer) => {
-      const question = questions[n]
-      // The session skips it too: its question was removed, or another device answered it.
-      if (question?.id !== answer.question) return []
-      n++
-      const asked = askAs(held, question, n)
-      const grading = examiner.grade(asked, answer.given)
-      const path = pathOf(library.outline, question)
-      const place = { n, of: questions.length, again: false, isGuess: false, left: undefined }
-      const graded: Graded = {
-        ...(typeof grading === 'string' ? unreadable(held, asked, answer.given) : grading),
-        correct: answer.correct,
-      }
-      const outcome = { graded, ...fateOf(held, answer), wasSure: false }
-      return [[{ asked, path, ...place }, outcome] as const]
-    }),
-  )
 }
 
 /** The graded answer; undefined if its form is not readable and it is asked for again. */

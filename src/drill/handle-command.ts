@@ -18,13 +18,11 @@ export async function handleCommand(
   command: Exclude<DrillCommand, 'stop'>,
   turn: Turn,
 ): Promise<Turn | undefined> {
-  const { ui, record, exam, find } = held
+  const { ui, record, find } = held
   const say = (note: Note): Turn => {
     ui.tell(note)
     return turn
   }
-  if (exam && ['hint', 'overrule', 'page', 'know', 'suspend'].includes(command))
-    return say({ kind: 'not-now' })
   switch (command) {
     case 'help':
       return say({ kind: 'help' })

@@ -3,6 +3,7 @@ import type { Unreadable } from '../core/kinds/index.ts'
 import type { Question } from '../core/model/question.ts'
 import type { Hint } from '../core/quiz/hint.ts'
 import type { Reply } from '../ports.ts'
+import type { ExamInterface } from './exam-interface.ts'
 import type { Lesson, Outcome, ShownQuestion, Summary } from './turn.ts'
 
 /** What a learner may ask for instead of answering. */
@@ -26,7 +27,6 @@ export type Note =
         | 'nothing-to-undo'
         | 'nothing-to-overrule'
         | 'no-page'
-        | 'not-now'
         | 'not-put'
         | 'time-over'
         | 'not-flagged'
@@ -93,5 +93,6 @@ export interface DrillInterface {
   readonly review: (answers: ReadonlyArray<readonly [ShownQuestion, Outcome]>) => void
   readonly tell: (note: Note) => void
   readonly summary: (summary: Summary) => void
+  readonly exam: ExamInterface
   readonly close: () => void
 }

@@ -39,8 +39,8 @@ export function keep(held: Held, turn: Turn, graded: Graded): Answered {
   return answer
 }
 
-/** Whether its right answer was shown today: an answer to it was taken back. An exam shows none. */
-function isRevealed({ record, zone, exam }: Held, question: string, at: number): boolean {
+/** Whether its right answer was shown today: an answer to it was taken back. */
+function isRevealed({ record, zone }: Held, question: string, at: number): boolean {
   const takenBack = record.takenBack(question)
-  return exam === undefined && takenBack !== undefined && dayOf(takenBack, zone) === dayOf(at, zone)
+  return takenBack !== undefined && dayOf(takenBack, zone) === dayOf(at, zone)
 }

@@ -192,7 +192,7 @@ async function correct({
   for (;;) {
     const reply = await ui.readCorrection()
     if (reply.kind === 'interrupt') return 'interrupted'
-    if (reply.kind === 'end') return ui.patient ? 'cut-off' : units
+    if (reply.kind !== 'text') return ui.patient ? 'cut-off' : units
     const said = ui.correction(reply.text, units)
     if (said.kind === 'keep') return units
     if (said.kind === 'leave') return 'stopped'

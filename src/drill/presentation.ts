@@ -13,7 +13,7 @@ import type { ShownQuestion, Turn } from './turn.ts'
  * @param above how many characters the learner has to read above it
  */
 export function present(held: Held, now: Current, above: number): Turn {
-  const { ui, library, clock, exam, teaching, timer } = held
+  const { ui, library, clock, teaching } = held
   const { question, n, of, again } = now
   const isLeech = teaching !== undefined && isLeechIn(held, question)
   const asked = askAs(held, isLeech ? teaching.easier(question) : question, n)
@@ -24,7 +24,7 @@ export function present(held: Held, now: Current, above: number): Turn {
     again,
     isGuess: teaching?.first === 'guess' && !again && teaching.untold.get(question.id) === 'new',
     path: pathOf(library.outline, asked.question),
-    left: exam ? timer.left() : undefined,
+    left: undefined,
   }
   ui.show(shown)
   const isTold = isToldIn(held, question)

@@ -56,6 +56,8 @@ export interface AnswerRecord {
       Review,
       'question' | 'rating' | 'correct' | 'given' | 'took' | 'hints' | 'predicted' | 'drill'
     >,
+    /** An answer of this drill that is taken back for it: both are written together. */
+    instead?: Answered,
   ) => Answered
   /** Says that a question is known, or puts it away. */
   readonly put: (as: Put['event'], question: string, isLeech?: boolean) => Put
@@ -146,9 +148,13 @@ export function recordOf(deps: RecordDeps): AnswerRecord {
     last: () => placeOfLast().last,
     cards,
     takenBack: (question) => takenBack.get(question),
-    answer: (fields) => {
+    answer: (fields, instead) => {
+      const undo = instead
+        ? [{ event: 'undo', id: newId(), at: now(), of: instead.id } as const]
+        : []
       const review: Review = { event: 'review', id: newId(), at: now(), outline, ...fields }
-      keep(review)
+      keep(...undo, review)
+      if (instead) here.splice(here.indexOf(instead), 1)
       here.push(review)
       work(review.question)
       return review

@@ -2,7 +2,7 @@ import type { Text } from '../core/base/text.ts'
 import type { Asked, Graded } from '../core/kinds/kind.ts'
 import type { Exam } from '../core/model/exam.ts'
 import type { Topic } from '../core/model/topic.ts'
-import type { DomainTally } from '../core/quiz/exam.ts'
+import type { ExamTally } from '../core/quiz/exam-result.ts'
 import type { Told } from '../core/quiz/lesson.ts'
 import type { Tally } from '../core/quiz/session.ts'
 
@@ -62,9 +62,8 @@ export interface Turn {
 /** The result of an exam. */
 export interface ExamResult {
   readonly exam: Exam
-  /** 0 to 1. */
-  readonly score: number
-  readonly domains: readonly DomainTally[]
+  /** Undefined if the paper was not handed in: it has no score. */
+  readonly tally: ExamTally | undefined
 }
 
 /** How a drill ended. Times are milliseconds since 1970. */

@@ -1,5 +1,6 @@
 import { course } from './en/course.ts'
 import { quiz } from './en/drill.ts'
+import { exam } from './en/exam.ts'
 import { failures, problems, shapes } from './en/failures.ts'
 import { help } from './en/help.ts'
 import { languages } from './en/languages.ts'
@@ -103,6 +104,7 @@ export const en = {
   plan,
   course,
   quiz,
+  exam,
   stats,
   when: {
     now: 'now',

@@ -1,6 +1,7 @@
 import type { Words } from './words.ts'
 import { course } from './zh/course.ts'
 import { quiz } from './zh/drill.ts'
+import { exam } from './zh/exam.ts'
 import { failures, problems, shapes } from './zh/failures.ts'
 import { help } from './zh/help.ts'
 import { languages } from './zh/languages.ts'
@@ -101,6 +102,7 @@ export const zh: Words = {
   plan,
   course,
   quiz,
+  exam,
   stats,
   when: {
     now: '1 分钟内',

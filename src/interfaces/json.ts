@@ -4,9 +4,12 @@ import { kindOf } from '../core/kinds/index.ts'
 import type { Hint } from '../core/quiz/hint.ts'
 import { shownIds } from '../core/quiz/spoilers.ts'
 import type { DrillInterface, Note } from '../drill/interface.ts'
+import type { ShownQuestion } from '../drill/turn.ts'
 import type { Input, Reply } from '../ports.ts'
 import { inline, type Page } from '../view/page.ts'
+import { examJson, examResultJson } from './exam-json.ts'
 import { namedCommand } from './keys.ts'
+import { timedLines } from './timed-lines.ts'
 
 /**
  * One JSON object per line: a question out, a line in, the answer's result out, a summary at the
@@ -17,11 +20,24 @@ export function jsonInterface(
   input: Input,
   printJson: (value: unknown) => void,
 ): DrillInterface {
-  const lines = input.lines()
+  const lines = timedLines(input)
   const said = (text: Text): string => inline(page, text)
-  const read = async (): Promise<Reply> => {
-    const { value, done } = await lines.next()
-    return done ? { kind: 'end' } : { kind: 'text', text: value }
+  const read = (): Promise<Reply> => lines.read()
+  const questionOf = ({ asked, n, of, isGuess, path }: ShownQuestion): Record<string, unknown> => {
+    const { id, topic } = shownIds(asked.question)
+    return {
+      event: 'question',
+      n,
+      of,
+      id,
+      topic,
+      type: asked.question.type,
+      ask: said(asked.question.ask),
+      ...(asked.left.length > 0 && { left: asked.left.map(said) }),
+      ...(asked.options.length > 0 && { options: asked.options.map(said) }),
+      path: path.map(said),
+      ...(isGuess && { guess: true }),
+    }
   }
   const feedback: DrillInterface['feedback'] = ({ asked: { question } }, { graded, due }) =>
     printJson({
@@ -48,22 +64,7 @@ export function jsonInterface(
         facts: facts.map(({ id, text }) => ({ id, text: said(text) })),
       }),
     readOn: async () => ({ kind: 'text', text: '' }),
-    show: ({ asked, n, of, isGuess, path }) => {
-      const { id, topic } = shownIds(asked.question)
-      printJson({
-        event: 'question',
-        n,
-        of,
-        id,
-        topic,
-        type: asked.question.type,
-        ask: said(asked.question.ask),
-        ...(asked.left.length > 0 && { left: asked.left.map(said) }),
-        ...(asked.options.length > 0 && { options: asked.options.map(said) }),
-        path: path.map(said),
-        ...(isGuess && { guess: true }),
-      })
-    },
+    show: (shown) => printJson(questionOf(shown)),
     read,
     readSureness: () => {
       printJson({ event: 'confidence', allowed: [1, 2, 3] })
@@ -86,24 +87,13 @@ export function jsonInterface(
       printJson({
         event: 'summary',
         asked,
-        correct,
+        // A paper that can be resumed says nothing about right and wrong.
+        correct: exam && !exam.tally ? null : correct,
         left,
-        ...(exam && {
-          exam: {
-            id: exam.exam.id,
-            score: exam.score,
-            domains: exam.domains.map(({ domain, ...counts }) => ({
-              name: domain.name,
-              title: domain.title,
-              weight: domain.weight,
-              ...counts,
-            })),
-          },
-        }),
+        ...(exam && { exam: examResultJson(exam) }),
       }),
-    close: () => {
-      void lines.return?.()
-    },
+    exam: examJson({ said, printJson, questionOf, lines }),
+    close: lines.close,
   }
 }
 

@@ -25,13 +25,17 @@ export interface PlacementOptions extends Omit<TextOptions, 'keys' | 'rule'> {
 }
 
 /** The lines of an input, for several readers in turn. */
-const shared = ({ isTerminal, lines }: Input): { readonly input: Input; readonly next: Next } => {
+const shared = ({
+  isTerminal,
+  lines,
+  alarm,
+}: Input): { readonly input: Input; readonly next: Next } => {
   const all = lines()
   const next = async (): Promise<Reply> => {
     const { value, done } = await all.next()
     return done ? { kind: 'end' } : { kind: 'text', text: value }
   }
-  return { input: { isTerminal, lines: () => all }, next }
+  return { input: { isTerminal, alarm, lines: () => all }, next }
 }
 type Next = () => Promise<Reply>
 

@@ -2,8 +2,10 @@ import type { DrillInterface } from '../drill/interface.ts'
 import type { Input, Reply, Typed } from '../ports.ts'
 import { inline } from '../view/page.ts'
 import { answerKeys } from '../view/question.ts'
+import { examLines } from './exam-lines.ts'
 import { keyedCommand } from './keys.ts'
 import { type TextOptions, textInterface } from './text.ts'
+import { type TimedLines, timedLines } from './timed-lines.ts'
 
 /**
  * Plain lines for pipes and screen readers: one line answers one question, an empty line means "I
@@ -15,12 +17,10 @@ export function plainInterface(
 ): DrillInterface {
   const { page, print } = options
   const { quiz } = page.words
-  const lines = input.lines()
-  const read = async (prompt: string): Promise<Reply> => {
+  const lines = timedLines(input)
+  const read = (prompt: string): Promise<Reply> => {
     if (input.isTerminal) print([prompt])
-    const { value, done } =
-      input.isTerminal && options.typed === 'fresh' ? await freshLine(lines) : await lines.next()
-    return done ? { kind: 'end' } : { kind: 'text', text: value }
+    return input.isTerminal && options.typed === 'fresh' ? freshLine(lines) : lines.read()
   }
   return {
     ...textInterface({ ...options, keys: input.isTerminal, rule: '-' }),
@@ -33,9 +33,8 @@ export function plainInterface(
       read(`${answerKeys(page, asked)} · ${quiz.dontKnowLine} · ${quiz.controls}`),
     readSureness: () => read(quiz.howSure),
     readReason: (ask) => read(quiz.whatIsWrong(inline(page, ask))),
-    close: () => {
-      void lines.return?.()
-    },
+    exam: examLines({ page, print, keys: input.isTerminal }, lines),
+    close: lines.close,
   }
 }
 
@@ -43,13 +42,13 @@ export function plainInterface(
 const TOO_SOON = 250
 
 /** The next line, without those that were typed before now or come too soon. */
-async function freshLine(lines: AsyncIterator<string>): Promise<IteratorResult<string>> {
+async function freshLine({ read }: TimedLines): Promise<Reply> {
   let isSoon = true
   const timer = setTimeout(() => {
     isSoon = false
   }, TOO_SOON)
-  let line = await lines.next()
-  while (isSoon && !line.done) line = await lines.next()
+  let reply = await read()
+  while (isSoon && reply.kind !== 'end') reply = await read()
   clearTimeout(timer)
-  return line
+  return reply
 }

@@ -6,6 +6,7 @@ import type { Prompter, Reply, Typed } from '../ports.ts'
 import { inline, paragraph } from '../view/page.ts'
 import { answerKeys } from '../view/question.ts'
 import { width } from '../view/width.ts'
+import { examPrompts } from './exam-prompts.ts'
 import { KEYS, keyedCommand } from './keys.ts'
 import { type TextOptions, textInterface } from './text.ts'
 
@@ -69,6 +70,7 @@ export function promptsInterface(
       print(lines.map(page.theme.dim))
       return prompter.line(prompt, 'ahead')
     },
+    exam: examPrompts({ page, print }, prompter),
     close: prompter.close,
   }
 }

@@ -66,13 +66,7 @@ export function textInterface({
       print([...parted(), ...lessonLines(page, library, lesson)])
       isOver = lesson.isNew
     },
-    // In an exam there is no feedback between two questions.
-    show: (shown) =>
-      print([
-        ...parted(),
-        ...(shown.left !== undefined && shown.n > 1 ? [''] : []),
-        ...questionLines(page, shown),
-      ]),
+    show: (shown) => print([...parted(), ...questionLines(page, shown)]),
     feedback: (shown, outcome) => {
       isOver = true
       print([

@@ -25,4 +25,7 @@ export const keyOf = ({
 }: {
   readonly sequence?: string | undefined
   readonly name?: string | undefined
-}): string => (sequence ?? name ?? '').normalize('NFKC').toLowerCase()
+}): string => ARROWS[name ?? ''] ?? (sequence ?? name ?? '').normalize('NFKC').toLowerCase()
+
+/** Terminals send several sequences for an arrow; readline knows them all. */
+const ARROWS: Readonly<Partial<Record<string, string>>> = { left: '<', right: '>' }

@@ -28,7 +28,7 @@ const TOO_SOON = 250
 /**
  * Reads the keyboard during a whole drill and hands the keys to one taker at a time. Keys typed
  * ahead wait for the next question instead of disappearing with a prompt that did not use them; a
- * taker of fresh keys gets none of them, but for those that end the drill.
+ * taker of fresh keys gets none of them, except those that end the drill.
  * @param suspend stops the process as Ctrl-Z does, and calls back when it continues
  * @param clock milliseconds that never go back
  */

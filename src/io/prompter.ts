@@ -4,6 +4,7 @@ import { createPrompt, makeTheme, useKeypress, useState } from '@inquirer/core'
 import inquirer from 'inquirer'
 import { sanitizeLine } from '../core/base/control-characters.ts'
 import type { Prompter, Reply, Typed } from '../ports.ts'
+import { alarm } from './alarm.ts'
 import { keyOf } from './key-presses.ts'
 import { openKeyboard } from './keyboard.ts'
 
@@ -49,7 +50,7 @@ export function openPrompter(
 ): Prompter {
   const keyboard = openKeyboard(stdin, suspend)
 
-  const ask = async (question: Question, typed: Typed): Promise<Reply> => {
+  const ask = async (question: Question, typed: Typed, within?: number): Promise<Reply> => {
     const input = new PassThrough()
     const asking = draw(question, input, stdout)
     const answered = asking.then(
@@ -59,7 +60,10 @@ export function openPrompter(
     const left = new Promise<Reply>((leave) => {
       keyboard.giveTo({ press: (key) => input.write(key), leave }, typed)
     })
-    const reply = await Promise.race([answered, left])
+    const limit = within === undefined ? undefined : alarm(within)
+    const late = limit?.rings.then((): Reply => ({ kind: 'late' }))
+    const reply = await Promise.race([answered, left, ...(late ? [late] : [])])
+    limit?.cancel()
     keyboard.giveTo(undefined)
     if (reply.kind !== 'text') {
       asking.ui.close()
@@ -70,8 +74,8 @@ export function openPrompter(
   }
 
   return {
-    key: (message, allowed, typed) => ask({ type: 'key', message, allowed }, typed),
-    line: (message, typed) => ask({ type: 'input', message }, typed),
+    key: (message, allowed, typed, within) => ask({ type: 'key', message, allowed }, typed, within),
+    line: (message, typed, within) => ask({ type: 'input', message }, typed, within),
     close: keyboard.close,
   }
 }

@@ -4,6 +4,7 @@ import type { Readable } from 'node:stream'
 import { StringDecoder } from 'node:string_decoder'
 import type { WriteStream } from 'node:tty'
 import type { Input, Sink } from '../ports.ts'
+import { alarm } from './alarm.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -122,6 +123,7 @@ export function input(open: () => Readable & { readonly isTTY?: boolean }): Inpu
       return open().isTTY === true
     },
     lines: () => readLines(open()),
+    alarm,
   }
 }
 

@@ -74,6 +74,6 @@ const pageOf = (columns: () => number | undefined, theme: Theme, speech: Speech)
 /** Prompts draw their messages themselves, so they get harmless ones. */
 const behind = ({ harmless }: Door, { key, line, close }: Prompter): Prompter => ({
   key: (message, ...how) => key(harmless(message), ...how),
-  line: (message, typed) => line(harmless(message), typed),
+  line: (message, ...how) => line(harmless(message), ...how),
   close,
 })

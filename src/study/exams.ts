@@ -1,12 +1,16 @@
+import { countBy } from '../core/base/collections.ts'
 import type { Settings } from '../core/base/settings.ts'
 import { DAY, dayNamed, dayOf, startOf, type Zone } from '../core/base/time.ts'
 import type { Plan } from '../core/log/event.ts'
+import type { Answered, LoggedDrill } from '../core/log/history.ts'
 import type { Exam } from '../core/model/exam.ts'
 import type { Library } from '../core/model/library.ts'
 import type { Question } from '../core/model/question.ts'
-import { domainsIn } from '../core/quiz/exam.ts'
+import { domainsIn, reservedPaper } from '../core/quiz/exam.ts'
+import { domainNamed, narrowed } from '../core/quiz/exam-domain.ts'
 import { type Moment, type Syllabus, scopeOf, type Today, todayOf } from '../core/schedule/plan.ts'
 import { Failure } from '../errors.ts'
+import { isWholePaper } from './request.ts'
 import type { Study } from './study.ts'
 
 /** The outline's exam with that name, in any letter case. */
@@ -16,6 +20,86 @@ export function examNamed(library: Library, name: string): Exam {
   if (exam) return exam
   throw new Failure('unknown-exam', { exam: name, known: exams.map(({ id }) => id).join(', ') })
 }
+
+/**
+ * The outline's exam with that name, or the part of it that is one domain, in any letter case and
+ * either language.
+ */
+export function examFor(library: Library, name: string, domain: string | undefined): Exam {
+  const exam = examNamed(library, name)
+  if (domain === undefined) return exam
+  const found = domainNamed(exam, domain)
+  if (found) return narrowed(exam, found)
+  const known = exam.domains.map(({ name: each }) => each).join('; ')
+  throw new Failure('unknown-exam-domain', { exam: exam.id, domain, known })
+}
+
+/**
+ * The ids of the questions that drills leave alone now: for each exam that the learner prepares for
+ * (it is planned, or a mock exam of it was opened), one paper, until one has been handed in.
+ */
+export function reservedIn(study: ReserveSource): ReadonlySet<string> {
+  const { library, cards } = study
+  const { outline } = library
+  const exams = library.exams().filter((exam) => isPrepared(exam, study) && !isSat(exam, study))
+  if (exams.length === 0) return NONE
+  const questions = library.questions()
+  const reserved = new Set<string>()
+  const open = countBy(questions, ({ fact }) => fact)
+  for (const exam of exams)
+    for (const { id, fact } of reservedPaper(exam, questions, {
+      domainsOf: domainsIn(exam, library),
+      outline: outline.id,
+      isMet: (each) => cards.has(each),
+    })) {
+      // The papers of two exams together never take the last question of a fact either.
+      const left = open.get(fact) ?? 0
+      if (reserved.has(id) || left <= 1) continue
+      open.set(fact, left - 1)
+      reserved.add(id)
+    }
+  return reserved
+}
+
+/** What a reserve follows from. */
+type ReserveSource = Pick<Study, 'library' | 'history' | 'cards'>
+
+const NONE: ReadonlySet<string> = new Set()
+
+const isPrepared = ({ id }: Exam, { history }: ReserveSource): boolean =>
+  history.plan?.exam === id || history.drills.some(({ exam }) => exam === id)
+
+/** Whether a whole paper of an exam has been handed in. */
+const isSat = ({ id }: Exam, { history, library }: ReserveSource): boolean =>
+  history.drills.some(
+    ({ exam, ended, request }) =>
+      exam === id && ended && isWholePaper(request, library.outline.root),
+  )
+
+/**
+ * The questions of the exam's last paper that were missed or left open, and were not answered right
+ * since then.
+ * @throws Failure `no-paper` if none has been handed in, `nothing-missed` if nothing is left of it
+ */
+export function missedIn({ history, find }: Study, { id: exam }: Exam): Question[] {
+  const paper = history.drills.findLast((each) => each.exam === exam && each.ended)
+  if (!paper) throw new Failure('no-paper', { exam })
+  const right = rightSince(history.reviews, paper)
+  const missed = paper.questions.flatMap((id) => (right.has(id) ? [] : (find(id) ?? [])))
+  if (missed.length === 0) throw new Failure('nothing-missed', { exam })
+  return missed
+}
+
+/** The questions that were answered right in a drill or after it began. */
+const rightSince = (
+  reviews: readonly Answered[],
+  { id, at: began }: LoggedDrill,
+): ReadonlySet<string> =>
+  new Set(
+    reviews
+      .filter(({ drill, at, correct }) => correct && (drill === id || at > began))
+      .map(({ question }) => question),
+  )
 
 /** A plan in force: its exam, its day as 2027-03-01, and how far away that is. */
 export interface Planned extends Syllabus, Moment {

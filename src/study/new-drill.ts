@@ -4,7 +4,7 @@ import type { Begun, Hold, LogEvent } from '../core/log/event.ts'
 import type { Exam } from '../core/model/exam.ts'
 import { Failure } from '../errors.ts'
 import type { World } from '../ports.ts'
-import { examNamed } from './exams.ts'
+import { examFor, examNamed } from './exams.ts'
 import { type Claim, claimsBefore, claimsIn, isTakenOver, questionsHeld } from './holders.ts'
 import type { StudyNote } from './note.ts'
 import { leftToOthers, type Paper } from './paper.ts'
@@ -115,22 +115,30 @@ function claimOn(
 
 /** The drill to resume, or a new one. */
 function draw(study: Study, request: DrillRequest, means: Means): Drawn {
-  const exam = request.exam === undefined ? undefined : examNamed(study.library, request.exam)
-  const key = requestKey(study.topic.id, request)
+  const { library } = study
+  const exam =
+    request.exam === undefined ? undefined : examFor(library, request.exam, request.domain)
+  const missed = request.missed === undefined ? undefined : examNamed(library, request.missed)
+  // A domain has one name in the log, however it was typed.
+  const domain = request.domain === undefined ? undefined : exam?.domains[0]?.name
+  const key = requestKey(study.topic.id, { ...request, domain })
   const now = means.clock()
   const { paper, notes } = resumable(study, { ...request, key }, { now, here: means })
   if (paper) return { paper, notes }
   if (request.resume === 'always') throw new Failure('nothing-to-resume')
-  const fresh = newPaper(study, { ...request, key, exam }, means)
+  const fresh = newPaper(study, { ...request, key, exam, missed }, means)
   return { ...fresh, notes: [...notes, ...fresh.notes] }
 }
 
+/** A request with its exams looked up, and its key. */
+interface ResolvedRequest extends Omit<DrillRequest, 'exam' | 'missed'> {
+  readonly key: string
+  readonly exam: Exam | undefined
+  readonly missed: Exam | undefined
+}
+
 /** A new drill of what no other process asks. */
-function newPaper(
-  study: Study,
-  request: Omit<DrillRequest, 'exam'> & { readonly key: string; readonly exam: Exam | undefined },
-  means: Means,
-): Drawn {
+function newPaper(study: Study, request: ResolvedRequest, means: Means): Drawn {
   const { exam, key } = request
   const { process, clock, newId, isKept } = means
   const { log, history, library } = study

@@ -2,8 +2,10 @@ import type { Begun } from '../core/log/event.ts'
 import type { Answered, LoggedDrill } from '../core/log/history.ts'
 import { byPlace } from '../core/log/merge.ts'
 import type { Exam } from '../core/model/exam.ts'
+import type { Library } from '../core/model/library.ts'
 import type { Question } from '../core/model/question.ts'
-import { hasTypes } from './request.ts'
+import { domainNamed, narrowed } from '../core/quiz/exam-domain.ts'
+import { domainIn, hasTypes } from './request.ts'
 import type { Study } from './study.ts'
 
 /** A drill's questions, and the answers so far. */
@@ -39,9 +41,17 @@ export function paperInLog(
     claim: claims.at(-1)?.id ?? begun.id,
     // In the order they were written, whatever their times say.
     answers: reviews.filter(({ drill }) => drill === begun.id).sort(byPlace),
-    exam: library.exams().find(({ id }) => id === begun.exam),
+    exam: examOf(library, begun),
     asWritten: hasTypes(begun.request),
   }
+}
+
+/** The exam that a drill is; if it is one domain's, that part of it. */
+function examOf(library: Library, { exam: id, request }: Begun): Exam | undefined {
+  const exam = library.exams().find((each) => each.id === id)
+  const name = domainIn(request)
+  const domain = exam && name !== undefined ? domainNamed(exam, name) : undefined
+  return exam && domain ? narrowed(exam, domain) : exam
 }
 
 /** A paper without some of its questions. */

@@ -15,6 +15,10 @@ export interface DrillRequest {
   readonly cram: boolean
   /** The name of the exam to hold. */
   readonly exam: string | undefined
+  /** The one domain of the exam to practise. */
+  readonly domain?: string | undefined
+  /** The name of the exam whose last paper's misses are drilled. */
+  readonly missed?: string | undefined
   /** Whether an earlier drill is resumed. */
   readonly resume: 'if-interrupted' | 'always' | 'never'
   readonly seed: number | undefined
@@ -34,14 +38,41 @@ export const requestKey = (topic: string, request: DrillRequest): string =>
     request.only ?? null,
     request.exam?.toUpperCase() ?? null,
     request.seed ?? null,
+    // What came later is only written if it is asked for, so that older keys stay as they were.
+    ...(request.domain !== undefined || request.missed !== undefined
+      ? [request.domain?.toLowerCase() ?? null, request.missed?.toUpperCase() ?? null]
+      : []),
   ])
 
-/** Whether a request names types of question. In a log from elsewhere it may be any string. */
-export function hasTypes(request: string): boolean {
+/** The places of a request's parts in its key. */
+const PARTS = { topic: 0, count: 1, types: 3, only: 4, domain: 7 } as const
+
+/** A part of a request's key. In a log from elsewhere the key may be any string. */
+function partOf(request: string, part: keyof typeof PARTS): unknown {
   try {
-    const types: unknown = (JSON.parse(request) as unknown[])[3]
-    return Array.isArray(types) && types.length > 0
+    return (JSON.parse(request) as unknown[])[PARTS[part]] ?? undefined
   } catch {
-    return false
+    return undefined
   }
 }
+
+/** Whether a request names types of question. */
+export function hasTypes(request: string): boolean {
+  const types = partOf(request, 'types')
+  return Array.isArray(types) && types.length > 0
+}
+
+/** The one domain of an exam that a request wants, in lower case; undefined if it wants them all. */
+export function domainIn(request: string): string | undefined {
+  const domain = partOf(request, 'domain')
+  return typeof domain === 'string' ? domain : undefined
+}
+
+/**
+ * Whether a request for an exam wants its whole paper, and not a smaller one to practise with.
+ * @param root the id of the outline's root
+ */
+export const isWholePaper = (request: string, root: string): boolean =>
+  partOf(request, 'topic') === root &&
+  !hasTypes(request) &&
+  (['count', 'only', 'domain'] as const).every((part) => partOf(request, part) === undefined)

@@ -46,7 +46,9 @@ export function resumable(
     const latest = paper.answers.at(-1)?.at ?? logged.at
     if (!isWanted && now - latest > STALE) break
     const left = questionsLeft(study, paper)
-    if (left === 0) continue
+    // A paper with all its answers has still to be handed in.
+    const isToHandIn = paper.exam !== undefined && !logged.ended && paper.answers.length > 0
+    if (left === 0 && !(isToHandIn && (isWanted || logged.request === key))) continue
     const holder = otherHolder(logged, study.log.device, here)
     if (isWanted && holder?.isSure) {
       holding ??= holder.pid

@@ -18,15 +18,19 @@ import { retained, retrievals } from '../core/statistics/retention.ts'
 import { questionsIn, rhythmOf, tempoOf } from '../core/statistics/tempo.ts'
 import type { World } from '../ports.ts'
 import { askable } from './askable.ts'
-import { type Followed, followedToday, minutesToday } from './exams.ts'
+import { type Followed, followedToday, minutesToday, missedIn, reservedIn } from './exams.ts'
 import type { StudyNote } from './note.ts'
-import type { DrillRequest } from './request.ts'
+import { type DrillRequest, isWholePaper } from './request.ts'
 import type { Study } from './study.ts'
 
 /** A request for a drill, with its exam looked up. */
 interface ResolvedRequest
   extends Pick<DrillRequest, 'topic' | 'count' | 'minutes' | 'types' | 'only' | 'cram'> {
   readonly exam: Exam | undefined
+  /** The exam whose last paper's misses are drilled. */
+  readonly missed: Exam | undefined
+  /** The request as it is in the log. */
+  readonly key: string
 }
 
 /** What a selection is made with. */
@@ -54,10 +58,14 @@ const BREAK = 7
 export function select(study: Study, request: ResolvedRequest, means: Means): Selection {
   const { exam, types, count, cram } = request
   const wanted = types.length > 0 ? types : exam?.types
-  const all = askable(study, means.clock())
-  const questions = wanted ? all.filter(({ type }) => wanted.includes(type)) : all
+  const reserved = reservedIn(study)
+  const isWhole = exam && !cram && isWholePaper(request.key, study.library.outline.root)
+  const questions = askable(study, means.clock())
+    .filter(({ type }) => wanted?.includes(type) ?? true)
+    .filter(({ id }) => isWhole || !reserved.has(id))
   const scope = { ...study, questions }
-  if (exam) return examined(scope, { ...request, exam }, means.dice)
+  if (exam) return examined(scope, { ...request, exam }, { dice: means.dice, reserved })
+  if (request.missed) return missed(study, request.missed, request)
   const daily = minutesToday(study, { ...means.settings, now: means.clock(), zone: means.zone })
   const minutes = request.minutes ?? (count === undefined ? daily : undefined)
   const limit = count ?? questionsIn(minutes ?? 0, study.history.reviews)
@@ -67,17 +75,28 @@ export function select(study: Study, request: ResolvedRequest, means: Means): Se
   return { questions: crammed, minutes: request.minutes, notes: [] }
 }
 
-/** An exam's paper. */
+/** What the last paper of an exam missed, in the paper's order. */
+const missed = (
+  study: Study,
+  exam: Exam,
+  { count, minutes }: Pick<ResolvedRequest, 'count' | 'minutes'>,
+): Selection => ({ questions: missedIn(study, exam).slice(0, count), minutes, notes: [] })
+
+/**
+ * An exam's paper. What was reserved for it comes first, then what was never asked: a paper
+ * measures knowledge, not memory of the deck.
+ */
 function examined(
   { library, questions, cards }: Study,
   { exam, only, count, minutes }: ResolvedRequest & { readonly exam: Exam },
-  dice: Dice,
+  { dice, reserved }: { readonly dice: Dice; readonly reserved: ReadonlySet<string> },
 ): Selection {
   const pool = questions.filter(({ id }) => isWished(only, cards.has(id)))
   const drawn = drawExam(exam, pool, {
     domainsOf: domainsIn(exam, library),
     count: count ?? exam.questions,
     dice,
+    classOf: ({ id }) => (reserved.has(id) ? 0 : cards.has(id) ? 2 : 1),
   })
   return {
     questions: drawn.map(({ question }) => question),

@@ -2,15 +2,16 @@ import type { Script } from '../core/base/script.ts'
 import type { Settings } from '../core/base/settings.ts'
 import type { Text } from '../core/base/text.ts'
 import { MINUTE } from '../core/base/time.ts'
-import { examiner } from '../core/kinds/index.ts'
+import { examiner, kindOf } from '../core/kinds/index.ts'
 import type { Question } from '../core/model/question.ts'
-import { tallyExam } from '../core/quiz/exam.ts'
+import { tallyExam } from '../core/quiz/exam-result.ts'
 import { formOf } from '../core/quiz/forms.ts'
 import { type Session, tally } from '../core/quiz/session.ts'
 import { outlook } from '../core/schedule/outlook.ts'
 import { tempoOf } from '../core/statistics/tempo.ts'
 import { type Drill, type Ending, isInterrupted, sessionOf } from '../drill/drill.ts'
 import type { DrillInterface } from '../drill/interface.ts'
+import { askAs } from '../drill/presentation.ts'
 import type { AnswerRecord } from '../drill/record.ts'
 import type { ExamResult, Summary } from '../drill/turn.ts'
 import { isFailure } from '../errors.ts'
@@ -82,7 +83,7 @@ export function openSitting(study: Study, paper: Paper, means: Means): Sitting {
     const now = clock()
     return {
       ...tally(session),
-      exam: resultOf(paper, session),
+      exam: resultOf(drill, paper, isInterrupted(ending) ? undefined : session),
       surprises: surprisesIn(drill),
       isKept,
       isResumable: isKept && hasAnswers() && means.isTerminal && !(exam && ending === 'time'),
@@ -128,9 +129,19 @@ function formsOf(study: Study, paper: Paper): readonly Question[] {
   return questions.map((each) => formOf(study.library.outline, each, before.get(each.id)))
 }
 
-/** The result of an exam; undefined if the drill is not an exam. */
-function resultOf({ exam, questions, begun }: Paper, { first }: Session): ExamResult | undefined {
+/**
+ * The result of an exam; undefined if the drill is not an exam.
+ * @param session undefined if the paper was not handed in
+ */
+function resultOf(
+  drill: Drill,
+  { exam, questions, begun }: Paper,
+  session: Session | undefined,
+): ExamResult | undefined {
   if (!exam) return undefined
   const drawn = questions.map((question, i) => ({ question, domain: begun.domains?.[i] ?? '' }))
-  return { exam, ...tallyExam(exam, drawn, first) }
+  const places = new Map(questions.map(({ id }, i) => [id, i + 1]))
+  const luckOf = (question: Question): number =>
+    kindOf(question).luck(askAs(drill, question, places.get(question.id) ?? 0))
+  return { exam, tally: session && tallyExam(exam, drawn, session.first, luckOf) }
 }

@@ -617,69 +617,6 @@ describe('what is put away', () => {
   })
 })
 
-describe('an exam', () => {
-  const exam = (fake: Fake, ...argv: string[]) =>
-    runIn(
-      { library: theMap(), ...fake },
-      'quiz',
-      '--exam',
-      'kcna',
-      '--count',
-      '12',
-      '--seed',
-      '1',
-      ...argv,
-    )
-
-  it('says nothing until the end, then the result by domain and what was missed; misses are in the schedule', async () => {
-    const { out, kept } = await exam({ lines: Array<string>(12).fill('1') })
-    const [before = '', after = ''] = out.split('What was missed:')
-    expect(before).not.toMatch(/Right\.|Not right|right {2}/)
-    expect(after).toMatch(/Not right\./)
-    expect(after).toMatch(/Kubernetes Fundamentals \(44 %\) +[█░]+ +\d+ % +\d\/5/)
-    expect(kept).toHaveLength(12)
-    expect(new Set(kept.map(({ rating, correct }) => `${rating} ${correct}`))).toEqual(
-      new Set(['1 false', '3 true']),
-    )
-  })
-
-  it('helps nobody', async () => {
-    const { out } = await exam({ lines: ['h', 'e', '!', 'q'] })
-    expect(out.match(/Not in an exam\./g)).toHaveLength(3)
-  })
-
-  it('is over when its time is', async () => {
-    const { out, kept } = await exam(
-      { lines: Array<string>(12).fill('1'), tick: 60_000 },
-      '--minutes',
-      '5',
-    )
-    expect(out).toContain('The time is over.')
-    expect(kept.length).toBeLessThan(5)
-  })
-
-  it('is known by its name', async () => {
-    const { err, exit } = await runIn({ library: theMap() }, 'quiz', '--exam', 'CKX')
-    expect([exit, err.split('\n')[0]]).toEqual([
-      1,
-      'There is no exam “CKX”. Exams: KCNA, KCSA, CKA, CKAD, CKS.',
-    ])
-    expect((await runIn({ library: LADDER }, 'quiz', '--exam', 'CKA')).err).toContain(
-      'this outline names none',
-    )
-  })
-
-  it('asks the same questions after an interruption, and counts the time that was used', async () => {
-    const cut = await exam({
-      columns: 80,
-      replies: [{ kind: 'text', text: '1' }, { kind: 'interrupt' }],
-    })
-    const { out } = await exam({ events: cut.log, lines: ['q'], now: NOW + 5000 })
-    expect(out).toMatch(/Going on where you were: 11 questions to go/)
-    expect(out).toContain('2/12')
-  })
-})
-
 describe('a drill as JSON', () => {
   it('takes commands after a colon, which no answer begins with', async () => {
     const lines = [':page', ':hint', 'x', ':undo', 'sched', ':never read']
@@ -816,9 +753,6 @@ describe('what a demanding user found', () => {
       expect(out).toContain(`Counted as right${isBack ? '; it comes back in this drill' : ''}.`)
       expect(out).not.toMatch(/Every answer is kept|comes back in \d|The next one/)
     }
-    const exam = ['quiz', '--exam', 'KCNA', '--count', '2', '--cram']
-    const { out } = await runIn({ library: theMap(), lines: ['', ''] }, ...exam)
-    expect(out).not.toContain('in the schedule')
   })
 
   it('a number that is no option may be what an option says', async () => {
@@ -833,12 +767,5 @@ describe('what a demanding user found', () => {
     const { out, kept } = await quiz({ lines: [':hnt', ':', ':stop'] }, '--json')
     expect(out.match(/unknown-command/g)).toHaveLength(2)
     expect(kept).toEqual([])
-  })
-
-  it('an exam that was handed in is not gone on with', async () => {
-    const exam = ['quiz', '--exam', 'KCNA', '--count', '3', '--seed', '1']
-    const { log } = await runIn({ library: theMap(), lines: ['1', 'q'] }, ...exam)
-    const fake = { library: theMap(), events: log, now: NOW + 1000 }
-    expect((await runIn(fake, 'quiz', '--resume')).exit).toBe(1)
   })
 })

@@ -419,7 +419,18 @@ describe('a matching in an exam', () => {
       ...['quiz', '--exam', 'X', '--seed', '3'],
     )
     expect(out).toMatchInlineSnapshot(`
-      "1/1 · 9 min left  Kubernetes › Who listens where
+      "X
+      A mock exam: 1 question, 9 minutes. Nothing is said about right or wrong before its end.
+      Move as you like; an answer can be changed until the paper is handed in.
+        < >  back and on (arrows too where one key answers)
+        g  to a question by its number: g 12
+        m  mark this question for later; again takes the mark off
+        o  overview: what is answered, marked, open
+        f  flag this question as bad, with a reason
+        q  hand the paper in; asks once if questions are open
+        Ctrl-C  interrupt it: no score, and the same command goes on here with the time that is left
+
+      1/1 · 9 min left  Kubernetes › Who listens where
       Which port belongs to which component?
         1) etcd
         2) the node agent
@@ -431,6 +442,12 @@ describe('a matching in an exam', () => {
         c) 2379
         d) 10250
         e) 10259
+
+      The paper: 1 of 1 answered · 9 min left
+        open: none
+        marked: none
+        answered: 1
+      Every question is answered. q hands the paper in.
 
       What was missed:
 
@@ -458,11 +475,13 @@ describe('a matching in an exam', () => {
         https://kubernetes.io/docs/reference/networking/ports-and-protocols/#control-plane
 
       X: 0 %, weighted by domain
-        D (1 %)  ░░░░░░░░░░░░░░░░░░░░░░░░  0 %  0/1
-      What was missed is in the schedule: k8smap quiz brings it back.
+      A paper of this length measures that roughly: between 0 % and 79 %, with 95 % confidence.
+      Guessing alone would bring 1 % on average.
 
-      1 question, 0 right at first.
-      The next one comes back in 10 minutes.
+        D (1 %)  ░░░░░░░░░░░░░░░░░░░░░░░░  0 %  0/1
+
+      0 of 1 right.
+      What was missed is in the schedule. To drill it now: k8smap quiz --missed X
       "
     `)
   })

@@ -3,7 +3,7 @@ import { load } from 'js-yaml'
 import { describe, expect, it } from 'vitest'
 import { seededDice } from '../../src/core/base/dice.ts'
 import type { Exam } from '../../src/core/model/exam.ts'
-import { domainsIn, drawExam } from '../../src/core/quiz/exam.ts'
+import { domainsIn, drawExam, reservedPaper } from '../../src/core/quiz/exam.ts'
 import { theMap } from '../support/outlines.ts'
 
 const library = theMap()
@@ -26,7 +26,29 @@ const inDomain = (exam: Exam, domain: string) => {
  */
 const FEWEST = 18
 
+/** The pass marks of the Linux Foundation's FAQs. */
+const MARKS = { KCNA: 0.75, KCSA: 0.75, CKA: 0.66, CKAD: 0.66, CKS: 0.67 }
+
 describe('the exams of the map', () => {
+  it('have the marks of the real ones, and say which are hands-on, with their sources', () => {
+    expect(Object.fromEntries(exams.map(({ id, pass }) => [id, pass?.score]))).toEqual(MARKS)
+    const handsOn = exams.filter((each) => each.handsOn !== undefined)
+    expect(handsOn.map(({ id }) => id)).toEqual(['CKA', 'CKAD', 'CKS'])
+    const official = /^https:\/\/docs\.linuxfoundation\.org\/tc-docs\/certification\//
+    for (const { pass, handsOn: said } of exams) {
+      expect(pass?.source).toMatch(official)
+      if (said !== undefined) expect(said).toMatch(official)
+    }
+  })
+
+  it.each(exams)('$id: nearly a whole paper can be kept out of the drills', (exam) => {
+    const reserved = reservedPaper(exam, library.questions(), {
+      ...{ domainsOf: domainsIn(exam, library), outline: library.outline.id },
+      isMet: () => false,
+    })
+    expect(reserved.length).toBeGreaterThanOrEqual(0.85 * exam.questions)
+  })
+
   it('are the five of the curriculum, with its titles, domains and weights', () => {
     const declared = exams.map(({ id, title, domains }) => [
       id,

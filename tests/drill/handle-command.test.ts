@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { same } from '../../src/core/base/text.ts'
 import { publishedSchedule, replay } from '../../src/core/schedule/replay.ts'
-import type { DrillCommand } from '../../src/drill/interface.ts'
-import { exam, holdFake, INTERRUPT, type Move, ONE, TWO } from '../support/fake-drill.ts'
+
+import { holdFake, INTERRUPT, type Move, ONE, TWO } from '../support/fake-drill.ts'
 import { answer, choice, NOON, typed } from '../support/questions.ts'
 
 const OLD = typed('c/old', { ask: same('Old?') })
@@ -305,35 +305,6 @@ describe('a flag', () => {
   })
 })
 
-describe('in an exam', () => {
-  it.each<[DrillCommand]>([['hint'], ['overrule'], ['page']])('there is no %s', async (command) => {
-    const { told: lines, events } = await told(2, ['first', `:${command}`], { exam: exam() })
-    expect([lines.slice(0, 3), events]).toEqual([
-      ['show 2/2 Kubernetes › Beta b/two', 'read b/two', 'tell {"kind":"not-now"}'],
-      [],
-    ])
-  })
-
-  it('help, undo and flags are there', async () => {
-    const { told: lines } = await told(3, ['first', ':help', ':flag', 'no', ':undo'], {
-      exam: exam(),
-    })
-    expect(lines).toMatchInlineSnapshot(`
-      [
-        "read b/two",
-        "tell {"kind":"help"}",
-        "read b/two",
-        "readReason {"en":"One?","zh":"One?"}",
-        "tell {"kind":"flagged","ask":{"en":"One?","zh":"One?"}}",
-        "read b/two",
-        "tell {"kind":"undone","ask":{"en":"One?","zh":"One?"}}",
-        "show 1/2 Kubernetes › Alpha a/one",
-        "read a/one",
-      ]
-    `)
-  })
-})
-
 describe('what is known, or put away', () => {
   const put = { outline: 'drawn', device: 'here', drill: 'd' }
 
@@ -401,11 +372,8 @@ describe('what is known, or put away', () => {
     ])
   })
 
-  it('is nothing in an exam, nor where nothing is kept', async () => {
+  it('is nothing where nothing is kept', async () => {
     const lines = async (more: Fake) => (await told(2, [':know', ':suspend'], more)).told
-    expect(await lines({ exam: exam() })).toEqual([
-      ...['tell {"kind":"not-now"}', 'read a/one', 'tell {"kind":"not-now"}', 'read a/one'],
-    ])
     expect(await lines({ id: undefined })).toEqual([
       ...['tell {"kind":"not-put"}', 'read a/one', 'tell {"kind":"not-put"}', 'read a/one'],
     ])

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { same } from '../../src/core/base/text.ts'
-import { MINUTE } from '../../src/core/base/time.ts'
 import type { Question } from '../../src/core/model/question.ts'
 import { askAs, present } from '../../src/drill/presentation.ts'
-import { exam, type FakeDrill, fakeDrill, heldFake, lineOf } from '../support/fake-drill.ts'
+import { type FakeDrill, fakeDrill, heldFake, lineOf } from '../support/fake-drill.ts'
 import { choice, NOON, typed } from '../support/questions.ts'
 import { fact, libraryOf, outlineOf } from '../support/trees.ts'
 
@@ -63,14 +62,6 @@ describe('a question put before the learner', () => {
     const net = typed('dns/over', { answer: same('Network'), accepted: ['network'] })
     expect(presented(net).calls.map(lineOf)).toEqual([
       'show 2/3 again Kubernetes › … › CoreDNS dns/over',
-    ])
-  })
-
-  it('shows the time that is left in an exam, and in no other drill', () => {
-    const left = (more: Partial<FakeDrill>) => presented(PORT, more).turn.shown.left
-    expect([left({ exam: exam(), lasts: MINUTE }), left({ lasts: MINUTE })]).toEqual([
-      MINUTE,
-      undefined,
     ])
   })
 })

@@ -3,15 +3,7 @@ import { same } from '../../src/core/base/text.ts'
 import { MINUTE } from '../../src/core/base/time.ts'
 import type { Question } from '../../src/core/model/question.ts'
 import type { Teaching } from '../../src/drill/drill.ts'
-import {
-  END,
-  exam,
-  type FakeDrill,
-  holdFake,
-  INTERRUPT,
-  later,
-  teaching,
-} from '../support/fake-drill.ts'
+import { END, type FakeDrill, holdFake, INTERRUPT, later, teaching } from '../support/fake-drill.ts'
 import { answer, choice, typed } from '../support/questions.ts'
 import { fact, libraryOf, outlineOf } from '../support/trees.ts'
 
@@ -112,9 +104,9 @@ describe('what is asked soon', () => {
     expect(outlineOfTold(told)).toEqual(['reminder a: a/f2, a/f3', 'show a/q1'])
   })
 
-  it('is not told in an exam, and not where nothing is taught', async () => {
-    for (const more of [{ exam: exam(), teaching: undefined }, { teaching: undefined }])
-      expect(outlineOfTold((await hold([on('a', 1)], [], more)).told)).toEqual(['show a/q1'])
+  it('is not told where nothing is taught', async () => {
+    const { told } = await hold([on('a', 1)], [], { teaching: undefined })
+    expect(outlineOfTold(told)).toEqual(['show a/q1'])
   })
 
   it('is not told where there is no time left to ask it', async () => {

@@ -19,6 +19,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   'study/due-cache.ts cache.write': 'the cache',
   'interfaces/prompts.ts prompter': 'the one that the output has put behind the door',
   'interfaces/placement-prompts.ts prompter': 'the same',
+  'interfaces/exam-prompts.ts prompter': 'the same',
   'interfaces/which-outline.ts prompter': 'the same',
   'commands/quiz.ts prompter': 'the same',
   'cli/program.ts textTo': "commander's help: text of several lines, without colours",

@@ -4,7 +4,7 @@ import type { Question } from '../../src/core/model/question.ts'
 import { topicOf } from '../../src/core/model/walk.ts'
 import type { Summary } from '../../src/drill/turn.ts'
 import { jsonInterface } from '../../src/interfaces/json.ts'
-import { exam } from '../support/fake-drill.ts'
+import { inputOf } from '../support/alarms.ts'
 import { NOTES, outcomeOf, page, shownAs } from '../support/marked-page.ts'
 import { choice, items, NOON, typed } from '../support/questions.ts'
 import { libraryOf, outlineOf } from '../support/trees.ts'
@@ -20,9 +20,13 @@ function jsonIn(...lines: string[]) {
       isOpen = false
     }
   })()
-  const ui = jsonInterface(page(), { isTerminal: true, lines: () => iterator }, (value) => {
-    written.push(`${JSON.stringify(value)}\n`)
-  })
+  const ui = jsonInterface(
+    page(),
+    inputOf(() => iterator, true),
+    (value) => {
+      written.push(`${JSON.stringify(value)}\n`)
+    },
+  )
   return { ui, written, isOpen: () => isOpen }
 }
 
@@ -211,7 +215,7 @@ describe('lines for JSON', () => {
     await new Promise(setImmediate)
     expect(isOpen()).toBe(false)
     const endless: AsyncIterator<string> = { next: async () => ({ value: '', done: false }) }
-    const input = { isTerminal: false, lines: () => endless }
+    const input = inputOf(() => endless)
     expect(jsonInterface(page(), input, () => undefined).close()).toBeUndefined()
   })
 })
@@ -229,7 +233,6 @@ it('every note is an event, but for the one that a drill begins with', () => {
       "nothing-to-undo: {"event":"nothing-to-undo"}",
       "nothing-to-overrule: {"event":"nothing-to-overrule"}",
       "no-page: {"event":"no-page"}",
-      "not-now: {"event":"not-now"}",
       "not-put: {"event":"not-put"}",
       "time-over: {"event":"time-over"}",
       "not-flagged: {"event":"not-flagged"}",
@@ -272,17 +275,5 @@ describe('the summary in JSON', () => {
     const { ui, written } = jsonIn()
     ui.summary(summary)
     expect(written).toEqual(['{"event":"summary","asked":3,"correct":2,"left":1}\n'])
-  })
-
-  it('has each domain of an exam', () => {
-    const { ui, written } = jsonIn()
-    const [domain] = exam().domains
-    ui.summary({
-      ...summary,
-      exam: { exam: exam(), score: 0.5, domains: [{ domain: domain!, asked: 2, correct: 1 }] },
-    })
-    expect(written).toEqual([
-      '{"event":"summary","asked":3,"correct":2,"left":1,"exam":{"id":"EXAM","score":0.5,"domains":[{"name":"all","title":{"en":"All","zh":"全部"},"weight":100,"asked":2,"correct":1}]}}\n',
-    ])
   })
 })

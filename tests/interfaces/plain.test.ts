@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { same } from '../../src/core/base/text.ts'
 import { plainInterface } from '../../src/interfaces/plain.ts'
+import { inputOf } from '../support/alarms.ts'
 import { DRAWN } from '../support/fake-drill.ts'
 import { outcomeOf, page, shownAs } from '../support/marked-page.ts'
 import { printTo } from '../support/pages.ts'
@@ -24,7 +25,7 @@ function plainIn(isTerminal: boolean, ...lines: string[]) {
       ...{ page: page(), print: printTo(written), topicPage: (topic) => [topic] },
       ...{ library: libraryOf(DRAWN), typed },
     },
-    { isTerminal, lines: () => iterator },
+    inputOf(() => iterator, isTerminal),
   )
   return { ui, written, closed }
 }
@@ -111,7 +112,10 @@ describe('plain lines', () => {
     }
     const options = { page: page(), print: () => undefined, topicPage: () => [] }
     const more = { library: libraryOf(DRAWN), typed: 'fresh' as const }
-    const ui = plainInterface({ ...options, ...more }, { isTerminal: true, lines: () => lines })
+    const ui = plainInterface(
+      { ...options, ...more },
+      inputOf(() => lines, true),
+    )
     const first = ui.read(CHOICE)
     await typeIn(0, 'before')
     await typeIn(200, 'too soon')
@@ -178,7 +182,7 @@ describe('plain lines', () => {
         ...{ page: page(), print: () => undefined, topicPage: () => [] },
         ...{ library: libraryOf(DRAWN), typed: 'ahead' as const },
       },
-      { isTerminal: false, lines: () => endless },
+      inputOf(() => endless),
     )
     expect(other.close()).toBeUndefined()
   })

@@ -3,7 +3,6 @@ import { same } from '../../src/core/base/text.ts'
 import { topicOf } from '../../src/core/model/walk.ts'
 import type { Summary } from '../../src/drill/turn.ts'
 import { textInterface } from '../../src/interfaces/text.ts'
-import { exam } from '../support/fake-drill.ts'
 import { NOTES, outcomeOf, page, shownAs } from '../support/marked-page.ts'
 import { printTo } from '../support/pages.ts'
 import { choice, NOON, typed } from '../support/questions.ts'
@@ -36,19 +35,6 @@ describe('a question', () => {
     expect(written).toEqual([
       '<dim>1/2 again Kubernetes › Alpha</>\n<title>Which?</>\n' +
         '  <key>1) </>yes\n  <key>2) </>no\n  <key>3) </>maybe\n  <key>4) </>never\n',
-    ])
-  })
-
-  it('has a blank line above in an exam, where no feedback stands there, but for the first one', () => {
-    const first = typed('a/one', { ask: same('Which?') })
-    const { ui, written } = textIn()
-    ui.show(shownAs(first, { n: 1, left: 61_000 }))
-    ui.show(shownAs(first, { n: 2, left: 60_000 }))
-    ui.show(shownAs(first, { n: 2 }))
-    expect(written).toEqual([
-      '<dim>1/2 · 2 min left Kubernetes › Alpha</>\n<title>Which?</>\n',
-      '\n<dim>2/2 · 1 min left Kubernetes › Alpha</>\n<title>Which?</>\n',
-      '<dim>2/2 Kubernetes › Alpha</>\n<title>Which?</>\n',
     ])
   })
 
@@ -206,25 +192,13 @@ describe('the summary', () => {
   it('is told', () => {
     const { ui, written } = textIn()
     ui.summary(SUMMARY)
-    const { domains } = exam()
-    const result = {
-      exam: exam(),
-      score: 0.5,
-      domains: [{ domain: domains[0]!, asked: 2, correct: 1 }],
-    }
-    ui.summary({ ...SUMMARY, left: 1, exam: result, surprises: [same('Why?')], next: undefined })
+    ui.summary({ ...SUMMARY, left: 1, surprises: [same('Why?')], next: undefined })
     expect(written).toMatchInlineSnapshot(`
       [
         "3 questions, 2 right at first.
       <dim>The next one comes back in 2 hours.</>
       ",
-        "
-      <heading>The exam: 50 %, weighted by domain</>
-        All (100 %)  <good>████████████</><dim>░░░░░░░░░░░░</>  50 %  1/2
-      <dim>What was missed is in the schedule: k8smap quiz brings it</>
-      <dim>back.</>
-
-      3 questions, 2 right at first.
+        "3 questions, 2 right at first.
       Stopped with 1 question to go. Every answer is kept.
       k8smap quiz --resume goes on here.
       <warn>You were sure of these, and they were wrong:</>
@@ -273,8 +247,6 @@ describe('a note', () => {
       There is no answer yet to change.
       no-page:
       There is no last answer yet whose page could be shown.
-      not-now:
-      Not in an exam.
       not-put:
       Nothing is kept in this drill.
       time-over:

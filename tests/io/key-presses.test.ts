@@ -30,6 +30,8 @@ describe('a key', () => {
     ['its full-width twin', { sequence: '？' }, '?'],
     ['a full-width digit', { sequence: '１' }, '1'],
     ['Enter', { sequence: '\r', name: 'return' }, '\r'],
+    ['an arrow to the left', { sequence: '\u001b[D', name: 'left' }, '<'],
+    ['an arrow to the right', { sequence: '\u001bOC', name: 'right' }, '>'],
     ['a name without a sequence', { name: 'up' }, 'up'],
     ['nothing', {}, ''],
   ])('is named: %s', (_, event, key) => expect(keyOf(event)).toBe(key))

@@ -100,6 +100,28 @@ describe('a prompter', () => {
   })
 })
 
+describe('a prompt with a limit', () => {
+  it.each(['key', 'line'] as const)('for a %s is late when its time is over', async (kind) => {
+    const { prompter, stdout } = newDesk()
+    stdout.resume()
+    const began = performance.now()
+    const reply =
+      kind === 'key' ? prompter.key('›', ['1'], 'ahead', 30) : prompter.line('›', 'ahead', 30)
+    expect(await reply).toEqual({ kind: 'late' })
+    expect(performance.now() - began).toBeGreaterThan(25)
+  })
+
+  it('takes what comes in time, and what comes later is for the next one', async () => {
+    const desk = newDesk()
+    const inTime = desk.prompter.key('›', ['1', '2'], 'ahead', 60_000)
+    desk.type('1')
+    expect(await inTime).toEqual(text('1'))
+    expect(await desk.prompter.key('›', ['1', '2'], 'ahead', 1)).toEqual({ kind: 'late' })
+    desk.type('2')
+    expect(await desk.prompter.key('›', ['1', '2'], 'ahead')).toEqual(text('2'))
+  })
+})
+
 describe('a prompt for a key', () => {
   it('draws its message, and behind it the key that answered', async () => {
     const desk = newDesk()

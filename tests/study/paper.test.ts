@@ -44,6 +44,16 @@ describe('a drill of the log as a paper', () => {
     ])
   })
 
+  it('of one domain of an exam is that part of it', () => {
+    const { study } = fakeStudy({ questions, exams: [exam({ questions: 9 })] })
+    const of = (request: string) => paperInLog(study, logged(begun('d', { exam: 'EXAM', request })))
+    const { pass: _, ...part } = exam({ questions: 9 })
+    expect(of('["k",null,null,[],null,"EXAM",null,"ALL",null]').exam).toEqual(part)
+    // A log from elsewhere may name a domain that the exam does not have.
+    for (const request of ['["k",null,null,[],null,"EXAM",null,"GONE",null]', 'nonsense'])
+      expect(of(request).exam).toEqual(exam({ questions: 9 }))
+  })
+
   it('of an exam that has gone is a drill like any other', () => {
     const { study } = fakeStudy({ questions, exams: [exam({ id: 'OTHER' })] })
     expect(paperInLog(study, logged(begun('d', { exam: 'EXAM' }))).exam).toBeUndefined()

@@ -37,7 +37,7 @@ function evenings(days: number, seed: number): Outlook[] {
       { ...study, cards, schedule },
       {
         ...{ topic: undefined, count: undefined, minutes: undefined, types: [], only: undefined },
-        ...{ cram: false, exam: undefined },
+        ...{ cram: false, exam: undefined, missed: undefined, key: '' },
       },
       {
         ...{ clock: () => begun, zone: () => 0, dice },

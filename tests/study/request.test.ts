@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { type DrillRequest, hasTypes, requestKey } from '../../src/study/request.ts'
+import {
+  type DrillRequest,
+  domainIn,
+  hasTypes,
+  isWholePaper,
+  requestKey,
+} from '../../src/study/request.ts'
 
 /** A request for the best of today, changed. */
 const request = (more: Partial<DrillRequest> = {}): DrillRequest => ({
@@ -18,6 +24,11 @@ describe('the key of a request', () => {
       '["k",null,null,["typed","choice"],"due",null,null]',
     ],
     [{ exam: 'kcna', seed: 7 }, '["k",null,null,[],null,"KCNA",7]'],
+    [
+      { exam: 'KCNA', domain: 'Container Orchestration' },
+      '["k",null,null,[],null,"KCNA",null,"container orchestration",null]',
+    ],
+    [{ missed: 'cka' }, '["k",null,null,[],null,null,null,null,"CKA"]'],
     [{ topic: 'K', cram: true, resume: 'never' }, '["k",null,null,[],null,null,null]'],
   ] as const)('of %j is %s', (more, key) => expect(requestKey('k', request(more))).toBe(key))
 })
@@ -34,4 +45,37 @@ describe('whether a request names types', () => {
     ['not JSON', false],
     ['', false],
   ])('%s: %s', (key, expected) => expect(hasTypes(key)).toBe(expected))
+})
+
+describe('the domain of a request', () => {
+  it.each([
+    [requestKey('k', request({ exam: 'X', domain: 'Storage' })), 'storage'],
+    [requestKey('k', request({ exam: 'X' })), undefined],
+    [requestKey('k', request({ missed: 'X' })), undefined],
+    ['["k",null,null,[],null,"X",null,7]', undefined],
+    ['null', undefined],
+    ['not JSON', undefined],
+  ])('%s: %s', (key, expected) => expect(domainIn(key)).toBe(expected))
+})
+
+describe('whether a request wants a whole paper', () => {
+  const whole = (more: Partial<DrillRequest>, topic = 'k') =>
+    isWholePaper(requestKey(topic, request({ exam: 'X', ...more })), 'k')
+  it('does, whatever its time and its dice', () => {
+    expect(whole({})).toBe(true)
+    expect(whole({ minutes: 5, seed: 3 })).toBe(true)
+  })
+
+  it.each<[string, Partial<DrillRequest>, string?]>([
+    ['some questions', { count: 12 }],
+    ['one domain', { domain: 'Storage' }],
+    ['some types', { types: ['typed'] }],
+    ['what is new', { only: 'new' }],
+    ['one topic', {}, 'network'],
+  ])('does not, for %s', (_, more, topic) => expect(whole(more, topic)).toBe(false))
+
+  it('does not, if nobody can read it', () => {
+    for (const key of ['', 'not JSON', 'null', '{}', '[]'])
+      expect(isWholePaper(key, 'k')).toBe(false)
+  })
 })

@@ -149,8 +149,19 @@ describe('a drill that came to its end', () => {
       review(id, { drill: 'd', correct: id !== 'a/2', rating: id === 'a/2' ? 1 : 3 }),
     )
     expect(resumed([begun('d'), ...done]).drill).toBe('d')
-    // In an exam it does not.
-    expect(resumed([begun('d', { exam: 'EXAM' }), ...done])).toEqual(NONE)
+  })
+
+  it('is an exam that has still to be handed in, also with all its answers', () => {
+    const ids = ['a/1', 'a/2', 'a/3']
+    const done = ids.map((id) => review(id, { drill: 'd', correct: id !== 'a/2' }))
+    const events = [begun('d', { exam: 'EXAM' }), ...done]
+    const whole = { drill: 'd', answered: ids, notes: [] }
+    expect([resumed(events), resumed(events, ALWAYS)]).toEqual([whole, whole])
+    // Another request finds nothing left of it, and an earlier drill may be.
+    expect(resumed(events, { key: 'other' })).toEqual(NONE)
+    expect(resumed([...events, end('d')], ALWAYS)).toEqual(NONE)
+    // A paper whose questions are all gone is none.
+    expect(resumed([begun('d', { exam: 'EXAM', questions: ['c/gone'] })], ALWAYS)).toEqual(NONE)
   })
 
   it('and was an exam is over', () => {

@@ -416,7 +416,7 @@ describe('the order of first contact', () => {
           { ...study, library: { ...study.library, curriculum } },
           {
             ...{ topic: undefined, count, minutes: undefined, types: [], only: undefined },
-            ...{ cram: false, exam: undefined },
+            ...{ cram: false, exam: undefined, missed: undefined, key: '' },
           },
           {
             ...{ clock: () => NOON, zone: () => 0, dice: seededDice(1) },

@@ -32,8 +32,14 @@ function sittingOf(moves: readonly Move[], events: readonly LogEvent[], more: Pa
   }
   const sitting = openSitting(study, paper, {
     settings: readSettings(undefined, {}).settings,
-    ...{ script: asWritten, ui, isKept: true, isOver: () => false, isTerminal: true },
-    teaches: true,
+    ...{
+      script: asWritten,
+      ui,
+      isKept: true,
+      isOver: () => false,
+      isTerminal: true,
+      teaches: true,
+    },
     ...{ clock: clock.read, zone: () => 0, newId: () => `e${++ids}` },
   })
   const kinds = () =>

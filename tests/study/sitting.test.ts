@@ -4,7 +4,9 @@ import { same } from '../../src/core/base/text.ts'
 import { DAY } from '../../src/core/base/time.ts'
 import type { LogEvent } from '../../src/core/log/event.ts'
 import type { Question } from '../../src/core/model/question.ts'
+import { wilson } from '../../src/core/quiz/exam-result.ts'
 import { runDrill } from '../../src/drill/engine.ts'
+import { sitExam } from '../../src/drill/exam.ts'
 import { type Paper, paperInLog } from '../../src/study/paper.ts'
 import { openSitting } from '../../src/study/sitting.ts'
 import {
@@ -66,7 +68,8 @@ function sittingOf(
 /** A sitting that is held: its summary, and what was written, the answers by their questions. */
 async function held(moves: readonly Move[], fake: Fake = {}) {
   const { sitting, written, clock } = sittingOf(moves, fake)
-  const { ending, session } = await runDrill(sitting.drill)
+  const { drill } = sitting
+  const { ending, session } = await (drill.exam ? sitExam(drill) : runDrill(drill))
   clock.at += 1
   const summary = sitting.end(ending, session)
   return {
@@ -199,23 +202,37 @@ describe('an exam', () => {
     const [one, two] = ['one', 'two'].map((name) => ({ name, title: same(name), weight: 50 }))
     const sat = exam({ domains: [one!, two!] })
     const drill = begun('d', { questions: ['a/1', 'b/2', 'c/3'], domains: ['two', 'one', 'two'] })
-    const { summary } = await held(['answer', 'x', ':stop'], {
-      questions: [ONE, TWO, typed('c/3')],
+    const fake = {
+      questions: [ONE, TWO, choice('c/3')],
       paper: { exam: sat, begun: drill },
-    })
+    }
+    const { summary } = await held(['answer', 'x', ':hand-in', ':hand-in'], fake)
     expect(summary.exam).toEqual({
       exam: sat,
-      score: 0.25,
-      domains: [
-        { domain: one, asked: 1, correct: 0 },
-        { domain: two, asked: 2, correct: 1 },
-      ],
+      tally: {
+        score: 0.25,
+        domains: [
+          { domain: one, asked: 1, correct: 0 },
+          { domain: two, asked: 2, correct: 1 },
+        ],
+        interval: wilson(0.25, 1 / (0.25 + 0.125)),
+        // Nobody guesses words; the choice has four options, and is half of its domain.
+        luck: 0.0625,
+      },
     })
+    // A paper that is not handed in has no result.
+    for (const end of [END, INTERRUPT]) {
+      const { summary: left, written } = await held(['answer', end], fake)
+      expect(left).toMatchObject({ exam: { exam: sat, tally: undefined }, asked: 1, left: 2 })
+      expect(written).toEqual(['a/1'])
+    }
   })
 
   it('whose log has no domains counts for none', async () => {
-    const { summary } = await held(['answer', 'answer'], { paper: { exam: exam() } })
-    expect(summary.exam).toMatchObject({ score: 0, domains: [{ asked: 0, correct: 0 }] })
+    const moves = ['answer', 'answer', ':hand-in']
+    const { summary, written } = await held(moves, { paper: { exam: exam() } })
+    expect(summary.exam?.tally).toMatchObject({ score: 0, domains: [{ asked: 0, correct: 0 }] })
+    expect(written).toEqual(['a/1', 'b/2', 'end e3'])
   })
 })
 

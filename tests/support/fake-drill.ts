@@ -8,10 +8,13 @@ import type { Question } from '../../src/core/model/question.ts'
 import { publishedSchedule, replay } from '../../src/core/schedule/replay.ts'
 import type { Drill, Ending, Held, Teaching } from '../../src/drill/drill.ts'
 import { runDrill } from '../../src/drill/engine.ts'
+import { sitExam } from '../../src/drill/exam.ts'
+import type { ExamPage, Opening, ShownInExam } from '../../src/drill/exam-interface.ts'
 import type { DrillInterface } from '../../src/drill/interface.ts'
 import { type RecordDeps, recordOf } from '../../src/drill/record.ts'
 import { timerOf } from '../../src/drill/timer.ts'
 import type { Lesson, Outcome, ShownQuestion } from '../../src/drill/turn.ts'
+import { namedExamCommand } from '../../src/interfaces/exam-keys.ts'
 import type { Reply } from '../../src/ports.ts'
 import { NOON, typed } from './questions.ts'
 import { libraryOf, outlineOf } from './trees.ts'
@@ -54,11 +57,12 @@ export function fakeInterface(
     (...told: unknown[]): void => {
       calls.push([name, ...told])
     }
-  const next = async (): Promise<Reply> => {
+  const next = async (within = Number.POSITIVE_INFINITY): Promise<Reply> => {
     const move = left.shift() ?? END
     if (typeof move === 'object' && 'kind' in move) return move
     const { text, after: wait } = typeof move === 'string' ? { text: move, after: SECOND } : move
-    clock.at += wait
+    clock.at += Math.min(wait, within)
+    if (wait >= within) return { kind: 'late' }
     return { kind: 'text', text }
   }
   const COMMANDS = [
@@ -103,6 +107,19 @@ export function fakeInterface(
     tell: tell('tell'),
     summary: tell('summary'),
     close: tell('close'),
+    exam: {
+      command: namedExamCommand,
+      open: async (opening) => {
+        calls.push(['open', opening])
+        return { kind: 'text', text: '' }
+      },
+      show: tell('page'),
+      read: (page, within) => {
+        calls.push(['read page', page.kind === 'question' ? page.shown.n : page.kind])
+        return next(within)
+      },
+      tell: tell('tell in exam'),
+    },
     ...more,
   }
   return { ui, calls }
@@ -228,7 +245,7 @@ export async function holdFake(fake: FakeDrill): Promise<{
   readonly events: readonly LogEvent[]
 }> {
   const { drill, calls, events } = fakeDrill(fake)
-  const { ending, session } = await runDrill(drill)
+  const { ending, session } = await (drill.exam ? sitExam(drill) : runDrill(drill))
   return { ending, left: session.queue.map(({ id }) => id), told: calls.map(lineOf), calls, events }
 }
 
@@ -254,6 +271,14 @@ const shownLine = ({ asked, n, of, again, isGuess, path, left }: ShownQuestion):
     ...asked.options.map(({ en }, i) => `${i + 1}) ${en}`),
   ].join(' ')
 
+const stateLine = ({ given, isMarked }: ShownInExam): string =>
+  [...(given ? [` given “${given.en}”`] : []), ...(isMarked ? [' marked'] : [])].join('')
+
+const pageLine = (page: ExamPage): string =>
+  page.kind === 'question'
+    ? `${shownLine(page.shown)}${stateLine(page.shown)}`
+    : JSON.stringify(page.overview)
+
 const outcomeLine = ({ graded, due, now, returns, wasSure }: Outcome): string =>
   [
     graded.correct ? 'right' : 'wrong',
@@ -276,6 +301,16 @@ export function lineOf([name, ...told]: Call): string {
     }
     case 'read':
       return `read ${(told[0] as ShownQuestion).asked.question.id}`
+    case 'open': {
+      const { exam: opened, ...opening } = told[0] as Opening
+      return `open ${opened.id} ${JSON.stringify(opening)}`
+    }
+    case 'page':
+      return `page ${pageLine(told[0] as ExamPage)}`
+    case 'tell in exam': {
+      const { shown, ...note } = told[0] as { kind: string; shown?: ShownInExam }
+      return `tell ${JSON.stringify(note)}${shown ? ` ${shown.n}${stateLine(shown)}` : ''}`
+    }
     case 'feedback':
       return `feedback ${(told[0] as ShownQuestion).asked.question.id} ${outcomeLine(told[1] as Outcome)}`
     case 'review':

@@ -54,7 +54,6 @@ export const NOTES = Object.entries({
   'nothing-to-undo': [{}],
   'nothing-to-overrule': [{}],
   'no-page': [{}],
-  'not-now': [{}],
   'not-put': [{}],
   'time-over': [{}],
   'not-flagged': [{}],

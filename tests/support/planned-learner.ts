@@ -87,7 +87,7 @@ export function followed({ library, factor, seed, ...wished }: PlannedLearner): 
       study,
       {
         ...{ topic: undefined, count: undefined, minutes: undefined, types: [], only: undefined },
-        ...{ cram: false, exam: undefined },
+        ...{ cram: false, exam: undefined, missed: undefined, key: '' },
       },
       { clock: () => begin, zone, dice, settings: SETTINGS },
     )

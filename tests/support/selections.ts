@@ -30,7 +30,7 @@ export function selected(
     fakeStudy(fake).study,
     {
       ...{ topic: undefined, count: undefined, minutes: undefined, types: [], only: undefined },
-      ...{ cram: false, exam: undefined, ...request },
+      ...{ cram: false, exam: undefined, missed: undefined, key: '', ...request },
     },
     {
       ...{ clock: () => NOON, zone: () => zone, dice: seededDice(1) },

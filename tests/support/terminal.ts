@@ -104,14 +104,17 @@ export const noTerminal: string | undefined = ((): string | undefined => {
   }
 })()
 
-/** The log of another device, on which questions were answered weeks ago. */
+/** The log of another device, on which questions were answered the day before. */
 const BEFORE = 'reviews-before.jsonl'
 
-/** A line of that log: a question of an outline, as `outline:topic/question`, is due. */
+/**
+ * A line of that log: a question of an outline, as `outline:topic/question`, was missed and is due.
+ * The next wait is so short that the id of an answer does not move it.
+ */
 function metLine(named: string): string {
   const [outline, question] = named.split(':')
-  const at = new Date(NOW - 20 * 86_400_000).toISOString()
-  const answer = { rating: 3, correct: true, given: '', took: 9000, drill: 'elsewhere' }
+  const at = new Date(NOW - 86_400_000).toISOString()
+  const answer = { rating: 1, correct: false, given: '', took: 9000, drill: 'elsewhere' }
   const review = { v: 1, event: 'review', id: named, at, outline, question, ...answer }
   return `${JSON.stringify(review)}\n`
 }

@@ -12,6 +12,7 @@ import type {
   Prompter,
   Reply,
   SkippedLine,
+  Typed,
   Whereabouts,
   World,
 } from '../../src/ports.ts'
@@ -25,6 +26,8 @@ export interface Fake {
   readonly problems?: readonly Problem[]
   readonly environment?: Record<string, string>
   readonly lines?: readonly string[]
+  /** After the last line or reply nothing comes, until the time is over. */
+  readonly waits?: boolean
   /** With columns, the output is a terminal; a function may change them during the run. */
   readonly columns?: number | (() => number)
   /** With replies, the input is a terminal with prompts. */
@@ -145,11 +148,18 @@ export async function runIn(fake: Fake, ...argv: string[]): Promise<Ran> {
   }
   const replies = [...(fake.replies ?? [])]
   const prompts: string[] = []
-  const next = async (message: string): Promise<Reply> => {
+  const next = async (message: string, _typed: Typed, within?: number): Promise<Reply> => {
     prompts.push(message)
-    return replies.shift() ?? { kind: 'end' }
+    const reply = replies.shift()
+    if (reply || !fake.waits || within === undefined) return reply ?? { kind: 'end' }
+    clock += within
+    return { kind: 'late' }
   }
-  const prompter: Prompter = { key: next, line: next, close: () => undefined }
+  const prompter: Prompter = {
+    key: (message, _, ...how) => next(message, ...how),
+    line: next,
+    close: () => undefined,
+  }
   const world: World = {
     environment: { LANG: 'en_US.UTF-8', ...fake.environment },
     version: fake.version ?? '0.0.0-test',
@@ -159,7 +169,19 @@ export async function runIn(fake: Fake, ...argv: string[]): Promise<Ran> {
       isTerminal: fake.replies !== undefined,
       lines: async function* () {
         yield* fake.lines ?? []
+        if (fake.waits) await new Promise(() => undefined)
       },
+      // Where somebody waits, the time that is left passes at once.
+      alarm: (milliseconds) => ({
+        rings: new Promise((ring) => {
+          if (fake.waits)
+            setImmediate(() => {
+              clock += milliseconds
+              ring()
+            })
+        }),
+        cancel: () => undefined,
+      }),
     },
     clock: () => {
       const now = clock

@@ -57,13 +57,13 @@ describe('a question that one key answers', () => {
         4) filtering
         1-4 · 0 I don’t know · h hint · ? help · q stop
       › 4
-      ✓ Right. comes back in 35 days
+      ✓ Right. comes back in 2 days
         right    filtering
         Filtering comes first, then scoring.
         https://www.kubernetes.dev/resources/keps/785
         ! I was wrong · u undo · e its page · f flag · k I know it · s put away
       1 question, 1 right at first.
-      The next one comes back in 35 days."
+      The next one comes back in 2 days."
     `)
     expect(answersIn(home)).toEqual([['kube-scheduler/picks', 'filtering', true]])
   })
@@ -234,9 +234,9 @@ describe('the keys of the drill', () => {
     expect((await terminal.exit()).code).toBe(0)
     expect(screenOf(terminal).slice(before.length)).toMatchInlineSnapshot(`
       " !
-      Counted as right; it comes back in 37 days.
+      Counted as right; it comes back in 2 days.
       1 question, 1 right at first.
-      The next one comes back in 37 days."
+      The next one comes back in 2 days."
     `)
     expect(eventsIn(home).map(({ event }) => event)).toEqual(['drill', 'review', 'amend', 'end'])
   })

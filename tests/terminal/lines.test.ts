@@ -53,7 +53,7 @@ describe('a typed answer', () => {
       What picks the node?
         type it, then Enter · empty: I don’t know · h hint · ? help · q stop
        › kube scheduler
-      ✓ Right. comes back in 32 days
+      ✓ Right. comes back in 2 days
         yours    kube scheduler
                      ^
         right    kube-scheduler
@@ -62,7 +62,7 @@ describe('a typed answer', () => {
         https://www.kubernetes.dev/resources/keps/785
         ! I was wrong · u undo · e its page · f flag · k I know it · s put away
       1 question, 1 right at first.
-      The next one comes back in 32 days."
+      The next one comes back in 2 days."
     `)
     expect(answersIn(home)).toEqual([['kube-scheduler/name', 'kube scheduler', true]])
   })

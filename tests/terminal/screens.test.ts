@@ -233,12 +233,14 @@ describe('colour', () => {
   it('is there on a terminal that has it, and the words are the same', async () => {
     const plain = await drilled({})
     const painted = await drilled(COLOURS)
-    expect(screenOf(painted)).toBe(screenOf(plain))
+    // The id of an answer decides by how many days its wait is moved.
+    const days = (screen: string): string => screen.replace(/in \d+ days/g, 'in some days')
+    expect(days(screenOf(painted))).toBe(days(screenOf(plain)))
     const lines = painted.bytes().split('\r\n')
     const lineWith = (words: string): string | undefined =>
-      lines.find((line) => line.includes(words))?.replaceAll('\u001b', '␛')
+      days(lines.find((line) => line.includes(words)) ?? '').replaceAll('\u001b', '␛')
     expect(lineWith('✓ Right.')).toMatchInlineSnapshot(
-      `"␛[G␛[?25h␛[32m✓ Right.␛[39m ␛[2mcomes back in 2 days␛[22m"`,
+      `"␛[G␛[?25h␛[32m✓ Right.␛[39m ␛[2mcomes back in some days␛[22m"`,
     )
     expect(lineWith('✗ You did not')).toMatchInlineSnapshot(
       `"␛[G␛[?25h␛[31m✗ You did not know this one.␛[39m ␛[2mcomes back in this drill␛[22m"`,
@@ -308,7 +310,7 @@ describe('in a shell', () => {
         4) filtering
       1-4 · empty: I don’t know · h hint · ? help · q stop
       4
-      ✓ Right. comes back in 32 days
+      ✓ Right. comes back in 2 days
         right    filtering
         Filtering comes first, then scoring.
         https://www.kubernetes.dev/resources/keps/785

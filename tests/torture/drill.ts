@@ -36,6 +36,7 @@ export async function drill(
   let before: number | undefined
   let timer: NodeJS.Timeout | undefined
   let isOpen = true
+  let isExam = false
   const strike = (): void => {
     before ??= confirmed.length
     trick?.()
@@ -61,11 +62,19 @@ export async function drill(
   }
   const hear = (event: Shown): void => {
     shown.push(event)
-    if (event.event === 'answer') {
-      confirmed.push(keyOf(event.id ?? ''))
+    if (event.event === 'exam') isExam = true
+    else if (event.event === 'answer') {
+      const key = keyOf(event.id ?? '')
+      // At its end an exam tells again what it has confirmed before.
+      if (!isExam || !confirmed.includes(key)) confirmed.push(key)
       learner.learn(event)
       due('confirmed', confirmed.length)
+    } else if (event.event === 'answered') {
+      // An exam says that it has kept an answer, and nothing else until its end.
+      confirmed.push(keyOf(event.id ?? ''))
+      due('confirmed', confirmed.length)
     } else if (event.event === 'question') reply(learner.answer(event))
+    else if (event.event === 'overview') reply(event.open?.length === 0 ? ':hand-in' : ':open')
     else if (event.event !== 'summary') reply('1')
   }
   if (!after && (blow || trick)) timer = setTimeout(strike, wait)

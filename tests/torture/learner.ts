@@ -10,6 +10,9 @@ export interface Shown {
   readonly type?: string
   readonly correct?: boolean
   readonly expected?: string
+  /** In an exam: the seconds that are left, and the questions without an answer. */
+  readonly secondsLeft?: number
+  readonly open?: readonly number[]
 }
 
 /** A learner who remembers the right answers, so that drills come to their end. */
@@ -21,12 +24,16 @@ export interface Learner {
 /** Of a hundred replies, how many are a command instead of an answer. */
 const COMMANDS = [':undo', ':undo', ':hint', ':hint', ':overrule'] as const
 
+/** The same in an exam, where there are others: moving on, and changing answers. */
+const MOVES = [':back', ':back', ':next', ':mark', ':overview', ':back'] as const
+
 /** A learner; with commands, one reply of twenty is a command. */
 export function learner(dice: Dice, withCommands = false): Learner {
   const known = new Map<string, string>()
   return {
     answer: (question) => {
-      const command = withCommands ? COMMANDS[below(100, dice)] : undefined
+      const commands = question.secondsLeft === undefined ? COMMANDS : MOVES
+      const command = withCommands ? commands[below(100, dice)] : undefined
       if (command) return command
       const expected = known.get(question.id ?? '')
       return expected === undefined

@@ -110,6 +110,8 @@ export interface Kind<
   readonly answerName?: (question: Q) => Text
   /** Hints that come from the form of the answer, weakest first. */
   readonly hints: (asked: Asked<Q>) => H[]
+  /** The chance, 0 to 1, that an answer in the right form is right if it is picked at random. */
+  readonly luck: (asked: Asked<Q>) => number
   /** The number of characters to type for the right answer. */
   readonly typing: (asked: Asked<Q>) => number
   /**

@@ -19,6 +19,8 @@ export const list = {
   ask: () => ({}),
   grade,
   hints: ({ question }) => [lettersOf(textsOf(question))],
+  // Nobody guesses words.
+  luck: () => 0,
   typing: ({ question }) => sumOf(textsOf(question), ({ en }) => en.length + BETWEEN),
   ease: 70,
   chances: { guess: 0.01, slip: 0.3 },

@@ -1,3 +1,4 @@
+import { arrangements } from '../base/arrangements.ts'
 import { shuffle } from '../base/dice.ts'
 import { type Text, WRITTEN, wordings } from '../base/text.ts'
 import { type Report, readFields, readText } from '../document/fields.ts'
@@ -52,6 +53,8 @@ export const match = {
       return { kind: 'pair', answer, left, right }
     })
   },
+  // Each letter is given once.
+  luck: ({ left, options }) => 1 / arrangements(options.length, left.length),
   // A number and a letter for each pair, and one character between pairs.
   typing: ({ left }) => 3 * left.length - 1,
   ease: 35,

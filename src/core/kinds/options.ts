@@ -50,6 +50,7 @@ export const pickingOne = (wrong: OptionKeys['wrong']) =>
     grade: gradeOne,
     isOneThing: true,
     hints: (asked: Asked<ChoiceQuestion>) => eliminated(asked),
+    luck: ({ options }: Asked<ChoiceQuestion>) => 1 / options.length,
     typing: () => 1,
     memory: 'recognition',
     chances: { guess: 0.15, slip: 0.08 },

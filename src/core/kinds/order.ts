@@ -1,3 +1,4 @@
+import { arrangements } from '../base/arrangements.ts'
 import { shuffle } from '../base/dice.ts'
 import { joinTexts, type Text } from '../base/text.ts'
 import type { ItemsQuestion } from '../model/question.ts'
@@ -26,6 +27,7 @@ export const order = {
     textsOf(question)
       .slice(0, 1)
       .map((item): FirstHint => ({ kind: 'first', item })),
+  luck: ({ options }) => 1 / arrangements(options.length, options.length),
   typing: ({ options }) => options.length,
   ease: 40,
   chances: { guess: 0.1, slip: 0.2 },

@@ -26,6 +26,8 @@ export const several = {
     const howMany: HowManyHint = { kind: 'how-many', count: rightOf(asked.question).length }
     return [howMany, ...eliminated(asked)]
   },
+  // Any of the options, but at least one.
+  luck: ({ options }) => 1 / (2 ** options.length - 1),
   typing: ({ options }) => options.length,
   ease: 30,
   memory: 'neither',

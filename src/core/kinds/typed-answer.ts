@@ -25,6 +25,8 @@ export const typedAnswer = {
   isOneThing: true,
   answerName: ({ answer }) => answer,
   hints: ({ question }) => [lettersOf([question.answer])],
+  // Nobody guesses words.
+  luck: () => 0,
   typing: ({ question }) => question.answer.en.length,
   memory: 'recall',
   chances: { guess: 0.03, slip: 0.12 },

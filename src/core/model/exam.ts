@@ -10,6 +10,14 @@ export interface Domain {
   readonly weight: number
 }
 
+/** What must be reached to pass. */
+export interface PassMark {
+  /** The share of right answers, above 0 and up to 1. */
+  readonly score: number
+  /** Where that is said; '' if the outline does not say. */
+  readonly source: string
+}
+
 /** An exam as the outline declares it. */
 export interface Exam {
   /** The name that topics and the command line use for it: `KCNA`. */
@@ -19,6 +27,9 @@ export interface Exam {
   readonly source: string
   readonly questions: number
   readonly minutes: number
+  readonly pass?: PassMark
+  /** The real exam consists of tasks at a command line: where that is said. */
+  readonly handsOn?: string
   /** The types of question it asks: all of them unless the outline lists some. */
   readonly types: readonly QuestionType[]
   /** At least one, in the curriculum's order; each name occurs once. */

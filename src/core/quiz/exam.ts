@@ -1,5 +1,6 @@
-import { addTo, sumOf } from '../base/collections.ts'
+import { addTo, countBy, sumOf } from '../base/collections.ts'
 import { type Dice, shuffle } from '../base/dice.ts'
+import { hash32 } from '../base/hash.ts'
 import type { Domain, Exam } from '../model/exam.ts'
 import type { Library } from '../model/library.ts'
 import type { Question } from '../model/question.ts'
@@ -29,15 +30,19 @@ export const domainsIn =
     return Object.hasOwn(exams, exam.id) ? (exams[exam.id] ?? []) : []
   }
 
+type DomainsOf = (question: Question) => readonly string[]
+
 /** How a paper is drawn. */
 interface Draw {
   /**
    * The names of a question's domains in this exam; questions on one fact have the same domains.
    */
-  readonly domainsOf: (question: Question) => readonly string[]
+  readonly domainsOf: DomainsOf
   /** How many to draw, a whole number; the result has fewer if there are not enough. */
   readonly count: number
   readonly dice: Dice
+  /** Which questions are wanted rather than others: the lowest class first. All are equal without it. */
+  readonly classOf?: (question: Question) => number
 }
 
 /**
@@ -45,26 +50,88 @@ interface Draw {
  * (largest remainders). If a domain has too few, the others share the rest by their weights; a
  * question that belongs to several domains counts for the one that needs it. A second question on
  * the same fact is drawn only if nothing else is left. Within a domain the topics take turns.
+ * Questions of a lower class come first, as far as the weights of the domains allow.
  * @param questions those that may be asked: the caller has chosen their types and scope
  */
 export function drawExam(
   exam: Pick<Exam, 'domains'>,
   questions: readonly Question[],
-  { domainsOf, count, dice }: Draw,
+  { domainsOf, count, dice, classOf = () => 0 }: Draw,
 ): PaperQuestion[] {
-  const seats = exam.domains.map(
-    (domain): Seats => ({ domain, pool: [], topics: new Map(), filled: 0 }),
-  )
+  const board = boardOf(exam, domainsOf, count)
+  const classes = [...new Set(questions.map(classOf))].sort((a, b) => a - b)
+  const shuffled = shuffle(questions, dice)
+  const sorted = classes.flatMap((wanted) => shuffled.filter((each) => classOf(each) === wanted))
+  for (const [turn, layer] of byTurnOfFact(sorted).entries()) {
+    // Wishes never change the shares of the domains, so what is left after them follows as usual.
+    if (turn === 0)
+      for (const wanted of classes)
+        board.seat(
+          layer.filter((each) => classOf(each) === wanted),
+          'by-weight',
+        )
+    board.seat(turn === 0 ? [] : layer, 'to-the-last')
+  }
+  return shuffle(board.drawn(), dice)
+}
+
+/** What a reserved paper is drawn from. */
+interface Reserve {
+  readonly domainsOf: DomainsOf
+  /** The outline's id: each outline has another paper. */
+  readonly outline: string
+  /** Whether the learner has answered that question before. */
+  readonly isMet: (id: string) => boolean
+}
+
+/**
+ * The paper of an exam that drills leave alone until it has been sat, so that it measures knowledge
+ * and not memory of the deck: as many unmet questions as the exam has, by the weights of its
+ * domains, at most one on each fact. A fact's only question is never in it: drills can still teach
+ * every fact. The draw depends neither on the time nor on what else is met: each question has its
+ * own place in the order.
+ * @param questions all written questions of the outline
+ */
+export function reservedPaper(
+  exam: Pick<Exam, 'id' | 'domains' | 'questions' | 'types'>,
+  questions: readonly Question[],
+  { domainsOf, outline, isMet }: Reserve,
+): Question[] {
+  const onFact = countBy(questions, ({ fact }) => fact)
+  const place = (id: string): number => hash32(`${outline} ${exam.id} ${id}`)
+  const pool = questions
+    .filter(({ fact }) => fact !== undefined && (onFact.get(fact) ?? 0) > 1)
+    .filter(({ id, type }) => exam.types.includes(type) && !isMet(id))
+    .map((question) => ({ question, at: place(question.id) }))
+    .sort((a, b) => a.at - b.at || (a.question.id < b.question.id ? -1 : 1))
+    .map(({ question }) => question)
+  const board = boardOf(exam, domainsOf, exam.questions)
+  board.seat(byTurnOfFact(pool)[0] ?? [], 'by-weight')
+  return board.drawn().map(({ question }) => question)
+}
+
+/** The seats of an exam's paper while they are filled. */
+interface Board {
+  /**
+   * Gives these questions to the domains, the earlier ones first: as many as the weights say, or
+   * until the paper is full.
+   */
+  readonly seat: (questions: readonly Question[], until: 'by-weight' | 'to-the-last') => void
+  readonly drawn: () => PaperQuestion[]
+}
+
+function boardOf({ domains }: Pick<Exam, 'domains'>, domainsOf: DomainsOf, count: number): Board {
+  const seats = domains.map((domain): Seats => ({ domain, pool: [], topics: new Map(), filled: 0 }))
   const byName = new Map(seats.map((each) => [each.domain.name, each]))
   const holders = new Map<Question, Seats>()
-  for (const layer of byTurnOfFact(shuffle(questions, dice))) {
-    if (holders.size >= count) break
-    for (const question of layer)
-      for (const name of new Set(domainsOf(question))) byName.get(name)?.pool.push(question)
-    fill(seats, holders, count)
+  return {
+    seat: (questions, until) => {
+      for (const question of questions)
+        for (const name of new Set(domainsOf(question))) byName.get(name)?.pool.push(question)
+      fill(seats, holders, { count, isShared: until === 'to-the-last' })
+    },
+    drawn: () => [...holders].map(([question, { domain }]) => ({ question, domain: domain.name })),
   }
-  const drawn = [...holders].map(([question, { domain }]) => ({ question, domain: domain.name }))
-  return shuffle(drawn, dice)
 }
 
 /** The first question of every fact, then the second of every fact, and so on. */
@@ -84,11 +151,23 @@ function byTurnOfFact(questions: readonly Question[]): Question[][] {
   return [...layers.values()]
 }
 
+/** How far seats are filled. */
+interface Filling {
+  /** How many questions the paper has. */
+  readonly count: number
+  /** What a domain cannot fill is shared by the others. */
+  readonly isShared: boolean
+}
+
 /**
  * Fills the domains' seats from their pools until `count` questions are drawn or all pools are
  * empty.
  */
-function fill(seats: readonly Seats[], holders: Map<Question, Seats>, count: number): void {
+function fill(
+  seats: readonly Seats[],
+  holders: Map<Question, Seats>,
+  { count, isShared }: Filling,
+): void {
   const open = new Set(seats)
   let wanted = new Map<Seats, number>()
   const share = (): void => {
@@ -109,7 +188,7 @@ function fill(seats: readonly Seats[], holders: Map<Question, Seats>, count: num
     if (!next) return
     if (seatOne(next, holders)) continue
     open.delete(next)
-    share()
+    if (isShared) share()
   }
 }
 
@@ -173,33 +252,4 @@ function hold(seats: Seats, question: Question, holders: Map<Question, Seats>): 
 
 function note({ topics }: Seats, { topic }: Question, by: 1 | -1): void {
   topics.set(topic, (topics.get(topic) ?? 0) + by)
-}
-
-/** The result of an exam in one domain. */
-export interface DomainTally {
-  readonly domain: Domain
-  readonly asked: number
-  readonly correct: number
-}
-
-/**
- * The result of an exam: each domain in the exam's order, and the score, 0 to 1: the shares of
- * right answers of the domains, averaged by their weights. A question without a result counts as
- * not right, as in any exam; a domain without questions is listed but does not count.
- * @param results question id to whether the answer was right
- */
-export function tallyExam(
-  exam: Pick<Exam, 'domains'>,
-  drawn: readonly PaperQuestion[],
-  results: ReadonlyMap<string, boolean>,
-): { readonly domains: readonly DomainTally[]; readonly score: number } {
-  const domains = exam.domains.map((domain): DomainTally => {
-    const asked = drawn.filter((each) => each.domain === domain.name)
-    const correct = asked.filter(({ question }) => results.get(question.id) === true)
-    return { domain, asked: asked.length, correct: correct.length }
-  })
-  const counted = domains.filter(({ asked }) => asked > 0)
-  const weight = sumOf(counted, ({ domain }) => domain.weight)
-  const points = sumOf(counted, ({ domain, asked, correct }) => domain.weight * (correct / asked))
-  return { domains, score: weight > 0 ? points / weight : 0 }
 }

@@ -14,18 +14,29 @@ import {
 } from '../document/fields.ts'
 import type { DocumentNode, Entry, Place } from '../document/node.ts'
 import { shortList } from '../document/short.ts'
-import type { Domain, Exam } from '../model/exam.ts'
+import type { Domain, Exam, PassMark } from '../model/exam.ts'
 import { isId } from '../model/names.ts'
 import { QUESTION_TYPES, type QuestionType } from '../model/question.ts'
 import type { ExamReference } from './knowledge.ts'
 
-const EXAM_KEYS = ['title', 'source', 'questions', 'minutes', 'types', 'domains']
+const EXAM_KEYS = [
+  'title',
+  'source',
+  'questions',
+  'minutes',
+  'pass',
+  'hands-on',
+  'types',
+  'domains',
+]
 const NEEDED = ['questions', 'minutes', 'domains']
 
 /** No real exam is outside of these bounds: a number beyond them is a typing mistake. */
 const COUNT = { least: 1, most: 1000 } as const
 const MINUTES = { least: 1, most: 1440 } as const
 const HEAVIEST = 1000
+/** The highest pass mark, in per cent. */
+const ALL = 100
 const DOMAINS = { least: 1, most: 100 } as const
 const TYPES = { least: 1, most: QUESTION_TYPES.length } as const
 
@@ -89,13 +100,28 @@ function readExam(
   const minutes = read('minutes', (field) => readWhole(field, MINUTES, report))
   const types = read('types', readTypes) ?? QUESTION_TYPES
   const domains = read('domains', readDomains)
+  const pass = read('pass', readPass)
+  const handsOn = read('hands-on', (field) => readSource(field, field, report))
+  const rules = { ...(pass && { pass }), ...(handsOn && { handsOn }) }
   return {
     exam:
       questions && minutes && domains
-        ? { id, title, source, questions, minutes, types, domains }
+        ? { id, title, source, questions, minutes, ...rules, types, domains }
         : undefined,
     domains: domains && new Set(domains.map(({ name }) => name)),
   }
+}
+
+/** A pass mark: a table with its score in per cent and the source of that. */
+function readPass(node: DocumentNode, report: Report): PassMark | undefined {
+  const fields = readFields(node, ['score', 'source'], report)
+  if (node.kind !== 'table') return undefined
+  checkKeys(node, fields, ['score'], report)
+  const score = fieldReader(fields, report)('score', (field) =>
+    readNumber(field, (mark) => mark > 0 && mark <= ALL, `> 0, ≤ ${ALL}`, report),
+  )
+  const source = readSource(node, fields.get('source'), report)
+  return score === undefined ? undefined : { score: score / ALL, source }
 }
 
 /** The domains of an exam; undefined if there are none. */

@@ -64,7 +64,6 @@ export const quiz = {
     'nothing-to-undo': 'There is no answer to take back.',
     'nothing-to-overrule': 'There is no answer yet to change.',
     'no-page': 'There is no last answer yet whose page could be shown.',
-    'not-now': 'Not in an exam.',
     'not-put': 'Nothing is kept in this drill.',
     'not-flagged': 'The flag could NOT be kept: the log cannot be written.',
     'unknown-command': 'There is no such command.',
@@ -84,9 +83,6 @@ export const quiz = {
     resumed: (left: number) =>
       `Going on where you were: ${s(left, 'question')} to go. (--fresh begins another drill.)`,
   },
-  examResult: (title: string, score: string) => `${title}: ${score}, weighted by domain`,
-  examMisses: 'What was missed is in the schedule: k8smap quiz brings it back.',
-  noneAsked: (domains: string) => `Nothing was asked of: ${domains}.`,
   missed: 'What was missed:',
   future: (n: number, when: string) =>
     `${s(n, 'answer')} ${n === 1 ? 'is' : 'are'} dated in the future (${when}): a clock was wrong. ${n === 1 ? 'It counts' : 'They count'} as given before now; k8smap undo takes answers back, the last one first.`,

@@ -47,6 +47,10 @@ export const failures: WordsFor<FailureArgs> = {
     a.known === ''
       ? `There is no exam “${a.exam}” here: this outline names none.`
       : `There is no exam “${a.exam}”. Exams: ${a.known}.`,
+  'unknown-exam-domain': (a) => `${a.exam} has no domain “${a.domain}”. Domains: ${a.known}.`,
+  'no-paper': (a) => `No paper of ${a.exam} has been handed in yet.`,
+  'nothing-missed': (a) =>
+    `Nothing of the last ${a.exam} paper is left: all of it is right by now.`,
   'log-not-kept': (a) => `Nothing could be saved in ${a.path}: ${a.reason}.`,
   'no-log': (a) => `${a.path} is no log of k8smap: not one line of it could be read.`,
   'log-unreadable': (a) => `${a.path} cannot be read: ${a.reason}.`,

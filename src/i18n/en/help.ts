@@ -30,6 +30,8 @@ export const help = {
   minutes: 'minutes to drill (default 10, see k8smap settings)',
   exam: 'a mock exam, weighted by domain and timed: KCNA, KCSA, CKA, CKAD, CKS',
   placement: 'find what you know already, in at most 20 questions',
+  domain: 'with --exam: only this domain of it',
+  missed: 'what the last paper of this exam missed: KCNA, KCSA, CKA, CKAD, CKS',
   retention: 'recall at which a question comes due, 0.7 to 0.99',
   confidence: 'ask how sure you are before the feedback',
   resume: 'go on with the last drill that has questions left',

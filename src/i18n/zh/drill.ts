@@ -63,7 +63,6 @@ export const quiz: Words['quiz'] = {
     'nothing-to-undo': '没有可以撤回的答案。',
     'nothing-to-overrule': '还没有答过题，无从改判。',
     'no-page': '还没有答过题，没有页面可看。',
-    'not-now': '考试中不能使用。',
     'not-put': '本次练习不留记录。',
     'not-flagged': '标记未能保存：日志无法写入。',
     'unknown-command': '没有这个命令。',
@@ -82,9 +81,6 @@ export const quiz: Words['quiz'] = {
     putBack: (ask: string) => (ask === '' ? '那道题恢复提问。' : `恢复提问：${ask}`),
     resumed: (left: number) => `接着上次的练习，还剩 ${left} 题。（用 --fresh 可另开一次练习。）`,
   },
-  examResult: (title: string, score: string) => `${title}：${score}（按考试领域加权）`,
-  examMisses: '答错的题已列入复习安排，会在 k8smap quiz 中再次出现。',
-  noneAsked: (domains: string) => `这次没有考到：${domains}。`,
   missed: '答错的题：',
   future: (n: number, when: string) =>
     `有 ${n} 次作答的日期在未来（${when}），说明当时的时钟不准。这些作答按“此刻之前”计入；用 k8smap undo 可从最后一次起逐次撤回。`,

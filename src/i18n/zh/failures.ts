@@ -48,6 +48,10 @@ export const failures: Words['failures'] = {
     a.known === ''
       ? `没有考试“${a.exam}”：这份大纲没有列出任何考试。`
       : `没有考试“${a.exam}”。可用的考试：${listed(a.known)}。`,
+  'unknown-exam-domain': (a) =>
+    `${a.exam} 没有“${a.domain}”这个领域。可用的领域：${listed(a.known, '; ')}。`,
+  'no-paper': (a) => `${a.exam} 还没有交过卷。`,
+  'nothing-missed': (a) => `${a.exam} 最近一份试卷的题目都已答对，没有剩下的错题。`,
   'log-not-kept': (a) => `无法保存到 ${a.path}：${a.reason}。`,
   'no-log': (a) => `${a.path} 不是 k8smap 的日志：没有一行可以识别。`,
   'log-unreadable': (a) => `无法读取 ${a.path}：${a.reason}。`,

@@ -32,6 +32,8 @@ export const help: Words['help'] = {
   minutes: '练习几分钟（默认 10，见 k8smap settings）',
   exam: '模拟考试，按领域加权并计时：KCNA、KCSA、CKA、CKAD、CKS',
   placement: '摸底：最多 20 题，看看已经会哪些',
+  domain: '与 --exam 一起使用，只考其中一个领域',
+  missed: '练这门考试上次交卷时答错的题：KCNA、KCSA、CKA、CKAD、CKS',
   retention: '记忆率降到多少时到期复习，0.7 到 0.99',
   confidence: '显示对错之前先问你有多大把握',
   resume: '继续最近一次没做完的练习',

@@ -175,7 +175,7 @@ describe('every path', () => {
   it('has each question once, the written ones first, and a topic of level 1 before any of level 2', () =>
     fc.assert(
       fc.property(questions, levels, (all, said) => {
-        const found = path(all, { levels: said })
+        const found = path(all, { levels: said as Readonly<Record<string, Level>> })
         expect([...found].sort()).toEqual(idsOf(all).sort())
         const byId = new Map(all.map((each) => [each.id, each]))
         const origins = found.map((id) => byId.get(id)?.origin)

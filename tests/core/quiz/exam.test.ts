@@ -4,7 +4,12 @@ import { seededDice } from '../../../src/core/base/dice.ts'
 import { same } from '../../../src/core/base/text.ts'
 import type { Domain } from '../../../src/core/model/exam.ts'
 import type { Question } from '../../../src/core/model/question.ts'
-import { domainsIn, drawExam, type PaperQuestion, tallyExam } from '../../../src/core/quiz/exam.ts'
+import {
+  domainsIn,
+  drawExam,
+  type PaperQuestion,
+  reservedPaper,
+} from '../../../src/core/quiz/exam.ts'
 import { quotas } from '../../../src/core/quiz/quota.ts'
 import { library } from '../../support/outlines.ts'
 
@@ -253,43 +258,118 @@ describe('any paper', () => {
     ))
 })
 
-describe('the tally of an exam', () => {
-  const exam = examOf({ A: 50, B: 30, C: 20 })
-  const drawn = (...topics: string[]): PaperQuestion[] =>
-    topics.map((topic, i) => ({ question: question(topic, i), domain: topic[0]! }))
-  const rightAt = (paper: readonly PaperQuestion[], ...places: number[]) =>
-    new Map(paper.map((each, i) => [each.question.id, places.includes(i)]))
+describe('what is wanted rather', () => {
+  const weights = { A: 50, B: 50 }
+  const classOf = ({ id }: Question): number => (/[02468]$/.test(id) ? 0 : 1)
+  const drawn = (pool: readonly Question[], count: number, seed = 1) =>
+    drawExam(examOf(weights), pool, { domainsOf, count, dice: seededDice(seed), classOf })
 
-  it.each<[string, string[], number[], Record<string, [number, number]>, number]>([
-    ['all right', ['A', 'B', 'C'], [0, 1, 2], { A: [1, 1], B: [1, 1], C: [1, 1] }, 1],
-    ['all wrong', ['A', 'B', 'C'], [], { A: [1, 0], B: [1, 0], C: [1, 0] }, 0],
-    ['by weight', ['A', 'B', 'C'], [0], { A: [1, 1], B: [1, 0], C: [1, 0] }, 0.5],
-    ['by share', ['A', 'A', 'B', 'C'], [0, 2], { A: [2, 1], B: [1, 1], C: [1, 0] }, 0.55],
-    ['a domain left out', ['A', 'B'], [1], { A: [1, 0], B: [1, 1], C: [0, 0] }, 0.375],
-    ['nothing asked', [], [], { A: [0, 0], B: [0, 0], C: [0, 0] }, 0],
-  ])('%s', (_, topics, right, wanted, score) => {
-    const paper = drawn(...topics)
-    const tally = tallyExam(exam, paper, rightAt(paper, ...right))
-    expect(
-      Object.fromEntries(tally.domains.map((d) => [d.domain.name, [d.asked, d.correct]])),
-    ).toEqual(wanted)
-    expect(tally.score).toBeCloseTo(score, 10)
+  it('comes first', () => {
+    const pool = [...questions('A.t', 8), ...questions('B.t', 8)]
+    for (let seed = 0; seed < 20; seed++)
+      expect(drawn(pool, 8, seed).map(({ question: each }) => classOf(each))).toEqual(
+        Array(8).fill(0),
+      )
+    expect(drawn(pool, 10).filter(({ question: each }) => classOf(each) === 1)).toHaveLength(2)
   })
 
-  it('counts what was not answered as not right', () =>
-    expect(tallyExam(exam, drawn('A'), new Map())).toMatchObject({
-      score: 0,
-      domains: [{ asked: 1, correct: 0 }, {}, {}],
-    }))
+  it('never changes the shares of the domains', () => {
+    const pool = [...questions('A.t', 20), question('B.t', 1, 'f'), question('B.t', 3, 'g')]
+    expect(perDomain(drawn(pool, 4))).toEqual({ A: 2, B: 2 })
+    expect(perDomain(drawn(pool, 8))).toEqual({ A: 6, B: 2 })
+  })
 
-  it('is from 0 to 1', () =>
+  it('is no reason for a second question on a fact', () => {
+    const pool = [question('A.t', 0, 'f'), question('A.t', 2, 'f'), question('A.t', 1, 'g')]
+    expect(
+      drawn(pool, 2)
+        .map(({ question: { fact } }) => fact)
+        .sort(),
+    ).toEqual(['A.t/f', 'A.t/g'])
+    // Of a fact's questions it is the wanted one that is asked.
+    for (let seed = 0; seed < 9; seed++)
+      expect(drawn([question('A.t', 1, 'f'), question('A.t', 4, 'f')], 1, seed)).toMatchObject([
+        { question: { id: 'A.t/4' } },
+      ])
+  })
+})
+
+describe('a reserved paper', () => {
+  const exam = { ...examOf({ A: 50, B: 50 }), id: 'X', questions: 6, types: ['choice' as const] }
+  /** Facts with two choices each. */
+  const pairs = (topic: string, n: number): Question[] =>
+    Array.from({ length: 2 * n }, (_, i) => ({
+      ...question(topic, i, `f${i >> 1}`),
+      type: 'choice' as const,
+    })) as Question[]
+  const reserved = (pool: readonly Question[], met: readonly string[] = [], outline = 'k') =>
+    reservedPaper(exam, pool, { domainsOf, outline, isMet: (id) => met.includes(id) })
+  const pool = [...pairs('A.t', 20), ...pairs('B.t', 20)]
+
+  it('is a whole one, by weight, with one question on a fact at most', () => {
+    const paper = reserved(pool)
+    expect(paper).toHaveLength(6)
+    expect(paper.filter(({ topic }) => topic === 'A.t')).toHaveLength(3)
+    expect(new Set(paper.map(({ fact }) => fact)).size).toBe(6)
+  })
+
+  it('is another one for another outline and another exam, and the same in any order', () => {
+    const ids = (paper: readonly Question[]) => paper.map(({ id }) => id).sort()
+    expect(ids(reserved([...pool].reverse()))).toEqual(ids(reserved(pool)))
+    expect(ids(reserved(pool, [], 'other'))).not.toEqual(ids(reserved(pool)))
+    const other = { domainsOf, outline: 'k', isMet: () => false }
+    expect(ids(reservedPaper({ ...exam, id: 'Y' }, pool, other))).not.toEqual(ids(reserved(pool)))
+  })
+
+  it('never has a fact’s only question, a question without a fact, or one of another kind', () => {
+    const single = Array.from({ length: 9 }, (_, i) => ({
+      ...question('A.s', i, `f${i}`),
+      type: 'choice' as const,
+    })) as Question[]
+    const free = single.map(({ fact: _, ...each }) => ({
+      ...each,
+      id: `${each.id}x`,
+    })) as Question[]
+    const typed = pairs('A.u', 9).map((each) => ({ ...each, type: 'typed' })) as Question[]
+    expect(reserved([...single, ...free, ...typed])).toEqual([])
+  })
+
+  it('leaves a question on every fact to the drills', () =>
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.constantFrom('A', 'B', 'C'), fc.boolean())), (answers) => {
-        const paper = drawn(...answers.map(([topic]) => topic))
-        const results = new Map(paper.map((each, i) => [each.question.id, answers[i]![1]]))
-        const { score } = tallyExam(exam, paper, results)
-        expect(score).toBeGreaterThanOrEqual(0)
-        expect(score).toBeLessThanOrEqual(1)
+      fc.property(fc.array(fc.tuple(fc.nat(5), fc.constantFrom('A.t', 'B.t', 'AB.t'))), (facts) => {
+        const all = facts.map(([fact, topic], i) => ({
+          ...question(topic, i, `f${fact}`),
+          type: 'choice' as const,
+        })) as Question[]
+        const out = new Set(reserved(all))
+        for (const { fact } of all)
+          expect(all.some((each) => each.fact === fact && !out.has(each))).toBe(true)
       }),
     ))
+
+  it('does not change when other questions are met', () => {
+    const paper = reserved(pool)
+    const own = new Set(paper.map(({ id }) => id))
+    const others = pool.map(({ id }) => id).filter((id) => !own.has(id))
+    for (let i = 0; i < others.length; i += 7)
+      expect(reserved(pool, others.slice(i))).toEqual(paper)
+  })
+
+  it('has other questions in place of those that were met', () => {
+    const [met] = reserved(pool)
+    const paper = reserved(pool, [met!.id])
+    expect(paper).toHaveLength(6)
+    expect(paper).not.toContain(met)
+  })
+
+  it('is the paper that is drawn when it is wanted first', () => {
+    const paper = reserved(pool)
+    for (let seed = 0; seed < 9; seed++) {
+      const drawn = drawExam(exam, pool, {
+        ...{ domainsOf, count: 6, dice: seededDice(seed) },
+        classOf: (each) => (paper.includes(each) ? 0 : 1),
+      })
+      expect(new Set(drawn.map((each) => each.question))).toEqual(new Set(paper))
+    }
+  })
 })

@@ -44,6 +44,15 @@ describe('an exam', () => {
     ])
   })
 
+  it('may have a pass mark in per cent, and tasks at a command line, each with its source', () => {
+    const rules = 'pass: { score: 66.5, source: KEP-2 }, hands-on: KEP-3'
+    expect(
+      library(`${HEAD}  X: { ${REST}, source: KEP-1, ${rules}, domains: { D: 1 } }`).exams(),
+    ).toMatchObject([{ pass: { score: 0.665, source: 'KEP-2' }, handsOn: 'KEP-3' }])
+    const bare = library(SMALL).exams()[0]
+    expect([bare?.pass, bare?.handsOn]).toEqual([undefined, undefined])
+  })
+
   it('may be in any documents of an outline', () => {
     const many = library(
       'format: 1\ntree: [a]',
@@ -111,6 +120,23 @@ describe('findings in exams', () => {
       'an unknown type of question',
       [`${HEAD}  X: { ${REST}, types: [choice, guess], source: KEP-1, domains: { D: 1 } }`],
       ['outline.yaml:4:50 wrong-value'],
+    ],
+    ...['0', '-1', '101', 'x', '""', '[1]'].map((score): [string, string[], string[]] => [
+      `a pass mark of ${score}`,
+      [
+        `${HEAD}  X: { ${REST}, pass: { score: ${score}, source: KEP-1 }, source: KEP-1, domains: { D: 1 } }`,
+      ],
+      [`outline.yaml:4:49 wrong-${score === '[1]' ? 'shape' : 'value'}`],
+    ]),
+    [
+      'a pass mark without its score or its source',
+      [`${HEAD}  X: { ${REST}, pass: {}, source: KEP-1, domains: { D: 1 } }`],
+      ['outline.yaml:4:40 missing-key', 'outline.yaml:4:40 missing-source'],
+    ],
+    [
+      'a pass mark alone, and tasks without a source',
+      [`${HEAD}  X: { ${REST}, pass: 75, hands-on: yes, source: KEP-1, domains: { D: 1 } }`],
+      ['outline.yaml:4:40 wrong-shape', 'outline.yaml:4:54 unknown-source'],
     ],
     [
       'no types',
@@ -199,6 +225,9 @@ describe('findings in exams', () => {
       'source',
       'questions',
       'minutes',
+      'pass',
+      'score',
+      'hands-on',
       'types',
       'domains',
       'weight',

@@ -11,11 +11,12 @@ import {
 const answers = (
   took: number,
   gaps: readonly number[],
-): Array<{ at: number; took: number; drill: string }> => {
+  drill: string | undefined = 'd',
+): Array<{ at: number; took: number; drill?: string }> => {
   let at = 1_000_000
   return gaps.map((gap) => {
     at += gap
-    return { at, took, drill: 'd' }
+    return { at, took, ...(drill !== undefined && { drill }) }
   })
 }
 const even = (count: number, gap: number, took = 5_000) => answers(took, Array(count).fill(gap))

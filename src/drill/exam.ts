@@ -1,0 +1,295 @@
+import { kindOf } from '../core/kinds/index.ts'
+import { type Asked, type Graded, inOwnWords } from '../core/kinds/kind.ts'
+import type { Answered } from '../core/log/history.ts'
+import type { Domain, Exam } from '../core/model/exam.ts'
+import { paceOf, rate, workOf } from '../core/quiz/pace.ts'
+import { ONCE, type Session, sessionAfter } from '../core/quiz/session.ts'
+import { pathOf } from '../core/quiz/spoilers.ts'
+import { recall } from '../core/schedule/fsrs.ts'
+import { type Drill, type Ending, fateOf, type Held, isInterrupted } from './drill.ts'
+import type { ExamCommand, ExamPage, ShownInExam } from './exam-interface.ts'
+import {
+  isOverview,
+  isQuestion,
+  openIn,
+  type PaperState,
+  paperAfter,
+  paperOf,
+  type Step,
+} from './exam-paper.ts'
+import { askAs } from './presentation.ts'
+import { type Timer, timerOf } from './timer.ts'
+
+/**
+ * Holds an exam: the learner moves freely on its paper and may change every answer until it is
+ * handed in, or its time is over. Each answer is on disk before the next question is shown; a changed
+ * one takes the earlier one back. Nothing is said about right or wrong before the end.
+ */
+export async function sitExam(drill: Drill): Promise<{ ending: Ending; session: Session }> {
+  const ending = await sit(drill)
+  if (!isInterrupted(ending)) review(drill)
+  const answers = [...answersOn(drill).values()]
+  return { ending, session: sessionAfter(drill.questions, answers, ONCE) }
+}
+
+/** The domain that is practised; undefined if the exam has all the domains that the outline gives it. */
+function practisedIn(
+  { id, domains }: Exam,
+  { library }: Pick<Drill, 'library'>,
+): Domain | undefined {
+  const whole = library.exams().find((each) => each.id === id)
+  return whole && whole.domains.length > domains.length ? domains[0] : undefined
+}
+
+/** An exam while it is sat. */
+interface Sitting {
+  readonly drill: Drill
+  readonly timer: Timer
+  paper: PaperState
+  /** What is on screen, and since when. */
+  page: ExamPage | undefined
+  since: number
+  /** Milliseconds that were spent on each question, by its number. */
+  readonly spent: Map<number, number>
+}
+
+async function sit(drill: Drill): Promise<Ending> {
+  const { ui, questions, clock, exam } = drill
+  const answered = answersOn(drill)
+  if (exam) {
+    const left = timerOf(drill).left()
+    const opening = {
+      ...{ exam, questions: questions.length, answered: answered.size, left },
+      domain: practisedIn(exam, drill),
+    }
+    const reply = await ui.exam.open(opening)
+    if (reply.kind !== 'text') return reply.kind === 'end' ? 'cut-off' : 'interrupted'
+  }
+  const sitting: Sitting = {
+    drill,
+    timer: timerOf(drill),
+    paper: paperOf(questions.length, new Set(answered.keys())),
+    page: undefined,
+    since: clock(),
+    spent: new Map([...answered].map(([n, { took }]) => [n, took])),
+  }
+  for (;;) {
+    if (sitting.paper.isHandedIn) return 'done'
+    if (drill.isOver()) return 'cut-off'
+    if (sitting.timer.isOver()) {
+      ui.tell({ kind: 'time-over' })
+      return 'time'
+    }
+    const ending = await turn(sitting)
+    if (ending) return ending
+  }
+}
+
+/** Shows where the learner is, reads one line or key, and does what it says. */
+async function turn(sitting: Sitting): Promise<Ending | undefined> {
+  const { drill, timer } = sitting
+  const { ui } = drill
+  sitting.page ??= show(sitting)
+  const { page } = sitting
+  const reply = await ui.exam.read(page, timer.left())
+  // What comes when the time is over does not count.
+  if (reply.kind === 'late' || (reply.kind === 'text' && timer.isOver())) return undefined
+  if (reply.kind === 'interrupt') return 'interrupted'
+  if (reply.kind === 'end') return openIn(sitting.paper).length === 0 ? 'done' : 'cut-off'
+  const isAnswer = page.kind === 'question' && takes(page.shown.asked, reply.text)
+  const command = isAnswer ? undefined : ui.exam.command(reply.text, page)
+  if (command === 'unknown') ui.tell({ kind: 'unknown-command' })
+  else if (command) await follow(sitting, command, page)
+  else if (page.kind === 'question') answer(sitting, page.shown, reply.text)
+  return undefined
+}
+
+/** Whether a line is an answer to this question, although it is also the letter of a command. */
+const takes = ({ question }: Asked, line: string): boolean =>
+  kindOf(question).takes?.(question, line.trim()) ?? false
+
+async function follow(sitting: Sitting, command: ExamCommand, page: ExamPage): Promise<void> {
+  const { drill, paper } = sitting
+  const { ui } = drill
+  switch (command.kind) {
+    case 'help':
+      return ui.exam.tell({ kind: 'help' })
+    case 'flag':
+      return page.kind === 'question' ? flag(drill, page.shown) : ui.exam.tell({ kind: 'not-here' })
+    case 'goto':
+      if (!isQuestion(paper, command.n)) return ui.exam.tell({ kind: 'no-question', of: paper.of })
+      return step(sitting, command)
+    case 'mark': {
+      if (page.kind !== 'question') return ui.exam.tell({ kind: 'not-here' })
+      sitting.paper = paperAfter(paper, command)
+      const { n } = page.shown
+      return ui.exam.tell({ kind: 'marked', n, isMarked: sitting.paper.marked.has(n) })
+    }
+    default:
+      return step(sitting, command)
+  }
+}
+
+async function flag({ ui, record }: Drill, { asked: { question } }: ShownInExam): Promise<void> {
+  const reply = await ui.readReason(question.ask)
+  const reason = reply.kind === 'text' ? reply.text.trim() : ''
+  if (reason === '') return
+  const isKept = record.flag(question.id, reason)
+  ui.tell(isKept ? { kind: 'flagged', ask: question.ask } : { kind: 'not-flagged' })
+}
+
+/** Goes on to what is shown next; the time until now was spent on the question on screen. */
+function step(sitting: Sitting, by: Step): void {
+  const { drill, paper, spent, since } = sitting
+  const now = drill.clock()
+  if (!isOverview(paper)) spent.set(paper.at, spentUntil(sitting, now))
+  sitting.paper = paperAfter(paper, by)
+  sitting.page = undefined
+  sitting.since = Math.max(now, since)
+}
+
+const spentUntil = ({ paper, spent, since }: Sitting, now: number): number =>
+  (spent.get(paper.at) ?? 0) + Math.max(0, now - since)
+
+function show({ drill, paper, timer }: Sitting): ExamPage {
+  const page = pageOf(drill, paper, timer)
+  drill.ui.exam.show(page)
+  return page
+}
+
+function pageOf(drill: Drill, paper: PaperState, timer: Timer): ExamPage {
+  const { at, of, answered, marked, isWarned } = paper
+  const left = timer.left()
+  if (isOverview(paper)) {
+    const numbers = (set: ReadonlySet<number>): number[] => [...set].sort((a, b) => a - b)
+    const overview = { answered: numbers(answered), marked: numbers(marked), open: openIn(paper) }
+    return { kind: 'overview', overview: { of, ...overview, left, isWarning: isWarned } }
+  }
+  return {
+    kind: 'question',
+    shown: { ...shownAs(drill, at, left), isMarked: marked.has(at) },
+  }
+}
+
+/** A question by its number, with its answer so far. */
+function shownAs(drill: Drill, n: number, left: number | undefined): Omit<ShownInExam, 'isMarked'> {
+  const { questions, library } = drill
+  const question = questions[n - 1] as (typeof questions)[number]
+  const asked = askAs(drill, question, n)
+  const said = answersOn(drill).get(n)
+  return {
+    ...{ asked, n, of: questions.length, again: false, isGuess: false, left },
+    path: pathOf(library.outline, question),
+    given: said && graded(drill, asked, said.given).given,
+  }
+}
+
+/** Takes an answer, or reports that its form is not readable. */
+function answer(sitting: Sitting, shown: ShownInExam, given: string): void {
+  const { drill } = sitting
+  const { ui, examiner } = drill
+  const { asked } = shown
+  const grading = examiner.grade(asked, given)
+  if (typeof grading === 'string' && ui.patient) {
+    ui.tell({ kind: 'complaint', why: grading, of: asked.options.length })
+    return
+  }
+  const result = typeof grading === 'string' ? unreadable(drill, asked, given) : grading
+  keep(sitting, asked, result)
+  ui.exam.tell({ kind: 'answered', shown: { ...shown, given: result.given } })
+  step(sitting, { kind: 'answered' })
+}
+
+/** Writes an answer down; one that was given before is taken back. */
+function keep(sitting: Sitting, asked: Asked, { correct, given }: Graded): void {
+  const { drill, paper } = sitting
+  const { record, clock, id } = drill
+  const before = answersOn(drill).get(paper.at)
+  if (before?.given === given.en && before.correct === correct) return
+  const { question } = asked
+  const at = clock()
+  const took = spentUntil(sitting, at)
+  const card = record.cards.get(question.id)
+  // An answer that is taken back was no reason to remember it better.
+  const predicted = before ? before.predicted : card && rounded(recall(card, at))
+  record.answer(
+    {
+      question: question.id,
+      rating: rate({
+        correct,
+        hints: 0,
+        pace: paceOf({ ...workOf(asked), above: 0 }, took),
+        easy: kindOf(question).picksOne,
+      }),
+      correct,
+      // The number of an option means nothing when the options are shuffled again; its words do.
+      given: given.en,
+      took,
+      ...(predicted !== undefined && { predicted }),
+      ...(id !== undefined && { drill: id }),
+    },
+    before,
+  )
+}
+
+const rounded = (share: number): number => Math.round(share * 1e4) / 1e4
+
+/** The latest answer to each question of the paper, by the question's number. */
+function answersOn({ questions, record }: Drill): ReadonlyMap<number, Answered> {
+  const latest = new Map(record.answers().map((each) => [each.question, each]))
+  return new Map(
+    questions.flatMap(({ id }, i) => {
+      const said = latest.get(id)
+      return said ? [[i + 1, said] as const] : []
+    }),
+  )
+}
+
+/** An answer in an unreadable form, taken as it is: wrong, and shown beside the right one. */
+const unreadable = ({ examiner }: Drill, asked: Asked, given: string): Graded => ({
+  ...(examiner.grade(asked, '') as Graded),
+  given: inOwnWords(given),
+})
+
+/** An answer of the log, graded again: its words may have another form by now. */
+function graded(drill: Drill, asked: Asked, given: string): Graded {
+  const grading = drill.examiner.grade(asked, numbersOf(asked, given) ?? given)
+  return typeof grading === 'string' ? unreadable(drill, asked, given) : grading
+}
+
+/**
+ * The options in an answer of the log, by their numbers: an option may be a number itself, and mean
+ * another one. Undefined if the answer is not made of options.
+ */
+function numbersOf({ options }: Asked, given: string): string | undefined {
+  const numbers: number[] = []
+  let rest = given
+  while (rest !== '') {
+    const at = options.findIndex(
+      ({ en }, i) => !numbers.includes(i + 1) && beginsWithPart(rest, en),
+    )
+    const option = options[at]
+    if (!option) return undefined
+    numbers.push(at + 1)
+    rest = rest.slice(option.en.length).replace(BETWEEN, '')
+  }
+  return numbers.length > 0 ? numbers.join(' ') : undefined
+}
+
+/** What is between two options in an answer of the log. */
+const BETWEEN = /^(?:, | → )/
+
+const beginsWithPart = (words: string, part: string): boolean =>
+  words.startsWith(part) && /^(?:$|, | → )/.test(words.slice(part.length))
+
+/** Shows the feedback of the whole paper after its end, in its order. */
+function review(drill: Drill): void {
+  const held: Held = { ...drill, timer: timerOf(drill), told: new Set() }
+  drill.ui.review(
+    [...answersOn(drill)].map(([n, said]) => {
+      const { given: _, ...shown } = shownAs(drill, n, undefined)
+      const outcome = { ...graded(drill, shown.asked, said.given), correct: said.correct }
+      return [shown, { graded: outcome, ...fateOf(held, said), wasSure: false }] as const
+    }),
+  )
+}
