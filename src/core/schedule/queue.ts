@@ -154,7 +154,7 @@ export function reviewsOf(
 }
 
 /**
- * Two topics at a time, in turns: what is told of one is not asked at once, because the other one's
+ * Two topics at a time, in turns: what is told about one is not asked at once, because the other one's
  * question comes between.
  */
 function alternating(questions: readonly Question[]): Question[] {
