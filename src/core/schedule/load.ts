@@ -5,9 +5,6 @@ import type { Cards } from './replay.ts'
 /** How far ahead a drill looks before it begins anything new: a fortnight, in days. */
 export const HORIZON = 14
 
-/** Milliseconds to read what is told about a fact before its first question. Our own estimate. */
-const TELLING = 10_000
-
 /** The time that a learner has, in milliseconds. */
 export interface Time {
   /** What the drill has. */
@@ -24,14 +21,17 @@ export interface Time {
   readonly missed: number
 }
 
-/** A miss costs the question again in the same drill, and once more the next day. */
-const COST_OF_MISS = 2
+/** A miss costs the question again in the same drill, and often once more on the next day. */
+const COST_OF_MISS = 1.5
 
 /** What one review costs on average, with what a miss brings. */
 export const costOfReview = ({ tempo, missed }: Time): number => tempo * (1 + COST_OF_MISS * missed)
 
-/** What a new question costs on its first day: it is told, asked, and asked again at the end. */
-export const costOfNew = ({ tempo, missed }: Time): number => TELLING + tempo * (2 + missed)
+/**
+ * What a new question costs on its first day: it is asked, and asked again at the end. What is read
+ * before it is in the tempo.
+ */
+export const costOfNew = ({ tempo, missed }: Time): number => tempo * (2 + missed)
 
 /** The most reviews of one question that are followed within the horizon. */
 const MOST_FOLLOWED = 6
@@ -77,13 +77,10 @@ export function daysOfNew(aim: Aim): number[] {
   return days
 }
 
-/** How many new questions a day must have room for after today, so that the course goes on. */
-const KEPT_FREE = 1
-
 /**
  * How many questions may be begun today: as many as the time of the coming days has room for, each
- * span of days from today on by itself, with what is reviewed in it and with one more new one on
- * each day. So nothing new is begun while the days are full, and what was begun is not given up.
+ * span of days from today on by itself with what is reviewed in it. So little is begun while the
+ * days are full, and what was begun is not given up.
  * @param ahead the reviews on each of the next days, today first
  */
 export function roomForNew(ahead: readonly number[], aim: Aim, time: Time): number {
@@ -95,12 +92,10 @@ export function roomForNew(ahead: readonly number[], aim: Aim, time: Time): numb
     begin + review * followUps.filter((day) => day < days).length
   let room = Number.POSITIVE_INFINITY
   let reviews = 0
-  let later = 0
   for (let days = 1; days <= HORIZON; days++) {
     reviews += ahead[days - 1] ?? 0
     const until = time.today + (days - 1) * time.daily * time.rhythm
-    room = Math.min(room, (until - reviews * review - later * time.rhythm) / within(days))
-    later += KEPT_FREE * within(days)
+    room = Math.min(room, (until - reviews * review) / within(days))
   }
   return Math.max(0, Math.floor(room))
 }

@@ -41,7 +41,7 @@ export interface Criteria {
  * `npm run simulate`, as are the three below.
  */
 const LEAST = 4
-const AT_MOST_DUE = 1.5
+const AT_MOST_DUE = 1
 
 /** Of what was met, the share that may have sunk before all places go to it. */
 const MOST_SUNK = 0.08
