@@ -1,3 +1,4 @@
+import { rounded } from '../core/base/rounded.ts'
 import { kindOf } from '../core/kinds/index.ts'
 import { type Asked, type Graded, inOwnWords } from '../core/kinds/kind.ts'
 import type { Answered } from '../core/log/history.ts'
@@ -231,8 +232,6 @@ function keep(sitting: Sitting, asked: Asked, { correct, given }: Graded): void 
     before,
   )
 }
-
-const rounded = (share: number): number => Math.round(share * 1e4) / 1e4
 
 /** The latest answer to each question of the paper, by the question's number. */
 function answersOn({ questions, record }: Drill): ReadonlyMap<number, Answered> {

@@ -5,7 +5,7 @@ import type { Cards } from './replay.ts'
 /** How far ahead a drill looks before it begins anything new: a fortnight, in days. */
 export const HORIZON = 14
 
-/** Milliseconds to read what is told of a fact before its first question. Our own estimate. */
+/** Milliseconds to read a fact that is told before its first question. Our own estimate. */
 const TELLING = 10_000
 
 /** The time that a learner has, in milliseconds. */

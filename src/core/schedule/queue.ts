@@ -154,8 +154,8 @@ export function reviewsOf(
 }
 
 /**
- * Two topics at a time, in turns: what is told of one is not asked at once, because the other one's
- * question comes between.
+ * Two topics at a time, in turns: what is told about one is not asked at once, because the other
+ * one's question comes between.
  */
 function alternating(questions: readonly Question[]): Question[] {
   const groups = [...groupBy(questions, ({ topic }) => topic).values()]
