@@ -11,8 +11,8 @@ import { Failure } from '../errors.ts'
 import type { World } from '../ports.ts'
 import { askable } from './askable.ts'
 import { daysTo, examNamed, FARTHEST, type Outset, type Planned } from './exams.ts'
-import { timeOf } from './selection.ts'
 import type { Study } from './study.ts'
+import { timeOf } from './time-left.ts'
 
 /** An exam's name and a day as 2027-03-01, as they were typed, and the minutes of a day. */
 export interface PlanRequest {
