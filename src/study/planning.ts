@@ -23,8 +23,8 @@ export interface PlanRequest {
 }
 
 /**
- * The event that makes a plan; where no minutes are wished, they are still to be found. Throws if the day is not a date, has passed or is too far away, and
- * for an unknown exam.
+ * The event that makes a plan; where no minutes are wished, they are still to be found. Throws if
+ * the day is not a date, has passed or is too far away, and for an unknown exam.
  */
 export function newPlan(
   { library }: Pick<Study, 'library'>,
