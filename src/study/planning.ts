@@ -11,8 +11,8 @@ import { Failure } from '../errors.ts'
 import type { World } from '../ports.ts'
 import { askable } from './askable.ts'
 import { daysTo, examNamed, FARTHEST, type Outset, type Planned } from './exams.ts'
-import { timeOf } from './selection.ts'
 import type { Study } from './study.ts'
+import { timeOf } from './time-left.ts'
 
 /** An exam's name and a day as 2027-03-01, as they were typed, and the minutes of a day. */
 export interface PlanRequest {
@@ -23,8 +23,8 @@ export interface PlanRequest {
 }
 
 /**
- * The event that makes a plan; where no minutes are wished, they are still to be found. Throws if the day is not a date, has passed or is too far away, and
- * for an unknown exam.
+ * The event that makes a plan; where no minutes are wished, they are still to be found. Throws if
+ * the day is not a date, has passed or is too far away, and for an unknown exam.
  */
 export function newPlan(
   { library }: Pick<Study, 'library'>,

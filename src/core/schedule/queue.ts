@@ -1,6 +1,8 @@
 import { groupBy } from '../base/collections.ts'
 import type { Question } from '../model/question.ts'
-import { type Aim, recall } from './fsrs.ts'
+import { byRecall } from './by-recall.ts'
+import { contrast } from './contrast.ts'
+import type { Aim } from './fsrs.ts'
 import { interleave } from './interleave.ts'
 import { type Ladder, ladderOf } from './ladder.ts'
 import { costOfNew, costOfReview, reviewsAhead, roomForNew, type Time } from './load.ts'
@@ -154,8 +156,8 @@ export function reviewsOf(
 }
 
 /**
- * Two topics at a time, in turns: what is told about one is not asked at once, because the other one's
- * question comes between.
+ * Two topics at a time, in turns: what is told about one is not asked at once, because the other
+ * one's question comes between.
  */
 function alternating(questions: readonly Question[]): Question[] {
   const groups = [...groupBy(questions, ({ topic }) => topic).values()]
@@ -166,41 +168,6 @@ function alternating(questions: readonly Question[]): Question[] {
       out.push(...one.slice(turn, turn + 1), ...other.slice(turn, turn + 1))
   }
   return out
-}
-
-/** The most questions in one drill that are brought forward for contrast. */
-const MOST_CONTRASTS = 2
-
-/**
- * For due questions on topics that are confused with others: a known question on the other topic
- * that is not due yet, if half of its wait is over. Asking it early costs little, and people learn
- * the difference between two things only side by side.
- */
-function contrast(
-  questions: readonly Question[],
-  cards: Cards,
-  { now, confused }: Criteria,
-  chosen: readonly Question[],
-): Question[] {
-  const topics = new Set(chosen.map(({ topic }) => topic))
-  const isRipe = ({ id }: Question): boolean => {
-    const card = cards.get(id)
-    return card !== undefined && !card.missed && now - card.last > (card.due - card.last) / 2
-  }
-  const brought: Question[] = []
-  for (const { topic } of chosen)
-    for (const rival of confused(topic)) {
-      if (brought.length >= MOST_CONTRASTS) return brought
-      if (topics.has(rival)) continue
-      topics.add(rival)
-      const [ripe] = byRecall(
-        questions.filter((each) => each.topic === rival && isRipe(each)),
-        cards,
-        now,
-      )
-      if (ripe) brought.push(ripe)
-    }
-  return brought
 }
 
 /** What may be asked early when nothing is due and nothing is new: the least certain first. */
@@ -246,16 +213,6 @@ function dueAmong(
   }
   return { due, sunk }
 }
-
-/** Questions that were answered before, lowest predicted recall first. */
-const byRecall = (questions: readonly Question[], cards: Cards, now: number): Question[] =>
-  questions
-    .flatMap((question) => {
-      const card = cards.get(question.id)
-      return card ? [{ question, chance: recall(card, now) }] : []
-    })
-    .sort((a, b) => a.chance - b.chance)
-    .map(({ question }) => question)
 
 /**
  * Questions never answered, in the order in which they are met; generated ones only if there are few
