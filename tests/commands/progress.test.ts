@@ -130,7 +130,7 @@ describe('progress', () => {
       'There is no command “mrege”. Commands: merge, orphans, reset, adopt, suspended.\nDid you mean: merge?\n',
     )
     expect((await progress({}, 'orphan', '--lang', 'zh')).err).toBe(
-      `${zh.failures['unknown-command']({ command: 'orphan', known: 'merge, orphans, reset, adopt' })}\n${zh.didYouMean(['orphans'])}\n`,
+      `${zh.failures['unknown-command']({ command: 'orphan', known: 'merge, orphans, reset, adopt, suspended' })}\n${zh.didYouMean(['orphans'])}\n`,
     )
   })
 })
