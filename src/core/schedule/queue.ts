@@ -101,7 +101,12 @@ export function choose(
   const { due, sunk } = dueAmong(questions, cards, ladder, criteria)
   const most = time ? Math.max(1, Math.floor(time.drill / costOfReview(time))) : limit
   const known = pick(byRecall(due, cards, now).reverse(), Math.min(limit, most)).reverse()
-  const room = Math.min(limit - known.length, roomAfter(known.length, questions, cards, criteria))
+  const fresh = freshAmong(questions, cards, ladder, criteria.path)
+  // A look at the coming days takes a forecast most of its time: only where there is something to learn.
+  const room =
+    sunk.length + fresh.length === 0
+      ? 0
+      : Math.min(limit - known.length, roomAfter(known.length, questions, cards, criteria))
   const met = questions.filter(({ id }) => cards.has(id)).length
   const again = pick(
     byRecall(sunk, cards, now).reverse(),
@@ -110,7 +115,6 @@ export function choose(
   const beside = contrast(questions, cards, criteria, known).filter(
     (each) => !ladder.isLeftBehind(each),
   )
-  const fresh = freshAmong(questions, cards, ladder, criteria.path)
   const begun = pick(
     criteria.order?.(fresh) ?? fresh,
     Math.min(criteria.fresh, room - again.length),
@@ -227,6 +231,6 @@ function freshAmong(
   const isSpare = stepsBack(questions)
   const ids = new Set(questions.map(({ id }) => id))
   return path.filter(
-    (each) => ids.has(each.id) && !cards.has(each.id) && ladder.mayBegin(each) && !isSpare(each),
+    (each) => !cards.has(each.id) && ids.has(each.id) && ladder.mayBegin(each) && !isSpare(each),
   )
 }
