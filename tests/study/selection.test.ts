@@ -53,6 +53,11 @@ describe('how many questions a drill has', () => {
     expect(sizeOf({ minutes: 20 })).toEqual([seconds(20, BEGIN), 20])
   })
 
+  it('is one at least for a newcomer, however short the day is', () => {
+    expect(sizeOf({}, { minutes: 1 })).toEqual([1, 1])
+    expect(sizeOf({}, { minutes: 1, new: 0 })).toEqual([0, 1])
+  })
+
   it('is a count where one is given, whatever a day has; then there is no time', () => {
     expect(sizeOf({ count: 30 }, { new: 2 })).toEqual([30, undefined])
     expect(sizeOf({ count: 3, minutes: 7 })).toEqual([3, 7])

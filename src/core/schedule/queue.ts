@@ -141,7 +141,10 @@ function roomAfter(
   const room = roomForNew(reviewsOf(questions, cards, { now, aim }), aim, time)
   const isBehind =
     outlook(questions, cards, now).due * costOfReview(time) > AT_MOST_DUE * time.drill
-  const least = Math.min(LEAST, Math.floor(time.today / costOfNew(time)))
+  const fits = Math.floor(time.today / costOfNew(time))
+  // However short a day is, something can be begun on it, or a newcomer could never begin.
+  const isUnspent = reviewed === 0 && time.today > 0 && time.today >= time.daily
+  const least = Math.min(LEAST, isUnspent ? Math.max(1, fits) : fits)
   return Math.max(isBehind ? 0 : least, Math.min(left, room))
 }
 
