@@ -13,10 +13,12 @@ export const KEYS: Readonly<Record<string, DrillCommand>> = {
   q: 'stop',
 }
 
-/** The command of a line that has only its key, in full width or not. */
+/** The command of a line that has only its key, in full width or not, or its name after a colon. */
 export function keyedCommand(line: string): DrillCommand | undefined {
   const key = line.normalize('NFKC').trim().toLowerCase()
-  return Object.hasOwn(KEYS, key) ? KEYS[key] : undefined
+  if (Object.hasOwn(KEYS, key)) return KEYS[key]
+  const named = namedCommand(key)
+  return named === 'unknown' ? undefined : named
 }
 
 /**

@@ -46,11 +46,18 @@ export function textInterface({
     if (returns) return quiz.comesBackSoon
     return due === undefined ? '' : quiz.comesBack(when(page.words, due, now))
   }
-  const feedbackOf = ({ asked }: ShownQuestion, outcome: Outcome): string[] =>
+  const feedbackOf = (
+    { asked }: ShownQuestion,
+    { graded, returns, due, now, ...outcome }: Outcome,
+  ) =>
     feedbackLines(page, {
       asked,
-      graded: outcome.graded,
-      comesBack: comesBack(outcome.returns, outcome.due, outcome.now),
+      graded,
+      // What is missed for the last time in a drill is due at once, but this drill asks it no more.
+      comesBack:
+        graded.correct || returns || due === undefined
+          ? comesBack(returns, due, now)
+          : quiz.comesBackNext,
       wasSure: outcome.wasSure,
     })
   let isOver = false

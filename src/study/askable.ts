@@ -18,11 +18,36 @@ export const awayAt = (
 ): ReadonlyMap<string, Suspended> =>
   new Map([...away].filter(([, event]) => (backAt(event) ?? Number.POSITIVE_INFINITY) > now))
 
-/** The questions of a study that may be asked: without those that are put away. */
-export function askable(
+/** The questions of a study that are not put away: what an exam may ask. */
+export function notAway(
   { questions, history }: Pick<Study, 'questions' | 'history'>,
   now: number,
 ): readonly Question[] {
   const away = awayAt(history, now)
   return away.size === 0 ? questions : questions.filter(({ id }) => !away.has(id))
+}
+
+/**
+ * The questions of a study that a drill may ask: without those that are put away, and those of an
+ * exam that is not handed in yet.
+ */
+export function askable(
+  study: Pick<Study, 'questions' | 'history'>,
+  now: number,
+): readonly Question[] {
+  const open = onOpenPapers(study.history, now)
+  const questions = notAway(study, now)
+  return open.size === 0 ? questions : questions.filter(({ id }) => !open.has(id))
+}
+
+/** An exam's paper that was interrupted longer ago is not resumed by itself any more. */
+const STALE = DAY
+
+/** The questions of exams that are not handed in: a drill would say what is right. */
+function onOpenPapers({ drills }: Pick<History, 'drills'>, now: number): ReadonlySet<string> {
+  return new Set(
+    drills.flatMap(({ exam, ended, at, claims, questions }) =>
+      exam !== undefined && !ended && now - (claims.at(-1)?.at ?? at) < STALE ? questions : [],
+    ),
+  )
 }

@@ -13,7 +13,7 @@ import { outlook } from '../core/schedule/outlook.ts'
 import { ahead, type Criteria, choose, reviewsOf } from '../core/schedule/queue.ts'
 import { questionsIn } from '../core/statistics/tempo.ts'
 import type { World } from '../ports.ts'
-import { askable } from './askable.ts'
+import { askable, notAway } from './askable.ts'
 import { type Followed, followedToday, minutesToday, missedIn, reservedIn } from './exams.ts'
 import type { StudyNote } from './note.ts'
 import { type DrillRequest, isWholePaper } from './request.ts'
@@ -57,7 +57,10 @@ export function select(study: Study, request: ResolvedRequest, means: Means): Se
   const wanted = types.length > 0 ? types : exam?.types
   const reserved = reservedIn(study)
   const isWhole = exam && !cram && isWholePaper(request.key, study.library.outline.root)
-  const questions = askable(study, means.clock())
+  const hasWritten = study.questions.some(({ origin }) => origin === 'written')
+  const questions = (exam ? notAway : askable)(study, means.clock())
+    // A paper asks for Kubernetes, and nothing that is made from headings.
+    .filter(({ origin }) => !exam || !hasWritten || origin === 'written')
     .filter(({ type }) => wanted?.includes(type) ?? true)
     .filter(({ id }) => isWhole || !reserved.has(id))
   const scope = { ...study, questions }
@@ -158,7 +161,13 @@ export function pathFor({
   history,
 }: Pick<Study, 'library' | 'questions' | 'history'>): readonly Question[] {
   const course = courseOf(library.outline, library.curriculum())
-  return pathOfPlaced(pathThrough(questions, course, library), trialsIn(history, course), hardestOf)
+  const units = new Map(course.units.flatMap(({ id, topics }) => topics.map((each) => [each, id])))
+  return pathOfPlaced(
+    pathThrough(questions, course, library),
+    trialsIn(history, course),
+    hardestOf,
+    (topic) => units.get(topic) ?? topic,
+  )
 }
 
 /** What the plan wants of today, as far as the drill has time for it. */
@@ -192,7 +201,7 @@ function behindNotes(
   const { due } = outlook(scope, cards, now)
   if (!time || due * costOfReview(time) <= time.drill) return []
   const last = reviews.at(-1)?.at ?? now
-  const days = daysToCatchUp(reviewsOf(scope, cards, { now, aim }), time)
+  const days = daysToCatchUp(reviewsOf(scope, cards, { now, aim }, 1), time)
   return [
     ...(now - last > BREAK * DAY ? [{ kind: 'welcome-back' } as const] : []),
     { kind: 'behind', due, days: days === undefined ? undefined : Math.max(1, days) },

@@ -1,4 +1,4 @@
-import { addTo, groupBy } from '../base/collections.ts'
+import { addTo, groupBy, maxOf } from '../base/collections.ts'
 import { kindOf } from '../kinds/index.ts'
 import { LEVELS, type Level } from '../model/curriculum.ts'
 import type { Library } from '../model/library.ts'
@@ -73,26 +73,37 @@ interface Held {
  * The path of a learner who was placed: of a topic that is held for known one hard question is met,
  * among those of other topics, and what else is new in it comes after everything else.
  * @param hardest picks the question that proves most
+ * @param unitOf the unit of a topic
  */
 export function pathOfPlaced(
   path: readonly Question[],
   { isOnTrial, isConfirmed }: Held,
   hardest: (questions: readonly Question[]) => Question | undefined,
+  unitOf: (topic: string) => string,
 ): readonly Question[] {
   const isHeld = ({ topic }: Question): boolean => isOnTrial(topic) || isConfirmed(topic)
   const held = path.filter(isHeld)
   if (held.length === 0) return path
-  const trials = [...groupBy(held, ({ topic }) => topic)].flatMap(([topic, questions]) =>
+  const tried = [...groupBy(held, ({ topic }) => topic)].flatMap(([topic, questions]) =>
     isOnTrial(topic) ? (hardest(questions) ?? []) : [],
   )
+  // The units take turns: a miss brings a whole unit back, and no drill asks much of one untold.
+  const trials = inTurns([...groupBy(tried, ({ topic }) => unitOf(topic)).values()])
   const others = path.filter((each) => !isHeld(each))
   const mixed: Question[] = []
   for (let i = 0, next = 0; i < others.length || next < trials.length; i += BETWEEN_TRIALS) {
     mixed.push(...others.slice(i, i + BETWEEN_TRIALS))
     mixed.push(...trials.slice(next, ++next))
   }
-  const tried = new Set(trials)
-  return [...mixed, ...held.filter((each) => isConfirmed(each.topic) && !tried.has(each))]
+  return [...mixed, ...held.filter((each) => isConfirmed(each.topic))]
+}
+
+/** The first of each list, then the second of each, and so on. */
+function inTurns<T>(lists: ReadonlyArray<readonly T[]>): T[] {
+  const longest = maxOf(lists, ({ length }) => length)
+  return Array.from({ length: longest }, (_, turn) =>
+    lists.flatMap((list) => list.slice(turn, turn + 1)),
+  ).flat()
 }
 
 /** Adds the questions of a topic, the easiest one on each fact first. */

@@ -40,16 +40,18 @@ const MOST_FOLLOWED = 6
  * How many reviews fall on each of the next days, today first, if nothing new is begun and every
  * answer is right. What is overdue falls on today.
  * @param ids of the questions that are asked
+ * @param followed how many reviews of each are counted, at most
  */
 export function reviewsAhead(
   ids: Iterable<string>,
   cards: Cards,
   { now, aim }: { readonly now: number; readonly aim: Aim },
+  followed = MOST_FOLLOWED,
 ): number[] {
   const days = new Array<number>(HORIZON).fill(0)
   for (const id of ids) {
     let card = cards.get(id)
-    for (let i = 0; card && i < MOST_FOLLOWED; i++) {
+    for (let i = 0; card && i < followed; i++) {
       const day = Math.max(0, Math.ceil((card.due - now) / DAY))
       if (day >= HORIZON) break
       days[day] = (days[day] ?? 0) + 1

@@ -153,13 +153,14 @@ export function reviewsOf(
   questions: readonly Question[],
   cards: Cards,
   when: { readonly now: number; readonly aim: Aim },
+  followed?: number,
 ): number[] {
   const ladder = ladderOf(questions, cards)
   const ids = questions.flatMap((question) => {
     const card = cards.get(question.id)
     return card && !isSunk(card, when.now) && !ladder.isLeftBehind(question) ? [question.id] : []
   })
-  return reviewsAhead(ids, cards, when)
+  return reviewsAhead(ids, cards, when, followed)
 }
 
 /**

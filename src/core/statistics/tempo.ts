@@ -61,6 +61,8 @@ export function chanceAtFirst(reviews: readonly Pick<Review, 'question' | 'corre
 
 /** The days that say how often somebody studies. */
 const LATEST_DAYS = 28
+/** More days than these without study are a break. */
+const BREAK_DAYS = 7
 /** How many days of study are believed in before there are any. */
 const BELIEVED_DAYS = 3
 
@@ -68,9 +70,13 @@ const BELIEVED_DAYS = 3
  * The share of days, 0 to 1, on which this learner studies: of the last four weeks, or since the
  * first answer.
  * @param days the local days with an answer, oldest first
+ * @param now today's local day
  */
-export function rhythmOf(days: readonly number[], today: number): number {
-  const [first = today] = days
+export function rhythmOf(days: readonly number[], now: number): number {
+  const [first = now] = days
+  const last = days.findLast((day) => day < now) ?? now
+  // Who comes back from a break studies as before it, and not as within it.
+  const today = now - last > BREAK_DAYS ? last + 1 : now
   const since = Math.max(first, today - LATEST_DAYS)
   const studied = days.filter((day) => day >= since && day < today).length
   return (studied + BELIEVED_DAYS) / (today - since + BELIEVED_DAYS)

@@ -95,8 +95,10 @@ export const quiz = {
   welcomeBack: 'Welcome back. What is most worth saving comes first; the rest can wait.',
   behind: (due: number, days: number | undefined) =>
     `${s(due, 'question')} due, more than today has time for. ${
-      days === undefined ? 'In more than two weeks' : `In about ${s(days, 'day')}`
-    } you are level again; little or nothing new until then.`,
+      days === undefined
+        ? 'It will take more than two weeks'
+        : `It will take about ${s(days, 'day')}`
+    } to be level again; little or nothing new until then.`,
   full: 'The coming days are full, so nothing new today: these come ahead of time.',
   enoughNew: (n: number) =>
     `Today’s share of new questions (${n}) is met and nothing is due: these come ahead of time. (--new brings more new ones.)`,
@@ -113,6 +115,7 @@ export const quiz = {
   source: (source: string) => `Source: ${source}`,
   comesBack: (when: string) => `comes back ${when}`,
   comesBackSoon: 'comes back in this drill',
+  comesBackNext: 'comes back in the next drill',
   complaints: {
     'not-an-option': (n: number) => `Please give a number from 1 to ${n}.`,
     'not-an-order': (n: number) => `Please give all numbers from 1 to ${n}, each once.`,

@@ -14,8 +14,8 @@ export const plan = {
     set: (n: number) => `Until then drills last ${s(n, 'minute')} a day.`,
   },
   short: (minutes: number, share: string) =>
-    `This plan cannot be kept: with ${s(minutes, 'minute')} a day about ${share} will be recalled.`,
-  ways: 'What can:',
+    `This plan falls short of the recall that you wish: with ${s(minutes, 'minute')} a day about ${share} is expected.`,
+  ways: 'What can be done:',
   instead: {
     minutes: (n: number, share: string) =>
       `${s(n, 'minute')} a day: about ${share}. k8smap plan --minutes ${n}`,

@@ -92,8 +92,8 @@ export const quiz: Words['quiz'] = {
   welcomeBack: '欢迎回来。先从最值得复习的题开始，其余的不着急。',
   behind: (due: number, days: number | undefined) =>
     `到期 ${due} 道题，今天的时间不够。${
-      days === undefined ? '两周以后' : `大约 ${days} 天后`
-    }可以赶上进度，在此之前少学或不学新题。`,
+      days === undefined ? '要两周以上' : `大约要 ${days} 天`
+    }才能赶上进度，在此之前少学或不学新题。`,
   full: '接下来几天已经排满，今天不学新题，先提前复习这些。',
   enoughNew: (n: number) =>
     `今天的 ${n} 道新题已经学完，也没有到期的题，先提前复习这些。（用 --new 可以继续学新题。）`,
@@ -110,6 +110,7 @@ export const quiz: Words['quiz'] = {
   source: (source: string) => `出处：${source}`,
   comesBack: (when: string) => `${when}再次出现`,
   comesBackSoon: '本次练习中还会出现',
+  comesBackNext: '下次练习再次出现',
   complaints: {
     'not-an-option': (n: number) => `请输入 1 到 ${n} 之间的数字。`,
     'not-an-order': (n: number) => `请输入 1 到 ${n} 的全部数字，每个一次。`,

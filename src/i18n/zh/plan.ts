@@ -13,7 +13,7 @@ export const plan: Words['plan'] = {
     set: (n: number) => `考试之前每天练习 ${n} 分钟。`,
   },
   short: (minutes: number, share: string) =>
-    `这个计划完不成：每天 ${minutes} 分钟，届时约能记住 ${share}。`,
+    `这个计划达不到期望的记忆率：每天 ${minutes} 分钟，届时约能记住 ${share}。`,
   ways: '可以改为：',
   instead: {
     minutes: (n: number, share: string) =>
