@@ -9,7 +9,7 @@ import { countedIn } from '../../src/core/schedule/forecast.ts'
 import { type Memory, PUBLISHED, recall, remember, withDue } from '../../src/core/schedule/fsrs.ts'
 import { scopeOf } from '../../src/core/schedule/plan.ts'
 import { isSunk } from '../../src/core/schedule/sunk.ts'
-import { plannedBy } from '../../src/study/exams.ts'
+import { plannedBy, reservedIn } from '../../src/study/exams.ts'
 import { openLog } from '../../src/study/log.ts'
 import { type Expected, expectedOf } from '../../src/study/planning.ts'
 import { select } from '../../src/study/selection.ts'
@@ -133,7 +133,10 @@ export function followed({ library, factor, seed, ...wished }: PlannedLearner): 
   const study = studyAt()
   const last = plannedAt(study, examAt)
   const { forecast } = expectedOf(study, { ...last, days: 0 }, { now: examAt, zone, minutes: 1 })
-  const counted = countedIn(scopeOf(last, study.questions, study.cards), study.cards)
+  // Drills leave the first mock exam's paper alone, and it is not sat here: a plan counts the others.
+  const reserved = reservedIn(study)
+  const asked = study.questions.filter(({ id }) => !reserved.has(id))
+  const counted = countedIn(scopeOf(last, asked, study.cards), study.cards)
   const share = (name: string): number => {
     const own = (question: Question): boolean => last.domainsOf(question).includes(name)
     return (

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import {
@@ -42,10 +42,7 @@ const logOf = (took: number): string =>
 
 const homeWith = (files: Readonly<Record<string, string>>, log?: string): string => {
   const home = newHome({ 'map.yaml': OUTLINE, ...files })
-  if (log !== undefined) {
-    mkdirSync(join(home, 'data'))
-    writeFileSync(join(home, 'data', 'reviews-there.jsonl'), log)
-  }
+  if (log !== undefined) writeFileSync(join(home, 'data', 'reviews-there.jsonl'), log)
   return home
 }
 const quiz = (home: string, ...args: string[]): Terminal =>
