@@ -422,7 +422,7 @@ describe('the choice of questions', () => {
     const { err } = await runIn({ library: theMap(), reviews, lines: ['q'] }, 'quiz')
     expect(err.split('\n')).toEqual([
       'Welcome back. What is most worth saving comes first; the rest can wait.',
-      '150 questions due, more than today has time for. In more than two weeks you are level again; little or nothing new until then.',
+      '150 questions due, more than today has time for. It will take about 2 days to be level again; little or nothing new until then.',
       '',
     ])
   })

@@ -132,7 +132,7 @@ describe('an exam on a terminal', () => {
 
       1/3 all › Alpha
       Type one.
-      ✗ Not right. comes back in 10 minutes
+      ✗ Not right. comes back in the next drill
         yours    1
         right    one
         So.

@@ -260,7 +260,7 @@ describe('a matching in plain lines', () => {
         c) 2379
         d) 10250
         e) 6443
-      ✗ You did not know this one. comes back in 10 minutes
+      ✗ You did not know this one. comes back in the next drill
         right    kube-scheduler – 10259
                  etcd – 2379
                  any Service of type NodePort – one of 30000 to 32767 by default
@@ -463,7 +463,7 @@ describe('a matching in an exam', () => {
         c) 2379
         d) 10250
         e) 10259
-      ✗ Partly right: 25 %. comes back in 10 minutes
+      ✗ Partly right: 25 %. comes back in the next drill
         ✓ etcd – 2379
         ✗ the node agent – one of 30000 to 32767 by default
           right: 10250

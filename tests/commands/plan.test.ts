@@ -214,7 +214,9 @@ describe('a plan', () => {
     expect(hour).toMatch(
       /Until then drills last 60 minutes a day\.\nAbout 3\d\d of \d+ questions will not have been met/,
     )
-    expect(hour).toMatch(/This plan cannot be kept: with 60 minutes a day about \d\d % will/)
+    expect(hour).toMatch(
+      /This plan falls short of the recall that you wish: with 60 minutes a day about \d\d %/,
+    )
     expect(hour).toMatch(
       /the essentials, which come first: of \d+ questions of level 1 about \d\d %/,
     )

@@ -20,7 +20,8 @@ describe('a key', () => {
     ['hh', undefined],
     ['h h', undefined],
     ['x', undefined],
-    [':hint', undefined],
+    [':hint', 'hint'],
+    [':hints', undefined],
     ['toString', undefined],
     ['constructor', undefined],
   ])('is read from a line that is nothing else, in full width or not: %j', (line, command) =>

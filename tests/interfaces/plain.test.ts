@@ -137,7 +137,7 @@ describe('plain lines', () => {
     const { ui } = plainIn(false)
     expect([ui.command('h'), ui.command(':hint'), ui.command('answer')]).toEqual([
       'hint',
-      undefined,
+      'hint',
       undefined,
     ])
   })

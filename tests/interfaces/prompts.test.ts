@@ -170,7 +170,7 @@ describe('prompts', () => {
     expect([ui.patient, ui.command('u'), ui.command(':undo'), told]).toEqual([
       true,
       'undo',
-      undefined,
+      'undo',
       ['close'],
     ])
   })

@@ -128,7 +128,7 @@ describe('the feedback', () => {
   it('dwells on a miss of which the learner was sure', () =>
     expect(feedback(false, 'no', { wasSure: true })).toMatchInlineSnapshot(`
       [
-        "<bad>✗ Not right.</> <dim>comes back in 3 days</>
+        "<bad>✗ Not right.</> <dim>comes back in the next drill</>
       <warn>  ‼ You were sure of this one. Take a moment: such a mistake</>
       <warn>    is the one that is remembered.</>
         <dim>yours    </><bad>no</>
@@ -172,7 +172,7 @@ describe('the review of an exam', () => {
 
       <dim>3/2 Kubernetes › Alpha</>
       <title>?</>
-      <bad>✗ You did not know this one.</> <dim>comes back in 3 days</>
+      <bad>✗ You did not know this one.</> <dim>comes back in the next drill</>
         <dim>right    </><good>answer</>
         !
       ",

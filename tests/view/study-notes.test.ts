@@ -50,9 +50,9 @@ describe('what the study found worth knowing', () => {
       Following the plan: KCNA tomorrow, 1 new question a day.
       Following the plan: KCNA in 2 days.
       Welcome back. What is most worth saving comes first; the rest can wait.
-      1 question due, more than today has time for. In about 1 day you are level again; little or nothing new until then.
-      80 questions due, more than today has time for. In about 4 days you are level again; little or nothing new until then.
-      900 questions due, more than today has time for. In more than two weeks you are level again; little or nothing new until then.
+      1 question due, more than today has time for. It will take about 1 day to be level again; little or nothing new until then.
+      80 questions due, more than today has time for. It will take about 4 days to be level again; little or nothing new until then.
+      900 questions due, more than today has time for. It will take more than two weeks to be level again; little or nothing new until then.
       The coming days are full, so nothing new today: these come ahead of time.
       Today’s share of new questions (20) is met and nothing is due: these come ahead of time. (--new brings more new ones.)
       Nothing is due and nothing is new here: these come ahead of time."
@@ -72,9 +72,9 @@ describe('what the study found worth knowing', () => {
       按备考计划练习：明天考 KCNA，每天新学 1 题。
       按备考计划练习：距 KCNA 还有 2 天。
       欢迎回来。先从最值得复习的题开始，其余的不着急。
-      到期 1 道题，今天的时间不够。大约 1 天后可以赶上进度，在此之前少学或不学新题。
-      到期 80 道题，今天的时间不够。大约 4 天后可以赶上进度，在此之前少学或不学新题。
-      到期 900 道题，今天的时间不够。两周以后可以赶上进度，在此之前少学或不学新题。
+      到期 1 道题，今天的时间不够。大约要 1 天才能赶上进度，在此之前少学或不学新题。
+      到期 80 道题，今天的时间不够。大约要 4 天才能赶上进度，在此之前少学或不学新题。
+      到期 900 道题，今天的时间不够。要两周以上才能赶上进度，在此之前少学或不学新题。
       接下来几天已经排满，今天不学新题，先提前复习这些。
       今天的 20 道新题已经学完，也没有到期的题，先提前复习这些。（用 --new 可以继续学新题。）
       这里没有到期的题，也没有新题，先提前复习这些。"

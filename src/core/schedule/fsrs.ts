@@ -11,7 +11,7 @@ export interface Memory {
   readonly first: number
   readonly last: number
   readonly reviews: number
-  /** Misses of what was known the last time, on an earlier day. */
+  /** Misses on a later day than the answer before: a second miss in a drill forgets nothing more. */
   readonly lapses: number
   /** The last review was a miss. */
   readonly missed: boolean
@@ -100,7 +100,7 @@ export function remember(
     first: memory?.first ?? at,
     last: Math.max(at, memory?.last ?? at),
     reviews: (memory?.reviews ?? 0) + 1,
-    lapses: (memory?.lapses ?? 0) + (memory && !memory.missed && days > 0 && rating === 1 ? 1 : 0),
+    lapses: (memory?.lapses ?? 0) + (memory && days > 0 && rating === 1 ? 1 : 0),
     missed: rating === 1,
     seed: id,
   }

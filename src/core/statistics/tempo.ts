@@ -75,7 +75,7 @@ const BELIEVED_DAYS = 3
 export function rhythmOf(days: readonly number[], now: number): number {
   const [first = now] = days
   const last = days.findLast((day) => day < now) ?? now
-  // Who comes back from a break studies as before it, and not as within it.
+  // After a break a learner studies as before it, and not as within it.
   const today = now - last > BREAK_DAYS ? last + 1 : now
   const since = Math.max(first, today - LATEST_DAYS)
   const studied = days.filter((day) => day >= since && day < today).length

@@ -107,8 +107,10 @@ describe('how often somebody studies', () => {
     // 14 of 28 days and three believed ones.
     ['every second day', every(28, 2), 128, 17 / 31],
     ['every second day, for a week', [100, 102, 104, 106], 108, 7 / 11],
-    ['who was away for four weeks', every(60, 1), 188, 3 / 31],
-    ['who studied long ago and not since', [1], 1000, 3 / 31],
-    ['only the last four weeks count', [...every(60, 1), 170, 180], 188, 4 / 31 + 1 / 31],
+    // After a break the weeks before it count.
+    ['away for four weeks after sixty days', every(60, 1), 188, 1],
+    ['away for a week, which is no break', every(60, 1), 166, 25 / 31],
+    ['one day of study, long ago', [1], 1000, 1],
+    ['only the last four weeks count', [...every(60, 1), 170, 180], 186, 5 / 31 + 2 / 31],
   ])('%s', (_, days, today, share) => expect(rhythmOf(days, today)).toBeCloseTo(share, 9))
 })
