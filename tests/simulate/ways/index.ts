@@ -27,8 +27,8 @@ export const limited = (name: Limited, limit: number): [name: string, make: Make
  */
 const BEST: Readonly<Record<number, Readonly<Record<Limited, { most: number; kept: number }>>>> = {
   10: {
-    Leitner: { most: 32, kept: 32 },
-    'SM-2': { most: 32, kept: 32 },
+    Leitner: { most: 32, kept: 8 },
+    'SM-2': { most: 16, kept: 16 },
     FSRS: { most: 32, kept: 2 },
     random: { most: 16, kept: 2 },
   },
@@ -36,7 +36,7 @@ const BEST: Readonly<Record<number, Readonly<Record<Limited, { most: number; kep
     Leitner: { most: 32, kept: 32 },
     'SM-2': { most: 32, kept: 32 },
     FSRS: { most: 32, kept: 8 },
-    random: { most: 32, kept: 4 },
+    random: { most: 32, kept: 2 },
   },
   40: {
     Leitner: { most: 32, kept: 16 },
