@@ -15,7 +15,8 @@ import { waysFor } from './ways/index.ts'
  *    npm run simulate -- [--all | --overview | --verdicts | --json] [--memory mozer,hlr] [--minutes 10,20]
  *      [--rhythm daily,three,break] [--learner beginner,knows60] [--way 'k8smap;FSRS;Leitner, 8 new']
  *      [--seeds 4] [--from-seed 1]
- *    npm run simulate -- --limits     the best limits on new cards of the rivals (ways/index.ts)
+ *    npm run simulate -- --limits     every limit on new cards of the rivals, on the memories for tuning
+ *      [--rhythm …] [--minutes …] [--learner …] [--seeds 4]
  *
  * Without any of these: all cells in the short form. The README's tables are `--overview`, its counts
  * `--verdicts`, both with `--from-seed 101 --seeds 2`. A name may be shortened. Learners come in pairs, so
@@ -77,7 +78,6 @@ async function tablesOf(cells: readonly Cell[], seeds: readonly number[]): Promi
 }
 
 async function main(): Promise<string[]> {
-  if (values.limits) return limitLines(await trials())
   const first = Number(values['from-seed'])
   const seeds = Array.from({ length: Number(values.seeds) }, (_, i) => first + i)
   const cells = among(values.memory, Object.keys(MEMORIES) as MemoryName[]).flatMap((memory) =>
@@ -89,6 +89,10 @@ async function main(): Promise<string[]> {
       ),
     ),
   )
+  if (values.limits) {
+    const tuned = cells.filter(({ memory }) => TUNED_ON.memories.some((each) => each === memory))
+    return limitLines(await trials(tuned, seeds))
+  }
   const tables = await tablesOf(cells, seeds)
   if (values.json) return [JSON.stringify({ version: 2, seeds, tables })]
   if (values.verdicts) return verdictLines(tables.map(({ cell, rows }) => verdictOf(cell, rows)))

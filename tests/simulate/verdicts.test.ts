@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Cell } from './cells.ts'
 import type { Result } from './study.ts'
-import { longForm, type Row, shortForm } from './table.ts'
+import { longForm, overview, type Row, shortForm } from './table.ts'
 import { isClose, isFirst, isWithin, pileOf, verdictLines, verdictOf } from './verdicts.ts'
 
 const CELL: Cell = { memory: 'hlr', minutes: 10, rhythm: 'daily', learner: 'beginner' }
@@ -141,5 +141,14 @@ describe('the tables', () => {
         "",
       ]
     `)
+  })
+
+  it('have a line for each way in the overview, one of two limits each', () => {
+    const tables = [
+      { cell: CELL, rows: ROWS },
+      { cell: { ...CELL, minutes: 20 }, rows: [row('k8smap', [70, 70]), ROWS[2]!] },
+      { cell: { ...CELL, memory: 'dash' as const }, rows: ROWS.slice(3) },
+    ]
+    expect(overview(tables)).toMatchInlineSnapshot()
   })
 })

@@ -21,9 +21,10 @@ export const limited = (name: Limited, limit: number): [name: string, make: Make
 
 /**
  * The limits that are best for a budget, in minutes a day. `most`: the most is recalled. `kept`: the
- * most is recalled where reviews stay known and the pile small. Chosen by `npm run simulate --
- * --limits` over all cells of the memories and the seeds for tuning (`tuning.ts`), so that no rival
- * has a limit with which it was bound to lose.
+ * most is recalled where reviews stay known and the pile small. Chosen on the memories for tuning
+ * (`tuning.ts`), so that no rival has a limit with which it was bound to lose: by `npm run simulate
+ * -- --limits --rhythm daily --seeds 2`; the other rhythms and seeds would have taken an hour. Those
+ * of 40 minutes are older: new cards came in tree order then.
  */
 const BEST: Readonly<Record<number, Readonly<Record<Limited, { most: number; kept: number }>>>> = {
   10: {
