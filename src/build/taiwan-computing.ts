@@ -135,6 +135,12 @@ export const COMPUTING: Pairs = [
   ['区域设置', '地區設定'], // AKS: locale
   ['连字符', '連字號'], // NAER: hyphen
   ['按回车', '按 Enter'], // usage: keyboards in Taiwan say Enter
+  ['回车', 'Enter'], // usage
+  ['回车继续', 'Enter 繼續'], // usage
+  ['回车保存', 'Enter 儲存'], // usage
+  ['置信水平', '信賴水準'], // NAER: confidence level
+  ['实操', '實作'], // usage: hands-on work
+  ['实操能力', '實作能力'], // usage
   ['示例', '範例'], // AKS
   ['计划', '計畫'], // MOE
   ['反馈', '回饋'], // NAER: feedback

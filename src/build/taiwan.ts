@@ -140,6 +140,7 @@ const PASSING: Pairs = [
   ['通过。', '通過。'],
   ['通过）', '通過）'],
   ['已通过', '已通過'],
+  ['只通过', '只透過'], // CNCF; OpenCC cuts the word off
   ['不通过', '不通過'],
   ['未通过', '未通過'],
   ['更容易通过', '更容易通過'], // through a network

@@ -1,3 +1,4 @@
+import { rounded } from '../core/base/rounded.ts'
 import type { Progress, TopicProgress, UnitProgress } from '../core/course/progress.ts'
 import type { Outline } from '../core/model/topic.ts'
 import { topicOf } from '../core/model/walk.ts'
@@ -71,6 +72,3 @@ const topicJson = (outline: Outline, { topic, state, needs, ...counts }: TopicPr
   questions: { met: counts.met, of: counts.questions },
   recall: rounded(counts.recall),
 })
-
-/** A share, rounded to four decimal places. */
-const rounded = (share: number): number => Math.round(share * 10_000) / 10_000

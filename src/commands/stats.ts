@@ -1,10 +1,12 @@
+import { rounded } from '../core/base/rounded.ts'
 import { dateOf } from '../core/base/time.ts'
 import { topicOf } from '../core/model/walk.ts'
 import type { Accuracy } from '../core/statistics/accuracy.ts'
+import { FEWEST } from '../core/statistics/fit-trial.ts'
 import type { Retained } from '../core/statistics/retention.ts'
 import { statisticsOf } from '../core/statistics/statistics.ts'
-import { FEWEST } from '../core/statistics/trial.ts'
 import { EXIT, type Exit, Failure } from '../errors.ts'
+import { awayAt } from '../study/askable.ts'
 import { type FitResult, fitOf, fittableIn } from '../study/fitting.ts'
 import { keepInLog } from '../study/log.ts'
 import { openStudy, type Study } from '../study/study.ts'
@@ -39,6 +41,7 @@ export const command = defineCommand({
     if (fit) return fitted(study, invocation, { reschedule, json })
     const { topic, questions, history, cards, schedule, find } = study
     const { outline } = study.library
+    const now = world.clock()
     const statistics = statisticsOf({
       outline,
       root: topic.id,
@@ -46,9 +49,9 @@ export const command = defineCommand({
       reviews: history.reviews,
       cards,
       aim: schedule,
-      away: history.away,
+      away: awayAt(history, now),
       find,
-      now: world.clock(),
+      now,
       zone: world.zone,
     })
     const fittable = fittableIn(study, world.zone)
@@ -165,6 +168,3 @@ const retainedJson = ({ answers, right, predicted }: Retained) => ({
   right,
   predicted: predicted === undefined ? null : rounded(predicted),
 })
-
-/** A share, rounded to four decimal places. */
-const rounded = (share: number): number => Math.round(share * 10_000) / 10_000

@@ -4,29 +4,32 @@ import { lastAct } from '../study/acts.ts'
 import { moreBy } from '../study/adopting.ts'
 import { keepInLog } from '../study/log.ts'
 import { pastRecord } from '../study/record.ts'
-import { openStudy, type Study } from '../study/study.ts'
+import { openStudy, type Study, upToDate } from '../study/study.ts'
 import { defineCommand, type Invocation } from '../usage/command.ts'
 import { argument, wholeNumber } from '../usage/takes.ts'
 import { inline } from '../view/page.ts'
 
-/** Takes the last answers back, from whichever drill they are; or what was done besides answering. */
+/** Takes back what was done last: answers, from whichever drill they are, and what was done besides. */
 export const command = defineCommand({
   takes: { count: argument('[n]', (help) => help.undoCount, wholeNumber('n', 1, 10_000)) },
   examples: ['k8smap undo', 'k8smap undo 3'],
   run: async ({ world, output, outline, settings }, { count = 1 }) => {
     const { clock, newId } = world
-    const study = await openStudy(world, { ...settings, outline })
+    let study = await openStudy(world, { ...settings, outline })
     output.note(study.notes)
     const { page } = output
-    const act = lastAct(study)
-    if (act) {
-      const undo = { event: 'undo', id: newId(), at: clock(), of: act.id } as const
-      keepInLog(study.log, undo)
-      output.print([undoneAct(act, undo, study, page.words.progress)])
-      return EXIT.done
-    }
-    const record = pastRecord(study, { clock, newId })
+    let record = pastRecord(study, { clock, newId })
     for (let i = 0; i < count; i++) {
+      const act = lastAct(study, record.last())
+      if (act) {
+        const undo = { event: 'undo', id: newId(), at: clock(), of: act.id } as const
+        keepInLog(study.log, undo)
+        output.print([undoneAct(act, undo, study, page.words.progress)])
+        // Which answers count may be different now.
+        study = upToDate(study, { now: clock(), retention: settings.retention })
+        record = pastRecord(study, { clock, newId })
+        continue
+      }
       const undone = record.undo()
       if (!undone) {
         if (i === 0) throw new Failure('nothing-to-undo')

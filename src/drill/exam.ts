@@ -1,12 +1,13 @@
+import { rounded } from '../core/base/rounded.ts'
 import { kindOf } from '../core/kinds/index.ts'
-import { type Asked, type Graded, inOwnWords } from '../core/kinds/kind.ts'
-import type { Answered } from '../core/log/history.ts'
+import type { Asked, Graded } from '../core/kinds/kind.ts'
 import type { Domain, Exam } from '../core/model/exam.ts'
 import { paceOf, rate, workOf } from '../core/quiz/pace.ts'
 import { ONCE, type Session, sessionAfter } from '../core/quiz/session.ts'
 import { pathOf } from '../core/quiz/spoilers.ts'
 import { recall } from '../core/schedule/fsrs.ts'
 import { type Drill, type Ending, fateOf, type Held, isInterrupted } from './drill.ts'
+import { answersOn, graded, unreadable } from './exam-answers.ts'
 import type { ExamCommand, ExamPage, ShownInExam } from './exam-interface.ts'
 import {
   isOverview,
@@ -231,56 +232,6 @@ function keep(sitting: Sitting, asked: Asked, { correct, given }: Graded): void 
     before,
   )
 }
-
-const rounded = (share: number): number => Math.round(share * 1e4) / 1e4
-
-/** The latest answer to each question of the paper, by the question's number. */
-function answersOn({ questions, record }: Drill): ReadonlyMap<number, Answered> {
-  const latest = new Map(record.answers().map((each) => [each.question, each]))
-  return new Map(
-    questions.flatMap(({ id }, i) => {
-      const said = latest.get(id)
-      return said ? [[i + 1, said] as const] : []
-    }),
-  )
-}
-
-/** An answer in an unreadable form, taken as it is: wrong, and shown beside the right one. */
-const unreadable = ({ examiner }: Drill, asked: Asked, given: string): Graded => ({
-  ...(examiner.grade(asked, '') as Graded),
-  given: inOwnWords(given),
-})
-
-/** An answer of the log, graded again: its words may have another form by now. */
-function graded(drill: Drill, asked: Asked, given: string): Graded {
-  const grading = drill.examiner.grade(asked, numbersOf(asked, given) ?? given)
-  return typeof grading === 'string' ? unreadable(drill, asked, given) : grading
-}
-
-/**
- * The options in an answer of the log, by their numbers: an option may be a number itself, and mean
- * another one. Undefined if the answer is not made of options.
- */
-function numbersOf({ options }: Asked, given: string): string | undefined {
-  const numbers: number[] = []
-  let rest = given
-  while (rest !== '') {
-    const at = options.findIndex(
-      ({ en }, i) => !numbers.includes(i + 1) && beginsWithPart(rest, en),
-    )
-    const option = options[at]
-    if (!option) return undefined
-    numbers.push(at + 1)
-    rest = rest.slice(option.en.length).replace(BETWEEN, '')
-  }
-  return numbers.length > 0 ? numbers.join(' ') : undefined
-}
-
-/** What is between two options in an answer of the log. */
-const BETWEEN = /^(?:, | → )/
-
-const beginsWithPart = (words: string, part: string): boolean =>
-  words.startsWith(part) && /^(?:$|, | → )/.test(words.slice(part.length))
 
 /** Shows the feedback of the whole paper after its end, in its order. */
 function review(drill: Drill): void {

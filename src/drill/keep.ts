@@ -1,3 +1,4 @@
+import { rounded } from '../core/base/rounded.ts'
 import { dayOf } from '../core/base/time.ts'
 import { kindOf } from '../core/kinds/index.ts'
 import type { Graded } from '../core/kinds/kind.ts'
@@ -31,7 +32,7 @@ export function keep(held: Held, turn: Turn, graded: Graded): Answered {
     given: graded.given.en,
     took,
     ...(hints > 0 && { hints }),
-    ...(card && { predicted: Math.round(recall(card, at) * 1e4) / 1e4 }),
+    ...(card && { predicted: rounded(recall(card, at)) }),
     ...(id !== undefined && { drill: id }),
   })
   // Forgotten so often, it is told once more before it is asked again.

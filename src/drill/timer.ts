@@ -19,11 +19,22 @@ interface Timed {
   readonly clock: () => number
 }
 
-/** An exam's time continues where an earlier sitting stopped; any other drill starts again. */
+/**
+ * An exam's time continues where an earlier sitting stopped; any other drill starts again. A clock
+ * that is set back in between gives no time, and takes none.
+ */
 export function timerOf({ lasts, exam, record, clock }: Timed): Timer {
-  const started = clock()
+  let seen = clock()
   const before = exam ? sumOf(record.answers(), ({ took }) => took) : 0
-  const end = lasts === undefined ? Number.POSITIVE_INFINITY : started + lasts - before
-  const left = (): number | undefined => (lasts === undefined ? undefined : end - clock())
+  const end = lasts === undefined ? Number.POSITIVE_INFINITY : seen + lasts - before
+  let setBack = 0
+  /** The time as it would be if the clock had not been set back. */
+  const time = (): number => {
+    const now = clock()
+    setBack += Math.max(0, seen - now)
+    seen = now
+    return now + setBack
+  }
+  const left = (): number | undefined => (lasts === undefined ? undefined : end - time())
   return { left, isOver: () => (left() ?? 1) <= 0, isBefore: (at) => at < end }
 }

@@ -62,7 +62,11 @@ export function reservedIn(study: ReserveSource): ReadonlySet<string> {
 }
 
 /** What a reserve follows from. */
-type ReserveSource = Pick<Study, 'library' | 'history' | 'cards'>
+interface ReserveSource extends Pick<Study, 'library' | 'cards'> {
+  readonly history: Pick<Study['history'], 'drills'> & {
+    readonly plan: Pick<Plan, 'exam'> | undefined
+  }
+}
 
 const NONE: ReadonlySet<string> = new Set()
 

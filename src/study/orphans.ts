@@ -1,4 +1,6 @@
 import { countBy } from '../core/base/collections.ts'
+import { generateAll } from '../core/quiz/generate.ts'
+import { phrases } from '../i18n/phrases.ts'
 import { type LoggedOutline, outlinesInLog } from './outlines-in-log.ts'
 import type { Study } from './study.ts'
 
@@ -10,9 +12,14 @@ export interface Orphan {
   readonly last: number
 }
 
-/** Questions that were answered but are no longer in the outline, by id. */
-export function orphansIn({ history, questions }: Study): Orphan[] {
-  const there = new Set(questions.map(({ id }) => id))
+/**
+ * Questions that were answered but are no longer in the outline, by id. A generated one that is not
+ * asked any more, because questions are written now, is none: its topic is where it was.
+ */
+export function orphansIn({ history, questions, library }: Study): Orphan[] {
+  const topics = new Set(history.reviews.map(({ question }) => question.split('/~')[0]))
+  const generated = generateAll(library, phrases, (id) => topics.has(id))
+  const there = new Set([...questions, ...generated].map(({ id }) => id))
   const gone = new Map<string, Orphan>()
   for (const { question, at } of history.reviews) {
     if (there.has(question)) continue

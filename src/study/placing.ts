@@ -8,6 +8,7 @@ import { byPlace } from '../core/log/merge.ts'
 import { topicOfQuestion } from '../core/model/question.ts'
 import type { JudgedUnit, Placement, PlacementInterface } from '../drill/placement.ts'
 import type { World } from '../ports.ts'
+import { awayAt } from './askable.ts'
 import { otherHolder, questionsHeld } from './holders.ts'
 import type { Paper } from './paper.ts'
 import { drillRecord } from './record.ts'
@@ -122,12 +123,13 @@ function interrupted(
 function groundFor(
   { library, history, cards, log }: Study,
   own: ReadonlySet<string>,
-  here: Pick<Means, 'process' | 'liveness'>,
+  here: Pick<Means, 'clock' | 'process' | 'liveness'>,
 ): Ground {
   const met = new Set([...cards.keys()].filter((id) => !own.has(id)).map(topicOfQuestion))
   const held = questionsHeld(history.drills, log.device, here)
+  const away = awayAt(history, here.clock())
   return groundOf(
     library,
-    ({ id, topic }) => own.has(id) || (!met.has(topic) && !held.has(id) && !history.away.has(id)),
+    ({ id, topic }) => own.has(id) || (!met.has(topic) && !held.has(id) && !away.has(id)),
   )
 }

@@ -1,18 +1,20 @@
+import { maxOf } from '../core/base/collections.ts'
 import { seededDice } from '../core/base/dice.ts'
-import { DAY, dateOf, dayNamed } from '../core/base/time.ts'
+import { DAY, dateOf, dayNamed, MINUTE } from '../core/base/time.ts'
 import { courseOf } from '../core/course/course.ts'
 import { pathThrough } from '../core/course/path.ts'
 import type { Plan } from '../core/log/event.ts'
 import type { Level } from '../core/model/curriculum.ts'
 import type { Question } from '../core/model/question.ts'
 import { type Forecast, forecast, type Start } from '../core/schedule/forecast.ts'
+import { scopeOf } from '../core/schedule/plan.ts'
 import { chanceAtFirst } from '../core/statistics/tempo.ts'
 import { Failure } from '../errors.ts'
 import type { World } from '../ports.ts'
 import { askable } from './askable.ts'
-import { daysTo, examNamed, FARTHEST, type Outset, type Planned } from './exams.ts'
-import { timeOf } from './selection.ts'
+import { daysTo, examNamed, FARTHEST, type Outset, type Planned, reservedIn } from './exams.ts'
 import type { Study } from './study.ts'
+import { timeOf } from './time-left.ts'
 
 /** An exam's name and a day as 2027-03-01, as they were typed, and the minutes of a day. */
 export interface PlanRequest {
@@ -23,8 +25,8 @@ export interface PlanRequest {
 }
 
 /**
- * The event that makes a plan; where no minutes are wished, they are still to be found. Throws if the day is not a date, has passed or is too far away, and
- * for an unknown exam.
+ * The event that makes a plan; where no minutes are wished, they are still to be found. Throws if
+ * the day is not a date, has passed or is too far away, and for an unknown exam.
  */
 export function newPlan(
   { library }: Pick<Study, 'library'>,
@@ -105,8 +107,12 @@ export function minutesNeeded(study: Study, planned: Planned, looked: Looked): n
   const told = quickly(study, planned, looked)
   const best = told(MOST)
   const spare = best.questions * AS_GOOD
-  return leastOf(MINUTES, (minutes) => {
-    if (minutes === MOST) return true
+  // No day is longer than its busiest with an hour to spend: more minutes change nothing.
+  const busiest = maxOf(best.perDay, ({ spent }) => spent) / MINUTE
+  const last = MINUTES.find((minutes) => minutes > busiest) ?? MOST
+  const those = MINUTES.filter((minutes) => minutes <= last)
+  return leastOf(those, (minutes) => {
+    if (minutes === last) return true
     const { recall, unmet } = told(minutes)
     return recall >= best.recall - AS_GOOD && unmet <= best.unmet + spare
   })
@@ -121,7 +127,7 @@ export function expectedOf(
   planned: Planned,
   { minutes, ...looked }: Looked & { readonly minutes: number },
 ): Expected {
-  const found = forecast(startFrom(study, planned, { ...looked, minutes }), seededDice(1))
+  const found = forecast(startFrom(study, planned, looked)(minutes), seededDice(1))
   const isKept = planned.days <= 0 || canBeKept(found, planned)
   return {
     forecast: found,
@@ -131,7 +137,7 @@ export function expectedOf(
       : {
           minutes: enough(study, planned, { ...looked, minutes, recall: found.recall }),
           date: laterDay(study, planned, { ...looked, minutes }),
-          essentials: essentialsOf(study, planned, found),
+          essentials: essentialsOf(study, planned, { ...looked, forecast: found }),
         },
   }
 }
@@ -175,12 +181,12 @@ const FEW = 0.8
 
 /** What is expected of levels 1 and 2, or of level 1 if those are nearly all. */
 function essentialsOf(
-  { library, questions }: Study,
-  { domainsOf }: Planned,
-  { known }: Forecast,
+  study: Study,
+  planned: Planned,
+  { now, forecast: { known } }: Looked & Pick<Expected, 'forecast'>,
 ): Instead['essentials'] {
-  const { levels } = library.curriculum()
-  const scope = questions.filter((each) => domainsOf(each).length > 0)
+  const { levels } = study.library.curriculum()
+  const scope = scopeOf(planned, askedUntil(study, planned, now), study.cards)
   for (const level of [2, 1] as const) {
     const isEssential = ({ topic }: Question): boolean => (levels.get(topic) ?? 3) <= level
     const own = scope.filter(isEssential)
@@ -204,28 +210,41 @@ function leastOf(numbers: readonly number[], isEnough: (number: number) => boole
 /** A forecast of one run for so many minutes a day: enough to compare. */
 function quickly(study: Study, planned: Planned, looked: Looked): (minutes: number) => Forecast {
   const told = new Map<number, Forecast>()
+  const start = startFrom(study, planned, looked)
   return (minutes) => {
-    const found =
-      told.get(minutes) ??
-      forecast(startFrom(study, planned, { ...looked, minutes }), seededDice(1), 1)
+    const found = told.get(minutes) ?? forecast(start(minutes), seededDice(1), 1)
     told.set(minutes, found)
     return found
   }
 }
 
-/** What a forecast starts from. */
+/**
+ * What the drills of a plan may ask: not what is put away, nor what they keep for the exam's first
+ * paper, whose facts they ask by other questions.
+ */
+function askedUntil(study: Study, { exam }: Planned, now: number): readonly Question[] {
+  const { drills } = study.history
+  const reserved = reservedIn({ ...study, history: { drills, plan: { exam: exam.id } } })
+  return askable(study, now).filter(({ id }) => !reserved.has(id))
+}
+
+/** What a forecast of so many minutes a day starts from. */
 function startFrom(
   study: Study,
   planned: Planned,
-  { now, zone, minutes }: Looked & { readonly minutes: number },
-): Start {
+  { now, zone }: Looked,
+): (minutes: number) => Start {
   const { library, cards, schedule, history } = study
-  const questions = askable(study, now)
-  return {
+  const questions = askedUntil(study, planned, now)
+  const start = {
     ...planned,
     ...{ questions, cards, now, aim: schedule },
     atFirst: chanceAtFirst(history.reviews),
     path: pathThrough(questions, courseOf(library.outline, library.curriculum()), library),
-    time: timeOf(study, { now, zone, today: planned.today, minutes, daily: minutes }),
   }
+  const { today } = planned
+  return (minutes) => ({
+    ...start,
+    time: timeOf(study, { now, zone, today, minutes, daily: minutes }),
+  })
 }

@@ -28,7 +28,7 @@ const common = (
 })
 
 /** The record of everything answered on this device, to take answers back outside of a drill. */
-export const pastRecord = (study: Study, means: RecordMeans): Pick<AnswerRecord, 'undo'> =>
+export const pastRecord = (study: Study, means: RecordMeans): Pick<AnswerRecord, 'undo' | 'last'> =>
   recordOf({
     ...common(study, means),
     past: study.history.reviews,

@@ -1,27 +1,24 @@
 import { type Dice, shuffle } from '../core/base/dice.ts'
 import type { Settings } from '../core/base/settings.ts'
-import { DAY, dayOf, MINUTE, startOf, type Zone } from '../core/base/time.ts'
+import { DAY, dayOf, startOf } from '../core/base/time.ts'
 import { courseOf } from '../core/course/course.ts'
 import { pathOfPlaced, pathThrough } from '../core/course/path.ts'
 import { hardestOf, trialsIn } from '../core/course/trial.ts'
-import type { Answered } from '../core/log/history.ts'
 import type { Exam } from '../core/model/exam.ts'
 import type { Library } from '../core/model/library.ts'
 import type { Question } from '../core/model/question.ts'
 import { domainsIn, drawExam } from '../core/quiz/exam.ts'
-import type { Aim } from '../core/schedule/fsrs.ts'
-import { costOfReview, daysToCatchUp, missedShare, type Time } from '../core/schedule/load.ts'
+import { costOfReview, daysToCatchUp, type Time } from '../core/schedule/load.ts'
 import { outlook } from '../core/schedule/outlook.ts'
 import { ahead, type Criteria, choose, reviewsOf } from '../core/schedule/queue.ts'
-import { studyDays } from '../core/statistics/days.ts'
-import { retained, retrievals } from '../core/statistics/retention.ts'
-import { questionsIn, rhythmOf, tempoOf } from '../core/statistics/tempo.ts'
+import { questionsIn } from '../core/statistics/tempo.ts'
 import type { World } from '../ports.ts'
 import { askable } from './askable.ts'
 import { type Followed, followedToday, minutesToday, missedIn, reservedIn } from './exams.ts'
 import type { StudyNote } from './note.ts'
 import { type DrillRequest, isWholePaper } from './request.ts'
 import type { Study } from './study.ts'
+import { timeOf } from './time-left.ts'
 
 /** A request for a drill, with its exam looked up. */
 interface ResolvedRequest
@@ -185,49 +182,6 @@ interface Length {
   /** The minutes of a day's drill. */
   readonly daily: number
 }
-
-/** The time that a learner has, from the minutes of this drill and of each day. */
-export function timeOf(
-  { history: { reviews }, schedule }: Learned,
-  {
-    now,
-    zone,
-    today,
-    minutes,
-    daily,
-  }: {
-    readonly now: number
-    readonly zone: Zone
-    readonly today: number
-    readonly minutes: number
-    readonly daily: number
-  },
-): Time {
-  const tempo = tempoOf(reviews)
-  const found = retrievals(reviews.slice(-LATEST), zone)
-  const spent = reviews.filter(({ at }) => at >= today).length * tempo
-  const day = Math.max(minutes, daily) * MINUTE
-  return {
-    drill: minutes * MINUTE,
-    today: Math.max(0, day - spent),
-    daily: daily * MINUTE,
-    rhythm: rhythmOf(
-      studyDays(reviews, zone).map((each) => each.day),
-      dayOf(now, zone),
-    ),
-    tempo,
-    missed: missedShare(retained(found), schedule),
-  }
-}
-
-/** What is known of a learner. */
-interface Learned {
-  readonly history: { readonly reviews: readonly Answered[] }
-  readonly schedule: Aim
-}
-
-/** The latest answers, which say how many reviews are missed. */
-const LATEST = 200
 
 /** What to say to who comes back, or has more to do than today has time for. */
 function behindNotes(

@@ -1,11 +1,10 @@
-import { DAY } from '../core/base/time.ts'
-import type { Restored, Suspended } from '../core/log/event.ts'
+import type { Restored } from '../core/log/event.ts'
 import { type Question, topicOfQuestion } from '../core/model/question.ts'
 import type { Topic } from '../core/model/topic.ts'
 import { topicOf } from '../core/model/walk.ts'
 import { Failure } from '../errors.ts'
 import type { World } from '../ports.ts'
-import { LEECH_RESTS } from './askable.ts'
+import { awayAt, backAt } from './askable.ts'
 import type { Study } from './study.ts'
 
 /** A question that is put away. Times are milliseconds since 1970. */
@@ -24,24 +23,18 @@ export interface PutAway {
 /** What is put away now, the latest last: what came back by itself is not. */
 export function putAway({ history, library, find }: Study, now: number): PutAway[] {
   const { outline } = library
-  return [...history.away.values()]
-    .map((event): PutAway => {
-      const id = topicOfQuestion(event.question)
-      return {
-        question: event.question,
-        asked: find(event.question),
-        topic: outline.topics.has(id) ? topicOf(outline, id) : undefined,
-        since: event.at,
-        why: event.leech ? 'leech' : 'wish',
-        back: backAt(event),
-      }
-    })
-    .filter(({ back }) => back === undefined || back > now)
+  return [...awayAt(history, now).values()].map((event): PutAway => {
+    const id = topicOfQuestion(event.question)
+    return {
+      question: event.question,
+      asked: find(event.question),
+      topic: outline.topics.has(id) ? topicOf(outline, id) : undefined,
+      since: event.at,
+      why: event.leech ? 'leech' : 'wish',
+      back: backAt(event),
+    }
+  })
 }
-
-/** When a question comes back by itself; undefined if the learner put it away. */
-const backAt = ({ at, leech }: Suspended): number | undefined =>
-  leech ? at + LEECH_RESTS * DAY : undefined
 
 /**
  * Those of them that are named, by their own ids or by their topics'; all if nothing is named.

@@ -2,6 +2,7 @@ import { lazy } from '../core/base/collections.ts'
 import type { Settings } from '../core/base/settings.ts'
 import { courseOf } from '../core/course/course.ts'
 import { trialsIn, untaughtIn } from '../core/course/trial.ts'
+import { kindOf } from '../core/kinds/index.ts'
 import type { Answered } from '../core/log/history.ts'
 import { type Question, topicOfQuestion } from '../core/model/question.ts'
 import { type Cards, replay } from '../core/schedule/replay.ts'
@@ -23,22 +24,22 @@ export function teachingOf(study: Study, paper: Paper, first: Settings['first'])
   const asked = lazy(
     () => new Set(library.questions().flatMap(({ fact }) => (fact === undefined ? [] : [fact]))),
   )
-  // A choice on each fact: it is easier than whatever else asks for it.
-  const choices = lazy(
+  // The easiest question on each fact that is answered with one key.
+  const picking = lazy(
     () =>
       new Map(
         library
           .questions()
-          .flatMap((each) =>
-            each.type === 'choice' && each.fact !== undefined ? [[each.fact, each] as const] : [],
-          ),
+          .filter((each) => kindOf(each).picksOne)
+          .sort((a, b) => kindOf(b).ease - kindOf(a).ease)
+          .flatMap((each) => (each.fact === undefined ? [] : [[each.fact, each] as const])),
       ),
   )
   const easier = (question: Question): Question => {
     const written = find(question.id) ?? question
-    if (written.type === 'choice') return written
-    const choice = choices().get(question.fact ?? '')
-    return choice ? { ...choice, id: question.id } : question
+    if (kindOf(written).picksOne) return written
+    const easy = picking().get(question.fact ?? '')
+    return easy ? { ...easy, id: question.id } : question
   }
   return { first, untold: untoldIn(study, paper), isNew: (topic) => !met.has(topic), asked, easier }
 }

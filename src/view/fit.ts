@@ -1,6 +1,6 @@
 import { same } from '../core/base/text.ts'
 import type { Accuracy } from '../core/statistics/accuracy.ts'
-import type { Trial } from '../core/statistics/trial.ts'
+import type { Trial } from '../core/statistics/fit-trial.ts'
 import type { FitResult } from '../study/fitting.ts'
 import { type Page, paragraph } from './page.ts'
 import { rowLines } from './rows.ts'

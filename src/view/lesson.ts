@@ -25,7 +25,7 @@ export function lessonLines(page: Page, library: Library, lesson: Lesson): strin
   }
   const place = inTurn(page, path, ' › ')
   const told = [
-    ...paragraph(page, same(`${words.quiz.introduction}${place === '' ? '' : `  ${place}`}`)).map(
+    ...paragraph(page, same(`${words.quiz.newTopic}${place === '' ? '' : `  ${place}`}`)).map(
       theme.dim,
     ),
     ...paragraph(page, topic.title).map(theme.heading),

@@ -329,9 +329,8 @@ describe('a drill of hostile text', () => {
       .split('\n')
       .map((each) => JSON.parse(each))
     expect(events.map(({ event }) => event).join(' ')).toBe(
-      'lesson lesson lesson question hint confidence answer lesson question confidence answer ' +
-        'lesson question page question reason flagged overruled confidence answer lesson question ' +
-        'answer question answer question summary',
+      'lesson question hint confidence answer question confidence answer question page question ' +
+        'reason flagged overruled confidence answer question answer question answer question summary',
     )
     expect(events.find(({ event }) => event === 'question').path[0]).toBe(put('Kubernetes'))
   })

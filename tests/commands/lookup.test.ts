@@ -45,9 +45,9 @@ describe('tree', () => {
     ]
     const { out } = await runIn({ library: small, reviews }, 'tree', 'control-plane', '--mastery')
     expect(out).toMatchInlineSnapshot(`
-      "Control plane  ◐ 17 %
-      ├── kube-apiserver  ○ 0 %
-      ├── etcd  ○ 0 %
+      "Control plane  ◐ 33 %
+      ├── kube-apiserver
+      ├── etcd
       └── kube-scheduler †  ◐ 33 %
       "
     `)

@@ -128,6 +128,7 @@ describe('Traditional Chinese on the screen', () => {
         search [options] <words...>        尋找提到這些詞的主題和事實
         check [outline]                    檢查大綱：每個問題都給出檔案、行、欄
         quiz [options] [topic...]          練習：逐題作答，當場講評
+        course [options] [topic...]        學習路線：學完了什麼，接下來學什麼，為什麼
         plan [options]                     備考計畫：考前每天學多少，考試當天預計還記
                                            得多少
         undo [n]                           撤回最近的答案，不論是哪次練習答的
@@ -298,7 +299,7 @@ describe('Traditional Chinese on the screen', () => {
         },
         {
           "correct": false,
-          "due": "2026-11-22T12:10:00.007Z",
+          "due": "2026-11-22T12:10:00.009Z",
           "event": "answer",
           "expected": "過濾",
           "explain": "先過濾。",
@@ -328,7 +329,7 @@ describe('Traditional Chinese on the screen', () => {
         },
         {
           "correct": true,
-          "due": "2026-11-23T00:00:00.010Z",
+          "due": "2026-11-23T00:00:00.012Z",
           "event": "answer",
           "expected": "過濾",
           "explain": "先過濾。",
@@ -347,8 +348,11 @@ describe('Traditional Chinese on the screen', () => {
   })
 
   it('asks generated questions in it', async () => {
+    // Of places only where no question is written: the tree of the outline, and no more of it.
+    const { traditional: places } = bothScripts(library(SMALL.slice(0, SMALL.indexOf('exams:'))))
     const argv = ['quiz', 'node', '--cram', '--type', 'list', '--count', '1', '--plain']
-    expect((await run({ lines: ['kubelet, kube-proxy'] }, ...argv)).out).toMatchInlineSnapshot(`
+    const fake = { library: places, lines: ['kubelet, kube-proxy'] }
+    expect((await run(fake, ...argv)).out).toMatchInlineSnapshot(`
       "1/1  Kubernetes › 工作節點
       說出「工作節點」下面的 2 個部分。
       ✓ 正確。

@@ -82,6 +82,23 @@ describe('undo of what was done besides answering', () => {
     ])
   })
 
+  it('takes back as many as are asked for, acts and answers in the order in which they were done', async () => {
+    const late: LogEvent = { ...ANSWER, id: 'late', order: 4 }
+    const events: LogEvent[] = [...BEFORE, ACTS.know, late]
+    const { log, out } = await undo(events, '5')
+    expect(out.split('\n')).toEqual([
+      'Taken back: Which step comes first?',
+      'Taken back: the question is asked like any other again.',
+      'Taken back: the question is no longer put away.',
+      'Taken back: Which step comes first?',
+      '',
+    ])
+    const history = historyOf(merge([...events, ...log]), { outline: 'small' })
+    expect([history.reviews, history.acts, history.known.size, history.away.size]).toEqual([
+      ...[[], [], 0, 0],
+    ])
+  })
+
   it('goes by the order of writing: an answer that was given later is taken back first', async () => {
     const early = { ...ACTS.know, at: NOW - DAY }
     const late: LogEvent = { ...ANSWER, id: 'late', at: NOW - 3 * DAY, order: 4 }

@@ -354,13 +354,12 @@ ${(await runIn({ library: small, columns: 40 }, '--lang', 'zh')).out}`,
 
       Mastery
         Control plane  ████████████░░░░░░░░░░░░  48 %
-        Worker node    ░░░░░░░░░░░░░░░░░░░░░░░░   0 %
-      Weakest branch: Worker node
+      Weakest branch: Control plane
 
       What next:
-        k8smap tree node        see it
-        k8smap explain kubelet  ask it
-        k8smap quiz             be asked by it
+        k8smap tree control-plane      see it
+        k8smap explain kube-apiserver  ask it
+        k8smap quiz                    be asked by it
       "
     `)
   })

@@ -28,6 +28,15 @@ describe('the time of a drill', () => {
     ])
   })
 
+  it('is neither longer nor shorter when the clock is set back', () => {
+    const { timer, clock } = timerIn({ lasts: MINUTE })
+    const looks = [10_000, -3_600_000, 20_000, 3_600_000].map((wait) => {
+      clock.at += wait
+      return timer.left()
+    })
+    expect(looks).toEqual([50_000, 50_000, 30_000, 30_000 - 3_600_000])
+  })
+
   it('of an exam goes on where an earlier sitting left it', () => {
     const { timer, clock } = timerIn({ lasts: MINUTE, exam: exam() })
     expect([timer.left(), timer.isOver()]).toEqual([25_000, false])

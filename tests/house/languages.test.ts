@@ -74,7 +74,8 @@ describe('a language that is written', () => {
   })
 
   it('compiles once it is said there, but for the words it still lacks', () => {
-    const english = "  en: { comma: ', ', semicolon: '; ', colon: ': ', brackets: [' (', ')'] },\n"
+    const english =
+      "  en: { comma: ', ', semicolon: '; ', colon: ': ', gap: ' ', stop: '.', brackets: [' (', ')'] },\n"
     edit('core/base/punctuation.ts', english, english + english.replace('en:', 'eo:'))
     edit('core/reading/relations.ts', 'return { en, zh,', 'return { en, eo: en, zh,')
     edit('i18n/en/languages.ts', "zh: 'Chinese'", "eo: 'Esperanto', zh: 'Chinese'")

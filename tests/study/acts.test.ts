@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Adoption, LogEvent, Reset } from '../../src/core/log/event.ts'
 import { lastAct } from '../../src/study/acts.ts'
+import { pastRecord } from '../../src/study/record.ts'
 import { NOON } from '../support/questions.ts'
 import { begun, fakeStudy, review } from '../support/studies.ts'
 
@@ -13,8 +14,11 @@ const adoption = (id: string, more: Partial<Adoption> = {}): Adoption => ({
   ...more,
 })
 const undo = (of: string): LogEvent => ({ event: 'undo', id: `not ${of}`, at: NOON + 99, of })
-const actIn = (...events: LogEvent[]): string | undefined =>
-  lastAct(fakeStudy({ questions: [], events }).study)?.id
+const actIn = (...events: LogEvent[]): string | undefined => {
+  const { study } = fakeStudy({ questions: [], events })
+  const means = { clock: () => NOON, newId: () => 'new' }
+  return lastAct(study, pastRecord(study, means).last())?.id
+}
 
 const LATER = { id: 'r', at: NOON + 9 }
 

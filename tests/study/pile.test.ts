@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { seededDice } from '../../src/core/base/dice.ts'
 import { DAY, MINUTE } from '../../src/core/base/time.ts'
 import type { Review } from '../../src/core/log/event.ts'
-import { recall } from '../../src/core/schedule/fsrs.ts'
+import { type Memory, PUBLISHED, recall, remember, withDue } from '../../src/core/schedule/fsrs.ts'
 import { type Outlook, outlook } from '../../src/core/schedule/outlook.ts'
 import { learned } from '../../src/core/schedule/replay.ts'
 import { isSunk } from '../../src/core/schedule/sunk.ts'
@@ -18,11 +18,19 @@ const TAKES = 20_000
 const LONGEST = 10 * MINUTE
 
 /**
- * What is left to be done after each evening's drill, day by day, of a learner whose answers are
- * right with the chance that is predicted at that time. Misses come back at the end of the drill,
- * and so do new questions.
+ * What is left to be done after each evening's drill, day by day, of a learner with a memory of
+ * their own: as FSRS was published, with its stabilities multiplied by a factor. It must not be the
+ * memory that is believed of them: each chance miss would then make the belief come true, and the
+ * factor would wander (to 0.26 in one run of sixty days, and to 2.2 in another). Misses come back at
+ * the end of the drill, and so do new questions.
  */
-function evenings(days: number, seed: number): Outlook[] {
+function evenings(days: number, factor: number, seed: number): Outlook[] {
+  const aim = { retention: 0.9, model: { ...PUBLISHED, factor } }
+  const memories = new Map<string, Memory>()
+  const chanceOf = (id: string, now: number, isTold: boolean): number => {
+    const memory = memories.get(id)
+    return Math.max(memory ? recall(withDue(memory, aim), now) : 0, isTold ? TOLD : 0)
+  }
   const dice = seededDice(seed)
   const reviews: Review[] = []
   const known = new Map<string, number>()
@@ -47,12 +55,12 @@ function evenings(days: number, seed: number): Outlook[] {
     const answer = (id: string, chance: number): boolean => {
       now += TAKES
       const right = dice() < chance
-      reviews.push(
-        review(id, {
-          ...{ id: `r${reviews.length}`, at: now, took: TAKES - 5_000, drill: `d${day}` },
-          ...{ correct: right, rating: right ? 3 : 1 },
-        }),
-      )
+      const given = {
+        ...{ id: `r${reviews.length}`, at: now, took: TAKES - 5_000, drill: `d${day}` },
+        ...{ correct: right, rating: right ? (3 as const) : (1 as const) },
+      }
+      reviews.push(review(id, given))
+      memories.set(id, remember(memories.get(id), given, aim.model))
       return right
     }
     const again: string[] = []
@@ -61,7 +69,7 @@ function evenings(days: number, seed: number): Outlook[] {
       if (now - begun + again.length * TAKES >= LONGEST) break
       const card = cards.get(id)
       const isTold = !card || isSunk(card, begun)
-      if (!answer(id, isTold ? TOLD : recall(card, now)) || isTold) again.push(id)
+      if (!answer(id, chanceOf(id, now, isTold)) || isTold) again.push(id)
     }
     for (const id of again) answer(id, TOLD)
     ;({ cards, schedule } = learnt())
@@ -76,8 +84,15 @@ const FEW = 10
 const TWO_DRILLS = 2 * Math.floor(LONGEST / (TAKES * 1.2))
 
 describe('who does for sixty days what is asked each day', () => {
-  it.each([1, 2, 3])('sees no pile grow over a fortnight after the first month (%i)', (seed) => {
-    const outlooks = evenings(60, seed)
+  it.each([
+    // Measured: 300 and 291 were met in sixty days, and by who forgets twice as fast 179 and 174.
+    { factor: 1, seed: 1, least: 250, lately: 100 },
+    { factor: 1, seed: 2, least: 250, lately: 100 },
+    { factor: 0.5, seed: 1, least: 150, lately: 45 },
+    { factor: 0.5, seed: 2, least: 150, lately: 45 },
+  ])('sees no pile grow over a fortnight after the first month: %o', (learner) => {
+    const { factor, seed, least, lately } = learner
+    const outlooks = evenings(60, factor, seed)
     const pile = outlooks.map(({ due, sunk }) => due + sunk)
     const grown = pile.flatMap((before, day) => {
       const fortnight = pile.slice(day + 1, day + 15)
@@ -85,10 +100,10 @@ describe('who does for sixty days what is asked each day', () => {
       return isWhole && Math.min(...fortnight) > Math.max(before, FEW) ? [day] : []
     })
     expect([grown, Math.max(...pile) <= TWO_DRILLS], pile.join(' ')).toEqual([[], true])
-    // It is not kept small by learning nothing: three new questions a day and more.
+    // It is not kept small by learning nothing.
     const met = outlooks.map(({ fresh }) => QUESTIONS.length - fresh)
-    expect(met[59]).toBeGreaterThan(180)
-    expect((met[59] ?? 0) - (met[30] ?? 0)).toBeGreaterThan(60)
+    expect(met[59]).toBeGreaterThan(least)
+    expect((met[59] ?? 0) - (met[30] ?? 0)).toBeGreaterThan(lately)
     // And few have sunk: a tenth of what was met at the most.
     expect(outlooks.every(({ sunk }, day) => sunk <= (met[day] ?? 0) / 10)).toBe(true)
   })

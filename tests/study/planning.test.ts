@@ -70,8 +70,7 @@ describe('what is to be expected of a plan', () => {
       { domain: exam().domains[0], questions: 3, met: 0, recall: forecast.recall },
     ])
     expect(perDay.map((day) => day.new)).toEqual([2, 1, 0, 0])
-    // Each new one is told in ten seconds.
-    const spent = (tempo: number) => perDay.map((day) => day.answers * tempo + day.new * 10_000)
+    const spent = (tempo: number) => perDay.map((day) => day.answers * tempo)
     expect(perDay.map((day) => day.spent)).toEqual(spent(24_000))
     expect(expected(54_000).forecast.perDay.map((day) => day.spent)).toEqual(spent(54_000))
   })

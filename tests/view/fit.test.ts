@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Trial } from '../../src/core/statistics/trial.ts'
+import type { Trial } from '../../src/core/statistics/fit-trial.ts'
 import type { FitResult } from '../../src/study/fitting.ts'
 import { fitLines } from '../../src/view/fit.ts'
 import { fitOn } from '../support/fits.ts'

@@ -61,6 +61,14 @@ const number = (least: number, most: number): Field<number> =>
     (value): value is number => typeof value === 'number' && value >= least && value <= most,
     (value) => (Number.isNaN(value) ? undefined : Math.min(most, Math.max(least, value))),
   )
+/** A whole number between two bounds: what counts things is shown as it is. */
+const whole = (least: number, most: number): Field<number> => {
+  const bounded = number(least, most)
+  return field(
+    (value): value is number => Number.isInteger(value) && bounded.is(value),
+    (value) => bounded.nearest(Math.round(value)),
+  )
+}
 const oneOf = <T extends number | boolean>(...values: readonly T[]): Field<T> =>
   field(
     (value): value is T => values.includes(value as T),
@@ -168,7 +176,7 @@ export const FIELDS: { readonly [K in EventKind]: Fields<K> } = {
     outline: name,
     exam: optional(name),
     date: optional(day),
-    minutes: optional(number(1, MOST_MINUTES)),
+    minutes: optional(whole(1, MOST_MINUTES)),
   },
   reset: { outline: name, device: name, topics: optional(list(name, MOST_RESET)) },
   outline: {
@@ -200,7 +208,7 @@ export const FIELDS: { readonly [K in EventKind]: Fields<K> } = {
     outline: name,
     device: name,
     weights: list(number(0, 100), MOST_WEIGHTS),
-    reviews: number(0, 2 ** 32),
+    reviews: whole(0, 2 ** 32),
     reschedules: optional(oneOf(true)),
   },
   clock: { device: name },

@@ -1,6 +1,6 @@
 import { meanOf, sumOf } from '../base/collections.ts'
 import type { Domain, Exam } from '../model/exam.ts'
-import type { PaperQuestion } from './exam.ts'
+import type { PaperQuestion } from './seats.ts'
 
 /** The result of an exam in one domain. */
 export interface DomainTally {

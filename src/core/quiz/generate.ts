@@ -32,14 +32,31 @@ const ABOUT_KNOWLEDGE: readonly Maker[] = [whichQuestion, nameQuestion]
  * questions about places. Equal titles are named with their branch.
  * @param wanted the topics to make questions for
  */
-export function generate(
+export const generate = (
   library: Library,
   phrases: Phrases,
   wanted: (topic: string) => boolean = () => true,
+): Question[] =>
+  made(library, phrases, wanted, library.questions().length > 0 ? ABOUT_KNOWLEDGE : MAKERS)
+
+/**
+ * The questions that `generate` makes of an outline without written ones. Where some are written they
+ * are not asked, but may have been before those were.
+ */
+export const generateAll = (
+  library: Library,
+  phrases: Phrases,
+  wanted: (topic: string) => boolean,
+): Question[] => made(library, phrases, wanted, MAKERS)
+
+function made(
+  library: Library,
+  phrases: Phrases,
+  wanted: (topic: string) => boolean,
+  makers: readonly Maker[],
 ): Question[] {
   const { outline } = library
   const setting = settingOf(library, phrases)
-  const makers = library.questions().length > 0 ? ABOUT_KNOWLEDGE : MAKERS
   return [...below(outline, outline.root)].flatMap((topic) => {
     if (!wanted(topic.id)) return []
     const parent = topic.parent === undefined ? undefined : topicOf(outline, topic.parent)

@@ -72,7 +72,8 @@ function countNew(
     const card = cards.get(question.id)
     if (!card) continue
     if (card.last >= today) askedToday.add(factOf(question))
-    if (card.first >= today) begun++
+    // What was only said to be known was never asked.
+    if (card.first >= today && card.reviews > 0) begun++
   }
   const open = scope.filter((each) => !cards.has(each.id) && ladder.mayBegin(each))
   const facts = new Set(open.map(factOf).filter((fact) => !askedToday.has(fact)))

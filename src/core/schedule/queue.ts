@@ -1,6 +1,8 @@
 import { groupBy } from '../base/collections.ts'
 import type { Question } from '../model/question.ts'
-import { type Aim, recall } from './fsrs.ts'
+import { byRecall } from './by-recall.ts'
+import { contrast } from './contrast.ts'
+import type { Aim } from './fsrs.ts'
 import { interleave } from './interleave.ts'
 import { type Ladder, ladderOf } from './ladder.ts'
 import { costOfNew, costOfReview, reviewsAhead, roomForNew, type Time } from './load.ts'
@@ -99,7 +101,12 @@ export function choose(
   const { due, sunk } = dueAmong(questions, cards, ladder, criteria)
   const most = time ? Math.max(1, Math.floor(time.drill / costOfReview(time))) : limit
   const known = pick(byRecall(due, cards, now).reverse(), Math.min(limit, most)).reverse()
-  const room = Math.min(limit - known.length, roomAfter(known.length, questions, cards, criteria))
+  const fresh = freshAmong(questions, cards, ladder, criteria.path)
+  // A look at the coming days takes a forecast most of its time: only where there is something to learn.
+  const room =
+    sunk.length + fresh.length === 0
+      ? 0
+      : Math.min(limit - known.length, roomAfter(known.length, questions, cards, criteria))
   const met = questions.filter(({ id }) => cards.has(id)).length
   const again = pick(
     byRecall(sunk, cards, now).reverse(),
@@ -108,7 +115,6 @@ export function choose(
   const beside = contrast(questions, cards, criteria, known).filter(
     (each) => !ladder.isLeftBehind(each),
   )
-  const fresh = freshAmong(questions, cards, ladder, criteria.path)
   const begun = pick(
     criteria.order?.(fresh) ?? fresh,
     Math.min(criteria.fresh, room - again.length),
@@ -135,7 +141,10 @@ function roomAfter(
   const room = roomForNew(reviewsOf(questions, cards, { now, aim }), aim, time)
   const isBehind =
     outlook(questions, cards, now).due * costOfReview(time) > AT_MOST_DUE * time.drill
-  const least = Math.min(LEAST, Math.floor(time.today / costOfNew(time)))
+  const fits = Math.floor(time.today / costOfNew(time))
+  // However short a day is, something can be begun on it, or a newcomer could never begin.
+  const isUnspent = reviewed === 0 && time.today > 0 && time.today >= time.daily
+  const least = Math.min(LEAST, isUnspent ? Math.max(1, fits) : fits)
   return Math.max(isBehind ? 0 : least, Math.min(left, room))
 }
 
@@ -154,8 +163,8 @@ export function reviewsOf(
 }
 
 /**
- * Two topics at a time, in turns: what is told about one is not asked at once, because the other one's
- * question comes between.
+ * Two topics at a time, in turns: what is told about one is not asked at once, because the other
+ * one's question comes between.
  */
 function alternating(questions: readonly Question[]): Question[] {
   const groups = [...groupBy(questions, ({ topic }) => topic).values()]
@@ -166,41 +175,6 @@ function alternating(questions: readonly Question[]): Question[] {
       out.push(...one.slice(turn, turn + 1), ...other.slice(turn, turn + 1))
   }
   return out
-}
-
-/** The most questions in one drill that are brought forward for contrast. */
-const MOST_CONTRASTS = 2
-
-/**
- * For due questions on topics that are confused with others: a known question on the other topic
- * that is not due yet, if half of its wait is over. Asking it early costs little, and people learn
- * the difference between two things only side by side.
- */
-function contrast(
-  questions: readonly Question[],
-  cards: Cards,
-  { now, confused }: Criteria,
-  chosen: readonly Question[],
-): Question[] {
-  const topics = new Set(chosen.map(({ topic }) => topic))
-  const isRipe = ({ id }: Question): boolean => {
-    const card = cards.get(id)
-    return card !== undefined && !card.missed && now - card.last > (card.due - card.last) / 2
-  }
-  const brought: Question[] = []
-  for (const { topic } of chosen)
-    for (const rival of confused(topic)) {
-      if (brought.length >= MOST_CONTRASTS) return brought
-      if (topics.has(rival)) continue
-      topics.add(rival)
-      const [ripe] = byRecall(
-        questions.filter((each) => each.topic === rival && isRipe(each)),
-        cards,
-        now,
-      )
-      if (ripe) brought.push(ripe)
-    }
-  return brought
 }
 
 /** What may be asked early when nothing is due and nothing is new: the least certain first. */
@@ -247,16 +221,6 @@ function dueAmong(
   return { due, sunk }
 }
 
-/** Questions that were answered before, lowest predicted recall first. */
-const byRecall = (questions: readonly Question[], cards: Cards, now: number): Question[] =>
-  questions
-    .flatMap((question) => {
-      const card = cards.get(question.id)
-      return card ? [{ question, chance: recall(card, now) }] : []
-    })
-    .sort((a, b) => a.chance - b.chance)
-    .map(({ question }) => question)
-
 /**
  * Questions never answered, in the order in which they are met; generated ones only if there are few
  * written ones.
@@ -270,6 +234,6 @@ function freshAmong(
   const isSpare = stepsBack(questions)
   const ids = new Set(questions.map(({ id }) => id))
   return path.filter(
-    (each) => ids.has(each.id) && !cards.has(each.id) && ladder.mayBegin(each) && !isSpare(each),
+    (each) => !cards.has(each.id) && ids.has(each.id) && ladder.mayBegin(each) && !isSpare(each),
   )
 }

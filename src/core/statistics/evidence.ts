@@ -2,7 +2,7 @@ import { dayOf, type Zone } from '../base/time.ts'
 import type { Rating, Review } from '../log/event.ts'
 
 /** An answer in the history of a question. */
-export interface Step {
+interface Step {
   readonly rating: Rating
   /** Whole days of the learner since the answer before; 0 for the first one. */
   readonly days: number

@@ -30,7 +30,7 @@ export interface Studied {
   readonly cards: Cards
   /** The recall aimed at, and how this learner's memory is predicted. */
   readonly aim: Aim
-  /** The questions that are put away, by their ids. */
+  /** The questions that are put away now, by their ids. */
   readonly away: ReadonlyMap<string, Suspended>
   /** Finds a question of the outline, or no longer. */
   readonly find: (id: string) => Question | undefined
@@ -61,7 +61,7 @@ export interface Trade extends Workload {
 }
 
 /** A question that is not asked until it is brought back. */
-export interface PutAway {
+interface PutAway {
   readonly question: Question
   /** The local day on which it was put away. */
   readonly day: number

@@ -35,7 +35,7 @@ export const quiz = {
   afterwards: (correct: boolean) =>
     `! ${correct ? 'I was wrong' : 'I was right'} · u undo · e its page · f flag · k I know it · s put away`,
   left: (minutes: number) => `· ${minutes} min left`,
-  introduction: 'New topic',
+  newTopic: 'New topic',
   remember: 'To remember',
   guess: 'A guess: you have not met this yet.',
   goOn: {

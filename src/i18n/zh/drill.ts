@@ -35,7 +35,7 @@ export const quiz: Words['quiz'] = {
   afterwards: (correct: boolean) =>
     `! ${correct ? '其实我答错了' : '其实我答对了'} · u 撤回 · e 主题页面 · f 标记 · k 已掌握 · s 搁置`,
   left: (minutes: number) => `· 剩余 ${minutes} 分钟`,
-  introduction: '新主题',
+  newTopic: '新主题',
   remember: '记住',
   guess: '猜一猜：这道题还没有学过。',
   goOn: {

@@ -71,7 +71,9 @@ function live(all: readonly Step[], devices: readonly string[]): void {
     const path = `${pick(FOLDERS, step.to)}${pick(NAMES, Math.floor(step.to / 3))}`
     // A copy that nobody has met, at the path of what it is a copy of, is that, edited.
     const owner = owners.get(path)
-    const isLike = owner?.lineage === file.lineage && owner.outline !== file.outline
+    // A copy is always another outline than its owner, also where what it is copied from came from there.
+    const isOther = step.kind === 'copy' || owner?.outline !== file.outline
+    const isLike = owner?.lineage === file.lineage && isOther
     const isFree = !world.files.has(path) && !isLike
     story.push(`${step.kind} ${file.path} ${path}`)
     if (step.kind === 'edit' || step.kind === 'edits') {

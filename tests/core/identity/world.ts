@@ -38,6 +38,8 @@ export class World {
   readonly #trees = new Map<string, Snapshot[]>()
   readonly #outlines = new Map<string, number>()
   readonly #topics = new Map<string, Truth>()
+  /** The id under which each outline was drilled last. */
+  readonly #followed = new Map<number, string>()
 
   /** Adds a file; at a path that has one, it takes its place. */
   add(path: string, lineage: number, tree: ModelTopic): void {
@@ -112,7 +114,11 @@ export class World {
     if (this.#outlines.get(id) !== file.outline && !this.#isAsGood(id, known, here))
       mixed = `${here.path} was given the history of ${id}`
     else if (this.#outlines.get(id) !== file.outline) this.#become(file, id, here)
-    return { how, mixed: mixed ?? this.#remember(id, file, here) }
+    const wrong = this.#remember(id, file, here)
+    // A history that was not there at an edit sees two at once, and one may undo the other.
+    const isUpToDate = (this.#followed.get(file.outline) ?? id) === id
+    this.#followed.set(file.outline, id)
+    return { how, mixed: mixed ?? (isUpToDate ? wrong : undefined) }
   }
 
   #isAsGood(id: string, known: readonly KnownOutline[], here: Sighting): boolean {

@@ -16,7 +16,7 @@ import { eventsOf, free } from '../../support/events.ts'
 const YEAR = 365 * 86_400_000
 const long = 'x'.repeat(5_001)
 const words = 'x'.repeat(10_001)
-const { review, drill, plan, reset, outline, adopt, amend } = FIELDS
+const { review, drill, plan, reset, outline, adopt, amend, fit } = FIELDS
 
 /** A field, a value, whether it may be read, and what is written for it. */
 type Row = readonly [
@@ -72,6 +72,10 @@ describe('a field', () => {
     row('the minutes of a plan', plan.minutes, 15, true, 15),
     row('no minutes', plan.minutes, 0, false, 1),
     row('more minutes than a day has', plan.minutes, 1e9, false, 600),
+    row('a part of a minute', plan.minutes, 599.123456789, false, 599),
+    row('no number of minutes', plan.minutes, Number.NaN, false, undefined),
+    row('the answers of a fit', fit.reviews, 2 ** 32, true, 2 ** 32),
+    row('a part of an answer', fit.reviews, 0.5, false, 1),
     row('half a pair', adopt.topics, [['a', 'b'], ['c'] as never], false, [['a', 'b']]),
     row('a pair too long', adopt.topics, [['a', long]], false, []),
     row('a topic', outline.topics, [['a', 'A', 0]], true, [['a', 'A', 0]]),

@@ -4,8 +4,8 @@ import { seededDice } from '../../../src/core/base/dice.ts'
 import { same } from '../../../src/core/base/text.ts'
 import type { Domain } from '../../../src/core/model/exam.ts'
 import type { Question } from '../../../src/core/model/question.ts'
-import type { PaperQuestion } from '../../../src/core/quiz/exam.ts'
 import { tallyExam, verdictOn, wilson } from '../../../src/core/quiz/exam-result.ts'
+import type { PaperQuestion } from '../../../src/core/quiz/seats.ts'
 
 const question = (topic: string, id: number) => ({ id: `${topic}/${id}`, topic }) as Question
 const examOf = (weights: Readonly<Record<string, number>>) => ({

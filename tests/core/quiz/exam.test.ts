@@ -4,13 +4,9 @@ import { seededDice } from '../../../src/core/base/dice.ts'
 import { same } from '../../../src/core/base/text.ts'
 import type { Domain } from '../../../src/core/model/exam.ts'
 import type { Question } from '../../../src/core/model/question.ts'
-import {
-  domainsIn,
-  drawExam,
-  type PaperQuestion,
-  reservedPaper,
-} from '../../../src/core/quiz/exam.ts'
+import { domainsIn, drawExam, reservedPaper } from '../../../src/core/quiz/exam.ts'
 import { quotas } from '../../../src/core/quiz/quota.ts'
+import type { PaperQuestion } from '../../../src/core/quiz/seats.ts'
 import { library } from '../../support/outlines.ts'
 
 /** A question with its domains in its topic's name: `AB.t` belongs to A and to B. */

@@ -17,8 +17,6 @@ import {
 
 const RIGHT: Dice = () => 0
 const WRONG: Dice = () => 0.999_999
-/** Milliseconds to read what is told of a new fact. */
-const TELLING = 10_000
 
 describe('the forecast, whole', () => {
   /** A question answered for the first time today, and its expected recall at the exam. */
@@ -40,7 +38,7 @@ describe('the forecast, whole', () => {
     ['every answer wrong', WRONG, 4, answered(NOW, 1, 3)],
   ])('%s', (_, dice, answers, known) => {
     const share = recall(known, NOW + DAY)
-    const spent = answers * 30_000 + 2 * TELLING
+    const spent = answers * 30_000
     expect(forecast(start(two, 1), dice)).toEqual({
       ...{ newToday: 2, perDay: [{ new: 2, due: 0, answers, spent }], questions: 2, unmet: 0 },
       known: expect.any(Function),
@@ -57,7 +55,7 @@ describe('the forecast, whole', () => {
     const perDay = (dice: Dice) => forecast(start(two, 4, { retention: 0.97 }), dice).perDay
     const day = (fresh: number, due: number, answers: number) => ({
       ...{ new: fresh, due, answers },
-      spent: answers * 30_000 + fresh * TELLING,
+      spent: answers * 30_000,
     })
     expect(perDay(RIGHT)).toEqual([day(1, 0, 2), day(1, 1, 3), day(0, 1, 1), day(0, 2, 2)])
     expect(perDay(WRONG)).toEqual([day(1, 0, 2), day(1, 1, 4), day(0, 2, 4), day(0, 2, 4)])

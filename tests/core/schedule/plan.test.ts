@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DAY } from '../../../src/core/base/time.ts'
 import type { Question } from '../../../src/core/model/question.ts'
-import { type Card, recall } from '../../../src/core/schedule/fsrs.ts'
+import { type Card, recall, rememberAsKnown, withDue } from '../../../src/core/schedule/fsrs.ts'
 import { byWeight, lastLooks, newToday, scopeOf, todayOf } from '../../../src/core/schedule/plan.ts'
 import { choose } from '../../../src/core/schedule/queue.ts'
 import { publishedSchedule } from '../../../src/core/schedule/replay.ts'
@@ -99,6 +99,17 @@ describe('the order of new questions', () => {
         expect(outside).toEqual([...outside].sort())
       }),
     ))
+})
+
+describe('what the plan wants of today', () => {
+  it('counts as begun what was asked today, not what was only said to be known', () => {
+    const scope = several('heavy', 30)
+    const plan = { domains: DOMAINS, domainsOf, today: TODAY, days: 22, examAt: TODAY + 22 * DAY }
+    const begun = (one: Card) =>
+      todayOf({ ...plan, retention: 0.9 }, scope, new Map([['heavy/0', one]])).begun
+    const known = withDue(rememberAsKnown(undefined, NOW), publishedSchedule(0.9))
+    expect([begun(card(NOW, 3)), begun(card(TODAY - DAY, 3)), begun(known)]).toEqual([1, 0, 0])
+  })
 })
 
 describe('the scope', () => {

@@ -50,18 +50,17 @@ const asked = (
 
 describe('how much is learned in a drill', () => {
   it.each<[string, Parameters<typeof asked>, number[]]>([
-    ['as much as the day has time for', [{}], [0, 0, 0, 20]],
-    ['what is due leaves', [{ due: 30 }], [30, 0, 0, 10]],
+    ['as much as the day has time for', [{}], [0, 0, 0, 30]],
+    ['what is due leaves', [{ due: 30 }], [30, 0, 0, 15]],
     ['no more than a day’s quota', [{}, { fresh: 7 }], [0, 0, 0, 7]],
     ['no more than there is', [{ fresh: 3 }], [0, 0, 0, 3]],
     [
       'no more than the drill has time for, be the day longer',
       [{}, { time: { ...TIME, drill: TIME.drill / 2 } }],
-      [0, 0, 0, 10],
+      [0, 0, 0, 15],
     ],
     ['four where no time is left, that not all be repetition', [{ due: 60 }], [60, 0, 0, 4]],
-    ['four while not much more is due than fits', [{ due: 90 }], [60, 0, 0, 4]],
-    ['nothing where more than that is due', [{ due: 91 }], [60, 0, 0, 0]],
+    ['nothing where more is due than fits', [{ due: 61 }], [60, 0, 0, 0]],
     [
       'four where the coming fortnight is full',
       [{ waiting: 400 }, {}, card(40, 400, { due: NOON + 3 * DAY })],
@@ -76,22 +75,22 @@ describe('how much is learned in a drill', () => {
     [
       'what the rest of today has time for',
       [{ due: 50 }, { time: { ...TIME, today: 65_000 } }],
-      [50, 0, 0, 2],
+      [50, 0, 0, 3],
     ],
   ])('%s', (_, given, wanted) => expect(asked(...given)).toEqual(wanted))
 
   it('is the learner’s own choice who asks for it', () => {
     const today = { ...TIME, today: 0 }
     expect(asked({ due: 200 }, { time: today, isWilling: true })).toEqual([60, 0, 0, 1])
-    expect(asked({ due: 30 }, { time: today, isWilling: true })).toEqual([30, 0, 0, 10])
-    expect(asked({}, { time: today, isWilling: true })).toEqual([0, 0, 0, 20])
+    expect(asked({ due: 30 }, { time: today, isWilling: true })).toEqual([30, 0, 0, 15])
+    expect(asked({}, { time: today, isWilling: true })).toEqual([0, 0, 0, 30])
     // Where only the number counts, time does not.
     expect(asked({ due: 5 }, { time: undefined, limit: 12 })).toEqual([5, 0, 0, 7])
   })
 
   it('takes the time that is missed, and the learner’s own tempo', () => {
-    expect(asked({}, { time: { ...TIME, missed: 0.5 } })[3]).toBe(Math.floor(600 / 35))
-    expect(asked({}, { time: { ...TIME, tempo: 30_000 } })[3]).toBe(Math.floor(600 / 70))
+    expect(asked({}, { time: { ...TIME, missed: 0.5 } })[3]).toBe(Math.floor(600 / 25))
+    expect(asked({}, { time: { ...TIME, tempo: 30_000 } })[3]).toBe(Math.floor(600 / 60))
   })
 })
 
@@ -134,7 +133,7 @@ describe('what has sunk', () => {
   it('counts among the least that a drill teaches', () => {
     expect(asked({ due: 60, sunk: 3 })).toEqual([60, 0, 2, 2])
     expect(asked({ due: 60, sunk: 20 })).toEqual([60, 0, 4, 0])
-    expect(asked({ due: 91, sunk: 20 })).toEqual([60, 0, 0, 0])
+    expect(asked({ due: 61, sunk: 20 })).toEqual([60, 0, 0, 0])
   })
 
   it('takes no time of the days to come before it is learned', () => {
@@ -201,7 +200,7 @@ describe('a drill', () => {
         expect([waited, reviewed]).toEqual([0, Math.min(due, fits)])
         const room = roomForNew(reviewsOf(all, cards, { now: NOON, aim: AIM }), AIM, time)
         const byTime = Math.floor((time.drill - reviewed * costOfReview(time)) / costOfNew(time))
-        const isBehind = due * costOfReview(time) > 1.5 * time.drill
+        const isBehind = due * costOfReview(time) > time.drill
         const least = isBehind ? 0 : Math.min(4, Math.floor(time.today / costOfNew(time)))
         expect(again + begun).toBeLessThanOrEqual(Math.max(least, Math.min(room, byTime), 0))
         expect(begun).toBeLessThanOrEqual(quota)
