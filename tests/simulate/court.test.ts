@@ -29,11 +29,12 @@ const rowsOf = (cell: Cell): Row[] =>
 
 /**
  * What k8smap aims at in every cell, and what the court found (`npm run simulate -- --verdicts
- * --from-seed 101 --seeds 2 --minutes 10,20`, 26 November 2026): it is within the bounds in 59 of 72
- * cells; in the others the pile is 2.1 to 2.6 drills (Mozer's memory) or 75 to 80 % of reviews are
- * known (most of these three days a week). Within bounds and at most three points behind the best way
- * within them it is in 50, and the first in 28. The most that it is behind is 20 ± 14 points: behind
- * the circle, 20 minutes every day, a beginner with the memory of FSRS-6.
+ * --from-seed 101 --seeds 2`, 26 November 2026): it is within the bounds in 91 of 108 cells; in the
+ * others the pile is 2.1 to 2.6 drills (Mozer's memory) or 75 to 80 % of reviews are known (most of
+ * these three days a week). Within bounds and at most three points behind the best way within them it
+ * is in 59, and the first in 36. With 40 minutes a day it is close in 9 of 36 only. The most that it is
+ * behind is 28.5 ± 6 points: behind the circle, 40 minutes three days a week, a beginner with the
+ * memory of FSRS-6.
  */
 it.todo('keeps nine reviews in ten known and its pile within two drills, in every cell')
 it.todo('recalls at most three points less than the best way within those bounds, in every cell')
