@@ -1,7 +1,6 @@
-import { BUDGETS, type Cell, LEARNERS, type LearnerName, RHYTHMS, type Rhythm } from './cells.ts'
+import type { Cell } from './cells.ts'
 import { inParallel } from './pool.ts'
 import { mean, type Result } from './study.ts'
-import { TUNED_ON } from './tuning.ts'
 import { isWithin } from './verdicts.ts'
 import { LIMITED, LIMITS, type Limited, limited } from './ways/index.ts'
 
@@ -16,19 +15,18 @@ export interface Trial {
   readonly kept: number
 }
 
-/** Tries every limit of every rival for every budget, on the memories and seeds for tuning. */
-export async function trials(): Promise<Trial[]> {
-  const kinds = BUDGETS.flatMap((minutes) =>
+/** Tries every limit of every rival for every budget of these cells. */
+export async function trials(cells: readonly Cell[], seeds: readonly number[]): Promise<Trial[]> {
+  const budgets = [...new Set(cells.map(({ minutes }) => minutes))]
+  const kinds = budgets.flatMap((minutes) =>
     (Object.keys(LIMITED) as Limited[]).flatMap((rival) =>
       LIMITS.map((limit) => ({ minutes, rival, limit })),
     ),
   )
   const jobs = kinds.flatMap(({ minutes, rival, limit }) =>
-    cellsOf(minutes).map((cell) => ({
-      cell,
-      way: limited(rival, limit)[0],
-      seeds: TUNED_ON.seeds,
-    })),
+    cells
+      .filter((cell) => cell.minutes === minutes)
+      .map((cell) => ({ cell, way: limited(rival, limit)[0], seeds })),
   )
   const results = await inParallel(jobs)
   return kinds.map(({ minutes, rival, limit }) => {
@@ -42,15 +40,6 @@ export async function trials(): Promise<Trial[]> {
     }
   })
 }
-
-const cellsOf = (minutes: number): Cell[] =>
-  TUNED_ON.memories.flatMap((memory) =>
-    (Object.keys(RHYTHMS) as Rhythm[]).flatMap((rhythm) =>
-      (Object.keys(LEARNERS) as LearnerName[]).map((learner) => ({
-        ...{ memory, minutes, rhythm, learner },
-      })),
-    ),
-  )
 
 /** The trials as a table in Markdown. */
 export const limitLines = (all: readonly Trial[]): string[] => [

@@ -3,7 +3,7 @@ import { BUDGETS, type Cell, LEARNERS, type LearnerName, RHYTHMS, type Rhythm } 
 import { limitLines, trials } from './limits.ts'
 import { MEMORIES, type MemoryName } from './memories/index.ts'
 import { inParallel } from './pool.ts'
-import { longForm, shortForm, type Table } from './table.ts'
+import { longForm, overview, shortForm, type Table } from './table.ts'
 import { TUNED_ON } from './tuning.ts'
 import { verdictLines, verdictOf } from './verdicts.ts'
 import { waysFor } from './ways/index.ts'
@@ -12,12 +12,14 @@ import { waysFor } from './ways/index.ts'
  * Does k8smap teach? Learners whose memory is not the scheduler's own study the map for ninety days,
  * in k8smap's way and in those of its rivals, with the same minutes a day and the same lessons.
  *
- *    npm run simulate -- [--all | --verdicts | --json] [--memory mozer,hlr] [--minutes 10,20]
+ *    npm run simulate -- [--all | --overview | --verdicts | --json] [--memory mozer,hlr] [--minutes 10,20]
  *      [--rhythm daily,three,break] [--learner beginner,knows60] [--way 'k8smap;FSRS;Leitner, 8 new']
  *      [--seeds 4] [--from-seed 1]
- *    npm run simulate -- --limits     the best limits on new cards of the rivals (ways/index.ts)
+ *    npm run simulate -- --limits     every limit on new cards of the rivals, on the memories for tuning
+ *      [--rhythm …] [--minutes …] [--learner …] [--seeds 4]
  *
- * Without any of these: all cells in the short form. A name may be shortened. Learners come in pairs, so
+ * Without any of these: all cells in the short form. The README's tables are `--overview`, its counts
+ * `--verdicts`, both with `--from-seed 101 --seeds 2`. A name may be shortened. Learners come in pairs, so
  * an even number of seeds from an odd one represents the average.
  */
 const { values } = parseArgs({
@@ -30,6 +32,7 @@ const { values } = parseArgs({
     seeds: { type: 'string', default: String(TUNED_ON.seeds.length) },
     'from-seed': { type: 'string', default: '1' },
     all: { type: 'boolean', default: false },
+    overview: { type: 'boolean', default: false },
     verdicts: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     limits: { type: 'boolean', default: false },
@@ -75,7 +78,6 @@ async function tablesOf(cells: readonly Cell[], seeds: readonly number[]): Promi
 }
 
 async function main(): Promise<string[]> {
-  if (values.limits) return limitLines(await trials())
   const first = Number(values['from-seed'])
   const seeds = Array.from({ length: Number(values.seeds) }, (_, i) => first + i)
   const cells = among(values.memory, Object.keys(MEMORIES) as MemoryName[]).flatMap((memory) =>
@@ -87,9 +89,14 @@ async function main(): Promise<string[]> {
       ),
     ),
   )
+  if (values.limits) {
+    const tuned = cells.filter(({ memory }) => TUNED_ON.memories.some((each) => each === memory))
+    return limitLines(await trials(tuned, seeds))
+  }
   const tables = await tablesOf(cells, seeds)
   if (values.json) return [JSON.stringify({ version: 2, seeds, tables })]
   if (values.verdicts) return verdictLines(tables.map(({ cell, rows }) => verdictOf(cell, rows)))
+  if (values.overview) return overview(tables)
   return values.all ? tables.flatMap(longForm) : shortForm(tables)
 }
 

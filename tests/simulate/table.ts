@@ -1,3 +1,4 @@
+import { groupBy } from '../../src/core/base/collections.ts'
 import { type Cell, LEARNERS, RHYTHMS, titleOf } from './cells.ts'
 import { MEMORIES } from './memories/index.ts'
 import { deviation, mean, type Result } from './study.ts'
@@ -103,4 +104,60 @@ function shortRow({ cell, rows }: Table, families: readonly string[]): string[] 
           number(of('minutes'), 1),
         ]),
   ]
+}
+
+/** The rows of a table as lines: of a rival with two limits, the one with fewer and with more new cards. */
+function linesOf({ rows }: Table, split: ReadonlySet<string>): Map<string, Row> {
+  const named = new Map<string, Row>()
+  for (const row of rows) {
+    const family = familyOf(row.way)
+    if (!split.has(family)) named.set(family, row)
+    else {
+      const [fewer, more] = [`${family}, fewer new`, `${family}, more new`]
+      if (!named.has(fewer)) named.set(fewer, row)
+      named.set(more, row)
+    }
+  }
+  return named
+}
+
+/**
+ * The overview: one table for each memory, a line for each way, with its means over the cells. Of a
+ * rival with two limits on new cards, the one that is best within the bounds has fewer, and the one
+ * that recalls the most has more; in a budget where they are the same, it counts for both.
+ */
+export function overview(tables: readonly Table[]): string[] {
+  const split = new Set(
+    tables.flatMap(({ rows }) =>
+      rows
+        .map(({ way }) => familyOf(way))
+        .filter((family, i, families) => families.indexOf(family) !== i),
+    ),
+  )
+  return [...groupBy(tables, ({ cell }) => cell.memory)].flatMap(([memory, mine]) => {
+    const lines = mine.map((table) => linesOf(table, split))
+    const names = [...new Set(lines.flatMap((each) => [...each.keys()]))]
+    return [
+      `| ${MEMORIES[memory].title} | day 90 | day 120 | reviews known | pile, in drills | minutes | within bounds |`,
+      '|---|---|---|---|---|---|---|',
+      ...names.map((name) => {
+        const cells = lines.flatMap((each) => {
+          const row = each.get(name)
+          return row ? [row.results] : []
+        })
+        const of = (key: keyof Result): number =>
+          mean(cells.map((results) => mean(results.map((result) => result[key]))))
+        return `| ${[
+          name,
+          one(of('recall')),
+          one(of('afterPause')),
+          one(of('known')),
+          mean(cells.map(pileOf)).toFixed(1),
+          of('minutes').toFixed(1),
+          `${cells.filter(isWithin).length} of ${cells.length}`,
+        ].join(' | ')} |`
+      }),
+      '',
+    ]
+  })
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Cell } from './cells.ts'
 import type { Result } from './study.ts'
-import { longForm, type Row, shortForm } from './table.ts'
+import { longForm, overview, type Row, shortForm } from './table.ts'
 import { isClose, isFirst, isWithin, pileOf, verdictLines, verdictOf } from './verdicts.ts'
 
 const CELL: Cell = { memory: 'hlr', minutes: 10, rhythm: 'daily', learner: 'beginner' }
@@ -138,6 +138,32 @@ describe('the tables', () => {
         "| DASH[MCM] | FSRS | circle | k8smap, day 120 | reviews known | backlog | sunk | minutes |",
         "|---|---|---|---|---|---|---|---|",
         "| 10 minutes daily, knows 10 % | (51.0) | (60.0) |  |  |  |  |  |",
+        "",
+      ]
+    `)
+  })
+
+  it('have a line for each way in the overview, one of two limits each', () => {
+    const tables = [
+      { cell: CELL, rows: ROWS },
+      { cell: { ...CELL, minutes: 20 }, rows: [row('k8smap', [70, 70]), ROWS[2]!] },
+      { cell: { ...CELL, memory: 'dash' as const }, rows: ROWS.slice(3) },
+    ]
+    expect(overview(tables)).toMatchInlineSnapshot(`
+      [
+        "| Half-life regression | day 90 | day 120 | reviews known | pile, in drills | minutes | within bounds |",
+        "|---|---|---|---|---|---|---|",
+        "| k8smap | 56.0 | 46.0 | 85.0 | 1.5 | 10.2 | 2 of 2 |",
+        "| Leitner | 39.0 | 29.0 | 85.0 | 1.5 | 10.2 | 1 of 1 |",
+        "| FSRS, fewer new | 44.5 | 34.5 | 85.0 | 1.5 | 10.2 | 2 of 2 |",
+        "| FSRS, more new | 47.8 | 37.8 | 85.0 | 3.3 | 10.2 | 1 of 2 |",
+        "| circle | 60.0 | 50.0 | 40.0 | 1.5 | 10.2 | 0 of 1 |",
+        "",
+        "| DASH[MCM] | day 90 | day 120 | reviews known | pile, in drills | minutes | within bounds |",
+        "|---|---|---|---|---|---|---|",
+        "| FSRS, fewer new | 51.0 | 41.0 | 85.0 | 5.0 | 10.2 | 0 of 1 |",
+        "| FSRS, more new | 51.0 | 41.0 | 85.0 | 5.0 | 10.2 | 0 of 1 |",
+        "| circle | 60.0 | 50.0 | 40.0 | 1.5 | 10.2 | 0 of 1 |",
         "",
       ]
     `)
