@@ -10,7 +10,8 @@ it('a drill asks its first question of as many titles as there may be as soon as
   const flat = library(Array.from({ length: 50_000 }, (_, i) => `- title ${i}`).join('\n'))
   // To compare all pairs of titles would take longer than any test may.
   const { out } = await runIn({ library: flat }, 'quiz', '--count', '1')
-  expect(out).toContain('1/1')
+  // It is told before, and so asked again at the end.
+  expect(out).toContain('1/2')
 })
 
 it('a chain of relations may be longer than the call stack is deep', () => {

@@ -23,6 +23,9 @@ export interface Drilled extends End, Sitting {
   readonly shown: readonly Shown[]
 }
 
+/** The events that only tell something: no line is read after them. */
+const TOLD = ['lesson', 'put-away', 'time-over', 'summary']
+
 /** Holds a drill in JSON, with a learner who answers. */
 export async function drill(
   how: Start,
@@ -75,7 +78,7 @@ export async function drill(
       due('confirmed', confirmed.length)
     } else if (event.event === 'question') reply(learner.answer(event))
     else if (event.event === 'overview') reply(event.open?.length === 0 ? ':hand-in' : ':open')
-    else if (event.event !== 'summary') reply('1')
+    else if (!TOLD.includes(event.event)) reply('1')
   }
   if (!after && (blow || trick)) timer = setTimeout(strike, wait)
   let rest = ''

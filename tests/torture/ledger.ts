@@ -158,9 +158,13 @@ export const idsTwice = (entries: readonly Entry[]): number =>
 /** After so many misses a question is left for another drill. */
 const MOST_MISSES = 2
 
+/** A question that was answered before and may be forgotten by now is learned again, as if it were new. */
+const FORGOTTEN = 20 * 86_400_000
+
 /**
  * Whether a question needs no more answers in a drill, after these: it was answered right or missed
- * twice, and in an exam once is enough. The learner's own verdict wins.
+ * twice, and in an exam once is enough. What is new is asked again at the end, although it was right.
+ * The learner's own verdict wins.
  */
 export function doneIn(
   entries: readonly Entry[],
@@ -171,9 +175,26 @@ export function doneIn(
       event === 'amend' && correct !== undefined ? [[review, correct] as const] : [],
     ),
   )
+  const undone = undoneIn(entries)
+  const isNew = (drill: string, [first]: readonly Entry[]): boolean => {
+    if (!first) return true
+    const at = Date.parse(first.at)
+    return !entries.some(
+      (each) =>
+        each.event === 'review' &&
+        each.question === first.question &&
+        each.drill !== drill &&
+        !undone.has(each.id) &&
+        Math.abs(at - Date.parse(each.at)) < FORGOTTEN,
+    )
+  }
   return (drill, answers) => {
     const isRight = ({ id, correct }: Entry): boolean => said.get(id) ?? correct ?? false
-    return answers.length >= (exams.has(drill) ? 1 : MOST_MISSES) || answers.some(isRight)
+    if (exams.has(drill)) return answers.length >= 1
+    const rights = answers.map(isRight)
+    const misses = rights.filter((right) => !right).length
+    const isAgain = isNew(drill, answers) && rights[0] === true
+    return misses >= MOST_MISSES || rights.slice(isAgain ? 1 : 0).some(Boolean)
   }
 }
 
