@@ -82,7 +82,20 @@ describe('what is doubled', () => {
   it.each<[string, Entry[], number]>([
     ['an event twice', [drill('d', 1), answer('d', 't/a', true, 'x'), undo('x'), undo('x')], 0],
     ['an id twice', [entry('flag', { id: 'x' }), entry('flag', { id: 'x' })], 1],
-    ['right again', [drill('d', 1), answer('d', 't/a', true), answer('d', 't/a', true)], 1],
+    [
+      'new, right, and right again at the end',
+      [drill('d', 1), answer('d', 't/a', true), answer('d', 't/a', true)],
+      0,
+    ],
+    ['right a third time', [drill('d', 1), ...[1, 2, 3].map(() => answer('d', 't/a', true))], 1],
+    [
+      'known, and right again',
+      [
+        ...[drill('c', 1), answer('c', 't/a', false), end('c'), drill('d', 1)],
+        ...[answer('d', 't/a', true), answer('d', 't/a', true)],
+      ],
+      1,
+    ],
     ['right after a miss', [drill('d', 1), answer('d', 't/a', false), answer('d', 't/a', true)], 0],
     ['a third try', [drill('d', 1), ...[1, 2, 3].map(() => answer('d', 't/a', false))], 1],
     [
@@ -96,6 +109,7 @@ describe('what is doubled', () => {
         drill('d', 1),
         answer('d', 't/a', false, 'z'),
         entry('amend', { review: 'z', correct: true }),
+        answer('d', 't/a', true),
         answer('d', 't/a', true),
       ],
       1,
@@ -135,14 +149,19 @@ describe('what is doubled', () => {
 })
 
 describe('an interrupted drill', () => {
-  const begun = [drill('d', 1), answer('d', 't/a', true)]
+  // What is new is through when it was right twice.
+  const known = (question: string) => [1, 2].map(() => answer('d', question, true))
+  const begun = [drill('d', 1), ...known('t/a')]
 
   it('must not be ended with questions left', () => {
     expect(endedEarly([...begun, end('d')])).toEqual(['d ended without t/b'])
     expect(endedEarly([...begun, answer('d', 't/b', false), end('d')])).toEqual([
       'd ended without t/b',
     ])
-    expect(endedEarly([...begun, answer('d', 't/b', true), end('d'), undo('e0')])).toEqual([])
+    expect(endedEarly([...begun, answer('d', 't/b', true), end('d')])).toEqual([
+      'd ended without t/b',
+    ])
+    expect(endedEarly([...begun, ...known('t/b'), end('d'), undo('e0')])).toEqual([])
     // Another drill asks what is left.
     expect(endedEarly([...begun, drill('e', 2), end('d')])).toEqual([])
   })
@@ -158,6 +177,6 @@ describe('an interrupted drill', () => {
     expect(notResumed([...begun, second], [killed, { ...next, fresh: true }])).toEqual([])
     expect(notResumed([...begun, end('d'), second], [killed, next])).toEqual([])
     expect(notResumed([...begun, { ...second, request: 's' }], [killed, next])).toEqual([])
-    expect(notResumed([...begun, answer('d', 't/b', true), second], [killed, next])).toEqual([])
+    expect(notResumed([...begun, ...known('t/b'), second], [killed, next])).toEqual([])
   })
 })
