@@ -18,7 +18,7 @@ interface Open {
 function drillsIn(all: readonly Entry[]): Open[] {
   const undone = undoneIn(all)
   const events = all.filter(({ id }) => !undone.has(id))
-  const isDone = doneIn(events)
+  const isDone = doneIn(events, true)
   const drillIn = (begun: Entry, since: readonly Entry[]): Open => {
     const own = since.filter(({ drill }) => drill === begun.id)
     const holds = own.filter(({ event }) => event === 'hold')

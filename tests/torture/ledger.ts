@@ -165,9 +165,11 @@ const FORGOTTEN = 20 * 86_400_000
  * Whether a question needs no more answers in a drill, after these: it was answered right or missed
  * twice, and in an exam once is enough. What is new is asked again at the end, although it was right.
  * The learner's own verdict wins.
+ * @param isEnough whether once right is enough: what it asks may have been met in another drill meanwhile
  */
 export function doneIn(
   entries: readonly Entry[],
+  isEnough = false,
 ): (drill: string, answers: readonly Entry[]) => boolean {
   const exams = examsIn(entries)
   const said = new Map(
@@ -194,7 +196,7 @@ export function doneIn(
     const rights = answers.map(isRight)
     const misses = rights.filter((right) => !right).length
     const isAgain = isNew(drill, answers) && rights[0] === true
-    return misses >= MOST_MISSES || rights.slice(isAgain ? 1 : 0).some(Boolean)
+    return misses >= MOST_MISSES || rights.slice(isAgain && !isEnough ? 1 : 0).some(Boolean)
   }
 }
 
