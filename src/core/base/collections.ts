@@ -54,3 +54,16 @@ export function lazy<T>(make: () => T): () => T {
     return made.value
   }
 }
+
+/**
+ * A function that works out its value once for each list or other object it is given, and forgets
+ * those that nothing else holds.
+ */
+export function onceFor<K extends object, V>(make: (key: K) => V): (key: K) => V {
+  const made = new WeakMap<K, { readonly value: V }>()
+  return (key) => {
+    const known = made.get(key) ?? { value: make(key) }
+    made.set(key, known)
+    return known.value
+  }
+}

@@ -1,4 +1,5 @@
 import { clipParameters, computeDecayFactor, type FSRS, forgetting_curve, fsrs } from 'ts-fsrs'
+import { onceFor } from '../base/collections.ts'
 import { DAY, MINUTE } from '../base/time.ts'
 import type { Review } from '../log/event.ts'
 
@@ -69,17 +70,10 @@ export const soundWeights = (found: readonly number[]): readonly number[] | unde
     ? clipParameters([...found], PLAIN.parameters.relearning_steps.length)
     : undefined
 
-const fitted = new WeakMap<readonly number[], FSRS>()
+const fitted = onceFor((weights: readonly number[]) => fsrs({ enable_fuzz: true, w: weights }))
 
 /** The scheduler with those weights. */
-function schedulerOf(weights: Model['weights']): FSRS {
-  if (!weights) return PLAIN
-  const known = fitted.get(weights)
-  if (known) return known
-  const made = fsrs({ enable_fuzz: true, w: weights })
-  fitted.set(weights, made)
-  return made
-}
+const schedulerOf = (weights: Model['weights']): FSRS => (weights ? fitted(weights) : PLAIN)
 
 /**
  * The model was fitted on whole days: half a day and more counts as one day, less as the same day.

@@ -1,4 +1,4 @@
-import { groupBy } from '../base/collections.ts'
+import { groupBy, onceFor } from '../base/collections.ts'
 import { kindOf } from '../kinds/index.ts'
 import type { Question } from '../model/question.ts'
 import { STABLE } from '../quiz/forms.ts'
@@ -24,8 +24,11 @@ export interface Ladder {
 /** The other questions on a question's fact, by what they ask for. */
 type Siblings = Readonly<Partial<Record<Memory, readonly Question[]>>>
 
-/** The siblings of each question that has some, by its id. */
-function siblingsAmong(questions: readonly Question[]): ReadonlyMap<string, Siblings> {
+/**
+ * The siblings of each question that has some, by its id: found once, because a forecast climbs the
+ * same ladder day after day.
+ */
+const siblingsIn = onceFor((questions: readonly Question[]): ReadonlyMap<string, Siblings> => {
   const found = new Map<string, Siblings>()
   const withFacts = questions.filter(({ fact }) => fact !== undefined)
   for (const group of groupBy(withFacts, ({ fact }) => fact).values()) {
@@ -39,18 +42,9 @@ function siblingsAmong(questions: readonly Question[]): ReadonlyMap<string, Sibl
     }
   }
   return found
-}
+})
 
 const NO_QUESTIONS: readonly Question[] = []
-
-/** A forecast climbs the same ladder day after day: its steps are found once. */
-const known = new WeakMap<readonly Question[], ReadonlyMap<string, Siblings>>()
-
-function siblingsIn(questions: readonly Question[]): ReadonlyMap<string, Siblings> {
-  const found = known.get(questions) ?? siblingsAmong(questions)
-  known.set(questions, found)
-  return found
-}
 
 /** The ladder of these questions, from the state of their cards. */
 export function ladderOf(questions: readonly Question[], cards: Cards): Ladder {

@@ -1,23 +1,19 @@
-import { countBy } from '../base/collections.ts'
+import { countBy, onceFor } from '../base/collections.ts'
 import type { Question } from '../model/question.ts'
 
 /** A topic with this many written questions needs no generated ones. */
 export const ENOUGH_WRITTEN = 2
 
-/** The drills of a forecast choose from the same questions day after day: they are counted once. */
-const known = new WeakMap<readonly Question[], ReadonlyMap<string, number>>()
-
-/** How many written questions each topic has. */
-function writtenIn(questions: readonly Question[]): ReadonlyMap<string, number> {
-  const found =
-    known.get(questions) ??
-    countBy(
-      questions.filter(({ origin }) => origin === 'written'),
-      ({ topic }) => topic,
-    )
-  known.set(questions, found)
-  return found
-}
+/**
+ * How many written questions each topic has: counted once, because the drills of a forecast choose
+ * from the same questions day after day.
+ */
+const writtenIn = onceFor((questions: readonly Question[]) =>
+  countBy(
+    questions.filter(({ origin }) => origin === 'written'),
+    ({ topic }) => topic,
+  ),
+)
 
 /**
  * Whether a question is generated and not needed, because its topic has enough written ones: then

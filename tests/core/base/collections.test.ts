@@ -6,6 +6,7 @@ import {
   lazy,
   maxOf,
   meanOf,
+  onceFor,
   sumOf,
 } from '../../../src/core/base/collections.ts'
 
@@ -70,4 +71,21 @@ it('a lazy value is made when it is first asked for, and once', () => {
   const value = lazy(() => made.push(1))
   expect(made).toEqual([])
   expect([value(), value(), made]).toEqual([1, 1, [1]])
+})
+
+it('a value for a list is worked out once for each list, whatever is in it', () => {
+  const made: string[] = []
+  const joined = onceFor((list: readonly string[]) => made[made.push(list.join('')) - 1])
+  const [one, equal] = [
+    ['a', 'b'],
+    ['a', 'b'],
+  ]
+  expect([joined(one!), joined(one!), joined(equal!), made]).toEqual([
+    'ab',
+    'ab',
+    'ab',
+    ['ab', 'ab'],
+  ])
+  const nothing = onceFor((_: object) => void made.push('nothing'))
+  expect([nothing(one!), nothing(one!), made.slice(2)]).toEqual([undefined, undefined, ['nothing']])
 })
