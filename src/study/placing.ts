@@ -1,6 +1,6 @@
 import { DAY } from '../core/base/time.ts'
 import { type Ground, groundOf } from '../core/course/placement.ts'
-import { PLACEMENT_REQUEST } from '../core/course/trial.ts'
+import { isPlacement, PLACEMENT_REQUEST } from '../core/course/trial.ts'
 import { examiner } from '../core/kinds/index.ts'
 import type { Begun, Hold, LogEvent } from '../core/log/event.ts'
 import type { LoggedDrill } from '../core/log/history.ts'
@@ -108,7 +108,7 @@ function interrupted(
   { history, log }: Study,
   here: Pick<Means, 'clock' | 'process' | 'liveness'>,
 ): LoggedDrill | undefined {
-  const latest = history.drills.findLast(({ request }) => request === PLACEMENT_REQUEST)
+  const latest = history.drills.findLast(isPlacement)
   if (!latest || latest.ended || latest.device !== log.device) return undefined
   const last = history.reviews.findLast(({ drill }) => drill === latest.id)?.at ?? latest.at
   if (here.clock() - last > STALE) return undefined

@@ -1,10 +1,11 @@
-import { lazy } from '../core/base/collections.ts'
+import { groupBy, lazy, onceFor } from '../core/base/collections.ts'
 import type { Settings } from '../core/base/settings.ts'
 import { courseOf } from '../core/course/course.ts'
-import { trialsIn, untaughtIn } from '../core/course/trial.ts'
+import { hasPlacement, trialsIn, untaughtIn } from '../core/course/trial.ts'
 import { kindOf } from '../core/kinds/index.ts'
 import type { Answered } from '../core/log/history.ts'
 import { type Question, topicOfQuestion } from '../core/model/question.ts'
+import type { Card } from '../core/schedule/fsrs.ts'
 import { type Cards, replay } from '../core/schedule/replay.ts'
 import { isSunk } from '../core/schedule/sunk.ts'
 import type { Teaching } from '../drill/drill.ts'
@@ -48,36 +49,40 @@ export function teachingOf(study: Study, paper: Paper, first: Settings['first'])
 export const answersBefore = ({ history }: Study, { begun }: Paper): readonly Answered[] =>
   history.reviews.filter(({ drill }) => drill !== begun.id)
 
+/** All answers to each question, oldest first: a log may be long, and have thousands of drills. */
+const byQuestion = onceFor((reviews: readonly Answered[]) =>
+  groupBy(reviews, ({ question }) => question),
+)
+
 /**
  * The questions of a paper that asked for something unknown when its drill began: it is the same in
  * every sitting of the drill.
  */
 export function untoldIn(study: Study, paper: Paper): ReadonlyMap<string, 'new' | 'sunk'> {
-  const { begun, questions } = paper
+  const { questions } = paper
+  const { history, library } = study
   const thingOf = (id: string): string => study.find(id)?.fact ?? id
   const things = new Set(questions.map(({ id, fact }) => fact ?? id))
-  const cards = cardsBefore(study, paper, (id) => things.has(thingOf(id)))
+  // Without a placement nothing is on trial, and nothing was asked that is still to be taught.
+  const others = history.placed || hasPlacement(history) ? answersBefore(study, paper) : []
+  const untaught = untaughtIn({ reviews: others, drills: history.drills })
+  const stateOf = statesBefore(study, paper)
   const met = new Map<string, 'kept' | 'sunk'>()
-  const untaught = untaughtIn({
-    reviews: answersBefore(study, paper),
-    drills: study.history.drills,
-  })
-  for (const [id, card] of cards) {
-    if (untaught.has(id)) continue
+  for (const id of new Set([...byQuestion(history.reviews).keys(), ...history.known.keys()])) {
     const thing = thingOf(id)
-    if (met.get(thing) !== 'kept') met.set(thing, isSunk(card, begun.at) ? 'sunk' : 'kept')
+    if (untaught.has(id) || !things.has(thing) || met.get(thing) === 'kept') continue
+    const state = stateOf(id)
+    if (state) met.set(thing, state)
   }
-  const { history, library } = study
   // What is held for known is tried: it is not told before it is asked.
-  const trials = trialsIn(
-    { ...history, reviews: answersBefore(study, paper) },
-    courseOf(library.outline, library.curriculum()),
-  )
+  const trials =
+    history.placed &&
+    trialsIn({ ...history, reviews: others }, courseOf(library.outline, library.curriculum()))
   return new Map(
     questions.flatMap(({ id, fact, topic }) => {
-      if (trials.isOnTrial(topic)) return []
-      const card = cards.get(id)
-      const isLost = card && (isSunk(card, begun.at) || untaught.has(id))
+      if (trials?.isOnTrial(topic)) return []
+      const own = stateOf(id)
+      const isLost = own === 'sunk' || (own && untaught.has(id))
       const state = isLost ? 'sunk' : met.get(fact ?? id)
       return state === 'kept' ? [] : [[id, state ?? 'new'] as const]
     }),
@@ -85,18 +90,44 @@ export function untoldIn(study: Study, paper: Paper): ReadonlyMap<string, 'new' 
 }
 
 /**
- * The state of questions when a drill began, from what was before it.
- * @param isWanted tells the questions to work out: a log may be long
+ * What a question was when a drill began; undefined if it was never answered, nor said to be known.
+ * Only a question whose last answer was before the drill can have sunk, so few memories are worked
+ * out, however many drills a log has.
  */
-export function cardsBefore(
-  study: Study,
-  paper: Paper,
-  isWanted: (question: string) => boolean = () => true,
-): Cards {
-  const { cards, schedule } = study
-  const { begun, answers } = paper
-  const known = new Map([...schedule.known].filter(([, at]) => at < begun.at))
-  if (answers.length === 0 && known.size === schedule.known.size) return cards
-  const past = answersBefore(study, paper).filter(({ question }) => isWanted(question))
-  return replay(past, { ...schedule, known })
+function statesBefore(study: Study, paper: Paper): (id: string) => 'kept' | 'sunk' | undefined {
+  const { cards, schedule, history } = study
+  const { begun } = paper
+  const stateOf = (card: Card | undefined): 'kept' | 'sunk' | undefined =>
+    card && (isSunk(card, begun.at) ? 'sunk' : 'kept')
+  const known = knownBefore(study, paper)
+  if (isUntouched(study, paper, known)) return (id) => stateOf(cards.get(id))
+  return (id) => {
+    const all = byQuestion(history.reviews).get(id) ?? []
+    const isOther = ({ drill }: Answered): boolean => drill !== begun.id
+    if (all.some((each) => each.at >= begun.at && isOther(each))) return 'kept'
+    const reviews = all.filter(isOther)
+    const said = known.get(id)
+    if (reviews.length === 0 && said === undefined) return undefined
+    const own = new Map(said === undefined ? [] : [[id, said]])
+    return stateOf(replay(reviews, { ...schedule, known: own }).get(id))
+  }
+}
+
+/** What had been said to be known when a drill began. */
+const knownBefore = ({ schedule }: Study, { begun }: Paper): ReadonlyMap<string, number> =>
+  new Map([...schedule.known].filter(([, at]) => at < begun.at))
+
+/** Whether nothing was answered in a drill, nor said since it began: what holds now held then. */
+const isUntouched = (
+  { schedule }: Study,
+  { answers }: Paper,
+  known: ReadonlyMap<string, number>,
+): boolean => answers.length === 0 && known.size === schedule.known.size
+
+/** The state of every question when a drill began, from what was before it. */
+export function cardsBefore(study: Study, paper: Paper): Cards {
+  const known = knownBefore(study, paper)
+  return isUntouched(study, paper, known)
+    ? study.cards
+    : replay(answersBefore(study, paper), { ...study.schedule, known })
 }

@@ -82,6 +82,7 @@ export function fakeStudy({ questions, cards, ...more }: FakeStudy): {
   const library = libraryWith({ ...more, questions })
   const { journal, written } = fakeJournal(more)
   const history = historyOf(more.events ?? [], { outline: 'drawn' })
+  const byId = new Map(questions.map((each) => [each.id, each]))
   const study: Study = {
     library,
     topic: topicOf(library.outline, library.outline.root),
@@ -90,7 +91,7 @@ export function fakeStudy({ questions, cards, ...more }: FakeStudy): {
     cards: cards ? new Map(Object.entries(cards)) : replay(history.reviews, publishedSchedule(0.9)),
     schedule: publishedSchedule(0.9),
     questions,
-    find: (id) => questions.find((each) => each.id === id),
+    find: (id) => byId.get(id),
     notes: [],
   }
   return { study, written }

@@ -1,5 +1,5 @@
 import { kindOf } from '../kinds/index.ts'
-import type { History } from '../log/history.ts'
+import type { History, LoggedDrill } from '../log/history.ts'
 import { isWrittenAfter } from '../log/merge.ts'
 import { type Question, topicOfQuestion } from '../model/question.ts'
 import type { Course } from './course.ts'
@@ -63,6 +63,14 @@ export function trialsIn(
 /** The request of a placement in the log, by which its drill is told from others. */
 export const PLACEMENT_REQUEST = JSON.stringify(['placement'])
 
+/** Whether a drill of the log is a placement. */
+export const isPlacement = ({ request }: Pick<LoggedDrill, 'request'>): boolean =>
+  request === PLACEMENT_REQUEST
+
+/** Whether a log has a placement. */
+export const hasPlacement = ({ drills }: Pick<History, 'drills'>): boolean =>
+  drills.some(isPlacement)
+
 /**
  * The ids of questions that were asked in placements only, and never answered rightly: what they ask
  * for was shown nowhere, so it is still to be taught, like something new.
@@ -71,9 +79,7 @@ export function untaughtIn({
   reviews,
   drills,
 }: Pick<History, 'reviews' | 'drills'>): ReadonlySet<string> {
-  const placements = new Set(
-    drills.filter(({ request }) => request === PLACEMENT_REQUEST).map(({ id }) => id),
-  )
+  const placements = new Set(drills.filter(isPlacement).map(({ id }) => id))
   if (placements.size === 0) return placements
   const taught = new Set<string>()
   const missed = new Set<string>()
