@@ -1,7 +1,7 @@
-import { kindOf } from '../core/kinds/index.ts'
-import { type Asked, type Graded, inOwnWords, isUnanswered } from '../core/kinds/kind.ts'
+import { type Asked, type Graded, isUnanswered } from '../core/kinds/kind.ts'
 import type { Session } from '../core/quiz/session.ts'
 import { type Drill, type Ending, fateOf, type Held, sessionOf } from './drill.ts'
+import { grade, isAnswer } from './grading.ts'
 import { handleCommand, tellOfPut } from './handle-command.ts'
 import { keep } from './keep.ts'
 import { nextOf } from './next.ts'
@@ -110,24 +110,6 @@ async function untilReadOn(held: Held, turn: Turn, answer: string): Promise<Endi
   return undefined
 }
 
-/** The graded answer; undefined if its form is not readable and it is asked for again. */
-function grade(drill: Drill, asked: Asked, given: string): Graded | undefined {
-  const { examiner, ui } = drill
-  const grading = examiner.grade(asked, given)
-  if (typeof grading !== 'string') return grading
-  if (ui.patient) {
-    ui.tell({ kind: 'complaint', why: grading, of: asked.options.length })
-    return undefined
-  }
-  return unreadable(drill, asked, given)
-}
-
-/** An answer in an unreadable form, taken as it is: wrong, and shown beside the right one. */
-function unreadable({ examiner }: Drill, asked: Asked, given: string): Graded {
-  const empty = examiner.grade(asked, '') as Graded
-  return { ...empty, given: inOwnWords(given) }
-}
-
 /** How many characters of English the feedback has. */
 const charactersOf = ({ question }: Asked, { expected, mistakes }: Graded): number =>
   mistakes.reduce(
@@ -148,7 +130,3 @@ async function askSureness(
   if (sure === 1 || sure === 2 || sure === 3) record.sure(sure)
   return sure === 3
 }
-
-/** Whether the letter of a command is an answer, because this question takes it for one. */
-const isAnswer = ({ question }: Asked, given: string): boolean =>
-  kindOf(question).takes?.(question, given.trim()) ?? false

@@ -1,6 +1,7 @@
-import { type Asked, type Graded, inOwnWords } from '../core/kinds/kind.ts'
+import type { Asked, Graded } from '../core/kinds/kind.ts'
 import type { Answered } from '../core/log/history.ts'
 import type { Drill } from './drill.ts'
+import { unreadable } from './grading.ts'
 
 /** The latest answer to each question of the paper, by the question's number. */
 export function answersOn({ questions, record }: Drill): ReadonlyMap<number, Answered> {
@@ -12,12 +13,6 @@ export function answersOn({ questions, record }: Drill): ReadonlyMap<number, Ans
     }),
   )
 }
-
-/** An answer in an unreadable form, taken as it is: wrong, and shown beside the right one. */
-export const unreadable = ({ examiner }: Drill, asked: Asked, given: string): Graded => ({
-  ...(examiner.grade(asked, '') as Graded),
-  given: inOwnWords(given),
-})
 
 /** An answer of the log, graded again: its words may have another form by now. */
 export function graded(drill: Drill, asked: Asked, given: string): Graded {

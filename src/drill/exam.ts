@@ -1,13 +1,9 @@
-import { rounded } from '../core/base/rounded.ts'
-import { kindOf } from '../core/kinds/index.ts'
 import type { Asked, Graded } from '../core/kinds/kind.ts'
 import type { Domain, Exam } from '../core/model/exam.ts'
-import { paceOf, rate, workOf } from '../core/quiz/pace.ts'
 import { ONCE, type Session, sessionAfter } from '../core/quiz/session.ts'
 import { pathOf } from '../core/quiz/spoilers.ts'
-import { recall } from '../core/schedule/fsrs.ts'
 import { type Drill, type Ending, fateOf, type Held, isInterrupted } from './drill.ts'
-import { answersOn, graded, unreadable } from './exam-answers.ts'
+import { answersOn, graded } from './exam-answers.ts'
 import type { ExamCommand, ExamPage, ShownInExam } from './exam-interface.ts'
 import {
   isOverview,
@@ -18,6 +14,8 @@ import {
   paperOf,
   type Step,
 } from './exam-paper.ts'
+import { grade, isAnswer } from './grading.ts'
+import { predictedBy, reviewOf } from './keep.ts'
 import { askAs } from './presentation.ts'
 import { type Timer, timerOf } from './timer.ts'
 
@@ -97,17 +95,13 @@ async function turn(sitting: Sitting): Promise<Ending | undefined> {
   if (reply.kind === 'late' || (reply.kind === 'text' && timer.isOver())) return undefined
   if (reply.kind === 'interrupt') return 'interrupted'
   if (reply.kind === 'end') return openIn(sitting.paper).length === 0 ? 'done' : 'cut-off'
-  const isAnswer = page.kind === 'question' && takes(page.shown.asked, reply.text)
-  const command = isAnswer ? undefined : ui.exam.command(reply.text, page)
+  const isReply = page.kind === 'question' && isAnswer(page.shown.asked, reply.text)
+  const command = isReply ? undefined : ui.exam.command(reply.text, page)
   if (command === 'unknown') ui.tell({ kind: 'unknown-command' })
   else if (command) await follow(sitting, command, page)
   else if (page.kind === 'question') answer(sitting, page.shown, reply.text)
   return undefined
 }
-
-/** Whether a line is an answer to this question, although it is also the letter of a command. */
-const takes = ({ question }: Asked, line: string): boolean =>
-  kindOf(question).takes?.(question, line.trim()) ?? false
 
 async function follow(sitting: Sitting, command: ExamCommand, page: ExamPage): Promise<void> {
   const { drill, paper } = sitting
@@ -188,49 +182,27 @@ function shownAs(drill: Drill, n: number, left: number | undefined): Omit<ShownI
 /** Takes an answer, or reports that its form is not readable. */
 function answer(sitting: Sitting, shown: ShownInExam, given: string): void {
   const { drill } = sitting
-  const { ui, examiner } = drill
   const { asked } = shown
-  const grading = examiner.grade(asked, given)
-  if (typeof grading === 'string' && ui.patient) {
-    ui.tell({ kind: 'complaint', why: grading, of: asked.options.length })
-    return
-  }
-  const result = typeof grading === 'string' ? unreadable(drill, asked, given) : grading
+  const result = grade(drill, asked, given)
+  if (!result) return
   keep(sitting, asked, result)
-  ui.exam.tell({ kind: 'answered', shown: { ...shown, given: result.given } })
+  drill.ui.exam.tell({ kind: 'answered', shown: { ...shown, given: result.given } })
   step(sitting, { kind: 'answered' })
 }
 
 /** Writes an answer down; one that was given before is taken back. */
-function keep(sitting: Sitting, asked: Asked, { correct, given }: Graded): void {
+function keep(sitting: Sitting, asked: Asked, result: Graded): void {
   const { drill, paper } = sitting
   const { record, clock, id } = drill
   const before = answersOn(drill).get(paper.at)
-  if (before?.given === given.en && before.correct === correct) return
-  const { question } = asked
+  if (before?.given === result.given.en && before.correct === result.correct) return
   const at = clock()
   const took = spentUntil(sitting, at)
-  const card = record.cards.get(question.id)
-  // An answer that is taken back was no reason to remember it better.
-  const predicted = before ? before.predicted : card && rounded(recall(card, at))
-  record.answer(
-    {
-      question: question.id,
-      rating: rate({
-        correct,
-        hints: 0,
-        pace: paceOf({ ...workOf(asked), above: 0 }, took),
-        easy: kindOf(question).picksOne,
-      }),
-      correct,
-      // The number of an option means nothing when the options are shuffled again; its words do.
-      given: given.en,
-      took,
-      ...(predicted !== undefined && { predicted }),
-      ...(id !== undefined && { drill: id }),
-    },
-    before,
-  )
+  const predicted = before
+    ? // An answer that is taken back was no reason to remember it better.
+      before.predicted
+    : predictedBy(record.cards.get(asked.question.id), at)
+  record.answer(reviewOf(asked, result, { took, predicted, drill: id }), before)
 }
 
 /** Shows the feedback of the whole paper after its end, in its order. */

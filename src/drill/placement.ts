@@ -1,5 +1,3 @@
-import { seededDice } from '../core/base/dice.ts'
-import { hash32 } from '../core/base/hash.ts'
 import {
   type Ground,
   MOST_ASKED,
@@ -7,13 +5,14 @@ import {
   type PlacedUnit,
   placedUnits,
 } from '../core/course/placement.ts'
-import { type Examiner, kindOf } from '../core/kinds/index.ts'
-import { type Asked, type Graded, inOwnWords } from '../core/kinds/kind.ts'
+import type { Examiner } from '../core/kinds/index.ts'
 import type { Outline } from '../core/model/topic.ts'
-import { paceOf, rate, workOf } from '../core/quiz/pace.ts'
 import { pathOf } from '../core/quiz/spoilers.ts'
 import type { Reply } from '../ports.ts'
+import { grade, isAnswer } from './grading.ts'
 import type { DrillInterface, Note } from './interface.ts'
+import { reviewOf } from './keep.ts'
+import { askAs } from './presentation.ts'
 import type { AnswerRecord } from './record.ts'
 import type { ShownQuestion } from './turn.ts'
 
@@ -99,7 +98,7 @@ export async function runPlacement(
 }
 
 async function askAll(placement: Placement): Promise<Unplaced | undefined> {
-  const { ui, ground, record, isOver } = placement
+  const { ui, ground, record, clock, id, isOver } = placement
   let shown: ShownQuestion | undefined
   let begun = 0
   for (;;) {
@@ -109,23 +108,25 @@ async function askAll(placement: Placement): Promise<Unplaced | undefined> {
     if (isOver()) return 'cut-off'
     if (shown?.asked.question.id !== question.id || shown.n !== answers.length + 1) {
       const n = answers.length + 1
-      const dice = seededDice((placement.seed ^ hash32(`${question.id} ${n}`)) >>> 0)
       const path = pathOf(placement.outline, question)
-      const asked = placement.examiner.ask(question, dice)
+      const asked = askAs(placement, question, n)
       shown = { asked, n, of: MOST_ASKED, again: false, isGuess: false, path, left: undefined }
       ui.show(shown)
-      begun = placement.clock()
+      begun = clock()
     }
     const reply = await ui.read(shown)
     if (reply.kind !== 'text') return reply.kind === 'end' ? 'cut-off' : 'interrupted'
     const line = reply.text
-    const isAnswer = kindOf(question).takes?.(question, line.trim()) ?? false
-    const command = isAnswer ? undefined : ui.command(line)
+    const command = isAnswer(shown.asked, line) ? undefined : ui.command(line)
     if (command === 'stop') return undefined
     if (command !== undefined) carryOut(placement, command)
     else {
       const graded = grade(placement, shown.asked, line)
-      if (graded) keep(placement, shown.asked, graded, begun)
+      if (!graded) continue
+      // A review like any other, of what was asked. No answer is shown, so one that was taken back
+      // may be given again, and is as good.
+      const took = Math.max(0, clock() - begun)
+      record.answer(reviewOf(shown.asked, graded, { took, drill: id }))
     }
   }
 }
@@ -144,39 +145,6 @@ function carryOut(
     const undone = record.undo()
     ui.tell({ kind: 'undone', ask: ground.questions.get(undone?.question ?? '')?.ask })
   }
-}
-
-/** The graded answer; undefined if its form is not readable and it is asked for again. */
-function grade({ examiner, ui }: Placement, asked: Asked, given: string): Graded | undefined {
-  const grading = examiner.grade(asked, given)
-  if (typeof grading !== 'string') return grading
-  if (!ui.patient)
-    return { ...(examiner.grade(asked, '') as Graded), given: inOwnWords(given), correct: false }
-  ui.tell({ kind: 'complaint', why: grading, of: asked.options.length })
-  return undefined
-}
-
-/** Writes the answer down: it is a review like any other, of what was asked. */
-function keep(
-  { record, clock, id }: Placement,
-  asked: Asked,
-  { correct, given }: Graded,
-  begun: number,
-): void {
-  const took = Math.max(0, clock() - begun)
-  const pace = paceOf({ ...workOf(asked), above: 0 }, took)
-  record.answer({
-    question: asked.question.id,
-    rating: rate({
-      ...{ correct, hints: 0, pace, easy: kindOf(asked.question).picksOne },
-      // No answer is shown, so one that was taken back may be given again.
-      revealed: false,
-    }),
-    correct,
-    given: given.en,
-    took,
-    ...(id !== undefined && { drill: id }),
-  })
 }
 
 /** Shows the conclusion and takes corrections. A pipe that has none keeps what was concluded. */

@@ -35,6 +35,10 @@ export function present(held: Held, now: Current, above: number): Turn {
  * A question with its options drawn from the drill's seed: they are the same whenever it is asked
  * at that position.
  */
-export function askAs({ examiner, seed }: Drill, question: Question, n: number): Asked {
+export function askAs(
+  { examiner, seed }: Pick<Drill, 'examiner' | 'seed'>,
+  question: Question,
+  n: number,
+): Asked {
   return examiner.ask(question, seededDice((seed ^ hash32(`${question.id} ${n}`)) >>> 0))
 }
