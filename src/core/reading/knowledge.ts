@@ -104,7 +104,7 @@ export function readTopic(
   return {
     id,
     at,
-    aliases: read('aliases', readAliases) ?? [],
+    aliases: read('aliases', readNames) ?? [],
     ordered: read('ordered', readFlag) ?? false,
     knowledge,
     ...named,
@@ -164,13 +164,6 @@ function readExamNames(
       return [exam, domains]
     }),
   )
-}
-
-function readAliases(node: DocumentNode, report: Report): Reading['aliases'] {
-  return readItems(node, report).flatMap((item) => {
-    const name = readString(item, report)
-    return name ? [{ name, at: item.at }] : []
-  })
 }
 
 function readFlag(node: DocumentNode, report: Report): boolean {
