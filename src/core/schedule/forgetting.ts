@@ -1,6 +1,6 @@
 import { DAY } from '../base/time.ts'
 import type { Review } from '../log/event.ts'
-import { decayOf, type Memory, type Model } from './fsrs.ts'
+import { curveFactor, decayOf, type Memory, type Model } from './fsrs.ts'
 
 /**
  * How much the published weights are believed before there are answers: as much as this many
@@ -36,7 +36,7 @@ export interface Forgetting {
  */
 export function forgettingOf({ weights }: Pick<Model, 'weights'>): Forgetting {
   const decay = decayOf({ weights })
-  const f = 0.9 ** (-1 / decay) - 1
+  const f = curveFactor(decay)
   let log = 0
   let information = BELIEVED * informationAt(0.9, decay)
   return {

@@ -116,6 +116,11 @@ export const rememberAsKnown = (memory: Memory | undefined, at: number): Memory 
 export const decayOf = ({ weights }: Pick<Model, 'weights'>): number =>
   -computeDecayFactor(weights ?? PLAIN.parameters.w).decay
 
+/**
+ * The factor f of FSRS's forgetting curve R = (1 + f·t/S)^-d, with which recall is 90 % after S days.
+ */
+export const curveFactor = (decay: number): number => 0.9 ** (-1 / decay) - 1
+
 /** The days until recall has fallen to a share, 0 to 1, for each day of stability. */
 const intervalAt = (retention: number, { weights }: Pick<Model, 'weights'>): number =>
   schedulerOf(weights).calculate_interval_modifier(retention)

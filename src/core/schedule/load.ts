@@ -1,5 +1,5 @@
 import { DAY } from '../base/time.ts'
-import { type Aim, type Memory, remember, withDue } from './fsrs.ts'
+import { type Aim, type Card, type Memory, remember, withDue } from './fsrs.ts'
 import type { Cards } from './replay.ts'
 
 /** How far ahead a drill looks before it begins anything new: a fortnight, in days. */
@@ -49,14 +49,24 @@ export function reviewsAhead(
   followed = MOST_FOLLOWED,
 ): number[] {
   const days = new Array<number>(HORIZON).fill(0)
-  for (const id of ids) {
-    let card = cards.get(id)
-    for (let i = 0; card && i < followed; i++) {
-      const day = Math.max(0, Math.ceil((card.due - now) / DAY))
-      if (day >= HORIZON) break
+  for (const id of ids)
+    for (const day of daysOf(cards.get(id), { now, aim }, followed))
       days[day] = (days[day] ?? 0) + 1
-      card = afterwards(card, now + day * DAY, aim)
-    }
+  return days
+}
+
+/** On which of the coming days a card is reviewed, if every answer is right; 0 is today. */
+function daysOf(
+  first: Card | undefined,
+  { now, aim }: { readonly now: number; readonly aim: Aim },
+  followed: number,
+): number[] {
+  const days: number[] = []
+  for (let card = first; card && days.length < followed; ) {
+    const day = Math.max(0, Math.ceil((card.due - now) / DAY))
+    if (day >= HORIZON) break
+    days.push(day)
+    card = afterwards(card, now + day * DAY, aim)
   }
   return days
 }
@@ -68,15 +78,8 @@ const afterwards = (memory: Memory, at: number, aim: Aim) =>
 /** On which of the days after its first one a new question is reviewed, if it is answered right. */
 export function daysOfNew(aim: Aim): number[] {
   const first = { id: 'new', at: 0, rating: 3 } as const
-  let card = withDue(remember(remember(undefined, first, aim.model), first, aim.model), aim)
-  const days: number[] = []
-  for (let i = 0; i < MOST_FOLLOWED; i++) {
-    const day = Math.ceil(card.due / DAY)
-    if (day >= HORIZON) break
-    days.push(day)
-    card = afterwards(card, day * DAY, aim)
-  }
-  return days
+  const card = withDue(remember(remember(undefined, first, aim.model), first, aim.model), aim)
+  return daysOf(card, { now: 0, aim }, MOST_FOLLOWED)
 }
 
 /**

@@ -1,5 +1,5 @@
 import { DAY } from '../base/time.ts'
-import { type Card, recall } from './fsrs.ts'
+import { type Card, curveFactor, recall } from './fsrs.ts'
 
 /**
  * The recall, 0 to 1, below which a question is not reviewed but learned again: the fact is told
@@ -12,7 +12,5 @@ export const isSunk = (card: Card, now: number): boolean =>
   now > card.due && recall(card, now) < SUNK
 
 /** When it sinks so low, in milliseconds since 1970: the inverse of FSRS's forgetting curve. */
-export const sinksAt = ({ last, lasting, decay, due }: Card): number => {
-  const factor = 0.9 ** (-1 / decay) - 1
-  return Math.max(due, last + ((SUNK ** (-1 / decay) - 1) / factor) * lasting * DAY)
-}
+export const sinksAt = ({ last, lasting, decay, due }: Card): number =>
+  Math.max(due, last + ((SUNK ** (-1 / decay) - 1) / curveFactor(decay)) * lasting * DAY)

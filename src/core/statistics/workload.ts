@@ -3,6 +3,7 @@ import { DAY } from '../base/time.ts'
 import {
   type Aim,
   type Card,
+  curveFactor,
   decayOf,
   type Memory,
   recall,
@@ -139,7 +140,7 @@ function recallOver(
   from: number,
   to: number,
 ): number {
-  const f = 0.9 ** (-1 / decay) - 1
+  const f = curveFactor(decay)
   const sum = (days: number): number =>
     (lasting / (f * (1 - decay))) * (1 + (f * days) / lasting) ** (1 - decay)
   return sum(to) - sum(from)
