@@ -2,6 +2,7 @@ import { DAY } from '../core/base/time.ts'
 import type { Suspended } from '../core/log/event.ts'
 import type { History } from '../core/log/history.ts'
 import type { Question } from '../core/model/question.ts'
+import { STALE } from './holders.ts'
 import type { Study } from './study.ts'
 
 /** Days after which a question that was forgotten too often is asked again by itself. */
@@ -39,9 +40,6 @@ export function askable(
   const questions = notAway(study, now)
   return open.size === 0 ? questions : questions.filter(({ id }) => !open.has(id))
 }
-
-/** An exam's paper that was interrupted longer ago is not resumed by itself any more. */
-const STALE = DAY
 
 /** The questions of exams that are not handed in: a drill would say what is right. */
 function onOpenPapers({ drills }: Pick<History, 'drills'>, now: number): ReadonlySet<string> {

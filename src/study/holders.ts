@@ -1,3 +1,4 @@
+import { DAY } from '../core/base/time.ts'
 import type { Begun, Hold, LogEvent } from '../core/log/event.ts'
 import type { LoggedDrill } from '../core/log/history.ts'
 import { undoneIn } from '../core/log/undone.ts'
@@ -8,6 +9,12 @@ export type Here = Pick<World, 'process' | 'liveness'>
 
 /** The process that holds a drill now, and whether that is certain; undefined if there is none. */
 export type OtherHolder = { readonly pid: number; readonly isSure: boolean } | undefined
+
+/**
+ * A drill, a placement or a paper that was interrupted longer ago, in milliseconds, is not resumed
+ * by itself: other questions are due by now.
+ */
+export const STALE = DAY
 
 /** A claim on a drill: the event that begins it, or one by which it is resumed. */
 export type Claim = Begun | Hold

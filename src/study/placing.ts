@@ -1,4 +1,3 @@
-import { DAY } from '../core/base/time.ts'
 import { type Ground, groundOf } from '../core/course/placement.ts'
 import { isPlacement, PLACEMENT_REQUEST } from '../core/course/trial.ts'
 import { examiner } from '../core/kinds/index.ts'
@@ -9,13 +8,10 @@ import { topicOfQuestion } from '../core/model/question.ts'
 import type { JudgedUnit, Placement, PlacementInterface } from '../drill/placement.ts'
 import type { World } from '../ports.ts'
 import { awayAt } from './askable.ts'
-import { otherHolder, questionsHeld } from './holders.ts'
+import { otherHolder, questionsHeld, STALE } from './holders.ts'
 import type { Paper } from './paper.ts'
 import { drillRecord } from './record.ts'
 import type { Study } from './study.ts'
-
-/** A placement that was interrupted longer ago than this begins again. */
-const STALE = DAY
 
 interface Means extends Pick<World, 'clock' | 'newId' | 'process' | 'liveness' | 'seed'> {
   readonly script: Awaited<ReturnType<World['script']>>

@@ -1,17 +1,13 @@
 import { groupBy } from '../core/base/collections.ts'
-import { DAY } from '../core/base/time.ts'
 import type { Answered, LoggedDrill } from '../core/log/history.ts'
 import { sessionAfter } from '../core/quiz/session.ts'
 import { Failure } from '../errors.ts'
-import { type Here, otherHolder } from './holders.ts'
+import { type Here, otherHolder, STALE } from './holders.ts'
 import type { StudyNote } from './note.ts'
 import { type Paper, paperInLog, without } from './paper.ts'
 import { mannerIn } from './record.ts'
 import type { DrillRequest } from './request.ts'
 import type { Study } from './study.ts'
-
-/** An older interrupted drill is not resumed: other questions are due by now. */
-const STALE = DAY
 
 /** What the learner wants: the request's key, and whether to resume a drill with any request. */
 interface Wanted extends Pick<DrillRequest, 'cram' | 'resume'> {
