@@ -161,12 +161,11 @@ export function pathFor({
   history,
 }: Pick<Study, 'library' | 'questions' | 'history'>): readonly Question[] {
   const course = courseOf(library.outline, library.curriculum())
-  const units = new Map(course.units.flatMap(({ id, topics }) => topics.map((each) => [each, id])))
   return pathOfPlaced(
     pathThrough(questions, course, library),
     trialsIn(history, course),
     hardestOf,
-    (topic) => units.get(topic) ?? topic,
+    (topic) => course.unitOf(topic)?.id ?? topic,
   )
 }
 

@@ -46,6 +46,16 @@ export function maxOf<T>(items: Iterable<T>, numberOf: (item: T) => number, leas
   return most
 }
 
+/** The item with the largest number, of equal ones the first; undefined if there are no items. */
+export function mostOf<T>(items: Iterable<T>, numberOf: (item: T) => number): T | undefined {
+  let most: { readonly item: T; readonly number: number } | undefined
+  for (const item of items) {
+    const number = numberOf(item)
+    if (!most || number > most.number) most = { item, number }
+  }
+  return most?.item
+}
+
 /** Makes a value when it is first asked for, and only once. */
 export function lazy<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined
@@ -53,6 +63,14 @@ export function lazy<T>(make: () => T): () => T {
     made ??= { value: make() }
     return made.value
   }
+}
+
+/** The first of each list, then the second of each, and so on. */
+export function inTurns<T>(lists: ReadonlyArray<readonly T[]>): T[] {
+  const longest = maxOf(lists, ({ length }) => length)
+  return Array.from({ length: longest }, (_, turn) =>
+    lists.flatMap((list) => list.slice(turn, turn + 1)),
+  ).flat()
 }
 
 /**

@@ -14,6 +14,8 @@ export interface Course {
   readonly units: readonly CourseUnit[]
   /** A topic's place in the order, from 0; every topic has one. */
   readonly placeOf: (topic: string) => number
+  /** The unit that a topic is in; undefined if the outline has no such topic. */
+  readonly unitOf: (topic: string) => CourseUnit | undefined
 }
 
 /**
@@ -24,8 +26,16 @@ export interface Course {
 export function courseOf(outline: Outline, curriculum: Curriculum): Course {
   const units = isOrdered(curriculum) ? unitsOf(outline, curriculum) : unitsOfTree(outline)
   const places = new Map(units.flatMap(({ topics }) => topics).map((id, i) => [id, i]))
-  return { units, placeOf: (topic) => places.get(topic) ?? places.size }
+  const unitOf = unitsByTopic(units)
+  return {
+    units,
+    placeOf: (topic) => places.get(topic) ?? places.size,
+    unitOf: (topic) => unitOf.get(topic),
+  }
 }
+
+const unitsByTopic = (units: readonly CourseUnit[]): ReadonlyMap<string, CourseUnit> =>
+  new Map(units.flatMap((unit) => unit.topics.map((id) => [id, unit] as const)))
 
 /** Whether an outline says something about the order in which it is learned. */
 export const isOrdered = ({ levels, units }: Curriculum): boolean =>
@@ -71,7 +81,7 @@ function unitsOf(outline: Outline, { levels, needs, units }: Curriculum): Course
     }),
   ]
   const needsOf = (topic: string): readonly string[] => needs.get(topic) ?? []
-  const unitOf = new Map(all.flatMap((unit) => unit.topics.map((id) => [id, unit] as const)))
+  const unitOf = unitsByTopic(all)
   return [1, 2, 3].flatMap((level) =>
     inOrder(
       all.filter((each) => each.level === level),

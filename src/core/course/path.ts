@@ -1,4 +1,4 @@
-import { addTo, groupBy, maxOf } from '../base/collections.ts'
+import { addTo, groupBy, inTurns } from '../base/collections.ts'
 import { kindOf } from '../kinds/index.ts'
 import { LEVELS, type Level } from '../model/curriculum.ts'
 import type { Library } from '../model/library.ts'
@@ -31,9 +31,6 @@ export function pathThrough(
   const written = questions.filter(({ origin }) => origin === 'written')
   const first = written.length > 0 ? written : questions
   const last = written.length > 0 ? questions.filter(({ origin }) => origin === 'generated') : []
-  const levels = new Map(
-    course.units.flatMap(({ level, topics }) => topics.map((id) => [id, level] as const)),
-  )
   const asked = new Set(first.flatMap(({ fact }) => fact ?? []))
   const turns = new Map<Level, Turns>(
     LEVELS.map((level) => [level, { openings: [], further: [], second: [] }]),
@@ -41,7 +38,7 @@ export function pathThrough(
   const byTopic = groupBy(first, ({ topic }) => topic)
   const topics = [...byTopic.keys()].sort((a, b) => course.placeOf(a) - course.placeOf(b))
   for (const topic of topics) {
-    const level = levels.get(topic) ?? 3
+    const level = course.unitOf(topic)?.level ?? 3
     const opening = openingFacts(topic, library, asked).map(({ id }) => id)
     addTurns(turns.get(level) as Turns, byTopic.get(topic) ?? [], opening)
   }
@@ -96,14 +93,6 @@ export function pathOfPlaced(
     mixed.push(...trials.slice(next, ++next))
   }
   return [...mixed, ...held.filter((each) => isConfirmed(each.topic))]
-}
-
-/** The first of each list, then the second of each, and so on. */
-function inTurns<T>(lists: ReadonlyArray<readonly T[]>): T[] {
-  const longest = maxOf(lists, ({ length }) => length)
-  return Array.from({ length: longest }, (_, turn) =>
-    lists.flatMap((list) => list.slice(turn, turn + 1)),
-  ).flat()
 }
 
 /** Adds the questions of a topic, the easiest one on each fact first. */

@@ -1,4 +1,4 @@
-import { groupBy, meanOf } from '../base/collections.ts'
+import { groupBy, meanOf, mostOf } from '../base/collections.ts'
 import { kindOf } from '../kinds/index.ts'
 import type { Level } from '../model/curriculum.ts'
 import type { Library } from '../model/library.ts'
@@ -88,13 +88,12 @@ export function groundOf(
     const opening = openingFacts(topic, library, asked).map(({ id }) => id)
     const about =
       opening.length > 0 ? opening.flatMap((id) => own.filter(({ fact }) => fact === id)) : own
-    const best = about
-      .filter(mayAsk)
-      .map((each) => formOf(outline, each, { stability: Number.POSITIVE_INFINITY }))
-      .reduce<Question | undefined>(
-        (most, each) => (most && proof(most) >= proof(each) ? most : each),
-        undefined,
-      )
+    const best = mostOf(
+      about
+        .filter(mayAsk)
+        .map((each) => formOf(outline, each, { stability: Number.POSITIVE_INFINITY })),
+      proof,
+    )
     return best ? [best] : []
   })
   return {

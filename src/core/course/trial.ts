@@ -1,3 +1,4 @@
+import { mostOf } from '../base/collections.ts'
 import { kindOf } from '../kinds/index.ts'
 import type { History, LoggedDrill } from '../log/history.ts'
 import { isWrittenAfter } from '../log/merge.ts'
@@ -35,11 +36,8 @@ export function trialsIn(
 ): Trials {
   if (!placed) return { isOnTrial: () => false, isConfirmed: () => false }
   const held = new Set(placed.topics)
-  const unitOf = new Map(
-    course.units.flatMap(({ topics }) => topics.map((topic) => [topic, topics] as const)),
-  )
   const bringBack = (topic: string): void => {
-    for (const each of unitOf.get(topic) ?? [topic]) held.delete(each)
+    for (const each of course.unitOf(topic)?.topics ?? [topic]) held.delete(each)
   }
   for (const act of acts)
     if (act.event === 'reset' && isWrittenAfter(act, placed)) act.topics?.forEach(bringBack)
@@ -95,10 +93,7 @@ export function untaughtIn({
  * none.
  */
 export const hardestOf = (questions: Iterable<Question>): Question | undefined =>
-  [...questions].reduce<Question | undefined>(
-    (hardest, each) => (hardest && proof(hardest) >= proof(each) ? hardest : each),
-    undefined,
-  )
+  mostOf(questions, proof)
 
 /** How much a right answer proves. Each kind's ease is below 100. */
 const proof = (question: Question): number =>

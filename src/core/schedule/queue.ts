@@ -1,4 +1,4 @@
-import { groupBy } from '../base/collections.ts'
+import { groupBy, inTurns } from '../base/collections.ts'
 import type { Question } from '../model/question.ts'
 import { byRecall } from './by-recall.ts'
 import { contrast } from './contrast.ts'
@@ -169,13 +169,7 @@ export function reviewsOf(
  */
 function alternating(questions: readonly Question[]): Question[] {
   const groups = [...groupBy(questions, ({ topic }) => topic).values()]
-  const out: Question[] = []
-  for (let i = 0; i < groups.length; i += 2) {
-    const [one = [], other = []] = groups.slice(i, i + 2)
-    for (let turn = 0; turn < Math.max(one.length, other.length); turn++)
-      out.push(...one.slice(turn, turn + 1), ...other.slice(turn, turn + 1))
-  }
-  return out
+  return groups.flatMap((_, i) => (i % 2 === 0 ? inTurns(groups.slice(i, i + 2)) : []))
 }
 
 /** What may be asked early when nothing is due and nothing is new: the least certain first. */

@@ -3,9 +3,11 @@ import {
   addTo,
   countBy,
   groupBy,
+  inTurns,
   lazy,
   maxOf,
   meanOf,
+  mostOf,
   onceFor,
   sumOf,
 } from '../../../src/core/base/collections.ts'
@@ -89,3 +91,22 @@ it('a value for a list is worked out once for each list, whatever is in it', () 
   const nothing = onceFor((_: object) => void made.push('nothing'))
   expect([nothing(one!), nothing(one!), made.slice(2)]).toEqual([undefined, undefined, ['nothing']])
 })
+
+it.each<[readonly string[], string | undefined]>([
+  [[], undefined],
+  [['one'], 'one'],
+  [['a', 'two', 'one'], 'two'],
+  // A number below 0 is one, too.
+  [['', ''], ''],
+])('of %j the longest, and of equal ones the first, is %j', (words, longest) =>
+  expect(mostOf(words, ({ length }) => length - 1)).toBe(longest),
+)
+
+it.each([
+  [[], []],
+  [[[], []], []],
+  [
+    [['a1', 'a2', 'a3'], ['b1'], [], ['d1', 'd2']],
+    ['a1', 'b1', 'd1', 'a2', 'd2', 'a3'],
+  ],
+])('%j take turns', (lists, turns) => expect(inTurns(lists)).toEqual(turns))

@@ -151,10 +151,12 @@ describe('what is needed in a circle', () => {
             needs,
             ...[1, 2, 3].map((n) => unit(`u${n}`, ...ids.filter((_, i) => groups[i] === n))),
           )
-          const { units, placeOf } = courseOf(outline, given)
+          const { units, placeOf, unitOf } = courseOf(outline, given)
           const order = units.flatMap(({ topics }) => topics)
           expect([...order].sort()).toEqual([...ids].sort())
           expect(order.map(placeOf)).toEqual(order.map((_, i) => i))
+          for (const each of units) for (const id of each.topics) expect(unitOf(id)).toBe(each)
+          expect(unitOf('gone')).toBeUndefined()
           expect(units.map(({ level }) => level)).toEqual(units.map(({ level }) => level).sort())
           expect(courseOf(outline, given).units).toEqual(units)
         },

@@ -182,6 +182,7 @@ describe('what is next', () => {
       {
         units: [{ id: 'cook', title: { en: '', zh: '' }, topics: ['soup'], level: 1 }] as never,
         placeOf: () => 0,
+        unitOf: () => undefined,
       },
       {
         ...{ library: TAUGHT, questions: TAUGHT.questions(), cards: new Map(), now: NOW },

@@ -18,9 +18,11 @@ const unit = (id: string, ...topics: string[]) => ({
   topics,
   level: 1 as const,
 })
+const units = [unit('one', 'a', 'b'), unit('two', 'c', 'd')]
 const course: Course = {
-  units: [unit('one', 'a', 'b'), unit('two', 'c', 'd')],
+  units,
   placeOf: () => 0,
+  unitOf: (topic) => units.find(({ topics }) => topics.includes(topic)),
 }
 const placed: Placed = {
   ...{ event: 'place', id: 'p', at: NOON, order: 10, outline: 'o', device: 'here' },
