@@ -4,6 +4,7 @@ import { plannedBy } from '../study/exams.ts'
 import { masteryAt, standingOf } from '../study/standing.ts'
 import { openStudy } from '../study/study.ts'
 import type { Invocation } from '../usage/command.ts'
+import { baselineWords } from '../view/baseline.ts'
 import { homeLines } from '../view/home.ts'
 
 /** `k8smap` alone: where am I, what next. */
@@ -33,6 +34,7 @@ export async function home({
     homeLines(output.page, {
       ...standingOf(study, at),
       title: topicOf(outline, outline.root).title,
+      baseline: outline.baseline && baselineWords(output.page, outline.baseline, at),
       started: study.cards.size > 0,
       isPlaceable: study.cards.size === 0 && library.questions().length > 0,
       plan: planned && { exam: planned.exam.id, days: planned.days },

@@ -10,6 +10,8 @@ import { pad, width } from './width.ts'
 /** The learner's position, as `k8smap` alone shows it. Times are in milliseconds since 1970. */
 export interface HomePage {
   readonly title: Topic['title']
+  /** What it is a state of, in words. */
+  readonly baseline: string | undefined
   readonly due: number
   readonly sunk: number
   readonly fresh: number
@@ -32,10 +34,12 @@ export interface HomePage {
 /** What `k8smap` alone prints. */
 export function homeLines(page: Page, standing: HomePage): string[] {
   const { theme, words } = page
-  const { due, sunk, next, now, fresh, started, branches, weakest, plan, isPlaceable } = standing
+  const { baseline, due, sunk, next, now, fresh, started, branches, weakest, plan, isPlaceable } =
+    standing
   const say = (line: string): string[] => paragraph(page, same(line))
   return [
     ...say(inline(page, standing.title)).map(theme.title),
+    ...(baseline === undefined ? [] : say(words.home.baseline(baseline)).map(theme.dim)),
     '',
     ...say(started ? words.home.due(due) : words.home.start),
     ...(sunk > 0 ? say(words.home.sunk(sunk)) : []),

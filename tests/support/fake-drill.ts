@@ -72,6 +72,7 @@ export function fakeInterface(
     'undo',
     'overrule',
     'page',
+    'wider',
     'flag',
     'know',
     'suspend',

@@ -92,6 +92,8 @@ export const NOTES = Object.entries({
   ],
   'put-back': [{ ask: ASK }, { ask: undefined }],
   page: [{ topic: 'a' }],
+  'no-material': [{}],
+  material: [{ material: { kind: 'output', lines: ['$ ls'], source: '' } }],
   resumed: [{ left: 1 }, { left: 7 }],
 } satisfies {
   readonly [K in Note['kind']]: ReadonlyArray<Omit<Extract<Note, { kind: K }>, 'kind'>>

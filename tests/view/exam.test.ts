@@ -52,6 +52,7 @@ describe('the first screen of an exam', () => {
         g to a question by its number: g 12
         m mark this question for later; again takes the mark off
         o overview: what is answered, marked, open
+        w what a line shows beyond the right edge; again for more
         f flag this question as bad, with a reason
         q hand the paper in; asks once if questions are open
         Ctrl-C interrupt it: no score, and the same command goes on here with the time
@@ -71,6 +72,8 @@ describe('the first screen of an exam', () => {
         takes the mark off
         o overview: what is answered, marked,
         open
+        w what a line shows beyond the right
+        edge; again for more
         f flag this question as bad, with a
         reason
         q hand the paper in; asks once if
@@ -87,6 +90,7 @@ describe('the first screen of an exam', () => {
         g 跳到某一题：g 12
         m 标记这一题，稍后再看；再按取消标记
         o 总览：哪些已答、已标记、未答
+        w 查看超出右边的部分，再按继续向右
         f 报告这一题有问题，并写明原因
         q 交卷；还有未答的题时会再确认一次
         Ctrl-C 中断：不计分，再次运行同一命令可用剩余的时间接着考
@@ -101,6 +105,7 @@ describe('the first screen of an exam', () => {
         g 跳到某一题：g 12
         m 标记这一题，稍后再看；再按取消标记
         o 总览：哪些已答、已标记、未答
+        w 查看超出右边的部分，再按继续向右
         f 报告这一题有问题，并写明原因
         q 交卷；还有未答的题时会再确认一次
         Ctrl-C 中断：不计分，再次运行同一命令
@@ -121,6 +126,7 @@ describe('the first screen of an exam', () => {
         g to a question by its number: g 12
         m mark this question for later; again takes the mark off
         o overview: what is answered, marked, open
+        w what a line shows beyond the right edge; again for more
         f flag this question as bad, with a reason
         q hand the paper in; asks once if questions are open
         Ctrl-C interrupt it: no score, and the same command goes on here with the time
@@ -144,6 +150,8 @@ describe('the first screen of an exam', () => {
         takes the mark off
         o overview: what is answered, marked,
         open
+        w what a line shows beyond the right
+        edge; again for more
         f flag this question as bad, with a
         reason
         q hand the paper in; asks once if
@@ -162,6 +170,7 @@ describe('the first screen of an exam', () => {
         g 跳到某一题：g 12
         m 标记这一题，稍后再看；再按取消标记
         o 总览：哪些已答、已标记、未答
+        w 查看超出右边的部分，再按继续向右
         f 报告这一题有问题，并写明原因
         q 交卷；还有未答的题时会再确认一次
         Ctrl-C 中断：不计分，再次运行同一命令可用剩余的时间接着考
@@ -179,6 +188,7 @@ describe('the first screen of an exam', () => {
         g 跳到某一题：g 12
         m 标记这一题，稍后再看；再按取消标记
         o 总览：哪些已答、已标记、未答
+        w 查看超出右边的部分，再按继续向右
         f 报告这一题有问题，并写明原因
         q 交卷；还有未答的题时会再确认一次
         Ctrl-C 中断：不计分，再次运行同一命令

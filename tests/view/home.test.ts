@@ -16,6 +16,7 @@ k8s | Kubernetes
 const [PLANE, NODE] = [topicOf(OUTLINE, 'plane'), topicOf(OUTLINE, 'node')]
 const BEGUN: HomePage = {
   title: text('Kubernetes in one outline', '一份大纲里的 Kubernetes'),
+  baseline: 'Kubernetes v1.37, released 2026-08-26, 88 days ago',
   ...{ due: 12, sunk: 3, fresh: 250, next: NOW + 5 * HOUR, now: NOW, started: true },
   plan: { exam: 'KCNA', days: 1 },
   ...{ streak: 4, isPlaceable: false },
@@ -40,6 +41,7 @@ describe('where the learner is', () => {
     expect(screens(draw(NEW), pageOf('en', 80), pageOf('zh', 40))).toMatchInlineSnapshot(`
       "── 80 ──
       Kubernetes in one outline
+      The map is of Kubernetes v1.37, released 2026-08-26, 88 days ago.
 
       Nothing has been drilled yet.
       262 questions never met.
@@ -51,6 +53,8 @@ describe('where the learner is', () => {
         k8smap quiz                    be asked by it
       ── 40 ──
       一份大纲里的 Kubernetes
+      地图对应 Kubernetes v1.37, released
+      2026-08-26, 88 days ago。
 
       还没有做过练习。
       有 262 道新题可学。
@@ -67,6 +71,7 @@ describe('where the learner is', () => {
     expect(screens(draw(BEGUN), pageOf('en', 80), pageOf('en', 40))).toMatchInlineSnapshot(`
       "── 80 ──
       Kubernetes in one outline
+      The map is of Kubernetes v1.37, released 2026-08-26, 88 days ago.
 
       12 questions due now.
       3 questions forgotten, to be learned again.
@@ -86,6 +91,8 @@ describe('where the learner is', () => {
         k8smap quiz                    be asked by it
       ── 40 ──
       Kubernetes in one outline
+      The map is of Kubernetes v1.37, released
+      2026-08-26, 88 days ago.
 
       12 questions due now.
       3 questions forgotten, to be learned
@@ -113,6 +120,7 @@ describe('where the learner is', () => {
     expect(screens(draw(BEGUN), pageOf('zh', 80), pageOf('zh', 40))).toMatchInlineSnapshot(`
       "── 80 ──
       一份大纲里的 Kubernetes
+      地图对应 Kubernetes v1.37, released 2026-08-26, 88 days ago。
 
       现在有 12 道题到期。
       有 3 道题已经遗忘，需要重新学习。
@@ -132,6 +140,8 @@ describe('where the learner is', () => {
         k8smap quiz                    练习
       ── 40 ──
       一份大纲里的 Kubernetes
+      地图对应 Kubernetes v1.37, released
+      2026-08-26, 88 days ago。
 
       现在有 12 道题到期。
       有 3 道题已经遗忘，需要重新学习。
@@ -157,6 +167,8 @@ describe('where the learner is', () => {
       "── 40 ──
       Kubernetes in one outline · 一份大纲里的
       Kubernetes
+      The map is of Kubernetes v1.37, released
+      2026-08-26, 88 days ago.
 
       12 questions due now.
       3 questions forgotten, to be learned
@@ -182,6 +194,7 @@ describe('where the learner is', () => {
           be asked by it
       ── 80 ──
       一份大纲里的 Kubernetes
+      地圖對應 Kubernetes v1.37, released 2026-08-26, 88 days ago。
 
       現在有 12 道題到期。
       有 3 道題已經遺忘，需要重新學習。
@@ -205,6 +218,7 @@ describe('where the learner is', () => {
     expect(screens(draw(BEGUN), pageOf('en', 80, COLOURED))).toMatchInlineSnapshot(`
       "── 80 ──
       ‹title:Kubernetes in one outline›
+      ‹dim:The map is of Kubernetes v1.37, released 2026-08-26, 88 days ago.›
 
       12 questions due now.
       3 questions forgotten, to be learned again.
@@ -238,6 +252,7 @@ describe('where the learner is', () => {
     ).toMatchInlineSnapshot(`
       "── 80 ──
       Kubernetes in one outline
+      The map is of Kubernetes v1.37, released 2026-08-26, 88 days ago.
 
       1 question due now.
       3 questions forgotten, to be learned again.
@@ -250,6 +265,7 @@ describe('where the learner is', () => {
         k8smap explain kube-scheduler  ask it
         k8smap quiz                    be asked by it── 80 ──
       一份大纲里的 Kubernetes
+      地图对应 Kubernetes v1.37, released 2026-08-26, 88 days ago。
 
       现在没有到期的题。
       有 3 道题已经遗忘，需要重新学习。

@@ -29,7 +29,7 @@ export const list = {
 function grade({ question }: Asked<ItemsQuestion>, answer: string, { script }: Names): Graded {
   const { items } = question
   const isItem = (name: string, { text, also }: Item): boolean =>
-    isAccepted(name, [...wordings(text), ...also], { script })
+    isAccepted(name, [...wordings(text), ...also], { asks: wordings(question.ask), script })
   const names = namesIn(answer, (name) => items.some((item) => isItem(name, item)))
   const left = new Set(items)
   const wrong: string[] = []

@@ -14,6 +14,7 @@ export const quiz: Words['quiz'] = {
   },
   dontKnowKey: (key: string) => `${key} 不知道`,
   dontKnowLine: '留空表示不知道',
+  widerKey: 'w 查看行的其余部分',
   controls: 'h 提示 · ? 帮助 · q 结束',
   help: [
     '输入选项的序号，或直接输入答案。',
@@ -27,6 +28,7 @@ export const quiz: Words['quiz'] = {
     'u  撤回上一个答案，再按撤回更前一个',
     '!  “我答对了”或“我答错了”：上一题以你的判断为准',
     'e  查看上一题所属主题的页面',
+    'w  查看超出右边的部分，再按继续向右，到头后回到最左',
     'f  标记上一题有问题，并写明原因（用 k8smap flags 列出）',
     'k  已经掌握，少问这道题',
     's  搁置这道题（用 k8smap progress suspended 列出）',
@@ -63,6 +65,7 @@ export const quiz: Words['quiz'] = {
     'nothing-to-undo': '没有可以撤回的答案。',
     'nothing-to-overrule': '还没有答过题，无从改判。',
     'no-page': '还没有答过题，没有页面可看。',
+    'no-material': '这道题没有附输出或文件。',
     'not-put': '本次练习不留记录。',
     'not-flagged': '标记未能保存：日志无法写入。',
     'unknown-command': '没有这个命令。',
