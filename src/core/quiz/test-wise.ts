@@ -192,7 +192,7 @@ function* pairsOfHan(text: string): Generator<string> {
 }
 
 const STOP = new Set(
-  'the a an of to in on at by for with and or is are be it its that this which what who from as not no into when each one per'.split(
+  'the a an of to in on at by for with and or is are be it its that this which what who from as not no into when each one per you your'.split(
     ' ',
   ),
 )
@@ -201,8 +201,12 @@ const STOP = new Set(
 function terms(text: string): Set<string> {
   const found = new Set<string>(pairsOfHan(text))
   for (const [word] of text.toLowerCase().matchAll(/[a-z0-9][a-z0-9.-]*/g))
-    if (word.length > 1 && !STOP.has(word)) found.add(word.replace(/s$/, ''))
+    addTerm(found, word.replace(/[.-]$/, ''))
   return found
+}
+
+function addTerm(found: Set<string>, word: string): void {
+  if (word.length > 1 && !STOP.has(word)) found.add(word.replace(/s$/, ''))
 }
 
 const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
