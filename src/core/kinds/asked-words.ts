@@ -1,6 +1,7 @@
 import { singularForms } from '../base/english.ts'
 import { hasHan } from '../base/script.ts'
 import { fold } from '../model/names.ts'
+import { isCode } from './code-match.ts'
 
 /** What a question says, for an answer that repeats some of it. */
 export interface AskedWords {
@@ -39,6 +40,12 @@ export function askedWords(asks: readonly string[]): AskedWords {
       for (const word of end < 0 ? words : words.slice(0, end))
         for (const form of singularForms(fold(word))) thing.add(form)
     }
+    // “What is this kind of attack called?”, 这类攻击叫什么？
+    for (const { index } of ask.matchAll(/\b(?:called|named)\b/gi))
+      for (const word of latinWords(ask.slice(0, index)).slice(-REACH))
+        if (!VERBS.test(word)) for (const form of singularForms(fold(word))) thing.add(form)
+    for (const { index } of ask.matchAll(/(?:叫做?|称为|是)什[么麼]/g))
+      han.push(ask.slice(Math.max(0, index - 8), index))
     for (const [, words = ''] of ask.matchAll(
       /(?:哪一?[个個种種类類项項条條些台段]?|什么|什麼|何种|多少|几|幾)\s*([^，。？！、；：]{1,12})/gu,
     ))
@@ -65,8 +72,11 @@ const latinWords = (text: string): string[] =>
 export function withoutAsked(answer: string, { thing, han }: AskedWords): string[] {
   const found: string[] = []
   const words = answer.trim().split(/\s+/)
+  // Code is never a word of the question that somebody repeats.
   const isAsked = (word: string): boolean =>
-    EMPTY_WORDS.has(word.toLowerCase()) || singularForms(fold(word)).some((form) => thing.has(form))
+    !isCode(word) &&
+    (EMPTY_WORDS.has(word.toLowerCase()) ||
+      singularForms(fold(word)).some((form) => thing.has(form)))
   let [start, end] = [0, words.length]
   while (start < end - 1 && isAsked(words[start] as string)) start++
   while (end > start + 1 && isAsked(words[end - 1] as string)) end--

@@ -354,6 +354,22 @@ check('code is taken letter for letter', [
     ],
   },
   {
+    asks: ['As which user does it act?', '以哪个用户的身份操作？'],
+    accepted: ['system:serviceaccount:shop:reader'],
+    right: ['system:serviceaccount:shop:reader', 'System:ServiceAccount:shop:reader'],
+    wrong: [
+      'system:serviceaccounts:shop:reader',
+      'system:serviceaccount:shop:readers',
+      'shop:reader',
+    ],
+  },
+  {
+    asks: ['Which flag shows it container by container?', '哪个参数按容器显示？'],
+    accepted: ['--containers', 'containers', '--containers=true'],
+    right: ['--containers', 'containers', 'the --containers flag'],
+    wrong: ['--container', 'container', '--contianers', '-container'],
+  },
+  {
     asks: ['Which flag is it?', '是哪个参数？'],
     accepted: ['--leader-elect'],
     right: [
@@ -414,6 +430,12 @@ check('the words of the question around the answer are forgiven', [
     accepted: ['CN', 'Common Name'],
     right: ['CN field', 'CN字段', 'the CN', 'CN 字段', 'field CN'],
     wrong: ['O字段', '字段', 'field', 'DN 字段'],
+  },
+  {
+    asks: ['Somebody is shown the keys. What is this kind of attack called?', '这类攻击叫什么？'],
+    accepted: ['SSRF'],
+    right: ['SSRF attack', 'an SSRF attack', 'SSRF 攻击', 'SSRF攻击'],
+    wrong: ['attack', 'CSRF attack', '攻击', 'SSRF keys'],
   },
   {
     asks: ['In ____ order of the list they are stopped.', '它们按列表的 ____ 顺序停止。'],
