@@ -1,5 +1,6 @@
 import { below, childrenOf, topicOf } from '../core/model/walk.ts'
 import { EXIT, type Exit } from '../errors.ts'
+import { courseAt } from '../study/course-standing.ts'
 import { plannedBy } from '../study/exams.ts'
 import { masteryAt, standingOf } from '../study/standing.ts'
 import { openStudy } from '../study/study.ts'
@@ -29,6 +30,7 @@ export async function home({
   })
   const [weakest] = [...branches].sort((a, b) => a.share - b.share)
   const branch = weakest?.topic.id ?? outline.root
+  const { next, hasLevels } = courseAt(study, at.now)
   const leaf = [...below(outline, branch)].find(({ children }) => children.length === 0)
   output.print(
     homeLines(output.page, {
@@ -40,6 +42,7 @@ export async function home({
       plan: planned && { exam: planned.exam.id, days: planned.days },
       branches,
       weakest: weakest?.topic,
+      unit: hasLevels ? next?.unit.title : undefined,
       branch,
       example: leaf?.id ?? branch,
     }),

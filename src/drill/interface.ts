@@ -64,6 +64,8 @@ export type Note =
       readonly confused: Text | undefined
     }
   | { readonly kind: 'put-back'; readonly ask: Text | undefined }
+  /** A unit was held for known, and a miss has brought its lessons back. */
+  | { readonly kind: 'brought-back'; readonly unit: Text }
   | { readonly kind: 'page'; readonly topic: string }
   /** What the question shows, where it is wider than the page: the part that comes next. */
   | { readonly kind: 'material'; readonly material: Material }

@@ -83,6 +83,7 @@ export const en = {
     streak: (days: number) => `${days} days in a row.`,
     plan: (exam: string, days: number) => `${exam} is ${s(days, 'day')} away: k8smap plan.`,
     mastery: 'Mastery',
+    unit: (title: string) => `Next in the course: ${title} (k8smap course).`,
     weakest: (title: string) => `Weakest branch: ${title}`,
     start: 'Nothing has been drilled yet.',
     placement: 'You know some of this already? k8smap quiz --placement finds out what.',

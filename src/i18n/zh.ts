@@ -77,6 +77,7 @@ export const zh: Words = {
     streak: (days: number) => `已连续学习 ${days} 天。`,
     plan: (exam: string, days: number) => `距 ${exam} 考试还有 ${days} 天，详见 k8smap plan。`,
     mastery: '掌握程度',
+    unit: (title: string) => `学习路线的下一单元：${title}（k8smap course）。`,
     weakest: (title: string) => `最薄弱的分支：${title}`,
     start: '还没有做过练习。',
     placement: '已经会一些？先摸底：k8smap quiz --placement',

@@ -128,6 +128,8 @@ function noteJson(note: Note, said: (text: Text) => string): Record<string, unkn
     }
     case 'put-back':
       return { event: 'put-back', ask: note.ask ? said(note.ask) : '' }
+    case 'brought-back':
+      return { event: 'brought-back', unit: said(note.unit) }
     case 'page':
       return { event: 'page', topic: note.topic }
     case 'material':

@@ -131,6 +131,8 @@ export function textInterface({
         )
       case 'put-back':
         return [...wrapped([notes.putBack(note.ask ? inline(page, note.ask) : '')]), '']
+      case 'brought-back':
+        return wrapped([notes.broughtBack(inline(page, note.unit))], '  ')
       case 'page':
         return [...topicPage(note.topic), '']
       case 'material':

@@ -265,6 +265,7 @@ it('every note is an event, but for the one that a drill begins with', () => {
       "put: {"event":"put-away","id":"a/one","why":"leech"}",
       "put-back: {"event":"put-back","ask":"What is \`it\`?"}",
       "put-back: {"event":"put-back","ask":""}",
+      "brought-back: {"event":"brought-back","unit":"What is \`it\`?"}",
       "page: {"event":"page","topic":"a"}",
       "no-material: {"event":"no-material"}",
       "material: {"event":"material","kind":"output","text":"$ ls","source":""}",

@@ -313,6 +313,9 @@ describe('a note', () => {
       put-back:
       Asked again: the question that was put away
 
+      brought-back:
+        “What is <code>it</>?” was held for known: its lessons
+        come after all.
       page:
       the page of a
 

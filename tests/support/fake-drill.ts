@@ -231,6 +231,7 @@ export const teaching = (
   isNew: () => true,
   asked: () => new Set(questions.flatMap(({ fact }) => fact ?? [])),
   easier: (question) => question,
+  broughtBack: () => undefined,
   ...more,
 })
 

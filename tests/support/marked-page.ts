@@ -91,6 +91,7 @@ export const NOTES = Object.entries({
     { why: 'leech', question: QUESTION, due: undefined, now: NOON, confused: ASK },
   ],
   'put-back': [{ ask: ASK }, { ask: undefined }],
+  'brought-back': [{ unit: ASK }],
   page: [{ topic: 'a' }],
   'no-material': [{}],
   material: [{ material: { kind: 'output', lines: ['$ ls'], source: '' } }],

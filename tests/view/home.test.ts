@@ -24,6 +24,7 @@ const BEGUN: HomePage = {
     { topic: PLANE, share: 0.75 },
     { topic: NODE, share: 0.1 },
   ],
+  unit: text('Who decides where Pods run', '谁决定 Pod 在哪里运行'),
   ...{ weakest: NODE, branch: 'node', example: 'kube-scheduler' },
 }
 const NEW: HomePage = {
@@ -46,6 +47,7 @@ describe('where the learner is', () => {
       Nothing has been drilled yet.
       262 questions never met.
       You know some of this already? k8smap quiz --placement finds out what.
+      Next in the course: Who decides where Pods run (k8smap course).
 
       What next:
         k8smap tree node               see it
@@ -60,6 +62,8 @@ describe('where the learner is', () => {
       有 262 道新题可学。
       已经会一些？先摸底：k8smap quiz
       --placement
+      学习路线的下一单元：谁决定 Pod 在哪里运
+      行（k8smap course）。
 
       接下来：
         k8smap tree node               看图
@@ -83,6 +87,7 @@ describe('where the learner is', () => {
       Mastery
         Control plane  ██████████████████░░░░░░  75 %
         Worker node    ██░░░░░░░░░░░░░░░░░░░░░░  10 %
+      Next in the course: Who decides where Pods run (k8smap course).
       Weakest branch: Worker node
 
       What next:
@@ -105,6 +110,8 @@ describe('where the learner is', () => {
       Mastery
         Control plane  █████████████░░░░  75 %
         Worker node    ██░░░░░░░░░░░░░░░  10 %
+      Next in the course: Who decides where
+      Pods run (k8smap course).
       Weakest branch: Worker node
 
       What next:
@@ -132,6 +139,7 @@ describe('where the learner is', () => {
       掌握程度
         控制平面  ██████████████████░░░░░░  75 %
         工作节点  ██░░░░░░░░░░░░░░░░░░░░░░  10 %
+      学习路线的下一单元：谁决定 Pod 在哪里运行（k8smap course）。
       最薄弱的分支：工作节点
 
       接下来：
@@ -154,6 +162,8 @@ describe('where the learner is', () => {
       掌握程度
         控制平面  █████████████████░░░░░  75 %
         工作节点  ██░░░░░░░░░░░░░░░░░░░░  10 %
+      学习路线的下一单元：谁决定 Pod 在哪里运
+      行（k8smap course）。
       最薄弱的分支：工作节点
 
       接下来：
@@ -183,6 +193,9 @@ describe('where the learner is', () => {
           ██████████████████░░░░░░  75 %
         Worker node · 工作节点
           ██░░░░░░░░░░░░░░░░░░░░░░  10 %
+      Next in the course: Who decides where
+      Pods run · 谁决定 Pod 在哪里运行 (k8smap
+      course).
       Weakest branch: Worker node · 工作节点
 
       What next:
@@ -206,6 +219,7 @@ describe('where the learner is', () => {
       掌握程度
         控制平面  ██████████████████░░░░░░  75 %
         工作节点  ██░░░░░░░░░░░░░░░░░░░░░░  10 %
+      學習路線的下一單元：谁决定 Pod 在哪里运行（k8smap course）。
       最薄弱的分支：工作节点
 
       接下來：
@@ -230,6 +244,7 @@ describe('where the learner is', () => {
       ‹heading:Mastery›
         Control plane  ‹good:██████████████████›‹dim:░░░░░░›  75 %
         Worker node    ‹good:██›‹dim:░░░░░░░░░░░░░░░░░░░░░░›  10 %
+      Next in the course: Who decides where Pods run (k8smap course).
       Weakest branch: Worker node
 
       ‹heading:What next:›
@@ -259,6 +274,7 @@ describe('where the learner is', () => {
       The next one comes back now.
       1 question never met.
       CKA is 20 days away: k8smap plan.
+      Next in the course: Who decides where Pods run (k8smap course).
 
       What next:
         k8smap tree node               see it
@@ -277,6 +293,7 @@ describe('where the learner is', () => {
       掌握程度
         控制平面  ██████████████████░░░░░░  75 %
         工作节点  ██░░░░░░░░░░░░░░░░░░░░░░  10 %
+      学习路线的下一单元：谁决定 Pod 在哪里运行（k8smap course）。
       最薄弱的分支：工作节点
 
       接下来：

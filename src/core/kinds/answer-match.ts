@@ -107,14 +107,20 @@ export function isAccepted(
   accepted: readonly string[],
   { asks = [], exact = false, script = asWritten, isOther = () => false }: Matching = {},
 ): boolean {
+  // Other words for code, `containers` for `--containers`, have no plural and no slip either.
+  const isOfCode = isCode(accepted[0] ?? '')
   const isSameAs = (words: string, each: string): boolean =>
-    isCode(each) ? isSameCode(words, each, exact) : sameForm(words, each, script)
+    isCode(each)
+      ? isSameCode(words, each, exact)
+      : isOfCode
+        ? bare(words, script) === bare(each, script) && bare(each, script) !== ''
+        : sameForm(words, each, script)
   if (exact) return accepted.some((each) => isSameCode(given, each, true))
   if (accepted.some((each) => isSameAs(given, each))) return true
   if (isOther(bare(given, script))) return false
   const asked = lazy(() => askedWords(asks.map(script)))
   if (isSameQuantity(script(given), accepted.map(script), asks.map(script), asked)) return true
-  const words = accepted.filter((each) => !isCode(each))
+  const words = isOfCode ? [] : accepted.filter((each) => !isCode(each))
   const typed = script(withoutArticle(given))
   if (words.some((each) => isSlip(typed, script(each)))) return true
   if (asks.length === 0) return false
@@ -125,7 +131,9 @@ export function isAccepted(
   return accepted.some((each) => {
     const wanted = [each, ...(isCode(each) ? [] : withoutAsked(script(each), asked()))]
     return wordings.some((said) =>
-      wanted.some((one) => isSameAs(said, one) || (!isCode(one) && isSlip(said, script(one)))),
+      wanted.some(
+        (one) => isSameAs(said, one) || (!isOfCode && !isCode(one) && isSlip(said, script(one))),
+      ),
     )
   })
 }

@@ -1,6 +1,7 @@
 import { singularForms } from '../base/english.ts'
 import { hasHan } from '../base/script.ts'
 import { fold } from '../model/names.ts'
+import { isCode } from './code-match.ts'
 
 /** What a question says, for an answer that repeats some of it. */
 export interface AskedWords {
@@ -65,8 +66,11 @@ const latinWords = (text: string): string[] =>
 export function withoutAsked(answer: string, { thing, han }: AskedWords): string[] {
   const found: string[] = []
   const words = answer.trim().split(/\s+/)
+  // Code is never a word of the question that somebody repeats.
   const isAsked = (word: string): boolean =>
-    EMPTY_WORDS.has(word.toLowerCase()) || singularForms(fold(word)).some((form) => thing.has(form))
+    !isCode(word) &&
+    (EMPTY_WORDS.has(word.toLowerCase()) ||
+      singularForms(fold(word)).some((form) => thing.has(form)))
   let [start, end] = [0, words.length]
   while (start < end - 1 && isAsked(words[start] as string)) start++
   while (end > start + 1 && isAsked(words[end - 1] as string)) end--

@@ -17,7 +17,7 @@ export function isCode(answer: string): boolean {
   return (
     /^--?[a-z]/i.test(first) ||
     /[/\\=$@{}[\]<>*_]/.test(first) ||
-    /[a-z\d]\.[a-z\d]/i.test(first) ||
+    /[a-z\d][.:][a-z\d]/i.test(first) ||
     /^[a-z]+[A-Z]/.test(first)
   )
 }

@@ -82,6 +82,7 @@ export const quiz: Words['quiz'] = {
       '这道题已经忘了八次以上，先搁置三周。按 u 可撤回；用 k8smap progress suspended 可列出并恢复搁置的题。',
     confused: (topic: string) => `它常与“${topic}”混淆，不妨对照着看。`,
     putBack: (ask: string) => (ask === '' ? '那道题恢复提问。' : `恢复提问：${ask}`),
+    broughtBack: (unit: string) => `“${unit}”原本视为已掌握；这一单元的内容会照常讲解。`,
     resumed: (left: number) => `接着上次的练习，还剩 ${left} 题。（用 --fresh 可另开一次练习。）`,
   },
   missed: '答错的题：',

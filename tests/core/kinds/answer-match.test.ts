@@ -354,6 +354,22 @@ check('code is taken letter for letter', [
     ],
   },
   {
+    asks: ['As which user does it act?', '以哪个用户的身份操作？'],
+    accepted: ['system:serviceaccount:shop:reader'],
+    right: ['system:serviceaccount:shop:reader', 'System:ServiceAccount:shop:reader'],
+    wrong: [
+      'system:serviceaccounts:shop:reader',
+      'system:serviceaccount:shop:readers',
+      'shop:reader',
+    ],
+  },
+  {
+    asks: ['Which flag shows it container by container?', '哪个参数按容器显示？'],
+    accepted: ['--containers', 'containers', '--containers=true'],
+    right: ['--containers', 'containers', 'the --containers flag'],
+    wrong: ['--container', 'container', '--contianers', '-container'],
+  },
+  {
     asks: ['Which flag is it?', '是哪个参数？'],
     accepted: ['--leader-elect'],
     right: [
