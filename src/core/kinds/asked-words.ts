@@ -40,6 +40,12 @@ export function askedWords(asks: readonly string[]): AskedWords {
       for (const word of end < 0 ? words : words.slice(0, end))
         for (const form of singularForms(fold(word))) thing.add(form)
     }
+    // “What is this kind of attack called?”, 这类攻击叫什么？
+    for (const { index } of ask.matchAll(/\b(?:called|named)\b/gi))
+      for (const word of latinWords(ask.slice(0, index)).slice(-REACH))
+        if (!VERBS.test(word)) for (const form of singularForms(fold(word))) thing.add(form)
+    for (const { index } of ask.matchAll(/(?:叫做?|称为|是)什[么麼]/g))
+      han.push(ask.slice(Math.max(0, index - 8), index))
     for (const [, words = ''] of ask.matchAll(
       /(?:哪一?[个個种種类類项項条條些台段]?|什么|什麼|何种|多少|几|幾)\s*([^，。？！、；：]{1,12})/gu,
     ))

@@ -432,6 +432,12 @@ check('the words of the question around the answer are forgiven', [
     wrong: ['O字段', '字段', 'field', 'DN 字段'],
   },
   {
+    asks: ['Somebody is shown the keys. What is this kind of attack called?', '这类攻击叫什么？'],
+    accepted: ['SSRF'],
+    right: ['SSRF attack', 'an SSRF attack', 'SSRF 攻击', 'SSRF攻击'],
+    wrong: ['attack', 'CSRF attack', '攻击', 'SSRF keys'],
+  },
+  {
     asks: ['In ____ order of the list they are stopped.', '它们按列表的 ____ 顺序停止。'],
     accepted: ['reverse', '相反'],
     right: ['reverse order', 'the reverse order', 'in reverse', '相反顺序'],

@@ -267,6 +267,10 @@ describe('list', () => {
     ['kubelet, kubelet, kubelet', false, 1 / 3, 2],
     ['kubelet, kube-proxy and runtime', true, 1, 0],
     ['kubelet和kube-proxy与runtime', true, 1, 0],
+    ['node agent kube-proxy runtime', true, 1, 0],
+    ['节点代理／kube proxy／runtime', true, 1, 0],
+    ['节点代理　runtime　kube-proxy', true, 1, 0],
+    ['kubelet nonsense runtime', false, 0, 3],
     ['kubelet, nonsense', false, 0, 2],
     ['', false, 0, 3],
   ])('%s', (answer, correct, score, missing) => {
