@@ -2,13 +2,30 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { WRITTEN } from '../core/base/text.ts'
 import type { Library } from '../core/model/library.ts'
-import { QUESTION_TYPES } from '../core/model/question.ts'
-import { longestIsRight, playTestWise } from '../core/quiz/test-wise.ts'
+import { QUESTION_TYPES, type QuestionType } from '../core/model/question.ts'
+import { longestIsRight, playTestWise, type StrategyName } from '../core/quiz/test-wise.ts'
 import { openFiles } from '../io/outline-files.ts'
 
 /** The READMEs' table of the map's figures: calculated from the map, never typed. */
 const BEGIN = '<!-- figures: made by npm run figures -->'
 const END = '<!-- /figures -->'
+
+const STRATEGIES_ZH: Readonly<Record<StrategyName, string>> = {
+  'longest option': '选最长的',
+  'shortest option': '选最短的',
+  'most like the stem': '选与题干最像的',
+  'least like the stem': '选与题干最不像的',
+  'most like the others': '选与其他选项最像的',
+  'least like the others': '选与其他选项最不像的',
+  'most specific form': '选写法最具体的',
+  'only one with a word of the stem': '选唯一重复题干用词的',
+  'only one without a word of the stem': '选唯一不重复题干用词的',
+  'odd one out in form': '选形式上与众不同的',
+  'most exact': '选说法最确切的',
+  'with a negation': '选带否定词的',
+  'without a negation': '选不带否定词的',
+  'learned words': '选用词在别处常属正确的',
+}
 
 const HEADINGS = {
   'README.md': {
@@ -22,6 +39,11 @@ const HEADINGS = {
     reasons: 'wrong options with a reason, in both languages',
     blind: 'blind strategy (points over chance)',
     longest: 'right option is the longest',
+    colon: ': ',
+    strategies: (name: StrategyName): string => name,
+    kind: (n: number, type: QuestionType): string => `${n} ${type}`,
+    listed: (total: number, kinds: readonly string[]): string => `${total} (${kinds.join(', ')})`,
+    percent: (share: number): string => `${share} %`,
   },
   'README.zh-CN.md': {
     what: '项目',
@@ -34,6 +56,11 @@ const HEADINGS = {
     reasons: '附有中英文解释的错误选项',
     blind: '盲猜策略（高出随机的百分点）',
     longest: '正确选项恰好最长的比例',
+    colon: '：',
+    strategies: (name: StrategyName): string => STRATEGIES_ZH[name],
+    kind: (n: number, type: QuestionType): string => `\`${type}\` ${n}`,
+    listed: (total: number, kinds: readonly string[]): string => `${total}（${kinds.join('、')}）`,
+    percent: (share: number): string => `${share}%`,
   },
 } as const
 
@@ -47,9 +74,9 @@ export function figuresTable(library: Library, readme: keyof typeof HEADINGS): s
     'options' in question ? question.options.filter(({ correct }) => !correct) : [],
   )
   const percent = (part: number, whole: number): string =>
-    `${Math.round((100 * part) / Math.max(1, whole))} %`
-  const kinds = QUESTION_TYPES.map(
-    (type) => `${questions.filter((each) => each.type === type).length} ${type}`,
+    words.percent(Math.round((100 * part) / Math.max(1, whole)))
+  const kinds = QUESTION_TYPES.map((type) =>
+    words.kind(questions.filter((each) => each.type === type).length, type),
   )
   const points = (score: number, chance: number): string => {
     const value = (100 * (score - chance)).toFixed(1)
@@ -66,7 +93,7 @@ export function figuresTable(library: Library, readme: keyof typeof HEADINGS): s
         facts.filter(({ since, deprecated, removed }) => since ?? deprecated ?? removed).length,
       ),
     ],
-    [words.questions, `${questions.length} (${kinds.join(', ')})`],
+    [words.questions, words.listed(questions.length, kinds)],
     [words.reasons, percent(wrong.filter(({ why }) => why).length, wrong.length)],
     [
       words.longest,
@@ -75,7 +102,7 @@ export function figuresTable(library: Library, readme: keyof typeof HEADINGS): s
       ).join(', '),
     ],
     ...(scores[0] ?? []).map(({ strategy }, i): [string, string] => [
-      `${words.blind}: ${strategy}`,
+      `${words.blind}${words.colon}${words.strategies(strategy)}`,
       scores
         .map((each) => each[i])
         .map((each) => (each ? `${each.language} ${points(each.score, each.chance)}` : ''))

@@ -9,6 +9,8 @@ import { type Output, outputOn } from '../output/output.ts'
 import type { World } from '../ports.ts'
 import { BrokenOutline } from '../study/library.ts'
 import { complaintOf } from '../study/setting-failure.ts'
+import { baselineWords } from '../view/baseline.ts'
+import type { Page } from '../view/page.ts'
 import { problemLine } from '../view/problem.ts'
 import { languageFlag, localeLanguage } from './options.ts'
 import { program, type Wiring } from './program.ts'
@@ -21,7 +23,8 @@ export async function run(argv: readonly string[], world: World): Promise<Exit> 
   const { path, text, obstacle } = settingsIn(world)
   const { settings, bad } = readSettings(text, environment)
   const wished = languageChoice(languageFlag(argv) ?? '') ?? settings.lang ?? locale
-  const words = await wordsOf(wished === 'both' ? locale : wished)
+  const language = wished === 'both' ? locale : wished
+  const words = await wordsOf(language)
 
   let exit: Exit = EXIT.done
   const invocation: Wiring['invocation'] = async (flags, name) => {
@@ -39,7 +42,9 @@ export async function run(argv: readonly string[], world: World): Promise<Exit> 
   }
   try {
     const root = await program(argv, {
-      world,
+      world: asksVersion(argv)
+        ? { ...world, version: await versionText(world, { words, languages: [language] }) }
+        : world,
       words,
       invocation,
       finish: (code) => {
@@ -53,6 +58,18 @@ export async function run(argv: readonly string[], world: World): Promise<Exit> 
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage
     return complain(error, await outputOn(world, { words, languages: [locale] }))
   }
+}
+
+const asksVersion = (argv: readonly string[]): boolean =>
+  argv.includes('--version') || argv.includes('-v')
+
+/** The version of k8smap, and on a line of its own what the map is of; it may be missing. */
+async function versionText(world: World, page: Pick<Page, 'words' | 'languages'>): Promise<string> {
+  const { library } = await world.outlines.open(undefined, page.languages)
+  const baseline = library?.outline.baseline
+  if (!baseline) return world.version
+  const at = { now: world.clock(), zone: world.zone }
+  return `${world.version}\n${baselineWords(page, baseline, at)}`
 }
 
 /**

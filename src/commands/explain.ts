@@ -1,6 +1,6 @@
 import { linkOf } from '../core/document/source.ts'
 import type { Library } from '../core/model/library.ts'
-import type { Topic } from '../core/model/topic.ts'
+import { type Aspect, type Fact, LOOKS_LIKE, type Topic, WITHOUT } from '../core/model/topic.ts'
 import { ancestors } from '../core/model/walk.ts'
 import { EXIT } from '../errors.ts'
 import { ambiguousTopic, look, openLibrary, unknownTopic } from '../study/library.ts'
@@ -48,6 +48,25 @@ function severalLine(page: Page, library: Library, topic: Topic): string {
   return `  ${page.theme.title(topic.id)}  ${page.theme.dim([...path, inline(page, topic.title)].join(' › '))}`
 }
 
+/** What is said of a component besides its facts, under the keys of a document. */
+function aspectsJson(facts: readonly Fact[]) {
+  const said = (aspect: Aspect) => {
+    const fact = facts.find((each) => each.aspect === aspect)
+    if (!fact) return undefined
+    const { aspect: _, ...rest } = fact
+    return rest
+  }
+  const without = Object.entries(WITHOUT).flatMap(([key, aspect]) => {
+    const fact = said(aspect)
+    return fact ? [[key, fact] as const] : []
+  })
+  const looksLike = said(LOOKS_LIKE)
+  return {
+    ...(without.length > 0 && { without: Object.fromEntries(without) }),
+    ...(looksLike && { looksLike }),
+  }
+}
+
 /** A topic's knowledge in the shape of the JSON contract. */
 function topicJson(library: Library, topic: Topic) {
   const { summary, facts, relations, then, confused, links, level, needs } = library.knowledge(
@@ -61,7 +80,8 @@ function topicJson(library: Library, topic: Topic) {
     ...(level && { level }),
     ...(needs && { needs }),
     summary,
-    facts,
+    facts: facts.filter(({ aspect }) => aspect === undefined),
+    ...aspectsJson(facts),
     relations,
     ...(then && { then }),
     confusedWith: confused.map(({ topic: id }) => id),

@@ -1,9 +1,11 @@
 import { below, childrenOf, topicOf } from '../core/model/walk.ts'
 import { EXIT, type Exit } from '../errors.ts'
+import { courseAt } from '../study/course-standing.ts'
 import { plannedBy } from '../study/exams.ts'
 import { masteryAt, standingOf } from '../study/standing.ts'
 import { openStudy } from '../study/study.ts'
 import type { Invocation } from '../usage/command.ts'
+import { baselineWords } from '../view/baseline.ts'
 import { homeLines } from '../view/home.ts'
 
 /** `k8smap` alone: where am I, what next. */
@@ -28,16 +30,19 @@ export async function home({
   })
   const [weakest] = [...branches].sort((a, b) => a.share - b.share)
   const branch = weakest?.topic.id ?? outline.root
+  const { next, hasLevels } = courseAt(study, at.now)
   const leaf = [...below(outline, branch)].find(({ children }) => children.length === 0)
   output.print(
     homeLines(output.page, {
       ...standingOf(study, at),
       title: topicOf(outline, outline.root).title,
+      baseline: outline.baseline && baselineWords(output.page, outline.baseline, at),
       started: study.cards.size > 0,
       isPlaceable: study.cards.size === 0 && library.questions().length > 0,
       plan: planned && { exam: planned.exam.id, days: planned.days },
       branches,
       weakest: weakest?.topic,
+      unit: hasLevels ? next?.unit.title : undefined,
       branch,
       example: leaf?.id ?? branch,
     }),

@@ -1,4 +1,5 @@
 import type { Settings } from '../core/base/settings.ts'
+import type { Text } from '../core/base/text.ts'
 import type { Zone } from '../core/base/time.ts'
 import type { Examiner } from '../core/kinds/index.ts'
 import type { Answered } from '../core/log/history.ts'
@@ -25,6 +26,11 @@ export interface Teaching {
   readonly asked: () => ReadonlySet<string>
   /** A question in its easiest form, with the same id. */
   readonly easier: (question: Question) => Question
+  /**
+   * The title of the unit that a placement held for known and that this miss brings back; undefined
+   * if it brings none back, or one of the answers before it in the drill did.
+   */
+  readonly broughtBack: (missed: Answered, before: readonly Answered[]) => Text | undefined
 }
 
 /** Everything the engine needs to hold a drill. */

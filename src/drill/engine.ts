@@ -77,6 +77,7 @@ async function takeStep(held: Held, turn: Turn): Promise<Step> {
 /** Writes an answer down, shows the feedback, and waits until it is read. */
 async function settle(held: Held, turn: Turn, graded: Graded): Promise<Step> {
   const { ui, pause } = held
+  const before = [...held.record.answers()]
   const answer = keep(held, turn, graded)
   const wasSure = await askSureness(held, graded)
   if (wasSure === 'interrupted') return { kind: 'end', ending: wasSure }
@@ -84,6 +85,8 @@ async function settle(held: Held, turn: Turn, graded: Graded): Promise<Step> {
   if (isLost) held.record.put('suspend', answer.question, true)
   ui.feedback(turn.shown, { graded, ...fateOf(held, answer), wasSure: wasSure && !graded.correct })
   if (isLost) tellOfPut(held, turn.asked.question, 'leech')
+  const unit = graded.correct ? undefined : held.teaching?.broughtBack(answer, before)
+  if (unit) ui.tell({ kind: 'brought-back', unit })
   const isRead = ui.waits && (pause === 'always' || (pause === 'wrong' && !graded.correct))
   if (isRead) {
     const ending = await untilReadOn(held, turn, answer.id)

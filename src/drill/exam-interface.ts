@@ -50,7 +50,7 @@ export type ExamNote =
   | { readonly kind: 'marked'; readonly n: number; readonly isMarked: boolean }
 
 /** What a line means in an exam besides an answer. */
-export type ExamCommand = Move | { readonly kind: 'help' | 'flag' }
+export type ExamCommand = Move | { readonly kind: 'help' | 'flag' | 'wider' }
 
 /** The part of a drill's interface that is only used in an exam. */
 export interface ExamInterface {

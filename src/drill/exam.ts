@@ -16,7 +16,7 @@ import {
 } from './exam-paper.ts'
 import { grade, isAnswer } from './grading.ts'
 import { predictedBy, reviewOf } from './keep.ts'
-import { askAs } from './presentation.ts'
+import { askAs, widerNote } from './presentation.ts'
 import { type Timer, timerOf } from './timer.ts'
 
 /**
@@ -109,6 +109,10 @@ async function follow(sitting: Sitting, command: ExamCommand, page: ExamPage): P
   switch (command.kind) {
     case 'help':
       return ui.exam.tell({ kind: 'help' })
+    case 'wider':
+      return page.kind === 'question'
+        ? ui.tell(widerNote(page.shown.asked))
+        : ui.exam.tell({ kind: 'not-here' })
     case 'flag':
       return page.kind === 'question' ? flag(drill, page.shown) : ui.exam.tell({ kind: 'not-here' })
     case 'goto':

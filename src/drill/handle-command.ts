@@ -3,6 +3,7 @@ import { topicOf } from '../core/model/walk.ts'
 import { hintsFor } from '../core/quiz/hint.ts'
 import { fateOf, type Held } from './drill.ts'
 import type { DrillCommand, Note } from './interface.ts'
+import { widerNote } from './presentation.ts'
 import type { Put } from './record.ts'
 import type { Turn } from './turn.ts'
 
@@ -56,6 +57,8 @@ export async function handleCommand(
       ui.tell({ kind: 'page', topic })
       return undefined
     }
+    case 'wider':
+      return say(widerNote(turn.asked))
     case 'know':
     case 'suspend':
       return put(held, command, turn)

@@ -1,5 +1,6 @@
 import type { Text } from '../core/base/text.ts'
 import type { Unreadable } from '../core/kinds/index.ts'
+import type { Material } from '../core/model/material.ts'
 import type { Question } from '../core/model/question.ts'
 import type { Hint } from '../core/quiz/hint.ts'
 import type { Reply } from '../ports.ts'
@@ -14,6 +15,7 @@ export type DrillCommand =
   | 'undo'
   | 'overrule'
   | 'page'
+  | 'wider'
   | 'flag'
   | 'know'
   | 'suspend'
@@ -27,6 +29,7 @@ export type Note =
         | 'nothing-to-undo'
         | 'nothing-to-overrule'
         | 'no-page'
+        | 'no-material'
         | 'not-put'
         | 'time-over'
         | 'not-flagged'
@@ -61,7 +64,11 @@ export type Note =
       readonly confused: Text | undefined
     }
   | { readonly kind: 'put-back'; readonly ask: Text | undefined }
+  /** A unit was held for known, and a miss has brought its lessons back. */
+  | { readonly kind: 'brought-back'; readonly unit: Text }
   | { readonly kind: 'page'; readonly topic: string }
+  /** What the question shows, where it is wider than the page: the part that comes next. */
+  | { readonly kind: 'material'; readonly material: Material }
   | { readonly kind: 'resumed'; readonly left: number }
 
 /**

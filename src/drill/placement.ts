@@ -12,7 +12,7 @@ import type { Reply } from '../ports.ts'
 import { grade, isAnswer } from './grading.ts'
 import type { DrillInterface, Note } from './interface.ts'
 import { reviewOf } from './keep.ts'
-import { askAs } from './presentation.ts'
+import { askAs, widerNote } from './presentation.ts'
 import type { AnswerRecord } from './record.ts'
 import type { ShownQuestion } from './turn.ts'
 
@@ -40,7 +40,8 @@ export interface OwnNote {
 /** A message of a placement besides questions. */
 export type PlacementNote =
   | OwnNote
-  | Extract<Note, { readonly kind: 'complaint' | 'undone' }>
+  | Extract<Note, { readonly kind: 'complaint' | 'undone' | 'material' }>
+  | { readonly kind: 'no-material' }
   | { readonly kind: 'unknown-command' | 'nothing-to-undo' }
 
 /** One way to hold a placement. */
@@ -119,7 +120,8 @@ async function askAll(placement: Placement): Promise<Unplaced | undefined> {
     const line = reply.text
     const command = isAnswer(shown.asked, line) ? undefined : ui.command(line)
     if (command === 'stop') return undefined
-    if (command !== undefined) carryOut(placement, command)
+    if (command === 'wider') ui.tell(widerNote(shown.asked))
+    else if (command !== undefined) carryOut(placement, command)
     else {
       const graded = grade(placement, shown.asked, line)
       if (!graded) continue

@@ -5,6 +5,7 @@ import type { Question } from '../core/model/question.ts'
 import type { Current } from '../core/quiz/session.ts'
 import { pathOf } from '../core/quiz/spoilers.ts'
 import type { Drill, Held } from './drill.ts'
+import type { Note } from './interface.ts'
 import { isLeechIn, isToldIn } from './telling.ts'
 import type { ShownQuestion, Turn } from './turn.ts'
 
@@ -42,3 +43,9 @@ export function askAs(
 ): Asked {
   return examiner.ask(question, seededDice((seed ^ hash32(`${question.id} ${n}`)) >>> 0))
 }
+
+/** The answer to the wish to see more of what a question shows. */
+export const widerNote = ({
+  question: { material },
+}: Asked): Extract<Note, { kind: 'material' }> | { kind: 'no-material' } =>
+  material ? { kind: 'material', material } : { kind: 'no-material' }

@@ -44,6 +44,9 @@ export const en = {
   },
   topic: {
     facts: 'Facts',
+    looksLike: 'What it looks like',
+    gone: 'If it is gone',
+    without: { stops: 'stops', 'goes-on': 'goes on', notice: 'you notice' },
     related: 'Related',
     then: 'Then and now',
     in2021: '2021 outline',
@@ -60,10 +63,19 @@ export const en = {
     several: (term: string) => `“${term}” could mean:`,
     guessed: (term: string, title: string) => `“${term}” was read as “${title}”.`,
   },
+  baseline: (of: string, released: string, days: number) =>
+    `${of}, released ${released}${
+      days < 1
+        ? ''
+        : days < 60
+          ? `, ${s(days, 'day')} ago`
+          : `, ${Math.round(days / 30.44)} months ago`
+    }`,
   search: {
     more: (n: number) => `${s(n, 'more result')}: --limit shows more.`,
   },
   home: {
+    baseline: (baseline: string) => `The map is of ${baseline}.`,
     due: (n: number) => (n === 0 ? 'Nothing is due now.' : `${s(n, 'question')} due now.`),
     sunk: (n: number) => `${s(n, 'question')} forgotten, to be learned again.`,
     next: (when: string) => `The next one comes back ${when}.`,
@@ -71,6 +83,7 @@ export const en = {
     streak: (days: number) => `${days} days in a row.`,
     plan: (exam: string, days: number) => `${exam} is ${s(days, 'day')} away: k8smap plan.`,
     mastery: 'Mastery',
+    unit: (title: string) => `Next in the course: ${title} (k8smap course).`,
     weakest: (title: string) => `Weakest branch: ${title}`,
     start: 'Nothing has been drilled yet.',
     placement: 'You know some of this already? k8smap quiz --placement finds out what.',

@@ -42,6 +42,9 @@ export const zh: Words = {
   },
   topic: {
     facts: '事实',
+    looksLike: '在集群中的样子',
+    gone: '如果没有它',
+    without: { stops: '停摆', 'goes-on': '照常', notice: '迹象' },
     related: '关系',
     then: '当年与今天',
     in2021: '2021 大纲',
@@ -58,10 +61,15 @@ export const zh: Words = {
     several: (term: string) => `“${term}”可能指：`,
     guessed: (term: string, title: string) => `“${term}”按“${title}”处理。`,
   },
+  baseline: (of: string, released: string, days: number) =>
+    `${of}，${released} 发布${
+      days < 1 ? '' : days < 60 ? `，距今 ${days} 天` : `，距今 ${Math.round(days / 30.44)} 个月`
+    }`,
   search: {
     more: (n: number) => `还有 ${n} 条结果，可用 --limit 显示更多。`,
   },
   home: {
+    baseline: (baseline: string) => `地图对应 ${baseline}。`,
     due: (n: number) => (n === 0 ? '现在没有到期的题。' : `现在有 ${n} 道题到期。`),
     sunk: (n: number) => `有 ${n} 道题已经遗忘，需要重新学习。`,
     next: (when: string) => `下一道题 ${when}到期。`,
@@ -69,6 +77,7 @@ export const zh: Words = {
     streak: (days: number) => `已连续学习 ${days} 天。`,
     plan: (exam: string, days: number) => `距 ${exam} 考试还有 ${days} 天，详见 k8smap plan。`,
     mastery: '掌握程度',
+    unit: (title: string) => `学习路线的下一单元：${title}（k8smap course）。`,
     weakest: (title: string) => `最薄弱的分支：${title}`,
     start: '还没有做过练习。',
     placement: '已经会一些？先摸底：k8smap quiz --placement',

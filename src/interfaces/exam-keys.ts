@@ -6,6 +6,7 @@ export const EXAM_KEYS: Readonly<Record<string, ExamCommand>> = {
   '>': { kind: 'next' },
   m: { kind: 'mark' },
   o: { kind: 'overview' },
+  w: { kind: 'wider' },
   f: { kind: 'flag' },
   '?': { kind: 'help' },
   q: { kind: 'hand-in' },
@@ -42,6 +43,7 @@ export const NAMED: readonly ExamCommand[] = [
   { kind: 'hand-in' },
   { kind: 'help' },
   { kind: 'flag' },
+  { kind: 'wider' },
 ]
 
 /**

@@ -1,6 +1,7 @@
 import type { Text } from '../core/base/text.ts'
 import { linkOf } from '../core/document/source.ts'
 import { kindOf } from '../core/kinds/index.ts'
+import type { Material } from '../core/model/material.ts'
 import type { Hint } from '../core/quiz/hint.ts'
 import { shownIds } from '../core/quiz/spoilers.ts'
 import type { DrillInterface, Note } from '../drill/interface.ts'
@@ -32,6 +33,7 @@ export function jsonInterface(
       id,
       topic,
       type: asked.question.type,
+      ...(asked.question.material && { material: materialJson(asked.question.material) }),
       ask: said(asked.question.ask),
       ...(asked.left.length > 0 && { left: asked.left.map(said) }),
       ...(asked.options.length > 0 && { options: asked.options.map(said) }),
@@ -101,6 +103,13 @@ export function jsonInterface(
 const isoOf = (at: number | undefined): string | null =>
   at === undefined ? null : new Date(at).toISOString()
 
+/** What a question shows, as a program gets it: one text, with the address where its form is seen. */
+const materialJson = ({ kind, lines, source }: Material): Record<string, string> => ({
+  kind,
+  text: lines.join('\n'),
+  source: source === '' ? '' : linkOf(source),
+})
+
 function noteJson(note: Note, said: (text: Text) => string): Record<string, unknown> {
   switch (note.kind) {
     case 'hint':
@@ -119,8 +128,12 @@ function noteJson(note: Note, said: (text: Text) => string): Record<string, unkn
     }
     case 'put-back':
       return { event: 'put-back', ask: note.ask ? said(note.ask) : '' }
+    case 'brought-back':
+      return { event: 'brought-back', unit: said(note.unit) }
     case 'page':
       return { event: 'page', topic: note.topic }
+    case 'material':
+      return { event: 'material', ...materialJson(note.material) }
     default:
       return { event: note.kind }
   }

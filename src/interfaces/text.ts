@@ -1,9 +1,11 @@
 import { same } from '../core/base/text.ts'
 import type { Library } from '../core/model/library.ts'
+import type { Material } from '../core/model/material.ts'
 import type { DrillInterface, Note } from '../drill/interface.ts'
 import type { Outcome, ShownQuestion } from '../drill/turn.ts'
 import { feedbackLines } from '../view/feedback.ts'
 import { lessonLines } from '../view/lesson.ts'
+import { materialLines } from '../view/material.ts'
 import { hintLines, ruleLine } from '../view/notes.ts'
 import { inline, type Page, paragraph } from '../view/page.ts'
 import { questionLines } from '../view/question.ts'
@@ -61,6 +63,9 @@ export function textInterface({
       wasSure: outcome.wasSure,
     })
   let isOver = false
+  /** What was looked at in parts since the last question was shown, and which part is on screen. */
+  let wide: Material | undefined
+  let part = 0
   /** What is between an answer, or a lesson that was read, and what comes after it. */
   const parted = (): string[] => {
     const isNext = isOver && keys
@@ -73,7 +78,10 @@ export function textInterface({
       print([...parted(), ...lessonLines(page, library, lesson)])
       isOver = lesson.isNew
     },
-    show: (shown) => print([...parted(), ...questionLines(page, shown)]),
+    show: (shown) => {
+      wide = undefined
+      print([...parted(), ...questionLines(page, shown)])
+    },
     feedback: (shown, outcome) => {
       isOver = true
       print([
@@ -123,8 +131,14 @@ export function textInterface({
         )
       case 'put-back':
         return [...wrapped([notes.putBack(note.ask ? inline(page, note.ask) : '')]), '']
+      case 'brought-back':
+        return wrapped([notes.broughtBack(inline(page, note.unit))], '  ')
       case 'page':
         return [...topicPage(note.topic), '']
+      case 'material':
+        part = note.material === wide ? part + 1 : 1
+        wide = note.material
+        return materialLines(page, wide, part)
       case 'resumed':
         return [...wrapped([notes.resumed(note.left)]), '']
       default:

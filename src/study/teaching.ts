@@ -42,7 +42,24 @@ export function teachingOf(study: Study, paper: Paper, first: Settings['first'])
     const easy = picking().get(question.fact ?? '')
     return easy ? { ...easy, id: question.id } : question
   }
-  return { first, untold: untoldIn(study, paper), isNew: (topic) => !met.has(topic), asked, easier }
+  const course = lazy(() => courseOf(library.outline, library.curriculum()))
+  const trials = lazy(() =>
+    trialsIn({ ...study.history, reviews: answersBefore(study, paper) }, course()),
+  )
+  const broughtBack: Teaching['broughtBack'] = (missed, before) => {
+    // Without a placement nothing is on trial, and no course has to be made.
+    if (!study.history.placed) return undefined
+    const topic = topicOfQuestion(missed.question)
+    const unit = course().unitOf(topic)
+    if (!unit || !trials().isOnTrial(topic)) return undefined
+    const isOfUnit = ({ question, correct }: Answered): boolean =>
+      !correct && unit.topics.includes(topicOfQuestion(question))
+    return before.some(isOfUnit) ? undefined : unit.title
+  }
+  return {
+    ...{ first, untold: untoldIn(study, paper), isNew: (topic: string) => !met.has(topic) },
+    ...{ asked, easier, broughtBack },
+  }
 }
 
 /** The answers that were given before a drill, or in other drills. */

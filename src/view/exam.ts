@@ -1,5 +1,6 @@
 import { same } from '../core/base/text.ts'
 import { MINUTE } from '../core/base/time.ts'
+import { linkOf } from '../core/document/source.ts'
 import type { Exam } from '../core/model/exam.ts'
 import { type ExamTally, verdictOn } from '../core/quiz/exam-result.ts'
 import type { Opening, ShownInExam, ShownOverview } from '../drill/exam-interface.ts'
@@ -20,6 +21,7 @@ export function openingLines(page: Page, { exam, domain, questions, left }: Open
     ...say(words.exam.about(questions, minutes)),
     ...(domain ? say(words.exam.domain(inline(page, domain.title))) : []),
     ...(pass ? say(words.exam.pass(percent(pass.score))) : []),
+    ...(pass && pass.source !== '' ? [`  ${theme.link(linkOf(pass.source))}`] : []),
     ...(handsOn === undefined ? [] : say(words.exam.handsOn).map(theme.warn)),
     ...say(words.exam.movesHere),
     ...examKeys(page),

@@ -1,5 +1,5 @@
 import { maxOf } from '../core/base/collections.ts'
-import { same } from '../core/base/text.ts'
+import { same, type Text } from '../core/base/text.ts'
 import type { Topic } from '../core/model/topic.ts'
 import { percent } from './bar.ts'
 import { inline, type Page, paragraph } from './page.ts'
@@ -10,6 +10,8 @@ import { pad, width } from './width.ts'
 /** The learner's position, as `k8smap` alone shows it. Times are in milliseconds since 1970. */
 export interface HomePage {
   readonly title: Topic['title']
+  /** What it is a state of, in words. */
+  readonly baseline: string | undefined
   readonly due: number
   readonly sunk: number
   readonly fresh: number
@@ -24,6 +26,8 @@ export interface HomePage {
   readonly streak: number
   readonly branches: ReadonlyArray<{ readonly topic: Topic; readonly share: number }>
   readonly weakest: Topic | undefined
+  /** The title of the unit that comes next in the course, if the outline has one. */
+  readonly unit: Text | undefined
   /** A branch and a topic in it to look at next. */
   readonly branch: string
   readonly example: string
@@ -32,10 +36,24 @@ export interface HomePage {
 /** What `k8smap` alone prints. */
 export function homeLines(page: Page, standing: HomePage): string[] {
   const { theme, words } = page
-  const { due, sunk, next, now, fresh, started, branches, weakest, plan, isPlaceable } = standing
+  const {
+    baseline,
+    unit,
+    due,
+    sunk,
+    next,
+    now,
+    fresh,
+    started,
+    branches,
+    weakest,
+    plan,
+    isPlaceable,
+  } = standing
   const say = (line: string): string[] => paragraph(page, same(line))
   return [
     ...say(inline(page, standing.title)).map(theme.title),
+    ...(baseline === undefined ? [] : say(words.home.baseline(baseline)).map(theme.dim)),
     '',
     ...say(started ? words.home.due(due) : words.home.start),
     ...(sunk > 0 ? say(words.home.sunk(sunk)) : []),
@@ -59,6 +77,7 @@ export function homeLines(page: Page, standing: HomePage): string[] {
           ),
         ]
       : []),
+    ...(unit ? say(words.home.unit(inline(page, unit))) : []),
     ...(started && weakest ? say(words.home.weakest(inline(page, weakest.title))) : []),
     '',
     theme.heading(words.home.verbs),

@@ -15,12 +15,13 @@ export interface Page {
 }
 
 /** A text's wordings on this page: one for each language shown; equal ones only once. */
-export const spoken = (page: Page, text: Text): string[] => [
+export const spoken = (page: Pick<Page, 'languages'>, text: Text): string[] => [
   ...new Set(page.languages.map((language) => wordsIn(text, language))),
 ]
 
 /** A short text on one line. */
-export const inline = (page: Page, text: Text): string => spoken(page, text).join(' · ')
+export const inline = (page: Pick<Page, 'languages'>, text: Text): string =>
+  spoken(page, text).join(' · ')
 
 /** Several short texts on one line. */
 export const inTurn = (page: Page, texts: readonly Text[], separator: string): string =>

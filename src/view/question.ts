@@ -3,6 +3,7 @@ import { MINUTE } from '../core/base/time.ts'
 import type { Asked } from '../core/kinds/kind.ts'
 import type { ShownQuestion } from '../drill/turn.ts'
 import { viewOf } from './kinds/index.ts'
+import { materialLines, materialParts } from './material.ts'
 import { inTurn, type Page, paragraph } from './page.ts'
 import { wrap } from './wrap.ts'
 
@@ -21,11 +22,18 @@ export function questionLines(
   return [
     ...wrap(`${number}  ${place}`, page.columns, theme).map(theme.dim),
     ...(isGuess ? paragraph(page, same(words.quiz.guess)).map(theme.warn) : []),
+    ...(asked.question.material ? materialLines(page, asked.question.material) : []),
     ...paragraph(page, asked.question.ask).map(theme.title),
     ...(viewOf(asked.question).lines?.(page, asked) ?? []),
   ]
 }
 
-/** How to answer this question, on one short line. */
+/** How to answer this question, on one short line, and how to see what is wider than the page. */
 export const answerKeys = (page: Page, asked: Asked): string =>
-  viewOf(asked.question).keys(page, asked)
+  [
+    viewOf(asked.question).keys(page, asked),
+    ...(isWide(page, asked) ? [page.words.quiz.widerKey] : []),
+  ].join(' · ')
+
+const isWide = (page: Page, { question: { material } }: Asked): boolean =>
+  material !== undefined && materialParts(page, material) > 1

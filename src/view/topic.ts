@@ -2,7 +2,7 @@ import { remarked } from '../core/base/punctuation.ts'
 import { mapText, same, type Text } from '../core/base/text.ts'
 import { linkOf } from '../core/document/source.ts'
 import type { Library } from '../core/model/library.ts'
-import type { Fact, Topic } from '../core/model/topic.ts'
+import { type Fact, LOOKS_LIKE, type Topic, WITHOUT } from '../core/model/topic.ts'
 import { ancestors, childrenOf, topicOf } from '../core/model/walk.ts'
 import { inline, type Page, paragraph, room, spoken } from './page.ts'
 import { hung, relationLines } from './relations.ts'
@@ -29,10 +29,26 @@ export function topicLines(page: Page, library: Library, topic: Topic): string[]
       : []),
   ])
   if (summary.en !== '') blocks.push(paragraph(page, summary))
-  if (facts.length > 0)
+  const listed = facts.filter(({ aspect }) => aspect === undefined)
+  if (listed.length > 0)
     blocks.push([
       theme.heading(words.topic.facts),
-      ...facts.flatMap((fact) => factLines(page, fact, sources)),
+      ...listed.flatMap((fact) => factLines(page, fact, sources)),
+    ])
+  const looks = facts.filter(({ aspect }) => aspect === LOOKS_LIKE)
+  if (looks.length > 0)
+    blocks.push([
+      theme.heading(words.topic.looksLike),
+      ...looks.flatMap((fact) => factLines(page, fact, sources)),
+    ])
+  const gone = Object.entries(WITHOUT).flatMap(([key, aspect]) => {
+    const fact = facts.find((each) => each.aspect === aspect)
+    return fact ? [[words.topic.without[key as keyof typeof WITHOUT], fact] as const] : []
+  })
+  if (gone.length > 0)
+    blocks.push([
+      theme.heading(words.topic.gone),
+      ...gone.flatMap(([label, fact]) => labelled(page, label, statement(page, fact, sources))),
     ])
   const related = relationLines(page, library, topic, relations).flat()
   if (related.length > 0) blocks.push([theme.heading(words.topic.related), ...related])
@@ -89,8 +105,10 @@ export function topicLines(page: Page, library: Library, topic: Topic): string[]
  * A fact with the versions in which it is true, and the number of its source in the list of
  * sources.
  */
-function factLines(page: Page, fact: Fact, sources: readonly string[]): string[] {
-  const { words } = page
+const factLines = (page: Page, fact: Fact, sources: readonly string[]): string[] =>
+  paragraph(page, statement(page, fact, sources), '  ', '• ')
+
+function statement({ words }: Page, fact: Fact, sources: readonly string[]): Text {
   const versions = [
     fact.since && words.topic.since(fact.since),
     fact.deprecated && words.topic.deprecated(fact.deprecated),
@@ -99,12 +117,7 @@ function factLines(page: Page, fact: Fact, sources: readonly string[]): string[]
   const held = versions.join(words.comma)
   const number = fact.source === '' ? '' : ` [${sources.indexOf(fact.source) + 1}]`
   const text = held === '' ? fact.text : remarked(fact.text, held)
-  return paragraph(
-    page,
-    mapText(text, (said) => said + number),
-    '  ',
-    '• ',
-  )
+  return mapText(text, (said) => said + number)
 }
 
 const labelled = (page: Page, label: string, text: Text): string[] =>

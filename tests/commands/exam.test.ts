@@ -71,11 +71,13 @@ describe('an exam on a terminal', () => {
       A mock exam: 3 questions, 2 minutes. Nothing is said about right or wrong before
       its end.
       The real exam is passed with 75 %.
+        https://www.kubernetes.dev/resources/keps/1
       Move as you like; an answer can be changed until the paper is handed in.
         < > back and on (arrows too where one key answers)
         g to a question by its number: g 12
         m mark this question for later; again takes the mark off
         o overview: what is answered, marked, open
+        w what a line shows beyond the right edge; again for more
         f flag this question as bad, with a reason
         q hand the paper in; asks once if questions are open
         Ctrl-C interrupt it: no score, and the same command goes on here with the time
@@ -128,26 +130,17 @@ describe('an exam on a terminal', () => {
       2 questions are open. q again hands the paper in.
         a number: to that question · Enter: to the next open one · ? help · q hand in
 
-      What was missed:
-
-      1/3 all › Alpha
-      Type one.
-      ✗ Not right. comes back in the next drill
-        yours    1
-        right    one
-        So.
-        https://www.kubernetes.dev/resources/keps/1
-
-      The mock: 0 %, weighted by domain
-      Not passed: the mark is 75 %. The paper is long enough to say so.
-      A paper of this length measures that roughly: between 0 % and 56 %, with 95 %
+      The mock: 33 %, weighted by domain
+      Not passed: the mark is 75 %. But it is too short to be sure: another one could
+      say otherwise.
+      A paper of this length measures that roughly: between 6 % and 79 %, with 95 %
       confidence.
       Guessing alone would bring 8 % on average.
 
-        First things (67 %)  ░░░░░░░░░░░░░░░░░░░░░░░░  0 %  0/2
-        Last things (33 %)   ░░░░░░░░░░░░░░░░░░░░░░░░  0 %  0/1
+        First things (67 %)  ████████████░░░░░░░░░░░░  50 %  1/2
+        Last things (33 %)   ░░░░░░░░░░░░░░░░░░░░░░░░   0 %  0/1
 
-      0 of 3 right, 2 left open.
+      1 of 3 right, 2 left open.
       What was missed is in the schedule. To drill it now: k8smap quiz --missed MOCK
       "
     `)
@@ -178,12 +171,14 @@ describe('an exam on a terminal', () => {
       模拟考试：共 3 题，限时 2 分钟。交卷之前
       不提示对错。
       正式考试的及格线是 75 %。
+        https://www.kubernetes.dev/resources/keps/1
       可以前后翻看；交卷之前，答案随时可以改。
         < > 上一题、下一题（单键作答时也可用左
         右方向键）
         g 跳到某一题：g 12
         m 标记这一题，稍后再看；再按取消标记
         o 总览：哪些已答、已标记、未答
+        w 查看超出右边的部分，再按继续向右
         f 报告这一题有问题，并写明原因
         q 交卷；还有未答的题时会再确认一次
         Ctrl-C 中断：不计分，再次运行同一命令

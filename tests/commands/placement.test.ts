@@ -181,7 +181,7 @@ describe('a placement that is interrupted', () => {
       ...{ event: 'review', id: 'old', at: NOW - 1000, outline: 'small', question: 'a/q' },
       ...{ rating: 3, correct: true, given: '', took: 1000 },
     }
-    const lines = ['dword', ':undo', ':undo', ':hint', ':nonsense', ':help']
+    const lines = ['dword', ':undo', ':undo', ':hint', ':wider', ':nonsense', ':help']
     const { out, log } = await place({ events: [before], lines }, '--json')
     expect(json(out).map(({ event, ask, topic }) => [event, ask ?? topic])).toEqual([
       ['question', 'What is d?'],
@@ -190,6 +190,7 @@ describe('a placement that is interrupted', () => {
       ['question', 'What is d?'],
       ['nothing-to-undo', undefined],
       ['not-in-placement', undefined],
+      ['no-material', undefined],
       ['unknown-command', undefined],
       ['placement-help', undefined],
       ['not-placed', undefined],

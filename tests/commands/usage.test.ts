@@ -275,6 +275,29 @@ describe('help', () => {
   })
 })
 
+describe('the version', () => {
+  const dated = library(
+    'format: 1\ntree: [a]\nbaseline: { of: { en: Kubernetes v1.37, zh: Kubernetes v1.37 }, released: 2026-08-26 }',
+  )
+  const now = Date.UTC(2026, 10, 26)
+  it('says what the map is of, and how old that is, on a line of its own', async () => {
+    expect((await runIn({ library: dated, now }, '--version')).out).toBe(
+      '0.0.0-test\nKubernetes v1.37, released 2026-08-26, 3 months ago\n',
+    )
+    expect((await runIn({ library: dated, now }, '--lang', 'zh', '-v')).out).toBe(
+      '0.0.0-test\nKubernetes v1.37，2026-08-26 发布，距今 3 个月\n',
+    )
+  })
+
+  it('is there also where the map is not', async () =>
+    expect(await runIn({ problems: [] }, '-v')).toMatchObject({ exit: 0, out: '0.0.0-test\n' }))
+
+  it('is followed by the age of the map on the first screen', async () =>
+    expect((await runIn({ library: dated, now, columns: 80 })).out.split('\n')[1]).toBe(
+      'The map is of Kubernetes v1.37, released 2026-08-26, 3 months ago.',
+    ))
+})
+
 describe('k8smap alone, on a terminal', () => {
   it('says where I am and what next', async () =>
     expect(
@@ -372,14 +395,14 @@ describe('check', () => {
     expect(await runIn({ problems }, 'check', 'x.yaml')).toMatchObject({
       exit: 1,
       out:
-        'outline.yaml:3:1: error: the key “nonsense” means nothing here; known: format, id, title, relations, exams, course, tree, topics, retired\n' +
+        'outline.yaml:3:1: error: the key “nonsense” means nothing here; known: format, id, title, baseline, relations, exams, course, tree, topics, retired\n' +
         'outline.yaml:4:11: error: there is no topic “b” in the tree\n',
       err: '2 errors, 0 warnings.\n',
     })
     expect(await runIn({ problems }, 'check', 'x.yaml', '--lang', 'zh')).toMatchObject({
       exit: 1,
       out:
-        'outline.yaml:3:1: 错误: 键“nonsense”在这里没有意义；可用的键：format、id、title、relations、exams、course、tree、topics、retired\n' +
+        'outline.yaml:3:1: 错误: 键“nonsense”在这里没有意义；可用的键：format、id、title、baseline、relations、exams、course、tree、topics、retired\n' +
         'outline.yaml:4:11: 错误: 树中没有主题“b”\n',
       err: '2 处错误，0 处警告。\n',
     })

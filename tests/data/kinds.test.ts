@@ -77,7 +77,7 @@ describe('the kinds in data/schema.json', () => {
     expect(common.sort()).toEqual([...COMMON_KEYS].sort())
     expect([...(variant?.required ?? [])].sort()).toEqual(
       [
-        ...COMMON_KEYS.filter((key) => key !== 'fact' && key !== 'source'),
+        ...COMMON_KEYS.filter((key) => !['fact', 'source', 'material'].includes(key)),
         ...keysOf(type).flatMap(([key, { optional }]) => (optional ? [] : [key])),
       ].sort(),
     )

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { load } from 'js-yaml'
 import { describe, expect, it } from 'vitest'
-import { below, topicOf } from '../../src/core/model/walk.ts'
+import { ancestors, below, topicOf } from '../../src/core/model/walk.ts'
 import { openFiles } from '../../src/io/outline-files.ts'
 import { theMap } from '../support/outlines.ts'
 
@@ -25,6 +25,30 @@ describe('the 2021 outline', () => {
     expect(problems).toEqual([])
     expect(LINES).toHaveLength(78)
     expect(topics.map(({ title }) => title.en)).toEqual(LINES.map(({ text }) => text))
+  })
+
+  it('is the document to the nesting', () => {
+    const document = readFileSync('tests/data/fixtures/outline-2021.md', 'utf8')
+    const nested = [...document.matchAll(/^( *)- (.*)$/gm)]
+      .map(([, indent = '', title]) => [indent.length / 4, title])
+      // Its head has lists of its own.
+      .filter(([, title]) => !String(title).startsWith('"'))
+    expect(topics.map(({ id, title }) => [ancestors(outline, id).length, title.en])).toEqual(nested)
+  })
+
+  it('says whose lines they are', () => {
+    const head = readFileSync('data/outline-2021.yaml', 'utf8').split('\n- ')[0]
+    for (const said of [
+      head,
+      readFileSync('README.md', 'utf8'),
+      readFileSync('README.zh-CN.md', 'utf8'),
+      readFileSync('data/README.md', 'utf8'),
+    ]) {
+      expect(said).toContain('https://zhaohuabing.com/post/2020-02-22-k8s-mindmap')
+      expect(said).toContain('Kubernetes 知识图谱')
+      expect(said).toMatch(/Huabing Zhao|赵化冰/)
+      expect(said).toMatch(/2020-02-22|22 February 2020|2020 年 2 月 22 日/)
+    }
   })
 
   it('has its five branches', () =>
@@ -58,13 +82,14 @@ describe('the map', () => {
       ).toContain(line)
   })
 
-  it('keeps the five branches and their order', () =>
+  it('keeps the five branches and their order; what came later follows', () =>
     expect(topicOf(library.outline, library.outline.root).children).toEqual([
       'core-ideas',
       'deployment-topologies',
       'business-case',
       'network',
       'security',
+      'troubleshooting',
     ]))
 
   it('has what a newcomer would miss', () => {

@@ -53,8 +53,17 @@ topics:
   a:
     level: 2
     lesson: f
+    without: { stops: { text: x, source: KEP-1 }, goes-on: { text: y, source: KEP-1, since: v1.2 } }
+    looks-like: { text: { en: x, zh: 样子 }, source: KEP-1, removed: v1.3 }
     facts: [{ id: f, text: x, source: KEP-1 }]
     questions: [{ id: q, fact: f, type: typed, ask: x, names: a, explain: y }]`,
+    `format: 1
+tree: [a]
+topics:
+  a:
+    questions:
+      - { id: q, type: typed, exact: true, ask: x, answer: Y, explain: z, source: KEP-1, material: { kind: manifest, text: 'a: b' } }
+      - { id: r, type: list, ask: y, items: [b, c, d], explain: z, source: KEP-1, material: { kind: log, text: l, source: KEP-2 } }`,
   ])('and the parser both accept %j', (yaml) => {
     expect([valid(yaml), validate.errors]).toEqual([true, null])
     expect(parse(yaml).problems).toEqual([])

@@ -162,6 +162,20 @@ describe('an exam', () => {
     `)
   })
 
+  it('shows more of what a question shows, which takes no answer away', async () => {
+    const material = { kind: 'log', lines: ['x'], source: '' } as const
+    const { told } = await holdFake({
+      ...held,
+      questions: [{ ...ONE, material }, choice('b/two')],
+      moves: [':wider', ':next', ':wider', ':overview', ':wider'],
+    })
+    expect(told.filter((line) => /material|not-here/.test(line))).toEqual([
+      `tell ${JSON.stringify({ kind: 'material', material })}`,
+      'tell {"kind":"no-material"}',
+      'tell {"kind":"not-here"}',
+    ])
+  })
+
   it('flags the question on screen, unless nothing is said against it', async () => {
     const { told, events } = await hold(':next', ':flag', 'Odd.', ':flag', '')
     expect(events).toMatchObject([{ event: 'flag', question: 'b/two', reason: 'Odd.' }])

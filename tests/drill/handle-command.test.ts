@@ -66,6 +66,25 @@ describe('hints', () => {
   })
 })
 
+describe('what a question shows', () => {
+  const material = { kind: 'log', lines: ['x'], source: '' } as const
+  it('is told again as often as it is asked for, and the question stays up', async () => {
+    const { told: lines } = await holdFake({
+      questions: [{ ...ONE, material }],
+      moves: [':wider', ':wider', 'first'],
+    })
+    const more = `tell ${JSON.stringify({ kind: 'material', material })}`
+    expect(lines.slice(1, -1)).toEqual([...['read a/one', more, 'read a/one', more, 'read a/one']])
+  })
+
+  it('is nothing where it shows nothing', async () =>
+    expect((await told(1, [':wider'])).told).toEqual([
+      'read a/one',
+      'tell {"kind":"no-material"}',
+      'read a/one',
+    ]))
+})
+
 describe('undo', () => {
   it('takes the last answer back and asks its question again, as it was', async () =>
     expect(await told(3, ['x', ':undo', 'first'])).toMatchInlineSnapshot(`

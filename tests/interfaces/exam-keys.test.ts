@@ -51,6 +51,7 @@ describe('a command of a program in an exam', () => {
     [':hand-in', { kind: 'hand-in' }],
     [':help', { kind: 'help' }],
     [':flag', { kind: 'flag' }],
+    [':wider', { kind: 'wider' }],
     [':goto', 'unknown'],
     [':goto x', 'unknown'],
     [':goto 1234567', 'unknown'],

@@ -90,6 +90,13 @@ describe('a question in JSON', () => {
       MATCH,
       '{"event":"question","n":1,"of":2,"id":"a/ports","topic":"a","type":"match","ask":"?","left":["etcd","kubelet"],"options":["10250","6443","2379"],"path":["Kubernetes","Alpha"]}\n',
     ],
+    [
+      'an output',
+      typed('a/two', {
+        material: { kind: 'output', lines: ['$ ls', 'a  b'], source: '/docs/x/' },
+      }),
+      '{"event":"question","n":1,"of":2,"id":"a/two","topic":"a","type":"typed","material":{"kind":"output","text":"$ ls\\na  b","source":"https://kubernetes.io/docs/x/"},"ask":"?","path":["Kubernetes","Alpha"]}\n',
+    ],
   ])('with %s is one line', (_, question, line) => {
     const { ui, written } = jsonIn()
     ui.show(shownAs(question))
@@ -258,7 +265,10 @@ it('every note is an event, but for the one that a drill begins with', () => {
       "put: {"event":"put-away","id":"a/one","why":"leech"}",
       "put-back: {"event":"put-back","ask":"What is \`it\`?"}",
       "put-back: {"event":"put-back","ask":""}",
+      "brought-back: {"event":"brought-back","unit":"What is \`it\`?"}",
       "page: {"event":"page","topic":"a"}",
+      "no-material: {"event":"no-material"}",
+      "material: {"event":"material","kind":"output","text":"$ ls","source":""}",
       "resumed: ",
       "resumed: ",
     ]

@@ -6,7 +6,7 @@ describe('a key', () => {
     expect(KEYS).toEqual({
       ...{ '?': 'help', h: 'hint', u: 'undo', '!': 'overrule' },
       ...{ e: 'page', f: 'flag', q: 'stop' },
-      ...{ k: 'know', s: 'suspend' },
+      ...{ k: 'know', s: 'suspend', w: 'wider' },
     }))
 
   it.each([

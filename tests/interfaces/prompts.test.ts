@@ -50,7 +50,7 @@ describe('a prompt', () => {
         [
           "key",
           "<key>›</>",
-          "1 2 3 4 0 ? h u ! e f k s q",
+          "1 2 3 4 0 ? h u ! e w f k s q",
           "fresh",
         ],
       ]

@@ -232,6 +232,8 @@ describe('a note', () => {
         ! “I was right” or “I was wrong”: your word on the last
         answer counts
         e the page of the last answer’s topic
+        w what a line shows beyond the right edge; again for more,
+        then from the left
         f flag the last question as bad, with a reason (k8smap
         flags lists them)
         k I know this, ask it rarely
@@ -311,9 +313,16 @@ describe('a note', () => {
       put-back:
       Asked again: the question that was put away
 
+      brought-back:
+        “What is <code>it</>?” was held for known: its lessons
+        come after all.
       page:
       the page of a
 
+      no-material:
+      This question shows no output or file.
+      material:
+        <code>$ ls</>
       resumed:
       Going on where you were: 1 question to go. (--fresh begins
       another drill.)

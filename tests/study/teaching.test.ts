@@ -77,3 +77,36 @@ describe('how a drill teaches', () => {
     expect(easier({ ...TYPED, id: 'a/choice' })).toBe(CHOICE)
   })
 })
+
+describe('a unit that a placement held for known', () => {
+  const placed: LogEvent = {
+    ...{ event: 'place', id: 'p', at: NOON - DAY, outline: 'drawn', device: 'here' },
+    topics: ['a'],
+  }
+  const missed = (id: string, more = {}) => review(id, { drill: 'd', correct: false, ...more })
+  /** The title that a miss is answered with, after other answers of the drill. */
+  const broughtBack = (
+    miss: ReturnType<typeof review>,
+    before: ReadonlyArray<ReturnType<typeof review>> = [],
+    events: readonly LogEvent[] = [placed],
+  ) => {
+    const { study, paper } = drillOf(ALL, [...events, ...before, miss])
+    const [last, ...others] = [...paper.answers].reverse()
+    return teachingOf(study, paper, 'lesson').broughtBack(last!, others)?.en
+  }
+
+  it('comes back by its first miss, and is named once in a drill', () => {
+    expect(broughtBack(missed('a/typed'))).toBe('Kubernetes')
+    const first = missed('a/other', { id: 'first', at: NOON + 1000 })
+    expect(broughtBack(missed('a/typed', { at: NOON + 2000 }), [first])).toBeUndefined()
+    const right = review('a/other', { id: 'right', drill: 'd', at: NOON + 1000 })
+    expect(broughtBack(missed('a/typed', { at: NOON + 2000 }), [right])).toBe('Kubernetes')
+  })
+
+  it('is none where nothing was placed, or another one was, or it came back before', () => {
+    expect(broughtBack(missed('a/typed'), [], [])).toBeUndefined()
+    expect(broughtBack(missed('b/free'))).toBeUndefined()
+    const before = review('a/other', { id: 'before', at: NOON - DAY / 2, correct: false })
+    expect(broughtBack(missed('a/typed'), [], [placed, before])).toBeUndefined()
+  })
+})

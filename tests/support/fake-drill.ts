@@ -72,6 +72,7 @@ export function fakeInterface(
     'undo',
     'overrule',
     'page',
+    'wider',
     'flag',
     'know',
     'suspend',
@@ -230,6 +231,7 @@ export const teaching = (
   isNew: () => true,
   asked: () => new Set(questions.flatMap(({ fact }) => fact ?? [])),
   easier: (question) => question,
+  broughtBack: () => undefined,
   ...more,
 })
 

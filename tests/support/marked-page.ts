@@ -91,7 +91,10 @@ export const NOTES = Object.entries({
     { why: 'leech', question: QUESTION, due: undefined, now: NOON, confused: ASK },
   ],
   'put-back': [{ ask: ASK }, { ask: undefined }],
+  'brought-back': [{ unit: ASK }],
   page: [{ topic: 'a' }],
+  'no-material': [{}],
+  material: [{ material: { kind: 'output', lines: ['$ ls'], source: '' } }],
   resumed: [{ left: 1 }, { left: 7 }],
 } satisfies {
   readonly [K in Note['kind']]: ReadonlyArray<Omit<Extract<Note, { kind: K }>, 'kind'>>

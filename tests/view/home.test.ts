@@ -16,6 +16,7 @@ k8s | Kubernetes
 const [PLANE, NODE] = [topicOf(OUTLINE, 'plane'), topicOf(OUTLINE, 'node')]
 const BEGUN: HomePage = {
   title: text('Kubernetes in one outline', '一份大纲里的 Kubernetes'),
+  baseline: 'Kubernetes v1.37, released 2026-08-26, 88 days ago',
   ...{ due: 12, sunk: 3, fresh: 250, next: NOW + 5 * HOUR, now: NOW, started: true },
   plan: { exam: 'KCNA', days: 1 },
   ...{ streak: 4, isPlaceable: false },
@@ -23,6 +24,7 @@ const BEGUN: HomePage = {
     { topic: PLANE, share: 0.75 },
     { topic: NODE, share: 0.1 },
   ],
+  unit: text('Who decides where Pods run', '谁决定 Pod 在哪里运行'),
   ...{ weakest: NODE, branch: 'node', example: 'kube-scheduler' },
 }
 const NEW: HomePage = {
@@ -40,10 +42,12 @@ describe('where the learner is', () => {
     expect(screens(draw(NEW), pageOf('en', 80), pageOf('zh', 40))).toMatchInlineSnapshot(`
       "── 80 ──
       Kubernetes in one outline
+      The map is of Kubernetes v1.37, released 2026-08-26, 88 days ago.
 
       Nothing has been drilled yet.
       262 questions never met.
       You know some of this already? k8smap quiz --placement finds out what.
+      Next in the course: Who decides where Pods run (k8smap course).
 
       What next:
         k8smap tree node               see it
@@ -51,11 +55,15 @@ describe('where the learner is', () => {
         k8smap quiz                    be asked by it
       ── 40 ──
       一份大纲里的 Kubernetes
+      地图对应 Kubernetes v1.37, released
+      2026-08-26, 88 days ago。
 
       还没有做过练习。
       有 262 道新题可学。
       已经会一些？先摸底：k8smap quiz
       --placement
+      学习路线的下一单元：谁决定 Pod 在哪里运
+      行（k8smap course）。
 
       接下来：
         k8smap tree node               看图
@@ -67,6 +75,7 @@ describe('where the learner is', () => {
     expect(screens(draw(BEGUN), pageOf('en', 80), pageOf('en', 40))).toMatchInlineSnapshot(`
       "── 80 ──
       Kubernetes in one outline
+      The map is of Kubernetes v1.37, released 2026-08-26, 88 days ago.
 
       12 questions due now.
       3 questions forgotten, to be learned again.
@@ -78,6 +87,7 @@ describe('where the learner is', () => {
       Mastery
         Control plane  ██████████████████░░░░░░  75 %
         Worker node    ██░░░░░░░░░░░░░░░░░░░░░░  10 %
+      Next in the course: Who decides where Pods run (k8smap course).
       Weakest branch: Worker node
 
       What next:
@@ -86,6 +96,8 @@ describe('where the learner is', () => {
         k8smap quiz                    be asked by it
       ── 40 ──
       Kubernetes in one outline
+      The map is of Kubernetes v1.37, released
+      2026-08-26, 88 days ago.
 
       12 questions due now.
       3 questions forgotten, to be learned
@@ -98,6 +110,8 @@ describe('where the learner is', () => {
       Mastery
         Control plane  █████████████░░░░  75 %
         Worker node    ██░░░░░░░░░░░░░░░  10 %
+      Next in the course: Who decides where
+      Pods run (k8smap course).
       Weakest branch: Worker node
 
       What next:
@@ -113,6 +127,7 @@ describe('where the learner is', () => {
     expect(screens(draw(BEGUN), pageOf('zh', 80), pageOf('zh', 40))).toMatchInlineSnapshot(`
       "── 80 ──
       一份大纲里的 Kubernetes
+      地图对应 Kubernetes v1.37, released 2026-08-26, 88 days ago。
 
       现在有 12 道题到期。
       有 3 道题已经遗忘，需要重新学习。
@@ -124,6 +139,7 @@ describe('where the learner is', () => {
       掌握程度
         控制平面  ██████████████████░░░░░░  75 %
         工作节点  ██░░░░░░░░░░░░░░░░░░░░░░  10 %
+      学习路线的下一单元：谁决定 Pod 在哪里运行（k8smap course）。
       最薄弱的分支：工作节点
 
       接下来：
@@ -132,6 +148,8 @@ describe('where the learner is', () => {
         k8smap quiz                    练习
       ── 40 ──
       一份大纲里的 Kubernetes
+      地图对应 Kubernetes v1.37, released
+      2026-08-26, 88 days ago。
 
       现在有 12 道题到期。
       有 3 道题已经遗忘，需要重新学习。
@@ -144,6 +162,8 @@ describe('where the learner is', () => {
       掌握程度
         控制平面  █████████████████░░░░░  75 %
         工作节点  ██░░░░░░░░░░░░░░░░░░░░  10 %
+      学习路线的下一单元：谁决定 Pod 在哪里运
+      行（k8smap course）。
       最薄弱的分支：工作节点
 
       接下来：
@@ -157,6 +177,8 @@ describe('where the learner is', () => {
       "── 40 ──
       Kubernetes in one outline · 一份大纲里的
       Kubernetes
+      The map is of Kubernetes v1.37, released
+      2026-08-26, 88 days ago.
 
       12 questions due now.
       3 questions forgotten, to be learned
@@ -171,6 +193,9 @@ describe('where the learner is', () => {
           ██████████████████░░░░░░  75 %
         Worker node · 工作节点
           ██░░░░░░░░░░░░░░░░░░░░░░  10 %
+      Next in the course: Who decides where
+      Pods run · 谁决定 Pod 在哪里运行 (k8smap
+      course).
       Weakest branch: Worker node · 工作节点
 
       What next:
@@ -182,6 +207,7 @@ describe('where the learner is', () => {
           be asked by it
       ── 80 ──
       一份大纲里的 Kubernetes
+      地圖對應 Kubernetes v1.37, released 2026-08-26, 88 days ago。
 
       現在有 12 道題到期。
       有 3 道題已經遺忘，需要重新學習。
@@ -193,6 +219,7 @@ describe('where the learner is', () => {
       掌握程度
         控制平面  ██████████████████░░░░░░  75 %
         工作节点  ██░░░░░░░░░░░░░░░░░░░░░░  10 %
+      學習路線的下一單元：谁决定 Pod 在哪里运行（k8smap course）。
       最薄弱的分支：工作节点
 
       接下來：
@@ -205,6 +232,7 @@ describe('where the learner is', () => {
     expect(screens(draw(BEGUN), pageOf('en', 80, COLOURED))).toMatchInlineSnapshot(`
       "── 80 ──
       ‹title:Kubernetes in one outline›
+      ‹dim:The map is of Kubernetes v1.37, released 2026-08-26, 88 days ago.›
 
       12 questions due now.
       3 questions forgotten, to be learned again.
@@ -216,6 +244,7 @@ describe('where the learner is', () => {
       ‹heading:Mastery›
         Control plane  ‹good:██████████████████›‹dim:░░░░░░›  75 %
         Worker node    ‹good:██›‹dim:░░░░░░░░░░░░░░░░░░░░░░›  10 %
+      Next in the course: Who decides where Pods run (k8smap course).
       Weakest branch: Worker node
 
       ‹heading:What next:›
@@ -238,18 +267,21 @@ describe('where the learner is', () => {
     ).toMatchInlineSnapshot(`
       "── 80 ──
       Kubernetes in one outline
+      The map is of Kubernetes v1.37, released 2026-08-26, 88 days ago.
 
       1 question due now.
       3 questions forgotten, to be learned again.
       The next one comes back now.
       1 question never met.
       CKA is 20 days away: k8smap plan.
+      Next in the course: Who decides where Pods run (k8smap course).
 
       What next:
         k8smap tree node               see it
         k8smap explain kube-scheduler  ask it
         k8smap quiz                    be asked by it── 80 ──
       一份大纲里的 Kubernetes
+      地图对应 Kubernetes v1.37, released 2026-08-26, 88 days ago。
 
       现在没有到期的题。
       有 3 道题已经遗忘，需要重新学习。
@@ -261,6 +293,7 @@ describe('where the learner is', () => {
       掌握程度
         控制平面  ██████████████████░░░░░░  75 %
         工作节点  ██░░░░░░░░░░░░░░░░░░░░░░  10 %
+      学习路线的下一单元：谁决定 Pod 在哪里运行（k8smap course）。
       最薄弱的分支：工作节点
 
       接下来：

@@ -51,6 +51,34 @@ describe('a question', () => {
       1-3"
     `))
 
+  it('shows its material above what it asks, and says how to see all of it', () => {
+    const lines = ['$ kubectl get pods', `NAME${' '.repeat(30)}READY`]
+    const question = { ...CHOICE, material: { kind: 'output', lines, source: '' } as const }
+    expect(
+      screens(draw(askedOf(question)), pageOf('en', 80), pageOf('zh', 36)),
+    ).toMatchInlineSnapshot(`
+      "── 80 ──
+      3/12 Kubernetes › Control plane
+        $ kubectl get pods
+        NAME                              READY
+      Which step of \`kube-scheduler\` comes first for a new Pod?
+        1) filtering the nodes
+        2) scoring the nodes that are left over
+        3) \`binding\` the Pod
+      1-3
+      ── 36 ──
+      3/12 Kubernetes › 控制平面
+        $ kubectl get pods
+        NAME                             ›
+      对于新的 Pod，\`kube-scheduler\` 的哪
+      一步在先？
+        1) 过滤节点
+        2) 给剩下的节点打分
+        3) \`binding\`：绑定 Pod
+      1-3 · w 查看行的其余部分"
+    `)
+  })
+
   it('with options is drawn in Chinese', () =>
     expect(
       screens(draw(askedOf(CHOICE)), pageOf('zh', 80), pageOf('zh', 40)),

@@ -54,6 +54,21 @@ const SCHEDULER: Partial<Knowledge> = {
     },
     { id: 'one', text: text('One is enough.', '一个就够。'), source: 'KEP-785' },
     { id: 'none', text: text('Nobody knows why.', '没人知道为什么。'), source: '' },
+    {
+      ...{ id: 'looks-like', aspect: 'looks-like', source: 'KEP-785' },
+      text: text('A Pod in `kube-system`.', '`kube-system` 中的一个 Pod。'),
+    },
+    {
+      ...{ id: 'without-notice', aspect: 'without-notice', source: '/docs/x' },
+      text: text(
+        'New Pods stay `Pending`, without an event that says why.',
+        '新 Pod 停在 `Pending`，没有事件说明原因。',
+      ),
+    },
+    {
+      ...{ id: 'without-stops', aspect: 'without-stops', source: '', since: 'v1.2' },
+      text: text('No Pod gets a node.', '没有 Pod 能分到节点。'),
+    },
   ],
   relations: [
     { type: 'talks-to', topic: 'api' },
@@ -106,6 +121,13 @@ describe('the page of a topic', () => {
         • One is enough. [2]
         • Nobody knows why.
 
+      What it looks like
+        • A Pod in \`kube-system\`. [2]
+
+      If it is gone
+        stops  No Pod gets a node. (since v1.2)
+        you notice  New Pods stay \`Pending\`, without an event that says why. [3]
+
       Related
         talks to  kube-apiserver, kubelet
         is part of  Control plane
@@ -131,6 +153,7 @@ describe('the page of a topic', () => {
       Sources
         [1] https://kubernetes.io/docs/concepts/scheduling-eviction/
         [2] https://www.kubernetes.dev/resources/keps/785
+        [3] https://kubernetes.io/docs/x
 
       More
         https://example.com/scheduler"
@@ -156,6 +179,16 @@ describe('the page of a topic', () => {
           [2]
         • One is enough. [2]
         • Nobody knows why.
+
+      What it looks like
+        • A Pod in \`kube-system\`. [2]
+
+      If it is gone
+        stops
+          No Pod gets a node. (since v1.2)
+        you notice
+          New Pods stay \`Pending\`, without an
+          event that says why. [3]
 
       Related
         talks to
@@ -190,6 +223,7 @@ describe('the page of a topic', () => {
       Sources
         [1] https://kubernetes.io/docs/concepts/scheduling-eviction/
         [2] https://www.kubernetes.dev/resources/keps/785
+        [3] https://kubernetes.io/docs/x
 
       More
         https://example.com/scheduler"
@@ -209,6 +243,13 @@ describe('the page of a topic', () => {
         • 曾用策略标志来配置。（v1.19 弃用、v1.23 移除） [2]
         • 一个就够。 [2]
         • 没人知道为什么。
+
+      在集群中的样子
+        • \`kube-system\` 中的一个 Pod。 [2]
+
+      如果没有它
+        停摆  没有 Pod 能分到节点。（v1.2 起）
+        迹象  新 Pod 停在 \`Pending\`，没有事件说明原因。 [3]
 
       关系
         访问  kube-apiserver、kubelet（节点代理）
@@ -235,6 +276,7 @@ describe('the page of a topic', () => {
       出处
         [1] https://kubernetes.io/docs/concepts/scheduling-eviction/
         [2] https://www.kubernetes.dev/resources/keps/785
+        [3] https://kubernetes.io/docs/x
 
       延伸阅读
         https://example.com/scheduler"
@@ -257,6 +299,16 @@ describe('the page of a topic', () => {
           v1.23 移除） [2]
         • 一个就够。 [2]
         • 没人知道为什么。
+
+      在集群中的样子
+        • \`kube-system\` 中的一个 Pod。 [2]
+
+      如果没有它
+        停摆
+          没有 Pod 能分到节点。（v1.2 起）
+        迹象
+          新 Pod 停在 \`Pending\`，没有事件说明
+          原因。 [3]
 
       关系
         访问
@@ -290,6 +342,7 @@ describe('the page of a topic', () => {
       出处
         [1] https://kubernetes.io/docs/concepts/scheduling-eviction/
         [2] https://www.kubernetes.dev/resources/keps/785
+        [3] https://kubernetes.io/docs/x
 
       延伸阅读
         https://example.com/scheduler"
@@ -309,6 +362,13 @@ describe('the page of a topic', () => {
         • 曾用策略标志来配置。（v1.19 棄用、v1.23 移除） [2]
         • 一个就够。 [2]
         • 没人知道为什么。
+
+      在叢集中的樣子
+        • \`kube-system\` 中的一个 Pod。 [2]
+
+      如果沒有它
+        停擺  没有 Pod 能分到节点。（v1.2 起）
+        跡象  新 Pod 停在 \`Pending\`，没有事件说明原因。 [3]
 
       關係
         访问  kube-apiserver、kubelet（节点代理）
@@ -335,6 +395,7 @@ describe('the page of a topic', () => {
       出處
         [1] https://kubernetes.io/docs/concepts/scheduling-eviction/
         [2] https://www.kubernetes.dev/resources/keps/785
+        [3] https://kubernetes.io/docs/x
 
       延伸閱讀
         https://example.com/scheduler"
@@ -359,6 +420,15 @@ describe('the page of a topic', () => {
           一个就够。 [2]
         • Nobody knows why.
           没人知道为什么。
+
+      What it looks like
+        • A Pod in \`kube-system\`. [2]
+          \`kube-system\` 中的一个 Pod。 [2]
+
+      If it is gone
+        stops  No Pod gets a node. (since v1.2) · 没有 Pod 能分到节点。（since v1.2）
+        you notice  New Pods stay \`Pending\`, without an event that says why. [3] · 新
+                    Pod 停在 \`Pending\`，没有事件说明原因。 [3]
 
       Related
         talks to · 访问  kube-apiserver, kubelet · kubelet（节点代理）
@@ -387,6 +457,7 @@ describe('the page of a topic', () => {
       Sources
         [1] https://kubernetes.io/docs/concepts/scheduling-eviction/
         [2] https://www.kubernetes.dev/resources/keps/785
+        [3] https://kubernetes.io/docs/x
 
       More
         https://example.com/scheduler
@@ -424,6 +495,26 @@ describe('the page of a topic', () => {
           一个就够。 [2]
         • Nobody knows why.
           没人知道为什么。
+
+      What it looks like
+        • A Pod in
+          \`kube-system\`. [2]
+          \`kube-system\` 中的一
+          个 Pod。 [2]
+
+      If it is gone
+        stops
+          No Pod gets a node.
+          (since v1.2) · 没有
+          Pod 能分到节点。
+          （since v1.2）
+        you notice
+          New Pods stay
+          \`Pending\`, without
+          an event that says
+          why. [3] · 新 Pod 停
+          在 \`Pending\`，没有事
+          件说明原因。 [3]
 
       Related
         talks to · 访问
@@ -471,6 +562,7 @@ describe('the page of a topic', () => {
       Sources
         [1] https://kubernetes.io/docs/concepts/scheduling-eviction/
         [2] https://www.kubernetes.dev/resources/keps/785
+        [3] https://kubernetes.io/docs/x
 
       More
         https://example.com/scheduler"
@@ -490,6 +582,13 @@ describe('the page of a topic', () => {
         • Policy flags configured it. (deprecated v1.19, removed v1.23) [2]
         • One is enough. [2]
         • Nobody knows why.
+
+      ‹heading:What it looks like›
+        • A Pod in ‹code:kube-system›. [2]
+
+      ‹heading:If it is gone›
+        ‹dim:stops›  No Pod gets a node. (since v1.2)
+        ‹dim:you notice›  New Pods stay ‹code:Pending›, without an event that says why. [3]
 
       ‹heading:Related›
         ‹dim:talks to›  kube-apiserver, kubelet
@@ -516,6 +615,7 @@ describe('the page of a topic', () => {
       ‹heading:Sources›
         [1] ‹link:https://kubernetes.io/docs/concepts/scheduling-eviction/›
         [2] ‹link:https://www.kubernetes.dev/resources/keps/785›
+        [3] ‹link:https://kubernetes.io/docs/x›
 
       ‹heading:More›
         ‹link:https://example.com/scheduler›"

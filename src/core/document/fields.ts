@@ -51,6 +51,14 @@ export function readText(node: DocumentNode, report: Report): Text | undefined {
   return { ...text, ...Object.fromEntries(written) }
 }
 
+/** `true` or `false`; anything else is a finding, and false. */
+export function readFlag(node: DocumentNode, report: Report): boolean {
+  const words = readString(node, report)
+  if (words !== 'true' && words !== 'false')
+    report('wrong-value', node.at, { value: words ?? '', allowed: 'true, false' })
+  return words === 'true'
+}
+
 /** The items of a list; a single scalar counts as a list with one item. */
 export function readItems(node: DocumentNode, report: Report): readonly DocumentNode[] {
   if (node.kind === 'list') return node.items

@@ -62,6 +62,8 @@ export interface ProblemArgs {
   'mixed-levels': { readonly unit: string; readonly levels: string }
   cycle: { readonly type: string; readonly cycle: string }
   'hole-count': None
+  /** What a question shows is empty, or has more lines or longer ones than these. */
+  'long-material': { readonly lines: number; readonly columns: number }
   'empty-title': None
   'control-character': None
   'missing-language': { readonly language: Language }
@@ -107,6 +109,7 @@ const LEVELS: { readonly [C in ProblemCode]: 'error' | 'warning' } = {
   'mixed-levels': 'error',
   cycle: 'error',
   'hole-count': 'error',
+  'long-material': 'error',
   'empty-title': 'error',
   'control-character': 'warning',
   'missing-language': 'warning',

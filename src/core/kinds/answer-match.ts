@@ -1,7 +1,11 @@
+import { lazy } from '../base/collections.ts'
 import { singularForms, withoutArticle } from '../base/english.ts'
-import { asWritten, type Script } from '../base/script.ts'
+import { asWritten, hasHan, type Script } from '../base/script.ts'
 import { distance, isMisspelling } from '../lookup/distance.ts'
 import { fold } from '../model/names.ts'
+import { type AskedWords, askedWords, EMPTY_WORDS, withoutAsked } from './asked-words.ts'
+import { isCode, isSameCode } from './code-match.ts'
+import { isSame, readQuantity, readRange, readVersion, type Sense, senseOf } from './quantity.ts'
 
 /**
  * A typed answer reduced to its substance: width, case, punctuation, articles and Chinese script do
@@ -23,9 +27,20 @@ export const sameForm = (given: string, accepted: string, script: Script = asWri
     return (
       given.trim() !== '' && given.normalize('NFKC').trim() === accepted.normalize('NFKC').trim()
     )
-  if (a === '') return false
+  if (a === '' || !isSameNumber(given, accepted)) return false
   const forms = new Set(singularForms(b))
   return singularForms(a).some((each) => forms.has(each))
+}
+
+const startsWithNumber = (answer: string): boolean => /^\s*[\d.]/.test(answer)
+
+/** Punctuation that does not count in words does in numbers: `2.5` is not `25`, nor is `3%` 3. */
+function isSameNumber(given: string, accepted: string): boolean {
+  if (!startsWithNumber(accepted)) return true
+  const [a, b] = [given, accepted].map(
+    (words) => words.normalize('NFKC').match(/\d(?:[\d.]|,(?=\d{3}))*%?/g) ?? [],
+  )
+  return a?.join(' ').replaceAll(',', '') === b?.join(' ').replaceAll(',', '')
 }
 
 /** The words of a name: `spec.nodeSelector` has three, `kube-proxy` two. */
@@ -50,6 +65,7 @@ const LONG = 6
  * for `immutable`.
  */
 function isSlip(given: string, accepted: string): boolean {
+  if (startsWithNumber(accepted)) return false
   const [typed, meant] = [wordsOf(given), wordsOf(accepted)]
   // Names that are split differently are compared as one word.
   if (typed.length !== meant.length) return isSlipOfWord(typed.join(''), meant.join(''), 1)
@@ -59,14 +75,21 @@ function isSlip(given: string, accepted: string): boolean {
   )
 }
 
+/** One other character of Chinese is another word: 公钥 and 私钥. */
 const isSlipOfWord = (typed: string, meant: string, most: number): boolean =>
   meant.length >= LONG &&
   typed[0] === meant[0] &&
+  !hasHan(typed) &&
+  !hasHan(meant) &&
   isMisspelling(typed, meant) &&
   distance(typed, meant, most) <= most
 
 /** What an answer is compared with, in addition to the accepted ones. */
 interface Matching {
+  /** The question, in every language it is written in. */
+  readonly asks?: readonly string[]
+  /** Case is the point of the question. */
+  readonly exact?: boolean
   /** How Chinese of either script is compared. */
   readonly script?: Script
   /** Whether a folded name belongs to something else. */
@@ -74,17 +97,104 @@ interface Matching {
 }
 
 /**
- * Whether a typed answer is one of the accepted ones. Differences of form are forgiven, and one or
- * two typing mistakes in a long word. A wrong thing is not forgiven: the right name of something
- * else (`isOther`) never counts as a typing mistake.
+ * Whether a typed answer is one of the accepted ones. Forgiven are differences of form, one or two
+ * typing mistakes in a long Latin word, the words of the question around the answer, and other
+ * writings of the same quantity. A wrong thing is not: code is taken letter for letter, and the right
+ * name of something else (`isOther`) never counts as a typing mistake.
  */
 export function isAccepted(
   given: string,
   accepted: readonly string[],
-  { script = asWritten, isOther = () => false }: Matching = {},
+  { asks = [], exact = false, script = asWritten, isOther = () => false }: Matching = {},
 ): boolean {
-  if (accepted.some((each) => sameForm(given, each, script))) return true
+  // Other words for code, `containers` for `--containers`, have no plural and no slip either.
+  const isOfCode = isCode(accepted[0] ?? '')
+  const isSameAs = (words: string, each: string): boolean =>
+    isCode(each)
+      ? isSameCode(words, each, exact)
+      : isOfCode
+        ? bare(words, script) === bare(each, script) && bare(each, script) !== ''
+        : sameForm(words, each, script)
+  if (exact) return accepted.some((each) => isSameCode(given, each, true))
+  if (accepted.some((each) => isSameAs(given, each))) return true
   if (isOther(bare(given, script))) return false
-  const words = script(withoutArticle(given))
-  return accepted.some((each) => isSlip(words, script(each)))
+  const asked = lazy(() => askedWords(asks.map(script)))
+  if (isSameQuantity(script(given), accepted.map(script), asks.map(script), asked)) return true
+  const words = isOfCode ? [] : accepted.filter((each) => !isCode(each))
+  const typed = script(withoutArticle(given))
+  if (words.some((each) => isSlip(typed, script(each)))) return true
+  if (asks.length === 0) return false
+  // `the private half`, where “which half” is asked; or `private` where `private half` is accepted.
+  const wordings = [typed, ...withoutAsked(typed, asked())].filter(
+    (each) => !isOther(bare(each, script)),
+  )
+  return accepted.some((each) => {
+    const wanted = [each, ...(isCode(each) ? [] : withoutAsked(script(each), asked()))]
+    return wordings.some((said) =>
+      wanted.some(
+        (one) => isSameAs(said, one) || (!isOfCode && !isCode(one) && isSlip(said, script(one))),
+      ),
+    )
+  })
+}
+
+/** Whether the answer is the quantity, the range or the version that an accepted one is. */
+function isSameQuantity(
+  given: string,
+  accepted: readonly string[],
+  asks: readonly string[],
+  asked: () => AskedWords,
+): boolean {
+  if (!/\d|[零〇一二两兩三四五六七八九十百千万半]|[a-z]/i.test(given)) return false
+  const range = readRange(given)
+  if (range)
+    return accepted.some((each) => {
+      const wanted = readRange(each)
+      return wanted?.[0] === range[0] && wanted[1] === range[1]
+    })
+  const main = accepted[0] ?? ''
+  if (isVersion(main, asks)) {
+    const version = readVersion(given)
+    return version !== undefined && accepted.some((each) => readVersion(each) === version)
+  }
+  const sense = senseOf(asks, accepted)
+  const quantity = readQuantity(given, sense)
+  if (!quantity) return false
+  return (
+    isSaid(quantity.before, sense, asked()) &&
+    (quantity.after === '' || sense.measure === 'count' || !quantity.isBare) &&
+    isSaid(quantity.after, sense, asked()) &&
+    accepted.some((each) => {
+      const wanted = readQuantity(each, sense)
+      return wanted?.before === '' && wanted.after === '' && isSame(wanted.value, quantity.value)
+    })
+  )
+}
+
+const isVersion = (answer: string, asks: readonly string[]): boolean =>
+  /^v\d+(?:\.\d+)*$/i.test(answer) ||
+  (/^\d+\.\d+$/.test(answer) && asks.some((ask) => /version|release|kernel|版本|内核/i.test(ask)))
+
+/** Measure words of Chinese, for what is counted: 个, 台, 次, 层. */
+const MEASURE_WORD =
+  /^ ?[个個台次层種种条條项項人片块塊张張倍级級步轮輪名组組对對段行列座家版份只隻枚颗顆处處道套批节節位]/u
+
+/**
+ * Whether the words beside a number are the question's own: the thing it asks for, with words before
+ * it (`5000 worker nodes`), or words that it says.
+ */
+function isSaid(words: string, { measure }: Sense, { all, thing, han }: AskedWords): boolean {
+  const rest = measure === 'count' ? words.replace(MEASURE_WORD, '').trim() : words
+  if (rest === '') return true
+  if (hasHan(rest)) {
+    const plain = rest.replace(/[的个個]/g, '').replace(/\s+/g, '')
+    return plain === '' || han.replace(/\s+/g, '').toLowerCase().includes(plain.toLowerCase())
+  }
+  const said = rest.split(/[^A-Za-z\d]+/).filter((word) => word !== '')
+  if (said.length === 0 || said.length > 6) return false
+  const isIn = (words: ReadonlySet<string>, word: string): boolean =>
+    singularForms(fold(word)).some((form) => words.has(form))
+  const last = said.at(-1) as string
+  if (measure === 'count' && isIn(thing, last)) return true
+  return said.every((word) => EMPTY_WORDS.has(word.toLowerCase()) || isIn(all, word))
 }

@@ -29,7 +29,7 @@ export const list = {
 function grade({ question }: Asked<ItemsQuestion>, answer: string, { script }: Names): Graded {
   const { items } = question
   const isItem = (name: string, { text, also }: Item): boolean =>
-    isAccepted(name, [...wordings(text), ...also], { script })
+    isAccepted(name, [...wordings(text), ...also], { asks: wordings(question.ask), script })
   const names = namesIn(answer, (name) => items.some((item) => isItem(name, item)))
   const left = new Set(items)
   const wrong: string[] = []
@@ -51,13 +51,31 @@ function grade({ question }: Asked<ItemsQuestion>, answer: string, { script }: N
 }
 
 /**
- * The names in an answer: separated by commas, or by “and” unless the words around it are a name
- * together.
+ * The names in an answer: separated by commas, by “and”, or by nothing but spaces, unless the words
+ * around it are a name together.
  */
 function namesIn(answer: string, isName: (words: string) => boolean): string[] {
   return answer
-    .split(/[,，、;；\n]/)
+    .split(/[,，、;；／\u3000\n]/)
     .flatMap((part) => (isName(part) ? [part] : part.split(/\band\b|和|与|與|及|以及/i)))
     .map((name) => name.trim())
     .filter((name) => name !== '')
+    .flatMap((part) => (isName(part) ? [part] : (spaced(part.split(/\s+/), isName) ?? [part])))
+}
+
+/** The names that words make one after the other, each as long as it can be; undefined if they do not. */
+function spaced(
+  words: readonly string[],
+  isName: (words: string) => boolean,
+): string[] | undefined {
+  const names: string[] = []
+  let from = 0
+  while (from < words.length) {
+    let to = words.length
+    while (to > from && !isName(words.slice(from, to).join(' '))) to--
+    if (to === from) return undefined
+    names.push(words.slice(from, to).join(' '))
+    from = to
+  }
+  return names
 }

@@ -1,7 +1,7 @@
 import { wordings } from '../base/text.ts'
-import { readString, readStrings, readText } from '../document/fields.ts'
+import { readFlag, readString, readStrings, readText } from '../document/fields.ts'
 import { fold, properNames } from '../model/names.ts'
-import type { TypedQuestion } from '../model/question.ts'
+import type { CommonParts, TypedQuestion } from '../model/question.ts'
 import type { Topic } from '../model/topic.ts'
 import { isAccepted } from './answer-match.ts'
 import {
@@ -17,7 +17,12 @@ import { checkStem } from './stem.ts'
 
 /** What the kinds with a typed answer share. */
 export const typedAnswer = {
-  keys: { answer: { optional: true }, also: { optional: true }, names: { optional: true } },
+  keys: {
+    answer: { optional: true },
+    also: { optional: true },
+    names: { optional: true },
+    exact: { optional: true },
+  },
   read,
   ask: () => ({}),
   grade,
@@ -34,7 +39,7 @@ export const typedAnswer = {
   takes: ({ accepted }, line) => accepted.includes(line),
 } satisfies Omit<Kind<TypedQuestion>, 'ease'>
 
-function read(source: KindSource): Pick<TypedQuestion, 'answer' | 'accepted'> | undefined {
+function read(source: KindSource): Omit<TypedQuestion, keyof CommonParts | 'type'> | undefined {
   const { field, needed, topics, report } = source
   const names = field('names')
   const named = names && topics.get(readString(names, report) ?? '')
@@ -52,7 +57,9 @@ function read(source: KindSource): Pick<TypedQuestion, 'answer' | 'accepted'> | 
     ...(named ? unsaidNames(named, source) : []),
   ]
   checkStem(source, answer)
-  return { answer, accepted: [...new Set(accepted)] }
+  const exactNode = field('exact')
+  const isExact = exactNode !== undefined && readFlag(exactNode, report)
+  return { answer, accepted: [...new Set(accepted)], ...(isExact && { exact: true }) }
 }
 
 /** A topic's names. A name that the ask itself contains cannot be the answer, so it is left out. */
@@ -70,7 +77,12 @@ function grade(
   // The right name of something else is not a typing mistake.
   const isOther = (name: string): boolean =>
     isName(name) && !accepted.some((each) => fold(script(each)) === name)
-  const correct = isAccepted(answer.trim(), accepted, { script, isOther })
+  const correct = isAccepted(answer.trim(), accepted, {
+    asks: wordings(question.ask),
+    exact: question.exact === true,
+    script,
+    isOther,
+  })
   return {
     correct,
     score: correct ? 1 : 0,

@@ -36,6 +36,7 @@ export function deriveLibrary(library: Library, derivation: Derivation): Library
     outline: {
       ...outline,
       topics: new Map([...outline.topics].map(([id, topic]) => [id, derived(topic)])),
+      ...(outline.baseline && { baseline: derived(outline.baseline) }),
       relationTypes: new Map(
         [...outline.relationTypes].map(([type, words]) => [type, derived(words)]),
       ),

@@ -1,4 +1,5 @@
 import type { Text } from '../base/text.ts'
+import type { Material } from './material.ts'
 
 /** An option of a choice; a wrong one has the reason why it is wrong. */
 export interface AnswerOption {
@@ -22,6 +23,8 @@ export interface CommonParts {
   readonly topic: string
   /** `<topic id>/<fact id>` of the fact it asks about. */
   readonly fact?: string
+  /** What it shows above its ask. */
+  readonly material?: Material
   readonly ask: Text
   readonly explain: Text
   readonly source: string
@@ -41,6 +44,8 @@ export interface TypedQuestion extends CommonParts {
   readonly answer: Text
   /** Every accepted string; the shown ones come first. */
   readonly accepted: readonly string[]
+  /** Case counts: what is asked is how it is written. */
+  readonly exact?: true
 }
 
 /** A question whose answer has several parts. */

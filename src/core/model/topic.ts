@@ -40,9 +40,22 @@ export interface Topic {
   readonly ordered: boolean
 }
 
+/** What happens when a component is gone, by the keys of a document. */
+export const WITHOUT = {
+  stops: 'without-stops',
+  'goes-on': 'without-goes-on',
+  notice: 'without-notice',
+} as const
+/** How a component shows in a real cluster. */
+export const LOOKS_LIKE = 'looks-like'
+/** What a fact says of a component besides how it works; it is the fact's local id too. */
+export type Aspect = (typeof WITHOUT)[keyof typeof WITHOUT] | typeof LOOKS_LIKE
+
 /** One checkable statement. Versions look like `v1.33`. */
 export interface Fact {
   readonly id: string
+  /** Undefined for the facts that a topic lists. */
+  readonly aspect?: Aspect
   readonly text: Text
   readonly source: string
   readonly since?: string
@@ -91,6 +104,14 @@ export interface RelationWords {
   readonly inverse: Text
 }
 
+/** The state of the world that an outline describes. */
+export interface Baseline {
+  /** What it is a state of, as people name it: `Kubernetes v1.37`. */
+  readonly of: Text
+  /** Since when there is that state: a date such as 2026-08-26. */
+  readonly released: string
+}
+
 /** The tree of topics, in reading order. */
 export interface Outline {
   /** The outline's name in the log of reviews. */
@@ -99,6 +120,7 @@ export interface Outline {
   /** By id, in preorder. */
   readonly topics: ReadonlyMap<string, Topic>
   readonly relationTypes: ReadonlyMap<string, RelationWords>
+  readonly baseline?: Baseline
   /** The root stands for several titles at the top, and has no title but the file's name. */
   readonly isRootMade?: boolean
   /** A person wrote the outline's id; otherwise it is made from the name of a file. */

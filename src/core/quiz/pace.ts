@@ -33,7 +33,9 @@ interface Work {
 
 /** The characters of a question as it is shown, and of its answer as it is typed. */
 export const workOf = (asked: Asked): Omit<Work, 'above'> => ({
-  read: sumOf([asked.question.ask, ...asked.left, ...asked.options], ({ en }) => en.length),
+  read:
+    sumOf([asked.question.ask, ...asked.left, ...asked.options], ({ en }) => en.length) +
+    sumOf(asked.question.material?.lines ?? [], (line) => line.length),
   typed: kindOf(asked.question).typing(asked),
 })
 

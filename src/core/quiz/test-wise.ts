@@ -9,7 +9,7 @@ import type { ChoiceQuestion, Question } from '../model/question.ts'
  * language separately (content guide, rule 4).
  */
 export interface TestWiseScore {
-  readonly strategy: string
+  readonly strategy: StrategyName
   readonly language: Written
   /** Share right, 0 to 1, averaged over every way the wrong options can be drawn. */
   readonly score: number
@@ -29,16 +29,61 @@ const HEDGES =
   /usually|typically|normally|often|sometimes|may|might|can|some|default|unless|only|通常|一般|可能|往往|默认|除非|只|仅/gi
 const FORMAL = /[0-9`()（）[\]{}/.-]/g
 
-const STRATEGIES: Readonly<Record<string, Score>> = {
+/** Words that make a number or a statement less exact. */
+const VAGUE =
+  /\b(?:about|around|roughly|approximately|nearly|almost|several|some)\b|约|左右|大概|几乎|若干|接近/gi
+const NEGATION =
+  /\b(?:no|not|none|never|nothing|nobody|nowhere|without|neither|cannot)\b|n’t|不|没|無|无|未|非|别/gi
+
+const STRATEGIES = {
   'longest option': (option) => option.length,
   'shortest option': (option) => -option.length,
   'most like the stem': (option, ask) => shared(terms(option), terms(ask)),
   'least like the stem': (option, ask) => -shared(terms(option), terms(ask)),
   'most like the others': (option, _, shown) => likeOthers(option, shown),
   'least like the others': (option, _, shown) => -likeOthers(option, shown),
-  'most specific form': (option) =>
-    (option.match(FORMAL)?.length ?? 0) + 2 * (option.match(HEDGES)?.length ?? 0),
-}
+  'most specific form': (option) => count(option, FORMAL) + 2 * count(option, HEDGES),
+  'only one with a word of the stem': (option, ask, shown) =>
+    Number(isOnlyOne(option, shown, (each) => shared(terms(each), terms(ask)) > 0)),
+  'only one without a word of the stem': (option, ask, shown) =>
+    Number(isOnlyOne(option, shown, (each) => shared(terms(each), terms(ask)) === 0)),
+  'odd one out in form': (option, _, shown) =>
+    -sumOf(
+      shown.filter((other) => other !== option),
+      (other) => alikeInForm(option, other),
+    ),
+  'most exact': (option) => -count(option, VAGUE),
+  'with a negation': (option) => count(option, NEGATION),
+  'without a negation': (option) => -count(option, NEGATION),
+} satisfies Readonly<Record<string, Score>>
+
+/** The name of a strategy; `learned words` is played last. */
+export type StrategyName = keyof typeof STRATEGIES | 'learned words'
+
+const count = (option: string, pattern: RegExp): number => option.match(pattern)?.length ?? 0
+
+const isOnlyOne = (
+  option: string,
+  shown: readonly string[],
+  has: (option: string) => boolean,
+): boolean => has(option) && shown.filter(has).length === 1
+
+/** What an eye sees before it reads: figures, code, brackets, Latin letters, capitals, how it ends. */
+const FORMS: readonly RegExp[] = [
+  /\d/,
+  /`/,
+  /[(（]/,
+  /[A-Za-z]/,
+  /^[A-Z]/,
+  /^(?:a|an|the)\b/i,
+  /[,，;；:：]/,
+  /\s/,
+  /s$/,
+  NEGATION,
+]
+
+const alikeInForm = (a: string, b: string): number =>
+  FORMS.filter((form) => count(a, form) > 0 === count(b, form) > 0).length
 
 /**
  * Every strategy's score over the choice questions, in one language; the learned strategy comes
@@ -47,7 +92,7 @@ const STRATEGIES: Readonly<Record<string, Score>> = {
 export function playTestWise(questions: readonly Question[], language: Written): TestWiseScore[] {
   const items = itemsOf(questions, language)
   const fixed = Object.entries(STRATEGIES).map(([strategy, score]) => ({
-    strategy,
+    strategy: strategy as StrategyName,
     language,
     ...play(items, score),
   }))
@@ -63,7 +108,10 @@ export function longestIsRight(questions: readonly Question[], language: Written
 
 const itemsOf = (questions: readonly Question[], language: Written): Item[] =>
   questions
-    .filter((question): question is ChoiceQuestion => question.type === 'choice')
+    .filter(
+      (question): question is ChoiceQuestion =>
+        question.type === 'choice' || question.type === 'tell-apart',
+    )
     .map(({ ask, options }) => ({
       ask: ask[language],
       right: options.find(({ correct }) => correct)?.text[language] ?? '',
@@ -144,7 +192,7 @@ function* pairsOfHan(text: string): Generator<string> {
 }
 
 const STOP = new Set(
-  'the a an of to in on at by for with and or is are be it its that this which what who from as not no into when each one per'.split(
+  'the a an of to in on at by for with and or is are be it its that this which what who from as not no into when each one per you your'.split(
     ' ',
   ),
 )
@@ -153,8 +201,12 @@ const STOP = new Set(
 function terms(text: string): Set<string> {
   const found = new Set<string>(pairsOfHan(text))
   for (const [word] of text.toLowerCase().matchAll(/[a-z0-9][a-z0-9.-]*/g))
-    if (word.length > 1 && !STOP.has(word)) found.add(word.replace(/s$/, ''))
+    addTerm(found, word.replace(/[.-]$/, ''))
   return found
+}
+
+function addTerm(found: Set<string>, word: string): void {
+  if (word.length > 1 && !STOP.has(word)) found.add(word.replace(/s$/, ''))
 }
 
 const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
@@ -172,4 +224,15 @@ function subsets<T>(items: readonly T[], count: number): T[][] {
   return items.flatMap((item, i) =>
     subsets(items.slice(i + 1), count - 1).map((rest) => [item, ...rest]),
   )
+}
+
+/**
+ * Whether the right option is the only one of all with a word of the stem, in that language: then a
+ * glance is enough, whatever is drawn beside it.
+ */
+export function repeatsTheStem({ ask, options }: ChoiceQuestion, language: Written): boolean {
+  const said = terms(ask[language])
+  const isAsked = ({ text }: ChoiceQuestion['options'][number]): boolean =>
+    shared(terms(text[language]), said) > 0
+  return options.filter(isAsked).every(({ correct }) => correct) && options.some(isAsked)
 }

@@ -3,7 +3,14 @@ import type { Curriculum, Level, Unit } from '../model/curriculum.ts'
 import type { Exam } from '../model/exam.ts'
 import { type Library, NOTHING_KNOWN } from '../model/library.ts'
 import type { Question } from '../model/question.ts'
-import type { Knowledge, Outline, Relation, RelationWords, Topic } from '../model/topic.ts'
+import type {
+  Baseline,
+  Knowledge,
+  Outline,
+  Relation,
+  RelationWords,
+  Topic,
+} from '../model/topic.ts'
 import { below } from '../model/walk.ts'
 
 /**
@@ -29,6 +36,7 @@ interface OutlineJson {
   readonly id: string
   readonly root: string
   readonly relationTypes: ReadonlyArray<readonly [string, RelationWords]>
+  readonly baseline?: Baseline
   readonly rows: readonly Row[]
 }
 
@@ -72,6 +80,7 @@ export function compile(library: Library, bytes: (text: string) => number): Comp
       id: outline.id,
       root: outline.root,
       relationTypes: [...outline.relationTypes],
+      ...(outline.baseline && { baseline: outline.baseline }),
       rows,
     } satisfies OutlineJson),
     knowledge: `${lines.join('\n')}\n`,
@@ -101,6 +110,7 @@ export function restore(texts: CompiledTexts): Library {
     root: json.root,
     topics: new Map(json.rows.map(({ topic }) => [topic.id, topic])),
     relationTypes: new Map(json.relationTypes),
+    ...(json.baseline && { baseline: json.baseline }),
     // The ids of a shipped outline are kept by those who write it, also where they are titles.
     isNamed: true,
     unnamed: new Set(),

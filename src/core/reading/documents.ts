@@ -1,4 +1,5 @@
 import type { Text } from '../base/text.ts'
+import { dayNamed } from '../base/time.ts'
 import {
   checkKeys,
   fieldReader,
@@ -11,7 +12,7 @@ import {
 } from '../document/fields.ts'
 import { type DocumentNode, type Entry, entry, type Place, type Scalar } from '../document/node.ts'
 import { isId } from '../model/names.ts'
-import type { RelationWords } from '../model/topic.ts'
+import type { Baseline, RelationWords } from '../model/topic.ts'
 import { type DeclaredExam, readExams } from './exams.ts'
 import { type Retired, readRetired } from './heirs.ts'
 import { readUnits, type WrittenUnits } from './learning.ts'
@@ -22,6 +23,7 @@ const DOCUMENT_KEYS = [
   'format',
   'id',
   'title',
+  'baseline',
   'relations',
   'exams',
   'course',
@@ -42,6 +44,7 @@ export interface Parts {
   /** From the last document that has one. */
   id: string | undefined
   title: Text | undefined
+  baseline: Baseline | undefined
   readonly drafts: Draft[]
   /** By the topics' ids. */
   readonly tables: Map<string, TopicTable>
@@ -56,6 +59,7 @@ export function gather(documents: readonly DocumentNode[], report: Report): Part
   const parts: Parts = {
     id: undefined,
     title: undefined,
+    baseline: undefined,
     drafts: [],
     tables: new Map(),
     relationTypes: new Map(BUILT_IN_RELATIONS),
@@ -81,6 +85,7 @@ function readFull(document: DocumentNode, parts: Parts, report: Report): void {
   const read = fieldReader(fields, report)
   parts.id = read('id', readOutlineId) ?? parts.id
   parts.title = read('title', readText) ?? parts.title
+  parts.baseline = read('baseline', readBaseline) ?? parts.baseline
   read('retired', (node) => readRetired(node, parts.retired, report))
   read('exams', (node) => readExams(node, parts.exams, report))
   read('course', (node) => readUnits(node, parts.units, report))
@@ -102,6 +107,23 @@ function readOutlineId(node: DocumentNode, report: Report): string {
   const id = readString(node, report) ?? ''
   if (!isId(id)) report('bad-id', node.at, { id })
   return id
+}
+
+function readBaseline(node: DocumentNode, report: Report): Baseline | undefined {
+  const keys = ['of', 'released']
+  const fields = readFields(node, keys, report)
+  if (node.kind === 'table') checkKeys(node, fields, keys, report)
+  const read = fieldReader(fields, report)
+  const of = read('of', readText)
+  const released = read('released', readDate)
+  return of && released !== undefined ? { of, released } : undefined
+}
+
+function readDate(node: DocumentNode, report: Report): string | undefined {
+  const words = readString(node, report)
+  if (words !== undefined && dayNamed(words) !== undefined) return words
+  if (words !== undefined) report('wrong-value', node.at, { value: words, allowed: '2026-08-26' })
+  return undefined
 }
 
 /** One by one: a document may have more titles than a call can have arguments. */

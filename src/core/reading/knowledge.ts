@@ -1,10 +1,10 @@
-import { readLocalId, readSource } from '../document/common-fields.ts'
 import {
   checkKeys,
   fieldReader,
   type Report,
   readEntries,
   readFields,
+  readFlag,
   readItems,
   readString,
   readText,
@@ -21,6 +21,7 @@ import {
   VERDICTS,
   type Verdict,
 } from '../model/topic.ts'
+import { readAspects, readFacts } from './facts.ts'
 import { type Learning, readLevel, readNames } from './learning.ts'
 
 /** The keys of a topic, in the order of data/README.md. */
@@ -32,6 +33,8 @@ const TOPIC_KEYS = [
   'needs',
   'lesson',
   'facts',
+  'without',
+  'looks-like',
   'relations',
   'then',
   'confused',
@@ -68,8 +71,6 @@ export interface Reading {
   readonly learning: Learning
 }
 
-const VERSION = /^v\d+\.\d+$/
-
 /** The names in a topic's table, while it is being read. */
 interface Named {
   readonly references: Reference[]
@@ -92,7 +93,7 @@ export function readTopic(
   for (const { name, at } of needs) named.references.push({ kind: 'topic', name, at })
   const knowledge: Knowledge = {
     summary: read('summary', readText) ?? NOTHING_KNOWN.summary,
-    facts: read('facts', (node) => readFacts(id, node, report)) ?? [],
+    facts: factsOf(id, fields, report),
     relations: read('relations', (node) => readRelations(node, named, report)) ?? [],
     ...(then && { then }),
     confused: read('confused', (node) => readConfusions(node, named, report)) ?? [],
@@ -111,6 +112,14 @@ export function readTopic(
     questions: read('questions', readItems) ?? [],
     learning: { ...(level && { level }), needs, lesson: read('lesson', readNames) ?? [] },
   }
+}
+
+/** A topic's facts as they are listed, then what its `without` and `looks-like` say. */
+function factsOf(id: string, fields: ReadonlyMap<string, DocumentNode>, report: Report): Fact[] {
+  const taken = new Map<string, Place>()
+  const node = fields.get('facts')
+  const listed = node ? readFacts(id, node, taken, report) : []
+  return [...listed, ...readAspects(id, fields, taken, report)]
 }
 
 /**
@@ -166,13 +175,6 @@ function readExamNames(
   )
 }
 
-function readFlag(node: DocumentNode, report: Report): boolean {
-  const words = readString(node, report)
-  if (words !== 'true' && words !== 'false')
-    report('wrong-value', node.at, { value: words ?? '', allowed: 'true, false' })
-  return words === 'true'
-}
-
 function readLinks(node: DocumentNode, report: Report): string[] {
   return readItems(node, report).flatMap((item) => {
     const link = readString(item, report)
@@ -199,34 +201,4 @@ function readVerdict(node: DocumentNode, report: Report): Verdict | undefined {
   if (VERDICTS.includes(words as Verdict)) return words as Verdict
   report('wrong-value', node.at, { value: words ?? '', allowed: VERDICTS.join(', ') })
   return undefined
-}
-
-const VERSIONS = ['since', 'deprecated', 'removed'] as const
-const FACT_KEYS = ['id', 'text', 'source', ...VERSIONS]
-
-function readFacts(topic: string, node: DocumentNode, report: Report): Fact[] {
-  const seen = new Map<string, Place>()
-  return readItems(node, report).flatMap((item): Fact[] => {
-    const fields = readFields(item, FACT_KEYS, report)
-    if (item.kind !== 'table') return []
-    const read = fieldReader(fields, report)
-    const local = readLocalId(item, fields, seen, report)
-    checkKeys(item, fields, ['text'], report)
-    const text = read('text', readText)
-    if (!local || !text) return []
-    const versions: { [V in (typeof VERSIONS)[number]]?: string } = {}
-    for (const key of VERSIONS) {
-      const version = read(key, readVersion)
-      if (version) versions[key] = version
-    }
-    const source = readSource(item, fields.get('source'), report)
-    return [{ id: `${topic}/${local}`, text, source, ...versions }]
-  })
-}
-
-function readVersion(node: DocumentNode, report: Report): string | undefined {
-  const version = readString(node, report)
-  if (version && !VERSION.test(version))
-    report('wrong-value', node.at, { value: version, allowed: 'v1.33' })
-  return version
 }

@@ -44,6 +44,7 @@ export function parseOutline(documents: readonly DocumentNode[], name: string): 
       id: parts.id ?? (slug(name) || 'outline'),
       title: parts.title ?? same(name),
       relationTypes: parts.relationTypes,
+      ...(parts.baseline && { baseline: parts.baseline }),
       isNamed: parts.id !== undefined,
       isRootMade: parts.title === undefined,
     },
@@ -116,13 +117,13 @@ function libraryOf(
 
 /** The tree of topics. Several titles at the top are put below one root with the outline's name. */
 function outlineOf(
-  about: Pick<Outline, 'id' | 'relationTypes'> &
+  about: Pick<Outline, 'id' | 'relationTypes' | 'baseline'> &
     Pick<Topic, 'title'> & { readonly isNamed: boolean; readonly isRootMade: boolean },
   branches: readonly Branch[],
   readings: Readings,
 ): Outline {
-  const { id, title, relationTypes, isNamed, isRootMade } = about
-  const facts = { id, relationTypes, isNamed }
+  const { title, isRootMade, ...facts } = about
+  const { id } = about
   const unnamed = new Set(
     branches.flatMap((each) => (each.isNamed || readings.has(each.id) ? [] : each.id)),
   )
@@ -132,7 +133,7 @@ function outlineOf(
     return { ...facts, root: tops[0] ?? id, topics, unnamed }
   }
   const root = branches.some((branch) => branch.id === id) ? `${id}.root` : id
-  if (!isNamed && !readings.has(root)) unnamed.add(root)
+  if (!facts.isNamed && !readings.has(root)) unnamed.add(root)
   const above = withKeys({
     id: root,
     title,

@@ -4,9 +4,10 @@ import type { DocumentNode, Place } from '../document/node.ts'
 import { kindOf } from '../kinds/index.ts'
 import { QUESTION_TYPES, type Question, type QuestionType } from '../model/question.ts'
 import type { Fact, Topic } from '../model/topic.ts'
+import { readMaterial } from './material.ts'
 
 /** The keys of questions of every type; the other keys belong to their kind. */
-export const COMMON_KEYS = ['id', 'type', 'fact', 'source', 'ask', 'explain'] as const
+export const COMMON_KEYS = ['id', 'type', 'fact', 'source', 'material', 'ask', 'explain'] as const
 
 /** What a topic's questions are read with. */
 export interface QuestionContext {
@@ -66,6 +67,8 @@ function readQuestion(
     fact && !fields.has('source') ? fact.source : readSource(node, fields.get('source'), report)
   if (!local || !ask || !explain) return undefined
 
+  const materialNode = fields.get('material')
+  const material = materialNode && readMaterial(materialNode, report)
   const field = (key: string): DocumentNode | undefined => fields.get(key)
   const parts = kind.read({ ask, askAt: askNode.at, field, needed, topics, report })
   return (
@@ -74,6 +77,7 @@ function readQuestion(
       id: `${topic}/${local}`,
       topic,
       ...(fact && { fact: fact.id }),
+      ...(material && { material }),
       ask,
       explain,
       source,

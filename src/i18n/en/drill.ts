@@ -14,6 +14,7 @@ export const quiz = {
   },
   dontKnowKey: (key: string) => `${key} I don’t know`,
   dontKnowLine: 'empty: I don’t know',
+  widerKey: 'w the rest of the lines',
   controls: 'h hint · ? help · q stop',
   help: [
     'Answer with the number of an option, or type the answer.',
@@ -27,6 +28,7 @@ export const quiz = {
     'u  take the last answer back; again for the one before',
     '!  “I was right” or “I was wrong”: your word on the last answer counts',
     'e  the page of the last answer’s topic',
+    'w  what a line shows beyond the right edge; again for more, then from the left',
     'f  flag the last question as bad, with a reason (k8smap flags lists them)',
     'k  I know this, ask it rarely',
     's  put this question away (k8smap progress suspended lists them)',
@@ -64,6 +66,7 @@ export const quiz = {
     'nothing-to-undo': 'There is no answer to take back.',
     'nothing-to-overrule': 'There is no answer yet to change.',
     'no-page': 'There is no last answer yet whose page could be shown.',
+    'no-material': 'This question shows no output or file.',
     'not-put': 'Nothing is kept in this drill.',
     'not-flagged': 'The flag could NOT be kept: the log cannot be written.',
     'unknown-command': 'There is no such command.',
@@ -80,6 +83,7 @@ export const quiz = {
       'Forgotten eight times and more: it is put away for three weeks. u takes that back; k8smap progress suspended lists what is away and brings it back.',
     confused: (topic: string) => `It is often confused with ${topic}: look at both.`,
     putBack: (ask: string) => `Asked again: ${ask === '' ? 'the question that was put away' : ask}`,
+    broughtBack: (unit: string) => `“${unit}” was held for known: its lessons come after all.`,
     resumed: (left: number) =>
       `Going on where you were: ${s(left, 'question')} to go. (--fresh begins another drill.)`,
   },

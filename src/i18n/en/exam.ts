@@ -14,6 +14,7 @@ export const exam = {
     'g  to a question by its number: g 12',
     'm  mark this question for later; again takes the mark off',
     'o  overview: what is answered, marked, open',
+    'w  what a line shows beyond the right edge; again for more',
     'f  flag this question as bad, with a reason',
     'q  hand the paper in; asks once if questions are open',
     'Ctrl-C  interrupt it: no score, and the same command goes on here with the time that is left',

@@ -124,6 +124,8 @@ export const problems: WordsFor<ProblemArgs> = {
   'mixed-levels': (a) => `the unit “${a.unit}” has topics of several levels: ${a.levels}`,
   cycle: (a) => `“${a.type}” runs in a circle: ${a.cycle}`,
   'hole-count': () => 'a cloze has exactly one hole, ____, in each language',
+  'long-material': (a) =>
+    `what a question shows has 1 to ${a.lines} lines of at most ${a.columns} characters`,
   'empty-title': () => 'a title is empty',
   'control-character': () => 'control characters were taken out of this text',
   'missing-language': (a) => `this text has no ${languages[a.language]} (${a.language})`,

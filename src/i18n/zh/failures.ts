@@ -123,6 +123,7 @@ export const problems: Words['problems'] = {
   'mixed-levels': (a) => `单元“${a.unit}”中的主题级别不一：${a.levels}`,
   cycle: (a) => `“${a.type}”关系形成了循环：${a.cycle}`,
   'hole-count': () => '填空题在每种语言里都必须有且只有一个空：____',
+  'long-material': (a) => `题目展示的内容须为 1 到 ${a.lines} 行，每行最多 ${a.columns} 个字符`,
   'empty-title': () => '标题是空的',
   'control-character': () => '已去掉这段文字中的控制字符',
   'missing-language': (a) => `这段文字缺少${languages[a.language]}（${a.language}）`,

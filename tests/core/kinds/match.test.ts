@@ -532,7 +532,7 @@ describe('reading a matching', () => {
             67,
             {
               "key": "items",
-              "known": "id, type, fact, source, ask, explain, pairs, extra",
+              "known": "id, type, fact, source, material, ask, explain, pairs, extra",
             },
           ],
           [

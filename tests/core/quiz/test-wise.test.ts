@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { same } from '../../../src/core/base/text.ts'
-import { longestIsRight, playTestWise } from '../../../src/core/quiz/test-wise.ts'
+import { longestIsRight, playTestWise, repeatsTheStem } from '../../../src/core/quiz/test-wise.ts'
 import { choice, right, typed, wrong } from '../../support/questions.ts'
 
 /** A choice whose first option is the right one. */
@@ -8,13 +8,20 @@ const asked = (ask: string, rightOne: string, ...others: string[]) =>
   choice('a/1', { ask: same(ask), options: [right(rightOne), ...others.map(wrong)] })
 const STRATEGIES = [
   ...['longest option', 'shortest option', 'most like the stem', 'least like the stem'],
-  ...['most like the others', 'least like the others', 'most specific form', 'learned words'],
+  ...['most like the others', 'least like the others', 'most specific form'],
+  'only one with a word of the stem',
+  'only one without a word of the stem',
+  'odd one out in form',
+  'most exact',
+  'with a negation',
+  'without a negation',
+  'learned words',
 ]
 const scores = (...questions: ReturnType<typeof asked>[]): Record<string, number> =>
   Object.fromEntries(playTestWise(questions, 'en').map(({ strategy, score }) => [strategy, score]))
 
 describe('somebody who knows nothing', () => {
-  it('has eight strategies, and a chance of one in four', () => {
+  it('has fourteen strategies, and a chance of one in four', () => {
     const told = playTestWise([asked('?', 'aa', 'bb', 'cc', 'dd')], 'zh')
     expect(told.map(({ strategy }) => strategy)).toEqual(STRATEGIES)
     expect(new Set(told.map(({ language }) => language))).toEqual(new Set(['zh']))
@@ -123,11 +130,74 @@ describe('somebody who knows nothing', () => {
     expect(learned(...pairs)).toEqual([1, 0.25])
   })
 
-  it('plays choices only', () => {
-    const other = choice('a/2', { type: 'tell-apart', options: [right('long one'), wrong('x')] })
-    const told = playTestWise([other, typed('a/3')], 'en')
-    expect(told.map(({ score, chance }) => [score, chance])).toEqual(Array(8).fill([0, 0]))
+  it('picks the only option with a word of the stem, and the only one without', () => {
+    expect(
+      scores(asked('Who signs the certificate?', 'a certificate', 'a pod', 'a node', 'a key')),
+    ).toMatchObject({
+      'only one with a word of the stem': 1,
+      'only one without a word of the stem': 0.25,
+    })
+    expect(
+      scores(asked('Which pod is it?', 'a key', 'one pod', 'two pods', 'no pod')),
+    ).toMatchObject({
+      'only one with a word of the stem': 0.25,
+      'only one without a word of the stem': 1,
+    })
+    expect(
+      scores(asked('Which pod is it?', 'one pod', 'two pods', 'a key', 'a node')),
+    ).toMatchObject({ 'only one with a word of the stem': 0.25 })
   })
+
+  it('picks what differs in form, what is exact, what denies and what does not', () => {
+    expect(scores(asked('?', '2 GB', 'a lot', 'a few', 'a pair'))).toMatchObject({
+      'odd one out in form': 1,
+    })
+    expect(scores(asked('?', '2147', 'about 2000', 'nearly 9', 'some 30'))).toMatchObject({
+      'most exact': 1,
+    })
+    expect(scores(asked('?', 'it never ends', 'it ends', 'it waits', 'it runs'))).toMatchObject({
+      ...{ 'with a negation': 1, 'without a negation': 0 },
+    })
+    const zh = choice('a/1', {
+      options: [right('哪里都不去'), wrong('节点'), wrong('约 3 台'), wrong('主机')],
+    })
+    expect(
+      playTestWise([zh], 'zh').flatMap(({ strategy, score }) =>
+        /negation|exact/.test(strategy) ? [[strategy, Math.round(score * 100)]] : [],
+      ),
+    ).toEqual([
+      ['most exact', 33],
+      ['with a negation', 100],
+      ['without a negation', 0],
+    ])
+  })
+
+  it('plays what has one right option, and nothing else', () => {
+    const other = choice('a/2', { type: 'tell-apart', options: [right('long one'), wrong('x')] })
+    expect(playTestWise([other, typed('a/3')], 'en')[0]).toMatchObject({ score: 1, chance: 0.5 })
+    expect(playTestWise([typed('a/3')], 'en').map(({ score, chance }) => [score, chance])).toEqual(
+      Array(14).fill([0, 0]),
+    )
+  })
+})
+
+describe('a right option that repeats the stem', () => {
+  const repeats = (ask: string, ...words: string[]) =>
+    repeatsTheStem(
+      choice('a/1', {
+        ask: same(ask),
+        options: words.map((each, i) => (i === 0 ? right(each) : wrong(each))),
+      }),
+      /\p{Script=Han}/u.test(ask) ? 'zh' : 'en',
+    )
+  it.each<[string, string[], boolean]>([
+    ['Which plugin replaces it?', ['a network plugin', 'a proxy', 'a node'], true],
+    ['Which plugin replaces it?', ['a network plugin', 'a plugin', 'a node'], false],
+    ['Which plugin replaces it?', ['a network', 'a proxy', 'a node'], false],
+    ['Which of these is it?', ['of the node', 'a proxy', 'a key'], false],
+    ['五台服务器要打补丁', ['换掉服务器', '重启', '等待'], true],
+    ['五台服务器要打补丁', ['换掉服务器', '重启服务器', '等待'], false],
+  ])('%s %j: %s', (ask, words, wanted) => expect(repeats(ask, ...words)).toBe(wanted))
 })
 
 describe('the share of right options that are longest', () => {

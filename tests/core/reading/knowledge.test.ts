@@ -119,7 +119,7 @@ describe('what is known of a topic', () => {
           {
             key: 'summery',
             known:
-              'id, aliases, summary, level, needs, lesson, facts, relations, then, confused, exams, ordered, links, questions',
+              'id, aliases, summary, level, needs, lesson, facts, without, looks-like, relations, then, confused, exams, ordered, links, questions',
           },
         ],
       ],
@@ -131,4 +131,59 @@ describe('what is known of a topic', () => {
       [['2:11 ambiguous-name', { name: 'B', topic: 'b' }]],
     ],
   ])('has findings: %s', (_, line, wanted) => expect(findings(line)).toEqual(wanted))
+})
+
+describe('what is said of a component', () => {
+  const facts = (...lines: string[]) => known(...lines).facts
+
+  it('are facts with ids of their own, after those that are listed', () =>
+    expect(
+      facts(
+        'looks-like: { text: A Pod., source: KEP-4, removed: v1.3 }',
+        'without:',
+        '  notice: { text: { en: Nobody answers., zh: 没有响应。 }, source: KEP-3, since: v1.2 }',
+        '  stops: { text: All., source: KEP-1 }',
+        'facts: [{ id: f, text: It is so., source: KEP-2 }]',
+      ),
+    ).toEqual([
+      { id: 'a/f', text: same('It is so.'), source: 'KEP-2' },
+      { id: 'a/without-stops', aspect: 'without-stops', text: same('All.'), source: 'KEP-1' },
+      {
+        ...{ id: 'a/without-notice', aspect: 'without-notice' },
+        ...{ text: { en: 'Nobody answers.', zh: '没有响应。' }, source: 'KEP-3', since: 'v1.2' },
+      },
+      {
+        ...{ id: 'a/looks-like', aspect: 'looks-like', text: same('A Pod.') },
+        ...{ source: 'KEP-4', removed: 'v1.3' },
+      },
+    ]))
+
+  it('can be asked for', () =>
+    expect(
+      library(
+        TREE,
+        topic(
+          'without: { stops: { text: All., source: KEP-1 } }',
+          'questions: [{ id: q, fact: without-stops, type: typed, ask: x, answer: y, explain: z }]',
+        ),
+      )
+        .questions()
+        .map(({ fact, source }) => [fact, source]),
+    ).toEqual([['a/without-stops', 'KEP-1']]))
+
+  it.each<[string, string, unknown[]]>([
+    [
+      'another part',
+      'without: { ends: { text: x, source: KEP-1 } }',
+      [['2:12 unknown-key', { key: 'ends', known: 'stops, goes-on, notice' }]],
+    ],
+    ['a text alone', 'looks-like: x', [['2:13 wrong-shape', { wanted: 'table' }]]],
+    ['no text', 'looks-like: { source: KEP-1 }', [['2:13 missing-key', { key: 'text' }]]],
+    ['no source', 'without: { stops: { text: x } }', [['2:19 missing-source', {}]]],
+    [
+      'a listed fact with its id',
+      'facts: [{ id: looks-like, text: x, source: KEP-1 }]\nlooks-like: { text: y, source: KEP-1 }',
+      [['3:13 duplicate-id', { id: 'looks-like', file: 'part1.yaml', line: 2 }]],
+    ],
+  ])('has findings: %s', (_, lines, wanted) => expect(findings(lines)).toEqual(wanted))
 })

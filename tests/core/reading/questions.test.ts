@@ -156,7 +156,10 @@ describe('what is wrong with a question', () => {
       [
         [
           '4:27 unknown-key',
-          { key: 'items', known: 'id, type, fact, source, ask, explain, answer, also, names' },
+          {
+            key: 'items',
+            known: 'id, type, fact, source, material, ask, explain, answer, also, names, exact',
+          },
         ],
       ],
     ],

@@ -1,0 +1,94 @@
+import { singularForms } from '../base/english.ts'
+import { hasHan } from '../base/script.ts'
+import { fold } from '../model/names.ts'
+import { isCode } from './code-match.ts'
+
+/** What a question says, for an answer that repeats some of it. */
+export interface AskedWords {
+  /** Every word of it, folded, without its plural; pairs of words of Chinese are not words here. */
+  readonly all: ReadonlySet<string>
+  /** The words behind `which` or `how many`, folded: the kind of thing that is asked for. */
+  readonly thing: ReadonlySet<string>
+  /** The Chinese behind 哪个 or 多少. */
+  readonly han: string
+}
+
+/** The most words between `which` and the end of what it asks for: `which kind of file system`. */
+const REACH = 5
+
+/** The words with which what is asked for has ended. */
+const VERBS =
+  /^(?:is|are|was|were|be|do|does|did|has|have|had|can|may|might|must|should|will|would|says?|means?|decides?|holds?|gives?|tells?|must|that|who|whose|in|on|at|by|for|from|with|to|if|when|so)$/i
+
+/** Words that say nothing alone. */
+export const EMPTY_WORDS: ReadonlySet<string> = new Set(
+  'a an the of one ones it its this that is are called named kind type sort each per in to for'.split(
+    ' ',
+  ),
+)
+
+/** What the ask says in every language it is written in. */
+export function askedWords(asks: readonly string[]): AskedWords {
+  const all = new Set<string>()
+  const thing = new Set<string>()
+  const han: string[] = []
+  for (const ask of asks) {
+    for (const word of latinWords(ask)) for (const form of singularForms(fold(word))) all.add(form)
+    for (const { index, 0: asking } of ask.matchAll(/\b(?:which|what|whose|how many)\b/gi)) {
+      const words = latinWords(ask.slice(index + asking.length)).slice(0, REACH)
+      const end = words.findIndex((word) => VERBS.test(word))
+      for (const word of end < 0 ? words : words.slice(0, end))
+        for (const form of singularForms(fold(word))) thing.add(form)
+    }
+    // “What is this kind of attack called?”, 这类攻击叫什么？
+    for (const { index } of ask.matchAll(/\b(?:called|named)\b/gi))
+      for (const word of latinWords(ask.slice(0, index)).slice(-REACH))
+        if (!VERBS.test(word)) for (const form of singularForms(fold(word))) thing.add(form)
+    for (const { index } of ask.matchAll(/(?:叫做?|称为|是)什[么麼]/g))
+      han.push(ask.slice(Math.max(0, index - 8), index))
+    for (const [, words = ''] of ask.matchAll(
+      /(?:哪一?[个個种種类類项項条條些台段]?|什么|什麼|何种|多少|几|幾)\s*([^，。？！、；：]{1,12})/gu,
+    ))
+      han.push(words)
+    for (const [, words = ''] of ask.matchAll(/____ ?(\p{Script=Han}{1,4})/gu)) han.push(words)
+    // What is beside a hole may be typed with what fills it.
+    const [left = '', ...right] = ask.split('____')
+    const beside =
+      right.length === 0 ? [] : [latinWords(left).at(-1), latinWords(right[0] ?? '')[0]]
+    for (const word of beside) for (const form of singularForms(fold(word ?? ''))) thing.add(form)
+  }
+  for (const word of EMPTY_WORDS) thing.delete(word)
+  thing.delete('')
+  return { all, thing, han: han.join(' ') }
+}
+
+const latinWords = (text: string): string[] =>
+  text.match(/[A-Za-z][A-Za-z\d]*(?:-[A-Za-z\d]+)*/g) ?? []
+
+/**
+ * An answer without the words of the question at its ends: `the private half` where the question is
+ * “which half”. Several wordings, the least cut first.
+ */
+export function withoutAsked(answer: string, { thing, han }: AskedWords): string[] {
+  const found: string[] = []
+  const words = answer.trim().split(/\s+/)
+  // Code is never a word of the question that somebody repeats.
+  const isAsked = (word: string): boolean =>
+    !isCode(word) &&
+    (EMPTY_WORDS.has(word.toLowerCase()) ||
+      singularForms(fold(word)).some((form) => thing.has(form)))
+  let [start, end] = [0, words.length]
+  while (start < end - 1 && isAsked(words[start] as string)) start++
+  while (end > start + 1 && isAsked(words[end - 1] as string)) end--
+  if (start > 0 || end < words.length) found.push(words.slice(start, end).join(' '))
+  if (hasHan(answer))
+    for (let size = Math.min(6, answer.length - 1); size >= 1; size--) {
+      const tail = answer.slice(-size)
+      if (hasHan(tail) && isHead(tail, han)) found.push(answer.slice(0, -size).trim())
+    }
+  return found.filter((each) => each !== '')
+}
+
+/** Whether these characters are what is asked for: one alone must come right behind 哪个. */
+const isHead = (tail: string, han: string): boolean =>
+  [...tail].length > 1 ? han.includes(tail) : han.split(' ').some((each) => each.startsWith(tail))

@@ -1,0 +1,78 @@
+import { hasHan } from '../base/script.ts'
+import { tidy } from './quantity.ts'
+
+/** `CI/CD`, `L4/L7`: two abbreviations are words. */
+const ABBREVIATIONS = /^[A-Z\d]{1,5}\/[A-Z\d]{1,5}$/
+
+/**
+ * Whether an answer is code: a flag, a path, a key, a field (`targetPort`, `pods/log`,
+ * `kubernetes.io/tls`). Names of objects and programs are not: `ReplicaSet`, `kube-proxy`.
+ */
+export function isCode(answer: string): boolean {
+  const text = tidy(answer)
+  if (hasHan(text) || ABBREVIATIONS.test(text)) return false
+  const [first = '', ...more] = text.split(' ')
+  // A field with its value, `hostNetwork: true`, has a space; a sentence has more of them.
+  if (more.length > 1 || (more.length === 1 && !/[:=]$/.test(first))) return false
+  return (
+    /^--?[a-z]/i.test(first) ||
+    /[/\\=$@{}[\]<>*_]/.test(first) ||
+    /[a-z\d][.:][a-z\d]/i.test(first) ||
+    /^[a-z]+[A-Z]/.test(first)
+  )
+}
+
+/**
+ * Whether code was typed letter for letter: case aside, with or without the path before it, the
+ * dashes of a flag, or a value behind it. There is no plural of it, and no slip: `pods/logs` is
+ * another thing than `pods/log`.
+ * @param exact case counts as well
+ */
+export function isSameCode(given: string, accepted: string, exact: boolean): boolean {
+  const form = (code: string): string => {
+    const plain = tidy(code)
+      .replaceAll(' ', '')
+      .replace(/\[\*?\]/g, '')
+      .replace(/(?<=.)\/$/, '')
+      .replace(/^\{(.*)\}$/, '$1')
+    return exact ? plain : plain.toLowerCase()
+  }
+  const [typed, meant] = [form(given), form(accepted)]
+  if (meant === '' || typed === '') return false
+  // Which entry of a list it is counts where the answer says it.
+  const path = /\[\d/.test(meant) ? typed : typed.replace(/\[\d{1,9}\]/g, '')
+  const candidates = [path, ...(hasValue(meant) ? [] : withoutValue(path))]
+  return candidates.some(
+    (each) =>
+      each === meant || isEndOf(each, meant) || isEndOf(meant, each) || isFileOf(meant, each),
+  )
+}
+
+const hasValue = (code: string): boolean => /[:=]/.test(code)
+
+/** Code without its value; a field that is set to false says the opposite. */
+function withoutValue(code: string): string[] {
+  const match = /^([^:=]+)(:|=)([^:=]+)$/.exec(code)
+  if (!match || (match[2] === ':' && match[3] === 'false')) return []
+  return [match[1] as string]
+}
+
+/** A path of fields: `spec.containers.securityContext.runAsNonRoot`. */
+const FIELDS = /^\.?[a-z][a-z\d]*(?:\.[a-z][a-z\d]*)*(?::.*)?$/i
+
+/** Endings of host names, API groups and files: their last part is no name of the whole. */
+const ENDINGS =
+  /\.(?:io|com|org|dev|net|local|svc|ya?ml|json|conf|toml|crt|key|pem|log|sock|service|d|db)$/
+
+/** Whether a file was typed with the folders it is in. */
+const isFileOf = (file: string, path: string): boolean =>
+  ENDINGS.test(file) && /^[~/]/.test(path) && path.endsWith(`/${file}`)
+
+/** Whether the first is the last part of the second: a field of its path, a flag without dashes, a path without its root. */
+function isEndOf(short: string, long: string): boolean {
+  if (!long.endsWith(short)) return false
+  const before = long.slice(0, long.length - short.length)
+  if (/^--?$/.test(before)) return true
+  if (before === '/' || before === '.') return true
+  return before.endsWith('.') && FIELDS.test(long) && !ENDINGS.test(long)
+}

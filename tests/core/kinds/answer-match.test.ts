@@ -1,0 +1,456 @@
+import { describe, expect, it } from 'vitest'
+import { isAccepted } from '../../../src/core/kinds/answer-match.ts'
+
+/** A question by what it asks in each language, and what it accepts; then answers with their verdicts. */
+interface Case {
+  readonly asks: readonly string[]
+  readonly accepted: readonly string[]
+  readonly right: readonly string[]
+  readonly wrong: readonly string[]
+  readonly exact?: true
+}
+
+const check = (rule: string, cases: readonly Case[]): void => {
+  describe(rule, () => {
+    for (const { asks, accepted, right, wrong, exact } of cases) {
+      const verdict = (given: string): boolean =>
+        isAccepted(given, accepted, { asks, exact: exact === true })
+      it.each(right)(`${accepted[0]}: %s is right`, (given) => expect(verdict(given)).toBe(true))
+      it.each(wrong)(`${accepted[0]}: %s is wrong`, (given) => expect(verdict(given)).toBe(false))
+    }
+  })
+}
+
+check('a count is right with the thing that is counted, in digits or words', [
+  {
+    asks: ['How many machines does it need at least?', '至少需要几台机器？'],
+    accepted: ['3'],
+    right: [
+      ...['3', '３', 'three', '3 machines', 'three machines', 'at least 3', 'just 3 machines'],
+      ...['3 control plane machines', '三', '三台', '3台', '3 台', '三台机器', '3 个', '3.', '"3"'],
+    ],
+    wrong: [
+      '4',
+      'four',
+      '3 minutes',
+      '3%',
+      '33',
+      '0.3',
+      '三十',
+      '三分钟',
+      '3 zones',
+      '3 or 4',
+      'thirty',
+    ],
+  },
+  {
+    asks: ['Up to how many nodes is a cluster designed for?', '一个集群最多有多少个节点？'],
+    accepted: ['5000'],
+    right: [
+      ...['5,000', '5 000', '5k', '5000 nodes', '5000 worker nodes', 'five thousand nodes'],
+      ...['5000个', '五千', '五千个节点', '5千', 'up to 5000', '约 5000 个'],
+    ],
+    wrong: ['500', '5', '50000', '五万', '5000 Pods', '五百个'],
+  },
+  {
+    asks: ['How many bits does it have?', '它有多少位？'],
+    accepted: ['12'],
+    right: ['12 bits', 'twelve bits', '12 bit', '12位', '十二位', 'a dozen'],
+    wrong: ['12 bytes', '12 字节', '21'],
+  },
+  {
+    asks: ['A number above 1000000000 is reserved. Which is the limit?', '上限是多少？'],
+    accepted: ['1000000000'],
+    right: ['1 billion', 'one billion', '10亿', '十亿', '1,000,000,000', '1000 million'],
+    wrong: ['1 million', '一亿', '100000000'],
+  },
+])
+
+check('a time is right in any unit', [
+  {
+    asks: ['For how many seconds does a Pod tolerate it?', 'Pod 容忍多少秒？'],
+    accepted: ['300'],
+    right: [
+      ...[
+        '300',
+        '300 s',
+        '300s',
+        '300 sec',
+        '300 seconds',
+        '5m',
+        '5 min',
+        '5 minutes',
+        'five minutes',
+      ],
+      ...['5m0s', '300秒', '三百秒', '5分钟', '五分钟', '三百', '300 秒'],
+    ],
+    wrong: ['5', 'five', '5 hours', '300 ms', '300 minutes', '30 秒', '五', '300 Pods', '300 次'],
+  },
+  {
+    asks: ['How long are Events kept?', '事件保留多久？'],
+    accepted: ['1 hour'],
+    right: [
+      '1h',
+      '60 min',
+      '60 minutes',
+      '3600 s',
+      'an hour',
+      'one hour',
+      '一小时',
+      '一个小时',
+      '1 个小时',
+      '60分钟',
+      '1h0m0s',
+    ],
+    wrong: ['1', '1 day', '60', '1 minute', 'hour', '十小时', '1 month'],
+  },
+  {
+    asks: ['After how many hours is it deleted?', '多少小时之后会被删除？'],
+    accepted: ['24'],
+    right: [
+      '24 h',
+      'twenty-four',
+      'twenty four hours',
+      '1 day',
+      'one day',
+      'a day',
+      '一天',
+      '二十四小时',
+    ],
+    wrong: ['24 minutes', '2 days', '24 days', '十四小时'],
+  },
+  {
+    asks: ['Within how many months must it be done?', '须在多少个月内完成？'],
+    accepted: ['12'],
+    right: ['twelve', '12 months', 'one year', 'a year', '十二个月', '一年', '12个月', '365 days'],
+    wrong: ['12 years', '12 days', '十二年', '2 years'],
+  },
+  {
+    asks: ['How long is the wait at most?', '最多等多久？'],
+    accepted: ['1.5 hours', '90m'],
+    right: ['90 minutes', '1h30m', '1 hour and 30 minutes', '1.5h', '90分钟'],
+    wrong: ['1.5', '90', '90 seconds'],
+  },
+  {
+    asks: ['Left alone, the entry disappears after ____ days.', '条目在 ____ 天后消失。'],
+    accepted: ['5'],
+    right: ['5 days', 'five', '五天', '120 hours', '120 小时'],
+    wrong: ['5 hours', '五小时', '50'],
+  },
+])
+
+check('a share is right as per cent, as a fraction or in words', [
+  {
+    asks: ['By how much may it exceed the number at most?', '最多可超出多少？'],
+    accepted: ['25%'],
+    right: [
+      '25 %',
+      '25 percent',
+      '25 per cent',
+      'a quarter',
+      'one quarter',
+      '1/4',
+      '0.25',
+      '百分之二十五',
+      '百分之25',
+      '四分之一',
+      '２５％',
+    ],
+    wrong: ['25 seconds', '1/5', '0.5', '四分之三', '百分之二十', 'three quarters', '2.5%'],
+  },
+  {
+    asks: ['What percentage of nodes is that?', '那是百分之几的节点？'],
+    accepted: ['5%'],
+    right: ['5', 'five', '五', '5 % of the nodes', '百分之五', '0.05'],
+    wrong: ['50', '0.5'],
+  },
+  {
+    asks: ['Which part of the CPU is left?', '剩下多少 CPU？'],
+    accepted: ['half', '一半'],
+    right: ['a half', '50%', '1/2', '一半', '0.5'],
+    wrong: ['a quarter', '5%', 'more than half', '一'],
+  },
+])
+
+check('CPU and memory are read as Kubernetes writes them', [
+  {
+    asks: ['How is half a CPU written in thousandths?', '半个 CPU 用千分之一作单位怎么写？'],
+    accepted: ['500m'],
+    right: ['500 m', '0.5', '500 millicores', 'half a CPU', '500 毫核', '半个 CPU', '500m CPU'],
+    wrong: ['500', '50m', '500 minutes', '5m', '500 Mi'],
+  },
+  {
+    asks: ['How many more CPUs can be requested?', '还能再请求几个 CPU？'],
+    accepted: ['8'],
+    right: ['8 cores', '8 CPUs', '8 核', '八个', '8000m', 'eight CPUs', '8 个 CPU'],
+    wrong: ['8m', '8 nodes', '80', '8 minutes'],
+  },
+  {
+    asks: ['How much data can it hold at most?', '最多能存放多少数据？'],
+    accepted: ['1 MiB'],
+    right: ['1MiB', '1Mi', '1024 KiB', '1024Ki', 'one mebibyte', '1048576 bytes', '1 mebibyte'],
+    wrong: ['1M', '1 MB', '1 Gi', '1', '1m', '1 minute', '1000 KiB', 'one megabyte'],
+  },
+])
+
+check('a range and a version are right in other words', [
+  {
+    asks: ['From which range is a node port allocated?', '节点端口从哪个范围分配？'],
+    accepted: ['30000-32767'],
+    right: [
+      'from 30000 to 32767',
+      'between 30000 and 32767',
+      '30000 to 32767',
+      '30000–32767',
+      '30000～32767',
+      '30000 到 32767',
+      '30,000 - 32,767',
+      '从 30000 到 32767',
+    ],
+    wrong: ['30000-32768', '3000-32767', '30000', '32767 to 30000'],
+  },
+  {
+    asks: ['In which Kubernetes version was it removed?', '在哪个 Kubernetes 版本中移除？'],
+    accepted: ['v1.24'],
+    right: [
+      '1.24',
+      'V1.24',
+      'Kubernetes 1.24',
+      'version 1.24',
+      'v1.24.0',
+      '1.24 版',
+      'k8s v1.24',
+      'since v1.24',
+    ],
+    wrong: ['1.25', '1.2', '24', '2.24', '1.24.5'],
+  },
+  {
+    asks: [
+      'Which version of the Linux kernel is needed at least?',
+      '至少要哪个版本的 Linux 内核？',
+    ],
+    accepted: ['5.10'],
+    right: ['5.10+', 'v5.10', 'Linux 5.10', 'kernel 5.10', '5.10 or later', '5.10 以上'],
+    wrong: ['5.1', '5.100', '510'],
+  },
+])
+
+check('a number is right with the words of the question before it', [
+  {
+    asks: ['Which UDP port does Linux use then?', '这时 Linux 用哪个 UDP 端口？'],
+    accepted: ['8472'],
+    right: ['port 8472', 'UDP port 8472', 'UDP 8472', '端口 8472', 'UDP 端口 8472', '8472端口'],
+    wrong: ['TCP 8472', 'port 4789', '8472 seconds', '84 72'],
+  },
+  {
+    asks: ['On which layer does it decide?', '在第几层决定？'],
+    accepted: ['2'],
+    right: ['layer 2', 'layer two', '第 2 层', '第二层', '二层'],
+    wrong: ['layer 3', '第三层'],
+  },
+  {
+    asks: ['Which status code does the client get?', '客户端得到哪个状态码？'],
+    accepted: ['409'],
+    right: ['HTTP 409', 'code 409', 'status code 409', '状态码 409', '409 status code'],
+    wrong: ['HTTP 404', '410'],
+  },
+])
+
+check('a slip is forgiven in a long Latin word, never where Han characters are', [
+  {
+    asks: [],
+    accepted: ['kube-scheduler'],
+    right: [
+      'kube-scheduelr',
+      'kube scheduler',
+      'kube schedular',
+      'kubeschedular',
+      'Kube-Schedulers',
+      'the kube-scheduler',
+    ],
+    wrong: ['scheduler', 'kube-controller'],
+  },
+  {
+    asks: [],
+    accepted: ['ServiceAccount 公钥', '服务账号公钥', '至少执行一次'],
+    right: ['服务账号公钥', 'serviceaccount公钥', '至少执行一次'],
+    wrong: [
+      '服务账号私钥',
+      'ServiceAccount私钥',
+      'ServiceAccount 私钥',
+      '至多执行一次',
+      '服务帐号公匙',
+    ],
+  },
+  {
+    asks: [],
+    accepted: ['定制控制器', '自定义控制器', 'UDP 源端口号'],
+    right: ['自定义控制器', 'UDP源端口号'],
+    wrong: ['自定义控制台', '自定义控制面', 'UDP目端口号', 'UDP 目的端口号'],
+  },
+])
+
+check('code is taken letter for letter', [
+  {
+    asks: ['Which resource must the rule name?', '规则必须写哪个资源？'],
+    accepted: ['pods/log'],
+    right: ['pods/log', 'Pods/Log', '`pods/log`', '"pods/log"', 'pods/log.', 'pods / log'],
+    wrong: ['pods/logs', 'pod/log', 'pods-log', 'pods.log', 'log', 'podslog'],
+  },
+  {
+    asks: ['Which field of a listener is it?', '是监听器的哪个字段？'],
+    accepted: ['allowedRoutes.namespaces.from'],
+    right: [
+      ...[
+        'spec.listeners[*].allowedRoutes.namespaces.from',
+        'spec.listeners[].allowedRoutes.namespaces.from',
+      ],
+      ...[
+        'namespaces.from',
+        '.allowedRoutes.namespaces.from',
+        'allowedroutes.namespaces.from',
+        'allowedRoutes.namespaces.from: All',
+      ],
+    ],
+    wrong: [
+      'allowedRoute.namespaces.from',
+      'allowedRoutes.namespace.from',
+      'allowedRoutes',
+      'allowedRoutes.namespaces.form',
+    ],
+  },
+  {
+    asks: ['Which field gives it up?', '哪个字段放弃它？'],
+    accepted: ['hostNetwork'],
+    right: [
+      'hostNetwork: true',
+      'spec.hostNetwork',
+      'hostnetwork',
+      'the hostNetwork field',
+      'host network',
+      'hostNetwork 字段',
+    ],
+    wrong: ['hostNetworks', 'host-network', 'hostNetwork: false', 'hostNetwrok', 'hostPort'],
+  },
+  {
+    asks: ['Which field of the container is it?', '是容器的哪个字段？'],
+    accepted: ['runAsNonRoot', 'spec.securityContext.runAsNonRoot'],
+    right: [
+      'spec.containers[*].securityContext.runAsNonRoot',
+      'securityContext.runAsNonRoot',
+      'runAsNonRoot: true',
+    ],
+    wrong: ['runAsRoot', 'runAsNonRoots', 'allowPrivilegeEscalation'],
+  },
+  {
+    asks: ['Which path picks the image of the second container?', '哪个路径取第二个容器的镜像？'],
+    accepted: ['{.spec.containers[1].image}'],
+    right: ['.spec.containers[1].image', 'spec.containers[1].image', '{.spec.containers[1].image}'],
+    wrong: [
+      '{.spec.containers[0].image}',
+      '.spec.containers.image',
+      '.spec.containers[*].image',
+      'spec.containers[2].image',
+    ],
+  },
+  {
+    asks: ['As which user does it act?', '以哪个用户的身份操作？'],
+    accepted: ['system:serviceaccount:shop:reader'],
+    right: ['system:serviceaccount:shop:reader', 'System:ServiceAccount:shop:reader'],
+    wrong: [
+      'system:serviceaccounts:shop:reader',
+      'system:serviceaccount:shop:readers',
+      'shop:reader',
+    ],
+  },
+  {
+    asks: ['Which flag shows it container by container?', '哪个参数按容器显示？'],
+    accepted: ['--containers', 'containers', '--containers=true'],
+    right: ['--containers', 'containers', 'the --containers flag'],
+    wrong: ['--container', 'container', '--contianers', '-container'],
+  },
+  {
+    asks: ['Which flag is it?', '是哪个参数？'],
+    accepted: ['--leader-elect'],
+    right: [
+      'leader-elect',
+      '-leader-elect',
+      '--leader-elect=true',
+      '--Leader-Elect',
+      '--leader-elect 参数',
+    ],
+    wrong: ['--leader-elects', '--leader-election', '--leaderelect', 'leader'],
+  },
+  {
+    asks: ['Which label links a slice to its Service?', '哪个标签把切片与 Service 联系起来？'],
+    accepted: ['kubernetes.io/service-name'],
+    right: [
+      'kubernetes.io/service-name',
+      'kubernetes.io/service-name: web',
+      'kubernetes.io/service-name=web',
+    ],
+    wrong: [
+      'kubernetes.io/service-names',
+      'kubernetes.io/servicename',
+      'service-name',
+      'k8s.io/service-name',
+      'io/service-name',
+    ],
+  },
+  {
+    asks: ['In which file does it look?', '它查看哪个文件？'],
+    accepted: ['/etc/kubernetes/manifests'],
+    right: ['/etc/kubernetes/manifests/', 'etc/kubernetes/manifests'],
+    wrong: ['/etc/kubernetes/manifest', 'manifests', '/etc/kubernetes', '/etc/manifests'],
+  },
+  {
+    asks: ['Which file is it?', '是哪个文件？'],
+    accepted: ['kubelet.conf'],
+    right: ['/etc/kubernetes/kubelet.conf', 'kubelet.conf'],
+    wrong: ['conf', 'kubelet', 'kubelet.config'],
+  },
+  {
+    asks: ['With which letters, capital or not, is it written?', '大小写怎么写？'],
+    accepted: ['targetPort'],
+    exact: true,
+    right: ['targetPort', 'spec.ports.targetPort'],
+    wrong: ['targetport', 'TargetPort', 'target-port'],
+  },
+])
+
+check('the words of the question around the answer are forgiven', [
+  {
+    asks: ['Which half of the pair does its owner keep?', '密钥对中的哪一半由主人保管？'],
+    accepted: ['private key', '私钥', 'private'],
+    right: ['the private half', 'private half', 'the private one', 'the private key', 'Private'],
+    wrong: ['the public half', 'half', 'key', 'the half', '公钥'],
+  },
+  {
+    asks: ['Which field names the user?', '用户名写在哪个字段里？'],
+    accepted: ['CN', 'Common Name'],
+    right: ['CN field', 'CN字段', 'the CN', 'CN 字段', 'field CN'],
+    wrong: ['O字段', '字段', 'field', 'DN 字段'],
+  },
+  {
+    asks: ['Somebody is shown the keys. What is this kind of attack called?', '这类攻击叫什么？'],
+    accepted: ['SSRF'],
+    right: ['SSRF attack', 'an SSRF attack', 'SSRF 攻击', 'SSRF攻击'],
+    wrong: ['attack', 'CSRF attack', '攻击', 'SSRF keys'],
+  },
+  {
+    asks: ['In ____ order of the list they are stopped.', '它们按列表的 ____ 顺序停止。'],
+    accepted: ['reverse', '相反'],
+    right: ['reverse order', 'the reverse order', 'in reverse', '相反顺序'],
+    wrong: ['order', 'same order'],
+  },
+])
+
+describe('a right name of something else', () => {
+  it('is not taken, also where only a word of the question parts the two', () => {
+    const isOther = (name: string): boolean => name === 'rolebinding' || name === 'node'
+    const asks = ['Which binding object names it?', '哪个绑定对象？']
+    expect(isAccepted('RoleBinding', ['Role'], { asks, isOther })).toBe(false)
+    expect(isAccepted('Role', ['Role'], { asks, isOther })).toBe(true)
+    expect(isAccepted('node', ['node port'], { asks: ['Which port is it?'], isOther })).toBe(false)
+  })
+})
