@@ -36,6 +36,7 @@ const HEADINGS = {
     sourced: 'facts with a source',
     versioned: 'facts with a version',
     questions: 'written questions',
+    material: 'of these with an output, a log, a manifest or a file',
     reasons: 'wrong options with a reason, in both languages',
     blind: 'blind strategy (points over chance)',
     longest: 'right option is the longest',
@@ -53,6 +54,7 @@ const HEADINGS = {
     sourced: '有出处的事实',
     versioned: '注明版本的事实',
     questions: '人工编写的题目',
+    material: '其中附有输出、日志、清单或文件的',
     reasons: '附有中英文解释的错误选项',
     blind: '盲猜策略（高出随机的百分点）',
     longest: '正确选项恰好最长的比例',
@@ -94,6 +96,7 @@ export function figuresTable(library: Library, readme: keyof typeof HEADINGS): s
       ),
     ],
     [words.questions, words.listed(questions.length, kinds)],
+    [words.material, String(questions.filter(({ material }) => material).length)],
     [words.reasons, percent(wrong.filter(({ why }) => why).length, wrong.length)],
     [
       words.longest,

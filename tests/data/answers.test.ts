@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { seededDice } from '../../src/core/base/dice.ts'
 import { examiner } from '../../src/core/kinds/index.ts'
@@ -10,11 +10,12 @@ const questions = new Map(library.questions().map((each) => [each.id, each]))
 const heirs = library.heirs()
 
 /** Answers that engineers typed who had not written the questions, with the verdict they deserve. */
-const rows = readFileSync('tests/data/fixtures/answers.tsv', 'utf8')
-  .trim()
-  .split('\n')
-  .slice(1)
+const folder = 'tests/data/fixtures'
+const rows = readdirSync(folder)
+  .filter((file) => /^answers.*\.tsv$/.test(file))
+  .flatMap((file) => readFileSync(`${folder}/${file}`, 'utf8').trim().split('\n'))
   .map((line) => line.split('\t') as [string, string, string, string])
+  .filter(([id]) => id !== 'question')
 
 describe('an answer that was typed by somebody else', () => {
   it('is for a question that is there, or was, and is retired', () => {

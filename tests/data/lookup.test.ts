@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { find } from '../../src/core/lookup/find.ts'
 import { search } from '../../src/core/lookup/search.ts'
+import { simplified } from '../../src/io/script.ts'
+import { look } from '../../src/study/library.ts'
 import { theMap } from '../support/outlines.ts'
 
 const ids = (term: string): string[] => find(theMap().outline, term).topics.map(({ id }) => id)
@@ -27,6 +30,17 @@ describe('find in the map', () => {
     ['master', 'control-plane-node'],
     ['污点', 'taint'],
   ])('%s is %s', (term, id) => expect(ids(term)).toEqual([id]))
+
+  /** What people call things, each with the topics that are meant. */
+  const words = readFileSync('tests/data/fixtures/look-ups.tsv', 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => line.split('\t') as [string, string])
+  it.each(words)('%s is one of %s', async (term, wanted) => {
+    const { topics } = await look(theMap(), term, async () => simplified)
+    expect(topics.length, term).toBeGreaterThan(0)
+    for (const { id } of topics) expect(wanted.split(','), term).toContain(id)
+  })
 
   it.each(['banana', 'xyzzy', '香蕉', '???', '', 'ipv9', 'aaaaaaaaaaaa'])(
     'finds nothing for %j',

@@ -42,9 +42,14 @@ export function isSameCode(given: string, accepted: string, exact: boolean): boo
   // Which entry of a list it is counts where the answer says it.
   const path = /\[\d/.test(meant) ? typed : typed.replace(/\[\d{1,9}\]/g, '')
   const candidates = [path, ...(hasValue(meant) ? [] : withoutValue(path))]
+  const isPath = isOfObject(given) || isOfObject(accepted)
   return candidates.some(
     (each) =>
-      each === meant || isEndOf(each, meant) || isEndOf(meant, each) || isFileOf(meant, each),
+      each === meant ||
+      isBare(each, meant) ||
+      isBare(meant, each) ||
+      isFileOf(meant, each) ||
+      (isPath && (isFieldOf(each, meant) || isFieldOf(meant, each))),
   )
 }
 
@@ -60,6 +65,13 @@ function withoutValue(code: string): string[] {
 /** A path of fields: `spec.containers.securityContext.runAsNonRoot`. */
 const FIELDS = /^\.?[a-z][a-z\d]*(?:\.[a-z][a-z\d]*)*(?::.*)?$/i
 
+/** The fields that every object has at its top, and those of the objects that grant rights. */
+const TOP =
+  /^\s*[`"']?\.?(?:spec|status|metadata|data|stringData|rules|subjects|webhooks|template)\b/i
+
+/** Whether a path is one of fields: `kubernetes.default` is a name in DNS. */
+const isOfObject = (path: string): boolean => TOP.test(path) || /[a-z][A-Z]/.test(path)
+
 /** Endings of host names, API groups and files: their last part is no name of the whole. */
 const ENDINGS =
   /\.(?:io|com|org|dev|net|local|svc|ya?ml|json|conf|toml|crt|key|pem|log|sock|service|d|db)$/
@@ -68,11 +80,10 @@ const ENDINGS =
 const isFileOf = (file: string, path: string): boolean =>
   ENDINGS.test(file) && /^[~/]/.test(path) && path.endsWith(`/${file}`)
 
-/** Whether the first is the last part of the second: a field of its path, a flag without dashes, a path without its root. */
-function isEndOf(short: string, long: string): boolean {
-  if (!long.endsWith(short)) return false
-  const before = long.slice(0, long.length - short.length)
-  if (/^--?$/.test(before)) return true
-  if (before === '/' || before === '.') return true
-  return before.endsWith('.') && FIELDS.test(long) && !ENDINGS.test(long)
-}
+/** Whether the first is the second without the dashes of a flag, or the root of a path. */
+const isBare = (short: string, long: string): boolean =>
+  ['-', '--', '/', '.'].some((start) => start + short === long)
+
+/** Whether the first is the last part of a path of fields. */
+const isFieldOf = (field: string, path: string): boolean =>
+  path.endsWith(`.${field}`) && FIELDS.test(path) && !ENDINGS.test(path)

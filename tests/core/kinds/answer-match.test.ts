@@ -370,6 +370,18 @@ check('code is taken letter for letter', [
     wrong: ['--container', 'container', '--contianers', '-container'],
   },
   {
+    asks: ['Under which name does a Pod reach the API server?', 'Pod 用哪个名称访问 API 服务器？'],
+    accepted: ['kubernetes.default.svc', 'kubernetes.default'],
+    right: ['kubernetes.default', 'kubernetes.default.svc'],
+    wrong: ['default', 'svc', 'default.svc', 'kubernetes'],
+  },
+  {
+    asks: ['Which field has the node?', '节点写在哪个字段？'],
+    accepted: ['spec.nodeName'],
+    right: ['nodeName', '.spec.nodeName', 'Pod.spec.nodeName'],
+    wrong: ['name', 'spec', 'metadata.name', 'spec.nodeNames'],
+  },
+  {
     asks: ['Which flag is it?', '是哪个参数？'],
     accepted: ['--leader-elect'],
     right: [
