@@ -23,10 +23,7 @@ export const sameForm = (given: string, accepted: string, script: Script = asWri
   const a = bare(given, script)
   const b = bare(accepted, script)
   // An answer that is only punctuation, such as `""` or `-`, would be empty without it.
-  if (b === '')
-    return (
-      given.trim() !== '' && given.normalize('NFKC').trim() === accepted.normalize('NFKC').trim()
-    )
+  if (b === '') return given.trim() !== '' && unquoted(given) === unquoted(accepted)
   if (a === '' || !isSameNumber(given, accepted)) return false
   const forms = new Set(singularForms(b))
   return singularForms(a).some((each) => forms.has(each))
@@ -42,6 +39,12 @@ function isSameNumber(given: string, accepted: string): boolean {
   )
   return a?.join(' ').replaceAll(',', '') === b?.join(' ').replaceAll(',', '')
 }
+
+const unquoted = (answer: string): string =>
+  answer
+    .normalize('NFKC')
+    .trim()
+    .replace(/^([`'])(.+)\1$/, '$2')
 
 /** The words of a name: `spec.nodeSelector` has three, `kube-proxy` two. */
 const wordsOf = (name: string): string[] =>
@@ -94,6 +97,8 @@ interface Matching {
   readonly script?: Script
   /** Whether a folded name belongs to something else. */
   readonly isOther?: (name: string) => boolean
+  /** Whether a folded name belongs to anything. */
+  readonly isName?: (name: string) => boolean
 }
 
 /**
@@ -105,38 +110,73 @@ interface Matching {
 export function isAccepted(
   given: string,
   accepted: readonly string[],
-  { asks = [], exact = false, script = asWritten, isOther = () => false }: Matching = {},
+  matching: Matching = {},
 ): boolean {
+  const { exact = false, script = asWritten, isOther = () => false } = matching
+  if (exact) return accepted.some((each) => isSameCode(given, each, true))
+  if (isOneOf(given, accepted, matching)) return true
+  // `Pod（容器组）`: a name with another one for the same thing in brackets.
+  const gloss = glossIn(given)
+  return (
+    gloss !== undefined &&
+    gloss.some((each) => isOneOf(each, accepted, matching)) &&
+    gloss.every((each) => !isOther(bare(each, script)) || isOneOf(each, accepted, matching))
+  )
+}
+
+/** The part outside the only brackets of an answer, and the part inside; undefined if there is one part only. */
+function glossIn(given: string): readonly [outside: string, inside: string] | undefined {
+  const text = given.normalize('NFKC')
+  const [from, to] = [text.indexOf('('), text.indexOf(')')]
+  if (from < 1 || to < from || text.lastIndexOf('(') !== from || text.lastIndexOf(')') !== to)
+    return undefined
+  const inside = text.slice(from + 1, to).trim()
+  const outside = `${text.slice(0, from)} ${text.slice(to + 1)}`.trim()
+  return inside === '' || outside === '' ? undefined : [outside, inside]
+}
+
+function isOneOf(
+  given: string,
+  accepted: readonly string[],
+  { asks = [], script = asWritten, isOther = () => false, isName = () => false }: Matching,
+): boolean {
+  const isLetters = (each: string): boolean => isCode(each) || isValue(each, isName)
   // Other words for code, `containers` for `--containers`, have no plural and no slip either.
-  const isOfCode = isCode(accepted[0] ?? '')
+  const isOfCode = isLetters(accepted[0] ?? '')
   const isSameAs = (words: string, each: string): boolean =>
-    isCode(each)
-      ? isSameCode(words, each, exact)
+    isLetters(each)
+      ? isSameCode(words, each, false)
       : isOfCode
         ? bare(words, script) === bare(each, script) && bare(each, script) !== ''
         : sameForm(words, each, script)
-  if (exact) return accepted.some((each) => isSameCode(given, each, true))
   if (accepted.some((each) => isSameAs(given, each))) return true
   if (isOther(bare(given, script))) return false
   const asked = lazy(() => askedWords(asks.map(script)))
   if (isSameQuantity(script(given), accepted.map(script), asks.map(script), asked)) return true
-  const words = isOfCode ? [] : accepted.filter((each) => !isCode(each))
+  const words = isOfCode ? [] : accepted.filter((each) => !isLetters(each))
   const typed = script(withoutArticle(given))
   if (words.some((each) => isSlip(typed, script(each)))) return true
   if (asks.length === 0) return false
   // `the private half`, where “which half” is asked; or `private` where `private half` is accepted.
   const wordings = [typed, ...withoutAsked(typed, asked())].filter(
-    (each) => !isOther(bare(each, script)),
+    (each) => isCode(each) || !isOther(bare(each, script)),
   )
   return accepted.some((each) => {
-    const wanted = [each, ...(isCode(each) ? [] : withoutAsked(script(each), asked()))]
+    const wanted = [each, ...(isLetters(each) ? [] : withoutAsked(script(each), asked()))]
     return wordings.some((said) =>
       wanted.some(
-        (one) => isSameAs(said, one) || (!isOfCode && !isCode(one) && isSlip(said, script(one))),
+        (one) => isSameAs(said, one) || (!isOfCode && !isLetters(one) && isSlip(said, script(one))),
       ),
     )
   })
 }
+
+/**
+ * Whether an answer is a value of the API, such as `NoSchedule` or `IfNotPresent`: it is written like
+ * the name of a kind, and no topic has that name.
+ */
+const isValue = (answer: string, isName: (folded: string) => boolean): boolean =>
+  /^[A-Z][a-z]+(?:[A-Z][a-z]+)+$/.test(answer.trim()) && !isName(fold(answer))
 
 /** Whether the answer is the quantity, the range or the version that an accepted one is. */
 function isSameQuantity(

@@ -27,6 +27,10 @@ export const EMPTY_WORDS: ReadonlySet<string> = new Set(
   ),
 )
 
+/** A Latin answer with the word for its form in Chinese: `diff 子命令`, 字段 `spec`. */
+const FORM_OF_CODE =
+  /^(?:(?:字段|子命令|命令|参数|前缀|后缀|环境变量|文件|关键字|选项) ?([^\p{Script=Han}]+)|([^\p{Script=Han}]+?) ?(?:字段|子命令|命令|参数|前缀|后缀|环境变量|文件|关键字|选项))$/u
+
 /** What the ask says in every language it is written in. */
 export function askedWords(asks: readonly string[]): AskedWords {
   const all = new Set<string>()
@@ -86,6 +90,8 @@ export function withoutAsked(answer: string, { thing, han }: AskedWords): string
       const tail = answer.slice(-size)
       if (hasHan(tail) && isHead(tail, han)) found.push(answer.slice(0, -size).trim())
     }
+  const form = FORM_OF_CODE.exec(answer.trim())
+  if (form) found.push(answer.trim().replace(FORM_OF_CODE, '$1$2').trim())
   return found.filter((each) => each !== '')
 }
 

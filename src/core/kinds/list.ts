@@ -30,7 +30,10 @@ function grade({ question }: Asked<ItemsQuestion>, answer: string, { script }: N
   const { items } = question
   const isItem = (name: string, { text, also }: Item): boolean =>
     isAccepted(name, [...wordings(text), ...also], { asks: wordings(question.ask), script })
-  const names = namesIn(answer, (name) => items.some((item) => isItem(name, item)))
+  // Between spaces, a word of the question would be taken for part of the name beside it.
+  const isAlone = (name: string): boolean =>
+    items.some(({ text, also }) => isAccepted(name, [...wordings(text), ...also], { script }))
+  const names = namesIn(answer, (name) => items.some((item) => isItem(name, item)), isAlone)
   const left = new Set(items)
   const wrong: string[] = []
   for (const name of names) {
@@ -54,13 +57,17 @@ function grade({ question }: Asked<ItemsQuestion>, answer: string, { script }: N
  * The names in an answer: separated by commas, by “and”, or by nothing but spaces, unless the words
  * around it are a name together.
  */
-function namesIn(answer: string, isName: (words: string) => boolean): string[] {
+function namesIn(
+  answer: string,
+  isName: (words: string) => boolean,
+  isAlone: (words: string) => boolean,
+): string[] {
   return answer
     .split(/[,，、;；／\u3000\n]/)
     .flatMap((part) => (isName(part) ? [part] : part.split(/\band\b|和|与|與|及|以及/i)))
     .map((name) => name.trim())
     .filter((name) => name !== '')
-    .flatMap((part) => (isName(part) ? [part] : (spaced(part.split(/\s+/), isName) ?? [part])))
+    .flatMap((part) => (isAlone(part) ? [part] : (spaced(part.split(/\s+/), isAlone) ?? [part])))
 }
 
 /** The names that words make one after the other, each as long as it can be; undefined if they do not. */

@@ -82,6 +82,7 @@ function grade(
     exact: question.exact === true,
     script,
     isOther,
+    isName,
   })
   return {
     correct,

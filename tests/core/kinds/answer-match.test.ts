@@ -457,7 +457,43 @@ check('the words of the question around the answer are forgiven', [
   },
 ])
 
+check('a second name in brackets is forgiven', [
+  {
+    asks: ['What is it called?', '它叫什么？'],
+    accepted: ['Pod', '容器组'],
+    right: ['Pod（容器组）', 'Pod (容器组)', '容器组（Pod）', 'Pod（最小的单元）'],
+    wrong: ['Node（容器组合）', '（）', 'Node (Podlet)'],
+  },
+])
+
+check('a value of the API is code', [
+  {
+    asks: ['Which effect keeps new Pods away?', '哪种效果不让新 Pod 进来？'],
+    accepted: ['NoSchedule'],
+    right: ['NoSchedule', 'noschedule', 'No Schedule', '`NoSchedule`'],
+    wrong: ['NoSchedules', 'NoExecute', 'NoScheduled', 'no-schedule', 'NoSchedul'],
+  },
+  {
+    asks: ['Which field shows it?', '哪个字段？'],
+    accepted: ['diff'],
+    right: ['diff 子命令', '子命令 diff', 'diff'],
+    wrong: ['子命令', 'apply 子命令'],
+  },
+])
+
 describe('a right name of something else', () => {
+  it('is no second name in brackets', () => {
+    const isOther = (name: string): boolean => name === 'node'
+    expect(isAccepted('Pod (Node)', ['Pod'], { isOther })).toBe(false)
+    expect(isAccepted('Pod (unit)', ['Pod'], { isOther })).toBe(true)
+  })
+
+  it('is a name, and no value, where a topic has it', () => {
+    const isName = (name: string): boolean => name === 'replicaset'
+    expect(isAccepted('ReplicaSets', ['ReplicaSet'], { isName })).toBe(true)
+    expect(isAccepted('ReplicaSets', ['ReplicaSet'])).toBe(false)
+  })
+
   it('is not taken, also where only a word of the question parts the two', () => {
     const isOther = (name: string): boolean => name === 'rolebinding' || name === 'node'
     const asks = ['Which binding object names it?', '哪个绑定对象？']
