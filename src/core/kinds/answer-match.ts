@@ -4,7 +4,7 @@ import { asWritten, hasHan, type Script } from '../base/script.ts'
 import { distance, isMisspelling } from '../lookup/distance.ts'
 import { fold } from '../model/names.ts'
 import { type AskedWords, askedWords, EMPTY_WORDS, withoutAsked } from './asked-words.ts'
-import { isCode, isSameCode } from './code-match.ts'
+import { isCode, isSameCode, isSameLetters } from './code-match.ts'
 import { isSame, readQuantity, readRange, readVersion, type Sense, senseOf } from './quantity.ts'
 
 /**
@@ -117,11 +117,8 @@ export function isAccepted(
   if (isOneOf(given, accepted, matching)) return true
   // `Pod（容器组）`: a name with another one for the same thing in brackets.
   const gloss = glossIn(given)
-  return (
-    gloss !== undefined &&
-    gloss.some((each) => isOneOf(each, accepted, matching)) &&
-    gloss.every((each) => !isOther(bare(each, script)) || isOneOf(each, accepted, matching))
-  )
+  if (!gloss?.some((each) => isOneOf(each, accepted, matching))) return false
+  return gloss.every((each) => !isOther(bare(each, script)) || isOneOf(each, accepted, matching))
 }
 
 /** The part outside the only brackets of an answer, and the part inside; undefined if there is one part only. */
@@ -145,9 +142,9 @@ function isOneOf(
   const isOfCode = isLetters(accepted[0] ?? '')
   const isSameAs = (words: string, each: string): boolean =>
     isLetters(each)
-      ? isSameCode(words, each, false)
+      ? isSameCode(words, each, false, asks)
       : isOfCode
-        ? bare(words, script) === bare(each, script) && bare(each, script) !== ''
+        ? isSameLetters(script(words), script(each))
         : sameForm(words, each, script)
   if (accepted.some((each) => isSameAs(given, each))) return true
   if (isOther(bare(given, script))) return false
@@ -155,7 +152,8 @@ function isOneOf(
   if (isSameQuantity(script(given), accepted.map(script), asks.map(script), asked)) return true
   const words = isOfCode ? [] : accepted.filter((each) => !isLetters(each))
   const typed = script(withoutArticle(given))
-  if (words.some((each) => isSlip(typed, script(each)))) return true
+  const isOtherName = singularForms(bare(given, script)).some(isOther)
+  if (!isOtherName && words.some((each) => isSlip(typed, script(each)))) return true
   if (asks.length === 0) return false
   // `the private half`, where “which half” is asked; or `private` where `private half` is accepted.
   const wordings = [typed, ...withoutAsked(typed, asked())].filter(
@@ -165,7 +163,13 @@ function isOneOf(
     const wanted = [each, ...(isLetters(each) ? [] : withoutAsked(script(each), asked()))]
     return wordings.some((said) =>
       wanted.some(
-        (one) => isSameAs(said, one) || (!isOfCode && !isLetters(one) && isSlip(said, script(one))),
+        (one) =>
+          isSameAs(said, one) ||
+          (!isOfCode &&
+            one === each &&
+            !isLetters(one) &&
+            !isOther(bare(said, script)) &&
+            isSlip(said, script(one))),
       ),
     )
   })

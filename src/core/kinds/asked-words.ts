@@ -3,6 +3,11 @@ import { hasHan } from '../base/script.ts'
 import { fold } from '../model/names.ts'
 import { isCode } from './code-match.ts'
 
+/** Words for the form of an answer, which say nothing beside it: `the spec.replicas field`. */
+const FORMS: ReadonlySet<string> = new Set(
+  'field flag command subcommand object tool verb option parameter'.split(' '),
+)
+
 /** What a question says, for an answer that repeats some of it. */
 export interface AskedWords {
   /** Every word of it, folded, without its plural; pairs of words of Chinese are not words here. */
@@ -29,7 +34,7 @@ export const EMPTY_WORDS: ReadonlySet<string> = new Set(
 
 /** A Latin answer with the word for its form in Chinese: `diff 子命令`, 字段 `spec`. */
 const FORM_OF_CODE =
-  /^(?:(?:字段|子命令|命令|参数|前缀|后缀|环境变量|文件|关键字|选项) ?([^\p{Script=Han}]+)|([^\p{Script=Han}]+?) ?(?:字段|子命令|命令|参数|前缀|后缀|环境变量|文件|关键字|选项))$/u
+  /^(?:(?:字段|子命令|命令|参数|前缀|后缀|环境变量|文件|关键字|选项|对象|类型|状态|组件|动词) ?([^\p{Script=Han}]+)|([^\p{Script=Han}]+?) ?(?:字段|子命令|命令|参数|前缀|后缀|环境变量|文件|关键字|选项|对象|类型|状态|组件|动词))$/u
 
 /** What the ask says in every language it is written in. */
 export function askedWords(asks: readonly string[]): AskedWords {
@@ -80,6 +85,7 @@ export function withoutAsked(answer: string, { thing, han }: AskedWords): string
   const isAsked = (word: string): boolean =>
     !isCode(word) &&
     (EMPTY_WORDS.has(word.toLowerCase()) ||
+      FORMS.has(word.toLowerCase()) ||
       singularForms(fold(word)).some((form) => thing.has(form)))
   let [start, end] = [0, words.length]
   while (start < end - 1 && isAsked(words[start] as string)) start++

@@ -18,7 +18,8 @@ export function isCode(answer: string): boolean {
     /^--?[a-z]/i.test(first) ||
     /[/\\=$@{}[\]<>*_]/.test(first) ||
     /[a-z\d][.:][a-z\d]/i.test(first) ||
-    /^[a-z]+[A-Z]/.test(first)
+    // `kOps` and `eBPF` are names, not fields.
+    /^[a-z]{2,}\d*[A-Z]/.test(first)
   )
 }
 
@@ -27,21 +28,19 @@ export function isCode(answer: string): boolean {
  * dashes of a flag, or a value behind it. There is no plural of it, and no slip: `pods/logs` is
  * another thing than `pods/log`.
  * @param exact case counts as well
+ * @param asks the question: a value that is typed behind a field must not contradict it
  */
-export function isSameCode(given: string, accepted: string, exact: boolean): boolean {
-  const form = (code: string): string => {
-    const plain = tidy(code)
-      .replaceAll(' ', '')
-      .replace(/\[\*?\]/g, '')
-      .replace(/(?<=.)\/$/, '')
-      .replace(/^\{(.*)\}$/, '$1')
-    return exact ? plain : plain.toLowerCase()
-  }
-  const [typed, meant] = [form(given), form(accepted)]
+export function isSameCode(
+  given: string,
+  accepted: string,
+  exact: boolean,
+  asks: readonly string[] = [],
+): boolean {
+  const [typed, meant] = [formOf(given, exact), formOf(accepted, exact)]
   if (meant === '' || typed === '') return false
   // Which entry of a list it is counts where the answer says it.
   const path = /\[\d/.test(meant) ? typed : typed.replace(/\[\d{1,9}\]/g, '')
-  const candidates = [path, ...(hasValue(meant) ? [] : withoutValue(path))]
+  const candidates = [path, ...(hasValue(meant) ? [] : withoutValue(path, asks))]
   const isPath = isOfObject(given) || isOfObject(accepted)
   return candidates.some(
     (each) =>
@@ -53,13 +52,39 @@ export function isSameCode(given: string, accepted: string, exact: boolean): boo
   )
 }
 
+/** Whether two texts have the same letters and signs, case and spaces aside. */
+export const isSameLetters = (given: string, accepted: string): boolean =>
+  formOf(given, false) === formOf(accepted, false)
+
+/** Code without spaces, quotation marks, and the brackets of a list. */
+function formOf(code: string, exact: boolean): string {
+  // A keyboard makes one dash of two.
+  const plain = tidy(code)
+    .replace(/^[—–]/, '--')
+    .replaceAll(' ', '')
+    .replace(/\[\*?\]/g, '')
+    .replace(/(?<=.)\/$/, '')
+    .replace(/^\{(.*)\}$/, '$1')
+  return exact ? plain : plain.toLowerCase()
+}
+
 const hasValue = (code: string): boolean => /[:=]/.test(code)
 
-/** Code without its value; a field that is set to false says the opposite. */
-function withoutValue(code: string): string[] {
-  const match = /^([^:=]+)(:|=)([^:=]+)$/.exec(code)
-  if (!match || (match[2] === ':' && match[3] === 'false')) return []
-  return [match[1] as string]
+/**
+ * Code without its value, unless that is the opposite of what the question says, or another value of
+ * the API than it names.
+ */
+function withoutValue(code: string, asks: readonly string[]): string[] {
+  const match = /^([^:=]+)[:=](.*)$/.exec(code)
+  if (!match) return []
+  const [, field = '', value = ''] = match
+  const isSaid = (word: string): boolean => asks.some((ask) => ask.toLowerCase().includes(word))
+  if (value === 'true' ? isSaid('false') && !isSaid('true') : value === 'false' && !isSaid('false'))
+    return []
+  const isNamed = asks.some((ask) => /`[A-Z][a-z]+(?:[A-Z][a-z]+)*`/.test(ask))
+  return isNamed && /^[a-z]{4,}$/.test(value) && !/^(?:true|false)$/.test(value) && !isSaid(value)
+    ? []
+    : [field]
 }
 
 /** A path of fields: `spec.containers.securityContext.runAsNonRoot`. */
@@ -86,4 +111,4 @@ const isBare = (short: string, long: string): boolean =>
 
 /** Whether the first is the last part of a path of fields. */
 const isFieldOf = (field: string, path: string): boolean =>
-  path.endsWith(`.${field}`) && FIELDS.test(path) && !ENDINGS.test(path)
+  path.endsWith(`.${field.replace(/^\./, '')}`) && FIELDS.test(path) && !ENDINGS.test(path)

@@ -57,6 +57,8 @@ export function examiner(outline: Outline, script: Script = asWritten): Examiner
   // Made when the first doubtful answer comes: a drill's first question should not wait for it.
   const names = lazy(() => new Set([...outline.topics.values()].flatMap(({ keys }) => keys)))
   const isName = (word: string): boolean => names().has(word)
+  const isElse = (word: string, topic: string): boolean =>
+    isName(word) && outline.topics.get(topic)?.keys.includes(word) !== true
   return {
     ask: (question, dice) => ({
       question,
@@ -67,9 +69,9 @@ export function examiner(outline: Outline, script: Script = asWritten): Examiner
     grade: (asked, answer) => {
       const kind = kindOf(asked.question)
       if (answer.trim().length <= LONGEST_ANSWER)
-        return kind.grade(asked, answer, { isName, script })
+        return kind.grade(asked, answer, { isName, isElse, script })
       // To compare it would take long, so the beginning of it is kept and counts as wrong.
-      const empty = kind.grade(asked, '', { isName, script })
+      const empty = kind.grade(asked, '', { isName, isElse, script })
       return typeof empty === 'string' ? empty : { ...empty, given: inOwnWords(answer) }
     },
   }

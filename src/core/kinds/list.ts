@@ -67,7 +67,16 @@ function namesIn(
     .flatMap((part) => (isName(part) ? [part] : part.split(/\band\b|和|与|與|及|以及/i)))
     .map((name) => name.trim())
     .filter((name) => name !== '')
-    .flatMap((part) => (isAlone(part) ? [part] : (spaced(part.split(/\s+/), isAlone) ?? [part])))
+    .flatMap((part) => {
+      if (isAlone(part)) return [part]
+      return (
+        spaced(part.split(/\s+/), isAlone) ??
+        spaced(
+          part.split('/').map((name) => name.trim()),
+          isAlone,
+        ) ?? [part]
+      )
+    })
 }
 
 /** The names that words make one after the other, each as long as it can be; undefined if they do not. */

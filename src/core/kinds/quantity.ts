@@ -58,6 +58,9 @@ export interface Sense {
   readonly measure: Measure
   /** What a number without a unit means; undefined if it needs one. */
   readonly bare: number | undefined
+  /** The question asks for a bound, or for a place in a row: `at least 3` and `第 7 层` are numbers. */
+  readonly isBound?: boolean
+  readonly isPlace?: boolean
 }
 
 const COUNT: Sense = { measure: 'count', bare: 1 }
@@ -89,6 +92,19 @@ function askedUnit(ask: string): Unit | undefined {
  * where CPUs are.
  */
 export function senseOf(asks: readonly string[], accepted: readonly string[]): Sense {
+  return {
+    ...unitsOf(asks, accepted),
+    isBound: asks.some((ask) =>
+      /\b(?:least|most|up to|limit|maximum|minimum|lowest|highest|greatest|smallest|longest|shortest|must|needs?|required)\b|最|必须|需|要有|至少|至多|不超过|上限|下限/i.test(
+        ask,
+      ),
+    ),
+    isPlace: asks.some((ask) => /第|\b(?:layer|level|position)\b/i.test(ask)),
+  }
+}
+
+/** The measure of a question's answers, and the unit that it names. */
+function unitsOf(asks: readonly string[], accepted: readonly string[]): Sense {
   const asked = asks.map(askedUnit).find((each) => each !== undefined)
   const isCpu = asks.some((ask) => /\bcpus?\b|\bcores?\b|毫核|millic/i.test(ask))
   const writtenIn = (measures: readonly Measure[]): Unit | undefined =>
@@ -109,12 +125,13 @@ export function senseOf(asks: readonly string[], accepted: readonly string[]): S
 
 /** The words around a number that change nothing: `about`, `just`, `port`, `HTTP`, `第`. */
 const AROUND: ReadonlySet<string> = new Set([
-  ...'about around approximately roughly exactly just only at least most up to a total of'.split(
-    ' ',
-  ),
+  ...'about around approximately roughly exactly just only a total of'.split(' '),
   ...'all the port code status http number no no. ~ ≈ = +/- ±'.split(' '),
-  ...'约 約 大约 大約 只有 只 仅 僅 至少 最多 共 总共 總共 第 端口 状态码 狀態碼'.split(' '),
+  ...'约 約 大约 大約 只有 只 仅 僅 共 总共 總共 端口 状态码 狀態碼'.split(' '),
 ])
+
+/** Words that make a bound of a number: they are the question's own where it asks for a bound. */
+const BOUNDS: ReadonlySet<string> = new Set('at least most up to 至少 最多'.split(' '))
 
 /** A quantity as it was typed. */
 export interface Quantity {
@@ -132,7 +149,7 @@ export interface Quantity {
  */
 export function readQuantity(answer: string, sense: Sense): Quantity | undefined {
   const text = tidy(answer)
-  const start = startOf(text)
+  const start = startOf(text, sense)
   if (start === undefined) return undefined
   const [words, number] = start
   let rest = text.slice(number)
@@ -181,7 +198,10 @@ const DAYS_OF_MONTHS = (365 * 86_400) / 12
  * Where the words before the number begin that change something, and where it begins itself;
  * undefined if there is none.
  */
-function startOf(text: string): readonly [words: number, number: number] | undefined {
+function startOf(
+  text: string,
+  { isBound = false, isPlace = false }: Sense,
+): readonly [words: number, number: number] | undefined {
   let at = 0
   for (;;) {
     // `a quarter` and `up to 3` both begin with words that may be part of a number, or around it.
@@ -190,7 +210,9 @@ function startOf(text: string): readonly [words: number, number: number] | undef
       /^(?:[a-z/.]+|[~≈=+±/-]+|\p{Script=Han}+?(?=[\d ]|[零〇一二两兩三四五六七八九十百半])) ?/iu.exec(
         text.slice(at),
       )
-    if (!around || !AROUND.has(around[0].trim().toLowerCase())) break
+    const word = around?.[0].trim().toLowerCase() ?? ''
+    const isEmpty = AROUND.has(word) || (isBound && BOUNDS.has(word)) || (isPlace && word === '第')
+    if (!around || !isEmpty) break
     at += around[0].length
   }
   for (let index = at; index < text.length; index++)

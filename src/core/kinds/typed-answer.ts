@@ -71,12 +71,12 @@ function unsaidNames(topic: Topic, { ask }: KindSource): string[] {
 function grade(
   { question }: Asked<TypedQuestion>,
   answer: string,
-  { isName, script }: Names,
+  { isName, isElse, script }: Names,
 ): Graded {
   const { accepted } = question
   // The right name of something else is not a typing mistake.
   const isOther = (name: string): boolean =>
-    isName(name) && !accepted.some((each) => fold(script(each)) === name)
+    isElse(name, question.topic) && !accepted.some((each) => fold(script(each)) === name)
   const correct = isAccepted(answer.trim(), accepted, {
     asks: wordings(question.ask),
     exact: question.exact === true,

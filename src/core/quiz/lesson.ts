@@ -36,7 +36,7 @@ export const toldFor = (question: Question, { knowledge }: Pick<Library, 'knowle
 }
 
 /** No answer is compared with it. */
-const UNCOMPARED = { isName: () => false, script: asWritten }
+const UNCOMPARED = { isName: () => false, isElse: () => false, script: asWritten }
 
 /** The right answer in words. */
 function answerOf(question: Question): Text {

@@ -457,6 +457,51 @@ check('the words of the question around the answer are forgiven', [
   },
 ])
 
+check('a value behind a field must not contradict the question', [
+  {
+    asks: ['Which field must be set to false?', '哪个字段必须设为 false？'],
+    accepted: ['hostUsers'],
+    right: [
+      'hostUsers: false',
+      'hostUsers=false',
+      'spec.hostUsers: false',
+      'hostUsers',
+      'hostUsers:',
+    ],
+    wrong: ['hostUsers: true', 'hostUser: false'],
+  },
+  {
+    asks: [
+      'Which field, set to `Local`, keeps the address?',
+      '哪个字段设为 `Local` 可以保留地址？',
+    ],
+    accepted: ['externalTrafficPolicy'],
+    right: ['externalTrafficPolicy: Local', 'externalTrafficPolicy'],
+    wrong: ['externalTrafficPolicy: Cluster', 'internalTrafficPolicy: Local'],
+  },
+  {
+    asks: ['Which flag gives the CA?', '哪个参数给出 CA？'],
+    accepted: ['--etcd-cafile', 'etcd-cafile', '—etcd-cafile'],
+    right: ['--etcd-cafile=/etc/ca.crt', '—etcd-cafile', 'etcd-cafile'],
+    wrong: ['etcd-ca-file', '--etcd-ca-file', 'etcd_cafile'],
+  },
+])
+
+check('a bound is one only where a bound is asked for', [
+  {
+    asks: ['How many of them may be marked?', '可以有几个标记？'],
+    accepted: ['1'],
+    right: ['one', 'exactly one', 'just 1', '一个', '只有一个'],
+    wrong: ['at least one', '至少一个', '第一个', 'up to one'],
+  },
+  {
+    asks: ['At least how many are needed?', '至少需要几个？'],
+    accepted: ['3'],
+    right: ['at least 3', '至少三个', '3'],
+    wrong: ['第三个'],
+  },
+])
+
 check('a second name in brackets is forgiven', [
   {
     asks: ['What is it called?', '它叫什么？'],
