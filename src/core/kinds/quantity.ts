@@ -125,9 +125,7 @@ function unitsOf(asks: readonly string[], accepted: readonly string[]): Sense {
 
 /** The words around a number that change nothing: `about`, `just`, `port`, `HTTP`, `第`. */
 const AROUND: ReadonlySet<string> = new Set([
-  ...'about around approximately roughly exactly just only at least most up to a total of'.split(
-    ' ',
-  ),
+  ...'about around approximately roughly exactly just only a total of'.split(' '),
   ...'all the port code status http number no no. ~ ≈ = +/- ±'.split(' '),
   ...'约 約 大约 大約 只有 只 仅 僅 共 总共 總共 端口 状态码 狀態碼'.split(' '),
 ])
