@@ -152,25 +152,22 @@ function isOneOf(
   if (isSameQuantity(script(given), accepted.map(script), asks.map(script), asked)) return true
   const words = isOfCode ? [] : accepted.filter((each) => !isLetters(each))
   const typed = script(withoutArticle(given))
-  const isOtherName = singularForms(bare(given, script)).some(isOther)
-  if (!isOtherName && words.some((each) => isSlip(typed, script(each)))) return true
+  const isOtherForm = (said: string): boolean => singularForms(bare(said, script)).some(isOther)
+  if (!isOtherForm(typed) && words.some((each) => isSlip(typed, script(each)))) return true
   if (asks.length === 0) return false
   // `the private half`, where “which half” is asked; or `private` where `private half` is accepted.
   const wordings = [typed, ...withoutAsked(typed, asked())].filter(
     (each) => isCode(each) || !isOther(bare(each, script)),
   )
   return accepted.some((each) => {
-    const wanted = [each, ...(isLetters(each) ? [] : withoutAsked(script(each), asked()))]
-    return wordings.some((said) =>
-      wanted.some(
-        (one) =>
-          isSameAs(said, one) ||
-          (!isOfCode &&
-            one === each &&
-            !isLetters(one) &&
-            !isOther(bare(said, script)) &&
-            isSlip(said, script(one))),
-      ),
+    // Never both without their words: what is left of each may be the same by chance.
+    const short = isLetters(each) ? [] : withoutAsked(script(each), asked())
+    return (
+      wordings.some(
+        (said) =>
+          isSameAs(said, each) ||
+          (!isOfCode && !isLetters(each) && !isOtherForm(said) && isSlip(said, script(each))),
+      ) || short.some((one) => isSameAs(typed, one))
     )
   })
 }
