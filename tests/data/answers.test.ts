@@ -2,10 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { seededDice } from '../../src/core/base/dice.ts'
 import { examiner } from '../../src/core/kinds/index.ts'
+import { simplified } from '../../src/io/script.ts'
 import { theMap } from '../support/outlines.ts'
 
 const library = theMap()
-const judge = examiner(library.outline)
+const judge = examiner(library.outline, simplified)
 const questions = new Map(library.questions().map((each) => [each.id, each]))
 const heirs = library.heirs()
 
