@@ -165,6 +165,7 @@ describe('the keys of the drill', () => {
         u take the last answer back; again for the one before
         ! “I was right” or “I was wrong”: your word on the last answer counts
         e the page of the last answer’s topic
+        w what a line shows beyond the right edge; again for more, then from the left
         f flag the last question as bad, with a reason (k8smap flags lists them)
         k I know this, ask it rarely
         s put this question away (k8smap progress suspended lists them)
