@@ -109,6 +109,9 @@ interface Matching {
   readonly isName?: (name: string) => boolean
 }
 
+/** How many more characters than the longest accepted answer one may have: room for a sentence around it. */
+const LONGEST = 200
+
 /**
  * Whether a typed answer is one of the accepted ones. Forgiven are differences of form, one or two
  * typing mistakes in a long Latin word, the words of the question around the answer, and other
@@ -121,6 +124,7 @@ export function isAccepted(
   matching: Matching = {},
 ): boolean {
   const { exact = false, script = asWritten, isOther = () => false } = matching
+  if (given.length > LONGEST + Math.max(0, ...accepted.map((each) => each.length))) return false
   if (exact) return accepted.some((each) => isSameCode(given, each, true))
   if (isOneOf(given, accepted, matching)) return true
   if (isCommandLine(given, accepted, matching.asks ?? [])) return true

@@ -673,3 +673,10 @@ check('a value of the API is letters, where a value is asked for', [
     wrong: ['NoScheduled', 'NoSchedules', 'NoExecute', 'PreferNoSchedule'],
   },
 ])
+
+it('an answer of a page is not looked through for the one that is wanted', () => {
+  const sentence = (words: number) => `${'well '.repeat(words)}kube-scheduler`
+  expect(isAccepted(sentence(0), ['kube-scheduler'])).toBe(true)
+  const asks = ['Which program, well, binds Pods?']
+  expect(isAccepted(sentence(500), ['kube-scheduler'], { asks })).toBe(false)
+})
