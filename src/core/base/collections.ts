@@ -85,3 +85,12 @@ export function onceFor<K extends object, V>(make: (key: K) => V): (key: K) => V
     return known.value
   }
 }
+
+/** A function that is asked once for each key: what it said is kept for as long as the function is. */
+export function once<K, T>(make: (key: K) => T): (key: K) => T {
+  const known = new Map<K, T>()
+  return (key) => {
+    if (!known.has(key)) known.set(key, make(key))
+    return known.get(key) as T
+  }
+}

@@ -3,8 +3,15 @@ import { singularForms, withoutArticle } from '../base/english.ts'
 import { asWritten, hasHan, type Script } from '../base/script.ts'
 import { distance, isMisspelling } from '../lookup/distance.ts'
 import { fold } from '../model/names.ts'
-import { type AskedWords, askedWords, EMPTY_WORDS, withoutAsked } from './asked-words.ts'
+import {
+  type AskedWords,
+  askedWords,
+  asksForValue,
+  EMPTY_WORDS,
+  withoutAsked,
+} from './asked-words.ts'
 import { isCode, isSameCode, isSameLetters } from './code-match.ts'
+import { isCommandLine } from './command-line.ts'
 import { isSame, readQuantity, readRange, readVersion, type Sense, senseOf } from './quantity.ts'
 
 /**
@@ -44,7 +51,8 @@ const unquoted = (answer: string): string =>
   answer
     .normalize('NFKC')
     .trim()
-    .replace(/^([`'])(.+)\1$/, '$2')
+    .replace(/^([`'"])(.+)\1$/, '$2')
+    .replace(/^“(.+)”$/, '$1')
 
 /** The words of a name: `spec.nodeSelector` has three, `kube-proxy` two. */
 const wordsOf = (name: string): string[] =>
@@ -101,6 +109,9 @@ interface Matching {
   readonly isName?: (name: string) => boolean
 }
 
+/** How many more characters than the longest accepted answer one may have: room for a sentence around it. */
+const LONGEST = 200
+
 /**
  * Whether a typed answer is one of the accepted ones. Forgiven are differences of form, one or two
  * typing mistakes in a long Latin word, the words of the question around the answer, and other
@@ -113,8 +124,10 @@ export function isAccepted(
   matching: Matching = {},
 ): boolean {
   const { exact = false, script = asWritten, isOther = () => false } = matching
+  if (given.length > LONGEST + Math.max(0, ...accepted.map((each) => each.length))) return false
   if (exact) return accepted.some((each) => isSameCode(given, each, true))
   if (isOneOf(given, accepted, matching)) return true
+  if (isCommandLine(given, accepted, matching.asks ?? [])) return true
   // `Pod（容器组）`: a name with another one for the same thing in brackets.
   const gloss = glossIn(given)
   if (!gloss?.some((each) => isOneOf(each, accepted, matching))) return false
@@ -137,7 +150,9 @@ function isOneOf(
   accepted: readonly string[],
   { asks = [], script = asWritten, isOther = () => false, isName = () => false }: Matching,
 ): boolean {
-  const isLetters = (each: string): boolean => isCode(each) || isValue(each, isName)
+  const asked = lazy(() => askedWords(asks.map(script)))
+  const isLetters = (each: string): boolean =>
+    isCode(each) || (isValue(each) && (!isName(fold(each)) || asksForValue(asked())))
   // Other words for code, `containers` for `--containers`, have no plural and no slip either.
   const isOfCode = isLetters(accepted[0] ?? '')
   const isSameAs = (words: string, each: string): boolean =>
@@ -148,7 +163,6 @@ function isOneOf(
         : sameForm(words, each, script)
   if (accepted.some((each) => isSameAs(given, each))) return true
   if (isOther(bare(given, script))) return false
-  const asked = lazy(() => askedWords(asks.map(script)))
   if (isSameQuantity(script(given), accepted.map(script), asks.map(script), asked)) return true
   const words = isOfCode ? [] : accepted.filter((each) => !isLetters(each))
   const typed = script(withoutArticle(given))
@@ -173,11 +187,10 @@ function isOneOf(
 }
 
 /**
- * Whether an answer is a value of the API, such as `NoSchedule` or `IfNotPresent`: it is written like
- * the name of a kind, and no topic has that name.
+ * Whether an answer is written like a value of the API, `NoSchedule` or `IfNotPresent`, or the name of a
+ * kind. It is a value if no topic has that name, or if the question asks for one.
  */
-const isValue = (answer: string, isName: (folded: string) => boolean): boolean =>
-  /^[A-Z][a-z]+(?:[A-Z][a-z]+)+$/.test(answer.trim()) && !isName(fold(answer))
+const isValue = (answer: string): boolean => /^[A-Z][a-z]+(?:[A-Z][a-z]+)+$/.test(answer.trim())
 
 /** Whether the answer is the quantity, the range or the version that an accepted one is. */
 function isSameQuantity(
@@ -224,7 +237,8 @@ const MEASURE_WORD =
  * Whether the words beside a number are the question's own: the thing it asks for, with words before
  * it (`5000 worker nodes`), or words that it says.
  */
-function isSaid(words: string, { measure }: Sense, { all, thing, han }: AskedWords): boolean {
+function isSaid(words: string, { measure }: Sense, asked: AskedWords): boolean {
+  const { all, thing, han, numbers } = asked
   const rest = measure === 'count' ? words.replace(MEASURE_WORD, '').trim() : words
   if (rest === '') return true
   if (hasHan(rest)) {
@@ -235,7 +249,12 @@ function isSaid(words: string, { measure }: Sense, { all, thing, han }: AskedWor
   if (said.length === 0 || said.length > 6) return false
   const isIn = (words: ReadonlySet<string>, word: string): boolean =>
     singularForms(fold(word)).some((form) => words.has(form))
-  const last = said.at(-1) as string
-  if (measure === 'count' && isIn(thing, last)) return true
-  return said.every((word) => EMPTY_WORDS.has(word.toLowerCase()) || isIn(all, word))
+  const isEmpty = (word: string): boolean => EMPTY_WORDS.has(word.toLowerCase())
+  const isKnown = (word: string): boolean => isEmpty(word) || numbers.has(word) || isIn(all, word)
+  // “How many of them” leaves it to the words before.
+  if (measure !== 'count' || thing.size === 0 || thing.has('them')) return said.every(isKnown)
+  if (isIn(thing, said.at(-1) as string)) return true
+  // What is counted comes right behind the number: `6 CPUs` are no replicas, whatever else is said of CPUs.
+  const first = said[0] as string
+  return said.every(isKnown) && (isEmpty(first) || isIn(thing, first) || numbers.has(first))
 }

@@ -2,6 +2,7 @@ import { singularForms } from '../base/english.ts'
 import { hasHan } from '../base/script.ts'
 import { fold } from '../model/names.ts'
 import { isCode } from './code-match.ts'
+import { readNumber } from './numerals.ts'
 
 /** Words for the form of an answer, which say nothing beside it: `the spec.replicas field`. */
 const FORMS: ReadonlySet<string> = new Set(
@@ -16,6 +17,8 @@ export interface AskedWords {
   readonly thing: ReadonlySet<string>
   /** The Chinese behind 哪个 or 多少. */
   readonly han: string
+  /** The numbers that it says, in digits: `4 of 7` repeats one. */
+  readonly numbers: ReadonlySet<string>
 }
 
 /** The most words between `which` and the end of what it asks for: `which kind of file system`. */
@@ -27,7 +30,7 @@ const VERBS =
 
 /** Words that say nothing alone. */
 export const EMPTY_WORDS: ReadonlySet<string> = new Set(
-  'a an the of one ones it its this that is are called named kind type sort each per in to for'.split(
+  'a an the of one ones it its this that is are called named kind type sort each per in to for only just some out'.split(
     ' ',
   ),
 )
@@ -35,6 +38,16 @@ export const EMPTY_WORDS: ReadonlySet<string> = new Set(
 /** A Latin answer with the word for its form in Chinese: `diff 子命令`, 字段 `spec`. */
 const FORM_OF_CODE =
   /^(?:(?:字段|子命令|命令|参数|前缀|后缀|环境变量|文件|关键字|选项|对象|类型|状态|组件|动词) ?([^\p{Script=Han}]+)|([^\p{Script=Han}]+?) ?(?:字段|子命令|命令|参数|前缀|后缀|环境变量|文件|关键字|选项|对象|类型|状态|组件|动词))$/u
+
+/** What is chosen from a set of the API's own words: `Which value of volumeMode`, `which taint effect`. */
+const VALUES = ['value', 'effect', 'phase', 'reason', 'operator']
+
+/** Whether a question asks for a value of the API, which is letters and no word. */
+export const asksForValue = ({ thing }: AskedWords): boolean =>
+  VALUES.some((word) => thing.has(word))
+
+/** Words of Chinese around an answer that say nothing of it: 只有 API 服务器, 某个 Pod, kubelet 的. */
+const FILLER = /^(?:只有|仅有|某[个個]|一[个個]) ?|(?<=.) ?的$/gu
 
 /** What the ask says in every language it is written in. */
 export function askedWords(asks: readonly string[]): AskedWords {
@@ -68,7 +81,15 @@ export function askedWords(asks: readonly string[]): AskedWords {
   }
   for (const word of EMPTY_WORDS) thing.delete(word)
   thing.delete('')
-  return { all, thing, han: han.join(' ') }
+  const numbers = new Set(
+    asks
+      .flatMap((ask) => ask.match(/[a-z]+|\d+/gi) ?? [])
+      .flatMap((word) => {
+        const number = readNumber(word)
+        return number?.rest === '' ? [String(number.value), word.toLowerCase()] : []
+      }),
+  )
+  return { all, thing, han: han.join(' '), numbers }
 }
 
 const latinWords = (text: string): string[] =>
@@ -96,6 +117,8 @@ export function withoutAsked(answer: string, { thing, han }: AskedWords): string
       const tail = answer.slice(-size)
       if (hasHan(tail) && isHead(tail, han)) found.push(answer.slice(0, -size).trim())
     }
+  const plain = answer.trim().replace(FILLER, '')
+  if (plain !== answer.trim()) found.push(plain)
   const form = FORM_OF_CODE.exec(answer.trim())
   if (form) found.push(answer.trim().replace(FORM_OF_CODE, '$1$2').trim())
   return found.filter((each) => each !== '')

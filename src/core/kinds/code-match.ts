@@ -105,9 +105,9 @@ const ENDINGS =
 const isFileOf = (file: string, path: string): boolean =>
   ENDINGS.test(file) && /^[~/]/.test(path) && path.endsWith(`/${file}`)
 
-/** Whether the first is the second without the dashes of a flag, or the root of a path. */
+/** Whether the first is the second without the dashes of a flag, the root of a path, or the sign before a value. */
 const isBare = (short: string, long: string): boolean =>
-  ['-', '--', '/', '.'].some((start) => start + short === long)
+  ['-', '--', '/', '.', ':', '?'].some((start) => start + short === long)
 
 /** Whether the first is the last part of a path of fields. */
 const isFieldOf = (field: string, path: string): boolean =>

@@ -1,4 +1,4 @@
-import { sumOf } from '../base/collections.ts'
+import { once, sumOf } from '../base/collections.ts'
 import { COMMA } from '../base/punctuation.ts'
 import { joinTexts, same, wordings } from '../base/text.ts'
 import type { Item, ItemsQuestion } from '../model/question.ts'
@@ -28,19 +28,26 @@ export const list = {
 
 function grade({ question }: Asked<ItemsQuestion>, answer: string, { script }: Names): Graded {
   const { items } = question
-  const isItem = (name: string, { text, also }: Item): boolean =>
-    isAccepted(name, [...wordings(text), ...also], { asks: wordings(question.ask), script })
+  const asks = wordings(question.ask)
+  // Each part of an answer is compared once, however often it is there.
+  const itemsOf = once((name: string): readonly Item[] =>
+    items.filter(({ text, also }) =>
+      isAccepted(name, [...wordings(text), ...also], { asks, script }),
+    ),
+  )
   // Between spaces, a word of the question would be taken for part of the name beside it.
-  const isAlone = (name: string): boolean =>
-    items.some(({ text, also }) => isAccepted(name, [...wordings(text), ...also], { script }))
-  const names = namesIn(answer, (name) => items.some((item) => isItem(name, item)), isAlone)
+  const isAlone = once((name: string): boolean =>
+    items.some(({ text, also }) => isAccepted(name, [...wordings(text), ...also], { script })),
+  )
+  const names = namesIn(answer, (name) => itemsOf(name).length > 0, isAlone)
   const left = new Set(items)
   const wrong: string[] = []
   for (const name of names) {
-    const item = [...left].find((each) => isItem(name, each))
+    const named = itemsOf(name)
+    const item = named.find((each) => left.has(each))
     if (item) left.delete(item)
     // A part named twice counts once.
-    else if (!items.some((each) => isItem(name, each))) wrong.push(name)
+    else if (named.length === 0) wrong.push(name)
   }
   const named = items.length - left.size
   return {
@@ -79,6 +86,9 @@ function namesIn(
     })
 }
 
+/** No name of a list has more words: nonsense of a thousand words is not tried in each length. */
+const MOST_WORDS = 12
+
 /** The names that words make one after the other, each as long as it can be; undefined if they do not. */
 function spaced(
   words: readonly string[],
@@ -87,7 +97,7 @@ function spaced(
   const names: string[] = []
   let from = 0
   while (from < words.length) {
-    let to = words.length
+    let to = Math.min(words.length, from + MOST_WORDS)
     while (to > from && !isName(words.slice(from, to).join(' '))) to--
     if (to === from) return undefined
     names.push(words.slice(from, to).join(' '))

@@ -8,6 +8,7 @@ import {
   maxOf,
   meanOf,
   mostOf,
+  once,
   onceFor,
   sumOf,
 } from '../../../src/core/base/collections.ts'
@@ -110,3 +111,13 @@ it.each([
     ['a1', 'b1', 'd1', 'a2', 'd2', 'a3'],
   ],
 ])('%j take turns', (lists, turns) => expect(inTurns(lists)).toEqual(turns))
+
+it('a function of once is asked once for each key, also for what is undefined', () => {
+  const asked: string[] = []
+  const length = once((word: string) => {
+    asked.push(word)
+    return word === '' ? undefined : word.length
+  })
+  expect(['pod', '', 'node', 'pod', ''].map(length)).toEqual([3, undefined, 4, 3, undefined])
+  expect(asked).toEqual(['pod', '', 'node'])
+})

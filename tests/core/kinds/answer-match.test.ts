@@ -547,3 +547,136 @@ describe('a right name of something else', () => {
     expect(isAccepted('node', ['node port'], { asks: ['Which port is it?'], isOther })).toBe(false)
   })
 })
+
+check('a command line is right where a part of it is asked for', [
+  {
+    asks: [
+      'Which kubectl subcommand adds an ephemeral container to a running Pod?',
+      '哪个子命令？',
+    ],
+    accepted: ['debug', 'kubectl debug'],
+    right: [
+      ...['kubectl debug', 'kubectl debug -it web --image=busybox', 'kubectl debug web -it'],
+      ...[
+        '$ kubectl debug web',
+        'sudo kubectl debug web',
+        'kubectl -n shop debug web',
+        'Kubectl debug',
+      ],
+    ],
+    wrong: [
+      ...[
+        'kubectl exec -it web',
+        'kubectl debugs web',
+        'kubectl web debug',
+        'kubectl debug --help',
+      ],
+      ...['docker debug web', 'kubectl'],
+    ],
+  },
+  {
+    asks: ['Which `kubectl` subcommand shows what applying your files would change?'],
+    accepted: ['diff', 'kubectl diff'],
+    right: ['kubectl diff -f file.yaml', 'kubectl diff -k .', 'kubectl diff -n shop -f web.yaml'],
+    wrong: ['kubectl apply -f file.yaml', 'kubectl apply --dry-run=server -f file.yaml'],
+  },
+  {
+    asks: ['Which `kubectl` subcommand brings an object in line with your file?'],
+    accepted: ['apply', 'kubectl apply'],
+    right: ['kubectl apply -f file.yaml'],
+    wrong: ['kubectl apply --dry-run=client -f file.yaml', 'kubectl create -f file.yaml'],
+  },
+  {
+    asks: ['Which subcommand of `kubectl rollout` lets a pipeline wait for the end?'],
+    accepted: ['status'],
+    right: [
+      'kubectl rollout status deployment/web',
+      'kubectl rollout status deploy web --timeout=5m',
+    ],
+    wrong: ['kubectl rollout', 'kubectl rollout undo deployment/web', 'kubectl status web'],
+  },
+  {
+    asks: ['Which `kubectl` command is the parent of `undo`?'],
+    accepted: ['rollout', 'kubectl rollout'],
+    right: ['kubectl rollout'],
+    wrong: ['kubectl rollout pause deployment/web'],
+  },
+  {
+    asks: [
+      'A container has crashed. Which flag of `kubectl logs` shows what the crashed one printed?',
+    ],
+    accepted: ['--previous', '-p'],
+    right: [
+      'kubectl logs web -p',
+      'kubectl logs --previous web',
+      'kubectl logs web --previous=true',
+    ],
+    wrong: [
+      'kubectl logs web',
+      'kubectl logs web -f',
+      'kubectl logs web -f -p',
+      'kubectl get web -p',
+    ],
+  },
+  {
+    asks: ['To take a snapshot you run `etcdctl snapshot ____ backup.db`.'],
+    accepted: ['save'],
+    right: ['save', 'etcdctl snapshot save backup.db'],
+    wrong: ['etcdctl snapshot restore backup.db', 'etcdctl save'],
+  },
+])
+
+check('a number may be said with the whole that the question names', [
+  {
+    asks: ['How many members of an etcd cluster of seven must agree on a write?'],
+    accepted: ['4'],
+    right: ['4 of 7', '4 out of 7', 'four of seven', '4 of the 7 members'],
+    wrong: ['3 of 7', '4 of 9', '4 writes'],
+  },
+  {
+    asks: ['Four replicas use 90 % of their CPU requests. How many replicas are wanted?'],
+    accepted: ['6'],
+    right: ['6 replicas', '6', 'six replicas'],
+    wrong: ['6 CPUs', '6 requests'],
+  },
+  {
+    asks: ['A cluster runs five instances. How many of them assign Pods at any one time?'],
+    accepted: ['1'],
+    right: ['one instance', '1 of 5', 'only one', 'just 1'],
+    wrong: ['5', '5 instances'],
+  },
+])
+
+check('words that only point do not count, nor do quotation marks around signs', [
+  {
+    asks: ['For which component alone should the way to etcd be open?', '只应对哪个组件开放？'],
+    accepted: ['kube-apiserver', 'API server', 'API 服务器'],
+    right: ['only the API server', 'just kube-apiserver', '只有 API 服务器', 'kube-apiserver 的'],
+    wrong: ['only kubelets', '只有 kubelet', '只有'],
+  },
+  {
+    asks: ['Which line stands between two manifests?'],
+    accepted: ['---'],
+    right: ['"---"', '`---`', "'---'", '“---”'],
+    wrong: ['""', '--', '...'],
+  },
+])
+
+check('a value of the API is letters, where a value is asked for', [
+  {
+    asks: [
+      'With which taint effect does kubeadm keep Pods off the machine?',
+      '用的是哪种污点效果？',
+    ],
+    accepted: ['NoSchedule'],
+    right: ['NoSchedule', 'noschedule', ':NoSchedule', 'the NoSchedule effect', 'NoSchedule 效果'],
+    wrong: ['NoScheduled', 'NoSchedules', 'NoExecute', 'PreferNoSchedule'],
+  },
+])
+
+it('an answer of a page is not looked through for the one that is wanted', () => {
+  const sentence = (words: number) => `${'well '.repeat(words)}kube-scheduler`
+  expect(isAccepted(sentence(0), ['kube-scheduler'])).toBe(true)
+  const asks = ['Which program, well, binds Pods?']
+  expect(isAccepted(sentence(500), ['kube-scheduler'], { asks })).toBe(false)
+})

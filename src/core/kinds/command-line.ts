@@ -1,0 +1,107 @@
+import { isSameCode } from './code-match.ts'
+import { tidy } from './quantity.ts'
+
+/** Programs whose commands are asked for. */
+const PROGRAM =
+  /^(?:kubectl|kubeadm|etcdctl|etcdutl|crictl|ctr|helm|kustomize|argocd|flux|istioctl|docker|podman|openssl|systemctl|journalctl|ip|nft|iptables|ipvsadm)$/
+
+/** Flags that make another command of one: it only pretends, explains itself, or asks for something else. */
+const TURNING = /^(?:-h|--help|--dry-run|--server-dry-run|--cascade|--raw|-R|--undo)$/
+
+/** Flags with a value behind them, which is no word of the command: `kubectl -n shop debug web`. */
+const WITH_VALUE = /^(?:-n|-f|-o|-l|-c|--namespace|--context|--kubeconfig|--filename|--endpoints)$/
+
+/** Commands that are only the head of others: `kubectl rollout` does nothing, `kubectl rollout undo` does. */
+const HEADS: ReadonlySet<string> = new Set(
+  'rollout config auth create set certs token upgrade snapshot alarm member endpoint repo certificate plugin'.split(
+    ' ',
+  ),
+)
+
+/** A line as it is typed at a prompt: its words that are no flags, and its flags with their values. */
+interface Line {
+  readonly words: readonly string[]
+  readonly flags: readonly string[]
+}
+
+/** Reads a line without `$` and `sudo` before it, and without what is behind `--`. */
+function readLine(text: string): Line {
+  const words: string[] = []
+  const flags: string[] = []
+  const typed = tidy(text)
+    .replace(/^\$ /, '')
+    .replace(/^sudo /, '')
+    .replace(/^[—–]/, '--')
+  let isValueNext = false
+  for (const word of typed.split(' ')) {
+    if (word === '--') break
+    if (/^-{1,2}[a-z]/i.test(word)) flags.push(word)
+    else if (!isValueNext) words.push(word)
+    isValueNext = WITH_VALUE.test(word)
+  }
+  return { words, flags }
+}
+
+const startsWith = (words: readonly string[], head: readonly string[]): boolean =>
+  head.length <= words.length &&
+  head.every((word, i) => word.toLowerCase() === words[i]?.toLowerCase())
+
+const withoutProgram = (words: readonly string[]): readonly string[] =>
+  PROGRAM.test(words[0]?.toLowerCase() ?? '') ? words.slice(1) : words
+
+/** The commands that a question shows: what is in its code and begins with a program. */
+const shownCommands = (asks: readonly string[]): Line[] =>
+  asks
+    .flatMap((ask) => [...ask.matchAll(/`([^`]+)`/g)].map(([, code = '']) => readLine(code)))
+    .filter(({ words: [first = ''] }) => PROGRAM.test(first))
+
+/**
+ * Whether a whole command line was typed where a part of it is asked for: `kubectl debug -it web` for
+ * the subcommand `debug`, `kubectl logs web -p` for the flag `-p` of `kubectl logs`. The line must
+ * begin with a program; its objects and ordinary flags do not count.
+ */
+export function isCommandLine(
+  given: string,
+  accepted: readonly string[],
+  asks: readonly string[],
+): boolean {
+  const line = readLine(given)
+  const [program = '', ...command] = line.words
+  if (!PROGRAM.test(program.toLowerCase())) return false
+  const shown = shownCommands(asks)
+  const isThatProgram = (each: Line): boolean => each.words[0] === program.toLowerCase()
+  const isAbout =
+    shown.some(isThatProgram) || accepted.some((each) => isThatProgram(readLine(each)))
+  if (!isAbout) return false
+  if (/^-/.test(accepted[0] ?? '')) return isWithFlag(line, accepted, shown)
+  if (line.flags.some((flag) => TURNING.test(flag.replace(/=.*/, '')))) return false
+  return accepted.some((each) => {
+    const { words, flags } = readLine(each)
+    const wanted = withoutProgram(words)
+    if (flags.length > 0 || !/^[a-z][a-z-]*$/.test(wanted[0] ?? '')) return false
+    // `kubectl rollout` is shown, and `status` is asked for.
+    const isWhole = wanted.length < words.length || !shown.some(isThatProgram)
+    const heads = isWhole ? [[]] : shown.filter(isThatProgram).map(headOf)
+    return heads.some((head) => {
+      const whole = [...head, ...wanted]
+      if (!startsWith(command, whole)) return false
+      return command.length === whole.length || !HEADS.has(whole.at(-1) ?? '')
+    })
+  })
+}
+
+/** A command that is shown, without its program and from its hole on. */
+function headOf({ words }: Line): readonly string[] {
+  const hole = words.findIndex((word) => /_{2,}/.test(word))
+  return words.slice(1, hole < 0 ? words.length : hole)
+}
+
+/** Whether the line has the flag that is wanted and no other, behind the command that the question shows. */
+function isWithFlag(line: Line, accepted: readonly string[], shown: readonly Line[]): boolean {
+  const [flag = '', ...more] = line.flags
+  return (
+    more.length === 0 &&
+    accepted.some((each) => /^-/.test(each) && isSameCode(flag, each, false)) &&
+    shown.some(({ words }) => startsWith(line.words, words))
+  )
+}
