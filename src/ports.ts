@@ -3,6 +3,8 @@ import type { Language } from './core/base/text.ts'
 import type { Problem } from './core/document/problem.ts'
 import type { Holder, LogEvent } from './core/log/event.ts'
 import type { Unread } from './core/log/line.ts'
+import type { Index } from './core/lookup/index.ts'
+import type { Vocabulary } from './core/lookup/vocabulary.ts'
 import type { Library } from './core/model/library.ts'
 import type { Recollection } from './core/statistics/evidence.ts'
 
@@ -58,6 +60,10 @@ export interface Outlines {
   readonly whereabouts: (spec: string | undefined) => Whereabouts | undefined
   /** A string that changes whenever a shipped outline does; undefined for a user's own. */
   readonly stamp: (spec: string | undefined) => string | undefined
+  /** What a search needs of an outline that was opened as this library; a user's own is made. */
+  readonly index: (spec: string | undefined, library: Library) => Promise<Index>
+  /** What a search knows of the languages. */
+  readonly vocabulary: () => Vocabulary
   /**
    * Reads the outline's source files, even for a shipped outline, so that every finding has a
    * place.

@@ -1,11 +1,15 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DERIVED, type Derived, wordings } from '../core/base/text.ts'
 import type { Problem } from '../core/document/problem.ts'
+import { encodeIndex } from '../core/lookup/index-file.ts'
+import { makeIndex } from '../core/lookup/indexing.ts'
+import type { Vocabulary } from '../core/lookup/vocabulary.ts'
 import type { Library } from '../core/model/library.ts'
 import { compile } from '../core/reading/compiled.ts'
 import { en } from '../i18n/en.ts'
 import { COMPILED } from '../io/compiled.ts'
+import { INDEX } from '../io/index-files.ts'
 import { openFiles } from '../io/outline-files.ts'
 import { simplified } from '../io/script.ts'
 import { problemLine } from '../view/problem.ts'
@@ -21,11 +25,22 @@ import { translate } from './translate.ts'
 export function compileOutlines(data: string, dist: string): string[] {
   const map = openFiles(join(data, 'map'))
   const old = openFiles(join(data, 'outline-2021.yaml'))
-  if (old.library) writeOutline(old.library, join(dist, 'outline-2021'))
+  const vocabulary = JSON.parse(readFileSync(join(data, 'vocabulary.json'), 'utf8')) as Vocabulary
+  if (old.library) {
+    writeOutline(old.library, join(dist, 'outline-2021'))
+    writeIndex(old.library, vocabulary, join(dist, 'outline-2021'))
+  }
   if (map.library && old.library) {
     const { written, derived } = translateMap(map.library, old.library)
     writeOutline(written, join(dist, 'map'))
-    for (const [language, library] of derived) writeOutline(library, join(dist, 'map', language))
+    let spoken = written
+    for (const [language, library] of derived) {
+      writeOutline(library, join(dist, 'map', language))
+      // A search in a derived language is in its words; the names are those of all languages.
+      const { knowledge, questions } = library
+      spoken = { ...spoken, knowledge, questions }
+    }
+    writeIndex(spoken, vocabulary, join(dist, 'map'))
   }
   return findings([...map.problems, ...old.problems])
 }
@@ -57,6 +72,13 @@ function writeOutline(library: Library, target: string): void {
   mkdirSync(target, { recursive: true })
   for (const part of Object.keys(COMPILED) as ReadonlyArray<keyof typeof COMPILED>)
     writeFileSync(join(target, COMPILED[part]), compiled[part])
+}
+
+/** One index for all languages: what is asked is turned into Simplified characters. */
+function writeIndex(library: Library, vocabulary: Vocabulary, target: string): void {
+  const files = encodeIndex(makeIndex(library, vocabulary, simplified))
+  for (const part of Object.keys(INDEX) as ReadonlyArray<keyof typeof INDEX>)
+    writeFileSync(join(target, INDEX[part]), files[part])
 }
 
 function findings(problems: readonly Problem[]): string[] {

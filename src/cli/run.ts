@@ -7,8 +7,9 @@ import { EXIT, type Exit, type Failure, isFailure } from '../errors.ts'
 import { wordsOf } from '../i18n/index.ts'
 import { type Output, outputOn } from '../output/output.ts'
 import type { World } from '../ports.ts'
-import { BrokenOutline } from '../study/library.ts'
+import { BrokenOutline, UnknownTopic } from '../study/library.ts'
 import { complaintOf } from '../study/setting-failure.ts'
+import { answerLine } from '../view/answers.ts'
 import { baselineWords } from '../view/baseline.ts'
 import type { Page } from '../view/page.ts'
 import { problemLine } from '../view/problem.ts'
@@ -56,7 +57,7 @@ export async function run(argv: readonly string[], world: World): Promise<Exit> 
   } catch (error) {
     // Commander throws for --help and --version too, after they were printed.
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage
-    return complain(error, await outputOn(world, { words, languages: [locale] }))
+    return complain(error, await outputOn(world, { words, languages: languagesOf(wished, locale) }))
   }
 }
 
@@ -114,5 +115,9 @@ function complain(error: unknown, { errors, report, tell }: Output): Exit {
   tell([say(words.failures, failure.code, failure.args)], theme.bad)
   if ('near' in failure.args) tell([words.didYouMean(failure.args.near)])
   else if (failure.exit === EXIT.usage) tell([words.seeHelp])
+  if (error instanceof UnknownTopic && error.hits.length > 0) {
+    tell([words.search.instead])
+    report(error.hits.map((hit) => answerLine(errors, hit)))
+  }
   return failure.exit
 }

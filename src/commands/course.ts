@@ -27,7 +27,10 @@ export const command = defineCommand({
       else output.print(courseLines(output.page, { outline, progress }, { all }))
       return EXIT.done
     }
-    const { unit, topic, notes } = await unitNamed(study, progress, term, world.script)
+    const { unit, topic, notes } = await unitNamed(study, progress, term, {
+      ...world,
+      spec: choice.spec,
+    })
     output.note(notes)
     const shown = unit ? [unit] : []
     if (json) output.printJson(courseJson(outline, progress, shown))

@@ -3,11 +3,16 @@ import type { Library } from '../core/model/library.ts'
 import { type Aspect, type Fact, LOOKS_LIKE, type Topic, WITHOUT } from '../core/model/topic.ts'
 import { ancestors } from '../core/model/walk.ts'
 import { EXIT } from '../errors.ts'
-import { ambiguousTopic, look, openLibrary, unknownTopic } from '../study/library.ts'
+import type { Output } from '../output/output.ts'
+import type { World } from '../ports.ts'
+import { ambiguousTopic, look, openLibrary, UnknownTopic } from '../study/library.ts'
 import { defineCommand } from '../usage/command.ts'
 import { flag, phrase } from '../usage/takes.ts'
 import { inline, type Page } from '../view/page.ts'
 import { topicLines } from '../view/topic.ts'
+
+/** How many answers are offered in place of a topic. */
+const ANSWERS = 5
 
 /** Everything that is known of one topic. */
 export const command = defineCommand({
@@ -23,18 +28,25 @@ export const command = defineCommand({
   ],
   run: async ({ world, output, outline }, { term, json }) => {
     const library = await openLibrary(world.outlines, outline)
-    const { topics, guessed, near } = await look(library, term, world.script)
-    const [topic] = topics
-    if (!topic) throw unknownTopic(term, near)
+    const elsewhere = { ...world, spec: outline.spec }
+    const { topics, guessed, near } = await look(library, term, elsewhere)
+    const [first] = topics
+    if (!first) {
+      const { answersTo } = await import('../study/searching.ts')
+      const hits = await answersTo(library, term, elsewhere)
+      throw new UnknownTopic(term, near, hits.slice(0, ANSWERS))
+    }
     const { page } = output
+    let topic = first
     if (topics.length > 1) {
       // A script wants one topic or none; for a person, the list is helpful.
       if (json) throw ambiguousTopic(term, topics)
-      output.print([
-        page.words.topic.several(term),
-        ...topics.map((each) => severalLine(page, library, each)),
-      ])
-      return EXIT.done
+      const picked = await pick(output, world, page.words.topic.several(term), {
+        topics,
+        lineOf: (each) => severalLine(page, library, each),
+      })
+      if (!picked) return EXIT.done
+      topic = picked
     }
     if (guessed) output.note([{ kind: 'guessed', term, topic }])
     if (json) output.printJson({ version: 1, topic: topicJson(library, topic) })
@@ -43,9 +55,32 @@ export const command = defineCommand({
   },
 })
 
+/** Lists the topics; on a terminal, a person picks one. */
+async function pick(
+  output: Output,
+  { input, out }: Pick<World, 'input' | 'out'>,
+  heading: string,
+  {
+    topics,
+    lineOf,
+  }: { readonly topics: readonly Topic[]; readonly lineOf: (topic: Topic) => string },
+): Promise<Topic | undefined> {
+  if (!input.isTerminal || !out.isTerminal) {
+    output.print([heading, ...topics.map((each) => `  ${lineOf(each)}`)])
+    return undefined
+  }
+  const { askOne } = await import('../interfaces/pick.ts')
+  const { page, print } = output
+  const prompter = await output.prompts()
+  const number = await askOne(heading, topics.map(lineOf), { page, print, prompter })
+  prompter.close()
+  if (number !== undefined) print([''])
+  return number === undefined ? undefined : topics[number]
+}
+
 function severalLine(page: Page, library: Library, topic: Topic): string {
   const path = ancestors(library.outline, topic.id).map(({ title }) => inline(page, title))
-  return `  ${page.theme.title(topic.id)}  ${page.theme.dim([...path, inline(page, topic.title)].join(' › '))}`
+  return `${page.theme.title(topic.id)}  ${page.theme.dim([...path, inline(page, topic.title)].join(' › '))}`
 }
 
 /** What is said of a component besides its facts, under the keys of a document. */

@@ -1,19 +1,20 @@
-import { asWritten, hasHan } from '../core/base/script.ts'
-import { type Hit, search } from '../core/lookup/search.ts'
+import type { Hit } from '../core/lookup/search.ts'
 import { EXIT } from '../errors.ts'
 import { look, openLibrary, unknownTopic } from '../study/library.ts'
+import { answersTo } from '../study/searching.ts'
 import { defineCommand } from '../usage/command.ts'
-import { flag, optionOr, wholeNumber, words } from '../usage/takes.ts'
-import { inline, type Page, paragraph } from '../view/page.ts'
+import { flag, optionOr, phrase, wholeNumber } from '../usage/takes.ts'
+import { answerLines } from '../view/answers.ts'
+import { commandLine } from '../view/command-line.ts'
 
-/** How many results are printed if no other number is given. */
-const RESULTS = 20
+/** How many answers are printed if no other number is given. */
+const ANSWERS = 5
 
-/** Topics and facts that mention the words. */
+/** What the outline answers to a question, or has to say to words. */
 export const command = defineCommand({
   takes: {
-    words: words('<words...>', (help) => help.searchWords),
-    limit: optionOr(RESULTS, {
+    words: phrase('<words...>', (help) => help.searchWords),
+    limit: optionOr(ANSWERS, {
       flags: '-n, --limit <n>',
       about: (help) => help.limit,
       read: wholeNumber('--limit', 1, 1_000_000),
@@ -21,37 +22,53 @@ export const command = defineCommand({
     json: flag('--json', (help) => help.json),
   },
   examples: [
-    'k8smap search leader election',
-    'k8smap search 证书 续期',
-    'k8smap search nftables --json',
+    'k8smap search why is my pod pending',
+    'k8smap search 证书过期怎么办',
+    'k8smap search difference between a Role and a ClusterRole',
+    'k8smap search nftables -n 1 --json',
   ],
   run: async ({ world, output, outline }, { words, limit, json }) => {
     const library = await openLibrary(world.outlines, outline)
-    // Words with Chinese characters match in either script; other words need no table.
-    const script = words.some(hasHan) ? await world.script() : asWritten
-    const hits = search(library, words, script)
+    const elsewhere = { ...world, spec: outline.spec }
+    const hits = await answersTo(library, words, elsewhere)
     const shown = hits.slice(0, limit)
     if (json) {
-      output.printJson({
-        version: 1,
-        results: shown.map(({ topic, match }) => ({ topic: topic.id, title: topic.title, match })),
-      })
+      output.printJson({ version: 1, results: shown.map(answerJson) })
       return hits.length > 0 ? EXIT.done : EXIT.failed
     }
-    if (hits.length === 0) {
-      const term = words.join(' ')
-      const { near } = await look(library, term, world.script)
-      throw unknownTopic(term, near, 'nothing-found')
+    const [best] = shown
+    if (!best) {
+      const { near } = await look(library, words, elsewhere)
+      throw unknownTopic(words, near, 'nothing-found')
     }
-    output.print(shown.flatMap((hit) => hitLines(output.page, hit)))
-    if (hits.length > shown.length)
-      output.tell([output.errors.words.search.more(hits.length - shown.length)])
+    const { page } = output
+    output.print(
+      shown.flatMap((hit, i) => [
+        ...(i === 0 ? [] : ['']),
+        ...answerLines(page, library.outline, hit),
+      ]),
+    )
+    const { search } = output.errors.words
+    const onward = ['explain', 'quiz'].map((verb) =>
+      commandLine(outline.spec, `${verb} ${best.topic.id}`),
+    )
+    // Where to go on is told to a person who looks, not to a pipe.
+    if (world.out.isTerminal) output.tell(['', search.onward(onward)], output.errors.theme.dim)
+    if (hits.length > shown.length) output.tell([search.more(hits.length - shown.length)])
     return EXIT.done
   },
 })
 
-function hitLines(page: Page, { topic, match }: Hit): string[] {
-  const title = inline(page, topic.title)
-  const head = page.theme.title(title) + (topic.id === title ? '' : page.theme.dim(`  ${topic.id}`))
-  return [head, ...paragraph(page, match, '  ').filter((line) => line.trim() !== title)]
+/** An answer in the shape of the JSON contract. */
+function answerJson({ topic, passage, score }: Hit) {
+  const { text: match, source, fact, other } = passage()
+  return {
+    topic: topic.id,
+    title: topic.title,
+    match,
+    ...(source !== '' && { source }),
+    ...(fact && { fact }),
+    ...(other && { other }),
+    score: Math.round(100 * score) / 100,
+  }
 }

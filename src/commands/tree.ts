@@ -60,7 +60,10 @@ interface Drawing extends Awaited<ReturnType<typeof topicFor>> {
 
 async function drawn({ world, outline }: Invocation, term: string | undefined): Promise<Drawing> {
   const library = await openLibrary(world.outlines, outline)
-  return { outline: library.outline, ...(await topicFor(library, term, world.script)) }
+  return {
+    outline: library.outline,
+    ...(await topicFor(library, term, { ...world, spec: outline.spec })),
+  }
 }
 
 /** Progress is read only if it is drawn: a plain tree must start fast. */

@@ -61,6 +61,7 @@ export const en = {
     deprecated: (v: string) => `deprecated ${v}`,
     removed: (v: string) => `removed ${v}`,
     several: (term: string) => `“${term}” could mean:`,
+    none: 'none of these',
     guessed: (term: string, title: string) => `“${term}” was read as “${title}”.`,
   },
   baseline: (of: string, released: string, days: number) =>
@@ -72,7 +73,9 @@ export const en = {
           : `, ${Math.round(days / 30.44)} months ago`
     }`,
   search: {
-    more: (n: number) => `${s(n, 'more result')}: --limit shows more.`,
+    more: (n: number) => `${s(n, 'more answer')}: --limit shows more.`,
+    onward: (commands: readonly string[]) => `Go on: ${commands.join(' · ')}`,
+    instead: 'What speaks of it:',
   },
   home: {
     baseline: (baseline: string) => `The map is of ${baseline}.`,

@@ -59,6 +59,7 @@ export const zh: Words = {
     deprecated: (v: string) => `${v} 弃用`,
     removed: (v: string) => `${v} 移除`,
     several: (term: string) => `“${term}”可能指：`,
+    none: '都不是',
     guessed: (term: string, title: string) => `“${term}”按“${title}”处理。`,
   },
   baseline: (of: string, released: string, days: number) =>
@@ -66,7 +67,9 @@ export const zh: Words = {
       days < 1 ? '' : days < 60 ? `，距今 ${days} 天` : `，距今 ${Math.round(days / 30.44)} 个月`
     }`,
   search: {
-    more: (n: number) => `还有 ${n} 条结果，可用 --limit 显示更多。`,
+    more: (n: number) => `还有 ${n} 条答案，可用 --limit 显示更多。`,
+    onward: (commands: readonly string[]) => `接下来：${commands.join(' · ')}`,
+    instead: '相关内容：',
   },
   home: {
     baseline: (baseline: string) => `地图对应 ${baseline}。`,

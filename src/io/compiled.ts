@@ -1,8 +1,9 @@
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Library } from '../core/model/library.ts'
 import { restore } from '../core/reading/compiled.ts'
 import { Failure } from '../errors.ts'
+import { readBytes } from './byte-range.ts'
 
 /** The files of a compiled outline, by name. */
 export const COMPILED = {
@@ -36,14 +37,7 @@ export function openCompiled(folder: string): Library {
         whole ??= readFileSync(file('knowledge'))
         return whole.toString('utf8', offset, offset + length)
       }
-      const handle = openSync(file('knowledge'), 'r')
-      try {
-        const bytes = Buffer.alloc(length)
-        readSync(handle, bytes, 0, length, offset)
-        return bytes.toString('utf8')
-      } finally {
-        closeSync(handle)
-      }
+      return readBytes(file('knowledge'), offset, length).toString('utf8')
     },
     questions: () => readFileSync(file('questions'), 'utf8'),
     exams: () => readFileSync(file('exams'), 'utf8'),

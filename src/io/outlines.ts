@@ -1,6 +1,8 @@
-import { existsSync, realpathSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
+import { lazy } from '../core/base/collections.ts'
 import { isDerived } from '../core/base/text.ts'
+import type { Vocabulary } from '../core/lookup/vocabulary.ts'
 import { Failure } from '../errors.ts'
 import type { Outlines } from '../ports.ts'
 import { COMPILED, openCompiled } from './compiled.ts'
@@ -14,6 +16,9 @@ const SHIPPED: Readonly<Record<string, Shipped>> = {
     isTranslated: false,
   },
 }
+
+/** What a search knows of the languages; the same file is the source and is shipped. */
+const VOCABULARY = 'data/vocabulary.json'
 
 interface Shipped {
   readonly source: string
@@ -29,6 +34,9 @@ const shippedAs = (spec: string) => (Object.hasOwn(SHIPPED, spec) ? SHIPPED[spec
 
 /** @param home the package's own folder */
 export function outlinesIn(home: string): Outlines {
+  const vocabulary = lazy(
+    () => JSON.parse(readFileSync(join(home, VOCABULARY), 'utf8')) as Vocabulary,
+  )
   return {
     open: async (spec = 'map', languages = []) => {
       const shipped = shippedAs(spec)
@@ -55,6 +63,17 @@ export function outlinesIn(home: string): Outlines {
         return undefined
       }
     },
+    index: async (spec = 'map', library) => {
+      const shipped = shippedAs(spec)
+      if (shipped) {
+        const { openIndex } = await import('./index-files.ts')
+        return openIndex(join(home, shipped.compiled))
+      }
+      const { makeIndex } = await import('../core/lookup/indexing.ts')
+      const { simplified } = await import('./script.ts')
+      return makeIndex(library, vocabulary(), simplified)
+    },
+    vocabulary,
     read: async (spec = 'map') => {
       const shipped = shippedAs(spec)
       const path = shipped ? join(home, shipped.source) : spec

@@ -3,9 +3,8 @@ import { courseOf } from '../core/course/course.ts'
 import { type Progress, progressOf, type UnitProgress, unitOf } from '../core/course/progress.ts'
 import { trialsIn } from '../core/course/trial.ts'
 import { fold } from '../core/model/names.ts'
-import type { World } from '../ports.ts'
 import { askable } from './askable.ts'
-import { topicFor } from './library.ts'
+import { type Elsewhere, topicFor } from './library.ts'
 import type { StudyNote } from './note.ts'
 import type { Study } from './study.ts'
 
@@ -34,13 +33,13 @@ export async function unitNamed(
   { library }: Pick<Study, 'library'>,
   progress: Progress,
   term: string,
-  script: World['script'],
+  elsewhere: Elsewhere,
 ): Promise<FoundUnit> {
   const name = fold(term)
   const named =
     unitOf(progress, { id: term }) ??
     progress.units.find(({ unit }) => wordings(unit.title).some((title) => fold(title) === name))
   if (named) return { unit: named, topic: undefined, notes: [] }
-  const { topic, notes } = await topicFor(library, term, script)
+  const { topic, notes } = await topicFor(library, term, elsewhere)
   return { unit: unitOf(progress, { topic: topic.id }), topic: topic.id, notes }
 }

@@ -1,7 +1,8 @@
 import { hasHan } from '../core/base/script.ts'
 import type { Language } from '../core/base/text.ts'
 import { isError, type Problem } from '../core/document/problem.ts'
-import { type Found, find } from '../core/lookup/find.ts'
+import { type Found, find, topicsCalled } from '../core/lookup/find.ts'
+import type { Hit } from '../core/lookup/search.ts'
 import type { Library } from '../core/model/library.ts'
 import type { Topic } from '../core/model/topic.ts'
 import { topicOf } from '../core/model/walk.ts'
@@ -16,6 +17,16 @@ export class BrokenOutline extends Failure<'outline-broken'> {
   constructor(path: string, problems: readonly Problem[]) {
     super('outline-broken', { path, errors: problems.filter(isError).length })
     this.problems = problems
+  }
+}
+
+/** A term that means no topic, with what the outline has to say to its words. */
+export class UnknownTopic extends Failure<'unknown-topic'> {
+  readonly hits: readonly Hit[]
+
+  constructor(term: string, near: readonly string[], hits: readonly Hit[]) {
+    super('unknown-topic', notFound(term, near))
+    this.hits = hits
   }
 }
 
@@ -36,32 +47,43 @@ export async function openLibrary(
   throw new BrokenOutline(spec ?? '', problems)
 }
 
+/** Where else a look-up may look: in the index of the outline, which has this spec. */
+export interface Elsewhere {
+  /** In the form that `Outlines` takes. */
+  readonly spec: string | undefined
+  readonly outlines: Pick<Outlines, 'index'>
+  readonly script: World['script']
+}
+
 /**
  * What a term means, in either Chinese script: all names can be found in Simplified characters. The
- * table for that is loaded only if the term as it is finds nothing.
+ * table for these and the outline’s index are loaded only if the term is no name as it is.
  */
 export async function look(
-  { outline }: Library,
+  library: Library,
   term: string,
-  script: World['script'],
+  { spec, outlines, script }: Elsewhere,
 ): Promise<Found> {
-  const found = find(outline, term)
-  if ((found.topics.length > 0 && !found.guessed) || !hasHan(term)) return found
-  const simplified = find(outline, (await script())(term))
-  const isBetter = simplified.topics.length > 0 && (!simplified.guessed || !found.guessed)
-  const isNothing = found.topics.length === 0 && found.near.length === 0
-  return isBetter || isNothing ? simplified : found
+  const topics = topicsCalled(library.outline, term)
+  if (topics.length > 0) return { topics, guessed: false, near: [] }
+  const index = await outlines.index(spec, library)
+  const said = hasHan(term) ? (await script())(term) : term
+  const found = find(library.outline, said, index)
+  // A user's outline may be in Traditional characters, and so are the names that are near.
+  return said === term || found.topics.length > 0 || found.near.length > 0
+    ? found
+    : find(library.outline, term, index)
 }
 
 /** The one topic that a term means, or the root if there is no term; a guess is noted. */
 export async function topicFor(
   library: Library,
   term: string | undefined,
-  script: World['script'],
+  elsewhere: Elsewhere,
 ): Promise<{ readonly topic: Topic; readonly notes: readonly StudyNote[] }> {
   const { outline } = library
   if (term === undefined) return { topic: topicOf(outline, outline.root), notes: [] }
-  const { topics, guessed, near } = await look(library, term, script)
+  const { topics, guessed, near } = await look(library, term, elsewhere)
   const [topic] = topics
   if (!topic) throw unknownTopic(term, near)
   if (topics.length > 1) throw ambiguousTopic(term, topics)
@@ -73,7 +95,12 @@ export const unknownTopic = (
   term: string,
   near: readonly string[],
   code: 'unknown-topic' | 'nothing-found' = 'unknown-topic',
-): Failure => new Failure(code, { term, ...(near.length > 0 && { near }) })
+): Failure => new Failure(code, notFound(term, near))
+
+const notFound = (term: string, near: readonly string[]) => ({
+  term,
+  ...(near.length > 0 && { near }),
+})
 
 /** The failure for a term that means several topics. */
 export const ambiguousTopic = (term: string, topics: readonly Topic[]): Failure =>

@@ -69,7 +69,7 @@ export async function studyIn(plain: Library, world: Means, opening: Opening): P
     ask,
   })
   const log = sighting ? remembering(read, sighting) : read
-  const { topic, notes } = await topicFor(library, term, world.script)
+  const { topic, notes } = await topicFor(library, term, { ...world, spec: outline.spec })
   const study = studyOf(library, topic, log, retention)
   return { ...study, notes: [...notes, ...log.notes, ...met] }
 }

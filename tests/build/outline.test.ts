@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { compileOutlines } from '../../src/build/outline.ts'
+import { search } from '../../src/core/lookup/search.ts'
 import { topicOf } from '../../src/core/model/walk.ts'
 import { outlinesIn } from '../../src/io/outlines.ts'
 
@@ -34,9 +35,27 @@ describe('the compiled outlines', () => {
       ...['curriculum.json', 'exams.json', 'heirs.json', 'knowledge.jsonl', 'outline.json'],
       'questions.json',
     ]
-    expect(readdirSync(join(home, 'dist/map')).sort()).toEqual([...files, 'zh-Hant'].sort())
+    // The index is in Simplified characters, and one for all languages.
+    const index = ['index-postings.bin', 'index-terms.txt', 'index-words.txt', 'index.json']
+    const whole = [...files, ...index]
+    expect(readdirSync(join(home, 'dist/map')).sort()).toEqual([...whole, 'zh-Hant'].sort())
     expect(readdirSync(join(home, 'dist/map/zh-Hant')).sort()).toEqual(files)
-    expect(readdirSync(join(home, 'dist/outline-2021')).sort()).toEqual(files)
+    expect(readdirSync(join(home, 'dist/outline-2021')).sort()).toEqual(whole.sort())
+  })
+
+  it('have an index that finds what is in them, and a file of one’s own gets one', async () => {
+    const outlines = outlinesIn(home)
+    const found = async (spec: string | undefined, words: string) => {
+      const { library } = await outlines.open(spec, ['en', 'zh-Hant'])
+      const index = await outlines.index(spec, library!)
+      return search(library!, { index, vocabulary: outlines.vocabulary() }, words).map(
+        ({ topic, passage }) => [topic.id, passage().text.en],
+      )
+    }
+    expect((await found(undefined, 'why is my pod pending'))[0]?.[0]).toBe('pod-pending')
+    expect((await found(undefined, 'kube-scheduler 是什么'))[0]?.[0]).toBe('kube-scheduler')
+    expect((await found('2021', 'kubelet'))[0]?.[0]).toBe('kubelet-节点代理')
+    expect(await found(join(home, 'own.yaml'), '面包')).toEqual([['b', 'B.']])
   })
 
   it('are opened in the languages that are shown', async () => {

@@ -331,10 +331,43 @@ describe('explain', () => {
 })
 
 describe('search', () => {
-  it('shows titles, ids and the mention', async () => {
-    const { out } = await runIn({ library: small, columns: 80 }, 'search', 'filters', 'scores')
-    expect(out).toBe('kube-scheduler\n  It filters, then scores.\n')
+  const SOURCE =
+    'https://kubernetes.io/docs/concepts/scheduling-eviction/kube-scheduler/#kube-scheduler-implementation'
+
+  it('answers with the topic, the sentence that says it and its source, and says where to go on', async () => {
+    const looked = await runIn({ library: small, columns: 120 }, 'search', 'what filters first?')
+    expect(looked.out).toBe(`kube-scheduler\n  It filters, then scores.\n  ${SOURCE}\n`)
+    expect(looked.err).toBe('\nGo on: k8smap explain kube-scheduler · k8smap quiz kube-scheduler\n')
+    const own = await runIn(
+      { library: small, columns: 120, whereabouts: { path: '/a b.yaml', name: 'a b' } },
+      ...['search', 'filters', '--outline', 'a b.yaml'],
+    )
+    expect(own.err).toContain('k8smap --outline "a b.yaml" explain kube-scheduler')
+    // A pipe gets the answer alone.
+    const piped = await runIn({ library: small }, 'search', 'filters')
+    expect([piped.out, piped.err]).toEqual([looked.out, ''])
   })
+
+  it('shows answers apart from each other, at 40 columns too', async () => {
+    const { out } = await runIn({ library: small, columns: 40 }, 'search', 'node container')
+    expect(out).toMatchInlineSnapshot(`
+      "Worker node  node
+
+      kube-scheduler
+        Picks a node for each new Pod.
+        https://kubernetes.io/docs/concepts/scheduling-eviction/kube-scheduler/#kube-scheduler-implementation
+      "
+    `)
+  })
+
+  it('leads with what tells two topics apart', async () => {
+    const { out } = await runIn(
+      { library: small, columns: 80 },
+      ...['search', 'difference between kube-scheduler and kubelet', '-n', '1'],
+    )
+    expect(out).toBe('kube-scheduler ≠ kubelet\n  The kubelet starts containers.\n')
+  })
+
   it('keeps to the JSON contract, and exits 1 when nothing is found', async () => {
     const { out } = await runIn({ library: small }, 'search', '打分', '--json')
     expect(JSON.parse(out)).toEqual({
@@ -344,36 +377,48 @@ describe('search', () => {
           topic: 'kube-scheduler',
           title: { en: 'kube-scheduler', zh: '调度器' },
           match: { en: 'It filters, then scores.', zh: '先过滤，再打分。' },
+          source:
+            '/docs/concepts/scheduling-eviction/kube-scheduler/#kube-scheduler-implementation',
+          fact: 'kube-scheduler/two-steps',
+          score: expect.any(Number),
         },
       ],
+    })
+    const told = await runIn({ library: small }, 'search', 'kubelet 和 kube-scheduler', '--json')
+    expect(JSON.parse(told.out).results[0]).toMatchObject({
+      topic: 'kube-scheduler',
+      other: 'kubelet',
     })
     const none = await runIn({ library: small }, 'search', 'banana', '--json')
     expect([none.exit, JSON.parse(none.out)]).toEqual([1, { version: 1, results: [] }])
   })
-  it('says how many more there are', async () => {
-    const { out, err } = await runIn({ library: theMap() }, 'search', 'pod', '-n', '3')
-    expect(out.split('\n').filter((line) => line !== '' && !line.startsWith(' '))).toHaveLength(3)
+
+  it('gives five answers, and says how many more there are', async () => {
+    const heads = (out: string): string[] =>
+      out.split('\n').filter((line) => line !== '' && !line.startsWith(' '))
+    const five = await runIn({ library: theMap() }, 'search', 'node', 'dies')
+    expect(heads(five.out)).toHaveLength(5)
+    const { out, err } = await runIn({ library: theMap() }, 'search', 'node', 'dies', '-n', '3')
+    expect(heads(out)).toHaveLength(3)
     const all = JSON.parse(
-      (await runIn({ library: theMap() }, 'search', 'pod', '--json', '-n', '1000000')).out,
+      (await runIn({ library: theMap() }, 'search', 'node', 'dies', '--json', '-n', '1000000')).out,
     ).results.length
-    expect(err).toBe(`${all - 3} more results: --limit shows more.\n`)
+    expect(err).toBe(`${all - 3} more answers: --limit shows more.\n`)
   })
+
   it('shows what it found in Chinese, and nothing twice', async () => {
     const found = async (...argv: string[]): Promise<string> =>
       (await runIn({ library: small, columns: 40 }, 'search', ...argv)).out
-    expect(await found('打分', '-l', 'zh')).toBe('调度器  kube-scheduler\n  先过滤，再打分。\n')
-    expect(await found('打分', '-l', 'both')).toMatchInlineSnapshot(`
-      "kube-scheduler · 调度器  kube-scheduler
-        It filters, then scores.
-        先过滤，再打分。
-      "
-    `)
-    expect(await found('kubelet')).toMatchInlineSnapshot(`
-      "kubelet
-      "
-    `)
-    expect(await found('kubelet', '-n', '1')).toBe('kubelet\n')
+    expect(await found('怎么打分', '-l', 'zh')).toBe(
+      `调度器  kube-scheduler\n  先过滤，再打分。\n  ${SOURCE}\n`,
+    )
+    expect(await found('打分', '-l', 'both')).toBe(
+      `kube-scheduler · 调度器  kube-scheduler\n  It filters, then scores.\n  先过滤，再打分。\n  ${SOURCE}\n`,
+    )
+    // A topic of which nothing is said is its title.
+    expect(await found('kube-apiserver', '-n', '1')).toBe('kube-apiserver\n')
   })
+
   it('says so where nothing is found, and what is near', async () => {
     const none = async (...argv: string[]) => {
       const { exit, out, err } = await runIn({ library: small }, 'search', ...argv)
@@ -382,9 +427,67 @@ describe('search', () => {
     }
     expect(await none('banana', 'split')).toBe('Nothing mentions “banana split”.\n')
     expect(await none('香蕉', '-l', 'zh')).toBe('没有内容提到“香蕉”。\n')
-    expect(await none('proxykube')).toMatchInlineSnapshot(`
-      "Nothing mentions “proxykube”.
-      "
-    `)
+    expect(await none('kubelets-xy')).toBe(
+      'Nothing mentions “kubelets-xy”.\nDid you mean: kubelet?\n',
+    )
+  })
+})
+
+describe('explain, where no topic has that name', () => {
+  it('offers what the outline has to say, a line each, and exits 1', async () => {
+    const looked = (...argv: string[]) => runIn({ library: small, columns: 40 }, 'explain', ...argv)
+    const { exit, out, err } = await looked('what filters first')
+    expect([exit, out]).toEqual([1, ''])
+    expect(err).toBe(
+      [
+        'Nothing is called “what filters first”.',
+        'What speaks of it:',
+        '  kube-scheduler  It filters, then',
+        '',
+      ]
+        .join('\n')
+        .replace('then\n', 'then…\n'),
+    )
+    expect((await looked('banana bread')).err).toBe('Nothing is called “banana bread”.\n')
+    const chinese = await looked('怎么打分', '-l', 'zh')
+    expect(chinese.err).toBe(
+      '没有叫“怎么打分”的主题。\n相关内容：\n  kube-scheduler  先过滤，再打分。\n',
+    )
+  })
+
+  const TWINS = library(
+    'format: 1\ntree:\n  - root:\n      - one | Twin | 双生\n      - two | Twin | 双生\n      - three\ntopics:\n  three: { found-by: [Left hand, kubectl wave] }\n',
+  )
+
+  it('opens the topic that is found by what was typed', async () => {
+    const { exit, out, err } = await runIn({ library: TWINS }, 'explain', 'kubectl', 'wave')
+    expect([exit, out.split('\n')[1], err]).toEqual([0, 'three', ''])
+  })
+
+  it('lists what is ambiguous, and lets a person on a terminal pick', async () => {
+    const list = 'Twin” could mean:'
+    const piped = await runIn({ library: TWINS }, 'explain', 'twin')
+    expect([piped.exit, piped.out]).toEqual([
+      0,
+      `“twin” could mean:\n  one  root › Twin\n  two  root › Twin\n`,
+    ])
+    const at = (text: string) =>
+      runIn({ library: TWINS, columns: 60, replies: [{ kind: 'text', text }] }, 'explain', 'Twin')
+    const picked = await at('2')
+    expect(picked.out).toBe(
+      [
+        `“${list}`,
+        '  1) one  root › Twin',
+        '  2) two  root › Twin',
+        '  0) none of these',
+        '',
+        'root',
+        'Twin',
+        '',
+      ].join('\n'),
+    )
+    expect(picked.prompts).toEqual(['›'])
+    const none = await at('0')
+    expect([none.exit, none.out.split('\n').length]).toEqual([0, 5])
   })
 })

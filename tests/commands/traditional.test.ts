@@ -125,7 +125,7 @@ describe('Traditional Chinese on the screen', () => {
       命令：
         tree [options] [topic...]          畫出某個主題下面的樹
         explain [options] <term...>        解釋一個主題：事實與出處、關係、變化
-        search [options] <words...>        尋找提到這些詞的主題和事實
+        search [options] <words...>        用自己的話提問，給出作答的句子和出處
         check [outline]                    檢查大綱：每個問題都給出檔案、行、欄
         quiz [options] [topic...]          練習：逐題作答，當場講評
         course [options] [topic...]        學習路線：學完了什麼，接下來學什麼，為什麼

@@ -10,10 +10,12 @@ import type { ChoiceQuestion, QuestionType } from '../../src/core/model/question
 import { ancestors, topicOf } from '../../src/core/model/walk.ts'
 import { playTestWise, repeatsTheStem } from '../../src/core/quiz/test-wise.ts'
 import { openFiles } from '../../src/io/outline-files.ts'
+import { meansFor } from '../support/lookups.ts'
 import { theMap } from '../support/outlines.ts'
 
 const library = theMap()
 const { outline } = library
+const { index } = meansFor(library)
 const judge = examiner(outline)
 const topics = [...outline.topics.values()]
 const facts = topics.flatMap(({ id }) => library.knowledge(id).facts)
@@ -272,7 +274,7 @@ describe('gate 7: names', () => {
     const lost = terms.flatMap(({ id, title, aka, zh_title, zh_term, zh_aka }) =>
       [title, ...aka, zh_title, ...(zh_term ? [zh_term] : []), ...zh_aka]
         .filter((name) => {
-          const { topics: found, guessed } = find(outline, name)
+          const { topics: found, guessed } = find(outline, name, index)
           return found.length === 0 || guessed
         })
         .map((name) => `${id}: ${name}`),

@@ -1,12 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { lazy } from '../../src/core/base/collections.ts'
 import { find } from '../../src/core/lookup/find.ts'
 import { search } from '../../src/core/lookup/search.ts'
-import { simplified } from '../../src/io/script.ts'
 import { look } from '../../src/study/library.ts'
+import { elsewhere, meansFor } from '../support/lookups.ts'
 import { theMap } from '../support/outlines.ts'
 
-const ids = (term: string): string[] => find(theMap().outline, term).topics.map(({ id }) => id)
+const means = lazy(() => meansFor(theMap()))
+const MAP = { ...elsewhere(), outlines: { index: async () => means().index } }
+
+const ids = (term: string): string[] =>
+  find(theMap().outline, term, means().index).topics.map(({ id }) => id)
 
 describe('find in the map', () => {
   it.each([
@@ -37,9 +42,81 @@ describe('find in the map', () => {
     .split('\n')
     .map((line) => line.split('\t') as [string, string])
   it.each(words)('%s is one of %s', async (term, wanted) => {
-    const { topics } = await look(theMap(), term, async () => simplified)
+    const { topics } = await look(theMap(), term, MAP)
     expect(topics.length, term).toBeGreaterThan(0)
     for (const { id } of topics) expect(wanted.split(','), term).toContain(id)
+  })
+
+  it('opens the topic that grew from a line of 2021, for each of its lines as it stands', async () => {
+    const [, , body = ''] = readFileSync('tests/data/fixtures/outline-2021.md', 'utf8').split(
+      /^---$/m,
+    )
+    const lines = body.split('\n').map((line) => line.replace(/^\s*-\s*/, '').trim())
+    const kept = lines.filter((line) => line !== '')
+    expect(kept).toHaveLength(78)
+    for (const line of kept) {
+      const { topics, guessed } = await look(theMap(), line, MAP)
+      const grown = [...theMap().outline.topics.keys()].filter(
+        (id) => theMap().knowledge(id).then?.line === line,
+      )
+      expect([topics.length, guessed], line).toEqual([1, false])
+      if (grown.length > 0) expect(grown, line).toContain(topics[0]?.id)
+    }
+  })
+
+  /** The commands of kubectl v1.37, without `alpha`. */
+  const VERBS =
+    `annotate api-resources api-versions apply attach auth autoscale certificate cluster-info
+    completion config cordon cp create debug delete describe diff drain edit events exec explain expose get
+    kustomize label logs options patch plugin port-forward proxy replace rollout run scale set taint top
+    uncordon version wait`.split(/\s+/)
+  it.each([
+    ...VERBS.map((verb) => `kubectl ${verb}`),
+    ...['2379', '2380', '6443', '10250', '10257', '10259', '10256', '53', '30000-32767'],
+    ...[
+      'CrashLoopBackOff',
+      'ImagePullBackOff',
+      'OOMKilled',
+      'Evicted',
+      'FailedScheduling',
+      'Completed',
+    ],
+    ...[
+      'pods.spec.containers',
+      'deployments.spec.strategy',
+      'pods.spec.nodeSelector',
+      'services.spec.type',
+    ],
+    ...['maxSurge', '--max-pods', 'topologyKey', 'externalTrafficPolicy', 'notAfter', 'k8s master'],
+    ...[
+      '滚动升级',
+      '污点容忍',
+      '灰度发布',
+      '配置字典',
+      '排空节点',
+      '主从',
+      '虚拟网卡对',
+      '節點',
+      '污點',
+    ],
+  ])('%s is one topic, and no guess', async (term) => {
+    const { topics, guessed } = await look(theMap(), term, MAP)
+    expect([topics.length, guessed]).toEqual([1, false])
+  })
+
+  it.each([
+    ['kubectl cp', ['kubectl-top']],
+    ['灰度', ['kube-scheduler']],
+    ['监控', ['watch']],
+  ])('%s is not %j', async (term, wrong) => {
+    const { topics } = await look(theMap(), term, MAP)
+    for (const { id } of topics) expect(wrong).not.toContain(id)
+  })
+
+  it('shows no abbreviation of something else as a name', () => {
+    const { aliases = [] } = theMap().outline.topics.get('certificate') ?? {}
+    for (const word of ['CN', 'notAfter', 'notBefore', 'key usage', 'openssl'])
+      expect(aliases).not.toContain(word)
   })
 
   it.each(['banana', 'xyzzy', '香蕉', '???', '', 'ipv9', 'aaaaaaaaaaaa'])(
@@ -70,8 +147,7 @@ describe('find in the map', () => {
 })
 
 describe('search in the map', () => {
-  const first = (words: string): string | undefined =>
-    search(theMap(), words.split(' '))[0]?.topic.id
+  const first = (words: string): string | undefined => search(theMap(), means(), words)[0]?.topic.id
 
   it.each([
     ['leader election', 'leader-election'],

@@ -7,9 +7,11 @@ import { find } from '../../src/core/lookup/find.ts'
 import { search } from '../../src/core/lookup/search.ts'
 import { QUESTION_TYPES } from '../../src/core/model/question.ts'
 import { below, FUZZ_TIME, fuzz, NASTY, oneOf, soup } from '../support/fuzz.ts'
+import { meansFor } from '../support/lookups.ts'
 import { library, SMALL, theMap } from '../support/outlines.ts'
 
 const small = library(SMALL)
+const means = meansFor(small)
 const WORDS = [
   ...[
     'kube',
@@ -98,7 +100,7 @@ it(
       const words = Array.from({ length: below(dice, 60) }, () =>
         soup(dice, [...WORDS, ...NASTY], 4),
       )
-      for (const { topic, score } of search(small, words)) {
+      for (const { topic, score } of search(small, means, words.join(' '))) {
         expect(small.outline.topics.get(topic.id)).toBe(topic)
         expect(score).toBeGreaterThan(0)
       }

@@ -21,6 +21,8 @@ const OTHERS: Readonly<Record<string, string>> = {
   'interfaces/placement-prompts.ts prompter': 'the same',
   'interfaces/exam-prompts.ts prompter': 'the same',
   'interfaces/which-outline.ts prompter': 'the same',
+  'interfaces/pick.ts prompter': 'the same',
+  'commands/explain.ts prompter': 'the same',
   'commands/quiz.ts prompter': 'the same',
   'cli/program.ts textTo': "commander's help: text of several lines, without colours",
   'ports.ts Sink': 'declares it',

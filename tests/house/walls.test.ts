@@ -20,8 +20,8 @@ const HOUSE: Record<string, { may: string[]; use: string[]; why: string }> = {
   },
   'core/lookup': {
     may: ['core/base', 'core/model'],
-    use: [],
-    why: 'finds topics; knows nothing about questions',
+    use: ['stemmer'],
+    why: 'finds topics, and the sentences that answer; knows nothing about drills',
   },
   'core/identity': {
     may: ['core/base', 'core/model', 'core/lookup'],
@@ -147,6 +147,7 @@ const DOORS: Record<string, string[]> = {
   '@open-spaced-repetition/binding': ['io/optimiser.ts'],
   commander: ['cli/parser.ts', 'cli/program.ts', 'cli/run.ts'],
   rolldown: ['build/bundle.ts'],
+  stemmer: ['core/lookup/terms.ts'],
   'opencc-js': ['build/traditional.ts', 'io/script.ts'],
 }
 

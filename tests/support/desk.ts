@@ -8,6 +8,7 @@ import type { Journal, Outlines } from '../../src/ports.ts'
 import type { Candidate } from '../../src/study/candidates.ts'
 import type { AskWhich } from '../../src/study/identity.ts'
 import { openStudy, type Study } from '../../src/study/study.ts'
+import { INDEXES } from './lookups.ts'
 import { NOON } from './questions.ts'
 
 /** Files in memory, by their absolute paths; a test moves, edits and deletes them. */
@@ -29,6 +30,7 @@ export const outlinesOn = (files: Files): Outlines => {
     whereabouts: (path = '') => ({ path, name: basename(path, extname(path)) }),
     stamp: () => undefined,
     read: (path) => open(path, []),
+    ...INDEXES,
   }
 }
 

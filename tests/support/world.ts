@@ -16,6 +16,7 @@ import type {
   Whereabouts,
   World,
 } from '../../src/ports.ts'
+import { INDEXES } from './lookups.ts'
 
 export interface Fake {
   /** The table of characters, if it is not the real one. */
@@ -220,6 +221,7 @@ export async function runIn(fake: Fake, ...argv: string[]): Promise<Ran> {
       whereabouts: () => fake.whereabouts,
       stamp: () => (fake.stamp === undefined ? 'fake' : (fake.stamp ?? undefined)),
       read: async () => ({ library: fake.library, problems: fake.problems ?? [], files: 1 }),
+      ...INDEXES,
     },
     journal: async () => fake.journal ?? journal,
     prompter: async () => prompter,

@@ -1,6 +1,7 @@
 import { lazy } from '../base/collections.ts'
 import type { Dice } from '../base/dice.ts'
 import { asWritten, type Script } from '../base/script.ts'
+import { foldedNames } from '../model/names.ts'
 import type { Question, QuestionOf, QuestionType } from '../model/question.ts'
 import type { Outline } from '../model/topic.ts'
 import { choice } from './choice.ts'
@@ -56,9 +57,10 @@ export interface Examiner {
 export function examiner(outline: Outline, script: Script = asWritten): Examiner {
   // Made when the first doubtful answer comes: a drill's first question should not wait for it.
   const names = lazy(() => new Set([...outline.topics.values()].flatMap(({ keys }) => keys)))
-  const isName = (word: string): boolean => names().has(word)
+  const words = lazy(() => new Set([...outline.topics.values()].flatMap(foldedNames)))
+  const isName = (word: string): boolean => words().has(word)
   const isElse = (word: string, topic: string): boolean =>
-    isName(word) && outline.topics.get(topic)?.keys.includes(word) !== true
+    names().has(word) && outline.topics.get(topic)?.keys.includes(word) !== true
   return {
     ask: (question, dice) => ({
       question,

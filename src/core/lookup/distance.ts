@@ -4,6 +4,9 @@
  */
 export const LONGEST_NAME = 200
 
+/** The most mistakes of a misspelling. */
+export const MOST_SLIPS = 2
+
 /**
  * How many single-character insertions, deletions, substitutions and swaps of neighbours turn one
  * word into the other (optimal string alignment, the restricted Damerau-Levenshtein distance).
@@ -45,11 +48,11 @@ export function distance(from: string, to: string, limit: number): number {
  */
 export function isMisspelling(typed: string, meant: string): boolean {
   // Tested first because it decides nearly all pairs.
-  if (Math.abs(typed.length - meant.length) > 2) return false
+  if (Math.abs(typed.length - meant.length) > MOST_SLIPS) return false
   const swapped = typed[0] === meant[1] && typed[1] === meant[0]
   if (meant.length < 9 && typed[0] !== meant[0] && !swapped) return false
   const length = Math.min([...typed].length, [...meant].length)
-  const allowed = length >= 9 ? 2 : length >= 4 ? 1 : 0
+  const allowed = length >= 9 ? MOST_SLIPS : length >= 4 ? 1 : 0
   if (allowed === 0 || typed === meant) return false
   if (digits(typed) !== digits(meant)) return false
   return distance(typed, meant, allowed) <= allowed

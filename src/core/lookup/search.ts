@@ -1,120 +1,116 @@
-import { lazy } from '../base/collections.ts'
-import { asWritten, hasHan, type Script } from '../base/script.ts'
-import { same, type Text, wordings } from '../base/text.ts'
+import { lazy, maxOf, mostOf, sumOf } from '../base/collections.ts'
+import { isEmpty } from '../base/text.ts'
 import type { Library } from '../model/library.ts'
-import { fold } from '../model/names.ts'
 import type { Topic } from '../model/topic.ts'
-import { isMisspelling, LONGEST_NAME } from './distance.ts'
+import { comparedIn } from './comparison.ts'
+import type { Index } from './index.ts'
+import { type Passage, passagesOf } from './passages.ts'
+import { conceptsIn } from './query.ts'
+import { type Relevance, relevanceOf } from './relevance.ts'
+import { termReader } from './terms.ts'
+import type { Vocabulary } from './vocabulary.ts'
+import { rarity } from './weights.ts'
 
-/** A topic that mentions the words, and the text in which it does. */
+/** An answer to what was asked. */
 export interface Hit {
   readonly topic: Topic
-  readonly match: Text
+  /** The sentence of the topic that says most about the words: looked up when it is asked for. */
+  readonly passage: () => Passage
+  /** Higher is better. The scores of two searches cannot be compared. */
   readonly score: number
 }
 
-/** The most different words of a search: no text mentions more of them. */
-const MOST_WORDS = 50
+/** What a search needs besides the outline. */
+export interface SearchMeans {
+  readonly index: Index
+  readonly vocabulary: Vocabulary
+}
 
-/** The weight of a mention: in the title, in an alias, in the summary, in a fact. */
-const WORTH = { title: 12, alias: 8, summary: 4, fact: 2 } as const
+/** The most characters of a search: nobody types more. */
+export const LONGEST_SEARCH = 1000
+
+/** A topic that speaks of this share of what was asked for, by how rare it is, answers it. */
+const ENOUGH = 0.8
+/**
+ * One that speaks of less answers it if its score, times that share, is this many times the weight of
+ * the rarest word, the second number where a fifth of what was asked for is nowhere in the outline:
+ * it may be of another field.
+ */
+const LEAST_SCORE = { known: 1, unknown: 1.45 } as const
+const MUCH_UNKNOWN = 0.2
+/** What scores less than this share of the best answer is none. */
+const LEAST_OF_BEST = 0.25
+/** What tells two topics apart answers a question about one of them less well than what it says. */
+const WORTH_OF_TELLING = 0.6
 
 /**
- * Topics that mention every word, best first. A Latin word matches the beginning of a word; a
- * Chinese one matches any run of characters, in either script. If nothing matches a word as typed,
- * titles and aliases are searched for a misspelling.
+ * The topics that have most to say to the words, best first, each with the sentence that says it.
+ * What speaks of too little of what was asked for is no answer. Where two topics are compared, what
+ * tells them apart comes first.
+ * @param words in Simplified characters if they are Chinese
  */
-export function search(
-  library: Library,
-  words: readonly string[],
-  script: Script = asWritten,
-): Hit[] {
-  const folded = words.flatMap((word) => word.split(/\s+/)).map((word) => fold(script(word)))
-  const wanted = [...new Set(folded)].filter((word) => word !== '')
-  const isTooMuch = wanted.length > MOST_WORDS || wanted.some((word) => word.length > LONGEST_NAME)
-  if (wanted.length === 0 || isTooMuch) return []
-  const exact = rank(library, { wanted, misspelt: false, script })
-  return exact.length > 0 ? exact : rank(library, { wanted, misspelt: true, script })
+export function search(library: Library, { index, vocabulary }: SearchMeans, words: string): Hit[] {
+  if (words.length > LONGEST_SEARCH) return []
+  const reader = termReader(vocabulary)
+  const concepts = conceptsIn(words, index, { reader, synonyms: vocabulary.synonyms })
+  const asked = sumOf(concepts, (concept) => concept.rarity)
+  const unknown = sumOf(concepts, (concept) => (concept.isKnown ? 0 : concept.rarity))
+  const isKnown = unknown < MUCH_UNKNOWN * asked
+  const least = LEAST_SCORE[isKnown ? 'known' : 'unknown'] * rarity(1, index.sizes.length)
+  const relevant = relevanceOf(concepts, index).filter(
+    ({ covered, score }) => covered >= ENOUGH * asked || score * covered >= least * asked,
+  )
+  const best = maxOf(relevant, ({ score }) => score)
+  const topics = [...library.outline.topics.values()]
+  const hits = relevant
+    .filter(({ score }) => score >= LEAST_OF_BEST * best)
+    .sort((a, b) => b.score - a.score)
+    .flatMap(({ topic: number, score, passages }) => {
+      const topic = topics[number]
+      return topic ? [{ topic, passage: lazy(() => saying(library, topic, passages)), score }] : []
+    })
+  return [...differenceIn(library, vocabulary, words, hits), ...hits]
 }
 
-interface Wanted {
-  readonly wanted: readonly string[]
-  readonly misspelt: boolean
-  readonly script: Script
-}
-
-function rank(library: Library, { wanted, misspelt, script }: Wanted): Hit[] {
-  const hits: Hit[] = []
-  for (const topic of library.outline.topics.values()) {
-    const { summary, facts } = library.knowledge(topic.id)
-    const places: Array<readonly [text: Text, worth: number, shown?: Text]> = [
-      [topic.title, WORTH.title],
-      ...(topic.also ?? []).map((also) => [same(also), WORTH.title, topic.title] as const),
-      ...topic.aliases.map((alias) => [same(alias), WORTH.alias] as const),
-      [summary, WORTH.summary],
-      ...facts.map(({ text }) => [text, WORTH.fact] as const),
-    ]
-    let score = 0
-    const best: { match?: Text; worth: number; words: number } = { worth: 0, words: 0 }
-    const missing = new Set(wanted)
-    for (const [text, worth, shown = text] of places) {
-      const named = worth >= WORTH.alias
-      const said = wordings(text).map((words) =>
-        saidIn(script(words.normalize('NFKC').toLowerCase())),
-      )
-      const found = wanted.filter((word) => mentions(said, word, misspelt && named))
-      if (found.length === 0) continue
-      for (const word of found) missing.delete(word)
-      const whole = named && said.some((each) => each.folded() === wanted.join(''))
-      score += worth * found.length + (whole ? 4 * WORTH.title : 0)
-      // The text shown is the one that mentions the most words; a sentence says more than a name.
-      if (
-        found.length > best.words ||
-        (found.length === best.words && best.worth >= WORTH.alias && !named)
-      ) {
-        best.match = shown
-        best.worth = worth
-        best.words = found.length
-      }
-    }
-    if (missing.size === 0 && best.match) hits.push({ topic, match: best.match, score })
-  }
-  return hits.sort((a, b) => b.score - a.score)
-}
-
-/** A text's words in lower case, in one script; what is made of them is made once. */
-interface Said {
-  readonly words: string
-  readonly folded: () => string
-  readonly tokens: () => readonly string[]
-}
-
-const saidIn = (words: string): Said => ({
-  words,
-  folded: lazy(() => fold(words)),
-  tokens: lazy(() => tokensOf(words)),
-})
-
-function mentions(said: readonly Said[], word: string, misspelt: boolean): boolean {
-  const start = word.slice(0, 2)
-  return said.some(({ words, folded, tokens }) => {
-    // Most texts do not even contain the beginning of the word; a closer look at those would take
-    // most of the search's time.
-    if (!misspelt && !words.includes(start)) return false
-    if (hasHan(word)) return words.includes(word) || folded().includes(word)
-    return (
-      tokens().some(
-        (token) => token.startsWith(word) || (misspelt && isMisspelling(word, token)),
-      ) || folded() === word
-    )
+/**
+ * The sentence of a topic that says most besides its name; where nothing does, its summary, and of a
+ * topic that nothing is said of its title.
+ */
+function saying(library: Library, { id, title }: Topic, weights: Relevance['passages']): Passage {
+  const passages = passagesOf(library.knowledge(id)).map((passage, i) => {
+    const weight = weights.get(i) ?? 0
+    return { passage, weight: passage.other === undefined ? weight : WORTH_OF_TELLING * weight }
   })
+  // Of equal ones the first counts: the summary, if no other says more.
+  const best = mostOf(passages, ({ weight }) => weight)?.passage
+  return best && !isEmpty(best.text) ? best : { text: title, source: '' }
 }
 
-/**
- * The words of a text: runs of letters and digits. Words joined by hyphens or dots are there both
- * joined and apart.
- */
-function tokensOf(plain: string): string[] {
-  const joined = (plain.match(/[\p{L}\p{N}][\p{L}\p{N}._/-]*/gu) ?? []).map(fold)
-  return [...joined, ...(plain.match(/[a-z0-9]+/g) ?? [])]
+/** What tells the two topics apart that the words compare, if they do and the outline says it. */
+function differenceIn(
+  library: Library,
+  vocabulary: Vocabulary,
+  words: string,
+  hits: readonly Hit[],
+): Hit[] {
+  const compared = comparedIn(library.outline, words, vocabulary)
+  if (!compared) return []
+  const [left, right] = compared
+  const both = [
+    [left, right],
+    [right, left],
+  ] as const
+  const score = sumOf(compared, (topic) =>
+    maxOf(
+      hits.filter((hit) => hit.topic === topic),
+      (hit) => hit.score,
+    ),
+  )
+  return both
+    .flatMap(([topic, other]) =>
+      passagesOf(library.knowledge(topic.id))
+        .filter((passage) => passage.other === other.id)
+        .map((passage) => ({ topic, passage: () => passage, score })),
+    )
+    .slice(0, 1)
 }

@@ -61,6 +61,12 @@ export const fullNames = (topic: Pick<Topic, 'id' | 'title' | 'aliases'>): strin
   ...topic.aliases,
 ]
 
+/** Everything that means a topic, folded: its names, and what else it is found by. */
+export const foldedNames = ({ keys, foundBy = [] }: Topic): string[] => [
+  ...keys,
+  ...foundBy.map(fold),
+]
+
 /** A topic with the folded names that the finder needs. */
 export const withKeys = (topic: Omit<Topic, 'keys'>): Topic => ({
   ...topic,

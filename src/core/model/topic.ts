@@ -28,6 +28,11 @@ export interface Topic {
    */
   readonly also?: readonly string[]
   /**
+   * What people type to find it, which is no name of it: everyday words, a port, a state, a command.
+   * Not shown, and no answer to a question.
+   */
+  readonly foundBy?: readonly string[]
+  /**
    * Its id, titles and aliases, folded for the finder: stored, because folding costs more than the
    * look-up itself.
    */

@@ -28,6 +28,7 @@ import { type Learning, readLevel, readNames } from './learning.ts'
 const TOPIC_KEYS = [
   'id',
   'aliases',
+  'found-by',
   'summary',
   'level',
   'needs',
@@ -63,6 +64,7 @@ export interface Reading {
   readonly id: string
   readonly at: Place
   readonly aliases: readonly { readonly name: string; readonly at: Place }[]
+  readonly foundBy: readonly string[]
   readonly ordered: boolean
   readonly knowledge: Knowledge
   readonly references: readonly Reference[]
@@ -106,6 +108,7 @@ export function readTopic(
     id,
     at,
     aliases: read('aliases', readNames) ?? [],
+    foundBy: (read('found-by', readNames) ?? []).map(({ name }) => name),
     ordered: read('ordered', readFlag) ?? false,
     knowledge,
     ...named,

@@ -157,6 +157,7 @@ function topicOf(branch: Branch, readings: Readings, root?: string): Topic {
     id: branch.id,
     title: branch.title,
     aliases: reading?.aliases.map(({ name }) => name) ?? [],
+    ...(reading && reading.foundBy.length > 0 && { foundBy: reading.foundBy }),
     parent: branch.parent ?? root,
     children: branch.children,
     verdict: reading?.knowledge.then?.verdict,

@@ -91,6 +91,49 @@ describe('a term', () => {
     expect(find(outline, 'dots')).toMatchObject({ guessed: false, topics: [{ id: 'dots' }] }))
 })
 
+describe('a term that is no name', () => {
+  const ids = [...outline.topics.keys()]
+  const MEANINGS: Readonly<Record<string, string[]>> = {
+    placeapod: ['kube-scheduler'],
+    canary: ['policy', 'pdb'],
+    specnodename: ['kube-scheduler'],
+    nodename: ['api'],
+    kubescheduelr: ['api'],
+    ingress: ['api'],
+  }
+  const index = {
+    meanings: (folded: string) => (MEANINGS[folded] ?? []).map((id) => ids.indexOf(id)),
+  }
+  const meant = (term: string) => {
+    const { topics, ...rest } = find(outline, term, index)
+    return { topics: idsOf(topics), ...rest }
+  }
+
+  it.each<[string, string[]]>([
+    ['Place a Pod', ['kube-scheduler']],
+    ['canary', ['policy', 'pdb']],
+    ['canaries (canary)', ['policy', 'pdb']],
+    ['canarys', ['policy', 'pdb']],
+    // A name counts before what else means a topic, and that before a misspelling.
+    ['ingress', ['ingress']],
+    ['kube-scheduelr', ['api']],
+    // A path of fields: as much of its end as is known, then its beginning.
+    ['pods.spec.nodeName', ['kube-scheduler']],
+    ['pods.nodeName', ['api']],
+    ['ingresses.spec.rules', ['ingress']],
+    ['ingress.spec.rules[0].http', ['ingress']],
+    // The outline's own name beside another one.
+    ['kubernetes ingress', ['ingress']],
+    ['Ingress in Kubernetes', []],
+    ['Kubernetes place-a-pod', ['kube-scheduler']],
+  ])('%s means %j', (term, topics) => expect(meant(term).topics).toEqual(topics))
+
+  it('is not guessed', () =>
+    expect(meant('canary')).toEqual({ topics: ['policy', 'pdb'], guessed: false, near: [] }))
+
+  it('means nothing without an index', () => expect(find(outline, 'canary').topics).toEqual([]))
+})
+
 describe('names near a term that means nothing', () => {
   const near = (term: string, drawn: string) => find(outlineOf(drawn), term).near
 
@@ -125,6 +168,9 @@ describe('names near a term that means nothing', () => {
     ],
     ['what holds a term of three letters', 'abc', 'root\n  t | xabcx of it', ['xabcx of it']],
     ['what is most of a long term', 'quite a kubelet', 'root\n  t | kubelet', ['kubelet']],
+    ['not two characters that share one', '灰度', 'root\n  t | 调度', []],
+    ['four characters that share three', '出站流量', 'root\n  t | 入站流量', ['入站流量']],
+    ['what holds three characters', '探针的', 'root\n  t | 就绪探针的用途', ['就绪探针的用途']],
     ['not what is half of it', 'very old kubelet', 'root\n  t | kubelet', []],
   ])('are %s', (_, term, drawn, wanted) => expect(near(term, drawn)).toEqual(wanted))
 })

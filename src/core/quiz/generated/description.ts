@@ -75,7 +75,7 @@ function explained({ library, say }: Setting, { topic }: Subject): Text {
 /** A description without the names of some topics. */
 function hideNames(summary: Text, topics: readonly Topic[]): Text {
   const names = topics
-    .flatMap(answerNames)
+    .flatMap((topic) => [...answerNames(topic), ...(topic.foundBy ?? [])])
     .filter((name) => name.length > 1)
     .sort((a, b) => b.length - a.length)
   const hide = (words: string): string => {

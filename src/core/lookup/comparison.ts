@@ -1,0 +1,72 @@
+import { hasHan } from '../base/script.ts'
+import { WRITTEN } from '../base/text.ts'
+import type { Outline, Topic } from '../model/topic.ts'
+import { topicsCalled } from './find.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/**
+ * The two topics that are named in words such as “the difference between a Role and a ClusterRole”
+ * or “Role 和 ClusterRole 有什么区别”: what is before and after a joining word are names, except for the
+ * function words around them. Undefined if that is not what the words are.
+ */
+export function comparedIn(
+  outline: Outline,
+  words: string,
+  { functionWords, joining }: Pick<Vocabulary, 'functionWords' | 'joining'>,
+): readonly [Topic, Topic] | undefined {
+  // The longest first: 有什么 before 什么.
+  const dropped = WRITTEN.flatMap((language) => functionWords[language]).sort(
+    (a, b) => b.length - a.length,
+  )
+  const nameIn = (part: string): Topic | undefined => {
+    const [topic, ...more] = topicsCalled(outline, withoutEnds(part, dropped))
+    return more.length === 0 ? topic : undefined
+  }
+  for (const [before, after] of partsAround(
+    words.normalize('NFKC'),
+    WRITTEN.flatMap((language) => joining[language]),
+  )) {
+    const left = nameIn(before)
+    const right = left && nameIn(after)
+    if (right && left !== right) return [left, right]
+  }
+  return undefined
+}
+
+/** What is before and after each of the joining words, wherever it is in the words. */
+function* partsAround(
+  words: string,
+  joining: readonly string[],
+): Generator<readonly [before: string, after: string]> {
+  const plain = words.toLowerCase()
+  const isLetter = (at: number): boolean => /[a-z0-9]/.test(plain[at] ?? '')
+  for (const joint of joining)
+    for (let at = plain.indexOf(joint); at >= 0; at = plain.indexOf(joint, at + 1)) {
+      const end = at + joint.length
+      // A Latin word is not a part of another one.
+      if (hasHan(joint) || !(isLetter(at - 1) || isLetter(end)))
+        yield [words.slice(0, at), words.slice(end)]
+    }
+}
+
+/** The words without the function words, blanks and punctuation at both ends. */
+function withoutEnds(words: string, dropped: readonly string[]): string {
+  let rest = words
+  for (let last = ''; rest !== last; ) {
+    last = rest
+    const words = rest.match(/[\p{L}\p{N}]+/gu) ?? []
+    const end = rest.lastIndexOf(words.at(-1) ?? '') + (words.at(-1)?.length ?? 0)
+    rest = rest.slice(rest.indexOf(words[0] ?? ''), end)
+    const lower = rest.toLowerCase()
+    // A name that is all that is left stays, even if it is a function word too.
+    for (const word of dropped) {
+      if (word.length >= rest.length) continue
+      const [blankBefore, blankAfter] = hasHan(word) ? ['', ''] : [' ', ' ']
+      if (lower.startsWith(word + blankAfter)) rest = rest.slice(word.length)
+      else if (lower.endsWith(blankBefore + word)) rest = rest.slice(0, -word.length)
+      else continue
+      break
+    }
+  }
+  return rest
+}

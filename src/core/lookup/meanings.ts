@@ -1,0 +1,55 @@
+import { addTo, countBy, maxOf } from '../base/collections.ts'
+import type { Script } from '../base/script.ts'
+import { wordings } from '../base/text.ts'
+import type { Library } from '../model/library.ts'
+import { fold } from '../model/names.ts'
+
+/** The most topics that one word of code means: more of them mention it, and none is about it. */
+const MOST_TOPICS = 5
+
+/** A topic is meant that speaks of code at least this share as often as the one that does so most. */
+const SHARE = 0.5
+
+/**
+ * What means a topic besides its names, folded, with the topics' numbers: what it is found by, the
+ * line of 2021 that it grew from and, where these say nothing, the code that it speaks of: fields,
+ * flags, paths, commands.
+ */
+export function meaningsOf(library: Library, script: Script): Map<string, number[]> {
+  const meanings = new Map<string, number[]>()
+  const mentions = new Map<string, Map<number, number>>()
+  let number = 0
+  for (const { id, foundBy = [] } of library.outline.topics.values()) {
+    const { summary, facts, then } = library.knowledge(id)
+    const said = [...foundBy, ...(then ? [then.line] : [])]
+    const names = said.flatMap((words) => [meaningKey(words), meaningKey(script(words))])
+    for (const name of new Set(names)) addTo(meanings, name, number)
+    const texts = [summary, ...facts.map(({ text }) => text)]
+    for (const [code, n] of countBy(
+      texts.flatMap((text) => codeIn(wordings(text))),
+      fold,
+    )) {
+      const counts = mentions.get(code) ?? new Map<number, number>()
+      mentions.set(code, counts.set(number, n))
+    }
+    number++
+  }
+  for (const [code, counts] of mentions) {
+    const most = maxOf(counts.values(), (n) => n)
+    const about = [...counts].filter(([, n]) => n >= SHARE * most).map(([topic]) => topic)
+    if (code.length > 1 && !meanings.has(code) && about.length <= MOST_TOPICS)
+      meanings.set(code, about)
+  }
+  return meanings
+}
+
+/** How what means a topic is kept: folded, or as it is if it has no letters (`...`). */
+export const meaningKey = (words: string): string => fold(words) || words.trim()
+
+/** The code in the wordings of one text, each once, without the value after a `=` or colon. */
+function codeIn(words: readonly string[]): string[] {
+  const found = words.flatMap((each) =>
+    [...each.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code),
+  )
+  return [...new Set(found.flatMap((code) => [code, code.split(/[=:]/, 1)[0] ?? '']))]
+}

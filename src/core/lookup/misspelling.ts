@@ -1,0 +1,53 @@
+import { looseSingulars } from '../base/english.ts'
+import { hasHan } from '../base/script.ts'
+import { fold, fullNames, partNames } from '../model/names.ts'
+import type { Outline, Topic } from '../model/topic.ts'
+import { distance, isMisspelling, MOST_SLIPS } from './distance.ts'
+
+/**
+ * The topics of whose names the term is a misspelling, of these the ones with the fewest mistakes.
+ * Each word of the term, joined or apart, must be a word of the name or a misspelling of it: a
+ * mistake that one word may have is not spent in another, and `kubectl cp` is not `kubectl top`. A
+ * term in Chinese is not guessed: another character is another meaning.
+ */
+export function misspelt(outline: Outline, term: string): Topic[] {
+  const typed = fold(term)
+  if (hasHan(typed)) return []
+  const readings = [...new Set([typed, ...looseSingulars(typed)])]
+  let least = MOST_SLIPS
+  let found: Topic[] = []
+  for (const topic of outline.topics.values()) {
+    const slips = slipsIn(topic, readings)
+    if (slips === undefined || slips > least) continue
+    found = slips < least ? [topic] : [...found, topic]
+    least = slips
+  }
+  return found
+}
+
+/** The fewest mistakes with which one of the readings is a name of the topic; undefined if none is. */
+function slipsIn(topic: Topic, readings: readonly string[]): number | undefined {
+  const mayBe = (folded: string): boolean => readings.some((each) => isMisspelling(each, folded))
+  // Most names are none: their words are looked at only if the whole is near.
+  const inFull = topic.keys.some(mayBe) ? fullNames(topic) : []
+  const slips = [...inFull, ...partNames(topic)].flatMap((name) => {
+    const folded = fold(name)
+    if (!mayBe(folded)) return []
+    const words = name.toLowerCase().match(/[a-z0-9]+/g) ?? []
+    const wordly = readings.filter((each) => isWordByWord(each, words))
+    return wordly.map((each) => distance(each, folded, MOST_SLIPS))
+  })
+  return slips.length === 0 ? undefined : Math.min(...slips)
+}
+
+/** Whether what was typed can be cut into the words, each of them right or misspelt. */
+function isWordByWord(typed: string, words: readonly string[]): boolean {
+  const [word, ...more] = words
+  if (word === undefined) return typed === ''
+  for (let length = word.length - MOST_SLIPS; length <= word.length + MOST_SLIPS; length++) {
+    const cut = typed.slice(0, Math.max(0, length))
+    if (cut !== word && !isMisspelling(cut, word)) continue
+    if (isWordByWord(typed.slice(cut.length), more)) return true
+  }
+  return false
+}

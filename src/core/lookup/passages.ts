@@ -1,0 +1,43 @@
+import type { Text } from '../base/text.ts'
+import { fullNames } from '../model/names.ts'
+import type { Question } from '../model/question.ts'
+import type { Knowledge, Topic } from '../model/topic.ts'
+
+/** A sentence that may be the answer to a question. */
+export interface Passage {
+  readonly text: Text
+  /** As it is written; '' if nothing says where it is from. */
+  readonly source: string
+  /** The fact's id, if it is one. */
+  readonly fact?: string
+  /** The topic that it tells this one from. */
+  readonly other?: string
+  /** The line of 2021 that it is about. */
+  readonly line?: string
+}
+
+/**
+ * What a topic has to say, one sentence after the other, always in this order: the summary, the
+ * facts, what tells it from other topics, what became of a line of 2021. A summary is written from
+ * several places; its source is that of the first fact.
+ */
+export const passagesOf = ({ summary, facts, confused, then }: Knowledge): Passage[] => [
+  { text: summary, source: facts[0]?.source ?? '' },
+  ...facts.map(({ id, text, source }) => ({ text, source, fact: id })),
+  ...confused.map(({ topic, tell }) => ({ text: tell, source: '', other: topic })),
+  ...(then ? [{ text: then.now, source: '', line: then.line }] : []),
+]
+
+/** Everything that a topic is found by, its names and the rest, each once. */
+export const wordsFor = (topic: Topic): string[] => [
+  ...new Set([...fullNames(topic), ...(topic.also ?? []), ...(topic.foundBy ?? [])]),
+]
+
+/** The texts of a question that are true: what is asked for, in each part. */
+export function rightTexts(question: Question): Text[] {
+  if ('options' in question)
+    return question.options.filter(({ correct }) => correct).map(({ text }) => text)
+  if ('items' in question) return question.items.map(({ text }) => text)
+  if ('pairs' in question) return question.pairs.flatMap(({ left, right }) => [left, right])
+  return [question.answer]
+}

@@ -1,0 +1,74 @@
+import { stemmer } from 'stemmer'
+import { once } from '../base/collections.ts'
+import { hasHan } from '../base/script.ts'
+import { WRITTEN } from '../base/text.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** What a search compares: the terms of a text, and its Latin words as they are written. */
+export interface TermReader {
+  /**
+   * The terms of a text, in its order, also those that are there twice. A Latin word is its stem, a
+   * name with hyphens, dots or capitals inside its parts and the whole; Chinese, which has no spaces,
+   * is each pair of neighbouring characters, or a character that is alone. Function words have none.
+   */
+  readonly terms: (text: string) => string[]
+  /** The stems of all Latin words of a text, also of function words. */
+  readonly stems: (text: string) => string[]
+  /** The Latin words of a text in lower case, without function words: what may be misspelt. */
+  readonly words: (text: string) => string[]
+}
+
+/** Letters and digits, also joined by a dot, slash, hyphen or underline. */
+const LATIN = /[A-Za-z0-9]+(?:[._/-]+[A-Za-z0-9]+)*(?:['’][a-z]{1,2}\b)?/g
+const HAN = /\p{Script=Han}+/gu
+
+/**
+ * Porter's algorithm (1980) as the package `stemmer` has it, for words of letters; others are whole.
+ * The ending of `dies` and `died` is cut first: they would become `di`, and `die` would stay.
+ */
+const stemOf = (word: string): string =>
+  /^[a-z]{3,}$/.test(word) ? stemmer(word.replace(/^([a-z]ie)[sd]$/, '$1')) : word
+
+/** Reads texts with the function words of a vocabulary. */
+export function termReader({ functionWords }: Pick<Vocabulary, 'functionWords'>): TermReader {
+  const all = WRITTEN.flatMap((language) => functionWords[language])
+  const latin = new Set(all.filter((word) => !hasHan(word)))
+  // The longest first: 为什么 before 什么.
+  const han = all.filter(hasHan).sort((a, b) => b.length - a.length)
+  const breaks = new RegExp(han.length > 0 ? han.join('|') : '$.', 'gu')
+  const stem = once(stemOf)
+
+  function terms(text: string): string[] {
+    const plain = text.normalize('NFKC')
+    const found: string[] = []
+    for (const [word] of plain.matchAll(LATIN)) {
+      const parts = partsOf(word)
+      for (const part of parts) if (!latin.has(part)) found.push(stem(part))
+      if (parts.length > 1 && !latin.has(word.toLowerCase())) found.push(stem(parts.join('')))
+    }
+    if (hasHan(plain))
+      for (const [run] of plain.replace(breaks, ' ').matchAll(HAN)) addPairs(found, [...run])
+    return found
+  }
+  return {
+    terms,
+    stems: (text) =>
+      [...text.normalize('NFKC').matchAll(LATIN)].flatMap(([word]) => partsOf(word).map(stem)),
+    words: (text) =>
+      [...text.normalize('NFKC').matchAll(LATIN)]
+        .flatMap(([word]) => partsOf(word))
+        .filter((part) => !latin.has(part)),
+  }
+}
+
+/** The parts of a word in lower case: `pod-template` and `podTemplate` have two, `it’s` and `isn’t` one. */
+function partsOf(word: string): string[] {
+  const bare = word.replace(/n?['’][a-z]{1,2}$/, '')
+  const cut = bare.split(/[._/-]+|(?<=[a-z])(?=[A-Z])/)
+  return cut.map((part) => part.toLowerCase())
+}
+
+function addPairs(found: string[], characters: readonly string[]): void {
+  if (characters.length === 1) found.push(...characters)
+  for (let i = 0; i + 1 < characters.length; i++) found.push(`${characters[i]}${characters[i + 1]}`)
+}

@@ -1,0 +1,17 @@
+/**
+ * How rare a term is, as BM25 has it (Robertson and Zaragoza, 2009), with the one added that keeps
+ * it above zero.
+ * @param having how many of the topics have it
+ */
+export const rarity = (having: number, topics: number): number =>
+  Math.log(1 + (topics - having + 0.5) / (having + 0.5))
+
+/** What a weight of one is kept as: weights are kept as whole numbers from 1 to 255. */
+const SCALE = { name: 30, passage: 5 } as const
+
+/** A weight in a name or passage as an index keeps it. */
+export const asWeight = (kind: keyof typeof SCALE, weight: number): number =>
+  Math.max(1, Math.min(255, Math.round(SCALE[kind] * weight)))
+
+/** The weight that is kept as this number. */
+export const fromWeight = (kind: keyof typeof SCALE, kept: number): number => kept / SCALE[kind]

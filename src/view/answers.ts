@@ -1,0 +1,36 @@
+import { sanitizeLine } from '../core/base/control-characters.ts'
+import { linkOf } from '../core/document/source.ts'
+import type { Hit } from '../core/lookup/search.ts'
+import type { Outline } from '../core/model/topic.ts'
+import { inline, type Page, paragraph, room, spoken } from './page.ts'
+import { width } from './width.ts'
+import { wrap } from './wrap.ts'
+
+/** An answer as lines: the topic, what it says, where that is from. */
+export function answerLines(page: Page, outline: Outline, hit: Hit): string[] {
+  const { theme } = page
+  const { topic } = hit
+  const passage = hit.passage()
+  const title = inline(page, topic.title)
+  const other = outline.topics.get(passage.other ?? '')
+  const head = other ? `${title} ≠ ${inline(page, other.title)}` : title
+  const id = topic.id === title ? '' : `  ${topic.id}`
+  const lines = wrap(head, room(page, width(id)), theme)
+  return [
+    ...lines.map((line, i) => theme.title(line) + (i === lines.length - 1 ? theme.dim(id) : '')),
+    ...(passage.text === topic.title ? [] : paragraph(page, passage.text, '  ')),
+    ...(passage.source === '' ? [] : [`  ${theme.link(linkOf(passage.source))}`]),
+  ]
+}
+
+/**
+ * An answer on one line: the topic’s id, and as much of what it says as there is room for. Both are
+ * made harmless before they are measured, because the door’s replacements have a width.
+ */
+export function answerLine(page: Page, { topic, passage }: Hit): string {
+  const { theme } = page
+  const id = sanitizeLine(topic.id)
+  const words = sanitizeLine(spoken(page, passage().text)[0] ?? '')
+  const [said = '', ...more] = wrap(words, room(page, width(id) + 5), theme)
+  return `  ${theme.title(id)}  ${said}${more.length > 0 ? '…' : ''}`
+}
