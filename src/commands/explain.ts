@@ -2,7 +2,7 @@ import { linkOf } from '../core/document/source.ts'
 import type { Library } from '../core/model/library.ts'
 import { type Aspect, type Fact, LOOKS_LIKE, type Topic, WITHOUT } from '../core/model/topic.ts'
 import { ancestors } from '../core/model/walk.ts'
-import { EXIT } from '../errors.ts'
+import { EXIT, Failure } from '../errors.ts'
 import type { Output } from '../output/output.ts'
 import type { World } from '../ports.ts'
 import { ambiguousTopic, look, openLibrary, UnknownTopic } from '../study/library.ts'
@@ -10,6 +10,9 @@ import { defineCommand } from '../usage/command.ts'
 import { flag, phrase } from '../usage/takes.ts'
 import { inline, type Page } from '../view/page.ts'
 import { topicLines } from '../view/topic.ts'
+
+/** As many topics as there are keys for can be picked from. */
+const MOST_PICKED = 9
 
 /** How many answers are offered in place of a topic. */
 const ANSWERS = 5
@@ -65,15 +68,16 @@ async function pick(
     lineOf,
   }: { readonly topics: readonly Topic[]; readonly lineOf: (topic: Topic) => string },
 ): Promise<Topic | undefined> {
-  if (!input.isTerminal || !out.isTerminal) {
+  if (!input.isTerminal || !out.isTerminal || topics.length > MOST_PICKED) {
     output.print([heading, ...topics.map((each) => `  ${lineOf(each)}`)])
     return undefined
   }
-  const { askOne } = await import('../interfaces/pick.ts')
   const { page, print } = output
   const prompter = await output.prompts()
+  const { askOne } = await import('../interfaces/pick.ts')
   const number = await askOne(heading, topics.map(lineOf), { page, print, prompter })
   prompter.close()
+  if (number === 'interrupt') throw new Failure('interrupted')
   if (number !== undefined) print([''])
   return number === undefined ? undefined : topics[number]
 }

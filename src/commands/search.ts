@@ -61,13 +61,15 @@ export const command = defineCommand({
 
 /** An answer in the shape of the JSON contract. */
 function answerJson({ topic, passage, score }: Hit) {
-  const { text: match, source, fact, other } = passage()
+  const { text: match, source, fact, other, aspect, line } = passage()
   return {
     topic: topic.id,
     title: topic.title,
     match,
     ...(source !== '' && { source }),
     ...(fact && { fact }),
+    ...(aspect && { aspect }),
+    ...(line !== undefined && { line }),
     ...(other && { other }),
     score: Math.round(100 * score) / 100,
   }

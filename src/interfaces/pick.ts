@@ -1,14 +1,11 @@
 import type { Prompter } from '../ports.ts'
 import type { Page } from '../view/page.ts'
 
-/** As many as there are keys for; less likely ones are not offered. */
-const MOST_OFFERED = 9
-
 /** The key that picks none. */
 const NONE = '0'
 
 /**
- * Lets a person pick one of several lines by its number, counted from 0; undefined if none was
+ * Lets a person pick one of at most nine lines by its number, counted from 0; undefined if none was
  * picked.
  */
 export async function askOne(
@@ -23,14 +20,14 @@ export async function askOne(
     readonly print: (lines: readonly string[]) => void
     readonly prompter: Prompter
   },
-): Promise<number | undefined> {
-  const offered = lines.slice(0, MOST_OFFERED)
+): Promise<number | 'interrupt' | undefined> {
   print([
     heading,
-    ...offered.map((line, i) => `  ${i + 1}) ${line}`),
+    ...lines.map((line, i) => `  ${i + 1}) ${line}`),
     `  ${NONE}) ${page.words.topic.none}`,
   ])
-  const keys = [...offered.map((_, i) => String(i + 1)), NONE]
+  const keys = [...lines.map((_, i) => String(i + 1)), NONE]
   const reply = await prompter.key(page.theme.key('›'), keys, 'ahead')
+  if (reply.kind === 'interrupt') return reply.kind
   return reply.kind === 'text' && reply.text !== NONE ? Number(reply.text) - 1 : undefined
 }

@@ -1,6 +1,7 @@
 import { hasHan } from '../core/base/script.ts'
 import type { Language } from '../core/base/text.ts'
 import { isError, type Problem } from '../core/document/problem.ts'
+import { shortened } from '../core/document/short.ts'
 import { type Found, find, topicsCalled } from '../core/lookup/find.ts'
 import type { Hit } from '../core/lookup/search.ts'
 import type { Library } from '../core/model/library.ts'
@@ -97,8 +98,11 @@ export const unknownTopic = (
   code: 'unknown-topic' | 'nothing-found' = 'unknown-topic',
 ): Failure => new Failure(code, notFound(term, near))
 
+/** Characters of a term that a message repeats. */
+const MOST_SHOWN = 200
+
 const notFound = (term: string, near: readonly string[]) => ({
-  term,
+  term: shortened(term, MOST_SHOWN),
   ...(near.length > 0 && { near }),
 })
 

@@ -1,7 +1,9 @@
 import { sanitizeLine } from '../core/base/control-characters.ts'
+import { mapText, type Text } from '../core/base/text.ts'
 import { linkOf } from '../core/document/source.ts'
+import type { Passage } from '../core/lookup/passages.ts'
 import type { Hit } from '../core/lookup/search.ts'
-import type { Outline } from '../core/model/topic.ts'
+import { type Outline, WITHOUT } from '../core/model/topic.ts'
 import { inline, type Page, paragraph, room, spoken } from './page.ts'
 import { width } from './width.ts'
 import { wrap } from './wrap.ts'
@@ -18,9 +20,21 @@ export function answerLines(page: Page, outline: Outline, hit: Hit): string[] {
   const lines = wrap(head, room(page, width(id)), theme)
   return [
     ...lines.map((line, i) => theme.title(line) + (i === lines.length - 1 ? theme.dim(id) : '')),
-    ...(passage.text === topic.title ? [] : paragraph(page, passage.text, '  ')),
+    ...(passage.text === topic.title ? [] : paragraph(page, whole(page, passage), '  ')),
     ...(passage.source === '' ? [] : [`  ${theme.link(linkOf(passage.source))}`]),
   ]
+}
+
+/** What a passage says, with what it is true of: that a component is gone, or a line of 2021. */
+function whole({ words }: Page, { text, aspect, line }: Passage): Text {
+  const { topic, colon, quoted } = words
+  const gone = Object.entries(WITHOUT).find(([, each]) => each === aspect)
+  const label = gone
+    ? `${topic.gone}${colon}`
+    : line === undefined
+      ? ''
+      : `${topic.in2021} ${quoted(line)}${colon}`
+  return mapText(text, (said) => label + said)
 }
 
 /**
@@ -30,7 +44,7 @@ export function answerLines(page: Page, outline: Outline, hit: Hit): string[] {
 export function answerLine(page: Page, { topic, passage }: Hit): string {
   const { theme } = page
   const id = sanitizeLine(topic.id)
-  const words = sanitizeLine(spoken(page, passage().text)[0] ?? '')
+  const words = sanitizeLine(spoken(page, whole(page, passage()))[0] ?? '')
   const [said = '', ...more] = wrap(words, room(page, width(id) + 5), theme)
   return `  ${theme.title(id)}  ${said}${more.length > 0 ? '…' : ''}`
 }

@@ -21,8 +21,8 @@ const CASES: Readonly<Record<string, { argv: string[]; most?: number }>> = {
   'tree network': { argv: [bin, 'tree', 'network'], most: 1.6 },
   'explain kube-scheduler': { argv: [bin, 'explain', 'kube-scheduler'], most: 1.6 },
   'status --short': { argv: [bin, 'status', '--short'], most: 1.7 },
-  'explain scheduelr': { argv: [bin, 'explain', 'scheduelr'] },
-  'search leader election': { argv: [bin, 'search', 'leader', 'election'] },
+  'explain scheduelr': { argv: [bin, 'explain', 'scheduelr'], most: 1.6 },
+  'search leader election': { argv: [bin, 'search', 'leader', 'election'], most: 2 },
   'quiz, to the first question': { argv: [bin, 'quiz', '--plain'], most: 5 },
 }
 

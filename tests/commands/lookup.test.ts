@@ -487,6 +487,11 @@ describe('explain, where no topic has that name', () => {
       ].join('\n'),
     )
     expect(picked.prompts).toEqual(['›'])
+    const stopped = await runIn(
+      { library: TWINS, columns: 60, replies: [{ kind: 'interrupt' }] },
+      ...['explain', 'Twin'],
+    )
+    expect(stopped.exit).toBe(130)
     const none = await at('0')
     expect([none.exit, none.out.split('\n').length]).toEqual([0, 5])
   })

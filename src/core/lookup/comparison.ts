@@ -14,12 +14,8 @@ export function comparedIn(
   words: string,
   { functionWords, joining }: Pick<Vocabulary, 'functionWords' | 'joining'>,
 ): readonly [Topic, Topic] | undefined {
-  // The longest first: 有什么 before 什么.
-  const dropped = WRITTEN.flatMap((language) => functionWords[language]).sort(
-    (a, b) => b.length - a.length,
-  )
   const nameIn = (part: string): Topic | undefined => {
-    const [topic, ...more] = topicsCalled(outline, withoutEnds(part, dropped))
+    const [topic, ...more] = topicsCalled(outline, withoutFunctionWords(part, { functionWords }))
     return more.length === 0 ? topic : undefined
   }
   for (const [before, after] of partsAround(
@@ -50,7 +46,14 @@ function* partsAround(
 }
 
 /** The words without the function words, blanks and punctuation at both ends. */
-function withoutEnds(words: string, dropped: readonly string[]): string {
+export function withoutFunctionWords(
+  words: string,
+  { functionWords }: Pick<Vocabulary, 'functionWords'>,
+): string {
+  // The longest first: 有什么 before 什么.
+  const dropped = WRITTEN.flatMap((language) => functionWords[language]).sort(
+    (a, b) => b.length - a.length,
+  )
   let rest = words
   for (let last = ''; rest !== last; ) {
     last = rest

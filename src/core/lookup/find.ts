@@ -1,10 +1,11 @@
 import { lazy } from '../base/collections.ts'
 import { looseSingulars } from '../base/english.ts'
 import { hasHan } from '../base/script.ts'
-import { fold, fullNames, partNames, partsOf } from '../model/names.ts'
+import { fold, fullNames, partsOf } from '../model/names.ts'
 import type { Outline, Topic } from '../model/topic.ts'
 import { topicOf } from '../model/walk.ts'
 import { distance, LONGEST_NAME } from './distance.ts'
+import { foldedParts } from './folded-parts.ts'
 import type { Index } from './index.ts'
 import { meaningKey } from './meanings.ts'
 import { misspelt } from './misspelling.ts'
@@ -39,13 +40,16 @@ export function topicsCalled(outline: Outline, term: string): readonly Topic[] {
 }
 
 /**
- * Finds a topic by its names, by what else means it, by a part of the term that does so, or by a
- * close misspelling. Nothing else is guessed: a term without a meaning finds nothing.
+ * The topics that a term means without any guess: by a name, by what else means them, by the field at
+ * the end of a path, or by what is beside the outline's own name.
  */
-export function find(outline: Outline, term: string, index?: Pick<Index, 'meanings'>): Found {
-  const topics = topicsCalled(outline, term)
-  if (topics.length > 0) return { ...NOTHING, topics }
-  if (term.trim().length > LONGEST_NAME) return NOTHING
+export function topicsMeant(
+  outline: Outline,
+  term: string,
+  index?: Pick<Index, 'meanings'>,
+): readonly Topic[] {
+  const called = topicsCalled(outline, term)
+  if (called.length > 0 || term.trim().length > LONGEST_NAME) return called
   const all = lazy(() => [...outline.topics.values()])
   const meant = (words: readonly string[]): Topic[] => {
     for (const word of index ? words : []) {
@@ -54,16 +58,32 @@ export function find(outline: Outline, term: string, index?: Pick<Index, 'meanin
     }
     return []
   }
-  const words = wordsOf(term)
-  const found = meant([...words, ...words.flatMap(looseSingulars), meaningKey(term)])
-  if (found.length > 0) return { ...NOTHING, topics: found }
-  const [whole] = words
-  if (whole === undefined) return NOTHING
-  for (const part of partsToTry(outline, term)) {
-    const inPart = topicsCalled(outline, part)
-    const topics = inPart.length > 0 ? inPart : meant(wordsOf(part))
-    if (topics.length > 0) return { ...NOTHING, topics }
+  const inWhole = (part: string): readonly Topic[] => {
+    const inName = topicsCalled(outline, part)
+    const words = wordsOf(part)
+    return inName.length > 0
+      ? inName
+      : meant([...words, ...words.flatMap(looseSingulars), meaningKey(part)])
   }
+  const path = fieldsIn(term)
+  const fields = path.slice(1).map((_, i) => fold(path.slice(i + 1).join('.')))
+  const whole = inWhole(term)
+  if (whole.length > 0) return whole
+  const field = meant(fields)
+  if (field.length > 0) return field
+  const parts = [...path.slice(0, 1), ...besideTheOutline(outline, term)]
+  return parts.map(inWhole).find((found) => found.length > 0) ?? []
+}
+
+/**
+ * Finds what a term means or, if it means nothing, a close misspelling. Nothing else is guessed: a
+ * term without a meaning finds nothing.
+ */
+export function find(outline: Outline, term: string, index?: Pick<Index, 'meanings'>): Found {
+  const topics = topicsMeant(outline, term, index)
+  if (topics.length > 0) return { ...NOTHING, topics }
+  const [whole] = wordsOf(term)
+  if (whole === undefined || term.trim().length > LONGEST_NAME) return NOTHING
   const guesses = misspelt(outline, term)
   return guesses.length > 0
     ? { topics: guesses, guessed: true, near: [] }
@@ -75,30 +95,29 @@ const wordsOf = (term: string): string[] =>
   [term, ...partsOf(term)].map(fold).filter((word) => word !== '')
 
 /** Finds topics by a full name or, if there are none, by a part of a title. */
-function namesIn(outline: Outline): (matches: (name: string) => boolean) => Topic[] {
-  const topics = [...outline.topics.values()]
-  const parts = lazy(() => topics.map((topic) => partNames(topic).map(fold)))
-  return (matches) => {
-    const inFull = topics.filter(({ keys }) => keys.some(matches))
-    return inFull.length > 0 ? inFull : topics.filter((_, i) => parts()[i]?.some(matches))
+const namesIn =
+  (outline: Outline) =>
+  (matches: (name: string) => boolean): Topic[] => {
+    const inFull = [...outline.topics.values()].filter(({ keys }) => keys.some(matches))
+    if (inFull.length > 0) return inFull
+    return [...foldedParts(outline)].flatMap(([topic, parts]) =>
+      parts.some(matches) ? [topic] : [],
+    )
   }
-}
 
-/**
- * What may be meant by a part of the term: of a path of fields (`pods.spec.containers`), its end
- * without more and more of its beginning, at last its beginning; of a term that has the outline’s
- * own name beside another one (`k8s master`), the other one.
- */
-function partsToTry(outline: Outline, term: string): string[] {
-  const fields = /^[A-Za-z][\w-]*(?:\.[A-Za-z][\w[\]-]*)+$/.test(term.trim())
-    ? term.trim().split('.')
-    : []
-  const ends = fields.slice(1).map((_, i) => fields.slice(i + 1).join('.'))
+/** A path of fields below a kind of object, as `kubectl explain` takes it: `pods.spec.containers`. */
+const FIELDS = /^[a-z]+\.(?:spec|status|metadata|data|rules|template)(?:\.[a-z][\w[\]-]*)*$/i
+
+/** The fields of a path; none if the term is something else that has dots. */
+const fieldsIn = (term: string): string[] =>
+  FIELDS.test(term.trim()) ? term.trim().split('.') : []
+
+/** What is beside the outline's own name in the term: of `k8s master`, `master`. */
+function besideTheOutline(outline: Outline, term: string): string[] {
   const own = new Set(topicOf(outline, outline.root).keys)
   const words = term.trim().split(/\s+/)
   const rest = words.filter((word) => !own.has(fold(word)))
-  const others = rest.length > 0 && rest.length < words.length ? [rest.join(' ')] : []
-  return [...ends, ...fields.slice(0, 1), ...others]
+  return rest.length > 0 && rest.length < words.length ? [rest.join(' ')] : []
 }
 
 /**
@@ -116,7 +135,7 @@ function nearest(outline: Outline, word: string): string[] {
       const folded = fold(name)
       // Near too: a name that contains the term, and a name that makes up more than half of it.
       const holds =
-        (length >= 3 && folded.includes(word)) ||
+        (length >= 3 && beginsIn(word, name)) ||
         (word.includes(folded) && [...folded].length * 2 > length)
       const far = holds ? 0.5 : distance(word, folded, limit)
       if ((holds || far <= limit) && folded.length > 1 && (!best || far < best.far))
@@ -126,4 +145,11 @@ function nearest(outline: Outline, word: string): string[] {
   }
   ranked.sort((a, b) => a.far - b.far || a.name.length - b.name.length)
   return ranked.slice(0, NEAR).map(({ name }) => name)
+}
+
+/** Whether the name, or a word in it, begins with what was typed. */
+function beginsIn(word: string, name: string): boolean {
+  const words = name.split(/[^\p{L}\p{N}]+/u)
+  const found = words.some((_, i) => fold(words.slice(i).join(' ')).startsWith(word))
+  return found || (hasHan(word) && fold(name).includes(word))
 }

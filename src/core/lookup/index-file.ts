@@ -114,7 +114,8 @@ function compare(a: Uint8Array, b: Uint8Array): number {
 /** Where the line with a key begins, by bisection; undefined if there is none. */
 function lineOf(bytes: Uint8Array, key: Uint8Array): number | undefined {
   let low = 0
-  let high = bytes.length
+  // Without the last line, which has no key.
+  let high = bytes.lastIndexOf(NEWLINE, bytes.length - 2) + 1
   while (low < high) {
     const middle = (low + high) >> 1
     // A negative index would count from the end.

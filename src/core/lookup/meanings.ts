@@ -37,8 +37,7 @@ export function meaningsOf(library: Library, script: Script): Map<string, number
   for (const [code, counts] of mentions) {
     const most = maxOf(counts.values(), (n) => n)
     const about = [...counts].filter(([, n]) => n >= SHARE * most).map(([topic]) => topic)
-    if (code.length > 1 && !meanings.has(code) && about.length <= MOST_TOPICS)
-      meanings.set(code, about)
+    if (code !== '' && !meanings.has(code) && about.length <= MOST_TOPICS) meanings.set(code, about)
   }
   return meanings
 }
@@ -51,5 +50,13 @@ function codeIn(words: readonly string[]): string[] {
   const found = words.flatMap((each) =>
     [...each.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code),
   )
-  return [...new Set(found.flatMap((code) => [code, code.split(/[=:]/, 1)[0] ?? '']))]
+  const codes = found.flatMap((code) => [code, code.split(/[=:]/, 1)[0] ?? ''])
+  return [...new Set(codes.filter(isTelling))]
 }
+
+/**
+ * Whether somebody who types it means that code: a flag, a path, a name in several words or with a
+ * capital inside. `path` and `cpu` are also words.
+ */
+const isTelling = (code: string): boolean =>
+  /[a-z][A-Z]|^--|\//.test(code) || /[a-zA-Z][ .-][a-zA-Z]/.test(code)

@@ -3,6 +3,7 @@ import { hasHan } from '../base/script.ts'
 import { fold, fullNames, partNames } from '../model/names.ts'
 import type { Outline, Topic } from '../model/topic.ts'
 import { distance, isMisspelling, MOST_SLIPS } from './distance.ts'
+import { foldedParts } from './folded-parts.ts'
 
 /**
  * The topics of whose names the term is a misspelling, of these the ones with the fewest mistakes.
@@ -17,7 +18,7 @@ export function misspelt(outline: Outline, term: string): Topic[] {
   let least = MOST_SLIPS
   let found: Topic[] = []
   for (const topic of outline.topics.values()) {
-    const slips = slipsIn(topic, readings)
+    const slips = slipsIn(topic, foldedParts(outline).get(topic) ?? [], readings)
     if (slips === undefined || slips > least) continue
     found = slips < least ? [topic] : [...found, topic]
     least = slips
@@ -26,11 +27,19 @@ export function misspelt(outline: Outline, term: string): Topic[] {
 }
 
 /** The fewest mistakes with which one of the readings is a name of the topic; undefined if none is. */
-function slipsIn(topic: Topic, readings: readonly string[]): number | undefined {
-  const mayBe = (folded: string): boolean => readings.some((each) => isMisspelling(each, folded))
+function slipsIn(
+  topic: Topic,
+  parts: readonly string[],
+  readings: readonly string[],
+): number | undefined {
+  const mayBe = (folded: string): boolean =>
+    readings.some((each) => isMisspelling(each, folded) && !isAnotherWord(each, folded))
   // Most names are none: their words are looked at only if the whole is near.
-  const inFull = topic.keys.some(mayBe) ? fullNames(topic) : []
-  const slips = [...inFull, ...partNames(topic)].flatMap((name) => {
+  const names = [
+    ...(topic.keys.some(mayBe) ? fullNames(topic) : []),
+    ...(parts.some(mayBe) ? partNames(topic) : []),
+  ]
+  const slips = names.flatMap((name) => {
     const folded = fold(name)
     if (!mayBe(folded)) return []
     const words = name.toLowerCase().match(/[a-z0-9]+/g) ?? []
@@ -51,3 +60,11 @@ function isWordByWord(typed: string, words: readonly string[]): boolean {
   }
   return false
 }
+
+/** A name with fewer letters may have two of them swapped and no other one: `note` is not `node`. */
+const LEAST_LETTERS = 5
+
+const isAnotherWord = (typed: string, meant: string): boolean =>
+  meant.length < LEAST_LETTERS && lettersOf(typed) !== lettersOf(meant)
+
+const lettersOf = (word: string): string => [...word].sort().join('')

@@ -1,7 +1,7 @@
 import type { Text } from '../base/text.ts'
 import { fullNames } from '../model/names.ts'
 import type { Question } from '../model/question.ts'
-import type { Knowledge, Topic } from '../model/topic.ts'
+import type { Aspect, Knowledge, Topic } from '../model/topic.ts'
 
 /** A sentence that may be the answer to a question. */
 export interface Passage {
@@ -10,6 +10,8 @@ export interface Passage {
   readonly source: string
   /** The fact's id, if it is one. */
   readonly fact?: string
+  /** What the fact says of a component besides how it works: it is not true as it is. */
+  readonly aspect?: Aspect
   /** The topic that it tells this one from. */
   readonly other?: string
   /** The line of 2021 that it is about. */
@@ -23,7 +25,10 @@ export interface Passage {
  */
 export const passagesOf = ({ summary, facts, confused, then }: Knowledge): Passage[] => [
   { text: summary, source: facts[0]?.source ?? '' },
-  ...facts.map(({ id, text, source }) => ({ text, source, fact: id })),
+  ...facts.map(({ id, text, source, aspect }) => ({
+    ...{ text, source, fact: id },
+    ...(aspect && { aspect }),
+  })),
   ...confused.map(({ topic, tell }) => ({ text: tell, source: '', other: topic })),
   ...(then ? [{ text: then.now, source: '', line: then.line }] : []),
 ]

@@ -2,7 +2,8 @@ import { lazy, maxOf, mostOf, sumOf } from '../base/collections.ts'
 import { isEmpty } from '../base/text.ts'
 import type { Library } from '../model/library.ts'
 import type { Topic } from '../model/topic.ts'
-import { comparedIn } from './comparison.ts'
+import { comparedIn, withoutFunctionWords } from './comparison.ts'
+import { topicsMeant } from './find.ts'
 import type { Index } from './index.ts'
 import { type Passage, passagesOf } from './passages.ts'
 import { conceptsIn } from './query.ts'
@@ -26,7 +27,7 @@ export interface SearchMeans {
   readonly vocabulary: Vocabulary
 }
 
-/** The most characters of a search: nobody types more. */
+/** The most characters of a search that are read: nobody types more, and the beginning says what it is. */
 export const LONGEST_SEARCH = 1000
 
 /** A topic that speaks of this share of what was asked for, by how rare it is, answers it. */
@@ -42,6 +43,8 @@ const MUCH_UNKNOWN = 0.2
 const LEAST_OF_BEST = 0.25
 /** What tells two topics apart answers a question about one of them less well than what it says. */
 const WORTH_OF_TELLING = 0.6
+/** A fact is shown rather than the summary if it says more by this many times the weight of the rarest word. */
+const LEAST_MORE = 0.75
 
 /**
  * The topics that have most to say to the words, best first, each with the sentence that says it.
@@ -49,67 +52,93 @@ const WORTH_OF_TELLING = 0.6
  * tells them apart comes first.
  * @param words in Simplified characters if they are Chinese
  */
-export function search(library: Library, { index, vocabulary }: SearchMeans, words: string): Hit[] {
-  if (words.length > LONGEST_SEARCH) return []
+export function search(library: Library, means: SearchMeans, typed: string): Hit[] {
+  const { outline } = library
+  const { vocabulary } = means
+  const words = typed.slice(0, LONGEST_SEARCH)
+  const ranked = rankedFor(library, means, words)
+  // A name that is all that is asked for, whatever words it is of, comes first.
+  const score = rarity(1, means.index.sizes.length) + (ranked[0]?.score ?? 0)
+  const name = withoutFunctionWords(words, vocabulary)
+  const called = topicsMeant(outline, name, means.index).map((topic) => ({
+    ...{ topic, score, passage: () => summaryOf(library, topic) },
+  }))
+  const others = ranked.filter(({ topic }) => !called.some((hit) => hit.topic === topic))
+  const hits = [...called, ...others]
+  const compared: readonly Topic[] = comparedIn(outline, words, vocabulary) ?? []
+  // What tells the two apart is said once; of each of them there is what it is.
+  const isTold = ({ topic, passage }: Hit): boolean =>
+    compared.includes(topic) && compared.some(({ id }) => id === passage().other)
+  return [
+    ...differenceIn(library, compared, hits),
+    ...hits.map((hit) =>
+      isTold(hit) ? { ...hit, passage: () => summaryOf(library, hit.topic) } : hit,
+    ),
+  ]
+}
+
+/** The topics that have something to say to the words, best first. */
+function rankedFor(library: Library, { index, vocabulary }: SearchMeans, words: string): Hit[] {
   const reader = termReader(vocabulary)
   const concepts = conceptsIn(words, index, { reader, synonyms: vocabulary.synonyms })
   const asked = sumOf(concepts, (concept) => concept.rarity)
   const unknown = sumOf(concepts, (concept) => (concept.isKnown ? 0 : concept.rarity))
   const isKnown = unknown < MUCH_UNKNOWN * asked
-  const least = LEAST_SCORE[isKnown ? 'known' : 'unknown'] * rarity(1, index.sizes.length)
+  const rarest = rarity(1, index.sizes.length)
+  const least = LEAST_SCORE[isKnown ? 'known' : 'unknown'] * rarest
   const relevant = relevanceOf(concepts, index).filter(
     ({ covered, score }) => covered >= ENOUGH * asked || score * covered >= least * asked,
   )
   const best = maxOf(relevant, ({ score }) => score)
   const topics = [...library.outline.topics.values()]
-  const hits = relevant
+  return relevant
     .filter(({ score }) => score >= LEAST_OF_BEST * best)
     .sort((a, b) => b.score - a.score)
-    .flatMap(({ topic: number, score, passages }) => {
+    .flatMap(({ topic: number, score, passages: weights }) => {
       const topic = topics[number]
-      return topic ? [{ topic, passage: lazy(() => saying(library, topic, passages)), score }] : []
+      const more = LEAST_MORE * rarest
+      return topic
+        ? [{ topic, passage: lazy(() => saying(library, topic, { weights, more })), score }]
+        : []
     })
-  return [...differenceIn(library, vocabulary, words, hits), ...hits]
+}
+
+/** What a topic is: its summary or, if it has none, its title. */
+function summaryOf(library: Library, { id, title }: Topic): Passage {
+  const [summary] = passagesOf(library.knowledge(id))
+  return summary && !isEmpty(summary.text) ? summary : { text: title, source: '' }
 }
 
 /**
- * The sentence of a topic that says most besides its name; where nothing does, its summary, and of a
- * topic that nothing is said of its title.
+ * The sentence of a topic that says most besides its name: its summary, if no other says clearly more,
+ * and of a topic that nothing is said of its title.
  */
-function saying(library: Library, { id, title }: Topic, weights: Relevance['passages']): Passage {
+function saying(
+  library: Library,
+  { id, title }: Topic,
+  { weights, more }: { readonly weights: Relevance['passages']; readonly more: number },
+): Passage {
   const passages = passagesOf(library.knowledge(id)).map((passage, i) => {
     const weight = weights.get(i) ?? 0
+    if (i === 0) return { passage, weight: isEmpty(passage.text) ? weight : weight + more }
     return { passage, weight: passage.other === undefined ? weight : WORTH_OF_TELLING * weight }
   })
-  // Of equal ones the first counts: the summary, if no other says more.
   const best = mostOf(passages, ({ weight }) => weight)?.passage
   return best && !isEmpty(best.text) ? best : { text: title, source: '' }
 }
 
-/** What tells the two topics apart that the words compare, if they do and the outline says it. */
-function differenceIn(
-  library: Library,
-  vocabulary: Vocabulary,
-  words: string,
-  hits: readonly Hit[],
-): Hit[] {
-  const compared = comparedIn(library.outline, words, vocabulary)
-  if (!compared) return []
-  const [left, right] = compared
-  const both = [
-    [left, right],
-    [right, left],
-  ] as const
+/** What tells two topics apart, if the outline says it. */
+function differenceIn(library: Library, compared: readonly Topic[], hits: readonly Hit[]): Hit[] {
   const score = sumOf(compared, (topic) =>
     maxOf(
       hits.filter((hit) => hit.topic === topic),
       (hit) => hit.score,
     ),
   )
-  return both
-    .flatMap(([topic, other]) =>
+  return compared
+    .flatMap((topic) =>
       passagesOf(library.knowledge(topic.id))
-        .filter((passage) => passage.other === other.id)
+        .filter(({ other }) => other !== topic.id && compared.some(({ id }) => id === other))
         .map((passage) => ({ topic, passage: () => passage, score })),
     )
     .slice(0, 1)

@@ -18,9 +18,24 @@ export interface TermReader {
   readonly words: (text: string) => string[]
 }
 
-/** Letters and digits, also joined by a dot, slash, hyphen or underline. */
-const LATIN = /[A-Za-z0-9]+(?:[._/-]+[A-Za-z0-9]+)*(?:['’][a-z]{1,2}\b)?/g
+/** Letters and digits, also joined by a dot, slash, hyphen or underline; in ASCII text first, which is fast. */
+const ASCII_WORD = /[A-Za-z0-9]+(?:[._/-]+[A-Za-z0-9]+)*(?:['’][a-z]{1,2}\b)?/g
+const WORD =
+  /(?:(?!\p{Script=Han})[\p{L}\p{N}])+(?:[._/-]+(?:(?!\p{Script=Han})[\p{L}\p{N}])+)*(?:['’][a-z]{1,2}\b)?/gu
 const HAN = /\p{Script=Han}+/gu
+const ASCII = /^[\x00-\x7f]*$/
+
+const wordsIn = (plain: string): IterableIterator<RegExpMatchArray> =>
+  plain.matchAll(ASCII.test(plain) ? ASCII_WORD : WORD)
+
+/** Without width and accents: `Öl` is `Ol`. */
+const plainOf = (text: string): string =>
+  ASCII.test(text)
+    ? text
+    : text
+        .normalize('NFKD')
+        .replace(/\p{Mn}/gu, '')
+        .normalize('NFKC')
 
 /**
  * Porter's algorithm (1980) as the package `stemmer` has it, for words of letters; others are whole.
@@ -39,9 +54,9 @@ export function termReader({ functionWords }: Pick<Vocabulary, 'functionWords'>)
   const stem = once(stemOf)
 
   function terms(text: string): string[] {
-    const plain = text.normalize('NFKC')
+    const plain = plainOf(text)
     const found: string[] = []
-    for (const [word] of plain.matchAll(LATIN)) {
+    for (const [word] of wordsIn(plain)) {
       const parts = partsOf(word)
       for (const part of parts) if (!latin.has(part)) found.push(stem(part))
       if (parts.length > 1 && !latin.has(word.toLowerCase())) found.push(stem(parts.join('')))
@@ -52,10 +67,9 @@ export function termReader({ functionWords }: Pick<Vocabulary, 'functionWords'>)
   }
   return {
     terms,
-    stems: (text) =>
-      [...text.normalize('NFKC').matchAll(LATIN)].flatMap(([word]) => partsOf(word).map(stem)),
+    stems: (text) => [...wordsIn(plainOf(text))].flatMap(([word]) => partsOf(word).map(stem)),
     words: (text) =>
-      [...text.normalize('NFKC').matchAll(LATIN)]
+      [...wordsIn(plainOf(text))]
         .flatMap(([word]) => partsOf(word))
         .filter((part) => !latin.has(part)),
   }
@@ -63,7 +77,7 @@ export function termReader({ functionWords }: Pick<Vocabulary, 'functionWords'>)
 
 /** The parts of a word in lower case: `pod-template` and `podTemplate` have two, `it’s` and `isn’t` one. */
 function partsOf(word: string): string[] {
-  const bare = word.replace(/n?['’][a-z]{1,2}$/, '')
+  const bare = word.replace(/['’][a-z]{1,2}$/, '')
   const cut = bare.split(/[._/-]+|(?<=[a-z])(?=[A-Z])/)
   return cut.map((part) => part.toLowerCase())
 }

@@ -119,9 +119,13 @@ describe('a term that is no name', () => {
     ['kube-scheduelr', ['api']],
     // A path of fields: as much of its end as is known, then its beginning.
     ['pods.spec.nodeName', ['kube-scheduler']],
-    ['pods.nodeName', ['api']],
+    ['pods.spec.x.nodeName', ['api']],
     ['ingresses.spec.rules', ['ingress']],
     ['ingress.spec.rules[0].http', ['ingress']],
+    // Other things have dots too.
+    ['ingress.yaml', []],
+    ['mysql.ingress', []],
+    ['ingress.nodeName', []],
     // The outline's own name beside another one.
     ['kubernetes ingress', ['ingress']],
     ['Ingress in Kubernetes', []],
@@ -139,7 +143,8 @@ describe('names near a term that means nothing', () => {
 
   it.each<[string, string, string, string[]]>([
     ['a third off', 'abcxxx', 'root\n  t | abcdef\n  u | abcxyz', ['abcxyz']],
-    ['what holds the term', 'sched', 'root\n  t | scheduler of all', ['scheduler of all']],
+    ['what begins with the term', 'sched', 'root\n  t | scheduler of all', ['scheduler of all']],
+    ['but not what has it inside a word', 'dule', 'root\n  t | scheduler of all', []],
     ['but not a term of two letters', 'sc', 'root\n  t | scheduler', []],
     [
       'what the term holds, if that is more than half of it',
@@ -166,7 +171,12 @@ describe('names near a term that means nothing', () => {
       'root\n  xyzkuaa | xyzkube of all',
       ['xyzkube of all'],
     ],
-    ['what holds a term of three letters', 'abc', 'root\n  t | xabcx of it', ['xabcx of it']],
+    [
+      'what begins with three letters in one of its words',
+      'abc',
+      'root\n  t | x abcx of it',
+      ['x abcx of it'],
+    ],
     ['what is most of a long term', 'quite a kubelet', 'root\n  t | kubelet', ['kubelet']],
     ['not two characters that share one', '灰度', 'root\n  t | 调度', []],
     ['four characters that share three', '出站流量', 'root\n  t | 入站流量', ['入站流量']],

@@ -24,7 +24,7 @@ topics:
     then: { line: '功能：滚动更新*', verdict: still_true, now: So. }
   taint:
     facts:
-      - { id: a, text: '\`maxSurge\` once, \`a\` and \`spec.x\`.', ${source} }
+      - { id: a, text: '\`maxSurge\` once, \`a\`, \`path\` and \`spec.x\`.', ${source} }
       - { id: b, text: '\`spec.x\` again.', ${source} }
   other:
     summary: '\`spec.x\` too.'
@@ -46,7 +46,9 @@ describe('what means a topic besides its names', () => {
     ['maxsurge', ['rollout', 'taint']],
     ['maxpods', ['rollout']],
     ['specx', ['taint', 'other']],
+    // A word is no code.
     ['a', undefined],
+    ['path', undefined],
     ['nothing', undefined],
   ])('%s is of %j', (name, topics) => expect(meant(name)).toEqual(topics))
 
@@ -63,11 +65,11 @@ describe('what means a topic besides its names', () => {
         library(
           `format: 1\ntree: [root: [${topics.join(', ')}]]\ntopics:\n${topics
             .slice(0, n)
-            .map((id) => `  ${id}: { summary: '\`field\`' }`)
+            .map((id) => `  ${id}: { summary: '\`aField\`' }`)
             .join('\n')}`,
         ),
         asWritten,
-      ).get('field')
+      ).get('afield')
     expect(many(5)).toHaveLength(5)
     expect(many(6)).toBeUndefined()
   })

@@ -10,6 +10,7 @@ root | Kubernetes
   policy | Network policy | 网络策略
   pdb | Pod disruption budget (PDB)
   inbound | 入站流量
+  node | Node
   v4 | ipv4
   v6 | ipv6
 `,
@@ -29,6 +30,10 @@ describe('a misspelt name', () => {
     // The mistakes of one word are not spent in another one, and short words have none.
     ['kubectl cp', []],
     ['kubectl tip', []],
+    // A short name may have letters swapped; with another letter it is another word.
+    ['ndoe', ['node']],
+    ['note', []],
+    ['nodee', []],
     ['kube-schodulir', ['scheduler']],
     ['xube-scheduler', []],
     // A figure is no slip.
