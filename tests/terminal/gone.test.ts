@@ -15,12 +15,14 @@ afterEach(closeAll)
 const hasSessions = noTerminal === undefined && spawnSync('setsid', ['true']).status === 0
 
 describe.skipIf(!hasSessions)('a terminal that is gone without a signal', () => {
+  // Tried again: where the terminal goes while Node itself starts, before a line of k8smap has run,
+  // Node aborts (node::ResetStdio), as bare `node -e 0` does; on a busy machine that takes longer.
   it.each<[string, string, number]>([
     ['before the first line', 'tree', 0],
-    ['before a drill', 'quiz kube-scheduler', 150],
+    ['before a drill', 'quiz kube-scheduler', 250],
     ['in a drill', 'quiz kube-scheduler', 1500],
     ['in a plain drill', 'quiz kube-scheduler --plain', 1500],
-  ])('ends k8smap quietly %s', async (_, command, wait) => {
+  ])('ends k8smap quietly %s', { retry: 2 }, async (_, command, wait) => {
     const home = newHome({ 'map.yaml': OUTLINE }, MET)
     const program = `"${process.execPath}" "${resolve('bin/k8smap.js')}" --outline map.yaml ${command}`
     // It begins when the file is there, so that it may find its terminal gone from the start.
