@@ -3,6 +3,7 @@ import type { Library } from '../core/model/library.ts'
 import { type Aspect, type Fact, LOOKS_LIKE, type Topic, WITHOUT } from '../core/model/topic.ts'
 import { ancestors } from '../core/model/walk.ts'
 import { EXIT, Failure } from '../errors.ts'
+import { MOST_PICKED, NONE, pickedOf } from '../interfaces/pick.ts'
 import type { Output } from '../output/output.ts'
 import type { World } from '../ports.ts'
 import { ambiguousTopic, look, openLibrary, UnknownTopic } from '../study/library.ts'
@@ -10,9 +11,6 @@ import { defineCommand } from '../usage/command.ts'
 import { flag, phrase } from '../usage/takes.ts'
 import { inline, type Page } from '../view/page.ts'
 import { topicLines } from '../view/topic.ts'
-
-/** As many topics as there are keys for can be picked from. */
-const MOST_PICKED = 9
 
 /** How many answers are offered in place of a topic. */
 const ANSWERS = 5
@@ -73,13 +71,18 @@ async function pick(
     return undefined
   }
   const { page, print } = output
+  print([
+    heading,
+    ...topics.map((each, i) => `  ${i + 1}) ${lineOf(each)}`),
+    `  ${NONE}) ${page.words.topic.none}`,
+  ])
   const prompter = await output.prompts()
-  const { askOne } = await import('../interfaces/pick.ts')
-  const number = await askOne(heading, topics.map(lineOf), { page, print, prompter })
+  const picked = await pickedOf(topics.length, { page, prompter })
   prompter.close()
-  if (number === 'interrupt') throw new Failure('interrupted')
-  if (number !== undefined) print([''])
-  return number === undefined ? undefined : topics[number]
+  if (picked === 'interrupt') throw new Failure('interrupted')
+  if (picked === 'none' || picked === 'end') return undefined
+  print([''])
+  return topics[picked]
 }
 
 function severalLine(page: Page, library: Library, topic: Topic): string {

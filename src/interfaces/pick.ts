@@ -1,33 +1,22 @@
 import type { Prompter } from '../ports.ts'
 import type { Page } from '../view/page.ts'
 
+/** As many as there are keys for. */
+export const MOST_PICKED = 9
+
 /** The key that picks none. */
-const NONE = '0'
+export const NONE = '0'
 
 /**
- * Lets a person pick one of at most nine lines by its number, counted from 0; undefined if none was
- * picked.
+ * Waits until a person picks one of at most nine things by its number: counted from 0, `none` of them,
+ * or why no answer came.
  */
-export async function askOne(
-  heading: string,
-  lines: readonly string[],
-  {
-    page,
-    print,
-    prompter,
-  }: {
-    readonly page: Page
-    readonly print: (lines: readonly string[]) => void
-    readonly prompter: Prompter
-  },
-): Promise<number | 'interrupt' | undefined> {
-  print([
-    heading,
-    ...lines.map((line, i) => `  ${i + 1}) ${line}`),
-    `  ${NONE}) ${page.words.topic.none}`,
-  ])
-  const keys = [...lines.map((_, i) => String(i + 1)), NONE]
+export async function pickedOf(
+  count: number,
+  { page, prompter }: { readonly page: Page; readonly prompter: Prompter },
+): Promise<number | 'none' | 'interrupt' | 'end'> {
+  const keys = [...Array.from({ length: count }, (_, i) => String(i + 1)), NONE]
   const reply = await prompter.key(page.theme.key('›'), keys, 'ahead')
-  if (reply.kind === 'interrupt') return reply.kind
-  return reply.kind === 'text' && reply.text !== NONE ? Number(reply.text) - 1 : undefined
+  if (reply.kind !== 'text') return reply.kind === 'interrupt' ? 'interrupt' : 'end'
+  return reply.text === NONE ? 'none' : Number(reply.text) - 1
 }

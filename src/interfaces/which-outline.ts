@@ -2,12 +2,7 @@ import { same } from '../core/base/text.ts'
 import { dateOf, dayOf, type Zone } from '../core/base/time.ts'
 import type { Prompter } from '../ports.ts'
 import { type Page, paragraph } from '../view/page.ts'
-
-/** As many as there are keys for; less likely ones are not offered. */
-const MOST_OFFERED = 9
-
-/** The key that means "another outline". */
-const NONE = '0'
+import { MOST_PICKED, NONE, pickedOf } from './pick.ts'
 
 /** An outline that the file may be. */
 interface Offered {
@@ -37,7 +32,8 @@ export async function askWhich(
   { page, print, prompter, zone }: Prompts,
 ): Promise<Choice | undefined> {
   const { progress } = page.words
-  const offered = candidates.slice(0, MOST_OFFERED)
+  // Less likely ones than there are keys for are not offered.
+  const offered = candidates.slice(0, MOST_PICKED)
   const rows = offered.map(({ path, answers, last }) =>
     last === undefined
       ? progress.candidateUnanswered(path)
@@ -48,8 +44,7 @@ export async function askWhich(
     ...rows.flatMap((row, i) => paragraph(page, same(row), '  ', `${i + 1}) `)),
     ...paragraph(page, same(progress.another), '  ', `${NONE}) `),
   ])
-  const keys = [...offered.map((_, i) => String(i + 1)), NONE]
-  const reply = await prompter.key(page.theme.key('›'), keys, 'ahead')
-  if (reply.kind !== 'text') return undefined
-  return { outline: offered[Number(reply.text) - 1]?.outline }
+  const picked = await pickedOf(offered.length, { page, prompter })
+  if (picked === 'interrupt' || picked === 'end') return undefined
+  return { outline: picked === 'none' ? undefined : offered[picked]?.outline }
 }

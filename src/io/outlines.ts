@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
-import { lazy } from '../core/base/collections.ts'
+import { lazy, once, onceFor } from '../core/base/collections.ts'
 import { isDerived } from '../core/base/text.ts'
 import type { Vocabulary } from '../core/lookup/vocabulary.ts'
+import type { Library } from '../core/model/library.ts'
 import { Failure } from '../errors.ts'
 import type { Outlines } from '../ports.ts'
 import { COMPILED, openCompiled } from './compiled.ts'
@@ -37,6 +38,19 @@ export function outlinesIn(home: string): Outlines {
   const vocabulary = lazy(
     () => JSON.parse(readFileSync(join(home, VOCABULARY), 'utf8')) as Vocabulary,
   )
+  // A command may look up a name and then search: an index is opened, or made, only once.
+  const indexOf = onceFor((library: Library) =>
+    once(async (spec: string) => {
+      const shipped = shippedAs(spec)
+      if (shipped) {
+        const { openIndex } = await import('./index-files.ts')
+        return openIndex(join(home, shipped.compiled))
+      }
+      const { makeIndex } = await import('../core/lookup/indexing.ts')
+      const { simplified } = await import('./script.ts')
+      return makeIndex(library, vocabulary(), simplified)
+    }),
+  )
   return {
     open: async (spec = 'map', languages = []) => {
       const shipped = shippedAs(spec)
@@ -63,16 +77,7 @@ export function outlinesIn(home: string): Outlines {
         return undefined
       }
     },
-    index: async (spec = 'map', library) => {
-      const shipped = shippedAs(spec)
-      if (shipped) {
-        const { openIndex } = await import('./index-files.ts')
-        return openIndex(join(home, shipped.compiled))
-      }
-      const { makeIndex } = await import('../core/lookup/indexing.ts')
-      const { simplified } = await import('./script.ts')
-      return makeIndex(library, vocabulary(), simplified)
-    },
+    index: (spec = 'map', library) => indexOf(library)(spec),
     vocabulary,
     read: async (spec = 'map') => {
       const shipped = shippedAs(spec)

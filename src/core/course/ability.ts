@@ -1,4 +1,4 @@
-import { groupBy, sumOf } from '../base/collections.ts'
+import { groupBy, once, sumOf } from '../base/collections.ts'
 import { LEVELS, type Level } from '../model/curriculum.ts'
 
 /** Where in an outline something is: in which branch, and how deep. */
@@ -85,19 +85,14 @@ export function beliefAfter(evidence: readonly Probed[]): Belief {
     sums.reduce((product, [, own]) => product * (own[i] ?? 1), weight),
   )
   const all = sumOf(global, (each) => each)
-  const made = new Map<string, readonly number[]>()
   /** The weight of every pair in a branch: of the ability, and of the difference there. */
-  const weightsIn = (branch: string): readonly number[] => {
-    const known = made.get(branch)
-    if (known) return known
+  const weightsIn = once((branch: string): readonly number[] => {
     const [own, sum] = [said.get(branch), sumsOf.get(branch)]
-    const weights = PAIRS.map(
+    return PAIRS.map(
       (pair, at) =>
         (((global[pair.i] ?? 0) / all) * (own?.[at] ?? pair.own.weight)) / (sum?.[pair.i] ?? 1),
     )
-    made.set(branch, weights)
-    return weights
-  }
+  })
   /** The mean of a function of the chance to know, over all abilities. */
   const mean = ({ branch, level }: Spot, of: (known: number) => number): number => {
     const chances = CHANCES.get(level) ?? []

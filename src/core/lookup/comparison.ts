@@ -2,7 +2,7 @@ import { hasHan } from '../base/script.ts'
 import { WRITTEN } from '../base/text.ts'
 import type { Outline, Topic } from '../model/topic.ts'
 import { topicsCalled } from './find.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import { longestFirst, type Vocabulary } from './vocabulary.ts'
 
 /**
  * The two topics that are named in words such as “the difference between a Role and a ClusterRole”
@@ -50,10 +50,7 @@ export function withoutFunctionWords(
   words: string,
   { functionWords }: Pick<Vocabulary, 'functionWords'>,
 ): string {
-  // The longest first: 有什么 before 什么.
-  const dropped = WRITTEN.flatMap((language) => functionWords[language]).sort(
-    (a, b) => b.length - a.length,
-  )
+  const dropped = longestFirst(functionWords)
   let rest = words
   for (let last = ''; rest !== last; ) {
     last = rest

@@ -28,7 +28,7 @@ const NOTHING: Found = { topics: [], guessed: false, near: [] }
 export function topicsCalled(outline: Outline, term: string): readonly Topic[] {
   const exact = outline.topics.get(term)
   if (exact) return [exact]
-  if (term.trim().length > LONGEST_NAME) return []
+  if (isTooLong(term)) return []
   const words = wordsOf(term)
   if (words.length === 0) return []
   const having = namesIn(outline)
@@ -48,8 +48,6 @@ export function topicsMeant(
   term: string,
   index?: Pick<Index, 'meanings'>,
 ): readonly Topic[] {
-  const called = topicsCalled(outline, term)
-  if (called.length > 0 || term.trim().length > LONGEST_NAME) return called
   const all = lazy(() => [...outline.topics.values()])
   const meant = (words: readonly string[]): Topic[] => {
     for (const word of index ? words : []) {
@@ -59,21 +57,21 @@ export function topicsMeant(
     return []
   }
   const inWhole = (part: string): readonly Topic[] => {
-    const inName = topicsCalled(outline, part)
+    const called = topicsCalled(outline, part)
+    if (called.length > 0 || isTooLong(part)) return called
     const words = wordsOf(part)
-    return inName.length > 0
-      ? inName
-      : meant([...words, ...words.flatMap(looseSingulars), meaningKey(part)])
+    return meant([...words, ...words.flatMap(looseSingulars), meaningKey(part)])
   }
-  const path = fieldsIn(term)
-  const fields = path.slice(1).map((_, i) => fold(path.slice(i + 1).join('.')))
   const whole = inWhole(term)
-  if (whole.length > 0) return whole
-  const field = meant(fields)
+  if (whole.length > 0 || isTooLong(term)) return whole
+  const path = fieldsIn(term)
+  const field = meant(path.slice(1).map((_, i) => fold(path.slice(i + 1).join('.'))))
   if (field.length > 0) return field
   const parts = [...path.slice(0, 1), ...besideTheOutline(outline, term)]
   return parts.map(inWhole).find((found) => found.length > 0) ?? []
 }
+
+const isTooLong = (term: string): boolean => term.trim().length > LONGEST_NAME
 
 /**
  * Finds what a term means or, if it means nothing, a close misspelling. Nothing else is guessed: a
@@ -83,7 +81,7 @@ export function find(outline: Outline, term: string, index?: Pick<Index, 'meanin
   const topics = topicsMeant(outline, term, index)
   if (topics.length > 0) return { ...NOTHING, topics }
   const [whole] = wordsOf(term)
-  if (whole === undefined || term.trim().length > LONGEST_NAME) return NOTHING
+  if (whole === undefined || isTooLong(term)) return NOTHING
   const guesses = misspelt(outline, term)
   return guesses.length > 0
     ? { topics: guesses, guessed: true, near: [] }

@@ -50,7 +50,7 @@ const LEAST_MORE = 0.75
  * The topics that have most to say to the words, best first, each with the sentence that says it.
  * What speaks of too little of what was asked for is no answer. Where two topics are compared, what
  * tells them apart comes first.
- * @param words in Simplified characters if they are Chinese
+ * @param typed in Simplified characters if it is Chinese
  */
 export function search(library: Library, means: SearchMeans, typed: string): Hit[] {
   const { outline } = library

@@ -1,8 +1,7 @@
 import { stemmer } from 'stemmer'
 import { once } from '../base/collections.ts'
 import { hasHan } from '../base/script.ts'
-import { WRITTEN } from '../base/text.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import { longestFirst, type Vocabulary } from './vocabulary.ts'
 
 /** What a search compares: the terms of a text, and its Latin words as they are written. */
 export interface TermReader {
@@ -46,10 +45,9 @@ const stemOf = (word: string): string =>
 
 /** Reads texts with the function words of a vocabulary. */
 export function termReader({ functionWords }: Pick<Vocabulary, 'functionWords'>): TermReader {
-  const all = WRITTEN.flatMap((language) => functionWords[language])
+  const all = longestFirst(functionWords)
   const latin = new Set(all.filter((word) => !hasHan(word)))
-  // The longest first: 为什么 before 什么.
-  const han = all.filter(hasHan).sort((a, b) => b.length - a.length)
+  const han = all.filter(hasHan)
   const breaks = new RegExp(han.length > 0 ? han.join('|') : '$.', 'gu')
   const stem = once(stemOf)
 

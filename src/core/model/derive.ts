@@ -1,3 +1,4 @@
+import { lazy, once } from '../base/collections.ts'
 import { type Derived, sourceOf, type Text, WRITTEN } from '../base/text.ts'
 import type { Library } from './library.ts'
 
@@ -43,23 +44,12 @@ export function deriveLibrary(library: Library, derivation: Derivation): Library
     },
     knowledge: once((id: string) => derived(library.knowledge(id))),
     incoming: library.incoming,
-    questions: once(() => derived(library.questions())),
-    exams: once(() => derived(library.exams())),
-    curriculum: once(() => {
+    questions: lazy(() => derived(library.questions())),
+    exams: lazy(() => derived(library.exams())),
+    curriculum: lazy(() => {
       const { units, ...rest } = library.curriculum()
       return { ...rest, units: derived(units) }
     }),
     heirs: library.heirs,
-  }
-}
-
-/** A function that works out each answer only once: its results are compared by identity. */
-function once<K extends readonly [string?], V>(make: (...key: K) => V): (...key: K) => V {
-  const made = new Map<string | undefined, V>()
-  return (...key) => {
-    const [name] = key
-    const value = made.get(name) ?? make(...key)
-    made.set(name, value)
-    return value
   }
 }

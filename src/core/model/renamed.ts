@@ -1,4 +1,4 @@
-import { lazy } from '../base/collections.ts'
+import { lazy, once } from '../base/collections.ts'
 import type { Curriculum } from './curriculum.ts'
 import { type Library, NOTHING_KNOWN } from './library.ts'
 import { withKeys } from './names.ts'
@@ -43,7 +43,6 @@ export function renamed(library: Library, { outline: id, topics: ids }: Renaming
   const all = library.questions().map(question)
   const anyId = (each: string): string => (each.includes('/') ? local(each) : now(each))
   const heirs = new Map([...library.heirs()].map(([retired, heir]) => [retired, anyId(heir)]))
-  const known = new Map<string, Knowledge>()
   return {
     ...library,
     outline: {
@@ -64,14 +63,10 @@ export function renamed(library: Library, { outline: id, topics: ids }: Renaming
         }),
       ),
     },
-    knowledge: (topic) => {
-      const held = known.get(topic)
-      if (held) return held
+    knowledge: once((topic: string) => {
       const plain = library.knowledge(before(topic))
-      const made = plain === NOTHING_KNOWN ? plain : knowledge(plain)
-      known.set(topic, made)
-      return made
-    },
+      return plain === NOTHING_KNOWN ? plain : knowledge(plain)
+    }),
     incoming: (topic) =>
       library.incoming(before(topic)).map((each) => ({ ...each, topic: now(each.topic) })),
     questions: () => all,

@@ -1,4 +1,4 @@
-import { lazy } from '../base/collections.ts'
+import { lazy, once } from '../base/collections.ts'
 import type { Curriculum, Level, Unit } from '../model/curriculum.ts'
 import type { Exam } from '../model/exam.ts'
 import { type Library, NOTHING_KNOWN } from '../model/library.ts'
@@ -115,17 +115,12 @@ export function restore(texts: CompiledTexts): Library {
     isNamed: true,
     unnamed: new Set(),
   }
-  const held = new Map<string, KnowledgeJson>()
-  const read = (id: string): KnowledgeJson => {
-    const known = held.get(id)
-    if (known) return known
+  const read = once((id: string): KnowledgeJson => {
     const row = rows.get(id)
-    const found = row
+    return row
       ? (JSON.parse(texts.knowledge(...row.at)) as KnowledgeJson)
       : { knowledge: NOTHING_KNOWN, incoming: [] }
-    held.set(id, found)
-    return found
-  }
+  })
   return {
     outline,
     knowledge: (id) => read(id).knowledge,
