@@ -1,3 +1,4 @@
+import { firstWhere } from '../base/bisect.ts'
 import { onceFor } from '../base/collections.ts'
 import type { Index } from './index.ts'
 
@@ -17,16 +18,8 @@ export const ownersOf = onceFor(({ sizes }: Pick<Index, 'sizes'>): Owners => {
     starts.push(next)
     next += names + passages
   }
-  const topicOf = (place: number): number => {
-    let low = 0
-    let high = starts.length
-    while (high - low > 1) {
-      const middle = (low + high) >> 1
-      if ((starts[middle] as number) <= place) low = middle
-      else high = middle
-    }
-    return low
-  }
+  const topicOf = (place: number): number =>
+    firstWhere(starts.length, (i) => (starts[i] as number) > place) - 1
   const passageOf = (place: number): number => {
     const topic = topicOf(place)
     return place - (starts[topic] as number) - (sizes[topic]?.[0] ?? 0)
