@@ -368,6 +368,30 @@ describe('search', () => {
     expect(out).toBe('kube-scheduler ≠ kubelet\n  The kubelet starts containers.\n')
   })
 
+  it('says what a sentence is true of that is not true as it is', async () => {
+    const gone = library(
+      'format: 1\ntree: [root: [proxy | Proxy | 代理]]\ntopics:\n  proxy:\n    without:\n' +
+        '      stops: { text: { en: New addresses are not written., zh: 不再写入新地址。 }, source: KEP-1 }\n' +
+        '    then: { line: 旧行, verdict: outdated, now: { en: The kernel forwards., zh: 由内核转发。 } }\n',
+    )
+    const shown = async (...argv: string[]): Promise<string> =>
+      (await runIn({ library: gone, columns: 80 }, 'search', ...argv, '-n', '1')).out
+    const link = '  https://www.kubernetes.dev/resources/keps/1\n'
+    expect(await shown('addresses written')).toBe(
+      `Proxy  proxy\n  If it is gone: New addresses are not written.\n${link}`,
+    )
+    expect(await shown('写入新地址', '-l', 'zh')).toBe(
+      `代理  proxy\n  如果没有它：不再写入新地址。\n${link}`,
+    )
+    expect(await shown('kernel forwards')).toBe(
+      'Proxy  proxy\n  2021 outline “旧行”: The kernel forwards.\n',
+    )
+    const json = await runIn({ library: gone }, 'search', 'addresses written', '--json')
+    expect(JSON.parse(json.out).results[0]).toMatchObject({ aspect: 'without-stops' })
+    const old = await runIn({ library: gone }, 'search', 'kernel forwards', '--json')
+    expect(JSON.parse(old.out).results[0]).toMatchObject({ line: '旧行' })
+  })
+
   it('keeps to the JSON contract, and exits 1 when nothing is found', async () => {
     const { out } = await runIn({ library: small }, 'search', '打分', '--json')
     expect(JSON.parse(out)).toEqual({
