@@ -10,6 +10,14 @@ export interface FailureArgs {
   'unknown-topic': NotFound
   'ambiguous-topic': { readonly term: string; readonly topics: string }
   'nothing-found': NotFound
+  'no-flow': { readonly topic: string }
+  'no-relations': { readonly topic: string }
+  'same-topic': { readonly topic: string }
+  /** Titles; the nearest topic is '' if the first has no relations. */
+  unconnected: { readonly from: string; readonly to: string; readonly nearest: string }
+  /** Releases as `v1.33`. */
+  'release-unknown': { readonly release: string; readonly newest: string }
+  'not-saved': Obstacle
   'nothing-to-ask': { readonly topic: string }
   'outline-missing': { readonly path: string }
   /** Sizes are megabytes. */
@@ -111,6 +119,12 @@ const EXITS: { readonly [C in FailureCode]: Exit } = {
   'unknown-topic': EXIT.failed,
   'ambiguous-topic': EXIT.failed,
   'nothing-found': EXIT.failed,
+  'no-flow': EXIT.failed,
+  'no-relations': EXIT.failed,
+  'same-topic': EXIT.usage,
+  unconnected: EXIT.failed,
+  'release-unknown': EXIT.usage,
+  'not-saved': EXIT.failed,
   'nothing-to-ask': EXIT.failed,
   'outline-missing': EXIT.failed,
   'outline-too-large': EXIT.failed,

@@ -74,6 +74,7 @@ function realWorld(): World {
       const { openPrompter } = await import('./io/prompter.ts')
       return openPrompter(openStdin(), process.stdout, suspend)
     },
+    save: async (path, text) => (await import('./io/save.ts')).saveFile(path, text),
     optimiser: async () => (await import('./io/optimiser.ts')).optimiser(),
   }
 }

@@ -1,5 +1,6 @@
 import { linkOf } from '../core/document/source.ts'
 import type { Library } from '../core/model/library.ts'
+import { differenceIn, nameOf, type Release } from '../core/model/release.ts'
 import { type Aspect, type Fact, LOOKS_LIKE, type Topic, WITHOUT } from '../core/model/topic.ts'
 import { ancestors } from '../core/model/walk.ts'
 import { EXIT, Failure } from '../errors.ts'
@@ -8,9 +9,11 @@ import type { Output } from '../output/output.ts'
 import type { World } from '../ports.ts'
 import { ambiguousTopic, look, openLibrary, UnknownTopic } from '../study/library.ts'
 import { defineCommand } from '../usage/command.ts'
-import { flag, phrase } from '../usage/takes.ts'
+import { release } from '../usage/release.ts'
+import { flag, option, phrase } from '../usage/takes.ts'
 import { inline, type Page } from '../view/page.ts'
 import { topicLines } from '../view/topic.ts'
+import { releaseNote } from '../view/versions.ts'
 
 /** How many answers are offered in place of a topic. */
 const ANSWERS = 5
@@ -19,6 +22,8 @@ const ANSWERS = 5
 export const command = defineCommand({
   takes: {
     term: phrase('<term...>', (help) => help.explainTerm),
+    related: flag('--related', (help) => help.related),
+    k8s: option('--k8s <version>', (help) => help.k8s, release('--k8s')),
     json: flag('--json', (help) => help.json),
   },
   examples: [
@@ -26,9 +31,11 @@ export const command = defineCommand({
     'k8smap explain svc',
     'k8smap explain 污点',
     'k8smap explain scheduelr --json',
+    'k8smap explain sidecar --k8s 1.28',
   ],
-  run: async ({ world, output, outline }, { term, json }) => {
+  run: async ({ world, output, outline }, { term, related, k8s, json }) => {
     const library = await openLibrary(world.outlines, outline)
+    if (k8s) (await import('../study/release.ts')).checkRelease(library, k8s)
     const elsewhere = { ...world, spec: outline.spec }
     const { topics, guessed, near } = await look(library, term, elsewhere)
     const [first] = topics
@@ -50,11 +57,25 @@ export const command = defineCommand({
       topic = picked
     }
     if (guessed) output.note([{ kind: 'guessed', term, topic }])
-    if (json) output.printJson({ version: 1, topic: topicJson(library, topic) })
-    else output.print(topicLines(page, library, topic))
+    if (json) {
+      const release = k8s && { k8s: nameOf(k8s) }
+      output.printJson({ version: 1, ...release, topic: topicJson(library, topic, k8s) })
+      return EXIT.done
+    }
+    const around = related ? await aroundLines(page, library, topic) : undefined
+    output.print(topicLines(page, library, topic, { at: k8s, around }))
+    if (k8s) output.tell(releaseNote(output.errors, library.outline, nameOf(k8s)))
     return EXIT.done
   },
 })
+
+/** What is related to a topic, and what to that. */
+async function aroundLines(page: Page, library: Library, topic: Topic): Promise<string[]> {
+  const { graphOf } = await import('../core/graph/graph.ts')
+  const { neighbourhood } = await import('../core/graph/neighbourhood.ts')
+  const { aroundLines: lines } = await import('../view/neighbourhood.ts')
+  return lines(page, library.outline, neighbourhood(graphOf(library), topic.id, 2))
+}
 
 /** Lists the topics; on a terminal, a person picks one. */
 async function pick(
@@ -110,21 +131,28 @@ function aspectsJson(facts: readonly Fact[]) {
 }
 
 /** A topic's knowledge in the shape of the JSON contract. */
-function topicJson(library: Library, topic: Topic) {
-  const { summary, facts, relations, then, confused, links, level, needs } = library.knowledge(
-    topic.id,
-  )
+function topicJson(library: Library, topic: Topic, at: Release | undefined) {
+  const known = library.knowledge(topic.id)
+  const { summary, nature, relations, then, confused, links, level, needs } = known
+  const facts = known.facts.map((fact) => {
+    const difference = at && differenceIn(fact, at)
+    return difference ? { ...fact, difference } : fact
+  })
+  const { parts, dependents } = library.place(topic.id)
   return {
     id: topic.id,
     title: topic.title,
     path: ancestors(library.outline, topic.id).map(({ id }) => id),
     aliases: topic.aliases,
+    ...(nature && { is: nature }),
     ...(level && { level }),
     ...(needs && { needs }),
     summary,
     facts: facts.filter(({ aspect }) => aspect === undefined),
     ...aspectsJson(facts),
     relations,
+    ...(parts.length > 0 && { flows: parts.map(({ flow, steps }) => ({ id: flow, steps })) }),
+    ...(dependents.length > 0 && { dependents }),
     ...(then && { then }),
     confusedWith: confused.map(({ topic: id }) => id),
     children: topic.children,

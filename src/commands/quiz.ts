@@ -21,6 +21,7 @@ import {
   questionTypes,
   wholeNumber,
 } from '../usage/takes.ts'
+import { commandLine } from '../view/command-line.ts'
 import { inline } from '../view/page.ts'
 import { topicLines } from '../view/topic.ts'
 import { holdPlacement } from './quiz/placement.ts'
@@ -159,7 +160,7 @@ function tellWhetherKept({ output }: Invocation, { log }: Study, cram: boolean):
 }
 
 async function chooseInterface(
-  { world, output }: Invocation,
+  { world, output, outline }: Invocation,
   { library }: Study,
   {
     plain,
@@ -168,8 +169,9 @@ async function chooseInterface(
   }: { readonly plain: boolean; readonly json: boolean; readonly typed: Typed },
 ): Promise<DrillInterface> {
   const { page, print, printJson } = output
-  if (json) return jsonInterface(page, world.input, printJson)
+  if (json) return jsonInterface(page, world.input, printJson, library)
   const options = {
+    commandFor: (command: string) => commandLine(outline.spec, command),
     page,
     print,
     library,

@@ -1,11 +1,15 @@
 import type { Hit } from '../core/lookup/search.ts'
+import { nameOf } from '../core/model/release.ts'
 import { EXIT } from '../errors.ts'
 import { look, openLibrary, unknownTopic } from '../study/library.ts'
+import { checkRelease } from '../study/release.ts'
 import { answersTo } from '../study/searching.ts'
 import { defineCommand } from '../usage/command.ts'
-import { flag, optionOr, phrase, wholeNumber } from '../usage/takes.ts'
+import { release } from '../usage/release.ts'
+import { flag, option, optionOr, phrase, wholeNumber } from '../usage/takes.ts'
 import { answerLines } from '../view/answers.ts'
 import { commandLine } from '../view/command-line.ts'
+import { releaseNote } from '../view/versions.ts'
 
 /** How many answers are printed if no other number is given. */
 const ANSWERS = 5
@@ -19,6 +23,7 @@ export const command = defineCommand({
       about: (help) => help.limit,
       read: wholeNumber('--limit', 1, 1_000_000),
     }),
+    k8s: option('--k8s <version>', (help) => help.k8s, release('--k8s')),
     json: flag('--json', (help) => help.json),
   },
   examples: [
@@ -26,9 +31,11 @@ export const command = defineCommand({
     'k8smap search 证书过期怎么办',
     'k8smap search difference between a Role and a ClusterRole',
     'k8smap search nftables -n 1 --json',
+    'k8smap search sidecar containers --k8s 1.28',
   ],
-  run: async ({ world, output, outline }, { words, limit, json }) => {
+  run: async ({ world, output, outline }, { words, limit, k8s, json }) => {
     const library = await openLibrary(world.outlines, outline)
+    if (k8s) checkRelease(library, k8s)
     const elsewhere = { ...world, spec: outline.spec }
     const hits = await answersTo(library, words, elsewhere)
     const shown = hits.slice(0, limit)
@@ -45,13 +52,12 @@ export const command = defineCommand({
     output.print(
       shown.flatMap((hit, i) => [
         ...(i === 0 ? [] : ['']),
-        ...answerLines(page, library.outline, hit),
+        ...answerLines(page, library, hit, k8s),
       ]),
     )
     const { search } = output.errors.words
-    const onward = ['explain', 'quiz'].map((verb) =>
-      commandLine(outline.spec, `${verb} ${best.topic.id}`),
-    )
+    const onward = onwardFrom(best).map((command) => commandLine(outline.spec, command))
+    if (k8s) output.tell(releaseNote(output.errors, library.outline, nameOf(k8s)))
     // Where to go on is told to a person who looks, not to a pipe.
     if (world.out.isTerminal) output.tell(['', search.onward(onward)], output.errors.theme.dim)
     if (hits.length > shown.length) output.tell([search.more(hits.length - shown.length)])
@@ -59,9 +65,20 @@ export const command = defineCommand({
   },
 })
 
+/** Where to go on from an answer: what tells more of it, and what asks for it. */
+function onwardFrom({ topic, passage }: Hit): string[] {
+  const { other, flow } = passage()
+  return [
+    `explain ${topic.id}`,
+    ...(other === undefined ? [] : [`compare ${topic.id} ${other}`]),
+    ...(flow === undefined ? [] : [`trace ${flow}`]),
+    `quiz ${topic.id}`,
+  ]
+}
+
 /** An answer in the shape of the JSON contract. */
 function answerJson({ topic, passage, score }: Hit) {
-  const { text: match, source, fact, other, aspect, line } = passage()
+  const { text: match, source, fact, other, flow, aspect, line } = passage()
   return {
     topic: topic.id,
     title: topic.title,
@@ -71,6 +88,7 @@ function answerJson({ topic, passage, score }: Hit) {
     ...(aspect && { aspect }),
     ...(line !== undefined && { line }),
     ...(other && { other }),
+    ...(flow && { flow }),
     score: Math.round(100 * score) / 100,
   }
 }

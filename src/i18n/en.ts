@@ -2,6 +2,7 @@ import { course } from './en/course.ts'
 import { quiz } from './en/drill.ts'
 import { exam } from './en/exam.ts'
 import { failures, problems, shapes } from './en/failures.ts'
+import { graph } from './en/graph.ts'
 import { help } from './en/help.ts'
 import { languages } from './en/languages.ts'
 import { placement } from './en/placement.ts'
@@ -108,6 +109,7 @@ export const en = {
     fresh: (n: number) => `${n} never met`,
     next: (when: string) => `next ${when}`,
   },
+  graph,
   progress,
   settings: {
     on: 'on',

@@ -3,6 +3,7 @@ import { course } from './zh/course.ts'
 import { quiz } from './zh/drill.ts'
 import { exam } from './zh/exam.ts'
 import { failures, problems, shapes } from './zh/failures.ts'
+import { graph } from './zh/graph.ts'
 import { help } from './zh/help.ts'
 import { languages } from './zh/languages.ts'
 import { placement } from './zh/placement.ts'
@@ -102,6 +103,7 @@ export const zh: Words = {
     fresh: (n: number) => `新题 ${n} 道`,
     next: (when: string) => `下一题 ${when}到期`,
   },
+  graph,
   progress,
   settings: {
     on: '开',

@@ -1,8 +1,11 @@
 import type { Text } from '../core/base/text.ts'
 import { linkOf } from '../core/document/source.ts'
 import { kindOf } from '../core/kinds/index.ts'
+import type { Library } from '../core/model/library.ts'
 import type { Material } from '../core/model/material.ts'
+import type { Question } from '../core/model/question.ts'
 import type { Hint } from '../core/quiz/hint.ts'
+import { seeAlsoOf } from '../core/quiz/see-also.ts'
 import { shownIds } from '../core/quiz/spoilers.ts'
 import type { DrillInterface, Note } from '../drill/interface.ts'
 import type { ShownQuestion } from '../drill/turn.ts'
@@ -15,11 +18,13 @@ import { timedLines } from './timed-lines.ts'
 /**
  * One JSON object per line: a question out, a line in, the answer's result out, a summary at the
  * end.
+ * @param library tells what is to be seen after a miss
  */
 export function jsonInterface(
   page: Page,
   input: Input,
   printJson: (value: unknown) => void,
+  library?: Pick<Library, 'place'>,
 ): DrillInterface {
   const lines = timedLines(input)
   const said = (text: Text): string => inline(page, text)
@@ -41,6 +46,10 @@ export function jsonInterface(
       ...(isGuess && { guess: true }),
     }
   }
+  const seeJson = (question: Question) => {
+    const see = library && seeAlsoOf(question, library)
+    return see === undefined ? {} : { see }
+  }
   const feedback: DrillInterface['feedback'] = ({ asked: { question } }, { graded, due }) =>
     printJson({
       event: 'answer',
@@ -51,6 +60,7 @@ export function jsonInterface(
       expected: said(graded.expected),
       explain: said(question.explain),
       source: question.source === '' ? '' : linkOf(question.source),
+      ...(!graded.correct && seeJson(question)),
       due: isoOf(due),
     })
   return {

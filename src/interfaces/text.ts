@@ -1,6 +1,7 @@
 import { same } from '../core/base/text.ts'
 import type { Library } from '../core/model/library.ts'
 import type { Material } from '../core/model/material.ts'
+import { seeAlsoOf } from '../core/quiz/see-also.ts'
 import type { DrillInterface, Note } from '../drill/interface.ts'
 import type { Outcome, ShownQuestion } from '../drill/turn.ts'
 import { feedbackLines } from '../view/feedback.ts'
@@ -20,6 +21,8 @@ export interface TextOptions {
   readonly topicPage: (topic: string) => string[]
   /** Where the topics of lessons are. */
   readonly library: Library
+  /** A command as it is typed, for the outline at hand. */
+  readonly commandFor: (command: string) => string
   /** A person types: the keys that may be pressed are shown, and a rule between two questions. */
   readonly keys: boolean
   /** What the rule is made of. */
@@ -35,6 +38,7 @@ export function textInterface({
   print,
   topicPage,
   library,
+  commandFor,
   keys,
   rule,
 }: TextOptions): Pick<
@@ -51,8 +55,9 @@ export function textInterface({
   const feedbackOf = (
     { asked }: ShownQuestion,
     { graded, returns, due, now, ...outcome }: Outcome,
-  ) =>
-    feedbackLines(page, {
+  ) => {
+    const more = graded.correct ? undefined : seeAlsoOf(asked.question, library)
+    return feedbackLines(page, {
       asked,
       graded,
       // What is missed for the last time in a drill is due at once, but this drill asks it no more.
@@ -61,7 +66,9 @@ export function textInterface({
           ? comesBack(returns, due, now)
           : quiz.comesBackNext,
       wasSure: outcome.wasSure,
+      seeAlso: more && commandFor(more),
     })
+  }
   let isOver = false
   /** What was looked at in parts since the last question was shown, and which part is on screen. */
   let wide: Material | undefined

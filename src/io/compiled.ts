@@ -1,19 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Library } from '../core/model/library.ts'
-import { restore } from '../core/reading/compiled.ts'
+import { type Compiled, PARTS, restore } from '../core/reading/compiled.ts'
 import { Failure } from '../errors.ts'
 import { readBytes } from './byte-range.ts'
 
-/** The files of a compiled outline, by name. */
-export const COMPILED = {
-  outline: 'outline.json',
-  knowledge: 'knowledge.jsonl',
-  questions: 'questions.json',
-  exams: 'exams.json',
-  curriculum: 'curriculum.json',
-  heirs: 'heirs.json',
-} as const
+/** The files of a compiled outline, by its parts. */
+export const COMPILED = Object.fromEntries(
+  PARTS.map((part) => [part, part === 'knowledge' ? `${part}.jsonl` : `${part}.json`]),
+) as Readonly<Record<keyof Compiled, string>>
 
 /**
  * A shipped outline. One topic's knowledge is read by its byte range, so that a look-up reads
@@ -21,6 +16,7 @@ export const COMPILED = {
  */
 export function openCompiled(folder: string): Library {
   const file = (name: keyof typeof COMPILED): string => join(folder, COMPILED[name])
+  const text = (name: keyof typeof COMPILED) => () => readFileSync(file(name), 'utf8')
   let asked = 0
   let whole: Buffer | undefined
   return restore({
@@ -39,9 +35,8 @@ export function openCompiled(folder: string): Library {
       }
       return readBytes(file('knowledge'), offset, length).toString('utf8')
     },
-    questions: () => readFileSync(file('questions'), 'utf8'),
-    exams: () => readFileSync(file('exams'), 'utf8'),
-    curriculum: () => readFileSync(file('curriculum'), 'utf8'),
-    heirs: () => readFileSync(file('heirs'), 'utf8'),
+    ...{ relations: text('relations'), flows: text('flows'), questions: text('questions') },
+    ...{ asks: text('asks'), mistakes: text('mistakes') },
+    ...{ exams: text('exams'), curriculum: text('curriculum'), heirs: text('heirs') },
   })
 }

@@ -3,16 +3,29 @@ import { mapText, type Text } from '../core/base/text.ts'
 import { linkOf } from '../core/document/source.ts'
 import type { Passage } from '../core/lookup/passages.ts'
 import type { Hit } from '../core/lookup/search.ts'
-import { type Outline, WITHOUT } from '../core/model/topic.ts'
+import type { Library } from '../core/model/library.ts'
+import type { Release } from '../core/model/release.ts'
+import { WITHOUT } from '../core/model/topic.ts'
 import { inline, type Page, paragraph, room, spoken } from './page.ts'
+import { dated } from './versions.ts'
 import { width } from './width.ts'
 import { wrap } from './wrap.ts'
 
-/** An answer as lines: the topic, what it says, where that is from. */
-export function answerLines(page: Page, outline: Outline, hit: Hit): string[] {
+/**
+ * An answer as lines: the topic, what it says, where that is from.
+ * @param at marks what was different in that release
+ */
+export function answerLines(
+  page: Page,
+  { outline, knowledge }: Pick<Library, 'outline' | 'knowledge'>,
+  hit: Hit,
+  at?: Release,
+): string[] {
   const { theme } = page
   const { topic } = hit
   const passage = hit.passage()
+  const fact = at && knowledge(topic.id).facts.find(({ id }) => id === passage.fact)
+  const said = fact ? dated(page, whole(page, passage), fact, at) : whole(page, passage)
   const title = inline(page, topic.title)
   const other = outline.topics.get(passage.other ?? '')
   const head = other ? `${title} ≠ ${inline(page, other.title)}` : title
@@ -20,19 +33,21 @@ export function answerLines(page: Page, outline: Outline, hit: Hit): string[] {
   const lines = wrap(head, room(page, width(id)), theme)
   return [
     ...lines.map((line, i) => theme.title(line) + (i === lines.length - 1 ? theme.dim(id) : '')),
-    ...(passage.text === topic.title ? [] : paragraph(page, whole(page, passage), '  ')),
+    ...(passage.text === topic.title ? [] : paragraph(page, said, '  ')),
     ...(passage.source === '' ? [] : [`  ${theme.link(linkOf(passage.source))}`]),
   ]
 }
 
 /** What a passage says, with what it is true of: that a component is gone, or a line of 2021. */
-function whole({ words }: Page, { text, aspect, line }: Passage): Text {
-  const { topic, colon, quoted } = words
+function whole({ words }: Page, { text, aspect, line, flow }: Passage): Text {
+  const { topic, graph, colon, quoted } = words
   const gone = Object.entries(WITHOUT).find(([, each]) => each === aspect)
   const label = gone
     ? `${topic.gone}${colon}`
     : line === undefined
-      ? ''
+      ? flow === undefined
+        ? ''
+        : `${graph.flow(flow)}${colon}`
       : `${topic.in2021} ${quoted(line)}${colon}`
   return mapText(text, (said) => label + said)
 }

@@ -18,12 +18,14 @@ export interface Feedback {
    * remembers it.
    */
   readonly wasSure: boolean
+  /** The command that tells the whole of it, for a miss. */
+  readonly seeAlso?: string | undefined
 }
 
 /** The feedback on an answer: verdict, both answers, reasons, source. */
 export function feedbackLines(
   page: Page,
-  { asked, graded, comesBack, wasSure }: Feedback,
+  { asked, graded, comesBack, wasSure, seeAlso }: Feedback,
 ): string[] {
   const { theme, words } = page
   const { question } = asked
@@ -46,6 +48,7 @@ export function feedbackLines(
     }),
     ...paragraph(page, question.explain, '  ').map(wasSure ? theme.title : (line) => line),
     ...(question.source === '' ? [] : [`  ${theme.link(linkOf(question.source))}`]),
+    ...(seeAlso === undefined ? [] : [`  → ${theme.key(seeAlso)}`]),
   ]
 }
 

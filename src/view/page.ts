@@ -1,3 +1,4 @@
+import { sanitizeLine } from '../core/base/control-characters.ts'
 import { type Language, type Text, wordsIn } from '../core/base/text.ts'
 import type { Words } from '../i18n/words.ts'
 import type { Theme } from './theme.ts'
@@ -22,6 +23,13 @@ export const spoken = (page: Pick<Page, 'languages'>, text: Text): string[] => [
 /** A short text on one line. */
 export const inline = (page: Pick<Page, 'languages'>, text: Text): string =>
   spoken(page, text).join(' · ')
+
+/**
+ * A short text on one line that is measured: made harmless before, because the door's replacements
+ * have a width.
+ */
+export const measurable = (page: Pick<Page, 'languages'>, text: Text): string =>
+  sanitizeLine(inline(page, text))
 
 /** Several short texts on one line. */
 export const inTurn = (page: Page, texts: readonly Text[], separator: string): string =>

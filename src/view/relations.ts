@@ -1,13 +1,16 @@
 import { addTo } from '../core/base/collections.ts'
+import { around, filled, spaced } from '../core/base/punctuation.ts'
+import { combine, type Text } from '../core/base/text.ts'
 import type { Library } from '../core/model/library.ts'
-import type { Relation, Topic } from '../core/model/topic.ts'
+import { shortTitle } from '../core/model/names.ts'
+import type { Outline, Relation, Topic } from '../core/model/topic.ts'
 import { topicOf } from '../core/model/walk.ts'
-import { inline, type Page, room } from './page.ts'
+import { inline, measurable, type Page, room } from './page.ts'
 import { width } from './width.ts'
 import { wrap } from './wrap.ts'
 
 /**
- * Relations in both directions: for each type its words, followed by the other topics.
+ * Relations in both directions: for each type its words, with the other topics in their place.
  */
 export function relationLines(
   page: Page,
@@ -16,20 +19,46 @@ export function relationLines(
   relations: readonly Relation[],
 ): string[][] {
   const { outline } = library
-  const groups = new Map<string, string[]>()
-  const add = (label: string, id: string): void => {
-    addTo(groups, label, inline(page, topicOf(outline, id).title))
-  }
+  const groups = new Map<Text, string[]>()
   for (const { type, topic: id } of relations) {
     const named = outline.relationTypes.get(type)
-    if (named) add(inline(page, named.words), id)
+    if (named) addTo(groups, named.words, id)
   }
   for (const { type, topic: id } of library.incoming(topic.id)) {
     const named = outline.relationTypes.get(type)
-    if (named) add(inline(page, named.inverse), id)
+    if (named) addTo(groups, named.inverse, id)
   }
-  return [...groups].map(([label, titles]) => hung(page, label, titles.join(page.words.comma)))
+  return [...groups].map(([pattern, ids]) => patternLines(page, outline, pattern, ids))
 }
+
+/** The words of a relation, and the topics at its other end, as hanging lines. */
+export function patternLines(
+  page: Page,
+  outline: Outline,
+  pattern: Text,
+  ids: readonly string[],
+): string[] {
+  const titles = ids.map((id) => shortTitle(topicOf(outline, id)))
+  if (page.languages.length > 1)
+    return hung(
+      page,
+      measurable(page, pattern),
+      titles.map((title) => inline(page, title)).join(page.words.comma),
+    )
+  const [before, after] = around(measurable(page, pattern))
+  const names = titles.map((title) => inline(page, title)).join(page.words.comma)
+  if (after === '') return hung(page, before, names)
+  // Where words follow the names, the whole is one sentence.
+  return wrap(`${before} ${names} ${after}`, room(page, 4), page.theme).map(
+    (line, i) => `${i === 0 ? '  ' : '    '}${line}`,
+  )
+}
+
+/** A relation as a sentence in each language. */
+export const sentence = (subject: Text, pattern: Text, object: Text): Text =>
+  combine([subject, pattern, object], ([one = '', words = '', other = '']) =>
+    spaced([one, filled(words, other)]),
+  )
 
 /** A label followed by wrapped text; on a narrow page the text is below it. */
 export function hung(page: Page, label: string, text: string): string[] {

@@ -1,21 +1,35 @@
-import { remarked } from '../core/base/punctuation.ts'
-import { mapText, same, type Text } from '../core/base/text.ts'
-import { linkOf } from '../core/document/source.ts'
+import { same, type Text } from '../core/base/text.ts'
 import type { Library } from '../core/model/library.ts'
+import { shortTitle } from '../core/model/names.ts'
+import type { Release } from '../core/model/release.ts'
 import { type Fact, LOOKS_LIKE, type Topic, WITHOUT } from '../core/model/topic.ts'
 import { ancestors, childrenOf, topicOf } from '../core/model/walk.ts'
+import { partLines } from './flow.ts'
 import { inline, type Page, paragraph, room, spoken } from './page.ts'
 import { hung, relationLines } from './relations.ts'
+import { type Sources, sourceList } from './sources.ts'
+import { dated } from './versions.ts'
 import { wrap } from './wrap.ts'
 
+/** What is shown of a topic besides what is always shown. */
+interface Shown {
+  /** Marks what was different in that release. */
+  readonly at?: Release | undefined
+  /** Takes the place of its own relations: what lies around it. */
+  readonly around?: readonly string[] | undefined
+}
+
 /** All that is known of a topic, as a page. */
-export function topicLines(page: Page, library: Library, topic: Topic): string[] {
+export function topicLines(
+  page: Page,
+  library: Library,
+  topic: Topic,
+  { at, around }: Shown = {},
+): string[] {
   const { theme, words } = page
   const { outline } = library
   const { summary, facts, relations, then, confused, exams, links } = library.knowledge(topic.id)
-  // One list of sources at the end: facts stay readable, and a source of several facts is listed
-  // once.
-  const sources = [...new Set(facts.map(({ source }) => source))].filter((source) => source !== '')
+  const sources = sourceList(facts.map(({ source }) => source))
   const path = ancestors(outline, topic.id).map(({ title }) => inline(page, title))
   const blocks: string[][] = []
 
@@ -29,17 +43,17 @@ export function topicLines(page: Page, library: Library, topic: Topic): string[]
       : []),
   ])
   if (summary.en !== '') blocks.push(paragraph(page, summary))
-  const listed = facts.filter(({ aspect }) => aspect === undefined)
-  if (listed.length > 0)
+  const plain = facts.filter(({ aspect }) => aspect === undefined)
+  if (plain.length > 0)
     blocks.push([
       theme.heading(words.topic.facts),
-      ...listed.flatMap((fact) => factLines(page, fact, sources)),
+      ...plain.flatMap((fact) => factLines(page, fact, sources, at)),
     ])
   const looks = facts.filter(({ aspect }) => aspect === LOOKS_LIKE)
   if (looks.length > 0)
     blocks.push([
       theme.heading(words.topic.looksLike),
-      ...looks.flatMap((fact) => factLines(page, fact, sources)),
+      ...looks.flatMap((fact) => factLines(page, fact, sources, at)),
     ])
   const gone = Object.entries(WITHOUT).flatMap(([key, aspect]) => {
     const fact = facts.find((each) => each.aspect === aspect)
@@ -48,10 +62,14 @@ export function topicLines(page: Page, library: Library, topic: Topic): string[]
   if (gone.length > 0)
     blocks.push([
       theme.heading(words.topic.gone),
-      ...gone.flatMap(([label, fact]) => labelled(page, label, statement(page, fact, sources))),
+      ...gone.flatMap(([label, fact]) => labelled(page, label, statement(page, fact, sources, at))),
+      ...dependentLines(page, library, topic),
     ])
-  const related = relationLines(page, library, topic, relations).flat()
+  const related = around ?? relationLines(page, library, topic, relations).flat()
   if (related.length > 0) blocks.push([theme.heading(words.topic.related), ...related])
+  const { parts } = library.place(topic.id)
+  if (parts.length > 0)
+    blocks.push([theme.heading(words.graph.takesPart), ...partLines(page, parts)])
   if (then) {
     const verdict = words.verdicts[then.verdict]
     blocks.push([
@@ -91,11 +109,8 @@ export function topicLines(page: Page, library: Library, topic: Topic): string[]
         wrap(line, room(page, 4), theme).map((each, i) => `${i === 0 ? '  ' : '    '}${each}`),
       ),
     ])
-  if (sources.length > 0)
-    blocks.push([
-      theme.heading(words.topic.sources),
-      ...sources.map((source, i) => `  [${i + 1}] ${theme.link(linkOf(source))}`),
-    ])
+  const listed = sources.lines(page)
+  if (listed.length > 0) blocks.push(listed)
   if (links.length > 0)
     blocks.push([theme.heading(words.topic.links), ...links.map((link) => `  ${theme.link(link)}`)])
   return blocks.flatMap((block, i) => (i === 0 ? block : ['', ...block]))
@@ -105,19 +120,26 @@ export function topicLines(page: Page, library: Library, topic: Topic): string[]
  * A fact with the versions in which it is true, and the number of its source in the list of
  * sources.
  */
-const factLines = (page: Page, fact: Fact, sources: readonly string[]): string[] =>
-  paragraph(page, statement(page, fact, sources), '  ', '• ')
+const factLines = (page: Page, fact: Fact, sources: Sources, at: Release | undefined): string[] =>
+  paragraph(page, statement(page, fact, sources, at), '  ', '• ')
 
-function statement({ words }: Page, fact: Fact, sources: readonly string[]): Text {
-  const versions = [
-    fact.since && words.topic.since(fact.since),
-    fact.deprecated && words.topic.deprecated(fact.deprecated),
-    fact.removed && words.topic.removed(fact.removed),
-  ].filter((version) => version !== undefined)
-  const held = versions.join(words.comma)
-  const number = fact.source === '' ? '' : ` [${sources.indexOf(fact.source) + 1}]`
-  const text = held === '' ? fact.text : remarked(fact.text, held)
-  return mapText(text, (said) => said + number)
+const statement = (page: Page, fact: Fact, sources: Sources, at: Release | undefined): Text =>
+  sources.numbered(dated(page, fact.text, fact, at), fact.source)
+
+/** As many topics are named of those that depend on one. */
+const MOST_DEPENDENTS = 8
+
+/** What depends on a topic, and what depends on that. */
+function dependentLines(page: Page, library: Library, topic: Topic): string[] {
+  const { graph, comma } = page.words
+  const labels = [graph.dependents, graph.further]
+  return library.place(topic.id).dependents.flatMap((ids, i) => {
+    const names = ids
+      .slice(0, MOST_DEPENDENTS)
+      .map((id) => inline(page, shortTitle(topicOf(library.outline, id))))
+    const more = ids.length > names.length ? [graph.more(ids.length - names.length)] : []
+    return labelled(page, labels[i] ?? '', same([...names, ...more].join(comma)))
+  })
 }
 
 const labelled = (page: Page, label: string, text: Text): string[] =>

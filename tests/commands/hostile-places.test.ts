@@ -6,7 +6,7 @@ import type { LogEvent, Review } from '../../src/core/log/event.ts'
 import { KEYS } from '../../src/interfaces/keys.ts'
 import { theme } from '../../src/view/theme.ts'
 import { CONTROL, HOSTILE, into, poisoned } from '../support/hostile.ts'
-import { library, SMALL } from '../support/outlines.ts'
+import { GRAPH, library, SMALL } from '../support/outlines.ts'
 import { type Fake, NOW, type Ran, runIn } from '../support/world.ts'
 
 const small = library(SMALL)
@@ -90,6 +90,9 @@ const line = (...words: ReadonlyArray<string | { readonly put: string }>): Line 
 })
 /** A line in a world where something is special. */
 const where = (more: Line['more'], { argv }: Line): Line => ({ argv, ...(more && { more }) })
+/** A line about an outline that has flows. */
+const drawn = (each: Line): Line =>
+  where((poison) => ({ library: poisoned(library(SMALL, GRAPH), poison) }), each)
 const x = (word: string) => ({ put: word })
 
 /** The poisoned path of an outline in an environment variable, and hostile locales. */
@@ -122,6 +125,39 @@ const LINES: Readonly<Record<string, readonly Line[]>> = {
     line('search', 'cheduler', '--json'),
     line('search', x('nothing')),
     line('search', 'a', '--limit', x('12')),
+  ],
+  graph: [
+    line('graph', x('kube-scheduler')),
+    line('graph', x('kube-scheduler'), '--depth', '3', '--lang', 'both'),
+    line('graph', x('kube-scheduler'), '--json'),
+    line('graph', x('kube-scheduler'), '-o', x('x.png')),
+  ],
+  path: [
+    line('path', x('kube-scheduler'), x('kube-apiserver')),
+    line('path', x('kube-scheduler'), x('kube-apiserver'), '--json'),
+    line('path', x('kubelet'), x('etcd')),
+    line('path', x('kubelet'), x('nothing')),
+  ],
+  compare: [
+    line('compare', x('kube-scheduler'), x('kubelet')),
+    line('compare', x('kube-scheduler'), x('kubelet'), '--json'),
+    line('compare', x('kubelet'), '--lang', 'both'),
+    line('compare', x('nothing'), x('kubelet')),
+  ],
+  trace: [
+    drawn(line('trace')),
+    drawn(line('trace', x('start'))),
+    drawn(line('trace', x('start'), '--json')),
+    drawn(line('trace', x('etcd'), '--lang', 'both')),
+    line('trace', x('kubelet')),
+    line('trace', x('nothing')),
+  ],
+  changes: [
+    line('changes', '--since', '1.1'),
+    line('changes', '--since', '2021'),
+    line('changes', '--since', '1.1', '--json'),
+    line('changes', x('nothing')),
+    line('changes', '--since', x('1.1')),
   ],
   check: [
     where((poison) => ({ problems: problemsWith(poison) }), line('check')),

@@ -148,7 +148,7 @@ describe('explain', () => {
   it('reads relations from the other end', async () => {
     const { out } = await runIn({ library: small }, 'explain', 'kube-apiserver', '--lang', 'zh')
     expect(out).toBe(
-      'Kubernetes › 控制平面\nkube-apiserver（API 服务器）\n\n关系\n  被其连接  调度器\n',
+      'Kubernetes › 控制平面\nkube-apiserver（API 服务器）\n\n关系\n  由 调度器 连接\n',
     )
   })
 
@@ -169,7 +169,7 @@ describe('explain', () => {
           曾用策略标志来配置。（deprecated v1.19, removed v1.23） [2]
 
       Related
-        talks to · 连接  kube-apiserver · kube-apiserver（API 服务器）
+        talks to · 连接  kube-apiserver
 
       Then and now
         2021 outline  “kube-scheduler（调度器）”

@@ -42,7 +42,7 @@ describe('Traditional Chinese on the screen', () => {
         • 曾用策略旗標來設定。（v1.19 棄用、v1.23 移除） [2]
 
       關係
-        連線  kube-apiserver（API 伺服器）
+        連線  kube-apiserver
 
       當年與今天
         2021 大綱  「kube-scheduler（调度器）」
@@ -81,7 +81,7 @@ describe('Traditional Chinese on the screen', () => {
 
       關係
         連線
-          kube-apiserver（API 伺服器）
+          kube-apiserver
 
       當年與今天
         2021 大綱
@@ -126,6 +126,11 @@ describe('Traditional Chinese on the screen', () => {
         tree [options] [topic...]          畫出某個主題下面的樹
         explain [options] <term...>        解釋一個主題：事實與出處、關係、變化
         search [options] <words...>        用自己的話提問，給出作答的句子和出處
+        graph [options] [topic...]         畫出一個主題的各種關係
+        path [options] <a> <b...>          說出兩個主題如何一步步相連
+        compare [options] <a> [b...]       並排比較兩個主題：區別何在，有何共同之處
+        trace [options] [flow...]          一步步講述一個流程：誰對誰做了什麼，為什麼
+        changes [options] [topic...]       按版本說出什麼變為穩定、棄用或移除
         check [outline]                    檢查大綱：每個問題都給出檔案、行、欄
         quiz [options] [topic...]          練習：逐題作答，當場講評
         course [options] [topic...]        學習路線：學完了什麼，接下來學什麼，為什麼
@@ -159,6 +164,8 @@ describe('Traditional Chinese on the screen', () => {
         term                   主題名稱，中英文皆可，寫法不限
 
       選項：
+        --related              沿關係再走一步：與相關主題相關的主題
+        --k8s <version>        標出這個 Kubernetes 版本的不同之處
         --json                 輸出 JSON
         -h, --help             顯示說明
 
@@ -172,6 +179,7 @@ describe('Traditional Chinese on the screen', () => {
         k8smap explain svc
         k8smap explain 污点
         k8smap explain scheduelr --json
+        k8smap explain sidecar --k8s 1.28
       "
     `)
   })
@@ -187,7 +195,7 @@ describe('Traditional Chinese on the screen', () => {
         ├── kube-apiserver（API 伺服器）
         ├── etcd
         └── 排程器 ←
-        連線  kube-apiserver（API 伺服器）
+        連線  kube-apiserver
 
       1/2  Kubernetes › 控制平面 › 排程器
       哪一步在先？
@@ -224,7 +232,7 @@ describe('Traditional Chinese on the screen', () => {
         ├── kube-apiserver（API 伺服器）
         ├── etcd
         └── 排程器 ←
-        連線  kube-apiserver（API 伺服器）
+        連線  kube-apiserver
 
       ────────────────────────────────────────────────────────────────────────────────
       1/2 Kubernetes › 控制平面 › 排程器

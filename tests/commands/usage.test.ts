@@ -39,123 +39,123 @@ const complaints = async (lang: string): Promise<string> => {
 describe('wrong usage exits 2 and says what is allowed', () => {
   it('in English', async () =>
     expect(await complaints('en')).toMatchInlineSnapshot(`
-    "$ k8smap tre
-    There is no command “tre”. Commands: tree, explain, search, check, quiz, course, plan, undo, flags, status, progress, stats, settings.
-    Did you mean: tree?
+      "$ k8smap tre
+      There is no command “tre”. Commands: tree, explain, search, graph, path, compare, trace, changes, check, quiz, course, plan, undo, flags, status, progress, stats, settings.
+      Did you mean: tree?
 
-    $ k8smap nonsense
-    There is no command “nonsense”. Commands: tree, explain, search, check, quiz, course, plan, undo, flags, status, progress, stats, settings.
-    More: k8smap --help
+      $ k8smap nonsense
+      There is no command “nonsense”. Commands: tree, explain, search, graph, path, compare, trace, changes, check, quiz, course, plan, undo, flags, status, progress, stats, settings.
+      More: k8smap --help
 
-    $ k8smap tree --dpeth 2
-    There is no option “--dpeth” here. Options: --depth, --mastery, --json, --version, --lang, --outline.
-    Did you mean: --depth?
+      $ k8smap tree --dpeth 2
+      There is no option “--dpeth” here. Options: --depth, --mastery, --json, --version, --lang, --outline.
+      Did you mean: --depth?
 
-    $ k8smap tree --lang fr
-    --lang cannot be “fr”. Allowed: en, zh, zh-Hant, both.
-    More: k8smap --help
+      $ k8smap tree --lang fr
+      --lang cannot be “fr”. Allowed: en, zh, zh-Hant, both.
+      More: k8smap --help
 
-    $ k8smap tree --depth -1
-    --depth cannot be “-1”. Allowed: a whole number from 0 to 1000.
-    More: k8smap --help
+      $ k8smap tree --depth -1
+      --depth cannot be “-1”. Allowed: a whole number from 0 to 1000.
+      More: k8smap --help
 
-    $ k8smap tree --depth two
-    --depth cannot be “two”. Allowed: a whole number from 0 to 1000.
-    More: k8smap --help
+      $ k8smap tree --depth two
+      --depth cannot be “two”. Allowed: a whole number from 0 to 1000.
+      More: k8smap --help
 
-    $ k8smap tree --depth 1001
-    --depth cannot be “1001”. Allowed: a whole number from 0 to 1000.
-    More: k8smap --help
+      $ k8smap tree --depth 1001
+      --depth cannot be “1001”. Allowed: a whole number from 0 to 1000.
+      More: k8smap --help
 
-    $ k8smap quiz --count 0
-    --count cannot be “0”. Allowed: a whole number from 1 to 10000.
-    More: k8smap --help
+      $ k8smap quiz --count 0
+      --count cannot be “0”. Allowed: a whole number from 1 to 10000.
+      More: k8smap --help
 
-    $ k8smap quiz --seed 1.5
-    --seed cannot be “1.5”. Allowed: a whole number from 0 to 4294967295.
-    More: k8smap --help
+      $ k8smap quiz --seed 1.5
+      --seed cannot be “1.5”. Allowed: a whole number from 0 to 4294967295.
+      More: k8smap --help
 
-    $ k8smap quiz --type choice,oder
-    --type cannot be “oder”. Allowed: choice, several, tell-apart, typed, cloze, order, list, match.
-    More: k8smap --help
+      $ k8smap quiz --type choice,oder
+      --type cannot be “oder”. Allowed: choice, several, tell-apart, typed, cloze, order, list, match.
+      More: k8smap --help
 
-    $ k8smap search x -n 0
-    --limit cannot be “0”. Allowed: a whole number from 1 to 1000000.
-    More: k8smap --help
+      $ k8smap search x -n 0
+      --limit cannot be “0”. Allowed: a whole number from 1 to 1000000.
+      More: k8smap --help
 
-    $ k8smap --outline
-    The option --outline needs a value.
-    More: k8smap --help
+      $ k8smap --outline
+      The option --outline needs a value.
+      More: k8smap --help
 
-    $ k8smap explain
-    Something is missing: <term>.
-    More: k8smap --help
+      $ k8smap explain
+      Something is missing: <term>.
+      More: k8smap --help
 
-    $ k8smap check a b
-    Too many words: “b” is one more than fits here.
-    More: k8smap --help
-    "
-  `))
+      $ k8smap check a b
+      Too many words: “b” is one more than fits here.
+      More: k8smap --help
+      "
+    `))
 
   it('in Chinese', async () =>
     expect(await complaints('zh')).toMatchInlineSnapshot(`
-    "$ k8smap tre
-    没有“tre”这个命令。可用命令：tree、explain、search、check、quiz、course、plan、undo、flags、status、progress、stats、settings。
-    是不是要找：tree？
+      "$ k8smap tre
+      没有“tre”这个命令。可用命令：tree、explain、search、graph、path、compare、trace、changes、check、quiz、course、plan、undo、flags、status、progress、stats、settings。
+      是不是要找：tree？
 
-    $ k8smap nonsense
-    没有“nonsense”这个命令。可用命令：tree、explain、search、check、quiz、course、plan、undo、flags、status、progress、stats、settings。
-    更多帮助：k8smap --help
+      $ k8smap nonsense
+      没有“nonsense”这个命令。可用命令：tree、explain、search、graph、path、compare、trace、changes、check、quiz、course、plan、undo、flags、status、progress、stats、settings。
+      更多帮助：k8smap --help
 
-    $ k8smap tree --dpeth 2
-    这里没有“--dpeth”这个选项。可用选项：--depth、--mastery、--json、--version、--lang、--outline。
-    是不是要找：--depth？
+      $ k8smap tree --dpeth 2
+      这里没有“--dpeth”这个选项。可用选项：--depth、--mastery、--json、--version、--lang、--outline。
+      是不是要找：--depth？
 
-    $ k8smap tree --lang fr
-    --lang 不能是“fr”。可用值：en、zh、zh-Hant、both。
-    更多帮助：k8smap --help
+      $ k8smap tree --lang fr
+      --lang 不能是“fr”。可用值：en、zh、zh-Hant、both。
+      更多帮助：k8smap --help
 
-    $ k8smap tree --depth -1
-    --depth 不能是“-1”。可用值：0 到 1000 的整数。
-    更多帮助：k8smap --help
+      $ k8smap tree --depth -1
+      --depth 不能是“-1”。可用值：0 到 1000 的整数。
+      更多帮助：k8smap --help
 
-    $ k8smap tree --depth two
-    --depth 不能是“two”。可用值：0 到 1000 的整数。
-    更多帮助：k8smap --help
+      $ k8smap tree --depth two
+      --depth 不能是“two”。可用值：0 到 1000 的整数。
+      更多帮助：k8smap --help
 
-    $ k8smap tree --depth 1001
-    --depth 不能是“1001”。可用值：0 到 1000 的整数。
-    更多帮助：k8smap --help
+      $ k8smap tree --depth 1001
+      --depth 不能是“1001”。可用值：0 到 1000 的整数。
+      更多帮助：k8smap --help
 
-    $ k8smap quiz --count 0
-    --count 不能是“0”。可用值：1 到 10000 的整数。
-    更多帮助：k8smap --help
+      $ k8smap quiz --count 0
+      --count 不能是“0”。可用值：1 到 10000 的整数。
+      更多帮助：k8smap --help
 
-    $ k8smap quiz --seed 1.5
-    --seed 不能是“1.5”。可用值：0 到 4294967295 的整数。
-    更多帮助：k8smap --help
+      $ k8smap quiz --seed 1.5
+      --seed 不能是“1.5”。可用值：0 到 4294967295 的整数。
+      更多帮助：k8smap --help
 
-    $ k8smap quiz --type choice,oder
-    --type 不能是“oder”。可用值：choice、several、tell-apart、typed、cloze、order、list、match。
-    更多帮助：k8smap --help
+      $ k8smap quiz --type choice,oder
+      --type 不能是“oder”。可用值：choice、several、tell-apart、typed、cloze、order、list、match。
+      更多帮助：k8smap --help
 
-    $ k8smap search x -n 0
-    --limit 不能是“0”。可用值：1 到 1000000 的整数。
-    更多帮助：k8smap --help
+      $ k8smap search x -n 0
+      --limit 不能是“0”。可用值：1 到 1000000 的整数。
+      更多帮助：k8smap --help
 
-    $ k8smap --outline
-    选项 --outline 需要一个值。
-    更多帮助：k8smap --help
+      $ k8smap --outline
+      选项 --outline 需要一个值。
+      更多帮助：k8smap --help
 
-    $ k8smap explain
-    缺少参数：<term>。
-    更多帮助：k8smap --help
+      $ k8smap explain
+      缺少参数：<term>。
+      更多帮助：k8smap --help
 
-    $ k8smap check a b
-    参数太多：不需要“b”。
-    更多帮助：k8smap --help
-    "
-  `))
+      $ k8smap check a b
+      参数太多：不需要“b”。
+      更多帮助：k8smap --help
+      "
+    `))
 
   it('in the language of the flag, wherever it stands', async () => {
     const { err } = await runIn({ library: small, environment: { K8SMAP_LANG: 'zh' } }, 'tre')
@@ -395,14 +395,14 @@ describe('check', () => {
     expect(await runIn({ problems }, 'check', 'x.yaml')).toMatchObject({
       exit: 1,
       out:
-        'outline.yaml:3:1: error: the key “nonsense” means nothing here; known: format, id, title, baseline, relations, exams, course, tree, topics, retired\n' +
+        'outline.yaml:3:1: error: the key “nonsense” means nothing here; known: format, id, title, baseline, relations, exams, course, flows, asks, tree, topics, retired\n' +
         'outline.yaml:4:11: error: there is no topic “b” in the tree\n',
       err: '2 errors, 0 warnings.\n',
     })
     expect(await runIn({ problems }, 'check', 'x.yaml', '--lang', 'zh')).toMatchObject({
       exit: 1,
       out:
-        'outline.yaml:3:1: 错误: 键“nonsense”在这里没有意义；可用的键：format、id、title、baseline、relations、exams、course、tree、topics、retired\n' +
+        'outline.yaml:3:1: 错误: 键“nonsense”在这里没有意义；可用的键：format、id、title、baseline、relations、exams、course、flows、asks、tree、topics、retired\n' +
         'outline.yaml:4:11: 错误: 树中没有主题“b”\n',
       err: '2 处错误，0 处警告。\n',
     })

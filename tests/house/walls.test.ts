@@ -28,13 +28,18 @@ const HOUSE: Record<string, { may: string[]; use: string[]; why: string }> = {
     use: [],
     why: 'who an outline and its topics are, from what was remembered; no log, no files',
   },
+  'core/graph': {
+    may: ['core/base', 'core/model'],
+    use: [],
+    why: 'what follows from the relations and flows of an outline; knows nothing about learners',
+  },
   'core/kinds': {
     may: ['core/base', 'core/model', 'core/document', 'core/lookup'],
     use: [],
     why: 'everything about a kind of question, also how it is read, one file each; no kind knows about drills or schedules',
   },
   'core/reading': {
-    may: ['core/base', 'core/model', 'core/document', 'core/kinds'],
+    may: ['core/base', 'core/model', 'core/document', 'core/graph', 'core/kinds'],
     use: [],
     why: 'makes an outline of documents; knows nothing about learners',
   },
@@ -44,7 +49,7 @@ const HOUSE: Record<string, { may: string[]; use: string[]; why: string }> = {
     why: 'what happened, but not what follows from it',
   },
   'core/quiz': {
-    may: ['core/base', 'core/model', 'core/kinds', 'core/log'],
+    may: ['core/base', 'core/model', 'core/graph', 'core/kinds', 'core/log'],
     use: [],
     why: 'what is asked and what an answer is worth, but not when it is asked',
   },
@@ -95,6 +100,11 @@ const HOUSE: Record<string, { may: string[]; use: string[]; why: string }> = {
     use: [],
     why: 'returns lines; other rooms print them',
   },
+  pictures: {
+    may: ['core', 'view'],
+    use: [],
+    why: 'draws a graph as the text of a file; its words are chosen before',
+  },
   output: {
     may: ['study', 'view', 'core', 'i18n', 'ports'],
     use: [],
@@ -111,7 +121,10 @@ const HOUSE: Record<string, { may: string[]; use: string[]; why: string }> = {
     why: 'the parts of a command, as data; no command itself, and no parser of command lines',
   },
   commands: {
-    may: ['core', 'drill', 'interfaces', 'output', 'study', 'usage', 'view', 'ports', 'errors'],
+    may: [
+      ...['core', 'drill', 'interfaces', 'output', 'pictures', 'study', 'usage', 'view'],
+      ...['ports', 'errors'],
+    ],
     use: [],
     why: 'one file per command, named as it is typed; contains no rule, no colour, no file access',
   },
@@ -145,6 +158,7 @@ const DOORS: Record<string, string[]> = {
   'ts-fsrs': ['core/schedule/fsrs.ts'],
   // Optional and native: it is not bundled, and everything works without it.
   '@open-spaced-repetition/binding': ['io/optimiser.ts'],
+  '@dagrejs/dagre': ['pictures/svg.ts'],
   commander: ['cli/parser.ts', 'cli/program.ts', 'cli/run.ts'],
   rolldown: ['build/bundle.ts'],
   stemmer: ['core/lookup/terms.ts'],

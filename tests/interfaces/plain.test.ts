@@ -8,6 +8,8 @@ import { printTo } from '../support/pages.ts'
 import { choice, typed } from '../support/questions.ts'
 import { libraryOf } from '../support/trees.ts'
 
+const commandFor = (command: string): string => `k8smap ${command}`
+
 /** A plain interface that reads these lines, and all that it has written. */
 function plainIn(isTerminal: boolean, ...lines: string[]) {
   const typed = 'ahead'
@@ -22,7 +24,7 @@ function plainIn(isTerminal: boolean, ...lines: string[]) {
   })()
   const ui = plainInterface(
     {
-      ...{ page: page(), print: printTo(written), topicPage: (topic) => [topic] },
+      ...{ page: page(), print: printTo(written), topicPage: (topic) => [topic], commandFor },
       ...{ library: libraryOf(DRAWN), typed },
     },
     inputOf(() => iterator, isTerminal),
@@ -110,7 +112,7 @@ describe('plain lines', () => {
       give(done ? { value: undefined, done } : { value, done })
       await vi.advanceTimersByTimeAsync(0)
     }
-    const options = { page: page(), print: () => undefined, topicPage: () => [] }
+    const options = { page: page(), print: () => undefined, topicPage: () => [], commandFor }
     const more = { library: libraryOf(DRAWN), typed: 'fresh' as const }
     const ui = plainInterface(
       { ...options, ...more },
@@ -179,7 +181,7 @@ describe('plain lines', () => {
     const endless: AsyncIterator<string> = { next: async () => ({ value: '', done: false }) }
     const other = plainInterface(
       {
-        ...{ page: page(), print: () => undefined, topicPage: () => [] },
+        ...{ page: page(), print: () => undefined, topicPage: () => [], commandFor },
         ...{ library: libraryOf(DRAWN), typed: 'ahead' as const },
       },
       inputOf(() => endless),

@@ -7,6 +7,8 @@ import { printTo } from '../support/pages.ts'
 import { choice, items, typed } from '../support/questions.ts'
 import { libraryOf } from '../support/trees.ts'
 
+const commandFor = (command: string): string => `k8smap ${command}`
+
 /** Prompts that get these replies; what was written and prompted, in turn. */
 const promptsIn = (...replies: Reply[]) => promptsOn(60, ...replies)
 
@@ -30,6 +32,7 @@ function promptsOn(columns: number, ...replies: Reply[]) {
     page: page({ columns }),
     print: printTo(told),
     topicPage: (topic: string) => [topic],
+    commandFor,
     library: libraryOf(DRAWN),
     typed: 'fresh' as const,
   }

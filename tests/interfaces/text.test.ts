@@ -8,6 +8,8 @@ import { printTo } from '../support/pages.ts'
 import { choice, NOON, typed } from '../support/questions.ts'
 import { libraryOf, outlineOf } from '../support/trees.ts'
 
+const commandFor = (command: string): string => `k8smap ${command}`
+
 const LIBRARY = libraryOf(outlineOf('k | Kubernetes\n  a | Alpha'))
 
 /** An interface of text and all that it has written. */
@@ -17,6 +19,7 @@ function textIn(keys = true, columns = 60) {
     page: page({ columns }),
     print: printTo(written),
     topicPage: (topic) => [`the page of ${topic}`],
+    commandFor,
     ...{ keys, rule: '─', library: LIBRARY },
   })
   return { ui, written }

@@ -19,6 +19,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   build: 'never shipped; what it makes is tried whole',
   cli: 'declares commands; tried by the built package, which no mutant reaches',
   formats: 'in tables of its own; the time goes to what holds rules',
+  pictures: 'what it draws is looked at whole, as text',
   i18n: 'words; another word is not a wrong one',
   io: 'its faults are those of disks and terminals, seen by the slow tests',
   usage: 'what a command takes, in types; tried by every command',

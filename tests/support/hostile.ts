@@ -15,7 +15,10 @@ export const CONTROL =
   /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/
 
 /** The values of these keys are the program's own words: a reader takes no others. */
-const OWN = new Set(['type', 'types', 'verdict', 'origin'])
+const OWN = new Set([
+  ...['type', 'types', 'verdict', 'origin', 'nature', 'depends'],
+  ...['since', 'deprecated', 'removed'],
+])
 
 /**
  * Puts something into a text, behind its first character: names that belong together, such as those
@@ -65,6 +68,17 @@ export function poisoned(library: Library, poison: string): Library {
       return { ...within(known, poison), exams: Object.fromEntries(names) }
     },
     incoming: (topic) => within(library.incoming(asBefore(topic)), poison),
+    relations: () =>
+      new Map(
+        [...library.relations()].map(([topic, each]) => [
+          into(poison, topic),
+          within(each, poison),
+        ]),
+      ),
+    asks: () => [],
+    mistakes: () => within(library.mistakes(), poison),
+    flows: () => within(library.flows(), poison),
+    place: (topic) => within(library.place(asBefore(topic)), poison),
     questions: () => within(library.questions(), poison),
     exams: () => within(library.exams(), poison),
   }

@@ -110,3 +110,84 @@ topics:
         items: [{ en: filter, zh: 过滤 }, { en: score, zh: 打分 }, { en: bind, zh: 绑定 }]
         explain: { en: So., zh: 如此。 }
 `
+
+/** More of the small outline: its graph, with an example of everything. */
+export const GRAPH = `
+format: 1
+baseline: { of: Kubernetes v1.37, released: '2026-08-26' }
+topics:
+  kube-apiserver:
+    is: component
+    summary: { en: The front door of the cluster., zh: 集群的大门。 }
+    relations:
+      stores-in: { etcd: /docs/concepts/architecture/#etcd }
+      runs-on: { control-plane: { source: KEP-2, since: v1.20 } }
+  etcd:
+    summary: { en: Keeps all state., zh: 保存全部状态。 }
+  kubelet:
+    is: component
+    summary: { en: The agent on every node., zh: 每个节点上的代理。 }
+    relations:
+      talks-to: { kube-apiserver: KEP-3 }
+      runs-on: { node: KEP-3 }
+    without:
+      stops: { text: { en: No Pod starts there., zh: 那里不再启动 Pod。 }, source: KEP-3 }
+    facts:
+      - id: default
+        text: { en: The default is 5., zh: 默认是 5。 }
+        source: KEP-3
+        since: v1.30
+        before: { en: The default was 4., zh: 默认曾是 4。 }
+      - { id: gone, text: { en: It had a flag., zh: 它曾有一个参数。 }, source: KEP-3, deprecated: v1.31, removed: v1.33 }
+  kube-proxy:
+    is: component
+    summary: { en: Writes the rules of Services., zh: 写入 Service 的规则。 }
+    relations:
+      talks-to: { kube-apiserver: KEP-4 }
+      runs-on: { node: KEP-4 }
+    confused:
+      kubelet: { en: It only writes rules., zh: 它只写规则。 }
+flows:
+  start:
+    title: { en: How a Pod starts, zh: Pod 如何启动 }
+    topic: kubelet
+    aliases: [start a Pod]
+    summary: { en: From its object to its containers., zh: 从对象到容器。 }
+    steps:
+      - id: pick
+        topic: kube-scheduler
+        who: { en: The scheduler, zh: 调度器 }
+        does: { en: picks a node, zh: 选一个节点 }
+        to: kube-apiserver
+        why: { en: Every Pod needs one., zh: 每个 Pod 都要有节点。 }
+        source: KEP-785
+        see: { en: '\`kubectl get events\` shows \`Scheduled\`.', zh: '\`kubectl get events\` 显示 \`Scheduled\`。' }
+      - id: store
+        topic: kube-apiserver
+        does: { en: stores the choice, zh: 保存这个选择 }
+        to: etcd
+        source: KEP-2
+        stops-without: [etcd]
+      - id: look
+        topic: kubelet
+        does: { en: sees the Pod, zh: 发现这个 Pod }
+        to: kube-apiserver
+        source: KEP-3
+        since: v1.20
+        stops-without: [kubelet]
+        breaks: { text: { en: The Pod stays \`Pending\`., zh: 'Pod 停在 \`Pending\`。' }, source: KEP-5 }
+      - id: rules
+        topic: kube-proxy
+        does: { en: writes its rules, zh: 写入规则 }
+        source: KEP-4
+        meanwhile: true
+      - id: run
+        topic: kubelet
+        does: { en: starts the containers, zh: 启动容器 }
+        why: { en: That is what it is for., zh: 它就是做这个的。 }
+        source: KEP-3
+asks:
+  - { who: kube-apiserver, by: talks-to, wrong: [etcd, node, control-plane] }
+  - { between: [kubelet, kube-apiserver, etcd], wrong: [kube-scheduler, kube-proxy, node] }
+  - { without: kube-apiserver, right: etcd, wrong: [kubelet, kube-proxy, kube-scheduler] }
+`

@@ -1,6 +1,6 @@
 import { same } from '../../src/core/base/text.ts'
 import { NO_CURRICULUM } from '../../src/core/model/curriculum.ts'
-import { type Library, NOTHING_KNOWN } from '../../src/core/model/library.ts'
+import { type Library, NO_PLACE, NOTHING_KNOWN } from '../../src/core/model/library.ts'
 import { withKeys } from '../../src/core/model/names.ts'
 import type { Knowledge, Outline, Topic } from '../../src/core/model/topic.ts'
 
@@ -41,6 +41,11 @@ export const libraryOf = (
   outline,
   knowledge: (id) => ({ ...NOTHING_KNOWN, ...known[id] }),
   incoming: () => [],
+  relations: () => new Map(),
+  flows: () => [],
+  mistakes: () => [],
+  asks: () => [],
+  place: () => NO_PLACE,
   questions: () => [],
   exams: () => [],
   curriculum: () => NO_CURRICULUM,

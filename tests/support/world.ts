@@ -71,6 +71,8 @@ export interface Fake {
    */
   readonly refuse?: { readonly from: number; readonly error: Error }
   readonly now?: number
+  /** Thrown instead of saving a file. */
+  readonly saveFailure?: Error
   /** The optimiser of FSRS's weights; none is installed without it. */
   readonly optimiser?: Optimiser
 }
@@ -84,6 +86,8 @@ export interface Ran {
   readonly log: readonly LogEvent[]
   readonly settings: string | undefined
   readonly cache: ReadonlyMap<string, string>
+  /** The files that were written where a person asked for them. */
+  readonly saved: ReadonlyMap<string, string>
   /** How often an outline was opened, and which ones. */
   readonly opened: number
   readonly specs: ReadonlyArray<string | undefined>
@@ -99,6 +103,7 @@ export async function runIn(fake: Fake, ...argv: string[]): Promise<Ran> {
   const err: string[] = []
   const log: LogEvent[] = []
   const cached = new Map(fake.cache)
+  const saved = new Map<string, string>()
   const specs: Array<string | undefined> = []
   let settings = fake.settings
   let ids = 0
@@ -226,6 +231,10 @@ export async function runIn(fake: Fake, ...argv: string[]): Promise<Ran> {
     journal: async () => fake.journal ?? journal,
     prompter: async () => prompter,
     optimiser: async () => fake.optimiser,
+    save: async (path, text) => {
+      if (fake.saveFailure) throw fake.saveFailure
+      saved.set(path, text)
+    },
   }
   const exit = await run(argv, world)
   return {
@@ -236,6 +245,7 @@ export async function runIn(fake: Fake, ...argv: string[]): Promise<Ran> {
     log,
     settings,
     cache: cached,
+    saved,
     opened: specs.length,
     specs,
     prompts,

@@ -252,7 +252,7 @@ describe('the page of a topic', () => {
         迹象  新 Pod 停在 \`Pending\`，没有事件说明原因。 [3]
 
       关系
-        访问  kube-apiserver、kubelet（节点代理）
+        访问  kube-apiserver、kubelet
         属于  控制平面
         被访问  etcd
 
@@ -312,7 +312,7 @@ describe('the page of a topic', () => {
 
       关系
         访问
-          kube-apiserver、kubelet（节点代理）
+          kube-apiserver、kubelet
         属于
           控制平面
         被访问
@@ -371,7 +371,7 @@ describe('the page of a topic', () => {
         跡象  新 Pod 停在 \`Pending\`，没有事件说明原因。 [3]
 
       關係
-        访问  kube-apiserver、kubelet（节点代理）
+        访问  kube-apiserver、kubelet
         属于  控制平面
         被访问  etcd
 
@@ -431,7 +431,7 @@ describe('the page of a topic', () => {
                     Pod 停在 \`Pending\`，没有事件说明原因。 [3]
 
       Related
-        talks to · 访问  kube-apiserver, kubelet · kubelet（节点代理）
+        talks to · 访问  kube-apiserver, kubelet
         is part of · 属于  Control plane · 控制平面
         is talked to by · 被访问  etcd
 
@@ -519,8 +519,7 @@ describe('the page of a topic', () => {
       Related
         talks to · 访问
           kube-apiserver,
-          kubelet · kubelet
-          （节点代理）
+          kubelet
         is part of · 属于
           Control plane · 控制
           平面

@@ -71,6 +71,7 @@ async function chooseInterface(
     ...{ page, print, library },
     typed: settings.pause === 'never' ? ('ahead' as const) : ('fresh' as const),
     undo: commandLine(outline.spec, 'undo'),
+    commandFor: (command: string) => commandLine(outline.spec, command),
     topicPage: (id: string) => topicLines(page, library, library.outline.topics.get(id)!),
   }
   if (!isPrompting) return plainPlacement(options, world.input)

@@ -49,3 +49,33 @@ export const remarked = (text: Text, remark: string): Text =>
   combine([text, OPENING, CLOSING], ([words, opening, closing]) =>
     [words, opening, remark, closing].join(''),
   )
+
+const HAN_END = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]$/u
+const HAN_START = /^[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u
+
+/** Parts of a sentence, with a space between two of them unless both ends are Chinese. */
+export const spaced = (parts: readonly string[]): string =>
+  parts
+    .filter((part) => part !== '')
+    .reduce(
+      (said, part) =>
+        said === '' || (HAN_END.test(said) && HAN_START.test(part))
+          ? said + part
+          : `${said} ${part}`,
+      '',
+    )
+
+/** The place in a pattern for what it is said about; without it, that comes at the end. */
+export const PLACE = '…'
+
+/** What is before and after the place in a pattern. */
+export function around(pattern: string): readonly [before: string, after: string] {
+  const [before = '', after = ''] = pattern.split(PLACE, 2)
+  return [before.trim(), after.trim()]
+}
+
+/** A pattern with something in its place. */
+export function filled(pattern: string, words: string): string {
+  const [before, after] = around(pattern)
+  return spaced([before, words, after])
+}

@@ -1,4 +1,4 @@
-import { addTo, groupBy, inTurns } from '../base/collections.ts'
+import { addTo, groupBy, inTurns, maxOf } from '../base/collections.ts'
 import { kindOf } from '../kinds/index.ts'
 import { LEVELS, type Level } from '../model/curriculum.ts'
 import type { Library } from '../model/library.ts'
@@ -19,8 +19,9 @@ interface Turns {
 /**
  * All questions in the order in which they are first met. First what opens the topics of level 1, so
  * that the essentials of every branch come before the depths of one; then what else is asked of
- * them, mixed with what opens level 2; and so on. Generated questions are never a first contact if
- * there are written ones: they come last.
+ * them, mixed with what opens level 2; and so on. What asks how topics hang together comes after what is
+ * asked of each of them. Other generated questions are never a first contact if there are written
+ * ones: they come last.
  * @param questions in tree order
  */
 export function pathThrough(
@@ -29,8 +30,11 @@ export function pathThrough(
   library: Pick<Library, 'knowledge' | 'curriculum'>,
 ): readonly Question[] {
   const written = questions.filter(({ origin }) => origin === 'written')
-  const first = written.length > 0 ? written : questions
-  const last = written.length > 0 ? questions.filter(({ origin }) => origin === 'generated') : []
+  const first = written.length > 0 ? written : questions.filter(({ after }) => after === undefined)
+  const isMade = ({ origin, after }: Question): boolean =>
+    origin === 'generated' && after === undefined
+  const last = written.length > 0 ? questions.filter(isMade) : []
+  const joining = joiningOf(questions, course)
   const asked = new Set(first.flatMap(({ fact }) => fact ?? []))
   const turns = new Map<Level, Turns>(
     LEVELS.map((level) => [level, { openings: [], further: [], second: [] }]),
@@ -50,11 +54,29 @@ export function pathThrough(
   return [
     ...one.openings,
     ...blend(two.openings, one.further),
-    ...blend(three.openings, two.further, one.second),
-    ...blend(three.further, two.second),
-    ...three.second,
+    ...blend(three.openings, two.further, one.second, joining(1)),
+    ...blend(three.further, two.second, joining(2)),
+    ...blend(three.second, joining(3)),
     ...last,
   ]
+}
+
+/**
+ * The questions that ask how topics hang together, by the level of the last of these topics, in the
+ * order in which these are met.
+ */
+function joiningOf(
+  questions: readonly Question[],
+  course: Course,
+): (level: Level) => readonly Question[] {
+  const joining = questions.flatMap((question) => {
+    const { after } = question
+    if (after === undefined) return []
+    const level = maxOf(after, (topic) => course.unitOf(topic)?.level ?? 3) as Level
+    return [{ question, level, place: maxOf(after, course.placeOf) }]
+  })
+  joining.sort((a, b) => a.place - b.place)
+  return (level) => joining.filter((each) => each.level === level).map(({ question }) => question)
 }
 
 /** Between two questions that try what is held for known, so many others are met. */

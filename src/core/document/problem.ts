@@ -61,6 +61,10 @@ export interface ProblemArgs {
   'needs-later': { readonly topic: string; readonly level: number; readonly own: number }
   'mixed-levels': { readonly unit: string; readonly levels: string }
   cycle: { readonly type: string; readonly cycle: string }
+  /** An ask names a topic as wrong that the relations make right, or as right that they do not. */
+  'contradicted-ask': { readonly topic: string }
+  /** A step of a flow between two topics that have no relation. */
+  'unrelated-step': { readonly topic: string; readonly other: string }
   'hole-count': None
   /** What a question shows is empty, or has more lines or longer ones than these. */
   'long-material': { readonly lines: number; readonly columns: number }
@@ -108,6 +112,7 @@ const LEVELS: { readonly [C in ProblemCode]: 'error' | 'warning' } = {
   'needs-later': 'error',
   'mixed-levels': 'error',
   cycle: 'error',
+  'contradicted-ask': 'error',
   'hole-count': 'error',
   'long-material': 'error',
   'empty-title': 'error',
@@ -116,6 +121,7 @@ const LEVELS: { readonly [C in ProblemCode]: 'error' | 'warning' } = {
   'missing-source': 'warning',
   'unknown-source': 'warning',
   'ambiguous-name': 'warning',
+  'unrelated-step': 'warning',
   'answer-in-stem': 'warning',
   'wordless-heading': 'warning',
   'more-findings': 'warning',

@@ -1,6 +1,7 @@
 import { addTo, groupBy, lazy, meanOf, sumOf } from '../base/collections.ts'
 import type { Script } from '../base/script.ts'
 import { same, type Text, wordings } from '../base/text.ts'
+import type { Flow } from '../model/flow.ts'
 import type { Library } from '../model/library.ts'
 import type { Question } from '../model/question.ts'
 import type { Index, Posting, WholeIndex } from './index.ts'
@@ -19,6 +20,8 @@ const WORTH = {
   right: 0.7,
   explain: 0.5,
   material: 0.5,
+  step: 0.5,
+  remark: 0.3,
 } as const
 
 /** BM25's usual values: how soon more of a word counts no more, and what the length costs. */
@@ -84,6 +87,7 @@ function readAll(
     return reader.terms(script(words))
   }
   const asked = groupBy(library.questions(), ({ fact, topic }) => fact ?? topic)
+  const flows = new Map(library.flows().map((flow) => [flow.id, flow]))
   const sizes: Array<readonly [number, number]> = []
   const places: Place[] = []
   for (const topic of outline.topics.values()) {
@@ -92,13 +96,14 @@ function readAll(
     const names = wordsFor(topic)
     for (const name of names)
       places.push({ topic: number, kind: 'name', counts: count([[1, [same(name)]]], termsIn) })
-    const passages = passagesOf(knowledge)
+    const passages = passagesOf(knowledge, library.place(topic.id).parts)
     for (const [i, passage] of passages.entries()) {
       // What is asked of no fact is asked of the topic as a whole, which the summary is about.
       const questions = asked.get(i === 0 ? topic.id : (passage.fact ?? '')) ?? []
       const other = outline.topics.get(passage.other ?? '')
       const titles = [topic, ...(other ? [other] : [])].map(({ title }) => title)
-      const counts = count(partsOf(passage, titles, questions), termsIn)
+      const flow = passage.flow === undefined ? undefined : flows.get(passage.flow)
+      const counts = count([...partsOf(passage, titles, questions), ...storyOf(flow)], termsIn)
       places.push({ topic: number, kind: 'passage', counts })
     }
     sizes.push([names.length, passages.length])
@@ -120,6 +125,21 @@ const partsOf = (
   [WORTH.explain, questions.map(({ explain }) => explain)],
   [WORTH.material, questions.flatMap(({ material }) => (material?.lines ?? []).map(same))],
 ]
+
+/** The words of a flow: its names, and what happens in it. */
+const storyOf = (flow: Flow | undefined): Part[] =>
+  flow
+    ? [
+        [WORTH.title, [flow.title, ...flow.aliases.map(same)]],
+        [WORTH.step, flow.steps.flatMap(({ who, does }) => [...(who ? [who] : []), does])],
+        [
+          WORTH.remark,
+          flow.steps.flatMap(({ why, see, breaks }) =>
+            [why, see?.text, breaks?.text].flatMap((text) => text ?? []),
+          ),
+        ],
+      ]
+    : []
 
 /** How often each term is in the parts; a text in several languages counts where it has it most often. */
 function count(parts: readonly Part[], termsIn: (words: string) => string[]): Counts {

@@ -1,4 +1,5 @@
-import type { Text } from '../base/text.ts'
+import { isEmpty, type Text } from '../base/text.ts'
+import type { Part } from '../model/flow.ts'
 import { fullNames } from '../model/names.ts'
 import type { Question } from '../model/question.ts'
 import type { Aspect, Knowledge, Topic } from '../model/topic.ts'
@@ -14,23 +15,34 @@ export interface Passage {
   readonly aspect?: Aspect
   /** The topic that it tells this one from. */
   readonly other?: string
+  /** The flow that it is about. */
+  readonly flow?: string
   /** The line of 2021 that it is about. */
   readonly line?: string
 }
 
 /**
  * What a topic has to say, one sentence after the other, always in this order: the summary, the
- * facts, what tells it from other topics, what became of a line of 2021. A summary is written from
+ * facts, what tells it from other topics, what became of a line of 2021, the flows that are at home there. A summary is written from
  * several places; its source is that of the first fact.
  */
-export const passagesOf = ({ summary, facts, confused, then }: Knowledge): Passage[] => [
+export const passagesOf = (
+  { summary, facts, confused, then }: Knowledge,
+  parts: readonly Part[],
+): Passage[] => [
   { text: summary, source: facts[0]?.source ?? '' },
   ...facts.map(({ id, text, source, aspect }) => ({
     ...{ text, source, fact: id },
     ...(aspect && { aspect }),
   })),
-  ...confused.map(({ topic, tell }) => ({ text: tell, source: '', other: topic })),
+  // What is written at the other topic is said there.
+  ...confused
+    .filter(({ isOthers }) => !isOthers)
+    .map(({ topic, tell }) => ({ text: tell, source: '', other: topic })),
   ...(then ? [{ text: then.now, source: '', line: then.line }] : []),
+  ...parts.flatMap(({ flow, title, summary }) =>
+    summary ? [{ text: isEmpty(summary) ? title : summary, source: '', flow }] : [],
+  ),
 ]
 
 /** Everything that a topic is found by, its names and the rest, each once. */

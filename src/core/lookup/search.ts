@@ -103,9 +103,12 @@ function rankedFor(library: Library, { index, vocabulary }: SearchMeans, words: 
     })
 }
 
+const passagesIn = ({ knowledge, place }: Library, id: string): Passage[] =>
+  passagesOf(knowledge(id), place(id).parts)
+
 /** What a topic is: its summary or, if it has none, its title. */
 function summaryOf(library: Library, { id, title }: Topic): Passage {
-  const [summary] = passagesOf(library.knowledge(id))
+  const [summary] = passagesIn(library, id)
   return summary && !isEmpty(summary.text) ? summary : { text: title, source: '' }
 }
 
@@ -118,7 +121,7 @@ function saying(
   { id, title }: Topic,
   { weights, more }: { readonly weights: Relevance['passages']; readonly more: number },
 ): Passage {
-  const passages = passagesOf(library.knowledge(id)).map((passage, i) => {
+  const passages = passagesIn(library, id).map((passage, i) => {
     const weight = weights.get(i) ?? 0
     if (i === 0) return { passage, weight: isEmpty(passage.text) ? weight : weight + more }
     return { passage, weight: passage.other === undefined ? weight : WORTH_OF_TELLING * weight }
@@ -137,7 +140,7 @@ function differenceIn(library: Library, compared: readonly Topic[], hits: readon
   )
   return compared
     .flatMap((topic) =>
-      passagesOf(library.knowledge(topic.id))
+      passagesIn(library, topic.id)
         .filter(({ other }) => other !== topic.id && compared.some(({ id }) => id === other))
         .map((passage) => ({ topic, passage: () => passage, score })),
     )

@@ -44,6 +44,11 @@ export function deriveLibrary(library: Library, derivation: Derivation): Library
     },
     knowledge: once((id: string) => derived(library.knowledge(id))),
     incoming: library.incoming,
+    relations: library.relations,
+    flows: lazy(() => derived(library.flows())),
+    asks: library.asks,
+    mistakes: lazy(() => derived(library.mistakes())),
+    place: once((id: string) => derived(library.place(id))),
     questions: lazy(() => derived(library.questions())),
     exams: lazy(() => derived(library.exams())),
     curriculum: lazy(() => {

@@ -1,7 +1,10 @@
 import { addTo } from '../base/collections.ts'
 import { same } from '../base/text.ts'
+import type { Ask } from './ask.ts'
 import type { Curriculum } from './curriculum.ts'
 import type { Exam } from './exam.ts'
+import type { Flow, Part } from './flow.ts'
+import type { Mistake } from './mistake.ts'
 import type { Question } from './question.ts'
 import type { Knowledge, Outline, Relation } from './topic.ts'
 
@@ -15,6 +18,16 @@ export interface Library {
   readonly knowledge: (id: string) => Knowledge
   /** The relations from other topics to this one: `topic` is the other end. */
   readonly incoming: (id: string) => readonly Relation[]
+  /** The relations of every topic that has some, by the topic's id. */
+  readonly relations: () => ReadonlyMap<string, readonly Relation[]>
+  /** The flows the outline tells, in the order of its files. */
+  readonly flows: () => readonly Flow[]
+  /** What follows from the relations and flows of others for a topic. */
+  readonly place: (id: string) => PlaceInGraph
+  /** The questions about relations that are worth asking. */
+  readonly asks: () => readonly Ask[]
+  /** How topics are mixed up, as far as wrong options of written questions say. */
+  readonly mistakes: () => readonly Mistake[]
   /** The written questions, in tree order. */
   readonly questions: () => readonly Question[]
   /** The exams the outline declares, in the order of its files. */
@@ -24,6 +37,20 @@ export interface Library {
   /** The ids of today for ids of topics and questions that are no longer used. */
   readonly heirs: () => ReadonlyMap<string, string>
 }
+
+/** What follows from all relations and flows for one topic. */
+export interface PlaceInGraph {
+  /** The flows in which it takes part, the one that is at home at it first. */
+  readonly parts: readonly Part[]
+  /**
+   * For a topic that says what happens without it: what depends on it, nearest first, in lists by
+   * distance.
+   */
+  readonly dependents: ReadonlyArray<readonly string[]>
+}
+
+/** The place of a topic that has no relations and is in no flow. */
+export const NO_PLACE: PlaceInGraph = { parts: [], dependents: [] }
 
 /** The knowledge of a topic for which nothing is written. */
 export const NOTHING_KNOWN: Knowledge = {
@@ -41,6 +68,6 @@ export function invert(
 ): Map<string, Relation[]> {
   const incoming = new Map<string, Relation[]>()
   for (const [id, outgoing] of relations)
-    for (const { type, topic } of outgoing) addTo(incoming, topic, { type, topic: id })
+    for (const relation of outgoing) addTo(incoming, relation.topic, { ...relation, topic: id })
   return incoming
 }

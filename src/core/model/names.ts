@@ -1,3 +1,4 @@
+import { mapText, type Text } from '../base/text.ts'
 import type { Topic } from './topic.ts'
 
 const ASCII = /^[\x00-\x7f]*$/
@@ -108,3 +109,17 @@ export const properNames = (topic: Topic): string[] => [
 export const answerNames = (topic: Topic): string[] => [
   ...new Set([...titlesOf(topic), ...partNames(topic), ...topic.aliases, topic.id]),
 ]
+
+/** A title that is longer is no name to be used in a sentence: characters, Chinese ones counted twice. */
+const LONGEST_IN_SENTENCE = 32
+
+/**
+ * What a topic is called in a sentence: its title without brackets; where that is a sentence itself,
+ * as in the outline of 2021, the English title, if that is a name.
+ */
+export function shortTitle({ title }: Pick<Topic, 'title'>): Text {
+  const plain = mapText(title, (words) => partsOf(words)[0] || words)
+  const isName = (words: string): boolean =>
+    words.replace(/[^\x00-\xff]/g, '  ').length <= LONGEST_IN_SENTENCE && !/[，：；]|, /.test(words)
+  return mapText(plain, (words) => (isName(words) || !isName(plain.en) ? words : plain.en))
+}

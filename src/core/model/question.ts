@@ -16,6 +16,9 @@ export interface Item {
   readonly also: readonly string[]
 }
 
+/** What tells more than an explanation: a flow by its id, or the ways from one topic to another. */
+export type SeeAlso = { readonly flow: string } | { readonly path: readonly [string, string] }
+
 /** What every question has, whatever its type. */
 export interface CommonParts {
   /** `<topic id>/<local id>`; a generated question's local id begins with `~`. It never changes. */
@@ -29,6 +32,10 @@ export interface CommonParts {
   readonly explain: Text
   readonly source: string
   readonly origin: 'written' | 'generated'
+  /** The topics that are met before it: it is made from what relates them. */
+  readonly after?: readonly string[]
+  /** What tells the whole of it: a flow, or the ways between two topics. */
+  readonly seeAlso?: SeeAlso
 }
 
 /** A question with options to pick from. */

@@ -1,9 +1,11 @@
 import { lazy, once } from '../base/collections.ts'
+import type { Ask } from './ask.ts'
 import type { Curriculum } from './curriculum.ts'
+import type { Flow } from './flow.ts'
 import { type Library, NOTHING_KNOWN } from './library.ts'
 import { withKeys } from './names.ts'
 import type { Question } from './question.ts'
-import type { Knowledge } from './topic.ts'
+import type { Knowledge, Relation } from './topic.ts'
 
 /** The ids of an outline and of its topics from now on. */
 export interface Renaming {
@@ -33,10 +35,11 @@ export function renamed(library: Library, { outline: id, topics: ids }: Renaming
     topic: now(each.topic),
     ...(each.fact !== undefined && { fact: local(each.fact) }),
   })
+  const relation = (each: Relation): Relation => ({ ...each, topic: now(each.topic) })
   const knowledge = (known: Knowledge): Knowledge => ({
     ...known,
     facts: known.facts.map((fact) => ({ ...fact, id: local(fact.id) })),
-    relations: known.relations.map((each) => ({ ...each, topic: now(each.topic) })),
+    relations: known.relations.map(relation),
     confused: known.confused.map((each) => ({ ...each, topic: now(each.topic) })),
     ...(known.needs && { needs: known.needs.map(now) }),
   })
@@ -67,13 +70,55 @@ export function renamed(library: Library, { outline: id, topics: ids }: Renaming
       const plain = library.knowledge(before(topic))
       return plain === NOTHING_KNOWN ? plain : knowledge(plain)
     }),
-    incoming: (topic) =>
-      library.incoming(before(topic)).map((each) => ({ ...each, topic: now(each.topic) })),
+    incoming: (topic) => library.incoming(before(topic)).map(relation),
+    relations: lazy(
+      () =>
+        new Map(
+          [...library.relations()].map(
+            ([topic, each]) => [now(topic), each.map(relation)] as const,
+          ),
+        ),
+    ),
+    flows: lazy(() => library.flows().map((flow) => flowOf(flow, now))),
+    asks: lazy(() => library.asks().map((ask) => askOf(ask, now))),
+    mistakes: lazy(() =>
+      library
+        .mistakes()
+        .map((each) => ({ ...each, right: now(each.right), taken: now(each.taken) })),
+    ),
+    place: once((topic: string) => {
+      const { parts, dependents } = library.place(before(topic))
+      return { parts, dependents: dependents.map((each) => each.map(now)) }
+    }),
     questions: () => all,
     curriculum: lazy(() => curriculumOf(library.curriculum(), { now, local })),
     heirs: () => heirs,
   }
 }
+
+/** An ask about topics with other ids. */
+function askOf(ask: Ask, now: (topic: string) => string): Ask {
+  const wrong = ask.wrong.map(now)
+  if (ask.kind === 'between') {
+    const [first, middle, last] = ask.chain
+    return { ...ask, chain: [now(first), now(middle), now(last)], wrong }
+  }
+  return ask.kind === 'who'
+    ? { ...ask, of: now(ask.of), wrong }
+    : { ...ask, of: now(ask.of), right: now(ask.right), wrong }
+}
+
+/** A flow through topics with other ids. */
+const flowOf = (flow: Flow, now: (topic: string) => string): Flow => ({
+  ...flow,
+  topic: now(flow.topic),
+  steps: flow.steps.map((step) => ({
+    ...step,
+    topic: now(step.topic),
+    ...(step.to !== undefined && { to: now(step.to) }),
+    stopsWithout: step.stopsWithout.map(now),
+  })),
+})
 
 /** A curriculum with other ids: those of topics, and those of facts. */
 function curriculumOf(

@@ -56,22 +56,29 @@ export const LOOKS_LIKE = 'looks-like'
 /** What a fact says of a component besides how it works; it is the fact's local id too. */
 export type Aspect = (typeof WITHOUT)[keyof typeof WITHOUT] | typeof LOOKS_LIKE
 
-/** One checkable statement. Versions look like `v1.33`. */
-export interface Fact {
-  readonly id: string
-  /** Undefined for the facts that a topic lists. */
-  readonly aspect?: Aspect
-  readonly text: Text
-  readonly source: string
+/** The versions in which something holds; each looks like `v1.33`. */
+export interface Versions {
   readonly since?: string
   readonly deprecated?: string
   readonly removed?: string
 }
 
+/** One checkable statement. */
+export interface Fact extends Versions {
+  readonly id: string
+  /** Undefined for the facts that a topic lists. */
+  readonly aspect?: Aspect
+  readonly text: Text
+  readonly source: string
+  /** What held until `since`, in its place. */
+  readonly before?: Text
+}
+
 /** A typed, directed edge to another topic. */
-export interface Relation {
+export interface Relation extends Versions {
   readonly type: string
   readonly topic: string
+  readonly source?: string
 }
 
 /** What the 2021 outline said, and what is true now. */
@@ -85,11 +92,19 @@ export interface Then {
 export interface Confusion {
   readonly topic: string
   readonly tell: Text
+  /** It is written at the other topic. */
+  readonly isOthers?: boolean
 }
+
+/** What kind of thing in the world a topic is. */
+export const NATURES = ['component', 'controller', 'object', 'protocol', 'tool'] as const
+/** What kind of thing in the world a topic is. */
+export type Nature = (typeof NATURES)[number]
 
 /** What is known of a topic, besides its place and names. */
 export interface Knowledge {
   readonly summary: Text
+  readonly nature?: Nature
   readonly facts: readonly Fact[]
   readonly relations: readonly Relation[]
   readonly then?: Then
@@ -103,10 +118,21 @@ export interface Knowledge {
   readonly needs?: readonly string[]
 }
 
-/** A relation type's words, seen from each end. */
-export interface RelationWords {
+/** Which end of a relation cannot work without the other one. */
+export const DEPENDENCIES = ['forward', 'backward'] as const
+
+/**
+ * A type of relation: its words, seen from each end. The other topic follows them, or
+ * takes the place of an ellipsis (…) in them.
+ */
+export interface RelationType {
   readonly words: Text
   readonly inverse: Text
+  /**
+   * Forward if what has the relation depends on the other one, backward if the other one depends on
+   * it; undefined if neither follows from it.
+   */
+  readonly depends?: (typeof DEPENDENCIES)[number]
 }
 
 /** The state of the world that an outline describes. */
@@ -124,7 +150,7 @@ export interface Outline {
   readonly root: string
   /** By id, in preorder. */
   readonly topics: ReadonlyMap<string, Topic>
-  readonly relationTypes: ReadonlyMap<string, RelationWords>
+  readonly relationTypes: ReadonlyMap<string, RelationType>
   readonly baseline?: Baseline
   /** The root stands for several titles at the top, and has no title but the file's name. */
   readonly isRootMade?: boolean

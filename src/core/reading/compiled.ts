@@ -1,31 +1,26 @@
 import { lazy, once } from '../base/collections.ts'
+import type { Ask } from '../model/ask.ts'
 import type { Curriculum, Level, Unit } from '../model/curriculum.ts'
 import type { Exam } from '../model/exam.ts'
-import { type Library, NOTHING_KNOWN } from '../model/library.ts'
+import type { Flow } from '../model/flow.ts'
+import { type Library, NO_PLACE, NOTHING_KNOWN, type PlaceInGraph } from '../model/library.ts'
+import type { Mistake } from '../model/mistake.ts'
 import type { Question } from '../model/question.ts'
-import type {
-  Baseline,
-  Knowledge,
-  Outline,
-  Relation,
-  RelationWords,
-  Topic,
-} from '../model/topic.ts'
+import type { Baseline, Knowledge, Outline, Relation, RelationType, Topic } from '../model/topic.ts'
 import { below } from '../model/walk.ts'
 
 /**
- * An outline compiled to JSON, in six texts, so that each command reads only what it shows: the
- * tree with all names, one line of knowledge for each topic (with byte offsets in the tree), the
- * written questions, the exams, the curriculum, the heirs of retired ids.
+ * The parts of an outline compiled to JSON, so that each command reads only what it shows: the tree
+ * with all names, one line of knowledge for each topic (with byte offsets in the tree), all
+ * relations, the flows, what is asked of relations, how topics are mixed up, the written questions, the exams, the curriculum, the heirs of retired ids.
  */
-export interface Compiled {
-  readonly outline: string
-  readonly knowledge: string
-  readonly questions: string
-  readonly exams: string
-  readonly curriculum: string
-  readonly heirs: string
-}
+export const PARTS = [
+  ...(['outline', 'knowledge', 'relations', 'flows', 'asks', 'mistakes'] as const),
+  ...(['questions', 'exams', 'curriculum', 'heirs'] as const),
+] as const
+
+/** An outline compiled to JSON, a text for each of its parts. */
+export type Compiled = Readonly<Record<(typeof PARTS)[number], string>>
 
 interface Row {
   readonly topic: Topic
@@ -35,7 +30,7 @@ interface Row {
 interface OutlineJson {
   readonly id: string
   readonly root: string
-  readonly relationTypes: ReadonlyArray<readonly [string, RelationWords]>
+  readonly relationTypes: ReadonlyArray<readonly [string, RelationType]>
   readonly baseline?: Baseline
   readonly rows: readonly Row[]
 }
@@ -43,6 +38,7 @@ interface OutlineJson {
 interface KnowledgeJson {
   readonly knowledge: Knowledge
   readonly incoming: readonly Relation[]
+  readonly place: PlaceInGraph
 }
 
 interface CurriculumJson {
@@ -68,6 +64,7 @@ export function compile(library: Library, bytes: (text: string) => number): Comp
     const line = JSON.stringify({
       knowledge: library.knowledge(topic.id),
       incoming: library.incoming(topic.id),
+      place: library.place(topic.id),
     } satisfies KnowledgeJson)
     const length = bytes(line)
     const at = [offset, length] as const
@@ -84,6 +81,10 @@ export function compile(library: Library, bytes: (text: string) => number): Comp
       rows,
     } satisfies OutlineJson),
     knowledge: `${lines.join('\n')}\n`,
+    relations: JSON.stringify([...library.relations()]),
+    flows: JSON.stringify(library.flows()),
+    asks: JSON.stringify(library.asks()),
+    mistakes: JSON.stringify(library.mistakes()),
     questions: JSON.stringify(library.questions()),
     exams: JSON.stringify(library.exams()),
     curriculum: JSON.stringify(curriculumJson(library.curriculum())),
@@ -92,13 +93,8 @@ export function compile(library: Library, bytes: (text: string) => number): Comp
 }
 
 /** Reads a compiled outline's texts; the knowledge by byte range. */
-export interface CompiledTexts {
-  readonly outline: () => string
+export type CompiledTexts = Readonly<Record<Exclude<keyof Compiled, 'knowledge'>, () => string>> & {
   readonly knowledge: (offset: number, length: number) => string
-  readonly questions: () => string
-  readonly exams: () => string
-  readonly curriculum: () => string
-  readonly heirs: () => string
 }
 
 /** The library of a compiled outline. Each text except the tree is read when it is asked for. */
@@ -119,12 +115,17 @@ export function restore(texts: CompiledTexts): Library {
     const row = rows.get(id)
     return row
       ? (JSON.parse(texts.knowledge(...row.at)) as KnowledgeJson)
-      : { knowledge: NOTHING_KNOWN, incoming: [] }
+      : { knowledge: NOTHING_KNOWN, incoming: [], place: NO_PLACE }
   })
   return {
     outline,
     knowledge: (id) => read(id).knowledge,
     incoming: (id) => read(id).incoming,
+    relations: lazy(() => new Map(JSON.parse(texts.relations()) as Array<[string, Relation[]]>)),
+    flows: lazy(() => JSON.parse(texts.flows()) as Flow[]),
+    asks: lazy(() => JSON.parse(texts.asks()) as Ask[]),
+    mistakes: lazy(() => JSON.parse(texts.mistakes()) as Mistake[]),
+    place: (id) => read(id).place,
     questions: lazy(() => JSON.parse(texts.questions()) as Question[]),
     exams: lazy(() => JSON.parse(texts.exams()) as Exam[]),
     curriculum: lazy(() => {

@@ -12,8 +12,10 @@ import {
 } from '../document/fields.ts'
 import { type DocumentNode, type Entry, entry, type Place, type Scalar } from '../document/node.ts'
 import { isId } from '../model/names.ts'
-import type { Baseline, RelationWords } from '../model/topic.ts'
+import { type Baseline, DEPENDENCIES, type RelationType } from '../model/topic.ts'
+import { readAsks, type WrittenAsk } from './asks.ts'
 import { type DeclaredExam, readExams } from './exams.ts'
+import { readFlows, type WrittenFlows } from './flows.ts'
 import { type Retired, readRetired } from './heirs.ts'
 import { readUnits, type WrittenUnits } from './learning.ts'
 import { BUILT_IN_RELATIONS } from './relations.ts'
@@ -27,6 +29,8 @@ const DOCUMENT_KEYS = [
   'relations',
   'exams',
   'course',
+  'flows',
+  'asks',
   'tree',
   'topics',
   'retired',
@@ -48,9 +52,11 @@ export interface Parts {
   readonly drafts: Draft[]
   /** By the topics' ids. */
   readonly tables: Map<string, TopicTable>
-  readonly relationTypes: Map<string, RelationWords>
+  readonly relationTypes: Map<string, RelationType>
   readonly exams: Map<string, DeclaredExam>
   readonly units: WrittenUnits
+  readonly flows: WrittenFlows
+  readonly asks: WrittenAsk[]
   readonly retired: Retired
 }
 
@@ -65,6 +71,8 @@ export function gather(documents: readonly DocumentNode[], report: Report): Part
     relationTypes: new Map(BUILT_IN_RELATIONS),
     exams: new Map(),
     units: new Map(),
+    flows: new Map(),
+    asks: [],
     retired: new Map(),
   }
   for (const document of documents) {
@@ -89,6 +97,8 @@ function readFull(document: DocumentNode, parts: Parts, report: Report): void {
   read('retired', (node) => readRetired(node, parts.retired, report))
   read('exams', (node) => readExams(node, parts.exams, report))
   read('course', (node) => readUnits(node, parts.units, report))
+  read('asks', (node) => readAsks(node, parts.asks, report))
+  read('flows', (node) => readFlows(node, parts.flows, report))
   addDrafts(parts, read('tree', (node) => readDrafts(node, true, report)) ?? [])
   for (const { key, value } of read('topics', readEntries) ?? [])
     addTopic(parts.tables, key, readEntries(value, report), report)
@@ -154,14 +164,23 @@ function addTopic(
 function readRelationType(
   type: string,
   node: DocumentNode,
-  relationTypes: Map<string, RelationWords>,
+  relationTypes: Map<string, RelationType>,
   report: Report,
 ): void {
   const keys = ['words', 'inverse']
-  const fields = readFields(node, keys, report)
+  const fields = readFields(node, [...keys, 'depends'], report)
   const read = fieldReader(fields, report)
   const words = read('words', readText)
   const inverse = read('inverse', readText)
   checkKeys(node, fields, keys, report)
-  if (words && inverse) relationTypes.set(type, { words, inverse })
+  const depends = read('depends', readDependency)
+  if (words && inverse) relationTypes.set(type, { words, inverse, ...(depends && { depends }) })
+}
+
+function readDependency(node: DocumentNode, report: Report): RelationType['depends'] {
+  const words = readString(node, report)
+  const depends = DEPENDENCIES.find((each) => each === words)
+  if (!depends)
+    report('wrong-value', node.at, { value: words ?? '', allowed: DEPENDENCIES.join(', ') })
+  return depends
 }

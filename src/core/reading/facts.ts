@@ -6,15 +6,13 @@ import {
   type Report,
   readFields,
   readItems,
-  readString,
   readText,
 } from '../document/fields.ts'
 import type { DocumentNode, Place } from '../document/node.ts'
 import { type Aspect, type Fact, LOOKS_LIKE, WITHOUT } from '../model/topic.ts'
+import { readVersions, VERSION_KEYS } from './versions.ts'
 
-const VERSION = /^v\d+\.\d+$/
-const VERSIONS = ['since', 'deprecated', 'removed'] as const
-const STATEMENT_KEYS = ['text', 'source', ...VERSIONS]
+const STATEMENT_KEYS = ['text', 'source', ...VERSION_KEYS, 'before']
 
 /** Reads a topic's list of facts; their local ids are added to `taken`. */
 export function readFacts(
@@ -64,17 +62,13 @@ function readStatement(
   checkKeys(node, fields, ['text'], report)
   const text = read('text', readText)
   if (!text) return undefined
-  const versions: { [V in (typeof VERSIONS)[number]]?: string } = {}
-  for (const key of VERSIONS) {
-    const version = read(key, readVersion)
-    if (version) versions[key] = version
+  const before = read('before', readText)
+  // Until when it held is what the newer statement says.
+  if (before) checkKeys(node, fields, ['since'], report)
+  return {
+    text,
+    source: readSource(node, fields.get('source'), report),
+    ...readVersions(fields, report),
+    ...(before && { before }),
   }
-  return { text, source: readSource(node, fields.get('source'), report), ...versions }
-}
-
-function readVersion(node: DocumentNode, report: Report): string | undefined {
-  const version = readString(node, report)
-  if (version && !VERSION.test(version))
-    report('wrong-value', node.at, { value: version, allowed: 'v1.33' })
-  return version
 }

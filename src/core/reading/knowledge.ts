@@ -16,11 +16,13 @@ import {
   type Confusion,
   type Fact,
   type Knowledge,
-  type Relation,
+  NATURES,
+  type Nature,
   type Then,
   VERDICTS,
   type Verdict,
 } from '../model/topic.ts'
+import { type NameReference, readRelations, refer } from './edges.ts'
 import { readAspects, readFacts } from './facts.ts'
 import { type Learning, readLevel, readNames } from './learning.ts'
 
@@ -29,6 +31,7 @@ const TOPIC_KEYS = [
   'id',
   'aliases',
   'found-by',
+  'is',
   'summary',
   'level',
   'needs',
@@ -45,13 +48,6 @@ const TOPIC_KEYS = [
   'questions',
 ] as const
 
-/** The name of another thing in the outline; it is looked up once everything is read. */
-interface Reference {
-  readonly kind: 'topic' | 'relation'
-  readonly name: string
-  readonly at: Place
-}
-
 /** An exam that a topic names, or one of its domains, to be checked against the declared ones. */
 export interface ExamReference {
   readonly exam: string
@@ -67,7 +63,7 @@ export interface Reading {
   readonly foundBy: readonly string[]
   readonly ordered: boolean
   readonly knowledge: Knowledge
-  readonly references: readonly Reference[]
+  readonly references: readonly NameReference[]
   readonly examReferences: readonly ExamReference[]
   readonly questions: readonly DocumentNode[]
   readonly learning: Learning
@@ -75,7 +71,7 @@ export interface Reading {
 
 /** The names in a topic's table, while it is being read. */
 interface Named {
-  readonly references: Reference[]
+  readonly references: NameReference[]
   readonly examReferences: ExamReference[]
 }
 
@@ -92,11 +88,13 @@ export function readTopic(
   const then = read('then', readThen)
   const level = read('level', readLevel)
   const needs = read('needs', readNames) ?? []
+  const nature = read('is', readNature)
   for (const { name, at } of needs) named.references.push({ kind: 'topic', name, at })
   const knowledge: Knowledge = {
     summary: read('summary', readText) ?? NOTHING_KNOWN.summary,
+    ...(nature && { nature }),
     facts: factsOf(id, fields, report),
-    relations: read('relations', (node) => readRelations(node, named, report)) ?? [],
+    relations: read('relations', (node) => readRelations(node, named.references, report)) ?? [],
     ...(then && { then }),
     confused: read('confused', (node) => readConfusions(node, named, report)) ?? [],
     exams: read('exams', (node) => readExamNames(node, named, report)) ?? {},
@@ -125,35 +123,17 @@ function factsOf(id: string, fields: ReadonlyMap<string, DocumentNode>, report: 
   return [...listed, ...readAspects(id, fields, taken, report)]
 }
 
-/**
- * Reads the name of another thing in the outline; whether that thing exists is checked once
- * everything is read.
- */
-function refer(
-  kind: Reference['kind'],
-  node: DocumentNode,
-  { references }: Named,
-  report: Report,
-): string {
-  const name = readString(node, report) ?? ''
-  if (node.kind === 'scalar') references.push({ kind, name, at: node.at })
-  return name
+function readNature(node: DocumentNode, report: Report): Nature | undefined {
+  const words = readString(node, report)
+  const nature = NATURES.find((each) => each === words)
+  if (!nature) report('wrong-value', node.at, { value: words ?? '', allowed: NATURES.join(', ') })
+  return nature
 }
 
-function readRelations(node: DocumentNode, named: Named, report: Report): Relation[] {
-  return readEntries(node, report).flatMap(({ key, value }) => {
-    const type = refer('relation', key, named, report)
-    return readItems(value, report).map((item) => ({
-      type,
-      topic: refer('topic', item, named, report),
-    }))
-  })
-}
-
-function readConfusions(node: DocumentNode, named: Named, report: Report): Confusion[] {
+function readConfusions(node: DocumentNode, { references }: Named, report: Report): Confusion[] {
   return readEntries(node, report).flatMap(({ key, value }) => {
     const tell = readText(value, report)
-    const topic = refer('topic', key, named, report)
+    const topic = refer('topic', key, references, report)
     return tell ? [{ topic, tell }] : []
   })
 }

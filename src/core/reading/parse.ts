@@ -1,16 +1,24 @@
+import { addTo, lazy } from '../base/collections.ts'
 import { same } from '../base/text.ts'
 import type { Report } from '../document/fields.ts'
 import { findings } from '../document/findings.ts'
 import type { DocumentNode, Place } from '../document/node.ts'
 import { isError, type Problem, problem } from '../document/problem.ts'
+import { graphOf } from '../graph/graph.ts'
+import { mixUpsIn } from '../graph/mistakes.ts'
+import { placesIn } from '../graph/place.ts'
+import type { Ask } from '../model/ask.ts'
+import type { Flow } from '../model/flow.ts'
 import { invert, type Library, NOTHING_KNOWN } from '../model/library.ts'
 import { slug, withKeys } from '../model/names.ts'
 import type { Question } from '../model/question.ts'
-import type { Outline, Topic } from '../model/topic.ts'
+import type { Knowledge, Outline, Relation, Topic } from '../model/topic.ts'
+import { asksOf } from './asks.ts'
 import { checkCycles, checkNames, checkReferences, type Readings } from './checks.ts'
 import { curriculumOf } from './curriculum.ts'
 import { gather } from './documents.ts'
 import { checkExams, type DeclaredExam } from './exams.ts'
+import { flowsOf } from './flows.ts'
 import { heirsOf } from './heirs.ts'
 import { readTopic } from './knowledge.ts'
 import { readQuestions } from './questions.ts'
@@ -32,7 +40,15 @@ export function parseOutline(documents: readonly DocumentNode[], name: string): 
   const found = findings()
   const report: Report = (code, at, ...args) => found.add(problem(code, at, ...args))
 
-  const { tables, exams, retired, units, ...parts } = gather(documents, report)
+  const {
+    tables,
+    exams,
+    retired,
+    units,
+    flows: written,
+    asks: writtenAsks,
+    ...parts
+  } = gather(documents, report)
   const branches = nameBranches(parts.drafts, report)
   const [first] = documents
   if (branches.length === 0 && first && found.all().length === 0) report('no-tree', first.at)
@@ -58,6 +74,14 @@ export function parseOutline(documents: readonly DocumentNode[], name: string): 
   checkCycles(readings, report)
   const questions = questionsOf(outline, readings, report)
   const curriculum = curriculumOf(units, { outline, readings, questions }, report)
+  const relations = new Map(
+    [...outline.topics.keys()].flatMap((id) => {
+      const own = readings.get(id)?.knowledge.relations ?? []
+      return own.length > 0 ? [[id, own] as const] : []
+    }),
+  )
+  const flows = flowsOf(written, outline, relations, report)
+  const asks = asksOf(writtenAsks, graphOf({ outline, relations: () => relations }), report)
   const heirs = heirsOf(retired, outline, questions, report)
 
   const problems = [...found.all()].sort(inOrder)
@@ -66,7 +90,7 @@ export function parseOutline(documents: readonly DocumentNode[], name: string): 
       problems.some(isError) || branches.length === 0
         ? undefined
         : {
-            ...libraryOf(outline, readings, questions, exams),
+            ...libraryOf(outline, readings, { questions, declared: exams, relations, flows, asks }),
             curriculum: () => curriculum,
             heirs: () => heirs,
           },
@@ -97,22 +121,55 @@ function questionsOf({ topics }: Outline, readings: Readings, report: Report): Q
 function libraryOf(
   outline: Outline,
   readings: Readings,
-  questions: readonly Question[],
-  declared: ReadonlyMap<string, DeclaredExam>,
+  {
+    questions,
+    declared,
+    relations,
+    flows,
+    asks,
+  }: {
+    readonly questions: readonly Question[]
+    readonly declared: ReadonlyMap<string, DeclaredExam>
+    readonly relations: ReadonlyMap<string, readonly Relation[]>
+    readonly flows: readonly Flow[]
+    readonly asks: readonly Ask[]
+  },
 ): Omit<Library, 'curriculum' | 'heirs'> {
   const exams = [...declared.values()].flatMap(({ exam }) => exam ?? [])
-  const incoming = invert(
-    [...outline.topics.keys()].map(
-      (id) => [id, readings.get(id)?.knowledge.relations ?? []] as const,
-    ),
-  )
+  const incoming = invert(relations)
+  const knowledge = lazy(() => withBothEnds(readings))
   return {
     outline,
-    knowledge: (id) => readings.get(id)?.knowledge ?? NOTHING_KNOWN,
+    knowledge: (id) => knowledge().get(id) ?? NOTHING_KNOWN,
     incoming: (id) => incoming.get(id) ?? [],
+    relations: () => relations,
+    flows: () => flows,
+    asks: () => asks,
+    mistakes: lazy(() => mixUpsIn({ outline, questions: () => questions })),
+    place: placesIn({ outline, relations: () => relations }, flows, (id) => knowledge().get(id)),
     questions: () => questions,
     exams: () => exams,
   }
+}
+
+/**
+ * What is known of each topic. What tells two topics apart is written at one of them, and said at
+ * both.
+ */
+function withBothEnds(readings: Readings): ReadonlyMap<string, Knowledge> {
+  const others = new Map<string, Knowledge['confused'][number][]>()
+  for (const { id, knowledge } of readings.values())
+    for (const { topic, tell } of knowledge.confused)
+      if (!readings.get(topic)?.knowledge.confused.some((each) => each.topic === id))
+        addTo(others, topic, { topic: id, tell, isOthers: true })
+  const ids = new Set([...readings.keys(), ...others.keys()])
+  return new Map(
+    [...ids].map((id) => {
+      const own = readings.get(id)?.knowledge ?? NOTHING_KNOWN
+      const more = others.get(id) ?? []
+      return [id, more.length === 0 ? own : { ...own, confused: [...own.confused, ...more] }]
+    }),
+  )
 }
 
 /** The tree of topics. Several titles at the top are put below one root with the outline's name. */

@@ -16,11 +16,11 @@ const writtenIn = onceFor((questions: readonly Question[]) =>
 )
 
 /**
- * Whether a question is generated and not needed, because its topic has enough written ones: then
+ * Whether a question is generated from a topic alone and not needed, because its topic has enough written ones: then
  * it is not begun any more.
  */
 export function stepsBack(questions: readonly Question[]): (question: Question) => boolean {
   const written = writtenIn(questions)
-  return ({ topic, origin }) =>
-    origin === 'generated' && (written.get(topic) ?? 0) >= ENOUGH_WRITTEN
+  return ({ topic, origin, after }) =>
+    origin === 'generated' && after === undefined && (written.get(topic) ?? 0) >= ENOUGH_WRITTEN
 }

@@ -19,6 +19,18 @@ export const failures: WordsFor<FailureArgs> = {
   'unknown-topic': (a) => `Nothing is called “${a.term}”.`,
   'ambiguous-topic': (a) => `“${a.term}” could mean several topics: ${a.topics}.`,
   'nothing-found': (a) => `Nothing mentions “${a.term}”.`,
+  'no-flow': ({ topic }) => `${topic} takes part in no flow. k8smap trace lists the flows.`,
+  'no-relations': ({ topic }) => `${topic} has no relations to be drawn.`,
+  'same-topic': ({ topic }) => `Both names mean ${topic}.`,
+  unconnected: ({ from, to, nearest }) =>
+    `Nothing in this outline connects ${from} with ${to}. ${
+      nearest === ''
+        ? `${from} has no relations.`
+        : `The nearest to ${to} that ${from} is connected with: ${nearest}.`
+    }`,
+  'release-unknown': (a) =>
+    `${a.release} is newer than this outline, which is of ${a.newest}: it says nothing about it.`,
+  'not-saved': (a) => `${a.path} could not be written: ${a.reason}.`,
   'nothing-to-ask': (a) => `There is nothing to ask about ${a.topic} yet.`,
   'outline-missing': (a) => `There is no outline at ${a.path}.`,
   'outline-too-large': (a) =>
@@ -123,6 +135,10 @@ export const problems: WordsFor<ProblemArgs> = {
     `a topic of level ${a.own} cannot need “${a.topic}”, which is of level ${a.level}`,
   'mixed-levels': (a) => `the unit “${a.unit}” has topics of several levels: ${a.levels}`,
   cycle: (a) => `“${a.type}” runs in a circle: ${a.cycle}`,
+  'contradicted-ask': ({ topic }) =>
+    `the relations of this outline do not bear out what is said of “${topic}” here`,
+  'unrelated-step': (a) =>
+    `this step goes from “${a.topic}” to “${a.other}”, which have no relation to each other`,
   'hole-count': () => 'a cloze has exactly one hole, ____, in each language',
   'long-material': (a) =>
     `what a question shows has 1 to ${a.lines} lines of at most ${a.columns} characters`,

@@ -25,4 +25,20 @@ export const phrases = {
   pathWhy: (name: string) => `This is the way from a branch of the outline down to ${name}.`,
   sequence: (name: string) => `Put the parts of ${name} in their order.`,
   sequenceWhy: (name: string) => `In this order they stand below ${name}.`,
+  flowOrder: (flow: string) => `${flow}: put the steps in order.`,
+  flowPart: (flow: string) =>
+    `${flow}: put these steps in order. There are others before or after them.`,
+  flowNext: (flow: string, step: string) =>
+    `${flow}: which of these comes directly after this step? ${step}`,
+  flowStops: (flow: string, component: string) =>
+    `${flow}: ${component} is down from the beginning. At which step does it come to a halt?`,
+  flowStep: (n: number, of: number) => `That is step ${n} of ${of}.`,
+  flowWhole: (n: number, of: number, step: string) => `Step ${n} of ${of}: ${step}.`,
+  relationWhich: (clause: string) => `Which of these ${clause}?`,
+  relationAll: (clause: string) => `Which of these ${clause}? More than one does.`,
+  relationGap: (first: string, second: string) => `${first}, which ${second}. What is in the gap?`,
+  relationSaid: (first: string, second: string) => `${first}, which ${second}.`,
+  independent: (name: string) => `Which of these can do without ${name}?`,
+  independentWhy: (sentence: string) => `It is the other way round: ${sentence}.`,
+  sentence: (words: string) => `${words}.`,
 }

@@ -22,6 +22,17 @@ export const failures: Words['failures'] = {
   'unknown-topic': (a) => `没有叫“${a.term}”的主题。`,
   'ambiguous-topic': (a) => `“${a.term}”可能指多个主题：${listed(a.topics)}。`,
   'nothing-found': (a) => `没有内容提到“${a.term}”。`,
+  'no-flow': ({ topic }) => `${topic} 没有参与任何流程。k8smap trace 列出全部流程。`,
+  'no-relations': ({ topic }) => `${topic} 没有可画的关系。`,
+  'same-topic': ({ topic }) => `两个名称都指 ${topic}。`,
+  unconnected: ({ from, to, nearest }) =>
+    `这份大纲里没有关系把 ${from} 与 ${to} 连起来。${
+      nearest === ''
+        ? `${from} 没有任何关系。`
+        : `与 ${from} 相连的主题中，离 ${to} 最近的是 ${nearest}。`
+    }`,
+  'release-unknown': (a) => `${a.release} 比这份大纲新（大纲对应 ${a.newest}），没有关于它的内容。`,
+  'not-saved': (a) => `无法写入 ${a.path}：${a.reason}。`,
   'nothing-to-ask': (a) => `“${a.topic}”目前还没有可出的题。`,
   'outline-missing': (a) => `在 ${a.path} 找不到大纲。`,
   'outline-too-large': (a) => `${a.path} 太大，不像大纲：${a.size} MB，最多读取 ${a.most} MB。`,
@@ -122,6 +133,8 @@ export const problems: Words['problems'] = {
   'needs-later': (a) => `第 ${a.own} 级的主题不能以第 ${a.level} 级的“${a.topic}”为前提`,
   'mixed-levels': (a) => `单元“${a.unit}”中的主题级别不一：${a.levels}`,
   cycle: (a) => `“${a.type}”关系形成了循环：${a.cycle}`,
+  'contradicted-ask': ({ topic }) => `这里对“${topic}”的说法与大纲中的关系不符`,
+  'unrelated-step': (a) => `这一步从“${a.topic}”到“${a.other}”，而两者之间没有任何关系`,
   'hole-count': () => '填空题在每种语言里都必须有且只有一个空：____',
   'long-material': (a) => `题目展示的内容须为 1 到 ${a.lines} 行，每行最多 ${a.columns} 个字符`,
   'empty-title': () => '标题是空的',

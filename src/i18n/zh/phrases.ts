@@ -25,4 +25,21 @@ export const phrases: Sentences = {
   pathWhy: (name: string) => `这是大纲中从分支到${name}的路径。`,
   sequence: (name: string) => `请把${name}的各部分按顺序排列。`,
   sequenceWhy: (name: string) => `它们在${name}之下就是这个顺序。`,
+  flowOrder: (flow: string) => `${flow}：请按先后排列各步骤。`,
+  flowPart: (flow: string) => `${flow}：请按先后排列这几步（前后还有别的步骤）。`,
+  flowNext: (flow: string, step: string) => `${flow}：紧接在这一步之后的是哪一步？${step}`,
+  flowStops: (flow: string, component: string) =>
+    `${flow}：${component} 从一开始就停了。流程会停在哪一步？`,
+  flowStep: (n: number, of: number) => `那是第 ${n} 步（共 ${of} 步）。`,
+  flowWhole: (n: number, of: number, step: string) => `第 ${n} 步（共 ${of} 步）：${step}。`,
+  relationWhich: (clause: string) => `下列哪一个${lead(clause)}？`,
+  relationAll: (clause: string) => `下列哪些${lead(clause)}？`,
+  relationGap: (first: string, second: string) => `${first}，后者${lead(second)}。空白处是什么？`,
+  relationSaid: (first: string, second: string) => `${first}，后者${lead(second)}。`,
+  independent: (name: string) => `下列哪一个没有 ${name} 也行？`,
+  independentWhy: (sentence: string) => `正好相反：${sentence}。`,
+  sentence: (words: string) => `${words}。`,
 }
+
+/** A clause behind Chinese words: with a space where it begins with Latin letters. */
+const lead = (clause: string): string => (/^[\x20-\x7e]/.test(clause) ? ` ${clause}` : clause)

@@ -31,6 +31,21 @@ topics:
 retired: { matcha: Green, matcha/leaf: Green/leaf, old: Coffee }
 `
 
+const GRAPH = `
+format: 1
+tree: [Mint]
+flows:
+  brew:
+    title: Brewing
+    topic: Green
+    summary: How.
+    steps:
+      - { id: pick, topic: Green, does: is picked, source: KEP-1 }
+      - { id: mix, topic: Tea, does: is mixed, to: Coffee, source: KEP-1, stops-without: Green }
+asks:
+  - { who: Coffee, by: part-of, wrong: [k, Tea, Mint] }
+`
+
 describe('an outline under other ids', () => {
   const plain = library(TREE)
   const ids = new Map([
@@ -80,10 +95,25 @@ describe('an outline under other ids', () => {
     })
     expect(now.knowledge('Coffee')).toBe(now.knowledge('Coffee'))
     expect([now.knowledge('Green'), now.incoming('Green'), now.incoming('Coffee')]).toEqual([
-      NOTHING_KNOWN,
+      { ...NOTHING_KNOWN, confused: [{ ...known.confused[0], topic: 'Coffee', isOthers: true }] },
       [{ type: 'part-of', topic: 'Coffee' }],
       [],
     ])
+  })
+
+  it('has them in its graph: relations, flows, and what follows from them', () => {
+    const plain = library(TREE, GRAPH)
+    const now = renamed(plain, { outline: 'brews-x', topics: ids })
+    expect(now.relations()).toEqual(new Map([['Coffee', [{ type: 'part-of', topic: 'Green' }]]]))
+    expect(now.flows()).toMatchObject([
+      {
+        topic: 'Coffee',
+        steps: [{ topic: 'Coffee' }, { topic: 'tea-1', to: 'Green', stopsWithout: ['Coffee'] }],
+      },
+    ])
+    expect(now.place('Coffee').parts).toEqual(plain.place('Green').parts)
+    expect(now.place('Green').parts).toMatchObject([{ flow: 'brew', steps: [2] }])
+    expect(now.asks()).toMatchObject([{ of: 'Green', wrong: ['k', 'tea-1', 'Mint'] }])
   })
 
   it('has them in its questions, written and generated', () => {

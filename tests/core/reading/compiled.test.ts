@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { NOTHING_KNOWN } from '../../../src/core/model/library.ts'
-import { type CompiledTexts, compile, restore } from '../../../src/core/reading/compiled.ts'
+import {
+  type Compiled,
+  type CompiledTexts,
+  compile,
+  restore,
+} from '../../../src/core/reading/compiled.ts'
 import { library, SMALL } from '../../support/outlines.ts'
 
 const small = library(SMALL)
@@ -10,12 +15,18 @@ const compiled = compile(small, bytes)
 const disk = () => {
   const log: string[] = []
   const buffer = Buffer.from(compiled.knowledge)
-  const reading = (name: 'outline' | 'questions' | 'exams' | 'curriculum' | 'heirs') => () => {
+  const reading = (name: Exclude<keyof Compiled, 'knowledge'>) => () => {
     log.push(name)
     return compiled[name]
   }
   const texts: CompiledTexts = {
     ...{ outline: reading('outline'), questions: reading('questions'), exams: reading('exams') },
+    ...{
+      relations: reading('relations'),
+      flows: reading('flows'),
+      mistakes: reading('mistakes'),
+      asks: reading('asks'),
+    },
     curriculum: reading('curriculum'),
     heirs: reading('heirs'),
     knowledge: (offset, length) => {
@@ -34,7 +45,12 @@ describe('a compiled outline', () => {
     for (const id of [...small.outline.topics.keys(), 'gone']) {
       expect(restored.knowledge(id), id).toEqual(small.knowledge(id))
       expect(restored.incoming(id), id).toEqual(small.incoming(id))
+      expect(restored.place(id), id).toEqual(small.place(id))
     }
+    expect(restored.relations()).toEqual(small.relations())
+    expect(restored.flows()).toEqual(small.flows())
+    expect(restored.asks()).toEqual(small.asks())
+    expect(restored.mistakes()).toEqual(small.mistakes())
     expect(restored.questions()).toEqual(small.questions())
     expect(restored.exams()).toEqual(small.exams())
     expect(restored.knowledge('gone')).toBe(NOTHING_KNOWN)

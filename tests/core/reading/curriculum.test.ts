@@ -88,6 +88,9 @@ describe('what an outline says about the order of learning', () => {
     const restored = restore({
       ...{ outline: () => texts.outline, questions: () => texts.questions },
       ...{ exams: () => texts.exams, heirs: () => texts.heirs },
+      ...{ relations: () => texts.relations, flows: () => texts.flows },
+      asks: () => texts.asks,
+      mistakes: () => texts.mistakes,
       knowledge: (offset, length) => knowledge.subarray(offset, offset + length).toString(),
       curriculum: () => {
         reads++

@@ -275,6 +275,9 @@ describe('a compiled outline', () => {
       questions: () => texts.questions,
       curriculum: () => texts.curriculum,
       heirs: () => texts.heirs,
+      ...{ relations: () => texts.relations, flows: () => texts.flows },
+      asks: () => texts.asks,
+      mistakes: () => texts.mistakes,
       exams: () => {
         reads++
         return texts.exams

@@ -41,6 +41,32 @@ interface Sentences {
   /** Put the parts of this topic in their order. */
   readonly sequence: (name: string) => string
   readonly sequenceWhy: (name: string) => string
+  /** Put all steps of this flow in order. */
+  readonly flowOrder: (flow: string) => string
+  /** Put some neighbouring steps of this flow in order. */
+  readonly flowPart: (flow: string) => string
+  /** Which step comes directly after this one? */
+  readonly flowNext: (flow: string, step: string) => string
+  /** A component is down: at which step does the flow stop? */
+  readonly flowStops: (flow: string, component: string) => string
+  /** The place of a wrong step. */
+  readonly flowStep: (n: number, of: number) => string
+  /** The place of the right step, and what it is. */
+  readonly flowWhole: (n: number, of: number, step: string) => string
+  /** Which of these does that? One is right. */
+  readonly relationWhich: (clause: string) => string
+  /** The same; several are right. */
+  readonly relationAll: (clause: string) => string
+  /** A chain of two relations with a gap in its middle. */
+  readonly relationGap: (first: string, second: string) => string
+  /** The same without the gap. */
+  readonly relationSaid: (first: string, second: string) => string
+  /** Which of these does not depend on that? */
+  readonly independent: (name: string) => string
+  /** What it is that depends on the other one. */
+  readonly independentWhy: (sentence: string) => string
+  /** Words as a sentence. */
+  readonly sentence: (words: string) => string
 }
 
 /** The sentences of generated questions, by language. */

@@ -1,0 +1,79 @@
+import { changesBelow } from '../core/graph/changes.ts'
+import { nameOf, type Release, releaseOf } from '../core/model/release.ts'
+import { EXIT, Failure } from '../errors.ts'
+import { openLibrary, topicFor } from '../study/library.ts'
+import { OLD_YEAR, type OldLine, oldLinesBelow } from '../study/old-lines.ts'
+import { checkRelease } from '../study/release.ts'
+import { defineCommand } from '../usage/command.ts'
+import { release } from '../usage/release.ts'
+import { flag, option, optionalPhrase } from '../usage/takes.ts'
+import { changeLines, oldLines, verdictCounts } from '../view/changes.ts'
+
+/** How many releases are shown if no other is named: those that are supported today, and one more. */
+const RECENT = 4
+
+/** What changed, by version; with `--since 2021`, the old outline against today. */
+export const command = defineCommand({
+  takes: {
+    topic: optionalPhrase('[topic...]', (help) => help.changesTopic),
+    since: option(
+      '--since <version>',
+      (help) => help.since,
+      (value) => (value === OLD_YEAR ? OLD_YEAR : release('--since')(value)),
+    ),
+    until: option('--until <version>', (help) => help.until, release('--until')),
+    json: flag('--json', (help) => help.json),
+  },
+  examples: [
+    'k8smap changes',
+    'k8smap changes --since 1.30 network',
+    'k8smap changes --since 1.24 --until 1.24',
+    'k8smap changes --since 2021',
+  ],
+  run: async ({ world, output, outline }, { topic: term, since, until, json }) => {
+    const library = await openLibrary(world.outlines, outline)
+    const { topic, notes } = await topicFor(library, term, { ...world, spec: outline.spec })
+    output.note(notes)
+    const { page, errors } = output
+    if (since === OLD_YEAR) {
+      if (until)
+        throw new Failure('not-together', { option: `--since ${OLD_YEAR}`, other: '--until' })
+      const lines = await oldLinesBelow(library, topic.id, world.outlines)
+      if (json) output.printJson({ version: 1, lines: lines.map(lineJson) })
+      else output.print(oldLines(page, lines))
+      if (lines.length > 0 && !json)
+        output.tell(['', errors.words.graph.changes.lines(verdictCounts(errors, lines))])
+      return EXIT.done
+    }
+    for (const each of [since, until]) if (each) checkRelease(library, each)
+    const today = releaseOf(library.outline.baseline)
+    const from = since ?? until ?? recent(today)
+    const changes = changesBelow(library, topic.id, { from, to: until })
+    if (json) {
+      output.printJson({
+        version: 1,
+        changes: changes.map(({ release: at, event, topic: id, source, what }) => ({
+          ...{ release: nameOf(at), event, topic: id, source },
+          ...(what.kind === 'fact'
+            ? { fact: what.id, text: what.text, ...(what.before && { before: what.before }) }
+            : { relation: { type: what.relation.type, topic: what.relation.topic } }),
+        })),
+      })
+      return EXIT.done
+    }
+    if (changes.length === 0) output.tell([errors.words.graph.changes.none])
+    else output.print(changeLines(page, library.outline, changes))
+    const last = until ?? today ?? changes.at(-1)?.release
+    if (changes.length > 0 && from && last)
+      output.tell([
+        '',
+        errors.words.graph.changes.count(changes.length, nameOf(from), nameOf(last)),
+      ])
+    return EXIT.done
+  },
+})
+
+const recent = (today: Release | undefined): Release | undefined =>
+  today && [today[0], Math.max(0, today[1] - RECENT + 1)]
+
+const lineJson = ({ topic, ...line }: OldLine) => ({ topic: topic.id, ...line })

@@ -1,0 +1,73 @@
+import { comparisonOf } from '../core/graph/comparison.ts'
+import { graphOf, type Link } from '../core/graph/graph.ts'
+import type { Library } from '../core/model/library.ts'
+import type { Topic } from '../core/model/topic.ts'
+import { EXIT, Failure } from '../errors.ts'
+import { openLibrary } from '../study/library.ts'
+import { oneOrTwo } from '../study/pair.ts'
+import { defineCommand } from '../usage/command.ts'
+import { anyWords, flag, neededWord } from '../usage/takes.ts'
+import { compareLines, confusionLines } from '../view/compare.ts'
+
+/** Two topics, compared; with one, what it is confused with. */
+export const command = defineCommand({
+  takes: {
+    one: neededWord('<a>', (help) => help.compareOne),
+    other: anyWords('[b...]', (help) => help.compareOther),
+    json: flag('--json', (help) => help.json),
+  },
+  examples: [
+    'k8smap compare kubelet kube-proxy',
+    'k8smap compare 角色 集群角色',
+    'k8smap compare service',
+    'k8smap compare ingress gateway-api --lang both',
+  ],
+  run: async ({ world, output, outline }, { one: first, other: more, json }) => {
+    const library = await openLibrary(world.outlines, outline)
+    const { topics, notes } = await oneOrTwo(library, [first, ...more], {
+      ...world,
+      spec: outline.spec,
+    })
+    output.note(notes)
+    const [one, other] = topics
+    if (!one) return EXIT.failed
+    if (one === other) throw new Failure('same-topic', { topic: one.id })
+    if (json)
+      output.printJson({
+        version: 1,
+        ...(other ? pairJson(library, one, other) : confusionsJson(library, one)),
+      })
+    else if (other) output.print(compareLines(output.page, library, [one, other]))
+    else output.print(confusionLines(output.page, library, one))
+    return EXIT.done
+  },
+})
+
+const confusionsJson = ({ knowledge }: Library, { id }: Topic) => ({
+  topic: id,
+  confusedWith: knowledge(id).confused.map(({ topic, tell }) => ({ topic, tell })),
+})
+
+/** A comparison in the shape of the JSON contract. */
+function pairJson(library: Library, one: Topic, other: Topic) {
+  const { own, shared, between, above } = comparisonOf(graphOf(library), one.id, other.id)
+  const tell = library.knowledge(one.id).confused.find(({ topic }) => topic === other.id)?.tell
+  const sideJson = ({ id, title }: Topic, links: readonly Link[]) => {
+    const { summary, nature } = library.knowledge(id)
+    return { id, title, ...(nature && { is: nature }), summary, relations: links.map(edgeJson) }
+  }
+  const theirs = new Set(library.place(other.id).parts.map(({ flow }) => flow))
+  return {
+    topics: [sideJson(one, own[0]), sideJson(other, own[1])],
+    ...(tell && { tell }),
+    shared: shared.map(edgeJson),
+    between: between.map(edgeJson),
+    above,
+    flows: library.place(one.id).parts.flatMap(({ flow }) => (theirs.has(flow) ? flow : [])),
+  }
+}
+
+const edgeJson = ({ to, isInverse, relation }: Link) => ({
+  ...{ type: relation.type, topic: to },
+  ...(isInverse && { inverse: true }),
+})

@@ -1,0 +1,92 @@
+import type { Flow } from '../core/model/flow.ts'
+import { nameOf } from '../core/model/release.ts'
+import { EXIT } from '../errors.ts'
+import { flowsFor } from '../study/flows.ts'
+import { openLibrary } from '../study/library.ts'
+import { checkRelease } from '../study/release.ts'
+import { defineCommand } from '../usage/command.ts'
+import { release } from '../usage/release.ts'
+import { flag, option, optionalPhrase } from '../usage/takes.ts'
+import { commandLine } from '../view/command-line.ts'
+import { flowLines, flowListLines } from '../view/flow.ts'
+import { nameIn } from '../view/links.ts'
+import { releaseNote } from '../view/versions.ts'
+
+/** A flow, step by step; without a name, the flows there are. */
+export const command = defineCommand({
+  takes: {
+    flow: optionalPhrase('[flow...]', (help) => help.traceFlow),
+    k8s: option('--k8s <version>', (help) => help.k8s, release('--k8s')),
+    json: flag('--json', (help) => help.json),
+  },
+  examples: ['k8smap trace', 'k8smap trace drain', 'k8smap trace 滚动更新', 'k8smap trace coredns'],
+  run: async ({ world, output, outline }, { flow: term, k8s, json }) => {
+    const library = await openLibrary(world.outlines, outline)
+    if (k8s) checkRelease(library, k8s)
+    const { page } = output
+    const flows = library.flows()
+    if (term === undefined) {
+      if (json) output.printJson({ version: 1, flows: flows.map(listedJson) })
+      else
+        output.print(
+          flowListLines(
+            page,
+            flows.map(({ id, title, steps }) => ({
+              ...{ id, title, note: page.words.graph.steps([], steps.length) },
+            })),
+          ),
+        )
+      return EXIT.done
+    }
+    const traced = await flowsFor(library, term, { ...world, spec: outline.spec })
+    if (!('flow' in traced)) {
+      const { topic, parts, notes } = traced
+      output.note(notes)
+      if (json)
+        output.printJson({
+          ...{ version: 1, topic: topic.id },
+          flows: parts.map(({ flow, title, steps }) => ({ id: flow, title, steps })),
+        })
+      else
+        output.print([
+          page.words.graph.flowsOf(nameIn(page, topic)),
+          '',
+          ...flowListLines(
+            page,
+            parts.map(({ flow, title, steps }) => ({
+              ...{ id: flow, title },
+              note: steps.length === 0 ? '' : page.words.graph.steps(steps, 0),
+            })),
+          ),
+        ])
+      return EXIT.done
+    }
+    const { flow } = traced
+    if (json) output.printJson({ version: 1, flow: flowJson(flow) })
+    else output.print(flowLines(page, library.outline, flow, k8s))
+    if (k8s && !json) output.tell(releaseNote(output.errors, library.outline, nameOf(k8s)))
+    const onward = ['explain', 'quiz'].map((verb) =>
+      commandLine(outline.spec, `${verb} ${flow.topic}`),
+    )
+    if (!json && world.out.isTerminal)
+      output.tell(['', output.errors.words.graph.onward(onward)], output.errors.theme.dim)
+    return EXIT.done
+  },
+})
+
+const listedJson = ({ id, title, topic, steps }: Flow) => ({
+  id,
+  title,
+  topic,
+  steps: steps.length,
+})
+
+/** A flow in the shape of the JSON contract. */
+const flowJson = ({ steps, aliases: _, ...flow }: Flow) => ({
+  ...flow,
+  steps: steps.map(({ isMeanwhile, stopsWithout, ...step }) => ({
+    ...step,
+    ...(isMeanwhile && { meanwhile: true }),
+    ...(stopsWithout.length > 0 && { stopsWithout }),
+  })),
+})

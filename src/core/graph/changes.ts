@@ -1,0 +1,57 @@
+import type { Text } from '../base/text.ts'
+import type { Library } from '../model/library.ts'
+import { byRelease, type Release, releaseNamed } from '../model/release.ts'
+import type { Relation, Versions } from '../model/topic.ts'
+import { below } from '../model/walk.ts'
+
+/** What a version did to something. */
+export const EVENTS = ['since', 'deprecated', 'removed'] as const
+
+/** Something that a release changed. */
+export interface Change {
+  readonly release: Release
+  readonly event: (typeof EVENTS)[number]
+  readonly topic: string
+  readonly source: string
+  /** A fact or what becomes of a step, or the relation that changed. */
+  readonly what:
+    | { readonly kind: 'fact'; readonly id: string; readonly text: Text; readonly before?: Text }
+    | { readonly kind: 'relation'; readonly relation: Relation }
+}
+
+/**
+ * What changed in a branch of an outline, by release, in the order of the tree.
+ * @param from the first release that counts; undefined for all before `to`
+ * @param to the last release that counts; undefined for all after `from`
+ */
+export function changesBelow(
+  library: Library,
+  root: string,
+  { from, to }: { readonly from?: Release | undefined; readonly to?: Release | undefined },
+): Change[] {
+  const changes = [...below(library.outline, root)].flatMap(({ id }): Change[] => {
+    const { facts, relations } = library.knowledge(id)
+    const own = (versions: Versions, source: string, what: Change['what']): Change[] =>
+      EVENTS.flatMap((event) => {
+        const release = releaseNamed(versions[event] ?? '')
+        return release ? [{ release, event, topic: id, source, what }] : []
+      })
+    return [
+      ...facts.flatMap((fact) =>
+        own(fact, fact.source, {
+          ...{ kind: 'fact', id: fact.id, text: fact.text },
+          ...(fact.before && { before: fact.before }),
+        }),
+      ),
+      ...relations.flatMap((relation) =>
+        own(relation, relation.source ?? '', { kind: 'relation', relation }),
+      ),
+    ]
+  })
+  return changes
+    .filter(
+      ({ release }) =>
+        (!from || byRelease(release, from) >= 0) && (!to || byRelease(release, to) <= 0),
+    )
+    .sort((a, b) => byRelease(a.release, b.release))
+}

@@ -1,0 +1,218 @@
+import { groupBy } from '../core/base/collections.ts'
+import { same, type Text } from '../core/base/text.ts'
+import { type Comparison, comparisonOf } from '../core/graph/comparison.ts'
+import { graphOf, type Link } from '../core/graph/graph.ts'
+import type { Library } from '../core/model/library.ts'
+import { type Confusion, type Topic, WITHOUT } from '../core/model/topic.ts'
+import { topicOf } from '../core/model/walk.ts'
+import { beside, columnOf } from './columns.ts'
+import { linkPattern, nameIn, sentenceOf } from './links.ts'
+import { inline, type Page, paragraph } from './page.ts'
+import { patternLines } from './relations.ts'
+import { wrap } from './wrap.ts'
+
+/** Types of relations that say where something runs, and with whom it speaks. */
+const RUNS: readonly string[] = ['runs-on']
+const TALKS: readonly string[] = [
+  'talks-to',
+  'watches',
+  'authenticates-to',
+  'routes-to',
+  'stores-in',
+]
+
+/** How many mistakes are shown for two topics. */
+const MOST_MISTAKES = 2
+
+/** Two topics, compared; what tells them apart comes first. */
+export function compareLines(
+  page: Page,
+  library: Library,
+  pair: readonly [Topic, Topic],
+): string[] {
+  const { theme, words } = page
+  const { outline } = library
+  const { compare: labels, natures } = words.graph
+  const [one, other] = pair
+  const graph = graphOf(library)
+  const comparison = comparisonOf(graph, one.id, other.id)
+  const known = [library.knowledge(one.id), library.knowledge(other.id)] as const
+  const blocks: string[][] = []
+  const block = (heading: string, lines: readonly string[]): void => {
+    if (lines.length > 0) blocks.push([theme.heading(heading), ...lines])
+  }
+  const both = (heading: string, left: Side, right: Side): void => {
+    block(heading, besideLines(page, pair, [left, right]))
+  }
+  const tell = tellOf(known[0].confused, other.id)
+  block(labels.tells, tell ? paragraph(page, tell, '  ') : [])
+  block(
+    labels.mixedUp,
+    mistakesOf(library, pair).flatMap(({ ask, why }) => [
+      ...paragraph(page, ask, '  ', '? '),
+      ...paragraph(page, why, '    '),
+    ]),
+  )
+  const [summary, nature] = [
+    known.map((each) => each.summary),
+    known.map((each) => each.nature && natures[each.nature]),
+  ]
+  both(
+    labels.natures,
+    (inner) => described(inner, summary[0], nature[0]),
+    (inner) => described(inner, summary[1], nature[1]),
+  )
+  for (const [heading, types] of [
+    [labels.runs, RUNS],
+    [labels.talks, TALKS],
+  ] as const)
+    both(heading, ...sidesOf(library, graph.links, pair, (type) => types.includes(type)))
+  const { own, shared, between } = comparison
+  const isRest = (type: string): boolean => !RUNS.includes(type) && !TALKS.includes(type)
+  both(labels.differ, ...sidesOf(library, (id) => own[id === one.id ? 0 : 1], pair, isRest))
+  block(labels.share, [
+    ...between.flatMap((link) => paragraph(page, sentenceOf(outline, link), '  ')),
+    ...groupedLines(page, library, shared),
+  ])
+  const gone = known.map(({ facts }) => facts.find(({ aspect }) => aspect === WITHOUT.stops)?.text)
+  both(
+    labels.gone,
+    (inner) => (gone[0] ? paragraph(inner, gone[0]) : []),
+    (inner) => (gone[1] ? paragraph(inner, gone[1]) : []),
+  )
+  block(labels.place, placeLines(page, library, pair, comparison))
+  const theirs = new Set(library.place(other.id).parts.map(({ flow }) => flow))
+  const flows = library.place(one.id).parts.filter(({ flow }) => theirs.has(flow))
+  block(
+    labels.flows,
+    flows.flatMap(({ flow, title }) => paragraph(page, title, '  ', `${flow}  `)),
+  )
+  return [...headLines(page, pair), ...blocks.flatMap((lines) => ['', ...lines])]
+}
+
+/** One of two columns, made for the width it has. */
+type Side = (page: Page) => readonly string[]
+
+const headLines = (page: Page, [one, other]: readonly [Topic, Topic]): string[] =>
+  besideLines(
+    page,
+    [one, other],
+    [
+      (inner) => wrap(inline(inner, one.title), inner.columns, inner.theme).map(inner.theme.title),
+      (inner) =>
+        wrap(inline(inner, other.title), inner.columns, inner.theme).map(inner.theme.title),
+    ],
+    false,
+  )
+
+/**
+ * Two sides beside each other or, on a narrow page, below each other, each under its topic's name;
+ * nothing if neither side says anything.
+ */
+function besideLines(
+  page: Page,
+  pair: readonly [Topic, Topic],
+  [left, right]: readonly [Side, Side],
+  isNamed = true,
+): string[] {
+  const columns = columnOf(page)
+  const inner: Page = { ...page, columns: columns ?? page.columns - 4 }
+  const sides = [left(inner), right(inner)] as const
+  if (sides.every(({ length }) => length === 0)) return []
+  const nothing = [page.theme.dim(page.words.graph.compare.nothing)]
+  const [first, second] = sides.map((lines) => (lines.length === 0 ? nothing : lines))
+  if (columns !== undefined) return beside(first ?? [], second ?? [], columns)
+  return pair.flatMap((topic, i) => [
+    ...(isNamed
+      ? wrap(nameIn(page, topic), page.columns - 2, page.theme).map((line) => `  ${line}:`)
+      : []),
+    ...((i === 0 ? first : second) ?? []).map((line) => `${isNamed ? '    ' : ''}${line}`),
+  ])
+}
+
+function described(page: Page, summary: Text | undefined, nature: string | undefined): string[] {
+  return [
+    ...(nature === undefined ? [] : paragraph(page, same(nature)).map(page.theme.dim)),
+    ...(summary === undefined || summary.en === '' ? [] : paragraph(page, summary)),
+  ]
+}
+
+/** The relations of two topics of some types, one side each. */
+const sidesOf = (
+  library: Library,
+  linksOf: (id: string) => readonly Link[],
+  pair: readonly [Topic, Topic],
+  isWanted: (type: string) => boolean,
+): [Side, Side] => {
+  const side =
+    ({ id }: Topic): Side =>
+    (page) =>
+      groupedLines(
+        page,
+        library,
+        linksOf(id).filter(({ relation }) => isWanted(relation.type)),
+      ).map((line) => line.replace(/^ {2}/, ''))
+  return [side(pair[0]), side(pair[1])]
+}
+
+/** Links in groups by their words. */
+const groupedLines = (page: Page, { outline }: Library, links: readonly Link[]): string[] =>
+  [...groupBy(links, (link) => linkPattern(outline, link))].flatMap(([pattern, group]) =>
+    pattern
+      ? patternLines(
+          page,
+          outline,
+          pattern,
+          group.map(({ to }) => to),
+        )
+      : [],
+  )
+
+const tellOf = (confused: readonly Confusion[], other: string): Text | undefined =>
+  confused.find(({ topic }) => topic === other)?.tell
+
+/** Mistakes between two topics, in either direction. */
+const mistakesOf = (library: Library, [one, other]: readonly [Topic, Topic]) =>
+  library
+    .mistakes()
+    .filter(
+      ({ right, taken }) =>
+        (right === one.id && taken === other.id) || (right === other.id && taken === one.id),
+    )
+    .slice(0, MOST_MISTAKES)
+
+function placeLines(
+  page: Page,
+  { outline }: Library,
+  pair: readonly [Topic, Topic],
+  { above }: Comparison,
+): string[] {
+  const path = (topic: Topic): string => {
+    const names: string[] = []
+    for (let at: string | undefined = topic.id; at !== undefined; ) {
+      const each: Topic = topicOf(outline, at)
+      names.unshift(inline(page, each.title))
+      if (at === above) break
+      at = each.parent
+    }
+    return names.join(' › ')
+  }
+  return pair.flatMap((topic) => paragraph(page, same(path(topic)), '  '))
+}
+
+/** What a topic is confused with, and what tells each from it. */
+export function confusionLines(page: Page, library: Library, topic: Topic): string[] {
+  const { theme, words } = page
+  const { confused } = library.knowledge(topic.id)
+  const { compare: labels } = words.graph
+  const title = nameIn(page, topic)
+  if (confused.length === 0) return paragraph(page, same(labels.none(title)))
+  return [
+    ...paragraph(page, same(labels.confusions(title))).map(theme.heading),
+    ...confused.flatMap(({ topic: id, tell }) => [
+      '',
+      ...paragraph(page, same(inline(page, topicOf(library.outline, id).title))).map(theme.title),
+      ...paragraph(page, tell, '  '),
+    ]),
+  ]
+}

@@ -1,0 +1,118 @@
+import { sanitizeLine } from '../core/base/control-characters.ts'
+import { spaced } from '../core/base/punctuation.ts'
+import { combine, same, type Text } from '../core/base/text.ts'
+import { type Flow, type FlowStep, type Part, stepSentence } from '../core/model/flow.ts'
+import type { Release } from '../core/model/release.ts'
+import type { Outline } from '../core/model/topic.ts'
+import { inline, type Page, paragraph, room } from './page.ts'
+import { type Sources, sourceList } from './sources.ts'
+import { dated } from './versions.ts'
+import { pad, width } from './width.ts'
+import { wrap } from './wrap.ts'
+
+/**
+ * A flow as a page: its steps in order, each with its topics, why it is, what is seen of it, and what
+ * goes wrong there.
+ * @param at marks what was different in that release
+ */
+export function flowLines(page: Page, outline: Outline, flow: Flow, at?: Release): string[] {
+  const { theme } = page
+  const sources = sourceList(
+    flow.steps.flatMap(({ source, see, breaks }) => [source, see?.source, breaks?.source]),
+  )
+  const listed = sources.lines(page)
+  return [
+    ...wrap(inline(page, flow.title), page.columns, theme).map(theme.title),
+    ...(flow.summary.en === '' ? [] : paragraph(page, flow.summary)),
+    ...flow.steps.flatMap((step, i) => [
+      '',
+      ...stepLines(page, { outline, step, number: i + 1, of: flow.steps.length, sources, at }),
+    ]),
+    ...(listed.length > 0 ? ['', ...listed] : []),
+  ]
+}
+
+function stepLines(
+  page: Page,
+  {
+    outline,
+    step,
+    number,
+    of,
+    sources,
+    at,
+  }: {
+    readonly outline: Outline
+    readonly step: FlowStep
+    readonly number: number
+    readonly of: number
+    readonly sources: Sources
+    readonly at: Release | undefined
+  },
+): string[] {
+  const { theme, words } = page
+  const { graph } = words
+  const places = `${of}`.length
+  const indent = ' '.repeat(places + 2)
+  const mark = `${`${number}`.padStart(places)}. `
+  const meanwhile = step.isMeanwhile ? same(graph.meanwhile) : same('')
+  const said = combine([meanwhile, stepSentence(outline, step)], (parts) => spaced(parts))
+  const remark = (label: string, text: Text | undefined, source?: string): string[] =>
+    text === undefined
+      ? []
+      : labelled(page, indent, label, inline(page, sources.numbered(text, source)))
+  const ids = [step.topic, ...(step.to === undefined || step.to === step.topic ? [] : [step.to])]
+  return [
+    ...paragraph(page, sources.numbered(dated(page, said, step, at), step.source), '', mark),
+    ...wrap(ids.join(' → '), room(page, indent.length), theme).map(
+      (line) => indent + theme.dim(line),
+    ),
+    ...remark(graph.why, step.why),
+    ...remark(graph.see, step.see?.text, step.see?.source),
+    ...remark(graph.breaks, step.breaks?.text, step.breaks?.source),
+  ]
+}
+
+/** A label and a text behind it; the text's further lines are below its first one. */
+function labelled(page: Page, indent: string, label: string, text: string): string[] {
+  const { theme, words } = page
+  const { graph } = words
+  const columns = Math.max(...[graph.why, graph.see, graph.breaks].map(width))
+  const isNarrow = page.columns < 60
+  const hang = indent.length + (isNarrow ? 2 : columns + 2)
+  const lines = wrap(text, room(page, hang), theme)
+  if (isNarrow) return [indent + theme.dim(label), ...lines.map((line) => ' '.repeat(hang) + line)]
+  return lines.map((line, i) =>
+    i === 0 ? `${indent}${theme.dim(pad(label, columns))}  ${line}` : ' '.repeat(hang) + line,
+  )
+}
+
+/** Flows in a list: their ids and titles, with what a topic does in each. */
+export function flowListLines(
+  page: Page,
+  flows: ReadonlyArray<Pick<Flow, 'id' | 'title'> & { readonly note: string }>,
+): string[] {
+  const { theme } = page
+  const columns = Math.max(0, ...flows.map(({ id }) => width(sanitizeLine(id))))
+  const isBeside = columns + 2 <= page.columns / 2
+  return flows.flatMap(({ id: raw, title, note }) => {
+    const id = sanitizeLine(raw)
+    const words = note === '' ? inline(page, title) : `${inline(page, title)} (${note})`
+    if (!isBeside)
+      return [theme.title(id), ...wrap(words, room(page, 2), theme).map((line) => `  ${line}`)]
+    return wrap(words, room(page, columns + 2), theme).map((line, i) =>
+      i === 0 ? `${theme.title(pad(id, columns))}  ${line}` : ' '.repeat(columns + 2) + line,
+    )
+  })
+}
+
+/** The flows in which a topic takes part, with its steps there. */
+export const partLines = (page: Page, parts: readonly Part[]): string[] =>
+  parts.flatMap(({ flow: raw, title, steps }) => {
+    const flow = sanitizeLine(raw)
+    const note = steps.length === 0 ? '' : ` (${page.words.graph.steps(steps, 0)})`
+    return wrap(`${inline(page, title)}${note}`, room(page, 4 + width(flow)), page.theme).map(
+      (line, i) =>
+        i === 0 ? `  ${page.theme.title(flow)}  ${line}` : ' '.repeat(4 + width(flow)) + line,
+    )
+  })

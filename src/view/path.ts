@@ -1,0 +1,60 @@
+import { filled } from '../core/base/punctuation.ts'
+import { combine, mapText, same, type Text } from '../core/base/text.ts'
+import type { Link } from '../core/graph/graph.ts'
+import type { Path } from '../core/graph/paths.ts'
+import { shortTitle } from '../core/model/names.ts'
+import type { Outline, Topic } from '../core/model/topic.ts'
+import { topicOf } from '../core/model/walk.ts'
+import { linkPattern, sentenceOf } from './links.ts'
+import { inline, type Page, paragraph } from './page.ts'
+import { type Sources, sourceList } from './sources.ts'
+import { dated } from './versions.ts'
+
+/** Ways between two topics: each step a clause, each way one sentence. */
+export function pathLines(
+  page: Page,
+  outline: Outline,
+  [from, to]: readonly [Topic, Topic],
+  paths: readonly Path[],
+): string[] {
+  const { theme, words } = page
+  const sources = sourceList(paths.flatMap((path) => path.map(({ relation }) => relation.source)))
+  const heading = words.graph.between(inline(page, from.title), inline(page, to.title))
+  const listed = sources.lines(page)
+  return [
+    ...paragraph(page, same(heading)).map(theme.title),
+    ...paths.flatMap((path, i) => [
+      '',
+      ...wayLines(page, outline, path, { sources, mark: paths.length > 1 ? `${i + 1}. ` : '' }),
+    ]),
+    ...(listed.length > 0 ? ['', ...listed] : []),
+  ]
+}
+
+function wayLines(
+  page: Page,
+  outline: Outline,
+  path: Path,
+  { sources, mark }: { readonly sources: Sources; readonly mark: string },
+): string[] {
+  const { graph } = page.words
+  const indent = ' '.repeat(mark.length)
+  // A sentence over several lines is of one language: of two, each line says its own.
+  const isOne = page.languages.length === 1
+  return path.flatMap((link, i) => {
+    const end = !isOne ? '' : i === path.length - 1 ? graph.stop : graph.comma
+    const clause = i === 0 || !isOne ? sentenceOf(outline, link) : relative(page, outline, link)
+    const told = sources.numbered(dated(page, clause, link.relation), link.relation.source)
+    const said = mapText(told, (words) => words + end)
+    return paragraph(page, said, i === 0 ? '' : indent, i === 0 ? mark : '')
+  })
+}
+
+/** A link as a clause about the topic that was named last. */
+function relative(page: Page, outline: Outline, link: Link): Text {
+  const pattern = linkPattern(outline, link) ?? same(link.relation.type)
+  const object = shortTitle(topicOf(outline, link.to))
+  return combine([pattern, object], ([words = '', name = '']) =>
+    page.words.graph.which(filled(words, name)),
+  )
+}

@@ -1,0 +1,36 @@
+import { remarked } from '../core/base/punctuation.ts'
+import { combine, type Text } from '../core/base/text.ts'
+import { differenceIn, nameOf, type Release } from '../core/model/release.ts'
+import type { Outline, Versions } from '../core/model/topic.ts'
+import { inline, type Page } from './page.ts'
+
+/**
+ * A text with the versions in which it holds, if it has not always held.
+ * @param at marks what was different in that release
+ */
+export function dated(
+  { words }: Pick<Page, 'words'>,
+  text: Text,
+  versions: Versions & { readonly before?: Text },
+  at?: Release,
+): Text {
+  const { since, deprecated, removed, before } = versions
+  const difference = at && differenceIn(versions, at)
+  const held = [
+    since && words.topic.since(since),
+    deprecated && words.topic.deprecated(deprecated),
+    removed && words.topic.removed(removed),
+    at && difference && `≠ ${words.graph.at[difference](nameOf(at))}`,
+  ].filter((version) => version !== undefined)
+  const said = held.length === 0 ? text : remarked(text, held.join(words.comma))
+  if (!at || difference !== 'not-yet' || !before) return said
+  return combine([said, before], ([now = '', then = '']) =>
+    [now, words.graph.at.before(nameOf(at), then)].join(' '),
+  )
+}
+
+/** What is to be said of a page on which differences in a release are marked. */
+export const releaseNote = (page: Page, { baseline }: Outline, release: string): string[] => [
+  '',
+  page.words.graph.at.note(release, baseline ? inline(page, baseline.of) : '–'),
+]

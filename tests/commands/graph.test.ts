@@ -1,0 +1,733 @@
+import { describe, expect, it } from 'vitest'
+import { Failure } from '../../src/errors.ts'
+import { GRAPH, library, SMALL } from '../support/outlines.ts'
+import { type Fake, runIn } from '../support/world.ts'
+
+const drawn = library(SMALL, GRAPH)
+const run = (argv: readonly string[], fake: Fake = {}) =>
+  runIn({ library: drawn, ...fake }, ...argv)
+const out = async (argv: readonly string[], fake: Fake = {}): Promise<string> =>
+  (await run(argv, fake)).out
+const json = async (...argv: string[]): Promise<unknown> =>
+  JSON.parse(await out([...argv, '--json']))
+
+describe('path', () => {
+  it('says how two topics are connected, each step a clause of one sentence', async () =>
+    expect(await out(['path', 'kubelet', 'etcd'])).toMatchInlineSnapshot(`
+      "kubelet → etcd
+
+      kubelet talks to kube-apiserver [1],
+      which stores its data in etcd [2].
+
+      Sources
+        [1] https://www.kubernetes.dev/resources/keps/3
+        [2] https://kubernetes.io/docs/concepts/architecture/#etcd
+      "
+    `))
+
+  it('says it in Chinese', async () =>
+    expect(await out(['path', 'kube-proxy', 'etcd', '--lang', 'zh'])).toMatchInlineSnapshot(`
+      "kube-proxy → etcd
+
+      kube-proxy 连接 kube-apiserver [1]，
+      后者把数据存储在 etcd 中 [2]。
+
+      出处
+        [1] https://www.kubernetes.dev/resources/keps/4
+        [2] https://kubernetes.io/docs/concepts/architecture/#etcd
+      "
+    `))
+
+  it('says it in both languages, each sentence whole', async () =>
+    expect(
+      await out(['path', 'kubelet', 'etcd', '--lang', 'both'], { columns: 40 }),
+    ).toMatchInlineSnapshot(`
+      "kubelet · kubelet（节点代理） → etcd
+
+      kubelet talks to kube-apiserver [1]
+      kubelet 连接 kube-apiserver [1]
+      kube-apiserver stores its data in etcd
+      [2]
+      kube-apiserver 把数据存储在 etcd 中 [2]
+
+      Sources
+        [1] https://www.kubernetes.dev/resources/keps/3
+        [2] https://kubernetes.io/docs/concepts/architecture/#etcd
+      "
+    `))
+
+  it('finds where one name ends and the next begins', async () => {
+    expect(await json('path', 'Control', 'plane', 'worker', 'node')).toMatchObject({
+      from: 'control-plane',
+      to: 'node',
+    })
+    expect(await json('path', '调度器', 'kube', 'proxy')).toMatchObject({
+      from: 'kube-scheduler',
+      to: 'kube-proxy',
+    })
+  })
+
+  it('is JSON too', async () =>
+    expect(await json('path', 'etcd', 'kubelet')).toEqual({
+      ...{ version: 1, from: 'etcd', to: 'kubelet' },
+      paths: [
+        [
+          {
+            ...{ from: 'etcd', to: 'kube-apiserver', type: 'stores-in', inverse: true },
+            source: '/docs/concepts/architecture/#etcd',
+          },
+          {
+            from: 'kube-apiserver',
+            to: 'kubelet',
+            type: 'talks-to',
+            inverse: true,
+            source: 'KEP-3',
+          },
+        ],
+      ],
+    }))
+
+  it('says that nothing connects two topics, and what is nearest', async () => {
+    const { exit, out, err } = await run(['path', 'kubelet', 'kubernetes'])
+    expect([exit, out]).toEqual([1, ''])
+    expect(err).toBe(
+      'Nothing in this outline connects kubelet with Kubernetes. The nearest to Kubernetes that kubelet is connected with: Worker node.\n',
+    )
+    const islands = library('[a: [b, c]]')
+    expect((await run(['path', 'b', 'c'], { library: islands })).err).toBe(
+      'Nothing in this outline connects b with c. b has no relations.\n',
+    )
+    expect(await json('path', 'kubelet', 'kubernetes')).toEqual({
+      ...{ version: 1, from: 'kubelet', to: 'kubernetes', paths: [], nearest: 'node' },
+    })
+  })
+
+  it('wants two different topics', async () => {
+    expect(await run(['path', 'etcd', 'etcd'])).toMatchObject({
+      exit: 2,
+      err: 'Both names mean etcd.\nMore: k8smap --help\n',
+    })
+    expect(await run(['path', 'etcd', 'nothing'])).toMatchObject({ exit: 1, out: '' })
+    expect(await run(['path', 'etcd'])).toMatchObject({ exit: 2, out: '' })
+  })
+})
+
+describe('compare', () => {
+  it('puts two topics side by side', async () =>
+    expect(await out(['compare', 'kubelet', 'kube-proxy'], { columns: 80 })).toMatchInlineSnapshot(`
+      "  kubelet                                 kube-proxy
+
+      What tells them apart
+        It only writes rules.
+
+      What they are
+        component                               component
+        The agent on every node.                Writes the rules of Services.
+
+      Where they run
+        runs on                                 runs on
+          Worker node                             Worker node
+
+      What they talk to
+        talks to                                talks to
+          kube-apiserver                          kube-apiserver
+
+      What they share
+        talks to  kube-apiserver
+        runs on  Worker node
+
+      If it is gone
+        No Pod starts there.                    nothing is said
+
+      Where they stand
+        Worker node › kubelet
+        Worker node › kube-proxy
+
+      Flows of both
+        start  How a Pod starts
+      "
+    `))
+
+  it('puts them below each other on a narrow page', async () =>
+    expect(
+      await out(['compare', 'kubelet', 'kube-proxy', '--lang', 'zh'], { columns: 40 }),
+    ).toMatchInlineSnapshot(`
+      "kubelet（节点代理）
+      kube-proxy
+
+      区别
+        它只写规则。
+
+      各是什么
+        kubelet:
+          组件
+          每个节点上的代理。
+        kube-proxy:
+          组件
+          写入 Service 的规则。
+
+      在哪里运行
+        kubelet:
+          运行在 工作节点 上
+        kube-proxy:
+          运行在 工作节点 上
+
+      与谁通信
+        kubelet:
+          连接
+            kube-apiserver
+        kube-proxy:
+          连接
+            kube-apiserver
+
+      共同之处
+        连接
+          kube-apiserver
+        运行在 工作节点 上
+
+      如果没有它
+        kubelet:
+          那里不再启动 Pod。
+        kube-proxy:
+          未提及
+
+      在大纲中的位置
+        工作节点 › kubelet（节点代理）
+        工作节点 › kube-proxy
+
+      共同参与的流程
+        start  Pod 如何启动
+      "
+    `))
+
+  it('says it in both languages', async () =>
+    expect(
+      await out(['compare', 'kube-apiserver', 'etcd', '--lang', 'both'], { columns: 80 }),
+    ).toMatchInlineSnapshot(`
+      "  kube-apiserver · kube-apiserver（API    etcd
+        服务器）
+
+      What they are
+        component                               Keeps all state.
+        The front door of the cluster.          保存全部状态。
+        集群的大门。
+
+      Where they run
+        runs on · 运行在 … 上                   nothing is said
+          Control plane · 控制平面
+
+      What they talk to
+        stores its data in · 把数据存储在 …     stores the data of · 存储 … 的数据
+        中                                        kube-apiserver
+          etcd
+        is contacted by · 由 … 连接
+          kube-scheduler · 调度器, kubelet,
+          kube-proxy
+
+      What they share
+        kube-apiserver stores its data in etcd
+        kube-apiserver 把数据存储在 etcd 中
+
+      Where they stand
+        Control plane · 控制平面 › kube-apiserver · kube-apiserver（API 服务器）
+        Control plane · 控制平面 › etcd
+
+      Flows of both
+        start  How a Pod starts
+               Pod 如何启动
+      "
+    `))
+
+  it('lists what one topic is confused with, from both ends', async () => {
+    expect(await out(['compare', 'kubelet'])).toMatchInlineSnapshot(`
+      "What kubelet is confused with
+
+      kube-scheduler
+        The kubelet starts containers.
+
+      kube-proxy
+        It only writes rules.
+      "
+    `)
+    expect(await out(['compare', 'etcd'])).toBe('Nothing is said to be confused with etcd.\n')
+  })
+
+  it('is JSON too', async () => {
+    expect(await json('compare', 'kubelet', 'kube-proxy')).toMatchInlineSnapshot(`
+      {
+        "above": "node",
+        "between": [],
+        "flows": [
+          "start",
+        ],
+        "shared": [
+          {
+            "topic": "kube-apiserver",
+            "type": "talks-to",
+          },
+          {
+            "topic": "node",
+            "type": "runs-on",
+          },
+        ],
+        "tell": {
+          "en": "It only writes rules.",
+          "zh": "它只写规则。",
+        },
+        "topics": [
+          {
+            "id": "kubelet",
+            "is": "component",
+            "relations": [],
+            "summary": {
+              "en": "The agent on every node.",
+              "zh": "每个节点上的代理。",
+            },
+            "title": {
+              "en": "kubelet",
+              "zh": "kubelet（节点代理）",
+            },
+          },
+          {
+            "id": "kube-proxy",
+            "is": "component",
+            "relations": [],
+            "summary": {
+              "en": "Writes the rules of Services.",
+              "zh": "写入 Service 的规则。",
+            },
+            "title": {
+              "en": "kube-proxy",
+              "zh": "kube-proxy",
+            },
+          },
+        ],
+        "version": 1,
+      }
+    `)
+    expect(await json('compare', 'kube-proxy')).toEqual({
+      ...{ version: 1, topic: 'kube-proxy' },
+      confusedWith: [
+        { topic: 'kubelet', tell: { en: 'It only writes rules.', zh: '它只写规则。' } },
+      ],
+    })
+  })
+
+  it('wants two different topics', async () =>
+    expect(await run(['compare', 'etcd', 'etcd'])).toMatchObject({ exit: 2, out: '' }))
+})
+
+describe('trace', () => {
+  it('lists the flows', async () => {
+    expect(await out(['trace'])).toBe('start  How a Pod starts (5 steps)\n')
+    expect(await json('trace')).toEqual({
+      version: 1,
+      flows: [
+        {
+          ...{ id: 'start', topic: 'kubelet', steps: 5 },
+          title: { en: 'How a Pod starts', zh: 'Pod 如何启动' },
+        },
+      ],
+    })
+  })
+
+  it('tells a flow step by step', async () =>
+    expect(await out(['trace', 'start'], { columns: 80 })).toMatchInlineSnapshot(`
+      "How a Pod starts
+      From its object to its containers.
+
+      1. The scheduler picks a node [1]
+         kube-scheduler → kube-apiserver
+         why          Every Pod needs one.
+         see          \`kubectl get events\` shows \`Scheduled\`.
+
+      2. kube-apiserver stores the choice [2]
+         kube-apiserver → etcd
+
+      3. kubelet sees the Pod (since v1.20) [3]
+         kubelet → kube-apiserver
+         if it fails  The Pod stays \`Pending\`. [4]
+
+      4. (meanwhile) kube-proxy writes its rules [5]
+         kube-proxy
+
+      5. kubelet starts the containers [3]
+         kubelet
+         why          That is what it is for.
+
+      Sources
+        [1] https://www.kubernetes.dev/resources/keps/785
+        [2] https://www.kubernetes.dev/resources/keps/2
+        [3] https://www.kubernetes.dev/resources/keps/3
+        [4] https://www.kubernetes.dev/resources/keps/5
+        [5] https://www.kubernetes.dev/resources/keps/4
+      "
+    `))
+
+  it('tells it on a narrow page, in Chinese', async () =>
+    expect(
+      await out(['trace', 'Pod', '如何启动', '--lang', 'zh'], { columns: 40 }),
+    ).toMatchInlineSnapshot(`
+      "Pod 如何启动
+      从对象到容器。
+
+      1. 调度器选一个节点 [1]
+         kube-scheduler → kube-apiserver
+         原因
+           每个 Pod 都要有节点。
+         可见
+           \`kubectl get events\` 显示
+           \`Scheduled\`。
+
+      2. kube-apiserver 保存这个选择 [2]
+         kube-apiserver → etcd
+
+      3. kubelet 发现这个 Pod（v1.20 起） [3]
+         kubelet → kube-apiserver
+         若出错
+           Pod 停在 \`Pending\`。 [4]
+
+      4. （同时） kube-proxy 写入规则 [5]
+         kube-proxy
+
+      5. kubelet 启动容器 [3]
+         kubelet
+         原因
+           它就是做这个的。
+
+      出处
+        [1] https://www.kubernetes.dev/resources/keps/785
+        [2] https://www.kubernetes.dev/resources/keps/2
+        [3] https://www.kubernetes.dev/resources/keps/3
+        [4] https://www.kubernetes.dev/resources/keps/5
+        [5] https://www.kubernetes.dev/resources/keps/4
+      "
+    `))
+
+  it('marks what was different in an older version', async () => {
+    const { out, err } = await run(['trace', 'start a pod', '--k8s', '1.19'])
+    expect(out).toContain('kubelet sees the Pod (since v1.20, ≠ not yet in v1.19) [3]')
+    expect(err).toBe(
+      '\nMarked is what was different in v1.19, as far as the map says; all else is of Kubernetes v1.37.\n',
+    )
+  })
+
+  it('opens the flow of a topic: the one at home there, or the only one', async () => {
+    expect(await out(['trace', 'kubelet'])).toContain('How a Pod starts\n')
+    expect(await out(['trace', 'etcd'])).toContain('How a Pod starts\n')
+    expect(await run(['trace', 'node'])).toMatchObject({
+      exit: 1,
+      err: 'node takes part in no flow. k8smap trace lists the flows.\n',
+    })
+  })
+
+  it('lists the flows of a topic that is in several of them', async () => {
+    const more = `format: 1
+flows:
+  other:
+    title: Another one
+    topic: node
+    steps:
+      - { id: a, topic: node, does: is drained, source: KEP-1 }
+      - { id: b, topic: etcd, does: forgets it, source: KEP-1 }`
+    const two = library(SMALL, GRAPH, more)
+    expect(await out(['trace', 'etcd'], { library: two })).toBe(
+      'Flows in which etcd takes part:\n\nstart  How a Pod starts (step 2)\nother  Another one (step 2)\n',
+    )
+    expect(JSON.parse(await out(['trace', 'etcd', '--json'], { library: two }))).toMatchObject({
+      ...{ topic: 'etcd', flows: [{ id: 'start', steps: [2] }, { id: 'other' }] },
+    })
+  })
+
+  it('is JSON too', async () =>
+    expect(await json('trace', 'start')).toMatchObject({
+      version: 1,
+      flow: {
+        ...{ id: 'start', topic: 'kubelet' },
+        steps: [
+          { id: 'pick', topic: 'kube-scheduler', to: 'kube-apiserver', source: 'KEP-785' },
+          { id: 'store', stopsWithout: ['etcd'] },
+          { id: 'look', since: 'v1.20', breaks: { source: 'KEP-5' } },
+          { id: 'rules', meanwhile: true },
+          { id: 'run' },
+        ],
+      },
+    }))
+
+  it('goes on where a person looks', async () => {
+    const { err } = await run(['trace', 'start'], { columns: 80 })
+    expect(err).toBe('\nGo on: k8smap explain kubelet · k8smap quiz kubelet\n')
+  })
+})
+
+describe('graph', () => {
+  it('draws a few topics as boxes', async () => {
+    expect(await out(['graph', 'etcd'], { columns: 80 })).toMatchInlineSnapshot(`
+      "┌──────┐                        ┌────────────────┐
+      │ etcd │◀─ stores its data in ──│ kube-apiserver │
+      └──────┘                        └────────────────┘
+      "
+    `)
+    expect(
+      await out(['graph', 'kube-proxy', '--lang', 'zh'], { columns: 80 }),
+    ).toMatchInlineSnapshot(`
+      "┌────────────┐                 ┌────────────────┐
+      │            │── 连接 ────────▶│ kube-apiserver │
+      │            │                 └────────────────┘
+      │ kube-proxy │                 ┌──────────┐
+      │            │── 运行在 … 上 ─▶│ 工作节点 │
+      └────────────┘                 └──────────┘
+      "
+    `)
+  })
+
+  it('draws more of them, or any on a narrow page, as a tree', async () => {
+    expect(await out(['graph', 'kube-apiserver', '-L', '2'])).toMatchInlineSnapshot(`
+      "kube-apiserver
+      ├─▶ stores its data in etcd
+      ├─▶ runs on Control plane (since v1.20)
+      ├◀─ is contacted by kube-scheduler
+      ├◀─ is contacted by kubelet
+      │  └─▶ runs on Worker node
+      └◀─ is contacted by kube-proxy
+         └─▶ runs on Worker node (see above)
+      "
+    `)
+    expect(
+      await out(['graph', 'kube-apiserver', '--lang', 'zh'], { columns: 40 }),
+    ).toMatchInlineSnapshot(`
+      "kube-apiserver（API 服务器）
+      ├─▶ 把数据存储在 etcd 中
+      ├─▶ 运行在 控制平面 上（v1.20 起）
+      ├◀─ 由 调度器 连接
+      ├◀─ 由 kubelet 连接
+      └◀─ 由 kube-proxy 连接
+      "
+    `)
+  })
+
+  it('writes a picture', async () => {
+    const { saved, out, err } = await run(['graph', 'etcd', '-o', 'a/b.mmd'])
+    expect([out, err]).toEqual(['', 'Drawn: a/b.mmd\n'])
+    expect(saved.get('a/b.mmd')).toContain('flowchart LR')
+    expect((await run(['graph', 'etcd', '-o', 'x.DOT'])).saved.get('x.DOT')).toContain('digraph')
+    expect((await run(['graph', 'etcd', '-o', 'x.svg'])).saved.get('x.svg')).toContain('<svg')
+  })
+
+  it('draws no other kind of file, and says if one cannot be written', async () => {
+    expect(await run(['graph', 'etcd', '-o', 'x.png'])).toMatchObject({
+      exit: 2,
+      err: '--output cannot be “x.png”. Allowed: *.svg, *.dot, *.mmd.\nMore: k8smap --help\n',
+    })
+    const saveFailure = new Failure('not-saved', { path: 'x.svg', reason: 'EACCES' })
+    expect(await run(['graph', 'etcd', '-o', 'x.svg'], { saveFailure })).toMatchObject({
+      exit: 1,
+      err: 'x.svg could not be written: EACCES.\n',
+    })
+  })
+
+  it('is JSON too, each edge in its own direction', async () =>
+    expect(await json('graph', 'etcd')).toEqual({
+      ...{ version: 1, topic: 'etcd' },
+      nodes: [
+        { id: 'etcd', title: { en: 'etcd', zh: 'etcd' } },
+        {
+          id: 'kube-apiserver',
+          title: { en: 'kube-apiserver', zh: 'kube-apiserver（API 服务器）' },
+        },
+      ],
+      edges: [{ from: 'kube-apiserver', to: 'etcd', type: 'stores-in' }],
+    }))
+
+  it('says that there is nothing to draw', async () =>
+    expect(await run(['graph'])).toMatchObject({
+      exit: 1,
+      err: 'kubernetes has no relations to be drawn.\n',
+    }))
+})
+
+describe('changes', () => {
+  it('tells what changed, by version', async () => {
+    const { out, err } = await run(['changes', '--since', '1.1'])
+    expect(out).toMatchInlineSnapshot(`
+      "v1.19
+        new or stable
+          • kube-scheduler: It filters, then scores. [1]
+        deprecated
+          • kube-scheduler: Policy flags configured it. [2]
+
+      v1.20
+        new or stable
+          • kube-apiserver runs on Control plane [3]
+
+      v1.23
+        removed
+          • kube-scheduler: Policy flags configured it. [2]
+
+      v1.30
+        new or stable
+          • kubelet: The default is 5. [4]
+            before: The default was 4.
+
+      v1.31
+        deprecated
+          • kubelet: It had a flag. [4]
+
+      v1.33
+        removed
+          • kubelet: It had a flag. [4]
+
+      Sources
+        [1] https://kubernetes.io/docs/concepts/scheduling-eviction/kube-scheduler/#kube-scheduler-implementation
+        [2] https://www.kubernetes.dev/resources/keps/785
+        [3] https://www.kubernetes.dev/resources/keps/2
+        [4] https://www.kubernetes.dev/resources/keps/3
+      "
+    `)
+    expect(err).toBe('\n7 changes from v1.1 to v1.37.\n')
+  })
+
+  it('tells only what is between two versions, below a topic', async () => {
+    expect(
+      await out(['changes', 'node', '--since', 'v1.30', '--until', '1.31.4']),
+    ).toMatchInlineSnapshot(`
+      "v1.30
+        new or stable
+          • kubelet: The default is 5. [1]
+            before: The default was 4.
+
+      v1.31
+        deprecated
+          • kubelet: It had a flag. [1]
+
+      Sources
+        [1] https://www.kubernetes.dev/resources/keps/3
+      "
+    `)
+    expect((await run(['changes', '--until', '1.23'])).err).toBe(
+      '\n1 change from v1.23 to v1.23.\n',
+    )
+    expect(await run(['changes'])).toMatchObject({
+      ...{ exit: 0, out: '', err: 'No changes in these versions.\n' },
+    })
+  })
+
+  it('is JSON too', async () =>
+    expect(await json('changes', 'kubelet', '--since', '1.30', '--until', '1.30')).toEqual({
+      version: 1,
+      changes: [
+        {
+          ...{ release: 'v1.30', event: 'since', topic: 'kubelet', source: 'KEP-3' },
+          ...{ fact: 'kubelet/default', text: { en: 'The default is 5.', zh: '默认是 5。' } },
+          before: { en: 'The default was 4.', zh: '默认曾是 4。' },
+        },
+      ],
+    }))
+
+  it('tells the lines of 2021', async () => {
+    const { out, err } = await run(['changes', '--since', '2021'])
+    expect(out).toBe(
+      '“kube-scheduler（调度器）”\n  † outdated\n  It only assigns.\n  k8smap explain kube-scheduler\n',
+    )
+    expect(err).toBe('\nThe outline of 2021 against today, line by line: 1 outdated.\n')
+    expect(await json('changes', '--since', '2021')).toMatchObject({
+      lines: [{ topic: 'kube-scheduler', verdict: 'outdated' }],
+    })
+  })
+
+  it('says what cannot be', async () => {
+    expect(await run(['changes', '--since', '1.38'])).toMatchObject({
+      exit: 2,
+      err: 'v1.38 is newer than this outline, which is of v1.37: it says nothing about it.\nMore: k8smap --help\n',
+    })
+    expect(await run(['changes', '--since', 'now'])).toMatchObject({ exit: 2, out: '' })
+    expect(await run(['changes', '--since', '2021', '--until', '1.30'])).toMatchObject({ exit: 2 })
+  })
+})
+
+describe('explain', () => {
+  it('says what depends on a component, and in which flows it takes part', async () =>
+    expect(await out(['explain', 'kubelet'])).toMatchInlineSnapshot(`
+      "Kubernetes › Worker node
+      kubelet
+
+      The agent on every node.
+
+      Facts
+        • The default is 5. (since v1.30) [1]
+        • It had a flag. (deprecated v1.31, removed v1.33) [1]
+
+      If it is gone
+        stops  No Pod starts there. [1]
+
+      Related
+        talks to  kube-apiserver
+        runs on  Worker node
+
+      Takes part in
+        start  How a Pod starts (steps 3, 5)
+
+      Not to be confused with
+        kube-scheduler
+          The kubelet starts containers.
+        kube-proxy
+          It only writes rules.
+
+      Sources
+        [1] https://www.kubernetes.dev/resources/keps/3
+      "
+    `))
+
+  it('goes one relation further', async () =>
+    expect(await out(['explain', 'kubelet', '--related'])).toMatchInlineSnapshot(`
+      "Kubernetes › Worker node
+      kubelet
+
+      The agent on every node.
+
+      Facts
+        • The default is 5. (since v1.30) [1]
+        • It had a flag. (deprecated v1.31, removed v1.33) [1]
+
+      If it is gone
+        stops  No Pod starts there. [1]
+
+      Related
+        ├─▶ talks to kube-apiserver
+        │  ├─▶ stores its data in etcd
+        │  ├─▶ runs on Control plane (since v1.20)
+        │  ├◀─ is contacted by kube-scheduler
+        │  └◀─ is contacted by kube-proxy
+        └─▶ runs on Worker node
+           └◀─ runs kube-proxy (see above)
+
+      Takes part in
+        start  How a Pod starts (steps 3, 5)
+
+      Not to be confused with
+        kube-scheduler
+          The kubelet starts containers.
+        kube-proxy
+          It only writes rules.
+
+      Sources
+        [1] https://www.kubernetes.dev/resources/keps/3
+      "
+    `))
+
+  it('marks what was different in an older version', async () => {
+    const page = await out(['explain', 'kubelet', '--k8s', 'v1.29'])
+    expect(page).toContain(
+      '• The default is 5. (since v1.30, ≠ not yet in v1.29) in v1.29: The default was 4. [1]\n',
+    )
+    expect(page).toContain(
+      '• It had a flag. (deprecated v1.31, removed v1.33, ≠ still there in v1.29) [1]\n',
+    )
+    expect(await json('explain', 'kubelet', '--k8s', '1.29')).toMatchObject({
+      k8s: 'v1.29',
+      topic: { is: 'component', facts: [{ difference: 'not-yet' }, { difference: 'still-there' }] },
+    })
+    expect(await run(['explain', 'kubelet', '--k8s', '1.99'])).toMatchObject({ exit: 2, out: '' })
+    expect(await run(['explain', 'kubelet', '--k8s', 'new'])).toMatchObject({ exit: 2, out: '' })
+  })
+})

@@ -1,0 +1,266 @@
+import { describe, expect, it } from 'vitest'
+import { contradicted, doing } from '../../../src/core/graph/asks.ts'
+import { changesBelow } from '../../../src/core/graph/changes.ts'
+import { comparisonOf } from '../../../src/core/graph/comparison.ts'
+import { dependentsOf } from '../../../src/core/graph/dependents.ts'
+import { dependsOn, type Graph, graphOf, type Link } from '../../../src/core/graph/graph.ts'
+import { mixUpsIn } from '../../../src/core/graph/mistakes.ts'
+import { flat, type Neighbour, neighbourhood } from '../../../src/core/graph/neighbourhood.ts'
+import { connectedWith, nearestConnected, pathsBetween } from '../../../src/core/graph/paths.ts'
+import { GRAPH, library, SMALL } from '../../support/outlines.ts'
+
+const drawn = library(SMALL, GRAPH)
+const graph = graphOf(drawn)
+/** A link as a word: `a talks-to> b`, or `a <talks-to b` if it is walked against its direction. */
+const said = ({ from, to, isInverse, relation: { type } }: Link): string =>
+  isInverse ? `${from} <${type} ${to}` : `${from} ${type}> ${to}`
+/** A graph of topics `a b c …` from `a type> b` lines. */
+const graphFrom = (names: string, ...edges: string[]): Graph => {
+  const tables = new Map<string, string[]>()
+  for (const edge of edges) {
+    const [from = '', type = '', to = ''] = edge.replace('>', '').split(' ')
+    tables.set(from, [...(tables.get(from) ?? []), `${type}: [${to}]`])
+  }
+  const topics = [...tables].map(([id, own]) => `  ${id}: { relations: { ${own.join(', ')} } }`)
+  const tree = `  - top: [${names.split(' ').join(', ')}]`
+  return graphOf(library(`format: 1\ntree:\n${tree}\ntopics:\n${topics.join('\n')}`))
+}
+
+describe('the graph', () => {
+  it('is walked from both ends of a relation, one’s own first', () =>
+    expect(graph.links('kube-apiserver').map(said)).toEqual([
+      'kube-apiserver stores-in> etcd',
+      'kube-apiserver runs-on> control-plane',
+      'kube-apiserver <talks-to kube-scheduler',
+      'kube-apiserver <talks-to kubelet',
+      'kube-apiserver <talks-to kube-proxy',
+    ]))
+
+  it('keeps what is said of a relation at both ends', () => {
+    const [, ours] = graph.links('kube-apiserver')
+    const [theirs] = graph.links('control-plane')
+    expect(ours?.relation).toEqual({
+      ...{ type: 'runs-on', topic: 'control-plane', source: 'KEP-2', since: 'v1.20' },
+    })
+    expect(theirs?.relation).toEqual(ours?.relation)
+  })
+
+  it('knows which end depends on the other one', () => {
+    const [up, , down] = graph.links('kube-apiserver') as [Link, Link, Link]
+    expect([up, down].map((link) => dependsOn(graph, link))).toEqual([true, false])
+    const made = graphFrom('a b c', 'a manages> b', 'a part-of> c')
+    expect(made.links('b').map((link) => dependsOn(made, link))).toEqual([true])
+    expect(made.links('c').map((link) => dependsOn(made, link))).toEqual([false])
+  })
+})
+
+describe('what depends on a topic', () => {
+  it('is nearest first, each topic once', () => {
+    const made = graphFrom(
+      'a b c d e f',
+      ...['b uses> a', 'c uses> b', 'd uses> c', 'd uses> a', 'a uses> d', 'a manages> e'],
+      'f part-of> a',
+    )
+    expect(dependentsOf(made, 'a')).toEqual([['e', 'b', 'd'], ['c']])
+    expect(dependentsOf(made, 'a', 1)).toHaveLength(1)
+    expect(dependentsOf(made, 'f')).toEqual([])
+  })
+
+  it('is told of a topic that says what happens without it', () => {
+    expect(drawn.place('kubelet').dependents).toEqual([])
+    expect(drawn.place('kube-apiserver').dependents).toEqual([])
+    const more =
+      'format: 1\ntopics: { etcd: { without: { stops: { text: All., source: KEP-1 } } } }'
+    expect(library(SMALL, GRAPH, more).place('etcd').dependents).toEqual([
+      ['kube-apiserver'],
+      ['kube-scheduler', 'kubelet', 'kube-proxy'],
+    ])
+  })
+})
+
+describe('the ways between two topics', () => {
+  it('have as few links as possible, and in equal numbers those that say most', () => {
+    const made = graphFrom('a b c d', 'a uses> b', 'b uses> d', 'a watches> c', 'c watches> d')
+    expect(pathsBetween(made, 'a', 'd').map((path) => path.map(said))).toEqual([
+      ['a watches> c', 'c watches> d'],
+      ['a uses> b', 'b uses> d'],
+    ])
+  })
+
+  it('are at most three, and have nothing in common but their ends', () => {
+    const middles = ['b', 'c', 'd', 'e']
+    const made = graphFrom(
+      'a b c d e z',
+      ...middles.flatMap((each) => [`a talks-to> ${each}`, `${each} talks-to> z`]),
+    )
+    const ways = pathsBetween(made, 'a', 'z')
+    expect(ways).toHaveLength(3)
+    expect(new Set(ways.map(([first]) => first?.to)).size).toBe(3)
+  })
+
+  it('leave out a way that is much longer than the shortest', () => {
+    const chain = ['a uses> b', 'b uses> c', 'c uses> d', 'd uses> e', 'e uses> z']
+    const made = graphFrom('a b c d e z', 'a uses> z', ...chain)
+    expect(pathsBetween(made, 'a', 'z').map(({ length }) => length)).toEqual([1])
+    expect(pathsBetween(graphFrom('a b c d e z', ...chain), 'a', 'z')).toHaveLength(1)
+  })
+
+  it('say one thing of two neighbours, however many relations they have', () => {
+    const made = graphFrom('a b', 'a talks-to> b', 'a authenticates-to> b', 'b signs> a')
+    expect(pathsBetween(made, 'a', 'b').map((path) => path.map(said))).toEqual([['a talks-to> b']])
+  })
+
+  it('are none from a topic to itself, or to one that is not connected', () => {
+    expect(pathsBetween(graph, 'etcd', 'etcd')).toEqual([])
+    expect(pathsBetween(graph, 'etcd', 'kubernetes')).toEqual([])
+    expect([...connectedWith(graph, 'kubernetes')]).toEqual(['kubernetes'])
+    expect(nearestConnected(graph, 'kubernetes', 'etcd')).toBeUndefined()
+    expect(nearestConnected(graph, 'etcd', 'kubernetes')).toBe('control-plane')
+  })
+
+  it('are not by what no longer holds', () => {
+    const gone = 'relations: { uses: { b: { source: KEP-1, removed: v1.2 } } }'
+    const made = graphOf(library(`format: 1\ntree: [a, b]\ntopics: { a: { ${gone} } }`))
+    expect(made.links('a').map(said)).toEqual(['a uses> b'])
+    expect(pathsBetween(made, 'a', 'b')).toEqual([])
+    expect([...connectedWith(made, 'a')]).toEqual(['a'])
+    expect(dependentsOf(made, 'b')).toEqual([])
+  })
+
+  it('are found in a large graph in time', () => {
+    const names = Array.from({ length: 3_000 }, (_, i) => `n${i}`)
+    const made = graphFrom(
+      names.join(' '),
+      ...names.slice(1).map((name, i) => `${name} uses> n${i}`),
+    )
+    expect(pathsBetween(made, 'n2999', 'n0')[0]).toHaveLength(2_999)
+  }, 30_000)
+})
+
+describe('a neighbourhood', () => {
+  const drawnTree = ({ id, next, isAgain }: Neighbour): string =>
+    `${id}${isAgain ? '*' : ''}${next.length > 0 ? `(${next.map(drawnTree).join(' ')})` : ''}`
+
+  it('has every relation once, nearer topics first', () => {
+    const made = graphFrom(
+      'a b c d',
+      'a uses> b',
+      'a uses> c',
+      'b uses> c',
+      'c uses> d',
+      'd uses> a',
+    )
+    expect(drawnTree(neighbourhood(made, 'a', 1))).toBe('a(b c d)')
+    expect(drawnTree(neighbourhood(made, 'a', 2))).toBe('a(b(c*) c(d*) d)')
+    expect(drawnTree(neighbourhood(made, 'a', 9))).toBe(drawnTree(neighbourhood(made, 'a', 2)))
+    const { ids, links } = flat(neighbourhood(made, 'a', 9))
+    expect([ids, links.length]).toEqual([['a', 'b', 'c', 'd'], 5])
+  })
+
+  it('keeps relations of one type together', () => {
+    const made = graphFrom('a b c d', 'a uses> b', 'a watches> c', 'a uses> d')
+    expect(drawnTree(neighbourhood(made, 'a', 1))).toBe('a(b d c)')
+  })
+})
+
+describe('two topics compared', () => {
+  it('have relations of their own, the same ones, and those between them', () => {
+    const { shared, own, between, above } = comparisonOf(graph, 'kubelet', 'kube-proxy')
+    expect(shared.map(said)).toEqual(['kubelet talks-to> kube-apiserver', 'kubelet runs-on> node'])
+    expect(own).toEqual([[], []])
+    expect([between, above]).toEqual([[], 'node'])
+    const other = comparisonOf(graph, 'kubelet', 'kube-apiserver')
+    expect(other.between.map(said)).toEqual(['kubelet talks-to> kube-apiserver'])
+    expect(other.own[0].map(said)).toEqual(['kubelet runs-on> node'])
+    expect(other.above).toBe('kubernetes')
+    expect(comparisonOf(graph, 'node', 'kubelet').above).toBe('node')
+  })
+})
+
+describe('changes', () => {
+  const all = (root: string, range = {}) =>
+    changesBelow(drawn, root, range).map(
+      ({ release, event, topic }) => `${release.join('.')} ${event} ${topic}`,
+    )
+
+  it('are those of a branch, by release', () => {
+    expect(all('node')).toEqual([
+      '1.30 since kubelet',
+      '1.31 deprecated kubelet',
+      '1.33 removed kubelet',
+    ])
+    expect(all('kubernetes', { from: [1, 20], to: [1, 30] })).toEqual([
+      '1.20 since kube-apiserver',
+      '1.23 removed kube-scheduler',
+      '1.30 since kubelet',
+    ])
+  })
+})
+
+describe('mix-ups', () => {
+  it('are wrong options that name another topic, where one topic is asked for', () => {
+    const text = `format: 1
+tree: [tea, coffee, milk]
+topics:
+  tea:
+    questions:
+      - id: q
+        type: choice
+        ask: What is made of leaves?
+        right: Tea
+        wrong: [{ text: coffee, why: Of beans. }, { text: Cocoa, why: Of beans. }, { text: milk, why: Of cows. }]
+        explain: So.
+        source: KEP-1
+      - id: r
+        type: several
+        ask: Which are hot?
+        right: [tea, coffee]
+        wrong: [{ text: milk, why: Cold. }]
+        explain: So.
+        source: KEP-1`
+    expect(mixUpsIn(library(text))).toMatchObject([
+      { right: 'tea', taken: 'coffee', ask: { en: 'What is made of leaves?' } },
+      { right: 'tea', taken: 'milk', why: { en: 'Of cows.' } },
+    ])
+    expect(library(text).mistakes()).toEqual(mixUpsIn(library(text)))
+  })
+})
+
+describe('an ask', () => {
+  it('is of all that do it', () =>
+    expect(
+      doing(graph, { kind: 'who', of: 'kube-apiserver', by: 'talks-to', wrong: [] }).map(
+        ({ to }) => to,
+      ),
+    ).toEqual(['kube-scheduler', 'kubelet', 'kube-proxy']))
+
+  it.each([
+    [
+      { kind: 'who', of: 'kube-apiserver', by: 'talks-to', wrong: ['etcd', 'kubelet'] },
+      ['kubelet'],
+    ],
+    [{ kind: 'who', of: 'etcd', by: 'talks-to', wrong: ['node'] }, ['etcd']],
+    [{ kind: 'who', of: 'etcd', by: 'stores-in', wrong: ['node'] }, []],
+    [{ kind: 'who', of: 'etcd', by: 'stores-in', wrong: ['etcd', 'node'] }, ['etcd']],
+    [{ kind: 'between', chain: ['kubelet', 'kube-apiserver', 'etcd'], wrong: ['node'] }, []],
+    [
+      { kind: 'between', chain: ['kubelet', 'node', 'etcd'], wrong: ['kube-proxy'] },
+      ['kubelet', 'node', 'etcd'],
+    ],
+    [
+      { kind: 'without', of: 'kube-apiserver', right: 'etcd', wrong: ['kubelet', 'node'] },
+      ['node'],
+    ],
+    [{ kind: 'without', of: 'etcd', right: 'kubelet', wrong: ['kube-proxy'] }, ['kubelet']],
+  ] as const)('is held against the relations: %j', (ask, wanted) =>
+    expect(contradicted(graph, ask)).toEqual(wanted),
+  )
+
+  it('has no wrong topic that stands between as the right one does', () => {
+    const made = graphFrom('a b c z', 'a uses> b', 'b uses> z', 'a uses> c', 'c uses> z')
+    const ask = { kind: 'between', chain: ['a', 'b', 'z'], wrong: ['c'] } as const
+    expect(contradicted(made, ask)).toEqual(['c'])
+    const other = graphFrom('a b c z', 'a uses> b', 'b uses> z', 'a uses> c', 'c watches> z')
+    expect(contradicted(other, ask)).toEqual([])
+  })
+})
