@@ -1,9 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { sumOf } from '../core/base/collections.ts'
 import { WRITTEN } from '../core/base/text.ts'
+import { graphOf } from '../core/graph/graph.ts'
+import { reachOf } from '../core/graph/reach.ts'
 import type { Library } from '../core/model/library.ts'
 import { QUESTION_TYPES, type QuestionType } from '../core/model/question.ts'
+import { graphQuestions } from '../core/quiz/graph-questions.ts'
 import { longestIsRight, playTestWise, type StrategyName } from '../core/quiz/test-wise.ts'
+import { phrases } from '../i18n/phrases.ts'
 import { openFiles } from '../io/outline-files.ts'
 
 /** The READMEs' table of the map's figures: calculated from the map, never typed. */
@@ -35,6 +40,13 @@ const HEADINGS = {
     facts: 'facts',
     sourced: 'facts with a source',
     versioned: 'facts with a version',
+    before: 'of these with what held before',
+    relations: 'relations between topics (all with a source)',
+    reach: 'pairs of topics by the relations between them',
+    far: 'more',
+    flows: 'flows',
+    steps: (n: number): string => `${n} steps`,
+    graph: 'questions made of flows and relations',
     questions: 'written questions',
     material: 'of these with an output, a log, a manifest or a file',
     reasons: 'wrong options with a reason, in both languages',
@@ -53,6 +65,13 @@ const HEADINGS = {
     facts: '事实',
     sourced: '有出处的事实',
     versioned: '注明版本的事实',
+    before: '其中记有此前情况的',
+    relations: '主题之间的关系（均有出处）',
+    reach: '任意两个主题相隔的关系数',
+    far: '更多',
+    flows: '流程',
+    steps: (n: number): string => `共 ${n} 步`,
+    graph: '由流程和关系生成的题目',
     questions: '人工编写的题目',
     material: '其中附有输出、日志、清单或文件的',
     reasons: '附有中英文解释的错误选项',
@@ -72,6 +91,7 @@ export function figuresTable(library: Library, readme: keyof typeof HEADINGS): s
   const topics = [...library.outline.topics.keys()]
   const facts = topics.flatMap((id) => library.knowledge(id).facts)
   const questions = library.questions()
+  const flows = library.flows()
   const wrong = questions.flatMap((question) =>
     'options' in question ? question.options.filter(({ correct }) => !correct) : [],
   )
@@ -95,7 +115,15 @@ export function figuresTable(library: Library, readme: keyof typeof HEADINGS): s
         facts.filter(({ since, deprecated, removed }) => since ?? deprecated ?? removed).length,
       ),
     ],
+    [words.before, String(facts.filter(({ before }) => before).length)],
+    [words.relations, String(sumOf(library.relations().values(), ({ length }) => length))],
+    [words.reach, reachRow(library, words)],
+    [
+      words.flows,
+      words.listed(flows.length, [words.steps(sumOf(flows, ({ steps }) => steps.length))]),
+    ],
     [words.questions, words.listed(questions.length, kinds)],
+    [words.graph, String(graphQuestions(library, phrases).length)],
     [words.material, String(questions.filter(({ material }) => material).length)],
     [words.reasons, percent(wrong.filter(({ why }) => why).length, wrong.length)],
     [
@@ -117,6 +145,22 @@ export function figuresTable(library: Library, readme: keyof typeof HEADINGS): s
     '|---|---|',
     ...rows.map(([what, count]) => `| ${what} | ${count} |`),
   ].join('\n')
+}
+
+/** A pair of topics that is farther apart is counted as `more`. */
+const FARTHEST = 5
+
+/** The share of all pairs of topics that are one relation apart, two, and so on. */
+function reachRow(
+  library: Library,
+  { far, percent }: { readonly far: string; readonly percent: (share: number) => string },
+): string {
+  const { pairs, apart } = reachOf(graphOf(library))
+  const all = sumOf(pairs, (n) => n) + apart
+  const share = (count: number): string => percent(Math.round((100 * count) / Math.max(1, all)))
+  const near = pairs.slice(1, FARTHEST + 1).map((count, i) => `${i + 1}: ${share(count)}`)
+  const rest = sumOf(pairs.slice(FARTHEST + 1), (n) => n) + apart
+  return [...near, `${far}: ${share(rest)}`].join(', ')
 }
 
 /** A README with its table replaced. */

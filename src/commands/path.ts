@@ -32,7 +32,7 @@ export const command = defineCommand({
     output.note(notes)
     if (one === other) throw new Failure('same-topic', { topic: one.id })
     const graph = graphOf(library)
-    const paths = pathsBetween(graph, one.id, other.id)
+    const paths = pathsBetween(graph, one.id, other.id, library.curriculum())
     if (paths.length > 0) {
       if (json)
         output.printJson({

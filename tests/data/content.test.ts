@@ -5,6 +5,7 @@ import { type Text, WRITTEN, wordings } from '../../src/core/base/text.ts'
 import { examiner } from '../../src/core/kinds/index.ts'
 import type { Graded } from '../../src/core/kinds/kind.ts'
 import { find } from '../../src/core/lookup/find.ts'
+import { stepSentence } from '../../src/core/model/flow.ts'
 import { fold } from '../../src/core/model/names.ts'
 import type { ChoiceQuestion, QuestionType } from '../../src/core/model/question.ts'
 import { ancestors, topicOf } from '../../src/core/model/walk.ts'
@@ -31,10 +32,23 @@ const sentences: Array<readonly [where: string, text: Text]> = [
     return [
       [`${id} summary`, summary] as const,
       ...known.map((fact) => [fact.id, fact.text] as const),
+      ...known.flatMap(({ id: fact, before }) =>
+        before ? [[`${fact} before`, before] as const] : [],
+      ),
       ...(then ? [[`${id} then`, then.now] as const] : []),
       ...confused.map(({ topic, tell }) => [`${id} confused ${topic}`, tell] as const),
     ]
   }),
+  ...library.flows().flatMap(({ id, summary, steps }) => [
+    [`${id} summary`, summary] as const,
+    ...steps.flatMap((step) => {
+      const { why, see, breaks } = step
+      const said = { '': stepSentence(outline, step), why, see: see?.text, breaks: breaks?.text }
+      return Object.entries(said).flatMap(([part, text]) =>
+        text ? [[`${id}#${step.id} ${part}`, text] as const] : [],
+      )
+    }),
+  ]),
   ...questions.flatMap((question) => [
     [`${question.id} ask`, question.ask] as const,
     [`${question.id} explain`, question.explain] as const,
@@ -73,9 +87,23 @@ describe('gate 1: sources', () => {
       expect(sentence.length, source).toBeGreaterThan(20)
   })
 
-  const sources = [...facts, ...questions].map(({ id, source }) => [id, source] as const)
+  const sources = [
+    ...[...facts, ...questions].map(({ id, source }) => [id, source] as const),
+    ...[...library.relations()].flatMap(([id, own]) =>
+      own.map(({ type, topic, source = '' }) => [`${id} ${type} ${topic}`, source] as const),
+    ),
+    ...library
+      .flows()
+      .flatMap(({ id: flow, steps }) =>
+        steps.flatMap(({ id, source, see, breaks }) =>
+          [source, see?.source ?? source, breaks?.source ?? source].map(
+            (each) => [`${flow}#${id}`, each] as const,
+          ),
+        ),
+      ),
+  ]
 
-  it('stand behind every fact and question', () => {
+  it('stand behind every fact, question, relation and step', () => {
     for (const [id, source] of sources) expect(source, id).not.toBe('')
   })
 

@@ -1,4 +1,5 @@
 import { mostOf } from '../base/collections.ts'
+import { type Curriculum, NO_CURRICULUM } from '../model/curriculum.ts'
 import { ancestors } from '../model/walk.ts'
 import { type Graph, holds, type Link } from './graph.ts'
 
@@ -17,19 +18,29 @@ const MOST_LONGER = 3
  */
 const AGAINST = 0.001
 const ABOUT: Readonly<Record<string, number>> = { 'part-of': 0.004, 'kind-of': 0.003, uses: 0.002 }
-/** Through a topic with many relations everything is near everything. */
-const CROWDED = 0.0001
+/** For each level: a way through what everybody needs is easier to follow. */
+const LEVEL = 0.0007
+/** Of two that are as essential, the one with more relations is the better known. */
+const KNOWN = 0.0001
+
+/** How essential topics are; a topic without a level counts as one of depth. */
+type Levels = Pick<Curriculum, 'levels'>
 
 /**
  * Up to three really different ways from one topic to another, shortest first: no two have a topic
  * in common besides the ends, nor the same link. What no longer holds connects nothing.
  */
-export function pathsBetween(graph: Graph, from: string, to: string): Path[] {
+export function pathsBetween(
+  graph: Graph,
+  from: string,
+  to: string,
+  { levels }: Levels = NO_CURRICULUM,
+): Path[] {
   const closed = new Set<string>()
   const used = new Set<Link>()
   const ways: Path[] = []
   while (ways.length < MOST_WAYS) {
-    const way = shortest(graph, from, { isEnd: (id) => id === to, closed, used })
+    const way = shortest(graph, from, { to, levels, closed, used })
     const [first] = ways
     if (!way || way.length === 0 || (first && way.length > first.length + MOST_LONGER)) break
     ways.push(way)
@@ -43,34 +54,36 @@ export function pathsBetween(graph: Graph, from: string, to: string): Path[] {
   return ways
 }
 
-/** The way to the nearest end by the fewest links; undefined if there is none. */
+/** The way by the fewest links; undefined if there is none. */
 function shortest(
   graph: Graph,
   from: string,
   {
-    isEnd,
+    to,
+    levels,
     closed,
     used,
-  }: {
-    readonly isEnd: (id: string) => boolean
+  }: Levels & {
+    readonly to: string
     readonly closed: ReadonlySet<string>
     readonly used: ReadonlySet<Link>
   },
 ): Path | undefined {
-  const reached = new Map<string, { readonly length: number; readonly way: Path }>()
-  let nearest = new Map<string, { readonly length: number; readonly way: Path }>([
-    [from, { length: 0, way: [] }],
-  ])
+  interface Reached {
+    readonly length: number
+    readonly way: Path
+  }
+  const reached = new Set<string>()
+  let nearest = new Map<string, Reached>([[from, { length: 0, way: [] }]])
   while (nearest.size > 0) {
-    for (const [id, each] of nearest) reached.set(id, each)
-    const ends = [...nearest].filter(([id]) => isEnd(id))
-    const best = mostOf(ends, ([, { length }]) => -length)
-    if (best) return best[1].way
-    const next = new Map<string, { readonly length: number; readonly way: Path }>()
+    const end = nearest.get(to)
+    if (end) return end.way
+    for (const id of nearest.keys()) reached.add(id)
+    const next = new Map<string, Reached>()
     for (const [id, { length, way }] of nearest)
       for (const link of graph.links(id)) {
         if (!holds(link) || reached.has(link.to) || closed.has(link.to) || used.has(link)) continue
-        const longer = length + weight(graph, link)
+        const longer = length + weight(graph, levels, link)
         if (longer < (next.get(link.to)?.length ?? Number.POSITIVE_INFINITY))
           next.set(link.to, { length: longer, way: [...way, link] })
       }
@@ -79,10 +92,15 @@ function shortest(
   return undefined
 }
 
-const weight = (graph: Graph, { to, isInverse, relation }: Link): number =>
+const weight = (
+  graph: Graph,
+  levels: Levels['levels'],
+  { to, isInverse, relation }: Link,
+): number =>
   (isInverse ? AGAINST : 0) +
   (ABOUT[relation.type] ?? 0) +
-  CROWDED * Math.log2(1 + graph.links(to).length)
+  LEVEL * (levels.get(to) ?? 3) -
+  KNOWN * Math.log2(1 + graph.links(to).length)
 
 /** All topics that are connected with a topic, itself among them. */
 export function connectedWith(graph: Graph, from: string): ReadonlySet<string> {

@@ -7,6 +7,7 @@ import { dependsOn, type Graph, graphOf, type Link } from '../../../src/core/gra
 import { mixUpsIn } from '../../../src/core/graph/mistakes.ts'
 import { flat, type Neighbour, neighbourhood } from '../../../src/core/graph/neighbourhood.ts'
 import { connectedWith, nearestConnected, pathsBetween } from '../../../src/core/graph/paths.ts'
+import { reachOf } from '../../../src/core/graph/reach.ts'
 import { GRAPH, library, SMALL } from '../../support/outlines.ts'
 
 const drawn = library(SMALL, GRAPH)
@@ -87,6 +88,21 @@ describe('the ways between two topics', () => {
     ])
   })
 
+  it('go through what everybody needs, where they are equally long', () => {
+    const made = graphFrom('a b c d', 'a uses> b', 'b uses> d', 'a uses> c', 'c uses> d')
+    const middle = (levels: ReadonlyMap<string, 1 | 2 | 3>): string | undefined =>
+      pathsBetween(made, 'a', 'd', { levels })[0]?.[0]?.to
+    expect(middle(new Map([['c', 1]]))).toBe('c')
+    expect(
+      middle(
+        new Map([
+          ['c', 2],
+          ['b', 1],
+        ]),
+      ),
+    ).toBe('b')
+  })
+
   it('are at most three, and have nothing in common but their ends', () => {
     const middles = ['b', 'c', 'd', 'e']
     const made = graphFrom(
@@ -135,6 +151,16 @@ describe('the ways between two topics', () => {
     )
     expect(pathsBetween(made, 'n2999', 'n0')[0]).toHaveLength(2_999)
   }, 30_000)
+})
+
+describe('the reach', () => {
+  it('counts every pair of topics once, by its distance', () => {
+    expect(reachOf(graphFrom('a b c d', 'a uses> b', 'b uses> c'))).toEqual({
+      pairs: [0, 2, 1],
+      apart: 7,
+    })
+    expect(reachOf(graphOf(library('[a, b]')))).toEqual({ pairs: [], apart: 3 })
+  })
 })
 
 describe('a neighbourhood', () => {
