@@ -1,12 +1,12 @@
 import { groupBy } from '../core/base/collections.ts'
 import { combine, mapText, same, type Text } from '../core/base/text.ts'
 import { type Change, EVENTS } from '../core/graph/changes.ts'
+import { sentenceOf } from '../core/graph/sentences.ts'
 import { shortTitle } from '../core/model/names.ts'
 import { nameOf } from '../core/model/release.ts'
 import { type Outline, VERDICTS } from '../core/model/topic.ts'
 import { topicOf } from '../core/model/walk.ts'
 import type { OldLine } from '../study/old-lines.ts'
-import { sentenceOf } from './links.ts'
 import { type Page, paragraph } from './page.ts'
 import { sourceList } from './sources.ts'
 

@@ -1,12 +1,12 @@
 import { maxOf } from '../core/base/collections.ts'
-import { around } from '../core/base/punctuation.ts'
-import { combine, same, type Text } from '../core/base/text.ts'
+import { around, PLACE } from '../core/base/punctuation.ts'
+import { mapText, same, type Text, wordsIn } from '../core/base/text.ts'
 import type { Link } from '../core/graph/graph.ts'
 import { flat, type Neighbour } from '../core/graph/neighbourhood.ts'
-import { shortTitle } from '../core/model/names.ts'
+import { clauseOf, shortName } from '../core/graph/sentences.ts'
 import type { Outline } from '../core/model/topic.ts'
 import { topicOf } from '../core/model/walk.ts'
-import { linkPattern, nameIn } from './links.ts'
+import { nameIn } from './links.ts'
 import { inline, measurable, type Page, room } from './page.ts'
 import { dated } from './versions.ts'
 import { pad, width } from './width.ts'
@@ -125,13 +125,10 @@ function branchLines(page: Page, outline: Outline, root: Neighbour): string[] {
   return lines
 }
 
-/** What a link says of the topic at which it begins. */
+/** What a link says of the topic at which it begins; a name among Chinese words needs spaces. */
 const clause = (outline: Outline, link: Link): Text =>
-  combine(
-    [linkPattern(outline, link) ?? same(link.relation.type), shortTitle(topicOf(outline, link.to))],
-    // A name among Chinese words would not be seen without spaces.
-    ([pattern = '', name = '']) => {
-      const [before, after] = around(pattern)
-      return [before, name, after].filter((part) => part !== '').join(' ')
-    },
-  )
+  mapText(clauseOf(outline, link, same(PLACE)), (words, language) => {
+    const [before, after] = around(words)
+    const name = wordsIn(shortName(outline, link.to), language)
+    return [before, name, after].filter((part) => part !== '').join(' ')
+  })

@@ -1,11 +1,8 @@
-import { filled } from '../core/base/punctuation.ts'
-import { combine, mapText, same, type Text } from '../core/base/text.ts'
+import { mapText, same, type Text } from '../core/base/text.ts'
 import type { Link } from '../core/graph/graph.ts'
 import type { Path } from '../core/graph/paths.ts'
-import { shortTitle } from '../core/model/names.ts'
+import { clauseOf, sentenceOf } from '../core/graph/sentences.ts'
 import type { Outline, Topic } from '../core/model/topic.ts'
-import { topicOf } from '../core/model/walk.ts'
-import { linkPattern, sentenceOf } from './links.ts'
 import { inline, type Page, paragraph } from './page.ts'
 import { type Sources, sourceList } from './sources.ts'
 import { dated } from './versions.ts'
@@ -51,10 +48,5 @@ function wayLines(
 }
 
 /** A link as a clause about the topic that was named last. */
-function relative(page: Page, outline: Outline, link: Link): Text {
-  const pattern = linkPattern(outline, link) ?? same(link.relation.type)
-  const object = shortTitle(topicOf(outline, link.to))
-  return combine([pattern, object], ([words = '', name = '']) =>
-    page.words.graph.which(filled(words, name)),
-  )
-}
+const relative = (page: Page, outline: Outline, link: Link): Text =>
+  mapText(clauseOf(outline, link), page.words.graph.which)

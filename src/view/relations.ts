@@ -1,6 +1,6 @@
 import { addTo } from '../core/base/collections.ts'
-import { around, filled, spaced } from '../core/base/punctuation.ts'
-import { combine, type Text } from '../core/base/text.ts'
+import { around } from '../core/base/punctuation.ts'
+import type { Text } from '../core/base/text.ts'
 import type { Library } from '../core/model/library.ts'
 import { shortTitle } from '../core/model/names.ts'
 import type { Outline, Relation, Topic } from '../core/model/topic.ts'
@@ -53,12 +53,6 @@ export function patternLines(
     (line, i) => `${i === 0 ? '  ' : '    '}${line}`,
   )
 }
-
-/** A relation as a sentence in each language. */
-export const sentence = (subject: Text, pattern: Text, object: Text): Text =>
-  combine([subject, pattern, object], ([one = '', words = '', other = '']) =>
-    spaced([one, filled(words, other)]),
-  )
 
 /** A label followed by wrapped text; on a narrow page the text is below it. */
 export function hung(page: Page, label: string, text: string): string[] {

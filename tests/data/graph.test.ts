@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { WRITTEN, wordings, wordsIn } from '../../src/core/base/text.ts'
 import { graphOf } from '../../src/core/graph/graph.ts'
-import { connectedWith, pathsBetween } from '../../src/core/graph/paths.ts'
+import { pathsBetween } from '../../src/core/graph/paths.ts'
+import { reachOf } from '../../src/core/graph/reach.ts'
 import { stepSentence } from '../../src/core/model/flow.ts'
 import { graphQuestions } from '../../src/core/quiz/graph-questions.ts'
 import { playTestWise } from '../../src/core/quiz/test-wise.ts'
@@ -52,22 +53,17 @@ describe('the relations of the map', () => {
 
   it('are three at least of every component, controller, object, protocol and tool', () => {
     const few = ids.filter(
-      (id) =>
-        map.knowledge(id).nature &&
-        !FEW.has(id) &&
-        new Set(graph.links(id).map(({ to }) => to)).size < 3,
+      (id) => map.knowledge(id).nature && !FEW.has(id) && graph.links(id).length < 3,
     )
     expect(few).toEqual([])
     const kinds = ids.filter((id) => map.knowledge(id).nature)
     expect(kinds.length).toBeGreaterThan(120)
   })
 
-  it('leave no island: every topic but the headings of the tree is connected with all others', () => {
-    const found = connectedWith(graph, 'pod')
-    const apart = ids.filter((id) => !found.has(id))
-    for (const id of apart)
-      expect(map.outline.topics.get(id)?.children.length, id).toBeGreaterThan(0)
-    expect(apart.length).toBeLessThan(12)
+  it('leave no island: every topic is connected with all others, and none is far from another', () => {
+    const { pairs, apart } = reachOf(graph)
+    expect(apart).toBe(0)
+    expect(pairs.length - 1).toBeLessThanOrEqual(8)
   })
 
   it('are what an expert expects: pairs that belong together are one relation apart', () => {
@@ -115,7 +111,7 @@ describe('the flows of the map', () => {
       for (const sentence of told) expect(sentence).not.toMatch(/[.。]$/)
     }
     const seen = flow.steps.filter(({ see, breaks }) => see || breaks)
-    expect(seen.length / flow.steps.length).toBeGreaterThan(0.5)
+    expect(seen.length / flow.steps.length).toBeGreaterThan(0.33)
     expect(flow.steps.filter(({ why }) => why).length / flow.steps.length).toBeGreaterThan(0.5)
   })
 
@@ -125,7 +121,7 @@ describe('the flows of the map', () => {
       const sentence = stepSentence(map.outline, step)
       expect(wordsIn(sentence, 'en').length, place).toBeLessThanOrEqual(140)
       expect(wordsIn(sentence, 'zh').length, place).toBeLessThanOrEqual(70)
-      expect(wordsIn(sentence, 'en'), place).not.toMatch(/\b(?:then|these|finally)\b/i)
+      expect(wordsIn(sentence, 'en'), place).not.toMatch(/^then\b|\b(?:these|finally)\b/i)
     }
   })
 })

@@ -33,3 +33,29 @@ export const looseSingulars = (word: string): string[] =>
   /[a-z]s$/.test(word)
     ? [word.slice(0, -1), word.replace(/es$/, ''), word.replace(/ies$/, 'y')]
     : []
+
+/** Names that end in s and are one thing. */
+const SINGULAR = new Set(['kubernetes', 'windows'])
+
+/**
+ * Whether a title in English means several things: its last word is an ordinary word that ends in s.
+ * A title in lower case is a name (`iptables`).
+ */
+const isPlural = (title: string): boolean => {
+  const last = title.split(/[^A-Za-z]/).at(-1) ?? ''
+  return (
+    /^[A-Z]/.test(title) &&
+    /[a-z]{3}s$/.test(last) &&
+    !/(?:ss|us|is|as)$/.test(last) &&
+    !SINGULAR.has(last.toLowerCase())
+  )
+}
+
+/** Words with a verb in the third person singular, in the number of their subject. */
+export function agreeing(subject: string, words: string): string {
+  if (!isPlural(subject)) return words
+  const [verb = '', ...rest] = words.split(' ')
+  const plural =
+    verb === 'is' ? 'are' : verb.endsWith('ches') ? verb.slice(0, -2) : verb.replace(/s$/, '')
+  return [plural, ...rest.map((word) => (word === 'its' ? 'their' : word))].join(' ')
+}

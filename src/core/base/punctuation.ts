@@ -26,7 +26,8 @@ export const COMMA = mark(({ comma }) => comma)
 export const SEMICOLON = mark(({ semicolon }) => semicolon)
 
 const COLON = mark(({ colon }) => colon)
-const GAP = mark(({ gap }) => gap)
+/** Between two sentences, after the full stop of the first one. */
+export const SENTENCE_GAP = mark(({ gap }) => gap)
 const STOP = mark(({ stop }) => stop)
 const OPENING = mark(({ brackets }) => brackets[0])
 const CLOSING = mark(({ brackets }) => brackets[1])
@@ -37,8 +38,10 @@ export const explained = (thing: Text, said: Text): Text =>
 
 /** A question, its answer and its explanation, as three sentences. */
 export const recounted = (ask: Text, answer: Text, explanation: Text): Text =>
-  combine([GAP, STOP, ask, answer, explanation], ([gap = '', stop = '', asked = '', ...said]) =>
-    [asked, ...said.filter((each) => each !== '').map(ended(stop))].join(gap),
+  combine(
+    [SENTENCE_GAP, STOP, ask, answer, explanation],
+    ([gap = '', stop = '', asked = '', ...said]) =>
+      [asked, ...said.filter((each) => each !== '').map(ended(stop))].join(gap),
   )
 
 const ended = (stop: string) => (words: string) =>

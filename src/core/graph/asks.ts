@@ -2,6 +2,12 @@ import { type Ask, topicsAsked } from '../model/ask.ts'
 import { dependentsOf } from './dependents.ts'
 import type { Graph, Link } from './graph.ts'
 
+/**
+ * A dependence by more steps is one in theory: followed far enough, nearly everything depends on
+ * everything.
+ */
+const FARTHEST = 2
+
 /** The links from topics to the one that an ask is of, by its type: those who do it. */
 export const doing = (graph: Graph, { of, by }: Extract<Ask, { kind: 'who' }>): Link[] =>
   graph.links(of).filter(({ isInverse, relation }) => isInverse && relation.type === by)
@@ -31,7 +37,7 @@ export function contradicted(graph: Graph, ask: Ask): string[] {
     return right.size === 0 ? [ask.of] : ask.wrong.filter((id) => right.has(id))
   }
   if (ask.kind === 'without') {
-    const dependents = new Set(dependentsOf(graph, ask.of).flat())
+    const dependents = new Set(dependentsOf(graph, ask.of, FARTHEST).flat())
     const isLoose = (id: string): boolean => !dependents.has(id)
     return [...(isLoose(ask.right) ? [] : [ask.right]), ...ask.wrong.filter(isLoose)]
   }

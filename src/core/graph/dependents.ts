@@ -1,4 +1,4 @@
-import { type Graph, holds, isNeededBy } from './graph.ts'
+import { dependsOn, type Graph, holds, isNeededBy, type Link } from './graph.ts'
 
 /**
  * What depends on a topic, nearest first: what depends on it directly, then what depends on that,
@@ -24,4 +24,17 @@ export function dependentsOf(
     nearest = next
   }
   return lists
+}
+
+/** The links by which a topic depends on another one, as few as there are; none if it does not. */
+export function dependence(graph: Graph, id: string, on: string): readonly Link[] {
+  const ways = new Map<string, readonly Link[]>([[id, []]])
+  // A map is walked in the order in which it grows.
+  for (const [topic, way] of ways) {
+    if (topic === on) return way
+    for (const link of graph.links(topic))
+      if (holds(link) && dependsOn(graph, link) && !ways.has(link.to))
+        ways.set(link.to, [...way, link])
+  }
+  return []
 }

@@ -1,3 +1,4 @@
+import { spaced } from '../base/punctuation.ts'
 import { mapText, type Text } from '../base/text.ts'
 import type { Topic } from './topic.ts'
 
@@ -118,7 +119,7 @@ const LONGEST_IN_SENTENCE = 32
  * as in the outline of 2021, the English title, if that is a name.
  */
 export function shortTitle({ title }: Pick<Topic, 'title'>): Text {
-  const plain = mapText(title, (words) => partsOf(words)[0] || words)
+  const plain = mapText(title, (words) => spaced((partsOf(words)[0] || words).split(' ')))
   const isName = (words: string): boolean =>
     words.replace(/[^\x00-\xff]/g, '  ').length <= LONGEST_IN_SENTENCE && !/[，：；]|, /.test(words)
   return mapText(plain, (words) => (isName(words) || !isName(plain.en) ? words : plain.en))

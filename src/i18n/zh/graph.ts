@@ -1,3 +1,4 @@
+import { spaced } from '../../core/base/punctuation.ts'
 import type { Words } from '../words.ts'
 
 /** The words of the knowledge graph: flows, paths, comparisons, changes. */
@@ -16,7 +17,7 @@ export const graph: Words['graph'] = {
   further: '再依赖这些的',
   more: (n) => `另有 ${n} 个`,
   between: (from, to) => `${from} → ${to}`,
-  which: (phrase) => `后者${/^[a-z0-9]/i.test(phrase) ? ' ' : ''}${phrase}`,
+  which: (phrase) => spaced(['后者', phrase]),
   comma: '，',
   stop: '。',
   way: (n) => `${n} 步`,

@@ -1,3 +1,4 @@
+import { spaced } from '../../core/base/punctuation.ts'
 import type { Sentences } from '../sentences.ts'
 
 /** The sentences of generated questions, in Chinese. */
@@ -29,17 +30,15 @@ export const phrases: Sentences = {
   flowPart: (flow: string) => `${flow}：请按先后排列这几步（前后还有别的步骤）。`,
   flowNext: (flow: string, step: string) => `${flow}：紧接在这一步之后的是哪一步？${step}`,
   flowStops: (flow: string, component: string) =>
-    `${flow}：${component} 从一开始就停了。流程会停在哪一步？`,
+    `${flow}：${spaced([component, '从一开始就停了。流程会停在哪一步？'])}`,
   flowStep: (n: number, of: number) => `那是第 ${n} 步（共 ${of} 步）。`,
   flowWhole: (n: number, of: number, step: string) => `第 ${n} 步（共 ${of} 步）：${step}。`,
-  relationWhich: (clause: string) => `下列哪一个${lead(clause)}？`,
-  relationAll: (clause: string) => `下列哪些${lead(clause)}？`,
-  relationGap: (first: string, second: string) => `${first}，后者${lead(second)}。空白处是什么？`,
-  relationSaid: (first: string, second: string) => `${first}，后者${lead(second)}。`,
-  independent: (name: string) => `下列哪一个没有 ${name} 也行？`,
+  relationWhich: (clause: string) => `${spaced(['下列哪一个', clause])}？`,
+  relationAll: (clause: string) => `${spaced(['下列哪些', clause])}？`,
+  relationGap: (first: string, second: string) =>
+    `${first}，${spaced(['后者', second])}。空白处是什么？`,
+  relationSaid: (first: string, second: string) => `${first}，${spaced(['后者', second])}。`,
+  independent: (name: string) => spaced(['下列哪一个没有', name, '也行？']),
   independentWhy: (sentence: string) => `正好相反：${sentence}。`,
   sentence: (words: string) => `${words}。`,
 }
-
-/** A clause behind Chinese words: with a space where it begins with Latin letters. */
-const lead = (clause: string): string => (/^[\x20-\x7e]/.test(clause) ? ` ${clause}` : clause)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  agreeing,
   looseSingulars,
   singularForms,
   withoutArticle,
@@ -43,4 +44,23 @@ describe('a plural', () => {
     expect([...new Set(singularForms(word))]).toEqual(strict)
     expect(looseSingulars(word)).toEqual(loose)
   })
+})
+
+describe('a verb', () => {
+  it.each([
+    ['CNI plugins', 'implements', 'implement'],
+    ['Ephemeral volumes', 'stores its data in', 'store their data in'],
+    ['Kubernetes API objects', 'is watched by', 'are watched by'],
+    ['Controllers', 'watches', 'watch'],
+    ['Kubernetes', 'watches', 'watches'],
+    ['iptables', 'is used by', 'is used by'],
+    ['Quality of service class', 'limits', 'limits'],
+    ['IPVS', 'uses', 'uses'],
+    ['K3s', 'uses', 'uses'],
+    ['Prometheus', 'uses', 'uses'],
+    ['DNS', 'uses', 'uses'],
+    ['', 'uses', 'uses'],
+  ])('agrees with its subject: %s %s', (subject, words, wanted) =>
+    expect(agreeing(subject, words)).toBe(wanted),
+  )
 })

@@ -1,13 +1,12 @@
-import { filled, spaced } from '../../base/punctuation.ts'
-import { combine, isEmpty, same, type Text } from '../../base/text.ts'
+import { SENTENCE_GAP } from '../../base/punctuation.ts'
+import { isEmpty, joinTexts, same, type Text } from '../../base/text.ts'
 import { chained, doing } from '../../graph/asks.ts'
+import { dependence } from '../../graph/dependents.ts'
 import type { Graph, Link } from '../../graph/graph.ts'
-import { type Path, pathsBetween } from '../../graph/paths.ts'
+import { clauseOf, forward, sentenceOf, shortName } from '../../graph/sentences.ts'
 import { type Ask, topicsAsked } from '../../model/ask.ts'
 import type { Library } from '../../model/library.ts'
-import { shortTitle } from '../../model/names.ts'
 import type { AnswerOption, CommonParts, Question } from '../../model/question.ts'
-import { topicOf } from '../../model/walk.ts'
 import type { Say } from './phrases.ts'
 
 const GAP = same('____')
@@ -29,14 +28,13 @@ export function linkQuestion(setting: LinkSetting, ask: Ask): Question[] {
 function whoQuestion(setting: LinkSetting, ask: Extract<Ask, { kind: 'who' }>): Question[] {
   const { graph, say } = setting
   const links = doing(graph, ask)
-  const words = graph.outline.relationTypes.get(ask.by)?.words
-  const [first] = links
-  if (!first || !words) return []
-  const clause = clauseOf(words, nameOf(graph, ask.of))
+  const [first] = links.map(forward)
+  if (!first) return []
+  const clause = clauseOf(graph.outline, first, undefined, GAP)
   const isOne = links.length === 1
   return [
     made(setting, ask, {
-      ...{ home: ask.of, local: `who-${ask.by}`, links, path: [first.to, ask.of] },
+      ...{ home: ask.of, local: `who-${ask.by}`, links, path: [first.from, ask.of] },
       ask: say([clause], (phrases, said) =>
         isOne ? phrases.relationWhich(said) : phrases.relationAll(said),
       ),
@@ -49,20 +47,22 @@ function whoQuestion(setting: LinkSetting, ask: Extract<Ask, { kind: 'who' }>): 
 /** What is between two topics? */
 function gapQuestion(setting: LinkSetting, ask: Extract<Ask, { kind: 'between' }>): Question[] {
   const { graph, say } = setting
+  const { outline } = graph
   const links = chained(graph, ask.chain)
   if (!links) return []
+  const [before, behind] = links
   const [start, middle, end] = ask.chain
-  const [before, behind] = links.map((link) => wordsOf(graph, link)) as [Text, Text]
-  const chain = (name: Text): readonly [Text, Text] => [
-    combine([nameOf(graph, start), clauseOf(before, name)], (parts) => spaced(parts)),
-    clauseOf(behind, nameOf(graph, end)),
-  ]
   return [
     made(setting, ask, {
       ...{ home: middle, local: `between-${start}-${end}`, links, path: [start, end] },
-      ask: say(chain(GAP), (phrases, one, other) => phrases.relationGap(one, other)),
-      explain: say(chain(nameOf(graph, middle)), (phrases, one, other) =>
-        phrases.relationSaid(one, other),
+      // The number of the verb behind the gap would tell something about what is in it.
+      ask: say(
+        [sentenceOf(outline, before, GAP), clauseOf(outline, behind, undefined, GAP)],
+        (phrases, one, other) => phrases.relationGap(one, other),
+      ),
+      explain: say(
+        [sentenceOf(outline, before), clauseOf(outline, behind)],
+        (phrases, one, other) => phrases.relationSaid(one, other),
       ),
       right: [middle],
     }),
@@ -72,41 +72,26 @@ function gapQuestion(setting: LinkSetting, ask: Extract<Ask, { kind: 'between' }
 /** Which of these can do without it? */
 function withoutQuestion(setting: LinkSetting, ask: Extract<Ask, { kind: 'without' }>): Question[] {
   const { graph, say, library } = setting
-  const [way = []] = pathsBetween(graph, ask.right, ask.of)
-  const { summary } = library.knowledge(ask.right)
+  const [first = ''] = ask.wrong
   return [
     made(setting, ask, {
-      ...{ home: ask.of, local: `without-${ask.right}`, links: way, path: [ask.right, ask.of] },
-      ask: say([nameOf(graph, ask.of)], (phrases, name) => phrases.independent(name)),
-      explain: summary,
+      ...{ home: ask.of, local: `without-${ask.right}`, path: [first, ask.of] },
+      links: dependence(graph, first, ask.of),
+      ask: say([shortName(graph.outline, ask.of)], (phrases, name) => phrases.independent(name)),
+      explain: library.knowledge(ask.right).summary,
       right: [ask.right],
-      why: (id) => whole(setting, pathsBetween(graph, id, ask.of)[0] ?? []),
+      why: (id) => whole(setting, dependence(graph, id, ask.of)),
     }),
   ]
 }
 
-const nameOf = ({ outline }: Graph, id: string): Text => shortTitle(topicOf(outline, id))
-
-const wordsOf = ({ outline }: Graph, { isInverse, relation }: Link): Text => {
-  const named = outline.relationTypes.get(relation.type)
-  return (isInverse ? named?.inverse : named?.words) ?? same(relation.type)
-}
-
-const clauseOf = (words: Text, object: Text): Text =>
-  combine([words, object], ([pattern = '', name = '']) => filled(pattern, name))
-
 /** Links as sentences, the one who does it as the subject. */
-const whole = ({ graph, say }: LinkSetting, links: Path): Text =>
-  combine(
-    links.map(({ from, to, isInverse, relation }) => {
-      const [subject, object] = isInverse ? [to, from] : [from, to]
-      const words = wordsOf(graph, { from, to, relation, isInverse: false })
-      const clause = clauseOf(words, nameOf(graph, object))
-      return say([nameOf(graph, subject), clause], (phrases, name, said) =>
-        phrases.sentence(spaced([name, said])),
-      )
-    }),
-    (sentences) => spaced(sentences),
+const whole = ({ graph, say }: LinkSetting, links: readonly Link[]): Text =>
+  joinTexts(
+    links.map((link) =>
+      say([sentenceOf(graph.outline, forward(link))], (phrases, said) => phrases.sentence(said)),
+    ),
+    SENTENCE_GAP,
   )
 
 function made(
@@ -125,7 +110,7 @@ function made(
 ): Question {
   const { home, local, right, links, path } = parts
   const why = parts.why ?? ((id: string): Text => library.knowledge(id).summary)
-  const text = (id: string): Text => nameOf(graph, id)
+  const text = (id: string): Text => shortName(graph.outline, id)
   const options: AnswerOption[] = [
     ...right.map((id) => ({ text: text(id), correct: true })),
     ...ask.wrong.map((id) => {

@@ -1,4 +1,5 @@
-import { isEmpty, joinTexts, same, type Text, textOf } from '../../base/text.ts'
+import { SENTENCE_GAP } from '../../base/punctuation.ts'
+import { isEmpty, joinTexts, same, type Text } from '../../base/text.ts'
 import { type Flow, type FlowStep, stepSentence, topicsOfStep } from '../../model/flow.ts'
 import type { Library } from '../../model/library.ts'
 import { shortTitle } from '../../model/names.ts'
@@ -61,11 +62,9 @@ const itemsOf = ({ sentences }: Told, places: readonly number[]) =>
 function reasons({ flow, say }: Told, places: readonly number[]): Text {
   const said = places.flatMap((at) => flow.steps[at]?.why ?? []).slice(0, 2)
   return said.length > 0
-    ? joinTexts(said, GAP)
+    ? joinTexts(said, SENTENCE_GAP)
     : say([flow.title], (sentences, title) => sentences.sentence(title))
 }
-
-const GAP: Text = textOf((language) => (language === 'en' ? ' ' : ''))
 
 /** The whole flow, or as many of its steps, spread over it, as can be put in order. */
 function wholeQuestion(told: Told): Question[] {
@@ -190,7 +189,8 @@ function choice(
   const whole = say([sentences[right] as Text], (phrases, said) =>
     phrases.flowWhole(right + 1, steps.length, said),
   )
-  const explain = step.why && !isEmpty(step.why) ? joinTexts([whole, step.why], GAP) : whole
+  const explain =
+    step.why && !isEmpty(step.why) ? joinTexts([whole, step.why], SENTENCE_GAP) : whole
   const parts = common(told, local, [step], { ask, explain })
   return [{ ...parts, after: [...new Set([...parts.after, ...more])], type: 'choice', options }]
 }
