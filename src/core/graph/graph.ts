@@ -41,13 +41,27 @@ export function graphOf({ outline, relations }: Pick<Library, 'outline' | 'relat
 export const holds = ({ relation }: Link): boolean => relation.removed === undefined
 
 /** Whether the end at which a link begins depends on the one to which it leads. */
-export function dependsOn({ outline }: Graph, { relation, isInverse }: Link): boolean {
-  const depends = outline.relationTypes.get(relation.type)?.depends
-  return depends === (isInverse ? 'backward' : 'forward')
+export function dependsOn(graph: Graph, link: Link): boolean {
+  const depends = dependenceOf(graph, link)
+  return depends === (link.isInverse ? 'backward' : 'forward')
 }
 
 /** Whether the end to which a link leads depends on the one at which it begins. */
-export function isNeededBy({ outline }: Graph, { relation, isInverse }: Link): boolean {
-  const depends = outline.relationTypes.get(relation.type)?.depends
-  return depends === (isInverse ? 'forward' : 'backward')
+export function isNeededBy(graph: Graph, link: Link): boolean {
+  const depends = dependenceOf(graph, link)
+  return depends === (link.isInverse ? 'forward' : 'backward')
+}
+
+/**
+ * Which end of a relation depends on the other one. What several make, manage or implement needs
+ * none of them.
+ */
+function dependenceOf(graph: Graph, { from, to, isInverse, relation }: Link) {
+  const depends = graph.outline.relationTypes.get(relation.type)?.depends
+  if (depends !== 'backward') return depends
+  const made = isInverse ? from : to
+  const makers = graph
+    .links(made)
+    .filter((each) => each.isInverse && each.relation.type === relation.type && holds(each))
+  return makers.length === 1 ? depends : undefined
 }

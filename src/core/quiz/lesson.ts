@@ -1,7 +1,7 @@
 import { seededDice } from '../base/dice.ts'
-import { recounted } from '../base/punctuation.ts'
+import { explained, recounted } from '../base/punctuation.ts'
 import { asWritten } from '../base/script.ts'
-import { same, type Text } from '../base/text.ts'
+import { isEmpty, same, type Text } from '../base/text.ts'
 import { kindOf } from '../kinds/index.ts'
 import type { Library } from '../model/library.ts'
 import type { Question } from '../model/question.ts'
@@ -27,13 +27,31 @@ export interface Telling {
   readonly facts: readonly Told[]
 }
 
-/** What a question asks for, as it is told: its fact, or else its answer and its explanation. */
-export const toldFor = (question: Question, { knowledge }: Pick<Library, 'knowledge'>): Told => {
-  const fact = knowledge(question.topic).facts.find(({ id }) => id === question.fact)
+/**
+ * What a question asks for, as it is told: its fact, or else its answer and its explanation; of a
+ * flow, what it is: all its steps would be read off, and not be thought of.
+ */
+export const toldFor = (
+  question: Question,
+  { knowledge, place }: Pick<Library, 'knowledge' | 'place'>,
+): Told => {
+  const { seeAlso, topic } = question
+  if (seeAlso && 'flow' in seeAlso) {
+    const home = place(topic).parts.find(({ flow }) => flow === seeAlso.flow)
+    if (home) {
+      const { title, summary } = home
+      const text = summary && !isEmpty(summary) ? explained(title, summary) : title
+      return { id: `${topic}/~flow-${home.flow}`, text }
+    }
+  }
+  const fact = knowledge(topic).facts.find(({ id }) => id === question.fact)
   return fact
     ? { id: fact.id, text: fact.text }
     : { id: question.id, text: recounted(question.ask, answerOf(question), question.explain) }
 }
+
+/** What is between two topics follows from what was told of each of them. */
+const isDeduced = ({ seeAlso }: Question): boolean => seeAlso !== undefined && 'path' in seeAlso
 
 /** No answer is compared with it. */
 const UNCOMPARED = { isName: () => false, isElse: () => false, script: asWritten }
@@ -66,7 +84,7 @@ export function openingFacts(
 
 /** What is known while a drill tells and asks. */
 interface Situation {
-  readonly library: Pick<Library, 'knowledge' | 'curriculum'>
+  readonly library: Pick<Library, 'knowledge' | 'curriculum' | 'place'>
   /** Whether a question asks for something that the learner has not met. */
   readonly isUntold: (question: Question) => boolean
   /** Topics of which nothing was asked yet. */
@@ -90,11 +108,12 @@ export function tellingsFor(upcoming: readonly Question[], situation: Situation)
     const own = toldFor(question, library)
     if (told.has(own.id)) continue
     const facts = topics.get(question.topic) ?? new Map<string, Told>()
-    facts.set(own.id, own)
+    if (!isDeduced(question)) facts.set(own.id, own)
     topics.set(question.topic, facts)
   }
-  return [...topics].map(([topic, own]) => {
+  return [...topics].flatMap(([topic, own]) => {
     const isFirst = isNew(topic) && !told.has(topic)
+    if (!isFirst && own.size === 0) return []
     const facts = new Map<string, Told>()
     // The opening comes first, in its own order; what is asked soon is told in any case.
     if (isFirst)

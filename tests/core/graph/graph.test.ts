@@ -52,6 +52,8 @@ describe('the graph', () => {
     const made = graphFrom('a b c', 'a manages> b', 'a part-of> c')
     expect(made.links('b').map((link) => dependsOn(made, link))).toEqual([true])
     expect(made.links('c').map((link) => dependsOn(made, link))).toEqual([false])
+    const several = graphFrom('a b c', 'a manages> b', 'c manages> b', 'c creates> b')
+    expect(several.links('b').map((link) => dependsOn(several, link))).toEqual([false, false, true])
   })
 })
 

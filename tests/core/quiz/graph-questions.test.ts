@@ -4,6 +4,7 @@ import { courseOf } from '../../../src/core/course/course.ts'
 import { pathThrough } from '../../../src/core/course/path.ts'
 import type { Question } from '../../../src/core/model/question.ts'
 import { graphQuestions } from '../../../src/core/quiz/graph-questions.ts'
+import { tellingsFor } from '../../../src/core/quiz/lesson.ts'
 import { seeAlsoOf } from '../../../src/core/quiz/see-also.ts'
 import { stepsBack } from '../../../src/core/schedule/spare.ts'
 import { phrases } from '../../../src/i18n/phrases.ts'
@@ -206,5 +207,29 @@ describe('after a miss', () => {
     expect(see('kube-apiserver/~between-kubelet-etcd')).toBe('path kubelet etcd')
     expect(seeAlsoOf({ topic: 'kubelet' }, drawn)).toBe('trace start')
     expect(seeAlsoOf({ topic: 'etcd' }, drawn)).toBeUndefined()
+  })
+})
+
+describe('before it is asked', () => {
+  const tellings = (ids: string[], isNew: boolean) =>
+    tellingsFor(
+      ids.map((id) => byId.get(id)!),
+      {
+        library: drawn,
+        isUntold: () => true,
+        isNew: () => isNew,
+        told: new Set(),
+        asked: new Set(),
+      },
+    ).map(({ topic, facts }) => [topic, ...facts.map(({ text }) => text.en)])
+
+  it('of a flow is told what it is, once, and not its steps', () =>
+    expect(tellings(['kubelet/~order-start', 'kubelet/~next-start-pick'], false)).toEqual([
+      ['kubelet', 'How a Pod starts: From its object to its containers.'],
+    ]))
+
+  it('of relations nothing is told: they follow from what is told of each topic', () => {
+    expect(tellings(['kube-apiserver/~between-kubelet-etcd'], false)).toEqual([])
+    expect(tellings(['kube-apiserver/~between-kubelet-etcd'], true)).toEqual([['kube-apiserver']])
   })
 })
