@@ -150,7 +150,10 @@ function topicJson(library: Library, topic: Topic, at: Release | undefined) {
     summary,
     facts: facts.filter(({ aspect }) => aspect === undefined),
     ...aspectsJson(facts),
-    relations,
+    relations: relations.map(({ isOptional, ...relation }) => ({
+      ...relation,
+      ...(isOptional && { optional: true }),
+    })),
     ...(parts.length > 0 && { flows: parts.map(({ flow, steps }) => ({ id: flow, steps })) }),
     ...(dependents.length > 0 && { dependents }),
     ...(then && { then }),

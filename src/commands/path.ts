@@ -65,4 +65,5 @@ const linkJson = ({ from, to, isInverse, relation }: Path[number]) => ({
   ...(relation.since && { since: relation.since }),
   ...(relation.deprecated && { deprecated: relation.deprecated }),
   ...(relation.removed && { removed: relation.removed }),
+  ...(relation.isOptional && { optional: true }),
 })

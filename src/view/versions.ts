@@ -11,17 +11,18 @@ import { inline, type Page } from './page.ts'
 export function dated(
   { words }: Pick<Page, 'words'>,
   text: Text,
-  versions: Versions & { readonly before?: Text },
+  versions: Versions & { readonly before?: Text; readonly isOptional?: boolean },
   at?: Release,
 ): Text {
   const { since, deprecated, removed, before } = versions
   const difference = at && differenceIn(versions, at)
   const held = [
+    versions.isOptional && words.graph.optional,
     since && words.topic.since(since),
     deprecated && words.topic.deprecated(deprecated),
     removed && words.topic.removed(removed),
     at && difference && `≠ ${words.graph.at[difference](nameOf(at))}`,
-  ].filter((version) => version !== undefined)
+  ].filter((each) => typeof each === 'string')
   const said = held.length === 0 ? text : remarked(text, held.join(words.comma))
   if (!at || difference !== 'not-yet' || !before) return said
   return combine([said, before], ([now = '', then = '']) =>

@@ -53,10 +53,11 @@ export function isNeededBy(graph: Graph, link: Link): boolean {
 }
 
 /**
- * Which end of a relation depends on the other one. What several make, manage or implement needs
- * none of them.
+ * Which end of a relation depends on the other one; neither if it is optional. What several make,
+ * manage or implement needs none of them.
  */
 function dependenceOf(graph: Graph, { from, to, isInverse, relation }: Link) {
+  if (relation.isOptional) return undefined
   const depends = graph.outline.relationTypes.get(relation.type)?.depends
   if (depends !== 'backward') return depends
   const made = isInverse ? from : to

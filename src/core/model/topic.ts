@@ -79,6 +79,8 @@ export interface Relation extends Versions {
   readonly type: string
   readonly topic: string
   readonly source?: string
+  /** It need not be so: neither end depends on the other one by it. */
+  readonly isOptional?: boolean
 }
 
 /** What the 2021 outline said, and what is true now. */

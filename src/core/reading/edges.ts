@@ -1,5 +1,13 @@
 import { readSource } from '../document/common-fields.ts'
-import { type Report, readEntries, readFields, readItems, readString } from '../document/fields.ts'
+import {
+  fieldReader,
+  type Report,
+  readEntries,
+  readFields,
+  readFlag,
+  readItems,
+  readString,
+} from '../document/fields.ts'
 import type { DocumentNode, Place, Scalar } from '../document/node.ts'
 import type { Relation } from '../model/topic.ts'
 import { readVersions, VERSION_KEYS } from './versions.ts'
@@ -23,7 +31,7 @@ export function refer(
   return name
 }
 
-const EDGE_KEYS = ['source', ...VERSION_KEYS]
+const EDGE_KEYS = ['source', ...VERSION_KEYS, 'optional']
 
 /**
  * Reads a topic's relations: below each type either a list of topics, or a table of topics with the
@@ -57,9 +65,11 @@ function readEdge(
   const topic = refer('topic', name, references, report)
   if (node.kind === 'scalar') return { topic, source: readSource(node, node, report) }
   const fields = readFields(node, EDGE_KEYS, report)
+  const isOptional = fieldReader(fields, report)('optional', readFlag) ?? false
   return {
     topic,
     source: readSource(node, fields.get('source'), report),
     ...readVersions(fields, report),
+    ...(isOptional && { isOptional }),
   }
 }

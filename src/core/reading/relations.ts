@@ -31,6 +31,12 @@ export const BUILT_IN_RELATIONS: ReadonlyMap<string, RelationType> = new Map([
     'forward',
   ),
   between(
+    'runs-in',
+    said('runs in', '在 … 中运行', '在 … 中執行'),
+    said('hosts', '内部运行着', '內部執行著'),
+    'forward',
+  ),
+  between(
     'manages',
     said('manages', '管理', '管理'),
     said('is managed by', '由 … 管理', '由 … 管理'),

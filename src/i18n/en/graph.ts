@@ -71,4 +71,5 @@ export const graph = {
   },
   drawn: (path: string) => `Drawn: ${path}`,
   again: 'see above',
+  optional: 'optional',
 }

@@ -68,4 +68,5 @@ export const graph: Words['graph'] = {
   },
   drawn: (path) => `已画好：${path}`,
   again: '见上',
+  optional: '可选',
 }

@@ -69,6 +69,17 @@ describe('what depends on a topic', () => {
     expect(dependentsOf(made, 'f')).toEqual([])
   })
 
+  it('is not what only may have to do with it', () => {
+    const made = (more: string) =>
+      graphOf(
+        library(
+          `format: 1\ntree: [a, b]\ntopics: { a: { relations: { uses: { b: { source: KEP-1${more} } } } } }`,
+        ),
+      )
+    expect(dependentsOf(made(''), 'b')).toEqual([['a']])
+    expect(dependentsOf(made(', optional: true'), 'b')).toEqual([])
+  })
+
   it('is told of a topic that says what happens without it', () => {
     expect(drawn.place('kubelet').dependents).toEqual([])
     expect(drawn.place('kube-apiserver').dependents).toEqual([])
