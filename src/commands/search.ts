@@ -1,4 +1,6 @@
 import type { Hit } from '../core/lookup/search.ts'
+import type { Part } from '../core/model/flow.ts'
+import type { Library } from '../core/model/library.ts'
 import { nameOf } from '../core/model/release.ts'
 import { EXIT } from '../errors.ts'
 import { look, openLibrary, unknownTopic } from '../study/library.ts'
@@ -56,7 +58,7 @@ export const command = defineCommand({
       ]),
     )
     const { search } = output.errors.words
-    const onward = onwardFrom(best).map((command) => commandLine(outline.spec, command))
+    const onward = onwardFrom(library, best).map((command) => commandLine(outline.spec, command))
     if (k8s) output.tell(releaseNote(output.errors, library.outline, nameOf(k8s)))
     // Where to go on is told to a person who looks, not to a pipe.
     if (world.out.isTerminal) output.tell(['', search.onward(onward)], output.errors.theme.dim)
@@ -65,9 +67,13 @@ export const command = defineCommand({
   },
 })
 
+/** The flow that is at home at a topic, if there is one. */
+const home = ([first]: readonly Part[]): string | undefined =>
+  first?.aliases ? first.flow : undefined
+
 /** Where to go on from an answer: what tells more of it, and what asks for it. */
-function onwardFrom({ topic, passage }: Hit): string[] {
-  const { other, flow } = passage()
+function onwardFrom({ place }: Library, { topic, passage }: Hit): string[] {
+  const { other, flow = home(place(topic.id).parts) } = passage()
   return [
     `explain ${topic.id}`,
     ...(other === undefined ? [] : [`compare ${topic.id} ${other}`]),
@@ -78,7 +84,7 @@ function onwardFrom({ topic, passage }: Hit): string[] {
 
 /** An answer in the shape of the JSON contract. */
 function answerJson({ topic, passage, score }: Hit) {
-  const { text: match, source, fact, other, flow, aspect, line } = passage()
+  const { text: match, source, fact, other, flow, step, aspect, line } = passage()
   return {
     topic: topic.id,
     title: topic.title,
@@ -89,6 +95,7 @@ function answerJson({ topic, passage, score }: Hit) {
     ...(line !== undefined && { line }),
     ...(other && { other }),
     ...(flow && { flow }),
+    ...(step && { step }),
     score: Math.round(100 * score) / 100,
   }
 }

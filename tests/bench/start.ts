@@ -23,6 +23,9 @@ const CASES: Readonly<Record<string, { argv: string[]; most?: number }>> = {
   'status --short': { argv: [bin, 'status', '--short'], most: 1.7 },
   'explain scheduelr': { argv: [bin, 'explain', 'scheduelr'], most: 1.6 },
   'search leader election': { argv: [bin, 'search', 'leader', 'election'], most: 2 },
+  'path kubelet etcd': { argv: [bin, 'path', 'kubelet', 'etcd'], most: 2 },
+  'compare kubelet kube-proxy': { argv: [bin, 'compare', 'kubelet', 'kube-proxy'], most: 2 },
+  'trace drain': { argv: [bin, 'trace', 'drain'], most: 2 },
   'quiz, to the first question': { argv: [bin, 'quiz', '--plain'], most: 5 },
 }
 

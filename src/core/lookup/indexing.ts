@@ -5,7 +5,7 @@ import type { Flow } from '../model/flow.ts'
 import type { Library } from '../model/library.ts'
 import type { Question } from '../model/question.ts'
 import type { Index, Posting, WholeIndex } from './index.ts'
-import { meaningsOf } from './meanings.ts'
+import { flowNames, meaningsOf } from './meanings.ts'
 import { type Passage, passagesOf, rightTexts, wordsFor } from './passages.ts'
 import { termReader } from './terms.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -20,8 +20,6 @@ const WORTH = {
   right: 0.7,
   explain: 0.5,
   material: 0.5,
-  step: 0.5,
-  remark: 0.3,
 } as const
 
 /** BM25's usual values: how soon more of a word counts no more, and what the length costs. */
@@ -88,22 +86,28 @@ function readAll(
   }
   const asked = groupBy(library.questions(), ({ fact, topic }) => fact ?? topic)
   const flows = new Map(library.flows().map((flow) => [flow.id, flow]))
+  const atHome = groupBy(library.flows(), (flow) => flow.topic)
   const sizes: Array<readonly [number, number]> = []
   const places: Place[] = []
   for (const topic of outline.topics.values()) {
     const knowledge = library.knowledge(topic.id)
     const number = sizes.length
-    const names = wordsFor(topic)
+    const { parts } = library.place(topic.id)
+    // By what a flow is called, the topic is found that is its home.
+    const names = [...wordsFor(topic), ...parts.flatMap(flowNames)]
     for (const name of names)
       places.push({ topic: number, kind: 'name', counts: count([[1, [same(name)]]], termsIn) })
-    const passages = passagesOf(knowledge, library.place(topic.id).parts)
+    const passages = passagesOf(outline, knowledge, atHome.get(topic.id) ?? [])
     for (const [i, passage] of passages.entries()) {
       // What is asked of no fact is asked of the topic as a whole, which the summary is about.
       const questions = asked.get(i === 0 ? topic.id : (passage.fact ?? '')) ?? []
       const other = outline.topics.get(passage.other ?? '')
       const titles = [topic, ...(other ? [other] : [])].map(({ title }) => title)
       const flow = passage.flow === undefined ? undefined : flows.get(passage.flow)
-      const counts = count([...partsOf(passage, titles, questions), ...storyOf(flow)], termsIn)
+      const counts = count(
+        [...partsOf(passage, titles, questions), ...storyOf(flow, passage.step)],
+        termsIn,
+      )
       places.push({ topic: number, kind: 'passage', counts })
     }
     sizes.push([names.length, passages.length])
@@ -126,20 +130,18 @@ const partsOf = (
   [WORTH.material, questions.flatMap(({ material }) => (material?.lines ?? []).map(same))],
 ]
 
-/** The words of a flow: its names, and what happens in it. */
-const storyOf = (flow: Flow | undefined): Part[] =>
-  flow
-    ? [
-        [WORTH.title, [flow.title, ...flow.aliases.map(same)]],
-        [WORTH.step, flow.steps.flatMap(({ who, does }) => [...(who ? [who] : []), does])],
-        [
-          WORTH.remark,
-          flow.steps.flatMap(({ why, see, breaks }) =>
-            [why, see?.text, breaks?.text].flatMap((text) => text ?? []),
-          ),
-        ],
-      ]
-    : []
+/** What is around the sentence about a flow, or about one of its steps. */
+function storyOf(flow: Flow | undefined, id: string | undefined): Part[] {
+  if (!flow) return []
+  const step = flow.steps.find((each) => each.id === id)
+  if (!step) return [[WORTH.title, [flow.title, ...flow.aliases.map(same)]]]
+  const { why, see, breaks } = step
+  const remarks = [why, see?.text, breaks?.text].flatMap((text) => text ?? [])
+  return [
+    [WORTH.title, [flow.title]],
+    [WORTH.explain, remarks],
+  ]
+}
 
 /** How often each term is in the parts; a text in several languages counts where it has it most often. */
 function count(parts: readonly Part[], termsIn: (words: string) => string[]): Counts {

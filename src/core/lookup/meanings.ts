@@ -1,6 +1,7 @@
 import { addTo, countBy, maxOf } from '../base/collections.ts'
 import type { Script } from '../base/script.ts'
 import { wordings } from '../base/text.ts'
+import type { Part } from '../model/flow.ts'
 import type { Library } from '../model/library.ts'
 import { fold } from '../model/names.ts'
 
@@ -12,18 +13,21 @@ const SHARE = 0.5
 
 /**
  * What means a topic besides its names, folded, with the topics' numbers: what it is found by, the
- * line of 2021 that it grew from and, where these say nothing, the code that it speaks of: fields,
- * flags, paths, commands.
+ * line of 2021 that it grew from and, where these say nothing, the flow that is at home there, and
+ * the code that it speaks of: fields, flags, paths, commands.
  */
 export function meaningsOf(library: Library, script: Script): Map<string, number[]> {
   const meanings = new Map<string, number[]>()
   const mentions = new Map<string, Map<number, number>>()
+  const flows = new Map<string, number[]>()
   let number = 0
   for (const { id, foundBy = [] } of library.outline.topics.values()) {
     const { summary, facts, then } = library.knowledge(id)
     const said = [...foundBy, ...(then ? [then.line] : [])]
     const names = said.flatMap((words) => [meaningKey(words), meaningKey(script(words))])
     for (const name of new Set(names)) addTo(meanings, name, number)
+    for (const name of new Set(library.place(id).parts.flatMap(flowNames)))
+      for (const words of new Set([name, script(name)])) addTo(flows, meaningKey(words), number)
     const texts = [summary, ...facts.map(({ text }) => text)]
     for (const [code, n] of countBy(
       texts.flatMap((text) => codeIn(wordings(text))),
@@ -34,6 +38,8 @@ export function meaningsOf(library: Library, script: Script): Map<string, number
     }
     number++
   }
+  for (const [name, topics] of flows)
+    if (name !== '' && !meanings.has(name)) meanings.set(name, topics)
   for (const [code, counts] of mentions) {
     const most = maxOf(counts.values(), (n) => n)
     const about = [...counts].filter(([, n]) => n >= SHARE * most).map(([topic]) => topic)
@@ -41,6 +47,10 @@ export function meaningsOf(library: Library, script: Script): Map<string, number
   }
   return meanings
 }
+
+/** What a flow is called, at the topic that is its home; nothing elsewhere. */
+export const flowNames = ({ title, aliases }: Part): string[] =>
+  aliases ? [...wordings(title), ...aliases] : []
 
 /** How what means a topic is kept: folded, or as it is if it has no letters (`...`). */
 export const meaningKey = (words: string): string => fold(words) || words.trim()

@@ -1,8 +1,8 @@
 import { isEmpty, type Text } from '../base/text.ts'
-import type { Part } from '../model/flow.ts'
+import { type Flow, stepSentence } from '../model/flow.ts'
 import { fullNames } from '../model/names.ts'
 import type { Question } from '../model/question.ts'
-import type { Aspect, Knowledge, Topic } from '../model/topic.ts'
+import type { Aspect, Knowledge, Outline, Topic } from '../model/topic.ts'
 
 /** A sentence that may be the answer to a question. */
 export interface Passage {
@@ -15,20 +15,22 @@ export interface Passage {
   readonly aspect?: Aspect
   /** The topic that it tells this one from. */
   readonly other?: string
-  /** The flow that it is about. */
+  /** The flow that it is about, and the step that it is of it. */
   readonly flow?: string
+  readonly step?: string
   /** The line of 2021 that it is about. */
   readonly line?: string
 }
 
 /**
  * What a topic has to say, one sentence after the other, always in this order: the summary, the
- * facts, what tells it from other topics, what became of a line of 2021, the flows that are at home there. A summary is written from
+ * facts, what tells it from other topics, what became of a line of 2021, the flows that are at home there with their steps. A summary is written from
  * several places; its source is that of the first fact.
  */
 export const passagesOf = (
+  outline: Outline,
   { summary, facts, confused, then }: Knowledge,
-  parts: readonly Part[],
+  flows: readonly Flow[],
 ): Passage[] => [
   { text: summary, source: facts[0]?.source ?? '' },
   ...facts.map(({ id, text, source, aspect }) => ({
@@ -40,9 +42,14 @@ export const passagesOf = (
     .filter(({ isOthers }) => !isOthers)
     .map(({ topic, tell }) => ({ text: tell, source: '', other: topic })),
   ...(then ? [{ text: then.now, source: '', line: then.line }] : []),
-  ...parts.flatMap(({ flow, title, summary }) =>
-    summary ? [{ text: isEmpty(summary) ? title : summary, source: '', flow }] : [],
-  ),
+  ...flows.flatMap(({ id, title, summary: about, steps }) => [
+    { text: isEmpty(about) ? title : about, source: '', flow: id },
+    ...steps.map((step) => ({
+      text: stepSentence(outline, step),
+      source: step.source,
+      ...{ flow: id, step: step.id },
+    })),
+  ]),
 ]
 
 /** Everything that a topic is found by, its names and the rest, each once. */

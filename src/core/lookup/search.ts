@@ -1,10 +1,12 @@
 import { lazy, maxOf, mostOf, sumOf } from '../base/collections.ts'
 import { isEmpty } from '../base/text.ts'
+import type { Flow } from '../model/flow.ts'
 import type { Library } from '../model/library.ts'
 import type { Topic } from '../model/topic.ts'
 import { comparedIn, withoutFunctionWords } from './comparison.ts'
 import { topicsMeant } from './find.ts'
 import type { Index } from './index.ts'
+import { flowNames, meaningKey } from './meanings.ts'
 import { type Passage, passagesOf } from './passages.ts'
 import { conceptsIn } from './query.ts'
 import { type Relevance, relevanceOf } from './relevance.ts'
@@ -61,7 +63,11 @@ export function search(library: Library, means: SearchMeans, typed: string): Hit
   const score = rarity(1, means.index.sizes.length) + (ranked[0]?.score ?? 0)
   const name = withoutFunctionWords(words, vocabulary)
   const called = topicsMeant(outline, name, means.index).map((topic) => ({
-    ...{ topic, score, passage: () => summaryOf(library, topic) },
+    ...{
+      topic,
+      score,
+      passage: () => flowCalled(library, topic, name) ?? summaryOf(library, topic),
+    },
   }))
   const others = ranked.filter(({ topic }) => !called.some((hit) => hit.topic === topic))
   const hits = [...called, ...others]
@@ -103,13 +109,28 @@ function rankedFor(library: Library, { index, vocabulary }: SearchMeans, words: 
     })
 }
 
-const passagesIn = ({ knowledge, place }: Library, id: string): Passage[] =>
-  passagesOf(knowledge(id), place(id).parts)
+const passagesIn = (library: Library, id: string): Passage[] =>
+  passagesOf(library.outline, library.knowledge(id), flowsAt(library, id))
+
+/** The flows that are at home at a topic: none are read where there is none. */
+function flowsAt({ place, flows }: Library, id: string): readonly Flow[] {
+  const own = new Set(place(id).parts.flatMap(({ flow, aliases }) => (aliases ? flow : [])))
+  return own.size === 0 ? [] : flows().filter((flow) => own.has(flow.id))
+}
 
 /** What a topic is: its summary or, if it has none, its title. */
 function summaryOf(library: Library, { id, title }: Topic): Passage {
   const [summary] = passagesIn(library, id)
   return summary && !isEmpty(summary.text) ? summary : { text: title, source: '' }
+}
+
+/** What a flow at home at a topic is, if these words are what it is called. */
+function flowCalled(library: Library, { id }: Topic, name: string): Passage | undefined {
+  const asked = meaningKey(name)
+  const part = library
+    .place(id)
+    .parts.find((each) => flowNames(each).some((words) => meaningKey(words) === asked))
+  return part && passagesIn(library, id).find(({ flow }) => flow === part.flow)
 }
 
 /**

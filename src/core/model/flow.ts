@@ -51,6 +51,8 @@ export interface Part {
   readonly steps: readonly number[]
   /** At its home: what the flow is. */
   readonly summary?: Text
+  /** At its home: what else the flow is called. */
+  readonly aliases?: readonly string[]
 }
 
 /** The topics of a step: who acts, and to whom. */

@@ -50,7 +50,7 @@ export const toldFor = (
     : { id: question.id, text: recounted(question.ask, answerOf(question), question.explain) }
 }
 
-/** What is between two topics follows from what was told of each of them. */
+/** The answer follows from what the learner knows about each of the topics. */
 const isDeduced = ({ seeAlso }: Question): boolean => seeAlso !== undefined && 'path' in seeAlso
 
 /** No answer is compared with it. */

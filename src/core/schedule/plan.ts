@@ -82,7 +82,7 @@ function countNew(
 
 /**
  * The questions to prepare an exam with: all kinds, because one learns from more kinds than an exam
- * asks.
+ * asks. How topics hang together is asked after the exam: no paper asks for it, and days are few.
  */
 export function scopeOf(
   { domainsOf }: Pick<Syllabus, 'domainsOf'>,
@@ -91,7 +91,9 @@ export function scopeOf(
 ): Question[] {
   const isSpare = stepsBack(questions)
   return questions.filter(
-    (each) => domainsOf(each).length > 0 && (cards.has(each.id) || !isSpare(each)),
+    (each) =>
+      domainsOf(each).length > 0 &&
+      (cards.has(each.id) || (each.after === undefined && !isSpare(each))),
   )
 }
 
