@@ -45,6 +45,8 @@ describe('the relations of the map', () => {
   const FEW = new Set([
     'distance-vector',
     'external-name',
+    'kops',
+    'minikube',
     'link-state',
     'ospf',
     'path-vector',
