@@ -34,21 +34,22 @@ export const looseSingulars = (word: string): string[] =>
     ? [word.slice(0, -1), word.replace(/es$/, ''), word.replace(/ies$/, 'y')]
     : []
 
-/** Names that end in s and are one thing. */
-const SINGULAR = new Set(['kubernetes', 'windows'])
+/** Names of one thing that look like those of several. */
+const SINGULAR = new Set(['kubernetes', 'windows', 'cordon and drain'])
 
 /**
- * Whether a title in English means several things: its last word is an ordinary word that ends in s.
- * A title in lower case is a name (`iptables`).
+ * Whether a title in English means several things: two that are joined, or its last word is an
+ * ordinary word that ends in s. One word in lower case is a name (`iptables`), and doing something
+ * with several things is one thing (`Scanning images`).
  */
 const isPlural = (title: string): boolean => {
-  const last = title.split(/[^A-Za-z]/).at(-1) ?? ''
-  return (
-    /^[A-Z]/.test(title) &&
-    /[a-z]{3}s$/.test(last) &&
-    !/(?:ss|us|is|as)$/.test(last) &&
-    !SINGULAR.has(last.toLowerCase())
-  )
+  const words = title.split(' ')
+  const last = words.at(-1) ?? ''
+  if (SINGULAR.has(title.toLowerCase()) || SINGULAR.has(last.toLowerCase())) return false
+  if (words.includes('and')) return true
+  if (words.length > 1 && words[0]?.endsWith('ing')) return false
+  const isName = words.length === 1 && /^[a-z]/.test(title)
+  return !isName && /^[A-Za-z]*[a-z]{3}s$/.test(last) && !/(?:ss|us|is|as)$/.test(last)
 }
 
 /** Words with a verb in the third person singular, in the number of their subject. */

@@ -32,10 +32,12 @@ export const clauseOf = (
   )
 
 /** A link as a sentence, without its full stop. */
-export const sentenceOf = (outline: Outline, link: Link, object?: Text): Text =>
-  combine([shortName(outline, link.from), clauseOf(outline, link, object)], (parts) =>
-    spaced(parts),
-  )
+export const sentenceOf = (
+  outline: Outline,
+  link: Link,
+  object?: Text,
+  subject: Text = shortName(outline, link.from),
+): Text => combine([subject, clauseOf(outline, link, object)], (parts) => spaced(parts))
 
 /** The same link, walked in the direction of its relation: who does it is its subject. */
 export const forward = (link: Link): Link =>

@@ -133,8 +133,8 @@ export const BUILT_IN_RELATIONS: ReadonlyMap<string, RelationType> = new Map([
   between('causes', said('causes', '引起', '引起'), said('is caused by', '由 … 引起', '由 … 引起')),
   between(
     'finds',
-    said('helps to explain', '用于查明', '用於查明'),
-    said('is explained with', '用 … 查明', '用 … 查明'),
+    said('helps to explain', '用于查明 … 的原因', '用於查明 … 的原因'),
+    said('is explained with', '用 … 查明原因', '用 … 查明原因'),
   ),
 ])
 

@@ -31,8 +31,10 @@ export const phrases = {
   flowNext: (flow: string, step: string) =>
     `${flow}: which of these comes directly after this step? ${step}`,
   flowStops: (flow: string, component: string) =>
-    `${flow}: ${component} is down from the beginning. At which step does it come to a halt?`,
+    `${flow}: ${component} is down from the beginning. At which step does this stop?`,
   flowStep: (n: number, of: number) => `That is step ${n} of ${of}.`,
+  flowBefore: (n: number, of: number) => `Step ${n} of ${of} still happens: it does not need that.`,
+  flowAfter: (n: number, of: number) => `Step ${n} of ${of} is never reached.`,
   flowWhole: (n: number, of: number, step: string) => `Step ${n} of ${of}: ${step}.`,
   relationWhich: (clause: string) => `Which of these ${clause}?`,
   relationAll: (clause: string) => `Which of these ${clause}? More than one does.`,

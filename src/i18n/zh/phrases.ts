@@ -32,6 +32,8 @@ export const phrases: Sentences = {
   flowStops: (flow: string, component: string) =>
     `${flow}：${spaced([component, '从一开始就停了。流程会停在哪一步？'])}`,
   flowStep: (n: number, of: number) => `那是第 ${n} 步（共 ${of} 步）。`,
+  flowBefore: (n: number, of: number) => `第 ${n} 步（共 ${of} 步）照样进行：它用不到这个。`,
+  flowAfter: (n: number, of: number) => `第 ${n} 步（共 ${of} 步）根本到不了。`,
   flowWhole: (n: number, of: number, step: string) => `第 ${n} 步（共 ${of} 步）：${step}。`,
   relationWhich: (clause: string) => `${spaced(['下列哪一个', clause])}？`,
   relationAll: (clause: string) => `${spaced(['下列哪些', clause])}？`,

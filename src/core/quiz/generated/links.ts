@@ -30,7 +30,7 @@ function whoQuestion(setting: LinkSetting, ask: Extract<Ask, { kind: 'who' }>): 
   const links = doing(graph, ask)
   const [first] = links.map(forward)
   if (!first) return []
-  const clause = clauseOf(graph.outline, first, undefined, GAP)
+  const clause = clauseOf(graph.outline, first, cited(setting, ask.of), GAP)
   const isOne = links.length === 1
   return [
     made(setting, ask, {
@@ -57,7 +57,10 @@ function gapQuestion(setting: LinkSetting, ask: Extract<Ask, { kind: 'between' }
       ...{ home: middle, local: `between-${start}-${end}`, links, path: [start, end] },
       // The number of the verb behind the gap would tell something about what is in it.
       ask: say(
-        [sentenceOf(outline, before, GAP), clauseOf(outline, behind, undefined, GAP)],
+        [
+          sentenceOf(outline, before, GAP, cited(setting, start)),
+          clauseOf(outline, behind, cited(setting, end), GAP),
+        ],
         (phrases, one, other) => phrases.relationGap(one, other),
       ),
       explain: say(
@@ -77,13 +80,22 @@ function withoutQuestion(setting: LinkSetting, ask: Extract<Ask, { kind: 'withou
     made(setting, ask, {
       ...{ home: ask.of, local: `without-${ask.right}`, path: [first, ask.of] },
       links: dependence(graph, first, ask.of),
-      ask: say([shortName(graph.outline, ask.of)], (phrases, name) => phrases.independent(name)),
+      ask: say([cited(setting, ask.of)], (phrases, name) => phrases.independent(name)),
       explain: library.knowledge(ask.right).summary,
       right: [ask.right],
       why: (id) => whole(setting, dependence(graph, id, ask.of)),
     }),
   ]
 }
+
+/** One word with a small letter, a hyphen or a capital inside: nobody takes it for a common word. */
+const NAME = /^(?:[a-z]\S*|\S+-\S+|[A-Z]\S*[A-Z]\S*)$/
+
+/** What a topic is called in a question: in quotes, unless that is plainly a name. */
+const cited = ({ graph, say }: LinkSetting, id: string): Text =>
+  say([shortName(graph.outline, id)], (phrases, name) =>
+    NAME.test(name) ? name : phrases.titled(name),
+  )
 
 /** Links as sentences, the one who does it as the subject. */
 const whole = ({ graph, say }: LinkSetting, links: readonly Link[]): Text =>

@@ -51,6 +51,9 @@ interface Sentences {
   readonly flowStops: (flow: string, component: string) => string
   /** The place of a wrong step. */
   readonly flowStep: (n: number, of: number) => string
+  /** A step before the one at which a flow stops, and one after it. */
+  readonly flowBefore: (n: number, of: number) => string
+  readonly flowAfter: (n: number, of: number) => string
   /** The place of the right step, and what it is. */
   readonly flowWhole: (n: number, of: number, step: string) => string
   /** Which of these does that? One is right. */

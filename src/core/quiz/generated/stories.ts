@@ -1,4 +1,4 @@
-import { SENTENCE_GAP } from '../../base/punctuation.ts'
+import { explained, SENTENCE_GAP } from '../../base/punctuation.ts'
 import { isEmpty, joinTexts, same, type Text } from '../../base/text.ts'
 import { type Flow, type FlowStep, stepSentence, topicsOfStep } from '../../model/flow.ts'
 import type { Library } from '../../model/library.ts'
@@ -6,7 +6,8 @@ import { shortTitle } from '../../model/names.ts'
 import type { AnswerOption, CommonParts, Question } from '../../model/question.ts'
 import { topicOf } from '../../model/walk.ts'
 import { MOST_WRONG } from '../distract.ts'
-import type { Say } from './phrases.ts'
+import { tellsOn } from './naming.ts'
+import type { Phrases, Say } from './phrases.ts'
 
 /** As many steps are put in order at once: of a whole flow, and of a part of it. */
 const WHOLE = { least: 3, most: 9 } as const
@@ -59,8 +60,13 @@ const itemsOf = ({ sentences }: Told, places: readonly number[]) =>
   places.map((at) => ({ text: sentences[at] as Text, also: [] }))
 
 /** Why the steps are as they are, as far as it is said of the first of them. */
-function reasons({ flow, say }: Told, places: readonly number[]): Text {
-  const said = places.flatMap((at) => flow.steps[at]?.why ?? []).slice(0, 2)
+function reasons({ flow, say, sentences }: Told, places: readonly number[]): Text {
+  const said = places
+    .flatMap((at) => {
+      const why = flow.steps[at]?.why
+      return why ? explained(sentences[at] as Text, why) : []
+    })
+    .slice(0, 2)
   return said.length > 0
     ? joinTexts(said, SENTENCE_GAP)
     : say([flow.title], (sentences, title) => sentences.sentence(title))
@@ -98,7 +104,9 @@ function partQuestions(told: Told): Question[] {
   if (length <= PART) return []
   const begins = new Set<number>()
   for (let at = 0; at + PART <= length; at += PART - 1) begins.add(at)
-  begins.add(length - PART)
+  // One that differs by a single step from the part before it would ask the same again.
+  const last = length - PART
+  if (![...begins].some((at) => last - at === 1)) begins.add(last)
   return [...begins].flatMap((begin) => {
     const places = Array.from({ length: PART }, (_, i) => begin + i)
     if (places.slice(1).some((at) => isMeanwhile(flow, at))) return []
@@ -121,7 +129,13 @@ function nextQuestions(told: Told): Question[] {
     const next = flow.steps[i + 1]
     const around = [i, i + 1, i + 2].some((at) => isMeanwhile(flow, at))
     if (i % 2 === 1 || !next || around) return []
-    const wrong = near(flow, i + 1).filter((at) => at !== i)
+    const isSame = (at: number): boolean => subjectOf(flow, at) === subjectOf(flow, i)
+    const others = near(flow, i + 1).filter((at) => at !== i)
+    // An actor who acts twice in a row must not give the answer away.
+    if (isSame(i + 1) && !others.some(isSame)) return []
+    const wrong = isSame(i + 1)
+      ? [...others.filter(isSame), ...others.filter((at) => !isSame(at))]
+      : others
     return choice(told, {
       ...{ local: `next-${flow.id}-${step.id}`, right: i + 1, wrong },
       ask: say([flow.title, sentences[i] as Text], (phrases, title, said) =>
@@ -131,21 +145,31 @@ function nextQuestions(told: Told): Question[] {
   })
 }
 
-/** Where the flow stops if a component is down. */
+/** Who acts at a step, to be compared. */
+const subjectOf = ({ steps }: Flow, at: number): string =>
+  steps[at]?.who?.en ?? steps[at]?.topic ?? ''
+
+/** Where the flow stops if a component is down, unless the step itself says so. */
 function stopQuestions(told: Told): Question[] {
-  const { flow, library, say } = told
+  const { flow, library, say, sentences } = told
   return flow.steps.flatMap(({ stopsWithout }, i) =>
     // The first step says nothing: without its actor there is no story.
-    (i === 0 ? [] : stopsWithout).flatMap((component) =>
-      choice(told, {
-        ...{ local: `halt-${flow.id}-${component}`, right: i, wrong: near(flow, i) },
-        ask: say(
-          [flow.title, shortTitle(topicOf(library.outline, component))],
-          (phrases, title, name) => phrases.flowStops(title, name),
-        ),
+    (i === 0 ? [] : stopsWithout).flatMap((component) => {
+      const name = shortTitle(topicOf(library.outline, component))
+      const isNamed = (at: number): boolean => tellsOn(sentences[at] as Text, name)
+      const wrong = near(flow, i)
+      if (isNamed(i) && !wrong.some(isNamed)) return []
+      return choice(told, {
+        ...{ local: `halt-${flow.id}-${component}`, right: i },
+        wrong: isNamed(i)
+          ? [...wrong.filter(isNamed), ...wrong.filter((at) => !isNamed(at))]
+          : wrong,
+        ask: say([flow.title, name], (phrases, title, words) => phrases.flowStops(title, words)),
+        why: (phrases, at) =>
+          (at < i ? phrases.flowBefore : phrases.flowAfter)(at + 1, flow.steps.length),
         more: [component],
-      }),
-    ),
+      })
+    }),
   )
 }
 
@@ -166,12 +190,15 @@ function choice(
     ask,
     right,
     wrong,
+    why = (phrases, at) => phrases.flowStep(at + 1, told.flow.steps.length),
     more = [],
   }: {
     readonly local: string
     readonly ask: Text
     readonly right: number
     readonly wrong: readonly number[]
+    /** Why the step at a place is wrong: by default, where it is. */
+    readonly why?: (phrases: Phrases['en'], at: number) => string
     readonly more?: readonly string[]
   },
 ): Question[] {
@@ -180,8 +207,7 @@ function choice(
   const step = steps[right]
   const others = wrong.slice(0, MOST_WRONG)
   if (!step || others.length < FEWEST_WRONG) return []
-  const place = (at: number): Text =>
-    say([same('')], (phrases) => phrases.flowStep(at + 1, steps.length))
+  const place = (at: number): Text => say([same('')], (phrases) => why(phrases, at))
   const options: AnswerOption[] = [
     { text: sentences[right] as Text, correct: true },
     ...others.map((at) => ({ text: sentences[at] as Text, correct: false, why: place(at) })),
