@@ -18,6 +18,12 @@ export interface FailureArgs {
   /** Releases as `v1.33`. */
   'release-unknown': { readonly release: string; readonly newest: string }
   'not-saved': Obstacle
+  /** How many topics a picture would have, and how many can be laid out. */
+  'picture-too-large': { readonly topics: number; readonly most: number }
+  /** Two topics are wanted, and all words together are the name of this one. */
+  'second-missing': { readonly topic: string }
+  /** Releases as `v1.33`. */
+  'reversed-range': { readonly from: string; readonly to: string }
   'nothing-to-ask': { readonly topic: string }
   'outline-missing': { readonly path: string }
   /** Sizes are megabytes. */
@@ -125,6 +131,9 @@ const EXITS: { readonly [C in FailureCode]: Exit } = {
   unconnected: EXIT.failed,
   'release-unknown': EXIT.usage,
   'not-saved': EXIT.failed,
+  'picture-too-large': EXIT.failed,
+  'second-missing': EXIT.usage,
+  'reversed-range': EXIT.usage,
   'nothing-to-ask': EXIT.failed,
   'outline-missing': EXIT.failed,
   'outline-too-large': EXIT.failed,

@@ -1,5 +1,5 @@
 import { changesBelow } from '../core/graph/changes.ts'
-import { nameOf, type Release, releaseOf } from '../core/model/release.ts'
+import { byRelease, nameOf, type Release, releaseOf } from '../core/model/release.ts'
 import { EXIT, Failure } from '../errors.ts'
 import { openLibrary, topicFor } from '../study/library.ts'
 import { OLD_YEAR, type OldLine, oldLinesBelow } from '../study/old-lines.ts'
@@ -47,7 +47,10 @@ export const command = defineCommand({
     }
     for (const each of [since, until]) if (each) checkRelease(library, each)
     const today = releaseOf(library.outline.baseline)
-    const from = since ?? until ?? recent(today)
+    if (since && until && byRelease(since, until) > 0)
+      throw new Failure('reversed-range', { from: nameOf(since), to: nameOf(until) })
+    // Of a topic that is named, and up to a version, everything is told.
+    const from = since ?? (until || term !== undefined ? undefined : recent(today))
     const changes = changesBelow(library, topic.id, { from, to: until })
     if (json) {
       output.printJson({
@@ -61,13 +64,15 @@ export const command = defineCommand({
       })
       return EXIT.done
     }
-    if (changes.length === 0) output.tell([errors.words.graph.changes.none])
+    const range = [from, until ?? today].flatMap((each) => (each ? nameOf(each) : []))
+    if (changes.length === 0) output.tell([errors.words.graph.changes.none(range)])
     else output.print(changeLines(page, library.outline, changes))
+    const first = from ?? changes[0]?.release
     const last = until ?? today ?? changes.at(-1)?.release
-    if (changes.length > 0 && from && last)
+    if (first && last && changes.length > 0)
       output.tell([
         '',
-        errors.words.graph.changes.count(changes.length, nameOf(from), nameOf(last)),
+        errors.words.graph.changes.count(changes.length, nameOf(first), nameOf(last)),
       ])
     return EXIT.done
   },

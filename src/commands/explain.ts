@@ -35,6 +35,7 @@ export const command = defineCommand({
   ],
   run: async ({ world, output, outline }, { term, related, k8s, json }) => {
     const library = await openLibrary(world.outlines, outline)
+    if (related && json) throw new Failure('not-together', { option: '--related', other: '--json' })
     if (k8s) (await import('../study/release.ts')).checkRelease(library, k8s)
     const elsewhere = { ...world, spec: outline.spec }
     const { topics, guessed, near } = await look(library, term, elsewhere)

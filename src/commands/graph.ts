@@ -12,6 +12,9 @@ import { nameIn } from '../view/links.ts'
 import { arrowWords, neighbourhoodLines } from '../view/neighbourhood.ts'
 import type { Page } from '../view/page.ts'
 
+/** To lay more topics out takes minutes, and nobody would find anything in the picture. */
+const MOST_LAID_OUT = 100
+
 /** A topic and what it is related to, drawn. */
 export const command = defineCommand({
   takes: {
@@ -31,6 +34,8 @@ export const command = defineCommand({
   ],
   run: async ({ world, output, outline }, { topic: term, depth, into, json }) => {
     const draw = into === undefined ? undefined : pictureFor(into)
+    if (into !== undefined && json)
+      throw new Failure('not-together', { option: '--output', other: '--json' })
     if (into !== undefined && !draw)
       throw new Failure('bad-choice', {
         ...{ option: '--output', value: into },
@@ -56,6 +61,8 @@ export const command = defineCommand({
         })),
       })
     else if (into !== undefined && draw) {
+      if (ids.length > MOST_LAID_OUT && /\.svg$/i.test(into))
+        throw new Failure('picture-too-large', { topics: ids.length, most: MOST_LAID_OUT })
       const picture = pictureOf(output.page, library.outline, { centre: topic.id, ids, links })
       await world.save(into, (await draw())(picture))
       output.tell([output.errors.words.graph.drawn(into)])

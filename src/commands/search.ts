@@ -1,7 +1,7 @@
 import type { Hit } from '../core/lookup/search.ts'
 import type { Part } from '../core/model/flow.ts'
 import type { Library } from '../core/model/library.ts'
-import { nameOf } from '../core/model/release.ts'
+import { differenceIn, nameOf, type Release } from '../core/model/release.ts'
 import { EXIT } from '../errors.ts'
 import { look, openLibrary, unknownTopic } from '../study/library.ts'
 import { checkRelease } from '../study/release.ts'
@@ -42,7 +42,8 @@ export const command = defineCommand({
     const hits = await answersTo(library, words, elsewhere)
     const shown = hits.slice(0, limit)
     if (json) {
-      output.printJson({ version: 1, results: shown.map(answerJson) })
+      const release = k8s && { k8s: nameOf(k8s) }
+      output.printJson({ version: 1, ...release, results: shown.map(answerJson(library, k8s)) })
       return hits.length > 0 ? EXIT.done : EXIT.failed
     }
     const [best] = shown
@@ -83,19 +84,24 @@ function onwardFrom({ place }: Library, { topic, passage }: Hit): string[] {
 }
 
 /** An answer in the shape of the JSON contract. */
-function answerJson({ topic, passage, score }: Hit) {
-  const { text: match, source, fact, other, flow, step, aspect, line } = passage()
-  return {
-    topic: topic.id,
-    title: topic.title,
-    match,
-    ...(source !== '' && { source }),
-    ...(fact && { fact }),
-    ...(aspect && { aspect }),
-    ...(line !== undefined && { line }),
-    ...(other && { other }),
-    ...(flow && { flow }),
-    ...(step && { step }),
-    score: Math.round(100 * score) / 100,
+const answerJson =
+  ({ knowledge }: Library, at: Release | undefined) =>
+  ({ topic, passage, score }: Hit) => {
+    const { text: match, source, fact, other, flow, step, aspect, line } = passage()
+    const said = at && knowledge(topic.id).facts.find(({ id }) => id === fact)
+    const difference = at && said && differenceIn(said, at)
+    return {
+      topic: topic.id,
+      title: topic.title,
+      match,
+      ...(source !== '' && { source }),
+      ...(fact && { fact }),
+      ...(aspect && { aspect }),
+      ...(line !== undefined && { line }),
+      ...(other && { other }),
+      ...(difference && { difference }),
+      ...(flow && { flow }),
+      ...(step && { step }),
+      score: Math.round(100 * score) / 100,
+    }
   }
-}

@@ -1,5 +1,5 @@
-import type { Flow } from '../core/model/flow.ts'
-import { nameOf } from '../core/model/release.ts'
+import type { Flow, FlowStep } from '../core/model/flow.ts'
+import { differenceIn, nameOf, type Release } from '../core/model/release.ts'
 import { EXIT } from '../errors.ts'
 import { flowsFor } from '../study/flows.ts'
 import { openLibrary } from '../study/library.ts'
@@ -62,7 +62,8 @@ export const command = defineCommand({
       return EXIT.done
     }
     const { flow } = traced
-    if (json) output.printJson({ version: 1, flow: flowJson(flow) })
+    if (json)
+      output.printJson({ version: 1, ...(k8s && { k8s: nameOf(k8s) }), flow: flowJson(flow, k8s) })
     else output.print(flowLines(page, library.outline, flow, k8s))
     if (k8s && !json) output.tell(releaseNote(output.errors, library.outline, nameOf(k8s)))
     const onward = ['explain', 'quiz'].map((verb) =>
@@ -81,11 +82,17 @@ const listedJson = ({ id, title, topic, steps }: Flow) => ({
   steps: steps.length,
 })
 
+const differing = (step: Omit<FlowStep, 'stopsWithout'>, at: Release | undefined) => {
+  const difference = at && differenceIn(step, at)
+  return difference ? { difference } : {}
+}
+
 /** A flow in the shape of the JSON contract. */
-const flowJson = ({ steps, aliases: _, ...flow }: Flow) => ({
+const flowJson = ({ steps, aliases: _, ...flow }: Flow, at: Release | undefined) => ({
   ...flow,
   steps: steps.map(({ isMeanwhile, stopsWithout, ...step }) => ({
     ...step,
+    ...differing(step, at),
     ...(isMeanwhile && { meanwhile: true }),
     ...(stopsWithout.length > 0 && { stopsWithout }),
   })),

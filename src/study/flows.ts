@@ -1,3 +1,4 @@
+import { hasHan } from '../core/base/script.ts'
 import type { Flow, Part } from '../core/model/flow.ts'
 import type { Library } from '../core/model/library.ts'
 import { fold } from '../core/model/names.ts'
@@ -12,8 +13,8 @@ type Traced =
   | { readonly topic: Topic; readonly parts: readonly Part[]; readonly notes: readonly StudyNote[] }
 
 /**
- * The flow with this id, title or alias; or, of the topic that the term means, the flows in which it
- * takes part: if there is only one, that one.
+ * The flow with this id, title or alias, or the only one whose names contain the term; or, of the
+ * topic that the term means, the flows in which it takes part: if there is only one, that one.
  * @throws Failure `unknown-topic` for a term that means neither, `no-flow` for a topic in no flow
  */
 export async function flowsFor(
@@ -21,8 +22,9 @@ export async function flowsFor(
   term: string,
   elsewhere: Elsewhere,
 ): Promise<Traced> {
-  const flow = flowCalled(library.flows(), term)
-  if (flow) return { flow }
+  const named = flowsCalled(library.flows(), term)
+  const [flow] = named
+  if (flow && named.length === 1) return { flow }
   const { topic, notes } = await topicFor(library, term, elsewhere)
   const { parts } = library.place(topic.id)
   const [first] = parts
@@ -34,14 +36,15 @@ export async function flowsFor(
     : { topic, parts, notes }
 }
 
-function flowCalled(flows: readonly Flow[], term: string): Flow | undefined {
+/** The flows with this id, title or alias; if there is none, those with a name that contains it. */
+function flowsCalled(flows: readonly Flow[], term: string): readonly Flow[] {
   const wanted = fold(term)
-  const names = ({ id, title, aliases }: Flow): string[] => [
-    id,
-    ...Object.values(title),
-    ...aliases,
-  ]
-  return wanted === ''
-    ? undefined
-    : flows.find((flow) => names(flow).some((name) => fold(name) === wanted))
+  const having = (matches: (name: string) => boolean): Flow[] =>
+    flows.filter(({ id, title, aliases }) =>
+      [id, ...Object.values(title), ...aliases].some((name) => matches(fold(name))),
+    )
+  if (wanted === '') return []
+  const exact = having((name) => name === wanted)
+  if (exact.length > 0) return exact
+  return [...wanted].length >= (hasHan(term) ? 2 : 4) ? having((name) => name.includes(wanted)) : []
 }

@@ -1,6 +1,7 @@
 import { topicsCalled } from '../core/lookup/find.ts'
 import type { Library } from '../core/model/library.ts'
 import type { Topic } from '../core/model/topic.ts'
+import { Failure } from '../errors.ts'
 import { type Elsewhere, topicFor } from './library.ts'
 import type { StudyNote } from './note.ts'
 
@@ -13,7 +14,8 @@ interface Meant {
 /**
  * The two topics that several words mean: where the first name ends is where both sides are names,
  * so that `API Server etcd` needs no quotes; else it ends with the first word.
- * @throws Failure for a name that means nothing, or several topics
+ * @throws Failure for a name that means nothing, or several topics; `second-missing` if all words are
+ * one name
  */
 export async function pairOf(
   library: Library,
@@ -26,6 +28,10 @@ export async function pairOf(
     ends.find(
       (each) => isName(words.slice(0, each).join(' ')) && isName(words.slice(each).join(' ')),
     ) ?? 1
+  // The last word of one name is no second topic.
+  const [whole] = topicsCalled(library.outline, words.join(' '))
+  const isSplit = isName(words.slice(0, end).join(' ')) && isName(words.slice(end).join(' '))
+  if (whole && !isSplit) throw new Failure('second-missing', { topic: whole.id })
   const terms = [words.slice(0, end), words.slice(end)].map((each) => each.join(' '))
   const found = await Promise.all(terms.map((term) => topicFor(library, term, elsewhere)))
   return {

@@ -1,9 +1,12 @@
 import { groupBy } from '../core/base/collections.ts'
+import { explained } from '../core/base/punctuation.ts'
 import { same, type Text } from '../core/base/text.ts'
 import { type Comparison, comparisonOf } from '../core/graph/comparison.ts'
 import { graphOf, type Link } from '../core/graph/graph.ts'
 import { linkPattern, sentenceOf } from '../core/graph/sentences.ts'
 import type { Library } from '../core/model/library.ts'
+import type { Mistake } from '../core/model/mistake.ts'
+import { shortTitle } from '../core/model/names.ts'
 import { type Confusion, type Topic, WITHOUT } from '../core/model/topic.ts'
 import { topicOf } from '../core/model/walk.ts'
 import { beside, columnOf } from './columns.ts'
@@ -49,9 +52,10 @@ export function compareLines(
   block(labels.tells, tell ? paragraph(page, tell, '  ') : [])
   block(
     labels.mixedUp,
-    mistakesOf(library, pair).flatMap(({ ask, why }) => [
+    mistakesOf(library, pair).flatMap(({ ask, right, taken, why }) => [
       ...paragraph(page, ask, '  ', '? '),
-      ...paragraph(page, why, '    '),
+      ...paragraph(page, shortTitle(topicOf(outline, right)), '    ', '✓ '),
+      ...paragraph(page, explained(shortTitle(topicOf(outline, taken)), why), '    ', '✗ '),
     ]),
   )
   const [summary, nature] = [
@@ -71,10 +75,11 @@ export function compareLines(
   const { own, shared, between } = comparison
   const isRest = (type: string): boolean => !RUNS.includes(type) && !TALKS.includes(type)
   both(labels.differ, ...sidesOf(library, (id) => own[id === one.id ? 0 : 1], pair, isRest))
-  block(labels.share, [
-    ...between.flatMap((link) => paragraph(page, sentenceOf(outline, link), '  ')),
-    ...groupedLines(page, library, shared),
-  ])
+  block(labels.share, groupedLines(page, library, shared))
+  block(
+    labels.between,
+    between.flatMap((link) => paragraph(page, sentenceOf(outline, link), '  ')),
+  )
   const gone = known.map(({ facts }) => facts.find(({ aspect }) => aspect === WITHOUT.stops)?.text)
   both(
     labels.gone,
@@ -159,28 +164,26 @@ const sidesOf = (
 /** Links in groups by their words. */
 const groupedLines = (page: Page, { outline }: Library, links: readonly Link[]): string[] =>
   [...groupBy(links, (link) => linkPattern(outline, link))].flatMap(([pattern, group]) =>
-    pattern
-      ? patternLines(
-          page,
-          outline,
-          pattern,
-          group.map(({ to }) => to),
-        )
-      : [],
+    patternLines(page, outline, {
+      pattern,
+      ends: group.map(({ to, relation }) => ({ ...relation, topic: to })),
+    }),
   )
 
 const tellOf = (confused: readonly Confusion[], other: string): Text | undefined =>
   confused.find(({ topic }) => topic === other)?.tell
 
-/** Mistakes between two topics, in either direction. */
-const mistakesOf = (library: Library, [one, other]: readonly [Topic, Topic]) =>
-  library
+/** Mistakes between two topics, in either direction; of one question only one. */
+function mistakesOf(library: Library, [one, other]: readonly [Topic, Topic]): Mistake[] {
+  const between = library
     .mistakes()
     .filter(
       ({ right, taken }) =>
         (right === one.id && taken === other.id) || (right === other.id && taken === one.id),
     )
-    .slice(0, MOST_MISTAKES)
+  const asks = new Map(between.toReversed().map((each) => [each.ask.en, each]))
+  return between.filter((each) => asks.get(each.ask.en) === each).slice(0, MOST_MISTAKES)
+}
 
 function placeLines(
   page: Page,

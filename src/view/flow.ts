@@ -1,5 +1,5 @@
 import { sanitizeLine } from '../core/base/control-characters.ts'
-import { spaced } from '../core/base/punctuation.ts'
+import { remarked, spaced } from '../core/base/punctuation.ts'
 import { combine, same, type Text } from '../core/base/text.ts'
 import { type Flow, type FlowStep, type Part, stepSentence } from '../core/model/flow.ts'
 import type { Release } from '../core/model/release.ts'
@@ -97,7 +97,7 @@ export function flowListLines(
   const isBeside = columns + 2 <= page.columns / 2
   return flows.flatMap(({ id: raw, title, note }) => {
     const id = sanitizeLine(raw)
-    const words = note === '' ? inline(page, title) : `${inline(page, title)} (${note})`
+    const words = inline(page, note === '' ? title : remarked(title, note))
     if (!isBeside)
       return [theme.title(id), ...wrap(words, room(page, 2), theme).map((line) => `  ${line}`)]
     return wrap(words, room(page, columns + 2), theme).map((line, i) =>
@@ -110,9 +110,9 @@ export function flowListLines(
 export const partLines = (page: Page, parts: readonly Part[]): string[] =>
   parts.flatMap(({ flow: raw, title, steps }) => {
     const flow = sanitizeLine(raw)
-    const note = steps.length === 0 ? '' : ` (${page.words.graph.steps(steps, 0)})`
-    return wrap(`${inline(page, title)}${note}`, room(page, 4 + width(flow)), page.theme).map(
-      (line, i) =>
-        i === 0 ? `  ${page.theme.title(flow)}  ${line}` : ' '.repeat(4 + width(flow)) + line,
+    const note = steps.length === 0 ? '' : page.words.graph.steps(steps, 0)
+    const words = inline(page, note === '' ? title : remarked(title, note))
+    return wrap(words, room(page, 4 + width(flow)), page.theme).map((line, i) =>
+      i === 0 ? `  ${page.theme.title(flow)}  ${line}` : ' '.repeat(4 + width(flow)) + line,
     )
   })

@@ -60,7 +60,7 @@ const PICTURES: readonly Extent[] = [
 /** A topic's place: what is above it, beside it and below it; and its first relations in words. */
 function pictureLines(page: Page, library: Library, topic: Topic, most: Extent): string[] {
   const { outline } = library
-  const relations = relationLines(page, library, topic, library.knowledge(topic.id).relations)
+  const relations = relationLines(page, library, topic)
   const related = relations.slice(0, most.related).flat()
   const children = childrenOf(outline, topic.id)
   const below = (guides: string): string[] =>

@@ -1,5 +1,5 @@
 import { maxOf } from '../core/base/collections.ts'
-import { around, PLACE } from '../core/base/punctuation.ts'
+import { around, PLACE, remarked } from '../core/base/punctuation.ts'
 import { mapText, same, type Text, wordsIn } from '../core/base/text.ts'
 import type { Link } from '../core/graph/graph.ts'
 import { flat, type Neighbour } from '../core/graph/neighbourhood.ts'
@@ -115,8 +115,8 @@ function branchLines(page: Page, outline: Outline, root: Neighbour): string[] {
     if (!link) continue
     const arrow = `${isLast ? '└' : '├'}${link.isInverse ? '◀' : '─'}${link.isInverse ? '─' : '▶'} `
     const below = guides + (isLast ? '   ' : '│  ')
-    const again = neighbour.isAgain ? ` (${page.words.graph.again})` : ''
-    const said = inline(page, dated(page, clause(outline, link), link.relation)) + again
+    const told = dated(page, clause(outline, link), link.relation)
+    const said = inline(page, neighbour.isAgain ? remarked(told, page.words.graph.again) : told)
     wrap(said, room(page, width(guides + arrow)), theme).forEach((line, i) => {
       lines.push(theme.dim(i === 0 ? guides + arrow : pad(below, width(guides + arrow))) + line)
     })

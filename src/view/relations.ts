@@ -3,42 +3,52 @@ import { around } from '../core/base/punctuation.ts'
 import type { Text } from '../core/base/text.ts'
 import type { Library } from '../core/model/library.ts'
 import { shortTitle } from '../core/model/names.ts'
+import type { Release } from '../core/model/release.ts'
 import type { Outline, Relation, Topic } from '../core/model/topic.ts'
 import { topicOf } from '../core/model/walk.ts'
 import { inline, measurable, type Page, room } from './page.ts'
+import { dated } from './versions.ts'
 import { width } from './width.ts'
 import { wrap } from './wrap.ts'
 
 /**
  * Relations in both directions: for each type its words, with the other topics in their place.
+ * @param at marks what was different in that release
  */
 export function relationLines(
   page: Page,
   library: Library,
   topic: Topic,
-  relations: readonly Relation[],
+  at?: Release,
 ): string[][] {
   const { outline } = library
-  const groups = new Map<Text, string[]>()
-  for (const { type, topic: id } of relations) {
-    const named = outline.relationTypes.get(type)
-    if (named) addTo(groups, named.words, id)
+  const groups = new Map<Text, Relation[]>()
+  for (const relation of library.knowledge(topic.id).relations) {
+    const named = outline.relationTypes.get(relation.type)
+    if (named) addTo(groups, named.words, relation)
   }
-  for (const { type, topic: id } of library.incoming(topic.id)) {
-    const named = outline.relationTypes.get(type)
-    if (named) addTo(groups, named.inverse, id)
+  for (const relation of library.incoming(topic.id)) {
+    const named = outline.relationTypes.get(relation.type)
+    if (named) addTo(groups, named.inverse, relation)
   }
-  return [...groups].map(([pattern, ids]) => patternLines(page, outline, pattern, ids))
+  return [...groups].map(([pattern, ends]) => patternLines(page, outline, { pattern, ends, at }))
 }
 
-/** The words of a relation, and the topics at its other end, as hanging lines. */
+/** The words of a relation, and the topics at its other ends, as hanging lines. */
 export function patternLines(
   page: Page,
   outline: Outline,
-  pattern: Text,
-  ids: readonly string[],
+  {
+    pattern,
+    ends,
+    at,
+  }: {
+    readonly pattern: Text
+    readonly ends: ReadonlyArray<Omit<Relation, 'type'>>
+    readonly at?: Release | undefined
+  },
 ): string[] {
-  const titles = ids.map((id) => shortTitle(topicOf(outline, id)))
+  const titles = ends.map((end) => dated(page, shortTitle(topicOf(outline, end.topic)), end, at))
   if (page.languages.length > 1)
     return hung(
       page,

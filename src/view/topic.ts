@@ -28,7 +28,7 @@ export function topicLines(
 ): string[] {
   const { theme, words } = page
   const { outline } = library
-  const { summary, facts, relations, then, confused, exams, links } = library.knowledge(topic.id)
+  const { summary, facts, then, confused, exams, links } = library.knowledge(topic.id)
   const sources = sourceList(facts.map(({ source }) => source))
   const path = ancestors(outline, topic.id).map(({ title }) => inline(page, title))
   const blocks: string[][] = []
@@ -65,7 +65,7 @@ export function topicLines(
       ...gone.flatMap(([label, fact]) => labelled(page, label, statement(page, fact, sources, at))),
       ...dependentLines(page, library, topic),
     ])
-  const related = around ?? relationLines(page, library, topic, relations).flat()
+  const related = around ?? relationLines(page, library, topic, at).flat()
   if (related.length > 0) blocks.push([theme.heading(words.topic.related), ...related])
   const { parts } = library.place(topic.id)
   if (parts.length > 0)

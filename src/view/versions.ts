@@ -26,7 +26,7 @@ export function dated(
   const said = held.length === 0 ? text : remarked(text, held.join(words.comma))
   if (!at || difference !== 'not-yet' || !before) return said
   return combine([said, before], ([now = '', then = '']) =>
-    [now, words.graph.at.before(nameOf(at), then)].join(' '),
+    [now, words.graph.at.before(since ?? nameOf(at), then)].join(' '),
   )
 }
 

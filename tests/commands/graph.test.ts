@@ -718,7 +718,7 @@ describe('explain', () => {
   it('marks what was different in an older version', async () => {
     const page = await out(['explain', 'kubelet', '--k8s', 'v1.29'])
     expect(page).toContain(
-      '• The default is 5. (since v1.30, ≠ not yet in v1.29) in v1.29: The default was 4. [1]\n',
+      '• The default is 5. (since v1.30, ≠ not yet in v1.29) Before v1.30: The default was 4. [1]\n',
     )
     expect(page).toContain(
       '• It had a flag. (deprecated v1.31, removed v1.33, ≠ still there in v1.29) [1]\n',

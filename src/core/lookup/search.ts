@@ -62,13 +62,16 @@ export function search(library: Library, means: SearchMeans, typed: string): Hit
   // A name that is all that is asked for, whatever words it is of, comes first.
   const score = rarity(1, means.index.sizes.length) + (ranked[0]?.score ?? 0)
   const name = withoutFunctionWords(words, vocabulary)
-  const called = topicsMeant(outline, name, means.index).map((topic) => ({
-    ...{
-      topic,
-      score,
-      passage: () => flowCalled(library, topic, name) ?? summaryOf(library, topic),
-    },
-  }))
+  const meant = topicsMeant(outline, name, means.index)
+  const called = (meant.length > 0 ? meant : topicsMeant(outline, words, means.index)).map(
+    (topic) => ({
+      ...{
+        topic,
+        score,
+        passage: () => flowCalled(library, topic, [name, words]) ?? summaryOf(library, topic),
+      },
+    }),
+  )
   const others = ranked.filter(({ topic }) => !called.some((hit) => hit.topic === topic))
   const hits = [...called, ...others]
   const compared: readonly Topic[] = comparedIn(outline, words, vocabulary) ?? []
@@ -125,11 +128,15 @@ function summaryOf(library: Library, { id, title }: Topic): Passage {
 }
 
 /** What a flow at home at a topic is, if these words are what it is called. */
-function flowCalled(library: Library, { id }: Topic, name: string): Passage | undefined {
-  const asked = meaningKey(name)
+function flowCalled(
+  library: Library,
+  { id }: Topic,
+  names: readonly string[],
+): Passage | undefined {
+  const asked = names.map(meaningKey)
   const part = library
     .place(id)
-    .parts.find((each) => flowNames(each).some((words) => meaningKey(words) === asked))
+    .parts.find((each) => flowNames(each).some((words) => asked.includes(meaningKey(words))))
   return part && passagesIn(library, id).find(({ flow }) => flow === part.flow)
 }
 

@@ -16,7 +16,6 @@ export const BUILT_IN_RELATIONS: ReadonlyMap<string, RelationType> = new Map([
     'watches',
     said('watches', '监视', '監視'),
     said('is watched by', '由 … 监视', '由 … 監視'),
-    'forward',
   ),
   between(
     'stores-in',

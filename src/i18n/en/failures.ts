@@ -31,6 +31,11 @@ export const failures: WordsFor<FailureArgs> = {
   'release-unknown': (a) =>
     `${a.release} is newer than this outline, which is of ${a.newest}: it says nothing about it.`,
   'not-saved': (a) => `${a.path} could not be written: ${a.reason}.`,
+  'picture-too-large': (a) =>
+    `${a.topics} topics are too many to be laid out in an SVG: at most ${a.most}. Take a smaller --depth, or *.dot for Graphviz.`,
+  'second-missing': ({ topic }) =>
+    `All these words are the name of one topic, ${topic}: a second one is missing.`,
+  'reversed-range': (a) => `${a.from} is later than ${a.to}: there is nothing between them.`,
   'nothing-to-ask': (a) => `There is nothing to ask about ${a.topic} yet.`,
   'outline-missing': (a) => `There is no outline at ${a.path}.`,
   'outline-too-large': (a) =>

@@ -35,6 +35,7 @@ export const graph = {
     talks: 'What they talk to',
     differ: 'What else differs',
     share: 'What they share',
+    between: 'Between the two',
     gone: 'If it is gone',
     mixedUp: 'How they are mixed up',
     flows: 'Flows of both',
@@ -54,7 +55,7 @@ export const graph = {
     'not-yet': (v: string) => `not yet in ${v}`,
     'still-there': (v: string) => `still there in ${v}`,
     'not-deprecated': (v: string) => `not yet deprecated in ${v}`,
-    before: (v: string, words: string) => `in ${v}: ${words}`,
+    before: (v: string, words: string) => `Before ${v}: ${words}`,
     note: (v: string, today: string) =>
       `Marked is what was different in ${v}, as far as the map says; all else is of ${today}.`,
     nothing: (v: string) => `Nothing here is said to have been different in ${v}.`,
@@ -64,7 +65,8 @@ export const graph = {
     deprecated: 'deprecated',
     removed: 'removed',
     before: (words: string) => `before: ${words}`,
-    none: 'No changes in these versions.',
+    none: (range: readonly string[]) =>
+      range.length === 0 ? 'No changes are said.' : `No changes are said (${range.join(' to ')}).`,
     count: (n: number, from: string, to: string) => `${s(n, 'change')} from ${from} to ${to}.`,
     lines: (counts: string) => `The outline of 2021 against today, line by line: ${counts}.`,
     verdict: (n: number, verdict: string) => `${n} ${verdict}`,

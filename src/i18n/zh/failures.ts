@@ -33,6 +33,10 @@ export const failures: Words['failures'] = {
     }`,
   'release-unknown': (a) => `${a.release} 比这份大纲新（大纲对应 ${a.newest}），没有关于它的内容。`,
   'not-saved': (a) => `无法写入 ${a.path}：${a.reason}。`,
+  'picture-too-large': (a) =>
+    `${a.topics} 个主题太多，无法排成 SVG：最多 ${a.most} 个。请减小 --depth，或改用 *.dot（Graphviz）。`,
+  'second-missing': ({ topic }) => `这些词合起来是一个主题的名称：${topic}。还缺另一个主题。`,
+  'reversed-range': (a) => `${a.from} 比 ${a.to} 晚，两者之间什么也没有。`,
   'nothing-to-ask': (a) => `“${a.topic}”目前还没有可出的题。`,
   'outline-missing': (a) => `在 ${a.path} 找不到大纲。`,
   'outline-too-large': (a) => `${a.path} 太大，不像大纲：${a.size} MB，最多读取 ${a.most} MB。`,

@@ -89,12 +89,13 @@ function withoutQuestion(setting: LinkSetting, ask: Extract<Ask, { kind: 'withou
 }
 
 /** One word with a small letter, a hyphen or a capital inside: nobody takes it for a common word. */
-const NAME = /^(?:[a-z]\S*|\S+-\S+|[A-Z]\S*[A-Z]\S*)$/
+const isName = (name: string): boolean =>
+  !name.includes(' ') && (/^[a-z]/.test(name) || name.includes('-') || /[A-Z]/.test(name.slice(1)))
 
 /** What a topic is called in a question: in quotes, unless that is plainly a name. */
 const cited = ({ graph, say }: LinkSetting, id: string): Text =>
   say([shortName(graph.outline, id)], (phrases, name) =>
-    NAME.test(name) ? name : phrases.titled(name),
+    isName(name) ? name : phrases.titled(name),
   )
 
 /** Links as sentences, the one who does it as the subject. */

@@ -145,7 +145,7 @@ function nextQuestions(told: Told): Question[] {
   })
 }
 
-/** Who acts at a step, to be compared. */
+/** The actor of a step, to be compared. */
 const subjectOf = ({ steps }: Flow, at: number): string =>
   steps[at]?.who?.en ?? steps[at]?.topic ?? ''
 
