@@ -102,6 +102,12 @@ describe('path', () => {
     })
   })
 
+  it('does not take the end of one name for a second topic', async () =>
+    expect(await run(['path', 'worker', 'node'])).toMatchObject({
+      exit: 2,
+      err: 'All these words are the name of one topic, node: a second one is missing.\nMore: k8smap --help\n',
+    }))
+
   it('wants two different topics', async () => {
     expect(await run(['path', 'etcd', 'etcd'])).toMatchObject({
       exit: 2,
@@ -214,7 +220,8 @@ describe('compare', () => {
 
       Where they run
         runs on · 运行在 … 上                   nothing is said
-          Control plane · 控制平面
+          Control plane (since v1.20) · 控
+          制平面（since v1.20）
 
       What they talk to
         stores its data in · 把数据存储在 …     stores the data of · 存储 … 的数据
@@ -224,7 +231,7 @@ describe('compare', () => {
           kube-scheduler · 调度器, kubelet,
           kube-proxy
 
-      What they share
+      Between the two
         kube-apiserver stores its data in etcd
         kube-apiserver 把数据存储在 etcd 中
 
@@ -421,6 +428,12 @@ describe('trace', () => {
     })
   })
 
+  it('finds a flow by a part of what it is called', async () => {
+    expect(await out(['trace', '如何启动'])).toContain('How a Pod starts\n')
+    expect(await out(['trace', 'pod starts'])).toContain('How a Pod starts\n')
+    expect(await run(['trace', 'sta'])).toMatchObject({ exit: 1, out: '' })
+  })
+
   it('lists the flows of a topic that is in several of them', async () => {
     const more = `format: 1
 flows:
@@ -514,6 +527,20 @@ describe('graph', () => {
     expect((await run(['graph', 'etcd', '-o', 'x.svg'])).saved.get('x.svg')).toContain('<svg')
   })
 
+  it('lays out no more than a person can look at', async () => {
+    const many = Array.from({ length: 101 }, (_, i) => `t${i}`)
+    const star = library(
+      `format: 1\ntree: [hub, ${many.join(', ')}]\ntopics: { hub: { relations: { uses: [${many.join(', ')}] } } }`,
+    )
+    const wide = { library: star }
+    expect(await run(['graph', 'hub', '-o', 'x.svg'], wide)).toMatchObject({
+      exit: 1,
+      err: '102 topics are too many to be laid out in an SVG: at most 100. Take a smaller --depth, or *.dot for Graphviz.\n',
+    })
+    expect((await run(['graph', 'hub', '-o', 'x.dot'], wide)).saved.size).toBe(1)
+    expect(await run(['graph', 'etcd', '-o', 'x.svg', '--json'])).toMatchObject({ exit: 2 })
+  })
+
   it('draws no other kind of file, and says if one cannot be written', async () => {
     expect(await run(['graph', 'etcd', '-o', 'x.png'])).toMatchObject({
       exit: 2,
@@ -605,10 +632,10 @@ describe('changes', () => {
       "
     `)
     expect((await run(['changes', '--until', '1.23'])).err).toBe(
-      '\n1 change from v1.23 to v1.23.\n',
+      '\n4 changes from v1.19 to v1.23.\n',
     )
     expect(await run(['changes'])).toMatchObject({
-      ...{ exit: 0, out: '', err: 'No changes in these versions.\n' },
+      ...{ exit: 0, out: '', err: 'No changes are said (v1.34 to v1.37).\n' },
     })
   })
 
@@ -636,6 +663,10 @@ describe('changes', () => {
   })
 
   it('says what cannot be', async () => {
+    expect(await run(['changes', '--since', '1.30', '--until', '1.20'])).toMatchObject({
+      exit: 2,
+      err: 'v1.30 is later than v1.20: there is nothing between them.\nMore: k8smap --help\n',
+    })
     expect(await run(['changes', '--since', '1.38'])).toMatchObject({
       exit: 2,
       err: 'v1.38 is newer than this outline, which is of v1.37: it says nothing about it.\nMore: k8smap --help\n',
@@ -727,6 +758,7 @@ describe('explain', () => {
       k8s: 'v1.29',
       topic: { is: 'component', facts: [{ difference: 'not-yet' }, { difference: 'still-there' }] },
     })
+    expect(await run(['explain', 'kubelet', '--related', '--json'])).toMatchObject({ exit: 2 })
     expect(await run(['explain', 'kubelet', '--k8s', '1.99'])).toMatchObject({ exit: 2, out: '' })
     expect(await run(['explain', 'kubelet', '--k8s', 'new'])).toMatchObject({ exit: 2, out: '' })
   })
