@@ -60,6 +60,7 @@ describe('a flow', () => {
       {
         ...{ flow: 'start', steps: [3, 5], title: { en: 'How a Pod starts', zh: 'Pod 如何启动' } },
         summary: { en: 'From its object to its containers.', zh: '从对象到容器。' },
+        aliases: ['start a Pod'],
       },
     ])
     expect(place('kube-apiserver').parts).toMatchObject([{ flow: 'start', steps: [1, 2, 3] }])
