@@ -6,8 +6,10 @@ import { encodeIndex } from '../core/lookup/index-file.ts'
 import { makeIndex } from '../core/lookup/indexing.ts'
 import type { Vocabulary } from '../core/lookup/vocabulary.ts'
 import type { Library } from '../core/model/library.ts'
+import { graphQuestions } from '../core/quiz/graph-questions.ts'
 import { compile } from '../core/reading/compiled.ts'
 import { en } from '../i18n/en.ts'
+import { phrases } from '../i18n/phrases.ts'
 import { COMPILED } from '../io/compiled.ts'
 import { INDEX } from '../io/index-files.ts'
 import { openFiles } from '../io/outline-files.ts'
@@ -68,7 +70,7 @@ export function translateMap(
 }
 
 function writeOutline(library: Library, target: string): void {
-  const compiled = compile(library, Buffer.byteLength)
+  const compiled = compile(library, Buffer.byteLength, graphQuestions(library, phrases))
   mkdirSync(target, { recursive: true })
   for (const part of Object.keys(COMPILED) as ReadonlyArray<keyof typeof COMPILED>)
     writeFileSync(join(target, COMPILED[part]), compiled[part])

@@ -36,6 +36,7 @@ export function openCompiled(folder: string): Library {
       return readBytes(file('knowledge'), offset, length).toString('utf8')
     },
     ...{ relations: text('relations'), flows: text('flows'), questions: text('questions') },
+    joining: text('joining'),
     ...{ asks: text('asks'), mistakes: text('mistakes') },
     ...{ exams: text('exams'), curriculum: text('curriculum'), heirs: text('heirs') },
   })

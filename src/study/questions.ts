@@ -19,7 +19,7 @@ export function questionsBelow(library: Library, root: string, cards: Cards): Qu
   const scope = [...below(library.outline, root)].map(({ id }) => id)
   const byTopic = new Map<string, Question[]>(scope.map((id) => [id, []]))
   for (const question of library.questions()) byTopic.get(question.topic)?.push(question)
-  const joining = graphQuestions(library, phrases)
+  const joining = library.joining?.() ?? graphQuestions(library, phrases)
   const joins = new Set(joining.map(({ id }) => id))
   const met = new Set(
     [...cards.keys()]

@@ -33,7 +33,14 @@ describe('the compiled outlines', () => {
   it('are the map, the map in each derived language, and the 2021 outline as it was written', () => {
     const files = [
       ...['asks.json', 'curriculum.json', 'exams.json', 'flows.json', 'heirs.json'],
-      ...['knowledge.jsonl', 'mistakes.json', 'outline.json', 'questions.json', 'relations.json'],
+      ...[
+        'joining.json',
+        'knowledge.jsonl',
+        'mistakes.json',
+        'outline.json',
+        'questions.json',
+        'relations.json',
+      ],
     ]
     // The index is in Simplified characters, and one for all languages.
     const index = ['index-postings.bin', 'index-terms.txt', 'index-words.txt', 'index.json']

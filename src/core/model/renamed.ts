@@ -18,7 +18,9 @@ export interface Renaming {
  * The library with other ids. Everything that names a topic follows: questions, facts, relations. A
  * topic is still found by what its id was.
  */
-export function renamed(library: Library, { outline: id, topics: ids }: Renaming): Library {
+export function renamed(plain: Library, { outline: id, topics: ids }: Renaming): Library {
+  // What was made for the old ids is made again.
+  const { joining: _, ...library } = plain
   const { outline } = library
   if ([...ids].every(([old, now]) => old === now))
     return { ...library, outline: { ...outline, id } }

@@ -12,11 +12,11 @@ import { below } from '../model/walk.ts'
 /**
  * The parts of an outline compiled to JSON, so that each command reads only what it shows: the tree
  * with all names, one line of knowledge for each topic (with byte offsets in the tree), all
- * relations, the flows, what is asked of relations, how topics are mixed up, the written questions, the exams, the curriculum, the heirs of retired ids.
+ * relations, the flows, what is asked of relations, how topics are mixed up, the questions, written and made, the exams, the curriculum, the heirs of retired ids.
  */
 export const PARTS = [
   ...(['outline', 'knowledge', 'relations', 'flows', 'asks', 'mistakes'] as const),
-  ...(['questions', 'exams', 'curriculum', 'heirs'] as const),
+  ...(['questions', 'joining', 'exams', 'curriculum', 'heirs'] as const),
 ] as const
 
 /** An outline compiled to JSON, a text for each of its parts. */
@@ -55,8 +55,15 @@ const curriculumJson = ({ levels, needs, lessons, units }: Curriculum): Curricul
   units,
 })
 
-/** @param bytes the length of a string in the encoding it is stored in */
-export function compile(library: Library, bytes: (text: string) => number): Compiled {
+/**
+ * @param bytes the length of a string in the encoding it is stored in
+ * @param joining the questions made of its flows and asks: to make them takes longer than to read them
+ */
+export function compile(
+  library: Library,
+  bytes: (text: string) => number,
+  joining: readonly Question[] = [],
+): Compiled {
   const { outline } = library
   let offset = 0
   const lines: string[] = []
@@ -86,6 +93,7 @@ export function compile(library: Library, bytes: (text: string) => number): Comp
     asks: JSON.stringify(library.asks()),
     mistakes: JSON.stringify(library.mistakes()),
     questions: JSON.stringify(library.questions()),
+    joining: JSON.stringify(joining),
     exams: JSON.stringify(library.exams()),
     curriculum: JSON.stringify(curriculumJson(library.curriculum())),
     heirs: JSON.stringify([...library.heirs()]),
@@ -127,6 +135,7 @@ export function restore(texts: CompiledTexts): Library {
     mistakes: lazy(() => JSON.parse(texts.mistakes()) as Mistake[]),
     place: (id) => read(id).place,
     questions: lazy(() => JSON.parse(texts.questions()) as Question[]),
+    joining: lazy(() => JSON.parse(texts.joining()) as Question[]),
     exams: lazy(() => JSON.parse(texts.exams()) as Exam[]),
     curriculum: lazy(() => {
       const { levels, needs, lessons, units } = JSON.parse(texts.curriculum()) as CurriculumJson

@@ -136,7 +136,10 @@ function libraryOf(
   },
 ): Omit<Library, 'curriculum' | 'heirs'> {
   const exams = [...declared.values()].flatMap(({ exam }) => exam ?? [])
-  const incoming = invert(relations)
+  // Where a relation is said is read at the topic that has it.
+  const incoming = invert(
+    [...relations].map(([id, own]) => [id, own.map(({ source: _, ...rest }) => rest)] as const),
+  )
   const knowledge = lazy(() => withBothEnds(readings))
   return {
     outline,

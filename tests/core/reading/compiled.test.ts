@@ -26,6 +26,7 @@ const disk = () => {
       flows: reading('flows'),
       mistakes: reading('mistakes'),
       asks: reading('asks'),
+      joining: reading('joining'),
     },
     curriculum: reading('curriculum'),
     heirs: reading('heirs'),

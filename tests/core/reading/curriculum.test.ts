@@ -89,6 +89,7 @@ describe('what an outline says about the order of learning', () => {
       ...{ outline: () => texts.outline, questions: () => texts.questions },
       ...{ exams: () => texts.exams, heirs: () => texts.heirs },
       ...{ relations: () => texts.relations, flows: () => texts.flows },
+      joining: () => texts.joining,
       asks: () => texts.asks,
       mistakes: () => texts.mistakes,
       knowledge: (offset, length) => knowledge.subarray(offset, offset + length).toString(),

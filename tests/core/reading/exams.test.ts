@@ -276,6 +276,7 @@ describe('a compiled outline', () => {
       curriculum: () => texts.curriculum,
       heirs: () => texts.heirs,
       ...{ relations: () => texts.relations, flows: () => texts.flows },
+      joining: () => texts.joining,
       asks: () => texts.asks,
       mistakes: () => texts.mistakes,
       exams: () => {
