@@ -61,7 +61,8 @@ describe('the built package, killed or starved', () => {
     })
     child.stdin.write('1\n')
     child.stdout.once('data', () => undefined)
-    for (let i = 0; i < 100 && log(where).length === 0; i++) await wait(50)
+    // A drill is in the log before its first answer, and before it listens for Ctrl-C.
+    for (let i = 0; i < 100 && answersIn(where).length === 0; i++) await wait(50)
     child.kill('SIGINT')
     const code = await new Promise((done) => child.on('exit', done))
     expect(code).toBe(130)

@@ -118,11 +118,11 @@ describe('the questions of a flow', () => {
     expect(whole?.after).toEqual(['home', 'a', 'c', 'd', 'e', 'f'])
   })
 
-  it('put at most nine steps in order, the first and the last among them', () => {
+  it('put at most seven steps in order, so that they can be read in two minutes, the first and the last among them', () => {
     const [whole] = graphQuestions(flowOf('a b c d e f g h i j k l'), phrases)
     const items = shown(whole).slice(1, -1)
-    expect(items).toHaveLength(9)
-    expect([items[0], items[8]]).toEqual(['1. a does 1', '9. l does 12'])
+    expect(items).toHaveLength(7)
+    expect([items[0], items[6]]).toEqual(['1. a does 1', '7. l does 12'])
   })
 
   it('are the same every time, and each has an id of its own', () => {

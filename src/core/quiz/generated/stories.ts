@@ -10,7 +10,7 @@ import { tellsOn } from './naming.ts'
 import type { Phrases, Say } from './phrases.ts'
 
 /** As many steps are put in order at once: of a whole flow, and of a part of it. */
-const WHOLE = { least: 3, most: 9 } as const
+const WHOLE = { least: 3, most: 7 } as const
 const PART = 4
 
 /** A flow with the sentences of its steps. */
