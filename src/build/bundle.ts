@@ -55,21 +55,23 @@ export async function bundle(home: string, dist: string): Promise<void> {
   })
   await build.close()
   const chunks = output.filter((each) => each.type === 'chunk')
-  for (const chunk of chunks) {
-    const code = chunk.isEntry ? withoutFiles(chunk, chunks) : chunk.code
-    writeFileSync(join(dist, chunk.fileName), inAscii(code))
-  }
+  const entry = chunks.find((each) => each.isEntry)
+  if (!entry) throw new Error('the bundle has no entry')
+  const copied = copiedInto(entry, chunks)
+  writeFileSync(join(dist, entry.fileName), inAscii(withCopies(entry, copied)))
+  for (const chunk of chunks)
+    if (chunk !== entry && !copied.includes(chunk))
+      writeFileSync(join(dist, chunk.fileName), inAscii(linked(chunk.code, copied, FROM_CHUNK)))
   const modules = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []))
   writeFileSync(join(dist, 'LICENSES.txt'), licences(modules))
 }
 
-/**
- * The entry with a copy of every chunk it needs to start: to find and read a file costs half a
- * millisecond at each start. Each is copied once, as a function that is run when it is first asked
- * for. Copied chunks have no state, because other chunks read them from their files; those that need
- * the entry are not copied.
- */
-function withoutFiles(entry: OutputChunk, chunks: readonly OutputChunk[]): string {
+/** How the entry, and how another chunk, asks for the copy with a number. */
+const FROM_ENTRY = '$copy'
+const FROM_CHUNK = 'require("./main.js").$copy'
+
+/** The chunks that the entry needs to start; those that need the entry themselves are not copied. */
+function copiedInto(entry: OutputChunk, chunks: readonly OutputChunk[]): OutputChunk[] {
   const named = new Map(chunks.map((each) => [each.fileName, each]))
   const isFree = ({ isEntry, imports }: OutputChunk): boolean =>
     !isEntry && imports.every((name) => isFree(named.get(name) ?? entry))
@@ -80,14 +82,25 @@ function withoutFiles(entry: OutputChunk, chunks: readonly OutputChunk[]): strin
       const each = named.get(name)
       if (each && isFree(each)) needed.add(each)
     }
-  const copied = [...needed].slice(1)
-  const linked = (code: string): string =>
-    copied.reduce(
-      (whole, { fileName }, i) => whole.replaceAll(`require("./${fileName}")`, `$copy(${i})`),
-      code,
-    )
-  const copies = copied.map(({ code }) => `exports=>{${linked(code)}}`)
-  return `const $copies=[${copies.join(',')}],$made=[],$copy=i=>($made[i]||$copies[i]($made[i]={}),$made[i]);${linked(entry.code)}`
+  return [...needed].slice(1)
+}
+
+/** Code that takes the copies of chunks in place of their files. */
+const linked = (code: string, copied: readonly OutputChunk[], copy: string): string =>
+  copied.reduce(
+    (whole, { fileName }, i) => whole.replaceAll(`require("./${fileName}")`, `${copy}(${i})`),
+    code,
+  )
+
+/**
+ * The entry with a copy of every chunk it needs to start: to find and read a file costs half a
+ * millisecond at each start. Each is a function that is run when it is first asked for, by the entry
+ * or by a chunk that is loaded later.
+ */
+function withCopies(entry: OutputChunk, copied: readonly OutputChunk[]): string {
+  const copies = copied.map(({ code }) => `exports=>{${linked(code, copied, FROM_ENTRY)}}`)
+  const code = linked(entry.code, copied, FROM_ENTRY)
+  return `const $copies=[${copies.join(',')}],$made=[],$copy=i=>($made[i]||$copies[i]($made[i]={}),$made[i]);exports.$copy=$copy;${code}`
 }
 
 /** The licences of everything that is bundled: it is shipped, so its licences must be included. */

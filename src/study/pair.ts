@@ -24,19 +24,18 @@ export async function pairOf(
 ): Promise<Meant> {
   const isName = (term: string): boolean => topicsCalled(library.outline, term).length > 0
   const ends = words.slice(1).map((_, i) => i + 1)
-  const end =
-    ends.find(
-      (each) => isName(words.slice(0, each).join(' ')) && isName(words.slice(each).join(' ')),
-    ) ?? 1
+  const found = ends.find(
+    (each) => isName(words.slice(0, each).join(' ')) && isName(words.slice(each).join(' ')),
+  )
+  const end = found ?? 1
   // The last word of one name is no second topic.
-  const [whole] = topicsCalled(library.outline, words.join(' '))
-  const isSplit = isName(words.slice(0, end).join(' ')) && isName(words.slice(end).join(' '))
-  if (whole && !isSplit) throw new Failure('second-missing', { topic: whole.id })
+  const [whole] = found === undefined ? topicsCalled(library.outline, words.join(' ')) : []
+  if (whole) throw new Failure('second-missing', { topic: whole.id })
   const terms = [words.slice(0, end), words.slice(end)].map((each) => each.join(' '))
-  const found = await Promise.all(terms.map((term) => topicFor(library, term, elsewhere)))
+  const meant = await Promise.all(terms.map((term) => topicFor(library, term, elsewhere)))
   return {
-    topics: found.map(({ topic }) => topic),
-    notes: found.flatMap(({ notes }) => notes),
+    topics: meant.map(({ topic }) => topic),
+    notes: meant.flatMap(({ notes }) => notes),
   }
 }
 
