@@ -1,4 +1,4 @@
-import { comparisonOf } from '../core/graph/comparison.ts'
+import { comparisonOf, sharedFlows, tellOf } from '../core/graph/comparison.ts'
 import { graphOf, type Link } from '../core/graph/graph.ts'
 import type { Library } from '../core/model/library.ts'
 import type { Topic } from '../core/model/topic.ts'
@@ -51,19 +51,18 @@ const confusionsJson = ({ knowledge }: Library, { id }: Topic) => ({
 /** A comparison in the shape of the JSON contract. */
 function pairJson(library: Library, one: Topic, other: Topic) {
   const { own, shared, between, above } = comparisonOf(graphOf(library), one.id, other.id)
-  const tell = library.knowledge(one.id).confused.find(({ topic }) => topic === other.id)?.tell
+  const tell = tellOf(library, one.id, other.id)
   const sideJson = ({ id, title }: Topic, links: readonly Link[]) => {
     const { summary, nature } = library.knowledge(id)
     return { id, title, ...(nature && { is: nature }), summary, relations: links.map(edgeJson) }
   }
-  const theirs = new Set(library.place(other.id).parts.map(({ flow }) => flow))
   return {
     topics: [sideJson(one, own[0]), sideJson(other, own[1])],
     ...(tell && { tell }),
     shared: shared.map(edgeJson),
     between: between.map(edgeJson),
     above,
-    flows: library.place(one.id).parts.flatMap(({ flow }) => (theirs.has(flow) ? flow : [])),
+    flows: sharedFlows(library, one.id, other.id).map(({ flow }) => flow),
   }
 }
 

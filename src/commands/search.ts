@@ -1,5 +1,5 @@
 import type { Hit } from '../core/lookup/search.ts'
-import type { Part } from '../core/model/flow.ts'
+import { homeOf } from '../core/model/flow.ts'
 import type { Library } from '../core/model/library.ts'
 import { differenceIn, nameOf, type Release } from '../core/model/release.ts'
 import { EXIT } from '../errors.ts'
@@ -68,13 +68,9 @@ export const command = defineCommand({
   },
 })
 
-/** The flow that is at home at a topic, if there is one. */
-const home = ([first]: readonly Part[]): string | undefined =>
-  first?.aliases ? first.flow : undefined
-
 /** Where to go on from an answer: what tells more of it, and what asks for it. */
 function onwardFrom({ place }: Library, { topic, passage }: Hit): string[] {
-  const { other, flow = home(place(topic.id).parts) } = passage()
+  const { other, flow = homeOf(place(topic.id).parts) } = passage()
   return [
     `explain ${topic.id}`,
     ...(other === undefined ? [] : [`compare ${topic.id} ${other}`]),

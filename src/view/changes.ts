@@ -1,5 +1,5 @@
 import { groupBy } from '../core/base/collections.ts'
-import { combine, mapText, same, type Text } from '../core/base/text.ts'
+import { combine, isEmpty, mapText, same, type Text } from '../core/base/text.ts'
 import { type Change, EVENTS } from '../core/graph/changes.ts'
 import { sentenceOf } from '../core/graph/sentences.ts'
 import { shortTitle } from '../core/model/names.ts'
@@ -64,11 +64,9 @@ export const oldLines = (page: Page, lines: readonly OldLine[]): string[] =>
     ...(i === 0 ? [] : ['']),
     ...paragraph(page, same(page.words.quoted(line))).map(page.theme.title),
     ...paragraph(page, same(page.words.verdicts[verdict]), '  ').map(page.theme.dim),
-    ...(isSaid(now) ? paragraph(page, now, '  ') : []),
+    ...(isEmpty(now) ? [] : paragraph(page, now, '  ')),
     ...paragraph(page, same(`k8smap explain ${topic.id}`), '  ').map(page.theme.dim),
   ])
-
-const isSaid = (text: Text): boolean => text.en !== ''
 
 /** How many lines got each verdict. */
 export const verdictCounts = (page: Page, lines: readonly OldLine[]): string =>

@@ -1,14 +1,14 @@
 import { groupBy } from '../core/base/collections.ts'
 import { explained } from '../core/base/punctuation.ts'
-import { same, type Text } from '../core/base/text.ts'
-import { type Comparison, comparisonOf } from '../core/graph/comparison.ts'
+import { isEmpty, same, type Text } from '../core/base/text.ts'
+import { type Comparison, comparisonOf, sharedFlows, tellOf } from '../core/graph/comparison.ts'
 import { graphOf, type Link } from '../core/graph/graph.ts'
 import { linkPattern, sentenceOf } from '../core/graph/sentences.ts'
 import type { Library } from '../core/model/library.ts'
 import type { Mistake } from '../core/model/mistake.ts'
 import { shortTitle } from '../core/model/names.ts'
-import { type Confusion, type Topic, WITHOUT } from '../core/model/topic.ts'
-import { topicOf } from '../core/model/walk.ts'
+import { type Topic, WITHOUT } from '../core/model/topic.ts'
+import { lineage, topicOf } from '../core/model/walk.ts'
 import { beside, columnOf } from './columns.ts'
 import { nameIn } from './links.ts'
 import { inline, type Page, paragraph } from './page.ts'
@@ -48,7 +48,7 @@ export function compareLines(
   const both = (heading: string, left: Side, right: Side): void => {
     block(heading, besideLines(page, pair, [left, right]))
   }
-  const tell = tellOf(known[0].confused, other.id)
+  const tell = tellOf(library, one.id, other.id)
   block(labels.tells, tell ? paragraph(page, tell, '  ') : [])
   block(
     labels.mixedUp,
@@ -87,11 +87,11 @@ export function compareLines(
     (inner) => (gone[1] ? paragraph(inner, gone[1]) : []),
   )
   block(labels.place, placeLines(page, library, pair, comparison))
-  const theirs = new Set(library.place(other.id).parts.map(({ flow }) => flow))
-  const flows = library.place(one.id).parts.filter(({ flow }) => theirs.has(flow))
   block(
     labels.flows,
-    flows.flatMap(({ flow, title }) => paragraph(page, title, '  ', `${flow}  `)),
+    sharedFlows(library, one.id, other.id).flatMap(({ flow, title }) =>
+      paragraph(page, title, '  ', `${flow}  `),
+    ),
   )
   return [...headLines(page, pair), ...blocks.flatMap((lines) => ['', ...lines])]
 }
@@ -139,7 +139,7 @@ function besideLines(
 function described(page: Page, summary: Text | undefined, nature: string | undefined): string[] {
   return [
     ...(nature === undefined ? [] : paragraph(page, same(nature)).map(page.theme.dim)),
-    ...(summary === undefined || summary.en === '' ? [] : paragraph(page, summary)),
+    ...(summary === undefined || isEmpty(summary) ? [] : paragraph(page, summary)),
   ]
 }
 
@@ -170,9 +170,6 @@ const groupedLines = (page: Page, { outline }: Library, links: readonly Link[]):
     }),
   )
 
-const tellOf = (confused: readonly Confusion[], other: string): Text | undefined =>
-  confused.find(({ topic }) => topic === other)?.tell
-
 /** Mistakes between two topics, in either direction; of one question only one. */
 function mistakesOf(library: Library, [one, other]: readonly [Topic, Topic]): Mistake[] {
   const between = library
@@ -192,14 +189,11 @@ function placeLines(
   { above }: Comparison,
 ): string[] {
   const path = (topic: Topic): string => {
-    const names: string[] = []
-    for (let at: string | undefined = topic.id; at !== undefined; ) {
-      const each: Topic = topicOf(outline, at)
-      names.unshift(inline(page, each.title))
-      if (at === above) break
-      at = each.parent
-    }
-    return names.join(' › ')
+    const line = lineage(outline, topic.id)
+    return line
+      .slice(line.findIndex(({ id }) => id === above))
+      .map(({ title }) => inline(page, title))
+      .join(' › ')
   }
   return pair.flatMap((topic) => paragraph(page, same(path(topic)), '  '))
 }

@@ -1,7 +1,13 @@
 import { sanitizeLine } from '../core/base/control-characters.ts'
 import { remarked, spaced } from '../core/base/punctuation.ts'
-import { combine, same, type Text } from '../core/base/text.ts'
-import { type Flow, type FlowStep, type Part, stepSentence } from '../core/model/flow.ts'
+import { combine, isEmpty, same, type Text } from '../core/base/text.ts'
+import {
+  type Flow,
+  type FlowStep,
+  type Part,
+  stepSentence,
+  topicsOfStep,
+} from '../core/model/flow.ts'
 import type { Release } from '../core/model/release.ts'
 import type { Outline } from '../core/model/topic.ts'
 import { inline, type Page, paragraph, room } from './page.ts'
@@ -23,7 +29,7 @@ export function flowLines(page: Page, outline: Outline, flow: Flow, at?: Release
   const listed = sources.lines(page)
   return [
     ...wrap(inline(page, flow.title), page.columns, theme).map(theme.title),
-    ...(flow.summary.en === '' ? [] : paragraph(page, flow.summary)),
+    ...(isEmpty(flow.summary) ? [] : paragraph(page, flow.summary)),
     ...flow.steps.flatMap((step, i) => [
       '',
       ...stepLines(page, { outline, step, number: i + 1, of: flow.steps.length, sources, at }),
@@ -61,10 +67,9 @@ function stepLines(
     text === undefined
       ? []
       : labelled(page, indent, label, inline(page, sources.numbered(text, source)))
-  const ids = [step.topic, ...(step.to === undefined || step.to === step.topic ? [] : [step.to])]
   return [
     ...paragraph(page, sources.numbered(dated(page, said, step, at), step.source), '', mark),
-    ...wrap(ids.join(' → '), room(page, indent.length), theme).map(
+    ...wrap(topicsOfStep(step).join(' → '), room(page, indent.length), theme).map(
       (line) => indent + theme.dim(line),
     ),
     ...remark(graph.why, step.why),

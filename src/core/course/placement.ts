@@ -4,7 +4,7 @@ import type { Level } from '../model/curriculum.ts'
 import type { Library } from '../model/library.ts'
 import type { Question } from '../model/question.ts'
 import type { Outline } from '../model/topic.ts'
-import { ancestors, below, topicOf } from '../model/walk.ts'
+import { ancestors, below, lineage } from '../model/walk.ts'
 import { formOf } from '../quiz/forms.ts'
 import { openingFacts } from '../quiz/lesson.ts'
 import { beliefAfter, type Probe, type Probed, type Spot } from './ability.ts'
@@ -117,10 +117,7 @@ function branchesIn(outline: Outline): (topic: string) => string {
   const large = new Set(
     [...outline.topics.keys()].filter((id) => [...below(outline, id)].length >= least),
   )
-  return (topic) =>
-    [topicOf(outline, topic), ...[...ancestors(outline, topic)].reverse()].find(({ id }) =>
-      large.has(id),
-    )?.id ?? outline.root
+  return (topic) => lineage(outline, topic).findLast(({ id }) => large.has(id))?.id ?? outline.root
 }
 
 /**

@@ -13,7 +13,7 @@ export interface Change {
   readonly event: (typeof EVENTS)[number]
   readonly topic: string
   readonly source: string
-  /** A fact or what becomes of a step, or the relation that changed. */
+  /** The fact or the relation that changed. */
   readonly what:
     | { readonly kind: 'fact'; readonly id: string; readonly text: Text; readonly before?: Text }
     | { readonly kind: 'relation'; readonly relation: Relation }

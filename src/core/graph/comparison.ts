@@ -1,4 +1,7 @@
-import { ancestors } from '../model/walk.ts'
+import type { Text } from '../base/text.ts'
+import type { Part } from '../model/flow.ts'
+import type { Library } from '../model/library.ts'
+import { lineage } from '../model/walk.ts'
 import type { Graph, Link } from './graph.ts'
 
 /** What two topics do and do not have in common. */
@@ -19,11 +22,7 @@ export function comparisonOf(graph: Graph, one: string, other: string): Comparis
     graph.links(from).filter((link) => link.to !== to)
   const [first, second] = [outward(one, other), outward(other, one)]
   const [ofFirst, ofSecond] = [first, second].map((links) => new Set(links.map(keyOf)))
-  const path = (id: string): string[] => [
-    ...ancestors(graph.outline, id).map((each) => each.id),
-    id,
-  ]
-  const seconds = new Set(path(other))
+  const seconds = new Set(lineage(graph.outline, other))
   return {
     shared: first.filter((link) => ofSecond?.has(keyOf(link))),
     own: [
@@ -31,9 +30,23 @@ export function comparisonOf(graph: Graph, one: string, other: string): Comparis
       second.filter((link) => !ofFirst?.has(keyOf(link))),
     ],
     between: graph.links(one).filter(({ to }) => to === other),
-    above: path(one).findLast((id) => seconds.has(id)) ?? graph.outline.root,
+    above:
+      lineage(graph.outline, one).findLast((each) => seconds.has(each))?.id ?? graph.outline.root,
   }
 }
 
 const keyOf = ({ to, isInverse, relation }: Link): string =>
   `${relation.type} ${isInverse ? '<' : '>'} ${to}`
+
+/** What tells the first topic from the other one, if the outline says it. */
+export const tellOf = (
+  { knowledge }: Pick<Library, 'knowledge'>,
+  one: string,
+  other: string,
+): Text | undefined => knowledge(one).confused.find(({ topic }) => topic === other)?.tell
+
+/** The flows in which both take part, as the first one's parts. */
+export function sharedFlows({ place }: Pick<Library, 'place'>, one: string, other: string): Part[] {
+  const theirs = new Set(place(other).parts.map(({ flow }) => flow))
+  return place(one).parts.filter(({ flow }) => theirs.has(flow))
+}

@@ -1,6 +1,6 @@
 import { mostOf } from '../base/collections.ts'
 import { type Curriculum, NO_CURRICULUM } from '../model/curriculum.ts'
-import { ancestors } from '../model/walk.ts'
+import { lineage } from '../model/walk.ts'
 import { type Graph, holds, type Link } from './graph.ts'
 
 /** How two topics are connected: the links from one to the other. */
@@ -115,9 +115,13 @@ export function connectedWith(graph: Graph, from: string): ReadonlySet<string> {
  * undefined if that one has no relations. In the tree a step is one level up or down.
  */
 export function nearestConnected(graph: Graph, from: string, to: string): string | undefined {
-  const above = [...ancestors(graph.outline, to).map(({ id }) => id), to].reverse()
+  const upward = (id: string): string[] =>
+    lineage(graph.outline, id)
+      .map((each) => each.id)
+      .reverse()
+  const above = upward(to)
   const distance = (id: string): number => {
-    const own = [...ancestors(graph.outline, id).map((each) => each.id), id].reverse()
+    const own = upward(id)
     const common = above.findIndex((each) => own.includes(each))
     return common + own.indexOf(above[common] ?? '')
   }

@@ -55,6 +55,9 @@ export interface Part {
   readonly aliases?: readonly string[]
 }
 
+/** The flow that is at home at a topic, of the topic's parts: it is the first of them. */
+export const homeOf = ([first]: readonly Part[]): string | undefined => first?.aliases && first.flow
+
 /** The topics of a step: who acts, and to whom. */
 export const topicsOfStep = ({ topic, to }: FlowStep): string[] =>
   to === undefined || to === topic ? [topic] : [topic, to]

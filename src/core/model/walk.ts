@@ -22,6 +22,12 @@ export function ancestors(outline: Outline, id: string): Topic[] {
   return out.reverse()
 }
 
+/** The ancestors, starting at the root, and then the topic itself. */
+export const lineage = (outline: Outline, id: string): Topic[] => [
+  ...ancestors(outline, id),
+  topicOf(outline, id),
+]
+
 /**
  * The topic and all topics below it, in reading order. Iterative: an outline may be deeper than the
  * call stack.

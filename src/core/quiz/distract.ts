@@ -2,7 +2,7 @@ import { type Dice, seededDice, shuffle } from '../base/dice.ts'
 import { hash32 } from '../base/hash.ts'
 import type { Library } from '../model/library.ts'
 import type { Outline, Topic } from '../model/topic.ts'
-import { ancestors, topicOf } from '../model/walk.ts'
+import { lineage, topicOf } from '../model/walk.ts'
 
 /** How many wrong options a generated choice has; three are shown at a time. */
 export const MOST_WRONG = 6
@@ -51,7 +51,7 @@ export function otherHeadings(
   pool: { readonly all: readonly Topic[]; readonly headings: readonly Topic[] },
   askable: (topic: Topic) => boolean,
 ): Topic[] {
-  const above = new Set([topic.id, ...ancestors(outline, topic.id).map(({ id }) => id)])
+  const above = new Set(lineage(outline, topic.id).map(({ id }) => id))
   const fits = (other: Topic): boolean => !above.has(other.id) && askable(other)
   const dice = seededDice(hash32(topic.id))
   const parent = topic.parent === undefined ? undefined : topicOf(outline, topic.parent)

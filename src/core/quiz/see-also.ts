@@ -1,3 +1,4 @@
+import { homeOf } from '../model/flow.ts'
 import type { Library } from '../model/library.ts'
 import type { Question } from '../model/question.ts'
 
@@ -11,6 +12,6 @@ export function seeAlsoOf(
   { place }: Pick<Library, 'place'>,
 ): string | undefined {
   if (seeAlso) return 'flow' in seeAlso ? `trace ${seeAlso.flow}` : `path ${seeAlso.path.join(' ')}`
-  const [home] = place(topic).parts
-  return home?.summary && `trace ${home.flow}`
+  const home = homeOf(place(topic).parts)
+  return home && `trace ${home}`
 }

@@ -4,7 +4,7 @@ import { kindOf } from '../kinds/index.ts'
 import { fold } from '../model/names.ts'
 import type { Question } from '../model/question.ts'
 import type { Outline } from '../model/topic.ts'
-import { ancestors, topicOf } from '../model/walk.ts'
+import { lineage } from '../model/walk.ts'
 
 /** Replaces a title in a path that would give the answer away. */
 const CONCEALED: Text = same('…')
@@ -24,9 +24,7 @@ const says = (words: string, secret: readonly string[]): boolean => {
  */
 export function pathOf(outline: Outline, question: Question): Text[] {
   const secret = secretsOf(question)
-  return [...ancestors(outline, question.topic), topicOf(outline, question.topic)].map(
-    ({ title }) => hidden(title, secret),
-  )
+  return lineage(outline, question.topic).map(({ title }) => hidden(title, secret))
 }
 
 /** Whether a text gives one of the secrets away, in any language. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { invert } from '../../../src/core/model/library.ts'
 import { topicOfQuestion } from '../../../src/core/model/question.ts'
-import { ancestors, below, childrenOf, topicOf } from '../../../src/core/model/walk.ts'
+import { ancestors, below, childrenOf, lineage, topicOf } from '../../../src/core/model/walk.ts'
 import { idsOf } from '../../support/questions.ts'
 import { outlineOf } from '../../support/trees.ts'
 
@@ -14,6 +14,7 @@ describe('the tree', () => {
     ['c', ['root', 'a', 'b'], [], ['c']],
   ])('above, under and below %s', (id, above, children, all) => {
     expect(idsOf(ancestors(outline, id))).toEqual(above)
+    expect(idsOf(lineage(outline, id))).toEqual([...above, id])
     expect(idsOf(childrenOf(outline, id))).toEqual(children)
     expect(idsOf(below(outline, id))).toEqual(all)
     expect(topicOf(outline, id).id).toBe(id)

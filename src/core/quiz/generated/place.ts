@@ -2,7 +2,7 @@ import { seededDice } from '../../base/dice.ts'
 import { hash32 } from '../../base/hash.ts'
 import type { Text } from '../../base/text.ts'
 import type { Outline, Topic } from '../../model/topic.ts'
-import { ancestors, topicOf } from '../../model/walk.ts'
+import { ancestors, lineage, topicOf } from '../../model/walk.ts'
 import { draw, firstSiblings, MOST_WRONG, otherHeadings } from '../distract.ts'
 import { lookalikes } from './lookalikes.ts'
 import type { Namesakes } from './namesakes.ts'
@@ -111,7 +111,7 @@ export const pathQuestion: Maker = (setting, subject) => {
   const { library, say, askable, namesakes, names } = setting
   const { topic, parent } = subject
   if (parent?.children[0] !== topic.id || topic.children.length > 0) return undefined
-  const [root, ...chain] = [...ancestors(library.outline, topic.id), topic]
+  const [root, ...chain] = lineage(library.outline, topic.id)
   const steps = chain.slice(-STEPS.most)
   if (!root || steps.length < STEPS.least || !chain.every(namesakes.isLettered)) return undefined
   if (!steps.every(askable) || !hasOneOrder(namesakes, [root, ...chain], steps)) return undefined
