@@ -1,4 +1,5 @@
-import { isError } from '../core/document/problem.ts'
+import { countBy } from '../core/base/collections.ts'
+import { severityOf } from '../core/document/problem.ts'
 import { EXIT } from '../errors.ts'
 import { defineCommand } from '../usage/command.ts'
 import { word } from '../usage/takes.ts'
@@ -17,8 +18,8 @@ export const command = defineCommand({
       return EXIT.done
     }
     output.print(problems.map((problem) => problemLine(page, problem)))
-    const bad = problems.filter(isError).length
-    output.tell([errors.words.check.summary(bad, problems.length - bad)])
-    return EXIT.failed
+    const { error = 0, warning = 0, note = 0 } = Object.fromEntries(countBy(problems, severityOf))
+    output.tell([errors.words.check.summary(error, warning, note)])
+    return error + warning > 0 ? EXIT.failed : EXIT.done
   },
 })

@@ -1,17 +1,30 @@
-import type { Format } from './format.ts'
+import { nodesOf } from '../core/document/note.ts'
+import { type Documents, type Format, HEAD, type ReadOutline } from './format.ts'
 import { markdown } from './markdown.ts'
 import { yaml } from './yaml.ts'
 
-/** Every format that an outline may have. */
-const FORMATS: readonly Format[] = [yaml, markdown]
+/** Every format that an outline may have; of several that a text looks like, the first one counts. */
+const FORMATS: readonly Format[] = [markdown, yaml]
 
 /** The format of a file, by the ending of its name; undefined if no format has that ending. */
-export function formatOf(file: string): Format | undefined {
+export function formatNamed(file: string): Format | undefined {
   const dot = file.lastIndexOf('.')
   // Without a dot there is no ending: a file that is called `md` is not Markdown.
   const ending = dot === -1 ? undefined : file.slice(dot + 1).toLowerCase()
   return FORMATS.find(({ endings }) => ending !== undefined && endings.includes(ending))
 }
 
-/** The format of a file that is named as an outline: YAML if its ending is not known. */
-export const formatOrYaml = (file: string): Format => formatOf(file) ?? yaml
+/** The format of a text whose name says nothing; undefined if it looks like none. */
+export const formatLike = (text: string): Format | undefined => {
+  const head = text.slice(0, HEAD)
+  return FORMATS.find(({ isLike }) => isLike(head))
+}
+
+/** What was read, as documents of an outline. */
+export const documentsOf = (read: ReadOutline, file: string): Documents =>
+  'notes' in read ? { nodes: nodesOf(read.notes, file), problems: read.problems } : read
+
+/** What can be read, for people: `YAML (.yaml, .yml), …`. */
+export const KNOWN: string = FORMATS.map(
+  ({ name, endings }) => `${name} (${endings.map((each) => `.${each}`).join(', ')})`,
+).join(', ')

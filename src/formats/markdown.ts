@@ -164,10 +164,12 @@ const unescaped = (words: string): string =>
     .replaceAll('&amp;', '&')
 
 /** Markdown, the smallest form as people write notes. */
-export const markdown: Format = {
-  endings: ['md', 'markdown'],
+export const markdown = {
+  name: 'Markdown',
+  endings: ['md', 'markdown', 'mdown', 'mkd', 'mkdn', 'mdx'],
+  isLike: (head) => /^(?:#{1,6} |[*+] |\d+[.)] |- \[)/m.test(head),
   // Counted as in YAML: more than there are, and never fewer.
   separators: '\n,[{',
-  inFolders: false,
+  inFolders: true,
   read: readMarkdown,
-}
+} satisfies Format

@@ -159,9 +159,12 @@ function scalarReader(
 }
 
 /** YAML, the format of the full form; a folder of it is one outline. */
-export const yaml: Format = {
+export const yaml = {
+  name: 'YAML',
   endings: ['yaml', 'yml'],
+  // A key or an item at the beginning of a line.
+  isLike: (head) => head.split('\n').some((line) => /^(?:- |[\w"'][^:]*:(?:\s|$))/.test(line)),
   separators: '\n,[{',
   inFolders: true,
   read: readYaml,
-}
+} satisfies Format

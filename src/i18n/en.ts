@@ -24,12 +24,12 @@ export const en = {
   bug: (message: string) => `k8smap has failed, and that is its own fault: ${message}`,
   problems,
   shapes,
-  levels: { error: 'error', warning: 'warning' },
+  levels: { error: 'error', warning: 'warning', note: 'note' },
   check: {
     fine: (topics: number, files: number) =>
       `No findings: ${s(topics, 'topic')} in ${s(files, 'file')}.`,
-    summary: (errors: number, warnings: number) =>
-      `${s(errors, 'error')}, ${s(warnings, 'warning')}.`,
+    summary: (errors: number, warnings: number, notes: number) =>
+      `${s(errors, 'error')}, ${s(warnings, 'warning')}${notes > 0 ? `, ${s(notes, 'note')}` : ''}.`,
   },
   verdicts: {
     heading: 'a heading',

@@ -24,10 +24,11 @@ export const zh: Words = {
   bug: (message: string) => `k8smap 自身出错，不是你的操作问题：${message}`,
   problems,
   shapes,
-  levels: { error: '错误', warning: '警告' },
+  levels: { error: '错误', warning: '警告', note: '提示' },
   check: {
     fine: (topics: number, files: number) => `没有问题：${files} 个文件，${topics} 个主题。`,
-    summary: (errors: number, warnings: number) => `${errors} 处错误，${warnings} 处警告。`,
+    summary: (errors: number, warnings: number, notes: number) =>
+      `${errors} 处错误，${warnings} 处警告${notes > 0 ? `，${notes} 条提示` : ''}。`,
   },
   verdicts: {
     heading: '章节标题',

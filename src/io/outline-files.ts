@@ -3,13 +3,13 @@ import { statSync } from 'node:fs'
 import { basename, extname } from 'node:path'
 import type { Derived } from '../core/base/text.ts'
 import type { DocumentNode } from '../core/document/node.ts'
-import { type Problem, problem } from '../core/document/problem.ts'
+import { isError, type Problem, problem } from '../core/document/problem.ts'
 import { deriveLibrary } from '../core/model/derive.ts'
 import { inEitherScript } from '../core/model/either-script.ts'
 import { parseOutline } from '../core/reading/parse.ts'
 import { Failure } from '../errors.ts'
 import type { Documents } from '../formats/format.ts'
-import { formatOrYaml } from '../formats/index.ts'
+import { documentsOf, formatLike, formatNamed, KNOWN } from '../formats/index.ts'
 import type { Opened } from '../ports.ts'
 import { reasonOf } from './files.ts'
 import { outlinePaths } from './outline-paths.ts'
@@ -41,7 +41,7 @@ export function openFiles(path: string): Opened {
     problems.push(problem('no-tree', { file: path, line: 1, column: 1 }))
   const parsed = parseOutline(nodes, basename(path, extname(path)))
   const all = [...problems, ...parsed.problems]
-  const library = problems.length > 0 ? undefined : parsed.library
+  const library = problems.some(isError) ? undefined : parsed.library
   return {
     library: library && inEitherScript(library, simplified),
     problems: all,
@@ -82,13 +82,19 @@ function bytesOf(path: string, file: string, left: number): Buffer {
 
 function readDocument(file: string, bytes: Buffer): Documents {
   const at = { file, line: 1, column: 1 }
-  if (!isUtf8(bytes)) return { nodes: [], problems: [problem('not-utf8', at)] }
-  const text = bytes.toString('utf8').replace(/^\ufeff/, '')
-  if (text.trim() === '') return { nodes: [], problems: [problem('empty', at)] }
-  const { separators, read } = formatOrYaml(file)
-  if (entriesIn(text, separators) > MOST_ENTRIES)
-    return { nodes: [], problems: [problem('too-many', at, { most: MOST_ENTRIES })] }
-  return read(text, file)
+  const found = (made: Problem): Documents => ({ nodes: [], problems: [made] })
+  const named = formatNamed(file)
+  const packed = named?.unpack?.(bytes, LARGEST.outline)
+  if (named?.unpack && packed === undefined)
+    return found(problem('unreadable', at, { format: named.name, reason: basename(file) }))
+  if (packed === undefined && !isUtf8(bytes)) return found(problem('not-utf8', at))
+  const text = packed ?? bytes.toString('utf8').replace(/^\ufeff/, '')
+  if (text.trim() === '') return found(problem('empty', at))
+  const format = named ?? formatLike(text)
+  if (!format) return found(problem('unread-kind', at, { known: KNOWN }))
+  if (entriesIn(text, format.separators) > MOST_ENTRIES)
+    return found(problem('too-many', at, { most: MOST_ENTRIES }))
+  return documentsOf(format.read(text, file), file)
 }
 
 /** The largest number of entries that a text can have: one of these characters is before each. */

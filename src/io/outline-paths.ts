@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { Failure } from '../errors.ts'
-import { formatOf } from '../formats/index.ts'
+import { formatNamed } from '../formats/index.ts'
 import { reasonOf } from './files.ts'
 
 /** More than the folder of any outline has; somebody may name the root of a disk. */
@@ -58,7 +58,7 @@ function filesBelow(folder: string): Found[] {
       if (name.startsWith('.') || name === 'node_modules') continue
       const inner = join(path, name)
       if (is.isFolder) visit(inner, join(real, name))
-      else if (formatOf(name)?.inFolders) {
+      else if (formatNamed(name)?.inFolders) {
         if (is.isFile) found.push({ path: inner, real: join(real, name), isLink: false })
         // A link to a folder is not followed: the folder could contain itself.
         else if (is.isLink && !statsIn(inner).isDirectory())

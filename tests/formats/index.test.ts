@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { formatOf, formatOrYaml } from '../../src/formats/index.ts'
+import { formatLike, formatNamed, KNOWN } from '../../src/formats/index.ts'
 import { markdown } from '../../src/formats/markdown.ts'
 import { yaml } from '../../src/formats/yaml.ts'
 
@@ -18,10 +18,22 @@ it.each([
   ['notes.md/readme', undefined],
   ['notes.', undefined],
   ['', undefined],
-])('the format of %j is known by its ending', (file, format) => expect(formatOf(file)).toBe(format))
+])('the format of %j is known by its ending', (file, format) =>
+  expect(formatNamed(file)).toBe(format),
+)
 
-it('a file without a known ending is read as YAML', () =>
-  expect([formatOrYaml('notes.txt'), formatOrYaml('notes.md')]).toEqual([yaml, markdown]))
+it.each([
+  ['a: b', yaml],
+  ['- a\n- b', yaml],
+  ['format: 1\ntree: []', yaml],
+  ['# A', markdown],
+  ['* a', markdown],
+  ['- [a](b)', markdown],
+  ['words', undefined],
+  ['', undefined],
+])('without a known ending, %j is told by its content', (text, format) =>
+  expect(formatLike(text)).toBe(format),
+)
 
-it('a folder of YAML is one outline, a folder of Markdown is none', () =>
-  expect([yaml.inFolders, markdown.inFolders]).toEqual([true, false]))
+it('what can be read is named', () =>
+  expect(KNOWN).toBe('Markdown (.md, .markdown, .mdown, .mkd, .mkdn, .mdx), YAML (.yaml, .yml)'))

@@ -4,6 +4,7 @@ import type { Problem } from '../../src/core/document/problem.ts'
 import type { Library } from '../../src/core/model/library.ts'
 import { parseOutline } from '../../src/core/reading/parse.ts'
 import type { Format } from '../../src/formats/format.ts'
+import { documentsOf } from '../../src/formats/index.ts'
 import { markdown } from '../../src/formats/markdown.ts'
 import { yaml } from '../../src/formats/yaml.ts'
 import { below, FUZZ_TIME, fuzz, NASTY, oneOf, soup } from '../support/fuzz.ts'
@@ -39,7 +40,7 @@ function checkLibrary(library: Library): void {
 }
 
 const check = (format: Format, ...texts: readonly string[]): void => {
-  const read = texts.map((text, i) => format.read(text, `${i}.x`))
+  const read = texts.map((text, i) => documentsOf(format.read(text, `${i}.x`), `${i}.x`))
   const parsed = parseOutline(
     read.flatMap(({ nodes }) => nodes),
     'notes',

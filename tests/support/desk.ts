@@ -1,8 +1,10 @@
 import { basename, extname } from 'node:path'
+import { isError } from '../../src/core/document/problem.ts'
 import type { LogEvent, Review } from '../../src/core/log/event.ts'
 import { parseOutline } from '../../src/core/reading/parse.ts'
 import { Failure } from '../../src/errors.ts'
-import { formatOrYaml } from '../../src/formats/index.ts'
+import type { Format } from '../../src/formats/format.ts'
+import { documentsOf, formatLike, formatNamed } from '../../src/formats/index.ts'
 import { simplified } from '../../src/io/script.ts'
 import type { Journal, Outlines } from '../../src/ports.ts'
 import type { Candidate } from '../../src/study/candidates.ts'
@@ -20,10 +22,11 @@ export const outlinesOn = (files: Files): Outlines => {
     const text = files.get(path)
     if (text === undefined) throw new Failure('outline-missing', { path })
     if (text === 'EACCES') throw new Failure('outline-unreadable', { path, reason: text })
-    const read = formatOrYaml(path).read(text, path)
+    const format = (formatNamed(path) ?? formatLike(text)) as Format
+    const read = documentsOf(format.read(text, path), path)
     const parsed = parseOutline(read.nodes, basename(path, extname(path)))
     const problems = [...read.problems, ...parsed.problems]
-    return { library: read.problems.length > 0 ? undefined : parsed.library, problems, files: 1 }
+    return { library: read.problems.some(isError) ? undefined : parsed.library, problems, files: 1 }
   }
   return {
     open,

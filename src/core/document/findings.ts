@@ -1,6 +1,6 @@
-import { isError, type Problem, problem } from './problem.ts'
+import { type Problem, problem, severityOf } from './problem.ts'
 
-/** The most errors, and the most warnings, that are kept: nobody reads more than that. */
+/** The most findings of each level that are kept: nobody reads more than that. */
 const MOST = 500
 
 /** Findings while a document is read; a hostile one may have half a million. */
@@ -10,10 +10,10 @@ export interface Findings {
   readonly all: () => readonly Problem[]
 }
 
-/** An empty collection of findings. Errors are kept even if there are many warnings. */
+/** An empty collection of findings. Errors are kept even if there are many of the others. */
 export function findings(): Findings {
   const kept: Problem[] = []
-  const counts = { errors: 0, warnings: 0 }
+  const counts = { error: 0, warning: 0, note: 0 }
   const left = { count: 0, at: undefined as Problem['at'] | undefined }
   const leave = (count: number, at: Problem['at']): void => {
     left.count += count
@@ -22,7 +22,7 @@ export function findings(): Findings {
   return {
     add: (found) => {
       if (found.code === 'more-findings') return leave(found.args.count, found.at)
-      const level = isError(found) ? 'errors' : 'warnings'
+      const level = severityOf(found)
       if (counts[level] === MOST) return leave(1, found.at)
       counts[level]++
       kept.push(found)

@@ -18,6 +18,10 @@ export interface Scalar {
   readonly at: Place
   /** The id that is written beside a title, in a format that has a place for it. */
   readonly id?: string
+  /** A title's wordings in the order of the written languages, if it has several. */
+  readonly wordings?: readonly string[]
+  /** What is written beside a title: the keys of a topic's table and their values. */
+  readonly about?: readonly Entry[]
 }
 
 interface List {

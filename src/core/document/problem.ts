@@ -31,6 +31,14 @@ type Wanted = {
 export interface ProblemArgs {
   'not-yaml': { readonly reason: string }
   'not-utf8': None
+  /** A file of a kind that no format reads; the known ones are joined by commas. */
+  'unread-kind': { readonly known: string }
+  /** Text that does not keep the rules of its format, in the words of the library that reads it. */
+  unreadable: { readonly format: string; readonly reason: string }
+  /** XML that declares entities or names other files: both can be endless. */
+  'document-type': None
+  /** Keys and values that are no titles; the keys are joined by commas. */
+  'looks-like-data': { readonly keys: string }
   empty: None
   alias: None
   'too-deep': None
@@ -75,18 +83,39 @@ export interface ProblemArgs {
   'unknown-source': { readonly source: string }
   'ambiguous-name': { readonly name: string; readonly topic: string }
   'answer-in-stem': { readonly answer: string }
-  /** A Markdown heading that has no words. */
+  /** A heading, an item or an element that has no words. */
   'wordless-heading': None
+  /** What a format's reader could not make a title, a summary or a card of; `at` is the first one. */
+  skipped: { readonly what: SkippedKind; readonly count: number }
+  /** A card whose answer is too long to be typed, with too few others to pick it from. */
+  'unasked-card': None
   /** How many findings there are besides those that are told. */
   'more-findings': { readonly count: number }
 }
+/** What a reader of notes can skip; each is counted: prose in lines, the others one by one. */
+export type SkippedKind =
+  | 'prose'
+  | 'code'
+  | 'table'
+  | 'html'
+  | 'picture'
+  | 'contents'
+  | 'property'
+  | 'file'
+
 /** The code of a finding. */
 export type ProblemCode = keyof ProblemArgs
 
-/** An error makes an outline unusable; a warning should be fixed. */
-const LEVELS: { readonly [C in ProblemCode]: 'error' | 'warning' } = {
+/** An error makes an outline unusable, a warning should be fixed, a note may be as it is meant. */
+export type Severity = 'error' | 'warning' | 'note'
+
+const LEVELS: { readonly [C in ProblemCode]: Severity } = {
   'not-yaml': 'error',
   'not-utf8': 'error',
+  'unread-kind': 'error',
+  unreadable: 'error',
+  'document-type': 'error',
+  'looks-like-data': 'error',
   empty: 'error',
   alias: 'error',
   'too-deep': 'error',
@@ -124,6 +153,8 @@ const LEVELS: { readonly [C in ProblemCode]: 'error' | 'warning' } = {
   'unrelated-step': 'warning',
   'answer-in-stem': 'warning',
   'wordless-heading': 'warning',
+  skipped: 'note',
+  'unasked-card': 'note',
   'more-findings': 'warning',
 }
 
@@ -156,5 +187,8 @@ const cut = (args: object): object =>
     ]),
   )
 
+/** How bad a finding is. */
+export const severityOf = ({ code }: Problem): Severity => LEVELS[code]
+
 /** Whether a finding makes the outline unusable. */
-export const isError = ({ code }: Problem): boolean => LEVELS[code] === 'error'
+export const isError = (found: Problem): boolean => severityOf(found) === 'error'

@@ -1,5 +1,8 @@
 import { shuffle } from '../base/dice.ts'
-import type { ChoiceQuestion } from '../model/question.ts'
+import { wordings } from '../base/text.ts'
+import { fold } from '../model/names.ts'
+import type { AnswerOption, ChoiceQuestion } from '../model/question.ts'
+import type { Flashcard } from '../model/topic.ts'
 import type { Kind } from './kind.ts'
 import { pickingOne, rightOf, wrongOf } from './options.ts'
 import { recallForm } from './recall-form.ts'
@@ -16,6 +19,28 @@ export const choice = {
       dice,
     ).map(({ text }) => text),
   }),
+  ofCard,
   ease: 10,
   recallForm,
 } satisfies Kind<ChoiceQuestion>
+
+/** From how many wrong answers a card's choice draws those it shows. */
+const MOST_WRONG = 4 * SHOWN_WRONG
+/** Fewer other answers make no choice: one of two is a coin toss. */
+const FEWEST_WRONG = 2
+
+/** A card's answer among those of other cards; the reason against one is the question it belongs to. */
+function ofCard({ answer, also }: Flashcard, others: () => readonly Flashcard[]) {
+  if (!answer) return []
+  const said = new Set([...wordings(answer), ...also].map(fold))
+  const wrong: AnswerOption[] = []
+  for (const { answer: text, ask } of others()) {
+    const keys = text ? wordings(text).map(fold) : []
+    if (!text || wrong.length === MOST_WRONG || keys.some((key) => said.has(key))) continue
+    for (const key of keys) said.add(key)
+    wrong.push({ text, correct: false, why: ask })
+  }
+  return wrong.length < FEWEST_WRONG
+    ? []
+    : [{ options: [{ text: answer, correct: true }, ...wrong] }]
+}

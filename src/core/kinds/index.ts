@@ -3,7 +3,7 @@ import type { Dice } from '../base/dice.ts'
 import { asWritten, type Script } from '../base/script.ts'
 import { foldedNames } from '../model/names.ts'
 import type { Question, QuestionOf, QuestionType } from '../model/question.ts'
-import type { Outline } from '../model/topic.ts'
+import type { Flashcard, Outline } from '../model/topic.ts'
 import { choice } from './choice.ts'
 import { cloze } from './cloze.ts'
 import { type Asked, type Graded, inOwnWords, type Kind, LONGEST_ANSWER } from './kind.ts'
@@ -42,6 +42,23 @@ export type KindHint = ReturnType<AnyKind['hints']>[number]
 export const kindOf = ({ type }: Pick<Question, 'type'>): Kind<Question, Unreadable, KindHint> =>
   // Each kind accepts only its own questions, and it is given no others.
   KINDS[type] as unknown as Kind<Question, Unreadable, KindHint>
+
+/** In which order kinds are tried for a card: to recall is worth more than to recognise. */
+const BY_EASE = Object.entries(
+  KINDS as unknown as Readonly<Record<QuestionType, Kind<Question>>>,
+).sort(([, a], [, b]) => b.ease - a.ease)
+
+/** The questions that a card makes, without the parts that all questions have; empty if none. */
+export function ofCard(
+  card: Flashcard,
+  others: () => readonly Flashcard[],
+): ReadonlyArray<Partial<Question>> {
+  for (const [type, kind] of BY_EASE) {
+    const parts = kind.ofCard?.(card, others) ?? []
+    if (parts.length > 0) return parts.map((each) => ({ type, ...each }) as Partial<Question>)
+  }
+  return []
+}
 
 /** Asks and grades every type of question. */
 export interface Examiner {

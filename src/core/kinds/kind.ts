@@ -5,7 +5,7 @@ import type { Report } from '../document/fields.ts'
 import type { DocumentNode, Place } from '../document/node.ts'
 import { shortened } from '../document/short.ts'
 import type { CommonParts, Question } from '../model/question.ts'
-import type { Outline, Topic } from '../model/topic.ts'
+import type { Flashcard, Outline, Topic } from '../model/topic.ts'
 
 /** A question as it is shown to the learner: options drawn and shuffled, nothing given away. */
 export interface Asked<Q extends Question = Question> {
@@ -141,6 +141,14 @@ export interface Kind<
   readonly takes?: (question: Q, line: string) => boolean
   /** The same question in a form that asks for recall, if there is one. */
   readonly recallForm?: (question: Q, outline: Outline) => Question | undefined
+  /**
+   * The parts of the questions of this kind that a card makes; empty if it cannot be asked so.
+   * @param others cards whose answers may be taken for its own, the likeliest first
+   */
+  readonly ofCard?: (
+    card: Flashcard,
+    others: () => readonly Flashcard[],
+  ) => ReadonlyArray<PartsOf<Q> & Partial<Pick<CommonParts, 'ask' | 'explain'>>>
   /** JSON output reports the share that was right. */
   readonly tellsShare?: true
 }

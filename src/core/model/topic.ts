@@ -103,6 +103,18 @@ export const NATURES = ['component', 'controller', 'object', 'protocol', 'tool']
 /** What kind of thing in the world a topic is. */
 export type Nature = (typeof NATURES)[number]
 
+/** A question as people write it in their notes: its answer is learned, and a question is made of it. */
+export interface Flashcard {
+  /** Local to the topic. */
+  readonly id: string
+  /** What is asked; or, without an answer, a sentence whose words between `==` are to be filled in. */
+  readonly ask: Text
+  readonly answer?: Text
+  /** What else is right. */
+  readonly also: readonly string[]
+  readonly explain?: Text
+}
+
 /** What is known of a topic, besides its place and names. */
 export interface Knowledge {
   readonly summary: Text
@@ -114,6 +126,7 @@ export interface Knowledge {
   /** Maps an exam (KCNA, CKA, ...) to the names of its domains. */
   readonly exams: Readonly<Record<string, readonly string[]>>
   readonly links: readonly string[]
+  readonly cards?: readonly Flashcard[]
   /** How essential it is; undefined where nobody said. */
   readonly level?: Level
   /** The topics to know before this one makes sense. */

@@ -17,14 +17,15 @@ import { readAsks, type WrittenAsk } from './asks.ts'
 import { type DeclaredExam, readExams } from './exams.ts'
 import { readFlows, type WrittenFlows } from './flows.ts'
 import { type Retired, readRetired } from './heirs.ts'
-import { readUnits, type WrittenUnits } from './learning.ts'
+import { type Named, readNames, readUnits, type WrittenUnits } from './learning.ts'
 import { BUILT_IN_RELATIONS } from './relations.ts'
-import { type Draft, readDrafts } from './tree.ts'
+import { type Branch, type Draft, readDrafts } from './tree.ts'
 
 const DOCUMENT_KEYS = [
   'format',
   'id',
   'title',
+  'aliases',
   'baseline',
   'relations',
   'exams',
@@ -48,6 +49,8 @@ export interface Parts {
   /** From the last document that has one. */
   id: string | undefined
   title: Text | undefined
+  /** Other names of the outline's root. */
+  aliases: readonly Named[]
   baseline: Baseline | undefined
   readonly drafts: Draft[]
   /** By the topics' ids. */
@@ -65,6 +68,7 @@ export function gather(documents: readonly DocumentNode[], report: Report): Part
   const parts: Parts = {
     id: undefined,
     title: undefined,
+    aliases: [],
     baseline: undefined,
     drafts: [],
     tables: new Map(),
@@ -93,6 +97,7 @@ function readFull(document: DocumentNode, parts: Parts, report: Report): void {
   const read = fieldReader(fields, report)
   parts.id = read('id', readOutlineId) ?? parts.id
   parts.title = read('title', readText) ?? parts.title
+  parts.aliases = [...parts.aliases, ...(read('aliases', readNames) ?? [])]
   parts.baseline = read('baseline', readBaseline) ?? parts.baseline
   read('retired', (node) => readRetired(node, parts.retired, report))
   read('exams', (node) => readExams(node, parts.exams, report))
@@ -159,6 +164,16 @@ function addTopic(
     table.keys.add(key)
   }
   tables.set(id, table)
+}
+
+/** Adds what is written beside titles to the tables of their topics. */
+export function addAbout(
+  branches: readonly Branch[],
+  tables: Map<string, TopicTable>,
+  report: Report,
+): void {
+  for (const { id, at, about } of branches)
+    if (about.length > 0) addTopic(tables, { kind: 'scalar', value: id, at }, about, report)
 }
 
 function readRelationType(

@@ -22,6 +22,7 @@ import {
   VERDICTS,
   type Verdict,
 } from '../model/topic.ts'
+import { type PlacedCard, readCards } from './cards.ts'
 import { type NameReference, readRelations, refer } from './edges.ts'
 import { readAspects, readFacts } from './facts.ts'
 import { type Learning, readLevel, readNames } from './learning.ts'
@@ -45,6 +46,7 @@ const TOPIC_KEYS = [
   'exams',
   'ordered',
   'links',
+  'cards',
   'questions',
 ] as const
 
@@ -65,6 +67,7 @@ export interface Reading {
   readonly knowledge: Knowledge
   readonly references: readonly NameReference[]
   readonly examReferences: readonly ExamReference[]
+  readonly cards: readonly PlacedCard[]
   readonly questions: readonly DocumentNode[]
   readonly learning: Learning
 }
@@ -89,6 +92,7 @@ export function readTopic(
   const level = read('level', readLevel)
   const needs = read('needs', readNames) ?? []
   const nature = read('is', readNature)
+  const cards = read('cards', readCards) ?? []
   for (const { name, at } of needs) named.references.push({ kind: 'topic', name, at })
   const knowledge: Knowledge = {
     summary: read('summary', readText) ?? NOTHING_KNOWN.summary,
@@ -99,6 +103,7 @@ export function readTopic(
     confused: read('confused', (node) => readConfusions(node, named, report)) ?? [],
     exams: read('exams', (node) => readExamNames(node, named, report)) ?? {},
     links: read('links', readLinks) ?? [],
+    ...(cards.length > 0 && { cards: cards.map(({ at: _, ...card }) => card) }),
     ...(level && { level }),
     ...(needs.length > 0 && { needs: needs.map(({ name }) => name) }),
   }
@@ -110,6 +115,7 @@ export function readTopic(
     ordered: read('ordered', readFlag) ?? false,
     knowledge,
     ...named,
+    cards,
     questions: read('questions', readItems) ?? [],
     learning: { ...(level && { level }), needs, lesson: read('lesson', readNames) ?? [] },
   }

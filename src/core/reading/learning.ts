@@ -17,12 +17,18 @@ import { isId } from '../model/names.ts'
 
 const UNIT_KEYS = ['title', 'topics']
 
+/** A name as it is written. */
+export interface Named {
+  readonly name: string
+  readonly at: Place
+}
+
 /** A unit of the course as it is written: its topics are looked up once everything is read. */
 interface WrittenUnit {
   readonly id: string
   readonly at: Place
   readonly title: Text
-  readonly topics: ReadonlyArray<{ readonly name: string; readonly at: Place }>
+  readonly topics: readonly Named[]
 }
 
 /** The units that documents declare, by their ids. */
@@ -32,9 +38,9 @@ export type WrittenUnits = Map<string, WrittenUnit>
 export interface Learning {
   readonly level?: Level
   /** The topics to know before it, with their places. */
-  readonly needs: ReadonlyArray<{ readonly name: string; readonly at: Place }>
+  readonly needs: readonly Named[]
   /** The local ids of the facts that are told first. */
-  readonly lesson: ReadonlyArray<{ readonly name: string; readonly at: Place }>
+  readonly lesson: readonly Named[]
 }
 
 /** Adds the units of a document's `course` part to those declared so far. */
@@ -56,10 +62,7 @@ export function readUnits(node: DocumentNode, units: WrittenUnits, report: Repor
 }
 
 /** A list of names, each with its place. */
-export const readNames = (
-  node: DocumentNode,
-  report: Report,
-): ReadonlyArray<{ readonly name: string; readonly at: Place }> =>
+export const readNames = (node: DocumentNode, report: Report): readonly Named[] =>
   readItems(node, report).flatMap((item) => {
     const name = readString(item, report)
     return name ? [{ name, at: item.at }] : []

@@ -1,4 +1,4 @@
-import { addTo, lazy } from '../base/collections.ts'
+import { addTo, groupBy, lazy } from '../base/collections.ts'
 import { same } from '../base/text.ts'
 import type { Report } from '../document/fields.ts'
 import { findings } from '../document/findings.ts'
@@ -14,9 +14,10 @@ import { slug, withKeys } from '../model/names.ts'
 import type { Question } from '../model/question.ts'
 import type { Knowledge, Outline, Relation, Topic } from '../model/topic.ts'
 import { asksOf } from './asks.ts'
+import { cardQuestions } from './cards.ts'
 import { checkCycles, checkNames, checkReferences, type Readings } from './checks.ts'
 import { curriculumOf } from './curriculum.ts'
-import { gather } from './documents.ts'
+import { addAbout, gather } from './documents.ts'
 import { checkExams, type DeclaredExam } from './exams.ts'
 import { flowsOf } from './flows.ts'
 import { heirsOf } from './heirs.ts'
@@ -52,6 +53,9 @@ export function parseOutline(documents: readonly DocumentNode[], name: string): 
   const branches = nameBranches(parts.drafts, report)
   const [first] = documents
   if (branches.length === 0 && first && found.all().length === 0) report('no-tree', first.at)
+  // What is written beside titles does not make their ids written ones.
+  const named: ReadonlySet<string> = new Set(tables.keys())
+  addAbout(branches, tables, report)
   const readings: Readings = new Map(
     [...tables].map(([id, { at, entries }]) => [id, readTopic(id, at, entries, report)]),
   )
@@ -63,6 +67,8 @@ export function parseOutline(documents: readonly DocumentNode[], name: string): 
       ...(parts.baseline && { baseline: parts.baseline }),
       isNamed: parts.id !== undefined,
       isRootMade: parts.title === undefined,
+      aliases: parts.aliases.map(({ name }) => name),
+      named,
     },
     branches,
     readings,
@@ -107,14 +113,19 @@ const byPlace = (a: Place, b: Place): number =>
   a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column
 
 function questionsOf({ topics }: Outline, readings: Readings, report: Report): Question[] {
+  const cards = [...topics.keys()].flatMap((topic) =>
+    (readings.get(topic)?.cards ?? []).map((card) => ({ topic, card })),
+  )
+  const ofCards = groupBy(cardQuestions(cards, report), ({ topic }) => topic)
   return [...topics.keys()].flatMap((topic) => {
     const reading = readings.get(topic)
     if (!reading) return []
-    return readQuestions(
+    const written = readQuestions(
       reading.questions,
       { topic, facts: new Map(reading.knowledge.facts.map((fact) => [fact.id, fact])), topics },
       report,
     )
+    return [...written, ...(ofCards.get(topic) ?? [])]
   })
 }
 
@@ -178,26 +189,35 @@ function withBothEnds(readings: Readings): ReadonlyMap<string, Knowledge> {
 /** The tree of topics. Several titles at the top are put below one root with the outline's name. */
 function outlineOf(
   about: Pick<Outline, 'id' | 'relationTypes' | 'baseline'> &
-    Pick<Topic, 'title'> & { readonly isNamed: boolean; readonly isRootMade: boolean },
+    Pick<Topic, 'title' | 'aliases'> & {
+      readonly isNamed: boolean
+      readonly isRootMade: boolean
+      /** The topics that have a table of their own. */
+      readonly named: ReadonlySet<string>
+    },
   branches: readonly Branch[],
   readings: Readings,
 ): Outline {
-  const { title, isRootMade, ...facts } = about
+  const { title, isRootMade, aliases, named, ...facts } = about
   const { id } = about
   const unnamed = new Set(
-    branches.flatMap((each) => (each.isNamed || readings.has(each.id) ? [] : each.id)),
+    branches.flatMap((each) => (each.isNamed || named.has(each.id) ? [] : each.id)),
   )
   const tops = branches.filter(({ parent }) => parent === undefined).map((top) => top.id)
   if (tops.length <= 1) {
     const topics = new Map(branches.map((each) => [each.id, topicOf(each, readings)]))
-    return { ...facts, root: tops[0] ?? id, topics, unnamed }
+    const [top = id] = tops
+    const own = topics.get(top)
+    if (own && aliases.length > 0)
+      topics.set(top, withKeys({ ...own, aliases: [...new Set([...own.aliases, ...aliases])] }))
+    return { ...facts, root: top, topics, unnamed }
   }
   const root = branches.some((branch) => branch.id === id) ? `${id}.root` : id
-  if (!facts.isNamed && !readings.has(root)) unnamed.add(root)
+  if (!facts.isNamed && !named.has(root)) unnamed.add(root)
   const above = withKeys({
     id: root,
     title,
-    aliases: [],
+    aliases,
     parent: undefined,
     children: tops,
     verdict: undefined,

@@ -1,7 +1,7 @@
 import { sanitizeLine } from '../base/control-characters.ts'
 import { type Text, textOf, WRITTEN } from '../base/text.ts'
 import { claim, type Report, readWords } from '../document/fields.ts'
-import type { DocumentNode, Place, Scalar } from '../document/node.ts'
+import type { DocumentNode, Entry, Place, Scalar } from '../document/node.ts'
 import { freeNames, isId, slug } from '../model/names.ts'
 
 /** The most characters of the parent's id in an id that is qualified by it. */
@@ -16,6 +16,8 @@ export interface Branch {
   readonly at: Place
   readonly parent: string | undefined
   readonly children: string[]
+  /** What is written beside the title: entries of the topic's table. */
+  readonly about: readonly Entry[]
 }
 
 /** A title with the titles below it, before ids are given. */
@@ -26,6 +28,8 @@ export interface Draft {
   readonly title: Text
   readonly at: Place
   readonly children: Draft[]
+  /** What is written beside the title: entries of the topic's table. */
+  readonly about?: readonly Entry[]
 }
 
 /**
@@ -69,24 +73,26 @@ function readTitle(node: Scalar, annotated: boolean, report: Report): Draft | un
     report('empty-title', node.at)
     return undefined
   }
-  const parts = annotated
-    ? words.split(/(?<!\\)\|/).map((part) => part.trim().replaceAll('\\|', '|'))
-    : [words]
+  const parts =
+    annotated && !node.wordings
+      ? words.split(/(?<!\\)\|/).map((part) => part.trim().replaceAll('\\|', '|'))
+      : [words]
   if (parts.length > 1 + WRITTEN.length || parts.includes('')) {
     report('wrong-shape', node.at, { wanted: 'title' })
     return undefined
   }
-  const [first = '', ...titles] = parts
-  const [second] = titles
+  const [first = ''] = parts
+  // In the order of the languages; a language without a title of its own uses the first.
+  const titles = node.wordings?.map(sanitizeLine) ?? (parts.length > 1 ? parts.slice(1) : [first])
+  const title = textOf((language) => titles[WRITTEN.indexOf(language)] || (titles[0] as string))
   // In the full form, a tree entry with one part is its own id if possible: `- kubectl`.
-  const isBeside = second !== undefined
+  const isBeside = parts.length > 1
   const beside = node.id === undefined ? undefined : sanitizeLine(node.id)
   const explicit = beside ?? (isBeside || (annotated && isId(first)) ? first : undefined)
   if (explicit !== undefined && !isId(explicit)) report('bad-id', node.at, { id: explicit })
-  // In the order of the languages; a language without a title of its own uses the first.
-  const title = textOf((language) => titles[WRITTEN.indexOf(language)] ?? second ?? first)
   const isNamed = isBeside || node.id !== undefined
-  return { explicit, isNamed, title, at: node.at, children: [] }
+  const { at, about } = node
+  return { explicit, isNamed, title, at, children: [], ...(about && { about }) }
 }
 
 /** More than any person writes: a larger outline would take seconds at every start. */
@@ -126,8 +132,8 @@ export function nameBranches(drafts: readonly Draft[], report: Report): Branch[]
     const above = parent && (branches.get(parent) as Branch)
     const id = draft.explicit ?? freeId(draft, above?.id, { taken, free })
     taken.set(id, draft.at)
-    const { isNamed, title, at } = draft
-    branches.set(draft, { id, isNamed, title, at, parent: above?.id, children: [] })
+    const { isNamed, title, at, about = [] } = draft
+    branches.set(draft, { id, isNamed, title, at, parent: above?.id, children: [], about })
     above?.children.push(id)
   })
   return [...branches.values()]

@@ -1,5 +1,5 @@
 import { say, type WordsFor } from '../../core/base/codes.ts'
-import type { ProblemArgs, ShapeArgs } from '../../core/document/problem.ts'
+import type { ProblemArgs, ShapeArgs, SkippedKind } from '../../core/document/problem.ts'
 import type { FailureArgs, Remedy } from '../../errors.ts'
 import { s } from '../plural.ts'
 import { languages } from './languages.ts'
@@ -109,10 +109,28 @@ export const shapes: WordsFor<ShapeArgs> = {
   'more-right': (a) => `at least ${a.least} right options are wanted`,
 }
 
+/** What a reader of notes skipped, with its number. */
+const skippedOf: { readonly [W in SkippedKind]: (count: number) => string } = {
+  prose: (n) => `${s(n, 'line')} of prose`,
+  code: (n) => s(n, 'code block'),
+  table: (n) => s(n, 'table'),
+  html: (n) => `${s(n, 'piece')} of HTML`,
+  picture: (n) => s(n, 'picture'),
+  contents: (n) => `${s(n, 'table')} of contents`,
+  property: (n) => s(n, 'property', 'properties'),
+  file: (n) => s(n, 'file'),
+}
+
 /** A sentence for every finding in an outline. */
 export const problems: WordsFor<ProblemArgs> = {
   'not-yaml': (a) => `this is not YAML: ${a.reason}`,
   'not-utf8': () => 'this is not UTF-8 text',
+  'unread-kind': (a) => `k8smap does not read files of this kind; it reads ${a.known}`,
+  unreadable: (a) => `this is not ${a.format}: ${a.reason}`,
+  'document-type': () =>
+    'a document type (<!DOCTYPE …>) is not read: it can name other files and grow without end; take it out',
+  'looks-like-data': (a) =>
+    `this looks like data and not like an outline: ${a.keys} are keys with values. An outline is a list of titles`,
   empty: () => 'the document is empty',
   alias: () => 'YAML anchors and aliases (&, *) are not read in an outline: write it out',
   'too-deep': () => 'nested too deep: an outline has at most about 200 levels',
@@ -156,5 +174,8 @@ export const problems: WordsFor<ProblemArgs> = {
   'ambiguous-name': (a) => `the name “${a.name}” already finds ${a.topic}`,
   'answer-in-stem': (a) => `the question says its own answer: “${a.answer}”`,
   'wordless-heading': () => 'this heading has no words and was passed over',
+  skipped: (a) => `${skippedOf[a.what](a.count)} not read, the first one here`,
+  'unasked-card': () =>
+    'this card is not asked: its answer is too long to be typed, and too few other cards offer wrong ones',
   'more-findings': (a) => `${s(a.count, 'more finding')} not shown here`,
 }

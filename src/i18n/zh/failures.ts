@@ -1,4 +1,5 @@
 import { say } from '../../core/base/codes.ts'
+import type { SkippedKind } from '../../core/document/problem.ts'
 import type { Remedy } from '../../errors.ts'
 import type { Words } from '../words.ts'
 import { languages } from './languages.ts'
@@ -106,10 +107,27 @@ export const shapes: Words['shapes'] = {
   'more-right': (a) => `至少应有 ${a.least} 个正确选项`,
 }
 
+/** 笔记里没有读入的内容，连同数目。 */
+const skippedOf: { readonly [W in SkippedKind]: (count: number) => string } = {
+  prose: (n) => `${n} 行正文`,
+  code: (n) => `${n} 段代码`,
+  table: (n) => `${n} 张表格`,
+  html: (n) => `${n} 处 HTML`,
+  picture: (n) => `${n} 张图片`,
+  contents: (n) => `${n} 份目录`,
+  property: (n) => `${n} 个属性`,
+  file: (n) => `${n} 个文件`,
+}
+
 /** A Chinese sentence for every finding in an outline. */
 export const problems: Words['problems'] = {
   'not-yaml': (a) => `不是合法的 YAML：${a.reason}`,
   'not-utf8': () => '不是 UTF-8 文本',
+  'unread-kind': (a) => `k8smap 不读这类文件；能读的有 ${a.known}`,
+  unreadable: (a) => `这不是 ${a.format}：${a.reason}`,
+  'document-type': () =>
+    '不读文档类型声明（<!DOCTYPE …>）：它可以引用其他文件，也可以无限膨胀；请删去',
+  'looks-like-data': (a) => `这看起来是数据，不是大纲：${a.keys} 都是带值的键。大纲是一列标题`,
   empty: () => '文档是空的',
   alias: () => '大纲不支持 YAML 锚点和别名（&、*），请直接写出内容',
   'too-deep': () => '嵌套太深：大纲最多约 200 层',
@@ -150,5 +168,7 @@ export const problems: Words['problems'] = {
   'ambiguous-name': (a) => `名称“${a.name}”已经指向 ${a.topic}`,
   'answer-in-stem': (a) => `题干里已经说出了答案：“${a.answer}”`,
   'wordless-heading': () => '这个标题没有文字，已略过',
+  skipped: (a) => `${skippedOf[a.what](a.count)}没有读入，第一处在这里`,
+  'unasked-card': () => '这张卡片不会出题：答案太长，不便键入，可供选择的其他答案又太少',
   'more-findings': (a) => `另有 ${a.count} 处问题，没有一一列出`,
 }

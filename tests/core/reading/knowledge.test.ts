@@ -119,7 +119,7 @@ describe('what is known of a topic', () => {
           {
             key: 'summery',
             known:
-              'id, aliases, found-by, is, summary, level, needs, lesson, facts, without, looks-like, relations, then, confused, exams, ordered, links, questions',
+              'id, aliases, found-by, is, summary, level, needs, lesson, facts, without, looks-like, relations, then, confused, exams, ordered, links, cards, questions',
           },
         ],
       ],

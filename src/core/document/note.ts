@@ -1,0 +1,116 @@
+import { type Text, WRITTEN } from '../base/text.ts'
+import { type DocumentNode, type Entry, nest, type Place, type Scalar } from './node.ts'
+
+/** Wording in one language that nobody named, or in each of the written languages. */
+export type Wording = string | Text
+
+/** A question and its answer, or a sentence whose words between `==` are to be filled in. */
+export type NotedCard = {
+  readonly at: Place
+  /** Local to the topic: lower-case letters, digits and hyphens. By default made from its words. */
+  readonly id?: string
+  readonly explain?: Wording
+} & ({ readonly ask: Wording; readonly answer: Wording } | { readonly fill: Wording })
+
+/**
+ * A title as people write it in their notes, whatever the format, with what is written at it. Readers
+ * of notes make these; what follows from them is the same for all.
+ */
+export interface NotedTitle {
+  /** As a reader sees it: no markup. */
+  readonly title: Wording
+  readonly at: Place
+  readonly id?: string
+  readonly aliases?: readonly string[]
+  readonly summary?: Wording
+  /** Addresses; those that are neither http nor https are left out. */
+  readonly links?: readonly string[]
+  readonly cards?: readonly NotedCard[]
+  /** At most `MOST_LEVELS` of them within each other. */
+  readonly children: readonly NotedTitle[]
+}
+
+/** A whole document of notes. */
+export interface Notes {
+  /** What the document says of itself. */
+  readonly title?: string
+  readonly id?: string
+  readonly aliases?: readonly string[]
+  readonly notes: readonly NotedTitle[]
+}
+
+/** As many levels as an outline in YAML has. */
+export const MOST_LEVELS = 200
+
+/** The most characters of a summary or an answer that are kept. */
+export const LONGEST_WORDS = 2000
+
+/** The notes as documents of an outline: what they say of themselves, and the tree. */
+export function nodesOf({ id, title, aliases = [], notes }: Notes, file: string): DocumentNode[] {
+  const at = { file, line: 1, column: 1 }
+  const about = [
+    ...(id === undefined ? [] : [field('id', scalar(id, at))]),
+    ...(title === undefined ? [] : [field('title', scalar(title, at))]),
+    ...(aliases.length === 0 ? [] : [field('aliases', listOf(aliases, at))]),
+  ]
+  const document: DocumentNode[] =
+    about.length === 0
+      ? []
+      : [{ kind: 'table', entries: [...about, field('format', scalar('1', at))], at }]
+  if (notes.length === 0) return document
+  return [...document, { kind: 'list', items: notes.map(nodeOf), at }]
+}
+
+/** A note and the notes below it, as titles of a document in the smallest form. */
+export const nodeOf = (note: NotedTitle): DocumentNode =>
+  nest(titleNode(note), note.children.map(nodeOf))
+
+function titleNode(note: NotedTitle): Scalar {
+  const { title, at, id } = note
+  const about = aboutNote(note)
+  return {
+    ...scalar(typeof title === 'string' ? title : title.en, at),
+    ...(typeof title !== 'string' && { wordings: WRITTEN.map((each) => title[each]) }),
+    ...(id !== undefined && { id }),
+    ...(about.length > 0 && { about }),
+  }
+}
+
+/** What is written at a title, with the keys of a topic's table (data/README.md). */
+function aboutNote({ aliases = [], summary, links = [], cards = [], at }: NotedTitle): Entry[] {
+  const known = links.filter((link) => /^https?:\/\/\S+$/.test(link))
+  return [
+    ...(aliases.length === 0 ? [] : [field('aliases', listOf(aliases, at))]),
+    ...(summary === undefined ? [] : [field('summary', words(summary, at))]),
+    ...(known.length === 0 ? [] : [field('links', listOf([...new Set(known)], at))]),
+    ...(cards.length === 0
+      ? []
+      : [field('cards', { kind: 'list', items: cards.map(cardNode), at } as const)]),
+  ]
+}
+
+function cardNode({ at, id, explain, ...card }: NotedCard): DocumentNode {
+  const entries = [
+    ...(id === undefined ? [] : [field('id', scalar(id, at))]),
+    ...('fill' in card
+      ? [field('fill', words(card.fill, at))]
+      : [field('ask', words(card.ask, at)), field('answer', words(card.answer, at))]),
+    ...(explain === undefined ? [] : [field('explain', words(explain, at))]),
+  ]
+  return { kind: 'table', entries, at }
+}
+
+const scalar = (value: string, at: Place): Scalar => ({ kind: 'scalar', value, at })
+
+const field = (key: string, value: DocumentNode): Entry => ({ key: scalar(key, value.at), value })
+
+const listOf = (values: readonly string[], at: Place): DocumentNode => ({
+  kind: 'list',
+  items: values.map((value) => scalar(value, at)),
+  at,
+})
+
+const words = (said: Wording, at: Place): DocumentNode =>
+  typeof said === 'string'
+    ? scalar(said, at)
+    : { kind: 'table', entries: WRITTEN.map((each) => field(each, scalar(said[each], at))), at }

@@ -1,0 +1,119 @@
+import { fingerprint } from '../base/hash.ts'
+import { same, type Text, wordings } from '../base/text.ts'
+import {
+  checkKeys,
+  claim,
+  fieldReader,
+  type Report,
+  readFields,
+  readItems,
+  readString,
+  readStrings,
+  readText,
+} from '../document/fields.ts'
+import { type DocumentNode, entry, type Place } from '../document/node.ts'
+import { ofCard } from '../kinds/index.ts'
+import { fold, freeNames } from '../model/names.ts'
+import type { Question } from '../model/question.ts'
+import type { Flashcard } from '../model/topic.ts'
+
+/** A card with the place where it is written. */
+export type PlacedCard = Flashcard & { readonly at: Place }
+
+const CARD_KEYS = ['id', 'ask', 'answer', 'fill', 'also', 'explain']
+
+/** How many cards on each side are looked at for wrong answers: an outline may have thousands. */
+const NEAR = 24
+
+/** Reads the cards of a topic. */
+export function readCards(node: DocumentNode, report: Report): PlacedCard[] {
+  const taken = new Map<string, Place>()
+  const free = freeNames((name) => taken.has(name))
+  return readItems(node, report).flatMap((item) => {
+    const card = readCard(item, report)
+    if (!card) return []
+    const written = entry(item, 'id')
+    // Made from its words: a card that is moved within its topic keeps its history.
+    const id = written
+      ? readString(written, report)
+      : free(`card-${fingerprint(fold(card.ask.en))}`)
+    if (!id || !/^[a-z0-9][a-z0-9-]*$/.test(id)) {
+      report('bad-id', written?.at ?? item.at, { id: id ?? '' })
+      return []
+    }
+    return claim(taken, id, item.at, report) ? [{ ...card, id, at: item.at }] : []
+  })
+}
+
+function readCard(item: DocumentNode, report: Report): Omit<Flashcard, 'id'> | undefined {
+  const fields = readFields(item, CARD_KEYS, report)
+  const read = fieldReader(fields, report)
+  const fill = read('fill', readText)
+  const explain = read('explain', readText)
+  const rest = { also: read('also', readStrings) ?? [], ...(explain && { explain }) }
+  if (fill) return { ask: fill, ...rest }
+  if (item.kind === 'table') checkKeys(item, fields, ['ask', 'answer'], report)
+  const ask = read('ask', readText)
+  const answer = read('answer', readText)
+  return ask && answer ? { ask, answer, ...rest } : undefined
+}
+
+/** A card with its topic. */
+interface TopicCard {
+  readonly topic: string
+  readonly card: PlacedCard
+}
+
+/**
+ * The questions that cards make: each is of the first kind that can ask it.
+ * @param cards those of the whole outline, in its order
+ */
+export function cardQuestions(cards: readonly TopicCard[], report: Report): Question[] {
+  const others = neighboursIn(cards)
+  return cards.flatMap((each) => {
+    const { topic, card } = each
+    const parts = ofCard(card, () => others(each))
+    if (parts.length === 0) report('unasked-card', card.at)
+    return parts.map(
+      (own, n) =>
+        ({
+          id: `${topic}/${card.id}${n === 0 ? '' : `-${n + 1}`}`,
+          topic,
+          ask: card.ask,
+          explain: card.explain ?? same(''),
+          source: '',
+          origin: 'written',
+          ...own,
+        }) as Question,
+    )
+  })
+}
+
+/**
+ * Finds other cards whose answers may be taken for a card's own: of its topic first, then those with
+ * answers of about its length.
+ */
+function neighboursIn(cards: readonly TopicCard[]): (each: TopicCard) => Flashcard[] {
+  const answered = cards.filter(({ card }) => card.answer)
+  const byLength = [...answered].sort((a, b) => lengthOf(a) - lengthOf(b))
+  const places = placesOf(answered)
+  const lengths = placesOf(byLength)
+  return (each) => {
+    const near = new Set([
+      ...around(answered, places.get(each)).filter(({ topic }) => topic === each.topic),
+      ...around(byLength, lengths.get(each)),
+    ])
+    near.delete(each)
+    const distance = (other: TopicCard): number =>
+      (other.topic === each.topic ? 0 : 1) + Math.abs(Math.log(lengthOf(other) / lengthOf(each)))
+    return [...near].sort((a, b) => distance(a) - distance(b)).map(({ card }) => card)
+  }
+}
+
+const placesOf = (cards: readonly TopicCard[]): ReadonlyMap<TopicCard, number> =>
+  new Map(cards.map((each, i) => [each, i]))
+
+const around = (cards: readonly TopicCard[], i = 0): readonly TopicCard[] =>
+  cards.slice(Math.max(0, i - NEAR), i + NEAR + 1)
+
+const lengthOf = ({ card }: TopicCard): number => wordings(card.answer as Text).join('').length || 1
