@@ -1,4 +1,4 @@
-import type { Library } from '../core/model/library.ts'
+import { isExamined, type Library } from '../core/model/library.ts'
 import type { Question } from '../core/model/question.ts'
 import { below } from '../core/model/walk.ts'
 import { generate } from '../core/quiz/generate.ts'
@@ -29,7 +29,7 @@ export function questionsBelow(library: Library, root: string, cards: Cards): Qu
   let left = MOST_GENERATED
   // Where questions are written, only what is known of a topic is worth another one: its place in
   // the tree is this outline's table of contents.
-  const isWritten = library.questions().length > 0
+  const isWritten = isExamined(library)
   const hasFacts = (id: string): boolean => library.knowledge(id).facts.length > 0
   const wanted = (id: string): boolean =>
     (!isWritten || hasFacts(id)) &&

@@ -47,6 +47,9 @@ describe('the schema', () => {
     'format: 1\ntree: [a, b]\ntopics: { a: { level: 1 }, b: { level: 3, needs: a } }',
     'format: 1\ntree: [a, b]\ntopics: { a: {}, b: { needs: [a] } }',
     'format: 1\ntree: [a]\ntopics: { a: { lesson: [] } }',
+    'format: 1\naliases: b\ntree: [a]',
+    'format: 1\ntree: [a]\ntopics: { a: { cards: [{ ask: b?, answer: c, also: d, explain: e }] } }',
+    'format: 1\ntree: [a]\ntopics: { a: { cards: [{ id: x, fill: b ==c== d }] } }',
     `format: 1
 tree: [a]
 topics:

@@ -51,6 +51,21 @@ export interface PlaceInGraph {
   readonly dependents: ReadonlyArray<readonly string[]>
 }
 
+/**
+ * Whether somebody wrote questions for this outline. Cards in notes do not count: they are what their
+ * writer happened to ask, and the rest of the notes is worth asking too.
+ */
+export const isExamined = ({
+  questions,
+  knowledge,
+}: Pick<Library, 'questions' | 'knowledge'>): boolean =>
+  questions().some(({ id, topic }) => {
+    const local = id.slice(topic.length + 1)
+    return !knowledge(topic).cards?.some(
+      (card) => local === card.id || local.startsWith(`${card.id}-`),
+    )
+  })
+
 /** The place of a topic that has no relations and is in no flow. */
 export const NO_PLACE: PlaceInGraph = { parts: [], dependents: [] }
 

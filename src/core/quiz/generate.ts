@@ -1,4 +1,4 @@
-import type { Library } from '../model/library.ts'
+import { isExamined, type Library } from '../model/library.ts'
 import type { Question } from '../model/question.ts'
 import { below, topicOf } from '../model/walk.ts'
 import { nameQuestion, whichQuestion } from './generated/description.ts'
@@ -36,11 +36,10 @@ export const generate = (
   library: Library,
   phrases: Phrases,
   wanted: (topic: string) => boolean = () => true,
-): Question[] =>
-  made(library, phrases, wanted, library.questions().length > 0 ? ABOUT_KNOWLEDGE : MAKERS)
+): Question[] => made(library, phrases, wanted, isExamined(library) ? ABOUT_KNOWLEDGE : MAKERS)
 
 /**
- * The questions that `generate` makes of an outline without written ones. Where some are written they
+ * The questions that `generate` makes of an outline that is not examined. Where it is they
  * are not asked, but may have been before those were.
  */
 export const generateAll = (

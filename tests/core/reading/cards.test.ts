@@ -1,0 +1,187 @@
+import { describe, expect, it } from 'vitest'
+import type { Question } from '../../../src/core/model/question.ts'
+import { parse } from '../../support/outlines.ts'
+
+const of = (cards: string, more = '') => {
+  const { library, problems } = parse(
+    `format: 1\ntree: [{ tea: [green] }]\ntopics:\n  tea:\n    cards:\n${cards}${more}`,
+  )
+  return {
+    questions: library?.questions() ?? [],
+    found: problems.map(({ code, at }) => `${at.line}:${at.column} ${code}`),
+  }
+}
+const LONG = [
+  'Its leaves are steamed or roasted soon after they are picked',
+  'Its leaves wither and oxidise until they are brown all over',
+  'Its leaves are left to oxidise in part, between the two others',
+  'It is pressed into bricks and ferments for years in a cellar',
+]
+const longCards = (n: number): string =>
+  LONG.slice(0, n)
+    .map((answer, i) => `      - { id: q${i}, ask: How is tea ${i} made?, answer: '${answer}' }\n`)
+    .join('')
+
+/** What a question asks and takes, in English. */
+const shown = (question: Question) => ({
+  id: question.id,
+  type: question.type,
+  ask: question.ask.en,
+  ...('accepted' in question && { accepted: question.accepted }),
+  ...('options' in question && {
+    options: question.options.map(
+      ({ text, correct, why }) => `${correct ? '+' : '-'} ${text.en}${why ? ` (${why.en})` : ''}`,
+    ),
+  }),
+  explain: question.explain.en,
+  source: question.source,
+})
+
+describe('a card', () => {
+  it('with a short answer is typed', () =>
+    expect(
+      of(
+        '      - { ask: Which tea is fermented?, answer: Pu-erh, also: [puer, 普洱] }',
+      ).questions.map(shown),
+    ).toEqual([
+      {
+        id: 'tea/card-b8bec990',
+        type: 'typed',
+        ask: 'Which tea is fermented?',
+        accepted: ['Pu-erh', 'puer', '普洱'],
+        explain: '',
+        source: '',
+      },
+    ]))
+
+  it.each([
+    ['six words of a few letters', 'one two three four five six', 'typed'],
+    ['seven words', 'one two three four five six seven', undefined],
+    ['twenty Chinese characters', '绿'.repeat(20), 'typed'],
+    ['twenty-one Chinese characters', '绿'.repeat(21), undefined],
+    ['one long word', 'a'.repeat(41), undefined],
+  ])('is typed or not: %s', (_, answer, type) =>
+    expect(of(`      - { ask: b?, answer: ${answer} }`).questions.map((each) => each.type)).toEqual(
+      type ? [type] : [],
+    ),
+  )
+
+  it('with fillings is a sentence for each of them', () =>
+    expect(
+      of('      - { id: kept, fill: Green tea is ==steamed== or ==roasted==. }').questions.map(
+        shown,
+      ),
+    ).toEqual([
+      {
+        id: 'tea/kept',
+        type: 'cloze',
+        ask: 'Green tea is ____ or roasted.',
+        accepted: ['steamed'],
+        explain: 'Green tea is steamed or roasted.',
+        source: '',
+      },
+      {
+        id: 'tea/kept-2',
+        type: 'cloze',
+        ask: 'Green tea is steamed or ____.',
+        accepted: ['roasted'],
+        explain: 'Green tea is steamed or roasted.',
+        source: '',
+      },
+    ]))
+
+  it('with a long answer is picked among the answers of others, each wrong one with its question', () =>
+    expect(of(longCards(3)).questions.map(shown)[0]).toEqual({
+      id: 'tea/q0',
+      type: 'choice',
+      ask: 'How is tea 0 made?',
+      options: [
+        `+ ${LONG[0]}`,
+        `- ${LONG[1]} (How is tea 1 made?)`,
+        `- ${LONG[2]} (How is tea 2 made?)`,
+      ],
+      explain: '',
+      source: '',
+    }))
+
+  it('with a long answer and too few others is not asked, and a check says so', () =>
+    expect(of(longCards(2))).toEqual({
+      questions: [],
+      found: ['6:9 unasked-card', '7:9 unasked-card'],
+    }))
+
+  it('is never offered its own answer as a wrong one', () => {
+    const twice = `${longCards(3)}      - { id: q9, ask: And what of tea 9?, answer: '${LONG[0]}' }\n`
+    for (const question of of(twice).questions)
+      if ('options' in question) {
+        const texts = question.options.map(({ text }) => text.en)
+        expect(new Set(texts).size).toBe(texts.length)
+      }
+  })
+
+  it('prefers the answers of its own topic, whatever their length', () => {
+    const others = Array.from(
+      { length: 12 },
+      (_, i) => `      - { id: g${i}, ask: g${i}?, answer: '${'x'.repeat(58)} ${i}' }\n`,
+    ).join('')
+    const { questions } = of(longCards(4), `  green:\n    cards:\n${others}`)
+    const [first] = questions.map(shown)
+    expect(first?.options?.slice(1, 4)).toEqual([
+      `- ${LONG[3]} (How is tea 3 made?)`,
+      `- ${LONG[1]} (How is tea 1 made?)`,
+      `- ${LONG[2]} (How is tea 2 made?)`,
+    ])
+    expect(first?.options).toHaveLength(13)
+  })
+
+  it('keeps its id when cards are added before it, and another one has its own', () => {
+    const ids = (cards: string) => of(cards).questions.map(({ id }) => id)
+    const one = '      - { ask: a?, answer: b }\n'
+    const two = '      - { ask: c?, answer: d }\n'
+    const [first = ''] = ids(one)
+    expect(ids(two + one)).toContain(first)
+    expect(new Set(ids(two + one + one)).size).toBe(3)
+  })
+
+  it('has findings', () =>
+    expect(
+      [
+        '      - { ask: a? }',
+        '      - { answer: b }',
+        '      - { fill: no filling }',
+        '      - { ask: a?, answer: b, id: Not An Id }',
+        '      - { ask: a?, answer: b, fil: c }',
+        '      - words',
+        '      - { id: x, ask: a?, answer: b }\n      - { id: x, ask: c?, answer: d }',
+      ].map((cards) => of(cards).found),
+    ).toEqual([
+      ['6:9 missing-key'],
+      ['6:9 missing-key'],
+      ['6:9 unasked-card'],
+      ['6:35 bad-id'],
+      ['6:31 unknown-key'],
+      ['6:9 wrong-shape'],
+      ['7:9 duplicate-id'],
+    ]))
+})
+
+describe('an outline with cards', () => {
+  it('is also asked for its places: the cards are what their writer happened to ask', async () => {
+    const { questionsBelow } = await import('../../../src/study/questions.ts')
+    const { library } = parse(
+      'format: 1\ntree: [{ tea: [green, black, white] }]\ntopics: { green: { cards: [{ ask: a?, answer: b }] } }',
+    )
+    if (!library) throw new Error('no library')
+    expect(questionsBelow(library, 'tea', new Map()).map(({ id }) => id)).toEqual([
+      'tea/~parts',
+      'green/card-e40c292c',
+    ])
+  })
+
+  it('gives its root other names', () => {
+    const { library } = parse('format: 1\naliases: [chai, tea]\ntree: [Tea: [Green]]')
+    expect(library?.outline.topics.get('Tea')?.aliases).toEqual(['chai', 'tea'])
+    const several = parse('format: 1\nid: notes\naliases: chai\ntree: [Tea, Coffee]').library
+    expect(several?.outline.topics.get('notes')?.aliases).toEqual(['chai'])
+  })
+})
