@@ -70,6 +70,10 @@ export interface FailureArgs {
   /** How many days ahead a plan may reach. */
   'day-too-far': { readonly date: string; readonly most: number }
   'needs-option': { readonly option: string; readonly other: string }
+  /** A file that a command would replace; with that option it may. */
+  'already-there': { readonly path: string; readonly option: string }
+  'nothing-kept': None
+  'nothing-to-import': { readonly path: string }
   'not-together': { readonly option: string; readonly other: string }
   'unknown-command': Near & { readonly command: string; readonly known: string }
   'unknown-option': Near & { readonly option: string; readonly known: string }
@@ -166,6 +170,9 @@ const EXITS: { readonly [C in FailureCode]: Exit } = {
   'bad-date': EXIT.usage,
   'day-too-far': EXIT.usage,
   'needs-option': EXIT.usage,
+  'already-there': EXIT.failed,
+  'nothing-kept': EXIT.failed,
+  'nothing-to-import': EXIT.failed,
   'not-together': EXIT.usage,
   'unknown-command': EXIT.usage,
   'unknown-option': EXIT.usage,

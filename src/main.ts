@@ -74,6 +74,7 @@ function realWorld(): World {
       const { openPrompter } = await import('./io/prompter.ts')
       return openPrompter(openStdin(), process.stdout, suspend)
     },
+    saved: async (path) => (await import('./io/save.ts')).savedIn(path),
     save: async (path, text) => (await import('./io/save.ts')).saveFile(path, text),
     optimiser: async () => (await import('./io/optimiser.ts')).optimiser(),
   }

@@ -201,6 +201,8 @@ export interface World {
   readonly cache: () => Promise<Cache>
   readonly journal: () => Promise<Journal>
   readonly prompter: () => Promise<Prompter>
+  /** The text of a file that is to be replaced; undefined if there is none. Throws Failure `not-saved`. */
+  readonly saved: (path: string) => Promise<string | undefined>
   /** Writes a file that a person asked for. Throws Failure `not-saved`. */
   readonly save: (path: string, text: string) => Promise<void>
   /** An optional part: undefined if it is not installed. */

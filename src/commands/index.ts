@@ -25,6 +25,7 @@ export const COMMANDS = {
   trace: { usage: '[options] [flow...]', load: () => import('./trace.ts') },
   changes: { usage: '[options] [topic...]', load: () => import('./changes.ts') },
   check: { usage: '[outline]', load: () => import('./check.ts') },
+  import: { usage: '[options] <notes>', load: () => import('./import.ts') },
   quiz: { usage: '[options] [topic...]', load: () => import('./quiz.ts') },
   course: { usage: '[options] [topic...]', load: () => import('./course.ts') },
   plan: { usage: '[options]', load: () => import('./plan.ts') },

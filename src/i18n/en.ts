@@ -31,6 +31,12 @@ export const en = {
     summary: (errors: number, warnings: number, notes: number) =>
       `${s(errors, 'error')}, ${s(warnings, 'warning')}${notes > 0 ? `, ${s(notes, 'note')}` : ''}.`,
   },
+  import: {
+    gone: (topics: string, backup: string) =>
+      `No longer in the notes, with what you had added to them: ${topics}. They are still in ${backup}.`,
+    done: (topics: number, cards: number, path: string) =>
+      `${s(topics, 'topic')}${cards > 0 ? ` and ${s(cards, 'card')}` : ''} written to ${path}. See it: k8smap --outline ${path} tree`,
+  },
   verdicts: {
     heading: 'a heading',
     still_true: '✓ still true',

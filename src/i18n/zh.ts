@@ -30,6 +30,12 @@ export const zh: Words = {
     summary: (errors: number, warnings: number, notes: number) =>
       `${errors} 处错误，${warnings} 处警告${notes > 0 ? `，${notes} 条提示` : ''}。`,
   },
+  import: {
+    gone: (topics: string, backup: string) =>
+      `笔记里已经没有、但你补充过内容的主题：${topics}。它们还在 ${backup} 里。`,
+    done: (topics: number, cards: number, path: string) =>
+      `已把 ${topics} 个主题${cards > 0 ? `、${cards} 张卡片` : ''}写入 ${path}。查看：k8smap --outline ${path} tree`,
+  },
   verdicts: {
     heading: '章节标题',
     still_true: '✓ 仍然正确',

@@ -15,6 +15,9 @@ import {
 import { dirname } from 'node:path'
 import { PRIVATE_FILE, refusal } from './own-files.ts'
 
+/** The name by which standard input is an outline. */
+export const STDIN = '-'
+
 /** The mode of a new folder: only its owner enters it. */
 const PRIVATE_FOLDER = 0o700
 

@@ -2,18 +2,18 @@ import { isUtf8 } from 'node:buffer'
 import { statSync } from 'node:fs'
 import { basename, extname } from 'node:path'
 import type { Derived } from '../core/base/text.ts'
-import type { DocumentNode } from '../core/document/node.ts'
 import { isError, type Problem, problem } from '../core/document/problem.ts'
 import { deriveLibrary } from '../core/model/derive.ts'
 import { inEitherScript } from '../core/model/either-script.ts'
 import { parseOutline } from '../core/reading/parse.ts'
 import { Failure } from '../errors.ts'
-import type { Documents } from '../formats/format.ts'
+import type { Documents, ReadOutline } from '../formats/format.ts'
 import { documentsOf, formatLike, formatNamed, KNOWN } from '../formats/index.ts'
 import type { Opened } from '../ports.ts'
-import { reasonOf } from './files.ts'
+import { reasonOf, STDIN } from './files.ts'
+import { joinReads } from './outline-folder.ts'
 import { outlinePaths } from './outline-paths.ts'
-import { LARGEST, readRegular } from './own-files.ts'
+import { LARGEST, readRegular, readWhole } from './own-files.ts'
 import { simplified } from './script.ts'
 
 /** More entries than any person writes: an outline with more is a mistake or an attack. */
@@ -28,23 +28,21 @@ const MEGABYTE = 1 << 20
 export function openFiles(path: string): Opened {
   const files = outlinePaths(path)
   let left: number = LARGEST.outline
-  const nodes: DocumentNode[] = []
-  const problems: Problem[] = []
-  for (const file of files) {
-    const bytes = bytesOf(path, file, left)
+  const reads = files.map((file) => {
+    const bytes = file === STDIN ? inputBytes() : bytesOf(path, file, left)
     left -= bytes.length
-    const read = readDocument(file, bytes)
-    for (const node of read.nodes) nodes.push(node)
-    for (const each of read.problems) problems.push(each)
-  }
-  if (nodes.length === 0 && problems.length === 0)
-    problems.push(problem('no-tree', { file: path, line: 1, column: 1 }))
-  const parsed = parseOutline(nodes, basename(path, extname(path)))
-  const all = [...problems, ...parsed.problems]
-  const library = problems.some(isError) ? undefined : parsed.library
+    return { file, ...readFile(file, bytes) }
+  })
+  const [only] = reads
+  const { nodes, problems } = only?.file === path ? documentsOf(only, path) : joinReads(reads, path)
+  const found = [...problems]
+  if (nodes.length === 0 && !found.some(isError))
+    found.push(problem('no-tree', { file: path, line: 1, column: 1 }))
+  const parsed = parseOutline(nodes, path === STDIN ? 'stdin' : basename(path, extname(path)))
+  const library = found.some(isError) ? undefined : parsed.library
   return {
     library: library && inEitherScript(library, simplified),
-    problems: all,
+    problems: [...found, ...parsed.problems],
     files: files.length,
   }
 }
@@ -57,6 +55,17 @@ export function openFilesIn(path: string, language: Derived): Opened {
   const { library, ...rest } = openFiles(path)
   const say = (words: string): string => words
   return { library: library && deriveLibrary(library, { language, say }), ...rest }
+}
+
+/** What is on standard input. */
+function inputBytes(): Buffer {
+  try {
+    return readWhole(0, STDIN, LARGEST.outline)
+  } catch (error) {
+    const reason = reasonOf(error)
+    if (reason === 'EFBIG') throw tooLarge(STDIN, LARGEST.outline + 1)
+    throw new Failure('outline-unreadable', { path: STDIN, reason })
+  }
 }
 
 /**
@@ -72,15 +81,18 @@ function bytesOf(path: string, file: string, left: number): Buffer {
     if (reason !== 'EFBIG') throw new Failure('outline-unreadable', { path: file, reason })
     // A file of /proc says that it is empty, and has more than can be read.
     const size = Math.max(LARGEST.outline - left + statSync(file).size, LARGEST.outline + 1)
-    throw new Failure('outline-too-large', {
-      path,
-      size: Math.ceil(size / MEGABYTE),
-      most: LARGEST.outline / MEGABYTE,
-    })
+    throw tooLarge(path, size)
   }
 }
 
-function readDocument(file: string, bytes: Buffer): Documents {
+const tooLarge = (path: string, size: number): Failure =>
+  new Failure('outline-too-large', {
+    path,
+    size: Math.ceil(size / MEGABYTE),
+    most: LARGEST.outline / MEGABYTE,
+  })
+
+function readFile(file: string, bytes: Buffer): ReadOutline {
   const at = { file, line: 1, column: 1 }
   const found = (made: Problem): Documents => ({ nodes: [], problems: [made] })
   const named = formatNamed(file)
@@ -94,7 +106,7 @@ function readDocument(file: string, bytes: Buffer): Documents {
   if (!format) return found(problem('unread-kind', at, { known: KNOWN }))
   if (entriesIn(text, format.separators) > MOST_ENTRIES)
     return found(problem('too-many', at, { most: MOST_ENTRIES }))
-  return documentsOf(format.read(text, file), file)
+  return format.read(text, file)
 }
 
 /** The largest number of entries that a text can have: one of these characters is before each. */

@@ -2,7 +2,7 @@ import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'no
 import { join } from 'node:path'
 import { Failure } from '../errors.ts'
 import { formatNamed } from '../formats/index.ts'
-import { reasonOf } from './files.ts'
+import { reasonOf, STDIN } from './files.ts'
 
 /** More than the folder of any outline has; somebody may name the root of a disk. */
 const MOST = { files: 20_000, looked: 200_000 } as const
@@ -21,7 +21,7 @@ interface Found {
  * @throws Failure `outline-missing` or `outline-unreadable`
  */
 export function outlinePaths(path: string): readonly string[] {
-  if (!statsOf(path).isDirectory()) return [path]
+  if (path === STDIN || !statsOf(path).isDirectory()) return [path]
   const found = filesBelow(path)
   const files = new Set(found.filter(({ isLink }) => !isLink).map(({ real }) => real))
   return found

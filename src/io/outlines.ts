@@ -7,6 +7,7 @@ import type { Library } from '../core/model/library.ts'
 import { Failure } from '../errors.ts'
 import type { Outlines } from '../ports.ts'
 import { COMPILED, openCompiled } from './compiled.ts'
+import { STDIN } from './files.ts'
 
 /** Where the shipped outlines are in the package: the sources in `data`, compiled in `dist`. */
 const SHIPPED: Readonly<Record<string, Shipped>> = {
@@ -64,6 +65,7 @@ export function outlinesIn(home: string): Outlines {
     },
     whereabouts: (spec = 'map') => {
       if (shippedAs(spec)) return undefined
+      if (spec === STDIN) throw new Failure('nothing-kept')
       const path = realpathSync(spec)
       return { path, name: basename(path, extname(path)) }
     },

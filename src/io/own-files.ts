@@ -58,17 +58,22 @@ export function openRegular(
 export function readRegular(path: string, most: number): Buffer {
   const handle = openRegular(path, constants.O_RDONLY, most)
   try {
-    let bytes = Buffer.allocUnsafe(Math.max(fstatSync(handle).size + 1, FIRST))
-    let length = 0
-    for (;;) {
-      const read = readSync(handle, bytes, length, bytes.length - length, null)
-      if (read === 0) return bytes.subarray(0, length)
-      length += read
-      if (length > most) throw refusal('EFBIG', path)
-      if (length === bytes.length) bytes = Buffer.concat([bytes], 2 * length)
-    }
+    return readWhole(handle, path, most)
   } finally {
     closeSync(handle)
+  }
+}
+
+/** Everything that comes from an open file, at most that many bytes; throws EFBIG if there is more. */
+export function readWhole(handle: number, path: string, most: number): Buffer {
+  let bytes = Buffer.allocUnsafe(Math.max(fstatSync(handle).size + 1, FIRST))
+  let length = 0
+  for (;;) {
+    const read = readSync(handle, bytes, length, bytes.length - length, null)
+    if (read === 0) return bytes.subarray(0, length)
+    length += read
+    if (length > most) throw refusal('EFBIG', path)
+    if (length === bytes.length) bytes = Buffer.concat([bytes], 2 * length)
   }
 }
 

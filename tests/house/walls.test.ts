@@ -76,7 +76,7 @@ const HOUSE: Record<string, { may: string[]; use: string[]; why: string }> = {
   },
   ports: { may: ['core'], use: [], why: 'types only' },
   formats: {
-    may: ['core/document'],
+    may: ['core/base', 'core/document', 'core/model'],
     use: [],
     why: 'turns text into outlines and back; never touches a file',
   },
@@ -122,7 +122,7 @@ const HOUSE: Record<string, { may: string[]; use: string[]; why: string }> = {
   },
   commands: {
     may: [
-      ...['core', 'drill', 'interfaces', 'output', 'pictures', 'study', 'usage', 'view'],
+      ...['core', 'drill', 'formats', 'interfaces', 'output', 'pictures', 'study', 'usage', 'view'],
       ...['ports', 'errors'],
     ],
     use: [],
@@ -152,7 +152,7 @@ const DOORS: Record<string, string[]> = {
   'fast-string-width': ['view/width.ts'],
   inquirer: ['io/prompter.ts'],
   '@inquirer/core': ['io/prompter.ts'],
-  'js-yaml': ['formats/yaml.ts'],
+  'js-yaml': ['formats/yaml.ts', 'formats/yaml-text.ts'],
   marked: ['formats/markdown.ts'],
   diff: ['view/difference.ts'],
   'ts-fsrs': ['core/schedule/fsrs.ts'],

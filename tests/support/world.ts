@@ -71,6 +71,8 @@ export interface Fake {
    */
   readonly refuse?: { readonly from: number; readonly error: Error }
   readonly now?: number
+  /** Files that a person may have replaced, by path. */
+  readonly files?: ReadonlyMap<string, string>
   /** Thrown instead of saving a file. */
   readonly saveFailure?: Error
   /** The optimiser of FSRS's weights; none is installed without it. */
@@ -231,6 +233,7 @@ export async function runIn(fake: Fake, ...argv: string[]): Promise<Ran> {
     journal: async () => fake.journal ?? journal,
     prompter: async () => prompter,
     optimiser: async () => fake.optimiser,
+    saved: async (path) => saved.get(path) ?? fake.files?.get(path),
     save: async (path, text) => {
       if (fake.saveFailure) throw fake.saveFailure
       saved.set(path, text)

@@ -87,6 +87,8 @@ export interface ProblemArgs {
   'wordless-heading': None
   /** What a format's reader could not make a title, a summary or a card of; `at` is the first one. */
   skipped: { readonly what: SkippedKind; readonly count: number }
+  /** A file of a folder of notes that cannot be read, with the reason. */
+  'skipped-file': { readonly found: Problem }
   /** A card whose answer is too long to be typed, with too few others to pick it from. */
   'unasked-card': None
   /** How many findings there are besides those that are told. */
@@ -154,6 +156,7 @@ const LEVELS: { readonly [C in ProblemCode]: Severity } = {
   'answer-in-stem': 'warning',
   'wordless-heading': 'warning',
   skipped: 'note',
+  'skipped-file': 'warning',
   'unasked-card': 'note',
   'more-findings': 'warning',
 }

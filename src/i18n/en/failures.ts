@@ -80,6 +80,12 @@ export const failures: WordsFor<FailureArgs> = {
   'answer-not-kept': (a) =>
     `This answer could NOT be saved and does not count: ${a.path}: ${a.reason}. All earlier answers are safe.`,
   'needs-option': (a) => `${a.option} needs ${a.other} beside it.`,
+  'already-there': (a) =>
+    `${a.path} is there already. With ${a.option} it is brought up to date, and what you added to it is kept.`,
+  'nothing-kept': () =>
+    'An outline on standard input has no name under which answers could be kept: write it into a file first.',
+  'nothing-to-import': (a) =>
+    `${a.path} is in the full form already: use it as it is, with --outline.`,
   'not-together': (a) => `${a.option} and ${a.other} do not go together.`,
   'unknown-command': (a) => `There is no command “${a.command}”. Commands: ${a.known}.`,
   'unknown-option': (a) => `There is no option “${a.option}” here. Options: ${a.known}.`,
@@ -175,6 +181,7 @@ export const problems: WordsFor<ProblemArgs> = {
   'answer-in-stem': (a) => `the question says its own answer: “${a.answer}”`,
   'wordless-heading': () => 'this heading has no words and was passed over',
   skipped: (a) => `${skippedOf[a.what](a.count)} not read, the first one here`,
+  'skipped-file': ({ found }) => `this file was skipped: ${say(problems, found.code, found.args)}`,
   'unasked-card': () =>
     'this card is not asked: its answer is too long to be typed, and too few other cards offer wrong ones',
   'more-findings': (a) => `${s(a.count, 'more finding')} not shown here`,

@@ -96,4 +96,8 @@ export const help = {
   settingValue: 'its new value, or default',
   check: 'lint an outline: every finding with file, line and column',
   checkOutline: 'a file or a folder; the map without it',
+  import: 'turn notes of any format into an outline in YAML',
+  importNotes: 'a file, a folder, or - for standard input',
+  importOutput: 'write it into this file',
+  importUpdate: 'bring that file up to date: ids and what you added are kept',
 }

@@ -80,6 +80,9 @@ export const failures: Words['failures'] = {
   'answer-not-kept': (a) =>
     `这个答案未能保存到 ${a.path}（${a.reason}），不计入进度。之前的答案都已保存。`,
   'needs-option': (a) => `${a.option} 要和 ${a.other} 一起使用。`,
+  'already-there': (a) => `${a.path} 已经存在。加上 ${a.option} 可以更新它，你补充的内容会保留。`,
+  'nothing-kept': () => '标准输入的大纲没有名字，答题记录无处保存：请先存成文件。',
+  'nothing-to-import': (a) => `${a.path} 已经是完整格式，直接用 --outline 打开即可。`,
   'not-together': (a) => `${a.option} 和 ${a.other} 不能同时使用。`,
   'unknown-command': (a) => `没有“${a.command}”这个命令。可用命令：${listed(a.known)}。`,
   'unknown-option': (a) => `这里没有“${a.option}”这个选项。可用选项：${listed(a.known)}。`,
@@ -169,6 +172,7 @@ export const problems: Words['problems'] = {
   'answer-in-stem': (a) => `题干里已经说出了答案：“${a.answer}”`,
   'wordless-heading': () => '这个标题没有文字，已略过',
   skipped: (a) => `${skippedOf[a.what](a.count)}没有读入，第一处在这里`,
+  'skipped-file': ({ found }) => `这个文件已略过：${say(problems, found.code, found.args)}`,
   'unasked-card': () => '这张卡片不会出题：答案太长，不便键入，可供选择的其他答案又太少',
   'more-findings': (a) => `另有 ${a.count} 处问题，没有一一列出`,
 }

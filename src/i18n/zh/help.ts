@@ -98,4 +98,8 @@ export const help: Words['help'] = {
   settingValue: '新值，或 default（恢复默认）',
   check: '检查大纲：每个问题都给出文件、行、列',
   checkOutline: '文件或目录；省略时检查内置大纲',
+  import: '把任何格式的笔记转成 YAML 大纲',
+  importNotes: '文件、目录，或 -（标准输入）',
+  importOutput: '写入这个文件',
+  importUpdate: '更新这个文件：ID 和你补充的内容都保留',
 }

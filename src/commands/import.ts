@@ -1,0 +1,75 @@
+import { sumOf } from '../core/base/collections.ts'
+import { shortList } from '../core/document/short.ts'
+import { topicIds } from '../core/identity/topic-ids.ts'
+import { isExamined, type Library } from '../core/model/library.ts'
+import { renamed } from '../core/model/renamed.ts'
+import { EXIT, Failure } from '../errors.ts'
+import type { World } from '../ports.ts'
+import { topicsOf } from '../study/known-outlines.ts'
+import { BrokenOutline } from '../study/library.ts'
+import { defineCommand } from '../usage/command.ts'
+import { flag, neededWord, option } from '../usage/takes.ts'
+import { problemLine } from '../view/problem.ts'
+
+/** Turns notes of any format into an outline in YAML, which has room for more. */
+export const command = defineCommand({
+  takes: {
+    path: neededWord('<notes>', (help) => help.importNotes),
+    into: option('-o, --output <file>', (help) => help.importOutput),
+    update: flag('--update', (help) => help.importUpdate),
+  },
+  examples: [
+    'k8smap import notes.md -o notes.yaml',
+    'k8smap import notes.md -o notes.yaml --update',
+    'k8smap import vault/ -o vault.yaml',
+    'k8smap import - < notes.opml',
+  ],
+  run: async ({ world, output }, { path, into, update }) => {
+    if (update && into === undefined)
+      throw new Failure('needs-option', { option: '--update', other: '--output' })
+    const { library, problems } = await world.outlines.read(path)
+    if (!library) throw new BrokenOutline(path, problems)
+    if (isWritten(library)) throw new Failure('nothing-to-import', { path })
+    const { fullForm, mergedForm } = await import('../formats/written-form.ts')
+    const { yamlText, yamlValues } = await import('../formats/yaml-text.ts')
+    const before = into === undefined ? undefined : await world.saved(into)
+    if (before !== undefined && into !== undefined && !update)
+      throw new Failure('already-there', { path: into, option: '--update' })
+    const { errors } = output
+    output.tell(problems.map((problem) => problemLine(errors, problem)))
+    if (before === undefined || into === undefined) {
+      const text = yamlText(fullForm(library))
+      if (into === undefined) output.print(text.trimEnd().split('\n'))
+      else await world.save(into, text)
+    } else {
+      const named = await withIdsOf(library, into, world)
+      const { form, gone } = mergedForm(named, yamlValues(before))
+      const backup = `${into}.bak`
+      await world.save(backup, before)
+      await world.save(into, yamlText(form))
+      if (gone.length > 0) output.tell([errors.words.import.gone(shortList(gone, ', '), backup)])
+    }
+    if (into !== undefined) {
+      const cards = sumOf(
+        library.outline.topics.keys(),
+        (id) => library.knowledge(id).cards?.length ?? 0,
+      )
+      output.tell([errors.words.import.done(library.outline.topics.size, cards, into)])
+    }
+    return EXIT.done
+  },
+})
+
+/** Whether an outline has what notes have not: it is in the full form already. */
+const isWritten = (library: Library): boolean =>
+  isExamined(library) ||
+  library.relations().size > 0 ||
+  [...library.outline.topics.keys()].some((id) => library.knowledge(id).facts.length > 0)
+
+/** The notes with the ids that their topics have in the outline they were turned into before. */
+async function withIdsOf(library: Library, path: string, world: World): Promise<Library> {
+  const { library: old, problems } = await world.outlines.read(path)
+  if (!old) throw new BrokenOutline(path, problems)
+  const topics = topicIds([topicsOf(old)], topicsOf(library))
+  return renamed(library, { outline: library.outline.id, topics })
+}

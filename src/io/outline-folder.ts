@@ -1,0 +1,83 @@
+import { basename, dirname, extname, relative, sep } from 'node:path'
+import { findings } from '../core/document/findings.ts'
+import { entry, type Place } from '../core/document/node.ts'
+import type { Notes } from '../core/document/note.ts'
+import { isError, type Problem, problem } from '../core/document/problem.ts'
+import { skipping } from '../core/document/skipped.ts'
+import { joinFolder, type NotesFile } from '../formats/folder.ts'
+import type { Documents, ReadOutline } from '../formats/format.ts'
+import { documentsOf, formatNamed } from '../formats/index.ts'
+import { yaml } from '../formats/yaml.ts'
+
+/** A file of a folder, and what was read from it. */
+export type FileRead = ReadOutline & { readonly file: string }
+
+/**
+ * Makes one outline of the files of a folder: of YAML, if there is nothing else or if one of its
+ * documents begins with `format: 1`; else of the notes. What is not of that sort is skipped, and said.
+ */
+export function joinReads(reads: readonly FileRead[], path: string): Documents {
+  const documents = reads.filter(({ file }) => formatNamed(file) === yaml)
+  const notes = reads.filter(({ file }) => formatNamed(file) !== yaml)
+  if (notes.length === 0 || documents.some(isFullForm)) {
+    const all = documents.map((each) => documentsOf(each, each.file))
+    return {
+      nodes: all.flatMap(({ nodes }) => nodes),
+      problems: summed([...all.flatMap(({ problems }) => problems), ...skippedFiles(notes)]),
+    }
+  }
+  const { nodes } = documentsOf(
+    {
+      notes: joinFolder(
+        notes.flatMap((each) => fileOf(each, path)),
+        basename(path),
+      ),
+      problems: [],
+    },
+    path,
+  )
+  const problems = [...notes.flatMap(problemsOf), ...skippedFiles(documents)]
+  return { nodes, problems: summed(problems) }
+}
+
+const isFullForm = (read: FileRead): boolean =>
+  'nodes' in read && read.nodes.some((node) => entry(node, 'format') !== undefined)
+
+const topOf = (file: string): Place => ({ file, line: 1, column: 1 })
+
+const skippedFiles = (reads: readonly FileRead[]): Problem[] =>
+  reads.map(({ file }) => problem('skipped', topOf(file), { what: 'file', count: 1 }))
+
+const EMPTY: Notes = { notes: [] }
+
+/** The notes of a file; an empty one is a title, and one that cannot be read is none. */
+function fileOf(read: FileRead, path: string): NotesFile | [] {
+  const { file, problems } = read
+  const isEmpty = problems.some(({ code }) => code === 'empty')
+  if (problems.some(isError) && !isEmpty) return []
+  const folder = relative(path, dirname(file))
+  return {
+    path: file,
+    folders: folder === '' ? [] : folder.split(sep),
+    name: basename(file, extname(file)),
+    notes: 'notes' in read ? read.notes : EMPTY,
+  }
+}
+
+/** What is wrong with one file is no reason not to read the others. */
+function problemsOf({ file, problems }: FileRead): readonly Problem[] {
+  const wrong = problems.find(isError)
+  if (!wrong) return problems
+  return wrong.code === 'empty' ? [] : [problem('skipped-file', topOf(file), { found: wrong })]
+}
+
+/** Findings in which what was skipped is counted for the whole folder, at the first place. */
+function summed(problems: readonly Problem[]): readonly Problem[] {
+  const all = findings()
+  const skipped = skipping()
+  for (const found of problems)
+    if (found.code === 'skipped') skipped.add(found.args.what, found.at, found.args.count)
+    else all.add(found)
+  for (const found of skipped.all()) all.add(found)
+  return all.all()
+}

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest'
+import { below } from '../../src/core/model/walk.ts'
+import { fullForm } from '../../src/formats/written-form.ts'
+import { yamlText } from '../../src/formats/yaml-text.ts'
+import { outlinesOn } from '../support/desk.ts'
+import { library, parse } from '../support/outlines.ts'
+import { runIn } from '../support/world.ts'
+
+/** Runs `k8smap import` on files in memory. */
+const importing = (files: Readonly<Record<string, string>>, ...argv: string[]) => {
+  const all = new Map(Object.entries(files))
+  return runIn({ files: all, outlines: outlinesOn(all) }, 'import', ...argv)
+}
+const NOTES = '- Tea:\n    - Green\n    - Black | or red\n'
+const IMPORTED = `format: 1
+tree:
+  - tea | Tea:
+      - green | Green
+      - black-or-red | Black \\| or red
+`
+
+describe('import', () => {
+  it('prints notes as an outline in YAML', async () =>
+    expect(await importing({ 'notes.yaml': NOTES }, 'notes.yaml')).toMatchObject({
+      exit: 0,
+      out: IMPORTED,
+      err: '',
+    }))
+
+  it('writes it into a file, and says how to go on', async () => {
+    const { exit, out, err, saved } = await importing({ 'n.yaml': NOTES }, 'n.yaml', '-o', 'o.yaml')
+    expect({ exit, out, err }).toEqual({
+      exit: 0,
+      out: '',
+      err: '3 topics written to o.yaml. See it: k8smap --outline o.yaml tree\n',
+    })
+    expect([...saved]).toEqual([['o.yaml', IMPORTED]])
+  })
+
+  it('replaces nothing that is there already', async () =>
+    expect(
+      await importing({ 'n.yaml': NOTES, 'o.yaml': 'mine' }, 'n.yaml', '-o', 'o.yaml'),
+    ).toMatchObject({
+      exit: 1,
+      out: '',
+      err: 'o.yaml is there already. With --update it is brought up to date, and what you added to it is kept.\n',
+      saved: new Map(),
+    }))
+
+  it('brings it up to date with the ids and all that was added, and keeps what it replaces', async () => {
+    const before = `format: 1
+id: mine
+tree:
+  - drinks | Tea:
+      - leaf | Grean
+      - old | Old
+topics:
+  leaf:
+    level: 1
+    facts: [{ id: made, text: Steamed., source: https://example.org }]
+    summary: Old words.
+  old:
+    level: 2
+`
+    const notes = `- Tea:\n    - Green\n    - White\n`
+    const { exit, err, saved } = await importing(
+      { 'n.yaml': notes, 'o.yaml': before },
+      'n.yaml',
+      '-o',
+      'o.yaml',
+      '--update',
+    )
+    expect(exit).toBe(0)
+    expect(saved.get('o.yaml.bak')).toBe(before)
+    expect(saved.get('o.yaml')).toBe(`format: 1
+id: mine
+tree:
+  - drinks | Tea:
+      - leaf | Green
+      - white | White
+topics:
+  leaf:
+    level: 1
+    facts:
+      - id: made
+        text: Steamed.
+        source: https://example.org
+`)
+    expect(err).toBe(
+      `No longer in the notes, with what you had added to them: old. They are still in o.yaml.bak.
+3 topics written to o.yaml. See it: k8smap --outline o.yaml tree
+`,
+    )
+    expect(parse(saved.get('o.yaml') ?? '').problems).toEqual([])
+  })
+
+  it('updates a file, not a page', async () =>
+    expect(await importing({ 'n.yaml': NOTES }, 'n.yaml', '--update')).toMatchObject({ exit: 2 }))
+
+  it('has nothing to do for an outline in the full form', async () =>
+    expect(
+      await importing(
+        {
+          'n.yaml':
+            'format: 1\ntree: [a, b]\ntopics: { a: { facts: [{ id: x, text: y, source: RFC 1 }] } }',
+        },
+        'n.yaml',
+      ),
+    ).toMatchObject({
+      exit: 1,
+      out: '',
+      err: 'n.yaml is in the full form already: use it as it is, with --outline.\n',
+    }))
+
+  it('says what is wrong with notes that cannot be used', async () =>
+    expect(await importing({ 'n.yaml': '- a: [' }, 'n.yaml')).toMatchObject({
+      exit: 1,
+      out: '',
+      err: expect.stringMatching(/^n\.yaml:1:7: error: this is not YAML/m),
+    }))
+
+  it('speaks Chinese', async () => {
+    const { err } = await importing({ 'n.yaml': NOTES }, 'n.yaml', '-o', 'o.yaml', '--lang', 'zh')
+    expect(err).toBe('已把 3 个主题写入 o.yaml。查看：k8smap --outline o.yaml tree\n')
+  })
+})
+
+it('the full form, read again, is the same outline', () => {
+  const notes = library(`format: 1
+id: notes
+aliases: [drinks]
+tree: [{ 'tea | Tea | 茶': [{ 'a.b | A | B\\|C': [d] }, 'x | ''quoted'' "twice"', 'y | - # : {}'] }]
+topics:
+  d: { aliases: [e, 'no'], summary: { en: 'Yes: no', zh: 是 }, links: [https://a.b/?c=d&e] }
+  x: { cards: [{ ask: a?, answer: b, also: c, explain: d }, { fill: 'e ==f== g' }] }
+`)
+  const again = library(yamlText(fullForm(notes)))
+  const all = (of: typeof notes) =>
+    [...below(of.outline, of.outline.root)].map((topic) => [topic, of.knowledge(topic.id)])
+  expect(all(again)).toEqual(all(notes))
+  expect(again.questions()).toEqual(notes.questions())
+  expect(again.outline.id).toBe('notes')
+})
