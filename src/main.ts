@@ -58,7 +58,9 @@ function realWorld(): World {
     // milliseconds at start.
     seed: () => Number(process.hrtime.bigint() & 0xff_ffffn) * 256 + (process.pid & 0xff),
     newId: () => Buffer.from(crypto.getRandomValues(new Uint8Array(9))).toString('base64url'),
-    outlines: outlinesIn(join(import.meta.dirname, '..')),
+    outlines: outlinesIn(join(import.meta.dirname, '..'), () =>
+      join(folderFor('data', environment), 'outlines'),
+    ),
     script: async () => (await import('./io/script.ts')).simplified,
     settings: () =>
       settingsFile(join(folderFor('config', environment), 'settings.json'), process.pid),

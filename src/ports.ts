@@ -52,12 +52,17 @@ export interface Whereabouts {
   readonly name: string
 }
 
-/** The shipped outlines and the user's own. `spec` is a path, `map` or `2021`; undefined is the map. */
+/**
+ * The shipped outlines and the user's own. `spec` is a path, `-` for standard input, the name of one in
+ * the folder for outlines, `map` or `2021`; undefined is the map.
+ */
 export interface Outlines {
   /** Opens an outline; its texts also have those of the languages that are derived. */
   readonly open: (spec: string | undefined, languages: readonly Language[]) => Promise<Opened>
   /** Where a user's own outline is; undefined for a shipped one. */
   readonly whereabouts: (spec: string | undefined) => Whereabouts | undefined
+  /** The outlines in the folder for them, each of which can be opened by its name. */
+  readonly listed: () => readonly Whereabouts[]
   /** A string that changes whenever a shipped outline does; undefined for a user's own. */
   readonly stamp: (spec: string | undefined) => string | undefined
   /** What a search needs of an outline that was opened as this library; a user's own is made. */

@@ -1,8 +1,9 @@
 import { EXIT } from '../errors.ts'
 import { openLog } from '../study/log.ts'
-import { outlinesInLog } from '../study/outlines-in-log.ts'
+import { outlinesNow } from '../study/outlines-now.ts'
 import { defineCommand } from '../usage/command.ts'
 import { flag } from '../usage/takes.ts'
+import { percent } from '../view/bar.ts'
 import { command as adopt } from './progress/adopt.ts'
 import { command as merge } from './progress/merge.ts'
 import { command as orphans } from './progress/orphans.ts'
@@ -21,27 +22,32 @@ export const command = defineCommand({
     'k8smap --outline tea.yaml progress adopt notes',
   ],
   subcommands: { merge, orphans, reset, adopt, suspended },
-  run: async ({ world, output }, { json }) => {
-    const { events, notes, folder, device } = openLog(await world.journal(), world.clock())
+  run: async ({ world, output, settings }, { json }) => {
+    const { notes, folder, device } = openLog(await world.journal(), world.clock())
     output.note(notes)
-    const outlines = outlinesInLog(events).filter(({ answers }) => answers > 0)
+    const outlines = await outlinesNow(world, settings.retention)
     const { progress } = output.page.words
     if (json)
       output.printJson({
         version: 1,
         folder,
         device,
-        outlines: outlines.map(({ outline, name, path, answers }) => ({
+        outlines: outlines.map(({ outline, name, path, answers, reached }) => ({
           outline,
           reviews: answers,
           ...(path !== undefined && { name, path }),
+          ...reached,
         })),
       })
     else
       output.print([
         progress.folder(folder),
-        ...outlines.map(({ outline, path, answers }) =>
-          progress.outline(path === undefined ? outline : progress.at(outline, path), answers),
+        ...outlines.map(({ outline, path, answers, reached }) =>
+          progress.outline(
+            path === undefined ? outline : progress.at(outline, path),
+            answers,
+            reached && { ...reached, mastery: percent(reached.mastery) },
+          ),
         ),
       ])
     return EXIT.done

@@ -1,11 +1,11 @@
-import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import { lazy, once, onceFor } from '../core/base/collections.ts'
 import { isDerived } from '../core/base/text.ts'
 import type { Vocabulary } from '../core/lookup/vocabulary.ts'
 import type { Library } from '../core/model/library.ts'
 import { Failure } from '../errors.ts'
-import type { Outlines } from '../ports.ts'
+import type { Outlines, Whereabouts } from '../ports.ts'
 import { COMPILED, openCompiled } from './compiled.ts'
 import { STDIN } from './files.ts'
 
@@ -34,8 +34,15 @@ interface Shipped {
 
 const shippedAs = (spec: string) => (Object.hasOwn(SHIPPED, spec) ? SHIPPED[spec] : undefined)
 
-/** @param home the package's own folder */
-export function outlinesIn(home: string): Outlines {
+/**
+ * @param home the package's own folder
+ * @param folder the one in which a person may keep outlines, to open them by name
+ */
+export function outlinesIn(home: string, folder: () => string): Outlines {
+  const placeOf = (spec: string): string => {
+    if (spec === STDIN || /[\\/]/.test(spec) || existsSync(spec)) return spec
+    return outlinesKept(folder()).find(({ name }) => name === spec)?.path ?? spec
+  }
   const vocabulary = lazy(
     () => JSON.parse(readFileSync(join(home, VOCABULARY), 'utf8')) as Vocabulary,
   )
@@ -61,14 +68,16 @@ export function outlinesIn(home: string): Outlines {
         return { library: openCompiled(folder), problems: [], files: 1 }
       }
       const { openFiles, openFilesIn } = await import('./outline-files.ts')
-      return language ? openFilesIn(spec, language) : openFiles(spec)
+      const path = placeOf(spec)
+      return language ? openFilesIn(path, language) : openFiles(path)
     },
     whereabouts: (spec = 'map') => {
       if (shippedAs(spec)) return undefined
       if (spec === STDIN) throw new Failure('nothing-kept')
-      const path = realpathSync(spec)
+      const path = realpathSync(placeOf(spec))
       return { path, name: basename(path, extname(path)) }
     },
+    listed: () => outlinesKept(folder()),
     stamp: (spec = 'map') => {
       const shipped = shippedAs(spec)
       if (!shipped) return undefined
@@ -83,10 +92,22 @@ export function outlinesIn(home: string): Outlines {
     vocabulary,
     read: async (spec = 'map') => {
       const shipped = shippedAs(spec)
-      const path = shipped ? join(home, shipped.source) : spec
+      const path = shipped ? join(home, shipped.source) : placeOf(spec)
       if (shipped && !existsSync(path)) throw new Failure('outline-missing', { path })
       const { openFiles } = await import('./outline-files.ts')
       return openFiles(path)
     },
+  }
+}
+
+/** What is in the folder for outlines, in the order of names; nothing if there is no such folder. */
+function outlinesKept(folder: string): Whereabouts[] {
+  try {
+    return readdirSync(folder)
+      .filter((file) => !file.startsWith('.') && !/\.bak$|~$/.test(file))
+      .sort()
+      .map((file) => ({ path: join(folder, file), name: basename(file, extname(file)) }))
+  } catch {
+    return []
   }
 }

@@ -25,7 +25,7 @@ const titleIn = async (
   id: string,
   ...languages: ('en' | 'zh' | 'zh-Hant')[]
 ) => {
-  const { library } = await outlinesIn(home).open(spec, languages)
+  const { library } = await outlinesIn(home, () => '/nowhere').open(spec, languages)
   return topicOf(library!.outline, id).title
 }
 
@@ -51,7 +51,7 @@ describe('the compiled outlines', () => {
   })
 
   it('have an index that finds what is in them, and a file of one’s own gets one', async () => {
-    const outlines = outlinesIn(home)
+    const outlines = outlinesIn(home, () => '/nowhere')
     const found = async (spec: string | undefined, words: string) => {
       const { library } = await outlines.open(spec, ['en', 'zh-Hant'])
       const index = await outlines.index(spec, library!)
@@ -75,14 +75,14 @@ describe('the compiled outlines', () => {
   })
 
   it('hold the 2021 outline’s own words only, whatever language is shown', async () => {
-    const { library } = await outlinesIn(home).open('2021', ['zh-Hant'])
+    const { library } = await outlinesIn(home, () => '/nowhere').open('2021', ['zh-Hant'])
     const titles = [...library!.outline.topics.values()].map(({ title }) => title)
     expect(titles.find(({ zh }) => zh === '部署模式')).toEqual({ en: '部署模式', zh: '部署模式' })
     expect(titles.filter((title) => title['zh-Hant'] !== undefined)).toEqual([])
   })
 
   it('are found by Taiwan’s words in every language', async () => {
-    const { library } = await outlinesIn(home).open('map', ['en'])
+    const { library } = await outlinesIn(home, () => '/nowhere').open('map', ['en'])
     const scheduler = topicOf(library!.outline, 'kube-scheduler')
     expect(scheduler.also).toEqual(['kube-scheduler（排程器）'])
     expect(scheduler.keys).toContain('排程器')
@@ -97,7 +97,9 @@ describe('an outline of one’s own', () => {
   })
 
   it('may have Traditional Chinese written by hand', async () => {
-    const { library } = await outlinesIn(home).open(join(home, 'own.yaml'), ['zh-Hant'])
+    const { library } = await outlinesIn(home, () => '/nowhere').open(join(home, 'own.yaml'), [
+      'zh-Hant',
+    ])
     expect(library!.knowledge('b').summary).toEqual({ en: 'B.', zh: '面。', 'zh-Hant': '麵包。' })
   })
 })

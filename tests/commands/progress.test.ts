@@ -3,6 +3,7 @@ import type { LogEvent, Review } from '../../src/core/log/event.ts'
 import { Failure } from '../../src/errors.ts'
 import { zh } from '../../src/i18n/zh.ts'
 import { width } from '../../src/view/width.ts'
+import { outlinesOn } from '../support/desk.ts'
 import { library, SMALL } from '../support/outlines.ts'
 import { type Fake, NOW, runIn } from '../support/world.ts'
 
@@ -35,10 +36,10 @@ describe('progress', () => {
     expect(await progress({ events })).toMatchObject({
       exit: 0,
       err: '',
-      out: 'The log is in /somewhere/data\n  2021: 1 answer\n  small: 1 answer\n',
+      out: 'The log is in /somewhere/data\n  2021: 1 answer; not found here\n  small: 30 % known, 1 of 3 questions met, 1 answer\n',
     })
     expect((await progress({ events }, '--lang', 'zh')).out).toBe(
-      `${[zh.progress.folder('/somewhere/data'), zh.progress.outline('2021', 1), zh.progress.outline('small', 1)].join('\n')}\n`,
+      `${[zh.progress.folder('/somewhere/data'), zh.progress.outline('2021', 1, undefined), '  small：掌握 30 %，3 道题已见过 1 道，1 次作答'].join('\n')}\n`,
     )
     expect(JSON.parse((await progress({ events }, '--json')).out)).toEqual({
       version: 1,
@@ -46,7 +47,7 @@ describe('progress', () => {
       device: 'here',
       outlines: [
         { outline: '2021', reviews: 1 },
-        { outline: 'small', reviews: 1 },
+        { outline: 'small', reviews: 1, questions: 3, met: 1, mastery: expect.closeTo(0.3, 1) },
       ],
     })
   })
@@ -54,7 +55,7 @@ describe('progress', () => {
   it('lists outlines by their names', async () => {
     const events = ['m', 'c', 'z', 'a', 'm'].map((outline, i) => review(`${i}`, { outline }))
     expect((await progress({ events })).out).toBe(
-      'The log is in /somewhere/data\n  a: 1 answer\n  c: 1 answer\n  m: 2 answers\n  z: 1 answer\n',
+      'The log is in /somewhere/data\n  a: 1 answer; not found here\n  c: 1 answer; not found here\n  m: 2 answers; not found here\n  z: 1 answer; not found here\n',
     )
   })
 
@@ -63,8 +64,32 @@ describe('progress', () => {
     expect(JSON.parse((await progress({}, '--json')).out)).toMatchObject({ outlines: [] })
   })
 
-  it('opens no outline: the log may be of one that is broken', async () =>
-    expect((await progress({ events: [A] })).opened).toBe(0))
+  it('counts the answers of an outline that is broken', async () => {
+    const outlines = outlinesOn(new Map([['/n.yaml', '- a: [']]))
+    const events: LogEvent[] = [
+      {
+        ...{ event: 'outline', id: 'o', at: NOW - DAY, outline: 'n-1', device: 'here' },
+        ...{ name: 'n', path: '/n.yaml', fingerprint: 'x', topics: [] },
+      },
+      review('a', { outline: 'n-1' }),
+    ]
+    expect((await progress({ events, outlines })).out).toBe(
+      'The log is in /somewhere/data\n  n-1 (/n.yaml): 1 answer; not found here\n',
+    )
+  })
+
+  it('lists what is in the folder for outlines, drilled or not', async () => {
+    const files = new Map([
+      ['/outlines/tea.yaml', 'format: 1\nid: tea\ntree: [Tea: [Green, Black]]'],
+    ])
+    const outlines = {
+      ...outlinesOn(files),
+      listed: () => [{ path: '/outlines/tea.yaml', name: 'tea' }],
+    }
+    expect((await progress({ outlines })).out).toBe(
+      'The log is in /somewhere/data\n  tea (/outlines/tea.yaml): 0 % known, 0 of 1 question met, 0 answers\n',
+    )
+  })
 
   it('is said as JSON', async () => {
     const elsewhere = {
@@ -111,7 +136,7 @@ describe('progress', () => {
 
   it('shows no control characters of a log', async () =>
     expect((await progress({ events: [review('x', { outline: '\u001b[31mred' })] })).out).toBe(
-      'The log is in /somewhere/data\n  \ufffd[31mred: 1 answer\n',
+      'The log is in /somewhere/data\n  \ufffd[31mred: 1 answer; not found here\n',
     ))
 
   it.each([['nonsense'], ['mrege'], ['nonsense', 'x', '--json']])(

@@ -46,7 +46,10 @@ async function run(
   now += 60_000
   const { exit, out, err } = await runIn(
     {
-      ...{ outlines: outlinesIn(resolve('.')), journal: journal(at('data'), 1, device(on)) },
+      ...{
+        outlines: outlinesIn(resolve('.'), () => '/nowhere'),
+        journal: journal(at('data'), 1, device(on)),
+      },
       ...{ lines, now },
     },
     ...['--outline', at(path), ...argv],

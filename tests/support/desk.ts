@@ -30,6 +30,7 @@ export const outlinesOn = (files: Files): Outlines => {
   }
   return {
     open,
+    listed: () => [],
     whereabouts: (path = '') => ({ path, name: basename(path, extname(path)) }),
     stamp: () => undefined,
     read: (path) => open(path, []),

@@ -226,6 +226,7 @@ export async function runIn(fake: Fake, ...argv: string[]): Promise<Ran> {
         return { library: fake.library, problems: fake.problems ?? [], files: 1 }
       },
       whereabouts: () => fake.whereabouts,
+      listed: () => [],
       stamp: () => (fake.stamp === undefined ? 'fake' : (fake.stamp ?? undefined)),
       read: async () => ({ library: fake.library, problems: fake.problems ?? [], files: 1 }),
       ...INDEXES,

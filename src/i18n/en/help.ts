@@ -75,7 +75,8 @@ export const help = {
   clear: 'take the flags off again: they are reported',
   status: 'what is due now, on one line',
   short: 'only the number of what is due, for a shell’s prompt',
-  progress: 'the log of your answers: where it is; merge, orphans, reset, adopt',
+  progress:
+    'your outlines and how far each is, and the log of your answers: merge, orphans, reset, adopt',
   merge: 'take in the events of other logs: files or folders',
   mergeFiles: 'logs, or folders of logs',
   orphans: 'answers whose question, or whose outline, is gone',

@@ -3,7 +3,18 @@ import { s } from '../plural.ts'
 /** Where progress is, and what becomes of it. */
 export const progress = {
   folder: (path: string) => `The log is in ${path}`,
-  outline: (id: string, n: number) => `  ${id}: ${s(n, 'answer')}`,
+  outline: (
+    id: string,
+    n: number,
+    reached:
+      | { readonly questions: number; readonly met: number; readonly mastery: string }
+      | undefined,
+  ) =>
+    `  ${id}: ${
+      reached
+        ? `${reached.mastery} known, ${reached.met} of ${s(reached.questions, 'question')} met, ${s(n, 'answer')}`
+        : `${s(n, 'answer')}; not found here`
+    }`,
   at: (id: string, path: string) => `${id} (${path})`,
   merged: (path: string, news: number, known: number) =>
     `${path}: ${s(news, 'new event')}, ${known} known already.`,

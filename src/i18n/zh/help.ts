@@ -77,7 +77,8 @@ export const help: Words['help'] = {
   clear: '取消这些标记（反馈之后用）',
   status: '用一行显示现在有多少题到期',
   short: '只显示到期题数，可放进 shell 提示符',
-  progress: '作答日志：查看位置，merge 合并，orphans 列出失效作答，reset 从头开始，adopt 并入',
+  progress:
+    '你的各个大纲学到哪里，以及作答日志：merge 合并，orphans 列出失效作答，reset 从头开始，adopt 并入',
   merge: '并入其他日志的记录：文件或目录',
   mergeFiles: '日志文件，或存放日志的目录',
   orphans: '列出题目或大纲已不存在的作答',

@@ -3,7 +3,10 @@ import type { Words } from '../words.ts'
 /** Where progress is, and what becomes of it, in Chinese. */
 export const progress: Words['progress'] = {
   folder: (path: string) => `日志位于 ${path}`,
-  outline: (id: string, n: number) => `  ${id}：${n} 次作答`,
+  outline: (id, n, reached) =>
+    reached
+      ? `  ${id}：掌握 ${reached.mastery}，${reached.questions} 道题已见过 ${reached.met} 道，${n} 次作答`
+      : `  ${id}：${n} 次作答；在这里找不到它`,
   at: (id: string, path: string) => `${id}（${path}）`,
   merged: (path: string, news: number, known: number) =>
     `${path}：新增 ${news} 条记录，另有 ${known} 条已存在。`,
