@@ -160,6 +160,8 @@ export interface Prompter {
   ) => Promise<Reply>
   /** Waits for one line, edited and ended with Enter; `within` as above. */
   readonly line: (message: string, typed: Typed, within?: number) => Promise<Reply>
+  /** Opens the person's editor at a line, from 1, and waits for its end; false if there is none. */
+  readonly edit: (at: { readonly file: string; readonly line: number }) => Promise<boolean>
   readonly close: () => void
 }
 

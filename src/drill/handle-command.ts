@@ -57,6 +57,14 @@ export async function handleCommand(
       ui.tell({ kind: 'page', topic })
       return undefined
     }
+    case 'edit': {
+      // As with a page: what one wants to mend is mostly seen in the feedback.
+      const last = record.last()
+      const at = held.library.writtenAt?.(last?.question ?? turn.asked.question.id)
+      if (!at) return say({ kind: 'not-yours' })
+      ui.tell({ kind: 'written', at, isOpen: await ui.edit(at) })
+      return undefined
+    }
     case 'wider':
       return say(widerNote(turn.asked))
     case 'know':

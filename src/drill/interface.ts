@@ -1,5 +1,6 @@
 import type { Text } from '../core/base/text.ts'
 import type { Unreadable } from '../core/kinds/index.ts'
+import type { WrittenPlace } from '../core/model/library.ts'
 import type { Material } from '../core/model/material.ts'
 import type { Question } from '../core/model/question.ts'
 import type { Hint } from '../core/quiz/hint.ts'
@@ -15,6 +16,7 @@ export type DrillCommand =
   | 'undo'
   | 'overrule'
   | 'page'
+  | 'edit'
   | 'wider'
   | 'flag'
   | 'know'
@@ -29,6 +31,7 @@ export type Note =
         | 'nothing-to-undo'
         | 'nothing-to-overrule'
         | 'no-page'
+        | 'not-yours'
         | 'no-material'
         | 'not-put'
         | 'time-over'
@@ -67,6 +70,8 @@ export type Note =
   /** A unit was held for known, and a miss has brought its lessons back. */
   | { readonly kind: 'brought-back'; readonly unit: Text }
   | { readonly kind: 'page'; readonly topic: string }
+  /** Where a question is written, and whether an editor was opened there. */
+  | { readonly kind: 'written'; readonly at: WrittenPlace; readonly isOpen: boolean }
   /** What the question shows, where it is wider than the page: the part that comes next. */
   | { readonly kind: 'material'; readonly material: Material }
   | { readonly kind: 'resumed'; readonly left: number }
@@ -95,6 +100,8 @@ export interface DrillInterface {
   readonly readSureness: () => Promise<Reply>
   /** Asks what is wrong with a question. */
   readonly readReason: (ask: Text) => Promise<Reply>
+  /** Opens an editor at a place and waits for its end; false if there is none. */
+  readonly edit: (at: WrittenPlace) => Promise<boolean>
   readonly feedback: (shown: ShownQuestion, outcome: Outcome) => void
   /** Shows the feedback of a whole exam after its end. */
   readonly review: (answers: ReadonlyArray<readonly [ShownQuestion, Outcome]>) => void

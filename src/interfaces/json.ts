@@ -67,6 +67,8 @@ export function jsonInterface(
     patient: false,
     command: namedCommand,
     waits: false,
+    // A program opens what it likes.
+    edit: async () => false,
     lesson: ({ topic, summary, facts }) =>
       printJson({
         event: 'lesson',
@@ -142,6 +144,8 @@ function noteJson(note: Note, said: (text: Text) => string): Record<string, unkn
       return { event: 'brought-back', unit: said(note.unit) }
     case 'page':
       return { event: 'page', topic: note.topic }
+    case 'written':
+      return { event: 'written', file: note.at.file, line: note.at.line }
     case 'material':
       return { event: 'material', ...materialJson(note.material) }
     default:

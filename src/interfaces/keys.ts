@@ -7,6 +7,7 @@ export const KEYS: Readonly<Record<string, DrillCommand>> = {
   u: 'undo',
   '!': 'overrule',
   e: 'page',
+  o: 'edit',
   w: 'wider',
   f: 'flag',
   k: 'know',

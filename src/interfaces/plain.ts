@@ -25,6 +25,8 @@ export function plainInterface(
   return {
     ...textInterface({ ...options, keys: input.isTerminal, rule: '-' }),
     waits: input.isTerminal,
+    // The lines that come next are answers; an editor would read them.
+    edit: async () => false,
     readOn: (after) => read(after === 'lesson' ? quiz.goOn.lesson : quiz.goOn.line),
     // A person is asked again; the lines of a pipe must stay in step with the questions.
     patient: input.isTerminal,

@@ -70,6 +70,7 @@ export function promptsInterface(
       print(lines.map(page.theme.dim))
       return prompter.line(prompt, 'ahead')
     },
+    edit: prompter.edit,
     exam: examPrompts({ page, print }, prompter),
     close: prompter.close,
   }

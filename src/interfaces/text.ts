@@ -142,6 +142,10 @@ export function textInterface({
         return wrapped([notes.broughtBack(inline(page, note.unit))], '  ')
       case 'page':
         return [...topicPage(note.topic), '']
+      case 'written': {
+        const place = `${note.at.file}:${note.at.line}`
+        return [...wrapped([notes.written[note.isOpen ? 'opened' : 'there'](place)], '  '), '']
+      }
       case 'material':
         part = note.material === wide ? part + 1 : 1
         wide = note.material

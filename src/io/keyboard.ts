@@ -12,6 +12,8 @@ export interface Taker {
 export interface Keyboard {
   /** Hands the keys to a taker from now on; undefined while no prompt is open. */
   readonly giveTo: (taker: Taker | undefined, typed?: Typed) => void
+  /** Gives the terminal to somebody else meanwhile, who reads it in cooked mode. */
+  readonly lend: <T>(use: () => T) => T
   readonly close: () => void
 }
 
@@ -93,6 +95,16 @@ export function openKeyboard(
       freshFrom = taker && typed === 'fresh' ? clock() + TOO_SOON : 0
       if (freshFrom > 0) waiting = waiting.filter(isEnd)
       if (taker) setImmediate(wake)
+    },
+    lend: (use) => {
+      stdin.setRawMode(false)
+      stdin.pause()
+      try {
+        return use()
+      } finally {
+        stdin.setRawMode(true)
+        stdin.resume()
+      }
     },
     close: () => {
       // The error listener stays: a terminal that is gone cannot be set to cooked mode, and reports

@@ -5,6 +5,7 @@ import inquirer from 'inquirer'
 import { sanitizeLine } from '../core/base/control-characters.ts'
 import type { Prompter, Reply, Typed } from '../ports.ts'
 import { alarm } from './alarm.ts'
+import type { Place } from './editor.ts'
 import { keyOf } from './key-presses.ts'
 import { openKeyboard } from './keyboard.ts'
 
@@ -42,11 +43,13 @@ type Question = { readonly type: 'key' | 'input' } & Partial<KeyConfig>
 /**
  * Prompts on a terminal.
  * @param suspend stops the process as Ctrl-Z does, and calls back when it continues
+ * @param edit opens an editor and waits for its end
  */
 export function openPrompter(
   stdin: ReadStream,
   stdout: WriteStream,
   suspend: (onReturn: () => void) => void,
+  edit: (place: Place) => boolean,
 ): Prompter {
   const keyboard = openKeyboard(stdin, suspend)
 
@@ -76,6 +79,7 @@ export function openPrompter(
   return {
     key: (message, allowed, typed, within) => ask({ type: 'key', message, allowed }, typed, within),
     line: (message, typed, within) => ask({ type: 'input', message }, typed, within),
+    edit: async (at) => keyboard.lend(() => edit(at)),
     close: keyboard.close,
   }
 }

@@ -72,8 +72,8 @@ const pageOf = (columns: () => number | undefined, theme: Theme, speech: Speech)
 })
 
 /** Prompts draw their messages themselves, so they get harmless ones. */
-const behind = ({ harmless }: Door, { key, line, close }: Prompter): Prompter => ({
+const behind = ({ harmless }: Door, { key, line, ...rest }: Prompter): Prompter => ({
   key: (message, ...how) => key(harmless(message), ...how),
   line: (message, ...how) => line(harmless(message), ...how),
-  close,
+  ...rest,
 })

@@ -152,6 +152,7 @@ const DOORS: Record<string, string[]> = {
   'fast-string-width': ['view/width.ts'],
   inquirer: ['io/prompter.ts'],
   '@inquirer/core': ['io/prompter.ts'],
+  'launch-editor': ['io/editor.ts'],
   'js-yaml': ['formats/yaml.ts', 'formats/yaml-text.ts'],
   marked: ['formats/markdown.ts'],
   diff: ['view/difference.ts'],

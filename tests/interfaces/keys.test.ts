@@ -5,7 +5,7 @@ describe('a key', () => {
   it('is one command', () =>
     expect(KEYS).toEqual({
       ...{ '?': 'help', h: 'hint', u: 'undo', '!': 'overrule' },
-      ...{ e: 'page', f: 'flag', q: 'stop' },
+      ...{ e: 'page', o: 'edit', f: 'flag', q: 'stop' },
       ...{ k: 'know', s: 'suspend', w: 'wider' },
     }))
 

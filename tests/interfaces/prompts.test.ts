@@ -24,6 +24,10 @@ function promptsOn(columns: number, ...replies: Reply[]) {
       told.push(['line', message, typed])
       return next()
     },
+    edit: async (at) => {
+      told.push(['edit', at])
+      return true
+    },
     close: () => {
       told.push('close')
     },
@@ -53,7 +57,7 @@ describe('a prompt', () => {
         [
           "key",
           "<key>›</>",
-          "1 2 3 4 0 ? h u ! e w f k s q",
+          "1 2 3 4 0 ? h u ! e o w f k s q",
           "fresh",
         ],
       ]

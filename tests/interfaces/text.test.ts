@@ -235,6 +235,8 @@ describe('a note', () => {
         ! “I was right” or “I was wrong”: your word on the last
         answer counts
         e the page of the last answer’s topic
+        o open your editor where that question is written, in an
+        outline of your own
         w what a line shows beyond the right edge; again for more,
         then from the left
         f flag the last question as bad, with a reason (k8smap
@@ -321,6 +323,16 @@ describe('a note', () => {
         come after all.
       page:
       the page of a
+
+      not-yours:
+      This outline comes with k8smap, so there is nothing to open:
+      f says what is wrong with a question.
+      written:
+        Opened a:1. What you changed counts from the next drill
+        on.
+
+      written:
+        It is written in a:1.
 
       no-material:
       This question shows no output or file.

@@ -31,6 +31,7 @@ async function asked(
         return reply
       },
       line: async () => ({ kind: 'end' }),
+      edit: async () => false,
       close: () => undefined,
     },
     zone: () => zone,

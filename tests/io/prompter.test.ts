@@ -33,6 +33,10 @@ class Desk {
           onReturn()
         }
       },
+      ({ file, line }) => {
+        this.events.push(`edit ${file}:${line}`)
+        return true
+      },
     )
   }
 

@@ -20,6 +20,7 @@ async function outputIn(colour: Sink['colour'], columns: number | undefined = un
       written.push(`key: ${message} ${[...allowed].join(' ')} ${typed}`)
       return { kind: 'end' }
     },
+    edit: async () => false,
     line: async (message, typed) => {
       written.push(`line: ${message} ${typed}`)
       return { kind: 'interrupt' }

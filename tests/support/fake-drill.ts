@@ -72,6 +72,7 @@ export function fakeInterface(
     'undo',
     'overrule',
     'page',
+    'edit',
     'wider',
     'flag',
     'know',
@@ -102,6 +103,10 @@ export function fakeInterface(
     readReason: (ask) => {
       calls.push(['readReason', ask])
       return next()
+    },
+    edit: async (at) => {
+      calls.push(['edit', at])
+      return true
     },
     feedback: tell('feedback'),
     review: tell('review'),

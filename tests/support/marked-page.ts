@@ -93,6 +93,11 @@ export const NOTES = Object.entries({
   'put-back': [{ ask: ASK }, { ask: undefined }],
   'brought-back': [{ unit: ASK }],
   page: [{ topic: 'a' }],
+  'not-yours': [{}],
+  written: [
+    { at: { file: 'a', line: 1 }, isOpen: true },
+    { at: { file: 'a', line: 1 }, isOpen: false },
+  ],
   'no-material': [{}],
   material: [{ material: { kind: 'output', lines: ['$ ls'], source: '' } }],
   resumed: [{ left: 1 }, { left: 7 }],

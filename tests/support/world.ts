@@ -166,6 +166,10 @@ export async function runIn(fake: Fake, ...argv: string[]): Promise<Ran> {
   const prompter: Prompter = {
     key: (message, _, ...how) => next(message, ...how),
     line: next,
+    edit: async ({ file, line }) => {
+      prompts.push(`edit ${file}:${line}`)
+      return true
+    },
     close: () => undefined,
   }
   const world: World = {

@@ -36,8 +36,20 @@ export interface Library {
   readonly exams: () => readonly Exam[]
   /** What the outline says about the order of learning. */
   readonly curriculum: () => Curriculum
+  /**
+   * Where a topic or a question of that id is written, in an outline that is a person's own; undefined
+   * if that is not known.
+   */
+  readonly writtenAt?: (id: string) => WrittenPlace | undefined
   /** The ids of today for ids of topics and questions that are no longer used. */
   readonly heirs: () => ReadonlyMap<string, string>
+}
+
+/** A place in a file. */
+export interface WrittenPlace {
+  readonly file: string
+  /** From 1. */
+  readonly line: number
 }
 
 /** What follows from all relations and flows for one topic. */

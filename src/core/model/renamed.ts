@@ -27,6 +27,10 @@ export function renamed(plain: Library, { outline: id, topics: ids }: Renaming):
   const now = (topic: string): string => ids.get(topic) ?? topic
   const old = new Map([...ids].map(([before, after]) => [after, before]))
   const before = (topic: string): string => old.get(topic) ?? topic
+  const formerly = (each: string): string => {
+    const [topic = '', ...rest] = each.split('/')
+    return [before(topic), ...rest].join('/')
+  }
   const local = (name: string): string => {
     const slash = name.indexOf('/')
     return now(name.slice(0, slash)) + name.slice(slash)
@@ -50,6 +54,7 @@ export function renamed(plain: Library, { outline: id, topics: ids }: Renaming):
   const heirs = new Map([...library.heirs()].map(([retired, heir]) => [retired, anyId(heir)]))
   return {
     ...library,
+    ...(library.writtenAt && { writtenAt: (each) => library.writtenAt?.(formerly(each)) }),
     outline: {
       ...outline,
       id,

@@ -11,7 +11,7 @@ import type { Ask } from '../model/ask.ts'
 import type { Flow } from '../model/flow.ts'
 import { invert, type Library, NOTHING_KNOWN } from '../model/library.ts'
 import { slug, withKeys } from '../model/names.ts'
-import type { Question } from '../model/question.ts'
+import { type Question, topicOfQuestion } from '../model/question.ts'
 import type { Knowledge, Outline, Relation, Topic } from '../model/topic.ts'
 import { asksOf } from './asks.ts'
 import { cardQuestions } from './cards.ts'
@@ -97,10 +97,30 @@ export function parseOutline(documents: readonly DocumentNode[], name: string): 
         ? undefined
         : {
             ...libraryOf(outline, readings, { questions, declared: exams, relations, flows, asks }),
+            writtenAt: writtenIn(branches, readings),
             curriculum: () => curriculum,
             heirs: () => heirs,
           },
     problems,
+  }
+}
+
+/** Where topics and cards are written, by their ids; a question that is no card is at its topic. */
+function writtenIn(
+  branches: readonly Branch[],
+  readings: Readings,
+): (id: string) => Place | undefined {
+  const places = lazy(() => {
+    const cards = [...readings.values()].flatMap((reading) =>
+      reading.cards.map((card) => [`${reading.id}/${card.id}`, card.at] as const),
+    )
+    return new Map([...branches.map(({ id, at }) => [id, at] as const), ...cards])
+  })
+  return (id) => {
+    const topic = topicOfQuestion(`${id}/`)
+    const asked = readings.get(topic)
+    const table = id !== topic && asked && asked.questions.length > 0 ? asked.at : undefined
+    return places().get(id) ?? table ?? places().get(topic)
   }
 }
 

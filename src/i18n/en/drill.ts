@@ -28,6 +28,7 @@ export const quiz = {
     'u  take the last answer back; again for the one before',
     '!  “I was right” or “I was wrong”: your word on the last answer counts',
     'e  the page of the last answer’s topic',
+    'o  open your editor where that question is written, in an outline of your own',
     'w  what a line shows beyond the right edge; again for more, then from the left',
     'f  flag the last question as bad, with a reason (k8smap flags lists them)',
     'k  I know this, ask it rarely',
@@ -72,6 +73,12 @@ export const quiz = {
     'unknown-command': 'There is no such command.',
     'time-over': 'The time is over.',
     undone: (ask: string) => `Taken back: ${ask === '' ? 'the last answer' : ask}`,
+    written: {
+      opened: (place: string) => `Opened ${place}. What you changed counts from the next drill on.`,
+      there: (place: string) => `It is written in ${place}.`,
+    },
+    'not-yours':
+      'This outline comes with k8smap, so there is nothing to open: f says what is wrong with a question.',
     overruled: (correct: boolean, comesBack: string) =>
       `Counted as ${correct ? 'right' : 'wrong'}${comesBack === '' ? '' : `; it ${comesBack}`}.`,
     flagged: (ask: string) => `Flagged: ${ask}`,

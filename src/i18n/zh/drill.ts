@@ -28,6 +28,7 @@ export const quiz: Words['quiz'] = {
     'u  撤回上一个答案，再按撤回更前一个',
     '!  “我答对了”或“我答错了”：上一题以你的判断为准',
     'e  查看上一题所属主题的页面',
+    'o  在编辑器里打开这道题所在的位置（仅限自己的大纲）',
     'w  查看超出右边的部分，再按继续向右，到头后回到最左',
     'f  标记上一题有问题，并写明原因（用 k8smap flags 列出）',
     'k  已经掌握，少问这道题',
@@ -71,6 +72,11 @@ export const quiz: Words['quiz'] = {
     'unknown-command': '没有这个命令。',
     'time-over': '时间到。',
     undone: (ask: string) => (ask === '' ? '已撤回上一个答案。' : `已撤回：${ask}`),
+    written: {
+      opened: (place: string) => `已打开 ${place}。改动从下一次练习起生效。`,
+      there: (place: string) => `写在 ${place}。`,
+    },
+    'not-yours': '这份大纲是 k8smap 自带的，没有可打开的文件；题目有问题请按 f 反馈。',
     overruled: (correct: boolean, comesBack: string) =>
       `已按${correct ? '答对' : '答错'}计入${comesBack === '' ? '' : `，${comesBack}`}。`,
     flagged: (ask: string) => `已标记：${ask}`,
