@@ -73,7 +73,7 @@ export interface FailureArgs {
   /** A file that a command would replace; with that option it may. */
   'already-there': { readonly path: string; readonly option: string }
   'nothing-kept': None
-  'nothing-to-import': { readonly path: string }
+  'already-full': { readonly path: string }
   'not-together': { readonly option: string; readonly other: string }
   'unknown-command': Near & { readonly command: string; readonly known: string }
   'unknown-option': Near & { readonly option: string; readonly known: string }
@@ -172,7 +172,7 @@ const EXITS: { readonly [C in FailureCode]: Exit } = {
   'needs-option': EXIT.usage,
   'already-there': EXIT.failed,
   'nothing-kept': EXIT.failed,
-  'nothing-to-import': EXIT.failed,
+  'already-full': EXIT.failed,
   'not-together': EXIT.usage,
   'unknown-command': EXIT.usage,
   'unknown-option': EXIT.usage,

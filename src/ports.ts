@@ -5,7 +5,7 @@ import type { Holder, LogEvent } from './core/log/event.ts'
 import type { Unread } from './core/log/line.ts'
 import type { Index } from './core/lookup/index.ts'
 import type { Vocabulary } from './core/lookup/vocabulary.ts'
-import type { Library } from './core/model/library.ts'
+import type { Library, WrittenPlace } from './core/model/library.ts'
 import type { Recollection } from './core/statistics/evidence.ts'
 
 /** Where text goes. After the reader is gone, writing does nothing; `isClosed` says so. */
@@ -161,7 +161,7 @@ export interface Prompter {
   /** Waits for one line, edited and ended with Enter; `within` as above. */
   readonly line: (message: string, typed: Typed, within?: number) => Promise<Reply>
   /** Opens the person's editor at a line, from 1, and waits for its end; false if there is none. */
-  readonly edit: (at: { readonly file: string; readonly line: number }) => Promise<boolean>
+  readonly edit: (at: WrittenPlace) => Promise<boolean>
   readonly close: () => void
 }
 

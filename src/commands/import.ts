@@ -29,7 +29,7 @@ export const command = defineCommand({
       throw new Failure('needs-option', { option: '--update', other: '--output' })
     const { library, problems } = await world.outlines.read(path)
     if (!library) throw new BrokenOutline(path, problems)
-    if (isWritten(library)) throw new Failure('nothing-to-import', { path })
+    if (isWritten(library)) throw new Failure('already-full', { path })
     const { fullForm, mergedForm } = await import('../formats/written-form.ts')
     const { yamlText, yamlValues } = await import('../formats/yaml-text.ts')
     const before = into === undefined ? undefined : await world.saved(into)

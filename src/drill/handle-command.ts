@@ -58,7 +58,7 @@ export async function handleCommand(
       return undefined
     }
     case 'edit': {
-      // As with a page: what one wants to mend is mostly seen in the feedback.
+      // As with a page: what one wants to correct is mostly seen in the feedback.
       const last = record.last()
       const at = held.library.writtenAt?.(last?.question ?? turn.asked.question.id)
       if (!at) return say({ kind: 'not-yours' })

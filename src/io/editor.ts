@@ -1,13 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { platform } from 'node:os'
 import { basename, resolve } from 'node:path'
 import argumentsFor from 'launch-editor/get-args'
-
-/** A line of a file, from 1. */
-export interface Place {
-  readonly file: string
-  readonly line: number
-}
+import type { WrittenPlace } from '../core/model/library.ts'
 
 /** Editors for terminals that go to a line with `+12`, as vi did first; launch-editor knows others. */
 const WITH_PLUS: ReadonlySet<string> = new Set([
@@ -22,8 +18,12 @@ const WITH_COLON: ReadonlySet<string> = new Set(['hx', 'helix'])
  * terminal, and waits for its end. No shell reads the command: a file's name cannot be one.
  * @returns false if there is no such editor
  */
-export function openEditor(place: Place, environment: NodeJS.ProcessEnv): boolean {
-  const [command, ...given] = editorIn(environment)
+export function openEditor(
+  place: WrittenPlace,
+  environment: NodeJS.ProcessEnv,
+  system: NodeJS.Platform = platform(),
+): boolean {
+  const [command, ...given] = editorIn(environment, system)
   const { error } = spawnSync(command, [...given, ...argumentsAt(command, place)], {
     stdio: 'inherit',
   })
@@ -31,9 +31,12 @@ export function openEditor(place: Place, environment: NodeJS.ProcessEnv): boolea
 }
 
 /** The command of the editor, and what it is always given: `code --wait`. */
-export function editorIn({ VISUAL, EDITOR }: NodeJS.ProcessEnv): [string, ...string[]] {
+export function editorIn(
+  { VISUAL, EDITOR }: NodeJS.ProcessEnv,
+  system: NodeJS.Platform,
+): [string, ...string[]] {
   const named = [VISUAL, EDITOR].find((each) => each !== undefined && each.trim() !== '')?.trim()
-  if (named === undefined) return [process.platform === 'win32' ? 'notepad' : 'vi']
+  if (named === undefined) return [system === 'win32' ? 'notepad' : 'vi']
   // A path may have blanks in it.
   if (existsSync(named)) return [named]
   const [command = named, ...given] = named.split(/\s+/)
@@ -41,7 +44,7 @@ export function editorIn({ VISUAL, EDITOR }: NodeJS.ProcessEnv): [string, ...str
 }
 
 /** What an editor is given to open a file at a line; the file alone, if it is not known how. */
-export function argumentsAt(command: string, { file, line }: Place): string[] {
+export function argumentsAt(command: string, { file, line }: WrittenPlace): string[] {
   // Whole, so that its name cannot begin like an option.
   const path = resolve(file)
   const name = basename(command).replace(/\.(?:exe|cmd|bat)$/i, '')

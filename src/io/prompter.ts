@@ -3,9 +3,9 @@ import type { ReadStream, WriteStream } from 'node:tty'
 import { createPrompt, makeTheme, useKeypress, useState } from '@inquirer/core'
 import inquirer from 'inquirer'
 import { sanitizeLine } from '../core/base/control-characters.ts'
+import type { WrittenPlace } from '../core/model/library.ts'
 import type { Prompter, Reply, Typed } from '../ports.ts'
 import { alarm } from './alarm.ts'
-import type { Place } from './editor.ts'
 import { keyOf } from './key-presses.ts'
 import { openKeyboard } from './keyboard.ts'
 
@@ -49,7 +49,7 @@ export function openPrompter(
   stdin: ReadStream,
   stdout: WriteStream,
   suspend: (onReturn: () => void) => void,
-  edit: (place: Place) => boolean,
+  edit: (place: WrittenPlace) => boolean,
 ): Prompter {
   const keyboard = openKeyboard(stdin, suspend)
 

@@ -9,15 +9,19 @@ describe('the editor', () => {
     [{ VISUAL: 'code --wait', EDITOR: 'vim' }, ['code', '--wait']],
     [{ VISUAL: '', EDITOR: 'nano' }, ['nano']],
     [{ VISUAL: ' ', EDITOR: '  nvim   -p ' }, ['nvim', '-p']],
-    [{}, [process.platform === 'win32' ? 'notepad' : 'vi']],
-  ])('of %j is %j', (environment, command) => expect(editorIn(environment)).toEqual(command))
+    [{}, ['vi']],
+  ])('of %j is %j', (environment, command) =>
+    expect(editorIn(environment, 'linux')).toEqual(command),
+  )
+
+  it('is notepad on Windows', () => expect(editorIn({}, 'win32')).toEqual(['notepad']))
 
   it('may be a path with blanks in it', () => {
     const folder = mkdtempSync(join(tmpdir(), 'k8s map-'))
     const path = join(folder, 'my editor')
     writeFileSync(path, '')
-    expect(editorIn({ EDITOR: path })).toEqual([path])
-    expect(editorIn({ EDITOR: `${path} -w` })).not.toEqual([path])
+    expect(editorIn({ EDITOR: path }, 'linux')).toEqual([path])
+    expect(editorIn({ EDITOR: `${path} -w` }, 'linux')).not.toEqual([path])
     rmSync(folder, { recursive: true })
   })
 

@@ -84,8 +84,7 @@ export const failures: WordsFor<FailureArgs> = {
     `${a.path} is there already. With ${a.option} it is brought up to date, and what you added to it is kept.`,
   'nothing-kept': () =>
     'An outline on standard input has no name under which answers could be kept: write it into a file first.',
-  'nothing-to-import': (a) =>
-    `${a.path} is in the full form already: use it as it is, with --outline.`,
+  'already-full': (a) => `${a.path} is in the full form already: use it as it is, with --outline.`,
   'not-together': (a) => `${a.option} and ${a.other} do not go together.`,
   'unknown-command': (a) => `There is no command “${a.command}”. Commands: ${a.known}.`,
   'unknown-option': (a) => `There is no option “${a.option}” here. Options: ${a.known}.`,
