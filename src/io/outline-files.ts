@@ -17,7 +17,7 @@ import { LARGEST, readRegular, readWhole } from './own-files.ts'
 import { simplified } from './script.ts'
 
 /** More entries than any person writes: an outline with more is a mistake or an attack. */
-const MOST_ENTRIES = 200_000
+const MOST_ENTRIES = 600_000
 
 const MEGABYTE = 1 << 20
 

@@ -2,12 +2,13 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { MOST_TOPICS } from '../../src/core/reading/tree.ts'
 import { openFiles } from '../../src/io/outline-files.ts'
 import { library, parse } from '../support/outlines.ts'
 import { runIn } from '../support/world.ts'
 
 it('a drill asks its first question of as many titles as there may be as soon as of ten', async () => {
-  const flat = library(Array.from({ length: 50_000 }, (_, i) => `- title ${i}`).join('\n'))
+  const flat = library(Array.from({ length: MOST_TOPICS }, (_, i) => `- title ${i}`).join('\n'))
   // To compare all pairs of titles would take longer than any test may.
   const { out } = await runIn({ library: flat }, 'quiz', '--count', '1')
   // It is told before, and so asked again at the end.
@@ -28,11 +29,15 @@ it('a chain of relations may be longer than the call stack is deep', () => {
 
 it('an outline file may be a longer list than a call can have arguments', () => {
   const path = join(mkdtempSync(join(tmpdir(), 'k8smap-')), 'x.yaml')
-  writeFileSync(path, `- A:\n${'  - b\n'.repeat(49_999)}`)
-  expect(openFiles(path).library?.outline.topics.size).toBe(50_000)
+  writeFileSync(path, `- A:\n${'  - b\n'.repeat(MOST_TOPICS - 1)}`)
+  expect(openFiles(path).library?.outline.topics.size).toBe(MOST_TOPICS)
   // One more than a person writes is a finding, with its place.
-  writeFileSync(path, `- A:\n${'  - b\n'.repeat(50_000)}`)
+  writeFileSync(path, `- A:\n${'  - b\n'.repeat(MOST_TOPICS)}`)
   expect(openFiles(path).problems).toEqual([
-    { code: 'too-many', args: { most: 50_000 }, at: { file: path, line: 50_001, column: 5 } },
+    {
+      code: 'too-many',
+      args: { most: MOST_TOPICS },
+      at: { file: path, line: MOST_TOPICS + 1, column: 5 },
+    },
   ])
 })

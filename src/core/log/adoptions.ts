@@ -42,7 +42,7 @@ export function sourcesOf(
 }
 
 /** The most topics whose ids are followed through several adoptions. */
-const MOST_MOVED = 50_000
+const MOST_MOVED = 120_000
 
 /** The ids here of an adopted outline's topics, when what adopted it was adopted itself. */
 function joined(

@@ -96,7 +96,7 @@ function readTitle(node: Scalar, annotated: boolean, report: Report): Draft | un
 }
 
 /** More than any person writes: a larger outline would take seconds at every start. */
-export const MOST_TOPICS = 50_000
+export const MOST_TOPICS = 120_000
 
 /**
  * Gives every draft its id: the written one, else the title's slug. If a slug is taken, the topic
