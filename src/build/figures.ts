@@ -112,7 +112,9 @@ export function figuresTable(library: Library, readme: keyof typeof HEADINGS): s
     [
       words.versioned,
       String(
-        facts.filter(({ since, deprecated, removed }) => since ?? deprecated ?? removed).length,
+        facts.filter(
+          ({ since, renamed, deprecated, removed }) => since ?? renamed ?? deprecated ?? removed,
+        ).length,
       ),
     ],
     [words.before, String(facts.filter(({ before }) => before).length)],

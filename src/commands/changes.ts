@@ -40,7 +40,7 @@ export const command = defineCommand({
         throw new Failure('not-together', { option: `--since ${OLD_YEAR}`, other: '--until' })
       const lines = await oldLinesBelow(library, topic.id, world.outlines)
       if (json) output.printJson({ version: 1, lines: lines.map(lineJson) })
-      else output.print(oldLines(page, lines))
+      else output.print(oldLines(page, outline.spec, lines))
       if (lines.length > 0 && !json)
         output.tell(['', errors.words.graph.changes.lines(verdictCounts(errors, lines))])
       return EXIT.done

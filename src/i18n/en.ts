@@ -65,6 +65,7 @@ export const en = {
     sources: 'Sources',
     links: 'More',
     since: (v: string) => `since ${v}`,
+    renamed: (v: string) => `renamed ${v}`,
     deprecated: (v: string) => `deprecated ${v}`,
     removed: (v: string) => `removed ${v}`,
     several: (term: string) => `“${term}” could mean:`,

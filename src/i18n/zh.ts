@@ -64,6 +64,7 @@ export const zh: Words = {
     sources: '出处',
     links: '延伸阅读',
     since: (v: string) => `${v} 起`,
+    renamed: (v: string) => `${v} 改名`,
     deprecated: (v: string) => `${v} 弃用`,
     removed: (v: string) => `${v} 移除`,
     several: (term: string) => `“${term}”可能指：`,

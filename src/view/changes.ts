@@ -7,6 +7,7 @@ import { nameOf } from '../core/model/release.ts'
 import { type Outline, VERDICTS } from '../core/model/topic.ts'
 import { topicOf } from '../core/model/walk.ts'
 import type { OldLine } from '../study/old-lines.ts'
+import { commandLine } from './command-line.ts'
 import { type Page, paragraph } from './page.ts'
 import { sourceList } from './sources.ts'
 
@@ -51,21 +52,28 @@ function said({ words }: Page, outline: Outline, { topic, what }: Change): Text 
   return combine([title, what.text], ([name = '', text = '']) => `${name}${words.colon}${text}`)
 }
 
-/** What held before a statement did, if that is said. */
+/** The events in whose place something else held before. */
+const BEGINNINGS: ReadonlySet<Change['event']> = new Set(['since', 'renamed'])
+
+/** What held before a statement did, or what it was called, if that is said. */
 function beforeLines(page: Page, { what, event }: Change): string[] {
-  if (what.kind !== 'fact' || event !== 'since' || !what.before) return []
+  if (what.kind !== 'fact' || !BEGINNINGS.has(event) || !what.before) return []
   const { before } = page.words.graph.changes
   return paragraph(page, mapText(what.before, before), '      ').map(page.theme.dim)
 }
 
 /** The outline of 2021 against today, line by line. */
-export const oldLines = (page: Page, lines: readonly OldLine[]): string[] =>
+export const oldLines = (
+  page: Page,
+  outline: string | undefined,
+  lines: readonly OldLine[],
+): string[] =>
   lines.flatMap(({ topic, line, verdict, now }, i) => [
     ...(i === 0 ? [] : ['']),
     ...paragraph(page, same(page.words.quoted(line))).map(page.theme.title),
     ...paragraph(page, same(page.words.verdicts[verdict]), '  ').map(page.theme.dim),
     ...(isEmpty(now) ? [] : paragraph(page, now, '  ')),
-    ...paragraph(page, same(`k8smap explain ${topic.id}`), '  ').map(page.theme.dim),
+    ...paragraph(page, same(commandLine(outline, `explain ${topic.id}`)), '  ').map(page.theme.dim),
   ])
 
 /** How many lines got each verdict. */

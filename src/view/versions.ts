@@ -1,7 +1,7 @@
 import { remarked } from '../core/base/punctuation.ts'
 import { combine, type Text } from '../core/base/text.ts'
-import { differenceIn, nameOf, type Release } from '../core/model/release.ts'
-import type { Outline, Versions } from '../core/model/topic.ts'
+import { differenceIn, isAfter, nameOf, type Release } from '../core/model/release.ts'
+import type { FactVersions, Outline } from '../core/model/topic.ts'
 import { inline, type Page } from './page.ts'
 
 /**
@@ -11,22 +11,24 @@ import { inline, type Page } from './page.ts'
 export function dated(
   { words }: Pick<Page, 'words'>,
   text: Text,
-  versions: Versions & { readonly before?: Text; readonly isOptional?: boolean },
+  versions: FactVersions & { readonly before?: Text; readonly isOptional?: boolean },
   at?: Release,
 ): Text {
-  const { since, deprecated, removed, before } = versions
+  const { since, renamed, deprecated, removed, before } = versions
   const difference = at && differenceIn(versions, at)
   const held = [
     versions.isOptional && words.graph.optional,
     since && words.topic.since(since),
+    renamed && words.topic.renamed(renamed),
     deprecated && words.topic.deprecated(deprecated),
     removed && words.topic.removed(removed),
     at && difference && `≠ ${words.graph.at[difference](nameOf(at))}`,
   ].filter((each) => typeof each === 'string')
   const said = held.length === 0 ? text : remarked(text, held.join(words.comma))
-  if (!at || difference !== 'not-yet' || !before) return said
+  const until = renamed ?? since
+  if (!at || !before || until === undefined || !isAfter(until, at)) return said
   return combine([said, before], ([now = '', then = '']) =>
-    [now, words.graph.at.before(since ?? nameOf(at), then)].join(' '),
+    [now, words.graph.at.before(until, then)].join(' '),
   )
 }
 

@@ -80,6 +80,8 @@ export interface ProblemArgs {
   'control-character': None
   'missing-language': { readonly language: Language }
   'missing-source': None
+  /** A fact that says when something was renamed, and not what it was called. */
+  'no-old-name': None
   'unknown-source': { readonly source: string }
   'ambiguous-name': { readonly name: string; readonly topic: string }
   'answer-in-stem': { readonly answer: string }
@@ -128,6 +130,7 @@ const LEVELS: { readonly [C in ProblemCode]: Severity } = {
   'duplicate-key': 'error',
   'duplicate-id': 'error',
   'bad-id': 'error',
+  'no-old-name': 'error',
   'unknown-key': 'error',
   'missing-key': 'error',
   'wrong-shape': 'error',

@@ -1,11 +1,11 @@
 import type { Text } from '../base/text.ts'
 import type { Library } from '../model/library.ts'
 import { byRelease, type Release, releaseNamed } from '../model/release.ts'
-import type { Relation, Versions } from '../model/topic.ts'
+import type { Fact, FactVersions, Relation } from '../model/topic.ts'
 import { below } from '../model/walk.ts'
 
 /** What a version did to something. */
-export const EVENTS = ['since', 'deprecated', 'removed'] as const
+export const EVENTS = ['since', 'renamed', 'deprecated', 'removed'] as const
 
 /** Something that a release changed. */
 export interface Change {
@@ -31,20 +31,19 @@ export function changesBelow(
 ): Change[] {
   const changes = [...below(library.outline, root)].flatMap(({ id }): Change[] => {
     const { facts, relations } = library.knowledge(id)
-    const own = (versions: Versions, source: string, what: Change['what']): Change[] =>
+    const own = (
+      versions: FactVersions,
+      source: string,
+      what: (event: Change['event']) => Change['what'],
+    ): Change[] =>
       EVENTS.flatMap((event) => {
         const release = releaseNamed(versions[event] ?? '')
-        return release ? [{ release, event, topic: id, source, what }] : []
+        return release ? [{ release, event, topic: id, source, what: what(event) }] : []
       })
     return [
-      ...facts.flatMap((fact) =>
-        own(fact, fact.source, {
-          ...{ kind: 'fact', id: fact.id, text: fact.text },
-          ...(fact.before && { before: fact.before }),
-        }),
-      ),
+      ...facts.flatMap((fact) => own(fact, fact.source, (event) => factAt(fact, event))),
       ...relations.flatMap((relation) =>
-        own(relation, relation.source ?? '', { kind: 'relation', relation }),
+        own(relation, relation.source ?? '', () => ({ kind: 'relation', relation })),
       ),
     ]
   })
@@ -55,3 +54,9 @@ export function changesBelow(
     )
     .sort((a, b) => byRelease(a.release, b.release))
 }
+
+/** A fact as one of its changes shows it: a former name is not what held before it was new. */
+const factAt = ({ id, text, before, renamed }: Fact, event: Change['event']): Change['what'] => ({
+  ...{ kind: 'fact', id, text },
+  ...(before && !(renamed && event === 'since') && { before }),
+})

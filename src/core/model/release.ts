@@ -1,4 +1,4 @@
-import type { Baseline, Versions } from './topic.ts'
+import type { Baseline, FactVersions } from './topic.ts'
 
 /** A release of what an outline describes: the numbers of `v1.33`. */
 export type Release = readonly [major: number, minor: number]
@@ -22,20 +22,24 @@ export const releaseOf = (baseline: Baseline | undefined): Release | undefined =
 
 /**
  * How something that is said of today's release was different in an earlier one: it did not hold
- * yet; it was still there; it was not deprecated yet.
+ * yet; it held, under another name; it was still there; it was not deprecated yet.
  */
-export type Difference = 'not-yet' | 'still-there' | 'not-deprecated'
+export type Difference = 'not-yet' | 'old-name' | 'still-there' | 'not-deprecated'
+
+/** Whether a version is one after a release; a version that is not said is not. */
+export function isAfter(version: string | undefined, at: Release): boolean {
+  const release = version === undefined ? undefined : releaseNamed(version)
+  return release !== undefined && byRelease(release, at) > 0
+}
 
 /**
  * What was different in a release about something that holds in these versions; undefined if nothing
  * was, as far as the outline says.
  */
-export function differenceIn(versions: Versions, at: Release): Difference | undefined {
-  const isLater = (version: string | undefined): boolean => {
-    const release = version === undefined ? undefined : releaseNamed(version)
-    return release !== undefined && byRelease(release, at) > 0
-  }
-  if (isLater(versions.since)) return 'not-yet'
-  if (isLater(versions.removed)) return 'still-there'
-  return isLater(versions.deprecated) ? 'not-deprecated' : undefined
+export function differenceIn(versions: FactVersions, at: Release): Difference | undefined {
+  if (isAfter(versions.since, at)) return 'not-yet'
+  // Without its name it is not found in that release, whatever else became of it.
+  if (isAfter(versions.renamed, at)) return 'old-name'
+  if (isAfter(versions.removed, at)) return 'still-there'
+  return isAfter(versions.deprecated, at) ? 'not-deprecated' : undefined
 }

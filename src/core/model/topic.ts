@@ -63,14 +63,20 @@ export interface Versions {
   readonly removed?: string
 }
 
+/** The versions in which a fact holds. */
+export interface FactVersions extends Versions {
+  /** Since when what it speaks of has its present name; what it was called is said by `before`. */
+  readonly renamed?: string
+}
+
 /** One checkable statement. */
-export interface Fact extends Versions {
+export interface Fact extends FactVersions {
   readonly id: string
   /** Undefined for the facts that a topic lists. */
   readonly aspect?: Aspect
   readonly text: Text
   readonly source: string
-  /** What held until `since`, in its place. */
+  /** What held until `renamed`, or else until `since`, in its place. */
   readonly before?: Text
 }
 

@@ -10,9 +10,9 @@ import {
 } from '../document/fields.ts'
 import type { DocumentNode, Place } from '../document/node.ts'
 import { type Aspect, type Fact, LOOKS_LIKE, WITHOUT } from '../model/topic.ts'
-import { readVersions, VERSION_KEYS } from './versions.ts'
+import { readVersion, readVersions, VERSION_KEYS } from './versions.ts'
 
-const STATEMENT_KEYS = ['text', 'source', ...VERSION_KEYS, 'before']
+const STATEMENT_KEYS = ['text', 'source', ...VERSION_KEYS, 'renamed', 'before']
 
 /** Reads a topic's list of facts; their local ids are added to `taken`. */
 export function readFacts(
@@ -63,12 +63,16 @@ function readStatement(
   const text = read('text', readText)
   if (!text) return undefined
   const before = read('before', readText)
+  const renamed = fields.get('renamed')
+  const version = read('renamed', readVersion)
+  if (renamed && !fields.has('before')) report('no-old-name', renamed.at)
   // Until when it held is what the newer statement says.
-  if (before) checkKeys(node, fields, ['since'], report)
+  if (before && !renamed) checkKeys(node, fields, ['since'], report)
   return {
     text,
     source: readSource(node, fields.get('source'), report),
     ...readVersions(fields, report),
+    ...(version && { renamed: version }),
     ...(before && { before }),
   }
 }

@@ -4,7 +4,7 @@ import type { Versions } from '../model/topic.ts'
 
 const VERSION = /^v\d+\.\d+$/
 
-/** The keys of the versions in which something holds. */
+/** The keys of the versions in which anything holds; a fact has more. */
 export const VERSION_KEYS = ['since', 'deprecated', 'removed'] as const
 
 /** The versions in a table's fields. */
@@ -18,7 +18,8 @@ export function readVersions(fields: ReadonlyMap<string, DocumentNode>, report: 
   return versions
 }
 
-function readVersion(node: DocumentNode, report: Report): string | undefined {
+/** One version, such as `v1.33`. */
+export function readVersion(node: DocumentNode, report: Report): string | undefined {
   const version = readString(node, report)
   if (version && !VERSION.test(version))
     report('wrong-value', node.at, { value: version, allowed: 'v1.33' })

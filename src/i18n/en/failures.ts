@@ -173,6 +173,7 @@ export const problems: WordsFor<ProblemArgs> = {
   'empty-title': () => 'a title is empty',
   'control-character': () => 'control characters were taken out of this text',
   'missing-language': (a) => `this text has no ${languages[a.language]} (${a.language})`,
+  'no-old-name': () => '“renamed” needs “before”, which says what the name was',
   'missing-source': () => 'no source is given',
   'unknown-source': (a) =>
     `“${a.source}” has no known form of a source (/docs/…#…, RFC 7348, KEP-3866, veth(4), https://…)`,

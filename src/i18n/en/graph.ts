@@ -53,6 +53,7 @@ export const graph = {
   },
   at: {
     'not-yet': (v: string) => `not yet in ${v}`,
+    'old-name': (v: string) => `still under its old name in ${v}`,
     'still-there': (v: string) => `still there in ${v}`,
     'not-deprecated': (v: string) => `not yet deprecated in ${v}`,
     before: (v: string, words: string) => `Before ${v}: ${words}`,
@@ -62,6 +63,7 @@ export const graph = {
   },
   changes: {
     since: 'new or stable',
+    renamed: 'renamed',
     deprecated: 'deprecated',
     removed: 'removed',
     before: (words: string) => `before: ${words}`,

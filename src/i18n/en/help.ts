@@ -37,7 +37,7 @@ export const help = {
   compareOther: 'another topic',
   trace: 'tell a flow step by step: who does what to whom, and why',
   traceFlow: 'a flow, or a topic that takes part in flows; all flows without it',
-  changes: 'say what became stable, deprecated or removed, by version',
+  changes: 'say what became stable, renamed, deprecated or removed, by version',
   changesTopic: 'this topic and all below it, in every version; without it, the last four versions',
   since: 'from this version on; 2021 is the old outline, line by line',
   until: 'up to this version',

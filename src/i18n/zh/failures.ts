@@ -165,6 +165,7 @@ export const problems: Words['problems'] = {
   'empty-title': () => '标题是空的',
   'control-character': () => '已去掉这段文字中的控制字符',
   'missing-language': (a) => `这段文字缺少${languages[a.language]}（${a.language}）`,
+  'no-old-name': () => '有“renamed”就要有“before”，写明原来的名称',
   'missing-source': () => '没有注明出处',
   'unknown-source': (a) =>
     `“${a.source}”不是可识别的出处形式（/docs/…#…、RFC 7348、KEP-3866、veth(4)、https://…）`,

@@ -51,6 +51,7 @@ export const graph: Words['graph'] = {
   },
   at: {
     'not-yet': (v) => `${v} 尚未如此`,
+    'old-name': (v) => `${v} 仍用旧名`,
     'still-there': (v) => `${v} 仍在`,
     'not-deprecated': (v) => `${v} 尚未弃用`,
     before: (v, words) => `${v} 之前：${words}`,
@@ -59,6 +60,7 @@ export const graph: Words['graph'] = {
   },
   changes: {
     since: '新增或稳定',
+    renamed: '改名',
     deprecated: '弃用',
     removed: '移除',
     before: (words) => `此前：${words}`,

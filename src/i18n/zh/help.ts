@@ -39,7 +39,7 @@ export const help: Words['help'] = {
   compareOther: '另一个主题',
   trace: '一步步讲述一个流程：谁对谁做了什么，为什么',
   traceFlow: '一个流程，或参与流程的主题；不给则列出全部流程',
-  changes: '按版本说出什么变为稳定、弃用或移除',
+  changes: '按版本说出什么变为稳定、改名、弃用或移除',
   changesTopic: '这个主题及其下级，所有版本；不给则为最近四个版本',
   since: '从这个版本起；2021 表示旧大纲，逐行对照',
   until: '到这个版本为止',
