@@ -657,6 +657,8 @@ describe('changes', () => {
       '“kube-scheduler（调度器）”\n  † outdated\n  It only assigns.\n  k8smap explain kube-scheduler\n',
     )
     expect(err).toBe('\nThe outline of 2021 against today, line by line: 1 outdated.\n')
+    const own = await run(['changes', '--since', '2021', '--outline', 'a b.yaml'])
+    expect(own.out).toContain('\n  k8smap --outline "a b.yaml" explain kube-scheduler\n')
     expect(await json('changes', '--since', '2021')).toMatchObject({
       lines: [{ topic: 'kube-scheduler', verdict: 'outdated' }],
     })

@@ -60,6 +60,8 @@ topics:
     looks-like: { text: { en: x, zh: 样子 }, source: KEP-1, removed: v1.3 }
     facts: [{ id: f, text: x, source: KEP-1 }]
     questions: [{ id: q, fact: f, type: typed, ask: x, names: a, explain: y }]`,
+    'format: 1\ntree: [a]\ntopics: { a: { facts: [{ id: f, text: x, source: KEP-1, renamed: v1.24, before: y }] } }',
+    'format: 1\ntree: [a]\ntopics: { a: { looks-like: { text: x, source: KEP-1, since: v1.2, renamed: v1.24, before: y } } }',
     `format: 1
 tree: [a]
 topics:
@@ -104,6 +106,12 @@ topics:
     'id: a\nfacts: [{ id: F!, text: x, source: KEP-1 }]',
     'id: a\nfacts: [{ id: f, text: x, source: somewhere }]',
     'id: a\nfacts: [{ id: f, text: x, source: KEP-1, since: "1.2" }]',
+    'id: a\nfacts: [{ id: f, text: x, source: KEP-1, before: y }]',
+    'id: a\nfacts: [{ id: f, text: x, source: KEP-1, renamed: v1.24 }]',
+    'id: a\nfacts: [{ id: f, text: x, source: KEP-1, since: v1.2, renamed: v1.24 }]',
+    'id: a\nfacts: [{ id: f, text: x, source: KEP-1, renamed: "1.24", before: y }]',
+    'id: a\nlooks-like: { text: x, source: KEP-1, renamed: v1.24 }',
+    'id: a\nlooks-like: { text: x, source: KEP-1, before: y }',
     'id: a\nthen: { line: x, verdict: perhaps, now: y }',
     'id: a\nquestions: [{ id: q, type: guess, ask: x, explain: y }]',
     'id: a\nquestions: [{ id: q, type: typed, ask: x, explain: y, source: KEP-1 }]',

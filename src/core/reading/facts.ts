@@ -10,7 +10,7 @@ import {
 } from '../document/fields.ts'
 import type { DocumentNode, Place } from '../document/node.ts'
 import { type Aspect, type Fact, LOOKS_LIKE, WITHOUT } from '../model/topic.ts'
-import { readVersion, readVersions, VERSION_KEYS } from './versions.ts'
+import { readVersionName, readVersions, VERSION_KEYS } from './versions.ts'
 
 const STATEMENT_KEYS = ['text', 'source', ...VERSION_KEYS, 'renamed', 'before']
 
@@ -64,7 +64,7 @@ function readStatement(
   if (!text) return undefined
   const before = read('before', readText)
   const renamed = fields.get('renamed')
-  const version = read('renamed', readVersion)
+  const version = read('renamed', readVersionName)
   if (renamed && !fields.has('before')) report('no-old-name', renamed.at)
   // Until when it held is what the newer statement says.
   if (before && !renamed) checkKeys(node, fields, ['since'], report)

@@ -12,14 +12,14 @@ export function readVersions(fields: ReadonlyMap<string, DocumentNode>, report: 
   const read = fieldReader(fields, report)
   const versions: { [V in (typeof VERSION_KEYS)[number]]?: string } = {}
   for (const key of VERSION_KEYS) {
-    const version = read(key, readVersion)
+    const version = read(key, readVersionName)
     if (version) versions[key] = version
   }
   return versions
 }
 
 /** One version, such as `v1.33`. */
-export function readVersion(node: DocumentNode, report: Report): string | undefined {
+export function readVersionName(node: DocumentNode, report: Report): string | undefined {
   const version = readString(node, report)
   if (version && !VERSION.test(version))
     report('wrong-value', node.at, { value: version, allowed: 'v1.33' })

@@ -13,6 +13,20 @@ const findings = (...lines: string[]) =>
   ])
 
 describe('what is known of a topic', () => {
+  it('is since when something has its name, with or without since when it holds', () =>
+    expect(
+      known(
+        'facts:',
+        '  - { id: f, text: x, source: KEP-1, renamed: v1.24, before: y }',
+        '  - { id: g, text: x, source: KEP-1, since: v1.2, renamed: v1.24, before: y }',
+        'looks-like: { text: x, source: KEP-1, renamed: v1.28, before: y }',
+      ).facts.map(({ id, since, renamed, before }) => [id, since, renamed, before?.en]),
+    ).toEqual([
+      ['a/f', undefined, 'v1.24', 'y'],
+      ['a/g', 'v1.2', 'v1.24', 'y'],
+      ['a/looks-like', undefined, 'v1.28', 'y'],
+    ]))
+
   it('is nothing where nothing is written', () => {
     expect(known()).toEqual(NOTHING_KNOWN)
     expect(library(TREE).knowledge('a')).toBe(NOTHING_KNOWN)
@@ -110,6 +124,31 @@ describe('what is known of a topic', () => {
       `facts: [{ id: f, text: x, source: KEP-1, removed: "${version}" }]`,
       [['2:51 wrong-value', { value: version, allowed: 'v1.33' }]],
     ]),
+    [
+      'a new name, without the former one',
+      'facts: [{ id: f, text: x, source: KEP-1, renamed: v1.24 }]',
+      [['2:51 no-old-name', {}]],
+    ],
+    [
+      'a new name, in no version',
+      'facts: [{ id: f, text: x, source: KEP-1, renamed: "1.24", before: y }]',
+      [['2:51 wrong-value', { value: '1.24', allowed: 'v1.33' }]],
+    ],
+    [
+      'what held before, and not until when',
+      'facts: [{ id: f, text: x, source: KEP-1, before: y }]',
+      [['2:9 missing-key', { key: 'since' }]],
+    ],
+    [
+      'a new name of a relation, which does not say the former one',
+      'relations: { uses: { b: { source: KEP-1, renamed: v1.24 } } }',
+      [
+        [
+          '2:42 unknown-key',
+          { key: 'renamed', known: 'source, since, deprecated, removed, optional' },
+        ],
+      ],
+    ],
     [
       'a key',
       'summery: x',
