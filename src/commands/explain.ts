@@ -1,9 +1,9 @@
-import { linkOf } from '../core/document/source.ts'
 import type { Library } from '../core/model/library.ts'
-import { differenceIn, nameOf, type Release } from '../core/model/release.ts'
-import { type Aspect, type Fact, LOOKS_LIKE, type Topic, WITHOUT } from '../core/model/topic.ts'
+import { nameOf } from '../core/model/release.ts'
+import type { Topic } from '../core/model/topic.ts'
 import { ancestors } from '../core/model/walk.ts'
 import { EXIT, Failure } from '../errors.ts'
+import { topicJson } from '../exports/topic-json.ts'
 import { MOST_PICKED, NONE, pickedOf } from '../interfaces/pick.ts'
 import type { Output } from '../output/output.ts'
 import type { World } from '../ports.ts'
@@ -110,58 +110,4 @@ async function pick(
 function severalLine(page: Page, library: Library, topic: Topic): string {
   const path = ancestors(library.outline, topic.id).map(({ title }) => inline(page, title))
   return `${page.theme.title(topic.id)}  ${page.theme.dim([...path, inline(page, topic.title)].join(' › '))}`
-}
-
-/** What is said of a component besides its facts, under the keys of a document. */
-function aspectsJson(facts: readonly Fact[]) {
-  const said = (aspect: Aspect) => {
-    const fact = facts.find((each) => each.aspect === aspect)
-    if (!fact) return undefined
-    const { aspect: _, ...rest } = fact
-    return rest
-  }
-  const without = Object.entries(WITHOUT).flatMap(([key, aspect]) => {
-    const fact = said(aspect)
-    return fact ? [[key, fact] as const] : []
-  })
-  const looksLike = said(LOOKS_LIKE)
-  return {
-    ...(without.length > 0 && { without: Object.fromEntries(without) }),
-    ...(looksLike && { looksLike }),
-  }
-}
-
-/** A topic's knowledge in the shape of the JSON contract. */
-function topicJson(library: Library, topic: Topic, at: Release | undefined) {
-  const known = library.knowledge(topic.id)
-  const { summary, nature, relations, then, confused, links, level, needs } = known
-  const facts = known.facts.map((fact) => {
-    const difference = at && differenceIn(fact, at)
-    return difference ? { ...fact, difference } : fact
-  })
-  const { parts, dependents } = library.place(topic.id)
-  return {
-    id: topic.id,
-    title: topic.title,
-    path: ancestors(library.outline, topic.id).map(({ id }) => id),
-    aliases: topic.aliases,
-    ...(nature && { is: nature }),
-    ...(level && { level }),
-    ...(needs && { needs }),
-    summary,
-    facts: facts.filter(({ aspect }) => aspect === undefined),
-    ...aspectsJson(facts),
-    relations: relations.map(({ isOptional, ...relation }) => ({
-      ...relation,
-      ...(isOptional && { optional: true }),
-    })),
-    ...(parts.length > 0 && { flows: parts.map(({ flow, steps }) => ({ id: flow, steps })) }),
-    ...(dependents.length > 0 && { dependents }),
-    ...(then && { then }),
-    confusedWith: confused.map(({ topic: id }) => id),
-    children: topic.children,
-    links: [...new Set([...facts.map(({ source }) => linkOf(source)), ...links])].filter(
-      (link) => link !== '',
-    ),
-  }
 }

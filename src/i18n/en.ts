@@ -1,6 +1,7 @@
 import { course } from './en/course.ts'
 import { quiz } from './en/drill.ts'
 import { exam } from './en/exam.ts'
+import { exporting } from './en/exporting.ts'
 import { failures, problems, shapes } from './en/failures.ts'
 import { graph } from './en/graph.ts'
 import { help } from './en/help.ts'
@@ -117,6 +118,7 @@ export const en = {
     next: (when: string) => `next ${when}`,
   },
   graph,
+  exporting,
   progress,
   settings: {
     on: 'on',

@@ -2,6 +2,7 @@ import type { Words } from './words.ts'
 import { course } from './zh/course.ts'
 import { quiz } from './zh/drill.ts'
 import { exam } from './zh/exam.ts'
+import { exporting } from './zh/exporting.ts'
 import { failures, problems, shapes } from './zh/failures.ts'
 import { graph } from './zh/graph.ts'
 import { help } from './zh/help.ts'
@@ -112,6 +113,7 @@ export const zh: Words = {
     next: (when: string) => `下一题 ${when}到期`,
   },
   graph,
+  exporting,
   progress,
   settings: {
     on: '开',

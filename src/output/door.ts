@@ -1,4 +1,4 @@
-import { sanitizeLine } from '../core/base/control-characters.ts'
+import { sanitizeLine, sanitizeText } from '../core/base/control-characters.ts'
 import type { Sink } from '../ports.ts'
 import { type Theme, theme } from '../view/theme.ts'
 
@@ -10,6 +10,8 @@ export interface Door {
   readonly harmless: (line: string) => string
   /** Writes lines, each with its end; nothing if there are none. */
   readonly write: (lines: readonly string[]) => void
+  /** Writes a piece of a text that other programs read: its tabs and line ends stay. */
+  readonly writeText: (piece: string) => void
 }
 
 /** Begins each of the theme's escape sequences (CSI, ECMA-48). */
@@ -33,6 +35,7 @@ export async function doorTo(sink: Sink, secret: number): Promise<Door> {
     write: (lines) => {
       if (lines.length > 0) sink.write(`${lines.map(harmless).join('\n')}\n`)
     },
+    writeText: (piece) => sink.write(sanitizeText(piece)),
   }
 }
 

@@ -22,6 +22,8 @@ export interface Output {
   readonly print: (lines: readonly string[]) => void
   /** Prints one JSON document on one line. */
   readonly printJson: (value: unknown) => void
+  /** Prints text that other programs read, as it is: its tabs and line ends stay. */
+  readonly printText: (piece: string) => void
   /** Prints something besides the result, to stderr; the paint is for whole lines. */
   readonly tell: (lines: readonly string[], paint?: (line: string) => string) => void
   /** Prints lines to stderr that are not wrapped, because other programs read them. */
@@ -55,6 +57,7 @@ export async function outputOn(
     errors,
     print: toOut.write,
     printJson: (value) => toOut.write([jsonLine(value)]),
+    printText: toOut.writeText,
     tell,
     report: toErr.write,
     note: (notes) => tell(studyNoteLines(errors, notes)),

@@ -1,6 +1,7 @@
 import { Graph, layout } from '@dagrejs/dagre'
 import { maxOf } from '../core/base/collections.ts'
 import { width } from '../view/width.ts'
+import { inMarkup } from './escaping.ts'
 import type { Picture } from './picture.ts'
 
 /** Pixels: of a display column and a line of text, around the words in a box, around the whole. */
@@ -66,8 +67,8 @@ export function svg({ title, nodes, edges }: Picture): string {
     ),
   }
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="${escaped(title)}" viewBox="0 0 ${size.width} ${size.height}" width="${size.width}" height="${size.height}">`,
-    `<title>${escaped(title)}</title>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="${inMarkup(title)}" viewBox="0 0 ${size.width} ${size.height}" width="${size.width}" height="${size.height}">`,
+    `<title>${inMarkup(title)}</title>`,
     STYLE,
     '<defs><marker id="end" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="8" markerHeight="8" orient="auto"><path d="M0 0L10 5L0 10z"/></marker></defs>',
     ...arrows.map(
@@ -75,11 +76,11 @@ export function svg({ title, nodes, edges }: Picture): string {
     ),
     ...arrows.map(
       ({ x, y, label }) =>
-        `<text class="label" x="${round(x)}" y="${round(y)}">${escaped(label)}</text>`,
+        `<text class="label" x="${round(x)}" y="${round(y)}">${inMarkup(label)}</text>`,
     ),
     ...boxes.map(
       ({ x, y, width: wide, height, label, isCentre }) =>
-        `<g><rect class="${isCentre ? 'centre' : 'box'}" x="${round(x - wide / 2)}" y="${round(y - height / 2)}" width="${round(wide)}" height="${round(height)}" rx="6"/><text x="${round(x)}" y="${round(y)}">${escaped(label)}</text></g>`,
+        `<g><rect class="${isCentre ? 'centre' : 'box'}" x="${round(x - wide / 2)}" y="${round(y - height / 2)}" width="${round(wide)}" height="${round(height)}" rx="6"/><text x="${round(x)}" y="${round(y)}">${inMarkup(label)}</text></g>`,
     ),
     '</svg>',
     '',
@@ -110,13 +111,3 @@ const round = (n: number): number => Math.round(10 * n) / 10
 
 const line = (points: readonly Point[]): string =>
   points.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${round(x)} ${round(y)}`).join('')
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-}
-
-const escaped = (words: string): string =>
-  words.replace(/[&<>"]/g, (mark) => ENTITIES[mark] ?? mark)

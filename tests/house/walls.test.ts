@@ -105,6 +105,11 @@ const HOUSE: Record<string, { may: string[]; use: string[]; why: string }> = {
     use: [],
     why: 'draws a graph as the text of a file; its words are chosen before',
   },
+  exports: {
+    may: ['core', 'view', 'pictures', 'i18n'],
+    use: [],
+    why: 'writes an outline, or what was learned of it, as the text of a file for other programs',
+  },
   output: {
     may: ['study', 'view', 'core', 'i18n', 'ports'],
     use: [],
@@ -122,8 +127,8 @@ const HOUSE: Record<string, { may: string[]; use: string[]; why: string }> = {
   },
   commands: {
     may: [
-      ...['core', 'drill', 'formats', 'interfaces', 'output', 'pictures', 'study', 'usage', 'view'],
-      ...['ports', 'errors'],
+      ...['core', 'drill', 'exports', 'formats', 'interfaces', 'output', 'pictures', 'study'],
+      ...['usage', 'view', 'ports', 'errors'],
     ],
     use: [],
     why: 'one file per command, named as it is typed; contains no rule, no colour, no file access',
@@ -160,6 +165,8 @@ const DOORS: Record<string, string[]> = {
   // Optional and native: it is not bundled, and everything works without it.
   '@open-spaced-repetition/binding': ['io/optimiser.ts'],
   '@dagrejs/dagre': ['pictures/svg.ts'],
+  'd3-flextree': ['pictures/tidy-tree.ts'],
+  papaparse: ['exports/csv-text.ts'],
   commander: ['cli/parser.ts', 'cli/program.ts', 'cli/run.ts'],
   rolldown: ['build/bundle.ts'],
   stemmer: ['core/lookup/terms.ts'],

@@ -1,0 +1,124 @@
+import type { Library } from '../core/model/library.ts'
+import type { Topic } from '../core/model/topic.ts'
+import { EXIT, Failure } from '../errors.ts'
+import type { Exported, Learner, NoteTypes } from '../exports/exporter.ts'
+import { EXPORTS, exportNamed, type Taken } from '../exports/index.ts'
+import { openLibrary, topicFor } from '../study/library.ts'
+import type { StudyNote } from '../study/note.ts'
+import { defineCommand, type Invocation } from '../usage/command.ts'
+import { flag, neededWord, option, optionalPhrase, wholeNumber } from '../usage/takes.ts'
+
+const ANY_DEPTH = 1_000_000
+
+/** As Anki calls them where it was first started in English. */
+const NOTE_TYPES: NoteTypes = { basic: 'Basic', cloze: 'Cloze' }
+
+/** An outline, or what was learned of it, for other programs and for people without this one. */
+export const command = defineCommand({
+  takes: {
+    format: neededWord('<format>', (help) => help.exportFormat(Object.keys(EXPORTS))),
+    topic: optionalPhrase('[topic...]', (help) => help.exportTopic),
+    into: option('-o, --output <file>', (help) => help.exportOutput),
+    depth: option('-L, --depth <n>', (help) => help.exportDepth, wholeNumber('--depth', 0, 1000)),
+    mastery: flag('--mastery', (help) => help.exportMastery),
+    noteTypes: option('--note-types <names>', (help) => help.noteTypes, readNoteTypes),
+  },
+  examples: [
+    'k8smap export markdown network -o network.md',
+    'k8smap export anki security --lang both -o security.txt',
+    'k8smap export svg storage --mastery -o storage.svg',
+    'k8smap export csv --outline notes.md',
+    'k8smap export reviews -o revlog.csv',
+  ],
+  run: async (invocation, { format, topic: term, into, depth, mastery, noteTypes }) => {
+    const entry = exportNamed(format)
+    if (!entry)
+      throw new Failure('bad-choice', {
+        ...{ option: '<format>', value: format },
+        allowed: Object.keys(EXPORTS).join(', '),
+      })
+    const given = { depth, mastery: mastery || undefined, 'note-types': noteTypes }
+    for (const [name, value] of Object.entries(given))
+      if (value !== undefined && !entry.takes.includes(name as Taken))
+        throw new Failure('not-together', { option: `--${name}`, other: `export ${format}` })
+    const { world, output } = invocation
+    const isAboutLearner = entry.isAboutLearner || mastery
+    const opened = await open(invocation, term, isAboutLearner)
+    output.note(opened.notes)
+    const exported: Exported = {
+      ...opened,
+      page: output.page,
+      depth: depth ?? ANY_DEPTH,
+      noteTypes: noteTypes ?? NOTE_TYPES,
+    }
+    if (entry.most !== undefined) await checkSize(exported, entry.most)
+    const pieces = (await entry.load())(exported)
+    if (into === undefined) for (const piece of pieces) output.printText(piece)
+    else {
+      await world.save(into, [...pieces].join(''))
+      const { written, ankiHint } = output.errors.words.exporting
+      const hint =
+        format === 'anki' ? [ankiHint(exported.noteTypes.basic, exported.noteTypes.cloze)] : []
+      output.tell([written(into), ...hint])
+    }
+    return EXIT.done
+  },
+})
+
+/** Reads the names of Anki's two note types: `问答题,填空题`. */
+function readNoteTypes(value: string): NoteTypes {
+  const [basic = '', cloze = '', ...more] = value.split(',').map((each) => each.trim())
+  if (basic === '' || cloze === '' || more.length > 0)
+    throw new Failure('bad-choice', {
+      ...{ option: '--note-types', value, allowed: 'Basic,Cloze' },
+    })
+  return { basic, cloze }
+}
+
+/** What is exported, and what a person should know of how it was found. */
+interface OpenedExport extends Pick<Exported, 'library' | 'topic' | 'questions' | 'isOwn'> {
+  readonly learner?: Learner
+  readonly notes: readonly StudyNote[]
+}
+
+/**
+ * Opens what is exported. A user's own outline gets the ids under which the log knows it, so that
+ * what was learned survives in what is made of the export; for a shipped one, the log is read only if
+ * the export is about the learner.
+ */
+async function open(
+  { world, settings, outline }: Invocation,
+  term: string | undefined,
+  isAboutLearner: boolean,
+): Promise<OpenedExport> {
+  const isOwn = world.outlines.whereabouts(outline.spec) !== undefined
+  const { questionsBelow } = await import('../study/questions.ts')
+  const parts = (library: Library, topic: Topic) => ({
+    ...{ library, topic, isOwn },
+    // As if nothing had been answered yet: what is shared must not tell what was.
+    questions: () => questionsBelow(library, topic.id, new Map()),
+  })
+  if (!isOwn && !isAboutLearner) {
+    const library = await openLibrary(world.outlines, outline)
+    const { topic, notes } = await topicFor(library, term, { ...world, spec: outline.spec })
+    return { ...parts(library, topic), notes }
+  }
+  const [{ openStudy }, { masteryAt }] = await Promise.all([
+    import('../study/study.ts'),
+    import('../study/standing.ts'),
+  ])
+  const study = await openStudy(world, { ...settings, outline, topic: term })
+  const { library, topic, history, notes } = study
+  const learner: Learner = {
+    mastery: () => masteryAt(study, world.clock()),
+    ...{ reviews: history.reviews, known: history.known, zone: world.zone },
+  }
+  return { ...parts(library, topic), notes, ...(isAboutLearner && { learner }) }
+}
+
+/** Throws Failure `picture-too-large` for more topics than can be laid out. */
+async function checkSize(exported: Exported, most: number): Promise<void> {
+  const { stepsOf } = await import('../exports/tree.ts')
+  const topics = [...stepsOf(exported)].length
+  if (topics > most) throw new Failure('picture-too-large', { topics, most })
+}

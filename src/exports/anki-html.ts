@@ -1,0 +1,46 @@
+import { combine, type Text } from '../core/base/text.ts'
+import { inMarkup } from '../pictures/escaping.ts'
+import { type Page, spoken } from '../view/page.ts'
+
+type Speech = Pick<Page, 'languages'>
+
+/**
+ * Signs that Anki reads in a field besides HTML: of clozes, of sounds and of LaTeX
+ * (https://docs.ankiweb.net/editing.html, https://docs.ankiweb.net/math.html). As references they are
+ * only signs.
+ */
+const SIGNS = /\{(?=\{)|\}(?=\})|\[(?=sound:|anki:|latex\]|\$)|\t/g
+
+/** Words as a part of a field, with nothing in them that Anki reads as more than words. */
+export const asWords = (words: string): string =>
+  inMarkup(words).replace(SIGNS, (sign) => `&#${sign.charCodeAt(0)};`)
+
+/** A text in each language of the page, below each other. */
+export const asLines = (page: Speech, text: Text): string =>
+  spoken(page, text)
+    .filter((words) => words !== '')
+    .map(asWords)
+    .join('<br>')
+
+/** A text and what is to be said of it, below each other in each language: `text – remark`. */
+export const asRemark = (page: Speech, text: Text, remark: Text | undefined): string =>
+  asLines(page, remark ? combine([text, remark], (words) => words.join(' – ')) : text)
+
+/** A block of its own; nothing for nothing. */
+export const block = (html: string): string => (html === '' ? '' : `<div>${html}</div>`)
+
+/** A list whose items are HTML already. */
+export const listed = (tag: 'ol' | 'ul', items: readonly string[], type = ''): string =>
+  items.length === 0
+    ? ''
+    : `<${tag}${type === '' ? '' : ` type="${type}"`}>${items.map((item) => `<li>${item}</li>`).join('')}</${tag}>`
+
+/** Lines as they are on a screen. */
+export const asCode = (lines: readonly string[]): string =>
+  `<pre><code>${lines.map(asWords).join('<br>')}</code></pre>`
+
+/** An address that leads somewhere; others are words. */
+export const asLink = (address: string): string =>
+  /^https?:\/\/\S+$/.test(address)
+    ? `<a href="${asWords(address)}">${asWords(address)}</a>`
+    : asWords(address)

@@ -1,0 +1,67 @@
+import type { Write } from './exporter.ts'
+
+/** What an export takes besides a topic, by the names of the options. */
+export type Taken = 'depth' | 'mastery' | 'note-types'
+
+/** A way to write an outline, or what was learned of it, down for others. */
+interface Entry {
+  /** The usual ending of its files' names, without the dot. */
+  readonly ending: string
+  readonly takes: readonly Taken[]
+  /** It is about the learner, and reads the log. */
+  readonly isAboutLearner?: true
+  /** The most topics that it can lay out in a time that anybody waits. */
+  readonly most?: number
+  readonly load: () => Promise<Write>
+}
+
+/** Every format that an outline leaves in, as typed; each is loaded when it is written. */
+export const EXPORTS = {
+  json: {
+    ...{ ending: 'json', takes: [] },
+    load: async () => (await import('./json.ts')).jsonPieces,
+  },
+  markdown: {
+    ...{ ending: 'md', takes: ['depth'] },
+    load: async () => (await import('./markdown.ts')).markdownPieces,
+  },
+  opml: {
+    ...{ ending: 'opml', takes: ['depth'] },
+    load: async () => (await import('./opml.ts')).opmlPieces,
+  },
+  csv: {
+    ...{ ending: 'csv', takes: ['depth'] },
+    load: async () => (await import('./csv.ts')).csvPieces,
+  },
+  mermaid: {
+    ...{ ending: 'mmd', takes: ['depth'] },
+    load: async () => (await import('./mindmap.ts')).mindmapPieces,
+  },
+  dot: {
+    ...{ ending: 'dot', takes: ['depth'] },
+    load: async () => (await import('./dot.ts')).dotPieces,
+  },
+  markmap: {
+    ...{ ending: 'md', takes: ['depth'] },
+    load: async () => (await import('./markmap.ts')).markmapPieces,
+  },
+  svg: {
+    ...{ ending: 'svg', takes: ['depth', 'mastery'], most: 5000 },
+    load: async () => (await import('./svg.ts')).svgPieces,
+  },
+  anki: {
+    ...{ ending: 'txt', takes: ['note-types'] },
+    load: async () => (await import('./anki.ts')).ankiPieces,
+  },
+  reviews: {
+    ...{ ending: 'csv', takes: [], isAboutLearner: true },
+    load: async () => (await import('./reviews.ts')).reviewPieces,
+  },
+} as const satisfies Readonly<Record<string, Entry>>
+
+/** The name of a format, as typed. */
+export type ExportName = keyof typeof EXPORTS
+
+/** What is known of the export of that name; undefined if there is none. */
+export const exportNamed = (name: string): Entry | undefined =>
+  Object.hasOwn(EXPORTS, name) ? EXPORTS[name as ExportName] : undefined

@@ -1,0 +1,68 @@
+import { jsonLine } from '../core/base/json-line.ts'
+import type { Question } from '../core/model/question.ts'
+import { below } from '../core/model/walk.ts'
+import type { Exported } from './exporter.ts'
+import { topicJson } from './topic-json.ts'
+import { isWhole } from './tree.ts'
+
+/**
+ * All that is known, in the shape of the JSON contract: one topic and one question a line, so that
+ * two exports can be compared line by line.
+ */
+export function* jsonPieces(exported: Exported): Generator<string> {
+  const { library, topic: root, questions } = exported
+  const { id } = library.outline
+  yield `{"version":1,${isWhole(exported) ? `"outline":${jsonLine(id)},` : ''}"topics":[`
+  let gap = '\n'
+  for (const topic of below(library.outline, root.id)) {
+    const parent = topic.parent !== undefined && { parent: topic.parent }
+    yield gap + jsonLine({ ...topicJson(library, topic), ...parent })
+    gap = ',\n'
+  }
+  yield '\n],"questions":['
+  gap = '\n'
+  for (const question of questions()) {
+    yield gap + jsonLine(questionJson(question))
+    gap = ',\n'
+  }
+  yield '\n]}\n'
+}
+
+/** A question with its answer, in the shape of the JSON contract. */
+function questionJson(question: Question) {
+  const { id, topic, fact, type, material, ask, explain, source, origin } = question
+  return {
+    ...{ id, topic },
+    ...(fact !== undefined && { fact }),
+    type,
+    ...(material && { material }),
+    ask,
+    ...answerJson(question),
+    ...{ explain, source, origin },
+  }
+}
+
+function answerJson(question: Question) {
+  switch (question.type) {
+    case 'choice':
+    case 'several':
+    case 'tell-apart':
+      return {
+        options: question.options.map(({ text, correct, why }) => ({
+          ...{ text, correct },
+          ...(why && { why }),
+        })),
+      }
+    case 'typed':
+    case 'cloze':
+      return { answers: question.accepted }
+    case 'order':
+    case 'list':
+      return { items: question.items.map(({ text }) => text) }
+    case 'match':
+      return {
+        pairs: question.pairs,
+        ...(question.extra.length > 0 && { extra: question.extra }),
+      }
+  }
+}

@@ -1,0 +1,72 @@
+import type { Topic } from '../core/model/topic.ts'
+import { topicOf } from '../core/model/walk.ts'
+import { inline, spoken } from '../view/page.ts'
+import type { Exported } from './exporter.ts'
+import { markedSteps, signsOf } from './markdown-shape.ts'
+import { asTarget, inMarkdown, inYaml } from './markdown-text.ts'
+import { isHeadless, isWhole } from './tree.ts'
+
+/** A longer address is not put into a title: nobody could read the source. */
+const LONGEST_TARGET = 200
+
+/**
+ * The tree as Markdown that is read back as the same tree: a title is a heading or an item with its
+ * id, `{#id}`, and its first link; below it are the summary as a paragraph, more links, and the
+ * aliases in a comment. Front matter has the outline's own id.
+ */
+export function* markdownPieces(exported: Exported): Generator<string> {
+  const front = frontMatter(exported)
+  if (front.length > 0) yield `${['---', ...front, '---'].join('\n')}\n`
+  // A blank line is needed around headings and around what has paragraphs, and nowhere else.
+  let gap: 'none' | 'if-loose' | 'always' = front.length > 0 ? 'always' : 'none'
+  for (const { topic, mark } of markedSteps(exported, isHeadless(exported))) {
+    const { first, below } = signsOf(mark)
+    const paragraphs = paragraphsOf(exported, topic)
+    const isLoose = 'heading' in mark || paragraphs.length > 0
+    if (gap === 'always' || (gap === 'if-loose' && isLoose)) yield '\n'
+    yield `${first}${titleOf(exported, topic)} {#${topic.id}}\n`
+    for (const line of paragraphs) yield `\n${below}${line}\n`
+    gap = isLoose ? 'always' : 'if-loose'
+  }
+}
+
+/** What the document says of the whole outline: without a written root, its title, too. */
+function frontMatter(exported: Exported): string[] {
+  if (!isWhole(exported)) return []
+  const { outline } = exported.library
+  const title = inline(exported.page, topicOf(outline, outline.root).title)
+  return [`id: ${inYaml(outline.id)}`, ...(isHeadless(exported) ? [`title: ${inYaml(title)}`] : [])]
+}
+
+/** The links of a topic: the one that its title leads to, and the others. */
+function linksOf({ library }: Exported, { id }: Topic): readonly [string | undefined, string[]] {
+  const links = library.knowledge(id).links
+  const first = links.find((link) => link.length <= LONGEST_TARGET)
+  return [first, links.filter((link) => link !== first)]
+}
+
+function titleOf(exported: Exported, topic: Topic): string {
+  const words = inMarkdown(inline(exported.page, topic.title))
+  const [link] = linksOf(exported, topic)
+  return link === undefined ? words : `[${words}](${asTarget(link)})`
+}
+
+function paragraphsOf(exported: Exported, topic: Topic): string[] {
+  const { page, library } = exported
+  const { summary } = library.knowledge(topic.id)
+  const [, more] = linksOf(exported, topic)
+  return [
+    ...spoken(page, summary)
+      .filter((words) => words !== '')
+      .map(inMarkdown),
+    ...(more.length > 0 ? [more.map((link) => `<${encoded(link)}>`).join(' ')] : []),
+    ...(topic.aliases.length > 0 ? [`<!-- aliases: ${inComment(topic.aliases)} -->`] : []),
+  ]
+}
+
+/** An address as it may be between angle brackets (CommonMark 0.31, 6.5). */
+const encoded = (address: string): string => address.replace(/[<>]/g, encodeURIComponent)
+
+/** A list as JSON that cannot end a comment. */
+const inComment = (words: readonly string[]): string =>
+  JSON.stringify(words).replaceAll('>', '\\u003e')

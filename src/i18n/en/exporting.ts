@@ -1,0 +1,13 @@
+/** The words of what leaves the program. */
+export const exporting = {
+  written: (path: string) => `Written: ${path}`,
+  /** What Anki needs to read the file. */
+  ankiHint: (basic: string, cloze: string) =>
+    `In Anki: File › Import. Its note types must be called “${basic}” and “${cloze}”; where they are called otherwise, say so with --note-types.`,
+  anki: {
+    several: 'Name all that are right.',
+    order: 'Put them in order.',
+    list: (n: number) => `Name all ${n}.`,
+    match: 'Which letter belongs to which number?',
+  },
+}

@@ -1,0 +1,23 @@
+/** How words become part of a picture's text without being read as its language. */
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+}
+
+/** Words as text or as a quoted attribute of XML and HTML. */
+export const inMarkup = (words: string): string =>
+  words.replace(/[&<>"]/g, (mark) => ENTITIES[mark] ?? mark)
+
+/** A quoted string of DOT: a backslash begins an escape of its own there. */
+export const inDot = (words: string): string =>
+  `"${words.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
+
+/**
+ * A quoted string of Mermaid, which reads entities in it, written with a # in place of the &. A
+ * backtick behind the first quote would begin Markdown.
+ */
+export const inMermaid = (words: string): string =>
+  `"${words.replace(/[&<>"#`]/g, (mark) => `#${mark.codePointAt(0)};`)}"`
