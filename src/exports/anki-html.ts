@@ -15,11 +15,17 @@ const SIGNS = /\{(?=\{)|\}(?=\})|\[(?=sound:|anki:|latex\]|\$)|\t/g
 export const asWords = (words: string): string =>
   inMarkup(words).replace(SIGNS, (sign) => `&#${sign.charCodeAt(0)};`)
 
+/** Backticks around code, as in all of k8smap's texts, in words that are HTML already. */
+const CODE = /`([^`]+)`/g
+
+/** The same with its code marked as code. */
+export const withCode = (html: string): string => html.replace(CODE, '<code>$1</code>')
+
 /** A text in each language of the page, below each other. */
 export const asLines = (page: Speech, text: Text): string =>
   spoken(page, text)
     .filter((words) => words !== '')
-    .map(asWords)
+    .map((words) => withCode(asWords(words)))
     .join('<br>')
 
 /** A text and what is to be said of it, below each other in each language: `text – remark`. */

@@ -1,5 +1,6 @@
 import { seededDice } from '../core/base/dice.ts'
 import { hash32 } from '../core/base/hash.ts'
+import { hasHan } from '../core/base/script.ts'
 import { mapText, type Text, wordsIn } from '../core/base/text.ts'
 import { linkOf } from '../core/document/source.ts'
 import { kindOf } from '../core/kinds/index.ts'
@@ -12,7 +13,7 @@ import type {
   TypedQuestion,
 } from '../core/model/question.ts'
 import type { Page } from '../view/page.ts'
-import { asCode, asLines, asLink, asRemark, asWords, block, listed } from './anki-html.ts'
+import { asCode, asLines, asLink, asRemark, asWords, block, listed, withCode } from './anki-html.ts'
 
 /** A note of Anki: its type, and its two fields as HTML. */
 export interface AnkiNote {
@@ -27,6 +28,9 @@ interface Sides {
   readonly front: string
   readonly back: string
 }
+
+/** How many other right answers are shown: what is accepted is many spellings of one thing. */
+const MOST_OTHERS = 3
 
 /** How a cloze shows a hole. */
 const HOLE = '____'
@@ -58,7 +62,7 @@ function sidesOf(page: Speech, question: Question): Sides {
     case 'cloze':
       return {
         front: '',
-        back: block(`<b>${asLines(page, question.answer)}</b>`) + alsoOf(question),
+        back: block(`<b>${asLines(page, question.answer)}</b>`) + alsoOf(page, question),
       }
     case 'order':
       return {
@@ -124,15 +128,12 @@ function choiceOf(page: Speech, question: ChoiceQuestion, instruction: string): 
   }
 }
 
-/** What else is right, where an answer is typed. */
-function alsoOf({ answer, accepted }: TypedQuestion): string {
+/** What else is right, where an answer is typed: a few names, in the scripts of the page. */
+function alsoOf({ languages }: Speech, { answer, accepted }: TypedQuestion): string {
   const said = new Set<string>(Object.values(answer))
-  return block(
-    accepted
-      .filter((words) => !said.has(words))
-      .map(asWords)
-      .join(' · '),
-  )
+  const isChinese = languages.some((language) => language !== 'en')
+  const others = accepted.filter((words) => !said.has(words) && (isChinese || !hasHan(words)))
+  return block(others.slice(0, MOST_OTHERS).map(asWords).join(' · '))
 }
 
 const itemsOf = (page: Speech, { items }: ItemsQuestion, tag: 'ol' | 'ul'): string =>
@@ -169,7 +170,7 @@ function clozeOf(page: Speech, { ask, answer }: TypedQuestion): string {
   const filled = mapText(ask, (words, language) => {
     const [before = '', ...after] = words.split(HOLE)
     const hole = asWords(wordsIn(answer, language)).replaceAll('::', ':&#58;')
-    return `${asWords(before)}{{c1::${hole}}}${asWords(after.join(HOLE))}`
+    return withCode(`${asWords(before)}{{c1::${hole}}}${asWords(after.join(HOLE))}`)
   })
   const lines = page.languages.map((language) => wordsIn(filled, language))
   return block([...new Set(lines)].join('<br>'))

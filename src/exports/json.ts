@@ -1,4 +1,5 @@
 import { jsonLine } from '../core/base/json-line.ts'
+import { DERIVED, type Language } from '../core/base/text.ts'
 import type { Question } from '../core/model/question.ts'
 import { below } from '../core/model/walk.ts'
 import type { Exported } from './exporter.ts'
@@ -10,22 +11,35 @@ import { isWhole } from './tree.ts'
  * two exports can be compared line by line.
  */
 export function* jsonPieces(exported: Exported): Generator<string> {
-  const { library, topic: root, questions } = exported
+  const { library, topic: root, page, questions } = exported
   const { id } = library.outline
+  const line = (value: object): string => jsonLine(askedFor(value, page.languages))
   yield `{"version":1,${isWhole(exported) ? `"outline":${jsonLine(id)},` : ''}"topics":[`
   let gap = '\n'
   for (const topic of below(library.outline, root.id)) {
     const parent = topic.parent !== undefined && { parent: topic.parent }
-    yield gap + jsonLine({ ...topicJson(library, topic), ...parent })
+    yield gap + line({ ...topicJson(library, topic), ...parent })
     gap = ',\n'
   }
   yield '\n],"questions":['
   gap = '\n'
   for (const question of questions()) {
-    yield gap + jsonLine(questionJson(question))
+    yield gap + line(questionJson(question))
     gap = ',\n'
   }
   yield '\n]}\n'
+}
+
+/** The same with texts that have derived languages only where they are asked for. */
+function askedFor(value: object, languages: readonly Language[]): unknown {
+  const dropped = new Set<string>(DERIVED.filter((each) => !languages.includes(each)))
+  const kept = (each: unknown): unknown => {
+    if (typeof each !== 'object' || each === null) return each
+    if (Array.isArray(each)) return each.map(kept)
+    const entries = Object.entries(each).filter(([key]) => !dropped.has(key))
+    return Object.fromEntries(entries.map(([key, inner]) => [key, kept(inner)]))
+  }
+  return kept(value)
 }
 
 /** A question with its answer, in the shape of the JSON contract. */

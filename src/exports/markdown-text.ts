@@ -1,29 +1,15 @@
-/** Signs that may be markup wherever they are: of CommonMark, GitHub and the programs for notes. */
-const MARKUP = /[\\`*_~<[\]&$|]/g
-
-/** Signs that are markup only where they stand, and the ones before them, which are kept. */
-const IN_PLACE: ReadonlyArray<readonly [found: RegExp, escaped: string]> = [
-  // At the beginning: items, headings, quotes, definitions, numbers, cards.
-  [/^([-+#>:])/, '\\$1'],
-  [/^(\d{1,9})([.)])/, '$1\\$2'],
-  [/^([QA]):/i, '$1\\:'],
-  // Anywhere: `Q::A`, `==cloze==`, `%%remark%%`, `:smile:`, `#tag`, addresses that become links.
-  [/::/g, '\\:\\:'],
-  [/==/g, '\\=\\='],
-  [/%%/g, '\\%\\%'],
-  [/:(?=[a-z0-9+-]{1,40}:)/gi, '\\:'],
-  [/(^|\s)#(?=\S)/g, '$1\\#'],
-  [/:(?=\/\/)/g, '\\:'],
-  [/\b(www)\./gi, '$1\\.'],
-  [/@/g, '\\@'],
-]
+/**
+ * What may be markup of CommonMark, GitHub and the programs for notes: signs wherever they are; at the
+ * beginning those of items, headings, quotes, definitions, numbers and cards; anywhere `Q::A`,
+ * `==cloze==`, `%%remark%%`, `:smile:`, `#tag`, and addresses that become links. (A bracket behind
+ * another one is escaped for marked, which would otherwise find a link's end there.)
+ */
+const MARKUP =
+  /\]\(?|[\\`*_~<[&$|@]|^[-+#>:]|(?<=^\d{1,9})[.)]|(?<=^[QA]):|::|==|%%|:(?=[a-z0-9+-]{1,40}:)|(?<=\s)#(?=\S)|:(?=\/\/)|(?<=\bwww)\./gi
 
 /** Words as Markdown that shows exactly these words, and nothing else. */
 export const inMarkdown = (words: string): string =>
-  IN_PLACE.reduce(
-    (escaped, [found, replacement]) => escaped.replace(found, replacement),
-    words.replace(MARKUP, '\\$&'),
-  )
+  words.replace(MARKUP, (signs) => signs.replace(/./g, '\\$&'))
 
 /** An address as the target of a Markdown link (CommonMark 0.31, 6.3). */
 export const asTarget = (address: string): string =>

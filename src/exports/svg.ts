@@ -4,11 +4,11 @@ import { percent } from '../view/bar.ts'
 import { inline, spoken } from '../view/page.ts'
 import { width } from '../view/width.ts'
 import type { Exported } from './exporter.ts'
-import { STYLE, TINTS } from './svg-style.ts'
+import { SMALLER, STYLE, TINTS } from './svg-style.ts'
 import { stepsOf } from './tree.ts'
 
 /** Pixels: of a display column and a line of words, around the words in a box, around the whole. */
-const COLUMN = 7.6
+const COLUMN = 8.4
 const LINE = 18
 const PADDING = { x: 10, y: 5 } as const
 const MARGIN = 16
@@ -64,9 +64,14 @@ function boxesOf(exported: Exported): Box {
   return above[0] as Box
 }
 
-/** Words are measured by display columns: a picture is drawn with whatever font there is. */
+/**
+ * Words are measured by display columns: a picture is drawn with whatever font there is. Lines below
+ * the first one are smaller.
+ */
 const sizeOf = (lines: readonly string[]) => ({
-  width: Math.ceil(Math.max(...lines.map(width)) * COLUMN) + 2 * PADDING.x,
+  width:
+    Math.ceil(Math.max(...lines.map((line, i) => width(line) * (i === 0 ? 1 : SMALLER))) * COLUMN) +
+    2 * PADDING.x,
   height: lines.length * LINE + 2 * PADDING.y,
 })
 

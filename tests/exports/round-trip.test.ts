@@ -1,0 +1,191 @@
+import { parse as csvRows } from 'csv-parse/sync'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Library } from '../../src/core/model/library.ts'
+import { isId } from '../../src/core/model/names.ts'
+import { below } from '../../src/core/model/walk.ts'
+import { FORMULA } from '../../src/exports/csv-text.ts'
+import { NASTY, textIn } from '../support/exports.ts'
+import { library, parseMarkdown } from '../support/outlines.ts'
+import { libraryOf, outlineOf } from '../support/trees.ts'
+
+/** A tree as rows: ids, titles and parents, in reading order. */
+const rowsOf = ({ outline }: Library): unknown[] =>
+  [...below(outline, outline.root)].map(({ id, title, parent }) => [id, title.en, parent])
+
+const readBack = (text: string): Library => {
+  const { library: read, problems } = parseMarkdown(text)
+  if (!read) throw new Error(`${JSON.stringify(problems)}\n${text}`)
+  return read
+}
+
+/** Pieces of titles that are markup somewhere. */
+const PIECES = [
+  ...['a', 'tea', '茶', ' ', ' ', '# ', '#', '- ', '+ ', '* ', '*', '_', '__', '`', '```', '~~~'],
+  ...['> ', '1. ', '2) ', '[x] ', '[', ']', '](b)', '!', '<b>', '<!-- ', '-->', '&amp;', '&#35;'],
+  ...['{#x}', '{', '}', '|', '---', '===', '::', '==', ':tea:', 'Q: ', '$', '\\', '"', "'", '^'],
+  ...['https://x.y/a_b_c', 'www.x.y', 'a@b.cd', '%%', '=1+1', '🫖', '\t', ': ', '[^1]', '[[w]]'],
+]
+const title = fc
+  .array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 7 })
+  .map((parts) => parts.join('').replace(/\s+/g, ' ').trim())
+  // The reader that is in use does not read more brackets within each other.
+  .filter((words) => words !== '' && words.split('[').length <= 4)
+
+/** A tree of such titles, drawn as lines: each one is a level deeper at most than the one before. */
+const tree = fc.array(fc.tuple(title, fc.nat(4)), { minLength: 1, maxLength: 12 }).map((drawn) => {
+  let depth = -1
+  const lines = drawn.map(([words, wished], i) => {
+    depth = i === 0 ? 0 : Math.max(1, Math.min(wished, depth + 1))
+    return { id: `t${i}`, words, depth }
+  })
+  const outline = outlineOf(lines.map((each) => '  '.repeat(each.depth) + each.id).join('\n'))
+  const topics = new Map(
+    lines.map(({ id, words }) => {
+      const topic = outline.topics.get(id)
+      if (!topic) throw new RangeError(id)
+      return [id, { ...topic, title: { en: words, zh: words } }]
+    }),
+  )
+  return { ...outline, topics }
+})
+
+describe('Markdown', () => {
+  it('is read back as the same tree, with nasty titles', async () =>
+    expect(rowsOf(readBack(await textIn('markdown', NASTY)))).toEqual(rowsOf(NASTY)))
+
+  it('is read back as the same tree, whatever the titles', async () => {
+    await fc.assert(
+      fc.asyncProperty(tree, async (outline) => {
+        const whole = libraryOf(outline)
+        expect(rowsOf(readBack(await textIn('markdown', whole)))).toEqual(rowsOf(whole))
+      }),
+    )
+  })
+
+  it('is read back with details below the titles', async () => {
+    await fc.assert(
+      fc.asyncProperty(tree, title, title, async (outline, summary, alias) => {
+        const known = {
+          summary: { en: summary, zh: summary },
+          links: ['https://example.com/a(b)?c=1&lt;2', `https://example.com/${'x'.repeat(300)}`],
+        }
+        const topics = new Map(
+          [...outline.topics].map(([id, topic]) => [id, { ...topic, aliases: [alias] }]),
+        )
+        const whole = libraryOf({ ...outline, topics }, { t0: known, t1: known, t2: known })
+        expect(rowsOf(readBack(await textIn('markdown', whole)))).toEqual(rowsOf(whole))
+      }),
+    )
+  })
+
+  it('keeps the ids of the outline and of its topics, and its title, without a written root', async () => {
+    const read = readBack(await textIn('markdown', library('[{ a: [b, { c: [d] }] }, a, 茶]')))
+    expect(read.outline.id).toBe('outline')
+    expect(rowsOf(read)).toEqual([
+      ['outline', 'outline', undefined],
+      ['a', 'a', 'outline'],
+      ['b', 'b', 'a'],
+      ['c', 'c', 'a'],
+      ['d', 'd', 'c'],
+      ['topic.a', 'a', 'outline'],
+      ['茶', '茶', 'outline'],
+    ])
+    expect([...read.outline.topics.keys()].every(isId)).toBe(true)
+  })
+})
+
+describe('CSV', () => {
+  const cell = fc.oneof(
+    title,
+    fc.string({ unit: fc.constantFrom(...'\'=+-@＝a,"\n\t ') }),
+    fc.string({ unit: 'grapheme' }),
+  )
+  /** What a reader does: one apostrophe is taken from before a formula. */
+  const undone = (written: string): string =>
+    written.startsWith("'") && FORMULA.test(written) ? written.slice(1) : written
+
+  it('is read back by another reader as it was, and never as a formula', async () => {
+    await fc.assert(
+      fc.asyncProperty(tree, cell, cell, async (outline, summary, link) => {
+        const whole = libraryOf(outline, {
+          t0: { summary: { en: summary, zh: '' }, links: [link] },
+        })
+        const text = await textIn('csv', whole)
+        const rows: string[][] = csvRows(text)
+        expect(rows.flat().every((each) => !/^[=+\-@\t\r＝＋－＠]/.test(each))).toBe(true)
+        const [head, ...read] = rows.map((row) => row.map(undone))
+        expect(head).toEqual(['id', 'parent', 'title_en', 'aliases', 'summary_en', 'links'])
+        expect(read.map(([id, parent, name]) => [id, name, parent || undefined])).toEqual(
+          rowsOf(whole),
+        )
+        expect(read[0]?.slice(4)).toEqual([summary, link])
+      }),
+    )
+  })
+
+  it('ends its lines as RFC 4180 has it', async () =>
+    expect((await textIn('csv', NASTY)).replace(/"[^"]*"/g, '')).not.toMatch(/(?<!\r)\n/))
+})
+
+describe('OPML', () => {
+  const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#10': '\n' }
+  const decoded = (words: string): string =>
+    words.replace(/&(amp|lt|gt|quot|#10);/g, (_, name: string) => ENTITIES[name] ?? '')
+
+  it('has every title as an attribute, in order, nested as the tree is', async () => {
+    await fc.assert(
+      fc.asyncProperty(tree, async (outline) => {
+        const whole = libraryOf(outline)
+        const text = await textIn('opml', whole)
+        const open: string[] = []
+        const read: unknown[] = []
+        for (const [tag, words = ''] of text.matchAll(
+          /<outline text="([^"<>]*)"[^<>]*>|<\/outline>/g,
+        ))
+          if (tag === '</outline>') open.pop()
+          else {
+            const id = / id="([^"]*)"/.exec(tag)?.[1] ?? ''
+            read.push([id, decoded(words), open.at(-1)])
+            if (!tag.endsWith('/>')) open.push(id)
+          }
+        expect(open).toEqual([])
+        expect(read).toEqual(rowsOf(whole))
+      }),
+    )
+  })
+})
+
+describe('JSON', () => {
+  it('has the whole tree', async () => {
+    const { topics } = JSON.parse(await textIn('json', NASTY))
+    const rows = topics.map((each: { id: string; title: { en: string }; parent?: string }) => [
+      ...[each.id, each.title.en, each.parent],
+    ])
+    expect(rows).toEqual(rowsOf(NASTY))
+  })
+})
+
+describe('a large outline', () => {
+  /** Far deeper and larger than anything that is read. */
+  const line = (depth: number, i: number): string => `${'  '.repeat(depth)}t${i}`
+  const deep = libraryOf(outlineOf(Array.from({ length: 1_500 }, (_, i) => line(i, i)).join('\n')))
+  const wide = libraryOf(
+    outlineOf(
+      Array.from({ length: 100_000 }, (_, i) => line(Math.min(i, 1 + (i % 2)), i)).join('\n'),
+    ),
+  )
+
+  it.each(['markdown', 'opml', 'csv', 'mermaid', 'dot', 'markmap'] as const)(
+    'is written as %s',
+    async (name) => {
+      for (const each of [deep, wide]) {
+        const { topics } = each.outline
+        const text = await textIn(name, each)
+        const last = `t${topics.size - 1}`
+        expect(text.split('\n').filter((row) => row.includes(last)).length).toBeGreaterThan(0)
+        expect(text.split('\n').length).toBeGreaterThanOrEqual(topics.size)
+      }
+    },
+  )
+})
