@@ -5,7 +5,7 @@
  * another one is escaped for marked, which would otherwise find a link's end there.)
  */
 const MARKUP =
-  /\]\(?|[\\`*_~<[&$|@]|^[-+#>:]|(?<=^\d{1,9})[.)]|(?<=^[QA]):|::|==|%%|:(?=[a-z0-9+-]{1,40}:)|(?<=\s)#(?=\S)|:(?=\/\/)|(?<=\bwww)\./gi
+  /\]\(?|[\\`*_~<[&$|@]|^[-+#>:]|(?<=^\d{1,9})[.)]|(?<=^[QA]):|::|==|%%|:(?=[a-z0-9+-]{1,40}:)|(?<=\s)#(?=\S)|:(?=\/\/)|(?<=www)\./gi
 
 /** Words as Markdown that shows exactly these words, and nothing else. */
 export const inMarkdown = (words: string): string =>
