@@ -1,4 +1,4 @@
-import { combine, type Text } from '../core/base/text.ts'
+import type { Text } from '../core/base/text.ts'
 import { inMarkup } from '../pictures/escaping.ts'
 import { type Page, spoken } from '../view/page.ts'
 
@@ -27,10 +27,6 @@ export const asLines = (page: Speech, text: Text): string =>
     .filter((words) => words !== '')
     .map((words) => withCode(asWords(words)))
     .join('<br>')
-
-/** A text and what is to be said of it, below each other in each language: `text – remark`. */
-export const asRemark = (page: Speech, text: Text, remark: Text | undefined): string =>
-  asLines(page, remark ? combine([text, remark], (words) => words.join(' – ')) : text)
 
 /** A block of its own; nothing for nothing. */
 export const block = (html: string): string => (html === '' ? '' : `<div>${html}</div>`)

@@ -2,9 +2,9 @@ import { wordsIn } from '../core/base/text.ts'
 import type { Question } from '../core/model/question.ts'
 import type { Topic } from '../core/model/topic.ts'
 import { lineage, topicOf } from '../core/model/walk.ts'
-import { noteOf } from './anki-notes.ts'
 import { csvText } from './csv-text.ts'
 import type { Exported } from './exporter.ts'
+import { noteOf } from './kinds/anki-note.ts'
 
 /**
  * The head of the file, as Anki reads it (https://docs.ankiweb.net/importing/text-files.html, "File

@@ -1,7 +1,7 @@
 import { wordsIn } from '../core/base/text.ts'
 import { csvText } from './csv-text.ts'
 import type { Exported } from './exporter.ts'
-import { type Step, stepsOf } from './tree.ts'
+import { stepsOf, type TreeStep } from './tree.ts'
 
 /** As RFC 4180 has it, and as spreadsheets read it. */
 const DIALECT = { delimiter: ',', newline: '\r\n', isForSpreadsheets: true } as const
@@ -19,7 +19,7 @@ export function* csvPieces(exported: Exported): Generator<string> {
   for (const step of stepsOf(exported)) yield csvText([rowOf(exported, step)], DIALECT)
 }
 
-function rowOf({ library, page }: Exported, { topic, level }: Step): string[] {
+function rowOf({ library, page }: Exported, { topic, level }: TreeStep): string[] {
   const { id, parent, title, aliases } = topic
   const { summary, links } = library.knowledge(id)
   return [

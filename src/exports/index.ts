@@ -23,7 +23,7 @@ export const EXPORTS = {
   },
   markdown: {
     ...{ ending: 'md', takes: ['depth'] },
-    load: async () => (await import('./markdown.ts')).markdownPieces,
+    load: async () => (await import('./markdown-tree.ts')).markdownPieces,
   },
   opml: {
     ...{ ending: 'opml', takes: ['depth'] },

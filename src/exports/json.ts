@@ -3,6 +3,7 @@ import { DERIVED, type Language } from '../core/base/text.ts'
 import type { Question } from '../core/model/question.ts'
 import { below } from '../core/model/walk.ts'
 import type { Exported } from './exporter.ts'
+import { answerJson } from './kinds/answer-json.ts'
 import { topicJson } from './topic-json.ts'
 import { isWhole } from './tree.ts'
 
@@ -53,30 +54,5 @@ function questionJson(question: Question) {
     ask,
     ...answerJson(question),
     ...{ explain, source, origin },
-  }
-}
-
-function answerJson(question: Question) {
-  switch (question.type) {
-    case 'choice':
-    case 'several':
-    case 'tell-apart':
-      return {
-        options: question.options.map(({ text, correct, why }) => ({
-          ...{ text, correct },
-          ...(why && { why }),
-        })),
-      }
-    case 'typed':
-    case 'cloze':
-      return { answers: question.accepted }
-    case 'order':
-    case 'list':
-      return { items: question.items.map(({ text }) => text) }
-    case 'match':
-      return {
-        pairs: question.pairs,
-        ...(question.extra.length > 0 && { extra: question.extra }),
-      }
   }
 }

@@ -1,5 +1,5 @@
 import { topicOf } from '../core/model/walk.ts'
-import { type Branch, type Step, stepsOf } from './tree.ts'
+import { stepsOf, type TreePart, type TreeStep } from './tree.ts'
 
 /** How many levels are headings; below them are lists. */
 const HEADINGS = 3
@@ -8,14 +8,14 @@ const HEADINGS = 3
 type Mark = { readonly heading: number } | { readonly items: number }
 
 /** A topic and how its title is written. */
-export type MarkedStep = Step & { readonly mark: Mark }
+export type MarkedStep = TreeStep & { readonly mark: Mark }
 
 /**
  * The topics as headings and items of lists. The topics below one topic are all of the same sort: an
  * item behind a heading would be read as a part of that heading.
  * @param isHeadless the first topic is left out, and those below it are at the top
  */
-export function* markedSteps(branch: Branch, isHeadless: boolean): Generator<MarkedStep> {
+export function* markedSteps(branch: TreePart, isHeadless: boolean): Generator<MarkedStep> {
   const marks = new Map<string, Mark>()
   for (const step of stepsOf(branch)) {
     const { topic, level, children } = step
@@ -28,7 +28,7 @@ export function* markedSteps(branch: Branch, isHeadless: boolean): Generator<Mar
   }
 }
 
-const hasGrandchildren = ({ library, depth }: Branch, { level, children }: Step): boolean =>
+const hasGrandchildren = ({ library, depth }: TreePart, { level, children }: TreeStep): boolean =>
   level + 1 < depth && children.some((id) => topicOf(library.outline, id).children.length > 0)
 
 function markBelow(mark: Mark, isDeep: boolean): Mark {

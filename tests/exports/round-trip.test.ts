@@ -181,10 +181,9 @@ describe('a large outline', () => {
     async (name) => {
       for (const each of [deep, wide]) {
         const { topics } = each.outline
-        const text = await textIn(name, each)
-        const last = `t${topics.size - 1}`
-        expect(text.split('\n').filter((row) => row.includes(last)).length).toBeGreaterThan(0)
-        expect(text.split('\n').length).toBeGreaterThanOrEqual(topics.size)
+        const lines = (await textIn(name, each)).split('\n')
+        expect(lines.length).toBeGreaterThanOrEqual(topics.size)
+        expect(lines.some((row) => row.includes(`t${topics.size - 1}`))).toBe(true)
       }
     },
   )

@@ -106,7 +106,7 @@ const HOUSE: Record<string, { may: string[]; use: string[]; why: string }> = {
     why: 'draws a graph as the text of a file; its words are chosen before',
   },
   exports: {
-    may: ['core', 'view', 'pictures', 'i18n'],
+    may: ['core', 'view', 'pictures'],
     use: [],
     why: 'writes an outline, or what was learned of it, as the text of a file for other programs',
   },

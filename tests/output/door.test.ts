@@ -62,6 +62,16 @@ const anyText = fc
   .map((parts) => parts.join(''))
 
 describe('a door', () => {
+  it('lets through a text with its tabs and line ends, and nothing else that controls', async () => {
+    for (const level of [0, ...LEVELS] as const) {
+      const { sink, written } = sinkOf(level)
+      const door = await doorTo(sink, SECRET)
+      door.writeText('a\tb\r\n\u001b[2J\u202ec\n')
+      door.writeText('d')
+      expect(written).toEqual(['a\tb\r\n\ufffd[2J\ufffdc\n', 'd'])
+    }
+  })
+
   it('writes lines, each with its end, and nothing if there are none', async () => {
     expect(await passed('one', '', 'two')).toBe('one\n\ntwo\n')
     expect(await passed()).toBe('')

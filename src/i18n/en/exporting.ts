@@ -5,9 +5,9 @@ export const exporting = {
   ankiHint: (basic: string, cloze: string) =>
     `In Anki: File › Import. Its note types must be called “${basic}” and “${cloze}”; where they are called otherwise, say so with --note-types.`,
   anki: {
-    several: 'Name all that are right.',
-    order: 'Put them in order.',
-    list: (n: number) => `Name all ${n}.`,
-    match: 'Which letter belongs to which number?',
+    allRight: 'Name all that are right.',
+    inOrder: 'Put them in order.',
+    allOf: (n: number) => `Name all ${n}.`,
+    pairs: 'Which letter belongs to which number?',
   },
 }

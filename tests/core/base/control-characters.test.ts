@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sanitizeLine } from '../../../src/core/base/control-characters.ts'
+import { sanitizeLine, sanitizeText } from '../../../src/core/base/control-characters.ts'
 
 /** The code points up to U+FFFF that a function takes out, as ranges in hexadecimal. */
 function takenOut(clean: (words: string) => string): string {
@@ -24,4 +24,13 @@ describe('a line from outside', () => {
   })
 
   it('has a space for each tab', () => expect(sanitizeLine('a\tb\t\t')).toBe('a b  '))
+})
+
+describe('a text from outside', () => {
+  it('loses the same, and keeps its tabs and line feeds', () =>
+    expect(takenOut(sanitizeText)).toBe('0-8 b-1f 7f-9f 61c 200e-200f 2028-202e 2066-2069 feff'))
+
+  it('keeps a carriage return only as a part of a line end', () => {
+    expect(sanitizeText('a\tb\r\nc\r\r\nd\re\r')).toBe('a\tb\r\nc\ufffd\r\nd\ufffde\ufffd')
+  })
 })

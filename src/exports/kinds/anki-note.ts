@@ -1,19 +1,22 @@
-import { seededDice } from '../core/base/dice.ts'
-import { hash32 } from '../core/base/hash.ts'
-import { hasHan } from '../core/base/script.ts'
-import { mapText, type Text, wordsIn } from '../core/base/text.ts'
-import { linkOf } from '../core/document/source.ts'
-import { kindOf } from '../core/kinds/index.ts'
+import { seededDice } from '../../core/base/dice.ts'
+import { hash32 } from '../../core/base/hash.ts'
+import { explained } from '../../core/base/punctuation.ts'
+import { hasHan } from '../../core/base/script.ts'
+import { combine, mapText, type Text, wordsIn } from '../../core/base/text.ts'
+import { linkOf } from '../../core/document/source.ts'
+import { kindOf } from '../../core/kinds/index.ts'
 import type {
   AnswerOption,
   ChoiceQuestion,
   ItemsQuestion,
   MatchQuestion,
   Question,
+  QuestionOf,
+  QuestionType,
   TypedQuestion,
-} from '../core/model/question.ts'
-import type { Page } from '../view/page.ts'
-import { asCode, asLines, asLink, asRemark, asWords, block, listed, withCode } from './anki-html.ts'
+} from '../../core/model/question.ts'
+import type { Page } from '../../view/page.ts'
+import { asCode, asLines, asLink, asWords, block, listed, withCode } from '../anki-html.ts'
 
 /** A note of Anki: its type, and its two fields as HTML. */
 export interface AnkiNote {
@@ -27,6 +30,8 @@ type Speech = Pick<Page, 'languages' | 'words'>
 interface Sides {
   readonly front: string
   readonly back: string
+  /** What is asked is in the front already, with the answer as a cloze. */
+  readonly isCloze?: true
 }
 
 /** How many other right answers are shown: what is accepted is many spellings of one thing. */
@@ -35,53 +40,43 @@ const MOST_OTHERS = 3
 /** How a cloze shows a hole. */
 const HOLE = '____'
 
+/** How a kind of question is put on a card. */
+type OnCard<Q extends Question> = (page: Speech, question: Q) => Sides
+
+/** The sides of each kind of question. A kind without them does not compile. */
+const SIDES = {
+  choice: (page, question) => choiceOf(page, question, ''),
+  several: (page, question) => choiceOf(page, question, page.words.exporting.anki.allRight),
+  'tell-apart': (page, question) => choiceOf(page, question, ''),
+  typed: typedOf,
+  cloze: (page, question) =>
+    hasHoles(page, question) ? clozeOf(page, question) : typedOf(page, question),
+  order: (page, question) => ({
+    front: instructed(
+      page.words.exporting.anki.inOrder,
+      listed('ul', asItems(page, drawn(question))),
+    ),
+    back: itemsOf(page, question, 'ol'),
+  }),
+  list: (page, question) => ({
+    front: instructed(page.words.exporting.anki.allOf(question.items.length), ''),
+    back: itemsOf(page, question, 'ul'),
+  }),
+  match: matchOf,
+} satisfies { readonly [T in QuestionType]: OnCard<QuestionOf<T>> }
+
 /** A question as a note, in the languages of a page. */
 export function noteOf(page: Speech, question: Question): AnkiNote {
   const shown = question.material ? asCode(question.material.lines) : ''
+  // Each function gets only questions of its own kind.
+  const sides = (SIDES[question.type] as OnCard<Question>)(page, question)
+  const ask = sides.isCloze ? '' : block(`<b>${asLines(page, question.ask)}</b>`)
   const rest =
     block(asLines(page, question.explain)) +
     block(question.source === '' ? '' : asLink(linkOf(question.source)))
-  if (question.type === 'cloze' && hasHoles(page, question))
-    return { type: 'cloze', fields: [shown + clozeOf(page, question), rest] }
-  const { front, back } = sidesOf(page, question)
   return {
-    type: 'basic',
-    fields: [shown + block(`<b>${asLines(page, question.ask)}</b>`) + front, back + rest],
-  }
-}
-
-function sidesOf(page: Speech, question: Question): Sides {
-  const { anki } = page.words.exporting
-  switch (question.type) {
-    case 'choice':
-    case 'tell-apart':
-      return choiceOf(page, question, '')
-    case 'several':
-      return choiceOf(page, question, anki.several)
-    case 'typed':
-    case 'cloze':
-      return {
-        front: '',
-        back: block(`<b>${asLines(page, question.answer)}</b>`) + alsoOf(page, question),
-      }
-    case 'order':
-      return {
-        front: instructed(
-          anki.order,
-          listed(
-            'ul',
-            drawn(question).map((text) => asLines(page, text)),
-          ),
-        ),
-        back: itemsOf(page, question, 'ol'),
-      }
-    case 'list':
-      return {
-        front: instructed(anki.list(question.items.length), ''),
-        back: itemsOf(page, question, 'ul'),
-      }
-    case 'match':
-      return matchOf(page, question)
+    type: sides.isCloze ? 'cloze' : 'basic',
+    fields: [shown + ask + sides.front, sides.back + rest],
   }
 }
 
@@ -93,6 +88,9 @@ const askedOf = (question: Question) =>
   kindOf(question).ask(question, seededDice(hash32(question.id)))
 
 const drawn = (question: Question): readonly Text[] => askedOf(question).options ?? []
+
+const asItems = (page: Speech, texts: readonly Text[]): string[] =>
+  texts.map((text) => asLines(page, text))
 
 const instructed = (instruction: string, html: string): string =>
   block(instruction === '' ? '' : `<i>${asWords(instruction)}</i>`) + html
@@ -107,24 +105,24 @@ function choiceOf(page: Speech, question: ChoiceQuestion, instruction: string): 
         .slice(0, 1)
         .map((option) => ({ ...option, n: i + 1 })),
   )
-  const wrong = shown.filter(({ correct, why }) => !correct && why)
+  const wrong = shown.flatMap(({ text, correct, why }) =>
+    !correct && why ? explained(text, why) : [],
+  )
   return {
-    front: instructed(
-      instruction,
-      listed(
-        'ol',
-        options.map((text) => asLines(page, text)),
-      ),
-    ),
+    front: instructed(instruction, listed('ol', asItems(page, options))),
     back:
       shown
         .filter(({ correct }) => correct)
         .map(({ n, text }) => block(`<b>${n}. ${asLines(page, text)}</b>`))
-        .join('') +
-      listed(
-        'ul',
-        wrong.map(({ text, why }) => asRemark(page, text, why)),
-      ),
+        .join('') + listed('ul', asItems(page, wrong)),
+  }
+}
+
+/** An answer that is typed, and a few other right ones. */
+function typedOf(page: Speech, question: TypedQuestion): Sides {
+  return {
+    front: '',
+    back: block(`<b>${asLines(page, question.answer)}</b>`) + alsoOf(page, question),
   }
 }
 
@@ -145,33 +143,33 @@ const itemsOf = (page: Speech, { items }: ItemsQuestion, tag: 'ol' | 'ul'): stri
 /** Two lists, one with numbers and one with letters; behind them the pairs. */
 function matchOf(page: Speech, question: MatchQuestion): Sides {
   const { left = [], options = [] } = askedOf(question)
-  const lines = (texts: readonly Text[]) => texts.map((text) => asLines(page, text))
+  const pairs = left.flatMap((each) =>
+    question.pairs
+      .filter((pair) => pair.left === each)
+      .map((pair) => combine([pair.left, pair.right], (two) => two.join(' → '))),
+  )
   return {
     front: instructed(
-      page.words.exporting.anki.match,
-      listed('ol', lines(left)) + listed('ol', lines(options), 'a'),
+      page.words.exporting.anki.pairs,
+      listed('ol', asItems(page, left)) + listed('ol', asItems(page, options), 'a'),
     ),
-    back: listed(
-      'ul',
-      left.flatMap((each) =>
-        question.pairs
-          .filter((pair) => pair.left === each)
-          .map((pair) => `${asLines(page, pair.left)} → <b>${asLines(page, pair.right)}</b>`),
-      ),
-    ),
+    back: listed('ul', asItems(page, pairs)),
   }
 }
 
 const hasHoles = ({ languages }: Speech, { ask }: TypedQuestion): boolean =>
   languages.every((language) => wordsIn(ask, language).includes(HOLE))
 
+/** What would end a cloze, or begin its hint, as references. */
+const inHole = (signs: string): string => (signs === '}' ? '&#125;' : ':&#58;')
+
 /** The sentence of each language with its hole as Anki's first cloze: they are one card. */
-function clozeOf(page: Speech, { ask, answer }: TypedQuestion): string {
+function clozeOf(page: Speech, { ask, answer }: TypedQuestion): Sides {
   const filled = mapText(ask, (words, language) => {
     const [before = '', ...after] = words.split(HOLE)
-    const hole = asWords(wordsIn(answer, language)).replaceAll('::', ':&#58;')
+    const hole = asWords(wordsIn(answer, language)).replace(/::|\}/g, inHole)
     return withCode(`${asWords(before)}{{c1::${hole}}}${asWords(after.join(HOLE))}`)
   })
   const lines = page.languages.map((language) => wordsIn(filled, language))
-  return block([...new Set(lines)].join('<br>'))
+  return { front: block([...new Set(lines)].join('<br>')), back: '', isCloze: true }
 }

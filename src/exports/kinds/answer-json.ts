@@ -1,0 +1,40 @@
+import type {
+  ChoiceQuestion,
+  ItemsQuestion,
+  MatchQuestion,
+  Question,
+  QuestionOf,
+  QuestionType,
+  TypedQuestion,
+} from '../../core/model/question.ts'
+
+const options = (question: ChoiceQuestion) => ({
+  options: question.options.map(({ text, correct, why }) => ({
+    text,
+    correct,
+    ...(why && { why }),
+  })),
+})
+
+const answers = ({ accepted }: TypedQuestion) => ({ answers: accepted })
+
+const items = (question: ItemsQuestion) => ({ items: question.items.map(({ text }) => text) })
+
+const pairs = ({ pairs, extra }: MatchQuestion) => ({ pairs, ...(extra.length > 0 && { extra }) })
+
+/** The answer of each kind of question. A kind without one does not compile. */
+const ANSWERS = {
+  choice: options,
+  several: options,
+  'tell-apart': options,
+  typed: answers,
+  cloze: answers,
+  order: items,
+  list: items,
+  match: pairs,
+} satisfies { readonly [T in QuestionType]: (question: QuestionOf<T>) => object }
+
+/** What answers a question, in the shape of the JSON contract. */
+export const answerJson = (question: Question): object =>
+  // Each function gets only questions of its own kind.
+  (ANSWERS[question.type] as (question: Question) => object)(question)

@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest'
+import type { LogEvent, Review } from '../../src/core/log/event.ts'
+import { Failure } from '../../src/errors.ts'
+import { EXPORTS } from '../../src/exports/index.ts'
+import { library, parseMarkdown, SMALL } from '../support/outlines.ts'
+import { NOW, runIn } from '../support/world.ts'
+
+const small = library(SMALL)
+const DAY = 86_400_000
+const run = (...argv: string[]) => runIn({ library: small }, 'export', ...argv)
+
+const review = (days: number, more: Partial<Review> = {}): Omit<Review, 'event'> => ({
+  ...{ id: `r${days}`, at: NOW - days * DAY, outline: 'small', question: 'kube-scheduler/name' },
+  ...{ rating: 3, correct: true, given: '', took: 10_000 },
+  ...more,
+})
+
+describe('export', () => {
+  it.each(Object.keys(EXPORTS))('writes %s to stdout, and nothing else', async (format) => {
+    const { exit, out, err } = await run(format)
+    expect([exit, err]).toEqual([0, ''])
+    expect(out.length).toBeGreaterThan(50)
+    expect(out.endsWith('\n')).toBe(true)
+  })
+
+  it.each(Object.entries(EXPORTS))(
+    'writes %s into a file, and says so',
+    async (format, { ending }) => {
+      const { exit, out, err, saved } = await run(format, '-o', `x.${ending}`)
+      expect([exit, out]).toEqual([0, ''])
+      expect(saved.get(`x.${ending}`)).toBe((await run(format)).out)
+      expect(err.split('\n')[0]).toBe(`Written: x.${ending}`)
+      expect(err.split('\n')).toHaveLength(format === 'anki' ? 3 : 2)
+    },
+  )
+
+  it('says what Anki needs, in both languages', async () => {
+    expect((await run('anki', '-o', 'x.txt')).err).toMatchInlineSnapshot(`
+      "Written: x.txt
+      In Anki: File › Import. Its note types must be called “Basic” and “Cloze”; where they are called otherwise, say so with --note-types.
+      "
+    `)
+    expect(
+      (await run('anki', '-o', 'x.txt', '--lang', 'zh', '--note-types', '问答题,填空题')).err,
+    ).toMatchInlineSnapshot(`
+      "已写入：x.txt
+      在 Anki 中选择“文件 › 导入”。其中要有名为“问答题”和“填空题”的笔记模板；如果名称不同，请用 --note-types 给出。
+      "
+    `)
+  })
+
+  it('is of a branch, found by any of its names', async () => {
+    expect((await run('dot', '控制平面')).out).toMatchInlineSnapshot(`
+      "digraph "Control plane" {
+        rankdir=LR; node [shape=box, style=rounded, fontname="sans-serif"]; edge [arrowhead=none]
+        "control-plane" [label="Control plane"]
+        "kube-apiserver" [label="kube-apiserver"]
+        "etcd" [label="etcd"]
+        "kube-scheduler" [label="kube-scheduler"]
+        "control-plane" -> "kube-apiserver"
+        "control-plane" -> "etcd"
+        "control-plane" -> "kube-scheduler"
+      }
+      "
+    `)
+    const { exit, err } = await run('dot', 'no-such-thing')
+    expect([exit, err.split('\n')[0]]).toEqual([1, 'Nothing is called “no-such-thing”.'])
+  })
+
+  it('names the formats where none of that name is known', async () => {
+    for (const name of ['xls', 'constructor', '__proto__', 'JSON'])
+      expect(await run(name)).toMatchObject({
+        ...{ exit: 2, out: '' },
+        err: `<format> cannot be “${name}”. Allowed: json, markdown, opml, csv, mermaid, dot, markmap, svg, anki, reviews.\nMore: k8smap --help\n`,
+      })
+    expect(await run()).toMatchObject({ exit: 2, out: '' })
+  })
+
+  it.each([
+    ['json', '--depth', '2'],
+    ['anki', '-L', '2'],
+    ['markdown', '--mastery'],
+    ['reviews', '--mastery'],
+    ['csv', '--note-types', 'a,b'],
+  ])('says that %s does not take %s', async (format, ...options) => {
+    const { exit, out, err } = await run(format, ...options)
+    expect([exit, out]).toEqual([2, ''])
+    expect(err).toContain(`export ${format}`)
+  })
+
+  it.each(['Basic', 'a,', ',b', 'a,b,c', ''])(
+    'does not take %j for two note types',
+    async (names) =>
+      expect(await run('anki', '--note-types', names)).toMatchObject({ exit: 2, out: '' }),
+  )
+
+  it('fails where the file cannot be written', async () => {
+    const saveFailure = new Failure('not-saved', { path: 'x.csv', reason: 'EACCES' })
+    expect(
+      await runIn({ library: small, saveFailure }, 'export', 'csv', '-o', 'x.csv'),
+    ).toMatchObject({ exit: 1, out: '', err: 'x.csv could not be written: EACCES.\n' })
+  })
+
+  it('lays out no more topics than anybody waits for', async () => {
+    const wide = library(`[a: [${Array.from({ length: 5_001 }, (_, i) => `t${i}`).join(', ')}]]`)
+    const many = await runIn({ library: wide }, 'export', 'svg')
+    expect([many.exit, many.out]).toEqual([1, ''])
+    expect(many.err).toContain('5002')
+    expect((await runIn({ library: wide }, 'export', 'svg', '-L', '0')).exit).toBe(0)
+  })
+
+  it('is harmless on a terminal, and keeps its tabs', async () => {
+    const { out } = await runIn({ library: small, columns: 40 }, 'export', 'anki')
+    expect(out).toContain('\t')
+    expect(out).toBe((await run('anki')).out)
+  })
+})
+
+describe('an export and the learner', () => {
+  const reviews = [review(30), review(10, { rating: 1, correct: false }), review(2)]
+
+  it('says nothing of what was learned, unless it is asked for', async () => {
+    for (const format of ['json', 'markdown', 'svg', 'anki'])
+      expect((await runIn({ library: small, reviews }, 'export', format)).out).toBe(
+        (await run(format)).out,
+      )
+  })
+
+  it('draws mastery', async () => {
+    const { out, exit } = await runIn({ library: small, reviews }, 'export', 'svg', '--mastery')
+    expect(exit).toBe(0)
+    expect(out).toMatch(/◐ \d+ %/)
+    expect((await run('svg')).out).not.toContain('%')
+  })
+
+  it('has the answers that count: none that was taken back, as it was amended', async () => {
+    const at = NOW - DAY
+    const events: LogEvent[] = [
+      { event: 'undo', id: 'u', at, of: 'r30' },
+      { event: 'amend', id: 'm', at, review: 'r10', correct: true, rating: 3 },
+    ]
+    const { out } = await runIn({ library: small, reviews, events }, 'export', 'reviews')
+    expect(out).toBe(
+      [
+        'card_id,review_time,review_rating,review_state,review_duration',
+        `kube-scheduler/name,${NOW - 10 * DAY},3,0,10000`,
+        `kube-scheduler/name,${NOW - 2 * DAY},3,2,10000`,
+        '',
+      ].join('\n'),
+    )
+  })
+
+  it('of a user’s own outline has the ids under which the log knows it', async () => {
+    const notes = (title: string) =>
+      parseMarkdown(`# Tea\n\n- ${title}\n- Black\n- White\n`).library
+    const first = notes('Green')
+    const whereabouts = { path: '/home/notes.md', name: 'notes' }
+    const own = { whereabouts, stamp: null }
+    const drilled = await runIn(
+      { ...own, ...(first && { library: first }), lines: ['', '', ''] },
+      ...['quiz', '--count', '1', '--plain'],
+    )
+    expect(drilled.log.some(({ event }) => event === 'outline')).toBe(true)
+    const edited = notes('Green tea')
+    const { out } = await runIn(
+      { ...own, ...(edited && { library: edited }), events: drilled.log },
+      ...['export', 'markdown'],
+    )
+    expect(out).toContain('- Green tea {#green}\n')
+  })
+})
