@@ -20,6 +20,12 @@ const withoutStartUpCost: Plugin = {
   load: (id) => UNUSED[id.slice(1)] ?? null,
 }
 
+/**
+ * Packages whose file for Node has another package inside, which has a licence of its own, and the
+ * sources that are bundled in place of it.
+ */
+const FROM_SOURCES: Readonly<Record<string, string>> = { 'd3-flextree': 'd3-flextree/index.js' }
+
 /** Packages that are native and optional: npm installs them beside the program, or does not. */
 const BESIDE = ['@open-spaced-repetition/binding']
 
@@ -43,6 +49,7 @@ export async function bundle(home: string, dist: string): Promise<void> {
     platform: 'node',
     external: BESIDE,
     tsconfig: false,
+    resolve: { alias: FROM_SOURCES },
     transform: { target: 'node20' },
     plugins: [withoutStartUpCost, derivedWords],
   })
