@@ -1,8 +1,9 @@
 import type { Library } from '../core/model/library.ts'
 import type { Topic } from '../core/model/topic.ts'
-import { EXIT, Failure } from '../errors.ts'
+import { EXIT, Failure, isFailure } from '../errors.ts'
 import type { Exported, Learner, NoteTypes } from '../exports/exporter.ts'
 import { EXPORTS, exportNamed, type Taken } from '../exports/index.ts'
+import type { Outlines } from '../ports.ts'
 import { openLibrary, topicFor } from '../study/library.ts'
 import type { StudyNote } from '../study/note.ts'
 import { defineCommand, type Invocation } from '../usage/command.ts'
@@ -91,14 +92,15 @@ async function open(
   term: string | undefined,
   isAboutLearner: boolean,
 ): Promise<OpenedExport> {
-  const isOwn = world.outlines.whereabouts(outline.spec) !== undefined
+  // A shipped outline has a stamp, and its ids are the same everywhere.
+  const isOwn = world.outlines.stamp(outline.spec) === undefined
   const { questionsBelow } = await import('../study/questions.ts')
   const parts = (library: Library, topic: Topic) => ({
     ...{ library, topic, isOwn },
     // As if nothing had been answered yet: what is shared must not tell what was.
     questions: () => questionsBelow(library, topic.id, new Map()),
   })
-  if (!isOwn && !isAboutLearner) {
+  if (!isAboutLearner && !(isOwn && hasPlace(world.outlines, outline.spec))) {
     const library = await openLibrary(world.outlines, outline)
     const { topic, notes } = await topicFor(library, term, { ...world, spec: outline.spec })
     return { ...parts(library, topic), notes }
@@ -114,6 +116,16 @@ async function open(
     ...{ reviews: history.reviews, known: history.known, zone: world.zone },
   }
   return { ...parts(library, topic), notes, ...(isAboutLearner && { learner }) }
+}
+
+/** Whether the log can know a user's outline: one on standard input has no place to be known by. */
+function hasPlace(outlines: Pick<Outlines, 'whereabouts'>, spec: string | undefined): boolean {
+  try {
+    return outlines.whereabouts(spec) !== undefined
+  } catch (error) {
+    if (isFailure(error) && error.code === 'nothing-kept') return false
+    throw error
+  }
 }
 
 /** Throws Failure `picture-too-large` for more topics than can be laid out. */

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { LogEvent, Review } from '../../src/core/log/event.ts'
 import { Failure } from '../../src/errors.ts'
 import { EXPORTS } from '../../src/exports/index.ts'
+import type { World } from '../../src/ports.ts'
+import { INDEXES } from '../support/lookups.ts'
 import { library, parseMarkdown, SMALL } from '../support/outlines.ts'
 import { NOW, runIn } from '../support/world.ts'
 
@@ -167,5 +169,24 @@ describe('an export and the learner', () => {
       ...['export', 'markdown'],
     )
     expect(out).toContain('- Green tea {#green}\n')
+  })
+
+  it('of an outline on standard input has the ids of its titles: the log cannot know it', async () => {
+    const outlines: World['outlines'] = {
+      open: async () => ({ library: small, problems: [], files: 1 }),
+      read: async () => ({ library: small, problems: [], files: 1 }),
+      whereabouts: () => {
+        throw new Failure('nothing-kept')
+      },
+      stamp: () => undefined,
+      listed: () => [],
+      index: INDEXES.index,
+      vocabulary: INDEXES.vocabulary,
+    }
+    expect((await runIn({ outlines }, 'export', 'opml')).out).toBe((await run('opml')).out)
+    expect(await runIn({ outlines, reviews }, 'export', 'reviews')).toMatchObject({
+      ...{ exit: 1, out: '' },
+      err: 'An outline on standard input has no name under which answers could be kept: write it into a file first.\n',
+    })
   })
 })
