@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import { bundle } from './bundle.ts'
 import { writeFigures } from './figures.ts'
 import { compileOutlines } from './outline.ts'
+import { writePictures } from './pictures.ts'
 
 /**
  * Builds `dist`: the bundled program and the compiled outlines. Fails on any finding in the shipped
- * map. With `--figures` it also updates the tables of the map's figures in the READMEs.
+ * map. With `--figures` it also updates the tables of the map's figures in the READMEs, and their pictures.
  */
 const home = join(import.meta.dirname, '..', '..')
 const dist = join(home, 'dist')
@@ -21,4 +22,7 @@ if (findings.length > 0) {
   process.exitCode = 1
 }
 await bundle(home, dist)
-if (process.argv.includes('--figures')) writeFigures(home)
+if (process.argv.includes('--figures')) {
+  writeFigures(home)
+  await writePictures(home)
+}

@@ -145,7 +145,7 @@ const HOUSE: Record<string, { may: string[]; use: string[]; why: string }> = {
   },
   version: { may: ['..'], use: [], why: 'the version is only in package.json' },
   build: {
-    may: ['core', 'i18n', 'io', 'view'],
+    may: ['core', 'exports', 'i18n', 'io', 'view'],
     use: ['node', 'rolldown'],
     why: 'makes dist; never shipped',
   },

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { figuresTable, withFigures } from '../../src/build/figures.ts'
+import { picturesOf } from '../../src/build/pictures.ts'
 import { theMap } from '../support/outlines.ts'
 
 /** The built package prints what the READMEs show; a line of `…` means any number of lines. */
@@ -41,6 +42,13 @@ describe.each(['README.md', 'README.zh-CN.md'] as const)('%s', (readme) => {
 
   it('has a table of figures that is made from the map as it is', () =>
     expect(text).toBe(withFigures(text, figuresTable(theMap(), readme))))
+
+  it('shows pictures that are drawn from the map as it is', async () => {
+    const shown = [...text.matchAll(/\]\(docs\/([\w.]+)\)/g)].map(([, file = '']) => file)
+    const pictures = await picturesOf(theMap())
+    expect(shown.sort()).toEqual(Object.keys(pictures).sort())
+    for (const file of shown) expect(readFileSync(`docs/${file}`, 'utf8')).toBe(pictures[file])
+  })
 
   it('shows an outline that works', () => {
     const yaml = text.match(/```yaml\n([\s\S]*?)```/)?.[1] ?? ''
