@@ -1,8 +1,12 @@
 import { parse as csvRows } from 'csv-parse/sync'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { same } from '../../src/core/base/text.ts'
 import { QUESTION_TYPES } from '../../src/core/model/question.ts'
+import { noteOf } from '../../src/exports/kinds/anki-note.ts'
 import { exportedOf, NASTY, textIn } from '../support/exports.ts'
 import { library, theMap } from '../support/outlines.ts'
+import { choice, right, wrong } from '../support/questions.ts'
 
 /** One question of each kind, with everything in them that a note must not be broken by. */
 const source = (changes: Readonly<Record<string, string>> = {}): string =>
@@ -148,7 +152,7 @@ describe('a file for Anki', () => {
           "<div>Hot.</div><div><a href="https://www.kubernetes.dev/resources/keps/1">https://www.kubernetes.dev/resources/keps/1</a></div>",
         ],
         [
-          "<div><b>In which order?</b></div><div><i>Put them in order.</i></div><ul><li>second</li><li>first</li><li>third</li></ul>",
+          "<div><b>In which order?</b></div><ul><li>second</li><li>first</li><li>third</li></ul>",
           "<ol><li><b>first</b></li><li><b>second</b></li><li><b>third</b></li></ol><div>By time.</div><div><a href="https://www.kubernetes.dev/resources/keps/1">https://www.kubernetes.dev/resources/keps/1</a></div>",
         ],
         [
@@ -188,7 +192,7 @@ describe('a file for Anki', () => {
           "<div>Hot.<br>热的。</div><div><a href="https://www.kubernetes.dev/resources/keps/1">https://www.kubernetes.dev/resources/keps/1</a></div>",
         ],
         [
-          "<div><b>In which order?<br>什么顺序？</b></div><div><i>Put them in order.</i></div><ul><li>second<br>二</li><li>first<br>一</li><li>third<br>三</li></ul>",
+          "<div><b>In which order?<br>什么顺序？</b></div><ul><li>second<br>二</li><li>first<br>一</li><li>third<br>三</li></ul>",
           "<ol><li><b>first<br>一</b></li><li><b>second<br>二</b></li><li><b>third<br>三</b></li></ol><div>By time.<br>按时间。</div><div><a href="https://www.kubernetes.dev/resources/keps/1">https://www.kubernetes.dev/resources/keps/1</a></div>",
         ],
         [
@@ -245,6 +249,29 @@ describe('a file for Anki', () => {
       }
     }
   })
+})
+
+describe('any words', () => {
+  const words = fc
+    .string({ unit: 'grapheme', minLength: 1, maxLength: 30 })
+    .chain((own) => fc.constantFrom(own, `"${own}\t\n`, `#${own}`, `{{c1::${own}}}`, `<b>${own}`))
+
+  it('are one record of six columns, and the same fields when they are read', () =>
+    fc.assert(
+      fc.asyncProperty(words, words, async (ask, answer) => {
+        const question = choice('leaf/q', {
+          ...{ ask: same(ask), explain: same(answer), source: answer },
+          options: [right(answer), wrong(`not ${answer}`), wrong(`nor ${answer}`)],
+        })
+        const exported = exportedOf(kinds, { questions: () => [question] })
+        const { rows } = await fileOf(kinds, { questions: () => [question] })
+        expect(rows).toHaveLength(1)
+        const [guid, type, , front, back] = rows[0] ?? []
+        expect([guid, type]).toEqual(['kinds/leaf/q', 'Basic'])
+        expect([front, back]).toEqual(noteOf(exported.page, question).fields)
+        expect(`${front}${back}`).not.toMatch(/\{\{|\t/)
+      }),
+    ))
 })
 
 describe('the map for Anki', () => {

@@ -52,10 +52,7 @@ const SIDES = {
   cloze: (page, question) =>
     hasHoles(page, question) ? clozeOf(page, question) : typedOf(page, question),
   order: (page, question) => ({
-    front: instructed(
-      page.words.exporting.anki.inOrder,
-      listed('ul', asItems(page, drawn(question))),
-    ),
+    front: listed('ul', asItems(page, drawn(question))),
     back: itemsOf(page, question, 'ol'),
   }),
   list: (page, question) => ({

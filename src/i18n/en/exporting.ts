@@ -6,7 +6,6 @@ export const exporting = {
     `In Anki: File › Import. Its note types must be called “${basic}” and “${cloze}”; where they are called otherwise, say so with --note-types.`,
   anki: {
     allRight: 'Name all that are right.',
-    inOrder: 'Put them in order.',
     allOf: (n: number) => `Name all ${n}.`,
     pairs: 'Which letter belongs to which number?',
   },

@@ -7,7 +7,6 @@ export const exporting: Words['exporting'] = {
     `在 Anki 中选择“文件 › 导入”。其中要有名为“${basic}”和“${cloze}”的笔记模板；如果名称不同，请用 --note-types 给出。`,
   anki: {
     allRight: '选出所有正确的。',
-    inOrder: '排出正确的顺序。',
     allOf: (n) => `说出全部 ${n} 个。`,
     pairs: '哪个字母对应哪个数字？',
   },
