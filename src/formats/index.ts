@@ -1,10 +1,14 @@
 import { nodesOf } from '../core/document/note.ts'
+import { anki } from './anki.ts'
+import { csv } from './csv.ts'
 import { type Documents, type Format, HEAD, type ReadOutline } from './format.ts'
+import { indentedText } from './indented-text.ts'
 import { markdown } from './markdown.ts'
+import { org } from './org.ts'
 import { yaml } from './yaml.ts'
 
 /** Every format that an outline may have; of several that a text looks like, the first one counts. */
-const FORMATS: readonly Format[] = [markdown, yaml]
+const FORMATS: readonly Format[] = [anki, org, csv, markdown, yaml, indentedText]
 
 /** The format of a file, by the ending of its name; undefined if no format has that ending. */
 export function formatNamed(file: string): Format | undefined {
@@ -24,7 +28,7 @@ export const formatLike = (text: string): Format | undefined => {
 export const documentsOf = (read: ReadOutline, file: string): Documents =>
   'notes' in read ? { nodes: nodesOf(read.notes, file), problems: read.problems } : read
 
-/** What can be read, for people: `YAML (.yaml, .yml), …`. */
-export const KNOWN: string = FORMATS.map(
-  ({ name, endings }) => `${name} (${endings.map((each) => `.${each}`).join(', ')})`,
+/** What can be read, for people: `YAML (.yaml, .yml), …`; a format without an ending is only named. */
+export const KNOWN: string = FORMATS.map(({ name, endings }) =>
+  endings.length === 0 ? name : `${name} (${endings.map((each) => `.${each}`).join(', ')})`,
 ).join(', ')

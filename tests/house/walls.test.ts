@@ -160,6 +160,8 @@ const DOORS: Record<string, string[]> = {
   'launch-editor': ['io/editor.ts'],
   'js-yaml': ['formats/yaml.ts', 'formats/yaml-text.ts'],
   marked: ['formats/markdown.ts'],
+  entities: ['formats/html-words.ts'],
+  papaparse: ['formats/csv-rows.ts'],
   diff: ['view/difference.ts'],
   'ts-fsrs': ['core/schedule/fsrs.ts'],
   // Optional and native: it is not bundled, and everything works without it.

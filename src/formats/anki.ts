@@ -1,0 +1,183 @@
+import { longFingerprint } from '../core/base/hash.ts'
+import type { Place } from '../core/document/node.ts'
+import type { NotedCard } from '../core/document/note.ts'
+import { type Skipped, skipping } from '../core/document/skipped.ts'
+import { type AnkiHeader, ankiHeader, hasAnkiHeader } from './anki-header.ts'
+import { type Branches, branches } from './branches.ts'
+import { type Row, rowsOf } from './csv-rows.ts'
+import type { Format, ReadOutline } from './format.ts'
+import { htmlWords, oneLine } from './html-words.ts'
+import { withLoose } from './loose-cards.ts'
+import { type CardWords, writtenCard } from './written-card.ts'
+
+/** What the notes of a file are read with. */
+interface Reading {
+  readonly file: string
+  readonly header: AnkiHeader
+  readonly isHtml: boolean
+  readonly skipped: Skipped
+  /** The ids of the cards so far. */
+  readonly ids: Set<string>
+}
+
+/** The most characters of a field that are looked at. */
+const LONGEST_FIELD = 20_000
+/** Tags that Anki sets itself. */
+const OWN_TAGS: ReadonlySet<string> = new Set(['leech', 'marked'])
+
+/**
+ * Reads Anki's text export: each note is a card of its deck, else of its first tag, else of the file.
+ * Fields are what a reader sees of them.
+ */
+function readAnki(text: string, file: string): ReadOutline {
+  const lines = text.replace(/\r\n?/g, '\n')
+  const header = ankiHeader(lines)
+  const { delimiter, end } = header
+  const table = rowsOf(lines, file, { format: 'Anki', delimiter, from: end })
+  if (table.problem) return { notes: { notes: [] }, problems: [table.problem] }
+  const rows = table.rows.filter(({ isComment }) => !isComment)
+  const skipped = skipping()
+  for (const { isComment, cells } of table.rows)
+    if (isComment) skipped.add('prose', cells[0]?.at as Place)
+  const reading: Reading = {
+    file,
+    header: { ...header, columns: { ...header.columns, ...tagsColumn(header, rows) } },
+    isHtml: header.isHtml ?? rows.slice(0, SAMPLE).some(hasHtml),
+    skipped,
+    ids: new Set(),
+  }
+  const decks = branches()
+  const loose: NotedCard[] = []
+  for (const row of rows) addNote(row, reading, decks, loose)
+  return { notes: { notes: withLoose(decks.done(), loose, file) }, problems: skipped.all() }
+}
+
+/** How many rows are looked at, as Anki does where its header does not say something. */
+const SAMPLE = 200
+
+const hasHtml = ({ cells }: Row): boolean =>
+  cells.some(({ words }) => /<[a-zA-Z/][^>]{0,200}>|&[a-zA-Z#]\w{0,20};/.test(words.slice(0, 2000)))
+
+/**
+ * The column of tags of an export that does not say it (before Anki 2.1.54): the last of three or
+ * more, if it has only words that may be tags, and few different ones.
+ */
+function tagsColumn({ columns }: AnkiHeader, rows: readonly Row[]): { tags?: number } {
+  if (columns.tags !== undefined || rows.length === 0) return {}
+  const width = Math.max(...rows.slice(0, SAMPLE).map(({ cells }) => cells.length))
+  const last = width - 1
+  const values = rows.map(({ cells }) => cells[last]?.words.trim() ?? '')
+  const used = Object.values(columns)
+  const isField = width - used.length > 2 && !used.includes(last)
+  const areTags = values.every((value) => /^(?:[\p{L}\p{N}_:./-]{1,60}(?: |$)){0,8}$/u.test(value))
+  const different = new Set(values).size
+  const isFew = different * 2 <= values.length + 1 || values.every((each) => !each.includes(' '))
+  return isField && areTags && isFew && values.some((each) => each !== '') ? { tags: last } : {}
+}
+
+function addNote(row: Row, reading: Reading, decks: Branches, loose: NotedCard[]): void {
+  const { header, skipped } = reading
+  const { columns } = header
+  const [first] = row.cells
+  if (!first) return
+  const cell = (column: number | undefined): string =>
+    column === undefined ? '' : (row.cells[column]?.words.trim() ?? '')
+  const others = new Set(Object.values(columns))
+  const fields = row.cells.filter((_, i) => !others.has(i))
+  const at = (fields[0] ?? first).at
+  const [front = '', ...rest] = fields.map(({ words }) => fieldWords(words, at, reading))
+  const [back = '', ...extra] = rest
+  const guid = cell(columns.guid)
+  const sides = { front, back, extra: extra.filter((each) => each !== '') }
+  const cards = cardsOf(sides, { at, guid, type: cell(columns.notetype), ids: reading.ids })
+  if (cards.length === 0) {
+    if ([front, ...rest].some((each) => each !== '')) skipped.add('prose', at)
+    return
+  }
+  const tags = [...header.tags, ...cell(columns.tags).split(/\s+/)].filter(
+    (tag) => tag !== '' && !OWN_TAGS.has(tag.toLowerCase()),
+  )
+  const deck = cell(columns.deck) || header.deck
+  const path = deck === undefined ? (tags[0] ?? '') : deck
+  const branch = decks.at(pathOf(path), at)
+  // A deck is where a card belongs; what else it is marked with says nothing about its place.
+  const unused = deck === undefined ? tags.length - 1 : tags.length
+  if (unused > 0) skipped.add('property', at, unused)
+  for (const card of cards) (branch?.cards ?? loose).push(card)
+}
+
+/** The decks that a deck's name names, each below the one before: `A::B`. */
+const pathOf = (deck: string): string[] =>
+  deck
+    .split('::')
+    .map((each) => oneLine(each))
+    .filter((each) => each !== '')
+
+/** What is known of a note besides its sides. */
+interface NoteFacts {
+  readonly at: Place
+  readonly guid: string
+  readonly type: string
+  readonly ids: Set<string>
+}
+
+/** A note's card; a second one if its type also asks in the other direction. */
+function cardsOf(sides: CardWords, { at, guid, type, ids }: NoteFacts): NotedCard[] {
+  const isBothWays = /revers|翻转|翻轉|反向|逆/i.test(type) && sides.back !== ''
+  const id = guid === '' ? undefined : idOf(guid)
+  const isNew = id !== undefined && !ids.has(id)
+  if (isNew) ids.add(id)
+  const card = writtenCard(sides, at, isNew ? id : undefined)
+  if (!card || !isBothWays || 'fill' in card) return card ? [card] : []
+  const { front, back } = sides
+  const back2 = writtenCard(
+    { ...sides, front: back, back: front },
+    at,
+    isNew ? `${id}-back` : undefined,
+  )
+  return back2 ? [card, back2] : [card]
+}
+
+/** An id from a note's guid: the guid itself if it may be one, else its fingerprint. */
+const idOf = (guid: string): string =>
+  /^[a-z0-9][a-z0-9-]{0,79}$/.test(guid) ? guid : `anki-${longFingerprint(guid)}`
+
+/** What a reader sees of a field; pictures and sounds are counted. */
+function fieldWords(field: string, at: Place, { isHtml, skipped }: Reading): string {
+  const long = field.slice(0, LONGEST_FIELD)
+  const pictures = isHtml ? (long.match(/<img\b|image-occlusion:/gi)?.length ?? 0) : 0
+  if (pictures > 0) skipped.add('picture', at, pictures)
+  const sounds = long.match(SOUND)?.length ?? 0
+  if (sounds > 0) skipped.add('file', at, sounds)
+  const words = isHtml ? htmlWords(long) : oneLine(long)
+  return oneLine(words.replace(SOUND, ' ')).replace(OCCLUSION, '')
+}
+
+const SOUND = /\[(?:sound|anki:play):[^\]\n]{0,300}\]/g
+/** A hidden part of a picture. */
+const OCCLUSION = /\{\{c\d{1,3}::image-occlusion:[^}]{0,500}\}\}/g
+
+/**
+ * Whether a text is Anki's export: it has its header, or, as before Anki 2.1.54, two columns in every
+ * line, with a word in the first one.
+ */
+export function isAnkiText(text: string): boolean {
+  if (hasAnkiHeader(text)) return true
+  const lines = text.replace(/\r\n?/g, '\n').trimEnd()
+  const isPair = (line: string): boolean => /^[^\t]*[^\t\s][^\t]*\t/.test(line)
+  if (!isPair(lines.split('\n', 20).find((line) => line.trim() !== '') ?? '')) return false
+  if (lines.split('\n').every((line) => line.trim() === '' || isPair(line))) return true
+  // A field in quotes may have several lines.
+  const { rows, problem } = rowsOf(lines, '', { format: 'Anki', delimiter: '\t' })
+  return !problem && rows.every(({ cells }) => cells.length > 1 && cells[0]?.words.trim() !== '')
+}
+
+/** The text export of Anki, for which no ending says anything. */
+export const anki = {
+  name: 'Anki',
+  endings: [],
+  isLike: hasAnkiHeader,
+  separators: '\n\r',
+  inFolders: true,
+  read: readAnki,
+} satisfies Format

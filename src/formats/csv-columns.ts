@@ -1,0 +1,77 @@
+import type { Row } from './csv-rows.ts'
+
+/** What a column of a table says about its rows. */
+export type Column =
+  | ('title' | 'title_en' | 'title_zh' | 'summary' | 'summary_en' | 'summary_zh')
+  | ('id' | 'parent' | 'path' | 'level' | 'aliases' | 'links')
+  | ('question' | 'answer' | 'explain' | 'group' | 'tags')
+
+/** Names of columns, without case, blanks, hyphens and underscores. */
+const NAMES: { readonly [C in Column]: string } = {
+  title:
+    'title name topic term node label heading concept 主题 标题 名称 名字 术语 词条 概念 知识点',
+  title_en: 'titleen titleenglish nameen english 英文 英文标题 英文名',
+  title_zh: 'titlezh titlezhhant titlechinese namezh chinese 中文 中文标题 中文名',
+  summary:
+    'summary description definition desc note notes details meaning 说明 摘要 描述 定义 简介 备注 含义',
+  summary_en: 'summaryen descriptionen 英文说明 英文摘要',
+  summary_zh: 'summaryzh summaryzhhant descriptionzh 中文说明 中文摘要',
+  id: 'id key slug 编号 标识',
+  parent:
+    'parent parentid parenttopic parenttitle parentname 上级 父级 父节点 上级主题 父主题 上级编号',
+  path: 'path hierarchy breadcrumb 路径',
+  level: 'level depth indent 层级 级别 深度',
+  aliases: 'alias aliases synonym synonyms aka 别名 同义词 别称',
+  links: 'link links url urls href website 链接 网址',
+  question: 'question front q ask prompt 问题 正面 题目 问',
+  answer: 'answer back a response 答案 回答 背面 答',
+  explain: 'explanation explain extra 解析 解释',
+  group: 'deck category categories group section chapter subject 分类 类别 牌组 章节 分组',
+  tags: 'tag tags 标签',
+}
+
+const COLUMNS: ReadonlyMap<string, Column> = new Map(
+  (Object.entries(NAMES) as Array<[Column, string]>).flatMap(([column, names]) =>
+    names.split(' ').map((name): [string, Column] => [name, column]),
+  ),
+)
+
+/** Columns of which one is in every table with a header. */
+const MAIN: ReadonlySet<Column> = new Set<Column>([
+  ...(['title', 'title_en', 'title_zh', 'path', 'question'] as const),
+])
+
+/** Names that make a first row a header even if no other name is known: they are no topics. */
+const SURE: ReadonlySet<string> = new Set(
+  'title name topic term path question front 主题 标题 名称 术语 路径 问题 正面'.split(' '),
+)
+
+/** The columns of a table by what they say, from 0. */
+export interface Columns {
+  readonly of: ReadonlyMap<Column, number>
+  /** The others, with their names as they are written. */
+  readonly others: ReadonlyArray<readonly [name: string, column: number]>
+  /** The table is one that `k8smap export csv` wrote. */
+  readonly isOwn: boolean
+}
+
+/** What the first row says about the columns; undefined if it is no header. */
+export function columnsOf({ cells }: Row): Columns | undefined {
+  const of = new Map<Column, number>()
+  const others: Array<readonly [string, number]> = []
+  let isSure = false
+  for (const [i, { words }] of cells.entries()) {
+    const name = words
+      .trim()
+      .toLowerCase()
+      .replace(/[\s_-]+/g, '')
+    const column = COLUMNS.get(name)
+    if (SURE.has(name)) isSure = true
+    if (column !== undefined && !of.has(column)) of.set(column, i)
+    else if (words.trim() !== '') others.push([words.trim(), i])
+  }
+  const isHeader = (isSure || of.size > 1) && [...of.keys()].some((column) => MAIN.has(column))
+  if (!isHeader) return undefined
+  const isOwn = /^id,parent,title_(?:en|zh)/.test(cells.map(({ words }) => words).join())
+  return { of, others, isOwn }
+}

@@ -1,0 +1,99 @@
+import papaparse from 'papaparse'
+import type { Place } from '../core/document/node.ts'
+import { placeFinder } from '../core/document/place-finder.ts'
+import { type Problem, problem } from '../core/document/problem.ts'
+
+/** A cell, and where it begins. */
+export interface Cell {
+  readonly words: string
+  readonly at: Place
+}
+
+/** A row that has a word, and what is written before its first cell's words: `"`, `#` or nothing. */
+export interface Row {
+  readonly cells: readonly Cell[]
+  readonly isComment: boolean
+}
+
+/** The rows of a table, or what is wrong with it. */
+export interface Table {
+  readonly rows: readonly Row[]
+  readonly problem?: Problem
+}
+
+/** How a table is written; without a delimiter it is the one that fits its first rows best. */
+export interface Dialect {
+  readonly format: string
+  readonly delimiter?: string | undefined
+  /** Where the first row begins. */
+  readonly from?: number
+}
+
+/** What separates cells, besides a comma, the default. */
+const DELIMITERS = [',', ';', '\t', '|']
+/** How much of a table is looked at to find its delimiter. */
+const SAMPLE = 16_384
+
+/**
+ * The rows of a table (RFC 4180, with any delimiter and with empty lines left out). A quote that is
+ * not closed, or has something behind it, makes the table unreadable: what follows could be in any
+ * column.
+ * @param text with `\n` as its only line end
+ */
+export function rowsOf(
+  text: string,
+  file: string,
+  { format, delimiter, from = 0 }: Dialect,
+): Table {
+  const placeAt = placeFinder(text, file)
+  const body = text.slice(from)
+  const used = delimiter ?? delimiterOf(body)
+  const rows: Row[] = []
+  let found: Problem | undefined
+  let start = 0
+  papaparse.parse<string[]>(body, {
+    delimiter: used,
+    newline: '\n',
+    step: ({ data, errors, meta }, parser) => {
+      const [error] = errors
+      if (error) {
+        found = problem('unreadable', placeAt(from + start), { format, reason: error.message })
+        parser.abort()
+        return
+      }
+      if (data.some((words) => words.trim() !== ''))
+        rows.push({
+          cells: placed(data, body, start, { used, placeAt: (offset) => placeAt(from + offset) }),
+          isComment: body[start] === '#',
+        })
+      start = meta.cursor
+    },
+  })
+  return found ? { rows: [], problem: found } : { rows }
+}
+
+/** The cells of a row with their places, which follow from how long each is written. */
+function placed(
+  data: readonly string[],
+  body: string,
+  start: number,
+  { used, placeAt }: { readonly used: string; readonly placeAt: (offset: number) => Place },
+): Cell[] {
+  let offset = start
+  return data.map((words) => {
+    const at = placeAt(offset)
+    const quotes = body[offset] === '"' ? 2 + words.split('"').length - 1 : 0
+    offset += words.length + quotes + used.length
+    return { words, at }
+  })
+}
+
+/** The delimiter of the first rows; a comma if there is none. */
+function delimiterOf(body: string): string {
+  const { meta } = papaparse.parse(body.slice(0, SAMPLE), {
+    delimitersToGuess: DELIMITERS,
+    newline: '\n',
+    preview: 10,
+  })
+  return meta.delimiter
+}

@@ -1,0 +1,163 @@
+import type { Place } from '../core/document/node.ts'
+import type { NotedCard } from '../core/document/note.ts'
+import { type Problem, problem } from '../core/document/problem.ts'
+import { skipping } from '../core/document/skipped.ts'
+import { addCard, cardIn } from './csv-cards.ts'
+import { type Columns, columnsOf } from './csv-columns.ts'
+import { byLevels, byParents, pathLinks, type RowTopic } from './csv-links.ts'
+import { pathSplitter } from './csv-path.ts'
+import { placeIn, type RowReading, titleIn, topicIn, wordsIn } from './csv-row.ts'
+import { type Row, rowsOf } from './csv-rows.ts'
+import type { Format, ReadOutline } from './format.ts'
+import { headless } from './headless-table.ts'
+import { withLoose } from './loose-cards.ts'
+import { idPicker } from './note-draft.ts'
+import { type TableTopic, treeOf } from './table-topics.ts'
+
+/** A table with a header. */
+interface Reading extends RowReading {
+  readonly file: string
+  /** The rows below the header. */
+  readonly rows: readonly Row[]
+  readonly header: Row
+  readonly found: Problem[]
+}
+
+/**
+ * Reads a table: topics by a column of parents, paths, levels or groups, or one below the other; with
+ * questions and answers, cards of these topics. The first row may be a header; without one,
+ * `headless` decides what the columns are.
+ */
+function readCsv(text: string, file: string): ReadOutline {
+  const lines = text.replace(/\r\n?/g, '\n')
+  // Excel's own line, which no other program shows as a row.
+  const told = /^sep=(.)(?=\n|$)/i.exec(lines)
+  const delimiter = told?.[1] ?? (/\.(?:tsv|tab)$/i.test(file) ? '\t' : undefined)
+  const from = told ? told[0].length + 1 : 0
+  const table = rowsOf(lines, file, { format: 'CSV', delimiter, from })
+  if (table.problem) return { notes: { notes: [] }, problems: [table.problem] }
+  const [header, ...rows] = table.rows
+  const columns = header && columnsOf(header)
+  const skipped = skipping()
+  const read = !columns
+    ? headless(table.rows, file)
+    : readTable({
+        ...{ file, rows, header, columns: termsAsQuestions(columns), skipped },
+        ...{ pick: idPicker(), found: [] },
+      })
+  return { ...read, problems: [...read.problems, ...skipped.all()] }
+}
+
+/** A title with an answer is what is asked; a question without answers is a title. */
+function termsAsQuestions({ of, ...rest }: Columns): Columns {
+  const renamed = new Map(of)
+  const title = of.get('title')
+  const question = of.get('question')
+  if (of.has('answer') && question === undefined && title !== undefined) {
+    renamed.set('question', title)
+    renamed.delete('title')
+  } else if (question !== undefined && title === undefined && !of.has('answer')) {
+    renamed.set('title', question)
+    renamed.delete('question')
+  }
+  return { of: renamed, ...rest }
+}
+
+function readTable(reading: Reading): ReadOutline {
+  const { of } = reading.columns
+  const parent = of.get('parent')
+  if (parent !== undefined) return readParents(reading, parent)
+  if (of.has('level')) return readLevels(reading)
+  return readPaths(reading)
+}
+
+/** Each row that has a title, with its topic; the others are told. */
+const topicsOf = (reading: Reading): Array<{ readonly row: Row; readonly topic: TableTopic }> =>
+  reading.rows.flatMap((row) => {
+    const topic = topicIn(row, reading)
+    if (!topic) {
+      reading.found.push(problem('wordless-heading', placeIn(row, undefined)))
+      return []
+    }
+    const card = cardIn(row, reading)
+    if (card) topic.cards.push(card)
+    return [{ row, topic }]
+  })
+
+function readParents(reading: Reading, column: number): ReadOutline {
+  const { columns, header, found } = reading
+  const rows = topicsOf(reading).map(
+    ({ row, topic }): RowTopic => ({
+      topic,
+      id: wordsIn(row, columns, 'id'),
+      parent: wordsIn(row, columns, 'parent'),
+      parentAt: placeIn(row, column),
+    }),
+  )
+  const { problems, ...linked } = byParents(rows, columns.of.has('id'))
+  if (problems.length > 0) return { notes: { notes: [] }, problems: [...found, ...problems] }
+  const tree = treeOf(linked, header.cells[column]?.words.trim() ?? '')
+  return { ...tree, problems: [...found, ...tree.problems] }
+}
+
+function readLevels(reading: Reading): ReadOutline {
+  const rows = topicsOf(reading).map(({ row, topic }) => ({
+    topic,
+    level: levelOf(wordsIn(row, reading.columns, 'level')),
+  }))
+  const tree = treeOf(byLevels(rows), 'level')
+  return { ...tree, problems: [...reading.found, ...tree.problems] }
+}
+
+/** A level as a number, or as a number of an outline such as `1.2.3`. */
+function levelOf(words: string): number | undefined {
+  if (/^\d{1,9}$/.test(words)) return Number(words)
+  return /^\d{1,9}(?:\.\d{1,9}){1,200}\.?$/.test(words) ? words.split('.').length : undefined
+}
+
+/** Topics by their paths or groups; where there are questions, these are cards of such topics. */
+function readPaths(reading: Reading): ReadOutline {
+  const { columns, rows, file, found } = reading
+  const links = pathLinks()
+  const loose: NotedCard[] = []
+  const split = pathSplitter(rows, columns.of.get('path'))
+  const splitGroup = pathSplitter(rows, columns.of.get('group'))
+  for (const row of rows) {
+    const path = split(wordsIn(row, columns, 'path'))
+    const groups = path.length > 0 ? path : splitGroup(wordsIn(row, columns, 'group'))
+    if (columns.of.has('question')) addCard(row, { reading, links, loose, groups })
+    else {
+      const isLast =
+        path.length > 0 && [undefined, path.at(-1)].includes(titleIn(row, columns) || undefined)
+      const topic = topicIn(row, reading, path.at(-1))
+      if (topic) links.add(isLast ? path.slice(0, -1) : groups, topic)
+      else found.push(problem('wordless-heading', placeIn(row, undefined)))
+    }
+  }
+  const tree = treeOf(links.linked(), 'path')
+  if (!('notes' in tree)) return tree
+  return {
+    notes: { notes: withLoose(tree.notes.notes, loose, file) },
+    problems: [...found, ...tree.problems],
+  }
+}
+
+/** Tables of any spreadsheet. */
+export const csv = {
+  name: 'CSV',
+  endings: ['csv', 'tsv'],
+  isLike: isTable,
+  separators: '\n\r',
+  inFolders: true,
+  read: readCsv,
+} satisfies Format
+
+/** Whether a text whose name says nothing begins with a header of two or more columns. */
+function isTable(head: string): boolean {
+  if (/^sep=.\r?\n/i.test(head)) return true
+  const [line = ''] = head.split(/[\r\n]/)
+  const cells = line.split(/[,;\t|]/).map((words) => ({ words, at: NOWHERE }))
+  return cells.length > 1 && (columnsOf({ cells, isComment: false })?.of.size ?? 0) > 1
+}
+
+const NOWHERE: Place = { file: '', line: 1, column: 1 }

@@ -1,0 +1,77 @@
+import { decodeHTML } from 'entities'
+
+/** Elements that begin a new line, so that the words on both sides of their tags stay apart. */
+const LINES: ReadonlySet<string> = new Set([
+  ...[
+    'address',
+    'article',
+    'blockquote',
+    'br',
+    'center',
+    'dd',
+    'div',
+    'dl',
+    'dt',
+    'h1',
+    'h2',
+    'h3',
+  ],
+  ...['h4', 'h5', 'h6', 'hr', 'li', 'ol', 'p', 'pre', 'section', 'table', 'tbody', 'td', 'th'],
+  ...['thead', 'tr', 'ul'],
+])
+/** Elements within a line. */
+const MARKS: ReadonlySet<string> = new Set([
+  ...['a', 'abbr', 'b', 'big', 'body', 'cite', 'code', 'del', 'em', 'font', 'head', 'html', 'i'],
+  ...['img', 'ins', 'kbd', 'mark', 'q', 's', 'samp', 'small', 'span', 'strike', 'strong', 'sub'],
+  ...['sup', 'tt', 'u', 'var'],
+])
+/** Elements whose content nobody sees. */
+const UNSEEN: ReadonlySet<string> = new Set(['script', 'style', 'title'])
+
+/** Whether the tags of an element keep the words around them apart. */
+export const isLineElement = (name: string): boolean => LINES.has(name)
+/** Whether nobody sees what is in an element. */
+export const isUnseenElement = (name: string): boolean => UNSEEN.has(name)
+
+const TAG = /^<\/?([a-zA-Z][a-zA-Z0-9]*)(?=[\s/>])/
+
+/**
+ * The words that a reader of HTML sees, on one line: no tags, entities decoded once. What only looks
+ * like a tag, such as `List<String>`, is words.
+ */
+export function htmlWords(html: string): string {
+  if (!/[<&]/.test(html)) return oneLine(html)
+  const words: string[] = []
+  const take = (from: number, to: number): void => {
+    if (unseen === undefined) words.push(decodeHTML(html.slice(from, to)))
+  }
+  let unseen: string | undefined
+  let done = 0
+  const last = html.lastIndexOf('>')
+  for (let start = html.indexOf('<'); start !== -1 && start < last; ) {
+    const end = html.indexOf('>', start)
+    const name = tagAt(html, start)
+    if (name !== undefined) {
+      take(done, start)
+      if (LINES.has(name)) words.push(' ')
+      if (unseen === name) unseen = undefined
+      else if (UNSEEN.has(name) && html[start + 1] !== '/') unseen ??= name
+      done = end + 1
+    }
+    start = html.indexOf('<', name === undefined ? start + 1 : done)
+  }
+  take(done, html.length)
+  return oneLine(words.join(''))
+}
+
+/** The name of the element whose tag begins there; undefined if it is no tag of HTML. */
+function tagAt(html: string, start: number): string | undefined {
+  if (html.startsWith('<!--', start)) return '!--'
+  const name = TAG.exec(html.slice(start, start + 20))?.[1]?.toLowerCase()
+  return name !== undefined && (LINES.has(name) || MARKS.has(name) || UNSEEN.has(name))
+    ? name
+    : undefined
+}
+
+/** Words on one line, with single blanks between them. */
+export const oneLine = (words: string): string => words.replace(/\s+/g, ' ').trim()

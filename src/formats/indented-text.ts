@@ -1,0 +1,121 @@
+import type { Place } from '../core/document/node.ts'
+import type { NotedCard } from '../core/document/note.ts'
+import { problem } from '../core/document/problem.ts'
+import { shortened } from '../core/document/short.ts'
+import { type Skipped, skipping } from '../core/document/skipped.ts'
+import { anki, isAnkiText } from './anki.ts'
+import type { Format, ReadOutline } from './format.ts'
+import { withLoose } from './loose-cards.ts'
+import { markdown } from './markdown.ts'
+import type { NoteDraft } from './note-draft.ts'
+import { noteTree } from './note-tree.ts'
+import { cardAt, isCardLine } from './text-cards.ts'
+import { type TextEntry, textEntries } from './text-entries.ts'
+
+/** The most characters of a title. */
+const LONGEST_TITLE = 1000
+/** A wider line, in columns, is prose if it has no sign, and nothing below it. */
+const WIDEST_LINE = 160
+/** A wider one is prose if it also ends like a sentence. */
+const WIDE_LINE = 80
+
+/** A title that cards are added to. */
+interface CardedDraft extends NoteDraft {
+  readonly cards: NotedCard[]
+}
+
+/**
+ * Reads an outline in plain text: what is indented deeper than a line above is below it. A question
+ * and its answer (`Q:` and `A:`, 问： and 答：) are a card. A .txt may also be Anki's export, or Markdown,
+ * which its content tells.
+ */
+function readText(text: string, file: string): ReadOutline {
+  if (isAnkiText(text)) return anki.read(text, file)
+  if (/^ {0,3}#{1,6} \S/m.test(text)) return markdown.read(text, file)
+  const skipped = skipping()
+  const entries = withoutProse(textEntries(text), file, skipped)
+  const tree = noteTree<CardedDraft>()
+  const loose: NotedCard[] = []
+  for (let i = 0; i < entries.length; i++) {
+    const entry = entries[i] as TextEntry
+    const at = placeOf(entry, file)
+    const found = cardAt(entries, i, at)
+    if (found) {
+      const owner = tree.above(entry.level)
+      ;(owner?.cards ?? loose).push(found.card)
+      i = found.last
+    } else if (!tree.add(entry.level, { ...titled(entry), at, cards: [], children: [] }))
+      return { notes: { notes: [] }, problems: [problem('too-deep', at)] }
+  }
+  return { notes: { notes: withLoose(tree.done(), loose, file) }, problems: skipped.all() }
+}
+
+const placeOf = ({ number, column }: TextEntry, file: string): Place => ({
+  file,
+  line: number,
+  column,
+})
+
+const titled = ({ words }: TextEntry): { title: string } => ({
+  title: shortened(words, LONGEST_TITLE),
+})
+
+/**
+ * The entries that are no prose. In a text without indentation and signs, a paragraph with prose in
+ * it is prose, and lines are titles unless most of them are prose: then it is no outline.
+ */
+function withoutProse(
+  entries: readonly TextEntry[],
+  file: string,
+  skipped: Skipped,
+): readonly TextEntry[] {
+  const isFlat = entries.every(({ isItem, indent }) => !isItem && indent === entries[0]?.indent)
+  const prose = isFlat
+    ? new Set(paragraphsOf(entries).flatMap((lines) => (lines.some(isFlatProse) ? lines : [])))
+    : new Set(entries.filter((entry, i) => isLoneProse(entry, entries[i + 1])))
+  const isAllProse = isFlat && prose.size * 2 >= entries.length
+  return entries.filter((entry) => {
+    const isKept = !isAllProse && !prose.has(entry)
+    if (!isKept) skipped.add('prose', placeOf(entry, file))
+    return isKept
+  })
+}
+
+/** The entries, divided where empty lines are. */
+function paragraphsOf(entries: readonly TextEntry[]): TextEntry[][] {
+  const paragraphs: TextEntry[][] = []
+  for (const entry of entries)
+    if (entry.isFirst || paragraphs.length === 0) paragraphs.push([entry])
+    else paragraphs.at(-1)?.push(entry)
+  return paragraphs
+}
+
+const isSentence = ({ words }: TextEntry): boolean => /[.。！!;；:：,，…]["'”’)）]?$/.test(words)
+
+/** Whether a line of a text without any signs is prose. */
+const isFlatProse = (entry: TextEntry): boolean =>
+  !isCardLine(entry.words) && (isSentence(entry) || widthOf(entry.words) > WIDE_LINE)
+
+/** Whether a line among titles is prose: no title is so long with nothing below it. */
+function isLoneProse(entry: TextEntry, next: TextEntry | undefined): boolean {
+  if (entry.isItem || (next && next.level > entry.level) || isCardLine(entry.words)) return false
+  const width = widthOf(entry.words)
+  return width > WIDEST_LINE || (width > WIDE_LINE && isSentence(entry))
+}
+
+/** The columns of some words: a Chinese character has two. */
+const widthOf = (words: string): number => words.replace(/[^\x00-\xff]/g, '  ').length
+
+/** Whether a text whose name says nothing is an outline by tabs, or has signs no other format has. */
+const isLike = (head: string): boolean =>
+  /\n\t+\S/.test(head) || /^\s*(?:[•●·][^•●·]|（?[一二三]）?、)/m.test(head)
+
+/** Plain text: what every outliner pastes. */
+export const indentedText = {
+  name: 'TXT',
+  endings: ['txt', 'text', 'hmm', 'tab'],
+  isLike,
+  separators: '\n\r',
+  inFolders: true,
+  read: readText,
+} satisfies Format

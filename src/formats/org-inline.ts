@@ -1,0 +1,96 @@
+import { oneLine } from './html-words.ts'
+
+/** What a reader sees of some org markup, with the addresses it leads to. */
+export interface OrgWords {
+  readonly words: string
+  readonly links: readonly string[]
+  /** How many pictures are shown in it. */
+  readonly pictures: number
+}
+
+const PICTURE = /\.(?:png|jpe?g|gif|svg|webp|bmp)$/i
+const LINK = /\[\[([^[\]]{1,2000})\](?:\[([^[\]]{1,2000})\])?\]/g
+/** Footnotes, targets, counts of done tasks, pieces for an export, a link's angle brackets. */
+const UNSEEN =
+  /\[fn:[^\]\n]{1,200}\]|<<<([^<>\n]{1,200})>>>|<<[^<>\n]{1,200}>>|\[\d{0,5}(?:\/\d{0,5}|%)\]|@@[a-z]{1,20}:[^@\n]{0,500}@@|<(https?:\/\/[^<>\s]{1,2000})>/g
+const ADDRESS = /https?:\/\/[^\s<>[\]"'，。；）、]{1,2000}/g
+
+/** The most characters that are read as markup. */
+const LONGEST_SOURCE = 10_000
+/** A line break between Chinese characters is no blank. */
+const CHINESE_BREAK = /(?<=[\u2e80-\uffef])\n(?=[\u2e80-\uffef])/g
+
+/** Reads org markup on some lines: links as their text, no signs of emphasis. */
+export function orgWords(written: string): OrgWords {
+  const source = written.slice(0, LONGEST_SOURCE).replace(CHINESE_BREAK, '')
+  const links: string[] = []
+  let pictures = 0
+  const shown = source
+    .replace(LINK, (_, target: string, text?: string) => {
+      if (/^https?:\/\//.test(target)) links.push(target)
+      if (text === undefined && PICTURE.test(target)) {
+        pictures++
+        return ''
+      }
+      return text ?? target.replace(/^(?:file:|id:|\*|#)/, '')
+    })
+    .replace(UNSEEN, (_, target?: string, address?: string) => address ?? target ?? '')
+  for (const [address] of shown.matchAll(ADDRESS)) links.push(address.replace(/[.,;:!?)]$/, ''))
+  const words = oneLine(withoutEmphasis(shown.replace(/\\\\[ \t]{0,9}$/gm, ' ')))
+  return { words, links: [...new Set(links)], pictures }
+}
+
+const MARKS = '*/_+=~'
+/** What may be before the first sign of an emphasis, and after the last (org-emphasis-regexp-components). */
+const BEFORE = /[\s\-–—({'"\u0080-\uffff]/
+const AFTER = /[\s\-–—.,;:!?'")}\\[\u0080-\uffff]/
+
+/**
+ * Takes away the signs around emphasized words, as org finds them; next to a Chinese character a sign
+ * counts as well, because there are no blanks between Chinese words. Between `=` and `~` everything
+ * is as it is written. Each sign's ends are found once, so that it takes no more time than there are signs.
+ */
+function withoutEmphasis(words: string): string {
+  const ends = endsIn(words)
+  if (ends.size === 0) return words
+  const next = new Map<string, number>()
+  const dropped = new Set<number>()
+  const closed = new Map<string, number>()
+  for (let i = 0; i < words.length; i++) {
+    const sign = words[i] as string
+    const own = ends.get(sign)
+    if (!own || dropped.has(i) || i <= (closed.get(sign) ?? -1)) continue
+    if (!isStart(words, i)) continue
+    let at = next.get(sign) ?? 0
+    while ((own[at] ?? words.length) <= i + 1) at++
+    next.set(sign, at)
+    const end = own[at]
+    if (end === undefined) continue
+    dropped.add(i).add(end)
+    closed.set(sign, end)
+    if (sign === '=' || sign === '~') i = end
+  }
+  let shown = ''
+  for (let i = 0; i < words.length; i++) if (!dropped.has(i)) shown += words[i]
+  return shown
+}
+
+const isStart = (words: string, i: number): boolean =>
+  (i === 0 || BEFORE.test(words[i - 1] as string) || MARKS.includes(words[i - 1] as string)) &&
+  i + 1 < words.length &&
+  !/\s/.test(words[i + 1] as string)
+
+/** Where each sign may end an emphasis. */
+function endsIn(words: string): ReadonlyMap<string, readonly number[]> {
+  const ends = new Map<string, number[]>()
+  for (let i = 1; i < words.length; i++) {
+    const sign = words[i] as string
+    if (!MARKS.includes(sign) || /\s/.test(words[i - 1] as string)) continue
+    const after = words[i + 1]
+    if (after !== undefined && !AFTER.test(after) && !MARKS.includes(after)) continue
+    const known = ends.get(sign)
+    if (known) known.push(i)
+    else ends.set(sign, [i])
+  }
+  return ends
+}

@@ -1,0 +1,71 @@
+import type { Place } from '../core/document/node.ts'
+import type { NotedTitle } from '../core/document/note.ts'
+import type { Skipped } from '../core/document/skipped.ts'
+import { finished } from './note-draft.ts'
+import { orgWords } from './org-inline.ts'
+
+/** A line of a table, with its number. */
+export interface TableLine {
+  readonly line: string
+  readonly at: Place
+}
+
+const isRule = ({ line }: TableLine): boolean => /^\|[-+|:]+$/.test(line.trim())
+
+/**
+ * The titles in a table: its first column, with the other one as the summary; if there are several
+ * others, each with the name of its column. A table whose first column is empty or has only numbers
+ * is skipped.
+ */
+export function tableTitles(lines: readonly TableLine[], skipped: Skipped): readonly NotedTitle[] {
+  const rule = lines.findIndex(isRule)
+  const header = rule > 0 ? cellsOf(lines[rule - 1] as TableLine, skipped) : []
+  const rows = lines
+    .slice(rule > 0 ? rule + 1 : 0)
+    .filter((line) => !isRule(line))
+    .map((row) => ({ at: row.at, cells: cellsOf(row, skipped) }))
+  if (rows.every(({ cells: [first] }) => /^[\d.\s]*$/.test(first?.words ?? ''))) {
+    if (lines[0]) skipped.add('table', lines[0].at)
+    return []
+  }
+  return rows.flatMap(({ at, cells: [first, ...others] }) => {
+    const said = others.flatMap(({ words }, i) =>
+      words === '' ? [] : [named(words, i + 1, header)],
+    )
+    if (!first || first.words === '') {
+      if (said.length > 0) skipped.add('prose', at)
+      return []
+    }
+    const links = [first, ...others].flatMap((cell) => cell.links)
+    const place = { ...at, column: at.column + first.offset }
+    const summary = said.join('; ')
+    return [finished({ title: first.words, at: place, summary, links, children: [] })]
+  })
+}
+
+const named = (words: string, i: number, header: readonly OrgCell[]): string => {
+  const name = header.length > 2 ? header[i]?.words : undefined
+  return name ? `${name}: ${words}` : words
+}
+
+/** A cell as a reader sees it. */
+interface OrgCell {
+  readonly words: string
+  readonly links: readonly string[]
+  /** How many characters of its line are before it. */
+  readonly offset: number
+}
+
+function cellsOf({ line, at }: TableLine, skipped: Skipped): OrgCell[] {
+  const row = line.trimEnd()
+  const start = line.indexOf('|') + 1
+  const inner = row.slice(start, row.endsWith('|') && row.length > start ? -1 : undefined)
+  let end = start
+  return inner.split('|').map((cell) => {
+    const offset = end + cell.length - cell.trimStart().length
+    end += cell.length + 1
+    const { words, links, pictures } = orgWords(cell)
+    if (pictures > 0) skipped.add('picture', at, pictures)
+    return { words, links, offset }
+  })
+}

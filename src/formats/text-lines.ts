@@ -1,0 +1,54 @@
+/** A line of a text with something on it. */
+export interface TextLine {
+  /** From 1. */
+  readonly number: number
+  /** How far it is indented; a tab is as wide as the smallest indentation by blanks. */
+  readonly indent: number
+  /** Where its words begin, from 1. */
+  readonly column: number
+  readonly words: string
+  /** An empty line is before it. */
+  readonly isFirst: boolean
+}
+
+/** A tab where no line is indented by blanks. */
+const TAB = 4
+/** The widest tab that anybody uses. */
+const WIDEST_TAB = 8
+
+/** The lines of a text that are not empty, with what is before their words. */
+export function textLines(text: string): readonly TextLine[] {
+  const raw = text.split(/\r\n|[\n\r]/)
+  const tab = tabWidth(raw)
+  let isFirst = true
+  return raw.flatMap((line, i) => {
+    const words = line.trim()
+    if (words === '') {
+      isFirst = true
+      return []
+    }
+    const start = line.length - line.trimStart().length
+    const made = {
+      ...{ number: i + 1, indent: widthOf(line, start, tab), column: start + 1, words },
+      isFirst,
+    }
+    isFirst = false
+    return [made]
+  })
+}
+
+function widthOf(line: string, end: number, tab: number): number {
+  let width = 0
+  for (let i = 0; i < end; i++) width += line[i] === '\t' ? tab : line[i] === '\u3000' ? 2 : 1
+  return width
+}
+
+/** The smallest indentation by blanks is one level, and so is a tab. */
+function tabWidth(lines: readonly string[]): number {
+  let smallest = WIDEST_TAB + 1
+  for (const line of lines) {
+    const blanks = /^ {1,8}(?=\S)/.exec(line)?.[0].length ?? smallest
+    if (blanks > 1 && blanks < smallest) smallest = blanks
+  }
+  return smallest > WIDEST_TAB ? TAB : smallest
+}

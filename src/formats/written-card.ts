@@ -1,0 +1,39 @@
+import type { Place } from '../core/document/node.ts'
+import { LONGEST_WORDS, type NotedCard, type Wording } from '../core/document/note.ts'
+import { shortened } from '../core/document/short.ts'
+import { filledIn } from './filling.ts'
+
+/** The sides of a card as they are written, on one line each. */
+export interface CardWords {
+  readonly front: string
+  readonly back: string
+  readonly extra?: readonly string[]
+}
+
+/**
+ * The card that a front and a back are: a sentence with words to be filled in, or a question with its
+ * answer; undefined if it has no answer.
+ */
+export function writtenCard(
+  { front, back, extra = [] }: CardWords,
+  at: Place,
+  id?: string,
+): NotedCard | undefined {
+  const fill = filledIn(front) ?? (back === '' && FILLING.test(front) ? front : undefined)
+  const known = id === undefined ? {} : { id }
+  if (fill !== undefined) {
+    const explain = joined([back, ...extra])
+    return { at, ...known, fill: shortened(fill, LONGEST_WORDS), ...explained(explain) }
+  }
+  if (front === '' || back === '') return undefined
+  const [ask, answer] = [front, back].map((words) => shortened(words, LONGEST_WORDS))
+  return { at, ...known, ask: ask as string, answer: answer as string, ...explained(joined(extra)) }
+}
+
+/** Words to be filled in, as they are written in notes. */
+const FILLING = /==[^\s=][^=\n]{0,200}==/
+
+const joined = (parts: readonly string[]): string =>
+  shortened(parts.filter((each) => each !== '').join(' '), LONGEST_WORDS)
+
+const explained = (words: string): { explain?: Wording } => (words === '' ? {} : { explain: words })
