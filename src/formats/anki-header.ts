@@ -53,14 +53,18 @@ export function ankiHeader(text: string): AnkiHeader {
     end = next === -1 ? text.length : next + 1
   }
   const html = values.get('html')?.trim().toLowerCase()
+  const delimiter = delimiterIn(values.get('separator')) ?? '\t'
+  const names = (values.get('columns') ?? '')
+    .split(delimiter)
+    .map((each) => each.trim().toLowerCase())
   return {
-    delimiter: delimiterIn(values.get('separator')) ?? '\t',
+    delimiter,
     isHtml: html === 'true' ? true : html === 'false' ? false : undefined,
     deck: values.get('deck')?.trim() || undefined,
     tags: values.get('tags')?.split(/\s+/).filter(Boolean) ?? [],
     columns: Object.fromEntries(
       COLUMNS.flatMap((name) => {
-        const number = Number(values.get(`${name} column`))
+        const number = Number(values.get(`${name} column`) ?? names.indexOf(name) + 1)
         return Number.isInteger(number) && number > 0 ? [[name, number - 1]] : []
       }),
     ),

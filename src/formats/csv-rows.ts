@@ -31,6 +31,8 @@ export interface Dialect {
 
 /** What separates cells, besides a comma, the default. */
 const DELIMITERS = [',', ';', '\t', '|']
+/** More columns than any table has: they would take far more memory than their text. */
+const MOST_COLUMNS = 1000
 /** How much of a table is looked at to find its delimiter. */
 const SAMPLE = 16_384
 
@@ -55,9 +57,10 @@ export function rowsOf(
     delimiter: used,
     newline: '\n',
     step: ({ data, errors, meta }, parser) => {
-      const [error] = errors
-      if (error) {
-        found = problem('unreadable', placeAt(from + start), { format, reason: error.message })
+      const isWide = data.length > MOST_COLUMNS
+      const reason = isWide ? `more than ${MOST_COLUMNS} columns` : errors[0]?.message
+      if (reason !== undefined) {
+        found = problem('unreadable', placeAt(from + start), { format, reason })
         parser.abort()
         return
       }

@@ -2,6 +2,8 @@ import type { Place } from '../core/document/node.ts'
 import type { NotedCard } from '../core/document/note.ts'
 import { type Problem, problem } from '../core/document/problem.ts'
 import { skipping } from '../core/document/skipped.ts'
+import { anki } from './anki.ts'
+import { hasAnkiHeader } from './anki-header.ts'
 import { addCard, cardIn } from './csv-cards.ts'
 import { type Columns, columnsOf } from './csv-columns.ts'
 import { byLevels, byParents, pathLinks, type RowTopic } from './csv-links.ts'
@@ -26,9 +28,10 @@ interface Reading extends RowReading {
 /**
  * Reads a table: topics by a column of parents, paths, levels or groups, or one below the other; with
  * questions and answers, cards of these topics. The first row may be a header; without one,
- * `headless` decides what the columns are.
+ * `headless` decides what the columns are. With the first lines of Anki's export it is that.
  */
 function readCsv(text: string, file: string): ReadOutline {
+  if (hasAnkiHeader(text)) return anki.read(text, file)
   const lines = text.replace(/\r\n?/g, '\n')
   // Excel's own line, which no other program shows as a row.
   const told = /^sep=(.)(?=\n|$)/i.exec(lines)

@@ -15,6 +15,8 @@ const UNSEEN =
   /\[fn:[^\]\n]{1,200}\]|<<<([^<>\n]{1,200})>>>|<<[^<>\n]{1,200}>>|\[\d{0,5}(?:\/\d{0,5}|%)\]|@@[a-z]{1,20}:[^@\n]{0,500}@@|<(https?:\/\/[^<>\s]{1,2000})>/g
 const ADDRESS = /https?:\/\/[^\s<>[\]"'，。；）、]{1,2000}/g
 
+/** What may be markup; most titles and cells have none. */
+const MARKUP = /[[\]<*/_+=~@\\\n]/
 /** The most characters that are read as markup. */
 const LONGEST_SOURCE = 10_000
 /** A line break between Chinese characters is no blank. */
@@ -22,6 +24,7 @@ const CHINESE_BREAK = /(?<=[\u2e80-\uffef])\n(?=[\u2e80-\uffef])/g
 
 /** Reads org markup on some lines: links as their text, no signs of emphasis. */
 export function orgWords(written: string): OrgWords {
+  if (!MARKUP.test(written)) return { words: oneLine(written), links: [], pictures: 0 }
   const source = written.slice(0, LONGEST_SOURCE).replace(CHINESE_BREAK, '')
   const links: string[] = []
   let pictures = 0

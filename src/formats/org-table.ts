@@ -10,6 +10,9 @@ export interface TableLine {
   readonly at: Place
 }
 
+/** The most columns that are read. */
+const MOST_COLUMNS = 100
+
 const isRule = ({ line }: TableLine): boolean => /^\|[-+|:]+$/.test(line.trim())
 
 /**
@@ -61,7 +64,7 @@ function cellsOf({ line, at }: TableLine, skipped: Skipped): OrgCell[] {
   const start = line.indexOf('|') + 1
   const inner = row.slice(start, row.endsWith('|') && row.length > start ? -1 : undefined)
   let end = start
-  return inner.split('|').map((cell) => {
+  return inner.split('|', MOST_COLUMNS).map((cell) => {
     const offset = end + cell.length - cell.trimStart().length
     end += cell.length + 1
     const { words, links, pictures } = orgWords(cell)

@@ -40,7 +40,7 @@ export function cardAt(
   if (answer.length === 0) {
     // What is below a question, and is not called an answer, is its answer.
     if (ask.length < 2) return undefined
-    answer.push(...ask.splice(1))
+    for (const words of ask.splice(1)) answer.push(words)
   }
   return { card: { at, ask: cut(ask.join(' ')), answer: cut(answer.join('; ')) }, last }
 }
