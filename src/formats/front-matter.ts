@@ -1,5 +1,5 @@
 import { type DocumentNode, type Entry, entry, type Scalar } from '../core/document/node.ts'
-import { yaml } from './yaml.ts'
+import { readNodes } from './yaml-nodes.ts'
 
 /** A Markdown document in its two parts. */
 export interface Parted {
@@ -64,7 +64,7 @@ function isMeantAsYaml(lines: readonly string[]): boolean {
 
 /** @param before how many lines are above the block */
 const read = (block: string, file: string, before: number): DocumentNode | undefined =>
-  yaml.read('\n'.repeat(before) + block, file).nodes[0]
+  readNodes('\n'.repeat(before) + block, file).nodes[0]
 
 /** The id and title among the fields; undefined if there are none. */
 function aboutOutline(fields: readonly Entry[], file: string): DocumentNode | undefined {

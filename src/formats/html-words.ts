@@ -40,7 +40,7 @@ const TAG = /^<\/?([a-zA-Z][a-zA-Z0-9]*)(?=[\s/>])/
  * like a tag, such as `List<String>`, is words.
  */
 export function htmlWords(html: string): string {
-  if (!/[<&]/.test(html)) return oneLine(html)
+  if (!/[<&\u00a0]/.test(html)) return oneLine(html)
   const words: string[] = []
   const take = (from: number, to: number): void => {
     if (unseen === undefined) words.push(decodeHTML(html.slice(from, to)))
@@ -61,7 +61,7 @@ export function htmlWords(html: string): string {
     start = html.indexOf('<', name === undefined ? start + 1 : done)
   }
   take(done, html.length)
-  return oneLine(words.join(''))
+  return oneLine(words.join('').replaceAll('\u00a0', ' '))
 }
 
 /** The name of the element whose tag begins there; undefined if it is no tag of HTML. */
@@ -73,5 +73,5 @@ function tagAt(html: string, start: number): string | undefined {
     : undefined
 }
 
-/** Words on one line, with single blanks between them. */
-export const oneLine = (words: string): string => words.replace(/\s+/g, ' ').trim()
+/** Words on one line, with single blanks between them; blanks of other widths stay. */
+export const oneLine = (words: string): string => words.replace(/[ \t\r\n]+/g, ' ').trim()

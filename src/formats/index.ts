@@ -3,12 +3,19 @@ import { anki } from './anki.ts'
 import { csv } from './csv.ts'
 import { type Documents, type Format, HEAD, type ReadOutline } from './format.ts'
 import { indentedText } from './indented-text.ts'
+import { jsonTree } from './json-tree.ts'
 import { markdown } from './markdown.ts'
+import { mindMap } from './mind-map.ts'
+import { opml } from './opml.ts'
 import { org } from './org.ts'
+import { xmind } from './xmind.ts'
 import { yaml } from './yaml.ts'
 
 /** Every format that an outline may have; of several that a text looks like, the first one counts. */
-const FORMATS: readonly Format[] = [anki, org, csv, markdown, yaml, indentedText]
+const FORMATS: readonly Format[] = [
+  ...[opml, mindMap, xmind, jsonTree],
+  ...[anki, org, csv, markdown, yaml, indentedText],
+]
 
 /** The format of a file, by the ending of its name; undefined if no format has that ending. */
 export function formatNamed(file: string): Format | undefined {

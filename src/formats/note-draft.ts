@@ -1,4 +1,5 @@
 import { mapText } from '../core/base/text.ts'
+import { findings } from '../core/document/findings.ts'
 import type { Place } from '../core/document/node.ts'
 import {
   LONGEST_WORDS,
@@ -6,7 +7,9 @@ import {
   type NotedTitle,
   type Wording,
 } from '../core/document/note.ts'
+import { type Problem, problem } from '../core/document/problem.ts'
 import { shortened } from '../core/document/short.ts'
+import { type Skipped, skipping } from '../core/document/skipped.ts'
 import { isId } from '../core/model/names.ts'
 
 /** A title while what is below it is still being read. */
@@ -57,5 +60,53 @@ export function idPicker(): (id: string) => string | undefined {
     if (!isId(id) || taken.has(id)) return undefined
     taken.add(id)
     return id
+  }
+}
+
+/** Titles within each other while they are read from their beginnings and ends. */
+export interface NoteTree {
+  /** The titles at the top that are finished. */
+  readonly notes: readonly NotedTitle[]
+  readonly skipped: Skipped
+  /** How many titles are open. */
+  readonly depth: () => number
+  /** The innermost open title; undefined outside of all, and within what is left out. */
+  readonly innermost: () => NoteDraft | undefined
+  /** Begins a title, or with undefined something that is left out together with all below it. */
+  readonly open: (draft: NoteDraft | undefined) => void
+  /** Ends the innermost title. What is below a title without words moves to its place. */
+  readonly close: () => void
+  /** What was found so far, with what was skipped. */
+  readonly problems: () => readonly Problem[]
+}
+
+/** A tree without titles. */
+export function noteTree(): NoteTree {
+  const found = findings()
+  const skipped = skipping()
+  const notes: NotedTitle[] = []
+  const open: Array<NoteDraft | undefined> = []
+  const innermost = (): NoteDraft | undefined => open.at(-1)
+  return {
+    notes,
+    skipped,
+    depth: () => open.length,
+    innermost,
+    open: (draft) => open.push(draft),
+    close: () => {
+      const draft = open.pop()
+      if (!draft) return
+      const siblings = innermost()?.children ?? notes
+      if (!isWordless(draft.title)) {
+        siblings.push(finished(draft))
+        return
+      }
+      const { summary = '', links = [], at, children } = draft
+      if (!isWordless(summary)) skipped.add('prose', at)
+      if (links.length > 0) skipped.add('property', at, links.length)
+      if (children.length > 0) found.add(problem('wordless-heading', at))
+      for (const child of children) siblings.push(child)
+    },
+    problems: () => [...found.all(), ...skipped.all()],
   }
 }

@@ -24,6 +24,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   'interfaces/pick.ts prompter': 'the same',
   'commands/explain.ts prompter': 'the same',
   'commands/quiz.ts prompter': 'the same',
+  'formats/xml.ts parser.write': 'gives the parser of XML its text',
   'cli/program.ts textTo': "commander's help: text of several lines, without colours",
   'ports.ts Sink': 'declares it',
   'ports.ts write': 'declares it',

@@ -1,12 +1,16 @@
 import type { Library } from '../../src/core/model/library.ts'
 import { type Parsed, parseOutline } from '../../src/core/reading/parse.ts'
+import { documentsOf } from '../../src/formats/index.ts'
 import { markdown } from '../../src/formats/markdown.ts'
 import { yaml as format } from '../../src/formats/yaml.ts'
 import { openFiles } from '../../src/io/outline-files.ts'
 
 /** Parses YAML as the loader does; each text is one document of the outline. */
 export function parse(...texts: string[]): Parsed {
-  const read = texts.map((text, i) => format.read(text, `${i === 0 ? 'outline' : `part${i}`}.yaml`))
+  const read = texts.map((text, i) => {
+    const file = `${i === 0 ? 'outline' : `part${i}`}.yaml`
+    return documentsOf(format.read(text, file), file)
+  })
   const parsed = parseOutline(
     read.flatMap(({ nodes }) => nodes),
     'outline',

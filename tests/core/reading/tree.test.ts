@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { type Branch, nameBranches, readDrafts } from '../../../src/core/reading/tree.ts'
-import { yaml as format } from '../../../src/formats/yaml.ts'
+import { readNodes } from '../../../src/formats/yaml-nodes.ts'
 
 /** Branches as `id < parent: title`, and findings as `line:column code`, with their arguments. */
 const read = (yaml: string, annotated = true) => {
   const found: unknown[] = []
-  const [node] = format.read(yaml, 'a.yaml').nodes
+  const [node] = readNodes(yaml, 'a.yaml').nodes
   const report = (code: string, at: Branch['at'], ...args: unknown[]): void => {
     found.push([`${at.line}:${at.column} ${code}`, ...args])
   }

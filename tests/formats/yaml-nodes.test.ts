@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { yaml } from '../../src/formats/yaml.ts'
+import { readNodes } from '../../src/formats/yaml-nodes.ts'
 
 const at = (line: number, column: number) => ({ file: 'a.yaml', line, column })
 const scalar = (value: string, line: number, column: number) => ({
@@ -10,7 +10,7 @@ const scalar = (value: string, line: number, column: number) => ({
 
 describe('YAML', () => {
   it('is text with places: numbers, dates and nulls stay as they are written', () =>
-    expect(yaml.read('a: 1.10\nb: [~, "2026-01-01"]\n', 'a.yaml')).toEqual({
+    expect(readNodes('a: 1.10\nb: [~, "2026-01-01"]\n', 'a.yaml')).toEqual({
       nodes: [
         {
           kind: 'table',
@@ -32,7 +32,7 @@ describe('YAML', () => {
     }))
 
   it('may hold several documents, and an empty value has a place', () =>
-    expect(yaml.read('- a\n---\nb:\n', 'a.yaml')).toEqual({
+    expect(readNodes('- a\n---\nb:\n', 'a.yaml')).toEqual({
       nodes: [
         { kind: 'list', items: [scalar('a', 1, 3)], at: at(1, 1) },
         {
@@ -54,11 +54,11 @@ describe('YAML', () => {
     ],
     ['too many levels', '['.repeat(500), [{ code: 'too-deep', at: at(1, 400), args: {} }]],
   ])('has a finding for %s', (_, text, problems) =>
-    expect(yaml.read(text, 'a.yaml').problems).toMatchObject(problems),
+    expect(readNodes(text, 'a.yaml').problems).toMatchObject(problems),
   )
 
   it('says where it is not YAML, and why', () => {
-    const { nodes, problems } = yaml.read('a: "b\n', 'a.yaml')
+    const { nodes, problems } = readNodes('a: "b\n', 'a.yaml')
     expect([nodes, problems.map(({ code }) => code)]).toEqual([[], ['not-yaml']])
   })
 })

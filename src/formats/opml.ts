@@ -1,0 +1,107 @@
+import { textOf, WRITTEN } from '../core/base/text.ts'
+import { MOST_LEVELS, type Wording } from '../core/document/note.ts'
+import { problem } from '../core/document/problem.ts'
+import type { Format, ReadOutline } from './format.ts'
+import { htmlWords, oneLine } from './html-words.ts'
+import { idPicker, isPage, type NoteDraft, type NoteTree, noteTree } from './note-draft.ts'
+import { readXml, type XmlElement } from './xml.ts'
+
+/** What is read of an outline element; the rest of its attributes are properties. */
+const READ: ReadonlySet<string> = new Set([
+  ...['text', 'title', 'id', 'type', 'url', 'htmlUrl', 'xmlUrl', '_note', 'description', '_links'],
+  ...['_aliases', 'isComment', 'version', 'created'],
+  ...WRITTEN.flatMap((each) => [`_text_${each}`, `_note_${each}`]),
+])
+
+/**
+ * Reads OPML 1 and 2 (http://opml.org/spec2.opml): an outline element is a title, `_note` its
+ * summary, and its addresses are its links. `text` may have markup, as the specification says; where
+ * an id is beside it, k8smap wrote it, and its words are what they are. An included document is not
+ * followed.
+ */
+function readOpml(text: string, file: string): ReadOutline {
+  const tree = noteTree()
+  const idOf = idPicker()
+  const path: string[] = []
+  let title = ''
+  let id: string | undefined
+  const stopped = readXml(text, file, 'OPML', {
+    open: (element) => {
+      const { name, at, attribute } = element
+      path.push(name)
+      if (path.length === 1 && name !== 'opml')
+        return problem('unreadable', at, { format: 'OPML', reason: `<${name}>` })
+      if (path.length === 1) id = idPicker()(attribute('id'))
+      if (name !== 'outline') return undefined
+      if (tree.depth() === MOST_LEVELS) return problem('too-deep', at)
+      tree.open(draftOf(element, tree, idOf))
+      return undefined
+    },
+    text: (words) => {
+      if (path.length === 3 && path[1] === 'head' && path[2] === 'title') title += words
+    },
+    close: (name) => {
+      path.pop()
+      if (name === 'outline') tree.close()
+    },
+  })
+  if (stopped) return { notes: { notes: [] }, problems: [stopped] }
+  const name = oneLine(title)
+  const about = { ...(name !== '' && { title: name }), ...(id !== undefined && { id }) }
+  return { notes: { ...about, notes: tree.notes }, problems: tree.problems() }
+}
+
+/** What an element says; undefined for a comment and for all that is below one. */
+function draftOf(
+  element: XmlElement,
+  tree: NoteTree,
+  idOf: (id: string) => string | undefined,
+): NoteDraft | undefined {
+  const { attribute, at, names } = element
+  const { skipped } = tree
+  const isBelowComment = tree.depth() > 0 && !tree.innermost()
+  if (isBelowComment || attribute('isComment') === 'true') {
+    skipped.add('prose', at)
+    return undefined
+  }
+  if (attribute('type') === 'include') skipped.add('file', at)
+  const properties = names.filter((name) => !READ.has(name) && attribute(name) !== '')
+  if (properties.length > 0) skipped.add('property', at, properties.length)
+  const say = attribute('id') === '' ? htmlWords : oneLine
+  const text = say(attribute('text'))
+  const name = say(attribute('title'))
+  const note = say(attribute('_note') || attribute('description'))
+  const others = [...linesIn(attribute('_aliases')), ...(text === '' ? [] : [name])]
+  const addresses = ['url', 'htmlUrl', 'xmlUrl'].map((each) => attribute(each).trim())
+  return {
+    title: wordingOf(element, '_text', text || name),
+    at,
+    id: idOf(attribute('id')),
+    aliases: [...new Set(others)].filter((alias) => alias !== '' && alias !== text),
+    summary: wordingOf(element, '_note', note),
+    links: [...new Set([...addresses, ...linesIn(attribute('_links'))])].filter(isPage),
+    children: [],
+  }
+}
+
+/** Words in the languages that have attributes of their own, and in the one that has none. */
+const wordingOf = ({ attribute }: XmlElement, name: string, plain: string): Wording =>
+  WRITTEN.every((each) => attribute(`${name}_${each}`) === '')
+    ? plain
+    : textOf((each) => oneLine(attribute(`${name}_${each}`)) || plain)
+
+const linesIn = (words: string): readonly string[] =>
+  words
+    .split('\n')
+    .map(oneLine)
+    .filter((line) => line !== '')
+
+/** OPML, which every outliner and feed reader writes. */
+export const opml = {
+  name: 'OPML',
+  endings: ['opml'],
+  isLike: (head) => /^\s*</.test(head) && /<opml[\s>]/.test(head),
+  inFolders: true,
+  separators: '<',
+  read: readOpml,
+} satisfies Format

@@ -1,0 +1,75 @@
+import { addTo } from '../core/base/collections.ts'
+import { mapText, same, type Text } from '../core/base/text.ts'
+import { type DocumentNode, entry } from '../core/document/node.ts'
+import type { NotedCard, Wording } from '../core/document/note.ts'
+import type { Skipped } from '../core/document/skipped.ts'
+import { saidIn, wordingOf } from './records.ts'
+
+/** The hole in the ask of a cloze. */
+const HOLE = '____'
+
+/**
+ * The questions that k8smap exported as JSON, as cards by the ids of their topics. Generated ones
+ * are not read: they follow from the outline again. What is no card is counted.
+ */
+export function cardsIn(
+  questions: DocumentNode,
+  skipped: Skipped,
+): ReadonlyMap<string, readonly NotedCard[]> {
+  const cards = new Map<string, NotedCard[]>()
+  for (const question of questions.kind === 'list' ? questions.items : []) {
+    const topic = textAt(question, 'topic')
+    if (textAt(question, 'origin') === 'generated') continue
+    const card = topic === '' ? undefined : cardOf(question, topic)
+    if (card) addTo(cards, topic, card)
+    else skipped.add('property', question.at)
+  }
+  return cards
+}
+
+function cardOf(question: DocumentNode, topic: string): NotedCard | undefined {
+  const ask = wordingAt(question, 'ask')
+  const answer = answerOf(question)
+  if (ask === undefined || answer === undefined) return undefined
+  const id = textAt(question, 'id')
+  const local = id.startsWith(`${topic}/`) ? id.slice(topic.length + 1) : ''
+  const explain = wordingAt(question, 'explain')
+  const about = {
+    at: question.at,
+    ...(/^[a-z0-9][a-z0-9-]*$/.test(local) && { id: local }),
+    ...(explain !== undefined && { explain }),
+  }
+  const asked = typeof ask === 'string' ? ask : ask.en
+  return asked.includes(HOLE) ? { ...about, fill: filled(ask, answer) } : { ...about, ask, answer }
+}
+
+/** The answer of a question that has one: the first that is accepted, or the only right option. */
+function answerOf(question: DocumentNode): Wording | undefined {
+  const [answer] = saidIn(entry(question, 'answers'))
+  if (answer !== undefined) return answer
+  const options = entry(question, 'options')
+  const right = (options?.kind === 'list' ? options.items : []).filter(
+    (option) => textAt(option, 'correct') === 'true',
+  )
+  const [only] = right
+  return only && right.length === 1 ? wordingAt(only, 'text') : undefined
+}
+
+/** The ask with the answer in its hole, as a card has it. */
+const filled = (ask: Wording, answer: Wording): Wording => {
+  const answers: Text = typeof answer === 'string' ? same(answer) : answer
+  const put = (words: string, word: string): string => words.replace(HOLE, () => `==${word}==`)
+  return typeof ask === 'string'
+    ? put(ask, answers.en)
+    : mapText(ask, (words, language) => put(words, answers[language] ?? answers.en))
+}
+
+const textAt = (node: DocumentNode, key: string): string => {
+  const value = entry(node, key)
+  return value?.kind === 'scalar' ? value.value : ''
+}
+
+const wordingAt = (node: DocumentNode, key: string): Wording | undefined => {
+  const value = entry(node, key)
+  return value && wordingOf(value)
+}

@@ -1,0 +1,71 @@
+import { type DocumentNode, entry } from '../core/document/node.ts'
+import type { Skipped } from '../core/document/skipped.ts'
+import { cardsIn } from './question-cards.ts'
+import { hasChildren, type RecordTree } from './record-tree.ts'
+import { isNothing, titleRecordOf } from './records.ts'
+
+/** The keys under which programs keep a whole tree, or a list of its titles. */
+const WRAPPERS: ReadonlySet<string> = new Set([
+  ...[
+    'topics',
+    'topic',
+    'nodes',
+    'items',
+    'children',
+    'root',
+    'data',
+    'nodeData',
+    'tree',
+    'mindmap',
+  ],
+])
+
+/**
+ * The titles of a document that is a tree of records; undefined if it is none. It is one if a record
+ * has a place for children, if a list of records names their parents, or if it is a list of at least
+ * two records that hold nothing but words: a table, each line of which is a title.
+ */
+export function recordTreeIn(document: DocumentNode, skipped: Skipped): RecordTree | undefined {
+  if (document.kind === 'scalar' || isFullForm(document)) return undefined
+  if (document.kind === 'list' || hasChildren(document)) return treeOf(document)
+  if (titleRecordOf(document)) return undefined
+  const whole = document.entries.find(
+    ({ key, value }) => WRAPPERS.has(key.value) && value.kind !== 'scalar' && treeOf(value),
+  )
+  const tree = whole && treeOf(whole.value)
+  if (!tree) return undefined
+  const questions = entry(document, 'questions')
+  const outline = entry(document, 'outline')
+  return {
+    ...tree,
+    ...(questions && { cards: cardsIn(questions, skipped) }),
+    ...(outline?.kind === 'scalar' && { id: outline.value }),
+    rest: document.entries.filter(
+      (each) => each !== whole && !['version', 'outline', 'questions'].includes(each.key.value),
+    ),
+  }
+}
+
+/** Whether a document has the full form, or is one topic of it (data/README.md). */
+export const isFullForm = (document: DocumentNode): boolean =>
+  entry(document, 'format') !== undefined ||
+  (entry(document, 'id')?.kind === 'scalar' && !hasChildren(document))
+
+function treeOf(node: DocumentNode): RecordTree | undefined {
+  if (node.kind !== 'list') return hasChildren(node) ? { tops: [node] } : undefined
+  const records = node.items.map(titleRecordOf)
+  if (records.length === 0 || records.some((record) => !record)) return undefined
+  const isTree = records.some((record) => record?.fields.parent) || node.items.some(hasChildren)
+  const isTable = records.length > 1 && node.items.every(isFlat)
+  return isTree || isTable ? { tops: node.items } : undefined
+}
+
+/** Whether a table holds nothing but words and lists of words. */
+const isFlat = (node: DocumentNode): boolean =>
+  node.kind === 'table' &&
+  node.entries.every(
+    ({ value }) =>
+      value.kind === 'scalar' ||
+      isNothing(value) ||
+      (value.kind === 'list' && value.items.every(({ kind }) => kind === 'scalar')),
+  )

@@ -1,0 +1,129 @@
+import type { DocumentNode, Entry, Place } from '../core/document/node.ts'
+import { MOST_LEVELS, type NotedCard, type NotedTitle, type Notes } from '../core/document/note.ts'
+import { type Problem, problem } from '../core/document/problem.ts'
+import { type Skipped, skipping } from '../core/document/skipped.ts'
+import type { ReadOutline } from './format.ts'
+import { oneLine } from './html-words.ts'
+import { finished, idPicker, isPage, type NoteDraft } from './note-draft.ts'
+import { parentsIn } from './record-parents.ts'
+import { isNothing, saidIn, type TitleRecord, titleRecordOf, wordingOf } from './records.ts'
+
+/** What is known while the titles are made of records. */
+interface Making {
+  readonly skipped: Skipped
+  readonly idOf: (id: string) => string | undefined
+  /** The records below one, if their parents are named. */
+  readonly below: ((record: TitleRecord) => readonly TitleRecord[]) | undefined
+  /** Cards by the ids of their topics. */
+  readonly cards: ReadonlyMap<string, readonly NotedCard[]>
+  /** In a list of records without any tree, what else a record says is its summary. */
+  readonly isFlat: boolean
+  tooDeep: Place | undefined
+}
+
+/** Records that are the titles of a tree. */
+export interface RecordTree {
+  readonly tops: readonly DocumentNode[]
+  /** What else the document says. */
+  readonly about?: Pick<Notes, 'id'>
+  readonly cards?: ReadonlyMap<string, readonly NotedCard[]>
+  readonly rest?: readonly Entry[]
+}
+
+/** Makes notes of records: each is a title, with what it says of itself, and the records below it. */
+export function notesFrom(tree: RecordTree, skipped = skipping()): ReadOutline {
+  const { tops, about = {}, cards = new Map(), rest = [] } = tree
+  const parents = parentsIn(tops)
+  const making: Making = {
+    skipped,
+    idOf: idPicker(),
+    below: parents?.below,
+    cards,
+    isFlat: !parents && !tops.some(hasChildren),
+    tooDeep: undefined,
+  }
+  for (const each of rest) skipEntry(each, making)
+  const notes = parents
+    ? parents.tops.map((record) => noteOf(record, 1, making))
+    : childNotes(tops, 1, making)
+  const problems: Problem[] = [...(parents?.problems ?? [])]
+  if (making.tooDeep) problems.push(problem('too-deep', making.tooDeep))
+  if (problems.length > 0) return { notes: { notes: [] }, problems }
+  return { notes: { ...about, notes }, problems: skipped.all() }
+}
+
+/** Whether a record has records below it, or a place for them. */
+export function hasChildren(node: DocumentNode): boolean {
+  const children = titleRecordOf(node)?.fields.children
+  return children !== undefined && (children.kind !== 'scalar' || isNothing(children))
+}
+
+function noteOf(record: TitleRecord, level: number, making: Making): NotedTitle {
+  const { at, title, fields } = record
+  if (level > MOST_LEVELS) {
+    making.tooDeep ??= at
+    return { title, at, children: [] }
+  }
+  const id = fields.id?.kind === 'scalar' ? fields.id.value : ''
+  const draft: NoteDraft = {
+    title,
+    at,
+    id: /^\d+$/.test(id) ? undefined : making.idOf(id),
+    aliases: saidIn(fields.aliases),
+    summary: summaryOf(record, making),
+    links: linksOf(fields.links, making),
+    cards: making.cards.get(id) ?? [],
+    children: [],
+  }
+  const children = making.below
+    ? making.below(record).map((each) => noteOf(each, level + 1, making))
+    : childNotes(fields.children ? [fields.children] : [], level + 1, making)
+  return finished({ ...draft, children })
+}
+
+/** The titles in a node at the place of children: records, or titles as in the smallest form. */
+function childNotes(nodes: readonly DocumentNode[], level: number, making: Making): NotedTitle[] {
+  return nodes.flatMap((node): NotedTitle[] => {
+    const record = titleRecordOf(node)
+    if (record) return [noteOf(record, level, making)]
+    if (isNothing(node)) return []
+    if (node.kind === 'scalar') return [{ title: oneLine(node.value), at: node.at, children: [] }]
+    if (level > MOST_LEVELS) {
+      making.tooDeep ??= node.at
+      return []
+    }
+    if (node.kind === 'list') return childNotes(node.items, level, making)
+    return node.entries.flatMap(({ key, value }) => {
+      const title = oneLine(key.value)
+      const children = childNotes([value], title === '' ? level : level + 1, making)
+      return title === '' ? children : [{ title, at: key.at, children }]
+    })
+  })
+}
+
+function summaryOf({ fields, rest }: TitleRecord, making: Making): NoteDraft['summary'] {
+  const { summary } = fields
+  const said = summary && (wordingOf(summary) ?? saidIn(summary).join('; '))
+  if (said || !making.isFlat) {
+    for (const each of rest) skipEntry(each, making)
+    return said
+  }
+  return rest
+    .flatMap(({ key, value }) => {
+      const words = saidIn(value)
+      return words.length === 0 ? [] : [`${oneLine(key.value)}: ${words.join(', ')}`]
+    })
+    .join('; ')
+}
+
+function linksOf(node: DocumentNode | undefined, { skipped }: Making): readonly string[] {
+  const links = saidIn(node)
+  const pages = links.filter(isPage)
+  if (node && pages.length < links.length)
+    skipped.add('property', node.at, links.length - pages.length)
+  return [...new Set(pages)]
+}
+
+function skipEntry({ key, value }: Entry, { skipped }: Making): void {
+  if (!isNothing(value)) skipped.add('property', key.at)
+}

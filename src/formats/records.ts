@@ -1,0 +1,76 @@
+import { textOf, WRITTEN } from '../core/base/text.ts'
+import { type DocumentNode, type Entry, entry, type Place } from '../core/document/node.ts'
+import type { Wording } from '../core/document/note.ts'
+import { oneLine } from './html-words.ts'
+
+/** What a field of a record is, under the names that programs give it. */
+const NAMES = {
+  title: ['title', 'name', 'text', 'label', 'topic', 'content'],
+  children: ['children', 'nodes', 'items', 'topics', 'subtopics'],
+  id: ['id'],
+  parent: ['parent', 'parentId', 'parentid', 'parent_id'],
+  summary: ['summary', 'description', 'note', 'notes'],
+  links: ['url', 'link', 'href', 'links', 'hyperlink'],
+  aliases: ['aliases', 'alias'],
+  // The ids above a topic, which follow from the parents.
+  path: ['path'],
+} as const
+type Role = keyof typeof NAMES
+
+/** A table that is a title: its fields, and the entries that are none of them. */
+export interface TitleRecord {
+  readonly at: Place
+  readonly title: Wording
+  readonly fields: { readonly [R in Role]?: DocumentNode }
+  readonly rest: readonly Entry[]
+}
+
+/** Reads a table as a title with its fields; undefined if it has no title in words. */
+export function titleRecordOf(node: DocumentNode): TitleRecord | undefined {
+  if (node.kind !== 'table') return undefined
+  const entries = new Map(flat(node.entries).map((each) => [each.key.value, each]))
+  const fields: { [R in Role]?: DocumentNode } = {}
+  let title: Wording | undefined
+  for (const role of Object.keys(NAMES) as Role[])
+    for (const name of NAMES[role]) {
+      const value = entries.get(name)?.value
+      if (!value || fields[role] || (role === 'title' && !wordingOf(value))) continue
+      fields[role] = value
+      entries.delete(name)
+      if (role === 'title') title = wordingOf(value)
+    }
+  return title === undefined
+    ? undefined
+    : { at: node.at, title, fields, rest: [...entries.values()] }
+}
+
+/** The entries, with those of a node's own `data`, where some mind maps keep what a node says. */
+function flat(entries: readonly Entry[]): readonly Entry[] {
+  return entries.flatMap((each) =>
+    each.key.value === 'data' && each.value.kind === 'table' ? each.value.entries : [each],
+  )
+}
+
+/** The words of a scalar, or of a table with words in each language; undefined if it has none. */
+export function wordingOf(node: DocumentNode): Wording | undefined {
+  if (node.kind === 'scalar') return isNothing(node) ? undefined : oneLine(node.value)
+  const words = WRITTEN.map((each) => {
+    const value = entry(node, each)
+    return value?.kind === 'scalar' ? oneLine(value.value) : ''
+  })
+  const first = words.find((each) => each !== '')
+  if (first === undefined) return undefined
+  return textOf((each) => words[WRITTEN.indexOf(each)] || first)
+}
+
+/** The words in a list, or the one scalar in its place. */
+export const saidIn = (node: DocumentNode | undefined): readonly string[] =>
+  (node?.kind === 'list' ? node.items : node ? [node] : []).flatMap((each) =>
+    each.kind === 'scalar' && !isNothing(each) ? [oneLine(each.value)] : [],
+  )
+
+/** Whether a node holds nothing: no words, no items. */
+export function isNothing(node: DocumentNode): boolean {
+  if (node.kind === 'scalar') return /^(?:\s*|~|null)$/.test(node.value)
+  return (node.kind === 'list' ? node.items : node.entries).length === 0
+}
