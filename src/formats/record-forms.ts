@@ -46,10 +46,16 @@ export function recordTreeIn(document: DocumentNode, skipped: Skipped): RecordTr
   }
 }
 
-/** Whether a document has the full form, or is one topic of it (data/README.md). */
-export const isFullForm = (document: DocumentNode): boolean =>
-  entry(document, 'format') !== undefined ||
-  (entry(document, 'id')?.kind === 'scalar' && !hasChildren(document))
+/**
+ * Whether a document has the full form, or is one topic of it (data/README.md). The `format` of a
+ * map of jsMind is `node_tree` or `node_array`.
+ */
+export function isFullForm(document: DocumentNode): boolean {
+  const format = entry(document, 'format')
+  const isMap = format?.kind === 'scalar' && format.value.startsWith('node_')
+  if (format && !isMap) return true
+  return entry(document, 'id')?.kind === 'scalar' && !hasChildren(document)
+}
 
 function treeOf(node: DocumentNode): RecordTree | undefined {
   if (node.kind !== 'list') return hasChildren(node) ? { tops: [node] } : undefined
