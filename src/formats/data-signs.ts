@@ -10,8 +10,7 @@ const CONSTANTS: ReadonlySet<string> = new Set(['true', 'false', 'yes', 'no', 'o
 
 /** Whether a value is no words: a truth value, a number, a version, a path, an address. */
 const isValue = (value: string): boolean =>
-  CONSTANTS.has(value) ||
-  (!/\s/.test(value) && /[/\\$@=\d]|\w\.\w/.test(value))
+  CONSTANTS.has(value) || (!/\s/.test(value) && /[/\\$@=\d]|\w\.\w/.test(value))
 
 /** A document is data if at least so many of its keys, and so large a part of them, are fields. */
 const LEAST = 2

@@ -99,7 +99,8 @@ function closeRich(rich: RichText, name: string): void {
 
 /** Adds finished rich text to its node. */
 function addRich(node: NoteDraft | undefined, { type, words }: RichText): void {
-  const said = oneLine(words.join(''))
+  // A blank that does not break is what editors write for one of several blanks.
+  const said = oneLine(words.join('').replaceAll('\u00a0', ' '))
   if (!node || said === '') return
   const before = typeof node.summary === 'string' ? node.summary : ''
   // What is longer is cut in any case, and a hostile node has a million notes.

@@ -1,5 +1,6 @@
 import { type DocumentNode, entry } from '../core/document/node.ts'
 import type { Skipped } from '../core/document/skipped.ts'
+import { isId } from '../core/model/names.ts'
 import { cardsIn } from './question-cards.ts'
 import { hasChildren, type RecordTree } from './record-tree.ts'
 import { isNothing, titleRecordOf } from './records.ts'
@@ -39,7 +40,7 @@ export function recordTreeIn(document: DocumentNode, skipped: Skipped): RecordTr
   return {
     ...tree,
     ...(questions && { cards: cardsIn(questions, skipped) }),
-    ...(outline?.kind === 'scalar' && { id: outline.value }),
+    ...(outline?.kind === 'scalar' && isId(outline.value) && { about: { id: outline.value } }),
     rest: document.entries.filter(
       (each) => each !== whole && !['version', 'outline', 'questions'].includes(each.key.value),
     ),

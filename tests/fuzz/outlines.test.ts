@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate'
 import { expect, it } from 'vitest'
 import type { Dice } from '../../src/core/base/dice.ts'
 import type { Problem } from '../../src/core/document/problem.ts'
@@ -5,7 +6,11 @@ import type { Library } from '../../src/core/model/library.ts'
 import { parseOutline } from '../../src/core/reading/parse.ts'
 import type { Format } from '../../src/formats/format.ts'
 import { documentsOf } from '../../src/formats/index.ts'
+import { jsonTree } from '../../src/formats/json-tree.ts'
 import { markdown } from '../../src/formats/markdown.ts'
+import { mindMap } from '../../src/formats/mind-map.ts'
+import { opml } from '../../src/formats/opml.ts'
+import { xmind } from '../../src/formats/xmind.ts'
 import { yaml } from '../../src/formats/yaml.ts'
 import { below, FUZZ_TIME, fuzz, NASTY, oneOf, soup } from '../support/fuzz.ts'
 
@@ -152,6 +157,139 @@ it(
         `---\n${soup(dice, [...YAML, ...NASTY], 20)}\n---\n- a ${soup(dice, MARKDOWN, 10)}`,
       ),
     )
+  },
+  FUZZ_TIME,
+)
+
+const XML = [
+  ...[
+    '<opml>',
+    '<body>',
+    '<map>',
+    '</map>',
+    '<outline text="',
+    '<node TEXT="',
+    '"/>',
+    '">',
+    '"',
+    ' ',
+  ],
+  ...[
+    '</outline>',
+    '</node>',
+    '<richcontent TYPE="NOTE">',
+    '</richcontent>',
+    '<p>',
+    '</p>',
+    '<br/>',
+  ],
+  ...[
+    ' _note="',
+    ' id="a',
+    ' url="https://a.b',
+    ' LINK="#',
+    '<icon/>',
+    '&amp;',
+    '&lt;b&gt;',
+    '&#27;',
+  ],
+  ...['&#x1f375;', '&a;', '<!--', '-->', '<![CDATA[', ']]>', '<?x', '?>', '<!DOCTYPE a', '[', ']>'],
+  ...[
+    '<topic>',
+    '</topic>',
+    '<title>',
+    '</title>',
+    '<notes><plain>',
+    'a',
+    '绿茶',
+    '\n',
+    '\r',
+    '\t',
+  ],
+]
+const JSON_TOKENS = [
+  ...[
+    '{',
+    '}',
+    '[',
+    ']',
+    ',',
+    ':',
+    '"',
+    '\\',
+    '\n',
+    '\t',
+    'null',
+    'true',
+    '-1.5e3',
+    '"a"',
+    '"绿茶"',
+  ],
+  ...['"title":', '"name":"a"', '"children":[', '"items":', '"id":"a"', '"parent":"a"', '"data":{'],
+  ...[
+    '"topics":[',
+    '"version":1,',
+    '"__proto__":{',
+    '"constructor":',
+    '"rootTopic":{',
+    '"notes":{',
+  ],
+  ...[
+    '{"en":"a","zh":"b"}',
+    '"questions":[{"topic":"a","ask":"____",',
+    '"answers":["b"]',
+    '"\\u001b"',
+  ],
+]
+
+it.each([
+  { name: 'OPML', format: opml, begin: '<opml><body>', end: '</body></opml>', tokens: XML },
+  { name: 'FreeMind', format: mindMap, begin: '<map><node>', end: '</node></map>', tokens: XML },
+  { name: 'XMind 8', format: xmind, begin: '<a><topic>', end: '</topic></a>', tokens: XML },
+  { name: 'XMind', format: xmind, begin: '[{"rootTopic":{', end: '}}]', tokens: JSON_TOKENS },
+  { name: 'JSON', format: jsonTree, begin: '{"title":"a",', end: '}', tokens: JSON_TOKENS },
+  { name: 'JSON lists', format: jsonTree, begin: '[{', end: '}]', tokens: JSON_TOKENS },
+])(
+  '$name of any tokens is read',
+  ({ format, begin, end, tokens }) => {
+    fuzz((dice) => {
+      const inner = soup(dice, [...tokens, ...NASTY], 30)
+      check(format, below(dice, 2) === 0 ? inner : `${begin}${inner}${end}`)
+    })
+  },
+  FUZZ_TIME,
+)
+
+it(
+  'a zip of any bytes is unpacked or refused',
+  () => {
+    const whole = zipSync({ 'a.json': strToU8('[]'), 'content.json': strToU8('[{"a":1}]') })
+    fuzz((dice) => {
+      const bytes = whole.slice(0, whole.length - (below(dice, 4) === 0 ? below(dice, 40) : 0))
+      for (let i = below(dice, 6); i > 0; i--) bytes[below(dice, bytes.length)] = below(dice, 256)
+      expect(xmind.unpack(bytes, 100)?.length ?? 0).toBeLessThanOrEqual(100)
+    })
+  },
+  FUZZ_TIME,
+)
+
+/** A record of a tree, valid JSON with anything in its fields. */
+const recordIn = (dice: Dice, depth: number): unknown => {
+  if (depth === 0 || below(dice, 5) === 0) return soup(dice, ['a', 'b', ...NASTY], 3)
+  const many = (): unknown[] =>
+    Array.from({ length: below(dice, 4) }, () => recordIn(dice, depth - 1))
+  const keys = ['title', 'name', 'id', 'parent', 'summary', 'children', 'items', '__proto__', 'x']
+  return JSON.parse(
+    `{${[...new Set(Array.from({ length: below(dice, 6) }, () => oneOf(dice, keys)))]
+      .map((key) => `"${key}":${JSON.stringify(below(dice, 3) === 0 ? many() : recordIn(dice, 0))}`)
+      .join(',')}}`,
+  )
+}
+
+it(
+  'JSON of any records is read',
+  () => {
+    fuzz((dice) => check(jsonTree, JSON.stringify([recordIn(dice, 4), recordIn(dice, 4)])))
   },
   FUZZ_TIME,
 )

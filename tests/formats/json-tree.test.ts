@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest'
+import { jsonTree } from '../../src/formats/json-tree.ts'
+
+const at = (line: number, column: number) => ({ file: 'a.json', line, column })
+const read = (text: string) => jsonTree.read(text, 'a.json')
+const leaf = (title: string, line: number, column: number) => ({
+  title,
+  at: at(line, column),
+  children: [],
+})
+
+describe('JSON', () => {
+  it('in the smallest form is what it is as YAML', () =>
+    expect(read('{"Tea":["Green","Black"]}')).toEqual({
+      nodes: [
+        {
+          kind: 'table',
+          entries: [
+            {
+              key: { kind: 'scalar', value: 'Tea', at: at(1, 2) },
+              value: {
+                kind: 'list',
+                items: [
+                  { kind: 'scalar', value: 'Green', at: at(1, 9) },
+                  { kind: 'scalar', value: 'Black', at: at(1, 17) },
+                ],
+                at: at(1, 8),
+              },
+            },
+          ],
+          at: at(1, 1),
+        },
+      ],
+      problems: [],
+    }))
+
+  it('may be a tree of records, with any of the names that programs give their fields', () =>
+    expect(
+      read(`{
+\t"name": "Tea", "__proto__": {"children": ["x"]},
+\t"children": [
+\t\t{"id": "g", "topic": "Green", "note": "Steamed.", "link": ["https://a.b", "file:c"], "alias": "sencha"},
+\t\t{"title": {"en": "Black", "zh": "红茶"}, "nodes": [], "expanded": true},
+\t\t"White",
+\t\t{"Others": ["Yellow"]},
+\t\t{"id": 7, "text": "\\ud83c\\udf75 a\\tb", "summary": null},
+\t\tnull
+\t]
+}`),
+    ).toEqual({
+      notes: {
+        notes: [
+          {
+            title: 'Tea',
+            at: at(1, 1),
+            children: [
+              {
+                ...leaf('Green', 4, 3),
+                id: 'g',
+                aliases: ['sencha'],
+                summary: 'Steamed.',
+                links: ['https://a.b'],
+              },
+              { ...leaf('', 5, 3), title: { en: 'Black', zh: '红茶' } },
+              leaf('White', 6, 3),
+              { title: 'Others', at: at(7, 4), children: [leaf('Yellow', 7, 15)] },
+              leaf('🍵 a b', 8, 3),
+            ],
+          },
+        ],
+      },
+      problems: [{ code: 'skipped', args: { what: 'property', count: 3 }, at: at(2, 17) }],
+    }))
+
+  it.each([
+    ['jsMind', '{"meta":{},"format":"node_tree","data":{"topic":"A","children":[{"topic":"B"}]}}'],
+    [
+      'jsMind’s list',
+      '{"format":"node_array","data":[{"id":"x","topic":"A"},{"id":"y","parentid":"x","topic":"B"}]}',
+    ],
+    ['Kityminder', '{"root":{"data":{"text":"A"},"children":[{"data":{"text":"B"}}]}}'],
+    ['markmap', '{"content":"A","children":[{"content":"B","children":[]}]}'],
+    ['Mind Elixir', '{"nodeData":{"topic":"A","children":[{"topic":"B"}]}}'],
+    ['a list', '[{"label":"A","items":["B"]}]'],
+  ])('is what %s keeps', (_, text) => {
+    const drawn = (notes: readonly { title: string; children: [] }[]): unknown[] =>
+      notes.map(({ title, children }) => [title, drawn(children)])
+    const { notes } = read(text) as unknown as { notes: { notes: [] } }
+    expect(drawn(notes.notes)).toEqual([['A', [['B', []]]]])
+  })
+
+  it('that k8smap exported is a tree again, with its cards', () =>
+    expect(
+      read(`{"version":1,"outline":"drinks","topics":[
+{"id":"tea","title":{"en":"Tea","zh":"茶"},"path":[],"aliases":["chai"],"summary":{"en":"","zh":""},"facts":[],"children":["green"],"links":[]},
+{"id":"green","title":{"en":"null","zh":"绿茶"},"path":["tea"],"aliases":[],"summary":{"en":"Steamed.","zh":"蒸青。"},"facts":[{"id":"f"}],"children":[],"links":["https://a.b"],"parent":"tea"}
+],"questions":[
+{"id":"green/card-1","topic":"green","type":"typed","ask":{"en":"Where?","zh":"哪里？"},"answers":["Japan","JP"],"explain":{"en":"","zh":""},"source":"","origin":"written"},
+{"id":"green/x","topic":"green","type":"cloze","ask":{"en":"It is ____.","zh":"它是____。"},"answers":["steamed"],"explain":"So.","origin":"written"},
+{"id":"green/y","topic":"green","type":"choice","ask":"Which?","options":[{"text":"a","correct":false},{"text":{"en":"b","zh":"乙"},"correct":true}],"origin":"written"},
+{"id":"green/z","topic":"green","type":"order","ask":"Sort.","items":["a","b"],"origin":"written"},
+{"id":"green/g","topic":"green","type":"typed","ask":"G","answers":["g"],"origin":"generated"}
+]}`),
+    ).toEqual({
+      notes: {
+        id: 'drinks',
+        notes: [
+          {
+            title: { en: 'Tea', zh: '茶' },
+            at: at(2, 1),
+            id: 'tea',
+            aliases: ['chai'],
+            children: [
+              {
+                title: { en: 'null', zh: '绿茶' },
+                at: at(3, 1),
+                id: 'green',
+                summary: { en: 'Steamed.', zh: '蒸青。' },
+                links: ['https://a.b'],
+                cards: [
+                  {
+                    at: at(5, 1),
+                    id: 'card-1',
+                    ask: { en: 'Where?', zh: '哪里？' },
+                    answer: 'Japan',
+                  },
+                  {
+                    at: at(6, 1),
+                    id: 'x',
+                    explain: 'So.',
+                    fill: { en: 'It is ==steamed==.', zh: '它是==steamed==。' },
+                  },
+                  { at: at(7, 1), id: 'y', ask: 'Which?', answer: { en: 'b', zh: '乙' } },
+                ],
+                children: [],
+              },
+            ],
+          },
+        ],
+      },
+      problems: [{ code: 'skipped', args: { what: 'property', count: 2 }, at: at(8, 1) }],
+    }))
+
+  it.each([
+    [
+      'is broken',
+      '{"a": [1,\n 2',
+      'unreadable',
+      { format: 'JSON', reason: 'unexpected end of the stream within a flow collection' },
+      at(2, 3),
+    ],
+    [
+      'is data',
+      '{"name":"x","version":"1.0.0","scripts":{"build":"tsc","port":8080}}',
+      'looks-like-data',
+      { keys: 'version, port' },
+      at(1, 13),
+    ],
+    [
+      'goes in a circle',
+      '[{"id":"a","parent":"b","title":"A"},{"id":"b","parent":"a","title":"B"},{"title":"C"}]',
+      'cycle',
+      { type: 'parent', cycle: 'a → … → a' },
+      at(1, 2),
+    ],
+    ['is nested too deep', '['.repeat(500), 'too-deep', {}, at(1, 400)],
+    [
+      'has too many levels',
+      `[${Array.from({ length: 201 }, (_, i) => `{"id":"i${i}","parent":"i${i - 1}","title":"a"}`)}]`,
+      'too-deep',
+      {},
+      expect.anything(),
+    ],
+  ])('that %s is refused', (_, text, code, args, place) => {
+    const { problems } = read(text)
+    expect(problems).toEqual([{ code, args, at: place }])
+  })
+})

@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest'
+import { opml } from '../../src/formats/opml.ts'
+
+const at = (line: number, column: number) => ({ file: 'a.opml', line, column })
+const read = (text: string) => opml.read(text, 'a.opml')
+const leaf = (title: string, line: number, column: number) => ({
+  title,
+  at: at(line, column),
+  children: [],
+})
+
+describe('OPML', () => {
+  it('is titles within titles, and the title of its head', () =>
+    expect(
+      read(`<?xml version="1.0" encoding="UTF-8"?>
+<opml version="2.0"><head><title>Tea</title></head><body>
+<outline text="Tea"><outline text="Green"/><outline text="Black"/></outline>
+</body></opml>
+`),
+    ).toEqual({
+      notes: {
+        title: 'Tea',
+        notes: [
+          {
+            title: 'Tea',
+            at: at(3, 1),
+            children: [leaf('Green', 3, 21), leaf('Black', 3, 44)],
+          },
+        ],
+      },
+      problems: [],
+    }))
+
+  it('has notes, links and markup, as outliners and feed readers write them', () =>
+    expect(
+      read(`<opml version="1.0"><head><title>Feeds &amp; more</title></head><body>
+<outline text="&lt;b&gt;News&lt;/b&gt; &amp;amp; List&lt;String&gt;" _note="first&#10;second"/>
+<outline text="Blog" title="The Blog" type="rss" xmlUrl="https://k.io/feed" htmlUrl="https://k.io/"/>
+<outline title="Only titled" description="d" url="javascript:alert(1)"/>
+</body></opml>`),
+    ).toEqual({
+      notes: {
+        title: 'Feeds & more',
+        notes: [
+          { ...leaf('News & List<String>', 2, 1), summary: 'first second' },
+          {
+            ...leaf('Blog', 3, 1),
+            aliases: ['The Blog'],
+            links: ['https://k.io/', 'https://k.io/feed'],
+          },
+          { ...leaf('Only titled', 4, 1), summary: 'd' },
+        ],
+      },
+      problems: [],
+    }))
+
+  it('that k8smap wrote has ids, both languages, other names and more links', () =>
+    expect(
+      read(`<opml version="2.0" id="drinks"><body>
+<outline text="&lt;b&gt; &amp;amp;" _text_zh="绿茶" id="green" _note="Steamed." _note_zh="蒸青。" url="https://a.b" _links="https://c.d&#10;https://e.f" _aliases="sencha&#10;煎茶"/>
+<outline text="Black" id="green"/><outline text="None" id="a b"/>
+</body></opml>`),
+    ).toEqual({
+      notes: {
+        id: 'drinks',
+        notes: [
+          {
+            title: { en: '<b> &amp;', zh: '绿茶' },
+            at: at(2, 1),
+            id: 'green',
+            aliases: ['sencha', '煎茶'],
+            summary: { en: 'Steamed.', zh: '蒸青。' },
+            links: ['https://a.b', 'https://c.d', 'https://e.f'],
+            children: [],
+          },
+          leaf('Black', 3, 1),
+          leaf('None', 3, 35),
+        ],
+      },
+      problems: [],
+    }))
+
+  it('says what it left out, and moves what is below an empty line up', () =>
+    expect(
+      read(`<opml><body>
+<outline text="A" category="x" _complete="true"/>
+<outline text="B" type="include" url="https://a.b/c.opml"/>
+<outline text="old" isComment="true"><outline text="below"/></outline>
+<outline text=""><outline text="Deep"/></outline>
+<outline text=""/>
+</body></opml>`),
+    ).toEqual({
+      notes: {
+        notes: [
+          leaf('A', 2, 1),
+          { ...leaf('B', 3, 1), links: ['https://a.b/c.opml'] },
+          leaf('Deep', 5, 18),
+        ],
+      },
+      problems: [
+        { code: 'wordless-heading', args: {}, at: at(5, 1) },
+        { code: 'skipped', args: { what: 'property', count: 2 }, at: at(2, 1) },
+        { code: 'skipped', args: { what: 'file', count: 1 }, at: at(3, 1) },
+        { code: 'skipped', args: { what: 'prose', count: 2 }, at: at(4, 1) },
+      ],
+    }))
+
+  it.each([
+    [
+      'a document type',
+      '<!DOCTYPE opml [<!ENTITY a "aaa"><!ENTITY b "&a;&a;">]>\n<opml><body><outline text="&b;"/></body></opml>',
+      { code: 'document-type', args: {}, at: at(1, 55) },
+    ],
+    [
+      'an external document type',
+      '<!DOCTYPE opml SYSTEM "file:///etc/passwd"><opml/>',
+      { code: 'document-type', args: {}, at: at(1, 43) },
+    ],
+    [
+      'an entity that nobody declared',
+      '<opml><body><outline text="&nbsp;"/></body></opml>',
+      {
+        code: 'unreadable',
+        args: { format: 'OPML', reason: 'undefined entity.' },
+        at: at(1, 33),
+      },
+    ],
+    [
+      'an element that is not closed',
+      '<opml>\n<body><outline text="a"></body></opml>',
+      {
+        code: 'unreadable',
+        args: { format: 'OPML', reason: 'unexpected close tag.' },
+        at: at(2, 31),
+      },
+    ],
+    [
+      'other XML',
+      '<html><body/></html>',
+      { code: 'unreadable', args: { format: 'OPML', reason: '<html>' }, at: at(1, 1) },
+    ],
+    [
+      'words',
+      'no XML',
+      {
+        code: 'unreadable',
+        args: { format: 'OPML', reason: 'text data outside of root node.' },
+        at: at(1, 6),
+      },
+    ],
+    [
+      'too many levels',
+      `<opml><body>${'<outline text="a">'.repeat(201)}`,
+      { code: 'too-deep', args: {}, at: at(1, 13 + 200 * 18) },
+    ],
+    [
+      'too many elements within each other',
+      `<opml><body>${'<a>'.repeat(1001)}`,
+      { code: 'too-deep', args: {}, at: at(1, 13 + 998 * 3) },
+    ],
+  ])('is refused for %s', (_, text, problem) =>
+    expect(read(text)).toEqual({ notes: { notes: [] }, problems: [problem] }),
+  )
+
+  it('may be as deep as an outline, and have any line ends', () => {
+    const { notes, problems } = read(
+      `<opml><body>\r\n${'<outline text="a">'.repeat(200)}${'</outline>'.repeat(200)}\r<outline text="z"/></body></opml>`,
+    ) as { notes: { notes: unknown[] }; problems: unknown[] }
+    expect([problems, notes.notes.at(-1)]).toEqual([[], leaf('z', 3, 1)])
+  })
+})

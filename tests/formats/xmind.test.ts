@@ -1,0 +1,152 @@
+import { deflateSync, strToU8, zipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { xmind } from '../../src/formats/xmind.ts'
+
+const at = { file: 'a.xmind', line: 1, column: 1 }
+const MOST = 1 << 20
+const unpack = (files: Record<string, string>, most = MOST): string | undefined =>
+  xmind.unpack(
+    zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)]))),
+    most,
+  )
+const read = (content: unknown) => xmind.read(JSON.stringify(content), 'a.xmind')
+const leaf = (title: string) => ({ title, at, children: [] })
+
+describe('the content of an XMind file', () => {
+  it('is all its sheets, with notes and links; what else it has is counted', () =>
+    expect(
+      read([
+        {
+          class: 'sheet',
+          title: 'Map 1',
+          rootTopic: {
+            id: 'a',
+            title: 'Tea',
+            structureClass: 'org.xmind',
+            notes: { plain: { content: 'All\nof it' }, realHTML: { content: '<div>' } },
+            children: {
+              attached: [
+                {
+                  title: 'Green',
+                  href: 'https://a.b/c',
+                  labels: ['x'],
+                  markers: [{ markerId: 'star' }],
+                  image: { src: 'xap:r' },
+                },
+                { title: '', href: 'xap:a', children: { attached: [{ title: 'Deep' }] } },
+              ],
+              detached: [{ title: 'Floating' }],
+            },
+          },
+        },
+        { title: 'Map 2', rootTopic: { title: 'Coffee', __proto__: null } },
+      ]),
+    ).toEqual({
+      notes: {
+        notes: [
+          {
+            ...leaf('Tea'),
+            summary: 'All of it',
+            children: [
+              { ...leaf('Green'), links: ['https://a.b/c'] },
+              leaf('Deep'),
+              leaf('Floating'),
+            ],
+          },
+          leaf('Coffee'),
+        ],
+      },
+      problems: [
+        { code: 'wordless-heading', args: {}, at },
+        { code: 'skipped', args: { what: 'property', count: 3 }, at },
+        { code: 'skipped', args: { what: 'picture', count: 1 }, at },
+      ],
+    }))
+
+  it('is XML until version 8', () =>
+    expect(
+      xmind.read(
+        `<?xml version="1.0"?><xmap-content><sheet><topic xlink:href="https://a.b"><title>Tea &amp; milk</title><notes><html><xhtml:p>No</xhtml:p></html><plain>All
+of it</plain></notes><children><topics type="attached"><topic><title><![CDATA[Green]]> tea</title><marker-refs><marker-ref/></marker-refs><labels><label>l</label></labels></topic></topics></children></topic><title>Sheet</title></sheet></xmap-content>`,
+        'a.xmind',
+      ),
+    ).toEqual({
+      notes: {
+        notes: [
+          {
+            ...leaf('Tea & milk'),
+            summary: 'All of it',
+            links: ['https://a.b'],
+            children: [leaf('Green tea')],
+          },
+        ],
+      },
+      problems: [{ code: 'skipped', args: { what: 'property', count: 2 }, at }],
+    }))
+
+  it.each([
+    ['{', 'unreadable', { format: 'XMind', reason: 'content.json' }],
+    ['<!DOCTYPE a><a/>', 'document-type', {}],
+    ['['.repeat(700), 'too-deep', {}],
+    [
+      JSON.stringify([
+        {
+          rootTopic: JSON.parse(
+            `${'{"title":"a","children":{"attached":['.repeat(201)}${']}}'.repeat(201)}`,
+          ),
+        },
+      ]),
+      'too-deep',
+      {},
+    ],
+  ])('is refused if it is %.20s', (text, code, args) =>
+    expect(xmind.read(text, 'a.xmind')).toEqual({
+      notes: { notes: [] },
+      problems: [{ code, args, at }],
+    }),
+  )
+})
+
+describe('the zip of an XMind file', () => {
+  it('gives its content, and the old one only if there is no other', () =>
+    expect([
+      unpack({ 'metadata.json': '{}', 'content.xml': '<a/>', 'content.json': '[茶]' }),
+      unpack({ 'content.xml': '<a/>' }),
+      unpack({ 'other.json': '[]' }),
+      unpack({}),
+    ]).toEqual(['[茶]', '<a/>', undefined, undefined]))
+
+  it('is refused if it is none, or is broken', () => {
+    const whole = zipSync({ 'content.json': strToU8('[]') })
+    expect([
+      xmind.unpack(strToU8('no zip at all, but longer than its directory would be'), MOST),
+      xmind.unpack(new Uint8Array(0), MOST),
+      xmind.unpack(whole.subarray(0, whole.length - 30), MOST),
+      xmind.unpack(zipSync({ 'content.json': new Uint8Array([0xff, 0xfe]) }), MOST),
+      xmind.unpack(zipSync({ 'content.json': deflateSync(strToU8('[]')) }), MOST),
+    ]).toEqual([undefined, undefined, undefined, undefined, undefined])
+  })
+
+  it('is refused if its content is larger than it may be, whatever size it declares', () => {
+    const bomb = zipSync({ 'content.json': [new Uint8Array(64 << 20), { level: 9 }] })
+    const lie = bomb.slice()
+    const bytes = new DataView(lie.buffer)
+    const listed = bytes.getUint32(lie.length - 6, true)
+    bytes.setUint32(22, 100, true)
+    bytes.setUint32(listed + 24, 100, true)
+    const large = bomb.slice()
+    new DataView(large.buffer).setUint32(listed + 24, 0xfffffffe, true)
+    expect([bomb, lie, large].map((each) => xmind.unpack(each, MOST))).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ])
+    expect(unpack({ 'content.json': '[1]' }, 2)).toBeUndefined()
+    expect(unpack({ 'content.json': '[1]' }, 3)).toBe('[1]')
+  })
+
+  it('is refused if it has very many files', () => {
+    const files = Object.fromEntries(Array.from({ length: 10_000 }, (_, i) => [`f${i}`, '']))
+    expect(unpack({ ...files, 'content.json': '[]' })).toBeUndefined()
+  })
+})
