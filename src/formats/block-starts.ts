@@ -59,8 +59,17 @@ export function markerIn(rest: string): MarkerStart | undefined {
   return { marker, interrupts: hasWords && /^(?:[*+-]|1[.)])$/.test(marker) }
 }
 
-/** A link's label at the beginning of a paragraph, as marked compares it; its address may follow. */
-export function labelIn(rest: string): string | undefined {
+/** The label of a link and its address, which may also be in the next line. */
+export interface Label {
+  /** As marked compares it. */
+  readonly label: string
+  readonly address: string
+}
+
+/** A link's label at the beginning of a paragraph; undefined if there is none. */
+export function labelIn(rest: string): Label | undefined {
+  // The label of a footnote.
+  if (rest.startsWith('[^')) return undefined
   const [whole, label = ''] = /^\[((?:\\.|[^[\]\\])+)\]:/.exec(rest) ?? []
   if (whole === undefined) return undefined
   const [address = '', ...more] = rest
@@ -70,8 +79,13 @@ export function labelIn(rest: string): string | undefined {
   const isAddress = address.startsWith('<') ? address.endsWith('>') : !address.includes('<')
   const title = more.join(' ')
   if (!isAddress || !/^(?:"[^"]*"|'[^']*'|\([^()]*\))?$/.test(title)) return undefined
-  return label.trim().replace(/\s+/g, ' ').toLowerCase().toUpperCase().toLowerCase()
+  const folded = label.trim().replace(/\s+/g, ' ').toLowerCase().toUpperCase().toLowerCase()
+  return { label: folded, address: addressIn(address) }
 }
+
+/** The address at the beginning of some words, without its angle brackets. */
+export const addressIn = (words: string): string =>
+  (words.split(/[ \t]/)[0] ?? '').replace(/^<|>$/g, '')
 
 /** Whether a line is the second of a table, under a header with as many cells. */
 export const isTable = (header: string, rest: string): boolean =>
@@ -81,38 +95,3 @@ export const isTable = (header: string, rest: string): boolean =>
 
 const cellsIn = (row: string): number =>
   row.trim().replace(/^\|/, '').replaceAll('\\|', '').replace(/\|$/, '').split('|').length
-
-/** What ends a block of HTML: a line with these words, or an empty line. */
-export type HtmlEnd = RegExp | 'blank'
-
-const HTML: ReadonlyArray<readonly [start: RegExp, end: RegExp]> = [
-  [/^<(?:script|pre|style|textarea)(?:[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
-  [/^<!--/, /-->/],
-  [/^<\?/, /\?>/],
-  [/^<![a-z]/i, />/],
-  [/^<!\[CDATA\[/, /\]\]>/],
-]
-
-const BLOCK_TAGS: ReadonlySet<string> = new Set([
-  ...['address', 'article', 'aside', 'base', 'basefont', 'blockquote', 'body', 'caption', 'center'],
-  ...['col', 'colgroup', 'dd', 'details', 'dialog', 'dir', 'div', 'dl', 'dt', 'fieldset'],
-  ...['figcaption', 'figure', 'footer', 'form', 'frame', 'frameset', 'h1', 'h2', 'h3', 'h4', 'h5'],
-  ...['h6', 'head', 'header', 'hr', 'html', 'iframe', 'legend', 'li', 'link', 'main', 'menu'],
-  ...['menuitem', 'meta', 'nav', 'noframes', 'ol', 'optgroup', 'option', 'p', 'param', 'search'],
-  ...['section', 'summary', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'title', 'tr', 'track'],
-  'ul',
-])
-const TAG = /^<\/?([a-z][a-z0-9]*)(?=[ \t>]|\/>|$)/i
-
-/** A tag alone on its line, of any name. */
-const ONE_TAG = /^<(?:\/[a-z][a-z0-9-]*\s*|[a-z][a-z0-9-]*(?:\s[^<>]*)?)>$/i
-
-/** The end of the block of HTML that begins here; undefined if none begins. */
-export function htmlIn(rest: string, isInParagraph: boolean): HtmlEnd | undefined {
-  if (!rest.startsWith('<')) return undefined
-  const [, end] = HTML.find(([start]) => start.test(rest)) ?? []
-  if (end) return end
-  const [, tag = ''] = TAG.exec(rest) ?? []
-  if (BLOCK_TAGS.has(tag.toLowerCase())) return 'blank'
-  return !isInParagraph && ONE_TAG.test(rest.trimEnd()) ? 'blank' : undefined
-}

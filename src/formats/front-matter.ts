@@ -1,10 +1,21 @@
-import { type DocumentNode, type Entry, entry, type Scalar } from '../core/document/node.ts'
+import type { DocumentNode, Entry, Scalar } from '../core/document/node.ts'
+import { isId } from '../core/model/names.ts'
 import { readNodes } from './yaml-nodes.ts'
+
+/** What front matter says about the outline. */
+export interface FrontMatter {
+  readonly id?: string
+  readonly title?: string
+  readonly aliases: readonly string[]
+}
+
+const NOTHING: FrontMatter = { aliases: [] }
 
 /** A Markdown document in its two parts. */
 export interface Parted {
-  /** What the front matter says about the outline, as a document in the full form. */
-  readonly about: DocumentNode | undefined
+  readonly about: FrontMatter
+  /** The lines of front matter that say something else. */
+  readonly others: readonly number[]
   /** The document with empty lines instead of the front matter, so that lines keep their numbers. */
   readonly body: string
 }
@@ -22,16 +33,16 @@ const KEY = /^["']?[\p{L}\p{N}_][^:\n]*:(?:\s|$)/u
  */
 export function parted(text: string, file: string): Parted {
   const opening = text.match(OPENING)?.[0].length
-  if (opening === undefined) return { about: undefined, body: text }
+  if (opening === undefined) return { about: NOTHING, others: [], body: text }
   CLOSING.lastIndex = opening
   const closing = CLOSING.exec(text)
   const block = closing ? text.slice(opening, closing.index) : ''
-  if (!closing || !KEY.test(block)) return { about: undefined, body: text }
+  if (!closing || !KEY.test(block)) return { about: NOTHING, others: [], body: text }
   const fields = fieldsOf(block, file)
-  if (!fields) return { about: undefined, body: text }
+  if (!fields) return { about: NOTHING, others: [], body: text }
   const end = closing.index + closing[0].length
   return {
-    about: aboutOutline(fields, file),
+    ...aboutOutline(fields),
     body: '\n'.repeat(text.slice(0, end).split('\n').length - 1) + text.slice(end),
   }
 }
@@ -44,7 +55,7 @@ function fieldsOf(block: string, file: string): readonly Entry[] | undefined {
   if (!isMeantAsYaml(lines)) return undefined
   // A value such as `title: Tea: a list` is no YAML. The other lines still count, one by one.
   return lines.flatMap((line, i) => {
-    const single = /^(?:id|title):/.test(line) ? read(line, file, i + 1) : undefined
+    const single = /^(?:id|title|alias(?:es)?):/i.test(line) ? read(line, file, i + 1) : undefined
     return single?.kind === 'table' ? single.entries : []
   })
 }
@@ -66,23 +77,37 @@ function isMeantAsYaml(lines: readonly string[]): boolean {
 const read = (block: string, file: string, before: number): DocumentNode | undefined =>
   readNodes('\n'.repeat(before) + block, file).nodes[0]
 
-/** The id and title among the fields; undefined if there are none. */
-function aboutOutline(fields: readonly Entry[], file: string): DocumentNode | undefined {
-  const at = { file, line: 1, column: 1 }
-  const table: DocumentNode = { kind: 'table', entries: fields, at }
-  const id = entry(table, 'id')
-  const title = entry(table, 'title')
-  const entries: Entry[] = []
-  const keep = (key: string, value: DocumentNode | undefined): void => {
-    // An empty value is a line of a template that nobody filled in.
-    if (value && !(value.kind === 'scalar' && isEmpty(value)))
-      entries.push({ key: { kind: 'scalar', value: key, at }, value })
+/** What the fields say of the outline, and the lines of those that say something else. */
+function aboutOutline(fields: readonly Entry[]): { about: FrontMatter; others: readonly number[] } {
+  const textOf = (name: string): string | undefined => {
+    const value = fields.find(({ key }) => key.value.toLowerCase() === name)?.value
+    return value?.kind === 'scalar' && !isEmpty(value) ? value.value.trim() : undefined
   }
-  keep('id', id)
-  if (title?.kind === 'scalar') keep('title', title)
-  if (entries.length === 0) return undefined
-  keep('format', { kind: 'scalar', value: '1', at })
-  return { kind: 'table', entries, at }
+  const id = textOf('id')
+  const title = textOf('title')
+  const about: FrontMatter = {
+    ...(id !== undefined && isId(id) && { id }),
+    ...(title !== undefined && { title }),
+    aliases: fields.filter(({ key }) => ALIASES.test(key.value)).flatMap(namesIn),
+  }
+  const others = fields
+    .filter(({ key }) => !KNOWN.test(key.value) && !ALIASES.test(key.value))
+    .map(({ key }) => key.at.line)
+  return { about, others }
+}
+
+const KNOWN = /^(?:id|title)$/i
+const ALIASES = /^alias(?:es)?$/i
+
+/** Names in a list, or in a text with commas between them. */
+function namesIn({ value }: Entry): string[] {
+  const names =
+    value.kind === 'scalar'
+      ? value.value.split(/[,，]/)
+      : value.kind === 'list'
+        ? value.items.flatMap((item) => (item.kind === 'scalar' ? [item.value] : []))
+        : []
+  return names.map((name) => name.trim()).filter((name) => name !== '')
 }
 
 const isEmpty = ({ value }: Scalar): boolean => /^(?:~|null)?$/i.test(value.trim())

@@ -1,8 +1,8 @@
+import { MOST_LEVELS } from '../core/document/note.ts'
 import {
+  addressIn,
   fenceIn,
-  type HtmlEnd,
   headingIn,
-  htmlIn,
   isFenceEnd,
   isRule,
   isTable,
@@ -10,59 +10,51 @@ import {
   markerIn,
   underlineIn,
 } from './block-starts.ts'
+import {
+  detailsPartsIn,
+  type HtmlEnd,
+  hasDetailsTag,
+  htmlHeadingIn,
+  htmlIn,
+  isOneLine,
+} from './html-starts.ts'
+import type { Block, Blocks, Details, Paragraph } from './markdown-block.ts'
 
-/** A heading at the top level; `line` is 1-based. */
-export interface Heading {
-  readonly level: number
-  readonly source: string
-  readonly line: number
-}
+/** The lines of code, of HTML or of a summary that are kept, and the characters of any line. */
+const MOST_LINES = 100
+const MOST_CHARACTERS = 2500
 
-/** An item of a list. */
-export interface ListItem {
-  /** Its texts, as they are written: the first one with words is the title. */
-  readonly sources: string[]
-  readonly items: ListItem[]
-  readonly line: number
-}
-
-/** What a Markdown document has of a tree. */
-export interface Blocks {
-  readonly blocks: ReadonlyArray<Heading | ListItem>
-  /** The labels of links that are written elsewhere in the document. */
-  readonly labels: ReadonlySet<string>
-  /** The first line whose items are nested too deep; nothing below it was read. */
-  readonly tooDeep: number | undefined
-}
-
-/** As many levels as YAML has. */
-const MOST_LEVELS = 200
-/** Of an item, and of one of its texts: more are no title. */
-const MOST_SOURCES = 20
-const MOST_CHARACTERS = 2000
-
-/** The block without blocks of its own that is open, at the end of the open items. */
+/** The block without blocks of its own that is open, at the end of the open containers. */
 type Leaf =
-  | { readonly kind: 'paragraph'; readonly line: number; readonly lines: string[] }
-  | { readonly kind: 'quote'; readonly lines: string[]; isParagraph: boolean }
-  | { readonly kind: 'code'; readonly fence: string }
-  | { readonly kind: 'html'; readonly end: HtmlEnd }
-  /** After `label`, the address of a link is in the next line. */
-  | { readonly kind: 'table' | 'label' | 'none' }
+  | { readonly kind: 'paragraph'; readonly block: Paragraph }
+  | { readonly kind: 'code'; readonly fence: string; readonly lines: string[] }
+  | { readonly kind: 'html'; readonly end: HtmlEnd; readonly lines: string[] }
+  | { readonly kind: 'table'; readonly lines: string[] }
+  /** The address of this link is in the next line. */
+  | { readonly kind: 'label'; readonly label: string }
+  | { readonly kind: 'indented'; readonly lines: string[] }
+  | { readonly kind: 'none' }
 
-interface OpenItem {
-  readonly item: ListItem
-  /** What belongs to it begins at this column or behind it, from 0. */
+/** A block with blocks of its own. */
+interface Open {
+  readonly kind: 'item' | 'quote' | 'details'
+  readonly blocks: Block[]
+  /** What belongs to it begins at this column or behind it, from 0 within the innermost quote. */
   readonly column: number
-  /** The line of its marker, if nothing else is in that line. */
-  readonly bare: number | undefined
+  /** The line of an item's marker, if nothing else is in that line. */
+  readonly bare?: number | undefined
+  readonly details?: Details
+  /** Lines belong to the summary of the disclosure. */
+  isInSummary?: boolean
 }
 
 /** The reader between two lines. */
 interface State {
-  readonly blocks: Array<Heading | ListItem>
-  readonly labels: Set<string>
-  readonly open: OpenItem[]
+  readonly blocks: Block[]
+  readonly labels: Map<string, string>
+  readonly open: Open[]
+  /** How many of the open containers are disclosures. */
+  details: number
   leaf: Leaf
   tooDeep: number | undefined
 }
@@ -72,29 +64,35 @@ interface Line {
   readonly n: number
   /** Without the blanks around it. */
   readonly rest: string
-  /** Where that begins: tabs reach to the next multiple of four. */
+  /** Where that begins within the innermost quote: tabs reach to the next multiple of four. */
   readonly column: number
-  /** How many of the open items it belongs to. */
+  /** How many of the open containers it belongs to. */
   readonly depth: number
 }
 
 const NONE: Leaf = { kind: 'none' }
 
 /**
- * Reads the headings and lists of a Markdown document, line by line, in a time that grows with its
- * length: marked reads nested and long blocks again and again. What says nothing about the tree is
- * only skipped.
+ * Reads the blocks of a Markdown document, line by line, in a time that grows with its length: marked
+ * reads nested and long blocks again and again.
  * @param text with `\n` as its only line end
  */
 export function readBlocks(text: string): Blocks {
-  const state: State = { blocks: [], labels: new Set(), open: [], leaf: NONE, tooDeep: undefined }
+  const state: State = {
+    blocks: [],
+    labels: new Map(),
+    open: [],
+    details: 0,
+    leaf: NONE,
+    tooDeep: undefined,
+  }
   let start = 0
   for (let n = 1; start <= text.length && state.tooDeep === undefined; n++) {
     const newline = text.indexOf('\n', start)
     const end = newline === -1 ? text.length : newline
-    const { rest, column } = placed(text.slice(start, end), 0)
-    if (rest === '') readBlank(state, n)
-    else readLine(state, { n, rest, column, depth: depthOf(state, column) })
+    const line = belonging(state, text.slice(start, end), n)
+    if (line.rest === '') readBlank(state, line)
+    else readLine(state, line)
     start = end + 1
   }
   close(state, 0)
@@ -106,24 +104,42 @@ export function readBlocks(text: string): Blocks {
 function placed(words: string, from: number): { rest: string; column: number } {
   let column = from
   let i = 0
-  for (; words[i] === ' ' || words[i] === '\t'; i++)
-    column += words[i] === ' ' ? 1 : 4 - (column % 4)
+  for (; words[i] === ' ' || words[i] === '\t' || words[i] === '\u3000'; i++)
+    column += words[i] === ' ' ? 1 : words[i] === '\t' ? 4 - (column % 4) : 2
   return { rest: words.slice(i).trimEnd(), column }
 }
 
-/** How many of the open items a line that begins at that column belongs to. */
-function depthOf({ open }: State, column: number): number {
-  let depth = open.length
-  while (depth > 0 && (open[depth - 1] as OpenItem).column > column) depth--
-  return depth
+/** Finds the open containers that a line belongs to, and takes the signs of quotes from it. */
+function belonging({ open }: State, text: string, n: number): Line {
+  let { rest, column } = placed(text, 0)
+  let depth = 0
+  for (const each of open) {
+    if (each.kind === 'quote') {
+      if (!rest.startsWith('>')) break
+      ;({ rest, column } = quoted(rest))
+    } else if (each.column > column && rest !== '') break
+    depth++
+  }
+  return { n, rest, column, depth }
+}
+
+/** What is behind the signs of a quote; quotes directly within each other are one. */
+function quoted(rest: string): { rest: string; column: number } {
+  const [signs = ''] = /^>(?: ?>)*/.exec(rest) ?? []
+  const inner = rest.slice(signs.length)
+  return placed(inner.startsWith(' ') ? inner.slice(1) : inner, 0)
 }
 
 const columnOf = ({ open }: State, depth: number): number => open[depth - 1]?.column ?? 0
 
-function readBlank(state: State, n: number): void {
+function readBlank(state: State, { n, depth }: Line): void {
   const { leaf, open } = state
-  if (leaf.kind === 'code' || (leaf.kind === 'html' && leaf.end !== 'blank')) return
-  closeLeaf(state)
+  // An empty line without the sign of a quote ends the quote.
+  if (depth < open.length && open.slice(depth).some(({ kind }) => kind === 'quote'))
+    return close(state, depth)
+  if (leaf.kind === 'code' || leaf.kind === 'indented') return
+  if (leaf.kind === 'html' && leaf.end !== 'blank') return
+  state.leaf = NONE
   // An item may begin with one empty line, not with two.
   if (open.at(-1)?.bare === n - 1) open.pop()
 }
@@ -134,14 +150,79 @@ function readLine(state: State, line: Line): void {
   if (isInside && leaf.kind === 'code') {
     const isEnd = indentOf(state, line) < 4 && isFenceEnd(line.rest, leaf.fence)
     if (isEnd) state.leaf = NONE
-  } else if (isInside && leaf.kind === 'html') {
-    if (leaf.end !== 'blank' && leaf.end.test(line.rest)) state.leaf = NONE
-  } else {
-    // A line with fewer blanks ends the code or HTML of an item, but not its paragraph.
-    if (leaf.kind === 'code' || leaf.kind === 'html') state.leaf = NONE
-    let left: Line | undefined = line
-    while (left) left = readStart(state, left)
+    else keep(leaf.lines, line.rest)
+    return
   }
+  if (isInside && leaf.kind === 'html' && !(leaf.end === 'blank' && hasDetailsTag(line.rest))) {
+    keep(leaf.lines, line.rest)
+    if (leaf.end !== 'blank' && leaf.end.test(line.rest)) state.leaf = NONE
+    return
+  }
+  // A line with fewer blanks ends the code or HTML of an item, but not its paragraph.
+  if (leaf.kind === 'code' || leaf.kind === 'html') state.leaf = NONE
+  readPart(state, line)
+}
+
+/** Reads what is left of a line, until nothing is left. */
+function readPart(state: State, line: Line): void {
+  let left: Line | undefined = line
+  while (left && state.tooDeep === undefined) {
+    const summary = summaryOf(state)
+    const isCovered = state.details > 0 && left.depth >= innermost(state)
+    if ((summary || isCovered || left.rest.startsWith('<')) && hasDetailsTag(left.rest))
+      return readDetailsTags(state, left)
+    if (summary) return keep(summary, left.rest)
+    left = readStart(state, left)
+  }
+}
+
+/** The summary that lines are added to, if they are. */
+function summaryOf({ open }: State): string[] | undefined {
+  const inner = open.at(-1)
+  return inner?.isInSummary ? inner.details?.summary : undefined
+}
+
+/** How many containers are open up to the innermost disclosure. */
+const innermost = ({ open }: State): number =>
+  open.findLastIndex(({ kind }) => kind === 'details') + 1
+
+/** Reads a line with tags of disclosures: what is between them is read as lines of their content. */
+function readDetailsTags(state: State, line: Line): void {
+  for (const part of detailsPartsIn(line.rest)) {
+    const { open } = state
+    const inner = open.at(-1)
+    const depth = Math.min(open.length, Math.max(line.depth, innermost(state)))
+    if ('words' in part) {
+      readPart(state, { ...line, rest: part.words, depth })
+      // A tag ends what is before it in its line.
+      if (state.leaf.kind === 'html') state.leaf = NONE
+    } else if (part.tag === 'details') {
+      close(state, depth)
+      openDetails(state, line.n)
+    } else if (part.tag === '/details') {
+      if (innermost(state) > 0) close(state, innermost(state) - 1)
+    } else if (inner?.details) {
+      state.leaf = NONE
+      inner.isInSummary = part.tag === 'summary'
+    }
+    if (state.tooDeep !== undefined) return
+  }
+}
+
+/** The blocks that are being added to. */
+const blocksOf = ({ open, blocks }: State): Block[] => open.at(-1)?.blocks ?? blocks
+
+function openDetails(state: State, n: number): void {
+  const column = columnOf(state, state.open.length)
+  const details: Details = { kind: 'details', summary: [], blocks: [], line: n }
+  blocksOf(state).push(details)
+  if (push(state, { kind: 'details', blocks: details.blocks, column, details }, n)) state.details++
+}
+
+function push(state: State, open: Open, n: number): boolean {
+  if (state.open.length === MOST_LEVELS) state.tooDeep = n
+  else state.open.push(open)
+  return state.tooDeep === undefined
 }
 
 const indentOf = (state: State, { column, depth }: Line): number => column - columnOf(state, depth)
@@ -151,28 +232,37 @@ function readStart(state: State, line: Line): Line | undefined {
   const { leaf, open } = state
   const { n, rest, depth } = line
   const isInParagraph = leaf.kind === 'paragraph' && depth === open.length
-  if (indentOf(state, line) >= 4) {
-    // Code, which cannot begin within a paragraph.
-    if (!isContinued(state, rest)) close(state, depth)
+  // The content of a disclosure is often indented like its tags.
+  if (indentOf(state, line) >= 4 && open[depth - 1]?.kind !== 'details') {
+    readIndented(state, line)
     return undefined
   }
+  if (leaf.kind === 'indented') state.leaf = NONE
   if (rest.startsWith('>')) return readQuote(state, line)
   const level = isInParagraph ? underlineIn(rest) : undefined
   if (level !== undefined && leaf.kind === 'paragraph') {
-    addHeading(state, { level, source: leaf.lines.join('\n'), line: leaf.line })
+    const blocks = blocksOf(state)
+    const source = leaf.block.lines.map((each) => each.source).join('\n')
+    blocks[blocks.length - 1] = { kind: 'heading', level, source, line: leaf.block.line }
+    state.leaf = NONE
     return undefined
   }
-  const heading = headingIn(rest)
+  const heading = headingIn(rest) ?? htmlHeadingIn(rest)
   const fence = fenceIn(rest)
   const html = htmlIn(rest, leaf.kind === 'paragraph')
   const start = isRule(rest) ? undefined : markerIn(rest)
   if (heading) {
     close(state, depth)
-    addHeading(state, { ...heading, line: n })
+    blocksOf(state).push({ kind: 'heading', ...heading, line: n })
   } else if (fence || html) {
     close(state, depth)
-    if (fence) state.leaf = { kind: 'code', fence }
-    else if (html) state.leaf = isOneLine(rest, html) ? NONE : { kind: 'html', end: html }
+    const lines: string[] = []
+    blocksOf(state).push({ kind: fence ? 'code' : 'html', lines, line: n })
+    if (fence) state.leaf = { kind: 'code', fence, lines }
+    else if (html) {
+      keep(lines, rest)
+      state.leaf = isOneLine(rest, html) ? NONE : { kind: 'html', end: html, lines }
+    }
   } else if (isRule(rest)) close(state, depth)
   else if (start && (start.interrupts || !isInParagraph))
     return readMarker(state, line, start.marker)
@@ -180,8 +270,16 @@ function readStart(state: State, line: Line): Line | undefined {
   return undefined
 }
 
-const isOneLine = (rest: string, end: HtmlEnd): boolean =>
-  end !== 'blank' && end.test(rest.slice(rest.startsWith('<!--') ? 4 : 2))
+/** Reads a line of indented code, which cannot begin within a paragraph. */
+function readIndented(state: State, { n, rest, depth }: Line): void {
+  const { leaf, open } = state
+  if (isContinued(state, rest, n, 4)) return
+  if (leaf.kind === 'indented' && depth === open.length) return keep(leaf.lines, rest)
+  close(state, depth)
+  const lines = [rest]
+  blocksOf(state).push({ kind: 'code', lines, line: n })
+  state.leaf = { kind: 'indented', lines }
+}
 
 /** Reads the marker of an item; the rest of the line may have more of them. */
 function readMarker(
@@ -190,98 +288,96 @@ function readMarker(
   marker: string,
 ): Line | undefined {
   close(state, depth)
-  const { open, blocks } = state
-  if (open.length === MOST_LEVELS) {
-    state.tooDeep = n
-    return undefined
-  }
   const end = column + marker.length
   const inner = placed(rest.slice(marker.length), end)
   const isBare = inner.rest === ''
   // Five blanks and more are one blank, and code behind it.
   const isCode = inner.column - end > 4
-  const item: ListItem = { sources: [], items: [], line: n }
-  const above = open.at(-1)?.item.items ?? blocks
-  above.push(item)
-  const bare = isBare ? n : undefined
-  open.push({ item, column: isBare || isCode ? end + 1 : inner.column, bare })
-  return isBare ? undefined : { n, ...inner, depth: depth + 1 }
+  const blocks: Block[] = []
+  const above = blocksOf(state)
+  const isPushed = push(
+    state,
+    {
+      kind: 'item',
+      blocks,
+      column: isBare || isCode ? end + 1 : inner.column,
+      bare: isBare ? n : undefined,
+    },
+    n,
+  )
+  if (isPushed) above.push({ kind: 'item', blocks, line: n })
+  return isBare || !isPushed ? undefined : { n, ...inner, depth: depth + 1 }
 }
 
-function readQuote(state: State, { rest, depth }: Line): undefined {
-  const { leaf, open } = state
-  if (!(leaf.kind === 'quote' && depth === open.length)) {
-    close(state, depth)
-    state.leaf = { kind: 'quote', lines: [], isParagraph: false }
-  }
-  const quote = state.leaf
-  if (quote.kind !== 'quote') return
-  const words = rest.replace(/^[> \t]+/, '')
-  keep(quote.lines, words)
-  // A line without its sign may continue a paragraph, but nothing else.
-  quote.isParagraph = words !== '' && !headingIn(words) && !fenceIn(words) && !isRule(words)
+function readQuote(state: State, { n, rest, depth }: Line): Line | undefined {
+  close(state, depth)
+  const blocks: Block[] = []
+  blocksOf(state).push({ kind: 'quote', blocks, line: n })
+  if (!push(state, { kind: 'quote', blocks, column: 0 }, n)) return undefined
+  const inner = quoted(rest)
+  return inner.rest === '' ? undefined : { n, ...inner, depth: depth + 1 }
 }
 
 /** Reads a line of words: it continues a paragraph, or begins one. */
-function readWords(state: State, { n, rest, depth }: Line): void {
+function readWords(state: State, line: Line): void {
   const { leaf, open, labels } = state
+  const { n, rest, depth } = line
   const isInside = depth === open.length
-  if (isInside && leaf.kind === 'table') return
+  if (isInside && leaf.kind === 'table') return addRow(leaf.lines, rest)
   if (isInside && leaf.kind === 'label') {
+    labels.set(leaf.label, addressIn(rest))
     state.leaf = NONE
     return
   }
-  if (isInside && leaf.kind === 'paragraph' && isTable(leaf.lines.at(-1) ?? '', rest)) {
-    leaf.lines.pop()
-    closeLeaf(state)
-    state.leaf = { kind: 'table' }
-    return
-  }
-  if (isContinued(state, rest)) return
+  if (isInside && leaf.kind === 'paragraph' && beginsTable(state, leaf.block, rest)) return
+  if (isContinued(state, rest, n, indentOf(state, line))) return
   close(state, depth)
-  const label = rest.startsWith('[') ? labelIn(rest) : undefined
+  const { label, address } = (rest.startsWith('[') ? labelIn(rest) : undefined) ?? {}
   if (label !== undefined) {
-    labels.add(label)
-    state.leaf = rest.endsWith(']:') ? { kind: 'label' } : NONE
+    if (!labels.has(label)) labels.set(label, address ?? '')
+    state.leaf = rest.endsWith(']:') ? { kind: 'label', label } : NONE
   } else {
-    const lines: string[] = []
-    keep(lines, rest)
-    state.leaf = { kind: 'paragraph', line: n, lines }
+    const block: Paragraph = { kind: 'paragraph', lines: [], line: n }
+    blocksOf(state).push(block)
+    state.leaf = { kind: 'paragraph', block }
+    isContinued(state, rest, n, indentOf(state, line))
   }
 }
 
+/** Begins a table below the header that is the last line of a paragraph. */
+function beginsTable(state: State, block: Paragraph, rest: string): boolean {
+  const header = block.lines.at(-1)
+  if (!header || !isTable(header.source, rest)) return false
+  block.lines.pop()
+  const blocks = blocksOf(state)
+  if (block.lines.length === 0) blocks.pop()
+  const lines = [header.source]
+  blocks.push({ kind: 'table', lines, line: header.line })
+  state.leaf = { kind: 'table', lines }
+  return true
+}
+
 /** Adds a line to the open paragraph, although it may be indented less than its item. */
-function isContinued({ leaf }: State, rest: string): boolean {
-  if (leaf.kind !== 'paragraph' && !(leaf.kind === 'quote' && leaf.isParagraph)) return false
-  keep(leaf.lines, rest)
+function isContinued({ leaf }: State, rest: string, line: number, indent: number): boolean {
+  if (leaf.kind !== 'paragraph') return false
+  const { block } = leaf
+  block.lines.push({ source: rest.slice(0, MOST_CHARACTERS), line, indent })
   return true
 }
 
 /** Adds a line if there are not more than enough. */
 function keep(lines: string[], line: string): void {
-  if (lines.length < MOST_SOURCES) lines.push(line.slice(0, MOST_CHARACTERS))
+  if (lines.length < MOST_LINES) addRow(lines, line)
 }
 
-function addHeading(state: State, heading: Heading): void {
-  state.leaf = NONE
-  if (state.open.length === 0) state.blocks.push(heading)
-  else addSource(state, heading.source)
+function addRow(lines: string[], line: string): void {
+  lines.push(line.slice(0, MOST_CHARACTERS))
 }
 
-function addSource({ open }: State, source: string): void {
-  const sources = open.at(-1)?.item.sources
-  if (sources && sources.length < MOST_SOURCES)
-    sources.push(sources.length === 0 ? source.replace(/^\[[ xX]\][ \t]+(?=\S)/, '') : source)
-}
-
-function closeLeaf(state: State): void {
-  const { leaf } = state
-  if (leaf.kind === 'paragraph' || leaf.kind === 'quote') addSource(state, leaf.lines.join('\n'))
-  state.leaf = NONE
-}
-
-/** Closes what is open below that many items. */
+/** Closes what is open below that many containers. */
 function close(state: State, depth: number): void {
-  closeLeaf(state)
-  state.open.length = depth
+  state.leaf = NONE
+  const { open } = state
+  for (let i = depth; i < open.length; i++) if (open[i]?.kind === 'details') state.details--
+  open.length = depth
 }

@@ -1,175 +1,90 @@
-import { Lexer, type Token } from 'marked'
-import { type Findings, findings } from '../core/document/findings.ts'
-import { type DocumentNode, nest, type Place, type Scalar } from '../core/document/node.ts'
-import { problem } from '../core/document/problem.ts'
-import { shortened } from '../core/document/short.ts'
-import type { Documents, Format } from './format.ts'
+import { findings } from '../core/document/findings.ts'
+import type { Place } from '../core/document/node.ts'
+import type { Notes } from '../core/document/note.ts'
+import { type Problem, problem } from '../core/document/problem.ts'
+import { skipping } from '../core/document/skipped.ts'
+import type { Format } from './format.ts'
 import { parted } from './front-matter.ts'
-import { type Blocks, type ListItem, readBlocks } from './markdown-blocks.ts'
-
-/** A title with everything below it, while headings are still being read. */
-interface Branch {
-  readonly title: Scalar
-  readonly items: DocumentNode[]
-  readonly level: number
-}
-
-/** What a title is read with. */
-interface Reading {
-  readonly file: string
-  readonly lexer: Lexer
-  readonly found: Findings
-}
-
-/** The most characters of a title, and the most signs in it that may be markup. */
-const MOST_CHARACTERS = 1000
-const MOST_SIGNS = 100
-/** Brackets within brackets, which marked reads twice for each level. */
-const MOST_BRACKETS = 4
-/** Of a word: marked searches for an address from each of its letters. An address is shorter. */
-const LONGEST_WORD = 300
+import { readBlocks } from './markdown-blocks.ts'
+import {
+  type AboutDocument,
+  draft,
+  finishedTitles,
+  type MarkdownDraft,
+  type MarkdownReading,
+} from './markdown-draft.ts'
+import { addBlocks } from './markdown-notes.ts'
+import { sectionOf } from './markdown-section.ts'
+import { wordsReader } from './markdown-words.ts'
 
 /**
- * Reads a Markdown document as the smallest form of an outline: headings and nested lists are
- * titles, each below the heading or item that contains it, and `{#id}` at a title's end is its id.
- * Front matter gives the outline's id and title; prose and code say nothing about the tree and are
- * skipped.
+ * Reads a Markdown document as notes: headings, items, rows of tables and defined terms are titles,
+ * each below the heading or item that contains it; a text behind a dash, or the first paragraph below
+ * a title, is its summary; disclosures, `question::answer`, `Q:` and `A:` are cards. What else is
+ * written is skipped and counted. Front matter gives the outline's id, title and aliases.
  */
-function readMarkdown(text: string, file: string): Documents {
-  const { about, body } = parted(text.replace(/\r\n?/g, '\n'), file)
-  const blocks = readBlocks(body)
+function readMarkdown(text: string, file: string): { notes: Notes; problems: readonly Problem[] } {
+  const { about: written, body, others } = parted(text.replace(/\r\n?/g, '\n'), file)
+  const { blocks, labels, tooDeep } = readBlocks(body)
   const found = findings()
-  if (blocks.tooDeep !== undefined) {
-    found.add(problem('too-deep', { file, line: blocks.tooDeep, column: 1 }))
-    return { nodes: [], problems: found.all() }
+  const skipped = skipping()
+  const placeAt = (line: number): Place => ({ file, line, column: 1 })
+  if (tooDeep !== undefined)
+    return { notes: { notes: [] }, problems: [problem('too-deep', placeAt(tooDeep))] }
+  for (const line of others) skipped.add('property', placeAt(line))
+  const about: AboutDocument = { ...written, aliases: [...written.aliases] }
+  const hasHeadings = blocks.some(({ kind }) => kind === 'heading')
+  const reading: MarkdownReading = {
+    see: wordsReader(labels),
+    found,
+    skipped,
+    hasHeadings,
+    placeAt,
+    about,
   }
-  const top = treeOf(blocks, { file, lexer: lexerFor(blocks), found })
-  const at = { file, line: 1, column: 1 }
-  const tree: DocumentNode[] = top.length > 0 ? [{ kind: 'list', items: top, at }] : []
-  return { nodes: about ? [about, ...tree] : tree, problems: found.all() }
+  const root = draft(about.title ?? nameOf(file), placeAt(1))
+  addBlocks(sectionOf(root, blocks, { isDocument: true }), reading)
+  for (const each of skipped.all()) found.add(each)
+  return { notes: notesOf(root, about), problems: found.all() }
 }
 
-/** A lexer that knows the labels of the document's links. */
-function lexerFor({ labels }: Blocks): Lexer {
-  const lexer = new Lexer()
-  for (const label of labels) lexer.tokens.links[label] = { href: '', title: null }
-  return lexer
-}
-
-/** The titles, each below the heading or item that contains it. */
-function treeOf({ blocks }: Blocks, reading: Reading): readonly DocumentNode[] {
-  const top: DocumentNode[] = []
-  const open: Branch[] = []
-  const add = (node: DocumentNode): void => {
-    const branch = open.at(-1)
-    if (branch) branch.items.push(node)
-    else top.push(node)
-  }
-  const close = (level: number): void => {
-    while ((open.at(-1)?.level ?? 0) >= level) {
-      const branch = open.pop() as Branch
-      add(nest(branch.title, branch.items))
-    }
-  }
-  for (const block of blocks) {
-    if ('items' in block) {
-      for (const node of itemNodes(block, reading)) add(node)
-      continue
-    }
-    const { level, source, line } = block
-    const at: Place = { file: reading.file, line, column: 1 }
-    const title = titleOf(source, at, reading)
-    close(level)
-    if (title) open.push({ title, items: [], level })
-    else reading.found.add(problem('wordless-heading', at))
-  }
-  close(1)
-  return top
-}
-
-/** An item's title with the items below it; only these if it has no words. */
-function itemNodes({ sources, items, line }: ListItem, reading: Reading): DocumentNode[] {
-  const at: Place = { file: reading.file, line, column: 1 }
-  const below = items.flatMap((item) => itemNodes(item, reading))
-  for (const source of sources) {
-    const title = titleOf(source, at, reading)
-    if (title) return [nest(title, below)]
-  }
-  return below
-}
-
-/** A title: its words, and the id if `{#id}` is at its end; undefined if it has neither. */
-function titleOf(source: string, at: Place, { lexer }: Reading): Scalar | undefined {
-  const whole = source.trim()
-  const start = whole.lastIndexOf('{#')
-  const id = whole.slice(start + 2, -1)
-  const isWritten =
-    start >= 0 && whole.endsWith('}') && whole[start - 1] !== '\\' && !/[\s{}]/.test(id)
-  const value = wordsOf(isWritten ? whole.slice(0, start) : whole, lexer)
-  if (value === '') return undefined
-  return { kind: 'scalar', value, at, ...(isWritten && { id }) }
+/** The name of a file without its folder and its ending. */
+const nameOf = (file: string): string => {
+  const name = file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1)
+  return name.replace(/\.[^.]*$/, '') || file
 }
 
 /**
- * The words that a reader sees: links as their text, code as its content, no markup, no HTML. A
- * title that is mostly markup is taken as it is written: marked could need minutes for it.
+ * The whole document. Cards above the first title belong to the only one there is, or to one that is
+ * called like the document.
  */
-function wordsOf(source: string, lexer: Lexer): string {
-  const short = shortened(source.trim(), MOST_CHARACTERS)
-  if (!/[\\`*_~<[&]/.test(short) || !isReadable(short)) return short
-  Object.assign(lexer.state, { inLink: false, linkEmitted: false, inRawBlock: false })
-  try {
-    const tokens = lexer.inlineTokens(short)
-    return plain(tokens, false) || plain(tokens, true)
-  } catch {
-    // A title is never worth a whole outline.
-    return short
+function notesOf(root: MarkdownDraft, about: AboutDocument): Notes {
+  const { id, aliases } = about
+  const [only, ...others] = root.children
+  let { title } = about
+  let tops: readonly MarkdownDraft[] = root.children
+  if (root.cards.length > 0 && only && others.length === 0) only.cards.unshift(...root.cards)
+  else if (root.cards.length > 0) tops = [root]
+  // The same words twice, one below the other, would be two topics.
+  if (tops.length === 1 && tops[0]?.title === title) {
+    title = undefined
+    tops[0]?.aliases.push(...aliases.splice(0))
+  }
+  return {
+    ...(id !== undefined && { id }),
+    ...(title !== undefined && title !== '' && { title }),
+    ...(aliases.length > 0 && { aliases }),
+    notes: finishedTitles(tops),
   }
 }
-
-/** Whether marked reads a title in a short time. */
-function isReadable(source: string): boolean {
-  let signs = 0
-  let brackets = 0
-  let word = 0
-  for (const each of source) {
-    word = each > ' ' && each <= '~' ? word + 1 : 0
-    if (each === '[') brackets++
-    else if (each === ']') brackets--
-    if (brackets > MOST_BRACKETS || word > LONGEST_WORD) return false
-    if ('\\`*_~<[&'.includes(each)) signs++
-  }
-  return signs <= MOST_SIGNS
-}
-
-/** The words of inline tokens; with `withImages`, an image is the text that stands for it. */
-function plain(tokens: readonly Token[], withImages: boolean): string {
-  return tokens
-    .map((token): string => {
-      if (token.type === 'br') return ' '
-      if (token.type === 'html' || (token.type === 'image' && !withImages)) return ''
-      if ('tokens' in token && token.tokens) return plain(token.tokens, withImages)
-      return 'text' in token ? unescaped(String(token.text)) : ''
-    })
-    .join('')
-    .trim()
-}
-
-const unescaped = (words: string): string =>
-  words
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&amp;', '&')
 
 /** Markdown, the smallest form as people write notes. */
 export const markdown = {
   name: 'Markdown',
   endings: ['md', 'markdown', 'mdown', 'mkd', 'mkdn', 'mdx'],
-  isLike: (head) => /^(?:#{1,6} |[*+] |\d+[.)] |- \[)/m.test(head),
-  // Counted as in YAML: more than there are, and never fewer.
-  separators: '\n,[{',
+  isLike: (head) => /^(?:#{1,6} |[*+] |\d+[.)] |- \[|<details)/m.test(head),
+  // Counted as in YAML: more than there are, and never fewer. A card may begin with a tag.
+  separators: '\n,[{<',
   inFolders: true,
   read: readMarkdown,
 } satisfies Format

@@ -161,9 +161,10 @@ const DOORS: Record<string, string[]> = {
   'js-yaml': ['formats/yaml-nodes.ts', 'formats/yaml-text.ts'],
   saxes: ['formats/xml.ts'],
   fflate: ['formats/zip.ts'],
-  marked: ['formats/markdown.ts'],
-  entities: ['formats/html-words.ts'],
+  marked: ['formats/markdown-words.ts'],
+  entities: ['formats/html-words.ts', 'formats/markdown-words.ts'],
   papaparse: ['formats/csv-rows.ts'],
+  'markdown-it-emoji': ['formats/emoji-codes.ts'],
   diff: ['view/difference.ts'],
   'ts-fsrs': ['core/schedule/fsrs.ts'],
   // Optional and native: it is not bundled, and everything works without it.

@@ -1,0 +1,61 @@
+/** A line of a paragraph, without the blanks around it. */
+export interface SourceLine {
+  readonly source: string
+  /** 1-based. */
+  readonly line: number
+  /** How far it is indented within its item or quote. */
+  readonly indent: number
+}
+
+/** A block of a Markdown document; `line` is 1-based, where it begins. */
+export type Block = Heading | Item | Paragraph | Quote | Details | Raw
+
+/** A block whose lines are kept as they are; of a table, without the row of dashes. */
+export interface Raw {
+  readonly kind: 'code' | 'html' | 'table'
+  readonly lines: string[]
+  readonly line: number
+}
+
+export interface Heading {
+  readonly kind: 'heading'
+  readonly level: number
+  readonly source: string
+  readonly line: number
+}
+
+/** An item of a list: its blocks are what belongs to it. */
+export interface Item {
+  readonly kind: 'item'
+  readonly blocks: Block[]
+  readonly line: number
+}
+
+export interface Paragraph {
+  readonly kind: 'paragraph'
+  readonly lines: SourceLine[]
+  readonly line: number
+}
+
+export interface Quote {
+  readonly kind: 'quote'
+  readonly blocks: Block[]
+  readonly line: number
+}
+
+/** A disclosure of HTML: what is shown, and the blocks that are hidden. */
+export interface Details {
+  readonly kind: 'details'
+  readonly summary: string[]
+  readonly blocks: Block[]
+  readonly line: number
+}
+
+/** A Markdown document as blocks within blocks. */
+export interface Blocks {
+  readonly blocks: readonly Block[]
+  /** The addresses of links that are written elsewhere in the document, by label. */
+  readonly labels: ReadonlyMap<string, string>
+  /** The first line that is nested too deep; nothing below it was read. */
+  readonly tooDeep: number | undefined
+}

@@ -1,0 +1,51 @@
+import { wordsOfBlocks } from './markdown-answers.ts'
+import type { Block, Details, Item } from './markdown-block.ts'
+import { isQuestion, isShow } from './markdown-cards.ts'
+import { isContents, isContentsName } from './markdown-contents.ts'
+import { addCards, type MarkdownDraft, type MarkdownReading, titled } from './markdown-draft.ts'
+
+/** A list of so many items may be a folded section; a shorter one is an answer. */
+const LONG_LIST = 8
+
+/**
+ * Adds a disclosure to a title: a card, whose question is the summary, or the title itself if the
+ * summary says only “show”; a topic if it is a section that is folded.
+ * @param isNameless the title is none that could be asked for
+ * @returns the topic and what is to be read below it; undefined if there is none
+ */
+export function addDetails(
+  { summary, blocks, line }: Details,
+  to: MarkdownDraft,
+  isNameless: boolean,
+  reading: MarkdownReading,
+): MarkdownDraft | undefined {
+  const { see, skipped } = reading
+  const at = reading.placeAt(line)
+  const source = summary.join('\n')
+  const { words } = see(source)
+  const items = blocks.filter((block): block is Item => block.kind === 'item')
+  if (isContentsName(words) && items.length > 0 && isContents(items, see)) {
+    skipped.add('contents', at)
+    return undefined
+  }
+  if (isSection(words, blocks, items)) {
+    const draft = titled(source, line, 'whole', reading)
+    if (draft) to.children.push(draft)
+    return draft ?? to
+  }
+  const ask = !isShow(words) ? words : isNameless ? '' : to.title
+  const answer = wordsOfBlocks(blocks, see)
+  if (to.cards.some((card) => 'ask' in card && card.ask === ask)) skipped.add('html', at)
+  else if (!addCards(to, [{ ask, answer }], at)) skipped.add('html', at)
+  return undefined
+}
+
+/** Whether what is hidden is a part of the document, not an answer. */
+function isSection(words: string, blocks: readonly Block[], items: readonly Item[]): boolean {
+  if (blocks.some(({ kind }) => kind === 'details')) return true
+  const isAsked = isShow(words) || isQuestion(words)
+  if (isAsked) return false
+  if (blocks.some(({ kind }) => kind === 'heading')) return true
+  const nested = items.filter((item) => item.blocks.some(({ kind }) => kind === 'item'))
+  return items.length >= LONG_LIST || nested.length * 2 > items.length
+}

@@ -1,0 +1,134 @@
+import type { Findings } from '../core/document/findings.ts'
+import type { Place } from '../core/document/node.ts'
+import { LONGEST_WORDS, type NotedCard, type NotedTitle } from '../core/document/note.ts'
+import { shortened } from '../core/document/short.ts'
+import type { Skipped } from '../core/document/skipped.ts'
+import type { Pair } from './markdown-cards.ts'
+import { ended } from './markdown-endings.ts'
+import { aliasIn, namedIn } from './markdown-names.ts'
+import type { ReadWords, Seen } from './markdown-words.ts'
+
+/** A title while what is below it is still being read. */
+export interface MarkdownDraft {
+  readonly title: string
+  readonly at: Place
+  id?: string | undefined
+  aliases: string[]
+  /** What is before its colon: an alias if no other title has the same. */
+  readonly maybeAlias?: string | undefined
+  summary?: string | undefined
+  readonly links: string[]
+  readonly cards: NotedCard[]
+  children: MarkdownDraft[]
+  /** A list of links into the document was below it. */
+  hadContents?: boolean
+}
+
+/** What a document is read with. */
+export interface MarkdownReading {
+  readonly see: ReadWords
+  readonly found: Findings
+  readonly skipped: Skipped
+  /** Only headings can be what a list of contents leads to. */
+  readonly hasHeadings: boolean
+  readonly placeAt: (line: number) => Place
+  /** What the document says of itself. */
+  readonly about: AboutDocument
+}
+
+/** What a document says of itself. */
+export interface AboutDocument {
+  id?: string | undefined
+  title?: string | undefined
+  aliases: string[]
+}
+
+/** A title with nothing below it. */
+export const draft = (title: string, at: Place): MarkdownDraft => ({
+  title,
+  at,
+  aliases: [],
+  links: [],
+  cards: [],
+  children: [],
+})
+
+/** How the words of a title are taken: those of an item may be a name and a text. */
+type TitleKind = 'whole' | 'parted'
+
+/** The title that words make, with its summary, links and id; undefined if there are no words. */
+export function titled(
+  source: string,
+  line: number,
+  kind: TitleKind,
+  reading: MarkdownReading,
+): MarkdownDraft | undefined {
+  const { source: words, id } = ended(source)
+  return titledAs(reading.see(words), line, kind, reading, id)
+}
+
+/** The title that words make which are read already. */
+export function titledAs(
+  seen: Seen,
+  line: number,
+  kind: TitleKind,
+  { placeAt }: MarkdownReading,
+  id?: string,
+): MarkdownDraft | undefined {
+  if (seen.words === '') return undefined
+  const named = kind === 'parted' ? namedIn(seen) : undefined
+  const maybeAlias = kind === 'parted' && !named ? aliasIn(seen.words) : undefined
+  return {
+    ...draft(named?.name ?? seen.words, placeAt(line)),
+    links: [...seen.links],
+    ...(id !== undefined && { id }),
+    ...(maybeAlias !== undefined && { maybeAlias }),
+    ...(named && { summary: shortened(named.text, LONGEST_WORDS) }),
+  }
+}
+
+/** Adds cards to a title; those without a question or an answer are none. */
+export function addCards(to: MarkdownDraft, pairs: readonly Pair[], at: Place): boolean {
+  const whole = pairs.filter(({ ask, answer }) => ask !== '' && answer !== '')
+  for (const { ask, answer } of whole)
+    to.cards.push({
+      ask: shortened(ask, LONGEST_WORDS),
+      answer: shortened(answer, LONGEST_WORDS),
+      at,
+    })
+  return whole.length > 0
+}
+
+/** The finished titles. */
+export function finishedTitles(drafts: readonly MarkdownDraft[]): readonly NotedTitle[] {
+  const uses = new Map<string, number>()
+  const use = (name: string): void => {
+    const key = name.toLowerCase()
+    uses.set(key, (uses.get(key) ?? 0) + 1)
+  }
+  const count = ({ title, maybeAlias, children }: MarkdownDraft): void => {
+    use(title)
+    if (maybeAlias !== undefined) use(maybeAlias)
+    children.forEach(count)
+  }
+  drafts.forEach(count)
+  const isFree = (name: string): boolean => uses.get(name.toLowerCase()) === 1
+  const finish = (each: MarkdownDraft): NotedTitle => {
+    const { title, at, id, aliases, maybeAlias, summary, links, cards, children } = each
+    const names = [
+      ...aliases,
+      ...(maybeAlias !== undefined && isFree(maybeAlias) ? [maybeAlias] : []),
+    ]
+    return {
+      title,
+      at,
+      ...(id !== undefined && { id }),
+      ...(names.length > 0 && { aliases: names }),
+      ...(summary && { summary }),
+      ...(links.length > 0 && { links }),
+      ...(cards.length > 0 && { cards }),
+      children: children.map(finish),
+    }
+  }
+  return drafts.map(finish)
+}

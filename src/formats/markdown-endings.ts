@@ -1,0 +1,53 @@
+import { isId } from '../core/model/names.ts'
+
+/** A text without what is written at its end for programs. */
+export interface Ended {
+  readonly source: string
+  /** From `{#id}`. */
+  readonly id?: string
+  /** A tag says that the text is a card (Logseq). */
+  readonly isCard: boolean
+}
+
+/**
+ * Takes from the end of a text what no reader sees: `{#id}`, the id of a block (`^abc`), tags, comments
+ * such as the dates that Obsidian's cards have.
+ */
+export function ended(written: string): Ended {
+  let source = written.trim()
+  let id: string | undefined
+  let isCard = false
+  for (;;) {
+    const blank = Math.max(source.lastIndexOf(' '), source.lastIndexOf('\n'))
+    const last = source.slice(blank + 1)
+    const own = id === undefined ? idIn(source) : undefined
+    if (source.endsWith('-->') && source.includes('<!--'))
+      source = source.slice(0, source.lastIndexOf('<!--'))
+    else if (own !== undefined) {
+      id = own
+      source = source.slice(0, source.lastIndexOf('{#'))
+    } else if (blank > 0 && (isTag(last) || /^\^[A-Za-z0-9-]+$/.test(last))) {
+      isCard ||= /^#(?:card|\[\[card\]\])$/i.test(last)
+      source = source.slice(0, blank)
+    } else break
+    source = source.trimEnd()
+  }
+  return { source, isCard, ...(id !== undefined && isId(id) && { id }) }
+}
+
+/** The id in braces at the end of a text, good or not; undefined if there is none. */
+function idIn(source: string): string | undefined {
+  const start = source.lastIndexOf('{#')
+  if (start < 0 || !source.endsWith('}') || source[start - 1] === '\\') return undefined
+  const id = source.slice(start + 2, -1)
+  return /[\s{}]/.test(id) ? undefined : id
+}
+
+/** Whether a word is a tag; one of digits is a number of something. */
+export const isTag = (word: string): boolean =>
+  /^#[\p{L}\p{N}_/-]*[\p{L}][\p{L}\p{N}_/-]*$/u.test(word.slice(0, 200)) ||
+  /^#\[\[[^[\]]+\]\]$/.test(word)
+
+/** Whether a text is nothing but tags. */
+export const isOnlyTags = (source: string): boolean =>
+  source.startsWith('#') && source.split(/\s+/).every(isTag)

@@ -1,0 +1,156 @@
+import { LONGEST_WORDS } from '../core/document/note.ts'
+import { shortened } from '../core/document/short.ts'
+import { joined, wordsOfBlocks } from './markdown-answers.ts'
+import type { Block, Item, SourceLine } from './markdown-block.ts'
+import { answerIn, isSeparator, mayLead, type Pair, pairsIn, questionIn } from './markdown-cards.ts'
+import { addCards, type MarkdownDraft, type MarkdownReading, titledAs } from './markdown-draft.ts'
+import { ended } from './markdown-endings.ts'
+import { withoutProperties } from './markdown-properties.ts'
+import { type Section, sectionOf } from './markdown-section.ts'
+
+/** The lines of an item that may be its title: more are none. */
+const MOST_LINES = 20
+
+/** What reads the blocks within a block. */
+type AddBlocks = (section: Section, reading: MarkdownReading) => void
+
+/** An item in its parts. */
+interface Parts {
+  readonly lines: readonly SourceLine[]
+  readonly below: readonly Block[]
+}
+
+/** Adds the items of a list to a title. */
+export function addItems(
+  items: readonly Item[],
+  to: MarkdownDraft,
+  isTop: boolean,
+  reading: MarkdownReading,
+  addBlocks: AddBlocks,
+): void {
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i] as Item
+    const answer = answered(item, items[i + 1], reading)
+    if (answer) {
+      addCards(to, [answer.pair], reading.placeAt(item.line))
+      if (answer.isNext) i++
+    } else addItem(item, to, isTop, reading, addBlocks)
+  }
+}
+
+/** The card of an item that begins with `Q:` and has its answer in itself or in the next item. */
+function answered(
+  item: Item,
+  next: Item | undefined,
+  { see }: MarkdownReading,
+): { pair: Pair; isNext: boolean } | undefined {
+  const { lines, below } = partsOf(item)
+  if (!mayLead(lines[0]?.source ?? '')) return undefined
+  const end = lines.findIndex(
+    ({ source }, i) => i > 0 && mayLead(source) && answerIn(see(source).words) !== undefined,
+  )
+  const ask = questionIn(see(joined(end === -1 ? lines : lines.slice(0, end))).words)
+  if (ask === undefined) return undefined
+  if (end !== -1) {
+    const own = answerIn(see(joined(lines.slice(end)), LONGEST_WORDS).words) ?? ''
+    const more = wordsOfBlocks(below, see)
+    return { pair: { ask, answer: `${own} ${more}`.trim() }, isNext: false }
+  }
+  const inner = answerIn(wordsOfBlocks(below, see))
+  if (inner !== undefined) return { pair: { ask, answer: inner }, isNext: false }
+  const follower = below.length === 0 && next ? answerIn(wordsOfBlocks([next], see)) : undefined
+  return follower === undefined ? undefined : { pair: { ask, answer: follower }, isNext: true }
+}
+
+/** The lines that are an item's title, and the blocks besides. */
+function partsOf({ blocks }: Item): Parts {
+  const [quote] = blocks
+  const inner = quote?.kind === 'quote' ? [...quote.blocks, ...blocks.slice(1)] : blocks
+  const i = inner.findIndex(({ kind }) => kind === 'paragraph' || kind === 'heading')
+  const first = inner[i]
+  // What is above a list or a disclosure is no title of it.
+  const isBehind = inner
+    .slice(0, Math.max(i, 0))
+    .some(({ kind }) => kind === 'item' || kind === 'details')
+  if (!first || isBehind) return { lines: [], below: inner }
+  const below = [...inner.slice(0, i), ...inner.slice(i + 1)]
+  if (first.kind === 'heading')
+    return { lines: [{ source: first.source, line: first.line, indent: 0 }], below }
+  return { lines: first.kind === 'paragraph' ? first.lines : [], below }
+}
+
+function addItem(
+  item: Item,
+  to: MarkdownDraft,
+  isTop: boolean,
+  reading: MarkdownReading,
+  addBlocks: AddBlocks,
+): void {
+  const { see, skipped } = reading
+  const at = reading.placeAt(item.line)
+  const parts = partsOf(item)
+  const { lines, id, aliases, others } = withoutProperties(parts.lines, true)
+  for (const { line } of others) skipped.add('property', reading.placeAt(line))
+  const read = (base: MarkdownDraft, isItem: boolean): void =>
+    addBlocks(sectionOf(base, parts.below, { isItem, isDocument: isTop && !isItem }), reading)
+  const pairs = cardsOf(lines, parts.below, reading)
+  if (pairs && addCards(to, pairs.cards, at)) {
+    if (!pairs.hasAll) read(to, false)
+    return
+  }
+  if (lines.length > MOST_LINES) skipped.add('prose', at, lines.length - MOST_LINES)
+  const { source, isCard, id: written } = ended(withoutBox(joined(lines, MOST_LINES)))
+  const seen = see(source)
+  if (isCard && addCards(to, [{ ask: seen.words, answer: wordsOfBlocks(parts.below, see) }], at))
+    return
+  const isLeaf = parts.below.length === 0
+  if (seen.fill !== undefined && isLeaf && !isAllMarked(seen.fill)) {
+    to.cards.push({ fill: shortened(seen.fill, LONGEST_WORDS), at })
+    return
+  }
+  if (isLeaf && !isTop && seen.links.length === 1 && seen.links[0] === seen.words) {
+    to.links.push(seen.words)
+    return
+  }
+  const draft = titledAs(seen, item.line, 'parted', reading, written ?? id)
+  if (!draft) {
+    if (seen.hasPicture) skipped.add('picture', at)
+    return read(to, false)
+  }
+  draft.aliases.push(...aliases)
+  to.children.push(draft)
+  read(draft, true)
+}
+
+/** Whether nothing is left of a sentence when what is to be filled in is gone. */
+const isAllMarked = (fill: string): boolean =>
+  !/[\p{L}\p{N}]/u.test(
+    fill
+      .split('==')
+      .filter((_, i) => i % 2 === 0)
+      .join(''),
+  )
+
+const withoutBox = (source: string): string => source.replace(/^\[[ xX]\][ \t]+(?=\S)/, '')
+
+/** The cards in an item's own lines; undefined if there are none. */
+function cardsOf(
+  lines: readonly SourceLine[],
+  below: readonly Block[],
+  { see }: MarkdownReading,
+): { cards: readonly Pair[]; hasAll: boolean } | undefined {
+  const i = lines.findIndex(({ source }, at) => at > 0 && isSeparator(source))
+  if (i !== -1) {
+    const ask = see(withoutBox(joined(lines.slice(0, i))), LONGEST_WORDS).words
+    const isOwn = i + 1 < lines.length
+    const answer = isOwn
+      ? see(joined(lines.slice(i + 1)), LONGEST_WORDS).words
+      : wordsOfBlocks(below, see)
+    const back = lines[i]?.source === '??' ? [{ ask: answer, answer: ask }] : []
+    return { cards: [{ ask, answer }, ...back], hasAll: !isOwn || below.length === 0 }
+  }
+  if (!lines[0]?.source.includes('::')) return undefined
+  const { source } = ended(withoutBox(joined(lines, MOST_LINES)))
+  const cards = pairsIn(see(source, LONGEST_WORDS))
+  return cards.length === 0 ? undefined : { cards, hasAll: below.length === 0 }
+}

@@ -1,0 +1,94 @@
+import type { Mark, Seen } from './markdown-words.ts'
+
+/** A name and what is said of it. */
+export interface Named {
+  readonly name: string
+  readonly text: string
+}
+
+/** Of a name without marks: columns, of which a Chinese character has two, and words. */
+const LONGEST_NAME = { columns: 40, words: 6 } as const
+/** Of a name with marks. */
+const MOST_CHARACTERS = 120
+/** Between the end of a name with marks and the dash behind it. */
+const MOST_BETWEEN = 40
+
+const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text)
+
+/**
+ * The name and the text of a line such as `[name](url) – text`, `**name**: text` or `name — text`;
+ * undefined if its words are one whole. A name that is marked may be of any form and end in a colon;
+ * one that is not ends in a dash between blanks, the only one in the line, and is short.
+ */
+export function namedIn(seen: Seen): Named | undefined {
+  const lead = leadIn(seen)
+  const cut = lead ? afterLead(seen.words, lead) : dashIn(seen)
+  if (!cut) return undefined
+  const name = seen.words
+    .slice(0, cut.start)
+    .replace(/[:：]$/, '')
+    .trim()
+  const text = seen.words.slice(cut.end).trim()
+  const isGood = hasWords(name) && hasWords(text) && name.length <= MOST_CHARACTERS
+  return isGood ? { name, text } : undefined
+}
+
+interface Cut {
+  readonly start: number
+  readonly end: number
+}
+
+/** The longest mark at the beginning of the words: signs may be before it. */
+function leadIn({ words, marks }: Seen): Mark | undefined {
+  const first = words.search(/[\p{L}\p{N}]/u)
+  return marks
+    .filter(({ start, end }) => start <= first && end > first)
+    .reduce<Mark | undefined>((a, b) => (a && a.end >= b.end ? a : b), undefined)
+}
+
+function afterLead(words: string, { kind, end }: Mark): Cut | undefined {
+  const isColonInside =
+    (kind === 'strong' || kind === 'emphasis') && /[:：]\s?$/.test(words.slice(end - 2, end))
+  if (isColonInside) return { start: end, end }
+  const rest = words.slice(end)
+  const [bracket = ''] = /^ ?[（(][^()（）]{1,60}[)）]/.exec(rest) ?? []
+  const [colon] = /^(?: ?：| ?: )/.exec(rest.slice(bracket.length)) ?? []
+  if (colon !== undefined) {
+    const start = end + bracket.length
+    return { start, end: start + colon.length }
+  }
+  const dash = / (?:-{1,3}|[–—]{1,2}) |——|^—|^–/.exec(rest.slice(0, MOST_BETWEEN))
+  if (!dash || /[.!?。！？；] ?/.test(rest.slice(0, dash.index))) return undefined
+  return { start: end + dash.index, end: end + dash.index + dash[0].length }
+}
+
+/** The only dash of the words that is outside of marks and brackets, behind a short name. */
+function dashIn({ words, marks }: Seen): Cut | undefined {
+  const found = [...words.matchAll(/ (?:-{1,2}|[–—]) |——/g)]
+  const [dash] = found
+  if (!dash || found.length > 1) return undefined
+  const start = dash.index
+  const before = words.slice(0, start)
+  const isInside =
+    marks.some((mark) => mark.start < start && mark.end > start) ||
+    before.split(/[(（]/).length > before.split(/[)）]/).length
+  return isInside || !isName(before) ? undefined : { start, end: start + dash[0].length }
+}
+
+/** Whether words are short enough for a name, and no sentence. */
+function isName(words: string): boolean {
+  const name = words.trim()
+  const columns = name.replace(/[^\x00-\u10ff]/g, '  ').length
+  return (
+    hasWords(name) &&
+    columns <= LONGEST_NAME.columns &&
+    name.split(' ').length <= LONGEST_NAME.words &&
+    !/[,;:!?。，；：！？、]|\. |\.$/.test(name)
+  )
+}
+
+/** What is before the colon of a title that is left whole; undefined if it is no name. */
+export function aliasIn(words: string): string | undefined {
+  const [, before = ''] = /^([^:：]{1,60})(?:：|: )(?=\S)/.exec(words) ?? []
+  return isName(before) && /\p{L}/u.test(before) ? before.trim() : undefined
+}

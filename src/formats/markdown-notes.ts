@@ -1,0 +1,121 @@
+import { problem } from '../core/document/problem.ts'
+import type { Block, Heading, Item, Quote, Raw } from './markdown-block.ts'
+import { isContents } from './markdown-contents.ts'
+import { addDetails } from './markdown-details.ts'
+import { type MarkdownReading, titled } from './markdown-draft.ts'
+import { addItems } from './markdown-items.ts'
+import { addParagraph } from './markdown-paragraph.ts'
+import {
+  closeTitles,
+  current,
+  isAbove,
+  openTitle,
+  type Section,
+  sectionOf,
+} from './markdown-section.ts'
+import { addTable } from './markdown-table.ts'
+
+/** Adds what the blocks of a section say to its title: titles below it, cards, its summary. */
+export function addBlocks(section: Section, reading: MarkdownReading): void {
+  for (let i = 0; i < section.blocks.length; )
+    i += addBlock(section, section.blocks[i] as Block, i, reading)
+  closeTitles(section, 0)
+}
+
+/** @returns how many blocks were taken */
+function addBlock(section: Section, block: Block, i: number, reading: MarkdownReading): number {
+  const { skipped, placeAt } = reading
+  switch (block.kind) {
+    case 'paragraph':
+      return addParagraph(section, i, reading)
+    case 'item':
+      return addList(section, i, reading)
+    case 'heading':
+      addHeading(section, block, reading)
+      return 1
+    case 'quote':
+      addQuote(section, block, reading)
+      return 1
+    case 'details': {
+      const topic = addDetails(block, current(section), isAbove(section), reading)
+      if (topic) addBlocks(sectionOf(topic, block.blocks), reading)
+      return 1
+    }
+    case 'table':
+      addTable(block, current(section), reading)
+      return 1
+    case 'code':
+      skipped.add('code', placeAt(block.line))
+      return 1
+    case 'html':
+      skipHtml(block, reading)
+      return 1
+  }
+}
+
+function addHeading(
+  section: Section,
+  { source, line, level }: Heading,
+  reading: MarkdownReading,
+): void {
+  const title = titled(source, line, 'whole', reading)
+  if (title) openTitle(section, level, title)
+  else {
+    closeTitles(section, level)
+    reading.found.add(problem('wordless-heading', reading.placeAt(line)))
+  }
+}
+
+/** Adds a list with its items, unless it leads only to places in the document. */
+function addList(section: Section, start: number, reading: MarkdownReading): number {
+  const { blocks, isItem } = section
+  let end = start
+  while (blocks[end]?.kind === 'item') end++
+  const items = blocks.slice(start, end) as Item[]
+  const [first] = items
+  if (!isItem && reading.hasHeadings && isContents(items, reading.see)) {
+    reading.skipped.add('contents', reading.placeAt((first as Item).line))
+    current(section).hadContents = true
+  } else addItems(items, current(section), isAbove(section), reading, addBlocks)
+  return end - start
+}
+
+/** Adds what is quoted; the first line of a callout says what it is for. */
+function addQuote(section: Section, { blocks, line }: Quote, reading: MarkdownReading): void {
+  const [first] = blocks
+  const opening = first?.kind === 'paragraph' ? first.lines[0] : undefined
+  const [sign, kind = ''] = /^\[!([\w-]+)\][+-]?\s*/.exec(opening?.source ?? '') ?? []
+  const kinds = { isQuote: true, isItem: section.isItem, isDocument: isAbove(section) }
+  if (sign === undefined || first?.kind !== 'paragraph' || !opening)
+    return addBlocks(sectionOf(current(section), blocks, kinds), reading)
+  const title = opening.source.slice(sign.length)
+  const lines = first.lines.slice(1)
+  const rest: Block[] = lines.length > 0 ? [{ ...first, lines, line: line + 1 }] : []
+  const inner = [...rest, ...blocks.slice(1)]
+  if (/^(?:question|faq|help|quiz)$/i.test(kind) && title !== '')
+    addBlocks(
+      sectionOf(
+        current(section),
+        [{ kind: 'details', summary: [title], blocks: inner, line }],
+        kinds,
+      ),
+      reading,
+    )
+  else {
+    if (title !== '') reading.skipped.add('prose', reading.placeAt(line))
+    addBlocks(sectionOf(current(section), inner, kinds), reading)
+  }
+}
+
+/** Counts a block of HTML by what a reader sees of it: tags alone are nothing. */
+function skipHtml({ lines, line }: Raw, { skipped, see, placeAt }: MarkdownReading): void {
+  const source = lines.join('\n')
+  if (source.startsWith('<!--'))
+    skipped.add(source.startsWith('<!--SR:') ? 'property' : 'html', placeAt(line))
+  else {
+    const { words, hasPicture } = see(source)
+    if (hasPicture && !/[\p{L}\p{N}]/u.test(source.replace(/<[^<>]*>/g, '')))
+      skipped.add('picture', placeAt(line))
+    else if (words !== '') skipped.add('html', placeAt(line))
+  }
+}

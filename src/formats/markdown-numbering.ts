@@ -1,0 +1,30 @@
+/** A line that begins with a number or sign of its own, as in Chinese notes. */
+export interface Numbered {
+  /** The higher number is below the lower one; signs are below all numbers. */
+  readonly rank: number
+  readonly isSign: boolean
+  readonly source: string
+}
+
+const RANKS: readonly RegExp[] = [
+  /^[一二三四五六七八九十百]{1,4}[、．]/,
+  /^[（(][一二三四五六七八九十百]{1,4}[)）][、．.]?/,
+  /^\d{1,3}(?:[、．]|\.(?=\p{Script=Han}))/u,
+  /^(?:（\d{1,3}[）)]|\(\d{1,3}[)）](?=\p{Script=Han}))[、．.]?/u,
+  /^\d{1,3}[)）](?=\p{Script=Han})/u,
+  /^[①-⑳][、．.]?/,
+]
+const SIGN = /^[•·●○◦▪■◆‧∙](?![•·●○◦▪■◆‧∙])/
+
+/**
+ * The number or sign at the beginning of a line; undefined if it has none. `一、` is above `（一）`, that
+ * above `1、`, `（1）`, `1）` and `①`.
+ */
+export function numberedIn(source: string): Numbered | undefined {
+  const rank = RANKS.findIndex((pattern) => pattern.test(source))
+  const pattern = rank === -1 ? SIGN : (RANKS[rank] as RegExp)
+  const [lead] = pattern.exec(source) ?? []
+  const rest = lead === undefined ? '' : source.slice(lead.length).trim()
+  if (rest === '') return undefined
+  return { rank: rank === -1 ? RANKS.length : rank, isSign: rank === -1, source: rest }
+}

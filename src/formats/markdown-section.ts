@@ -1,0 +1,74 @@
+import type { Block } from './markdown-block.ts'
+import { isContentsName } from './markdown-contents.ts'
+import type { MarkdownDraft } from './markdown-draft.ts'
+
+/** Levels of titles that are no headings of hashes: bold lines, then numbers, then signs. */
+export const BOLD_LEVEL = 7
+export const NUMBER_LEVEL = 10
+export const SIGN_LEVEL = 30
+
+/** The titles that are open while blocks within the same block are read. */
+export interface Section {
+  /** What the blocks belong to. */
+  readonly base: MarkdownDraft
+  readonly open: Array<{ readonly level: number; readonly draft: MarkdownDraft }>
+  /** The base is an item: its paragraphs are no headings. */
+  readonly isItem: boolean
+  /** The words are quoted: they are no summary. */
+  readonly isQuote: boolean
+  /** The base is the document, which has no title that words could be about. */
+  readonly isDocument: boolean
+  readonly blocks: readonly Block[]
+}
+
+/** The title that the next block belongs to. */
+export const current = ({ open, base }: Section): MarkdownDraft => open.at(-1)?.draft ?? base
+
+/** Whether the next block belongs to the document itself. */
+export const isAbove = ({ open, isDocument }: Section): boolean => isDocument && open.length === 0
+
+/** Opens a title: what follows is below it, until a title of its level or a higher one. */
+export function openTitle(section: Section, level: number, draft: MarkdownDraft): void {
+  closeTitles(section, level)
+  current(section).children.push(draft)
+  section.open.push({ level, draft })
+}
+
+/** Closes the titles of that level and of lower ones. */
+export function closeTitles(section: Section, level: number): void {
+  const { open } = section
+  for (let last = open.at(-1); last && last.level >= level; last = open.at(-1)) {
+    open.pop()
+    const { children } = current(section)
+    if (isEmptyContents(last.draft) && children.at(-1) === last.draft) children.pop()
+  }
+}
+
+/** Whether a title is the heading of a list of contents, which is left out. */
+const isEmptyContents = ({
+  title,
+  children,
+  cards,
+  summary,
+  hadContents,
+}: MarkdownDraft): boolean =>
+  hadContents === true &&
+  children.length === 0 &&
+  cards.length === 0 &&
+  summary === undefined &&
+  isContentsName(title)
+
+/** The section of blocks within a block, which belong to a title. */
+export const sectionOf = (
+  base: MarkdownDraft,
+  blocks: readonly Block[],
+  kind: Partial<Pick<Section, 'isItem' | 'isQuote' | 'isDocument'>> = {},
+): Section => ({
+  base,
+  blocks,
+  open: [],
+  isItem: false,
+  isQuote: false,
+  isDocument: false,
+  ...kind,
+})

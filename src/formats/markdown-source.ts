@@ -1,0 +1,158 @@
+/**
+ * What people write besides CommonMark, made into something that marked reads. Characters that no
+ * text has (noncharacters of Unicode) are marks until the words are put together.
+ */
+
+/** Reads as a letter beside the sign of an emphasis, and is then taken out. */
+export const FILLER = '\ufdd0'
+/** Before and behind words that are to be filled in. */
+export const GAP_START = '\ufdd1'
+export const GAP_END = '\ufdd2'
+/** Around the number of something that is written as it is. */
+const KEPT = '\ufdd3'
+const MATH = '\ufdd4'
+/** In place of an embedded file. */
+export const EMBED = '\ufdd5'
+/** The address of a link between notes. */
+export const WIKI = 'wiki:'
+
+/** A source that marked reads. */
+export interface Prepared {
+  readonly source: string
+  /** The formulas, to be put back into the words. */
+  readonly restore: (words: string) => string
+}
+
+const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
+
+/** Makes Markdown as people write it into what marked reads as they mean it. */
+export function prepared(written: string): Prepared {
+  const clean = written.replace(/[\ufdd0-\ufdef]/g, '')
+  if (!/[[$=*_{(]/.test(clean)) return { source: clean, restore: (words) => words }
+  const code: string[] = []
+  const math: string[] = []
+  const guarded = guard(clean, code, math)
+  const source = emphasised(linked(gapped(guarded))).replace(
+    /\ufdd3(\d+)\ufdd3/g,
+    (_, n) => code[Number(n)] ?? '',
+  )
+  return {
+    source,
+    restore: (words) =>
+      math.length === 0
+        ? words
+        : words.replace(/\ufdd4(\d+)\ufdd4/g, (_, n) => math[Number(n)] ?? ''),
+  }
+}
+
+/** Puts numbers in place of escapes, code and formulas, in which nothing is markup. */
+function guard(source: string, code: string[], math: string[]): string {
+  const parts: string[] = []
+  let start = 0
+  let i = 0
+  const keep = (end: number, into: string[], sign: string): void => {
+    parts.push(source.slice(start, i), `${sign}${into.length}${sign}`)
+    into.push(source.slice(i, end))
+    start = end
+    i = end
+  }
+  while (i < source.length) {
+    const each = source[i]
+    if (each === '\\') keep(i + 2, code, KEPT)
+    else if (each === '`') {
+      const ticks = runAt(source, i)
+      const end = closingTicks(source, i + ticks, ticks)
+      if (end === undefined) i += ticks
+      else keep(end, code, KEPT)
+    } else if (each === '$') {
+      const end = formulaEnd(source, i)
+      if (end === undefined) i++
+      else keep(end, math, MATH)
+    } else i++
+  }
+  return parts.join('') + source.slice(start)
+}
+
+/** How many times the character at that index is repeated. */
+function runAt(source: string, index: number): number {
+  let end = index
+  while (source[end] === source[index]) end++
+  return end - index
+}
+
+function closingTicks(source: string, from: number, ticks: number): number | undefined {
+  for (let i = source.indexOf('`', from); i !== -1; i = source.indexOf('`', i)) {
+    const run = runAt(source, i)
+    i += run
+    if (run === ticks) return i
+  }
+  return undefined
+}
+
+/** The end of the formula that begins there, as Pandoc tells formulas from amounts of money. */
+function formulaEnd(source: string, start: number): number | undefined {
+  const signs = source[start + 1] === '$' ? '$$' : '$'
+  const from = start + signs.length
+  const close = source.indexOf(signs, from)
+  if (close <= from || /\s/.test(source[from] as string)) return undefined
+  const isClosed = /[^\s`]/.test(source[close - 1] as string)
+  return isClosed && !/\d/.test(source[close + signs.length] ?? '')
+    ? close + signs.length
+    : undefined
+}
+
+/** Marks the words to be filled in: highlights of Obsidian, clozes of Logseq and Anki. */
+const gapped = (source: string): string =>
+  source
+    .replace(/(?<![A-Za-z0-9=])==(?![\s=])([^=\n]+)==(?!=)/g, (all, gap: string) =>
+      /\s$/.test(gap) ? all : GAP_START + gap + GAP_END,
+    )
+    .replace(/\{\{cloze ([^{}\n]+)\}\}/gi, GAP_START + '$1' + GAP_END)
+    .replace(
+      /\{\{c\d{1,3}::([^{}\n]+)\}\}/g,
+      (_, gap: string) => GAP_START + (gap.split('::')[0] as string) + GAP_END,
+    )
+
+/** Makes links between notes into links, and takes out references to footnotes and blocks. */
+const linked = (source: string): string =>
+  source
+    .replace(/!\[\[[^[\]\n]*\]\]/g, EMBED)
+    .replace(
+      /\[\[([^[\]|\n]+)(?:\|([^[\]\n]*))?\]\](?!\()/g,
+      (_, page: string, label?: string) => `[${label?.trim() || pageName(page)}](${WIKI})`,
+    )
+    .replace(/\[\^[^\]\s]{1,200}\](?!:)/g, '')
+    .replace(/\(\([0-9a-f-]{36}\)\)/g, '')
+
+const pageName = (page: string): string =>
+  page
+    .split('#')
+    .filter((part) => part !== '' && !part.startsWith('^'))
+    .join(' > ')
+
+/**
+ * Closes emphasis that CommonMark leaves open where Chinese, which has no blanks between words, is
+ * beside punctuation: `**绿茶：**不发酵`.
+ */
+const emphasised = (source: string): string =>
+  source
+    .replace(
+      /(?<![\p{L}\p{N}_])__(?!\s)([^_\n]+)__(?=[\p{L}])/gu,
+      (all, inner: string, at: number) =>
+        isBesideCjk(source, at + all.length) ? `**${inner}**` : all,
+    )
+    .replace(
+      /(?<![\p{L}\p{N}_])_(?!\s)([^_\n]+)_(?=[\p{L}])/gu,
+      (all, inner: string, at: number) =>
+        isBesideCjk(source, at + all.length) ? `*${inner}*` : all,
+    )
+    .replace(/\*+/g, (run, at: number, whole: string) => {
+      const before = whole[at - 1] ?? ' '
+      const behind = whole[at + run.length] ?? ' '
+      if (isSign(before) && CJK.test(behind)) return FILLER + run
+      return isSign(behind) && CJK.test(before) ? run + FILLER : run
+    })
+
+const isBesideCjk = (source: string, at: number): boolean => CJK.test(source[at] ?? '')
+
+const isSign = (character: string): boolean => /[\p{P}\p{S}]/u.test(character)

@@ -1,0 +1,72 @@
+import { LONGEST_WORDS } from '../core/document/note.ts'
+import { shortened } from '../core/document/short.ts'
+import { joined } from './markdown-answers.ts'
+import type { Block, SourceLine } from './markdown-block.ts'
+import { isContentsName, isInnerLinks } from './markdown-contents.ts'
+import { type MarkdownReading, titledAs } from './markdown-draft.ts'
+import { ended, isOnlyTags } from './markdown-endings.ts'
+import { BOLD_LEVEL, current, isAbove, openTitle, type Section } from './markdown-section.ts'
+import type { Seen } from './markdown-words.ts'
+
+const LONGEST_HEADING = 80
+
+/**
+ * Adds lines of words that are nothing else: a heading in bold, a sentence to be filled in, the
+ * summary of the title above, or prose, which is skipped.
+ * @param next the block behind them
+ * @param isWhole they are the whole paragraph
+ */
+export function addWords(
+  section: Section,
+  lines: readonly SourceLine[],
+  next: Block | undefined,
+  isWhole: boolean,
+  reading: MarkdownReading,
+): void {
+  const { skipped, see } = reading
+  const { line } = lines[0] as SourceLine
+  const at = reading.placeAt(line)
+  const { source } = ended(joined(lines))
+  if (isOnlyTags(source)) return
+  const seen = see(source, LONGEST_WORDS)
+  const above = current(section)
+  if (seen.words === '') {
+    if (seen.hasPicture) skipped.add('picture', at)
+  } else if (isInnerLinks(seen)) skipped.add('contents', at)
+  else if (isContentsName(seen.words) && next?.kind === 'item') above.hadContents = true
+  else if (seen.fill !== undefined)
+    above.cards.push({ fill: shortened(seen.fill, LONGEST_WORDS), at })
+  else if (isWhole && lines.length === 1 && isHeading(section, seen, next)) {
+    const words = seen.words.replace(/ ?[:：]$/, '')
+    const title = titledAs({ ...seen, words, marks: [] }, line, 'whole', reading)
+    if (title) openTitle(section, BOLD_LEVEL, title)
+  } else if (isPage(seen) && !isAbove(section)) above.links.push(...seen.links)
+  else if (maySummarise(section) && !isLeadIn(seen.words, next)) {
+    above.summary = shortened(seen.words, LONGEST_WORDS)
+    above.links.push(...seen.links)
+  } else skipped.add('prose', at, lines.length)
+}
+
+/** Whether words in bold, alone in their paragraph, are a heading of what follows. */
+function isHeading({ isItem, isQuote }: Section, { words, marks }: Seen, next?: Block): boolean {
+  if (isItem || isQuote || !next || next.kind === 'heading') return false
+  const end = words.replace(/ ?[:：]$/, '').length
+  const isBold = marks.some((mark) => mark.kind === 'strong' && mark.start === 0 && mark.end >= end)
+  return isBold && words.length <= LONGEST_HEADING && !/[.。!！]$/.test(words)
+}
+
+/** Whether words are nothing but the address of a page. */
+const isPage = ({ words, links }: Seen): boolean => links.length === 1 && links[0] === words
+
+/** Whether the title above has nothing yet that words could be too late for. */
+function maySummarise(section: Section): boolean {
+  const { summary, children } = current(section)
+  return !isAbove(section) && !section.isQuote && summary === undefined && children.length === 0
+}
+
+/** Whether a sentence only introduces what is below it. */
+const isLeadIn = (words: string, next?: Block): boolean =>
+  /[:：]$/.test(words) &&
+  !/[.。!?！？](?: |$|\p{Script=Han})/u.test(words.slice(0, -1)) &&
+  next !== undefined &&
+  ['item', 'code', 'table', 'quote', 'details'].includes(next.kind)

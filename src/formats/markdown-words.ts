@@ -1,0 +1,221 @@
+import { decodeHTMLStrict } from 'entities'
+import { Lexer, type Token } from 'marked'
+import { shortened } from '../core/document/short.ts'
+import { withEmoji } from './emoji-codes.ts'
+import { EMBED, prepared, WIKI } from './markdown-source.ts'
+
+/** Words that are marked in their source: from one index to another. */
+export interface Mark {
+  readonly kind: 'strong' | 'emphasis' | 'link' | 'code'
+  readonly start: number
+  readonly end: number
+  readonly href?: string
+}
+
+/** Markdown within a line, as a reader sees it. */
+export interface Seen {
+  /** On one line, without markup. */
+  readonly words: string
+  /** The same with `==` around what is to be filled in; undefined if nothing is. */
+  readonly fill: string | undefined
+  readonly marks: readonly Mark[]
+  /** The addresses of links to pages. */
+  readonly links: readonly string[]
+  readonly hasPicture: boolean
+}
+
+/** Reads Markdown within a line; of a longer text than `most` characters only the beginning. */
+export type ReadWords = (source: string, most?: number) => Seen
+
+/** The most characters of a title, and the most signs in a text that may be markup. */
+const MOST_CHARACTERS = 1000
+const MOST_SIGNS = 100
+/** Brackets within brackets, which marked reads twice for each level. */
+const MOST_BRACKETS = 4
+/** Of a word: marked searches for an address from each of its letters. An address is shorter. */
+const LONGEST_WORD = 300
+
+/**
+ * A reader of words: links as their text, code as its content, no markup, no HTML. A text that is
+ * mostly markup is taken as it is written: marked could need minutes for it.
+ * @param labels the addresses of links that are written elsewhere
+ */
+export function wordsReader(labels: ReadonlyMap<string, string>): ReadWords {
+  const lexer = new Lexer()
+  for (const [label, href] of labels) lexer.tokens.links[label] = { href, title: null }
+  return (source, most = MOST_CHARACTERS) => {
+    const short = shortened(source.trim(), most)
+    if (!/[\\`*_~<[&:$={!w@/\ufdd0-\ufdef]/.test(short) || !isReadable(short))
+      return asWritten(short)
+    const { source: ready, restore } = prepared(short)
+    Object.assign(lexer.state, { inLink: false, linkEmitted: false, inRawBlock: false })
+    try {
+      const tokens = lexer.inlineTokens(ready)
+      const seen = assembled(tokens, restore, false)
+      return seen.words === '' && seen.hasPicture ? assembled(tokens, restore, true) : seen
+    } catch {
+      // A title is never worth a whole outline.
+      return asWritten(short)
+    }
+  }
+}
+
+/** Words without any markup. */
+const asWritten = (source: string): Seen => ({
+  words: oneLine(source).trim(),
+  fill: undefined,
+  marks: [],
+  links: [],
+  hasPicture: false,
+})
+
+/** Whether marked reads a text in a short time. */
+function isReadable(source: string): boolean {
+  let signs = 0
+  let brackets = 0
+  let word = 0
+  for (const each of source) {
+    word = each > ' ' && each <= '~' ? word + 1 : 0
+    if (each === '[') brackets++
+    else if (each === ']') brackets--
+    if (brackets > MOST_BRACKETS || word > LONGEST_WORD) return false
+    if ('\\`*_~<[&'.includes(each)) signs++
+  }
+  return signs <= MOST_SIGNS
+}
+
+/** The end of a line is a blank, except between Chinese characters. */
+const oneLine = (words: string): string =>
+  words
+    .replace(
+      /(?<=[\p{Script=Han}\u3000-\u303f\uff00-\uffef])[ \t]*\n[ \t]*(?=[\p{Script=Han}\u3000-\u303f\uff00-\uffef])/gu,
+      '',
+    )
+    .replace(/\s+/g, ' ')
+
+/** Puts words together, and remembers which of them are marked. */
+interface Assembly {
+  words: string
+  readonly marks: Mark[]
+  readonly links: string[]
+  readonly restore: (words: string) => string
+  readonly withPictures: boolean
+  hasPicture: boolean
+  /** Where the link of an HTML tag begins, and where it leads. */
+  anchor: { readonly start: number; readonly href: string } | undefined
+}
+
+function assembled(
+  tokens: readonly Token[],
+  restore: (words: string) => string,
+  withPictures: boolean,
+): Seen {
+  const assembly: Assembly = {
+    words: '',
+    marks: [],
+    links: [],
+    restore,
+    withPictures,
+    hasPicture: false,
+    anchor: undefined,
+  }
+  for (const token of tokens) take(assembly, token)
+  const { marks, links, hasPicture } = assembly
+  const marked = assembly.words.trimEnd()
+  const fill = /\ufdd1.*\ufdd2/.test(marked)
+    ? marked.replace(/\ufdd1|\ufdd2/g, '==').replace(EMBED, '')
+    : undefined
+  return { ...plain(marked, marks), fill, links: [...new Set(links)], hasPicture }
+}
+
+/** Takes the remaining marks out of words; what is marked moves with them. */
+function plain(words: string, marks: readonly Mark[]): { words: string; marks: readonly Mark[] } {
+  if (!/[\ufdd0-\ufdef]/.test(words)) return { words, marks }
+  const shift = (index: number): number =>
+    words.slice(0, index).replace(/[\ufdd0-\ufdef]/g, '').length
+  return {
+    words: words.replace(/[\ufdd0-\ufdef]/g, ''),
+    marks: marks.map((mark) => ({ ...mark, start: shift(mark.start), end: shift(mark.end) })),
+  }
+}
+
+function take(assembly: Assembly, token: Token): void {
+  if (token.type === 'br') add(assembly, ' ')
+  else if (token.type === 'html') takeTag(assembly, String(token.text))
+  else if (token.type === 'image') takePicture(assembly, String(token.text))
+  else if (token.type === 'codespan')
+    marking(assembly, 'code', () => add(assembly, String(token.text)))
+  else if (token.type === 'strong') within(assembly, token, 'strong')
+  else if (token.type === 'em') within(assembly, token, 'emphasis')
+  else if (token.type === 'link') within(assembly, token, 'link', String(token['href']))
+  else if ('tokens' in token && token.tokens)
+    for (const inner of token.tokens) take(assembly, inner)
+  else if (token.type === 'escape') add(assembly, String(token['text']))
+  else if ('text' in token) add(assembly, withEmoji(decodeHTMLStrict(String(token.text))))
+}
+
+const within = (assembly: Assembly, token: Token, kind: Mark['kind'], href?: string): void =>
+  marking(
+    assembly,
+    kind,
+    () => {
+      for (const inner of ('tokens' in token && token.tokens) || []) take(assembly, inner)
+    },
+    href,
+  )
+
+function marking(assembly: Assembly, kind: Mark['kind'], write: () => void, href?: string): void {
+  const start = assembly.words.length
+  write()
+  const end = assembly.words.length
+  if (end > start) assembly.marks.push({ kind, start, end, ...(href !== undefined && { href }) })
+  addLink(assembly, href)
+}
+
+function addLink({ links }: Assembly, href: string | undefined): void {
+  if (href && /^https?:\/\//i.test(href) && href !== WIKI) links.push(href)
+}
+
+function takePicture(assembly: Assembly, alt: string): void {
+  assembly.hasPicture = true
+  if (assembly.withPictures) add(assembly, withEmoji(decodeHTMLStrict(alt)))
+}
+
+/** Elements that keep the words around them apart. */
+const LINE = /^<\/?(?:br|p|div|li|ul|ol|td|th|tr|hr|h[1-6]|blockquote|pre)(?=[\s/>])/i
+
+function takeTag(assembly: Assembly, tag: string): void {
+  const { anchor, words } = assembly
+  if (LINE.test(tag)) add(assembly, ' ')
+  else if (/^<a\s/i.test(tag)) {
+    const href = attribute(tag, 'href')
+    if (href !== undefined) assembly.anchor = { start: words.length, href }
+  } else if (/^<\/a\s*>/i.test(tag) && anchor) {
+    if (words.length > anchor.start)
+      assembly.marks.push({ kind: 'link', end: words.length, ...anchor })
+    addLink(assembly, anchor.href)
+    assembly.anchor = undefined
+  } else if (/^<img\s/i.test(tag)) takePicture(assembly, attribute(tag, 'alt') ?? '')
+}
+
+/** The value of an attribute of a tag; undefined if the tag has none. */
+function attribute(tag: string, name: 'href' | 'alt'): string | undefined {
+  const {
+    1: quoted,
+    2: single,
+    3: bare,
+  } = (name === 'href'
+    ? /\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i
+    : /\salt\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i
+  ).exec(tag) ?? []
+  const value = quoted ?? single ?? bare
+  return value === undefined ? undefined : decodeHTMLStrict(value)
+}
+
+function add(assembly: Assembly, text: string): void {
+  const isEmbed = text.includes(EMBED)
+  if (isEmbed) assembly.hasPicture = true
+  const line = oneLine(assembly.restore(text))
+  const isApart = assembly.words === '' || assembly.words.endsWith(' ')
+  assembly.words += isApart ? line.replace(/^ /, '') : line
+}
