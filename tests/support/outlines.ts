@@ -1,6 +1,7 @@
 import type { Library } from '../../src/core/model/library.ts'
 import { type Parsed, parseOutline } from '../../src/core/reading/parse.ts'
 import { documentsOf } from '../../src/formats/index.ts'
+import { documentsOf } from '../../src/formats/index.ts'
 import { markdown } from '../../src/formats/markdown.ts'
 import { yaml as format } from '../../src/formats/yaml.ts'
 import { openFiles } from '../../src/io/outline-files.ts'
@@ -20,7 +21,7 @@ export function parse(...texts: string[]): Parsed {
 
 /** Parses one Markdown file, `notes.md`, as the loader does. */
 export function parseMarkdown(text: string): Parsed {
-  const { nodes, problems } = markdown.read(text, 'notes.md')
+  const { nodes, problems } = documentsOf(markdown.read(text, 'notes.md'), 'notes.md')
   const parsed = parseOutline(nodes, 'notes')
   return { ...parsed, problems: [...problems, ...parsed.problems] }
 }
