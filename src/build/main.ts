@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { bundle } from './bundle.ts'
 import { writeFigures } from './figures.ts'
 import { compileOutlines } from './outline.ts'
+import { bundlePage } from './page.ts'
 import { writePictures } from './pictures.ts'
 
 /**
@@ -22,6 +23,7 @@ if (findings.length > 0) {
   process.exitCode = 1
 }
 await bundle(home, dist)
+await bundlePage(home, dist)
 if (process.argv.includes('--figures')) {
   writeFigures(home)
   await writePictures(home)

@@ -6,6 +6,7 @@ import { failures, problems, shapes } from './en/failures.ts'
 import { graph } from './en/graph.ts'
 import { help } from './en/help.ts'
 import { languages } from './en/languages.ts'
+import { page } from './en/page.ts'
 import { placement } from './en/placement.ts'
 import { plan } from './en/plan.ts'
 import { progress } from './en/progress.ts'
@@ -119,6 +120,7 @@ export const en = {
   },
   graph,
   exporting,
+  page,
   progress,
   settings: {
     on: 'on',

@@ -7,6 +7,7 @@ import { failures, problems, shapes } from './zh/failures.ts'
 import { graph } from './zh/graph.ts'
 import { help } from './zh/help.ts'
 import { languages } from './zh/languages.ts'
+import { page } from './zh/page.ts'
 import { placement } from './zh/placement.ts'
 import { plan } from './zh/plan.ts'
 import { progress } from './zh/progress.ts'
@@ -114,6 +115,7 @@ export const zh: Words = {
   },
   graph,
   exporting,
+  page,
   progress,
   settings: {
     on: '开',

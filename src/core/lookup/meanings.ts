@@ -16,7 +16,10 @@ const SHARE = 0.5
  * line of 2021 that it grew from and, where these say nothing, the flow that is at home there, and
  * the code that it speaks of: fields, flags, paths, commands.
  */
-export function meaningsOf(library: Library, script: Script): Map<string, number[]> {
+export function meaningsOf(
+  library: Pick<Library, 'outline' | 'knowledge' | 'place'>,
+  script: Script,
+): Map<string, number[]> {
   const meanings = new Map<string, number[]>()
   const mentions = new Map<string, Map<number, number>>()
   const flows = new Map<string, number[]>()

@@ -1,0 +1,93 @@
+import { lazy } from '../../core/base/collections.ts'
+import { asWritten, hasHan } from '../../core/base/script.ts'
+import { wordings } from '../../core/base/text.ts'
+import { find } from '../../core/lookup/find.ts'
+import { meaningsOf } from '../../core/lookup/meanings.ts'
+import { fold, fullNames } from '../../core/model/names.ts'
+import type { Topic } from '../../core/model/topic.ts'
+import type { PageLibrary } from './page-library.ts'
+
+/** Why a topic was found. */
+export type Reason =
+  /** By its title: there is nothing to say. */
+  | { readonly kind: 'title' }
+  /** By another name of it. */
+  | { readonly kind: 'called'; readonly name: string }
+  /** The term was read as a misspelling. */
+  | { readonly kind: 'read' }
+  /** It is what is meant, though it is not called so. */
+  | { readonly kind: 'meant' }
+  /** Its summary or one of its facts has the words: those, and what is around them. */
+  | { readonly kind: 'says'; readonly words: string }
+
+/** What a term finds: topics, the best first, and the nearest names if there is none. */
+export interface Findings {
+  readonly hits: ReadonlyMap<string, Reason>
+  readonly near: readonly string[]
+}
+
+/** Characters around what was found in a text. */
+const AROUND = 24
+/** Fewer letters are in nearly every name, or in every text. */
+const LEAST_IN_NAME = 2
+const LEAST_IN_TEXT = 3
+
+/** Finds topics as `explain` does, then by parts of names, then by what is said of them. */
+export function finderIn(library: PageLibrary): (term: string) => Findings {
+  const { outline } = library
+  const meanings = lazy(() => meaningsOf(library, asWritten))
+  const index = { meanings: (word: string) => meanings().get(word) ?? [] }
+  const texts = lazy(() =>
+    [...outline.topics.keys()].map((id) => {
+      const { summary, facts } = library.knowledge(id)
+      const all = [summary, ...facts.map(({ text }) => text)].flatMap(wordings)
+      return [id, all.map((words) => words.replaceAll('`', ''))] as const
+    }),
+  )
+  return (term) => {
+    const hits = new Map<string, Reason>()
+    const { topics, guessed, near } = find(outline, term, index)
+    for (const topic of topics)
+      hits.set(topic.id, guessed ? { kind: 'read' } : (byName(topic, fold(term)) ?? { kind: 'meant' }))
+    const folded = fold(term)
+    if (folded.length >= LEAST_IN_NAME || hasHan(folded))
+      for (const topic of outline.topics.values()) {
+        const reason = hits.has(topic.id) || guessed ? undefined : byPart(topic, folded)
+        if (reason) hits.set(topic.id, reason)
+      }
+    if (hits.size === 0 && (term.trim().length >= LEAST_IN_TEXT || hasHan(term)))
+      for (const [id, said] of texts()) {
+        const words = passageIn(said, term.trim())
+        if (words !== undefined) hits.set(id, { kind: 'says', words })
+      }
+    return { hits, near }
+  }
+}
+
+/** How a topic is called so, in full. */
+function byName(topic: Topic, folded: string): Reason | undefined {
+  if (wordings(topic.title).some((title) => fold(title) === folded)) return { kind: 'title' }
+  const name = fullNames(topic).find((each) => fold(each) === folded)
+  return name === undefined ? undefined : { kind: 'called', name }
+}
+
+/** In which of its names a part is. */
+function byPart(topic: Topic, folded: string): Reason | undefined {
+  if (wordings(topic.title).some((title) => fold(title).includes(folded))) return { kind: 'title' }
+  if (!topic.keys.some((key) => key.includes(folded))) return undefined
+  const name = fullNames(topic).find((each) => fold(each).includes(folded))
+  return name === undefined ? undefined : { kind: 'called', name }
+}
+
+/** The place of a term in one of several texts, with what is around it. */
+function passageIn(texts: readonly string[], term: string): string | undefined {
+  const wanted = term.toLowerCase()
+  for (const words of texts) {
+    const at = words.toLowerCase().indexOf(wanted)
+    if (at < 0) continue
+    const from = Math.max(0, at - AROUND)
+    const to = at + term.length + AROUND
+    return `${from > 0 ? '…' : ''}${words.slice(from, to).trim()}${to < words.length ? '…' : ''}`
+  }
+  return undefined
+}

@@ -1,0 +1,179 @@
+import { sourceOf } from '../../core/base/text.ts'
+import { lazy } from '../../core/base/collections.ts'
+import { topicOf } from '../../core/model/walk.ts'
+import type { PackedQuestion, PackedTopics, PageData } from '../data.ts'
+import { cardsViewOf } from './cards-view.ts'
+import { type Child, isTaken, make } from './dom.ts'
+import { finderIn } from './finder.ts'
+import { mapViewOf } from './map-view.ts'
+import { unpacked } from './packed.ts'
+import { libraryOf } from './page-library.ts'
+import { searchBox } from './search-box.ts'
+import { type Speech, speechOf } from './speech.ts'
+import { topicView } from './topic-view.ts'
+import { type TreeView, treeViewOf } from './tree-view.ts'
+import { addressOf, type Place, placeOf, type Sight } from './view.ts'
+
+/** Below this width one thing is shown at a time: the tree, or what is beside it. */
+const NARROW = '(max-width: 56rem)'
+
+const data = JSON.parse(document.getElementById('-data')?.textContent ?? '{}') as PageData
+const speech = speechOf(data)
+const root = document.documentElement
+const find = <E extends HTMLElement>(selector: string): E => document.querySelector<E>(selector) as E
+const tree = find('#-tree')
+const main = find('#-main')
+
+root.dataset['script'] = ''
+speech.label(tree, 'aria-label', 'topics')
+unpacked<PackedTopics>(data.topics).then(begin, () => {
+  main.append(make('p', { class: 'old' }, speech.say('tooOld')))
+})
+
+/** Makes the page a program, once its topics are unpacked. */
+function begin(packed: PackedTopics): void {
+  const library = libraryOf(packed)
+  const { outline } = library
+  const questions = lazy(() => unpacked<PackedQuestion[]>(data.questions))
+  const sight: Sight = { speech, library, questions }
+  const treeView = treeViewOf(tree, speech)
+  const map = mapViewOf(sight, packed.spots)
+  const cards = cardsViewOf(sight)
+  const topic = make('div', { class: 'topic' })
+  main.append(map.element, topic, cards.element)
+  const finder = lazy(() => finderIn(library))
+  const go = (place: Place): void => {
+    location.hash = addressOf(place)
+  }
+  const search = searchBox(speech, (term) => finder()(term), {
+    onFind: (term, found) => {
+      treeView.filter(term, found)
+      map.search(found && new Set(found.hits.keys()))
+      if (found && matchMedia(NARROW).matches && document.body.dataset['view'] !== 'tree')
+        history.replaceState(null, '', addressOf({ view: 'tree' }))
+      if (found && matchMedia(NARROW).matches) document.body.dataset['view'] = 'tree'
+    },
+    onPick: (id) => go({ view: 'topic', topic: id }),
+  })
+  const tabs = tabsOf(speech)
+  find('header .controls').append(search.box, tabs.element, choiceOfLanguage(speech), themeButton(speech))
+  find('#-tree .controls').append(...foldButtons(speech, treeView))
+
+  let last: string = outline.root
+  const arrive = (isFirst: boolean): void => {
+    const start: Place =
+      data.start !== undefined && outline.topics.has(data.start)
+        ? { view: 'topic', topic: data.start }
+        : { view: matchMedia(NARROW).matches ? 'tree' : 'map' }
+    const place = placeOf(location.hash, (id) => outline.topics.has(id)) ?? start
+    if (isFirst && place === start && data.start !== undefined)
+      history.replaceState(null, '', addressOf(place))
+    document.body.dataset['view'] = place.view
+    if (place.view === 'topic') {
+      last = place.topic
+      topic.replaceChildren(topicView(sight, topicOf(outline, last)))
+      treeView.reveal(last)
+      map.mark(last)
+    }
+    if (place.view === 'cards') void cards.show(place.topic)
+    tabs.show(place.view, last)
+    map.measure()
+    if (place.view === 'map' && last !== outline.root) map.mark(last)
+    if (isFirst || place.view === 'map' || place.view === 'tree') return
+    scrollTo(0, 0)
+    main.scrollTop = 0
+    const heading = place.view === 'topic' ? topic : cards.element
+    heading.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true })
+  }
+  addEventListener('hashchange', () => arrive(false))
+  addEventListener('resize', map.measure)
+  addEventListener('keydown', (event) => {
+    if (document.body.dataset['view'] === 'cards') cards.key(event)
+    if (event.key === '/' && !isTaken(event)) {
+      event.preventDefault()
+      search.input.focus()
+    }
+    if (event.key === 'Escape' && main.contains(document.activeElement)) treeView.focus()
+  })
+  printOpen()
+  arrive(true)
+}
+
+/** Links to the views; the one that is shown is marked. */
+function tabsOf(of: Speech): { element: HTMLElement; show: (view: string, topic: string) => void } {
+  const tab = (view: string, words: Child) => make('a', { class: `tab ${view}` }, words)
+  const all = {
+    tree: tab('tree', of.say('topics')),
+    map: tab('map', of.say('map')),
+    topic: tab('topic', of.say('topic')),
+    cards: tab('cards', of.say('questions')),
+  }
+  const element = make('nav', { class: 'tabs' }, Object.values(all))
+  of.label(element, 'aria-label', 'map')
+  return {
+    element,
+    show: (view, topic) => {
+      for (const [name, link] of Object.entries(all)) {
+        if (name === view) link.setAttribute('aria-current', 'page')
+        else link.removeAttribute('aria-current')
+        link.href = addressOf(
+          name === 'topic' ? { view: 'topic', topic } : { view: name as 'map' | 'tree' | 'cards' },
+        )
+      }
+    },
+  }
+}
+
+/** A list of the page's languages, alone and English beside a Chinese one. */
+function choiceOfLanguage(of: Speech): HTMLElement {
+  const names = { en: 'English', zh: '中文', 'zh-Hant': '繁體' } as const
+  const pairs = of.languages
+    .filter((each) => each !== 'en' && of.languages.includes('en'))
+    .map((each) => ['en', each] as const)
+  const choices = [...of.languages.map((each) => [each] as const), ...pairs]
+  const select = make(
+    'select',
+    { class: 'language' },
+    choices.map((each) =>
+      make('option', { value: each.join(' ') }, each.map((one) => names[one]).join(' · ')),
+    ),
+  )
+  select.value = of.shown().join(' ')
+  select.addEventListener('change', () => {
+    of.show(choices.find((each) => each.join(' ') === select.value) ?? of.languages)
+  })
+  return of.label(select, 'aria-label', 'language')
+}
+
+/** Light, if it is dark, and dark, if it is light; at first as the system is. */
+function themeButton(of: Speech): HTMLElement {
+  const button = make('button', { type: 'button', class: 'theme' }, '◐')
+  button.addEventListener('click', () => {
+    const isDark = root.dataset['theme']
+      ? root.dataset['theme'] === 'dark'
+      : matchMedia('(prefers-color-scheme: dark)').matches
+    root.dataset['theme'] = isDark ? 'light' : 'dark'
+  })
+  of.label(button, 'title', 'theme')
+  return of.label(button, 'aria-label', 'theme')
+}
+
+function foldButtons(of: Speech, view: TreeView): HTMLElement[] {
+  return (['unfold', 'fold'] as const).map((key) => {
+    const button = make('button', { type: 'button' }, of.say(key))
+    button.addEventListener('click', () => view.unfold(key === 'unfold'))
+    return button
+  })
+}
+
+/** Unfolds everything while the page is printed. */
+function printOpen(): void {
+  let closed: HTMLDetailsElement[] = []
+  addEventListener('beforeprint', () => {
+    closed = [...document.querySelectorAll('details')].filter(({ open }) => !open)
+    for (const each of closed) each.open = true
+  })
+  addEventListener('afterprint', () => {
+    for (const each of closed) each.open = false
+  })
+}

@@ -1,0 +1,162 @@
+import { below, topicOf } from '../../core/model/walk.ts'
+import type { Spot } from '../data.ts'
+import { fontOf, mapLabel } from '../map-label.ts'
+import { TAGS } from '../data.ts'
+import { draw, give, make } from './dom.ts'
+import { paneOf } from './map-pane.ts'
+import { masteryName } from './mastery-view.ts'
+import { addressOf, type Sight } from './view.ts'
+
+/** The mind map. */
+export interface MapView {
+  readonly element: HTMLElement
+  /** Marks a topic, and goes there if it is to be seen. */
+  readonly mark: (id: string | undefined) => void
+  /** Marks what was found; nothing without findings. */
+  readonly search: (ids: ReadonlySet<string> | undefined) => void
+  /** To be called when it has become visible or has another size. */
+  readonly measure: () => void
+}
+
+/** Colours of branches in the style sheet. */
+const COLOURS = 8
+
+/** A topic in the map. */
+interface Place extends Spot {
+  readonly id: string
+  readonly parent: string | undefined
+  readonly level: number
+  readonly branch: number
+}
+
+/** Draws the mind map where the topics were laid out; a click on one opens it. */
+export function mapViewOf(sight: Sight, spots: ReadonlyArray<Spot | null>): MapView {
+  const { speech, library } = sight
+  const { outline } = library
+  const places = placesOf(sight, spots)
+  const drawn = new Map([...places].map(([id, place]) => [id, nodeOf(sight, place)]))
+  const links = [...places.values()].flatMap((place) => linkOf(place, places) ?? [])
+  const world = draw('g', {}, draw('g', { class: 'lines' }, links), [...drawn.values()])
+  const picture = draw('svg', { role: 'img', class: 'map' }, world)
+  const name = (): void =>
+    give(picture, {
+      'aria-label': speech.line(
+        'mapName',
+        `${places.size}`,
+        `${topicOf(outline, outline.root).children.length}`,
+        `${1 + Math.max(0, ...[...places.values()].map(({ level }) => level))}`,
+      ),
+    })
+  name()
+  speech.onChange(name)
+  const all = [...places.values()]
+  const pane = paneOf(picture, world, {
+    left: Math.min(0, ...all.map(({ x, width }) => x - width / 2)),
+    right: Math.max(0, ...all.map(({ x, width }) => x + width / 2)),
+    top: Math.min(0, ...all.map(({ y }) => y)) - 40,
+    bottom: Math.max(0, ...all.map(({ y }) => y)) + 40,
+  })
+  const button = (sign: string, key: 'zoomIn' | 'zoomOut' | 'whole', act: () => void) => {
+    const made = speech.label(make('button', { type: 'button' }, sign), 'aria-label', key)
+    speech.label(made, 'title', key)
+    made.addEventListener('click', act)
+    return made
+  }
+  const element = speech.label(
+    make(
+      'section',
+      { class: 'mind', tabindex: 0 },
+      picture,
+      make(
+        'div',
+        { class: 'zoom' },
+        button('+', 'zoomIn', () => pane.zoom(1.4)),
+        button('−', 'zoomOut', () => pane.zoom(1 / 1.4)),
+        button('⤢', 'whole', pane.fit),
+      ),
+    ),
+    'aria-label',
+    'mapKeys',
+  )
+  element.addEventListener('keydown', pane.key)
+  picture.addEventListener('click', (event) => {
+    const id = (event.target as Element).closest<SVGElement>('.node')?.dataset['topic']
+    if (id !== undefined && !pane.wasMoved()) location.hash = addressOf({ view: 'topic', topic: id })
+  })
+  let marked: string | undefined
+  return {
+    element,
+    mark: (id) => {
+      if (marked !== undefined) drawn.get(marked)?.classList.remove('current')
+      marked = id
+      if (id === undefined) return
+      drawn.get(id)?.classList.add('current')
+      const place = places.get(id)
+      if (place && place.level > 0) pane.goTo(place, fontOf(place.level))
+    },
+    search: (ids) => {
+      picture.classList.toggle('searching', ids !== undefined)
+      for (const [id, node] of drawn) node.classList.toggle('hit', ids?.has(id) ?? false)
+    },
+    measure: pane.measure,
+  }
+}
+
+/** The topics that are drawn, with the number of their branch. */
+function placesOf({ library }: Sight, spots: ReadonlyArray<Spot | null>): Map<string, Place> {
+  const { outline } = library
+  const branches = topicOf(outline, outline.root).children
+  const places = new Map<string, Place>()
+  let i = 0
+  for (const { id, parent } of below(outline, outline.root)) {
+    const spot = spots[i++]
+    const above = parent === undefined ? undefined : places.get(parent)
+    if (!spot) continue
+    places.set(id, {
+      ...spot,
+      ...{ id, parent, level: above ? above.level + 1 : 0 },
+      branch: above?.level ? above.branch : Math.max(0, branches.indexOf(id)) % COLOURS,
+    })
+  }
+  return places
+}
+
+/** The words of a topic in each language, in a box; further down there is only a line below them. */
+function nodeOf({ library, speech }: Sight, place: Place): SVGGElement {
+  const { id, x, y, width, level, branch } = place
+  const font = fontOf(level)
+  const height = font * 1.45
+  const topic = topicOf(library.outline, id)
+  const share = library.share(id)
+  const labels = speech.languages.map((language) => [language, mapLabel(topic, language)] as const)
+  const isSame = new Set(labels.map(([, label]) => label)).size === 1
+  return draw(
+    'g',
+    {
+      class: `node l${Math.min(level, 4)} b${branch}${share === undefined ? '' : ` ${masteryName(share)}`}`,
+      transform: `translate(${x} ${y})`,
+      'data-topic': id,
+    },
+    draw('rect', { x: -width / 2, y: -height / 2, width, height, rx: level < 2 ? height / 2 : 4 }),
+    (isSame ? labels.slice(0, 1) : labels).map(([language, label]) =>
+      draw('text', { 'font-size': font, ...(!isSame && { lang: TAGS[language] }) }, label),
+    ),
+    share === undefined
+      ? undefined
+      : draw('circle', { class: 'share', cx: -width / 2, cy: 0, r: font / 4 }),
+  )
+}
+
+/** The line from the parent's side to the topic's side that faces it. */
+function linkOf(place: Place, places: ReadonlyMap<string, Place>): SVGPathElement | undefined {
+  const from = place.parent === undefined ? undefined : places.get(place.parent)
+  if (!from) return undefined
+  const side = place.x < from.x ? -1 : 1
+  const start = from.level === 0 ? 0 : from.x + (side * from.width) / 2
+  const end = place.x - (side * place.width) / 2
+  const middle = (start + end) / 2
+  return draw('path', {
+    class: `b${place.branch} l${Math.min(place.level, 4)}`,
+    d: `M${start} ${from.y}C${middle} ${from.y} ${middle} ${place.y} ${end} ${place.y}`,
+  })
+}

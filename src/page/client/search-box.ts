@@ -1,0 +1,61 @@
+import { make } from './dom.ts'
+import type { Findings } from './finder.ts'
+import type { Speech } from './speech.ts'
+
+/** What a search does to the rest of the page. */
+interface Found {
+  /** Called after each change of what is typed; without findings if nothing is. */
+  readonly onFind: (term: string, found: Findings | undefined) => void
+  /** Called with the best topic when Enter is pressed. */
+  readonly onPick: (id: string) => void
+}
+
+/** A search box with a line that says how many topics were found. */
+export function searchBox(
+  speech: Speech,
+  find: (term: string) => Findings,
+  { onFind, onPick }: Found,
+): { readonly box: HTMLElement; readonly input: HTMLInputElement } {
+  const input = make('input', {
+    ...{ type: 'search', id: '-search', autocomplete: 'off', spellcheck: 'false' },
+    ...{ autocapitalize: 'off', enterkeyhint: 'go' },
+  })
+  speech.label(input, 'placeholder', 'example')
+  const status = make('p', { role: 'status' })
+  let best: string | undefined
+  const search = (): void => {
+    const term = input.value.trim()
+    const found = term === '' ? undefined : find(term)
+    const [first] = found?.hits.keys() ?? []
+    best = first
+    status.replaceChildren()
+    if (found) {
+      const { hits, near } = found
+      const said =
+        hits.size > 0
+          ? [speech.say('found', `${hits.size}`)]
+          : [
+              speech.say('nothing', term),
+              ...(near.length > 0 ? [' ', speech.say('near', near.join(speech.line('comma')))] : []),
+            ]
+      status.append(make('span', {}, said))
+    }
+    onFind(term, found && found.hits.size > 0 ? found : undefined)
+  }
+  input.addEventListener('input', search)
+  input.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && !event.isComposing && best !== undefined) onPick(best)
+    if (event.key === 'Escape' && input.value !== '') {
+      input.value = ''
+      search()
+    }
+  })
+  const box = make(
+    'div',
+    { role: 'search' },
+    make('label', { for: '-search', class: 'unseen' }, speech.say('search')),
+    input,
+    status,
+  )
+  return { box, input }
+}

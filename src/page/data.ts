@@ -1,0 +1,74 @@
+import type { Language } from '../core/base/text.ts'
+import type { PlaceInGraph } from '../core/model/library.ts'
+import type { Flow } from '../core/model/flow.ts'
+import type {
+  AnswerOption,
+  ChoiceQuestion,
+  CommonParts,
+  Item,
+  ItemsQuestion,
+  MatchQuestion,
+  TypedQuestion,
+} from '../core/model/question.ts'
+import type { Baseline, Knowledge, RelationType, Topic } from '../core/model/topic.ts'
+import type { PageWords } from './page-words.ts'
+
+/** What the script of a page is given in the page, as JSON. */
+export interface PageData {
+  /** The languages of the page, in the order they are shown. */
+  readonly languages: readonly Language[]
+  readonly words: PageWords
+  /** The topic that is opened where the address names none. */
+  readonly start?: string
+  /** A `PackedTopics` and the questions, packed. */
+  readonly topics: string
+  readonly questions: string
+}
+
+/** What is known of a topic besides what the tree in the page says: its title and its summary. */
+export type PackedTopic = Pick<Topic, 'aliases' | 'also' | 'foundBy'> &
+  Omit<Knowledge, 'summary'> & {
+    readonly place: PlaceInGraph
+    /** How much of it the learner would recall now, 0 to 1. */
+    readonly share?: number
+  }
+
+/** Where a topic is drawn in the mind map, in the order of the tree. */
+export interface Spot {
+  /** Its middle, from the middle of the root; to the left it is negative. */
+  readonly x: number
+  readonly y: number
+  readonly width: number
+}
+
+/** All that is known of the topics, in the order of the tree. */
+export interface PackedTopics {
+  readonly topics: readonly PackedTopic[]
+  readonly relationTypes: ReadonlyArray<readonly [string, RelationType]>
+  readonly flows: readonly Flow[]
+  /** Null for a topic that is not drawn. */
+  readonly spots: ReadonlyArray<Spot | null>
+  readonly baseline?: Baseline
+}
+
+/** A question with what the page shows of it. */
+export type PackedQuestion = Pick<CommonParts, 'topic' | 'material' | 'ask' | 'explain'> &
+  (
+    | {
+        readonly type: ChoiceQuestion['type']
+        readonly options: ReadonlyArray<Pick<AnswerOption, 'text' | 'correct'>>
+      }
+    | Pick<TypedQuestion, 'type' | 'answer'>
+    | {
+        readonly type: ItemsQuestion['type']
+        readonly items: ReadonlyArray<Pick<Item, 'text'>>
+      }
+    | Pick<MatchQuestion, 'type' | 'pairs' | 'extra'>
+  )
+
+/** The tag of each language as HTML has it: BCP 47, with the script of the Chinese. */
+export const TAGS: Readonly<Record<Language, string>> = {
+  en: 'en',
+  zh: 'zh-Hans',
+  'zh-Hant': 'zh-Hant',
+}

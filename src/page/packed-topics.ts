@@ -1,0 +1,53 @@
+import type { Library } from '../core/model/library.ts'
+import type { Question } from '../core/model/question.ts'
+import { below } from '../core/model/walk.ts'
+import type { PackedQuestion, PackedTopics } from './data.ts'
+import { spotsOf } from './layout.ts'
+
+/**
+ * What is known of the topics, each thing once: the title and the summary are in the tree, and a
+ * difference that is written at another topic is found there.
+ */
+export function packedTopics(
+  library: Library,
+  shares: ReadonlyMap<string, number> | undefined,
+): PackedTopics {
+  const { outline, knowledge, place, flows } = library
+  const { relationTypes, baseline } = outline
+  return {
+    topics: [...below(outline, outline.root)].map(({ id, aliases, also, foundBy }) => {
+      const { summary: _, confused, ...known } = knowledge(id)
+      const share = shares?.get(id)
+      return {
+        ...known,
+        ...{ aliases, place: place(id) },
+        confused: confused.filter(({ isOthers }) => !isOthers),
+        ...(also && { also }),
+        ...(foundBy && { foundBy }),
+        ...(share !== undefined && { share }),
+      }
+    }),
+    relationTypes: [...relationTypes],
+    flows: flows(),
+    spots: spotsOf(outline),
+    ...(baseline && { baseline }),
+  }
+}
+
+/**
+ * A question as the page shows it: without its id and the other wordings that an answer may have, without its source,
+ * which is on the page of its topic, and without the reasons of wrong options, which would be a third of
+ * the page.
+ */
+export function packedQuestion(question: Question): PackedQuestion {
+  const { id: _, origin: __, fact: ___, after: ____, seeAlso: _____, source: ______, ...rest } =
+    question
+  if ('options' in rest)
+    return { ...rest, options: rest.options.map(({ text, correct }) => ({ text, correct })) }
+  if ('accepted' in rest) {
+    const { accepted: _______, ...shown } = rest
+    return shown
+  }
+  if ('items' in rest) return { ...rest, items: rest.items.map(({ text }) => ({ text })) }
+  return rest
+}
