@@ -79,6 +79,10 @@ function realWorld(): World {
     },
     saved: async (path) => (await import('./io/save.ts')).savedIn(path),
     save: async (path, text) => (await import('./io/save.ts')).saveFile(path, text),
+    pageParts: async () =>
+      (await import('./io/page-parts.ts')).pagePartsIn(join(import.meta.dirname, '..')),
+    browse: async (path) =>
+      (await import('./io/browser.ts')).browse(path, { platform: process.platform, environment }),
     optimiser: async () => (await import('./io/optimiser.ts')).optimiser(),
   }
 }

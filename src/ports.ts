@@ -122,11 +122,19 @@ export interface SettingsFile {
   readonly write: (text: string) => void
 }
 
+/** The parts of the page that the build makes. */
+export interface PageParts {
+  readonly script: string
+  readonly style: string
+}
+
 /** Small things that may be lost: they are made again from the log when they are missing or old. */
 export interface Cache {
   readonly read: (name: string) => string | undefined
   /** Does nothing if it cannot write. */
   readonly write: (name: string, text: string) => void
+  /** Writes a file for another program, and returns its path. Throws Failure `not-saved`. */
+  readonly keep: (name: string, text: string) => string
 }
 
 /**
@@ -212,6 +220,10 @@ export interface World {
   readonly saved: (path: string) => Promise<string | undefined>
   /** Writes a file that a person asked for. Throws Failure `not-saved`. */
   readonly save: (path: string, text: string) => Promise<void>
+  /** What every page of an outline has in it. Throws Failure `map-missing`. */
+  readonly pageParts: () => Promise<PageParts>
+  /** Opens a file in the browser; false if there is none, or nobody who could see it. */
+  readonly browse: (path: string) => Promise<boolean>
   /** An optional part: undefined if it is not installed. */
   readonly optimiser: () => Promise<Optimiser | undefined>
 }

@@ -25,6 +25,7 @@ export const COMMANDS = {
   trace: { usage: '[options] [flow...]', load: () => import('./trace.ts') },
   changes: { usage: '[options] [topic...]', load: () => import('./changes.ts') },
   export: { usage: '[options] <format> [topic...]', load: () => import('./export.ts') },
+  open: { usage: '[options] [topic...]', load: () => import('./open.ts') },
   check: { usage: '[outline]', load: () => import('./check.ts') },
   import: { usage: '[options] <notes>', load: () => import('./import.ts') },
   quiz: { usage: '[options] [topic...]', load: () => import('./quiz.ts') },

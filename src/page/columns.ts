@@ -45,7 +45,10 @@ export function inColumns(value: unknown, languages: readonly Language[]): Colum
       DERIVED.filter((each) => languages.includes(each)).map((language) => {
         const [from, to] = [column(sourceOf(language) ?? 'en'), column(language)]
         const table = tableFor(from, to)
-        return [language, { table, patches: from.map((words, i) => patchFor(words, to[i] ?? '', table)) }]
+        return [
+          language,
+          { table, patches: from.map((words, i) => patchFor(words, to[i] ?? '', table)) },
+        ]
       }),
     ),
   }

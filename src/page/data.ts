@@ -1,6 +1,6 @@
-import type { Language } from '../core/base/text.ts'
-import type { PlaceInGraph } from '../core/model/library.ts'
+import type { Language, Text } from '../core/base/text.ts'
 import type { Flow } from '../core/model/flow.ts'
+import type { PlaceInGraph } from '../core/model/library.ts'
 import type {
   AnswerOption,
   ChoiceQuestion,
@@ -26,15 +26,17 @@ export interface PageData {
 }
 
 /** What is known of a topic besides what the tree in the page says: its title and its summary. */
-export type PackedTopic = Pick<Topic, 'aliases' | 'also' | 'foundBy'> &
+export type PackedTopic = Pick<Topic, 'also' | 'foundBy'> &
   Omit<Knowledge, 'summary'> & {
+    /** In either script, if the page has both. */
+    readonly aliases: readonly Text[]
     readonly place: PlaceInGraph
     /** How much of it the learner would recall now, 0 to 1. */
     readonly share?: number
   }
 
 /** Where a topic is drawn in the mind map, in the order of the tree. */
-export interface Spot {
+export interface MapSpot {
   /** Its middle, from the middle of the root; to the left it is negative. */
   readonly x: number
   readonly y: number
@@ -47,7 +49,7 @@ export interface PackedTopics {
   readonly relationTypes: ReadonlyArray<readonly [string, RelationType]>
   readonly flows: readonly Flow[]
   /** Null for a topic that is not drawn. */
-  readonly spots: ReadonlyArray<Spot | null>
+  readonly spots: ReadonlyArray<MapSpot | null>
   readonly baseline?: Baseline
 }
 
@@ -66,9 +68,5 @@ export type PackedQuestion = Pick<CommonParts, 'topic' | 'material' | 'ask' | 'e
     | Pick<MatchQuestion, 'type' | 'pairs' | 'extra'>
   )
 
-/** The tag of each language as HTML has it: BCP 47, with the script of the Chinese. */
-export const TAGS: Readonly<Record<Language, string>> = {
-  en: 'en',
-  zh: 'zh-Hans',
-  'zh-Hant': 'zh-Hant',
-}
+/** The tag of a language as HTML has it: BCP 47, with the script of the Chinese. */
+export const tagOf = (language: Language): string => (language === 'zh' ? 'zh-Hans' : language)

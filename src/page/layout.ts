@@ -4,15 +4,15 @@ import { LANGUAGES } from '../core/base/text.ts'
 import type { Outline, Topic } from '../core/model/topic.ts'
 import { below, childrenOf, topicOf } from '../core/model/walk.ts'
 import { width } from '../view/width.ts'
-import type { Spot } from './data.ts'
-import { fontOf, mapLabel, MOST_LEVELS } from './map-label.ts'
+import type { MapSpot } from './data.ts'
+import { fontOf, MOST_LEVELS, mapLabel } from './map-label.ts'
 
 /** More topics than that are a grey cloud: then only the upper levels are drawn. */
 const MOST_TOPICS = 3000
 /** The width of a display column, as a share of the font's size. */
-const COLUMN = 0.58
+const COLUMN = 0.63
 /** Around the words of a topic, as a share of its font's size. */
-const PADDING = 0.8
+const PADDING = 0.9
 /** Between a topic and those below it, as a share of its font's size. */
 const GAP = 2.4
 
@@ -30,7 +30,7 @@ interface Leaf {
  * is to the right of the root, the others to its left. The fonts of the upper levels are so large that
  * they can be read when the whole map is seen.
  */
-export function spotsOf(outline: Outline): Array<Spot | null> {
+export function spotsOf(outline: Outline): Array<MapSpot | null> {
   const levels = levelsOf(outline)
   const most = drawnLevels(levels)
   const root = leafOf(outline, topicOf(outline, outline.root), levels, most)
@@ -41,8 +41,11 @@ export function spotsOf(outline: Outline): Array<Spot | null> {
     seen += weight
     return seen - weight / 2 <= half
   })
-  const spots = new Map<string, Spot>()
-  for (const [side, sign] of [[true, 1], [false, -1]] as const) {
+  const spots = new Map<string, MapSpot>()
+  for (const [side, sign] of [
+    [true, 1],
+    [false, -1],
+  ] as const) {
     const children = root.children.filter((_, i) => isRight[i] === side)
     for (const [id, spot] of laidOut({ ...root, children }, sign)) spots.set(id, spot)
   }
@@ -93,11 +96,10 @@ function leafOf(
   }
 }
 
-const leavesIn = ({ height, children }: Leaf): number =>
-  Math.max(height, sumOf(children, leavesIn))
+const leavesIn = ({ height, children }: Leaf): number => Math.max(height, sumOf(children, leavesIn))
 
 /** The places of a topic and of all below it; a sign of -1 is to the left. */
-function laidOut(root: Leaf, sign: 1 | -1): Array<[string, Spot]> {
+function laidOut(root: Leaf, sign: 1 | -1): Array<[string, MapSpot]> {
   const layout = flextree<Leaf>({
     nodeSize: ({ data }) => [data.height, data.width + data.gap],
     spacing: (one, other) => (one.parent === other.parent ? 0 : 8),

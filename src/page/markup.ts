@@ -1,6 +1,6 @@
 import { sanitizeLine } from '../core/base/control-characters.ts'
 import { type Language, type Text, wordsIn } from '../core/base/text.ts'
-import { TAGS } from './data.ts'
+import { tagOf } from './data.ts'
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -15,8 +15,7 @@ export const escaped = (words: string): string =>
   sanitizeLine(words).replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? mark)
 
 /** Words in which code is in backticks. */
-const withCode = (words: string): string =>
-  escaped(words).replace(/`([^`]+)`/g, '<code>$1</code>')
+const withCode = (words: string): string => escaped(words).replace(/`([^`]+)`/g, '<code>$1</code>')
 
 /**
  * A text in every language of the page, each marked as what it is; the style sheet shows what is asked for.
@@ -26,7 +25,7 @@ export function spans(text: Text, languages: readonly Language[]): string {
   const said = languages.map((language) => wordsIn(text, language))
   if (new Set(said).size === 1) return withCode(said[0] ?? '')
   return languages
-    .map((language, i) => `<span lang="${TAGS[language]}">${withCode(said[i] ?? '')}</span>`)
+    .map((language, i) => `<span lang="${tagOf(language)}">${withCode(said[i] ?? '')}</span>`)
     .join('')
 }
 

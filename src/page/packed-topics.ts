@@ -1,3 +1,5 @@
+import type { Script } from '../core/base/script.ts'
+import { same, type Text } from '../core/base/text.ts'
 import type { Library } from '../core/model/library.ts'
 import type { Question } from '../core/model/question.ts'
 import { below } from '../core/model/walk.ts'
@@ -10,6 +12,7 @@ import { spotsOf } from './layout.ts'
  */
 export function packedTopics(
   library: Library,
+  script: Script,
   shares: ReadonlyMap<string, number> | undefined,
 ): PackedTopics {
   const { outline, knowledge, place, flows } = library
@@ -20,7 +23,7 @@ export function packedTopics(
       const share = shares?.get(id)
       return {
         ...known,
-        ...{ aliases, place: place(id) },
+        ...{ aliases: aliases.map((alias) => inScripts(alias, script)), place: place(id) },
         confused: confused.filter(({ isOthers }) => !isOthers),
         ...(also && { also }),
         ...(foundBy && { foundBy }),
@@ -34,14 +37,27 @@ export function packedTopics(
   }
 }
 
+/** A name in either script: an outline with Traditional texts has Traditional names. */
+const inScripts = (name: string, script: Script): Text => {
+  const simplified = script(name)
+  return simplified === name ? same(name) : { ...same(simplified), 'zh-Hant': name }
+}
+
 /**
  * A question as the page shows it: without its id and the other wordings that an answer may have, without its source,
  * which is on the page of its topic, and without the reasons of wrong options, which would be a third of
  * the page.
  */
 export function packedQuestion(question: Question): PackedQuestion {
-  const { id: _, origin: __, fact: ___, after: ____, seeAlso: _____, source: ______, ...rest } =
-    question
+  const {
+    id: _,
+    origin: __,
+    fact: ___,
+    after: ____,
+    seeAlso: _____,
+    source: ______,
+    ...rest
+  } = question
   if ('options' in rest)
     return { ...rest, options: rest.options.map(({ text, correct }) => ({ text, correct })) }
   if ('accepted' in rest) {

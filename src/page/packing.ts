@@ -9,7 +9,9 @@ import { harmless } from './markup.ts'
  * megabytes. Browsers unpack it with what they bring along (`DecompressionStream`).
  */
 export const packed = (value: unknown, languages: readonly Language[]): string =>
-  deflateSync(JSON.stringify(inColumns(harmless(value), languages)), { level: 9 }).toString('base64')
+  deflateSync(JSON.stringify(inColumns(harmless(value), languages)), { level: 9 }).toString(
+    'base64',
+  )
 
 /** The source of a content security policy that allows exactly this script or style sheet. */
 export const hashSource = (text: string): string =>

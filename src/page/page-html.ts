@@ -1,21 +1,17 @@
-import type { Language } from '../core/base/text.ts'
+import { asWritten, type Script } from '../core/base/script.ts'
+import { isDerived, type Language, same, wordsIn } from '../core/base/text.ts'
 import type { Library } from '../core/model/library.ts'
 import type { Question } from '../core/model/question.ts'
 import { topicOf } from '../core/model/walk.ts'
+import type { PageParts } from '../ports.ts'
 import type { PageData } from './data.ts'
-import { TAGS } from './data.ts'
+import { tagOf } from './data.ts'
 import { escaped, jsonInScript, spans } from './markup.ts'
 import { packedQuestion, packedTopics } from './packed-topics.ts'
 import { hashSource, packed } from './packing.ts'
 import { type PageWord, type PageWords, pageWords } from './page-words.ts'
 import { phraseIn } from './phrase.ts'
 import { treeHtml } from './tree.ts'
-
-/** The parts of every page that the build makes: the bundled script and the style sheet. */
-export interface PageParts {
-  readonly script: string
-  readonly style: string
-}
 
 /** What a page shows. */
 export interface PageContent {
@@ -28,6 +24,8 @@ export interface PageContent {
   readonly start?: string | undefined
   /** Each topic's mastery, 0 to 1: only if the learner asked for it, because a page is shared. */
   readonly shares?: ReadonlyMap<string, number> | undefined
+  /** How names are written in Simplified characters. */
+  readonly script: Script
   /** The version of k8smap. */
   readonly version: string
 }
@@ -36,8 +34,12 @@ export interface PageContent {
  * The map as a page: one HTML file that loads nothing. Without its script it is the tree; a content
  * security policy lets nothing run but that script, which is known by its hash.
  */
-export async function pageHtml(content: PageContent, { script, style }: PageParts): Promise<string> {
+export async function pageHtml(
+  content: PageContent,
+  { script, style }: PageParts,
+): Promise<string> {
   const { library, questions, languages, shown, start, shares, version } = content
+  const simplified = languages.some(isDerived) ? content.script : asWritten
   const { outline } = library
   const root = topicOf(outline, outline.root)
   const words = await pageWords(languages)
@@ -45,7 +47,7 @@ export async function pageHtml(content: PageContent, { script, style }: PagePart
   const data: PageData = {
     ...{ languages, words },
     ...(start !== undefined && { start }),
-    topics: packed(packedTopics(library, shares), languages),
+    topics: packed(packedTopics(library, simplified, shares), languages),
     questions: packed(questions.map(packedQuestion), languages),
   }
   const policy = `default-src 'none'; script-src ${hashSource(script)}; style-src ${hashSource(style)}; img-src data:; base-uri 'none'; form-action 'none'`
@@ -53,21 +55,20 @@ export async function pageHtml(content: PageContent, { script, style }: PagePart
   const { baseline } = outline
   return [
     '<!doctype html>',
-    `<html lang="${TAGS[first]}" data-shown="${shown.join(' ')}"${shown.length > 1 ? ' data-several' : ''}>`,
+    `<html lang="${tagOf(first)}" data-shown="${shown.join(' ')}"${shown.length > 1 ? ' data-several' : ''}>`,
     '<head>',
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',
     `<meta name="generator" content="k8smap ${escaped(version)}">`,
-    `<title>${escaped(root.title[first] ?? root.title.en)}</title>`,
+    `<title>${escaped(wordsIn(root.title, first))}</title>`,
     `<style>${style}</style>`,
     '</head>',
     '<body data-view="map">',
     `<a class="skip" href="#-main">${say('skip')}</a>`,
     '<header>',
     `<h1>${spans(root.title, languages)}</h1>`,
-    baseline ? `<p>${spans(baseline.of, languages)}</p>` : '',
     '<div class="controls"></div>',
     '</header>',
     `<nav id="-tree" aria-label="${escaped(phraseIn(words.topics, first))}">`,
@@ -75,7 +76,7 @@ export async function pageHtml(content: PageContent, { script, style }: PagePart
     treeHtml(library, { languages, words, shares }),
     '</nav>',
     '<main id="-main" tabindex="-1"></main>',
-    `<footer>${say('made', version)}</footer>`,
+    `<footer>${baseline ? `<span>${spans(baseline.of, languages)}</span>` : ''}<span>${say('made', version)}</span></footer>`,
     `<script type="application/json" id="-data">${jsonInScript(data)}</script>`,
     `<script>${script}</script>`,
     '</body>',
@@ -89,6 +90,11 @@ const speaker =
   (words: PageWords, languages: readonly Language[]) =>
   (key: PageWord, given = ''): string =>
     spans(
-      { en: '', zh: '', ...Object.fromEntries(languages.map((each) => [each, phraseIn(words[key], each).replace('{0}', () => given)])) },
+      {
+        ...same(''),
+        ...Object.fromEntries(
+          languages.map((each) => [each, phraseIn(words[key], each).replace('{0}', () => given)]),
+        ),
+      },
       languages,
     )

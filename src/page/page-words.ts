@@ -8,7 +8,7 @@ type Phrase = Readonly<Partial<Record<Language, string>>>
 /** What each language says: a sentence, or one with gaps. */
 const sayings = (words: Words) => {
   const { page, topic, verdicts, graph, comma } = words
-  const { names: _, levels, ...own } = page
+  const { levels, ...own } = page
   return {
     ...own,
     ...{ comma, level1: levels[1], level2: levels[2], level3: levels[3] },

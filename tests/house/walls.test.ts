@@ -110,6 +110,11 @@ const HOUSE: Record<string, { may: string[]; use: string[]; why: string }> = {
     use: [],
     why: 'writes an outline, or what was learned of it, as the text of a file for other programs',
   },
+  page: {
+    may: ['core', 'view', 'i18n', 'ports'],
+    use: ['node'],
+    why: 'makes one HTML file of an outline, compressed and with hashes; its client runs in a browser; reads and writes nothing',
+  },
   output: {
     may: ['study', 'view', 'core', 'i18n', 'ports'],
     use: [],
@@ -127,8 +132,8 @@ const HOUSE: Record<string, { may: string[]; use: string[]; why: string }> = {
   },
   commands: {
     may: [
-      ...['core', 'drill', 'exports', 'formats', 'interfaces', 'output', 'pictures', 'study'],
-      ...['usage', 'view', 'ports', 'errors'],
+      ...['core', 'drill', 'exports', 'formats', 'interfaces', 'output', 'page', 'pictures'],
+      ...['study', 'usage', 'view', 'ports', 'errors'],
     ],
     use: [],
     why: 'one file per command, named as it is typed; contains no rule, no colour, no file access',
@@ -172,7 +177,8 @@ const DOORS: Record<string, string[]> = {
   'd3-flextree': ['pictures/tidy-tree.ts'],
   papaparse: ['formats/csv-rows.ts', 'exports/csv-text.ts'],
   commander: ['cli/parser.ts', 'cli/program.ts', 'cli/run.ts'],
-  rolldown: ['build/bundle.ts'],
+  'd3-flextree': ['page/layout.ts'],
+  rolldown: ['build/bundle.ts', 'build/page.ts'],
   stemmer: ['core/lookup/terms.ts'],
   'opencc-js': ['build/traditional.ts', 'io/script.ts'],
 }

@@ -15,6 +15,7 @@ async function spansThrough(held: string | undefined | Error, key: string | unde
     write: (name: string, text: string) => {
       kept.set(name, text)
     },
+    keep: (name: string) => name,
   }
   const spans = await cachedDueSpans(cache, { key, now: NOW }, async () => {
     worked++

@@ -10,6 +10,7 @@ function cacheOf(latest: number) {
     write: (name: string, text: string) => {
       kept.set(name, text)
     },
+    keep: (name: string) => name,
   }
   const at = (now: number) =>
     cachedDueSpans(cache, { key: 'k', now }, async () => {

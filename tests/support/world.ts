@@ -75,6 +75,8 @@ export interface Fake {
   readonly files?: ReadonlyMap<string, string>
   /** Thrown instead of saving a file. */
   readonly saveFailure?: Error
+  /** Whether there is a browser; there is none without it. */
+  readonly browser?: boolean
   /** The optimiser of FSRS's weights; none is installed without it. */
   readonly optimiser?: Optimiser
 }
@@ -93,6 +95,8 @@ export interface Ran {
   /** How often an outline was opened, and which ones. */
   readonly opened: number
   readonly specs: ReadonlyArray<string | undefined>
+  /** The files that were opened in a browser. */
+  readonly browsed: readonly string[]
   /** The messages of the prompts. */
   readonly prompts: readonly string[]
 }
@@ -106,6 +110,7 @@ export async function runIn(fake: Fake, ...argv: string[]): Promise<Ran> {
   const log: LogEvent[] = []
   const cached = new Map(fake.cache)
   const saved = new Map<string, string>()
+  const browsed: string[] = []
   const specs: Array<string | undefined> = []
   let settings = fake.settings
   let ids = 0
@@ -219,6 +224,11 @@ export async function runIn(fake: Fake, ...argv: string[]): Promise<Ran> {
       write: (name, text) => {
         cached.set(name, text)
       },
+      keep: (name, text) => {
+        if (fake.saveFailure) throw fake.saveFailure
+        cached.set(name, text)
+        return `/somewhere/cache/${name}`
+      },
     }),
     script: fake.script ?? (async () => simplified),
     seed: () => 1,
@@ -239,6 +249,11 @@ export async function runIn(fake: Fake, ...argv: string[]): Promise<Ran> {
     prompter: async () => prompter,
     optimiser: async () => fake.optimiser,
     saved: async (path) => saved.get(path) ?? fake.files?.get(path),
+    pageParts: async () => ({ script: 'let x', style: 'a{}' }),
+    browse: async (path) => {
+      if (fake.browser) browsed.push(path)
+      return fake.browser ?? false
+    },
     save: async (path, text) => {
       if (fake.saveFailure) throw fake.saveFailure
       saved.set(path, text)
@@ -256,6 +271,7 @@ export async function runIn(fake: Fake, ...argv: string[]): Promise<Ran> {
     saved,
     opened: specs.length,
     specs,
+    browsed,
     prompts,
   }
 }

@@ -1,17 +1,17 @@
 /**
- * The words of the map as a page in a browser. The page has them as text: what stands in a function
- * is filled in there, so every argument is a string.
+ * The words of the map as a page in a browser. The page has them as text: a function's gaps are
+ * filled in there, so every argument is a string.
  */
 export const page = {
   topics: 'Topics',
+  views: 'Views',
   map: 'Map',
   topic: 'Topic',
   questions: 'Questions',
   skip: 'Skip to the content',
-  search: 'Find a topic',
+  lookFor: 'Find a topic',
   example: 'svc, etdc, port 2379 …',
   language: 'Language',
-  names: { en: 'English', zh: '中文', 'zh-Hant': '繁體' },
   theme: 'Light or dark',
   unfold: 'Unfold all',
   fold: 'Fold all',

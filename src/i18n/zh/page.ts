@@ -3,14 +3,14 @@ import type { Words } from '../words.ts'
 /** The words of the map as a page in a browser. */
 export const page: Words['page'] = {
   topics: '主题',
+  views: '视图',
   map: '导图',
   topic: '详情',
   questions: '问题',
   skip: '跳到正文',
-  search: '查找主题',
+  lookFor: '查找主题',
   example: 'svc、etdc、端口 2379……',
   language: '语言',
-  names: { en: 'English', zh: '中文', 'zh-Hant': '繁體' },
   theme: '浅色或深色',
   unfold: '全部展开',
   fold: '全部折叠',

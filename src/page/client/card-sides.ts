@@ -39,8 +39,16 @@ function choicesOf(speech: Speech, question: PackedQuestion): Child {
   const rights = mixed(question, [...question.pairs.map(({ right }) => right), ...question.extra])
   return [
     make('p', {}, speech.say('pairs')),
-    make('ul', {}, question.pairs.map(({ left }) => make('li', {}, speech.text(left)))),
-    make('ol', { class: 'options' }, rights.map((right) => make('li', {}, speech.text(right)))),
+    make(
+      'ul',
+      {},
+      question.pairs.map(({ left }) => make('li', {}, speech.text(left))),
+    ),
+    make(
+      'ol',
+      { class: 'options' },
+      rights.map((right) => make('li', {}, speech.text(right))),
+    ),
   ]
 }
 
@@ -50,7 +58,12 @@ export function answerSide(speech: Speech, question: PackedQuestion): Child {
     const options = mixed(question, question.options)
     const right = options.filter(({ correct }) => correct)
     return right.map((option) =>
-      make('p', { class: 'right' }, `${letterOf(options.indexOf(option))}  `, speech.text(option.text)),
+      make(
+        'p',
+        { class: 'right' },
+        `${letterOf(options.indexOf(option))}  `,
+        speech.text(option.text),
+      ),
     )
   }
   if ('answer' in question) return make('p', { class: 'right' }, speech.text(question.answer))
@@ -63,6 +76,8 @@ export function answerSide(speech: Speech, question: PackedQuestion): Child {
   return make(
     'ul',
     { class: 'right' },
-    question.pairs.map(({ left, right }) => make('li', {}, speech.text(left), ' – ', speech.text(right))),
+    question.pairs.map(({ left, right }) =>
+      make('li', {}, speech.text(left), ' – ', speech.text(right)),
+    ),
   )
 }

@@ -1,7 +1,7 @@
 import { seededDice, shuffle } from '../../core/base/dice.ts'
 import { isEmpty } from '../../core/base/text.ts'
-import type { PackedQuestion } from '../data.ts'
 import { below, topicOf } from '../../core/model/walk.ts'
+import type { PackedQuestion } from '../data.ts'
 import { answerSide, askSide } from './card-sides.ts'
 import { isTaken, make } from './dom.ts'
 import { topicLink } from './links.ts'
@@ -48,7 +48,10 @@ export function cardsViewOf(sight: Sight): CardsView {
               answerSide(speech, question),
               isEmpty(question.explain)
                 ? undefined
-                : [make('h3', {}, speech.say('reason')), make('p', {}, speech.text(question.explain))],
+                : [
+                    make('h3', {}, speech.say('reason')),
+                    make('p', {}, speech.text(question.explain)),
+                  ],
             ),
           ]
         : []),

@@ -16,7 +16,7 @@ export function make<K extends keyof HTMLElementTagNameMap>(
 }
 
 /** An element of SVG. */
-export function draw<K extends keyof SVGElementTagNameMap>(
+export function makeSvg<K extends keyof SVGElementTagNameMap>(
   tag: K,
   attributes: Attributes = {},
   ...children: readonly Child[]

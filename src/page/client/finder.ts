@@ -8,7 +8,7 @@ import type { Topic } from '../../core/model/topic.ts'
 import type { PageLibrary } from './page-library.ts'
 
 /** Why a topic was found. */
-export type Reason =
+export type HitReason =
   /** By its title: there is nothing to say. */
   | { readonly kind: 'title' }
   /** By another name of it. */
@@ -21,8 +21,8 @@ export type Reason =
   | { readonly kind: 'says'; readonly words: string }
 
 /** What a term finds: topics, the best first, and the nearest names if there is none. */
-export interface Findings {
-  readonly hits: ReadonlyMap<string, Reason>
+export interface SearchHits {
+  readonly hits: ReadonlyMap<string, HitReason>
   readonly near: readonly string[]
 }
 
@@ -33,7 +33,7 @@ const LEAST_IN_NAME = 2
 const LEAST_IN_TEXT = 3
 
 /** Finds topics as `explain` does, then by parts of names, then by what is said of them. */
-export function finderIn(library: PageLibrary): (term: string) => Findings {
+export function finderIn(library: PageLibrary): (term: string) => SearchHits {
   const { outline } = library
   const meanings = lazy(() => meaningsOf(library, asWritten))
   const index = { meanings: (word: string) => meanings().get(word) ?? [] }
@@ -45,10 +45,13 @@ export function finderIn(library: PageLibrary): (term: string) => Findings {
     }),
   )
   return (term) => {
-    const hits = new Map<string, Reason>()
+    const hits = new Map<string, HitReason>()
     const { topics, guessed, near } = find(outline, term, index)
     for (const topic of topics)
-      hits.set(topic.id, guessed ? { kind: 'read' } : (byName(topic, fold(term)) ?? { kind: 'meant' }))
+      hits.set(
+        topic.id,
+        guessed ? { kind: 'read' } : (byName(topic, fold(term)) ?? { kind: 'meant' }),
+      )
     const folded = fold(term)
     if (folded.length >= LEAST_IN_NAME || hasHan(folded))
       for (const topic of outline.topics.values()) {
@@ -65,14 +68,14 @@ export function finderIn(library: PageLibrary): (term: string) => Findings {
 }
 
 /** How a topic is called so, in full. */
-function byName(topic: Topic, folded: string): Reason | undefined {
+function byName(topic: Topic, folded: string): HitReason | undefined {
   if (wordings(topic.title).some((title) => fold(title) === folded)) return { kind: 'title' }
   const name = fullNames(topic).find((each) => fold(each) === folded)
   return name === undefined ? undefined : { kind: 'called', name }
 }
 
 /** In which of its names a part is. */
-function byPart(topic: Topic, folded: string): Reason | undefined {
+function byPart(topic: Topic, folded: string): HitReason | undefined {
   if (wordings(topic.title).some((title) => fold(title).includes(folded))) return { kind: 'title' }
   if (!topic.keys.some((key) => key.includes(folded))) return undefined
   const name = fullNames(topic).find((each) => fold(each).includes(folded))

@@ -1,6 +1,12 @@
 import { spaced } from '../../core/base/punctuation.ts'
 import { combine, isEmpty, type Text } from '../../core/base/text.ts'
-import { type Flow, type FlowStep, type Part, stepSentence, topicsOfStep } from '../../core/model/flow.ts'
+import {
+  type Flow,
+  type FlowStep,
+  type Part,
+  stepSentence,
+  topicsOfStep,
+} from '../../core/model/flow.ts'
 import type { PageWord } from '../page-words.ts'
 import { type Child, make } from './dom.ts'
 import { topicLink } from './links.ts'
@@ -14,10 +20,18 @@ export function flowPart(sight: Sight, part: Part): Child {
   const unfolded = make(
     'details',
     { class: 'flow' },
-    make('summary', {}, sight.speech.text(flow.title), ' ', make('small', {}, numbersOf(part, flow))),
+    make(
+      'summary',
+      {},
+      sight.speech.text(flow.title),
+      ' ',
+      make('small', {}, numbersOf(part, flow)),
+    ),
   )
   // Made when it is unfolded: a topic may take part in a dozen flows.
-  unfolded.addEventListener('toggle', () => unfolded.append(stepsOf(sight, flow, part)), { once: true })
+  unfolded.addEventListener('toggle', () => unfolded.append(stepsOf(sight, flow, part)), {
+    once: true,
+  })
   return unfolded
 }
 

@@ -1,7 +1,7 @@
-import { sourceOf } from '../../core/base/text.ts'
 import { lazy } from '../../core/base/collections.ts'
+import type { Language } from '../../core/base/text.ts'
 import { topicOf } from '../../core/model/walk.ts'
-import type { PackedQuestion, PackedTopics, PageData } from '../data.ts'
+import { type PackedQuestion, type PackedTopics, type PageData, tagOf } from '../data.ts'
 import { cardsViewOf } from './cards-view.ts'
 import { type Child, isTaken, make } from './dom.ts'
 import { finderIn } from './finder.ts'
@@ -12,7 +12,7 @@ import { searchBox } from './search-box.ts'
 import { type Speech, speechOf } from './speech.ts'
 import { topicView } from './topic-view.ts'
 import { type TreeView, treeViewOf } from './tree-view.ts'
-import { addressOf, type Place, placeOf, type Sight } from './view.ts'
+import { addressOf, type PagePlace, placeOf, type Sight } from './view.ts'
 
 /** Below this width one thing is shown at a time: the tree, or what is beside it. */
 const NARROW = '(max-width: 56rem)'
@@ -20,7 +20,8 @@ const NARROW = '(max-width: 56rem)'
 const data = JSON.parse(document.getElementById('-data')?.textContent ?? '{}') as PageData
 const speech = speechOf(data)
 const root = document.documentElement
-const find = <E extends HTMLElement>(selector: string): E => document.querySelector<E>(selector) as E
+const find = <E extends HTMLElement>(selector: string): E =>
+  document.querySelector<E>(selector) as E
 const tree = find('#-tree')
 const main = find('#-main')
 
@@ -37,18 +38,25 @@ function begin(packed: PackedTopics): void {
   const questions = lazy(() => unpacked<PackedQuestion[]>(data.questions))
   const sight: Sight = { speech, library, questions }
   const treeView = treeViewOf(tree, speech)
-  const map = mapViewOf(sight, packed.spots)
+  // Drawn when it is first seen: four hundred topics take a tenth of a second.
+  const map = lazy(() => {
+    const view = mapViewOf(sight, packed.spots)
+    main.prepend(view.element)
+    return view
+  })
   const cards = cardsViewOf(sight)
   const topic = make('div', { class: 'topic' })
-  main.append(map.element, topic, cards.element)
+  main.append(topic, cards.element)
+  let hits: ReadonlySet<string> | undefined
   const finder = lazy(() => finderIn(library))
-  const go = (place: Place): void => {
+  const go = (place: PagePlace): void => {
     location.hash = addressOf(place)
   }
   const search = searchBox(speech, (term) => finder()(term), {
     onFind: (term, found) => {
       treeView.filter(term, found)
-      map.search(found && new Set(found.hits.keys()))
+      hits = found && new Set(found.hits.keys())
+      if (document.body.dataset['view'] === 'map') map().search(hits)
       if (found && matchMedia(NARROW).matches && document.body.dataset['view'] !== 'tree')
         history.replaceState(null, '', addressOf({ view: 'tree' }))
       if (found && matchMedia(NARROW).matches) document.body.dataset['view'] = 'tree'
@@ -56,12 +64,17 @@ function begin(packed: PackedTopics): void {
     onPick: (id) => go({ view: 'topic', topic: id }),
   })
   const tabs = tabsOf(speech)
-  find('header .controls').append(search.box, tabs.element, choiceOfLanguage(speech), themeButton(speech))
+  find('header .controls').append(
+    search.box,
+    tabs.element,
+    choiceOfLanguage(speech),
+    themeButton(speech),
+  )
   find('#-tree .controls').append(...foldButtons(speech, treeView))
 
   let last: string = outline.root
   const arrive = (isFirst: boolean): void => {
-    const start: Place =
+    const start: PagePlace =
       data.start !== undefined && outline.topics.has(data.start)
         ? { view: 'topic', topic: data.start }
         : { view: matchMedia(NARROW).matches ? 'tree' : 'map' }
@@ -73,12 +86,14 @@ function begin(packed: PackedTopics): void {
       last = place.topic
       topic.replaceChildren(topicView(sight, topicOf(outline, last)))
       treeView.reveal(last)
-      map.mark(last)
     }
     if (place.view === 'cards') void cards.show(place.topic)
     tabs.show(place.view, last)
-    map.measure()
-    if (place.view === 'map' && last !== outline.root) map.mark(last)
+    if (place.view === 'map') {
+      map().measure()
+      map().mark(last)
+      map().search(hits)
+    }
     if (isFirst || place.view === 'map' || place.view === 'tree') return
     scrollTo(0, 0)
     main.scrollTop = 0
@@ -86,7 +101,9 @@ function begin(packed: PackedTopics): void {
     heading.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true })
   }
   addEventListener('hashchange', () => arrive(false))
-  addEventListener('resize', map.measure)
+  addEventListener('resize', () => {
+    if (document.body.dataset['view'] === 'map') map().measure()
+  })
   addEventListener('keydown', (event) => {
     if (document.body.dataset['view'] === 'cards') cards.key(event)
     if (event.key === '/' && !isTaken(event)) {
@@ -101,7 +118,7 @@ function begin(packed: PackedTopics): void {
 
 /** Links to the views; the one that is shown is marked. */
 function tabsOf(of: Speech): { element: HTMLElement; show: (view: string, topic: string) => void } {
-  const tab = (view: string, words: Child) => make('a', { class: `tab ${view}` }, words)
+  const tab = (view: string, words: Child) => make('a', { class: `tab to-${view}` }, words)
   const all = {
     tree: tab('tree', of.say('topics')),
     map: tab('map', of.say('map')),
@@ -109,7 +126,7 @@ function tabsOf(of: Speech): { element: HTMLElement; show: (view: string, topic:
     cards: tab('cards', of.say('questions')),
   }
   const element = make('nav', { class: 'tabs' }, Object.values(all))
-  of.label(element, 'aria-label', 'map')
+  of.label(element, 'aria-label', 'views')
   return {
     element,
     show: (view, topic) => {
@@ -126,7 +143,9 @@ function tabsOf(of: Speech): { element: HTMLElement; show: (view: string, topic:
 
 /** A list of the page's languages, alone and English beside a Chinese one. */
 function choiceOfLanguage(of: Speech): HTMLElement {
-  const names = { en: 'English', zh: '中文', 'zh-Hant': '繁體' } as const
+  /** What a language calls itself. */
+  const nameOf = (language: Language): string =>
+    new Intl.DisplayNames([tagOf(language)], { type: 'language' }).of(tagOf(language)) ?? language
   const pairs = of.languages
     .filter((each) => each !== 'en' && of.languages.includes('en'))
     .map((each) => ['en', each] as const)
@@ -134,9 +153,7 @@ function choiceOfLanguage(of: Speech): HTMLElement {
   const select = make(
     'select',
     { class: 'language' },
-    choices.map((each) =>
-      make('option', { value: each.join(' ') }, each.map((one) => names[one]).join(' · ')),
-    ),
+    choices.map((each) => make('option', { value: each.join(' ') }, each.map(nameOf).join(' · '))),
   )
   select.value = of.shown().join(' ')
   select.addEventListener('change', () => {

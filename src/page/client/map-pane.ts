@@ -12,7 +12,7 @@ interface Borders {
 /** Moves and zooms a picture. */
 interface Pane {
   /** Shows the whole. */
-  readonly fit: () => void
+  readonly showWhole: () => void
   /** Zooms around the middle of what is seen. */
   readonly zoom: (by: number) => void
   /** Brings a place to the middle, large enough to read a font of that size. */
@@ -30,6 +30,8 @@ const TREMOR = 4
 /** Pixels of a font: smaller ones are not drawn, and this size is easy to read. */
 const LEAST_FONT = 6
 const READABLE = 15
+/** Pixels of the branches' font at first, also where the whole is smaller: on a phone. */
+const FIRST = 9
 /** Scales, as pixels for a unit of the map. */
 const MOST = 4
 
@@ -42,7 +44,9 @@ export function paneOf(picture: SVGSVGElement, world: SVGGElement, borders: Bord
   const pointers = new Map<number, { readonly x: number; readonly y: number }>()
 
   const show = (): void => {
-    give(world, { transform: `translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${scale.toFixed(4)})` })
+    give(world, {
+      transform: `translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${scale.toFixed(4)})`,
+    })
     // The words of a level are drawn only if they can be read.
     const levels = [0, 1, 2, 3, 4].filter((level) => fontOf(level) * scale >= LEAST_FONT)
     picture.dataset['levels'] = `${levels.length}`
@@ -53,11 +57,20 @@ export function paneOf(picture: SVGSVGElement, world: SVGGElement, borders: Bord
       (size.height - 2 * MARGIN) / (borders.bottom - borders.top),
       1,
     )
-  const fit = (): void => {
+  const showWhole = (): void => {
     scale = least()
     x = size.width / 2 - (scale * (borders.left + borders.right)) / 2
     y = size.height / 2 - (scale * (borders.top + borders.bottom)) / 2
     isFitted = true
+    show()
+  }
+  /** The whole if the branches can be read then, else what is around the root. */
+  const begin = (): void => {
+    showWhole()
+    if (fontOf(1) * scale >= FIRST) return
+    scale = FIRST / fontOf(1)
+    x = size.width / 2
+    y = size.height / 2
     show()
   }
   const zoomAt = (by: number, at: { readonly x: number; readonly y: number }): void => {
@@ -113,10 +126,10 @@ export function paneOf(picture: SVGSVGElement, world: SVGGElement, borders: Bord
     ArrowRight: () => move(-STEP, 0),
     ArrowUp: () => move(0, STEP),
     ArrowDown: () => move(0, -STEP),
-    ...{ '+': () => zoom(1.25), '=': () => zoom(1.25), '-': () => zoom(0.8), '0': fit },
+    ...{ '+': () => zoom(1.25), '=': () => zoom(1.25), '-': () => zoom(0.8), '0': showWhole },
   }
   return {
-    ...{ fit, zoom },
+    ...{ showWhole, zoom },
     goTo: (place, font) => {
       if (size.width === 0) return
       scale = Math.max(scale, Math.min(MOST, READABLE / font))
@@ -136,7 +149,7 @@ export function paneOf(picture: SVGSVGElement, world: SVGGElement, borders: Bord
       const { width, height } = picture.getBoundingClientRect()
       if (width === 0 || (width === size.width && height === size.height)) return
       size = { width, height }
-      if (isFitted || scale === 0) fit()
+      if (isFitted) begin()
     },
   }
 }

@@ -1,8 +1,8 @@
 import { below, topicOf } from '../../core/model/walk.ts'
-import type { Spot } from '../data.ts'
+import type { MapSpot } from '../data.ts'
+import { tagOf } from '../data.ts'
 import { fontOf, mapLabel } from '../map-label.ts'
-import { TAGS } from '../data.ts'
-import { draw, give, make } from './dom.ts'
+import { give, make, makeSvg } from './dom.ts'
 import { paneOf } from './map-pane.ts'
 import { masteryName } from './mastery-view.ts'
 import { addressOf, type Sight } from './view.ts'
@@ -22,7 +22,7 @@ export interface MapView {
 const COLOURS = 8
 
 /** A topic in the map. */
-interface Place extends Spot {
+interface Place extends MapSpot {
   readonly id: string
   readonly parent: string | undefined
   readonly level: number
@@ -30,14 +30,14 @@ interface Place extends Spot {
 }
 
 /** Draws the mind map where the topics were laid out; a click on one opens it. */
-export function mapViewOf(sight: Sight, spots: ReadonlyArray<Spot | null>): MapView {
+export function mapViewOf(sight: Sight, spots: ReadonlyArray<MapSpot | null>): MapView {
   const { speech, library } = sight
   const { outline } = library
   const places = placesOf(sight, spots)
   const drawn = new Map([...places].map(([id, place]) => [id, nodeOf(sight, place)]))
   const links = [...places.values()].flatMap((place) => linkOf(place, places) ?? [])
-  const world = draw('g', {}, draw('g', { class: 'lines' }, links), [...drawn.values()])
-  const picture = draw('svg', { role: 'img', class: 'map' }, world)
+  const world = makeSvg('g', {}, makeSvg('g', { class: 'lines' }, links), [...drawn.values()])
+  const picture = makeSvg('svg', { role: 'img', class: 'map' }, world)
   const name = (): void =>
     give(picture, {
       'aria-label': speech.line(
@@ -72,7 +72,7 @@ export function mapViewOf(sight: Sight, spots: ReadonlyArray<Spot | null>): MapV
         { class: 'zoom' },
         button('+', 'zoomIn', () => pane.zoom(1.4)),
         button('−', 'zoomOut', () => pane.zoom(1 / 1.4)),
-        button('⤢', 'whole', pane.fit),
+        button('⤢', 'whole', pane.showWhole),
       ),
     ),
     'aria-label',
@@ -81,7 +81,8 @@ export function mapViewOf(sight: Sight, spots: ReadonlyArray<Spot | null>): MapV
   element.addEventListener('keydown', pane.key)
   picture.addEventListener('click', (event) => {
     const id = (event.target as Element).closest<SVGElement>('.node')?.dataset['topic']
-    if (id !== undefined && !pane.wasMoved()) location.hash = addressOf({ view: 'topic', topic: id })
+    if (id !== undefined && !pane.wasMoved())
+      location.hash = addressOf({ view: 'topic', topic: id })
   })
   let marked: string | undefined
   return {
@@ -103,7 +104,7 @@ export function mapViewOf(sight: Sight, spots: ReadonlyArray<Spot | null>): MapV
 }
 
 /** The topics that are drawn, with the number of their branch. */
-function placesOf({ library }: Sight, spots: ReadonlyArray<Spot | null>): Map<string, Place> {
+function placesOf({ library }: Sight, spots: ReadonlyArray<MapSpot | null>): Map<string, Place> {
   const { outline } = library
   const branches = topicOf(outline, outline.root).children
   const places = new Map<string, Place>()
@@ -130,20 +131,26 @@ function nodeOf({ library, speech }: Sight, place: Place): SVGGElement {
   const share = library.share(id)
   const labels = speech.languages.map((language) => [language, mapLabel(topic, language)] as const)
   const isSame = new Set(labels.map(([, label]) => label)).size === 1
-  return draw(
+  return makeSvg(
     'g',
     {
       class: `node l${Math.min(level, 4)} b${branch}${share === undefined ? '' : ` ${masteryName(share)}`}`,
       transform: `translate(${x} ${y})`,
       'data-topic': id,
     },
-    draw('rect', { x: -width / 2, y: -height / 2, width, height, rx: level < 2 ? height / 2 : 4 }),
+    makeSvg('rect', {
+      x: -width / 2,
+      y: -height / 2,
+      width,
+      height,
+      rx: level < 2 ? height / 2 : 4,
+    }),
     (isSame ? labels.slice(0, 1) : labels).map(([language, label]) =>
-      draw('text', { 'font-size': font, ...(!isSame && { lang: TAGS[language] }) }, label),
+      makeSvg('text', { 'font-size': font, ...(!isSame && { lang: tagOf(language) }) }, label),
     ),
     share === undefined
       ? undefined
-      : draw('circle', { class: 'share', cx: -width / 2, cy: 0, r: font / 4 }),
+      : makeSvg('circle', { class: 'share', cx: -width / 2, cy: 0, r: font / 4 }),
   )
 }
 
@@ -155,7 +162,7 @@ function linkOf(place: Place, places: ReadonlyMap<string, Place>): SVGPathElemen
   const start = from.level === 0 ? 0 : from.x + (side * from.width) / 2
   const end = place.x - (side * place.width) / 2
   const middle = (start + end) / 2
-  return draw('path', {
+  return makeSvg('path', {
     class: `b${place.branch} l${Math.min(place.level, 4)}`,
     d: `M${start} ${from.y}C${middle} ${from.y} ${middle} ${place.y} ${end} ${place.y}`,
   })

@@ -1,13 +1,15 @@
 import { addTo } from '../../core/base/collections.ts'
-import { isLanguage, same, type Text } from '../../core/base/text.ts'
+import { LANGUAGES, same, type Text, wordings } from '../../core/base/text.ts'
 import { invert, type Library, NO_PLACE, NOTHING_KNOWN } from '../../core/model/library.ts'
 import { withKeys } from '../../core/model/names.ts'
 import type { Confusion, Knowledge, Topic } from '../../core/model/topic.ts'
-import { type PackedTopics, TAGS } from '../data.ts'
+import { type PackedTopics, tagOf } from '../data.ts'
 
 /** The outline of the page, as the finder and the views need it. */
 export interface PageLibrary
   extends Pick<Library, 'outline' | 'knowledge' | 'incoming' | 'place' | 'flows'> {
+  /** What else a topic is called, in either script. */
+  readonly aliases: (id: string) => readonly Text[]
   /** A topic's mastery, 0 to 1; undefined if the page has none. */
   readonly share: (id: string) => number | undefined
 }
@@ -34,9 +36,13 @@ export function libraryOf({ topics, relationTypes, flows, baseline }: PackedTopi
   const known = new Map<string, Knowledge>()
   const all = nodes.map(({ id }, i): Topic => {
     const { aliases = [], also, foundBy, place: _, share: __, ...rest } = topics[i] ?? NOTHING
-    known.set(id, { ...NOTHING_KNOWN, ...rest, summary: textIn(nodes[i]?.querySelector(':scope > p')) })
+    known.set(id, {
+      ...NOTHING_KNOWN,
+      ...rest,
+      summary: textIn(nodes[i]?.querySelector(':scope > p')),
+    })
     return withKeys({
-      ...{ id, aliases, title: textIn(nodes[i]?.querySelector('.t')) },
+      ...{ id, aliases: aliases.flatMap(wordings), title: textIn(nodes[i]?.querySelector('.t')) },
       ...(also && { also }),
       ...(foundBy && { foundBy }),
       ...{ parent: parents.get(id), children: children.get(id) ?? [] },
@@ -57,6 +63,7 @@ export function libraryOf({ topics, relationTypes, flows, baseline }: PackedTopi
     incoming: (id) => incoming.get(id) ?? [],
     place: (id) => places.get(id)?.place ?? NO_PLACE,
     flows: () => flows,
+    aliases: (id) => places.get(id)?.aliases ?? [],
     share: (id) => places.get(id)?.share,
   }
 }
@@ -67,7 +74,8 @@ const NOTHING: PackedTopics['topics'][number] = { ...NOTHING_KNOWN, aliases: [],
 function addOthers(known: Map<string, Knowledge>): void {
   const others = new Map<string, Confusion[]>()
   for (const [id, { confused }] of known)
-    for (const { topic, tell } of confused) addTo(others, topic, { topic: id, tell, isOthers: true })
+    for (const { topic, tell } of confused)
+      addTo(others, topic, { topic: id, tell, isOthers: true })
   for (const [id, more] of others) {
     const knowledge = known.get(id)
     const named = new Set(knowledge?.confused.map(({ topic }) => topic))
@@ -83,8 +91,8 @@ function addOthers(known: Map<string, Knowledge>): void {
 function textIn(element: Element | null | undefined): Text {
   if (!element) return same('')
   const spans = [...element.children].flatMap((child) => {
-    const language = Object.entries(TAGS).find(([, tag]) => tag === child.getAttribute('lang'))?.[0]
-    return language !== undefined && isLanguage(language) ? [[language, wordsOfNode(child)]] : []
+    const language = LANGUAGES.find((each) => tagOf(each) === child.getAttribute('lang'))
+    return language === undefined ? [] : [[language, wordsOfNode(child)]]
   })
   return spans.length === 0
     ? same(wordsOfNode(element))

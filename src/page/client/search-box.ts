@@ -1,11 +1,11 @@
 import { make } from './dom.ts'
-import type { Findings } from './finder.ts'
+import type { SearchHits } from './finder.ts'
 import type { Speech } from './speech.ts'
 
 /** What a search does to the rest of the page. */
 interface Found {
   /** Called after each change of what is typed; without findings if nothing is. */
-  readonly onFind: (term: string, found: Findings | undefined) => void
+  readonly onFind: (term: string, found: SearchHits | undefined) => void
   /** Called with the best topic when Enter is pressed. */
   readonly onPick: (id: string) => void
 }
@@ -13,7 +13,7 @@ interface Found {
 /** A search box with a line that says how many topics were found. */
 export function searchBox(
   speech: Speech,
-  find: (term: string) => Findings,
+  find: (term: string) => SearchHits,
   { onFind, onPick }: Found,
 ): { readonly box: HTMLElement; readonly input: HTMLInputElement } {
   const input = make('input', {
@@ -36,7 +36,9 @@ export function searchBox(
           ? [speech.say('found', `${hits.size}`)]
           : [
               speech.say('nothing', term),
-              ...(near.length > 0 ? [' ', speech.say('near', near.join(speech.line('comma')))] : []),
+              ...(near.length > 0
+                ? [' ', speech.say('near', near.join(speech.line('comma')))]
+                : []),
             ]
       status.append(make('span', {}, said))
     }
@@ -53,7 +55,7 @@ export function searchBox(
   const box = make(
     'div',
     { role: 'search' },
-    make('label', { for: '-search', class: 'unseen' }, speech.say('search')),
+    make('label', { for: '-search', class: 'unseen' }, speech.say('lookFor')),
     input,
     status,
   )

@@ -1,5 +1,5 @@
 import { isLanguage, type Language, type Text, wordsIn } from '../../core/base/text.ts'
-import { type PageData, TAGS } from '../data.ts'
+import { type PageData, tagOf } from '../data.ts'
 import type { PageWord } from '../page-words.ts'
 import { phraseIn } from '../phrase.ts'
 import { type Child, give, make } from './dom.ts'
@@ -36,7 +36,7 @@ export function speechOf({ languages, words }: Pick<PageData, 'languages' | 'wor
     const said = languages.map(wordsFor)
     if (new Set(said).size === 1) return withCode(said[0] ?? '')
     return languages.map((language, i) =>
-      make('span', { lang: TAGS[language] }, withCode(said[i] ?? '')),
+      make('span', { lang: tagOf(language) }, withCode(said[i] ?? '')),
     )
   }
   const line: Speech['line'] = (key, ...given) => phrase(key, first(), given)
@@ -45,7 +45,7 @@ export function speechOf({ languages, words }: Pick<PageData, 'languages' | 'wor
     shown,
     show: (wanted) => {
       root.dataset['shown'] = wanted.join(' ')
-      root.lang = TAGS[first()]
+      root.lang = tagOf(first())
       give(root, { 'data-several': wanted.length > 1 })
       for (const then of after) then()
     },

@@ -1,6 +1,6 @@
 import { addTo } from '../../core/base/collections.ts'
 import { around } from '../../core/base/punctuation.ts'
-import { isEmpty, mapText, type Text } from '../../core/base/text.ts'
+import { isEmpty, joinTexts, mapText, same, type Text } from '../../core/base/text.ts'
 import type { Fact, Relation, Versions } from '../../core/model/topic.ts'
 import { LOOKS_LIKE, type Topic, WITHOUT } from '../../core/model/topic.ts'
 import { ancestors, topicOf } from '../../core/model/walk.ts'
@@ -36,6 +36,7 @@ export function topicView(sight: Sight, topic: Topic): HTMLElement {
   const looks = facts.filter(({ aspect }) => aspect === LOOKS_LIKE)
   const { parts, dependents } = library.place(topic.id)
   const share = library.share(topic.id)
+  const aliases = library.aliases(topic.id)
   const section = (key: PageWord, ...children: readonly Child[]): Child =>
     children.flat(2).some((child) => child !== undefined && child !== '')
       ? make('section', {}, make('h3', {}, speech.say(key)), ...children)
@@ -49,7 +50,13 @@ export function topicView(sight: Sight, topic: Topic): HTMLElement {
       : undefined,
   ]
   const list = (of: readonly Fact[]): Child =>
-    of.length > 0 ? make('ul', {}, of.map((each) => make('li', {}, facted(each)))) : undefined
+    of.length > 0
+      ? make(
+          'ul',
+          {},
+          of.map((each) => make('li', {}, facted(each))),
+        )
+      : undefined
   return make(
     'article',
     {},
@@ -65,8 +72,8 @@ export function topicView(sight: Sight, topic: Topic): HTMLElement {
         )
       : undefined,
     make('h2', { tabindex: -1 }, speech.text(topic.title)),
-    topic.aliases.length > 0
-      ? make('p', { class: 'aliases' }, topic.aliases.join(' · '))
+    aliases.length > 0
+      ? make('p', { class: 'aliases' }, speech.text(joinTexts(aliases, same(' · '))))
       : undefined,
     make(
       'p',
@@ -77,7 +84,9 @@ export function topicView(sight: Sight, topic: Topic): HTMLElement {
         : undefined,
       share === undefined ? undefined : masteryOf(speech, share),
     ),
-    isEmpty(known.summary) ? undefined : make('p', { class: 'summary' }, speech.text(known.summary)),
+    isEmpty(known.summary)
+      ? undefined
+      : make('p', { class: 'summary' }, speech.text(known.summary)),
     section('facts', list(plain)),
     section('looksLike', list(looks)),
     section('gone', goneList(sight, facts, facted), dependentsList(sight, dependents)),
@@ -104,16 +113,32 @@ export function topicView(sight: Sight, topic: Topic): HTMLElement {
           )
         : undefined,
     ),
-    section('below', topic.children.length > 0 ? make('p', {}, topicLinks(sight, topic.children)) : undefined),
+    section(
+      'below',
+      topic.children.length > 0 ? make('p', {}, topicLinks(sight, topic.children)) : undefined,
+    ),
     section('needs', needs.length > 0 ? make('p', {}, topicLinks(sight, needs)) : undefined),
     section('exams', examList(exams)),
     section(
       'sources',
       sources.all.length > 0
-        ? make('ol', {}, sources.all.map((source) => make('li', {}, webLink(source))))
+        ? make(
+            'ol',
+            {},
+            sources.all.map((source) => make('li', {}, webLink(source))),
+          )
         : undefined,
     ),
-    section('links', links.length > 0 ? make('ul', {}, links.map((link) => make('li', {}, webLink(link)))) : undefined),
+    section(
+      'links',
+      links.length > 0
+        ? make(
+            'ul',
+            {},
+            links.map((link) => make('li', {}, webLink(link))),
+          )
+        : undefined,
+    ),
     neighbours(sight, topic),
   )
 }
@@ -126,11 +151,7 @@ const row = (label: Child, ...said: readonly Child[]): [HTMLElement, HTMLElement
 const ASPECTS = { stops: 'stops', 'goes-on': 'goesOn', notice: 'notice' } as const
 
 /** What stops, what goes on and what one notices without it. */
-function goneList(
-  { speech }: Sight,
-  facts: readonly Fact[],
-  facted: (fact: Fact) => Child,
-): Child {
+function goneList({ speech }: Sight, facts: readonly Fact[], facted: (fact: Fact) => Child): Child {
   const rows = Object.entries(ASPECTS).flatMap(([key, word]) => {
     const fact = facts.find(({ aspect }) => aspect === WITHOUT[key as keyof typeof WITHOUT])
     return fact ? row(speech.say(word), facted(fact)) : []
@@ -185,7 +206,13 @@ function examList(exams: Readonly<Record<string, readonly string[]>>): Child {
   const lines = Object.entries(exams).flatMap(([exam, names]) =>
     names.map((name) => `${exam}: ${name}`),
   )
-  return lines.length > 0 ? make('ul', {}, lines.map((line) => make('li', {}, line))) : undefined
+  return lines.length > 0
+    ? make(
+        'ul',
+        {},
+        lines.map((line) => make('li', {}, line)),
+      )
+    : undefined
 }
 
 /** Ways on: the topics before and after it in the tree, and its questions. */

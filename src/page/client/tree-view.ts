@@ -1,5 +1,5 @@
-import type { Findings, Reason } from './finder.ts'
 import { type Child, isTaken, make } from './dom.ts'
+import type { HitReason, SearchHits } from './finder.ts'
 import type { Speech } from './speech.ts'
 import { addressOf } from './view.ts'
 
@@ -8,7 +8,7 @@ export interface TreeView {
   /** Opens what a topic is in, marks the topic and brings it into sight. */
   readonly reveal: (id: string) => void
   /** Shows only what was found, with its ancestors and the reason; everything without findings. */
-  readonly filter: (term: string, found: Findings | undefined) => void
+  readonly filter: (term: string, found: SearchHits | undefined) => void
   readonly unfold: (isOpen: boolean) => void
   /** Moves the focus to the topic that is marked. */
   readonly focus: () => void
@@ -90,7 +90,7 @@ function linkTitle(node: HTMLDetailsElement): void {
 }
 
 /** Why a topic was found; nothing if its title says it. */
-function reasonOf(speech: Speech, term: string, reason: Reason): Child {
+function reasonOf(speech: Speech, term: string, reason: HitReason): Child {
   if (reason.kind === 'called') return speech.say('called', reason.name)
   if (reason.kind === 'says') return speech.say('says', reason.words)
   if (reason.kind === 'read') return speech.say('read', term)
@@ -103,7 +103,7 @@ function walk(event: KeyboardEvent, tree: HTMLElement): void {
   const node = event.target.closest('details')
   if (!node) return
   const lines = [...tree.querySelectorAll('summary')].filter((each) => each.checkVisibility())
-  const at = lines.findIndex((each) => each === node.querySelector('summary'))
+  const at = lines.indexOf(node.querySelector('summary') as HTMLElement)
   const go = (line: HTMLElement | null | undefined): void => {
     const target = event.target instanceof HTMLAnchorElement ? line?.querySelector('a') : line
     if (!target) return
@@ -114,7 +114,8 @@ function walk(event: KeyboardEvent, tree: HTMLElement): void {
   else if (event.key === 'ArrowUp') go(lines[at - 1])
   else if (event.key === 'Home') go(lines[0])
   else if (event.key === 'End') go(lines.at(-1))
-  else if (event.key === 'ArrowRight' && node.open) go(node.querySelector<HTMLElement>('li summary'))
+  else if (event.key === 'ArrowRight' && node.open)
+    go(node.querySelector<HTMLElement>('li summary'))
   else if (event.key === 'ArrowLeft' && !node.open)
     go(node.parentElement?.closest('details')?.querySelector<HTMLElement>('summary'))
   else if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {

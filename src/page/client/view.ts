@@ -11,13 +11,13 @@ export interface Sight {
 }
 
 /** Where the page is, by the part of its address behind `#`. No topic's id begins with a hyphen. */
-export type Place =
+export type PagePlace =
   | { readonly view: 'map' | 'tree' }
   | { readonly view: 'cards'; readonly topic?: string }
   | { readonly view: 'topic'; readonly topic: string }
 
 /** The address of a place in the page. */
-export const addressOf = (place: Place): string =>
+export const addressOf = (place: PagePlace): string =>
   place.view === 'topic'
     ? `#${encodeURIComponent(place.topic)}`
     : place.view === 'cards' && place.topic !== undefined
@@ -25,7 +25,7 @@ export const addressOf = (place: Place): string =>
       : `#-${place.view}`
 
 /** The place of an address; undefined if it is none in this page. */
-export function placeOf(address: string, isTopic: (id: string) => boolean): Place | undefined {
+export function placeOf(address: string, isTopic: (id: string) => boolean): PagePlace | undefined {
   const [, name = ''] = /^#(.*)$/s.exec(address) ?? []
   const [view, of] = decoded(name).split(/\/(.*)/s, 2)
   if (view === '-map') return { view: 'map' }
