@@ -30,7 +30,9 @@ export const command = defineCommand({
       },
       await world.pageParts(),
     )
-    const path = (await world.cache()).keep(`page-${fingerprint(library.outline.id)}.html`, html)
+    const { path: own } = world.outlines.whereabouts(outline.spec) ?? {}
+    const name = `page-${fingerprint(own ?? library.outline.id)}.html`
+    const path = (await world.cache()).keep(name, html)
     const { page } = output.errors.words
     if (!print && (await world.browse(path))) output.tell([page.opened(path)])
     else {

@@ -60,7 +60,10 @@ export function fromColumns({ shape, written, derived }: Columns): unknown {
   return mapped(shape, (each) => {
     if (each !== MARK) return undefined
     const i = next++
-    const said = WRITTEN.map((language, j) => [language, written[j]?.[i] || written[0]?.[i] || ''])
+    const said = WRITTEN.map((language, j) => {
+      const own = written[j]?.[i] ?? 0
+      return [language, own === 0 ? (written[0]?.[i] ?? '') : own]
+    })
     const text = Object.fromEntries(said) as Text
     const more = Object.entries(derived).map(([language, { table, patches }]) => [
       language,

@@ -114,6 +114,7 @@ function begin(packed: PackedTopics): void {
   })
   printOpen()
   arrive(true)
+  performance.mark('ready')
 }
 
 /** Links to the views; the one that is shown is marked. */
