@@ -1,5 +1,5 @@
 import type { Language, Text } from '../core/base/text.ts'
-import type { Flow } from '../core/model/flow.ts'
+import type { Flow, FlowStep } from '../core/model/flow.ts'
 import type { PlaceInGraph } from '../core/model/library.ts'
 import type {
   AnswerOption,
@@ -10,7 +10,14 @@ import type {
   MatchQuestion,
   TypedQuestion,
 } from '../core/model/question.ts'
-import type { Baseline, Knowledge, RelationType, Topic } from '../core/model/topic.ts'
+import type {
+  Baseline,
+  Fact,
+  Knowledge,
+  Relation,
+  RelationType,
+  Topic,
+} from '../core/model/topic.ts'
 import type { PageWords } from './page-words.ts'
 
 /** What the script of a page is given in the page, as JSON. */
@@ -27,7 +34,9 @@ export interface PageData {
 
 /** What is known of a topic besides what the tree in the page says: its title and its summary. */
 export type PackedTopic = Pick<Topic, 'also' | 'foundBy'> &
-  Omit<Knowledge, 'summary'> & {
+  Omit<Knowledge, 'summary' | 'facts' | 'relations'> & {
+    readonly facts: ReadonlyArray<Omit<Fact, 'id'>>
+    readonly relations: ReadonlyArray<Omit<Relation, 'source'>>
     /** In either script, if the page has both. */
     readonly aliases: readonly Text[]
     readonly place: PlaceInGraph
@@ -43,11 +52,23 @@ export interface MapSpot {
   readonly width: number
 }
 
+/** A flow with what the page shows of it: its steps have no sources, which `k8smap trace` lists. */
+export interface PackedFlow extends Omit<Flow, 'steps'> {
+  readonly steps: readonly PackedStep[]
+}
+
+/** A step as the page shows it. */
+export interface PackedStep
+  extends Omit<FlowStep, 'id' | 'source' | 'see' | 'breaks' | 'stopsWithout'> {
+  readonly see?: Text
+  readonly breaks?: Text
+}
+
 /** All that is known of the topics, in the order of the tree. */
 export interface PackedTopics {
   readonly topics: readonly PackedTopic[]
   readonly relationTypes: ReadonlyArray<readonly [string, RelationType]>
-  readonly flows: readonly Flow[]
+  readonly flows: readonly PackedFlow[]
   /** Null for a topic that is not drawn. */
   readonly spots: ReadonlyArray<MapSpot | null>
   readonly baseline?: Baseline

@@ -1,9 +1,10 @@
 import type { Script } from '../core/base/script.ts'
 import { same, type Text } from '../core/base/text.ts'
+import type { FlowStep } from '../core/model/flow.ts'
 import type { Library } from '../core/model/library.ts'
 import type { Question } from '../core/model/question.ts'
 import { below } from '../core/model/walk.ts'
-import type { PackedQuestion, PackedTopics } from './data.ts'
+import type { PackedQuestion, PackedStep, PackedTopics } from './data.ts'
 import { spotsOf } from './layout.ts'
 
 /**
@@ -19,22 +20,30 @@ export function packedTopics(
   const { relationTypes, baseline } = outline
   return {
     topics: [...below(outline, outline.root)].map(({ id, aliases, also, foundBy }) => {
-      const { summary: _, confused, ...known } = knowledge(id)
+      const { summary: _, confused, facts, relations, ...known } = knowledge(id)
       const share = shares?.get(id)
       return {
         ...known,
         ...{ aliases: aliases.map((alias) => inScripts(alias, script)), place: place(id) },
         confused: confused.filter(({ isOthers }) => !isOthers),
+        facts: facts.map(({ id: __, ...fact }) => fact),
+        relations: relations.map(({ source: __, ...relation }) => relation),
         ...(also && { also }),
         ...(foundBy && { foundBy }),
         ...(share !== undefined && { share }),
       }
     }),
     relationTypes: [...relationTypes],
-    flows: flows(),
+    flows: flows().map((flow) => ({ ...flow, steps: flow.steps.map(packedStep) })),
     spots: spotsOf(outline),
     ...(baseline && { baseline }),
   }
+}
+
+/** A step without its sources. */
+function packedStep(step: FlowStep): PackedStep {
+  const { id: _, source: __, stopsWithout: ___, see, breaks, ...shown } = step
+  return { ...shown, ...(see && { see: see.text }), ...(breaks && { breaks: breaks.text }) }
 }
 
 /** A name in either script: an outline with Traditional texts has Traditional names. */

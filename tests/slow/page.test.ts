@@ -90,7 +90,7 @@ describe.runIf(executable)('the page in Chromium', () => {
 
   const cases = Object.keys(SIZES).flatMap((size) =>
     (['light', 'dark'] as const).flatMap((scheme) =>
-      ['en', 'zh', 'zh-Hant'].map((language) => ({
+      ['en', 'zh'].map((language) => ({
         size: size as keyof typeof SIZES,
         scheme,
         language,
@@ -102,17 +102,16 @@ describe.runIf(executable)('the page in Chromium', () => {
     const page = await opened({ viewport: SIZES[size], colorScheme: scheme })
     await page.selectOption('.language', language)
     for (const address of ['#-map', '#-tree', '#kube-proxy', '#-cards']) {
-      await page.evaluate((to) => {
-        location.hash = to
-      }, address)
-      await page.waitForSelector(address === '#-cards' ? '.card .ask' : '.tab[aria-current]')
+      await page.evaluate(`location.hash = '${address}'`)
+      await page.waitForSelector(address === '#-cards' ? '.card .ask' : '.tab[aria-current]', {
+        state: 'attached',
+      })
       if (address === '#-cards') await page.keyboard.press('Space')
       expect(await seriousIn(page), address).toEqual([])
-      const { scrollWidth, clientWidth } = await page.evaluate(() => ({
-        scrollWidth: document.documentElement.scrollWidth,
-        clientWidth: document.documentElement.clientWidth,
-      }))
-      expect(scrollWidth, `${address} is wider than the window`).toBeLessThanOrEqual(clientWidth)
+      expect(
+        await page.evaluate('document.documentElement.scrollWidth - innerWidth'),
+        `${address} is wider than the window`,
+      ).toBeLessThanOrEqual(0)
     }
     expect(troubles).toEqual([])
     await page.close()
@@ -138,8 +137,13 @@ describe.runIf(executable)('the page in Chromium', () => {
     it.each([
       ['scheduelr', ['kube-scheduler'], '“scheduelr” misspelt'],
       ['kcm', ['kube-controller-manager'], 'also: kcm'],
-      ['污點', ['taint-toleration'], undefined],
-      ['port 2379', ['etcd'], 'this is what it means'],
+      ['污點', ['taint', 'toleration'], undefined],
+      [
+        'port 2379',
+        ['etcd', 'api-server-down'],
+        'says: …ult clients reach it on port 2379 and its members reach e…',
+      ],
+      ['metadata.resourceVersion', ['resource-version'], 'this is what it means'],
     ])('finds %j, says why, and opens it on Enter', async (term, ids, why) => {
       const page = await opened({ viewport })
       const before = size === 'desk' ? await visibleTopics(page) : []
@@ -152,7 +156,7 @@ describe.runIf(executable)('the page in Chromium', () => {
       if (why !== undefined)
         expect(await page.locator('#-tree .why span[lang="en"]').first().innerText()).toBe(why)
       await page.press('#-search', 'Enter')
-      await page.waitForSelector(`[aria-current="true"][href="#${ids[0]}"]`, { state: 'attached' })
+      await page.waitForSelector(`#${ids[0]} > summary[aria-current]`, { state: 'attached' })
       expect(new URL(page.url()).hash).toBe(`#${ids[0]}`)
       await page.fill('#-search', '')
       if (size === 'desk') expect((await visibleTopics(page)).length).toBeGreaterThan(before.length)
@@ -176,7 +180,14 @@ describe.runIf(executable)('the page in Chromium', () => {
       expect(await article.locator('h2').innerText()).toBe('kube-proxy')
       expect(await article.locator('h3:visible').allInnerTexts()).toEqual([
         ...['Facts', 'What it looks like', 'If it is gone', 'Related', 'Takes part in'],
-        ...['Not to be confused with', 'Below it', 'Know first', 'Exams', 'Sources', 'More'],
+        ...[
+          'Then and now',
+          'Not to be confused with',
+          'Below it',
+          'Know first',
+          'Exams',
+          'Sources',
+        ],
       ])
       const related = await article.locator('.relations').innerText()
       expect(related).toContain('watches')
@@ -186,7 +197,7 @@ describe.runIf(executable)('the page in Chromium', () => {
       await article.locator('.flow > summary').first().click()
       expect(await article.locator('.flow li').count()).toBeGreaterThan(3)
       await article.getByRole('link', { name: 'EndpointSlice', exact: true }).first().click()
-      await page.waitForFunction(() => location.hash === '#endpointslice')
+      await page.waitForFunction("location.hash === '#endpointslice'")
       expect(await page.locator('article h2').innerText()).toBe('EndpointSlice')
       await page.goBack()
       expect(await page.locator('article h2').innerText()).toBe('kube-proxy')
@@ -205,9 +216,7 @@ describe.runIf(executable)('the page in Chromium', () => {
       await page.selectOption('.language', 'zh-Hant')
       expect(await title.innerText()).toBe('kube-scheduler（排程器）')
       await page.selectOption('.language', 'en zh')
-      expect((await title.innerText()).replace(/\s+/g, ' ')).toBe(
-        'kube-scheduler kube-scheduler（调度器）',
-      )
+      expect(await title.innerText()).toBe('kube-schedulerkube-scheduler（调度器）')
       expect(troubles).toEqual([])
       await page.close()
     })
@@ -228,7 +237,7 @@ describe.runIf(executable)('the page in Chromium', () => {
       await page.keyboard.press('ArrowLeft')
       expect(await place.innerText()).toBe(first.replace('1', first.split(' ').at(-1) ?? ''))
       await page.selectOption('#-scope', 'security')
-      await page.waitForFunction(() => location.hash === '#-cards/security')
+      await page.waitForFunction("location.hash === '#-cards/security'")
       expect(await place.innerText()).toMatch(/^Question 1 of \d{3}$/)
       expect(troubles).toEqual([])
       await page.close()
@@ -255,8 +264,8 @@ describe.runIf(executable)('the page in Chromium', () => {
       seen.add(await transform())
       expect(seen.size).toBe(7)
       await page.getByRole('button', { name: 'Show the whole map' }).click()
-      await page.locator('.node[data-topic=network] rect').click()
-      await page.waitForFunction(() => location.hash === '#network')
+      await page.locator('.node[data-topic=network]').click()
+      await page.waitForFunction("location.hash === '#network'")
       expect(await page.locator('article h2').innerText()).toBe('Network')
       expect(troubles).toEqual([])
       await page.close()
@@ -266,7 +275,7 @@ describe.runIf(executable)('the page in Chromium', () => {
   it('walks through the tree by arrow keys', async () => {
     const page = await opened({ viewport: SIZES.desk })
     await page.locator('#kubernetes > summary').focus()
-    const at = () => page.evaluate(() => document.activeElement?.closest('details')?.id)
+    const at = () => page.evaluate("document.activeElement.closest('details')?.id")
     const walked: unknown[] = []
     for (const key of [
       'ArrowDown',
@@ -298,7 +307,7 @@ describe.runIf(executable)('the page in Chromium', () => {
 
   it('is dark or light as the system is, and as the reader wants', async () => {
     const page = await opened({ viewport: SIZES.desk, colorScheme: 'dark' })
-    const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+    const background = () => page.evaluate('getComputedStyle(document.body).backgroundColor')
     const dark = await background()
     await page.getByRole('button', { name: 'Light or dark' }).click()
     const light = await background()
@@ -325,10 +334,11 @@ describe.runIf(executable)('the page in Chromium', () => {
   it('prints everything unfolded, without anything to press', async () => {
     const page = await opened({ viewport: SIZES.desk })
     await page.emulateMedia({ media: 'print' })
-    await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+    await page.evaluate("dispatchEvent(new Event('beforeprint'))")
     expect((await visibleTopics(page)).length).toBeGreaterThan(400)
     expect(await page.locator('button:visible, select:visible, input:visible').count()).toBe(0)
-    await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+    await page.evaluate("dispatchEvent(new Event('afterprint'))")
+    await page.emulateMedia({ media: 'screen' })
     expect((await visibleTopics(page)).length).toBe(7)
     await page.close()
   })
@@ -339,9 +349,7 @@ describe.runIf(executable)('the page in Chromium', () => {
     for (let i = 0; i < 3; i++) {
       await page.reload()
       await page.waitForSelector('.map .node')
-      times.push(
-        await page.evaluate(() => performance.getEntriesByName('ready')[0]?.startTime ?? Infinity),
-      )
+      times.push(Number(await page.evaluate("performance.getEntriesByName('ready')[0]?.startTime")))
     }
     // The best of three: other processes take their share.
     expect(Math.min(...times)).toBeLessThan(1000)
@@ -374,16 +382,14 @@ describe.runIf(executable)('the page in Chromium', () => {
     const of = join(mkdtempSync(join(tmpdir(), 'k8smap-page-')), 'page.html')
     writeFileSync(of, html)
     const page = await opened({ viewport: SIZES.desk }, { of })
-    for (const link of await page.locator('#-tree a.t').all()) {
-      await link.evaluate((each) => (each as HTMLElement).click())
+    for (const link of await page.locator('#-tree a.more').all()) {
+      await link.evaluate('each => each.click()')
       await page.waitForTimeout(20)
       for (const web of await page.locator('article a[target]').all())
         expect(await web.getAttribute('href')).toMatch(/^https?:/)
     }
     await page.fill('#-search', attack)
-    await page.evaluate(() => {
-      location.hash = '#-cards'
-    })
+    await page.evaluate("location.hash = '#-cards'")
     await page.waitForSelector('.card .ask')
     await page.keyboard.press('Space')
     expect(

@@ -59,9 +59,11 @@ export interface Part {
 export const homeOf = ([first]: readonly Part[]): string | undefined => first?.aliases && first.flow
 
 /** The topics of a step: who acts, and to whom. */
-export const topicsOfStep = ({ topic, to }: FlowStep): string[] =>
+export const topicsOfStep = ({ topic, to }: Pick<FlowStep, 'topic' | 'to'>): string[] =>
   to === undefined || to === topic ? [topic] : [topic, to]
 
 /** A step as a sentence: who does what. */
-export const stepSentence = (outline: Outline, { topic, who, does }: FlowStep): Text =>
-  combine([who ?? shortTitle(topicOf(outline, topic)), does], (parts) => spaced(parts))
+export const stepSentence = (
+  outline: Outline,
+  { topic, who, does }: Pick<FlowStep, 'topic' | 'who' | 'does'>,
+): Text => combine([who ?? shortTitle(topicOf(outline, topic)), does], (parts) => spaced(parts))

@@ -29,6 +29,7 @@ export const page = {
   called: (name: string) => `also: ${name}`,
   meant: 'this is what it means',
   says: (words: string) => `says: ${words}`,
+  more: 'More',
   path: 'Where it is',
   level: (n: string) => `Level ${n}`,
   levels: { 1: 'what everybody needs', 2: 'working knowledge', 3: 'depth' },

@@ -28,6 +28,7 @@ export const page: Words['page'] = {
   called: (name) => `又称 ${name}`,
   meant: '说的就是它',
   says: (words) => `提到：${words}`,
+  more: '详情',
   path: '所在位置',
   level: (n) => `第 ${n} 级`,
   levels: { 1: '人人必备', 2: '工作所需', 3: '深入' },

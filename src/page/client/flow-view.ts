@@ -1,12 +1,6 @@
-import { spaced } from '../../core/base/punctuation.ts'
-import { combine, isEmpty, type Text } from '../../core/base/text.ts'
-import {
-  type Flow,
-  type FlowStep,
-  type Part,
-  stepSentence,
-  topicsOfStep,
-} from '../../core/model/flow.ts'
+import { isEmpty, type Text } from '../../core/base/text.ts'
+import { type Part, stepSentence, topicsOfStep } from '../../core/model/flow.ts'
+import type { PackedFlow, PackedStep } from '../data.ts'
 import type { PageWord } from '../page-words.ts'
 import { type Child, make } from './dom.ts'
 import { topicLink } from './links.ts'
@@ -15,7 +9,7 @@ import type { Sight } from './view.ts'
 
 /** A flow in which a topic takes part, to be unfolded; the topic's own steps are marked. */
 export function flowPart(sight: Sight, part: Part): Child {
-  const flow = sight.library.flows().find(({ id }) => id === part.flow)
+  const flow = sight.library.flows.find(({ id }) => id === part.flow)
   if (!flow) return undefined
   const unfolded = make(
     'details',
@@ -35,10 +29,10 @@ export function flowPart(sight: Sight, part: Part): Child {
   return unfolded
 }
 
-const numbersOf = ({ steps }: Part, flow: Flow): string =>
+const numbersOf = ({ steps }: Part, flow: PackedFlow): string =>
   steps.length > 0 ? `${steps.join(', ')} / ${flow.steps.length}` : `${flow.steps.length}`
 
-const stepsOf = (sight: Sight, flow: Flow, part: Part): HTMLElement =>
+const stepsOf = (sight: Sight, flow: PackedFlow, part: Part): HTMLElement =>
   make(
     'div',
     {},
@@ -52,14 +46,14 @@ const stepsOf = (sight: Sight, flow: Flow, part: Part): HTMLElement =>
     ),
   )
 
-function stepOf(sight: Sight, step: FlowStep): Child {
+function stepOf(sight: Sight, step: PackedStep): Child {
   const { speech, library } = sight
   const note = (key: PageWord, text: Text | undefined): Child =>
     text && make('small', {}, make('b', {}, speech.say(key)), ' ', speech.text(text))
   const sentence = stepSentence(library.outline, step)
   return [
     step.isMeanwhile ? [speech.say('meanwhile'), ' '] : undefined,
-    speech.text(combine([sentence], spaced)),
+    speech.text(sentence),
     versionsOf(speech, step),
     make(
       'small',
@@ -67,7 +61,7 @@ function stepOf(sight: Sight, step: FlowStep): Child {
       topicsOfStep(step).map((id, i) => [i > 0 ? ' → ' : '', topicLink(sight, id)]),
     ),
     note('why', step.why),
-    note('see', step.see?.text),
-    note('breaks', step.breaks?.text),
+    note('see', step.see),
+    note('breaks', step.breaks),
   ]
 }

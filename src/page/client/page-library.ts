@@ -3,11 +3,11 @@ import { LANGUAGES, same, type Text, wordings } from '../../core/base/text.ts'
 import { invert, type Library, NO_PLACE, NOTHING_KNOWN } from '../../core/model/library.ts'
 import { withKeys } from '../../core/model/names.ts'
 import type { Confusion, Knowledge, Topic } from '../../core/model/topic.ts'
-import { type PackedTopics, tagOf } from '../data.ts'
+import { type PackedFlow, type PackedTopics, tagOf } from '../data.ts'
 
 /** The outline of the page, as the finder and the views need it. */
-export interface PageLibrary
-  extends Pick<Library, 'outline' | 'knowledge' | 'incoming' | 'place' | 'flows'> {
+export interface PageLibrary extends Pick<Library, 'outline' | 'knowledge' | 'incoming' | 'place'> {
+  readonly flows: readonly PackedFlow[]
   /** What else a topic is called, in either script. */
   readonly aliases: (id: string) => readonly Text[]
   /** A topic's mastery, 0 to 1; undefined if the page has none. */
@@ -35,10 +35,20 @@ export function libraryOf({ topics, relationTypes, flows, baseline }: PackedTopi
   }
   const known = new Map<string, Knowledge>()
   const all = nodes.map(({ id }, i): Topic => {
-    const { aliases = [], also, foundBy, place: _, share: __, ...rest } = topics[i] ?? NOTHING
+    const {
+      aliases = [],
+      also,
+      foundBy,
+      place: _,
+      share: __,
+      facts,
+      ...rest
+    } = topics[i] ?? NOTHING
     known.set(id, {
       ...NOTHING_KNOWN,
       ...rest,
+      // Nothing on the page asks for a fact by its id.
+      facts: facts.map((fact) => ({ ...fact, id: '' })),
       summary: textIn(nodes[i]?.querySelector(':scope > p')),
     })
     return withKeys({
@@ -62,7 +72,7 @@ export function libraryOf({ topics, relationTypes, flows, baseline }: PackedTopi
     knowledge: (id) => known.get(id) ?? NOTHING_KNOWN,
     incoming: (id) => incoming.get(id) ?? [],
     place: (id) => places.get(id)?.place ?? NO_PLACE,
-    flows: () => flows,
+    flows,
     aliases: (id) => places.get(id)?.aliases ?? [],
     share: (id) => places.get(id)?.share,
   }

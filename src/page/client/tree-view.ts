@@ -14,12 +14,13 @@ export interface TreeView {
   readonly focus: () => void
 }
 
-/** Makes links of the titles, and lets the arrow keys walk through the tree. */
+/** Lets titles lead to the topics' pages, and the arrow keys walk through the tree. */
 export function treeViewOf(tree: HTMLElement, speech: Speech): TreeView {
   const nodes = [...tree.querySelectorAll('details')]
   const byId = new Map(nodes.map((node) => [node.id, node]))
   let folded: ReadonlySet<HTMLDetailsElement> | undefined
-  for (const node of nodes) linkTitle(node)
+  for (const node of nodes) linkTopic(node, speech)
+  tree.addEventListener('click', openTitle)
   tree.addEventListener('keydown', (event) => walk(event, tree))
   const marked = (): HTMLElement | null => tree.querySelector('[aria-current]')
   return {
@@ -27,10 +28,10 @@ export function treeViewOf(tree: HTMLElement, speech: Speech): TreeView {
       const node = byId.get(id)
       if (!node) return
       marked()?.removeAttribute('aria-current')
-      titleOf(node)?.setAttribute('aria-current', 'true')
+      lineOf(node)?.setAttribute('aria-current', 'true')
       node.open = true
       for (const each of ancestorsOf(node)) each.open = true
-      titleOf(node)?.scrollIntoView({ block: 'nearest' })
+      lineOf(node)?.scrollIntoView({ block: 'nearest' })
     },
     filter: (term, found) => {
       for (const why of tree.querySelectorAll('.why')) why.remove()
@@ -66,8 +67,8 @@ export function treeViewOf(tree: HTMLElement, speech: Speech): TreeView {
   }
 }
 
-const titleOf = (node: Element): HTMLElement | null =>
-  node.querySelector<HTMLElement>(':scope > summary > a')
+const lineOf = (node: Element): HTMLElement | null =>
+  node.querySelector<HTMLElement>(':scope > summary')
 
 /** The disclosures around one. */
 function ancestorsOf(node: HTMLDetailsElement): HTMLDetailsElement[] {
@@ -80,13 +81,30 @@ function ancestorsOf(node: HTMLDetailsElement): HTMLDetailsElement[] {
   return found
 }
 
-/** A title that leads to the topic's page; the rest of its line folds and unfolds it. */
-function linkTitle(node: HTMLDetailsElement): void {
-  const title = node.querySelector(':scope > summary > .t')
-  if (!title) return
-  const link = make('a', { class: 't', href: addressOf({ view: 'topic', topic: node.id }) })
-  link.append(...title.childNodes)
-  title.replaceWith(link)
+/** A link to the topic's page below its line: no link may be in the line, which is a button itself. */
+function linkTopic(node: HTMLDetailsElement, speech: Speech): void {
+  const title = lineOf(node)?.querySelector('.t')
+  const name = make('span', { class: 'unseen' })
+  for (const child of title?.childNodes ?? []) name.append(child.cloneNode(true))
+  const href = addressOf({ view: 'topic', topic: node.id })
+  const link = make('a', { class: 'more', href }, speech.say('more'), ' ', name)
+  const said = node.querySelector(':scope > p')
+  if (said) said.append(' ', link)
+  else lineOf(node)?.after(make('p', {}, link))
+}
+
+/** A press on a title opens its page; the rest of its line folds and unfolds it. */
+function openTitle(event: Event): void {
+  const title = event.target instanceof Element ? event.target.closest('summary .t') : null
+  if (title) openTopic(event, title)
+}
+
+function openTopic(event: Event, within: Element): void {
+  const node = within.closest('details')
+  if (!node) return
+  event.preventDefault()
+  node.open = true
+  location.hash = addressOf({ view: 'topic', topic: node.id })
 }
 
 /** Why a topic was found; nothing if its title says it. */
@@ -97,7 +115,10 @@ function reasonOf(speech: Speech, term: string, reason: HitReason): Child {
   return reason.kind === 'meant' ? speech.say('meant') : undefined
 }
 
-/** Up and down go from line to line; left and right fold, unfold, or go to the parent or a child. */
+/**
+ * Enter opens the topic's page, the space bar folds; up and down go from line to line; left and right
+ * fold, unfold, or go to the parent or a child.
+ */
 function walk(event: KeyboardEvent, tree: HTMLElement): void {
   if (isTaken(event) || !(event.target instanceof Element)) return
   const node = event.target.closest('details')
@@ -105,17 +126,17 @@ function walk(event: KeyboardEvent, tree: HTMLElement): void {
   const lines = [...tree.querySelectorAll('summary')].filter((each) => each.checkVisibility())
   const at = lines.indexOf(node.querySelector('summary') as HTMLElement)
   const go = (line: HTMLElement | null | undefined): void => {
-    const target = event.target instanceof HTMLAnchorElement ? line?.querySelector('a') : line
-    if (!target) return
-    target.focus()
+    if (!line) return
+    line.focus()
     event.preventDefault()
   }
+  if (event.key === 'Enter' && event.target.matches('summary')) return openTopic(event, node)
   if (event.key === 'ArrowDown') go(lines[at + 1])
   else if (event.key === 'ArrowUp') go(lines[at - 1])
   else if (event.key === 'Home') go(lines[0])
   else if (event.key === 'End') go(lines.at(-1))
   else if (event.key === 'ArrowRight' && node.open)
-    go(node.querySelector<HTMLElement>('li summary'))
+    go(node.querySelector<HTMLElement>(':scope > ul summary'))
   else if (event.key === 'ArrowLeft' && !node.open)
     go(node.parentElement?.closest('details')?.querySelector<HTMLElement>('summary'))
   else if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
