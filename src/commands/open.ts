@@ -22,11 +22,15 @@ export const command = defineCommand({
     const drawn = await (mastery ? learnt : plain)(invocation, term)
     output.note(drawn.notes)
     const { library, questions, shares, start } = drawn
+    const { outline: written } = await openLibrary(world.outlines, {
+      ...outline,
+      languages: WRITTEN,
+    })
     const html = await pageHtml(
       {
         ...{ library, questions, shares, start },
         ...{ languages: LANGUAGES, shown: outline.languages },
-        ...{ script: await world.script(), version: world.version },
+        ...{ plain: written, version: world.version },
       },
       await world.pageParts(),
     )

@@ -1,8 +1,8 @@
-import type { Script } from '../core/base/script.ts'
 import { same, type Text } from '../core/base/text.ts'
 import type { FlowStep } from '../core/model/flow.ts'
 import type { Library } from '../core/model/library.ts'
 import type { Question } from '../core/model/question.ts'
+import type { Outline } from '../core/model/topic.ts'
 import { below } from '../core/model/walk.ts'
 import type { PackedQuestion, PackedStep, PackedTopics } from './data.ts'
 import { spotsOf } from './layout.ts'
@@ -10,10 +10,11 @@ import { spotsOf } from './layout.ts'
 /**
  * What is known of the topics, each thing once: the title and the summary are in the tree, and a
  * difference that is written at another topic is found there.
+ * @param plain the outline as it is written, without derived languages
  */
 export function packedTopics(
   library: Library,
-  script: Script,
+  plain: Outline,
   shares: ReadonlyMap<string, number> | undefined,
 ): PackedTopics {
   const { outline, knowledge, place, flows } = library
@@ -24,7 +25,7 @@ export function packedTopics(
       const share = shares?.get(id)
       return {
         ...known,
-        ...{ aliases: aliases.map((alias) => inScripts(alias, script)), place: place(id) },
+        ...{ aliases: inScripts(aliases, plain.topics.get(id)?.aliases), place: place(id) },
         confused: confused.filter(({ isOthers }) => !isOthers),
         facts: facts.map(({ id: __, ...fact }) => fact),
         relations: relations.map(({ source: __, ...relation }) => relation),
@@ -46,11 +47,12 @@ function packedStep(step: FlowStep): PackedStep {
   return { ...shown, ...(see && { see: see.text }), ...(breaks && { breaks: breaks.text }) }
 }
 
-/** A name in either script: an outline with Traditional texts has Traditional names. */
-const inScripts = (name: string, script: Script): Text => {
-  const simplified = script(name)
-  return simplified === name ? same(name) : { ...same(simplified), 'zh-Hant': name }
-}
+/** Names in either script: an outline that was opened with Traditional texts has Traditional names. */
+const inScripts = (names: readonly string[], plain: readonly string[] | undefined): Text[] =>
+  names.map((name, i) => {
+    const written = (plain?.length === names.length ? plain[i] : undefined) ?? name
+    return written === name ? same(name) : { ...same(written), 'zh-Hant': name }
+  })
 
 /**
  * A question as the page shows it: without its id and the other wordings that an answer may have, without its source,

@@ -1,7 +1,7 @@
-import { asWritten, type Script } from '../core/base/script.ts'
-import { isDerived, type Language, same, wordsIn } from '../core/base/text.ts'
+import { type Language, same, wordsIn } from '../core/base/text.ts'
 import type { Library } from '../core/model/library.ts'
 import type { Question } from '../core/model/question.ts'
+import type { Outline } from '../core/model/topic.ts'
 import { topicOf } from '../core/model/walk.ts'
 import type { PageParts } from '../ports.ts'
 import type { PageData } from './data.ts'
@@ -24,8 +24,8 @@ export interface PageContent {
   readonly start?: string | undefined
   /** Each topic's mastery, 0 to 1: only if the learner asked for it, because a page is shared. */
   readonly shares?: ReadonlyMap<string, number> | undefined
-  /** How names are written in Simplified characters. */
-  readonly script: Script
+  /** The outline as it is written: only without derived languages are its names in Simplified characters. */
+  readonly plain: Outline
   /** The version of k8smap. */
   readonly version: string
 }
@@ -38,8 +38,7 @@ export async function pageHtml(
   content: PageContent,
   { script, style }: PageParts,
 ): Promise<string> {
-  const { library, questions, languages, shown, start, shares, version } = content
-  const simplified = languages.some(isDerived) ? content.script : asWritten
+  const { library, questions, languages, shown, start, shares, plain, version } = content
   const { outline } = library
   const root = topicOf(outline, outline.root)
   const words = await pageWords(languages)
@@ -47,7 +46,7 @@ export async function pageHtml(
   const data: PageData = {
     ...{ languages, words },
     ...(start !== undefined && { start }),
-    topics: packed(packedTopics(library, simplified, shares), languages),
+    topics: packed(packedTopics(library, plain, shares), languages),
     questions: packed(questions.map(packedQuestion), languages),
   }
   const policy = `default-src 'none'; script-src ${hashSource(script)}; style-src ${hashSource(style)}; img-src data:; base-uri 'none'; form-action 'none'`

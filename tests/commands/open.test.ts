@@ -46,7 +46,10 @@ describe('open', () => {
     const ran = await run(['--lang', 'zh-Hant', '--print'], {
       onOpen: (languages) => asked.push(languages),
     })
-    expect(asked).toEqual([['zh-Hant', 'en', 'zh']])
+    expect(asked).toEqual([
+      ['zh-Hant', 'en', 'zh'],
+      ['en', 'zh'],
+    ])
     expect(pageOf(ran)).not.toContain('"start"')
     expect(pageOf(ran)).toContain('"languages":["en","zh","zh-Hant"]')
   })

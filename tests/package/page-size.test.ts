@@ -1,6 +1,5 @@
 import { readFileSync, statSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { asWritten } from '../../src/core/base/script.ts'
 import { WRITTEN } from '../../src/core/base/text.ts'
 import { openCompiled } from '../../src/io/compiled.ts'
 import { pagePartsIn } from '../../src/io/page-parts.ts'
@@ -18,7 +17,7 @@ describe('the page of the built map', () => {
     const html = await pageHtml(
       {
         ...{ library, questions: questionsBelow(library, library.outline.root, new Map()) },
-        ...{ languages: WRITTEN, shown: ['en'], script: asWritten, version: '0.0.0' },
+        ...{ languages: WRITTEN, shown: ['en'], plain: library.outline, version: '0.0.0' },
       },
       parts,
     )

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { inflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { asWritten } from '../../src/core/base/script.ts'
 import { LANGUAGES, type Language, WRITTEN } from '../../src/core/base/text.ts'
 import type { Library } from '../../src/core/model/library.ts'
 import { type Columns, fromColumns } from '../../src/page/columns.ts'
@@ -17,7 +16,7 @@ const pageOf = (of: Library, more: Partial<PageContent> = {}): Promise<string> =
   pageHtml(
     {
       ...{ library: of, questions: of.questions(), languages: WRITTEN, shown: ['en'] },
-      ...{ script: asWritten, version: '1.2.3', ...more },
+      ...{ plain: of.outline, version: '1.2.3', ...more },
     },
     PARTS,
   )

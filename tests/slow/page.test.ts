@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { asWritten } from '../../src/core/base/script.ts'
 import { WRITTEN } from '../../src/core/base/text.ts'
 import { pagePartsIn } from '../../src/io/page-parts.ts'
 import { pageHtml } from '../../src/page/page-html.ts'
@@ -197,7 +196,7 @@ describe.runIf(executable)('the page in Chromium', () => {
       await article.locator('.flow > summary').first().click()
       expect(await article.locator('.flow li').count()).toBeGreaterThan(3)
       await article.getByRole('link', { name: 'EndpointSlice', exact: true }).first().click()
-      await page.waitForFunction("location.hash === '#endpointslice'")
+      await page.waitForURL(/#endpointslice$/)
       expect(await page.locator('article h2').innerText()).toBe('EndpointSlice')
       await page.goBack()
       expect(await page.locator('article h2').innerText()).toBe('kube-proxy')
@@ -237,7 +236,7 @@ describe.runIf(executable)('the page in Chromium', () => {
       await page.keyboard.press('ArrowLeft')
       expect(await place.innerText()).toBe(first.replace('1', first.split(' ').at(-1) ?? ''))
       await page.selectOption('#-scope', 'security')
-      await page.waitForFunction("location.hash === '#-cards/security'")
+      await page.waitForURL(/#-cards\/security$/)
       expect(await place.innerText()).toMatch(/^Question 1 of \d{3}$/)
       expect(troubles).toEqual([])
       await page.close()
@@ -265,7 +264,7 @@ describe.runIf(executable)('the page in Chromium', () => {
       expect(seen.size).toBe(7)
       await page.getByRole('button', { name: 'Show the whole map' }).click()
       await page.locator('.node[data-topic=network]').click()
-      await page.waitForFunction("location.hash === '#network'")
+      await page.waitForURL(/#network$/)
       expect(await page.locator('article h2').innerText()).toBe('Network')
       expect(troubles).toEqual([])
       await page.close()
@@ -375,7 +374,7 @@ describe.runIf(executable)('the page in Chromium', () => {
     const html = await pageHtml(
       {
         ...{ library: bad, questions: bad.questions(), languages: WRITTEN, shown: ['en', 'zh'] },
-        ...{ script: asWritten, version: attack, start: attack },
+        ...{ plain: bad.outline, version: attack, start: attack },
       },
       pagePartsIn('.'),
     )
