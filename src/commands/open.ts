@@ -1,5 +1,5 @@
 import { fingerprint } from '../core/base/hash.ts'
-import { LANGUAGES, type Language } from '../core/base/text.ts'
+import { LANGUAGES, type Language, WRITTEN } from '../core/base/text.ts'
 import type { Library } from '../core/model/library.ts'
 import type { Question } from '../core/model/question.ts'
 import { EXIT } from '../errors.ts'

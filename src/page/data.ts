@@ -1,15 +1,8 @@
 import type { Language, Text } from '../core/base/text.ts'
+import type { Asked } from '../core/kinds/kind.ts'
 import type { Flow, FlowStep } from '../core/model/flow.ts'
 import type { PlaceInGraph } from '../core/model/library.ts'
-import type {
-  AnswerOption,
-  ChoiceQuestion,
-  CommonParts,
-  Item,
-  ItemsQuestion,
-  MatchQuestion,
-  TypedQuestion,
-} from '../core/model/question.ts'
+import type { CommonParts } from '../core/model/question.ts'
 import type {
   Baseline,
   Fact,
@@ -74,20 +67,12 @@ export interface PackedTopics {
   readonly baseline?: Baseline
 }
 
-/** A question with what the page shows of it. */
-export type PackedQuestion = Pick<CommonParts, 'topic' | 'material' | 'ask' | 'explain'> &
-  (
-    | {
-        readonly type: ChoiceQuestion['type']
-        readonly options: ReadonlyArray<Pick<AnswerOption, 'text' | 'correct'>>
-      }
-    | Pick<TypedQuestion, 'type' | 'answer'>
-    | {
-        readonly type: ItemsQuestion['type']
-        readonly items: ReadonlyArray<Pick<Item, 'text'>>
-      }
-    | Pick<MatchQuestion, 'type' | 'pairs' | 'extra'>
-  )
+/** A question as it is asked, and the right answer. */
+export interface PackedQuestion
+  extends Pick<CommonParts, 'topic' | 'material' | 'ask' | 'explain'>,
+    Partial<Pick<Asked, 'options' | 'left'>> {
+  readonly answer: Text
+}
 
 /** The tag of a language as HTML has it: BCP 47, with the script of the Chinese. */
 export const tagOf = (language: Language): string => (language === 'zh' ? 'zh-Hans' : language)

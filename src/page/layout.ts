@@ -5,7 +5,7 @@ import type { Outline, Topic } from '../core/model/topic.ts'
 import { below, childrenOf, topicOf } from '../core/model/walk.ts'
 import { width } from '../view/width.ts'
 import type { MapSpot } from './data.ts'
-import { fontOf, MOST_LEVELS, mapLabel } from './map-label.ts'
+import { DRAWN_LEVELS, fontOf, mapLabel } from './map-label.ts'
 
 /** More topics than that are a grey cloud: then only the upper levels are drawn. */
 const MOST_TOPICS = 3000
@@ -69,7 +69,7 @@ function drawnLevels(levels: ReadonlyMap<string, number>): number {
     drawn += count
     return drawn > MOST_TOPICS
   })
-  return Math.min(MOST_LEVELS, last < 0 ? counts.length - 1 : Math.max(1, last - 1))
+  return Math.min(DRAWN_LEVELS, last < 0 ? counts.length - 1 : Math.max(1, last - 1))
 }
 
 /** A topic with what is drawn below it. Its depth is bounded by the levels that are drawn. */

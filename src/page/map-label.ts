@@ -5,7 +5,7 @@ import type { Topic } from '../core/model/topic.ts'
 /** The sizes of the fonts by level, in the units of the map; the last one is for all further levels. */
 const FONTS = [104, 80, 38, 16, 14] as const
 /** Levels below the root that are drawn. */
-export const MOST_LEVELS = 12
+export const DRAWN_LEVELS = 12
 /** Columns of a title that are drawn; Chinese characters have two. */
 const MOST_COLUMNS = 40
 

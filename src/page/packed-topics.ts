@@ -1,10 +1,9 @@
 import { same, type Text } from '../core/base/text.ts'
 import type { FlowStep } from '../core/model/flow.ts'
 import type { Library } from '../core/model/library.ts'
-import type { Question } from '../core/model/question.ts'
 import type { Outline } from '../core/model/topic.ts'
 import { below } from '../core/model/walk.ts'
-import type { PackedQuestion, PackedStep, PackedTopics } from './data.ts'
+import type { PackedStep, PackedTopics } from './data.ts'
 import { spotsOf } from './layout.ts'
 
 /**
@@ -53,28 +52,3 @@ const inScripts = (names: readonly string[], plain: readonly string[] | undefine
     const written = (plain?.length === names.length ? plain[i] : undefined) ?? name
     return written === name ? same(name) : { ...same(written), 'zh-Hant': name }
   })
-
-/**
- * A question as the page shows it: without its id and the other wordings that an answer may have, without its source,
- * which is on the page of its topic, and without the reasons of wrong options, which would be a third of
- * the page.
- */
-export function packedQuestion(question: Question): PackedQuestion {
-  const {
-    id: _,
-    origin: __,
-    fact: ___,
-    after: ____,
-    seeAlso: _____,
-    source: ______,
-    ...rest
-  } = question
-  if ('options' in rest)
-    return { ...rest, options: rest.options.map(({ text, correct }) => ({ text, correct })) }
-  if ('accepted' in rest) {
-    const { accepted: _______, ...shown } = rest
-    return shown
-  }
-  if ('items' in rest) return { ...rest, items: rest.items.map(({ text }) => ({ text })) }
-  return rest
-}

@@ -7,7 +7,8 @@ import type { PageParts } from '../ports.ts'
 import type { PageData } from './data.ts'
 import { tagOf } from './data.ts'
 import { escaped, jsonInScript, spans } from './markup.ts'
-import { packedQuestion, packedTopics } from './packed-topics.ts'
+import { packedQuestions } from './packed-question.ts'
+import { packedTopics } from './packed-topics.ts'
 import { hashSource, packed } from './packing.ts'
 import { type PageWord, type PageWords, pageWords } from './page-words.ts'
 import { phraseIn } from './phrase.ts'
@@ -47,7 +48,7 @@ export async function pageHtml(
     ...{ languages, words },
     ...(start !== undefined && { start }),
     topics: packed(packedTopics(library, plain, shares), languages),
-    questions: packed(questions.map(packedQuestion), languages),
+    questions: packed(packedQuestions(outline, questions), languages),
   }
   const policy = `default-src 'none'; script-src ${hashSource(script)}; style-src ${hashSource(style)}; img-src data:; base-uri 'none'; form-action 'none'`
   const say = speaker(words, languages)

@@ -202,11 +202,15 @@ describe('a page', () => {
     expect(JSON.stringify(unpacked(topics))).not.toContain('The agent on every node.')
   })
 
-  it('packs questions without what would make them large', async () => {
+  it('packs questions as a drill asks them, with the right answer', async () => {
     const questions = unpacked(dataOf(await pageOf(small)).questions) as object[]
     expect(questions.length).toBe(small.questions().length)
     expect(questions[0]).toMatchInlineSnapshot(`
       {
+        "answer": {
+          "en": "filtering",
+          "zh": "过滤",
+        },
         "ask": {
           "en": "Which step comes first?",
           "zh": "哪一步在先？",
@@ -217,43 +221,23 @@ describe('a page', () => {
         },
         "options": [
           {
-            "correct": true,
-            "text": {
-              "en": "filtering",
-              "zh": "过滤",
-            },
+            "en": "filtering",
+            "zh": "过滤",
           },
           {
-            "correct": false,
-            "text": {
-              "en": "scoring",
-              "zh": "打分",
-            },
+            "en": "queueing",
+            "zh": "排队",
           },
           {
-            "correct": false,
-            "text": {
-              "en": "binding",
-              "zh": "绑定",
-            },
+            "en": "binding",
+            "zh": "绑定",
           },
           {
-            "correct": false,
-            "text": {
-              "en": "queueing",
-              "zh": "排队",
-            },
-          },
-          {
-            "correct": false,
-            "text": {
-              "en": "starting",
-              "zh": "启动",
-            },
+            "en": "scoring",
+            "zh": "打分",
           },
         ],
         "topic": "kube-scheduler",
-        "type": "choice",
       }
     `)
   })

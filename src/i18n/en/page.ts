@@ -18,7 +18,6 @@ export const page = {
   mapKeys: 'Mind map. Arrow keys move it, plus and minus zoom, 0 shows the whole.',
   mapName: (topics: string, branches: string, levels: string) =>
     `Mind map of ${topics} topics in ${branches} branches, ${levels} levels deep; the list of topics has the same in words`,
-  cut: (levels: string) => `Only the topics of the first ${levels} levels are drawn.`,
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   whole: 'Show the whole map',
@@ -44,8 +43,6 @@ export const page = {
   show: 'Show the answer',
   answer: 'Answer',
   reason: 'Reason',
-  order: 'Put in order:',
-  pairs: 'What belongs together?',
   none: 'There are no questions about this.',
   place: (n: string, all: string) => `Question ${n} of ${all}`,
   cardKeys: 'Space shows the answer; ← and → go from question to question.',

@@ -17,7 +17,6 @@ export const page: Words['page'] = {
   mapKeys: '思维导图。方向键移动，加减号缩放，0 显示全图。',
   mapName: (topics, branches, levels) =>
     `思维导图：${branches} 个分支，${topics} 个主题，深 ${levels} 层；主题列表以文字列出同样的内容`,
-  cut: (levels) => `只画出前 ${levels} 层的主题。`,
   zoomIn: '放大',
   zoomOut: '缩小',
   whole: '显示全图',
@@ -43,8 +42,6 @@ export const page: Words['page'] = {
   show: '显示答案',
   answer: '答案',
   reason: '理由',
-  order: '排出先后：',
-  pairs: '怎样配对？',
   none: '这部分没有问题。',
   place: (n, all) => `第 ${n} 题，共 ${all} 题`,
   cardKeys: '空格键显示答案，← → 键换题。',

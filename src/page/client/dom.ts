@@ -1,5 +1,5 @@
 /** What may be put into an element: nodes, or words that are always text. */
-export type Child = Node | string | undefined | readonly Child[]
+export type Child = Node | string | false | undefined | readonly Child[]
 
 type Attributes = Readonly<Record<string, string | number | boolean | undefined>>
 

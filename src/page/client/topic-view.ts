@@ -38,7 +38,7 @@ export function topicView(sight: Sight, topic: Topic): HTMLElement {
   const share = library.share(topic.id)
   const aliases = library.aliases(topic.id)
   const section = (key: PageWord, ...children: readonly Child[]): Child =>
-    children.flat(2).some((child) => child !== undefined && child !== '')
+    children.flat(2).some((child) => child !== undefined && child !== '' && child !== false)
       ? make('section', {}, make('h3', {}, speech.say(key)), ...children)
       : undefined
   const facted = (each: Fact): Child => [

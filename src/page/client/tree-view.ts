@@ -130,8 +130,8 @@ function walk(event: KeyboardEvent, tree: HTMLElement): void {
     line.focus()
     event.preventDefault()
   }
-  if (event.key === 'Enter' && event.target.matches('summary')) return openTopic(event, node)
-  if (event.key === 'ArrowDown') go(lines[at + 1])
+  if (event.key === 'Enter' && event.target.matches('summary')) openTopic(event, node)
+  else if (event.key === 'ArrowDown') go(lines[at + 1])
   else if (event.key === 'ArrowUp') go(lines[at - 1])
   else if (event.key === 'Home') go(lines[0])
   else if (event.key === 'End') go(lines.at(-1))
