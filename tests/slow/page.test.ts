@@ -87,15 +87,13 @@ describe.runIf(executable)('the page in Chromium', () => {
       all.filter((each) => each.querySelector('summary')?.checkVisibility()).map(({ id }) => id),
     )
 
-  const cases = Object.keys(SIZES).flatMap((size) =>
-    (['light', 'dark'] as const).flatMap((scheme) =>
-      ['en', 'zh'].map((language) => ({
-        size: size as keyof typeof SIZES,
-        scheme,
-        language,
-      })),
-    ),
-  )
+  // Each size, each scheme and each script once in four: a run looks at every element of the page.
+  const cases = [
+    { size: 'desk', scheme: 'light', language: 'en' },
+    { size: 'desk', scheme: 'dark', language: 'zh' },
+    { size: 'phone', scheme: 'light', language: 'zh-Hant' },
+    { size: 'phone', scheme: 'dark', language: 'en' },
+  ] as const
 
   it.each(cases)('has nothing that shuts somebody out: %j', async ({ size, scheme, language }) => {
     const page = await opened({ viewport: SIZES[size], colorScheme: scheme })
@@ -195,8 +193,8 @@ describe.runIf(executable)('the page in Chromium', () => {
         expect(await link.getAttribute('href')).toMatch(/^https:\/\//)
       await article.locator('.flow > summary').first().click()
       expect(await article.locator('.flow li').count()).toBeGreaterThan(3)
-      await article.getByRole('link', { name: 'EndpointSlice', exact: true }).first().click()
-      await page.waitForURL(/#endpointslice$/)
+      await article.locator('.relations').getByRole('link', { name: 'EndpointSlice' }).click()
+      await page.waitForURL(/#endpoint-slice$/)
       expect(await page.locator('article h2').innerText()).toBe('EndpointSlice')
       await page.goBack()
       expect(await page.locator('article h2').innerText()).toBe('kube-proxy')
