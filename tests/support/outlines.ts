@@ -1,7 +1,6 @@
 import type { Library } from '../../src/core/model/library.ts'
 import { type Parsed, parseOutline } from '../../src/core/reading/parse.ts'
 import { documentsOf } from '../../src/formats/index.ts'
-import { documentsOf } from '../../src/formats/index.ts'
 import { markdown } from '../../src/formats/markdown.ts'
 import { yaml as format } from '../../src/formats/yaml.ts'
 import { openFiles } from '../../src/io/outline-files.ts'
