@@ -33,8 +33,9 @@ export function wordsOfBlocks(blocks: readonly Block[], see: ReadWords): string 
       else if (block.kind === 'heading') add(see(block.source).words)
       else if (block.kind === 'code') add(block.lines.filter((line) => line !== '').join(LINE_END))
       else if (block.kind === 'html') add(see(block.lines.join('\n'), LONGEST_WORDS).words)
-      else if (block.kind === 'table') block.lines.forEach((row) => add(see(row).words))
-      else if ('blocks' in block) {
+      else if (block.kind === 'table') {
+        for (const row of block.lines) add(see(row).words)
+      } else if ('blocks' in block) {
         if (block.kind === 'details') add(see(block.summary.join('\n')).words)
         read(block.blocks)
       }

@@ -1,4 +1,3 @@
-import { MOST_LEVELS } from '../core/document/note.ts'
 import {
   addressIn,
   fenceIn,
@@ -10,67 +9,25 @@ import {
   markerIn,
   underlineIn,
 } from './block-starts.ts'
-import {
-  detailsPartsIn,
-  type HtmlEnd,
-  hasDetailsTag,
-  htmlHeadingIn,
-  htmlIn,
-  isOneLine,
-} from './html-starts.ts'
+import { detailsPartsIn, hasDetailsTag, htmlHeadingIn, htmlIn, isOneLine } from './html-starts.ts'
 import type { Block, Blocks, Details, Paragraph } from './markdown-block.ts'
-
-/** The lines of code, of HTML or of a summary that are kept, and the characters of any line. */
-const MOST_LINES = 100
-const MOST_CHARACTERS = 2500
-
-/** The block without blocks of its own that is open, at the end of the open containers. */
-type Leaf =
-  | { readonly kind: 'paragraph'; readonly block: Paragraph }
-  | { readonly kind: 'code'; readonly fence: string; readonly lines: string[] }
-  | { readonly kind: 'html'; readonly end: HtmlEnd; readonly lines: string[] }
-  | { readonly kind: 'table'; readonly lines: string[] }
-  /** The address of this link is in the next line. */
-  | { readonly kind: 'label'; readonly label: string }
-  | { readonly kind: 'indented'; readonly lines: string[] }
-  | { readonly kind: 'none' }
-
-/** A block with blocks of its own. */
-interface Open {
-  readonly kind: 'item' | 'quote' | 'details'
-  readonly blocks: Block[]
-  /** What belongs to it begins at this column or behind it, from 0 within the innermost quote. */
-  readonly column: number
-  /** The line of an item's marker, if nothing else is in that line. */
-  readonly bare?: number | undefined
-  readonly details?: Details
-  /** Lines belong to the summary of the disclosure. */
-  isInSummary?: boolean
-}
-
-/** The reader between two lines. */
-interface State {
-  readonly blocks: Block[]
-  readonly labels: Map<string, string>
-  readonly open: Open[]
-  /** How many of the open containers are disclosures. */
-  details: number
-  leaf: Leaf
-  tooDeep: number | undefined
-}
-
-/** A line, or what is left of it behind markers. */
-interface Line {
-  readonly n: number
-  /** Without the blanks around it. */
-  readonly rest: string
-  /** Where that begins within the innermost quote: tabs reach to the next multiple of four. */
-  readonly column: number
-  /** How many of the open containers it belongs to. */
-  readonly depth: number
-}
-
-const NONE: Leaf = { kind: 'none' }
+import {
+  addRow,
+  belonging,
+  blocksOf,
+  close,
+  columnOf,
+  indentOf,
+  innermost,
+  keep,
+  type Line,
+  NONE,
+  placed,
+  push,
+  quoted,
+  type State,
+  summaryOf,
+} from './markdown-lines.ts'
 
 /**
  * Reads the blocks of a Markdown document, line by line, in a time that grows with its length: marked
@@ -100,43 +57,13 @@ export function readBlocks(text: string): Blocks {
   return { blocks, labels, tooDeep }
 }
 
-/** Words without the blanks around them, and the column at which they begin. */
-function placed(words: string, from: number): { rest: string; column: number } {
-  let column = from
-  let i = 0
-  for (; words[i] === ' ' || words[i] === '\t' || words[i] === '\u3000'; i++)
-    column += words[i] === ' ' ? 1 : words[i] === '\t' ? 4 - (column % 4) : 2
-  return { rest: words.slice(i).trimEnd(), column }
-}
-
-/** Finds the open containers that a line belongs to, and takes the signs of quotes from it. */
-function belonging({ open }: State, text: string, n: number): Line {
-  let { rest, column } = placed(text, 0)
-  let depth = 0
-  for (const each of open) {
-    if (each.kind === 'quote') {
-      if (!rest.startsWith('>')) break
-      ;({ rest, column } = quoted(rest))
-    } else if (each.column > column && rest !== '') break
-    depth++
-  }
-  return { n, rest, column, depth }
-}
-
-/** What is behind the signs of a quote; quotes directly within each other are one. */
-function quoted(rest: string): { rest: string; column: number } {
-  const [signs = ''] = /^>(?: ?>)*/.exec(rest) ?? []
-  const inner = rest.slice(signs.length)
-  return placed(inner.startsWith(' ') ? inner.slice(1) : inner, 0)
-}
-
-const columnOf = ({ open }: State, depth: number): number => open[depth - 1]?.column ?? 0
-
 function readBlank(state: State, { n, depth }: Line): void {
   const { leaf, open } = state
   // An empty line without the sign of a quote ends the quote.
-  if (depth < open.length && open.slice(depth).some(({ kind }) => kind === 'quote'))
-    return close(state, depth)
+  if (open.slice(depth).some(({ kind }) => kind === 'quote')) {
+    close(state, depth)
+    return
+  }
   if (leaf.kind === 'code' || leaf.kind === 'indented') return
   if (leaf.kind === 'html' && leaf.end !== 'blank') return
   state.leaf = NONE
@@ -169,22 +96,15 @@ function readPart(state: State, line: Line): void {
   while (left && state.tooDeep === undefined) {
     const summary = summaryOf(state)
     const isCovered = state.details > 0 && left.depth >= innermost(state)
-    if ((summary || isCovered || left.rest.startsWith('<')) && hasDetailsTag(left.rest))
-      return readDetailsTags(state, left)
-    if (summary) return keep(summary, left.rest)
-    left = readStart(state, left)
+    if ((summary || isCovered || left.rest.startsWith('<')) && hasDetailsTag(left.rest)) {
+      readDetailsTags(state, left)
+      left = undefined
+    } else if (summary) {
+      keep(summary, left.rest)
+      left = undefined
+    } else left = readStart(state, left)
   }
 }
-
-/** The summary that lines are added to, if they are. */
-function summaryOf({ open }: State): string[] | undefined {
-  const inner = open.at(-1)
-  return inner?.isInSummary ? inner.details?.summary : undefined
-}
-
-/** How many containers are open up to the innermost disclosure. */
-const innermost = ({ open }: State): number =>
-  open.findLastIndex(({ kind }) => kind === 'details') + 1
 
 /** Reads a line with tags of disclosures: what is between them is read as lines of their content. */
 function readDetailsTags(state: State, line: Line): void {
@@ -209,23 +129,12 @@ function readDetailsTags(state: State, line: Line): void {
   }
 }
 
-/** The blocks that are being added to. */
-const blocksOf = ({ open, blocks }: State): Block[] => open.at(-1)?.blocks ?? blocks
-
 function openDetails(state: State, n: number): void {
   const column = columnOf(state, state.open.length)
   const details: Details = { kind: 'details', summary: [], blocks: [], line: n }
   blocksOf(state).push(details)
   if (push(state, { kind: 'details', blocks: details.blocks, column, details }, n)) state.details++
 }
-
-function push(state: State, open: Open, n: number): boolean {
-  if (state.open.length === MOST_LEVELS) state.tooDeep = n
-  else state.open.push(open)
-  return state.tooDeep === undefined
-}
-
-const indentOf = (state: State, { column, depth }: Line): number => column - columnOf(state, depth)
 
 /** Reads one block at the beginning of the line; what is left of the line if that was a marker. */
 function readStart(state: State, line: Line): Line | undefined {
@@ -274,7 +183,10 @@ function readStart(state: State, line: Line): Line | undefined {
 function readIndented(state: State, { n, rest, depth }: Line): void {
   const { leaf, open } = state
   if (isContinued(state, rest, n, 4)) return
-  if (leaf.kind === 'indented' && depth === open.length) return keep(leaf.lines, rest)
+  if (leaf.kind === 'indented' && depth === open.length) {
+    keep(leaf.lines, rest)
+    return
+  }
   close(state, depth)
   const lines = [rest]
   blocksOf(state).push({ kind: 'code', lines, line: n })
@@ -323,7 +235,10 @@ function readWords(state: State, line: Line): void {
   const { leaf, open, labels } = state
   const { n, rest, depth } = line
   const isInside = depth === open.length
-  if (isInside && leaf.kind === 'table') return addRow(leaf.lines, rest)
+  if (isInside && leaf.kind === 'table') {
+    addRow(leaf.lines, rest)
+    return
+  }
   if (isInside && leaf.kind === 'label') {
     labels.set(leaf.label, addressIn(rest))
     state.leaf = NONE
@@ -363,21 +278,4 @@ function isContinued({ leaf }: State, rest: string, line: number, indent: number
   const { block } = leaf
   block.lines.push({ source: rest.slice(0, MOST_CHARACTERS), line, indent })
   return true
-}
-
-/** Adds a line if there are not more than enough. */
-function keep(lines: string[], line: string): void {
-  if (lines.length < MOST_LINES) addRow(lines, line)
-}
-
-function addRow(lines: string[], line: string): void {
-  lines.push(line.slice(0, MOST_CHARACTERS))
-}
-
-/** Closes what is open below that many containers. */
-function close(state: State, depth: number): void {
-  state.leaf = NONE
-  const { open } = state
-  for (let i = depth; i < open.length; i++) if (open[i]?.kind === 'details') state.details--
-  open.length = depth
 }

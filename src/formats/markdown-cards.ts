@@ -40,7 +40,8 @@ function isBetweenWords(before: string, behind: string): boolean {
   if (before.endsWith(' ')) return !/^[0-9a-f:/]+(?:\s|$)/i.test(behind)
   const left = before.slice(before.lastIndexOf(' ') + 1)
   const [right = ''] = behind.split(' ')
-  const isAddress = left.includes('://') || (/^[[(]?[0-9a-f:.]+$/i.test(left) && /[\d:]/.test(left))
+  const isAddress =
+    left.includes('://') || (/^[[(]?[0-9a-f:.]+$/i.test(left) && /^[0-9a-f:./\])]+$/i.test(right))
   const isProgram = NAMESPACES.has(left) || right.includes('::') || /^[A-Za-z_]\w*[(<]/.test(right)
   // `Foo::Bar` alone is a name of Ruby or of C++.
   const isClass = left === before && right === behind && /^[A-Z]/.test(left) && /^[A-Z]/.test(right)

@@ -18,7 +18,7 @@ export function ended(written: string): Ended {
   let id: string | undefined
   let isCard = false
   for (;;) {
-    const blank = Math.max(source.lastIndexOf(' '), source.lastIndexOf('\n'))
+    const blank = lastBlank(source)
     const last = source.slice(blank + 1)
     const own = id === undefined ? idIn(source) : undefined
     if (source.endsWith('-->') && source.includes('<!--'))
@@ -35,10 +35,18 @@ export function ended(written: string): Ended {
   return { source, isCard, ...(id !== undefined && isId(id) && { id }) }
 }
 
+/** The index of the last blank or line end; -1 if there is none. */
+function lastBlank(source: string): number {
+  let i = source.length - 1
+  while (i >= 0 && source[i] !== ' ' && source[i] !== '\n') i--
+  return i
+}
+
 /** The id in braces at the end of a text, good or not; undefined if there is none. */
 function idIn(source: string): string | undefined {
+  if (!source.endsWith('}')) return undefined
   const start = source.lastIndexOf('{#')
-  if (start < 0 || !source.endsWith('}') || source[start - 1] === '\\') return undefined
+  if (start < 0 || source[start - 1] === '\\') return undefined
   const id = source.slice(start + 2, -1)
   return /[\s{}]/.test(id) ? undefined : id
 }

@@ -115,7 +115,8 @@ function addItem(
   const draft = titledAs(seen, item.line, 'parted', reading, written ?? id)
   if (!draft) {
     if (seen.hasPicture) skipped.add('picture', at)
-    return read(to, false)
+    read(to, false)
+    return
   }
   draft.aliases.push(...aliases)
   to.children.push(draft)

@@ -86,8 +86,10 @@ function addQuote(section: Section, { blocks, line }: Quote, reading: MarkdownRe
   const opening = first?.kind === 'paragraph' ? first.lines[0] : undefined
   const [sign, kind = ''] = /^\[!([\w-]+)\][+-]?\s*/.exec(opening?.source ?? '') ?? []
   const kinds = { isQuote: true, isItem: section.isItem, isDocument: isAbove(section) }
-  if (sign === undefined || first?.kind !== 'paragraph' || !opening)
-    return addBlocks(sectionOf(current(section), blocks, kinds), reading)
+  if (sign === undefined || first?.kind !== 'paragraph' || !opening) {
+    addBlocks(sectionOf(current(section), blocks, kinds), reading)
+    return
+  }
   const title = opening.source.slice(sign.length)
   const lines = first.lines.slice(1)
   const rest: Block[] = lines.length > 0 ? [{ ...first, lines, line: line + 1 }] : []

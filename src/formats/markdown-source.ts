@@ -107,7 +107,7 @@ const gapped = (source: string): string =>
     .replace(/(?<![A-Za-z0-9=])==(?![\s=])([^=\n]+)==(?!=)/g, (all, gap: string) =>
       /\s$/.test(gap) ? all : GAP_START + gap + GAP_END,
     )
-    .replace(/\{\{cloze ([^{}\n]+)\}\}/gi, GAP_START + '$1' + GAP_END)
+    .replace(/\{\{cloze ([^{}\n]+)\}\}/gi, `${GAP_START}$1${GAP_END}`)
     .replace(
       /\{\{c\d{1,3}::([^{}\n]+)\}\}/g,
       (_, gap: string) => GAP_START + (gap.split('::')[0] as string) + GAP_END,

@@ -40,8 +40,10 @@ export function addWords(
     const words = seen.words.replace(/ ?[:：]$/, '')
     const title = titledAs({ ...seen, words, marks: [] }, line, 'whole', reading)
     if (title) openTitle(section, BOLD_LEVEL, title)
-  } else if (isPage(seen) && !isAbove(section)) above.links.push(...seen.links)
-  else if (maySummarise(section) && !isLeadIn(seen.words, next)) {
+  } else if (isLink(seen) && !isAbove(section)) {
+    above.links.push(...seen.links)
+    if (seen.links[0] !== seen.words) skipped.add('prose', at, lines.length)
+  } else if (maySummarise(section) && !isLeadIn(seen.words, next)) {
     above.summary = shortened(seen.words, LONGEST_WORDS)
     above.links.push(...seen.links)
   } else skipped.add('prose', at, lines.length)
@@ -55,8 +57,10 @@ function isHeading({ isItem, isQuote }: Section, { words, marks }: Seen, next?: 
   return isBold && words.length <= LONGEST_HEADING && !/[.。!！]$/.test(words)
 }
 
-/** Whether words are nothing but the address of a page. */
-const isPage = ({ words, links }: Seen): boolean => links.length === 1 && links[0] === words
+/** Whether words are nothing but a link to a page. */
+const isLink = ({ words, links, marks }: Seen): boolean =>
+  links.length === 1 &&
+  marks.some(({ kind, start, end }) => kind === 'link' && start === 0 && end === words.length)
 
 /** Whether the title above has nothing yet that words could be too late for. */
 function maySummarise(section: Section): boolean {

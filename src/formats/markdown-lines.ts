@@ -1,0 +1,126 @@
+import { MOST_LEVELS } from '../core/document/note.ts'
+import type { HtmlEnd } from './html-starts.ts'
+import type { Block, Details, Paragraph } from './markdown-block.ts'
+
+/** The lines of code, of HTML or of a summary that are kept, and the characters of any line. */
+const MOST_LINES = 100
+const MOST_CHARACTERS = 2500
+
+/** The block without blocks of its own that is open, at the end of the open containers. */
+export type Leaf =
+  | { readonly kind: 'paragraph'; readonly block: Paragraph }
+  | { readonly kind: 'code'; readonly fence: string; readonly lines: string[] }
+  | { readonly kind: 'html'; readonly end: HtmlEnd; readonly lines: string[] }
+  | { readonly kind: 'table'; readonly lines: string[] }
+  /** The address of this link is in the next line. */
+  | { readonly kind: 'label'; readonly label: string }
+  | { readonly kind: 'indented'; readonly lines: string[] }
+  | { readonly kind: 'none' }
+
+/** A block with blocks of its own. */
+interface Open {
+  readonly kind: 'item' | 'quote' | 'details'
+  readonly blocks: Block[]
+  /** What belongs to it begins at this column or behind it, from 0 within the innermost quote. */
+  readonly column: number
+  /** The line of an item's marker, if nothing else is in that line. */
+  readonly bare?: number | undefined
+  readonly details?: Details
+  /** Lines belong to the summary of the disclosure. */
+  isInSummary?: boolean
+}
+
+/** The reader between two lines. */
+export interface State {
+  readonly blocks: Block[]
+  readonly labels: Map<string, string>
+  readonly open: Open[]
+  /** How many of the open containers are disclosures. */
+  details: number
+  leaf: Leaf
+  tooDeep: number | undefined
+}
+
+/** A line, or what is left of it behind markers. */
+export interface Line {
+  readonly n: number
+  /** Without the blanks around it. */
+  readonly rest: string
+  /** Where that begins within the innermost quote: tabs reach to the next multiple of four. */
+  readonly column: number
+  /** How many of the open containers it belongs to. */
+  readonly depth: number
+}
+
+export const NONE: Leaf = { kind: 'none' }
+
+/** Words without the blanks around them, and the column at which they begin. */
+export function placed(words: string, from: number): { rest: string; column: number } {
+  let column = from
+  let i = 0
+  for (; words[i] === ' ' || words[i] === '\t' || words[i] === '\u3000'; i++)
+    column += words[i] === ' ' ? 1 : words[i] === '\t' ? 4 - (column % 4) : 2
+  return { rest: words.slice(i).trimEnd(), column }
+}
+
+/** Finds the open containers that a line belongs to, and takes the signs of quotes from it. */
+export function belonging({ open }: State, text: string, n: number): Line {
+  let { rest, column } = placed(text, 0)
+  let depth = 0
+  for (const each of open) {
+    if (each.kind === 'quote') {
+      if (!rest.startsWith('>')) break
+      ;({ rest, column } = quoted(rest))
+    } else if (each.column > column && rest !== '') break
+    depth++
+  }
+  return { n, rest, column, depth }
+}
+
+/** What is behind the signs of a quote; quotes directly within each other are one. */
+export function quoted(rest: string): { rest: string; column: number } {
+  const [signs = ''] = /^>(?: ?>)*/.exec(rest) ?? []
+  const inner = rest.slice(signs.length)
+  return placed(inner.startsWith(' ') ? inner.slice(1) : inner, 0)
+}
+
+export const columnOf = ({ open }: State, depth: number): number => open[depth - 1]?.column ?? 0
+
+/** The summary that lines are added to, if they are. */
+export function summaryOf({ open }: State): string[] | undefined {
+  const inner = open.at(-1)
+  return inner?.isInSummary ? inner.details?.summary : undefined
+}
+
+/** How many containers are open up to the innermost disclosure. */
+export const innermost = ({ open }: State): number =>
+  open.findLastIndex(({ kind }) => kind === 'details') + 1
+
+/** The blocks that are being added to. */
+export const blocksOf = ({ open, blocks }: State): Block[] => open.at(-1)?.blocks ?? blocks
+
+export function push(state: State, open: Open, n: number): boolean {
+  if (state.open.length === MOST_LEVELS) state.tooDeep = n
+  else state.open.push(open)
+  return state.tooDeep === undefined
+}
+
+export const indentOf = (state: State, { column, depth }: Line): number =>
+  column - columnOf(state, depth)
+
+/** Adds a line if there are not more than enough. */
+export function keep(lines: string[], line: string): void {
+  if (lines.length < MOST_LINES) addRow(lines, line)
+}
+
+export function addRow(lines: string[], line: string): void {
+  lines.push(line.slice(0, MOST_CHARACTERS))
+}
+
+/** Closes what is open below that many containers. */
+export function close(state: State, depth: number): void {
+  state.leaf = NONE
+  const { open } = state
+  for (let i = depth; i < open.length; i++) if (open[i]?.kind === 'details') state.details--
+  open.length = depth
+}
