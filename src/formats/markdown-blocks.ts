@@ -17,6 +17,7 @@ import {
   blocksOf,
   close,
   columnOf,
+  cutLine,
   indentOf,
   innermost,
   keep,
@@ -276,6 +277,6 @@ function beginsTable(state: State, block: Paragraph, rest: string): boolean {
 function isContinued({ leaf }: State, rest: string, line: number, indent: number): boolean {
   if (leaf.kind !== 'paragraph') return false
   const { block } = leaf
-  block.lines.push({ source: rest.slice(0, MOST_CHARACTERS), line, indent })
+  block.lines.push({ source: cutLine(rest), line, indent })
   return true
 }

@@ -34,6 +34,8 @@ export function addDetails(
     return draft ?? to
   }
   const ask = !isShow(words) ? words : isNameless ? '' : to.title
+  // Nothing is asked: what is hidden is a part of the title's own text.
+  if (ask === '') return to
   const answer = wordsOfBlocks(blocks, see)
   if (to.cards.some((card) => 'ask' in card && card.ask === ask)) skipped.add('html', at)
   else if (!addCards(to, [{ ask, answer }], at)) skipped.add('html', at)

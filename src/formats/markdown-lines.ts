@@ -114,7 +114,7 @@ export function keep(lines: string[], line: string): void {
 }
 
 export function addRow(lines: string[], line: string): void {
-  lines.push(line.slice(0, MOST_CHARACTERS))
+  lines.push(cutLine(line))
 }
 
 /** Closes what is open below that many containers. */
@@ -124,3 +124,6 @@ export function close(state: State, depth: number): void {
   for (let i = depth; i < open.length; i++) if (open[i]?.kind === 'details') state.details--
   open.length = depth
 }
+
+/** The beginning of a line: nobody reads a longer one. */
+export const cutLine = (line: string): string => line.slice(0, MOST_CHARACTERS)

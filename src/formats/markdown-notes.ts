@@ -37,8 +37,10 @@ function addBlock(section: Section, block: Block, i: number, reading: MarkdownRe
       addQuote(section, block, reading)
       return 1
     case 'details': {
-      const topic = addDetails(block, current(section), isAbove(section), reading)
-      if (topic) addBlocks(sectionOf(topic, block.blocks), reading)
+      const above = current(section)
+      const topic = addDetails(block, above, isAbove(section), reading)
+      const isDocument = topic === above && isAbove(section)
+      if (topic) addBlocks(sectionOf(topic, block.blocks, { isDocument }), reading)
       return 1
     }
     case 'table':

@@ -1,18 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import type { DocumentNode } from '../../src/core/document/node.ts'
+import type { NotedTitle } from '../../src/core/document/note.ts'
 import { markdown } from '../../src/formats/markdown.ts'
 
 /** The words of all titles, without their nesting. */
-const titlesIn = (node: DocumentNode): string[] => {
-  if (node.kind === 'scalar') return [node.value]
-  if (node.kind === 'list') return node.items.flatMap(titlesIn)
-  return node.entries.flatMap(({ key, value }) => [key.value, ...titlesIn(value)])
-}
+const titlesIn = (notes: readonly NotedTitle[]): string[] =>
+  notes.flatMap(({ title, children }) => [String(title), ...titlesIn(children)])
 const read = (text: string) => {
-  const { nodes, problems } = markdown.read(text, 'a.md')
+  const { notes, problems } = markdown.read(text, 'a.md')
   return {
-    titles: nodes.flatMap(titlesIn),
-    found: problems.map(({ code, at }) => `${at.line} ${code}`),
+    titles: titlesIn(notes.notes),
+    found: problems
+      .filter(({ code }) => code !== 'skipped')
+      .map(({ code, at }) => `${at.line} ${code}`),
   }
 }
 const lines = (count: number, line: (n: number) => string): string =>
@@ -71,8 +70,8 @@ describe('a title that is long, or mostly markup, is taken as it is written', ()
   )
 
   it('a thousand characters are enough, and the id behind them counts', () => {
-    const [node] = markdown.read(`- ${'a '.repeat(900)}{#b}`, 'a.md').nodes
-    expect(node).toMatchObject({ items: [{ value: `${'a '.repeat(499)}a…`, id: 'b' }] })
+    const [note] = markdown.read(`- ${'a '.repeat(900)}{#b}`, 'a.md').notes.notes
+    expect(note).toMatchObject({ title: `${'a '.repeat(499)}a…`, id: 'b' })
   })
 })
 
