@@ -71,13 +71,16 @@ function draftOf(
   const text = say(attribute('text'))
   const name = say(attribute('title'))
   const note = say(attribute('_note') || attribute('description'))
-  const others = [...linesIn(attribute('_aliases')), ...(text === '' ? [] : [name])]
+  const aliases = [
+    ...linesIn(attribute('_aliases')),
+    ...(text === name || text === '' ? [] : [name]),
+  ]
   const addresses = ['url', 'htmlUrl', 'xmlUrl'].map((each) => attribute(each).trim())
   return {
     title: wordingOf(element, '_text', text || name),
     at,
     id: idOf(attribute('id')),
-    aliases: [...new Set(others)].filter((alias) => alias !== '' && alias !== text),
+    aliases: [...new Set(aliases)].filter((alias) => alias !== ''),
     summary: wordingOf(element, '_note', note),
     links: [...new Set([...addresses, ...linesIn(attribute('_links'))])].filter(isPage),
     children: [],

@@ -1,8 +1,8 @@
-import { flextree } from 'd3-flextree'
 import { sumOf } from '../core/base/collections.ts'
 import { LANGUAGES } from '../core/base/text.ts'
 import type { Outline, Topic } from '../core/model/topic.ts'
 import { below, childrenOf, topicOf } from '../core/model/walk.ts'
+import { tidyTree } from '../pictures/tidy-tree.ts'
 import { width } from '../view/width.ts'
 import type { MapSpot } from './data.ts'
 import { DRAWN_LEVELS, fontOf, mapLabel } from './map-label.ts'
@@ -100,19 +100,14 @@ const leavesIn = ({ height, children }: Leaf): number => Math.max(height, sumOf(
 
 /** The places of a topic and of all below it; a sign of -1 is to the left. */
 function laidOut(root: Leaf, sign: 1 | -1): Array<[string, MapSpot]> {
-  const layout = flextree<Leaf>({
-    nodeSize: ({ data }) => [data.height, data.width + data.gap],
-    spacing: (one, other) => (one.parent === other.parent ? 0 : 8),
-  })
-  const tree = layout.hierarchy(root, ({ children }) => [...children])
-  layout(tree)
-  const shift = root.width / 2
-  return tree.nodes.map(({ data, x, y }) => [
-    data.id,
+  const { boxes } = tidyTree(root, { along: ({ gap }) => gap, between: 0, branches: 8 })
+  const middle = (boxes[0]?.y ?? 0) + root.height / 2
+  return boxes.map(({ box, x, y }) => [
+    box.id,
     {
-      x: sign * Math.round(data === root ? 0 : y - shift + data.width / 2),
-      y: Math.round(x),
-      width: data.width,
+      x: sign * Math.round(box === root ? 0 : x + (box.width - root.width) / 2),
+      y: Math.round(y + box.height / 2 - middle),
+      width: box.width,
     },
   ])
 }

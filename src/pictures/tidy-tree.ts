@@ -24,8 +24,8 @@ export interface TidyTree<T extends TreeBox> {
 }
 
 /** Between a box and those that grow out of it, and between neighbours. */
-interface Gaps {
-  readonly along: number
+interface Gaps<T> {
+  readonly along: number | ((box: T) => number)
   readonly between: number
   /** Between neighbours that do not grow out of the same box. */
   readonly branches: number
@@ -37,12 +37,13 @@ interface Gaps {
  */
 export function tidyTree<T extends TreeBox & { readonly children: readonly T[] }>(
   root: T,
-  { along, between, branches }: Gaps,
+  { along, between, branches }: Gaps<T>,
 ): TidyTree<T> {
+  const gap = typeof along === 'number' ? () => along : along
   const layout = flextree<T>({
     children: ({ children }) => children,
     // It grows downwards by itself: here, across is from top to bottom.
-    nodeSize: ({ data }) => [data.height, data.width + along],
+    nodeSize: ({ data }) => [data.height, data.width + gap(data)],
     spacing: (a, b) => (a.parent === b.parent ? between : branches),
   })
   const nodes = [...layout(layout.hierarchy(root)).descendants()]

@@ -38,12 +38,12 @@ describe('YAML', () => {
       }),
     ))
 
-  it('in the full form is never data', () =>
+  it('in the full form, or one topic of it, is never data', () =>
     fc.assert(
-      fc.property(trees, fc.dictionary(TITLE, fc.dictionary(TITLE, TITLE)), (tree, topics) => {
+      fc.property(trees, fc.dictionary(TITLE, fc.dictionary(TITLE, TITLE)), (tree, about) => {
         for (const document of [
-          { format: '1', tree, topics },
-          { id: 'a', ...topics, children: undefined },
+          { format: '1', title: 'x', tree, topics: about },
+          { id: 'a', summary: 'x', facts: [about], questions: [about, about], links: ['a/b'] },
         ]) {
           const text = JSON.stringify(document)
           expect(read(text)).toEqual(readNodes(text, 'a.yaml'))

@@ -111,7 +111,7 @@ const HOUSE: Record<string, { may: string[]; use: string[]; why: string }> = {
     why: 'writes an outline, or what was learned of it, as the text of a file for other programs',
   },
   page: {
-    may: ['core', 'view', 'i18n', 'ports'],
+    may: ['core', 'view', 'i18n', 'pictures', 'ports'],
     use: ['node'],
     why: 'makes one HTML file of an outline, compressed and with hashes; its client runs in a browser; reads and writes nothing',
   },
@@ -174,7 +174,7 @@ const DOORS: Record<string, string[]> = {
   // Optional and native: it is not bundled, and everything works without it.
   '@open-spaced-repetition/binding': ['io/optimiser.ts'],
   '@dagrejs/dagre': ['pictures/svg.ts'],
-  'd3-flextree': ['page/layout.ts', 'pictures/tidy-tree.ts'],
+  'd3-flextree': ['pictures/tidy-tree.ts'],
   papaparse: ['formats/csv-rows.ts', 'exports/csv-text.ts'],
   commander: ['cli/parser.ts', 'cli/program.ts', 'cli/run.ts'],
   rolldown: ['build/bundle.ts', 'build/page.ts'],
