@@ -57,14 +57,14 @@ describe('markdown', () => {
 
       <!-- aliases: ["--\\u003e \\"x\\"","@y"] -->
 
-      - \\[x\\] a \\[link\\]\\(https\\:\\//x.y) !\\[i\\] {#no} {#brackets}
+      - \\[x\\] a \\[link\\]\\(https\\://x.y) !\\[i\\] {#no} {#brackets}
       - a \\| b \\| c {#pipes}
 
       ## \\# \\*a\\* \\_b\\_ \\~c\\~ \\\`d\\\` \\\\e \\$f\\$ {#signs}
 
       ### =1+1 {#formula}
 
-      =HYPERLINK("https\\:\\//evil")
+      =HYPERLINK("https\\://evil")
 
       ### \\-1 {#minus}
 
@@ -72,7 +72,7 @@ describe('markdown', () => {
 
       - \\> quote {#deeper}
 
-        - \\:\\:card\\:\\: \\=\\=cloze\\=\\= \\:tea: \\#tag \\@home \\%\\%x\\%\\% https\\:\\//x.y {#deepest}
+        - \\:\\:card\\:\\: \\=\\=cloze\\=\\= \\:tea: \\#tag \\@home \\%\\%x\\%\\% https\\://x.y {#deepest}
 
           \\- not an item
 
@@ -273,7 +273,7 @@ describe('markmap', () => {
 
       ## \\<script>alert(1)\\</script>
 
-      - \\[x\\] a \\[link\\]\\(https\\:\\//x.y) !\\[i\\] {#no}
+      - \\[x\\] a \\[link\\]\\(https\\://x.y) !\\[i\\] {#no}
       - a \\| b \\| c
 
       ## \\# \\*a\\* \\_b\\_ \\~c\\~ \\\`d\\\` \\\\e \\$f\\$
@@ -285,7 +285,7 @@ describe('markmap', () => {
       ### 1\\. first
 
       - \\> quote
-        - \\:\\:card\\:\\: \\=\\=cloze\\=\\= \\:tea: \\#tag \\@home \\%\\%x\\%\\% https\\:\\//x.y
+        - \\:\\:card\\:\\: \\=\\=cloze\\=\\= \\:tea: \\#tag \\@home \\%\\%x\\%\\% https\\://x.y
 
       ## 🫖 tea
       "
