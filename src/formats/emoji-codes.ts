@@ -6,5 +6,8 @@ let known: ReadonlyMap<string, string> | undefined
 export function withEmoji(words: string): string {
   if (!words.includes(':')) return words
   known ??= new Map(Object.entries(emoji))
-  return words.replace(/:([a-z0-9_+-]{1,60}):/gi, (code, name: string) => known?.get(name) ?? code)
+  // Codes may follow each other; a row of colons is something else.
+  return words.replace(/(?<!:)(?::[a-z0-9_+-]{1,60}:)+(?!:)/gi, (codes) =>
+    codes.replace(/:([^:]+):/g, (code, name: string) => known?.get(name) ?? code),
+  )
 }

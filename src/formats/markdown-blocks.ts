@@ -29,6 +29,7 @@ import {
   type State,
   summaryOf,
 } from './markdown-lines.ts'
+import { numberedIn } from './markdown-numbering.ts'
 
 /**
  * Reads the blocks of a Markdown document, line by line, in a time that grows with its length: marked
@@ -246,7 +247,9 @@ function readWords(state: State, line: Line): void {
     return
   }
   if (isInside && leaf.kind === 'paragraph' && beginsTable(state, leaf.block, rest)) return
-  if (isContinued(state, rest, n, indentOf(state, line))) return
+  // A line with a number of its own belongs to what is further out, as its indent says.
+  const isNumbered = !isInside && numberedIn(rest) !== undefined
+  if (!isNumbered && isContinued(state, rest, n, indentOf(state, line))) return
   close(state, depth)
   const { label, address } = (rest.startsWith('[') ? labelIn(rest) : undefined) ?? {}
   if (label !== undefined) {

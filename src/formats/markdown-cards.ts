@@ -41,10 +41,14 @@ function isBetweenWords(before: string, behind: string): boolean {
   const left = before.slice(before.lastIndexOf(' ') + 1)
   const [right = ''] = behind.split(' ')
   const isAddress =
-    left.includes('://') || (/^[[(]?[0-9a-f:.]+$/i.test(left) && /^[0-9a-f:./\])]+$/i.test(right))
+    left.includes('://') ||
+    (/^[[(]?[0-9a-f:.]+$/i.test(left) &&
+      /^[0-9a-f:./\])]+$/i.test(right) &&
+      /[\d:]/.test(left + right))
   const isProgram = NAMESPACES.has(left) || right.includes('::') || /^[A-Za-z_]\w*[(<]/.test(right)
   // `Foo::Bar` alone is a name of Ruby or of C++.
-  const isClass = left === before && right === behind && /^[A-Z]/.test(left) && /^[A-Z]/.test(right)
+  const isClass =
+    left === before && right === behind && /^[A-Z]\w*$/.test(left) && /^[A-Z]\w*$/.test(right)
   return !isAddress && !isProgram && !isClass
 }
 

@@ -30,7 +30,7 @@ export function addWords(
   if (isOnlyTags(source)) return
   const seen = see(source, LONGEST_WORDS)
   const above = current(section)
-  if (seen.words === '') {
+  if (seen.words === '' || seen.isPicture) {
     if (seen.hasPicture) skipped.add('picture', at)
   } else if (isInnerLinks(seen)) skipped.add('contents', at)
   else if (isContentsName(seen.words) && next?.kind === 'item') above.hadContents = true

@@ -22,6 +22,8 @@ export interface Seen {
   /** The addresses of links to pages. */
   readonly links: readonly string[]
   readonly hasPicture: boolean
+  /** The words are only what a picture says of itself. */
+  readonly isPicture?: boolean
 }
 
 /** Reads Markdown within a line; of a longer text than `most` characters only the beginning. */
@@ -52,7 +54,9 @@ export function wordsReader(labels: ReadonlyMap<string, string>): ReadWords {
     try {
       const tokens = lexer.inlineTokens(ready)
       const seen = assembled(tokens, restore, false)
-      return seen.words === '' && seen.hasPicture ? assembled(tokens, restore, true) : seen
+      return seen.words === '' && seen.hasPicture
+        ? { ...assembled(tokens, restore, true), isPicture: true }
+        : seen
     } catch {
       // A title is never worth a whole outline.
       return asWritten(short)
@@ -215,7 +219,7 @@ function attribute(tag: string, name: 'href' | 'alt'): string | undefined {
 function add(assembly: Assembly, text: string): void {
   const isEmbed = text.includes(EMBED)
   if (isEmbed) assembly.hasPicture = true
-  const line = oneLine(assembly.restore(text))
+  const line = oneLine(assembly.restore(text.replaceAll(EMBED, '')))
   const isApart = assembly.words === '' || assembly.words.endsWith(' ')
   assembly.words += isApart ? line.replace(/^ /, '') : line
 }

@@ -1,0 +1,293 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { markdown } from '../../src/formats/markdown.ts'
+import { drawn, skippedIn } from '../support/drawn-notes.ts'
+
+/** The titles of a text, and what was skipped of it. */
+const read = (text: string): string[] => {
+  const { notes, problems } = markdown.read(text, 'tea.md')
+  return [...drawn(notes.notes), ...skippedIn(problems)]
+}
+
+describe('a name and its text', () => {
+  it.each<[string, string[]]>([
+    ['- [sencha](https://a.b/s) – A tea.', ['sencha:1 = A tea. @ https://a.b/s']],
+    ['- [sencha](s.md) - A tea - steamed.', ['sencha:1 = A tea - steamed.']],
+    ['- **sencha**: A tea.', ['sencha:1 = A tea.']],
+    ['- **sencha:** A tea.', ['sencha:1 = A tea.']],
+    ['- **Sencha** (煎茶): A tea.', ['Sencha (煎茶):1 = A tea.']],
+    ['- `kubectl get` — lists', ['kubectl get:1 = lists']],
+    ['- **[sencha](https://a.b)**: A tea.', ['sencha:1 = A tea. @ https://a.b']],
+    ['- :fire: [sencha](s) – A tea.', ['🔥 sencha:1 = A tea.']],
+    ['- 绿茶——不发酵', ['绿茶:1 = 不发酵']],
+    ['- sencha — a tea', ['sencha:1 = a tea']],
+    ['- sencha - a tea', ['sencha:1 = a tea']],
+    ['- a-b-c', ['a-b-c:1']],
+    ['- A - B - C', ['A - B - C:1']],
+    ['- Gateway (x - y)', ['Gateway (x - y):1']],
+    [
+      '- One may say that it is steamed at once - or not',
+      ['One may say that it is steamed at once - or not:1'],
+    ],
+    ['- 名称：说明\n- Name: text', ['名称：说明:1 (名称)', 'Name: text:2 (Name)']],
+    ['- 功能：甲\n- 功能：乙', ['功能：甲:1', '功能：乙:2']],
+    ['- at 10:30\n- https://a.b', ['at 10:30:1', 'https://a.b:2 @ https://a.b']],
+    ['# Tea\n- https://a.b\n', ['Tea:1 @ https://a.b']],
+    ['- **Green tea** is steamed.', ['Green tea is steamed.:1']],
+  ])('%j', (text, wanted) => expect(read(text)).toEqual(wanted))
+})
+
+describe('a paragraph', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'is the summary of the title above, if it is the first',
+      '# Tea\n\nA [drink](https://a.b).\n\nOf leaves.\nAnd water.\n\n- Green\n\n  Steamed.\n\n  Not long.\n',
+      ['Tea:1 = A drink. @ https://a.b', '  Green:8 = Steamed.', '3 prose 5'],
+    ],
+    [
+      'only introduces a list',
+      '# Tea\n\nThere are:\n\n- Green\n',
+      ['Tea:1', '  Green:5', '1 prose 3'],
+    ],
+    [
+      'in bold is a heading of what follows',
+      '# Tea\n\n**Green**\n\n- Sencha\n\n**Black:**\n\nOxidised.\n\n## Pots\n\n**Clay**\n',
+      ['Tea:1', '  Green:3', '    Sencha:5', '  Black:7 = Oxidised.', '  Pots:11 = Clay'],
+    ],
+    [
+      'has definitions',
+      '# Tea\n\nGreen\n: steamed\n\nBlack\n\n: oxidised\nin full\n',
+      ['Tea:1', '  Green:3 = steamed', '  Black:6 = oxidised in full'],
+    ],
+    [
+      'has numbers of Chinese notes, with their nesting',
+      '# 茶\n一、绿茶\n1、煎茶\n（1）静冈\n2、玉露\n二、红茶：全发酵\n- 滇红\n① 甲\n\n• 白茶\n  · 银针\n',
+      [
+        '茶:1',
+        '  绿茶:2',
+        '    煎茶:3',
+        '      静冈:4',
+        '    玉露:5',
+        '  红茶：全发酵:6 (红茶)',
+        '    滇红:7',
+        '    甲:8',
+        '  白茶:10',
+        '    银针:11',
+      ],
+    ],
+    ['of tags is nothing', '#tea #k8s/core\n\n- a #b\n- c ^d1\n', ['a:3', 'c:4']],
+    ['of a footnote is prose', '- a[^1]\n\n[^1]: b\n', ['a:1', '1 prose 3']],
+    ['of a picture is one', '# Tea\n\n![a](b)\n\n![[c.png]]\n', ['Tea:1', '2 picture 3']],
+  ])('%s', (_, text, wanted) => expect(read(text)).toEqual(wanted))
+})
+
+describe('a list of contents', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'is left out, with its heading',
+      '# Tea\n\n## Contents\n\n- [Green](#green)\n  - [Sencha](#s)\n- [Black](#black)\n\n## Green\n',
+      ['Tea:1', '  Green:9', '1 contents 5'],
+    ],
+    ['is none without headings', '- [Green](#green)\n', ['Green:1']],
+    ['is none if it says more', '# A\n- [Green](#green) steamed\n', ['A:1', '  Green steamed:2']],
+    [
+      'may be words alone',
+      '# 茶\n\n目录\n\n- [绿茶](#绿茶)\n\n## 绿茶\n',
+      ['茶:1', '  绿茶:7', '1 contents 5'],
+    ],
+    [
+      'may be hidden',
+      '# A\n<details><summary>Table of Contents</summary>\n\n- [Green](#green)\n\n</details>\n',
+      ['A:1', '1 contents 2'],
+    ],
+  ])('%s', (_, text, wanted) => expect(read(text)).toEqual(wanted))
+})
+
+describe('a disclosure', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'is a card',
+      '# Tea\n<details>\n  <summary>\n    Kept green\n    by _____\n  </summary>\n  **steaming**\n</details>\n',
+      ['Tea:1', '  ? Kept green by _____ => steaming'],
+    ],
+    [
+      'on one line, in a list',
+      '- Tea\n  <details><summary>Green?</summary>Steamed.</details>\n- Pots\n',
+      ['Tea:1', '  ? Green? => Steamed.', 'Pots:3'],
+    ],
+    [
+      'with Markdown in it',
+      '# Tea\n<details><summary>How?</summary><p>\n\n```sh\nboil\npour\n```\n\n- Wait\n- Drink\n\n</p></details>\n\n- Green\n',
+      ['Tea:1', '  ? How? => boil ⏎ pour; Wait; Drink', '  Green:14'],
+    ],
+    [
+      'that only says “show” asks what is above it',
+      '# Boil water\n<details><summary>show</summary>\n\n`boil`\n</details>\n\nHow hot?\n\n<details><summary>答案</summary>90</details>\n',
+      ['Boil water:1', '  ? Boil water => boil', '  ? How hot? => 90'],
+    ],
+    [
+      'may be a section that is folded',
+      '# A\n<details><summary>Green</summary>\n\n## Sencha\n\n- b\n</details>\n',
+      ['A:1', '  Green:2', '    Sencha:4', '      b:6'],
+    ],
+    [
+      'in each other',
+      '# A\n<details><summary>Tea</summary>\n<details><summary>Green?</summary>b</details>\n</details>\n',
+      ['A:1', '  Tea:2', '    ? Green? => b'],
+    ],
+    ['without titles', '<details><summary>a?</summary>b</details>', ['tea:1', '  ? a? => b']],
+    ['without an answer', '# A\n<details><summary>b?</summary></details>\n', ['A:1', '1 html 2']],
+    ['in code', '- a\n\n`<details>` b\n', ['a:1', '1 prose 3']],
+  ])('%s', (_, text, wanted) => expect(read(text)).toEqual(wanted))
+})
+
+describe('a card', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'on a line',
+      '# A\nGreen?::Steamed.\n- Black? :: Oxidised.\n',
+      ['A:1', '  ? Green? => Steamed.', '  ? Black? => Oxidised.'],
+    ],
+    [
+      'for both ways',
+      '# A\nSencha:::A tea\n',
+      ['A:1', '  ? Sencha => A tea', '  ? A tea => Sencha'],
+    ],
+    [
+      'of several lines',
+      '# A\nb\nc\n?\nd\ne\n\nf\n??\n- g\n- h\n',
+      ['A:1', '  ? b c => d e', '  ? f => g; h', '  ? g; h => f'],
+    ],
+    [
+      'of an item',
+      '# A\n- b\n  ?\n  c\n- d::e\n  - f\n',
+      ['A:1', '  ? b => c', '  ? d => e', '  f:6'],
+    ],
+    [
+      'to be filled in',
+      '# A\nIt is ==green==.\n- ==x== is {{c1::y::hint}}\n- ==z==\n- {{cloze p}} q\n',
+      ['A:1', '  ? It is ==green==.', '  ? ==x== is ==y==', '  ? ==p== q', '  z:4'],
+    ],
+    [
+      'of Logseq',
+      '- Tea\n  - Green? #card\n    card-last-interval:: 28.3\n    id:: 64a1\n    - Steamed\n    - Fresh\n  - b\n    id:: 65-b\n',
+      ['Tea:1', '  ? Green? => Steamed; Fresh', '  b:7 #65-b', '1 property 3'],
+    ],
+    [
+      'with Q and A',
+      '# A\nQ: b?\nA: c\nd\n\n**Q1:** e\n\n**A:** f\n\n- 问：g\n- 答：h\n- Q: i\n  - A: j\n\n## Q: k?\n\nA: l\n',
+      [
+        'A:1',
+        '  ? b? => c d',
+        '  ? e => f',
+        '  ? g => h',
+        '  ? i => j',
+        '  Q: k?:15',
+        '    ? k? => l',
+      ],
+    ],
+    [
+      'below a numbered question',
+      '1、什么是茶？\n答：叶子。\n2、水？\n',
+      ['什么是茶？:1', '  ? 什么是茶？ => 叶子。', '水？:3'],
+    ],
+    ['in a table', '# A\n| Question | Answer |\n|-|-|\n| b | c |\n', ['A:1', '  ? b => c']],
+    [
+      'in a callout',
+      '# A\n> [!question]- b?\n> c\n\n> [!tip] d\n> - e\n',
+      ['A:1', '  ? b? => c', '  e:6', '1 prose 5'],
+    ],
+    [
+      'with dates',
+      '# A\nb::c <!--SR:!2021-08-11,2,270-->\nd::e\n<!--SR:!2021-08-11,2,270-->\n',
+      ['A:1', '  ? b => c', '  ? d => e', '1 property 4'],
+    ],
+  ])('%s', (_, text, wanted) => expect(read(text)).toEqual(wanted))
+
+  it.each([
+    'std::string',
+    'Foo::Bar',
+    'use std::string here',
+    '`a::b` c',
+    'fe80::1 is local',
+    'the address ::1',
+    'http://[::1]/ here',
+    'a::',
+    '::a',
+    'a::b::c d',
+  ])('is not %s', (text) => expect(read(`- ${text}`)).toEqual([`${text.replaceAll('`', '')}:1`]))
+})
+
+describe('a table', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'of two columns',
+      '# A\n|a|b|\n|-|-|\n|[c](https://d.e)|f \\| g|\n|h||\n',
+      ['A:1', '  c:4 = f | g @ https://d.e', '  h:5'],
+    ],
+    [
+      'of more',
+      '| a | b | c |\n|---|---|---|\n| d | e | f |\n| g | | - |\n',
+      ['d:3 = b: e; c: f', 'g:4'],
+    ],
+    ['without names is skipped', '# A\n|n|b|\n|-|-|\n|1|c|\n|2|d|\n', ['A:1', '1 table 2']],
+  ])('%s', (_, text, wanted) => expect(read(text)).toEqual(wanted))
+})
+
+describe('words', () => {
+  it.each([
+    ['即**绿茶：**不发酵，_红茶。_发酵', '即绿茶：不发酵，红茶。发酵'],
+    ['喝**“乌龙”**半发酵', '喝“乌龙”半发酵'],
+    ['***茶。***叶 __水。__热 *汤，*好', '茶。叶 水。热 汤，好'],
+    ['a_b_c and d*e', 'a_b_c and d*e'],
+    ['Green<br>tea  \nand\\\nmore', 'Green tea and more'],
+    ['绿茶\n不发酵', '绿茶不发酵'],
+    ['&mdash; &eacute; &#39; &amp;lt; `&amp;` AT&T', "— é ' &lt; &amp; AT&T"],
+    ['a :fire: :no_such: `:fire:`', 'a 🔥 :no_such: :fire:'],
+    ['[[Green tea|绿茶]] [[Tea#Green]] ![[x.png]] b', '绿茶 Tea > Green b'],
+    ['$a_1 * b_2 * c$ and $5, $6', '$a_1 * b_2 * c$ and $5, $6'],
+    ['x==y and ==z', 'x==y and ==z'],
+    ['a [x](b) <a href="c">d</a> <kbd>e</kbd>', 'a x d e'],
+    ['a\ufdd0b\ufdd31\ufdd3', 'ab1'],
+  ])('%j', (text, wanted) =>
+    expect(
+      String(markdown.read(`- ${text.replaceAll('\n', '\n  ')}`, 'a.md').notes.notes[0]?.title),
+    ).toBe(wanted),
+  )
+})
+
+describe('what is said of the document', () => {
+  it.each<[string, string, unknown]>([
+    [
+      'front matter',
+      '---\ntitle: Tea\naliases: [chai, 茶]\nid: t\n---\n- a\n',
+      { title: 'Tea', id: 't', aliases: ['chai', '茶'] },
+    ],
+    ['one alias', '---\nalias: a, b\n---\n- c\n', { aliases: ['a', 'b'] }],
+    [
+      'properties of Logseq',
+      'title:: Tea\nalias:: chai\n\n- a\n',
+      { title: 'Tea', aliases: ['chai'] },
+    ],
+  ])('by %s', (_, text, wanted) => {
+    const { notes, ...about } = markdown.read(text, 'a.md').notes
+    expect(about).toEqual(wanted)
+    expect(notes).toHaveLength(1)
+  })
+
+  it('is no topic beside the heading of the same words', () =>
+    expect(
+      markdown.read('---\ntitle: Tea\naliases: [chai]\n---\n# Tea\n- a\n', 'a.md').notes,
+    ).toMatchObject({
+      notes: [{ title: 'Tea', aliases: ['chai'], children: [{ title: 'a' }] }],
+    }))
+})
+
+it('the outline of 2021 keeps its lines', () => {
+  const text = readFileSync('tests/data/fixtures/outline-2021.md', 'utf8')
+  const titles = drawn(markdown.read(text, 'a.md').notes.notes).map((line) =>
+    line.trim().replace(/:\d+(?: \(.*\))?$/, ''),
+  )
+  const written = [...text.matchAll(/^ *- (.*)$/gm)].slice(-78).map(([, title]) => title)
+  expect(titles).toEqual(written)
+})

@@ -1,0 +1,25 @@
+import type { NotedTitle } from '../../src/core/document/note.ts'
+import type { Problem } from '../../src/core/document/problem.ts'
+
+/** Titles as they would be written: each with its line and what is said of it, children below it. */
+export const drawn = (notes: readonly NotedTitle[], indent = ''): string[] =>
+  notes.flatMap(({ title, at, id, aliases, summary, links, cards = [], children }) => [
+    [
+      `${indent}${title}:${at.line}`,
+      ...(id === undefined ? [] : [`#${id}`]),
+      ...(aliases ? [`(${aliases.join(', ')})`] : []),
+      ...(summary === undefined ? [] : [`= ${summary}`]),
+      ...(links ? [`@ ${links.join(' ')}`] : []),
+    ].join(' '),
+    ...cards.map((card) =>
+      'fill' in card ? `${indent}  ? ${card.fill}` : `${indent}  ? ${card.ask} => ${card.answer}`,
+    ),
+    ...drawn(children, `${indent}  `),
+  ])
+/** What was skipped: how many of what, and the line of the first one; else the code. */
+export const skippedIn = (problems: readonly Problem[]): string[] =>
+  problems.map((each) =>
+    each.code === 'skipped'
+      ? `${each.args.count} ${each.args.what} ${each.at.line}`
+      : `${each.code} ${each.at.line}`,
+  )
