@@ -8,7 +8,7 @@ export interface SourceLine {
 }
 
 /** A block of a Markdown document; `line` is 1-based, where it begins. */
-export type Block = Heading | Item | Paragraph | Quote | Details | Raw
+export type Block = Heading | ListItem | Paragraph | Quote | Details | Raw
 
 /** A block whose lines are kept as they are; of a table, without the row of dashes. */
 export interface Raw {
@@ -17,6 +17,7 @@ export interface Raw {
   readonly line: number
 }
 
+/** A heading at any place. */
 export interface Heading {
   readonly kind: 'heading'
   readonly level: number
@@ -25,18 +26,20 @@ export interface Heading {
 }
 
 /** An item of a list: its blocks are what belongs to it. */
-export interface Item {
+export interface ListItem {
   readonly kind: 'item'
   readonly blocks: Block[]
   readonly line: number
 }
 
+/** Lines of words without an empty one between them. */
 export interface Paragraph {
   readonly kind: 'paragraph'
   readonly lines: SourceLine[]
   readonly line: number
 }
 
+/** What is quoted, and the content of callouts. */
 export interface Quote {
   readonly kind: 'quote'
   readonly blocks: Block[]

@@ -13,20 +13,20 @@ import { detailsPartsIn, hasDetailsTag, htmlHeadingIn, htmlIn, isOneLine } from 
 import type { Block, Blocks, Details, Paragraph } from './markdown-block.ts'
 import {
   addRow,
+  type BlockReader,
   belonging,
   blocksOf,
   close,
-  columnOf,
+  columnAt,
   cutLine,
   indentOf,
   innermost,
-  keep,
+  keepLine,
   type Line,
-  NONE,
+  NO_LEAF,
   placed,
   push,
   quoted,
-  type State,
   summaryOf,
 } from './markdown-lines.ts'
 import { numberedIn } from './markdown-numbering.ts'
@@ -37,12 +37,12 @@ import { numberedIn } from './markdown-numbering.ts'
  * @param text with `\n` as its only line end
  */
 export function readBlocks(text: string): Blocks {
-  const state: State = {
+  const state: BlockReader = {
     blocks: [],
     labels: new Map(),
     open: [],
     details: 0,
-    leaf: NONE,
+    leaf: NO_LEAF,
     tooDeep: undefined,
   }
   let start = 0
@@ -59,7 +59,7 @@ export function readBlocks(text: string): Blocks {
   return { blocks, labels, tooDeep }
 }
 
-function readBlank(state: State, { n, depth }: Line): void {
+function readBlank(state: BlockReader, { n, depth }: Line): void {
   const { leaf, open } = state
   // An empty line without the sign of a quote ends the quote.
   if (open.slice(depth).some(({ kind }) => kind === 'quote')) {
@@ -68,32 +68,32 @@ function readBlank(state: State, { n, depth }: Line): void {
   }
   if (leaf.kind === 'code' || leaf.kind === 'indented') return
   if (leaf.kind === 'html' && leaf.end !== 'blank') return
-  state.leaf = NONE
+  state.leaf = NO_LEAF
   // An item may begin with one empty line, not with two.
   if (open.at(-1)?.bare === n - 1) open.pop()
 }
 
-function readLine(state: State, line: Line): void {
+function readLine(state: BlockReader, line: Line): void {
   const { leaf, open } = state
   const isInside = line.depth === open.length
   if (isInside && leaf.kind === 'code') {
     const isEnd = indentOf(state, line) < 4 && isFenceEnd(line.rest, leaf.fence)
-    if (isEnd) state.leaf = NONE
-    else keep(leaf.lines, line.rest)
+    if (isEnd) state.leaf = NO_LEAF
+    else keepLine(leaf.lines, line.rest)
     return
   }
   if (isInside && leaf.kind === 'html' && !(leaf.end === 'blank' && hasDetailsTag(line.rest))) {
-    keep(leaf.lines, line.rest)
-    if (leaf.end !== 'blank' && leaf.end.test(line.rest)) state.leaf = NONE
+    keepLine(leaf.lines, line.rest)
+    if (leaf.end !== 'blank' && leaf.end.test(line.rest)) state.leaf = NO_LEAF
     return
   }
   // A line with fewer blanks ends the code or HTML of an item, but not its paragraph.
-  if (leaf.kind === 'code' || leaf.kind === 'html') state.leaf = NONE
+  if (leaf.kind === 'code' || leaf.kind === 'html') state.leaf = NO_LEAF
   readPart(state, line)
 }
 
 /** Reads what is left of a line, until nothing is left. */
-function readPart(state: State, line: Line): void {
+function readPart(state: BlockReader, line: Line): void {
   let left: Line | undefined = line
   while (left && state.tooDeep === undefined) {
     const summary = summaryOf(state)
@@ -102,14 +102,14 @@ function readPart(state: State, line: Line): void {
       readDetailsTags(state, left)
       left = undefined
     } else if (summary) {
-      keep(summary, left.rest)
+      keepLine(summary, left.rest)
       left = undefined
     } else left = readStart(state, left)
   }
 }
 
 /** Reads a line with tags of disclosures: what is between them is read as lines of their content. */
-function readDetailsTags(state: State, line: Line): void {
+function readDetailsTags(state: BlockReader, line: Line): void {
   for (const part of detailsPartsIn(line.rest)) {
     const { open } = state
     const inner = open.at(-1)
@@ -117,29 +117,29 @@ function readDetailsTags(state: State, line: Line): void {
     if ('words' in part) {
       readPart(state, { ...line, rest: part.words, depth })
       // A tag ends what is before it in its line.
-      if (state.leaf.kind === 'html') state.leaf = NONE
+      if (state.leaf.kind === 'html') state.leaf = NO_LEAF
     } else if (part.tag === 'details') {
       close(state, depth)
       openDetails(state, line.n)
     } else if (part.tag === '/details') {
       if (innermost(state) > 0) close(state, innermost(state) - 1)
     } else if (inner?.details) {
-      state.leaf = NONE
+      state.leaf = NO_LEAF
       inner.isInSummary = part.tag === 'summary'
     }
     if (state.tooDeep !== undefined) return
   }
 }
 
-function openDetails(state: State, n: number): void {
-  const column = columnOf(state, state.open.length)
+function openDetails(state: BlockReader, n: number): void {
+  const column = columnAt(state, state.open.length)
   const details: Details = { kind: 'details', summary: [], blocks: [], line: n }
   blocksOf(state).push(details)
   if (push(state, { kind: 'details', blocks: details.blocks, column, details }, n)) state.details++
 }
 
 /** Reads one block at the beginning of the line; what is left of the line if that was a marker. */
-function readStart(state: State, line: Line): Line | undefined {
+function readStart(state: BlockReader, line: Line): Line | undefined {
   const { leaf, open } = state
   const { n, rest, depth } = line
   const isInParagraph = leaf.kind === 'paragraph' && depth === open.length
@@ -148,14 +148,14 @@ function readStart(state: State, line: Line): Line | undefined {
     readIndented(state, line)
     return undefined
   }
-  if (leaf.kind === 'indented') state.leaf = NONE
+  if (leaf.kind === 'indented') state.leaf = NO_LEAF
   if (rest.startsWith('>')) return readQuote(state, line)
   const level = isInParagraph ? underlineIn(rest) : undefined
   if (level !== undefined && leaf.kind === 'paragraph') {
     const blocks = blocksOf(state)
     const source = leaf.block.lines.map((each) => each.source).join('\n')
     blocks[blocks.length - 1] = { kind: 'heading', level, source, line: leaf.block.line }
-    state.leaf = NONE
+    state.leaf = NO_LEAF
     return undefined
   }
   const heading = headingIn(rest) ?? htmlHeadingIn(rest)
@@ -171,8 +171,8 @@ function readStart(state: State, line: Line): Line | undefined {
     blocksOf(state).push({ kind: fence ? 'code' : 'html', lines, line: n })
     if (fence) state.leaf = { kind: 'code', fence, lines }
     else if (html) {
-      keep(lines, rest)
-      state.leaf = isOneLine(rest, html) ? NONE : { kind: 'html', end: html, lines }
+      keepLine(lines, rest)
+      state.leaf = isOneLine(rest, html) ? NO_LEAF : { kind: 'html', end: html, lines }
     }
   } else if (isRule(rest)) close(state, depth)
   else if (start && (start.interrupts || !isInParagraph))
@@ -182,11 +182,11 @@ function readStart(state: State, line: Line): Line | undefined {
 }
 
 /** Reads a line of indented code, which cannot begin within a paragraph. */
-function readIndented(state: State, { n, rest, depth }: Line): void {
+function readIndented(state: BlockReader, { n, rest, depth }: Line): void {
   const { leaf, open } = state
   if (isContinued(state, rest, n, 4)) return
   if (leaf.kind === 'indented' && depth === open.length) {
-    keep(leaf.lines, rest)
+    keepLine(leaf.lines, rest)
     return
   }
   close(state, depth)
@@ -197,7 +197,7 @@ function readIndented(state: State, { n, rest, depth }: Line): void {
 
 /** Reads the marker of an item; the rest of the line may have more of them. */
 function readMarker(
-  state: State,
+  state: BlockReader,
   { n, rest, column, depth }: Line,
   marker: string,
 ): Line | undefined {
@@ -223,7 +223,7 @@ function readMarker(
   return isBare || !isPushed ? undefined : { n, ...inner, depth: depth + 1 }
 }
 
-function readQuote(state: State, { n, rest, depth }: Line): Line | undefined {
+function readQuote(state: BlockReader, { n, rest, depth }: Line): Line | undefined {
   close(state, depth)
   const blocks: Block[] = []
   blocksOf(state).push({ kind: 'quote', blocks, line: n })
@@ -233,7 +233,7 @@ function readQuote(state: State, { n, rest, depth }: Line): Line | undefined {
 }
 
 /** Reads a line of words: it continues a paragraph, or begins one. */
-function readWords(state: State, line: Line): void {
+function readWords(state: BlockReader, line: Line): void {
   const { leaf, open, labels } = state
   const { n, rest, depth } = line
   const isInside = depth === open.length
@@ -243,7 +243,7 @@ function readWords(state: State, line: Line): void {
   }
   if (isInside && leaf.kind === 'label') {
     labels.set(leaf.label, addressIn(rest))
-    state.leaf = NONE
+    state.leaf = NO_LEAF
     return
   }
   if (isInside && leaf.kind === 'paragraph' && beginsTable(state, leaf.block, rest)) return
@@ -254,7 +254,7 @@ function readWords(state: State, line: Line): void {
   const { label, address } = (rest.startsWith('[') ? labelIn(rest) : undefined) ?? {}
   if (label !== undefined) {
     if (!labels.has(label)) labels.set(label, address ?? '')
-    state.leaf = rest.endsWith(']:') ? { kind: 'label', label } : NONE
+    state.leaf = rest.endsWith(']:') ? { kind: 'label', label } : NO_LEAF
   } else {
     const block: Paragraph = { kind: 'paragraph', lines: [], line: n }
     blocksOf(state).push(block)
@@ -264,7 +264,7 @@ function readWords(state: State, line: Line): void {
 }
 
 /** Begins a table below the header that is the last line of a paragraph. */
-function beginsTable(state: State, block: Paragraph, rest: string): boolean {
+function beginsTable(state: BlockReader, block: Paragraph, rest: string): boolean {
   const header = block.lines.at(-1)
   if (!header || !isTable(header.source, rest)) return false
   block.lines.pop()
@@ -277,7 +277,7 @@ function beginsTable(state: State, block: Paragraph, rest: string): boolean {
 }
 
 /** Adds a line to the open paragraph, although it may be indented less than its item. */
-function isContinued({ leaf }: State, rest: string, line: number, indent: number): boolean {
+function isContinued({ leaf }: BlockReader, rest: string, line: number, indent: number): boolean {
   if (leaf.kind !== 'paragraph') return false
   const { block } = leaf
   block.lines.push({ source: cutLine(rest), line, indent })

@@ -1,7 +1,7 @@
 import type { Seen } from './markdown-words.ts'
 
 /** A question and its answer, as they are written in a line. */
-export interface Pair {
+export interface CardPair {
   readonly ask: string
   readonly answer: string
 }
@@ -14,7 +14,7 @@ const NAMESPACES = new Set(['std', 'boost', 'crate', 'self', 'super', 'core', 'a
  * ways. The plugin takes every line that contains `::`; here there must be words on both sides, and
  * what is code, an address or a part of a link is no card.
  */
-export function pairsIn({ words, marks }: Seen): readonly Pair[] {
+export function pairsIn({ words, marks }: Seen): readonly CardPair[] {
   for (const { 0: sign, index } of words.matchAll(/(?<!:):{2,3}(?!:)/g)) {
     const end = index + sign.length
     if (marks.some(({ kind, ...at }) => isFixed(kind) && at.start < end && at.end > index)) continue
@@ -72,15 +72,26 @@ export const isSeparator = (source: string): boolean => source === '?' || source
 /** Whether a line, as it is written, may begin a question or an answer. */
 export const mayLead = (source: string): boolean => /^[*_ ]{0,4}[QA问問题答回解]/i.test(source)
 
-const SHOW =
-  /^(?:(?:click|press|tap)\b.{0,40}|(?:show|see|view|reveal|expand|hide|toggle|open)?(?: (?:me|the|for|to))*(?: ?(?:show|answers?|solutions?|hints?|details?|more|details|spoilers?|explanation))?|(?:点击|点我|单击)?(?:查看|展开|显示)?(?:参考)?(?:答案|解答|详情|提示|解析)?)[ :：.…!]*$/i
+const SHOW_WORDS = new Set(
+  (
+    'show see view reveal expand hide toggle open me the a for to your answer answers solution ' +
+    'solutions hint hints detail details more spoiler explanation here'
+  ).split(' '),
+)
+const SHOW_CHINESE =
+  /^(?:点击|点我|单击|查看|展开|显示|参考|答案|解答|详情|提示|解析)*[^\p{L}\p{N}]*$/u
 
 /** Whether the summary of a disclosure says only that something is hidden. */
-export const isShow = (words: string): boolean => words.length < 60 && SHOW.test(words)
+export function isShow(words: string): boolean {
+  if (words.length >= 60) return false
+  if (/^(?:click|press|tap) /i.test(words) || SHOW_CHINESE.test(words)) return true
+  const all = words.toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? []
+  return all.every((word) => SHOW_WORDS.has(word)) && !words.includes('?')
+}
 
 const QUESTION_WORDS =
   /^(?:what|which|who|where|when|why|how|is|are|can|do|does|did|should|explain|describe|name|list|true or false|define|give|write|create|简述|什么|如何|怎么|怎样|为什么|哪|请|说明|解释|列举)/i
 
 /** Whether words ask something. */
-export const isQuestion = (words: string): boolean =>
+export const asksSomething = (words: string): boolean =>
   /[?？]|_{3}/.test(words) || QUESTION_WORDS.test(words)

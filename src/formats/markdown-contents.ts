@@ -1,5 +1,5 @@
 import { joined } from './markdown-answers.ts'
-import type { Block, Item } from './markdown-block.ts'
+import type { Block, ListItem } from './markdown-block.ts'
 import type { ReadWords, Seen } from './markdown-words.ts'
 
 const NAME =
@@ -21,13 +21,13 @@ export function isInnerLinks({ words, marks }: Seen): boolean {
 }
 
 /** Whether a list leads to nothing but places in the document itself. */
-export const isContents = (items: readonly Item[], see: ReadWords): boolean =>
+export const isContents = (items: readonly ListItem[], see: ReadWords): boolean =>
   items.every(({ blocks }) => isContentsItem(blocks, see))
 
 function isContentsItem(blocks: readonly Block[], see: ReadWords): boolean {
   const [first, ...below] = blocks
   if (first?.kind !== 'paragraph') return false
-  const items = below.filter((block): block is Item => block.kind === 'item')
+  const items = below.filter((block): block is ListItem => block.kind === 'item')
   if (items.length < below.length) return false
   const source = joined(first.lines)
   // A group of a list of contents may be no link itself.

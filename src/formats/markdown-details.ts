@@ -1,6 +1,6 @@
 import { wordsOfBlocks } from './markdown-answers.ts'
-import type { Block, Details, Item } from './markdown-block.ts'
-import { isQuestion, isShow } from './markdown-cards.ts'
+import type { Block, Details, ListItem } from './markdown-block.ts'
+import { asksSomething, isShow } from './markdown-cards.ts'
 import { isContents, isContentsName } from './markdown-contents.ts'
 import { addCards, type MarkdownDraft, type MarkdownReading, titled } from './markdown-draft.ts'
 
@@ -23,7 +23,7 @@ export function addDetails(
   const at = reading.placeAt(line)
   const source = summary.join('\n')
   const { words } = see(source)
-  const items = blocks.filter((block): block is Item => block.kind === 'item')
+  const items = blocks.filter((block): block is ListItem => block.kind === 'item')
   if (isContentsName(words) && items.length > 0 && isContents(items, see)) {
     skipped.add('contents', at)
     return undefined
@@ -43,9 +43,9 @@ export function addDetails(
 }
 
 /** Whether what is hidden is a part of the document, not an answer. */
-function isSection(words: string, blocks: readonly Block[], items: readonly Item[]): boolean {
+function isSection(words: string, blocks: readonly Block[], items: readonly ListItem[]): boolean {
   if (blocks.some(({ kind }) => kind === 'details')) return true
-  const isAsked = isShow(words) || isQuestion(words)
+  const isAsked = isShow(words) || asksSomething(words)
   if (isAsked) return false
   if (blocks.some(({ kind }) => kind === 'heading')) return true
   const nested = items.filter((item) => item.blocks.some(({ kind }) => kind === 'item'))

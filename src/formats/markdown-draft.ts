@@ -3,7 +3,7 @@ import type { Place } from '../core/document/node.ts'
 import { LONGEST_WORDS, type NotedCard, type NotedTitle } from '../core/document/note.ts'
 import { shortened } from '../core/document/short.ts'
 import type { Skipped } from '../core/document/skipped.ts'
-import type { Pair } from './markdown-cards.ts'
+import type { CardPair } from './markdown-cards.ts'
 import { ended } from './markdown-endings.ts'
 import { aliasIn, namedIn } from './markdown-names.ts'
 import type { ReadWords, Seen } from './markdown-words.ts'
@@ -64,16 +64,14 @@ export function titled(
   reading: MarkdownReading,
 ): MarkdownDraft | undefined {
   const { source: words, id } = ended(source)
-  return titledAs(reading.see(words), line, kind, reading, id)
+  return titledAs(reading.see(words), { line, kind, id }, reading)
 }
 
 /** The title that words make which are read already. */
 export function titledAs(
   seen: Seen,
-  line: number,
-  kind: TitleKind,
+  { line, kind, id }: { line: number; kind: TitleKind; id?: string | undefined },
   { placeAt }: MarkdownReading,
-  id?: string,
 ): MarkdownDraft | undefined {
   if (seen.words === '') return undefined
   const named = kind === 'parted' ? namedIn(seen) : undefined
@@ -88,7 +86,7 @@ export function titledAs(
 }
 
 /** Adds cards to a title; those without a question or an answer are none. */
-export function addCards(to: MarkdownDraft, pairs: readonly Pair[], at: Place): boolean {
+export function addCards(to: MarkdownDraft, pairs: readonly CardPair[], at: Place): boolean {
   const whole = pairs.filter(({ ask, answer }) => ask !== '' && answer !== '')
   for (const { ask, answer } of whole)
     to.cards.push({

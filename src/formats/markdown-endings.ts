@@ -53,8 +53,7 @@ function idIn(source: string): string | undefined {
 
 /** Whether a word is a tag; one of digits is a number of something. */
 export const isTag = (word: string): boolean =>
-  /^#[\p{L}\p{N}_/-]*[\p{L}][\p{L}\p{N}_/-]*$/u.test(word.slice(0, 200)) ||
-  /^#\[\[[^[\]]+\]\]$/.test(word)
+  (/^#[\p{L}\p{N}_/-]+$/u.test(word) && /\p{L}/u.test(word)) || /^#\[\[[^[\]]+\]\]$/.test(word)
 
 /** Whether a text is nothing but tags. */
 export const isOnlyTags = (source: string): boolean =>

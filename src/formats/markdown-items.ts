@@ -1,8 +1,15 @@
 import { LONGEST_WORDS } from '../core/document/note.ts'
 import { shortened } from '../core/document/short.ts'
 import { joined, wordsOfBlocks } from './markdown-answers.ts'
-import type { Block, Item, SourceLine } from './markdown-block.ts'
-import { answerIn, isSeparator, mayLead, type Pair, pairsIn, questionIn } from './markdown-cards.ts'
+import type { Block, ListItem, SourceLine } from './markdown-block.ts'
+import {
+  answerIn,
+  type CardPair,
+  isSeparator,
+  mayLead,
+  pairsIn,
+  questionIn,
+} from './markdown-cards.ts'
 import { addCards, type MarkdownDraft, type MarkdownReading, titledAs } from './markdown-draft.ts'
 import { ended } from './markdown-endings.ts'
 import { withoutProperties } from './markdown-properties.ts'
@@ -14,6 +21,15 @@ const MOST_LINES = 20
 /** What reads the blocks within a block. */
 type AddBlocks = (section: Section, reading: MarkdownReading) => void
 
+/** Where a list is. */
+interface ListPlace {
+  /** The title that its items are below. */
+  readonly to: MarkdownDraft
+  /** That is the document itself. */
+  readonly isTop: boolean
+  readonly addBlocks: AddBlocks
+}
+
 /** An item in its parts. */
 interface Parts {
   readonly lines: readonly SourceLine[]
@@ -22,28 +38,27 @@ interface Parts {
 
 /** Adds the items of a list to a title. */
 export function addItems(
-  items: readonly Item[],
-  to: MarkdownDraft,
-  isTop: boolean,
+  items: readonly ListItem[],
+  list: ListPlace,
   reading: MarkdownReading,
-  addBlocks: AddBlocks,
 ): void {
+  const { to } = list
   for (let i = 0; i < items.length; i++) {
-    const item = items[i] as Item
+    const item = items[i] as ListItem
     const answer = answered(item, items[i + 1], reading)
     if (answer) {
       addCards(to, [answer.pair], reading.placeAt(item.line))
       if (answer.isNext) i++
-    } else addItem(item, to, isTop, reading, addBlocks)
+    } else addItem(item, list, reading)
   }
 }
 
 /** The card of an item that begins with `Q:` and has its answer in itself or in the next item. */
 function answered(
-  item: Item,
-  next: Item | undefined,
+  item: ListItem,
+  next: ListItem | undefined,
   { see }: MarkdownReading,
-): { pair: Pair; isNext: boolean } | undefined {
+): { pair: CardPair; isNext: boolean } | undefined {
   const { lines, below } = partsOf(item)
   if (!mayLead(lines[0]?.source ?? '')) return undefined
   const end = lines.findIndex(
@@ -63,7 +78,7 @@ function answered(
 }
 
 /** The lines that are an item's title, and the blocks besides. */
-function partsOf({ blocks }: Item): Parts {
+function partsOf({ blocks }: ListItem): Parts {
   const [quote] = blocks
   const inner = quote?.kind === 'quote' ? [...quote.blocks, ...blocks.slice(1)] : blocks
   const i = inner.findIndex(({ kind }) => kind === 'paragraph' || kind === 'heading')
@@ -79,13 +94,8 @@ function partsOf({ blocks }: Item): Parts {
   return { lines: first.kind === 'paragraph' ? first.lines : [], below }
 }
 
-function addItem(
-  item: Item,
-  to: MarkdownDraft,
-  isTop: boolean,
-  reading: MarkdownReading,
-  addBlocks: AddBlocks,
-): void {
+function addItem(item: ListItem, list: ListPlace, reading: MarkdownReading): void {
+  const { to, isTop, addBlocks } = list
   const { see, skipped } = reading
   const at = reading.placeAt(item.line)
   const parts = partsOf(item)
@@ -112,7 +122,7 @@ function addItem(
     to.links.push(seen.words)
     return
   }
-  const draft = titledAs(seen, item.line, 'parted', reading, written ?? id)
+  const draft = titledAs(seen, { line: item.line, kind: 'parted', id: written ?? id }, reading)
   if (!draft) {
     if (seen.hasPicture) skipped.add('picture', at)
     read(to, false)
@@ -139,7 +149,7 @@ function cardsOf(
   lines: readonly SourceLine[],
   below: readonly Block[],
   { see }: MarkdownReading,
-): { cards: readonly Pair[]; hasAll: boolean } | undefined {
+): { cards: readonly CardPair[]; hasAll: boolean } | undefined {
   const i = lines.findIndex(({ source }, at) => at > 0 && isSeparator(source))
   if (i !== -1) {
     const ask = see(withoutBox(joined(lines.slice(0, i))), LONGEST_WORDS).words

@@ -31,7 +31,7 @@ interface Open {
 }
 
 /** The reader between two lines. */
-export interface State {
+export interface BlockReader {
   readonly blocks: Block[]
   readonly labels: Map<string, string>
   readonly open: Open[]
@@ -52,7 +52,8 @@ export interface Line {
   readonly depth: number
 }
 
-export const NONE: Leaf = { kind: 'none' }
+/** No such block is open. */
+export const NO_LEAF: Leaf = { kind: 'none' }
 
 /** Words without the blanks around them, and the column at which they begin. */
 export function placed(words: string, from: number): { rest: string; column: number } {
@@ -64,7 +65,7 @@ export function placed(words: string, from: number): { rest: string; column: num
 }
 
 /** Finds the open containers that a line belongs to, and takes the signs of quotes from it. */
-export function belonging({ open }: State, text: string, n: number): Line {
+export function belonging({ open }: BlockReader, text: string, n: number): Line {
   let { rest, column } = placed(text, 0)
   let depth = 0
   for (const each of open) {
@@ -84,42 +85,47 @@ export function quoted(rest: string): { rest: string; column: number } {
   return placed(inner.startsWith(' ') ? inner.slice(1) : inner, 0)
 }
 
-export const columnOf = ({ open }: State, depth: number): number => open[depth - 1]?.column ?? 0
+/** The column at which what belongs to that many containers begins. */
+export const columnAt = ({ open }: BlockReader, depth: number): number =>
+  open[depth - 1]?.column ?? 0
 
 /** The summary that lines are added to, if they are. */
-export function summaryOf({ open }: State): string[] | undefined {
+export function summaryOf({ open }: BlockReader): string[] | undefined {
   const inner = open.at(-1)
   return inner?.isInSummary ? inner.details?.summary : undefined
 }
 
 /** How many containers are open up to the innermost disclosure. */
-export const innermost = ({ open }: State): number =>
+export const innermost = ({ open }: BlockReader): number =>
   open.findLastIndex(({ kind }) => kind === 'details') + 1
 
 /** The blocks that are being added to. */
-export const blocksOf = ({ open, blocks }: State): Block[] => open.at(-1)?.blocks ?? blocks
+export const blocksOf = ({ open, blocks }: BlockReader): Block[] => open.at(-1)?.blocks ?? blocks
 
-export function push(state: State, open: Open, n: number): boolean {
+/** Opens a container, unless there are too many within each other. */
+export function push(state: BlockReader, open: Open, n: number): boolean {
   if (state.open.length === MOST_LEVELS) state.tooDeep = n
   else state.open.push(open)
   return state.tooDeep === undefined
 }
 
-export const indentOf = (state: State, { column, depth }: Line): number =>
-  column - columnOf(state, depth)
+/** How far a line is indented within its container. */
+export const indentOf = (state: BlockReader, { column, depth }: Line): number =>
+  column - columnAt(state, depth)
 
 /** Adds a line if there are not more than enough. */
-export function keep(lines: string[], line: string): void {
+export function keepLine(lines: string[], line: string): void {
   if (lines.length < MOST_LINES) addRow(lines, line)
 }
 
+/** Adds a line, however many there are. */
 export function addRow(lines: string[], line: string): void {
   lines.push(cutLine(line))
 }
 
 /** Closes what is open below that many containers. */
-export function close(state: State, depth: number): void {
-  state.leaf = NONE
+export function close(state: BlockReader, depth: number): void {
+  state.leaf = NO_LEAF
   const { open } = state
   for (let i = depth; i < open.length; i++) if (open[i]?.kind === 'details') state.details--
   open.length = depth

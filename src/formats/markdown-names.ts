@@ -1,7 +1,7 @@
 import type { Mark, Seen } from './markdown-words.ts'
 
 /** A name and what is said of it. */
-export interface Named {
+export interface NameAndText {
   readonly name: string
   readonly text: string
 }
@@ -20,7 +20,7 @@ const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text)
  * undefined if its words are one whole. A name that is marked may be of any form and end in a colon;
  * one that is not ends in a dash between blanks, the only one in the line, and is short.
  */
-export function namedIn(seen: Seen): Named | undefined {
+export function namedIn(seen: Seen): NameAndText | undefined {
   const lead = leadIn(seen)
   const cut = lead ? afterLead(seen.words, lead) : dashIn(seen)
   if (!cut) return undefined

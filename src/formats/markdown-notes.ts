@@ -1,5 +1,5 @@
 import { problem } from '../core/document/problem.ts'
-import type { Block, Heading, Item, Quote, Raw } from './markdown-block.ts'
+import type { Block, Heading, ListItem, Quote, Raw } from './markdown-block.ts'
 import { isContents } from './markdown-contents.ts'
 import { addDetails } from './markdown-details.ts'
 import { type MarkdownReading, titled } from './markdown-draft.ts'
@@ -7,11 +7,11 @@ import { addItems } from './markdown-items.ts'
 import { addParagraph } from './markdown-paragraph.ts'
 import {
   closeTitles,
-  current,
   isAbove,
   openTitle,
   type Section,
   sectionOf,
+  titleAbove,
 } from './markdown-section.ts'
 import { addTable } from './markdown-table.ts'
 
@@ -37,14 +37,14 @@ function addBlock(section: Section, block: Block, i: number, reading: MarkdownRe
       addQuote(section, block, reading)
       return 1
     case 'details': {
-      const above = current(section)
+      const above = titleAbove(section)
       const topic = addDetails(block, above, isAbove(section), reading)
       const isDocument = topic === above && isAbove(section)
       if (topic) addBlocks(sectionOf(topic, block.blocks, { isDocument }), reading)
       return 1
     }
     case 'table':
-      addTable(block, current(section), reading)
+      addTable(block, titleAbove(section), reading)
       return 1
     case 'code':
       skipped.add('code', placeAt(block.line))
@@ -73,12 +73,12 @@ function addList(section: Section, start: number, reading: MarkdownReading): num
   const { blocks, isItem } = section
   let end = start
   while (blocks[end]?.kind === 'item') end++
-  const items = blocks.slice(start, end) as Item[]
+  const items = blocks.slice(start, end) as ListItem[]
   const [first] = items
   if (!isItem && reading.hasHeadings && isContents(items, reading.see)) {
-    reading.skipped.add('contents', reading.placeAt((first as Item).line))
-    current(section).hadContents = true
-  } else addItems(items, current(section), isAbove(section), reading, addBlocks)
+    reading.skipped.add('contents', reading.placeAt((first as ListItem).line))
+    titleAbove(section).hadContents = true
+  } else addItems(items, { to: titleAbove(section), isTop: isAbove(section), addBlocks }, reading)
   return end - start
 }
 
@@ -89,7 +89,7 @@ function addQuote(section: Section, { blocks, line }: Quote, reading: MarkdownRe
   const [sign, kind = ''] = /^\[!([\w-]+)\][+-]?\s*/.exec(opening?.source ?? '') ?? []
   const kinds = { isQuote: true, isItem: section.isItem, isDocument: isAbove(section) }
   if (sign === undefined || first?.kind !== 'paragraph' || !opening) {
-    addBlocks(sectionOf(current(section), blocks, kinds), reading)
+    addBlocks(sectionOf(titleAbove(section), blocks, kinds), reading)
     return
   }
   const title = opening.source.slice(sign.length)
@@ -99,7 +99,7 @@ function addQuote(section: Section, { blocks, line }: Quote, reading: MarkdownRe
   if (/^(?:question|faq|help|quiz)$/i.test(kind) && title !== '')
     addBlocks(
       sectionOf(
-        current(section),
+        titleAbove(section),
         [{ kind: 'details', summary: [title], blocks: inner, line }],
         kinds,
       ),
@@ -107,7 +107,7 @@ function addQuote(section: Section, { blocks, line }: Quote, reading: MarkdownRe
     )
   else {
     if (title !== '') reading.skipped.add('prose', reading.placeAt(line))
-    addBlocks(sectionOf(current(section), inner, kinds), reading)
+    addBlocks(sectionOf(titleAbove(section), inner, kinds), reading)
   }
 }
 

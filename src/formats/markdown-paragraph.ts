@@ -8,12 +8,12 @@ import { numberedIn } from './markdown-numbering.ts'
 import { takeProperties } from './markdown-page.ts'
 import {
   closeTitles,
-  current,
   isAbove,
   NUMBER_LEVEL,
   openTitle,
   type Section,
   SIGN_LEVEL,
+  titleAbove,
 } from './markdown-section.ts'
 import { addWords } from './markdown-tell.ts'
 
@@ -54,7 +54,7 @@ export function addParagraph(section: Section, index: number, reading: MarkdownR
 function flush({ section, reading, buffer, lines, next, ...pass }: Pass): void {
   if (buffer.length === 0) return
   const isWhole = buffer.length === lines.length
-  addWords(section, buffer, section.blocks[next + pass.used], isWhole, reading)
+  addWords(section, { lines: buffer, next: section.blocks[next + pass.used], isWhole }, reading)
 }
 
 function flushed(pass: Pass): void {
@@ -70,7 +70,7 @@ function askedBelow(pass: Pass): boolean {
     return false
   const ask = reading.see(joined(lines), LONGEST_WORDS).words
   const answer = wordsOfBlocks(details.blocks, reading.see)
-  if (!addCards(current(section), [{ ask, answer }], placeOf(pass, 0))) return false
+  if (!addCards(titleAbove(section), [{ ask, answer }], placeOf(pass, 0))) return false
   pass.used++
   return true
 }
@@ -81,7 +81,7 @@ function definedBelow(pass: Pass): boolean {
   const below = section.blocks[next]
   if (lines.length !== 1 || below?.kind !== 'paragraph') return false
   if (!below.lines[0]?.source.startsWith(': ')) return false
-  if (!define(pass, lines[0] as SourceLine, below.lines)) return false
+  if (!define(pass, lines[0] as SourceLine, () => below.lines)) return false
   pass.used++
   return true
 }
@@ -97,7 +97,7 @@ function readLineAt(pass: Pass, i: number): number {
   if (buffer.length > 0 && line.source.startsWith(': ')) {
     const term = buffer.pop() as SourceLine
     flushed(pass)
-    if (define(pass, term, lines.slice(i))) return lines.length
+    if (define(pass, term, () => lines.slice(i))) return lines.length
     pass.buffer.push(term)
   }
   if (openNumber(pass, line, i === 0)) return i + 1
@@ -105,7 +105,7 @@ function readLineAt(pass: Pass, i: number): number {
     const pairs = pairsIn(reading.see(ended(line.source).source, LONGEST_WORDS))
     if (pairs.length > 0) {
       flushed(pass)
-      addCards(current(section), pairs, placeOf(pass, i))
+      addCards(titleAbove(section), pairs, placeOf(pass, i))
       return i + 1
     }
   }
@@ -125,7 +125,7 @@ function separate(pass: Pass, i: number): number {
       : wordsOfBlocks(listBelow(pass), reading.see)
   const isBoth = lines[i]?.source === '??'
   const pairs = [{ ask, answer }, ...(isBoth ? [{ ask: answer, answer: ask }] : [])]
-  if (addCards(current(section), pairs, placeOf(pass, 0))) pass.buffer = []
+  if (addCards(titleAbove(section), pairs, placeOf(pass, 0))) pass.buffer = []
   else pass.used = 0
   return lines.length
 }
@@ -143,15 +143,17 @@ function listBelow(pass: Pass): readonly Block[] {
 }
 
 /** Adds a title with its definition: each line that begins with a colon is one. */
-function define(pass: Pass, term: SourceLine, lines: readonly SourceLine[]): boolean {
+function define(pass: Pass, term: SourceLine, lines: () => readonly SourceLine[]): boolean {
   const { section, reading } = pass
   const defined = titled(term.source, term.line, 'whole', reading)
   if (!defined) return false
-  const text = lines.map(({ source }) => source.replace(/^: /, '')).join('\n')
+  const text = lines()
+    .map(({ source }) => source.replace(/^: /, ''))
+    .join('\n')
   const { words, links } = reading.see(text, LONGEST_WORDS)
   defined.summary = words
   defined.links.push(...links)
-  current(section).children.push(defined)
+  titleAbove(section).children.push(defined)
   return true
 }
 
@@ -183,7 +185,7 @@ function question(pass: Pass, i: number): number | undefined {
         ? reading.see(joined(buffer), LONGEST_WORDS).words
         : isAbove(section)
           ? ''
-          : current(section).title
+          : titleAbove(section).title
     return pair(pass, i, questionIn(ask) ?? ask)
   }
   if (questionIn(seen) === undefined) return undefined
@@ -199,7 +201,7 @@ function question(pass: Pass, i: number): number | undefined {
   const answer = below && answerIn(wordsOfBlocks([below], reading.see))
   if (answer === undefined || below?.kind !== 'paragraph') return undefined
   flushed(pass)
-  addCards(current(section), [{ ask, answer }], placeOf(pass, i))
+  addCards(titleAbove(section), [{ ask, answer }], placeOf(pass, i))
   pass.used = 1
   return end
 }
@@ -210,7 +212,7 @@ function pair(pass: Pass, i: number, ask: string): number | undefined {
   let end = i + 1
   while (end < lines.length && !isLead(pass, end) && !numberedIn(lines[end]?.source ?? '')) end++
   const answer = answerIn(reading.see(joined(lines.slice(i, end)), LONGEST_WORDS).words) ?? ''
-  if (!addCards(current(section), [{ ask, answer }], placeOf(pass, i))) return undefined
+  if (!addCards(titleAbove(section), [{ ask, answer }], placeOf(pass, i))) return undefined
   pass.buffer = []
   return end
 }

@@ -11,7 +11,7 @@ export interface WithoutProperties {
   readonly others: readonly SourceLine[]
 }
 
-const PROPERTY = /^([A-Za-z][\w.-]{0,60})::(?:\s+(.*))?$/
+const PROPERTY = /^([A-Za-z][\w.-]{0,60})::(?=\s|$)/
 
 /** Keys that are properties wherever they are; those that begin with `card-` too. */
 const KNOWN = new Set([
@@ -56,7 +56,8 @@ export function withoutProperties(
   let id: string | undefined
   let title: string | undefined
   for (const line of lines) {
-    const { 1: key, 2: value = '' } = PROPERTY.exec(line.source) ?? []
+    const { 0: lead = '', 1: key } = PROPERTY.exec(line.source) ?? []
+    const value = line.source.slice(lead.length).trim()
     if (line.source.startsWith('<!--SR:')) others.push(line)
     else if (key === undefined || !isProperty(key, isItem && words.length > 0)) words.push(line)
     else if (key === 'id' && isId(value)) id ??= value

@@ -4,7 +4,9 @@ import type { MarkdownDraft } from './markdown-draft.ts'
 
 /** Levels of titles that are no headings of hashes: bold lines, then numbers, then signs. */
 export const BOLD_LEVEL = 7
+/** Of the highest number. */
 export const NUMBER_LEVEL = 10
+/** Of a sign that is not indented. */
 export const SIGN_LEVEL = 30
 
 /** The titles that are open while blocks within the same block are read. */
@@ -22,7 +24,7 @@ export interface Section {
 }
 
 /** The title that the next block belongs to. */
-export const current = ({ open, base }: Section): MarkdownDraft => open.at(-1)?.draft ?? base
+export const titleAbove = ({ open, base }: Section): MarkdownDraft => open.at(-1)?.draft ?? base
 
 /** Whether the next block belongs to the document itself. */
 export const isAbove = ({ open, isDocument }: Section): boolean => isDocument && open.length === 0
@@ -30,7 +32,7 @@ export const isAbove = ({ open, isDocument }: Section): boolean => isDocument &&
 /** Opens a title: what follows is below it, until a title of its level or a higher one. */
 export function openTitle(section: Section, level: number, draft: MarkdownDraft): void {
   closeTitles(section, level)
-  current(section).children.push(draft)
+  titleAbove(section).children.push(draft)
   section.open.push({ level, draft })
 }
 
@@ -39,7 +41,7 @@ export function closeTitles(section: Section, level: number): void {
   const { open } = section
   for (let last = open.at(-1); last && last.level >= level; last = open.at(-1)) {
     open.pop()
-    const { children } = current(section)
+    const { children } = titleAbove(section)
     if (isEmptyContents(last.draft) && children.at(-1) === last.draft) children.pop()
   }
 }

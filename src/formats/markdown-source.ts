@@ -5,8 +5,9 @@
 
 /** Reads as a letter beside the sign of an emphasis, and is then taken out. */
 export const FILLER = '\ufdd0'
-/** Before and behind words that are to be filled in. */
+/** Before words that are to be filled in. */
 export const GAP_START = '\ufdd1'
+/** Behind them. */
 export const GAP_END = '\ufdd2'
 /** Around the number of something that is written as it is. */
 const KEPT = '\ufdd3'
@@ -121,7 +122,7 @@ const linked = (source: string): string =>
       /\[\[([^[\]|\n]+)(?:\|([^[\]\n]*))?\]\](?!\()/g,
       (_, page: string, label?: string) => `[${label?.trim() || pageName(page)}](${WIKI})`,
     )
-    .replace(/\[\^[^\]\s]{1,200}\](?!:)/g, '')
+    .replace(/\[\^[^\][\s]{1,200}\](?!:)/g, '')
     .replace(/\(\([0-9a-f-]{36}\)\)/g, '')
 
 const pageName = (page: string): string =>

@@ -5,22 +5,27 @@ import type { Block, SourceLine } from './markdown-block.ts'
 import { isContentsName, isInnerLinks } from './markdown-contents.ts'
 import { type MarkdownReading, titledAs } from './markdown-draft.ts'
 import { ended, isOnlyTags } from './markdown-endings.ts'
-import { BOLD_LEVEL, current, isAbove, openTitle, type Section } from './markdown-section.ts'
+import { BOLD_LEVEL, isAbove, openTitle, type Section, titleAbove } from './markdown-section.ts'
 import type { Seen } from './markdown-words.ts'
 
 const LONGEST_HEADING = 80
 
+/** Lines of a paragraph. */
+interface WholeOrPart {
+  readonly lines: readonly SourceLine[]
+  /** The block behind the paragraph. */
+  readonly next: Block | undefined
+  /** They are the whole paragraph. */
+  readonly isWhole: boolean
+}
+
 /**
  * Adds lines of words that are nothing else: a heading in bold, a sentence to be filled in, the
  * summary of the title above, or prose, which is skipped.
- * @param next the block behind them
- * @param isWhole they are the whole paragraph
  */
 export function addWords(
   section: Section,
-  lines: readonly SourceLine[],
-  next: Block | undefined,
-  isWhole: boolean,
+  { lines, next, isWhole }: WholeOrPart,
   reading: MarkdownReading,
 ): void {
   const { skipped, see } = reading
@@ -29,7 +34,7 @@ export function addWords(
   const { source } = ended(joined(lines))
   if (isOnlyTags(source)) return
   const seen = see(source, LONGEST_WORDS)
-  const above = current(section)
+  const above = titleAbove(section)
   if (seen.words === '' || seen.isPicture) {
     if (seen.hasPicture) skipped.add('picture', at)
   } else if (isInnerLinks(seen)) skipped.add('contents', at)
@@ -38,7 +43,7 @@ export function addWords(
     above.cards.push({ fill: shortened(seen.fill, LONGEST_WORDS), at })
   else if (isWhole && lines.length === 1 && isHeading(section, seen, next)) {
     const words = seen.words.replace(/ ?[:：]$/, '')
-    const title = titledAs({ ...seen, words, marks: [] }, line, 'whole', reading)
+    const title = titledAs({ ...seen, words, marks: [] }, { line, kind: 'whole' }, reading)
     if (title) openTitle(section, BOLD_LEVEL, title)
   } else if (isLink(seen) && !isAbove(section)) {
     above.links.push(...seen.links)
@@ -64,7 +69,7 @@ const isLink = ({ words, links, marks }: Seen): boolean =>
 
 /** Whether the title above has nothing yet that words could be too late for. */
 function maySummarise(section: Section): boolean {
-  const { summary, children } = current(section)
+  const { summary, children } = titleAbove(section)
   return !isAbove(section) && !section.isQuote && summary === undefined && children.length === 0
 }
 

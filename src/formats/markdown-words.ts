@@ -2,7 +2,7 @@ import { decodeHTMLStrict } from 'entities'
 import { Lexer, type Token } from 'marked'
 import { shortened } from '../core/document/short.ts'
 import { withEmoji } from './emoji-codes.ts'
-import { EMBED, prepared, WIKI } from './markdown-source.ts'
+import { EMBED, GAP_START, prepared, WIKI } from './markdown-source.ts'
 
 /** Words that are marked in their source: from one index to another. */
 export interface Mark {
@@ -88,14 +88,18 @@ function isReadable(source: string): boolean {
   return signs <= MOST_SIGNS
 }
 
+/** Characters of a script without blanks between words, and its punctuation. */
+const UNSPACED = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u
+
 /** The end of a line is a blank, except between Chinese characters. */
-const oneLine = (words: string): string =>
-  words
-    .replace(
-      /(?<=[\p{Script=Han}\u3000-\u303f\uff00-\uffef])[ \t]*\n[ \t]*(?=[\p{Script=Han}\u3000-\u303f\uff00-\uffef])/gu,
-      '',
-    )
-    .replace(/\s+/g, ' ')
+function oneLine(words: string): string {
+  if (!words.includes('\n')) return words.replace(/\s+/g, ' ')
+  const [first = '', ...more] = words.split('\n').map((line) => line.replace(/\s+/g, ' '))
+  return more.reduce((above, line) => {
+    const isOne = UNSPACED.test(above.trimEnd().at(-1) ?? '') && UNSPACED.test(line.trim()[0] ?? '')
+    return isOne ? above.trimEnd() + line.trimStart() : `${above.trimEnd()} ${line.trimStart()}`
+  }, first)
+}
 
 /** Puts words together, and remembers which of them are marked. */
 interface Assembly {
@@ -126,7 +130,7 @@ function assembled(
   for (const token of tokens) take(assembly, token)
   const { marks, links, hasPicture } = assembly
   const marked = assembly.words.trimEnd()
-  const fill = /\ufdd1.*\ufdd2/.test(marked)
+  const fill = marked.includes(GAP_START)
     ? marked.replace(/\ufdd1|\ufdd2/g, '==').replace(EMBED, '')
     : undefined
   return { ...plain(marked, marks), fill, links: [...new Set(links)], hasPicture }
@@ -168,9 +172,9 @@ const within = (assembly: Assembly, token: Token, kind: Mark['kind'], href?: str
     href,
   )
 
-function marking(assembly: Assembly, kind: Mark['kind'], write: () => void, href?: string): void {
+function marking(assembly: Assembly, kind: Mark['kind'], read: () => void, href?: string): void {
   const start = assembly.words.length
-  write()
+  read()
   const end = assembly.words.length
   if (end > start) assembly.marks.push({ kind, start, end, ...(href !== undefined && { href }) })
   addLink(assembly, href)
