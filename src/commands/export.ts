@@ -7,6 +7,7 @@ import type { Outlines } from '../ports.ts'
 import { openLibrary, topicFor } from '../study/library.ts'
 import type { StudyNote } from '../study/note.ts'
 import { defineCommand, type Invocation } from '../usage/command.ts'
+import { inAllLanguages, plainOutline } from '../usage/page-languages.ts'
 import { flag, neededWord, option, optionalPhrase, wholeNumber } from '../usage/takes.ts'
 
 const ANY_DEPTH = 1_000_000
@@ -28,6 +29,7 @@ export const command = defineCommand({
     'k8smap export markdown network -o network.md',
     'k8smap export anki security --lang both -o security.txt',
     'k8smap export svg storage --mastery -o storage.svg',
+    'k8smap export html --mastery -o map.html',
     'k8smap export csv --outline notes.md',
     'k8smap export reviews -o revlog.csv',
   ],
@@ -44,16 +46,21 @@ export const command = defineCommand({
         throw new Failure('not-together', { option: `--${name}`, other: `export ${format}` })
     const { world, output } = invocation
     const isAboutLearner = entry.isAboutLearner || mastery
-    const opened = await open(invocation, term, isAboutLearner)
+    const chosen = entry.isInAllLanguages ? inAllLanguages(invocation) : invocation
+    const opened = await open(chosen, term, isAboutLearner)
     output.note(opened.notes)
     const exported: Exported = {
       ...opened,
       page: output.page,
       depth: depth ?? ANY_DEPTH,
       noteTypes: noteTypes ?? NOTE_TYPES,
+      forPage: async () => ({
+        plain: await plainOutline(invocation),
+        ...{ parts: await world.pageParts(), version: world.version },
+      }),
     }
     if (entry.most !== undefined) await checkSize(exported, entry.most)
-    const pieces = (await entry.load())(exported)
+    const pieces = await (await entry.load())(exported)
     if (into === undefined) for (const piece of pieces) output.printText(piece)
     else {
       await world.save(into, [...pieces].join(''))

@@ -1,5 +1,5 @@
 import { fingerprint } from '../core/base/hash.ts'
-import { LANGUAGES, type Language, WRITTEN } from '../core/base/text.ts'
+import { LANGUAGES } from '../core/base/text.ts'
 import type { Library } from '../core/model/library.ts'
 import type { Question } from '../core/model/question.ts'
 import { EXIT } from '../errors.ts'
@@ -7,6 +7,7 @@ import { pageHtml } from '../page/page-html.ts'
 import { openLibrary, topicFor } from '../study/library.ts'
 import type { StudyNote } from '../study/note.ts'
 import { defineCommand, type Invocation } from '../usage/command.ts'
+import { inAllLanguages, plainOutline } from '../usage/page-languages.ts'
 import { flag, optionalPhrase } from '../usage/takes.ts'
 
 /** The outline as a page in the browser. */
@@ -19,18 +20,14 @@ export const command = defineCommand({
   examples: ['k8smap open', 'k8smap open kube-proxy', 'k8smap open --print'],
   run: async (invocation, { topic: term, print, mastery }) => {
     const { world, output, outline } = invocation
-    const drawn = await (mastery ? learnt : plain)(invocation, term)
+    const drawn = await (mastery ? learnt : plain)(inAllLanguages(invocation), term)
     output.note(drawn.notes)
     const { library, questions, shares, start } = drawn
-    const { outline: written } = await openLibrary(world.outlines, {
-      ...outline,
-      languages: WRITTEN,
-    })
     const html = await pageHtml(
       {
         ...{ library, questions, shares, start },
         ...{ languages: LANGUAGES, shown: outline.languages },
-        ...{ plain: written, version: world.version },
+        ...{ plain: await plainOutline(invocation), version: world.version },
       },
       await world.pageParts(),
     )
@@ -57,14 +54,8 @@ interface Drawn {
   readonly notes: readonly StudyNote[]
 }
 
-/** Every language: the page lets its reader choose. */
-const inAll = (outline: Invocation['outline']): Invocation['outline'] => ({
-  ...outline,
-  languages: [...new Set<Language>([...outline.languages, ...LANGUAGES])],
-})
-
 async function plain({ world, outline }: Invocation, term: string | undefined): Promise<Drawn> {
-  const library = await openLibrary(world.outlines, inAll(outline))
+  const library = await openLibrary(world.outlines, outline)
   const { topic, notes } = await topicFor(library, term, { ...world, spec: outline.spec })
   const { questionsBelow } = await import('../study/questions.ts')
   const questions = questionsBelow(library, library.outline.root, new Map())
@@ -78,7 +69,7 @@ async function learnt(
 ): Promise<Drawn> {
   const { openStudy } = await import('../study/study.ts')
   const { masteryAt } = await import('../study/standing.ts')
-  const study = await openStudy(world, { ...settings, outline: inAll(outline) })
+  const study = await openStudy(world, { ...settings, outline })
   const { library, questions, notes } = study
   const found = await topicFor(library, term, { ...world, spec: outline.spec })
   return {

@@ -3,6 +3,8 @@ import type { Answered } from '../core/log/history.ts'
 import type { Library } from '../core/model/library.ts'
 import type { Question } from '../core/model/question.ts'
 import type { Topic } from '../core/model/topic.ts'
+import type { PageContent } from '../page/page-html.ts'
+import type { PageParts } from '../ports.ts'
 import type { Page } from '../view/page.ts'
 
 /** What the learner of an outline has done, as far as an export may show it. */
@@ -38,7 +40,14 @@ export interface Exported {
   readonly noteTypes: NoteTypes
   /** The outline is the user's own. */
   readonly isOwn: boolean
+  /** What only a page needs, looked up when it is asked for. */
+  readonly forPage?: () => Promise<ForPage>
+}
+
+/** What a page has in it besides an outline. */
+interface ForPage extends Pick<PageContent, 'plain' | 'version'> {
+  readonly parts: PageParts
 }
 
 /** Writes an export, in pieces that follow each other. */
-export type Write = (exported: Exported) => Iterable<string>
+export type Write = (exported: Exported) => Iterable<string> | Promise<Iterable<string>>

@@ -10,6 +10,8 @@ interface Entry {
   readonly takes: readonly Taken[]
   /** It is about the learner, and reads the log. */
   readonly isAboutLearner?: true
+  /** Its reader chooses the language. */
+  readonly isInAllLanguages?: true
   /** The most topics that it can lay out in a time that anybody waits. */
   readonly most?: number
   readonly load: () => Promise<Write>
@@ -48,6 +50,10 @@ export const EXPORTS = {
   svg: {
     ...{ ending: 'svg', takes: ['depth', 'mastery'], most: 5000 },
     load: async () => (await import('./svg.ts')).svgPieces,
+  },
+  html: {
+    ...{ ending: 'html', takes: ['mastery'], isInAllLanguages: true },
+    load: async () => (await import('./html.ts')).htmlPieces,
   },
   anki: {
     ...{ ending: 'txt', takes: ['note-types'] },

@@ -1,8 +1,9 @@
 import { same, type Text } from '../core/base/text.ts'
 import type { FlowStep } from '../core/model/flow.ts'
 import type { Library } from '../core/model/library.ts'
+import { shortTitle } from '../core/model/names.ts'
 import type { Outline } from '../core/model/topic.ts'
-import { below } from '../core/model/walk.ts'
+import { below, topicOf } from '../core/model/walk.ts'
 import type { PackedStep, PackedTopics } from './data.ts'
 import { spotsOf } from './layout.ts'
 
@@ -18,8 +19,13 @@ export function packedTopics(
 ): PackedTopics {
   const { outline, knowledge, place, flows } = library
   const { relationTypes, baseline } = outline
+  const shown = [...below(outline, outline.root)]
+  const ids = new Set(shown.map(({ id }) => id))
+  const told = new Set(shown.flatMap(({ id }) => place(id).parts.map(({ flow }) => flow)))
+  const nameElsewhere = (id: string): Text | undefined =>
+    ids.has(id) ? undefined : shortTitle(topicOf(outline, id))
   return {
-    topics: [...below(outline, outline.root)].map(({ id, aliases, also, foundBy }) => {
+    topics: shown.map(({ id, aliases, also, foundBy }) => {
       const { summary: _, confused, facts, relations, ...known } = knowledge(id)
       const share = shares?.get(id)
       return {
@@ -34,16 +40,27 @@ export function packedTopics(
       }
     }),
     relationTypes: [...relationTypes],
-    flows: flows().map((flow) => ({ ...flow, steps: flow.steps.map(packedStep) })),
+    flows: flows()
+      .filter(({ id }) => told.has(id))
+      .map((flow) => ({
+        ...flow,
+        steps: flow.steps.map((step) => packedStep(step, nameElsewhere)),
+      })),
     spots: spotsOf(outline),
     ...(baseline && { baseline }),
   }
 }
 
-/** A step without its sources. */
-function packedStep(step: FlowStep): PackedStep {
+/** A step without its sources, with the name of who acts, if that topic is not on the page. */
+function packedStep(step: FlowStep, nameElsewhere: (id: string) => Text | undefined): PackedStep {
+  const who = step.who ?? nameElsewhere(step.topic)
   const { id: _, source: __, stopsWithout: ___, see, breaks, ...shown } = step
-  return { ...shown, ...(see && { see: see.text }), ...(breaks && { breaks: breaks.text }) }
+  return {
+    ...shown,
+    ...(who && { who }),
+    ...(see && { see: see.text }),
+    ...(breaks && { breaks: breaks.text }),
+  }
 }
 
 /** Names in either script: an outline that was opened with Traditional texts has Traditional names. */

@@ -30,7 +30,7 @@ export function treeHtml({ outline, knowledge }: Library, drawn: Drawn): string 
     const { summary } = knowledge(next.id)
     const share = drawn.shares?.get(next.id)
     html.push(
-      `<li><details id="${escaped(next.id)}"${next.parent === undefined ? ' open' : ''}><summary>`,
+      `<li><details id="${escaped(next.id)}"${next.id === outline.root ? ' open' : ''}><summary>`,
       `<span class="t">${spans(next.title, drawn.languages)}</span>`,
       share === undefined ? '' : masteryMark(share, drawn.words, drawn.languages),
       '</summary>',

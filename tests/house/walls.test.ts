@@ -105,15 +105,15 @@ const HOUSE: Record<string, { may: string[]; use: string[]; why: string }> = {
     use: [],
     why: 'draws a graph as the text of a file; its words are chosen before',
   },
-  exports: {
-    may: ['core', 'view', 'pictures'],
-    use: [],
-    why: 'writes an outline, or what was learned of it, as the text of a file for other programs',
-  },
   page: {
     may: ['core', 'view', 'i18n', 'pictures', 'ports'],
     use: ['node'],
     why: 'makes one HTML file of an outline, compressed and with hashes; its client runs in a browser; reads and writes nothing',
+  },
+  exports: {
+    may: ['page', 'ports', 'core', 'view', 'pictures'],
+    use: [],
+    why: 'writes an outline, or what was learned of it, as the text of a file for other programs',
   },
   output: {
     may: ['study', 'view', 'core', 'i18n', 'ports'],

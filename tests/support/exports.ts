@@ -32,7 +32,7 @@ export async function textIn(
   differing: Differing = {},
 ): Promise<string> {
   const write = await EXPORTS[name].load()
-  return [...write(exportedOf(of, differing))].join('')
+  return [...(await write(exportedOf(of, differing)))].join('')
 }
 
 const q = JSON.stringify
