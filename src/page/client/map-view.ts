@@ -18,6 +18,8 @@ export interface MapView {
   readonly measure: () => void
 }
 
+/** From the end of a line to the words, as a share of the font's size. */
+const INSET = 0.4
 /** Colours of branches in the style sheet. */
 const COLOURS = 8
 
@@ -130,11 +132,13 @@ function nodeOf({ library, speech }: Sight, place: Place): SVGGElement {
   const topic = topicOf(library.outline, id)
   const share = library.share(id)
   const labels = speech.languages.map((language) => [language, mapLabel(topic, language)] as const)
+  // Further out, words begin where the line from the parent ends.
+  const [side, at] = level < 3 ? ['', 0] : x < 0 ? [' leftward', width / 2] : [' rightward', -width / 2]
   const isSame = new Set(labels.map(([, label]) => label)).size === 1
   return makeSvg(
     'g',
     {
-      class: `node l${Math.min(level, 4)} b${branch}${share === undefined ? '' : ` ${masteryName(share)}`}`,
+      class: `node l${Math.min(level, 4)} b${branch}${side}${share === undefined ? '' : ` ${masteryName(share)}`}`,
       transform: `translate(${x} ${y})`,
       'data-topic': id,
     },
@@ -146,7 +150,15 @@ function nodeOf({ library, speech }: Sight, place: Place): SVGGElement {
       rx: level < 2 ? height / 2 : 4,
     }),
     (isSame ? labels.slice(0, 1) : labels).map(([language, label]) =>
-      makeSvg('text', { 'font-size': font, ...(!isSame && { lang: tagOf(language) }) }, label),
+      makeSvg(
+        'text',
+        {
+          'font-size': font,
+          x: at - Math.sign(at) * font * INSET,
+          ...(!isSame && { lang: tagOf(language) }),
+        },
+        label,
+      ),
     ),
     share === undefined
       ? undefined
