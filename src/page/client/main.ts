@@ -114,7 +114,6 @@ function begin(packed: PackedTopics): void {
   })
   printOpen()
   arrive(true)
-  performance.mark('ready')
 }
 
 /** Links to the views; the one that is shown is marked. */

@@ -133,7 +133,8 @@ function nodeOf({ library, speech }: Sight, place: Place): SVGGElement {
   const share = library.share(id)
   const labels = speech.languages.map((language) => [language, mapLabel(topic, language)] as const)
   // Further out, words begin where the line from the parent ends.
-  const [side, at] = level < 3 ? ['', 0] : x < 0 ? [' leftward', width / 2] : [' rightward', -width / 2]
+  const [side, at] =
+    level < 3 ? ['', 0] : x < 0 ? [' leftward', width / 2] : [' rightward', -width / 2]
   const isSame = new Set(labels.map(([, label]) => label)).size === 1
   return makeSvg(
     'g',
