@@ -174,7 +174,7 @@ const DOORS: Record<string, string[]> = {
   // Optional and native: it is not bundled, and everything works without it.
   '@open-spaced-repetition/binding': ['io/optimiser.ts'],
   '@dagrejs/dagre': ['pictures/svg.ts'],
-  'd3-flextree': ['page/layout.ts', 'pictures/tidy-tree.ts'],
+  'd3-flextree': ['pictures/tidy-tree.ts'],
   papaparse: ['formats/csv-rows.ts', 'exports/csv-text.ts'],
   commander: ['cli/parser.ts', 'cli/program.ts', 'cli/run.ts'],
   rolldown: ['build/bundle.ts', 'build/page.ts'],
