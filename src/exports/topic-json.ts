@@ -29,7 +29,7 @@ function aspectsJson(facts: readonly Fact[]) {
  */
 export function topicJson(library: Library, topic: Topic, at?: Release) {
   const known = library.knowledge(topic.id)
-  const { summary, nature, relations, then, confused, links, level, needs } = known
+  const { summary, nature, relations, then, confused, links, level, needs, cards } = known
   const facts = known.facts.map((fact) => {
     const difference = at && differenceIn(fact, at)
     return difference ? { ...fact, difference } : fact
@@ -46,6 +46,7 @@ export function topicJson(library: Library, topic: Topic, at?: Release) {
     summary,
     facts: facts.filter(({ aspect }) => aspect === undefined),
     ...aspectsJson(facts),
+    ...(cards && { cards }),
     relations: relations.map(({ isOptional, ...relation }) => ({
       ...relation,
       ...(isOptional && { optional: true }),

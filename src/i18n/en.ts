@@ -53,6 +53,7 @@ export const en = {
   },
   topic: {
     facts: 'Facts',
+    cards: 'Cards',
     looksLike: 'What it looks like',
     gone: 'If it is gone',
     without: { stops: 'stops', 'goes-on': 'goes on', notice: 'you notice' },

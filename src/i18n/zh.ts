@@ -52,6 +52,7 @@ export const zh: Words = {
   },
   topic: {
     facts: '事实',
+    cards: '卡片',
     looksLike: '在集群中的样子',
     gone: '如果没有它',
     without: { stops: '停摆', 'goes-on': '照常', notice: '迹象' },

@@ -1,5 +1,5 @@
 import { explained } from '../core/base/punctuation.ts'
-import { same } from '../core/base/text.ts'
+import { isEmpty, same } from '../core/base/text.ts'
 import { linkOf } from '../core/document/source.ts'
 import { type Asked, type Graded, isUnanswered } from '../core/kinds/kind.ts'
 import { viewOf } from './kinds/index.ts'
@@ -46,7 +46,9 @@ export function feedbackLines(
       const extra = quiz.extra(inline(page, text))
       return paragraph(page, same(extra), '  ', '✗ ').slice(0, 3)
     }),
-    ...paragraph(page, question.explain, '  ').map(wasSure ? theme.title : (line) => line),
+    ...(isEmpty(question.explain)
+      ? []
+      : paragraph(page, question.explain, '  ').map(wasSure ? theme.title : (line) => line)),
     ...(question.source === '' ? [] : [`  ${theme.link(linkOf(question.source))}`]),
     ...(seeAlso === undefined ? [] : [`  → ${theme.key(seeAlso)}`]),
   ]

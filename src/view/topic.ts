@@ -1,4 +1,5 @@
 import { same, type Text } from '../core/base/text.ts'
+import { saidBy } from '../core/model/flashcard.ts'
 import type { Library } from '../core/model/library.ts'
 import { shortTitle } from '../core/model/names.ts'
 import type { Release } from '../core/model/release.ts'
@@ -28,7 +29,7 @@ export function topicLines(
 ): string[] {
   const { theme, words } = page
   const { outline } = library
-  const { summary, facts, then, confused, exams, links } = library.knowledge(topic.id)
+  const { summary, facts, cards = [], then, confused, exams, links } = library.knowledge(topic.id)
   const sources = sourceList(facts.map(({ source }) => source))
   const path = ancestors(outline, topic.id).map(({ title }) => inline(page, title))
   const blocks: string[][] = []
@@ -48,6 +49,11 @@ export function topicLines(
     blocks.push([
       theme.heading(words.topic.facts),
       ...plain.flatMap((fact) => factLines(page, fact, sources, at)),
+    ])
+  if (cards.length > 0)
+    blocks.push([
+      theme.heading(words.topic.cards),
+      ...cards.flatMap((card) => paragraph(page, saidBy(card), '  ', '• ')),
     ])
   const looks = facts.filter(({ aspect }) => aspect === LOOKS_LIKE)
   if (looks.length > 0)

@@ -1,4 +1,5 @@
 import { mapText, wordings } from '../base/text.ts'
+import { filled, fillingsIn } from '../model/flashcard.ts'
 import type { TypedQuestion } from '../model/question.ts'
 import type { Flashcard } from '../model/topic.ts'
 import type { Kind } from './kind.ts'
@@ -18,9 +19,6 @@ export const cloze = {
   ease: 50,
 } satisfies Kind<TypedQuestion>
 
-/** The words of a card that are to be filled in, between two equal signs on each side. */
-const FILLING = /==(?!\s)([^=\n]{1,200}?)(?<!\s)==/g
-
 /** A question for each filling of a card without an answer; the other ones are said. */
 function ofCard({ ask, answer, also, explain }: Flashcard) {
   if (answer) return []
@@ -29,19 +27,10 @@ function ofCard({ ask, answer, also, explain }: Flashcard) {
   return Array.from({ length: count }, (_, n) => {
     const said = mapText(ask, (words) => fillingsIn(words)[n] as string)
     return {
-      ask: mapText(ask, (words) => withHole(words, n)),
-      explain: explain ?? mapText(ask, (words) => withHole(words, undefined)),
+      ask: mapText(ask, (words) => filled(words, [n, HOLE])),
+      explain: explain ?? mapText(ask, (words) => filled(words)),
       answer: said,
       accepted: [...new Set([...wordings(said), ...(count === 1 ? also : [])])],
     }
   })
-}
-
-const fillingsIn = (words: string): string[] =>
-  [...words.matchAll(FILLING)].map(([, filling]) => filling as string)
-
-/** The sentence with a hole in place of that filling, counted from 0; with none, if there is no number. */
-function withHole(words: string, hole: number | undefined): string {
-  let n = 0
-  return words.replace(FILLING, (_, filling: string) => (n++ === hole ? HOLE : filling))
 }

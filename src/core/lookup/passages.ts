@@ -1,4 +1,5 @@
 import { isEmpty, type Text } from '../base/text.ts'
+import { saidBy } from '../model/flashcard.ts'
 import { type Flow, stepSentence } from '../model/flow.ts'
 import { fullNames } from '../model/names.ts'
 import type { Question } from '../model/question.ts'
@@ -24,12 +25,12 @@ export interface Passage {
 
 /**
  * What a topic has to say, one sentence after the other, always in this order: the summary, the
- * facts, what tells it from other topics, what became of a line of 2021, the flows that are at home there with their steps. A summary is written from
+ * facts, the cards, what tells it from other topics, what became of a line of 2021, the flows that are at home there with their steps. A summary is written from
  * several places; its source is that of the first fact.
  */
 export const passagesOf = (
   outline: Outline,
-  { summary, facts, confused, then }: Knowledge,
+  { summary, facts, cards = [], confused, then }: Knowledge,
   flows: readonly Flow[],
 ): Passage[] => [
   { text: summary, source: facts[0]?.source ?? '' },
@@ -37,6 +38,7 @@ export const passagesOf = (
     ...{ text, source, fact: id },
     ...(aspect && { aspect }),
   })),
+  ...cards.map((card) => ({ text: saidBy(card), source: '' })),
   // What is written at the other topic is said there.
   ...confused
     .filter(({ isOthers }) => !isOthers)

@@ -3,6 +3,7 @@ import { same } from '../base/text.ts'
 import type { Ask } from './ask.ts'
 import type { Curriculum } from './curriculum.ts'
 import type { Exam } from './exam.ts'
+import { isOfCard } from './flashcard.ts'
 import type { Flow, Part } from './flow.ts'
 import type { Mistake } from './mistake.ts'
 import type { Question } from './question.ts'
@@ -71,12 +72,9 @@ export const isExamined = ({
   questions,
   knowledge,
 }: Pick<Library, 'questions' | 'knowledge'>): boolean =>
-  questions().some(({ id, topic }) => {
-    const local = id.slice(topic.length + 1)
-    return !knowledge(topic).cards?.some(
-      (card) => local === card.id || local.startsWith(`${card.id}-`),
-    )
-  })
+  questions().some(
+    (question) => !knowledge(question.topic).cards?.some((card) => isOfCard(question, card)),
+  )
 
 /** The place of a topic that has no relations and is in no flow. */
 export const NO_PLACE: PlaceInGraph = { parts: [], dependents: [] }

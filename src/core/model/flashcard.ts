@@ -1,0 +1,39 @@
+import { recounted } from '../base/punctuation.ts'
+import { mapText, same, type Text } from '../base/text.ts'
+import type { Question } from './question.ts'
+import type { Flashcard } from './topic.ts'
+
+/** Words that are to be filled in, between two equal signs on each side. */
+const FILLING = /==(?!\s)([^=\n]{1,200}?)(?<!\s)==/g
+
+/** The words of a sentence that are to be filled in, in its order. */
+export const fillingsIn = (sentence: string): string[] =>
+  [...sentence.matchAll(FILLING)].map(([, filling]) => filling as string)
+
+/**
+ * A sentence with its fillings, without their signs.
+ * @param hole takes the place of the filling with that number, from 0
+ */
+export function filled(sentence: string, hole?: readonly [number: number, shown: string]): string {
+  let n = 0
+  return sentence.replace(FILLING, (_, filling: string) => {
+    const [at, shown] = hole ?? []
+    return n++ === at ? (shown as string) : filling
+  })
+}
+
+/** What a card says, as sentences: the question and its answer, or the whole sentence. */
+export const saidBy = ({ ask, answer, explain = same('') }: Flashcard): Text =>
+  answer
+    ? recounted(ask, answer, explain)
+    : recounted(
+        mapText(ask, (words) => filled(words)),
+        explain,
+        same(''),
+      )
+
+/** Whether a question is made of a card of its topic: a card with several fillings makes several. */
+export function isOfCard({ id, topic }: Pick<Question, 'id' | 'topic'>, card: Flashcard): boolean {
+  const local = id.slice(topic.length + 1)
+  return local === card.id || (!card.answer && local.startsWith(`${card.id}-`))
+}
