@@ -5,7 +5,7 @@ import { applied, type CharacterTable, type Patch, patchFor, tableFor } from './
  * A value with its texts taken out, language by language: what is alike lies together, which makes it a
  * fifth smaller when it is compressed. A derived language is only what differs from its source.
  */
-export interface Columns {
+export interface TextColumns {
   /** The value; a mark is where a text was. */
   readonly shape: unknown
   /** The texts in the order of their marks; 0 is the same as in the first language. */
@@ -25,7 +25,7 @@ const isText = (value: object): value is Text =>
   WRITTEN.every((language) => typeof (value as Partial<Text>)[language] === 'string')
 
 /** A value (as JSON has it) in columns, with the texts of these languages. */
-export function inColumns(value: unknown, languages: readonly Language[]): Columns {
+export function inColumns(value: unknown, languages: readonly Language[]): TextColumns {
   const texts: Text[] = []
   const shape = mapped(value, (each) => {
     if (typeof each !== 'object' || !isText(each)) return undefined
@@ -55,7 +55,7 @@ export function inColumns(value: unknown, languages: readonly Language[]): Colum
 }
 
 /** The value that was put in columns. */
-export function fromColumns({ shape, written, derived }: Columns): unknown {
+export function fromColumns({ shape, written, derived }: TextColumns): unknown {
   let next = 0
   return mapped(shape, (each) => {
     if (each !== MARK) return undefined

@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { htmlPieces } from '../../src/exports/html.ts'
-import { type Columns, fromColumns } from '../../src/page/columns.ts'
+import { fromColumns, type TextColumns } from '../../src/page/columns.ts'
 import type { PackedQuestion, PackedTopics, PageData } from '../../src/page/data.ts'
 import { exportedOf } from '../support/exports.ts'
 import { GRAPH, library, SMALL } from '../support/outlines.ts'
@@ -12,7 +12,7 @@ const small = library(SMALL, GRAPH)
 const dataOf = (html: string): PageData =>
   JSON.parse(html.split('id="-data">')[1]?.split('</script>')[0] ?? '')
 const unpacked = (base64: string): unknown =>
-  fromColumns(JSON.parse(inflateSync(Buffer.from(base64, 'base64')).toString()) as Columns)
+  fromColumns(JSON.parse(inflateSync(Buffer.from(base64, 'base64')).toString()) as TextColumns)
 
 describe('export html', () => {
   it('has a branch alone, as far as anything of it goes', async () => {

@@ -3,7 +3,7 @@ import { inflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { LANGUAGES, type Language, WRITTEN } from '../../src/core/base/text.ts'
 import type { Library } from '../../src/core/model/library.ts'
-import { type Columns, fromColumns } from '../../src/page/columns.ts'
+import { fromColumns, type TextColumns } from '../../src/page/columns.ts'
 import type { PackedTopics, PageData } from '../../src/page/data.ts'
 import { type PageContent, pageHtml } from '../../src/page/page-html.ts'
 import { HOSTILE, poisoned } from '../support/hostile.ts'
@@ -27,7 +27,7 @@ const between = (html: string, opening: string, closing: string): string =>
 const dataOf = (html: string): PageData =>
   JSON.parse(between(html, '<script type="application/json" id="-data">', '</script>'))
 const unpacked = (base64: string): unknown =>
-  fromColumns(JSON.parse(inflateSync(Buffer.from(base64, 'base64')).toString()) as Columns)
+  fromColumns(JSON.parse(inflateSync(Buffer.from(base64, 'base64')).toString()) as TextColumns)
 /** The tags of a page as a browser reads them: what is in a script or a style is no tag. */
 const tagsOf = (html: string): string[] =>
   [

@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { WRITTEN } from '../../src/core/base/text.ts'
@@ -26,7 +26,6 @@ it.runIf(needsChromium())('there is a Chromium to test the page in', () =>
 )
 
 const SIZES = { desk: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } } as const
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 interface Violation {
   readonly id: string
@@ -68,12 +67,12 @@ describe.runIf(executable)('the page in Chromium', () => {
   }
 
   const seriousIn = async (page: Page): Promise<unknown[]> => {
-    await page.evaluate(AXE)
+    await page.evaluate(axe.source)
     const violations = await page.evaluate(async () => {
-      const { axe } = globalThis as unknown as {
+      const { axe: checker } = globalThis as unknown as {
         axe: { run: () => Promise<{ violations: Violation[] }> }
       }
-      return (await axe.run()).violations
+      return (await checker.run()).violations
     })
     return violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')

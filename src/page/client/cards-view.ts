@@ -5,7 +5,7 @@ import type { PackedQuestion } from '../data.ts'
 import { answerSide, askSide } from './card-sides.ts'
 import { isTaken, make } from './dom.ts'
 import { topicLink } from './links.ts'
-import { addressOf, type Sight } from './view.ts'
+import { hashOf, type Sight } from './view.ts'
 
 /** The questions of a branch, to be flipped through. */
 export interface CardsView {
@@ -85,7 +85,7 @@ export function cardsViewOf(sight: Sight): CardsView {
     show()
   })
   scope.addEventListener('change', () => {
-    location.hash = addressOf({ view: 'cards', ...(scope.value !== '' && { topic: scope.value }) })
+    location.hash = hashOf({ view: 'cards', ...(scope.value !== '' && { topic: scope.value }) })
   })
   const choices = (topic: string | undefined): void => {
     const branches = topicOf(outline, outline.root).children

@@ -2,13 +2,13 @@ import { linkOf } from '../../core/document/source.ts'
 import { shortTitle } from '../../core/model/names.ts'
 import { topicOf } from '../../core/model/walk.ts'
 import { type Child, make } from './dom.ts'
-import { addressOf, type Sight } from './view.ts'
+import { hashOf, type Sight } from './view.ts'
 
 /** A link to a topic by what it is called in a sentence; its id as a text if there is no such topic. */
 export function topicLink({ library, speech }: Sight, id: string): Child {
   if (!library.outline.topics.has(id)) return id
   const topic = topicOf(library.outline, id)
-  const address = addressOf({ view: 'topic', topic: id })
+  const address = hashOf({ view: 'topic', topic: id })
   return make('a', { href: address }, speech.text(shortTitle(topic)))
 }
 

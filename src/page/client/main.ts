@@ -12,7 +12,7 @@ import { searchBox } from './search-box.ts'
 import { type Speech, speechOf } from './speech.ts'
 import { topicView } from './topic-view.ts'
 import { type TreeView, treeViewOf } from './tree-view.ts'
-import { addressOf, type PagePlace, placeOf, type Sight } from './view.ts'
+import { hashOf, type PagePlace, pagePlaceOf, type Sight } from './view.ts'
 
 /** Below this width one thing is shown at a time: the tree, or what is beside it. */
 const NARROW = '(max-width: 56rem)'
@@ -50,7 +50,7 @@ function begin(packed: PackedTopics): void {
   let hits: ReadonlySet<string> | undefined
   const finder = lazy(() => finderIn(library))
   const go = (place: PagePlace): void => {
-    location.hash = addressOf(place)
+    location.hash = hashOf(place)
   }
   const search = searchBox(speech, (term) => finder()(term), {
     onFind: (term, found) => {
@@ -58,7 +58,7 @@ function begin(packed: PackedTopics): void {
       hits = found && new Set(found.hits.keys())
       if (document.body.dataset['view'] === 'map') map().search(hits)
       if (found && matchMedia(NARROW).matches && document.body.dataset['view'] !== 'tree')
-        history.replaceState(null, '', addressOf({ view: 'tree' }))
+        history.replaceState(null, '', hashOf({ view: 'tree' }))
       if (found && matchMedia(NARROW).matches) document.body.dataset['view'] = 'tree'
     },
     onPick: (id) => go({ view: 'topic', topic: id }),
@@ -78,9 +78,9 @@ function begin(packed: PackedTopics): void {
       data.start !== undefined && outline.topics.has(data.start)
         ? { view: 'topic', topic: data.start }
         : { view: matchMedia(NARROW).matches ? 'tree' : 'map' }
-    const place = placeOf(location.hash, (id) => outline.topics.has(id)) ?? start
+    const place = pagePlaceOf(location.hash, (id) => outline.topics.has(id)) ?? start
     if (isFirst && place === start && data.start !== undefined)
-      history.replaceState(null, '', addressOf(place))
+      history.replaceState(null, '', hashOf(place))
     document.body.dataset['view'] = place.view
     if (place.view === 'topic') {
       last = place.topic
@@ -133,7 +133,7 @@ function tabsOf(of: Speech): { element: HTMLElement; show: (view: string, topic:
       for (const [name, link] of Object.entries(all)) {
         if (name === view) link.setAttribute('aria-current', 'page')
         else link.removeAttribute('aria-current')
-        link.href = addressOf(
+        link.href = hashOf(
           name === 'topic' ? { view: 'topic', topic } : { view: name as 'map' | 'tree' | 'cards' },
         )
       }

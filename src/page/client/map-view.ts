@@ -5,7 +5,7 @@ import { fontOf, mapLabel } from '../map-label.ts'
 import { give, make, makeSvg } from './dom.ts'
 import { paneOf } from './map-pane.ts'
 import { masteryName } from './mastery-view.ts'
-import { addressOf, type Sight } from './view.ts'
+import { hashOf, type Sight } from './view.ts'
 
 /** The mind map. */
 export interface MapView {
@@ -83,8 +83,7 @@ export function mapViewOf(sight: Sight, spots: ReadonlyArray<MapSpot | null>): M
   element.addEventListener('keydown', pane.key)
   picture.addEventListener('click', (event) => {
     const id = (event.target as Element).closest<SVGElement>('.node')?.dataset['topic']
-    if (id !== undefined && !pane.wasMoved())
-      location.hash = addressOf({ view: 'topic', topic: id })
+    if (id !== undefined && !pane.wasMoved()) location.hash = hashOf({ view: 'topic', topic: id })
   })
   let marked: string | undefined
   return {

@@ -10,7 +10,7 @@ import { flowPart } from './flow-view.ts'
 import { topicLink, topicLinks, webLink } from './links.ts'
 import { masteryOf } from './mastery-view.ts'
 import { versionsOf } from './versions-view.ts'
-import { addressOf, type Sight } from './view.ts'
+import { hashOf, type Sight } from './view.ts'
 
 /** The sources of a page, numbered in the order in which they are first used. */
 class Sources {
@@ -225,7 +225,7 @@ function neighbours(sight: Sight, { id }: Topic): Child {
       ? undefined
       : make(
           'a',
-          { href: addressOf({ view: 'topic', topic: other }), class: key },
+          { href: hashOf({ view: 'topic', topic: other }), class: key },
           make('small', {}, speech.say(key)),
           speech.text(topicOf(library.outline, other).title),
         )
@@ -233,7 +233,7 @@ function neighbours(sight: Sight, { id }: Topic): Child {
     'nav',
     { class: 'onward' },
     to('previous', ids[at - 1]),
-    make('a', { href: addressOf({ view: 'cards', topic: id }), class: 'ask' }, speech.say('ask')),
+    make('a', { href: hashOf({ view: 'cards', topic: id }), class: 'ask' }, speech.say('ask')),
     to('next', ids[at + 1]),
   )
 }

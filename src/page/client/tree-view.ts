@@ -1,7 +1,7 @@
 import { type Child, isTaken, make } from './dom.ts'
 import type { HitReason, SearchHits } from './finder.ts'
 import type { Speech } from './speech.ts'
-import { addressOf } from './view.ts'
+import { hashOf } from './view.ts'
 
 /** The tree of the page, which is there without the script too. */
 export interface TreeView {
@@ -86,7 +86,7 @@ function linkTopic(node: HTMLDetailsElement, speech: Speech): void {
   const title = lineOf(node)?.querySelector('.t')
   const name = make('span', { class: 'unseen' })
   for (const child of title?.childNodes ?? []) name.append(child.cloneNode(true))
-  const href = addressOf({ view: 'topic', topic: node.id })
+  const href = hashOf({ view: 'topic', topic: node.id })
   const link = make('a', { class: 'more', href }, speech.say('more'), ' ', name)
   const said = node.querySelector(':scope > p')
   if (said) said.append(' ', link)
@@ -104,7 +104,7 @@ function openTopic(event: Event, within: Element): void {
   if (!node) return
   event.preventDefault()
   node.open = true
-  location.hash = addressOf({ view: 'topic', topic: node.id })
+  location.hash = hashOf({ view: 'topic', topic: node.id })
 }
 
 /** Why a topic was found; nothing if its title says it. */

@@ -17,7 +17,7 @@ export type PagePlace =
   | { readonly view: 'topic'; readonly topic: string }
 
 /** The address of a place in the page. */
-export const addressOf = (place: PagePlace): string =>
+export const hashOf = (place: PagePlace): string =>
   place.view === 'topic'
     ? `#${encodeURIComponent(place.topic)}`
     : place.view === 'cards' && place.topic !== undefined
@@ -25,7 +25,10 @@ export const addressOf = (place: PagePlace): string =>
       : `#-${place.view}`
 
 /** The place of an address; undefined if it is none in this page. */
-export function placeOf(address: string, isTopic: (id: string) => boolean): PagePlace | undefined {
+export function pagePlaceOf(
+  address: string,
+  isTopic: (id: string) => boolean,
+): PagePlace | undefined {
   const [, name = ''] = /^#(.*)$/s.exec(address) ?? []
   const [view, of] = decoded(name).split(/\/(.*)/s, 2)
   if (view === '-map') return { view: 'map' }
