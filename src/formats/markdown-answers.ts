@@ -1,7 +1,7 @@
 import { LONGEST_WORDS } from '../core/document/note.ts'
 import { shortened } from '../core/document/short.ts'
 import type { Block, SourceLine } from './markdown-block.ts'
-import type { ReadWords } from './markdown-words.ts'
+import type { ReadWords, Seen } from './markdown-words.ts'
 
 /** Between the lines of code, which stay apart on one line. */
 const LINE_END = ' ⏎ '
@@ -12,6 +12,9 @@ export const joined = (lines: readonly SourceLine[], most = lines.length): strin
     .slice(0, most)
     .map(({ source }) => source)
     .join('\n')
+
+/** What a picture says of itself is no answer. */
+const said = ({ words, isPicture }: Seen): string => (isPicture ? '' : words)
 
 /** All words of some blocks on one line, cut where they are too long. */
 export function wordsOfBlocks(blocks: readonly Block[], see: ReadWords): string {
@@ -29,14 +32,14 @@ export function wordsOfBlocks(blocks: readonly Block[], see: ReadWords): string 
   const read = (within: readonly Block[]): void => {
     for (const block of within) {
       if (length > LONGEST_WORDS) return
-      if (block.kind === 'paragraph') add(see(joined(block.lines), LONGEST_WORDS).words)
-      else if (block.kind === 'heading') add(see(block.source).words)
+      if (block.kind === 'paragraph') add(said(see(joined(block.lines), LONGEST_WORDS)))
+      else if (block.kind === 'heading') add(said(see(block.source)))
       else if (block.kind === 'code') add(block.lines.filter((line) => line !== '').join(LINE_END))
-      else if (block.kind === 'html') add(see(block.lines.join('\n'), LONGEST_WORDS).words)
+      else if (block.kind === 'html') add(said(see(block.lines.join('\n'), LONGEST_WORDS)))
       else if (block.kind === 'table') {
-        for (const row of block.lines) add(see(row).words)
+        for (const row of block.lines) add(said(see(row)))
       } else if ('blocks' in block) {
-        if (block.kind === 'details') add(see(block.summary.join('\n')).words)
+        if (block.kind === 'details') add(said(see(block.summary.join('\n'))))
         read(block.blocks)
       }
     }

@@ -122,7 +122,7 @@ const linked = (source: string): string =>
       /\[\[([^[\]|\n]+)(?:\|([^[\]\n]*))?\]\](?!\()/g,
       (_, page: string, label?: string) => `[${label?.trim() || pageName(page)}](${WIKI})`,
     )
-    .replace(/\[\^[^\][\s]{1,200}\](?!:)/g, '')
+    .replace(/\[\^[^\][\s]+\](?!:)/g, '')
     .replace(/\(\([0-9a-f-]{36}\)\)/g, '')
 
 const pageName = (page: string): string =>
