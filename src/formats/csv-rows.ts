@@ -97,6 +97,8 @@ function delimiterOf(body: string): string {
     delimitersToGuess: DELIMITERS,
     newline: '\n',
     preview: 10,
+    // An empty row has one column, whatever the delimiter.
+    skipEmptyLines: true,
   })
   return meta.delimiter
 }

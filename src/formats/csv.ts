@@ -106,16 +106,21 @@ function readParents(reading: Reading, column: number): ReadOutline {
 function readLevels(reading: Reading): ReadOutline {
   const rows = topicsOf(reading).map(({ row, topic }) => ({
     topic,
-    level: levelOf(wordsIn(row, reading.columns, 'level')),
+    words: wordsIn(row, reading.columns, 'level'),
   }))
-  const tree = treeOf(byLevels(rows), 'level')
+  // In an outline, 2 is beside 1 and not below it.
+  const isNumbered = rows.some(({ words }) => NUMBERED.test(words))
+  const leveled = rows.map(({ topic, words }) => ({ topic, level: levelOf(words, isNumbered) }))
+  const tree = treeOf(byLevels(leveled), 'level')
   return { ...tree, problems: [...reading.found, ...tree.problems] }
 }
 
-/** A level as a number, or as a number of an outline such as `1.2.3`. */
-function levelOf(words: string): number | undefined {
-  if (/^\d{1,9}$/.test(words)) return Number(words)
-  return /^\d{1,9}(?:\.\d{1,9}){1,200}\.?$/.test(words) ? words.split('.').length : undefined
+/** A number of an outline: `1.2.3`. */
+const NUMBERED = /^\d{1,9}(?:\.\d{1,9}){1,200}\.?$/
+
+function levelOf(words: string, isNumbered: boolean): number | undefined {
+  if (!/^\d{1,9}\.?$/.test(words) && !NUMBERED.test(words)) return undefined
+  return isNumbered ? words.split('.').filter(Boolean).length : Number.parseInt(words, 10)
 }
 
 /** Topics by their paths or groups; where there are questions, these are cards of such topics. */

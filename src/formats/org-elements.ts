@@ -134,7 +134,7 @@ function readTable(reading: OrgReading, first: number): number {
   const { lines, skipped } = reading
   const rows: TableLine[] = []
   let i = first
-  for (; i < lines.length && /^[ \t]*\|/.test(lines[i] as string); i++)
+  for (; lines[i]?.trim().startsWith('|'); i++)
     rows.push({ line: lines[i] as string, at: placeOf(reading, i) })
   const { indent } = indentOf(lines[first] as string)
   for (const { title, at, summary, links = [] } of tableTitles(rows, skipped)) {

@@ -63,7 +63,8 @@ function withoutEmphasis(words: string): string {
     const sign = words[i] as string
     const own = ends.get(sign)
     if (!own || dropped.has(i) || i <= (closed.get(sign) ?? -1)) continue
-    if (!isStart(words, i)) continue
+    if (!dropped.has(i - 1) && i > 0 && !BEFORE.test(words[i - 1] as string)) continue
+    if (/\s/.test(words[i + 1] ?? ' ')) continue
     let at = next.get(sign) ?? 0
     while ((own[at] ?? words.length) <= i + 1) at++
     next.set(sign, at)
@@ -77,11 +78,6 @@ function withoutEmphasis(words: string): string {
   for (let i = 0; i < words.length; i++) if (!dropped.has(i)) shown += words[i]
   return shown
 }
-
-const isStart = (words: string, i: number): boolean =>
-  (i === 0 || BEFORE.test(words[i - 1] as string) || MARKS.includes(words[i - 1] as string)) &&
-  i + 1 < words.length &&
-  !/\s/.test(words[i + 1] as string)
 
 /** Where each sign may end an emphasis. */
 function endsIn(words: string): ReadonlyMap<string, readonly number[]> {

@@ -95,7 +95,7 @@ function wordsFor(draft: OrgDraft, source: string, skipped: Skipped): string {
 
 /** What org-drill hides: `[words]` and `[words||hint]`, as clozes. */
 const HIDDEN =
-  /(?<!\[)\[(?!fn:|cite|#|\[|\d{4}-\d\d|[ xX-]?\]|\d*\/\d*\]|\d*%\])([^[\]\n]{1,200})\](?![[(])/g
+  /(?<![[\]])\[(?!fn:|cite|#|\[|\d{4}-\d\d|[ xX-]?\]|\d*\/\d*\]|\d*%\])([^[\]\n]{1,200})\](?![[(])/g
 
 const hiddenIn = (source: string): string =>
   source.replace(HIDDEN, (_, hidden: string) => `{{cloze ${hidden.replace('||', '::')}}}`)

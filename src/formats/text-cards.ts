@@ -33,7 +33,7 @@ export function cardAt(
     const next = entries[i] as CardEntry
     const start = ANSWER.exec(next.words)?.[0]
     if (answer.length === 0 && start !== undefined) answer.push(next.words.slice(start.length))
-    else if (next.level <= level) break
+    else if (next.level <= level || QUESTION.test(next.words)) break
     else (answer.length > 0 ? answer : ask).push(next.words)
     last = i
   }

@@ -1,9 +1,13 @@
 import { expect, it } from 'vitest'
+import { anki } from '../../src/formats/anki.ts'
+import { csv } from '../../src/formats/csv.ts'
+import { indentedText } from '../../src/formats/indented-text.ts'
 import { formatLike, formatNamed, KNOWN } from '../../src/formats/index.ts'
 import { jsonTree } from '../../src/formats/json-tree.ts'
 import { markdown } from '../../src/formats/markdown.ts'
 import { mindMap } from '../../src/formats/mind-map.ts'
 import { opml } from '../../src/formats/opml.ts'
+import { org } from '../../src/formats/org.ts'
 import { xmind } from '../../src/formats/xmind.ts'
 import { yaml } from '../../src/formats/yaml.ts'
 
@@ -18,7 +22,12 @@ it.each([
   ['a.md.yml', yaml],
   ['README.md', markdown],
   ['a b.Markdown', markdown],
-  ['notes.txt', undefined],
+  ['notes.txt', indentedText],
+  ['a.hmm', indentedText],
+  ['a.org', org],
+  ['a.csv', csv],
+  ['a.tsv', csv],
+  ['notes.pdf', undefined],
   ['notes', undefined],
   ['md', undefined],
   ['yaml', undefined],
@@ -43,6 +52,11 @@ it.each([
   ['- `<opml >`', yaml],
   ['* a', markdown],
   ['- [a](b)', markdown],
+  ['#separator:tab\n#html:true\nq: a\tb', anki],
+  ['* a\n** b', org],
+  ['name,parent\na: b,c', csv],
+  ['Tea\n\tGreen', indentedText],
+  ['茶\n一、绿茶', indentedText],
   ['words', undefined],
   ['', undefined],
 ])('without a known ending, %j is told by its content', (text, format) =>
@@ -51,5 +65,5 @@ it.each([
 
 it('what can be read is named', () =>
   expect(KNOWN).toBe(
-    'OPML (.opml), FreeMind/Freeplane (.mm), XMind (.xmind), JSON (.json), Markdown (.md, .markdown, .mdown, .mkd, .mkdn, .mdx), YAML (.yaml, .yml)',
+    'OPML (.opml), FreeMind/Freeplane (.mm), XMind (.xmind), JSON (.json), Anki, Org (.org), CSV (.csv, .tsv), Markdown (.md, .markdown, .mdown, .mkd, .mkdn, .mdx), YAML (.yaml, .yml), TXT (.txt, .text, .hmm, .tab)',
   ))

@@ -4,12 +4,16 @@ import type { Dice } from '../../src/core/base/dice.ts'
 import type { Problem } from '../../src/core/document/problem.ts'
 import type { Library } from '../../src/core/model/library.ts'
 import { parseOutline } from '../../src/core/reading/parse.ts'
+import { anki } from '../../src/formats/anki.ts'
+import { csv } from '../../src/formats/csv.ts'
 import type { Format } from '../../src/formats/format.ts'
+import { indentedText } from '../../src/formats/indented-text.ts'
 import { documentsOf } from '../../src/formats/index.ts'
 import { jsonTree } from '../../src/formats/json-tree.ts'
 import { markdown } from '../../src/formats/markdown.ts'
 import { mindMap } from '../../src/formats/mind-map.ts'
 import { opml } from '../../src/formats/opml.ts'
+import { org } from '../../src/formats/org.ts'
 import { xmind } from '../../src/formats/xmind.ts'
 import { yaml } from '../../src/formats/yaml.ts'
 import { below, FUZZ_TIME, fuzz, NASTY, oneOf, soup } from '../support/fuzz.ts'
@@ -330,6 +334,168 @@ it(
   'JSON of any records is read',
   () => {
     fuzz((dice) => check(jsonTree, JSON.stringify([recordIn(dice, 4), recordIn(dice, 4)])))
+  },
+  FUZZ_TIME,
+)
+
+/** A text for any field, quoted so that YAML reads all of it. */
+const TEXT = [
+  ...[
+    '\n',
+    '\n\t',
+    '\n  ',
+    '\n    ',
+    '\n　',
+    '- ',
+    '* ',
+    '1. ',
+    '1、',
+    '（1）',
+    '一、',
+    '•',
+    '[x] ',
+    '\t',
+  ],
+  ...['Q: ', 'A: ', '问：', '答：', 'a', 'b', ' ', '绿茶', '.', '?', '===\n', '\r', '# '],
+]
+const ORG = [
+  ...[
+    '\n* ',
+    '\n** ',
+    '\n*** ',
+    '\n- ',
+    '\n  + ',
+    '\n 1. ',
+    '\n\n',
+    '\n',
+    ' :: ',
+    ' :drill:',
+    ' #card',
+  ],
+  ...[
+    'TODO ',
+    'COMMENT ',
+    '[#A] ',
+    '[1/2]',
+    '[x] ',
+    ' :a:b:',
+    '{{cloze ',
+    '}}',
+    '[',
+    ']',
+    '||',
+    '[[',
+    ']]',
+  ],
+  ...[
+    '\n:PROPERTIES:\n',
+    '\n:ID: a',
+    '\n:ALIAS: "',
+    '\n:END:\n',
+    '\n#+BEGIN_SRC\n',
+    '\n#+END_SRC\n',
+  ],
+  ...[
+    '\n#+TITLE: ',
+    '\n#+TODO: a',
+    '\n# ',
+    '\n| ',
+    '|',
+    '|--',
+    '\n: ',
+    '*',
+    '/',
+    '=',
+    '~',
+    '_',
+    '+',
+    '\\\\',
+  ],
+  ...['http://a.b', '[fn:1]', '<<', '>>', 'a', 'b', ' ', '绿茶', 'Answer', '\t', '\r'],
+]
+const CSV = [
+  ...[
+    ',',
+    ';',
+    '\t',
+    '|',
+    '"',
+    '""',
+    '\n',
+    '\r\n',
+    '\n"',
+    '",',
+    'sep=;\n',
+    "'",
+    '=',
+    '__proto__',
+    'a',
+    'b',
+  ],
+  ...['/', ' > ', '::', 'a/b', '1', '2.1', '{{c1::', '}}', '?', '绿茶', ' ', 'https://a.b'],
+]
+const HEADERS = [
+  ...[
+    'id,parent,title_en,title_zh,aliases,summary_en,summary_zh,links',
+    'path,summary',
+    'level,name',
+  ],
+  ...[
+    'name,parent',
+    'topic,question,answer,tags',
+    'category,term,x',
+    '',
+    '问题;答案',
+    'path,title',
+  ],
+]
+const ANKI = [
+  ...[
+    '#separator:tab\n',
+    '#html:true\n',
+    '#html:false\n',
+    '#deck column:2\n',
+    '#tags column:3\n',
+    '#guid column:1\n',
+  ],
+  ...[
+    '#columns:Front\tTags\n',
+    '#deck:a::b\n',
+    'tags: x\n',
+    '#',
+    '\t',
+    '\n',
+    '"',
+    'a',
+    'b',
+    '绿茶',
+    ' ',
+  ],
+  ...[
+    '{{c1::',
+    '}}',
+    '::',
+    '<br>',
+    '<img src=x>',
+    '<',
+    '>',
+    '&amp;',
+    '&#27;',
+    '[sound:x]',
+    '<style>',
+    '\r',
+  ],
+]
+
+it.each([
+  { name: 'text', format: indentedText, begin: [''], tokens: TEXT },
+  { name: 'org', format: org, begin: ['* a', '#+TITLE: a', ''], tokens: ORG },
+  { name: 'CSV', format: csv, begin: HEADERS.map((header) => `${header}\n`), tokens: CSV },
+  { name: 'Anki', format: anki, begin: ['#separator:tab\n#html:true\n', ''], tokens: ANKI },
+])(
+  'a soup of $name is read',
+  ({ format, begin, tokens }) => {
+    fuzz((dice) => check(format, oneOf(dice, begin) + soup(dice, [...tokens, ...NASTY], 60)))
   },
   FUZZ_TIME,
 )

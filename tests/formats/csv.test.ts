@@ -1,0 +1,246 @@
+import fc from 'fast-check'
+import papaparse from 'papaparse'
+import { describe, expect, it } from 'vitest'
+import { csv } from '../../src/formats/csv.ts'
+import { drawnNotes } from '../support/whole-notes.ts'
+
+const drawn = (text: string, file = 'a.csv'): string[] => drawnNotes(csv.read(text, file))
+
+describe('a table of topics', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'parents by id, in any order',
+      'ID,Parent ID,Name\n3,2,c\n2,1,b\n1,,a\n4,,d\n',
+      ['a #1 @4:4', '  b #2 @3:5', '    c #3 @2:5', 'd #4 @5:4'],
+    ],
+    [
+      'parents by title, of which some have no row',
+      'parent;title\nTop;a\n;b\nb;c\nTop;d\n',
+      ['Top @2:1', '  a @2:5', '  d @5:5', 'b @3:2', '  c @4:3'],
+    ],
+    [
+      'the last of several equal parents',
+      'parent,title\n,A\nA,x\n,B\nB,x\nx,y\n',
+      ['A @2:2', '  x @3:3', 'B @4:2', '  x @5:3', '    y @6:3'],
+    ],
+    [
+      'Chinese names',
+      '主题,上级,说明,链接,别名\n绿茶,茶,不发酵,https://a.b,"青茶、绿"\n茶,,,,\n',
+      ['茶 @3:1', '  绿茶 @2:1 = 青茶 | 绿 — 不发酵 <https://a.b>'],
+    ],
+    [
+      'paths with slashes',
+      'path,summary\nA/B/C,deep\nA/B,mid\nD,\n',
+      ['A @2:1', '  B @3:1 — mid', '    C @2:1 — deep', 'D @4:1'],
+    ],
+    [
+      'paths with arrows, which may contain slashes, above a title',
+      'path,title\nA > CI/CD,x\nA > CI/CD > y,y\n',
+      ['A @2:11', '  CI/CD @2:11', '    x @2:11', '    y @3:15'],
+    ],
+    [
+      'levels',
+      'level\ttitle\n1\tA\n2\tB\n2\tC\n\tD\n1\tE\n',
+      ['A @2:3', '  B @3:3', '  C @4:3', '  D @5:2', 'E @6:3'],
+    ],
+    [
+      'numbers of an outline',
+      'level,title\n1,A\n1.1,B\n1.1.1,C\n2,D\n',
+      ['A @2:3', '  B @3:5', '    C @4:7', 'D @5:3'],
+    ],
+    [
+      'groups',
+      'category,term,definition\nTea,a,1\nTea,b,2\n',
+      ['Tea @2:5', '  a @2:5 — 1', '  b @3:5 — 2'],
+    ],
+    [
+      'columns of other names',
+      'name,colour,from\na,green,\nb,,China\n,x,\n',
+      ['a @2:1 — colour: green', 'b @3:1 — from: China', '! wordless-heading @4:1'],
+    ],
+    [
+      'a summary, so that other columns are skipped',
+      'name,summary,price,link\na,s,1,ftp://x\n',
+      ['a @2:1 — s', '! skipped property 2 @2:1'],
+    ],
+    [
+      'two languages',
+      'title_en,title_zh,summary\nTea,茶,s\nBoth,Both,\n,只有,\n',
+      ['Tea/茶 @2:1 — s', 'Both @3:1', '只有 @4:2'],
+    ],
+  ])('has %s', (_, text, wanted) => expect(drawn(text)).toEqual(wanted))
+
+  it('says which topics are below themselves', () =>
+    expect(drawn('name,parent\na,b\nb,c\nc,a\nd,c\ne,\n')).toEqual([
+      '! cycle parent c → b → a → c @4:1',
+    ]))
+
+  it('says which parent is missing, where parents are ids', () =>
+    expect(drawn('id,parent,name\n1,,a\n2,9,b\n')).toEqual(['! unknown-topic 9 @3:3']))
+
+  it('has no more levels than an outline', () => {
+    const rows = Array.from({ length: 201 }, (_, i) => `${i},${i === 0 ? '' : i - 1},t`)
+    expect(drawn(`id,parent,name\n${rows.join('\n')}`)).toEqual(['! too-deep @202:9'])
+    expect(drawn(`path\n${'a/'.repeat(300)}`)).toEqual(['! too-deep @2:1'])
+  })
+})
+
+describe('a table of cards', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'groups, topics or tags above them',
+      'topic,question,answer\nTea,Why?,So\n,When?,Now\n',
+      ['a @3:2', '  ? When? → Now @3:2', 'Tea @2:5', '  ? Why? → So @2:5'],
+    ],
+    [
+      'tags, and what has no place',
+      'front,back,tags,ease\nWhy?,So,net::dns hot,1\nAlone?,,,\nFill {{c1::this::hint}} in,,x,\n',
+      [
+        ...[
+          'net @2:1',
+          '  dns @2:1',
+          '    ? Why? → So @2:1',
+          'x @4:1',
+          '  ? Fill ==this== in @4:1',
+        ],
+        ...['! skipped property 2 @2:1', '! skipped prose 1 @3:1'],
+      ],
+    ],
+    [
+      'explanations and ids',
+      '问题,答案,解析,id\n茶？,叶,因为,q-1\n茶二？,叶,,q-1\n',
+      ['a @2:1', '  ? 茶？ → 叶 (因为) #q-1 @2:1', '  ? 茶二？ → 叶 @3:1'],
+    ],
+    ['a term with its answer', 'term,answer\nPod,unit\n', ['a @2:1', '  ? Pod → unit @2:1']],
+    [
+      'a tree of topics with questions',
+      'id,parent,title,question,answer\na,,A,Why?,So\nb,a,B,,\n',
+      ['A #a @2:4', '  ? Why? → So @2:6', '  B #b @3:5'],
+    ],
+    ['questions alone as titles', 'question\nWhy?\n', ['Why? @2:1']],
+  ])('has %s', (_, text, wanted) => expect(drawn(text)).toEqual(wanted))
+})
+
+describe('a table without a header', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'paths, if the first column repeats',
+      'Tea,Green\nTea,Black,Assam\n',
+      ['Tea @1:1', '  Green @1:5', '  Black @2:5', '    Assam @2:11'],
+    ],
+    [
+      'cards, if it asks',
+      'Why?,So,because\nNode,x\n',
+      ['a @1:1', '  ? Why? → So (because) @1:1', '  ? Node → x @2:1'],
+    ],
+    [
+      'titles and summaries',
+      'Node,a machine\nPod,"a, b",c\n,x\n',
+      ['Node @1:1 — a machine', 'Pod @2:1 — a, b; c', '! wordless-heading @3:1'],
+    ],
+    ['titles alone', 'Tea\nCoffee\nTea\n', ['Tea @1:1', 'Coffee @2:1', 'Tea @3:1']],
+  ])('has %s', (_, text, wanted) => expect(drawn(text)).toEqual(wanted))
+})
+
+describe('the form of a table', () => {
+  it.each<[string, string, string[]]>([
+    ['semicolons, tabs and bars', 'a;b?\nc?;d\n', ['a @1:1', '  ? a → b? @1:1', '  ? c? → d @2:1']],
+    ['Excel’s first line', 'sep=|\r\nname|summary\r\na,b|c;d\r\n', ['a,b @3:1 — c;d']],
+    [
+      'quotes, line ends in them and places behind them',
+      'id,name,summary\r\n"a","x ""y""\r\nz","1\n2"\r\n"b",c,\r\n',
+      ['x "y" z #a @2:5 — 1 2', 'c #b @5:5'],
+    ],
+    ['empty lines and missing cells', '\nname,summary\n\n,,\na\nb,\n', ['a @5:1', 'b @6:1']],
+    [
+      'a quote that is not closed',
+      'name\na\n"b,c\nd\n',
+      ['! unreadable CSV Quoted field unterminated @3:1'],
+    ],
+    [
+      'words behind a quote',
+      'name,summary\na,b\n"c"d,e\n',
+      ['! unreadable CSV Trailing quote on quoted field is malformed @3:1'],
+    ],
+    [
+      'keys of an object',
+      'name,parent\n__proto__,constructor\nconstructor,\n',
+      ['constructor @3:1', '  __proto__ @2:1'],
+    ],
+    [
+      'formulas that were made harmless',
+      "name,summary\n'=1+1,''-x\n'quoted',\"'\"\n",
+      ["=1+1 @2:1 — '-x", "'quoted' @3:1 — '"],
+    ],
+    ['Anki’s header', '#separator:Comma\n#html:false\nWhy?,So\n', ['a @3:1', '  ? Why? → So @3:1']],
+    [
+      'more columns than anybody has',
+      ','.repeat(1001),
+      ['! unreadable CSV more than 1000 columns @1:1'],
+    ],
+  ])('is read: %s', (_, text, wanted) => expect(drawn(text)).toEqual(wanted))
+
+  it('is tabs in a .tsv', () =>
+    expect(drawn('a, b\tc, d\n', 'x.tsv')).toEqual(['a, b @1:1 — c, d']))
+
+  it.each([
+    ['name,parent\n', true],
+    ['sep=;\n', true],
+    ['问题,答案', true],
+    ['a,b\n', false],
+    ['name\n', false],
+    ['title: a, b', false],
+  ])('is told by content: %j %s', (head, is) => expect(csv.isLike(head)).toBe(is))
+})
+
+it('what is written as `export csv` writes it is read back', () => {
+  const words = fc
+    .string({ unit: fc.constantFrom(...'aZ=+-@\'",;|\n/>:# 茶é🍵'), minLength: 1, maxLength: 8 })
+    .map((text) => text.replace(/[ \n]+/g, ' ').trim())
+    .filter((text) => text !== '')
+  const topic = fc.record({ en: words, zh: words, alias: words, summary: words })
+  fc.assert(
+    fc.property(fc.array(topic, { minLength: 1, maxLength: 8 }), (topics) => {
+      const rows = topics.map(({ en, zh, alias, summary }, i) => [
+        ...[`t${i}`, i === 0 ? '' : `t${(i - 1) >> 1}`, en, zh, `${alias}\nx`, summary, summary],
+        'https://a.b/;c,d\nhttp://e.f',
+      ])
+      const header = 'id,parent,title_en,title_zh,aliases,summary_en,summary_zh,links'.split(',')
+      const text = papaparse.unparse([header, ...rows], {
+        newline: '\r\n',
+        escapeFormulae: /^'*[=+\-@\t\r＝＋－＠]/,
+      })
+      const read = csv.read(text, 'a.csv') as Extract<
+        ReturnType<typeof csv.read>,
+        { notes: object }
+      >
+      const found = new Map<string, unknown>()
+      const walk = (notes: typeof read.notes.notes, parent: string): void => {
+        for (const { id, title, aliases, summary, links, children } of notes) {
+          const both = typeof title === 'string' ? { en: title, zh: title } : title
+          found.set(id ?? '', { parent, ...both, aliases, summary, links })
+          walk(children, id ?? '')
+        }
+      }
+      walk(read.notes.notes, '')
+      expect(read.problems).toEqual([])
+      expect(Object.fromEntries(found)).toEqual(
+        Object.fromEntries(
+          topics.map(({ en, zh, alias, summary }, i) => [
+            `t${i}`,
+            {
+              ...{
+                parent: i === 0 ? '' : `t${(i - 1) >> 1}`,
+                en,
+                zh,
+                aliases: [alias, 'x'],
+                summary,
+              },
+              links: ['https://a.b/;c,d', 'http://e.f'],
+            },
+          ]),
+        ),
+      )
+    }),
+  )
+})

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest'
+import { indentedText } from '../../src/formats/indented-text.ts'
+import { drawnNotes } from '../support/whole-notes.ts'
+
+const drawn = (...lines: string[]): string[] =>
+  drawnNotes(indentedText.read(lines.join('\n'), 'notes/a.txt'))
+
+describe('plain text', () => {
+  it.each<[string, string[], string[]]>([
+    [
+      'tabs',
+      ['Tea', '\tGreen', '\t\tSencha', '\tBlack', 'Coffee'],
+      ['Tea @1:1', '  Green @2:2', '    Sencha @3:3', '  Black @4:2', 'Coffee @5:1'],
+    ],
+    [
+      'blanks of any number',
+      ['a', '   b', '     c', '  d', '', '        e', 'f'],
+      ['a @1:1', '  b @2:4', '    c @3:6', '  d @4:3', '    e @6:9', 'f @7:1'],
+    ],
+    [
+      'tabs among blanks, where a tab is one level',
+      ['a', '  b', '\tc', '\t\td', '    e', '\t  f'],
+      ['a @1:1', '  b @2:3', '  c @3:2', '    d @4:3', '    e @5:5', '    f @6:4'],
+    ],
+    [
+      'ideographic blanks',
+      ['茶', '　绿茶', '　　龙井'],
+      ['茶 @1:1', '  绿茶 @2:2', '    龙井 @3:3'],
+    ],
+    [
+      'signs before items, and boxes',
+      ['- a', '  * [x] b', '  + c', '• d', '·e', '1. f', '2. g', '-', '- [ ] h'],
+      [
+        ...['a @1:3', '  b @2:9', '  c @3:5', 'd @4:3', 'e @5:2'],
+        ...['  f @6:4', '  g @7:4', 'h @9:7'],
+      ],
+    ],
+    [
+      'Chinese numbers, which are below each other without any blank',
+      ['茶', '一、绿茶', '（一）龙井', '1、西湖', '（1）狮峰', '2、钱塘', '二、红茶'],
+      [
+        ...['茶 @1:1', '  绿茶 @2:3', '    龙井 @3:4', '      西湖 @4:3', '        狮峰 @5:4'],
+        ...['      钱塘 @6:3', '  红茶 @7:3'],
+      ],
+    ],
+    [
+      'numbers of chapters and sections',
+      ['1. a', '1.1. b', '1.1.1. c', '1.2. d', '2. e', '1.29 is a version'],
+      [...['a @1:4', '  b @2:6', '    c @3:8', '  d @4:6', 'e @5:4', '1.29 is a version @6:1']],
+    ],
+    [
+      'a heading above items',
+      ['Tea', '- Green', 'Coffee'],
+      ['Tea @1:1', '  Green @2:3', 'Coffee @3:1'],
+    ],
+    [
+      'an item that continues below its words',
+      ['- a tea that', '  is green', '  And another', '- b', '', '  c'],
+      ['a tea that is green @1:3', '  And another @3:3', 'b @4:3', '  c @6:3'],
+    ],
+    ['rules', ['a', '===', '---', '- b', '***'], ['a @1:1', '  b @4:3']],
+    ['all line ends', ['a\r\n\tb\r\tc', 'd'], ['a @1:1', '  b @2:2', '  c @3:2', 'd @4:1']],
+    ['titles alone', ['a', 'b?', 'c'], ['a @1:1', 'b? @2:1', 'c @3:1']],
+  ])('has titles below each other: %s', (_, lines, wanted) =>
+    expect(drawn(...lines)).toEqual(wanted),
+  )
+
+  it('has cards, at the title above them', () =>
+    expect(
+      drawn(
+        'Pods',
+        'Q: What is a Pod?',
+        'A: The smallest unit',
+        '\t- of work',
+        '1. Question 2: Who starts it?',
+        'Answer: the kubelet',
+        'Services',
+        '\t问：它是什么？',
+        '\t答：一个地址',
+        '\t为什么要有 Service？',
+        '\t答案：Pod 会变',
+        'Q: alone',
+        'Q: with items',
+        '- one',
+        '- two',
+      ),
+    ).toEqual([
+      'Pods @1:1',
+      '  ? What is a Pod? → The smallest unit; of work @2:1',
+      '  ? Who starts it? → the kubelet @5:4',
+      'Services @7:1',
+      '  ? 它是什么？ → 一个地址 @8:2',
+      '  ? 为什么要有 Service？ → Pod 会变 @10:2',
+      '  ? with items → one; two @13:1',
+      '  Q: alone @12:1',
+    ]))
+
+  it('has cards without a title below the name of the file', () =>
+    expect(drawn('Q: a?', 'A: b')).toEqual(['a @1:1', '  ? a? → b @1:1']))
+
+  it('takes no options of a question for its answer', () =>
+    expect(drawn('Which one?', 'A: this', 'B: that')).toEqual([
+      'Which one? @1:1',
+      '  A: this @2:1',
+      'B: that @3:1',
+    ]))
+
+  it('skips prose, and says so', () => {
+    const long =
+      'It comes from a leaf that is picked, and steamed, and dried, and sold in many countries.'
+    expect(drawn('Green tea is made of leaves that', 'have not withered.', '', long)).toEqual([
+      '! skipped prose 3 @1:1',
+    ])
+    expect(drawn('Green', '', long, '', 'Black', '', 'White')).toEqual([
+      ...['Green @1:1', 'Black @5:1', 'White @7:1', '! skipped prose 1 @3:1'],
+    ])
+    expect(drawn('Green', '\tSencha', long, 'Black', `- ${long}`)).toEqual([
+      ...['Green @1:1', '  Sencha @2:2', 'Black @4:1', `  ${long} @5:3`, '! skipped prose 1 @3:1'],
+    ])
+  })
+
+  it('is Markdown or Anki if its content says so', () => {
+    expect(drawn('# Tea', '', '- Green')).not.toContain('# Tea @1:1')
+    expect(drawn('a\tb', 'c\td')).toEqual(['a @1:1', '  ? a → b @1:1', '  ? c → d @2:1'])
+    expect(drawn('a\tb', '\tc\td')).toEqual(['a\tb @1:1', '  c\td @2:2'])
+  })
+
+  it('has no more levels than an outline', () => {
+    const deep = Array.from({ length: 201 }, (_, i) => ' '.repeat(i) + i)
+    expect(drawn(...deep)).toEqual(['! too-deep @201:201'])
+    expect(drawn(...deep.slice(1))).toHaveLength(200)
+  })
+
+  it('reads many questions and answers without the stack', () => {
+    const { notes } = indentedText.read(`Q: a\n${'  b\n'.repeat(150_000)}`, 'a.txt') as {
+      notes: { notes: readonly { cards?: readonly { answer?: string }[] }[] }
+    }
+    expect(notes.notes[0]?.cards?.[0]?.answer).toHaveLength(2000)
+  })
+
+  it.each([
+    ['Tea\n\tGreen', true],
+    ['茶\n一、绿茶', true],
+    ['• a', true],
+    ['words', false],
+    ['a: b\nc: d', false],
+  ])('is told by content: %j %s', (head, is) => expect(indentedText.isLike(head)).toBe(is))
+})
