@@ -1,4 +1,5 @@
 import type { NotedTitle, Notes, Wording } from '../core/document/note.ts'
+import { fold } from '../core/model/names.ts'
 
 /** A file of a folder, and what was read from it. */
 export interface NotesFile {
@@ -99,9 +100,16 @@ function topicOfFile({ path, name, notes }: NotesFile): NotedTitle {
 
 const sole = (title: Wording): string => (typeof title === 'string' ? title : title.en)
 
-/** Other names of a topic, each once, without its title. */
-const names = (title: Wording, all: readonly string[]): string[] =>
-  [...new Set(all)].filter((name) => name !== '' && name !== sole(title))
+/** Other names of a topic, each once, without those that its title finds it by. */
+function names(title: Wording, all: readonly string[]): string[] {
+  const known = new Set([fold(sole(title))])
+  return all.filter((name) => {
+    const folded = fold(name)
+    const isNew = name !== '' && !known.has(folded)
+    known.add(folded)
+    return isNew
+  })
+}
 
 /**
  * Takes ids away that a title before has: two files of a folder may say the same, and neither is
