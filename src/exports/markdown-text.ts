@@ -1,16 +1,30 @@
 /**
  * What may be markup of CommonMark, GitHub and the programs for notes, wherever it is: signs, `Q::A`,
- * `==cloze==`, `%%remark%%`, `:smile:`, `#tag`, and addresses that become links. (A bracket behind
+ * `==cloze==`, `%%remark%%`, `:smile:`, `#tag`, `^block`, `name - text`, and addresses that become links. (A bracket behind
  * another one is escaped for marked, which would otherwise find a link's end there.)
  */
-const MARKUP = /\]\(?|[\\`*_~<[&$|@]|::|==|%%|:(?=[a-z0-9+:/-])|\s#|www\./gi
+const MARKUP = /\]\(?|[\\`*_~<[&$|@^]|::|==|%%|:(?=[a-z0-9+:/-])|\s#|\s-{1,3}(?=\s)|www\./gi
 
 /** What is markup at the beginning: of items, headings, quotes, definitions, numbers, cards. */
 const START = /^(?:[-+#>:]|\d{1,9}[.)]|[QA]:)/i
 
+/** The first character of a number or a sign of Chinese notes, which begins a title. */
+const NUMBER =
+  /^(?=[一二三四五六七八九十百]{1,4}[、．]|[（(][一二三四五六七八九十百\d]{1,4}[)）]|\d{1,3}[、．)）]|\d{1,3}\.\p{Script=Han}|[①-⑳•·●○◦▪■◆‧∙])./u
+
+/** Dashes between a name and its text. */
+const DASH = /(?<=\s)[–—](?=\s)|—(?=—)/g
+
 /** Words as Markdown that shows exactly these words, and nothing else. */
 export const inMarkdown = (words: string): string =>
-  words.replace(MARKUP, escaped).replace(START, escaped)
+  words
+    .replace(MARKUP, escaped)
+    .replace(START, escaped)
+    .replace(NUMBER, asNumber)
+    .replace(DASH, asNumber)
+
+/** A character that a backslash does nothing for is nothing but itself if it is written as its number. */
+const asNumber = (character: string): string => `&#${character.codePointAt(0)};`
 
 /** Of the signs of ASCII, and of no others, a backslash takes the meaning away. */
 const escaped = (found: string): string => found.replace(/[!-/:-@[-`{-~]/g, '\\$&')

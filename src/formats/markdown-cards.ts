@@ -70,7 +70,8 @@ function behind(words: string, lead: RegExp): string | undefined {
 export const isSeparator = (source: string): boolean => source === '?' || source === '??'
 
 /** Whether a line, as it is written, may begin a question or an answer. */
-export const mayLead = (source: string): boolean => /^[*_ ]{0,4}[QA问問题答回解]/i.test(source)
+export const mayLead = (source: string): boolean =>
+  /^[*_ ]{0,4}[QA问問题答回解]/i.test(source) && !/^[QA]\\/i.test(source)
 
 const SHOW_WORDS = new Set(
   (

@@ -77,19 +77,12 @@ export function titledAs(
   const named = kind === 'parted' ? namedIn(seen) : undefined
   const maybeAlias = kind === 'parted' && !named ? aliasIn(seen.words) : undefined
   return {
-    // What a colon at the end leads to is below the title.
-    ...draft(named?.name ?? withoutColon(seen.words), placeAt(line)),
+    ...draft(named?.name ?? seen.words, placeAt(line)),
     links: [...seen.links],
     ...(id !== undefined && { id }),
     ...(maybeAlias !== undefined && { maybeAlias }),
     ...(named && { summary: shortened(named.text, LONGEST_WORDS) }),
   }
-}
-
-/** Words without the colon at their end, if it is the only one. */
-function withoutColon(words: string): string {
-  const colon = words.search(/[:：]/)
-  return colon > 0 && colon === words.length - 1 ? words.slice(0, -1).trimEnd() : words
 }
 
 /** Adds cards to a title; those without a question or an answer are none. */

@@ -21,8 +21,8 @@ export function ended(written: string): Ended {
     const blank = lastBlank(source)
     const last = source.slice(blank + 1)
     const own = id === undefined ? idIn(source) : undefined
-    if (source.endsWith('-->') && source.includes('<!--'))
-      source = source.slice(0, source.lastIndexOf('<!--'))
+    const comment = source.endsWith('-->') ? source.lastIndexOf('<!--') : -1
+    if (comment >= 0 && source[comment - 1] !== '\\') source = source.slice(0, comment)
     else if (own !== undefined) {
       id = own
       source = source.slice(0, source.lastIndexOf('{#'))

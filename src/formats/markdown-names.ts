@@ -42,7 +42,7 @@ interface Cut {
 function leadIn({ words, marks }: Seen): Mark | undefined {
   const first = words.search(/[\p{L}\p{N}]/u)
   return marks
-    .filter(({ start, end }) => start <= first && end > first)
+    .filter(({ kind, start, end }) => kind !== 'escape' && start <= first && end > first)
     .reduce<Mark | undefined>((a, b) => (a && a.end >= b.end ? a : b), undefined)
 }
 
@@ -64,14 +64,16 @@ function afterLead(words: string, { kind, end }: Mark): Cut | undefined {
 
 /** The only dash of the words that is outside of marks and brackets, behind a short name. */
 function dashIn({ words, marks }: Seen): Cut | undefined {
-  const found = [...words.matchAll(/ (?:-{1,2}|[–—]) |——/g)]
+  const isMarked = (start: number, end: number): boolean =>
+    marks.some((mark) => mark.start < end && mark.end > start)
+  const found = [...words.matchAll(/ (?:-{1,2}|[–—]) |——/g)].filter(
+    ({ 0: sign, index }) => !isMarked(index, index + sign.length),
+  )
   const [dash] = found
   if (!dash || found.length > 1) return undefined
   const start = dash.index
   const before = words.slice(0, start)
-  const isInside =
-    marks.some((mark) => mark.start < start && mark.end > start) ||
-    before.split(/[(（]/).length > before.split(/[)）]/).length
+  const isInside = before.split(/[(（]/).length > before.split(/[)）]/).length
   return isInside || !isName(before) ? undefined : { start, end: start + dash[0].length }
 }
 

@@ -2,7 +2,7 @@ import { problem } from '../core/document/problem.ts'
 import type { Block, Heading, ListItem, Quote, Raw } from './markdown-block.ts'
 import { isContents } from './markdown-contents.ts'
 import { addDetails } from './markdown-details.ts'
-import { type MarkdownReading, titled } from './markdown-draft.ts'
+import { type MarkdownDraft, type MarkdownReading, titled } from './markdown-draft.ts'
 import { addItems } from './markdown-items.ts'
 import { addParagraph } from './markdown-paragraph.ts'
 import {
@@ -50,7 +50,7 @@ function addBlock(section: Section, block: Block, i: number, reading: MarkdownRe
       skipped.add('code', placeAt(block.line))
       return 1
     case 'html':
-      skipHtml(block, reading)
+      addHtml(block, titleAbove(section), reading)
       return 1
   }
 }
@@ -111,15 +111,33 @@ function addQuote(section: Section, { blocks, line }: Quote, reading: MarkdownRe
   }
 }
 
-/** Counts a block of HTML by what a reader sees of it: tags alone are nothing. */
-function skipHtml({ lines, line }: Raw, { skipped, see, placeAt }: MarkdownReading): void {
+/**
+ * Counts a block of HTML by what a reader sees of it: tags alone are nothing. The comment in which
+ * k8smap's own Markdown keeps the other names of a title gives them back.
+ */
+function addHtml({ lines, line }: Raw, above: MarkdownDraft, reading: MarkdownReading): void {
+  const { skipped, see, placeAt } = reading
   const source = lines.join('\n')
-  if (source.startsWith('<!--'))
+  const names = aliasesIn(source)
+  if (names.length > 0) above.aliases.push(...names)
+  else if (source.startsWith('<!--'))
     skipped.add(source.startsWith('<!--SR:') ? 'property' : 'html', placeAt(line))
   else {
     const { words, hasPicture } = see(source)
     if (hasPicture && !/[\p{L}\p{N}]/u.test(source.replace(/<[^<>]*>/g, '')))
       skipped.add('picture', placeAt(line))
     else if (words !== '') skipped.add('html', placeAt(line))
+  }
+}
+
+/** The names in a comment such as `<!-- aliases: ["chai"] -->`. */
+function aliasesIn(source: string): readonly string[] {
+  const [start, end] = ['<!-- aliases: ', ' -->']
+  if (!source.startsWith(start) || !source.endsWith(end)) return []
+  try {
+    const names: unknown = JSON.parse(source.slice(start.length, -end.length))
+    return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : []
+  } catch {
+    return []
   }
 }

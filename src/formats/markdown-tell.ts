@@ -45,9 +45,9 @@ export function addWords(
     const words = seen.words.replace(/ ?[:：]$/, '')
     const title = titledAs({ ...seen, words, marks: [] }, { line, kind: 'whole' }, reading)
     if (title) openTitle(section, BOLD_LEVEL, title)
-  } else if (isLink(seen) && !isAbove(section)) {
+  } else if (isLinks(seen) && !isAbove(section)) {
     above.links.push(...seen.links)
-    if (seen.links[0] !== seen.words) skipped.add('prose', at, lines.length)
+    if (seen.words !== seen.links.join(' ')) skipped.add('prose', at, lines.length)
   } else if (maySummarise(section) && !isLeadIn(seen.words, next)) {
     above.summary = shortened(seen.words, LONGEST_WORDS)
     above.links.push(...seen.links)
@@ -62,10 +62,16 @@ function isHeading({ isItem, isQuote }: Section, { words, marks }: Seen, next?: 
   return isBold && words.length <= LONGEST_HEADING && !/[.。!！]$/.test(words)
 }
 
-/** Whether words are nothing but a link to a page. */
-const isLink = ({ words, links, marks }: Seen): boolean =>
-  links.length === 1 &&
-  marks.some(({ kind, start, end }) => kind === 'link' && start === 0 && end === words.length)
+/** Whether words are nothing but links to pages. */
+function isLinks({ words, links, marks }: Seen): boolean {
+  if (links.length === 0) return false
+  let end = 0
+  for (const mark of marks.filter(({ kind }) => kind === 'link')) {
+    if (/[\p{L}\p{N}]/u.test(words.slice(end, mark.start))) return false
+    end = mark.end
+  }
+  return !/[\p{L}\p{N}]/u.test(words.slice(end))
+}
 
 /** Whether the title above has nothing yet that words could be too late for. */
 function maySummarise(section: Section): boolean {

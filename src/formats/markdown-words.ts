@@ -6,7 +6,7 @@ import { EMBED, GAP_START, prepared, WIKI } from './markdown-source.ts'
 
 /** Words that are marked in their source: from one index to another. */
 export interface Mark {
-  readonly kind: 'strong' | 'emphasis' | 'link' | 'code'
+  readonly kind: 'strong' | 'emphasis' | 'link' | 'code' | 'escape'
   readonly start: number
   readonly end: number
   readonly href?: string
@@ -158,8 +158,21 @@ function take(assembly: Assembly, token: Token): void {
   else if (token.type === 'link') within(assembly, token, 'link', String(token['href']))
   else if ('tokens' in token && token.tokens)
     for (const inner of token.tokens) take(assembly, inner)
-  else if (token.type === 'escape') add(assembly, String(token['text']))
-  else if ('text' in token) add(assembly, withEmoji(decodeHTMLStrict(String(token.text))))
+  else if (token.type === 'escape')
+    marking(assembly, 'escape', () => add(assembly, String(token['text'])))
+  else if ('text' in token) takeText(assembly, String(token.raw))
+}
+
+/**
+ * Adds a text as it is written: marked decodes some entities in it, and they are decoded once. A dash
+ * that is written as a number is a dash, and nothing else.
+ */
+function takeText(assembly: Assembly, text: string): void {
+  for (const part of text.split(/(&#821[12];)/)) {
+    const words = withEmoji(decodeHTMLStrict(part))
+    if (/^&#821[12];$/.test(part)) marking(assembly, 'escape', () => add(assembly, words))
+    else if (part !== '') add(assembly, words)
+  }
 }
 
 const within = (assembly: Assembly, token: Token, kind: Mark['kind'], href?: string): void =>

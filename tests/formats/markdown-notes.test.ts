@@ -23,6 +23,7 @@ describe('a name and its text', () => {
     ['- sencha — a tea', ['sencha:1 = a tea']],
     ['- sencha - a tea', ['sencha:1 = a tea']],
     ['- a-b-c', ['a-b-c:1']],
+    ['- a \\- b\n- a &#8212; b', ['a - b:1', 'a — b:2']],
     ['- A - B - C', ['A - B - C:1']],
     ['- Gateway (x - y)', ['Gateway (x - y):1']],
     [
@@ -74,6 +75,11 @@ describe('a paragraph', () => {
         '  白茶:10',
         '    银针:11',
       ],
+    ],
+    [
+      'of links is links',
+      '# A\n\n<https://a.b> https://c.d\n\n[e](https://f.g)\n\n<!-- aliases: ["h"] -->\n',
+      ['A:1 (h) @ https://a.b https://c.d https://f.g', '1 prose 5'],
     ],
     ['of tags is nothing', '#tea #k8s/core\n\n- a #b\n- c ^d1\n', ['a:3', 'c:4']],
     ['of a footnote is prose', '- a[^1]\n\n[^1]: b\n', ['a:1', '1 prose 3']],
@@ -137,6 +143,11 @@ describe('a disclosure', () => {
     ],
     ['without titles', '<details><summary>a?</summary>b</details>', ['tea:1', '  ? a? => b']],
     ['without an answer', '# A\n<details><summary>b?</summary></details>\n', ['A:1', '1 html 2']],
+    [
+      'of a picture',
+      '# A\n<details><summary>b?</summary>\n\n![c](d)\n</details>\n',
+      ['A:1', '1 html 2'],
+    ],
     ['in code', '- a\n\n`<details>` b\n', ['a:1', '1 prose 3']],
   ])('%s', (_, text, wanted) => expect(read(text)).toEqual(wanted))
 })
@@ -243,6 +254,7 @@ describe('words', () => {
     ['Green<br>tea  \nand\\\nmore', 'Green tea and more'],
     ['绿茶\n不发酵', '绿茶不发酵'],
     ['&mdash; &eacute; &#39; &amp;lt; `&amp;` AT&T', "— é ' &lt; &amp; AT&T"],
+    ['&#38;lt; &#38;amp; [&#38;lt;](b)', '&lt; &amp; &lt;'],
     ['a :fire: :no_such: `:fire:`', 'a 🔥 :no_such: :fire:'],
     ['[[Green tea|绿茶]] [[Tea#Green]] ![[x.png]] b', '绿茶 Tea > Green b'],
     ['$a_1 * b_2 * c$ and $5, $6', '$a_1 * b_2 * c$ and $5, $6'],

@@ -76,7 +76,7 @@ const HOUSE: Record<string, { may: string[]; use: string[]; why: string }> = {
   },
   ports: { may: ['core'], use: [], why: 'types only' },
   formats: {
-    may: ['core/document', 'core/model'],
+    may: ['core/base', 'core/document', 'core/model'],
     use: [],
     why: 'turns text into outlines and back; never touches a file',
   },
