@@ -4,7 +4,7 @@ import type { NotedCard } from '../core/document/note.ts'
 import { type Skipped, skipping } from '../core/document/skipped.ts'
 import { type AnkiHeader, ankiHeader, hasAnkiHeader } from './anki-header.ts'
 import { type Branches, branches } from './branches.ts'
-import { type Row, rowsOf } from './csv-rows.ts'
+import { rowsOf, type TableRow } from './csv-rows.ts'
 import type { Format, ReadOutline } from './format.ts'
 import { htmlWords, oneLine } from './html-words.ts'
 import { withLoose } from './loose-cards.ts'
@@ -55,14 +55,14 @@ function readAnki(text: string, file: string): ReadOutline {
 /** How many rows are looked at, as Anki does where its header does not say something. */
 const SAMPLE = 200
 
-const hasHtml = ({ cells }: Row): boolean =>
+const hasHtml = ({ cells }: TableRow): boolean =>
   cells.some(({ words }) => /<[a-zA-Z/][^>]{0,200}>|&[a-zA-Z#]\w{0,20};/.test(words.slice(0, 2000)))
 
 /**
  * The column of tags of an export that does not say it (before Anki 2.1.54): the last of three or
  * more, if it has only words that may be tags, and few different ones.
  */
-function tagsColumn({ columns }: AnkiHeader, rows: readonly Row[]): { tags?: number } {
+function tagsColumn({ columns }: AnkiHeader, rows: readonly TableRow[]): { tags?: number } {
   if (columns.tags !== undefined || rows.length === 0) return {}
   const width = Math.max(...rows.slice(0, SAMPLE).map(({ cells }) => cells.length))
   const last = width - 1
@@ -75,7 +75,7 @@ function tagsColumn({ columns }: AnkiHeader, rows: readonly Row[]): { tags?: num
   return isField && areTags && isFew && values.some((each) => each !== '') ? { tags: last } : {}
 }
 
-function addNote(row: Row, reading: Reading, decks: Branches, loose: NotedCard[]): void {
+function addNote(row: TableRow, reading: Reading, decks: Branches, loose: NotedCard[]): void {
   const { header, skipped } = reading
   const { columns } = header
   const [first] = row.cells

@@ -1,8 +1,8 @@
 import type { NotedCard } from '../core/document/note.ts'
 import type { Columns } from './csv-columns.ts'
 import type { PathLinks } from './csv-links.ts'
-import { cellOf, placeIn, type RowReading, titleIn, wordsIn } from './csv-row.ts'
-import type { Row } from './csv-rows.ts'
+import { cellAt, placeAt, type RowReading, titleOfRow, wordsAt } from './csv-row.ts'
+import type { TableRow } from './csv-rows.ts'
 import { writtenCard } from './written-card.ts'
 
 /** Where the cards of a table go. */
@@ -19,16 +19,16 @@ export interface CardTarget {
  * Adds a row's card to its topic: the one it names, else its path or group, else its first tag. A row
  * without an answer, and what a card has no place for, is told.
  */
-export function addCard(row: Row, { reading, links, loose, groups }: CardTarget): void {
+export function addCard(row: TableRow, { reading, links, loose, groups }: CardTarget): void {
   const { columns, skipped } = reading
-  const card = cardIn(row, reading)
-  const at = placeIn(row, columns.of.get('question'))
+  const card = cardOfRow(row, reading)
+  const at = placeAt(row, columns.of.get('question'))
   if (!card) {
     skipped.add('prose', at)
     return
   }
-  const title = titleIn(row, columns)
-  const [tag, ...tags] = wordsIn(row, columns, 'tags')
+  const title = titleOfRow(row, columns)
+  const [tag, ...tags] = wordsAt(row, columns, 'tags')
     .split(/[\s,;，；、]+/)
     .filter((each) => each !== '')
   const named = title === '' ? groups : [...groups, title]
@@ -41,21 +41,21 @@ export function addCard(row: Row, { reading, links, loose, groups }: CardTarget)
 }
 
 /** The card of a row's question and answer; undefined if it has none. */
-export function cardIn(row: Row, { columns, pick }: RowReading): NotedCard | undefined {
-  const id = wordsIn(row, columns, 'id')
-  const extra = [wordsIn(row, columns, 'explain')]
-  if (!columns.of.has('title')) extra.push(wordsIn(row, columns, 'summary'))
+export function cardOfRow(row: TableRow, { columns, pick }: RowReading): NotedCard | undefined {
+  const id = wordsAt(row, columns, 'id')
+  const extra = [wordsAt(row, columns, 'explain')]
+  if (!columns.of.has('title')) extra.push(wordsAt(row, columns, 'summary'))
   return writtenCard(
-    { front: wordsIn(row, columns, 'question'), back: wordsIn(row, columns, 'answer'), extra },
-    placeIn(row, columns.of.get('question')),
+    { front: wordsAt(row, columns, 'question'), back: wordsAt(row, columns, 'answer'), extra },
+    placeAt(row, columns.of.get('question')),
     /^[a-z0-9][a-z0-9-]{0,79}$/.test(id) ? pick(id) : undefined,
   )
 }
 
 /** How many cells of a card's row say something that a card has no place for. */
-const unusedIn = (row: Row, { of, others }: Columns): number =>
+const unusedIn = (row: TableRow, { of, others }: Columns): number =>
   [
     ...others.map(([, column]) => column),
     ...(['summary_en', 'summary_zh', 'aliases', 'links'] as const).map((each) => of.get(each)),
     ...(of.has('title') ? [of.get('summary')] : []),
-  ].filter((column) => cellOf(row, column) !== '').length
+  ].filter((column) => cellAt(row, column) !== '').length

@@ -1,4 +1,4 @@
-import type { Row } from './csv-rows.ts'
+import type { TableRow } from './csv-rows.ts'
 
 /** What a column of a table says about its rows. */
 export type Column =
@@ -56,7 +56,7 @@ export interface Columns {
 }
 
 /** What the first row says about the columns; undefined if it is no header. */
-export function columnsOf({ cells }: Row): Columns | undefined {
+export function columnsOf({ cells }: TableRow): Columns | undefined {
   const of = new Map<Column, number>()
   const others: Array<readonly [string, number]> = []
   let isSure = false

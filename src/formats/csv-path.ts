@@ -1,5 +1,5 @@
 import { MOST_LEVELS } from '../core/document/note.ts'
-import type { Row } from './csv-rows.ts'
+import type { TableRow } from './csv-rows.ts'
 
 /** Divides a path into the titles on it. */
 export type SplitPath = (path: string) => readonly string[]
@@ -8,7 +8,7 @@ export type SplitPath = (path: string) => readonly string[]
 const SEPARATORS = [' > ', '::', ' / ', ' → ', ' » ', '/', '>', '→', '\\', '|']
 
 /** How the paths of a column are divided: `A/B/C`, `A > B > C`. */
-export function pathSplitter(rows: readonly Row[], column: number | undefined): SplitPath {
+export function pathSplitter(rows: readonly TableRow[], column: number | undefined): SplitPath {
   if (column === undefined) return () => []
   const paths = rows.map(({ cells }) => cells[column]?.words ?? '')
   const separator = SEPARATORS.find((each) => paths.some((path) => path.includes(each)))

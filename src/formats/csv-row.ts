@@ -2,7 +2,7 @@ import type { Place } from '../core/document/node.ts'
 import type { Wording } from '../core/document/note.ts'
 import type { Skipped } from '../core/document/skipped.ts'
 import type { Column, Columns } from './csv-columns.ts'
-import type { Row } from './csv-rows.ts'
+import type { TableRow } from './csv-rows.ts'
 import { isPage } from './note-draft.ts'
 import type { TableTopic } from './table-topics.ts'
 
@@ -17,17 +17,17 @@ export interface RowReading {
 const FORMULA = /^'+[=+\-@\t\r＝＋－＠]/
 
 /** The words of a row's cell, without the apostrophe that keeps a spreadsheet from computing it. */
-export function cellOf({ cells }: Row, column: number | undefined): string {
+export function cellAt({ cells }: TableRow, column: number | undefined): string {
   const words = (column === undefined ? undefined : cells[column]?.words) ?? ''
   return (FORMULA.test(words) ? words.slice(1) : words).trim()
 }
 
 /** The words in a named column of a row; '' if it has none. */
-export const wordsIn = (row: Row, { of }: Columns, name: Column): string =>
-  cellOf(row, of.get(name))
+export const wordsAt = (row: TableRow, { of }: Columns, name: Column): string =>
+  cellAt(row, of.get(name))
 
 /** Where a row's cell is; where the row is, if it has no such cell. */
-export const placeIn = ({ cells }: Row, column: number | undefined): Place =>
+export const placeAt = ({ cells }: TableRow, column: number | undefined): Place =>
   ((column === undefined ? undefined : cells[column]) ?? cells[0])?.at as Place
 
 const TITLES = ['title', 'title_en', 'title_zh'] as const
@@ -37,19 +37,23 @@ const SUMMARIES = ['summary', 'summary_en', 'summary_zh'] as const
  * The topic that a row says, with all that is written at its title; undefined without a title.
  * @param last what it is called without a title of its own: the last one on its path
  */
-export function topicIn(row: Row, reading: RowReading, last?: string): TableTopic | undefined {
+export function topicOfRow(
+  row: TableRow,
+  reading: RowReading,
+  last?: string,
+): TableTopic | undefined {
   const { columns, pick } = reading
   const { of, isOwn } = columns
   const title = wordingIn(row, columns, TITLES) ?? last
   if (title === undefined) return undefined
   const summary = summaryIn(row, reading)
-  const aliases = listIn(wordsIn(row, columns, 'aliases'), isOwn ? /\n/ : /[\n;；|,，、]/)
+  const aliases = listIn(wordsAt(row, columns, 'aliases'), isOwn ? /\n/ : /[\n;；|,，、]/)
   const links = linksIn(row, reading)
-  const column = TITLES.find((each) => wordsIn(row, columns, each) !== '') ?? 'path'
+  const column = TITLES.find((each) => wordsAt(row, columns, each) !== '') ?? 'path'
   return {
     title,
-    at: placeIn(row, of.get(column)),
-    id: pick(wordsIn(row, columns, 'id')),
+    at: placeAt(row, of.get(column)),
+    id: pick(wordsAt(row, columns, 'id')),
     ...(aliases.length > 0 && { aliases }),
     ...(summary !== undefined && { summary }),
     ...(links.length > 0 && { links }),
@@ -59,40 +63,40 @@ export function topicIn(row: Row, reading: RowReading, last?: string): TableTopi
 }
 
 /** A row's title in one language; '' if it has none. */
-export const titleIn = (row: Row, columns: Columns): string =>
-  wordsIn(row, columns, TITLES.find((each) => wordsIn(row, columns, each) !== '') ?? 'title')
+export const titleOfRow = (row: TableRow, columns: Columns): string =>
+  wordsAt(row, columns, TITLES.find((each) => wordsAt(row, columns, each) !== '') ?? 'title')
 
 /** A wording in the columns for any language, for English and for Chinese. */
 function wordingIn(
-  row: Row,
+  row: TableRow,
   columns: Columns,
   [either, english, chinese]: readonly [Column, Column, Column],
 ): Wording | undefined {
   const [said = '', en = '', zh = ''] = [either, english, chinese].map((each) =>
-    wordsIn(row, columns, each).replace(/[ \t\n]+/g, ' '),
+    wordsAt(row, columns, each).replace(/[ \t\n]+/g, ' '),
   )
   const both = { en: en || said || zh, zh: zh || said || en }
   return both.en === both.zh ? both.en || undefined : both
 }
 
 /** The summary; without such a column, what the columns say whose names are unknown. */
-function summaryIn(row: Row, { columns, skipped }: RowReading): Wording | undefined {
+function summaryIn(row: TableRow, { columns, skipped }: RowReading): Wording | undefined {
   const others = columns.others.flatMap(([name, column]) => {
-    const words = cellOf(row, column)
+    const words = cellAt(row, column)
     return words === '' ? [] : [`${name}: ${words}`]
   })
   if (!SUMMARIES.some((each) => columns.of.has(each))) return others.join('; ') || undefined
-  if (others.length > 0) skipped.add('property', placeIn(row, undefined), others.length)
+  if (others.length > 0) skipped.add('property', placeAt(row, undefined), others.length)
   return wordingIn(row, columns, SUMMARIES)
 }
 
-function linksIn(row: Row, { columns, skipped }: RowReading): readonly string[] {
-  const written = listIn(wordsIn(row, columns, 'links'), /\s/).map((each) =>
+function linksIn(row: TableRow, { columns, skipped }: RowReading): readonly string[] {
+  const written = listIn(wordsAt(row, columns, 'links'), /\s/).map((each) =>
     columns.isOwn ? each : each.replace(/[;,]$/, ''),
   )
   const links = written.filter(isPage)
   if (links.length < written.length)
-    skipped.add('property', placeIn(row, columns.of.get('links')), written.length - links.length)
+    skipped.add('property', placeAt(row, columns.of.get('links')), written.length - links.length)
   return links
 }
 

@@ -10,14 +10,14 @@ export interface Cell {
 }
 
 /** A row that has a word, and what is written before its first cell's words: `"`, `#` or nothing. */
-export interface Row {
+export interface TableRow {
   readonly cells: readonly Cell[]
   readonly isComment: boolean
 }
 
 /** The rows of a table, or what is wrong with it. */
 export interface Table {
-  readonly rows: readonly Row[]
+  readonly rows: readonly TableRow[]
   readonly problem?: Problem
 }
 
@@ -50,7 +50,7 @@ export function rowsOf(
   const placeAt = placeFinder(text, file)
   const body = text.slice(from)
   const used = delimiter ?? delimiterOf(body)
-  const rows: Row[] = []
+  const rows: TableRow[] = []
   let found: Problem | undefined
   let start = 0
   papaparse.parse<string[]>(body, {

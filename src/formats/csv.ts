@@ -4,12 +4,12 @@ import { type Problem, problem } from '../core/document/problem.ts'
 import { skipping } from '../core/document/skipped.ts'
 import { anki } from './anki.ts'
 import { hasAnkiHeader } from './anki-header.ts'
-import { addCard, cardIn } from './csv-cards.ts'
+import { addCard, cardOfRow } from './csv-cards.ts'
 import { type Columns, columnsOf } from './csv-columns.ts'
 import { byLevels, byParents, pathLinks, type RowTopic } from './csv-links.ts'
 import { pathSplitter } from './csv-path.ts'
-import { placeIn, type RowReading, titleIn, topicIn, wordsIn } from './csv-row.ts'
-import { type Row, rowsOf } from './csv-rows.ts'
+import { placeAt, type RowReading, titleOfRow, topicOfRow, wordsAt } from './csv-row.ts'
+import { rowsOf, type TableRow } from './csv-rows.ts'
 import type { Format, ReadOutline } from './format.ts'
 import { headless } from './headless-table.ts'
 import { withLoose } from './loose-cards.ts'
@@ -20,8 +20,8 @@ import { type TableTopic, treeOf } from './table-topics.ts'
 interface Reading extends RowReading {
   readonly file: string
   /** The rows below the header. */
-  readonly rows: readonly Row[]
-  readonly header: Row
+  readonly rows: readonly TableRow[]
+  readonly header: TableRow
   readonly found: Problem[]
 }
 
@@ -75,14 +75,16 @@ function readTable(reading: Reading): ReadOutline {
 }
 
 /** Each row that has a title, with its topic; the others are told. */
-const topicsOf = (reading: Reading): Array<{ readonly row: Row; readonly topic: TableTopic }> =>
+const topicsOf = (
+  reading: Reading,
+): Array<{ readonly row: TableRow; readonly topic: TableTopic }> =>
   reading.rows.flatMap((row) => {
-    const topic = topicIn(row, reading)
+    const topic = topicOfRow(row, reading)
     if (!topic) {
-      reading.found.push(problem('wordless-heading', placeIn(row, undefined)))
+      reading.found.push(problem('wordless-heading', placeAt(row, undefined)))
       return []
     }
-    const card = cardIn(row, reading)
+    const card = cardOfRow(row, reading)
     if (card) topic.cards.push(card)
     return [{ row, topic }]
   })
@@ -92,9 +94,9 @@ function readParents(reading: Reading, column: number): ReadOutline {
   const rows = topicsOf(reading).map(
     ({ row, topic }): RowTopic => ({
       topic,
-      id: wordsIn(row, columns, 'id'),
-      parent: wordsIn(row, columns, 'parent'),
-      parentAt: placeIn(row, column),
+      id: wordsAt(row, columns, 'id'),
+      parent: wordsAt(row, columns, 'parent'),
+      parentAt: placeAt(row, column),
     }),
   )
   const { problems, ...linked } = byParents(rows, columns.of.has('id'))
@@ -106,7 +108,7 @@ function readParents(reading: Reading, column: number): ReadOutline {
 function readLevels(reading: Reading): ReadOutline {
   const rows = topicsOf(reading).map(({ row, topic }) => ({
     topic,
-    words: wordsIn(row, reading.columns, 'level'),
+    words: wordsAt(row, reading.columns, 'level'),
   }))
   // In an outline, 2 is beside 1 and not below it.
   const isNumbered = rows.some(({ words }) => NUMBERED.test(words))
@@ -131,15 +133,15 @@ function readPaths(reading: Reading): ReadOutline {
   const split = pathSplitter(rows, columns.of.get('path'))
   const splitGroup = pathSplitter(rows, columns.of.get('group'))
   for (const row of rows) {
-    const path = split(wordsIn(row, columns, 'path'))
-    const groups = path.length > 0 ? path : splitGroup(wordsIn(row, columns, 'group'))
+    const path = split(wordsAt(row, columns, 'path'))
+    const groups = path.length > 0 ? path : splitGroup(wordsAt(row, columns, 'group'))
     if (columns.of.has('question')) addCard(row, { reading, links, loose, groups })
     else {
       const isLast =
-        path.length > 0 && [undefined, path.at(-1)].includes(titleIn(row, columns) || undefined)
-      const topic = topicIn(row, reading, path.at(-1))
+        path.length > 0 && [undefined, path.at(-1)].includes(titleOfRow(row, columns) || undefined)
+      const topic = topicOfRow(row, reading, path.at(-1))
       if (topic) links.add(isLast ? path.slice(0, -1) : groups, topic)
-      else found.push(problem('wordless-heading', placeIn(row, undefined)))
+      else found.push(problem('wordless-heading', placeAt(row, undefined)))
     }
   }
   const tree = treeOf(links.linked(), 'path')

@@ -2,8 +2,8 @@ import type { Place } from '../core/document/node.ts'
 import { MOST_LEVELS } from '../core/document/note.ts'
 import { problem } from '../core/document/problem.ts'
 import { pathLinks } from './csv-links.ts'
-import { cellOf, placeIn } from './csv-row.ts'
-import type { Row } from './csv-rows.ts'
+import { cellAt, placeAt } from './csv-row.ts'
+import type { TableRow } from './csv-rows.ts'
 import type { ReadOutline } from './format.ts'
 import { withLoose } from './loose-cards.ts'
 import { implied, treeOf } from './table-topics.ts'
@@ -15,32 +15,32 @@ import { writtenCard } from './written-card.ts'
  * question, the second column is the answer. Otherwise the first column is titles, and what is in the
  * others is the summary.
  */
-export function headless(rows: readonly Row[], file: string): ReadOutline {
-  const firsts = rows.map((row) => cellOf(row, 0))
+export function headless(rows: readonly TableRow[], file: string): ReadOutline {
+  const firsts = rows.map((row) => cellAt(row, 0))
   const isWide = rows.some(({ cells }) => cells.length > 1)
   if (isWide && rows.length > 1 && new Set(firsts).size * 2 <= rows.length) return asPaths(rows)
   const questions = firsts.filter((words) => /[?？]$/.test(words))
   if (isWide && questions.length * 2 >= rows.length) return asCards(rows, file)
   const links = pathLinks()
-  const found = rows.filter((row) => cellOf(row, 0) === '')
+  const found = rows.filter((row) => cellAt(row, 0) === '')
   for (const row of rows) {
     const [title = '', ...others] = wordsOf(row)
     const summary = others.filter((words) => words !== '').join('; ')
-    const topic = implied(title, placeIn(row, 0))
+    const topic = implied(title, placeAt(row, 0))
     if (title !== '') links.add([], { ...topic, ...(summary !== '' && { summary }) })
   }
   const tree = treeOf(links.linked(), '')
-  const problems = found.map((row) => problem('wordless-heading', placeIn(row, 0)))
+  const problems = found.map((row) => problem('wordless-heading', placeAt(row, 0)))
   return { ...tree, problems: [...problems, ...tree.problems] }
 }
 
-const wordsOf = (row: Row): string[] => row.cells.map((_, i) => cellOf(row, i))
+const wordsOf = (row: TableRow): string[] => row.cells.map((_, i) => cellAt(row, i))
 
-function asPaths(rows: readonly Row[]): ReadOutline {
+function asPaths(rows: readonly TableRow[]): ReadOutline {
   const links = pathLinks()
   for (const row of rows) {
     const written = wordsOf(row).flatMap((words, column) =>
-      words === '' ? [] : [{ words, at: placeIn(row, column) }],
+      words === '' ? [] : [{ words, at: placeAt(row, column) }],
     )
     const path = written.slice(0, MOST_LEVELS + 1)
     links.branch(
@@ -51,10 +51,10 @@ function asPaths(rows: readonly Row[]): ReadOutline {
   return treeOf(links.linked(), '')
 }
 
-function asCards(rows: readonly Row[], file: string): ReadOutline {
+function asCards(rows: readonly TableRow[], file: string): ReadOutline {
   const cards = rows.map((row) => {
     const [front = '', back = '', ...extra] = wordsOf(row)
-    return { row, card: writtenCard({ front, back, extra }, placeIn(row, 0)) }
+    return { row, card: writtenCard({ front, back, extra }, placeAt(row, 0)) }
   })
   return {
     notes: {
@@ -65,7 +65,7 @@ function asCards(rows: readonly Row[], file: string): ReadOutline {
       ),
     },
     problems: cards.flatMap(({ row, card }) =>
-      card ? [] : [problem('wordless-heading', placeIn(row, 0))],
+      card ? [] : [problem('wordless-heading', placeAt(row, 0))],
     ),
   }
 }

@@ -5,10 +5,10 @@ import { shortened } from '../core/document/short.ts'
 import { type Skipped, skipping } from '../core/document/skipped.ts'
 import { anki, isAnkiText } from './anki.ts'
 import type { Format, ReadOutline } from './format.ts'
+import { levelTree } from './level-tree.ts'
 import { withLoose } from './loose-cards.ts'
 import { markdown } from './markdown.ts'
 import type { NoteDraft } from './note-draft.ts'
-import { noteTree } from './note-tree.ts'
 import { cardAt, isCardLine } from './text-cards.ts'
 import { type TextEntry, textEntries } from './text-entries.ts'
 
@@ -34,7 +34,7 @@ function readText(text: string, file: string): ReadOutline {
   if (/^ {0,3}#{1,6} \S/m.test(text)) return markdown.read(text, file)
   const skipped = skipping()
   const entries = withoutProse(textEntries(text), file, skipped)
-  const tree = noteTree<CardedDraft>()
+  const tree = levelTree<CardedDraft>()
   const loose: NotedCard[] = []
   for (let i = 0; i < entries.length; i++) {
     const entry = entries[i] as TextEntry

@@ -16,16 +16,18 @@ const UNSEEN =
 const ADDRESS = /https?:\/\/[^\s<>[\]"'，。；）、]{1,2000}/g
 
 /** What may be markup; most titles and cells have none. */
-const MARKUP = /[[\]<*/_+=~@\\\n]/
+const MARKUP = /[[\]<*/_+=~@\\{\n]/
 /** The most characters that are read as markup. */
 const LONGEST_SOURCE = 10_000
+/** What Logseq shows from elsewhere. */
+const MACRO = /\{\{(?:embed|query|renderer|video|youtube)\b[^{}\n]{0,500}\}\}/g
 /** A line break between Chinese characters is no blank. */
 const CHINESE_BREAK = /(?<=[\u2e80-\uffef])\n(?=[\u2e80-\uffef])/g
 
 /** Reads org markup on some lines: links as their text, no signs of emphasis. */
 export function orgWords(written: string): OrgWords {
   if (!MARKUP.test(written)) return { words: oneLine(written), links: [], pictures: 0 }
-  const source = written.slice(0, LONGEST_SOURCE).replace(CHINESE_BREAK, '')
+  const source = written.slice(0, LONGEST_SOURCE).replace(CHINESE_BREAK, '').replace(MACRO, '')
   const links: string[] = []
   let pictures = 0
   const shown = source

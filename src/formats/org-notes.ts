@@ -43,7 +43,7 @@ export const itemDraft = (at: Place): OrgDraft => ({
 })
 
 /** Whether a headline is the answer to the one above it. */
-export const isAnswer = (title: string, parent: OrgDraft | undefined): boolean =>
+export const isAnswerTo = (title: string, parent: OrgDraft | undefined): boolean =>
   parent?.isCard === true && ANSWER.test(title.trim())
 
 /** Adds many things to a list: there may be more of them than a call has arguments. */

@@ -1,7 +1,7 @@
 import type { Place } from '../core/document/node.ts'
 import { type Problem, problem } from '../core/document/problem.ts'
 import type { Skipped } from '../core/document/skipped.ts'
-import type { NoteTree } from './note-tree.ts'
+import type { LevelTree } from './level-tree.ts'
 import { addParagraph, type OrgDraft, setTitle } from './org-notes.ts'
 import type { OrgSpans } from './org-spans.ts'
 
@@ -21,7 +21,7 @@ export interface OrgReading {
   readonly lines: readonly string[]
   readonly spans: OrgSpans
   readonly states: ReadonlySet<string>
-  readonly tree: NoteTree<OrgDraft>
+  readonly tree: LevelTree<OrgDraft>
   readonly skipped: Skipped
   readonly found: Problem[]
   readonly pick: (id: string) => string | undefined

@@ -2,15 +2,15 @@ import type { NotedCard, NotedTitle, Notes } from '../core/document/note.ts'
 import { problem } from '../core/document/problem.ts'
 import { skipping } from '../core/document/skipped.ts'
 import type { Format, ReadOutline } from './format.ts'
+import { levelTree } from './level-tree.ts'
 import { withLoose } from './loose-cards.ts'
 import { idPicker } from './note-draft.ts'
-import { noteTree } from './note-tree.ts'
 import { readElement } from './org-elements.ts'
 import { type Headline, headlineIn, STATES, statesIn } from './org-headline.ts'
 import {
   closeDraft,
   headlineDraft,
-  isAnswer,
+  isAnswerTo,
   itemDraft,
   type OrgDraft,
   setTitle,
@@ -25,6 +25,9 @@ import {
   placeOf,
 } from './org-reading.ts'
 import { orgSpans } from './org-spans.ts'
+
+/** A property of a page, which Logseq writes as a block of its own. */
+const LOGSEQ_PROPERTY = /^[a-z][\w-]{0,60}::(?:\s|$)/i
 
 const ITEM = /^(?:[-+]|\d{1,9}[.)])(?:[ \t]+|$)/
 const STAR_ITEM = /^\*[ \t]+/
@@ -42,7 +45,7 @@ function readOrg(text: string, file: string): ReadOutline {
   const loose: NotedCard[] = []
   const state: OrgReading = {
     ...{ file, lines, spans: orgSpans(lines), states: statesOf(lines), skipped: skipping() },
-    tree: noteTree<OrgDraft>((draft, parent) => closeDraft(draft, parent, loose)),
+    tree: levelTree<OrgDraft>((draft, parent) => closeDraft(draft, parent, loose)),
     ...{ found: [], pick: idPicker(), about: { aliases: [] }, level: 0 },
     ...{ owner: undefined, leaf: undefined, isTooDeep: false },
   }
@@ -97,11 +100,15 @@ function readHeadline(state: OrgReading, i: number, headline: Headline): number 
   const { level, title, tags, column, isComment } = headline
   if (isComment) return skipSubtree(state, i, level)
   const at = placeOf(state, i, column)
+  if (LOGSEQ_PROPERTY.test(title)) {
+    skipped.add('property', at)
+    return i + 1
+  }
   // Whatever its level, a headline ends the lists above it.
   tree.above(itemLevel(state, 0))
   const parent = tree.above(level * LEVEL)
   const isDrill = tags.includes('drill')
-  const draft = headlineDraft(at, isDrill, isAnswer(title, parent))
+  const draft = headlineDraft(at, isDrill, isAnswerTo(title, parent))
   setTitle(draft, title, skipped)
   state.level = level
   state.owner = draft

@@ -182,6 +182,7 @@ describe('org', () => {
     expect(
       drawn(
         ...[
+          '* title:: Tea',
           '* What is oolong? #card',
           ':PROPERTIES:',
           ':card-ease: 2',

@@ -2,7 +2,7 @@ import { MOST_LEVELS, type NotedTitle } from '../core/document/note.ts'
 import { finished, type NoteDraft } from './note-draft.ts'
 
 /** Titles in reading order, put below each other by a number: a greater one is below. */
-export interface NoteTree<D extends NoteDraft> {
+export interface LevelTree<D extends NoteDraft> {
   /** The title that a title of this level is below; undefined at the top. Closes those in between. */
   readonly above: (level: number) => D | undefined
   /** Adds a title; false if it is deeper than a tree may be, in which case it is not added. */
@@ -15,9 +15,9 @@ export interface NoteTree<D extends NoteDraft> {
  * An empty tree.
  * @param close what becomes of a title when all below it is known; by default it is itself
  */
-export function noteTree<D extends NoteDraft>(
+export function levelTree<D extends NoteDraft>(
   close: (draft: D, parent: D | undefined) => readonly NotedTitle[] = (draft) => [finished(draft)],
-): NoteTree<D> {
+): LevelTree<D> {
   const top: NotedTitle[] = []
   const open: Array<{ readonly level: number; readonly draft: D }> = []
   const above = (level: number): D | undefined => {
