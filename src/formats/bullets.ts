@@ -7,14 +7,15 @@ export interface Bullet {
 
 /** Each kind of sign before an item, with the blanks after it. */
 const BULLETS: ReadonlyArray<readonly [kind: string, sign: RegExp]> = [
-  ['bullet', /^(?:[-*+–—]\s+|[•·●○◦▪■□‣⁃]\s*)(?:\[[ xX]\]\s+)?/],
+  ['bullet', /^(?:[-*+–—]\s+|[•·●○◦▪■□‣⁃]\s*|\*(?=[^\s*][^*]*$))(?:\[[ xX]\]\s+)?/],
   ['chinese', /^[一二三四五六七八九十百]{1,4}(?:[、．]\s*|\.\s+)/],
   ['chinese in brackets', /^[(（][一二三四五六七八九十百]{1,4}[)）]\s*/],
   ['number', /^\d{1,4}(?:[、．]\s*|\.\s+)/],
-  ['number in brackets', /^(?:[(（]\d{1,4}[)）]\s*|\d{1,4}(?:\)\s+|）\s*))/],
+  ['number in brackets', /^(?:[(（]\d{1,4}[)）]\s*|\d{1,4}[)）]\s*)/],
   ['number in a circle', /^[①-⑳]\s*/],
   ['two numbers', /^\d{1,3}\.\d{1,3}(?:、\s*|\.\s+)/],
   ['three numbers', /^\d{1,3}\.\d{1,3}\.\d{1,3}(?:、\s*|\.\s+)/],
+  ['hash', /^#{1,6}\s+/],
   ['letter', /^[a-zA-Z][.)]\s+/],
 ]
 
@@ -30,3 +31,14 @@ export function bulletOf(words: string): Bullet | undefined {
 /** Whether a line is only signs: a rule, an empty item. */
 export const isOnlySigns = (words: string): boolean =>
   !/[\p{L}\p{N}\p{S}]/u.test(words) || /^([=~_*+-])\1{2,}$/.test(words)
+
+/** A title between two rows of signs: `--- Tea ---`. */
+const BANNER = /^(?:[-=*~_#]{3,})\s*(?=[^\s\-=*~_#])/
+const BANNER_END = /\s*[-=*~_#]{3,}$/
+
+/** The words between two rows of signs; undefined if the line is no such title. */
+export function bannerIn(words: string): string | undefined {
+  const start = BANNER.exec(words)?.[0].length
+  const end = BANNER_END.exec(words.slice(-200))?.[0].length
+  return start === undefined || end === undefined ? undefined : words.slice(start, -end)
+}

@@ -1,5 +1,5 @@
 import type { Place } from '../core/document/node.ts'
-import type { NotedCard } from '../core/document/note.ts'
+import { LONGEST_WORDS, type NotedCard } from '../core/document/note.ts'
 import { problem } from '../core/document/problem.ts'
 import { shortened } from '../core/document/short.ts'
 import { type Skipped, skipping } from '../core/document/skipped.ts'
@@ -8,6 +8,7 @@ import type { Format, ReadOutline } from './format.ts'
 import { levelTree } from './level-tree.ts'
 import { withLoose } from './loose-cards.ts'
 import { markdown } from './markdown.ts'
+import { aliasIn, namedIn } from './markdown-names.ts'
 import type { NoteDraft } from './note-draft.ts'
 import { cardAt, isCardLine } from './text-cards.ts'
 import { type TextEntry, textEntries } from './text-entries.ts'
@@ -31,7 +32,7 @@ interface CardedDraft extends NoteDraft {
  */
 function readText(text: string, file: string): ReadOutline {
   if (isAnkiText(text)) return anki.read(text, file)
-  if (/^ {0,3}#{1,6} \S/m.test(text)) return markdown.read(text, file)
+  if (isMarkdown(text)) return markdown.read(text, file)
   const skipped = skipping()
   const entries = withoutProse(textEntries(text), file, skipped)
   const tree = levelTree<CardedDraft>()
@@ -56,9 +57,25 @@ const placeOf = ({ number, column }: TextEntry, file: string): Place => ({
   column,
 })
 
-const titled = ({ words }: TextEntry): { title: string } => ({
-  title: shortened(words, LONGEST_TITLE),
-})
+/** Whether a text has headings: a lone `#` further below is a comment. */
+const isMarkdown = (text: string): boolean =>
+  /^#{1,6} \S/.test(text.trimStart()) || /^#{2,6} \S/m.test(text)
+
+/** Words without any markup. */
+const PLAIN = { fill: undefined, marks: [], links: [], hasPicture: false }
+
+/** A title with what is behind its dash, as in Markdown; what is before a colon is an alias. */
+function titled({ words }: TextEntry): Pick<CardedDraft, 'title' | 'summary' | 'aliases'> {
+  const short = words.slice(0, LONGEST_TITLE + LONGEST_WORDS)
+  const named = namedIn({ ...PLAIN, words: short })
+  // A letter numbers an option, and is no name.
+  const alias = named || /^.?\s*[:：]/.test(short) || isCardLine(words) ? undefined : aliasIn(short)
+  return {
+    title: shortened(named?.name ?? words, LONGEST_TITLE),
+    ...(named && { summary: named.text }),
+    ...(alias !== undefined && { aliases: [alias] }),
+  }
+}
 
 /**
  * The entries that are no prose. In a text without indentation and signs, a paragraph with prose in

@@ -3,10 +3,10 @@ import { orgWords } from './org-inline.ts'
 import { addAll, itemDraft } from './org-notes.ts'
 import {
   closeLeaf,
-  indentOf,
   itemLevel,
   type OrgReading,
   openDraft,
+  orgIndent,
   placeOf,
 } from './org-reading.ts'
 import { type TableLine, tableTitles } from './org-table.ts'
@@ -136,7 +136,7 @@ function readTable(reading: OrgReading, first: number): number {
   let i = first
   for (; lines[i]?.trim().startsWith('|'); i++)
     rows.push({ line: lines[i] as string, at: placeOf(reading, i) })
-  const { indent } = indentOf(lines[first] as string)
+  const { indent } = orgIndent(lines[first] as string)
   for (const { title, at, summary, links = [] } of tableTitles(rows, skipped)) {
     const draft = itemDraft(at)
     Object.assign(draft, { title, summary })

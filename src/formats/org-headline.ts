@@ -11,7 +11,16 @@ export interface Headline {
 }
 
 /** States of tasks without a `#+TODO:` line: org's own, and those of Logseq. */
-export const STATES = ['TODO', 'DONE', 'NEXT', 'WAITING', 'CANCELLED', 'CANCELED', 'DOING', 'LATER']
+export const TASK_STATES = [
+  'TODO',
+  'DONE',
+  'NEXT',
+  'WAITING',
+  'CANCELLED',
+  'CANCELED',
+  'DOING',
+  'LATER',
+]
 
 const STARS = /^(\*+)[ \t]+/
 const TAGS = /[ \t](:(?:[\p{L}\p{N}_@#%]{1,100}:){1,50})[ \t]*$/u

@@ -66,7 +66,7 @@ export function setTitle(draft: OrgDraft, source: string, skipped: Skipped): voi
 }
 
 /** Adds a paragraph: a card, a part of an answer, the summary, or else prose that is skipped. */
-export function addParagraph(
+export function addOrgParagraph(
   draft: OrgDraft | undefined,
   { lines, at }: { readonly lines: readonly string[]; readonly at: Place },
   skipped: Skipped,

@@ -2,7 +2,7 @@ import type { Place } from '../core/document/node.ts'
 import { type Problem, problem } from '../core/document/problem.ts'
 import type { Skipped } from '../core/document/skipped.ts'
 import type { LevelTree } from './level-tree.ts'
-import { addParagraph, type OrgDraft, setTitle } from './org-notes.ts'
+import { addOrgParagraph, type OrgDraft, setTitle } from './org-notes.ts'
 import type { OrgSpans } from './org-spans.ts'
 
 /** A paragraph whose lines are still being read; it may be the title of an item. */
@@ -42,7 +42,7 @@ export const itemLevel = ({ level }: OrgReading, indent: number): number =>
   level * LEVEL + 1 + indent
 
 /** How far a line is indented; org's tabs are eight columns wide. */
-export function indentOf(line: string): { readonly indent: number; readonly length: number } {
+export function orgIndent(line: string): { readonly indent: number; readonly length: number } {
   const length = line.length - line.trimStart().length
   let indent = 0
   for (let i = 0; i < length; i++)
@@ -69,5 +69,5 @@ export function closeLeaf(reading: OrgReading): void {
   reading.leaf = undefined
   if (!leaf) return
   if (leaf.isTitle && leaf.draft) setTitle(leaf.draft, leaf.lines.join('\n'), skipped)
-  else addParagraph(leaf.draft, leaf, skipped)
+  else addOrgParagraph(leaf.draft, leaf, skipped)
 }

@@ -6,7 +6,7 @@ import { levelTree } from './level-tree.ts'
 import { withLoose } from './loose-cards.ts'
 import { idPicker } from './note-draft.ts'
 import { readElement } from './org-elements.ts'
-import { type Headline, headlineIn, STATES, statesIn } from './org-headline.ts'
+import { type Headline, headlineIn, statesIn, TASK_STATES } from './org-headline.ts'
 import {
   closeDraft,
   headlineDraft,
@@ -17,11 +17,11 @@ import {
 } from './org-notes.ts'
 import {
   closeLeaf,
-  indentOf,
   itemLevel,
   LEVEL,
   type OrgReading,
   openDraft,
+  orgIndent,
   placeOf,
 } from './org-reading.ts'
 import { orgSpans } from './org-spans.ts'
@@ -59,7 +59,7 @@ function readOrg(text: string, file: string): ReadOutline {
 
 const statesOf = (lines: readonly string[]): ReadonlySet<string> =>
   new Set([
-    ...STATES,
+    ...TASK_STATES,
     ...lines.flatMap((line) => {
       const declared = /^#\+(?:seq_|typ_)?todo:(.*)$/i.exec(line)
       return declared ? statesIn(declared[1] as string) : []
@@ -87,7 +87,7 @@ function readLine(state: OrgReading, i: number): number {
     if (words === '') closeLeaf(state)
     return end
   }
-  const { indent, length } = indentOf(line)
+  const { indent, length } = orgIndent(line)
   const item = ITEM.exec(words) ?? (indent > 0 ? STAR_ITEM.exec(words) : undefined)
   if (item) readItem(state, i, { words, indent, column: length + 1, sign: item[0] })
   else readWords(state, i, { words, indent, column: length + 1 })

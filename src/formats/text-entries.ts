@@ -1,4 +1,4 @@
-import { type Bullet, bulletOf, isOnlySigns } from './bullets.ts'
+import { type Bullet, bannerIn, bulletOf, isOnlySigns } from './bullets.ts'
 import { isCardLine } from './text-cards.ts'
 import { type TextLine, textLines } from './text-lines.ts'
 
@@ -16,36 +16,38 @@ const KINDS = 16
 /**
  * The lines of a text as entries of an outline: by their indentation, and beside each other by the
  * sign before their words, so that 1、 is below 一、 without any blank before it. Signs of a kind that
- * comes later in the text are below those that came before; a line without a sign is above all, and a
- * question without one is directly below such a line.
+ * comes later in the text are below those that came before. A line without a sign is above all of
+ * them, a question without one is directly below such a line, and a title between rows of signs is
+ * above that.
  */
 export function textEntries(text: string): readonly TextEntry[] {
   const ranks = new Map<string, number>()
   const entries: TextEntry[] = []
   for (const line of textLines(text)) {
     if (isOnlySigns(line.words)) continue
-    const bullet = bulletOf(line.words)
+    const banner = bannerIn(line.words)
+    const bullet = banner === undefined ? bulletOf(line.words) : undefined
     const last = entries.at(-1)
-    if (last && !bullet && isContinued(last, line)) {
+    if (last && !bullet && banner === undefined && isContinued(last, line)) {
       entries[entries.length - 1] = { ...last, words: `${last.words} ${line.words}` }
       continue
     }
-    const words = bullet ? line.words.slice(bullet.sign.length) : line.words
+    const words = banner ?? line.words.slice(bullet?.sign.length ?? 0)
     if (words === '') continue
     entries.push({
       ...line,
-      column: line.column + (bullet?.sign.length ?? 0),
+      column: line.column + line.words.indexOf(words),
       words,
       isItem: bullet !== undefined,
-      level: line.indent * KINDS + (isCardLine(words) && !bullet ? 1 : rankOf(bullet, ranks)),
+      level: line.indent * KINDS + (banner === undefined ? rankOf(words, bullet, ranks) : 0),
     })
   }
   return entries
 }
 
-function rankOf(bullet: Bullet | undefined, ranks: Map<string, number>): number {
-  if (!bullet) return 0
-  const rank = ranks.get(bullet.kind) ?? ranks.size + 2
+function rankOf(words: string, bullet: Bullet | undefined, ranks: Map<string, number>): number {
+  if (!bullet) return isCardLine(words) ? 2 : 1
+  const rank = ranks.get(bullet.kind) ?? ranks.size + 3
   ranks.set(bullet.kind, rank)
   return rank
 }

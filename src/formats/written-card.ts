@@ -19,15 +19,24 @@ export function writtenCard(
   at: Place,
   id?: string,
 ): NotedCard | undefined {
-  const fill = filledIn(front) ?? (back === '' && FILLING.test(front) ? front : undefined)
+  const filled = filledIn(front) ?? (back === '' && FILLING.test(front) ? front : undefined)
+  const hole = filled === undefined ? holeFilled(front, back) : undefined
+  const fill = filled ?? hole
   const known = id === undefined ? {} : { id }
   if (fill !== undefined) {
-    const explain = joined([back, ...extra])
+    const explain = joined(hole === undefined ? [back, ...extra] : extra)
     return { at, ...known, fill: shortened(fill, LONGEST_WORDS), ...explained(explain) }
   }
   if (front === '' || back === '') return undefined
   const [ask, answer] = [front, back].map((words) => shortened(words, LONGEST_WORDS))
   return { at, ...known, ask: ask as string, answer: answer as string, ...explained(joined(extra)) }
+}
+
+/** A sentence with one hole (`____`), filled with an answer that is short enough for it. */
+function holeFilled(front: string, back: string): string | undefined {
+  const [before = '', after, ...more] = front.split(/_{3,}/)
+  if (after === undefined || more.length > 0 || !/^[^=]{1,100}$/.test(back)) return undefined
+  return `${before}==${back.replace(/[.。]$/, '')}==${after}`
 }
 
 /** Words to be filled in, as they are written in notes. */

@@ -121,6 +121,11 @@ describe('a table of cards', () => {
   ])('has %s', (_, text, wanted) => expect(drawn(text)).toEqual(wanted))
 })
 
+it('fills an answer into the hole of a sentence', () =>
+  expect(drawn('question,answer\nIt is ____.,green.\n____ or ____?,x\n')).toEqual([
+    ...['a @2:1', '  ? It is ==green==. @2:1', '  ? ____ or ____? → x @3:1'],
+  ]))
+
 describe('a table without a header', () => {
   it.each<[string, string, string[]]>([
     [

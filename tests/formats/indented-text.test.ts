@@ -58,6 +58,30 @@ describe('plain text', () => {
       ['- a tea that', '  is green', '  And another', '- b', '', '  c'],
       ['a tea that is green @1:3', '  And another @3:3', 'b @4:3', '  c @6:3'],
     ],
+    [
+      'names with what is said of them, and aliases',
+      ['Tea', '\tSencha - a steamed tea', '\t绿茶：不发酵', '\ta-b - c - d'],
+      [
+        ...['Tea @1:1', '  Sencha @2:2 — a steamed tea', '  绿茶：不发酵 @3:2 = 绿茶'],
+        '  a-b - c - d @4:2',
+      ],
+    ],
+    [
+      'titles between rows of signs, stars without blanks, comments',
+      [
+        '---- Tea ----',
+        'about it',
+        '*green tea',
+        '# a comment',
+        '1)one',
+        '=== Coffee ===',
+        '*b* c',
+      ],
+      [
+        ...['Tea @1:6', '  about it @2:1', '    green tea @3:2', '      a comment @4:3'],
+        ...['        one @5:3', 'Coffee @6:5', '  *b* c @7:1'],
+      ],
+    ],
     ['rules', ['a', '===', '---', '- b', '***'], ['a @1:1', '  b @4:3']],
     ['all line ends', ['a\r\n\tb\r\tc', 'd'], ['a @1:1', '  b @2:2', '  c @3:2', 'd @4:1']],
     ['titles alone', ['a', 'b?', 'c'], ['a @1:1', 'b? @2:1', 'c @3:1']],

@@ -196,13 +196,13 @@ describe('org', () => {
         ],
       ),
     ).toEqual([
-      'a @1:3',
-      '  ? What is oolong? → half oxidised @1:3',
-      '  ? A pod shares ==one IP== @6:3',
-      'Words a b @7:3',
-      '  ? Words ==a== b @7:3',
-      '  child @8:4',
-      '! skipped property 1 @3:1',
+      'a @2:3',
+      '  ? What is oolong? → half oxidised @2:3',
+      '  ? A pod shares ==one IP== @7:3',
+      'Words a b @8:3',
+      '  ? Words ==a== b @8:3',
+      '  child @9:4',
+      '! skipped property 2 @1:3',
     ]))
 
   it('takes any blank before a table', () =>
