@@ -90,9 +90,9 @@ function aboutOutline(fields: readonly Entry[]): { about: FrontMatter; others: r
     ...(title !== undefined && { title }),
     aliases: fields.filter(({ key }) => ALIASES.test(key.value)).flatMap(namesIn),
   }
-  const others = fields
-    .filter(({ key }) => !KNOWN.test(key.value) && !ALIASES.test(key.value))
-    .map(({ key }) => key.at.line)
+  const isUsed = ({ key }: Entry): boolean =>
+    ALIASES.test(key.value) || (KNOWN.test(key.value) && key.value.toLowerCase() in about)
+  const others = fields.filter((field) => !isUsed(field)).map(({ key }) => key.at.line)
   return { about, others }
 }
 

@@ -32,7 +32,7 @@ export function ended(written: string): Ended {
     } else break
     source = source.trimEnd()
   }
-  return { source, isCard, ...(id !== undefined && isId(id) && { id }) }
+  return { source, isCard, ...(id !== undefined && { id }) }
 }
 
 /** The index of the last blank or line end; -1 if there is none. */
@@ -42,13 +42,13 @@ function lastBlank(source: string): number {
   return i
 }
 
-/** The id in braces at the end of a text, good or not; undefined if there is none. */
+/** The id in braces at the end of a text; undefined if there is none. What is no id is words. */
 function idIn(source: string): string | undefined {
   if (!source.endsWith('}')) return undefined
   const start = source.lastIndexOf('{#')
   if (start < 0 || source[start - 1] === '\\') return undefined
   const id = source.slice(start + 2, -1)
-  return /[\s{}]/.test(id) ? undefined : id
+  return isId(id) ? id : undefined
 }
 
 /** Whether a word is a tag; one of digits is a number of something. */

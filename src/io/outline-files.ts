@@ -26,15 +26,15 @@ const MEGABYTE = 1 << 20
  * and parses it.
  */
 export function openFiles(path: string): Opened {
-  const files = outlinePaths(path)
   let left: number = LARGEST.outline
-  const reads = files.map((file) => {
+  const reads = outlinePaths(path).map((file) => {
     const bytes = file === STDIN ? inputBytes() : bytesOf(path, file, left)
     left -= bytes.length
     return { file, ...readFile(file, bytes) }
   })
   const [only] = reads
-  const { nodes, problems } = only?.file === path ? documentsOf(only, path) : joinReads(reads, path)
+  const { nodes, problems, files } =
+    only?.file === path ? { ...documentsOf(only, path), files: 1 } : joinReads(reads, path)
   const found = [...problems]
   if (nodes.length === 0 && !found.some(isError))
     found.push(problem('no-tree', { file: path, line: 1, column: 1 }))
@@ -43,7 +43,7 @@ export function openFiles(path: string): Opened {
   return {
     library: library && inEitherScript(library, simplified),
     problems: [...found, ...parsed.problems],
-    files: files.length,
+    files,
   }
 }
 

@@ -14,14 +14,18 @@ export type FileRead = ReadOutline & { readonly file: string }
 
 /**
  * Makes one outline of the files of a folder: of YAML, if there is nothing else or if one of its
- * documents begins with `format: 1`; else of the notes. What is not of that sort is skipped, and said.
+ * documents begins with `format: 1`; else of the notes. What is not of that sort is skipped, and said; `files` are the others.
  */
-export function joinReads(reads: readonly FileRead[], path: string): Documents {
+export function joinReads(
+  reads: readonly FileRead[],
+  path: string,
+): Documents & { readonly files: number } {
   const documents = reads.filter(({ file }) => formatNamed(file) === yaml)
   const notes = reads.filter(({ file }) => formatNamed(file) !== yaml)
   if (notes.length === 0 || documents.some(isFullForm)) {
     const all = documents.map((each) => documentsOf(each, each.file))
     return {
+      files: documents.length,
       nodes: all.flatMap(({ nodes }) => nodes),
       problems: summed([...all.flatMap(({ problems }) => problems), ...skippedFiles(notes)]),
     }
@@ -37,7 +41,7 @@ export function joinReads(reads: readonly FileRead[], path: string): Documents {
     path,
   )
   const problems = [...notes.flatMap(problemsOf), ...skippedFiles(documents)]
-  return { nodes, problems: summed(problems) }
+  return { files: notes.length, nodes, problems: summed(problems) }
 }
 
 const isFullForm = (read: FileRead): boolean =>

@@ -132,6 +132,14 @@ const LINES: Readonly<Record<string, readonly Line[]>> = {
     line('graph', x('kube-scheduler'), '--json'),
     line('graph', x('kube-scheduler'), '-o', x('x.png')),
   ],
+  // What they write is a file, with line ends and signs of its own: tests/exports looks at it.
+  export: [
+    line('export', x('nothing')),
+    line('export', 'csv', x('nothing')),
+    line('export', 'svg', '-o', x('x.svg')),
+  ],
+  import: [line('import', x('notes.md')), line('import', x('notes.md'), '-o', x('o.yaml'))],
+  open: [line('open', x('nothing')), line('open', '--mastery', x('nothing'))],
   path: [
     line('path', x('kube-scheduler'), x('kube-apiserver')),
     line('path', x('kube-scheduler'), x('kube-apiserver'), '--json'),

@@ -115,36 +115,44 @@ describe('Traditional Chinese on the screen', () => {
       一份 Kubernetes 大綱，三種用法：看圖、查詢、練習。
 
       選項：
-        -v, --version                      顯示版本
-        -l, --lang <language>              語言：en、zh、zh-Hant 或 both（預設取
-                                           K8SMAP_LANG，再取系統地區設定）
-        --outline <path>                   換用其他大綱：檔案、目錄或 2021（預設取
-                                           K8SMAP_OUTLINE）
-        -h, --help                         顯示說明
+        -v, --version                         顯示版本
+        -l, --lang <language>                 語言：en、zh、zh-Hant 或 both（預設取
+                                              K8SMAP_LANG，再取系統地區設定）
+        --outline <path>                      換用其他大綱：檔案、目錄或 2021（預設取
+                                              K8SMAP_OUTLINE）
+        -h, --help                            顯示說明
 
       命令：
-        tree [options] [topic...]          畫出某個主題下面的樹
-        explain [options] <term...>        解釋一個主題：事實與出處、關係、變化
-        search [options] <words...>        用自己的話提問，給出作答的句子和出處
-        graph [options] [topic...]         畫出一個主題的各種關係
-        path [options] <a> <b...>          說出兩個主題如何一步步相連
-        compare [options] <a> [b...]       並排比較兩個主題：區別何在，有何共同之處
-        trace [options] [flow...]          一步步講述一個流程：誰對誰做了什麼，為什麼
-        changes [options] [topic...]       按版本說出什麼變為穩定、棄用或移除
-        check [outline]                    檢查大綱：每個問題都給出檔案、行、欄
-        quiz [options] [topic...]          練習：逐題作答，當場講評
-        course [options] [topic...]        學習路線：學完了什麼，接下來學什麼，為什麼
-        plan [options]                     備考計畫：考前每天學多少，考試當天預計還記
-                                           得多少
-        undo [n]                           撤回最近的答案，不論是哪次練習答的
-        flags [options]                    列出練習中標記的題目，可直接用作 issue 內文
-        status [options]                   用一行顯示現在有多少題到期
-        progress [options]                 作答日誌：檢視位置，merge 合併，orphans 列
-                                           出失效作答，reset 從頭開始，adopt 併入
-        stats [options] [topic...]         檢視學習情況：每日作答、記憶率、未來到期、
-                                           難點
-        settings [options] [name] [value]  檢視或修改長期生效的設定
-        help [command]                     顯示某個命令的說明
+        tree [options] [topic...]             畫出某個主題下面的樹
+        explain [options] <term...>           解釋一個主題：事實與出處、關係、變化
+        search [options] <words...>           用自己的話提問，給出作答的句子和出處
+        graph [options] [topic...]            畫出一個主題的各種關係
+        path [options] <a> <b...>             說出兩個主題如何一步步相連
+        compare [options] <a> [b...]          並排比較兩個主題：區別何在，有何共同之處
+        trace [options] [flow...]             一步步講述一個流程：誰對誰做了什麼，為什
+                                              麼
+        changes [options] [topic...]          按版本說出什麼變為穩定、改名、棄用或移除
+        export [options] <format> [topic...]  匯出大綱：給其他程式使用、畫成圖片或做成
+                                              Anki 卡片
+        open [options] [topic...]             在瀏覽器中以網頁檢視地圖
+        check [outline]                       檢查大綱：每個問題都給出檔案、行、欄
+        import [options] <notes>              把任何格式的筆記轉成 YAML 大綱
+        quiz [options] [topic...]             練習：逐題作答，當場講評
+        course [options] [topic...]           學習路線：學完了什麼，接下來學什麼，為什
+                                              麼
+        plan [options]                        備考計畫：考前每天學多少，考試當天預計還
+                                              記得多少
+        undo [n]                              撤回最近的答案，不論是哪次練習答的
+        flags [options]                       列出練習中標記的題目，可直接用作 issue
+                                              內文
+        status [options]                      用一行顯示現在有多少題到期
+        progress [options]                    你的各個大綱學到哪裡，以及作答日誌：
+                                              merge 合併，orphans 列出失效作答，reset
+                                              從頭開始，adopt 併入
+        stats [options] [topic...]            檢視學習情況：每日作答、記憶率、未來到
+                                              期、難點
+        settings [options] [name] [value]     檢視或修改長期生效的設定
+        help [command]                        顯示某個命令的說明
 
       範例：
         k8smap tree network

@@ -38,7 +38,7 @@ const SAMPLES: Readonly<Record<string, { readonly name: string; readonly at: Reg
   },
   'a kind of question': { name: 'match', at: /\/match\.ts'|^ +match: /m },
   'a format': { name: 'Markdown', at: /\/markdown\.ts'/ },
-  'an export': { name: 'opml', at: /\/opml\.ts'/ },
+  'an export': { name: 'mindmap', at: /\/mindmap\.ts'/ },
   'a language': { name: 'zh', at: /'\.\/zh\.ts'|^ +zh: [{(]/m },
   'a key of the drill': { name: 'overrule', at: /\boverrule\b/ },
   'a kind of event in the log': { name: 'amend', at: /'amend'/ },

@@ -103,7 +103,7 @@ describe('outline files', () => {
     expect(() => openFiles('/no/such/outline.yaml')).toThrow(
       expect.objectContaining({ code: 'outline-missing' }),
     )
-    expect(codes(place({ 'readme.txt': 'x' }))).toEqual(['no-tree'])
+    expect(codes(place({ 'picture.png': 'x' }))).toEqual(['no-tree'])
   })
 
   it('follow no links in a folder', () => {
@@ -119,7 +119,7 @@ describe('outline files', () => {
     symlinkSync(join(elsewhere, 'real.yaml'), join(folder, 'c.yaml'))
     symlinkSync(join(folder, 'a.yaml'), join(folder, 'again.yaml'))
     symlinkSync(join(elsewhere, 'inner'), join(folder, 'folder.yaml'))
-    symlinkSync(join(elsewhere, 'nowhere'), join(folder, 'notes.txt'))
+    symlinkSync(join(elsewhere, 'nowhere'), join(folder, 'notes.png'))
     const { files, problems } = openFiles(folder)
     expect([files, problems]).toEqual([2, []])
     expect(titles(folder)).toEqual([basename(folder), 'A', 'B'])

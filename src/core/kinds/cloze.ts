@@ -1,5 +1,5 @@
 import { mapText, wordings } from '../base/text.ts'
-import { filled, fillingsIn } from '../model/flashcard.ts'
+import { fillingsIn, sentenceWith } from '../model/flashcard.ts'
 import type { TypedQuestion } from '../model/question.ts'
 import type { Flashcard } from '../model/topic.ts'
 import type { Kind } from './kind.ts'
@@ -27,8 +27,8 @@ function ofCard({ ask, answer, also, explain }: Flashcard) {
   return Array.from({ length: count }, (_, n) => {
     const said = mapText(ask, (words) => fillingsIn(words)[n] as string)
     return {
-      ask: mapText(ask, (words) => filled(words, [n, HOLE])),
-      explain: explain ?? mapText(ask, (words) => filled(words)),
+      ask: mapText(ask, (words) => sentenceWith(words, [n, HOLE])),
+      explain: explain ?? mapText(ask, (words) => sentenceWith(words)),
       answer: said,
       accepted: [...new Set([...wordings(said), ...(count === 1 ? also : [])])],
     }

@@ -14,7 +14,10 @@ export const fillingsIn = (sentence: string): string[] =>
  * A sentence with its fillings, without their signs.
  * @param hole takes the place of the filling with that number, from 0
  */
-export function filled(sentence: string, hole?: readonly [number: number, shown: string]): string {
+export function sentenceWith(
+  sentence: string,
+  hole?: readonly [number: number, shown: string],
+): string {
   let n = 0
   return sentence.replace(FILLING, (_, filling: string) => {
     const [at, shown] = hole ?? []
@@ -27,7 +30,7 @@ export const saidBy = ({ ask, answer, explain = same('') }: Flashcard): Text =>
   answer
     ? recounted(ask, answer, explain)
     : recounted(
-        mapText(ask, (words) => filled(words)),
+        mapText(ask, (words) => sentenceWith(words)),
         explain,
         same(''),
       )

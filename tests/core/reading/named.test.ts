@@ -42,17 +42,24 @@ describe('the names of an outline in Markdown', () => {
     }))
 
   it.each([
-    ['an id of the outline that is none', '---\nid: my tea\n---\n# A\n', ['notes.md:2:5 bad-id']],
-    [
-      'an id of the outline that is a list',
-      '---\nid: [a]\n---\n# A\n',
-      ['notes.md:2:5 wrong-shape', 'notes.md:2:5 bad-id'],
-    ],
-    ['an id of a title that is none', '# A\n\n- b {#-b}\n', ['notes.md:3:1 bad-id']],
-    ['an empty id', '# A {#}\n', ['notes.md:1:1 bad-id']],
     ['an id twice', '# A {#a}\n\n- b {#a}\n', ['notes.md:3:1 duplicate-id']],
     ['front matter without a title below it', '---\nid: a\n---\n', ['notes.md:1:1 no-tree']],
   ])('%s is a finding', (_, text, findings) => expect(said(parseMarkdown(text))).toEqual(findings))
+
+  it.each([
+    ['of the outline', '---\nid: my tea\n---\n# A\n', ['2 skipped']],
+    ['of the outline, a list', '---\nid: [a]\n---\n# A\n', ['2 skipped']],
+    ['of a title', '# A\n\n- b {#-b}\n', []],
+    ['that is empty', '# A {#}\n', []],
+  ])('an id that is none is not taken: %s', (_, text, findings) => {
+    const { library, problems } = parseMarkdown(text)
+    expect(problems.map(({ code, at }) => `${at.line} ${code}`)).toEqual(findings)
+    const last = [...(library?.outline.topics.values() ?? [])].at(-1)
+    // In a title it stays to be seen.
+    expect(last?.title.en).toBe(
+      findings.length > 0 ? 'A' : text.trim().replace(/^[\s\S]*[#-] (?=[Ab])/, ''),
+    )
+  })
 })
 
 describe('the names of an outline in YAML', () => {
