@@ -129,7 +129,7 @@ const isLike = (head: string): boolean =>
 
 /** Plain text: what every outliner pastes. */
 export const indentedText = {
-  name: 'TXT',
+  name: 'text',
   endings: ['txt', 'text', 'hmm', 'tab'],
   isLike,
   separators: '\n\r',

@@ -98,7 +98,7 @@ function readFile(file: string, bytes: Buffer): ReadOutline {
   const named = formatNamed(file)
   const packed = named?.unpack?.(bytes, LARGEST.outline)
   if (named?.unpack && packed === undefined)
-    return found(problem('unreadable', at, { format: named.name, reason: basename(file) }))
+    return found(problem('unreadable', at, { format: named.name, reason: 'no content.json' }))
   if (packed === undefined && !isUtf8(bytes)) return found(problem('not-utf8', at))
   const text = packed ?? bytes.toString('utf8').replace(/^\ufeff/, '')
   if (text.trim() === '') return found(problem('empty', at))
