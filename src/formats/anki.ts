@@ -56,7 +56,7 @@ function readAnki(text: string, file: string): ReadOutline {
 const SAMPLE = 200
 
 const hasHtml = ({ cells }: TableRow): boolean =>
-  cells.some(({ words }) => /<[a-zA-Z/][^>]{0,200}>|&[a-zA-Z#]\w{0,20};/.test(words.slice(0, 2000)))
+  cells.some(({ words }) => /<[a-zA-Z/][^<>]*>|&[a-zA-Z#]\w*;/.test(words.slice(0, 2000)))
 
 /**
  * The column of tags of an export that does not say it (before Anki 2.1.54): the last of three or
@@ -153,9 +153,9 @@ function fieldWords(field: string, at: Place, { isHtml, skipped }: Reading): str
   return oneLine(words.replace(SOUND, ' ')).replace(OCCLUSION, '')
 }
 
-const SOUND = /\[(?:sound|anki:play):[^\]\n]{0,300}\]/g
+const SOUND = /\[(?:sound|anki:play):[^\][\n]*\]/g
 /** A hidden part of a picture. */
-const OCCLUSION = /\{\{c\d{1,3}::image-occlusion:[^}]{0,500}\}\}/g
+const OCCLUSION = /\{\{c\d{1,3}::image-occlusion:[^{}]*\}\}/g
 
 /**
  * Whether a text is Anki's export: it has its header, or, as before Anki 2.1.54, two columns in every
@@ -164,7 +164,7 @@ const OCCLUSION = /\{\{c\d{1,3}::image-occlusion:[^}]{0,500}\}\}/g
 export function isAnkiText(text: string): boolean {
   if (hasAnkiHeader(text)) return true
   const lines = text.replace(/\r\n?/g, '\n').trimEnd()
-  const isPair = (line: string): boolean => /^[^\t]*[^\t\s][^\t]*\t/.test(line)
+  const isPair = (line: string): boolean => line.slice(0, line.indexOf('\t') + 1).trim() !== ''
   if (!isPair(lines.split('\n', 20).find((line) => line.trim() !== '') ?? '')) return false
   if (lines.split('\n').every((line) => line.trim() === '' || isPair(line))) return true
   // A field in quotes may have several lines.

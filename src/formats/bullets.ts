@@ -34,11 +34,11 @@ export const isOnlySigns = (words: string): boolean =>
 
 /** A title between two rows of signs: `--- Tea ---`. */
 const BANNER = /^(?:[-=*~_#]{3,})\s*(?=[^\s\-=*~_#])/
-const BANNER_END = /\s*[-=*~_#]{3,}$/
 
 /** The words between two rows of signs; undefined if the line is no such title. */
 export function bannerIn(words: string): string | undefined {
   const start = BANNER.exec(words)?.[0].length
-  const end = BANNER_END.exec(words.slice(-200))?.[0].length
-  return start === undefined || end === undefined ? undefined : words.slice(start, -end)
+  let end = words.length
+  while ('-=*~_#'.includes(words[end - 1] ?? ' ')) end--
+  return start === undefined || words.length - end < 3 ? undefined : words.slice(start, end).trim()
 }

@@ -1,5 +1,5 @@
 import type { NotedCard } from '../core/document/note.ts'
-import type { Columns } from './csv-columns.ts'
+import { type Columns, SUMMARIES } from './csv-columns.ts'
 import type { PathLinks } from './csv-links.ts'
 import { cellAt, placeAt, type RowReading, titleOfRow, wordsAt } from './csv-row.ts'
 import type { TableRow } from './csv-rows.ts'
@@ -56,6 +56,6 @@ export function cardOfRow(row: TableRow, { columns, pick }: RowReading): NotedCa
 const unusedIn = (row: TableRow, { of, others }: Columns): number =>
   [
     ...others.map(([, column]) => column),
-    ...(['summary_en', 'summary_zh', 'aliases', 'links'] as const).map((each) => of.get(each)),
+    ...[...SUMMARIES.slice(1), 'aliases' as const, 'links' as const].map((each) => of.get(each)),
     ...(of.has('title') ? [of.get('summary')] : []),
   ].filter((column) => cellAt(row, column) !== '').length

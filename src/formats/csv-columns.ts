@@ -1,21 +1,20 @@
+import { WRITTEN, type Written } from '../core/base/text.ts'
 import type { TableRow } from './csv-rows.ts'
 
-/** What a column of a table says about its rows. */
-export type Column =
-  | ('title' | 'title_en' | 'title_zh' | 'summary' | 'summary_en' | 'summary_zh')
-  | ('id' | 'parent' | 'path' | 'level' | 'aliases' | 'links')
+/** What a column of a table says about its rows, besides the wordings in one language. */
+type PlainColumn =
+  | ('title' | 'summary' | 'id' | 'parent' | 'path' | 'level' | 'aliases' | 'links')
   | ('question' | 'answer' | 'explain' | 'group' | 'tags')
 
+/** What a column of a table says about its rows. */
+export type Column = PlainColumn | `${'title' | 'summary'}_${Written}`
+
 /** Names of columns, without case, blanks, hyphens and underscores. */
-const NAMES: { readonly [C in Column]: string } = {
+const NAMES: { readonly [C in PlainColumn]: string } = {
   title:
     'title name topic term node label heading concept 主题 标题 名称 名字 术语 词条 概念 知识点',
-  title_en: 'titleen titleenglish nameen english 英文 英文标题 英文名',
-  title_zh: 'titlezh titlezhhant titlechinese namezh chinese 中文 中文标题 中文名',
   summary:
     'summary description definition desc note notes details meaning 说明 摘要 描述 定义 简介 备注 含义',
-  summary_en: 'summaryen descriptionen 英文说明 英文摘要',
-  summary_zh: 'summaryzh summaryzhhant descriptionzh 中文说明 中文摘要',
   id: 'id key slug 编号 标识',
   parent:
     'parent parentid parenttopic parenttitle parentname 上级 父级 父节点 上级主题 父主题 上级编号',
@@ -30,16 +29,34 @@ const NAMES: { readonly [C in Column]: string } = {
   tags: 'tag tags 标签',
 }
 
+/** Other names of wordings in one language. */
+const WORDINGS: ReadonlyArray<readonly [column: Column, names: string]> = [
+  ['title_en', 'titleenglish nameen english 英文 英文标题 英文名'],
+  ['title_zh', 'titlezhhant titlechinese namezh chinese 中文 中文标题 中文名'],
+  ['summary_en', 'descriptionen 英文说明 英文摘要'],
+  ['summary_zh', 'summaryzhhant descriptionzh 中文说明 中文摘要'],
+]
+
+const inEach = <N extends 'title' | 'summary'>(name: N): ReadonlyArray<`${N}_${Written}`> =>
+  WRITTEN.map((language) => `${name}_${language}` as const)
+
+/** The columns of titles, those in no named language first. */
+export const TITLES = ['title', ...inEach('title')] as const
+/** The columns of summaries. */
+export const SUMMARIES = ['summary', ...inEach('summary')] as const
+
 const COLUMNS: ReadonlyMap<string, Column> = new Map(
-  (Object.entries(NAMES) as Array<[Column, string]>).flatMap(([column, names]) =>
-    names.split(' ').map((name): [string, Column] => [name, column]),
-  ),
+  [
+    ...(Object.entries(NAMES) as Array<[Column, string]>),
+    ...[...inEach('title'), ...inEach('summary')].map(
+      (each) => [each, each.replace('_', '')] as const,
+    ),
+    ...WORDINGS,
+  ].flatMap(([column, names]) => names.split(' ').map((name): [string, Column] => [name, column])),
 )
 
 /** Columns of which one is in every table with a header. */
-const MAIN: ReadonlySet<Column> = new Set<Column>([
-  ...(['title', 'title_en', 'title_zh', 'path', 'question'] as const),
-])
+const MAIN: ReadonlySet<Column> = new Set<Column>([...TITLES, 'path', 'question'])
 
 /** Names that make a first row a header even if no other name is known: they are no topics. */
 const SURE: ReadonlySet<string> = new Set(
@@ -72,6 +89,6 @@ export function columnsOf({ cells }: TableRow): Columns | undefined {
   }
   const isHeader = (isSure || of.size > 1) && [...of.keys()].some((column) => MAIN.has(column))
   if (!isHeader) return undefined
-  const isOwn = /^id,parent,title_(?:en|zh)/.test(cells.map(({ words }) => words).join())
+  const isOwn = /^id,parent,title_[a-z]/.test(cells.map(({ words }) => words).join())
   return { of, others, isOwn }
 }

@@ -1,7 +1,8 @@
+import { textOf, WRITTEN, wordings } from '../core/base/text.ts'
 import type { Place } from '../core/document/node.ts'
 import type { Wording } from '../core/document/note.ts'
 import type { Skipped } from '../core/document/skipped.ts'
-import type { Column, Columns } from './csv-columns.ts'
+import { type Column, type Columns, SUMMARIES, TITLES } from './csv-columns.ts'
 import type { TableRow } from './csv-rows.ts'
 import { isPage } from './note-draft.ts'
 import type { TableTopic } from './table-topics.ts'
@@ -30,9 +31,6 @@ export const wordsAt = (row: TableRow, { of }: Columns, name: Column): string =>
 export const placeAt = ({ cells }: TableRow, column: number | undefined): Place =>
   ((column === undefined ? undefined : cells[column]) ?? cells[0])?.at as Place
 
-const TITLES = ['title', 'title_en', 'title_zh'] as const
-const SUMMARIES = ['summary', 'summary_en', 'summary_zh'] as const
-
 /**
  * The topic that a row says, with all that is written at its title; undefined without a title.
  * @param last what it is called without a title of its own: the last one on its path
@@ -44,7 +42,7 @@ export function topicOfRow(
 ): TableTopic | undefined {
   const { columns, pick } = reading
   const { of, isOwn } = columns
-  const title = wordingIn(row, columns, TITLES) ?? last
+  const title = wordingIn(row, columns, 'title') ?? last
   if (title === undefined) return undefined
   const summary = summaryIn(row, reading)
   const aliases = listIn(wordsAt(row, columns, 'aliases'), isOwn ? /\n/ : /[\n;；|,，、]/)
@@ -66,17 +64,20 @@ export function topicOfRow(
 export const titleOfRow = (row: TableRow, columns: Columns): string =>
   wordsAt(row, columns, TITLES.find((each) => wordsAt(row, columns, each) !== '') ?? 'title')
 
-/** A wording in the columns for any language, for English and for Chinese. */
+/** A wording in the columns for any language and for each of them; one fills in for another. */
 function wordingIn(
   row: TableRow,
   columns: Columns,
-  [either, english, chinese]: readonly [Column, Column, Column],
+  name: 'title' | 'summary',
 ): Wording | undefined {
-  const [said = '', en = '', zh = ''] = [either, english, chinese].map((each) =>
-    wordsAt(row, columns, each).replace(/[ \t\n]+/g, ' '),
-  )
-  const both = { en: en || said || zh, zh: zh || said || en }
-  return both.en === both.zh ? both.en || undefined : both
+  const wordsOf = (column: Column): string =>
+    wordsAt(row, columns, column).replace(/[ \t\n]+/g, ' ')
+  const said = wordsOf(name)
+  const written = WRITTEN.map((language) => wordsOf(`${name}_${language}`))
+  const first = said || written.find((words) => words !== '')
+  if (first === undefined) return undefined
+  const wording = textOf((language) => written[WRITTEN.indexOf(language)] || first)
+  return new Set(wordings(wording)).size === 1 ? wordings(wording)[0] : wording
 }
 
 /** The summary; without such a column, what the columns say whose names are unknown. */
@@ -87,7 +88,7 @@ function summaryIn(row: TableRow, { columns, skipped }: RowReading): Wording | u
   })
   if (!SUMMARIES.some((each) => columns.of.has(each))) return others.join('; ') || undefined
   if (others.length > 0) skipped.add('property', placeAt(row, undefined), others.length)
-  return wordingIn(row, columns, SUMMARIES)
+  return wordingIn(row, columns, 'summary')
 }
 
 function linksIn(row: TableRow, { columns, skipped }: RowReading): readonly string[] {

@@ -118,7 +118,7 @@ function readLevels(reading: Reading): ReadOutline {
 }
 
 /** A number of an outline: `1.2.3`. */
-const NUMBERED = /^\d{1,9}(?:\.\d{1,9}){1,200}\.?$/
+const NUMBERED = /^\d+(?:\.\d+)+\.?$/
 
 function levelOf(words: string, isNumbered: boolean): number | undefined {
   if (!/^\d{1,9}\.?$/.test(words) && !NUMBERED.test(words)) return undefined

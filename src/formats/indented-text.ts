@@ -35,6 +35,7 @@ function readText(text: string, file: string): ReadOutline {
   if (isMarkdown(text)) return markdown.read(text, file)
   const skipped = skipping()
   const entries = withoutProse(textEntries(text), file, skipped)
+  const titles = withUniqueAliases(entries.map(titled))
   const tree = levelTree<CardedDraft>()
   const loose: NotedCard[] = []
   for (let i = 0; i < entries.length; i++) {
@@ -45,7 +46,7 @@ function readText(text: string, file: string): ReadOutline {
       const owner = tree.above(entry.level)
       ;(owner?.cards ?? loose).push(found.card)
       i = found.last
-    } else if (!tree.add(entry.level, { ...titled(entry), at, cards: [], children: [] }))
+    } else if (!tree.add(entry.level, { ...(titles[i] as Titled), at, cards: [], children: [] }))
       return { notes: { notes: [] }, problems: [problem('too-deep', at)] }
   }
   return { notes: { notes: withLoose(tree.done(), loose, file) }, problems: skipped.all() }
@@ -64,8 +65,25 @@ const isMarkdown = (text: string): boolean =>
 /** Words without any markup. */
 const PLAIN = { fill: undefined, marks: [], links: [], hasPicture: false }
 
+/** What is on the line of a title. */
+interface Titled {
+  readonly title: string
+  readonly summary?: string
+  readonly aliases?: readonly string[]
+}
+
+/** Titles with only those aliases that nothing else is called. */
+function withUniqueAliases(titles: readonly Titled[]): readonly Titled[] {
+  const counts = new Map<string, number>()
+  for (const { title, aliases = [] } of titles)
+    for (const name of [title, ...aliases]) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return titles.map(({ aliases, ...rest }) =>
+    aliases?.every((alias) => counts.get(alias) === 1) ? { ...rest, aliases } : rest,
+  )
+}
+
 /** A title with what is behind its dash, as in Markdown; what is before a colon is an alias. */
-function titled({ words }: TextEntry): Pick<CardedDraft, 'title' | 'summary' | 'aliases'> {
+function titled({ words }: TextEntry): Titled {
   const short = words.slice(0, LONGEST_TITLE + LONGEST_WORDS)
   const named = namedIn({ ...PLAIN, words: short })
   // A letter numbers an option, and is no name.
@@ -125,7 +143,7 @@ const widthOf = (words: string): number => words.replace(/[^\x00-\xff]/g, '  ').
 
 /** Whether a text whose name says nothing is an outline by tabs, or has signs no other format has. */
 const isLike = (head: string): boolean =>
-  /\n\t+\S/.test(head) || /^\s*(?:[•●·][^•●·]|（?[一二三]）?、)/m.test(head)
+  /\n\t+\S/.test(head) || /^[ \t]*(?:[•●·][^•●·]|（?[一二三]）?、)/m.test(head)
 
 /** Plain text: what every outliner pastes. */
 export const indentedText = {

@@ -14,11 +14,11 @@ import { type TableLine, tableTitles } from './org-table.ts'
 /** Reads an element that begins on a line; the number of the line after it. */
 type ReadElement = (reading: OrgReading, first: number) => number
 
-const KEYWORD = /^#\+([a-z_]{1,40}):[ \t]*(.*)$/i
+const KEYWORD = /^#\+([a-z_]{1,40}):/i
 const BLOCK = /^#\+begin_(\S{1,40})/i
 const BLOCK_END = /^#\+end_\S/i
 const DRAWER_START = /^:([\w-]{1,60}):$/
-const PROPERTY = /^:([\w-]{1,60}):(?:[ \t]+(.*))?$/
+const PROPERTY = /^:([\w-]{1,60}):(?=[ \t]|$)/
 const PLANNING = /^(?:CLOSED|DEADLINE|SCHEDULED|CLOCK):/
 
 /** Blocks that no outline has a place for; what is in others is read as if they were not there. */
@@ -83,10 +83,11 @@ function skipBlock(reading: OrgReading, first: number, end: number, what: Skippe
 }
 
 function readKeyword(reading: OrgReading, first: number, words: string): number {
-  const [, name = '', value = ''] = KEYWORD.exec(words) ?? []
+  const [sign = '', name = ''] = KEYWORD.exec(words) ?? []
+  const value = words.slice(sign.length).trim()
   const { about } = reading
   const key = name.toLowerCase()
-  if (key === 'title' && value.trim() !== '')
+  if (key === 'title' && value !== '')
     about.title = [about.title, orgWords(value).words].filter(Boolean).join(' ')
   else if (key === 'roam_alias') addAll(about.aliases, aliasesIn(value))
   else if (!/^(?:seq_|typ_)?todo$|^tblfm$/.test(key)) return skipOne('property')(reading, first)
@@ -106,10 +107,11 @@ function readDrawer(reading: OrgReading, first: number, end: number): number {
   for (let i = first + 1; i < end; i++) {
     const words = (lines[i] as string).trim()
     if (words === '') continue
-    const [, name = '', value = ''] = (isProperties && PROPERTY.exec(words)) || []
+    const [sign = '', name = ''] = (isProperties && PROPERTY.exec(words)) || []
+    const value = words.slice(sign.length).trim()
     const key = name.toLowerCase()
     if (key === 'custom_id' || key === 'id') {
-      const id = key === 'id' && owner?.id !== undefined ? undefined : pick(value.trim())
+      const id = key === 'id' && owner?.id !== undefined ? undefined : pick(value)
       if (id === undefined) skipped.add('property', placeOf(reading, i))
       else if (owner) owner.id = id
       else about.id = id

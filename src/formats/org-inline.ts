@@ -12,7 +12,7 @@ const PICTURE = /\.(?:png|jpe?g|gif|svg|webp|bmp)$/i
 const LINK = /\[\[([^[\]]{1,2000})\](?:\[([^[\]]{1,2000})\])?\]/g
 /** Footnotes, targets, counts of done tasks, pieces for an export, a link's angle brackets. */
 const UNSEEN =
-  /\[fn:[^\]\n]{1,200}\]|<<<([^<>\n]{1,200})>>>|<<[^<>\n]{1,200}>>|\[\d{0,5}(?:\/\d{0,5}|%)\]|@@[a-z]{1,20}:[^@\n]{0,500}@@|<(https?:\/\/[^<>\s]{1,2000})>/g
+  /\[fn:[^\][\n]+\]|<<<([^<>\n]+)>>>|<<[^<>\n]+>>|\[\d{0,5}(?:\/\d{0,5}|%)\]|@@[a-z]{1,20}:[^@\n]*@@|<(https?:\/\/[^<>\s]+)>/g
 const ADDRESS = /https?:\/\/[^\s<>[\]"'，。；）、]{1,2000}/g
 
 /** What may be markup; most titles and cells have none. */

@@ -180,7 +180,7 @@ export const org = {
   name: 'Org',
   endings: ['org'],
   isLike: (head) =>
-    /^(?:#\+(?:title|startup|options|filetags):|\*{2,} \S|:PROPERTIES:\s*$)/im.test(head),
+    /^(?:#\+(?:title|startup|options|filetags):|\*\*+ \S|:PROPERTIES:)/im.test(head),
   separators: '\n\r',
   inFolders: true,
   read: readOrg,

@@ -9,10 +9,10 @@ export interface CardEntry {
   readonly level: number
 }
 
-const QUESTION = /^(?:Q|Question|问题?|問題?)\s*\d{0,4}\s*[:：]\s*(?=\S)/i
+const QUESTION = /^(?:Q|Question|问题?|問題?) ?(?:\d{1,4} ?)?[:：]\s*(?=\S)/i
 /** Lists of options have a line that begins with A, so only these need no question's sign. */
 const SURE_ANSWER = /^(?:Answer|答案?)\s*[:：]\s*(?=\S)/i
-const ANSWER = /^(?:A|Answer|答案?)\s*\d{0,4}\s*[:：]\s*(?=\S)/i
+const ANSWER = /^(?:A|Answer|答案?) ?(?:\d{1,4} ?)?[:：]\s*(?=\S)/i
 
 /** Whether a line says that it is a question or an answer. */
 export const isCardLine = (words: string): boolean => QUESTION.test(words) || ANSWER.test(words)

@@ -60,10 +60,10 @@ describe('plain text', () => {
     ],
     [
       'names with what is said of them, and aliases',
-      ['Tea', '\tSencha - a steamed tea', '\t绿茶：不发酵', '\ta-b - c - d'],
+      ['Tea', '\tSencha - a steamed tea', '\t绿茶：不发酵', '\ta-b - c - d', 'x1: y', 'x1: z'],
       [
         ...['Tea @1:1', '  Sencha @2:2 — a steamed tea', '  绿茶：不发酵 @3:2 = 绿茶'],
-        '  a-b - c - d @4:2',
+        ...['  a-b - c - d @4:2', 'x1: y @5:1', 'x1: z @6:1'],
       ],
     ],
     [
