@@ -3,7 +3,7 @@
  * `==cloze==`, `%%remark%%`, `:smile:`, `#tag`, `^block`, `name - text`, and addresses that become links. (A bracket behind
  * another one is escaped for marked, which would otherwise find a link's end there.)
  */
-const MARKUP = /\]\(?|[\\`*_~<[&$|@^]|::|==|%%|:(?=[a-z0-9+:/-])|\s#|\s-{1,3}(?=\s)|www\./gi
+const MARKUP = /\]\(?|[\\`*_~<[&$|@^]|==|%%|(?<=:):|:(?=[a-z0-9+:/-])|\s#|\s-{1,3}(?=\s)|www\./gi
 
 /** What is markup at the beginning: of items, headings, quotes, definitions, numbers, cards. */
 const START = /^(?:[-+#>:]|\d{1,9}[.)]|[QA]:)/i

@@ -20,6 +20,8 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   cli: 'declares commands; tried by the built package, which no mutant reaches',
   formats: 'in tables of its own; the time goes to what holds rules',
   pictures: 'what it draws is looked at whole, as text',
+  exports: 'what it writes is looked at whole, as text, and read back',
+  page: 'what it makes is looked at whole, and in a browser',
   i18n: 'words; another word is not a wrong one',
   io: 'its faults are those of disks and terminals, seen by the slow tests',
   usage: 'what a command takes, in types; tried by every command',
