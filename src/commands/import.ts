@@ -42,11 +42,10 @@ export const command = defineCommand({
       if (into === undefined) output.print(text.trimEnd().split('\n'))
       else await world.save(into, text)
     } else {
-      const named = await withIdsOf(library, into, world)
-      const { form, gone } = mergedForm(named, yamlValues(before))
+      const { library: named, gone } = await withIdsOf(library, into, world)
       const backup = `${into}.bak`
       await world.save(backup, before)
-      await world.save(into, yamlText(form))
+      await world.save(into, yamlText(mergedForm(named, yamlValues(before))))
       if (gone.length > 0) output.tell([errors.words.import.gone(shortList(gone, ', '), backup)])
     }
     if (into !== undefined) {
@@ -66,10 +65,22 @@ const isWritten = (library: Library): boolean =>
   library.relations().size > 0 ||
   [...library.outline.topics.keys()].some((id) => library.knowledge(id).facts.length > 0)
 
-/** The notes with the ids that their topics have in the outline they were turned into before. */
-async function withIdsOf(library: Library, path: string, world: World): Promise<Library> {
+/**
+ * The notes with the ids that their topics have in the outline they were turned into before, and the
+ * topics of that, by id, which are not in the notes: nobody can know whether they are gone from these or
+ * were added by hand.
+ */
+async function withIdsOf(
+  library: Library,
+  path: string,
+  world: World,
+): Promise<{ readonly library: Library; readonly gone: readonly string[] }> {
   const { library: old, problems } = await world.outlines.read(path)
   if (!old) throw new BrokenOutline(path, problems)
   const topics = topicIds([topicsOf(old)], topicsOf(library))
-  return renamed(library, { outline: library.outline.id, topics })
+  const there = new Set(topics.values())
+  return {
+    library: renamed(library, { outline: library.outline.id, topics }),
+    gone: [...old.outline.topics.keys()].filter((id) => !there.has(id)),
+  }
 }

@@ -9,9 +9,6 @@ export type Value = string | number | readonly Value[] | { readonly [key: string
 /** A table of such values. */
 export type Values = Readonly<Record<string, Value>>
 
-/** The keys of a topic's table that notes have something for. */
-const NOTED = ['aliases', 'summary', 'links', 'cards'] as const
-
 /**
  * An outline of notes in the full form (data/README.md): every title with its id, and what is written
  * at it. Read again, it is the same outline. It has nothing of what only people write in that form:
@@ -31,32 +28,43 @@ export function fullForm({ outline, knowledge }: Library): Values {
 }
 
 /**
- * The full form of notes that were written before, with what people have added to it since: keys of
- * the document and of its topics that notes have nothing for.
+ * The full form of notes that were written before, with what people have added to it since: whatever
+ * the notes have nothing for, and the members of lists that they do not have. Where both have a
+ * summary, that of the notes counts.
  * @param before as it was read from the file
- * @returns also the topics, by id, of which something was added and which are no longer in the notes
  */
-export function mergedForm(
-  library: Library,
-  before: Values,
-): { readonly form: Values; readonly gone: readonly string[] } {
+export function mergedForm(library: Library, before: Values): Values {
   const form = fullForm(library)
   const made = tableIn(form, 'topics')
-  const added = Object.entries(tableIn(before, 'topics')).flatMap(([id, table]) => {
-    const rest = Object.entries(isTable(table) ? table : {}).filter(([key]) => !isNoted(key))
-    return rest.length > 0 ? [[id, Object.fromEntries(rest)] as const] : []
-  })
-  const isThere = ([id]: readonly [string, Values]): boolean => library.outline.topics.has(id)
-  const kept = added.filter(isThere).map(([id, rest]) => [id, { ...rest, ...tableIn(made, id) }])
+  const kept = Object.entries(tableIn(before, 'topics')).flatMap(([id, table]) =>
+    library.outline.topics.has(id) && isTable(table)
+      ? [[id, mergedTable(tableIn(made, id), table)] as const]
+      : [],
+  )
   const topics = { ...made, ...Object.fromEntries(kept) }
   const { topics: _, ...others } = before
-  return {
-    form: { ...others, ...form, ...(Object.keys(topics).length > 0 && { topics }) },
-    gone: added.filter((each) => !isThere(each)).map(([id]) => id),
-  }
+  return { ...others, ...form, ...(Object.keys(topics).length > 0 && { topics }) }
 }
 
-const isNoted = (key: string): boolean => (NOTED as readonly string[]).includes(key)
+function mergedTable(now: Values, before: Values): Values {
+  const lists = Object.keys(now).flatMap((key) => {
+    const [old, made] = [before[key], now[key]]
+    return Object.hasOwn(before, key) && Array.isArray(made)
+      ? [[key, union(made, Array.isArray(old) ? old : [old as Value])] as const]
+      : []
+  })
+  return { ...before, ...now, ...Object.fromEntries(lists) }
+}
+
+/** The members of both lists; of two tables with one id, the first one. */
+function union(now: readonly Value[], before: readonly Value[]): readonly Value[] {
+  const keyOf = (value: Value): string => {
+    const id = isTable(value) ? value['id'] : undefined
+    return typeof id === 'string' ? id : JSON.stringify(value)
+  }
+  const known = new Set(now.map(keyOf))
+  return [...now, ...before.filter((each) => !known.has(keyOf(each)))]
+}
 
 const isTable = (value: Value | undefined): value is Values =>
   typeof value === 'object' && !Array.isArray(value)

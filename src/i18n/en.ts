@@ -35,7 +35,7 @@ export const en = {
   },
   import: {
     gone: (topics: string, backup: string) =>
-      `No longer in the notes, with what you had added to them: ${topics}. They are still in ${backup}.`,
+      `Not in the notes, and so no longer here: ${topics}. They are still in ${backup}.`,
     done: (topics: number, cards: number, path: string) =>
       `${s(topics, 'topic')}${cards > 0 ? ` and ${s(cards, 'card')}` : ''} written to ${path}. See it: k8smap --outline ${path} tree`,
   },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { below } from '../../src/core/model/walk.ts'
-import { fullForm } from '../../src/formats/written-form.ts'
+import { fullForm, mergedForm } from '../../src/formats/written-form.ts'
 import { yamlText } from '../../src/formats/yaml-text.ts'
 import { outlinesOn } from '../support/desk.ts'
 import { library, parse } from '../support/outlines.ts'
@@ -58,7 +58,8 @@ topics:
   leaf:
     level: 1
     facts: [{ id: made, text: Steamed., source: https://example.org }]
-    summary: Old words.
+    summary: My own words.
+    aliases: verde
   old:
     level: 2
 `
@@ -85,9 +86,11 @@ topics:
       - id: made
         text: Steamed.
         source: https://example.org
+    summary: My own words.
+    aliases: verde
 `)
     expect(err).toBe(
-      `No longer in the notes, with what you had added to them: old. They are still in o.yaml.bak.
+      `Not in the notes, and so no longer here: old. They are still in o.yaml.bak.
 3 topics written to o.yaml. See it: k8smap --outline o.yaml tree
 `,
     )
@@ -140,4 +143,44 @@ topics:
   expect(all(again)).toEqual(all(notes))
   expect(again.questions()).toEqual(notes.questions())
   expect(again.outline.id).toBe('notes')
+})
+
+it('where notes and what was added say something, lists have both, and a summary is that of the notes', () => {
+  const notes = library(`format: 1
+tree: [{ 'tea | Tea': [green] }]
+topics:
+  green: { aliases: [a, b], summary: New., cards: [{ id: x, ask: a?, answer: new }] }
+`)
+  const before = {
+    format: 1,
+    topics: {
+      green: {
+        level: 1,
+        aliases: 'mine',
+        summary: 'Old.',
+        cards: [
+          { id: 'x', ask: 'a?', answer: 'old' },
+          { id: 'y', ask: 'b?', answer: 'mine' },
+        ],
+        links: ['https://a.b'],
+      },
+      gone: { level: 2 },
+    },
+  }
+  expect(mergedForm(notes, before)).toEqual({
+    format: 1,
+    tree: [{ 'tea | Tea': ['green | green'] }],
+    topics: {
+      green: {
+        level: 1,
+        aliases: ['a', 'b', 'mine'],
+        summary: 'New.',
+        cards: [
+          { id: 'x', ask: 'a?', answer: 'new' },
+          { id: 'y', ask: 'b?', answer: 'mine' },
+        ],
+        links: ['https://a.b'],
+      },
+    },
+  })
 })
