@@ -12,9 +12,9 @@ export type Column = PlainColumn | `${'title' | 'summary'}_${Written}`
 /** Names of columns, without case, blanks, hyphens and underscores. */
 const NAMES: { readonly [C in PlainColumn]: string } = {
   title:
-    'title name topic term node label heading concept 主题 标题 名称 名字 术语 词条 概念 知识点',
+    'title name topic term word node label heading concept 主题 标题 名称 名字 术语 词条 单词 词语 概念 知识点',
   summary:
-    'summary description definition desc note notes details meaning 说明 摘要 描述 定义 简介 备注 含义',
+    'summary description definition desc note notes details meaning text 说明 摘要 描述 定义 简介 备注 含义 释义',
   id: 'id key slug 编号 标识',
   parent:
     'parent parentid parenttopic parenttitle parentname 上级 父级 父节点 上级主题 父主题 上级编号',
@@ -86,6 +86,12 @@ export function columnsOf({ cells }: TableRow): Columns | undefined {
     if (SURE.has(name)) isSure = true
     if (column !== undefined && !of.has(column)) of.set(column, i)
     else if (words.trim() !== '') others.push([words.trim(), i])
+  }
+  // Beside a title and without a question, what explains is what there is to say.
+  const explained = of.get('explain')
+  if (explained !== undefined && !of.has('question') && !of.has('summary')) {
+    of.delete('explain')
+    of.set('summary', explained)
   }
   const isHeader = (isSure || of.size > 1) && [...of.keys()].some((column) => MAIN.has(column))
   if (!isHeader) return undefined

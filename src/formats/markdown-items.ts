@@ -144,6 +144,25 @@ const isAllMarked = (fill: string): boolean =>
 
 const withoutBox = (source: string): string => source.replace(/^\[[ xX]\][ \t]+(?=\S)/, '')
 
+/**
+ * The lines of a question, and those of its answer, which begins with a sign (`答：`) or is below a question
+ * mark.
+ */
+function answeredIn(
+  lines: readonly SourceLine[],
+): readonly [ask: readonly SourceLine[], answer: readonly SourceLine[]] | undefined {
+  const i = lines.findIndex(({ source }, at) => at > 0 && answerIn(source) !== undefined)
+  const [first] = lines
+  if (i > 0) {
+    const line = lines[i] as SourceLine
+    const own = { ...line, source: answerIn(line.source) ?? '' }
+    return [lines.slice(0, i), [own, ...lines.slice(i + 1)]]
+  }
+  return first && lines.length > 1 && /[?？]$/.test(first.source.trim())
+    ? [[first], lines.slice(1)]
+    : undefined
+}
+
 /** The cards in an item's own lines; undefined if there are none. */
 function cardsOf(
   lines: readonly SourceLine[],
@@ -159,6 +178,12 @@ function cardsOf(
       : wordsOfBlocks(below, see)
     const back = lines[i]?.source === '??' ? [{ ask: answer, answer: ask }] : []
     return { cards: [{ ask, answer }, ...back], hasAll: !isOwn || below.length === 0 }
+  }
+  const answered = answeredIn(lines)
+  if (answered) {
+    const [ask, answer] = answered.map((part) => see(joined(part), LONGEST_WORDS).words)
+    if (ask && answer)
+      return { cards: [{ ask: questionIn(ask) ?? ask, answer }], hasAll: below.length === 0 }
   }
   if (!lines[0]?.source.includes('::')) return undefined
   const { source } = ended(withoutBox(joined(lines, MOST_LINES)))

@@ -83,6 +83,8 @@ function isName(words: string): boolean {
   const columns = name.replace(/[^\x00-\u10ff]/g, '  ').length
   return (
     hasWords(name) &&
+    // Between numbers it is a minus sign, or says from when to when.
+    /\p{L}/u.test(name) &&
     columns <= LONGEST_NAME.columns &&
     name.split(' ').length <= LONGEST_NAME.words &&
     !/[,;:!?。，；：！？、]|\. |\.$/.test(name)

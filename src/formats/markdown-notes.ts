@@ -106,8 +106,13 @@ function addQuote(section: Section, { blocks, line }: Quote, reading: MarkdownRe
       reading,
     )
   else {
-    if (title !== '') reading.skipped.add('prose', reading.placeAt(line))
-    addBlocks(sectionOf(titleAbove(section), inner, kinds), reading)
+    const above = titleAbove(section)
+    const own = title === '' ? undefined : titled(title, line, 'whole', reading)
+    if (own) above.children.push(own)
+    addBlocks(
+      sectionOf(own ?? above, inner, own ? { ...kinds, isDocument: false } : kinds),
+      reading,
+    )
   }
 }
 

@@ -10,9 +10,14 @@ export interface OrgWords {
 
 const PICTURE = /\.(?:png|jpe?g|gif|svg|webp|bmp)$/i
 const LINK = /\[\[([^[\]]{1,2000})\](?:\[([^[\]]{1,2000})\])?\]/g
-/** Footnotes, targets, counts of done tasks, pieces for an export, a link's angle brackets. */
-const UNSEEN =
-  /\[fn:[^\][\n]+\]|<<<([^<>\n]+)>>>|<<[^<>\n]+>>|\[\d{0,5}(?:\/\d{0,5}|%)\]|@@[a-z]{1,20}:[^@\n]*@@|<(https?:\/\/[^<>\s]+)>/g
+/** Footnotes, and counts of done tasks. */
+const NOTE = /\[fn:[^\][\n]+\]|\[\d{0,5}(?:\/\d{0,5}|%)\]/g
+/** Pieces for an export. */
+const PIECE = /@@[a-z]{1,20}:[^@\n]*@@/g
+/** Targets, which are shown or not, and addresses in their brackets. */
+const SHOWN_TARGET = /<<<([^<>\n]+)>>>/g
+const TARGET = /<<[^<>\n]+>>/g
+const BRACKETED = /<(https?:\/\/[^<>\s]+)>/g
 const ADDRESS = /https?:\/\/[^\s<>[\]"'，。；）、]{1,2000}/g
 
 /** What may be markup; most titles and cells have none. */
@@ -39,7 +44,11 @@ export function orgWords(written: string): OrgWords {
       }
       return text ?? target.replace(/^(?:file:|id:|\*|#)/, '')
     })
-    .replace(UNSEEN, (_, target?: string, address?: string) => address ?? target ?? '')
+    .replace(NOTE, '')
+    .replace(PIECE, '')
+    .replace(SHOWN_TARGET, '$1')
+    .replace(TARGET, '')
+    .replace(BRACKETED, '$1')
   for (const [address] of shown.matchAll(ADDRESS)) links.push(address.replace(/[.,;:!?)]$/, ''))
   const words = oneLine(withoutEmphasis(shown.replace(/\\\\[ \t]{0,9}$/gm, ' ')))
   return { words, links: [...new Set(links)], pictures }

@@ -23,6 +23,7 @@ describe('a name and its text', () => {
     ['- sencha — a tea', ['sencha:1 = a tea']],
     ['- sencha - a tea', ['sencha:1 = a tea']],
     ['- a-b-c', ['a-b-c:1']],
+    ['- 2019 - 2021 years', ['2019 - 2021 years:1']],
     ['- a \\- b\n- a &#8212; b', ['a - b:1', 'a — b:2']],
     ['- A - B - C', ['A - B - C:1']],
     ['- Gateway (x - y)', ['Gateway (x - y):1']],
@@ -206,7 +207,12 @@ describe('a card', () => {
     [
       'in a callout',
       '# A\n> [!question]- b?\n> c\n\n> [!tip] d\n> - e\n',
-      ['A:1', '  ? b? => c', '  e:6', '1 prose 5'],
+      ['A:1', '  ? b? => c', '  d:5', '    e:6'],
+    ],
+    [
+      'in an item, with its answer in the next line',
+      '1. 简述 Pod 的生命周期？\n答：Pending、Running。\n2. What is a mutex?\n   Answer: a lock\n3. Why?\n   Because.\n4. Not\n   asked\n',
+      ['Not asked:7', '? 简述 Pod 的生命周期？ => Pending、Running。'],
     ],
     [
       'with dates',

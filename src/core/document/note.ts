@@ -46,7 +46,13 @@ export const MOST_LEVELS = 200
 export const LONGEST_WORDS = 2000
 
 /** The notes as documents of an outline: what they say of themselves, and the tree. */
-export function nodesOf({ id, title, aliases = [], notes }: Notes, file: string): DocumentNode[] {
+export function nodesOf(
+  { id, title, aliases: known = [], notes }: Notes,
+  file: string,
+): DocumentNode[] {
+  // The only title at the top is the root; what the document is called is another name of it.
+  const isOther = notes.length === 1 && title !== undefined && title !== wordsOf(notes[0]?.title)
+  const aliases = isOther && !known.includes(title) ? [...known, title] : known
   const at = { file, line: 1, column: 1 }
   const about = [
     ...(id === undefined ? [] : [field('id', scalar(id, at))]),
@@ -99,6 +105,9 @@ function cardNode({ at, id, explain, ...card }: NotedCard): DocumentNode {
   ]
   return { kind: 'table', entries, at }
 }
+
+const wordsOf = (said: Wording | undefined): string | undefined =>
+  typeof said === 'object' ? said.en : said
 
 const scalar = (value: string, at: Place): Scalar => ({ kind: 'scalar', value, at })
 
