@@ -82,7 +82,7 @@ function notesOf(root: MarkdownDraft, about: AboutDocument): Notes {
 export const markdown = {
   name: 'Markdown',
   endings: ['md', 'markdown', 'mdown', 'mkd', 'mkdn', 'mdx'],
-  isLike: (head) => /^(?:#{1,6} |[*+] |\d+[.)] |- \[|<details)/m.test(head),
+  isLike: (head) => /^(?:#{1,6} |> |[*+] |\d+[.)] |- \[|<details)/m.test(head),
   // Counted as in YAML: more than there are, and never fewer. A card may begin with a tag.
   separators: '\n,[{<',
   inFolders: true,

@@ -51,6 +51,7 @@ it.each([
   ['<html>', undefined],
   ['- `<opml >`', yaml],
   ['* a', markdown],
+  ['> [!note] a\n> - b', markdown],
   ['- [a](b)', markdown],
   ['#separator:tab\n#html:true\nq: a\tb', anki],
   ['* a\n** b', org],

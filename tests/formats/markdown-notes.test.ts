@@ -211,8 +211,14 @@ describe('a card', () => {
     ],
     [
       'in an item, with its answer in the next line',
-      '1. 简述 Pod 的生命周期？\n答：Pending、Running。\n2. What is a mutex?\n   Answer: a lock\n3. Why?\n   Because.\n4. Not\n   asked\n',
-      ['Not asked:7', '? 简述 Pod 的生命周期？ => Pending、Running。'],
+      '# A\n1. 简述 Pod 的生命周期？\n答：Pending、Running。\n2. What is a mutex?\n   Answer: a lock\n3. Why?\n   Because.\n4. Not\n   asked\n',
+      [
+        'A:1',
+        '  ? 简述 Pod 的生命周期？ => Pending、Running。',
+        '  ? What is a mutex? => a lock',
+        '  ? Why? => Because.',
+        '  Not asked:8',
+      ],
     ],
     [
       'with dates',
