@@ -165,6 +165,7 @@ describe('the keys of the drill', () => {
         u take the last answer back; again for the one before
         ! “I was right” or “I was wrong”: your word on the last answer counts
         e the page of the last answer’s topic
+        o open your editor where that question is written, in an outline of your own
         w what a line shows beyond the right edge; again for more, then from the left
         f flag the last question as bad, with a reason (k8smap flags lists them)
         k I know this, ask it rarely
