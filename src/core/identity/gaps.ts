@@ -1,3 +1,4 @@
+import { countBy } from '../base/collections.ts'
 import { areAkin, areOpposed, titleChange } from './change.ts'
 import { isTelling, type Pairing, type TopicPair, unite } from './pairing.ts'
 import type { Title } from './title.ts'
@@ -76,10 +77,12 @@ const MOST_PAIRS = 25
 /**
  * The topics of a gap that are one with another title. If as many are there as were, they are taken
  * in their order, and all of them have to agree. Otherwise a pair has to be the only one that is
- * possible for both, and the reason a strong one: spelling or children.
+ * possible for both, and the reason a strong one: spelling or children. Where the titles are the same
+ * in another order, none has changed, however like each other they are.
  */
 export function renamedIn(pairing: Pairing, { olds, nows }: Gap): Renamed[] {
   if (olds.length === nows.length) {
+    if (areSameTitles(pairing, { olds, nows })) return []
     const inOrder: Renamed[] = []
     for (const [i, each] of olds.entries()) {
       const pair = [each, nows[i] as number] as const
@@ -99,6 +102,13 @@ export function renamedIn(pairing: Pairing, { olds, nows }: Gap): Renamed[] {
   return possible.filter(({ pair }) =>
     possible.every((other) => other.pair === pair || !overlap(other.pair, pair)),
   )
+}
+
+/** Whether a gap has the titles that it had, each as often. */
+function areSameTitles({ old, now }: Pairing, { olds, nows }: Gap): boolean {
+  const before = countBy(olds, (each) => old.titles[each]?.key)
+  const after = countBy(nows, (each) => now.titles[each]?.key)
+  return [...before].every(([key, count]) => after.get(key) === count)
 }
 
 /** Unites the children of a pair that are one with another title, for one of some reasons. */

@@ -73,6 +73,21 @@ describe('the ids of topics', () => {
     expect(ids('红茶的制作')).toEqual(['tea', first])
   })
 
+  it('stay with their titles where titles that are like each other change places', () => {
+    const memory: Snapshot[] = []
+    const ids = (...titles: string[]) => {
+      const snapshot = drilled(memory, {
+        title: 'Tea',
+        children: titles.map((title) => ({ title, children: [] })),
+      })
+      memory.push(snapshot)
+      return idsOf(snapshot).slice(1)
+    }
+    const [a, b, c, d] = ids('Geren', 'Green', 'Geren', 'Green')
+    const [w, x, y, z] = ids('Green', 'Geren', 'Green', 'Geren')
+    expect([new Set([x, z]), new Set([w, y])]).toEqual([new Set([a, c]), new Set([b, d])])
+  })
+
   it.each(KINDS)('are never mixed up by an edit between two drills: %s and all others', (kind) =>
     fc.assert(
       fc.property(
