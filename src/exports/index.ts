@@ -10,6 +10,8 @@ interface Entry {
   readonly takes: readonly Taken[]
   /** It is about the learner, and reads the log. */
   readonly isAboutLearner?: true
+  /** The cards of notes leave too. */
+  readonly hasCards?: true
   /** Its reader chooses the language. */
   readonly isInAllLanguages?: true
   /** The most topics that it can lay out in a time that anybody waits. */
@@ -20,7 +22,7 @@ interface Entry {
 /** Every format that an outline leaves in, as typed; each is loaded when it is written. */
 export const EXPORTS = {
   json: {
-    ...{ ending: 'json', takes: [] },
+    ...{ ending: 'json', takes: [], hasCards: true },
     load: async () => (await import('./json.ts')).jsonPieces,
   },
   markdown: {
@@ -52,15 +54,15 @@ export const EXPORTS = {
     load: async () => (await import('./svg.ts')).svgPieces,
   },
   html: {
-    ...{ ending: 'html', takes: ['mastery'], isInAllLanguages: true },
+    ...{ ending: 'html', takes: ['mastery'], isInAllLanguages: true, hasCards: true },
     load: async () => (await import('./html.ts')).htmlPieces,
   },
   anki: {
-    ...{ ending: 'txt', takes: ['note-types'] },
+    ...{ ending: 'txt', takes: ['note-types'], hasCards: true },
     load: async () => (await import('./anki.ts')).ankiPieces,
   },
   reviews: {
-    ...{ ending: 'csv', takes: [], isAboutLearner: true },
+    ...{ ending: 'csv', takes: [], isAboutLearner: true, hasCards: true },
     load: async () => (await import('./reviews.ts')).reviewPieces,
   },
 } as const satisfies Readonly<Record<string, Entry>>

@@ -25,6 +25,13 @@ export function formatNamed(file: string): Format | undefined {
   return FORMATS.find(({ endings }) => ending !== undefined && endings.includes(ending))
 }
 
+/** What a zip begins with (APPNOTE.TXT 4.3.7). */
+const ZIP = [0x50, 0x4b, 0x03, 0x04]
+
+/** The format of a file whose name says nothing and which is no text; undefined if there is none. */
+export const formatPacked = (bytes: Uint8Array): Format | undefined =>
+  ZIP.every((byte, i) => bytes[i] === byte) ? FORMATS.find(({ unpack }) => unpack) : undefined
+
 /** The format of a text whose name says nothing; undefined if it looks like none. */
 export const formatLike = (text: string): Format | undefined => {
   const head = text.slice(0, HEAD)

@@ -8,7 +8,7 @@ import { inEitherScript } from '../core/model/either-script.ts'
 import { parseOutline } from '../core/reading/parse.ts'
 import { Failure } from '../errors.ts'
 import type { Documents, ReadOutline } from '../formats/format.ts'
-import { documentsOf, formatLike, formatNamed, KNOWN } from '../formats/index.ts'
+import { documentsOf, formatLike, formatNamed, formatPacked, KNOWN } from '../formats/index.ts'
 import type { Opened } from '../ports.ts'
 import { reasonOf, STDIN } from './files.ts'
 import { joinReads } from './outline-folder.ts'
@@ -95,12 +95,12 @@ const tooLarge = (path: string, size: number): Failure =>
 function readFile(file: string, bytes: Buffer): ReadOutline {
   const at = { file, line: 1, column: 1 }
   const found = (made: Problem): Documents => ({ nodes: [], problems: [made] })
-  const named = formatNamed(file)
+  const named = formatNamed(file) ?? formatPacked(bytes)
   const packed = named?.unpack?.(bytes, LARGEST.outline)
   if (named?.unpack && packed === undefined)
     return found(problem('unreadable', at, { format: named.name, reason: 'no content.json' }))
-  if (packed === undefined && !isUtf8(bytes)) return found(problem('not-utf8', at))
-  const text = packed ?? bytes.toString('utf8').replace(/^\ufeff/, '')
+  const text = packed ?? textOf(bytes)?.replace(/^\ufeff/, '')
+  if (text === undefined) return found(problem('not-utf8', at))
   if (text.trim() === '') return found(problem('empty', at))
   const format = named ?? formatLike(text)
   if (!format) return found(problem('unread-kind', at, { known: KNOWN }))
@@ -108,6 +108,23 @@ function readFile(file: string, bytes: Buffer): ReadOutline {
     return found(problem('too-many', at, { most: MOST_ENTRIES }))
   return format.read(text, file)
 }
+
+/** Text in UTF-8, or in UTF-16 if its mark says so, as spreadsheets write it; undefined if it is neither. */
+function textOf(bytes: Buffer): string | undefined {
+  if (isUtf8(bytes)) return bytes.toString('utf8')
+  const encoding = UTF_16.find(([mark]) => mark.every((byte, i) => bytes[i] === byte))?.[1]
+  try {
+    return encoding && new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+/** The marks at the beginning of a text in UTF-16 (Unicode 16, 23.8). */
+const UTF_16 = [
+  [[0xff, 0xfe], 'utf-16le'],
+  [[0xfe, 0xff], 'utf-16be'],
+] as const
 
 /** The largest number of entries that a text can have: one of these characters is before each. */
 function entriesIn(text: string, separators: string): number {

@@ -51,6 +51,18 @@ describe('export', () => {
     `)
   })
 
+  it.each(['markdown', 'opml', 'csv', 'svg'])('says that %s leaves cards out', async (format) => {
+    const { library: notes } = parseMarkdown(
+      '# Tea\n\nWhat keeps it green?::steaming\n\n## Green\n',
+    )
+    const { err } = await runIn({ library: notes! }, 'export', format)
+    expect(err).toBe(
+      `1 card left out: ${format} has no place for questions. json and anki have them.\n`,
+    )
+    expect((await runIn({ library: notes! }, 'export', format, 'green')).err).toBe('')
+    expect((await runIn({ library: notes! }, 'export', 'json')).err).toBe('')
+  })
+
   it('is of a branch, found by any of its names', async () => {
     expect((await run('dot', '控制平面')).out).toMatchInlineSnapshot(`
       "digraph "Control plane" {

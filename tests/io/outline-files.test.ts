@@ -12,6 +12,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
+import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { openFiles } from '../../src/io/outline-files.ts'
 import { SMALL } from '../support/outlines.ts'
@@ -71,7 +72,8 @@ describe('outline files', () => {
   it.each<[string, string | Buffer, string]>([
     ['an empty file', '', 'empty'],
     ['a file of spaces', ' \n\n', 'empty'],
-    ['bytes that are no text', Buffer.from([0xff, 0xfe, 0x00, 0x41]), 'not-utf8'],
+    ['bytes that are no text', Buffer.from([0xc3, 0x28]), 'not-utf8'],
+    ['half a character behind a mark', Buffer.from([0xff, 0xfe, 0x41]), 'not-utf8'],
     [
       'a bomb of aliases',
       `a: &a [x,x]\n${'bcdefghi'
@@ -86,6 +88,22 @@ describe('outline files', () => {
     const opened = openFiles(join(place({ 'x.yaml': text }), 'x.yaml'))
     expect(opened.library).toBeUndefined()
     expect(opened.problems.map((each) => each.code)).toContain(code)
+  })
+
+  it.each([
+    ['utf16le', [0xff, 0xfe]],
+    ['utf16be', [0xfe, 0xff]],
+  ] as const)('read %s, as spreadsheets write it', (name, mark) => {
+    const bytes = Buffer.from('term\tmeaning\n茶\t叶子\n', 'utf16le')
+    if (name === 'utf16be') bytes.swap16()
+    const path = join(place({ 'x.tsv': Buffer.concat([Buffer.from(mark), bytes]) }), 'x.tsv')
+    expect(titles(path)).toEqual(['茶'])
+  })
+
+  it('tell a packed mind map by its content', () => {
+    const json = JSON.stringify([{ rootTopic: { title: 'Tea' } }])
+    const bytes = zipSync({ 'content.json': strToU8(json) })
+    expect(titles(join(place({ map: Buffer.from(bytes) }), 'map'))).toEqual(['Tea'])
   })
 
   it('take a byte order mark for what it is', () =>

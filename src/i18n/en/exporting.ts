@@ -1,6 +1,11 @@
+import { s } from '../plural.ts'
+
 /** The words of what leaves the program. */
 export const exporting = {
   written: (path: string) => `Written: ${path}`,
+  /** Cards for which a format has no place. */
+  noCards: (n: number, format: string) =>
+    `${s(n, 'card')} left out: ${format} has no place for questions. json and anki have them.`,
   /** What Anki needs to read the file. */
   ankiHint: (basic: string, cloze: string) =>
     `In Anki: File › Import. Its note types must be called “${basic}” and “${cloze}”; where they are called otherwise, say so with --note-types.`,

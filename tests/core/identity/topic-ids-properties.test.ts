@@ -47,6 +47,17 @@ function placesIn(snapshot: Snapshot): string[] {
   })
 }
 
+/** Drills one tree after the other: titles below one root, for which it gives their ids. */
+function drills(): (...titles: string[]) => string[] {
+  const memory: Snapshot[] = []
+  return (...titles) => {
+    const children = titles.map((title) => ({ title, children: [] }))
+    const snapshot = drilled(memory, { title: 'Tea', children })
+    memory.push(snapshot)
+    return idsOf(snapshot).slice(1)
+  }
+}
+
 /**
  * Whether a topic is where one of its title and parent was before: then it is that one again, as the
  * model has it, and not the one that was renamed to be so.
@@ -58,31 +69,15 @@ function isBack(memory: readonly Snapshot[], snapshot: Snapshot, i: number): boo
 
 describe('the ids of topics', () => {
   it('are those of before where a title of before is back, also if another one was renamed', () => {
-    const memory: Snapshot[] = []
-    const ids = (...titles: string[]) => {
-      const snapshot = drilled(memory, {
-        title: 'Tea',
-        children: titles.map((title) => ({ title, children: [] })),
-      })
-      memory.push(snapshot)
-      return idsOf(snapshot)
-    }
-    const [, first, second] = ids('红茶', '红茶')
-    expect(ids('红茶的制作', '红茶')).toEqual(['tea', first, second])
-    expect(ids('红茶')).toEqual(['tea', second])
-    expect(ids('红茶的制作')).toEqual(['tea', first])
+    const ids = drills()
+    const [first, second] = ids('红茶', '红茶')
+    expect(ids('红茶的制作', '红茶')).toEqual([first, second])
+    expect(ids('红茶')).toEqual([second])
+    expect(ids('红茶的制作')).toEqual([first])
   })
 
   it('stay with their titles where titles that are like each other change places', () => {
-    const memory: Snapshot[] = []
-    const ids = (...titles: string[]) => {
-      const snapshot = drilled(memory, {
-        title: 'Tea',
-        children: titles.map((title) => ({ title, children: [] })),
-      })
-      memory.push(snapshot)
-      return idsOf(snapshot).slice(1)
-    }
+    const ids = drills()
     const [a, b, c, d] = ids('Geren', 'Green', 'Geren', 'Green')
     const [w, x, y, z] = ids('Green', 'Geren', 'Green', 'Geren')
     expect([new Set([x, z]), new Set([w, y])]).toEqual([new Set([a, c]), new Set([b, d])])
