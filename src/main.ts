@@ -74,8 +74,10 @@ function realWorld(): World {
     },
     prompter: async () => {
       const { openPrompter } = await import('./io/prompter.ts')
-      const { openEditor } = await import('./io/editor.ts')
-      return openPrompter(openStdin(), process.stdout, suspend, (at) => openEditor(at, environment))
+      return openPrompter(openStdin(), process.stdout, suspend, async () => {
+        const { openEditor } = await import('./io/editor.ts')
+        return (at) => openEditor(at, environment)
+      })
     },
     saved: async (path) => (await import('./io/save.ts')).savedIn(path),
     save: async (path, text) => (await import('./io/save.ts')).saveFile(path, text),

@@ -1,7 +1,6 @@
-import { sumOf } from '../core/base/collections.ts'
+import { cardsBelow } from '../core/model/flashcard.ts'
 import type { Library } from '../core/model/library.ts'
 import type { Topic } from '../core/model/topic.ts'
-import { below } from '../core/model/walk.ts'
 import { EXIT, Failure, isFailure } from '../errors.ts'
 import type { Exported, Learner, NoteTypes } from '../exports/exporter.ts'
 import { EXPORTS, exportNamed, type Taken } from '../exports/index.ts'
@@ -71,15 +70,11 @@ export const command = defineCommand({
         format === 'anki' ? [ankiHint(exported.noteTypes.basic, exported.noteTypes.cloze)] : []
       output.tell([written(into), ...hint])
     }
-    const cards = entry.hasCards ? 0 : cardsBelow(exported)
+    const cards = entry.hasCards ? 0 : cardsBelow(exported.library, exported.topic.id)
     if (cards > 0) output.tell([output.errors.words.exporting.noCards(cards, format)])
     return EXIT.done
   },
 })
-
-/** How many cards of notes are in what is exported. */
-const cardsBelow = ({ library, topic }: Exported): number =>
-  sumOf(below(library.outline, topic.id), ({ id }) => library.knowledge(id).cards?.length ?? 0)
 
 /** Reads the names of Anki's two note types: `问答题,填空题`. */
 function readNoteTypes(value: string): NoteTypes {

@@ -1,6 +1,6 @@
-import { sumOf } from '../core/base/collections.ts'
 import { shortList } from '../core/document/short.ts'
 import { topicIds } from '../core/identity/topic-ids.ts'
+import { cardsBelow } from '../core/model/flashcard.ts'
 import { isExamined, type Library } from '../core/model/library.ts'
 import { renamed } from '../core/model/renamed.ts'
 import { EXIT, Failure } from '../errors.ts'
@@ -49,11 +49,8 @@ export const command = defineCommand({
       if (gone.length > 0) output.tell([errors.words.import.gone(shortList(gone, ', '), backup)])
     }
     if (into !== undefined) {
-      const cards = sumOf(
-        library.outline.topics.keys(),
-        (id) => library.knowledge(id).cards?.length ?? 0,
-      )
-      output.tell([errors.words.import.done(library.outline.topics.size, cards, into)])
+      const { root, topics } = library.outline
+      output.tell([errors.words.import.done(topics.size, cardsBelow(library, root), into)])
     }
     return EXIT.done
   },

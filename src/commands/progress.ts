@@ -23,9 +23,10 @@ export const command = defineCommand({
   ],
   subcommands: { merge, orphans, reset, adopt, suspended },
   run: async ({ world, output, settings }, { json }) => {
-    const { notes, folder, device } = openLog(await world.journal(), world.clock())
-    output.note(notes)
-    const outlines = await outlinesNow(world, settings.retention)
+    const log = openLog(await world.journal(), world.clock())
+    const { folder, device } = log
+    output.note(log.notes)
+    const outlines = await outlinesNow(world, log, settings.retention)
     const { progress } = output.page.words
     if (json)
       output.printJson({

@@ -1,4 +1,5 @@
 import type { Text } from '../core/base/text.ts'
+import { isPage } from '../core/document/source.ts'
 import { inMarkup } from '../pictures/escaping.ts'
 import { type Page, spoken } from '../view/page.ts'
 
@@ -43,6 +44,4 @@ export const asCode = (lines: readonly string[]): string =>
 
 /** An address that leads somewhere; others are words. */
 export const asLink = (address: string): string =>
-  /^https?:\/\/\S+$/.test(address)
-    ? `<a href="${asWords(address)}">${asWords(address)}</a>`
-    : asWords(address)
+  isPage(address) ? `<a href="${asWords(address)}">${asWords(address)}</a>` : asWords(address)

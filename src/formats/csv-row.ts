@@ -2,9 +2,9 @@ import { textOf, WRITTEN, wordings } from '../core/base/text.ts'
 import type { Place } from '../core/document/node.ts'
 import type { Wording } from '../core/document/note.ts'
 import type { Skipped } from '../core/document/skipped.ts'
+import { isPage } from '../core/document/source.ts'
 import { type Column, type Columns, SUMMARIES, TITLES } from './csv-columns.ts'
 import type { TableRow } from './csv-rows.ts'
-import { isPage } from './note-draft.ts'
 import type { TableTopic } from './table-topics.ts'
 
 /** What a row is read with. */

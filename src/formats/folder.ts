@@ -1,4 +1,4 @@
-import type { NotedTitle, Notes, Wording } from '../core/document/note.ts'
+import { type NotedTitle, type Notes, plainWording, type Wording } from '../core/document/note.ts'
 import { fold } from '../core/model/names.ts'
 
 /** A file of a folder, and what was read from it. */
@@ -88,7 +88,7 @@ function topicOfFile({ path, name, notes }: NotesFile): NotedTitle {
     children: notes.notes,
   }
   const shown = title ?? own.title
-  const also = [...aliases, ...(own.aliases ?? []), sole(own.title), name]
+  const also = [...aliases, ...(own.aliases ?? []), plainWording(own.title), name]
   return {
     ...own,
     title: shown,
@@ -98,11 +98,9 @@ function topicOfFile({ path, name, notes }: NotesFile): NotedTitle {
   }
 }
 
-const sole = (title: Wording): string => (typeof title === 'string' ? title : title.en)
-
 /** Other names of a topic, each once, without those that its title finds it by. */
 function names(title: Wording, all: readonly string[]): string[] {
-  const known = new Set([fold(sole(title))])
+  const known = new Set([fold(plainWording(title))])
   return all.filter((name) => {
     const folded = fold(name)
     const isNew = name !== '' && !known.has(folded)

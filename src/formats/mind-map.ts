@@ -1,8 +1,9 @@
 import { LONGEST_WORDS, MOST_LEVELS } from '../core/document/note.ts'
 import { problem, type SkippedKind } from '../core/document/problem.ts'
+import { isPage } from '../core/document/source.ts'
 import type { Format, ReadOutline } from './format.ts'
 import { htmlWords, isLineElement, isUnseenElement, oneLine } from './html-words.ts'
-import { isPage, isWordless, type NoteDraft, type NoteTree, noteTree } from './note-draft.ts'
+import { isWordless, type NoteDraft, type NoteTree, noteTree } from './note-draft.ts'
 import { readXml, type XmlElement } from './xml.ts'
 
 /** Elements of a node that say something and are not read. What is not here is only appearance. */

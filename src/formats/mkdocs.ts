@@ -2,9 +2,10 @@ import { type DocumentNode, type Entry, entry, type Place } from '../core/docume
 import { MOST_LEVELS, type NotedTitle } from '../core/document/note.ts'
 import { isError, problem } from '../core/document/problem.ts'
 import { skipping } from '../core/document/skipped.ts'
+import { isPage } from '../core/document/source.ts'
 import type { Documents, ReadOutline } from './format.ts'
 import { oneLine } from './html-words.ts'
-import { finished, isPage } from './note-draft.ts'
+import { finished } from './note-draft.ts'
 import { isNothing, saidIn } from './records.ts'
 
 /** Settings that tell the file of a site of MkDocs from an outline with a title `nav`. */

@@ -48,9 +48,6 @@ const cut = (said: Wording): Wording =>
     ? shortened(said, LONGEST_WORDS)
     : mapText(said, (words) => shortened(words, LONGEST_WORDS))
 
-/** Whether a link leads to a page. */
-export const isPage = (link: string): boolean => /^https?:\/\/\S+$/.test(link)
-
 /**
  * Picks the ids that a document may give: the first use of each, if a person could have written it.
  */

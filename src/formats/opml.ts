@@ -1,9 +1,10 @@
 import { textOf, WRITTEN } from '../core/base/text.ts'
 import { MOST_LEVELS, type Wording } from '../core/document/note.ts'
 import { problem } from '../core/document/problem.ts'
+import { isPage } from '../core/document/source.ts'
 import type { Format, ReadOutline } from './format.ts'
 import { htmlWords, oneLine } from './html-words.ts'
-import { idPicker, isPage, type NoteDraft, type NoteTree, noteTree } from './note-draft.ts'
+import { idPicker, type NoteDraft, type NoteTree, noteTree } from './note-draft.ts'
 import { readXml, type XmlElement } from './xml.ts'
 
 /** What is read of an outline element; the rest of its attributes are properties. */

@@ -1,7 +1,8 @@
 import { addTo } from '../core/base/collections.ts'
 import { mapText, same, type Text } from '../core/base/text.ts'
+import { isLocalId } from '../core/document/common-fields.ts'
 import { type DocumentNode, entry } from '../core/document/node.ts'
-import type { NotedCard, Wording } from '../core/document/note.ts'
+import { type NotedCard, plainWording, type Wording } from '../core/document/note.ts'
 import type { Skipped } from '../core/document/skipped.ts'
 import { saidIn, wordingOf } from './records.ts'
 
@@ -36,11 +37,12 @@ function cardOf(question: DocumentNode, topic: string): NotedCard | undefined {
   const explain = wordingAt(question, 'explain')
   const about = {
     at: question.at,
-    ...(/^[a-z0-9][a-z0-9-]*$/.test(local) && { id: local }),
+    ...(isLocalId(local) && { id: local }),
     ...(explain !== undefined && { explain }),
   }
-  const asked = typeof ask === 'string' ? ask : ask.en
-  return asked.includes(HOLE) ? { ...about, fill: filled(ask, answer) } : { ...about, ask, answer }
+  return plainWording(ask).includes(HOLE)
+    ? { ...about, fill: filled(ask, answer) }
+    : { ...about, ask, answer }
 }
 
 /** The answer of a question that has one: the first that is accepted, or the only right option. */

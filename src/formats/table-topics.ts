@@ -1,5 +1,10 @@
 import type { Place } from '../core/document/node.ts'
-import { MOST_LEVELS, type NotedCard, type NotedTitle } from '../core/document/note.ts'
+import {
+  MOST_LEVELS,
+  type NotedCard,
+  type NotedTitle,
+  plainWording,
+} from '../core/document/note.ts'
 import { problem } from '../core/document/problem.ts'
 import { shortList } from '../core/document/short.ts'
 import type { ReadOutline } from './format.ts'
@@ -40,7 +45,10 @@ export function treeOf({ all, top }: Linked, column: string): ReadOutline {
   if (order.length < all.length) {
     const reached = new Set(order)
     const circle = circleIn(all.filter((each) => !reached.has(each)))
-    const names = shortList([...circle, ...circle.slice(0, 1)].map(nameOf), ' → ')
+    const names = shortList(
+      [...circle, ...circle.slice(0, 1)].map(({ title }) => plainWording(title)),
+      ' → ',
+    )
     const at = circle[0]?.at as Place
     return {
       notes: { notes: [] },
@@ -55,8 +63,6 @@ export function treeOf({ all, top }: Linked, column: string): ReadOutline {
   }
   return { notes: { notes: top.map((each) => made.get(each) as NotedTitle) }, problems: [] }
 }
-
-const nameOf = ({ title }: TableTopic): string => (typeof title === 'string' ? title : title.en)
 
 /** A circle among topics of which each is below another, in reading order. */
 function circleIn(topics: readonly TableTopic[]): readonly TableTopic[] {

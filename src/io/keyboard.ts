@@ -63,14 +63,15 @@ export function openKeyboard(
       setImmediate(wake)
     }
   }
+  const takeBack = (): void => {
+    stdin.setRawMode(true)
+    stdin.resume()
+  }
   // The shell needs the terminal in cooked mode; when the drill continues, it is set to raw mode
   // again.
   const rest = (): void => {
     stdin.setRawMode(false)
-    suspend(() => {
-      stdin.setRawMode(true)
-      stdin.resume()
-    })
+    suspend(takeBack)
   }
   const onData = (chunk: string): void => {
     for (const key of pressesIn(chunk))
@@ -102,8 +103,7 @@ export function openKeyboard(
       try {
         return use()
       } finally {
-        stdin.setRawMode(true)
-        stdin.resume()
+        takeBack()
       }
     },
     close: () => {

@@ -1,7 +1,7 @@
 import { basename, dirname, extname, relative, sep } from 'node:path'
 import { findings } from '../core/document/findings.ts'
 import { entry, type Place } from '../core/document/node.ts'
-import type { Notes } from '../core/document/note.ts'
+import { type Notes, nodesOf } from '../core/document/note.ts'
 import { isError, type Problem, problem } from '../core/document/problem.ts'
 import { skipping } from '../core/document/skipped.ts'
 import { joinFolder, type NotesFile } from '../formats/folder.ts'
@@ -14,7 +14,8 @@ export type FileRead = ReadOutline & { readonly file: string }
 
 /**
  * Makes one outline of the files of a folder: of YAML, if there is nothing else or if one of its
- * documents begins with `format: 1`; else of the notes. What is not of that sort is skipped, and said; `files` are the others.
+ * documents begins with `format: 1`; else of the notes. What is not of that sort is skipped, and said;
+ * `files` are the others.
  */
 export function joinReads(
   reads: readonly FileRead[],
@@ -30,18 +31,12 @@ export function joinReads(
       problems: summed([...all.flatMap(({ problems }) => problems), ...skippedFiles(notes)]),
     }
   }
-  const { nodes } = documentsOf(
-    {
-      notes: joinFolder(
-        notes.flatMap((each) => fileOf(each, path)),
-        basename(path),
-      ),
-      problems: [],
-    },
-    path,
-  )
-  const problems = [...notes.flatMap(problemsOf), ...skippedFiles(documents)]
-  return { files: notes.length, nodes, problems: summed(problems) }
+  const files = notes.flatMap((each) => fileOf(each, path))
+  return {
+    files: notes.length,
+    nodes: nodesOf(joinFolder(files, basename(path)), path),
+    problems: summed([...notes.flatMap(problemsOf), ...skippedFiles(documents)]),
+  }
 }
 
 const isFullForm = (read: FileRead): boolean =>

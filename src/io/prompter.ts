@@ -43,13 +43,13 @@ type Question = { readonly type: 'key' | 'input' } & Partial<KeyConfig>
 /**
  * Prompts on a terminal.
  * @param suspend stops the process as Ctrl-Z does, and calls back when it continues
- * @param edit opens an editor and waits for its end
+ * @param edit loads what opens an editor and waits for its end
  */
 export function openPrompter(
   stdin: ReadStream,
   stdout: WriteStream,
   suspend: (onReturn: () => void) => void,
-  edit: (place: WrittenPlace) => boolean,
+  edit: () => Promise<(place: WrittenPlace) => boolean>,
 ): Prompter {
   const keyboard = openKeyboard(stdin, suspend)
 
@@ -79,7 +79,10 @@ export function openPrompter(
   return {
     key: (message, allowed, typed, within) => ask({ type: 'key', message, allowed }, typed, within),
     line: (message, typed, within) => ask({ type: 'input', message }, typed, within),
-    edit: async (at) => keyboard.lend(() => edit(at)),
+    edit: async (at) => {
+      const open = await edit()
+      return keyboard.lend(() => open(at))
+    },
     close: keyboard.close,
   }
 }

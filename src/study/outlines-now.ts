@@ -1,6 +1,7 @@
 import { once } from '../core/base/collections.ts'
 import { Failure } from '../errors.ts'
 import type { World } from '../ports.ts'
+import type { StudyLog } from './log.ts'
 import { type LoggedOutline, outlinesInLog } from './outlines-in-log.ts'
 import { masteryAt } from './standing.ts'
 import { openStudy, type Study } from './study.ts'
@@ -29,9 +30,12 @@ const SHIPPED = ['map', '2021'] as const
  * broken has its answers still.
  * @param retention the recall, 0 to 1, at which a question becomes due
  */
-export async function outlinesNow(world: Means, retention: number): Promise<OutlineNow[]> {
-  const open = once((spec: string) => opened(world, spec, retention))
-  const { events } = (await world.journal()).read()
+export async function outlinesNow(
+  world: Means,
+  log: StudyLog,
+  retention: number,
+): Promise<OutlineNow[]> {
+  const open = once((spec: string) => opened(world, spec, { log, retention }))
   const found = new Map<string, OutlineNow>()
   const shipped = once(async (id: string) => {
     for (const spec of SHIPPED) {
@@ -40,7 +44,7 @@ export async function outlinesNow(world: Means, retention: number): Promise<Outl
     }
     return undefined
   })
-  for (const logged of outlinesInLog(events)) {
+  for (const logged of outlinesInLog(log.events)) {
     if (logged.answers === 0) continue
     const study = await (logged.path === undefined ? shipped(logged.outline) : open(logged.path))
     // At the path that the log knows there may be another outline today.
@@ -62,9 +66,13 @@ export async function outlinesNow(world: Means, retention: number): Promise<Outl
   return [...found.values()].sort((a, b) => (a.outline < b.outline ? -1 : 1))
 }
 
-async function opened(world: Means, spec: string, retention: number): Promise<Study | undefined> {
+async function opened(
+  world: Means,
+  spec: string,
+  opening: { readonly log: StudyLog; readonly retention: number },
+): Promise<Study | undefined> {
   try {
-    return await openStudy(world, { outline: { spec, languages: [] }, retention })
+    return await openStudy(world, { ...opening, outline: { spec, languages: [] } })
   } catch (error) {
     if (error instanceof Failure) return undefined
     throw error

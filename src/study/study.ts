@@ -43,6 +43,8 @@ interface Opening {
   readonly topic?: string | undefined
   /** The recall, 0 to 1, at which a question becomes due. */
   readonly retention: number
+  /** The log, if it is open already: a command may open several outlines of one log. */
+  readonly log?: StudyLog
   /** Asks which outline a file is; absent where nobody can be asked. */
   readonly ask?: AskWhich | undefined
 }
@@ -57,8 +59,8 @@ export async function openStudy(world: Means, opening: Opening): Promise<Study> 
 /** The study of an outline that is open already. */
 export async function studyIn(plain: Library, world: Means, opening: Opening): Promise<Study> {
   const { outline, topic: term, retention, ask } = opening
-  const read = openLog(await world.journal(), world.clock())
-  tellTheTime(read, world)
+  const read = opening.log ?? openLog(await world.journal(), world.clock())
+  if (!opening.log) tellTheTime(read, world)
   const {
     library,
     sighting,

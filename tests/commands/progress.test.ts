@@ -52,6 +52,11 @@ describe('progress', () => {
     })
   })
 
+  it('counts an answer once, however often the log has it', async () =>
+    expect((await progress({ events: [B, B, review('c', { outline: '2021' })] })).out).toBe(
+      'The log is in /somewhere/data\n  2021: 1 answer; not found here\n  small: 30 % known, 1 of 3 questions met, 1 answer\n',
+    ))
+
   it('lists outlines by their names', async () => {
     const events = ['m', 'c', 'z', 'a', 'm'].map((outline, i) => review(`${i}`, { outline }))
     expect((await progress({ events })).out).toBe(

@@ -33,10 +33,11 @@ class Desk {
           onReturn()
         }
       },
-      ({ file, line }) => {
-        this.events.push(`edit ${file}:${line}`)
-        return true
-      },
+      async () =>
+        ({ file, line }) => {
+          this.events.push(`edit ${file}:${line}`)
+          return true
+        },
     )
   }
 

@@ -16,9 +16,13 @@ export const CONTROLS =
 export const sanitizeLine = (line: string): string =>
   line.replaceAll('\t', ' ').replace(CONTROLS, REPLACEMENT)
 
-/** The same without tabs and line ends, of which a carriage return is one only before a line feed. */
-const CONTROLS_IN_TEXT =
-  /\r(?!\n)|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g
-
-/** Text of several lines from outside, made harmless on a terminal; its tabs and line ends stay. */
-export const sanitizeText = (text: string): string => text.replace(CONTROLS_IN_TEXT, REPLACEMENT)
+/**
+ * Text of several lines from outside, made harmless on a terminal; its tabs and line ends stay, of
+ * which a carriage return is one only before a line feed.
+ */
+export const sanitizeText = (text: string): string =>
+  text.replace(CONTROLS, (found, at: number) =>
+    found === '\t' || found === '\n' || (found === '\r' && text[at + 1] === '\n')
+      ? found
+      : REPLACEMENT,
+  )

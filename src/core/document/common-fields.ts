@@ -2,6 +2,9 @@ import { claim, type Report, readString } from './fields.ts'
 import type { DocumentNode, Place } from './node.ts'
 import { isSource } from './source.ts'
 
+/** Whether a name may be the id of a fact, a question or a card, within its topic. */
+export const isLocalId = (id: string): boolean => /^[a-z0-9][a-z0-9-]*$/.test(id)
+
 /** Reads the id of a fact or question, local to its topic; it must not be in `seen`. */
 export function readLocalId(
   item: DocumentNode,
@@ -15,7 +18,7 @@ export function readLocalId(
     return undefined
   }
   const id = readString(node, report) ?? ''
-  if (!/^[a-z0-9][a-z0-9-]*$/.test(id)) report('bad-id', node.at, { id })
+  if (!isLocalId(id)) report('bad-id', node.at, { id })
   claim(seen, id, node.at, report)
   return id
 }

@@ -1,8 +1,12 @@
 import { type Text, WRITTEN } from '../base/text.ts'
 import { type DocumentNode, type Entry, nest, type Place, type Scalar } from './node.ts'
+import { isPage } from './source.ts'
 
 /** Wording in one language that nobody named, or in each of the written languages. */
 export type Wording = string | Text
+
+/** The words in the first language. */
+export const plainWording = (said: Wording): string => (typeof said === 'string' ? said : said.en)
 
 /** A question and its answer, or a sentence whose words between `==` are to be filled in. */
 export type NotedCard = {
@@ -51,7 +55,8 @@ export function nodesOf(
   file: string,
 ): DocumentNode[] {
   // The only title at the top is the root; what the document is called is another name of it.
-  const isOther = notes.length === 1 && title !== undefined && title !== wordsOf(notes[0]?.title)
+  const isOther =
+    notes.length === 1 && title !== undefined && title !== plainWording(notes[0]?.title ?? '')
   const aliases = isOther && !known.includes(title) ? [...known, title] : known
   const at = { file, line: 1, column: 1 }
   const about = [
@@ -75,7 +80,7 @@ function titleNode(note: NotedTitle): Scalar {
   const { title, at, id } = note
   const about = aboutNote(note)
   return {
-    ...scalar(typeof title === 'string' ? title : title.en, at),
+    ...scalar(plainWording(title), at),
     ...(typeof title !== 'string' && { wordings: WRITTEN.map((each) => title[each]) }),
     ...(id !== undefined && { id }),
     ...(about.length > 0 && { about }),
@@ -84,7 +89,7 @@ function titleNode(note: NotedTitle): Scalar {
 
 /** What is written at a title, with the keys of a topic's table (data/README.md). */
 function aboutNote({ aliases = [], summary, links = [], cards = [], at }: NotedTitle): Entry[] {
-  const known = links.filter((link) => /^https?:\/\/\S+$/.test(link))
+  const known = links.filter(isPage)
   return [
     ...(aliases.length === 0 ? [] : [field('aliases', listOf(aliases, at))]),
     ...(summary === undefined ? [] : [field('summary', words(summary, at))]),
@@ -105,9 +110,6 @@ function cardNode({ at, id, explain, ...card }: NotedCard): DocumentNode {
   ]
   return { kind: 'table', entries, at }
 }
-
-const wordsOf = (said: Wording | undefined): string | undefined =>
-  typeof said === 'object' ? said.en : said
 
 const scalar = (value: string, at: Place): Scalar => ({ kind: 'scalar', value, at })
 

@@ -1,3 +1,6 @@
+/** Whether an address is that of a page in the web. */
+export const isPage = (address: string): boolean => /^https?:\/\/\S+$/.test(address)
+
 /**
  * Forms a source may have, and how each becomes a link. What a fact says must be found at its
  * source.

@@ -1,7 +1,9 @@
+import { sumOf } from '../base/collections.ts'
 import { recounted } from '../base/punctuation.ts'
 import { mapText, same, type Text } from '../base/text.ts'
-import type { Question } from './question.ts'
+import type { Library } from './library.ts'
 import type { Flashcard } from './topic.ts'
+import { below } from './walk.ts'
 
 /** Words that are to be filled in, between two equal signs on each side. */
 const FILLING = /==(?!\s)([^=\n]{1,200}?)(?<!\s)==/g
@@ -35,8 +37,8 @@ export const saidBy = ({ ask, answer, explain = same('') }: Flashcard): Text =>
         same(''),
       )
 
-/** Whether a question is made of a card of its topic: a card with several fillings makes several. */
-export function isOfCard({ id, topic }: Pick<Question, 'id' | 'topic'>, card: Flashcard): boolean {
-  const local = id.slice(topic.length + 1)
-  return local === card.id || (!card.answer && local.startsWith(`${card.id}-`))
-}
+/** How many cards of notes a topic has, with all topics below it. */
+export const cardsBelow = (
+  { outline, knowledge }: Pick<Library, 'outline' | 'knowledge'>,
+  root: string,
+): number => sumOf(below(outline, root), ({ id }) => knowledge(id).cards?.length ?? 0)

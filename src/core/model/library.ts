@@ -3,7 +3,6 @@ import { same } from '../base/text.ts'
 import type { Ask } from './ask.ts'
 import type { Curriculum } from './curriculum.ts'
 import type { Exam } from './exam.ts'
-import { isOfCard } from './flashcard.ts'
 import type { Flow, Part } from './flow.ts'
 import type { Mistake } from './mistake.ts'
 import type { Question } from './question.ts'
@@ -68,13 +67,8 @@ export interface PlaceInGraph {
  * Whether somebody wrote questions for this outline. Cards in notes do not count: they are what their
  * writer happened to ask, and the rest of the notes is worth asking too.
  */
-export const isExamined = ({
-  questions,
-  knowledge,
-}: Pick<Library, 'questions' | 'knowledge'>): boolean =>
-  questions().some(
-    (question) => !knowledge(question.topic).cards?.some((card) => isOfCard(question, card)),
-  )
+export const isExamined = ({ questions }: Pick<Library, 'questions'>): boolean =>
+  questions().some(({ card }) => card === undefined)
 
 /** The place of a topic that has no relations and is in no flow. */
 export const NO_PLACE: PlaceInGraph = { parts: [], dependents: [] }

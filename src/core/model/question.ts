@@ -26,6 +26,8 @@ export interface CommonParts {
   readonly topic: string
   /** `<topic id>/<fact id>` of the fact it asks about. */
   readonly fact?: string
+  /** The local id of the card it is made of. */
+  readonly card?: string
   /** What it shows above its ask. */
   readonly material?: Material
   readonly ask: Text

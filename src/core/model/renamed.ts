@@ -27,14 +27,13 @@ export function renamed(plain: Library, { outline: id, topics: ids }: Renaming):
   const now = (topic: string): string => ids.get(topic) ?? topic
   const old = new Map([...ids].map(([before, after]) => [after, before]))
   const before = (topic: string): string => old.get(topic) ?? topic
-  const formerly = (each: string): string => {
-    const [topic = '', ...rest] = each.split('/')
-    return [before(topic), ...rest].join('/')
-  }
-  const local = (name: string): string => {
-    const slash = name.indexOf('/')
-    return now(name.slice(0, slash)) + name.slice(slash)
-  }
+  const anyId =
+    (rename: (topic: string) => string) =>
+    (each: string): string => {
+      const slash = each.indexOf('/')
+      return slash === -1 ? rename(each) : rename(each.slice(0, slash)) + each.slice(slash)
+    }
+  const local = anyId(now)
   const question = (each: Question): Question => ({
     ...each,
     id: local(each.id),
@@ -50,11 +49,10 @@ export function renamed(plain: Library, { outline: id, topics: ids }: Renaming):
     ...(known.needs && { needs: known.needs.map(now) }),
   })
   const all = library.questions().map(question)
-  const anyId = (each: string): string => (each.includes('/') ? local(each) : now(each))
-  const heirs = new Map([...library.heirs()].map(([retired, heir]) => [retired, anyId(heir)]))
+  const heirs = new Map([...library.heirs()].map(([retired, heir]) => [retired, local(heir)]))
   return {
     ...library,
-    ...(library.writtenAt && { writtenAt: (each) => library.writtenAt?.(formerly(each)) }),
+    ...(library.writtenAt && { writtenAt: (each) => library.writtenAt?.(anyId(before)(each)) }),
     outline: {
       ...outline,
       id,

@@ -3,7 +3,7 @@ import { explained, recounted } from '../base/punctuation.ts'
 import { asWritten } from '../base/script.ts'
 import { isEmpty, same, type Text } from '../base/text.ts'
 import { kindOf } from '../kinds/index.ts'
-import { isOfCard, saidBy } from '../model/flashcard.ts'
+import { saidBy } from '../model/flashcard.ts'
 import type { Library } from '../model/library.ts'
 import type { Question } from '../model/question.ts'
 import type { Fact } from '../model/topic.ts'
@@ -48,7 +48,7 @@ export const toldFor = (
   const { facts, cards = [] } = knowledge(topic)
   const fact = facts.find(({ id }) => id === question.fact)
   if (fact) return { id: fact.id, text: fact.text }
-  const card = cards.find((each) => isOfCard(question, each))
+  const card = cards.find(({ id }) => id === question.card)
   return card
     ? { id: question.id, text: saidBy(card) }
     : { id: question.id, text: recounted(question.ask, answerOf(question), question.explain) }

@@ -1,5 +1,6 @@
 import { fingerprint } from '../base/hash.ts'
 import { same, type Text, wordings } from '../base/text.ts'
+import { isLocalId } from '../document/common-fields.ts'
 import {
   checkKeys,
   claim,
@@ -37,7 +38,7 @@ export function readCards(node: DocumentNode, report: Report): PlacedCard[] {
     const id = written
       ? readString(written, report)
       : free(`card-${fingerprint(fold(card.ask.en))}`)
-    if (!id || !/^[a-z0-9][a-z0-9-]*$/.test(id)) {
+    if (!id || !isLocalId(id)) {
       report('bad-id', written?.at ?? item.at, { id: id ?? '' })
       return []
     }
@@ -79,6 +80,7 @@ export function cardQuestions(cards: readonly TopicCard[], report: Report): Ques
         ({
           id: `${topic}/${card.id}${n === 0 ? '' : `-${n + 1}`}`,
           topic,
+          card: card.id,
           ask: card.ask,
           explain: card.explain ?? same(''),
           source: '',

@@ -11,6 +11,7 @@ import {
   readWords,
 } from '../document/fields.ts'
 import type { DocumentNode, Entry, Place } from '../document/node.ts'
+import { isPage } from '../document/source.ts'
 import { NOTHING_KNOWN } from '../model/library.ts'
 import {
   type Confusion,
@@ -167,7 +168,7 @@ function readExamNames(
 function readLinks(node: DocumentNode, report: Report): string[] {
   return readItems(node, report).flatMap((item) => {
     const link = readString(item, report)
-    if (link !== undefined && !/^https?:\/\/\S+$/.test(link))
+    if (link !== undefined && !isPage(link))
       report('wrong-value', item.at, { value: link, allowed: 'https://…' })
     return link ?? []
   })
