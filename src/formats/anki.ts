@@ -1,13 +1,16 @@
 import { longFingerprint } from '../core/base/hash.ts'
+import { isLocalId } from '../core/document/common-fields.ts'
 import type { Place } from '../core/document/node.ts'
-import type { NotedCard } from '../core/document/note.ts'
+import { MOST_LEVELS, type NotedCard } from '../core/document/note.ts'
 import { type Skipped, skipping } from '../core/document/skipped.ts'
 import { type AnkiHeader, ankiHeader, hasAnkiHeader } from './anki-header.ts'
-import { type Branches, branches } from './branches.ts'
+import { type PathLinks, pathLinks } from './csv-links.ts'
 import { rowsOf, type TableRow } from './csv-rows.ts'
-import type { Format, ReadOutline } from './format.ts'
+import { type Format, noNotes, type ReadOutline } from './format.ts'
 import { htmlWords, oneLine } from './html-words.ts'
 import { withLoose } from './loose-cards.ts'
+import { idPicker } from './note-draft.ts'
+import { treeOf } from './table-topics.ts'
 import { type CardWords, writtenCard } from './written-card.ts'
 
 /** What the notes of a file are read with. */
@@ -16,8 +19,7 @@ interface Reading {
   readonly header: AnkiHeader
   readonly isHtml: boolean
   readonly skipped: Skipped
-  /** The ids of the cards so far. */
-  readonly ids: Set<string>
+  readonly pick: (id: string) => string | undefined
 }
 
 /** The most characters of a field that are looked at. */
@@ -34,7 +36,7 @@ function readAnki(text: string, file: string): ReadOutline {
   const header = ankiHeader(lines)
   const { delimiter, end } = header
   const table = rowsOf(lines, file, { format: 'Anki', delimiter, from: end })
-  if (table.problem) return { notes: { notes: [] }, problems: [table.problem] }
+  if (table.problem) return noNotes([table.problem])
   const rows = table.rows.filter(({ isComment }) => !isComment)
   const skipped = skipping()
   for (const { isComment, cells } of table.rows)
@@ -44,12 +46,13 @@ function readAnki(text: string, file: string): ReadOutline {
     header: { ...header, columns: { ...header.columns, ...tagsColumn(header, rows) } },
     isHtml: header.isHtml ?? rows.slice(0, SAMPLE).some(hasHtml),
     skipped,
-    ids: new Set(),
+    pick: idPicker(),
   }
-  const decks = branches()
+  const decks = pathLinks()
   const loose: NotedCard[] = []
   for (const row of rows) addNote(row, reading, decks, loose)
-  return { notes: { notes: withLoose(decks.done(), loose, file) }, problems: skipped.all() }
+  const { notes } = treeOf(decks.linked(), 'deck').notes
+  return { notes: { notes: withLoose(notes, loose, file) }, problems: skipped.all() }
 }
 
 /** How many rows are looked at, as Anki does where its header does not say something. */
@@ -75,7 +78,7 @@ function tagsColumn({ columns }: AnkiHeader, rows: readonly TableRow[]): { tags?
   return isField && areTags && isFew && values.some((each) => each !== '') ? { tags: last } : {}
 }
 
-function addNote(row: TableRow, reading: Reading, decks: Branches, loose: NotedCard[]): void {
+function addNote(row: TableRow, reading: Reading, decks: PathLinks, loose: NotedCard[]): void {
   const { header, skipped } = reading
   const { columns } = header
   const [first] = row.cells
@@ -89,7 +92,7 @@ function addNote(row: TableRow, reading: Reading, decks: Branches, loose: NotedC
   const [back = '', ...extra] = rest
   const guid = cell(columns.guid)
   const sides = { front, back, extra: extra.filter((each) => each !== '') }
-  const cards = cardsOf(sides, { at, guid, type: cell(columns.notetype), ids: reading.ids })
+  const cards = cardsOf(sides, { at, guid, type: cell(columns.notetype), pick: reading.pick })
   if (cards.length === 0) {
     if ([front, ...rest].some((each) => each !== '')) skipped.add('prose', at)
     return
@@ -99,7 +102,8 @@ function addNote(row: TableRow, reading: Reading, decks: Branches, loose: NotedC
   )
   const deck = cell(columns.deck) || header.deck
   const path = deck === undefined ? (tags[0] ?? '') : deck
-  const branch = decks.at(pathOf(path), at)
+  const names = pathOf(path)
+  const branch = names.length > MOST_LEVELS ? undefined : decks.branch(names, () => at)
   // A deck is where a card belongs; what else it is marked with says nothing about its place.
   const unused = deck === undefined ? tags.length - 1 : tags.length
   if (unused > 0) skipped.add('property', at, unused)
@@ -118,29 +122,26 @@ interface NoteFacts {
   readonly at: Place
   readonly guid: string
   readonly type: string
-  readonly ids: Set<string>
+  readonly pick: Reading['pick']
 }
 
 /** A note's card; a second one if its type also asks in the other direction. */
-function cardsOf(sides: CardWords, { at, guid, type, ids }: NoteFacts): NotedCard[] {
+function cardsOf(sides: CardWords, { at, guid, type, pick }: NoteFacts): NotedCard[] {
   const isBothWays = /revers|翻转|翻轉|反向|逆/i.test(type) && sides.back !== ''
-  const id = guid === '' ? undefined : idOf(guid)
-  const isNew = id !== undefined && !ids.has(id)
-  if (isNew) ids.add(id)
-  const card = writtenCard(sides, at, isNew ? id : undefined)
+  const id = guid === '' ? undefined : pick(idOf(guid))
+  const card = writtenCard(sides, at, id)
   if (!card || !isBothWays || 'fill' in card) return card ? [card] : []
   const { front, back } = sides
-  const back2 = writtenCard(
-    { ...sides, front: back, back: front },
-    at,
-    isNew ? `${id}-back` : undefined,
-  )
+  const back2 = writtenCard({ ...sides, front: back, back: front }, at, id && `${id}-back`)
   return back2 ? [card, back2] : [card]
 }
 
+/** A longer guid becomes its fingerprint. */
+const LONGEST_GUID = 80
+
 /** An id from a note's guid: the guid itself if it may be one, else its fingerprint. */
 const idOf = (guid: string): string =>
-  /^[a-z0-9][a-z0-9-]{0,79}$/.test(guid) ? guid : `anki-${longFingerprint(guid)}`
+  isLocalId(guid) && guid.length <= LONGEST_GUID ? guid : `anki-${longFingerprint(guid)}`
 
 /** What a reader sees of a field; pictures and sounds are counted. */
 function fieldWords(field: string, at: Place, { isHtml, skipped }: Reading): string {

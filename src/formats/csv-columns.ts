@@ -1,5 +1,4 @@
 import { WRITTEN, type Written } from '../core/base/text.ts'
-import type { TableRow } from './csv-rows.ts'
 
 /** What a column of a table says about its rows, besides the wordings in one language. */
 type PlainColumn =
@@ -73,11 +72,11 @@ export interface Columns {
 }
 
 /** What the first row says about the columns; undefined if it is no header. */
-export function columnsOf({ cells }: TableRow): Columns | undefined {
+export function columnsOf(header: readonly string[]): Columns | undefined {
   const of = new Map<Column, number>()
   const others: Array<readonly [string, number]> = []
   let isSure = false
-  for (const [i, { words }] of cells.entries()) {
+  for (const [i, words] of header.entries()) {
     const name = words
       .trim()
       .toLowerCase()
@@ -95,6 +94,6 @@ export function columnsOf({ cells }: TableRow): Columns | undefined {
   }
   const isHeader = (isSure || of.size > 1) && [...of.keys()].some((column) => MAIN.has(column))
   if (!isHeader) return undefined
-  const isOwn = /^id,parent,title_[a-z]/.test(cells.map(({ words }) => words).join())
+  const isOwn = /^id,parent,title_[a-z]/.test(header.join())
   return { of, others, isOwn }
 }

@@ -101,20 +101,3 @@ export function pathLinks(): PathLinks {
     linked: () => ({ all, top }),
   }
 }
-
-/** Topics by their levels: a greater one is below. Rows without a level are beside the one above. */
-export function byLevels(
-  rows: ReadonlyArray<{ readonly topic: TableTopic; readonly level: number | undefined }>,
-): Linked {
-  const top: TableTopic[] = []
-  const open: Array<{ readonly topic: TableTopic; readonly level: number }> = []
-  let last = 0
-  for (const { topic, level = last } of rows) {
-    last = level
-    while ((open.at(-1)?.level ?? -1) >= level) open.pop()
-    const siblings = open.at(-1)?.topic.below ?? top
-    siblings.push(topic)
-    open.push({ topic, level })
-  }
-  return { all: rows.map(({ topic }) => topic), top }
-}

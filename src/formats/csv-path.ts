@@ -12,12 +12,10 @@ export function pathSplitter(rows: readonly TableRow[], column: number | undefin
   if (column === undefined) return () => []
   const paths = rows.map(({ cells }) => cells[column]?.words ?? '')
   const separator = SEPARATORS.find((each) => paths.some((path) => path.includes(each)))
-  return (path) => splitAt(path, separator)
+  // Without empty titles; one level more than a tree may have is kept.
+  return (path) =>
+    (separator === undefined ? [path] : path.split(separator, 2 * MOST_LEVELS))
+      .map((each) => each.trim())
+      .filter((each) => each !== '')
+      .slice(0, MOST_LEVELS + 1)
 }
-
-/** The titles on a path, without empty ones; one level more than a tree may have is kept. */
-export const splitAt = (path: string, separator: string | undefined): readonly string[] =>
-  (separator === undefined ? [path] : path.split(separator, 2 * MOST_LEVELS))
-    .map((each) => each.trim())
-    .filter((each) => each !== '')
-    .slice(0, MOST_LEVELS + 1)

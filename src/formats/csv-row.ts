@@ -2,9 +2,9 @@ import { textOf, WRITTEN, wordings } from '../core/base/text.ts'
 import type { Place } from '../core/document/node.ts'
 import type { Wording } from '../core/document/note.ts'
 import type { Skipped } from '../core/document/skipped.ts'
-import { isPage } from '../core/document/source.ts'
 import { type Column, type Columns, SUMMARIES, TITLES } from './csv-columns.ts'
 import type { TableRow } from './csv-rows.ts'
+import { pagesIn } from './note-draft.ts'
 import type { TableTopic } from './table-topics.ts'
 
 /** What a row is read with. */
@@ -77,7 +77,7 @@ function wordingIn(
   const first = said || written.find((words) => words !== '')
   if (first === undefined) return undefined
   const wording = textOf((language) => written[WRITTEN.indexOf(language)] || first)
-  return new Set(wordings(wording)).size === 1 ? wordings(wording)[0] : wording
+  return wordings(wording).length === 1 ? wordings(wording)[0] : wording
 }
 
 /** The summary; without such a column, what the columns say whose names are unknown. */
@@ -95,10 +95,7 @@ function linksIn(row: TableRow, { columns, skipped }: RowReading): readonly stri
   const written = listIn(wordsAt(row, columns, 'links'), /\s/).map((each) =>
     columns.isOwn ? each : each.replace(/[;,]$/, ''),
   )
-  const links = written.filter(isPage)
-  if (links.length < written.length)
-    skipped.add('property', placeAt(row, columns.of.get('links')), written.length - links.length)
-  return links
+  return pagesIn(written, placeAt(row, columns.of.get('links')), skipped)
 }
 
 const listIn = (words: string, separator: RegExp): readonly string[] =>

@@ -1,4 +1,3 @@
-import type { Place } from '../core/document/node.ts'
 import type { NotedCard } from '../core/document/note.ts'
 import { type Problem, problem } from '../core/document/problem.ts'
 import { skipping } from '../core/document/skipped.ts'
@@ -6,14 +5,15 @@ import { anki } from './anki.ts'
 import { hasAnkiHeader } from './anki-header.ts'
 import { addCard, cardOfRow } from './csv-cards.ts'
 import { type Columns, columnsOf } from './csv-columns.ts'
-import { byLevels, byParents, pathLinks, type RowTopic } from './csv-links.ts'
+import { byParents, pathLinks, type RowTopic } from './csv-links.ts'
 import { pathSplitter } from './csv-path.ts'
 import { placeAt, type RowReading, titleOfRow, topicOfRow, wordsAt } from './csv-row.ts'
 import { rowsOf, type TableRow } from './csv-rows.ts'
-import type { Format, ReadOutline } from './format.ts'
+import { type Format, noNotes, type ReadNotes, type ReadOutline } from './format.ts'
 import { headless } from './headless-table.ts'
+import { levelTree } from './level-tree.ts'
 import { withLoose } from './loose-cards.ts'
-import { idPicker } from './note-draft.ts'
+import { idPicker, type NoteDraft } from './note-draft.ts'
 import { type TableTopic, treeOf } from './table-topics.ts'
 
 /** A table with a header. */
@@ -38,17 +38,18 @@ function readCsv(text: string, file: string): ReadOutline {
   const delimiter = told?.[1] ?? (/\.(?:tsv|tab)$/i.test(file) ? '\t' : undefined)
   const from = told ? told[0].length + 1 : 0
   const table = rowsOf(lines, file, { format: 'CSV', delimiter, from })
-  if (table.problem) return { notes: { notes: [] }, problems: [table.problem] }
+  if (table.problem) return noNotes([table.problem])
   const [header, ...rows] = table.rows
-  const columns = header && columnsOf(header)
+  const columns = header && columnsOf(header.cells.map(({ words }) => words))
   const skipped = skipping()
+  const found: Problem[] = []
   const read = !columns
     ? headless(table.rows, file)
     : readTable({
         ...{ file, rows, header, columns: termsAsQuestions(columns), skipped },
-        ...{ pick: idPicker(), found: [] },
+        ...{ pick: idPicker(), found },
       })
-  return { ...read, problems: [...read.problems, ...skipped.all()] }
+  return { ...read, problems: [...found, ...read.problems, ...skipped.all()] }
 }
 
 /** A title with an answer is what is asked; a question without answers is a title. */
@@ -66,7 +67,7 @@ function termsAsQuestions({ of, ...rest }: Columns): Columns {
   return { of: renamed, ...rest }
 }
 
-function readTable(reading: Reading): ReadOutline {
+function readTable(reading: Reading): ReadNotes {
   const { of } = reading.columns
   const parent = of.get('parent')
   if (parent !== undefined) return readParents(reading, parent)
@@ -89,8 +90,8 @@ const topicsOf = (
     return [{ row, topic }]
   })
 
-function readParents(reading: Reading, column: number): ReadOutline {
-  const { columns, header, found } = reading
+function readParents(reading: Reading, column: number): ReadNotes {
+  const { columns, header } = reading
   const rows = topicsOf(reading).map(
     ({ row, topic }): RowTopic => ({
       topic,
@@ -100,21 +101,26 @@ function readParents(reading: Reading, column: number): ReadOutline {
     }),
   )
   const { problems, ...linked } = byParents(rows, columns.of.has('id'))
-  if (problems.length > 0) return { notes: { notes: [] }, problems: [...found, ...problems] }
-  const tree = treeOf(linked, header.cells[column]?.words.trim() ?? '')
-  return { ...tree, problems: [...found, ...tree.problems] }
+  if (problems.length > 0) return noNotes(problems)
+  return treeOf(linked, header.cells[column]?.words.trim() ?? '')
 }
 
-function readLevels(reading: Reading): ReadOutline {
+/** A greater level is below; a row without one is beside the row above. */
+function readLevels(reading: Reading): ReadNotes {
   const rows = topicsOf(reading).map(({ row, topic }) => ({
     topic,
     words: wordsAt(row, reading.columns, 'level'),
   }))
   // In an outline, 2 is beside 1 and not below it.
   const isNumbered = rows.some(({ words }) => NUMBERED.test(words))
-  const leveled = rows.map(({ topic, words }) => ({ topic, level: levelOf(words, isNumbered) }))
-  const tree = treeOf(byLevels(leveled), 'level')
-  return { ...tree, problems: [...reading.found, ...tree.problems] }
+  const tree = levelTree<NoteDraft>()
+  let last = 0
+  for (const { topic, words } of rows) {
+    const { below: _, ...draft } = topic
+    last = levelOf(words, isNumbered) ?? last
+    if (!tree.add(last, { ...draft, children: [] })) return noNotes([problem('too-deep', topic.at)])
+  }
+  return { notes: { notes: tree.done() }, problems: [] }
 }
 
 /** A number of an outline: `1.2.3`. */
@@ -126,7 +132,7 @@ function levelOf(words: string, isNumbered: boolean): number | undefined {
 }
 
 /** Topics by their paths or groups; where there are questions, these are cards of such topics. */
-function readPaths(reading: Reading): ReadOutline {
+function readPaths(reading: Reading): ReadNotes {
   const { columns, rows, file, found } = reading
   const links = pathLinks()
   const loose: NotedCard[] = []
@@ -145,11 +151,7 @@ function readPaths(reading: Reading): ReadOutline {
     }
   }
   const tree = treeOf(links.linked(), 'path')
-  if (!('notes' in tree)) return tree
-  return {
-    notes: { notes: withLoose(tree.notes.notes, loose, file) },
-    problems: [...found, ...tree.problems],
-  }
+  return { ...tree, notes: { notes: withLoose(tree.notes.notes, loose, file) } }
 }
 
 /** Tables of any spreadsheet. */
@@ -166,8 +168,6 @@ export const csv = {
 function isTable(head: string): boolean {
   if (/^sep=.\r?\n/i.test(head)) return true
   const [line = ''] = head.split(/[\r\n]/)
-  const cells = line.split(/[,;\t|]/).map((words) => ({ words, at: NOWHERE }))
-  return cells.length > 1 && (columnsOf({ cells, isComment: false })?.of.size ?? 0) > 1
+  const names = line.split(/[,;\t|]/)
+  return names.length > 1 && (columnsOf(names)?.of.size ?? 0) > 1
 }
-
-const NOWHERE: Place = { file: '', line: 1, column: 1 }

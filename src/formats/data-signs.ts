@@ -1,3 +1,4 @@
+import { countBy } from '../core/base/collections.ts'
 import { type DocumentNode, type Entry, entry, type Scalar } from '../core/document/node.ts'
 import { type Problem, problem } from '../core/document/problem.ts'
 import { shortList } from '../core/document/short.ts'
@@ -31,8 +32,7 @@ export function dataFinding(document: DocumentNode): Problem | undefined {
   const fields = entries.filter(
     ({ key, value }) => FIELD.test(key.value) && value.kind === 'scalar' && !isNothing(value),
   )
-  const counts = new Map<string, number>()
-  for (const { key } of fields) counts.set(key.value, (counts.get(key.value) ?? 0) + 1)
+  const counts = countBy(fields, ({ key }) => key.value)
   const signs = fields.filter(
     ({ key, value }) =>
       (counts.get(key.value) ?? 0) > 1 || (value.kind === 'scalar' && isValue(value.value)),

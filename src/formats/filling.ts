@@ -35,6 +35,3 @@ export function filledIn(words: string): string | undefined {
   }
   return count === 0 || depth > 0 ? undefined : made + words.slice(done)
 }
-
-/** Whether a text has a cloze that `filledIn` reads. */
-export const hasCloze = (words: string): boolean => /\{\{(?:c\d{1,3}::|cloze )/.test(words)

@@ -8,10 +8,20 @@ export interface Documents {
   readonly problems: readonly Problem[]
 }
 
+/** Notes, and the findings. */
+export interface ReadNotes {
+  readonly notes: Notes
+  readonly problems: readonly Problem[]
+}
+
 /** What was read: documents of an outline, or notes, of which one is made. */
-export type ReadOutline =
-  | Documents
-  | { readonly notes: Notes; readonly problems: readonly Problem[] }
+export type ReadOutline = Documents | ReadNotes
+
+/** Nothing could be read, for these reasons. */
+export const noNotes = (problems: readonly Problem[]): ReadNotes => ({
+  notes: { notes: [] },
+  problems,
+})
 
 /** A way to write an outline down. */
 export interface Format {

@@ -1,10 +1,11 @@
+import { countBy } from '../core/base/collections.ts'
 import type { Place } from '../core/document/node.ts'
 import { LONGEST_WORDS, type NotedCard } from '../core/document/note.ts'
 import { problem } from '../core/document/problem.ts'
 import { shortened } from '../core/document/short.ts'
 import { type Skipped, skipping } from '../core/document/skipped.ts'
 import { anki, isAnkiText } from './anki.ts'
-import type { Format, ReadOutline } from './format.ts'
+import { type Format, noNotes, type ReadOutline } from './format.ts'
 import { levelTree } from './level-tree.ts'
 import { withLoose } from './loose-cards.ts'
 import { markdown } from './markdown.ts'
@@ -47,7 +48,7 @@ function readText(text: string, file: string): ReadOutline {
       ;(owner?.cards ?? loose).push(found.card)
       i = found.last
     } else if (!tree.add(entry.level, { ...(titles[i] as Titled), at, cards: [], children: [] }))
-      return { notes: { notes: [] }, problems: [problem('too-deep', at)] }
+      return noNotes([problem('too-deep', at)])
   }
   return { notes: { notes: withLoose(tree.done(), loose, file) }, problems: skipped.all() }
 }
@@ -62,9 +63,6 @@ const placeOf = ({ number, column }: TextEntry, file: string): Place => ({
 const isMarkdown = (text: string): boolean =>
   /^#{1,6} \S/.test(text.trimStart()) || /^#{2,6} \S/m.test(text)
 
-/** Words without any markup. */
-const PLAIN = { fill: undefined, marks: [], links: [], hasPicture: false }
-
 /** What is on the line of a title. */
 interface Titled {
   readonly title: string
@@ -74,9 +72,8 @@ interface Titled {
 
 /** Titles with only those aliases that nothing else is called. */
 function withUniqueAliases(titles: readonly Titled[]): readonly Titled[] {
-  const counts = new Map<string, number>()
-  for (const { title, aliases = [] } of titles)
-    for (const name of [title, ...aliases]) counts.set(name, (counts.get(name) ?? 0) + 1)
+  const names = titles.flatMap(({ title, aliases = [] }) => [title, ...aliases])
+  const counts = countBy(names, (name) => name)
   return titles.map(({ aliases, ...rest }) =>
     aliases?.every((alias) => counts.get(alias) === 1) ? { ...rest, aliases } : rest,
   )
@@ -85,7 +82,7 @@ function withUniqueAliases(titles: readonly Titled[]): readonly Titled[] {
 /** A title with what is behind its dash, as in Markdown; what is before a colon is an alias. */
 function titled({ words }: TextEntry): Titled {
   const short = words.slice(0, LONGEST_TITLE + LONGEST_WORDS)
-  const named = namedIn({ ...PLAIN, words: short })
+  const named = namedIn({ words: short, marks: [] })
   // A letter numbers an option, and is no name.
   const alias = named || /^.?\s*[:：]/.test(short) || isCardLine(words) ? undefined : aliasIn(short)
   return {

@@ -1,3 +1,4 @@
+import { hasWords } from './markdown-names.ts'
 import type { Seen } from './markdown-words.ts'
 
 /** A question and its answer, as they are written in a line. */
@@ -21,20 +22,21 @@ export function pairsIn({ words, marks }: Seen): readonly CardPair[] {
     if (!isBetweenWords(words.slice(0, index), words.slice(end))) continue
     const ask = words.slice(0, index).trim()
     const answer = words.slice(end).trim()
-    return sign === ':::'
-      ? [
-          { ask, answer },
-          { ask: answer, answer: ask },
-        ]
-      : [{ ask, answer }]
+    return cardsFor(ask, answer, sign === ':::')
   }
   return []
 }
 
+/** A card; a second one that asks for what the first one says, if it is to be known both ways. */
+export const cardsFor = (ask: string, answer: string, isBoth: boolean): readonly CardPair[] => [
+  { ask, answer },
+  ...(isBoth ? [{ ask: answer, answer: ask }] : []),
+]
+
 const isFixed = (kind: string): boolean => kind === 'code' || kind === 'link'
 
 function isBetweenWords(before: string, behind: string): boolean {
-  if (!/[\p{L}\p{N}]/u.test(before) || !/[\p{L}\p{N}]/u.test(behind)) return false
+  if (!hasWords(before) || !hasWords(behind)) return false
   if (behind.startsWith(' ')) return true
   // `::1` is an address.
   if (before.endsWith(' ')) return !/^[0-9a-f:/]+(?:\s|$)/i.test(behind)

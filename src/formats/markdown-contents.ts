@@ -1,6 +1,7 @@
 import { joined } from './markdown-answers.ts'
 import type { Block, ListItem } from './markdown-block.ts'
-import type { ReadWords, Seen } from './markdown-words.ts'
+import { hasWords } from './markdown-names.ts'
+import type { Mark, ReadWords, Seen } from './markdown-words.ts'
 
 const NAME =
   /^[^\p{L}\p{N}]*(?:(?:table of )?contents?|toc|index|目录|目錄|内容|内容目录|本文目录|导航)[^\p{L}\p{N}]*$/iu
@@ -11,13 +12,17 @@ export const isContentsName = (words: string): boolean => words.length < 60 && N
 /** Whether all words are links into the document itself. */
 export function isInnerLinks({ words, marks }: Seen): boolean {
   const links = marks.filter(({ kind, href = '' }) => kind === 'link' && href.startsWith('#'))
-  if (links.length === 0) return false
+  return links.length > 0 && areAll(links, words)
+}
+
+/** Whether there are no words besides those of some marks, which are in their order. */
+export function areAll(marks: readonly Mark[], words: string): boolean {
   let end = 0
-  for (const link of links) {
-    if (/[\p{L}\p{N}]/u.test(words.slice(end, link.start))) return false
-    end = link.end
+  for (const mark of marks) {
+    if (hasWords(words.slice(end, mark.start))) return false
+    end = mark.end
   }
-  return !/[\p{L}\p{N}]/u.test(words.slice(end))
+  return !hasWords(words.slice(end))
 }
 
 /** Whether a list leads to nothing but places in the document itself. */

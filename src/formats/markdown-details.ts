@@ -37,8 +37,8 @@ export function addDetails(
   // Nothing is asked: what is hidden is a part of the title's own text.
   if (ask === '') return to
   const answer = wordsOfBlocks(blocks, see)
-  if (to.cards.some((card) => 'ask' in card && card.ask === ask)) skipped.add('html', at)
-  else if (!addCards(to, [{ ask, answer }], at)) skipped.add('html', at)
+  const isTold = to.cards.some((card) => 'ask' in card && card.ask === ask)
+  if (isTold || !addCards(to, [{ ask, answer }], at)) skipped.add('html', at)
   return undefined
 }
 

@@ -5,6 +5,7 @@ import type { Block, ListItem, SourceLine } from './markdown-block.ts'
 import {
   answerIn,
   type CardPair,
+  cardsFor,
   isSeparator,
   mayLead,
   pairsIn,
@@ -12,6 +13,7 @@ import {
 } from './markdown-cards.ts'
 import { addCards, type MarkdownDraft, type MarkdownReading, titledAs } from './markdown-draft.ts'
 import { ended } from './markdown-endings.ts'
+import { hasWords } from './markdown-names.ts'
 import { withoutProperties } from './markdown-properties.ts'
 import { type Section, sectionOf } from './markdown-section.ts'
 
@@ -135,7 +137,7 @@ function addItem(item: ListItem, list: ListPlace, reading: MarkdownReading): voi
 
 /** Whether nothing is left of a sentence when what is to be filled in is gone. */
 const isAllMarked = (fill: string): boolean =>
-  !/[\p{L}\p{N}]/u.test(
+  !hasWords(
     fill
       .split('==')
       .filter((_, i) => i % 2 === 0)
@@ -176,8 +178,8 @@ function cardsOf(
     const answer = isOwn
       ? see(joined(lines.slice(i + 1)), LONGEST_WORDS).words
       : wordsOfBlocks(below, see)
-    const back = lines[i]?.source === '??' ? [{ ask: answer, answer: ask }] : []
-    return { cards: [{ ask, answer }, ...back], hasAll: !isOwn || below.length === 0 }
+    const cards = cardsFor(ask, answer, lines[i]?.source === '??')
+    return { cards, hasAll: !isOwn || below.length === 0 }
   }
   const answered = answeredIn(lines)
   if (answered) {

@@ -13,14 +13,15 @@ const MOST_CHARACTERS = 120
 /** Between the end of a name with marks and the dash behind it. */
 const MOST_BETWEEN = 40
 
-const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text)
+/** Whether a text has a letter or a digit. */
+export const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text)
 
 /**
  * The name and the text of a line such as `[name](url) – text`, `**name**: text` or `name — text`;
  * undefined if its words are one whole. A name that is marked may be of any form and end in a colon;
  * one that is not ends in a dash between blanks, the only one in the line, and is short.
  */
-export function namedIn(seen: Seen): NameAndText | undefined {
+export function namedIn(seen: Pick<Seen, 'words' | 'marks'>): NameAndText | undefined {
   const lead = leadIn(seen)
   const cut = lead ? afterLead(seen.words, lead) : dashIn(seen)
   if (!cut) return undefined
@@ -39,7 +40,7 @@ interface Cut {
 }
 
 /** The longest mark at the beginning of the words: signs may be before it. */
-function leadIn({ words, marks }: Seen): Mark | undefined {
+function leadIn({ words, marks }: Pick<Seen, 'words' | 'marks'>): Mark | undefined {
   const first = words.search(/[\p{L}\p{N}]/u)
   return marks
     .filter(({ kind, start, end }) => kind !== 'escape' && start <= first && end > first)
@@ -63,7 +64,7 @@ function afterLead(words: string, { kind, end }: Mark): Cut | undefined {
 }
 
 /** The only dash of the words that is outside of marks and brackets, behind a short name. */
-function dashIn({ words, marks }: Seen): Cut | undefined {
+function dashIn({ words, marks }: Pick<Seen, 'words' | 'marks'>): Cut | undefined {
   const isMarked = (start: number, end: number): boolean =>
     marks.some((mark) => mark.start < end && mark.end > start)
   const found = [...words.matchAll(/ (?:-{1,2}|[–—]) |——/g)].filter(

@@ -4,6 +4,7 @@ import { isContents } from './markdown-contents.ts'
 import { addDetails } from './markdown-details.ts'
 import { type MarkdownDraft, type MarkdownReading, titled } from './markdown-draft.ts'
 import { addItems } from './markdown-items.ts'
+import { hasWords } from './markdown-names.ts'
 import { addParagraph } from './markdown-paragraph.ts'
 import {
   closeTitles,
@@ -107,12 +108,10 @@ function addQuote(section: Section, { blocks, line }: Quote, reading: MarkdownRe
     )
   else {
     const above = titleAbove(section)
-    const own = title === '' ? undefined : titled(title, line, 'whole', reading)
+    const own = titled(title, line, 'whole', reading)
     if (own) above.children.push(own)
-    addBlocks(
-      sectionOf(own ?? above, inner, own ? { ...kinds, isDocument: false } : kinds),
-      reading,
-    )
+    const isDocument = kinds.isDocument && !own
+    addBlocks(sectionOf(own ?? above, inner, { ...kinds, isDocument }), reading)
   }
 }
 
@@ -129,7 +128,7 @@ function addHtml({ lines, line }: Raw, above: MarkdownDraft, reading: MarkdownRe
     skipped.add(source.startsWith('<!--SR:') ? 'property' : 'html', placeAt(line))
   else {
     const { words, hasPicture } = see(source)
-    if (hasPicture && !/[\p{L}\p{N}]/u.test(source.replace(/<[^<>]*>/g, '')))
+    if (hasPicture && !hasWords(source.replace(/<[^<>]*>/g, '')))
       skipped.add('picture', placeAt(line))
     else if (words !== '') skipped.add('html', placeAt(line))
   }

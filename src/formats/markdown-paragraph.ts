@@ -1,7 +1,15 @@
 import { LONGEST_WORDS } from '../core/document/note.ts'
 import { joined, wordsOfBlocks } from './markdown-answers.ts'
 import type { Block, Paragraph, SourceLine } from './markdown-block.ts'
-import { answerIn, isSeparator, isShow, mayLead, pairsIn, questionIn } from './markdown-cards.ts'
+import {
+  answerIn,
+  cardsFor,
+  isSeparator,
+  isShow,
+  mayLead,
+  pairsIn,
+  questionIn,
+} from './markdown-cards.ts'
 import { addCards, type MarkdownReading, titled } from './markdown-draft.ts'
 import { ended } from './markdown-endings.ts'
 import { numberedIn } from './markdown-numbering.ts'
@@ -51,14 +59,11 @@ export function addParagraph(section: Section, index: number, reading: MarkdownR
   return 1 + pass.used
 }
 
-function flush({ section, reading, buffer, lines, next, ...pass }: Pass): void {
+function flush(pass: Pass): void {
+  const { section, reading, buffer, lines, next, used } = pass
   if (buffer.length === 0) return
   const isWhole = buffer.length === lines.length
-  addWords(section, { lines: buffer, next: section.blocks[next + pass.used], isWhole }, reading)
-}
-
-function flushed(pass: Pass): void {
-  flush(pass)
+  addWords(section, { lines: buffer, next: section.blocks[next + used], isWhole }, reading)
   pass.buffer = []
 }
 
@@ -96,7 +101,7 @@ function readLineAt(pass: Pass, i: number): number {
   if (buffer.length > 0 && isSeparator(line.source)) return separate(pass, i)
   if (buffer.length > 0 && line.source.startsWith(': ')) {
     const term = buffer.pop() as SourceLine
-    flushed(pass)
+    flush(pass)
     if (define(pass, term, () => lines.slice(i))) return lines.length
     pass.buffer.push(term)
   }
@@ -104,7 +109,7 @@ function readLineAt(pass: Pass, i: number): number {
   if (line.source.includes('::')) {
     const pairs = pairsIn(reading.see(ended(line.source).source, LONGEST_WORDS))
     if (pairs.length > 0) {
-      flushed(pass)
+      flush(pass)
       addCards(titleAbove(section), pairs, placeOf(pass, i))
       return i + 1
     }
@@ -124,7 +129,7 @@ function separate(pass: Pass, i: number): number {
       ? reading.see(joined(lines.slice(i + 1)), LONGEST_WORDS).words
       : wordsOfBlocks(listBelow(pass), reading.see)
   const isBoth = lines[i]?.source === '??'
-  const pairs = [{ ask, answer }, ...(isBoth ? [{ ask: answer, answer: ask }] : [])]
+  const pairs = cardsFor(ask, answer, isBoth)
   if (addCards(titleAbove(section), pairs, placeOf(pass, 0))) pass.buffer = []
   else pass.used = 0
   return lines.length
@@ -164,7 +169,7 @@ function openNumber(pass: Pass, line: SourceLine, isFirst: boolean): boolean {
   if (!numbered) return false
   const title = titled(numbered.source, line.line, 'parted', reading)
   if (!title) return false
-  flushed(pass)
+  flush(pass)
   // A sign at the beginning of a paragraph belongs to no number above it.
   if (numbered.isSign && isFirst && line.indent === 0) closeTitles(section, NUMBER_LEVEL)
   const level = numbered.isSign
@@ -193,14 +198,14 @@ function question(pass: Pass, i: number): number | undefined {
   while (end < lines.length && !isLead(pass, end)) end++
   const ask = questionIn(reading.see(joined(lines.slice(i, end)), LONGEST_WORDS).words) ?? ''
   if (end < lines.length && isAnswer(pass, end)) {
-    flushed(pass)
+    flush(pass)
     return pair(pass, end, ask)
   }
   if (end < lines.length) return undefined
   const below = section.blocks[pass.next]
   const answer = below && answerIn(wordsOfBlocks([below], reading.see))
   if (answer === undefined || below?.kind !== 'paragraph') return undefined
-  flushed(pass)
+  flush(pass)
   addCards(titleAbove(section), [{ ask, answer }], placeOf(pass, i))
   pass.used = 1
   return end

@@ -15,7 +15,7 @@ const MATH = '\ufdd4'
 /** In place of an embedded file. */
 export const EMBED = '\ufdd5'
 /** The address of a link between notes. */
-export const WIKI = 'wiki:'
+const WIKI = 'wiki:'
 
 /** A source that marked reads. */
 export interface Prepared {

@@ -2,7 +2,7 @@ import { LONGEST_WORDS } from '../core/document/note.ts'
 import { shortened } from '../core/document/short.ts'
 import { joined } from './markdown-answers.ts'
 import type { Block, SourceLine } from './markdown-block.ts'
-import { isContentsName, isInnerLinks } from './markdown-contents.ts'
+import { areAll, isContentsName, isInnerLinks } from './markdown-contents.ts'
 import { type MarkdownReading, titledAs } from './markdown-draft.ts'
 import { ended, isOnlyTags } from './markdown-endings.ts'
 import { BOLD_LEVEL, isAbove, openTitle, type Section, titleAbove } from './markdown-section.ts'
@@ -63,15 +63,12 @@ function isHeading({ isItem, isQuote }: Section, { words, marks }: Seen, next?: 
 }
 
 /** Whether words are nothing but links to pages. */
-function isLinks({ words, links, marks }: Seen): boolean {
-  if (links.length === 0) return false
-  let end = 0
-  for (const mark of marks.filter(({ kind }) => kind === 'link')) {
-    if (/[\p{L}\p{N}]/u.test(words.slice(end, mark.start))) return false
-    end = mark.end
-  }
-  return !/[\p{L}\p{N}]/u.test(words.slice(end))
-}
+const isLinks = ({ words, links, marks }: Seen): boolean =>
+  links.length > 0 &&
+  areAll(
+    marks.filter(({ kind }) => kind === 'link'),
+    words,
+  )
 
 /** Whether the title above has nothing yet that words could be too late for. */
 function maySummarise(section: Section): boolean {

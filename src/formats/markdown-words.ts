@@ -1,8 +1,9 @@
 import { decodeHTMLStrict } from 'entities'
 import { Lexer, type Token } from 'marked'
+import { once } from '../core/base/collections.ts'
 import { shortened } from '../core/document/short.ts'
 import { withEmoji } from './emoji-codes.ts'
-import { EMBED, GAP_START, prepared, WIKI } from './markdown-source.ts'
+import { EMBED, GAP_START, prepared } from './markdown-source.ts'
 
 /** Words that are marked in their source: from one index to another. */
 export interface Mark {
@@ -45,10 +46,8 @@ const LONGEST_WORD = 300
 export function wordsReader(labels: ReadonlyMap<string, string>): ReadWords {
   const lexer = new Lexer()
   for (const [label, href] of labels) lexer.tokens.links[label] = { href, title: null }
-  return (source, most = MOST_CHARACTERS) => {
-    const short = shortened(source.trim(), most)
-    if (!/[\\`*_~<[&:$={!w@/\ufdd0-\ufdef]/.test(short) || !isReadable(short))
-      return asWritten(short)
+  // The same words are asked for again where they may be a question, a name or a list of contents.
+  const read = once((short: string): Seen => {
     const { source: ready, restore } = prepared(short)
     Object.assign(lexer.state, { inLink: false, linkEmitted: false, inRawBlock: false })
     try {
@@ -61,6 +60,11 @@ export function wordsReader(labels: ReadonlyMap<string, string>): ReadWords {
       // A title is never worth a whole outline.
       return asWritten(short)
     }
+  })
+  return (source, most = MOST_CHARACTERS) => {
+    const short = shortened(source.trim(), most)
+    const isMarked = /[\\`*_~<[&:$={!w@/\ufdd0-\ufdef]/.test(short)
+    return isMarked && isReadable(short) ? read(short) : asWritten(short)
   }
 }
 
@@ -130,9 +134,7 @@ function assembled(
   for (const token of tokens) take(assembly, token)
   const { marks, links, hasPicture } = assembly
   const marked = assembly.words.trimEnd()
-  const fill = marked.includes(GAP_START)
-    ? marked.replace(/\ufdd1|\ufdd2/g, '==').replace(EMBED, '')
-    : undefined
+  const fill = marked.includes(GAP_START) ? marked.replace(/\ufdd1|\ufdd2/g, '==') : undefined
   return { ...plain(marked, marks), fill, links: [...new Set(links)], hasPicture }
 }
 
@@ -194,7 +196,7 @@ function marking(assembly: Assembly, kind: Mark['kind'], read: () => void, href?
 }
 
 function addLink({ links }: Assembly, href: string | undefined): void {
-  if (href && /^https?:\/\//i.test(href) && href !== WIKI) links.push(href)
+  if (href && /^https?:\/\//i.test(href)) links.push(href)
 }
 
 function takePicture(assembly: Assembly, alt: string): void {

@@ -3,7 +3,7 @@ import type { Place } from '../core/document/node.ts'
 import type { Notes } from '../core/document/note.ts'
 import { type Problem, problem } from '../core/document/problem.ts'
 import { skipping } from '../core/document/skipped.ts'
-import type { Format } from './format.ts'
+import { type Format, noNotes } from './format.ts'
 import { parted } from './front-matter.ts'
 import { readBlocks } from './markdown-blocks.ts'
 import {
@@ -29,8 +29,7 @@ function readMarkdown(text: string, file: string): { notes: Notes; problems: rea
   const found = findings()
   const skipped = skipping()
   const placeAt = (line: number): Place => ({ file, line, column: 1 })
-  if (tooDeep !== undefined)
-    return { notes: { notes: [] }, problems: [problem('too-deep', placeAt(tooDeep))] }
+  if (tooDeep !== undefined) return noNotes([problem('too-deep', placeAt(tooDeep))])
   for (const line of others) skipped.add('property', placeAt(line))
   const about: AboutDocument = { ...written, aliases: [...written.aliases] }
   const hasHeadings = blocks.some(({ kind }) => kind === 'heading')

@@ -1,7 +1,7 @@
 import { LONGEST_WORDS, MOST_LEVELS } from '../core/document/note.ts'
 import { problem, type SkippedKind } from '../core/document/problem.ts'
 import { isPage } from '../core/document/source.ts'
-import type { Format, ReadOutline } from './format.ts'
+import { type Format, noNotes, type ReadOutline } from './format.ts'
 import { htmlWords, isLineElement, isUnseenElement, oneLine } from './html-words.ts'
 import { isWordless, type NoteDraft, type NoteTree, noteTree } from './note-draft.ts'
 import { readXml, type XmlElement } from './xml.ts'
@@ -29,13 +29,11 @@ interface RichText {
  */
 function readMap(text: string, file: string): ReadOutline {
   const tree = noteTree()
-  let depth = 0
   let rich: RichText | undefined
   const stopped = readXml(text, file, FORMAT, {
+    root: 'map',
     open: (element) => {
       const { name, at } = element
-      if (++depth === 1 && name !== 'map')
-        return problem('unreadable', at, { format: FORMAT, reason: `<${name}>` })
       if (rich) openRich(rich, element, tree)
       else if (name === 'node' && tree.depth() === MOST_LEVELS) return problem('too-deep', at)
       else if (name === 'node') tree.open(draftOf(element, tree))
@@ -48,7 +46,6 @@ function readMap(text: string, file: string): ReadOutline {
       if (rich?.unseen === 0) rich.words.push(words)
     },
     close: (name) => {
-      depth--
       if (!rich) {
         if (name === 'node') tree.close()
       } else if (rich.depth > 0) closeRich(rich, name)
@@ -58,7 +55,7 @@ function readMap(text: string, file: string): ReadOutline {
       }
     },
   })
-  if (stopped) return { notes: { notes: [] }, problems: [stopped] }
+  if (stopped) return noNotes([stopped])
   return { notes: { notes: tree.notes }, problems: tree.problems() }
 }
 

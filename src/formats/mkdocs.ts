@@ -3,7 +3,7 @@ import { MOST_LEVELS, type NotedTitle } from '../core/document/note.ts'
 import { isError, problem } from '../core/document/problem.ts'
 import { skipping } from '../core/document/skipped.ts'
 import { isPage } from '../core/document/source.ts'
-import type { Documents, ReadOutline } from './format.ts'
+import { type Documents, noNotes, type ReadOutline } from './format.ts'
 import { oneLine } from './html-words.ts'
 import { finished } from './note-draft.ts'
 import { isNothing, saidIn } from './records.ts'
@@ -29,7 +29,7 @@ export function navigationIn({ nodes, problems }: Documents): ReadOutline | unde
   const own = problems.filter(({ at }) => isBefore(nav.key.at, at) && !(next && isBefore(next, at)))
   const tooDeep: Place[] = []
   const notes = navNotes(nav.value.items, 1, tooDeep)
-  if (tooDeep[0]) return { notes: { notes: [] }, problems: [problem('too-deep', tooDeep[0])] }
+  if (tooDeep[0]) return noNotes([problem('too-deep', tooDeep[0])])
   const skipped = skipping()
   for (const { key, value } of document.entries)
     if (!['nav', 'site_name'].includes(key.value) && !isNothing(value))

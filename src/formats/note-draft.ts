@@ -10,6 +10,7 @@ import {
 import { type Problem, problem } from '../core/document/problem.ts'
 import { shortened } from '../core/document/short.ts'
 import { type Skipped, skipping } from '../core/document/skipped.ts'
+import { isPage } from '../core/document/source.ts'
 import { isId } from '../core/model/names.ts'
 
 /** A title while what is below it is still being read. */
@@ -58,6 +59,13 @@ export function idPicker(): (id: string) => string | undefined {
     taken.add(id)
     return id
   }
+}
+
+/** Those of some links that lead to pages; the others are counted. */
+export function pagesIn(links: readonly string[], at: Place, skipped: Skipped): readonly string[] {
+  const pages = links.filter(isPage)
+  if (pages.length < links.length) skipped.add('property', at, links.length - pages.length)
+  return pages
 }
 
 /** Titles within each other while they are read from their beginnings and ends. */

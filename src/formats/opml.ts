@@ -2,7 +2,8 @@ import { textOf, WRITTEN } from '../core/base/text.ts'
 import { MOST_LEVELS, type Wording } from '../core/document/note.ts'
 import { problem } from '../core/document/problem.ts'
 import { isPage } from '../core/document/source.ts'
-import type { Format, ReadOutline } from './format.ts'
+import { isId } from '../core/model/names.ts'
+import { type Format, noNotes, type ReadOutline } from './format.ts'
 import { htmlWords, oneLine } from './html-words.ts'
 import { idPicker, type NoteDraft, type NoteTree, noteTree } from './note-draft.ts'
 import { readXml, type XmlElement } from './xml.ts'
@@ -27,12 +28,11 @@ function readOpml(text: string, file: string): ReadOutline {
   let title = ''
   let id: string | undefined
   const stopped = readXml(text, file, 'OPML', {
+    root: 'opml',
     open: (element) => {
       const { name, at, attribute } = element
       path.push(name)
-      if (path.length === 1 && name !== 'opml')
-        return problem('unreadable', at, { format: 'OPML', reason: `<${name}>` })
-      if (path.length === 1) id = idPicker()(attribute('id'))
+      if (path.length === 1 && isId(attribute('id'))) id = attribute('id')
       if (name !== 'outline') return undefined
       if (tree.depth() === MOST_LEVELS) return problem('too-deep', at)
       tree.open(draftOf(element, tree, idOf))
@@ -46,7 +46,7 @@ function readOpml(text: string, file: string): ReadOutline {
       if (name === 'outline') tree.close()
     },
   })
-  if (stopped) return { notes: { notes: [] }, problems: [stopped] }
+  if (stopped) return noNotes([stopped])
   const name = oneLine(title)
   const about = { ...(name !== '' && { title: name }), ...(id !== undefined && { id }) }
   return { notes: { ...about, notes: tree.notes }, problems: tree.problems() }

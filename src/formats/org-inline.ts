@@ -1,3 +1,4 @@
+import { addTo } from '../core/base/collections.ts'
 import { oneLine } from './html-words.ts'
 
 /** What a reader sees of some org markup, with the addresses it leads to. */
@@ -98,9 +99,7 @@ function endsIn(words: string): ReadonlyMap<string, readonly number[]> {
     if (!MARKS.includes(sign) || /\s/.test(words[i - 1] as string)) continue
     const after = words[i + 1]
     if (after !== undefined && !AFTER.test(after) && !MARKS.includes(after)) continue
-    const known = ends.get(sign)
-    if (known) known.push(i)
-    else ends.set(sign, [i])
+    addTo(ends, sign, i)
   }
   return ends
 }

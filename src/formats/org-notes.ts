@@ -2,7 +2,7 @@ import type { Place } from '../core/document/node.ts'
 import type { NotedCard, NotedTitle } from '../core/document/note.ts'
 import { shortened } from '../core/document/short.ts'
 import type { Skipped } from '../core/document/skipped.ts'
-import { filledIn, hasCloze } from './filling.ts'
+import { filledIn } from './filling.ts'
 import { oneLine } from './html-words.ts'
 import { finished, type NoteDraft } from './note-draft.ts'
 import { orgWords } from './org-inline.ts'
@@ -100,7 +100,7 @@ const HIDDEN =
 const hiddenIn = (source: string): string =>
   source.replace(HIDDEN, (_, hidden: string) => `{{cloze ${hidden.replace('||', '::')}}}`)
 
-const hasFilling = (words: string): boolean => hasCloze(words) && filledIn(words) !== undefined
+const hasFilling = (words: string): boolean => filledIn(words) !== undefined
 
 /**
  * What becomes of a draft when all below it is known: titles for the one above it. Cards and answers

@@ -1,7 +1,7 @@
 import type { NotedCard, NotedTitle, Notes } from '../core/document/note.ts'
 import { problem } from '../core/document/problem.ts'
 import { skipping } from '../core/document/skipped.ts'
-import type { Format, ReadOutline } from './format.ts'
+import { type Format, noNotes, type ReadOutline } from './format.ts'
 import { levelTree } from './level-tree.ts'
 import { withLoose } from './loose-cards.ts'
 import { idPicker } from './note-draft.ts'
@@ -52,7 +52,7 @@ function readOrg(text: string, file: string): ReadOutline {
   for (let i = 0; i < lines.length && !state.isTooDeep; i = readLine(state, i));
   closeLeaf(state)
   const { found, skipped, about } = state
-  if (state.isTooDeep) return { notes: { notes: [] }, problems: found }
+  if (state.isTooDeep) return noNotes(found)
   const notes = withLoose(state.tree.done(), loose, about.title ?? file)
   return { notes: documentOf(about, notes), problems: [...found, ...skipped.all()] }
 }

@@ -1,11 +1,10 @@
 import type { DocumentNode, Entry, Place } from '../core/document/node.ts'
 import { MOST_LEVELS, type NotedCard, type NotedTitle, type Notes } from '../core/document/note.ts'
 import { type Problem, problem } from '../core/document/problem.ts'
-import { type Skipped, skipping } from '../core/document/skipped.ts'
-import { isPage } from '../core/document/source.ts'
-import type { ReadOutline } from './format.ts'
+import type { Skipped } from '../core/document/skipped.ts'
+import { noNotes, type ReadOutline } from './format.ts'
 import { oneLine } from './html-words.ts'
-import { finished, idPicker, type NoteDraft } from './note-draft.ts'
+import { finished, idPicker, type NoteDraft, pagesIn } from './note-draft.ts'
 import { parentsIn } from './record-parents.ts'
 import { isNothing, saidIn, type TitleRecord, titleRecordOf, wordingOf } from './records.ts'
 
@@ -32,7 +31,7 @@ export interface RecordTree {
 }
 
 /** Makes notes of records: each is a title, with what it says of itself, and the records below it. */
-export function notesFrom(tree: RecordTree, skipped = skipping()): ReadOutline {
+export function notesFrom(tree: RecordTree, skipped: Skipped): ReadOutline {
   const { tops, about = {}, cards = new Map(), rest = [] } = tree
   const parents = parentsIn(tops)
   const making: Making = {
@@ -49,7 +48,7 @@ export function notesFrom(tree: RecordTree, skipped = skipping()): ReadOutline {
     : childNotes(tops, 1, making)
   const problems: Problem[] = [...(parents?.problems ?? [])]
   if (making.tooDeep) problems.push(problem('too-deep', making.tooDeep))
-  if (problems.length > 0) return { notes: { notes: [] }, problems }
+  if (problems.length > 0) return noNotes(problems)
   return { notes: { ...about, notes }, problems: skipped.all() }
 }
 
@@ -118,11 +117,7 @@ function summaryOf({ fields, rest }: TitleRecord, making: Making): NoteDraft['su
 }
 
 function linksOf(node: DocumentNode | undefined, { skipped }: Making): readonly string[] {
-  const links = saidIn(node)
-  const pages = links.filter(isPage)
-  if (node && pages.length < links.length)
-    skipped.add('property', node.at, links.length - pages.length)
-  return [...new Set(pages)]
+  return node ? [...new Set(pagesIn(saidIn(node), node.at, skipped))] : []
 }
 
 function skipEntry({ key, value }: Entry, { skipped }: Making): void {

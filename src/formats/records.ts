@@ -1,3 +1,4 @@
+import { onceFor } from '../core/base/collections.ts'
 import { textOf, WRITTEN } from '../core/base/text.ts'
 import { type DocumentNode, type Entry, entry, type Place } from '../core/document/node.ts'
 import type { Wording } from '../core/document/note.ts'
@@ -26,23 +27,28 @@ export interface TitleRecord {
 }
 
 /** Reads a table as a title with its fields; undefined if it has no title in words. */
-export function titleRecordOf(node: DocumentNode): TitleRecord | undefined {
-  if (node.kind !== 'table') return undefined
-  const entries = new Map(flat(node.entries).map((each) => [each.key.value, each]))
-  const fields: { [R in Role]?: DocumentNode } = {}
-  let title: Wording | undefined
-  for (const role of Object.keys(NAMES) as Role[])
-    for (const name of NAMES[role]) {
-      const value = entries.get(name)?.value
-      if (!value || fields[role] || (role === 'title' && !wordingOf(value))) continue
-      fields[role] = value
-      entries.delete(name)
-      if (role === 'title') title = wordingOf(value)
-    }
-  return title === undefined
-    ? undefined
-    : { at: node.at, title, fields, rest: [...entries.values()] }
-}
+export const titleRecordOf = (node: DocumentNode): TitleRecord | undefined =>
+  node.kind === 'table' ? recordOf(node) : undefined
+
+/** Read once: whether a document is a tree of records is told by the same records. */
+const recordOf = onceFor(
+  (node: Extract<DocumentNode, { kind: 'table' }>): TitleRecord | undefined => {
+    const entries = new Map(flat(node.entries).map((each) => [each.key.value, each]))
+    const fields: { [R in Role]?: DocumentNode } = {}
+    let title: Wording | undefined
+    for (const role of Object.keys(NAMES) as Role[])
+      for (const name of NAMES[role]) {
+        const value = entries.get(name)?.value
+        if (!value || fields[role] || (role === 'title' && !wordingOf(value))) continue
+        fields[role] = value
+        entries.delete(name)
+        if (role === 'title') title = wordingOf(value)
+      }
+    return title === undefined
+      ? undefined
+      : { at: node.at, title, fields, rest: [...entries.values()] }
+  },
+)
 
 /** The entries, with those of a node's own `data`, where some mind maps keep what a node says. */
 function flat(entries: readonly Entry[]): readonly Entry[] {

@@ -7,7 +7,7 @@ import {
 } from '../core/document/note.ts'
 import { problem } from '../core/document/problem.ts'
 import { shortList } from '../core/document/short.ts'
-import type { ReadOutline } from './format.ts'
+import { noNotes, type ReadNotes } from './format.ts'
 import { finished, type NoteDraft } from './note-draft.ts'
 
 /** A topic of a table while the topics below it are still being found. */
@@ -32,13 +32,12 @@ export interface Linked {
  * recursion: a chain may be as long as the table.
  * @param column the name of what puts topics below each other
  */
-export function treeOf({ all, top }: Linked, column: string): ReadOutline {
+export function treeOf({ all, top }: Linked, column: string): ReadNotes {
   const order: TableTopic[] = []
   let level = top
   for (let depth = 1; level.length > 0; depth++) {
     const [first] = level
-    if (depth > MOST_LEVELS && first)
-      return { notes: { notes: [] }, problems: [problem('too-deep', first.at)] }
+    if (depth > MOST_LEVELS && first) return noNotes([problem('too-deep', first.at)])
     for (const each of level) order.push(each)
     level = level.flatMap(({ below }) => below)
   }
@@ -50,10 +49,7 @@ export function treeOf({ all, top }: Linked, column: string): ReadOutline {
       ' → ',
     )
     const at = circle[0]?.at as Place
-    return {
-      notes: { notes: [] },
-      problems: [problem('cycle', at, { type: column, cycle: names })],
-    }
+    return noNotes([problem('cycle', at, { type: column, cycle: names })])
   }
   const made = new Map<TableTopic, NotedTitle>()
   for (const topic of order.reverse()) {

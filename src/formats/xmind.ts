@@ -3,7 +3,7 @@ import { MOST_LEVELS } from '../core/document/note.ts'
 import { isError, type Problem, problem, type SkippedKind } from '../core/document/problem.ts'
 import type { Skipped } from '../core/document/skipped.ts'
 import { isPage } from '../core/document/source.ts'
-import type { Format, ReadOutline } from './format.ts'
+import { type Format, noNotes, type ReadOutline } from './format.ts'
 import { oneLine } from './html-words.ts'
 import { type NoteDraft, type NoteTree, noteTree } from './note-draft.ts'
 import { isNothing, saidIn } from './records.ts'
@@ -29,9 +29,7 @@ const APPEARANCE: ReadonlySet<string> = new Set([
 function readXmind(text: string, file: string): ReadOutline {
   const tree = noteTree()
   const stopped = /^\s*</.test(text) ? readOld(text, file, tree) : readNew(text, file, tree)
-  return stopped
-    ? { notes: { notes: [] }, problems: [stopped] }
-    : { notes: { notes: tree.notes }, problems: tree.problems() }
+  return stopped ? noNotes([stopped]) : { notes: { notes: tree.notes }, problems: tree.problems() }
 }
 
 /** Reads `content.json`. */

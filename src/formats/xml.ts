@@ -15,6 +15,8 @@ export interface XmlElement {
 
 /** What happens while XML is read, in its order. What `open` returns ends the reading. */
 export interface XmlReader {
+  /** The name of the outermost element, if it has to be that one. */
+  readonly root?: string
   readonly open: (element: XmlElement) => Problem | undefined
   readonly close: (name: string) => void
   /** A piece of the text of the innermost element that is open. */
@@ -65,6 +67,8 @@ export function readXml(
     if (++depth > MOST_OPEN) halt(problem('too-deep', at))
   })
   parser.on('opentag', ({ name, attributes }) => {
+    if (depth === 1 && reader.root !== undefined && name !== reader.root)
+      halt(problem('unreadable', at, { format, reason: `<${name}>` }))
     const found = reader.open({
       name,
       names: Object.keys(attributes),
