@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { type OutputChunk, type Plugin, rolldown } from 'rolldown'
 import { derivedWords } from './derived-words.ts'
 
@@ -110,17 +110,9 @@ function withCopies(entry: OutputChunk, copied: readonly OutputChunk[]): string 
   return `const $copies=[${copies.join(',')}],$made=[],$copy=i=>($made[i]||$copies[i]($made[i]={}),$made[i]);exports.$copy=$copy;${code}`
 }
 
-/** Packages whose build has a copy of another package in it. */
-const INSIDE: Readonly<Record<string, string>> = { 'd3-flextree': 'd3-hierarchy' }
-
 /** The licences of everything that is bundled: it is shipped, so its licences must be included. */
 function licences(modules: readonly string[]): string {
-  const folders = modules.filter((id) => id.includes('node_modules')).map(packageFolder)
-  const copies = folders.flatMap((folder) => {
-    const inside = INSIDE[basename(folder)]
-    return inside === undefined ? [] : [join(dirname(folder), inside)]
-  })
-  const packages = new Set([...folders, ...copies])
+  const packages = new Set(modules.filter((id) => id.includes('node_modules')).map(packageFolder))
   return [...packages]
     .sort()
     .map((folder) => {

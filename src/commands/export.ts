@@ -56,7 +56,7 @@ export const command = defineCommand({
       depth: depth ?? ANY_DEPTH,
       noteTypes: noteTypes ?? NOTE_TYPES,
       forPage: async () => ({
-        plain: await plainOutline(invocation),
+        plain: await plainOutline(invocation, opened.library.outline),
         ...{ parts: await world.pageParts(), version: world.version },
       }),
     }
@@ -70,7 +70,9 @@ export const command = defineCommand({
         format === 'anki' ? [ankiHint(exported.noteTypes.basic, exported.noteTypes.cloze)] : []
       output.tell([written(into), ...hint])
     }
-    const cards = entry.hasCards ? 0 : cardsBelow(exported.library, exported.topic.id)
+    // A shipped outline has none, and to look for them would read all that is known.
+    const cards =
+      entry.hasCards || !exported.isOwn ? 0 : cardsBelow(exported.library, exported.topic.id)
     if (cards > 0) output.tell([output.errors.words.exporting.noCards(cards, format)])
     return EXIT.done
   },

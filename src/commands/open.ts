@@ -27,7 +27,7 @@ export const command = defineCommand({
       {
         ...{ library, questions, shares, start },
         ...{ languages: LANGUAGES, shown: outline.languages },
-        ...{ plain: await plainOutline(invocation), version: world.version },
+        ...{ plain: await plainOutline(invocation, library.outline), version: world.version },
       },
       await world.pageParts(),
     )

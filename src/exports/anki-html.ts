@@ -1,6 +1,6 @@
 import type { Text } from '../core/base/text.ts'
 import { isPage } from '../core/document/source.ts'
-import { inMarkup } from '../pictures/escaping.ts'
+import { inMarkup, withCode } from '../pictures/escaping.ts'
 import { type Page, spoken } from '../view/page.ts'
 
 type Speech = Pick<Page, 'languages'>
@@ -15,12 +15,6 @@ const SIGNS = /\{(?=\{)|\}(?=\})|\[(?=sound:|anki:|latex\]|\$)|\t/g
 /** Words as a part of a field, with nothing in them that Anki reads as more than words. */
 export const asWords = (words: string): string =>
   inMarkup(words).replace(SIGNS, (sign) => `&#${sign.charCodeAt(0)};`)
-
-/** Backticks around code, as in all of k8smap's texts, in words that are HTML already. */
-const CODE = /`([^`]+)`/g
-
-/** The same with its code marked as code. */
-export const withCode = (html: string): string => html.replace(CODE, '<code>$1</code>')
 
 /** A text in each language of the page, below each other. */
 export const asLines = (page: Speech, text: Text): string =>

@@ -1,7 +1,7 @@
 import { wordsIn } from '../core/base/text.ts'
 import type { Question } from '../core/model/question.ts'
 import type { Topic } from '../core/model/topic.ts'
-import { lineage, topicOf } from '../core/model/walk.ts'
+import { lineage } from '../core/model/walk.ts'
 import { csvText } from './csv-text.ts'
 import type { Exported } from './exporter.ts'
 import { noteOf } from './kinds/anki-note.ts'
@@ -54,12 +54,10 @@ function rowOf(exported: Exported, question: Question): string[] {
 }
 
 /** `k8smap::Network`; for a user's own outline, with its title in between. */
-function deckOf({ library, page, isOwn }: Exported, [, branch]: readonly Topic[]): string {
+function deckOf({ page, isOwn }: Exported, path: readonly Topic[]): string {
   const [language = 'en'] = page.languages
-  const root = topicOf(library.outline, library.outline.root)
-  return [TOP, ...[isOwn ? root : undefined, branch].flatMap((each) => each ?? [])]
-    .map((each) => (typeof each === 'string' ? each : deckName(wordsIn(each.title, language))))
-    .join('::')
+  const places = path.slice(isOwn ? 0 : 1, 2)
+  return [TOP, ...places.map(({ title }) => deckName(wordsIn(title, language)))].join('::')
 }
 
 /** A title as the name of a deck: two colons would be a deck in a deck. */

@@ -1,6 +1,7 @@
 import { inMarkup } from '../pictures/escaping.ts'
 import { type PlacedBox, type TreeBox, tidyTree } from '../pictures/tidy-tree.ts'
 import { percent } from '../view/bar.ts'
+import { MASTERY_SIGNS, masteryName } from '../view/mastery-sign.ts'
 import { inline, spoken } from '../view/page.ts'
 import { width } from '../view/width.ts'
 import type { Exported } from './exporter.ts'
@@ -53,7 +54,7 @@ function boxesOf(exported: Exported): Box {
     const share = shares?.get(topic.id)
     const lines = [
       ...spoken(exported.page, topic.title),
-      ...(share === undefined ? [] : [`${signOf(share)} ${percent(share)}`]),
+      ...(share === undefined ? [] : [`${MASTERY_SIGNS[masteryName(share)]} ${percent(share)}`]),
     ]
     const branch = level === 0 ? undefined : level === 1 ? branches++ : above[1]?.branch
     const box = { ...sizeOf(lines), lines, branch, share, children: [] }
@@ -75,9 +76,6 @@ const sizeOf = (lines: readonly string[]) => ({
   height: lines.length * LINE + 2 * PADDING.y,
 })
 
-/** The signs that stand for mastery in a tree on a terminal, too. */
-const signOf = (share: number): string => (share >= 0.8 ? '●' : share > 0 ? '◐' : '○')
-
 const round = (n: number): number => Math.round(10 * n) / 10
 
 const tintOf = ({ branch }: Box): string => (branch === undefined ? 'r' : `b${branch % TINTS}`)
@@ -92,9 +90,12 @@ function linkOf({ box, x, y, parent }: PlacedBox<Box>): string {
   return `<path class="${tintOf(box)}" d="${path}"/>\n`
 }
 
+/** The style of a box by how much is known, in `svg-style`. */
+const FILLED = { high: ' known', some: ' begun', none: '' } as const
+
 function boxOf({ box, x, y }: PlacedBox<Box>): string {
   const { lines, share, width: wide, height } = box
-  const filled = share === undefined ? '' : share >= 0.8 ? ' known' : share > 0 ? ' begun' : ''
+  const filled = share === undefined ? '' : FILLED[masteryName(share)]
   const frame = `<rect class="${tintOf(box)}${filled}" x="${round(x)}" y="${round(y)}" width="${round(wide)}" height="${round(height)}" rx="6"/>`
   const bar =
     share === undefined || share === 0

@@ -1,5 +1,20 @@
-import { DERIVED, type Language, sourceOf, type Text, WRITTEN, wordsIn } from '../core/base/text.ts'
-import { applied, type CharacterTable, type Patch, patchFor, tableFor } from './script-patch.ts'
+import {
+  DERIVED,
+  isText,
+  type Language,
+  sourceOf,
+  type Text,
+  WRITTEN,
+  wordsIn,
+} from '../core/base/text.ts'
+import {
+  applied,
+  type CharacterTable,
+  charactersOf,
+  type Patch,
+  patchFor,
+  tableFor,
+} from './script-patch.ts'
 
 /**
  * A value with its texts taken out, language by language: what is alike lies together, which makes it a
@@ -20,9 +35,6 @@ interface DerivedColumn {
 
 /** Takes the place of a text. No string from outside has this character: `harmless` replaces it. */
 const MARK = '\u0000'
-
-const isText = (value: object): value is Text =>
-  WRITTEN.every((language) => typeof (value as Partial<Text>)[language] === 'string')
 
 /** A value (as JSON has it) in columns, with the texts of these languages. */
 export function inColumns(value: unknown, languages: readonly Language[]): TextColumns {
@@ -45,9 +57,10 @@ export function inColumns(value: unknown, languages: readonly Language[]): TextC
       DERIVED.filter((each) => languages.includes(each)).map((language) => {
         const [from, to] = [column(sourceOf(language) ?? 'en'), column(language)]
         const table = tableFor(from, to)
+        const characters = charactersOf(table)
         return [
           language,
-          { table, patches: from.map((words, i) => patchFor(words, to[i] ?? '', table)) },
+          { table, patches: from.map((words, i) => patchFor(words, to[i] ?? '', characters)) },
         ]
       }),
     ),
@@ -56,6 +69,10 @@ export function inColumns(value: unknown, languages: readonly Language[]): TextC
 
 /** The value that was put in columns. */
 export function fromColumns({ shape, written, derived }: TextColumns): unknown {
+  const scripts = Object.entries(derived).map(([language, { table, patches }]) => ({
+    ...{ language, patches, characters: charactersOf(table) },
+    source: sourceOf(language as Language) ?? 'en',
+  }))
   let next = 0
   return mapped(shape, (each) => {
     if (each !== MARK) return undefined
@@ -65,9 +82,9 @@ export function fromColumns({ shape, written, derived }: TextColumns): unknown {
       return [language, own === 0 ? (written[0]?.[i] ?? '') : own]
     })
     const text = Object.fromEntries(said) as Text
-    const more = Object.entries(derived).map(([language, { table, patches }]) => [
+    const more = scripts.map(({ language, patches, characters, source }) => [
       language,
-      applied(patches[i] ?? 0, wordsIn(text, sourceOf(language as Language) ?? 'en'), table),
+      applied(patches[i] ?? 0, wordsIn(text, source), characters),
     ])
     return { ...text, ...Object.fromEntries(more) }
   })

@@ -1,21 +1,11 @@
 import { sanitizeLine } from '../core/base/control-characters.ts'
 import { type Language, type Text, wordsIn } from '../core/base/text.ts'
+import { inMarkup, withCode } from '../pictures/escaping.ts'
 import { tagOf } from './data.ts'
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
 
 /** Words from outside, harmless as text and as an attribute's value in quotes. */
 export const escaped = (words: string): string =>
-  sanitizeLine(words).replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? mark)
-
-/** Words in which code is in backticks. */
-const withCode = (words: string): string => escaped(words).replace(/`([^`]+)`/g, '<code>$1</code>')
+  inMarkup(sanitizeLine(words)).replaceAll("'", '&#39;')
 
 /**
  * A text in every language of the page, each marked as what it is; the style sheet shows what is asked for.
@@ -23,9 +13,11 @@ const withCode = (words: string): string => escaped(words).replace(/`([^`]+)`/g,
  */
 export function spans(text: Text, languages: readonly Language[]): string {
   const said = languages.map((language) => wordsIn(text, language))
-  if (new Set(said).size === 1) return withCode(said[0] ?? '')
+  if (new Set(said).size === 1) return withCode(escaped(said[0] ?? ''))
   return languages
-    .map((language, i) => `<span lang="${tagOf(language)}">${withCode(said[i] ?? '')}</span>`)
+    .map(
+      (language, i) => `<span lang="${tagOf(language)}">${withCode(escaped(said[i] ?? ''))}</span>`,
+    )
     .join('')
 }
 
@@ -34,15 +26,14 @@ export function spans(text: Text, languages: readonly Language[]): string {
  * line end of JavaScript. Control characters in strings are replaced as they are on a terminal.
  */
 export const jsonInScript = (value: unknown): string =>
-  JSON.stringify(harmless(value)).replace(
+  JSON.stringify(value, cleaned).replace(
     /[<>&\u2028\u2029]/g,
     (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
 
 /** A value whose strings have no control characters but line ends. */
-export const harmless = (value: unknown): unknown =>
-  JSON.parse(
-    JSON.stringify(value, (_, inner: unknown) =>
-      typeof inner === 'string' ? inner.split('\n').map(sanitizeLine).join('\n') : inner,
-    ),
-  )
+export const harmless = (value: unknown): unknown => JSON.parse(JSON.stringify(value, cleaned))
+
+/** What becomes of each part of a value, as `JSON.stringify` asks for it. */
+const cleaned = (_: string, inner: unknown): unknown =>
+  typeof inner === 'string' ? inner.split('\n').map(sanitizeLine).join('\n') : inner

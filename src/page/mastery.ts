@@ -1,5 +1,6 @@
 import type { Language } from '../core/base/text.ts'
 import { percent } from '../view/bar.ts'
+import { MASTERY_SIGNS, masteryName } from '../view/mastery-sign.ts'
 import { escaped } from './markup.ts'
 import type { PageWords } from './page-words.ts'
 import { phraseIn } from './phrase.ts'
@@ -13,8 +14,8 @@ export function masteryMark(
   { recalled }: PageWords,
   languages: readonly Language[],
 ): string {
-  const [sign, name] = share >= 0.8 ? ['●', 'high'] : share > 0 ? ['◐', 'some'] : ['○', 'none']
+  const name = masteryName(share)
   const percents = percent(share)
   const said = phraseIn(recalled, languages[0] ?? 'en').replace('{0}', percents)
-  return ` <span class="m ${name}" title="${escaped(said)}">${sign} ${percents}</span>`
+  return ` <span class="m ${name}" title="${escaped(said)}">${MASTERY_SIGNS[name]} ${percents}</span>`
 }

@@ -28,29 +28,24 @@ export function tableFor(from: readonly string[], to: readonly string[]): Charac
     .join('')
 }
 
+/** A table as a map: made once for all texts of a page. */
+export function charactersOf(table: CharacterTable): ReadonlyMap<string, string> {
+  const all = [...table]
+  const characters = new Map<string, string>()
+  for (let i = 0; i + 1 < all.length; i += 2) characters.set(all[i] ?? '', all[i + 1] ?? '')
+  return characters
+}
+
 /** A text with each of its characters changed as the table says. */
-function changed(words: string, table: CharacterTable): string {
-  const characters = tableOf(table)
+function changed(words: string, characters: ReadonlyMap<string, string>): string {
   let out = ''
   for (const character of words) out += characters.get(character) ?? character
   return out
 }
 
-let known: { readonly table: CharacterTable; readonly characters: ReadonlyMap<string, string> }
-
-/** A table as a map, made once for all texts of a page. */
-function tableOf(table: CharacterTable): ReadonlyMap<string, string> {
-  if (known?.table === table) return known.characters
-  const all = [...table]
-  const characters = new Map<string, string>()
-  for (let i = 0; i + 1 < all.length; i += 2) characters.set(all[i] ?? '', all[i + 1] ?? '')
-  known = { table, characters }
-  return characters
-}
-
 /** What is left to change when the table was applied: from the first difference to the last one. */
-export function patchFor(from: string, to: string, table: CharacterTable): Patch {
-  const words = changed(from, table)
+export function patchFor(from: string, to: string, characters: ReadonlyMap<string, string>): Patch {
+  const words = changed(from, characters)
   if (words === to) return 0
   const shorter = Math.min(words.length, to.length)
   let start = 0
@@ -61,8 +56,12 @@ export function patchFor(from: string, to: string, table: CharacterTable): Patch
 }
 
 /** The text that the patch was made for. */
-export function applied(patch: Patch, from: string, table: CharacterTable): string {
-  const words = changed(from, table)
+export function applied(
+  patch: Patch,
+  from: string,
+  characters: ReadonlyMap<string, string>,
+): string {
+  const words = changed(from, characters)
   if (patch === 0) return words
   const [at, removed, put] = patch
   return words.slice(0, at) + put + words.slice(at + removed)

@@ -11,6 +11,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
 export const inMarkup = (words: string): string =>
   words.replace(/[&<>"]/g, (mark) => ENTITIES[mark] ?? mark)
 
+/** Markup in which backticks are around code, as in all of k8smap's texts, with the code marked as such. */
+export const withCode = (html: string): string => html.replace(/`([^`]+)`/g, '<code>$1</code>')
+
 /** A quoted string of DOT: a backslash begins an escape of its own there. */
 export const inDot = (words: string): string =>
   `"${words.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`

@@ -12,10 +12,14 @@ export const inAllLanguages = (invocation: Invocation): Invocation => ({
   },
 })
 
-/** The outline as it is written: its names are not made Traditional. */
-export async function plainOutline({
-  world,
-  outline,
-}: Pick<Invocation, 'world' | 'outline'>): Promise<Outline> {
+/**
+ * The outline as it is written: its names are not made Traditional, as those of a shipped one are. A
+ * user's own is as it was opened, and can be read from standard input only once.
+ */
+export async function plainOutline(
+  { world, outline }: Pick<Invocation, 'world' | 'outline'>,
+  opened: Outline,
+): Promise<Outline> {
+  if (world.outlines.stamp(outline.spec) === undefined) return opened
   return (await openLibrary(world.outlines, { ...outline, languages: WRITTEN })).outline
 }

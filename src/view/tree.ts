@@ -1,6 +1,7 @@
 import { NO_LONGER_RIGHT, type Outline, type Topic } from '../core/model/topic.ts'
 import { childrenOf, topicOf } from '../core/model/walk.ts'
 import { percent } from './bar.ts'
+import { MASTERY_SIGNS, masteryName } from './mastery-sign.ts'
 import { inline, type Page, room } from './page.ts'
 import { width } from './width.ts'
 import { wrap } from './wrap.ts'
@@ -17,9 +18,9 @@ export const GUIDES = { branch: '├── ', last: '└── ', pass: '│   '
  */
 function masteryNote({ theme }: Page, share: number | undefined): string {
   if (share === undefined) return ''
-  const percents = percent(share)
-  if (share >= 0.8) return `  ${theme.good(`● ${percents}`)}`
-  return share > 0 ? `  ${theme.warn(`◐ ${percents}`)}` : `  ${theme.dim(`○ ${percents}`)}`
+  const name = masteryName(share)
+  const paint = { high: theme.good, some: theme.warn, none: theme.dim }[name]
+  return `  ${paint(`${MASTERY_SIGNS[name]} ${percent(share)}`)}`
 }
 
 /** The part of a tree that is drawn, and what is drawn on it. */

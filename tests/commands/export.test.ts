@@ -51,16 +51,22 @@ describe('export', () => {
     `)
   })
 
+  it('opens a user’s outline once: what is on standard input can be read only once', async () => {
+    const { library: notes } = parseMarkdown('# Tea\n\n## Green\n')
+    const { opened, exit } = await runIn({ library: notes!, stamp: null }, 'export', 'html')
+    expect([exit, opened]).toEqual([0, 1])
+  })
+
   it.each(['markdown', 'opml', 'csv', 'svg'])('says that %s leaves cards out', async (format) => {
     const { library: notes } = parseMarkdown(
       '# Tea\n\nWhat keeps it green?::steaming\n\n## Green\n',
     )
-    const { err } = await runIn({ library: notes! }, 'export', format)
+    const { err } = await runIn({ library: notes!, stamp: null }, 'export', format)
     expect(err).toBe(
       `1 card left out: ${format} has no place for questions. json and anki have them.\n`,
     )
-    expect((await runIn({ library: notes! }, 'export', format, 'green')).err).toBe('')
-    expect((await runIn({ library: notes! }, 'export', 'json')).err).toBe('')
+    expect((await runIn({ library: notes!, stamp: null }, 'export', format, 'green')).err).toBe('')
+    expect((await runIn({ library: notes!, stamp: null }, 'export', 'json')).err).toBe('')
   })
 
   it('is of a branch, found by any of its names', async () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { LANGUAGES, WRITTEN } from '../../src/core/base/text.ts'
 import { fromColumns, inColumns } from '../../src/page/columns.ts'
-import { applied, patchFor, tableFor } from '../../src/page/script-patch.ts'
+import { applied, charactersOf, patchFor, tableFor } from '../../src/page/script-patch.ts'
 
 const words = fc.string({ unit: fc.constantFrom(...'ab` 节点節點连接連線𠀀') })
 const text = fc.record({ en: words, zh: words, 'zh-Hant': words })
@@ -53,11 +53,15 @@ describe('a patch', () => {
   it('makes the other text again, with any table', () =>
     fc.assert(
       fc.property(words, words, fc.array(words), fc.array(words), (from, to, ones, others) => {
-        const table = tableFor(ones, others)
+        const table = charactersOf(tableFor(ones, others))
         expect(applied(patchFor(from, to, table), from, table)).toBe(to)
       }),
     ))
 
   it('has what is between the first difference and the last one', () =>
-    expect(patchFor('连接到节点', '連線到節點', '节節点點连連')).toEqual([1, 1, '線']))
+    expect(patchFor('连接到节点', '連線到節點', charactersOf('节節点點连連'))).toEqual([
+      1,
+      1,
+      '線',
+    ]))
 })

@@ -201,6 +201,14 @@ describe.runIf(executable)('the page in Chromium', () => {
       await page.close()
     })
 
+    it('says since when something has its name, and what it was called', async () => {
+      const page = await opened({ viewport }, { address: '#taint' })
+      const fact = page.locator('article li', { hasText: 'kubeadm puts' }).first()
+      expect(await fact.innerText()).toMatch(
+        /renamed v1\.24[\s\S]*before v1\.24: kubeadm put the taint/,
+      )
+    })
+
     it('switches its language, also to two at once', async () => {
       const page = await opened({ viewport }, { address: '#kube-scheduler' })
       const title = page.locator('article h2')

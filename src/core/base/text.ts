@@ -61,6 +61,10 @@ export const languageOfLocale = (locale: string): Language =>
 /** One meaning in every written language, and in the derived ones that were asked for. */
 export type Text = Readonly<Record<Written, string>> & { readonly [L in Derived]?: string }
 
+/** Whether a value is a text. */
+export const isText = (value: object): value is Text =>
+  WRITTEN.every((language) => typeof (value as Partial<Text>)[language] === 'string')
+
 /** A text built from one string for each written language. */
 export const textOf = (say: (language: Written) => string): Text =>
   Object.fromEntries(WRITTEN.map((each) => [each, say(each)])) as Text

@@ -1,5 +1,5 @@
 import { lazy, once } from '../base/collections.ts'
-import { type Derived, sourceOf, type Text, WRITTEN } from '../base/text.ts'
+import { type Derived, isText, sourceOf } from '../base/text.ts'
 import type { Library } from './library.ts'
 
 /** A language to be derived, and a function that turns words of its written language into it. */
@@ -7,9 +7,6 @@ export interface Derivation {
   readonly language: Derived
   readonly say: (words: string) => string
 }
-
-const isText = (value: object): value is Text =>
-  WRITTEN.every((language) => typeof (value as Record<string, unknown>)[language] === 'string')
 
 /**
  * The value with the derived language added to every text; words already written in that language
@@ -56,5 +53,6 @@ export function deriveLibrary(library: Library, derivation: Derivation): Library
       return { ...rest, units: derived(units) }
     }),
     heirs: library.heirs,
+    ...(library.writtenAt && { writtenAt: library.writtenAt }),
   }
 }

@@ -6,7 +6,6 @@ import { combine, mapText, type Text, wordsIn } from '../../core/base/text.ts'
 import { linkOf } from '../../core/document/source.ts'
 import { kindOf } from '../../core/kinds/index.ts'
 import type {
-  AnswerOption,
   ChoiceQuestion,
   ItemsQuestion,
   MatchQuestion,
@@ -15,8 +14,9 @@ import type {
   QuestionType,
   TypedQuestion,
 } from '../../core/model/question.ts'
+import { withCode } from '../../pictures/escaping.ts'
 import type { Page } from '../../view/page.ts'
-import { asCode, asLines, asLink, asWords, block, listed, withCode } from '../anki-html.ts'
+import { asCode, asLines, asLink, asWords, block, listed } from '../anki-html.ts'
 
 /** A note of Anki: its type, and its two fields as HTML. */
 export interface AnkiNote {
@@ -95,13 +95,10 @@ const instructed = (instruction: string, html: string): string =>
 /** Options with numbers; behind them the right ones, and why the others are wrong. */
 function choiceOf(page: Speech, question: ChoiceQuestion, instruction: string): Sides {
   const options = drawn(question)
-  const shown = options.flatMap(
-    (text, i): Array<AnswerOption & { readonly n: number }> =>
-      question.options
-        .filter((option) => option.text === text)
-        .slice(0, 1)
-        .map((option) => ({ ...option, n: i + 1 })),
-  )
+  const shown = options.flatMap((text, i) => {
+    const option = question.options.find((each) => each.text === text)
+    return option ? [{ ...option, n: i + 1 }] : []
+  })
   const wrong = shown.flatMap(({ text, correct, why }) =>
     !correct && why ? explained(text, why) : [],
   )

@@ -1,10 +1,10 @@
 import { below, topicOf } from '../../core/model/walk.ts'
+import { masteryName } from '../../view/mastery-sign.ts'
 import type { MapSpot } from '../data.ts'
 import { tagOf } from '../data.ts'
 import { fontOf, mapLabel } from '../map-label.ts'
 import { give, make, makeSvg } from './dom.ts'
 import { paneOf } from './map-pane.ts'
-import { masteryName } from './mastery-view.ts'
 import { hashOf, type Sight } from './view.ts'
 
 /** The mind map. */

@@ -1,7 +1,7 @@
 import { addTo } from '../../core/base/collections.ts'
 import { around } from '../../core/base/punctuation.ts'
 import { isEmpty, joinTexts, mapText, same, type Text } from '../../core/base/text.ts'
-import type { Fact, Relation, Versions } from '../../core/model/topic.ts'
+import type { Fact, Relation } from '../../core/model/topic.ts'
 import { LOOKS_LIKE, type Topic, WITHOUT } from '../../core/model/topic.ts'
 import { ancestors, topicOf } from '../../core/model/walk.ts'
 import type { PageWord } from '../page-words.ts'
@@ -41,13 +41,17 @@ export function topicView(sight: Sight, topic: Topic): HTMLElement {
     children.flat(2).some((child) => child !== undefined && child !== '' && child !== false)
       ? make('section', {}, make('h3', {}, speech.say(key)), ...children)
       : undefined
+  const beforeOf = ({ before, renamed, since }: Fact): Child => {
+    const until = renamed ?? since
+    return before && until
+      ? make('small', {}, speech.say('before', until), speech.text(before))
+      : undefined
+  }
   const facted = (each: Fact): Child => [
     speech.text(each.text),
     versionsOf(speech, each),
     sources.number(each.source),
-    each.before && each.since
-      ? make('small', {}, speech.say('before', each.since), speech.text(each.before))
-      : undefined,
+    beforeOf(each),
   ]
   const list = (of: readonly Fact[]): Child =>
     of.length > 0
@@ -193,7 +197,7 @@ function relationList(sight: Sight, topic: Topic): Child {
       ends.map((end, i) => [
         i > 0 ? speech.say('comma') : '',
         topicLink(sight, end.topic),
-        versionsOf(speech, end as Versions & { readonly isOptional?: boolean }),
+        versionsOf(speech, end),
       ]),
       ' ',
       isEmpty(after) ? undefined : make('span', { class: 'by' }, speech.text(after)),

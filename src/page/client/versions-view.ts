@@ -1,11 +1,17 @@
-import type { Versions } from '../../core/model/topic.ts'
+import type { FactVersions } from '../../core/model/topic.ts'
 import { type Child, make } from './dom.ts'
 import type { Speech } from './speech.ts'
 
 /** The versions in which something holds, each as a label. */
 export function versionsOf(
   speech: Speech,
-  { since, deprecated, removed, isOptional }: Versions & { readonly isOptional?: boolean },
+  {
+    since,
+    renamed,
+    deprecated,
+    removed,
+    isOptional,
+  }: FactVersions & { readonly isOptional?: boolean },
 ): Child {
   const label = (words: Child, name: string): Child => [
     ' ',
@@ -14,6 +20,7 @@ export function versionsOf(
   return [
     isOptional ? label(speech.say('optional'), 'optional') : undefined,
     since ? label(speech.say('since', since), 'since') : undefined,
+    renamed ? label(speech.say('renamedIn', renamed), 'since') : undefined,
     deprecated ? label(speech.say('deprecated', deprecated), 'deprecated') : undefined,
     removed ? label(speech.say('removed', removed), 'removed') : undefined,
   ]

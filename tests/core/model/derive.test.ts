@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { same, type Text } from '../../../src/core/base/text.ts'
 import { deriveLibrary, deriveTexts } from '../../../src/core/model/derive.ts'
 import { NOTHING_KNOWN } from '../../../src/core/model/library.ts'
+import { parse } from '../../support/outlines.ts'
 import { typed } from '../../support/questions.ts'
 import { libraryOf, outlineOf } from '../../support/trees.ts'
 
@@ -102,4 +103,10 @@ describe('a library in a derived language', () => {
     expect(derived.exams()).toBe(derived.exams())
     expect(derived.knowledge('k').summary).not.toEqual(derived.knowledge('a').summary)
   })
+})
+
+it('a derived library still knows where its topics are written', () => {
+  const { library } = parse('- Tea: [Green]')
+  const derived = deriveLibrary(library!, { language: 'zh-Hant', say: (words) => words })
+  expect(derived.writtenAt?.('green')).toMatchObject({ file: 'outline.yaml', line: 1 })
 })
