@@ -36,7 +36,7 @@ export const command = defineCommand({
     if (before !== undefined && into !== undefined && !update)
       throw new Failure('already-there', { path: into, option: '--update' })
     const { errors } = output
-    output.tell(problems.map((problem) => problemLine(errors, problem)))
+    output.report(problems.map((problem) => problemLine(errors, problem)))
     if (before === undefined || into === undefined) {
       const text = yamlText(fullForm(library))
       if (into === undefined) output.print(text.trimEnd().split('\n'))

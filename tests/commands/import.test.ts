@@ -122,6 +122,15 @@ topics:
       err: expect.stringMatching(/^n\.yaml:1:7: error: this is not YAML/m),
     }))
 
+  it('says in colour what is not read, one finding a line', async () => {
+    const outlines = outlinesOn(new Map([['n.md', '# A\n\n```\ncode\n```\n']]))
+    const environment = { FORCE_COLOR: '1' }
+    const { err } = await runIn({ outlines, columns: 40, environment }, 'import', 'n.md')
+    expect(err).toBe(
+      'n.md:3:1: \u001b[2mnote\u001b[22m: 1 code block not read, the first one here\n',
+    )
+  })
+
   it('speaks Chinese', async () => {
     const { err } = await importing({ 'n.yaml': NOTES }, 'n.yaml', '-o', 'o.yaml', '--lang', 'zh')
     expect(err).toBe('已把 3 个主题写入 o.yaml。查看：k8smap --outline o.yaml tree\n')
