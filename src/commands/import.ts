@@ -9,6 +9,7 @@ import { topicsOf } from '../study/known-outlines.ts'
 import { BrokenOutline } from '../study/library.ts'
 import { defineCommand } from '../usage/command.ts'
 import { flag, neededWord, option } from '../usage/takes.ts'
+import { commandLine } from '../view/command-line.ts'
 import { problemLine } from '../view/problem.ts'
 
 /** Turns notes of any format into an outline in YAML, which has room for more. */
@@ -50,7 +51,9 @@ export const command = defineCommand({
     }
     if (into !== undefined) {
       const { root, topics } = library.outline
-      output.tell([errors.words.import.done(topics.size, cardsBelow(library, root), into)])
+      const cards = cardsBelow(library, root)
+      const see = commandLine(into, 'tree')
+      output.tell([errors.words.import.done(topics.size, cards, into, see)])
     }
     return EXIT.done
   },

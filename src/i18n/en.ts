@@ -36,8 +36,8 @@ export const en = {
   import: {
     gone: (topics: string, backup: string) =>
       `Not in the notes, and so no longer here: ${topics}. They are still in ${backup}.`,
-    done: (topics: number, cards: number, path: string) =>
-      `${s(topics, 'topic')}${cards > 0 ? ` and ${s(cards, 'card')}` : ''} written to ${path}. See it: k8smap --outline ${path} tree`,
+    done: (topics: number, cards: number, path: string, see: string) =>
+      `${s(topics, 'topic')}${cards > 0 ? ` and ${s(cards, 'card')}` : ''} written to ${path}. See it: ${see}`,
   },
   verdicts: {
     heading: 'a heading',

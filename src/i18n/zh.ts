@@ -35,8 +35,8 @@ export const zh: Words = {
   import: {
     gone: (topics: string, backup: string) =>
       `笔记里没有、因此不再保留的主题：${topics}。它们还在 ${backup} 里。`,
-    done: (topics: number, cards: number, path: string) =>
-      `已把 ${topics} 个主题${cards > 0 ? `、${cards} 张卡片` : ''}写入 ${path}。查看：k8smap --outline ${path} tree`,
+    done: (topics: number, cards: number, path: string, see: string) =>
+      `已把 ${topics} 个主题${cards > 0 ? `、${cards} 张卡片` : ''}写入 ${path}。查看：${see}`,
   },
   verdicts: {
     heading: '章节标题',

@@ -37,6 +37,13 @@ describe('import', () => {
     expect([...saved]).toEqual([['o.yaml', IMPORTED]])
   })
 
+  it('says how to go on as a shell reads it', async () => {
+    const { err } = await importing({ 'n.yaml': NOTES }, 'n.yaml', '-o', 'my notes.yaml')
+    expect(err).toBe(
+      '3 topics written to my notes.yaml. See it: k8smap --outline "my notes.yaml" tree\n',
+    )
+  })
+
   it('replaces nothing that is there already', async () =>
     expect(
       await importing({ 'n.yaml': NOTES, 'o.yaml': 'mine' }, 'n.yaml', '-o', 'o.yaml'),
