@@ -14,7 +14,11 @@ export interface RowTopic {
 export function byParents(
   rows: readonly RowTopic[],
   hasIds: boolean,
-): Linked & { readonly problems: readonly Problem[] } {
+): Linked & {
+  readonly problems: readonly Problem[]
+  /** The topic of that id or title. */
+  readonly named: (name: string) => TableTopic | undefined
+} {
   const ids = new Map<string, TableTopic>()
   const firsts = new Map<string, TableTopic>()
   for (const { id, topic } of rows) {
@@ -41,7 +45,8 @@ export function byParents(
       top.push(branch)
     }
   }
-  return { all: [...rows.map(({ topic }) => topic), ...made], top, problems }
+  const named = (name: string): TableTopic | undefined => ids.get(name) ?? firsts.get(name)
+  return { all: [...rows.map(({ topic }) => topic), ...made], top, problems, named }
 }
 
 const namesOf = ({ title }: TableTopic): readonly string[] =>

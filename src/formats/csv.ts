@@ -3,8 +3,8 @@ import { type Problem, problem } from '../core/document/problem.ts'
 import { skipping } from '../core/document/skipped.ts'
 import { anki } from './anki.ts'
 import { hasAnkiHeader } from './anki-header.ts'
-import { addCard, cardOfRow } from './csv-cards.ts'
-import { type Columns, columnsOf } from './csv-columns.ts'
+import { addCard, cardOfRow, isCardRow } from './csv-cards.ts'
+import { type Columns, columnsOf, QUESTIONS } from './csv-columns.ts'
 import { byParents, pathLinks, type RowTopic } from './csv-links.ts'
 import { pathSplitter } from './csv-path.ts'
 import { placeAt, type RowReading, titleOfRow, topicOfRow, wordsAt } from './csv-row.ts'
@@ -92,7 +92,10 @@ const topicsOf = (
 
 function readParents(reading: Reading, column: number): ReadNotes {
   const { columns, header } = reading
-  const rows = topicsOf(reading).map(
+  const asked = reading.rows.filter((row) => isCardRow(row, reading))
+  const cards = new Set(asked)
+  const titled = reading.rows.filter((row) => !cards.has(row))
+  const rows = topicsOf({ ...reading, rows: titled }).map(
     ({ row, topic }): RowTopic => ({
       topic,
       id: wordsAt(row, columns, 'id'),
@@ -101,6 +104,12 @@ function readParents(reading: Reading, column: number): ReadNotes {
     }),
   )
   const { problems, ...linked } = byParents(rows, columns.of.has('id'))
+  for (const row of asked) {
+    const card = cardOfRow(row, reading)
+    const topic = linked.named(wordsAt(row, columns, 'parent'))
+    if (card && topic) topic.cards.push(card)
+    else reading.skipped.add('prose', placeAt(row, undefined))
+  }
   if (problems.length > 0) return noNotes(problems)
   return treeOf(linked, header.cells[column]?.words.trim() ?? '')
 }
@@ -141,7 +150,8 @@ function readPaths(reading: Reading): ReadNotes {
   for (const row of rows) {
     const path = split(wordsAt(row, columns, 'path'))
     const groups = path.length > 0 ? path : splitGroup(wordsAt(row, columns, 'group'))
-    if (columns.of.has('question')) addCard(row, { reading, links, loose, groups })
+    if (QUESTIONS.some((each) => columns.of.has(each)))
+      addCard(row, { reading, links, loose, groups })
     else {
       const isLast =
         path.length > 0 && [undefined, path.at(-1)].includes(titleOfRow(row, columns) || undefined)
