@@ -209,8 +209,13 @@ describe('the language', () => {
     [{ LC_ALL: 'zh_TW.UTF-8', LANG: 'en_US' }, [], ZH],
     [{ LC_ALL: '', LC_MESSAGES: 'zh_CN', LANG: 'en_US' }, [], ZH],
     [{ LC_ALL: 'en_US', LC_MESSAGES: 'zh_CN', LANG: 'zh_CN' }, [], EN],
+    [{ LANG: 'en_US.UTF-8', LANGUAGE: 'zh_CN:en' }, [], ZH],
+    [{ LANG: 'zh_CN.UTF-8', LANGUAGE: 'en_GB:en' }, [], EN],
+    [{ LANG: 'C', LANGUAGE: 'zh_CN' }, [], EN],
+    [{ LANG: 'zh_CN', LANGUAGE: '' }, [], ZH],
     [{ LANG: '', LANGUAGE: 'zh_CN:en' }, [], ZH],
-    [{ LANG: 'en_US', LANGUAGE: 'zh_CN' }, [], EN],
+    // As for every program that uses gettext.
+    [{ LANG: 'en_US', LANGUAGE: 'zh_CN' }, [], ZH],
     [{ LANG: 'zh_CN.UTF-8', K8SMAP_LANG: 'en' }, [], EN],
     [{ LANG: 'en_US', K8SMAP_LANG: 'en' }, ['--lang', 'zh'], ZH],
     [
