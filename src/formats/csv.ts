@@ -5,9 +5,10 @@ import { anki } from './anki.ts'
 import { hasAnkiHeader } from './anki-header.ts'
 import { addCard, cardOfRow } from './csv-cards.ts'
 import { type Columns, columnsOf } from './csv-columns.ts'
+import { isMerged, type PathStep, pathsOf } from './csv-levels.ts'
 import { byParents, pathLinks, type RowTopic } from './csv-links.ts'
 import { pathSplitter } from './csv-path.ts'
-import { placeAt, type RowReading, titleOfRow, topicOfRow, wordsAt } from './csv-row.ts'
+import { cellAt, placeAt, type RowReading, titleOfRow, topicOfRow, wordsAt } from './csv-row.ts'
 import { rowsOf, type TableRow } from './csv-rows.ts'
 import { type Format, noNotes, type ReadNotes, type ReadOutline } from './format.ts'
 import { headless } from './headless-table.ts'
@@ -131,28 +132,70 @@ function levelOf(words: string, isNumbered: boolean): number | undefined {
   return isNumbered ? words.split('.').filter(Boolean).length : Number.parseInt(words, 10)
 }
 
-/** Topics by their paths or groups; where there are questions, these are cards of such topics. */
+/**
+ * Topics by their paths, levels or groups; where there are questions, these are cards of such topics.
+ */
 function readPaths(reading: Reading): ReadNotes {
   const { columns, rows, file, found } = reading
   const links = pathLinks()
   const loose: NotedCard[] = []
-  const split = pathSplitter(rows, columns.of.get('path'))
-  const splitGroup = pathSplitter(rows, columns.of.get('group'))
-  for (const row of rows) {
-    const path = split(wordsAt(row, columns, 'path'))
-    const groups = path.length > 0 ? path : splitGroup(wordsAt(row, columns, 'group'))
-    if (columns.of.has('question')) addCard(row, { reading, links, loose, groups })
+  const pathOf = stepsOf(reading)
+  for (const [i, row] of rows.entries()) {
+    const { path, groups } = pathOf(row, i)
+    const names = wordsOf(groups)
+    if (columns.of.has('question')) {
+      addCard(row, { reading, links, loose, groups: names })
+      continue
+    }
+    const last = path.at(-1)
+    const topic = saysNothing(row, columns) ? undefined : topicOfRow(row, reading, last?.words)
+    const title = titleOfRow(row, columns)
+    const isLast = last !== undefined && (title === '' || title === last.words)
+    if (!topic) found.push(problem('wordless-heading', placeAt(row, undefined)))
     else {
-      const isLast =
-        path.length > 0 && [undefined, path.at(-1)].includes(titleOfRow(row, columns) || undefined)
-      const topic = topicOfRow(row, reading, path.at(-1))
-      if (topic) links.add(isLast ? path.slice(0, -1) : groups, topic)
-      else found.push(problem('wordless-heading', placeAt(row, undefined)))
+      const above = isLast ? path.slice(0, -1) : groups
+      const at = isLast && title === '' ? last.at : topic.at
+      // What no row of its own says is where it is written first.
+      links.branch(wordsOf(above), (level) => above[level]?.at ?? at)
+      links.add(wordsOf(above), { ...topic, at })
     }
   }
   const tree = treeOf(links.linked(), 'path')
   return { ...tree, notes: { notes: withLoose(tree.notes.notes, loose, file) } }
 }
+
+const wordsOf = (steps: readonly PathStep[]): readonly string[] => steps.map(({ words }) => words)
+
+/** Where a row, by its number, is: on a path that ends with itself, or below groups. */
+type StepsOfRow = (
+  row: TableRow,
+  number: number,
+) => { readonly path: readonly PathStep[]; readonly groups: readonly PathStep[] }
+
+function stepsOf({ columns, rows }: Reading): StepsOfRow {
+  const { of, levels } = columns
+  const column = of.get('path')
+  const split = pathSplitter(rows, column)
+  const group = of.get('group')
+  const used = levels?.columns ?? (group === undefined ? [] : [group])
+  const paths = pathsOf(rows, used, levels?.isNumbered || isMerged(rows, used[0]))
+  const splitGroup = levels ? (words: string) => [words] : pathSplitter(rows, group)
+  return (row, number) => {
+    const at = placeAt(row, column)
+    const written = split(wordsAt(row, columns, 'path')).map((words) => ({ words, at }))
+    const groups = (paths[number] ?? []).flatMap((step) =>
+      splitGroup(step.words).map((words) => ({ words, at: step.at })),
+    )
+    if (written.length > 0) return { path: written, groups: written }
+    return { path: levels ? groups : [], groups }
+  }
+}
+
+/** Whether a row has neither a title nor a word in the columns of levels. */
+const saysNothing = (row: TableRow, columns: Columns): boolean =>
+  columns.levels !== undefined &&
+  titleOfRow(row, columns) === '' &&
+  columns.levels.columns.every((each) => cellAt(row, each) === '')
 
 /** Tables of any spreadsheet. */
 export const csv = {
@@ -169,5 +212,6 @@ function isTable(head: string): boolean {
   if (/^sep=.\r?\n/i.test(head)) return true
   const [line = ''] = head.split(/[\r\n]/)
   const names = line.split(/[,;\t|]/)
-  return names.length > 1 && (columnsOf(names)?.of.size ?? 0) > 1
+  const columns = names.length > 1 ? columnsOf(names) : undefined
+  return columns !== undefined && (columns.levels !== undefined || columns.of.size > 1)
 }

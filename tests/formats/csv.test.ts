@@ -36,7 +36,7 @@ describe('a table of topics', () => {
     [
       'paths with arrows, which may contain slashes, above a title',
       'path,title\nA > CI/CD,x\nA > CI/CD > y,y\n',
-      ['A @2:11', '  CI/CD @2:11', '    x @2:11', '    y @3:15'],
+      ['A @2:1', '  CI/CD @2:1', '    x @2:11', '    y @3:15'],
     ],
     [
       'levels',
@@ -51,7 +51,7 @@ describe('a table of topics', () => {
     [
       'groups',
       'category,term,definition\nTea,a,1\nTea,b,2\n',
-      ['Tea @2:5', '  a @2:5 — 1', '  b @3:5 — 2'],
+      ['Tea @2:1', '  a @2:5 — 1', '  b @3:5 — 2'],
     ],
     [
       'columns of other names',
@@ -83,6 +83,72 @@ describe('a table of topics', () => {
     expect(drawn(`id,parent,name\n${rows.join('\n')}`)).toEqual(['! too-deep @202:9'])
     expect(drawn(`path\n${'a/'.repeat(300)}`)).toEqual(['! too-deep @2:1'])
   })
+})
+
+describe('a table with a column for each level', () => {
+  it.each([
+    ...['level1,level2,level3', 'L1,L2,L3', 'Level 1;Level 2;Level 3', 'level_0,level_1,level_2'],
+    ...['H1,H2,H3', 'Level One,Level Two,Level Three', '1st level,2nd level,3rd level'],
+    ...['章,节,要点', '章,節,要點', '一级,二级,三级', '第一級,第二級,第三級', '标题1,标题2,标题3'],
+    ...['一级分类,二级分类,三级分类', '一级目录名称,二级目录名称,三级目录名称'],
+    ...['Category,Subcategory,Item', 'Domain,Topic,Subtopic', 'Part,Chapter,Section'],
+    ...['Module\tLesson\tTopic', 'Subject,Unit,Skill', 'Topic,Sub-topic,Sub sub topic'],
+    ...['大类,小类,知识点', '领域,模块,考点', '学科,章,节', '主题,子主题,要点', 'Unit,Module,Term'],
+  ])('is told by %s', (header) => {
+    const rows = ['A,B,c', ',,d', 'A,E,', 'F,,'].map((row) =>
+      row.replaceAll(',', /[;\t]/.exec(header)?.[0] ?? ','),
+    )
+    expect(drawn([header, ...rows].join('\n')).map((line) => line.replace(/ @.*/, ''))).toEqual([
+      ...['A', '  B', '    c', '    d', '  E', 'F'],
+    ])
+  })
+
+  it.each<[string, string, string[]]>([
+    [
+      'summaries, links and what else a row says',
+      'Level 1,Level 2,说明,url,price\nA,,all,https://a.b,\n,B,"a\nb",,5\n',
+      ['A @2:1 — all <https://a.b>', '  B @3:2 — a b', '! skipped property 1 @3:1'],
+    ],
+    [
+      'titles and ids of their own',
+      'id,Category,Subcategory,Name\nx,A,B,n\ny,,,m\n,A,B,\n,,,\n',
+      ['A @2:3', '  B @4:4', '    n #x @2:7', '    m #y @3:5'],
+    ],
+    [
+      'questions, also below merged cells',
+      'Chapter,Section,Question,Answer\nA,B,Why?,So\n,,When?,Now\nC,,Who?,I\n',
+      [
+        ...['A @2:5', '  B @2:5', '    ? Why? → So @2:5', '    ? When? → Now @3:3'],
+        ...['C @4:4', '  ? Who? → I @4:4'],
+      ],
+    ],
+    [
+      'merged groups',
+      'category,term,definition\nTea,a,1\n,b,2\nPot,c,3\n',
+      ['Tea @2:1', '  a @2:5 — 1', '  b @3:2 — 2', 'Pot @4:1', '  c @4:5 — 3'],
+    ],
+    [
+      'groups that some have not',
+      'category,term\nTea,a\nTea,b\n,c\n',
+      ['Tea @2:1', '  a @2:5', '  b @3:5', 'c @4:2'],
+    ],
+    [
+      'a row that says only something else',
+      'level1,level2,note\nA,b,x\n,,y\n',
+      ['A @2:1', '  b @2:3 — x', '! wordless-heading @3:1'],
+    ],
+    [
+      'no header, and merged cells',
+      'Tea,Green\n,Black,\n,,Assam\nPot,Iron\n',
+      ['Tea @1:1', '  Green @1:5', '  Black @2:2', '    Assam @3:3', 'Pot @4:1', '  Iron @4:5'],
+    ],
+  ])('has %s', (_, text, wanted) => expect(drawn(text)).toEqual(wanted))
+
+  it.each<[string, string[]]>([
+    ['topic,category,summary\nPod,Core,unit\n', ['Core @2:5', '  Pod @2:1 — unit']],
+    ['name,area,population\nTea,Asia,5\n', ['Tea @2:1 — area: Asia; population: 5']],
+    ['id,parent,topic,subtopic\na,,A,x\n', ['A #a @2:4 — subtopic: x']],
+  ])('is not what %j has', (text, wanted) => expect(drawn(text)).toEqual(wanted))
 })
 
 describe('a table of cards', () => {

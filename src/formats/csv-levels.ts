@@ -1,0 +1,138 @@
+import type { Place } from '../core/document/node.ts'
+import { MOST_LEVELS } from '../core/document/note.ts'
+import { cellAt, placeAt } from './csv-row.ts'
+import type { TableRow } from './csv-rows.ts'
+
+/** Columns of a table of which each is a level of its tree: those to the right are below. */
+export interface Levels {
+  /** From the top down. */
+  readonly columns: readonly number[]
+  /** Their names are numbers of levels, so that nothing else can be in them. */
+  readonly isNumbered: boolean
+}
+
+/** What is in books, courses, curricula and catalogues, from the widest to the narrowest. */
+const NESTED: readonly string[] = [
+  'domain area field subject discipline book volume course track curriculum pillar 领域 方向 学科 科目 课程 书 书名 板块 卷 册',
+  'part module unit theme category group class 篇 部 部分 模块 单元 专题 大类 大分类 主类 类 类别 类目 分类',
+  '中类',
+  'chapter week day 章 周',
+  'lesson lecture 课 课时 讲',
+  'section 节',
+  'topic heading 主题 话题',
+  'objective competency skill item element point keypoint 小节 小类 小分类 细类 条目 要点 考点 知识点 项',
+]
+
+/** How wide each of these is: a smaller number is above. */
+const RANKS: ReadonlyMap<string, number> = new Map(
+  NESTED.flatMap((names, rank) => names.split(' ').map((name) => [name, rank] as const)),
+)
+
+/** How wide a thing is by its name; what is a part of another one is below it: `sub-sub-topic`. */
+function rankOf(name: string): number | undefined {
+  const known = RANKS.get(name)
+  if (known !== undefined) return known
+  const [sub = '', base = ''] = /^(?:(?:sub){1,4}|[子次]{1,4})(.{1,20})$/.exec(name) ?? []
+  const rank = RANKS.get(base)
+  if (rank === undefined) return undefined
+  const times = (sub.length - base.length) / (sub.startsWith('s') ? 3 : 1)
+  return rank + 1 - 0.5 ** times
+}
+
+const DIGITS = ['〇', ...'一二三四五六七八九十']
+const WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
+const NUMBER = `\\d{1,2}|[${DIGITS.join('')}]|${WORDS.join('|')}`
+/** `level1`, `l1`, `topic2`, `标题一`. */
+const BEHIND = new RegExp(
+  `^(?:level|lvl|l|tier|layer|depth|heading|header|h|title|topic|category|cat|node|branch|hierarchy|层级|级别|层|级|标题|目录|分类|类别|类目|主题|知识点|节点)(${NUMBER})(?:name|title)?$`,
+)
+/** `1级`, `第一级`, `二级分类名称`, `2ndlevel`. */
+const BEFORE = new RegExp(
+  `^第?(${NUMBER})(?:级|层|阶|(?:st|nd|rd|th)level)(?:分类|类别|类目|类|目录|标题|主题|知识点|考点|要点|节点|菜单|指标|科目|栏目|模块|领域|条目|项目|内容)?(?:名称|名)?$`,
+)
+
+/** The number of a level that a column's name says; undefined if it says none. */
+function numberOf(name: string): number | undefined {
+  const [, said] = BEHIND.exec(name) ?? BEFORE.exec(name) ?? []
+  if (said === undefined) return undefined
+  const word = [DIGITS, WORDS].map((each) => each.indexOf(said)).find((at) => at !== -1)
+  return word ?? Number(said)
+}
+
+/**
+ * The columns that are levels, by their names: at least two, numbered from 0 or 1 on or from the
+ * wide to the narrow; undefined without them.
+ * @param names without case, blanks, hyphens and underscores, in Simplified characters
+ */
+export function levelsIn(names: readonly string[]): Levels | undefined {
+  const numbered = longestRun(names.map(numberOf), (before, next) => next === before + 1)
+  const [first] = numbered
+  const isNumbered = first !== undefined && (numberOf(names[first] as string) as number) <= 1
+  if (isNumbered && numbered.length > 1) return { columns: numbered, isNumbered }
+  const nested = longestRun(names.map(rankOf), (before, next) => next >= before)
+  return nested.length > 1 ? { columns: nested, isNumbered: false } : undefined
+}
+
+/** More levels than any table has a column for: each row has a path of them in memory. */
+const MOST_COLUMNS = 20
+
+/** The first of the longest runs of columns with values that follow each other; others are left out. */
+function longestRun(
+  values: ReadonlyArray<number | undefined>,
+  isNext: (before: number, next: number) => boolean,
+): readonly number[] {
+  let longest: number[] = []
+  let run: number[] = []
+  for (const [column, value] of values.entries()) {
+    if (value === undefined) continue
+    const last = run.at(-1)
+    if (last !== undefined && isNext(values[last] as number, value)) run.push(column)
+    else run = [column]
+    if (run.length > longest.length) longest = run.slice()
+  }
+  return longest.slice(0, MOST_COLUMNS)
+}
+
+/** A title on a row's path, and where it is written. */
+export interface PathStep {
+  readonly words: string
+  readonly at: Place
+}
+
+/**
+ * The path of each row by its columns. A cell without words before the first one with words has those
+ * of the row above, as merged cells of a spreadsheet are exported.
+ * @param columns those of the levels, from the top down
+ * @param isMerged whether it has: else such a cell only says nothing
+ */
+export function pathsOf(
+  rows: readonly TableRow[],
+  columns: readonly number[],
+  isMerged: boolean,
+): ReadonlyArray<readonly PathStep[]> {
+  let above: ReadonlyArray<PathStep | undefined> = []
+  return rows.map((row) => {
+    const within = columns.filter((column) => column < row.cells.length)
+    const own = within.map((column): PathStep | undefined => {
+      const words = cellAt(row, column).replace(/[ \t\n]+/g, ' ')
+      const at = placeAt(row, column)
+      return words === '' ? undefined : { words, at }
+    })
+    const first = own.findIndex((step) => step !== undefined)
+    const from = first === -1 ? columns.length : first
+    const all = isMerged ? [...above.slice(0, from), ...own.slice(from)] : own
+    if (isMerged) above = all
+    return all.filter((step) => step !== undefined).slice(0, MOST_LEVELS + 1)
+  })
+}
+
+/** Whether a column has each value only once before the next one: its equal cells were merged. */
+export function isMerged(rows: readonly TableRow[], column: number | undefined): boolean {
+  let before = ''
+  return rows.every((row) => {
+    const words = cellAt(row, column)
+    const isRepeated = words !== '' && words === before
+    before = words
+    return !isRepeated
+  })
+}
