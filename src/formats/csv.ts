@@ -102,8 +102,8 @@ function readParents(reading: Reading, column: number): ReadNotes {
     }),
   )
   const { problems, ...linked } = byParents(rows, columns.of.has('id'))
-  if (problems.length > 0) return noNotes(problems)
-  return treeOf(linked, header.cells[column]?.words.trim() ?? '')
+  const tree = treeOf(linked, header.cells[column]?.words.trim() ?? '')
+  return { ...tree, problems: [...problems, ...tree.problems] }
 }
 
 /** A greater level is below; a row without one is beside the row above. */

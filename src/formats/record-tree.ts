@@ -1,6 +1,6 @@
 import type { DocumentNode, Entry, Place } from '../core/document/node.ts'
 import { MOST_LEVELS, type NotedCard, type NotedTitle, type Notes } from '../core/document/note.ts'
-import { type Problem, problem } from '../core/document/problem.ts'
+import { isError, type Problem, problem } from '../core/document/problem.ts'
 import type { Skipped } from '../core/document/skipped.ts'
 import { noNotes, type ReadOutline } from './format.ts'
 import { oneLine } from './html-words.ts'
@@ -48,8 +48,8 @@ export function notesFrom(tree: RecordTree, skipped: Skipped): ReadOutline {
     : childNotes(tops, 1, making)
   const problems: Problem[] = [...(parents?.problems ?? [])]
   if (making.tooDeep) problems.push(problem('too-deep', making.tooDeep))
-  if (problems.length > 0) return noNotes(problems)
-  return { notes: { ...about, notes }, problems: skipped.all() }
+  if (problems.some(isError)) return noNotes(problems)
+  return { notes: { ...about, notes }, problems: [...problems, ...skipped.all()] }
 }
 
 /** Whether a record has records below it, or a place for them. */

@@ -75,8 +75,38 @@ describe('a table of topics', () => {
       '! cycle parent c → b → a → c @4:1',
     ]))
 
-  it('says which parent is missing, where parents are ids', () =>
-    expect(drawn('id,parent,name\n1,,a\n2,9,b\n')).toEqual(['! unknown-topic 9 @3:3']))
+  it.each<[string, string, string[]]>([
+    [
+      'a missing parent, once, and reads the rest',
+      'id,parent,name\n1,,a\n2,9,b\n3,9,c\n4,8,d\n5,1,e\n',
+      [
+        ...['a #1 @2:4', '  e #5 @6:5', 'b #2 @3:5', 'c #3 @4:5', 'd #4 @5:5'],
+        ...['! unknown-parent 9 2 @3:3', '! unknown-parent 8 1 @5:3'],
+      ],
+    ],
+    [
+      'nothing of the parent of a whole branch',
+      'id,parent,name\n2,9,b\n3,2,c\n4,9,d\n',
+      ['b #2 @2:5', '  c #3 @3:5', 'd #4 @4:5'],
+    ],
+    [
+      'nothing of signs for no parent',
+      'id,parent,name\n1,0,a\n2,NULL,b\n3,-1,c\n4,\\N,d\n5,无,e\n6,1.0,f\n',
+      ['a #1 @2:5', '  f #6 @7:7', 'b #2 @3:8', 'c #3 @4:6', 'd #4 @5:6', 'e #5 @6:5'],
+    ],
+    ['that 0 is an id', 'id,parent,name\n0,,a\n1,0,b\n', ['a #0 @2:4', '  b #1 @3:5']],
+    [
+      'nothing of capitals, and of no parent without ids',
+      'name,parent\nTea,-\nGreen,tea\nPot,n/a\n',
+      ['Tea @2:1', '  Green @3:1', 'Pot @4:1'],
+    ],
+  ])('says %s', (_, text, wanted) => expect(drawn(text)).toEqual(wanted))
+
+  it('says which topic is below itself, and refuses no longer circle slowly', () => {
+    expect(drawn('id,parent,name\n1,,a\n2,2,b\n')).toEqual(['! cycle parent b → b @3:5'])
+    const rows = Array.from({ length: 20_000 }, (_, i) => `${i},${(i + 1) % 20_000},t`)
+    expect(drawn(`id,parent,name\n${rows.join('\n')}`)[0]).toMatch(/^! cycle parent t → /)
+  })
 
   it('has no more levels than an outline', () => {
     const rows = Array.from({ length: 201 }, (_, i) => `${i},${i === 0 ? '' : i - 1},t`)

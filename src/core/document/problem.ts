@@ -55,6 +55,8 @@ export interface ProblemArgs {
   'wrong-shape': Wanted
   'wrong-value': { readonly value: string; readonly allowed: string }
   'unknown-topic': { readonly topic: string }
+  /** A parent that rows of a table or records name and that does not exist: they are at the top. */
+  'unknown-parent': { readonly parent: string; readonly count: number }
   'unknown-relation': { readonly type: string; readonly known: string }
   'unknown-fact': { readonly fact: string }
   'unknown-exam': { readonly exam: string; readonly known: string }
@@ -150,6 +152,7 @@ const LEVELS: { readonly [C in ProblemCode]: Severity } = {
   'hole-count': 'error',
   'long-material': 'error',
   'empty-title': 'error',
+  'unknown-parent': 'warning',
   'control-character': 'warning',
   'missing-language': 'warning',
   'missing-source': 'warning',

@@ -151,6 +151,8 @@ export const problems: WordsFor<ProblemArgs> = {
   'wrong-shape': (a) => `wrong shape: ${say(shapes, a.wanted, a)}`,
   'wrong-value': (a) => `“${a.value}” is not possible here; allowed: ${a.allowed}`,
   'unknown-topic': (a) => `there is no topic “${a.topic}” in the tree`,
+  'unknown-parent': (a) =>
+    `there is no parent “${a.parent}”: ${s(a.count, 'topic')} at the top instead, the first one here`,
   'unknown-relation': (a) => `there is no relation “${a.type}”; known: ${a.known}`,
   'unknown-fact': (a) => `this topic has no fact “${a.fact}”`,
   'unknown-exam': (a) => `there is no exam “${a.exam}”; known: ${a.known}`,

@@ -146,6 +146,7 @@ export const problems: Words['problems'] = {
   'wrong-shape': (a) => `结构不对：${say(shapes, a.wanted, a)}`,
   'wrong-value': (a) => `这里不能是“${a.value}”；可用值：${listed(a.allowed)}`,
   'unknown-topic': (a) => `树中没有主题“${a.topic}”`,
+  'unknown-parent': (a) => `找不到上级“${a.parent}”：${a.count} 个主题改放在最上层，第一个在这里`,
   'unknown-relation': (a) => `没有“${a.type}”这种关系；可用的关系：${listed(a.known)}`,
   'unknown-fact': (a) => `这个主题没有事实“${a.fact}”`,
   'unknown-exam': (a) => `没有“${a.exam}”这门考试；可用的考试：${listed(a.known)}`,
