@@ -6,7 +6,15 @@ import { noNotes, type ReadOutline } from './format.ts'
 import { oneLine } from './html-words.ts'
 import { finished, idPicker, type NoteDraft, pagesIn } from './note-draft.ts'
 import { parentsIn } from './record-parents.ts'
-import { isNothing, saidIn, type TitleRecord, titleRecordOf, wordingOf } from './records.ts'
+import {
+  isNothing,
+  isValue,
+  saidIn,
+  type TitleRecord,
+  titleRecordOf,
+  wordingOf,
+  wordlessRecord,
+} from './records.ts'
 
 /** What is known while the titles are made of records. */
 interface Making {
@@ -33,7 +41,7 @@ export interface RecordTree {
 /** Makes notes of records: each is a title, with what it says of itself, and the records below it. */
 export function notesFrom(tree: RecordTree, skipped: Skipped): ReadOutline {
   const { tops, about = {}, cards = new Map(), rest = [] } = tree
-  const parents = parentsIn(tops)
+  const parents = parentsIn(tops.filter((each) => !isValue(each) && !wordlessRecord(each)))
   const making: Making = {
     skipped,
     idOf: idPicker(),
@@ -43,9 +51,12 @@ export function notesFrom(tree: RecordTree, skipped: Skipped): ReadOutline {
     tooDeep: undefined,
   }
   for (const each of rest) skipEntry(each, making)
+  if (parents)
+    for (const each of tops)
+      if (isValue(each) || wordlessRecord(each)) skipped.add('value', each.at)
   const notes = parents
     ? parents.tops.map((record) => noteOf(record, 1, making))
-    : childNotes(tops, 1, making)
+    : childNotes(tops, 1, making, true)
   const problems: Problem[] = [...(parents?.problems ?? [])]
   if (making.tooDeep) problems.push(problem('too-deep', making.tooDeep))
   if (problems.some(isError)) return noNotes(problems)
@@ -82,17 +93,31 @@ function noteOf(record: TitleRecord, level: number, making: Making): NotedTitle 
 }
 
 /** The titles in a node at the place of children: records, or titles as in the smallest form. */
-function childNotes(nodes: readonly DocumentNode[], level: number, making: Making): NotedTitle[] {
+function childNotes(
+  nodes: readonly DocumentNode[],
+  level: number,
+  making: Making,
+  isItem = false,
+): NotedTitle[] {
   return nodes.flatMap((node): NotedTitle[] => {
     const record = titleRecordOf(node)
     if (record) return [noteOf(record, level, making)]
-    if (isNothing(node)) return []
+    if (isValue(node)) {
+      // A place for children with nothing in it is no value.
+      if (isItem) making.skipped.add('value', node.at)
+      return []
+    }
     if (node.kind === 'scalar') return [{ title: oneLine(node.value), at: node.at, children: [] }]
     if (level > MOST_LEVELS) {
       making.tooDeep ??= node.at
       return []
     }
-    if (node.kind === 'list') return childNotes(node.items, level, making)
+    if (node.kind === 'list') return childNotes(node.items, level, making, true)
+    const wordless = wordlessRecord(node)
+    if (wordless) {
+      making.skipped.add('value', node.at)
+      return childNotes(wordless.children ? [wordless.children] : [], level, making)
+    }
     return node.entries.flatMap(({ key, value }) => {
       const title = oneLine(key.value)
       const children = childNotes([value], title === '' ? level : level + 1, making)

@@ -35,7 +35,7 @@ function readXmind(text: string, file: string): ReadOutline {
 /** Reads `content.json`. */
 function readNew(text: string, file: string, tree: NoteTree): Problem | undefined {
   const at = { file, line: 1, column: 1 }
-  const { nodes, problems } = readNodes(text, file, MOST_COLLECTIONS)
+  const { nodes, problems } = readNodes(text, file, { levels: MOST_COLLECTIONS })
   const failed = problems.find(isError)
   if (failed)
     return failed.code === 'too-deep'

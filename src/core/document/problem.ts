@@ -35,6 +35,8 @@ export interface ProblemArgs {
   'unread-kind': { readonly known: string }
   /** Text that does not keep the rules of its format, in the words of the library that reads it. */
   unreadable: { readonly format: string; readonly reason: string }
+  /** Words without quotes in JSON: a comment, as a rule. */
+  'bare-words': { readonly words: string }
   /** XML that declares entities or names other files: both can be endless. */
   'document-type': None
   /** Keys and values that are no titles; the keys are joined by commas. */
@@ -107,6 +109,7 @@ export type SkippedKind =
   | 'picture'
   | 'contents'
   | 'property'
+  | 'value'
   | 'file'
 
 /** The code of a finding. */
@@ -120,6 +123,7 @@ const LEVELS: { readonly [C in ProblemCode]: Severity } = {
   'not-utf8': 'error',
   'unread-kind': 'error',
   unreadable: 'error',
+  'bare-words': 'error',
   'document-type': 'error',
   'looks-like-data': 'error',
   empty: 'error',

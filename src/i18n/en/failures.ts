@@ -123,6 +123,7 @@ const skippedOf: { readonly [W in SkippedKind]: (count: number) => string } = {
   picture: (n) => s(n, 'picture'),
   contents: (n) => `${s(n, 'table')} of contents`,
   property: (n) => s(n, 'property', 'properties'),
+  value: (n) => `${s(n, 'value')} without words`,
   file: (n) => s(n, 'file'),
 }
 
@@ -132,6 +133,8 @@ export const problems: WordsFor<ProblemArgs> = {
   'not-utf8': () => 'this is not UTF-8 text',
   'unread-kind': (a) => `k8smap does not read files of this kind; it reads ${a.known}`,
   unreadable: (a) => `this is not ${a.format}: ${a.reason}`,
+  'bare-words': (a) =>
+    `this is not JSON: “${a.words}” is not in quotes. JSON has no comments: take them out`,
   'document-type': () =>
     'a document type (<!DOCTYPE …>) is not read: it can name other files and grow without end; take it out',
   'looks-like-data': (a) =>

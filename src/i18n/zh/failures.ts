@@ -119,6 +119,7 @@ const skippedOf: { readonly [W in SkippedKind]: (count: number) => string } = {
   picture: (n) => `${n} 张图片`,
   contents: (n) => `${n} 份目录`,
   property: (n) => `${n} 个属性`,
+  value: (n) => `${n} 个没有文字的值`,
   file: (n) => `${n} 个文件`,
 }
 
@@ -128,6 +129,7 @@ export const problems: Words['problems'] = {
   'not-utf8': () => '不是 UTF-8 文本',
   'unread-kind': (a) => `k8smap 不读这类文件；能读的有 ${a.known}`,
   unreadable: (a) => `这不是 ${a.format}：${a.reason}`,
+  'bare-words': (a) => `这不是 JSON：“${a.words}”没有加引号。JSON 不允许注释，如有注释请删去`,
   'document-type': () =>
     '不读文档类型声明（<!DOCTYPE …>）：它可以引用其他文件，也可以无限膨胀；请删去',
   'looks-like-data': (a) => `这看起来是数据，不是大纲：${a.keys} 都是带值的键。大纲是一列标题`,
