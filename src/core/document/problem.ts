@@ -30,7 +30,10 @@ type Wanted = {
  */
 export interface ProblemArgs {
   'not-yaml': { readonly reason: string }
-  'not-utf8': None
+  /** The encoding that a text looks like, as iconv calls it; '' if it looks like none. */
+  'not-utf8': { readonly looksLike: string }
+  /** Files that were read in another encoding than UTF-8. */
+  'read-as': { readonly encoding: string; readonly count: number }
   /** A file of a kind that no format reads; the known ones are joined by commas. */
   'unread-kind': { readonly known: string }
   /** Text that does not keep the rules of its format, in the words of the library that reads it. */
@@ -95,6 +98,8 @@ export interface ProblemArgs {
   skipped: { readonly what: SkippedKind; readonly count: number }
   /** A file of a folder of notes that cannot be read, with the reason. */
   'skipped-file': { readonly found: Problem }
+  /** Files of a folder that no format for folders reads; their kinds are joined by commas. */
+  'other-files': { readonly count: number; readonly kinds: string }
   /** A card whose answer is too long to be typed, with too few others to pick it from. */
   'unasked-card': None
   /** How many findings there are besides those that are told. */
@@ -165,8 +170,10 @@ const LEVELS: { readonly [C in ProblemCode]: Severity } = {
   'unrelated-step': 'warning',
   'answer-in-stem': 'warning',
   'wordless-heading': 'warning',
+  'read-as': 'note',
   skipped: 'note',
   'skipped-file': 'warning',
+  'other-files': 'note',
   'unasked-card': 'note',
   'more-findings': 'warning',
 }
