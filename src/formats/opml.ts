@@ -27,12 +27,14 @@ function readOpml(text: string, file: string): ReadOutline {
   const path: string[] = []
   let title = ''
   let id: string | undefined
+  let root: string | undefined
   const stopped = readXml(text, file, 'OPML', {
     root: 'opml',
     open: (element) => {
       const { name, at, attribute } = element
       path.push(name)
       if (path.length === 1 && isId(attribute('id'))) id = attribute('id')
+      if (path.length === 1 && isId(attribute('_root'))) root = attribute('_root')
       if (name !== 'outline') return undefined
       if (tree.depth() === MOST_LEVELS) return problem('too-deep', at)
       tree.open(draftOf(element, tree, idOf))
@@ -48,7 +50,11 @@ function readOpml(text: string, file: string): ReadOutline {
   })
   if (stopped) return noNotes([stopped])
   const name = oneLine(title)
-  const about = { ...(name !== '' && { title: name }), ...(id !== undefined && { id }) }
+  const about = {
+    ...(name !== '' && { title: name }),
+    ...(id !== undefined && { id }),
+    ...(root !== undefined && { root }),
+  }
   return { notes: { ...about, notes: tree.notes }, problems: tree.problems() }
 }
 

@@ -39,12 +39,29 @@ export function recordTreeIn(document: DocumentNode, skipped: Skipped): RecordTr
   const outline = entry(document, 'outline')
   return {
     ...tree,
+    isOwn: isOwn(document),
     ...(questions && { cards: cardsIn(questions, skipped) }),
     ...(outline?.kind === 'scalar' && isId(outline.value) && { about: { id: outline.value } }),
     rest: document.entries.filter(
       (each) => each !== whole && !['version', 'outline', 'questions'].includes(each.key.value),
     ),
   }
+}
+
+/** All that is in what k8smap writes. */
+const OWN_KEYS: ReadonlySet<string> = new Set([
+  'version',
+  'outline',
+  'topic',
+  'topics',
+  'questions',
+])
+
+/** Whether k8smap wrote a document: it has the version of its contract, and nothing else besides. */
+function isOwn(document: Extract<DocumentNode, { kind: 'table' }>): boolean {
+  const version = entry(document, 'version')
+  const isKnown = document.entries.every(({ key }) => OWN_KEYS.has(key.value))
+  return version?.kind === 'scalar' && version.value === '1' && isKnown
 }
 
 /**

@@ -26,12 +26,16 @@ interface Making {
   readonly cards: ReadonlyMap<string, readonly NotedCard[]>
   /** In a list of records without any tree, what else a record says is its summary. */
   readonly isFlat: boolean
+  /** k8smap wrote the records. */
+  readonly isOwn: boolean
   tooDeep: Place | undefined
 }
 
 /** Records that are the titles of a tree. */
 export interface RecordTree {
   readonly tops: readonly DocumentNode[]
+  /** k8smap wrote it: it has the version of that contract. */
+  readonly isOwn?: boolean
   /** What else the document says. */
   readonly about?: Pick<Notes, 'id'>
   readonly cards?: ReadonlyMap<string, readonly NotedCard[]>
@@ -40,13 +44,14 @@ export interface RecordTree {
 
 /** Makes notes of records: each is a title, with what it says of itself, and the records below it. */
 export function notesFrom(tree: RecordTree, skipped: Skipped): ReadOutline {
-  const { tops, about = {}, cards = new Map(), rest = [] } = tree
+  const { tops, isOwn = false, about = {}, cards = new Map(), rest = [] } = tree
   const parents = parentsIn(tops.filter((each) => !isValue(each) && !wordlessRecord(each)))
   const making: Making = {
     skipped,
     idOf: idPicker(),
     below: parents?.below,
     cards,
+    isOwn,
     isFlat: !parents && !tops.some(hasChildren),
     tooDeep: undefined,
   }
@@ -79,7 +84,8 @@ function noteOf(record: TitleRecord, level: number, making: Making): NotedTitle 
   const draft: NoteDraft = {
     title,
     at,
-    id: /^\d+$/.test(id) ? undefined : making.idOf(id),
+    // Numbers are what programs count with, unless k8smap wrote them.
+    id: /^\d+$/.test(id) && !making.isOwn ? undefined : making.idOf(id),
     aliases: saidIn(fields.aliases),
     summary: summaryOf(record, making),
     links: linksOf(fields.links, making),
