@@ -1,11 +1,11 @@
 import type { Place } from '../core/document/node.ts'
 import { problem } from '../core/document/problem.ts'
-import { isMerged, pathsOf } from './csv-levels.ts'
 import { pathLinks } from './csv-links.ts'
 import { cellAt, placeAt } from './csv-row.ts'
 import type { TableRow } from './csv-rows.ts'
 import type { ReadOutline } from './format.ts'
 import { withLoose } from './loose-cards.ts'
+import { isMerged, pathsOf } from './merged-cells.ts'
 import { implied, treeOf } from './table-topics.ts'
 import { writtenCard } from './written-card.ts'
 

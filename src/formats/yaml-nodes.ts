@@ -102,6 +102,25 @@ export function readNodes(
   return { nodes: isHopeless ? [] : assembly.nodes, problems }
 }
 
+/** How many comments are in a text: each `#` that is in no scalar and begins a word. */
+export function commentsIn(text: string): number {
+  const events = eventsOf(text, '', MAX_DEPTH)
+  if (!Array.isArray(events)) return 0
+  let comments = 0
+  let done = 0
+  const countTo = (end: number): void => {
+    for (const { 0: words } of text.slice(done, end).matchAll(/(?:^|(?<=\s))#.*/gm))
+      if (words !== '') comments++
+  }
+  for (const event of events)
+    if (event.type === EVENT_SCALAR && event.valueStart >= done) {
+      countTo(event.valueStart)
+      done = Math.max(done, event.valueEnd)
+    }
+  countTo(text.length)
+  return comments
+}
+
 /** The parser's events, or the problem that stopped the parser. */
 function eventsOf(text: string, file: string, maxDepth: number): YamlEvent[] | Problem {
   try {
