@@ -18,7 +18,7 @@ const WIDEST_TAB = 8
 
 /** The lines of a text that are not empty, with what is before their words. */
 export function textLines(text: string): readonly TextLine[] {
-  const raw = text.split(/\r\n|[\n\r]/)
+  const raw = text.split(/\r\n|[\n\r]/).map(withoutBranches)
   const tab = tabWidth(raw)
   let isFirst = true
   return raw.flatMap((line, i) => {
@@ -35,6 +35,18 @@ export function textLines(text: string): readonly TextLine[] {
     isFirst = false
     return [made]
   })
+}
+
+/** What draws the branches of a tree before a title: `│   ├── `, as the command `tree` prints them. */
+const BRANCHES = /^[\s\u00a0│┃├┣└┗╰╠╚║─━═]{1,1000}/
+/** The same in ASCII; a single bar or hyphen is a sign of something else. */
+const ASCII_BRANCHES = /^(?:[|+] {3}| {4}){0,200}[|`+\\]-{2,3} /
+
+/** A line with blanks in the place of what draws the branches of a tree. */
+function withoutBranches(line: string): string {
+  const drawn = BRANCHES.exec(line)?.[0] ?? ''
+  const branches = /[│┃├┣└┗╰╠╚║]/.test(drawn) ? drawn : ASCII_BRANCHES.exec(line)?.[0]
+  return branches === undefined ? line : ' '.repeat(branches.length) + line.slice(branches.length)
 }
 
 function widthOf(line: string, end: number, tab: number): number {
