@@ -1,3 +1,4 @@
+import { findings } from '../core/document/findings.ts'
 import type { Place } from '../core/document/node.ts'
 import { type Problem, problem } from '../core/document/problem.ts'
 
@@ -27,11 +28,12 @@ export function missingParents(): MissingParents {
       if (known) known.count++
       else missing.set(parent, { count: 1, at })
     },
-    all: (hasTop) =>
-      missing.size === 1 && !hasTop
-        ? []
-        : [...missing].map(([parent, { count, at }]) =>
-            problem('unknown-parent', at, { parent, count }),
-          ),
+    all: (hasTop) => {
+      if (missing.size === 1 && !hasTop) return []
+      const all = findings()
+      for (const [parent, { count, at }] of missing)
+        all.add(problem('unknown-parent', at, { parent, count }))
+      return all.all()
+    },
   }
 }

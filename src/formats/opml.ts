@@ -26,7 +26,7 @@ function readOpml(text: string, file: string): ReadOutline {
   const tree = noteTree()
   const idOf = idPicker()
   const path: string[] = []
-  const see = wordsReader(new Map())
+  const readMarkdown = wordsReader(new Map())
   let title = ''
   let flavor = ''
   let id: string | undefined
@@ -40,7 +40,8 @@ function readOpml(text: string, file: string): ReadOutline {
       if (path.length === 1 && isId(attribute('_root'))) root = attribute('_root')
       if (name !== 'outline') return undefined
       if (tree.depth() === MOST_LEVELS) return problem('too-deep', at)
-      tree.open(draftOf(element, tree, idOf, flavor.trim() === 'dynalist' ? see : undefined))
+      const see = flavor.trim() === 'dynalist' ? readMarkdown : undefined
+      tree.open(draftOf(element, { tree, idOf, see }))
       return undefined
     },
     text: (words) => {
@@ -64,16 +65,16 @@ function readOpml(text: string, file: string): ReadOutline {
   return { notes: { ...about, notes: tree.notes }, problems: tree.problems() }
 }
 
-/**
- * What an element says; undefined for a comment and for all that is below one.
- * @param see what reads its words, if they are Markdown
- */
-function draftOf(
-  element: XmlElement,
-  tree: NoteTree,
-  idOf: (id: string) => string | undefined,
-  see: ReadWords | undefined,
-): NoteDraft | undefined {
+/** What the elements of a document are read with. */
+interface Reading {
+  readonly tree: NoteTree
+  readonly idOf: (id: string) => string | undefined
+  /** What reads their words, if they are Markdown. */
+  readonly see: ReadWords | undefined
+}
+
+/** What an element says; undefined for a comment and for all that is below one. */
+function draftOf(element: XmlElement, { tree, idOf, see }: Reading): NoteDraft | undefined {
   const { attribute, at, names } = element
   const { skipped } = tree
   const isBelowComment = tree.depth() > 0 && !tree.innermost()

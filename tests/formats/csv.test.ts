@@ -102,6 +102,12 @@ describe('a table of topics', () => {
     ],
   ])('says %s', (_, text, wanted) => expect(drawn(text)).toEqual(wanted))
 
+  it('says no more of missing parents than anybody reads', () => {
+    const rows = Array.from({ length: 600 }, (_, i) => `${i},x${i},t`)
+    const found = drawn(`id,parent,name\n${rows.join('\n')}`).filter((line) => line.startsWith('!'))
+    expect([found.length, found.at(-1)]).toEqual([501, '! more-findings 100 @502:5'])
+  })
+
   it('says which topic is below itself, and refuses no longer circle slowly', () => {
     expect(drawn('id,parent,name\n1,,a\n2,2,b\n')).toEqual(['! cycle parent b → b @3:5'])
     const rows = Array.from({ length: 20_000 }, (_, i) => `${i},${(i + 1) % 20_000},t`)
