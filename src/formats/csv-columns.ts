@@ -12,14 +12,14 @@ export type Column = PlainColumn | `${'title' | 'summary'}_${Written}`
 /** Names of columns, without case, blanks, hyphens and underscores. */
 const NAMES: { readonly [C in PlainColumn]: string } = {
   title:
-    'title name topic term word node label heading concept 主题 标题 名称 名字 术语 词条 单词 词语 概念 知识点',
+    'title name taskname topic term word node label heading concept 主题 标题 名称 名字 术语 词条 单词 词语 概念 知识点',
   summary:
     'summary description definition desc note notes details meaning text 说明 摘要 描述 定义 简介 备注 含义 释义',
   id: 'id key slug 编号 标识',
   parent:
-    'parent parentid parenttopic parenttitle parentname 上级 父级 父节点 上级主题 父主题 上级编号',
+    'parent parentid parenttopic parenttitle parentname parentitem parenttask parentpage 上级 父级 父节点 上级主题 父主题 上级编号',
   path: 'path hierarchy breadcrumb 路径',
-  level: 'level depth indent 层级 级别 深度',
+  level: 'level depth indent outlinelevel 层级 级别 深度',
   aliases: 'alias aliases synonym synonyms aka 别名 同义词 别称',
   links: 'link links url urls href website 链接 网址',
   question: 'question front q ask prompt 问题 正面 题目 问',

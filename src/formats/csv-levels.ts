@@ -34,22 +34,27 @@ function rankOf(name: string): number | undefined {
   return rank + 1 - 0.5 ** times
 }
 
-const DIGITS = ['〇', ...'一二三四五六七八九十']
+const DIGITS = [...'〇一二三四五六七八九十']
 const WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
-const NUMBER = `\\d{1,2}|[${DIGITS.join('')}]|${WORDS.join('|')}`
-/** `level1`, `l1`, `topic2`, `标题一`. */
-const BEHIND = new RegExp(
-  `^(?:level|lvl|l|tier|layer|depth|heading|header|h|title|topic|category|cat|node|branch|hierarchy|层级|级别|层|级|标题|目录|分类|类别|类目|主题|知识点|节点)(${NUMBER})(?:name|title)?$`,
+/** What is numbered in front: `level1`, `l1`, `topicone`, `标题一`; behind a number: `1级`, `二级分类`. */
+const NUMBERED: ReadonlySet<string> = new Set(
+  [
+    'level lvl l tier layer depth heading header h title topic category cat node branch hierarchy',
+    '层级 级别 层 级 标题 目录 分类 类别 类目 主题 知识点 节点',
+  ].flatMap((names) => names.split(' ')),
 )
-/** `1级`, `第一级`, `二级分类名称`, `2ndlevel`. */
-const BEFORE = new RegExp(
-  `^第?(${NUMBER})(?:级|层|阶|(?:st|nd|rd|th)level)(?:分类|类别|类目|类|目录|标题|主题|知识点|考点|要点|节点|菜单|指标|科目|栏目|模块|领域|条目|项目|内容)?(?:名称|名)?$`,
-)
+/** What the number is of. */
+const BEHIND_NUMBER =
+  /^(?:级|层|阶|(?:st|nd|rd|th)level)(?:分类|类别|类目|类|目录|标题|主题|知识点|考点|要点|节点|菜单|指标|科目|栏目|模块|领域|条目|项目|内容)?(?:名称|名)?$/
+/** A name with a number in front of or behind what it numbers. */
+const PARTS = /^([^\d〇一二三四五六七八九十]{0,20}?)第?(\d{1,2}|[〇一二三四五六七八九十])(.{0,20})$/
+const SPELT = /^([a-z]{1,20}?)(zero|one|two|three|four|five|six|seven|eight|nine)$/
 
 /** The number of a level that a column's name says; undefined if it says none. */
 function numberOf(name: string): number | undefined {
-  const [, said] = BEHIND.exec(name) ?? BEFORE.exec(name) ?? []
-  if (said === undefined) return undefined
+  const [, before = '', said = '', behind = ''] = PARTS.exec(name) ?? SPELT.exec(name) ?? []
+  const isNumbered = NUMBERED.has(before) && /^(?:name|title)?$/.test(behind)
+  if (!isNumbered && !(before === '' && BEHIND_NUMBER.test(behind))) return undefined
   const word = [DIGITS, WORDS].map((each) => each.indexOf(said)).find((at) => at !== -1)
   return word ?? Number(said)
 }

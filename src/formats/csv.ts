@@ -3,6 +3,7 @@ import { type Problem, problem } from '../core/document/problem.ts'
 import { skipping } from '../core/document/skipped.ts'
 import { anki } from './anki.ts'
 import { hasAnkiHeader } from './anki-header.ts'
+import { isNextNumber, numberIn } from './bullets.ts'
 import { addCard, cardOfRow } from './csv-cards.ts'
 import { type Columns, columnsOf } from './csv-columns.ts'
 import { byParents, pathLinks, type RowTopic } from './csv-links.ts'
@@ -73,7 +74,26 @@ function readTable(reading: Reading): ReadNotes {
   const parent = of.get('parent')
   if (parent !== undefined) return readParents(reading, parent)
   if (of.has('level')) return readLevels(reading)
-  return readPaths(reading)
+  return isNumbered(reading) ? readLevels(numbered(reading)) : readPaths(reading)
+}
+
+/** Whether nothing says where the rows belong but their ids, which number an outline: 1, 1.1, 2. */
+function isNumbered({ columns: { of, levels }, rows }: Reading): boolean {
+  if (levels || !of.has('id') || of.has('path') || of.has('group') || of.has('question'))
+    return false
+  const numbers = rows.map((row) => numberIn(`${cellAt(row, of.get('id'))} x`)?.parts ?? [])
+  return (
+    numbers.some(({ length }) => length > 1) &&
+    numbers.every((parts, i) => parts.length > 0 && isNextNumber(numbers[i - 1] ?? [], parts))
+  )
+}
+
+/** The same table with its numbers for levels. */
+function numbered({ columns, ...reading }: Reading): Reading {
+  const of = new Map(columns.of)
+  of.set('level', of.get('id') as number)
+  of.delete('id')
+  return { ...reading, columns: { ...columns, of } }
 }
 
 /** Each row that has a title, with its topic; the others are told. */
@@ -91,13 +111,16 @@ const topicsOf = (
     return [{ row, topic }]
   })
 
+/** What Notion writes behind the title of another page. */
+const ADDRESS = / \((?:https?:\/\/[^()\s]{1,500}|[^()\s]{1,500}\.md)\)$/
+
 function readParents(reading: Reading, column: number): ReadNotes {
   const { columns, header } = reading
   const rows = topicsOf(reading).map(
     ({ row, topic }): RowTopic => ({
       topic,
       id: wordsAt(row, columns, 'id'),
-      parent: wordsAt(row, columns, 'parent'),
+      parent: wordsAt(row, columns, 'parent').replace(ADDRESS, ''),
       parentAt: placeAt(row, column),
     }),
   )
@@ -157,7 +180,9 @@ function readPaths(reading: Reading): ReadNotes {
       const at = isLast && title === '' ? last.at : topic.at
       // What no row of its own says is where it is written first.
       links.branch(wordsOf(above), (level) => above[level]?.at ?? at)
-      links.add(wordsOf(above), { ...topic, at })
+      // The same path again, with nothing else, is no second topic.
+      if (isLast && columns.levels && isPlain(topic)) links.branch(wordsOf(path), () => at)
+      else links.add(wordsOf(above), { ...topic, at })
     }
   }
   const tree = treeOf(links.linked(), 'path')
@@ -191,6 +216,10 @@ function stepsOf({ columns, rows }: Reading): StepsOfRow {
   }
 }
 
+/** Whether a topic says nothing besides its title. */
+const isPlain = ({ id, aliases, summary, links, cards }: TableTopic): boolean =>
+  (id ?? aliases ?? summary ?? links) === undefined && cards.length === 0
+
 /** Whether a row has neither a title nor a word in the columns of levels. */
 const saysNothing = (row: TableRow, columns: Columns): boolean =>
   columns.levels !== undefined &&
@@ -210,8 +239,15 @@ export const csv = {
 /** Whether a text whose name says nothing begins with a header of two or more columns. */
 function isTable(head: string): boolean {
   if (/^sep=.\r?\n/i.test(head)) return true
-  const [line = ''] = head.split(/[\r\n]/)
-  const names = line.split(/[,;\t|]/)
+  return isHeader(firstLine(head).split(/[,;\t|]/))
+}
+
+/** Whether a text begins with a header of two or more columns with tabs between them. */
+export const isTabbedTable = (text: string): boolean => isHeader(firstLine(text).split('\t'))
+
+const firstLine = (text: string): string => /^[^\r\n]{0,4096}/.exec(text)?.[0] ?? ''
+
+function isHeader(names: readonly string[]): boolean {
   const columns = names.length > 1 ? columnsOf(names) : undefined
   return columns !== undefined && (columns.levels !== undefined || columns.of.size > 1)
 }

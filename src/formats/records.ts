@@ -95,6 +95,10 @@ export function wordlessRecord(node: DocumentNode): { children?: DocumentNode } 
   const isRecord =
     children?.kind === 'list' && node.entries.length > 1
       ? node.entries.every(({ key, value }) => value === children || /^[a-z]/.test(key.value))
-      : node.entries.some(({ key, value }) => value.kind === 'scalar' && SIGNS.includes(key.value))
+      : node.entries.some(
+          ({ key, value }) =>
+            value.kind === 'scalar' &&
+            (SIGNS.includes(key.value) || (value.isBare === true && !isNothing(value))),
+        )
   return isRecord ? { ...(children && { children }) } : undefined
 }

@@ -49,6 +49,17 @@ describe('a table of topics', () => {
       ['A @2:3', '  B @3:5', '    C @4:7', 'D @5:3'],
     ],
     [
+      'numbers of an outline as ids',
+      '编号,名称,说明\n1,A,x\n1.1,B,\n1.1.1,C,\n1.2,D,\n2,E,\n',
+      ['A @2:3 — x', '  B @3:5', '    C @4:7', '  D @5:5', 'E @6:3'],
+    ],
+    ['ids that are versions', 'id,name\n1.1,A\n1.3,B\n', ['A #1.1 @2:5', 'B #1.3 @3:5']],
+    [
+      'parents with the addresses of their pages',
+      'Name,Parent item\nA,\nB,A (https://www.notion.so/A-1)\nC,A (A%20b.md)\n',
+      ['A @2:1', '  B @3:1', '  C @4:1'],
+    ],
+    [
       'groups',
       'category,term,definition\nTea,a,1\nTea,b,2\n',
       ['Tea @2:1', '  a @2:5 — 1', '  b @3:5 — 2'],
@@ -148,7 +159,7 @@ describe('a table with a column for each level', () => {
     [
       'titles and ids of their own',
       'id,Category,Subcategory,Name\nx,A,B,n\ny,,,m\n,A,B,\n,,,\n',
-      ['A @2:3', '  B @4:4', '    n #x @2:7', '    m #y @3:5'],
+      ['A @2:3', '  B @2:5', '    n #x @2:7', '    m #y @3:5'],
     ],
     [
       'questions, also below merged cells',
@@ -167,6 +178,11 @@ describe('a table with a column for each level', () => {
       'groups that some have not',
       'category,term\nTea,a\nTea,b\n,c\n',
       ['Tea @2:1', '  a @2:5', '  b @3:5', 'c @4:2'],
+    ],
+    [
+      'the same path twice, which is one topic unless it says more',
+      'Level 1,Level 2,summary\nA,b,\nA,b,\nA,b,x\nA,b,y\n',
+      ['A @2:1', '  b @4:3 — x', '  b @5:3 — y'],
     ],
     [
       'a row that says only something else',

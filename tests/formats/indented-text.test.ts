@@ -171,6 +171,13 @@ describe('plain text', () => {
   ])('is told by content: %j %s', (head, is) => expect(indentedText.isLike(head)).toBe(is))
 })
 
+it('may be a table with a header that a spreadsheet saved as text', () => {
+  expect(drawn('大类\t小类\t知识点', '茶\t绿茶\t龙井', '\t\t碧螺春')).toEqual([
+    ...['茶 @2:1', '  绿茶 @2:3', '    龙井 @2:6', '    碧螺春 @3:3'],
+  ])
+  expect(drawn('question\tanswer', 'Why?\tSo')).toEqual(['a @2:1', '  ? Why? → So @2:1'])
+})
+
 describe('a list as other programs copy it', () => {
   it.each<[string, string[], string[]]>([
     [

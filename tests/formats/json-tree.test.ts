@@ -194,6 +194,11 @@ describe('values in JSON that are no titles', () => {
       ),
     ).toEqual(['A @1:7', '  b @1:52', '  3 @1:56', '  c @1:89', '! skipped value 11 @1:2']))
 
+  it('are counted where they have names', () =>
+    expect(wholly('{"name":"A","children":[{"value":3},{"B":null},{"C":["d"]}]}')).toEqual([
+      ...['A @1:1', '  B @1:38', '  C @1:49', '    d @1:54', '! skipped value 1 @1:25'],
+    ]))
+
   it('are counted in a list with parents', () =>
     expect(
       wholly('[{"id":1,"name":"A"},null,{"id":2,"parent":1,"name":"B"},5,{"id":3,"parent":1}]'),
