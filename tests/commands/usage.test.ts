@@ -395,7 +395,7 @@ describe('check', () => {
     expect(await runIn({ problems }, 'check', 'x.yaml')).toMatchObject({
       exit: 1,
       out:
-        'outline.yaml:3:1: error: the key “nonsense” means nothing here; known: format, id, title, aliases, baseline, relations, exams, course, flows, asks, tree, topics, retired\n' +
+        'outline.yaml:3:1: error: the key “nonsense” means nothing here; known: format, id, root, title, aliases, baseline, relations, exams, course, flows, asks, tree, topics, retired\n' +
         'outline.yaml:4:11: error: there is no topic “b” in the tree\n',
       err: '2 errors, 0 warnings.\n',
     })
