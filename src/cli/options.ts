@@ -27,6 +27,13 @@ export function languageFlag(argv: readonly string[]): string | undefined {
   return found
 }
 
+/** The value of the flag for another outline, before the line is read. */
+export function outlineFlag(argv: readonly string[]): string | undefined {
+  const i = argv.findIndex((word) => /^--outline(?:=|$)/.test(word))
+  const word = argv[i]
+  return word?.includes('=') ? word.slice('--outline='.length) : word && argv[i + 1]
+}
+
 /** The language of the locale (the variables in POSIX order). */
 export function localeLanguage(environment: Environment): Language {
   const locale =

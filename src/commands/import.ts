@@ -8,15 +8,21 @@ import type { World } from '../ports.ts'
 import { topicsOf } from '../study/known-outlines.ts'
 import { BrokenOutline } from '../study/library.ts'
 import { defineCommand } from '../usage/command.ts'
-import { flag, neededWord, option } from '../usage/takes.ts'
+import { flag, neededWord, offering, option } from '../usage/takes.ts'
 import { commandLine } from '../view/command-line.ts'
 import { problemLine } from '../view/problem.ts'
 
 /** Turns notes of any format into an outline in YAML, which has room for more. */
 export const command = defineCommand({
   takes: {
-    path: neededWord('<notes>', (help) => help.importNotes),
-    into: option('-o, --output <file>', (help) => help.importOutput),
+    path: offering(
+      'paths',
+      neededWord('<notes>', (help) => help.importNotes),
+    ),
+    into: offering(
+      'paths',
+      option('-o, --output <file>', (help) => help.importOutput),
+    ),
     update: flag('--update', (help) => help.importUpdate),
   },
   examples: [

@@ -37,6 +37,7 @@ export const COMMANDS = {
   progress: { usage: '[options]', load: () => import('./progress.ts') },
   stats: { usage: '[options] [topic...]', load: () => import('./stats.ts') },
   settings: { usage: '[options] [name] [value]', load: () => import('./settings.ts') },
+  completion: { usage: '<shell>', load: () => import('./completion.ts') },
 } satisfies Readonly<Record<string, Entry>>
 
 /** The name of a command, as typed. */

@@ -4,10 +4,13 @@ import { type Levels, levelsIn } from './csv-levels.ts'
 /** What a column of a table says about its rows, besides the wordings in one language. */
 type PlainColumn =
   | ('title' | 'summary' | 'id' | 'parent' | 'path' | 'level' | 'aliases' | 'links')
-  | ('question' | 'answer' | 'explain' | 'group' | 'tags')
+  | ('question' | 'answer' | 'also' | 'explain' | 'group' | 'tags')
+
+/** What a column may say in one language. */
+export type Worded = 'title' | 'summary' | 'question' | 'answer' | 'explain'
 
 /** What a column of a table says about its rows. */
-export type Column = PlainColumn | `${'title' | 'summary'}_${Written}`
+export type Column = PlainColumn | `${Worded}_${Written}`
 
 /** Names of columns, without case, blanks, hyphens and underscores. */
 const NAMES: { readonly [C in PlainColumn]: string } = {
@@ -24,6 +27,7 @@ const NAMES: { readonly [C in PlainColumn]: string } = {
   links: 'link links url urls href website 链接 网址',
   question: 'question front q ask prompt 问题 正面 题目 问',
   answer: 'answer back a response 答案 回答 背面 答',
+  also: 'also alternatives accepted 其他答案 也可',
   explain: 'explanation explain extra 解析 解释',
   group: 'deck category categories group section chapter subject 分类 类别 牌组 章节 分组',
   tags: 'tag tags 标签',
@@ -37,26 +41,28 @@ const WORDINGS: ReadonlyArray<readonly [column: Column, names: string]> = [
   ['summary_zh', 'summaryzhhant descriptionzh 中文说明 中文摘要'],
 ]
 
-const inEach = <N extends 'title' | 'summary'>(name: N): ReadonlyArray<`${N}_${Written}`> =>
+const inEach = <N extends Worded>(name: N): ReadonlyArray<`${N}_${Written}`> =>
   WRITTEN.map((language) => `${name}_${language}` as const)
 
 /** The columns of titles, those in no named language first. */
 export const TITLES = ['title', ...inEach('title')] as const
 /** The columns of summaries. */
 export const SUMMARIES = ['summary', ...inEach('summary')] as const
+/** The columns of what is asked. */
+export const QUESTIONS = ['question', ...inEach('question')] as const
 
 const COLUMNS: ReadonlyMap<string, Column> = new Map(
   [
     ...(Object.entries(NAMES) as Array<[Column, string]>),
-    ...[...inEach('title'), ...inEach('summary')].map(
-      (each) => [each, each.replace('_', '')] as const,
-    ),
+    ...(['title', 'summary', 'question', 'answer', 'explain'] as const)
+      .flatMap((name): readonly Column[] => inEach(name))
+      .map((each) => [each, each.replace('_', '')] as const),
     ...WORDINGS,
   ].flatMap(([column, names]) => names.split(' ').map((name): [string, Column] => [name, column])),
 )
 
 /** Columns of which one is in every table with a header. */
-const MAIN: ReadonlySet<Column> = new Set<Column>([...TITLES, 'path', 'question'])
+const MAIN: ReadonlySet<Column> = new Set<Column>([...TITLES, 'path', ...QUESTIONS])
 
 /** Columns that say where each row belongs. */
 const PLACES: ReadonlySet<Column> = new Set<Column>(['parent', 'path', 'level'])

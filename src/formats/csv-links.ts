@@ -19,7 +19,11 @@ export interface RowTopic {
 export function byParents(
   rows: readonly RowTopic[],
   hasIds: boolean,
-): Linked & { readonly problems: readonly Problem[] } {
+): Linked & {
+  readonly problems: readonly Problem[]
+  /** The topic of that id or title. */
+  readonly named: (name: string) => TableTopic | undefined
+} {
   const finder = parentFinder(rows)
   const top: TableTopic[] = []
   const made: TableTopic[] = []
@@ -44,7 +48,8 @@ export function byParents(
       top.push(branch)
     }
   }
-  return { all: [...rows.map(({ topic }) => topic), ...made], top, problems: missing.all(hasTop) }
+  const all = [...rows.map(({ topic }) => topic), ...made]
+  return { all, top, problems: missing.all(hasTop), named: finder.named }
 }
 
 /** Finds topics by their ids and titles while rows are gone through. */
@@ -55,6 +60,8 @@ interface ParentFinder {
   readonly pass: (topic: TableTopic) => void
   /** Adds a topic that has no row. */
   readonly make: (title: string, topic: TableTopic) => void
+  /** The first topic of that id or title. */
+  readonly named: (name: string) => TableTopic | undefined
 }
 
 function parentFinder(rows: readonly RowTopic[]): ParentFinder {
@@ -84,6 +91,7 @@ function parentFinder(rows: readonly RowTopic[]): ParentFinder {
       for (const name of namesOf(topic)) lasts.set(name, topic)
     },
     make: addFirst,
+    named: (name) => ids.get(name) ?? firsts.get(name),
   }
 }
 

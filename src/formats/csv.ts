@@ -4,8 +4,8 @@ import { skipping } from '../core/document/skipped.ts'
 import { anki } from './anki.ts'
 import { hasAnkiHeader } from './anki-header.ts'
 import { isNextNumber, numberIn } from './bullets.ts'
-import { addCard, cardOfRow } from './csv-cards.ts'
-import { type Columns, columnsOf } from './csv-columns.ts'
+import { addCard, cardOfRow, isCardRow } from './csv-cards.ts'
+import { type Columns, columnsOf, QUESTIONS } from './csv-columns.ts'
 import { byParents, pathLinks, type RowTopic } from './csv-links.ts'
 import { pathSplitter } from './csv-path.ts'
 import { cellAt, placeAt, type RowReading, titleOfRow, topicOfRow, wordsAt } from './csv-row.ts'
@@ -79,7 +79,13 @@ function readTable(reading: Reading): ReadNotes {
 
 /** Whether nothing says where the rows belong but their ids, which number an outline: 1, 1.1, 2. */
 function isNumbered({ columns: { of, levels }, rows }: Reading): boolean {
-  if (levels || !of.has('id') || of.has('path') || of.has('group') || of.has('question'))
+  if (
+    levels ||
+    !of.has('id') ||
+    of.has('path') ||
+    of.has('group') ||
+    QUESTIONS.some((each) => of.has(each))
+  )
     return false
   const numbers = rows.map((row) => numberIn(`${cellAt(row, of.get('id'))} x`)?.parts ?? [])
   return (
@@ -116,7 +122,10 @@ const ADDRESS = / \((?:https?:\/\/[^()\s]{1,500}|[^()\s]{1,500}\.md)\)$/
 
 function readParents(reading: Reading, column: number): ReadNotes {
   const { columns, header } = reading
-  const rows = topicsOf(reading).map(
+  const asked = reading.rows.filter((row) => isCardRow(row, reading))
+  const cards = new Set(asked)
+  const titled = reading.rows.filter((row) => !cards.has(row))
+  const rows = topicsOf({ ...reading, rows: titled }).map(
     ({ row, topic }): RowTopic => ({
       topic,
       id: wordsAt(row, columns, 'id'),
@@ -125,6 +134,12 @@ function readParents(reading: Reading, column: number): ReadNotes {
     }),
   )
   const { problems, ...linked } = byParents(rows, columns.of.has('id'))
+  for (const row of asked) {
+    const card = cardOfRow(row, reading)
+    const topic = linked.named(wordsAt(row, columns, 'parent'))
+    if (card && topic) topic.cards.push(card)
+    else reading.skipped.add('prose', placeAt(row, undefined))
+  }
   const tree = treeOf(linked, header.cells[column]?.words.trim() ?? '')
   return { ...tree, problems: [...problems, ...tree.problems] }
 }
@@ -166,7 +181,7 @@ function readPaths(reading: Reading): ReadNotes {
   for (const [i, row] of rows.entries()) {
     const { path, groups } = pathOf(row, i)
     const names = wordsOf(groups)
-    if (columns.of.has('question')) {
+    if (QUESTIONS.some((each) => columns.of.has(each))) {
       addCard(row, { reading, links, loose, groups: names })
       continue
     }

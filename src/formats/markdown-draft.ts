@@ -1,3 +1,4 @@
+import { isLocalId } from '../core/document/common-fields.ts'
 import type { Findings } from '../core/document/findings.ts'
 import type { Place } from '../core/document/node.ts'
 import { LONGEST_WORDS, type NotedCard, type NotedTitle } from '../core/document/note.ts'
@@ -89,11 +90,12 @@ export function titledAs(
 /** Adds cards to a title; those without a question or an answer are none. */
 export function addCards(to: MarkdownDraft, pairs: readonly CardPair[], at: Place): boolean {
   const whole = pairs.filter(({ ask, answer }) => ask !== '' && answer !== '')
-  for (const { ask, answer } of whole)
+  for (const { ask, answer, id, also = [], explain = '' } of whole)
     to.cards.push({
-      ask: shortened(ask, LONGEST_WORDS),
-      answer: shortened(answer, LONGEST_WORDS),
-      at,
+      ...{ at, ask: shortened(ask, LONGEST_WORDS), answer: shortened(answer, LONGEST_WORDS) },
+      ...(id !== undefined && isLocalId(id) && { id }),
+      ...(also.length > 0 && { also }),
+      ...(explain !== '' && { explain: shortened(explain, LONGEST_WORDS) }),
     })
   return whole.length > 0
 }

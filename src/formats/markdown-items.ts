@@ -6,6 +6,7 @@ import {
   answerIn,
   type CardPair,
   cardsFor,
+  explanationIn,
   isSeparator,
   mayLead,
   pairsIn,
@@ -69,9 +70,10 @@ function answered(
   const ask = questionIn(see(joined(end === -1 ? lines : lines.slice(0, end))).words)
   if (ask === undefined) return undefined
   if (end !== -1) {
-    const own = answerIn(see(joined(lines.slice(end)), LONGEST_WORDS).words) ?? ''
+    const [said, explain] = explained(lines.slice(end), see)
     const more = wordsOfBlocks(below, see)
-    return { pair: { ask, answer: `${own} ${more}`.trim() }, isNext: false }
+    const answer = `${answerIn(said) ?? ''} ${more}`.trim()
+    return { pair: { ask, answer, explain }, isNext: false }
   }
   const inner = answerIn(wordsOfBlocks(below, see))
   if (inner !== undefined) return { pair: { ask, answer: inner }, isNext: false }
@@ -165,6 +167,20 @@ function answeredIn(
     : undefined
 }
 
+/** The words of an answer, and of the lines that explain it. */
+function explained(
+  lines: readonly SourceLine[],
+  see: MarkdownReading['see'],
+): readonly [answer: string, explain: string | undefined] {
+  const i = lines.findIndex(({ source }, at) => at > 0 && explanationIn(source) !== undefined)
+  const end = i === -1 ? lines.length : i
+  const wordsOf = (part: readonly SourceLine[]): string => see(joined(part), LONGEST_WORDS).words
+  return [
+    wordsOf(lines.slice(0, end)),
+    i === -1 ? undefined : explanationIn(wordsOf(lines.slice(i))),
+  ]
+}
+
 /** The cards in an item's own lines; undefined if there are none. */
 function cardsOf(
   lines: readonly SourceLine[],
@@ -183,9 +199,12 @@ function cardsOf(
   }
   const answered = answeredIn(lines)
   if (answered) {
-    const [ask, answer] = answered.map((part) => see(joined(part), LONGEST_WORDS).words)
-    if (ask && answer)
-      return { cards: [{ ask: questionIn(ask) ?? ask, answer }], hasAll: below.length === 0 }
+    const ask = see(joined(answered[0]), LONGEST_WORDS).words
+    const [answer, explain] = explained(answered[1], see)
+    if (ask && answer) {
+      const card = { ask: questionIn(ask) ?? ask, answer, explain }
+      return { cards: [card], hasAll: below.length === 0 }
+    }
   }
   if (!lines[0]?.source.includes('::')) return undefined
   const { source } = ended(withoutBox(joined(lines, MOST_LINES)))

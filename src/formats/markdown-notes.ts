@@ -1,5 +1,6 @@
 import { problem } from '../core/document/problem.ts'
 import type { Block, Heading, ListItem, Quote, Raw } from './markdown-block.ts'
+import { listInComment } from './markdown-comments.ts'
 import { isContents } from './markdown-contents.ts'
 import { addDetails } from './markdown-details.ts'
 import { type MarkdownDraft, type MarkdownReading, titled } from './markdown-draft.ts'
@@ -122,7 +123,7 @@ function addQuote(section: Section, { blocks, line }: Quote, reading: MarkdownRe
 function addHtml({ lines, line }: Raw, above: MarkdownDraft, reading: MarkdownReading): void {
   const { skipped, see, placeAt } = reading
   const source = lines.join('\n')
-  const names = aliasesIn(source)
+  const names = source.startsWith('<!--') ? listInComment(source, 'aliases') : []
   if (names.length > 0) above.aliases.push(...names)
   else if (source.startsWith('<!--'))
     skipped.add(source.startsWith('<!--SR:') ? 'property' : 'html', placeAt(line))
@@ -131,17 +132,5 @@ function addHtml({ lines, line }: Raw, above: MarkdownDraft, reading: MarkdownRe
     if (hasPicture && !hasWords(source.replace(/<[^<>]*>/g, '')))
       skipped.add('picture', placeAt(line))
     else if (words !== '') skipped.add('html', placeAt(line))
-  }
-}
-
-/** The names in a comment such as `<!-- aliases: ["chai"] -->`. */
-function aliasesIn(source: string): readonly string[] {
-  const [start, end] = ['<!-- aliases: ', ' -->']
-  if (!source.startsWith(start) || !source.endsWith(end)) return []
-  try {
-    const names: unknown = JSON.parse(source.slice(start.length, -end.length))
-    return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : []
-  } catch {
-    return []
   }
 }

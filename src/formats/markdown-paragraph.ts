@@ -1,15 +1,18 @@
-import { LONGEST_WORDS } from '../core/document/note.ts'
+import { LONGEST_WORDS, plainWording } from '../core/document/note.ts'
+import { shortened } from '../core/document/short.ts'
 import { joined, wordsOfBlocks } from './markdown-answers.ts'
 import type { Block, Paragraph, SourceLine } from './markdown-block.ts'
 import {
   answerIn,
   cardsFor,
+  explanationIn,
   isSeparator,
   isShow,
   mayLead,
   pairsIn,
   questionIn,
 } from './markdown-cards.ts'
+import { listInComment } from './markdown-comments.ts'
 import { addCards, type MarkdownReading, titled } from './markdown-draft.ts'
 import { ended } from './markdown-endings.ts'
 import { numberedIn } from './markdown-numbering.ts'
@@ -114,7 +117,7 @@ function readLineAt(pass: Pass, i: number): number {
       return i + 1
     }
   }
-  const next = mayLead(line.source) ? question(pass, i) : undefined
+  const next = mayLead(line.source) ? (explanation(pass, i) ?? question(pass, i)) : undefined
   if (next !== undefined) return next
   pass.buffer.push(line)
   return i + 1
@@ -196,29 +199,67 @@ function question(pass: Pass, i: number): number | undefined {
   if (questionIn(seen) === undefined) return undefined
   let end = i + 1
   while (end < lines.length && !isLead(pass, end)) end++
-  const ask = questionIn(reading.see(joined(lines.slice(i, end)), LONGEST_WORDS).words) ?? ''
+  const asked = joined(lines.slice(i, end))
+  const { source, id } = asked.endsWith('}') ? ended(asked) : { source: asked }
+  const ask = questionIn(reading.see(source, LONGEST_WORDS).words) ?? ''
   if (end < lines.length && isAnswer(pass, end)) {
     flush(pass)
-    return pair(pass, end, ask)
+    return pair(pass, end, ask, id)
   }
   if (end < lines.length) return undefined
   const below = section.blocks[pass.next]
   const answer = below && answerIn(wordsOfBlocks([below], reading.see))
   if (answer === undefined || below?.kind !== 'paragraph') return undefined
   flush(pass)
-  addCards(titleAbove(section), [{ ask, answer }], placeOf(pass, i))
+  addCards(titleAbove(section), [{ ask, answer, id }], placeOf(pass, i))
   pass.used = 1
   return end
 }
 
 /** Adds the card whose answer begins with line `i`; the index of the line behind it. */
-function pair(pass: Pass, i: number, ask: string): number | undefined {
+function pair(pass: Pass, i: number, ask: string, id?: string): number | undefined {
   const { lines, section, reading } = pass
+  const end = endOf(pass, i)
+  const source = joined(lines.slice(i, end))
+  const answer = answerIn(reading.see(source, LONGEST_WORDS).words) ?? ''
+  const card = { ask, answer, id, also: listInComment(source, 'also') }
+  if (!addCards(titleAbove(section), [card], placeOf(pass, i))) return undefined
+  pass.buffer = []
+  return end
+}
+
+/** The index of the line behind an answer or an explanation that begins with line `i`. */
+function endOf(pass: Pass, i: number): number {
+  const { lines } = pass
   let end = i + 1
   while (end < lines.length && !isLead(pass, end) && !numberedIn(lines[end]?.source ?? '')) end++
-  const answer = answerIn(reading.see(joined(lines.slice(i, end)), LONGEST_WORDS).words) ?? ''
-  if (!addCards(titleAbove(section), [{ ask, answer }], placeOf(pass, i))) return undefined
-  pass.buffer = []
+  return end
+}
+
+/**
+ * Reads the explanation of the card above it, in this paragraph or in the one before; undefined if it is
+ * none.
+ */
+function explanation(pass: Pass, i: number): number | undefined {
+  const { lines, section, reading, buffer, next } = pass
+  if (explanationIn(reading.see((lines[i] as SourceLine).source).words) === undefined)
+    return undefined
+  // A sentence to be filled in.
+  if (buffer.length > 0) {
+    if (reading.see(joined(buffer), LONGEST_WORDS).fill === undefined) return undefined
+    flush(pass)
+  }
+  const { cards } = titleAbove(section)
+  const card = cards.at(-1)
+  const before = section.blocks[next - 2]
+  const [first] = i > 0 || before?.kind !== 'paragraph' ? lines : before.lines
+  const isNear = card && first && card.at.line >= reading.placeAt(first.line).line
+  if (!isNear) return undefined
+  const end = endOf(pass, i)
+  const said = explanationIn(reading.see(joined(lines.slice(i, end)), LONGEST_WORDS).words) ?? ''
+  if (said === '') return undefined
+  const words = card.explain === undefined ? said : `${plainWording(card.explain)} ${said}`
+  cards[cards.length - 1] = { ...card, explain: shortened(words, LONGEST_WORDS) }
   return end
 }
 
@@ -226,7 +267,7 @@ function isLead(pass: Pass, i: number): boolean {
   const source = pass.lines[i]?.source ?? ''
   if (!mayLead(source)) return false
   const { words } = pass.reading.see(source)
-  return questionIn(words) !== undefined || answerIn(words) !== undefined
+  return [questionIn, answerIn, explanationIn].some((behind) => behind(words) !== undefined)
 }
 
 const isAnswer = ({ reading, lines }: Pass, i: number): boolean =>

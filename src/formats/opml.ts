@@ -1,5 +1,5 @@
 import { textOf, WRITTEN } from '../core/base/text.ts'
-import { MOST_LEVELS, type Wording } from '../core/document/note.ts'
+import { MOST_LEVELS, type NotedCard, type Wording } from '../core/document/note.ts'
 import { problem } from '../core/document/problem.ts'
 import { isPage } from '../core/document/source.ts'
 import { isId } from '../core/model/names.ts'
@@ -7,13 +7,14 @@ import { type Format, noNotes, type ReadOutline } from './format.ts'
 import { htmlLinks, htmlWords, oneLine } from './html-words.ts'
 import { type ReadWords, wordsReader } from './markdown-words.ts'
 import { idPicker, type NoteDraft, type NoteTree, noteTree } from './note-draft.ts'
+import { cardFrom } from './written-card.ts'
 import { readXml, type XmlElement } from './xml.ts'
 
 /** What is read of an outline element; the rest of its attributes are properties. */
 const READ: ReadonlySet<string> = new Set([
   ...['text', 'title', 'id', 'type', 'url', 'htmlUrl', 'xmlUrl', '_note', 'description', '_links'],
-  ...['_aliases', 'isComment', 'version', 'created'],
-  ...WRITTEN.flatMap((each) => [`_text_${each}`, `_note_${each}`]),
+  ...['_aliases', '_also', '_explain', 'isComment', 'version', 'created'],
+  ...WRITTEN.flatMap((each) => [`_text_${each}`, `_note_${each}`, `_explain_${each}`]),
 ])
 
 /**
@@ -82,6 +83,13 @@ function draftOf(element: XmlElement, { tree, idOf, see }: Reading): NoteDraft |
     skipped.add('prose', at)
     return undefined
   }
+  const card = attribute('type') === 'card' ? cardOf(element) : undefined
+  const parent = tree.innermost()
+  if (card && parent) {
+    parent.cards ??= []
+    parent.cards.push(card)
+    return undefined
+  }
   if (attribute('type') === 'include') skipped.add('file', at)
   const properties = names.filter((name) => !READ.has(name) && attribute(name) !== '')
   if (properties.length > 0) skipped.add('property', at, properties.length)
@@ -109,6 +117,18 @@ function draftOf(element: XmlElement, { tree, idOf, see }: Reading): NoteDraft |
     links: [...new Set([...addresses, ...linesIn(attribute('_links'))])].filter(isPage),
     children: [],
   }
+}
+
+/** The card that an element of that type is; undefined if nothing answers it. */
+function cardOf(element: XmlElement): NotedCard | undefined {
+  const { attribute, at } = element
+  const said = (name: string, own: string): Wording =>
+    wordingOf(element, own, oneLine(attribute(name)))
+  return cardFrom({
+    ...{ at, id: attribute('id'), also: linesIn(attribute('_also')) },
+    ...{ ask: said('text', '_text'), answer: said('_note', '_note') },
+    explain: said('_explain', '_explain'),
+  })
 }
 
 /** Words in the languages that have attributes of their own, and in the one that has none. */

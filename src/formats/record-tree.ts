@@ -5,6 +5,7 @@ import type { Skipped } from '../core/document/skipped.ts'
 import { noNotes, type ReadOutline } from './format.ts'
 import { oneLine } from './html-words.ts'
 import { finished, idPicker, type NoteDraft, pagesIn } from './note-draft.ts'
+import { cardsOf } from './question-cards.ts'
 import { parentsIn } from './record-parents.ts'
 import {
   isNothing,
@@ -89,7 +90,7 @@ function noteOf(record: TitleRecord, level: number, making: Making): NotedTitle 
     aliases: saidIn(fields.aliases),
     summary: summaryOf(record, making),
     links: linksOf(fields.links, making),
-    cards: making.cards.get(id) ?? [],
+    cards: cardsOf(fields.cards, making.cards.get(id) ?? [], making.skipped),
     children: [],
   }
   const children = making.below

@@ -13,6 +13,7 @@ const NAMES = {
   summary: ['summary', 'description', 'note', 'notes'],
   links: ['url', 'link', 'href', 'links', 'hyperlink'],
   aliases: ['aliases', 'alias'],
+  cards: ['cards'],
   // The ids above a topic, which follow from the parents.
   path: ['path'],
 } as const

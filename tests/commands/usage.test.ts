@@ -40,11 +40,11 @@ describe('wrong usage exits 2 and says what is allowed', () => {
   it('in English', async () =>
     expect(await complaints('en')).toMatchInlineSnapshot(`
       "$ k8smap tre
-      There is no command “tre”. Commands: tree, explain, search, graph, path, compare, trace, changes, export, open, check, import, quiz, course, plan, undo, flags, status, progress, stats, settings.
+      There is no command “tre”. Commands: tree, explain, search, graph, path, compare, trace, changes, export, open, check, import, quiz, course, plan, undo, flags, status, progress, stats, settings, completion.
       Did you mean: tree?
 
       $ k8smap nonsense
-      There is no command “nonsense”. Commands: tree, explain, search, graph, path, compare, trace, changes, export, open, check, import, quiz, course, plan, undo, flags, status, progress, stats, settings.
+      There is no command “nonsense”. Commands: tree, explain, search, graph, path, compare, trace, changes, export, open, check, import, quiz, course, plan, undo, flags, status, progress, stats, settings, completion.
       More: k8smap --help
 
       $ k8smap tree --dpeth 2
@@ -100,11 +100,11 @@ describe('wrong usage exits 2 and says what is allowed', () => {
   it('in Chinese', async () =>
     expect(await complaints('zh')).toMatchInlineSnapshot(`
       "$ k8smap tre
-      没有“tre”这个命令。可用命令：tree、explain、search、graph、path、compare、trace、changes、export、open、check、import、quiz、course、plan、undo、flags、status、progress、stats、settings。
+      没有“tre”这个命令。可用命令：tree、explain、search、graph、path、compare、trace、changes、export、open、check、import、quiz、course、plan、undo、flags、status、progress、stats、settings、completion。
       是不是要找：tree？
 
       $ k8smap nonsense
-      没有“nonsense”这个命令。可用命令：tree、explain、search、graph、path、compare、trace、changes、export、open、check、import、quiz、course、plan、undo、flags、status、progress、stats、settings。
+      没有“nonsense”这个命令。可用命令：tree、explain、search、graph、path、compare、trace、changes、export、open、check、import、quiz、course、plan、undo、flags、status、progress、stats、settings、completion。
       更多帮助：k8smap --help
 
       $ k8smap tree --dpeth 2
@@ -402,7 +402,7 @@ describe('check', () => {
     expect(await runIn({ problems }, 'check', 'x.yaml', '--lang', 'zh')).toMatchObject({
       exit: 1,
       out:
-        'outline.yaml:3:1: 错误: 键“nonsense”在这里没有意义；可用的键：format、id、title、aliases、baseline、relations、exams、course、flows、asks、tree、topics、retired\n' +
+        'outline.yaml:3:1: 错误: 键“nonsense”在这里没有意义；可用的键：format、id、root、title、aliases、baseline、relations、exams、course、flows、asks、tree、topics、retired\n' +
         'outline.yaml:4:11: 错误: 树中没有主题“b”\n',
       err: '2 处错误，0 处警告。\n',
     })

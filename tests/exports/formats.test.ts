@@ -27,7 +27,7 @@ describe('markdown', () => {
 
         Picks a node for each new Pod.
 
-        <!-- aliases: ["sched","安排者"] -->
+        <!-- aliases: ["sched", "安排者"] -->
 
       ## Worker node {#node}
 
@@ -55,7 +55,7 @@ describe('markdown', () => {
 
       <https://example.com/second>
 
-      <!-- aliases: ["--\\u003e \\"x\\"","@y"] -->
+      <!-- aliases: ["\\u002d-\\u003e \\u0022x\\u0022", "@y"] -->
 
       - \\[x\\] a \\[link\\]\\(https\\://x.y) !\\[i\\] {#no} {#brackets}
       - a \\| b \\| c {#pipes}
@@ -106,7 +106,7 @@ describe('markdown', () => {
 
         为每个新 Pod 选择节点。
 
-        <!-- aliases: ["sched","安排者"] -->
+        <!-- aliases: ["sched", "安排者"] -->
       "
     `))
 

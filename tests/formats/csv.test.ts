@@ -235,6 +235,16 @@ describe('a table of cards', () => {
       'id,parent,title,question,answer\na,,A,Why?,So\nb,a,B,,\n',
       ['A #a @2:4', '  ? Why? → So @2:6', '  B #b @3:5'],
     ],
+    [
+      'two languages, other right answers and parents',
+      'parent,title,question_en,question_zh,answer_en,answer_zh,also\n,Tea,,,,,\nTea,,Why?,为何？,So,所以,thus; hence\nTea,,It is ==green==,,,,\nNo,,Where?,,x,,\nTea,,Unanswered?,,,,\n',
+      [
+        'Tea @2:2',
+        '  ? Why?/为何？ → So/所以 | thus | hence @3:6',
+        '  ? It is ==green== @4:6',
+        ...['! skipped prose 2 @5:1'],
+      ],
+    ],
     ['questions alone as titles', 'question\nWhy?\n', ['Why? @2:1']],
   ])('has %s', (_, text, wanted) => expect(drawn(text)).toEqual(wanted))
 })

@@ -130,6 +130,7 @@ describe('JSON', () => {
                     id: 'card-1',
                     ask: { en: 'Where?', zh: '哪里？' },
                     answer: 'Japan',
+                    also: ['JP'],
                   },
                   {
                     at: at(6, 1),
@@ -147,6 +148,35 @@ describe('JSON', () => {
       },
       problems: [{ code: 'skipped', args: { what: 'property', count: 2 }, at: at(8, 1) }],
     }))
+
+  it('with cards of its titles, which are not made again of the questions that they make', () => {
+    const { notes, problems } = read(`{"topics":[{"id":"tea","title":"Tea","children":[],"cards":[
+{"id":"one","ask":"Where?","answer":{"en":"Japan","zh":"日本"},"also":["JP"],"explain":"So."},
+{"ask":"It is ==green== or ==black==."},
+{"name":"a card of another program"}]}],"questions":[
+{"id":"tea/one","topic":"tea","type":"typed","ask":"Where?","answers":["Japan"],"origin":"written"},
+{"id":"tea/one-2","topic":"tea","type":"typed","ask":"Where?","answers":["Japan"],"origin":"written"},
+{"id":"tea/two","topic":"tea","type":"typed","ask":"When?","answers":["Now"],"origin":"written"}]}`) as never
+    expect([notes, problems]).toEqual([
+      {
+        notes: [
+          {
+            ...{ title: 'Tea', at: at(1, 12), id: 'tea' },
+            cards: [
+              {
+                ...{ at: at(2, 1), id: 'one', ask: 'Where?' },
+                ...{ answer: { en: 'Japan', zh: '日本' }, also: ['JP'], explain: 'So.' },
+              },
+              { at: at(3, 1), fill: 'It is ==green== or ==black==.' },
+              { at: at(7, 1), id: 'two', ask: 'When?', answer: 'Now' },
+            ],
+            children: [],
+          },
+        ],
+      },
+      [{ code: 'skipped', args: { what: 'property', count: 1 }, at: at(4, 1) }],
+    ])
+  })
 
   it.each([
     [

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { markdown } from '../../src/formats/markdown.ts'
 import { drawn, skippedIn } from '../support/drawn-notes.ts'
+import { drawnNotes } from '../support/whole-notes.ts'
 
 /** The titles of a text, and what was skipped of it. */
 const read = (text: string): string[] => {
@@ -226,6 +227,53 @@ describe('a card', () => {
       ['A:1', '  ? b => c', '  ? d => e', '1 property 4'],
     ],
   ])('%s', (_, text, wanted) => expect(read(text)).toEqual(wanted))
+
+  it('has its explanation below it, an id at its end and other answers in a comment', () =>
+    expect(
+      drawnNotes(
+        markdown.read(
+          `# A
+Q: b? {#one}
+A: c <!-- also: ["d", "e"] -->
+Explanation: f
+g
+
+It is ==h==. {#two}
+解析：i
+
+解析：j
+
+Q: k? {#no id}
+A: l
+
+**解释：** m
+
+1. o？
+   答案：p
+   解析：q
+2. r
+
+问：s？
+答：t
+解释：u
+问：v？ {#one}
+答：w <!-- also: [1, -->
+
+Explanation of all`,
+          'a.md',
+        ),
+      ),
+    ).toEqual([
+      'A @1:1',
+      '  ? b? → c | d | e (f g) #one @3:1',
+      '  ? It is ==h==. (i j) #two @7:1',
+      '  ? k? {#no id} → l (m) @13:1',
+      '  ? o？ → p (q) @17:1',
+      '  ? s？ → t (u) @23:1',
+      '  ? v？ → w #one @26:1',
+      '  r @20:1',
+      '! skipped prose 1 @28:1',
+    ]))
 
   it.each([
     'std::string',

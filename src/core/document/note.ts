@@ -13,6 +13,8 @@ export type NotedCard = {
   readonly at: Place
   /** Local to the topic: lower-case letters, digits and hyphens. By default made from its words. */
   readonly id?: string
+  /** Other right answers. */
+  readonly also?: readonly string[]
   readonly explain?: Wording
 } & ({ readonly ask: Wording; readonly answer: Wording } | { readonly fill: Wording })
 
@@ -99,16 +101,28 @@ function aboutNote({ aliases = [], summary, links = [], cards = [], at }: NotedT
     ...(known.length === 0 ? [] : [field('links', listOf([...new Set(known)], at))]),
     ...(cards.length === 0
       ? []
-      : [field('cards', { kind: 'list', items: cards.map(cardNode), at } as const)]),
+      : [field('cards', { kind: 'list', items: namedOnce(cards).map(cardNode), at } as const)]),
   ]
 }
 
-function cardNode({ at, id, explain, ...card }: NotedCard): DocumentNode {
+/** The cards, of which only the first one with an id has it. */
+function namedOnce(cards: readonly NotedCard[]): readonly NotedCard[] {
+  const taken = new Set<string>()
+  return cards.map((card) => {
+    const { id, ...rest } = card
+    if (id === undefined || taken.has(id)) return rest
+    taken.add(id)
+    return card
+  })
+}
+
+function cardNode({ at, id, also = [], explain, ...card }: NotedCard): DocumentNode {
   const entries = [
     ...(id === undefined ? [] : [field('id', scalar(id, at))]),
     ...('fill' in card
       ? [field('fill', words(card.fill, at))]
       : [field('ask', words(card.ask, at)), field('answer', words(card.answer, at))]),
+    ...(also.length === 0 ? [] : [field('also', listOf(also, at))]),
     ...(explain === undefined ? [] : [field('explain', words(explain, at))]),
   ]
   return { kind: 'table', entries, at }

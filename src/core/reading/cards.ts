@@ -1,4 +1,3 @@
-import { fingerprint } from '../base/hash.ts'
 import { same, type Text, wordings } from '../base/text.ts'
 import { isLocalId } from '../document/common-fields.ts'
 import {
@@ -14,7 +13,8 @@ import {
 } from '../document/fields.ts'
 import { type DocumentNode, entry, type Place } from '../document/node.ts'
 import { ofCard } from '../kinds/index.ts'
-import { fold, freeNames } from '../model/names.ts'
+import { idOfWords } from '../model/flashcard.ts'
+import { freeNames } from '../model/names.ts'
 import type { Question } from '../model/question.ts'
 import type { Flashcard } from '../model/topic.ts'
 
@@ -34,10 +34,7 @@ export function readCards(node: DocumentNode, report: Report): PlacedCard[] {
     const card = readCard(item, report)
     if (!card) return []
     const written = entry(item, 'id')
-    // Made from its words: a card that is moved within its topic keeps its history.
-    const id = written
-      ? readString(written, report)
-      : free(`card-${fingerprint(fold(card.ask.en))}`)
+    const id = written ? readString(written, report) : free(idOfWords(card.ask.en))
     if (!id || !isLocalId(id)) {
       report('bad-id', written?.at ?? item.at, { id: id ?? '' })
       return []
