@@ -38,6 +38,7 @@ export const command = defineCommand({
     if (!library) throw new BrokenOutline(path, problems)
     if (isWritten(library)) throw new Failure('already-full', { path })
     const { fullForm, mergedForm } = await import('../formats/written-form.ts')
+    const { commentsIn } = await import('../formats/yaml-nodes.ts')
     const { yamlText, yamlValues } = await import('../formats/yaml-text.ts')
     const before = into === undefined ? undefined : await world.saved(into)
     if (before !== undefined && into !== undefined && !update)
@@ -52,6 +53,8 @@ export const command = defineCommand({
       const { library: named, gone } = await withIdsOf(library, into, world)
       const backup = `${into}.bak`
       await world.save(backup, before)
+      const comments = commentsIn(before)
+      if (comments > 0) output.tell([errors.words.import.comments(comments, backup)])
       await world.save(into, yamlText(mergedForm(named, yamlValues(before))))
       if (gone.length > 0) output.tell([errors.words.import.gone(shortList(gone, ', '), backup)])
     }

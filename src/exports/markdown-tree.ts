@@ -5,7 +5,7 @@ import { inline, spoken } from '../view/page.ts'
 import type { Exported } from './exporter.ts'
 import { markedSteps, signsOf } from './markdown-shape.ts'
 import { asTarget, filledInMarkdown, inMarkdown, inYaml } from './markdown-text.ts'
-import { isHeadless, isWhole } from './tree.ts'
+import { isHeadless, isWhole, rootId } from './tree.ts'
 
 /** A longer address is not put into a title: nobody could read the source. */
 const LONGEST_TARGET = 200
@@ -36,7 +36,12 @@ function frontMatter(exported: Exported): string[] {
   if (!isWhole(exported)) return []
   const { outline } = exported.library
   const title = inline(exported.page, topicOf(outline, outline.root).title)
-  return [`id: ${inYaml(outline.id)}`, ...(isHeadless(exported) ? [`title: ${inYaml(title)}`] : [])]
+  const root = rootId(exported)
+  return [
+    `id: ${inYaml(outline.id)}`,
+    ...(root === undefined ? [] : [`root: ${inYaml(root)}`]),
+    ...(isHeadless(exported) ? [`title: ${inYaml(title)}`] : []),
+  ]
 }
 
 /** The links of a topic: the one that its title leads to, and the others. */

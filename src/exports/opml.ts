@@ -4,7 +4,7 @@ import { topicOf } from '../core/model/walk.ts'
 import { inMarkup } from '../pictures/escaping.ts'
 import { spoken } from '../view/page.ts'
 import type { Exported } from './exporter.ts'
-import { isWhole, writtenSteps } from './tree.ts'
+import { isWhole, rootId, writtenSteps } from './tree.ts'
 
 /**
  * The tree as OPML 2.0 (http://opml.org/spec2.opml). `text` and, for a link, `url` are the standard's
@@ -12,7 +12,8 @@ import { isWhole, writtenSteps } from './tree.ts'
  * has a place for is in attributes that programs pass by: `id`, `_aliases`, `_links` with the links
  * behind the first one, and each further language's title and summary, such as `_text_zh` and
  * `_note_zh`. A card is an element of the type `card`: `text` asks, or has the words to be filled in
- * between `==`, `_note` answers, `_also` has other right answers, `_explain` an explanation. The outline's own id is that of the root element.
+ * between `==`, `_note` answers, `_also` has other right answers, `_explain` an explanation. The
+ * outline's own id is that of the root element, `_root` there the id of a root that nobody wrote.
  */
 export function* opmlPieces(exported: Exported): Generator<string> {
   const { library, page } = exported
@@ -20,7 +21,10 @@ export function* opmlPieces(exported: Exported): Generator<string> {
   const [language = 'en'] = page.languages
   const title = wordsIn(topicOf(library.outline, exported.topic.id).title, language)
   yield '<?xml version="1.0" encoding="UTF-8"?>\n'
-  yield `<opml version="2.0"${isWhole(exported) ? attributes([['id', id]]) : ''}>\n`
+  const own = isWhole(exported) ? ([['id', id]] as const) : []
+  const root = rootId(exported)
+  const made = root === undefined ? [] : ([['_root', root]] as const)
+  yield `<opml version="2.0"${attributes([...own, ...made])}>\n`
   yield `<head><title>${inMarkup(title)}</title></head>\n<body>\n`
   let open = 0
   for (const { topic, level, children } of writtenSteps(exported)) {

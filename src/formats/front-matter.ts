@@ -5,6 +5,8 @@ import { readNodes } from './yaml-nodes.ts'
 /** What front matter says about the outline. */
 export interface FrontMatter {
   readonly id?: string
+  /** The root's id, beside that of the outline. */
+  readonly root?: string
   readonly title?: string
   readonly aliases: readonly string[]
 }
@@ -55,7 +57,9 @@ function fieldsOf(block: string, file: string): readonly Entry[] | undefined {
   if (!isMeantAsYaml(lines)) return undefined
   // A value such as `title: Tea: a list` is no YAML. The other lines still count, one by one.
   return lines.flatMap((line, i) => {
-    const single = /^(?:id|title|alias(?:es)?):/i.test(line) ? read(line, file, i + 1) : undefined
+    const single = /^(?:id|root|title|alias(?:es)?):/i.test(line)
+      ? read(line, file, i + 1)
+      : undefined
     return single?.kind === 'table' ? single.entries : []
   })
 }
@@ -84,9 +88,12 @@ function aboutOutline(fields: readonly Entry[]): { about: FrontMatter; others: r
     return value?.kind === 'scalar' && !isEmpty(value) ? value.value.trim() : undefined
   }
   const id = textOf('id')
+  // Other programs may have a field of that name, but not beside an id of ours.
+  const root = id !== undefined && isId(id) ? textOf('root') : undefined
   const title = textOf('title')
   const about: FrontMatter = {
     ...(id !== undefined && isId(id) && { id }),
+    ...(root !== undefined && isId(root) && { root }),
     ...(title !== undefined && { title }),
     aliases: fields.filter(({ key }) => ALIASES.test(key.value)).flatMap(namesIn),
   }
@@ -96,7 +103,7 @@ function aboutOutline(fields: readonly Entry[]): { about: FrontMatter; others: r
   return { about, others }
 }
 
-const KNOWN = /^(?:id|title)$/i
+const KNOWN = /^(?:id|root|title)$/i
 const ALIASES = /^alias(?:es)?$/i
 
 /** Names in a list, or in a text with commas between them. */

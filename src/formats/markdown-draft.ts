@@ -39,6 +39,7 @@ export interface MarkdownReading {
 
 /** What a document says of itself. */
 export interface AboutDocument {
+  readonly root?: string
   id?: string | undefined
   title?: string | undefined
   aliases: string[]

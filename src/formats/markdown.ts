@@ -58,7 +58,7 @@ const nameOf = (file: string): string => {
  * called like the document.
  */
 function notesOf(root: MarkdownDraft, about: AboutDocument): Notes {
-  const { id, aliases } = about
+  const { id, root: rootId, aliases } = about
   const [only, ...others] = root.children
   let { title } = about
   let tops: readonly MarkdownDraft[] = root.children
@@ -71,6 +71,7 @@ function notesOf(root: MarkdownDraft, about: AboutDocument): Notes {
   }
   return {
     ...(id !== undefined && { id }),
+    ...(rootId !== undefined && { root: rootId }),
     ...(title !== undefined && title !== '' && { title }),
     ...(aliases.length > 0 && { aliases }),
     notes: finishedTitles(tops),

@@ -64,7 +64,37 @@ describe('a folder of notes', () => {
         '    Sencha #sencha',
         '      Harvest #harvest',
       ],
-      found: [],
+      found: ['vault/picture.png:1 other-files {"count":1,"kinds":"1 .png"}'],
+    })
+  })
+
+  it('says how many files of other kinds it has, the most first, and nothing of hidden ones', () => {
+    write({
+      'v/a.md': '# A\n',
+      'v/assets/1.PNG': '',
+      'v/assets/2.png': '',
+      'v/assets/paper.pdf': '',
+      'v/LICENSE': '',
+      'v/map.canvas': '{}',
+      'v/.git/x.png': '',
+      'v/node_modules/y.js': '',
+      'v/.DS_Store': '',
+    })
+    expect(seen(openFiles(join(home, 'v'))).found).toEqual([
+      'v/LICENSE:1 other-files {"count":5,"kinds":"2 .png, 1 LICENSE, 1 .pdf, 1 .canvas"}',
+    ])
+  })
+
+  it('counts the files that were not in UTF-8', () => {
+    // - 绿茶, - 红茶
+    write({
+      'v/a.md': Buffer.from('2d20c2ccb2e80a', 'hex'),
+      'v/b.md': Buffer.from('2d20baecb2e80a', 'hex'),
+      'v/c.md': '- Tea\n',
+    })
+    expect(seen(openFiles(join(home, 'v')))).toEqual({
+      tree: ['v #v', '  绿茶 #绿茶 =a', '  红茶 #红茶 =b', '  Tea #tea =c'],
+      found: ['v/a.md:1 read-as {"encoding":"GB18030","count":2}'],
     })
   })
 
@@ -104,7 +134,10 @@ describe('a folder of notes', () => {
 
   it('without anything in it is no outline', () => {
     write({ 'e/x.png': '' })
-    expect(seen(openFiles(join(home, 'e')))).toEqual({ tree: [], found: ['e:1 no-tree {}'] })
+    expect(seen(openFiles(join(home, 'e')))).toEqual({
+      tree: [],
+      found: ['e/x.png:1 other-files {"count":1,"kinds":"1 .png"}', 'e:1 no-tree {}'],
+    })
   })
 })
 

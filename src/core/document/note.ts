@@ -41,6 +41,8 @@ export interface Notes {
   /** What the document says of itself. */
   readonly title?: string
   readonly id?: string
+  /** The id of the root above several titles at the top; by default the document's own. */
+  readonly root?: string
   readonly aliases?: readonly string[]
   readonly notes: readonly NotedTitle[]
 }
@@ -53,7 +55,7 @@ export const LONGEST_WORDS = 2000
 
 /** The notes as documents of an outline: what they say of themselves, and the tree. */
 export function nodesOf(
-  { id, title, aliases: known = [], notes }: Notes,
+  { id, root, title, aliases: known = [], notes }: Notes,
   file: string,
 ): DocumentNode[] {
   // The only title at the top is the root; what the document is called is another name of it.
@@ -63,6 +65,7 @@ export function nodesOf(
   const at = { file, line: 1, column: 1 }
   const about = [
     ...(id === undefined ? [] : [field('id', scalar(id, at))]),
+    ...(root === undefined ? [] : [field('root', scalar(root, at))]),
     ...(title === undefined ? [] : [field('title', scalar(title, at))]),
     ...(aliases.length === 0 ? [] : [field('aliases', listOf(aliases, at))]),
   ]

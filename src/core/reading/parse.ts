@@ -62,6 +62,7 @@ export function parseOutline(documents: readonly DocumentNode[], name: string): 
   const outline = outlineOf(
     {
       id: parts.id ?? (slug(name) || 'outline'),
+      above: parts.root,
       title: parts.title ?? same(name),
       relationTypes: parts.relationTypes,
       ...(parts.baseline && { baseline: parts.baseline }),
@@ -212,13 +213,15 @@ function outlineOf(
     Pick<Topic, 'title' | 'aliases'> & {
       readonly isNamed: boolean
       readonly isRootMade: boolean
+      /** The id of the root above several titles at the top, if it is written. */
+      readonly above: string | undefined
       /** The topics that have a table of their own. */
       readonly named: ReadonlySet<string>
     },
   branches: readonly Branch[],
   readings: Readings,
 ): Outline {
-  const { title, isRootMade, aliases, named, ...facts } = about
+  const { title, isRootMade, aliases, named, above: written, ...facts } = about
   const { id } = about
   const unnamed = new Set(
     branches.flatMap((each) => (each.isNamed || named.has(each.id) ? [] : each.id)),
@@ -232,8 +235,9 @@ function outlineOf(
       topics.set(top, withKeys({ ...own, aliases: [...new Set([...own.aliases, ...aliases])] }))
     return { ...facts, root: top, topics, unnamed }
   }
-  const root = branches.some((branch) => branch.id === id) ? `${id}.root` : id
-  if (!facts.isNamed && !named.has(root)) unnamed.add(root)
+  const wanted = written ?? id
+  const root = branches.some((branch) => branch.id === wanted) ? `${wanted}.root` : wanted
+  if (!facts.isNamed && written === undefined && !named.has(root)) unnamed.add(root)
   const above = withKeys({
     id: root,
     title,
