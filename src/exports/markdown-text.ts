@@ -8,9 +8,9 @@ const MARKUP = /\]\(?|[\\`*_~<[&$|@^]|==|%%|(?<=:):|:(?=[a-z0-9+:/-])|\s#|\s-{1,
 /** What is markup at the beginning: of items, headings, quotes, definitions, numbers, cards. */
 const START = /^(?:[-+#>:]|\d{1,9}[.)]|[QA]:)/i
 
-/** The first character of a number or a sign of Chinese notes, which begins a title. */
+/** The first character of a number or a sign that begins a title and that readers of notes take away. */
 const NUMBER =
-  /^(?=[一二三四五六七八九十百]{1,4}[、．]|[（(][一二三四五六七八九十百\d]{1,4}[)）]|\d{1,3}[、．)）]|\d{1,3}\.\p{Script=Han}|[①-⑳•·●○◦▪■◆‧∙])./u
+  /^(?=[一二三四五六七八九十百]{1,4}[、．.]|[（(][一二三四五六七八九十百\d]{1,4}[)）]|\d{1,3}[、．)）]|\d{1,3}\.\p{Script=Han}|[①-⑳⑴-⒛Ⅰ-Ⅻ•·●○◦▪■◆‧∙]|[\d\u{1f51f}]\ufe0f?\u20e3?[^\w.]|第[零一二三四五六七八九十百〇两\d]{1,5}[章节篇讲课回卷编部]|(?:Chapter|Section|Part|Lesson|Unit|Module|Lecture) \d)./iu
 
 /** Dashes between a name and its text. */
 const DASH = /(?<=\s)[–—](?=\s)|—(?=—)/g

@@ -1,5 +1,5 @@
-import { type NotedTitle, type Notes, plainWording, type Wording } from '../core/document/note.ts'
-import { fold } from '../core/model/names.ts'
+import { type NotedTitle, type Notes, plainWording } from '../core/document/note.ts'
+import { otherNames } from './other-names.ts'
 
 /** A file of a folder, and what was read from it. */
 export interface NotesFile {
@@ -74,7 +74,7 @@ function joined(part: NotedTitle | Branch): NotedTitle {
   const at = { file: path, line: 1, column: 1 }
   const children = [...(own?.children ?? []), ...part.parts.map(joined)]
   if (!own) return { title: name, at, children }
-  return { ...own, aliases: names(own.title, [...(own.aliases ?? []), name]), children }
+  return { ...own, aliases: otherNames(own.title, [...(own.aliases ?? []), name]), children }
 }
 
 /** A file as a topic: its only title stands for the file, unless the file says another one. */
@@ -94,19 +94,8 @@ function topicOfFile({ path, name, notes }: NotesFile): NotedTitle {
     title: shown,
     ...(id !== undefined && { id }),
     // A folder's README is called what the folder is called.
-    aliases: names(shown, OF_FOLDERS.has(name.toLowerCase()) ? also.slice(0, -1) : also),
+    aliases: otherNames(shown, OF_FOLDERS.has(name.toLowerCase()) ? also.slice(0, -1) : also),
   }
-}
-
-/** Other names of a topic, each once, without those that its title finds it by. */
-function names(title: Wording, all: readonly string[]): string[] {
-  const known = new Set([fold(plainWording(title))])
-  return all.filter((name) => {
-    const folded = fold(name)
-    const isNew = name !== '' && !known.has(folded)
-    known.add(folded)
-    return isNew
-  })
 }
 
 /**
