@@ -1,6 +1,6 @@
 import { LONGEST_WORDS } from '../core/document/note.ts'
 import { shortened } from '../core/document/short.ts'
-import { joined, wordsOfBlocks } from './markdown-answers.ts'
+import { joined, withoutState, wordsOfBlocks } from './markdown-answers.ts'
 import type { Block, ListItem, SourceLine } from './markdown-block.ts'
 import {
   answerIn,
@@ -111,7 +111,7 @@ function addItem(item: ListItem, list: ListPlace, reading: MarkdownReading): voi
     return
   }
   if (lines.length > MOST_LINES) skipped.add('prose', at, lines.length - MOST_LINES)
-  const { source, isCard, id: written } = ended(withoutBox(joined(lines, MOST_LINES)))
+  const { source, isCard, id: written } = ended(withoutState(joined(lines, MOST_LINES)))
   const seen = see(source)
   if (isCard && addCards(to, [{ ask: seen.words, answer: wordsOfBlocks(parts.below, see) }], at))
     return
@@ -144,8 +144,6 @@ const isAllMarked = (fill: string): boolean =>
       .join(''),
   )
 
-const withoutBox = (source: string): string => source.replace(/^\[[ xX]\][ \t]+(?=\S)/, '')
-
 /**
  * The lines of a question, and those of its answer, which begins with a sign (`答：`) or is below a question
  * mark.
@@ -173,7 +171,7 @@ function cardsOf(
 ): { cards: readonly CardPair[]; hasAll: boolean } | undefined {
   const i = lines.findIndex(({ source }, at) => at > 0 && isSeparator(source))
   if (i !== -1) {
-    const ask = see(withoutBox(joined(lines.slice(0, i))), LONGEST_WORDS).words
+    const ask = see(withoutState(joined(lines.slice(0, i))), LONGEST_WORDS).words
     const isOwn = i + 1 < lines.length
     const answer = isOwn
       ? see(joined(lines.slice(i + 1)), LONGEST_WORDS).words
@@ -188,7 +186,7 @@ function cardsOf(
       return { cards: [{ ask: questionIn(ask) ?? ask, answer }], hasAll: below.length === 0 }
   }
   if (!lines[0]?.source.includes('::')) return undefined
-  const { source } = ended(withoutBox(joined(lines, MOST_LINES)))
+  const { source } = ended(withoutState(joined(lines, MOST_LINES)))
   const cards = pairsIn(see(source, LONGEST_WORDS))
   return cards.length === 0 ? undefined : { cards, hasAll: below.length === 0 }
 }

@@ -29,11 +29,11 @@ const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hang
 /** Makes Markdown as people write it into what marked reads as they mean it. */
 export function prepared(written: string): Prepared {
   const clean = written.replace(/[\ufdd0-\ufdef]/g, '')
-  if (!/[[$=*_{(]/.test(clean)) return { source: clean, restore: (words) => words }
+  if (!/[[$=*_{(^]/.test(clean)) return { source: clean, restore: (words) => words }
   const code: string[] = []
   const math: string[] = []
   const guarded = guard(clean, code, math)
-  const source = emphasised(linked(gapped(guarded))).replace(
+  const source = emphasised(linked(gapped(withoutMacros(guarded)))).replace(
     /\ufdd3(\d+)\ufdd3/g,
     (_, n) => code[Number(n)] ?? '',
   )
@@ -102,6 +102,26 @@ function formulaEnd(source: string, start: number): number | undefined {
     : undefined
 }
 
+/** A reference to a block of Logseq, and a link to one. */
+const BLOCK = /\(\([0-9a-f-]{36}\)\)/g
+const BLOCK_LINK = /\[([^[\]\n]{1,300})\]\(\(\([0-9a-f-]{36}\)\)\)/g
+
+/** What shows something else in its place: macros of Logseq, shortcodes of Hugo. */
+const SHOWN =
+  /\{\{(?:embed|video|youtube|vimeo|bilibili|tweet|twitter|pdf)\b[^{}\n]*\}\}|\{\{[<%] ?(?:figure|img|image|video|youtube|vimeo|gist|tweet|x)\b[^{}\n]*[%>]\}\}/gi
+const MACRO =
+  /\{\{(?:query|renderer|namespace|function|cards|youtube-timestamp|zotero-[a-z-]{1,30})\b[^{}\n]*\}\}|\{%-? ?[a-z][^{}\n]*%\}|\{:[ .#][^{}\n]*\}|(?<=[)\]])\{ ?[.#:][a-z][^{}\n]*\}/gi
+const SHORTCODE = /\{\{[<%]([^{}\n]*)[%>]\}\}/g
+
+/** Takes out what programs for notes and sites put something else in place of. */
+const withoutMacros = (source: string): string =>
+  source
+    .replace(BLOCK_LINK, '$1')
+    .replace(SHOWN, (macro) => (macro.includes('((') ? '' : EMBED))
+    .replace(SHORTCODE, (_, inner: string) => /\stext="([^"]*)"/.exec(inner)?.[1] ?? '')
+    .replace(MACRO, '')
+    .replace(BLOCK, '')
+
 /** Marks the words to be filled in: highlights of Obsidian, clozes of Logseq and Anki. */
 const gapped = (source: string): string =>
   source
@@ -123,7 +143,7 @@ const linked = (source: string): string =>
       (_, page: string, label?: string) => `[${label?.trim() || pageName(page)}](${WIKI})`,
     )
     .replace(/\[\^[^\][\s]+\](?!:)/g, '')
-    .replace(/\(\([0-9a-f-]{36}\)\)/g, '')
+    .replace(/\^\^(?!\s)([^^\n]{1,300})\^\^/g, '$1')
 
 const pageName = (page: string): string =>
   page
