@@ -1,16 +1,21 @@
 /**
  * What may be markup of CommonMark, GitHub and the programs for notes, wherever it is: signs, `Q::A`,
- * `==cloze==`, `%%remark%%`, `:smile:`, `#tag`, `^block`, `name - text`, and addresses that become links. (A bracket behind
- * another one is escaped for marked, which would otherwise find a link's end there.)
+ * `==cloze==`, `%%remark%%`, `{{macro}}`, `((block))`, `:smile:`, `#tag`, `^block`, `name - text`,
+ * and addresses that become links. (A bracket behind another one is escaped for marked, which would
+ * otherwise find a link's end there.)
  */
-const MARKUP = /\]\(?|[\\`*_~<[&$|@^]|==|%%|(?<=:):|:(?=[a-z0-9+:/-])|\s#|\s-{1,3}(?=\s)|www\./gi
+const MARKUP =
+  /\]\(?|[\\`*_~<[&$|@^{]|\((?=\()|==|%%|(?<=:):|:(?=[a-z0-9+:/-])|\s#|\s-{1,3}(?=\s)|www\./gi
 
 /** What is markup at the beginning: of items, headings, quotes, definitions, numbers, cards. */
-const START = /^(?:[-+#>:]|\d{1,9}[.)]|[QA]:)/i
+const START = /^(?:[-+#>:@]|!!!|\?\?\?|\d{1,9}[.)]|[QA]:)/i
 
 /** The first character of a number or a sign that begins a title and that readers of notes take away. */
 const NUMBER =
   /^(?=[一二三四五六七八九十百]{1,4}[、．.]|[（(][一二三四五六七八九十百\d]{1,4}[)）]|\d{1,3}[、．)）]|\d{1,3}\.\p{Script=Han}|[①-⑳⑴-⒛Ⅰ-Ⅻ•·●○◦▪■◆‧∙]|[\d\u{1f51f}]\ufe0f?\u20e3?[^\w.]|第[零一二三四五六七八九十百〇两\d]{1,5}[章节篇讲课回卷编部]|(?:Chapter|Section|Part|Lesson|Unit|Module|Lecture) \d)./iu
+
+/** What begins an item as the state of a task. */
+const STATE = /^(?=(?:TODO|DOING|DONE|LATER|NOW|WAIT|WAITING|CANCELED|CANCELLED|IN-PROGRESS)\s)./
 
 /** Dashes between a name and its text. */
 const DASH = /(?<=\s)[–—](?=\s)|—(?=—)/g
@@ -21,6 +26,7 @@ export const inMarkdown = (words: string): string =>
     .replace(MARKUP, escaped)
     .replace(START, escaped)
     .replace(NUMBER, asNumber)
+    .replace(STATE, asNumber)
     .replace(DASH, asNumber)
 
 /** A character that a backslash does nothing for is nothing but itself if it is written as its number. */

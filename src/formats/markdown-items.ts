@@ -111,8 +111,8 @@ function addItem(item: ListItem, list: ListPlace, reading: MarkdownReading): voi
     return
   }
   if (lines.length > MOST_LINES) skipped.add('prose', at, lines.length - MOST_LINES)
-  const { source, isCard, id: written } = ended(withoutState(joined(lines, MOST_LINES)))
-  const seen = see(source)
+  const { source, isCard, id: written } = ended(joined(lines, MOST_LINES))
+  const seen = see(withoutState(source))
   if (isCard && addCards(to, [{ ask: seen.words, answer: wordsOfBlocks(parts.below, see) }], at))
     return
   const isLeaf = parts.below.length === 0
@@ -186,7 +186,7 @@ function cardsOf(
       return { cards: [{ ask: questionIn(ask) ?? ask, answer }], hasAll: below.length === 0 }
   }
   if (!lines[0]?.source.includes('::')) return undefined
-  const { source } = ended(withoutState(joined(lines, MOST_LINES)))
-  const cards = pairsIn(see(source, LONGEST_WORDS))
+  const { source } = ended(joined(lines, MOST_LINES))
+  const cards = pairsIn(see(withoutState(source), LONGEST_WORDS))
   return cards.length === 0 ? undefined : { cards, hasAll: below.length === 0 }
 }
