@@ -54,6 +54,7 @@ export function wordsOfBlocks(blocks: readonly Block[], see: ReadWords): string 
         for (const row of block.lines) add(said(see(row)))
       } else if ('blocks' in block) {
         if (block.kind === 'details') add(said(see(block.summary.join('\n'))))
+        if (block.kind === 'quote' && block.callout?.title) add(said(see(block.callout.title)))
         read(block.blocks, block.kind === 'item')
       }
     }

@@ -82,7 +82,8 @@ function answered(
 /** The lines that are an item's title, and the blocks besides. */
 function partsOf({ blocks }: ListItem): Parts {
   const [quote] = blocks
-  const inner = quote?.kind === 'quote' ? [...quote.blocks, ...blocks.slice(1)] : blocks
+  const inner =
+    quote?.kind === 'quote' && !quote.callout ? [...quote.blocks, ...blocks.slice(1)] : blocks
   const i = inner.findIndex(({ kind }) => kind === 'paragraph' || kind === 'heading')
   const first = inner[i]
   // What is above a list or a disclosure is no title of it.
