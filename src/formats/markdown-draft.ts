@@ -3,7 +3,9 @@ import type { Place } from '../core/document/node.ts'
 import { LONGEST_WORDS, type NotedCard, type NotedTitle } from '../core/document/note.ts'
 import { shortened } from '../core/document/short.ts'
 import type { Skipped } from '../core/document/skipped.ts'
+import { isToFile } from './folder-links.ts'
 import type { CardPair } from './markdown-cards.ts'
+import { areAll } from './markdown-contents.ts'
 import { ended } from './markdown-endings.ts'
 import { aliasIn, namedIn } from './markdown-names.ts'
 import type { ReadWords, Seen } from './markdown-words.ts'
@@ -15,6 +17,8 @@ import { countedTitles } from './title-order.ts'
 export interface MarkdownDraft {
   readonly title: string
   readonly at: Place
+  /** Of a heading. */
+  level?: number
   id?: string | undefined
   /** The number before its words; it is still in the title if it is not sure to be one. */
   readonly number?: TitleNumber | undefined
@@ -23,6 +27,8 @@ export interface MarkdownDraft {
   readonly maybeAlias?: string | undefined
   summary?: string | undefined
   readonly links: string[]
+  /** Other files, if its words are nothing but links to them. */
+  readonly pages?: readonly string[] | undefined
   readonly cards: NotedCard[]
   children: MarkdownDraft[]
   /** A list of links into the document was below it. */
@@ -87,10 +93,19 @@ export function titledAs(
     ...draft(named?.name ?? seen.words, placeAt(line)),
     links: [...seen.links],
     ...(number && { number }),
+    pages: pagesOf(seen, named?.name),
     ...(id !== undefined && { id }),
     ...(maybeAlias !== undefined && { maybeAlias }),
     ...(named && { summary: shortened(named.text, LONGEST_WORDS) }),
   }
+}
+
+/** Where words lead that are nothing but links to other files; undefined if they say something else. */
+function pagesOf({ words, marks }: Seen, name = words): readonly string[] | undefined {
+  const links = marks.filter(({ kind, start }) => kind === 'link' && start < name.length)
+  const pages = links.flatMap(({ href = '' }) => (isToFile(href) ? [href] : []))
+  const isAll = pages.length > 0 && pages.length === links.length && areAll(links, name)
+  return isAll ? pages : undefined
 }
 
 /** Adds cards to a title; those without a question or an answer are none. */
@@ -115,7 +130,7 @@ export function finishedTitles(drafts: readonly MarkdownDraft[]): readonly Noted
   }
   const isFree = freeIn(drafts, shownOf)
   const finish = (each: MarkdownDraft): NotedTitle => {
-    const { at, id, aliases, summary, links, cards, children } = each
+    const { at, id, aliases, summary, links, pages, cards, children } = each
     const { title, maybeAlias } = shownOf(each)
     const isAlias = maybeAlias !== undefined && isFree(maybeAlias)
     const names = otherNames(title, isAlias ? [...aliases, maybeAlias] : aliases)
@@ -126,6 +141,7 @@ export function finishedTitles(drafts: readonly MarkdownDraft[]): readonly Noted
       ...(names.length > 0 && { aliases: names }),
       ...(summary && { summary }),
       ...(links.length > 0 && { links }),
+      ...(pages && { pages }),
       ...(cards.length > 0 && { cards: cards.map((card) => askedFor(card, each.title, title)) }),
       children: children.map(finish),
     }

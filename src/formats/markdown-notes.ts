@@ -63,7 +63,7 @@ function addHeading(
   reading: MarkdownReading,
 ): void {
   const title = titled(source, line, 'whole', reading)
-  if (title) openTitle(section, level, title)
+  if (title) openTitle(section, level, { ...title, level })
   else {
     closeTitles(section, level)
     reading.found.add(problem('wordless-heading', reading.placeAt(line)))

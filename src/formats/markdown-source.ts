@@ -14,8 +14,8 @@ const KEPT = '\ufdd3'
 const MATH = '\ufdd4'
 /** In place of an embedded file. */
 export const EMBED = '\ufdd5'
-/** The address of a link between notes. */
-const WIKI = 'wiki:'
+/** Begins the address of a link between notes. */
+export const WIKI = 'wiki:'
 
 /** A source that marked reads. */
 export interface Prepared {
@@ -140,10 +140,19 @@ const linked = (source: string): string =>
     .replace(/!\[\[[^[\]\n]*\]\]/g, EMBED)
     .replace(
       /\[\[([^[\]|\n]+)(?:\|([^[\]\n]*))?\]\](?!\()/g,
-      (_, page: string, label?: string) => `[${label?.trim() || pageName(page)}](${WIKI})`,
+      (_, page: string, label?: string) =>
+        `[${label?.trim() || pageName(page)}](${WIKI}${addressed(page)})`,
     )
     .replace(/\[\^[^\][\s]+\](?!:)/g, '')
     .replace(/\^\^(?!\s)([^^\n]{1,300})\^\^/g, '$1')
+
+/** The name of a page as an address; no sign in it is markup. */
+const addressed = (page: string): string =>
+  page.replace(/[^\p{L}\p{N}\u0080-\uffff]/gu, (sign) =>
+    sign.charCodeAt(0) > 0x7f
+      ? sign
+      : `%${sign.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}`,
+  )
 
 const pageName = (page: string): string =>
   page

@@ -30,7 +30,7 @@ export function openFiles(path: string): Opened {
   const reads = outlinePaths(path).map((file) => {
     const bytes = file === STDIN ? inputBytes() : bytesOf(path, file, left)
     left -= bytes.length
-    return { file, ...readFile(file, bytes) }
+    return { file, ...readFile(file, bytes, file !== path) }
   })
   const [only] = reads
   const { nodes, problems, files } =
@@ -92,7 +92,7 @@ const tooLarge = (path: string, size: number): Failure =>
     most: LARGEST.outline / MEGABYTE,
   })
 
-function readFile(file: string, bytes: Buffer): ReadOutline {
+function readFile(file: string, bytes: Buffer, isPart: boolean): ReadOutline {
   const at = { file, line: 1, column: 1 }
   const found = (made: Problem): Documents => ({ nodes: [], problems: [made] })
   const named = formatNamed(file) ?? formatPacked(bytes)
@@ -106,7 +106,7 @@ function readFile(file: string, bytes: Buffer): ReadOutline {
   if (!format) return found(problem('unread-kind', at, { known: KNOWN }))
   if (entriesIn(text, format.separators) > MOST_ENTRIES)
     return found(problem('too-many', at, { most: MOST_ENTRIES }))
-  return format.read(text, file)
+  return format.read(text, file, isPart)
 }
 
 /** Text in UTF-8, or in UTF-16 if its mark says so, as spreadsheets write it; undefined if it is neither. */
