@@ -47,8 +47,8 @@ function idIn(source: string): string | undefined {
   if (!source.endsWith('}')) return undefined
   const start = source.lastIndexOf('{')
   if (source[start - 1] === '\\') return undefined
-  // With blanks as MkDocs has it, with a colon as kramdown does.
-  const [, id = ''] = /^\{(?::? )?#([^\s{}]+) ?\}$/.exec(source.slice(start)) ?? []
+  // With blanks as MkDocs has it, with a colon as kramdown does, as a remark for MDX.
+  const [, id = ''] = /^\{(?::? |\/\* )?#([^\s{}]+) ?(?:\*\/)?\}$/.exec(source.slice(start)) ?? []
   return isId(id) ? id : undefined
 }
 

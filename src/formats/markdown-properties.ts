@@ -45,9 +45,14 @@ const KNOWN = new Set([
 /** When a task is to be done (Logseq, Org), and what Obsidian keeps of the dates of cards. */
 const DATES = /^(?:(?:SCHEDULED|DEADLINE|CLOSED): ?[<[]\d|CLOCK: ?\[|<!--SR:)/
 
+/** What a program replaces, or needs: a table of contents, a module of MDX, an abbreviation. */
+const REPLACED =
+  /^(?:@?\[toc\](?:\([^()]*\))?|\[\[_?toc_?\]\]|\$\{toc\}|import .{1,200} from ['"][^'"]{1,200}['"];?|\*\[[^\]]{1,60}\]: .*)$/i
+
 /** What keeps something from readers until a line that ends it: drawers, and queries of Logseq. */
 const HIDDEN: ReadonlyArray<readonly [start: RegExp, end: RegExp]> = [
   [/^:(?:LOGBOOK|PROPERTIES):$/i, /^:END:$/i],
+  [/^%%(?!.*%%)/, /%%$/],
   [/^#\+BEGIN_(?:QUERY|COMMENT|EXPORT)\b/i, /^#\+END_/i],
 ]
 /** The first and the last line of a block whose content is told. */
@@ -63,7 +68,8 @@ export function withoutHidden(
   for (const line of lines) {
     const { source } = line
     const start = end ? undefined : HIDDEN.find(([opening]) => opening.test(source))
-    const isHidden = end !== undefined || start !== undefined || DATES.test(source)
+    const isHidden =
+      end !== undefined || start !== undefined || DATES.test(source) || REPLACED.test(source)
     if (isHidden) hidden.push(line)
     else if (!FRAME.test(source)) words.push(line)
     end = start ? start[1] : end?.test(source) ? undefined : end
@@ -89,8 +95,8 @@ export function withoutProperties(
   for (const line of lines) {
     const { 0: lead = '', 1: key } = PROPERTY.exec(line.source) ?? []
     const value = line.source.slice(lead.length).trim()
-    if (key === undefined || !isProperty(key, isBeside || (isItem && words.length > 0)))
-      words.push(line)
+    const mayBeOther = isBeside || (isItem && words.length > 0) || isPages(value)
+    if (key === undefined || !isProperty(key, mayBeOther)) words.push(line)
     else if (key === 'id' && isId(value)) id ??= value
     else if (key === 'title') title ??= value
     else if (key.startsWith('alias'))
@@ -107,5 +113,10 @@ export function withoutProperties(
 
 const isProperty = (key: string, mayBeOther: boolean): boolean =>
   isKnown(key) || (mayBeOther && /^[a-z][a-z.-]*$/.test(key))
+
+/** Whether a value is nothing but links to other notes, as in fields of Dataview. */
+const isPages = (value: string): boolean =>
+  /^\[\[[^\n]*\]\]$/.test(value) &&
+  value.split('[[').every((part) => part === '' || /\]\],? ?$/.test(part))
 
 const isKnown = (key: string): boolean => KNOWN.has(key) || key.startsWith('card-')

@@ -29,7 +29,7 @@ const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hang
 /** Makes Markdown as people write it into what marked reads as they mean it. */
 export function prepared(written: string): Prepared {
   const clean = written.replace(/[\ufdd0-\ufdef]/g, '')
-  if (!/[[$=*_{(^]/.test(clean)) return { source: clean, restore: (words) => words }
+  if (!/[[$=*_{(^%]|:[a-z]{2,12}-/.test(clean)) return { source: clean, restore: (words) => words }
   const code: string[] = []
   const math: string[] = []
   const guarded = guard(clean, code, math)
@@ -111,11 +111,15 @@ const SHOWN =
   /\{\{(?:embed|video|youtube|vimeo|bilibili|tweet|twitter|pdf)\b[^{}\n]*\}\}|\{\{[<%] ?(?:figure|img|image|video|youtube|vimeo|gist|tweet|x)\b[^{}\n]*[%>]\}\}/gi
 const MACRO =
   /\{\{(?:query|renderer|namespace|function|cards|youtube-timestamp|zotero-[a-z-]{1,30})\b[^{}\n]*\}\}|\{%-? ?[a-z][^{}\n]*%\}|\{:[ .#][^{}\n]*\}|(?<=[)\]])\{ ?[.#:][a-z][^{}\n]*\}/gi
+/** A remark of Obsidian and one of MDX; an icon of MkDocs. */
+const REMARK =
+  /%%[^%\n]{0,500}%%|\{\/\*[^*{}]{0,300}\*\/\}|:(?:material|octicons|fontawesome|simple|fa[bsr]?|mdi)-[a-z0-9-]{1,60}:/g
 const SHORTCODE = /\{\{[<%]([^{}\n]*)[%>]\}\}/g
 
 /** Takes out what programs for notes and sites put something else in place of. */
 const withoutMacros = (source: string): string =>
   source
+    .replace(REMARK, '')
     .replace(BLOCK_LINK, '$1')
     .replace(SHOWN, (macro) => (macro.includes('((') ? '' : EMBED))
     .replace(SHORTCODE, (_, inner: string) => /\stext="([^"]*)"/.exec(inner)?.[1] ?? '')

@@ -111,7 +111,7 @@ describe('a folder of notes', () => {
       ['lower', 'Not fermented.', 0],
       ['all-tea', 'Above.', 0],
       ['cups', 'Of clay.', 0],
-      ['list', undefined, 1],
+      ['list', '', 1],
     ])
   })
 
