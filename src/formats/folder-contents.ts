@@ -1,8 +1,7 @@
 import type { Place } from '../core/document/node.ts'
-import { type NotedTitle, plainWording, type Wording } from '../core/document/note.ts'
+import type { NotedTitle, Wording } from '../core/document/note.ts'
 import type { Skipped } from '../core/document/skipped.ts'
 import type { FollowLink, KnownFile } from './folder-links.ts'
-import { isContentsName } from './markdown-contents.ts'
 
 /** Takes the links to other files out of what a file says. */
 export interface LinkTaker {
@@ -12,14 +11,10 @@ export interface LinkTaker {
   readonly said: ReadonlyMap<string, Wording>
 }
 
-/** What people write above links to other notes. */
-const LINKS =
-  /^[^\p{L}\p{N}]*(?:related(?: notes| pages| topics)?|see also|links|backlinks|up|next|previous|references?|navigation|in this section|pages|相关|相关笔记|相关链接|相关页面|参见|另见|链接|反向链接|双链)[^\p{L}\p{N}]*$/iu
-
 /**
  * A title that is only a link to a file which is read would be the same topic twice: it is left out, and
- * what it says of the file is the file's summary, if that has none. A title for nothing but such links
- * is left out if it is called so.
+ * what it says of the file is the file's summary, if that has none. A title above nothing but such links
+ * is left out with them, as in a list of contents.
  */
 export function linkTaker(follow: FollowLink, skipped: Skipped): LinkTaker {
   const said = new Map<string, Wording>()
@@ -29,9 +24,7 @@ export function linkTaker(follow: FollowLink, skipped: Skipped): LinkTaker {
     const kept = { ...rest, children: without(topic.children, from) }
     const isBare = kept.children.length === 0 && kept.cards === undefined && kept.id === undefined
     const isEmptied = isBare && topic.children.length > 0 && kept.summary === undefined
-    const name = plainWording(topic.title)
-    if (isEmptied && !pages && (isContentsName(name) || (name.length < 60 && LINKS.test(name))))
-      return undefined
+    if (isEmptied && !pages) return undefined
     const targets = isBare && pages ? pages.map((page) => follow(page, from)) : []
     if (targets.length === 0 || targets.includes(undefined)) return kept
     const [target = '', ...others] = targets

@@ -52,7 +52,6 @@ const REPLACED =
 /** What keeps something from readers until a line that ends it: drawers, and queries of Logseq. */
 const HIDDEN: ReadonlyArray<readonly [start: RegExp, end: RegExp]> = [
   [/^:(?:LOGBOOK|PROPERTIES):$/i, /^:END:$/i],
-  [/^%%(?!.*%%)/, /%%$/],
   [/^#\+BEGIN_(?:QUERY|COMMENT|EXPORT)\b/i, /^#\+END_/i],
 ]
 /** The first and the last line of a block whose content is told. */

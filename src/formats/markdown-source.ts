@@ -116,13 +116,20 @@ const REMARK =
   /%%[^%\n]{0,500}%%|\{\/\*[^*{}]{0,300}\*\/\}|:(?:material|octicons|fontawesome|simple|fa[bsr]?|mdi)-[a-z0-9-]{1,60}:/g
 const SHORTCODE = /\{\{[<%]([^{}\n]*)[%>]\}\}/g
 
+/** What a shortcode of Hugo shows: a text that it is given, or the address of a page. */
+function shortcode(_: string, inner: string, at: number, whole: string): string {
+  const [, page] = /^ ?(?:rel)?ref ["`]?([^"`\s]+)/.exec(inner) ?? []
+  if (page !== undefined && whole[at - 1] === '(') return page
+  return /\stext="([^"]*)"/.exec(inner)?.[1] ?? ''
+}
+
 /** Takes out what programs for notes and sites put something else in place of. */
 const withoutMacros = (source: string): string =>
   source
     .replace(REMARK, '')
     .replace(BLOCK_LINK, '$1')
     .replace(SHOWN, (macro) => (macro.includes('((') ? '' : EMBED))
-    .replace(SHORTCODE, (_, inner: string) => /\stext="([^"]*)"/.exec(inner)?.[1] ?? '')
+    .replace(SHORTCODE, shortcode)
     .replace(MACRO, '')
     .replace(BLOCK, '')
 

@@ -86,6 +86,9 @@ function notesOf(root: MarkdownDraft, about: AboutDocument): Notes {
   let tops: readonly MarkdownDraft[] = root.children
   if (root.cards.length > 0 && only && others.length === 0) only.cards.unshift(...root.cards)
   else if (root.cards.length > 0) tops = [root]
+  // A lower heading is no title of a document that says its title.
+  else if (title !== undefined && only && others.length === 0 && (only.level ?? 1) > 1)
+    tops = [{ ...root, title, at: only.at }]
   // The same words twice, one below the other, would be two topics.
   if (tops.length === 1 && title !== undefined && fold(tops[0]?.title ?? '') === fold(title)) {
     title = undefined
