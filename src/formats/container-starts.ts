@@ -23,24 +23,27 @@ function fencedIn(rest: string): ContainerStart | undefined {
     0: lead = '',
     1: name,
     2: named = '',
-  } = /^(?:\{[^{}]*?\.([\w-]+)([^{}]*)\}|([\w-]{1,40})(?=[\s[{]|$))/.exec(words) ?? []
+  } = /^(?:\{[^{}.]{0,100}\.([\w-]{1,60})(?![\w-])([^{}]{0,300})\}|([\w-]{1,40})(?=[\s[{]|$))/.exec(
+    words,
+  ) ?? []
   const type = name ?? lead
   // `:::` and words that are glued to no name are a card, or words.
   if (type === '') return undefined
   const rested = words.slice(lead.length).trim()
   const [, attribute] = /\btitle="([^"]*)"/.exec(named === '' ? rested : named) ?? []
   const title =
-    attribute ??
-    unbracketed(
-      rested
-        .replace(/^\{[^{}]*\}/, '')
-        .replace(/:{3,}$/, '')
-        .trim(),
-    )
+    attribute ?? unbracketed(withoutColons(rested.replace(/^\{[^{}]*\}/, '').trim()).trim())
   return {
     callout: { type: typeOf(type), title, isFolded: /^details$/i.test(type) },
     colons,
   }
+}
+
+/** Without the colons at its end. */
+function withoutColons(words: string): string {
+  let end = words.length
+  while (words[end - 1] === ':') end--
+  return words.length - end < 3 ? words : words.slice(0, end)
 }
 
 const unbracketed = (words: string): string =>

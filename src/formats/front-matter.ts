@@ -44,8 +44,7 @@ export function parted(text: string, file: string): Parted {
   const whole: Parted = { about: NOTHING, others: [], body: text }
   const notation = NOTATIONS.find(({ opening }) => opening.test(text))
   if (!notation) return whole
-  const { opening, isWithin, read: entriesOf } = notation
-  const closing = new RegExp(notation.closing)
+  const { opening, closing, isWithin, read: entriesOf } = notation
   const start = text.match(opening)?.[0].length ?? 0
   closing.lastIndex = start
   const found = closing.exec(text)

@@ -9,9 +9,10 @@ import {
   markerIn,
   underlineIn,
 } from './block-starts.ts'
-import { calloutIn, colonsIn, containerIn } from './container-starts.ts'
+import { calloutIn } from './container-starts.ts'
 import { detailsPartsIn, hasDetailsTag, htmlHeadingIn, htmlIn, isOneLine } from './html-starts.ts'
 import type { Block, Blocks, Details, Paragraph, Quote } from './markdown-block.ts'
+import { readContainer } from './markdown-containers.ts'
 import {
   addRow,
   type BlockReader,
@@ -232,32 +233,6 @@ function readQuote(state: BlockReader, { n, rest, depth }: Line): Line | undefin
   if (!push(state, { kind: 'quote', blocks: quote.blocks, column: 0, quote }, n)) return undefined
   const inner = quoted(rest)
   return inner.rest === '' ? undefined : { n, ...inner, depth: depth + 1 }
-}
-
-/** Reads the first or the last line of a container; whether it is one. */
-function readContainer(state: BlockReader, { n, rest, column, depth }: Line): boolean {
-  const { open } = state
-  const end = colonsIn(rest)
-  if (end > 0) {
-    const last = open.findLastIndex(({ colons }) => colons !== undefined && colons <= end)
-    // Colons that end nothing are no words either.
-    close(state, last === -1 ? depth : Math.min(last, depth))
-    return true
-  }
-  // The name of a tab (VuePress).
-  if (rest.startsWith('@tab') && open.some(({ kind }) => kind === 'container')) {
-    close(state, depth)
-    return true
-  }
-  const start = containerIn(rest)
-  if (!start) return false
-  close(state, depth)
-  const { callout, colons } = start
-  const blocks: Block[] = []
-  blocksOf(state).push({ kind: 'quote', blocks, line: n, callout: { ...callout, line: n } })
-  const inner = colons === undefined ? column + 4 : columnAt(state, depth)
-  push(state, { kind: 'container', blocks, column: inner, colons }, n)
-  return true
 }
 
 /** Reads a line of words: it continues a paragraph, or begins one. */

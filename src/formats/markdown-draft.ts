@@ -10,7 +10,7 @@ import { ended } from './markdown-endings.ts'
 import { aliasIn, namedIn } from './markdown-names.ts'
 import type { ReadWords, Seen } from './markdown-words.ts'
 import { otherNames } from './other-names.ts'
-import { numberOf, type TitleNumber, withoutLead } from './title-numbers.ts'
+import { type TitleNumber, titleNumberIn, withoutLead } from './title-numbers.ts'
 import { countedTitles } from './title-order.ts'
 
 /** A title while what is below it is still being read. */
@@ -85,7 +85,7 @@ export function titledAs(
   { placeAt }: MarkdownReading,
 ): MarkdownDraft | undefined {
   if (written.words === '') return undefined
-  const number = numberOf(written)
+  const number = titleNumberIn(written)
   const seen = number?.isSure ? withoutLead(written, number.length) : written
   const named = kind === 'parted' ? namedIn(seen) : undefined
   const maybeAlias = kind === 'parted' && !named ? aliasIn(seen.words) : undefined

@@ -64,6 +64,8 @@ export function withoutHidden(
   const words: SourceLine[] = []
   const hidden: SourceLine[] = []
   let end: RegExp | undefined
+  // The item before this sign is replaced by a table of contents (kramdown).
+  if (lines.some(({ source }) => /^\{: ?toc\}$/i.test(source))) return [[], lines]
   for (const line of lines) {
     const { source } = line
     const start = end ? undefined : HIDDEN.find(([opening]) => opening.test(source))

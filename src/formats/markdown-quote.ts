@@ -61,7 +61,7 @@ const asks = ({ type, isFolded }: Callout, words: string): boolean =>
   ASKING.test(type) || (isFolded && words !== '' && (isShow(words) || asksSomething(words)))
 
 const isPlain = (words: string, { type }: Callout): boolean =>
-  words.toLowerCase() === type || PLAIN.has(words.toLowerCase().replace(/[^\p{L}\p{N}]+$/u, ''))
+  words.toLowerCase() === type || PLAIN.has(words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''))
 
 /** Whether a block makes titles. */
 const isTitled = (block: Block): boolean =>

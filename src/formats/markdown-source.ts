@@ -110,7 +110,7 @@ const BLOCK_LINK = /\[([^[\]\n]{1,300})\]\(\(\([0-9a-f-]{36}\)\)\)/g
 const SHOWN =
   /\{\{(?:embed|video|youtube|vimeo|bilibili|tweet|twitter|pdf)\b[^{}\n]*\}\}|\{\{[<%] ?(?:figure|img|image|video|youtube|vimeo|gist|tweet|x)\b[^{}\n]*[%>]\}\}/gi
 const MACRO =
-  /\{\{(?:query|renderer|namespace|function|cards|youtube-timestamp|zotero-[a-z-]{1,30})\b[^{}\n]*\}\}|\{%-? ?[a-z][^{}\n]*%\}|\{:[ .#][^{}\n]*\}|(?<=[)\]])\{ ?[.#:][a-z][^{}\n]*\}/gi
+  /\{\{(?:query|renderer|namespace|function|cards|youtube-timestamp|zotero)\b[^{}\n]*\}\}|\{%-? ?[a-z][^{}\n]*%\}|\{:[ .#a-z][^{}\n]*\}|(?<=[)\]])\{ ?[.#:][a-z][^{}\n]*\}/gi
 /** A remark of Obsidian and one of MDX; an icon of MkDocs. */
 const REMARK =
   /%%[^%\n]{0,500}%%|\{\/\*[^*{}]{0,300}\*\/\}|:(?:material|octicons|fontawesome|simple|fa[bsr]?|mdi)-[a-z0-9-]{1,60}:/g

@@ -21,10 +21,12 @@ const SURE: readonly RegExp[] = [
   /^([①-⑳⑴-⒇⒈-⒛])[、．.]? {0,3}/,
   /^[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ][、．.] {0,3}/,
   /^(?:\d\ufe0f?\u20e3|\u{1f51f})[、．.]? {0,3}/u,
-  /^第([零一二三四五六七八九十百〇两]{1,5}|\d{1,3})(?:[章节篇讲课回卷编]|部分)(?:[ \u3000]{0,2}[：:、.—–-]{1,2}[ \u3000]{0,2}|[ \u3000]{1,3})/,
-  /^Q ?(\d{1,3}) ?[.、:：)] {0,3}(?=[^?？]{1,200}[?？]$)/i,
+  /^第 ?([零一二三四五六七八九十百〇两]{1,5}|\d{1,3}) ?(?:[章节篇讲课回卷编]|部分)(?:[ \u3000]{0,2}[：:、.—–-]{1,2}[ \u3000]{0,2}|[ \u3000]{1,3})/,
   /^(?:Chapter|Section|Part|Lesson|Unit|Module|Lecture) (\d{1,3}) ?[:.–—-] /i,
 ]
+
+/** The number of a question. */
+const ASKED = /^Q ?(\d{1,3}) ?[.、:：)] {0,3}/i
 
 /** Several numbers with dots between them, and the sign that may be behind them. */
 const DOTTED = /^(\d{1,3}(?:\.\d{1,3}){1,5})(?:[、．] ?|\. ?(?!\d)| {1,3}|(?=\p{Script=Han}))/u
@@ -39,7 +41,10 @@ const VERSION =
  * The number at the beginning of a title; undefined if it has none, or nothing behind it. What is
  * escaped, or code, is no number.
  */
-export function numberOf({ words, marks }: Pick<Seen, 'words' | 'marks'>): TitleNumber | undefined {
+export function titleNumberIn({
+  words,
+  marks,
+}: Pick<Seen, 'words' | 'marks'>): TitleNumber | undefined {
   const found = sureIn(words) ?? dottedIn(words)
   if (!found || !hasWords(words.slice(found.length))) return undefined
   const isWritten = marks.some(
@@ -49,7 +54,7 @@ export function numberOf({ words, marks }: Pick<Seen, 'words' | 'marks'>): Title
 }
 
 function sureIn(words: string): TitleNumber | undefined {
-  for (const pattern of SURE) {
+  for (const pattern of /[?？]$/.test(words) ? [ASKED, ...SURE] : SURE) {
     const { 0: lead, 1: number = '' } = pattern.exec(words) ?? []
     if (lead === undefined) continue
     const value = amountOf(number)
@@ -61,7 +66,10 @@ function sureIn(words: string): TitleNumber | undefined {
 function dottedIn(words: string): TitleNumber | undefined {
   const { 0: lead, 1: number = '' } = DOTTED.exec(words) ?? ALONE.exec(words) ?? []
   if (lead === undefined || VERSION.test(words.slice(lead.length))) return undefined
-  return { length: lead.length, parts: number.split('.').map(Number), isSure: false }
+  const parts = number.split('.').map(Number)
+  // Versions and addresses of machines have zeros and greater numbers.
+  const isCount = parts.length === 1 || parts.every((part) => part > 0 && part < 100)
+  return isCount ? { length: lead.length, parts, isSure: false } : undefined
 }
 
 /** The value of a number in digits or Chinese; undefined if it has another form. */

@@ -1,4 +1,10 @@
-import type { MarkdownDraft } from './markdown-draft.ts'
+import type { TitleNumber } from './title-numbers.ts'
+
+/** A title with its number, and those below it. */
+interface Counted<T> {
+  readonly number?: TitleNumber | undefined
+  readonly children: readonly T[]
+}
 
 /** The first number below a title without one: versions rarely begin there. */
 const FIRST = 2
@@ -8,9 +14,9 @@ const FIRST = 2
  * (`1.2 Tea`): it goes on from the number above (`1`), others go on from it (`1.2.1`), or it rises
  * from title to title, and begins with `1.1`.
  */
-export function countedTitles(tops: readonly MarkdownDraft[]): ReadonlySet<MarkdownDraft> {
-  const counted = new Set<MarkdownDraft>()
-  const visit = (drafts: readonly MarkdownDraft[], above: readonly number[]): void => {
+export function countedTitles<T extends Counted<T>>(tops: readonly T[]): ReadonlySet<T> {
+  const counted = new Set<T>()
+  const visit = (drafts: readonly T[], above: readonly number[]): void => {
     const unsure = drafts.filter(({ number }) => number && !number.isSure)
     const isRow = isRising(unsure.map(partsOf).filter(({ length }) => length > 1))
     for (const each of unsure) {
@@ -28,7 +34,8 @@ export function countedTitles(tops: readonly MarkdownDraft[]): ReadonlySet<Markd
   return counted
 }
 
-const partsOf = ({ number }: MarkdownDraft): readonly number[] => number?.parts ?? []
+const partsOf = ({ number }: Pick<Counted<unknown>, 'number'>): readonly number[] =>
+  number?.parts ?? []
 
 /** Whether a number goes on from another one: `1.2` from `1`. */
 const isBelow = (parts: readonly number[], above: readonly number[]): boolean =>

@@ -68,7 +68,7 @@ const unescaped = (quoted: string): string =>
 /** The line in which a list ends, whose first line is that one. */
 function listEnd(lines: readonly string[], start: number): number {
   for (let i = start; i < lines.length; i++)
-    if (/\][ \t]*(?:#.*)?$/.test(lines[i] as string)) return i
+    if (/\][ \t]{0,20}(?:#|$)/.test(lines[i] as string)) return i
   return start
 }
 

@@ -56,6 +56,7 @@ describe('what makers of sites put in place of something', () => {
       '# Tea\n\n{{< note >}}\nHot {{< term text="water" id="w" >}}.\n{{< /note >}}\n\n- [a]({{< ref "a.md" >}})\n- {{% heading %}}\n',
       ['Tea:1 = Hot water.', '  a:7'],
     ],
+    ['a table of contents', '* TOC\n{:toc}\n\n- Tea\n', ['Tea:4', '2 property 1']],
     [
       'classes',
       '# Tea {: .no_toc }\n- [a](https://a.b){ .md-button }\n{: .x}\n## B { #b }\n',

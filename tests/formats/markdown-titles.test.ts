@@ -17,6 +17,11 @@ describe('the number of a title', () => {
       '# 1. Tea\n## 2) Water\n## (3) Pot\n## ④ Cup\n## 5️⃣ Tray',
       ['Tea', '  Water', '  Pot', '  Cup', '  Tray'],
     ],
+    ['## 第 1 章 茶\n## Q2: Water?\n## Q 3. Pot?', ['茶', 'Water?', 'Pot?']],
+    [
+      '# A\n\n**Q1. Tea?**\nLeaves.\n\n**2. Water**\nHot.\n\n**Pot**\nof clay',
+      ['A', '  Tea? = Leaves.', '  Water = Hot.'],
+    ],
     ['## Chapter 2: Water\n## Part 3 - Tea', ['Water', 'Tea']],
     ['# A\n\n**一、绿茶**\n\n- [2、煎茶](https://a.b)', ['A', '  绿茶', '    煎茶 @ https://a.b']],
     ['- （1）**煎茶**: steamed\n- （2）玉露：遮光', ['煎茶 = steamed', '玉露：遮光 (玉露)']],
@@ -51,11 +56,21 @@ describe('the number of a title', () => {
     '## 100% tea',
     '## 三种茶',
     '## 24/7 tea',
+    '## 1.0 Tea',
+    '## Q3: results',
   ])('is not %j', (text) =>
     expect(read(text)).toEqual([
       text.slice(3).replaceAll('`', '').replace('\\', '').replace('&#19968;', '一'),
     ]),
   )
+
+  it('is none in addresses of machines', () =>
+    expect(read('- 10.1.1.0 a\n- 10.1.1.1 b\n- 192.168.1.1 c\n- 192.168.1.2 d')).toEqual([
+      '10.1.1.0 a',
+      '10.1.1.1 b',
+      '192.168.1.1 c',
+      '192.168.1.2 d',
+    ]))
 
   it('is none in a list of versions', () =>
     expect(read('# Log\n## 1.2 Tea\n## 1.1 Water\n# K\n## 1.24 A\n## 1.25 B')).toEqual([
