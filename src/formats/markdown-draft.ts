@@ -101,7 +101,7 @@ export function titledAs(
 }
 
 /** Where words lead that are nothing but links to other files; undefined if they say something else. */
-function pagesOf({ words, marks }: Seen, name = words): readonly string[] | undefined {
+export function pagesOf({ words, marks }: Seen, name = words): readonly string[] | undefined {
   const links = marks.filter(({ kind, start }) => kind === 'link' && start < name.length)
   const pages = links.flatMap(({ href = '' }) => (isToFile(href) ? [href] : []))
   const isAll = pages.length > 0 && pages.length === links.length && areAll(links, name)

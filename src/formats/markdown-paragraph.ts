@@ -75,7 +75,7 @@ function flush(pass: Pass): void {
 
 /** A line in bold that asks, or has a number, above its text: a heading. */
 const BOLD_QUESTION =
-  /^(?:\*\*|__)(?:(?:Q ?)?\d{1,3}[.、:：)）][^*_]{1,100}|[^*_]{1,100}[?？])(?:\*\*|__)$/i
+  /^(?:\*\*|__)(?:(?:(?:Q ?)?\d{1,3}[.、:：)）]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）])[^*_]{1,100}|[^*_]{1,100}[?？])(?:\*\*|__)$/i
 
 /** The paragraph is the question of a disclosure below it that only says “show”. */
 function askedBelow(pass: Pass): boolean {

@@ -103,6 +103,11 @@ describe('a list of contents', () => {
       ['茶:1', '  绿茶:7', '1 contents 5'],
     ],
     [
+      'may be a line, of links to other notes',
+      '# Tea\n\n## Related\n\n[[Water]] · [Pot](pot.md)\n\n## 参见\n\nNot here.\n',
+      ['Tea:1', '  参见:7 = Not here.', '1 contents 5'],
+    ],
+    [
       'may be hidden',
       '# A\n<details><summary>Table of Contents</summary>\n\n- [Green](#green)\n\n</details>\n',
       ['A:1', '1 contents 2'],

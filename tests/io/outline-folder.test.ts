@@ -155,7 +155,7 @@ describe('a folder of notes', () => {
         '    boil #boil',
         '      Here #here',
       ],
-      found: ['v/SUMMARY.md:2 skipped {"what":"contents","count":7}'],
+      found: ['v/_Sidebar.md:1 skipped {"what":"contents","count":8}'],
     })
   })
 
