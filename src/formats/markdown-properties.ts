@@ -45,9 +45,14 @@ const KNOWN = new Set([
 /** When a task is to be done (Logseq, Org), and what Obsidian keeps of the dates of cards. */
 const DATES = /^(?:(?:SCHEDULED|DEADLINE|CLOSED): ?[<[]\d|CLOCK: ?\[|<!--SR:)/
 
-/** What a program replaces, or needs: a table of contents, a module of MDX, an abbreviation. */
-const REPLACED =
-  /^(?:@?\[toc\](?:\([^()]*\))?|\[\[_?toc_?\]\]|\$\{toc\}|import .{1,200} from ['"][^'"]{1,200}['"];?|\*\[[^\]]{1,60}\]: .*)$/i
+/** What a program replaces by a table of contents. */
+const CONTENTS = /^(?:@?\[toc\](?:\([^()]*\))?|\[\[_?toc_?\]\]|\$\{toc\})$/i
+
+/** Whether a line is one that a program replaces, or needs: a module of MDX, an abbreviation. */
+const isReplaced = (source: string): boolean =>
+  CONTENTS.test(source) ||
+  (source.startsWith('import ') && / from ['"]/.test(source)) ||
+  (source.startsWith('*[') && source.includes(']: '))
 
 /** What keeps something from readers until a line that ends it: drawers, and queries of Logseq. */
 const HIDDEN: ReadonlyArray<readonly [start: RegExp, end: RegExp]> = [
@@ -70,7 +75,7 @@ export function withoutHidden(
     const { source } = line
     const start = end ? undefined : HIDDEN.find(([opening]) => opening.test(source))
     const isHidden =
-      end !== undefined || start !== undefined || DATES.test(source) || REPLACED.test(source)
+      end !== undefined || start !== undefined || DATES.test(source) || isReplaced(source)
     if (isHidden) hidden.push(line)
     else if (!FRAME.test(source)) words.push(line)
     end = start ? start[1] : end?.test(source) ? undefined : end

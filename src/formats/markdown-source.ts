@@ -104,34 +104,48 @@ function formulaEnd(source: string, start: number): number | undefined {
 
 /** A reference to a block of Logseq, and a link to one. */
 const BLOCK = /\(\([0-9a-f-]{36}\)\)/g
-const BLOCK_LINK = /\[([^[\]\n]{1,300})\]\(\(\([0-9a-f-]{36}\)\)\)/g
+const BLOCK_LINK = /\[([^[\]\n]+)\]\(\(\([0-9a-f-]{36}\)\)\)/g
 
-/** What shows something else in its place: macros of Logseq, shortcodes of Hugo. */
-const SHOWN =
-  /\{\{(?:embed|video|youtube|vimeo|bilibili|tweet|twitter|pdf)\b[^{}\n]*\}\}|\{\{[<%] ?(?:figure|img|image|video|youtube|vimeo|gist|tweet|x)\b[^{}\n]*[%>]\}\}/gi
-const MACRO =
-  /\{\{(?:query|renderer|namespace|function|cards|youtube-timestamp|zotero)\b[^{}\n]*\}\}|\{%-? ?[a-z][^{}\n]*%\}|\{:[ .#a-z][^{}\n]*\}|(?<=[)\]])\{ ?[.#:][a-z][^{}\n]*\}/gi
-/** A remark of Obsidian and one of MDX; an icon of MkDocs. */
-const REMARK =
-  /%%[^%\n]{0,500}%%|\{\/\*[^*{}]{0,300}\*\/\}|:(?:material|octicons|fontawesome|simple|fa[bsr]?|mdi)-[a-z0-9-]{1,60}:/g
-const SHORTCODE = /\{\{[<%]([^{}\n]*)[%>]\}\}/g
+/** Macros of Logseq and shortcodes of Hugo that show something else in their place. */
+const SHOWN: ReadonlySet<string> = new Set([
+  ...['embed', 'video', 'youtube', 'vimeo', 'bilibili', 'tweet', 'twitter', 'pdf'],
+  ...['figure', 'img', 'image', 'gist', 'x'],
+])
+/** Macros that show what a program finds. */
+const FOUND: ReadonlySet<string> = new Set([
+  ...['query', 'renderer', 'namespace', 'function', 'cards', 'youtube-timestamp', 'zotero'],
+])
+const MACRO = /\{\{([^{}\n]*)\}\}/g
 
-/** What a shortcode of Hugo shows: a text that it is given, or the address of a page. */
-function shortcode(_: string, inner: string, at: number, whole: string): string {
-  const [, page] = /^ ?(?:rel)?ref ["`]?([^"`\s]+)/.exec(inner) ?? []
-  if (page !== undefined && whole[at - 1] === '(') return page
+/** What shows nothing: tags of Liquid, classes, remarks of Obsidian and MDX, icons of MkDocs. */
+const UNSEEN: readonly RegExp[] = [
+  /%%[^%\n]*%%/g,
+  /\{\/\*[^*{}]*\*\/\}/g,
+  /:(?:material|octicons|fontawesome|simple|fa[bsr]?|mdi)-[a-z0-9-]{1,60}:/g,
+  /\{%-? ?[a-z][^{}\n]*\}/gi,
+  /\{:[ .#a-z][^{}\n]*\}/gi,
+  /(?<=[)\]])\{ ?[.#:][a-z][^{}\n]*\}/gi,
+]
+
+/** What is seen of a macro; one that is not known is words. */
+function macro(all: string, inner: string, at: number, whole: string): string {
+  const isShortcode = /^[<%]/.test(inner)
+  const [name = '', ...more] = (isShortcode ? inner.slice(1) : inner).trim().split(/[\s"]/)
+  if (SHOWN.has(name.toLowerCase())) return inner.includes('((') ? '' : EMBED
+  if (!isShortcode) return FOUND.has(name.toLowerCase()) ? '' : all
+  // The address of a page, or a text that is given.
+  const [page] = more.filter((each) => each !== '')
+  if (/^(?:rel)?ref$/.test(name) && whole[at - 1] === '(') return page ?? ''
   return /\stext="([^"]*)"/.exec(inner)?.[1] ?? ''
 }
 
 /** Takes out what programs for notes and sites put something else in place of. */
-const withoutMacros = (source: string): string =>
-  source
-    .replace(REMARK, '')
-    .replace(BLOCK_LINK, '$1')
-    .replace(SHOWN, (macro) => (macro.includes('((') ? '' : EMBED))
-    .replace(SHORTCODE, shortcode)
-    .replace(MACRO, '')
-    .replace(BLOCK, '')
+function withoutMacros(source: string): string {
+  let words = source.replace(BLOCK_LINK, '$1')
+  words = words.replace(MACRO, macro)
+  for (const unseen of UNSEEN) words = words.replace(unseen, '')
+  return words.replace(BLOCK, '')
+}
 
 /** Marks the words to be filled in: highlights of Obsidian, clozes of Logseq and Anki. */
 const gapped = (source: string): string =>
@@ -155,7 +169,7 @@ const linked = (source: string): string =>
         `[${label?.trim() || pageName(page)}](${WIKI}${addressed(page)})`,
     )
     .replace(/\[\^[^\][\s]+\](?!:)/g, '')
-    .replace(/\^\^(?!\s)([^^\n]{1,300})\^\^/g, '$1')
+    .replace(/\^\^(?!\s)([^^\n]+)\^\^/g, '$1')
 
 /** The name of a page as an address; no sign in it is markup. */
 const addressed = (page: string): string =>
