@@ -51,7 +51,7 @@ const CONTENTS = /^(?:@?\[toc\](?:\([^()]*\))?|\[\[_?toc_?\]\]|\$\{toc\})$/i
 /** Whether a line is one that a program replaces, or needs: a module of MDX, an abbreviation. */
 const isReplaced = (source: string): boolean =>
   CONTENTS.test(source) ||
-  (/^import [^'"]+['"][^'"]+['"];?$/.test(source) && source.includes(' from ')) ||
+  (/^import [^'"]+['"][^'"]+['"];?$/.test(source) && / from\b/.test(source)) ||
   (source.startsWith('*[') && source.includes(']: '))
 
 /** What keeps something from readers until a line that ends it: drawers, and queries of Logseq. */

@@ -57,7 +57,7 @@ describe('markdown', () => {
 
       <!-- aliases: ["--\\u003e \\"x\\"","@y"] -->
 
-      - \\[x\\] a \\[link\\]\\(https\\://x.y) !\\[i\\] {#no} {#brackets}
+      - \\[x\\] a \\[link\\]\\(https\\://x.y) !\\[i\\] \\{#no} {#brackets}
       - a \\| b \\| c {#pipes}
 
       ## \\# \\*a\\* \\_b\\_ \\~c\\~ \\\`d\\\` \\\\e \\$f\\$ {#signs}
@@ -68,7 +68,7 @@ describe('markdown', () => {
 
       ### \\-1 {#minus}
 
-      ### 1\\. first {#deep}
+      ### &#49;\\. first {#deep}
 
       - \\> quote {#deeper}
 
@@ -273,7 +273,7 @@ describe('markmap', () => {
 
       ## \\<script>alert(1)\\</script>
 
-      - \\[x\\] a \\[link\\]\\(https\\://x.y) !\\[i\\] {#no}
+      - \\[x\\] a \\[link\\]\\(https\\://x.y) !\\[i\\] \\{#no}
       - a \\| b \\| c
 
       ## \\# \\*a\\* \\_b\\_ \\~c\\~ \\\`d\\\` \\\\e \\$f\\$
@@ -282,7 +282,7 @@ describe('markmap', () => {
 
       ### \\-1
 
-      ### 1\\. first
+      ### &#49;\\. first
 
       - \\> quote
         - \\:\\:card\\:\\: \\=\\=cloze\\=\\= \\:tea: \\#tag \\@home \\%\\%x\\%\\% https\\://x.y
