@@ -68,7 +68,7 @@ describe('markdown', () => {
 
       ### \\-1 {#minus}
 
-      ### &#49;\\. first {#deep}
+      ### 1\\. first {#deep}
 
       - \\> quote {#deeper}
 
@@ -282,7 +282,7 @@ describe('markmap', () => {
 
       ### \\-1
 
-      ### &#49;\\. first
+      ### 1\\. first
 
       - \\> quote
         - \\:\\:card\\:\\: \\=\\=cloze\\=\\= \\:tea: \\#tag \\@home \\%\\%x\\%\\% https\\://x.y
