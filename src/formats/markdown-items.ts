@@ -1,6 +1,6 @@
 import { LONGEST_WORDS } from '../core/document/note.ts'
 import { shortened } from '../core/document/short.ts'
-import { joined, wordsOfBlocks } from './markdown-answers.ts'
+import { joined, withoutState, wordsOfBlocks } from './markdown-answers.ts'
 import type { Block, ListItem, SourceLine } from './markdown-block.ts'
 import {
   answerIn,
@@ -84,7 +84,8 @@ function answered(
 /** The lines that are an item's title, and the blocks besides. */
 function partsOf({ blocks }: ListItem): Parts {
   const [quote] = blocks
-  const inner = quote?.kind === 'quote' ? [...quote.blocks, ...blocks.slice(1)] : blocks
+  const inner =
+    quote?.kind === 'quote' && !quote.callout ? [...quote.blocks, ...blocks.slice(1)] : blocks
   const i = inner.findIndex(({ kind }) => kind === 'paragraph' || kind === 'heading')
   const first = inner[i]
   // What is above a list or a disclosure is no title of it.
@@ -113,8 +114,8 @@ function addItem(item: ListItem, list: ListPlace, reading: MarkdownReading): voi
     return
   }
   if (lines.length > MOST_LINES) skipped.add('prose', at, lines.length - MOST_LINES)
-  const { source, isCard, id: written } = ended(withoutBox(joined(lines, MOST_LINES)))
-  const seen = see(source)
+  const { source, isCard, id: written } = ended(joined(lines, MOST_LINES))
+  const seen = see(withoutState(source))
   if (isCard && addCards(to, [{ ask: seen.words, answer: wordsOfBlocks(parts.below, see) }], at))
     return
   const isLeaf = parts.below.length === 0
@@ -145,8 +146,6 @@ const isAllMarked = (fill: string): boolean =>
       .filter((_, i) => i % 2 === 0)
       .join(''),
   )
-
-const withoutBox = (source: string): string => source.replace(/^\[[ xX]\][ \t]+(?=\S)/, '')
 
 /**
  * The lines of a question, and those of its answer, which begins with a sign (`答：`) or is below a question
@@ -189,7 +188,7 @@ function cardsOf(
 ): { cards: readonly CardPair[]; hasAll: boolean } | undefined {
   const i = lines.findIndex(({ source }, at) => at > 0 && isSeparator(source))
   if (i !== -1) {
-    const ask = see(withoutBox(joined(lines.slice(0, i))), LONGEST_WORDS).words
+    const ask = see(withoutState(joined(lines.slice(0, i))), LONGEST_WORDS).words
     const isOwn = i + 1 < lines.length
     const answer = isOwn
       ? see(joined(lines.slice(i + 1)), LONGEST_WORDS).words
@@ -207,7 +206,7 @@ function cardsOf(
     }
   }
   if (!lines[0]?.source.includes('::')) return undefined
-  const { source } = ended(withoutBox(joined(lines, MOST_LINES)))
-  const cards = pairsIn(see(source, LONGEST_WORDS))
+  const { source } = ended(joined(lines, MOST_LINES))
+  const cards = pairsIn(see(withoutState(source), LONGEST_WORDS))
   return cards.length === 0 ? undefined : { cards, hasAll: below.length === 0 }
 }

@@ -66,9 +66,19 @@ function flush(pass: Pass): void {
   const { section, reading, buffer, lines, next, used } = pass
   if (buffer.length === 0) return
   const isWhole = buffer.length === lines.length
-  addWords(section, { lines: buffer, next: section.blocks[next + used], isWhole }, reading)
+  const below = section.blocks[next + used]
+  const [first, ...more] = buffer as [SourceLine, ...SourceLine[]]
+  if (isWhole && more.length > 0 && BOLD_QUESTION.test(first.source)) {
+    const text: Paragraph = { kind: 'paragraph', lines: more, line: first.line + 1 }
+    addWords(section, { lines: [first], next: text, isWhole: true }, reading)
+    addWords(section, { lines: more, next: below, isWhole: false }, reading)
+  } else addWords(section, { lines: buffer, next: below, isWhole }, reading)
   pass.buffer = []
 }
+
+/** A line in bold that asks, or has a number, above its text: a heading. */
+const BOLD_QUESTION =
+  /^(?:\*\*|__)(?:(?:(?:Q ?)?\d{1,3}[.、:：)）]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）])[^*_]{1,100}|[^*_]{1,100}[?？])(?:\*\*|__)$/i
 
 /** The paragraph is the question of a disclosure below it that only says “show”. */
 function askedBelow(pass: Pass): boolean {

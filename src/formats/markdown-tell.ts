@@ -5,7 +5,7 @@ import { joined } from './markdown-answers.ts'
 import type { Block, SourceLine } from './markdown-block.ts'
 import { listInComment } from './markdown-comments.ts'
 import { areAll, isContentsName, isInnerLinks } from './markdown-contents.ts'
-import { type MarkdownReading, titledAs } from './markdown-draft.ts'
+import { type MarkdownReading, pagesOf, titledAs } from './markdown-draft.ts'
 import { ended, isOnlyTags } from './markdown-endings.ts'
 import { BOLD_LEVEL, isAbove, openTitle, type Section, titleAbove } from './markdown-section.ts'
 import type { Seen } from './markdown-words.ts'
@@ -53,6 +53,9 @@ export function addWords(
     const words = seen.words.replace(/ ?[:：]$/, '')
     const title = titledAs({ ...seen, words, marks: [] }, { line, kind: 'whole' }, reading)
     if (title) openTitle(section, BOLD_LEVEL, title)
+  } else if (pagesOf(seen)) {
+    skipped.add('contents', at)
+    above.hadContents = true
   } else if (isLinks(seen) && !isAbove(section)) {
     above.links.push(...seen.links)
     if (seen.words !== seen.links.join(' ')) skipped.add('prose', at, lines.length)

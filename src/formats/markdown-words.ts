@@ -63,7 +63,7 @@ export function wordsReader(labels: ReadonlyMap<string, string>): ReadWords {
   })
   return (source, most = MOST_CHARACTERS) => {
     const short = shortened(source.trim(), most)
-    const isMarked = /[\\`*_~<[&:$={!w@/\ufdd0-\ufdef]/.test(short)
+    const isMarked = /[\\`*_~<[&:$={!w@/^\ufdd0-\ufdef]|\(\(|%%/.test(short)
     return isMarked && isReadable(short) ? read(short) : asWritten(short)
   }
 }
@@ -166,13 +166,13 @@ function take(assembly: Assembly, token: Token): void {
 }
 
 /**
- * Adds a text as it is written: marked decodes some entities in it, and they are decoded once. A dash
- * that is written as a number is a dash, and nothing else.
+ * Adds a text as it is written: marked decodes some entities in it, and they are decoded once. What
+ * is written as its number is that character, and never a sign.
  */
 function takeText(assembly: Assembly, text: string): void {
-  for (const part of text.split(/(&#821[12];)/)) {
+  for (const part of text.split(/(&#\d{1,7};)/)) {
     const words = withEmoji(decodeHTMLStrict(part))
-    if (/^&#821[12];$/.test(part)) marking(assembly, 'escape', () => add(assembly, words))
+    if (/^&#\d{1,7};$/.test(part)) marking(assembly, 'escape', () => add(assembly, words))
     else if (part !== '') add(assembly, words)
   }
 }

@@ -32,7 +32,7 @@ export function openFiles(path: string): Opened {
   const reads = paths.map((file) => {
     const bytes = file === STDIN ? inputBytes() : bytesOf(path, file, left)
     left -= bytes.length
-    return { file, ...readFile(file, bytes) }
+    return { file, ...readFile(file, bytes, file !== path) }
   })
   const [only] = reads
   const { nodes, problems, files } =
@@ -94,7 +94,7 @@ const tooLarge = (path: string, size: number): Failure =>
     most: LARGEST.outline / MEGABYTE,
   })
 
-function readFile(file: string, bytes: Buffer): ReadOutline {
+function readFile(file: string, bytes: Buffer, isPart: boolean): ReadOutline {
   const at = { file, line: 1, column: 1 }
   const found = (made: Problem): Documents => ({ nodes: [], problems: [made] })
   const named = formatNamed(file) ?? formatPacked(bytes)
@@ -113,7 +113,7 @@ function readFile(file: string, bytes: Buffer): ReadOutline {
   if (!format) return found(problem('unread-kind', at, { known: KNOWN }))
   if (entriesIn(text, format.separators) > MOST_ENTRIES)
     return found(problem('too-many', at, { most: MOST_ENTRIES }))
-  const read = format.read(text, file)
+  const read = format.read(text, file, isPart)
   const { encoding } = decoded
   if (encoding === undefined) return read
   return { ...read, problems: [problem('read-as', at, { encoding, count: 1 }), ...read.problems] }

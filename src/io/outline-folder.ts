@@ -33,11 +33,18 @@ export function joinReads(
       problems: summed([...all.flatMap(({ problems }) => problems), ...skippedFiles(notes)]),
     }
   }
-  const files = notes.flatMap((each) => fileOf(each, path))
+  const joined = joinFolder(
+    notes.flatMap((each) => fileOf(each, path)),
+    basename(path),
+  )
   return {
     files: notes.length,
-    nodes: nodesOf(joinFolder(files, basename(path)), path),
-    problems: summed([...notes.flatMap(problemsOf), ...skippedFiles(documents)]),
+    nodes: nodesOf(joined.notes, path),
+    problems: summed([
+      ...notes.flatMap(problemsOf),
+      ...joined.problems,
+      ...skippedFiles(documents),
+    ]),
   }
 }
 

@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { Failure } from '../errors.ts'
 import { formatNamed } from '../formats/index.ts'
 import { reasonOf, STDIN } from './files.ts'
@@ -70,7 +70,7 @@ function filesBelow(folder: string): {
   const visit = (path: string, real: string): void => {
     for (const { name, ...is } of entriesOf(path)) {
       if (++looked > MOST.looked) throw tooMany(folder, MOST.looked)
-      if (name.startsWith('.') || name === 'node_modules') continue
+      if (name.startsWith('.') || name === 'node_modules' || isBackup(path, name)) continue
       const inner = join(path, name)
       if (is.isFolder) visit(inner, join(real, name))
       else if (formatNamed(name)?.inFolders) {
@@ -85,6 +85,10 @@ function filesBelow(folder: string): {
   visit(folder, attempt(folder, realOf))
   return { found, others }
 }
+
+/** Logseq keeps older states of its pages there. */
+const isBackup = (folder: string, name: string): boolean =>
+  name === 'bak' && basename(folder) === 'logseq'
 
 interface Entry {
   readonly name: string

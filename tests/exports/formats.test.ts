@@ -57,7 +57,7 @@ describe('markdown', () => {
 
       <!-- aliases: ["\\u002d-\\u003e \\u0022x\\u0022", "@y"] -->
 
-      - \\[x\\] a \\[link\\]\\(https\\://x.y) !\\[i\\] {#no} {#brackets}
+      - \\[x\\] a \\[link\\]\\(https\\://x.y) !\\[i\\] \\{#no} {#brackets}
       - a \\| b \\| c {#pipes}
 
       ## \\# \\*a\\* \\_b\\_ \\~c\\~ \\\`d\\\` \\\\e \\$f\\$ {#signs}
@@ -273,7 +273,7 @@ describe('markmap', () => {
 
       ## \\<script>alert(1)\\</script>
 
-      - \\[x\\] a \\[link\\]\\(https\\://x.y) !\\[i\\] {#no}
+      - \\[x\\] a \\[link\\]\\(https\\://x.y) !\\[i\\] \\{#no}
       - a \\| b \\| c
 
       ## \\# \\*a\\* \\_b\\_ \\~c\\~ \\\`d\\\` \\\\e \\$f\\$

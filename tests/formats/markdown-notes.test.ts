@@ -104,6 +104,11 @@ describe('a list of contents', () => {
       ['茶:1', '  绿茶:7', '1 contents 5'],
     ],
     [
+      'may be a line, of links to other notes',
+      '# Tea\n\n## Related\n\n[[Water]] · [Pot](pot.md)\n\n## 参见\n\nNot here.\n',
+      ['Tea:1', '  参见:7 = Not here.', '1 contents 5'],
+    ],
+    [
       'may be hidden',
       '# A\n<details><summary>Table of Contents</summary>\n\n- [Green](#green)\n\n</details>\n',
       ['A:1', '1 contents 2'],
@@ -354,6 +359,32 @@ describe('what is said of the document', () => {
       notes: [{ title: 'Tea', aliases: ['chai'], children: [{ title: 'a' }] }],
     }))
 })
+
+it('a document that says its title is not called like its only lower heading', () => {
+  const about = markdown.read(
+    '---\ntitle: Tea\naliases: [chai]\n---\n## Green\n- a\n',
+    'a.md',
+  ).notes
+  expect([about.title, drawn(about.notes)]).toEqual([
+    undefined,
+    ['Tea:5 (chai)', '  Green:5', '    a:6'],
+  ])
+})
+
+it('what Obsidian, MkDocs and MDX replace or leave out is not read', () =>
+  expect(
+    read(
+      '# T\n[TOC]\n\nA %%b%% c.\n\n%%\n- no\n%%\n\n- Go :material-cog:\n- d {/* e */}\n- up %%\n\nimport X from "y";\n*[HTML]: f\nup:: [[A]], [[B|C]]\n\n## G {/* #g */}\n',
+    ),
+  ).toEqual([
+    'T:1 = A c.',
+    '  Go:10',
+    '  d:11',
+    '  up %%:12',
+    '  G:18 #g',
+    '4 property 2',
+    '1 html 6',
+  ]))
 
 it('the outline of 2021 keeps its lines', () => {
   const text = readFileSync('tests/data/fixtures/outline-2021.md', 'utf8')

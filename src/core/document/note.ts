@@ -31,6 +31,8 @@ export interface NotedTitle {
   readonly summary?: Wording
   /** Addresses; those that are neither http nor https are left out. */
   readonly links?: readonly string[]
+  /** The other files of its folder that its words link to, if they are nothing but such links. */
+  readonly pages?: readonly string[]
   readonly cards?: readonly NotedCard[]
   /** At most `MOST_LEVELS` of them within each other. */
   readonly children: readonly NotedTitle[]
