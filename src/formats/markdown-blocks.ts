@@ -12,6 +12,7 @@ import {
 import { calloutIn } from './container-starts.ts'
 import { detailsPartsIn, hasDetailsTag, htmlHeadingIn, htmlIn, isOneLine } from './html-starts.ts'
 import type { Block, Blocks, Details, Paragraph, Quote } from './markdown-block.ts'
+import { questionIn } from './markdown-cards.ts'
 import { readContainer } from './markdown-containers.ts'
 import {
   addRow,
@@ -250,11 +251,11 @@ function readWords(state: BlockReader, line: Line): void {
     return
   }
   if (isInside && leaf.kind === 'paragraph' && beginsTable(state, leaf.block, rest)) return
-  // A line with a number of its own belongs to what is further out, as its indent says.
-  const isNumbered = !isInside && numberedIn(rest) !== undefined
+  // A line that begins something of its own belongs to what is further out, as its indent says.
+  const isOwn = !isInside && beginsOwn(rest)
   // Nothing goes on behind a container.
   const isBehind = open.slice(depth).some(({ kind }) => kind === 'container')
-  if (!isNumbered && !isBehind && isContinued(state, rest, n, indentOf(state, line))) return
+  if (!isOwn && !isBehind && isContinued(state, rest, n, indentOf(state, line))) return
   close(state, depth)
   const quote = open.at(-1)?.quote
   const callout = quote && quote.blocks.length === 0 && !quote.callout && calloutIn(rest)
@@ -273,6 +274,12 @@ function readWords(state: BlockReader, line: Line): void {
     isContinued(state, rest, n, indentOf(state, line))
   }
 }
+
+/** Whether a line begins with a number of its own, asks (`Q:`), or is a heading in bold. */
+const beginsOwn = (rest: string): boolean =>
+  numberedIn(rest) !== undefined ||
+  questionIn(rest.replace(/^(?:\*\*|__)/, '')) !== undefined ||
+  /^(?:\*\*[^*]{1,200}\*\*|__[^_]{1,200}__)$/.test(rest)
 
 /** Begins a table below the header that is the last line of a paragraph. */
 function beginsTable(state: BlockReader, block: Paragraph, rest: string): boolean {

@@ -4,6 +4,7 @@ import { joined, wordsOfBlocks } from './markdown-answers.ts'
 import type { Block, Paragraph, SourceLine } from './markdown-block.ts'
 import {
   answerIn,
+  asksSomething,
   cardsFor,
   explanationIn,
   isSeparator,
@@ -87,6 +88,9 @@ function askedBelow(pass: Pass): boolean {
   if (details?.kind !== 'details' || !isShow(reading.see(details.summary.join('\n')).words))
     return false
   const ask = reading.see(joined(lines), LONGEST_WORDS).words
+  // Of words below a title that asks, the title is the question.
+  if (!isAbove(section) && !asksSomething(ask) && asksSomething(titleAbove(section).title))
+    return false
   const answer = wordsOfBlocks(details.blocks, reading.see)
   if (!addCards(titleAbove(section), [{ ask, answer }], placeOf(pass, 0))) return false
   pass.used++

@@ -227,6 +227,16 @@ describe('a card', () => {
       ],
     ],
     [
+      'directly below an item, which it does not go on',
+      '# A\n- b\nQ: c?\nA: d\n- e\n**问：f？**\n答：g\n- h\n**i**\n\n- k\nl\n',
+      ['A:1', '  ? c? => d', '  ? f？ => g', '  b:2', '  e:5', '  h:8', '  i:9', '    k l:11'],
+    ],
+    [
+      'of a title that asks, with its words above the answer',
+      '# A\n## What is b?\nIn short: c.\n\n<details><summary>Answer</summary>\n\nd\n\n</details>\n\n## E\nf?\n<details><summary>Show</summary>\n\ng\n\n</details>\n',
+      ['A:1', '  What is b?:2 = In short: c.', '    ? What is b? => d', '  E:11', '    ? f? => g'],
+    ],
+    [
       'with dates',
       '# A\nb::c <!--SR:!2021-08-11,2,270-->\nd::e\n<!--SR:!2021-08-11,2,270-->\n',
       ['A:1', '  ? b => c', '  ? d => e', '1 property 4'],
