@@ -40,11 +40,11 @@ describe('wrong usage exits 2 and says what is allowed', () => {
   it('in English', async () =>
     expect(await complaints('en')).toMatchInlineSnapshot(`
       "$ k8smap tre
-      There is no command “tre”. Commands: tree, explain, search, graph, path, compare, trace, changes, export, open, check, import, quiz, course, plan, undo, flags, status, progress, stats, settings, completion.
+      There is no command “tre”. Commands: tree, graph, trace, changes, open, explain, search, compare, path, quiz, course, plan, undo, flags, status, stats, progress, import, export, check, settings, completion.
       Did you mean: tree?
 
       $ k8smap nonsense
-      There is no command “nonsense”. Commands: tree, explain, search, graph, path, compare, trace, changes, export, open, check, import, quiz, course, plan, undo, flags, status, progress, stats, settings, completion.
+      There is no command “nonsense”. Commands: tree, graph, trace, changes, open, explain, search, compare, path, quiz, course, plan, undo, flags, status, stats, progress, import, export, check, settings, completion.
       More: k8smap --help
 
       $ k8smap tree --dpeth 2
@@ -100,11 +100,11 @@ describe('wrong usage exits 2 and says what is allowed', () => {
   it('in Chinese', async () =>
     expect(await complaints('zh')).toMatchInlineSnapshot(`
       "$ k8smap tre
-      没有“tre”这个命令。可用命令：tree、explain、search、graph、path、compare、trace、changes、export、open、check、import、quiz、course、plan、undo、flags、status、progress、stats、settings、completion。
+      没有“tre”这个命令。可用命令：tree、graph、trace、changes、open、explain、search、compare、path、quiz、course、plan、undo、flags、status、stats、progress、import、export、check、settings、completion。
       是不是要找：tree？
 
       $ k8smap nonsense
-      没有“nonsense”这个命令。可用命令：tree、explain、search、graph、path、compare、trace、changes、export、open、check、import、quiz、course、plan、undo、flags、status、progress、stats、settings、completion。
+      没有“nonsense”这个命令。可用命令：tree、graph、trace、changes、open、explain、search、compare、path、quiz、course、plan、undo、flags、status、stats、progress、import、export、check、settings、completion。
       更多帮助：k8smap --help
 
       $ k8smap tree --dpeth 2
@@ -229,6 +229,18 @@ describe('the language', () => {
 })
 
 describe('help', () => {
+  it('is refused for what is no command, with the nearest one', async () => {
+    const ran = await runIn({}, 'help', 'tre')
+    expect([ran.exit, ran.out, ran.err]).toEqual([
+      2,
+      '',
+      expect.stringMatching(/^There is no command “tre”\. .*\nDid you mean: tree\?\n$/s),
+    ])
+    expect((await runIn({}, 'help', 'help')).out).toMatch(
+      /^Usage: k8smap \[options\] \[command\]\n/,
+    )
+  })
+
   const helpOf = async (lang: string, columns: number, ...argv: string[]): Promise<string> => {
     const { out, err, exit } = await runIn(
       { library: small, columns },

@@ -5,6 +5,13 @@ export const help = {
   arguments: 'Arguments:',
   options: 'Options:',
   globalOptions: 'Global options:',
+  /** The headings above the commands in help. */
+  groups: {
+    see: 'See it:',
+    ask: 'Ask it:',
+    answer: 'Be asked:',
+    own: 'Yours:',
+  },
   commands: 'Commands:',
   examples: 'Examples:',
   help: 'show this help',

@@ -7,6 +7,13 @@ export const help: Words['help'] = {
   arguments: '参数：',
   options: '选项：',
   globalOptions: '全局选项：',
+  /** The headings above the commands in help. */
+  groups: {
+    see: '看图：',
+    ask: '查询：',
+    answer: '被考：',
+    own: '自己的数据：',
+  },
   commands: '命令：',
   examples: '示例：',
   help: '显示帮助',
