@@ -1,4 +1,3 @@
-import { once } from '../base/collections.ts'
 import { type Text, wordings } from '../base/text.ts'
 
 /** Something said, with how much its words count. */
@@ -36,14 +35,18 @@ export function termCounts(termsIn: (words: string) => readonly string[]): TermC
     at.push(-1)
     return at.length - 1
   }
-  const numbered = (words: string): number[] => termsIn(words).map(numberOf)
-  let read = once(numbered)
+  const read = new Map<string, readonly number[]>()
+  const numbered = (words: string): readonly number[] => {
+    const known = read.get(words) ?? termsIn(words).map(numberOf)
+    read.set(words, known)
+    return known
+  }
+  let start = 0
 
   function addText(worth: number, text: Text): void {
-    const said = wordings(text).map(read)
-    for (const [term, n] of said.length === 1 ? tally(said[0] ?? []) : mostIn(said)) {
+    for (const [term, n] of mostIn(wordings(text).map(numbered))) {
       const known = at[term] as number
-      if (known >= (starts.at(-1) as number)) counts[known] = (counts[known] as number) + worth * n
+      if (known >= start) counts[known] = (counts[known] as number) + worth * n
       else {
         at[term] = terms.length
         terms.push(term)
@@ -55,11 +58,10 @@ export function termCounts(termsIn: (words: string) => readonly string[]): TermC
     ...{ numbers, starts, terms, counts },
     add: (parts) => {
       for (const [worth, texts] of parts) for (const text of texts) addText(worth, text)
-      starts.push(terms.length)
+      start = terms.length
+      starts.push(start)
     },
-    forget: () => {
-      read = once(numbered)
-    },
+    forget: () => read.clear(),
   }
 }
 
@@ -72,6 +74,8 @@ function tally(list: readonly number[]): Map<number, number> {
 
 /** How often each number is in the list that has it most often. */
 function mostIn(lists: ReadonlyArray<readonly number[]>): Map<number, number> {
+  const [only] = lists
+  if (lists.length === 1 && only) return tally(only)
   const most = new Map<number, number>()
   for (const list of lists)
     for (const [each, n] of tally(list)) most.set(each, Math.max(most.get(each) ?? 0, n))

@@ -33,8 +33,8 @@ const ASCII = /^[\x00-\x7f]*$/
 /** Nothing here has a width or an accent: ASCII, the comma and the full stop of Chinese, and its characters. */
 const PLAIN = /^[\x00-\x7f\u3001\u3002\u4e00-\u9fff]*$/
 
-const wordsIn = (plain: string): IterableIterator<RegExpMatchArray> =>
-  plain.matchAll(ASCII.test(plain) ? ASCII_WORD : WORD)
+const wordsIn = (plain: string): readonly string[] =>
+  plain.match(ASCII.test(plain) ? ASCII_WORD : WORD) ?? []
 
 /** Without width and accents: `Öl` is `Ol`. */
 const plainOf = (text: string): string =>
@@ -74,17 +74,17 @@ export function termReader({ functionWords }: Pick<Vocabulary, 'functionWords'>)
   function terms(text: string): string[] {
     const plain = plainOf(text)
     const found: string[] = []
-    for (const [word] of wordsIn(plain)) for (const term of latinWord(word).terms) found.push(term)
+    for (const word of wordsIn(plain)) for (const term of latinWord(word).terms) found.push(term)
     if (hasHan(plain))
-      for (const [run] of plain.replace(breaks, ' ').matchAll(HAN)) addPairs(found, [...run])
+      for (const run of plain.replace(breaks, ' ').match(HAN) ?? []) addPairs(found, run)
     return found
   }
   return {
     terms,
-    stems: (text) => [...wordsIn(plainOf(text))].flatMap(([word]) => partsOf(word).map(stemOf)),
+    stems: (text) => wordsIn(plainOf(text)).flatMap((word) => partsOf(word).map(stemOf)),
     words: (text) =>
-      [...wordsIn(plainOf(text))]
-        .flatMap(([word]) => partsOf(word))
+      wordsIn(plainOf(text))
+        .flatMap(partsOf)
         .filter((part) => !latin.has(part)),
     met: () => new Set([...met.values()].flatMap(({ parts }) => parts)),
   }
@@ -97,7 +97,10 @@ function partsOf(word: string): string[] {
   return cut.map((part) => part.toLowerCase())
 }
 
-function addPairs(found: string[], characters: readonly string[]): void {
-  if (characters.length === 1) found.push(...characters)
+/** Adds each pair of neighbouring characters, or the one that is alone. */
+function addPairs(found: string[], run: string): void {
+  // Nearly all characters are one unit long, and need not be taken apart first.
+  const characters: ArrayLike<string> = /[\ud800-\udfff]/.test(run) ? [...run] : run
+  if (characters.length === 1) found.push(run)
   for (let i = 0; i + 1 < characters.length; i++) found.push(`${characters[i]}${characters[i + 1]}`)
 }
