@@ -120,8 +120,10 @@ export const MADE: Readonly<Record<string, (all: readonly Title[]) => string | U
     return `<opml version="2.0"><body>${nested(all, open, '</outline>')}</body></opml>`
   },
   'a.mm': (all) => {
+    const note = (words: string): string =>
+      `<richcontent TYPE="NOTE"><html><body><p>${words}</p></body></html></richcontent>`
     const open = ({ title, summary }: Title): string =>
-      `<node TEXT="${title}"><richcontent TYPE="NOTE"><html><body><p>${summary}</p></body></html></richcontent>`
+      `<node TEXT="${title}">${summary && note(summary)}`
     return `<map version="1.0.1">${nested(all, open, '</node>')}</map>`
   },
   'a.xmind': sheets,

@@ -8,7 +8,7 @@ import type { Index, WholeIndex } from './index.ts'
 import { flowNames, meaningsOf } from './meanings.ts'
 import { type Passage, passagesOf, rightTexts, wordsFor } from './passages.ts'
 import { type IndexedPlace, postingsIn } from './postings.ts'
-import { type Part, type TermCounts, termCounts } from './term-counts.ts'
+import { type SaidPart, type TermCounts, termCounts } from './term-counts.ts'
 import { termReader } from './terms.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -105,7 +105,7 @@ const partsOf = (
   { text, line }: Passage,
   titles: readonly Text[],
   questions: readonly Question[],
-): Part[] => [
+): SaidPart[] => [
   [WORTH.text, [text]],
   [WORTH.title, titles],
   [WORTH.line, line === undefined ? [] : [same(line)]],
@@ -116,7 +116,7 @@ const partsOf = (
 ]
 
 /** What is around the sentence about a flow, or about one of its steps. */
-function storyOf(flow: Flow | undefined, id: string | undefined): Part[] {
+function storyOf(flow: Flow | undefined, id: string | undefined): SaidPart[] {
   if (!flow) return []
   const step = flow.steps.find((each) => each.id === id)
   if (!step) return [[WORTH.title, [flow.title, ...flow.aliases.map(same)]]]

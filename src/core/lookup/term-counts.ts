@@ -1,7 +1,7 @@
 import { type Text, wordings } from '../base/text.ts'
 
 /** Something said, with how much its words count. */
-export type Part = readonly [worth: number, texts: readonly Text[]]
+export type SaidPart = readonly [worth: number, texts: readonly Text[]]
 
 /**
  * How often each term is in each of many names and passages. Terms have numbers, in the order in
@@ -17,7 +17,7 @@ export interface TermCounts {
   readonly terms: readonly number[]
   readonly counts: readonly number[]
   /** Adds a place; a text in several languages counts where it has a term most often. */
-  readonly add: (parts: readonly Part[]) => void
+  readonly add: (parts: readonly SaidPart[]) => void
   /** Forgets what was read of texts before: the next ones are others. */
   readonly forget: () => void
 }
