@@ -26,7 +26,7 @@ const COUNTED = `data:text/javascript,${encodeURIComponent(
 const COMMANDS: Readonly<Record<string, (path: string) => readonly string[]>> = {
   tree: (path) => ['tree', '--depth', '1', '--outline', path],
   check: (path) => ['check', path],
-  search: (path) => ['search', 'bacon destatic 容器调度', '--outline', path],
+  search: (path) => ['search', 'bababa 容器', '--outline', path],
 }
 
 const xml = (text: string): unknown => new SaxesParser({}).write(text).close()
@@ -98,7 +98,9 @@ try {
       const [little, much] = [cpuOfProgram(args(few)), cpuOfProgram(args(many))]
       return [much, (much / little).toFixed(1)]
     })
-    const label = MADE[name] ? name.replace(/^a/, '') : `${MANY / 20} files of Markdown`
+    const label = MADE[name]
+      ? name.replace(/^a(?=\.)/, '')
+      : `${(MANY / 20).toLocaleString('en')} files of Markdown`
     console.log(`| ${[label, bare ? cpuOf(() => bare(made)) : '', ...columns].join(' | ')} |`)
   }
 } finally {
