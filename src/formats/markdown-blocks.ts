@@ -1,5 +1,6 @@
 import {
   addressIn,
+  beginsOwn,
   fenceIn,
   headingIn,
   isFenceEnd,
@@ -12,7 +13,6 @@ import {
 import { calloutIn } from './container-starts.ts'
 import { detailsPartsIn, hasDetailsTag, htmlHeadingIn, htmlIn, isOneLine } from './html-starts.ts'
 import type { Block, Blocks, Details, Paragraph, Quote } from './markdown-block.ts'
-import { questionIn } from './markdown-cards.ts'
 import { readContainer } from './markdown-containers.ts'
 import {
   addRow,
@@ -32,7 +32,6 @@ import {
   quoted,
   summaryOf,
 } from './markdown-lines.ts'
-import { numberedIn } from './markdown-numbering.ts'
 
 /**
  * Reads the blocks of a Markdown document, line by line, in a time that grows with its length: marked
@@ -274,12 +273,6 @@ function readWords(state: BlockReader, line: Line): void {
     isContinued(state, rest, n, indentOf(state, line))
   }
 }
-
-/** Whether a line begins with a number of its own, asks (`Q:`), or is a heading in bold. */
-const beginsOwn = (rest: string): boolean =>
-  numberedIn(rest) !== undefined ||
-  questionIn(rest.replace(/^(?:\*\*|__)/, '')) !== undefined ||
-  /^(?:\*\*[^*]{1,200}\*\*|__[^_]{1,200}__)$/.test(rest)
 
 /** Begins a table below the header that is the last line of a paragraph. */
 function beginsTable(state: BlockReader, block: Paragraph, rest: string): boolean {

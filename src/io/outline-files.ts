@@ -121,8 +121,8 @@ function readFile(file: string, bytes: Buffer, isPart: boolean): ReadOutline {
 
 /** The largest number of entries that a text can have: one of these characters is before each. */
 function entriesIn(text: string, separators: string): number {
-  const codes = new Set([...separators].map((each) => each.charCodeAt(0)))
   let entries = 0
-  for (let i = 0; i < text.length; i++) if (codes.has(text.charCodeAt(i))) entries++
+  for (const each of separators)
+    for (let at = text.indexOf(each); at >= 0; at = text.indexOf(each, at + 1)) entries++
   return entries
 }

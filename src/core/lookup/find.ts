@@ -33,7 +33,7 @@ export function topicsCalled(outline: Outline, term: string): readonly Topic[] {
   if (words.length === 0) return []
   const having = namesIn(outline)
   for (const word of [...words, ...words.flatMap(looseSingulars)]) {
-    const found = having((name) => name === word)
+    const found = having(word)
     if (found.length > 0) return found
   }
   return []
@@ -95,12 +95,13 @@ const wordsOf = (term: string): string[] =>
 /** Finds topics by a full name or, if there are none, by a part of a title. */
 const namesIn =
   (outline: Outline) =>
-  (matches: (name: string) => boolean): Topic[] => {
-    const inFull = [...outline.topics.values()].filter(({ keys }) => keys.some(matches))
+  (name: string): Topic[] => {
+    const inFull: Topic[] = []
+    for (const topic of outline.topics.values()) if (topic.keys.includes(name)) inFull.push(topic)
     if (inFull.length > 0) return inFull
-    return [...foldedParts(outline)].flatMap(([topic, parts]) =>
-      parts.some(matches) ? [topic] : [],
-    )
+    const inPart: Topic[] = []
+    for (const [topic, parts] of foldedParts(outline)) if (parts.includes(name)) inPart.push(topic)
+    return inPart
   }
 
 /** A path of fields below a kind of object, as `kubectl explain` takes it: `pods.spec.containers`. */

@@ -21,7 +21,7 @@ import { addAbout, gather } from './documents.ts'
 import { checkExams, type DeclaredExam } from './exams.ts'
 import { flowsOf } from './flows.ts'
 import { heirsOf } from './heirs.ts'
-import { readTopic } from './knowledge.ts'
+import { type Reading, readTopic } from './knowledge.ts'
 import { readQuestions } from './questions.ts'
 import { type Branch, nameBranches } from './tree.ts'
 
@@ -56,9 +56,8 @@ export function parseOutline(documents: readonly DocumentNode[], name: string): 
   // What is written beside titles does not make their ids written ones.
   const named: ReadonlySet<string> = new Set(tables.keys())
   addAbout(branches, tables, report)
-  const readings: Readings = new Map(
-    [...tables].map(([id, { at, entries }]) => [id, readTopic(id, at, entries, report)]),
-  )
+  const readings = new Map<string, Reading>()
+  for (const [id, { at, entries }] of tables) readings.set(id, readTopic(id, at, entries, report))
   const outline = outlineOf(
     {
       id: parts.id ?? (slug(name) || 'outline'),
@@ -228,7 +227,8 @@ function outlineOf(
   )
   const tops = branches.filter(({ parent }) => parent === undefined).map((top) => top.id)
   if (tops.length <= 1) {
-    const topics = new Map(branches.map((each) => [each.id, topicOf(each, readings)]))
+    const topics = new Map<string, Topic>()
+    for (const each of branches) topics.set(each.id, topicOf(each, readings))
     const [top = id] = tops
     const own = topics.get(top)
     if (own && aliases.length > 0)
@@ -247,10 +247,8 @@ function outlineOf(
     verdict: undefined,
     ordered: false,
   })
-  const topics = new Map([
-    [root, above],
-    ...branches.map((each) => [each.id, topicOf(each, readings, root)] as const),
-  ])
+  const topics = new Map([[root, above]])
+  for (const each of branches) topics.set(each.id, topicOf(each, readings, root))
   return { ...facts, isRootMade, root, topics, unnamed }
 }
 
