@@ -1,8 +1,10 @@
 import { CommanderError } from 'commander'
+import { COMMANDS } from '../commands/index.ts'
 import { say } from '../core/base/codes.ts'
 import { type LanguageChoice, languageChoice, readSettings } from '../core/base/settings.ts'
 import type { Language } from '../core/base/text.ts'
 import { learnersZone } from '../core/base/time.ts'
+import { topicsCalled } from '../core/lookup/find.ts'
 import { EXIT, type Exit, type Failure, isFailure } from '../errors.ts'
 import { wordsOf } from '../i18n/index.ts'
 import type { Words } from '../i18n/words.ts'
@@ -13,14 +15,17 @@ import { complaintOf } from '../study/setting-failure.ts'
 import type { Invocation } from '../usage/command.ts'
 import { answerLine } from '../view/answers.ts'
 import { baselineWords } from '../view/baseline.ts'
-import type { Page } from '../view/page.ts'
+import { commandLine } from '../view/command-line.ts'
+import { inline, type Page } from '../view/page.ts'
 import { problemLine } from '../view/problem.ts'
 import { languageFlag, localeLanguage, outlineFlag } from './options.ts'
 import { program, type Wiring } from './program.ts'
 import { systemFault } from './system-fault.ts'
 
 /** Runs one command line and returns its exit code. The only place that catches failures. */
-export async function run(argv: readonly string[], world: World): Promise<Exit> {
+export async function run(line: readonly string[], world: World): Promise<Exit> {
+  const [only, ...more] = line
+  const argv = more.length === 0 && isVersion(only) ? ['--version'] : line
   const { environment } = world
   const locale = localeLanguage(environment)
   const { path, text, obstacle } = settingsIn(world)
@@ -64,7 +69,11 @@ export async function run(argv: readonly string[], world: World): Promise<Exit> 
   } catch (error) {
     // Commander throws for --help and --version too, after they were printed.
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage
-    return complain(error, await outputOn(world, { words, languages: languagesOf(wished, locale) }))
+    const output = await outputOn(world, { words, languages: languagesOf(wished, locale) })
+    const exit = complain(error, output, commandIn(argv))
+    if (isFailure(error) && error.code === 'unknown-command')
+      await offerTopic(argv.join(' '), settings.outline, { output, world })
+    return exit
   }
 }
 
@@ -84,6 +93,9 @@ async function answerShell(
   })
   output.printText(lines.map((each) => `${each}\n`).join(''))
 }
+
+/** As other programs are asked, each in its way. */
+const isVersion = (word: string | undefined): boolean => word === 'version' || word === '-V'
 
 const asksVersion = (argv: readonly string[]): boolean =>
   argv.includes('--version') || argv.includes('-v')
@@ -125,8 +137,32 @@ function settingsIn(world: Pick<World, 'settings'>): SettingsText {
   }
 }
 
+/** The command that a line is about, as it is typed. */
+function commandIn(argv: readonly string[]): string {
+  const name = argv.find((word) => Object.hasOwn(COMMANDS, word))
+  return name === undefined ? 'k8smap' : `k8smap ${name}`
+}
+
+/** Says how to look a topic up, if its name was typed where a command should be. */
+async function offerTopic(
+  term: string,
+  spec: string | undefined,
+  { output, world }: { readonly output: Output; readonly world: World },
+): Promise<void> {
+  const { errors, tell } = output
+  const { library } = await world.outlines.open(spec, errors.languages)
+  const [topic] = library ? topicsCalled(library.outline, term) : []
+  if (!topic) return
+  const command = commandLine(spec, `explain ${topic.id}`)
+  tell([errors.words.isTopic(inline(errors, topic.title), command)])
+}
+
+/** Whether a failure is about what was typed, and not about a variable of the environment. */
+const isOfLine = ({ code, args }: Failure): boolean =>
+  code !== 'relative-home' && !('option' in args && args.option.startsWith('K8SMAP_'))
+
 /** Reports what went wrong, with every finding in an outline that cannot be used. */
-function complain(error: unknown, { errors, report, tell }: Output): Exit {
+function complain(error: unknown, { errors, report, tell }: Output, command: string): Exit {
   const { words, theme } = errors
   const failure = isFailure(error) ? error : systemFault(error)
   if (!failure) {
@@ -138,7 +174,8 @@ function complain(error: unknown, { errors, report, tell }: Output): Exit {
     report(error.problems.map((each) => problemLine(errors, each)))
   tell([say(words.failures, failure.code, failure.args)], theme.bad)
   if ('near' in failure.args) tell([words.didYouMean(failure.args.near)])
-  else if (failure.exit === EXIT.usage) tell([words.seeHelp])
+  else if (failure.exit === EXIT.usage)
+    tell([words.seeHelp(isOfLine(failure) ? command : 'k8smap')])
   if (error instanceof UnknownTopic && error.hits.length > 0) {
     tell([words.search.instead])
     report(error.hits.map((hit) => answerLine(errors, hit)))

@@ -205,7 +205,7 @@ describe('progress adopt', () => {
     const { run } = sessionOn({ '/tea.md': NAMED }, [...OLD, old('k/~parts', 'tea')])
     const said = (...lang: string[]) =>
       run(...lang, '--outline', '/tea.md', 'progress', 'adopt', ...argv)
-    const more = exit === 2 ? '\nMore: k8smap --help\n' : '\n'
+    const more = exit === 2 ? '\nMore: k8smap progress --help\n' : '\n'
     expect(await said()).toEqual({ exit, out: '', err: `${en}${more}`, log: [] })
     expect((await said('--lang', 'zh')).err.split('\n')[0]).toBe(zh)
   })

@@ -91,7 +91,7 @@ describe('export', () => {
     for (const name of ['xls', 'constructor', '__proto__', 'JSON'])
       expect(await run(name)).toMatchObject({
         ...{ exit: 2, out: '' },
-        err: `<format> cannot be “${name}”. Allowed: json, markdown, opml, csv, mermaid, dot, markmap, svg, html, anki, reviews.\nMore: k8smap --help\n`,
+        err: `<format> cannot be “${name}”. Allowed: json, markdown, opml, csv, mermaid, dot, markmap, svg, html, anki, reviews.\nMore: k8smap export --help\n`,
       })
     expect(await run()).toMatchObject({ exit: 2, out: '' })
   })

@@ -105,13 +105,13 @@ describe('path', () => {
   it('does not take the end of one name for a second topic', async () =>
     expect(await run(['path', 'worker', 'node'])).toMatchObject({
       exit: 2,
-      err: 'All these words are the name of one topic, node: a second one is missing.\nMore: k8smap --help\n',
+      err: 'All these words are the name of one topic, node: a second one is missing.\nMore: k8smap path --help\n',
     }))
 
   it('wants two different topics', async () => {
     expect(await run(['path', 'etcd', 'etcd'])).toMatchObject({
       exit: 2,
-      err: 'Both names mean etcd.\nMore: k8smap --help\n',
+      err: 'Both names mean etcd.\nMore: k8smap path --help\n',
     })
     expect(await run(['path', 'etcd', 'nothing'])).toMatchObject({ exit: 1, out: '' })
     expect(await run(['path', 'etcd'])).toMatchObject({ exit: 2, out: '' })
@@ -544,7 +544,7 @@ describe('graph', () => {
   it('draws no other kind of file, and says if one cannot be written', async () => {
     expect(await run(['graph', 'etcd', '-o', 'x.png'])).toMatchObject({
       exit: 2,
-      err: '--output cannot be “x.png”. Allowed: *.svg, *.dot, *.mmd.\nMore: k8smap --help\n',
+      err: '--output cannot be “x.png”. Allowed: *.svg, *.dot, *.mmd.\nMore: k8smap graph --help\n',
     })
     const saveFailure = new Failure('not-saved', { path: 'x.svg', reason: 'EACCES' })
     expect(await run(['graph', 'etcd', '-o', 'x.svg'], { saveFailure })).toMatchObject({
@@ -667,11 +667,11 @@ describe('changes', () => {
   it('says what cannot be', async () => {
     expect(await run(['changes', '--since', '1.30', '--until', '1.20'])).toMatchObject({
       exit: 2,
-      err: 'v1.30 is later than v1.20: there is nothing between them.\nMore: k8smap --help\n',
+      err: 'v1.30 is later than v1.20: there is nothing between them.\nMore: k8smap changes --help\n',
     })
     expect(await run(['changes', '--since', '1.38'])).toMatchObject({
       exit: 2,
-      err: 'v1.38 is newer than this outline, which is of v1.37: it says nothing about it.\nMore: k8smap --help\n',
+      err: 'v1.38 is newer than this outline, which is of v1.37: it says nothing about it.\nMore: k8smap changes --help\n',
     })
     expect(await run(['changes', '--since', 'now'])).toMatchObject({ exit: 2, out: '' })
     expect(await run(['changes', '--since', '2021', '--until', '1.30'])).toMatchObject({ exit: 2 })

@@ -361,51 +361,51 @@ describe('what is no plan', () => {
     expect(await refusals('en')).toMatchInlineSnapshot(`
       "$ k8smap plan --exam KCNA
       --exam needs --date beside it.
-      More: k8smap --help
+      More: k8smap plan --help
 
       $ k8smap plan --date 2027-03-01
       --date needs --exam beside it.
-      More: k8smap --help
+      More: k8smap plan --help
 
       $ k8smap plan --stop --exam KCNA
       --stop and --exam do not go together.
-      More: k8smap --help
+      More: k8smap plan --help
 
       $ k8smap plan --stop --date 2027-03-01
       --stop and --date do not go together.
-      More: k8smap --help
+      More: k8smap plan --help
 
       $ k8smap plan --stop --minutes 20
       --stop and --minutes do not go together.
-      More: k8smap --help
+      More: k8smap plan --help
 
       $ k8smap plan --minutes 20
       --minutes needs --exam beside it.
-      More: k8smap --help
+      More: k8smap plan --help
 
       $ k8smap plan --minutes 0
       --minutes cannot be “0”. Allowed: a whole number from 1 to 600.
-      More: k8smap --help
+      More: k8smap plan --help
 
       $ k8smap plan --exam KCNA --date 2027-02-30
       “2027-02-30” is no date. Write it as 2027-03-01.
-      More: k8smap --help
+      More: k8smap plan --help
 
       $ k8smap plan --exam KCNA --date March
       “March” is no date. Write it as 2027-03-01.
-      More: k8smap --help
+      More: k8smap plan --help
 
       $ k8smap plan --exam KCNA --date 2026-11-22
       2026-11-22 has passed: a plan needs a day after today.
-      More: k8smap --help
+      More: k8smap plan --help
 
       $ k8smap plan --exam KCNA --date 2020-01-01
       2020-01-01 has passed: a plan needs a day after today.
-      More: k8smap --help
+      More: k8smap plan --help
 
       $ k8smap plan --exam KCNA --date 2099-01-01
       2099-01-01 is too far off: a plan reaches 730 days ahead.
-      More: k8smap --help
+      More: k8smap plan --help
 
       $ k8smap plan --exam CKX --date 2027-03-01
       There is no exam “CKX”. Exams: KCNA.
@@ -420,51 +420,51 @@ describe('what is no plan', () => {
     expect(await refusals('zh')).toMatchInlineSnapshot(`
       "$ k8smap plan --exam KCNA
       --exam 要和 --date 一起使用。
-      更多帮助：k8smap --help
+      更多帮助：k8smap plan --help
 
       $ k8smap plan --date 2027-03-01
       --date 要和 --exam 一起使用。
-      更多帮助：k8smap --help
+      更多帮助：k8smap plan --help
 
       $ k8smap plan --stop --exam KCNA
       --stop 和 --exam 不能同时使用。
-      更多帮助：k8smap --help
+      更多帮助：k8smap plan --help
 
       $ k8smap plan --stop --date 2027-03-01
       --stop 和 --date 不能同时使用。
-      更多帮助：k8smap --help
+      更多帮助：k8smap plan --help
 
       $ k8smap plan --stop --minutes 20
       --stop 和 --minutes 不能同时使用。
-      更多帮助：k8smap --help
+      更多帮助：k8smap plan --help
 
       $ k8smap plan --minutes 20
       --minutes 要和 --exam 一起使用。
-      更多帮助：k8smap --help
+      更多帮助：k8smap plan --help
 
       $ k8smap plan --minutes 0
       --minutes 不能是“0”。可用值：1 到 600 的整数。
-      更多帮助：k8smap --help
+      更多帮助：k8smap plan --help
 
       $ k8smap plan --exam KCNA --date 2027-02-30
       “2027-02-30”不是有效的日期，请写成 2027-03-01 的形式。
-      更多帮助：k8smap --help
+      更多帮助：k8smap plan --help
 
       $ k8smap plan --exam KCNA --date March
       “March”不是有效的日期，请写成 2027-03-01 的形式。
-      更多帮助：k8smap --help
+      更多帮助：k8smap plan --help
 
       $ k8smap plan --exam KCNA --date 2026-11-22
       考试日期要晚于今天，不能是 2026-11-22。
-      更多帮助：k8smap --help
+      更多帮助：k8smap plan --help
 
       $ k8smap plan --exam KCNA --date 2020-01-01
       考试日期要晚于今天，不能是 2020-01-01。
-      更多帮助：k8smap --help
+      更多帮助：k8smap plan --help
 
       $ k8smap plan --exam KCNA --date 2099-01-01
       2099-01-01 太远，备考计划最多提前 730 天。
-      更多帮助：k8smap --help
+      更多帮助：k8smap plan --help
 
       $ k8smap plan --exam CKX --date 2027-03-01
       没有考试“CKX”。可用的考试：KCNA。

@@ -150,7 +150,7 @@ describe('progress', () => {
       const { exit, out, err } = await progress({}, ...argv)
       expect([exit, out]).toEqual([2, ''])
       expect(err).toBe(
-        `There is no command “${argv[0]}”. Commands: merge, orphans, reset, adopt, suspended.\n${argv[0] === 'mrege' ? 'Did you mean: merge?' : 'More: k8smap --help'}\n`,
+        `There is no command “${argv[0]}”. Commands: merge, orphans, reset, adopt, suspended.\n${argv[0] === 'mrege' ? 'Did you mean: merge?' : 'More: k8smap progress --help'}\n`,
       )
     },
   )
@@ -285,7 +285,10 @@ describe('progress merge', () => {
 
   it('needs a path', async () => {
     const { exit, err } = await progress({}, 'merge')
-    expect([exit, err]).toEqual([2, 'Something is missing: <files>.\nMore: k8smap --help\n'])
+    expect([exit, err]).toEqual([
+      2,
+      'Something is missing: <files>.\nMore: k8smap progress --help\n',
+    ])
   })
 })
 

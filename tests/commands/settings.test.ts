@@ -156,7 +156,7 @@ describe('settings, to change one', () => {
     const before = '{"retention": 0.8}'
     const { exit, out, err, settings: after } = await settings({ settings: before }, '--', ...argv)
     expect([exit, out, after]).toEqual([2, '', before])
-    expect(err).toBe(`${message}\nMore: k8smap --help\n`)
+    expect(err).toBe(`${message}\nMore: k8smap settings --help\n`)
   })
 
   it('says so where the environment hides it, and writes it all the same', async () => {

@@ -122,21 +122,21 @@ describe('Traditional Chinese on the screen', () => {
                                               K8SMAP_OUTLINE）
         -h, --help                            顯示說明
 
-      命令：
+      看圖：
         tree [options] [topic...]             畫出某個主題下面的樹
-        explain [options] <term...>           解釋一個主題：事實與出處、關係、變化
-        search [options] <words...>           用自己的話提問，給出作答的句子和出處
         graph [options] [topic...]            畫出一個主題的各種關係
-        path [options] <a> <b...>             說出兩個主題如何一步步相連
-        compare [options] <a> [b...]          並排比較兩個主題：區別何在，有何共同之處
         trace [options] [flow...]             一步步講述一個流程：誰對誰做了什麼，為什
                                               麼
         changes [options] [topic...]          按版本說出什麼變為穩定、改名、棄用或移除
-        export [options] <format> [topic...]  匯出大綱：給其他程式使用、畫成圖片或做成
-                                              Anki 卡片
         open [options] [topic...]             在瀏覽器中以網頁檢視地圖
-        check [outline]                       檢查大綱：每個問題都給出檔案、行、欄
-        import [options] <notes>              把任何格式的筆記轉成 YAML 大綱
+
+      查詢：
+        explain [options] <term...>           解釋一個主題：事實與出處、關係、變化
+        search [options] <words...>           用自己的話提問，給出作答的句子和出處
+        compare [options] <a> [b...]          並排比較兩個主題：區別何在，有何共同之處
+        path [options] <a> <b...>             說出兩個主題如何一步步相連
+
+      被考：
         quiz [options] [topic...]             練習：逐題作答，當場講評
         course [options] [topic...]           學習路線：學完了什麼，接下來學什麼，為什
                                               麼
@@ -145,13 +145,21 @@ describe('Traditional Chinese on the screen', () => {
         undo [n]                              撤回最近的答案，不論是哪次練習答的
         flags [options]                       列出練習中標記的題目，可直接用作 issue
                                               內文
+
+      自己的資料：
         status [options]                      用一行顯示現在有多少題到期
+        stats [options] [topic...]            檢視學習情況：每日作答、記憶率、未來到
+                                              期、難點
         progress [options]                    你的各個大綱學到哪裡，以及作答日誌：
                                               merge 合併，orphans 列出失效作答，reset
                                               從頭開始，adopt 併入
-        stats [options] [topic...]            檢視學習情況：每日作答、記憶率、未來到
-                                              期、難點
+        import [options] <notes>              把任何格式的筆記轉成 YAML 大綱
+        export [options] <format> [topic...]  匯出大綱：給其他程式使用、畫成圖片或做成
+                                              Anki 卡片
+        check [outline]                       檢查大綱：每個問題都給出檔案、行、欄
         settings [options] [name] [value]     檢視或修改長期生效的設定
+        completion <shell>                    輸出補全指令碼，讓 shell 能補全命令、選
+                                              項和主題
         help [command]                        顯示某個命令的說明
 
       範例：
@@ -387,7 +395,7 @@ describe('Traditional Chinese on the screen', () => {
     `)
     expect((await run({}, 'tree', '--deep')).err).toMatchInlineSnapshot(`
       "這裡沒有「--deep」這個選項。可用選項：--depth、--mastery、--json、--version、--lang、--outline。
-      更多說明：k8smap --help
+      更多說明：k8smap tree --help
       "
     `)
   })

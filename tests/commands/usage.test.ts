@@ -53,35 +53,35 @@ describe('wrong usage exits 2 and says what is allowed', () => {
 
       $ k8smap tree --lang fr
       --lang cannot be “fr”. Allowed: en, zh, zh-Hant, both.
-      More: k8smap --help
+      More: k8smap tree --help
 
       $ k8smap tree --depth -1
       --depth cannot be “-1”. Allowed: a whole number from 0 to 1000.
-      More: k8smap --help
+      More: k8smap tree --help
 
       $ k8smap tree --depth two
       --depth cannot be “two”. Allowed: a whole number from 0 to 1000.
-      More: k8smap --help
+      More: k8smap tree --help
 
       $ k8smap tree --depth 1001
       --depth cannot be “1001”. Allowed: a whole number from 0 to 1000.
-      More: k8smap --help
+      More: k8smap tree --help
 
       $ k8smap quiz --count 0
       --count cannot be “0”. Allowed: a whole number from 1 to 10000.
-      More: k8smap --help
+      More: k8smap quiz --help
 
       $ k8smap quiz --seed 1.5
       --seed cannot be “1.5”. Allowed: a whole number from 0 to 4294967295.
-      More: k8smap --help
+      More: k8smap quiz --help
 
       $ k8smap quiz --type choice,oder
       --type cannot be “oder”. Allowed: choice, several, tell-apart, typed, cloze, order, list, match.
-      More: k8smap --help
+      More: k8smap quiz --help
 
       $ k8smap search x -n 0
       --limit cannot be “0”. Allowed: a whole number from 1 to 1000000.
-      More: k8smap --help
+      More: k8smap search --help
 
       $ k8smap --outline
       The option --outline needs a value.
@@ -89,11 +89,11 @@ describe('wrong usage exits 2 and says what is allowed', () => {
 
       $ k8smap explain
       Something is missing: <term>.
-      More: k8smap --help
+      More: k8smap explain --help
 
       $ k8smap check a b
       Too many words: “b” is one more than fits here.
-      More: k8smap --help
+      More: k8smap check --help
       "
     `))
 
@@ -113,35 +113,35 @@ describe('wrong usage exits 2 and says what is allowed', () => {
 
       $ k8smap tree --lang fr
       --lang 不能是“fr”。可用值：en、zh、zh-Hant、both。
-      更多帮助：k8smap --help
+      更多帮助：k8smap tree --help
 
       $ k8smap tree --depth -1
       --depth 不能是“-1”。可用值：0 到 1000 的整数。
-      更多帮助：k8smap --help
+      更多帮助：k8smap tree --help
 
       $ k8smap tree --depth two
       --depth 不能是“two”。可用值：0 到 1000 的整数。
-      更多帮助：k8smap --help
+      更多帮助：k8smap tree --help
 
       $ k8smap tree --depth 1001
       --depth 不能是“1001”。可用值：0 到 1000 的整数。
-      更多帮助：k8smap --help
+      更多帮助：k8smap tree --help
 
       $ k8smap quiz --count 0
       --count 不能是“0”。可用值：1 到 10000 的整数。
-      更多帮助：k8smap --help
+      更多帮助：k8smap quiz --help
 
       $ k8smap quiz --seed 1.5
       --seed 不能是“1.5”。可用值：0 到 4294967295 的整数。
-      更多帮助：k8smap --help
+      更多帮助：k8smap quiz --help
 
       $ k8smap quiz --type choice,oder
       --type 不能是“oder”。可用值：choice、several、tell-apart、typed、cloze、order、list、match。
-      更多帮助：k8smap --help
+      更多帮助：k8smap quiz --help
 
       $ k8smap search x -n 0
       --limit 不能是“0”。可用值：1 到 1000000 的整数。
-      更多帮助：k8smap --help
+      更多帮助：k8smap search --help
 
       $ k8smap --outline
       选项 --outline 需要一个值。
@@ -149,11 +149,11 @@ describe('wrong usage exits 2 and says what is allowed', () => {
 
       $ k8smap explain
       缺少参数：<term>。
-      更多帮助：k8smap --help
+      更多帮助：k8smap explain --help
 
       $ k8smap check a b
       参数太多：不需要“b”。
-      更多帮助：k8smap --help
+      更多帮助：k8smap check --help
       "
     `))
 
@@ -229,6 +229,22 @@ describe('the language', () => {
 })
 
 describe('help', () => {
+  it.each(['version', '-V'])('is not needed for %s', async (word) => {
+    const [ran, wanted] = await Promise.all([runIn({}, word), runIn({}, '--version')])
+    expect([ran.exit, ran.out, ran.err]).toEqual([0, wanted.out, ''])
+  })
+
+  it('is not all that is said to the name of a topic', async () => {
+    const ran = await runIn({ library: library(SMALL) }, 'control', 'plane', '--lang', 'zh')
+    expect([ran.exit, ran.err]).toEqual([2, expect.not.stringContaining('explain control-plane')])
+    const plain = await runIn({ library: library(SMALL) }, 'control', 'plane')
+    expect(plain.err.split('\n').slice(1)).toEqual([
+      'More: k8smap --help',
+      '“Control plane” is a topic: k8smap explain control-plane',
+      '',
+    ])
+  })
+
   it('is refused for what is no command, with the nearest one', async () => {
     const ran = await runIn({}, 'help', 'tre')
     expect([ran.exit, ran.out, ran.err]).toEqual([
