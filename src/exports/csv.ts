@@ -1,4 +1,5 @@
 import { type Text, wordsIn } from '../core/base/text.ts'
+import { rightsOf } from '../core/model/flashcard.ts'
 import type { Flashcard } from '../core/model/topic.ts'
 import { csvText } from './csv-text.ts'
 import type { Exported } from './exporter.ts'
@@ -17,7 +18,13 @@ export function* csvPieces(exported: Exported): Generator<string> {
   const { library, page } = exported
   const inEach = (name: string): string[] => page.languages.map((each) => `${name}_${each}`)
   const hasCards = [...stepsOf(exported)].some(({ topic }) => library.knowledge(topic.id).cards)
-  const forCards = [...inEach('question'), ...inEach('answer'), 'also', ...inEach('explain')]
+  const forCards = [
+    ...inEach('question'),
+    ...inEach('answer'),
+    ...inEach('wrong'),
+    'also',
+    ...inEach('explain'),
+  ]
   const header = ['id', 'parent', ...inEach('title'), 'aliases', ...inEach('summary'), 'links']
   yield csvText([[...header, ...(hasCards ? forCards : [])]], DIALECT)
   const blank = hasCards ? forCards.map(() => '') : []
@@ -32,13 +39,14 @@ export function* csvPieces(exported: Exported): Generator<string> {
   }
 }
 
-function cellsOf(
-  { languages }: Exported['page'],
-  { ask, answer, also, explain }: Flashcard,
-): string[] {
-  const inEach = (text: Text | undefined): string[] =>
-    languages.map((language) => (text ? wordsIn(text, language) : ''))
-  return [...inEach(ask), ...inEach(answer), also.join('\n'), ...inEach(explain)]
+function cellsOf({ languages }: Exported['page'], card: Flashcard): string[] {
+  const { ask, wrong = [], also, explain } = card
+  const inEach = (texts: readonly Text[]): string[] =>
+    languages.map((language) => texts.map((text) => wordsIn(text, language)).join('\n'))
+  return [
+    ...[...inEach([ask]), ...inEach(rightsOf(card)), ...inEach(wrong), also.join('\n')],
+    ...inEach(explain ? [explain] : []),
+  ]
 }
 
 function rowOf({ library, page }: Exported, { topic, level }: TreeStep): string[] {

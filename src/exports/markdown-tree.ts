@@ -1,3 +1,4 @@
+import type { Text } from '../core/base/text.ts'
 import { idOfWords } from '../core/model/flashcard.ts'
 import type { Topic } from '../core/model/topic.ts'
 import { topicOf } from '../core/model/walk.ts'
@@ -73,19 +74,21 @@ function paragraphsOf(exported: Exported, topic: Topic): string[] {
 /**
  * Cards as paragraphs: `Q:` above `A:`, or a sentence with its `==words==`, and below them what explains
  * it. The id is at the end of the first line where it does not follow from what is written there, and
- * where the words end as if with one;
- * other answers are in a comment.
+ * where the words end as if with one; other answers, and wrong ones, are in comments.
  */
 function cardsOf({ page, library }: Exported, topic: Topic): string[] {
   const taken = new Set<string>()
-  return (library.knowledge(topic.id).cards ?? []).map(({ id, ask, answer, also, explain }) => {
+  return (library.knowledge(topic.id).cards ?? []).map((card) => {
+    const { id, ask, answer, rights = [], wrong = [], also, explain } = card
     const { question, right, why } = page.words.exporting.cards
     const asked = inline(page, ask)
     const made = idOfWords(asked)
     const isPlain = id === made && !taken.has(made) && !asked.endsWith('}')
     const end = isPlain ? '' : ` {#${id}}`
     taken.add(made)
-    const others = also.length > 0 ? ` <!-- also: ${inComment(also)} -->` : ''
+    const inOne = (texts: readonly Text[]): string[] => texts.map((each) => inline(page, each))
+    const others =
+      listed('also', also) + listed('rights', inOne(rights)) + listed('wrong', inOne(wrong))
     const said = (sign: string, words: string): string => `${sign}${inMarkdown(words)}`
     return [
       ...(answer
@@ -95,6 +98,10 @@ function cardsOf({ page, library }: Exported, topic: Topic): string[] {
     ].join('\n')
   })
 }
+
+/** A list in a comment behind the words of a line; nothing if it is empty. */
+const listed = (name: string, words: readonly string[]): string =>
+  words.length > 0 ? ` <!-- ${name}: ${inComment(words)} -->` : ''
 
 /** An address as it may be between angle brackets (CommonMark 0.31, 6.5). */
 const encoded = (address: string): string => address.replace(/[<>]/g, encodeURIComponent)

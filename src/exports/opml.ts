@@ -1,4 +1,5 @@
-import { same, type Text, wordsIn } from '../core/base/text.ts'
+import { combine, same, type Text, wordsIn } from '../core/base/text.ts'
+import { rightsOf } from '../core/model/flashcard.ts'
 import type { Flashcard, Topic } from '../core/model/topic.ts'
 import { topicOf } from '../core/model/walk.ts'
 import { inMarkup } from '../pictures/escaping.ts'
@@ -12,7 +13,8 @@ import { isWhole, rootId, writtenSteps } from './tree.ts'
  * has a place for is in attributes that programs pass by: `id`, `_aliases`, `_links` with the links
  * behind the first one, and each further language's title and summary, such as `_text_zh` and
  * `_note_zh`. A card is an element of the type `card`: `text` asks, or has the words to be filled in
- * between `==`, `_note` answers, `_also` has other right answers, `_explain` an explanation. The
+ * between `==`, `_note` answers, `_wrong` has
+ * wrong answers, a line each, `_also` has other right answers, `_explain` an explanation. The
  * outline's own id is that of the root element, `_root` there the id of a root that nobody wrote.
  */
 export function* opmlPieces(exported: Exported): Generator<string> {
@@ -63,10 +65,12 @@ function attributesOf({ library, page }: Exported, topic: Topic): Attribute[] {
 }
 
 /** A card is an element of its own type, which other programs show as a title with a note. */
-function cardOf(page: Exported['page'], { id, ask, answer, also, explain }: Flashcard) {
+function cardOf(page: Exported['page'], card: Flashcard) {
+  const { id, ask, also, explain } = card
   const said = spokenIn(page, [
     ['text', ask],
-    ['_note', answer ?? same('')],
+    ['_note', inLines(rightsOf(card))],
+    ['_wrong', inLines(card.wrong ?? [])],
     ['_explain', explain ?? same('')],
   ])
   return [['type', 'card'], ['id', id], ...said.flat(), ['_also', also.join('\n')]] as Attribute[]
@@ -87,6 +91,9 @@ function spokenIn(
     ...further.map((each): Attribute => [`${underscored(name)}_${each}`, wordsIn(text, each)]),
   ])
 }
+
+/** Texts below each other. */
+const inLines = (texts: readonly Text[]): Text => combine(texts, (each) => each.join('\n'))
 
 /** Attributes that no standard has begin with an underscore. */
 const underscored = (name: string): string => (name.startsWith('_') ? name : `_${name}`)

@@ -1,9 +1,10 @@
 import { isLocalId } from '../core/document/common-fields.ts'
-import type { NotedCard } from '../core/document/note.ts'
+import type { NotedCard, Wording } from '../core/document/note.ts'
 import { type Columns, QUESTIONS, SUMMARIES } from './csv-columns.ts'
 import type { PathLinks } from './csv-links.ts'
 import {
   cellAt,
+  linesAt,
   namesIn,
   placeAt,
   type RowReading,
@@ -12,6 +13,7 @@ import {
   wordsAt,
 } from './csv-row.ts'
 import type { TableRow } from './csv-rows.ts'
+import { wordingsIn } from './note-draft.ts'
 import { cardFrom, writtenCard } from './written-card.ts'
 
 /** Where the cards of a table go. */
@@ -57,8 +59,18 @@ export function cardOfRow(row: TableRow, { columns, pick }: RowReading): NotedCa
     (name) => wordingIn(row, columns, name),
   )
   const also = namesIn(row, columns, 'also')
+  const listAt = (name: 'answer' | 'wrong'): readonly Wording[] =>
+    wordingsIn((language) => linesAt(row, columns, language ? `${name}_${language}` : name))
   if (columns.isOwn || typeof ask !== 'string' || typeof answer !== 'string')
-    return cardFrom({ at, id, ask, answer, also, explain })
+    return cardFrom({
+      at,
+      id,
+      ask,
+      answers: listAt('answer'),
+      wrong: listAt('wrong'),
+      also,
+      explain,
+    })
   const extra = [wordsAt(row, columns, 'explain')]
   if (!columns.of.has('title')) extra.push(wordsAt(row, columns, 'summary'))
   const known = isShortId(id) ? pick(id) : undefined

@@ -4,10 +4,10 @@ import { type Levels, levelsIn } from './csv-levels.ts'
 /** What a column of a table says about its rows, besides the wordings in one language. */
 type PlainColumn =
   | ('title' | 'summary' | 'id' | 'parent' | 'path' | 'level' | 'aliases' | 'links')
-  | ('question' | 'answer' | 'also' | 'explain' | 'group' | 'tags')
+  | ('question' | 'answer' | 'wrong' | 'also' | 'explain' | 'group' | 'tags')
 
 /** What a column may say in one language. */
-export type Worded = 'title' | 'summary' | 'question' | 'answer' | 'explain'
+export type Worded = 'title' | 'summary' | 'question' | 'answer' | 'wrong' | 'explain'
 
 /** What a column of a table says about its rows. */
 export type Column = PlainColumn | `${Worded}_${Written}`
@@ -27,6 +27,7 @@ const NAMES: { readonly [C in PlainColumn]: string } = {
   links: 'link links url urls href website 链接 网址',
   question: 'question front q ask prompt 问题 正面 题目 问',
   answer: 'answer back a response 答案 回答 背面 答',
+  wrong: 'wrong wronganswers incorrect incorrectanswers distractors 错误答案 干扰项',
   also: 'also alternatives accepted 其他答案 也可',
   explain: 'explanation explain extra 解析 解释',
   group: 'deck category categories group section chapter subject 分类 类别 牌组 章节 分组',
@@ -54,7 +55,7 @@ export const QUESTIONS = ['question', ...inEach('question')] as const
 const COLUMNS: ReadonlyMap<string, Column> = new Map(
   [
     ...(Object.entries(NAMES) as Array<[Column, string]>),
-    ...(['title', 'summary', 'question', 'answer', 'explain'] as const)
+    ...(['title', 'summary', 'question', 'answer', 'wrong', 'explain'] as const)
       .flatMap((name): readonly Column[] => inEach(name))
       .map((each) => [each, each.replace('_', '')] as const),
     ...WORDINGS,

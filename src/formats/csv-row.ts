@@ -94,6 +94,10 @@ export const namesIn = (
   name: 'aliases' | 'also',
 ): readonly string[] => listIn(wordsAt(row, columns, name), columns.isOwn ? /\n/ : /[\n;；|,，、]/)
 
+/** The lines in a column. */
+export const linesAt = (row: TableRow, columns: Columns, name: Column): readonly string[] =>
+  listIn(wordsAt(row, columns, name), /\n/)
+
 function linksIn(row: TableRow, { columns, skipped }: RowReading): readonly string[] {
   const written = listIn(wordsAt(row, columns, 'links'), /\s/).map((each) =>
     columns.isOwn ? each : each.replace(/[;,]$/, ''),

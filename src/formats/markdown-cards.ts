@@ -8,6 +8,9 @@ export interface CardPair {
   readonly id?: string | undefined
   /** Other right answers. */
   readonly also?: readonly string[]
+  /** Each that is right, where several are. */
+  readonly answers?: readonly string[]
+  readonly wrong?: readonly string[]
   /** Why the answer is right. */
   readonly explain?: string | undefined
 }

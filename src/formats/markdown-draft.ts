@@ -113,14 +113,21 @@ export function pagesOf({ words, marks }: Seen, name = words): readonly string[]
 /** Adds cards to a title; those without a question or an answer are none. */
 export function addCards(to: MarkdownDraft, pairs: readonly CardPair[], at: Place): boolean {
   const whole = pairs.filter(({ ask, answer }) => ask !== '' && answer !== '')
-  for (const { ask, answer, id, also = [], explain = '' } of whole)
-    to.cards.push({
-      ...{ at, ask: shortened(ask, LONGEST_WORDS), answer: shortened(answer, LONGEST_WORDS) },
-      ...(id !== undefined && isLocalId(id) && { id }),
-      ...(also.length > 0 && { also }),
-      ...(explain !== '' && { explain: shortened(explain, LONGEST_WORDS) }),
-    })
+  for (const pair of whole) to.cards.push(cardOf(pair, at))
   return whole.length > 0
+}
+
+function cardOf(pair: CardPair, at: Place): NotedCard {
+  const { id = '', ask, answer, answers = [], wrong = [], also = [], explain = '' } = pair
+  const short = (words: string): string => shortened(words, LONGEST_WORDS)
+  const about = {
+    ...{ at, ask: short(ask) },
+    ...(isLocalId(id) && { id }),
+    ...(also.length > 0 && { also }),
+    ...(explain !== '' && { explain: short(explain) }),
+  }
+  if (answers.length > 1 && wrong.length > 0) return { ...about, answers, wrong }
+  return { ...about, answer: short(answer), ...(wrong.length > 0 && { wrong }) }
 }
 
 /** The finished titles. */

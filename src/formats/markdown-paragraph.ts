@@ -236,7 +236,10 @@ function pair(pass: Pass, i: number, ask: string, id?: string): number | undefin
   const end = endOf(pass, i)
   const source = joined(lines.slice(i, end))
   const answer = answerIn(reading.see(source, LONGEST_WORDS).words) ?? ''
-  const card = { ask, answer, id, also: listInComment(source, 'also') }
+  const card = {
+    ...{ ask, answer, id, also: listInComment(source, 'also') },
+    ...{ answers: listInComment(source, 'rights'), wrong: listInComment(source, 'wrong') },
+  }
   if (!addCards(titleAbove(section), [card], placeOf(pass, i))) return undefined
   pass.buffer = []
   return end

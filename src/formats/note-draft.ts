@@ -1,4 +1,4 @@
-import { mapText } from '../core/base/text.ts'
+import { mapText, textOf, WRITTEN, type Written, wordings } from '../core/base/text.ts'
 import { findings } from '../core/document/findings.ts'
 import type { Place } from '../core/document/node.ts'
 import {
@@ -28,6 +28,22 @@ export interface NoteDraft {
 /** Whether a wording has no words. */
 export const isWordless = (said: Wording): boolean =>
   typeof said === 'string' ? said === '' : Object.values(said).every((words) => words === '')
+
+/**
+ * A list that is written in one language, or line by line alike in each of them.
+ * @param said the lines in a language; with undefined those in none that is named
+ */
+export function wordingsIn(said: (language?: Written) => readonly string[]): readonly Wording[] {
+  const plain = said()
+  const written = WRITTEN.map((language) => said(language))
+  const first = written.find((lines) => lines.length > 0)
+  if (!first) return plain
+  const most = plain.length > 0 ? plain : first
+  return most.map((words, i) => {
+    const text = textOf((language) => written[WRITTEN.indexOf(language)]?.[i] ?? words)
+    return wordings(text).length === 1 ? text.en : text
+  })
+}
 
 /** The finished title: without what is empty, its summary not too long. */
 export function finished(draft: NoteDraft): NotedTitle {

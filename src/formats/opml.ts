@@ -6,15 +6,20 @@ import { isId } from '../core/model/names.ts'
 import { type Format, noNotes, type ReadOutline } from './format.ts'
 import { htmlLinks, htmlWords, oneLine } from './html-words.ts'
 import { type ReadWords, wordsReader } from './markdown-words.ts'
-import { idPicker, type NoteDraft, type NoteTree, noteTree } from './note-draft.ts'
+import { idPicker, type NoteDraft, type NoteTree, noteTree, wordingsIn } from './note-draft.ts'
 import { cardFrom } from './written-card.ts'
 import { readXml, type XmlElement } from './xml.ts'
 
 /** What is read of an outline element; the rest of its attributes are properties. */
 const READ: ReadonlySet<string> = new Set([
   ...['text', 'title', 'id', 'type', 'url', 'htmlUrl', 'xmlUrl', '_note', 'description', '_links'],
-  ...['_aliases', '_also', '_explain', 'isComment', 'version', 'created'],
-  ...WRITTEN.flatMap((each) => [`_text_${each}`, `_note_${each}`, `_explain_${each}`]),
+  ...['_aliases', '_also', '_explain', '_wrong', 'isComment', 'version', 'created'],
+  ...WRITTEN.flatMap((each) => [
+    `_text_${each}`,
+    `_note_${each}`,
+    `_explain_${each}`,
+    `_wrong_${each}`,
+  ]),
 ])
 
 /**
@@ -122,12 +127,13 @@ function draftOf(element: XmlElement, { tree, idOf, see }: Reading): NoteDraft |
 /** The card that an element of that type is; undefined if nothing answers it. */
 function cardOf(element: XmlElement): NotedCard | undefined {
   const { attribute, at } = element
-  const said = (name: string, own: string): Wording =>
-    wordingOf(element, own, oneLine(attribute(name)))
+  const listIn = (name: string): readonly Wording[] =>
+    wordingsIn((language) => linesIn(attribute(language ? `${name}_${language}` : name)))
   return cardFrom({
     ...{ at, id: attribute('id'), also: linesIn(attribute('_also')) },
-    ...{ ask: said('text', '_text'), answer: said('_note', '_note') },
-    explain: said('_explain', '_explain'),
+    ask: wordingOf(element, '_text', oneLine(attribute('text'))),
+    ...{ answers: listIn('_note'), wrong: listIn('_wrong') },
+    explain: wordingOf(element, '_explain', oneLine(attribute('_explain'))),
   })
 }
 

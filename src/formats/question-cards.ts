@@ -55,7 +55,9 @@ const saidNodes = (node: DocumentNode | undefined): readonly DocumentNode[] =>
 const writtenIn = (node: DocumentNode): NotedCard | undefined =>
   cardFrom({
     ...{ at: node.at, id: textAt(node, 'id'), also: saidIn(entry(node, 'also')) },
-    ...{ ask: wordingAt(node, 'ask') ?? '', answer: wordingAt(node, 'answer') ?? '' },
+    ask: wordingAt(node, 'ask') ?? '',
+    answers: wordingsAt(node, entry(node, 'rights') ? 'rights' : 'answer'),
+    wrong: wordingsAt(node, 'wrong'),
     explain: wordingAt(node, 'explain') ?? '',
   })
 
@@ -102,6 +104,14 @@ const filled = (ask: Wording, answer: Wording): Wording => {
 const textAt = (node: DocumentNode, key: string): string => {
   const value = entry(node, key)
   return value?.kind === 'scalar' ? value.value : ''
+}
+
+/** The wordings in a list, or the one in its place. */
+function wordingsAt(node: DocumentNode, key: string): readonly Wording[] {
+  const value = entry(node, key)
+  return (value?.kind === 'list' ? value.items : value ? [value] : []).flatMap(
+    (each) => wordingOf(each) ?? [],
+  )
 }
 
 const wordingAt = (node: DocumentNode, key: string): Wording | undefined => {

@@ -41,7 +41,9 @@ interface CardParts {
   /** Kept if it may be a card's id. */
   readonly id: string
   readonly ask: Wording
-  readonly answer: Wording
+  /** All that are right. */
+  readonly answers: readonly Wording[]
+  readonly wrong: readonly Wording[]
   readonly also: readonly string[]
   readonly explain: Wording
 }
@@ -51,7 +53,8 @@ interface CardParts {
  * filled in; undefined if it has neither.
  */
 export function cardFrom(parts: CardParts): NotedCard | undefined {
-  const { at, id, ask, answer, also, explain: said } = parts
+  const { at, id, ask, answers, wrong, also, explain: said } = parts
+  const [answer, ...more] = answers
   const rest = {
     at,
     ...(isLocalId(id) && { id }),
@@ -59,7 +62,10 @@ export function cardFrom(parts: CardParts): NotedCard | undefined {
     ...(!isWordless(said) && { explain: said }),
   }
   if (isWordless(ask)) return undefined
-  if (!isWordless(answer)) return { ...rest, ask, answer }
+  if (answer !== undefined && more.length > 0 && wrong.length > 0)
+    return { ...rest, ask, answers, wrong }
+  if (answer !== undefined && !isWordless(answer))
+    return { ...rest, ask, answer, ...(wrong.length > 0 && { wrong }) }
   return fillingsIn(plainWording(ask)).length > 0 ? { ...rest, fill: ask } : undefined
 }
 

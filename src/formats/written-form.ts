@@ -100,9 +100,12 @@ function tableOf({ aliases }: Topic, { summary, links, cards = [] }: Knowledge):
   }
 }
 
-const cardOf = ({ id, ask, answer, also, explain }: Flashcard): Values => ({
+const cardOf = ({ id, ask, answer, rights, wrong, also, explain }: Flashcard): Values => ({
   id,
-  ...(answer ? { ask: wordsOf(ask), answer: wordsOf(answer) } : { fill: wordsOf(ask) }),
+  ...(answer
+    ? { ask: wordsOf(ask), answer: rights ? rights.map(wordsOf) : wordsOf(answer) }
+    : { fill: wordsOf(ask) }),
+  ...(wrong && { wrong: wrong.map(wordsOf) }),
   ...(also.length > 0 && { also }),
   ...(explain && { explain: wordsOf(explain) }),
 })

@@ -37,14 +37,14 @@ topics:
     summary: { en: A drink., zh: 一种饮料。 }
     cards:
       - { id: fermented, ask: Which tea is fermented?, answer: Pu-erh, also: [puer, pu er], explain: Microbes ferment it. }
-      - { ask: Where is it from?, answer: China }
+      - { ask: Where is it from?, answer: China, wrong: [India, { en: Japan, zh: 日本 }] }
       - { ask: Where is it from?, answer: Yunnan }
   green:
     cards:
       - { id: kept, fill: 'It is kept green by ==steaming== or ==roasting==.', also: [steam], explain: Heat ends it. }
       - { fill: '==Green tea== is not oxidised' }
   black:
-    cards: [{ ask: { en: What is it?, zh: 它是什么？ }, answer: { en: Oxidised, zh: 全发酵 }, explain: { en: Fully., zh: 完全。 } }]
+    cards: [{ id: two, ask: Which two?, answer: [Assam, { en: Keemun, zh: 祁门 }], wrong: [Sencha] }, { ask: { en: What is it?, zh: 它是什么？ }, answer: { en: Oxidised, zh: 全发酵 }, explain: { en: Fully., zh: 完全。 } }]
 `
 
   it('leave in Markdown as people write them', async () => {
@@ -62,7 +62,7 @@ topics:
       解析：Microbes ferment it.
 
       问：Where is it from?
-      答：China
+      答：China <!-- wrong: ["India", "日本"] -->
 
       问：Where is it from? {#card-1cba5ced-2}
       答：Yunnan
@@ -75,6 +75,9 @@ topics:
         ==Green tea== is not oxidised
 
       - 红茶 {#black}
+
+        问：Which two? {#two}
+        答：Assam；祁门 <!-- rights: ["Assam", "祁门"] --> <!-- wrong: ["Sencha"] -->
 
         问：它是什么？ {#card-5423804e}
         答：全发酵
@@ -91,13 +94,14 @@ topics:
       <body>
       <outline text="Tea" _text_zh="茶" id="tea" _note="A drink." _note_zh="一种饮料。">
         <outline type="card" id="fermented" text="Which tea is fermented?" _note="Pu-erh" _explain="Microbes ferment it." _also="puer&#10;pu er"/>
-        <outline type="card" id="card-1cba5ced" text="Where is it from?" _note="China"/>
+        <outline type="card" id="card-1cba5ced" text="Where is it from?" _text_zh="Where is it from?" _note="China" _note_zh="China" _wrong="India&#10;Japan" _wrong_zh="India&#10;日本"/>
         <outline type="card" id="card-1cba5ced-2" text="Where is it from?" _note="Yunnan"/>
         <outline text="Green tea" _text_zh="绿茶" id="green">
           <outline type="card" id="kept" text="It is kept green by ==steaming== or ==roasting==." _explain="Heat ends it." _also="steam"/>
           <outline type="card" id="card-f5954a70" text="==Green tea== is not oxidised"/>
         </outline>
         <outline text="Black tea" _text_zh="红茶" id="black">
+          <outline type="card" id="two" text="Which two?" _text_zh="Which two?" _note="Assam&#10;Keemun" _note_zh="Assam&#10;祁门" _wrong="Sencha" _wrong_zh="Sencha"/>
           <outline type="card" id="card-5423804e" text="What is it?" _text_zh="它是什么？" _note="Oxidised" _note_zh="全发酵" _explain="Fully." _explain_zh="完全。"/>
         </outline>
       </outline>
@@ -110,17 +114,22 @@ topics:
   it('leave in CSV as rows below their topics', async () => {
     const text = await textIn('csv', library(TEA), { lang: 'both' })
     expect(text.replaceAll('\r', '')).toMatchInlineSnapshot(`
-      "id,parent,title_en,title_zh,aliases,summary_en,summary_zh,links,question_en,question_zh,answer_en,answer_zh,also,explain_en,explain_zh
-      tea,,Tea,茶,,A drink.,一种饮料。,,,,,,,,
-      fermented,tea,,,,,,,Which tea is fermented?,Which tea is fermented?,Pu-erh,Pu-erh,"puer
+      "id,parent,title_en,title_zh,aliases,summary_en,summary_zh,links,question_en,question_zh,answer_en,answer_zh,wrong_en,wrong_zh,also,explain_en,explain_zh
+      tea,,Tea,茶,,A drink.,一种饮料。,,,,,,,,,,
+      fermented,tea,,,,,,,Which tea is fermented?,Which tea is fermented?,Pu-erh,Pu-erh,,,"puer
       pu er",Microbes ferment it.,Microbes ferment it.
-      card-1cba5ced,tea,,,,,,,Where is it from?,Where is it from?,China,China,,,
-      card-1cba5ced-2,tea,,,,,,,Where is it from?,Where is it from?,Yunnan,Yunnan,,,
-      green,tea,Green tea,绿茶,,,,,,,,,,,
-      kept,green,,,,,,,It is kept green by ==steaming== or ==roasting==.,It is kept green by ==steaming== or ==roasting==.,,,steam,Heat ends it.,Heat ends it.
-      card-f5954a70,green,,,,,,,"'==Green tea== is not oxidised","'==Green tea== is not oxidised",,,,,
-      black,tea,Black tea,红茶,,,,,,,,,,,
-      card-5423804e,black,,,,,,,What is it?,它是什么？,Oxidised,全发酵,,Fully.,完全。
+      card-1cba5ced,tea,,,,,,,Where is it from?,Where is it from?,China,China,"India
+      Japan","India
+      日本",,,
+      card-1cba5ced-2,tea,,,,,,,Where is it from?,Where is it from?,Yunnan,Yunnan,,,,,
+      green,tea,Green tea,绿茶,,,,,,,,,,,,,
+      kept,green,,,,,,,It is kept green by ==steaming== or ==roasting==.,It is kept green by ==steaming== or ==roasting==.,,,,,steam,Heat ends it.,Heat ends it.
+      card-f5954a70,green,,,,,,,"'==Green tea== is not oxidised","'==Green tea== is not oxidised",,,,,,,
+      black,tea,Black tea,红茶,,,,,,,,,,,,,
+      two,black,,,,,,,Which two?,Which two?,"Assam
+      Keemun","Assam
+      祁门",Sencha,Sencha,,,
+      card-5423804e,black,,,,,,,What is it?,它是什么？,Oxidised,全发酵,,,,Fully.,完全。
       "
     `)
   })
@@ -186,7 +195,19 @@ topics:
   const filling = words.filter((said) => !said.includes('='))
   const also = fc.uniqueArray(words, { maxLength: 2 })
   const rest = fc.record({ also, explain: fc.option(words, { nil: undefined }) })
-  const asked = fc.record({ ask: words, answer: words })
+  const asked = fc.oneof(
+    fc.record({ ask: words, answer: words }),
+    fc.record({
+      ask: words,
+      answer: words,
+      wrong: fc.array(words, { minLength: 1, maxLength: 3 }),
+    }),
+    fc.record({
+      ask: words,
+      answer: fc.array(words, { minLength: 2, maxLength: 3 }),
+      wrong: fc.array(words, { minLength: 1, maxLength: 3 }),
+    }),
+  )
   const filled = fc
     .tuple(words, filling, words)
     .map(([before, hole, after]) => ({ fill: `${before} ==${hole}== ${after}` }))

@@ -1,5 +1,9 @@
-import type { NotedTitle } from '../../src/core/document/note.ts'
+import type { NotedCard, NotedTitle, Wording } from '../../src/core/document/note.ts'
 import type { Problem } from '../../src/core/document/problem.ts'
+
+/** What is right of a card, and behind strokes what is wrong. */
+const answerOf = (card: Exclude<NotedCard, { readonly fill: Wording }>): string =>
+  ['answers' in card ? card.answers.join(' + ') : card.answer, ...(card.wrong ?? [])].join(' / ')
 
 /** Titles as they would be written: each with its line and what is said of it, children below it. */
 export const drawn = (notes: readonly NotedTitle[], indent = ''): string[] =>
@@ -11,8 +15,8 @@ export const drawn = (notes: readonly NotedTitle[], indent = ''): string[] =>
       ...(summary === undefined ? [] : [`= ${summary}`]),
       ...(links ? [`@ ${links.join(' ')}`] : []),
     ].join(' '),
-    ...cards.map((card) =>
-      'fill' in card ? `${indent}  ? ${card.fill}` : `${indent}  ? ${card.ask} => ${card.answer}`,
+    ...cards.map(
+      (card) => `${indent}  ? ${'fill' in card ? card.fill : `${card.ask} => ${answerOf(card)}`}`,
     ),
     ...drawn(children, `${indent}  `),
   ])

@@ -8,10 +8,16 @@ const placed = ({ line, column }: Place): string => `${line}:${column}`
 
 const drawnCard = (card: NotedCard): string => {
   const id = card.id === undefined ? '' : ` #${card.id}`
-  const words = 'fill' in card ? said(card.fill) : `${said(card.ask)} → ${said(card.answer)}`
+  const words =
+    'fill' in card
+      ? said(card.fill)
+      : `${said(card.ask)} → ${('answers' in card ? card.answers : [card.answer]).map(said).join(' + ')}`
+  const wrong = ('wrong' in card ? (card.wrong ?? []) : [])
+    .map((each) => ` / ${said(each)}`)
+    .join('')
   const also = (card.also ?? []).map((other) => ` | ${other}`).join('')
   const explain = card.explain === undefined ? '' : ` (${said(card.explain)})`
-  return `? ${words}${also}${explain}${id} @${placed(card.at)}`
+  return `? ${words}${wrong}${also}${explain}${id} @${placed(card.at)}`
 }
 
 const drawnTitle = (note: NotedTitle, indent: string): string[] => {

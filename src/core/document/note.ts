@@ -8,7 +8,10 @@ export type Wording = string | Text
 /** The words in the first language. */
 export const plainWording = (said: Wording): string => (typeof said === 'string' ? said : said.en)
 
-/** A question and its answer, or a sentence whose words between `==` are to be filled in. */
+/**
+ * A question and its answer, with wrong ones if they are written; several answers among wrong ones; or a
+ * sentence whose words between `==` are to be filled in.
+ */
 export type NotedCard = {
   readonly at: Place
   /** Local to the topic: lower-case letters, digits and hyphens. By default made from its words. */
@@ -16,7 +19,15 @@ export type NotedCard = {
   /** Other right answers. */
   readonly also?: readonly string[]
   readonly explain?: Wording
-} & ({ readonly ask: Wording; readonly answer: Wording } | { readonly fill: Wording })
+} & (
+  | { readonly ask: Wording; readonly answer: Wording; readonly wrong?: readonly Wording[] }
+  | {
+      readonly ask: Wording
+      readonly answers: readonly Wording[]
+      readonly wrong: readonly Wording[]
+    }
+  | { readonly fill: Wording }
+)
 
 /**
  * A title as people write it in their notes, whatever the format, with what is written at it. Readers
@@ -123,12 +134,26 @@ function cardNode({ at, id, also = [], explain, ...card }: NotedCard): DocumentN
     ...(id === undefined ? [] : [field('id', scalar(id, at))]),
     ...('fill' in card
       ? [field('fill', words(card.fill, at))]
-      : [field('ask', words(card.ask, at)), field('answer', words(card.answer, at))]),
+      : [field('ask', words(card.ask, at)), field('answer', answerNode(card, at))]),
+    ...('wrong' in card && card.wrong && card.wrong.length > 0
+      ? [field('wrong', textsOf(card.wrong, at))]
+      : []),
     ...(also.length === 0 ? [] : [field('also', listOf(also, at))]),
     ...(explain === undefined ? [] : [field('explain', words(explain, at))]),
   ]
   return { kind: 'table', entries, at }
 }
+
+const answerNode = (
+  card: { readonly answer: Wording } | { readonly answers: readonly Wording[] },
+  at: Place,
+): DocumentNode => ('answers' in card ? textsOf(card.answers, at) : words(card.answer, at))
+
+const textsOf = (said: readonly Wording[], at: Place): DocumentNode => ({
+  kind: 'list',
+  items: said.map((each) => words(each, at)),
+  at,
+})
 
 const scalar = (value: string, at: Place): Scalar => ({ kind: 'scalar', value, at })
 

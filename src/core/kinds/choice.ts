@@ -5,7 +5,7 @@ import { fold } from '../model/names.ts'
 import type { AnswerOption, ChoiceQuestion } from '../model/question.ts'
 import type { Flashcard } from '../model/topic.ts'
 import type { Kind } from './kind.ts'
-import { pickingOne, rightOf, wrongOf } from './options.ts'
+import { pickingOne, rightOf, writtenOptions, wrongOf } from './options.ts'
 import { recallForm } from './recall-form.ts'
 
 /** How many wrong options a choice shows, drawn again each time it is asked. */
@@ -42,9 +42,16 @@ const wrongOption = onceFor(
   }),
 )
 
-/** A card's answer among those of other cards; the reason against one is the question it belongs to. */
-function ofCard({ answer, also }: Flashcard, others: () => readonly Flashcard[]) {
-  if (!answer) return []
+/**
+ * A card's answer among the wrong ones that are written with it, else among those of other cards; the
+ * reason against one of these is the question it belongs to.
+ */
+function ofCard(
+  { answer, rights, wrong: own, also }: Flashcard,
+  others: () => readonly Flashcard[],
+) {
+  if (!answer || rights) return []
+  if (own) return [{ options: writtenOptions([answer], own) }]
   const said = new Set([...foldedWordings(answer), ...also.map(fold)])
   const wrong: AnswerOption[] = []
   for (const other of others()) {

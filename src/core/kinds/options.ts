@@ -35,6 +35,15 @@ export const wrongOf = ({ options }: ChoiceQuestion): AnswerOption[] =>
 export const rightOf = ({ options }: ChoiceQuestion): AnswerOption[] =>
   options.filter(({ correct }) => correct)
 
+/** The options of a card that says which are wrong. */
+export const writtenOptions = (
+  rights: readonly Text[],
+  wrong: readonly Text[],
+): readonly AnswerOption[] => [
+  ...rights.map((text) => ({ text, correct: true })),
+  ...wrong.map((text) => ({ text, correct: false })),
+]
+
 /** What all kinds with options share. */
 export const withOptions = (keys: OptionKeys) => ({
   keys,

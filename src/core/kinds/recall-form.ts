@@ -17,7 +17,9 @@ const bare = (words: string): string => withoutDeterminer(words).replaceAll('`',
  */
 export function recallForm(question: ChoiceQuestion, outline: Outline): TypedQuestion | undefined {
   const right = question.options.find(({ correct }) => correct)?.text
-  if (!right) return undefined
+  // What is written with its wrong options may ask for one of these, and not in words of its own.
+  const isWritten = question.options.some(({ correct, why }) => !correct && !why)
+  if (!right || (question.card !== undefined && isWritten)) return undefined
   const names = namesOf(outline, right)
   const answer = mapText(right, bare)
   const isWord = (words: string): boolean => {

@@ -3,9 +3,10 @@ import { COMMA } from '../base/punctuation.ts'
 import type { Script } from '../base/script.ts'
 import { joinTexts, type Text } from '../base/text.ts'
 import type { ChoiceQuestion } from '../model/question.ts'
+import type { Flashcard } from '../model/topic.ts'
 import { type Asked, type Graded, type Kind, type Names, unanswered } from './kind.ts'
 import { readNumbers } from './numbers.ts'
-import { eliminated, mistakesIn, pick, rightOf, withOptions } from './options.ts'
+import { eliminated, mistakesIn, pick, rightOf, withOptions, writtenOptions } from './options.ts'
 
 /** How many options are right. */
 interface HowManyHint {
@@ -21,6 +22,8 @@ export const several = {
   ...withOptions({ right: { least: 2 }, wrong: { least: 1 } }),
   ask: (question, dice) => ({ options: shuffle(question.options, dice).map(({ text }) => text) }),
   grade,
+  ofCard: ({ rights, wrong }: Flashcard) =>
+    rights && wrong ? [{ options: writtenOptions(rights, wrong) }] : [],
   isOneThing: false,
   hints: (asked) => {
     const howMany: HowManyHint = { kind: 'how-many', count: rightOf(asked.question).length }

@@ -7,8 +7,8 @@ import { typedAnswer } from './typed-answer.ts'
 /** What a person can be expected to type: columns, of which a Chinese character has two, and words. */
 const LONGEST_TYPED = { columns: 40, words: 6 } as const
 
-function ofCard({ answer, also }: Flashcard) {
-  if (!answer || !isTypeable(answer)) return []
+function ofCard({ answer, also, wrong }: Flashcard) {
+  if (!answer || wrong || !isTypeable(answer)) return []
   return [{ answer, accepted: [...new Set([...wordings(answer), ...also])] }]
 }
 

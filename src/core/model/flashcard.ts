@@ -35,6 +35,10 @@ export const sentenceWith = (
   hole?: readonly [number: number, shown: string],
 ): string => withFillings(sentence, (filling, n) => (n === hole?.[0] ? hole[1] : filling))
 
+/** What is right of a card that asks: one text, or several. */
+export const rightsOf = ({ answer, rights }: Flashcard): readonly Text[] =>
+  rights ?? (answer ? [answer] : [])
+
 /** What a card says, as sentences: the question and its answer, or the whole sentence. */
 export const saidBy = ({ ask, answer, explain = same('') }: Flashcard): Text =>
   answer

@@ -115,7 +115,12 @@ export interface Flashcard {
   readonly id: string
   /** What is asked; or, without an answer, a sentence whose words between `==` are to be filled in. */
   readonly ask: Text
+  /** Where several are right, all of them. */
   readonly answer?: Text
+  /** Where several are right: each by itself. */
+  readonly rights?: readonly Text[]
+  /** What it is to be told from, where the card says that: it is picked, not typed. */
+  readonly wrong?: readonly Text[]
   /** What else is right. */
   readonly also: readonly string[]
   readonly explain?: Text

@@ -1,4 +1,5 @@
-import { same, wordings } from '../base/text.ts'
+import { SEMICOLON } from '../base/punctuation.ts'
+import { joinTexts, same, type Text, wordings } from '../base/text.ts'
 import { isLocalId } from '../document/common-fields.ts'
 import {
   checkKeys,
@@ -21,7 +22,7 @@ import type { Flashcard } from '../model/topic.ts'
 /** A card with the place where it is written. */
 export type PlacedCard = Flashcard & { readonly at: Place }
 
-const CARD_KEYS = ['id', 'ask', 'answer', 'fill', 'also', 'explain']
+const CARD_KEYS = ['id', 'ask', 'answer', 'wrong', 'fill', 'also', 'explain']
 
 /** How many cards on each side are looked at for wrong answers: an outline may have thousands. */
 const NEAR = 24
@@ -52,9 +53,22 @@ function readCard(item: DocumentNode, report: Report): Omit<Flashcard, 'id'> | u
   if (fill) return { ask: fill, ...rest }
   if (item.kind === 'table') checkKeys(item, fields, ['ask', 'answer'], report)
   const ask = read('ask', readText)
-  const answer = read('answer', readText)
-  return ask && answer ? { ask, answer, ...rest } : undefined
+  const answers = read('answer', readTexts) ?? []
+  const wrong = read('wrong', readTexts) ?? []
+  const [answer, ...more] = answers
+  if (!ask || !answer) return undefined
+  if (more.length > 0 && wrong.length === 0) checkKeys(item, fields, ['wrong'], report)
+  return {
+    ...{ ask, ...rest },
+    answer: more.length > 0 ? joinTexts(answers, SEMICOLON) : answer,
+    ...(more.length > 0 && { rights: answers }),
+    ...(wrong.length > 0 && { wrong }),
+  }
 }
+
+/** One text, or a list of them. */
+const readTexts = (node: DocumentNode, report: Report): readonly Text[] =>
+  (node.kind === 'list' ? node.items : [node]).flatMap((each) => readText(each, report) ?? [])
 
 /** A card with its topic. */
 interface TopicCard {

@@ -185,3 +185,24 @@ describe('an outline with cards', () => {
     expect(several?.outline.topics.get('notes')?.aliases).toEqual(['chai'])
   })
 })
+
+describe('a card that says what is wrong', () => {
+  it('is picked among it, one or several, and never typed', () => {
+    const { questions, found } =
+      of(`      - { ask: Of these?, answer: Oolong, wrong: [Sencha, { en: Matcha, zh: 抹茶 }] }
+      - { ask: Which two?, answer: [Assam, Keemun], wrong: [Sencha] }
+      - { ask: True?, answer: 'yes', wrong: ['no'] }
+`)
+    expect(found).toEqual([])
+    expect(questions.map(shown).map(({ type, options }) => [type, options])).toEqual([
+      ['choice', ['+ Oolong', '- Sencha', '- Matcha']],
+      ['several', ['+ Assam', '+ Keemun', '- Sencha']],
+      ['choice', ['+ yes', '- no']],
+    ])
+  })
+
+  it('must say it, if several are right', () =>
+    expect(of('      - { ask: Which two?, answer: [Assam, Keemun] }\n').found).toEqual([
+      '6:9 missing-key',
+    ]))
+})
