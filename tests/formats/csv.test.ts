@@ -208,7 +208,7 @@ describe('a table of cards', () => {
     [
       'groups, topics or tags above them',
       'topic,question,answer\nTea,Why?,So\n,When?,Now\n',
-      ['a @3:2', '  ? When? → Now @3:2', 'Tea @2:5', '  ? Why? → So @2:5'],
+      ['a @3:2', '  ? When? → Now @3:2', '  Tea @2:5', '    ? Why? → So @2:5'],
     ],
     [
       'tags, and what has no place',
