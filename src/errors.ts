@@ -26,6 +26,10 @@ export interface FailureArgs {
   'reversed-range': { readonly from: string; readonly to: string }
   'nothing-to-ask': { readonly topic: string }
   'outline-missing': { readonly path: string }
+  /** A link to nothing. */
+  'outline-lost': { readonly path: string }
+  /** A pipe, a device or the like. */
+  'outline-no-file': { readonly path: string }
   /** Sizes are megabytes. */
   'outline-too-large': { readonly path: string; readonly size: number; readonly most: number }
   'outline-unreadable': Obstacle
@@ -140,6 +144,8 @@ const EXITS: { readonly [C in FailureCode]: Exit } = {
   'reversed-range': EXIT.usage,
   'nothing-to-ask': EXIT.failed,
   'outline-missing': EXIT.failed,
+  'outline-lost': EXIT.failed,
+  'outline-no-file': EXIT.failed,
   'outline-too-large': EXIT.failed,
   'outline-unreadable': EXIT.failed,
   'outline-broken': EXIT.failed,

@@ -13,7 +13,7 @@ import { withLoose } from './loose-cards.ts'
 import { markdown } from './markdown.ts'
 import { aliasIn, namedIn } from './markdown-names.ts'
 import type { NoteDraft } from './note-draft.ts'
-import { cardAt, isCardLine } from './text-cards.ts'
+import { answerIn, askedIn, cardAt, isCardLine } from './text-cards.ts'
 import { cardOfChoice, choiceAt, keyAt, type TextChoice, verdictCard } from './text-choices.ts'
 import { isClippings, readClippings } from './text-clippings.ts'
 import { type TextEntry, textEntries } from './text-entries.ts'
@@ -227,6 +227,15 @@ const widthOf = (words: string): number => words.replace(/[^\x00-\xff]/g, '  ').
 /** Whether a text whose name says nothing is an outline by tabs, or has signs no other format has. */
 const isLike = (head: string): boolean =>
   /\n\t+\S/.test(head) || /^[ \t]*(?:[•●·][^•●·]|（?[一二三]）?、)/m.test(head)
+
+/** Whether a text begins with a question and its answer: `Q:` and `A:`, or one that has options. */
+export function isCardText(head: string): boolean {
+  const [first = '', ...lines] = head.split(/[\r\n]+/).filter((line) => line.trim() !== '')
+  return (
+    askedIn(first.trim()) !== undefined &&
+    lines.slice(0, 20).some((line) => answerIn(line.trim()) !== undefined)
+  )
+}
 
 /** Plain text: what every outliner pastes. */
 export const indentedText = {

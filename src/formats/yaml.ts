@@ -1,7 +1,7 @@
 import { isError, type Problem } from '../core/document/problem.ts'
 import { skipping } from '../core/document/skipped.ts'
 import { dataFinding } from './data-signs.ts'
-import type { Documents, Format, ReadOutline } from './format.ts'
+import { type Documents, type Format, HEAD, type ReadOutline } from './format.ts'
 import { navigationIn } from './mkdocs.ts'
 import { isFullForm, recordTreeIn } from './record-forms.ts'
 import { notesFrom } from './record-tree.ts'
@@ -26,12 +26,26 @@ export function meaningOf(read: Documents): ReadOutline {
   return data.length > 0 ? { nodes: [], problems: data.slice(0, 1) } : read
 }
 
+/** A key or an item at the beginning of a line. */
+const ENTRY = /^(?:- |-$|[^\s#&*!|>%@`{}[\],:-][^:]*:(?:\s|$))/
+/** What else a line of YAML may begin with; the last line of what is looked at may be cut off. */
+const OTHER = /^(?:[\s#%}\])'"]|---|\.\.\.|\? |$)/
+
+/** Whether all lines of a text that are not indented are entries of YAML. */
+function isYaml(head: string): boolean {
+  const lines = head.split('\n').map((line) => line.trimEnd())
+  const whole = head.length < HEAD ? lines : lines.slice(0, -1)
+  return (
+    whole.some((line) => ENTRY.test(line)) &&
+    whole.every((line) => ENTRY.test(line) || OTHER.test(line))
+  )
+}
+
 /** YAML, the format of the full form; a folder of it is one outline. */
 export const yaml = {
   name: 'YAML',
   endings: ['yaml', 'yml'],
-  // A key or an item at the beginning of a line.
-  isLike: (head) => head.split('\n').some((line) => /^(?:- |[\w"'][^:]*:(?:\s|$))/.test(line)),
+  isLike: isYaml,
   separators: '\n,[{',
   inFolders: true,
   read: (text: string, file: string): ReadOutline => meaningOf(readNodes(text, file)),

@@ -90,7 +90,7 @@ describe.skipIf(!hasModes)('pipes and devices in place of k8smap’s own files',
     expect({ status, stdout, stderr }).toEqual({
       status: 1,
       stdout: '',
-      stderr: `${path} cannot be read: EINVAL.\n`,
+      stderr: `${path} is no regular file. The outline “-” is what comes on standard input.\n`,
     })
   })
 })

@@ -38,6 +38,9 @@ export const failures: WordsFor<FailureArgs> = {
   'reversed-range': (a) => `${a.from} is later than ${a.to}: there is nothing between them.`,
   'nothing-to-ask': (a) => `There is nothing to ask about ${a.topic} yet.`,
   'outline-missing': (a) => `There is no outline at ${a.path}.`,
+  'outline-lost': (a) => `${a.path} is a link that leads nowhere.`,
+  'outline-no-file': (a) =>
+    `${a.path} is no regular file. The outline “-” is what comes on standard input.`,
   'outline-too-large': (a) =>
     `${a.path} is too large for an outline: ${a.size} MB, and at most ${a.most} MB are read.`,
   'outline-unreadable': (a) => `${a.path} cannot be read: ${a.reason}.`,
@@ -138,7 +141,11 @@ export const problems: WordsFor<ProblemArgs> = {
     count === 1
       ? `this is not UTF-8; it was read as ${encoding}`
       : `${count} files are not UTF-8; they were read as ${encoding}, the first one here`,
-  'unread-kind': (a) => `k8smap does not read files of this kind; it reads ${a.known}`,
+  'unread-kind': (a) =>
+    `k8smap does not read ${a.kind === '' ? 'files of this kind' : a.kind}; it reads ${a.known}`,
+  'large-content': (a) => `its content is too large when unpacked: at most ${a.most} MB are read`,
+  'file-unreadable': (a) =>
+    a.reason === 'ENOENT' ? 'its link leads nowhere' : `it cannot be read: ${a.reason}`,
   unreadable: (a) => `this is not ${a.format}: ${a.reason}`,
   'bare-words': (a) =>
     `this is not JSON: “${a.words}” is not in quotes. JSON has no comments: take them out`,

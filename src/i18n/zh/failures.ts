@@ -40,6 +40,8 @@ export const failures: Words['failures'] = {
   'reversed-range': (a) => `${a.from} 比 ${a.to} 晚，两者之间什么也没有。`,
   'nothing-to-ask': (a) => `“${a.topic}”目前还没有可出的题。`,
   'outline-missing': (a) => `在 ${a.path} 找不到大纲。`,
+  'outline-lost': (a) => `${a.path} 是一个链接，但它指向的文件不存在。`,
+  'outline-no-file': (a) => `${a.path} 不是普通文件。大纲写作“-”时，读取标准输入。`,
   'outline-too-large': (a) => `${a.path} 太大，不像大纲：${a.size} MB，最多读取 ${a.most} MB。`,
   'outline-unreadable': (a) => `无法读取 ${a.path}：${a.reason}。`,
   'outline-broken': (a) => `${a.path} 无法使用：共 ${a.errors} 处错误。`,
@@ -134,7 +136,11 @@ export const problems: Words['problems'] = {
     count === 1
       ? `不是 UTF-8 文本，已按 ${encoding} 读取`
       : `有 ${count} 个文件不是 UTF-8 文本，已按 ${encoding} 读取，第一个在这里`,
-  'unread-kind': (a) => `k8smap 不读这类文件；能读的有 ${a.known}`,
+  'unread-kind': (a) =>
+    `k8smap 不读${a.kind === '' ? '这类文件' : ` ${a.kind} 文件`}；能读的有 ${a.known}`,
+  'large-content': (a) => `解压后的内容过大：最多读取 ${a.most} MB`,
+  'file-unreadable': (a) =>
+    a.reason === 'ENOENT' ? '链接指向的文件不存在' : `无法读取：${a.reason}`,
   unreadable: (a) => `这不是 ${a.format}：${a.reason}`,
   'bare-words': (a) => `这不是 JSON：“${a.words}”没有加引号。JSON 不允许注释，如有注释请删去`,
   'document-type': () =>
