@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type OutputChunk, type Plugin, rolldown } from 'rolldown'
@@ -65,12 +66,50 @@ export async function bundle(home: string, dist: string): Promise<void> {
   const entry = chunks.find((each) => each.isEntry)
   if (!entry) throw new Error('the bundle has no entry')
   const copied = copiedInto(entry, chunks)
-  writeFileSync(join(dist, entry.fileName), inAscii(withCopies(entry, copied)))
+  writeFileSync(join(dist, entry.fileName), script(withCopies(entry, copied)))
   for (const chunk of chunks)
     if (chunk !== entry && !copied.includes(chunk))
-      writeFileSync(join(dist, chunk.fileName), inAscii(linked(chunk.code, copied, FROM_CHUNK)))
+      writeFileSync(join(dist, chunk.fileName), script(linked(chunk.code, copied, FROM_CHUNK)))
+  await bundleStart(home, dist, hashOf(dist))
   const modules = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []))
   writeFileSync(join(dist, 'LICENSES.txt'), licences(modules))
+}
+
+/**
+ * A script as `src/start.ts` runs it: a function. What is beside the program is required there too:
+ * what such a script imports, it cannot find.
+ */
+const script = (code: string): string =>
+  inAscii(
+    `(function(exports,require,module,__filename,__dirname){${BESIDE.reduce(
+      (whole, name) =>
+        whole.replace(
+          new RegExp(`import\\(([\`'"])${name}\\1\\)`, 'g'),
+          `Promise.resolve().then(()=>require("${name}"))`,
+        ),
+      code,
+    )}\n})`,
+  )
+
+/** What tells the scripts of this build from those of another one, also where times do not. */
+function hashOf(dist: string): string {
+  const hash = createHash('sha256')
+  for (const file of readdirSync(dist).sort())
+    if (file.endsWith('.js')) hash.update(readFileSync(join(dist, file)))
+  return hash.digest('base64url')
+}
+
+/** The script that runs the others; Node itself loads it. */
+async function bundleStart(home: string, dist: string, build: string): Promise<void> {
+  const made = await rolldown({
+    input: join(home, 'src/start.ts'),
+    platform: 'node',
+    tsconfig: false,
+    transform: { target: 'node20', define: { BUILD: JSON.stringify(build) } },
+  })
+  const { output } = await made.generate({ format: 'cjs', minify: true, comments: false })
+  await made.close()
+  writeFileSync(join(dist, 'start.js'), inAscii(output[0].code))
 }
 
 /** How the entry, and how another chunk, asks for the copy with a number. */
