@@ -1,11 +1,10 @@
 import { lazy } from '../base/collections.ts'
 import { looseSingulars } from '../base/english.ts'
 import { hasHan } from '../base/script.ts'
-import { fold, fullNames, partsOf } from '../model/names.ts'
+import { fold, foldedParts, fullNames, partsOf } from '../model/names.ts'
 import type { Outline, Topic } from '../model/topic.ts'
 import { topicOf } from '../model/walk.ts'
 import { distance, LONGEST_NAME } from './distance.ts'
-import { foldedParts } from './folded-parts.ts'
 import type { Index } from './index.ts'
 import { meaningKey } from './meanings.ts'
 import { misspelt } from './misspelling.ts'
@@ -33,7 +32,7 @@ export function topicsCalled(outline: Outline, term: string): readonly Topic[] {
   if (words.length === 0) return []
   const having = namesIn(outline)
   for (const word of [...words, ...words.flatMap(looseSingulars)]) {
-    const found = having((name) => name === word)
+    const found = having(word)
     if (found.length > 0) return found
   }
   return []
@@ -48,10 +47,12 @@ export function topicsMeant(
   term: string,
   index?: Pick<Index, 'meanings'>,
 ): readonly Topic[] {
-  const all = lazy(() => [...outline.topics.values()])
+  const ids = lazy(() => [...outline.topics.keys()])
   const meant = (words: readonly string[]): Topic[] => {
     for (const word of index ? words : []) {
-      const found = index?.meanings(word).flatMap((number) => all()[number] ?? []) ?? []
+      const found =
+        index?.meanings(word).flatMap((number) => outline.topics.get(ids()[number] ?? '') ?? []) ??
+        []
       if (found.length > 0) return found
     }
     return []
@@ -94,13 +95,12 @@ const wordsOf = (term: string): string[] =>
 
 /** Finds topics by a full name or, if there are none, by a part of a title. */
 const namesIn =
-  (outline: Outline) =>
-  (matches: (name: string) => boolean): Topic[] => {
-    const inFull = [...outline.topics.values()].filter(({ keys }) => keys.some(matches))
-    if (inFull.length > 0) return inFull
-    return [...foldedParts(outline)].flatMap(([topic, parts]) =>
-      parts.some(matches) ? [topic] : [],
-    )
+  ({ topics }: Outline) =>
+  (name: string): readonly Topic[] => {
+    if (topics.called) return topics.called(name)
+    const all = [...topics.values()]
+    const inFull = all.filter(({ keys }) => keys.includes(name))
+    return inFull.length > 0 ? inFull : all.filter((topic) => foldedParts(topic).includes(name))
   }
 
 /** A path of fields below a kind of object, as `kubectl explain` takes it: `pods.spec.containers`. */

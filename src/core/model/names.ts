@@ -1,3 +1,4 @@
+import { onceFor } from '../base/collections.ts'
 import { spaced } from '../base/punctuation.ts'
 import { mapText, type Text } from '../base/text.ts'
 import type { Topic } from './topic.ts'
@@ -97,6 +98,9 @@ const titlesOf = ({ title, also = [] }: Topic): string[] => [...Object.values(ti
 
 /** Parts of a topic's titles that serve as names. */
 export const partNames = (topic: Topic): string[] => [...new Set(titlesOf(topic).flatMap(partsOf))]
+
+/** The parts of a topic's titles that serve as names, folded: worked out once, as it takes long. */
+export const foldedParts = onceFor((topic: Topic): readonly string[] => partNames(topic).map(fold))
 
 /**
  * The proper names of a topic: its titles, their parts and its id. An alias may be only a way to

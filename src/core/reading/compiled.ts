@@ -6,33 +6,44 @@ import type { Flow } from '../model/flow.ts'
 import { type Library, NO_PLACE, NOTHING_KNOWN, type PlaceInGraph } from '../model/library.ts'
 import type { Mistake } from '../model/mistake.ts'
 import type { Question } from '../model/question.ts'
-import type { Baseline, Knowledge, Outline, Relation, RelationType, Topic } from '../model/topic.ts'
+import type { Baseline, Knowledge, Outline, Relation, RelationType } from '../model/topic.ts'
 import { below } from '../model/walk.ts'
+import { CompiledTopics, namesText } from './compiled-topics.ts'
 
 /**
- * The parts of an outline compiled to JSON, so that each command reads only what it shows: the tree
- * with all names, one line of knowledge for each topic (with byte offsets in the tree), all
- * relations, the flows, what is asked of relations, how topics are mixed up, the questions, written and made, the exams, the curriculum, the heirs of retired ids.
+ * The parts of a compiled outline, so that each command reads only what it shows: the ids of the
+ * topics, one line for each topic, all names, one line of knowledge for each topic, all relations, the flows, what is asked of relations, how topics are mixed up, the questions, written and made, the exams, the curriculum, the heirs of retired ids.
  */
 export const PARTS = [
-  ...(['outline', 'knowledge', 'relations', 'flows', 'asks', 'mistakes'] as const),
+  ...([
+    'outline',
+    'topics',
+    'names',
+    'knowledge',
+    'relations',
+    'flows',
+    'asks',
+    'mistakes',
+  ] as const),
   ...(['questions', 'joining', 'exams', 'curriculum', 'heirs'] as const),
 ] as const
 
-/** An outline compiled to JSON, a text for each of its parts. */
+/** A compiled outline, a text for each of its parts: JSON, a line of JSON for each topic, or names. */
 export type Compiled = Readonly<Record<(typeof PARTS)[number], string>>
 
-interface Row {
-  readonly topic: Topic
-  readonly at: readonly [offset: number, length: number]
-}
+/** Parts of which one topic's line is read. */
+const BY_LINE = ['topics', 'knowledge'] as const
+type ByLine = (typeof BY_LINE)[number]
 
 interface OutlineJson {
   readonly id: string
   readonly root: string
   readonly relationTypes: ReadonlyArray<readonly [string, RelationType]>
   readonly baseline?: Baseline
-  readonly rows: readonly Row[]
+  /** The ids of the topics in preorder. */
+  readonly ids: readonly string[]
+  /** How long the line of each topic is in a part, in bytes. */
+  readonly lengths: Readonly<Record<ByLine, readonly number[]>>
 }
 
 interface KnowledgeJson {
@@ -65,29 +76,29 @@ export function compile(
   joining: readonly Question[] = [],
 ): Compiled {
   const { outline } = library
-  let offset = 0
-  const lines: string[] = []
-  const rows = [...below(outline, outline.root)].map((topic): Row => {
-    const line = JSON.stringify({
-      knowledge: library.knowledge(topic.id),
-      incoming: library.incoming(topic.id),
-      place: library.place(topic.id),
-    } satisfies KnowledgeJson)
-    const length = bytes(line)
-    const at = [offset, length] as const
-    offset += length + 1
-    lines.push(line)
-    return { topic, at }
-  })
+  const topics = [...below(outline, outline.root)]
+  const lines: Readonly<Record<ByLine, readonly string[]>> = {
+    topics: topics.map((topic) => JSON.stringify(topic)),
+    knowledge: topics.map(({ id }) =>
+      JSON.stringify({
+        knowledge: library.knowledge(id),
+        incoming: library.incoming(id),
+        place: library.place(id),
+      } satisfies KnowledgeJson),
+    ),
+  }
   return {
     outline: JSON.stringify({
       id: outline.id,
       root: outline.root,
       relationTypes: [...outline.relationTypes],
       ...(outline.baseline && { baseline: outline.baseline }),
-      rows,
+      ids: topics.map(({ id }) => id),
+      lengths: { topics: lines.topics.map(bytes), knowledge: lines.knowledge.map(bytes) },
     } satisfies OutlineJson),
-    knowledge: `${lines.join('\n')}\n`,
+    topics: `${lines.topics.join('\n')}\n`,
+    names: namesText(topics),
+    knowledge: `${lines.knowledge.join('\n')}\n`,
     relations: JSON.stringify([...library.relations()]),
     flows: JSON.stringify(library.flows()),
     asks: JSON.stringify(library.asks()),
@@ -100,30 +111,49 @@ export function compile(
   }
 }
 
-/** Reads a compiled outline's texts; the knowledge by byte range. */
-export type CompiledTexts = Readonly<Record<Exclude<keyof Compiled, 'knowledge'>, () => string>> & {
-  readonly knowledge: (offset: number, length: number) => string
+/** Reads a compiled outline's texts; what has a line for each topic by byte range. */
+export type CompiledTexts = Readonly<Record<Exclude<keyof Compiled, ByLine>, () => string>> &
+  Readonly<Record<ByLine, (offset: number, length: number) => string>>
+
+/** Reads the line of the topic with a number. */
+function lineReader(
+  lengths: readonly number[],
+  read: CompiledTexts[ByLine],
+): (number: number) => string {
+  let end = 0
+  const begins = lengths.map((length) => {
+    const begin = end
+    end += length + 1
+    return begin
+  })
+  return (number) => read(begins[number] ?? 0, lengths[number] ?? 0)
 }
 
-/** The library of a compiled outline. Each text except the tree is read when it is asked for. */
+/** The library of a compiled outline. Each text except the list of ids is read when it is asked for. */
 export function restore(texts: CompiledTexts): Library {
   const json = JSON.parse(texts.outline()) as OutlineJson
-  const rows = new Map(json.rows.map((row) => [row.topic.id, row]))
+  const { ids, lengths } = json
+  const topics = new CompiledTopics({
+    ids,
+    topic: lineReader(lengths.topics, texts.topics),
+    names: texts.names,
+  })
   const outline: Outline = {
     id: json.id,
     root: json.root,
-    topics: new Map(json.rows.map(({ topic }) => [topic.id, topic])),
+    topics,
     relationTypes: new Map(json.relationTypes),
     ...(json.baseline && { baseline: json.baseline }),
     // The ids of a shipped outline are kept by those who write it, also where they are titles.
     isNamed: true,
     unnamed: new Set(),
   }
+  const lineOf = lineReader(lengths.knowledge, texts.knowledge)
   const read = once((id: string): KnowledgeJson => {
-    const row = rows.get(id)
-    return row
-      ? (JSON.parse(texts.knowledge(...row.at)) as KnowledgeJson)
-      : { knowledge: NOTHING_KNOWN, incoming: [], place: NO_PLACE }
+    const number = topics.numberOf(id)
+    return number === undefined
+      ? { knowledge: NOTHING_KNOWN, incoming: [], place: NO_PLACE }
+      : (JSON.parse(lineOf(number)) as KnowledgeJson)
   })
   return {
     outline,
