@@ -2,7 +2,7 @@ import { closeSync } from 'node:fs'
 import { join } from 'node:path'
 import { run } from './cli/run.ts'
 import { EXIT } from './errors.ts'
-import { folderFor } from './io/folders.ts'
+import { folderFor, systemOf } from './io/folders.ts'
 import { outlinesIn } from './io/outlines.ts'
 import { processes } from './io/processes.ts'
 import { settingsFile } from './io/settings-file.ts'
@@ -41,6 +41,8 @@ const table = (): ReturnType<typeof processes> => {
 /** The real world, made once. Everything that is slow to load is loaded only when it is used. */
 function realWorld(): World {
   const environment = process.env
+  const folder = (purpose: 'data' | 'config' | 'cache'): string =>
+    folderFor(purpose, environment, systemOf(process))
   return {
     environment,
     version: VERSION,
@@ -58,19 +60,16 @@ function realWorld(): World {
     // milliseconds at start.
     seed: () => Number(process.hrtime.bigint() & 0xff_ffffn) * 256 + (process.pid & 0xff),
     newId: () => Buffer.from(crypto.getRandomValues(new Uint8Array(9))).toString('base64url'),
-    outlines: outlinesIn(join(import.meta.dirname, '..'), () =>
-      join(folderFor('data', environment), 'outlines'),
-    ),
+    outlines: outlinesIn(join(import.meta.dirname, '..'), () => join(folder('data'), 'outlines')),
     script: async () => (await import('./io/script.ts')).simplified,
-    settings: () =>
-      settingsFile(join(folderFor('config', environment), 'settings.json'), process.pid),
+    settings: () => settingsFile(join(folder('config'), 'settings.json'), process.pid),
     cache: async () => {
       const { cache } = await import('./io/cache.ts')
-      return cache(folderFor('cache', environment), process.pid)
+      return cache(folder('cache'), process.pid)
     },
     journal: async () => {
       const { journal } = await import('./io/journal.ts')
-      return journal(folderFor('data', environment), process.pid)
+      return journal(folder('data'), process.pid)
     },
     prompter: async () => {
       const { openPrompter } = await import('./io/prompter.ts')

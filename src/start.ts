@@ -2,7 +2,7 @@ import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Script } from 'node:vm'
 import { type Code, type KeptCode, readCode, type Shelf, writeCode } from './io/code-cache.ts'
-import { folderFor } from './io/folders.ts'
+import { folderFor, systemOf } from './io/folders.ts'
 
 /**
  * What is run first: it runs the other scripts of the package, with what V8 compiled of them at an
@@ -37,7 +37,7 @@ function findShelf(): Shelf | undefined {
   if (off !== '' || coverage !== '') return undefined
   try {
     return {
-      folder: join(folderFor('cache', process.env), 'code'),
+      folder: join(folderFor('cache', process.env, systemOf(process)), 'code'),
       user: process.geteuid?.(),
       key: [BUILD, process.version, process.versions.v8, process.platform, process.arch].join(' '),
     }

@@ -6,12 +6,34 @@ import { derivedWords } from './derived-words.ts'
 
 /**
  * Modules that two libraries load at start but k8smap never uses, and their replacements: commander
- * loads child_process for commands that are separate programs, chalk asks the terminal for its
- * colours, although view/theme.ts is given them. Each costs milliseconds at every start.
+ * loads child_process for commands that are separate programs, and a module for what is global; chalk
+ * asks the terminal for its colours, although view/theme.ts is given them. Each costs up to
+ * milliseconds at every start.
  */
 const UNUSED: Readonly<Record<string, string>> = {
   'node:child_process': 'export default {}',
+  'node:process': 'export default process',
   '#supports-color': 'export default { stdout: false, stderr: false }',
+}
+
+/** What two libraries do at once, done only when it is needed. A test has both work as they are. */
+const LAZIER: Readonly<Record<string, (code: string) => string>> = {
+  // Its patterns list all of Unicode; most texts are ASCII, whose width view/width.ts knows.
+  'fast-string-truncated-width/dist/index.js': (code) => {
+    const [imports, body] = cutAt(code, '/* HELPERS */')
+    const [made, exported] = cutAt(body, '/* EXPORT */')
+    const name = /^export default (\w+);\s*$/m.exec(exported)?.[1]
+    return `${imports}let made;const make=()=>{${made}\nreturn ${name}};export default (...all)=>(made??=make())(...all)`
+  },
+  // A command line that nobody asked for.
+  'commander/index.js': (code) => code.replace('exports.program = new Command();', ''),
+}
+
+/** The text before a mark, and what begins with it. */
+function cutAt(text: string, mark: string): readonly [string, string] {
+  const at = text.indexOf(mark)
+  if (at < 0) throw new Error(`no ${mark} in a library`)
+  return [text.slice(0, at), text.slice(at)]
 }
 
 const withoutStartUpCost: Plugin = {
@@ -19,6 +41,10 @@ const withoutStartUpCost: Plugin = {
   resolveId: (id, importer) =>
     id in UNUSED && /node_modules.(?:commander|chalk)./.test(importer ?? '') ? `\0${id}` : null,
   load: (id) => UNUSED[id.slice(1)] ?? null,
+  transform: (code, id) => {
+    const lazier = Object.entries(LAZIER).find(([path]) => id.replaceAll('\\', '/').endsWith(path))
+    return lazier?.[1](code) ?? null
+  },
 }
 
 /**

@@ -1,4 +1,3 @@
-import { platform, userInfo } from 'node:os'
 import { posix, win32 } from 'node:path'
 import { Failure } from '../errors.ts'
 import { attempt } from './attempt.ts'
@@ -12,6 +11,14 @@ interface System {
   /** The home of the user's account; undefined if the user has no account, as in some containers. */
   readonly accountHome: () => string | undefined
 }
+
+/** What this process says; node:os is loaded only if it is asked, which takes long. */
+export const systemOf = (
+  process: Pick<NodeJS.Process, 'platform' | 'getBuiltinModule'>,
+): System => ({
+  platform: process.platform,
+  accountHome: () => attempt(() => process.getBuiltinModule('node:os').userInfo().homedir),
+})
 
 /** A folder for each purpose, below a folder that a variable may name. */
 type Places = Readonly<Record<Purpose, readonly [variable: string, ...below: string[]]>>
@@ -46,11 +53,7 @@ const ON_WINDOWS: Readonly<Record<Purpose, string>> = {
  * mean another folder wherever k8smap is run. The folder need not exist.
  * @throws Failure `relative-home` if K8SMAP_HOME is relative, `no-home` if there is no home at all
  */
-export function folderFor(
-  purpose: Purpose,
-  environment: Environment,
-  system: System = { platform: platform(), accountHome },
-): string {
+export function folderFor(purpose: Purpose, environment: Environment, system: System): string {
   const isWindows = system.platform === 'win32'
   const { join, isAbsolute } = isWindows ? win32 : posix
   const chosen = environment['K8SMAP_HOME'] ?? ''
@@ -71,5 +74,3 @@ export function folderFor(
   const base = absolute(environment[variable]) ?? join(home(), ...below)
   return isWindows ? join(base, NAME, ON_WINDOWS[purpose]) : join(base, NAME)
 }
-
-const accountHome = (): string | undefined => attempt(() => userInfo().homedir)

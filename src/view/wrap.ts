@@ -13,6 +13,9 @@ interface Unit {
   readonly spaced: boolean
 }
 
+/** What neither begins nor ends with a blank, and has nothing to paint or to take out. */
+const AS_IT_IS = /^[!-_a-~](?:[ -_a-~]*[!-_a-~])?$/
+
 /** Characters that may not begin a line, and those that may not end one (GB/T 15834, and the kinsoku rule). */
 const CLOSING = /^[，。、；：？！）》」』】”’…—,.;:?!)\]}%]+$/u
 const OPENING = /[（《「『【“‘([{]$/u
@@ -32,6 +35,7 @@ export function wrap(
   const painted = theme.codeMark !== '`' && words.includes('`')
   if (columns === UNLIMITED && !painted) return [words]
   const room = Math.max(columns, 8)
+  if (words.length <= room && AS_IT_IS.test(words) && !words.includes('  ')) return [words]
   const lines: string[] = []
   let line = ''
   let used = 0

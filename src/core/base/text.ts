@@ -4,7 +4,7 @@
  */
 interface LanguageFacts {
   /**
-   * Matches the beginning of a locale's name (`zh_TW.UTF-8`); if several languages match, the last
+   * Matches the beginning of a locale's name (`zh_TW.UTF-8`) in small letters; if several languages match, the last
    * one counts.
    */
   readonly locale: RegExp
@@ -19,8 +19,8 @@ interface LanguageFacts {
  */
 const FACTS = {
   en: { locale: /^/ },
-  zh: { locale: /^zh/i },
-  'zh-Hant': { locale: /^zh[-_](?:hant|tw|hk|mo)\b/i, from: 'zh' },
+  zh: { locale: /^zh/ },
+  'zh-Hant': { locale: /^zh[-_](?:hant|tw|hk|mo)\b/, from: 'zh' },
 } as const satisfies Record<string, LanguageFacts>
 
 /** The code of a language, written or derived: a BCP 47 tag such as `zh-Hant`. */
@@ -55,8 +55,10 @@ export const WRITTEN = LANGUAGES.filter(
 export const DERIVED: readonly Derived[] = LANGUAGES.filter(isDerived)
 
 /** The language of a locale's name: the last one in the list that matches it. */
-export const languageOfLocale = (locale: string): Language =>
-  LANGUAGES.findLast((each) => FACTS[each].locale.test(locale)) ?? 'en'
+export function languageOfLocale(locale: string): Language {
+  const name = locale.toLowerCase()
+  return LANGUAGES.findLast((each) => FACTS[each].locale.test(name)) ?? 'en'
+}
 
 /** One meaning in every written language, and in the derived ones that were asked for. */
 export type Text = Readonly<Record<Written, string>> & { readonly [L in Derived]?: string }
