@@ -1,8 +1,8 @@
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Script } from 'node:vm'
-import { type Code, type KeptCode, readCode, type Shelf, writeCode } from './io/code-cache.ts'
-import { folderFor, systemOf } from './io/folders.ts'
+import { type Compiled, openCode, type Shelf } from './io/code-cache.ts'
+import { placeFor, systemOf } from './io/places.ts'
 
 /**
  * What is run first: it runs the other scripts of the package, with what V8 compiled of them at an
@@ -12,7 +12,7 @@ import { folderFor, systemOf } from './io/folders.ts'
 /** The build says here which build it is: by the content of all scripts. */
 declare const BUILD: string
 
-/** Code of the same commands may lack what only some of their options need; milliseconds. */
+/** Code that is older is made again: it may lack what only some options of a command need; milliseconds. */
 const OLD = 3_600_000
 
 /** A script that was run, and what it was then. */
@@ -25,30 +25,30 @@ interface Ran {
 }
 
 /**
- * Each command has its code in one file: the less there is, the faster it is read. What does not
- * begin with a command shares one.
+ * Each command has its code in a file: what no other command needs is not read. A line that does not
+ * begin with a command has one too.
  */
 const [, , word = ''] = process.argv
 const NAME = /^[a-z]{1,16}$/.test(word) ? word : 'k8smap'
 
 /** Where the code is kept; undefined if it is not to be, or if there is no place for it. */
 function findShelf(): Shelf | undefined {
-  const { NODE_DISABLE_COMPILE_CACHE: off = '', NODE_V8_COVERAGE: coverage = '' } = process.env
-  if (off !== '' || coverage !== '') return undefined
-  try {
-    return {
-      folder: join(folderFor('cache', process.env, systemOf(process)), 'code'),
-      user: process.geteuid?.(),
-      key: [BUILD, process.version, process.versions.v8, process.platform, process.arch].join(' '),
-    }
-  } catch {
-    // The program will say what is wrong with the home.
-    return undefined
-  }
+  const { NODE_DISABLE_COMPILE_CACHE, NODE_V8_COVERAGE } = process.env
+  if (NODE_DISABLE_COMPILE_CACHE || NODE_V8_COVERAGE) return undefined
+  // If something is wrong with the home, the program will say so.
+  const { path } = placeFor('cache', process.env, systemOf(process))
+  const { version, versions, platform, arch } = process
+  return path === undefined
+    ? undefined
+    : {
+        folder: join(path, 'code'),
+        user: process.geteuid?.(),
+        key: [BUILD, version, versions.v8, platform, arch].join(' '),
+      }
 }
 
 const shelf = findShelf()
-const kept: KeptCode | undefined = shelf && readCode(shelf, NAME)
+const kept = shelf && openCode(shelf, NAME)
 const ran = new Map<string, Ran>()
 const modules = new Map<string, { exports: object }>()
 
@@ -60,13 +60,8 @@ function load(name: string): unknown {
   const module = { exports: {} }
   modules.set(name, module)
   // The build made a function of each script.
-  compiled(name, path).runInThisContext()(
-    module.exports,
-    requireFor,
-    module,
-    path,
-    import.meta.dirname,
-  )
+  const run = compiled(name, path).runInThisContext()
+  run(module.exports, requireFor, module, path, import.meta.dirname)
   return module.exports
 }
 
@@ -76,7 +71,7 @@ function compiled(name: string, filename: string): Script {
   const handle = openSync(filename, 'r')
   try {
     const { size, mtimeMs: changed } = fstatSync(handle)
-    const found = kept?.scripts.get(name)
+    const found = kept?.read(name)
     const cachedData = found?.size === size && found.changed === changed ? found.code : undefined
     // The build writes nothing but ASCII, which V8 scans faster.
     const script = new Script(readFileSync(handle, 'latin1'), {
@@ -96,9 +91,15 @@ function compiled(name: string, filename: string): Script {
  * was not run this time stays.
  */
 function keep(place: Shelf): void {
-  const scripts: Code = new Map(kept?.scripts)
+  const scripts = new Map<string, Compiled>()
+  for (const name of kept?.names ?? []) {
+    const code = ran.has(name) ? undefined : kept?.read(name)
+    if (code) scripts.set(name, code)
+  }
   for (const [name, { script, size, changed }] of ran)
     scripts.set(name, { size, changed, code: script.createCachedData() })
+  kept?.close()
+  const { writeCode } = require('./keep.js') as typeof import('./io/code-writing.ts')
   writeCode(place, NAME, scripts, String(process.pid))
 }
 

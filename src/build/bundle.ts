@@ -125,17 +125,23 @@ function hashOf(dist: string): string {
   return hash.digest('base64url')
 }
 
-/** The script that runs the others; Node itself loads it. */
+/** What runs the other scripts, and what keeps their code; Node itself loads these two. */
+const STARTERS = { 'start.js': 'src/start.ts', 'keep.js': 'src/io/code-writing.ts' }
+
+/** Bundles each of them alone: one that had to load a third would start later. */
 async function bundleStart(home: string, dist: string, build: string): Promise<void> {
-  const made = await rolldown({
-    input: join(home, 'src/start.ts'),
-    platform: 'node',
-    tsconfig: false,
-    transform: { target: 'node20', define: { BUILD: JSON.stringify(build) } },
-  })
-  const { output } = await made.generate({ format: 'cjs', minify: true, comments: false })
-  await made.close()
-  writeFileSync(join(dist, 'start.js'), inAscii(output[0].code))
+  for (const [file, input] of Object.entries(STARTERS)) {
+    const made = await rolldown({
+      input: join(home, input),
+      platform: 'node',
+      external: ['./keep.js'],
+      tsconfig: false,
+      transform: { target: 'node20', define: { BUILD: JSON.stringify(build) } },
+    })
+    const { output } = await made.generate({ format: 'cjs', minify: true, comments: false })
+    await made.close()
+    writeFileSync(join(dist, file), inAscii(output[0].code))
+  }
 }
 
 /** How the entry, and how another chunk, asks for the copy with a number. */

@@ -39,16 +39,24 @@ export function openCompiled(folder: string): Library {
   })
 }
 
-/** Reads ranges of a file. */
+/** How far ahead is read at first, in bytes; what is asked for next is most often what comes next. */
+const AHEAD = 1 << 15
+
+/** Reads ranges of a file: each time it must read again it reads twice as far ahead, up to the end. */
 function lines(path: string): (offset: number, length: number) => string {
-  let asked = 0
-  let whole: Buffer | undefined
+  let reads = 0
+  let ahead = AHEAD
+  let held: { readonly from: number; readonly bytes: Buffer } = { from: 0, bytes: Buffer.alloc(0) }
   return (offset, length) => {
-    // A command that asks for a third topic will probably ask for all of them.
-    if (++asked > 2) {
-      whole ??= readFileSync(path)
-      return whole.toString('utf8', offset, offset + length)
+    const { from, bytes } = held
+    if (offset < from || offset + length > from + bytes.length) {
+      // Most look-ups ask for one topic, or two.
+      if (++reads <= 2) return readBytes(path, offset, length).toString('utf8')
+      const begin = offset < from ? Math.max(0, offset + length - ahead) : offset
+      held = { from: begin, bytes: readBytes(path, begin, Math.max(length, ahead)) }
+      ahead *= 2
     }
-    return readBytes(path, offset, length).toString('utf8')
+    const at = offset - held.from
+    return held.bytes.toString('utf8', at, at + length)
   }
 }

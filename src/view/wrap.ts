@@ -19,7 +19,9 @@ const AS_IT_IS = /^[!-_a-~](?:[ -_a-~]*[!-_a-~])?$/
 /** Characters that may not begin a line, and those that may not end one (GB/T 15834, and the kinsoku rule). */
 const CLOSING = /^[，。、；：？！）》」』】”’…—,.;:?!)\]}%]+$/u
 const OPENING = /[（《「『【“‘([{]$/u
-const WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—]/u
+/** Written where it is used: to read all of a script takes longer than to load this file. */
+const isWide = (character: string): boolean =>
+  /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—]/u.test(character)
 
 /**
  * Breaks a text into lines of at most that many columns. Latin words stay whole; Chinese breaks
@@ -95,7 +97,7 @@ function split(run: string): string[] {
   const parts: string[] = []
   let latin = ''
   for (const character of run) {
-    if (WIDE.test(character)) {
+    if (isWide(character)) {
       if (latin !== '') parts.push(latin)
       latin = ''
       parts.push(character)
