@@ -103,4 +103,8 @@ run(process.argv.slice(2), world).then((exit) => {
   process.exitCode = exit
   // An open stdin would keep the process alive after the last question.
   if (stdinIsOpen) process.stdin.unref?.()
+  // To tear all down in order takes longer than to end, and everything is written; only a terminal
+  // of Windows may still be busy.
+  else if (process.platform !== 'win32' || !(world.out.isTerminal || world.err.isTerminal))
+    process.exit(exit)
 })

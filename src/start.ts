@@ -91,6 +91,13 @@ function compiled(name: string, filename: string): Script {
  * was not run this time stays.
  */
 function keep(place: Shelf): void {
+  // Nothing may fail because of it: the package may be gone by then.
+  try {
+    keepIn(place)
+  } catch {}
+}
+
+function keepIn(place: Shelf): void {
   const scripts = new Map<string, Compiled>()
   for (const name of kept?.names ?? []) {
     const code = ran.has(name) ? undefined : kept?.read(name)

@@ -46,13 +46,12 @@ const AHEAD = 1 << 15
 function lines(path: string): (offset: number, length: number) => string {
   let reads = 0
   let ahead = AHEAD
-  let held: { readonly from: number; readonly bytes: Buffer } = { from: 0, bytes: Buffer.alloc(0) }
+  let held: { readonly from: number; readonly bytes: Buffer } | undefined
   return (offset, length) => {
-    const { from, bytes } = held
-    if (offset < from || offset + length > from + bytes.length) {
+    if (!held || offset < held.from || offset + length > held.from + held.bytes.length) {
       // Most look-ups ask for one topic, or two.
       if (++reads <= 2) return readBytes(path, offset, length).toString('utf8')
-      const begin = offset < from ? Math.max(0, offset + length - ahead) : offset
+      const begin = offset < (held?.from ?? 0) ? Math.max(0, offset + length - ahead) : offset
       held = { from: begin, bytes: readBytes(path, begin, Math.max(length, ahead)) }
       ahead *= 2
     }
