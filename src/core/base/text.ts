@@ -84,27 +84,32 @@ export const wordsIn = (text: Text, language: Language): string =>
   text[language] ?? text[sourceOf(language) ?? 'en']
 
 /** A text in which each language's words are changed separately. */
-export const mapText = (text: Text, change: (words: string, language: Language) => string): Text =>
-  combine([text], ([words = ''], language) => change(words, language))
+export function mapText(text: Text, change: (words: string, language: Language) => string): Text {
+  // A page is made of hundreds of these: no lists are made that it can do without.
+  const mapped: Partial<Record<Language, string>> = {}
+  for (const language of LANGUAGES) {
+    const words = text[language]
+    if (words !== undefined) mapped[language] = change(words, language)
+  }
+  return mapped as Text
+}
 
 /**
  * Combines several texts into one, language by language, in every language that one of them has.
  */
-export const combine = (
+export function combine(
   texts: readonly Text[],
   change: (words: readonly string[], language: Language) => string,
-): Text =>
-  Object.fromEntries(
-    LANGUAGES.filter(
-      (each) => sourceOf(each) === undefined || texts.some((text) => text[each] !== undefined),
-    ).map((language) => [
-      language,
-      change(
-        texts.map((text) => wordsIn(text, language)),
-        language,
-      ),
-    ]),
-  ) as Text
+): Text {
+  const combined: Partial<Record<Language, string>> = {}
+  for (const language of LANGUAGES) {
+    const isWritten = sourceOf(language) === undefined
+    if (!isWritten && texts.every((text) => text[language] === undefined)) continue
+    const words = texts.map((text) => wordsIn(text, language))
+    combined[language] = change(words, language)
+  }
+  return combined as Text
+}
 
 /** Joins several texts into one, with each language's own separator. */
 export const joinTexts = (texts: readonly Text[], separator: Text): Text =>

@@ -123,8 +123,14 @@ const LONGEST_IN_SENTENCE = 32
  * as in the outline of 2021, the English title, if that is a name.
  */
 export function shortTitle({ title }: Pick<Topic, 'title'>): Text {
-  const plain = mapText(title, (words) => spaced((partsOf(words)[0] || words).split(' ')))
+  const plain = mapText(title, (words) =>
+    ASCII.test(words) && !/^ | {2}| $|\(/.test(words)
+      ? words
+      : spaced((partsOf(words)[0] || words).split(' ')),
+  )
   const isName = (words: string): boolean =>
-    words.replace(/[^\x00-\xff]/g, '  ').length <= LONGEST_IN_SENTENCE && !/[，：；]|, /.test(words)
+    (2 * words.length <= LONGEST_IN_SENTENCE ||
+      words.replace(/[^\x00-\xff]/g, '  ').length <= LONGEST_IN_SENTENCE) &&
+    !/[，：；]|, /.test(words)
   return mapText(plain, (words) => (isName(words) || !isName(plain.en) ? words : plain.en))
 }

@@ -36,7 +36,7 @@ export interface TopicTexts {
 
 /** Topics as a map that reads them; their names are looked up in a text of their own. */
 export class CompiledTopics implements Topics {
-  readonly #numbers: ReadonlyMap<string, number>
+  readonly #numbers = new Map<string, number>()
   readonly #read: Array<Topic | undefined> = []
   readonly #texts: TopicTexts
   /** The names, and the parts of titles. */
@@ -44,7 +44,9 @@ export class CompiledTopics implements Topics {
 
   constructor(texts: TopicTexts) {
     this.#texts = texts
-    this.#numbers = new Map(texts.ids.map((id, i) => [id, i]))
+    texts.ids.forEach((id, i) => {
+      this.#numbers.set(id, i)
+    })
     this.#names = lazy(() => {
       const text = texts.names()
       const end = text.indexOf('\n\n') + 1
