@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Script } from 'node:vm'
-import { type Compiled, openCode, type Shelf } from './io/code-cache.ts'
+import { type CompiledScript, openCode, type Shelf } from './io/code-cache.ts'
 import { placeFor, systemOf } from './io/places.ts'
 
 /**
@@ -98,7 +98,7 @@ function keep(place: Shelf): void {
 }
 
 function keepIn(place: Shelf): void {
-  const scripts = new Map<string, Compiled>()
+  const scripts = new Map<string, CompiledScript>()
   for (const name of kept?.names ?? []) {
     const code = ran.has(name) ? undefined : kept?.read(name)
     if (code) scripts.set(name, code)
@@ -107,7 +107,7 @@ function keepIn(place: Shelf): void {
     scripts.set(name, { size, changed, code: script.createCachedData() })
   kept?.close()
   const { writeCode } = require('./keep.js') as typeof import('./io/code-writing.ts')
-  writeCode(place, NAME, scripts, String(process.pid))
+  writeCode(place, NAME, scripts, { unique: String(process.pid), now: Date.now() })
 }
 
 if (shelf)

@@ -9,7 +9,7 @@ import { join } from 'node:path'
  */
 
 /** What a script was when it was compiled; another size or time makes it another script. */
-export interface Compiled {
+export interface CompiledScript {
   readonly size: number
   /** When the script was changed, in milliseconds since 1970. */
   readonly changed: number
@@ -23,7 +23,7 @@ export interface KeptCode {
   /** The names of the scripts. */
   readonly names: readonly string[]
   /** A script; undefined if it is not there, or damaged. */
-  readonly read: (name: string) => Compiled | undefined
+  readonly read: (name: string) => CompiledScript | undefined
   readonly close: () => void
 }
 
@@ -88,7 +88,7 @@ function contentsOf(handle: number, key: string): Pick<KeptCode, 'names' | 'read
   const text = length + 4 > BEGINNING ? bytesAt(handle, 0, 4 + length) : begin
   const contents = JSON.parse(text.toString('utf8', 4, 4 + length)) as Contents
   if (contents.key !== key) throw new Error(key)
-  const places = new Map<string, () => Compiled | undefined>()
+  const places = new Map<string, () => CompiledScript | undefined>()
   let end = aligned(4 + length)
   for (const [name, size, changed, bytes] of contents.scripts) {
     const at = end

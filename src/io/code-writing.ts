@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { aligned, type Compiled, type Contents, isOwn, type Shelf } from './code-cache.ts'
+import { aligned, type CompiledScript, type Contents, isOwn, type Shelf } from './code-cache.ts'
 
 /** Files of code that nothing has written for so long are removed, in milliseconds. */
 const FORGOTTEN = 60 * 86_400_000
@@ -20,12 +20,13 @@ const PRIVATE = 0o700
  * Keeps code under a name, for its owner alone. Where that is not possible (a full disk, a folder of
  * somebody else), nothing is kept.
  * @param unique part of the name of the file that is written first; no other process has the same
+ * @param now in milliseconds since 1970
  */
 export function writeCode(
   { folder, user, key }: Shelf,
   name: string,
-  scripts: ReadonlyMap<string, Compiled>,
-  unique: string,
+  scripts: ReadonlyMap<string, CompiledScript>,
+  { unique, now }: { readonly unique: string; readonly now: number },
 ): void {
   const beside = join(folder, `${name}.${unique}.tmp`)
   try {
@@ -33,7 +34,7 @@ export function writeCode(
     rmSync(beside, { force: true })
     writeFileSync(beside, encode(scripts, key), { flag: 'wx', mode: 0o600 })
     renameSync(beside, join(folder, name))
-    forget(folder)
+    forget(folder, now - FORGOTTEN)
   } catch {
     removed(beside)
   }
@@ -55,10 +56,10 @@ function makeOwn(folder: string, user: number | undefined): boolean {
 }
 
 /** Removes what other versions left behind, and processes that were killed while they wrote. */
-function forget(folder: string): void {
+function forget(folder: string, before: number): void {
   for (const name of readdirSync(folder)) {
     const path = join(folder, name)
-    if (lstatSync(path).mtimeMs < Date.now() - FORGOTTEN) removed(path)
+    if (lstatSync(path).mtimeMs < before) removed(path)
   }
 }
 
@@ -75,7 +76,7 @@ function removed(path: string): void {
  * V8 crashes on code with a damaged byte, and to compare two copies takes a hundredth of the time of
  * a checksum.
  */
-function encode(scripts: ReadonlyMap<string, Compiled>, key: string): Buffer {
+function encode(scripts: ReadonlyMap<string, CompiledScript>, key: string): Buffer {
   const list = [...scripts].map(
     ([name, { size, changed, code }]) => [name, size, changed, code.length] as const,
   )

@@ -1,7 +1,9 @@
 import { posix, win32 } from 'node:path'
 import { attempt } from './attempt.ts'
 
+/** Variables of the environment. */
 export type Environment = Readonly<Record<string, string | undefined>>
+/** What a folder is for. */
 export type Purpose = 'data' | 'config' | 'cache'
 
 /** What the operating system says where the environment does not. */
@@ -12,11 +14,12 @@ export interface System {
 }
 
 /** What this process says; node:os is loaded only if it is asked, which takes long. */
-export const systemOf = (
-  process: Pick<NodeJS.Process, 'platform' | 'getBuiltinModule'>,
-): System => ({
-  platform: process.platform,
-  accountHome: () => attempt(() => process.getBuiltinModule('node:os').userInfo().homedir),
+export const systemOf = ({
+  platform,
+  getBuiltinModule,
+}: Pick<NodeJS.Process, 'platform' | 'getBuiltinModule'>): System => ({
+  platform,
+  accountHome: () => attempt(() => getBuiltinModule('node:os').userInfo().homedir),
 })
 
 /** A folder for each purpose, below a folder that a variable may name. */
@@ -47,7 +50,7 @@ const ON_WINDOWS: Readonly<Record<Purpose, string>> = {
 }
 
 /** A folder, or why there is none: K8SMAP_HOME is relative, or there is no home at all. */
-export type Place =
+export type FolderOrObstacle =
   | { readonly path: string }
   | { readonly path?: undefined; readonly obstacle: 'relative-home'; readonly chosen: string }
   | { readonly path?: undefined; readonly obstacle: 'no-home' }
@@ -57,7 +60,11 @@ export type Place =
  * that. A relative path in any other variable is ignored, as the XDG specification says: it would
  * mean another folder wherever k8smap is run. The folder need not exist.
  */
-export function placeFor(purpose: Purpose, environment: Environment, system: System): Place {
+export function placeFor(
+  purpose: Purpose,
+  environment: Environment,
+  system: System,
+): FolderOrObstacle {
   const isWindows = system.platform === 'win32'
   const { join, isAbsolute } = isWindows ? win32 : posix
   const chosen = environment['K8SMAP_HOME'] ?? ''

@@ -37,9 +37,11 @@ describe('the compiled outlines', () => {
         'joining.json',
         'knowledge.jsonl',
         'mistakes.json',
+        'names.txt',
         'outline.json',
         'questions.json',
         'relations.json',
+        'topics.jsonl',
       ],
     ]
     // The index is in Simplified characters, and one for all languages.
