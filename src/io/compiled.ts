@@ -8,6 +8,8 @@ import { readBytes } from './byte-range.ts'
 const ENDINGS: Readonly<Partial<Record<keyof Compiled, string>>> = {
   topics: 'jsonl',
   knowledge: 'jsonl',
+  'question-lines': 'jsonl',
+  'joining-lines': 'jsonl',
   names: 'txt',
 }
 
@@ -34,6 +36,8 @@ export function openCompiled(folder: string): Library {
     ...{ topics: lines(file('topics')), names: text('names'), knowledge: lines(file('knowledge')) },
     ...{ relations: text('relations'), flows: text('flows'), questions: text('questions') },
     joining: text('joining'),
+    ...{ 'question-lines': lines(file('question-lines')) },
+    ...{ 'joining-lines': lines(file('joining-lines')) },
     ...{ asks: text('asks'), mistakes: text('mistakes') },
     ...{ exams: text('exams'), curriculum: text('curriculum'), heirs: text('heirs') },
   })

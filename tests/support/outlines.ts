@@ -38,7 +38,7 @@ export function textsOf(
   compiled: Compiled,
   read: (what: string) => void = () => {},
 ): CompiledTexts {
-  const ranges = (name: 'topics' | 'knowledge') => (offset: number, length: number) => {
+  const ranges = (name: keyof Compiled) => (offset: number, length: number) => {
     read(`${name} ${offset}+${length}`)
     return Buffer.from(compiled[name]).toString('utf8', offset, offset + length)
   }
@@ -53,6 +53,7 @@ export function textsOf(
     ...(Object.fromEntries(whole) as Record<keyof Compiled, () => string>),
     topics: ranges('topics'),
     knowledge: ranges('knowledge'),
+    ...{ 'question-lines': ranges('question-lines'), 'joining-lines': ranges('joining-lines') },
   }
 }
 

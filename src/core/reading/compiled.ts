@@ -8,6 +8,7 @@ import type { Mistake } from '../model/mistake.ts'
 import type { Question } from '../model/question.ts'
 import type { Baseline, Knowledge, Outline, Relation, RelationType } from '../model/topic.ts'
 import { below } from '../model/walk.ts'
+import { questionTexts, restoreQuestions } from './compiled-questions.ts'
 import { CompiledTopics, namesText } from './compiled-topics.ts'
 
 /**
@@ -25,7 +26,15 @@ export const PARTS = [
     'asks',
     'mistakes',
   ] as const),
-  ...(['questions', 'joining', 'exams', 'curriculum', 'heirs'] as const),
+  ...([
+    'questions',
+    'question-lines',
+    'joining',
+    'joining-lines',
+    'exams',
+    'curriculum',
+    'heirs',
+  ] as const),
 ] as const
 
 /** A compiled outline, a text for each of its parts: JSON, a line of JSON for each topic, or names. */
@@ -33,6 +42,9 @@ export type Compiled = Readonly<Record<(typeof PARTS)[number], string>>
 
 /** Parts of which one topic's line is read. */
 const BY_LINE = ['topics', 'knowledge'] as const
+/** Parts of which one line is read. */
+const BY_RANGE = [...BY_LINE, 'question-lines', 'joining-lines'] as const
+type ByRange = (typeof BY_RANGE)[number]
 type ByLine = (typeof BY_LINE)[number]
 
 interface OutlineJson {
@@ -87,6 +99,8 @@ export function compile(
       } satisfies KnowledgeJson),
     ),
   }
+  const written = questionTexts(library.questions(), bytes)
+  const made = questionTexts(joining, bytes)
   return {
     outline: inAscii({
       id: outline.id,
@@ -103,8 +117,10 @@ export function compile(
     flows: JSON.stringify(library.flows()),
     asks: JSON.stringify(library.asks()),
     mistakes: JSON.stringify(library.mistakes()),
-    questions: JSON.stringify(library.questions()),
-    joining: JSON.stringify(joining),
+    questions: written.brief,
+    'question-lines': `${written.lines.join('\n')}\n`,
+    joining: made.brief,
+    'joining-lines': `${made.lines.join('\n')}\n`,
     exams: JSON.stringify(library.exams()),
     curriculum: JSON.stringify(curriculumJson(library.curriculum())),
     heirs: JSON.stringify([...library.heirs()]),
@@ -112,8 +128,8 @@ export function compile(
 }
 
 /** Reads a compiled outline's texts; what has a line for each topic by byte range. */
-export type CompiledTexts = Readonly<Record<Exclude<keyof Compiled, ByLine>, () => string>> &
-  Readonly<Record<ByLine, (offset: number, length: number) => string>>
+export type CompiledTexts = Readonly<Record<Exclude<keyof Compiled, ByRange>, () => string>> &
+  Readonly<Record<ByRange, (offset: number, length: number) => string>>
 
 /** As JSON in ASCII, which takes half the memory: every look-up reads it. */
 const inAscii = (json: OutlineJson): string =>
@@ -171,8 +187,8 @@ export function restore(texts: CompiledTexts): Library {
     asks: lazy(() => JSON.parse(texts.asks()) as Ask[]),
     mistakes: lazy(() => JSON.parse(texts.mistakes()) as Mistake[]),
     place: (id) => read(id).place,
-    questions: lazy(() => JSON.parse(texts.questions()) as Question[]),
-    joining: lazy(() => JSON.parse(texts.joining()) as Question[]),
+    questions: lazy(() => restoreQuestions(texts.questions(), texts['question-lines'])),
+    joining: lazy(() => restoreQuestions(texts.joining(), texts['joining-lines'])),
     exams: lazy(() => JSON.parse(texts.exams()) as Exam[]),
     curriculum: lazy(() => {
       const { levels, needs, lessons, units } = JSON.parse(texts.curriculum()) as CurriculumJson
