@@ -5,14 +5,16 @@ import { type OutputChunk, type Plugin, rolldown } from 'rolldown'
 import { derivedWords } from './derived-words.ts'
 
 /**
- * Modules that two libraries load at start but k8smap never uses, and their replacements: commander
+ * Modules that libraries load but k8smap never uses, and their replacements: commander
  * loads child_process for commands that are separate programs, and a module for what is global; chalk
  * asks the terminal for its colours, although view/theme.ts is given them. Each costs up to
- * milliseconds at every start.
+ * milliseconds at every start. Inquirer has an editor of its own with tables of all encodings, half of
+ * its size.
  */
 const UNUSED: Readonly<Record<string, string>> = {
   'node:child_process': 'export default {}',
   'node:process': 'export default process',
+  '@inquirer/external-editor': 'export const editAsync = undefined',
   '#supports-color': 'export default { stdout: false, stderr: false }',
 }
 
@@ -39,7 +41,9 @@ function cutAt(text: string, mark: string): readonly [string, string] {
 const withoutStartUpCost: Plugin = {
   name: 'without-start-up-cost',
   resolveId: (id, importer) =>
-    id in UNUSED && /node_modules.(?:commander|chalk)./.test(importer ?? '') ? `\0${id}` : null,
+    id in UNUSED && /node_modules.(?:commander|chalk|@inquirer)./.test(importer ?? '')
+      ? `\0${id}`
+      : null,
   load: (id) => UNUSED[id.slice(1)] ?? null,
   transform: (code, id) => {
     const lazier = Object.entries(LAZIER).find(([path]) => id.replaceAll('\\', '/').endsWith(path))

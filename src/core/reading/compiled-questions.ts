@@ -61,11 +61,11 @@ export function questionTexts(
 
 /**
  * The questions of texts.
- * @param lineAt reads the line that begins at a byte and has so many
+ * @param read reads the question on the line with a number, which begins at a byte and has so many
  */
 export function restoreQuestions(
   text: string,
-  lineAt: (offset: number, length: number) => string,
+  read: (offset: number, length: number, number: number) => Question,
 ): Question[] {
   const { lengths, ids, words, numbers, after } = JSON.parse(text) as BriefJson
   let end = 0
@@ -79,7 +79,7 @@ export function restoreQuestions(
       if (number >= 0) brief[key] = words[key]?.[number]
     }
     if (after[i]) brief.after = after[i]
-    return whenRead(brief as Brief, () => JSON.parse(lineAt(begin, length)) as Question)
+    return whenRead(brief as Brief, () => read(begin, length, i))
   })
 }
 

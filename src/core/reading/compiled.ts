@@ -1,4 +1,5 @@
 import { lazy, once } from '../base/collections.ts'
+import type { Derived } from '../base/text.ts'
 import type { Ask } from '../model/ask.ts'
 import type { Curriculum, Level, Unit } from '../model/curriculum.ts'
 import type { Exam } from '../model/exam.ts'
@@ -10,6 +11,7 @@ import type { Baseline, Knowledge, Outline, Relation, RelationType } from '../mo
 import { below } from '../model/walk.ts'
 import { questionTexts, restoreQuestions } from './compiled-questions.ts'
 import { CompiledTopics, namesText } from './compiled-topics.ts'
+import { type Patched, patchesFor } from './derived-parts.ts'
 
 /**
  * The parts of a compiled outline, so that each command reads only what it shows: the ids of the
@@ -46,6 +48,53 @@ const BY_LINE = ['topics', 'knowledge'] as const
 const BY_RANGE = [...BY_LINE, 'question-lines', 'joining-lines'] as const
 type ByRange = (typeof BY_RANGE)[number]
 type ByLine = (typeof BY_LINE)[number]
+
+/** Parts whose texts in a derived language are kept as patches; the others are the same, or whole. */
+export const PATCHED = [
+  ...(['knowledge', 'question-lines', 'joining-lines'] as const),
+  ...(['flows', 'mistakes', 'exams', 'curriculum'] as const),
+] as const
+/** A part whose texts in a derived language are kept as patches. */
+export type PatchedPart = (typeof PATCHED)[number]
+
+/** The values in a part: one for each line, or the whole. */
+const valuesIn = (compiled: Compiled, part: PatchedPart): unknown[] =>
+  compiled[part]
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+
+/**
+ * What is kept of an outline in a derived language beside the written ones: its head and its topics,
+ * with whose texts people search, and for everything else a table of characters and patches, for
+ * each part a line of JSON for each of its lines.
+ */
+export interface CompiledDerived extends Pick<Compiled, 'outline' | 'topics' | 'names'> {
+  readonly table: string
+  readonly patches: Readonly<Record<PatchedPart, string>>
+}
+
+const isNothing = (line: Patched): boolean => !('whole' in line) && line.length === 0
+
+/** A compiled outline in a derived language, as what it needs beside the written ones. */
+export function patched(written: Compiled, derived: Compiled, language: Derived): CompiledDerived {
+  const parts = PATCHED.map((part) => [
+    part,
+    { written: valuesIn(written, part), derived: valuesIn(derived, part) },
+  ])
+  const { table, patches } = patchesFor(Object.fromEntries(parts), language)
+  const head = JSON.parse(derived.outline) as OutlineJson
+  const { knowledge } = (JSON.parse(written.outline) as OutlineJson).lengths
+  const texts = Object.entries(patches).map(([part, lines]) => [
+    part,
+    lines.map((line) => (isNothing(line) ? '' : JSON.stringify(line))).join('\n'),
+  ])
+  return {
+    outline: inAscii({ ...head, lengths: { ...head.lengths, knowledge } }),
+    ...{ topics: derived.topics, names: derived.names, table },
+    patches: Object.fromEntries(texts) as Record<PatchedPart, string>,
+  }
+}
 
 interface OutlineJson {
   readonly id: string
@@ -152,8 +201,22 @@ function lineReader(
   return (number) => read(begins[number] ?? 0, lengths[number] ?? 0)
 }
 
-/** The library of a compiled outline. Each text except the list of ids is read when it is asked for. */
-export function restore(texts: CompiledTexts): Library {
+/** Adds a derived language to the texts of a part, or of one line of it. */
+export type Deriving = <T>(part: PatchedPart, value: T, line: number) => T
+
+/**
+ * The library of a compiled outline. Each text except the list of ids is read when it is asked for.
+ * @param derive for a derived language, whose topics alone are compiled as a whole
+ */
+export function restore(texts: CompiledTexts, derive: Deriving = (_, value) => value): Library {
+  const whole = <T>(part: 'flows' | 'mistakes' | 'exams' | 'curriculum'): T =>
+    derive(part, JSON.parse(texts[part]()) as T, 0)
+  const questionsIn = (part: 'questions' | 'joining', lines: 'question-lines' | 'joining-lines') =>
+    lazy(() =>
+      restoreQuestions(texts[part](), (offset, length, number) =>
+        derive(lines, JSON.parse(texts[lines](offset, length)) as Question, number),
+      ),
+    )
   const json = JSON.parse(texts.outline()) as OutlineJson
   const { ids, lengths } = json
   const topics = new CompiledTopics({
@@ -176,22 +239,22 @@ export function restore(texts: CompiledTexts): Library {
     const number = topics.numberOf(id)
     return number === undefined
       ? { knowledge: NOTHING_KNOWN, incoming: [], place: NO_PLACE }
-      : (JSON.parse(lineOf(number)) as KnowledgeJson)
+      : derive('knowledge', JSON.parse(lineOf(number)) as KnowledgeJson, number)
   })
   return {
     outline,
     knowledge: (id) => read(id).knowledge,
     incoming: (id) => read(id).incoming,
     relations: lazy(() => new Map(JSON.parse(texts.relations()) as Array<[string, Relation[]]>)),
-    flows: lazy(() => JSON.parse(texts.flows()) as Flow[]),
+    flows: lazy(() => whole<Flow[]>('flows')),
     asks: lazy(() => JSON.parse(texts.asks()) as Ask[]),
-    mistakes: lazy(() => JSON.parse(texts.mistakes()) as Mistake[]),
+    mistakes: lazy(() => whole<Mistake[]>('mistakes')),
     place: (id) => read(id).place,
-    questions: lazy(() => restoreQuestions(texts.questions(), texts['question-lines'])),
-    joining: lazy(() => restoreQuestions(texts.joining(), texts['joining-lines'])),
-    exams: lazy(() => JSON.parse(texts.exams()) as Exam[]),
+    questions: questionsIn('questions', 'question-lines'),
+    joining: questionsIn('joining', 'joining-lines'),
+    exams: lazy(() => whole<Exam[]>('exams')),
     curriculum: lazy(() => {
-      const { levels, needs, lessons, units } = JSON.parse(texts.curriculum()) as CurriculumJson
+      const { levels, needs, lessons, units } = whole<CurriculumJson>('curriculum')
       return { levels: new Map(levels), needs: new Map(needs), lessons: new Map(lessons), units }
     }),
     heirs: lazy(() => new Map(JSON.parse(texts.heirs()) as Array<[string, string]>)),
