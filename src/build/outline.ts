@@ -78,7 +78,7 @@ function writeOutline(library: Library, target: string): Compiled {
 }
 
 const compiledOf = (library: Library): Compiled =>
-  compile(library, Buffer.byteLength, graphQuestions(library, phrases))
+  compile(library, Buffer.byteLength, library.joining?.() ?? graphQuestions(library, phrases))
 
 /** Writes what an outline in a derived language needs beside the written ones. */
 function writeDerived(
