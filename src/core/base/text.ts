@@ -4,8 +4,8 @@
  */
 interface LanguageFacts {
   /**
-   * Matches the beginning of a locale's name (`zh_TW.UTF-8`) in small letters; if several languages match, the last
-   * one counts.
+   * Matches the beginning of a locale’s name (`zh_TW.UTF-8`), in small letters; if several match, the
+   * last one counts.
    */
   readonly locale: RegExp
   readonly from?: string
