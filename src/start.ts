@@ -106,8 +106,10 @@ function keepIn(place: Shelf): void {
   for (const [name, { script, size, changed }] of ran)
     scripts.set(name, { size, changed, code: script.createCachedData() })
   kept?.close()
-  const { writeCode } = require('./keep.js') as typeof import('./io/code-writing.ts')
-  writeCode(place, NAME, scripts, { unique: String(process.pid), now: Date.now() })
+  const writing = require(
+    join(import.meta.dirname, 'keep.js'),
+  ) as typeof import('./io/code-writing.ts')
+  writing.writeCode(place, NAME, scripts, { unique: String(process.pid), now: Date.now() })
 }
 
 if (shelf)

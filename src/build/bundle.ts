@@ -110,24 +110,18 @@ export async function bundle(home: string, dist: string): Promise<void> {
  * what such a script imports, it cannot find.
  */
 const script = (code: string): string =>
-  inAscii(
-    `(function(exports,require,module,__filename,__dirname){${BESIDE.reduce(
-      (whole, name) =>
-        whole.replace(
-          new RegExp(`import\\(([\`'"])${name}\\1\\)`, 'g'),
-          `Promise.resolve().then(()=>require("${name}"))`,
-        ),
-      code,
-    )}\n})`,
-  )
+  inAscii(`(function(exports,require,module,__filename,__dirname){${requiring(code)}\n})`)
 
-/** What tells the scripts of this build from those of another one, also where times do not. */
-function hashOf(dist: string): string {
-  const hash = createHash('sha256')
-  for (const file of readdirSync(dist).sort())
-    if (file.endsWith('.js')) hash.update(readFileSync(join(dist, file)))
-  return hash.digest('base64url')
-}
+/** Code in which what is beside the program is required, not imported. */
+const requiring = (code: string): string =>
+  BESIDE.flatMap((name) => ['`', '"', "'"].map((quote) => [name, quote] as const)).reduce(
+    (whole, [name, quote]) =>
+      whole.replaceAll(
+        `import(${quote}${name}${quote})`,
+        `Promise.resolve().then(()=>require(${quote}${name}${quote}))`,
+      ),
+    code,
+  )
 
 /** What runs the other scripts, and what keeps their code; Node itself loads these two. */
 const STARTERS = { 'start.js': 'src/start.ts', 'keep.js': 'src/io/code-writing.ts' }
@@ -138,7 +132,6 @@ async function bundleStart(home: string, dist: string, build: string): Promise<v
     const made = await rolldown({
       input: join(home, input),
       platform: 'node',
-      external: ['./keep.js'],
       tsconfig: false,
       transform: { target: 'node20', define: { BUILD: JSON.stringify(build) } },
     })
