@@ -123,6 +123,14 @@ const requiring = (code: string): string =>
     code,
   )
 
+/** What tells the scripts of this build from those of another one, also where times do not. */
+function hashOf(dist: string): string {
+  const hash = createHash('sha256')
+  for (const file of readdirSync(dist).sort())
+    if (file.endsWith('.js')) hash.update(readFileSync(join(dist, file)))
+  return hash.digest('base64url')
+}
+
 /** What runs the other scripts, and what keeps their code; Node itself loads these two. */
 const STARTERS = { 'start.js': 'src/start.ts', 'keep.js': 'src/io/code-writing.ts' }
 
