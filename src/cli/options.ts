@@ -27,13 +27,19 @@ export function languageFlag(argv: readonly string[]): string | undefined {
   return found
 }
 
-/** The language of the locale (the variables in POSIX order). */
+/** The value of the flag for another outline, before the line is read. */
+export function outlineFlag(argv: readonly string[]): string | undefined {
+  const i = argv.findIndex((word) => /^--outline(?:=|$)/.test(word))
+  const word = argv[i]
+  return word?.includes('=') ? word.slice('--outline='.length) : word && argv[i + 1]
+}
+
+/**
+ * The language of the locale: the variables in the order of POSIX (8.2), and before them `LANGUAGE`, a
+ * list of which the first that is known counts, unless the locale is `C` (GNU gettext, 2.3.3).
+ */
 export function localeLanguage(environment: Environment): Language {
-  const locale =
-    environment['LC_ALL'] ||
-    environment['LC_MESSAGES'] ||
-    environment['LANG'] ||
-    environment['LANGUAGE'] ||
-    ''
-  return languageOfLocale(locale)
+  const locale = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || ''
+  const listed = (environment['LANGUAGE'] ?? '').split(':').find((each) => each !== '')
+  return languageOfLocale(/^(?:C|POSIX)$/.test(locale) ? locale : (listed ?? locale))
 }

@@ -73,6 +73,22 @@ export class CommandParser extends Command {
     })
   }
 
+  // Called by commander for `help <name>`; it would show the help of all for a name that is none.
+  _dispatchHelpCommand(name: string | undefined): unknown {
+    if (
+      name !== undefined &&
+      name !== 'help' &&
+      !this.commands.some((each) => each.name() === name)
+    ) {
+      this.args = [name]
+      this.unknownCommand()
+    }
+    const dispatch = (
+      Command.prototype as unknown as { _dispatchHelpCommand: (name?: string) => unknown }
+    )._dispatchHelpCommand
+    return dispatch.call(this, name === 'help' ? undefined : name)
+  }
+
   missingArgument(name: string): void {
     throw new Failure('missing-argument', { name })
   }

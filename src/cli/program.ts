@@ -39,7 +39,7 @@ export async function program(argv: readonly string[], wiring: Wiring): Promise<
   const isListed = mentioned.length === 0 || argv.includes('help')
   for (const name of isListed ? names : mentioned) {
     const parser = root.command(name) as CommandParser
-    parser.description(help[name])
+    parser.description(help[name]).helpGroup(help.groups[COMMANDS[name].group])
     if (!mentioned.includes(name)) continue
     const { command } = await COMMANDS[name].load()
     declare(parser, command, async (spec, given) => {
@@ -47,7 +47,10 @@ export async function program(argv: readonly string[], wiring: Wiring): Promise<
       wiring.finish(await spec.run(invocation, given as never))
     })
   }
-  if (isListed) root.helpCommand('help [command]', help.helpCommand)
+  if (isListed) {
+    const own = new CommandParser('help', wiring.words, {}).argument('[command]')
+    root.addHelpCommand(own.description(help.helpCommand).helpGroup(help.groups.own))
+  }
   return root
 }
 

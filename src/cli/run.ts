@@ -5,15 +5,17 @@ import type { Language } from '../core/base/text.ts'
 import { learnersZone } from '../core/base/time.ts'
 import { EXIT, type Exit, type Failure, isFailure } from '../errors.ts'
 import { wordsOf } from '../i18n/index.ts'
+import type { Words } from '../i18n/words.ts'
 import { type Output, outputOn } from '../output/output.ts'
 import type { World } from '../ports.ts'
-import { BrokenOutline, UnknownTopic } from '../study/library.ts'
+import { BrokenOutline, openLibrary, UnknownTopic } from '../study/library.ts'
 import { complaintOf } from '../study/setting-failure.ts'
+import type { Invocation } from '../usage/command.ts'
 import { answerLine } from '../view/answers.ts'
 import { baselineWords } from '../view/baseline.ts'
 import type { Page } from '../view/page.ts'
 import { problemLine } from '../view/problem.ts'
-import { languageFlag, localeLanguage } from './options.ts'
+import { languageFlag, localeLanguage, outlineFlag } from './options.ts'
 import { program, type Wiring } from './program.ts'
 import { systemFault } from './system-fault.ts'
 
@@ -42,6 +44,11 @@ export async function run(argv: readonly string[], world: World): Promise<Exit> 
     }
   }
   try {
+    if (argv[0] === '__complete') {
+      const lang = languageChoice(languageFlag(argv) ?? '')
+      await answerShell(argv.slice(1), await invocation(lang ? { lang } : {}), words)
+      return exit
+    }
     const root = await program(argv, {
       world: asksVersion(argv)
         ? { ...world, version: await versionText(world, { words, languages: [language] }) }
@@ -59,6 +66,23 @@ export async function run(argv: readonly string[], world: World): Promise<Exit> 
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage
     return complain(error, await outputOn(world, { words, languages: languagesOf(wished, locale) }))
   }
+}
+
+/** Answers a shell that completes a line: nothing is said of what is wrong, which would be in its way. */
+async function answerShell(
+  line: readonly string[],
+  { world, output, outline }: Invocation,
+  words: Words,
+): Promise<void> {
+  const { complete } = await import('./complete.ts')
+  const spec = outlineFlag(line) ?? outline.spec
+  const lines = await complete(line, {
+    words,
+    languages: outline.languages,
+    library: () => openLibrary(world.outlines, { ...outline, spec }),
+    outlines: () => world.outlines.listed().map(({ name }) => name),
+  })
+  output.printText(lines.map((each) => `${each}\n`).join(''))
 }
 
 const asksVersion = (argv: readonly string[]): boolean =>

@@ -6,7 +6,7 @@ import { OLD_YEAR, type OldLine, oldLinesBelow } from '../study/old-lines.ts'
 import { checkRelease } from '../study/release.ts'
 import { defineCommand } from '../usage/command.ts'
 import { release } from '../usage/release.ts'
-import { flag, option, optionalPhrase } from '../usage/takes.ts'
+import { flag, offering, option, optionalPhrase } from '../usage/takes.ts'
 import { changeLines, oldLines, verdictCounts } from '../view/changes.ts'
 
 /** How many releases are shown if no other is named: those that are supported today, and one more. */
@@ -15,7 +15,10 @@ const RECENT = 4
 /** What changed, by version; with `--since 2021`, the old outline against today. */
 export const command = defineCommand({
   takes: {
-    topic: optionalPhrase('[topic...]', (help) => help.changesTopic),
+    topic: offering(
+      'topics',
+      optionalPhrase('[topic...]', (help) => help.changesTopic),
+    ),
     since: option(
       '--since <version>',
       (help) => help.since,

@@ -2,12 +2,17 @@ import { countBy } from '../core/base/collections.ts'
 import { severityOf } from '../core/document/problem.ts'
 import { EXIT } from '../errors.ts'
 import { defineCommand } from '../usage/command.ts'
-import { word } from '../usage/takes.ts'
+import { offering, word } from '../usage/takes.ts'
 import { problemLine } from '../view/problem.ts'
 
 /** Findings go to stdout: they are the result of this command. */
 export const command = defineCommand({
-  takes: { path: word('[outline]', (help) => help.checkOutline) },
+  takes: {
+    path: offering(
+      'outlines',
+      word('[outline]', (help) => help.checkOutline),
+    ),
+  },
   examples: ['k8smap check', 'k8smap check notes.yaml', 'k8smap check my-outline/'],
   run: async ({ world, output, outline }, { path = outline.spec }) => {
     const { library, problems, files } = await world.outlines.read(path)

@@ -6,14 +6,20 @@ import { EXIT, Failure } from '../errors.ts'
 import { openLibrary } from '../study/library.ts'
 import { oneOrTwo } from '../study/pair.ts'
 import { defineCommand } from '../usage/command.ts'
-import { anyWords, flag, neededWord } from '../usage/takes.ts'
+import { anyWords, flag, neededWord, offering } from '../usage/takes.ts'
 import { compareLines, confusionLines } from '../view/compare.ts'
 
 /** Two topics, compared; with one, what it is confused with. */
 export const command = defineCommand({
   takes: {
-    one: neededWord('<a>', (help) => help.compareOne),
-    other: anyWords('[b...]', (help) => help.compareOther),
+    one: offering(
+      'topics',
+      neededWord('<a>', (help) => help.compareOne),
+    ),
+    other: offering(
+      'topics',
+      anyWords('[b...]', (help) => help.compareOther),
+    ),
     json: flag('--json', (help) => help.json),
   },
   examples: [

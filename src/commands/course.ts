@@ -6,13 +6,16 @@ import { EXIT } from '../errors.ts'
 import { courseAt, unitNamed } from '../study/course-standing.ts'
 import { openStudy } from '../study/study.ts'
 import { defineCommand } from '../usage/command.ts'
-import { flag, optionalPhrase } from '../usage/takes.ts'
+import { flag, offering, optionalPhrase } from '../usage/takes.ts'
 import { courseLines, unitLines } from '../view/course.ts'
 
 /** The course as a path: what is done, what is next, and why. */
 export const command = defineCommand({
   takes: {
-    topic: optionalPhrase('[topic...]', (help) => help.courseTopic),
+    topic: offering(
+      'topics',
+      optionalPhrase('[topic...]', (help) => help.courseTopic),
+    ),
     all: flag('--all', (help) => help.courseAll),
     json: flag('--json', (help) => help.json),
   },

@@ -10,7 +10,7 @@ import type { World } from '../ports.ts'
 import { ambiguousTopic, look, openLibrary, UnknownTopic } from '../study/library.ts'
 import { defineCommand } from '../usage/command.ts'
 import { release } from '../usage/release.ts'
-import { flag, option, phrase } from '../usage/takes.ts'
+import { flag, offering, option, phrase } from '../usage/takes.ts'
 import { inline, type Page } from '../view/page.ts'
 import { topicLines } from '../view/topic.ts'
 import { releaseNote } from '../view/versions.ts'
@@ -21,7 +21,10 @@ const ANSWERS = 5
 /** Everything that is known of one topic. */
 export const command = defineCommand({
   takes: {
-    term: phrase('<term...>', (help) => help.explainTerm),
+    term: offering(
+      'topics',
+      phrase('<term...>', (help) => help.explainTerm),
+    ),
     related: flag('--related', (help) => help.related),
     k8s: option('--k8s <version>', (help) => help.k8s, release('--k8s')),
     json: flag('--json', (help) => help.json),

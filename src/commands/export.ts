@@ -9,7 +9,7 @@ import { openLibrary, topicFor } from '../study/library.ts'
 import type { StudyNote } from '../study/note.ts'
 import { defineCommand, type Invocation } from '../usage/command.ts'
 import { inAllLanguages, plainOutline } from '../usage/page-languages.ts'
-import { flag, neededWord, option, optionalPhrase, wholeNumber } from '../usage/takes.ts'
+import { flag, neededWord, offering, option, optionalPhrase, wholeNumber } from '../usage/takes.ts'
 
 const ANY_DEPTH = 1_000_000
 
@@ -19,9 +19,18 @@ const NOTE_TYPES: NoteTypes = { basic: 'Basic', cloze: 'Cloze' }
 /** An outline, or what was learned of it, for other programs and for people without this one. */
 export const command = defineCommand({
   takes: {
-    format: neededWord('<format>', (help) => help.exportFormat(Object.keys(EXPORTS))),
-    topic: optionalPhrase('[topic...]', (help) => help.exportTopic),
-    into: option('-o, --output <file>', (help) => help.exportOutput),
+    format: offering(
+      () => Object.keys(EXPORTS),
+      neededWord('<format>', (help) => help.exportFormat(Object.keys(EXPORTS))),
+    ),
+    topic: offering(
+      'topics',
+      optionalPhrase('[topic...]', (help) => help.exportTopic),
+    ),
+    into: offering(
+      'paths',
+      option('-o, --output <file>', (help) => help.exportOutput),
+    ),
     depth: option('-L, --depth <n>', (help) => help.exportDepth, wholeNumber('--depth', 0, 1000)),
     mastery: flag('--mastery', (help) => help.exportMastery),
     noteTypes: option('--note-types <names>', (help) => help.noteTypes, readNoteTypes),

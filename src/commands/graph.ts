@@ -7,7 +7,7 @@ import { PICTURES, pictureFor } from '../pictures/index.ts'
 import type { Picture } from '../pictures/picture.ts'
 import { openLibrary, topicFor } from '../study/library.ts'
 import { defineCommand } from '../usage/command.ts'
-import { flag, option, optionalPhrase, optionOr, wholeNumber } from '../usage/takes.ts'
+import { flag, offering, option, optionalPhrase, optionOr, wholeNumber } from '../usage/takes.ts'
 import { nameIn } from '../view/links.ts'
 import { arrowWords, neighbourhoodLines } from '../view/neighbourhood.ts'
 import type { Page } from '../view/page.ts'
@@ -18,13 +18,19 @@ const MOST_LAID_OUT = 100
 /** A topic and what it is related to, drawn. */
 export const command = defineCommand({
   takes: {
-    topic: optionalPhrase('[topic...]', (help) => help.graphTopic),
+    topic: offering(
+      'topics',
+      optionalPhrase('[topic...]', (help) => help.graphTopic),
+    ),
     depth: optionOr(1, {
       flags: '-L, --depth <n>',
       about: (help) => help.graphDepth,
       read: wholeNumber('--depth', 1, 1000),
     }),
-    into: option('-o, --output <file>', (help) => help.graphOutput),
+    into: offering(
+      'paths',
+      option('-o, --output <file>', (help) => help.graphOutput),
+    ),
     json: flag('--json', (help) => help.json),
   },
   examples: [

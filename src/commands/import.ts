@@ -8,15 +8,21 @@ import type { World } from '../ports.ts'
 import { topicsOf } from '../study/known-outlines.ts'
 import { BrokenOutline } from '../study/library.ts'
 import { defineCommand } from '../usage/command.ts'
-import { flag, neededWord, option } from '../usage/takes.ts'
+import { flag, neededWord, offering, option } from '../usage/takes.ts'
 import { commandLine } from '../view/command-line.ts'
 import { problemLine } from '../view/problem.ts'
 
 /** Turns notes of any format into an outline in YAML, which has room for more. */
 export const command = defineCommand({
   takes: {
-    path: neededWord('<notes>', (help) => help.importNotes),
-    into: option('-o, --output <file>', (help) => help.importOutput),
+    path: offering(
+      'paths',
+      neededWord('<notes>', (help) => help.importNotes),
+    ),
+    into: offering(
+      'paths',
+      option('-o, --output <file>', (help) => help.importOutput),
+    ),
     update: flag('--update', (help) => help.importUpdate),
   },
   examples: [
@@ -32,6 +38,7 @@ export const command = defineCommand({
     if (!library) throw new BrokenOutline(path, problems)
     if (isWritten(library)) throw new Failure('already-full', { path })
     const { fullForm, mergedForm } = await import('../formats/written-form.ts')
+    const { commentsIn } = await import('../formats/yaml-nodes.ts')
     const { yamlText, yamlValues } = await import('../formats/yaml-text.ts')
     const before = into === undefined ? undefined : await world.saved(into)
     if (before !== undefined && into !== undefined && !update)
@@ -46,6 +53,8 @@ export const command = defineCommand({
       const { library: named, gone } = await withIdsOf(library, into, world)
       const backup = `${into}.bak`
       await world.save(backup, before)
+      const comments = commentsIn(before)
+      if (comments > 0) output.tell([errors.words.import.comments(comments, backup)])
       await world.save(into, yamlText(mergedForm(named, yamlValues(before))))
       if (gone.length > 0) output.tell([errors.words.import.gone(shortList(gone, ', '), backup)])
     }

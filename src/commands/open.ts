@@ -8,12 +8,15 @@ import { openLibrary, topicFor } from '../study/library.ts'
 import type { StudyNote } from '../study/note.ts'
 import { defineCommand, type Invocation } from '../usage/command.ts'
 import { inAllLanguages, plainOutline } from '../usage/page-languages.ts'
-import { flag, optionalPhrase } from '../usage/takes.ts'
+import { flag, offering, optionalPhrase } from '../usage/takes.ts'
 
 /** The outline as a page in the browser. */
 export const command = defineCommand({
   takes: {
-    topic: optionalPhrase('[topic...]', (help) => help.openTopic),
+    topic: offering(
+      'topics',
+      optionalPhrase('[topic...]', (help) => help.openTopic),
+    ),
     print: flag('--print', (help) => help.openPrint),
     mastery: flag('--mastery', (help) => help.mastery),
   },

@@ -5,15 +5,21 @@ import { EXIT, Failure } from '../errors.ts'
 import { openLibrary } from '../study/library.ts'
 import { pairOf } from '../study/pair.ts'
 import { defineCommand } from '../usage/command.ts'
-import { flag, neededWord, words } from '../usage/takes.ts'
+import { flag, neededWord, offering, words } from '../usage/takes.ts'
 import { nameIn } from '../view/links.ts'
 import { pathLines } from '../view/path.ts'
 
 /** How two topics are connected. */
 export const command = defineCommand({
   takes: {
-    from: neededWord('<a>', (help) => help.pathFrom),
-    to: words('<b...>', (help) => help.pathTo),
+    from: offering(
+      'topics',
+      neededWord('<a>', (help) => help.pathFrom),
+    ),
+    to: offering(
+      'topics',
+      words('<b...>', (help) => help.pathTo),
+    ),
     json: flag('--json', (help) => help.json),
   },
   examples: [

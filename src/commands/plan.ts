@@ -7,14 +7,17 @@ import { keepInLog } from '../study/log.ts'
 import { expectedOf, minutesNeeded, newPlan, type PlanRequest } from '../study/planning.ts'
 import { openStudy, type Study } from '../study/study.ts'
 import { defineCommand, type Invocation } from '../usage/command.ts'
-import { flag, option, wholeNumber } from '../usage/takes.ts'
+import { flag, offering, option, wholeNumber } from '../usage/takes.ts'
 import { inline } from '../view/page.ts'
 import { type Prospect, planLines } from '../view/plan.ts'
 
 /** Makes a plan, shows the current one, or gives it up. */
 export const command = defineCommand({
   takes: {
-    exam: option('--exam <name>', (help) => help.planExam),
+    exam: offering(
+      'exams',
+      option('--exam <name>', (help) => help.planExam),
+    ),
     date: option('--date <day>', (help) => help.date),
     minutes: option(
       '-m, --minutes <n>',

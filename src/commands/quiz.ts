@@ -16,6 +16,7 @@ import { defineCommand, type Invocation } from '../usage/command.ts'
 import {
   flag,
   fraction,
+  offering,
   option,
   optionalPhrase,
   questionTypes,
@@ -29,17 +30,29 @@ import { holdPlacement } from './quiz/placement.ts'
 /** Holds a drill. */
 export const command = defineCommand({
   takes: {
-    topic: optionalPhrase('[topic...]', (help) => help.quizTopic),
+    topic: offering(
+      'topics',
+      optionalPhrase('[topic...]', (help) => help.quizTopic),
+    ),
     count: option('-c, --count <n>', (help) => help.count, wholeNumber('--count', 1, 10_000)),
     minutes: option('-m, --minutes <n>', (help) => help.minutes, wholeNumber('--minutes', 1, 600)),
     due: flag('--due', (help) => help.due),
     new: flag('--new', (help) => help.fresh),
-    types: option('--type <types>', (help) => help.type(QUESTION_TYPES), questionTypes),
+    types: offering(
+      () => QUESTION_TYPES,
+      option('--type <types>', (help) => help.type(QUESTION_TYPES), questionTypes),
+    ),
     cram: flag('--cram', (help) => help.cram),
     placement: flag('--placement', (help) => help.placement),
-    exam: option('--exam <name>', (help) => help.exam),
+    exam: offering(
+      'exams',
+      option('--exam <name>', (help) => help.exam),
+    ),
     domain: option('--domain <name>', (help) => help.domain),
-    missed: option('--missed <exam>', (help) => help.missed),
+    missed: offering(
+      'exams',
+      option('--missed <exam>', (help) => help.missed),
+    ),
     retention: option(
       '--retention <share>',
       (help) => help.retention,

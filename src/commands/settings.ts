@@ -12,14 +12,17 @@ import { EXIT, Failure } from '../errors.ts'
 import type { SettingsFile } from '../ports.ts'
 import { complaintOf } from '../study/setting-failure.ts'
 import { defineCommand } from '../usage/command.ts'
-import { flag, word } from '../usage/takes.ts'
+import { flag, offering, word } from '../usage/takes.ts'
 import type { Page } from '../view/page.ts'
 import { pad, width } from '../view/width.ts'
 
 /** Shows the settings, or changes one; `default` resets a setting. */
 export const command = defineCommand({
   takes: {
-    name: word('[name]', (help) => `${help.settingName}: ${SETTING_NAMES.join(', ')}`),
+    name: offering(
+      () => SETTING_NAMES,
+      word('[name]', (help) => `${help.settingName}: ${SETTING_NAMES.join(', ')}`),
+    ),
     value: word('[value]', (help) => help.settingValue),
     json: flag('--json', (help) => help.json),
   },

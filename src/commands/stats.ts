@@ -11,14 +11,17 @@ import { type FitResult, fitOf, fittableIn } from '../study/fitting.ts'
 import { keepInLog } from '../study/log.ts'
 import { openStudy, type Study } from '../study/study.ts'
 import { defineCommand, type Invocation } from '../usage/command.ts'
-import { flag, optionalPhrase } from '../usage/takes.ts'
+import { flag, offering, optionalPhrase } from '../usage/takes.ts'
 import { fitLines } from '../view/fit.ts'
 import { type StatsPage, statsLines } from '../view/stats.ts'
 
 /** Shows the progress in a topic and everything below it; or fits the schedule to the log. */
 export const command = defineCommand({
   takes: {
-    topic: optionalPhrase('[topic...]', (help) => help.statsTopic),
+    topic: offering(
+      'topics',
+      optionalPhrase('[topic...]', (help) => help.statsTopic),
+    ),
     fit: flag('--fit', (help) => help.fit),
     reschedule: flag('--reschedule', (help) => help.reschedule),
     json: flag('--json', (help) => help.json),

@@ -6,7 +6,7 @@ import { openLibrary } from '../study/library.ts'
 import { checkRelease } from '../study/release.ts'
 import { defineCommand } from '../usage/command.ts'
 import { release } from '../usage/release.ts'
-import { flag, option, optionalPhrase } from '../usage/takes.ts'
+import { flag, offering, option, optionalPhrase } from '../usage/takes.ts'
 import { commandLine } from '../view/command-line.ts'
 import { flowLines, flowListLines } from '../view/flow.ts'
 import { nameIn } from '../view/links.ts'
@@ -15,7 +15,10 @@ import { releaseNote } from '../view/versions.ts'
 /** A flow, step by step; without a name, the flows there are. */
 export const command = defineCommand({
   takes: {
-    flow: optionalPhrase('[flow...]', (help) => help.traceFlow),
+    flow: offering(
+      'flows',
+      optionalPhrase('[flow...]', (help) => help.traceFlow),
+    ),
     k8s: option('--k8s <version>', (help) => help.k8s, release('--k8s')),
     json: flag('--json', (help) => help.json),
   },

@@ -4,7 +4,7 @@ import { childrenOf, topicOf } from '../core/model/walk.ts'
 import { EXIT } from '../errors.ts'
 import { openLibrary, topicFor } from '../study/library.ts'
 import { defineCommand, type Invocation } from '../usage/command.ts'
-import { flag, option, optionalPhrase, wholeNumber } from '../usage/takes.ts'
+import { flag, offering, option, optionalPhrase, wholeNumber } from '../usage/takes.ts'
 import { hasChanged, treeLines } from '../view/tree.ts'
 
 const ANY_DEPTH = 1_000_000
@@ -18,7 +18,10 @@ interface TopicJson {
 /** The tree below a topic. */
 export const command = defineCommand({
   takes: {
-    topic: optionalPhrase('[topic...]', (help) => help.treeTopic),
+    topic: offering(
+      'topics',
+      optionalPhrase('[topic...]', (help) => help.treeTopic),
+    ),
     depth: option('-L, --depth <n>', (help) => help.depth, wholeNumber('--depth', 0, 1000)),
     mastery: flag('--mastery', (help) => help.mastery),
     json: flag('--json', (help) => help.json),

@@ -1,4 +1,5 @@
-import { wordsIn } from '../core/base/text.ts'
+import { type Text, wordsIn } from '../core/base/text.ts'
+import type { Flashcard } from '../core/model/topic.ts'
 import { csvText } from './csv-text.ts'
 import type { Exported } from './exporter.ts'
 import { stepsOf, type TreeStep } from './tree.ts'
@@ -9,14 +10,35 @@ const DIALECT = { delimiter: ',', newline: '\r\n', isForSpreadsheets: true } as 
 /**
  * The tree as a table for a spreadsheet: a row for each topic, in reading order, with the id of the
  * one above it. Titles and summaries have a column for each language; aliases and links are below
- * each other in one cell, because they may contain every other separator.
+ * each other in one cell, because they may contain every other separator. Where there are cards, each
+ * has a row below its topic's, which is its parent, and the columns for them are at the end.
  */
 export function* csvPieces(exported: Exported): Generator<string> {
-  const { languages } = exported.page
-  const titles = languages.map((language) => `title_${language}`)
-  const summaries = languages.map((language) => `summary_${language}`)
-  yield csvText([['id', 'parent', ...titles, 'aliases', ...summaries, 'links']], DIALECT)
-  for (const step of stepsOf(exported)) yield csvText([rowOf(exported, step)], DIALECT)
+  const { library, page } = exported
+  const inEach = (name: string): string[] => page.languages.map((each) => `${name}_${each}`)
+  const hasCards = [...stepsOf(exported)].some(({ topic }) => library.knowledge(topic.id).cards)
+  const forCards = [...inEach('question'), ...inEach('answer'), 'also', ...inEach('explain')]
+  const header = ['id', 'parent', ...inEach('title'), 'aliases', ...inEach('summary'), 'links']
+  yield csvText([[...header, ...(hasCards ? forCards : [])]], DIALECT)
+  const blank = hasCards ? forCards.map(() => '') : []
+  for (const step of stepsOf(exported)) {
+    yield csvText([[...rowOf(exported, step), ...blank]], DIALECT)
+    const cards = library.knowledge(step.topic.id).cards ?? []
+    const empty = header.slice(2).map(() => '')
+    yield csvText(
+      cards.map((card) => [card.id, step.topic.id, ...empty, ...cellsOf(page, card)]),
+      DIALECT,
+    )
+  }
+}
+
+function cellsOf(
+  { languages }: Exported['page'],
+  { ask, answer, also, explain }: Flashcard,
+): string[] {
+  const inEach = (text: Text | undefined): string[] =>
+    languages.map((language) => (text ? wordsIn(text, language) : ''))
+  return [...inEach(ask), ...inEach(answer), also.join('\n'), ...inEach(explain)]
 }
 
 function rowOf({ library, page }: Exported, { topic, level }: TreeStep): string[] {

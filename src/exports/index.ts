@@ -26,15 +26,15 @@ export const EXPORTS = {
     load: async () => (await import('./json.ts')).jsonPieces,
   },
   markdown: {
-    ...{ ending: 'md', takes: ['depth'] },
+    ...{ ending: 'md', takes: ['depth'], hasCards: true },
     load: async () => (await import('./markdown-tree.ts')).markdownPieces,
   },
   opml: {
-    ...{ ending: 'opml', takes: ['depth'] },
+    ...{ ending: 'opml', takes: ['depth'], hasCards: true },
     load: async () => (await import('./opml.ts')).opmlPieces,
   },
   csv: {
-    ...{ ending: 'csv', takes: ['depth'] },
+    ...{ ending: 'csv', takes: ['depth'], hasCards: true },
     load: async () => (await import('./csv.ts')).csvPieces,
   },
   mermaid: {

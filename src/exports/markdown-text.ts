@@ -1,16 +1,27 @@
+import { sentenceWith, withFillings } from '../core/model/flashcard.ts'
+
 /**
  * What may be markup of CommonMark, GitHub and the programs for notes, wherever it is: signs, `Q::A`,
- * `==cloze==`, `%%remark%%`, `:smile:`, `#tag`, `^block`, `name - text`, and addresses that become links. (A bracket behind
- * another one is escaped for marked, which would otherwise find a link's end there.)
+ * `==cloze==`, `%%remark%%`, `{{macro}}`, `((block))`, `:smile:`, `#tag`, `^block`, `name - text`,
+ * and addresses that become links. (A bracket behind another one is escaped for marked, which would
+ * otherwise find a link's end there.)
  */
-const MARKUP = /\]\(?|[\\`*_~<[&$|@^]|==|%%|(?<=:):|:(?=[a-z0-9+:/-])|\s#|\s-{1,3}(?=\s)|www\./gi
+const MARKUP =
+  /\]\(?|[\\`*_~<[&$|@^{]|\((?=\()|==|%%|(?<=:):|:(?=[a-z0-9+:/-])|\s#|\s-{1,3}(?=\s)|www\./gi
 
-/** What is markup at the beginning: of items, headings, quotes, definitions, numbers, cards. */
-const START = /^(?:[-+#>:]|\d{1,9}[.)]|[QA]:)/i
+/** What is markup at the beginning: of items, headings, quotes, definitions, numbers. */
+const START = /^(?:[-+#>:@]|!!!|\?\?\?|\d{1,9}[.)])/i
 
-/** The first character of a number or a sign of Chinese notes, which begins a title. */
+/** The first character of what begins a question, an answer or an explanation. */
+const LEAD =
+  /^(?=(?:q|question|a|ans|answer|explanation|[问問题答回解][题題目案答析释釋]?)[ \d]{0,6}[:：])./iu
+
+/** The first character of a number or a sign that begins a title and that readers of notes take away. */
 const NUMBER =
-  /^(?=[一二三四五六七八九十百]{1,4}[、．]|[（(][一二三四五六七八九十百\d]{1,4}[)）]|\d{1,3}[、．)）]|\d{1,3}\.\p{Script=Han}|[①-⑳•·●○◦▪■◆‧∙])./u
+  /^(?=[一二三四五六七八九十百]{1,4}[、．.]|[（(][一二三四五六七八九十百\d]{1,4}[)）]|\d{1,3}[、．)）]|\d{1,3}\.\p{Script=Han}|[①-⑳⑴-⒛Ⅰ-Ⅻ•·●○◦▪■◆‧∙]|\d\ufe0f?\u20e3|\u{1f51f}|第 ?[零一二三四五六七八九十百〇两\d]{1,5} ?[章节篇讲课回卷编部]|Q ?\d{1,3} ?[.、:：)]|(?:Chapter|Section|Part|Lesson|Unit|Module|Lecture) \d)./iu
+
+/** What begins an item as the state of a task. */
+const STATE = /^(?=(?:TODO|DOING|DONE|LATER|NOW|WAIT|WAITING|CANCELED|CANCELLED|IN-PROGRESS)\s)./
 
 /** Dashes between a name and its text. */
 const DASH = /(?<=\s)[–—](?=\s)|—(?=—)/g
@@ -21,7 +32,23 @@ export const inMarkdown = (words: string): string =>
     .replace(MARKUP, escaped)
     .replace(START, escaped)
     .replace(NUMBER, asNumber)
+    .replace(LEAD, asNumber)
+    .replace(STATE, asNumber)
     .replace(DASH, asNumber)
+
+/** A sentence as Markdown whose words between `==` are to be filled in. */
+export function filledInMarkdown(sentence: string): string {
+  const filled = inMarkdown(withFillings(sentence, (filling) => `${MARK}${filling}${MARK}`))
+    // A sign beside them would make them longer.
+    .replaceAll(`=${MARK}`, `\\=${MARK}`)
+    .replaceAll(`${MARK}=`, `${MARK}\\=`)
+    .replaceAll(MARK, '==')
+  // Without their signs the words may begin like an answer.
+  return LEAD.test(sentenceWith(sentence)) ? filled.replace(/^[\p{L}]/u, asNumber) : filled
+}
+
+/** Takes the place of `==` while all other signs are escaped; it is no character of any text. */
+const MARK = '\ufdd0'
 
 /** A character that a backslash does nothing for is nothing but itself if it is written as its number. */
 const asNumber = (character: string): string => `&#${character.codePointAt(0)};`

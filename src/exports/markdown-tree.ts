@@ -1,10 +1,11 @@
+import { idOfWords } from '../core/model/flashcard.ts'
 import type { Topic } from '../core/model/topic.ts'
 import { topicOf } from '../core/model/walk.ts'
 import { inline, spoken } from '../view/page.ts'
 import type { Exported } from './exporter.ts'
 import { markedSteps, signsOf } from './markdown-shape.ts'
-import { asTarget, inMarkdown, inYaml } from './markdown-text.ts'
-import { isHeadless, isWhole } from './tree.ts'
+import { asTarget, filledInMarkdown, inMarkdown, inYaml } from './markdown-text.ts'
+import { isHeadless, isWhole, rootId } from './tree.ts'
 
 /** A longer address is not put into a title: nobody could read the source. */
 const LONGEST_TARGET = 200
@@ -12,7 +13,7 @@ const LONGEST_TARGET = 200
 /**
  * The tree as Markdown that is read back as the same tree: a title is a heading or an item with its
  * id, `{#id}`, and its first link; below it are the summary as a paragraph, more links, and the
- * aliases in a comment. Front matter has the outline's own id.
+ * aliases in a comment, and the cards. Front matter has the outline's own id.
  */
 export function* markdownPieces(exported: Exported): Generator<string> {
   const front = frontMatter(exported)
@@ -21,11 +22,11 @@ export function* markdownPieces(exported: Exported): Generator<string> {
   let gap: 'none' | 'if-loose' | 'always' = front.length > 0 ? 'always' : 'none'
   for (const { topic, mark } of markedSteps(exported, isHeadless(exported))) {
     const { first, below } = signsOf(mark)
-    const paragraphs = paragraphsOf(exported, topic)
+    const paragraphs = [...paragraphsOf(exported, topic), ...cardsOf(exported, topic)]
     const isLoose = 'heading' in mark || paragraphs.length > 0
     if (gap === 'always' || (gap === 'if-loose' && isLoose)) yield '\n'
     yield `${first}${titleOf(exported, topic)} {#${topic.id}}\n`
-    for (const line of paragraphs) yield `\n${below}${line}\n`
+    for (const lines of paragraphs) yield `\n${lines.replace(/^/gm, below)}\n`
     gap = isLoose ? 'always' : 'if-loose'
   }
 }
@@ -35,7 +36,12 @@ function frontMatter(exported: Exported): string[] {
   if (!isWhole(exported)) return []
   const { outline } = exported.library
   const title = inline(exported.page, topicOf(outline, outline.root).title)
-  return [`id: ${inYaml(outline.id)}`, ...(isHeadless(exported) ? [`title: ${inYaml(title)}`] : [])]
+  const root = rootId(exported)
+  return [
+    `id: ${inYaml(outline.id)}`,
+    ...(root === undefined ? [] : [`root: ${inYaml(root)}`]),
+    ...(isHeadless(exported) ? [`title: ${inYaml(title)}`] : []),
+  ]
 }
 
 /** The links of a topic: the one that its title leads to, and the others. */
@@ -64,9 +70,41 @@ function paragraphsOf(exported: Exported, topic: Topic): string[] {
   ]
 }
 
+/**
+ * Cards as paragraphs: `Q:` above `A:`, or a sentence with its `==words==`, and below them what explains
+ * it. The id is at the end of the first line where it does not follow from what is written there, and
+ * where the words end as if with one;
+ * other answers are in a comment.
+ */
+function cardsOf({ page, library }: Exported, topic: Topic): string[] {
+  const taken = new Set<string>()
+  return (library.knowledge(topic.id).cards ?? []).map(({ id, ask, answer, also, explain }) => {
+    const { question, right, why } = page.words.exporting.cards
+    const asked = inline(page, ask)
+    const made = idOfWords(asked)
+    const isPlain = id === made && !taken.has(made) && !asked.endsWith('}')
+    const end = isPlain ? '' : ` {#${id}}`
+    taken.add(made)
+    const others = also.length > 0 ? ` <!-- also: ${inComment(also)} -->` : ''
+    const said = (sign: string, words: string): string => `${sign}${inMarkdown(words)}`
+    return [
+      ...(answer
+        ? [said(question, asked) + end, said(right, inline(page, answer)) + others]
+        : [filledInMarkdown(asked) + end + others]),
+      ...(explain ? [said(why, inline(page, explain))] : []),
+    ].join('\n')
+  })
+}
+
 /** An address as it may be between angle brackets (CommonMark 0.31, 6.5). */
 const encoded = (address: string): string => address.replace(/[<>]/g, encodeURIComponent)
 
-/** A list as JSON that cannot end a comment. */
+/** What may be markup in a comment, and what would end a comment or a string. */
+const IN_COMMENT = /[<>:={}`*~$%\\"[\]|^]|-(?=-)|-$/g
+
+/** A list as JSON in which nothing is markup. */
 const inComment = (words: readonly string[]): string =>
-  JSON.stringify(words).replaceAll('>', '\\u003e')
+  `[${words.map((each) => `"${each.replace(IN_COMMENT, asEscape)}"`).join(', ')}]`
+
+const asEscape = (sign: string): string =>
+  `\\u${(sign.codePointAt(0) as number).toString(16).padStart(4, '0')}`

@@ -4,6 +4,8 @@ export interface AnkiHeader {
   /** Undefined if nothing says whether fields are HTML. */
   readonly isHtml: boolean | undefined
   readonly deck: string | undefined
+  /** The type of every note; '' if nothing says it. */
+  readonly notetype: string
   /** Tags of every note. */
   readonly tags: readonly string[]
   /** Columns that are no fields, from 0. */
@@ -61,6 +63,7 @@ export function ankiHeader(text: string): AnkiHeader {
     delimiter,
     isHtml: html === 'true' ? true : html === 'false' ? false : undefined,
     deck: values.get('deck')?.trim() || undefined,
+    notetype: values.get('notetype')?.trim() ?? '',
     tags: values.get('tags')?.split(/\s+/).filter(Boolean) ?? [],
     columns: Object.fromEntries(
       COLUMNS.flatMap((name) => {

@@ -11,6 +11,7 @@ import { htmlWords, oneLine } from './html-words.ts'
 import { withLoose } from './loose-cards.ts'
 import { idPicker } from './note-draft.ts'
 import { treeOf } from './table-topics.ts'
+import { hasTabbedSigns } from './text-entries.ts'
 import { type CardWords, writtenCard } from './written-card.ts'
 
 /** What the notes of a file are read with. */
@@ -92,7 +93,8 @@ function addNote(row: TableRow, reading: Reading, decks: PathLinks, loose: Noted
   const [back = '', ...extra] = rest
   const guid = cell(columns.guid)
   const sides = { front, back, extra: extra.filter((each) => each !== '') }
-  const cards = cardsOf(sides, { at, guid, type: cell(columns.notetype), pick: reading.pick })
+  const type = cell(columns.notetype) || header.notetype
+  const cards = cardsOf(sides, { at, guid, type, pick: reading.pick })
   if (cards.length === 0) {
     if ([front, ...rest].some((each) => each !== '')) skipped.add('prose', at)
     return
@@ -151,10 +153,12 @@ function fieldWords(field: string, at: Place, { isHtml, skipped }: Reading): str
   const sounds = long.match(SOUND)?.length ?? 0
   if (sounds > 0) skipped.add('file', at, sounds)
   const words = isHtml ? htmlWords(long) : oneLine(long)
-  return oneLine(words.replace(SOUND, ' ')).replace(OCCLUSION, '')
+  return oneLine(words.replace(SOUND, ' ').replace(FORMULA, '')).replace(OCCLUSION, '')
 }
 
 const SOUND = /\[(?:sound|anki:play):[^\][\n]*\]/g
+/** What is around a formula; what is in it is words. */
+const FORMULA = /\[\/?(?:latex|\${1,2})\]/g
 /** A hidden part of a picture. */
 const OCCLUSION = /\{\{c\d{1,3}::image-occlusion:[^{}]*\}\}/g
 
@@ -167,6 +171,7 @@ export function isAnkiText(text: string): boolean {
   const lines = text.replace(/\r\n?/g, '\n').trimEnd()
   const isPair = (line: string): boolean => line.slice(0, line.indexOf('\t') + 1).trim() !== ''
   if (!isPair(lines.split('\n', 20).find((line) => line.trim() !== '') ?? '')) return false
+  if (hasTabbedSigns(lines)) return false
   if (lines.split('\n').every((line) => line.trim() === '' || isPair(line))) return true
   // A field in quotes may have several lines.
   const { rows, problem } = rowsOf(lines, '', { format: 'Anki', delimiter: '\t' })

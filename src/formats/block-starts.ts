@@ -1,5 +1,8 @@
 /** How blocks of Markdown begin and end (CommonMark 0.31), each tested on a line without its indent. */
 
+import { questionIn } from './markdown-cards.ts'
+import { numberedIn } from './markdown-numbering.ts'
+
 /** A heading with its level and its source. */
 export interface HeadingStart {
   readonly level: number
@@ -95,3 +98,9 @@ export const isTable = (header: string, rest: string): boolean =>
 
 const cellsIn = (row: string): number =>
   row.trim().replace(/^\|/, '').replaceAll('\\|', '').replace(/\|$/, '').split('|').length
+
+/** Whether a line begins with a number of its own, asks (`Q:`), or is a heading in bold. */
+export const beginsOwn = (rest: string): boolean =>
+  numberedIn(rest) !== undefined ||
+  questionIn(rest.replace(/^(?:\*\*|__)/, '')) !== undefined ||
+  /^(?:\*\*[^*]{1,200}\*\*|__[^_]{1,200}__)$/.test(rest)

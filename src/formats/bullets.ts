@@ -7,7 +7,11 @@ export interface Bullet {
 
 /** Each kind of sign before an item, with the blanks after it. */
 const BULLETS: ReadonlyArray<readonly [kind: string, sign: RegExp]> = [
-  ['bullet', /^(?:[-*+–—]\s+|[•·●○◦▪■□‣⁃]\s*|\*(?=[^\s*][^*]*$))(?:\[[ xX]\]\s+)?/],
+  ['bullet', /^(?:[-*+–—]\s+|[•·●‣⁃\uf0b7]\s*|\*(?=[^\s*][^*]*$))(?:\[[ xX]\]\s+)?/],
+  // As word processors have them, from the second level on; of a letter, a tab makes a sign.
+  ['hollow', /^(?:[○◦]\s*|o\t\s*)/],
+  ['square', /^(?:[▪■□◆◇\uf0a7\uf06e]\s*|§\t\s*)/],
+  ['arrow', /^(?:[➢➤►▶▸❖✓✔☐☑★☆\uf0d8\uf0e8\uf0fc\uf076]\s*|[Øüv]\t\s*)/],
   ['chinese', /^[一二三四五六七八九十百]{1,4}(?:[、．]\s*|\.\s+)/],
   ['chinese in brackets', /^[(（][一二三四五六七八九十百]{1,4}[)）]\s*/],
   ['number', /^\d{1,4}(?:[、．]\s*|\.\s+)/],
@@ -31,6 +35,27 @@ export function bulletOf(words: string): Bullet | undefined {
 /** Whether a line is only signs: a rule, an empty item. */
 export const isOnlySigns = (words: string): boolean =>
   !/[\p{L}\p{N}\p{S}]/u.test(words) || /^([=~_*+-])\1{2,}$/.test(words)
+
+/** A number of a numbered outline at the beginning of a line, with its parts. */
+const NUMBER = /^(\d{1,3}(?:\.\d{1,3}){0,7})\.?(?:[\s、]\s*)(?=\S)/
+
+/** The numbers that begin a line: `1.2.3`; undefined if it has none. */
+export function numberIn(
+  words: string,
+): (Bullet & { readonly parts: readonly number[] }) | undefined {
+  const [sign, number] = NUMBER.exec(words) ?? []
+  if (sign === undefined || number === undefined) return undefined
+  const parts = number.split('.').map(Number)
+  return { sign, kind: `numbers ${parts.length}`, parts }
+}
+
+/** Whether a number follows another one in a numbered outline: 1.2 and 1.2.1, 1.3, 2 or 2.1. */
+export function isNextNumber(before: readonly number[], next: readonly number[]): boolean {
+  const at = next.findIndex((part, i) => part !== before[i])
+  if (at === -1) return false
+  const [first = 0, ...rest] = next.slice(at)
+  return first === (before[at] ?? 0) + 1 && rest.every((part) => part === 1)
+}
 
 /** A title between two rows of signs: `--- Tea ---`. */
 const BANNER = /^(?:[-=*~_#]{3,})\s*(?=[^\s\-=*~_#])/

@@ -1,9 +1,18 @@
+import { isLocalId } from '../core/document/common-fields.ts'
 import type { NotedCard } from '../core/document/note.ts'
-import { type Columns, SUMMARIES } from './csv-columns.ts'
+import { type Columns, QUESTIONS, SUMMARIES } from './csv-columns.ts'
 import type { PathLinks } from './csv-links.ts'
-import { cellAt, placeAt, type RowReading, titleOfRow, wordsAt } from './csv-row.ts'
+import {
+  cellAt,
+  namesIn,
+  placeAt,
+  type RowReading,
+  titleOfRow,
+  wordingIn,
+  wordsAt,
+} from './csv-row.ts'
 import type { TableRow } from './csv-rows.ts'
-import { writtenCard } from './written-card.ts'
+import { cardFrom, writtenCard } from './written-card.ts'
 
 /** Where the cards of a table go. */
 export interface CardTarget {
@@ -22,7 +31,7 @@ export interface CardTarget {
 export function addCard(row: TableRow, { reading, links, loose, groups }: CardTarget): void {
   const { columns, skipped } = reading
   const card = cardOfRow(row, reading)
-  const at = placeAt(row, columns.of.get('question'))
+  const at = placeAt(row, columnOf(columns))
   if (!card) {
     skipped.add('prose', at)
     return
@@ -43,14 +52,30 @@ export function addCard(row: TableRow, { reading, links, loose, groups }: CardTa
 /** The card of a row's question and answer; undefined if it has none. */
 export function cardOfRow(row: TableRow, { columns, pick }: RowReading): NotedCard | undefined {
   const id = wordsAt(row, columns, 'id')
+  const at = placeAt(row, columnOf(columns))
+  const [ask = '', answer = '', explain = ''] = (['question', 'answer', 'explain'] as const).map(
+    (name) => wordingIn(row, columns, name),
+  )
+  const also = namesIn(row, columns, 'also')
+  if (columns.isOwn || typeof ask !== 'string' || typeof answer !== 'string')
+    return cardFrom({ at, id, ask, answer, also, explain })
   const extra = [wordsAt(row, columns, 'explain')]
   if (!columns.of.has('title')) extra.push(wordsAt(row, columns, 'summary'))
-  return writtenCard(
-    { front: wordsAt(row, columns, 'question'), back: wordsAt(row, columns, 'answer'), extra },
-    placeAt(row, columns.of.get('question')),
-    /^[a-z0-9][a-z0-9-]{0,79}$/.test(id) ? pick(id) : undefined,
-  )
+  const known = isShortId(id) ? pick(id) : undefined
+  const card = writtenCard({ front: ask, back: answer, extra }, at, known)
+  return card && { ...card, ...(also.length > 0 && { also }) }
 }
+
+const isShortId = (id: string): boolean => isLocalId(id) && id.length <= 80
+
+/** The row of a card that is below a topic: it asks something and has no title. */
+export const isCardRow = (row: TableRow, { columns }: RowReading): boolean =>
+  wordingIn(row, columns, 'title') === undefined &&
+  wordingIn(row, columns, 'question') !== undefined
+
+/** The first column of what is asked. */
+const columnOf = ({ of }: Columns): number | undefined =>
+  QUESTIONS.map((each) => of.get(each)).find((column) => column !== undefined)
 
 /** How many cells of a card's row say something that a card has no place for. */
 const unusedIn = (row: TableRow, { of, others }: Columns): number =>

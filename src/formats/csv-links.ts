@@ -1,5 +1,7 @@
 import type { Place } from '../core/document/node.ts'
-import { type Problem, problem } from '../core/document/problem.ts'
+import type { Problem } from '../core/document/problem.ts'
+import { fold } from '../core/model/names.ts'
+import { isNoParent, missingParents } from './missing-parents.ts'
 import { implied, type Linked, type TableTopic } from './table-topics.ts'
 
 /** A row's topic, and what the row says about its place. */
@@ -10,38 +12,87 @@ export interface RowTopic {
   readonly parentAt: Place
 }
 
-/** Topics below those that their rows name by id or title, which may come later. */
+/**
+ * Topics below those that their rows name by id or title, which may come later. With ids, a row whose
+ * parent does not exist is at the top, and that is told; without them, the parent is made.
+ */
 export function byParents(
   rows: readonly RowTopic[],
   hasIds: boolean,
-): Linked & { readonly problems: readonly Problem[] } {
-  const ids = new Map<string, TableTopic>()
-  const firsts = new Map<string, TableTopic>()
-  for (const { id, topic } of rows) {
-    if (id !== '' && !ids.has(id)) ids.set(id, topic)
-    for (const name of namesOf(topic)) if (!firsts.has(name)) firsts.set(name, topic)
-  }
-  // Of several topics with one title, the last one before a row is meant.
-  const lasts = new Map<string, TableTopic>()
+): Linked & {
+  readonly problems: readonly Problem[]
+  /** The topic of that id or title. */
+  readonly named: (name: string) => TableTopic | undefined
+} {
+  const finder = parentFinder(rows)
   const top: TableTopic[] = []
   const made: TableTopic[] = []
-  const problems: Problem[] = []
+  const missing = missingParents()
+  let hasTop = false
   for (const { topic, parent, parentAt } of rows) {
-    const found = ids.get(parent) ?? lasts.get(parent) ?? firsts.get(parent)
-    for (const name of namesOf(topic)) lasts.set(name, topic)
-    if (parent === '') top.push(topic)
-    else if (found) found.below.push(topic)
-    else if (hasIds) problems.push(problem('unknown-topic', parentAt, { topic: parent }))
-    else {
+    const found = finder.find(parent)
+    finder.pass(topic)
+    if (found) found.below.push(topic)
+    else if (isNoParent(parent)) {
+      hasTop = true
+      top.push(topic)
+    } else if (hasIds) {
+      missing.add(parent, parentAt)
+      top.push(topic)
+    } else {
       // Without ids, the titles that others are below often have no row of their own.
       const branch = implied(parent, parentAt)
       branch.below.push(topic)
-      firsts.set(parent, branch)
+      finder.make(parent, branch)
       made.push(branch)
       top.push(branch)
     }
   }
-  return { all: [...rows.map(({ topic }) => topic), ...made], top, problems }
+  const all = [...rows.map(({ topic }) => topic), ...made]
+  return { all, top, problems: missing.all(hasTop), named: finder.named }
+}
+
+/** Finds topics by their ids and titles while rows are gone through. */
+interface ParentFinder {
+  /** Of several topics with one title, the last one before the row is meant. */
+  readonly find: (parent: string) => TableTopic | undefined
+  /** A row was gone through. */
+  readonly pass: (topic: TableTopic) => void
+  /** Adds a topic that has no row. */
+  readonly make: (title: string, topic: TableTopic) => void
+  /** The first topic of that id or title. */
+  readonly named: (name: string) => TableTopic | undefined
+}
+
+function parentFinder(rows: readonly RowTopic[]): ParentFinder {
+  const ids = new Map<string, TableTopic>()
+  const firsts = new Map<string, TableTopic>()
+  const lasts = new Map<string, TableTopic>()
+  const folded = new Map<string, TableTopic>()
+  const addFirst = (name: string, topic: TableTopic): void => {
+    if (!firsts.has(name)) firsts.set(name, topic)
+    if (!folded.has(fold(name))) folded.set(fold(name), topic)
+  }
+  for (const { id, topic } of rows) {
+    if (id !== '' && !ids.has(id)) ids.set(id, topic)
+    for (const name of namesOf(topic)) addFirst(name, topic)
+  }
+  return {
+    find: (parent) =>
+      parent === ''
+        ? undefined
+        : (ids.get(parent) ??
+          lasts.get(parent) ??
+          firsts.get(parent) ??
+          // A column of whole numbers with gaps is written so by programs for statistics.
+          ids.get(parent.replace(/^(\d{1,15})\.0$/, '$1')) ??
+          folded.get(fold(parent))),
+    pass: (topic) => {
+      for (const name of namesOf(topic)) lasts.set(name, topic)
+    },
+    make: addFirst,
+    named: (name) => ids.get(name) ?? firsts.get(name),
+  }
 }
 
 const namesOf = ({ title }: TableTopic): readonly string[] =>

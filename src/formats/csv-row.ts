@@ -2,7 +2,7 @@ import { textOf, WRITTEN, wordings } from '../core/base/text.ts'
 import type { Place } from '../core/document/node.ts'
 import type { Wording } from '../core/document/note.ts'
 import type { Skipped } from '../core/document/skipped.ts'
-import { type Column, type Columns, SUMMARIES, TITLES } from './csv-columns.ts'
+import { type Column, type Columns, SUMMARIES, TITLES, type Worded } from './csv-columns.ts'
 import type { TableRow } from './csv-rows.ts'
 import { pagesIn } from './note-draft.ts'
 import type { TableTopic } from './table-topics.ts'
@@ -41,11 +41,11 @@ export function topicOfRow(
   last?: string,
 ): TableTopic | undefined {
   const { columns, pick } = reading
-  const { of, isOwn } = columns
+  const { of } = columns
   const title = wordingIn(row, columns, 'title') ?? last
   if (title === undefined) return undefined
   const summary = summaryIn(row, reading)
-  const aliases = listIn(wordsAt(row, columns, 'aliases'), isOwn ? /\n/ : /[\n;；|,，、]/)
+  const aliases = namesIn(row, columns, 'aliases')
   const links = linksIn(row, reading)
   const column = TITLES.find((each) => wordsAt(row, columns, each) !== '') ?? 'path'
   return {
@@ -65,11 +65,7 @@ export const titleOfRow = (row: TableRow, columns: Columns): string =>
   wordsAt(row, columns, TITLES.find((each) => wordsAt(row, columns, each) !== '') ?? 'title')
 
 /** A wording in the columns for any language and for each of them; one fills in for another. */
-function wordingIn(
-  row: TableRow,
-  columns: Columns,
-  name: 'title' | 'summary',
-): Wording | undefined {
+export function wordingIn(row: TableRow, columns: Columns, name: Worded): Wording | undefined {
   const wordsOf = (column: Column): string =>
     wordsAt(row, columns, column).replace(/[ \t\n]+/g, ' ')
   const said = wordsOf(name)
@@ -90,6 +86,13 @@ function summaryIn(row: TableRow, { columns, skipped }: RowReading): Wording | u
   if (others.length > 0) skipped.add('property', placeAt(row, undefined), others.length)
   return wordingIn(row, columns, 'summary')
 }
+
+/** The names in a column: one a line in a table that k8smap wrote, elsewhere between other signs too. */
+export const namesIn = (
+  row: TableRow,
+  columns: Columns,
+  name: 'aliases' | 'also',
+): readonly string[] => listIn(wordsAt(row, columns, name), columns.isOwn ? /\n/ : /[\n;；|,，、]/)
 
 function linksIn(row: TableRow, { columns, skipped }: RowReading): readonly string[] {
   const written = listIn(wordsAt(row, columns, 'links'), /\s/).map((each) =>

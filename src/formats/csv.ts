@@ -3,16 +3,18 @@ import { type Problem, problem } from '../core/document/problem.ts'
 import { skipping } from '../core/document/skipped.ts'
 import { anki } from './anki.ts'
 import { hasAnkiHeader } from './anki-header.ts'
-import { addCard, cardOfRow } from './csv-cards.ts'
-import { type Columns, columnsOf } from './csv-columns.ts'
+import { isNextNumber, numberIn } from './bullets.ts'
+import { addCard, cardOfRow, isCardRow } from './csv-cards.ts'
+import { type Columns, columnsOf, QUESTIONS } from './csv-columns.ts'
 import { byParents, pathLinks, type RowTopic } from './csv-links.ts'
 import { pathSplitter } from './csv-path.ts'
-import { placeAt, type RowReading, titleOfRow, topicOfRow, wordsAt } from './csv-row.ts'
+import { cellAt, placeAt, type RowReading, titleOfRow, topicOfRow, wordsAt } from './csv-row.ts'
 import { rowsOf, type TableRow } from './csv-rows.ts'
 import { type Format, noNotes, type ReadNotes, type ReadOutline } from './format.ts'
 import { headless } from './headless-table.ts'
 import { levelTree } from './level-tree.ts'
 import { withLoose } from './loose-cards.ts'
+import { isMerged, type PathStep, pathsOf } from './merged-cells.ts'
 import { idPicker, type NoteDraft } from './note-draft.ts'
 import { type TableTopic, treeOf } from './table-topics.ts'
 
@@ -72,7 +74,32 @@ function readTable(reading: Reading): ReadNotes {
   const parent = of.get('parent')
   if (parent !== undefined) return readParents(reading, parent)
   if (of.has('level')) return readLevels(reading)
-  return readPaths(reading)
+  return isNumbered(reading) ? readLevels(numbered(reading)) : readPaths(reading)
+}
+
+/** Whether nothing says where the rows belong but their ids, which number an outline: 1, 1.1, 2. */
+function isNumbered({ columns: { of, levels }, rows }: Reading): boolean {
+  if (
+    levels ||
+    !of.has('id') ||
+    of.has('path') ||
+    of.has('group') ||
+    QUESTIONS.some((each) => of.has(each))
+  )
+    return false
+  const numbers = rows.map((row) => numberIn(`${cellAt(row, of.get('id'))} x`)?.parts ?? [])
+  return (
+    numbers.some(({ length }) => length > 1) &&
+    numbers.every((parts, i) => parts.length > 0 && isNextNumber(numbers[i - 1] ?? [], parts))
+  )
+}
+
+/** The same table with its numbers for levels. */
+function numbered({ columns, ...reading }: Reading): Reading {
+  const of = new Map(columns.of)
+  of.set('level', of.get('id') as number)
+  of.delete('id')
+  return { ...reading, columns: { ...columns, of } }
 }
 
 /** Each row that has a title, with its topic; the others are told. */
@@ -90,19 +117,31 @@ const topicsOf = (
     return [{ row, topic }]
   })
 
+/** What Notion writes behind the title of another page. */
+const ADDRESS = / \((?:https?:\/\/[^()\s]{1,500}|[^()\s]{1,500}\.md)\)$/
+
 function readParents(reading: Reading, column: number): ReadNotes {
   const { columns, header } = reading
-  const rows = topicsOf(reading).map(
+  const asked = reading.rows.filter((row) => isCardRow(row, reading))
+  const cards = new Set(asked)
+  const titled = reading.rows.filter((row) => !cards.has(row))
+  const rows = topicsOf({ ...reading, rows: titled }).map(
     ({ row, topic }): RowTopic => ({
       topic,
       id: wordsAt(row, columns, 'id'),
-      parent: wordsAt(row, columns, 'parent'),
+      parent: wordsAt(row, columns, 'parent').replace(ADDRESS, ''),
       parentAt: placeAt(row, column),
     }),
   )
   const { problems, ...linked } = byParents(rows, columns.of.has('id'))
-  if (problems.length > 0) return noNotes(problems)
-  return treeOf(linked, header.cells[column]?.words.trim() ?? '')
+  for (const row of asked) {
+    const card = cardOfRow(row, reading)
+    const topic = linked.named(wordsAt(row, columns, 'parent'))
+    if (card && topic) topic.cards.push(card)
+    else reading.skipped.add('prose', placeAt(row, undefined))
+  }
+  const tree = treeOf(linked, header.cells[column]?.words.trim() ?? '')
+  return { ...tree, problems: [...problems, ...tree.problems] }
 }
 
 /** A greater level is below; a row without one is beside the row above. */
@@ -131,28 +170,76 @@ function levelOf(words: string, isNumbered: boolean): number | undefined {
   return isNumbered ? words.split('.').filter(Boolean).length : Number.parseInt(words, 10)
 }
 
-/** Topics by their paths or groups; where there are questions, these are cards of such topics. */
+/**
+ * Topics by their paths, levels or groups; where there are questions, these are cards of such topics.
+ */
 function readPaths(reading: Reading): ReadNotes {
   const { columns, rows, file, found } = reading
   const links = pathLinks()
   const loose: NotedCard[] = []
-  const split = pathSplitter(rows, columns.of.get('path'))
-  const splitGroup = pathSplitter(rows, columns.of.get('group'))
-  for (const row of rows) {
-    const path = split(wordsAt(row, columns, 'path'))
-    const groups = path.length > 0 ? path : splitGroup(wordsAt(row, columns, 'group'))
-    if (columns.of.has('question')) addCard(row, { reading, links, loose, groups })
+  const pathOf = stepsOf(reading)
+  for (const [i, row] of rows.entries()) {
+    const { path, groups } = pathOf(row, i)
+    const names = wordsOf(groups)
+    if (QUESTIONS.some((each) => columns.of.has(each))) {
+      addCard(row, { reading, links, loose, groups: names })
+      continue
+    }
+    const last = path.at(-1)
+    const topic = saysNothing(row, columns) ? undefined : topicOfRow(row, reading, last?.words)
+    const title = titleOfRow(row, columns)
+    const isLast = last !== undefined && (title === '' || title === last.words)
+    if (!topic) found.push(problem('wordless-heading', placeAt(row, undefined)))
     else {
-      const isLast =
-        path.length > 0 && [undefined, path.at(-1)].includes(titleOfRow(row, columns) || undefined)
-      const topic = topicOfRow(row, reading, path.at(-1))
-      if (topic) links.add(isLast ? path.slice(0, -1) : groups, topic)
-      else found.push(problem('wordless-heading', placeAt(row, undefined)))
+      const above = isLast ? path.slice(0, -1) : groups
+      const at = isLast && title === '' ? last.at : topic.at
+      // What no row of its own says is where it is written first.
+      links.branch(wordsOf(above), (level) => above[level]?.at ?? at)
+      // The same path again, with nothing else, is no second topic.
+      if (isLast && columns.levels && isPlain(topic)) links.branch(wordsOf(path), () => at)
+      else links.add(wordsOf(above), { ...topic, at })
     }
   }
   const tree = treeOf(links.linked(), 'path')
   return { ...tree, notes: { notes: withLoose(tree.notes.notes, loose, file) } }
 }
+
+const wordsOf = (steps: readonly PathStep[]): readonly string[] => steps.map(({ words }) => words)
+
+/** Where a row, by its number, is: on a path that ends with itself, or below groups. */
+type StepsOfRow = (
+  row: TableRow,
+  number: number,
+) => { readonly path: readonly PathStep[]; readonly groups: readonly PathStep[] }
+
+function stepsOf({ columns, rows }: Reading): StepsOfRow {
+  const { of, levels } = columns
+  const column = of.get('path')
+  const split = pathSplitter(rows, column)
+  const group = of.get('group')
+  const used = levels?.columns ?? (group === undefined ? [] : [group])
+  const paths = pathsOf(rows, used, levels?.isNumbered || isMerged(rows, used[0]))
+  const splitGroup = levels ? (words: string) => [words] : pathSplitter(rows, group)
+  return (row, number) => {
+    const at = placeAt(row, column)
+    const written = split(wordsAt(row, columns, 'path')).map((words) => ({ words, at }))
+    const groups = (paths[number] ?? []).flatMap((step) =>
+      splitGroup(step.words).map((words) => ({ words, at: step.at })),
+    )
+    if (written.length > 0) return { path: written, groups: written }
+    return { path: levels ? groups : [], groups }
+  }
+}
+
+/** Whether a topic says nothing besides its title. */
+const isPlain = ({ id, aliases, summary, links, cards }: TableTopic): boolean =>
+  (id ?? aliases ?? summary ?? links) === undefined && cards.length === 0
+
+/** Whether a row has neither a title nor a word in the columns of levels. */
+const saysNothing = (row: TableRow, columns: Columns): boolean =>
+  columns.levels !== undefined &&
+  titleOfRow(row, columns) === '' &&
+  columns.levels.columns.every((each) => cellAt(row, each) === '')
 
 /** Tables of any spreadsheet. */
 export const csv = {
@@ -167,7 +254,15 @@ export const csv = {
 /** Whether a text whose name says nothing begins with a header of two or more columns. */
 function isTable(head: string): boolean {
   if (/^sep=.\r?\n/i.test(head)) return true
-  const [line = ''] = head.split(/[\r\n]/)
-  const names = line.split(/[,;\t|]/)
-  return names.length > 1 && (columnsOf(names)?.of.size ?? 0) > 1
+  return isHeader(firstLine(head).split(/[,;\t|]/))
+}
+
+/** Whether a text begins with a header of two or more columns with tabs between them. */
+export const isTabbedTable = (text: string): boolean => isHeader(firstLine(text).split('\t'))
+
+const firstLine = (text: string): string => /^[^\r\n]{0,4096}/.exec(text)?.[0] ?? ''
+
+function isHeader(names: readonly string[]): boolean {
+  const columns = names.length > 1 ? columnsOf(names) : undefined
+  return columns !== undefined && (columns.levels !== undefined || columns.of.size > 1)
 }

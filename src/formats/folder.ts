@@ -1,112 +1,176 @@
 import { type NotedTitle, type Notes, plainWording, type Wording } from '../core/document/note.ts'
-import { fold } from '../core/model/names.ts'
+import { skipping } from '../core/document/skipped.ts'
+import { linkTaker } from './folder-contents.ts'
+import { folderKey, isIndex, type KnownFile, linkFinder } from './folder-links.ts'
+import type { ReadNotes } from './format.ts'
+import { otherNames } from './other-names.ts'
+import { pageNameIn } from './page-name.ts'
 
 /** A file of a folder, and what was read from it. */
-export interface NotesFile {
-  readonly path: string
-  /** The names of the folders it is in, below the outline's own, outermost first. */
-  readonly folders: readonly string[]
-  /** Its name without its ending. */
-  readonly name: string
-  readonly notes: Notes
-}
+export type NotesFile = KnownFile & { readonly notes: Notes }
 
-/** Names of files that say what their folder is about, as wikis and site builders name them. */
-const OF_FOLDERS: ReadonlySet<string> = new Set(['readme', 'index', '_index'])
+/** A file as a topic. */
+interface Leaf {
+  readonly file: KnownFile
+  readonly topic: NotedTitle
+}
 
 /** A folder while its files are joined. */
 interface Branch {
+  /** As it is written. */
   readonly name: string
+  /** The folders it is in, and itself. */
+  readonly path: readonly string[]
   /** The first file in it, for its place. */
-  readonly path: string
+  readonly file: string
   /** What its own file says. */
-  own: NotedTitle | undefined
-  readonly parts: Array<NotedTitle | Branch>
+  own: Leaf | undefined
+  readonly parts: Array<Leaf | Branch>
   readonly folders: Map<string, Branch>
 }
 
 /**
  * Joins the notes of a folder: folders are branches, and a file is a topic in them. A file that is
- * called README or index, or like its folder, is what the folder says of itself.
+ * called README or index, or like its folder, in it or beside it, is what the folder says of itself.
+ * Lists of links to the files are left out, and counted.
  * @param files in the order of their paths
  * @param name the folder's own
  */
-export function joinFolder(files: readonly NotesFile[], name: string): Notes {
-  const root = branch(name, files[0]?.path ?? '')
+export function joinFolder(files: readonly NotesFile[], name: string): ReadNotes {
+  const skipped = skipping()
+  const root = branch([], name, files[0]?.path ?? '')
+  const isWiki = files.some(
+    ({ folders, name }) => folders.length === 0 && /^(?:home|_sidebar)$/i.test(name),
+  )
+  const links = linkTaker(linkFinder(files), skipped)
   for (const file of files) {
+    const { folders, name } = file
     let folder = root
-    for (const each of file.folders) folder = below(folder, each, file.path)
-    const topic = topicOfFile(file)
-    if (!folder.own && isOf(folder, file.name)) folder.own = topic
-    else folder.parts.push(topic)
+    for (const each of [...folders, ...pageNameIn(name).above])
+      folder = below(folder, each, file.path)
+    const written = topicOfFile(file, folder, isWiki)
+    const topic = links.take(written, file)
+    if (isNavigation(file, topic, written)) continue
+    if (!folder.own && isOf(folder, name, isWiki)) folder.own = { file, topic }
+    else folder.parts.push({ file, topic })
   }
   const free = withoutTaken(new Set())
-  const parts = root.parts.map((part) => free(joined(part)))
-  return {
-    notes: root.own ? [free({ ...root.own, children: [...root.own.children, ...parts] })] : parts,
-  }
+  const all = joined(root, links.said)
+  const tops = root.own ? [all] : all.children
+  return { notes: { notes: tops.map(free) }, problems: skipped.all() }
 }
 
-const branch = (name: string, path: string): Branch => ({
+const branch = (path: readonly string[], name: string, file: string): Branch => ({
   name,
   path,
+  file,
   own: undefined,
   parts: [],
   folders: new Map(),
 })
 
-function below(folder: Branch, name: string, path: string): Branch {
-  const known = folder.folders.get(name)
+function below(folder: Branch, name: string, file: string): Branch {
+  const key = name.toLowerCase()
+  const known = folder.folders.get(key)
   if (known) return known
-  const made = branch(name, path)
-  folder.folders.set(name, made)
+  const made = branch([...folder.path, name], name, file)
+  folder.folders.set(key, made)
   folder.parts.push(made)
   return made
 }
 
-const isOf = (folder: Branch, name: string): boolean =>
-  OF_FOLDERS.has(name.toLowerCase()) || name.toLowerCase() === folder.name.toLowerCase()
+const isOf = ({ path, name: own }: Branch, name: string, isWiki: boolean): boolean =>
+  isIndex(name) ||
+  name.toLowerCase() === own.toLowerCase() ||
+  (isWiki && path.length === 0 && /^home$/i.test(name))
+
+/** Whether a file had nothing but links, as the bars at the sides of a site have. */
+const isNavigation = ({ name }: KnownFile, topic: NotedTitle, written: NotedTitle): boolean =>
+  /^(?:_?(?:sidebar|navbar|footer|header|coverpage)|summary|toc|contents|目录)$/i.test(name) &&
+  topic.children.length === 0 &&
+  (written.children.length > 0 || name.startsWith('_'))
 
 /** A branch with all that is below it. */
-function joined(part: NotedTitle | Branch): NotedTitle {
-  if (!('parts' in part)) return part
-  const { name, path, own } = part
-  const at = { file: path, line: 1, column: 1 }
-  const children = [...(own?.children ?? []), ...part.parts.map(joined)]
-  if (!own) return { title: name, at, children }
-  return { ...own, aliases: names(own.title, [...(own.aliases ?? []), name]), children }
+function joined(folder: Branch, said: ReadonlyMap<string, Wording>): NotedTitle {
+  const { own, name, path, file } = folder
+  const parts = withOwnFiles(folder).map((part) =>
+    'parts' in part ? joined(part, said) : toldBy(part, said),
+  )
+  if (!own) {
+    const summary = said.get(folderKey(path))
+    return {
+      title: pageNameIn(name).name,
+      at: { file, line: 1, column: 1 },
+      ...(summary !== undefined && { summary }),
+      children: parts,
+    }
+  }
+  const topic = toldBy(own, said)
+  const aliases =
+    path.length === 0
+      ? (topic.aliases ?? [])
+      : otherNames(topic.title, [...(topic.aliases ?? []), pageNameIn(name).name])
+  return { ...topic, aliases, children: [...topic.children, ...parts] }
 }
 
-/** A file as a topic: its only title stands for the file, unless the file says another one. */
-function topicOfFile({ path, name, notes }: NotesFile): NotedTitle {
+/** The parts of a folder; a file beside a folder of its name is that folder's own. */
+function withOwnFiles({ parts, folders }: Branch): ReadonlyArray<Leaf | Branch> {
+  const places = new Map<Branch, number>()
+  const kept: Array<Leaf | Branch> = []
+  for (const part of parts) {
+    const isLeaf = 'topic' in part
+    const folder = isLeaf
+      ? (folders.get(pageNameIn(part.file.name).name.toLowerCase()) ??
+        folders.get(part.file.name.toLowerCase()))
+      : part
+    const isTaken = isLeaf && folder !== undefined && folder.own === undefined
+    if (isTaken) folder.own = part
+    if (isLeaf && !isTaken) kept.push(part)
+    else if (folder && !places.has(folder)) {
+      places.set(folder, kept.length)
+      kept.push(folder)
+    }
+  }
+  return kept
+}
+
+/** A file's topic with what links say of it, if it says nothing itself. */
+function toldBy({ file, topic }: Leaf, said: ReadonlyMap<string, Wording>): NotedTitle {
+  const summary = topic.summary ?? said.get(file.path)
+  return summary === undefined ? topic : { ...topic, summary }
+}
+
+/** A file as a topic: its only title is the file's, unless the file says another one. */
+function topicOfFile(
+  { path, name, notes }: NotesFile,
+  folder: Branch,
+  isWiki: boolean,
+): NotedTitle {
   const { id, title, aliases = [] } = notes
   const [first, ...others] = notes.notes
-  const only = others.length === 0 ? first : undefined
-  const own: NotedTitle = only ?? {
-    title: name,
+  const page = pageNameIn(name).name
+  const own: NotedTitle = (others.length === 0 ? first : undefined) ?? {
+    title: page,
     at: { file: path, line: 1, column: 1 },
     children: notes.notes,
   }
-  const shown = title ?? own.title
-  const also = [...aliases, ...(own.aliases ?? []), plainWording(own.title), name]
+  const isNameless = title === undefined && plainWording(own.title) === page
+  const shown = isNameless ? nameFor(page, folder, isWiki) : (title ?? own.title)
+  // A folder's README is called what the folder is called.
+  const also = [...aliases, ...(own.aliases ?? []), plainWording(own.title), page]
+  const known = also.filter((each) => !isIndex(each) || each !== page)
   return {
     ...own,
     title: shown,
     ...(id !== undefined && { id }),
-    // A folder's README is called what the folder is called.
-    aliases: names(shown, OF_FOLDERS.has(name.toLowerCase()) ? also.slice(0, -1) : also),
+    aliases: otherNames(shown, known),
   }
 }
 
-/** Other names of a topic, each once, without those that its title finds it by. */
-function names(title: Wording, all: readonly string[]): string[] {
-  const known = new Set([fold(plainWording(title))])
-  return all.filter((name) => {
-    const folded = fold(name)
-    const isNew = name !== '' && !known.has(folded)
-    known.add(folded)
-    return isNew
-  })
+/** What a file without a title of its own is called. */
+function nameFor(page: string, folder: Branch, isWiki: boolean): string {
+  if (isOf(folder, page, isWiki) && folder.name !== '') return pageNameIn(folder.name).name
+  return isWiki && !page.includes(' ') ? page.replaceAll('-', ' ') : page
 }
 
 /**

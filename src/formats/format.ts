@@ -50,8 +50,9 @@ export interface Format {
    * Reads a text of at most 64 MB in a time that grows no faster than n log n.
    * @param text with any line ends, without a byte order mark, not empty
    * @param file the name of the file, for the places of findings
+   * @param isPart it is one of the files of a folder: its name may be its title
    */
-  readonly read: (text: string, file: string) => ReadOutline
+  readonly read: (text: string, file: string, isPart?: boolean) => ReadOutline
 }
 
 /** How many characters of a text are looked at to tell its format. */

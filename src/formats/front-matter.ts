@@ -1,10 +1,13 @@
 import type { DocumentNode, Entry, Scalar } from '../core/document/node.ts'
 import { isId } from '../core/model/names.ts'
+import { tomlFields } from './toml-fields.ts'
 import { readNodes } from './yaml-nodes.ts'
 
 /** What front matter says about the outline. */
 export interface FrontMatter {
   readonly id?: string
+  /** The root's id, beside that of the outline. */
+  readonly root?: string
   readonly title?: string
   readonly aliases: readonly string[]
 }
@@ -20,27 +23,37 @@ export interface Parted {
   readonly body: string
 }
 
-const OPENING = /^---[ \t]*\n/
-const CLOSING = /^(?:---|\.\.\.)[ \t]*$/gm
+/** A notation of front matter: the lines around it, and what reads the block between them. */
+interface Notation {
+  readonly opening: RegExp
+  readonly closing: RegExp
+  /** The block is what is within the lines; else they belong to it. */
+  readonly isWithin: boolean
+  /** The block's entries; undefined if it is something else. */
+  readonly read: (block: string, file: string) => readonly Entry[] | undefined
+}
+
 const KEY = /^["']?[\p{L}\p{N}_][^:\n]*:(?:\s|$)/u
 
 /**
- * Takes the front matter from the head of a Markdown document: a block between `---` and `---` or
- * `...` that begins with a key and holds nothing but YAML. A block of anything else between two
- * lines of `---` is a section between horizontal rules.
+ * Takes the front matter from the head of a Markdown document: a block of YAML between `---` and
+ * `---` or `...`, of TOML between `+++`, or of JSON. A block of anything else between two lines of
+ * `---` is a section between horizontal rules.
  * @param text with `\n` as its only line end
  * @param file for places
  */
 export function parted(text: string, file: string): Parted {
-  const opening = text.match(OPENING)?.[0].length
-  if (opening === undefined) return { about: NOTHING, others: [], body: text }
-  CLOSING.lastIndex = opening
-  const closing = CLOSING.exec(text)
-  const block = closing ? text.slice(opening, closing.index) : ''
-  if (!closing || !KEY.test(block)) return { about: NOTHING, others: [], body: text }
-  const fields = fieldsOf(block, file)
-  if (!fields) return { about: NOTHING, others: [], body: text }
-  const end = closing.index + closing[0].length
+  const whole: Parted = { about: NOTHING, others: [], body: text }
+  const notation = NOTATIONS.find(({ opening }) => opening.test(text))
+  if (!notation) return whole
+  const { opening, closing, isWithin, read: entriesOf } = notation
+  const start = text.match(opening)?.[0].length ?? 0
+  closing.lastIndex = start
+  const found = closing.exec(text)
+  if (!found) return whole
+  const end = found.index + found[0].length
+  const fields = entriesOf(isWithin ? text.slice(start, found.index) : text.slice(0, end), file)
+  if (!fields) return whole
   return {
     ...aboutOutline(fields),
     body: '\n'.repeat(text.slice(0, end).split('\n').length - 1) + text.slice(end),
@@ -48,14 +61,17 @@ export function parted(text: string, file: string): Parted {
 }
 
 /** The block's entries; undefined if it is not YAML, nor what people write for YAML. */
-function fieldsOf(block: string, file: string): readonly Entry[] | undefined {
+function yamlFields(block: string, file: string): readonly Entry[] | undefined {
+  if (!KEY.test(block)) return undefined
   const node = read(block, file, 1)
   if (node?.kind === 'table') return node.entries
   const lines = block.split('\n')
   if (!isMeantAsYaml(lines)) return undefined
   // A value such as `title: Tea: a list` is no YAML. The other lines still count, one by one.
   return lines.flatMap((line, i) => {
-    const single = /^(?:id|title|alias(?:es)?):/i.test(line) ? read(line, file, i + 1) : undefined
+    const single = /^(?:id|root|title|alias(?:es)?):/i.test(line)
+      ? read(line, file, i + 1)
+      : undefined
     return single?.kind === 'table' ? single.entries : []
   })
 }
@@ -73,6 +89,23 @@ function isMeantAsYaml(lines: readonly string[]): boolean {
   })
 }
 
+/** The entries of an object of JSON. */
+function jsonFields(block: string, file: string): readonly Entry[] | undefined {
+  const node = read(block, file, 0)
+  return node?.kind === 'table' ? node.entries : undefined
+}
+
+const NOTATIONS: readonly Notation[] = [
+  {
+    opening: /^---[ \t]*\n/,
+    closing: /^(?:---|\.\.\.)[ \t]*$/gm,
+    isWithin: true,
+    read: yamlFields,
+  },
+  { opening: /^\+\+\+[ \t]*\n/, closing: /^\+\+\+[ \t]*$/gm, isWithin: true, read: tomlFields },
+  { opening: /^\{[ \t]*\n/, closing: /^\}[ \t]*$/gm, isWithin: false, read: jsonFields },
+]
+
 /** @param before how many lines are above the block */
 const read = (block: string, file: string, before: number): DocumentNode | undefined =>
   readNodes('\n'.repeat(before) + block, file).nodes[0]
@@ -84,9 +117,12 @@ function aboutOutline(fields: readonly Entry[]): { about: FrontMatter; others: r
     return value?.kind === 'scalar' && !isEmpty(value) ? value.value.trim() : undefined
   }
   const id = textOf('id')
+  // Other programs may have a field of that name, but not beside an id of ours.
+  const root = id !== undefined && isId(id) ? textOf('root') : undefined
   const title = textOf('title')
   const about: FrontMatter = {
     ...(id !== undefined && isId(id) && { id }),
+    ...(root !== undefined && isId(root) && { root }),
     ...(title !== undefined && { title }),
     aliases: fields.filter(({ key }) => ALIASES.test(key.value)).flatMap(namesIn),
   }
@@ -96,7 +132,7 @@ function aboutOutline(fields: readonly Entry[]): { about: FrontMatter; others: r
   return { about, others }
 }
 
-const KNOWN = /^(?:id|title)$/i
+const KNOWN = /^(?:id|root|title)$/i
 const ALIASES = /^alias(?:es)?$/i
 
 /** Names in a list, or in a text with commas between them. */
@@ -107,7 +143,8 @@ function namesIn({ value }: Entry): string[] {
       : value.kind === 'list'
         ? value.items.flatMap((item) => (item.kind === 'scalar' ? [item.value] : []))
         : []
-  return names.map((name) => name.trim()).filter((name) => name !== '')
+  // What begins with a slash is an address at which a page was before (Hugo).
+  return names.map((name) => name.trim()).filter((name) => name !== '' && !name.startsWith('/'))
 }
 
 const isEmpty = ({ value }: Scalar): boolean => /^(?:~|null)?$/i.test(value.trim())

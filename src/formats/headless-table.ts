@@ -1,24 +1,25 @@
 import type { Place } from '../core/document/node.ts'
-import { MOST_LEVELS } from '../core/document/note.ts'
 import { problem } from '../core/document/problem.ts'
 import { pathLinks } from './csv-links.ts'
 import { cellAt, placeAt } from './csv-row.ts'
 import type { TableRow } from './csv-rows.ts'
 import type { ReadOutline } from './format.ts'
 import { withLoose } from './loose-cards.ts'
+import { isMerged, pathsOf } from './merged-cells.ts'
 import { implied, treeOf } from './table-topics.ts'
 import { writtenCard } from './written-card.ts'
 
 /**
- * Reads a table without a header. Where the first column repeats itself (at least half of its rows),
- * a row is a path, each column below the one before. Where at least half of the rows begin with a
+ * Reads a table without a header. Where the first column repeats itself, or its equal cells were
+ * merged (at least half of its rows), a row is a path, each column below the one before. Where at least half of the rows begin with a
  * question, the second column is the answer. Otherwise the first column is titles, and what is in the
  * others is the summary.
  */
 export function headless(rows: readonly TableRow[], file: string): ReadOutline {
   const firsts = rows.map((row) => cellAt(row, 0))
   const isWide = rows.some(({ cells }) => cells.length > 1)
-  if (isWide && rows.length > 1 && new Set(firsts).size * 2 <= rows.length) return asPaths(rows)
+  const different = new Set(firsts.filter((words) => words !== '')).size
+  if (isWide && rows.length > 1 && different * 2 <= rows.length) return asPaths(rows)
   const questions = firsts.filter((words) => /[?？]$/.test(words))
   if (isWide && questions.length * 2 >= rows.length) return asCards(rows, file)
   const links = pathLinks()
@@ -38,16 +39,13 @@ const wordsOf = (row: TableRow): string[] => row.cells.map((_, i) => cellAt(row,
 
 function asPaths(rows: readonly TableRow[]): ReadOutline {
   const links = pathLinks()
-  for (const row of rows) {
-    const written = wordsOf(row).flatMap((words, column) =>
-      words === '' ? [] : [{ words, at: placeAt(row, column) }],
-    )
-    const path = written.slice(0, MOST_LEVELS + 1)
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0)
+  const columns = Array.from({ length: width }, (_, column) => column)
+  for (const path of pathsOf(rows, columns, isMerged(rows, 0)))
     links.branch(
       path.map(({ words }) => words),
       (level) => path[level]?.at as Place,
     )
-  }
   return treeOf(links.linked(), '')
 }
 

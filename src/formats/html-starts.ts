@@ -29,6 +29,8 @@ const ONE_TAG = /^<(?:\/[a-z][a-z0-9-]*\s*|[a-z][a-z0-9-]*(?:\s[^<>]*)?)>$/i
 
 /** The end of the block of HTML that begins here; undefined if none begins. */
 export function htmlIn(rest: string, isInParagraph: boolean): HtmlEnd | undefined {
+  // A remark of Obsidian, over several lines.
+  if (rest.startsWith('%%')) return rest.includes('%%', 2) ? undefined : /%%/
   if (!rest.startsWith('<')) return undefined
   const [, end] = HTML.find(([start]) => start.test(rest)) ?? []
   if (end) return end

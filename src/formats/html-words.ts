@@ -23,7 +23,8 @@ const LINES: ReadonlySet<string> = new Set([
 const MARKS: ReadonlySet<string> = new Set([
   ...['a', 'abbr', 'b', 'big', 'body', 'cite', 'code', 'del', 'em', 'font', 'head', 'html', 'i'],
   ...['img', 'ins', 'kbd', 'mark', 'q', 's', 'samp', 'small', 'span', 'strike', 'strong', 'sub'],
-  ...['sup', 'tt', 'u', 'var'],
+  // `mention` is Workflowy's.
+  ...['sup', 'tt', 'u', 'var', 'time', 'mention'],
 ])
 /** Elements whose content nobody sees. */
 const UNSEEN: ReadonlySet<string> = new Set(['script', 'style', 'title'])
@@ -63,6 +64,12 @@ export function htmlWords(html: string): string {
   take(done, html.length)
   return oneLine(words.join('').replaceAll('\u00a0', ' '))
 }
+
+/** The addresses that the links of some HTML lead to, in their order. */
+export const htmlLinks = (html: string): readonly string[] =>
+  [...html.matchAll(/<a\s[^<>]{0,300}?href="([^"<>\s]{1,2000})"/gi)].map(([, link = '']) =>
+    decodeHTML(link),
+  )
 
 /** The name of the element whose tag begins there; undefined if it is no tag of HTML. */
 function tagAt(html: string, start: number): string | undefined {

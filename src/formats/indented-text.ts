@@ -5,6 +5,8 @@ import { problem } from '../core/document/problem.ts'
 import { shortened } from '../core/document/short.ts'
 import { type Skipped, skipping } from '../core/document/skipped.ts'
 import { anki, isAnkiText } from './anki.ts'
+import { hasAnkiHeader } from './anki-header.ts'
+import { csv, isTabbedTable } from './csv.ts'
 import { type Format, noNotes, type ReadOutline } from './format.ts'
 import { levelTree } from './level-tree.ts'
 import { withLoose } from './loose-cards.ts'
@@ -28,10 +30,11 @@ interface CardedDraft extends NoteDraft {
 
 /**
  * Reads an outline in plain text: what is indented deeper than a line above is below it. A question
- * and its answer (`Q:` and `A:`, 问： and 答：) are a card. A .txt may also be Anki's export, or Markdown,
- * which its content tells.
+ * and its answer (`Q:` and `A:`, 问： and 答：) are a card. A .txt may also be Anki's export, a table that
+ * a spreadsheet saved as text, or Markdown, which its content tells.
  */
 function readText(text: string, file: string): ReadOutline {
+  if (!hasAnkiHeader(text) && isTabbedTable(text)) return csv.read(text, file)
   if (isAnkiText(text)) return anki.read(text, file)
   if (isMarkdown(text)) return markdown.read(text, file)
   const skipped = skipping()

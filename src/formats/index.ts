@@ -3,6 +3,7 @@ import { anki } from './anki.ts'
 import { csv } from './csv.ts'
 import { type Documents, type Format, HEAD, type ReadOutline } from './format.ts'
 import { indentedText } from './indented-text.ts'
+import { jsonLines } from './json-lines.ts'
 import { jsonTree } from './json-tree.ts'
 import { markdown } from './markdown.ts'
 import { mindMap } from './mind-map.ts'
@@ -13,7 +14,7 @@ import { yaml } from './yaml.ts'
 
 /** Every format that an outline may have; of several that a text looks like, the first one counts. */
 const FORMATS: readonly Format[] = [
-  ...[opml, mindMap, xmind, jsonTree],
+  ...[opml, mindMap, xmind, jsonLines, jsonTree],
   ...[anki, org, csv, markdown, yaml, indentedText],
 ]
 

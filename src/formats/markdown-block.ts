@@ -39,10 +39,22 @@ export interface Paragraph {
   readonly line: number
 }
 
-/** What is quoted, and the content of callouts. */
+/** What is quoted, and the content of callouts and of other containers. */
 export interface Quote {
   readonly kind: 'quote'
   readonly blocks: Block[]
+  readonly line: number
+  callout?: Callout
+}
+
+/** What the first line of a callout says (`> [!tip] Title`, `:::tip Title`, `!!! tip "Title"`). */
+export interface Callout {
+  /** What it is for, in lower case: `tip`. */
+  readonly type: string
+  /** Its own, as it is written; '' if it has none. */
+  readonly title: string
+  /** Readers open it by hand. */
+  readonly isFolded: boolean
   readonly line: number
 }
 

@@ -1,5 +1,6 @@
 import {
   addressIn,
+  beginsOwn,
   fenceIn,
   headingIn,
   isFenceEnd,
@@ -9,8 +10,10 @@ import {
   markerIn,
   underlineIn,
 } from './block-starts.ts'
+import { calloutIn } from './container-starts.ts'
 import { detailsPartsIn, hasDetailsTag, htmlHeadingIn, htmlIn, isOneLine } from './html-starts.ts'
-import type { Block, Blocks, Details, Paragraph } from './markdown-block.ts'
+import type { Block, Blocks, Details, Paragraph, Quote } from './markdown-block.ts'
+import { readContainer } from './markdown-containers.ts'
 import {
   addRow,
   type BlockReader,
@@ -29,7 +32,6 @@ import {
   quoted,
   summaryOf,
 } from './markdown-lines.ts'
-import { numberedIn } from './markdown-numbering.ts'
 
 /**
  * Reads the blocks of a Markdown document, line by line, in a time that grows with its length: marked
@@ -150,6 +152,7 @@ function readStart(state: BlockReader, line: Line): Line | undefined {
   }
   if (leaf.kind === 'indented') state.leaf = NO_LEAF
   if (rest.startsWith('>')) return readQuote(state, line)
+  if (readContainer(state, line)) return undefined
   const level = isInParagraph ? underlineIn(rest) : undefined
   if (level !== undefined && leaf.kind === 'paragraph') {
     const blocks = blocksOf(state)
@@ -225,9 +228,9 @@ function readMarker(
 
 function readQuote(state: BlockReader, { n, rest, depth }: Line): Line | undefined {
   close(state, depth)
-  const blocks: Block[] = []
-  blocksOf(state).push({ kind: 'quote', blocks, line: n })
-  if (!push(state, { kind: 'quote', blocks, column: 0 }, n)) return undefined
+  const quote: Quote = { kind: 'quote', blocks: [], line: n }
+  blocksOf(state).push(quote)
+  if (!push(state, { kind: 'quote', blocks: quote.blocks, column: 0, quote }, n)) return undefined
   const inner = quoted(rest)
   return inner.rest === '' ? undefined : { n, ...inner, depth: depth + 1 }
 }
@@ -247,10 +250,18 @@ function readWords(state: BlockReader, line: Line): void {
     return
   }
   if (isInside && leaf.kind === 'paragraph' && beginsTable(state, leaf.block, rest)) return
-  // A line with a number of its own belongs to what is further out, as its indent says.
-  const isNumbered = !isInside && numberedIn(rest) !== undefined
-  if (!isNumbered && isContinued(state, rest, n, indentOf(state, line))) return
+  // A line that begins something of its own belongs to what is further out, as its indent says.
+  const isOwn = !isInside && beginsOwn(rest)
+  // Nothing goes on behind a container.
+  const isBehind = open.slice(depth).some(({ kind }) => kind === 'container')
+  if (!isOwn && !isBehind && isContinued(state, rest, n, indentOf(state, line))) return
   close(state, depth)
+  const quote = open.at(-1)?.quote
+  const callout = quote && quote.blocks.length === 0 && !quote.callout && calloutIn(rest)
+  if (quote && callout) {
+    quote.callout = { ...callout, line: n }
+    return
+  }
   const { label, address } = (rest.startsWith('[') ? labelIn(rest) : undefined) ?? {}
   if (label !== undefined) {
     if (!labels.has(label)) labels.set(label, address ?? '')

@@ -5,6 +5,11 @@ import type { Seen } from './markdown-words.ts'
 export interface CardPair {
   readonly ask: string
   readonly answer: string
+  readonly id?: string | undefined
+  /** Other right answers. */
+  readonly also?: readonly string[]
+  /** Why the answer is right. */
+  readonly explain?: string | undefined
 }
 
 /** Names that are followed by `::` in programs. */
@@ -63,6 +68,11 @@ export const questionIn = (words: string): string | undefined => behind(words, Q
 /** What is behind `A:`, `答：` and the like; undefined if the words do not begin so. */
 export const answerIn = (words: string): string | undefined => behind(words, ANSWER)
 
+const EXPLANATION = /^(?:Explanation|解析|解释|解釋) ?[:：]/i
+
+/** What is behind `Explanation:`, `解析：` and the like; undefined if the words do not begin so. */
+export const explanationIn = (words: string): string | undefined => behind(words, EXPLANATION)
+
 function behind(words: string, lead: RegExp): string | undefined {
   const found = lead.exec(words)?.[0]
   return found === undefined ? undefined : words.slice(found.length).trim()
@@ -73,7 +83,7 @@ export const isSeparator = (source: string): boolean => source === '?' || source
 
 /** Whether a line, as it is written, may begin a question or an answer. */
 export const mayLead = (source: string): boolean =>
-  /^[*_ ]{0,4}[QA问問题答回解]/i.test(source) && !/^[QA]\\/i.test(source)
+  /^[*_ ]{0,4}[QAE问問题答回解]/i.test(source) && !/^[QAE]\\/i.test(source)
 
 const SHOW_WORDS = new Set(
   (

@@ -6,8 +6,13 @@ import type { Mark, ReadWords, Seen } from './markdown-words.ts'
 const NAME =
   /^[^\p{L}\p{N}]*(?:(?:table of )?contents?|toc|index|目录|目錄|内容|内容目录|本文目录|导航)[^\p{L}\p{N}]*$/iu
 
-/** Whether words are what people write above a list of contents. */
-export const isContentsName = (words: string): boolean => words.length < 60 && NAME.test(words)
+/** What people write above links to other notes. */
+const LINKS =
+  /^[^\p{L}\p{N}]*(?:related(?: notes| pages| topics| links)?|see also|links|backlinks|navigation|相关|相关笔记|相关链接|相关页面|参见|另见|反向链接|双链)[^\p{L}\p{N}]*$/iu
+
+/** Whether words are what people write above a list of contents, or of other notes. */
+export const isContentsName = (words: string): boolean =>
+  words.length < 60 && (NAME.test(words) || LINKS.test(words))
 
 /** Whether all words are links into the document itself. */
 export function isInnerLinks({ words, marks }: Seen): boolean {

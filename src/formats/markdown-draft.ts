@@ -1,23 +1,35 @@
+import { isLocalId } from '../core/document/common-fields.ts'
 import type { Findings } from '../core/document/findings.ts'
 import type { Place } from '../core/document/node.ts'
 import { LONGEST_WORDS, type NotedCard, type NotedTitle } from '../core/document/note.ts'
 import { shortened } from '../core/document/short.ts'
 import type { Skipped } from '../core/document/skipped.ts'
+import { isToFile } from './folder-links.ts'
 import type { CardPair } from './markdown-cards.ts'
+import { areAll } from './markdown-contents.ts'
 import { ended } from './markdown-endings.ts'
 import { aliasIn, namedIn } from './markdown-names.ts'
 import type { ReadWords, Seen } from './markdown-words.ts'
+import { otherNames } from './other-names.ts'
+import { type TitleNumber, titleNumberIn, withoutLead } from './title-numbers.ts'
+import { countedTitles } from './title-order.ts'
 
 /** A title while what is below it is still being read. */
 export interface MarkdownDraft {
   readonly title: string
   readonly at: Place
+  /** Of a heading. */
+  level?: number
   id?: string | undefined
+  /** The number before its words; it is still in the title if it is not sure to be one. */
+  readonly number?: TitleNumber | undefined
   aliases: string[]
   /** What is before its colon: an alias if no other title has the same. */
   readonly maybeAlias?: string | undefined
   summary?: string | undefined
   readonly links: string[]
+  /** Other files, if its words are nothing but links to them. */
+  readonly pages?: readonly string[] | undefined
   readonly cards: NotedCard[]
   children: MarkdownDraft[]
   /** A list of links into the document was below it. */
@@ -38,6 +50,7 @@ export interface MarkdownReading {
 
 /** What a document says of itself. */
 export interface AboutDocument {
+  readonly root?: string
   id?: string | undefined
   title?: string | undefined
   aliases: string[]
@@ -69,54 +82,61 @@ export function titled(
 
 /** The title that words make which are read already. */
 export function titledAs(
-  seen: Seen,
+  written: Seen,
   { line, kind, id }: { line: number; kind: TitleKind; id?: string | undefined },
   { placeAt }: MarkdownReading,
 ): MarkdownDraft | undefined {
-  if (seen.words === '') return undefined
+  if (written.words === '') return undefined
+  const number = titleNumberIn(written)
+  const seen = number?.isSure ? withoutLead(written, number.length) : written
   const named = kind === 'parted' ? namedIn(seen) : undefined
   const maybeAlias = kind === 'parted' && !named ? aliasIn(seen.words) : undefined
   return {
     ...draft(named?.name ?? seen.words, placeAt(line)),
     links: [...seen.links],
+    ...(number && { number }),
+    pages: pagesOf(seen, named?.name),
     ...(id !== undefined && { id }),
     ...(maybeAlias !== undefined && { maybeAlias }),
     ...(named && { summary: shortened(named.text, LONGEST_WORDS) }),
   }
 }
 
+/** Where words lead that are nothing but links to other files; undefined if they say something else. */
+export function pagesOf({ words, marks }: Seen, name = words): readonly string[] | undefined {
+  const links = marks.filter(({ kind, start }) => kind === 'link' && start < name.length)
+  const pages = links.flatMap(({ href = '' }) => (isToFile(href) ? [href] : []))
+  const isAll = pages.length > 0 && pages.length === links.length && areAll(links, name)
+  return isAll ? pages : undefined
+}
+
 /** Adds cards to a title; those without a question or an answer are none. */
 export function addCards(to: MarkdownDraft, pairs: readonly CardPair[], at: Place): boolean {
   const whole = pairs.filter(({ ask, answer }) => ask !== '' && answer !== '')
-  for (const { ask, answer } of whole)
+  for (const { ask, answer, id, also = [], explain = '' } of whole)
     to.cards.push({
-      ask: shortened(ask, LONGEST_WORDS),
-      answer: shortened(answer, LONGEST_WORDS),
-      at,
+      ...{ at, ask: shortened(ask, LONGEST_WORDS), answer: shortened(answer, LONGEST_WORDS) },
+      ...(id !== undefined && isLocalId(id) && { id }),
+      ...(also.length > 0 && { also }),
+      ...(explain !== '' && { explain: shortened(explain, LONGEST_WORDS) }),
     })
   return whole.length > 0
 }
 
 /** The finished titles. */
 export function finishedTitles(drafts: readonly MarkdownDraft[]): readonly NotedTitle[] {
-  const uses = new Map<string, number>()
-  const use = (name: string): void => {
-    const key = name.toLowerCase()
-    uses.set(key, (uses.get(key) ?? 0) + 1)
+  const counted = countedTitles(drafts)
+  const shownOf = (each: MarkdownDraft): { title: string; maybeAlias?: string | undefined } => {
+    if (!counted.has(each)) return each
+    const { length = 0 } = each.number ?? {}
+    return { title: each.title.slice(length), maybeAlias: each.maybeAlias?.slice(length) }
   }
-  const count = ({ title, maybeAlias, children }: MarkdownDraft): void => {
-    use(title)
-    if (maybeAlias !== undefined) use(maybeAlias)
-    children.forEach(count)
-  }
-  drafts.forEach(count)
-  const isFree = (name: string): boolean => uses.get(name.toLowerCase()) === 1
+  const isFree = freeIn(drafts, shownOf)
   const finish = (each: MarkdownDraft): NotedTitle => {
-    const { title, at, id, aliases, maybeAlias, summary, links, cards, children } = each
-    const names = [
-      ...aliases,
-      ...(maybeAlias !== undefined && isFree(maybeAlias) ? [maybeAlias] : []),
-    ]
+    const { at, id, aliases, summary, links, pages, cards, children } = each
+    const { title, maybeAlias } = shownOf(each)
+    const isAlias = maybeAlias !== undefined && isFree(maybeAlias)
+    const names = otherNames(title, isAlias ? [...aliases, maybeAlias] : aliases)
     return {
       title,
       at,
@@ -124,9 +144,34 @@ export function finishedTitles(drafts: readonly MarkdownDraft[]): readonly Noted
       ...(names.length > 0 && { aliases: names }),
       ...(summary && { summary }),
       ...(links.length > 0 && { links }),
-      ...(cards.length > 0 && { cards }),
+      ...(pages && { pages }),
+      ...(cards.length > 0 && { cards: cards.map((card) => askedFor(card, each.title, title)) }),
       children: children.map(finish),
     }
   }
   return drafts.map(finish)
+}
+
+/** A card that asks for its title, with the title as it is shown. */
+const askedFor = (card: NotedCard, written: string, shown: string): NotedCard =>
+  'ask' in card && card.ask === written ? { ...card, ask: shown } : card
+
+/** Whether a name is used only once among titles and what may be other names of them. */
+function freeIn(
+  drafts: readonly MarkdownDraft[],
+  shownOf: (each: MarkdownDraft) => { title: string; maybeAlias?: string | undefined },
+): (name: string) => boolean {
+  const uses = new Map<string, number>()
+  const use = (name: string): void => {
+    const key = name.toLowerCase()
+    uses.set(key, (uses.get(key) ?? 0) + 1)
+  }
+  const count = (each: MarkdownDraft): void => {
+    const { title, maybeAlias } = shownOf(each)
+    use(title)
+    if (maybeAlias !== undefined) use(maybeAlias)
+    each.children.forEach(count)
+  }
+  drafts.forEach(count)
+  return (name) => uses.get(name.toLowerCase()) === 1
 }

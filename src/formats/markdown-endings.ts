@@ -25,7 +25,7 @@ export function ended(written: string): Ended {
     if (comment >= 0 && source[comment - 1] !== '\\') source = source.slice(0, comment)
     else if (own !== undefined) {
       id = own
-      source = source.slice(0, source.lastIndexOf('{#'))
+      source = source.slice(0, source.lastIndexOf('{'))
     } else if (blank > 0 && (isTag(last) || /^\^[A-Za-z0-9-]+$/.test(last))) {
       isCard ||= /^#(?:card|\[\[card\]\])$/i.test(last)
       source = source.slice(0, blank)
@@ -45,9 +45,10 @@ function lastBlank(source: string): number {
 /** The id in braces at the end of a text; undefined if there is none. What is no id is words. */
 function idIn(source: string): string | undefined {
   if (!source.endsWith('}')) return undefined
-  const start = source.lastIndexOf('{#')
-  if (start < 0 || source[start - 1] === '\\') return undefined
-  const id = source.slice(start + 2, -1)
+  const start = source.lastIndexOf('{')
+  if (source[start - 1] === '\\') return undefined
+  // With blanks as MkDocs has it, with a colon as kramdown does, as a remark for MDX.
+  const [, id = ''] = /^\{(?::? |\/\* )?#([^\s{}]+) ?(?:\*\/)?\}$/.exec(source.slice(start)) ?? []
   return isId(id) ? id : undefined
 }
 

@@ -1,11 +1,12 @@
 import { LONGEST_WORDS } from '../core/document/note.ts'
 import { shortened } from '../core/document/short.ts'
-import { joined, wordsOfBlocks } from './markdown-answers.ts'
+import { joined, withoutState, wordsOfBlocks } from './markdown-answers.ts'
 import type { Block, ListItem, SourceLine } from './markdown-block.ts'
 import {
   answerIn,
   type CardPair,
   cardsFor,
+  explanationIn,
   isSeparator,
   mayLead,
   pairsIn,
@@ -69,9 +70,10 @@ function answered(
   const ask = questionIn(see(joined(end === -1 ? lines : lines.slice(0, end))).words)
   if (ask === undefined) return undefined
   if (end !== -1) {
-    const own = answerIn(see(joined(lines.slice(end)), LONGEST_WORDS).words) ?? ''
+    const [said, explain] = explained(lines.slice(end), see)
     const more = wordsOfBlocks(below, see)
-    return { pair: { ask, answer: `${own} ${more}`.trim() }, isNext: false }
+    const answer = `${answerIn(said) ?? ''} ${more}`.trim()
+    return { pair: { ask, answer, explain }, isNext: false }
   }
   const inner = answerIn(wordsOfBlocks(below, see))
   if (inner !== undefined) return { pair: { ask, answer: inner }, isNext: false }
@@ -82,7 +84,8 @@ function answered(
 /** The lines that are an item's title, and the blocks besides. */
 function partsOf({ blocks }: ListItem): Parts {
   const [quote] = blocks
-  const inner = quote?.kind === 'quote' ? [...quote.blocks, ...blocks.slice(1)] : blocks
+  const inner =
+    quote?.kind === 'quote' && !quote.callout ? [...quote.blocks, ...blocks.slice(1)] : blocks
   const i = inner.findIndex(({ kind }) => kind === 'paragraph' || kind === 'heading')
   const first = inner[i]
   // What is above a list or a disclosure is no title of it.
@@ -111,8 +114,8 @@ function addItem(item: ListItem, list: ListPlace, reading: MarkdownReading): voi
     return
   }
   if (lines.length > MOST_LINES) skipped.add('prose', at, lines.length - MOST_LINES)
-  const { source, isCard, id: written } = ended(withoutBox(joined(lines, MOST_LINES)))
-  const seen = see(source)
+  const { source, isCard, id: written } = ended(joined(lines, MOST_LINES))
+  const seen = see(withoutState(source))
   if (isCard && addCards(to, [{ ask: seen.words, answer: wordsOfBlocks(parts.below, see) }], at))
     return
   const isLeaf = parts.below.length === 0
@@ -144,8 +147,6 @@ const isAllMarked = (fill: string): boolean =>
       .join(''),
   )
 
-const withoutBox = (source: string): string => source.replace(/^\[[ xX]\][ \t]+(?=\S)/, '')
-
 /**
  * The lines of a question, and those of its answer, which begins with a sign (`答：`) or is below a question
  * mark.
@@ -165,6 +166,20 @@ function answeredIn(
     : undefined
 }
 
+/** The words of an answer, and of the lines that explain it. */
+function explained(
+  lines: readonly SourceLine[],
+  see: MarkdownReading['see'],
+): readonly [answer: string, explain: string | undefined] {
+  const i = lines.findIndex(({ source }, at) => at > 0 && explanationIn(source) !== undefined)
+  const end = i === -1 ? lines.length : i
+  const wordsOf = (part: readonly SourceLine[]): string => see(joined(part), LONGEST_WORDS).words
+  return [
+    wordsOf(lines.slice(0, end)),
+    i === -1 ? undefined : explanationIn(wordsOf(lines.slice(i))),
+  ]
+}
+
 /** The cards in an item's own lines; undefined if there are none. */
 function cardsOf(
   lines: readonly SourceLine[],
@@ -173,7 +188,7 @@ function cardsOf(
 ): { cards: readonly CardPair[]; hasAll: boolean } | undefined {
   const i = lines.findIndex(({ source }, at) => at > 0 && isSeparator(source))
   if (i !== -1) {
-    const ask = see(withoutBox(joined(lines.slice(0, i))), LONGEST_WORDS).words
+    const ask = see(withoutState(joined(lines.slice(0, i))), LONGEST_WORDS).words
     const isOwn = i + 1 < lines.length
     const answer = isOwn
       ? see(joined(lines.slice(i + 1)), LONGEST_WORDS).words
@@ -183,12 +198,15 @@ function cardsOf(
   }
   const answered = answeredIn(lines)
   if (answered) {
-    const [ask, answer] = answered.map((part) => see(joined(part), LONGEST_WORDS).words)
-    if (ask && answer)
-      return { cards: [{ ask: questionIn(ask) ?? ask, answer }], hasAll: below.length === 0 }
+    const ask = see(joined(answered[0]), LONGEST_WORDS).words
+    const [answer, explain] = explained(answered[1], see)
+    if (ask && answer) {
+      const card = { ask: questionIn(ask) ?? ask, answer, explain }
+      return { cards: [card], hasAll: below.length === 0 }
+    }
   }
   if (!lines[0]?.source.includes('::')) return undefined
-  const { source } = ended(withoutBox(joined(lines, MOST_LINES)))
-  const cards = pairsIn(see(source, LONGEST_WORDS))
+  const { source } = ended(joined(lines, MOST_LINES))
+  const cards = pairsIn(see(withoutState(source), LONGEST_WORDS))
   return cards.length === 0 ? undefined : { cards, hasAll: below.length === 0 }
 }

@@ -1,6 +1,6 @@
 import { MOST_LEVELS } from '../core/document/note.ts'
 import type { HtmlEnd } from './html-starts.ts'
-import type { Block, Details, Paragraph } from './markdown-block.ts'
+import type { Block, Details, Paragraph, Quote } from './markdown-block.ts'
 
 /** The lines of code, of HTML or of a summary that are kept, and the characters of any line. */
 const MOST_LINES = 100
@@ -19,13 +19,17 @@ export type Leaf =
 
 /** A block with blocks of its own. */
 interface Open {
-  readonly kind: 'item' | 'quote' | 'details'
+  readonly kind: 'item' | 'quote' | 'details' | 'container'
   readonly blocks: Block[]
   /** What belongs to it begins at this column or behind it, from 0 within the innermost quote. */
   readonly column: number
   /** The line of an item's marker, if nothing else is in that line. */
   readonly bare?: number | undefined
   readonly details?: Details
+  /** The quote, while it may begin with what says that it is a callout. */
+  readonly quote?: Quote
+  /** As many colons end the container; undefined if its content is indented. */
+  readonly colons?: number | undefined
   /** Lines belong to the summary of the disclosure. */
   isInSummary?: boolean
 }

@@ -50,8 +50,10 @@ function leadIn({ words, marks }: Pick<Seen, 'words' | 'marks'>): Mark | undefin
 function afterLead(words: string, { kind, end }: Mark): Cut | undefined {
   const isColonInside =
     (kind === 'strong' || kind === 'emphasis') && /[:：]\s?$/.test(words.slice(end - 2, end))
-  if (isColonInside) return { start: end, end }
   const rest = words.slice(end)
+  // Directly before Chinese it is a colon as in words without marks, and the line is one title.
+  if (isColonInside && /^\p{Script=Han}/u.test(rest)) return undefined
+  if (isColonInside) return { start: end, end }
   const [bracket = ''] = /^ ?[（(][^()（）]{1,60}[)）]/.exec(rest) ?? []
   const [colon] = /^(?: ?：| ?: )/.exec(rest.slice(bracket.length)) ?? []
   if (colon !== undefined) {
@@ -94,6 +96,6 @@ function isName(words: string): boolean {
 
 /** What is before the colon of a title that is left whole; undefined if it is no name. */
 export function aliasIn(words: string): string | undefined {
-  const [, before = ''] = /^([^:：]{1,60})(?:：|: )(?=\S)/.exec(words) ?? []
+  const [, before = ''] = /^([^:：]{1,60})(?:：|: |:(?=\p{Script=Han}))(?=\S)/u.exec(words) ?? []
   return isName(before) && /\p{L}/u.test(before) ? before.trim() : undefined
 }

@@ -1,11 +1,13 @@
 import { problem } from '../core/document/problem.ts'
-import type { Block, Heading, ListItem, Quote, Raw } from './markdown-block.ts'
+import type { Block, Heading, ListItem, Raw } from './markdown-block.ts'
+import { listInComment } from './markdown-comments.ts'
 import { isContents } from './markdown-contents.ts'
 import { addDetails } from './markdown-details.ts'
 import { type MarkdownDraft, type MarkdownReading, titled } from './markdown-draft.ts'
 import { addItems } from './markdown-items.ts'
 import { hasWords } from './markdown-names.ts'
 import { addParagraph } from './markdown-paragraph.ts'
+import { addQuote } from './markdown-quote.ts'
 import {
   closeTitles,
   isAbove,
@@ -35,7 +37,7 @@ function addBlock(section: Section, block: Block, i: number, reading: MarkdownRe
       addHeading(section, block, reading)
       return 1
     case 'quote':
-      addQuote(section, block, reading)
+      addQuote(section, block, { reading, addBlocks })
       return 1
     case 'details': {
       const above = titleAbove(section)
@@ -62,7 +64,7 @@ function addHeading(
   reading: MarkdownReading,
 ): void {
   const title = titled(source, line, 'whole', reading)
-  if (title) openTitle(section, level, title)
+  if (title) openTitle(section, level, { ...title, level })
   else {
     closeTitles(section, level)
     reading.found.add(problem('wordless-heading', reading.placeAt(line)))
@@ -83,38 +85,6 @@ function addList(section: Section, start: number, reading: MarkdownReading): num
   return end - start
 }
 
-/** Adds what is quoted; the first line of a callout says what it is for. */
-function addQuote(section: Section, { blocks, line }: Quote, reading: MarkdownReading): void {
-  const [first] = blocks
-  const opening = first?.kind === 'paragraph' ? first.lines[0] : undefined
-  const [sign, kind = ''] = /^\[!([\w-]+)\][+-]?\s*/.exec(opening?.source ?? '') ?? []
-  const kinds = { isQuote: true, isItem: section.isItem, isDocument: isAbove(section) }
-  if (sign === undefined || first?.kind !== 'paragraph' || !opening) {
-    addBlocks(sectionOf(titleAbove(section), blocks, kinds), reading)
-    return
-  }
-  const title = opening.source.slice(sign.length)
-  const lines = first.lines.slice(1)
-  const rest: Block[] = lines.length > 0 ? [{ ...first, lines, line: line + 1 }] : []
-  const inner = [...rest, ...blocks.slice(1)]
-  if (/^(?:question|faq|help|quiz)$/i.test(kind) && title !== '')
-    addBlocks(
-      sectionOf(
-        titleAbove(section),
-        [{ kind: 'details', summary: [title], blocks: inner, line }],
-        kinds,
-      ),
-      reading,
-    )
-  else {
-    const above = titleAbove(section)
-    const own = titled(title, line, 'whole', reading)
-    if (own) above.children.push(own)
-    const isDocument = kinds.isDocument && !own
-    addBlocks(sectionOf(own ?? above, inner, { ...kinds, isDocument }), reading)
-  }
-}
-
 /**
  * Counts a block of HTML by what a reader sees of it: tags alone are nothing. The comment in which
  * k8smap's own Markdown keeps the other names of a title gives them back.
@@ -122,7 +92,7 @@ function addQuote(section: Section, { blocks, line }: Quote, reading: MarkdownRe
 function addHtml({ lines, line }: Raw, above: MarkdownDraft, reading: MarkdownReading): void {
   const { skipped, see, placeAt } = reading
   const source = lines.join('\n')
-  const names = aliasesIn(source)
+  const names = source.startsWith('<!--') ? listInComment(source, 'aliases') : []
   if (names.length > 0) above.aliases.push(...names)
   else if (source.startsWith('<!--'))
     skipped.add(source.startsWith('<!--SR:') ? 'property' : 'html', placeAt(line))
@@ -131,17 +101,5 @@ function addHtml({ lines, line }: Raw, above: MarkdownDraft, reading: MarkdownRe
     if (hasPicture && !hasWords(source.replace(/<[^<>]*>/g, '')))
       skipped.add('picture', placeAt(line))
     else if (words !== '') skipped.add('html', placeAt(line))
-  }
-}
-
-/** The names in a comment such as `<!-- aliases: ["chai"] -->`. */
-function aliasesIn(source: string): readonly string[] {
-  const [start, end] = ['<!-- aliases: ', ' -->']
-  if (!source.startsWith(start) || !source.endsWith(end)) return []
-  try {
-    const names: unknown = JSON.parse(source.slice(start.length, -end.length))
-    return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : []
-  } catch {
-    return []
   }
 }

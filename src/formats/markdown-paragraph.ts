@@ -1,15 +1,19 @@
-import { LONGEST_WORDS } from '../core/document/note.ts'
+import { LONGEST_WORDS, plainWording } from '../core/document/note.ts'
+import { shortened } from '../core/document/short.ts'
 import { joined, wordsOfBlocks } from './markdown-answers.ts'
 import type { Block, Paragraph, SourceLine } from './markdown-block.ts'
 import {
   answerIn,
+  asksSomething,
   cardsFor,
+  explanationIn,
   isSeparator,
   isShow,
   mayLead,
   pairsIn,
   questionIn,
 } from './markdown-cards.ts'
+import { listInComment } from './markdown-comments.ts'
 import { addCards, type MarkdownReading, titled } from './markdown-draft.ts'
 import { ended } from './markdown-endings.ts'
 import { numberedIn } from './markdown-numbering.ts'
@@ -63,9 +67,19 @@ function flush(pass: Pass): void {
   const { section, reading, buffer, lines, next, used } = pass
   if (buffer.length === 0) return
   const isWhole = buffer.length === lines.length
-  addWords(section, { lines: buffer, next: section.blocks[next + used], isWhole }, reading)
+  const below = section.blocks[next + used]
+  const [first, ...more] = buffer as [SourceLine, ...SourceLine[]]
+  if (isWhole && more.length > 0 && BOLD_QUESTION.test(first.source)) {
+    const text: Paragraph = { kind: 'paragraph', lines: more, line: first.line + 1 }
+    addWords(section, { lines: [first], next: text, isWhole: true }, reading)
+    addWords(section, { lines: more, next: below, isWhole: false }, reading)
+  } else addWords(section, { lines: buffer, next: below, isWhole }, reading)
   pass.buffer = []
 }
+
+/** A line in bold that asks, or has a number, above its text: a heading. */
+const BOLD_QUESTION =
+  /^(?:\*\*|__)(?:(?:(?:Q ?)?\d{1,3}[.、:：)）]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）])[^*_]{1,100}|[^*_]{1,100}[?？])(?:\*\*|__)$/i
 
 /** The paragraph is the question of a disclosure below it that only says “show”. */
 function askedBelow(pass: Pass): boolean {
@@ -74,6 +88,9 @@ function askedBelow(pass: Pass): boolean {
   if (details?.kind !== 'details' || !isShow(reading.see(details.summary.join('\n')).words))
     return false
   const ask = reading.see(joined(lines), LONGEST_WORDS).words
+  // Of words below a title that asks, the title is the question.
+  if (!isAbove(section) && !asksSomething(ask) && asksSomething(titleAbove(section).title))
+    return false
   const answer = wordsOfBlocks(details.blocks, reading.see)
   if (!addCards(titleAbove(section), [{ ask, answer }], placeOf(pass, 0))) return false
   pass.used++
@@ -114,7 +131,7 @@ function readLineAt(pass: Pass, i: number): number {
       return i + 1
     }
   }
-  const next = mayLead(line.source) ? question(pass, i) : undefined
+  const next = mayLead(line.source) ? (explanation(pass, i) ?? question(pass, i)) : undefined
   if (next !== undefined) return next
   pass.buffer.push(line)
   return i + 1
@@ -196,29 +213,67 @@ function question(pass: Pass, i: number): number | undefined {
   if (questionIn(seen) === undefined) return undefined
   let end = i + 1
   while (end < lines.length && !isLead(pass, end)) end++
-  const ask = questionIn(reading.see(joined(lines.slice(i, end)), LONGEST_WORDS).words) ?? ''
+  const asked = joined(lines.slice(i, end))
+  const { source, id } = asked.endsWith('}') ? ended(asked) : { source: asked }
+  const ask = questionIn(reading.see(source, LONGEST_WORDS).words) ?? ''
   if (end < lines.length && isAnswer(pass, end)) {
     flush(pass)
-    return pair(pass, end, ask)
+    return pair(pass, end, ask, id)
   }
   if (end < lines.length) return undefined
   const below = section.blocks[pass.next]
   const answer = below && answerIn(wordsOfBlocks([below], reading.see))
   if (answer === undefined || below?.kind !== 'paragraph') return undefined
   flush(pass)
-  addCards(titleAbove(section), [{ ask, answer }], placeOf(pass, i))
+  addCards(titleAbove(section), [{ ask, answer, id }], placeOf(pass, i))
   pass.used = 1
   return end
 }
 
 /** Adds the card whose answer begins with line `i`; the index of the line behind it. */
-function pair(pass: Pass, i: number, ask: string): number | undefined {
+function pair(pass: Pass, i: number, ask: string, id?: string): number | undefined {
   const { lines, section, reading } = pass
+  const end = endOf(pass, i)
+  const source = joined(lines.slice(i, end))
+  const answer = answerIn(reading.see(source, LONGEST_WORDS).words) ?? ''
+  const card = { ask, answer, id, also: listInComment(source, 'also') }
+  if (!addCards(titleAbove(section), [card], placeOf(pass, i))) return undefined
+  pass.buffer = []
+  return end
+}
+
+/** The index of the line behind an answer or an explanation that begins with line `i`. */
+function endOf(pass: Pass, i: number): number {
+  const { lines } = pass
   let end = i + 1
   while (end < lines.length && !isLead(pass, end) && !numberedIn(lines[end]?.source ?? '')) end++
-  const answer = answerIn(reading.see(joined(lines.slice(i, end)), LONGEST_WORDS).words) ?? ''
-  if (!addCards(titleAbove(section), [{ ask, answer }], placeOf(pass, i))) return undefined
-  pass.buffer = []
+  return end
+}
+
+/**
+ * Reads the explanation of the card above it, in this paragraph or in the one before; undefined if it is
+ * none.
+ */
+function explanation(pass: Pass, i: number): number | undefined {
+  const { lines, section, reading, buffer, next } = pass
+  if (explanationIn(reading.see((lines[i] as SourceLine).source).words) === undefined)
+    return undefined
+  // A sentence to be filled in.
+  if (buffer.length > 0) {
+    if (reading.see(joined(buffer), LONGEST_WORDS).fill === undefined) return undefined
+    flush(pass)
+  }
+  const { cards } = titleAbove(section)
+  const card = cards.at(-1)
+  const before = section.blocks[next - 2]
+  const [first] = i > 0 || before?.kind !== 'paragraph' ? lines : before.lines
+  const isNear = card && first && card.at.line >= reading.placeAt(first.line).line
+  if (!isNear) return undefined
+  const end = endOf(pass, i)
+  const said = explanationIn(reading.see(joined(lines.slice(i, end)), LONGEST_WORDS).words) ?? ''
+  if (said === '') return undefined
+  const words = card.explain === undefined ? said : `${plainWording(card.explain)} ${said}`
+  cards[cards.length - 1] = { ...card, explain: shortened(words, LONGEST_WORDS) }
   return end
 }
 
@@ -226,7 +281,7 @@ function isLead(pass: Pass, i: number): boolean {
   const source = pass.lines[i]?.source ?? ''
   if (!mayLead(source)) return false
   const { words } = pass.reading.see(source)
-  return questionIn(words) !== undefined || answerIn(words) !== undefined
+  return [questionIn, answerIn, explanationIn].some((behind) => behind(words) !== undefined)
 }
 
 const isAnswer = ({ reading, lines }: Pass, i: number): boolean =>

@@ -14,8 +14,8 @@ const KEPT = '\ufdd3'
 const MATH = '\ufdd4'
 /** In place of an embedded file. */
 export const EMBED = '\ufdd5'
-/** The address of a link between notes. */
-const WIKI = 'wiki:'
+/** Begins the address of a link between notes. */
+export const WIKI = 'wiki:'
 
 /** A source that marked reads. */
 export interface Prepared {
@@ -29,11 +29,11 @@ const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hang
 /** Makes Markdown as people write it into what marked reads as they mean it. */
 export function prepared(written: string): Prepared {
   const clean = written.replace(/[\ufdd0-\ufdef]/g, '')
-  if (!/[[$=*_{(]/.test(clean)) return { source: clean, restore: (words) => words }
+  if (!/[[$=*_{(^%]|:[a-z]{2,12}-/.test(clean)) return { source: clean, restore: (words) => words }
   const code: string[] = []
   const math: string[] = []
   const guarded = guard(clean, code, math)
-  const source = emphasised(linked(gapped(guarded))).replace(
+  const source = emphasised(linked(gapped(withoutMacros(guarded)))).replace(
     /\ufdd3(\d+)\ufdd3/g,
     (_, n) => code[Number(n)] ?? '',
   )
@@ -102,6 +102,51 @@ function formulaEnd(source: string, start: number): number | undefined {
     : undefined
 }
 
+/** A reference to a block of Logseq, and a link to one. */
+const BLOCK = /\(\([0-9a-f-]{36}\)\)/g
+const BLOCK_LINK = /\[([^[\]\n]+)\]\(\(\([0-9a-f-]{36}\)\)\)/g
+
+/** Macros of Logseq and shortcodes of Hugo that show something else in their place. */
+const SHOWN: ReadonlySet<string> = new Set([
+  ...['embed', 'video', 'youtube', 'vimeo', 'bilibili', 'tweet', 'twitter', 'pdf'],
+  ...['figure', 'img', 'image', 'gist', 'x'],
+])
+/** Macros that show what a program finds. */
+const FOUND: ReadonlySet<string> = new Set([
+  ...['query', 'renderer', 'namespace', 'function', 'cards', 'youtube-timestamp', 'zotero'],
+])
+const MACRO = /\{\{([^{}\n]*)\}\}/g
+
+/** What shows nothing: tags of Liquid, classes, remarks of Obsidian and MDX, icons of MkDocs. */
+const UNSEEN: readonly RegExp[] = [
+  /%%[^%\n]*%%/g,
+  /\{\/\*[^*{}]*\*\/\}/g,
+  /:(?:material|octicons|fontawesome|simple|fa[bsr]?|mdi)-[a-z0-9-]{1,60}:/g,
+  /\{%-? ?[a-z][^{}\n]*\}/gi,
+  /\{:[ .#a-z][^{}\n]*\}/gi,
+  /(?<=[)\]])\{ ?[.#:][a-z][^{}\n]*\}/gi,
+]
+
+/** What is seen of a macro; one that is not known is words. */
+function macro(all: string, inner: string, at: number, whole: string): string {
+  const isShortcode = /^[<%]/.test(inner)
+  const [name = '', ...more] = (isShortcode ? inner.slice(1) : inner).trim().split(/[\s"]/)
+  if (SHOWN.has(name.toLowerCase())) return inner.includes('((') ? '' : EMBED
+  if (!isShortcode) return FOUND.has(name.toLowerCase()) ? '' : all
+  // The address of a page, or a text that is given.
+  const [page] = more.filter((each) => each !== '')
+  if (/^(?:rel)?ref$/.test(name) && whole[at - 1] === '(') return page ?? ''
+  return /\stext="([^"]*)"/.exec(inner)?.[1] ?? ''
+}
+
+/** Takes out what programs for notes and sites put something else in place of. */
+function withoutMacros(source: string): string {
+  let words = source.replace(BLOCK_LINK, '$1')
+  words = words.replace(MACRO, macro)
+  for (const unseen of UNSEEN) words = words.replace(unseen, '')
+  return words.replace(BLOCK, '')
+}
+
 /** Marks the words to be filled in: highlights of Obsidian, clozes of Logseq and Anki. */
 const gapped = (source: string): string =>
   source
@@ -120,10 +165,19 @@ const linked = (source: string): string =>
     .replace(/!\[\[[^[\]\n]*\]\]/g, EMBED)
     .replace(
       /\[\[([^[\]|\n]+)(?:\|([^[\]\n]*))?\]\](?!\()/g,
-      (_, page: string, label?: string) => `[${label?.trim() || pageName(page)}](${WIKI})`,
+      (_, page: string, label?: string) =>
+        `[${label?.trim() || pageName(page)}](${WIKI}${addressed(page)})`,
     )
     .replace(/\[\^[^\][\s]+\](?!:)/g, '')
-    .replace(/\(\([0-9a-f-]{36}\)\)/g, '')
+    .replace(/\^\^(?!\s)([^^\n]+)\^\^/g, '$1')
+
+/** The name of a page as an address; no sign in it is markup. */
+const addressed = (page: string): string =>
+  page.replace(/[^\p{L}\p{N}\u0080-\uffff]/gu, (sign) =>
+    sign.charCodeAt(0) > 0x7f
+      ? sign
+      : `%${sign.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}`,
+  )
 
 const pageName = (page: string): string =>
   page

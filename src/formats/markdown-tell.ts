@@ -1,9 +1,11 @@
+import { isLocalId } from '../core/document/common-fields.ts'
 import { LONGEST_WORDS } from '../core/document/note.ts'
 import { shortened } from '../core/document/short.ts'
 import { joined } from './markdown-answers.ts'
 import type { Block, SourceLine } from './markdown-block.ts'
+import { listInComment } from './markdown-comments.ts'
 import { areAll, isContentsName, isInnerLinks } from './markdown-contents.ts'
-import { type MarkdownReading, titledAs } from './markdown-draft.ts'
+import { type MarkdownReading, pagesOf, titledAs } from './markdown-draft.ts'
 import { ended, isOnlyTags } from './markdown-endings.ts'
 import { BOLD_LEVEL, isAbove, openTitle, type Section, titleAbove } from './markdown-section.ts'
 import type { Seen } from './markdown-words.ts'
@@ -31,20 +33,29 @@ export function addWords(
   const { skipped, see } = reading
   const { line } = lines[0] as SourceLine
   const at = reading.placeAt(line)
-  const { source } = ended(joined(lines))
+  const whole = joined(lines)
+  const { source, id } = ended(whole)
   if (isOnlyTags(source)) return
   const seen = see(source, LONGEST_WORDS)
   const above = titleAbove(section)
   if (seen.words === '' || seen.isPicture) {
     if (seen.hasPicture) skipped.add('picture', at)
   } else if (isInnerLinks(seen)) skipped.add('contents', at)
-  else if (isContentsName(seen.words) && next?.kind === 'item') above.hadContents = true
-  else if (seen.fill !== undefined)
-    above.cards.push({ fill: shortened(seen.fill, LONGEST_WORDS), at })
+  else if (seen.fill !== undefined) {
+    const also = listInComment(whole, 'also')
+    above.cards.push({
+      ...{ fill: shortened(seen.fill, LONGEST_WORDS), at },
+      ...(id !== undefined && isLocalId(id) && { id }),
+      ...(also.length > 0 && { also }),
+    })
+  } else if (isContentsName(seen.words) && next?.kind === 'item') above.hadContents = true
   else if (isWhole && lines.length === 1 && isHeading(section, seen, next)) {
     const words = seen.words.replace(/ ?[:：]$/, '')
     const title = titledAs({ ...seen, words, marks: [] }, { line, kind: 'whole' }, reading)
     if (title) openTitle(section, BOLD_LEVEL, title)
+  } else if (pagesOf(seen)) {
+    skipped.add('contents', at)
+    above.hadContents = true
   } else if (isLinks(seen) && !isAbove(section)) {
     above.links.push(...seen.links)
     if (seen.words !== seen.links.join(' ')) skipped.add('prose', at, lines.length)

@@ -63,7 +63,7 @@ export function wordsReader(labels: ReadonlyMap<string, string>): ReadWords {
   })
   return (source, most = MOST_CHARACTERS) => {
     const short = shortened(source.trim(), most)
-    const isMarked = /[\\`*_~<[&:$={!w@/\ufdd0-\ufdef]/.test(short)
+    const isMarked = /[\\`*_~<[&:$={!w@/^\ufdd0-\ufdef]|\(\(|%%/.test(short)
     return isMarked && isReadable(short) ? read(short) : asWritten(short)
   }
 }
@@ -95,10 +95,14 @@ function isReadable(source: string): boolean {
 /** Characters of a script without blanks between words, and its punctuation. */
 const UNSPACED = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u
 
+/** Most words have single blanks already, and are not copied. */
+const singleSpaced = (words: string): string =>
+  /[^\S ]| {2}/.test(words) ? words.replace(/\s+/g, ' ') : words
+
 /** The end of a line is a blank, except between Chinese characters. */
 function oneLine(words: string): string {
-  if (!words.includes('\n')) return words.replace(/\s+/g, ' ')
-  const [first = '', ...more] = words.split('\n').map((line) => line.replace(/\s+/g, ' '))
+  if (!words.includes('\n')) return singleSpaced(words)
+  const [first = '', ...more] = words.split('\n').map(singleSpaced)
   return more.reduce((above, line) => {
     const isOne = UNSPACED.test(above.trimEnd().at(-1) ?? '') && UNSPACED.test(line.trim()[0] ?? '')
     return isOne ? above.trimEnd() + line.trimStart() : `${above.trimEnd()} ${line.trimStart()}`
@@ -166,13 +170,13 @@ function take(assembly: Assembly, token: Token): void {
 }
 
 /**
- * Adds a text as it is written: marked decodes some entities in it, and they are decoded once. A dash
- * that is written as a number is a dash, and nothing else.
+ * Adds a text as it is written: marked decodes some entities in it, and they are decoded once. What
+ * is written as its number is that character, and never a sign.
  */
 function takeText(assembly: Assembly, text: string): void {
-  for (const part of text.split(/(&#821[12];)/)) {
+  for (const part of text.split(/(&#\d{1,7};)/)) {
     const words = withEmoji(decodeHTMLStrict(part))
-    if (/^&#821[12];$/.test(part)) marking(assembly, 'escape', () => add(assembly, words))
+    if (/^&#\d{1,7};$/.test(part)) marking(assembly, 'escape', () => add(assembly, words))
     else if (part !== '') add(assembly, words)
   }
 }

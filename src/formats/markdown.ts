@@ -1,10 +1,12 @@
 import { findings } from '../core/document/findings.ts'
 import type { Place } from '../core/document/node.ts'
 import type { Notes } from '../core/document/note.ts'
-import { type Problem, problem } from '../core/document/problem.ts'
+import { problem } from '../core/document/problem.ts'
 import { skipping } from '../core/document/skipped.ts'
-import { type Format, noNotes } from './format.ts'
+import { fold } from '../core/model/names.ts'
+import { type Format, noNotes, type ReadNotes } from './format.ts'
 import { parted } from './front-matter.ts'
+import type { Block } from './markdown-block.ts'
 import { readBlocks } from './markdown-blocks.ts'
 import {
   type AboutDocument,
@@ -13,24 +15,31 @@ import {
   type MarkdownDraft,
   type MarkdownReading,
 } from './markdown-draft.ts'
+import { fileDraft } from './markdown-file.ts'
 import { addBlocks } from './markdown-notes.ts'
 import { sectionOf } from './markdown-section.ts'
 import { wordsReader } from './markdown-words.ts'
+import { otherNames } from './other-names.ts'
+import { pageNameOf } from './page-name.ts'
 
 /**
  * Reads a Markdown document as notes: headings, items, rows of tables and defined terms are titles,
  * each below the heading or item that contains it; a text behind a dash, or the first paragraph below
  * a title, is its summary; disclosures, `question::answer`, `Q:` and `A:` are cards. What else is
- * written is skipped and counted. Front matter gives the outline's id, title and aliases.
+ * written is skipped and counted. Front matter gives the outline's id, title and aliases. Of a folder's
+ * file one title is made.
  */
-function readMarkdown(text: string, file: string): { notes: Notes; problems: readonly Problem[] } {
+function readMarkdown(text: string, file: string, isPart = false): ReadNotes {
   const { about: written, body, others } = parted(text.replace(/\r\n?/g, '\n'), file)
-  const { blocks, labels, tooDeep } = readBlocks(body)
+  const { blocks: all, labels, tooDeep } = readBlocks(body)
   const found = findings()
   const skipped = skipping()
   const placeAt = (line: number): Place => ({ file, line, column: 1 })
   if (tooDeep !== undefined) return noNotes([problem('too-deep', placeAt(tooDeep))])
   for (const line of others) skipped.add('property', placeAt(line))
+  const blocks = withoutNotion(all, file, (line, count) =>
+    skipped.add('property', placeAt(line), count),
+  )
   const about: AboutDocument = { ...written, aliases: [...written.aliases] }
   const hasHeadings = blocks.some(({ kind }) => kind === 'heading')
   const reading: MarkdownReading = {
@@ -41,16 +50,28 @@ function readMarkdown(text: string, file: string): { notes: Notes; problems: rea
     placeAt,
     about,
   }
-  const root = draft(about.title ?? nameOf(file), placeAt(1))
-  addBlocks(sectionOf(root, blocks, { isDocument: true }), reading)
+  const root = draft(about.title ?? pageNameOf(file).name, placeAt(1))
+  addBlocks(sectionOf(root, blocks, { isDocument: !isPart }), reading)
+  const notes = isPart
+    ? { notes: finishedTitles([fileDraft(root, about, file)]) }
+    : notesOf(root, about)
   for (const each of skipped.all()) found.add(each)
-  return { notes: notesOf(root, about), problems: found.all() }
+  return { notes, problems: found.all() }
 }
 
-/** The name of a file without its folder and its ending. */
-const nameOf = (file: string): string => {
-  const name = file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1)
-  return name.replace(/\.[^.]*$/, '') || file
+/** The lines of `Key: value` below the title of a page that Notion exported are its properties. */
+function withoutNotion(
+  blocks: readonly Block[],
+  file: string,
+  skip: (line: number, count: number) => void,
+): readonly Block[] {
+  const [title, first, ...others] = blocks
+  if (!pageNameOf(file).isNotion || title?.kind !== 'heading' || first?.kind !== 'paragraph')
+    return blocks
+  const isAll = first.lines.every(({ source }) => /^\p{L}[^:：]{0,40}: \S/u.test(source))
+  if (!isAll) return blocks
+  skip(first.line, first.lines.length)
+  return [title, ...others]
 }
 
 /**
@@ -58,19 +79,24 @@ const nameOf = (file: string): string => {
  * called like the document.
  */
 function notesOf(root: MarkdownDraft, about: AboutDocument): Notes {
-  const { id, aliases } = about
+  const { id, root: rootId } = about
+  const aliases = otherNames(about.title ?? '', about.aliases)
   const [only, ...others] = root.children
   let { title } = about
   let tops: readonly MarkdownDraft[] = root.children
   if (root.cards.length > 0 && only && others.length === 0) only.cards.unshift(...root.cards)
   else if (root.cards.length > 0) tops = [root]
+  // A lower heading is no title of a document that says its title.
+  else if (title !== undefined && only && others.length === 0 && (only.level ?? 1) > 1)
+    tops = [{ ...root, title, at: only.at }]
   // The same words twice, one below the other, would be two topics.
-  if (tops.length === 1 && tops[0]?.title === title) {
+  if (tops.length === 1 && title !== undefined && fold(tops[0]?.title ?? '') === fold(title)) {
     title = undefined
     tops[0]?.aliases.push(...aliases.splice(0))
   }
   return {
     ...(id !== undefined && { id }),
+    ...(rootId !== undefined && { root: rootId }),
     ...(title !== undefined && title !== '' && { title }),
     ...(aliases.length > 0 && { aliases }),
     notes: finishedTitles(tops),

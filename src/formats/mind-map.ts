@@ -11,6 +11,7 @@ const SKIPPED: ReadonlyMap<string, SkippedKind> = new Map([
   ['icon', 'property'],
   ['attribute', 'property'],
   ['arrowlink', 'property'],
+  ['connector', 'property'],
 ])
 
 /** Rich text while it is read. */
@@ -37,8 +38,9 @@ function readMap(text: string, file: string): ReadOutline {
       if (rich) openRich(rich, element, tree)
       else if (name === 'node' && tree.depth() === MOST_LEVELS) return problem('too-deep', at)
       else if (name === 'node') tree.open(draftOf(element, tree))
-      else if (name === 'richcontent')
-        rich = { type: element.attribute('TYPE'), depth: 0, unseen: 0, words: [] }
+      else if (name === 'richcontent' || (name === 'text' && tree.depth() > 0))
+        // Before it had rich text, FreeMind had notes in an element of a hook.
+        rich = { type: element.attribute('TYPE') || 'NOTE', depth: 0, unseen: 0, words: [] }
       else skip(element, tree)
       return undefined
     },

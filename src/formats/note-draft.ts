@@ -21,7 +21,7 @@ export interface NoteDraft {
   aliases?: readonly string[]
   summary?: Wording | undefined
   links?: readonly string[]
-  cards?: readonly NotedCard[]
+  cards?: NotedCard[]
   readonly children: NotedTitle[]
 }
 

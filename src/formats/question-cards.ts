@@ -4,7 +4,8 @@ import { isLocalId } from '../core/document/common-fields.ts'
 import { type DocumentNode, entry } from '../core/document/node.ts'
 import { type NotedCard, plainWording, type Wording } from '../core/document/note.ts'
 import type { Skipped } from '../core/document/skipped.ts'
-import { saidIn, wordingOf } from './records.ts'
+import { isNothing, saidIn, wordingOf } from './records.ts'
+import { cardFrom } from './written-card.ts'
 
 /** The hole in the ask of a cloze. */
 const HOLE = '____'
@@ -28,6 +29,36 @@ export function cardsIn(
   return cards
 }
 
+/**
+ * The cards of a title: those that its record has (`ask` with `answer`, or a sentence with `==words==`),
+ * and those made of questions, unless a card makes the question again.
+ */
+export function cardsOf(
+  node: DocumentNode | undefined,
+  asked: readonly NotedCard[],
+  skipped: Skipped,
+): NotedCard[] {
+  const own: NotedCard[] = []
+  for (const each of saidNodes(node)) {
+    const card = writtenIn(each)
+    if (card) own.push(card)
+    else skipped.add('property', each.at)
+  }
+  const ids = new Set(own.map(({ id }) => id))
+  const isAgain = (id: string): boolean => ids.has(id) || ids.has(id.replace(/-\d+$/, ''))
+  return [...own, ...asked.filter(({ id = '' }) => !isAgain(id))]
+}
+
+const saidNodes = (node: DocumentNode | undefined): readonly DocumentNode[] =>
+  node?.kind === 'list' ? node.items : node && !isNothing(node) ? [node] : []
+
+const writtenIn = (node: DocumentNode): NotedCard | undefined =>
+  cardFrom({
+    ...{ at: node.at, id: textAt(node, 'id'), also: saidIn(entry(node, 'also')) },
+    ...{ ask: wordingAt(node, 'ask') ?? '', answer: wordingAt(node, 'answer') ?? '' },
+    explain: wordingAt(node, 'explain') ?? '',
+  })
+
 function cardOf(question: DocumentNode, topic: string): NotedCard | undefined {
   const ask = wordingAt(question, 'ask')
   const answer = answerOf(question)
@@ -35,9 +66,11 @@ function cardOf(question: DocumentNode, topic: string): NotedCard | undefined {
   const id = textAt(question, 'id')
   const local = id.startsWith(`${topic}/`) ? id.slice(topic.length + 1) : ''
   const explain = wordingAt(question, 'explain')
+  const [, ...also] = saidIn(entry(question, 'answers'))
   const about = {
     at: question.at,
     ...(isLocalId(local) && { id: local }),
+    ...(also.length > 0 && { also }),
     ...(explain !== undefined && { explain }),
   }
   return plainWording(ask).includes(HOLE)

@@ -3,7 +3,7 @@ import type { Skipped } from '../core/document/skipped.ts'
 import { isId } from '../core/model/names.ts'
 import { cardsIn } from './question-cards.ts'
 import { hasChildren, type RecordTree } from './record-tree.ts'
-import { isNothing, titleRecordOf } from './records.ts'
+import { isNothing, isValue, titleRecordOf, wordlessRecord } from './records.ts'
 
 /** The keys under which programs keep a whole tree, or a list of its titles. */
 const WRAPPERS: ReadonlySet<string> = new Set([
@@ -39,12 +39,29 @@ export function recordTreeIn(document: DocumentNode, skipped: Skipped): RecordTr
   const outline = entry(document, 'outline')
   return {
     ...tree,
+    isOwn: isOwn(document),
     ...(questions && { cards: cardsIn(questions, skipped) }),
     ...(outline?.kind === 'scalar' && isId(outline.value) && { about: { id: outline.value } }),
     rest: document.entries.filter(
       (each) => each !== whole && !['version', 'outline', 'questions'].includes(each.key.value),
     ),
   }
+}
+
+/** All that is in what k8smap writes. */
+const OWN_KEYS: ReadonlySet<string> = new Set([
+  'version',
+  'outline',
+  'topic',
+  'topics',
+  'questions',
+])
+
+/** Whether k8smap wrote a document: it has the version of its contract, and nothing else besides. */
+function isOwn(document: Extract<DocumentNode, { kind: 'table' }>): boolean {
+  const version = entry(document, 'version')
+  const isKnown = document.entries.every(({ key }) => OWN_KEYS.has(key.value))
+  return version?.kind === 'scalar' && version.value === '1' && isKnown
 }
 
 /**
@@ -60,10 +77,11 @@ export function isFullForm(document: DocumentNode): boolean {
 
 function treeOf(node: DocumentNode): RecordTree | undefined {
   if (node.kind !== 'list') return hasChildren(node) ? { tops: [node] } : undefined
-  const records = node.items.map(titleRecordOf)
+  const items = node.items.filter((each) => !isValue(each) && !wordlessRecord(each))
+  const records = items.map(titleRecordOf)
   if (records.length === 0 || records.some((record) => !record)) return undefined
-  const isTree = records.some((record) => record?.fields.parent) || node.items.some(hasChildren)
-  const isTable = records.length > 1 && node.items.every(isFlat)
+  const isTree = records.some((record) => record?.fields.parent) || items.some(hasChildren)
+  const isTable = records.length > 1 && items.every(isFlat)
   return isTree || isTable ? { tops: node.items } : undefined
 }
 

@@ -1,19 +1,20 @@
 import { addTo } from '../core/base/collections.ts'
 import type { DocumentNode } from '../core/document/node.ts'
 import { type Problem, problem } from '../core/document/problem.ts'
+import { isNoParent, missingParents } from './missing-parents.ts'
 import { isNothing, type TitleRecord, titleRecordOf } from './records.ts'
 
 /** Records in a list of which each may name the one above it. */
 interface Parents {
   readonly tops: readonly TitleRecord[]
   readonly below: (record: TitleRecord) => readonly TitleRecord[]
-  /** Records that are below themselves. */
+  /** Records whose parents are missing, or that are below themselves. */
   readonly problems: readonly Problem[]
 }
 
 /**
  * The tree of records that name their parents by id; undefined if none does. A record whose parent
- * is not in the list is at the top: a branch is exported with the id of what it was below.
+ * is not in the list is at the top, and that is told unless it is the branch that was exported.
  */
 export function parentsIn(nodes: readonly DocumentNode[]): Parents | undefined {
   const records = nodes.flatMap((node) => titleRecordOf(node) ?? [])
@@ -25,14 +26,22 @@ export function parentsIn(nodes: readonly DocumentNode[]): Parents | undefined {
     if (id !== undefined && !byId.has(id)) byId.set(id, record)
   }
   const tops: TitleRecord[] = []
+  const missing = missingParents()
+  let hasTop = false
   const children = new Map<TitleRecord, TitleRecord[]>()
   for (const record of records) {
-    const parent = byId.get(idIn(record.fields.parent) ?? '')
-    if (parent) addTo(children, parent, record)
-    else tops.push(record)
+    const named = idIn(record.fields.parent) ?? ''
+    const parent = byId.get(named)
+    if (parent) {
+      addTo(children, parent, record)
+      continue
+    }
+    tops.push(record)
+    if (isNoParent(named)) hasTop = true
+    else missing.add(named, record.fields.parent?.at ?? record.at)
   }
   const below = (record: TitleRecord): readonly TitleRecord[] => children.get(record) ?? []
-  return { tops, below, problems: circlesIn(records, tops, below) }
+  return { tops, below, problems: [...missing.all(hasTop), ...circlesIn(records, tops, below)] }
 }
 
 const idIn = (node: DocumentNode | undefined): string | undefined =>

@@ -1,12 +1,21 @@
 import type { DocumentNode, Entry, Place } from '../core/document/node.ts'
 import { MOST_LEVELS, type NotedCard, type NotedTitle, type Notes } from '../core/document/note.ts'
-import { type Problem, problem } from '../core/document/problem.ts'
+import { isError, type Problem, problem } from '../core/document/problem.ts'
 import type { Skipped } from '../core/document/skipped.ts'
 import { noNotes, type ReadOutline } from './format.ts'
 import { oneLine } from './html-words.ts'
 import { finished, idPicker, type NoteDraft, pagesIn } from './note-draft.ts'
+import { cardsOf } from './question-cards.ts'
 import { parentsIn } from './record-parents.ts'
-import { isNothing, saidIn, type TitleRecord, titleRecordOf, wordingOf } from './records.ts'
+import {
+  isNothing,
+  isValue,
+  saidIn,
+  type TitleRecord,
+  titleRecordOf,
+  wordingOf,
+  wordlessRecord,
+} from './records.ts'
 
 /** What is known while the titles are made of records. */
 interface Making {
@@ -18,12 +27,16 @@ interface Making {
   readonly cards: ReadonlyMap<string, readonly NotedCard[]>
   /** In a list of records without any tree, what else a record says is its summary. */
   readonly isFlat: boolean
+  /** k8smap wrote the records. */
+  readonly isOwn: boolean
   tooDeep: Place | undefined
 }
 
 /** Records that are the titles of a tree. */
 export interface RecordTree {
   readonly tops: readonly DocumentNode[]
+  /** k8smap wrote it: it has the version of that contract. */
+  readonly isOwn?: boolean
   /** What else the document says. */
   readonly about?: Pick<Notes, 'id'>
   readonly cards?: ReadonlyMap<string, readonly NotedCard[]>
@@ -32,24 +45,28 @@ export interface RecordTree {
 
 /** Makes notes of records: each is a title, with what it says of itself, and the records below it. */
 export function notesFrom(tree: RecordTree, skipped: Skipped): ReadOutline {
-  const { tops, about = {}, cards = new Map(), rest = [] } = tree
-  const parents = parentsIn(tops)
+  const { tops, isOwn = false, about = {}, cards = new Map(), rest = [] } = tree
+  const parents = parentsIn(tops.filter((each) => !isValue(each) && !wordlessRecord(each)))
   const making: Making = {
     skipped,
     idOf: idPicker(),
     below: parents?.below,
     cards,
+    isOwn,
     isFlat: !parents && !tops.some(hasChildren),
     tooDeep: undefined,
   }
   for (const each of rest) skipEntry(each, making)
+  if (parents)
+    for (const each of tops)
+      if (isValue(each) || wordlessRecord(each)) skipped.add('value', each.at)
   const notes = parents
     ? parents.tops.map((record) => noteOf(record, 1, making))
-    : childNotes(tops, 1, making)
+    : childNotes(tops, 1, making, true)
   const problems: Problem[] = [...(parents?.problems ?? [])]
   if (making.tooDeep) problems.push(problem('too-deep', making.tooDeep))
-  if (problems.length > 0) return noNotes(problems)
-  return { notes: { ...about, notes }, problems: skipped.all() }
+  if (problems.some(isError)) return noNotes(problems)
+  return { notes: { ...about, notes }, problems: [...problems, ...skipped.all()] }
 }
 
 /** Whether a record has records below it, or a place for them. */
@@ -68,11 +85,12 @@ function noteOf(record: TitleRecord, level: number, making: Making): NotedTitle 
   const draft: NoteDraft = {
     title,
     at,
-    id: /^\d+$/.test(id) ? undefined : making.idOf(id),
+    // Numbers are what programs count with, unless k8smap wrote them.
+    id: /^\d+$/.test(id) && !making.isOwn ? undefined : making.idOf(id),
     aliases: saidIn(fields.aliases),
     summary: summaryOf(record, making),
     links: linksOf(fields.links, making),
-    cards: making.cards.get(id) ?? [],
+    cards: cardsOf(fields.cards, making.cards.get(id) ?? [], making.skipped),
     children: [],
   }
   const children = making.below
@@ -82,17 +100,31 @@ function noteOf(record: TitleRecord, level: number, making: Making): NotedTitle 
 }
 
 /** The titles in a node at the place of children: records, or titles as in the smallest form. */
-function childNotes(nodes: readonly DocumentNode[], level: number, making: Making): NotedTitle[] {
+function childNotes(
+  nodes: readonly DocumentNode[],
+  level: number,
+  making: Making,
+  isItem = false,
+): NotedTitle[] {
   return nodes.flatMap((node): NotedTitle[] => {
     const record = titleRecordOf(node)
     if (record) return [noteOf(record, level, making)]
-    if (isNothing(node)) return []
+    if (isValue(node)) {
+      // A place for children with nothing in it is no value.
+      if (isItem) making.skipped.add('value', node.at)
+      return []
+    }
     if (node.kind === 'scalar') return [{ title: oneLine(node.value), at: node.at, children: [] }]
     if (level > MOST_LEVELS) {
       making.tooDeep ??= node.at
       return []
     }
-    if (node.kind === 'list') return childNotes(node.items, level, making)
+    if (node.kind === 'list') return childNotes(node.items, level, making, true)
+    const wordless = wordlessRecord(node)
+    if (wordless) {
+      making.skipped.add('value', node.at)
+      return childNotes(wordless.children ? [wordless.children] : [], level, making)
+    }
     return node.entries.flatMap(({ key, value }) => {
       const title = oneLine(key.value)
       const children = childNotes([value], title === '' ? level : level + 1, making)

@@ -13,6 +13,7 @@ const NAMES = {
   summary: ['summary', 'description', 'note', 'notes'],
   links: ['url', 'link', 'href', 'links', 'hyperlink'],
   aliases: ['aliases', 'alias'],
+  cards: ['cards'],
   // The ids above a topic, which follow from the parents.
   path: ['path'],
 } as const
@@ -79,4 +80,26 @@ export const saidIn = (node: DocumentNode | undefined): readonly string[] =>
 export function isNothing(node: DocumentNode): boolean {
   if (node.kind === 'scalar') return /^(?:\s*|~|null)$/.test(node.value)
   return (node.kind === 'list' ? node.items : node.entries).length === 0
+}
+
+/** Whether an item of a list cannot be a title: a value without words, or nothing at all. */
+export const isValue = (node: DocumentNode): boolean =>
+  isNothing(node) || (node.kind === 'scalar' && node.isBare === true)
+
+/** Fields that only a record has; in the smallest form, each key is a title. */
+const SIGNS: readonly string[] = [...NAMES.id, ...NAMES.parent, ...NAMES.links.slice(0, 3)]
+
+/** The node with the children of a record that has no title; undefined if it is no such record. */
+export function wordlessRecord(node: DocumentNode): { children?: DocumentNode } | undefined {
+  if (node.kind !== 'table' || titleRecordOf(node)) return undefined
+  const children = NAMES.children.map((name) => entry(node, name)).find((each) => each)
+  const isRecord =
+    children?.kind === 'list' && node.entries.length > 1
+      ? node.entries.every(({ key, value }) => value === children || /^[a-z]/.test(key.value))
+      : node.entries.some(
+          ({ key, value }) =>
+            value.kind === 'scalar' &&
+            (SIGNS.includes(key.value) || (value.isBare === true && !isNothing(value))),
+        )
+  return isRecord ? { ...(children && { children }) } : undefined
 }

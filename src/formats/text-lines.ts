@@ -18,7 +18,7 @@ const WIDEST_TAB = 8
 
 /** The lines of a text that are not empty, with what is before their words. */
 export function textLines(text: string): readonly TextLine[] {
-  const raw = text.split(/\r\n|[\n\r]/)
+  const raw = text.split(/\r\n|[\n\r]/).map(withoutBranches)
   const tab = tabWidth(raw)
   let isFirst = true
   return raw.flatMap((line, i) => {
@@ -35,6 +35,33 @@ export function textLines(text: string): readonly TextLine[] {
     isFirst = false
     return [made]
   })
+}
+
+/** What draws the branches of a tree before a title: `│   ├── `, as the command `tree` prints them. */
+const BRANCHES = /^[\s\u00a0│┃├┣└┗╰╠╚║─━═]{1,1000}/
+/** The same in ASCII, level by level; a single bar or hyphen is a sign of something else. */
+const ASCII_LEVEL = /^[|+ ] {3}/
+const ASCII_BRANCH = /^[|`+\\]-{2,3} /
+/** More levels than are drawn. */
+const MOST_DRAWN = 200
+
+/** How many characters draw branches in ASCII; 0 if none do. */
+function asciiBranches(line: string): number {
+  let end = 0
+  for (let level = 0; level < MOST_DRAWN; level++) {
+    const branch = ASCII_BRANCH.exec(line.slice(end, end + 5))
+    if (branch) return end + branch[0].length
+    if (!ASCII_LEVEL.test(line.slice(end, end + 4))) return 0
+    end += 4
+  }
+  return 0
+}
+
+/** A line with blanks in the place of what draws the branches of a tree. */
+function withoutBranches(line: string): string {
+  const drawn = BRANCHES.exec(line)?.[0] ?? ''
+  const length = /[│┃├┣└┗╰╠╚║]/.test(drawn) ? drawn.length : asciiBranches(line)
+  return ' '.repeat(length) + line.slice(length)
 }
 
 function widthOf(line: string, end: number, tab: number): number {

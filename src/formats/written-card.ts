@@ -1,7 +1,10 @@
+import { isLocalId } from '../core/document/common-fields.ts'
 import type { Place } from '../core/document/node.ts'
-import { LONGEST_WORDS, type NotedCard, type Wording } from '../core/document/note.ts'
+import { LONGEST_WORDS, type NotedCard, plainWording, type Wording } from '../core/document/note.ts'
 import { shortened } from '../core/document/short.ts'
+import { fillingsIn } from '../core/model/flashcard.ts'
 import { filledIn } from './filling.ts'
+import { isWordless } from './note-draft.ts'
 
 /** The sides of a card as they are written, on one line each. */
 export interface CardWords {
@@ -30,6 +33,34 @@ export function writtenCard(
   if (front === '' || back === '') return undefined
   const [ask, answer] = [front, back].map((words) => shortened(words, LONGEST_WORDS))
   return { at, ...known, ask: ask as string, answer: answer as string, ...explained(joined(extra)) }
+}
+
+/** A card as records and tables have it: each part by itself, `''` where it has none. */
+interface CardParts {
+  readonly at: Place
+  /** Kept if it may be a card's id. */
+  readonly id: string
+  readonly ask: Wording
+  readonly answer: Wording
+  readonly also: readonly string[]
+  readonly explain: Wording
+}
+
+/**
+ * The card that such parts are, word for word: a question with its answer, or a sentence with words to be
+ * filled in; undefined if it has neither.
+ */
+export function cardFrom(parts: CardParts): NotedCard | undefined {
+  const { at, id, ask, answer, also, explain: said } = parts
+  const rest = {
+    at,
+    ...(isLocalId(id) && { id }),
+    ...(also.length > 0 && { also }),
+    ...(!isWordless(said) && { explain: said }),
+  }
+  if (isWordless(ask)) return undefined
+  if (!isWordless(answer)) return { ...rest, ask, answer }
+  return fillingsIn(plainWording(ask)).length > 0 ? { ...rest, fill: ask } : undefined
 }
 
 /** A sentence with one hole (`____`), filled with an answer that is short enough for it. */

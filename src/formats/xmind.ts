@@ -4,7 +4,7 @@ import { isError, type Problem, problem, type SkippedKind } from '../core/docume
 import type { Skipped } from '../core/document/skipped.ts'
 import { isPage } from '../core/document/source.ts'
 import { type Format, noNotes, type ReadOutline } from './format.ts'
-import { oneLine } from './html-words.ts'
+import { htmlWords, oneLine } from './html-words.ts'
 import { type NoteDraft, type NoteTree, noteTree } from './note-draft.ts'
 import { isNothing, saidIn } from './records.ts'
 import { readXml } from './xml.ts'
@@ -19,7 +19,7 @@ const MOST_COLLECTIONS = 3 * MOST_LEVELS + 50
 /** The fields of a topic that only say how it looks, or what it is to the program. */
 const APPEARANCE: ReadonlySet<string> = new Set([
   ...['id', 'class', 'structureClass', 'style', 'branch', 'customWidth', 'position', 'width'],
-  ...['attributedTitle', 'titleUnedited', 'extensions', 'summaries', 'boundaries', 'titleStyle'],
+  ...['attributedTitle', 'titleUnedited', 'extensions', 'summaries', 'titleStyle'],
 ])
 
 /**
@@ -35,7 +35,7 @@ function readXmind(text: string, file: string): ReadOutline {
 /** Reads `content.json`. */
 function readNew(text: string, file: string, tree: NoteTree): Problem | undefined {
   const at = { file, line: 1, column: 1 }
-  const { nodes, problems } = readNodes(text, file, MOST_COLLECTIONS)
+  const { nodes, problems } = readNodes(text, file, { levels: MOST_COLLECTIONS })
   const failed = problems.find(isError)
   if (failed)
     return failed.code === 'too-deep'
@@ -43,6 +43,9 @@ function readNew(text: string, file: string, tree: NoteTree): Problem | undefine
       : problem('unreadable', at, { format: FORMAT, reason: CONTENTS[0] as string })
   const sheets = nodes.flatMap((node) => (node.kind === 'list' ? node.items : [node]))
   const isDeep = sheets.some((sheet) => {
+    const arrows = entry(sheet, 'relationships')
+    if (arrows?.kind === 'list' && arrows.items.length > 0)
+      tree.skipped.add('property', at, arrows.items.length)
     const main = entry(sheet, 'rootTopic')
     return main !== undefined && addTopic(main, tree, at)
   })
@@ -72,15 +75,53 @@ function addField(draft: NoteDraft, key: string, value: DocumentNode, skipped: S
   const [words = ''] = saidIn(value)
   if (key === 'title') draft.title = words
   else if (key === 'notes') draft.summary = noteIn(value)
+  else if (key === 'boundaries') skipNamed(value, draft, skipped)
   else if (key === 'href') addLink(draft, words, skipped)
   else if (key === 'image') skipped.add('picture', draft.at)
   else if (!APPEARANCE.has(key) && !isNothing(value)) skipped.add('property', draft.at)
 }
 
-const noteIn = (notes: DocumentNode): string => {
-  const plain = entry(notes, 'plain')
-  const content = plain && entry(plain, 'content')
-  return content?.kind === 'scalar' ? oneLine(content.value) : ''
+/** Counts the boundaries that have words; the others only say how it looks. */
+function skipNamed(boundaries: DocumentNode, { at }: NoteDraft, skipped: Skipped): void {
+  const named = boundaries.kind === 'list' ? boundaries.items : []
+  for (const each of named) if (saidIn(entry(each, 'title')).length > 0) skipped.add('property', at)
+}
+
+/** The words of a note: plain ones, else those of its HTML, else those that its editor kept. */
+function noteIn(notes: DocumentNode): string {
+  const wordsAt = (key: string): string => {
+    const kept = entry(notes, key)
+    const [words = ''] = kept ? saidIn(entry(kept, 'content')) : []
+    return words
+  }
+  const html = entry(notes, 'html')
+  return (
+    wordsAt('plain') ||
+    htmlWords(wordsAt('realHTML') || wordsAt('html')) ||
+    insertedIn(notes) ||
+    (html ? oneLine(textsIn(html).join('')) : '')
+  )
+}
+
+/** What is called a text within a node, whose depth is bounded: the spans of paragraphs. */
+const textsIn = (node: DocumentNode): readonly string[] =>
+  node.kind === 'list'
+    ? node.items.flatMap((each) => [...textsIn(each), ' '])
+    : node.kind === 'scalar'
+      ? []
+      : node.entries.flatMap(({ key, value }) =>
+          key.value === 'text' && value.kind === 'scalar' ? [value.value] : textsIn(value),
+        )
+
+/** The words that were inserted by the steps of an editor. */
+function insertedIn(notes: DocumentNode): string {
+  const kept = entry(notes, 'ops')
+  const steps = kept && entry(kept, 'ops')
+  const words = (steps?.kind === 'list' ? steps.items : []).map((step) => {
+    const inserted = entry(step, 'insert')
+    return inserted?.kind === 'scalar' ? inserted.value : ''
+  })
+  return oneLine(words.join(''))
 }
 
 function addLink(draft: NoteDraft, link: string, skipped: Skipped): void {
@@ -93,12 +134,16 @@ function readOld(text: string, file: string, tree: NoteTree): Problem | undefine
   const at = { file, line: 1, column: 1 }
   const path: string[] = []
   let words: string[] = []
+  /** How many elements are open within a note in HTML, with its own. */
+  let inHtml = 0
   const found = readXml(text, file, FORMAT, {
     open: (element) => {
       path.push(element.name)
-      words = []
+      // The words of a note in HTML are those of all its elements.
+      if (inHtml > 0 || element.name === 'html') inHtml++
+      if (inHtml <= 1) words = []
       const kind = OLD_SKIPPED.get(element.name)
-      if (kind && tree.depth() > 0) tree.skipped.add(kind, at)
+      if (kind) tree.skipped.add(kind, at)
       if (element.name !== 'topic') return undefined
       if (tree.depth() === MOST_LEVELS) return problem('too-deep', at)
       const draft: NoteDraft = { title: '', at, children: [] }
@@ -112,8 +157,12 @@ function readOld(text: string, file: string, tree: NoteTree): Problem | undefine
       const draft = tree.innermost()
       if (draft && above.endsWith('topic/title')) draft.title = oneLine(words.join(''))
       if (draft && above === 'topic/notes/plain') draft.summary = oneLine(words.join(''))
+      // The plain words come first, where there are any.
+      if (draft && above === 'topic/notes/html') draft.summary ||= oneLine(words.join(''))
       path.pop()
-      words = []
+      if (inHtml > 0) inHtml--
+      if (inHtml > 0) words.push(' ')
+      else words = []
       if (name === 'topic') tree.close()
     },
   })
@@ -124,6 +173,7 @@ function readOld(text: string, file: string, tree: NoteTree): Problem | undefine
 const OLD_SKIPPED: ReadonlyMap<string, SkippedKind> = new Map([
   ['marker-ref', 'property'],
   ['label', 'property'],
+  ['relationship', 'property'],
   ['xhtml:img', 'picture'],
 ])
 

@@ -40,6 +40,14 @@ interface Assembly {
   readonly open: Array<OpenList | OpenTable | 'document'>
 }
 
+/** How a text is read. */
+interface Reading {
+  /** The most collections within each other. */
+  readonly levels?: number
+  /** What is not in quotes is marked as bare. */
+  readonly isJson?: boolean
+}
+
 type YamlEvent = ReturnType<typeof parseEvents>[number]
 type ScalarEvent = Extract<YamlEvent, { type: typeof EVENT_SCALAR }>
 
@@ -47,13 +55,16 @@ type ScalarEvent = Extract<YamlEvent, { type: typeof EVENT_SCALAR }>
  * Reads YAML into nodes with places and plain text, without any meaning yet: numbers, dates and
  * nulls stay the text they are. Anchors and aliases are refused: an outline does not need them, and
  * a few lines of them can expand to gigabytes. JSON is YAML, too.
- * @param levels the most collections within each other
  */
-export function readNodes(text: string, file: string, levels = MAX_DEPTH): Documents {
+export function readNodes(
+  text: string,
+  file: string,
+  { levels = MAX_DEPTH, isJson = false }: Reading = {},
+): Documents {
   const events = eventsOf(text, file, levels)
   if (!Array.isArray(events)) return { nodes: [], problems: [events] }
   const placeAt = placeFinder(text, file)
-  const scalars = scalarReader(text, placeAt)
+  const scalars = scalarReader(text, placeAt, isJson)
   const assembly: Assembly = { nodes: [], found: findings(), open: [] }
   const { found, open } = assembly
   for (const event of events)
@@ -89,6 +100,25 @@ export function readNodes(text: string, file: string, levels = MAX_DEPTH): Docum
   // With so many findings there is no outline: what is left is not worth the time.
   const isHopeless = problems.some(({ code }) => code === 'more-findings')
   return { nodes: isHopeless ? [] : assembly.nodes, problems }
+}
+
+/** How many comments are in a text: each `#` that is in no scalar and begins a word. */
+export function commentsIn(text: string): number {
+  const events = eventsOf(text, '', MAX_DEPTH)
+  if (!Array.isArray(events)) return 0
+  let comments = 0
+  let done = 0
+  const countTo = (end: number): void => {
+    for (const { 0: words } of text.slice(done, end).matchAll(/(?:^|(?<=\s))#.*/gm))
+      if (words !== '') comments++
+  }
+  for (const event of events)
+    if (event.type === EVENT_SCALAR && event.valueStart >= done) {
+      countTo(event.valueStart)
+      done = Math.max(done, event.valueEnd)
+    }
+  countTo(text.length)
+  return comments
 }
 
 /** The parser's events, or the problem that stopped the parser. */
@@ -141,6 +171,7 @@ function keyFrom({ keys }: OpenTable, node: DocumentNode, found: Findings): Scal
 function scalarReader(
   text: string,
   placeAt: (offset: number) => Place,
+  isJson: boolean,
 ): { moveTo: (offset: number) => void; read: (event: ScalarEvent) => Scalar } {
   let position = 0
   return {
@@ -154,7 +185,7 @@ function scalarReader(
       const value = event.valueStart >= 0 ? getScalarValue(text, event) : ''
       const at = placeAt(position)
       if (event.valueEnd >= 0) position = event.valueEnd
-      return { kind: 'scalar', value, at }
+      return { kind: 'scalar', value, at, ...(isJson && !isQuoted && { isBare: true }) }
     },
   }
 }

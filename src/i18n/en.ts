@@ -44,6 +44,8 @@ export const en = {
   import: {
     gone: (topics: string, backup: string) =>
       `Not in the notes, and so no longer here: ${topics}. They are still in ${backup}.`,
+    comments: (comments: number, backup: string) =>
+      `${s(comments, 'comment')} (#) cannot be kept. What was there is still in ${backup}.`,
     done: (topics: number, cards: number, path: string, see: string) =>
       `${s(topics, 'topic')}${cards > 0 ? ` and ${s(cards, 'card')}` : ''} written to ${path}. See it: ${see}`,
   },

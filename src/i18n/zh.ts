@@ -43,6 +43,8 @@ export const zh: Words = {
   import: {
     gone: (topics: string, backup: string) =>
       `笔记里没有、因此不再保留的主题：${topics}。它们还在 ${backup} 里。`,
+    comments: (comments: number, backup: string) =>
+      `${comments} 条注释（#）无法保留，原来的内容还在 ${backup} 里。`,
     done: (topics: number, cards: number, path: string, see: string) =>
       `已把 ${topics} 个主题${cards > 0 ? `、${cards} 张卡片` : ''}写入 ${path}。查看：${see}`,
   },

@@ -1,7 +1,7 @@
-import { isUtf8 } from 'node:buffer'
 import { statSync } from 'node:fs'
 import { basename, extname } from 'node:path'
 import type { Derived } from '../core/base/text.ts'
+import { placeFinder } from '../core/document/place-finder.ts'
 import { isError, type Problem, problem } from '../core/document/problem.ts'
 import { deriveLibrary } from '../core/model/derive.ts'
 import { inEitherScript } from '../core/model/either-script.ts'
@@ -11,10 +11,11 @@ import type { Documents, ReadOutline } from '../formats/format.ts'
 import { documentsOf, formatLike, formatNamed, formatPacked, KNOWN } from '../formats/index.ts'
 import type { Opened } from '../ports.ts'
 import { reasonOf, STDIN } from './files.ts'
-import { joinReads } from './outline-folder.ts'
+import { joinReads, otherFiles } from './outline-folder.ts'
 import { outlinePaths } from './outline-paths.ts'
 import { LARGEST, readRegular, readWhole } from './own-files.ts'
 import { simplified } from './script.ts'
+import { decodedText } from './text-encoding.ts'
 
 /** More entries than any person writes: an outline with more is a mistake or an attack. */
 const MOST_ENTRIES = 600_000
@@ -27,15 +28,16 @@ const MEGABYTE = 1 << 20
  */
 export function openFiles(path: string): Opened {
   let left: number = LARGEST.outline
-  const reads = outlinePaths(path).map((file) => {
+  const { paths, others } = outlinePaths(path)
+  const reads = paths.map((file) => {
     const bytes = file === STDIN ? inputBytes() : bytesOf(path, file, left)
     left -= bytes.length
-    return { file, ...readFile(file, bytes) }
+    return { file, ...readFile(file, bytes, file !== path) }
   })
   const [only] = reads
   const { nodes, problems, files } =
     only?.file === path ? { ...documentsOf(only, path), files: 1 } : joinReads(reads, path)
-  const found = [...problems]
+  const found = [...problems, ...otherFiles(others)]
   if (nodes.length === 0 && !found.some(isError))
     found.push(problem('no-tree', { file: path, line: 1, column: 1 }))
   const parsed = parseOutline(nodes, path === STDIN ? 'stdin' : basename(path, extname(path)))
@@ -92,44 +94,35 @@ const tooLarge = (path: string, size: number): Failure =>
     most: LARGEST.outline / MEGABYTE,
   })
 
-function readFile(file: string, bytes: Buffer): ReadOutline {
+function readFile(file: string, bytes: Buffer, isPart: boolean): ReadOutline {
   const at = { file, line: 1, column: 1 }
   const found = (made: Problem): Documents => ({ nodes: [], problems: [made] })
   const named = formatNamed(file) ?? formatPacked(bytes)
   const packed = named?.unpack?.(bytes, LARGEST.outline)
   if (named?.unpack && packed === undefined)
     return found(problem('unreadable', at, { format: named.name, reason: 'no content.json' }))
-  const text = packed ?? textOf(bytes)?.replace(/^\ufeff/, '')
-  if (text === undefined) return found(problem('not-utf8', at))
+  const decoded = packed === undefined ? decodedText(bytes) : { text: packed }
+  if (!('text' in decoded)) {
+    const { looksLike, lossy } = decoded
+    const fault = placeFinder(lossy, file)(Math.max(0, lossy.indexOf('\ufffd')))
+    return found(problem('not-utf8', fault, { looksLike }))
+  }
+  const text = decoded.text.replace(/^\ufeff/, '')
   if (text.trim() === '') return found(problem('empty', at))
   const format = named ?? formatLike(text)
   if (!format) return found(problem('unread-kind', at, { known: KNOWN }))
   if (entriesIn(text, format.separators) > MOST_ENTRIES)
     return found(problem('too-many', at, { most: MOST_ENTRIES }))
-  return format.read(text, file)
+  const read = format.read(text, file, isPart)
+  const { encoding } = decoded
+  if (encoding === undefined) return read
+  return { ...read, problems: [problem('read-as', at, { encoding, count: 1 }), ...read.problems] }
 }
-
-/** Text in UTF-8, or in UTF-16 if its mark says so, as spreadsheets write it; undefined if it is neither. */
-function textOf(bytes: Buffer): string | undefined {
-  if (isUtf8(bytes)) return bytes.toString('utf8')
-  const encoding = UTF_16.find(([mark]) => mark.every((byte, i) => bytes[i] === byte))?.[1]
-  try {
-    return encoding && new TextDecoder(encoding, { fatal: true }).decode(bytes)
-  } catch {
-    return undefined
-  }
-}
-
-/** The marks at the beginning of a text in UTF-16 (Unicode 16, 23.8). */
-const UTF_16 = [
-  [[0xff, 0xfe], 'utf-16le'],
-  [[0xfe, 0xff], 'utf-16be'],
-] as const
 
 /** The largest number of entries that a text can have: one of these characters is before each. */
 function entriesIn(text: string, separators: string): number {
-  const codes = new Set([...separators].map((each) => each.charCodeAt(0)))
   let entries = 0
-  for (let i = 0; i < text.length; i++) if (codes.has(text.charCodeAt(i))) entries++
+  for (const each of separators)
+    for (let at = text.indexOf(each); at >= 0; at = text.indexOf(each, at + 1)) entries++
   return entries
 }

@@ -1,8 +1,10 @@
 import { basename, dirname, extname, relative, sep } from 'node:path'
+import { countBy } from '../core/base/collections.ts'
 import { findings } from '../core/document/findings.ts'
 import { entry, type Place } from '../core/document/node.ts'
 import { type Notes, nodesOf } from '../core/document/note.ts'
 import { isError, type Problem, problem } from '../core/document/problem.ts'
+import { shortList } from '../core/document/short.ts'
 import { skipping } from '../core/document/skipped.ts'
 import { joinFolder, type NotesFile } from '../formats/folder.ts'
 import type { Documents, ReadOutline } from '../formats/format.ts'
@@ -31,11 +33,18 @@ export function joinReads(
       problems: summed([...all.flatMap(({ problems }) => problems), ...skippedFiles(notes)]),
     }
   }
-  const files = notes.flatMap((each) => fileOf(each, path))
+  const joined = joinFolder(
+    notes.flatMap((each) => fileOf(each, path)),
+    basename(path),
+  )
   return {
     files: notes.length,
-    nodes: nodesOf(joinFolder(files, basename(path)), path),
-    problems: summed([...notes.flatMap(problemsOf), ...skippedFiles(documents)]),
+    nodes: nodesOf(joined.notes, path),
+    problems: summed([
+      ...notes.flatMap(problemsOf),
+      ...joined.problems,
+      ...skippedFiles(documents),
+    ]),
   }
 }
 
@@ -46,6 +55,17 @@ const topOf = (file: string): Place => ({ file, line: 1, column: 1 })
 
 const skippedFiles = (reads: readonly FileRead[]): Problem[] =>
   reads.map(({ file }) => problem('skipped', topOf(file), { what: 'file', count: 1 }))
+
+/** What a folder has besides what is read: how many files, and of which kinds, the most first. */
+export function otherFiles(paths: readonly string[]): readonly Problem[] {
+  const [first] = paths
+  if (first === undefined) return []
+  // What has no ending is named as it is.
+  const kinds = countBy(paths, (path) => extname(path).toLowerCase() || basename(path))
+  const named = [...kinds].sort(([, a], [, b]) => b - a).map(([kind, count]) => `${count} ${kind}`)
+  const count = paths.length
+  return [problem('other-files', topOf(first), { count, kinds: shortList(named, ', ') })]
+}
 
 const EMPTY: Notes = { notes: [] }
 
@@ -70,13 +90,24 @@ function problemsOf({ file, problems }: FileRead): readonly Problem[] {
   return wrong.code === 'empty' ? [] : [problem('skipped-file', topOf(file), { found: wrong })]
 }
 
-/** Findings in which what was skipped is counted for the whole folder, at the first place. */
+/**
+ * Findings in which what was skipped, and what was read in another encoding, is counted for the whole
+ * folder, at the first place.
+ */
 function summed(problems: readonly Problem[]): readonly Problem[] {
   const all = findings()
   const skipped = skipping()
+  const readAs = new Map<string, { count: number; readonly at: Place }>()
   for (const found of problems)
     if (found.code === 'skipped') skipped.add(found.args.what, found.at, found.args.count)
-    else all.add(found)
+    else if (found.code === 'read-as') {
+      const { encoding, count } = found.args
+      const known = readAs.get(encoding)
+      if (known) known.count += count
+      else readAs.set(encoding, { count, at: found.at })
+    } else all.add(found)
+  for (const [encoding, { count, at }] of readAs)
+    all.add(problem('read-as', at, { encoding, count }))
   for (const found of skipped.all()) all.add(found)
   return all.all()
 }

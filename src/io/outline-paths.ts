@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { Failure } from '../errors.ts'
 import { formatNamed } from '../formats/index.ts'
 import { reasonOf, STDIN } from './files.ts'
@@ -15,14 +15,25 @@ interface Found {
   readonly isLink: boolean
 }
 
+/** The files of an outline. */
+interface OutlinePaths {
+  /** Those that are read, in the order of their names. */
+  readonly paths: readonly string[]
+  /** The others in its folder, which no format for folders reads; what is hidden is not among them. */
+  readonly others: readonly string[]
+}
+
 /**
- * The paths of an outline: itself, or all files below a folder that have a format for folders, in
- * the order of their names.
+ * The paths of an outline: itself, or all files below a folder that have a format for folders.
  * @throws Failure `outline-missing` or `outline-unreadable`
  */
-export function outlinePaths(path: string): readonly string[] {
-  if (path === STDIN || !statsOf(path).isDirectory()) return [path]
-  const found = filesBelow(path)
+export function outlinePaths(path: string): OutlinePaths {
+  if (path === STDIN || !statsOf(path).isDirectory()) return { paths: [path], others: [] }
+  const { found, others } = filesBelow(path)
+  return { paths: eachOnce(found), others }
+}
+
+function eachOnce(found: readonly Found[]): readonly string[] {
   const files = new Set(found.filter(({ isLink }) => !isLink).map(({ real }) => real))
   return found
     .filter(({ real, isLink }) => {
@@ -49,13 +60,17 @@ function statsOf(path: string): Stats {
   }
 }
 
-function filesBelow(folder: string): Found[] {
+function filesBelow(folder: string): {
+  readonly found: readonly Found[]
+  readonly others: readonly string[]
+} {
   const found: Found[] = []
+  const others: string[] = []
   let looked = 0
   const visit = (path: string, real: string): void => {
     for (const { name, ...is } of entriesOf(path)) {
       if (++looked > MOST.looked) throw tooMany(folder, MOST.looked)
-      if (name.startsWith('.') || name === 'node_modules') continue
+      if (name.startsWith('.') || name === 'node_modules' || isBackup(path, name)) continue
       const inner = join(path, name)
       if (is.isFolder) visit(inner, join(real, name))
       else if (formatNamed(name)?.inFolders) {
@@ -63,13 +78,17 @@ function filesBelow(folder: string): Found[] {
         // A link to a folder is not followed: the folder could contain itself.
         else if (is.isLink && !statsIn(inner).isDirectory())
           found.push({ path: inner, real: attempt(inner, realOf), isLink: true })
-      }
+      } else if (is.isFile) others.push(inner)
       if (found.length > MOST.files) throw tooMany(folder, MOST.files)
     }
   }
   visit(folder, attempt(folder, realOf))
-  return found
+  return { found, others }
 }
+
+/** Logseq keeps older states of its pages there. */
+const isBackup = (folder: string, name: string): boolean =>
+  name === 'bak' && basename(folder) === 'logseq'
 
 interface Entry {
   readonly name: string

@@ -16,9 +16,17 @@ export interface Invocation {
   readonly settings: Settings
 }
 
+/**
+ * What a word may be, for a shell that completes it: names of something in the outline, a path, or
+ * certain words.
+ */
+export type Offer = 'topics' | 'flows' | 'exams' | 'outlines' | 'paths' | (() => readonly string[])
+
 /** Something a command takes from the command line. */
 interface Taken<T> {
   readonly about: About
+  /** Absent for what nobody can guess: a number, a date, a new name. */
+  readonly offer?: Offer
   /** Reads one word; throws a Failure for an invalid one. */
   readonly read?: (word: string) => unknown
   /**

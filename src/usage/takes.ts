@@ -1,6 +1,6 @@
 import { QUESTION_TYPES, type QuestionType } from '../core/model/question.ts'
 import { Failure } from '../errors.ts'
-import type { ArgumentSpec, OptionSpec } from './command.ts'
+import type { ArgumentSpec, Offer, OptionSpec } from './command.ts'
 
 /** An option without a value: given or not. */
 export const flag = (flags: string, about: OptionSpec<boolean>['about']): OptionSpec<boolean> => ({
@@ -82,6 +82,12 @@ export const optionalPhrase = (
     return all.length > 0 ? all.join(' ') : undefined
   },
 })
+
+/** The same, with what a shell may complete it to. */
+export const offering = <S extends ArgumentSpec<unknown> | OptionSpec<unknown>>(
+  offer: Offer,
+  spec: S,
+): S => ({ ...spec, offer })
 
 /** Types of question, separated by commas. */
 export function questionTypes(value: string): QuestionType[] {

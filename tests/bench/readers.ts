@@ -1,124 +1,108 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { unzipSync } from 'fflate'
 import { parseEvents } from 'js-yaml'
-import { parseOutline } from '../../src/core/reading/parse.ts'
-import { documentsOf, formatNamed } from '../../src/formats/index.ts'
+import { lexer } from 'marked'
+import papaparse from 'papaparse'
+import { SaxesParser } from 'saxes'
+import { MADE, notesIn, titles } from './outlines.ts'
 
 /**
- * How long the readers take for 100,000 topics, beside the bare parser of their format and beside half
- * as many topics: a factor of about two means that the time grows as the outline does.
+ * What the program takes for outlines of 10,000 and of 100,000 topics in every format, in milliseconds
+ * of CPU from its start to its end, beside what the bare parser takes for the larger one. Ten times as
+ * many topics take 12.5 times as long where the time grows as n log n does, and less where the start
+ * of the program is still felt.
  * Usage: npm run bench
  */
-const TOPICS = 100_000
+const [FEW, MANY] = [10_000, 100_000] as const
 
-/** The depth of each topic: up and down, at most eight levels, one root. */
-const depths = (count: number): number[] => {
-  const found: number[] = []
-  let depth = 0
-  for (let i = 0; i < count; i++) {
-    found.push(depth)
-    // A fixed walk, so that every run and every format has the same tree.
-    depth = Math.max(1, Math.min(8, depth + (((i * 7919) % 5) - 2)))
+/** Prints what a process took, in milliseconds of all its threads, when it ends. */
+const COUNTED = `data:text/javascript,${encodeURIComponent(
+  'process.on("exit", () => { const { user, system } = process.cpuUsage(); process.stderr.write("\\ncpu " + Math.round((user + system) / 1000)) })',
+)}`
+
+const COMMANDS: Readonly<Record<string, (path: string) => readonly string[]>> = {
+  tree: (path) => ['tree', '--depth', '1', '--outline', path],
+  check: (path) => ['check', path],
+  search: (path) => ['search', 'bababa 容器', '--outline', path],
+}
+
+const xml = (text: string): unknown => new SaxesParser({}).write(text).close()
+
+/** The parser alone, where a library is one. */
+const BARE: Readonly<Record<string, (made: string | Uint8Array) => unknown>> = {
+  'a.yaml': (text) => parseEvents(String(text), { maxDepth: 400 }),
+  'a.md': (text) => lexer(String(text)),
+  'a.json': (text) => JSON.parse(String(text)),
+  'a.csv': (text) => papaparse.parse(String(text)),
+  'anki.txt': (text) => papaparse.parse(String(text), { delimiter: '\t' }),
+  'a.opml': (text) => xml(String(text)),
+  'a.mm': (text) => xml(String(text)),
+  'a.xmind': (bytes) =>
+    JSON.parse(new TextDecoder().decode(unzipSync(bytes as Uint8Array)['content.json'])),
+}
+
+/** CPU of this process for a call, in milliseconds. */
+function cpuOf(run: () => unknown): number {
+  const before = process.cpuUsage()
+  run()
+  const { user, system } = process.cpuUsage(before)
+  return Math.round((user + system) / 1000)
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'k8smap-readers-'))
+
+function cpuOfProgram(args: readonly string[]): number {
+  const { stderr, status } = spawnSync(
+    process.execPath,
+    ['--import', COUNTED, join(import.meta.dirname, '../../bin/k8smap.js'), ...args],
+    {
+      encoding: 'utf8',
+      env: { ...process.env, K8SMAP_HOME: join(folder, 'home') },
+      // What a tree of a flat outline prints.
+      maxBuffer: 1 << 26,
+    },
+  )
+  const cpu = /\ncpu (\d+)$/.exec(stderr)?.[1]
+  if (status !== 0 || cpu === undefined) throw new Error(`k8smap ${args.join(' ')}: ${stderr}`)
+  return Number(cpu)
+}
+
+function written(name: string, count: number): string {
+  const path = join(folder, `${count}-${name}`)
+  const make = MADE[name]
+  if (make) writeFileSync(path, make(titles(count)))
+  else {
+    mkdirSync(path)
+    for (const [i, note] of notesIn(titles(count)).entries())
+      writeFileSync(join(path, `note ${i}.md`), note)
   }
-  return found
+  return path
 }
 
-const title = (i: number): string => `Topic number ${i}`
-
-/** The tree as elements that open and close. */
-function nested(count: number, open: (i: number) => string, close: string): string {
-  const parts: string[] = []
-  let last = -1
-  for (const [i, depth] of depths(count).entries()) {
-    for (; last >= depth; last--) parts.push(close)
-    parts.push(open(i))
-    last = depth
-  }
-  for (; last >= 0; last--) parts.push(close)
-  return parts.join('\n')
-}
-
-function json(count: number): string {
-  interface Node {
-    readonly title: string
-    readonly children: Node[]
-  }
-  const open: Node[] = []
-  for (const [i, depth] of depths(count).entries()) {
-    const node: Node = { title: title(i), children: [] }
-    open[depth - 1]?.children.push(node)
-    open.length = depth
-    open.push(node)
-  }
-  return JSON.stringify(open[0])
-}
-
-function csv(count: number): string {
-  const open: number[] = []
-  const rows = depths(count).map((depth, i) => {
-    open.length = depth
-    const parent = open.at(-1)
-    open.push(i)
-    return `t${i},${parent === undefined ? '' : `t${parent}`},${title(i)}`
-  })
-  return ['id,parent,title', ...rows].join('\n')
-}
-
-const lines = (count: number, line: (i: number, depth: number) => string): string =>
-  depths(count)
-    .map((depth, i) => line(i, depth))
-    .join('\n')
-
-const MADE: Readonly<Record<string, (count: number) => string>> = {
-  'a.yaml': (count) => lines(count, (i, depth) => `${'    '.repeat(depth)}- ${title(i)}:`),
-  'a.md': (count) => lines(count, (i, depth) => `${'  '.repeat(depth)}- ${title(i)}`),
-  'a.org': (count) => lines(count, (i, depth) => `${'*'.repeat(depth + 1)} ${title(i)}`),
-  'a.txt': (count) => lines(count, (i, depth) => `${'\t'.repeat(depth)}${title(i)}`),
-  'a.csv': csv,
-  'a.json': json,
-  'a.opml': (count) =>
-    `<opml version="2.0"><body>${nested(count, (i) => `<outline text="${title(i)}">`, '</outline>')}</body></opml>`,
-  'a.mm': (count) =>
-    `<map version="1.0.1">${nested(count, (i) => `<node TEXT="${title(i)}">`, '</node>')}</map>`,
-}
-
-/** The parser alone, where a library of our own dependencies is one. */
-const BARE: Readonly<Record<string, (text: string) => unknown>> = {
-  'a.yaml': (text) => parseEvents(text, { maxDepth: 400 }),
-  'a.json': (text) => JSON.parse(text),
-}
-
-/** The least of three times, in milliseconds: whatever else runs only adds to them. */
-function least(run: () => unknown): number {
-  const times = Array.from({ length: 3 }, () => {
-    const begun = performance.now()
-    run()
-    return performance.now() - begun
-  })
-  return Math.min(...times)
-}
-
+const names = Object.keys(COMMANDS)
+const head = ['format', 'bare parser', ...names.flatMap((name) => [name, 'factor'])]
 console.log(
-  `\n| ${TOPICS.toLocaleString('en')} topics | bare parser, ms | read, ms | half, ms | factor | as an outline, ms |`,
+  `\n${MANY.toLocaleString('en')} topics, ms of CPU; factor: times what ${FEW.toLocaleString('en')} take\n`,
 )
-console.log('|---|---|---|---|---|---|')
-for (const [file, make] of Object.entries(MADE)) {
-  const format = formatNamed(file)
-  if (!format) throw new Error(`no format reads ${file}`)
-  const [text, half] = [make(TOPICS), make(TOPICS / 2)]
-  const bare = BARE[file]
-  const read = least(() => format.read(text, file))
-  const readHalf = least(() => format.read(half, file))
-  const { nodes, problems } = documentsOf(format.read(text, file), file)
-  if (problems.length > 0) throw new Error(`${file}: ${JSON.stringify(problems[0])}`)
-  const topics = parseOutline(nodes, 'a').library?.outline.topics.size
-  if (topics !== TOPICS) throw new Error(`${file}: ${topics} topics`)
-  const whole = least(() => parseOutline(nodes, 'a'))
-  const columns = [
-    format.name,
-    bare ? Math.round(least(() => bare(text))) : '',
-    Math.round(read),
-    Math.round(readHalf),
-    (read / readHalf).toFixed(2),
-    Math.round(whole),
-  ]
-  console.log(`| ${columns.join(' | ')} |`)
+console.log(`| ${head.join(' | ')} |`)
+console.log(`|${'---|'.repeat(head.length)}`)
+try {
+  for (const name of [...Object.keys(MADE), 'notes']) {
+    const [few, many] = [written(name, FEW), written(name, MANY)]
+    const bare = BARE[name]
+    const made = MADE[name]?.(titles(MANY)) ?? ''
+    const columns = Object.values(COMMANDS).flatMap((args) => {
+      const [little, much] = [cpuOfProgram(args(few)), cpuOfProgram(args(many))]
+      return [much, (much / little).toFixed(1)]
+    })
+    const label = MADE[name]
+      ? name.replace(/^a(?=\.)/, '')
+      : `${(MANY / 20).toLocaleString('en')} files of Markdown`
+    console.log(`| ${[label, bare ? cpuOf(() => bare(made)) : '', ...columns].join(' | ')} |`)
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true })
 }

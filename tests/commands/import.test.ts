@@ -104,6 +104,21 @@ topics:
     expect(parse(saved.get('o.yaml') ?? '').problems).toEqual([])
   })
 
+  it('says how many comments it cannot keep, and where they still are', async () => {
+    const before =
+      '# yaml-language-server\nformat: 1 # one\ntree:\n  - tea | Tea # C#: \n  - "#a # b"\n  - x#y\n' +
+      'topics:\n  tea:\n    summary: |\n      # no comment\n      a # b\n    # the last\n'
+    const { err, saved } = await importing(
+      { 'n.yaml': NOTES, 'o.yaml': before },
+      ...['n.yaml', '-o', 'o.yaml', '--update'],
+    )
+    expect(saved.get('o.yaml.bak')).toBe(before)
+    expect(err).toBe(`4 comments (#) cannot be kept. What was there is still in o.yaml.bak.
+Not in the notes, and so no longer here: o, a-b, x-y. They are still in o.yaml.bak.
+3 topics written to o.yaml. See it: k8smap --outline o.yaml tree
+`)
+  })
+
   it('updates a file, not a page', async () =>
     expect(await importing({ 'n.yaml': NOTES }, 'n.yaml', '--update')).toMatchObject({ exit: 2 }))
 

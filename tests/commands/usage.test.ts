@@ -40,11 +40,11 @@ describe('wrong usage exits 2 and says what is allowed', () => {
   it('in English', async () =>
     expect(await complaints('en')).toMatchInlineSnapshot(`
       "$ k8smap tre
-      There is no command “tre”. Commands: tree, explain, search, graph, path, compare, trace, changes, export, open, check, import, quiz, course, plan, undo, flags, status, progress, stats, settings.
+      There is no command “tre”. Commands: tree, graph, trace, changes, open, explain, search, compare, path, quiz, course, plan, undo, flags, status, stats, progress, import, export, check, settings, completion.
       Did you mean: tree?
 
       $ k8smap nonsense
-      There is no command “nonsense”. Commands: tree, explain, search, graph, path, compare, trace, changes, export, open, check, import, quiz, course, plan, undo, flags, status, progress, stats, settings.
+      There is no command “nonsense”. Commands: tree, graph, trace, changes, open, explain, search, compare, path, quiz, course, plan, undo, flags, status, stats, progress, import, export, check, settings, completion.
       More: k8smap --help
 
       $ k8smap tree --dpeth 2
@@ -100,11 +100,11 @@ describe('wrong usage exits 2 and says what is allowed', () => {
   it('in Chinese', async () =>
     expect(await complaints('zh')).toMatchInlineSnapshot(`
       "$ k8smap tre
-      没有“tre”这个命令。可用命令：tree、explain、search、graph、path、compare、trace、changes、export、open、check、import、quiz、course、plan、undo、flags、status、progress、stats、settings。
+      没有“tre”这个命令。可用命令：tree、graph、trace、changes、open、explain、search、compare、path、quiz、course、plan、undo、flags、status、stats、progress、import、export、check、settings、completion。
       是不是要找：tree？
 
       $ k8smap nonsense
-      没有“nonsense”这个命令。可用命令：tree、explain、search、graph、path、compare、trace、changes、export、open、check、import、quiz、course、plan、undo、flags、status、progress、stats、settings。
+      没有“nonsense”这个命令。可用命令：tree、graph、trace、changes、open、explain、search、compare、path、quiz、course、plan、undo、flags、status、stats、progress、import、export、check、settings、completion。
       更多帮助：k8smap --help
 
       $ k8smap tree --dpeth 2
@@ -209,8 +209,13 @@ describe('the language', () => {
     [{ LC_ALL: 'zh_TW.UTF-8', LANG: 'en_US' }, [], ZH],
     [{ LC_ALL: '', LC_MESSAGES: 'zh_CN', LANG: 'en_US' }, [], ZH],
     [{ LC_ALL: 'en_US', LC_MESSAGES: 'zh_CN', LANG: 'zh_CN' }, [], EN],
+    [{ LANG: 'en_US.UTF-8', LANGUAGE: 'zh_CN:en' }, [], ZH],
+    [{ LANG: 'zh_CN.UTF-8', LANGUAGE: 'en_GB:en' }, [], EN],
+    [{ LANG: 'C', LANGUAGE: 'zh_CN' }, [], EN],
+    [{ LANG: 'zh_CN', LANGUAGE: '' }, [], ZH],
     [{ LANG: '', LANGUAGE: 'zh_CN:en' }, [], ZH],
-    [{ LANG: 'en_US', LANGUAGE: 'zh_CN' }, [], EN],
+    // As for every program that uses gettext.
+    [{ LANG: 'en_US', LANGUAGE: 'zh_CN' }, [], ZH],
     [{ LANG: 'zh_CN.UTF-8', K8SMAP_LANG: 'en' }, [], EN],
     [{ LANG: 'en_US', K8SMAP_LANG: 'en' }, ['--lang', 'zh'], ZH],
     [
@@ -224,6 +229,18 @@ describe('the language', () => {
 })
 
 describe('help', () => {
+  it('is refused for what is no command, with the nearest one', async () => {
+    const ran = await runIn({}, 'help', 'tre')
+    expect([ran.exit, ran.out, ran.err]).toEqual([
+      2,
+      '',
+      expect.stringMatching(/^There is no command “tre”\. .*\nDid you mean: tree\?\n$/s),
+    ])
+    expect((await runIn({}, 'help', 'help')).out).toMatch(
+      /^Usage: k8smap \[options\] \[command\]\n/,
+    )
+  })
+
   const helpOf = async (lang: string, columns: number, ...argv: string[]): Promise<string> => {
     const { out, err, exit } = await runIn(
       { library: small, columns },
@@ -395,14 +412,14 @@ describe('check', () => {
     expect(await runIn({ problems }, 'check', 'x.yaml')).toMatchObject({
       exit: 1,
       out:
-        'outline.yaml:3:1: error: the key “nonsense” means nothing here; known: format, id, title, aliases, baseline, relations, exams, course, flows, asks, tree, topics, retired\n' +
+        'outline.yaml:3:1: error: the key “nonsense” means nothing here; known: format, id, root, title, aliases, baseline, relations, exams, course, flows, asks, tree, topics, retired\n' +
         'outline.yaml:4:11: error: there is no topic “b” in the tree\n',
       err: '2 errors, 0 warnings.\n',
     })
     expect(await runIn({ problems }, 'check', 'x.yaml', '--lang', 'zh')).toMatchObject({
       exit: 1,
       out:
-        'outline.yaml:3:1: 错误: 键“nonsense”在这里没有意义；可用的键：format、id、title、aliases、baseline、relations、exams、course、flows、asks、tree、topics、retired\n' +
+        'outline.yaml:3:1: 错误: 键“nonsense”在这里没有意义；可用的键：format、id、root、title、aliases、baseline、relations、exams、course、flows、asks、tree、topics、retired\n' +
         'outline.yaml:4:11: 错误: 树中没有主题“b”\n',
       err: '2 处错误，0 处警告。\n',
     })

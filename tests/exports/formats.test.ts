@@ -27,7 +27,7 @@ describe('markdown', () => {
 
         Picks a node for each new Pod.
 
-        <!-- aliases: ["sched","安排者"] -->
+        <!-- aliases: ["sched", "安排者"] -->
 
       ## Worker node {#node}
 
@@ -55,9 +55,9 @@ describe('markdown', () => {
 
       <https://example.com/second>
 
-      <!-- aliases: ["--\\u003e \\"x\\"","@y"] -->
+      <!-- aliases: ["\\u002d-\\u003e \\u0022x\\u0022", "@y"] -->
 
-      - \\[x\\] a \\[link\\]\\(https\\://x.y) !\\[i\\] {#no} {#brackets}
+      - \\[x\\] a \\[link\\]\\(https\\://x.y) !\\[i\\] \\{#no} {#brackets}
       - a \\| b \\| c {#pipes}
 
       ## \\# \\*a\\* \\_b\\_ \\~c\\~ \\\`d\\\` \\\\e \\$f\\$ {#signs}
@@ -106,7 +106,7 @@ describe('markdown', () => {
 
         为每个新 Pod 选择节点。
 
-        <!-- aliases: ["sched","安排者"] -->
+        <!-- aliases: ["sched", "安排者"] -->
       "
     `))
 
@@ -273,7 +273,7 @@ describe('markmap', () => {
 
       ## \\<script>alert(1)\\</script>
 
-      - \\[x\\] a \\[link\\]\\(https\\://x.y) !\\[i\\] {#no}
+      - \\[x\\] a \\[link\\]\\(https\\://x.y) !\\[i\\] \\{#no}
       - a \\| b \\| c
 
       ## \\# \\*a\\* \\_b\\_ \\~c\\~ \\\`d\\\` \\\\e \\$f\\$

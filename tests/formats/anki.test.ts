@@ -109,3 +109,12 @@ it.each([
   ['{{c1::a', undefined],
   ['{{c1::}}', undefined],
 ])('a cloze %j is %j', (words, wanted) => expect(filledIn(words)).toBe(wanted))
+
+it('asks twice by the note type of the whole file, and has no signs around formulas', () =>
+  expect(
+    drawn(
+      '#separator:tab',
+      '#notetype:Basic (and reversed card)',
+      'Pod\t[$]x^2[/$] [latex]y[/latex]',
+    ),
+  ).toEqual(['a @3:1', '  ? Pod → x^2 y @3:1', '  ? x^2 y → Pod @3:1']))

@@ -36,7 +36,7 @@ describe('a table of topics', () => {
     [
       'paths with arrows, which may contain slashes, above a title',
       'path,title\nA > CI/CD,x\nA > CI/CD > y,y\n',
-      ['A @2:11', '  CI/CD @2:11', '    x @2:11', '    y @3:15'],
+      ['A @2:1', '  CI/CD @2:1', '    x @2:11', '    y @3:15'],
     ],
     [
       'levels',
@@ -49,9 +49,20 @@ describe('a table of topics', () => {
       ['A @2:3', '  B @3:5', '    C @4:7', 'D @5:3'],
     ],
     [
+      'numbers of an outline as ids',
+      '编号,名称,说明\n1,A,x\n1.1,B,\n1.1.1,C,\n1.2,D,\n2,E,\n',
+      ['A @2:3 — x', '  B @3:5', '    C @4:7', '  D @5:5', 'E @6:3'],
+    ],
+    ['ids that are versions', 'id,name\n1.1,A\n1.3,B\n', ['A #1.1 @2:5', 'B #1.3 @3:5']],
+    [
+      'parents with the addresses of their pages',
+      'Name,Parent item\nA,\nB,A (https://www.notion.so/A-1)\nC,A (A%20b.md)\n',
+      ['A @2:1', '  B @3:1', '  C @4:1'],
+    ],
+    [
       'groups',
       'category,term,definition\nTea,a,1\nTea,b,2\n',
-      ['Tea @2:5', '  a @2:5 — 1', '  b @3:5 — 2'],
+      ['Tea @2:1', '  a @2:5 — 1', '  b @3:5 — 2'],
     ],
     [
       'columns of other names',
@@ -75,14 +86,121 @@ describe('a table of topics', () => {
       '! cycle parent c → b → a → c @4:1',
     ]))
 
-  it('says which parent is missing, where parents are ids', () =>
-    expect(drawn('id,parent,name\n1,,a\n2,9,b\n')).toEqual(['! unknown-topic 9 @3:3']))
+  it.each<[string, string, string[]]>([
+    [
+      'a missing parent, once, and reads the rest',
+      'id,parent,name\n1,,a\n2,9,b\n3,9,c\n4,8,d\n5,1,e\n',
+      [
+        ...['a #1 @2:4', '  e #5 @6:5', 'b #2 @3:5', 'c #3 @4:5', 'd #4 @5:5'],
+        ...['! unknown-parent 9 2 @3:3', '! unknown-parent 8 1 @5:3'],
+      ],
+    ],
+    [
+      'nothing of the parent of a whole branch',
+      'id,parent,name\n2,9,b\n3,2,c\n4,9,d\n',
+      ['b #2 @2:5', '  c #3 @3:5', 'd #4 @4:5'],
+    ],
+    [
+      'nothing of signs for no parent',
+      'id,parent,name\n1,0,a\n2,NULL,b\n3,-1,c\n4,\\N,d\n5,无,e\n6,1.0,f\n',
+      ['a #1 @2:5', '  f #6 @7:7', 'b #2 @3:8', 'c #3 @4:6', 'd #4 @5:6', 'e #5 @6:5'],
+    ],
+    ['that 0 is an id', 'id,parent,name\n0,,a\n1,0,b\n', ['a #0 @2:4', '  b #1 @3:5']],
+    [
+      'nothing of capitals, and of no parent without ids',
+      'name,parent\nTea,-\nGreen,tea\nPot,n/a\n',
+      ['Tea @2:1', '  Green @3:1', 'Pot @4:1'],
+    ],
+  ])('says %s', (_, text, wanted) => expect(drawn(text)).toEqual(wanted))
+
+  it('says no more of missing parents than anybody reads', () => {
+    const rows = Array.from({ length: 600 }, (_, i) => `${i},x${i},t`)
+    const found = drawn(`id,parent,name\n${rows.join('\n')}`).filter((line) => line.startsWith('!'))
+    expect([found.length, found.at(-1)]).toEqual([501, '! more-findings 100 @502:5'])
+  })
+
+  it('says which topic is below itself, and refuses no longer circle slowly', () => {
+    expect(drawn('id,parent,name\n1,,a\n2,2,b\n')).toEqual(['! cycle parent b → b @3:5'])
+    const rows = Array.from({ length: 20_000 }, (_, i) => `${i},${(i + 1) % 20_000},t`)
+    expect(drawn(`id,parent,name\n${rows.join('\n')}`)[0]).toMatch(/^! cycle parent t → /)
+  })
 
   it('has no more levels than an outline', () => {
     const rows = Array.from({ length: 201 }, (_, i) => `${i},${i === 0 ? '' : i - 1},t`)
     expect(drawn(`id,parent,name\n${rows.join('\n')}`)).toEqual(['! too-deep @202:9'])
     expect(drawn(`path\n${'a/'.repeat(300)}`)).toEqual(['! too-deep @2:1'])
   })
+})
+
+describe('a table with a column for each level', () => {
+  it.each([
+    ...['level1,level2,level3', 'L1,L2,L3', 'Level 1;Level 2;Level 3', 'level_0,level_1,level_2'],
+    ...['H1,H2,H3', 'Level One,Level Two,Level Three', '1st level,2nd level,3rd level'],
+    ...['章,节,要点', '章,節,要點', '一级,二级,三级', '第一級,第二級,第三級', '标题1,标题2,标题3'],
+    ...['一级分类,二级分类,三级分类', '一级目录名称,二级目录名称,三级目录名称'],
+    ...['Category,Subcategory,Item', 'Domain,Topic,Subtopic', 'Part,Chapter,Section'],
+    ...['Module\tLesson\tTopic', 'Subject,Unit,Skill', 'Topic,Sub-topic,Sub sub topic'],
+    ...['大类,小类,知识点', '领域,模块,考点', '学科,章,节', '主题,子主题,要点', 'Unit,Module,Term'],
+  ])('is told by %s', (header) => {
+    const rows = ['A,B,c', ',,d', 'A,E,', 'F,,'].map((row) =>
+      row.replaceAll(',', /[;\t]/.exec(header)?.[0] ?? ','),
+    )
+    expect(drawn([header, ...rows].join('\n')).map((line) => line.replace(/ @.*/, ''))).toEqual([
+      ...['A', '  B', '    c', '    d', '  E', 'F'],
+    ])
+  })
+
+  it.each<[string, string, string[]]>([
+    [
+      'summaries, links and what else a row says',
+      'Level 1,Level 2,说明,url,price\nA,,all,https://a.b,\n,B,"a\nb",,5\n',
+      ['A @2:1 — all <https://a.b>', '  B @3:2 — a b', '! skipped property 1 @3:1'],
+    ],
+    [
+      'titles and ids of their own',
+      'id,Category,Subcategory,Name\nx,A,B,n\ny,,,m\n,A,B,\n,,,\n',
+      ['A @2:3', '  B @2:5', '    n #x @2:7', '    m #y @3:5'],
+    ],
+    [
+      'questions, also below merged cells',
+      'Chapter,Section,Question,Answer\nA,B,Why?,So\n,,When?,Now\nC,,Who?,I\n',
+      [
+        ...['A @2:5', '  B @2:5', '    ? Why? → So @2:5', '    ? When? → Now @3:3'],
+        ...['C @4:4', '  ? Who? → I @4:4'],
+      ],
+    ],
+    [
+      'merged groups',
+      'category,term,definition\nTea,a,1\n,b,2\nPot,c,3\n',
+      ['Tea @2:1', '  a @2:5 — 1', '  b @3:2 — 2', 'Pot @4:1', '  c @4:5 — 3'],
+    ],
+    [
+      'groups that some have not',
+      'category,term\nTea,a\nTea,b\n,c\n',
+      ['Tea @2:1', '  a @2:5', '  b @3:5', 'c @4:2'],
+    ],
+    [
+      'the same path twice, which is one topic unless it says more',
+      'Level 1,Level 2,summary\nA,b,\nA,b,\nA,b,x\nA,b,y\n',
+      ['A @2:1', '  b @4:3 — x', '  b @5:3 — y'],
+    ],
+    [
+      'a row that says only something else',
+      'level1,level2,note\nA,b,x\n,,y\n',
+      ['A @2:1', '  b @2:3 — x', '! wordless-heading @3:1'],
+    ],
+    [
+      'no header, and merged cells',
+      'Tea,Green\n,Black,\n,,Assam\nPot,Iron\n',
+      ['Tea @1:1', '  Green @1:5', '  Black @2:2', '    Assam @3:3', 'Pot @4:1', '  Iron @4:5'],
+    ],
+  ])('has %s', (_, text, wanted) => expect(drawn(text)).toEqual(wanted))
+
+  it.each<[string, string[]]>([
+    ['topic,category,summary\nPod,Core,unit\n', ['Core @2:5', '  Pod @2:1 — unit']],
+    ['name,area,population\nTea,Asia,5\n', ['Tea @2:1 — area: Asia; population: 5']],
+    ['id,parent,topic,subtopic\na,,A,x\n', ['A #a @2:4 — subtopic: x']],
+  ])('is not what %j has', (text, wanted) => expect(drawn(text)).toEqual(wanted))
 })
 
 describe('a table of cards', () => {
@@ -116,6 +234,16 @@ describe('a table of cards', () => {
       'a tree of topics with questions',
       'id,parent,title,question,answer\na,,A,Why?,So\nb,a,B,,\n',
       ['A #a @2:4', '  ? Why? → So @2:6', '  B #b @3:5'],
+    ],
+    [
+      'two languages, other right answers and parents',
+      'parent,title,question_en,question_zh,answer_en,answer_zh,also\n,Tea,,,,,\nTea,,Why?,为何？,So,所以,thus; hence\nTea,,It is ==green==,,,,\nNo,,Where?,,x,,\nTea,,Unanswered?,,,,\n',
+      [
+        'Tea @2:2',
+        '  ? Why?/为何？ → So/所以 | thus | hence @3:6',
+        '  ? It is ==green== @4:6',
+        ...['! skipped prose 2 @5:1'],
+      ],
     ],
     ['questions alone as titles', 'question\nWhy?\n', ['Why? @2:1']],
   ])('has %s', (_, text, wanted) => expect(drawn(text)).toEqual(wanted))

@@ -170,3 +170,64 @@ describe('plain text', () => {
     ['a: b\nc: d', false],
   ])('is told by content: %j %s', (head, is) => expect(indentedText.isLike(head)).toBe(is))
 })
+
+it('may be a table with a header that a spreadsheet saved as text', () => {
+  expect(drawn('大类\t小类\t知识点', '茶\t绿茶\t龙井', '\t\t碧螺春')).toEqual([
+    ...['茶 @2:1', '  绿茶 @2:3', '    龙井 @2:6', '    碧螺春 @3:3'],
+  ])
+  expect(drawn('question\tanswer', 'Why?\tSo')).toEqual(['a @2:1', '  ? Why? → So @2:1'])
+})
+
+describe('a list as other programs copy it', () => {
+  it.each<[string, string[], string[]]>([
+    [
+      'the tree that a command prints',
+      ['Tea', '├── Green', '│   ├── Sencha', '│\u00a0\u00a0 └── Matcha', '└── Black'],
+      ['Tea @1:1', '  Green @2:5', '    Sencha @3:9', '    Matcha @4:9', '  Black @5:5'],
+    ],
+    [
+      'the same in ASCII',
+      ['Tea', '|-- Green', '|   `-- Sencha', '`-- Black', '    +-- Assam'],
+      ['Tea @1:1', '  Green @2:5', '    Sencha @3:9', '  Black @4:5', '    Assam @5:9'],
+    ],
+    [
+      'the signs of a word processor, without any indentation',
+      ['Tea', '•\tGreen', 'o\tSencha', '▪\tFirst flush', '\uf0b7\tBlack', '\uf0a7\tAssam'],
+      [
+        ...['Tea @1:1', '  Green @2:3', '    Sencha @3:3', '      First flush @4:3'],
+        ...['  Black @5:3', '    Assam @6:3'],
+      ],
+    ],
+    [
+      'numbers of parts',
+      ['1 Tea', '1.1 Green', '1.1.1 Sencha', '1.2 Black', '2. Coffee', '2.1 Arabica'],
+      [
+        ...['Tea @1:3', '  Green @2:5', '    Sencha @3:7', '  Black @4:5'],
+        ...['Coffee @5:4', '  Arabica @6:5'],
+      ],
+    ],
+    [
+      'a table of contents with tabs and pages',
+      ['1.\tTea\t3', '1.1\tGreen\t4', '2.\tCoffee\t12'],
+      ['Tea @1:4', '  Green @2:5', 'Coffee @3:4'],
+    ],
+    [
+      'dots before pages',
+      ['第一章 茶', '  1.1 绿茶 ........ 3', '  1.2 红茶……5', '第二章 咖啡', '  2.1 豆 · · · · 8'],
+      ['第一章 茶 @1:1', '  绿茶 @2:7', '  红茶 @3:7', '第二章 咖啡 @4:1', '  豆 @5:7'],
+    ],
+    [
+      'numbers that are none of an outline',
+      ['Versions', '\t1.28 has this', '\t1.31 has that', '\t3 pods', 'Pages 1...3', 'Ports\t80'],
+      [
+        ...['Versions @1:1', '  1.28 has this @2:2', '  1.31 has that @3:2', '  3 pods @4:2'],
+        ...['Pages 1...3 @5:1', 'Ports\t80 @6:1'],
+      ],
+    ],
+    [
+      'cards whose questions are numbers',
+      ['22\tSSH', '80\tHTTP'],
+      [...['a @1:1', '  ? 22 → SSH @1:1', '  ? 80 → HTTP @2:1']],
+    ],
+  ])('is %s', (_, lines, wanted) => expect(drawn(...lines)).toEqual(wanted))
+})

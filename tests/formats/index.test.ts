@@ -66,5 +66,5 @@ it.each([
 
 it('what can be read is named', () =>
   expect(KNOWN).toBe(
-    'OPML (.opml), FreeMind/Freeplane (.mm), XMind (.xmind), JSON (.json), Anki, Org (.org), CSV (.csv, .tsv), Markdown (.md, .markdown, .mdown, .mkd, .mkdn, .mdx), YAML (.yaml, .yml), text (.txt, .text, .hmm, .tab)',
+    'OPML (.opml), FreeMind/Freeplane (.mm), XMind (.xmind), JSON Lines (.jsonl, .ndjson), JSON (.json), Anki, Org (.org), CSV (.csv, .tsv), Markdown (.md, .markdown, .mdown, .mkd, .mkdn, .mdx), YAML (.yaml, .yml), text (.txt, .text, .hmm, .tab)',
   ))

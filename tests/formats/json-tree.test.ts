@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { parseOutline } from '../../src/core/reading/parse.ts'
+import { documentsOf, formatLike } from '../../src/formats/index.ts'
+import { jsonLines } from '../../src/formats/json-lines.ts'
 import { jsonTree } from '../../src/formats/json-tree.ts'
+import { drawnNotes } from '../support/whole-notes.ts'
 
 const at = (line: number, column: number) => ({ file: 'a.json', line, column })
 const read = (text: string) => jsonTree.read(text, 'a.json')
@@ -69,7 +73,10 @@ describe('JSON', () => {
           },
         ],
       },
-      problems: [{ code: 'skipped', args: { what: 'property', count: 3 }, at: at(2, 17) }],
+      problems: [
+        { code: 'skipped', args: { what: 'property', count: 3 }, at: at(2, 17) },
+        { code: 'skipped', args: { what: 'value', count: 1 }, at: at(9, 3) },
+      ],
     }))
 
   it.each([
@@ -123,6 +130,7 @@ describe('JSON', () => {
                     id: 'card-1',
                     ask: { en: 'Where?', zh: '哪里？' },
                     answer: 'Japan',
+                    also: ['JP'],
                   },
                   {
                     at: at(6, 1),
@@ -140,6 +148,35 @@ describe('JSON', () => {
       },
       problems: [{ code: 'skipped', args: { what: 'property', count: 2 }, at: at(8, 1) }],
     }))
+
+  it('with cards of its titles, which are not made again of the questions that they make', () => {
+    const { notes, problems } = read(`{"topics":[{"id":"tea","title":"Tea","children":[],"cards":[
+{"id":"one","ask":"Where?","answer":{"en":"Japan","zh":"日本"},"also":["JP"],"explain":"So."},
+{"ask":"It is ==green== or ==black==."},
+{"name":"a card of another program"}]}],"questions":[
+{"id":"tea/one","topic":"tea","type":"typed","ask":"Where?","answers":["Japan"],"origin":"written"},
+{"id":"tea/one-2","topic":"tea","type":"typed","ask":"Where?","answers":["Japan"],"origin":"written"},
+{"id":"tea/two","topic":"tea","type":"typed","ask":"When?","answers":["Now"],"origin":"written"}]}`) as never
+    expect([notes, problems]).toEqual([
+      {
+        notes: [
+          {
+            ...{ title: 'Tea', at: at(1, 12), id: 'tea' },
+            cards: [
+              {
+                ...{ at: at(2, 1), id: 'one', ask: 'Where?' },
+                ...{ answer: { en: 'Japan', zh: '日本' }, also: ['JP'], explain: 'So.' },
+              },
+              { at: at(3, 1), fill: 'It is ==green== or ==black==.' },
+              { at: at(7, 1), id: 'two', ask: 'When?', answer: 'Now' },
+            ],
+            children: [],
+          },
+        ],
+      },
+      [{ code: 'skipped', args: { what: 'property', count: 1 }, at: at(4, 1) }],
+    ])
+  })
 
   it.each([
     [
@@ -175,4 +212,86 @@ describe('JSON', () => {
     const { problems } = read(text)
     expect(problems).toEqual([{ code, args, at: place }])
   })
+})
+
+const wholly = (text: string, file = 'a.json') => drawnNotes(jsonTree.read(text, file))
+
+describe('values in JSON that are no titles', () => {
+  it('are counted in a tree of records, and what is below them stays', () =>
+    expect(
+      wholly(
+        '[null,{"name":"A","children":[null,true,3,"",{},[],"b","3",{"id":7},{"id":8,"children":["c"]},{"url":"https://a.b"}]},{"id":9}]',
+      ),
+    ).toEqual(['A @1:7', '  b @1:52', '  3 @1:56', '  c @1:89', '! skipped value 11 @1:2']))
+
+  it('are counted where they have names', () =>
+    expect(wholly('{"name":"A","children":[{"value":3},{"B":null},{"C":["d"]}]}')).toEqual([
+      ...['A @1:1', '  B @1:38', '  C @1:49', '    d @1:54', '! skipped value 1 @1:25'],
+    ]))
+
+  it('are counted in a list with parents', () =>
+    expect(
+      wholly('[{"id":1,"name":"A"},null,{"id":2,"parent":1,"name":"B"},5,{"id":3,"parent":1}]'),
+    ).toEqual(['A @1:2', '  B @1:27', '! skipped value 3 @1:22']))
+
+  it('are counted in the smallest form', () => {
+    const library = parseOutline(
+      documentsOf(read('["A",null,{"B":[null,"c",false,4,{}],"D":null,"E":5}]'), 'a.json').nodes,
+      'a',
+    ).library
+    expect([...(library?.outline.topics.keys() ?? [])]).toEqual(['a.root', 'a', 'b', 'c', 'd', 'e'])
+    expect(read('["A",null,{"B":[null,"c",false,4,{}],"D":null,"E":5}]').problems).toEqual([
+      { code: 'skipped', args: { what: 'value', count: 6 }, at: at(1, 6) },
+    ])
+  })
+
+  it('are what they are in the full form', () =>
+    expect(
+      read('{"format":1,"tree":["a | A"],"topics":{"a":{"level":1,"aliases":[8080]}}}'),
+    ).toMatchObject({ problems: [], nodes: [{ kind: 'table' }] }))
+})
+
+describe('what is nearly JSON', () => {
+  it.each<[string, string, object, number, number]>([
+    [
+      '{"name":"A",\n// all of it\n"children":["b"]}',
+      ...(['bare-words', { words: '// all of it "children"' }, 2, 1] as const),
+    ],
+    ['["A", // x\n"B"]', 'bare-words', { words: '// x "B"' }, 1, 7],
+    ['[A, B]', 'bare-words', { words: 'A' }, 1, 2],
+    [
+      '{"name":"A","children":[\n "b" // the first\n]}',
+      'unreadable',
+      { format: 'JSON', reason: 'missed comma between flow collection entries' },
+      ...([2, 6] as const),
+    ],
+  ])('is refused with its place: %j', (text, code, args, line, column) =>
+    expect(read(text)).toEqual({ nodes: [], problems: [{ code, args, at: at(line, column) }] }),
+  )
+
+  it('is read with a comma too many, and keys without quotes', () =>
+    expect(wholly('{name: "A", "children": ["b",],}')).toEqual(['A @1:1', '  b @1:26']))
+
+  it.each(['// x\n{"a":1}', '{ // x\n"a":1}', '[1]'])('is told by content: %j', (head) =>
+    expect(formatLike(head)?.name ?? 'none').toBe(head === '[1]' ? 'none' : 'JSON'),
+  )
+})
+
+describe('JSON Lines', () => {
+  const lines = (text: string) => drawnNotes(jsonLines.read(text, 'a.jsonl'))
+
+  it('is a record a line', () =>
+    expect(
+      lines(
+        '{"id":"t","name":"Tea"}\r\n\n{"name":"Green","parent":"t","note":"Steamed."}\nnull\n{"name":"Pot"}\n',
+      ),
+    ).toEqual(['Tea #t @1:2', '  Green @3:1 — Steamed.', 'Pot @5:1', '! skipped value 1 @4:1']))
+
+  it('names the line that is none', () =>
+    expect(lines('{"name":"Tea"}\n{"name":\n')).toEqual([
+      '! unreadable JSON Lines Unexpected end of JSON input @2:1',
+    ]))
+
+  it('is told by content', () =>
+    expect(formatLike('{"name":"a"}\n{"name":"b"}\n')?.name).toBe('JSON Lines'))
 })

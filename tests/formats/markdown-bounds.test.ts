@@ -84,6 +84,18 @@ describe('what marked reads again and again is read once', () => {
     ['labels', lines(50_000, (i) => `[a${i}]: b "`), []],
     ['quotes', `- c\n\n${lines(20_000, (i) => `${'> '.repeat(i % 50)}a`)}`, ['c']],
     ['indents', `- a\n${lines(2000, (i) => `${' '.repeat(i)}b`)}`, [`a${' b'.repeat(19)}`]],
+    ['containers', `- c\n\n${lines(50_000, () => ':::a b\n!!! c "d"')}`, ['c']],
+    [
+      'ends of containers',
+      `- c\n\n${lines(50_000, (i) => `:::${':'.repeat(i % 9)} ${i % 2 ? 'a' : ''}`)}`,
+      ['c'],
+    ],
+    ['remarks', `- c\n\n${lines(50_000, () => '%% a {{query {% {:')}`, ['c']],
+    [
+      'numbers',
+      `# 1 a\n${lines(20_000, (i) => `## ${(i % 90) + 1}.${(i % 99) + 1} b`)}`,
+      ['a', 'b'],
+    ],
     ['blanks', `-${' '.repeat(1_000_000)}x\n${' '.repeat(1_000_000)}\n- c`, ['c']],
   ])(
     '%s',

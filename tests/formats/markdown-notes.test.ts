@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { markdown } from '../../src/formats/markdown.ts'
 import { drawn, skippedIn } from '../support/drawn-notes.ts'
+import { drawnNotes } from '../support/whole-notes.ts'
 
 /** The titles of a text, and what was skipped of it. */
 const read = (text: string): string[] => {
@@ -101,6 +102,11 @@ describe('a list of contents', () => {
       'may be words alone',
       '# 茶\n\n目录\n\n- [绿茶](#绿茶)\n\n## 绿茶\n',
       ['茶:1', '  绿茶:7', '1 contents 5'],
+    ],
+    [
+      'may be a line, of links to other notes',
+      '# Tea\n\n## Related\n\n[[Water]] · [Pot](pot.md)\n\n## 参见\n\nNot here.\n',
+      ['Tea:1', '  参见:7 = Not here.', '1 contents 5'],
     ],
     [
       'may be hidden',
@@ -221,11 +227,68 @@ describe('a card', () => {
       ],
     ],
     [
+      'directly below an item, which it does not go on',
+      '# A\n- b\nQ: c?\nA: d\n- e\n**问：f？**\n答：g\n- h\n**i**\n\n- k\nl\n',
+      ['A:1', '  ? c? => d', '  ? f？ => g', '  b:2', '  e:5', '  h:8', '  i:9', '    k l:11'],
+    ],
+    [
+      'of a title that asks, with its words above the answer',
+      '# A\n## What is b?\nIn short: c.\n\n<details><summary>Answer</summary>\n\nd\n\n</details>\n\n## E\nf?\n<details><summary>Show</summary>\n\ng\n\n</details>\n',
+      ['A:1', '  What is b?:2 = In short: c.', '    ? What is b? => d', '  E:11', '    ? f? => g'],
+    ],
+    [
       'with dates',
       '# A\nb::c <!--SR:!2021-08-11,2,270-->\nd::e\n<!--SR:!2021-08-11,2,270-->\n',
       ['A:1', '  ? b => c', '  ? d => e', '1 property 4'],
     ],
   ])('%s', (_, text, wanted) => expect(read(text)).toEqual(wanted))
+
+  it('has its explanation below it, an id at its end and other answers in a comment', () =>
+    expect(
+      drawnNotes(
+        markdown.read(
+          `# A
+Q: b? {#one}
+A: c <!-- also: ["d", "e"] -->
+Explanation: f
+g
+
+It is ==h==. {#two}
+解析：i
+
+解析：j
+
+Q: k? {#no id}
+A: l
+
+**解释：** m
+
+1. o？
+   答案：p
+   解析：q
+2. r
+
+问：s？
+答：t
+解释：u
+问：v？ {#one}
+答：w <!-- also: [1, -->
+
+Explanation of all`,
+          'a.md',
+        ),
+      ),
+    ).toEqual([
+      'A @1:1',
+      '  ? b? → c | d | e (f g) #one @3:1',
+      '  ? It is ==h==. (i j) #two @7:1',
+      '  ? k? {#no id} → l (m) @13:1',
+      '  ? o？ → p (q) @17:1',
+      '  ? s？ → t (u) @23:1',
+      '  ? v？ → w #one @26:1',
+      '  r @20:1',
+      '! skipped prose 1 @28:1',
+    ]))
 
   it.each([
     'std::string',
@@ -306,6 +369,32 @@ describe('what is said of the document', () => {
       notes: [{ title: 'Tea', aliases: ['chai'], children: [{ title: 'a' }] }],
     }))
 })
+
+it('a document that says its title is not called like its only lower heading', () => {
+  const about = markdown.read(
+    '---\ntitle: Tea\naliases: [chai]\n---\n## Green\n- a\n',
+    'a.md',
+  ).notes
+  expect([about.title, drawn(about.notes)]).toEqual([
+    undefined,
+    ['Tea:5 (chai)', '  Green:5', '    a:6'],
+  ])
+})
+
+it('what Obsidian, MkDocs and MDX replace or leave out is not read', () =>
+  expect(
+    read(
+      '# T\n[TOC]\n\nA %%b%% c.\n\n%%\n- no\n%%\n\n- Go :material-cog:\n- d {/* e */}\n- up %%\n\nimport X from "y";\n*[HTML]: f\nup:: [[A]], [[B|C]]\n\n## G {/* #g */}\n',
+    ),
+  ).toEqual([
+    'T:1 = A c.',
+    '  Go:10',
+    '  d:11',
+    '  up %%:12',
+    '  G:18 #g',
+    '4 property 2',
+    '1 html 6',
+  ]))
 
 it('the outline of 2021 keeps its lines', () => {
   const text = readFileSync('tests/data/fixtures/outline-2021.md', 'utf8')

@@ -203,6 +203,24 @@ describe('front matter', () => {
       ['id: tea'],
       ['two:6'],
     ],
+    [
+      'TOML of Hugo',
+      '+++\ntitle = "All \\"tea\\"" # x\ndate = 2024-01-02\naliases = ["chai", \'cha\', "/old/"]\nid = \'tea\'\n[params]\ntitle = "no"\n+++\n- two\n',
+      ['id: tea', 'title: All "tea"', 'alias: chai', 'alias: cha'],
+      ['two:9'],
+    ],
+    [
+      'TOML on several lines',
+      '+++\ndescription = """\ntitle = "no"\n"""\nalias = [\n  "a",\n  "b",\n]\n"title" = "T"\n+++\n',
+      ['title: T', 'alias: a', 'alias: b'],
+      [],
+    ],
+    [
+      'JSON',
+      '{\n  "title": "T",\n  "aliases": ["a"]\n}\n- two\n',
+      ['title: T', 'alias: a'],
+      ['two:5'],
+    ],
     ['empty values', '---\nid:\ntitle: ~\n---\n- two\n', [], ['two:5']],
     ['a list for a title', '---\ntitle: [a]\nid: [b]\n---\n- two\n', [], ['two:5']],
   ])('%s', (_, text, said, tree) => expect(parts(text)).toEqual({ said, tree }))
@@ -219,6 +237,8 @@ describe('front matter', () => {
     ['an item below a value', '---\nTea: a list\n- Green\n\n---\n- a\n', ['Green:3', 'a:6']],
     ['no end', '---\nid: tea\n- a\n', ['a:3']],
     ['a line above', '\n---\nid: tea\n\n---\n- a\n', ['a:6']],
+    ['TOML without an end', '+++\ntitle = "a"\n- a\n', ['a:3']],
+    ['words in braces', '{\nTea, green\n}\n- a\n', ['a:4']],
     ['more dashes', '----\nid: tea\n\n---\n- a\n', ['a:5']],
   ])('is not %s', (_, text, tree) => expect(parts(text)).toEqual({ said: [], tree }))
 })

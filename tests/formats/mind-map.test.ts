@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { mindMap } from '../../src/formats/mind-map.ts'
+import { drawnNotes } from '../support/whole-notes.ts'
 
 const at = (line: number, column: number) => ({ file: 'a.mm', line, column })
 const read = (text: string) => mindMap.read(text, 'a.mm')
@@ -70,3 +71,12 @@ it.each([
 ])('%.30s is refused', (text, problem) =>
   expect(read(text)).toEqual({ notes: { notes: [] }, problems: [problem] }),
 )
+
+it('reads the notes of old maps, and counts connectors', () =>
+  expect(
+    drawnNotes(
+      read(
+        '<map><node TEXT="A"><hook NAME="accessories/plugins/NodeNote.properties"><text>Said\n before</text></hook><connector DESTINATION="x"/></node></map>',
+      ),
+    ),
+  ).toEqual(['A @1:6 — Said before', '! skipped property 1 @2:22']))

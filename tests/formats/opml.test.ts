@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { opml } from '../../src/formats/opml.ts'
+import { drawnNotes } from '../support/whole-notes.ts'
 
 const at = (line: number, column: number) => ({ file: 'a.opml', line, column })
 const read = (text: string) => opml.read(text, 'a.opml')
@@ -168,4 +169,29 @@ describe('OPML', () => {
     ) as { notes: { notes: unknown[] }; problems: unknown[] }
     expect([problems, notes.notes.at(-1)]).toEqual([[], leaf('z', 3, 1)])
   })
+})
+
+describe('markup in outlines', () => {
+  const drawn = (text: string): string[] => drawnNotes(read(text))
+
+  it('of Workflowy is words, and its links are links', () =>
+    expect(
+      drawn(
+        '<opml version="2.0"><body><outline text="&lt;a href=&quot;https://a.b/?c&amp;amp;d&quot;&gt;docs&lt;/a&gt; &lt;time startYear=&quot;2024&quot;&gt;Mon&lt;/time&gt; &lt;mention id=&quot;1&quot;&gt;@me&lt;/mention&gt;" _note="See &lt;a class=&quot;x&quot; href=&quot;http://e.f&quot;&gt;it&lt;/a&gt;, &lt;a href=&quot;file:x&quot;&gt;y&lt;/a&gt;"/></body></opml>',
+      ),
+    ).toEqual(['docs Mon @me @1:27 — See it, y <https://a.b/?c&d> <http://e.f>']))
+
+  it('of Dynalist is Markdown', () =>
+    expect(
+      drawn(
+        '<opml version="2.0"><head><title>Untitled</title><flavor>dynalist</flavor></head><body><outline text="**Tea** [leaf](https://a.b)" _note="`hot` &lt;b&gt;"/></body></opml>',
+      ),
+    ).toEqual(['Tea leaf @1:88 — hot <https://a.b>']))
+
+  it('of others is no Markdown, and what k8smap wrote is as it is', () =>
+    expect(
+      drawn(
+        '<opml version="2.0"><body><outline text="**Tea**"/><outline id="x" text="&lt;a href=&quot;https://a.b&quot;&gt;"/></body></opml>',
+      ),
+    ).toEqual(['**Tea** @1:27', '<a href="https://a.b"> #x @1:52']))
 })

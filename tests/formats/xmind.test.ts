@@ -1,6 +1,7 @@
 import { deflateSync, strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { xmind } from '../../src/formats/xmind.ts'
+import { drawnNotes } from '../support/whole-notes.ts'
 
 const at = { file: 'a.xmind', line: 1, column: 1 }
 const MOST = 1 << 20
@@ -149,4 +150,50 @@ describe('the zip of an XMind file', () => {
     const files = Object.fromEntries(Array.from({ length: 10_000 }, (_, i) => [`f${i}`, '']))
     expect(unpack({ ...files, 'content.json': '[]' })).toBeUndefined()
   })
+})
+
+describe('what is said in a map of XMind beside its topics', () => {
+  it.each<[string, object, string[]]>([
+    [
+      'plain notes first',
+      { plain: { content: 'a' }, realHTML: { content: '<b>c</b>' } },
+      ['A @1:1 — a'],
+    ],
+    ['notes in HTML', { realHTML: { content: '<div>b &amp; <i>c</i></div>' } }, ['A @1:1 — b & c']],
+    [
+      'the steps of an editor',
+      { ops: { ops: [{ insert: 'a ' }, { insert: 'b\n' }] } },
+      ['A @1:1 — a b'],
+    ],
+    [
+      'paragraphs of spans',
+      { html: { content: { paragraphs: [{ spans: [{ text: 'a' }, { text: 'b' }] }] } } },
+      ['A @1:1 — a b'],
+    ],
+    ['nothing', { plain: { content: '' } }, ['A @1:1']],
+  ])('is %s', (_, notes, wanted) =>
+    expect(drawnNotes(read([{ rootTopic: { title: 'A', notes } }]))).toEqual(wanted),
+  )
+
+  it('is counted where there is no place for it', () =>
+    expect(
+      drawnNotes(
+        read([
+          {
+            rootTopic: { title: 'A', boundaries: [{ title: 'Phases' }, { range: '(0,1)' }] },
+            relationships: [{ title: 'uses' }, {}],
+          },
+        ]),
+      ),
+    ).toEqual(['A @1:1', '! skipped property 3 @1:1']))
+
+  it('is read in old maps, too', () =>
+    expect(
+      drawnNotes(
+        xmind.read(
+          '<xmap-content><sheet><topic><title>A</title><notes><html><xhtml:p>b <xhtml:b>c</xhtml:b></xhtml:p><xhtml:p>d</xhtml:p></html></notes><children><topics><topic><title>E</title><notes><html><xhtml:p>f</xhtml:p></html><plain>g</plain></notes></topic></topics></children></topic><relationships><relationship/></relationships></sheet></xmap-content>',
+          'a.xmind',
+        ),
+      ),
+    ).toEqual(['A @1:1 — b c d', '  E @1:1 — g', '! skipped property 1 @1:1']))
 })

@@ -130,9 +130,24 @@ const HOUSE: Record<string, { may: string[]; use: string[]; why: string }> = {
     use: [],
     why: 'the parts of a command, as data; no command itself, and no parser of command lines',
   },
+  completion: {
+    may: [],
+    use: [],
+    why: 'scripts for shells, as text',
+  },
   commands: {
     may: [
-      ...['core', 'drill', 'exports', 'formats', 'interfaces', 'output', 'page', 'pictures'],
+      ...[
+        'completion',
+        'core',
+        'drill',
+        'exports',
+        'formats',
+        'interfaces',
+        'output',
+        'page',
+        'pictures',
+      ],
       ...['study', 'usage', 'view', 'ports', 'errors'],
     ],
     use: [],

@@ -100,6 +100,31 @@ describe('outline files', () => {
     expect(titles(path)).toEqual(['茶'])
   })
 
+  it.each(['x.csv', 'x.txt', 'x'])('read %s in GB18030, and say so', (name) => {
+    // 术语,说明 / 绿茶,不发酵 / 红茶,发酵
+    const bytes = Buffer.from(
+      'caf5d3ef2ccbb5c3f70ac2ccb2e82cb2bbb7a2bdcd0abaecb2e82cb7a2bdcd0a',
+      'hex',
+    )
+    const path = join(place({ [name]: bytes }), name)
+    const at = { file: path, line: 1, column: 1 }
+    const read = { code: 'read-as', args: { encoding: 'GB18030', count: 1 }, at }
+    expect(openFiles(path).problems).toEqual([read])
+    expect(titles(path).at(-1)).toBe(name === 'x.txt' ? '红茶,发酵' : '红茶')
+  })
+
+  it('name what else a text looks like, at its first line that is no UTF-8', () => {
+    // 綠茶：不發酵
+    const bytes = Buffer.from('7465610abaf1aff9a147a4a3b56fbbc3', 'hex')
+    const path = join(place({ 'x.md': bytes }), 'x.md')
+    const at = { file: path, line: 2, column: 1 }
+    expect(openFiles(path)).toEqual({
+      library: undefined,
+      problems: [{ code: 'not-utf8', args: { looksLike: 'BIG5' }, at }],
+      files: 1,
+    })
+  })
+
   it('tell a packed mind map by its content', () => {
     const json = JSON.stringify([{ rootTopic: { title: 'Tea' } }])
     const bytes = zipSync({ 'content.json': strToU8(json) })
@@ -121,7 +146,7 @@ describe('outline files', () => {
     expect(() => openFiles('/no/such/outline.yaml')).toThrow(
       expect.objectContaining({ code: 'outline-missing' }),
     )
-    expect(codes(place({ 'picture.png': 'x' }))).toEqual(['no-tree'])
+    expect(codes(place({ 'picture.png': 'x' }))).toEqual(['other-files', 'no-tree'])
   })
 
   it('follow no links in a folder', () => {

@@ -64,8 +64,179 @@ describe('a folder of notes', () => {
         '    Sencha #sencha',
         '      Harvest #harvest',
       ],
-      found: [],
+      found: ['vault/picture.png:1 other-files {"count":1,"kinds":"1 .png"}'],
     })
+  })
+
+  it('says how many files of other kinds it has, the most first, and nothing of hidden ones', () => {
+    write({
+      'v/a.md': '# A\n',
+      'v/assets/1.PNG': '',
+      'v/assets/2.png': '',
+      'v/assets/paper.pdf': '',
+      'v/LICENSE': '',
+      'v/map.canvas': '{}',
+      'v/.git/x.png': '',
+      'v/node_modules/y.js': '',
+      'v/.DS_Store': '',
+    })
+    expect(seen(openFiles(join(home, 'v'))).found).toEqual([
+      'v/LICENSE:1 other-files {"count":5,"kinds":"2 .png, 1 LICENSE, 1 .pdf, 1 .canvas"}',
+    ])
+  })
+
+  it('counts the files that were not in UTF-8', () => {
+    // - 绿茶, - 红茶
+    write({
+      'v/a.md': Buffer.from('2d20c2ccb2e80a', 'hex'),
+      'v/b.md': Buffer.from('2d20baecb2e80a', 'hex'),
+      'v/c.md': '- Tea\n',
+    })
+    expect(seen(openFiles(join(home, 'v')))).toEqual({
+      tree: [
+        ...[
+          'v #v',
+          '  a #a',
+          '    绿茶 #绿茶',
+          '  b #b',
+          '    红茶 #红茶',
+          '  c #c',
+          '    Tea #tea',
+        ],
+      ],
+      found: ['v/a.md:1 read-as {"encoding":"GB18030","count":2}'],
+    })
+  })
+
+  it('calls a file by its name, unless its only heading of the first level says another one', () => {
+    write({
+      'v/Lower.md': 'Not fermented.\n\nMore.\n\n## Harvest\n- May\n',
+      'v/Only.md': 'Above.\n\n# All tea\n- Pot\n',
+      'v/Same.md': '# same\n- a\n# Other\n- b\n',
+      'v/Front.md': '---\ntitle: Cups\nid: cups\n---\nOf clay.\n## Glass\n',
+      'v/Both.md': '---\ntitle: Trays\n---\n# Wood\n- c\n',
+      'v/List.md': 'What is it?::Leaves\n- d\n',
+      'v/C#.md': '- C\n',
+    })
+    const opened = openFiles(join(home, 'v'))
+    expect(seen(opened)).toEqual({
+      tree: [
+        'v #v',
+        '  Trays #trays =Wood =Both',
+        '    c #c',
+        '  C# #topic.c',
+        '    C #topic.c.c',
+        '  Cups #cups =Front',
+        '    Glass #glass',
+        '  List #list',
+        '    d #d',
+        '  Lower #lower',
+        '    Harvest #harvest',
+        '      May #may',
+        '  All tea #all-tea =Only',
+        '    Pot #pot',
+        '  same #same',
+        '    a #a',
+        '    Other #other',
+        '      b #b',
+      ],
+      found: ['v/Lower.md:3 skipped {"what":"prose","count":1}'],
+    })
+    const said = ['lower', 'all-tea', 'cups', 'list'].map((id) => {
+      const { summary } = opened.library?.knowledge(id) ?? {}
+      const asked = opened.library?.questions().filter(({ topic }) => topic === id)
+      return [id, summary?.en, asked?.length]
+    })
+    expect(said).toEqual([
+      ['lower', 'Not fermented.', 0],
+      ['all-tea', 'Above.', 0],
+      ['cups', 'Of clay.', 0],
+      ['list', '', 1],
+    ])
+  })
+
+  it('names no file twice: links to files are left out, and what they say is kept', () => {
+    write({
+      'v/index.md': [
+        '# Tea',
+        '- [Green](green.md)',
+        '- [Black](./black.md) – oxidised',
+        '- [Ways](ways/)',
+        '  - [Boil](ways/boil.md#hot)',
+        '- [Site](https://a.b)',
+        '- [Lost](lost.md)',
+        '- [Kept](green.md)',
+        '  - with this',
+        '- Group',
+        '  - [[boil|Boiling]] and [[green]]',
+        '## Ways of it',
+        '- [[Black]]',
+        '- [Boil]({{< ref "ways/boil.md" >}})',
+      ].join('\n'),
+      'v/green.md': 'Steamed.\n\n- [Home](/index.md)\n',
+      'v/black.md': '# Black\n## [Ways](ways/index.html)\n\nHow.\n',
+      'v/ways/boil.md': '- [Green](../../green)\n- [[#Here]]\n',
+      'v/SUMMARY.md': '# Summary\n* [Green](green.md)\n',
+      'v/_Sidebar.md': '[[Green]]\n',
+    })
+    const opened = openFiles(join(home, 'v'))
+    expect(seen(opened)).toEqual({
+      tree: [
+        'Tea #tea',
+        '  Site #site',
+        '  Lost #lost',
+        '  Kept #kept',
+        '    with this #with-this',
+        '  Group #group',
+        '    Boiling and green #boiling-and-green',
+        '  Black #black',
+        '  green #green',
+        '  ways #ways',
+        '    boil #boil',
+        '      Here #here',
+      ],
+      found: ['v/_Sidebar.md:1 skipped {"what":"contents","count":8}'],
+    })
+  })
+
+  it('takes the names of files as their programs mean them', () => {
+    write({
+      'v/a___b.md': '- x\n',
+      'v/a.md': '- y\n',
+      'v/a___C%23.md': '- z\n',
+      'v/guide.md': '# The guide\n',
+      'v/guide/one.md': '',
+      'v/logseq/bak/a.md': '- old\n',
+      'v/Page 0123456789abcdef0123456789abcdef.md': '# Page\n\nCreated: 2024\nTags: a\n\nText.\n',
+      'v/Page 0123456789abcdef0123456789abcdef/Sub fedcba98765432100123456789abcdef.md': '',
+      'w/Home.md': 'Hello.\n',
+      'w/Getting-Started.md': '## One\n',
+      'w/_Footer.md': 'Foot\n',
+      'x/README.md': '## One\n## Two\n',
+    })
+    const trees = ['v', 'w', 'x'].map((each) => seen(openFiles(join(home, each))))
+    expect(trees).toEqual([
+      {
+        tree: [
+          'v #v',
+          '  Page #page',
+          '    Sub #sub',
+          '  a #a',
+          '    y #y',
+          '    C# #c',
+          '      z #z',
+          '    b #b',
+          '      x #x',
+          '  The guide #the-guide =guide',
+          '    one #one',
+        ],
+        found: [
+          'v/Page 0123456789abcdef0123456789abcdef.md:3 skipped {"what":"property","count":2}',
+        ],
+      },
+      { tree: ['w #w =Home', '  Getting Started #getting-started', '    One #one'], found: [] },
+      { tree: ['x #x', '  One #one', '  Two #two'], found: [] },
+    ])
   })
 
   it('reads what can be read, and says what cannot', () => {
@@ -104,7 +275,10 @@ describe('a folder of notes', () => {
 
   it('without anything in it is no outline', () => {
     write({ 'e/x.png': '' })
-    expect(seen(openFiles(join(home, 'e')))).toEqual({ tree: [], found: ['e:1 no-tree {}'] })
+    expect(seen(openFiles(join(home, 'e')))).toEqual({
+      tree: [],
+      found: ['e/x.png:1 other-files {"count":1,"kinds":"1 .png"}', 'e:1 no-tree {}'],
+    })
   })
 })
 

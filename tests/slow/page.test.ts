@@ -8,20 +8,21 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { WRITTEN } from '../../src/core/base/text.ts'
 import { pagePartsIn } from '../../src/io/page-parts.ts'
 import { pageHtml } from '../../src/page/page-html.ts'
-import { chromiumPath, launchChromium, needsChromium } from '../support/chromium.ts'
+import { chromiumPath, launchChromium } from '../support/chromium.ts'
 import { poisoned } from '../support/hostile.ts'
 import { GRAPH, library, SMALL } from '../support/outlines.ts'
 import { home, k8smap } from '../support/package.ts'
+import { needsPrograms } from '../support/programs.ts'
 
 /** The page as a person meets it: the built map, in a real browser. */
 
 const executable = chromiumPath()
-if (!executable && !needsChromium())
+if (!executable && !needsPrograms())
   console.warn(
     '\n*** THE PAGE WAS NOT TESTED: there is no Chromium here (apt-get install chromium, or set CHROMIUM). ***\n',
   )
 
-it.runIf(needsChromium())('there is a Chromium to test the page in', () =>
+it.runIf(needsPrograms())('there is a Chromium to test the page in', () =>
   expect(executable).toBeDefined(),
 )
 

@@ -9,8 +9,9 @@ const placed = ({ line, column }: Place): string => `${line}:${column}`
 const drawnCard = (card: NotedCard): string => {
   const id = card.id === undefined ? '' : ` #${card.id}`
   const words = 'fill' in card ? said(card.fill) : `${said(card.ask)} → ${said(card.answer)}`
+  const also = (card.also ?? []).map((other) => ` | ${other}`).join('')
   const explain = card.explain === undefined ? '' : ` (${said(card.explain)})`
-  return `? ${words}${explain}${id} @${placed(card.at)}`
+  return `? ${words}${also}${explain}${id} @${placed(card.at)}`
 }
 
 const drawnTitle = (note: NotedTitle, indent: string): string[] => {

@@ -3,7 +3,7 @@ import { merge } from '../../core/log/merge.ts'
 import { EXIT, Failure } from '../../errors.ts'
 import { keepInLog, skippedNotes } from '../../study/log.ts'
 import { defineCommand } from '../../usage/command.ts'
-import { flag, words } from '../../usage/takes.ts'
+import { flag, offering, words } from '../../usage/takes.ts'
 
 /**
  * How many events are written at once when a log is merged: one of them is about a hundred bytes.
@@ -13,7 +13,10 @@ const BATCH = 10_000
 /** Merges other logs: adds the events that this log does not have yet. */
 export const command = defineCommand({
   takes: {
-    paths: words('<files...>', (help) => help.mergeFiles),
+    paths: offering(
+      'paths',
+      words('<files...>', (help) => help.mergeFiles),
+    ),
     json: flag('--json', (help) => help.json),
   },
   examples: [],

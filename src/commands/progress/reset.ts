@@ -4,14 +4,17 @@ import { keepInLog } from '../../study/log.ts'
 import { resetOf } from '../../study/resetting.ts'
 import { openStudy } from '../../study/study.ts'
 import { defineCommand } from '../../usage/command.ts'
-import { flag, optionalPhrase } from '../../usage/takes.ts'
+import { flag, offering, optionalPhrase } from '../../usage/takes.ts'
 import { commandLine } from '../../view/command-line.ts'
 import { inline } from '../../view/page.ts'
 
 /** Starts a topic and all below it again, or the whole outline. It can be taken back. */
 export const command = defineCommand({
   takes: {
-    topic: optionalPhrase('[topic...]', (help) => help.resetTopic),
+    topic: offering(
+      'topics',
+      optionalPhrase('[topic...]', (help) => help.resetTopic),
+    ),
     json: flag('--json', (help) => help.json),
   },
   examples: [],

@@ -23,6 +23,7 @@ export function scriptOf(table: string): Script {
   return (words) => {
     if (!hasHan(words)) return words
     const known = characters()
+    if (![...words].some((character) => known.has(character))) return words
     let simplified = ''
     for (const character of words) simplified += known.get(character) ?? character
     return simplified

@@ -68,8 +68,12 @@ export const isText = (value: object): value is Text =>
   WRITTEN.every((language) => typeof (value as Partial<Text>)[language] === 'string')
 
 /** A text built from one string for each written language. */
-export const textOf = (say: (language: Written) => string): Text =>
-  Object.fromEntries(WRITTEN.map((each) => [each, say(each)])) as Text
+export function textOf(say: (language: Written) => string): Text {
+  // Filled in place: an outline has a hundred thousand of them.
+  const text = {} as Record<Written, string>
+  for (const each of WRITTEN) text[each] = say(each)
+  return text
+}
 
 /**
  * A text that reads the same in every language: a name, a number, the words of an outline in one
@@ -116,7 +120,12 @@ export const joinTexts = (texts: readonly Text[], separator: Text): Text =>
   combine([separator, ...texts], ([between = '', ...words]) => words.join(between))
 
 /** The different wordings of a text: only one if all languages say the same. */
-export const wordings = (text: Text): string[] => [...new Set(Object.values<string>(text))]
+export function wordings(text: Text): string[] {
+  const said = Object.values<string>(text)
+  // Most texts are of one language, and are asked for their wordings again and again.
+  const [first = ''] = said
+  return said.every((words) => words === first) ? [first] : [...new Set(said)]
+}
 
 /** Whether the text has no words in any language. */
 export const isEmpty = (text: Text): boolean => wordings(text).every((words) => words === '')

@@ -128,15 +128,14 @@ function addTurns(
   for (const question of eased) addTo(facts, question.fact ?? question.id, question)
   const firsts = opening.flatMap((fact) => facts.get(fact)?.[0] ?? [])
   openings.push(...firsts)
+  // A topic comes once, and what it adds is at the end: a list of all topics is not searched for it.
+  const start = further.length
   for (const [fact, [first, ...others]] of facts) {
     if (first && !opening.includes(fact)) further.push(first)
     second.push(...others)
   }
   // A topic without facts opens with its easiest question.
-  if (firsts.length === 0 && further.length > 0 && opening.length === 0) {
-    const at = further.findIndex(({ topic }) => topic === questions[0]?.topic)
-    if (at !== -1) openings.push(...further.splice(at, 1))
-  }
+  if (firsts.length === 0 && opening.length === 0) openings.push(...further.splice(start, 1))
 }
 
 /** Several lists as one: each keeps its order, and all are spread evenly over the whole. */

@@ -13,6 +13,8 @@ export type NotedCard = {
   readonly at: Place
   /** Local to the topic: lower-case letters, digits and hyphens. By default made from its words. */
   readonly id?: string
+  /** Other right answers. */
+  readonly also?: readonly string[]
   readonly explain?: Wording
 } & ({ readonly ask: Wording; readonly answer: Wording } | { readonly fill: Wording })
 
@@ -29,6 +31,8 @@ export interface NotedTitle {
   readonly summary?: Wording
   /** Addresses; those that are neither http nor https are left out. */
   readonly links?: readonly string[]
+  /** The other files of its folder that its words link to, if they are nothing but such links. */
+  readonly pages?: readonly string[]
   readonly cards?: readonly NotedCard[]
   /** At most `MOST_LEVELS` of them within each other. */
   readonly children: readonly NotedTitle[]
@@ -39,6 +43,8 @@ export interface Notes {
   /** What the document says of itself. */
   readonly title?: string
   readonly id?: string
+  /** The id of the root above several titles at the top; by default the document's own. */
+  readonly root?: string
   readonly aliases?: readonly string[]
   readonly notes: readonly NotedTitle[]
 }
@@ -51,7 +57,7 @@ export const LONGEST_WORDS = 2000
 
 /** The notes as documents of an outline: what they say of themselves, and the tree. */
 export function nodesOf(
-  { id, title, aliases: known = [], notes }: Notes,
+  { id, root, title, aliases: known = [], notes }: Notes,
   file: string,
 ): DocumentNode[] {
   // The only title at the top is the root; what the document is called is another name of it.
@@ -61,6 +67,7 @@ export function nodesOf(
   const at = { file, line: 1, column: 1 }
   const about = [
     ...(id === undefined ? [] : [field('id', scalar(id, at))]),
+    ...(root === undefined ? [] : [field('root', scalar(root, at))]),
     ...(title === undefined ? [] : [field('title', scalar(title, at))]),
     ...(aliases.length === 0 ? [] : [field('aliases', listOf(aliases, at))]),
   ]
@@ -96,16 +103,28 @@ function aboutNote({ aliases = [], summary, links = [], cards = [], at }: NotedT
     ...(known.length === 0 ? [] : [field('links', listOf([...new Set(known)], at))]),
     ...(cards.length === 0
       ? []
-      : [field('cards', { kind: 'list', items: cards.map(cardNode), at } as const)]),
+      : [field('cards', { kind: 'list', items: namedOnce(cards).map(cardNode), at } as const)]),
   ]
 }
 
-function cardNode({ at, id, explain, ...card }: NotedCard): DocumentNode {
+/** The cards, of which only the first one with an id has it. */
+function namedOnce(cards: readonly NotedCard[]): readonly NotedCard[] {
+  const taken = new Set<string>()
+  return cards.map((card) => {
+    const { id, ...rest } = card
+    if (id === undefined || taken.has(id)) return rest
+    taken.add(id)
+    return card
+  })
+}
+
+function cardNode({ at, id, also = [], explain, ...card }: NotedCard): DocumentNode {
   const entries = [
     ...(id === undefined ? [] : [field('id', scalar(id, at))]),
     ...('fill' in card
       ? [field('fill', words(card.fill, at))]
       : [field('ask', words(card.ask, at)), field('answer', words(card.answer, at))]),
+    ...(also.length === 0 ? [] : [field('also', listOf(also, at))]),
     ...(explain === undefined ? [] : [field('explain', words(explain, at))]),
   ]
   return { kind: 'table', entries, at }

@@ -30,11 +30,16 @@ type Wanted = {
  */
 export interface ProblemArgs {
   'not-yaml': { readonly reason: string }
-  'not-utf8': None
+  /** The encoding that a text looks like, as iconv calls it; '' if it looks like none. */
+  'not-utf8': { readonly looksLike: string }
+  /** Files that were read in another encoding than UTF-8. */
+  'read-as': { readonly encoding: string; readonly count: number }
   /** A file of a kind that no format reads; the known ones are joined by commas. */
   'unread-kind': { readonly known: string }
   /** Text that does not keep the rules of its format, in the words of the library that reads it. */
   unreadable: { readonly format: string; readonly reason: string }
+  /** Words without quotes in JSON: a comment, as a rule. */
+  'bare-words': { readonly words: string }
   /** XML that declares entities or names other files: both can be endless. */
   'document-type': None
   /** Keys and values that are no titles; the keys are joined by commas. */
@@ -55,6 +60,8 @@ export interface ProblemArgs {
   'wrong-shape': Wanted
   'wrong-value': { readonly value: string; readonly allowed: string }
   'unknown-topic': { readonly topic: string }
+  /** A parent that rows of a table or records name and that does not exist: they are at the top. */
+  'unknown-parent': { readonly parent: string; readonly count: number }
   'unknown-relation': { readonly type: string; readonly known: string }
   'unknown-fact': { readonly fact: string }
   'unknown-exam': { readonly exam: string; readonly known: string }
@@ -91,6 +98,8 @@ export interface ProblemArgs {
   skipped: { readonly what: SkippedKind; readonly count: number }
   /** A file of a folder of notes that cannot be read, with the reason. */
   'skipped-file': { readonly found: Problem }
+  /** Files of a folder that no format for folders reads; their kinds are joined by commas. */
+  'other-files': { readonly count: number; readonly kinds: string }
   /** A card whose answer is too long to be typed, with too few others to pick it from. */
   'unasked-card': None
   /** How many findings there are besides those that are told. */
@@ -105,6 +114,7 @@ export type SkippedKind =
   | 'picture'
   | 'contents'
   | 'property'
+  | 'value'
   | 'file'
 
 /** The code of a finding. */
@@ -118,6 +128,7 @@ const LEVELS: { readonly [C in ProblemCode]: Severity } = {
   'not-utf8': 'error',
   'unread-kind': 'error',
   unreadable: 'error',
+  'bare-words': 'error',
   'document-type': 'error',
   'looks-like-data': 'error',
   empty: 'error',
@@ -150,6 +161,7 @@ const LEVELS: { readonly [C in ProblemCode]: Severity } = {
   'hole-count': 'error',
   'long-material': 'error',
   'empty-title': 'error',
+  'unknown-parent': 'warning',
   'control-character': 'warning',
   'missing-language': 'warning',
   'missing-source': 'warning',
@@ -158,8 +170,10 @@ const LEVELS: { readonly [C in ProblemCode]: Severity } = {
   'unrelated-step': 'warning',
   'answer-in-stem': 'warning',
   'wordless-heading': 'warning',
+  'read-as': 'note',
   skipped: 'note',
   'skipped-file': 'warning',
+  'other-files': 'note',
   'unasked-card': 'note',
   'more-findings': 'warning',
 }

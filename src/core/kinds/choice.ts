@@ -1,5 +1,6 @@
+import { onceFor } from '../base/collections.ts'
 import { shuffle } from '../base/dice.ts'
-import { wordings } from '../base/text.ts'
+import { same, type Text, wordings } from '../base/text.ts'
 import { fold } from '../model/names.ts'
 import type { AnswerOption, ChoiceQuestion } from '../model/question.ts'
 import type { Flashcard } from '../model/topic.ts'
@@ -29,16 +30,30 @@ const MOST_WRONG = 4 * SHOWN_WRONG
 /** Fewer other answers make no choice: one of two is a coin toss. */
 const FEWEST_WRONG = 2
 
+/** An answer's wordings, folded once: each is compared with those of many cards. */
+const foldedWordings = onceFor((answer: Text) => wordings(answer).map(fold))
+
+/** A card's answer as a wrong option of others, of which there may be dozens: made once. */
+const wrongOption = onceFor(
+  ({ answer = same(''), ask }: Flashcard): AnswerOption => ({
+    text: answer,
+    correct: false,
+    why: ask,
+  }),
+)
+
 /** A card's answer among those of other cards; the reason against one is the question it belongs to. */
 function ofCard({ answer, also }: Flashcard, others: () => readonly Flashcard[]) {
   if (!answer) return []
-  const said = new Set([...wordings(answer), ...also].map(fold))
+  const said = new Set([...foldedWordings(answer), ...also.map(fold)])
   const wrong: AnswerOption[] = []
-  for (const { answer: text, ask } of others()) {
-    const keys = text ? wordings(text).map(fold) : []
-    if (!text || wrong.length === MOST_WRONG || keys.some((key) => said.has(key))) continue
+  for (const other of others()) {
+    if (wrong.length === MOST_WRONG) break
+    if (!other.answer) continue
+    const keys = foldedWordings(other.answer)
+    if (keys.some((key) => said.has(key))) continue
     for (const key of keys) said.add(key)
-    wrong.push({ text, correct: false, why: ask })
+    wrong.push(wrongOption(other))
   }
   return wrong.length < FEWEST_WRONG
     ? []

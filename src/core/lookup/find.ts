@@ -98,9 +98,12 @@ const namesIn =
   ({ topics }: Outline) =>
   (name: string): readonly Topic[] => {
     if (topics.called) return topics.called(name)
-    const all = [...topics.values()]
-    const inFull = all.filter(({ keys }) => keys.includes(name))
-    return inFull.length > 0 ? inFull : all.filter((topic) => foldedParts(topic).includes(name))
+    const inFull: Topic[] = []
+    for (const topic of topics.values()) if (topic.keys.includes(name)) inFull.push(topic)
+    if (inFull.length > 0) return inFull
+    const inPart: Topic[] = []
+    for (const topic of topics.values()) if (foldedParts(topic).includes(name)) inPart.push(topic)
+    return inPart
   }
 
 /** A path of fields below a kind of object, as `kubectl explain` takes it: `pods.spec.containers`. */

@@ -1,5 +1,4 @@
 import { stemmer } from 'stemmer'
-import { once } from '../base/collections.ts'
 import { hasHan } from '../base/script.ts'
 import { longestFirst, type Vocabulary } from './vocabulary.ts'
 
@@ -15,6 +14,14 @@ export interface TermReader {
   readonly stems: (text: string) => string[]
   /** The Latin words of a text in lower case, without function words: what may be misspelt. */
   readonly words: (text: string) => string[]
+  /** Such words of all texts whose terms were asked for, each once. */
+  readonly met: () => Set<string>
+}
+
+/** A Latin word of a text, which most other texts have too: it is cut and stemmed once. */
+interface LatinWord {
+  readonly parts: readonly string[]
+  readonly terms: readonly string[]
 }
 
 /** Letters and digits, also joined by a dot, slash, hyphen or underline; in ASCII text first, which is fast. */
@@ -23,13 +30,15 @@ const WORD =
   /(?:(?!\p{Script=Han})[\p{L}\p{N}])+(?:[._/-]+(?:(?!\p{Script=Han})[\p{L}\p{N}])+)*(?:['’][a-z]{1,2}\b)?/gu
 const HAN = /\p{Script=Han}+/gu
 const ASCII = /^[\x00-\x7f]*$/
+/** Nothing here has a width or an accent: ASCII, the comma and the full stop of Chinese, and its characters. */
+const PLAIN = /^[\x00-\x7f\u3001\u3002\u4e00-\u9fff]*$/
 
-const wordsIn = (plain: string): IterableIterator<RegExpMatchArray> =>
-  plain.matchAll(ASCII.test(plain) ? ASCII_WORD : WORD)
+const wordsIn = (plain: string): readonly string[] =>
+  plain.match(ASCII.test(plain) ? ASCII_WORD : WORD) ?? []
 
 /** Without width and accents: `Öl` is `Ol`. */
 const plainOf = (text: string): string =>
-  ASCII.test(text)
+  PLAIN.test(text)
     ? text
     : text
         .normalize('NFKD')
@@ -49,27 +58,35 @@ export function termReader({ functionWords }: Pick<Vocabulary, 'functionWords'>)
   const latin = new Set(all.filter((word) => !hasHan(word)))
   const han = all.filter(hasHan)
   const breaks = new RegExp(han.length > 0 ? han.join('|') : '$.', 'gu')
-  const stem = once(stemOf)
+
+  const met = new Map<string, LatinWord>()
+  function latinWord(word: string): LatinWord {
+    const known = met.get(word)
+    if (known) return known
+    const cut = partsOf(word)
+    const parts = cut.filter((part) => !latin.has(part))
+    const whole = cut.length > 1 && !latin.has(word.toLowerCase()) ? [cut.join('')] : []
+    const made = { parts, terms: [...parts, ...whole].map(stemOf) }
+    met.set(word, made)
+    return made
+  }
 
   function terms(text: string): string[] {
     const plain = plainOf(text)
     const found: string[] = []
-    for (const [word] of wordsIn(plain)) {
-      const parts = partsOf(word)
-      for (const part of parts) if (!latin.has(part)) found.push(stem(part))
-      if (parts.length > 1 && !latin.has(word.toLowerCase())) found.push(stem(parts.join('')))
-    }
+    for (const word of wordsIn(plain)) for (const term of latinWord(word).terms) found.push(term)
     if (hasHan(plain))
-      for (const [run] of plain.replace(breaks, ' ').matchAll(HAN)) addPairs(found, [...run])
+      for (const run of plain.replace(breaks, ' ').match(HAN) ?? []) addPairs(found, run)
     return found
   }
   return {
     terms,
-    stems: (text) => [...wordsIn(plainOf(text))].flatMap(([word]) => partsOf(word).map(stem)),
+    stems: (text) => wordsIn(plainOf(text)).flatMap((word) => partsOf(word).map(stemOf)),
     words: (text) =>
-      [...wordsIn(plainOf(text))]
-        .flatMap(([word]) => partsOf(word))
+      wordsIn(plainOf(text))
+        .flatMap(partsOf)
         .filter((part) => !latin.has(part)),
+    met: () => new Set([...met.values()].flatMap(({ parts }) => parts)),
   }
 }
 
@@ -80,7 +97,10 @@ function partsOf(word: string): string[] {
   return cut.map((part) => part.toLowerCase())
 }
 
-function addPairs(found: string[], characters: readonly string[]): void {
-  if (characters.length === 1) found.push(...characters)
+/** Adds each pair of neighbouring characters, or the one that is alone. */
+function addPairs(found: string[], run: string): void {
+  // Nearly all characters are one unit long, and need not be taken apart first.
+  const characters: ArrayLike<string> = /[\ud800-\udfff]/.test(run) ? [...run] : run
+  if (characters.length === 1) found.push(run)
   for (let i = 0; i + 1 < characters.length; i++) found.push(`${characters[i]}${characters[i + 1]}`)
 }

@@ -17,6 +17,7 @@ export function inEitherScript(library: Library, script: Script): Library {
     }
   }
   const { outline } = library
-  const topics = new Map([...outline.topics].map(([id, topic]) => [id, either(topic)]))
+  const topics = new Map<string, Topic>()
+  for (const [id, topic] of outline.topics) topics.set(id, either(topic))
   return { ...library, outline: { ...outline, topics } }
 }

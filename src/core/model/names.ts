@@ -73,9 +73,20 @@ export const foldedNames = ({ keys, foundBy = [] }: Topic): string[] => [
 /** A topic with the folded names that the finder needs. */
 export const withKeys = (topic: Omit<Topic, 'keys'>): Topic => ({
   ...topic,
-  // Most names are the same in all languages, and folding takes time.
-  keys: [...new Set([...new Set(fullNames(topic))].map(fold))],
+  keys: foldedOnce(fullNames(topic)),
 })
+
+/** Names folded, each once. */
+function foldedOnce(names: readonly string[]): string[] {
+  const keys = new Set<string>()
+  let last: string | undefined
+  for (const name of names) {
+    // Most names are the same in all languages, and folding takes time.
+    if (name !== last) keys.add(fold(name))
+    last = name
+  }
+  return [...keys]
+}
 
 /**
  * Gives names that are free: the stem itself, else the stem with a number. Continues counting where

@@ -1,5 +1,4 @@
-import { fingerprint } from '../base/hash.ts'
-import { same, type Text, wordings } from '../base/text.ts'
+import { same, wordings } from '../base/text.ts'
 import { isLocalId } from '../document/common-fields.ts'
 import {
   checkKeys,
@@ -14,7 +13,8 @@ import {
 } from '../document/fields.ts'
 import { type DocumentNode, entry, type Place } from '../document/node.ts'
 import { ofCard } from '../kinds/index.ts'
-import { fold, freeNames } from '../model/names.ts'
+import { idOfWords } from '../model/flashcard.ts'
+import { freeNames } from '../model/names.ts'
 import type { Question } from '../model/question.ts'
 import type { Flashcard } from '../model/topic.ts'
 
@@ -34,10 +34,7 @@ export function readCards(node: DocumentNode, report: Report): PlacedCard[] {
     const card = readCard(item, report)
     if (!card) return []
     const written = entry(item, 'id')
-    // Made from its words: a card that is moved within its topic keeps its history.
-    const id = written
-      ? readString(written, report)
-      : free(`card-${fingerprint(fold(card.ask.en))}`)
+    const id = written ? readString(written, report) : free(idOfWords(card.ask.en))
     if (!id || !isLocalId(id)) {
       report('bad-id', written?.at ?? item.at, { id: id ?? '' })
       return []
@@ -91,31 +88,42 @@ export function cardQuestions(cards: readonly TopicCard[], report: Report): Ques
   })
 }
 
+/** A card with an answer, whose length in characters is counted once: it is compared with many. */
+interface Answered {
+  readonly of: TopicCard
+  readonly length: number
+}
+
 /**
  * Finds other cards whose answers may be taken for a card's own: of its topic first, then those with
  * answers of about its length.
  */
 function neighboursIn(cards: readonly TopicCard[]): (each: TopicCard) => Flashcard[] {
-  const answered = cards.filter(({ card }) => card.answer)
-  const byLength = [...answered].sort((a, b) => lengthOf(a) - lengthOf(b))
+  const answered = cards.flatMap((of): Answered[] =>
+    of.card.answer ? [{ of, length: wordings(of.card.answer).join('').length || 1 }] : [],
+  )
+  const byLength = [...answered].sort((a, b) => a.length - b.length)
   const places = placesOf(answered)
   const lengths = placesOf(byLength)
   return (each) => {
+    const own = answered[places.get(each) ?? 0]
     const near = new Set([
-      ...around(answered, places.get(each)).filter(({ topic }) => topic === each.topic),
+      ...around(answered, places.get(each)).filter(({ of }) => of.topic === each.topic),
       ...around(byLength, lengths.get(each)),
     ])
-    near.delete(each)
-    const distance = (other: TopicCard): number =>
-      (other.topic === each.topic ? 0 : 1) + Math.abs(Math.log(lengthOf(other) / lengthOf(each)))
-    return [...near].sort((a, b) => distance(a) - distance(b)).map(({ card }) => card)
+    if (own) near.delete(own)
+    const far = (other: Answered): number =>
+      (other.of.topic === each.topic ? 0 : 1) +
+      Math.abs(Math.log(other.length / (own?.length ?? 1)))
+    return [...near]
+      .map((other) => ({ other, far: far(other) }))
+      .sort((a, b) => a.far - b.far)
+      .map(({ other }) => other.of.card)
   }
 }
 
-const placesOf = (cards: readonly TopicCard[]): ReadonlyMap<TopicCard, number> =>
-  new Map(cards.map((each, i) => [each, i]))
+const placesOf = (cards: readonly Answered[]): ReadonlyMap<TopicCard, number> =>
+  new Map(cards.map(({ of }, i) => [of, i]))
 
-const around = (cards: readonly TopicCard[], i = 0): readonly TopicCard[] =>
+const around = (cards: readonly Answered[], i = 0): readonly Answered[] =>
   cards.slice(Math.max(0, i - NEAR), i + NEAR + 1)
-
-const lengthOf = ({ card }: TopicCard): number => wordings(card.answer as Text).join('').length || 1

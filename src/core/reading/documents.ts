@@ -24,6 +24,7 @@ import { type Branch, type Draft, readDrafts } from './tree.ts'
 const DOCUMENT_KEYS = [
   'format',
   'id',
+  'root',
   'title',
   'aliases',
   'baseline',
@@ -48,6 +49,8 @@ interface TopicTable {
 export interface Parts {
   /** From the last document that has one. */
   id: string | undefined
+  /** The id of the root that stands for several titles at the top. */
+  root: string | undefined
   title: Text | undefined
   /** Other names of the outline's root. */
   aliases: readonly Named[]
@@ -67,6 +70,7 @@ export interface Parts {
 export function gather(documents: readonly DocumentNode[], report: Report): Parts {
   const parts: Parts = {
     id: undefined,
+    root: undefined,
     title: undefined,
     aliases: [],
     baseline: undefined,
@@ -96,6 +100,7 @@ function readFull(document: DocumentNode, parts: Parts, report: Report): void {
   const fields = readFields(document, DOCUMENT_KEYS, report)
   const read = fieldReader(fields, report)
   parts.id = read('id', readOutlineId) ?? parts.id
+  parts.root = read('root', readOutlineId) ?? parts.root
   parts.title = read('title', readText) ?? parts.title
   parts.aliases = [...parts.aliases, ...(read('aliases', readNames) ?? [])]
   parts.baseline = read('baseline', readBaseline) ?? parts.baseline

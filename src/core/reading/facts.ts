@@ -37,6 +37,8 @@ export function readAspects(
   taken: Map<string, Place>,
   report: Report,
 ): Fact[] {
+  // Most topics of a person's own have neither.
+  if (!fields.has('without') && !fields.has(LOOKS_LIKE)) return []
   const without = fields.get('without')
   const parts = without && readFields(without, Object.keys(WITHOUT), report)
   const found: Array<readonly [Aspect, DocumentNode | undefined]> = [

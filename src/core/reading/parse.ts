@@ -21,7 +21,7 @@ import { addAbout, gather } from './documents.ts'
 import { checkExams, type DeclaredExam } from './exams.ts'
 import { flowsOf } from './flows.ts'
 import { heirsOf } from './heirs.ts'
-import { readTopic } from './knowledge.ts'
+import { type Reading, readTopic } from './knowledge.ts'
 import { readQuestions } from './questions.ts'
 import { type Branch, nameBranches } from './tree.ts'
 
@@ -56,12 +56,12 @@ export function parseOutline(documents: readonly DocumentNode[], name: string): 
   // What is written beside titles does not make their ids written ones.
   const named: ReadonlySet<string> = new Set(tables.keys())
   addAbout(branches, tables, report)
-  const readings: Readings = new Map(
-    [...tables].map(([id, { at, entries }]) => [id, readTopic(id, at, entries, report)]),
-  )
+  const readings = new Map<string, Reading>()
+  for (const [id, { at, entries }] of tables) readings.set(id, readTopic(id, at, entries, report))
   const outline = outlineOf(
     {
       id: parts.id ?? (slug(name) || 'outline'),
+      above: parts.root,
       title: parts.title ?? same(name),
       relationTypes: parts.relationTypes,
       ...(parts.baseline && { baseline: parts.baseline }),
@@ -212,28 +212,32 @@ function outlineOf(
     Pick<Topic, 'title' | 'aliases'> & {
       readonly isNamed: boolean
       readonly isRootMade: boolean
+      /** The id of the root above several titles at the top, if it is written. */
+      readonly above: string | undefined
       /** The topics that have a table of their own. */
       readonly named: ReadonlySet<string>
     },
   branches: readonly Branch[],
   readings: Readings,
 ): Outline {
-  const { title, isRootMade, aliases, named, ...facts } = about
+  const { title, isRootMade, aliases, named, above: written, ...facts } = about
   const { id } = about
   const unnamed = new Set(
     branches.flatMap((each) => (each.isNamed || named.has(each.id) ? [] : each.id)),
   )
   const tops = branches.filter(({ parent }) => parent === undefined).map((top) => top.id)
   if (tops.length <= 1) {
-    const topics = new Map(branches.map((each) => [each.id, topicOf(each, readings)]))
+    const topics = new Map<string, Topic>()
+    for (const each of branches) topics.set(each.id, topicOf(each, readings))
     const [top = id] = tops
     const own = topics.get(top)
     if (own && aliases.length > 0)
       topics.set(top, withKeys({ ...own, aliases: [...new Set([...own.aliases, ...aliases])] }))
     return { ...facts, root: top, topics, unnamed }
   }
-  const root = branches.some((branch) => branch.id === id) ? `${id}.root` : id
-  if (!facts.isNamed && !named.has(root)) unnamed.add(root)
+  const wanted = written ?? id
+  const root = branches.some((branch) => branch.id === wanted) ? `${wanted}.root` : wanted
+  if (!facts.isNamed && written === undefined && !named.has(root)) unnamed.add(root)
   const above = withKeys({
     id: root,
     title,
@@ -243,10 +247,8 @@ function outlineOf(
     verdict: undefined,
     ordered: false,
   })
-  const topics = new Map([
-    [root, above],
-    ...branches.map((each) => [each.id, topicOf(each, readings, root)] as const),
-  ])
+  const topics = new Map([[root, above]])
+  for (const each of branches) topics.set(each.id, topicOf(each, readings, root))
   return { ...facts, isRootMade, root, topics, unnamed }
 }
 

@@ -129,6 +129,7 @@ const skippedOf: { readonly [W in SkippedKind]: (count: number) => string } = {
   picture: (n) => s(n, 'picture'),
   contents: (n) => `${s(n, 'table')} of contents`,
   property: (n) => s(n, 'property', 'properties'),
+  value: (n) => `${s(n, 'value')} without words`,
   file: (n) => s(n, 'file'),
 }
 
@@ -136,9 +137,18 @@ const skippedOf: { readonly [W in SkippedKind]: (count: number) => string } = {
 export const problems = lazy(
   (): WordsFor<ProblemArgs> => ({
     'not-yaml': (a) => `this is not YAML: ${a.reason}`,
-    'not-utf8': () => 'this is not UTF-8 text',
+    'not-utf8': ({ looksLike }) =>
+      looksLike === ''
+        ? 'this is not UTF-8 text: save it as UTF-8, or turn it into that: iconv -f ENCODING -t UTF-8 FILE > NEW-FILE'
+        : `this is not UTF-8 text; it looks like ${looksLike}. This turns it into UTF-8: iconv -f ${looksLike} -t UTF-8 FILE > NEW-FILE`,
+    'read-as': ({ encoding, count }) =>
+      count === 1
+        ? `this is not UTF-8; it was read as ${encoding}`
+        : `${count} files are not UTF-8; they were read as ${encoding}, the first one here`,
     'unread-kind': (a) => `k8smap does not read files of this kind; it reads ${a.known}`,
     unreadable: (a) => `this is not ${a.format}: ${a.reason}`,
+    'bare-words': (a) =>
+      `this is not JSON: “${a.words}” is not in quotes. JSON has no comments: take them out`,
     'document-type': () =>
       'a document type (<!DOCTYPE …>) is not read: it can name other files and grow without end; take it out',
     'looks-like-data': (a) =>
@@ -158,6 +168,8 @@ export const problems = lazy(
     'wrong-shape': (a) => `wrong shape: ${say(shapes(), a.wanted, a)}`,
     'wrong-value': (a) => `“${a.value}” is not possible here; allowed: ${a.allowed}`,
     'unknown-topic': (a) => `there is no topic “${a.topic}” in the tree`,
+    'unknown-parent': (a) =>
+      `there is no parent “${a.parent}”: ${s(a.count, 'topic')} at the top instead, the first one here`,
     'unknown-relation': (a) => `there is no relation “${a.type}”; known: ${a.known}`,
     'unknown-fact': (a) => `this topic has no fact “${a.fact}”`,
     'unknown-exam': (a) => `there is no exam “${a.exam}”; known: ${a.known}`,
@@ -190,6 +202,8 @@ export const problems = lazy(
     skipped: (a) => `${skippedOf[a.what](a.count)} not read, the first one here`,
     'skipped-file': ({ found }) =>
       `this file was skipped: ${say(problems(), found.code, found.args)}`,
+    'other-files': ({ count, kinds }) =>
+      `${s(count, 'file')} of other kinds not read, the first one here: ${kinds}`,
     'unasked-card': () =>
       'this card is not asked: its answer is too long to be typed, and too few other cards offer wrong ones',
     'more-findings': (a) => `${s(a.count, 'more finding')} not shown here`,

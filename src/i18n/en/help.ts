@@ -6,6 +6,13 @@ export const help = lazy(() => ({
   arguments: 'Arguments:',
   options: 'Options:',
   globalOptions: 'Global options:',
+  /** The headings above the commands in help. */
+  groups: {
+    see: 'See it:',
+    ask: 'Ask it:',
+    answer: 'Be asked:',
+    own: 'Yours:',
+  },
   commands: 'Commands:',
   examples: 'Examples:',
   help: 'show this help',
@@ -101,6 +108,10 @@ export const help = lazy(() => ({
   fit: 'fit the schedule to your own answers, if that predicts better',
   reschedule: 'with --fit: let all due dates follow at once',
   settings: 'show or change what holds from now on',
+  completion: 'print the script that makes a shell complete commands, options and topics',
+  completionShell: (shells: readonly string[]) => `one of ${shells.join(', ')}`,
+  completionHint:
+    'For one session: source <(k8smap completion bash), or in fish\nk8smap completion fish | source',
   settingName: 'one of',
   settingValue: 'its new value, or default',
   open: 'show the map as a page in the browser',

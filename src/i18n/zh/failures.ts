@@ -120,15 +120,24 @@ const skippedOf: { readonly [W in SkippedKind]: (count: number) => string } = {
   picture: (n) => `${n} 张图片`,
   contents: (n) => `${n} 份目录`,
   property: (n) => `${n} 个属性`,
+  value: (n) => `${n} 个没有文字的值`,
   file: (n) => `${n} 个文件`,
 }
 
 /** A Chinese sentence for every finding in an outline. */
 export const problems = lazy((): Words['problems'] => ({
   'not-yaml': (a) => `不是合法的 YAML：${a.reason}`,
-  'not-utf8': () => '不是 UTF-8 文本',
+  'not-utf8': ({ looksLike }) =>
+    looksLike === ''
+      ? '不是 UTF-8 文本：请另存为 UTF-8，或用命令转换：iconv -f 原编码 -t UTF-8 文件 > 新文件'
+      : `不是 UTF-8 文本，看起来是 ${looksLike}。转换为 UTF-8 的命令：iconv -f ${looksLike} -t UTF-8 文件 > 新文件`,
+  'read-as': ({ encoding, count }) =>
+    count === 1
+      ? `不是 UTF-8 文本，已按 ${encoding} 读取`
+      : `有 ${count} 个文件不是 UTF-8 文本，已按 ${encoding} 读取，第一个在这里`,
   'unread-kind': (a) => `k8smap 不读这类文件；能读的有 ${a.known}`,
   unreadable: (a) => `这不是 ${a.format}：${a.reason}`,
+  'bare-words': (a) => `这不是 JSON：“${a.words}”没有加引号。JSON 不允许注释，如有注释请删去`,
   'document-type': () =>
     '不读文档类型声明（<!DOCTYPE …>）：它可以引用其他文件，也可以无限膨胀；请删去',
   'looks-like-data': (a) => `这看起来是数据，不是大纲：${a.keys} 都是带值的键。大纲是一列标题`,
@@ -147,6 +156,7 @@ export const problems = lazy((): Words['problems'] => ({
   'wrong-shape': (a) => `结构不对：${say(shapes(), a.wanted, a)}`,
   'wrong-value': (a) => `这里不能是“${a.value}”；可用值：${listed(a.allowed)}`,
   'unknown-topic': (a) => `树中没有主题“${a.topic}”`,
+  'unknown-parent': (a) => `找不到上级“${a.parent}”：${a.count} 个主题改放在最上层，第一个在这里`,
   'unknown-relation': (a) => `没有“${a.type}”这种关系；可用的关系：${listed(a.known)}`,
   'unknown-fact': (a) => `这个主题没有事实“${a.fact}”`,
   'unknown-exam': (a) => `没有“${a.exam}”这门考试；可用的考试：${listed(a.known)}`,
@@ -175,6 +185,8 @@ export const problems = lazy((): Words['problems'] => ({
   'wordless-heading': () => '这个标题没有文字，已略过',
   skipped: (a) => `${skippedOf[a.what](a.count)}没有读入，第一处在这里`,
   'skipped-file': ({ found }) => `这个文件已略过：${say(problems(), found.code, found.args)}`,
+  'other-files': ({ count, kinds }) =>
+    `${count} 个其他类型的文件没有读入，第一个在这里：${listed(kinds)}`,
   'unasked-card': () => '这张卡片不会出题：答案太长，不便键入，可供选择的其他答案又太少',
   'more-findings': (a) => `另有 ${a.count} 处问题，没有一一列出`,
 }))

@@ -8,6 +8,13 @@ export const help = lazy((): Words['help'] => ({
   arguments: '参数：',
   options: '选项：',
   globalOptions: '全局选项：',
+  /** The headings above the commands in help. */
+  groups: {
+    see: '看图：',
+    ask: '查询：',
+    answer: '被考：',
+    own: '自己的数据：',
+  },
   commands: '命令：',
   examples: '示例：',
   help: '显示帮助',
@@ -103,6 +110,10 @@ export const help = lazy((): Words['help'] => ({
   fit: '按你自己的作答拟合复习安排，确实更准才采用',
   reschedule: '与 --fit 一起使用：所有到期时间立即重排',
   settings: '查看或修改长期生效的设置',
+  completion: '输出补全脚本，让 shell 能补全命令、选项和主题',
+  completionShell: (shells) => `shell 名称：${shells.join('、')}`,
+  completionHint:
+    '只在当前会话中使用：source <(k8smap completion bash)；fish 中用\nk8smap completion fish | source',
   settingName: '可选',
   settingValue: '新值，或 default（恢复默认）',
   open: '在浏览器中以网页查看地图',

@@ -27,6 +27,9 @@ describe('the terms of a text', () => {
     ['Pod的IP', ['pod', 'ip']],
     ['给Pod打标签', ['pod', '给', '打标', '标签']],
     ['… ,。', []],
+    // A character of two units is one, and so are its pairs.
+    ['𠮷野家', ['𠮷野', '野家']],
+    ['𠮷', ['𠮷']],
   ])('%j are %j', (text, terms) => expect(reader.terms(text)).toEqual(terms))
 
   it('are the same in any case and width', () =>
@@ -42,6 +45,14 @@ it('the words of a text are as they are written, without function words', () =>
   expect(reader.words('The Schedulers of kube-proxy 节点')).toEqual([
     ...['schedulers', 'kube', 'proxy'],
   ]))
+
+it('met are the words of all texts whose terms were asked for, each once', () => {
+  const fresh = termReader({ functionWords: { en: ['the'], zh: [] } })
+  fresh.terms('The Pods of kube-proxy')
+  fresh.terms('节点 pods, Pods')
+  fresh.words('not asked for')
+  expect([...fresh.met()]).toEqual(['pods', 'of', 'kube', 'proxy'])
+})
 
 it('without function words in Chinese nothing is cut', () => {
   const bare = termReader({ functionWords: { en: [], zh: [] } })

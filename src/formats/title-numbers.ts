@@ -1,0 +1,103 @@
+import { hasWords } from './markdown-names.ts'
+import type { Seen } from './markdown-words.ts'
+
+/** The number at the beginning of a title. */
+export interface TitleNumber {
+  /** How many characters of the title it takes, with what is between it and the words. */
+  readonly length: number
+  /** Its parts, outermost first: of `1.2` two; none if it is a sign that has no place in an order. */
+  readonly parts: readonly number[]
+  /** It is a number of the title whatever is beside it; another one may be a version or an amount. */
+  readonly isSure: boolean
+}
+
+const CHINESE = '零一二三四五六七八九十百〇两'
+
+/** Numbers that say by their form that they count titles; the first group is the number itself. */
+const SURE: readonly RegExp[] = [
+  /^([一二三四五六七八九十百]{1,4})(?:[、．]|\.(?= )) {0,3}/,
+  /^[（(]([一二三四五六七八九十百]{1,4}|\d{1,3})[)）][、．.]? {0,3}/,
+  /^(\d{1,3})(?:[、．] {0,3}|\.(?=\p{Script=Han})|[.)] {1,3}(?! )|[)）] {0,3}(?=\p{Script=Han}))/u,
+  /^([①-⑳⑴-⒇⒈-⒛])[、．.]? {0,3}/,
+  /^[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ][、．.] {0,3}/,
+  /^(?:\d\ufe0f?\u20e3|\u{1f51f})[、．.]? {0,3}/u,
+  /^第 ?([零一二三四五六七八九十百〇两]{1,5}|\d{1,3}) ?(?:[章节篇讲课回卷编]|部分)(?:[ \u3000]{0,2}[：:、.—–-]{1,2}[ \u3000]{0,2}|[ \u3000]{1,3})/,
+  /^(?:Chapter|Section|Part|Lesson|Unit|Module|Lecture) (\d{1,3}) ?[:.–—-] /i,
+]
+
+/** The number of a question. */
+const ASKED = /^Q ?(\d{1,3}) ?[.、:：)] {0,3}/i
+
+/** Several numbers with dots between them, and the sign that may be behind them. */
+const DOTTED = /^(\d{1,3}(?:\.\d{1,3}){1,5})(?:[、．] ?|\. ?(?!\d)| {1,3}|(?=\p{Script=Han}))/u
+/** One number alone, which is one of a title only if titles below go on from it. */
+const ALONE = /^(\d{1,3}) {1,3}/
+
+/** What a version is followed by, and nothing that has a number of its own. */
+const VERSION =
+  /^(?:[(（[]?\d{4}[-./年]|[-–—] ?\d{4}[-./年]|(?:release|版本|发布|beta|alpha|rc)\b)/i
+
+/**
+ * The number at the beginning of a title; undefined if it has none, or nothing behind it. What is
+ * escaped, or code, is no number.
+ */
+export function titleNumberIn({
+  words,
+  marks,
+}: Pick<Seen, 'words' | 'marks'>): TitleNumber | undefined {
+  const found = sureIn(words) ?? dottedIn(words)
+  if (!found || !hasWords(words.slice(found.length))) return undefined
+  const isWritten = marks.some(
+    ({ kind, start }) => (kind === 'escape' || kind === 'code') && start < found.length,
+  )
+  return isWritten ? undefined : found
+}
+
+function sureIn(words: string): TitleNumber | undefined {
+  for (const pattern of /[?？]$/.test(words) ? [ASKED, ...SURE] : SURE) {
+    const { 0: lead, 1: number = '' } = pattern.exec(words) ?? []
+    if (lead === undefined) continue
+    const value = amountOf(number)
+    return { length: lead.length, parts: value === undefined ? [] : [value], isSure: true }
+  }
+  return undefined
+}
+
+function dottedIn(words: string): TitleNumber | undefined {
+  const { 0: lead, 1: number = '' } = DOTTED.exec(words) ?? ALONE.exec(words) ?? []
+  if (lead === undefined || VERSION.test(words.slice(lead.length))) return undefined
+  const parts = number.split('.').map(Number)
+  // Versions and addresses of machines have zeros and greater numbers.
+  const isCount = parts.length === 1 || parts.every((part) => part > 0 && part < 100)
+  return isCount ? { length: lead.length, parts, isSure: false } : undefined
+}
+
+/** The value of a number in digits or Chinese; undefined if it has another form. */
+function amountOf(number: string): number | undefined {
+  if (/^\d+$/.test(number)) return Number(number)
+  let value = 0
+  let digit = 0
+  for (const each of number.replace('〇', '零').replace('两', '二')) {
+    const index = CHINESE.indexOf(each)
+    if (index < 0) return undefined
+    if (index < 10) digit = index
+    else {
+      value += (digit || 1) * (index === 10 ? 10 : 100)
+      digit = 0
+    }
+  }
+  return number === '' ? undefined : value + digit
+}
+
+/** Words without so many characters at their beginning; what is marked moves with them. */
+export const withoutLead = (seen: Seen, length: number): Seen => ({
+  ...seen,
+  words: seen.words.slice(length),
+  marks: seen.marks
+    .filter(({ end }) => end > length)
+    .map((mark) => ({
+      ...mark,
+      start: Math.max(mark.start - length, 0),
+      end: mark.end - length,
+    })),
+})

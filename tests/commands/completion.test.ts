@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest'
+import { library, SMALL } from '../support/outlines.ts'
+import { runIn } from '../support/world.ts'
+
+const small = library(SMALL)
+
+/** What a shell is told for the words before the cursor and the one at it. */
+const told = async (...words: string[]): Promise<string[]> => {
+  const ran = await runIn({ library: small }, '__complete', ...words)
+  expect([ran.exit, ran.err]).toEqual([0, ''])
+  return ran.out.split('\n').slice(0, -1)
+}
+
+describe('what may be at the cursor', () => {
+  it.each<[string, string[], string[]]>([
+    [
+      'a command, with what it does',
+      [':ex'],
+      [
+        'explain\tsay what a topic is: facts with sources, relations, what changed',
+        'export\tlet an outline leave: for other programs, as a picture, as Anki cards',
+      ],
+    ],
+    [
+      'a command in another language',
+      ['--lang', 'zh', ':und'],
+      ['undo\t撤回最近的答案，不论是哪次练习答的'],
+    ],
+    [
+      'an option of the command, with what it is for',
+      ['quiz', ':--du'],
+      ['--due\tonly what is due'],
+    ],
+    [
+      'an option of every command',
+      ['tree', ':--la'],
+      ['--lang\tlanguage: en, zh, zh-Hant or both (else K8SMAP_LANG, else the locale)'],
+    ],
+    ['the value of an option', ['tree', '--lang', ':z'], ['zh', 'zh-Hant']],
+    ['the value behind its sign', ['tree', ':--lang=z'], ['--lang=zh', '--lang=zh-Hant']],
+    [
+      'the value behind a sign of its own, as bash divides it',
+      ['tree', '--lang', '=', ':z'],
+      ['zh', 'zh-Hant'],
+    ],
+    [
+      'the value behind a sign that is at the cursor',
+      ['tree', '--lang', ':='],
+      ['en', 'zh', 'zh-Hant', 'both'],
+    ],
+    ['nothing, for a value that nobody can know', ['tree', '-L', ':'], []],
+    [
+      'a topic by its id, its title, or another name',
+      ['explain', ':k'],
+      ['kubernetes\tKubernetes', 'kube-apiserver', 'kube-scheduler', 'kubelet', 'kube-proxy'],
+    ],
+    ['a topic in any letter case', ['explain', ':SCHED'], ['sched\tkube-scheduler']],
+    ['a topic in the language at hand', ['explain', '-l', 'zh', ':调'], ['调度器']],
+    ['the rest of a title of several words', ['tree', 'worker', ':n'], ['node']],
+    ['a topic behind another one', ['compare', 'etcd', ':kubel'], ['kubelet']],
+    ['nothing, where no more words may come', ['export', 'json', 'etcd', '--depth', '1', ':x'], []],
+    ['one of certain words', ['export', ':m'], ['markdown', 'mermaid', 'markmap']],
+    ['an exam', ['quiz', '--exam', ':'], ['KCNA\tCloud Native Associate']],
+    ['a path', ['import', ':no'], [':paths']],
+    ['an outline', ['--outline', ':20'], ['2021', ':paths']],
+    [
+      'a sub-command',
+      ['progress', ':me'],
+      ['merge\ttake in the events of other logs: files or folders'],
+    ],
+    ['an option of a sub-command', ['progress', 'merge', ':--j'], ['--json\tprint JSON']],
+    ['nothing, behind words that are no command', ['no', ':'], []],
+    [
+      'everything, if nothing was typed',
+      ['completion', ':'],
+      ['bash', 'zsh', 'fish', 'powershell'],
+    ],
+  ])('is %s', async (_, words, wanted) => expect(await told(...words)).toEqual(wanted))
+})
+
+describe('completion', () => {
+  it.each(['bash', 'zsh', 'fish', 'powershell'])('prints the script for %s', async (shell) => {
+    const { out, exit } = await runIn({}, 'completion', shell)
+    expect(exit).toBe(0)
+    expect(out).toContain(
+      `# Completion of k8smap for ${shell === 'powershell' ? 'PowerShell' : shell}.\n`,
+    )
+    expect(out).toContain(' __complete ')
+    expect(out).not.toMatch(/\beval\b|Invoke-Expression/)
+  })
+
+  it('refuses another shell', async () => {
+    const { err, exit } = await runIn({}, 'completion', 'csh')
+    expect([exit, err]).toEqual([
+      2,
+      expect.stringContaining('Allowed: bash, zsh, fish, powershell'),
+    ])
+  })
+})

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import { markdown } from '../../src/formats/markdown.ts'
+import { drawn } from '../support/drawn-notes.ts'
+
+/** The titles of a text, indented, without their lines. */
+const read = (text: string): string[] =>
+  drawn(markdown.read(text, 'tea.md').notes.notes).map((line) => line.replace(/:\d+/, ''))
+
+describe('the number of a title', () => {
+  it.each([
+    [
+      '# 茶\n## 一、绿茶\n- （3）煎茶\n- 2、玉露\n## 二、红茶',
+      ['茶', '  绿茶', '    煎茶', '    玉露', '  红茶'],
+    ],
+    ['# 第一章 茶\n## 第二节：水\n### 第3部分、壶', ['茶', '  水', '    壶']],
+    [
+      '# 1. Tea\n## 2) Water\n## (3) Pot\n## ④ Cup\n## 5️⃣ Tray',
+      ['Tea', '  Water', '  Pot', '  Cup', '  Tray'],
+    ],
+    ['## 第 1 章 茶\n## Q2: Water?\n## Q 3. Pot?', ['茶', 'Water?', 'Pot?']],
+    [
+      '# A\n\n**Q1. Tea?**\nLeaves.\n\n**2. Water**\nHot.\n\n**三、壶：**\n黑。\n\n**Pot**\nof clay',
+      ['A', '  Tea? = Leaves.', '  Water = Hot.', '  壶 = 黑。'],
+    ],
+    ['## Chapter 2: Water\n## Part 3 - Tea', ['Water', 'Tea']],
+    ['# A\n\n**一、绿茶**\n\n- [2、煎茶](https://a.b)', ['A', '  绿茶', '    煎茶 @ https://a.b']],
+    ['- （1）**煎茶**: steamed\n- （2）玉露：遮光', ['煎茶 = steamed', '玉露：遮光 (玉露)']],
+  ])('is taken from it: %j', (text, wanted) => expect(read(text)).toEqual(wanted))
+
+  it.each([
+    ['## 1.1 Tea\n## 1.3 Water', ['Tea', 'Water']],
+    ['## 1.1 Tea\n### 1.1.1 Green\n## 1.2 Water', ['Tea', '  Green', 'Water']],
+    ['# 1 Tea\n## 1.2 Green\n# 2 Water\n## 2.1 Hot', ['Tea', '  Green', 'Water', '  Hot']],
+    ['# 一、茶\n## 1.1 绿茶', ['茶', '  绿茶']],
+    ['# T\n## 1.1 A\n## 1.2 B\n## 2.1 C', ['T', '  A', '  B', '  C']],
+    ['- 1.1 甲：乙\n- 1.2 丙', ['甲：乙 (甲)', '丙']],
+  ])('of several parts is one if others say so: %j', (text, wanted) =>
+    expect(read(text)).toEqual(wanted),
+  )
+
+  it.each([
+    '## 1.2.0 Release',
+    '## v1.2 Tea',
+    '## 2024 年',
+    '## 2024年的茶',
+    '## 3 nodes',
+    '## 1.2 Tea',
+    '## 第一性原理',
+    '## 第一章节约用水',
+    '## 第三方库',
+    '## 3.14 is pi',
+    '## 2、',
+    '## 1\\. Tea',
+    '## &#19968;、二线城市',
+    '## `1.` Tea',
+    '## 100% tea',
+    '## 三种茶',
+    '## 24/7 tea',
+    '## 1.0 Tea',
+    '## Q3: results',
+  ])('is not %j', (text) =>
+    expect(read(text)).toEqual([
+      text.slice(3).replaceAll('`', '').replace('\\', '').replace('&#19968;', '一'),
+    ]),
+  )
+
+  it('is none in addresses of machines', () =>
+    expect(read('- 10.1.1.0 a\n- 10.1.1.1 b\n- 192.168.1.1 c\n- 192.168.1.2 d')).toEqual([
+      '10.1.1.0 a',
+      '10.1.1.1 b',
+      '192.168.1.1 c',
+      '192.168.1.2 d',
+    ]))
+
+  it('is none in a list of versions', () =>
+    expect(read('# Log\n## 1.2 Tea\n## 1.1 Water\n# K\n## 1.24 A\n## 1.25 B')).toEqual([
+      'Log',
+      '  1.2 Tea',
+      '  1.1 Water',
+      'K',
+      '  1.24 A',
+      '  1.25 B',
+    ]))
+
+  it('is not asked for', () =>
+    expect(read('# 1 A\n## 1.1 Boil\n<details><summary>show</summary>x</details>\n')).toEqual([
+      'A',
+      '  Boil',
+      '    ? Boil => x',
+    ]))
+})
+
+describe('a name in bold', () => {
+  it.each([
+    ['- **绿茶：**不发酵', '绿茶：不发酵 (绿茶)'],
+    ['- **绿茶:**不发酵', '绿茶:不发酵 (绿茶)'],
+    ['- 绿茶:不发酵', '绿茶:不发酵 (绿茶)'],
+    ['- **“乌龙”**半发酵', '“乌龙”半发酵'],
+    ['- **绿茶：** 不发酵', '绿茶 = 不发酵'],
+    ['- **绿茶**：不发酵', '绿茶 = 不发酵'],
+    ['- **Green:** steamed', 'Green = steamed'],
+  ])('%s', (text, wanted) => expect(read(text)).toEqual([wanted]))
+})
+
+describe('another name', () => {
+  it.each([
+    ['# Tea\n\n<!-- aliases: ["TEA", "chai", "Chai", "ｔｅａ"] -->\n', ['Tea (chai)']],
+    ['---\ntitle: Tea\naliases: [tea, chai, CHAI]\n---\n# Tea\n', ['Tea (chai)']],
+    ['- Tea\n  alias:: tea, chai\n', ['Tea (chai)']],
+  ])('is none if the title is the same: %j', (text, wanted) => expect(read(text)).toEqual(wanted))
+})
