@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { binIn, folderWith, packInto } from './packed.ts'
+import { binIn, folderWith, nodeOfLine, packInto } from './packed.ts'
 
 /**
  * The packed package as a user gets it, on any system: packs it, installs it into an empty folder
@@ -72,20 +72,6 @@ function drive(node: string, bin: string): void {
   if (readdirSync(join(home, 'data')).length === 0) throw new Error('nothing was kept')
 }
 
-/** Downloads a Node of another line from the registry. */
-function nodeOfLine(line: string): string {
-  const system = process.platform === 'win32' ? 'win' : process.platform
-  const name = `node-${system}-${process.arch}`
-  const folder = folderWith(join(work, `node-${line}`), `${name}@${line}`)
-  return join(
-    folder,
-    'node_modules',
-    name,
-    'bin',
-    process.platform === 'win32' ? 'node.exe' : 'node',
-  )
-}
-
 try {
   const packed = step('pack', () => packInto(work))
   const app =
@@ -93,7 +79,7 @@ try {
   const bin = binIn(app ?? join(work, 'app'))
   step(`the installed package on ${process.version}`, () => drive(process.execPath, bin))
   for (const line of process.argv.slice(2))
-    step(`the installed package on Node ${line}`, () => drive(nodeOfLine(line), bin))
+    step(`the installed package on Node ${line}`, () => drive(nodeOfLine(line, work), bin))
 } finally {
   rmSync(work, { recursive: true, force: true, maxRetries: 5 })
 }
