@@ -4,6 +4,7 @@ import { run } from './cli/run.ts'
 import { EXIT } from './errors.ts'
 import { folderFor } from './io/folders.ts'
 import { outlinesIn } from './io/outlines.ts'
+import { systemOf } from './io/places.ts'
 import { processes } from './io/processes.ts'
 import { settingsFile } from './io/settings-file.ts'
 import { input, lostTerminals, sink } from './io/streams.ts'
@@ -41,6 +42,8 @@ const table = (): ReturnType<typeof processes> => {
 /** The real world, made once. Everything that is slow to load is loaded only when it is used. */
 function realWorld(): World {
   const environment = process.env
+  const folder = (purpose: 'data' | 'config' | 'cache'): string =>
+    folderFor(purpose, environment, systemOf(process))
   return {
     environment,
     version: VERSION,
@@ -58,19 +61,16 @@ function realWorld(): World {
     // milliseconds at start.
     seed: () => Number(process.hrtime.bigint() & 0xff_ffffn) * 256 + (process.pid & 0xff),
     newId: () => Buffer.from(crypto.getRandomValues(new Uint8Array(9))).toString('base64url'),
-    outlines: outlinesIn(join(import.meta.dirname, '..'), () =>
-      join(folderFor('data', environment), 'outlines'),
-    ),
+    outlines: outlinesIn(join(import.meta.dirname, '..'), () => join(folder('data'), 'outlines')),
     script: async () => (await import('./io/script.ts')).simplified,
-    settings: () =>
-      settingsFile(join(folderFor('config', environment), 'settings.json'), process.pid),
+    settings: () => settingsFile(join(folder('config'), 'settings.json'), process.pid),
     cache: async () => {
       const { cache } = await import('./io/cache.ts')
-      return cache(folderFor('cache', environment), process.pid)
+      return cache(folder('cache'), process.pid)
     },
     journal: async () => {
       const { journal } = await import('./io/journal.ts')
-      return journal(folderFor('data', environment), process.pid)
+      return journal(folder('data'), process.pid)
     },
     prompter: async () => {
       const { openPrompter } = await import('./io/prompter.ts')
@@ -103,4 +103,8 @@ run(process.argv.slice(2), world).then((exit) => {
   process.exitCode = exit
   // An open stdin would keep the process alive after the last question.
   if (stdinIsOpen) process.stdin.unref?.()
+  // To tear all down in order takes longer than to end, and everything is written; only a terminal
+  // of Windows may still be busy.
+  else if (process.platform !== 'win32' || !(world.out.isTerminal || world.err.isTerminal))
+    process.exit(exit)
 })

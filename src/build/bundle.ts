@@ -1,23 +1,54 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type OutputChunk, type Plugin, rolldown } from 'rolldown'
 import { derivedWords } from './derived-words.ts'
 
 /**
- * Modules that two libraries load at start but k8smap never uses, and their replacements: commander
- * loads child_process for commands that are separate programs, chalk asks the terminal for its
- * colours, although view/theme.ts is given them. Each costs milliseconds at every start.
+ * Modules that libraries load but k8smap never uses, and their replacements: commander
+ * loads child_process for commands that are separate programs, and a module for what is global; chalk
+ * asks the terminal for its colours, although view/theme.ts is given them. Each costs up to
+ * milliseconds at every start. Inquirer has an editor of its own with tables of all encodings, half of
+ * its size.
  */
 const UNUSED: Readonly<Record<string, string>> = {
   'node:child_process': 'export default {}',
+  'node:process': 'export default process',
+  '@inquirer/external-editor': 'export const editAsync = undefined',
   '#supports-color': 'export default { stdout: false, stderr: false }',
+}
+
+/** What two libraries do at once, done only when it is needed. A test has both work as they are. */
+const LAZIER: Readonly<Record<string, (code: string) => string>> = {
+  // Its patterns list all of Unicode; most texts are ASCII, whose width view/width.ts knows.
+  'fast-string-truncated-width/dist/index.js': (code) => {
+    const [imports, body] = cutAt(code, '/* HELPERS */')
+    const [made, exported] = cutAt(body, '/* EXPORT */')
+    const name = /^export default (\w+);\s*$/m.exec(exported)?.[1]
+    return `${imports}let made;const make=()=>{${made}\nreturn ${name}};export default (...all)=>(made??=make())(...all)`
+  },
+  // A command line that nobody asked for.
+  'commander/index.js': (code) => code.replace('exports.program = new Command();', ''),
+}
+
+/** The text before a mark, and what begins with it. */
+function cutAt(text: string, mark: string): readonly [string, string] {
+  const at = text.indexOf(mark)
+  if (at < 0) throw new Error(`no ${mark} in a library`)
+  return [text.slice(0, at), text.slice(at)]
 }
 
 const withoutStartUpCost: Plugin = {
   name: 'without-start-up-cost',
   resolveId: (id, importer) =>
-    id in UNUSED && /node_modules.(?:commander|chalk)./.test(importer ?? '') ? `\0${id}` : null,
+    id in UNUSED && /node_modules.(?:commander|chalk|@inquirer)./.test(importer ?? '')
+      ? `\0${id}`
+      : null,
   load: (id) => UNUSED[id.slice(1)] ?? null,
+  transform: (code, id) => {
+    const lazier = Object.entries(LAZIER).find(([path]) => id.replaceAll('\\', '/').endsWith(path))
+    return lazier?.[1](code) ?? null
+  },
 }
 
 /**
@@ -65,12 +96,57 @@ export async function bundle(home: string, dist: string): Promise<void> {
   const entry = chunks.find((each) => each.isEntry)
   if (!entry) throw new Error('the bundle has no entry')
   const copied = copiedInto(entry, chunks)
-  writeFileSync(join(dist, entry.fileName), inAscii(withCopies(entry, copied)))
+  writeFileSync(join(dist, entry.fileName), script(withCopies(entry, copied)))
   for (const chunk of chunks)
     if (chunk !== entry && !copied.includes(chunk))
-      writeFileSync(join(dist, chunk.fileName), inAscii(linked(chunk.code, copied, FROM_CHUNK)))
+      writeFileSync(join(dist, chunk.fileName), script(linked(chunk.code, copied, FROM_CHUNK)))
+  await bundleStart(home, dist, hashOf(dist))
   const modules = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []))
   writeFileSync(join(dist, 'LICENSES.txt'), licences(modules))
+}
+
+/**
+ * A script as `src/start.ts` runs it: a function. What is beside the program is required there too:
+ * what such a script imports, it cannot find.
+ */
+const script = (code: string): string =>
+  inAscii(`(function(exports,require,module,__filename,__dirname){${requiring(code)}\n})`)
+
+/** Code in which what is beside the program is required, not imported. */
+const requiring = (code: string): string =>
+  BESIDE.flatMap((name) => ['`', '"', "'"].map((quote) => [name, quote] as const)).reduce(
+    (whole, [name, quote]) =>
+      whole.replaceAll(
+        `import(${quote}${name}${quote})`,
+        `Promise.resolve().then(()=>require(${quote}${name}${quote}))`,
+      ),
+    code,
+  )
+
+/** What tells the scripts of this build from those of another one, also where times do not. */
+function hashOf(dist: string): string {
+  const hash = createHash('sha256')
+  for (const file of readdirSync(dist).sort())
+    if (file.endsWith('.js')) hash.update(readFileSync(join(dist, file)))
+  return hash.digest('base64url')
+}
+
+/** What runs the other scripts, and what keeps their code; Node itself loads these two. */
+const STARTERS = { 'start.js': 'src/start.ts', 'keep.js': 'src/io/code-writing.ts' }
+
+/** Bundles each of them alone: one that had to load a third would start later. */
+async function bundleStart(home: string, dist: string, build: string): Promise<void> {
+  for (const [file, input] of Object.entries(STARTERS)) {
+    const made = await rolldown({
+      input: join(home, input),
+      platform: 'node',
+      tsconfig: false,
+      transform: { target: 'node20', define: { BUILD: JSON.stringify(build) } },
+    })
+    const { output } = await made.generate({ format: 'cjs', minify: true, comments: false })
+    await made.close()
+    writeFileSync(join(dist, file), inAscii(output[0].code))
+  }
 }
 
 /** How the entry, and how another chunk, asks for the copy with a number. */

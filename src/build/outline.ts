@@ -7,10 +7,10 @@ import { makeIndex } from '../core/lookup/indexing.ts'
 import type { Vocabulary } from '../core/lookup/vocabulary.ts'
 import type { Library } from '../core/model/library.ts'
 import { graphQuestions } from '../core/quiz/graph-questions.ts'
-import { compile } from '../core/reading/compiled.ts'
+import { type Compiled, compile, PATCHED, patched } from '../core/reading/compiled.ts'
 import { en } from '../i18n/en.ts'
 import { phrases } from '../i18n/phrases.ts'
-import { COMPILED } from '../io/compiled.ts'
+import { COMPILED, patchesFile, TABLE } from '../io/compiled.ts'
 import { INDEX } from '../io/index-files.ts'
 import { openFiles } from '../io/outline-files.ts'
 import { simplified } from '../io/script.ts'
@@ -34,10 +34,10 @@ export function compileOutlines(data: string, dist: string): string[] {
   }
   if (map.library && old.library) {
     const { written, derived } = translateMap(map.library, old.library)
-    writeOutline(written, join(dist, 'map'))
+    const compiled = writeOutline(written, join(dist, 'map'))
     let spoken = written
     for (const [language, library] of derived) {
-      writeOutline(library, join(dist, 'map', language))
+      writeDerived(compiled, { library, language }, join(dist, 'map', language))
       // A search in a derived language is in its words; the names are those of all languages.
       const { knowledge, questions } = library
       spoken = { ...spoken, knowledge, questions }
@@ -69,11 +69,29 @@ export function translateMap(
   return { written, derived }
 }
 
-function writeOutline(library: Library, target: string): void {
-  const compiled = compile(library, Buffer.byteLength, graphQuestions(library, phrases))
+function writeOutline(library: Library, target: string): Compiled {
+  const compiled = compiledOf(library)
   mkdirSync(target, { recursive: true })
   for (const part of Object.keys(COMPILED) as ReadonlyArray<keyof typeof COMPILED>)
     writeFileSync(join(target, COMPILED[part]), compiled[part])
+  return compiled
+}
+
+const compiledOf = (library: Library): Compiled =>
+  compile(library, Buffer.byteLength, library.joining?.() ?? graphQuestions(library, phrases))
+
+/** Writes what an outline in a derived language needs beside the written ones. */
+function writeDerived(
+  written: Compiled,
+  { library, language }: { readonly library: Library; readonly language: Derived },
+  target: string,
+): void {
+  const { table, patches, ...parts } = patched(written, compiledOf(library), language)
+  mkdirSync(target, { recursive: true })
+  writeFileSync(join(target, TABLE), table)
+  for (const part of Object.keys(parts) as ReadonlyArray<keyof typeof parts>)
+    writeFileSync(join(target, COMPILED[part]), parts[part])
+  for (const part of PATCHED) writeFileSync(join(target, patchesFile(part)), patches[part])
 }
 
 /** One index for all languages: what is asked is turned into Simplified characters. */

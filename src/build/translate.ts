@@ -1,3 +1,4 @@
+import { lazy } from '../core/base/collections.ts'
 import { hasHan, type Script } from '../core/base/script.ts'
 import { type Derived, wordings } from '../core/base/text.ts'
 import { deriveLibrary } from '../core/model/derive.ts'
@@ -5,6 +6,8 @@ import type { Library } from '../core/model/library.ts'
 import { fold } from '../core/model/names.ts'
 import type { Question } from '../core/model/question.ts'
 import type { Topic } from '../core/model/topic.ts'
+import { graphQuestions } from '../core/quiz/graph-questions.ts'
+import { phrases } from '../i18n/phrases.ts'
 import { textToTraditional } from './traditional.ts'
 
 type Say = (words: string) => string
@@ -41,11 +44,13 @@ export function translate(library: Library, language: Derived, rules: Rules): Tr
   const topics = new Map(
     [...library.outline.topics].map(([id, topic]) => [id, withTitles(topic, say, script)]),
   )
-  const written: Library = {
+  const named: Library = {
     ...library,
     outline: { ...library.outline, topics },
     questions: () => questions,
   }
+  // Made once, so that every language has the same options in the same order.
+  const written = { ...named, joining: lazy(() => graphQuestions(named, phrases)) }
   const derived = deriveLibrary(written, { language, say })
   return {
     written,

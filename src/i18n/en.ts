@@ -19,14 +19,22 @@ export const en = {
   colon: ': ',
   quoted: (words: string) => `“${words}”`,
   languages,
-  help,
-  failures,
+  get help() {
+    return help()
+  },
+  get failures() {
+    return failures()
+  },
   didYouMean: (names: readonly string[]) => `Did you mean: ${names.join(', ')}?`,
   seeHelp: (command: string) => `More: ${command} --help`,
   isTopic: (title: string, command: string) => `“${title}” is a topic: ${command}`,
   bug: (message: string) => `k8smap has failed, and that is its own fault: ${message}`,
-  problems,
-  shapes,
+  get problems() {
+    return problems()
+  },
+  get shapes() {
+    return shapes()
+  },
   levels: { error: 'error', warning: 'warning', note: 'note' },
   check: {
     fine: (topics: number, files: number) =>
@@ -122,10 +130,18 @@ export const en = {
     fresh: (n: number) => `${n} never met`,
     next: (when: string) => `next ${when}`,
   },
-  graph,
-  exporting,
-  page,
-  progress,
+  get graph() {
+    return graph()
+  },
+  get exporting() {
+    return exporting()
+  },
+  get page() {
+    return page()
+  },
+  get progress() {
+    return progress()
+  },
   settings: {
     on: 'on',
     off: 'off',
@@ -133,12 +149,24 @@ export const en = {
     from: { default: 'default', file: 'set here', environment: 'from the environment' },
     hidden: (variable: string) => `${variable} is set and beats this.`,
   },
-  placement,
-  plan,
-  course,
-  quiz,
-  exam,
-  stats,
+  get placement() {
+    return placement()
+  },
+  get plan() {
+    return plan()
+  },
+  get course() {
+    return course()
+  },
+  get quiz() {
+    return quiz()
+  },
+  get exam() {
+    return exam()
+  },
+  get stats() {
+    return stats()
+  },
   when: {
     now: 'now',
     minutes: (n: number) => `in ${s(n, 'minute')}`,

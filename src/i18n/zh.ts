@@ -19,14 +19,22 @@ export const zh: Words = {
   colon: '：',
   quoted: (words: string) => `“${words}”`,
   languages,
-  help,
-  failures,
+  get help() {
+    return help()
+  },
+  get failures() {
+    return failures()
+  },
   didYouMean: (names: readonly string[]) => `是不是要找：${names.join('、')}？`,
   seeHelp: (command) => `更多帮助：${command} --help`,
   isTopic: (title, command) => `“${title}”是一个主题：${command}`,
   bug: (message: string) => `k8smap 自身出错，不是你的操作问题：${message}`,
-  problems,
-  shapes,
+  get problems() {
+    return problems()
+  },
+  get shapes() {
+    return shapes()
+  },
   levels: { error: '错误', warning: '警告', note: '提示' },
   check: {
     fine: (topics: number, files: number) => `没有问题：${files} 个文件，${topics} 个主题。`,
@@ -117,10 +125,18 @@ export const zh: Words = {
     fresh: (n: number) => `新题 ${n} 道`,
     next: (when: string) => `下一题 ${when}到期`,
   },
-  graph,
-  exporting,
-  page,
-  progress,
+  get graph() {
+    return graph()
+  },
+  get exporting() {
+    return exporting()
+  },
+  get page() {
+    return page()
+  },
+  get progress() {
+    return progress()
+  },
   settings: {
     on: '开',
     off: '关',
@@ -128,12 +144,24 @@ export const zh: Words = {
     from: { default: '默认', file: '已设置', environment: '来自环境变量' },
     hidden: (variable: string) => `环境变量 ${variable} 已设置，优先于这里的值。`,
   },
-  placement,
-  plan,
-  course,
-  quiz,
-  exam,
-  stats,
+  get placement() {
+    return placement()
+  },
+  get plan() {
+    return plan()
+  },
+  get course() {
+    return course()
+  },
+  get quiz() {
+    return quiz()
+  },
+  get exam() {
+    return exam()
+  },
+  get stats() {
+    return stats()
+  },
   when: {
     now: '1 分钟内',
     minutes: (n: number) => `${n} 分钟后`,

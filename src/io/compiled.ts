@@ -1,25 +1,60 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { lazy, once } from '../core/base/collections.ts'
+import type { Derived } from '../core/base/text.ts'
 import type { Library } from '../core/model/library.ts'
-import { type Compiled, PARTS, restore } from '../core/reading/compiled.ts'
+import {
+  type Compiled,
+  type CompiledTexts,
+  PARTS,
+  type PatchedPart,
+  restore,
+} from '../core/reading/compiled.ts'
+import { deriver, type Patched } from '../core/reading/derived-parts.ts'
 import { Failure } from '../errors.ts'
 import { readBytes } from './byte-range.ts'
 
+const ENDINGS: Readonly<Partial<Record<keyof Compiled, string>>> = {
+  topics: 'jsonl',
+  knowledge: 'jsonl',
+  'question-lines': 'jsonl',
+  'joining-lines': 'jsonl',
+  names: 'txt',
+}
+
 /** The files of a compiled outline, by its parts. */
 export const COMPILED = Object.fromEntries(
-  PARTS.map((part) => [part, part === 'knowledge' ? `${part}.jsonl` : `${part}.json`]),
+  PARTS.map((part) => [part, `${part}.${ENDINGS[part] ?? 'json'}`]),
 ) as Readonly<Record<keyof Compiled, string>>
 
-/**
- * A shipped outline. One topic's knowledge is read by its byte range, so that a look-up reads
- * little.
- */
-export function openCompiled(folder: string): Library {
+/** The file with the patches of a part, in the folder of a derived language. */
+export const patchesFile = (part: PatchedPart): string => `${part}.patches.jsonl`
+
+/** The file with the table of characters, in the folder of a derived language. */
+export const TABLE = 'characters.txt'
+
+/** A shipped outline. What has a line for each topic is read by its range, so that a look-up reads little. */
+export const openCompiled = (folder: string): Library => restore(textsIn(folder))
+
+/** A shipped outline in a derived language, which has a folder of its own in that of the outline. */
+export function openDerived(folder: string, language: Derived): Library {
+  const own = join(folder, language)
+  const { outline, topics, names } = textsIn(own)
+  const derive = lazy(() => deriver(readFileSync(join(own, TABLE), 'utf8'), language))
+  const patches = once((part: PatchedPart) =>
+    readFileSync(join(own, patchesFile(part)), 'utf8').split('\n'),
+  )
+  return restore({ ...textsIn(folder), outline, topics, names }, (part, value, number) => {
+    const line = patches(part)[number] || '[]'
+    return derive()(value, JSON.parse(line) as Patched)
+  })
+}
+
+/** The texts of the files in a folder, each read when it is asked for. */
+function textsIn(folder: string): CompiledTexts {
   const file = (name: keyof typeof COMPILED): string => join(folder, COMPILED[name])
   const text = (name: keyof typeof COMPILED) => () => readFileSync(file(name), 'utf8')
-  let asked = 0
-  let whole: Buffer | undefined
-  return restore({
+  return {
     outline: () => {
       try {
         return readFileSync(file('outline'), 'utf8')
@@ -27,17 +62,33 @@ export function openCompiled(folder: string): Library {
         throw new Failure('map-missing', { path: file('outline') })
       }
     },
-    knowledge: (offset, length) => {
-      // A command that asks for a third topic will probably ask for all of them.
-      if (++asked > 2) {
-        whole ??= readFileSync(file('knowledge'))
-        return whole.toString('utf8', offset, offset + length)
-      }
-      return readBytes(file('knowledge'), offset, length).toString('utf8')
-    },
+    ...{ topics: lines(file('topics')), names: text('names'), knowledge: lines(file('knowledge')) },
     ...{ relations: text('relations'), flows: text('flows'), questions: text('questions') },
     joining: text('joining'),
+    ...{ 'question-lines': lines(file('question-lines')) },
+    ...{ 'joining-lines': lines(file('joining-lines')) },
     ...{ asks: text('asks'), mistakes: text('mistakes') },
     ...{ exams: text('exams'), curriculum: text('curriculum'), heirs: text('heirs') },
-  })
+  }
+}
+
+/** How far ahead is read at first, in bytes; what is asked for next is most often what comes next. */
+const AHEAD = 1 << 15
+
+/** Reads ranges of a file: each time it must read again it reads twice as far ahead, up to the end. */
+function lines(path: string): (offset: number, length: number) => string {
+  let reads = 0
+  let ahead = AHEAD
+  let held: { readonly from: number; readonly bytes: Buffer } | undefined
+  return (offset, length) => {
+    if (!held || offset < held.from || offset + length > held.from + held.bytes.length) {
+      // Most look-ups ask for one topic, or two.
+      if (++reads <= 2) return readBytes(path, offset, length).toString('utf8')
+      const begin = offset < (held?.from ?? 0) ? Math.max(0, offset + length - ahead) : offset
+      held = { from: begin, bytes: readBytes(path, begin, Math.max(length, ahead)) }
+      ahead *= 2
+    }
+    const at = offset - held.from
+    return held.bytes.toString('utf8', at, at + length)
+  }
 }

@@ -1,75 +1,14 @@
-import { platform, userInfo } from 'node:os'
-import { posix, win32 } from 'node:path'
 import { Failure } from '../errors.ts'
-import { attempt } from './attempt.ts'
-
-type Environment = Readonly<Record<string, string | undefined>>
-type Purpose = 'data' | 'config' | 'cache'
-
-/** What the operating system says where the environment does not. */
-interface System {
-  readonly platform: string
-  /** The home of the user's account; undefined if the user has no account, as in some containers. */
-  readonly accountHome: () => string | undefined
-}
-
-/** A folder for each purpose, below a folder that a variable may name. */
-type Places = Readonly<Record<Purpose, readonly [variable: string, ...below: string[]]>>
-
-const NAME = 'k8smap'
-/** Where https://specifications.freedesktop.org/basedir-spec/latest/ has them. */
-const XDG: Places = {
-  data: ['XDG_DATA_HOME', '.local', 'share'],
-  config: ['XDG_CONFIG_HOME', '.config'],
-  cache: ['XDG_CACHE_HOME', '.cache'],
-}
-const MACOS: Places = {
-  data: ['', 'Library', 'Application Support'],
-  config: ['', 'Library', 'Preferences'],
-  cache: ['', 'Library', 'Caches'],
-}
-const WINDOWS: Places = {
-  data: ['LOCALAPPDATA', 'AppData', 'Local'],
-  config: ['APPDATA', 'AppData', 'Roaming'],
-  cache: ['LOCALAPPDATA', 'AppData', 'Local'],
-}
-/** Windows has one folder for everything of a program, with these in it. */
-const ON_WINDOWS: Readonly<Record<Purpose, string>> = {
-  data: 'Data',
-  config: 'Config',
-  cache: 'Cache',
-}
+import { type Environment, type Purpose, placeFor, type System } from './places.ts'
 
 /**
- * The platform's folder for k8smap (XDG, Library, AppData); if K8SMAP_HOME is set, a folder below
- * that. A relative path in any other variable is ignored, as the XDG specification says: it would
- * mean another folder wherever k8smap is run. The folder need not exist.
+ * The platform's folder for k8smap, as `placeFor` finds it.
  * @throws Failure `relative-home` if K8SMAP_HOME is relative, `no-home` if there is no home at all
  */
-export function folderFor(
-  purpose: Purpose,
-  environment: Environment,
-  system: System = { platform: platform(), accountHome },
-): string {
-  const isWindows = system.platform === 'win32'
-  const { join, isAbsolute } = isWindows ? win32 : posix
-  const chosen = environment['K8SMAP_HOME'] ?? ''
-  if (chosen !== '') {
-    if (!isAbsolute(chosen)) throw new Failure('relative-home', { path: chosen })
-    return join(chosen, purpose)
-  }
-  const absolute = (path: string | undefined): string | undefined =>
-    path !== undefined && isAbsolute(path) ? path : undefined
-  const home = (): string => {
-    const found =
-      absolute(environment[isWindows ? 'USERPROFILE' : 'HOME']) ?? absolute(system.accountHome())
-    if (found === undefined) throw new Failure('no-home')
-    return found
-  }
-  const places = isWindows ? WINDOWS : system.platform === 'darwin' ? MACOS : XDG
-  const [variable, ...below] = places[purpose]
-  const base = absolute(environment[variable]) ?? join(home(), ...below)
-  return isWindows ? join(base, NAME, ON_WINDOWS[purpose]) : join(base, NAME)
+export function folderFor(purpose: Purpose, environment: Environment, system: System): string {
+  const place = placeFor(purpose, environment, system)
+  if (place.path !== undefined) return place.path
+  throw place.obstacle === 'no-home'
+    ? new Failure('no-home')
+    : new Failure('relative-home', { path: place.chosen })
 }
-
-const accountHome = (): string | undefined => attempt(() => userInfo().homedir)

@@ -6,7 +6,7 @@ import type { Vocabulary } from '../core/lookup/vocabulary.ts'
 import type { Library } from '../core/model/library.ts'
 import { Failure } from '../errors.ts'
 import type { Outlines, Whereabouts } from '../ports.ts'
-import { COMPILED, openCompiled } from './compiled.ts'
+import { COMPILED, openCompiled, openDerived } from './compiled.ts'
 import { STDIN } from './files.ts'
 
 /** Where the shipped outlines are in the package: the sources in `data`, compiled in `dist`. */
@@ -64,8 +64,10 @@ export function outlinesIn(home: string, folder: () => string): Outlines {
       const shipped = shippedAs(spec)
       const language = languages.find(isDerived)
       if (shipped) {
-        const folder = join(home, shipped.compiled, (shipped.isTranslated && language) || '')
-        return { library: openCompiled(folder), problems: [], files: 1 }
+        const folder = join(home, shipped.compiled)
+        const library =
+          shipped.isTranslated && language ? openDerived(folder, language) : openCompiled(folder)
+        return { library, problems: [], files: 1 }
       }
       const { openFiles, openFilesIn } = await import('./outline-files.ts')
       const path = placeOf(spec)
@@ -93,7 +95,9 @@ export function outlinesIn(home: string, folder: () => string): Outlines {
     read: async (spec = 'map') => {
       const shipped = shippedAs(spec)
       const path = shipped ? join(home, shipped.source) : placeOf(spec)
-      if (shipped && !existsSync(path)) throw new Failure('outline-missing', { path })
+      // The package has no sources of the map: what was built of them had no findings.
+      if (shipped && !existsSync(path))
+        return { library: openCompiled(join(home, shipped.compiled)), problems: [], files: 1 }
       const { openFiles } = await import('./outline-files.ts')
       return openFiles(path)
     },

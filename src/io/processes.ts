@@ -1,6 +1,7 @@
 import { readFileSync, readlinkSync } from 'node:fs'
+import { lazy } from '../core/base/collections.ts'
 import { DAY } from '../core/base/time.ts'
-import type { World } from '../ports.ts'
+import type { ProcessName, World } from '../ports.ts'
 import { attempt } from './attempt.ts'
 
 /** Milliseconds in a clock tick of Linux's `/proc` (USER_HZ is 100 on every platform of Node). */
@@ -30,11 +31,15 @@ export function processes(
     if (!names.has(pid)) names.set(pid, hasEnded(pid) ? '' : nameOf(pid))
     return names.get(pid)
   }
+  const nameOfOwn = lazy(() => nameOf(own))
   return {
-    get process() {
-      const name = nameOf(own)
-      return { pid: own, ...(name !== undefined && { process: name }) }
-    },
+    // Every command copies the world, and only a drill needs the name, which is in three files.
+    process: {
+      pid: own,
+      get process() {
+        return nameOfOwn()
+      },
+    } as ProcessName,
     // Its number alone does not say whether a process still runs: after a restart, and in every
     // container, the number belongs to another one.
     liveness: ({ pid, process, at }) => {

@@ -1,7 +1,6 @@
 import { fstatSync, statSync, writeSync } from 'node:fs'
-import { devNull } from 'node:os'
+import { sep } from 'node:path'
 import type { Readable } from 'node:stream'
-import { StringDecoder } from 'node:string_decoder'
 import type { WriteStream } from 'node:tty'
 import type { Input, Sink } from '../ports.ts'
 import { alarm } from './alarm.ts'
@@ -49,11 +48,14 @@ export function sink(fd: 1 | 2, open: () => NodeJS.WriteStream, environment: Env
   }
 }
 
+/** As `devNull` of node:os, which would be loaded for this alone. */
+const NULL_DEVICE = sep === '/' ? '/dev/null' : '\\\\.\\nul'
+
 /** Whether it is neither a pipe, a file nor the null device: then it is most likely a terminal. */
 function isDevice(fd: number): boolean {
   try {
     const stats = fstatSync(fd)
-    return stats.isCharacterDevice() && stats.rdev !== statSync(devNull).rdev
+    return stats.isCharacterDevice() && stats.rdev !== statSync(NULL_DEVICE).rdev
   } catch {
     return false
   }
@@ -105,13 +107,14 @@ export function colourLevel(
   terminal: Pick<WriteStream, 'getColorDepth'> | undefined,
   environment: Environment,
 ): 0 | 1 | 2 | 3 {
-  const { NO_COLOR, FORCE_COLOR: forced, ...others } = environment
+  const { NO_COLOR, FORCE_COLOR: forced } = environment
   if ((forced ?? '') !== '') {
     if (forced === 'false' || forced === '0') return 0
     return forced === '2' ? 2 : forced === '3' ? 3 : 1
   }
   if ((NO_COLOR ?? '') !== '' || !terminal) return 0
   // Node would treat empty ones as set, so it does not get these variables.
+  const { NO_COLOR: _, FORCE_COLOR: __, ...others } = environment
   const depth = terminal.getColorDepth(others)
   return depth >= 24 ? 3 : depth >= 8 ? 2 : depth >= 4 ? 1 : 0
 }
@@ -122,37 +125,13 @@ export function input(open: () => Readable & { readonly isTTY?: boolean }): Inpu
     get isTerminal() {
       return open().isTTY === true
     },
-    lines: () => readLines(open()),
+    lines: () => linesOf(open()),
     alarm,
   }
 }
 
-/** The most characters of a line that are kept; no answer is that long. */
-const LONGEST = 1 << 16
-/** Input that goes on for so many characters without a line end is no input of lines. */
-const ENDLESS = 1 << 24
-
-/** The lines of a stream without their ends; only the beginning of a very long one is kept. */
-async function* readLines(stream: Readable): AsyncGenerator<string> {
-  const decoder = new StringDecoder('utf8')
-  let line = ''
-  let length = 0
-  let endsInside = false
-  for await (const chunk of stream) {
-    const whole = typeof chunk === 'string' ? chunk : decoder.write(chunk as Buffer)
-    // A line end of two characters may be cut in the middle.
-    const text = endsInside && whole.startsWith('\n') ? whole.slice(1) : whole
-    if (whole !== '') endsInside = whole.endsWith('\r')
-    for (const [i, part] of text.split(/\r\n|[\r\n]/).entries()) {
-      if (i > 0) {
-        yield line
-        line = ''
-        length = 0
-      }
-      length += part.length
-      line = (line + part).slice(0, LONGEST)
-    }
-    if (length > ENDLESS) return
-  }
-  if (line !== '') yield line
+/** The lines of a stream. What reads them is loaded when they are asked for, as look-ups read none. */
+async function* linesOf(stream: Readable): AsyncGenerator<string> {
+  const { readLines } = await import('./lines.ts')
+  yield* readLines(stream)
 }

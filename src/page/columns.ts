@@ -1,4 +1,12 @@
 import {
+  applied,
+  type CharacterTable,
+  charactersOf,
+  type Patch,
+  patchFor,
+  tableFor,
+} from '../core/base/script-patch.ts'
+import {
   DERIVED,
   isText,
   type Language,
@@ -7,14 +15,6 @@ import {
   WRITTEN,
   wordsIn,
 } from '../core/base/text.ts'
-import {
-  applied,
-  type CharacterTable,
-  charactersOf,
-  type Patch,
-  patchFor,
-  tableFor,
-} from './script-patch.ts'
 
 /**
  * A value with its texts taken out, language by language: what is alike lies together, which makes it a

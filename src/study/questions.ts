@@ -31,9 +31,12 @@ export function questionsBelow(library: Library, root: string, cards: Cards): Qu
   // the tree is this outline's table of contents.
   const isWritten = isExamined(library)
   const hasFacts = (id: string): boolean => library.knowledge(id).facts.length > 0
-  const wanted = (id: string): boolean =>
-    (!isWritten || hasFacts(id)) &&
-    (met.has(id) || ((byTopic.get(id)?.length ?? ENOUGH_WRITTEN) < ENOUGH_WRITTEN && left-- > 0))
+  const wanted = (id: string): boolean => {
+    const hasFew = (byTopic.get(id)?.length ?? ENOUGH_WRITTEN) < ENOUGH_WRITTEN
+    // Last what must be read: most topics have enough.
+    if (!(met.has(id) || hasFew) || (isWritten && !hasFacts(id))) return false
+    return met.has(id) || left-- > 0
+  }
   for (const question of [...generate(library, phrases, wanted), ...joining])
     byTopic.get(question.topic)?.push(question)
   return scope.flatMap((id) => byTopic.get(id) ?? [])

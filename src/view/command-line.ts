@@ -1,5 +1,5 @@
 /** Characters that no shell gives a meaning. */
-const PLAIN = /^[\p{L}\p{N}_./~@%+=:,-]+$/u
+const isPlain = (word: string): boolean => /^[\p{L}\p{N}_./~@%+=:,-]+$/u.test(word)
 
 /**
  * A command as a person types it, for the outline that is open: what was done to an outline is not
@@ -11,6 +11,6 @@ export const commandLine = (spec: string | undefined, command: string): string =
 
 /** A word as a shell reads it: in single quotes if double ones would not do. */
 const shellWord = (word: string): string => {
-  if (PLAIN.test(word) && !word.startsWith('~')) return word
+  if (isPlain(word) && !word.startsWith('~')) return word
   return /["$`\\!]/.test(word) ? `'${word.replaceAll("'", "'\\''")}'` : `"${word}"`
 }

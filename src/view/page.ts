@@ -16,9 +16,12 @@ export interface Page {
 }
 
 /** A text's wordings on this page: one for each language shown; equal ones only once. */
-export const spoken = (page: Pick<Page, 'languages'>, text: Text): string[] => [
-  ...new Set(page.languages.map((language) => wordsIn(text, language))),
-]
+export function spoken({ languages }: Pick<Page, 'languages'>, text: Text): string[] {
+  const [only, ...more] = languages
+  // Nearly always, and hundreds of times on a page.
+  if (only && more.length === 0) return [wordsIn(text, only)]
+  return [...new Set(languages.map((language) => wordsIn(text, language)))]
+}
 
 /** A short text on one line. */
 export const inline = (page: Pick<Page, 'languages'>, text: Text): string =>

@@ -1,7 +1,10 @@
 import fastStringWidth from 'fast-string-width'
 
+const ASCII = /^[ -~]*$/
+
 /** Display columns of a text; escape sequences have none, Chinese characters have two. */
-export const width = (words: string): number => fastStringWidth(words)
+export const width = (words: string): number =>
+  ASCII.test(words) ? words.length : fastStringWidth(words)
 
 /** The text, filled with spaces to that many columns. */
 export const pad = (words: string, columns: number): string =>

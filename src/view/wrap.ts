@@ -13,10 +13,15 @@ interface Unit {
   readonly spaced: boolean
 }
 
+/** What neither begins nor ends with a blank, and has nothing to paint or to take out. */
+const AS_IT_IS = /^[!-_a-~](?:[ -_a-~]*[!-_a-~])?$/
+
 /** Characters that may not begin a line, and those that may not end one (GB/T 15834, and the kinsoku rule). */
 const CLOSING = /^[，。、；：？！）》」』】”’…—,.;:?!)\]}%]+$/u
 const OPENING = /[（《「『【“‘([{]$/u
-const WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—]/u
+/** Written where it is used: to read all of a script takes longer than to load this file. */
+const isWide = (character: string): boolean =>
+  /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—]/u.test(character)
 
 /**
  * Breaks a text into lines of at most that many columns. Latin words stay whole; Chinese breaks
@@ -32,6 +37,7 @@ export function wrap(
   const painted = theme.codeMark !== '`' && words.includes('`')
   if (columns === UNLIMITED && !painted) return [words]
   const room = Math.max(columns, 8)
+  if (words.length <= room && AS_IT_IS.test(words) && !words.includes('  ')) return [words]
   const lines: string[] = []
   let line = ''
   let used = 0
@@ -91,7 +97,7 @@ function split(run: string): string[] {
   const parts: string[] = []
   let latin = ''
   for (const character of run) {
-    if (WIDE.test(character)) {
+    if (isWide(character)) {
       if (latin !== '') parts.push(latin)
       latin = ''
       parts.push(character)

@@ -2,9 +2,10 @@ import { mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { compileOutlines } from '../../src/build/outline.ts'
+import { compileOutlines, translateMap } from '../../src/build/outline.ts'
 import { search } from '../../src/core/lookup/search.ts'
 import { topicOf } from '../../src/core/model/walk.ts'
+import { openFiles } from '../../src/io/outline-files.ts'
 import { outlinesIn } from '../../src/io/outlines.ts'
 
 /** A package with compiled outlines, and a user's own outline beside it. */
@@ -33,20 +34,21 @@ describe('the compiled outlines', () => {
   it('are the map, the map in each derived language, and the 2021 outline as it was written', () => {
     const files = [
       ...['asks.json', 'curriculum.json', 'exams.json', 'flows.json', 'heirs.json'],
-      ...[
-        'joining.json',
-        'knowledge.jsonl',
-        'mistakes.json',
-        'outline.json',
-        'questions.json',
-        'relations.json',
-      ],
+      ...['joining-lines.jsonl', 'joining.json', 'knowledge.jsonl', 'mistakes.json', 'names.txt'],
+      ...['outline.json', 'question-lines.jsonl', 'questions.json', 'relations.json'],
+      'topics.jsonl',
     ]
     // The index is in Simplified characters, and one for all languages.
     const index = ['index-postings.bin', 'index-terms.txt', 'index-words.txt', 'index.json']
     const whole = [...files, ...index]
     expect(readdirSync(join(home, 'dist/map')).sort()).toEqual([...whole, 'zh-Hant'].sort())
-    expect(readdirSync(join(home, 'dist/map/zh-Hant')).sort()).toEqual(files)
+    // What a table of characters does not make of the written words.
+    expect(readdirSync(join(home, 'dist/map/zh-Hant')).sort()).toEqual([
+      ...['characters.txt', 'curriculum.patches.jsonl', 'exams.patches.jsonl'],
+      ...['flows.patches.jsonl', 'joining-lines.patches.jsonl', 'knowledge.patches.jsonl'],
+      ...['mistakes.patches.jsonl', 'names.txt', 'outline.json', 'question-lines.patches.jsonl'],
+      'topics.jsonl',
+    ])
     expect(readdirSync(join(home, 'dist/outline-2021')).sort()).toEqual(whole.sort())
   })
 
@@ -63,6 +65,27 @@ describe('the compiled outlines', () => {
     expect((await found(undefined, 'kube-scheduler 是什么'))[0]?.[0]).toBe('kube-scheduler')
     expect((await found('2021', 'kubelet'))[0]?.[0]).toBe('kubelet-节点代理')
     expect(await found(join(home, 'own.yaml'), '面包')).toEqual([['b', 'B.']])
+  })
+
+  it('have a derived language as it was derived, in each part', async () => {
+    const [map, old] = [openFiles('data/map').library, openFiles('data/outline-2021.yaml').library]
+    const derived = translateMap(map!, old!).derived.get('zh-Hant')!
+    const { library } = await outlinesIn(home, () => '/nowhere').open('map', ['zh-Hant'])
+    const { outline, ...parts } = library!
+    expect([...outline.topics]).toEqual([...derived.outline.topics])
+    expect([...outline.relationTypes]).toEqual([...derived.outline.relationTypes])
+    for (const id of outline.topics.keys()) {
+      expect(parts.knowledge(id), id).toEqual(derived.knowledge(id))
+      expect(parts.place(id), id).toEqual(derived.place(id))
+      expect(parts.incoming(id), id).toEqual(derived.incoming(id))
+    }
+    expect(JSON.stringify(parts.questions())).toBe(JSON.stringify(derived.questions()))
+    expect(JSON.stringify(parts.joining?.())).toBe(JSON.stringify(derived.joining?.()))
+    expect(parts.flows()).toEqual(derived.flows())
+    expect(parts.mistakes()).toEqual(derived.mistakes())
+    expect(parts.exams()).toEqual(derived.exams())
+    expect(parts.curriculum()).toEqual(derived.curriculum())
+    expect(parts.relations()).toEqual(derived.relations())
   })
 
   it('are opened in the languages that are shown', async () => {

@@ -1,5 +1,7 @@
+import { userInfo } from 'node:os'
 import { describe, expect, it } from 'vitest'
 import { folderFor } from '../../src/io/folders.ts'
+import { systemOf } from '../../src/io/places.ts'
 import { thrownBy } from '../support/places.ts'
 
 type Environment = Readonly<Record<string, string>>
@@ -110,6 +112,12 @@ describe('the folders', () => {
     ).toMatchObject({ code: 'relative-home', args: { path }, exit: 2 }),
   )
 
-  it('are the real ones unless a test says otherwise', () =>
-    expect(folderFor('data', { K8SMAP_HOME: process.cwd() })).toMatch(/data$/))
+  it('are of this system and this account where the environment says nothing', () => {
+    const { homedir } = userInfo()
+    const system = systemOf(process)
+    expect(system.platform).toBe(process.platform)
+    expect(system.accountHome()).toBe(homedir)
+    const nobody = { platform: 'linux', getBuiltinModule: () => undefined }
+    expect(systemOf(nobody as never).accountHome()).toBeUndefined()
+  })
 })

@@ -38,10 +38,10 @@ describe('the built package', () => {
 
   it('counts what is due for a shell’s prompt as the JSON does, worked out or remembered', () => {
     const where = home()
-    const questions: Array<{ id: string }> = JSON.parse(
-      readFileSync('dist/map/questions.json', 'utf8'),
-    )
-    const lines = questions.slice(0, 40).map(({ id }, i) =>
+    const { ids } = JSON.parse(readFileSync('dist/map/questions.json', 'utf8')) as {
+      ids: string[]
+    }
+    const lines = ids.slice(0, 40).map((id, i) =>
       JSON.stringify({
         ...{ v: 1, event: 'review', id: `r${i}`, outline: 'kubernetes', question: id },
         ...{ at: new Date(Date.now() - i * 6 * 3_600_000).toISOString(), rating: 3, correct: true },
@@ -60,7 +60,7 @@ describe('the built package', () => {
     write(20)
     const some = due()
     expect([short(), short()]).toEqual([some, some])
-    expect(readdirSync(join(where, 'cache'))).toEqual(['due.json'])
+    expect(readdirSync(join(where, 'cache'))).toEqual(['code', 'due.json'])
     write(40)
     expect(short()).toBe(due())
     expect(Number(due())).toBeGreaterThan(Number(some))

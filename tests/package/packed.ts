@@ -33,3 +33,17 @@ export function folderWith(folder: string, ...packages: string[]): string {
 /** What is run of k8smap in a folder where the package is installed. */
 export const binIn = (folder: string): string =>
   join(folder, 'node_modules', 'k8smap', 'bin', 'k8smap.js')
+
+/** Downloads a Node of another line, such as `22`, from the registry into a new folder there. */
+export function nodeOfLine(line: string, work: string): string {
+  const system = process.platform === 'win32' ? 'win' : process.platform
+  const name = `node-${system}-${process.arch}`
+  const folder = folderWith(join(work, `node-${line}`), `${name}@${line}`)
+  return join(
+    folder,
+    'node_modules',
+    name,
+    'bin',
+    process.platform === 'win32' ? 'node.exe' : 'node',
+  )
+}

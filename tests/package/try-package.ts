@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { binIn, folderWith, packInto } from './packed.ts'
+import { binIn, folderWith, nodeOfLine, packInto } from './packed.ts'
 
 /**
  * The packed package as a user gets it, on any system: packs it, installs it into an empty folder
@@ -72,18 +72,12 @@ function drive(node: string, bin: string): void {
   if (readdirSync(join(home, 'data')).length === 0) throw new Error('nothing was kept')
 }
 
-/** Downloads a Node of another line from the registry. */
-function nodeOfLine(line: string): string {
-  const system = process.platform === 'win32' ? 'win' : process.platform
-  const name = `node-${system}-${process.arch}`
-  const folder = folderWith(join(work, `node-${line}`), `${name}@${line}`)
-  return join(
-    folder,
-    'node_modules',
-    name,
-    'bin',
-    process.platform === 'win32' ? 'node.exe' : 'node',
-  )
+/** Runs the program under the name by which kubectl finds it. */
+function driveAsPlugin(app: string): void {
+  const isWindows = process.platform === 'win32'
+  const command = join(app, 'node_modules', '.bin', `kubectl-k8smap${isWindows ? '.cmd' : ''}`)
+  const ran = spawnSync(command, ['tree', 'kube-proxy'], { encoding: 'utf8', shell: isWindows })
+  if (!ran.stdout?.startsWith('kube-proxy')) throw new Error(`${ran.stdout}${ran.stderr}`)
 }
 
 try {
@@ -91,9 +85,10 @@ try {
   const app =
     packed && step('install into an empty folder', () => folderWith(join(work, 'app'), packed))
   const bin = binIn(app ?? join(work, 'app'))
+  step('the installed package as a plugin of kubectl', () => driveAsPlugin(app ?? ''))
   step(`the installed package on ${process.version}`, () => drive(process.execPath, bin))
   for (const line of process.argv.slice(2))
-    step(`the installed package on Node ${line}`, () => drive(nodeOfLine(line), bin))
+    step(`the installed package on Node ${line}`, () => drive(nodeOfLine(line, work), bin))
 } finally {
   rmSync(work, { recursive: true, force: true, maxRetries: 5 })
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { applied, charactersOf, patchFor, tableFor } from '../../src/core/base/script-patch.ts'
 import { LANGUAGES, WRITTEN } from '../../src/core/base/text.ts'
 import { fromColumns, inColumns } from '../../src/page/columns.ts'
-import { applied, charactersOf, patchFor, tableFor } from '../../src/page/script-patch.ts'
 
 const words = fc.string({ unit: fc.constantFrom(...'ab` 节点節點连接連線𠀀') })
 const text = fc.record({ en: words, zh: words, 'zh-Hant': words })

@@ -1,4 +1,5 @@
 import type { Library } from '../../src/core/model/library.ts'
+import type { Compiled, CompiledTexts } from '../../src/core/reading/compiled.ts'
 import { type Parsed, parseOutline } from '../../src/core/reading/parse.ts'
 import { documentsOf } from '../../src/formats/index.ts'
 import { markdown } from '../../src/formats/markdown.ts'
@@ -30,6 +31,30 @@ export function library(...texts: string[]): Library {
   const parsed = parse(...texts)
   if (!parsed.library) throw new Error(JSON.stringify(parsed.problems, null, 1))
   return parsed.library
+}
+
+/** A compiled outline as it is read from a disk; `read` is told what of it is read. */
+export function textsOf(
+  compiled: Compiled,
+  read: (what: string) => void = () => {},
+): CompiledTexts {
+  const ranges = (name: keyof Compiled) => (offset: number, length: number) => {
+    read(`${name} ${offset}+${length}`)
+    return Buffer.from(compiled[name]).toString('utf8', offset, offset + length)
+  }
+  const whole = Object.entries(compiled).map(([name, text]) => [
+    name,
+    () => {
+      read(name)
+      return text
+    },
+  ])
+  return {
+    ...(Object.fromEntries(whole) as Record<keyof Compiled, () => string>),
+    topics: ranges('topics'),
+    knowledge: ranges('knowledge'),
+    ...{ 'question-lines': ranges('question-lines'), 'joining-lines': ranges('joining-lines') },
+  }
 }
 
 let held: Library | undefined

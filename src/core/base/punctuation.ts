@@ -53,8 +53,10 @@ export const remarked = (text: Text, remark: string): Text =>
     [words, opening, remark, closing].join(''),
   )
 
-const HAN_END = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]$/u
-const HAN_START = /^[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u
+const endsInHan = (words: string): boolean =>
+  /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]$/u.test(words)
+const beginsWithHan = (words: string): boolean =>
+  /^[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u.test(words)
 
 /** Parts of a sentence, with a space between two of them unless both ends are Chinese. */
 export const spaced = (parts: readonly string[]): string =>
@@ -62,9 +64,7 @@ export const spaced = (parts: readonly string[]): string =>
     .filter((part) => part !== '')
     .reduce(
       (said, part) =>
-        said === '' || (HAN_END.test(said) && HAN_START.test(part))
-          ? said + part
-          : `${said} ${part}`,
+        said === '' || (endsInHan(said) && beginsWithHan(part)) ? said + part : `${said} ${part}`,
       '',
     )
 

@@ -4,8 +4,8 @@
  */
 interface LanguageFacts {
   /**
-   * Matches the beginning of a locale's name (`zh_TW.UTF-8`); if several languages match, the last
-   * one counts.
+   * Matches the beginning of a locale’s name (`zh_TW.UTF-8`), in small letters; if several match, the
+   * last one counts.
    */
   readonly locale: RegExp
   readonly from?: string
@@ -19,8 +19,8 @@ interface LanguageFacts {
  */
 const FACTS = {
   en: { locale: /^/ },
-  zh: { locale: /^zh/i },
-  'zh-Hant': { locale: /^zh[-_](?:hant|tw|hk|mo)\b/i, from: 'zh' },
+  zh: { locale: /^zh/ },
+  'zh-Hant': { locale: /^zh[-_](?:hant|tw|hk|mo)\b/, from: 'zh' },
 } as const satisfies Record<string, LanguageFacts>
 
 /** The code of a language, written or derived: a BCP 47 tag such as `zh-Hant`. */
@@ -55,8 +55,10 @@ export const WRITTEN = LANGUAGES.filter(
 export const DERIVED: readonly Derived[] = LANGUAGES.filter(isDerived)
 
 /** The language of a locale's name: the last one in the list that matches it. */
-export const languageOfLocale = (locale: string): Language =>
-  LANGUAGES.findLast((each) => FACTS[each].locale.test(locale)) ?? 'en'
+export function languageOfLocale(locale: string): Language {
+  const name = locale.toLowerCase()
+  return LANGUAGES.findLast((each) => FACTS[each].locale.test(name)) ?? 'en'
+}
 
 /** One meaning in every written language, and in the derived ones that were asked for. */
 export type Text = Readonly<Record<Written, string>> & { readonly [L in Derived]?: string }
@@ -86,27 +88,32 @@ export const wordsIn = (text: Text, language: Language): string =>
   text[language] ?? text[sourceOf(language) ?? 'en']
 
 /** A text in which each language's words are changed separately. */
-export const mapText = (text: Text, change: (words: string, language: Language) => string): Text =>
-  combine([text], ([words = ''], language) => change(words, language))
+export function mapText(text: Text, change: (words: string, language: Language) => string): Text {
+  // A page is made of hundreds of these: no lists are made that it can do without.
+  const mapped: Partial<Record<Language, string>> = {}
+  for (const language of LANGUAGES) {
+    const words = text[language]
+    if (words !== undefined) mapped[language] = change(words, language)
+  }
+  return mapped as Text
+}
 
 /**
  * Combines several texts into one, language by language, in every language that one of them has.
  */
-export const combine = (
+export function combine(
   texts: readonly Text[],
   change: (words: readonly string[], language: Language) => string,
-): Text =>
-  Object.fromEntries(
-    LANGUAGES.filter(
-      (each) => sourceOf(each) === undefined || texts.some((text) => text[each] !== undefined),
-    ).map((language) => [
-      language,
-      change(
-        texts.map((text) => wordsIn(text, language)),
-        language,
-      ),
-    ]),
-  ) as Text
+): Text {
+  const combined: Partial<Record<Language, string>> = {}
+  for (const language of LANGUAGES) {
+    const isWritten = sourceOf(language) === undefined
+    if (!isWritten && texts.every((text) => text[language] === undefined)) continue
+    const words = texts.map((text) => wordsIn(text, language))
+    combined[language] = change(words, language)
+  }
+  return combined as Text
+}
 
 /** Joins several texts into one, with each language's own separator. */
 export const joinTexts = (texts: readonly Text[], separator: Text): Text =>

@@ -51,11 +51,34 @@ export function isMisspelling(typed: string, meant: string): boolean {
   if (Math.abs(typed.length - meant.length) > MOST_SLIPS) return false
   const swapped = typed[0] === meant[1] && typed[1] === meant[0]
   if (meant.length < 9 && typed[0] !== meant[0] && !swapped) return false
+  if (haveOthers(typed, meant)) return false
   const length = Math.min([...typed].length, [...meant].length)
   const allowed = length >= 9 ? MOST_SLIPS : length >= 4 ? 1 : 0
   if (allowed === 0 || typed === meant) return false
   if (digits(typed) !== digits(meant)) return false
   return distance(typed, meant, allowed) <= allowed
 }
+
+/**
+ * Whether two words have so different letters that no misspelling makes one of the other: a mistake
+ * takes away one letter and puts one at most. It decides nearly all pairs that are left, in a tenth
+ * of the time of a distance.
+ */
+function haveOthers(one: string, other: string): boolean {
+  let different = 0
+  for (let bits = lettersIn(one) ^ lettersIn(other); bits !== 0; bits &= bits - 1) different++
+  // A character of two code units counts twice.
+  return different > 4 * MOST_SLIPS || (different > 2 * MOST_SLIPS && isOfUnits(one + other))
+}
+
+/** Which letters are in a word, a bit for each; some share one. */
+function lettersIn(word: string): number {
+  let bits = 0
+  for (let i = 0; i < word.length; i++) bits |= 1 << (word.charCodeAt(i) & 31)
+  return bits
+}
+
+/** Whether each character is one code unit. */
+const isOfUnits = (words: string): boolean => !/[\ud800-\udfff]/.test(words)
 
 const digits = (word: string): string => word.replace(/\D/g, '')

@@ -1,11 +1,10 @@
 import { lazy } from '../base/collections.ts'
 import { looseSingulars } from '../base/english.ts'
 import { hasHan } from '../base/script.ts'
-import { fold, fullNames, partsOf } from '../model/names.ts'
+import { fold, foldedParts, fullNames, partsOf } from '../model/names.ts'
 import type { Outline, Topic } from '../model/topic.ts'
 import { topicOf } from '../model/walk.ts'
 import { distance, LONGEST_NAME } from './distance.ts'
-import { foldedParts } from './folded-parts.ts'
 import type { Index } from './index.ts'
 import { meaningKey } from './meanings.ts'
 import { misspelt } from './misspelling.ts'
@@ -48,10 +47,12 @@ export function topicsMeant(
   term: string,
   index?: Pick<Index, 'meanings'>,
 ): readonly Topic[] {
-  const all = lazy(() => [...outline.topics.values()])
+  const ids = lazy(() => [...outline.topics.keys()])
   const meant = (words: readonly string[]): Topic[] => {
     for (const word of index ? words : []) {
-      const found = index?.meanings(word).flatMap((number) => all()[number] ?? []) ?? []
+      const found =
+        index?.meanings(word).flatMap((number) => outline.topics.get(ids()[number] ?? '') ?? []) ??
+        []
       if (found.length > 0) return found
     }
     return []
@@ -94,13 +95,14 @@ const wordsOf = (term: string): string[] =>
 
 /** Finds topics by a full name or, if there are none, by a part of a title. */
 const namesIn =
-  (outline: Outline) =>
-  (name: string): Topic[] => {
+  ({ topics }: Outline) =>
+  (name: string): readonly Topic[] => {
+    if (topics.called) return topics.called(name)
     const inFull: Topic[] = []
-    for (const topic of outline.topics.values()) if (topic.keys.includes(name)) inFull.push(topic)
+    for (const topic of topics.values()) if (topic.keys.includes(name)) inFull.push(topic)
     if (inFull.length > 0) return inFull
     const inPart: Topic[] = []
-    for (const [topic, parts] of foldedParts(outline)) if (parts.includes(name)) inPart.push(topic)
+    for (const topic of topics.values()) if (foldedParts(topic).includes(name)) inPart.push(topic)
     return inPart
   }
 

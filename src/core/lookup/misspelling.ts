@@ -1,9 +1,8 @@
 import { looseSingulars } from '../base/english.ts'
 import { hasHan } from '../base/script.ts'
-import { fold, fullNames, partNames } from '../model/names.ts'
+import { fold, foldedParts, fullNames, partNames } from '../model/names.ts'
 import type { Outline, Topic } from '../model/topic.ts'
 import { distance, isMisspelling, MOST_SLIPS } from './distance.ts'
-import { foldedParts } from './folded-parts.ts'
 
 /**
  * The topics of whose names the term is a misspelling, of these the ones with the fewest mistakes.
@@ -15,10 +14,13 @@ export function misspelt(outline: Outline, term: string): Topic[] {
   const typed = fold(term)
   if (hasHan(typed)) return []
   const readings = [...new Set([typed, ...looseSingulars(typed)])]
+  const mayBe = (folded: string): boolean =>
+    readings.some((each) => isMisspelling(each, folded) && !isAnotherWord(each, folded))
   let least = MOST_SLIPS
   let found: Topic[] = []
-  for (const topic of outline.topics.values()) {
-    const slips = slipsIn(topic, foldedParts(outline).get(topic) ?? [], readings)
+  // Most names are none: their words are looked at only if the whole is near.
+  for (const topic of outline.topics.matching?.(mayBe) ?? outline.topics.values()) {
+    const slips = slipsIn(topic, mayBe, readings)
     if (slips === undefined || slips > least) continue
     found = slips < least ? [topic] : [...found, topic]
     least = slips
@@ -29,15 +31,12 @@ export function misspelt(outline: Outline, term: string): Topic[] {
 /** The fewest mistakes with which one of the readings is a name of the topic; undefined if none is. */
 function slipsIn(
   topic: Topic,
-  parts: readonly string[],
+  mayBe: (folded: string) => boolean,
   readings: readonly string[],
 ): number | undefined {
-  const mayBe = (folded: string): boolean =>
-    readings.some((each) => isMisspelling(each, folded) && !isAnotherWord(each, folded))
-  // Most names are none: their words are looked at only if the whole is near.
   const names = [
     ...(topic.keys.some(mayBe) ? fullNames(topic) : []),
-    ...(parts.some(mayBe) ? partNames(topic) : []),
+    ...(foldedParts(topic).some(mayBe) ? partNames(topic) : []),
   ]
   const slips = names.flatMap((name) => {
     const folded = fold(name)

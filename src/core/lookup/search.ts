@@ -99,12 +99,12 @@ function rankedFor(library: Library, { index, vocabulary }: SearchMeans, words: 
     ({ covered, score }) => covered >= ENOUGH * asked || score * covered >= least * asked,
   )
   const best = maxOf(relevant, ({ score }) => score)
-  const topics = [...library.outline.topics.values()]
+  const ids = [...library.outline.topics.keys()]
   return relevant
     .filter(({ score }) => score >= LEAST_OF_BEST * best)
     .sort((a, b) => b.score - a.score)
     .flatMap(({ topic: number, score, passages: weights }) => {
-      const topic = topics[number]
+      const topic = library.outline.topics.get(ids[number] ?? '')
       const more = LEAST_MORE * rarest
       return topic
         ? [{ topic, passage: lazy(() => saying(library, topic, { weights, more })), score }]

@@ -1,3 +1,4 @@
+import { onceFor } from '../base/collections.ts'
 import { spaced } from '../base/punctuation.ts'
 import { mapText, type Text } from '../base/text.ts'
 import type { Topic } from './topic.ts'
@@ -109,6 +110,9 @@ const titlesOf = ({ title, also = [] }: Topic): string[] => [...Object.values(ti
 /** Parts of a topic's titles that serve as names. */
 export const partNames = (topic: Topic): string[] => [...new Set(titlesOf(topic).flatMap(partsOf))]
 
+/** The parts of a topic's titles that serve as names, folded: worked out once, as it takes long. */
+export const foldedParts = onceFor((topic: Topic): readonly string[] => partNames(topic).map(fold))
+
 /**
  * The proper names of a topic: its titles, their parts and its id. An alias may be only a way to
  * find it.
@@ -130,8 +134,14 @@ const LONGEST_IN_SENTENCE = 32
  * as in the outline of 2021, the English title, if that is a name.
  */
 export function shortTitle({ title }: Pick<Topic, 'title'>): Text {
-  const plain = mapText(title, (words) => spaced((partsOf(words)[0] || words).split(' ')))
+  const plain = mapText(title, (words) =>
+    ASCII.test(words) && !/^ | {2}| $|\(/.test(words)
+      ? words
+      : spaced((partsOf(words)[0] || words).split(' ')),
+  )
   const isName = (words: string): boolean =>
-    words.replace(/[^\x00-\xff]/g, '  ').length <= LONGEST_IN_SENTENCE && !/[，：；]|, /.test(words)
+    (2 * words.length <= LONGEST_IN_SENTENCE ||
+      words.replace(/[^\x00-\xff]/g, '  ').length <= LONGEST_IN_SENTENCE) &&
+    !/[，：；]|, /.test(words)
   return mapText(plain, (words) => (isName(words) || !isName(plain.en) ? words : plain.en))
 }

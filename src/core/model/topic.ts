@@ -169,13 +169,20 @@ export interface Baseline {
   readonly released: string
 }
 
+/** Topics by id, in preorder; where they can be, also by their names without reading all of them. */
+export interface Topics extends ReadonlyMap<string, Topic> {
+  /** The topics with this folded name or, if there are none, with it as a part of a title. */
+  readonly called?: (name: string) => readonly Topic[]
+  /** The topics that have such a folded name, or such a part of a title, in their order. */
+  readonly matching?: (matches: (name: string) => boolean) => readonly Topic[]
+}
+
 /** The tree of topics, in reading order. */
 export interface Outline {
   /** The outline's name in the log of reviews. */
   readonly id: string
   readonly root: string
-  /** By id, in preorder. */
-  readonly topics: ReadonlyMap<string, Topic>
+  readonly topics: Topics
   readonly relationTypes: ReadonlyMap<string, RelationType>
   readonly baseline?: Baseline
   /** The root stands for several titles at the top, and has no title but the file's name. */

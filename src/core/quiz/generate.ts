@@ -1,3 +1,4 @@
+import { lazy } from '../base/collections.ts'
 import { isExamined, type Library } from '../model/library.ts'
 import type { Question } from '../model/question.ts'
 import { below, topicOf } from '../model/walk.ts'
@@ -55,12 +56,13 @@ function made(
   makers: readonly Maker[],
 ): Question[] {
   const { outline } = library
-  const setting = settingOf(library, phrases)
+  // What all of them need is made if there is one.
+  const setting = lazy(() => settingOf(library, phrases))
   return [...below(outline, outline.root)].flatMap((topic) => {
     if (!wanted(topic.id)) return []
     const parent = topic.parent === undefined ? undefined : topicOf(outline, topic.parent)
     const subject = { topic, parent, isDeep: parent?.parent !== undefined }
-    return makers.flatMap((make) => make(setting, subject) ?? [])
+    return makers.flatMap((make) => make(setting(), subject) ?? [])
   })
 }
 

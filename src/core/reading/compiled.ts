@@ -1,4 +1,5 @@
 import { lazy, once } from '../base/collections.ts'
+import type { Derived } from '../base/text.ts'
 import type { Ask } from '../model/ask.ts'
 import type { Curriculum, Level, Unit } from '../model/curriculum.ts'
 import type { Exam } from '../model/exam.ts'
@@ -6,25 +7,93 @@ import type { Flow } from '../model/flow.ts'
 import { type Library, NO_PLACE, NOTHING_KNOWN, type PlaceInGraph } from '../model/library.ts'
 import type { Mistake } from '../model/mistake.ts'
 import type { Question } from '../model/question.ts'
-import type { Baseline, Knowledge, Outline, Relation, RelationType, Topic } from '../model/topic.ts'
+import type { Baseline, Knowledge, Outline, Relation, RelationType } from '../model/topic.ts'
 import { below } from '../model/walk.ts'
+import { questionTexts, restoreQuestions } from './compiled-questions.ts'
+import { CompiledTopics, namesText } from './compiled-topics.ts'
+import { type Patched, patchesFor } from './derived-parts.ts'
 
 /**
- * The parts of an outline compiled to JSON, so that each command reads only what it shows: the tree
- * with all names, one line of knowledge for each topic (with byte offsets in the tree), all
- * relations, the flows, what is asked of relations, how topics are mixed up, the questions, written and made, the exams, the curriculum, the heirs of retired ids.
+ * The parts of a compiled outline, so that each command reads only what it shows: the ids of the
+ * topics, one line for each topic, all names, one line of knowledge for each topic, all relations, the flows, what is asked of relations, how topics are mixed up, the questions, written and made, the exams, the curriculum, the heirs of retired ids.
  */
 export const PARTS = [
-  ...(['outline', 'knowledge', 'relations', 'flows', 'asks', 'mistakes'] as const),
-  ...(['questions', 'joining', 'exams', 'curriculum', 'heirs'] as const),
+  ...([
+    'outline',
+    'topics',
+    'names',
+    'knowledge',
+    'relations',
+    'flows',
+    'asks',
+    'mistakes',
+  ] as const),
+  ...([
+    'questions',
+    'question-lines',
+    'joining',
+    'joining-lines',
+    'exams',
+    'curriculum',
+    'heirs',
+  ] as const),
 ] as const
 
-/** An outline compiled to JSON, a text for each of its parts. */
+/** A compiled outline, a text for each of its parts: JSON, a line of JSON for each topic, or names. */
 export type Compiled = Readonly<Record<(typeof PARTS)[number], string>>
 
-interface Row {
-  readonly topic: Topic
-  readonly at: readonly [offset: number, length: number]
+/** Parts of which one topic's line is read. */
+const BY_LINE = ['topics', 'knowledge'] as const
+/** Parts of which one line is read. */
+const BY_RANGE = [...BY_LINE, 'question-lines', 'joining-lines'] as const
+type ByRange = (typeof BY_RANGE)[number]
+type ByLine = (typeof BY_LINE)[number]
+
+/** Parts whose texts in a derived language are kept as patches; the others are the same, or whole. */
+export const PATCHED = [
+  ...(['knowledge', 'question-lines', 'joining-lines'] as const),
+  ...(['flows', 'mistakes', 'exams', 'curriculum'] as const),
+] as const
+/** A part whose texts in a derived language are kept as patches. */
+export type PatchedPart = (typeof PATCHED)[number]
+
+/** The values in a part: one for each line, or the whole. */
+const valuesIn = (compiled: Compiled, part: PatchedPart): unknown[] =>
+  compiled[part]
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+
+/**
+ * What is kept of an outline in a derived language beside the written ones: its head and its topics,
+ * with whose texts people search, and for everything else a table of characters and patches, for
+ * each part a line of JSON for each of its lines.
+ */
+export interface CompiledDerived extends Pick<Compiled, 'outline' | 'topics' | 'names'> {
+  readonly table: string
+  readonly patches: Readonly<Record<PatchedPart, string>>
+}
+
+const isNothing = (line: Patched): boolean => !('whole' in line) && line.length === 0
+
+/** A compiled outline in a derived language, as what it needs beside the written ones. */
+export function patched(written: Compiled, derived: Compiled, language: Derived): CompiledDerived {
+  const parts = PATCHED.map((part) => [
+    part,
+    { written: valuesIn(written, part), derived: valuesIn(derived, part) },
+  ])
+  const { table, patches } = patchesFor(Object.fromEntries(parts), language)
+  const head = JSON.parse(derived.outline) as OutlineJson
+  const { knowledge } = (JSON.parse(written.outline) as OutlineJson).lengths
+  const texts = Object.entries(patches).map(([part, lines]) => [
+    part,
+    lines.map((line) => (isNothing(line) ? '' : JSON.stringify(line))).join('\n'),
+  ])
+  return {
+    outline: inAscii({ ...head, lengths: { ...head.lengths, knowledge } }),
+    ...{ topics: derived.topics, names: derived.names, table },
+    patches: Object.fromEntries(texts) as Record<PatchedPart, string>,
+  }
 }
 
 interface OutlineJson {
@@ -32,7 +101,10 @@ interface OutlineJson {
   readonly root: string
   readonly relationTypes: ReadonlyArray<readonly [string, RelationType]>
   readonly baseline?: Baseline
-  readonly rows: readonly Row[]
+  /** The ids of the topics in preorder. */
+  readonly ids: readonly string[]
+  /** How long the line of each topic is in a part, in bytes. */
+  readonly lengths: Readonly<Record<ByLine, readonly number[]>>
 }
 
 interface KnowledgeJson {
@@ -65,80 +137,124 @@ export function compile(
   joining: readonly Question[] = [],
 ): Compiled {
   const { outline } = library
-  let offset = 0
-  const lines: string[] = []
-  const rows = [...below(outline, outline.root)].map((topic): Row => {
-    const line = JSON.stringify({
-      knowledge: library.knowledge(topic.id),
-      incoming: library.incoming(topic.id),
-      place: library.place(topic.id),
-    } satisfies KnowledgeJson)
-    const length = bytes(line)
-    const at = [offset, length] as const
-    offset += length + 1
-    lines.push(line)
-    return { topic, at }
-  })
+  const topics = [...below(outline, outline.root)]
+  const lines: Readonly<Record<ByLine, readonly string[]>> = {
+    topics: topics.map((topic) => JSON.stringify(topic)),
+    knowledge: topics.map(({ id }) =>
+      JSON.stringify({
+        knowledge: library.knowledge(id),
+        incoming: library.incoming(id),
+        place: library.place(id),
+      } satisfies KnowledgeJson),
+    ),
+  }
+  const written = questionTexts(library.questions(), bytes)
+  const made = questionTexts(joining, bytes)
   return {
-    outline: JSON.stringify({
+    outline: inAscii({
       id: outline.id,
       root: outline.root,
       relationTypes: [...outline.relationTypes],
       ...(outline.baseline && { baseline: outline.baseline }),
-      rows,
-    } satisfies OutlineJson),
-    knowledge: `${lines.join('\n')}\n`,
+      ids: topics.map(({ id }) => id),
+      lengths: { topics: lines.topics.map(bytes), knowledge: lines.knowledge.map(bytes) },
+    }),
+    topics: `${lines.topics.join('\n')}\n`,
+    names: namesText(topics),
+    knowledge: `${lines.knowledge.join('\n')}\n`,
     relations: JSON.stringify([...library.relations()]),
     flows: JSON.stringify(library.flows()),
     asks: JSON.stringify(library.asks()),
     mistakes: JSON.stringify(library.mistakes()),
-    questions: JSON.stringify(library.questions()),
-    joining: JSON.stringify(joining),
+    questions: written.brief,
+    'question-lines': `${written.lines.join('\n')}\n`,
+    joining: made.brief,
+    'joining-lines': `${made.lines.join('\n')}\n`,
     exams: JSON.stringify(library.exams()),
     curriculum: JSON.stringify(curriculumJson(library.curriculum())),
     heirs: JSON.stringify([...library.heirs()]),
   }
 }
 
-/** Reads a compiled outline's texts; the knowledge by byte range. */
-export type CompiledTexts = Readonly<Record<Exclude<keyof Compiled, 'knowledge'>, () => string>> & {
-  readonly knowledge: (offset: number, length: number) => string
+/** Reads a compiled outline's texts; what has a line for each topic by byte range. */
+export type CompiledTexts = Readonly<Record<Exclude<keyof Compiled, ByRange>, () => string>> &
+  Readonly<Record<ByRange, (offset: number, length: number) => string>>
+
+/** As JSON in ASCII, which takes half the memory: every look-up reads it. */
+const inAscii = (json: OutlineJson): string =>
+  JSON.stringify(json).replace(
+    /[^\0-\x7f]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+
+/** Reads the line of the topic with a number. */
+function lineReader(
+  lengths: readonly number[],
+  read: CompiledTexts[ByLine],
+): (number: number) => string {
+  let end = 0
+  const begins = lengths.map((length) => {
+    const begin = end
+    end += length + 1
+    return begin
+  })
+  return (number) => read(begins[number] ?? 0, lengths[number] ?? 0)
 }
 
-/** The library of a compiled outline. Each text except the tree is read when it is asked for. */
-export function restore(texts: CompiledTexts): Library {
+/** Adds a derived language to the texts of a part, or of one line of it. */
+export type Deriving = <T>(part: PatchedPart, value: T, line: number) => T
+
+/**
+ * The library of a compiled outline. Each text except the list of ids is read when it is asked for.
+ * @param derive for a derived language, whose topics alone are compiled as a whole
+ */
+export function restore(texts: CompiledTexts, derive: Deriving = (_, value) => value): Library {
+  const whole = <T>(part: 'flows' | 'mistakes' | 'exams' | 'curriculum'): T =>
+    derive(part, JSON.parse(texts[part]()) as T, 0)
+  const questionsIn = (part: 'questions' | 'joining', lines: 'question-lines' | 'joining-lines') =>
+    lazy(() =>
+      restoreQuestions(texts[part](), (offset, length, number) =>
+        derive(lines, JSON.parse(texts[lines](offset, length)) as Question, number),
+      ),
+    )
   const json = JSON.parse(texts.outline()) as OutlineJson
-  const rows = new Map(json.rows.map((row) => [row.topic.id, row]))
+  const { ids, lengths } = json
+  const topics = new CompiledTopics({
+    ids,
+    topic: lineReader(lengths.topics, texts.topics),
+    names: texts.names,
+  })
   const outline: Outline = {
     id: json.id,
     root: json.root,
-    topics: new Map(json.rows.map(({ topic }) => [topic.id, topic])),
+    topics,
     relationTypes: new Map(json.relationTypes),
     ...(json.baseline && { baseline: json.baseline }),
     // The ids of a shipped outline are kept by those who write it, also where they are titles.
     isNamed: true,
     unnamed: new Set(),
   }
+  const lineOf = lineReader(lengths.knowledge, texts.knowledge)
   const read = once((id: string): KnowledgeJson => {
-    const row = rows.get(id)
-    return row
-      ? (JSON.parse(texts.knowledge(...row.at)) as KnowledgeJson)
-      : { knowledge: NOTHING_KNOWN, incoming: [], place: NO_PLACE }
+    const number = topics.numberOf(id)
+    return number === undefined
+      ? { knowledge: NOTHING_KNOWN, incoming: [], place: NO_PLACE }
+      : derive('knowledge', JSON.parse(lineOf(number)) as KnowledgeJson, number)
   })
   return {
     outline,
     knowledge: (id) => read(id).knowledge,
     incoming: (id) => read(id).incoming,
     relations: lazy(() => new Map(JSON.parse(texts.relations()) as Array<[string, Relation[]]>)),
-    flows: lazy(() => JSON.parse(texts.flows()) as Flow[]),
+    flows: lazy(() => whole<Flow[]>('flows')),
     asks: lazy(() => JSON.parse(texts.asks()) as Ask[]),
-    mistakes: lazy(() => JSON.parse(texts.mistakes()) as Mistake[]),
+    mistakes: lazy(() => whole<Mistake[]>('mistakes')),
     place: (id) => read(id).place,
-    questions: lazy(() => JSON.parse(texts.questions()) as Question[]),
-    joining: lazy(() => JSON.parse(texts.joining()) as Question[]),
-    exams: lazy(() => JSON.parse(texts.exams()) as Exam[]),
+    questions: questionsIn('questions', 'question-lines'),
+    joining: questionsIn('joining', 'joining-lines'),
+    exams: lazy(() => whole<Exam[]>('exams')),
     curriculum: lazy(() => {
-      const { levels, needs, lessons, units } = JSON.parse(texts.curriculum()) as CurriculumJson
+      const { levels, needs, lessons, units } = whole<CurriculumJson>('curriculum')
       return { levels: new Map(levels), needs: new Map(needs), lessons: new Map(lessons), units }
     }),
     heirs: lazy(() => new Map(JSON.parse(texts.heirs()) as Array<[string, string]>)),

@@ -1,7 +1,8 @@
+import { lazy } from '../../core/base/collections.ts'
 import { s } from '../plural.ts'
 
 /** The words of `k8smap course`. */
-export const course = {
+export const course = lazy(() => ({
   title: (outline: string) => `${outline}: the course`,
   sum: (
     units: readonly [done: number, of: number],
@@ -48,4 +49,4 @@ export const course = {
   empty: 'There is nothing to ask here, so there is no course.',
   goOn: (topic: string) =>
     `k8smap quiz goes on from here; k8smap course ${topic} shows a unit, --all shows every one.`,
-}
+}))

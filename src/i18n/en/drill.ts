@@ -1,7 +1,8 @@
+import { lazy } from '../../core/base/collections.ts'
 import { s } from '../plural.ts'
 
 /** What a drill says. */
-export const quiz = {
+export const quiz = lazy(() => ({
   heading: (n: number, of: number) => `${n}/${of}`,
   again: 'again',
   hints: {
@@ -130,7 +131,7 @@ export const quiz = {
   complaints: {
     'not-an-option': (n: number) => `Please give a number from 1 to ${n}.`,
     'not-an-order': (n: number) => `Please give all numbers from 1 to ${n}, each once.`,
-    'not-a-matching': (_: number) =>
+    'not-a-matching': (_: number): string =>
       'Please pair numbers with letters, as in 1c 2a 3b; no number and no letter twice.',
   },
   summary: (asked: number, correct: number) =>
@@ -148,4 +149,4 @@ export const quiz = {
   ahead: 'Nothing is due and nothing is new here: these come ahead of time.',
   torn: 'not whole',
   malformed: 'not an event',
-}
+}))

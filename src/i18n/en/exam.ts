@@ -1,7 +1,8 @@
+import { lazy } from '../../core/base/collections.ts'
 import { s } from '../plural.ts'
 
 /** What an exam says. */
-export const exam = {
+export const exam = lazy(() => ({
   about: (questions: number, minutes: number | undefined) =>
     `A mock exam: ${s(questions, 'question')}${minutes === undefined ? '' : `, ${s(minutes, 'minute')}`}. Nothing is said about right or wrong before its end.`,
   domain: (domain: string) => `Only this domain: ${domain}.`,
@@ -53,4 +54,4 @@ export const exam = {
   abandoned: (answered: number, of: number) =>
     `Not handed in: ${answered} of ${of} answered, and no score.`,
   kept: 'Every answer is kept.',
-}
+}))

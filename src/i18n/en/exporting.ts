@@ -1,7 +1,8 @@
+import { lazy } from '../../core/base/collections.ts'
 import { s } from '../plural.ts'
 
 /** The words of what leaves the program. */
-export const exporting = {
+export const exporting = lazy(() => ({
   written: (path: string) => `Written: ${path}`,
   /** Cards for which a format has no place. */
   noCards: (n: number, format: string) =>
@@ -16,4 +17,4 @@ export const exporting = {
     allOf: (n: number) => `Name all ${n}.`,
     pairs: 'Which letter belongs to which number?',
   },
-}
+}))

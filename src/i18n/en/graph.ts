@@ -1,7 +1,8 @@
+import { lazy } from '../../core/base/collections.ts'
 import { s } from '../plural.ts'
 
 /** The words of the knowledge graph: flows, paths, comparisons, changes. */
-export const graph = {
+export const graph = lazy(() => ({
   flows: (n: number) => s(n, 'flow'),
   flow: (id: string) => `Flow ${id}`,
   flowsOf: (title: string) => `Flows in which ${title} takes part:`,
@@ -76,4 +77,4 @@ export const graph = {
   drawn: (path: string) => `Drawn: ${path}`,
   again: 'see above',
   optional: 'optional',
-}
+}))

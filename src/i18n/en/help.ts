@@ -1,5 +1,6 @@
+import { lazy } from '../../core/base/collections.ts'
 /** The words of the help pages. */
-export const help = {
+export const help = lazy(() => ({
   description: 'One outline of Kubernetes, three verbs: see it, ask it, be asked by it.',
   usage: 'Usage:',
   arguments: 'Arguments:',
@@ -122,4 +123,4 @@ export const help = {
   importNotes: 'a file, a folder, or - for standard input',
   importOutput: 'write it into this file',
   importUpdate: 'bring that file up to date: ids and what you added are kept',
-}
+}))

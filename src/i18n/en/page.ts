@@ -1,8 +1,9 @@
+import { lazy } from '../../core/base/collections.ts'
 /**
  * The words of the map as a page in a browser. The page has them as text: a function's gaps are
  * filled in there, so every argument is a string.
  */
-export const page = {
+export const page = lazy(() => ({
   topics: 'Topics',
   views: 'Views',
   map: 'Map',
@@ -51,4 +52,4 @@ export const page = {
   made: (version: string) => `Made by k8smap ${version}`,
   opened: (path: string) => `Opened in the browser: ${path}`,
   noBrowser: 'There is no browser to be opened from here; the page is this file:',
-}
+}))

@@ -1,7 +1,8 @@
+import { lazy } from '../../core/base/collections.ts'
 import { s } from '../plural.ts'
 
 /** What a placement says. */
-export const placement = {
+export const placement = lazy(() => ({
   start: (most: number) =>
     `At most ${most} questions, to find what you know already. Whether an answer is right is not said here. If you do not know, say so: that helps as much.`,
   goesOn: (n: number) => `Going on after ${s(n, 'answer')}. (--fresh begins again.)`,
@@ -38,4 +39,4 @@ export const placement = {
       ? 'Nothing was answered, so nothing is concluded.'
       : `Nothing is concluded yet. ${s(n, 'answer')} ${n === 1 ? 'is' : 'are'} kept; the same command goes on here.`,
   notKept: 'Nothing of this was kept.',
-}
+}))

@@ -1,7 +1,8 @@
+import { lazy } from '../../core/base/collections.ts'
 import { s } from '../plural.ts'
 
 /** The words of `k8smap plan`. */
-export const plan = {
+export const plan = lazy(() => ({
   tooFar: (date: string, most: number) =>
     `The log has a plan for ${date}: more than ${s(most, 'day')} ahead, so it is not followed.`,
   day: (date: string, days: number) =>
@@ -40,4 +41,4 @@ export const plan = {
   kept: 'k8smap quiz follows this plan until the day. --stop gives it up.',
   none: 'There is no plan. k8smap plan --exam <name> --date <day> makes one.',
   stopped: (exam: string, date: string) => `The plan is given up: ${exam}, ${date}.`,
-}
+}))

@@ -1,7 +1,8 @@
+import { lazy } from '../../core/base/collections.ts'
 import { s } from '../plural.ts'
 
 /** Where progress is, and what becomes of it. */
-export const progress = {
+export const progress = lazy(() => ({
   folder: (path: string) => `The log is in ${path}`,
   outline: (
     id: string,
@@ -63,4 +64,4 @@ export const progress = {
     `${path}: ${s(n, 'answer')}, the last on ${date}`,
   candidateUnanswered: (path: string) => `${path}: no answers yet`,
   another: 'no, this is another outline',
-}
+}))

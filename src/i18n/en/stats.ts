@@ -1,7 +1,8 @@
+import { lazy } from '../../core/base/collections.ts'
 import { s } from '../plural.ts'
 
 /** The words of `k8smap stats`. */
-export const stats = {
+export const stats = lazy(() => ({
   none: (command: string) =>
     `Nothing has been answered here yet, so there is nothing to draw. \`${command}\` begins.`,
   answers: (n: number, right: string, met: number, of: number) =>
@@ -85,4 +86,4 @@ export const stats = {
   },
   lapses: (lapses: number, reviews: number) =>
     `forgotten ${s(lapses, 'time')}, in ${s(reviews, 'answer')}`,
-}
+}))

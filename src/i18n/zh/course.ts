@@ -1,7 +1,8 @@
+import { lazy } from '../../core/base/collections.ts'
 import type { Words } from '../words.ts'
 
 /** The words of `k8smap course`, in Chinese. */
-export const course: Words['course'] = {
+export const course = lazy((): Words['course'] => ({
   title: (outline: string) => `${outline}：学习路线`,
   sum: (
     units: readonly [done: number, of: number],
@@ -47,4 +48,4 @@ export const course: Words['course'] = {
   empty: '这里没有可出的题，因此没有学习路线。',
   goOn: (topic: string) =>
     `k8smap quiz 从这里接着学；k8smap course ${topic} 查看一个单元，--all 查看全部单元。`,
-}
+}))

@@ -1,7 +1,8 @@
+import { lazy } from '../../core/base/collections.ts'
 import type { Words } from '../words.ts'
 
 /** What a drill says, in Chinese. */
-export const quiz: Words['quiz'] = {
+export const quiz = lazy((): Words['quiz'] => ({
   heading: (n: number, of: number) => `${n}/${of}`,
   again: '重答',
   hints: {
@@ -140,4 +141,4 @@ export const quiz: Words['quiz'] = {
   ahead: '这里没有到期的题，也没有新题，先提前复习这些。',
   torn: '不完整',
   malformed: '不是有效的事件',
-}
+}))

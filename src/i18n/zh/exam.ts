@@ -1,7 +1,8 @@
+import { lazy } from '../../core/base/collections.ts'
 import type { Words } from '../words.ts'
 
 /** What an exam says, in Chinese. */
-export const exam: Words['exam'] = {
+export const exam = lazy((): Words['exam'] => ({
   about: (questions: number, minutes: number | undefined) =>
     `模拟考试：共 ${questions} 题${minutes === undefined ? '' : `，限时 ${minutes} 分钟`}。交卷之前不提示对错。`,
   domain: (domain: string) => `只考这个领域：${domain}。`,
@@ -52,4 +53,4 @@ export const exam: Words['exam'] = {
   abandoned: (answered: number, of: number) =>
     `没有交卷：共 ${of} 题，已答 ${answered} 题，不计分。`,
   kept: '已答的题全部保存。',
-}
+}))

@@ -1,7 +1,8 @@
+import { lazy } from '../../core/base/collections.ts'
 import type { Words } from '../words.ts'
 
 /** The words of what leaves the program. */
-export const exporting: Words['exporting'] = {
+export const exporting = lazy((): Words['exporting'] => ({
   written: (path) => `已写入：${path}`,
   noCards: (n, format) =>
     `略去 ${n} 张卡片：${format} 放不下题目。json、markdown、opml、csv 和 anki 里有它们。`,
@@ -13,4 +14,4 @@ export const exporting: Words['exporting'] = {
     allOf: (n) => `说出全部 ${n} 个。`,
     pairs: '哪个字母对应哪个数字？',
   },
-}
+}))

@@ -1,4 +1,5 @@
 import { say } from '../../core/base/codes.ts'
+import { lazy } from '../../core/base/collections.ts'
 import type { SkippedKind } from '../../core/document/problem.ts'
 import type { Remedy } from '../../errors.ts'
 import type { Words } from '../words.ts'
@@ -19,7 +20,7 @@ const remedies: Readonly<Record<Remedy, string>> = {
 }
 
 /** A Chinese sentence for every failure. */
-export const failures: Words['failures'] = {
+export const failures = lazy((): Words['failures'] => ({
   'unknown-topic': (a) => `没有叫“${a.term}”的主题。`,
   'ambiguous-topic': (a) => `“${a.term}”可能指多个主题：${listed(a.topics)}。`,
   'nothing-found': (a) => `没有内容提到“${a.term}”。`,
@@ -98,10 +99,10 @@ export const failures: Words['failures'] = {
   'no-home': () => '找不到存放数据的主目录，请把 K8SMAP_HOME 设为一个目录的绝对路径。',
   'system-fault': (a) => `${a.what} 失败：${a.reason}。${remedies[a.remedy]}`,
   interrupted: () => '已中断。',
-}
+}))
 
 /** What is wanted where a document has another shape, in Chinese. */
-export const shapes: Words['shapes'] = {
+export const shapes = lazy((): Words['shapes'] => ({
   text: () => '应为文本：一个字符串，或 {en: …, zh: …}',
   list: () => '应为列表',
   table: () => '应为键值表',
@@ -110,7 +111,7 @@ export const shapes: Words['shapes'] = {
   items: (a) => `应有 ${a.least} 到 ${a.most} 项`,
   'more-wrong': (a) => `至少应有 ${a.least} 个错误选项`,
   'more-right': (a) => `至少应有 ${a.least} 个正确选项`,
-}
+}))
 
 /** 笔记里没有读入的内容，连同数目。 */
 const skippedOf: { readonly [W in SkippedKind]: (count: number) => string } = {
@@ -126,7 +127,7 @@ const skippedOf: { readonly [W in SkippedKind]: (count: number) => string } = {
 }
 
 /** A Chinese sentence for every finding in an outline. */
-export const problems: Words['problems'] = {
+export const problems = lazy((): Words['problems'] => ({
   'not-yaml': (a) => `不是合法的 YAML：${a.reason}`,
   'not-utf8': ({ looksLike }) =>
     looksLike === ''
@@ -158,7 +159,7 @@ export const problems: Words['problems'] = {
   'bad-id': (a) => `“${a.id}”不能用作 id：请用字母、数字和连字符`,
   'unknown-key': (a) => `键“${a.key}”在这里没有意义；可用的键：${listed(a.known)}`,
   'missing-key': (a) => `这里缺少“${a.key}”`,
-  'wrong-shape': (a) => `结构不对：${say(shapes, a.wanted, a)}`,
+  'wrong-shape': (a) => `结构不对：${say(shapes(), a.wanted, a)}`,
   'wrong-value': (a) => `这里不能是“${a.value}”；可用值：${listed(a.allowed)}`,
   'unknown-topic': (a) => `树中没有主题“${a.topic}”`,
   'unknown-parent': (a) => `找不到上级“${a.parent}”：${a.count} 个主题改放在最上层，第一个在这里`,
@@ -189,9 +190,9 @@ export const problems: Words['problems'] = {
   'answer-in-stem': (a) => `题干里已经说出了答案：“${a.answer}”`,
   'wordless-heading': () => '这个标题没有文字，已略过',
   skipped: (a) => `${skippedOf[a.what](a.count)}没有读入，第一处在这里`,
-  'skipped-file': ({ found }) => `这个文件已略过：${say(problems, found.code, found.args)}`,
+  'skipped-file': ({ found }) => `这个文件已略过：${say(problems(), found.code, found.args)}`,
   'other-files': ({ count, kinds }) =>
     `${count} 个其他类型的文件没有读入，第一个在这里：${listed(kinds)}`,
   'unasked-card': () => '这张卡片不会出题：答案太长，不便键入，可供选择的其他答案又太少',
   'more-findings': (a) => `另有 ${a.count} 处问题，没有一一列出`,
-}
+}))

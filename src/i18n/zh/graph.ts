@@ -1,8 +1,9 @@
+import { lazy } from '../../core/base/collections.ts'
 import { spaced } from '../../core/base/punctuation.ts'
 import type { Words } from '../words.ts'
 
 /** The words of the knowledge graph: flows, paths, comparisons, changes. */
-export const graph: Words['graph'] = {
+export const graph = lazy((): Words['graph'] => ({
   flows: (n) => `${n} 个流程`,
   flow: (id) => `流程 ${id}`,
   flowsOf: (title) => `${title} 参与的流程：`,
@@ -73,4 +74,4 @@ export const graph: Words['graph'] = {
   drawn: (path) => `已画好：${path}`,
   again: '见上',
   optional: '可选',
-}
+}))

@@ -1,7 +1,8 @@
+import { lazy } from '../../core/base/collections.ts'
 import type { Words } from '../words.ts'
 
 /** The words of the help pages, in Chinese. */
-export const help: Words['help'] = {
+export const help = lazy((): Words['help'] => ({
   description: '一份 Kubernetes 大纲，三种用法：看图、查询、练习。',
   usage: '用法：',
   arguments: '参数：',
@@ -124,4 +125,4 @@ export const help: Words['help'] = {
   importNotes: '文件、目录，或 -（标准输入）',
   importOutput: '写入这个文件',
   importUpdate: '更新这个文件：ID 和你补充的内容都保留',
-}
+}))

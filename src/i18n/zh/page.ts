@@ -1,7 +1,8 @@
+import { lazy } from '../../core/base/collections.ts'
 import type { Words } from '../words.ts'
 
 /** The words of the map as a page in a browser. */
-export const page: Words['page'] = {
+export const page = lazy((): Words['page'] => ({
   topics: '主题',
   views: '视图',
   map: '导图',
@@ -50,4 +51,4 @@ export const page: Words['page'] = {
   made: (version) => `由 k8smap ${version} 生成`,
   opened: (path) => `已在浏览器中打开：${path}`,
   noBrowser: '这里没有可用的浏览器，网页在这个文件里：',
-}
+}))

@@ -1,7 +1,8 @@
+import { lazy } from '../../core/base/collections.ts'
 import type { Words } from '../words.ts'
 
 /** What a placement says, in Chinese. */
-export const placement: Words['placement'] = {
+export const placement = lazy((): Words['placement'] => ({
   start: (most: number) =>
     `最多 ${most} 题，看看你已经会哪些。过程中不公布对错。不会就直说，同样有用。`,
   goesOn: (n: number) => `已答 ${n} 题，接着往下。（用 --fresh 可重新开始。）`,
@@ -38,4 +39,4 @@ export const placement: Words['placement'] = {
       ? '没有作答，因此没有结论。'
       : `还没有结论。已保存 ${n} 个答案，再次运行同一命令即可继续。`,
   notKept: '这次摸底没有留下记录。',
-}
+}))

@@ -1,7 +1,8 @@
+import { lazy } from '../../core/base/collections.ts'
 import type { Words } from '../words.ts'
 
 /** The words of `k8smap plan`, in Chinese. */
-export const plan: Words['plan'] = {
+export const plan = lazy((): Words['plan'] => ({
   tooFar: (date: string, most: number) =>
     `日志中有一份考试日为 ${date} 的计划，距今超过 ${most} 天，因此不予执行。`,
   day: (date: string, days: number) =>
@@ -36,4 +37,4 @@ export const plan: Words['plan'] = {
   kept: '考试之前，k8smap quiz 会按这个计划出题。用 k8smap plan --stop 可以放弃计划。',
   none: '目前没有备考计划。用 k8smap plan --exam <考试> --date <日期> 可以制订。',
   stopped: (exam: string, date: string) => `已放弃备考计划：${exam}，${date}。`,
-}
+}))

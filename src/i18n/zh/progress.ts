@@ -1,7 +1,8 @@
+import { lazy } from '../../core/base/collections.ts'
 import type { Words } from '../words.ts'
 
 /** Where progress is, and what becomes of it, in Chinese. */
-export const progress: Words['progress'] = {
+export const progress = lazy((): Words['progress'] => ({
   folder: (path: string) => `日志位于 ${path}`,
   outline: (id, n, reached) =>
     reached
@@ -50,4 +51,4 @@ export const progress: Words['progress'] = {
   candidate: (path: string, n: number, date: string) => `${path}：${n} 次作答，最近一次在 ${date}`,
   candidateUnanswered: (path: string) => `${path}：还没有作答记录`,
   another: '没有，这是另一份大纲',
-}
+}))

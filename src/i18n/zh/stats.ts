@@ -1,7 +1,8 @@
+import { lazy } from '../../core/base/collections.ts'
 import type { Words } from '../words.ts'
 
 /** The words of `k8smap stats`, in Chinese. */
-export const stats: Words['stats'] = {
+export const stats = lazy((): Words['stats'] => ({
   none: (command: string) => `这里还没有作答记录，暂时无图可画。从 \`${command}\` 开始吧。`,
   answers: (n: number, right: string, met: number, of: number) =>
     `共作答 ${n} 次，正确率 ${right}；${of} 道题中已学 ${met} 道。`,
@@ -79,4 +80,4 @@ export const stats: Words['stats'] = {
     undo: '用 k8smap undo 可撤回。',
   },
   lapses: (lapses: number, reviews: number) => `答过 ${reviews} 次，忘过 ${lapses} 次`,
-}
+}))

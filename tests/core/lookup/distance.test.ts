@@ -87,3 +87,20 @@ describe('a misspelling', () => {
     ['污点', '污占', false],
   ])('%s for %s: %s', (typed, meant, is) => expect(isMisspelling(typed, meant)).toBe(is))
 })
+
+describe('a long word with two mistakes', () => {
+  const letters = fc.constantFrom(...'abcxyz中节𠮷𠮟')
+  it('is a misspelling, whatever its letters are', () =>
+    fc.assert(
+      fc.property(
+        fc.array(letters, { minLength: 9, maxLength: 14 }),
+        fc.array(fc.tuple(fc.nat(8), letters), { minLength: 1, maxLength: 2 }),
+        (word, mistakes) => {
+          const typed = [...word]
+          for (const [at, letter] of mistakes) typed[at] = letter
+          fc.pre(typed.join('') !== word.join(''))
+          expect(isMisspelling(typed.join(''), word.join(''))).toBe(true)
+        },
+      ),
+    ))
+})

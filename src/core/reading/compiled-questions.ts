@@ -1,0 +1,102 @@
+import type { Question } from '../model/question.ts'
+
+/**
+ * The questions of a compiled outline, each read as a whole when more of it is asked for than what a
+ * drill needs to know of all: a drill asks twenty of two thousand.
+ */
+
+/** What is known of each question without reading it. */
+const BRIEF = ['id', 'topic', 'type', 'origin', 'fact', 'card', 'after'] as const
+type Brief = Pick<Question, (typeof BRIEF)[number]>
+
+/** What is known of all questions, as JSON, and the line of each. */
+export interface QuestionTexts {
+  readonly brief: string
+  readonly lines: readonly string[]
+}
+
+interface BriefJson {
+  /** The length of each line, in bytes. */
+  readonly lengths: readonly number[]
+  readonly ids: readonly string[]
+  /** The words of every other key; each question has the number of its own, or -1. */
+  readonly words: Readonly<Record<string, readonly string[]>>
+  readonly numbers: Readonly<Record<string, readonly number[]>>
+  readonly after: Readonly<Record<string, readonly string[]>>
+}
+
+/** The keys whose words many questions have in common. */
+const SHARED = ['topic', 'type', 'origin', 'fact', 'card'] as const
+
+/**
+ * Questions as texts.
+ * @param bytes the length of a string in the encoding it is stored in
+ */
+export function questionTexts(
+  questions: readonly Question[],
+  bytes: (text: string) => number,
+): QuestionTexts {
+  const lines = questions.map((question) => JSON.stringify(question))
+  const words: Record<string, readonly string[]> = {}
+  const numbers: Record<string, readonly number[]> = {}
+  for (const key of SHARED) {
+    const all = new Map<string, number>()
+    numbers[key] = questions.map((question) => {
+      const word = question[key]
+      if (word === undefined) return -1
+      if (!all.has(word)) all.set(word, all.size)
+      return all.get(word) ?? -1
+    })
+    words[key] = [...all.keys()]
+  }
+  const after = questions.flatMap((question, i) => (question.after ? [[i, question.after]] : []))
+  const brief: BriefJson = {
+    lengths: lines.map(bytes),
+    ids: questions.map(({ id }) => id),
+    ...{ words, numbers },
+    after: Object.fromEntries(after),
+  }
+  return { brief: JSON.stringify(brief), lines }
+}
+
+/**
+ * The questions of texts.
+ * @param read reads the question on the line with a number, which begins at a byte and has so many
+ */
+export function restoreQuestions(
+  text: string,
+  read: (offset: number, length: number, number: number) => Question,
+): Question[] {
+  const { lengths, ids, words, numbers, after } = JSON.parse(text) as BriefJson
+  let end = 0
+  return ids.map((id, i) => {
+    const begin = end
+    const length = lengths[i] ?? 0
+    end += length + 1
+    const brief: Partial<Record<keyof Brief, unknown>> = { id }
+    for (const key of SHARED) {
+      const number = numbers[key]?.[i] ?? -1
+      if (number >= 0) brief[key] = words[key]?.[number]
+    }
+    if (after[i]) brief.after = after[i]
+    return whenRead(brief as Brief, () => read(begin, length, i))
+  })
+}
+
+/** A question that is read when something is asked of it that is not known without. */
+function whenRead(brief: Brief, read: () => Question): Question {
+  let made: Question | undefined
+  const whole = (): Question => {
+    made ??= read()
+    return made
+  }
+  return new Proxy(brief, {
+    get: (known, key) =>
+      KNOWN.has(key) ? known[key as keyof Brief] : whole()[key as keyof Question],
+    has: (_, key) => key in whole(),
+    ownKeys: () => Reflect.ownKeys(whole()),
+    getOwnPropertyDescriptor: (_, key) => Reflect.getOwnPropertyDescriptor(whole(), key),
+  }) as Question
+}
+
+const KNOWN: ReadonlySet<string | symbol> = new Set(BRIEF)

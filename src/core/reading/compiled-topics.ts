@@ -1,0 +1,129 @@
+import { lazy } from '../base/collections.ts'
+import { foldedParts } from '../model/names.ts'
+import type { Topic, Topics } from '../model/topic.ts'
+
+/**
+ * The topics of a compiled outline, each read when it is asked for: a look-up shows few of them, and
+ * to read all takes longer than everything else it does.
+ */
+
+/** Between a name and the numbers of its topics. */
+const TAB = '\t'
+
+/** Every folded name of the topics with their numbers, a line each; below an empty line the parts. */
+export function namesText(topics: readonly Topic[]): string {
+  const section = (namesOf: (topic: Topic) => readonly string[]): string => {
+    const having = new Map<string, number[]>()
+    for (const [number, topic] of topics.entries())
+      for (const name of new Set(namesOf(topic)))
+        having.set(name, [...(having.get(name) ?? []), number])
+    // A name of nothing but punctuation is folded to nothing, and finds nothing.
+    having.delete('')
+    return [...having].map(([name, numbers]) => `\n${name}${TAB}${numbers.join(' ')}`).join('')
+  }
+  return `${section(({ keys }) => keys)}\n\n${section(foldedParts)}\n`
+}
+
+/** What is read of compiled topics. */
+export interface TopicTexts {
+  /** The ids, in preorder. */
+  readonly ids: readonly string[]
+  /** A topic as JSON, by its number in that order. */
+  readonly topic: (number: number) => string
+  /** As `namesText` has them. */
+  readonly names: () => string
+}
+
+/** Topics as a map that reads them; their names are looked up in a text of their own. */
+export class CompiledTopics implements Topics {
+  readonly #numbers = new Map<string, number>()
+  readonly #read: Array<Topic | undefined> = []
+  readonly #texts: TopicTexts
+  /** The names, and the parts of titles. */
+  readonly #names: () => readonly [full: string, parts: string]
+
+  constructor(texts: TopicTexts) {
+    this.#texts = texts
+    texts.ids.forEach((id, i) => {
+      this.#numbers.set(id, i)
+    })
+    this.#names = lazy(() => {
+      const text = texts.names()
+      const end = text.indexOf('\n\n') + 1
+      return [text.slice(0, end), text.slice(end)]
+    })
+  }
+
+  get size(): number {
+    return this.#numbers.size
+  }
+
+  /** The number of a topic in the order of ids; undefined if there is none. */
+  numberOf(id: string): number | undefined {
+    return this.#numbers.get(id)
+  }
+
+  has(id: string): boolean {
+    return this.#numbers.has(id)
+  }
+
+  get(id: string): Topic | undefined {
+    const number = this.numberOf(id)
+    return number === undefined ? undefined : this.#at(number)
+  }
+
+  keys(): MapIterator<string> {
+    return this.#numbers.keys()
+  }
+
+  *values(): MapIterator<Topic> {
+    for (const number of this.#numbers.values()) yield this.#at(number)
+  }
+
+  *entries(): MapIterator<[string, Topic]> {
+    for (const [id, number] of this.#numbers) yield [id, this.#at(number)]
+  }
+
+  [Symbol.iterator](): MapIterator<[string, Topic]> {
+    return this.entries()
+  }
+
+  forEach(each: (topic: Topic, id: string, map: ReadonlyMap<string, Topic>) => void): void {
+    for (const [id, topic] of this) each(topic, id, this)
+  }
+
+  called(name: string): readonly Topic[] {
+    for (const text of this.#names()) {
+      const line = `\n${name}${TAB}`
+      const at = text.indexOf(line)
+      if (at >= 0) return this.#topicsIn(text, at + line.length)
+    }
+    return []
+  }
+
+  matching(matches: (name: string) => boolean): readonly Topic[] {
+    const found = new Set<Topic>()
+    for (const text of this.#names())
+      for (let at = 1; at < text.length; at = text.indexOf('\n', at) + 1) {
+        const tab = text.indexOf(TAB, at)
+        if (tab < 0) break
+        if (matches(text.slice(at, tab)))
+          for (const topic of this.#topicsIn(text, tab + 1)) found.add(topic)
+      }
+    const placeOf = ({ id }: Topic): number => this.numberOf(id) ?? 0
+    return [...found].sort((a, b) => placeOf(a) - placeOf(b))
+  }
+
+  #topicsIn(text: string, at: number): Topic[] {
+    return text
+      .slice(at, text.indexOf('\n', at))
+      .split(' ')
+      .map((number) => this.#at(Number(number)))
+  }
+
+  #at(number: number): Topic {
+    const topic = this.#read[number] ?? (JSON.parse(this.#texts.topic(number)) as Topic)
+    this.#read[number] = topic
+    return topic
+  }
+}
