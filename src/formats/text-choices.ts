@@ -80,7 +80,7 @@ const numberOf = (raw: string): number | undefined => {
 }
 
 /** The options on a line, the first of which has the letter of that index; none if it has another one. */
-function optionsIn(raw: string, index: number): readonly string[] {
+export function optionsIn(raw: string, index: number): readonly string[] {
   const lead = OPTION.exec(raw)
   if (!lead || !isLetter(lead[1], index)) return []
   const options: string[] = []
