@@ -105,7 +105,7 @@ function optionsAt(
     ...optionsOfCell(wordsAt(row, columns, 'wrong')),
     ...wrongs.map((column) => cellAt(row, column)),
   ]
-  return wrong.length > 0 ? { options: [answer, ...wrong], right: 'A' } : undefined
+  return wrong.length > 0 ? { options: [answer, ...wrong], right: answer } : undefined
 }
 
 const isShortId = (id: string): boolean => isLocalId(id) && id.length <= 80

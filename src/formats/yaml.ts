@@ -2,7 +2,10 @@ import { isError, type Problem } from '../core/document/problem.ts'
 import { skipping } from '../core/document/skipped.ts'
 import { dataFinding } from './data-signs.ts'
 import { type Documents, type Format, HEAD, type ReadOutline } from './format.ts'
+import { bookIn } from './jupyter-toc.ts'
+import { withLoose } from './loose-cards.ts'
 import { navigationIn } from './mkdocs.ts'
+import { cardListIn } from './record-cards.ts'
 import { isFullForm, recordTreeIn } from './record-forms.ts'
 import { notesFrom } from './record-tree.ts'
 import { readNodes } from './yaml-nodes.ts'
@@ -14,9 +17,17 @@ import { readNodes } from './yaml-nodes.ts'
 export function meaningOf(read: Documents): ReadOutline {
   const navigation = navigationIn(read)
   if (navigation) return navigation
+  const book = bookIn(read)
+  if (book) return book
   const { nodes, problems } = read
   const skipped = skipping()
   const [only] = nodes
+  const asked = nodes.length === 1 && only ? cardListIn(only, skipped) : undefined
+  if (asked && only) {
+    if (problems.some(isError)) return { nodes: [], problems }
+    const notes = withLoose(asked.topics, asked.loose, only.at.file)
+    return { notes: { notes }, problems: [...problems, ...skipped.all()] }
+  }
   const tree = nodes.length === 1 && only ? recordTreeIn(only, skipped) : undefined
   if (tree) return problems.some(isError) ? { nodes: [], problems } : notesFrom(tree, skipped)
   const data = nodes.flatMap((node): Problem[] => {

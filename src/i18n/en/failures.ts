@@ -159,7 +159,7 @@ export const problems = lazy(
     'document-type': () =>
       'a document type (<!DOCTYPE …>) is not read: it can name other files and grow without end; take it out',
     'looks-like-data': (a) =>
-      `this looks like data and not like an outline: ${a.keys} are keys with values. An outline is a list of titles`,
+      `this looks like data and not like an outline: ${a.keys} ${a.keys.includes(', ') ? 'are keys with values' : 'is a key with values'}. An outline is a list of titles`,
     empty: () => 'the document is empty',
     alias: () => 'YAML anchors and aliases (&, *) are not read in an outline: write it out',
     'too-deep': () => 'nested too deep: an outline has at most about 200 levels',
