@@ -29,4 +29,5 @@ await writeManPage(home)
 if (process.argv.includes('--figures')) {
   writeFigures(home)
   await writePictures(home)
+  await (await import('./screens.ts')).writeScreens(home)
 }

@@ -234,6 +234,14 @@ describe('help', () => {
     expect([ran.exit, ran.out, ran.err]).toEqual([0, wanted.out, ''])
   })
 
+  it.each([
+    ['en', '--json belongs behind the command: k8smap tree --json.\nMore: k8smap tree --help\n'],
+    ['zh', '--json 要写在命令后面：k8smap tree --json。\n更多帮助：k8smap tree --help\n'],
+  ])('is not needed where an option is only too early, in %s', async (lang, err) => {
+    const ran = await runIn({}, '--json', 'tree', '--lang', lang)
+    expect([ran.exit, ran.err]).toEqual([2, err])
+  })
+
   it('is not all that is said to the name of a topic', async () => {
     const ran = await runIn({ library: library(SMALL) }, 'control', 'plane', '--lang', 'zh')
     expect([ran.exit, ran.err]).toEqual([2, expect.not.stringContaining('explain control-plane')])
