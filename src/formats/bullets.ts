@@ -1,4 +1,4 @@
-import { romanValue } from './text-labels.ts'
+import { romanValue } from './roman.ts'
 
 /** What is before the words of an item, and which kind of sign it is. */
 export interface Bullet {
