@@ -39,7 +39,8 @@ export function guessedColumns(
   const cells = header.map((_, i) =>
     rows.map((row) => cellAt(row, i)).filter((each) => each !== ''),
   )
-  const known = header.map((name) => columnNamed(name))
+  // A letter is a name that any column may have.
+  const known = header.map((name) => (/^\s*[a-z]\s*$/i.test(name) ? undefined : columnNamed(name)))
   const isKnown = known.some(
     (column, i) => i > 0 && column !== undefined && TELLING.has(column) && header[i]!.length > 3,
   )

@@ -13,7 +13,7 @@ import { withLoose } from './loose-cards.ts'
 import { markdown } from './markdown.ts'
 import { aliasIn, namedIn } from './markdown-names.ts'
 import type { NoteDraft } from './note-draft.ts'
-import { answerIn, askedIn, cardAt, isCardLine } from './text-cards.ts'
+import { askedIn, cardAt, isCardLine, textAnswerIn } from './text-cards.ts'
 import { cardOfChoice, choiceAt, keyAt, type TextChoice, verdictCard } from './text-choices.ts'
 import { isClippings, readClippings } from './text-clippings.ts'
 import { type TextEntry, textEntries } from './text-entries.ts'
@@ -233,7 +233,7 @@ export function isCardText(head: string): boolean {
   const [first = '', ...lines] = head.split(/[\r\n]+/).filter((line) => line.trim() !== '')
   return (
     askedIn(first.trim()) !== undefined &&
-    lines.slice(0, 20).some((line) => answerIn(line.trim()) !== undefined)
+    lines.slice(0, 20).some((line) => textAnswerIn(line.trim()) !== undefined)
   )
 }
 

@@ -22,7 +22,7 @@ export const isCardLine = (words: string): boolean =>
   [QUESTION, ANSWER, SURE_ANSWER, EXPLANATION].some((sign) => sign.test(words))
 
 /** What a line that begins like an answer says; undefined if it does not. */
-export const answerIn = (words: string): string | undefined =>
+export const textAnswerIn = (words: string): string | undefined =>
   behind(words, SURE_ANSWER) ?? behind(words, ANSWER)
 
 /** What a line that begins with the sign of a question says; undefined if it does not. */
@@ -48,7 +48,7 @@ export function cardAt(
   let last = first
   for (let i = first + 1; i < entries.length; i++) {
     const next = entries[i] as CardEntry
-    const said = answer.length === 0 ? answerIn(next.words) : undefined
+    const said = answer.length === 0 ? textAnswerIn(next.words) : undefined
     if (said !== undefined) answer.push(said)
     else if (isEnd(next, level)) break
     else (answer.length > 0 ? answer : ask).push(next.words)

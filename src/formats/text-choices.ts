@@ -1,7 +1,7 @@
 import type { Place } from '../core/document/node.ts'
 import type { NotedCard } from '../core/document/note.ts'
 import { choiceCard } from './choice-card.ts'
-import { answerIn, askedIn, type CardEntry, explanationAt } from './text-cards.ts'
+import { askedIn, type CardEntry, explanationAt, textAnswerIn } from './text-cards.ts'
 
 /** A line of an outline, as far as a question with options depends on it. */
 export interface ChoiceEntry extends CardEntry {
@@ -43,7 +43,7 @@ export function choiceAt(entries: readonly ChoiceEntry[], first: number): TextCh
     last = i
   }
   if (options.length < 2) return undefined
-  const said = answerIn(entries[last + 1]?.words ?? '')
+  const said = textAnswerIn(entries[last + 1]?.words ?? '')
   const asked = askedIn(entry.words) ?? entry.words
   const told = TOLD.exec(asked)
   if (said === undefined && !told && !isOpen(entries, first, last)) return undefined

@@ -1,6 +1,6 @@
 import { type Bullet, bannerIn, bulletsOf, isNextNumber, isOnlySigns, numberIn } from './bullets.ts'
 import { isCardLine } from './text-cards.ts'
-import { isChapter, LABEL_RANKS, labelIn, labelWords, type TextLabel } from './text-labels.ts'
+import { isChapter, LABEL_RANKS, labelWords, partLabelIn, type TextLabel } from './text-labels.ts'
 import { type TextLine, textLines } from './text-lines.ts'
 
 /** A line of an outline in plain text, without the sign before its words. */
@@ -71,10 +71,12 @@ interface TextSigns {
 }
 
 function signsIn(lines: readonly TextLine[]): TextSigns {
-  const labels = lines.flatMap(({ words }) => labelIn(words) ?? [])
+  const labels = lines.flatMap(({ words }) => partLabelIn(words) ?? [])
   const counted = labelWords(labels)
   const isLabel = ({ word, isSure }: TextLabel): boolean => isSure || counted.has(word)
-  const outermost = Math.min(...labels.filter(isLabel).map(({ rank }) => rank), FIRST_SIGN)
+  const outermost = labels
+    .filter(isLabel)
+    .reduce((least, { rank }) => Math.min(least, rank), FIRST_SIGN)
   const isNumbered = hasNumbers(lines, false) || hasNumbers(lines, true)
   const bulletOf = bulletsOf(lines)
   const ranks = new Map<string, number>()
@@ -83,7 +85,7 @@ function signsIn(lines: readonly TextLine[]): TextSigns {
       const banner = bannerIn(words)
       if (banner !== undefined)
         return { ...unpaged(banner, isNumbered), kind: 'banner', rank: BANNER }
-      const label = labelIn(words)
+      const label = partLabelIn(words)
       if (label && isLabel(label)) {
         const { words: bare } = unpaged(words.slice(label.sign.length), isNumbered)
         // A chapter without a title is called by its number.
@@ -115,7 +117,7 @@ function hasNumbers(lines: readonly Pick<TextLine, 'words'>[], withChapters: boo
   const numbers = lines.flatMap(({ words }): ReadonlyArray<readonly number[]> => {
     const number = numberIn(words)
     if (number) return [number.parts]
-    const label = withChapters ? labelIn(words) : undefined
+    const label = withChapters ? partLabelIn(words) : undefined
     return label && isChapter(label) && label.number !== undefined ? [[label.number]] : []
   })
   return (

@@ -36,7 +36,7 @@ const ENGLISH =
   /^(Book|Volume|Part|Unit|Module|Chapter|Lesson|Lecture|Section) (\d{1,3}|[IVXL]{1,7})(?: ?[:.—–-]{1,2}[ \t]{1,4}|[ \t]{1,4}|$)/i
 
 /** The label that a line begins with; undefined if it has none. */
-export function labelIn(words: string): TextLabel | undefined {
+export function partLabelIn(words: string): TextLabel | undefined {
   const chinese = CHINESE.exec(words)
   if (chinese) {
     const [sign, said = '', word = '', between = ''] = chinese

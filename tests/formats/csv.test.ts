@@ -360,6 +360,7 @@ describe('a header of unknown names', () => {
         ...[`  y @3:3 — ${'2 c '.repeat(9).trim()}`, `  z @4:3 — ${'3 d '.repeat(9).trim()}`],
       ],
     ],
+    ['of letters', 'a,b\nTea,1\nPot,2\n', ['Tea @2:1 — b: 1', 'Pot @3:1 — b: 2']],
     [
       'of which one behind the first is known',
       'Begriff,Sprache,Definition\nHund,de,Tier\nAst,de,Holz\n',
