@@ -9,13 +9,13 @@ export interface CardEntry {
   readonly level: number
 }
 
-const QUESTION = /^(?:Q|Question|问题?|問題?|题目) ?(?:\d{1,4} ?)?[:：]\s*(?=\S)/i
+const QUESTION = /^(?:Q|Question|问题?|問題?|题目) ?(?:\d{1,4} ?)?[:：]\s{0,9}(?=\S)/i
 /** Lists of options have a line that begins with A, so only these need no question's sign. */
 const SURE_ANSWER =
-  /^(?:(?:Answer|Correct answer|(?:正确|参考|标准)?答案?)\s*[:：]\s*|【(?:正确|参考)?答案】\s*[:：]?\s*)(?=\S)/i
-const ANSWER = /^(?:A|Ans|Answer|答案?|回答) ?(?:\d{1,4} ?)?[:：]\s*(?=\S)/i
+  /^(?:(?:Answer|Correct answer|(?:正确|参考|标准)?答案?)\s{0,9}[:：]\s{0,9}|【(?:正确|参考)?答案】\s{0,9}[:：]?\s{0,9})(?=\S)/i
+const ANSWER = /^(?:A|Ans|Answer|答案?|回答) ?(?:\d{1,4} ?)?[:：]\s{0,9}(?=\S)/i
 const EXPLANATION =
-  /^(?:(?:Explanation|Rationale|(?:答案)?解析|解释|解釋)\s*[:：]\s*|【(?:答案)?解析】\s*[:：]?\s*)(?=\S)/i
+  /^(?:(?:Explanation|Rationale|(?:答案)?解析|解释|解釋)\s{0,9}[:：]\s{0,9}|【(?:答案)?解析】\s{0,9}[:：]?\s{0,9})(?=\S)/i
 
 /** Whether a line says that it is a question, an answer or an explanation. */
 export const isCardLine = (words: string): boolean =>

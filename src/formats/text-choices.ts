@@ -115,18 +115,24 @@ const VERDICTS: ReadonlyArray<readonly [right: string, wrong: string]> = [
   ['对', '错'],
   ['正确', '错误'],
 ]
-const VERDICT = /^(.{1,1000}?) {0,3}[(（] {0,3}([√×✓✗对错]|正确|错误) {0,3}[)）][。.]?$/
+const VERDICT = /[(（] {0,3}([√×✓✗对错]|正确|错误) {0,3}[)）][。.]?$/
+/** More characters than a verdict has, with what is around it. */
+const LONGEST_VERDICT = 16
 
 /** The card of a statement with its verdict in brackets behind it; undefined if the words are none. */
 export function verdictCard(words: string, at: Place): NotedCard | undefined {
-  const [, ask = '', right = ''] = VERDICT.exec(words) ?? []
+  const from = Math.max(words.length - LONGEST_VERDICT, 0)
+  const found = VERDICT.exec(words.slice(from))
+  if (!found) return undefined
+  const [, right = ''] = found
+  const ask = words.slice(0, from + found.index).trim()
   const options = VERDICTS.find((pair) => pair.includes(right))
   if (!options) return undefined
   return choiceCard({ at, ask, options, right: options.indexOf(right) === 0 ? 'A' : 'B' })
 }
 
 const KEY = /^(?:参考|标准|正确)?答案[:：]?$|^Answers?(?: key)?:?$/i
-const KEYED = /(\d{1,3})(?:[-~—–](\d{1,3}))? {0,3}[.、．:：)）]? {0,3}([A-H]{1,50})(?![A-Za-z])/g
+const KEYED = /(\d{1,3})(?:[-~—–](\d{1,3}))?[ .、．:：)）]{0,4}([A-H]{1,20})/g
 
 /** The answers behind a list of questions, by number and in their order; undefined if there is no list here. */
 export function keyAt(
