@@ -71,7 +71,7 @@ const ASKS = /[?？]$|[(（]\s{0,9}[)）]|_{2}/
 function isOpen(entries: readonly ChoiceEntry[], first: number, last: number): boolean {
   const [asked, option, end, next] = [first, first + 1, last, last + 1].map((i) => entries[i])
   if (!ASKS.test(asked?.words ?? '') || /^[A-H][:：]/.test(option?.raw ?? '')) return false
-  return (next?.level ?? 0) <= (end?.level ?? 0)
+  return (next?.level ?? 0) <= Math.max(end?.level ?? 0, asked?.level ?? 0)
 }
 
 const numberOf = (raw: string): number | undefined => {

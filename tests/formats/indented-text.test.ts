@@ -371,6 +371,24 @@ describe('a question with options', () => {
       '  尾 @15:1',
     ]))
 
+  it('may have its options on one line, and its answer in a list by number', () =>
+    expect(
+      drawn(
+        ...[
+          '一、单选题',
+          '1、首都是（  ）',
+          'A、上海  B、北京',
+          '2、乔木是（  ）',
+          'A、松树  B、玫瑰',
+        ],
+        ...['', '参考答案：', '1、B 2、A'],
+      ),
+    ).toEqual([
+      '单选题 @1:3',
+      '  ? 首都是（  ） → 北京 / 上海 @2:3',
+      '  ? 乔木是（  ） → 松树 / 玫瑰 @4:3',
+    ]))
+
   it('is none without an answer, if more is below its letters', () =>
     expect(drawn('What?', 'A. b', '\t1. x', 'B. c')).toEqual([
       'What? @1:1',
