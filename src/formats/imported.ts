@@ -27,7 +27,7 @@ export const saidAt = (place: string, words: string): string =>
   fingerprint(`${place}\n${words.trim().replace(/\s+/g, ' ')}`)
 
 /** The different words of a text of a document, in all its languages. */
-export const saidIn = (value: Value): string[] =>
+export const wordsOfValue = (value: Value): string[] =>
   isValues(value) ? [...new Set(Object.values(value).map(plain))] : [plain(value)]
 
 const plain = (value: Value): string => (typeof value === 'string' ? value : JSON.stringify(value))
@@ -43,7 +43,7 @@ export const tableSaid = (table: Values): string[] =>
   Object.entries(table).flatMap(([key, value]) => {
     if (key === 'cards')
       return listOf(value).flatMap((card) => (isValues(card) ? cardSaid(card) : []))
-    if (key === 'summary') return saidIn(value).map((words) => saidAt(key, words))
+    if (key === 'summary') return wordsOfValue(value).map((words) => saidAt(key, words))
     return NOTED.includes(key)
       ? listOf(value).map((each) => saidAt(key, plain(each)))
       : [saidAt(`${key}?`, '')]
@@ -57,7 +57,7 @@ export const cardSaid = (card: Values): string[] =>
   Object.entries(card).flatMap(([key, value]) => {
     if (key === 'id') return []
     return listOf(value).flatMap((each) =>
-      saidIn(each).map((words) => saidAt(cardPlace(card['id'], key), words)),
+      wordsOfValue(each).map((words) => saidAt(cardPlace(card['id'], key), words)),
     )
   })
 

@@ -1,6 +1,6 @@
 import { groupBy } from '../core/base/collections.ts'
 import { fillingsIn } from '../core/model/flashcard.ts'
-import { CARD_LISTS, CARD_TEXTS, cardPlace, saidIn } from './imported.ts'
+import { CARD_LISTS, CARD_TEXTS, cardPlace, wordsOfValue } from './imported.ts'
 import { isSaid, mergedList, mergedText, type Three, woven } from './merged-values.ts'
 import { isValues, listOf, type Value, type Values } from './values.ts'
 
@@ -42,11 +42,13 @@ export function withKnownIds(
 
 const idIn = (card: Values): string => String(card['id'] ?? '')
 
-const asked = ({ ask, fill }: Values): string => JSON.stringify(saidIn(fill ?? ask ?? ''))
+const asked = ({ ask, fill }: Values): string => JSON.stringify(wordsOfValue(fill ?? ask ?? ''))
 
 const answered = ({ fill, answer = '' }: Values): string =>
   JSON.stringify(
-    fill === undefined ? listOf(answer).flatMap(saidIn) : saidIn(fill).flatMap(fillingsIn),
+    fill === undefined
+      ? listOf(answer).flatMap(wordsOfValue)
+      : wordsOfValue(fill).flatMap(fillingsIn),
   )
 
 /** The cards of a topic, and the parts (`card-1.answer`) that a person and the notes changed both. */

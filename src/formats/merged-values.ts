@@ -1,6 +1,6 @@
 import { addTo } from '../core/base/collections.ts'
 import { LANGUAGES, WRITTEN } from '../core/base/text.ts'
-import { saidAt, saidIn } from './imported.ts'
+import { saidAt, wordsOfValue } from './imported.ts'
 import { isValues, listOf, type Value } from './values.ts'
 
 /** One thing in three states: as a person has it, as the notes have it, and what these said before. */
@@ -23,7 +23,7 @@ export const isSaid = (
   said: ReadonlySet<string> | undefined,
   place: string,
   value: Value,
-): boolean => saidIn(value).every((words) => said?.has(saidAt(place, words)))
+): boolean => wordsOfValue(value).every((words) => said?.has(saidAt(place, words)))
 
 /**
  * A text of two: language by language, what was changed. A translation that a person added is theirs,
@@ -58,13 +58,13 @@ export function mergedText(
 /** The words of a text in each language; a written language that is missing has those of another. */
 function byLanguage(text: Value): ReadonlyMap<string, string> {
   if (!isValues(text)) {
-    const [words = ''] = saidIn(text)
+    const [words = ''] = wordsOfValue(text)
     return new Map(WRITTEN.map((each) => [each, words]))
   }
-  const [any = ''] = saidIn(text)
+  const [any = ''] = wordsOfValue(text)
   const given = new Map(
     LANGUAGES.flatMap((each) =>
-      text[each] === undefined ? [] : [[each as string, saidIn(text[each])[0] ?? '']],
+      text[each] === undefined ? [] : [[each as string, wordsOfValue(text[each])[0] ?? '']],
     ),
   )
   return new Map([...WRITTEN.map((each) => [each, any] as const), ...given])
@@ -78,7 +78,7 @@ export function mergedList(
   place: string,
   { mine, theirs, said }: Three<Value | undefined>,
 ): Value | undefined {
-  const keyOf = (value: Value): string => JSON.stringify(saidIn(value))
+  const keyOf = (value: Value): string => JSON.stringify(wordsOfValue(value))
   const inNotes = new Set(listOf(theirs).map(keyOf))
   const own = listOf(mine)
   const inFile = new Set(own.map(keyOf))
