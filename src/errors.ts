@@ -77,6 +77,10 @@ export interface FailureArgs {
   /** A file that a command would replace; with that option it may. */
   'already-there': { readonly path: string; readonly option: string }
   'nothing-kept': None
+  /** A file that would be replaced, and is among the notes that are imported. */
+  'own-notes': { readonly path: string }
+  /** A file that cannot be brought up to date: it is no outline in YAML. */
+  'not-imported': { readonly path: string }
   'already-full': { readonly path: string }
   'not-together': { readonly option: string; readonly other: string }
   'unknown-command': Near & { readonly command: string; readonly known: string }
@@ -179,6 +183,8 @@ const EXITS: { readonly [C in FailureCode]: Exit } = {
   'needs-option': EXIT.usage,
   'already-there': EXIT.failed,
   'nothing-kept': EXIT.failed,
+  'own-notes': EXIT.failed,
+  'not-imported': EXIT.failed,
   'already-full': EXIT.failed,
   'not-together': EXIT.usage,
   'unknown-command': EXIT.usage,

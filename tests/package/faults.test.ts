@@ -42,7 +42,8 @@ describe.skipIf(!existsSync('/dev/full'))('a full disk behind stdout', () => {
       expect({ status, signal, stderr }).toEqual({
         status: 1,
         signal: null,
-        stderr: 'write failed: ENOSPC. Nothing more fits there: make room, and try again.\n',
+        stderr:
+          'write failed: the disk is full (ENOSPC). Nothing more fits there: make room, and try again.\n',
       })
     },
   )
