@@ -20,8 +20,13 @@ import { addTable } from './markdown-table.ts'
 
 /** Adds what the blocks of a section say to its title: titles below it, cards, its summary. */
 export function addBlocks(section: Section, reading: MarkdownReading): void {
-  for (let i = 0; i < section.blocks.length; )
+  for (let i = 0; i < section.blocks.length; ) {
+    const above = titleAbove(section)
+    const count = above.cards.length
     i += addBlock(section, section.blocks[i] as Block, i, reading)
+    const { cards } = titleAbove(section)
+    if (cards.length > (cards === above.cards ? count : 0)) section.answered = i
+  }
   closeTitles(section, 0)
 }
 
@@ -37,13 +42,15 @@ function addBlock(section: Section, block: Block, i: number, reading: MarkdownRe
       addHeading(section, block, reading)
       return 1
     case 'quote':
-      addQuote(section, block, { reading, addBlocks })
+      addQuote(section, i, { reading, addBlocks })
       return 1
     case 'details': {
       const above = titleAbove(section)
       const topic = addDetails(block, above, isAbove(section), reading)
-      const isDocument = topic === above && isAbove(section)
-      if (topic) addBlocks(sectionOf(topic, block.blocks, { isDocument }), reading)
+      const isOwn = topic !== above
+      const isDocument = !isOwn && isAbove(section)
+      const isAside = !isOwn && section.isAside
+      if (topic) addBlocks(sectionOf(topic, block.blocks, { isDocument, isAside }), reading)
       return 1
     }
     case 'table':

@@ -7,6 +7,7 @@ import { listInComment } from './markdown-comments.ts'
 import { areAll, isContentsName, isInnerLinks } from './markdown-contents.ts'
 import { type MarkdownReading, pagesOf, titledAs } from './markdown-draft.ts'
 import { ended, isOnlyTags } from './markdown-endings.ts'
+import { isLabelAlone } from './markdown-question.ts'
 import { BOLD_LEVEL, isAbove, openTitle, type Section, titleAbove } from './markdown-section.ts'
 import type { Seen } from './markdown-words.ts'
 
@@ -48,6 +49,8 @@ export function addWords(
       ...(id !== undefined && isLocalId(id) && { id }),
       ...(also.length > 0 && { also }),
     })
+  } else if (isLabelAlone(see, source)) {
+    skipped.add('prose', at, lines.length)
   } else if (isContentsName(seen.words) && next?.kind === 'item') above.hadContents = true
   else if (isWhole && lines.length === 1 && isHeading(section, seen, next)) {
     const words = seen.words.replace(/ ?[:：]$/, '')
@@ -84,7 +87,7 @@ const isLinks = ({ words, links, marks }: Seen): boolean =>
 /** Whether the title above has nothing yet that words could be too late for. */
 function maySummarise(section: Section): boolean {
   const { summary, children } = titleAbove(section)
-  return !isAbove(section) && !section.isQuote && summary === undefined && children.length === 0
+  return !isAbove(section) && !section.isAside && summary === undefined && children.length === 0
 }
 
 /** Whether a sentence only introduces what is below it. */

@@ -1,3 +1,4 @@
+import { asksSomething } from './markdown-cards.ts'
 import { hasWords } from './markdown-names.ts'
 import type { Seen } from './markdown-words.ts'
 
@@ -9,6 +10,8 @@ export interface TitleNumber {
   readonly parts: readonly number[]
   /** It is a number of the title whatever is beside it; another one may be a version or an amount. */
   readonly isSure: boolean
+  /** It is the label of a question (`Q1.`, `问题：`). */
+  readonly isQuestion?: boolean
 }
 
 const CHINESE = '零一二三四五六七八九十百〇两'
@@ -25,8 +28,11 @@ const SURE: readonly RegExp[] = [
   /^(?:Chapter|Section|Part|Lesson|Unit|Module|Lecture) (\d{1,3}) ?[:.–—-] /i,
 ]
 
-/** The number of a question. */
-const ASKED = /^Q ?(\d{1,3}) ?[.、:：)] {0,3}/i
+/** The label of a question, with its number; behind a colon it must ask something. */
+const ASKED =
+  /^(?:Q ?(\d{1,3}) ?[.、)] ?|(?:Q|Question|问|问题|問|問題|题目|題目) ?(\d{1,3}|[一二三四五六七八九十]{1,3})? ?[:：] {0,3}|Q\. {1,3})/i
+/** What has `Q3:` before it may be a quarter of a year. */
+const LETTERED = /^Q ?\d{1,3} ?[.、)]|^Q\. /i
 
 /** Several numbers with dots between them, and the sign that may be behind them. */
 const DOTTED = /^(\d{1,3}(?:\.\d{1,3}){1,5})(?:[、．] ?|\. ?(?!\d)| {1,3}|(?=\p{Script=Han}))/u
@@ -45,7 +51,7 @@ export function titleNumberIn({
   words,
   marks,
 }: Pick<Seen, 'words' | 'marks'>): TitleNumber | undefined {
-  const found = sureIn(words) ?? dottedIn(words)
+  const found = questionLabelIn(words) ?? sureIn(words) ?? dottedIn(words)
   if (!found || !hasWords(words.slice(found.length))) return undefined
   const isWritten = marks.some(
     ({ kind, start }) => (kind === 'escape' || kind === 'code') && start < found.length,
@@ -53,8 +59,17 @@ export function titleNumberIn({
   return isWritten ? undefined : found
 }
 
+function questionLabelIn(words: string): TitleNumber | undefined {
+  const { 0: lead, 1: number = '', 2: other = number } = ASKED.exec(words) ?? []
+  if (lead === undefined) return undefined
+  const isAsking = LETTERED.test(words) || asksSomething(words.slice(lead.length))
+  const value = amountOf(other)
+  const parts = value === undefined ? [] : [value]
+  return isAsking ? { length: lead.length, parts, isSure: true, isQuestion: true } : undefined
+}
+
 function sureIn(words: string): TitleNumber | undefined {
-  for (const pattern of /[?？]$/.test(words) ? [ASKED, ...SURE] : SURE) {
+  for (const pattern of SURE) {
     const { 0: lead, 1: number = '' } = pattern.exec(words) ?? []
     if (lead === undefined) continue
     const value = amountOf(number)
