@@ -7,7 +7,7 @@ import { sentenceWith, withFillings } from '../core/model/flashcard.ts'
  * otherwise find a link's end there.)
  */
 const MARKUP =
-  /\]\(?|[\\`*_~<[&$|@^{]|\((?=\()|==|%%|(?<=:):|:(?=[a-z0-9+:/-])|\s#|\s-{1,3}(?=\s)|www\./gi
+  /\+(?=\+[a-z\d"+-]{1,100}\+\+)|\]\(?|[\\`*_~<[&$|@^{]|\((?=\()|==|%%|(?<=:):|:(?=[a-z0-9+:/-])|\s#|\s-{1,3}(?=\s)|www\./gi
 
 /** What is markup at the beginning: of items, headings, quotes, definitions, numbers. */
 const START = /^(?:[-+#>:@]|!!!|\?\?\?|\d{1,9}[.)])/i
@@ -26,6 +26,10 @@ const STATE = /^(?=(?:TODO|DOING|DONE|LATER|NOW|WAIT|WAITING|CANCELED|CANCELLED|
 /** Dashes between a name and its text. */
 const DASH = /(?<=\s)[–—](?=\s)|—(?=—)/g
 
+/** The first character of what programs keep of a task at the end of a text. */
+const TASK =
+  /(?:[\u{1f4c5}\u{1f4c6}\u{1f5d3}\u23f3\u{1f6eb}\u2795\u2705\u274c](?=\ufe0f? ?\d{4}-)|[\u23eb\u{1f53c}\u{1f53d}\u{1f53a}\u23ec](?=\ufe0f?$)|\u{1f501}(?=\ufe0f? ?every )|[\u{1f194}\u26d4\u{1f3c1}](?=\ufe0f? ?[\w,-])|!(?=\(\d{4}-))/gu
+
 /** Words as Markdown that shows exactly these words, and nothing else. */
 export const inMarkdown = (words: string): string =>
   words
@@ -35,6 +39,7 @@ export const inMarkdown = (words: string): string =>
     .replace(LEAD, asNumber)
     .replace(STATE, asNumber)
     .replace(DASH, asNumber)
+    .replace(TASK, asNumber)
 
 /** A sentence as Markdown whose words between `==` are to be filled in. */
 export function filledInMarkdown(sentence: string): string {

@@ -11,7 +11,14 @@ import {
   underlineIn,
 } from './block-starts.ts'
 import { calloutIn } from './container-starts.ts'
-import { detailsPartsIn, hasDetailsTag, htmlHeadingIn, htmlIn, isOneLine } from './html-starts.ts'
+import {
+  behindRemark,
+  detailsPartsIn,
+  hasDetailsTag,
+  htmlHeadingIn,
+  htmlIn,
+  isOneLine,
+} from './html-starts.ts'
 import type { Block, Blocks, Details, Paragraph, Quote } from './markdown-block.ts'
 import { readContainer } from './markdown-containers.ts'
 import {
@@ -161,6 +168,8 @@ function readStart(state: BlockReader, line: Line): Line | undefined {
     state.leaf = NO_LEAF
     return undefined
   }
+  const behind = behindRemark(rest)
+  if (behind !== undefined) return { ...line, rest: behind }
   const heading = headingIn(rest) ?? htmlHeadingIn(rest)
   const fence = fenceIn(rest)
   const html = htmlIn(rest, leaf.kind === 'paragraph')

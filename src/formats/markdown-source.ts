@@ -29,7 +29,8 @@ const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hang
 /** Makes Markdown as people write it into what marked reads as they mean it. */
 export function prepared(written: string): Prepared {
   const clean = written.replace(/[\ufdd0-\ufdef]/g, '')
-  if (!/[[$=*_{(^%]|:[a-z]{2,12}-/.test(clean)) return { source: clean, restore: (words) => words }
+  if (!/[[$=*_{(^%\\]|\+\+|:[a-z]{2,12}-/.test(clean))
+    return { source: clean, restore: (words) => words }
   const code: string[] = []
   const math: string[] = []
   const guarded = guard(clean, code, math)
@@ -59,7 +60,12 @@ function guard(source: string, code: string[], math: string[]): string {
   }
   while (i < source.length) {
     const each = source[i]
-    if (each === '\\') keep(i + 2, code, KEPT)
+    const command = each === '\\' ? commandAt(source, i) : undefined
+    if (command) {
+      parts.push(source.slice(start, i), command.shown)
+      i += command.length
+      start = i
+    } else if (each === '\\') keep(i + 2, code, KEPT)
     else if (each === '`') {
       const ticks = runAt(source, i)
       const end = closingTicks(source, i + ticks, ticks)
@@ -72,6 +78,16 @@ function guard(source: string, code: string[], math: string[]): string {
     } else i++
   }
   return parts.join('') + source.slice(start)
+}
+
+/** A command of LaTeX that Pandoc leaves to others: it shows nothing, or its words. */
+const COMMAND =
+  /\\(?:(index|label|vspace|hspace|cite[pt]?|newpage|pagebreak|clearpage|noindent)(?![a-z])(?:\{[^{}\n]{0,200}\})?|(?:textbf|textit|textsf|texttt|emph|underline)\{([^{}\n]{0,300})\})/y
+
+function commandAt(source: string, i: number): { shown: string; length: number } | undefined {
+  COMMAND.lastIndex = i
+  const found = COMMAND.exec(source)
+  return found ? { shown: found[2] ?? '', length: found[0].length } : undefined
 }
 
 /** How many times the character at that index is repeated. */
@@ -127,6 +143,28 @@ const UNSEEN: readonly RegExp[] = [
   /(?<=[)\]])\{ ?[.#:][a-z][^{}\n]*\}/gi,
 ]
 
+/** Fields of Dataview within words. */
+const FIELD =
+  / ?[[(](?=\p{L})[^[\]():\n]{1,40}::[ \t](?:[^[\]()\n]|\[\[[^[\]\n]{1,100}\]\]){0,200}[\])](?!\()/gu
+/** What cites a book (Pandoc). */
+const CITATION = / ?(?<!\[)\[-?@\w[^[\]/\n]{0,200}\](?![[(:])/g
+/** Words with attributes. */
+const SPAN = /\[([^[\]\n]{1,300})\]\{ ?[.#][^{}\n]{0,200}\}/g
+
+/** Keys as MkDocs writes them; what names no key is words. */
+const KEYS =
+  /(?<![\w+])\+\+((?:[a-z\d-]{1,20}|"[^"\n]{1,20}")(?:\+(?:[a-z\d-]{1,20}|"[^"\n]{1,20}")){0,5})\+\+(?![\w+])/gi
+const KEY =
+  /^(?:[a-z\d]|f\d\d?|ctrl|control|alt|option|shift|cmd|command|win|windows|meta|super|enter|return|esc|escape|tab|space|backspace|del|delete|ins|insert|home|end|(?:page-|arrow-)?(?:up|down)|(?:arrow-)?(?:left|right)|caps-lock|print-screen|fn|".*)$/i
+
+function keys(all: string, inner: string): string {
+  const parts = inner.split('+')
+  if (!parts.every((each) => KEY.test(each))) return all
+  return parts.map((each) => each.replaceAll('"', '').replace(/^[a-z]|-[a-z]/g, capital)).join('+')
+}
+
+const capital = (letters: string): string => letters.replace('-', ' ').toUpperCase()
+
 /** What is seen of a macro; one that is not known is words. */
 function macro(all: string, inner: string, at: number, whole: string): string {
   const isShortcode = /^[<%]/.test(inner)
@@ -142,7 +180,8 @@ function macro(all: string, inner: string, at: number, whole: string): string {
 /** Takes out what programs for notes and sites put something else in place of. */
 function withoutMacros(source: string): string {
   let words = source.replace(BLOCK_LINK, '$1')
-  words = words.replace(MACRO, macro)
+  words = words.replace(MACRO, macro).replace(KEYS, keys)
+  words = words.replace(FIELD, '').replace(CITATION, '').replace(SPAN, '$1')
   for (const unseen of UNSEEN) words = words.replace(unseen, '')
   return words.replace(BLOCK, '')
 }
@@ -166,10 +205,14 @@ const linked = (source: string): string =>
     .replace(
       /\[\[([^[\]|\n]+)(?:\|([^[\]\n]*))?\]\](?!\()/g,
       (_, page: string, label?: string) =>
-        `[${label?.trim() || pageName(page)}](${WIKI}${addressed(page)})`,
+        `[${label?.trim() || pageName(page)}](${WIKI}${addressed(page)}${other(label)})`,
     )
     .replace(/\[\^[^\][\s]+\](?!:)/g, '')
     .replace(/\^\^(?!\s)([^^\n]+)\^\^/g, '$1')
+
+/** On GitHub the page is behind the bar, so either may be it. */
+const other = (label: string | undefined): string =>
+  label?.trim() ? `?${addressed(label.trim())}` : ''
 
 /** The name of a page as an address; no sign in it is markup. */
 const addressed = (page: string): string =>

@@ -63,7 +63,7 @@ export function wordsReader(labels: ReadonlyMap<string, string>): ReadWords {
   })
   return (source, most = MOST_CHARACTERS) => {
     const short = shortened(source.trim(), most)
-    const isMarked = /[\\`*_~<[&:$={!w@/^\ufdd0-\ufdef]|\(\(|%%/.test(short)
+    const isMarked = /[\\`*_~<[&:$={!w@/^\ufdd0-\ufdef]|\(\(|%%|\+\+/.test(short)
     return isMarked && isReadable(short) ? read(short) : asWritten(short)
   }
 }
