@@ -98,7 +98,8 @@ function askedAbove(pass: Pass): Asked {
   if (isAbove(section)) return { words: '', index: next }
   const isLabelled = number?.isQuestion === true || questionIn(title) !== undefined
   const isOpen = cards.length === 0 && (isLabelled || asksSomething(title))
-  return { words: questionIn(title) ?? title, index: next, isLabelled, isOpen }
+  const isTitle = !isLabelled && !asksSomething(title)
+  return { words: questionIn(title) ?? title, index: next, isLabelled, isOpen, isTitle }
 }
 
 /** Adds the card whose answer begins with line `i`; the index of the line behind it. */
@@ -184,6 +185,8 @@ function isAnswer({ reading, lines, section, next }: Pass, i: number, asked: Ask
   const follower =
     lines[i + 1]?.source ?? (below?.kind === 'paragraph' ? below.lines[0]?.source : '') ?? ''
   if (/^A ?[:：.、)]/.test(words) && /^[*_]{0,2}B ?[:：.、)]/.test(follower)) return false
+  // A lower letter below a title may be anything.
+  if (asked.isTitle && /^A ?\d{0,4} ?[:：]/i.test(words)) return false
   const behind = asked.isLabelled ? letterIn : answerIn
   return (
     behind(words) !== undefined || (asked.isOpen === true && explanationIn(words) !== undefined)

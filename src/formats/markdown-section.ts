@@ -22,6 +22,8 @@ export interface Asked {
   readonly isLabelled?: boolean
   /** It is a title that asks and has no card yet: what explains it is its answer. */
   readonly isOpen?: boolean
+  /** It is a title that asks nothing: a letter alone (`a:`) below it is no label. */
+  readonly isTitle?: boolean
 }
 
 /** The titles that are open while blocks within the same block are read. */

@@ -44,3 +44,46 @@ describe('what a program keeps in words for itself is left out', () => {
     expect(read(`- ${words}`)).toEqual([words.replaceAll('[[@smith]]', '@smith')]),
   )
 })
+
+describe('a field of Dataview', () => {
+  it.each([
+    'Up:: [[A]]',
+    'Related:: [[A]], [[B|C]]',
+    'status:: done',
+    'Due:: 2024-01-01',
+    'mood:: 5',
+    'Read on:: [[2024-01-01]]',
+    'See also:: a text',
+    '状态:: 完成',
+    'Latin name::',
+    'tag:: #a #b',
+  ])('is counted: %s', (text) => expect(read(`# T\n${text}\n`)).toEqual(['T', '1 property 2']))
+
+  it.each([
+    ['Green tea::Steamed', 'Green tea => Steamed'],
+    ['What is X?:: [[Y]]', 'What is X? => Y'],
+    ['Word :: meaning', 'Word => meaning'],
+    ['Mitochondria:: powerhouse', 'Mitochondria => powerhouse'],
+    ['Moon landing:: 1969-07-20', 'Moon landing => 1969-07-20'],
+    ['status :: done', 'status => done'],
+  ])('is none, but a card: %s', (text, card) =>
+    expect([read(`# T\n${text}\n`), read(`- ${text}\n`)]).toEqual([
+      ['T', `  ? ${card}`],
+      ['tea', `  ? ${card}`],
+    ]),
+  )
+
+  it('may be beside another one, or an item', () =>
+    expect(read('# T\ntype:: a\nmood:: good\n\n- due:: 2024-01-01\n- b\n')).toEqual([
+      'T',
+      '  b',
+      '3 property 2',
+    ]))
+})
+
+it('modules of MDX are not read', () =>
+  expect(
+    read(
+      '# T\n\nimport "./a.css"\nexport const X = () => <b/>;\n\nexport const meta = {\n  a: 1,\n}\nb\n\nexport default function Y() {}\n\n- export const is a keyword\n',
+    ),
+  ).toEqual(['T = b', '  export const is a keyword', '6 property 3']))
