@@ -6,6 +6,7 @@ import { type CardPair, cardsFor, isSeparator, pairsIn } from './markdown-cards.
 import { addCards, type MarkdownDraft, type MarkdownReading, titledAs } from './markdown-draft.ts'
 import { ended } from './markdown-endings.ts'
 import { answerIn, explanationIn, mayLead, questionIn } from './markdown-labels.ts'
+import { isPlaceholder } from './markdown-macros.ts'
 import { hasWords } from './markdown-names.ts'
 import { withoutProperties } from './markdown-properties.ts'
 import { type Section, sectionOf } from './markdown-section.ts'
@@ -107,6 +108,11 @@ function addItem(item: ListItem, list: ListPlace, reading: MarkdownReading): voi
   }
   if (lines.length > MOST_LINES) skipped.add('prose', at, lines.length - MOST_LINES)
   const { source, isCard, id: written } = ended(joined(lines, MOST_LINES))
+  if (isPlaceholder(source)) {
+    skipped.add('property', at)
+    read(to, false)
+    return
+  }
   const seen = see(withoutState(source))
   if (isCard && addCards(to, [{ ask: seen.words, answer: wordsOfBlocks(parts.below, see) }], at))
     return

@@ -5,6 +5,7 @@ import { isContents } from './markdown-contents.ts'
 import { addDetails } from './markdown-details.ts'
 import { type MarkdownDraft, type MarkdownReading, titled } from './markdown-draft.ts'
 import { addItems } from './markdown-items.ts'
+import { isPlaceholder } from './markdown-macros.ts'
 import { hasWords } from './markdown-names.ts'
 import { addParagraph } from './markdown-paragraph.ts'
 import { addQuote } from './markdown-quote.ts'
@@ -70,11 +71,13 @@ function addHeading(
   { source, line, level }: Heading,
   reading: MarkdownReading,
 ): void {
-  const title = titled(source, line, 'whole', reading)
+  const isEmpty = isPlaceholder(source)
+  if (isEmpty) reading.skipped.add('property', reading.placeAt(line))
+  const title = isEmpty ? undefined : titled(source, line, 'whole', reading)
   if (title) openTitle(section, level, { ...title, level })
   else {
     closeTitles(section, level)
-    reading.found.add(problem('wordless-heading', reading.placeAt(line)))
+    if (!isEmpty) reading.found.add(problem('wordless-heading', reading.placeAt(line)))
   }
 }
 

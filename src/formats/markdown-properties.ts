@@ -1,6 +1,7 @@
 import { isId } from '../core/model/names.ts'
 import type { SourceLine } from './markdown-block.ts'
 import { isOnlyTags } from './markdown-endings.ts'
+import { isPlaceholder } from './markdown-macros.ts'
 
 /** Lines of words, and what the other lines say as properties of Logseq (`key:: value`). */
 export interface WithoutProperties {
@@ -120,10 +121,11 @@ export function withoutProperties(
     const value = line.source.slice(lead.length).trim()
     const mayBeOther = isBeside || (isItem && words.length > 0)
     const isEmpty = value === '' && !isItem
-    const isField = isEmpty || isPages(value) || (isData(value) && !key?.includes(' '))
+    const isNamed = isEmpty || isPages(value) || isPlaceholder(value)
+    const isField = isNamed || (isData(value) && !key?.includes(' '))
     if (key === undefined || !(isField || isProperty(written ?? '', mayBeOther))) words.push(line)
     else if (key === 'id' && isId(value)) id ??= value
-    else if (key === 'title') title ??= value
+    else if (key === 'title' && !isPlaceholder(value)) title ??= value
     else if (key.startsWith('alias'))
       aliases.push(
         ...value

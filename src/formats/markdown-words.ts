@@ -3,7 +3,8 @@ import { Lexer, type Token } from 'marked'
 import { once } from '../core/base/collections.ts'
 import { shortened } from '../core/document/short.ts'
 import { withEmoji } from './emoji-codes.ts'
-import { EMBED, GAP_START, prepared } from './markdown-source.ts'
+import { EMBED } from './markdown-macros.ts'
+import { GAP_START, prepared } from './markdown-source.ts'
 
 /** Words that are marked in their source: from one index to another. */
 export interface Mark {

@@ -20,7 +20,7 @@ const CHINESE = '零一二三四五六七八九十百〇两'
 const SURE: readonly RegExp[] = [
   /^([一二三四五六七八九十百]{1,4})(?:[、．]|\.(?= )) {0,3}/,
   /^[（(]([一二三四五六七八九十百]{1,4}|\d{1,3})[)）][、．.]? {0,3}/,
-  /^(\d{1,3})(?:[、．] {0,3}|\.(?=\p{Script=Han})|[.)] {1,3}(?! )|[)）] {0,3}(?=\p{Script=Han}))/u,
+  /^(\d{1,3})(?:[、．] {0,3}|\.(?=[\p{Script=Han}（【《“])|[.)] {1,3}(?! )|[)）] {0,3}(?=\p{Script=Han}))/u,
   /^([①-⑳⑴-⒇⒈-⒛])[、．.]? {0,3}/,
   /^[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ][、．.] {0,3}/,
   /^(?:\d\ufe0f?\u20e3|\u{1f51f})[、．.]? {0,3}/u,
@@ -33,6 +33,9 @@ const ASKED =
   /^(?:Q ?(\d{1,3}) ?[.、)] ?|(?:Q|Question|问|问题|問|問題|题目|題目) ?(\d{1,3}|[一二三四五六七八九十]{1,3})? ?[:：] {0,3}|Q\. {1,3})/i
 /** What has `Q3:` before it may be a quarter of a year. */
 const LETTERED = /^Q ?\d{1,3} ?[.、)]|^Q\. /i
+
+/** What people put before a number to be seen. */
+const SIGNS = /^(?:\p{Extended_Pictographic}\ufe0f?[ \u3000]?){1,3}/u
 
 /** Several numbers with dots between them, and the sign that may be behind them. */
 const DOTTED = /^(\d{1,3}(?:\.\d{1,3}){1,5})(?:[、．] ?|\. ?(?!\d)| {1,3}|(?=\p{Script=Han}))/u
@@ -51,12 +54,21 @@ export function titleNumberIn({
   words,
   marks,
 }: Pick<Seen, 'words' | 'marks'>): TitleNumber | undefined {
-  const found = questionLabelIn(words) ?? sureIn(words) ?? dottedIn(words)
+  const found = numberIn(words) ?? behindSigns(words) ?? dottedIn(words)
   if (!found || !hasWords(words.slice(found.length))) return undefined
   const isWritten = marks.some(
     ({ kind, start }) => (kind === 'escape' || kind === 'code') && start < found.length,
   )
   return isWritten ? undefined : found
+}
+
+const numberIn = (words: string): TitleNumber | undefined => questionLabelIn(words) ?? sureIn(words)
+
+/** A number with signs before it, which are taken off with it. */
+function behindSigns(words: string): TitleNumber | undefined {
+  const [signs] = SIGNS.exec(words) ?? []
+  const found = signs === undefined ? undefined : numberIn(words.slice(signs.length))
+  return found && { ...found, length: found.length + (signs as string).length }
 }
 
 function questionLabelIn(words: string): TitleNumber | undefined {

@@ -87,3 +87,15 @@ it('modules of MDX are not read', () =>
       '# T\n\nimport "./a.css"\nexport const X = () => <b/>;\n\nexport const meta = {\n  a: 1,\n}\nb\n\nexport default function Y() {}\n\n- export const is a keyword\n',
     ),
   ).toEqual(['T = b', '  export const is a keyword', '6 property 3']))
+
+describe('places of a template that nobody filled', () => {
+  it.each<[string, string[]]>([
+    [
+      '---\ntitle: "{{title}}"\naliases: ["{{a}}"]\n---\n# {{title}}\n\n- a\n',
+      ['a', '2 property 2'],
+    ],
+    ['# T\n<% tp.file.cursor() %>\n\n- {{date:YYYY}}\n  - a\n', ['T', '  a', '2 property 2']],
+    ['# T\n## <% tp.a %> {{b}}\n- c\n\nsort of:: {{VALUE}}\n', ['T', '  c', '2 property 2']],
+    ['# T\n- Sow in {{date}}\n- \\{\\{a}}\n', ['T', '  Sow in {{date}}', '  {{a}}']],
+  ])('%j', (text, wanted) => expect(read(text)).toEqual(wanted))
+})
