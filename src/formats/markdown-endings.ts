@@ -7,6 +7,8 @@ export interface Ended {
   readonly id?: string
   /** A tag says that the text is a card (Logseq). */
   readonly isCard: boolean
+  /** It is one that is asked in both directions. */
+  readonly isBoth: boolean
 }
 
 /**
@@ -17,6 +19,7 @@ export function ended(written: string): Ended {
   let source = written.trim()
   let id: string | undefined
   let isCard = false
+  let isBoth = false
   for (;;) {
     const blank = lastBlank(source)
     const last = source.slice(blank + 1)
@@ -30,11 +33,12 @@ export function ended(written: string): Ended {
     } else if (task !== undefined) source = source.slice(0, task)
     else if (blank > 0 && (isTag(last) || /^\^[A-Za-z0-9-]+$/.test(last))) {
       isCard ||= /^#(?:(?:flash)?cards?(?:[/-](?:reverse|spaced))?|\[\[card\]\])$/i.test(last)
+      isBoth ||= isCard && /reverse$/i.test(last)
       source = source.slice(0, blank)
     } else break
     source = source.trimEnd()
   }
-  return { source, isCard, ...(id !== undefined && { id }) }
+  return { source, isCard, isBoth, ...(id !== undefined && { id }) }
 }
 
 /** The index of the last blank or line end; -1 if there is none. */

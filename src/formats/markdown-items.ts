@@ -107,15 +107,15 @@ function addItem(item: ListItem, list: ListPlace, reading: MarkdownReading): voi
     return
   }
   if (lines.length > MOST_LINES) skipped.add('prose', at, lines.length - MOST_LINES)
-  const { source, isCard, id: written } = ended(joined(lines, MOST_LINES))
+  const { source, isCard, isBoth, id: written } = ended(joined(lines, MOST_LINES))
   if (isPlaceholder(source)) {
     skipped.add('property', at)
     read(to, false)
     return
   }
   const seen = see(withoutState(source))
-  if (isCard && addCards(to, [{ ask: seen.words, answer: wordsOfBlocks(parts.below, see) }], at))
-    return
+  const tagged = isCard ? cardsFor(seen.words, wordsOfBlocks(parts.below, see), isBoth) : []
+  if (addCards(to, tagged, at)) return
   const isLeaf = parts.below.length === 0
   if (seen.fill !== undefined && isLeaf && !isAllMarked(seen.fill)) {
     to.cards.push({ fill: shortened(seen.fill, LONGEST_WORDS), at })

@@ -1,9 +1,13 @@
 import { problem } from '../core/document/problem.ts'
+import { wordsOfBlocks } from './markdown-answers.ts'
+import { answerBlocks } from './markdown-below.ts'
 import type { Block, Heading, ListItem, Raw } from './markdown-block.ts'
+import { cardsFor } from './markdown-cards.ts'
 import { listInComment } from './markdown-comments.ts'
 import { isContents } from './markdown-contents.ts'
 import { addDetails } from './markdown-details.ts'
-import { type MarkdownDraft, type MarkdownReading, titled } from './markdown-draft.ts'
+import { addCards, type MarkdownDraft, type MarkdownReading, titled } from './markdown-draft.ts'
+import { ended } from './markdown-endings.ts'
 import { addItems } from './markdown-items.ts'
 import { isPlaceholder } from './markdown-macros.ts'
 import { hasWords } from './markdown-names.ts'
@@ -40,8 +44,7 @@ function addBlock(section: Section, block: Block, i: number, reading: MarkdownRe
     case 'item':
       return addList(section, i, reading)
     case 'heading':
-      addHeading(section, block, reading)
-      return 1
+      return addHeading(section, i, reading)
     case 'quote':
       addQuote(section, i, { reading, addBlocks })
       return 1
@@ -66,11 +69,20 @@ function addBlock(section: Section, block: Block, i: number, reading: MarkdownRe
   }
 }
 
-function addHeading(
-  section: Section,
-  { source, line, level }: Heading,
-  reading: MarkdownReading,
-): void {
+/**
+ * Opens the title of a heading; with a tag that says so it is the question of a card, and what is below it
+ * the answer.
+ */
+function addHeading(section: Section, index: number, reading: MarkdownReading): number {
+  const { source, line, level } = section.blocks[index] as Heading
+  const { source: asked, isCard, isBoth } = ended(source)
+  const below = isCard ? answerBlocks(section.blocks, index + 1, reading.see) : []
+  if (below.length > 0) {
+    closeTitles(section, level)
+    const answer = wordsOfBlocks(below, reading.see)
+    const cards = cardsFor(reading.see(asked).words, answer, isBoth)
+    if (addCards(titleAbove(section), cards, reading.placeAt(line))) return 1 + below.length
+  }
   const isEmpty = isPlaceholder(source)
   if (isEmpty) reading.skipped.add('property', reading.placeAt(line))
   const title = isEmpty ? undefined : titled(source, line, 'whole', reading)
@@ -79,6 +91,7 @@ function addHeading(
     closeTitles(section, level)
     if (!isEmpty) reading.found.add(problem('wordless-heading', reading.placeAt(line)))
   }
+  return 1
 }
 
 /** Adds a list with its items, unless it leads only to places in the document. */

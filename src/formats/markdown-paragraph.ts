@@ -5,6 +5,7 @@ import type { Paragraph, SourceLine } from './markdown-block.ts'
 import { asksSomething, cardsFor, isSeparator, isShow, pairsIn } from './markdown-cards.ts'
 import { addCards, type MarkdownReading, titled } from './markdown-draft.ts'
 import { ended } from './markdown-endings.ts'
+import { addTerms } from './markdown-glossary.ts'
 import { numberedIn } from './markdown-numbering.ts'
 import { takeProperties } from './markdown-page.ts'
 import { type Pass, placeOf } from './markdown-pass.ts'
@@ -34,6 +35,8 @@ export function addParagraph(section: Section, index: number, reading: MarkdownR
     reading.skipped.add('prose', reading.placeAt(first.line), lines.length)
     return 1
   }
+  const terms = addTerms(section, index, reading)
+  if (terms > 0) return terms
   const flush = (): void => flushLines(pass)
   const pass: Pass = { section, reading, lines, next: index + 1, buffer: [], used: 0, flush }
   const isAlone = askedBelow(pass) || definedBelow(pass) || answeredBelow(pass)
@@ -107,10 +110,22 @@ function readLineAt(pass: Pass, i: number): number {
       return i + 1
     }
   }
-  const next = readLabel(pass, i)
+  const next = readLabel(pass, i) ?? tagged(pass, i)
   if (next !== undefined) return next
   pass.buffer.push(line)
   return i + 1
+}
+
+/** Reads the card of a line with a tag that says so, and the lines below it. */
+function tagged(pass: Pass, i: number): number | undefined {
+  const { lines, section, reading } = pass
+  const { source, isCard, isBoth } = ended((lines[i] as SourceLine).source)
+  if (!isCard || i + 1 >= lines.length) return undefined
+  const ask = reading.see(source, LONGEST_WORDS).words
+  const answer = reading.see(ended(joined(lines.slice(i + 1))).source, LONGEST_WORDS).words
+  pass.flush()
+  const isAdded = addCards(titleAbove(section), cardsFor(ask, answer, isBoth), placeOf(pass, i))
+  return isAdded ? lines.length : undefined
 }
 
 /** Reads the card of several lines whose answer begins behind line `i`. */

@@ -111,7 +111,7 @@ export function withoutProperties(
   const [lines, hidden] = withoutHidden(written)
   const words: SourceLine[] = []
   const others: SourceLine[] = [...hidden]
-  const isBeside = lines.some(({ source }) => isKnown(PROPERTY.exec(source)?.[1] ?? ''))
+  const isBeside = lines.some(({ source }) => isFieldName(PROPERTY.exec(source)?.[1] ?? ''))
   const aliases: string[] = []
   let id: string | undefined
   let title: string | undefined
@@ -139,7 +139,7 @@ export function withoutProperties(
 }
 
 const isProperty = (key: string, mayBeOther: boolean): boolean =>
-  isKnown(key) || (mayBeOther && /^[a-z][a-z.-]*$/.test(key))
+  isFieldName(key) || (mayBeOther && /^[a-z][a-z.-]*$/.test(key))
 
 /** Whether a value is nothing but links to other notes, as in fields of Dataview. */
 const isPages = (value: string): boolean =>
@@ -152,5 +152,6 @@ const isData = (value: string): boolean =>
     value,
   ) || isOnlyTags(value)
 
-const isKnown = (key: string): boolean =>
+/** Whether words are a key of what a note says of itself (`Author`, `状态`). */
+export const isFieldName = (key: string): boolean =>
   KNOWN.has(key.toLowerCase().replaceAll(' ', '-')) || key.startsWith('card-')

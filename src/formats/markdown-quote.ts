@@ -104,7 +104,11 @@ const isHidden = (words: string, title: string): boolean =>
   saysAnswer(words) || asksSomething(title)
 
 const isPlain = (words: string, { type }: Callout): boolean =>
-  words.toLowerCase() === type || PLAIN.has(words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''))
+  words.toLowerCase() === type || isPlainName(words)
+
+/** Whether words only say what a text is for (`Note`, `提示`). */
+export const isPlainName = (words: string): boolean =>
+  PLAIN.has(words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''))
 
 /** Whether a block makes titles. */
 const isTitled = (block: Block): boolean =>

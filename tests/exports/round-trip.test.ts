@@ -62,6 +62,9 @@ const PIECES = [
     ':::tip ',
     '!!! ',
   ],
+  ...['参考答案：', 'Solution: ', 'Q. ', '问题一：', '1 ', '⭐️', '3、', '1.（', '**答案**'],
+  ...['[up:: a]', '(x:: y)', 'up:: ', ' ✅ 2024-01-01', ' ⏫', ' 🔁 every day', '!(2024-01-01)'],
+  ...['{-}', '{.a}', '[a]{.b}', '++ctrl+c++', '\\index{a}', '[@a]', '{{title}}', '<% a %>'],
 ]
 const title = fc
   .array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 7 })
