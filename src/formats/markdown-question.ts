@@ -89,7 +89,7 @@ function question(pass: Pass, i: number): number | undefined {
 /** What is asked above a line: in its paragraph, in the block before, or by the title. */
 function askedAbove(pass: Pass): Asked {
   const { section, reading, buffer, next } = pass
-  const { title, number, cards } = titleAbove(section)
+  const { title, number, cards, level } = titleAbove(section)
   if (buffer.length > 0) {
     const { words } = reading.see(joined(buffer), LONGEST_WORDS)
     return { words: questionIn(words) ?? words, index: next }
@@ -98,6 +98,8 @@ function askedAbove(pass: Pass): Asked {
   if (isAbove(section)) return { words: '', index: next }
   const isLabelled = number?.isQuestion === true || questionIn(title) !== undefined
   const isOpen = cards.length === 0 && (isLabelled || asksSomething(title))
+  // The title of a page is no question if it asks nothing.
+  if (level === 1 && !isLabelled && !asksSomething(title)) return { words: '', index: next }
   const isTitle = !isLabelled && !asksSomething(title)
   return { words: questionIn(title) ?? title, index: next, isLabelled, isOpen, isTitle }
 }

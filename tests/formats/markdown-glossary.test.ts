@@ -42,7 +42,7 @@ describe('terms in a row', () => {
       '# T\nit was the best – of times\n\nit was the worst – of times\n',
       ['T = it was the best – of times', '1 prose 4'],
     ],
-    ['labels', '# T\n**答案：** a\n\n**解析**：b\n', ['T', '  ? T => a']],
+    ['labels', '## T\n**答案：** a\n\n**解析**：b\n', ['T', '  ? T => a']],
   ])('are none: %s', (_, text, wanted) => expect(read(text)).toEqual(wanted))
 })
 
