@@ -3,6 +3,7 @@ import { wordsOfBlocks } from './markdown-answers.ts'
 import { answerBlocks } from './markdown-below.ts'
 import type { Block, Heading, ListItem, Raw } from './markdown-block.ts'
 import { cardsFor } from './markdown-cards.ts'
+import { addChoices, hasChoices } from './markdown-choice.ts'
 import { listInComment } from './markdown-comments.ts'
 import { isContents } from './markdown-contents.ts'
 import { addDetails } from './markdown-details.ts'
@@ -28,7 +29,8 @@ export function addBlocks(section: Section, reading: MarkdownReading): void {
   for (let i = 0; i < section.blocks.length; ) {
     const above = titleAbove(section)
     const count = above.cards.length
-    i += addBlock(section, section.blocks[i] as Block, i, reading)
+    i +=
+      addChoices(section, i, reading) || addBlock(section, section.blocks[i] as Block, i, reading)
     const { cards } = titleAbove(section)
     if (cards.length > (cards === above.cards ? count : 0)) section.answered = i
   }
@@ -98,7 +100,8 @@ function addHeading(section: Section, index: number, reading: MarkdownReading): 
 function addList(section: Section, start: number, reading: MarkdownReading): number {
   const { blocks, isItem } = section
   let end = start
-  while (blocks[end]?.kind === 'item') end++
+  const isChoice = (at: number): boolean => at > start && hasChoices(section, at, reading)
+  while (blocks[end]?.kind === 'item' && !isChoice(end)) end++
   const items = blocks.slice(start, end) as ListItem[]
   const [first] = items
   if (!isItem && reading.hasHeadings && isContents(items, reading.see)) {
