@@ -24,6 +24,9 @@ export interface Part {
   readonly isChecked?: boolean | undefined
 }
 
+/** A question in an item has fewer parts: what is nested would be read at each level again. */
+const MOST_NESTED = 100
+
 /** What parts are made with. */
 interface Making {
   readonly see: ReadWords
@@ -131,7 +134,8 @@ function addItemParts(making: Making, { blocks, line }: ListItem): void {
     addOption(making, words, { ...option, line })
     return
   }
-  for (const each of blocks) if (!addPart({ ...making, isNested: true }, each)) return
+  const nested = { ...making, isNested: true }
+  for (const each of blocks) if (making.parts.length > MOST_NESTED || !addPart(nested, each)) return
 }
 
 /** Adds what a disclosure or a quote has: its answer, and what explains it. */

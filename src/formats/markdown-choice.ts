@@ -1,4 +1,6 @@
-import type { NotedCard } from '../core/document/note.ts'
+import type { Place } from '../core/document/node.ts'
+import { LONGEST_WORDS, type NotedCard } from '../core/document/note.ts'
+import { shortened } from '../core/document/short.ts'
 import { choiceCard } from './choice-card.ts'
 import type { Block } from './markdown-block.ts'
 import { asksSomething } from './markdown-cards.ts'
@@ -121,8 +123,27 @@ function cardAt(
   const at = reading.placeAt(first.line)
   const about = { at, ask, options: options.map(({ words }) => words) }
   const whole = choiceCard({ ...about, right: answer?.words ?? right, explain: why.join(' ') })
-  const card = whole ?? choiceCard({ ...about, right, explain: [more, ...why].join(' ').trim() })
+  const card =
+    whole ??
+    choiceCard({ ...about, right, explain: [more, ...why].join(' ').trim() }) ??
+    allRight(about, right, why)
   return card && { card, end: i }
+}
+
+/** The card of a question to which all options are right: there is nothing to choose. */
+function allRight(
+  { at, ask, options }: { at: Place; ask: string; options: readonly string[] },
+  right: string,
+  why: readonly string[],
+): NotedCard | undefined {
+  const letters = new Set(right.toUpperCase().match(/[A-J]/g))
+  if (options.some((_, i) => !letters.has(letterOf(i)))) return undefined
+  const explain = shortened(why.join(' '), LONGEST_WORDS)
+  const answer = shortened(options.join('; '), LONGEST_WORDS)
+  return {
+    ...{ at, ask: shortened(ask, LONGEST_WORDS), answer },
+    ...(explain !== '' && { explain }),
+  }
 }
 
 const letterOf = (index: number): string => String.fromCharCode(65 + index)
