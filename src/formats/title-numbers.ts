@@ -1,3 +1,4 @@
+import { asksSomething } from './markdown-cards.ts'
 import { hasWords } from './markdown-names.ts'
 import type { Seen } from './markdown-words.ts'
 import { romanValue } from './roman.ts'
@@ -12,6 +13,8 @@ export interface TitleNumber {
   readonly parts: readonly number[]
   /** It is a number of the title whatever is beside it; another one may be a version or an amount. */
   readonly isSure: boolean
+  /** It is the label of a question (`Q1.`, `问题：`). */
+  readonly isQuestion?: boolean
 }
 
 const CHINESE = '零一二三四五六七八九十百〇两'
@@ -20,7 +23,7 @@ const CHINESE = '零一二三四五六七八九十百〇两'
 const SURE: readonly RegExp[] = [
   /^([一二三四五六七八九十百]{1,4})(?:[、．]|\.(?= )) {0,3}/,
   /^[（(]([一二三四五六七八九十百]{1,4}|\d{1,3})[)）][、．.]? {0,3}/,
-  /^(\d{1,3})(?:[、．] {0,3}|\.(?=\p{Script=Han})|[.)] {1,3}(?! )|[)）] {0,3}(?=\p{Script=Han}))/u,
+  /^(\d{1,3})(?:[、．] {0,3}|\.(?=[\p{Script=Han}（【《“])|[.)] {1,3}(?! )|[)）] {0,3}(?=\p{Script=Han}))/u,
   /^([①-⑳⑴-⒇⒈-⒛])[、．.]? {0,3}/,
   /^[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ][、．.] {0,3}/,
   /^(?:\d\ufe0f?\u20e3|\u{1f51f})[、．.]? {0,3}/u,
@@ -28,8 +31,14 @@ const SURE: readonly RegExp[] = [
   /^(?:Chapter|Section|Part|Lesson|Unit|Module|Lecture) (\d{1,3}) ?[:.–—-] /i,
 ]
 
-/** The number of a question. */
-const ASKED = /^Q ?(\d{1,3}) ?[.、:：)] {0,3}/i
+/** The label of a question, with its number; behind a colon it must ask something. */
+const ASKED =
+  /^(?:Q ?(\d{1,3}) ?[.、)] ?|(?:Q|Question|问|问题|問|問題|题目|題目) ?(\d{1,3}|[一二三四五六七八九十]{1,3})? ?[:：] {0,3}|Q\. {1,3})/i
+/** What has `Q3:` before it may be a quarter of a year. */
+const LETTERED = /^Q ?\d{1,3} ?[.、)]|^Q\. /i
+
+/** What people put before a number to be seen. */
+const SIGNS = /^(?:\p{Extended_Pictographic}\ufe0f?[ \u3000]?){1,3}/u
 
 /** Several numbers with dots between them, and the sign that may be behind them. */
 const DOTTED = /^(\d{1,3}(?:\.\d{1,3}){1,5})(?:[、．] ?|\. ?(?!\d)| {1,3}|(?=\p{Script=Han}))/u
@@ -50,7 +59,7 @@ export function titleNumberIn({
   words,
   marks,
 }: Pick<Seen, 'words' | 'marks'>): TitleNumber | undefined {
-  const found = sureIn(words) ?? dottedIn(words)
+  const found = numberIn(words) ?? behindSigns(words) ?? dottedIn(words)
   if (!found || !hasWords(words.slice(found.length))) return undefined
   const isWritten = marks.some(
     ({ kind, start }) => (kind === 'escape' || kind === 'code') && start < found.length,
@@ -58,8 +67,26 @@ export function titleNumberIn({
   return isWritten ? undefined : found
 }
 
+const numberIn = (words: string): TitleNumber | undefined => questionLabelIn(words) ?? sureIn(words)
+
+/** A number with signs before it, which are taken off with it. */
+function behindSigns(words: string): TitleNumber | undefined {
+  const [signs] = SIGNS.exec(words) ?? []
+  const found = signs === undefined ? undefined : numberIn(words.slice(signs.length))
+  return found && { ...found, length: found.length + (signs as string).length }
+}
+
+function questionLabelIn(words: string): TitleNumber | undefined {
+  const { 0: lead, 1: number = '', 2: other = number } = ASKED.exec(words) ?? []
+  if (lead === undefined) return undefined
+  const isAsking = LETTERED.test(words) || asksSomething(words.slice(lead.length))
+  const value = amountOf(other)
+  const parts = value === undefined ? [] : [value]
+  return isAsking ? { length: lead.length, parts, isSure: true, isQuestion: true } : undefined
+}
+
 function sureIn(words: string): TitleNumber | undefined {
-  for (const pattern of /[?？]$/.test(words) ? [ASKED, ...SURE] : SURE) {
+  for (const pattern of SURE) {
     const { 0: lead, 1: number = '' } = pattern.exec(words) ?? []
     if (lead === undefined) continue
     const value = amountOf(number)

@@ -9,6 +9,7 @@ import { parseOutline } from '../core/reading/parse.ts'
 import { Failure } from '../errors.ts'
 import type { Documents, ReadOutline } from '../formats/format.ts'
 import { documentsOf, formatLike, formatNamed, formatPacked, KNOWN } from '../formats/index.ts'
+import { pageNameIn } from '../formats/page-name.ts'
 import { unreadKind } from '../formats/unread-kinds.ts'
 import type { Opened } from '../ports.ts'
 import { reasonOf, STDIN } from './files.ts'
@@ -42,13 +43,20 @@ export function openFiles(path: string): Opened {
   const found = [...problems, ...refusedFiles(lost), ...otherFiles(others)]
   if (nodes.length === 0 && !found.some(isError))
     found.push(problem('no-tree', { file: path, line: 1, column: 1 }))
-  const parsed = parseOutline(nodes, path === STDIN ? 'stdin' : basename(path, extname(path)))
+  const parsed = parseOutline(nodes, path === STDIN ? 'stdin' : nameOf(path))
   const library = found.some(isError) ? undefined : parsed.library
   return {
     library: library && inEitherScript(library, simplified),
     problems: [...found, ...parsed.problems],
     files,
   }
+}
+
+/** What an outline is called that says nothing of itself: the name of its file, without an id of Notion. */
+function nameOf(path: string): string {
+  const written = basename(path, extname(path))
+  const { name, isNotion } = pageNameIn(written)
+  return isNotion ? name : written
 }
 
 /**
