@@ -5,7 +5,7 @@ import { stepsOf, type TreePart, type TreeStep } from './tree.ts'
 const HEADINGS = 3
 
 /** How a title is written: as a heading with a level, or as an item with so many items above it. */
-type Mark = { readonly heading: number } | { readonly items: number }
+export type Mark = { readonly heading: number } | { readonly items: number }
 
 /** A topic and how its title is written. */
 export type MarkedStep = TreeStep & { readonly mark: Mark }
