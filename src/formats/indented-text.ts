@@ -87,7 +87,10 @@ function titled({ words }: TextEntry): Titled {
   const short = words.slice(0, LONGEST_TITLE + LONGEST_WORDS)
   const named = namedIn({ words: short, marks: [] })
   // A letter numbers an option, and is no name.
-  const alias = named || /^.?\s*[:：]/.test(short) || isCardLine(words) ? undefined : aliasIn({ words: short, marks: [] })
+  const alias =
+    named || /^.?\s*[:：]/.test(short) || isCardLine(words)
+      ? undefined
+      : aliasIn({ words: short, marks: [] })
   return {
     title: shortened(named?.name ?? words, LONGEST_TITLE),
     ...(named && { summary: named.text }),

@@ -315,6 +315,15 @@ describe('json', () => {
           "安排者",
         ],
         "children": [],
+        "confused": [
+          {
+            "tell": {
+              "en": "The kubelet starts containers.",
+              "zh": "kubelet 启动容器。",
+            },
+            "topic": "kubelet",
+          },
+        ],
         "confusedWith": [
           "kubelet",
         ],
