@@ -138,14 +138,15 @@ function draftOf(element: XmlElement, { tree, idOf, see }: Reading): NoteDraft |
 }
 
 /** What is neither a tag nor a blank. */
-const betweenTags = (html: string): string =>
-  html.replace(/<[^<>]*>|&nbsp;|[\s\u00a0]/g, '')
+const betweenTags = (html: string): string => html.replace(/<[^<>]*>|&nbsp;|[\s\u00a0]/g, '')
 
 /** The card that an element of that type is; undefined if nothing answers it. */
 function cardOf(element: XmlElement): NotedCard | undefined {
   const { attribute, at } = element
   const listIn = (name: string): readonly Wording[] =>
-    wordingsIn((language) => linesIn(language ? wordsFor(element, name, language) : attribute(name)))
+    wordingsIn((language) =>
+      linesIn(language ? wordsFor(element, name, language) : attribute(name)),
+    )
   return cardFrom({
     ...{ at, id: attribute('id'), also: linesIn(attribute('_also')) },
     ask: wordingOf(element, '_text', oneLine(attribute('text'))),

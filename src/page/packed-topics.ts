@@ -6,6 +6,8 @@ import type { Outline } from '../core/model/topic.ts'
 import { below, topicOf } from '../core/model/walk.ts'
 import type { PackedStep, PackedTopics } from './data.ts'
 import { spotsOf } from './layout.ts'
+import type { PageContent } from './page-html.ts'
+import { simplifiedIn } from './simplified.ts'
 
 /**
  * What is known of the topics, each thing once: the title and the summary are in the tree, and a
@@ -15,7 +17,7 @@ import { spotsOf } from './layout.ts'
 export function packedTopics(
   library: Library,
   plain: Outline,
-  shares: ReadonlyMap<string, number> | undefined,
+  { shares, script }: Pick<PageContent, 'shares' | 'script'>,
 ): PackedTopics {
   const { outline, knowledge, place, flows } = library
   const { relationTypes, baseline } = outline
@@ -47,6 +49,10 @@ export function packedTopics(
         steps: flow.steps.map((step) => packedStep(step, nameElsewhere)),
       })),
     spots: spotsOf(outline),
+    simplified: simplifiedIn(
+      JSON.stringify(shown.map((topic) => [topic.title, topic.aliases, knowledge(topic.id)])),
+      script,
+    ),
     ...(baseline && { baseline }),
   }
 }
