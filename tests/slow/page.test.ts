@@ -7,6 +7,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { WRITTEN } from '../../src/core/base/text.ts'
 import { pagePartsIn } from '../../src/io/page-parts.ts'
+import { simplified } from '../../src/io/script.ts'
 import { pageHtml } from '../../src/page/page-html.ts'
 import { chromiumPath, launchChromium } from '../support/chromium.ts'
 import { poisoned } from '../support/hostile.ts'
@@ -135,6 +136,7 @@ describe.runIf(executable)('the page in Chromium', () => {
       ['scheduelr', ['kube-scheduler'], '“scheduelr” misspelt'],
       ['kcm', ['kube-controller-manager'], 'also: kcm'],
       ['污點', ['taint', 'toleration'], undefined],
+      ['調度器', ['kube-scheduler', 'scheduling-profile', 'gang-scheduling'], undefined],
       [
         'port 2379',
         ['etcd', 'api-server-down'],
@@ -157,6 +159,20 @@ describe.runIf(executable)('the page in Chromium', () => {
       expect(new URL(page.url()).hash).toBe(`#${ids[0]}`)
       await page.fill('#-search', '')
       if (size === 'desk') expect((await visibleTopics(page)).length).toBeGreaterThan(before.length)
+      expect(troubles).toEqual([])
+      await page.close()
+    })
+
+    it.each([
+      ['what is a pod', 'pod'],
+      ['how does traffic reach a pod', 'kube-proxy'],
+      ['节点上谁启动容器', 'kube-scheduler'],
+      ['網絡策略是什麼', 'network-policy'],
+    ])('offers for %j what has most of its words, the best on Enter', async (term, id) => {
+      const page = await opened({ viewport })
+      await page.fill('#-search', term)
+      await page.press('#-search', 'Enter')
+      expect(new URL(page.url()).hash).toBe(`#${id}`)
       expect(troubles).toEqual([])
       await page.close()
     })
@@ -384,7 +400,7 @@ describe.runIf(executable)('the page in Chromium', () => {
     const html = await pageHtml(
       {
         ...{ library: bad, questions: bad.questions(), languages: WRITTEN, shown: ['en', 'zh'] },
-        ...{ plain: bad.outline, version: attack, start: attack },
+        ...{ plain: bad.outline, version: attack, start: attack, script: simplified },
       },
       pagePartsIn('.'),
     )

@@ -56,7 +56,7 @@ function begin(packed: PackedTopics): void {
   /** Where the tree is all that is shown, it is the main part of the page. */
   const landmark = (): void => {
     const isAlone = matchMedia(NARROW).matches && document.body.dataset['view'] === 'tree'
-    give(tree, { role: isAlone && 'main' })
+    give(find('#-side'), { role: isAlone && 'main' })
   }
   const search = searchBox(speech, (term) => finder()(term), {
     onFind: (term, found) => {

@@ -74,29 +74,40 @@ function entryOf({ outline, knowledge }: PageLibrary, id: string, script: Script
   return { id, weights, texts: plain }
 }
 
-/** At least half of the words must be there; each that is missing costs more than one of them gives. */
+/**
+ * At least half of the words must be there; each that is missing costs more than one of them gives. Words
+ * that are together in one sentence count more than those that are far from each other.
+ */
 function scoreOf(
-  { weights }: Entry,
+  { weights, texts }: Entry,
   words: readonly string[],
   rarity: (word: string) => number,
 ): number {
   const there = words.filter((word) => weights.has(word))
-  if (there.length * 2 < words.length) return 0
+  if (there.length === 0 || there.length * 2 < words.length) return 0
   let score = 0
   for (const word of there) score += (weights.get(word) ?? 0) * rarity(word)
-  return score * (there.length / words.length) ** 2
+  const share = there.length / words.length
+  return score * share ** 2 * (1 + 2 * (bestIn(texts, words).count / words.length) ** 2)
 }
 
-/** The sentence with most of the words, from its beginning. */
-function reasonOf({ texts }: Entry, words: readonly string[]): HitReason {
+/** The sentence with most of the words, and how many of them it has. */
+function bestIn(
+  texts: readonly string[],
+  words: readonly string[],
+): { readonly text: string; readonly count: number } {
   let best = { text: '', count: 0 }
   for (const text of texts) {
     const own = new Set(wordsOf(text))
     const count = words.filter((word) => own.has(word)).length
     if (count > best.count) best = { text, count }
   }
-  if (best.count === 0) return { kind: 'title' }
-  const { text } = best
+  return best
+}
+
+function reasonOf({ texts }: Entry, words: readonly string[]): HitReason {
+  const { text, count } = bestIn(texts, words)
+  if (count === 0) return { kind: 'title' }
   return { kind: 'says', words: text.length > SHOWN ? `${text.slice(0, SHOWN).trim()}…` : text }
 }
 
