@@ -1,3 +1,4 @@
+import type { Script } from '../core/base/script.ts'
 import { same, type Text } from '../core/base/text.ts'
 import type { FlowStep } from '../core/model/flow.ts'
 import type { Library } from '../core/model/library.ts'
@@ -6,7 +7,6 @@ import type { Outline } from '../core/model/topic.ts'
 import { below, topicOf } from '../core/model/walk.ts'
 import type { PackedStep, PackedTopics } from './data.ts'
 import { spotsOf } from './layout.ts'
-import type { PageContent } from './page-html.ts'
 import { simplifiedIn } from './simplified.ts'
 
 /**
@@ -17,7 +17,13 @@ import { simplifiedIn } from './simplified.ts'
 export function packedTopics(
   library: Library,
   plain: Outline,
-  { shares, script }: Pick<PageContent, 'shares' | 'script'>,
+  {
+    shares,
+    script,
+  }: {
+    readonly shares?: ReadonlyMap<string, number> | undefined
+    readonly script: Script
+  },
 ): PackedTopics {
   const { outline, knowledge, place, flows } = library
   const { relationTypes, baseline } = outline
