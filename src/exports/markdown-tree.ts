@@ -5,7 +5,7 @@ import { topicOf } from '../core/model/walk.ts'
 import { spoken } from '../view/page.ts'
 import type { Exported } from './exporter.ts'
 import { separatorIn } from './markdown-languages.ts'
-import { type Mark, markedSteps, signsOf } from './markdown-shape.ts'
+import { markedSteps, signsOf, type TitleMark } from './markdown-shape.ts'
 import { asTarget, filledInMarkdown, inMarkdown, inYaml, withPlainColon } from './markdown-text.ts'
 import { isHeadless, isWhole, rootId } from './tree.ts'
 
@@ -71,7 +71,7 @@ function linksOf({ library }: Exported, { id }: Topic): readonly [string | undef
   return [first, links.filter((link) => link !== first)]
 }
 
-function titleOf(exported: Written, topic: Topic, mark: Mark): string {
+function titleOf(exported: Written, topic: Topic, mark: TitleMark): string {
   const plain = inMarkdown(inOne(exported, topic.title))
   const words = 'items' in mark ? withPlainColon(plain) : plain
   const [link] = linksOf(exported, topic)

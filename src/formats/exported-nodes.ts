@@ -25,7 +25,7 @@ export const field = (key: string, value: DocumentNode): Entry => ({
 })
 
 /** A key with words. */
-export const named = (key: string, words: string, at: Place): Entry =>
+export const stringField = (key: string, words: string, at: Place): Entry =>
   field(key, { kind: 'scalar', value: words, at })
 
 /** A table of entries. */
@@ -43,7 +43,7 @@ export const listOf = (words: readonly string[], at: Place): DocumentNode => ({
 })
 
 /** The words at a key; '' without them. */
-export const wordsAt = (node: DocumentNode, key: string): string => {
+export const stringAt = (node: DocumentNode, key: string): string => {
   const value = entry(node, key)
   return value?.kind === 'scalar' ? value.value : ''
 }

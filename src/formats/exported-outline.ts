@@ -7,9 +7,9 @@ import {
   fieldIn,
   listOf,
   membersOf,
-  named,
+  stringAt,
+  stringField,
   tableOf,
-  wordsAt,
 } from './exported-nodes.ts'
 import { writtenQuestion } from './exported-questions.ts'
 import { saidIn } from './records.ts'
@@ -46,23 +46,23 @@ export function exportedOutline(
   skipped: Skipped,
 ): ExportedOutline {
   const records = topics.kind === 'list' ? topics.items : []
-  const ids = new Set(records.map((record) => wordsAt(record, 'id')))
+  const ids = new Set(records.map((record) => stringAt(record, 'id')))
   const asked = new Map<string, DocumentNode[]>()
   const others: DocumentNode[] = []
   const facts = new Set(records.flatMap(factIdsOf))
   const cards = new Set(records.flatMap(cardIdsOf))
   for (const question of questions.kind === 'list' ? questions.items : []) {
-    const topic = wordsAt(question, 'topic')
-    const isCards = cards.has(wordsAt(question, 'id').replace(/-\d{1,9}$/, ''))
+    const topic = stringAt(question, 'topic')
+    const isCards = cards.has(stringAt(question, 'id').replace(/-\d{1,9}$/, ''))
     const made =
-      isCards || cards.has(wordsAt(question, 'id')) || !ids.has(topic)
+      isCards || cards.has(stringAt(question, 'id')) || !ids.has(topic)
         ? undefined
         : writtenQuestion(question, topic, facts)
     if (made) asked.set(topic, [...(asked.get(topic) ?? []), made])
     else others.push(question)
   }
   const tables = records.flatMap((record): Entry[] => {
-    const id = wordsAt(record, 'id')
+    const id = stringAt(record, 'id')
     const own = [...knowledgeOf(record, { ids, skipped }), ...questionsOf(asked.get(id), record.at)]
     return own.length > 0 ? [field(id, tableOf(own, record.at))] : []
   })
@@ -83,7 +83,7 @@ export const sourceLinks = (entries: readonly Entry[]): ReadonlySet<string> =>
     entries
       .filter(({ key }) => ['facts', 'without', 'looksLike'].includes(key.value))
       .flatMap(({ key, value }) => (key.value === 'looksLike' ? [value] : membersOf(value)))
-      .map((fact) => linkOf(wordsAt(fact, 'source'))),
+      .map((fact) => linkOf(stringAt(fact, 'source'))),
   )
 
 const factIdsOf = (record: DocumentNode): string[] => {
@@ -91,13 +91,13 @@ const factIdsOf = (record: DocumentNode): string[] => {
   const aspects = membersOf(entry(record, 'without') ?? EMPTY)
   const looks = entry(record, 'looksLike')
   return [...membersOf(facts ?? EMPTY), ...aspects, ...(looks ? [looks] : [])].map((fact) =>
-    wordsAt(fact, 'id'),
+    stringAt(fact, 'id'),
   )
 }
 
 const cardIdsOf = (record: DocumentNode): string[] =>
   membersOf(entry(record, 'cards') ?? EMPTY).map(
-    (card) => `${wordsAt(record, 'id')}/${wordsAt(card, 'id')}`,
+    (card) => `${stringAt(record, 'id')}/${stringAt(card, 'id')}`,
   )
 
 /** What an export is read with: the topics that it has. */
@@ -108,11 +108,11 @@ interface Scope {
 
 /** What is known of a topic, under the keys of its table. */
 function knowledgeOf(record: DocumentNode, scope: Scope): Entry[] {
-  const id = wordsAt(record, 'id')
+  const id = stringAt(record, 'id')
   const same = ['is', 'level', 'then'].flatMap((key) => fieldIn(record, key))
   const needs = saidIn(entry(record, 'needs')).filter((each) => isInside(each, record, scope))
   const told = membersOf(entry(record, 'facts') ?? EMPTY)
-  const own = told.filter((fact) => wordsAt(fact, 'id').startsWith(`${id}/`))
+  const own = told.filter((fact) => stringAt(fact, 'id').startsWith(`${id}/`))
   if (own.length < told.length) scope.skipped.add('property', record.at, told.length - own.length)
   const facts = own.map((fact) => statementOf(fact, id))
   const without = entry(record, 'without')
@@ -140,17 +140,20 @@ const STATEMENT: readonly string[] = [
 /** A fact as a document has it, with the id it has in its topic if that is given. */
 function statementOf(fact: DocumentNode, topic?: string): DocumentNode {
   const known = STATEMENT.flatMap((key) => fieldIn(fact, key))
-  const id = wordsAt(fact, 'id').slice((topic ?? '').length + 1)
-  return tableOf([...(topic === undefined ? [] : [named('id', id, fact.at)]), ...known], fact.at)
+  const id = stringAt(fact, 'id').slice((topic ?? '').length + 1)
+  return tableOf(
+    [...(topic === undefined ? [] : [stringField('id', id, fact.at)]), ...known],
+    fact.at,
+  )
 }
 
 /** The relations: below each type the topics, each with what is said of it. */
 function relationsOf(record: DocumentNode, scope: Scope): Entry[] {
   const types = new Map<string, Entry[]>()
   for (const relation of membersOf(entry(record, 'relations') ?? EMPTY)) {
-    const topic = wordsAt(relation, 'topic')
+    const topic = stringAt(relation, 'topic')
     if (!isInside(topic, relation, scope)) continue
-    const type = wordsAt(relation, 'type')
+    const type = stringAt(relation, 'type')
     const about = ['source', 'since', 'deprecated', 'removed', 'optional'].flatMap((key) =>
       fieldIn(relation, key),
     )
@@ -171,7 +174,7 @@ const edgesOf = (edges: readonly Entry[], at: Place): DocumentNode =>
 
 function confusionsOf(record: DocumentNode, scope: Scope): Entry[] {
   const all = membersOf(entry(record, 'confused') ?? EMPTY).flatMap((each): Entry[] => {
-    const topic = wordsAt(each, 'topic')
+    const topic = stringAt(each, 'topic')
     const tell = entry(each, 'tell')
     return tell && isInside(topic, each, scope) ? [field(topic, tell)] : []
   })

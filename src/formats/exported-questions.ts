@@ -6,9 +6,9 @@ import {
   fieldIn,
   listOf,
   membersOf,
-  named,
+  stringAt,
+  stringField,
   tableOf,
-  wordsAt,
 } from './exported-nodes.ts'
 import { saidIn } from './records.ts'
 
@@ -25,21 +25,21 @@ export function writtenQuestion(
   topic: string,
   facts: ReadonlySet<string>,
 ): DocumentNode | undefined {
-  const type = QUESTION_TYPES.find((each) => each === wordsAt(question, 'type'))
-  const id = wordsAt(question, 'id')
+  const type = QUESTION_TYPES.find((each) => each === stringAt(question, 'type'))
+  const id = stringAt(question, 'id')
   const explain = fieldIn(question, 'explain').filter(({ value }) => hasWords(value))
   const source = fieldIn(question, 'source')
-  const isOther = wordsAt(question, 'origin') !== 'written' || !type || !id.startsWith(`${topic}/`)
+  const isOther = stringAt(question, 'origin') !== 'written' || !type || !id.startsWith(`${topic}/`)
   if (isOther || explain.length === 0) return undefined
   if (source.length === 0 && AS_CARDS.includes(type)) return undefined
   const answer = ANSWERS[type](question)
   if (!answer) return undefined
-  const fact = wordsAt(question, 'fact')
+  const fact = stringAt(question, 'fact')
   return tableOf(
     [
-      named('id', id.slice(topic.length + 1), question.at),
-      named('type', type, question.at),
-      ...(facts.has(fact) ? [named('fact', fact.slice(topic.length + 1), question.at)] : []),
+      stringField('id', id.slice(topic.length + 1), question.at),
+      stringField('type', type, question.at),
+      ...(facts.has(fact) ? [stringField('fact', fact.slice(topic.length + 1), question.at)] : []),
       ...materialOf(question),
       ...fieldIn(question, 'ask'),
       ...answer,
@@ -62,7 +62,7 @@ function materialOf(question: DocumentNode): Entry[] {
   const text = membersOf(lines ?? EMPTY).map((line) => (line.kind === 'scalar' ? line.value : ''))
   const entries = [
     ...fieldIn(material, 'kind'),
-    named('text', text.join('\n'), material.at),
+    stringField('text', text.join('\n'), material.at),
     ...fieldIn(material, 'source'),
   ]
   return [field('material', tableOf(entries, material.at))]
@@ -77,7 +77,7 @@ const optionsOf =
   (question) => {
     const options = membersOf(entry(question, 'options') ?? EMPTY)
     const [right, wrong] = [true, false].map((wanted) =>
-      options.filter((each) => (wordsAt(each, 'correct') === 'true') === wanted),
+      options.filter((each) => (stringAt(each, 'correct') === 'true') === wanted),
     ) as [DocumentNode[], DocumentNode[]]
     const rights = right.flatMap((each) => entry(each, 'text') ?? [])
     const reasons = wrong.map((each) =>
@@ -101,7 +101,7 @@ const typedOf: AnswerOf = (question) => {
     : []
   const also = others.filter((each) => !shown.includes(each))
   return [
-    ...(answer ? [field('answer', answer)] : [named('answer', first, question.at)]),
+    ...(answer ? [field('answer', answer)] : [stringField('answer', first, question.at)]),
     ...(also.length > 0 ? [field('also', listOf(also, question.at))] : []),
     ...fieldIn(question, 'exact'),
   ]

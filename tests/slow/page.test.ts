@@ -136,7 +136,7 @@ describe.runIf(executable)('the page in Chromium', () => {
       ['scheduelr', ['kube-scheduler'], '“scheduelr” misspelt'],
       ['kcm', ['kube-controller-manager'], 'also: kcm'],
       ['污點', ['taint', 'toleration'], undefined],
-      ['調度器', ['kube-scheduler', 'scheduling-profile', 'gang-scheduling'], undefined],
+      ['調度器', ['kube-scheduler', 'scheduling-framework', 'ha-leader-election'], undefined],
       [
         'port 2379',
         ['etcd', 'api-server-down'],

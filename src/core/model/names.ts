@@ -22,7 +22,7 @@ export function fold(name: string): string {
 export const keyOfName = (name: string): string => fold(name) || signsOf(name)
 
 /** Without blanks, and without what only says whether a sign is drawn in colour. */
-const signsOf = (name: string): string => name.normalize('NFKC').replace(/[\s\ufe0e\ufe0f]+/gu, '')
+const signsOf = (name: string): string => name.normalize('NFKC').replace(/\s|\ufe0e|\ufe0f/gu, '')
 
 /** Whether a name is nothing but signs of which one is a picture: `🍵`. */
 export const isPictures = (name: string): boolean =>

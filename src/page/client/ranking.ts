@@ -2,7 +2,7 @@ import { hasHan, type Script } from '../../core/base/script.ts'
 import { wordings } from '../../core/base/text.ts'
 import { find } from '../../core/lookup/find.ts'
 import { fullNames } from '../../core/model/names.ts'
-import type { HitReason } from './finder.ts'
+import type { HitReason } from './hits.ts'
 import type { PageLibrary } from './page-library.ts'
 
 /** Words that are in every question, and what a question begins with in Chinese. */
@@ -47,7 +47,9 @@ export function rankedIn(
     const words = [...new Set(wordsOf(question))]
     const hits = new Map<string, HitReason>()
     if (words.length === 0) return hits
-    const rest = (question.match(WORD) ?? []).filter((each) => !COMMON.has(each.toLowerCase()))
+    const rest = (question.replace(COMMON_HAN, ' ').match(WORD) ?? []).filter(
+      (each) => !COMMON.has(each.toLowerCase()),
+    )
     const { topics, guessed } = find(library.outline, rest.join(' '))
     for (const { id } of guessed ? [] : topics) hits.set(id, { kind: 'meant' })
     const found = entries
