@@ -36,7 +36,7 @@ export const tableOf = (entries: readonly Entry[], at: Place): DocumentNode => (
 })
 
 /** A list of words. */
-export const listOf = (words: readonly string[], at: Place): DocumentNode => ({
+export const wordsList = (words: readonly string[], at: Place): DocumentNode => ({
   kind: 'list',
   items: words.map((value) => ({ kind: 'scalar', value, at })),
   at,

@@ -5,11 +5,11 @@ import {
   EMPTY,
   field,
   fieldIn,
-  listOf,
   membersOf,
   stringAt,
   stringField,
   tableOf,
+  wordsList,
 } from './exported-nodes.ts'
 import { writtenQuestion } from './exported-questions.ts'
 import { saidIn } from './records.ts'
@@ -124,7 +124,7 @@ function knowledgeOf(record: DocumentNode, scope: Scope): Entry[] {
   const at = record.at
   return [
     ...same,
-    ...(needs.length > 0 ? [field('needs', listOf(needs, at))] : []),
+    ...(needs.length > 0 ? [field('needs', wordsList(needs, at))] : []),
     ...(facts.length > 0 ? [field('facts', { kind: 'list', items: facts, at })] : []),
     ...(aspects.length > 0 ? [field('without', tableOf(aspects, at))] : []),
     ...(looks ? [field('looks-like', statementOf(looks))] : []),
@@ -166,7 +166,7 @@ function relationsOf(record: DocumentNode, scope: Scope): Entry[] {
 /** A list of topics where nothing is said of any of them: nobody asks such a list for its sources. */
 const edgesOf = (edges: readonly Entry[], at: Place): DocumentNode =>
   edges.every(({ value }) => membersOf(value).length === 0)
-    ? listOf(
+    ? wordsList(
         edges.map(({ key }) => key.value),
         at,
       )

@@ -4,11 +4,11 @@ import {
   EMPTY,
   field,
   fieldIn,
-  listOf,
   membersOf,
   stringAt,
   stringField,
   tableOf,
+  wordsList,
 } from './exported-nodes.ts'
 import { saidIn } from './records.ts'
 
@@ -102,7 +102,7 @@ const typedOf: AnswerOf = (question) => {
   const also = others.filter((each) => !shown.includes(each))
   return [
     ...(answer ? [field('answer', answer)] : [stringField('answer', first, question.at)]),
-    ...(also.length > 0 ? [field('also', listOf(also, question.at))] : []),
+    ...(also.length > 0 ? [field('also', wordsList(also, question.at))] : []),
     ...fieldIn(question, 'exact'),
   ]
 }
