@@ -55,7 +55,7 @@ export const help = lazy(() => ({
   exportTopic: 'this topic and all below it; the whole outline without it',
   exportOutput: 'write into this file, in place of what it has',
   exportDepth: 'levels below the topic, for what is drawn as a tree',
-  exportMastery: 'with svg: draw on it how much of each branch you would recall now',
+  exportMastery: 'with svg or html: show in it how much of each branch you would recall now',
   noteTypes: 'with anki: what its two note types are called, as Basic,Cloze',
   quiz: 'a drill: be asked, and told at once',
   quizTopic: 'drill only this topic and all below it',

@@ -57,7 +57,7 @@ export const help = lazy((): Words['help'] => ({
   exportTopic: '只导出这个主题及其下面的内容；不给则为整份大纲',
   exportOutput: '写入此文件，替换原有内容',
   exportDepth: '树状格式中主题以下的层数',
-  exportMastery: '用于 svg：在图上标出每个分支现在能记起多少',
+  exportMastery: '用于 svg 或 html：标出每个分支现在能记起多少',
   noteTypes: '用于 anki：两种笔记模板的名称，如 问答题,填空题',
   quiz: '练习：逐题作答，当场讲评',
   quizTopic: '只练这个主题及其下面的内容',
