@@ -36,6 +36,7 @@ export const command = defineCommand({
     'k8smap explain scheduelr --json',
     'k8smap explain sidecar --k8s 1.28',
   ],
+  isRead: true,
   run: async ({ world, output, outline }, { term, related, k8s, json }) => {
     const library = await openLibrary(world.outlines, outline)
     if (related && json) throw new Failure('not-together', { option: '--related', other: '--json' })
@@ -112,5 +113,5 @@ async function pick(
 
 function severalLine(page: Page, library: Library, topic: Topic): string {
   const path = ancestors(library.outline, topic.id).map(({ title }) => inline(page, title))
-  return `${page.theme.title(topic.id)}  ${page.theme.dim([...path, inline(page, topic.title)].join(' › '))}`
+  return `${page.theme.title(topic.id)}  ${page.theme.dim([...path, inline(page, topic.title)].join(` ${page.signs.below} `))}`
 }

@@ -10,7 +10,7 @@ import { BrokenOutline } from '../study/library.ts'
 import { defineCommand } from '../usage/command.ts'
 import { flag, neededWord, offering, option } from '../usage/takes.ts'
 import { commandLine } from '../view/command-line.ts'
-import { problemLine } from '../view/problem.ts'
+import { problemLines } from '../view/problem.ts'
 
 /** Turns notes of any format into an outline in YAML, which has room for more. */
 export const command = defineCommand({
@@ -44,7 +44,7 @@ export const command = defineCommand({
     if (before !== undefined && into !== undefined && !update)
       throw new Failure('already-there', { path: into, option: '--update' })
     const { errors } = output
-    output.report(problems.map((problem) => problemLine(errors, problem)))
+    output.report(problems.flatMap((problem) => problemLines(errors, problem)))
     if (before === undefined || into === undefined) {
       const text = yamlText(fullForm(library))
       if (into === undefined) output.print(text.trimEnd().split('\n'))

@@ -22,6 +22,7 @@ export const command = defineCommand({
     'k8smap --outline tea.yaml progress adopt notes',
   ],
   subcommands: { merge, orphans, reset, adopt, suspended },
+  isRead: true,
   run: async ({ world, output, settings }, { json }) => {
     const log = openLog(await world.journal(), world.clock())
     const { folder, device } = log

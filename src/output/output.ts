@@ -1,9 +1,10 @@
 import { jsonLine } from '../core/base/json-line.ts'
 import type { Language } from '../core/base/text.ts'
 import type { Words } from '../i18n/words.ts'
-import type { Prompter, World } from '../ports.ts'
+import type { Prompter, Sink, World } from '../ports.ts'
 import type { StudyNote } from '../study/note.ts'
 import type { Page } from '../view/page.ts'
+import { ASCII, type Signs, UNICODE } from '../view/signs.ts'
 import { studyNoteLines } from '../view/study-notes.ts'
 import type { Theme } from '../view/theme.ts'
 import { UNLIMITED } from '../view/width.ts'
@@ -38,6 +39,8 @@ export interface Output {
 interface Speech {
   readonly words: Words
   readonly languages: readonly Language[]
+  /** Whether nothing but ASCII is between the words; by default each stream says so. */
+  readonly ascii?: boolean | undefined
 }
 
 /** The output of a run, on the two streams and the prompts of its world. */
@@ -47,13 +50,13 @@ export async function outputOn(
 ): Promise<Output> {
   const secret = seed()
   const [toOut, toErr] = await Promise.all([doorTo(out, secret), doorTo(err, secret)])
-  const errors = pageOf(err.columns, toErr.theme, speech)
+  const errors = pageOf(err, toErr.theme, speech)
   const tell: Output['tell'] = (lines, paint = (line) => line) =>
     toErr.write(
       lines.flatMap((line) => wrap(line, errors.columns, errors.theme).map((each) => paint(each))),
     )
   return {
-    page: pageOf(out.columns, toOut.theme, speech),
+    page: pageOf(out, toOut.theme, speech),
     errors,
     print: toOut.write,
     printJson: (value) => toOut.write([jsonLine(value)]),
@@ -65,12 +68,17 @@ export async function outputOn(
   }
 }
 
-const pageOf = (columns: () => number | undefined, theme: Theme, speech: Speech): Page => ({
+/** The signs of a stream: as was asked for, else as it can show them. */
+export const signsFor = (ascii: boolean | undefined, { isAscii }: Pick<Sink, 'isAscii'>): Signs =>
+  (ascii ?? isAscii) ? ASCII : UNICODE
+
+const pageOf = (sink: Sink, theme: Theme, { ascii, ...speech }: Speech): Page => ({
   ...speech,
   theme,
+  signs: signsFor(ascii, sink),
   // Asked for each time: a window may be resized in the middle of a drill.
   get columns() {
-    return columns() ?? UNLIMITED
+    return sink.columns() ?? UNLIMITED
   },
 })
 

@@ -1,6 +1,7 @@
 import { sanitizeLine } from '../core/base/control-characters.ts'
 import { type Language, type Text, wordsIn } from '../core/base/text.ts'
 import type { Words } from '../i18n/words.ts'
+import type { Signs } from './signs.ts'
 import type { Theme } from './theme.ts'
 import { UNLIMITED } from './width.ts'
 import { wrap } from './wrap.ts'
@@ -11,6 +12,7 @@ export interface Page {
   /** The languages of the content, in the order they are shown. */
   readonly languages: readonly Language[]
   readonly theme: Theme
+  readonly signs: Signs
   /** Display columns to fill; UNLIMITED for a pipe. */
   readonly columns: number
 }

@@ -1,33 +1,36 @@
 import { maxOf, sumOf } from '../core/base/collections.ts'
 import type { State } from '../core/course/progress.ts'
 import { type Page, room } from './page.ts'
+import type { Signs } from './signs.ts'
 import type { Theme } from './theme.ts'
 import { pad, width } from './width.ts'
 import { wrap } from './wrap.ts'
 
 /** The sign of each state: no state is shown by colour alone. */
-const SIGNS: Readonly<Record<State | 'next', { sign: string; paint: keyof Theme }>> = {
-  next: { sign: '▸', paint: 'key' },
-  done: { sign: '✓', paint: 'good' },
-  begun: { sign: '◐', paint: 'warn' },
-  open: { sign: '○', paint: 'dim' },
-  trial: { sign: '~', paint: 'good' },
-  silent: { sign: '–', paint: 'dim' },
+const SIGNS: Readonly<
+  Record<State | 'next', { sign: (signs: Signs) => string; paint: keyof Theme }>
+> = {
+  next: { sign: ({ next }) => next, paint: 'key' },
+  done: { sign: ({ right }) => right, paint: 'good' },
+  begun: { sign: ({ begun }) => begun, paint: 'warn' },
+  open: { sign: ({ open }) => open, paint: 'dim' },
+  trial: { sign: ({ trial }) => trial, paint: 'good' },
+  silent: { sign: ({ none }) => none, paint: 'dim' },
 }
 
 /** The sign of a state, painted. */
-export const signOf = ({ theme }: Page, state: State | 'next'): string => {
+export const signOf = ({ theme, signs }: Page, state: State | 'next'): string => {
   const { sign, paint } = SIGNS[state]
-  return (theme[paint] as (words: string) => string)(sign)
+  return (theme[paint] as (words: string) => string)(sign(signs))
 }
 
 /** What each sign means. */
 export const legendLines = (page: Page): string[] => {
   const { legend } = page.words.course
-  const signs = Object.entries(SIGNS) as Array<[keyof typeof SIGNS, (typeof SIGNS)['next']]>
+  const entries = Object.entries(SIGNS) as Array<[keyof typeof SIGNS, (typeof SIGNS)['next']]>
   return flowing(
     page,
-    signs.map(([state, { sign }]) => `${sign} ${legend[state]}`),
+    entries.map(([state, { sign }]) => `${sign(page.signs)} ${legend[state]}`),
     '',
   ).map(page.theme.dim)
 }

@@ -29,6 +29,8 @@ describe('settings', () => {
         'pause       wrong   default',
         'day         4       default',
         'confidence  on      from the environment',
+        'pager       –       default',
+        'ascii       –       default',
         '',
       ].join('\n'),
     )
@@ -47,6 +49,8 @@ describe('settings', () => {
       pause       wrong      默认
       day         4          默认
       confidence  关         默认
+      pager       –          默认
+      ascii       –          默认
       "
     `)
   })
@@ -63,7 +67,7 @@ describe('settings', () => {
 
   it('names them in its help', async () =>
     expect((await settings({}, '--help')).out).toContain(
-      'one of: lang, outline, retention, new, minutes, first,\n                         pause, day, confidence',
+      'one of: lang, outline, retention, new, minutes, first,\n                         pause, day, confidence, pager, ascii',
     ))
 
   it('shows one, and knows its name in any letter case', async () => {
@@ -91,6 +95,8 @@ describe('settings', () => {
         pause: { ...plain, value: 'wrong' },
         day: { ...plain, value: 4 },
         confidence: { ...plain, value: false },
+        pager: { ...plain, value: null },
+        ascii: { ...plain, value: null },
       },
     })
     expect(JSON.parse((await settings({}, 'minutes', '30', '--json')).out).settings).toEqual({
@@ -123,10 +129,14 @@ describe('settings, to change one', () => {
     ['day', '23', 23],
     ['confidence', 'on', true],
     ['confidence', 'off', false],
+    ['pager', ' less -S ', 'less -S'],
+    ['pager', 'cat', 'off'],
+    ['pager', '', 'off'],
+    ['ascii', 'on', true],
   ])('%s %s is written, beside what stood there', async (name, word, value) => {
-    const ran = await settings({ settings: '{"later": 1}' }, name, word)
+    const ran = await settings({ library: small, settings: '{"later": 1}' }, name, word)
     expect(JSON.parse(ran.settings ?? '')).toEqual({ later: 1, [name]: value })
-    const fresh = await settings({}, name, word)
+    const fresh = await settings({ library: small }, name, word)
     expect([fresh.exit, fresh.err]).toEqual([0, ''])
     expect(fresh.out).toMatch(new RegExp(`^${name}  .*  (set here|${zh.settings.from.file})\n$`))
     expect(JSON.parse(fresh.settings ?? '')).toEqual({ [name]: value })
@@ -237,6 +247,8 @@ describe('a settings file that is broken', () => {
       pause       wrong   default
       day         4       default
       confidence  off     default
+      pager       –       default
+      ascii       –       default
       ",
         "
       /somewhere/config/settings.json

@@ -21,6 +21,9 @@ function sinkOf(colour: Sink['colour']) {
     isTerminal: true,
     columns: () => 80,
     colour,
+    rows: () => undefined,
+    links: () => false,
+    isAscii: false,
     isClosed: () => false,
   }
   return { sink, written }

@@ -18,6 +18,7 @@ import { pad, width } from '../../view/width.ts'
 export const command = defineCommand({
   takes: { json: flag('--json', (help) => help.json) },
   examples: [],
+  isRead: true,
   run: async ({ world, output, outline, settings }, { json }) => {
     const study = await openStudy(world, { ...settings, outline })
     output.note(study.notes)
