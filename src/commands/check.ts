@@ -20,7 +20,7 @@ export const command = defineCommand({
     const { page, errors } = output
     if (problems.length === 0) {
       const { topics } = library?.outline ?? { topics: new Map() }
-      output.print([page.theme.good(page.words.check.fine(topics.size, files))])
+      output.say([page.words.check.fine(topics.size, files)], page.theme.good)
       return EXIT.done
     }
     output.print(problems.flatMap((problem) => problemLines(page, problem)))

@@ -42,7 +42,7 @@ export const command = defineCommand({
         })),
       })
     else
-      output.print([
+      output.say([
         progress.folder(folder),
         ...outlines.map(({ outline, path, answers, reached }) =>
           progress.outline(

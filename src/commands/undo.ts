@@ -24,7 +24,7 @@ export const command = defineCommand({
       if (act) {
         const undo = { event: 'undo', id: newId(), at: clock(), of: act.id } as const
         keepInLog(study.log, undo)
-        output.print([undoneAct(act, undo, study, page.words.progress)])
+        output.say([undoneAct(act, undo, study, page.words.progress)])
         // Which answers count may be different now.
         study = upToDate(study, { now: clock(), retention: settings.retention })
         record = pastRecord(study, { clock, newId })
@@ -36,7 +36,7 @@ export const command = defineCommand({
         break
       }
       const ask = study.find(undone.question)?.ask
-      output.print([page.words.quiz.notes.undone(ask ? inline(page, ask) : undone.question)])
+      output.say([page.words.quiz.notes.undone(ask ? inline(page, ask) : undone.question)])
     }
     return EXIT.done
   },

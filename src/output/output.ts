@@ -3,7 +3,7 @@ import type { Language } from '../core/base/text.ts'
 import type { Words } from '../i18n/words.ts'
 import type { Prompter, Sink, World } from '../ports.ts'
 import type { StudyNote } from '../study/note.ts'
-import type { Page } from '../view/page.ts'
+import { fitted, type Page } from '../view/page.ts'
 import { ASCII, type Signs, UNICODE } from '../view/signs.ts'
 import { studyNoteLines } from '../view/study-notes.ts'
 import type { Theme } from '../view/theme.ts'
@@ -21,6 +21,8 @@ export interface Output {
   /** The page of stderr, which may be a terminal when stdout is not. */
   readonly errors: Page
   readonly print: (lines: readonly string[]) => void
+  /** Prints sentences, in lines that fit on the page; each keeps the blanks before it. */
+  readonly say: (sentences: readonly string[], paint?: (line: string) => string) => void
   /** Prints one JSON document on one line. */
   readonly printJson: (value: unknown) => void
   /** Prints text that other programs read, as it is: its tabs and line ends stay. */
@@ -51,14 +53,17 @@ export async function outputOn(
   const secret = seed()
   const [toOut, toErr] = await Promise.all([doorTo(out, secret), doorTo(err, secret)])
   const errors = pageOf(err, toErr.theme, speech)
+  const page = pageOf(out, toOut.theme, speech)
   const tell: Output['tell'] = (lines, paint = (line) => line) =>
     toErr.write(
       lines.flatMap((line) => wrap(line, errors.columns, errors.theme).map((each) => paint(each))),
     )
   return {
-    page: pageOf(out, toOut.theme, speech),
+    page,
     errors,
     print: toOut.write,
+    say: (sentences, paint = (line) => line) =>
+      toOut.write(sentences.flatMap((each) => fitted(page, each)).map((line) => paint(line))),
     printJson: (value) => toOut.write([jsonLine(value)]),
     printText: toOut.writeText,
     tell,

@@ -31,9 +31,16 @@ export function answerLines(
   const other = outline.topics.get(passage.other ?? '')
   const head = other ? `${title} ${page.signs.differs} ${inline(page, other.title)}` : title
   const id = topic.id === title ? '' : `  ${topic.id}`
-  const lines = wrap(head, room(page, width(id)), theme)
+  const isBeside = width(head + id) <= page.columns
   return [
-    ...lines.map((line, i) => theme.title(line) + (i === lines.length - 1 ? theme.dim(id) : '')),
+    ...(isBeside
+      ? [theme.title(head) + theme.dim(id)]
+      : [
+          ...wrap(head, page.columns, theme).map(theme.title),
+          ...(id === ''
+            ? []
+            : wrap(id, room(page, 2), theme).map((line) => theme.dim(`  ${line}`))),
+        ]),
     ...(passage.text === topic.title ? [] : paragraph(page, said, '  ')),
     ...(passage.source === '' ? [] : addressLines(page, linkOf(passage.source))),
   ]

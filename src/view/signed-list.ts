@@ -43,12 +43,14 @@ export function listLines(page: Page, rows: readonly ListRow[]): string[][] {
     maxOf(rows, ({ cells }) => width(cells[i] ?? '')),
   )
   const beside = sumOf(widths, (each) => (each === 0 ? 0 : GAP.length + each))
-  const titles = Math.min(
-    room(page, INDENT + beside),
-    maxOf(rows, ({ title }) => width(title)),
-  )
+  // No title is broken within a word for the sake of what is beside it.
+  const longest = maxOf(rows, ({ title }) => width(title))
+  const word = maxOf(rows, ({ title }) => maxOf(title.split(' '), width))
+  const isBeside = INDENT + Math.max(word, Math.min(LEAST, longest)) + beside <= page.columns
+  const titles = Math.min(room(page, isBeside ? INDENT + beside : INDENT), longest)
   return rows.map(({ sign, title, cells }) => {
     const lines = wrap(title, titles, page.theme)
+    if (!isBeside) return belowLines(sign, lines, cells)
     const after = cells
       .map((cell, i) => (widths[i] ? GAP + flushRight(cell, widths[i]) : ''))
       .join('')
@@ -59,8 +61,19 @@ export function listLines(page: Page, rows: readonly ListRow[]): string[][] {
   })
 }
 
+/** A title with what else is said of it below it. */
+function belowLines(sign: string, titles: readonly string[], cells: readonly string[]): string[] {
+  const said = cells.filter((cell) => cell !== '').join(GAP)
+  return [
+    ...titles.map((line, i) => `${i === 0 ? `  ${sign} ` : '    '}${line}`),
+    ...(said === '' ? [] : [`    ${said}`]),
+  ]
+}
+
 /** The columns before a title in a list: two spaces, a sign, a space. */
 const INDENT = 4
+/** The columns that titles have at least, if they are that long. */
+const LEAST = 16
 
 const flushRight = (words: string, columns: number): string =>
   ' '.repeat(Math.max(0, columns - width(words))) + words
