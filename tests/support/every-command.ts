@@ -48,7 +48,7 @@ export const LINES: readonly (readonly string[])[] = [
   ['trace'],
   ['trace', 'drain'],
   ['changes'],
-  ['changes', 'pod', '--since', '2021'],
+  ['changes', 'kubernetes', '--since', '2021'],
   ['course'],
   ['course', 'pod', '--all'],
   ['plan', '--exam', 'KCNA', '--date', '2026-12-20'],
