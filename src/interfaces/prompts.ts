@@ -40,7 +40,8 @@ export function promptsInterface(
     print(lines.map(page.theme.dim))
   }
   /** Reads a key on the line that says which; on a narrow page, below it. */
-  const readBehind = (said: string, keys: readonly string[] | 'any'): Promise<Reply> => {
+  const readBehind = (words: string, keys: readonly string[] | 'any'): Promise<Reply> => {
+    const said = inSigns(page.signs, words)
     if (width(said) + 4 <= page.columns)
       return prompter.key(`${page.theme.dim(said)} ${prompt}`, keys, typed)
     print(paragraph(page, same(said)).map(page.theme.dim))
