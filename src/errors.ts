@@ -77,6 +77,7 @@ export interface FailureArgs {
   'not-together': { readonly option: string; readonly other: string }
   'unknown-command': Near & { readonly command: string; readonly known: string }
   'unknown-option': Near & { readonly option: string; readonly known: string }
+  'option-too-early': { readonly option: string; readonly command: string }
   'missing-value': { readonly option: string }
   'missing-argument': { readonly name: string }
   'too-many-arguments': { readonly argument: string }
@@ -176,6 +177,7 @@ const EXITS: { readonly [C in FailureCode]: Exit } = {
   'not-together': EXIT.usage,
   'unknown-command': EXIT.usage,
   'unknown-option': EXIT.usage,
+  'option-too-early': EXIT.usage,
   'missing-value': EXIT.usage,
   'missing-argument': EXIT.usage,
   'too-many-arguments': EXIT.usage,

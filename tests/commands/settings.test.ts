@@ -505,7 +505,9 @@ describe('a failure that a setting causes names it', () => {
   it('in the file, in Chinese, and in the environment', async () => {
     expect(
       await failing({ settings: '{"outline": "/nope", "lang": "zh"}' }, 'tree'),
-    ).toMatchInlineSnapshot(`"在 /nope 找不到大纲。该值在 /somewhere/config/settings.json 中设置：k8smap settings outline default"`)
+    ).toMatchInlineSnapshot(
+      `"在 /nope 找不到大纲。该值在 /somewhere/config/settings.json 中设置：k8smap settings outline default"`,
+    )
     expect(
       await failing({ environment: { K8SMAP_OUTLINE: '/a.yaml' } }, 'tree'),
     ).toMatchInlineSnapshot(`"/a.yaml cannot be used: 1 error. It is set by K8SMAP_OUTLINE."`)

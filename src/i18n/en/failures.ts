@@ -91,6 +91,8 @@ export const failures = lazy(
     'not-together': (a) => `${a.option} and ${a.other} do not go together.`,
     'unknown-command': (a) => `There is no command “${a.command}”. Commands: ${a.known}.`,
     'unknown-option': (a) => `There is no option “${a.option}” here. Options: ${a.known}.`,
+    'option-too-early': (a) =>
+      `${a.option} belongs behind the command: k8smap ${a.command} ${a.option}.`,
     'missing-value': (a) => `The option ${a.option} needs a value.`,
     'missing-argument': (a) => `Something is missing: <${a.name}>.`,
     'too-many-arguments': (a) => `Too many words: “${a.argument}” is one more than fits here.`,

@@ -87,6 +87,7 @@ export const failures = lazy((): Words['failures'] => ({
   'not-together': (a) => `${a.option} 和 ${a.other} 不能同时使用。`,
   'unknown-command': (a) => `没有“${a.command}”这个命令。可用命令：${listed(a.known)}。`,
   'unknown-option': (a) => `这里没有“${a.option}”这个选项。可用选项：${listed(a.known)}。`,
+  'option-too-early': (a) => `${a.option} 要写在命令后面：k8smap ${a.command} ${a.option}。`,
   'missing-value': (a) => `选项 ${a.option} 需要一个值。`,
   'missing-argument': (a) => `缺少参数：<${a.name}>。`,
   'too-many-arguments': (a) => `参数太多：不需要“${a.argument}”。`,
