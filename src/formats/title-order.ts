@@ -17,7 +17,8 @@ const FIRST = 2
 export function countedTitles<T extends Counted<T>>(tops: readonly T[]): ReadonlySet<T> {
   const counted = new Set<T>()
   const visit = (drafts: readonly T[], above: readonly number[]): void => {
-    const unsure = drafts.filter(({ number }) => number && !number.isSure)
+    for (const each of romanRow(drafts)) counted.add(each)
+    const unsure = drafts.filter(({ number }) => number && !number.isSure && !number.isRoman)
     const isRow = isRising(unsure.map(partsOf).filter(({ length }) => length > 1))
     for (const each of unsure) {
       const parts = partsOf(each)
@@ -36,6 +37,13 @@ export function countedTitles<T extends Counted<T>>(tops: readonly T[]): Readonl
 
 const partsOf = ({ number }: Pick<Counted<unknown>, 'number'>): readonly number[] =>
   number?.parts ?? []
+
+/** The titles with Roman numerals, if these run I, II, III. */
+function romanRow<T extends Counted<T>>(drafts: readonly T[]): readonly T[] {
+  const romans = drafts.filter(({ number }) => number?.isRoman)
+  const isRow = romans.length > 1 && romans.every((each, i) => partsOf(each)[0] === i + 1)
+  return isRow ? romans : []
+}
 
 /** Whether a number goes on from another one: `1.2` from `1`. */
 const isBelow = (parts: readonly number[], above: readonly number[]): boolean =>
