@@ -21,6 +21,8 @@ export const help = lazy(() => ({
   lang: (some: string, last: string) =>
     `language: ${some} or ${last} (else K8SMAP_LANG, else the locale)`,
   outline: 'another outline: a file, a folder, or 2021 (else K8SMAP_OUTLINE)',
+  ascii: 'draw with ASCII only (else K8SMAP_ASCII, else the locale)',
+  noPager: 'open no pager for what is longer than the screen',
   json: 'print JSON',
   tree: 'draw the tree below a topic',
   treeTopic: 'a topic: id, title or alias; the whole outline without it',

@@ -23,6 +23,8 @@ export const help = lazy((): Words['help'] => ({
   lang: (some: string, last: string) =>
     `语言：${some.replaceAll(', ', '、')} 或 ${last}（默认取 K8SMAP_LANG，再取系统区域设置）`,
   outline: '换用其他大纲：文件、目录或 2021（默认取 K8SMAP_OUTLINE）',
+  ascii: '只用 ASCII 字符绘图（默认取 K8SMAP_ASCII，再取系统区域设置）',
+  noPager: '内容超过一屏也不打开分页器',
   json: '输出 JSON',
   tree: '画出某个主题下面的树',
   treeTopic: '主题的 id、标题或别名；省略时为整份大纲',
