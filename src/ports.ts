@@ -170,6 +170,11 @@ export interface Prompter {
   readonly line: (message: string, typed: Typed, within?: number) => Promise<Reply>
   /** Opens the person's editor at a line, from 1, and waits for its end; false if there is none. */
   readonly edit: (at: WrittenPlace) => Promise<boolean>
+  /**
+   * Draws what is above the prompt, from now on, whenever the terminal was given away by Ctrl-Z and is
+   * back.
+   */
+  readonly onReturn: (draw: () => void) => void
   readonly close: () => void
 }
 

@@ -8,6 +8,7 @@ import { answerKeys } from '../view/question.ts'
 import { width } from '../view/width.ts'
 import { examPrompts } from './exam-prompts.ts'
 import { KEYS, keyedCommand } from './keys.ts'
+import { beginning, type Screen, screenOn } from './screen.ts'
 import { type TextOptions, textInterface } from './text.ts'
 
 /** The key that means "I don't know" when one key answers. */
@@ -20,9 +21,11 @@ const ON_A_LESSON = ['\r', '\n', ' ', 'e', 'q', '?']
 export function promptsInterface(
   options: Omit<TextOptions, 'keys' | 'rule'> & { readonly typed: Typed },
   prompter: Prompter,
+  screen: Screen = screenOn(options.print, prompter),
 ): DrillInterface {
-  const { page, print, typed } = options
+  const { page, typed } = options
   const { quiz } = page.words
+  const { print } = screen
   const prompt = page.theme.key('›')
   let told: ShownQuestion | undefined
   // The keys are shown on lines of their own, once for each question: on the line where the learner
@@ -45,8 +48,12 @@ export function promptsInterface(
     print(paragraph(page, same(said)).map(page.theme.dim))
     return prompter.key(prompt, keys, typed)
   }
+  const { lesson, show, feedback, ...text } = textInterface({
+    ...{ ...options, print, keys: true, rule: '─' },
+  })
   return {
-    ...textInterface({ ...options, keys: true, rule: '─' }),
+    ...text,
+    ...beginning(screen, { lesson, show, feedback }),
     waits: true,
     readOn: (after) =>
       after === 'answer'
@@ -71,7 +78,7 @@ export function promptsInterface(
       return prompter.line(prompt, 'ahead')
     },
     edit: prompter.edit,
-    exam: examPrompts({ page, print }, prompter),
+    exam: examPrompts({ page, screen }, prompter),
     close: prompter.close,
   }
 }

@@ -7,7 +7,7 @@ import type { WrittenPlace } from '../core/model/library.ts'
 import type { Prompter, Reply, Typed } from '../ports.ts'
 import { alarm } from './alarm.ts'
 import { keyOf } from './key-presses.ts'
-import { openKeyboard } from './keyboard.ts'
+import { openKeyboard, type Taker } from './keyboard.ts'
 
 /** inquirer's own `?` before a question would look like our key for help. */
 const BARE = { prefix: '' }
@@ -53,26 +53,17 @@ export function openPrompter(
 ): Prompter {
   const keyboard = openKeyboard(stdin, suspend)
 
+  let redraw = (): void => undefined
+
   const ask = async (question: Question, typed: Typed, within?: number): Promise<Reply> => {
-    const input = new PassThrough()
-    const asking = draw(question, input, stdout)
-    const answered = asking.then(
-      (answers): Reply => ({ kind: 'text', text: String((answers as { answer: unknown }).answer) }),
-      (): Reply => ({ kind: 'end' }),
-    )
-    const left = new Promise<Reply>((leave) => {
-      keyboard.giveTo({ press: (key) => input.write(key), leave }, typed)
-    })
     const limit = within === undefined ? undefined : alarm(within)
-    const late = limit?.rings.then((): Reply => ({ kind: 'late' }))
-    const reply = await Promise.race([answered, left, ...(late ? [late] : [])])
+    const reply = await new Promise<Reply>((resolve) => {
+      const taker = asked(question, { output: stdout, redraw, resolve })
+      limit?.rings.then(() => taker.leave({ kind: 'late' }))
+      keyboard.giveTo(taker, typed)
+    })
     limit?.cancel()
     keyboard.giveTo(undefined)
-    if (reply.kind !== 'text') {
-      asking.ui.close()
-      stdout.write('\n')
-    }
-    input.destroy()
     return reply
   }
 
@@ -83,15 +74,89 @@ export function openPrompter(
       const open = await edit()
       return keyboard.lend(() => open(at))
     },
+    onReturn: (draw) => {
+      redraw = draw
+    },
     close: keyboard.close,
   }
 }
 
+/** Where a question is asked, and where its reply goes. */
+interface Asking {
+  readonly output: WriteStream
+  /** Draws what is above the prompt, when others may have written on the terminal. */
+  readonly redraw: () => void
+  readonly resolve: (reply: Reply) => void
+}
+
 /**
- * Draws a question; the promise of its answers has the prompt with it, so that it can be closed.
+ * Asks a question: the taker of its keys. When the terminal was given away and is back, the prompt is drawn
+ * anew, and the keys it had are pressed again.
  */
-function draw(question: Question, input: PassThrough, output: WriteStream) {
+function asked(question: Question, { output, redraw, resolve }: Asking): Taker {
+  const pressed: string[] = []
+  const draw = () => {
+    const drawn = drawOn(question, output)
+    drawn.answers.then(
+      (text) => resolve({ kind: 'text', text }),
+      () => {
+        if (drawn === current) resolve({ kind: 'end' })
+      },
+    )
+    return drawn
+  }
+  let current = draw()
+  return {
+    press: (key) => {
+      pressed.push(key)
+      current.press(key)
+    },
+    leave: (reply) => {
+      current.close()
+      output.write('\n')
+      resolve(reply)
+    },
+    away: () => {
+      const { close } = current
+      current = NOWHERE
+      close()
+    },
+    back: () => {
+      redraw()
+      current = draw()
+      for (const key of pressed) current.press(key)
+    },
+  }
+}
+
+/** A prompt on screen. */
+interface Drawn {
+  /** Rejects when it is closed. */
+  readonly answers: Promise<string>
+  readonly press: (key: string) => void
+  readonly close: () => void
+}
+
+/** No prompt: the terminal is given away. */
+const NOWHERE: Drawn = {
+  answers: new Promise(() => undefined),
+  press: () => undefined,
+  close: () => undefined,
+}
+
+function drawOn(question: Question, output: WriteStream): Drawn {
+  const input = new PassThrough()
   const prompt = inquirer.createPromptModule({ input, output })
   prompt.registerPrompt('key', keyPrompt)
-  return prompt([{ ...question, name: 'answer', theme: BARE, transformer: asDrawn } as never])
+  const asking = prompt([
+    { ...question, name: 'answer', theme: BARE, transformer: asDrawn } as never,
+  ])
+  return {
+    answers: asking.then((answers) => String((answers as { answer: unknown }).answer)),
+    press: (key) => void input.write(key),
+    close: () => {
+      asking.ui.close()
+      input.destroy()
+    },
+  }
 }

@@ -28,6 +28,7 @@ function promptsOn(columns: number, ...replies: Reply[]) {
       told.push(['edit', at])
       return true
     },
+    onReturn: () => undefined,
     close: () => {
       told.push('close')
     },

@@ -32,6 +32,7 @@ async function asked(
       },
       line: async () => ({ kind: 'end' }),
       edit: async () => false,
+      onReturn: () => undefined,
       close: () => undefined,
     },
     zone: () => zone,

@@ -25,7 +25,8 @@ class Desk {
     })
     this.prompter = openPrompter(
       Object.assign(this.stdin, { setRawMode }) as unknown as ReadStream,
-      this.stdout as unknown as WriteStream,
+      // As of the process's own streams, no pipe that ends closes it.
+      Object.assign(this.stdout, { _isStdio: true }) as unknown as WriteStream,
       (onReturn) => {
         this.events.push('stopped')
         this.goOn = () => {
@@ -410,10 +411,36 @@ describe('Ctrl-Z', () => {
     expect(await reply).toEqual(text('kube-proxy'))
   })
 
+  it('and then fg: what is above the prompt is drawn again, and the prompt with what was typed', async () => {
+    const desk = newDesk()
+    desk.prompter.onReturn(() => {
+      desk.stdout.write('The question\n')
+    })
+    const reply = desk.prompter.line('›', 'ahead')
+    desk.type('kubf\u007fe-\u001a')
+    await settled()
+    const before = desk.drawn().length
+    desk.goOn()
+    await settled()
+    expect(desk.drawn().slice(before)).toMatch(/^The question\n[^\n]*› kube-$/)
+    desk.type('proxy\r')
+    expect(await reply).toEqual(text('kube-proxy'))
+  })
+
+  it('leaves the line of the prompt, for what the shell says', async () => {
+    const desk = newDesk()
+    void desk.prompter.key('›', ['1'], 'ahead')
+    await settled()
+    desk.type('\u001a')
+    await settled()
+    expect(desk.drawn()).toBe('›\n')
+  })
+
   it('is not part of the text around it', async () => {
     const desk = newDesk()
     const reply = desk.prompter.line('›', 'ahead')
     desk.type('ku\u001abe\r')
+    await settled()
     desk.goOn()
     expect(await reply).toEqual(text('kube'))
   })

@@ -21,6 +21,7 @@ async function outputIn(colour: Sink['colour'], columns: number | undefined = un
       return { kind: 'end' }
     },
     edit: async () => false,
+    onReturn: () => undefined,
     line: async (message, typed) => {
       written.push(`line: ${message} ${typed}`)
       return { kind: 'interrupt' }

@@ -175,6 +175,7 @@ export async function runIn(fake: Fake, ...argv: string[]): Promise<Ran> {
       prompts.push(`edit ${file}:${line}`)
       return true
     },
+    onReturn: () => undefined,
     close: () => undefined,
   }
   const world: World = {
