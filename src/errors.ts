@@ -25,6 +25,9 @@ export interface FailureArgs {
   /** Releases as `v1.33`. */
   'reversed-range': { readonly from: string; readonly to: string }
   'nothing-to-ask': { readonly topic: string }
+  /** With `--due`, or with `--new`; the title of a topic or an exam. */
+  'nothing-due': { readonly topic: string }
+  'nothing-new': { readonly topic: string }
   'outline-missing': { readonly path: string }
   /** Sizes are megabytes. */
   'outline-too-large': { readonly path: string; readonly size: number; readonly most: number }
@@ -139,6 +142,8 @@ const EXITS: { readonly [C in FailureCode]: Exit } = {
   'second-missing': EXIT.usage,
   'reversed-range': EXIT.usage,
   'nothing-to-ask': EXIT.failed,
+  'nothing-due': EXIT.failed,
+  'nothing-new': EXIT.failed,
   'outline-missing': EXIT.failed,
   'outline-too-large': EXIT.failed,
   'outline-unreadable': EXIT.failed,

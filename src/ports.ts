@@ -153,6 +153,12 @@ export type Reply =
  */
 export type Typed = 'ahead' | 'fresh'
 
+/** The keys a prompt takes, and what it says below itself when another one is pressed. */
+export interface PromptKeys {
+  readonly keys: readonly string[]
+  readonly otherwise: string
+}
+
 /** Questions on a terminal. */
 export interface Prompter {
   /**
@@ -162,7 +168,7 @@ export interface Prompter {
    */
   readonly key: (
     message: string,
-    allowed: readonly string[] | 'any',
+    allowed: PromptKeys | 'any',
     typed: Typed,
     within?: number,
   ) => Promise<Reply>

@@ -91,7 +91,7 @@ export const command = defineCommand({
     const request: DrillRequest = {
       ...given,
       types,
-      only: given.due === given.new ? undefined : given.due ? 'due' : 'new',
+      only: given.due ? 'due' : given.new ? 'new' : undefined,
       resume: given.resume ? 'always' : given.fresh ? 'never' : 'if-interrupted',
     }
     const opened = await openStudy(world, {
@@ -105,7 +105,9 @@ export const command = defineCommand({
     const { study, paper, notes } = paperFor(opened, request, { ...world, settings, isKept })
     output.note(notes)
     if (paper.questions.length === 0)
-      throw new Failure('nothing-to-ask', { topic: inline(output.errors, study.topic.title) })
+      throw new Failure(NOTHING[request.only ?? 'any'], {
+        topic: inline(output.errors, paper.exam?.title ?? study.topic.title),
+      })
     const ui = await chooseInterface(invocation, study, {
       ...given,
       typed: settings.pause === 'never' ? 'ahead' : 'fresh',
@@ -132,6 +134,9 @@ export const command = defineCommand({
   },
 })
 
+/** What is said when nothing is left of what was asked for. */
+const NOTHING = { any: 'nothing-to-ask', due: 'nothing-due', new: 'nothing-new' } as const
+
 /** What was given that says what a drill asks: a placement decides that by itself. */
 const besidesPlacement = (
   given: Pick<DrillRequest, 'topic' | 'count' | 'minutes' | 'types' | 'cram' | 'exam'> &
@@ -149,7 +154,10 @@ function checkTogether({
   exam,
   domain,
   missed,
-}: Pick<DrillRequest, 'exam' | 'domain' | 'missed'>): void {
+  ...only
+}: Pick<DrillRequest, 'exam' | 'domain' | 'missed'> &
+  Readonly<Record<'due' | 'new', boolean>>): void {
+  if (only.due && only.new) throw new Failure('not-together', { option: '--due', other: '--new' })
   if (domain !== undefined && exam === undefined)
     throw new Failure('needs-option', { option: '--domain', other: '--exam' })
   if (missed !== undefined && exam !== undefined)

@@ -5,6 +5,7 @@ import type { Prompter } from '../ports.ts'
 import { type Page, paragraph } from '../view/page.ts'
 import { EXAM_KEYS, GOTO } from './exam-keys.ts'
 import { examKeysFor, examText } from './exam-text.ts'
+import { keysHere } from './keys.ts'
 import { beginning, type Screen } from './screen.ts'
 
 /** The key that means "I don't know" when one key answers. */
@@ -42,7 +43,7 @@ export function examPrompts(
       const { asked, of } = shown.shown
       const numbers = asked.options.map((_, i) => String(i + 1))
       const keys = [...numbers, DONT_KNOW, ...Object.keys(EXAM_KEYS), GOTO]
-      const reply = await prompter.key(prompt, keys, 'ahead', within)
+      const reply = await prompter.key(prompt, keysHere(page, keys), 'ahead', within)
       if (reply.kind !== 'text') return reply
       if (reply.text === DONT_KNOW) return { kind: 'text', text: '' }
       if (reply.text !== GOTO) return reply

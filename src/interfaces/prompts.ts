@@ -2,12 +2,12 @@ import { same } from '../core/base/text.ts'
 import { kindOf } from '../core/kinds/index.ts'
 import type { DrillInterface } from '../drill/interface.ts'
 import type { ShownQuestion } from '../drill/turn.ts'
-import type { Prompter, Reply, Typed } from '../ports.ts'
+import type { Prompter, PromptKeys, Reply, Typed } from '../ports.ts'
 import { inline, paragraph } from '../view/page.ts'
 import { answerKeys } from '../view/question.ts'
 import { width } from '../view/width.ts'
 import { examPrompts } from './exam-prompts.ts'
-import { KEYS, keyedCommand } from './keys.ts'
+import { KEYS, keyedCommand, keysHere } from './keys.ts'
 import { beginning, type Screen, screenOn } from './screen.ts'
 import { type TextOptions, textInterface } from './text.ts'
 
@@ -42,7 +42,7 @@ export function promptsInterface(
     print(lines.map(page.theme.dim))
   }
   /** Reads a key on the line that says which; on a narrow page, below it. */
-  const readBehind = (said: string, keys: readonly string[] | 'any'): Promise<Reply> => {
+  const readBehind = (said: string, keys: PromptKeys | 'any'): Promise<Reply> => {
     if (width(said) + 4 <= page.columns)
       return prompter.key(`${page.theme.dim(said)} ${prompt}`, keys, typed)
     print(paragraph(page, same(said)).map(page.theme.dim))
@@ -58,7 +58,7 @@ export function promptsInterface(
     readOn: (after) =>
       after === 'answer'
         ? readBehind(quiz.goOn.key, 'any')
-        : readBehind(quiz.goOn.lesson, ON_A_LESSON),
+        : readBehind(quiz.goOn.lesson, keysHere(page, ON_A_LESSON, quiz.goOn.lesson)),
     patient: true,
     command: keyedCommand,
     read: async (shown) => {
@@ -67,11 +67,15 @@ export function promptsInterface(
       if (!kindOf(asked.question).picksOne) return prompter.line(prompt, typed)
       const numbers = asked.options.map((_, i) => String(i + 1))
       const keys = [...numbers, DONT_KNOW, ...Object.keys(KEYS)]
-      const reply = await prompter.key(prompt, keys, typed)
+      const reply = await prompter.key(prompt, keysHere(page, keys), typed)
       return reply.kind === 'text' && reply.text === DONT_KNOW ? { kind: 'text', text: '' } : reply
     },
     readSureness: () =>
-      prompter.key(`${page.theme.dim(quiz.howSure)} ${prompt}`, ['1', '2', '3'], typed),
+      prompter.key(
+        `${page.theme.dim(quiz.howSure)} ${prompt}`,
+        keysHere(page, ['1', '2', '3']),
+        typed,
+      ),
     readReason: (ask) => {
       const lines = paragraph(page, same(quiz.whatIsWrong(inline(page, ask))), '  ')
       print(lines.map(page.theme.dim))

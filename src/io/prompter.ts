@@ -4,7 +4,7 @@ import { createPrompt, makeTheme, useKeypress, useState } from '@inquirer/core'
 import inquirer from 'inquirer'
 import { sanitizeLine } from '../core/base/control-characters.ts'
 import type { WrittenPlace } from '../core/model/library.ts'
-import type { Prompter, Reply, Typed } from '../ports.ts'
+import type { Prompter, PromptKeys, Reply, Typed } from '../ports.ts'
 import { alarm } from './alarm.ts'
 import { keyOf } from './key-presses.ts'
 import { openKeyboard, type Taker } from './keyboard.ts'
@@ -14,20 +14,27 @@ const BARE = { prefix: '' }
 
 interface KeyConfig {
   readonly message: string
-  readonly allowed: readonly string[] | 'any'
+  readonly allowed: PromptKeys | 'any'
 }
 
-/** A prompt that is answered with one press of an allowed key; any key at all is not drawn. */
-const keyPrompt = createPrompt<string, KeyConfig>((config, done) => {
+/**
+ * A prompt that is answered with one press of an allowed key; any key at all is not drawn. Another key
+ * has it say which there are, below the prompt and only until the next one.
+ */
+const keyPrompt = createPrompt<string, KeyConfig>(({ message, allowed }, done) => {
   const [pressed, setPressed] = useState('')
+  const [isOther, setOther] = useState(false)
   useKeypress((event) => {
     const key = keyOf(event)
-    const isAny = config.allowed === 'any'
-    if (pressed !== '' || (!isAny && !config.allowed.includes(key))) return
+    if (pressed !== '') return
+    const isTaken = allowed === 'any' || allowed.keys.includes(key)
+    setOther(!isTaken)
+    if (!isTaken) return
     setPressed(key)
     done(key)
   })
-  return `${config.message} ${/^[\p{C}\p{Z}]/u.test(pressed) || config.allowed === 'any' ? '' : pressed}`
+  const shown = /^[\p{C}\p{Z}]/u.test(pressed) || allowed === 'any' ? '' : pressed
+  return [`${message} ${shown}`, isOther && allowed !== 'any' ? allowed.otherwise : '']
 })
 
 /**

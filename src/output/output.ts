@@ -76,7 +76,12 @@ const pageOf = (columns: () => number | undefined, theme: Theme, speech: Speech)
 
 /** Prompts draw their messages themselves, so they get harmless ones. */
 const behind = ({ harmless }: Door, { key, line, ...rest }: Prompter): Prompter => ({
-  key: (message, ...how) => key(harmless(message), ...how),
+  key: (message, allowed, ...how) =>
+    key(
+      harmless(message),
+      allowed === 'any' ? allowed : { ...allowed, otherwise: harmless(allowed.otherwise) },
+      ...how,
+    ),
   line: (message, ...how) => line(harmless(message), ...how),
   ...rest,
 })

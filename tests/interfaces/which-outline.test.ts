@@ -27,7 +27,7 @@ async function asked(
     },
     prompter: {
       key: async (message, allowed) => {
-        keys.push([message, [...allowed].join(' ')])
+        keys.push([message, allowed === 'any' ? allowed : allowed.keys.join(' ')])
         return reply
       },
       line: async () => ({ kind: 'end' }),

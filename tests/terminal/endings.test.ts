@@ -227,7 +227,7 @@ describe('Ctrl-Z in what npm started', () => {
     terminal.send(KEY.ctrlZ)
     await terminal.until(/\n›\n1\/2[\s\S]*›$/)
     await terminal.untilModes(isRaw)
-    terminal.send('4q')
+    terminal.send(`4${KEY.ctrlD}`)
     expect(await terminal.exit()).toEqual({ code: 0, signal: 0 })
     expect(answersIn(home)).toEqual([['kube-scheduler/picks', 'filtering', true]])
   })

@@ -17,10 +17,11 @@ export const quiz = lazy(() => ({
   dontKnowLine: 'empty: I don’t know',
   widerKey: 'w the rest of the lines',
   controls: 'h hint · ? help · q stop',
+  keysHere: (keys: string) => `Keys here: ${keys}`,
   help: [
     'Answer with the number of an option, or type the answer.',
     'Case, spaces, hyphens, aliases and the other language are all fine.',
-    'An empty line (or 0 where one key answers) means “I don’t know”.',
+    'An empty line, or 0 where numbers answer, means “I don’t know”.',
     'What is new is told before it is asked, and asked again at the end of the drill, as what was missed.',
     'Grades: wrong, right with a hint, right slowly, right at once. The better, the later it comes back.',
   ],

@@ -39,6 +39,9 @@ export const failures = lazy(
       `All these words are the name of one topic, ${topic}: a second one is missing.`,
     'reversed-range': (a) => `${a.from} is later than ${a.to}: there is nothing between them.`,
     'nothing-to-ask': (a) => `There is nothing to ask about ${a.topic} yet.`,
+    'nothing-due': (a) =>
+      `Nothing of ${a.topic} is due now. Without --due, what is new is asked, or what comes next.`,
+    'nothing-new': (a) => `Nothing of ${a.topic} is new: all that this asks for was met before.`,
     'outline-missing': (a) => `There is no outline at ${a.path}.`,
     'outline-too-large': (a) =>
       `${a.path} is too large for an outline: ${a.size} MB, and at most ${a.most} MB are read.`,

@@ -40,6 +40,9 @@ export const failures = lazy((): Words['failures'] => ({
   'second-missing': ({ topic }) => `这些词合起来是一个主题的名称：${topic}。还缺另一个主题。`,
   'reversed-range': (a) => `${a.from} 比 ${a.to} 晚，两者之间什么也没有。`,
   'nothing-to-ask': (a) => `“${a.topic}”目前还没有可出的题。`,
+  'nothing-due': (a) =>
+    `“${a.topic}”现在没有到期的题。不加 --due 则会出新题，或提前复习接下来的题。`,
+  'nothing-new': (a) => `“${a.topic}”没有新题：符合要求的题都已做过。`,
   'outline-missing': (a) => `在 ${a.path} 找不到大纲。`,
   'outline-too-large': (a) => `${a.path} 太大，不像大纲：${a.size} MB，最多读取 ${a.most} MB。`,
   'outline-unreadable': (a) => `无法读取 ${a.path}：${a.reason}。`,
