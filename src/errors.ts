@@ -82,6 +82,9 @@ export interface FailureArgs {
   'unknown-option': Near & { readonly option: string; readonly known: string }
   'missing-value': { readonly option: string }
   'missing-argument': { readonly name: string }
+  'needs-terminal': { readonly option: string }
+  /** The id of a topic. */
+  'no-source': { readonly topic: string }
   'too-many-arguments': { readonly argument: string }
   'bad-choice': Refused & { readonly option: string }
   'bad-number': {
@@ -183,6 +186,8 @@ const EXITS: { readonly [C in FailureCode]: Exit } = {
   'unknown-option': EXIT.usage,
   'missing-value': EXIT.usage,
   'missing-argument': EXIT.usage,
+  'needs-terminal': EXIT.usage,
+  'no-source': EXIT.failed,
   'too-many-arguments': EXIT.usage,
   'bad-choice': EXIT.usage,
   'bad-number': EXIT.usage,

@@ -159,6 +159,25 @@ export interface PromptKeys {
   readonly otherwise: string
 }
 
+/** Something that can be picked: what it is, on one line, and the text of the reply. */
+export interface Pickable {
+  readonly line: string
+  readonly value: string
+}
+
+/** A list that follows what is typed. */
+export interface PromptList {
+  /** What can be picked when that was typed; nothing was typed at first. */
+  readonly find: (typed: string) => Promise<readonly Pickable[]>
+  /** What is typed already. */
+  readonly initial: string
+  /** What is said where nothing is found, and below the list. */
+  readonly nothing: string
+  readonly keys: string
+  /** Paints the line at hand. */
+  readonly paint: (line: string) => string
+}
+
 /** Questions on a terminal. */
 export interface Prompter {
   /**
@@ -174,6 +193,8 @@ export interface Prompter {
   ) => Promise<Reply>
   /** Waits for one line, edited and ended with Enter; `within` as above. */
   readonly line: (message: string, typed: Typed, within?: number) => Promise<Reply>
+  /** Waits until something in a list is picked; Escape ends it. Nothing of it is left on the screen. */
+  readonly pick: (message: string, list: PromptList) => Promise<Reply>
   /** Opens the person's editor at a line, from 1, and waits for its end; false if there is none. */
   readonly edit: (at: WrittenPlace) => Promise<boolean>
   /**
@@ -233,7 +254,7 @@ export interface World {
   readonly save: (path: string, text: string) => Promise<void>
   /** What every page of an outline has in it. Throws Failure `map-missing`. */
   readonly pageParts: () => Promise<PageParts>
-  /** Opens a file in the browser; false if there is none, or nobody who could see it. */
+  /** Opens a file or an address in the browser; false if there is none, or nobody who could see it. */
   readonly browse: (path: string) => Promise<boolean>
   /** An optional part: undefined if it is not installed. */
   readonly optimiser: () => Promise<Optimiser | undefined>

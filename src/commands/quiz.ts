@@ -12,7 +12,9 @@ import { paperFor } from '../study/new-drill.ts'
 import type { DrillRequest } from '../study/request.ts'
 import { openSitting } from '../study/sitting.ts'
 import { openStudy, type Study } from '../study/study.ts'
+import { isSpoken } from '../usage/accessible.ts'
 import { defineCommand, type Invocation } from '../usage/command.ts'
+import { topicByList } from '../usage/picked.ts'
 import {
   flag,
   fraction,
@@ -34,6 +36,7 @@ export const command = defineCommand({
       'topics',
       optionalPhrase('[topic...]', (help) => help.quizTopic),
     ),
+    pick: flag('--pick', (help) => help.pick),
     count: option('-c, --count <n>', (help) => help.count, wholeNumber('--count', 1, 10_000)),
     minutes: option('-m, --minutes <n>', (help) => help.minutes, wholeNumber('--minutes', 1, 600)),
     due: flag('--due', (help) => help.due),
@@ -69,12 +72,15 @@ export const command = defineCommand({
     'k8smap quiz',
     'k8smap quiz network --count 20',
     'k8smap quiz 安全 --lang zh',
+    'k8smap quiz --pick',
     'k8smap quiz --placement',
     'k8smap quiz --exam KCNA',
     'k8smap quiz --exam KCNA --domain "Container Orchestration"',
     'k8smap quiz --cram --type tell-apart',
   ],
-  run: async (invocation, { types = [], ...given }) => {
+  run: async (invocation, { types = [], pick, ...named }) => {
+    const given = pick ? await withPicked(invocation, named) : named
+    if (!given) return EXIT.done
     if (given.placement)
       return holdPlacement(invocation, {
         ...{ fresh: given.fresh, json: given.json },
@@ -133,6 +139,17 @@ export const command = defineCommand({
     }
   },
 })
+
+/** What was given, about a topic that is picked; undefined if none is. */
+async function withPicked<G extends { readonly topic: string | undefined }>(
+  invocation: Invocation,
+  given: G,
+): Promise<G | undefined> {
+  const { openLibrary } = await import('../study/library.ts')
+  const library = await openLibrary(invocation.world.outlines, invocation.outline)
+  const topic = await topicByList(invocation, library, given.topic)
+  return topic && { ...given, topic: topic.id }
+}
 
 /** What is said when nothing is left of what was asked for. */
 const NOTHING = { any: 'nothing-to-ask', due: 'nothing-due', new: 'nothing-new' } as const
@@ -206,10 +223,9 @@ async function chooseInterface(
 
 /** Whether the drill is held with prompts: somebody types and looks, and wants no plain lines. */
 const isPrompting = (
-  { input, out, environment }: Invocation['world'],
+  world: Invocation['world'],
   { plain, json }: { readonly plain: boolean; readonly json: boolean },
-): boolean =>
-  !plain && !json && !isOn(environment['ACCESSIBLE']) && input.isTerminal && out.isTerminal
+): boolean => !plain && !json && !isSpoken(world) && world.input.isTerminal && world.out.isTerminal
 
 /** Asks which outline a file is. */
 async function ask(
@@ -226,7 +242,3 @@ async function ask(
     prompter.close()
   }
 }
-
-/** Whether an environment variable is on: set, and not empty, 0 or false. */
-const isOn = (value: string | undefined): boolean =>
-  value !== undefined && !['', '0', 'false'].includes(value.toLowerCase())

@@ -4,9 +4,9 @@ import { createPrompt, makeTheme, useKeypress, useState } from '@inquirer/core'
 import inquirer from 'inquirer'
 import { sanitizeLine } from '../core/base/control-characters.ts'
 import type { WrittenPlace } from '../core/model/library.ts'
-import type { Prompter, PromptKeys, Reply, Typed } from '../ports.ts'
+import type { Prompter, PromptKeys, PromptList, Reply, Typed } from '../ports.ts'
 import { alarm } from './alarm.ts'
-import { keyOf } from './key-presses.ts'
+import { ESCAPE, keyOf } from './key-presses.ts'
 import { openKeyboard, type Taker } from './keyboard.ts'
 
 /** inquirer's own `?` before a question would look like our key for help. */
@@ -44,8 +44,34 @@ const keyPrompt = createPrompt<string, KeyConfig>(({ message, allowed }, done) =
 const asDrawn = (typed: string, { isFinal }: { readonly isFinal: boolean }): string =>
   isFinal ? makeTheme({}).style.answer(sanitizeLine(typed)) : sanitizeLine(typed)
 
-/** A question in inquirer's form. */
-type Question = { readonly type: 'key' | 'input' } & Partial<KeyConfig>
+/** A question in inquirer's form, and the keys that are pressed already. */
+interface Question extends Partial<KeyConfig> {
+  readonly type: 'key' | 'input' | 'search'
+  readonly typed?: string
+}
+
+/** Rows of a list: with what is around them, they fit on a screen of twenty. */
+const ROWS = 10
+
+/** inquirer's list that follows what is typed, in our words and colours. */
+const listQuestion = (message: string, { find, ...list }: PromptList): Question => {
+  const as = (text: string): string => text
+  const theme = {
+    ...BARE,
+    icon: { cursor: '›' },
+    style: {
+      ...{ message: as, searchTerm: as, answer: as, highlight: list.paint },
+      error: () => list.nothing,
+      keysHelpTip: () => list.keys,
+    },
+  }
+  const source = async (typed: string | undefined) =>
+    (await find(typed ?? '')).map(({ line, value }) => ({ name: line, short: value, value }))
+  return {
+    ...{ type: 'search', message, typed: list.initial },
+    ...{ theme, source, pageSize: ROWS },
+  }
+}
 
 /**
  * Prompts on a terminal.
@@ -77,6 +103,7 @@ export function openPrompter(
   return {
     key: (message, allowed, typed, within) => ask({ type: 'key', message, allowed }, typed, within),
     line: (message, typed, within) => ask({ type: 'input', message }, typed, within),
+    pick: (message, list) => ask(listQuestion(message, list), 'ahead'),
     edit: async (at) => {
       const open = await edit()
       return keyboard.lend(() => open(at))
@@ -98,10 +125,11 @@ interface Asking {
 
 /**
  * Asks a question: the taker of its keys. When the terminal was given away and is back, the prompt is drawn
- * anew, and the keys it had are pressed again.
+ * again, and its keys are pressed once more.
  */
 function asked(question: Question, { output, redraw, resolve }: Asking): Taker {
-  const pressed: string[] = []
+  const isList = question.type === 'search'
+  const pressed: string[] = [...(question.typed ?? '')]
   const draw = () => {
     const drawn = drawOn(question, output)
     drawn.answers.then(
@@ -110,18 +138,24 @@ function asked(question: Question, { output, redraw, resolve }: Asking): Taker {
         if (drawn === current) resolve({ kind: 'end' })
       },
     )
+    for (const key of pressed) drawn.press(key)
     return drawn
   }
   let current = draw()
+  const leave = (reply: Reply): void => {
+    current.close()
+    if (!isList) output.write('\n')
+    resolve(reply)
+  }
   return {
+    leave,
     press: (key) => {
+      if (isList && key === ESCAPE) {
+        leave({ kind: 'end' })
+        return
+      }
       pressed.push(key)
       current.press(key)
-    },
-    leave: (reply) => {
-      current.close()
-      output.write('\n')
-      resolve(reply)
     },
     away: () => {
       const { close } = current
@@ -131,7 +165,6 @@ function asked(question: Question, { output, redraw, resolve }: Asking): Taker {
     back: () => {
       redraw()
       current = draw()
-      for (const key of pressed) current.press(key)
     },
   }
 }
@@ -153,10 +186,13 @@ const NOWHERE: Drawn = {
 
 function drawOn(question: Question, output: WriteStream): Drawn {
   const input = new PassThrough()
-  const prompt = inquirer.createPromptModule({ input, output })
+  const prompt = inquirer.createPromptModule({
+    ...{ input, output },
+    clearPromptOnDone: question.type === 'search',
+  })
   prompt.registerPrompt('key', keyPrompt)
   const asking = prompt([
-    { ...question, name: 'answer', theme: BARE, transformer: asDrawn } as never,
+    { theme: BARE, ...question, name: 'answer', transformer: asDrawn } as never,
   ])
   return {
     answers: asking.then((answers) => String((answers as { answer: unknown }).answer)),

@@ -75,7 +75,7 @@ const pageOf = (columns: () => number | undefined, theme: Theme, speech: Speech)
 })
 
 /** Prompts draw their messages themselves, so they get harmless ones. */
-const behind = ({ harmless }: Door, { key, line, ...rest }: Prompter): Prompter => ({
+const behind = ({ harmless }: Door, { key, line, pick, ...rest }: Prompter): Prompter => ({
   key: (message, allowed, ...how) =>
     key(
       harmless(message),
@@ -83,5 +83,14 @@ const behind = ({ harmless }: Door, { key, line, ...rest }: Prompter): Prompter 
       ...how,
     ),
   line: (message, ...how) => line(harmless(message), ...how),
+  pick: (message, { find, ...list }) =>
+    pick(harmless(message), {
+      ...list,
+      keys: harmless(list.keys),
+      nothing: harmless(list.nothing),
+      paint: (line) => harmless(list.paint(line)),
+      find: async (typed) =>
+        (await find(typed)).map((each) => ({ ...each, line: harmless(each.line) })),
+    }),
   ...rest,
 })

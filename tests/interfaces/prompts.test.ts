@@ -29,6 +29,7 @@ function promptsOn(columns: number, ...replies: Reply[]) {
       return true
     },
     onReturn: () => undefined,
+    pick: async () => ({ kind: 'end' }),
     close: () => {
       told.push('close')
     },

@@ -224,7 +224,7 @@ describe('a note', () => {
         Answer with the number of an option, or type the answer.
         Case, spaces, hyphens, aliases and the other language are
         all fine.
-        An empty line (or 0 where one key answers) means “I don’t
+        An empty line, or 0 where numbers answer, means “I don’t
         know”.
         What is new is told before it is asked, and asked again at
         the end of the drill, as what was missed.

@@ -33,6 +33,7 @@ async function asked(
       line: async () => ({ kind: 'end' }),
       edit: async () => false,
       onReturn: () => undefined,
+      pick: async () => ({ kind: 'end' }),
       close: () => undefined,
     },
     zone: () => zone,

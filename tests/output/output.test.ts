@@ -24,6 +24,7 @@ async function outputIn(colour: Sink['colour'], columns: number | undefined = un
     },
     edit: async () => false,
     onReturn: () => undefined,
+    pick: async () => ({ kind: 'end' }),
     line: async (message, typed) => {
       written.push(`line: ${message} ${typed}`)
       return { kind: 'interrupt' }

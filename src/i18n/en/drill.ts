@@ -1,6 +1,16 @@
 import { lazy } from '../../core/base/collections.ts'
 import { s } from '../plural.ts'
 
+/** What is said where a topic is picked. */
+export const picker = lazy(() => ({
+  which: 'Which topic?',
+  with: (title: string) => `${title} and what?`,
+  nothing: 'Nothing is called so.',
+  keys: 'letters search · ↑ ↓ · Enter picks · Esc leaves',
+  lines: 'A name or a part of it, or a number of the list; an empty line leaves.',
+  more: (n: number) => `${n} more: type more of the name.`,
+}))
+
 /** What a drill says. */
 export const quiz = lazy(() => ({
   heading: (n: number, of: number) => `${n}/${of}`,

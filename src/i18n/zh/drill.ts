@@ -1,6 +1,16 @@
 import { lazy } from '../../core/base/collections.ts'
 import type { Words } from '../words.ts'
 
+/** What is said where a topic is picked, in Chinese. */
+export const picker = lazy((): Words['picker'] => ({
+  which: '选择哪个主题？',
+  with: (title) => `${title} 与哪个主题比较？`,
+  nothing: '没有这个名称的主题。',
+  keys: '输入文字搜索 · ↑ ↓ 移动 · 回车选定 · Esc 退出',
+  lines: '输入名称或其中一部分，或列表中的序号；空行退出。',
+  more: (n: number) => `还有 ${n} 个：请输入更多文字。`,
+}))
+
 /** What a drill says, in Chinese. */
 export const quiz = lazy((): Words['quiz'] => ({
   heading: (n: number, of: number) => `${n}/${of}`,

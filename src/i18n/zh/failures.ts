@@ -92,6 +92,8 @@ export const failures = lazy((): Words['failures'] => ({
   'unknown-option': (a) => `这里没有“${a.option}”这个选项。可用选项：${listed(a.known)}。`,
   'missing-value': (a) => `选项 ${a.option} 需要一个值。`,
   'missing-argument': (a) => `缺少参数：<${a.name}>。`,
+  'needs-terminal': (a) => `${a.option} 只能在终端中交互使用。`,
+  'no-source': (a) => `“${a.topic}”的内容都没有注明出处。`,
   'too-many-arguments': (a) => `参数太多：不需要“${a.argument}”。`,
   'bad-choice': (a) => `${a.option} 不能是“${a.value}”。可用值：${listed(a.allowed)}。`,
   'bad-number': (a) => `${a.option} 不能是“${a.value}”。可用值：${a.least} 到 ${a.most} 的整数。`,
