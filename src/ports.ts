@@ -14,6 +14,8 @@ export interface Sink {
   readonly isTerminal: boolean
   /** Display columns; undefined if nobody looks (a pipe, a file). */
   readonly columns: () => number | undefined
+  /** Rows of the window; undefined if nobody looks, or the terminal does not say. */
+  readonly rows: () => number | undefined
   /** Colours to use: 0 none, 1 sixteen, 2 256, 3 all. */
   readonly colour: 0 | 1 | 2 | 3
   readonly isClosed: () => boolean

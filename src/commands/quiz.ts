@@ -117,6 +117,7 @@ export const command = defineCommand({
     const ui = await chooseInterface(invocation, study, {
       ...given,
       typed: settings.pause === 'never' ? 'ahead' : 'fresh',
+      isTimed: given.minutes !== undefined,
     })
     try {
       const sitting = openSitting(study, paper, {
@@ -203,8 +204,8 @@ async function chooseInterface(
   {
     plain,
     json,
-    typed,
-  }: { readonly plain: boolean; readonly json: boolean; readonly typed: Typed },
+    ...told
+  }: Readonly<Record<'plain' | 'json' | 'isTimed', boolean>> & { readonly typed: Typed },
 ): Promise<DrillInterface> {
   const { page, print, printJson } = output
   if (json) return jsonInterface(page, world.input, printJson, library)
@@ -213,7 +214,7 @@ async function chooseInterface(
     page,
     print,
     library,
-    typed,
+    ...told,
     topicPage: (id: string) => topicLines(page, library, library.outline.topics.get(id)!),
   }
   if (!isPrompting(world, { plain, json })) return plainInterface(options, world.input)

@@ -43,6 +43,7 @@ export function sink(fd: 1 | 2, open: () => NodeJS.WriteStream, environment: Env
     },
     isTerminal,
     columns: () => (isTerminal ? (open().columns ?? 80) : undefined),
+    rows: () => (isTerminal ? open().rows : undefined),
     colour: colourLevel(isTerminal ? open() : undefined, environment),
     isClosed: () => closed,
   }

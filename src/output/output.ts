@@ -1,7 +1,7 @@
 import { jsonLine } from '../core/base/json-line.ts'
 import type { Language } from '../core/base/text.ts'
 import type { Words } from '../i18n/words.ts'
-import type { Prompter, World } from '../ports.ts'
+import type { Prompter, Sink, World } from '../ports.ts'
 import type { StudyNote } from '../study/note.ts'
 import type { Page } from '../view/page.ts'
 import { studyNoteLines } from '../view/study-notes.ts'
@@ -47,13 +47,13 @@ export async function outputOn(
 ): Promise<Output> {
   const secret = seed()
   const [toOut, toErr] = await Promise.all([doorTo(out, secret), doorTo(err, secret)])
-  const errors = pageOf(err.columns, toErr.theme, speech)
+  const errors = pageOf(err, toErr.theme, speech)
   const tell: Output['tell'] = (lines, paint = (line) => line) =>
     toErr.write(
       lines.flatMap((line) => wrap(line, errors.columns, errors.theme).map((each) => paint(each))),
     )
   return {
-    page: pageOf(out.columns, toOut.theme, speech),
+    page: pageOf(out, toOut.theme, speech),
     errors,
     print: toOut.write,
     printJson: (value) => toOut.write([jsonLine(value)]),
@@ -65,12 +65,15 @@ export async function outputOn(
   }
 }
 
-const pageOf = (columns: () => number | undefined, theme: Theme, speech: Speech): Page => ({
+const pageOf = ({ columns, rows }: Sink, theme: Theme, speech: Speech): Page => ({
   ...speech,
   theme,
   // Asked for each time: a window may be resized in the middle of a drill.
   get columns() {
     return columns() ?? UNLIMITED
+  },
+  get rows() {
+    return rows()
   },
 })
 

@@ -4,9 +4,16 @@ import { kindHint } from './kinds/index.ts'
 import { inTurn, type Page, paragraph } from './page.ts'
 import { UNLIMITED } from './width.ts'
 
-/** A line from side to side, between two questions. */
-export const ruleLine = ({ theme, columns }: Page, mark: string): string =>
-  theme.dim(mark.repeat(columns === UNLIMITED ? WIDE : columns))
+/**
+ * A rule between two questions. On a terminal it is a bar too: its heavy part is the share, 0 to 1, that is
+ * done. What is read aloud has no bar: there the number of the question says it.
+ */
+export function ruleLine({ theme, columns }: Page, mark: '─' | '-', done: number): string {
+  const length = columns === UNLIMITED ? WIDE : columns
+  const heavy = mark === '─' ? Math.round(done * length) : 0
+  const bar = heavy > 0 ? theme.good('━'.repeat(heavy)) : ''
+  return heavy < length ? bar + theme.dim(mark.repeat(length - heavy)) : bar
+}
 
 /** The columns of a rule where the page has no width. */
 const WIDE = 40

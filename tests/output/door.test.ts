@@ -20,6 +20,7 @@ function sinkOf(colour: Sink['colour']) {
     },
     isTerminal: true,
     columns: () => 80,
+    rows: () => undefined,
     colour,
     isClosed: () => false,
   }

@@ -12,6 +12,7 @@ async function outputIn(colour: Sink['colour'], columns: number | undefined = un
     },
     isTerminal: columns !== undefined,
     columns: () => columns,
+    rows: () => undefined,
     colour,
     isClosed: () => false,
   })

@@ -124,6 +124,7 @@ export async function runIn(fake: Fake, ...argv: string[]): Promise<Ran> {
       texts.push(text)
     },
     isTerminal,
+    rows: () => undefined,
     columns: () => (typeof fake.columns === 'function' ? fake.columns() : fake.columns),
     colour: (fake.environment?.['FORCE_COLOR'] ? 1 : 0) as 0 | 1,
     isClosed: fake.isClosed ?? (() => false),

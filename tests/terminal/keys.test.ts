@@ -135,7 +135,7 @@ describe('a question that one key answers', () => {
         Filtering comes first, then scoring.
         https://www.kubernetes.dev/resources/keps/785
         ! I was right · u undo · e its page · f flag · k I know it · s put away
-      ────────────────────────────────────────────────────────────────────────────────
+      ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━────────────────────────────────────────
       2/2 again Kubernetes › Control plane › kube-scheduler
       Which step of scheduling comes first?
         1) queueing
@@ -378,7 +378,7 @@ describe('the keys of the drill', () => {
         Filtering comes first, then scoring.
         https://www.kubernetes.dev/resources/keps/785
         ! I was right · u undo · e its page · f flag · k I know it · s put away
-      ────────────────────────────────────────────────────────────────────────────────
+      ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━────────────────────────────────────────
       2/2 again Kubernetes › Control plane › kube-scheduler
       Which step of scheduling comes first?
         1) queueing

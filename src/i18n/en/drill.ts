@@ -14,6 +14,7 @@ export const picker = lazy(() => ({
 /** What a drill says. */
 export const quiz = lazy(() => ({
   heading: (n: number, of: number) => `${n}/${of}`,
+  headingInWords: (n: number, of: number) => `Question ${n} of ${of}`,
   again: 'again',
   hints: {
     key: (n: number) => `1-${n}`,
@@ -25,6 +26,7 @@ export const quiz = lazy(() => ({
   },
   dontKnowKey: (key: string) => `${key} I don’t know`,
   dontKnowLine: 'empty: I don’t know',
+  moreLines: (n: number) => `… ${s(n, 'more line')}: w shows all`,
   widerKey: 'w the rest of the lines',
   controls: 'h hint · ? help · q stop',
   keysHere: (keys: string) => `Keys here: ${keys}`,

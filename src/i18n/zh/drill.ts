@@ -14,6 +14,7 @@ export const picker = lazy((): Words['picker'] => ({
 /** What a drill says, in Chinese. */
 export const quiz = lazy((): Words['quiz'] => ({
   heading: (n: number, of: number) => `${n}/${of}`,
+  headingInWords: (n: number, of: number) => `第 ${n} 题，共 ${of} 题`,
   again: '重答',
   hints: {
     key: (n: number) => `1-${n}`,
@@ -25,6 +26,7 @@ export const quiz = lazy((): Words['quiz'] => ({
   },
   dontKnowKey: (key: string) => `${key} 不知道`,
   dontKnowLine: '留空表示不知道',
+  moreLines: (n: number) => `…… 还有 ${n} 行：按 w 查看全部`,
   widerKey: 'w 查看行的其余部分',
   controls: 'h 提示 · ? 帮助 · q 结束',
   keysHere: (keys: string) => `这里可用的按键：${keys}`,
