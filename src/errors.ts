@@ -29,6 +29,10 @@ export interface FailureArgs {
   'nothing-due': { readonly topic: string }
   'nothing-new': { readonly topic: string }
   'outline-missing': { readonly path: string }
+  /** A link to nothing. */
+  'outline-lost': { readonly path: string }
+  /** A pipe, a device or the like. */
+  'outline-no-file': { readonly path: string }
   /** Sizes are megabytes. */
   'outline-too-large': { readonly path: string; readonly size: number; readonly most: number }
   'outline-unreadable': Obstacle
@@ -76,10 +80,15 @@ export interface FailureArgs {
   /** A file that a command would replace; with that option it may. */
   'already-there': { readonly path: string; readonly option: string }
   'nothing-kept': None
+  /** A file that would be replaced, and is among the notes that are imported. */
+  'own-notes': { readonly path: string }
+  /** A file that cannot be brought up to date: it is no outline in YAML. */
+  'not-imported': { readonly path: string }
   'already-full': { readonly path: string }
   'not-together': { readonly option: string; readonly other: string }
   'unknown-command': Near & { readonly command: string; readonly known: string }
   'unknown-option': Near & { readonly option: string; readonly known: string }
+  'option-too-early': { readonly option: string; readonly command: string }
   'missing-value': { readonly option: string }
   'missing-argument': { readonly name: string }
   'needs-terminal': { readonly option: string }
@@ -148,6 +157,8 @@ const EXITS: { readonly [C in FailureCode]: Exit } = {
   'nothing-due': EXIT.failed,
   'nothing-new': EXIT.failed,
   'outline-missing': EXIT.failed,
+  'outline-lost': EXIT.failed,
+  'outline-no-file': EXIT.failed,
   'outline-too-large': EXIT.failed,
   'outline-unreadable': EXIT.failed,
   'outline-broken': EXIT.failed,
@@ -180,10 +191,13 @@ const EXITS: { readonly [C in FailureCode]: Exit } = {
   'needs-option': EXIT.usage,
   'already-there': EXIT.failed,
   'nothing-kept': EXIT.failed,
+  'own-notes': EXIT.failed,
+  'not-imported': EXIT.failed,
   'already-full': EXIT.failed,
   'not-together': EXIT.usage,
   'unknown-command': EXIT.usage,
   'unknown-option': EXIT.usage,
+  'option-too-early': EXIT.usage,
   'missing-value': EXIT.usage,
   'missing-argument': EXIT.usage,
   'needs-terminal': EXIT.usage,

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { bundle } from './bundle.ts'
 import { writeFigures } from './figures.ts'
+import { writeManPage } from './man-page.ts'
 import { compileOutlines } from './outline.ts'
 import { bundlePage } from './page.ts'
 import { writePictures } from './pictures.ts'
@@ -24,7 +25,9 @@ if (findings.length > 0) {
 }
 await bundle(home, dist)
 await bundlePage(home, dist)
+await writeManPage(home)
 if (process.argv.includes('--figures')) {
   writeFigures(home)
   await writePictures(home)
+  await (await import('./screens.ts')).writeScreens(home)
 }

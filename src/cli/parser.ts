@@ -52,6 +52,11 @@ export class CommandParser extends Command {
 
   // Called by commander for an unknown option.
   unknownOption(flag: string): void {
+    const owner = this.commands.find(({ options }) =>
+      options.some(({ short, long }) => [short, long].includes(flag)),
+    )
+    if (this.parent === null && owner)
+      throw new Failure('option-too-early', { option: flag, command: owner.name() })
     const known = this.knownOptions().flatMap(({ short, long }) =>
       [short, long].filter((f) => f !== undefined),
     )

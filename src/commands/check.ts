@@ -1,8 +1,10 @@
+import { say } from '../core/base/codes.ts'
 import { countBy } from '../core/base/collections.ts'
-import { severityOf } from '../core/document/problem.ts'
+import { type Problem, severityOf } from '../core/document/problem.ts'
 import { EXIT } from '../errors.ts'
+import type { Output } from '../output/output.ts'
 import { defineCommand } from '../usage/command.ts'
-import { offering, word } from '../usage/takes.ts'
+import { flag, offering, word } from '../usage/takes.ts'
 import { problemLine } from '../view/problem.ts'
 
 /** Findings go to stdout: they are the result of this command. */
@@ -12,19 +14,32 @@ export const command = defineCommand({
       'outlines',
       word('[outline]', (help) => help.checkOutline),
     ),
+    json: flag('--json', (help) => help.json),
   },
   examples: ['k8smap check', 'k8smap check notes.yaml', 'k8smap check my-outline/'],
-  run: async ({ world, output, outline }, { path = outline.spec }) => {
+  run: async ({ world, output, outline }, { path = outline.spec, json }) => {
     const { library, problems, files } = await world.outlines.read(path)
     const { page, errors } = output
-    if (problems.length === 0) {
-      const { topics } = library?.outline ?? { topics: new Map() }
-      output.print([page.theme.good(page.words.check.fine(topics.size, files))])
-      return EXIT.done
-    }
-    output.print(problems.map((problem) => problemLine(page, problem)))
+    const topics = library?.outline.topics.size ?? 0
     const { error = 0, warning = 0, note = 0 } = Object.fromEntries(countBy(problems, severityOf))
-    output.tell([errors.words.check.summary(error, warning, note)])
+    if (json)
+      output.printJson({
+        ...{ version: 1, topics, files },
+        findings: problems.map((each) => findingJson(each, page.words)),
+      })
+    else if (problems.length === 0)
+      output.print([page.theme.good(page.words.check.fine(topics, files))])
+    else {
+      output.print(problems.map((problem) => problemLine(page, problem)))
+      output.tell([errors.words.check.summary(error, warning, note)])
+    }
     return error + warning > 0 ? EXIT.failed : EXIT.done
   },
+})
+
+/** A finding as programs read it: its code says what it is, and its message says it to people. */
+const findingJson = (found: Problem, words: Output['page']['words']) => ({
+  ...found.at,
+  ...{ level: severityOf(found), code: found.code },
+  message: say(words.problems, found.code, found.args),
 })

@@ -32,7 +32,7 @@ export const COMMANDS = {
   quiz: { group: 'answer', usage: '[options] [topic...]', load: () => import('./quiz.ts') },
   course: { group: 'answer', usage: '[options] [topic...]', load: () => import('./course.ts') },
   plan: { group: 'answer', usage: '[options]', load: () => import('./plan.ts') },
-  undo: { group: 'answer', usage: '[n]', load: () => import('./undo.ts') },
+  undo: { group: 'answer', usage: '[options] [n]', load: () => import('./undo.ts') },
   flags: { group: 'answer', usage: '[options]', load: () => import('./flags.ts') },
   status: { group: 'own', usage: '[options]', load: () => import('./status.ts') },
   stats: { group: 'own', usage: '[options] [topic...]', load: () => import('./stats.ts') },
@@ -43,7 +43,7 @@ export const COMMANDS = {
     usage: '[options] <format> [topic...]',
     load: () => import('./export.ts'),
   },
-  check: { group: 'own', usage: '[outline]', load: () => import('./check.ts') },
+  check: { group: 'own', usage: '[options] [outline]', load: () => import('./check.ts') },
   settings: {
     group: 'own',
     usage: '[options] [name] [value]',

@@ -6,14 +6,18 @@ import { keepInLog } from '../study/log.ts'
 import { pastRecord } from '../study/record.ts'
 import { openStudy, type Study, upToDate } from '../study/study.ts'
 import { defineCommand, type Invocation } from '../usage/command.ts'
-import { argument, wholeNumber } from '../usage/takes.ts'
+import { argument, flag, wholeNumber } from '../usage/takes.ts'
 import { inline } from '../view/page.ts'
 
 /** Takes back what was done last: answers, from whichever drill they are, and what was done besides. */
 export const command = defineCommand({
-  takes: { count: argument('[n]', (help) => help.undoCount, wholeNumber('n', 1, 10_000)) },
+  takes: {
+    count: argument('[n]', (help) => help.undoCount, wholeNumber('n', 1, 10_000)),
+    json: flag('--json', (help) => help.json),
+  },
   examples: ['k8smap undo', 'k8smap undo 3'],
-  run: async ({ world, output, outline, settings }, { count = 1 }) => {
+  run: async ({ world, output, outline, settings }, { count = 1, json }) => {
+    const undone: object[] = []
     const { clock, newId } = world
     let study = await openStudy(world, { ...settings, outline })
     output.note(study.notes)
@@ -24,20 +28,24 @@ export const command = defineCommand({
       if (act) {
         const undo = { event: 'undo', id: newId(), at: clock(), of: act.id } as const
         keepInLog(study.log, undo)
-        output.print([undoneAct(act, undo, study, page.words.progress)])
+        undone.push({ event: act.event })
+        if (!json) output.print([undoneAct(act, undo, study, page.words.progress)])
         // Which answers count may be different now.
         study = upToDate(study, { now: clock(), retention: settings.retention })
         record = pastRecord(study, { clock, newId })
         continue
       }
-      const undone = record.undo()
-      if (!undone) {
+      const answer = record.undo()
+      if (!answer) {
         if (i === 0) throw new Failure('nothing-to-undo')
         break
       }
-      const ask = study.find(undone.question)?.ask
-      output.print([page.words.quiz.notes.undone(ask ? inline(page, ask) : undone.question)])
+      undone.push({ event: 'review', question: answer.question })
+      if (json) continue
+      const ask = study.find(answer.question)?.ask
+      output.print([page.words.quiz.notes.undone(ask ? inline(page, ask) : answer.question)])
     }
+    if (json) output.printJson({ version: 1, undone })
     return EXIT.done
   },
 })

@@ -7,24 +7,28 @@ import { sentenceWith, withFillings } from '../core/model/flashcard.ts'
  * otherwise find a link's end there.)
  */
 const MARKUP =
-  /\]\(?|[\\`*_~<[&$|@^{]|\((?=\()|==|%%|(?<=:):|:(?=[a-z0-9+:/-])|\s#|\s-{1,3}(?=\s)|www\./gi
+  /\+(?=\+[a-z\d"+-]{1,100}\+\+)|\]\(?|[\\`*_~<[&$|@^{]|\((?=\()|==|%%|(?<=:):|:(?=[a-z0-9+:/-])|\s#|\s-{1,3}(?=\s)|www\./gi
 
 /** What is markup at the beginning: of items, headings, quotes, definitions, numbers. */
 const START = /^(?:[-+#>:@]|!!!|\?\?\?|\d{1,9}[.)])/i
 
 /** The first character of what begins a question, an answer or an explanation. */
 const LEAD =
-  /^(?=(?:q|question|a|ans|answer|explanation|[问問题答回解][题題目案答析释釋]?)[ \d]{0,6}[:：])./iu
+  /^(?=(?:(?:q|question|a|ans|answers?|solution|(?:correct|right|sample|model) answer|explanation|rationale|[问問题題答回解参參标標正示试詳详面]\p{Script=Han}{0,3})[ \d一二三四五六七八九十]{0,6}[:：]|q\. ))./iu
 
 /** The first character of a number or a sign that begins a title and that readers of notes take away. */
 const NUMBER =
-  /^(?=[一二三四五六七八九十百]{1,4}[、．.]|[（(][一二三四五六七八九十百\d]{1,4}[)）]|\d{1,3}[、．)）]|\d{1,3}\.\p{Script=Han}|[①-⑳⑴-⒛Ⅰ-Ⅻ•·●○◦▪■◆‧∙]|\d\ufe0f?\u20e3|\u{1f51f}|第 ?[零一二三四五六七八九十百〇两\d]{1,5} ?[章节篇讲课回卷编部]|Q ?\d{1,3} ?[.、:：)]|(?:Chapter|Section|Part|Lesson|Unit|Module|Lecture) \d)./iu
+  /^(?=(?:\p{Extended_Pictographic}\ufe0f?[ \u3000]?){0,3}(?:[一二三四五六七八九十百]{1,4}[、．.]|[（(][一二三四五六七八九十百\d]{1,4}[)）]|\d{1,3}[、．.)）]|\d{1,3}\.[\p{Script=Han}（【《“]|1 |q\. |(?:q|question|[问問题題][题題目]?)[ \d一二三四五六七八九十]{0,6}[:：]|[①-⑳⑴-⒛Ⅰ-Ⅻ•·●○◦▪■◆‧∙]|\d\ufe0f?\u20e3|\u{1f51f}|第 ?[零一二三四五六七八九十百〇两\d]{1,5} ?[章节篇讲课回卷编部]|Q ?\d{1,3} ?[.、:：)]|(?:Chapter|Section|Part|Lesson|Unit|Module|Lecture) \d|[IVXLC]{1,7} ?[.、．)]))./iu
 
 /** What begins an item as the state of a task. */
 const STATE = /^(?=(?:TODO|DOING|DONE|LATER|NOW|WAIT|WAITING|CANCELED|CANCELLED|IN-PROGRESS)\s)./
 
 /** Dashes between a name and its text. */
 const DASH = /(?<=\s)[–—](?=\s)|—(?=—)/g
+
+/** The first character of what programs keep of a task at the end of a text. */
+const TASK =
+  /(?:[\u{1f4c5}\u{1f4c6}\u{1f5d3}\u23f3\u{1f6eb}\u2795\u2705\u274c](?=\ufe0f? ?\d{4}-)|[\u23eb\u{1f53c}\u{1f53d}\u{1f53a}\u23ec](?=\ufe0f?$)|\u{1f501}(?=\ufe0f? ?every )|[\u{1f194}\u26d4\u{1f3c1}](?=\ufe0f? ?[\w,-])|!(?=\(\d{4}-))/gu
 
 /** Words as Markdown that shows exactly these words, and nothing else. */
 export const inMarkdown = (words: string): string =>
@@ -35,6 +39,7 @@ export const inMarkdown = (words: string): string =>
     .replace(LEAD, asNumber)
     .replace(STATE, asNumber)
     .replace(DASH, asNumber)
+    .replace(TASK, asNumber)
 
 /** A sentence as Markdown whose words between `==` are to be filled in. */
 export function filledInMarkdown(sentence: string): string {

@@ -1,6 +1,6 @@
 /** How blocks of Markdown begin and end (CommonMark 0.31), each tested on a line without its indent. */
 
-import { questionIn } from './markdown-cards.ts'
+import { questionIn } from './markdown-labels.ts'
 import { numberedIn } from './markdown-numbering.ts'
 
 /** A heading with its level and its source. */

@@ -44,12 +44,16 @@ export function linkFinder(files: readonly KnownFile[]): FollowLink {
       if (paths.has(key)) break
       paths.set(key, folderKey(folders.slice(0, i)))
     }
+  const pageNamed = (address: string): string | undefined => {
+    const page = decoded(address).split(/[#^]/)[0]?.trim() ?? ''
+    if (page === '') return undefined
+    const parts = page.replace(ENDING, '').split('/')
+    return paths.get(keyOf(parts)) ?? names.get(fold(parts.at(-1) ?? ''))
+  }
   return (target, from) => {
     if (target.startsWith(WIKI)) {
-      const page = decoded(target.slice(WIKI.length)).split(/[#^]/)[0]?.trim() ?? ''
-      if (page === '') return undefined
-      const parts = page.replace(ENDING, '').split('/')
-      return paths.get(keyOf(parts)) ?? names.get(fold(parts.at(-1) ?? ''))
+      const [page = '', label = ''] = target.slice(WIKI.length).split('?')
+      return pageNamed(page) ?? pageNamed(label)
     }
     const [address = ''] = decoded(target.split(/[?#]/)[0] ?? '').split('#')
     if (address === '') return undefined

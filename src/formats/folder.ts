@@ -110,7 +110,39 @@ function joined(folder: Branch, said: ReadonlyMap<string, Wording>): NotedTitle 
     path.length === 0
       ? (topic.aliases ?? [])
       : otherNames(topic.title, [...(topic.aliases ?? []), pageNameIn(name).name])
-  return { ...topic, aliases, children: [...topic.children, ...parts] }
+  const children = isTable(own.file)
+    ? withPages(topic.children, parts)
+    : [...topic.children, ...parts]
+  return { ...topic, aliases, children }
+}
+
+/** Whether a file is a table of Notion, whose rows have pages in the folder of its name. */
+const isTable = ({ path, name }: KnownFile): boolean =>
+  path.endsWith('.csv') && pageNameIn(name).isNotion
+
+/** The rows of a table, each with what its page says, and the pages that are of no row. */
+function withPages(
+  rows: readonly NotedTitle[],
+  pages: readonly NotedTitle[],
+): readonly NotedTitle[] {
+  const left = new Map<string, NotedTitle[]>()
+  for (const page of pages) {
+    const key = plainWording(page.title)
+    left.set(key, [...(left.get(key) ?? []), page])
+  }
+  const joint = rows.map((row): NotedTitle => {
+    const page = left.get(plainWording(row.title))?.shift()
+    if (!page) return row
+    const aliases = [...(row.aliases ?? []), ...(page.aliases ?? [])]
+    const links = [...(row.links ?? []), ...(page.links ?? [])]
+    return {
+      ...{ ...row, ...page },
+      ...(aliases.length > 0 && { aliases: otherNames(page.title, aliases) }),
+      ...(links.length > 0 && { links }),
+      children: [...row.children, ...page.children],
+    }
+  })
+  return [...joint, ...[...left.values()].flat()]
 }
 
 /** The parts of a folder; a file beside a folder of its name is that folder's own. */
@@ -141,15 +173,13 @@ function toldBy({ file, topic }: Leaf, said: ReadonlyMap<string, Wording>): Note
 }
 
 /** A file as a topic: its only title is the file's, unless the file says another one. */
-function topicOfFile(
-  { path, name, notes }: NotesFile,
-  folder: Branch,
-  isWiki: boolean,
-): NotedTitle {
+function topicOfFile(file: NotesFile, folder: Branch, isWiki: boolean): NotedTitle {
+  const { path, name, notes } = file
   const { id, title, aliases = [] } = notes
   const [first, ...others] = notes.notes
   const page = pageNameIn(name).name
-  const own: NotedTitle = (others.length === 0 ? first : undefined) ?? {
+  const isOnly = others.length === 0 && !isTable(file)
+  const own: NotedTitle = (isOnly ? first : undefined) ?? {
     title: page,
     at: { file: path, line: 1, column: 1 },
     children: notes.notes,

@@ -1,5 +1,6 @@
 import type { DocumentNode, Entry, Scalar } from '../core/document/node.ts'
 import { isId } from '../core/model/names.ts'
+import { isPlaceholder } from './markdown-macros.ts'
 import { tomlFields } from './toml-fields.ts'
 import { readNodes } from './yaml-nodes.ts'
 
@@ -114,7 +115,8 @@ const read = (block: string, file: string, before: number): DocumentNode | undef
 function aboutOutline(fields: readonly Entry[]): { about: FrontMatter; others: readonly number[] } {
   const textOf = (name: string): string | undefined => {
     const value = fields.find(({ key }) => key.value.toLowerCase() === name)?.value
-    return value?.kind === 'scalar' && !isEmpty(value) ? value.value.trim() : undefined
+    const isSaid = value?.kind === 'scalar' && !isEmpty(value) && !isPlaceholder(value.value)
+    return isSaid ? value.value.trim() : undefined
   }
   const id = textOf('id')
   // Other programs may have a field of that name, but not beside an id of ours.
@@ -144,7 +146,9 @@ function namesIn({ value }: Entry): string[] {
         ? value.items.flatMap((item) => (item.kind === 'scalar' ? [item.value] : []))
         : []
   // What begins with a slash is an address at which a page was before (Hugo).
-  return names.map((name) => name.trim()).filter((name) => name !== '' && !name.startsWith('/'))
+  return names
+    .map((name) => name.trim())
+    .filter((name) => name !== '' && !name.startsWith('/') && !isPlaceholder(name))
 }
 
 const isEmpty = ({ value }: Scalar): boolean => /^(?:~|null)?$/i.test(value.trim())

@@ -43,6 +43,13 @@ export function htmlIn(rest: string, isInParagraph: boolean): HtmlEnd | undefine
 export const isOneLine = (rest: string, end: HtmlEnd): boolean =>
   end !== 'blank' && end.test(rest.slice(rest.startsWith('<!--') ? 4 : 2))
 
+/** The words behind a comment in the line that begins with it; undefined if there are none. */
+export function behindRemark(rest: string): string | undefined {
+  const end = rest.startsWith('<!--') ? rest.indexOf('-->', 4) : -1
+  const words = end < 0 ? '' : rest.slice(end + 3).trim()
+  return words === '' ? undefined : words
+}
+
 const HEADING = /^<h([1-6])(?=[\s>])[^<>]*>/i
 
 /** A heading in tags that is alone in its line; undefined if there is none. */

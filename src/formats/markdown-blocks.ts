@@ -5,18 +5,25 @@ import {
   headingIn,
   isFenceEnd,
   isRule,
-  isTable,
   labelIn,
   markerIn,
   underlineIn,
 } from './block-starts.ts'
 import { calloutIn } from './container-starts.ts'
-import { detailsPartsIn, hasDetailsTag, htmlHeadingIn, htmlIn, isOneLine } from './html-starts.ts'
+import {
+  behindRemark,
+  detailsPartsIn,
+  hasDetailsTag,
+  htmlHeadingIn,
+  htmlIn,
+  isOneLine,
+} from './html-starts.ts'
 import type { Block, Blocks, Details, Paragraph, Quote } from './markdown-block.ts'
 import { readContainer } from './markdown-containers.ts'
 import {
   addRow,
   type BlockReader,
+  beginsTable,
   belonging,
   blocksOf,
   close,
@@ -161,6 +168,8 @@ function readStart(state: BlockReader, line: Line): Line | undefined {
     state.leaf = NO_LEAF
     return undefined
   }
+  const behind = behindRemark(rest)
+  if (behind !== undefined) return { ...line, rest: behind }
   const heading = headingIn(rest) ?? htmlHeadingIn(rest)
   const fence = fenceIn(rest)
   const html = htmlIn(rest, leaf.kind === 'paragraph')
@@ -272,19 +281,6 @@ function readWords(state: BlockReader, line: Line): void {
     state.leaf = { kind: 'paragraph', block }
     isContinued(state, rest, n, indentOf(state, line))
   }
-}
-
-/** Begins a table below the header that is the last line of a paragraph. */
-function beginsTable(state: BlockReader, block: Paragraph, rest: string): boolean {
-  const header = block.lines.at(-1)
-  if (!header || !isTable(header.source, rest)) return false
-  block.lines.pop()
-  const blocks = blocksOf(state)
-  if (block.lines.length === 0) blocks.pop()
-  const lines = [header.source]
-  blocks.push({ kind: 'table', lines, line: header.line })
-  state.leaf = { kind: 'table', lines }
-  return true
 }
 
 /** Adds a line to the open paragraph, although it may be indented less than its item. */

@@ -62,31 +62,8 @@ function isBetweenWords(before: string, behind: string): boolean {
   return !isAddress && !isProgram && !isClass
 }
 
-const QUESTION = /^(?:(?:Q|Question|问|问题|問|問題|题目) ?\d{0,4} ?[:：]|Q ?\d{1,4}[.、)])(?=.)/i
-const ANSWER = /^(?:A|Ans|Answer|答|答案|回答|解答) ?\d{0,4} ?[:：]/i
-
-/** What is behind `Q:`, `问：` and the like; undefined if the words do not begin so. */
-export const questionIn = (words: string): string | undefined => behind(words, QUESTION)
-
-/** What is behind `A:`, `答：` and the like; undefined if the words do not begin so. */
-export const answerIn = (words: string): string | undefined => behind(words, ANSWER)
-
-const EXPLANATION = /^(?:Explanation|解析|解释|解釋) ?[:：]/i
-
-/** What is behind `Explanation:`, `解析：` and the like; undefined if the words do not begin so. */
-export const explanationIn = (words: string): string | undefined => behind(words, EXPLANATION)
-
-function behind(words: string, lead: RegExp): string | undefined {
-  const found = lead.exec(words)?.[0]
-  return found === undefined ? undefined : words.slice(found.length).trim()
-}
-
 /** Whether a line is what separates a question of several lines from its answer. */
 export const isSeparator = (source: string): boolean => source === '?' || source === '??'
-
-/** Whether a line, as it is written, may begin a question or an answer. */
-export const mayLead = (source: string): boolean =>
-  /^[*_ ]{0,4}[QAE问問题答回解]/i.test(source) && !/^[QAE]\\/i.test(source)
 
 const SHOW_WORDS = new Set(
   (
@@ -97,6 +74,9 @@ const SHOW_WORDS = new Set(
 const SHOW_CHINESE =
   /^(?:点击|点我|单击|查看|展开|显示|参考|答案|解答|详情|提示|解析)*[^\p{L}\p{N}]*$/u
 
+/** Whether words that only say that something is hidden say that it is an answer. */
+export const saysAnswer = (words: string): boolean => /answer|solution|答|解|参考/i.test(words)
+
 /** Whether the summary of a disclosure says only that something is hidden. */
 export function isShow(words: string): boolean {
   if (words.length >= 60) return false
@@ -105,9 +85,15 @@ export function isShow(words: string): boolean {
   return all.every((word) => SHOW_WORDS.has(word)) && !words.includes('?')
 }
 
-const QUESTION_WORDS =
-  /^(?:what|which|who|where|when|why|how|is|are|can|do|does|did|should|explain|describe|name|list|true or false|define|give|write|create|简述|什么|如何|怎么|怎样|为什么|哪|请|说明|解释|列举)/i
+/** At the beginning, with something behind it: a list of things may be called `List`. */
+const ASKING =
+  /^(?:what|which|who|where|when|why|how|is|are|can|do|does|did|should|explain|describe|name|list|true or false|define|give|write|create)(?:['’]s)? \S/i
+const ASKING_CHINESE =
+  /^(?:简述|简要|谈谈|说说|讲讲|聊聊|列举|解释|说明|请)|什么|如何|怎么|怎样|为何|哪[些个种里]|(?:多少|区别|吗|呢)$/
 
 /** Whether words ask something. */
-export const asksSomething = (words: string): boolean =>
-  /[?？]|_{3}/.test(words) || QUESTION_WORDS.test(words)
+export const asksSomething = (words: string): boolean => asksPlainly(words) || ASKING.test(words)
+
+/** Whether words ask something by their signs, or as Chinese does; in English a heading may begin so. */
+export const asksPlainly = (words: string): boolean =>
+  /[?？]|_{3}/.test(words) || ASKING_CHINESE.test(words)

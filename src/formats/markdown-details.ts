@@ -9,7 +9,8 @@ const LONG_LIST = 8
 
 /**
  * Adds a disclosure to a title: a card, whose question is the summary, or the title itself if the
- * summary says only “show”; a topic if it is a section that is folded.
+ * summary says only “show”; a topic if it is a section that is folded. The title of a page is a question
+ * only if it asks something.
  * @param isNameless the title is none that could be asked for
  * @returns the topic and what is to be read below it; undefined if there is none
  */
@@ -33,7 +34,7 @@ export function addDetails(
     if (draft) to.children.push(draft)
     return draft ?? to
   }
-  const ask = !isShow(words) ? words : isNameless ? '' : to.title
+  const ask = !isShow(words) ? words : isNameless || !mayBeAsked(to) ? '' : to.title
   // Nothing is asked: what is hidden is a part of the title's own text.
   if (ask === '') return to
   const answer = wordsOfBlocks(blocks, see)
@@ -41,6 +42,8 @@ export function addDetails(
   if (isTold || !addCards(to, [{ ask, answer }], at)) skipped.add('html', at)
   return undefined
 }
+
+const mayBeAsked = ({ level, title }: MarkdownDraft): boolean => level !== 1 || asksSomething(title)
 
 /** Whether what is hidden is a part of the document, not an answer. */
 function isSection(words: string, blocks: readonly Block[], items: readonly ListItem[]): boolean {

@@ -7,32 +7,38 @@ export interface Ended {
   readonly id?: string
   /** A tag says that the text is a card (Logseq). */
   readonly isCard: boolean
+  /** It is one that is asked in both directions. */
+  readonly isBoth: boolean
 }
 
 /**
- * Takes from the end of a text what no reader sees: `{#id}`, the id of a block (`^abc`), tags, comments
- * such as the dates that Obsidian's cards have.
+ * Takes from the end of a text what no reader sees: `{#id}` and other attributes, the id of a block (`^abc`),
+ * tags, comments such as the dates that Obsidian's cards have, and what programs keep of a task.
  */
 export function ended(written: string): Ended {
   let source = written.trim()
   let id: string | undefined
   let isCard = false
+  let isBoth = false
   for (;;) {
     const blank = lastBlank(source)
     const last = source.slice(blank + 1)
-    const own = id === undefined ? idIn(source) : undefined
+    const own = idIn(source)
+    const task = taskEnd(source)
     const comment = source.endsWith('-->') ? source.lastIndexOf('<!--') : -1
     if (comment >= 0 && source[comment - 1] !== '\\') source = source.slice(0, comment)
-    else if (own !== undefined) {
-      id = own
+    else if (own !== undefined && (id === undefined || own === '')) {
+      id = own || id
       source = source.slice(0, source.lastIndexOf('{'))
-    } else if (blank > 0 && (isTag(last) || /^\^[A-Za-z0-9-]+$/.test(last))) {
-      isCard ||= /^#(?:card|\[\[card\]\])$/i.test(last)
+    } else if (task !== undefined) source = source.slice(0, task)
+    else if (blank > 0 && (isTag(last) || /^\^[A-Za-z0-9-]+$/.test(last))) {
+      isCard ||= /^#(?:(?:flash)?cards?(?:[/-](?:reverse|spaced))?|\[\[card\]\])$/i.test(last)
+      isBoth ||= isCard && /reverse$/i.test(last)
       source = source.slice(0, blank)
     } else break
     source = source.trimEnd()
   }
-  return { source, isCard, ...(id !== undefined && { id }) }
+  return { source, isCard, isBoth, ...(id !== undefined && { id }) }
 }
 
 /** The index of the last blank or line end; -1 if there is none. */
@@ -42,15 +48,44 @@ function lastBlank(source: string): number {
   return i
 }
 
-/** The id in braces at the end of a text; undefined if there is none. What is no id is words. */
+/**
+ * The id in braces at the end of a text, `''` in those that have other attributes (`{-}`, `{.small}`);
+ * undefined if there are none. What is no attribute is words.
+ */
 function idIn(source: string): string | undefined {
   if (!source.endsWith('}')) return undefined
   const start = source.lastIndexOf('{')
   if (source[start - 1] === '\\') return undefined
+  const braces = source.slice(start)
   // With blanks as MkDocs has it, with a colon as kramdown does, as a remark for MDX.
-  const [, id = ''] = /^\{(?::? |\/\* )?#([^\s{}]+) ?(?:\*\/)?\}$/.exec(source.slice(start)) ?? []
-  return isId(id) ? id : undefined
+  const [, id = ''] = /^\{(?::? |\/\* )?#([^\s{}]+) ?(?:\*\/)?\}$/.exec(braces) ?? []
+  if (isId(id)) return id
+  const [first = '', ...more] = braces.slice(1, -1).trim().split(/\s+/)
+  // A value in quotes may have blanks.
+  const isAll = more.every((word) => ATTRIBUTE.test(word)) || braces.includes('="')
+  const isApart = /[\s)\]]/.test(source[start - 1] ?? '')
+  if (!isApart || !isAll || !/^(?:-$|[.#])/.test(first) || !ATTRIBUTE.test(first)) return undefined
+  const named = [first, ...more].find((word) => word.startsWith('#'))?.slice(1) ?? ''
+  return isId(named) ? named : ''
 }
+
+/** A class, an id or a value, as in Pandoc, Quarto and kramdown; `-` is a heading without a number. */
+const ATTRIBUTE = /^(?:-$|[.#][A-Za-z][\w.:-]*$|[A-Za-z][\w-]*=)/
+
+/** What programs keep of a task at its end (Obsidian Tasks, Dynalist): dates, a priority, how often, an id. */
+const TASK =
+  /(?:[\u{1f4c5}\u{1f4c6}\u{1f5d3}\u23f3\u{1f6eb}\u2795\u2705\u274c]\ufe0f? ?\d{4}-\d\d-\d\d|[\u23eb\u{1f53c}\u{1f53d}\u{1f53a}\u23ec]\ufe0f?|\u{1f501}\ufe0f? ?every [a-z\d ,]{1,60}|\u{1f194} ?[\w-]{1,40}|\u26d4\ufe0f? ?[\w,-]{1,80}|\u{1f3c1} ?(?:keep|delete)|!\(\d{4}-\d\d-\d\d[^()\n]{0,40}\))$/u
+
+/** Where that begins; undefined if a text has none, or nothing before it. */
+function taskEnd(source: string): number | undefined {
+  if (!/[a-z\d)\u2000-\uffff]$/i.test(source)) return undefined
+  const from = Math.max(source.length - LONGEST_TASK, 0)
+  const found = TASK.exec(source.slice(from))
+  return found && from + found.index > 0 ? from + found.index : undefined
+}
+
+/** The longest that a task may end with. */
+const LONGEST_TASK = 100
 
 /** Whether a word is a tag; one of digits is a number of something. */
 export const isTag = (word: string): boolean =>

@@ -2,18 +2,11 @@ import { LONGEST_WORDS } from '../core/document/note.ts'
 import { shortened } from '../core/document/short.ts'
 import { joined, withoutState, wordsOfBlocks } from './markdown-answers.ts'
 import type { Block, ListItem, SourceLine } from './markdown-block.ts'
-import {
-  answerIn,
-  type CardPair,
-  cardsFor,
-  explanationIn,
-  isSeparator,
-  mayLead,
-  pairsIn,
-  questionIn,
-} from './markdown-cards.ts'
+import { type CardPair, cardsFor, isSeparator, pairsIn } from './markdown-cards.ts'
 import { addCards, type MarkdownDraft, type MarkdownReading, titledAs } from './markdown-draft.ts'
 import { ended } from './markdown-endings.ts'
+import { answerIn, explanationIn, mayLead, questionIn } from './markdown-labels.ts'
+import { isPlaceholder } from './markdown-macros.ts'
 import { hasWords } from './markdown-names.ts'
 import { withoutProperties } from './markdown-properties.ts'
 import { type Section, sectionOf } from './markdown-section.ts'
@@ -114,10 +107,15 @@ function addItem(item: ListItem, list: ListPlace, reading: MarkdownReading): voi
     return
   }
   if (lines.length > MOST_LINES) skipped.add('prose', at, lines.length - MOST_LINES)
-  const { source, isCard, id: written } = ended(joined(lines, MOST_LINES))
-  const seen = see(withoutState(source))
-  if (isCard && addCards(to, [{ ask: seen.words, answer: wordsOfBlocks(parts.below, see) }], at))
+  const { source, isCard, isBoth, id: written } = ended(joined(lines, MOST_LINES))
+  if (isPlaceholder(source)) {
+    skipped.add('property', at)
+    read(to, false)
     return
+  }
+  const seen = see(withoutState(source))
+  const tagged = isCard ? cardsFor(seen.words, wordsOfBlocks(parts.below, see), isBoth) : []
+  if (addCards(to, tagged, at)) return
   const isLeaf = parts.below.length === 0
   if (seen.fill !== undefined && isLeaf && !isAllMarked(seen.fill)) {
     to.cards.push({ fill: shortened(seen.fill, LONGEST_WORDS), at })
@@ -148,19 +146,18 @@ const isAllMarked = (fill: string): boolean =>
   )
 
 /**
- * The lines of a question, and those of its answer, which begins with a sign (`答：`) or is below a question
+ * The lines of a question, and those of its answer, which begins with a label (`答：`) or is below a question
  * mark.
  */
 function answeredIn(
   lines: readonly SourceLine[],
+  see: MarkdownReading['see'],
 ): readonly [ask: readonly SourceLine[], answer: readonly SourceLine[]] | undefined {
-  const i = lines.findIndex(({ source }, at) => at > 0 && answerIn(source) !== undefined)
+  const i = lines.findIndex(
+    ({ source }, at) => at > 0 && mayLead(source) && answerIn(see(source).words) !== undefined,
+  )
   const [first] = lines
-  if (i > 0) {
-    const line = lines[i] as SourceLine
-    const own = { ...line, source: answerIn(line.source) ?? '' }
-    return [lines.slice(0, i), [own, ...lines.slice(i + 1)]]
-  }
+  if (i > 0) return [lines.slice(0, i), lines.slice(i)]
   return first && lines.length > 1 && /[?？]$/.test(first.source.trim())
     ? [[first], lines.slice(1)]
     : undefined
@@ -171,7 +168,9 @@ function explained(
   lines: readonly SourceLine[],
   see: MarkdownReading['see'],
 ): readonly [answer: string, explain: string | undefined] {
-  const i = lines.findIndex(({ source }, at) => at > 0 && explanationIn(source) !== undefined)
+  const i = lines.findIndex(
+    ({ source }, at) => at > 0 && mayLead(source) && explanationIn(see(source).words) !== undefined,
+  )
   const end = i === -1 ? lines.length : i
   const wordsOf = (part: readonly SourceLine[]): string => see(joined(part), LONGEST_WORDS).words
   return [
@@ -196,13 +195,15 @@ function cardsOf(
     const cards = cardsFor(ask, answer, lines[i]?.source === '??')
     return { cards, hasAll: !isOwn || below.length === 0 }
   }
-  const answered = answeredIn(lines)
+  const answered = answeredIn(lines, see)
   if (answered) {
     const ask = see(joined(answered[0]), LONGEST_WORDS).words
-    const [answer, explain] = explained(answered[1], see)
+    const [said, explain] = explained(answered[1], see)
+    const own = answerIn(said) ?? said
+    const answer = own === '' ? wordsOfBlocks(below, see) : own
     if (ask && answer) {
       const card = { ask: questionIn(ask) ?? ask, answer, explain }
-      return { cards: [card], hasAll: below.length === 0 }
+      return { cards: [card], hasAll: own === '' || below.length === 0 }
     }
   }
   if (!lines[0]?.source.includes('::')) return undefined

@@ -1,10 +1,16 @@
 import { problem } from '../core/document/problem.ts'
+import { wordsOfBlocks } from './markdown-answers.ts'
+import { answerBlocks } from './markdown-below.ts'
 import type { Block, Heading, ListItem, Raw } from './markdown-block.ts'
+import { cardsFor } from './markdown-cards.ts'
+import { addChoices, hasChoices } from './markdown-choice.ts'
 import { listInComment } from './markdown-comments.ts'
 import { isContents } from './markdown-contents.ts'
 import { addDetails } from './markdown-details.ts'
-import { type MarkdownDraft, type MarkdownReading, titled } from './markdown-draft.ts'
+import { addCards, type MarkdownDraft, type MarkdownReading, titled } from './markdown-draft.ts'
+import { ended } from './markdown-endings.ts'
 import { addItems } from './markdown-items.ts'
+import { isPlaceholder } from './markdown-macros.ts'
 import { hasWords } from './markdown-names.ts'
 import { addParagraph } from './markdown-paragraph.ts'
 import { addQuote } from './markdown-quote.ts'
@@ -20,8 +26,14 @@ import { addTable } from './markdown-table.ts'
 
 /** Adds what the blocks of a section say to its title: titles below it, cards, its summary. */
 export function addBlocks(section: Section, reading: MarkdownReading): void {
-  for (let i = 0; i < section.blocks.length; )
-    i += addBlock(section, section.blocks[i] as Block, i, reading)
+  for (let i = 0; i < section.blocks.length; ) {
+    const above = titleAbove(section)
+    const count = above.cards.length
+    i +=
+      addChoices(section, i, reading) || addBlock(section, section.blocks[i] as Block, i, reading)
+    const { cards } = titleAbove(section)
+    if (cards.length > (cards === above.cards ? count : 0)) section.answered = i
+  }
   closeTitles(section, 0)
 }
 
@@ -34,16 +46,17 @@ function addBlock(section: Section, block: Block, i: number, reading: MarkdownRe
     case 'item':
       return addList(section, i, reading)
     case 'heading':
-      addHeading(section, block, reading)
-      return 1
+      return addHeading(section, i, reading)
     case 'quote':
-      addQuote(section, block, { reading, addBlocks })
+      addQuote(section, i, { reading, addBlocks })
       return 1
     case 'details': {
       const above = titleAbove(section)
       const topic = addDetails(block, above, isAbove(section), reading)
-      const isDocument = topic === above && isAbove(section)
-      if (topic) addBlocks(sectionOf(topic, block.blocks, { isDocument }), reading)
+      const isOwn = topic !== above
+      const isDocument = !isOwn && isAbove(section)
+      const isAside = !isOwn && section.isAside
+      if (topic) addBlocks(sectionOf(topic, block.blocks, { isDocument, isAside }), reading)
       return 1
     }
     case 'table':
@@ -58,24 +71,37 @@ function addBlock(section: Section, block: Block, i: number, reading: MarkdownRe
   }
 }
 
-function addHeading(
-  section: Section,
-  { source, line, level }: Heading,
-  reading: MarkdownReading,
-): void {
-  const title = titled(source, line, 'whole', reading)
+/**
+ * Opens the title of a heading; with a tag that says so it is the question of a card, and what is below it
+ * the answer.
+ */
+function addHeading(section: Section, index: number, reading: MarkdownReading): number {
+  const { source, line, level } = section.blocks[index] as Heading
+  const { source: asked, isCard, isBoth } = ended(source)
+  const below = isCard ? answerBlocks(section.blocks, index + 1, reading.see) : []
+  if (below.length > 0) {
+    closeTitles(section, level)
+    const answer = wordsOfBlocks(below, reading.see)
+    const cards = cardsFor(reading.see(asked).words, answer, isBoth)
+    if (addCards(titleAbove(section), cards, reading.placeAt(line))) return 1 + below.length
+  }
+  const isEmpty = isPlaceholder(source)
+  if (isEmpty) reading.skipped.add('property', reading.placeAt(line))
+  const title = isEmpty ? undefined : titled(source, line, 'whole', reading)
   if (title) openTitle(section, level, { ...title, level })
   else {
     closeTitles(section, level)
-    reading.found.add(problem('wordless-heading', reading.placeAt(line)))
+    if (!isEmpty) reading.found.add(problem('wordless-heading', reading.placeAt(line)))
   }
+  return 1
 }
 
 /** Adds a list with its items, unless it leads only to places in the document. */
 function addList(section: Section, start: number, reading: MarkdownReading): number {
   const { blocks, isItem } = section
   let end = start
-  while (blocks[end]?.kind === 'item') end++
+  const isChoice = (at: number): boolean => at > start && hasChoices(section, at, reading)
+  while (blocks[end]?.kind === 'item' && !isChoice(end)) end++
   const items = blocks.slice(start, end) as ListItem[]
   const [first] = items
   if (!isItem && reading.hasHeadings && isContents(items, reading.see)) {

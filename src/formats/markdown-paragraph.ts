@@ -1,23 +1,15 @@
-import { LONGEST_WORDS, plainWording } from '../core/document/note.ts'
-import { shortened } from '../core/document/short.ts'
+import { LONGEST_WORDS } from '../core/document/note.ts'
 import { joined, wordsOfBlocks } from './markdown-answers.ts'
-import type { Block, Paragraph, SourceLine } from './markdown-block.ts'
-import {
-  answerIn,
-  asksSomething,
-  cardsFor,
-  explanationIn,
-  isSeparator,
-  isShow,
-  mayLead,
-  pairsIn,
-  questionIn,
-} from './markdown-cards.ts'
-import { listInComment } from './markdown-comments.ts'
+import { listBlocks } from './markdown-below.ts'
+import type { Paragraph, SourceLine } from './markdown-block.ts'
+import { asksSomething, cardsFor, isSeparator, isShow, pairsIn } from './markdown-cards.ts'
 import { addCards, type MarkdownReading, titled } from './markdown-draft.ts'
 import { ended } from './markdown-endings.ts'
+import { addTerms } from './markdown-glossary.ts'
 import { numberedIn } from './markdown-numbering.ts'
 import { takeProperties } from './markdown-page.ts'
+import { type Pass, placeOf } from './markdown-pass.ts'
+import { answeredBelow, readLabel } from './markdown-question.ts'
 import {
   closeTitles,
   isAbove,
@@ -28,19 +20,6 @@ import {
   titleAbove,
 } from './markdown-section.ts'
 import { addWords } from './markdown-tell.ts'
-
-/** A paragraph while its lines are read. */
-interface Pass {
-  readonly section: Section
-  readonly reading: MarkdownReading
-  readonly lines: readonly SourceLine[]
-  /** The block behind the paragraph. */
-  readonly next: number
-  /** Lines that nothing is made of yet. */
-  buffer: SourceLine[]
-  /** How many blocks behind the paragraph were taken with it. */
-  used: number
-}
 
 /**
  * Reads a paragraph of a section, line by line: cards, numbered lines, definitions; what is left is a
@@ -56,14 +35,17 @@ export function addParagraph(section: Section, index: number, reading: MarkdownR
     reading.skipped.add('prose', reading.placeAt(first.line), lines.length)
     return 1
   }
-  const pass: Pass = { section, reading, lines, next: index + 1, buffer: [], used: 0 }
-  const isAlone = askedBelow(pass) || definedBelow(pass)
+  const terms = addTerms(section, index, reading)
+  if (terms > 0) return terms
+  const flush = (): void => flushLines(pass)
+  const pass: Pass = { section, reading, lines, next: index + 1, buffer: [], used: 0, flush }
+  const isAlone = askedBelow(pass) || definedBelow(pass) || answeredBelow(pass)
   for (let i = 0; i < lines.length && !isAlone; ) i = readLineAt(pass, i)
-  flush(pass)
+  flush()
   return 1 + pass.used
 }
 
-function flush(pass: Pass): void {
+function flushLines(pass: Pass): void {
   const { section, reading, buffer, lines, next, used } = pass
   if (buffer.length === 0) return
   const isWhole = buffer.length === lines.length
@@ -108,9 +90,6 @@ function definedBelow(pass: Pass): boolean {
   return true
 }
 
-const placeOf = ({ reading, lines }: Pass, i: number) =>
-  reading.placeAt(lines[i]?.line ?? (lines[0] as SourceLine).line)
-
 /** Reads one line, or several that belong together; the index of the next one. */
 function readLineAt(pass: Pass, i: number): number {
   const { lines, section, reading, buffer } = pass
@@ -118,7 +97,7 @@ function readLineAt(pass: Pass, i: number): number {
   if (buffer.length > 0 && isSeparator(line.source)) return separate(pass, i)
   if (buffer.length > 0 && line.source.startsWith(': ')) {
     const term = buffer.pop() as SourceLine
-    flush(pass)
+    pass.flush()
     if (define(pass, term, () => lines.slice(i))) return lines.length
     pass.buffer.push(term)
   }
@@ -126,42 +105,44 @@ function readLineAt(pass: Pass, i: number): number {
   if (line.source.includes('::')) {
     const pairs = pairsIn(reading.see(ended(line.source).source, LONGEST_WORDS))
     if (pairs.length > 0) {
-      flush(pass)
+      pass.flush()
       addCards(titleAbove(section), pairs, placeOf(pass, i))
       return i + 1
     }
   }
-  const next = mayLead(line.source) ? (explanation(pass, i) ?? question(pass, i)) : undefined
+  const next = readLabel(pass, i) ?? tagged(pass, i)
   if (next !== undefined) return next
   pass.buffer.push(line)
   return i + 1
 }
 
+/** Reads the card of a line with a tag that says so, and the lines below it. */
+function tagged(pass: Pass, i: number): number | undefined {
+  const { lines, section, reading } = pass
+  const { source, isCard, isBoth } = ended((lines[i] as SourceLine).source)
+  if (!isCard || i + 1 >= lines.length) return undefined
+  const ask = reading.see(source, LONGEST_WORDS).words
+  const answer = reading.see(ended(joined(lines.slice(i + 1))).source, LONGEST_WORDS).words
+  pass.flush()
+  const isAdded = addCards(titleAbove(section), cardsFor(ask, answer, isBoth), placeOf(pass, i))
+  return isAdded ? lines.length : undefined
+}
+
 /** Reads the card of several lines whose answer begins behind line `i`. */
 function separate(pass: Pass, i: number): number {
   const { lines, section, reading, buffer } = pass
-  const ask = reading.see(joined(buffer), LONGEST_WORDS).words
+  const ask = reading.see(ended(joined(buffer)).source, LONGEST_WORDS).words
+  const below = i + 1 < lines.length ? [] : listBlocks(section.blocks, pass.next)
+  pass.used = below.length
   const answer =
     i + 1 < lines.length
       ? reading.see(joined(lines.slice(i + 1)), LONGEST_WORDS).words
-      : wordsOfBlocks(listBelow(pass), reading.see)
+      : wordsOfBlocks(below, reading.see)
   const isBoth = lines[i]?.source === '??'
   const pairs = cardsFor(ask, answer, isBoth)
   if (addCards(titleAbove(section), pairs, placeOf(pass, 0))) pass.buffer = []
   else pass.used = 0
   return lines.length
-}
-
-/** The list or code directly below a paragraph, which is taken with it. */
-function listBelow(pass: Pass): readonly Block[] {
-  const { section, next } = pass
-  const below: Block[] = []
-  for (const block of section.blocks.slice(next, next + 100)) {
-    if (block.kind !== 'item' && (block.kind !== 'code' || below.length > 0)) break
-    below.push(block)
-  }
-  pass.used = below.length
-  return below
 }
 
 /** Adds a title with its definition: each line that begins with a colon is one. */
@@ -186,7 +167,7 @@ function openNumber(pass: Pass, line: SourceLine, isFirst: boolean): boolean {
   if (!numbered) return false
   const title = titled(numbered.source, line.line, 'parted', reading)
   if (!title) return false
-  flush(pass)
+  pass.flush()
   // A sign at the beginning of a paragraph belongs to no number above it.
   if (numbered.isSign && isFirst && line.indent === 0) closeTitles(section, NUMBER_LEVEL)
   const level = numbered.isSign
@@ -195,97 +176,3 @@ function openNumber(pass: Pass, line: SourceLine, isFirst: boolean): boolean {
   openTitle(section, level, title)
   return true
 }
-
-/** Reads a question with its answer, or an answer whose question is above; undefined if it is neither. */
-function question(pass: Pass, i: number): number | undefined {
-  const { lines, section, reading, buffer } = pass
-  const seen = reading.see((lines[i] as SourceLine).source).words
-  if (answerIn(seen) !== undefined) {
-    if (/^B ?[:：.、]/.test(lines[i + 1]?.source ?? '')) return undefined
-    const ask =
-      buffer.length > 0
-        ? reading.see(joined(buffer), LONGEST_WORDS).words
-        : isAbove(section)
-          ? ''
-          : titleAbove(section).title
-    return pair(pass, i, questionIn(ask) ?? ask)
-  }
-  if (questionIn(seen) === undefined) return undefined
-  let end = i + 1
-  while (end < lines.length && !isLead(pass, end)) end++
-  const asked = joined(lines.slice(i, end))
-  const { source, id } = asked.endsWith('}') ? ended(asked) : { source: asked }
-  const ask = questionIn(reading.see(source, LONGEST_WORDS).words) ?? ''
-  if (end < lines.length && isAnswer(pass, end)) {
-    flush(pass)
-    return pair(pass, end, ask, id)
-  }
-  if (end < lines.length) return undefined
-  const below = section.blocks[pass.next]
-  const answer = below && answerIn(wordsOfBlocks([below], reading.see))
-  if (answer === undefined || below?.kind !== 'paragraph') return undefined
-  flush(pass)
-  addCards(titleAbove(section), [{ ask, answer, id }], placeOf(pass, i))
-  pass.used = 1
-  return end
-}
-
-/** Adds the card whose answer begins with line `i`; the index of the line behind it. */
-function pair(pass: Pass, i: number, ask: string, id?: string): number | undefined {
-  const { lines, section, reading } = pass
-  const end = endOf(pass, i)
-  const source = joined(lines.slice(i, end))
-  const answer = answerIn(reading.see(source, LONGEST_WORDS).words) ?? ''
-  const card = {
-    ...{ ask, answer, id, also: listInComment(source, 'also') },
-    ...{ answers: listInComment(source, 'rights'), wrong: listInComment(source, 'wrong') },
-  }
-  if (!addCards(titleAbove(section), [card], placeOf(pass, i))) return undefined
-  pass.buffer = []
-  return end
-}
-
-/** The index of the line behind an answer or an explanation that begins with line `i`. */
-function endOf(pass: Pass, i: number): number {
-  const { lines } = pass
-  let end = i + 1
-  while (end < lines.length && !isLead(pass, end) && !numberedIn(lines[end]?.source ?? '')) end++
-  return end
-}
-
-/**
- * Reads the explanation of the card above it, in this paragraph or in the one before; undefined if it is
- * none.
- */
-function explanation(pass: Pass, i: number): number | undefined {
-  const { lines, section, reading, buffer, next } = pass
-  if (explanationIn(reading.see((lines[i] as SourceLine).source).words) === undefined)
-    return undefined
-  // A sentence to be filled in.
-  if (buffer.length > 0) {
-    if (reading.see(joined(buffer), LONGEST_WORDS).fill === undefined) return undefined
-    flush(pass)
-  }
-  const { cards } = titleAbove(section)
-  const card = cards.at(-1)
-  const before = section.blocks[next - 2]
-  const [first] = i > 0 || before?.kind !== 'paragraph' ? lines : before.lines
-  const isNear = card && first && card.at.line >= reading.placeAt(first.line).line
-  if (!isNear) return undefined
-  const end = endOf(pass, i)
-  const said = explanationIn(reading.see(joined(lines.slice(i, end)), LONGEST_WORDS).words) ?? ''
-  if (said === '') return undefined
-  const words = card.explain === undefined ? said : `${plainWording(card.explain)} ${said}`
-  cards[cards.length - 1] = { ...card, explain: shortened(words, LONGEST_WORDS) }
-  return end
-}
-
-function isLead(pass: Pass, i: number): boolean {
-  const source = pass.lines[i]?.source ?? ''
-  if (!mayLead(source)) return false
-  const { words } = pass.reading.see(source)
-  return [questionIn, answerIn, explanationIn].some((behind) => behind(words) !== undefined)
-}
-
-const isAnswer = ({ reading, lines }: Pass, i: number): boolean =>
-  answerIn(reading.see(lines[i]?.source ?? '').words) !== undefined

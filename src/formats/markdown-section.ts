@@ -1,3 +1,4 @@
+import type { Place } from '../core/document/node.ts'
 import type { Block } from './markdown-block.ts'
 import { isContentsName } from './markdown-contents.ts'
 import type { MarkdownDraft } from './markdown-draft.ts'
@@ -9,6 +10,22 @@ export const NUMBER_LEVEL = 10
 /** Of a sign that is not indented. */
 export const SIGN_LEVEL = 30
 
+/** A question whose answer is in the next block. */
+export interface Asked {
+  readonly words: string
+  readonly id?: string | undefined
+  /** By default where the answer is. */
+  readonly at?: Place
+  /** The block that has the answer. */
+  readonly index: number
+  /** It begins with a label, so that an answer may begin with a letter (`A.`). */
+  readonly isLabelled?: boolean
+  /** It is a title that asks and has no card yet: what explains it is its answer. */
+  readonly isOpen?: boolean
+  /** It is a title that asks nothing: a letter alone (`a:`) below it is no label. */
+  readonly isTitle?: boolean
+}
+
 /** The titles that are open while blocks within the same block are read. */
 export interface Section {
   /** What the blocks belong to. */
@@ -16,11 +33,17 @@ export interface Section {
   readonly open: Array<{ readonly level: number; readonly draft: MarkdownDraft }>
   /** The base is an item: its paragraphs are no headings. */
   readonly isItem: boolean
-  /** The words are quoted: they are no summary. */
+  /** The words are quoted: none of them is a heading. */
   readonly isQuote: boolean
+  /** They are beside the text, as in a callout: they are no summary. */
+  readonly isAside: boolean
   /** The base is the document, which has no title that words could be about. */
   readonly isDocument: boolean
   readonly blocks: readonly Block[]
+  /** The question that the block before asks, if it has no answer itself. */
+  asked?: Asked
+  /** The block behind the last card and what explains it. */
+  answered?: number
 }
 
 /** The title that the next block belongs to. */
@@ -64,13 +87,14 @@ const isEmptyContents = ({
 export const sectionOf = (
   base: MarkdownDraft,
   blocks: readonly Block[],
-  kind: Partial<Pick<Section, 'isItem' | 'isQuote' | 'isDocument'>> = {},
+  kind: Partial<Pick<Section, 'isItem' | 'isQuote' | 'isAside' | 'isDocument'>> = {},
 ): Section => ({
   base,
   blocks,
   open: [],
   isItem: false,
   isQuote: false,
+  isAside: false,
   isDocument: false,
   ...kind,
 })

@@ -3,6 +3,8 @@
  * text has (noncharacters of Unicode) are marks until the words are put together.
  */
 
+import { EMBED, withoutMacros } from './markdown-macros.ts'
+
 /** Reads as a letter beside the sign of an emphasis, and is then taken out. */
 export const FILLER = '\ufdd0'
 /** Before words that are to be filled in. */
@@ -12,8 +14,6 @@ export const GAP_END = '\ufdd2'
 /** Around the number of something that is written as it is. */
 const KEPT = '\ufdd3'
 const MATH = '\ufdd4'
-/** In place of an embedded file. */
-export const EMBED = '\ufdd5'
 /** Begins the address of a link between notes. */
 export const WIKI = 'wiki:'
 
@@ -29,7 +29,8 @@ const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hang
 /** Makes Markdown as people write it into what marked reads as they mean it. */
 export function prepared(written: string): Prepared {
   const clean = written.replace(/[\ufdd0-\ufdef]/g, '')
-  if (!/[[$=*_{(^%]|:[a-z]{2,12}-/.test(clean)) return { source: clean, restore: (words) => words }
+  if (!/[[$=*_{(^%\\]|\+\+|:[a-z]{2,12}-/.test(clean))
+    return { source: clean, restore: (words) => words }
   const code: string[] = []
   const math: string[] = []
   const guarded = guard(clean, code, math)
@@ -59,7 +60,12 @@ function guard(source: string, code: string[], math: string[]): string {
   }
   while (i < source.length) {
     const each = source[i]
-    if (each === '\\') keep(i + 2, code, KEPT)
+    const command = each === '\\' ? commandAt(source, i) : undefined
+    if (command) {
+      parts.push(source.slice(start, i), command.shown)
+      i += command.length
+      start = i
+    } else if (each === '\\') keep(i + 2, code, KEPT)
     else if (each === '`') {
       const ticks = runAt(source, i)
       const end = closingTicks(source, i + ticks, ticks)
@@ -72,6 +78,16 @@ function guard(source: string, code: string[], math: string[]): string {
     } else i++
   }
   return parts.join('') + source.slice(start)
+}
+
+/** A command of LaTeX that Pandoc leaves to others: it shows nothing, or its words. */
+const COMMAND =
+  /\\(?:(index|label|vspace|hspace|cite[pt]?|newpage|pagebreak|clearpage|noindent)(?![a-z])(?:\{[^{}\n]{0,200}\})?|(?:textbf|textit|textsf|texttt|emph|underline)\{([^{}\n]{0,300})\})/y
+
+function commandAt(source: string, i: number): { shown: string; length: number } | undefined {
+  COMMAND.lastIndex = i
+  const found = COMMAND.exec(source)
+  return found ? { shown: found[2] ?? '', length: found[0].length } : undefined
 }
 
 /** How many times the character at that index is repeated. */
@@ -102,51 +118,6 @@ function formulaEnd(source: string, start: number): number | undefined {
     : undefined
 }
 
-/** A reference to a block of Logseq, and a link to one. */
-const BLOCK = /\(\([0-9a-f-]{36}\)\)/g
-const BLOCK_LINK = /\[([^[\]\n]+)\]\(\(\([0-9a-f-]{36}\)\)\)/g
-
-/** Macros of Logseq and shortcodes of Hugo that show something else in their place. */
-const SHOWN: ReadonlySet<string> = new Set([
-  ...['embed', 'video', 'youtube', 'vimeo', 'bilibili', 'tweet', 'twitter', 'pdf'],
-  ...['figure', 'img', 'image', 'gist', 'x'],
-])
-/** Macros that show what a program finds. */
-const FOUND: ReadonlySet<string> = new Set([
-  ...['query', 'renderer', 'namespace', 'function', 'cards', 'youtube-timestamp', 'zotero'],
-])
-const MACRO = /\{\{([^{}\n]*)\}\}/g
-
-/** What shows nothing: tags of Liquid, classes, remarks of Obsidian and MDX, icons of MkDocs. */
-const UNSEEN: readonly RegExp[] = [
-  /%%[^%\n]*%%/g,
-  /\{\/\*[^*{}]*\*\/\}/g,
-  /:(?:material|octicons|fontawesome|simple|fa[bsr]?|mdi)-[a-z0-9-]{1,60}:/g,
-  /\{%-? ?[a-z][^{}\n]*\}/gi,
-  /\{:[ .#a-z][^{}\n]*\}/gi,
-  /(?<=[)\]])\{ ?[.#:][a-z][^{}\n]*\}/gi,
-]
-
-/** What is seen of a macro; one that is not known is words. */
-function macro(all: string, inner: string, at: number, whole: string): string {
-  const isShortcode = /^[<%]/.test(inner)
-  const [name = '', ...more] = (isShortcode ? inner.slice(1) : inner).trim().split(/[\s"]/)
-  if (SHOWN.has(name.toLowerCase())) return inner.includes('((') ? '' : EMBED
-  if (!isShortcode) return FOUND.has(name.toLowerCase()) ? '' : all
-  // The address of a page, or a text that is given.
-  const [page] = more.filter((each) => each !== '')
-  if (/^(?:rel)?ref$/.test(name) && whole[at - 1] === '(') return page ?? ''
-  return /\stext="([^"]*)"/.exec(inner)?.[1] ?? ''
-}
-
-/** Takes out what programs for notes and sites put something else in place of. */
-function withoutMacros(source: string): string {
-  let words = source.replace(BLOCK_LINK, '$1')
-  words = words.replace(MACRO, macro)
-  for (const unseen of UNSEEN) words = words.replace(unseen, '')
-  return words.replace(BLOCK, '')
-}
-
 /** Marks the words to be filled in: highlights of Obsidian, clozes of Logseq and Anki. */
 const gapped = (source: string): string =>
   source
@@ -166,10 +137,14 @@ const linked = (source: string): string =>
     .replace(
       /\[\[([^[\]|\n]+)(?:\|([^[\]\n]*))?\]\](?!\()/g,
       (_, page: string, label?: string) =>
-        `[${label?.trim() || pageName(page)}](${WIKI}${addressed(page)})`,
+        `[${label?.trim() || pageName(page)}](${WIKI}${addressed(page)}${other(label)})`,
     )
     .replace(/\[\^[^\][\s]+\](?!:)/g, '')
     .replace(/\^\^(?!\s)([^^\n]+)\^\^/g, '$1')
+
+/** On GitHub the page is behind the bar, so either may be it. */
+const other = (label: string | undefined): string =>
+  label?.trim() ? `?${addressed(label.trim())}` : ''
 
 /** The name of a page as an address; no sign in it is markup. */
 const addressed = (page: string): string =>

@@ -7,6 +7,8 @@ import { listInComment } from './markdown-comments.ts'
 import { areAll, isContentsName, isInnerLinks } from './markdown-contents.ts'
 import { type MarkdownReading, pagesOf, titledAs } from './markdown-draft.ts'
 import { ended, isOnlyTags } from './markdown-endings.ts'
+import { isPlaceholder } from './markdown-macros.ts'
+import { isLabelAlone } from './markdown-question.ts'
 import { BOLD_LEVEL, isAbove, openTitle, type Section, titleAbove } from './markdown-section.ts'
 import type { Seen } from './markdown-words.ts'
 
@@ -36,6 +38,10 @@ export function addWords(
   const whole = joined(lines)
   const { source, id } = ended(whole)
   if (isOnlyTags(source)) return
+  if (isPlaceholder(source)) {
+    skipped.add('property', at)
+    return
+  }
   const seen = see(source, LONGEST_WORDS)
   const above = titleAbove(section)
   if (seen.words === '' || seen.isPicture) {
@@ -48,6 +54,8 @@ export function addWords(
       ...(id !== undefined && isLocalId(id) && { id }),
       ...(also.length > 0 && { also }),
     })
+  } else if (isLabelAlone(see, source)) {
+    skipped.add('prose', at, lines.length)
   } else if (isContentsName(seen.words) && next?.kind === 'item') above.hadContents = true
   else if (isWhole && lines.length === 1 && isHeading(section, seen, next)) {
     const words = seen.words.replace(/ ?[:：]$/, '')
@@ -69,7 +77,9 @@ export function addWords(
 function isHeading({ isItem, isQuote }: Section, { words, marks }: Seen, next?: Block): boolean {
   if (isItem || isQuote || !next || next.kind === 'heading') return false
   const end = words.replace(/ ?[:：]$/, '').length
-  const isBold = marks.some((mark) => mark.kind === 'strong' && mark.start === 0 && mark.end >= end)
+  const strong = marks.filter(({ kind }) => kind === 'strong')
+  const isOne = strong.some((mark) => mark.start === 0 && mark.end >= end)
+  const isBold = isOne || (strong.length > 0 && areAll(strong, words))
   return isBold && words.length <= LONGEST_HEADING && !/[.。!！]$/.test(words)
 }
 
@@ -84,7 +94,7 @@ const isLinks = ({ words, links, marks }: Seen): boolean =>
 /** Whether the title above has nothing yet that words could be too late for. */
 function maySummarise(section: Section): boolean {
   const { summary, children } = titleAbove(section)
-  return !isAbove(section) && !section.isQuote && summary === undefined && children.length === 0
+  return !isAbove(section) && !section.isAside && summary === undefined && children.length === 0
 }
 
 /** Whether a sentence only introduces what is below it. */

@@ -3,7 +3,8 @@ import { Lexer, type Token } from 'marked'
 import { once } from '../core/base/collections.ts'
 import { shortened } from '../core/document/short.ts'
 import { withEmoji } from './emoji-codes.ts'
-import { EMBED, GAP_START, prepared } from './markdown-source.ts'
+import { EMBED } from './markdown-macros.ts'
+import { GAP_START, prepared } from './markdown-source.ts'
 
 /** Words that are marked in their source: from one index to another. */
 export interface Mark {
@@ -63,7 +64,7 @@ export function wordsReader(labels: ReadonlyMap<string, string>): ReadWords {
   })
   return (source, most = MOST_CHARACTERS) => {
     const short = shortened(source.trim(), most)
-    const isMarked = /[\\`*_~<[&:$={!w@/^\ufdd0-\ufdef]|\(\(|%%/.test(short)
+    const isMarked = /[\\`*_~<[&:$={!w@/^\ufdd0-\ufdef]|\(\(|%%|\+\+/.test(short)
     return isMarked && isReadable(short) ? read(short) : asWritten(short)
   }
 }

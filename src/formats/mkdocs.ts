@@ -66,15 +66,22 @@ function navEntry({ key, value }: Entry, level: number, tooDeep: Place[]): reado
   const title = oneLine(key.value)
   const isLeaf = value.kind === 'scalar'
   const links = isLeaf && isPage(value.value) ? [value.value] : []
-  const children = isLeaf ? [] : [...navNotes([value], title === '' ? level : level + 1, tooDeep)]
+  const below = value.kind === 'list' && title !== '' ? withoutIndex(value.items) : [value]
+  const children = isLeaf ? [] : [...navNotes(below, title === '' ? level : level + 1, tooDeep)]
   return title === '' ? children : [finished({ title, at: key.at, links, children })]
 }
+
+/** The pages of a section without the one that is the section itself: an index without a title. */
+const withoutIndex = (items: readonly DocumentNode[]): readonly DocumentNode[] =>
+  items.filter(
+    (item) => item.kind !== 'scalar' || !/(?:^|\/)(?:index|readme)\.\w+$/i.test(item.value),
+  )
 
 /**
  * The title of a page without one: the name of its file, in words as MkDocs writes it; that of its
  * folder for an index.
  */
-function pageTitle(path: string): string {
+export function pageTitle(path: string): string {
   const parts = path.split('/').filter((part) => part !== '')
   const name = (parts.pop() ?? '').replace(/\.\w+$/, '')
   const said = /^(?:index|readme)$/i.test(name) ? (parts.pop() ?? name) : name

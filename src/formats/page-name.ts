@@ -8,8 +8,15 @@ export interface PageName {
   readonly isNotion: boolean
 }
 
-/** An id of Notion at the end of a name: of 32 digits, or of 16 in newer exports of long names. */
-const NOTION = /[ -]([0-9a-f]{32}|[0-9a-f]{16})$/
+/**
+ * An id of Notion at the end of a name: of 32 digits, or of 16 in newer exports of long names. A table is
+ * exported again with all of its columns, as `_all`.
+ */
+const NOTION = /[ -]([0-9a-f]{32}|[0-9a-f]{16})(?:_all)?$/
+
+/** The table that the whole table with that name repeats; undefined if the name is not of one. */
+export const repeatedTable = (name: string): string | undefined =>
+  name.endsWith('_all') && NOTION.test(name) ? name.slice(0, -'_all'.length) : undefined
 
 /**
  * The name in the name of a file: without folder and ending, without the id of Notion, `a___b` and

@@ -1,14 +1,20 @@
+import { asksSomething } from './markdown-cards.ts'
 import { hasWords } from './markdown-names.ts'
 import type { Seen } from './markdown-words.ts'
+import { romanValue } from './roman.ts'
 
 /** The number at the beginning of a title. */
 export interface TitleNumber {
+  /** It is in Roman letters: alone, it may be an initial. */
+  readonly isRoman?: boolean
   /** How many characters of the title it takes, with what is between it and the words. */
   readonly length: number
   /** Its parts, outermost first: of `1.2` two; none if it is a sign that has no place in an order. */
   readonly parts: readonly number[]
   /** It is a number of the title whatever is beside it; another one may be a version or an amount. */
   readonly isSure: boolean
+  /** It is the label of a question (`Q1.`, `问题：`). */
+  readonly isQuestion?: boolean
 }
 
 const CHINESE = '零一二三四五六七八九十百〇两'
@@ -17,7 +23,7 @@ const CHINESE = '零一二三四五六七八九十百〇两'
 const SURE: readonly RegExp[] = [
   /^([一二三四五六七八九十百]{1,4})(?:[、．]|\.(?= )) {0,3}/,
   /^[（(]([一二三四五六七八九十百]{1,4}|\d{1,3})[)）][、．.]? {0,3}/,
-  /^(\d{1,3})(?:[、．] {0,3}|\.(?=\p{Script=Han})|[.)] {1,3}(?! )|[)）] {0,3}(?=\p{Script=Han}))/u,
+  /^(\d{1,3})(?:[、．] {0,3}|\.(?=[\p{Script=Han}（【《“])|[.)] {1,3}(?! )|[)）] {0,3}(?=\p{Script=Han}))/u,
   /^([①-⑳⑴-⒇⒈-⒛])[、．.]? {0,3}/,
   /^[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ][、．.] {0,3}/,
   /^(?:\d\ufe0f?\u20e3|\u{1f51f})[、．.]? {0,3}/u,
@@ -25,11 +31,19 @@ const SURE: readonly RegExp[] = [
   /^(?:Chapter|Section|Part|Lesson|Unit|Module|Lecture) (\d{1,3}) ?[:.–—-] /i,
 ]
 
-/** The number of a question. */
-const ASKED = /^Q ?(\d{1,3}) ?[.、:：)] {0,3}/i
+/** The label of a question, with its number; behind a colon it must ask something. */
+const ASKED =
+  /^(?:Q ?(\d{1,3}) ?[.、)] ?|(?:Q|Question|问|问题|問|問題|题目|題目) ?(\d{1,3}|[一二三四五六七八九十]{1,3})? ?[:：] {0,3}|Q\. {1,3})/i
+/** What has `Q3:` before it may be a quarter of a year. */
+const LETTERED = /^Q ?\d{1,3} ?[.、)]|^Q\. /i
+
+/** What people put before a number to be seen. */
+const SIGNS = /^(?:\p{Extended_Pictographic}\ufe0f?[ \u3000]?){1,3}/u
 
 /** Several numbers with dots between them, and the sign that may be behind them. */
 const DOTTED = /^(\d{1,3}(?:\.\d{1,3}){1,5})(?:[、．] ?|\. ?(?!\d)| {1,3}|(?=\p{Script=Han}))/u
+/** A Roman numeral, with which others must go on. */
+const ROMAN = /^([IVXL]{1,7})[.、．] {1,3}/
 /** One number alone, which is one of a title only if titles below go on from it. */
 const ALONE = /^(\d{1,3}) {1,3}/
 
@@ -45,7 +59,7 @@ export function titleNumberIn({
   words,
   marks,
 }: Pick<Seen, 'words' | 'marks'>): TitleNumber | undefined {
-  const found = sureIn(words) ?? dottedIn(words)
+  const found = numberIn(words) ?? behindSigns(words) ?? dottedIn(words)
   if (!found || !hasWords(words.slice(found.length))) return undefined
   const isWritten = marks.some(
     ({ kind, start }) => (kind === 'escape' || kind === 'code') && start < found.length,
@@ -53,8 +67,26 @@ export function titleNumberIn({
   return isWritten ? undefined : found
 }
 
+const numberIn = (words: string): TitleNumber | undefined => questionLabelIn(words) ?? sureIn(words)
+
+/** A number with signs before it, which are taken off with it. */
+function behindSigns(words: string): TitleNumber | undefined {
+  const [signs] = SIGNS.exec(words) ?? []
+  const found = signs === undefined ? undefined : numberIn(words.slice(signs.length))
+  return found && { ...found, length: found.length + (signs as string).length }
+}
+
+function questionLabelIn(words: string): TitleNumber | undefined {
+  const { 0: lead, 1: number = '', 2: other = number } = ASKED.exec(words) ?? []
+  if (lead === undefined) return undefined
+  const isAsking = LETTERED.test(words) || asksSomething(words.slice(lead.length))
+  const value = amountOf(other)
+  const parts = value === undefined ? [] : [value]
+  return isAsking ? { length: lead.length, parts, isSure: true, isQuestion: true } : undefined
+}
+
 function sureIn(words: string): TitleNumber | undefined {
-  for (const pattern of /[?？]$/.test(words) ? [ASKED, ...SURE] : SURE) {
+  for (const pattern of SURE) {
     const { 0: lead, 1: number = '' } = pattern.exec(words) ?? []
     if (lead === undefined) continue
     const value = amountOf(number)
@@ -65,11 +97,20 @@ function sureIn(words: string): TitleNumber | undefined {
 
 function dottedIn(words: string): TitleNumber | undefined {
   const { 0: lead, 1: number = '' } = DOTTED.exec(words) ?? ALONE.exec(words) ?? []
-  if (lead === undefined || VERSION.test(words.slice(lead.length))) return undefined
+  if (lead === undefined) return romanIn(words)
+  if (VERSION.test(words.slice(lead.length))) return undefined
   const parts = number.split('.').map(Number)
   // Versions and addresses of machines have zeros and greater numbers.
   const isCount = parts.length === 1 || parts.every((part) => part > 0 && part < 100)
   return isCount ? { length: lead.length, parts, isSure: false } : undefined
+}
+
+function romanIn(words: string): TitleNumber | undefined {
+  const { 0: lead, 1: numeral = '' } = ROMAN.exec(words) ?? []
+  const value = romanValue(numeral)
+  return lead === undefined || value === undefined
+    ? undefined
+    : { length: lead.length, parts: [value], isSure: false, isRoman: true }
 }
 
 /** The value of a number in digits or Chinese; undefined if it has another form. */

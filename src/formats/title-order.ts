@@ -4,6 +4,8 @@ import type { TitleNumber } from './title-numbers.ts'
 interface Counted<T> {
   readonly number?: TitleNumber | undefined
   readonly children: readonly T[]
+  /** Of a heading. */
+  readonly level?: number
 }
 
 /** The first number below a title without one: versions rarely begin there. */
@@ -12,18 +14,20 @@ const FIRST = 2
 /**
  * The titles whose number only counts them, of those whose number may be a version or an amount
  * (`1.2 Tea`): it goes on from the number above (`1`), others go on from it (`1.2.1`), or it rises
- * from title to title, and begins with `1.1`.
+ * from title to title, and begins with `1.1`; a number alone counts headings `1`, `2`, `3`, all of them.
  */
 export function countedTitles<T extends Counted<T>>(tops: readonly T[]): ReadonlySet<T> {
   const counted = new Set<T>()
   const visit = (drafts: readonly T[], above: readonly number[]): void => {
-    const unsure = drafts.filter(({ number }) => number && !number.isSure)
+    for (const each of romanRow(drafts)) counted.add(each)
+    const unsure = drafts.filter(({ number }) => number && !number.isSure && !number.isRoman)
     const isRow = isRising(unsure.map(partsOf).filter(({ length }) => length > 1))
+    const isCount = isCounting(drafts)
     for (const each of unsure) {
       const parts = partsOf(each)
       const isDotted = parts.length > 1
       const isCounted =
-        (isDotted && (isRow || isBelow(parts, above))) ||
+        (isDotted ? isRow || isBelow(parts, above) : isCount) ||
         each.children.some((child) => isBelow(partsOf(child), parts))
       if (isCounted) counted.add(each)
     }
@@ -36,6 +40,22 @@ export function countedTitles<T extends Counted<T>>(tops: readonly T[]): Readonl
 
 const partsOf = ({ number }: Pick<Counted<unknown>, 'number'>): readonly number[] =>
   number?.parts ?? []
+
+/** The titles with Roman numerals, if these run I, II, III. */
+function romanRow<T extends Counted<T>>(drafts: readonly T[]): readonly T[] {
+  const romans = drafts.filter(({ number }) => number?.isRoman)
+  const isRow = romans.length > 1 && romans.every((each, i) => partsOf(each)[0] === i + 1)
+  return isRow ? romans : []
+}
+
+/** Whether headings beside each other are counted by a number alone, from 1 on, without a gap. */
+function isCounting<T extends Counted<T>>(drafts: readonly T[]): boolean {
+  const counts = drafts.filter(({ level, number }) => level !== undefined && number)
+  return (
+    counts.length > 1 &&
+    counts.every((each, i) => partsOf(each).length === 1 && partsOf(each)[0] === i + 1)
+  )
+}
 
 /** Whether a number goes on from another one: `1.2` from `1`. */
 const isBelow = (parts: readonly number[], above: readonly number[]): boolean =>

@@ -1,4 +1,4 @@
-import { basename, dirname, extname, relative, sep } from 'node:path'
+import { basename, dirname, extname, join, relative, sep } from 'node:path'
 import { countBy } from '../core/base/collections.ts'
 import { findings } from '../core/document/findings.ts'
 import { entry, type Place } from '../core/document/node.ts'
@@ -9,7 +9,9 @@ import { skipping } from '../core/document/skipped.ts'
 import { joinFolder, type NotesFile } from '../formats/folder.ts'
 import type { Documents, ReadOutline } from '../formats/format.ts'
 import { documentsOf, formatNamed } from '../formats/index.ts'
+import { repeatedTable } from '../formats/page-name.ts'
 import { yaml } from '../formats/yaml.ts'
+import type { RefusedFile } from './outline-paths.ts'
 
 /** A file of a folder, and what was read from it. */
 export type FileRead = ReadOutline & { readonly file: string }
@@ -24,7 +26,10 @@ export function joinReads(
   path: string,
 ): Documents & { readonly files: number } {
   const documents = reads.filter(({ file }) => formatNamed(file) === yaml)
-  const notes = reads.filter(({ file }) => formatNamed(file) !== yaml)
+  const files = new Set(reads.map(({ file }) => file))
+  const others = reads.filter(({ file }) => formatNamed(file) !== yaml)
+  const notes = others.filter(({ file }) => !isRepetition(file, files))
+  const repeated = others.filter(({ file }) => isRepetition(file, files))
   if (notes.length === 0 || documents.some(isFullForm)) {
     const all = documents.map((each) => documentsOf(each, each.file))
     return {
@@ -43,9 +48,16 @@ export function joinReads(
     problems: summed([
       ...notes.flatMap(problemsOf),
       ...joined.problems,
-      ...skippedFiles(documents),
+      ...skippedFiles([...documents, ...repeated]),
     ]),
   }
+}
+
+/** Whether a file is the second export of a table of Notion, beside the first one. */
+function isRepetition(file: string, files: ReadonlySet<string>): boolean {
+  const ending = extname(file)
+  const table = ending === '.csv' ? repeatedTable(basename(file, ending)) : undefined
+  return table !== undefined && files.has(join(dirname(file), `${table}${ending}`))
 }
 
 const isFullForm = (read: FileRead): boolean =>
@@ -55,6 +67,13 @@ const topOf = (file: string): Place => ({ file, line: 1, column: 1 })
 
 const skippedFiles = (reads: readonly FileRead[]): Problem[] =>
   reads.map(({ file }) => problem('skipped', topOf(file), { what: 'file', count: 1 }))
+
+/** Files of a folder that the system does not give: each is skipped, and said. */
+export const refusedFiles = (refused: readonly RefusedFile[]): readonly Problem[] =>
+  refused.map(({ path, reason }) => {
+    const at = topOf(path)
+    return problem('skipped-file', at, { found: problem('file-unreadable', at, { reason }) })
+  })
 
 /** What a folder has besides what is read: how many files, and of which kinds, the most first. */
 export function otherFiles(paths: readonly string[]): readonly Problem[] {

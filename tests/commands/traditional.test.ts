@@ -142,7 +142,7 @@ describe('Traditional Chinese on the screen', () => {
                                               麼
         plan [options]                        備考計畫：考前每天學多少，考試當天預計還
                                               記得多少
-        undo [n]                              撤回最近的答案，不論是哪次練習答的
+        undo [options] [n]                    撤回最近的答案，不論是哪次練習答的
         flags [options]                       列出練習中標記的題目，可直接用作 issue
                                               內文
 
@@ -156,7 +156,7 @@ describe('Traditional Chinese on the screen', () => {
         import [options] <notes>              把任何格式的筆記轉成 YAML 大綱
         export [options] <format> [topic...]  匯出大綱：給其他程式使用、畫成圖片或做成
                                               Anki 卡片
-        check [outline]                       檢查大綱：每個問題都給出檔案、行、欄
+        check [options] [outline]             檢查大綱：每個問題都給出檔案、行、欄
         settings [options] [name] [value]     檢視或修改長期生效的設定
         completion <shell>                    輸出補全指令碼，讓 shell 能補全命令、選
                                               項和主題

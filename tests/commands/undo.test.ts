@@ -93,6 +93,14 @@ describe('undo of what was done besides answering', () => {
       'Taken back: Which step comes first?',
       '',
     ])
+    expect(JSON.parse((await undo(events, '5', '--json')).out)).toEqual({
+      version: 1,
+      undone: [
+        { event: 'review', question: QUESTION },
+        ...[{ event: 'know' }, { event: 'suspend' }],
+        { event: 'review', question: QUESTION },
+      ],
+    })
     const history = historyOf(merge([...events, ...log]), { outline: 'small' })
     expect([history.reviews, history.acts, history.known.size, history.away.size]).toEqual([
       ...[[], [], 0, 0],

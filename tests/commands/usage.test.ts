@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { COMMANDS } from '../../src/commands/index.ts'
+import { problem } from '../../src/core/document/problem.ts'
 import { width } from '../../src/view/width.ts'
 import { library, parse, SMALL, theMap } from '../support/outlines.ts'
 import { runIn } from '../support/world.ts'
@@ -234,6 +235,14 @@ describe('help', () => {
     expect([ran.exit, ran.out, ran.err]).toEqual([0, wanted.out, ''])
   })
 
+  it.each([
+    ['en', '--json belongs behind the command: k8smap tree --json.\nMore: k8smap tree --help\n'],
+    ['zh', '--json 要写在命令后面：k8smap tree --json。\n更多帮助：k8smap tree --help\n'],
+  ])('is not needed where an option is only too early, in %s', async (lang, err) => {
+    const ran = await runIn({}, '--json', 'tree', '--lang', lang)
+    expect([ran.exit, ran.err]).toEqual([2, err])
+  })
+
   it('is not all that is said to the name of a topic', async () => {
     const ran = await runIn({ library: library(SMALL) }, 'control', 'plane', '--lang', 'zh')
     expect([ran.exit, ran.err]).toEqual([2, expect.not.stringContaining('explain control-plane')])
@@ -422,20 +431,47 @@ ${(await runIn({ library: small, columns: 40 }, '--lang', 'zh')).out}`,
 })
 
 describe('check', () => {
+  it('tells programs what each finding is, and where', async () => {
+    const at = { file: 'x.yaml', line: 3, column: 5 }
+    const problems = [
+      problem('unknown-topic', at, { topic: 'tea' }),
+      problem('skipped', { ...at, line: 9 }, { what: 'code', count: 2 }),
+    ]
+    const ran = await runIn({ problems }, 'check', 'x.yaml', '--json')
+    expect([ran.exit, ran.err]).toEqual([1, ''])
+    expect(JSON.parse(ran.out)).toEqual({
+      ...{ version: 1, topics: 0, files: expect.any(Number) },
+      findings: [
+        {
+          ...{ ...at, level: 'error', code: 'unknown-topic' },
+          message: 'there is no topic “tea” in the tree',
+        },
+        {
+          ...{ ...at, line: 9, level: 'note', code: 'skipped' },
+          message: '2 code blocks not read, the first one here',
+        },
+      ],
+    })
+    const fine = await runIn({ library: library(SMALL) }, 'check', '--json')
+    expect([fine.exit, JSON.parse(fine.out)]).toEqual([
+      ...[0, { version: 1, topics: 8, files: 1, findings: [] }],
+    ])
+  })
+
   const { problems } = parse('format: 1\ntree: [a]\nnonsense: 1\ntopics: { b: {} }')
 
   it('prints every finding with file, line and column, and exits 1', async () => {
     expect(await runIn({ problems }, 'check', 'x.yaml')).toMatchObject({
       exit: 1,
       out:
-        'outline.yaml:3:1: error: the key “nonsense” means nothing here; known: format, id, root, title, aliases, baseline, relations, exams, course, flows, asks, tree, topics, retired\n' +
+        'outline.yaml:3:1: error: the key “nonsense” means nothing here; known: format, id, root, title, aliases, baseline, relations, exams, course, flows, asks, tree, topics, retired, imported\n' +
         'outline.yaml:4:11: error: there is no topic “b” in the tree\n',
       err: '2 errors, 0 warnings.\n',
     })
     expect(await runIn({ problems }, 'check', 'x.yaml', '--lang', 'zh')).toMatchObject({
       exit: 1,
       out:
-        'outline.yaml:3:1: 错误: 键“nonsense”在这里没有意义；可用的键：format、id、root、title、aliases、baseline、relations、exams、course、flows、asks、tree、topics、retired\n' +
+        'outline.yaml:3:1: 错误: 键“nonsense”在这里没有意义；可用的键：format、id、root、title、aliases、baseline、relations、exams、course、flows、asks、tree、topics、retired、imported\n' +
         'outline.yaml:4:11: 错误: 树中没有主题“b”\n',
       err: '2 处错误，0 处警告。\n',
     })

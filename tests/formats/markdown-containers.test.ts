@@ -45,13 +45,16 @@ describe('a container', () => {
     ],
     [
       'that is folded is a card if it asks',
-      '# Tea\n::: details What is it?\nLeaves.\n:::\n\n??? question "Green"\n\n    Steamed.\n\n??? success "Answer"\n    Fresh.\n\n??? note "Pots"\n    Clay.\nEnd.\n',
+      '# Tea\n::: details What is it?\nLeaves.\n:::\n\n??? question "Green"\n\n    Steamed.\n\n??? success "Answer"\n    Fresh.\n\n??? note "Pots"\n    Clay.\nEnd.\n\n## Why?\n\n??? note "More"\n    Because.\n\n## Pot\n\n??? tip "More"\n    Clay.\n\n??? tip "Answer"\n    Glass.\n',
       [
         'Tea:1 = End.',
         '  ? What is it? => Leaves.',
         '  ? Green => Steamed.',
-        '  ? Tea => Fresh.',
-        '2 prose 13',
+        '  Why?:17',
+        '    ? Why? => Because.',
+        '  Pot:22',
+        '    ? Pot => Glass.',
+        '5 prose 11',
       ],
     ],
     [

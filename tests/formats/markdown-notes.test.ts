@@ -135,8 +135,8 @@ describe('a disclosure', () => {
     ],
     [
       'that only says “show” asks what is above it',
-      '# Boil water\n<details><summary>show</summary>\n\n`boil`\n</details>\n\nHow hot?\n\n<details><summary>答案</summary>90</details>\n',
-      ['Boil water:1', '  ? Boil water => boil', '  ? How hot? => 90'],
+      '# Tea\n## Boil water\n<details><summary>show</summary>\n\n`boil`\n</details>\n\nHow hot?\n\n<details><summary>答案</summary>90</details>\n',
+      ['Tea:1', '  Boil water:2', '    ? Boil water => boil', '    ? How hot? => 90'],
     ],
     [
       'may be a section that is folded',
@@ -200,7 +200,7 @@ describe('a card', () => {
         '  ? e => f',
         '  ? g => h',
         '  ? i => j',
-        '  Q: k?:15',
+        '  k?:15',
         '    ? k? => l',
       ],
     ],

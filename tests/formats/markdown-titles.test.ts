@@ -24,6 +24,12 @@ describe('the number of a title', () => {
     ],
     ['## Chapter 2: Water\n## Part 3 - Tea', ['Water', 'Tea']],
     ['# A\n\n**一、绿茶**\n\n- [2、煎茶](https://a.b)', ['A', '  绿茶', '    煎茶 @ https://a.b']],
+    [
+      '# A\n### ⭐️3、茶？\n## 📌 二、水\n\n**一、** **壶**\n\n- b',
+      ['A', '  茶？', '  水', '    壶', '      b'],
+    ],
+    ['1.（单选）茶\n2.“水”', ['（单选）茶', '“水”']],
+    ['# 1 茶\n## 1 白茶\n## 2 黑茶\n## 说明\n# 2 水', ['茶', '  白茶', '  黑茶', '  说明', '水']],
     ['- （1）**煎茶**: steamed\n- （2）玉露：遮光', ['煎茶 = steamed', '玉露：遮光 (玉露)']],
   ])('is taken from it: %j', (text, wanted) => expect(read(text)).toEqual(wanted))
 
@@ -44,6 +50,8 @@ describe('the number of a title', () => {
     '## 2024 年',
     '## 2024年的茶',
     '## 3 nodes',
+    '## 1 node',
+    '## ⭐️ tea',
     '## 1.2 Tea',
     '## 第一性原理',
     '## 第一章节约用水',
@@ -62,6 +70,22 @@ describe('the number of a title', () => {
     expect(read(text)).toEqual([
       text.slice(3).replaceAll('`', '').replace('\\', '').replace('&#19968;', '一'),
     ]),
+  )
+
+  it('is a Roman numeral if titles beside each other run I, II, III', () =>
+    expect(
+      read(
+        '# I. Tea\n## I. Green\n## III. Black\n# II. Pot\n## C. Elegans\n## I. M. Pei\n# III. Cup',
+      ),
+    ).toEqual(['Tea', '  I. Green', '  III. Black', 'Pot', '  C. Elegans', '  I. M. Pei', 'Cup']))
+
+  it.each([
+    '## 1 node\n## 3 nodes',
+    '## 2 cups\n## 3 cups',
+    '- 1 cup\n- 2 cups',
+    '## 1 cup\n## 2.5 cups',
+  ])('is none if titles are not counted from 1 on: %j', (text) =>
+    expect(read(text)).toEqual(text.split('\n').map((line) => line.replace(/^\S+ /, ''))),
   )
 
   it('is none in addresses of machines', () =>

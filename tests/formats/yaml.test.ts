@@ -171,7 +171,6 @@ markdown_extensions:
             title: 'Guide',
             at: at(6, 5),
             children: [
-              leaf('Guide', 7, 7),
               leaf('Install', 8, 7),
               { ...leaf('Elsewhere', 9, 7), links: ['https://a.b/c'] },
             ],

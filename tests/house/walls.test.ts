@@ -170,8 +170,19 @@ const HOUSE: Record<string, { may: string[]; use: string[]; why: string }> = {
   },
   version: { may: ['..'], use: [], why: 'the version is only in package.json' },
   build: {
-    may: ['core', 'exports', 'i18n', 'io', 'view'],
-    use: ['node', 'rolldown'],
+    may: [
+      'commands',
+      'core',
+      'errors',
+      'exports',
+      'i18n',
+      'io',
+      'pictures',
+      'usage',
+      'version',
+      'view',
+    ],
+    use: ['node', 'rolldown', '@lydell/node-pty', '@xterm/headless'],
     why: 'makes dist; never shipped',
   },
 }

@@ -40,6 +40,47 @@ const seen = ({ library, problems }: Opened) => {
 }
 
 describe('a folder of notes', () => {
+  it('has each row of a table of Notion once, with its page', () => {
+    const id = '0123456789abcdef0123456789abcdef'
+    write({
+      [`vault/Teas ${id}.csv`]: 'Name,From\nSencha,Japan\nAssam,India\n',
+      [`vault/Teas ${id}_all.csv`]: 'Name,From\nSencha,Japan\nAssam,India\nOld,\n',
+      [`vault/Teas ${id}/Sencha ${id}.md`]: '# Sencha\n\nFrom: Japan\n\n## Harvest\n',
+      [`vault/Teas ${id}/Loose ${id}.md`]: '# Loose\n',
+      [`vault/Pots ${id}_all.csv`]: 'Name,From\nKyusu,Japan\n',
+    })
+    expect(seen(openFiles(join(home, 'vault')))).toEqual({
+      tree: [
+        'vault #vault',
+        '  Pots #pots',
+        '    Kyusu #kyusu',
+        '  Teas #teas',
+        '    Sencha #sencha',
+        '      Harvest #harvest',
+        '    Assam #assam',
+        '    Loose #loose',
+      ],
+      found: [
+        `vault/Teas ${id}/Sencha ${id}.md:3 skipped {"what":"property","count":1}`,
+        `vault/Teas ${id}_all.csv:1 skipped {"what":"file","count":1}`,
+      ],
+    })
+  })
+
+  it('has wiki links in either order', () => {
+    write({
+      'wiki/Home.md': '# Tea\n* [[How to steam|Green]]\n* [[Black|Dark tea]]\n* [[No|Nothing]]\n',
+      'wiki/Green.md': 'Steamed.\n',
+      'wiki/Black.md': 'Dark.\n',
+    })
+    expect(seen(openFiles(join(home, 'wiki'))).tree).toEqual([
+      'Tea #tea =Home',
+      '  Nothing #nothing',
+      '  Black #black',
+      '  Green #green',
+    ])
+  })
+
   it('is one outline: folders are branches, files are topics, README says what its folder is', () => {
     write({
       'vault/README.md': '# My tea\n- Pots\n',

@@ -5,7 +5,9 @@ import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { figuresTable, withFigures } from '../../src/build/figures.ts'
 import { picturesOf } from '../../src/build/pictures.ts'
+import { screensOf } from '../../src/build/screens.ts'
 import { theMap } from '../support/outlines.ts'
+import { noTerminal } from '../support/terminal.ts'
 
 /** The built package prints what the READMEs show; a line of `…` means any number of lines. */
 const BIN = resolve('bin/k8smap.js')
@@ -48,6 +50,15 @@ describe.each(['README.md', 'README.zh-CN.md'] as const)('%s', (readme) => {
     const pictures = await picturesOf(theMap())
     expect(shown.sort()).toEqual(Object.keys(pictures).sort())
     for (const file of shown) expect(readFileSync(`docs/${file}`, 'utf8')).toBe(pictures[file])
+  })
+
+  it.skipIf(noTerminal)('shows screens that the built program draws', async () => {
+    const shown = [...text.matchAll(/\]\(docs\/screens\/([\w.]+)\)/g)].map(([, file = '']) => file)
+    const language = readme === 'README.md' ? 'en' : 'zh'
+    expect(shown.sort()).toEqual([`explain.${language}.svg`, `quiz.${language}.svg`])
+    const screens = await screensOf('.', language)
+    for (const file of shown)
+      expect(readFileSync(`docs/screens/${file}`, 'utf8')).toBe(screens[file])
   })
 
   it('shows an outline that works', () => {

@@ -72,11 +72,20 @@ function drive(node: string, bin: string): void {
   if (readdirSync(join(home, 'data')).length === 0) throw new Error('nothing was kept')
 }
 
+/** Runs the program under the name by which kubectl finds it. */
+function driveAsPlugin(app: string): void {
+  const isWindows = process.platform === 'win32'
+  const command = join(app, 'node_modules', '.bin', `kubectl-k8smap${isWindows ? '.cmd' : ''}`)
+  const ran = spawnSync(command, ['tree', 'kube-proxy'], { encoding: 'utf8', shell: isWindows })
+  if (!ran.stdout?.startsWith('kube-proxy')) throw new Error(`${ran.stdout}${ran.stderr}`)
+}
+
 try {
   const packed = step('pack', () => packInto(work))
   const app =
     packed && step('install into an empty folder', () => folderWith(join(work, 'app'), packed))
   const bin = binIn(app ?? join(work, 'app'))
+  step('the installed package as a plugin of kubectl', () => driveAsPlugin(app ?? ''))
   step(`the installed package on ${process.version}`, () => drive(process.execPath, bin))
   for (const line of process.argv.slice(2))
     step(`the installed package on Node ${line}`, () => drive(nodeOfLine(line, work), bin))

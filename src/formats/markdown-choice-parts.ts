@@ -1,0 +1,157 @@
+import { LONGEST_WORDS } from '../core/document/note.ts'
+import { wordsOfBlocks } from './markdown-answers.ts'
+import type { Block, Details, ListItem, Quote, SourceLine } from './markdown-block.ts'
+import { isShow } from './markdown-cards.ts'
+import { answerIn, explanationIn, mayLead } from './markdown-labels.ts'
+import { optionIn, optionsIn } from './markdown-options.ts'
+import type { ReadWords } from './markdown-words.ts'
+
+/** A part of a question with options: a line of words, code, an option, the answer, what explains it. */
+export interface Part {
+  readonly kind: 'words' | 'code' | 'option' | 'answer' | 'explain'
+  /** As a reader sees them, without letters and labels. */
+  words: string
+  readonly source: string
+  readonly line: number
+  /** The outermost block that it is in, from 0. */
+  readonly block: number
+  /** It is within an item. */
+  readonly isNested: boolean
+  /** It is within a disclosure or a quote. */
+  readonly isHidden: boolean
+  /** Of an option: its letter as a number from 0, and whether its box has a cross. */
+  readonly index?: number | undefined
+  readonly isChecked?: boolean | undefined
+}
+
+/** A question in an item has fewer parts: what is nested would be read at each level again. */
+const MOST_NESTED = 100
+
+/** What parts are made with. */
+interface Making {
+  readonly see: ReadWords
+  readonly parts: Part[]
+  readonly block: number
+  readonly isNested: boolean
+  readonly isHidden: boolean
+}
+
+/** The parts of blocks, up to the first one that is no part of a question. */
+export function partsOfBlocks(blocks: readonly Block[], see: ReadWords): readonly Part[] {
+  const parts: Part[] = []
+  for (const [block, each] of blocks.entries())
+    if (!addPart({ see, parts, block, isNested: false, isHidden: false }, each)) break
+  return parts
+}
+
+/** Adds the parts of a block; whether it may be a part of a question. */
+function addPart(making: Making, block: Block): boolean {
+  switch (block.kind) {
+    case 'paragraph':
+      addLines(making, block.lines)
+      return true
+    case 'code':
+      add(making, { kind: 'code', words: wordsOfBlocks([block], making.see), line: block.line })
+      return true
+    case 'item':
+      addItemParts(making, block)
+      return true
+    case 'details':
+    case 'quote':
+      return addHidden(making, block)
+    case 'heading':
+      if (!making.isHidden) return false
+      addLines(making, [{ source: block.source, line: block.line, indent: 0 }])
+      return true
+    case 'html':
+      return making.isHidden
+    case 'table':
+      return false
+  }
+}
+
+type Told = Pick<Part, 'kind' | 'words' | 'line'> & Partial<Part>
+
+function add({ parts, block, isNested, isHidden }: Making, told: Told): void {
+  parts.push({ source: '', ...told, block, isNested, isHidden })
+}
+
+/** Adds the lines of a paragraph; what begins nothing of its own goes on with the line above. */
+function addLines(making: Making, lines: readonly SourceLine[]): void {
+  const { parts, see } = making
+  const from = parts.length
+  lines.forEach(({ source, line }, i) => {
+    const expected = (lastOption(parts)?.index ?? -1) + 1
+    const options = optionsIn(source, expected, lines[i + 1]?.source)
+    for (const each of options) addOption(making, see(each.source).words, { ...each, line })
+    if (options.length > 0) return
+    const { words } = see(source, LONGEST_WORDS)
+    const isLed = mayLead(source)
+    const answer = isLed ? answerIn(words) : undefined
+    const explain = isLed ? explanationIn(words) : undefined
+    const last = parts.length > from ? parts.at(-1) : undefined
+    if (answer !== undefined) addAnswer(making, answer, line)
+    else if (explain !== undefined) add(making, { kind: 'explain', words: explain, line })
+    else if (last && last.kind !== 'words' && !BEGINS.test(source))
+      last.words = `${last.words} ${words}`.trim()
+    else add(making, { kind: 'words', words, source, line })
+  })
+}
+
+/** A line that begins another question. */
+const BEGINS = /^[*_]{0,2}(?:\d{1,4}[.、．)）]|第 ?\d|[（(]\d{1,3}[)）]|Q ?\d)/i
+
+/** The option that the next one goes on from. */
+const lastOption = (parts: readonly Part[]): Part | undefined => {
+  const last = parts.at(-1)
+  return last?.kind === 'option' ? last : undefined
+}
+
+function addOption(
+  making: Making,
+  words: string,
+  about: Pick<Part, 'index' | 'isChecked' | 'line'>,
+): void {
+  add(making, { kind: 'option', words, ...about })
+}
+
+/** Adds an answer, and what explains it in the same line. */
+function addAnswer(making: Making, said: string, line: number): void {
+  const at = said.search(/(?:解析|Explanation)[:：]/i)
+  const answer = at < 0 ? said : said.slice(0, at)
+  add(making, { kind: 'answer', words: answer.replace(/[\s,，;；。]{1,3}$/, ''), line })
+  if (at >= 0) add(making, { kind: 'explain', words: explanationIn(said.slice(at)) ?? '', line })
+}
+
+/** Adds an item: an option with all that is in it, or the parts within it. */
+function addItemParts(making: Making, { blocks, line }: ListItem): void {
+  const [first, ...below] = blocks
+  const source =
+    first?.kind === 'paragraph' ? first.lines.map((each) => each.source).join('\n') : ''
+  const option = optionIn(source)
+  if (option) {
+    const words = `${making.see(option.source).words} ${wordsOfBlocks(below, making.see)}`.trim()
+    addOption(making, words, { ...option, line })
+    return
+  }
+  const nested = { ...making, isNested: true }
+  for (const each of blocks) if (making.parts.length > MOST_NESTED || !addPart(nested, each)) return
+}
+
+/** Adds what a disclosure or a quote has: its answer, and what explains it. */
+function addHidden(making: Making, block: Details | Quote): boolean {
+  const { see, parts } = making
+  const shown = block.kind === 'details' ? block.summary.join('\n') : (block.callout?.title ?? '')
+  const hidden = { ...making, isHidden: true, parts: [] as Part[] }
+  const { words } = see(shown)
+  const answer = answerIn(words)
+  if (answer) addAnswer(hidden, answer, block.line)
+  else if (words !== '' && !isShow(words)) return false
+  for (const each of block.blocks) addPart(hidden, each)
+  const isTold = hidden.parts.some(({ kind }) => kind === 'answer')
+  const [first] = hidden.parts
+  // Without a label the first words are the answer.
+  if (!isTold && first?.kind === 'words') hidden.parts[0] = { ...first, kind: 'answer' }
+  parts.push(...hidden.parts)
+  return true
+}

@@ -1,0 +1,201 @@
+import type { Place } from '../core/document/node.ts'
+import { LONGEST_WORDS, type NotedCard } from '../core/document/note.ts'
+import { shortened } from '../core/document/short.ts'
+import { choiceCard } from './choice-card.ts'
+import type { Block } from './markdown-block.ts'
+import { asksSomething } from './markdown-cards.ts'
+import { type Part, partsOfBlocks } from './markdown-choice-parts.ts'
+import type { MarkdownReading } from './markdown-draft.ts'
+import { questionIn } from './markdown-labels.ts'
+import { optionIn } from './markdown-options.ts'
+import { isAbove, type Section, titleAbove } from './markdown-section.ts'
+import { titleNumberIn } from './title-numbers.ts'
+
+/** A question with its options is in so many blocks. */
+const MOST_BLOCKS = 16
+/** Blocks that are looked at for the first option. */
+const NEAR = 3
+
+/** A card, and the part behind it. */
+interface Found {
+  readonly card: NotedCard
+  readonly end: number
+}
+
+/** The cards of questions, and what follows them in their last block. */
+interface Choices {
+  readonly cards: readonly NotedCard[]
+  /** How many blocks they take. */
+  readonly taken: number
+  readonly left: readonly Part[]
+}
+
+/**
+ * Adds the cards of questions that begin at an index and have options (`A. `, `B、`, or boxes) and an answer.
+ * @returns how many blocks were taken; 0 if there is no such question
+ */
+export function addChoices(section: Section, index: number, reading: MarkdownReading): number {
+  const found = choicesAt(section, index, reading)
+  if (!found) return 0
+  const { cards, taken, left } = found
+  titleAbove(section).cards.push(...cards)
+  const [first] = left
+  if (first) reading.skipped.add('prose', reading.placeAt(first.line), left.length)
+  return taken
+}
+
+/** Whether such a question begins at an index. */
+export const hasChoices = (section: Section, index: number, reading: MarkdownReading): boolean =>
+  choicesAt(section, index, reading) !== undefined
+
+function choicesAt(section: Section, index: number, reading: MarkdownReading): Choices | undefined {
+  if (!mayChoose(section.blocks, index)) return undefined
+  const parts = partsOfBlocks(section.blocks.slice(index, index + MOST_BLOCKS), reading.see)
+  const cards: NotedCard[] = []
+  let end = 0
+  let found = cardAt(parts, end, section, reading)
+  while (found) {
+    cards.push(found.card)
+    end = found.end
+    // Several questions may be in one block.
+    const isOpen = parts[end]?.block === parts[end - 1]?.block
+    found = isOpen ? cardAt(parts, end, section, reading) : undefined
+  }
+  const last = parts[end - 1]
+  return (
+    last && {
+      cards,
+      taken: last.block + 1,
+      left: parts.slice(end).filter(({ block }) => block === last.block),
+    }
+  )
+}
+
+/** Whether options may be near, so that most blocks are looked at once. */
+function mayChoose(blocks: readonly Block[], index: number): boolean {
+  const near = blocks.slice(index, index + NEAR)
+  const [first] = near
+  if (!first || !['paragraph', 'item', 'code'].includes(first.kind)) return false
+  return near.some(
+    (block) => hasOption(block) || ('blocks' in block && block.blocks.some(hasOption)),
+  )
+}
+
+/** Whether a block begins an option, or a list of them. */
+const hasOption = (block: Block): boolean => {
+  if (block.kind === 'paragraph') return block.lines.some(({ source }) => isOption(source))
+  if (block.kind !== 'item') return false
+  const [first] = block.blocks
+  return first?.kind === 'paragraph' && isOption(first.lines[0]?.source ?? '')
+}
+
+const isOption = (source: string): boolean => optionIn(source) !== undefined
+
+/** The card that begins at a part; undefined if none does. */
+function cardAt(
+  parts: readonly Part[],
+  start: number,
+  section: Section,
+  reading: MarkdownReading,
+): Found | undefined {
+  const first = parts[start]
+  if (!first) return undefined
+  let i = start
+  // Words of another block are no part of the question, but code is.
+  while (
+    parts[i]?.kind === 'code' ||
+    (parts[i]?.kind === 'words' && parts[i]?.block === first.block)
+  )
+    i++
+  const asked = parts.slice(start, i)
+  const options = runOf(parts, i)
+  i += options.length
+  const checked = options.flatMap(({ isChecked }, at) => (isChecked ? [letterOf(at)] : []))
+  const isBoxed = options.every(({ isChecked }) => isChecked !== undefined)
+  const answer = parts[i]?.kind === 'answer' ? parts[i++] : undefined
+  if (options.length < 2 || !(answer || (isBoxed && checked.length > 0))) return undefined
+  const why: string[] = []
+  for (; parts[i] && (parts[i]?.kind === 'explain' || isInside(parts[i], first)); i++)
+    why.push(parts[i]?.words ?? '')
+  const { ask, isSure } = questionOf(asked, section, reading)
+  if (ask === '' || !(answer || isSure)) return undefined
+  const [right, more] = rightIn(answer?.words ?? checked.join(','))
+  const at = reading.placeAt(first.line)
+  const about = { at, ask, options: options.map(({ words }) => words) }
+  const whole = choiceCard({ ...about, right: answer?.words ?? right, explain: why.join(' ') })
+  const card =
+    whole ??
+    choiceCard({ ...about, right, explain: [more, ...why].join(' ').trim() }) ??
+    allRight(about, right, why)
+  return card && { card, end: i }
+}
+
+/** The card of a question to which all options are right: there is nothing to choose. */
+function allRight(
+  { at, ask, options }: { at: Place; ask: string; options: readonly string[] },
+  right: string,
+  why: readonly string[],
+): NotedCard | undefined {
+  const letters = new Set(right.toUpperCase().match(/[A-J]/g))
+  if (options.some((_, i) => !letters.has(letterOf(i)))) return undefined
+  const explain = shortened(why.join(' '), LONGEST_WORDS)
+  const answer = shortened(options.join('; '), LONGEST_WORDS)
+  return {
+    ...{ at, ask: shortened(ask, LONGEST_WORDS), answer },
+    ...(explain !== '' && { explain }),
+  }
+}
+
+const letterOf = (index: number): string => String.fromCharCode(65 + index)
+
+/** Words behind an answer within the same item or disclosure explain it. */
+const isInside = (part: Part | undefined, { block }: Part): boolean =>
+  part?.kind === 'words' && (part.isHidden || (part.isNested && part.block === block))
+
+/** The options from a part on: all with letters in their order, or all with boxes. */
+function runOf(parts: readonly Part[], from: number): readonly Part[] {
+  const run: Part[] = []
+  for (let part = parts[from]; part?.kind === 'option'; part = parts[from + run.length]) {
+    if (part.index !== undefined && part.index !== run.length) break
+    run.push(part)
+  }
+  return run
+}
+
+/** What is asked: the words above the options, else the title, with the code above the options. */
+function questionOf(
+  asked: readonly Part[],
+  section: Section,
+  { see }: MarkdownReading,
+): { ask: string; isSure: boolean } {
+  const { title, children, level, number } = titleAbove(section)
+  const isAsking = asksSomething(title) || number?.isQuestion === true
+  const isTitled = !isAbove(section) && children.length === 0 && (level !== 1 || isAsking)
+  const source = asked.flatMap(({ kind, source }) => (kind === 'words' ? [source] : [])).join('\n')
+  const seen = see(source)
+  const lead = titleNumberIn(seen)
+  const own = seen.words.slice(lead?.isSure ? lead.length : 0)
+  const words = (questionIn(own) ?? own).replace(SORT, '')
+  const code = asked.flatMap(({ kind, words }) => (kind === 'code' ? [words] : [])).join(' ')
+  const ask = words === '' && isTitled ? title : words
+  const isSure =
+    words === ''
+      ? isAsking
+      : asksSomething(words) || isAsking || (!isAbove(section) && NAME.test(title))
+  return { ask: ask === '' ? '' : `${ask} ${code}`.trim(), isSure }
+}
+
+/** What sort of question it is. */
+const SORT = /^[（(【[](?:单选|多选|单项选择|多项选择|不定项选择|不定项|判断|选择)题?[)）】\]] ?/
+/** A title that only says that a question is below it. */
+const NAME =
+  /^(?:(?:Question|Q|Exercise|问题|题目|题|练习) ?\d{0,4}|第 ?[\d一二三四五六七八九十]{1,4} ?[题问])$/i
+
+/** The letters that an answer begins with, and what is behind them. */
+function rightIn(words: string): readonly [letters: string, more: string] {
+  const { 0: lead, 1: letters } =
+    /^(?:(?:the )?(?:correct |right )?(?:answer|option) (?:is )?|选项?|应选)?[(（【[]?([A-Ja-j](?:[ ,，、&/]{0,2}[A-Ja-j](?![a-z])){0,9})(?![A-Za-z])[)）】\]]?[ .．、:：。,，;；)-]{0,3}/i.exec(
+      words,
+    ) ?? []
+  return letters === undefined ? [words, ''] : [letters, words.slice(lead?.length)]
+}

@@ -1,0 +1,41 @@
+/**
+ * The words before a question, an answer and an explanation (`Q:`, `答：`, `解析：`), each tested on words
+ * without their markup, or as they are written.
+ */
+
+const QUESTION =
+  /^(?:(?:Q|Question|问|问题|問|問題|题目|題目|面试官|面試官)(?: ?(?:\d{1,4}|[一二三四五六七八九十]{1,3}))? ?[:：]|Q ?\d{1,4}[.、)]|Q\. (?=\S))(?=.)/i
+const ANSWER =
+  /^(?:A|Ans|Answers?|Solution|(?:Correct|Right|Sample|Model) answer|答|答案|回答|解答|(?:参考|參考|标准|標準|正确|正確|示例)(?:答案|回答|解答))(?: ?\d{1,4})? ?[:：]/i
+/** The answer of a question that has a label itself: elsewhere it is the first of several options. */
+const LETTER = /^A ?[.、) ]{1,2}(?=\S)/
+const EXPLANATION =
+  /^(?:Explanation|Rationale|解析|(?:答案|参考|參考|试题|題目|题目)解析|详解|詳解|解释|解釋) ?[:：]/i
+
+/** What is behind `Q:`, `问：` and the like; undefined if the words do not begin so. */
+export const questionIn = (words: string): string | undefined => behind(words, QUESTION)
+
+/** What is behind `A:`, `答：` and the like; undefined if the words do not begin so. */
+export const answerIn = (words: string): string | undefined => behind(words, ANSWER)
+
+/** What is behind `A.` or `A:` below a question with a label; undefined if the words do not begin so. */
+export const letterIn = (words: string): string | undefined =>
+  answerIn(words) ?? behind(words, LETTER)
+
+/** What is behind `Explanation:`, `解析：` and the like; undefined if the words do not begin so. */
+export const explanationIn = (words: string): string | undefined => behind(words, EXPLANATION)
+
+function behind(words: string, lead: RegExp): string | undefined {
+  const found = lead.exec(words)?.[0]
+  return found === undefined ? undefined : words.slice(found.length).trim()
+}
+
+/** Whether words are a label of an answer and nothing else, with its colon or without. */
+export const isAnswerName = (words: string): boolean =>
+  words.length > 1 && words.length < 30 && answerIn(`${words.replace(/[:：]$/, '')}:`) === ''
+
+/** Whether a line, as it is written, may begin with a label. */
+export const mayLead = (source: string): boolean =>
+  /^[*_` ]{0,4}[qaesmcr问題问题面答回解参參标標正示试详詳]/i.test(source) &&
+  /[:：.、)*_]/.test(source.slice(1, 30)) &&
+  !/^[a-z]\\/i.test(source)

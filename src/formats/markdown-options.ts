@@ -1,0 +1,68 @@
+/** The options of a question, as they begin in a line. */
+
+/** An option without its letter or box. */
+export interface Option {
+  /** From 0; undefined if it has no letter. */
+  readonly index: number | undefined
+  /** Whether its box has a cross; undefined if it has no box. */
+  readonly isChecked: boolean | undefined
+  readonly source: string
+}
+
+const LETTER =
+  /^[*_]{0,3}(?:[(（【[]([A-Ja-j])[)）】\]]|([A-Ja-j]) ?[.．、)）:：])[*_]{0,3}[ \t\u3000]{0,3}(?=\S)/
+const BOX = /^\[([ xX])\][ \t]{1,3}(?=\S)/
+
+/** The option that a line is; undefined if it begins with neither a letter nor a box. */
+export function optionIn(line: string): Option | undefined {
+  const box = BOX.exec(line)
+  const rest = line.slice(box?.[0].length ?? 0)
+  const { 0: lead = '', 1: inside, 2: letter = inside } = LETTER.exec(rest) ?? []
+  if (!box && letter === undefined) return undefined
+  return {
+    index: letter === undefined ? undefined : placeOf(letter),
+    isChecked: box ? box[1] !== ' ' : undefined,
+    source: closed(rest, rest.slice(lead.length)),
+  }
+}
+
+const placeOf = (letter: string): number => letter.toUpperCase().charCodeAt(0) - 65
+
+/** Without the signs that ended what began before the letter. */
+const closed = (whole: string, source: string): string =>
+  whole.startsWith('**') && source.endsWith('**') && !source.slice(0, -2).includes('**')
+    ? source.slice(0, -2)
+    : source
+
+/**
+ * The options in a line: one, or several in their order (`A、上海  B、北京`); none if it does not begin with
+ * the one that is expected.
+ * @param next the line below it, which says whether the next option begins there
+ */
+export function optionsIn(line: string, expected: number, next = ''): readonly Option[] {
+  const first = optionIn(line)
+  if (first?.index !== expected) return []
+  if (optionIn(next)?.index === expected + 1) return [first]
+  const found: Option[] = []
+  let { source } = first
+  for (let index = expected + 1; index < MOST; index++) {
+    const at = startOf(source, index)
+    if (at === -1) break
+    found.push({ index: index - 1, isChecked: undefined, source: source.slice(0, at).trim() })
+    source = optionIn(source.slice(at).trim())?.source ?? ''
+  }
+  return [...found, { index: expected + found.length, isChecked: undefined, source }]
+}
+
+/** So many letters are used. */
+const MOST = 10
+
+/** Where an option begins within a line, behind a blank; -1 if it does not. */
+function startOf(line: string, index: number): number {
+  const letter = String.fromCharCode(65 + index)
+  for (let at = line.indexOf(letter, 1); at !== -1; at = line.indexOf(letter, at + 1)) {
+    const isApart = /[\s;；]/.test(line[at - 1] ?? '')
+    if (isApart && optionIn(line.slice(at)) !== undefined) return at
+  }
+  return -1
+}

@@ -1,0 +1,196 @@
+import { LONGEST_WORDS, plainWording } from '../core/document/note.ts'
+import { shortened } from '../core/document/short.ts'
+import { joined, wordsOfBlocks } from './markdown-answers.ts'
+import { answerBlocks, listBlocks } from './markdown-below.ts'
+import type { SourceLine } from './markdown-block.ts'
+import { asksSomething } from './markdown-cards.ts'
+import { listInComment } from './markdown-comments.ts'
+import { addCards } from './markdown-draft.ts'
+import { ended } from './markdown-endings.ts'
+import {
+  answerIn,
+  explanationIn,
+  isAnswerName,
+  letterIn,
+  mayLead,
+  questionIn,
+} from './markdown-labels.ts'
+import { numberedIn } from './markdown-numbering.ts'
+import { type Pass, placeOf } from './markdown-pass.ts'
+import { type Asked, isAbove, titleAbove } from './markdown-section.ts'
+import type { ReadWords } from './markdown-words.ts'
+
+/**
+ * Reads a line that begins with a label: a question with its answer, an answer whose question is above,
+ * or what explains the card above.
+ * @returns the index of the next line; undefined if the line is none of these
+ */
+export const readLabel = (pass: Pass, i: number): number | undefined =>
+  mayLead(pass.lines[i]?.source ?? '') ? (explanation(pass, i) ?? question(pass, i)) : undefined
+
+/** The paragraph asks, and the one below it begins with the label of an answer. */
+export function answeredBelow(pass: Pass): boolean {
+  const { section, reading, lines, next } = pass
+  const source = joined(lines)
+  if (!/[?？]$/.test(source) || source.startsWith('**') || !isAnswerAt(pass, next)) return false
+  if (!isAbove(section) && asksSomething(titleAbove(section).title)) return false
+  const { words } = reading.see(source, LONGEST_WORDS)
+  if (questionIn(words) !== undefined || words.length > LONGEST_WORDS) return false
+  section.asked = { words, at: placeOf(pass, 0), index: next }
+  return true
+}
+
+/** Whether the block at an index is a paragraph that begins with the label of an answer. */
+function isAnswerAt({ section, reading }: Pass, index: number, isLettered = false): boolean {
+  const block = section.blocks[index]
+  if (block?.kind !== 'paragraph' || !mayLead(block.lines[0]?.source ?? '')) return false
+  const words = ledBy(reading.see, block.lines[0]?.source ?? '')
+  return (isLettered ? letterIn(words) : answerIn(words)) !== undefined
+}
+
+/** Whether a line is the label of an answer and nothing else. */
+export const isLabelAlone = (see: ReadWords, source: string): boolean =>
+  mayLead(source) && answerIn(ledBy(see, source)) === ''
+
+/** The words of a line; a label in bold that is alone in it needs no colon. */
+function ledBy(see: ReadWords, source: string): string {
+  const { words, marks } = see(source)
+  const isBold = marks.some(
+    ({ kind, start, end }) => kind === 'strong' && start === 0 && end === words.length,
+  )
+  return isBold && isAnswerName(words) && !/[:：]$/.test(words) ? `${words}:` : words
+}
+
+/** Reads a question with its answer, or an answer whose question is above; undefined if it is neither. */
+function question(pass: Pass, i: number): number | undefined {
+  const above = askedAbove(pass)
+  if (isAnswer(pass, i, above)) return pair(pass, i, above)
+  const { lines, section, reading, next } = pass
+  if (questionIn(reading.see(lines[i]?.source ?? '').words) === undefined) return undefined
+  let end = i + 1
+  while (end < lines.length && !isLead(pass, end, true)) end++
+  const asked = joined(lines.slice(i, end))
+  const { source, id } = asked.endsWith('}') ? ended(asked) : { source: asked }
+  const words = questionIn(reading.see(source, LONGEST_WORDS).words) ?? ''
+  const own: Asked = { words, id, at: placeOf(pass, i), index: next, isLabelled: true }
+  if (end < lines.length) {
+    if (!isAnswer(pass, end, own)) return undefined
+    pass.flush()
+    return pair(pass, end, { ...own, at: placeOf(pass, end) })
+  }
+  const below = section.blocks[next]
+  const isQuoted = below?.kind === 'quote' && !below.callout
+  if (!isQuoted && !isAnswerAt(pass, next, true)) return undefined
+  pass.flush()
+  section.asked = own
+  return end
+}
+
+/** What is asked above a line: in its paragraph, in the block before, or by the title. */
+function askedAbove(pass: Pass): Asked {
+  const { section, reading, buffer, next } = pass
+  const { title, number, cards, level } = titleAbove(section)
+  if (buffer.length > 0) {
+    const { words } = reading.see(joined(buffer), LONGEST_WORDS)
+    return { words: questionIn(words) ?? words, index: next }
+  }
+  if (section.asked?.index === next - 1) return section.asked
+  if (isAbove(section)) return { words: '', index: next }
+  const isLabelled = number?.isQuestion === true || questionIn(title) !== undefined
+  const isOpen = cards.length === 0 && (isLabelled || asksSomething(title))
+  // The title of a page is no question if it asks nothing.
+  if (level === 1 && !isLabelled && !asksSomething(title)) return { words: '', index: next }
+  const isTitle = !isLabelled && !asksSomething(title)
+  return { words: questionIn(title) ?? title, index: next, isLabelled, isOpen, isTitle }
+}
+
+/** Adds the card whose answer begins with line `i`; the index of the line behind it. */
+function pair(pass: Pass, i: number, asked: Asked): number | undefined {
+  const { lines, section, reading } = pass
+  const end = endOf(pass, i)
+  const source = joined(lines.slice(i, end))
+  const isBare = isLabelAlone(reading.see, lines[i]?.source ?? '')
+  const { words } = reading.see(isBare ? joined(lines.slice(i + 1, end)) : source, LONGEST_WORDS)
+  const said = isBare ? words : (letterIn(words) ?? explanationIn(words) ?? '')
+  const card = {
+    ...{ ask: asked.words, answer: withBelow(pass, said, end), id: asked.id },
+    ...{ also: listInComment(source, 'also'), answers: listInComment(source, 'rights') },
+    wrong: listInComment(source, 'wrong'),
+  }
+  if (!addCards(titleAbove(section), [card], asked.at ?? placeOf(pass, i))) {
+    pass.used = 0
+    return undefined
+  }
+  pass.buffer = []
+  return end
+}
+
+/** Words of a label, with what is below the paragraph if they end it and say only that more follows. */
+function withBelow(pass: Pass, said: string, end: number): string {
+  const { section, reading, next, lines } = pass
+  if (end < lines.length || (said !== '' && !/[:：]$/.test(said))) return said
+  const below =
+    said === '' ? answerBlocks(section.blocks, next, reading.see) : listBlocks(section.blocks, next)
+  pass.used = below.length
+  return `${said} ${wordsOfBlocks(below, reading.see)}`.trim()
+}
+
+/** The index of the line behind an answer or an explanation that begins with line `i`. */
+function endOf(pass: Pass, i: number): number {
+  const { lines } = pass
+  let end = i + 1
+  while (end < lines.length && !isLead(pass, end) && !numberedIn(lines[end]?.source ?? '')) end++
+  return end
+}
+
+/**
+ * Reads the explanation of the card above it, in this paragraph or in the blocks before; undefined if it is
+ * none.
+ */
+function explanation(pass: Pass, i: number): number | undefined {
+  const { lines, section, reading, buffer, next } = pass
+  if (explanationIn(reading.see((lines[i] as SourceLine).source).words) === undefined)
+    return undefined
+  // A sentence to be filled in.
+  if (buffer.length > 0) {
+    if (reading.see(joined(buffer), LONGEST_WORDS).fill === undefined) return undefined
+    pass.flush()
+  }
+  const { cards } = titleAbove(section)
+  const card = cards.at(-1)
+  const isNear = card && (card.at.line >= placeOf(pass, 0).line || section.answered === next - 1)
+  if (!isNear) return undefined
+  const end = endOf(pass, i)
+  const own = explanationIn(reading.see(joined(lines.slice(i, end)), LONGEST_WORDS).words) ?? ''
+  const said = withBelow(pass, own, end)
+  if (said === '') return undefined
+  const words = card.explain === undefined ? said : `${plainWording(card.explain)} ${said}`
+  cards[cards.length - 1] = { ...card, explain: shortened(words, LONGEST_WORDS) }
+  section.answered = next + pass.used
+  return end
+}
+
+function isLead(pass: Pass, i: number, isAsked = false): boolean {
+  const source = pass.lines[i]?.source ?? ''
+  if (!mayLead(source)) return false
+  const { words } = pass.reading.see(source)
+  const labels = [questionIn, isAsked ? letterIn : answerIn, explanationIn]
+  return (
+    isLabelAlone(pass.reading.see, source) || labels.some((behind) => behind(words) !== undefined)
+  )
+}
+
+/** Whether line `i` begins with the label of an answer to what is asked; `A` may be an option. */
+function isAnswer({ reading, lines, section, next }: Pass, i: number, asked: Asked): boolean {
+  const words = ledBy(reading.see, lines[i]?.source ?? '')
+  const below = section.blocks[next]
+  const follower =
+    lines[i + 1]?.source ?? (below?.kind === 'paragraph' ? below.lines[0]?.source : '') ?? ''
+  if (/^A ?[:：.、)]/.test(words) && /^[*_]{0,2}B ?[:：.、)]/.test(follower)) return false
+  // A lower letter below a title may be anything.
+  if (asked.isTitle && /^A ?\d{0,4} ?[:：]/i.test(words)) return false
+  const behind = asked.isLabelled ? letterIn : answerIn
+  return (
+    behind(words) !== undefined || (asked.isOpen === true && explanationIn(words) !== undefined)
+  )
+}

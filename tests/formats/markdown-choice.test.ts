@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest'
+import { type NotedCard, type NotedTitle, plainWording } from '../../src/core/document/note.ts'
+import { markdown } from '../../src/formats/markdown.ts'
+import { skippedIn } from '../support/drawn-notes.ts'
+
+const drawnCard = (card: NotedCard): string => {
+  const said = (all: readonly NonNullable<NotedCard['explain']>[]): string =>
+    all.map(plainWording).join(' | ')
+  if ('fill' in card) return plainWording(card.fill)
+  const right = 'answers' in card ? said(card.answers) : plainWording(card.answer)
+  const why = card.explain ? ` (${plainWording(card.explain)})` : ''
+  return `${plainWording(card.ask)} => ${right} / ${said(card.wrong ?? [])}${why}`
+}
+
+/** The titles with their cards, and what was skipped. */
+const read = (text: string): string[] => {
+  const { notes, problems } = markdown.read(text, 'tea.md')
+  const draw = ({ title, summary, cards = [], children }: NotedTitle, indent: string): string[] => [
+    `${indent}${plainWording(title)}${summary === undefined ? '' : ` = ${plainWording(summary)}`}`,
+    ...cards.map((card) => `${indent}  ? ${drawnCard(card)}`),
+    ...children.flatMap((each) => draw(each, `${indent}  `)),
+  ]
+  return [...notes.notes.flatMap((each) => draw(each, '')), ...skippedIn(problems)]
+}
+
+describe('a question with options', () => {
+  it.each<[string, string, string]>([
+    ['in an item', '1. Tea?\n   - A. a\n   - B. b\n\n   Answer: B\n', 'Tea? => b / a'],
+    [
+      'with its options as lines',
+      '1. Tea?\n   a) a\n   b) b\n\n   **Answer:** a\n',
+      'Tea? => a / b',
+    ],
+    [
+      'with a paragraph of options',
+      '2. Tea?\n\n   (A) a\n   (B) b\n\n   **Answer: B**\n\n   So.\n',
+      'Tea? => b / a (So.)',
+    ],
+    [
+      'before a list of options',
+      'Tea?\n\n- A) a\n- B) `b`\n\nCorrect answer: b\n',
+      'Tea? => b / a',
+    ],
+    [
+      'in bold',
+      '**1.（单选）茶？**\n\nA. a\nB. b\n\n**答案：A**\n\n**解析：** 因为。\n',
+      '茶？ => a / b (因为。)',
+    ],
+    [
+      'with several right ones',
+      '茶？（多选）\nA、a\nB、b\nC、c\n答案：AC\n解析：因为。',
+      '茶？（多选） => a | c / b (因为。)',
+    ],
+    ['all of them right', '茶？\nA、a\nB、b\n答案：AB', '茶？ => a; b / '],
+    [
+      'in one line',
+      '茶？\nA、上海  B、北京\nC、广州  D、深圳\n答案：B。解析：首都',
+      '茶？ => 北京 / 上海 | 广州 | 深圳 (首都)',
+    ],
+    [
+      'whose answer is a sentence',
+      'Tea?\nA. a\nB. b\nAnswer: (B) because.',
+      'Tea? => b / a (because.)',
+    ],
+    ['whose answer is words', 'Tea?\nA. a x\nB. b\nAnswer: A x', 'Tea? => a x / b'],
+    ['with paragraphs of options', 'Tea?\n\nA. a\n\nB. b\n\nAnswer: B\n', 'Tea? => b / a'],
+    [
+      'with a hidden answer',
+      'Tea?\n\n- A. a\n- B. b\n\n> [!success]- Answer\n> B\n',
+      'Tea? => b / a',
+    ],
+    ['with boxes', 'Is it tea?\n\n- [ ] a\n- [x] b\n', 'Is it tea? => b / a'],
+  ])('is a card: %s', (_, text, wanted) =>
+    expect(read(`# T\n${text}`)).toEqual(['T', `  ? ${wanted}`]),
+  )
+
+  it.each<[string, string, string[]]>([
+    [
+      'by a title, with code',
+      '# T\n###### 1. What is logged?\n\n```js\nlog(1)\n```\n\n- A: `1`\n- B: `2`\n\n<details><summary><b>Answer</b></summary>\n<p>\n\n#### Answer: A\n\nIt is.\n\n</p>\n</details>\n\n---\n\nText.\n',
+      ['T', '  What is logged? = Text.', '    ? What is logged? log(1) => 1 / 2 (It is.)'],
+    ],
+    [
+      'below a title that says no more',
+      '# T\n### Question 1\nPick two\n\n- [x] a\n- [X] b\n- [ ] c\n',
+      ['T', '  Question 1', '    ? Pick two => a | b / c'],
+    ],
+    [
+      'one after another',
+      '# T\n1、茶？\nA. a\nB. b\n答案：A\n2、水？\nA. c\nB. d\n答案：B\n3、壶\n\n1. e?\n   - A. f\n   - B. g\n   - Answer: B\n2. h\n',
+      ['T', '  ? 茶？ => a / b', '  ? 水？ => d / c', '  ? e? => g / f', '  h', '1 prose 10'],
+    ],
+  ])('is asked %s', (_, text, wanted) => expect(read(text)).toEqual(wanted))
+
+  it.each<[string, string, string[]]>([
+    ['without an answer', '# T\n- A. a\n- B. b\n', ['T', '  A. a', '  B. b']],
+    ['of tasks', '# T\nBuy:\n\n- [ ] a\n- [x] b\n', ['T', '  a', '  b', '1 prose 2']],
+    ['with nothing right', '# T\n## Why?\n- [ ] a\n- [ ] b\n', ['T', '  Why?', '    a', '    b']],
+    ['with one option', '# T\nTea?\nA. a\nAnswer: A', ['T', '  ? Tea? A. a => A / ']],
+    [
+      'with a letter that is not there',
+      '# T\n- A. a\n- B. b\n\nAnswer: D\n',
+      ['T', '  A. a', '  B. b', '1 prose 5'],
+    ],
+  ])('is none: %s', (_, text, wanted) => expect(read(text)).toEqual(wanted))
+})

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { markdown } from '../../src/formats/markdown.ts'
+import { drawn, skippedIn } from '../support/drawn-notes.ts'
+
+const read = (text: string): string[] => {
+  const { notes, problems } = markdown.read(text, 'tea.md')
+  return [...drawn(notes.notes).map((line) => line.replace(/:\d+/, '')), ...skippedIn(problems)]
+}
+
+describe('terms in a row', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'of paragraphs',
+      '# T\nIntro.\n\n**Sencha** - steamed,\ngreen.\n\n**缓存**：快。\n\n*Oolong* – half\n\nEnd.\n',
+      [
+        'T = Intro.',
+        '  Sencha = steamed, green.',
+        '  缓存 = 快。',
+        '  Oolong = half',
+        '1 prose 11',
+      ],
+    ],
+    [
+      'of lines',
+      '# T\nSencha – steamed\nBlack tea — dark\n',
+      ['T', '  Sencha = steamed', '  Black tea = dark'],
+    ],
+    [
+      'with a colon among them',
+      '**Cache:** fast\n\nLatency: time\n\n**Lag** - late\n',
+      ['Cache = fast', 'Latency = time', 'Lag = late'],
+    ],
+  ])('%s are titles', (_, text, wanted) => expect(read(text)).toEqual(wanted))
+
+  it.each<[string, string, string[]]>([
+    ['one alone', '# T\n**Sencha** – steamed\n\nMore.\n', ['T = Sencha – steamed', '1 prose 4']],
+    ['fields', '# T\n**Author**: A\n**Date**: B\n', ['T = Author: A Date: B']],
+    ['remarks', '# T\n**Note:** a\n\n**Tip:** b\n', ['T = Note: a', '1 prose 4']],
+    ['words with colons', '# T\nNow: a\n\nThen: b\n', ['T = Now: a', '1 prose 4']],
+    [
+      'sentences',
+      '# T\nit was the best – of times\n\nit was the worst – of times\n',
+      ['T = it was the best – of times', '1 prose 4'],
+    ],
+    ['labels', '## T\n**答案：** a\n\n**解析**：b\n', ['T', '  ? T => a']],
+  ])('are none: %s', (_, text, wanted) => expect(read(text)).toEqual(wanted))
+})
+
+describe('a question with a tag', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'has its answer in the lines below it',
+      '# T\nText.\n\nWhat? #card\na\nb\n^12\n\nWho? #flashcard\nc\n',
+      ['T = Text.', '  ? What? => a b', '  ? Who? => c'],
+    ],
+    [
+      'may be asked in both directions',
+      '# T\na #card-reverse\nb\n',
+      ['T', '  ? a => b', '  ? b => a'],
+    ],
+    [
+      'may be a heading',
+      '# T\n## What? #card\na\n\n- b\n\n## Why? #card\n\n### More\n',
+      ['T', '  ? What? => a; b', '  Why?', '    More'],
+    ],
+    ['may be an item', '- What #flashcard\n  - a\n', ['tea', '  ? What => a']],
+    ['has none below a tag for another program', '# T\n#flashcards/a\n\nb\n', ['T = b']],
+  ])('%s', (_, text, wanted) => expect(read(text)).toEqual(wanted))
+})
