@@ -25,6 +25,9 @@ export interface FailureArgs {
   /** Releases as `v1.33`. */
   'reversed-range': { readonly from: string; readonly to: string }
   'nothing-to-ask': { readonly topic: string }
+  /** With `--due`, or with `--new`; the title of a topic or an exam. */
+  'nothing-due': { readonly topic: string }
+  'nothing-new': { readonly topic: string }
   'outline-missing': { readonly path: string }
   /** A link to nothing. */
   'outline-lost': { readonly path: string }
@@ -88,6 +91,9 @@ export interface FailureArgs {
   'option-too-early': { readonly option: string; readonly command: string }
   'missing-value': { readonly option: string }
   'missing-argument': { readonly name: string }
+  'needs-terminal': { readonly option: string }
+  /** The id of a topic. */
+  'no-source': { readonly topic: string }
   'too-many-arguments': { readonly argument: string }
   'bad-choice': Refused & { readonly option: string }
   'bad-number': {
@@ -148,6 +154,8 @@ const EXITS: { readonly [C in FailureCode]: Exit } = {
   'second-missing': EXIT.usage,
   'reversed-range': EXIT.usage,
   'nothing-to-ask': EXIT.failed,
+  'nothing-due': EXIT.failed,
+  'nothing-new': EXIT.failed,
   'outline-missing': EXIT.failed,
   'outline-lost': EXIT.failed,
   'outline-no-file': EXIT.failed,
@@ -192,6 +200,8 @@ const EXITS: { readonly [C in FailureCode]: Exit } = {
   'option-too-early': EXIT.usage,
   'missing-value': EXIT.usage,
   'missing-argument': EXIT.usage,
+  'needs-terminal': EXIT.usage,
+  'no-source': EXIT.failed,
   'too-many-arguments': EXIT.usage,
   'bad-choice': EXIT.usage,
   'bad-number': EXIT.usage,

@@ -23,14 +23,29 @@ const openStdin = (): typeof process.stdin => {
   return process.stdin
 }
 
+/** Milliseconds after which a process that still runs was not stopped. */
+const STOPPED_BY_THEN = 200
+
 /**
- * Gives the terminal back to the shell, as Ctrl-Z does; does nothing on Windows, which has no such
- * thing.
+ * Gives the terminal back to the shell, as Ctrl-Z does, and calls back when it is here again. The whole
+ * group stops, as it does when the system itself takes the key: npm and a shell that were started with the
+ * drill would keep the terminal otherwise. The group is never another job's: the key was typed here, so it is
+ * the one that has the terminal. Where nobody could let it go on (a container's first process, a
+ * terminal without a shell) the system ignores the signal; Windows has no such thing.
  */
 function suspend(onReturn: () => void): void {
-  process.once('SIGCONT', onReturn)
-  if (process.platform === 'win32') onReturn()
-  else process.kill(process.pid, 'SIGTSTP')
+  if (process.platform === 'win32') {
+    onReturn()
+    return
+  }
+  const back = (): void => {
+    clearTimeout(timer)
+    process.off('SIGCONT', back)
+    onReturn()
+  }
+  const timer = setTimeout(back, STOPPED_BY_THEN)
+  process.on('SIGCONT', back)
+  process.kill(0, 'SIGTSTP')
 }
 
 let madeTable: ReturnType<typeof processes> | undefined

@@ -161,6 +161,31 @@ export type Reply =
  */
 export type Typed = 'ahead' | 'fresh'
 
+/** The keys a prompt takes, and what it says below itself when another one is pressed. */
+export interface PromptKeys {
+  readonly keys: readonly string[]
+  readonly otherwise: string
+}
+
+/** Something that can be picked: what it is, on one line, and the text of the reply. */
+export interface Pickable {
+  readonly line: string
+  readonly value: string
+}
+
+/** A list that follows what is typed. */
+export interface PromptList {
+  /** What can be picked when that was typed; nothing was typed at first. */
+  readonly find: (typed: string) => Promise<readonly Pickable[]>
+  /** What is typed already. */
+  readonly initial: string
+  /** What is said where nothing is found, and below the list. */
+  readonly nothing: string
+  readonly keys: string
+  /** Paints the line at hand. */
+  readonly paint: (line: string) => string
+}
+
 /** Questions on a terminal. */
 export interface Prompter {
   /**
@@ -170,14 +195,21 @@ export interface Prompter {
    */
   readonly key: (
     message: string,
-    allowed: readonly string[] | 'any',
+    allowed: PromptKeys | 'any',
     typed: Typed,
     within?: number,
   ) => Promise<Reply>
   /** Waits for one line, edited and ended with Enter; `within` as above. */
   readonly line: (message: string, typed: Typed, within?: number) => Promise<Reply>
+  /** Waits until something in a list is picked; Escape ends it. Nothing of it is left on the screen. */
+  readonly pick: (message: string, list: PromptList) => Promise<Reply>
   /** Opens the person's editor at a line, from 1, and waits for its end; false if there is none. */
   readonly edit: (at: WrittenPlace) => Promise<boolean>
+  /**
+   * Draws what is above the prompt, from now on, whenever the terminal was given away by Ctrl-Z and is
+   * back.
+   */
+  readonly onReturn: (draw: () => void) => void
   readonly close: () => void
 }
 
@@ -235,7 +267,7 @@ export interface World {
   readonly save: (path: string, text: string) => Promise<void>
   /** What every page of an outline has in it. Throws Failure `map-missing`. */
   readonly pageParts: () => Promise<PageParts>
-  /** Opens a file in the browser; false if there is none, or nobody who could see it. */
+  /** Opens a file or an address in the browser; false if there is none, or nobody who could see it. */
   readonly browse: (path: string) => Promise<boolean>
   /** An optional part: undefined if it is not installed. */
   readonly optimiser: () => Promise<Optimiser | undefined>

@@ -5,16 +5,18 @@ import type { Topic } from '../core/model/topic.ts'
 import { EXIT, Failure } from '../errors.ts'
 import { openLibrary } from '../study/library.ts'
 import { oneOrTwo } from '../study/pair.ts'
-import { defineCommand } from '../usage/command.ts'
-import { anyWords, flag, neededWord, offering } from '../usage/takes.ts'
+import { defineCommand, type Invocation } from '../usage/command.ts'
+import { neededTopic, pickedTopic } from '../usage/picked.ts'
+import { anyWords, flag, offering, word } from '../usage/takes.ts'
 import { compareLines, confusionLines } from '../view/compare.ts'
+import { inline } from '../view/page.ts'
 
 /** Two topics, compared; with one, what it is confused with. */
 export const command = defineCommand({
   takes: {
     one: offering(
       'topics',
-      neededWord('<a>', (help) => help.compareOne),
+      word('[a]', (help) => help.compareOne),
     ),
     other: offering(
       'topics',
@@ -29,9 +31,12 @@ export const command = defineCommand({
     'k8smap compare ingress gateway-api --lang both',
   ],
   isRead: true,
-  run: async ({ world, output, outline }, { one: first, other: more, json }) => {
+  run: async (invocation, { one: first, other: more, json }) => {
+    const { world, output, outline } = invocation
     const library = await openLibrary(world.outlines, outline)
-    const { topics, notes } = await oneOrTwo(library, [first, ...more], {
+    const words = first === undefined ? await pickedPair(invocation, library) : [first, ...more]
+    if (!words) return EXIT.done
+    const { topics, notes } = await oneOrTwo(library, words, {
       ...world,
       spec: outline.spec,
     })
@@ -49,6 +54,25 @@ export const command = defineCommand({
     return EXIT.done
   },
 })
+
+/** The ids of two topics that a person picks: the second from those it is confused with, or from all. */
+async function pickedPair(
+  invocation: Invocation,
+  library: Library,
+): Promise<readonly string[] | undefined> {
+  const one = await neededTopic(invocation, library, 'a')
+  if (!one) return undefined
+  const { page } = invocation.output
+  const { topics } = library.outline
+  const confused = library
+    .knowledge(one.id)
+    .confused.flatMap(({ topic }) => topics.get(topic) ?? [])
+  const other = await pickedTopic(invocation, library, {
+    heading: page.words.picker.with(inline(page, one.title)),
+    ...(confused.length > 0 && { topics: confused }),
+  })
+  return other && [one.id, other.id]
+}
 
 const confusionsJson = ({ knowledge }: Library, { id }: Topic) => ({
   topic: id,

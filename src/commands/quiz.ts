@@ -12,7 +12,9 @@ import { paperFor } from '../study/new-drill.ts'
 import type { DrillRequest } from '../study/request.ts'
 import { openSitting } from '../study/sitting.ts'
 import { openStudy, type Study } from '../study/study.ts'
+import { isSpoken } from '../usage/accessible.ts'
 import { defineCommand, type Invocation } from '../usage/command.ts'
+import { topicByList } from '../usage/picked.ts'
 import {
   flag,
   fraction,
@@ -34,6 +36,7 @@ export const command = defineCommand({
       'topics',
       optionalPhrase('[topic...]', (help) => help.quizTopic),
     ),
+    pick: flag('--pick', (help) => help.pick),
     count: option('-c, --count <n>', (help) => help.count, wholeNumber('--count', 1, 10_000)),
     minutes: option('-m, --minutes <n>', (help) => help.minutes, wholeNumber('--minutes', 1, 600)),
     due: flag('--due', (help) => help.due),
@@ -69,12 +72,15 @@ export const command = defineCommand({
     'k8smap quiz',
     'k8smap quiz network --count 20',
     'k8smap quiz 安全 --lang zh',
+    'k8smap quiz --pick',
     'k8smap quiz --placement',
     'k8smap quiz --exam KCNA',
     'k8smap quiz --exam KCNA --domain "Container Orchestration"',
     'k8smap quiz --cram --type tell-apart',
   ],
-  run: async (invocation, { types = [], ...given }) => {
+  run: async (invocation, { types = [], pick, ...named }) => {
+    const given = pick ? await withPicked(invocation, named) : named
+    if (!given) return EXIT.done
     if (given.placement)
       return holdPlacement(invocation, {
         ...{ fresh: given.fresh, json: given.json },
@@ -91,7 +97,7 @@ export const command = defineCommand({
     const request: DrillRequest = {
       ...given,
       types,
-      only: given.due === given.new ? undefined : given.due ? 'due' : 'new',
+      only: given.due ? 'due' : given.new ? 'new' : undefined,
       resume: given.resume ? 'always' : given.fresh ? 'never' : 'if-interrupted',
     }
     const opened = await openStudy(world, {
@@ -105,10 +111,13 @@ export const command = defineCommand({
     const { study, paper, notes } = paperFor(opened, request, { ...world, settings, isKept })
     output.note(notes)
     if (paper.questions.length === 0)
-      throw new Failure('nothing-to-ask', { topic: inline(output.errors, study.topic.title) })
+      throw new Failure(NOTHING[request.only ?? 'any'], {
+        topic: inline(output.errors, paper.exam?.title ?? study.topic.title),
+      })
     const ui = await chooseInterface(invocation, study, {
       ...given,
       typed: settings.pause === 'never' ? 'ahead' : 'fresh',
+      isTimed: given.minutes !== undefined,
     })
     try {
       const sitting = openSitting(study, paper, {
@@ -132,6 +141,20 @@ export const command = defineCommand({
   },
 })
 
+/** What was given, about a topic that is picked; undefined if none is. */
+async function withPicked<G extends { readonly topic: string | undefined }>(
+  invocation: Invocation,
+  given: G,
+): Promise<G | undefined> {
+  const { openLibrary } = await import('../study/library.ts')
+  const library = await openLibrary(invocation.world.outlines, invocation.outline)
+  const topic = await topicByList(invocation, library, given.topic)
+  return topic && { ...given, topic: topic.id }
+}
+
+/** What is said when nothing is left of what was asked for. */
+const NOTHING = { any: 'nothing-to-ask', due: 'nothing-due', new: 'nothing-new' } as const
+
 /** What was given that says what a drill asks: a placement decides that by itself. */
 const besidesPlacement = (
   given: Pick<DrillRequest, 'topic' | 'count' | 'minutes' | 'types' | 'cram' | 'exam'> &
@@ -149,7 +172,10 @@ function checkTogether({
   exam,
   domain,
   missed,
-}: Pick<DrillRequest, 'exam' | 'domain' | 'missed'>): void {
+  ...only
+}: Pick<DrillRequest, 'exam' | 'domain' | 'missed'> &
+  Readonly<Record<'due' | 'new', boolean>>): void {
+  if (only.due && only.new) throw new Failure('not-together', { option: '--due', other: '--new' })
   if (domain !== undefined && exam === undefined)
     throw new Failure('needs-option', { option: '--domain', other: '--exam' })
   if (missed !== undefined && exam !== undefined)
@@ -178,8 +204,8 @@ async function chooseInterface(
   {
     plain,
     json,
-    typed,
-  }: { readonly plain: boolean; readonly json: boolean; readonly typed: Typed },
+    ...told
+  }: Readonly<Record<'plain' | 'json' | 'isTimed', boolean>> & { readonly typed: Typed },
 ): Promise<DrillInterface> {
   const { page, print, printJson } = output
   if (json) return jsonInterface(page, world.input, printJson, library)
@@ -188,7 +214,7 @@ async function chooseInterface(
     page,
     print,
     library,
-    typed,
+    ...told,
     topicPage: (id: string) => topicLines(page, library, library.outline.topics.get(id)!),
   }
   if (!isPrompting(world, { plain, json })) return plainInterface(options, world.input)
@@ -198,10 +224,9 @@ async function chooseInterface(
 
 /** Whether the drill is held with prompts: somebody types and looks, and wants no plain lines. */
 const isPrompting = (
-  { input, out, environment }: Invocation['world'],
+  world: Invocation['world'],
   { plain, json }: { readonly plain: boolean; readonly json: boolean },
-): boolean =>
-  !plain && !json && !isOn(environment['ACCESSIBLE']) && input.isTerminal && out.isTerminal
+): boolean => !plain && !json && !isSpoken(world) && world.input.isTerminal && world.out.isTerminal
 
 /** Asks which outline a file is. */
 async function ask(
@@ -218,7 +243,3 @@ async function ask(
     prompter.close()
   }
 }
-
-/** Whether an environment variable is on: set, and not empty, 0 or false. */
-const isOn = (value: string | undefined): boolean =>
-  value !== undefined && !['', '0', 'false'].includes(value.toLowerCase())

@@ -4,6 +4,7 @@ import { childrenOf, topicOf } from '../core/model/walk.ts'
 import { EXIT } from '../errors.ts'
 import { openLibrary, topicFor } from '../study/library.ts'
 import { defineCommand, type Invocation } from '../usage/command.ts'
+import { topicByList } from '../usage/picked.ts'
 import { flag, offering, option, optionalPhrase, wholeNumber } from '../usage/takes.ts'
 import { inSigns } from '../view/signs.ts'
 import { isMarked, treeLines } from '../view/tree.ts'
@@ -23,6 +24,7 @@ export const command = defineCommand({
       'topics',
       optionalPhrase('[topic...]', (help) => help.treeTopic),
     ),
+    pick: flag('--pick', (help) => help.pick),
     depth: option('-L, --depth <n>', (help) => help.depth, wholeNumber('--depth', 0, 1000)),
     mastery: flag('--mastery', (help) => help.mastery),
     json: flag('--json', (help) => help.json),
@@ -31,12 +33,15 @@ export const command = defineCommand({
     'k8smap tree',
     'k8smap tree network -L 2',
     'k8smap tree 控制平面 --lang both',
+    'k8smap tree --pick',
     'k8smap --outline 2021 tree',
   ],
   footnote: (help) => help.treeMark,
   isRead: true,
-  run: async (invocation, { topic: term, depth = ANY_DEPTH, mastery, json }) => {
+  run: async (invocation, { topic: named, pick, depth = ANY_DEPTH, mastery, json }) => {
     const { world, output } = invocation
+    const term = pick ? await picked(invocation, named) : named
+    if (pick && term === undefined) return EXIT.done
     const {
       outline,
       topic: root,
@@ -56,6 +61,12 @@ export const command = defineCommand({
     return EXIT.done
   },
 })
+
+/** The id of a topic that a person picks. */
+async function picked(invocation: Invocation, typed?: string): Promise<string | undefined> {
+  const library = await openLibrary(invocation.world.outlines, invocation.outline)
+  return (await topicByList(invocation, library, typed))?.id
+}
 
 /** What is drawn: a topic of an outline, with progress or without. */
 interface Drawing extends Awaited<ReturnType<typeof topicFor>> {

@@ -25,7 +25,7 @@ export function present(held: Held, now: Current, above: number): Turn {
     again,
     isGuess: teaching?.first === 'guess' && !again && teaching.untold.get(question.id) === 'new',
     path: pathOf(library.outline, asked.question),
-    left: undefined,
+    left: held.timer.left(),
   }
   ui.show(shown)
   const isTold = isToldIn(held, question)

@@ -15,7 +15,7 @@ export interface ShownQuestion {
   /** Nothing on its fact was asked or told before. */
   readonly isGuess: boolean
   readonly path: readonly Text[]
-  /** Milliseconds left in an exam. */
+  /** Milliseconds left of an exam, or of a drill; undefined if there is no limit. */
   readonly left: number | undefined
 }
 

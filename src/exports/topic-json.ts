@@ -61,3 +61,9 @@ export function topicJson(library: Library, topic: Topic, at?: Release) {
     ),
   }
 }
+
+/** The first parts of it: what a topic is called, its summary and its facts. */
+export function briefJson(library: Library, topic: Topic, at?: Release) {
+  const { id, title, path, aliases, summary, facts } = topicJson(library, topic, at)
+  return { id, title, path, aliases, summary, facts }
+}

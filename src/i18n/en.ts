@@ -1,5 +1,5 @@
 import { course } from './en/course.ts'
-import { quiz } from './en/drill.ts'
+import { picker, quiz } from './en/drill.ts'
 import { exam } from './en/exam.ts'
 import { exporting } from './en/exporting.ts'
 import { failures, problems, shapes } from './en/failures.ts'
@@ -89,7 +89,6 @@ export const en = {
     deprecated: (v: string) => `deprecated ${v}`,
     removed: (v: string) => `removed ${v}`,
     several: (term: string) => `“${term}” could mean:`,
-    none: 'none of these',
     guessed: (term: string, title: string) => `“${term}” was read as “${title}”.`,
   },
   baseline: (of: string, released: string, days: number) =>
@@ -166,6 +165,9 @@ export const en = {
   },
   get course() {
     return course()
+  },
+  get picker() {
+    return picker()
   },
   get quiz() {
     return quiz()

@@ -1,6 +1,6 @@
 import type { Words } from './words.ts'
 import { course } from './zh/course.ts'
-import { quiz } from './zh/drill.ts'
+import { picker, quiz } from './zh/drill.ts'
 import { exam } from './zh/exam.ts'
 import { exporting } from './zh/exporting.ts'
 import { failures, problems, shapes } from './zh/failures.ts'
@@ -87,7 +87,6 @@ export const zh: Words = {
     deprecated: (v: string) => `${v} 弃用`,
     removed: (v: string) => `${v} 移除`,
     several: (term: string) => `“${term}”可能指：`,
-    none: '都不是',
     guessed: (term: string, title: string) => `“${term}”按“${title}”处理。`,
   },
   baseline: (of: string, released: string, days: number) =>
@@ -159,6 +158,9 @@ export const zh: Words = {
   },
   get course() {
     return course()
+  },
+  get picker() {
+    return picker()
   },
   get quiz() {
     return quiz()

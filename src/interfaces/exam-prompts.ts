@@ -2,21 +2,23 @@ import { same } from '../core/base/text.ts'
 import { kindOf } from '../core/kinds/index.ts'
 import type { ExamInterface, ExamPage } from '../drill/exam-interface.ts'
 import type { Prompter } from '../ports.ts'
-import { paragraph } from '../view/page.ts'
+import { type Page, paragraph } from '../view/page.ts'
 import { EXAM_KEYS, GOTO } from './exam-keys.ts'
 import { examKeysFor, examText } from './exam-text.ts'
-import type { TextOptions } from './text.ts'
+import { keysHere } from './keys.ts'
+import { beginning, type Screen } from './screen.ts'
 
 /** The key that means "I don't know" when one key answers. */
 const DONT_KNOW = '0'
 
 /** An exam on a terminal: one key if one key is enough, a line if words are wanted. */
 export function examPrompts(
-  { page, print }: Pick<TextOptions, 'page' | 'print'>,
+  { page, screen }: { readonly page: Page; readonly screen: Screen },
   prompter: Prompter,
 ): ExamInterface {
   const { exam } = page.words
-  const { opening, ...text } = examText(page, print)
+  const { print } = screen
+  const { opening, show, ...text } = examText(page, print)
   const prompt = page.theme.key(page.signs.prompt)
   let told: ExamPage | undefined
   const tellKeys = (shown: ExamPage): void => {
@@ -26,6 +28,7 @@ export function examPrompts(
   }
   return {
     ...text,
+    ...beginning(screen, { show }),
     open: async (what) => {
       // A resumed paper goes on at once: its time runs.
       if (what.answered > 0) return { kind: 'text', text: '' }
@@ -40,7 +43,7 @@ export function examPrompts(
       const { asked, of } = shown.shown
       const numbers = asked.options.map((_, i) => String(i + 1))
       const keys = [...numbers, DONT_KNOW, ...Object.keys(EXAM_KEYS), GOTO]
-      const reply = await prompter.key(prompt, keys, 'ahead', within)
+      const reply = await prompter.key(prompt, keysHere(page, keys), 'ahead', within)
       if (reply.kind !== 'text') return reply
       if (reply.text === DONT_KNOW) return { kind: 'text', text: '' }
       if (reply.text !== GOTO) return reply

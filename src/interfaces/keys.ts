@@ -1,4 +1,6 @@
 import type { DrillCommand } from '../drill/interface.ts'
+import type { PromptKeys } from '../ports.ts'
+import type { Page } from '../view/page.ts'
 
 /** The keys of the commands, for a person who types keys or lines. */
 export const KEYS: Readonly<Record<string, DrillCommand>> = {
@@ -31,3 +33,13 @@ export function namedCommand(line: string): DrillCommand | 'unknown' | undefined
   if (!name.startsWith(':')) return undefined
   return Object.values(KEYS).find((command) => name === `:${command}`) ?? 'unknown'
 }
+
+/**
+ * The keys a prompt takes, and the line that names them to who presses another one.
+ * @param named how they are named, if not by themselves
+ */
+export const keysHere = (
+  { theme, words }: Page,
+  keys: readonly string[],
+  named = keys.join(' '),
+): PromptKeys => ({ keys, otherwise: theme.dim(words.quiz.keysHere(named)) })

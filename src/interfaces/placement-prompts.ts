@@ -3,15 +3,23 @@ import type { Prompter } from '../ports.ts'
 import { correctionKeys } from '../view/placement.ts'
 import { inWords, numberedCorrection, type PlacementOptions } from './placement.ts'
 import { promptsInterface } from './prompts.ts'
+import { beginning, screenOn } from './screen.ts'
 
 /** A placement on a terminal: numbers turn units round until Enter keeps them. */
 export function promptsPlacement(
   options: PlacementOptions,
   prompter: Prompter,
 ): PlacementInterface {
-  const { page, print } = options
+  const { page } = options
+  const screen = screenOn(options.print, prompter)
+  const { print } = screen
+  const { conclude, ...drill } = inWords(
+    { ...options, print },
+    promptsInterface(options, prompter, screen),
+  )
   return {
-    ...inWords(options, promptsInterface(options, prompter)),
+    ...drill,
+    ...beginning(screen, { conclude }),
     readCorrection: () => {
       print(correctionKeys(page, false))
       return prompter.line(page.theme.key(page.signs.prompt), options.typed)

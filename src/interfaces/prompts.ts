@@ -2,13 +2,14 @@ import { same } from '../core/base/text.ts'
 import { kindOf } from '../core/kinds/index.ts'
 import type { DrillInterface } from '../drill/interface.ts'
 import type { ShownQuestion } from '../drill/turn.ts'
-import type { Prompter, Reply, Typed } from '../ports.ts'
+import type { Prompter, PromptKeys, Reply, Typed } from '../ports.ts'
 import { inline, paragraph } from '../view/page.ts'
 import { answerKeys } from '../view/question.ts'
 import { inSigns } from '../view/signs.ts'
 import { width } from '../view/width.ts'
 import { examPrompts } from './exam-prompts.ts'
-import { KEYS, keyedCommand } from './keys.ts'
+import { KEYS, keyedCommand, keysHere } from './keys.ts'
+import { beginning, type Screen, screenOn } from './screen.ts'
 import { type TextOptions, textInterface } from './text.ts'
 
 /** The key that means "I don't know" when one key answers. */
@@ -21,9 +22,11 @@ const ON_A_LESSON = ['\r', '\n', ' ', 'e', 'q', '?']
 export function promptsInterface(
   options: Omit<TextOptions, 'keys' | 'rule'> & { readonly typed: Typed },
   prompter: Prompter,
+  screen: Screen = screenOn(options.print, prompter),
 ): DrillInterface {
-  const { page, print, typed } = options
+  const { page, typed } = options
   const { quiz } = page.words
+  const { print } = screen
   const prompt = page.theme.key(page.signs.prompt)
   let told: ShownQuestion | undefined
   // The keys are shown on lines of their own, once for each question: on the line where the learner
@@ -40,20 +43,24 @@ export function promptsInterface(
     print(lines.map(page.theme.dim))
   }
   /** Reads a key on the line that says which; on a narrow page, below it. */
-  const readBehind = (words: string, keys: readonly string[] | 'any'): Promise<Reply> => {
+  const readBehind = (words: string, keys: PromptKeys | 'any'): Promise<Reply> => {
     const said = inSigns(page.signs, words)
     if (width(said) + 4 <= page.columns)
       return prompter.key(`${page.theme.dim(said)} ${prompt}`, keys, typed)
     print(paragraph(page, same(said)).map(page.theme.dim))
     return prompter.key(prompt, keys, typed)
   }
+  const { lesson, show, feedback, ...text } = textInterface({
+    ...{ ...options, print, keys: true, rule: '─' },
+  })
   return {
-    ...textInterface({ ...options, keys: true, rule: '─' }),
+    ...text,
+    ...beginning(screen, { lesson, show, feedback }),
     waits: true,
     readOn: (after) =>
       after === 'answer'
         ? readBehind(quiz.goOn.key, 'any')
-        : readBehind(quiz.goOn.lesson, ON_A_LESSON),
+        : readBehind(quiz.goOn.lesson, keysHere(page, ON_A_LESSON, quiz.goOn.lesson)),
     patient: true,
     command: keyedCommand,
     read: async (shown) => {
@@ -62,18 +69,22 @@ export function promptsInterface(
       if (!kindOf(asked.question).picksOne) return prompter.line(prompt, typed)
       const numbers = asked.options.map((_, i) => String(i + 1))
       const keys = [...numbers, DONT_KNOW, ...Object.keys(KEYS)]
-      const reply = await prompter.key(prompt, keys, typed)
+      const reply = await prompter.key(prompt, keysHere(page, keys), typed)
       return reply.kind === 'text' && reply.text === DONT_KNOW ? { kind: 'text', text: '' } : reply
     },
     readSureness: () =>
-      prompter.key(`${page.theme.dim(quiz.howSure)} ${prompt}`, ['1', '2', '3'], typed),
+      prompter.key(
+        `${page.theme.dim(quiz.howSure)} ${prompt}`,
+        keysHere(page, ['1', '2', '3']),
+        typed,
+      ),
     readReason: (ask) => {
       const lines = paragraph(page, same(quiz.whatIsWrong(inline(page, ask))), '  ')
       print(lines.map(page.theme.dim))
       return prompter.line(prompt, 'ahead')
     },
     edit: prompter.edit,
-    exam: examPrompts({ page, print }, prompter),
+    exam: examPrompts({ page, screen }, prompter),
     close: prompter.close,
   }
 }

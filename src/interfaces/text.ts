@@ -27,6 +27,8 @@ export interface TextOptions {
   readonly keys: boolean
   /** What the rule is made of. */
   readonly rule: '─' | '-'
+  /** The time that is left is told: the learner asked for so many minutes. */
+  readonly isTimed?: boolean
 }
 
 /**
@@ -41,6 +43,7 @@ export function textInterface({
   commandFor,
   keys,
   rule,
+  isTimed = false,
 }: TextOptions): Pick<
   DrillInterface,
   'lesson' | 'show' | 'tell' | 'feedback' | 'review' | 'summary'
@@ -70,6 +73,9 @@ export function textInterface({
     })
   }
   let isOver = false
+  /** The share of the drill that is done, as far as its length is known. */
+  let done = 0
+  const inWords = keys && rule === '-'
   /** What was looked at in parts since the last question was shown, and which part is on screen. */
   let wide: Material | undefined
   let part = 0
@@ -77,7 +83,7 @@ export function textInterface({
   const parted = (): string[] => {
     const isNext = isOver && keys
     isOver = false
-    return isNext ? [...(rule === '-' ? [''] : []), ruleLine(page, rule)] : []
+    return isNext ? [...(rule === '-' ? [''] : []), ruleLine(page, rule, done)] : []
   }
   const dim = (lines: readonly string[]): string[] => lines.map(page.theme.dim)
   return {
@@ -87,10 +93,14 @@ export function textInterface({
     },
     show: (shown) => {
       wide = undefined
-      print([...parted(), ...questionLines(page, shown)])
+      const { left } = shown
+      const asked = { ...shown, left: isTimed ? left : undefined }
+      print([...parted(), ...questionLines(page, asked, inWords)])
     },
     feedback: (shown, outcome) => {
       isOver = true
+      // What was missed makes the drill longer.
+      done = shown.n / (shown.of + (outcome.returns ? 1 : 0))
       print([
         ...feedbackOf(shown, outcome),
         ...(keys ? dim(wrapped([quiz.afterwards(outcome.graded.correct)], '  ')) : ['']),

@@ -3,6 +3,7 @@ import { dateOf, dayOf, type Zone } from '../core/base/time.ts'
 import type { Prompter } from '../ports.ts'
 import { type Page, paragraph } from '../view/page.ts'
 import { MOST_PICKED, NONE, pickedOf } from './pick.ts'
+import { screenOn } from './screen.ts'
 
 /** An outline that the file may be. */
 interface Offered {
@@ -39,7 +40,7 @@ export async function askWhich(
       ? progress.candidateUnanswered(path)
       : progress.candidate(path, answers, dateOf(dayOf(last, zone))),
   )
-  print([
+  screenOn(print, prompter).print([
     ...paragraph(page, same(progress.which)),
     ...rows.flatMap((row, i) => paragraph(page, same(row), '  ', `${i + 1}) `)),
     ...paragraph(page, same(progress.another), '  ', `${NONE}) `),

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { pathToFileURL } from 'node:url'
+import { isPage } from '../core/document/source.ts'
 
 /** What of the system decides how a browser is opened. */
 export interface Desktop {
@@ -7,25 +8,28 @@ export interface Desktop {
   readonly environment: Readonly<Record<string, string | undefined>>
 }
 
-/** A program that opens a file with what the user has chosen for it, and its arguments. */
+/** A program that opens a file or an address with what the user has chosen for it, and its arguments. */
 export type Opener = readonly [program: string, ...args: string[]]
 
 /** Milliseconds after which a program that still runs has opened the file: some stay with the browser. */
 const LONG_ENOUGH = 3_000
 
 /**
- * How a page is opened here; undefined where nobody could see it. No shell is involved, so nothing in a path
+ * How a page, a file or an address in the web, is opened here; undefined where nobody could see it. No shell is involved, so nothing in a path
  * can be a command; on Windows `start` would be one, and what `start` calls is called directly.
  */
 export function openerFor(path: string, { platform, environment }: Desktop): Opener | undefined {
   if (platform === 'darwin') return ['open', path]
   if (platform === 'win32')
-    return ['rundll32', 'url.dll,FileProtocolHandler', pathToFileURL(path, { windows: true }).href]
+    return [
+      ...(['rundll32', 'url.dll,FileProtocolHandler'] as const),
+      isPage(path) ? path : pathToFileURL(path, { windows: true }).href,
+    ]
   const has = (name: string): boolean => (environment[name] ?? '') !== ''
   return has('DISPLAY') || has('WAYLAND_DISPLAY') ? ['xdg-open', path] : undefined
 }
 
-/** Opens a file in the browser. Resolves to false if that failed or there is none. */
+/** Opens a file or an address in the browser. Resolves to false if that failed or there is none. */
 export async function browse(path: string, desktop: Desktop): Promise<boolean> {
   const opener = openerFor(path, desktop)
   return opener !== undefined && (await started(opener))

@@ -5,6 +5,9 @@ export const CTRL_D = '\u0004'
 /** What a terminal sends for Ctrl-Z. */
 export const CTRL_Z = '\u001a'
 
+/** What a terminal sends for Escape alone. */
+export const ESCAPE = '\u001b'
+
 /** One key press: an escape sequence (arrows, function keys) counts as one. */
 const PRESS = /\u001b(?:\[[0-9;?]*[ -/]*[@-~]|O.|[^[O])?|[\s\S]/gu
 

@@ -6,6 +6,10 @@ import { CTRL_C, CTRL_D, CTRL_Z, pressesIn } from './key-presses.ts'
 export interface Taker {
   readonly press: (key: string) => void
   readonly leave: (reply: Reply) => void
+  /** The terminal is about to be given away by Ctrl-Z. */
+  readonly away?: () => void
+  /** The terminal is back; others may have written on it. */
+  readonly back?: () => void
 }
 
 /** The keyboard during a drill. */
@@ -70,8 +74,16 @@ export function openKeyboard(
   // The shell needs the terminal in cooked mode; when the drill continues, it is set to raw mode
   // again.
   const rest = (): void => {
-    stdin.setRawMode(false)
-    suspend(takeBack)
+    const taker = current
+    taker?.away?.()
+    // What the taker still has to draw is drawn first.
+    setImmediate(() => {
+      stdin.setRawMode(false)
+      suspend(() => {
+        takeBack()
+        if (taker === current) taker?.back?.()
+      })
+    })
   }
   const onData = (chunk: string): void => {
     for (const key of pressesIn(chunk))

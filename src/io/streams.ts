@@ -139,11 +139,16 @@ const MODERN = ['WT_SESSION', 'TERM_PROGRAM', 'TERM', 'ConEmuTask', 'TERMINAL_EM
 
 /** Standard input, line by line; opened only when a line is asked for. */
 export function input(open: () => Readable & { readonly isTTY?: boolean }): Input {
+  // A second reader of lines goes on where the first one stopped.
+  let lines: AsyncGenerator<string> | undefined
   return {
     get isTerminal() {
       return open().isTTY === true
     },
-    lines: () => linesOf(open()),
+    lines: () => {
+      lines ??= linesOf(open())
+      return lines
+    },
     alarm,
   }
 }

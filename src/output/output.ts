@@ -85,11 +85,28 @@ const pageOf = (sink: Sink, theme: Theme, { ascii, ...speech }: Speech): Page =>
   get columns() {
     return sink.columns() ?? UNLIMITED
   },
+  get rows() {
+    return sink.rows()
+  },
 })
 
 /** Prompts draw their messages themselves, so they get harmless ones. */
-const behind = ({ harmless }: Door, { key, line, ...rest }: Prompter): Prompter => ({
-  key: (message, ...how) => key(harmless(message), ...how),
+const behind = ({ harmless }: Door, { key, line, pick, ...rest }: Prompter): Prompter => ({
+  key: (message, allowed, ...how) =>
+    key(
+      harmless(message),
+      allowed === 'any' ? allowed : { ...allowed, otherwise: harmless(allowed.otherwise) },
+      ...how,
+    ),
   line: (message, ...how) => line(harmless(message), ...how),
+  pick: (message, { find, ...list }) =>
+    pick(harmless(message), {
+      ...list,
+      keys: harmless(list.keys),
+      nothing: harmless(list.nothing),
+      paint: (line) => harmless(list.paint(line)),
+      find: async (typed) =>
+        (await find(typed)).map((each) => ({ ...each, line: harmless(each.line) })),
+    }),
   ...rest,
 })

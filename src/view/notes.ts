@@ -5,11 +5,18 @@ import { inTurn, type Page, paragraph } from './page.ts'
 import { UNICODE } from './signs.ts'
 import { UNLIMITED } from './width.ts'
 
-/** A line from side to side, between two questions. */
-export const ruleLine = ({ theme, columns, signs }: Page, mark: string): string =>
-  theme.dim(
-    (mark === UNICODE.rule ? signs.rule : mark).repeat(columns === UNLIMITED ? WIDE : columns),
-  )
+/**
+ * A rule between two questions. On a terminal it is a bar too: its heavy part is the share, 0 to 1, that is
+ * done. What is read aloud has no bar: there the number of the question says it.
+ */
+export function ruleLine({ theme, columns, signs }: Page, mark: string, done: number): string {
+  const length = columns === UNLIMITED ? WIDE : columns
+  const isDrawn = mark === UNICODE.rule
+  const heavy = isDrawn ? Math.round(done * length) : 0
+  const light = isDrawn ? signs.rule : mark
+  const bar = heavy > 0 ? theme.good(signs.heavyRule.repeat(heavy)) : ''
+  return heavy < length ? bar + theme.dim(light.repeat(length - heavy)) : bar
+}
 
 /** The columns of a rule where the page has no width. */
 const WIDE = 40

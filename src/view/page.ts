@@ -15,6 +15,8 @@ export interface Page {
   readonly signs: Signs
   /** Display columns to fill; UNLIMITED for a pipe. */
   readonly columns: number
+  /** Rows of the window; undefined where a page may be as long as it likes. */
+  readonly rows?: number | undefined
 }
 
 /** A text's wordings on this page: one for each language shown; equal ones only once. */

@@ -1,31 +1,73 @@
 import { same } from '../core/base/text.ts'
 import { MINUTE } from '../core/base/time.ts'
 import type { Asked } from '../core/kinds/kind.ts'
+import type { Material } from '../core/model/material.ts'
 import type { ShownQuestion } from '../drill/turn.ts'
 import { viewOf } from './kinds/index.ts'
 import { materialLines, materialParts } from './material.ts'
 import { inTurn, type Page, paragraph } from './page.ts'
 import { wrap } from './wrap.ts'
 
-/** The lines of a question, its ask and its options. */
+/**
+ * The lines of a question, its ask and its options.
+ * @param inWords for who has it read aloud: how far the drill is, in words
+ */
 export function questionLines(
   page: Page,
   { asked, n, of, again, isGuess, path, left }: ShownQuestion,
+  inWords = false,
 ): string[] {
   const { theme, words } = page
   const place = inTurn(page, path, ` ${page.signs.below} `)
   const number = [
-    words.quiz.heading(n, of),
+    inWords ? words.quiz.headingInWords(n, of) : words.quiz.heading(n, of),
     ...(again ? [words.quiz.again] : []),
     ...(left === undefined ? [] : [words.quiz.left(Math.max(0, Math.ceil(left / MINUTE)))]),
   ].join(' ')
-  return [
+  const head = [
     ...wrap(`${number}  ${place}`, page.columns, theme).map(theme.dim),
     ...(isGuess ? paragraph(page, same(words.quiz.guess)).map(theme.warn) : []),
-    ...(asked.question.material ? materialLines(page, asked.question.material) : []),
-    ...paragraph(page, asked.question.ask).map(theme.title),
+  ]
+  const { material, ask } = asked.question
+  const below = [
+    ...paragraph(page, ask).map(theme.title),
     ...(viewOf(asked.question).lines?.(page, asked) ?? []),
   ]
+  return [
+    ...head,
+    ...(material ? shortMaterial(page, asked, material, head.length + below.length) : []),
+    ...below,
+  ]
+}
+
+/** Lines of a material that are always shown. */
+const LEAST_MATERIAL = 3
+
+/**
+ * A material with what it may take of the window: the question, its options and the lines for the answer stay
+ * on it, and the rest of the material is for the key that shows it.
+ * @param others lines of the question besides it
+ */
+function shortMaterial(page: Page, asked: Asked, material: Material, others: number): string[] {
+  const all = materialLines(page, material)
+  const { rows, words, theme } = page
+  if (rows === undefined) return all
+  const space = rows - others - keyLines(page, asked).length - 1
+  if (all.length <= space) return all
+  const shown = Math.max(LEAST_MATERIAL, space - 1)
+  if (all.length <= shown + 1) return all
+  const more = words.quiz.moreLines(all.length - shown)
+  return [...all.slice(0, shown), ...paragraph(page, same(more), '  ').map(theme.dim)]
+}
+
+/** The line of keys below a question, about as long as interfaces make it. */
+const keyLines = (page: Page, asked: Asked): string[] => {
+  const { quiz } = page.words
+  return paragraph(
+    page,
+    same([answerKeys(page, asked), quiz.dontKnowLine, quiz.controls].join(' · ')),
+    '  ',
+  )
 }
 
 /** How to answer this question, on one short line, and how to see what is wider than the page. */

@@ -61,6 +61,8 @@ export interface Signs {
   /** Where something is to be typed, and a line across the page. */
   readonly prompt: string
   readonly rule: string
+  /** The part of a rule that means what is done. */
+  readonly heavyRule: string
 }
 
 /** What every terminal that knows Unicode shows in one column a character. */
@@ -79,7 +81,7 @@ export const UNICODE: Signs = {
   ...{ next: '▸', begun: '◐', open: '○', trial: '~', none: '–', range: '–' },
   ...{ below: '›', then: '→', dot: '·', differs: '≠', own: '◂', here: '←', more: '…' },
   beyond: { left: '‹', right: '›' },
-  ...{ prompt: '›', rule: '─' },
+  ...{ prompt: '›', rule: '─', heavyRule: '━' },
 }
 
 /** The same for terminals that show nothing but ASCII. */
@@ -98,7 +100,7 @@ export const ASCII: Signs = {
   ...{ next: '>', begun: '/', open: 'o', trial: '~', none: '-', range: '-' },
   ...{ below: '>', then: '->', dot: '-', differs: '!=', own: '<', here: '<-', more: '...' },
   beyond: { left: '<', right: '>' },
-  ...{ prompt: '>', rule: '-' },
+  ...{ prompt: '>', rule: '-', heavyRule: '=' },
 }
 
 /** The signs that words of k8smap name, because they explain them. */

@@ -20,6 +20,8 @@ interface Shown {
   readonly at?: Release | undefined
   /** Takes the place of its own relations: what lies around it. */
   readonly around?: readonly string[] | undefined
+  /** Ends after the summary and the facts, without their sources. */
+  readonly isBrief?: boolean
 }
 
 /** All that is known of a topic, as a page. */
@@ -27,12 +29,12 @@ export function topicLines(
   page: Page,
   library: Library,
   topic: Topic,
-  { at, around }: Shown = {},
+  { at, around, isBrief = false }: Shown = {},
 ): string[] {
   const { theme, words } = page
   const { outline } = library
   const { summary, facts, cards = [], then, confused, exams, links } = library.knowledge(topic.id)
-  const sources = sourceList(facts.map(({ source }) => source))
+  const sources = sourceList(isBrief ? [] : facts.map(({ source }) => source))
   const path = ancestors(outline, topic.id).map(({ title }) => inline(page, title))
   const blocks: string[][] = []
 
@@ -57,6 +59,7 @@ export function topicLines(
       theme.heading(words.topic.cards),
       ...cards.flatMap((card) => paragraph(page, saidBy(card), '  ', `${page.signs.bullet} `)),
     ])
+  if (isBrief) return apart(blocks)
   const looks = facts.filter(({ aspect }) => aspect === LOOKS_LIKE)
   if (looks.length > 0)
     blocks.push([
@@ -124,8 +127,12 @@ export function topicLines(
       theme.heading(words.topic.links),
       ...links.flatMap((link) => addressLines(page, link)),
     ])
-  return blocks.flatMap((block, i) => (i === 0 ? block : ['', ...block]))
+  return apart(blocks)
 }
+
+/** Blocks with an empty line between them. */
+const apart = (blocks: readonly string[][]): string[] =>
+  blocks.flatMap((block, i) => (i === 0 ? block : ['', ...block]))
 
 /**
  * A fact with the versions in which it is true, and the number of its source in the list of

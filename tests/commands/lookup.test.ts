@@ -500,26 +500,171 @@ describe('explain, where no topic has that name', () => {
     ])
     const at = (text: string) =>
       runIn({ library: TWINS, columns: 60, replies: [{ kind: 'text', text }] }, 'explain', 'Twin')
-    const picked = await at('2')
-    expect(picked.out).toBe(
-      [
-        `“${list}`,
-        '  1) one  root › Twin',
-        '  2) two  root › Twin',
-        '  0) none of these',
-        '',
-        'root',
-        'Twin',
-        '',
-      ].join('\n'),
-    )
-    expect(picked.prompts).toEqual(['›'])
+    const picked = await at('two')
+    expect([picked.exit, picked.out]).toEqual([0, 'root\nTwin\n'])
+    expect(picked.prompts).toEqual([`“${list} ›`, 'Twin'])
     const stopped = await runIn(
       { library: TWINS, columns: 60, replies: [{ kind: 'interrupt' }] },
       ...['explain', 'Twin'],
     )
     expect(stopped.exit).toBe(130)
-    const none = await at('0')
-    expect([none.exit, none.out.split('\n').length]).toEqual([0, 5])
+    const none = await at('no such topic')
+    expect([none.exit, none.out]).toEqual([0, ''])
+  })
+
+  it('shows the several ones before anything is typed, told apart by their ids', async () => {
+    const { prompts } = await runIn(
+      { library: TWINS, columns: 60, replies: [{ kind: 'text', text: '' }] },
+      ...['explain', 'Twin'],
+    )
+    expect(prompts.slice(1)).toEqual(['Twin (one)', 'Twin (two)'])
+  })
+
+  it('is picked in plain lines where ACCESSIBLE is set: by a part of a name, then by its number', async () => {
+    const picked = await runIn(
+      {
+        ...{ library: TWINS, columns: 60, replies: [], environment: { ACCESSIBLE: '1' } },
+        lines: ['nothing like it', 'tw', '2'],
+      },
+      'explain',
+    )
+    expect(picked.out).toMatchInlineSnapshot(`
+      "Which topic?
+      1) root
+      2) Twin (one)
+      3) Twin (two)
+      4) three
+      A name or a part of it, or a number of the list; an empty
+      line leaves.
+      Nothing is called so.
+      A name or a part of it, or a number of the list; an empty
+      line leaves.
+      1) Twin (one)
+      2) Twin (two)
+      A name or a part of it, or a number of the list; an empty
+      line leaves.
+      root
+      Twin
+      "
+    `)
+  })
+
+  it.each([
+    [['explain'], 'Something is missing: <term>.\nMore: k8smap explain --help\n'],
+    [['explain', '--json'], 'Something is missing: <term>.\nMore: k8smap explain --help\n'],
+    [['compare'], 'Something is missing: <a>.\nMore: k8smap compare --help\n'],
+    [
+      ['tree', '--pick'],
+      '--pick needs a terminal, and somebody at it.\nMore: k8smap tree --help\n',
+    ],
+    [
+      ['quiz', '--pick'],
+      '--pick needs a terminal, and somebody at it.\nMore: k8smap quiz --help\n',
+    ],
+  ])('is not picked where nobody can: %j', async (argv, said) => {
+    const { exit, out, err } = await runIn({ library: TWINS }, ...argv)
+    expect([exit, out, err]).toEqual([2, '', said])
+  })
+
+  it('is said in brief, with --json too', async () => {
+    const brief = await runIn({ library: small }, 'explain', 'kube-scheduler', '--brief')
+    expect(brief.out).toMatchInlineSnapshot(`
+      "Kubernetes › Control plane
+      kube-scheduler
+      sched, 安排者
+
+      Picks a node for each new Pod.
+
+      Facts
+        • It filters, then scores. (since v1.19)
+        • Policy flags configured it. (deprecated v1.19, removed v1.23)
+      "
+    `)
+    const json = await runIn({ library: small }, 'explain', 'kube-scheduler', '--brief', '--json')
+    const whole = await runIn({ library: small }, 'explain', 'kube-scheduler', '--json')
+    const { id, title, path, aliases, summary, facts } = JSON.parse(whole.out).topic
+    expect(JSON.parse(json.out).topic).toEqual({ id, title, path, aliases, summary, facts })
+  })
+
+  it('is chosen by the dice, the same for the same number, among all topics or below one', async () => {
+    const by = async (seed: number, ...argv: string[]) =>
+      JSON.parse(
+        (await runIn({ library: small, seed }, 'explain', '--random', '--json', ...argv)).out,
+      ).topic.id
+    const drawn = await Promise.all(Array.from({ length: 40 }, (_, i) => by(i)))
+    expect(new Set(drawn)).toEqual(new Set(small.outline.topics.keys()))
+    expect(await by(7)).toBe(drawn[7])
+    const [leaf = ''] = [...small.outline.topics.values()]
+      .filter(({ children }) => children.length === 0)
+      .map(({ id }) => id)
+    expect(await by(3, leaf)).toBe(leaf)
+  })
+
+  it('opens its first source; where there is no browser, the address is printed', async () => {
+    const opened = await runIn(
+      { library: small, browser: true },
+      'explain',
+      'kube-scheduler',
+      '--source',
+    )
+    expect([opened.exit, opened.out, opened.err]).toMatchInlineSnapshot(`
+      [
+        0,
+        "",
+        "Opened in the browser: https://kubernetes.io/docs/concepts/scheduling-eviction/kube-scheduler/#kube-scheduler-implementation
+      ",
+      ]
+    `)
+    const printed = await runIn(
+      { library: small, browser: false },
+      'explain',
+      'kube-scheduler',
+      '--source',
+    )
+    expect([printed.exit, printed.out, printed.err]).toMatchInlineSnapshot(`
+      [
+        0,
+        "https://kubernetes.io/docs/concepts/scheduling-eviction/kube-scheduler/#kube-scheduler-implementation
+      ",
+        "There is no browser to be opened from here; this is the address:
+      ",
+      ]
+    `)
+    const json = await runIn({ library: small }, 'explain', 'kube-scheduler', '--source', '--json')
+    expect(JSON.parse(json.out)).toEqual({
+      version: 1,
+      topic: 'kube-scheduler',
+      source: printed.out.trim(),
+    })
+    const none = await runIn({ library: TWINS }, 'explain', 'one', '--source')
+    expect([none.exit, none.err]).toEqual([1, 'Nothing that is said of one has a source.\n'])
+  })
+
+  it.each([
+    ['--source', '--brief'],
+    ['--source', '--related'],
+    ['--related', '--brief'],
+  ])('does not take %s with %s', async (one, other) => {
+    const { exit, err } = await runIn({ library: small }, 'explain', 'kube-scheduler', one, other)
+    expect([exit, err]).toEqual([
+      2,
+      `${one} and ${other} do not go together.\nMore: k8smap explain --help\n`,
+    ])
+  })
+
+  it('is picked for tree, quiz and compare too', async () => {
+    const at = (text: string, ...argv: string[]) =>
+      runIn({ library: small, columns: 60, replies: [{ kind: 'text', text }] }, ...argv)
+    expect((await at('', 'tree', '--pick', 'schedu')).out).toBe('kube-scheduler †\n')
+    expect((await at('', 'quiz', '--pick', 'schedu')).out).toMatch(/kube-scheduler/)
+    const compared = await runIn(
+      {
+        ...{ library: small, columns: 60 },
+        replies: ['scheduler', 'etcd'].map((text) => ({ kind: 'text' as const, text })),
+      },
+      'compare',
+    )
+    const named = await runIn({ library: small, columns: 60 }, 'compare', 'kube-scheduler', 'etcd')
+    expect([compared.exit, compared.out]).toEqual([0, named.out])
   })
 })

@@ -112,14 +112,13 @@ describe('a pager', () => {
     )
   })
 
-  it('waits where something is asked, and shows what comes after it', async () => {
+  it('shows what comes after a topic was picked', async () => {
     const twice = library(
       'format: 1\nid: two\ntree:\n  - root:\n      - one | Proxy\n      - other | Proxy\ntopics:\n  one:\n    summary: {en: A, zh: 一}',
     )
-    const replies = [{ kind: 'text', text: '1' }] as const
+    const replies = [{ kind: 'text', text: 'one' }] as const
     const { out, paged } = await run({ library: twice, replies, rows: 4 }, 'explain', 'Proxy')
-    expect(out).toMatch(/Proxy[\s\S]*1\) one/)
-    expect(paged).toEqual([[undefined, '\nroot\nProxy\n\nA\n']])
+    expect([out, paged]).toEqual(['', [[undefined, 'root\nProxy\n\nA\n']]])
   })
 
   it('is given no links, which it may show as garbage, unless they are asked for', async () => {

@@ -197,18 +197,22 @@ describe('the choice of questions', () => {
   })
 })
 
+/** Everything that is written in the small outline was met just now. */
+const met = () =>
+  small.questions().map(({ id }) => ({
+    id,
+    at: NOW,
+    outline: 'small',
+    question: id,
+    rating: 3 as const,
+    correct: true,
+    given: '',
+    took: 1,
+  }))
+
 describe('when nothing is due and nothing is new', () => {
   it('asks ahead of time, and says so', async () => {
-    const reviews = small.questions().map(({ id }) => ({
-      id,
-      at: NOW,
-      outline: 'small',
-      question: id,
-      rating: 3 as const,
-      correct: true,
-      given: '',
-      took: 1,
-    }))
+    const reviews = met()
     const { out, err, exit } = await runIn({ library: small, reviews }, 'quiz', 'kube-scheduler')
     expect(exit).toBe(0)
     expect(err).toContain('ahead of time')
@@ -219,6 +223,26 @@ describe('when nothing is due and nothing is new', () => {
     const { err, exit } = await runIn({ library: library('- A') }, 'quiz')
     expect(exit).toBe(1)
     expect(err).toContain('nothing to ask about A')
+  })
+
+  it.each([
+    [
+      ['--due'],
+      'Nothing of Kubernetes is due now. Without --due, what is new is asked, or what comes next.\n',
+    ],
+    [['--due', '--new'], '--due and --new do not go together.\nMore: k8smap quiz --help\n'],
+  ])('says what is true of %j', async (given, said) => {
+    expect((await runIn({ library: small }, 'quiz', ...given)).err).toBe(said)
+  })
+
+  it('says that nothing is new when all was met', async () => {
+    const { err } = await runIn(
+      { library: small, reviews: met() },
+      'quiz',
+      'kube-scheduler',
+      '--new',
+    )
+    expect(err).toBe('Nothing of kube-scheduler is new: all that this asks for was met before.\n')
   })
 })
 

@@ -139,9 +139,9 @@ describe('Traditional Chinese on the screen', () => {
         open [options] [topic...]             在瀏覽器中以網頁檢視地圖
 
       查詢：
-        explain [options] <term...>           解釋一個主題：事實與出處、關係、變化
+        explain [options] [term...]           解釋一個主題：事實與出處、關係、變化
         search [options] <words...>           用自己的話提問，給出作答的句子和出處
-        compare [options] <a> [b...]          並排比較兩個主題：區別何在，有何共同之處
+        compare [options] [a] [b...]          並排比較兩個主題：區別何在，有何共同之處
         path [options] <a> <b...>             說出兩個主題如何一步步相連
 
       被考：
@@ -180,15 +180,18 @@ describe('Traditional Chinese on the screen', () => {
 
   it('helps at 40 columns', async () => {
     expect((await run({ columns: 40 }, 'explain', '--help')).out).toMatchInlineSnapshot(`
-      "用法： k8smap explain [options] <term...>
+      "用法： k8smap explain [options] [term...]
 
       解釋一個主題：事實與出處、關係、變化
 
       參數：
-        term                   主題名稱，中英文皆可，寫法不限
+        term                   主題名稱，中英文皆可，寫法不限；在終端中省略時從列表選擇
 
       選項：
+        --brief                只顯示摘要和事實
         --related              沿關係再走一步：與相關主題相關的主題
+        --source               在瀏覽器中開啟它的第一個出處
+        --random               隨機選一個主題；給出主題時從其下選取
         --k8s <version>        標出這個 Kubernetes 版本的不同之處
         --json                 輸出 JSON
         -h, --help             顯示說明
@@ -202,9 +205,11 @@ describe('Traditional Chinese on the screen', () => {
 
       範例：
         k8smap explain kube-scheduler
-        k8smap explain svc
+        k8smap explain svc --brief
         k8smap explain 污点
         k8smap explain scheduelr --json
+        k8smap explain etcd --source
+        k8smap explain --random
         k8smap explain sidecar --k8s 1.28
       "
     `)
@@ -276,7 +281,7 @@ describe('Traditional Chinese on the screen', () => {
         https://kubernetes.io/docs/concepts/scheduling-eviction/kube-scheduler/#kube-
         scheduler-implementation
         ! 其實我答對了 · u 撤回 · e 主題頁面 · f 標記 · k 已掌握 · s 擱置
-      ────────────────────────────────────────────────────────────────────────────────
+      ━━━━━━━━━━━━━━━━━━━━━━━━━━━─────────────────────────────────────────────────────
       2/2 重答 Kubernetes › 控制平面 › 排程器
       哪一步在先？
         1) 過濾
@@ -405,7 +410,7 @@ describe('Traditional Chinese on the screen', () => {
       "
     `)
     expect((await run({}, 'tree', '--deep')).err).toMatchInlineSnapshot(`
-      "這裡沒有「--deep」這個選項。可用選項：--depth、--mastery、--json、--version、--lang、--outline、--ascii、--no-pager。
+      "這裡沒有「--deep」這個選項。可用選項：--pick、--depth、--mastery、--json、--version、--lang、--outline、--ascii、--no-pager。
       更多說明：k8smap tree --help
       "
     `)

@@ -172,7 +172,7 @@ describe('the time of a drill', () => {
     expect([ending, left, events.length]).toEqual(['time', ['b/two'], 1])
     expect(told).toMatchInlineSnapshot(`
       [
-        "show 1/2 Kubernetes › Alpha a/one",
+        "show 1/2 left 60000 Kubernetes › Alpha a/one",
         "read a/one",
         "feedback a/one right “first” “first” due in 2160 min at 60000",
         "tell {"kind":"time-over"}",

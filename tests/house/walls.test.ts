@@ -126,7 +126,7 @@ const HOUSE: Record<string, { may: string[]; use: string[]; why: string }> = {
     why: 'the ways to hold a drill: each shows what the engine says and reads the answers',
   },
   usage: {
-    may: ['core', 'output', 'study', 'i18n', 'ports', 'errors'],
+    may: ['core', 'interfaces', 'output', 'study', 'i18n', 'ports', 'errors'],
     use: [],
     why: 'the parts of a command, as data; no command itself, and no parser of command lines',
   },

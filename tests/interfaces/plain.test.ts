@@ -93,7 +93,7 @@ describe('plain lines', () => {
       return written.join('').split('\n').slice(0, 3)
     })
     expect(screens).toEqual([
-      ['', `<dim>${'-'.repeat(60)}</>`, '<dim>1/2 Kubernetes › Alpha</>'],
+      ['', `<dim>${'-'.repeat(60)}</>`, '<dim>Question 1 of 2 Kubernetes › Alpha</>'],
       ['<dim>1/2 Kubernetes › Alpha</>', '<title>?</>', ''],
     ])
   })

@@ -17,7 +17,7 @@ function promptsOn(columns: number, ...replies: Reply[]) {
   const next = async (): Promise<Reply> => replies.shift() ?? { kind: 'end' }
   const prompter: Prompter = {
     key: (message, allowed, typed) => {
-      told.push(['key', message, allowed === 'any' ? 'any key' : allowed.join(' '), typed])
+      told.push(['key', message, allowed === 'any' ? 'any key' : allowed.keys.join(' '), typed])
       return next()
     },
     line: (message, typed) => {
@@ -28,6 +28,8 @@ function promptsOn(columns: number, ...replies: Reply[]) {
       told.push(['edit', at])
       return true
     },
+    onReturn: () => undefined,
+    pick: async () => ({ kind: 'end' }),
     close: () => {
       told.push('close')
     },

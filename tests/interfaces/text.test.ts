@@ -61,19 +61,27 @@ describe('a rule', () => {
     const { ui, written } = textIn(true, 20)
     const lesson = { topic: topicOf(LIBRARY.outline, 'a'), path: [], summary: same(''), facts: [] }
     const shown = shownAs(typed('a/one'))
-    const hasRule = (act: () => void): boolean => {
+    const ruleOf = (act: () => void): string => {
       written.length = 0
       act()
-      return written.join('').startsWith(`<dim>${'─'.repeat(20)}</>\n`)
+      return /^.*[━─].*$/m.exec(written.join('').split('\n')[0] ?? '')?.[0] ?? ''
     }
     expect([
-      hasRule(() => ui.lesson({ ...lesson, isNew: true })),
-      hasRule(() => ui.lesson({ ...lesson, isNew: true })),
-      hasRule(() => ui.show(shown)),
-      hasRule(() => ui.feedback(shown, outcomeOf(shown.asked, 'answer'))),
-      hasRule(() => ui.lesson({ ...lesson, isNew: false })),
-      hasRule(() => ui.show(shown)),
-    ]).toEqual([false, true, true, false, true, false])
+      ruleOf(() => ui.lesson({ ...lesson, isNew: true })),
+      ruleOf(() => ui.lesson({ ...lesson, isNew: true })),
+      ruleOf(() => ui.show(shown)),
+      ruleOf(() => ui.feedback(shown, outcomeOf(shown.asked, 'answer'))),
+      ruleOf(() => ui.lesson({ ...lesson, isNew: false })),
+      ruleOf(() => ui.show(shown)),
+    ]).toEqual([
+      '',
+      `<dim>${'─'.repeat(20)}</>`,
+      `<dim>${'─'.repeat(20)}</>`,
+      '',
+      // One of two is answered.
+      `<good>${'━'.repeat(10)}</><dim>${'─'.repeat(10)}</>`,
+      '',
+    ])
   })
 })
 
@@ -224,7 +232,7 @@ describe('a note', () => {
         Answer with the number of an option, or type the answer.
         Case, spaces, hyphens, aliases and the other language are
         all fine.
-        An empty line (or 0 where one key answers) means “I don’t
+        An empty line, or 0 where numbers answer, means “I don’t
         know”.
         What is new is told before it is asked, and asked again at
         the end of the drill, as what was missed.

@@ -27,11 +27,13 @@ async function asked(
     },
     prompter: {
       key: async (message, allowed) => {
-        keys.push([message, [...allowed].join(' ')])
+        keys.push([message, allowed === 'any' ? allowed : allowed.keys.join(' ')])
         return reply
       },
       line: async () => ({ kind: 'end' }),
       edit: async () => false,
+      onReturn: () => undefined,
+      pick: async () => ({ kind: 'end' }),
       close: () => undefined,
     },
     zone: () => zone,

@@ -3,7 +3,10 @@ import type { ReadStream, WriteStream } from 'node:tty'
 import { stripVTControlCharacters } from 'node:util'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { openPrompter } from '../../src/io/prompter.ts'
-import type { Prompter, Reply } from '../../src/ports.ts'
+import type { Prompter, PromptKeys, Reply } from '../../src/ports.ts'
+
+/** These keys, and what is said to another one. */
+const oneOf = (...keys: string[]): PromptKeys => ({ keys, otherwise: `only ${keys.join(' ')}` })
 
 /** A fake keyboard and a fake screen, and a process that stops when it is told to. */
 class Desk {
@@ -25,7 +28,8 @@ class Desk {
     })
     this.prompter = openPrompter(
       Object.assign(this.stdin, { setRawMode }) as unknown as ReadStream,
-      this.stdout as unknown as WriteStream,
+      // As of the process's own streams, no pipe that ends closes it.
+      Object.assign(this.stdout, { _isStdio: true }) as unknown as WriteStream,
       (onReturn) => {
         this.events.push('stopped')
         this.goOn = () => {
@@ -111,26 +115,26 @@ describe('a prompt with a limit', () => {
     stdout.resume()
     const began = performance.now()
     const reply =
-      kind === 'key' ? prompter.key('›', ['1'], 'ahead', 30) : prompter.line('›', 'ahead', 30)
+      kind === 'key' ? prompter.key('›', oneOf('1'), 'ahead', 30) : prompter.line('›', 'ahead', 30)
     expect(await reply).toEqual({ kind: 'late' })
     expect(performance.now() - began).toBeGreaterThan(25)
   })
 
   it('takes what comes in time, and what comes later is for the next one', async () => {
     const desk = newDesk()
-    const inTime = desk.prompter.key('›', ['1', '2'], 'ahead', 60_000)
+    const inTime = desk.prompter.key('›', oneOf('1', '2'), 'ahead', 60_000)
     desk.type('1')
     expect(await inTime).toEqual(text('1'))
-    expect(await desk.prompter.key('›', ['1', '2'], 'ahead', 1)).toEqual({ kind: 'late' })
+    expect(await desk.prompter.key('›', oneOf('1', '2'), 'ahead', 1)).toEqual({ kind: 'late' })
     desk.type('2')
-    expect(await desk.prompter.key('›', ['1', '2'], 'ahead')).toEqual(text('2'))
+    expect(await desk.prompter.key('›', oneOf('1', '2'), 'ahead')).toEqual(text('2'))
   })
 })
 
 describe('a prompt for a key', () => {
   it('draws its message, and behind it the key that answered', async () => {
     const desk = newDesk()
-    const reply = desk.prompter.key('Which? ›', ['1', '2'], 'ahead')
+    const reply = desk.prompter.key('Which? ›', oneOf('1', '2'), 'ahead')
     expect(await now(reply)).toBe('open')
     expect(desk.drawn()).toBe('Which? ›')
     desk.type('2')
@@ -151,7 +155,7 @@ describe('a prompt for a key', () => {
     ['！', '!'],
   ])('takes %s for %s', async (typed, key) => {
     const desk = newDesk()
-    const reply = desk.prompter.key('›', ['1', 'q', '?', '!'], 'ahead')
+    const reply = desk.prompter.key('›', oneOf('1', 'q', '?', '!'), 'ahead')
     desk.type(typed)
     expect(await reply).toEqual(text(key))
   })
@@ -170,7 +174,7 @@ describe('a prompt for a key', () => {
     ['Alt and an allowed key', '\u001b1'],
   ])('takes no notice of %s', async (_, typed) => {
     const desk = newDesk()
-    const reply = desk.prompter.key('›', ['1', '2'], 'ahead')
+    const reply = desk.prompter.key('›', oneOf('1', '2'), 'ahead')
     desk.type(typed)
     expect(await now(reply)).toBe('open')
     desk.type('2')
@@ -179,10 +183,10 @@ describe('a prompt for a key', () => {
 
   it('takes the first of two keys that come at once, and keeps the other', async () => {
     const desk = newDesk()
-    const first = desk.prompter.key('›', ['1', '2'], 'ahead')
+    const first = desk.prompter.key('›', oneOf('1', '2'), 'ahead')
     desk.type('12')
     expect(await first).toEqual(text('1'))
-    expect(await desk.prompter.key('›', ['1', '2'], 'ahead')).toEqual(text('2'))
+    expect(await desk.prompter.key('›', oneOf('1', '2'), 'ahead')).toEqual(text('2'))
   })
 })
 
@@ -285,7 +289,7 @@ describe('what a keyboard sends', () => {
       return true
     })
     try {
-      void desk.prompter.key('›', [], 'ahead')
+      void desk.prompter.key('›', oneOf(), 'ahead')
       desk.stdin.emit('data', typed)
       await settled()
     } finally {
@@ -300,12 +304,12 @@ describe('keys typed ahead', () => {
     const desk = newDesk()
     desk.type('13abc\r2')
     await settled()
-    expect(await desk.prompter.key('›', ['1', '2', '3'], 'ahead')).toEqual(text('1'))
+    expect(await desk.prompter.key('›', oneOf('1', '2', '3'), 'ahead')).toEqual(text('1'))
     await settled()
-    expect(await desk.prompter.key('›', ['1', '2', '3'], 'ahead')).toEqual(text('3'))
+    expect(await desk.prompter.key('›', oneOf('1', '2', '3'), 'ahead')).toEqual(text('3'))
     expect(await desk.prompter.line('›', 'ahead')).toEqual(text('abc'))
     await settled()
-    expect(await desk.prompter.key('›', ['1', '2', '3'], 'ahead')).toEqual(text('2'))
+    expect(await desk.prompter.key('›', oneOf('1', '2', '3'), 'ahead')).toEqual(text('2'))
     expect(desk.drawn()).not.toMatch(/13abc/)
   })
 
@@ -315,7 +319,7 @@ describe('keys typed ahead', () => {
     const replies: Reply[] = []
     const answering = (async () => {
       for (const _ of keys)
-        replies.push(await desk.prompter.key('›', ['1', '2', '3', '4'], 'ahead'))
+        replies.push(await desk.prompter.key('›', oneOf('1', '2', '3', '4'), 'ahead'))
     })()
     // All at once, one by one without pauses, and one by one with pauses.
     desk.type(keys.slice(0, 40).join(''))
@@ -343,7 +347,7 @@ describe.each([
 ])('%s', (_, key, kind) => {
   it('is the reply to a prompt for a key', async () => {
     const desk = newDesk()
-    const reply = desk.prompter.key('›', ['1'], 'ahead')
+    const reply = desk.prompter.key('›', oneOf('1'), 'ahead')
     await settled()
     desk.type(key)
     expect(await reply).toEqual({ kind })
@@ -365,9 +369,9 @@ describe.each([
     const desk = newDesk()
     desk.type(`1${key}2`)
     await settled()
-    expect(await desk.prompter.key('›', ['1', '2'], 'ahead')).toEqual(text('1'))
-    expect(await desk.prompter.key('›', ['1', '2'], 'ahead')).toEqual({ kind })
-    expect(await desk.prompter.key('›', ['1', '2'], 'ahead')).toEqual(text('2'))
+    expect(await desk.prompter.key('›', oneOf('1', '2'), 'ahead')).toEqual(text('1'))
+    expect(await desk.prompter.key('›', oneOf('1', '2'), 'ahead')).toEqual({ kind })
+    expect(await desk.prompter.key('›', oneOf('1', '2'), 'ahead')).toEqual(text('2'))
   })
 
   it('ends one prompt, not the next', async () => {
@@ -384,7 +388,7 @@ describe.each([
 describe('Ctrl-Z', () => {
   it('gives the terminal back cooked and stops the process', async () => {
     const desk = newDesk()
-    const reply = desk.prompter.key('›', ['1'], 'ahead')
+    const reply = desk.prompter.key('›', oneOf('1'), 'ahead')
     desk.type('\u001a')
     expect(await now(reply)).toBe('open')
     expect(desk.events).toEqual(['raw', 'cooked', 'stopped'])
@@ -410,10 +414,36 @@ describe('Ctrl-Z', () => {
     expect(await reply).toEqual(text('kube-proxy'))
   })
 
+  it('and then fg: what is above the prompt is drawn again, and the prompt with what was typed', async () => {
+    const desk = newDesk()
+    desk.prompter.onReturn(() => {
+      desk.stdout.write('The question\n')
+    })
+    const reply = desk.prompter.line('›', 'ahead')
+    desk.type('kubf\u007fe-\u001a')
+    await settled()
+    const before = desk.drawn().length
+    desk.goOn()
+    await settled()
+    expect(desk.drawn().slice(before)).toMatch(/^The question\n[^\n]*› kube-$/)
+    desk.type('proxy\r')
+    expect(await reply).toEqual(text('kube-proxy'))
+  })
+
+  it('leaves the line of the prompt, for what the shell says', async () => {
+    const desk = newDesk()
+    void desk.prompter.key('›', oneOf('1'), 'ahead')
+    await settled()
+    desk.type('\u001a')
+    await settled()
+    expect(desk.drawn()).toBe('›\n')
+  })
+
   it('is not part of the text around it', async () => {
     const desk = newDesk()
     const reply = desk.prompter.line('›', 'ahead')
     desk.type('ku\u001abe\r')
+    await settled()
     desk.goOn()
     expect(await reply).toEqual(text('kube'))
   })
@@ -426,7 +456,7 @@ describe.each([
 ])('a terminal whose input %s', (_, end) => {
   it('is gone: the prompt is interrupted', async () => {
     const desk = newDesk()
-    const reply = desk.prompter.key('›', ['1'], 'ahead')
+    const reply = desk.prompter.key('›', oneOf('1'), 'ahead')
     await settled()
     end(desk.stdin)
     expect(await reply).toEqual({ kind: 'interrupt' })
@@ -437,7 +467,7 @@ describe.each([
     end(desk.stdin)
     await settled()
     expect(await desk.prompter.line('›', 'ahead')).toEqual({ kind: 'interrupt' })
-    expect(await desk.prompter.key('›', ['1'], 'ahead')).toEqual({ kind: 'interrupt' })
+    expect(await desk.prompter.key('›', oneOf('1'), 'ahead')).toEqual({ kind: 'interrupt' })
   })
 })
 

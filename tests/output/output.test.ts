@@ -20,10 +20,14 @@ async function outputIn(colour: Sink['colour'], columns: number | undefined = un
   })
   const prompter: Prompter = {
     key: async (message, allowed, typed) => {
-      written.push(`key: ${message} ${[...allowed].join(' ')} ${typed}`)
+      written.push(
+        `key: ${message} ${allowed === 'any' ? allowed : [...allowed.keys, allowed.otherwise].join(' ')} ${typed}`,
+      )
       return { kind: 'end' }
     },
     edit: async () => false,
+    onReturn: () => undefined,
+    pick: async () => ({ kind: 'end' }),
     line: async (message, typed) => {
       written.push(`line: ${message} ${typed}`)
       return { kind: 'interrupt' }
@@ -87,12 +91,16 @@ describe('an output', () => {
     const prompts = await output.prompts()
     const mark = output.page.theme.key('›')
     expect([
-      await prompts.key(`How\u001b[2J? ${mark}`, ['1', '2'], 'fresh'),
+      await prompts.key(
+        `How\u001b[2J? ${mark}`,
+        { keys: ['1', '2'], otherwise: 'Only\u001b[2J these' },
+        'fresh',
+      ),
       await prompts.line(`\u202eWhy\n? ${mark}`, 'ahead'),
     ]).toEqual([{ kind: 'end' }, { kind: 'interrupt' }])
     prompts.close()
     expect(written).toEqual([
-      'key: How\ufffd[2J? \u001b[1m\u001b[36m›\u001b[39m\u001b[22m 1 2 fresh',
+      'key: How\ufffd[2J? \u001b[1m\u001b[36m›\u001b[39m\u001b[22m 1 2 Only\ufffd[2J these fresh',
       'line: \ufffdWhy\ufffd? \u001b[1m\u001b[36m›\u001b[39m\u001b[22m ahead',
       'closed',
     ])

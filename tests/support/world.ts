@@ -84,6 +84,8 @@ export interface Fake {
   readonly files?: ReadonlyMap<string, string>
   /** Thrown instead of saving a file. */
   readonly saveFailure?: Error
+  /** What the dice begin with. */
+  readonly seed?: number
   /** Whether there is a browser; there is none without it. */
   readonly browser?: boolean
   /** The optimiser of FSRS's weights; none is installed without it. */
@@ -190,6 +192,15 @@ export async function runIn(fake: Fake, ...argv: string[]): Promise<Ran> {
       prompts.push(`edit ${file}:${line}`)
       return true
     },
+    onReturn: () => undefined,
+    // What is typed is the reply; the first of what it finds is picked.
+    pick: async (message, { find, initial }) => {
+      const reply = await next(message, 'ahead')
+      if (reply.kind !== 'text') return reply
+      const found = await find(initial + reply.text)
+      prompts.push(...found.slice(0, 9).map(({ line }) => line))
+      return found[0] ? { kind: 'text', text: found[0].value } : { kind: 'end' }
+    },
     close: () => undefined,
   }
   const world: World = {
@@ -246,7 +257,7 @@ export async function runIn(fake: Fake, ...argv: string[]): Promise<Ran> {
       },
     }),
     script: fake.script ?? (async () => simplified),
-    seed: () => 1,
+    seed: () => fake.seed ?? 1,
     newId: () => `id-${fake.now ?? NOW}-${++ids}`,
     outlines: fake.outlines ?? {
       open: async (spec, languages) => {

@@ -1,3 +1,5 @@
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import {
   answersIn,
@@ -180,6 +182,54 @@ describe.each(SHELLS)('in a shell (%s)', (name) => {
       ['kube-scheduler/picks', 'filtering', true],
       ['kube-scheduler/name', 'kube-scheduler', true],
     ])
+  })
+})
+
+describe('Ctrl-Z in what npm started', () => {
+  const ASK = [
+    '1/2 Kubernetes › Control plane › kube-scheduler',
+    'Which step of scheduling comes first?',
+    '  1) binding',
+    '  2) starting',
+    '  3) queueing',
+    '  4) filtering',
+    '  1-4 · 0 I don’t know · h hint · ? help · q stop',
+    '›',
+  ].join('\n')
+
+  it.each(['npx --no-install', 'npm exec --no --'])(
+    'stops the whole job, and fg draws the question again: %s',
+    async (npm) => {
+      const { home, terminal } = await openShell('bash', { 'map.yaml': OUTLINE }, MET)
+      const linked = join(home, 'node_modules', '.bin')
+      mkdirSync(linked, { recursive: true })
+      symlinkSync(join(home, 'k8smap'), join(linked, 'k8smap'))
+      writeFileSync(join(home, 'package.json'), '{"name":"at-home","private":true}\n')
+      terminal.send(`${npm} k8smap ${ARGS.join(' ')}\r`)
+      await terminal.until(/1\/2[\s\S]*›$/)
+      terminal.send(KEY.ctrlZ)
+      await terminal.until(/Stopped[\s\S]*\n\$$/)
+      terminal.send('echo "the shell reads $((6 * 7))"; clear\r')
+      await terminal.until(/^\$$/)
+      terminal.send('fg\r')
+      await terminal.until(/4\) filtering[\s\S]*›$/)
+      expect(terminal.rows().join('\n')).toBe(`$ fg\n${npm} k8smap ${ARGS.join(' ')}\n${ASK}`)
+      await terminal.untilModes(isRaw)
+      terminal.send(`4${KEY.ctrlC}`)
+      await terminal.until(/\n\$$/)
+      expect(answersIn(home)).toEqual([['kube-scheduler/picks', 'filtering', true]])
+    },
+  )
+
+  it('where no shell could let it go on, it goes on by itself', async () => {
+    const { home, terminal } = newDrill()
+    await terminal.until(/1\/2[\s\S]*›$/)
+    terminal.send(KEY.ctrlZ)
+    await terminal.until(/\n›\n1\/2[\s\S]*›$/)
+    await terminal.untilModes(isRaw)
+    terminal.send(`4${KEY.ctrlD}`)
+    expect(await terminal.exit()).toEqual({ code: 0, signal: 0 })
+    expect(answersIn(home)).toEqual([['kube-scheduler/picks', 'filtering', true]])
   })
 })
 

@@ -68,10 +68,16 @@ describe('a question that one key answers', () => {
     expect(answersIn(home)).toEqual([['kube-scheduler/picks', 'filtering', true]])
   })
 
-  it('takes no notice of keys that mean nothing there', async () => {
+  it('names the keys to who presses one that means nothing there, until the next one', async () => {
     const { home, terminal } = newDrill('--type', 'choice')
     await terminal.until(/›$/)
     const before = screenOf(terminal)
+    terminal.send(KEY.enter)
+    await terminal.until(/Keys here/)
+    expect(screenOf(terminal).slice(before.length)).toBe(
+      '\nKeys here: 1 2 3 4 0 ? h u ! e o w f k s q',
+    )
+    expect(terminal.cursor()).toEqual({ row: 7, column: 2 })
     for (const key of ['x', '5', '9', ' ', '，', KEY.enter, KEY.tab, KEY.backspace])
       terminal.send(key)
     for (const key of [KEY.up, KEY.left, KEY.home, KEY.delete, KEY.f1]) terminal.send(key)
@@ -129,7 +135,7 @@ describe('a question that one key answers', () => {
         Filtering comes first, then scoring.
         https://www.kubernetes.dev/resources/keps/785
         ! I was right · u undo · e its page · f flag · k I know it · s put away
-      ────────────────────────────────────────────────────────────────────────────────
+      ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━────────────────────────────────────────
       2/2 again Kubernetes › Control plane › kube-scheduler
       Which step of scheduling comes first?
         1) queueing
@@ -156,7 +162,7 @@ describe('the keys of the drill', () => {
       " ?
         Answer with the number of an option, or type the answer.
         Case, spaces, hyphens, aliases and the other language are all fine.
-        An empty line (or 0 where one key answers) means “I don’t know”.
+        An empty line, or 0 where numbers answer, means “I don’t know”.
         What is new is told before it is asked, and asked again at the end of the
         drill, as what was missed.
         Grades: wrong, right with a hint, right slowly, right at once. The better, the
@@ -372,7 +378,7 @@ describe('the keys of the drill', () => {
         Filtering comes first, then scoring.
         https://www.kubernetes.dev/resources/keps/785
         ! I was right · u undo · e its page · f flag · k I know it · s put away
-      ────────────────────────────────────────────────────────────────────────────────
+      ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━────────────────────────────────────────
       2/2 again Kubernetes › Control plane › kube-scheduler
       Which step of scheduling comes first?
         1) queueing

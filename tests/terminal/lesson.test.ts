@@ -55,7 +55,7 @@ describe.each([80, 40])('on a terminal of %s columns and 24 rows', (columns) => 
       terminal.send(' ')
       await seen(terminal, /\n2\/\d[\s\S]*›$/, KEY.ctrlC)
       expect((await terminal.exit()).code).toBe(130)
-      expect(terminal.rows().some((row) => /^─+$/.test(row) && row.length === columns)).toBe(true)
+      expect(terminal.rows().some((row) => /^━+─+$/.test(row) && row.length === columns)).toBe(true)
       expect(answersIn(home)).toHaveLength(1)
     },
   )
@@ -129,10 +129,10 @@ describe('a drill that waits', () => {
   it('waits for Enter on plain lines as well', async () => {
     const { terminal, home } = start(['--plain'])
     await seen(terminal, /q stop$/, KEY.enter)
-    await seen(terminal, /1\/4[\s\S]*q stop$/, `${KEY.enter}`)
+    await seen(terminal, /Question 1 of 4[\s\S]*q stop$/, `${KEY.enter}`)
     await seen(terminal, /Enter goes on$/, `e${KEY.enter}`)
     await seen(terminal, /Sources[\s\S]*Enter goes on$/, KEY.enter)
-    await seen(terminal, /\n-+\n2\/4[\s\S]*q stop$/, `q${KEY.enter}`)
+    await seen(terminal, /\n-+\nQuestion 2 of 4[\s\S]*q stop$/, `q${KEY.enter}`)
     expect((await terminal.exit()).code).toBe(0)
     expect(answersIn(home)).toHaveLength(1)
   })

@@ -143,7 +143,7 @@ describe('a window that is made narrower', () => {
       eps/785
         ! I was right · u undo · e its page ·
         f flag · k I know it · s put away
-      ────────────────────────────────────────
+      ━━━━━━━━━━━━━━━━━━━━────────────────────
       2/2 again Kubernetes › Control plane ›
       kube-scheduler
       Which step of scheduling comes first?
@@ -179,7 +179,7 @@ describe('a window that is made narrower', () => {
       eps/785
         ! I was right · u undo · e its page ·
         f flag · k I know it · s put away
-      ────────────────────────────────────────
+      ━━━━━━━━━━━━━━━━━━━━────────────────────
       2/2 again Kubernetes › Control plane › …
       What picks the node?
         type it, then Enter · empty: I don’t
@@ -203,7 +203,7 @@ describe('a window that is made narrower', () => {
         Filtering comes first, then scoring.
         https://www.kubernetes.dev/resources/keps/785
         ! I was right · u undo · e its page · f flag · k I know it · s put away
-      ────────────────────────────────────────────────────────────────────────────────
+      ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━────────────────────────────────────────
       2/2 again Kubernetes › Control plane › kube-scheduler
       Which step of scheduling comes first?
         1) queueing
@@ -295,14 +295,14 @@ describe('in a shell', () => {
     terminal.send(`k8smap --outline map.yaml ${QUIZ.join(' ')} | cat\r`)
     await terminal.until(/stop$/)
     terminal.send('4\r')
-    await terminal.until(/2\/2[\s\S]*stop$/)
+    await terminal.until(/Question 2 of 2[\s\S]*stop$/)
     terminal.send(KEY.ctrlC)
     await terminal.until(/\^C\n\$$/)
     terminal.send(`${STATUS}\r`)
     await terminal.until(/\nexit [\d ]+\n\$$/)
     expect(screenOf(terminal)).toMatchInlineSnapshot(`
       "$ k8smap --outline map.yaml quiz kube-scheduler --seed 1 | cat
-      1/2  Kubernetes › Control plane › kube-scheduler
+      Question 1 of 2  Kubernetes › Control plane › kube-scheduler
       Which step of scheduling comes first?
         1) binding
         2) starting
@@ -317,7 +317,7 @@ describe('in a shell', () => {
         ! I was wrong · u undo · e its page · f flag · k I know it · s put away
 
       ----------------------------------------
-      2/2  Kubernetes › Control plane › …
+      Question 2 of 2  Kubernetes › Control plane › …
       What picks the node?
       type it, then Enter · empty: I don’t know · h hint · ? help · q stop
       ^C

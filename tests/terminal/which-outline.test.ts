@@ -85,7 +85,7 @@ it.each([KEY.ctrlC, KEY.ctrlD])('nothing is written where the answer is %j', asy
 it.each([[['--plain']], [['--json']]])('nobody is asked with %j', async (argv) => {
   const home = await drilledAndCopied()
   const terminal = drill(home, 'copy.yaml', ...argv)
-  await terminal.until(/1\/|"event":"question"/)
+  await terminal.until(/Question 1 |1\/|"event":"question"/)
   expect(terminal.everything().join('\n')).toContain('This looks like')
   expect(terminal.everything().join('\n')).not.toContain('Have you drilled')
 })

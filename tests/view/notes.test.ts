@@ -12,9 +12,21 @@ describe('a rule', () => {
   it('goes from side to side', () =>
     expect(
       [pageOf('en', 8), pageOf('en', 40, COLOURED), pageOf('en', Number.POSITIVE_INFINITY)].map(
-        (page) => marked([ruleLine(page, '─')])[0],
+        (page) => marked([ruleLine(page, '─', 0)])[0],
       ),
     ).toEqual(['────────', `‹dim:${'─'.repeat(40)}›`, '─'.repeat(40)]))
+})
+
+describe('a rule that is a bar', () => {
+  it.each([
+    [0.25, '‹good:━━›‹dim:──────›'],
+    [1, '‹good:━━━━━━━━›'],
+  ])('shows what is done: %d', (done, line) =>
+    expect(marked([ruleLine(pageOf('en', 8, COLOURED), '─', done)])).toEqual([line]),
+  )
+
+  it('is a rule only, where it is read aloud', () =>
+    expect(ruleLine(pageOf('en', 8), '-', 0.5)).toBe('--------'))
 })
 
 describe('a hint', () => {

@@ -7,6 +7,7 @@ import type { MatchQuestion, Pair } from '../model/question.ts'
 import { type PlacedText, readBounded, reportDuplicates } from './entries.ts'
 import { type Asked, type Graded, type Kind, type KindSource, unanswered } from './kind.ts'
 import { letterOf, pairsInWords, readMatching } from './matching.ts'
+import { isNoNumber } from './numbers.ts'
 
 const PAIRS = { least: 3, most: 7 } as const
 const SIDES = ['left', 'right'] as const
@@ -71,7 +72,7 @@ function grade(asked: Asked<MatchQuestion>, answer: string): Graded | 'not-a-mat
   const { question, left } = asked
   const rights = left.map((each) => ({ left: each, right: rightOf(question, each) }))
   const expected = pairsInWords(rights)
-  const matching = answer.trim() === '' ? new Map<Text, Text>() : readMatching(asked, answer)
+  const matching = isNoNumber(answer) ? new Map<Text, Text>() : readMatching(asked, answer)
   if (!matching) return 'not-a-matching'
   const parts = rights.map((pair) => ({ ...pair, said: matching.get(pair.left) }))
   if (matching.size === 0) return { ...unanswered(expected), parts }

@@ -11,3 +11,7 @@ export function readNumbers(answer: string, most: number): number[] | undefined 
     ? indexes
     : undefined
 }
+
+/** Whether an answer says "I don't know" where numbers are the answer: nothing, or a zero. */
+export const isNoNumber = (answer: string): boolean =>
+  ['', '0'].includes(answer.normalize('NFKC').trim())

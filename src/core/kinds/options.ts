@@ -14,6 +14,7 @@ import {
   type Names,
   unanswered,
 } from './kind.ts'
+import { isNoNumber } from './numbers.ts'
 import { checkStem } from './stem.ts'
 
 /** The keys of a kind with options, and the least and most entries of each. */
@@ -134,9 +135,9 @@ function gradeOne(
   { script }: Names,
 ): Graded | 'not-an-option' {
   const expected = (rightOf(question)[0] as AnswerOption).text
-  if (answer.trim() === '') return unanswered(expected)
-  const index = pick(options, answer, script)
-  if (index === undefined) return 'not-an-option'
+  const index = answer.trim() === '' ? undefined : pick(options, answer, script)
+  // An option may be a zero.
+  if (index === undefined) return isNoNumber(answer) ? unanswered(expected) : 'not-an-option'
   const given = options[index] as Text
   const correct = given === expected
   return {

@@ -4,7 +4,7 @@ import { joinTexts, type Text } from '../base/text.ts'
 import type { ItemsQuestion } from '../model/question.ts'
 import { textsOf, withItems } from './items.ts'
 import { ARROW, type Asked, type Graded, type Kind, unanswered } from './kind.ts'
-import { readNumbers } from './numbers.ts'
+import { isNoNumber, readNumbers } from './numbers.ts'
 
 /** The part that comes first. */
 interface FirstHint {
@@ -39,7 +39,7 @@ function grade(
 ): Graded | 'not-an-order' {
   const right = textsOf(question)
   const expected = joinTexts(right, ARROW)
-  if (answer.trim() === '') return unanswered(expected)
+  if (isNoNumber(answer)) return unanswered(expected)
   const indexes = readNumbers(answer, options.length)
   if (!indexes || indexes.length !== options.length || new Set(indexes).size !== indexes.length)
     return 'not-an-order'

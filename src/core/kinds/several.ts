@@ -5,7 +5,7 @@ import { joinTexts, type Text } from '../base/text.ts'
 import type { ChoiceQuestion } from '../model/question.ts'
 import type { Flashcard } from '../model/topic.ts'
 import { type Asked, type Graded, type Kind, type Names, unanswered } from './kind.ts'
-import { readNumbers } from './numbers.ts'
+import { isNoNumber, readNumbers } from './numbers.ts'
 import { eliminated, mistakesIn, pick, rightOf, withOptions, writtenOptions } from './options.ts'
 
 /** How many options are right. */
@@ -45,9 +45,8 @@ function grade(
 ): Graded | 'not-an-option' {
   const rights = rightOf(question).map(({ text }) => text)
   const expected = joinTexts(rights, COMMA)
-  if (answer.trim() === '') return unanswered(expected)
   const indexes = readNumbers(answer, options.length) ?? readNames(answer, options, script)
-  if (!indexes) return 'not-an-option'
+  if (!indexes) return isNoNumber(answer) ? unanswered(expected) : 'not-an-option'
   const picked = [...new Set(indexes)].sort((a, b) => a - b).map((index) => options[index] as Text)
   const hits = picked.filter((option) => rights.includes(option)).length
   return {

@@ -159,8 +159,8 @@ function nearest(outline: Outline, word: string): string[] {
   return ranked.slice(0, NEAR).map(({ name }) => name)
 }
 
-/** Whether the name, or a word in it, begins with what was typed. */
-function beginsIn(word: string, name: string): boolean {
+/** Whether the name, or a word in it, begins with a folded word; of Chinese, whether it is in the name. */
+export function beginsIn(word: string, name: string): boolean {
   const words = name.split(/[^\p{L}\p{N}]+/u)
   const found = words.some((_, i) => fold(words.slice(i).join(' ')).startsWith(word))
   return found || (hasHan(word) && fold(name).includes(word))

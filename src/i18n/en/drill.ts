@@ -2,9 +2,20 @@ import { lazy } from '../../core/base/collections.ts'
 import { s } from '../plural.ts'
 import { why } from './reasons.ts'
 
+/** What is said where a topic is picked. */
+export const picker = lazy(() => ({
+  which: 'Which topic?',
+  with: (title: string) => `${title} and what?`,
+  nothing: 'Nothing is called so.',
+  keys: 'letters search · ↑ ↓ · Enter picks · Esc leaves',
+  lines: 'A name or a part of it, or a number of the list; an empty line leaves.',
+  more: (n: number) => `${n} more: type more of the name.`,
+}))
+
 /** What a drill says. */
 export const quiz = lazy(() => ({
   heading: (n: number, of: number) => `${n}/${of}`,
+  headingInWords: (n: number, of: number) => `Question ${n} of ${of}`,
   again: 'again',
   hints: {
     key: (n: number) => `1-${n}`,
@@ -16,12 +27,14 @@ export const quiz = lazy(() => ({
   },
   dontKnowKey: (key: string) => `${key} I don’t know`,
   dontKnowLine: 'empty: I don’t know',
+  moreLines: (n: number) => `… ${s(n, 'more line')}: w shows all`,
   widerKey: 'w the rest of the lines',
   controls: 'h hint · ? help · q stop',
+  keysHere: (keys: string) => `Keys here: ${keys}`,
   help: [
     'Answer with the number of an option, or type the answer.',
     'Case, spaces, hyphens, aliases and the other language are all fine.',
-    'An empty line (or 0 where one key answers) means “I don’t know”.',
+    'An empty line, or 0 where numbers answer, means “I don’t know”.',
     'What is new is told before it is asked, and asked again at the end of the drill, as what was missed.',
     'Grades: wrong, right with a hint, right slowly, right at once. The better, the later it comes back.',
   ],

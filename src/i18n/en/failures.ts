@@ -40,6 +40,9 @@ export const failures = lazy(
       `All these words are the name of one topic, ${topic}: a second one is missing.`,
     'reversed-range': (a) => `${a.from} is later than ${a.to}: there is nothing between them.`,
     'nothing-to-ask': (a) => `There is nothing to ask about ${a.topic} yet.`,
+    'nothing-due': (a) =>
+      `Nothing of ${a.topic} is due now. Without --due, what is new is asked, or what comes next.`,
+    'nothing-new': (a) => `Nothing of ${a.topic} is new: all that this asks for was met before.`,
     'outline-missing': (a) => `There is no outline at ${a.path}.`,
     'outline-lost': (a) => `${a.path} is a link that leads nowhere.`,
     'outline-no-file': (a) =>
@@ -102,6 +105,8 @@ export const failures = lazy(
       `${a.option} belongs behind the command: k8smap ${a.command} ${a.option}.`,
     'missing-value': (a) => `The option ${a.option} needs a value.`,
     'missing-argument': (a) => `Something is missing: <${a.name}>.`,
+    'needs-terminal': (a) => `${a.option} needs a terminal, and somebody at it.`,
+    'no-source': (a) => `Nothing that is said of ${a.topic} has a source.`,
     'too-many-arguments': (a) => `Too many words: “${a.argument}” is one more than fits here.`,
     'bad-choice': (a) => `${a.option} cannot be “${a.value}”. Allowed: ${a.allowed}.`,
     'bad-number': (a) =>

@@ -52,4 +52,5 @@ export const page = lazy(() => ({
   made: (version: string) => `Made by k8smap ${version}`,
   opened: (path: string) => `Opened in the browser: ${path}`,
   noBrowser: 'There is no browser to be opened from here; the page is this file:',
+  noBrowserFor: 'There is no browser to be opened from here; this is the address:',
 }))

@@ -2,9 +2,20 @@ import { lazy } from '../../core/base/collections.ts'
 import type { Words } from '../words.ts'
 import { why } from './reasons.ts'
 
+/** What is said where a topic is picked, in Chinese. */
+export const picker = lazy((): Words['picker'] => ({
+  which: '选择哪个主题？',
+  with: (title) => `${title} 与哪个主题比较？`,
+  nothing: '没有这个名称的主题。',
+  keys: '输入文字搜索 · ↑ ↓ 移动 · 回车选定 · Esc 退出',
+  lines: '输入名称或其中一部分，或列表中的序号；空行退出。',
+  more: (n: number) => `还有 ${n} 个：请输入更多文字。`,
+}))
+
 /** What a drill says, in Chinese. */
 export const quiz = lazy((): Words['quiz'] => ({
   heading: (n: number, of: number) => `${n}/${of}`,
+  headingInWords: (n: number, of: number) => `第 ${n} 题，共 ${of} 题`,
   again: '重答',
   hints: {
     key: (n: number) => `1-${n}`,
@@ -16,12 +27,14 @@ export const quiz = lazy((): Words['quiz'] => ({
   },
   dontKnowKey: (key: string) => `${key} 不知道`,
   dontKnowLine: '留空表示不知道',
+  moreLines: (n: number) => `…… 还有 ${n} 行：按 w 查看全部`,
   widerKey: 'w 查看行的其余部分',
   controls: 'h 提示 · ? 帮助 · q 结束',
+  keysHere: (keys: string) => `这里可用的按键：${keys}`,
   help: [
     '输入选项的序号，或直接输入答案。',
     '大小写、空格和连字符不影响判分，也可以用别名或另一种语言作答。',
-    '空行（单键作答时按 0）表示“不知道”。',
+    '空行（用序号作答时也可用 0）表示“不知道”。',
     '新内容先讲后考；新题和答错的题会在练习末尾再问一遍。',
     '评分分四档：答错、看提示后答对、想了很久答对、立刻答对。答得越好，隔得越久才再次出现。',
   ],

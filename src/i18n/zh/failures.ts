@@ -41,6 +41,9 @@ export const failures = lazy((): Words['failures'] => ({
   'second-missing': ({ topic }) => `这些词合起来是一个主题的名称：${topic}。还缺另一个主题。`,
   'reversed-range': (a) => `${a.from} 比 ${a.to} 晚，两者之间什么也没有。`,
   'nothing-to-ask': (a) => `“${a.topic}”目前还没有可出的题。`,
+  'nothing-due': (a) =>
+    `“${a.topic}”现在没有到期的题。不加 --due 则会出新题，或提前复习接下来的题。`,
+  'nothing-new': (a) => `“${a.topic}”没有新题：符合要求的题都已做过。`,
   'outline-missing': (a) => `在 ${a.path} 找不到大纲。`,
   'outline-lost': (a) => `${a.path} 是一个链接，但它指向的文件不存在。`,
   'outline-no-file': (a) => `${a.path} 不是普通文件。大纲写作“-”时，读取标准输入。`,
@@ -95,6 +98,8 @@ export const failures = lazy((): Words['failures'] => ({
   'option-too-early': (a) => `${a.option} 要写在命令后面：k8smap ${a.command} ${a.option}。`,
   'missing-value': (a) => `选项 ${a.option} 需要一个值。`,
   'missing-argument': (a) => `缺少参数：<${a.name}>。`,
+  'needs-terminal': (a) => `${a.option} 只能在终端中交互使用。`,
+  'no-source': (a) => `“${a.topic}”的内容都没有注明出处。`,
   'too-many-arguments': (a) => `参数太多：不需要“${a.argument}”。`,
   'bad-choice': (a) => `${a.option} 不能是“${a.value}”。可用值：${listed(a.allowed)}。`,
   'bad-number': (a) => `${a.option} 不能是“${a.value}”。可用值：${a.least} 到 ${a.most} 的整数。`,

@@ -51,4 +51,5 @@ export const page = lazy((): Words['page'] => ({
   made: (version) => `由 k8smap ${version} 生成`,
   opened: (path) => `已在浏览器中打开：${path}`,
   noBrowser: '这里没有可用的浏览器，网页在这个文件里：',
+  noBrowserFor: '这里没有可用的浏览器，网址是：',
 }))

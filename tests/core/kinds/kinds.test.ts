@@ -112,12 +112,21 @@ describe('choice', () => {
     })
   })
 
-  it.each(['5', '0', '99', 'nonsense'])('asks again for %s', (answer) =>
+  it.each(['5', '00', '99', 'nonsense'])('asks again for %s', (answer) =>
     expect(pick(question, answer).grading).toBe('not-an-option'),
   )
 
-  it('takes an empty line for "I do not know"', () =>
-    expect(graded(question, '')).toMatchObject({ correct: false, score: 0, mistakes: [] }))
+  it.each(['', ' ', '0', '０'])('takes %j for "I do not know"', (answer) =>
+    expect(graded(question, answer)).toMatchObject({
+      ...{ correct: false, score: 0, mistakes: [] },
+      given: same(''),
+    }),
+  )
+
+  it('takes 0 for an option that is 0', () => {
+    const zero = { ...question, options: [option('0', true), option('7', false)] }
+    expect(graded(zero, '0')).toMatchObject({ correct: true, given: same('0') })
+  })
 })
 
 describe('several', () => {
