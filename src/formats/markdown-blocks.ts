@@ -5,7 +5,6 @@ import {
   headingIn,
   isFenceEnd,
   isRule,
-  isTable,
   labelIn,
   markerIn,
   underlineIn,
@@ -21,6 +20,7 @@ import {
 } from './html-starts.ts'
 import type { Block, Blocks, Details, Paragraph, Quote } from './markdown-block.ts'
 import { readContainer } from './markdown-containers.ts'
+import { beginsTable, isContinued } from './markdown-leaves.ts'
 import {
   addRow,
   type BlockReader,
@@ -28,7 +28,6 @@ import {
   blocksOf,
   close,
   columnAt,
-  cutLine,
   indentOf,
   innermost,
   keepLine,
@@ -281,25 +280,4 @@ function readWords(state: BlockReader, line: Line): void {
     state.leaf = { kind: 'paragraph', block }
     isContinued(state, rest, n, indentOf(state, line))
   }
-}
-
-/** Begins a table below the header that is the last line of a paragraph. */
-function beginsTable(state: BlockReader, block: Paragraph, rest: string): boolean {
-  const header = block.lines.at(-1)
-  if (!header || !isTable(header.source, rest)) return false
-  block.lines.pop()
-  const blocks = blocksOf(state)
-  if (block.lines.length === 0) blocks.pop()
-  const lines = [header.source]
-  blocks.push({ kind: 'table', lines, line: header.line })
-  state.leaf = { kind: 'table', lines }
-  return true
-}
-
-/** Adds a line to the open paragraph, although it may be indented less than its item. */
-function isContinued({ leaf }: BlockReader, rest: string, line: number, indent: number): boolean {
-  if (leaf.kind !== 'paragraph') return false
-  const { block } = leaf
-  block.lines.push({ source: cutLine(rest), line, indent })
-  return true
 }
