@@ -26,6 +26,10 @@ export interface FailureArgs {
   'reversed-range': { readonly from: string; readonly to: string }
   'nothing-to-ask': { readonly topic: string }
   'outline-missing': { readonly path: string }
+  /** A link to nothing. */
+  'outline-lost': { readonly path: string }
+  /** A pipe, a device or the like. */
+  'outline-no-file': { readonly path: string }
   /** Sizes are megabytes. */
   'outline-too-large': { readonly path: string; readonly size: number; readonly most: number }
   'outline-unreadable': Obstacle
@@ -73,6 +77,10 @@ export interface FailureArgs {
   /** A file that a command would replace; with that option it may. */
   'already-there': { readonly path: string; readonly option: string }
   'nothing-kept': None
+  /** A file that would be replaced, and is among the notes that are imported. */
+  'own-notes': { readonly path: string }
+  /** A file that cannot be brought up to date: it is no outline in YAML. */
+  'not-imported': { readonly path: string }
   'already-full': { readonly path: string }
   'not-together': { readonly option: string; readonly other: string }
   'unknown-command': Near & { readonly command: string; readonly known: string }
@@ -141,6 +149,8 @@ const EXITS: { readonly [C in FailureCode]: Exit } = {
   'reversed-range': EXIT.usage,
   'nothing-to-ask': EXIT.failed,
   'outline-missing': EXIT.failed,
+  'outline-lost': EXIT.failed,
+  'outline-no-file': EXIT.failed,
   'outline-too-large': EXIT.failed,
   'outline-unreadable': EXIT.failed,
   'outline-broken': EXIT.failed,
@@ -173,6 +183,8 @@ const EXITS: { readonly [C in FailureCode]: Exit } = {
   'needs-option': EXIT.usage,
   'already-there': EXIT.failed,
   'nothing-kept': EXIT.failed,
+  'own-notes': EXIT.failed,
+  'not-imported': EXIT.failed,
   'already-full': EXIT.failed,
   'not-together': EXIT.usage,
   'unknown-command': EXIT.usage,

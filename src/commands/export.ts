@@ -9,7 +9,15 @@ import { openLibrary, topicFor } from '../study/library.ts'
 import type { StudyNote } from '../study/note.ts'
 import { defineCommand, type Invocation } from '../usage/command.ts'
 import { inAllLanguages, plainOutline } from '../usage/page-languages.ts'
-import { flag, neededWord, offering, option, optionalPhrase, wholeNumber } from '../usage/takes.ts'
+import {
+  flag,
+  neededWord,
+  offering,
+  option,
+  optionalPhrase,
+  STANDARD,
+  wholeNumber,
+} from '../usage/takes.ts'
 
 const ANY_DEPTH = 1_000_000
 
@@ -71,7 +79,7 @@ export const command = defineCommand({
     }
     if (entry.most !== undefined) await checkSize(exported, entry.most)
     const pieces = await (await entry.load())(exported)
-    if (into === undefined) for (const piece of pieces) output.printText(piece)
+    if (into === undefined || into === STANDARD) for (const piece of pieces) output.printText(piece)
     else {
       await world.save(into, [...pieces].join(''))
       const { written, ankiHint } = output.errors.words.exporting

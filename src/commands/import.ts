@@ -1,16 +1,15 @@
 import { shortList } from '../core/document/short.ts'
-import { topicIds } from '../core/identity/topic-ids.ts'
 import { cardsBelow } from '../core/model/flashcard.ts'
 import { isExamined, type Library } from '../core/model/library.ts'
-import { renamed } from '../core/model/renamed.ts'
-import { EXIT, Failure } from '../errors.ts'
-import type { World } from '../ports.ts'
-import { topicsOf } from '../study/known-outlines.ts'
+import { EXIT, Failure, isFailure } from '../errors.ts'
+import type { Output } from '../output/output.ts'
+import type { Whereabouts, World } from '../ports.ts'
 import { BrokenOutline } from '../study/library.ts'
 import { defineCommand } from '../usage/command.ts'
-import { flag, neededWord, offering, option } from '../usage/takes.ts'
+import { flag, neededWord, offering, option, STANDARD } from '../usage/takes.ts'
 import { commandLine } from '../view/command-line.ts'
 import { problemLine } from '../view/problem.ts'
+import type { Target, UpdatedOutline } from './import/update.ts'
 
 /** Turns notes of any format into an outline in YAML, which has room for more. */
 export const command = defineCommand({
@@ -34,62 +33,132 @@ export const command = defineCommand({
   run: async ({ world, output }, { path, into, update }) => {
     if (update && into === undefined)
       throw new Failure('needs-option', { option: '--update', other: '--output' })
+    if (update && into === STANDARD)
+      throw new Failure('not-together', { option: '--update', other: `--output ${STANDARD}` })
     const { library, problems } = await world.outlines.read(path)
     if (!library) throw new BrokenOutline(path, problems)
+    const target = into === STANDARD ? undefined : into
+    const before = target === undefined ? undefined : await world.saved(target)
+    if (before !== undefined && target !== undefined && isWithin(path, target, world))
+      throw new Failure('own-notes', { path: target })
     if (isWritten(library)) throw new Failure('already-full', { path })
-    const { fullForm, mergedForm } = await import('../formats/written-form.ts')
-    const { commentsIn } = await import('../formats/yaml-nodes.ts')
-    const { yamlText, yamlValues } = await import('../formats/yaml-text.ts')
-    const before = into === undefined ? undefined : await world.saved(into)
-    if (before !== undefined && into !== undefined && !update)
-      throw new Failure('already-there', { path: into, option: '--update' })
+    if (before !== undefined && target !== undefined && !update)
+      throw new Failure('already-there', { path: target, option: '--update' })
     const { errors } = output
     output.report(problems.map((problem) => problemLine(errors, problem)))
-    if (before === undefined || into === undefined) {
-      const text = yamlText(fullForm(library))
-      if (into === undefined) output.print(text.trimEnd().split('\n'))
-      else await world.save(into, text)
-    } else {
-      const { library: named, gone } = await withIdsOf(library, into, world)
-      const backup = `${into}.bak`
-      await world.save(backup, before)
-      const comments = commentsIn(before)
-      if (comments > 0) output.tell([errors.words.import.comments(comments, backup)])
-      await world.save(into, yamlText(mergedForm(named, yamlValues(before))))
-      if (gone.length > 0) output.tell([errors.words.import.gone(shortList(gone, ', '), backup)])
-    }
-    if (into !== undefined) {
-      const { root, topics } = library.outline
-      const cards = cardsBelow(library, root)
-      const see = commandLine(into, 'tree')
-      output.tell([errors.words.import.done(topics.size, cards, into, see)])
-    }
+    if (before !== undefined && target !== undefined)
+      await bringUpToDate(library, { path: target, text: before }, { world, output })
+    else await writeDown(library, { spec: path, into: target }, { world, output })
     return EXIT.done
   },
 })
+
+interface Means {
+  readonly world: World
+  readonly output: Output
+}
+
+/** Writes notes as an outline, under the ids by which the log knows them: what was learned goes on. */
+async function writeDown(
+  plain: Library,
+  { spec, into }: { readonly spec: string; readonly into: string | undefined },
+  { world, output }: Means,
+): Promise<void> {
+  const { asLogged } = await import('./import/logged.ts')
+  const { fullForm } = await import('../formats/written-form.ts')
+  const { yamlText } = await import('../formats/yaml-text.ts')
+  const known = await asLogged(plain, spec, world)
+  const library: Library = known
+    ? { ...known.library, outline: { ...known.library.outline, isNamed: true } }
+    : plain
+  const text = yamlText(fullForm(library))
+  if (into === undefined) output.print(text.trimEnd().split('\n'))
+  else {
+    await world.save(into, text)
+    output.tell([done(library, into, output)])
+  }
+}
+
+async function bringUpToDate(
+  notes: Library,
+  target: Target,
+  { world, output }: Means,
+): Promise<void> {
+  const { updateOf } = await import('./import/update.ts')
+  const { commentsIn } = await import('../formats/yaml-nodes.ts')
+  const update = await updateOf(notes, target, world)
+  const { import: words } = output.errors.words
+  if (update.text === target.text) {
+    output.tell([words.unchanged(target.path)])
+    return
+  }
+  const backup = await backedUp(target, world)
+  await world.save(target.path, update.text)
+  const comments = commentsIn(target.text)
+  output.tell([
+    ...(comments > 0 ? [words.comments(comments, backup)] : []),
+    ...whatBecame(update, { path: target.path, backup }, output),
+    done(update.library, target.path, output),
+  ])
+}
+
+/** What a person should know of how two changed outlines became one. */
+function whatBecame(
+  { gone, kept, disputed, isUnrecorded }: UpdatedOutline,
+  { path, backup }: { readonly path: string; readonly backup: string },
+  { errors }: Output,
+): string[] {
+  const { import: words } = errors.words
+  const listed = (all: readonly string[]): string => shortList(all, ', ')
+  return [
+    ...(isUnrecorded ? [words.unrecorded(path, listed(kept))] : []),
+    ...(gone.length > 0 ? [words.gone(listed(gone), backup)] : []),
+    ...(kept.length > 0 && !isUnrecorded ? [words.kept(listed(kept))] : []),
+    ...(disputed.length > 0 ? [words.disputed(listed(disputed))] : []),
+  ]
+}
+
+const done = (library: Library, into: string, { errors }: Output): string => {
+  const { root, topics } = library.outline
+  const cards = cardsBelow(library, root)
+  return errors.words.import.done(topics.size, cards, into, commandLine(into, 'tree'))
+}
+
+/**
+ * Keeps the text of a file beside it, in a file that did not exist: what was kept before may be all
+ * that is left of something. Returns its path.
+ */
+async function backedUp({ path, text }: Target, { saved, save }: World): Promise<string> {
+  for (let n = 1; ; n++) {
+    const backup = `${path}.bak${n === 1 ? '' : n}`
+    const kept = await saved(backup)
+    if (kept !== undefined && kept !== text) continue
+    if (kept === undefined) await save(backup, text)
+    return backup
+  }
+}
+
+/** Whether a file is the notes, or one of their folder: by another path, or through links. */
+function isWithin(notes: string, file: string, { outlines }: Pick<World, 'outlines'>): boolean {
+  const own = placeOf(notes, outlines)
+  const other = placeOf(file, outlines) ?? placeOf(`./${file}`, outlines)
+  if (own === undefined || other === undefined) return false
+  if (!other.path.startsWith(own.path)) return false
+  return /^(?:[\\/]|$)/.test(other.path.slice(own.path.length))
+}
+
+/** Standard input has no place. */
+function placeOf(spec: string, outlines: World['outlines']): Whereabouts | undefined {
+  try {
+    return outlines.whereabouts(spec)
+  } catch (error) {
+    if (isFailure(error) && error.code === 'nothing-kept') return undefined
+    throw error
+  }
+}
 
 /** Whether an outline has what notes have not: it is in the full form already. */
 const isWritten = (library: Library): boolean =>
   isExamined(library) ||
   library.relations().size > 0 ||
   [...library.outline.topics.keys()].some((id) => library.knowledge(id).facts.length > 0)
-
-/**
- * The notes with the ids that their topics have in the outline they were turned into before, and the
- * topics of that, by id, which are not in the notes: nobody can know whether they are gone from these or
- * were added by hand.
- */
-async function withIdsOf(
-  library: Library,
-  path: string,
-  world: World,
-): Promise<{ readonly library: Library; readonly gone: readonly string[] }> {
-  const { library: old, problems } = await world.outlines.read(path)
-  if (!old) throw new BrokenOutline(path, problems)
-  const topics = topicIds([topicsOf(old)], topicsOf(library))
-  const there = new Set(topics.values())
-  return {
-    library: renamed(library, { outline: library.outline.id, topics }),
-    gone: [...old.outline.topics.keys()].filter((id) => !there.has(id)),
-  }
-}

@@ -22,11 +22,13 @@ export const command = defineCommand({
     'k8smap --outline tea.yaml progress adopt notes',
   ],
   subcommands: { merge, orphans, reset, adopt, suspended },
-  run: async ({ world, output, settings }, { json }) => {
+  run: async ({ world, output, outline, settings }, { json }) => {
     const log = openLog(await world.journal(), world.clock())
     const { folder, device } = log
     output.note(log.notes)
-    const outlines = await outlinesNow(world, log, settings.retention)
+    const outlines = await outlinesNow(world, log, {
+      ...{ retention: settings.retention, spec: outline.spec },
+    })
     const { progress } = output.page.words
     if (json)
       output.printJson({

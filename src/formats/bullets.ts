@@ -1,9 +1,16 @@
+import { romanValue } from './roman.ts'
+
 /** What is before the words of an item, and which kind of sign it is. */
 export interface Bullet {
   readonly sign: string
   /** Items with signs of one kind are beside each other. */
   readonly kind: string
+  /** How far below others of its kind an item is; by default it is beside them. */
+  readonly depth?: number
 }
+
+/** Finds the sign before an item's words; undefined if it has none. Lines are asked for in their order. */
+export type BulletsOf = (words: string) => Bullet | undefined
 
 /** Each kind of sign before an item, with the blanks after it. */
 const BULLETS: ReadonlyArray<readonly [kind: string, sign: RegExp]> = [
@@ -20,17 +27,51 @@ const BULLETS: ReadonlyArray<readonly [kind: string, sign: RegExp]> = [
   ['two numbers', /^\d{1,3}\.\d{1,3}(?:、\s*|\.\s+)/],
   ['three numbers', /^\d{1,3}\.\d{1,3}\.\d{1,3}(?:、\s*|\.\s+)/],
   ['hash', /^#{1,6}\s+/],
-  ['letter', /^[a-zA-Z][.)]\s+/],
+  ['letter in brackets', /^(?:[(（][a-zA-Z][)）]|[a-zA-Z][)）])\s+/],
 ]
 
-/** The sign before an item's words; undefined if it has none. */
-export function bulletOf(words: string): Bullet | undefined {
-  for (const [kind, pattern] of BULLETS) {
-    const sign = pattern.exec(words)?.[0]
-    if (sign !== undefined) return { sign, kind }
+/** Stars that are as many as an item is deep. */
+const STARS = /^(\*{1,8})\s+(?=[^\s*])/
+/** A letter or a Roman numeral: which of them it is, is told by the other lines. */
+const LETTERS = /^([a-z]|[A-Z]|[ivxl]{1,7}|[IVXL]{1,7})[.．、]\s+/
+
+/** What tells the signs of items in a text. */
+export function bulletsOf(lines: readonly { readonly words: string }[]): BulletsOf {
+  const hasStars = lines.some(({ words }) => /^\*{2,8}\s+[^\s*]/.test(words))
+  const letters = new Set(lines.flatMap(({ words }) => LETTERS.exec(words)?.[1] ?? []))
+  let before = ''
+  const lettered = (words: string): Bullet | undefined => {
+    const [sign, letter = ''] = LETTERS.exec(words) ?? []
+    if (sign === undefined) return undefined
+    const follows = letter.length === 1 && before === neighbour(letter, -1)
+    const isRoman =
+      romanValue(letter) !== undefined &&
+      !follows &&
+      (letters.has('II') || letters.has('ii')) &&
+      (letter === letter.toUpperCase()) === letters.has('II')
+    if (!isRoman) before = letter
+    if (isRoman) return { sign, kind: 'roman' }
+    // Alone, it is an initial: J. S. Bach.
+    const isRow = [-1, 1].some((step) => letters.has(neighbour(letter, step)))
+    const isCapital = letter === letter.toUpperCase()
+    return letter.length === 1 && isRow
+      ? { sign, kind: isCapital ? 'capital' : 'letter' }
+      : undefined
   }
-  return undefined
+  return (words) => {
+    const stars = hasStars ? STARS.exec(words) : null
+    if (stars) return { sign: stars[0], kind: 'stars', depth: (stars[1] as string).length }
+    for (const [kind, pattern] of BULLETS) {
+      const sign = pattern.exec(words)?.[0]
+      if (sign !== undefined) return { sign, kind }
+    }
+    return lettered(words)
+  }
 }
+
+/** The letter so many places behind another one. */
+const neighbour = (letter: string, step: number): string =>
+  String.fromCharCode((letter.codePointAt(0) ?? 0) + step)
 
 /** Whether a line is only signs: a rule, an empty item. */
 export const isOnlySigns = (words: string): boolean =>

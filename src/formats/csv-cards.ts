@@ -1,7 +1,9 @@
 import { isLocalId } from '../core/document/common-fields.ts'
 import type { NotedCard, Wording } from '../core/document/note.ts'
+import type { ChoiceParts } from './choice-card.ts'
 import { type Columns, QUESTIONS, SUMMARIES } from './csv-columns.ts'
 import type { PathLinks } from './csv-links.ts'
+import { cardOfOptions, optionsOfCell } from './csv-options.ts'
 import {
   cellAt,
   linesAt,
@@ -14,7 +16,7 @@ import {
 } from './csv-row.ts'
 import type { TableRow } from './csv-rows.ts'
 import { wordingsIn } from './note-draft.ts'
-import { cardFrom, writtenCard } from './written-card.ts'
+import { cardFrom, joinedWords, writtenCard } from './written-card.ts'
 
 /** Where the cards of a table go. */
 export interface CardTarget {
@@ -74,8 +76,36 @@ export function cardOfRow(row: TableRow, { columns, pick }: RowReading): NotedCa
   const extra = [wordsAt(row, columns, 'explain')]
   if (!columns.of.has('title')) extra.push(wordsAt(row, columns, 'summary'))
   const known = isShortId(id) ? pick(id) : undefined
-  const card = writtenCard({ front: ask, back: answer, extra }, at, known)
+  const options = optionsAt(row, columns, answer)
+  const choice =
+    options &&
+    cardOfOptions({
+      ...options,
+      at,
+      ask,
+      explain: joinedWords(extra),
+      ...(known !== undefined && { id: known }),
+    })
+  const card = choice ?? writtenCard({ front: ask, back: answer, extra }, at, known)
   return card && { ...card, ...(also.length > 0 && { also }) }
+}
+
+/** The options of a row, and which of them is right; undefined if it has none. */
+function optionsAt(
+  row: TableRow,
+  columns: Columns,
+  answer: string,
+): Pick<ChoiceParts, 'options' | 'right'> | undefined {
+  const { options, wrongs, of } = columns
+  if (options.length > 0)
+    return { options: options.map((column) => cellAt(row, column)), right: answer }
+  if (of.has('options'))
+    return { options: optionsOfCell(wordsAt(row, columns, 'options')), right: answer }
+  const wrong = [
+    ...optionsOfCell(wordsAt(row, columns, 'wrong')),
+    ...wrongs.map((column) => cellAt(row, column)),
+  ]
+  return wrong.length > 0 ? { options: [answer, ...wrong], right: answer } : undefined
 }
 
 const isShortId = (id: string): boolean => isLocalId(id) && id.length <= 80

@@ -1,10 +1,11 @@
 import { WRITTEN, type Written } from '../core/base/text.ts'
 import { type Levels, levelsIn } from './csv-levels.ts'
+import { type OptionColumns, optionColumnsIn } from './csv-options.ts'
 
 /** What a column of a table says about its rows, besides the wordings in one language. */
 type PlainColumn =
   | ('title' | 'summary' | 'id' | 'parent' | 'path' | 'level' | 'aliases' | 'links')
-  | ('question' | 'answer' | 'wrong' | 'also' | 'explain' | 'group' | 'tags')
+  | ('question' | 'answer' | 'wrong' | 'options' | 'also' | 'explain' | 'group' | 'tags' | 'type')
 
 /** What a column may say in one language. */
 export type Worded = 'title' | 'summary' | 'question' | 'answer' | 'wrong' | 'explain'
@@ -15,23 +16,26 @@ export type Column = PlainColumn | `${Worded}_${Written}`
 /** Names of columns, without case, blanks, hyphens and underscores. */
 const NAMES: { readonly [C in PlainColumn]: string } = {
   title:
-    'title name taskname topic term word node label heading concept 主题 标题 名称 名字 术语 词条 单词 词语 概念 知识点',
+    'title name taskname topic term word node label heading concept vocabulary vocab 主题 标题 名称 名字 术语 词条 单词 词汇 生词 词语 概念 知识点',
   summary:
-    'summary description definition desc note notes details meaning text 说明 摘要 描述 定义 简介 备注 含义 释义',
-  id: 'id key slug 编号 标识',
+    'summary description definition desc note notes details meaning text 说明 摘要 描述 定义 简介 备注 含义 释义 词义 意思 中文释义 翻译 译文 translation',
+  id: 'id key slug wbs 编号 标识',
   parent:
     'parent parentid parenttopic parenttitle parentname parentitem parenttask parentpage 上级 父级 父节点 上级主题 父主题 上级编号',
   path: 'path hierarchy breadcrumb 路径',
   level: 'level depth indent outlinelevel 层级 级别 深度',
   aliases: 'alias aliases synonym synonyms aka 别名 同义词 别称',
   links: 'link links url urls href website 链接 网址',
-  question: 'question front q ask prompt 问题 正面 题目 问',
-  answer: 'answer back a response 答案 回答 背面 答',
+  question: 'question questiontext front q ask prompt 问题 正面 题目 题干 试题 题目内容 问',
+  answer:
+    'answer correct correctanswer rightanswer correctoption back a response 答案 标准答案 参考答案 正确答案 正确选项 回答 背面 答',
   wrong: 'wrong wronganswers incorrect incorrectanswers distractors 错误答案 干扰项',
   also: 'also alternatives accepted 其他答案 也可',
-  explain: 'explanation explain extra 解析 解释',
+  explain: 'explanation explain rationale feedback extra 解析 答案解析 题目解析 试题解析 解释',
   group: 'deck category categories group section chapter subject 分类 类别 牌组 章节 分组',
   tags: 'tag tags 标签',
+  options: 'options choices 选项 备选答案',
+  type: 'questiontype 题型 题目类型 试题类型',
 }
 
 /** Other names of wordings in one language. */
@@ -62,6 +66,20 @@ const COLUMNS: ReadonlyMap<string, Column> = new Map(
   ].flatMap(([column, names]) => names.split(' ').map((name): [string, Column] => [name, column])),
 )
 
+/** Languages by whose names the columns of a list of words are called. */
+const LANGUAGES: ReadonlySet<string> = new Set(
+  (
+    'english chinese german french spanish italian portuguese japanese korean russian latin ' +
+    'deutsch français francais español espanol italiano 英文 中文 英语 汉语 日文 日语 韩文 韩语 德语 法语 俄语 西班牙语'
+  ).split(' '),
+)
+/** What words are called whose meaning is in another column. */
+const VOCABULARY: ReadonlySet<string> = new Set(
+  'word vocabulary vocab term 单词 词汇 生词 词语 词条 术语'.split(' '),
+)
+/** Columns that only count the rows. */
+const COUNTS: ReadonlySet<string> = new Set('no no. # 序号 题号 行号'.split(' '))
+
 /** Columns of which one is in every table with a header. */
 const MAIN: ReadonlySet<Column> = new Set<Column>([...TITLES, 'path', ...QUESTIONS])
 
@@ -74,7 +92,7 @@ const SURE: ReadonlySet<string> = new Set(
 )
 
 /** The columns of a table by what they say, from 0. */
-export interface Columns {
+export interface Columns extends OptionColumns {
   readonly of: ReadonlyMap<Column, number>
   /** Columns of which each is a level of the tree; they are in no other role. */
   readonly levels?: Levels
@@ -105,6 +123,8 @@ const nameOf = (words: string): string =>
 /** What the first row says about the columns; undefined if it is no header. */
 export function columnsOf(header: readonly string[]): Columns | undefined {
   const names = header.map(nameOf)
+  const hasQuestion = names.some((name) => COLUMNS.get(name) === 'question')
+  const { options, wrongs } = optionColumnsIn(names, hasQuestion)
   const isPlaced = names.some((name) => PLACES.has(COLUMNS.get(name) ?? 'title'))
   const levels = isPlaced ? undefined : levelsIn(names)
   const of = new Map<Column, number>()
@@ -113,7 +133,8 @@ export function columnsOf(header: readonly string[]): Columns | undefined {
   for (const [i, words] of header.entries()) {
     const name = names[i] as string
     const column = COLUMNS.get(name)
-    if (levels?.columns.includes(i)) continue
+    if (levels?.columns.includes(i) || options.includes(i) || wrongs.includes(i)) continue
+    if (COUNTS.has(name)) continue
     if (SURE.has(name)) isSure = true
     if (column !== undefined && !of.has(column)) of.set(column, i)
     else if (words.trim() !== '') others.push([words.trim(), i])
@@ -124,8 +145,50 @@ export function columnsOf(header: readonly string[]): Columns | undefined {
     of.delete('explain')
     of.set('summary', explained)
   }
+  const isFlat = !isPlaced && !levels
+  if (isFlat) setMeaning(of, header, others)
+  setType(of, header, { others, isFlat })
   const isHeader = (isSure || of.size > 1) && [...of.keys()].some((column) => MAIN.has(column))
   if (!isHeader && !levels) return undefined
   const isOwn = /^id,parent,title_[a-z]/.test(header.join())
-  return { of, ...(levels && { levels }), others, isOwn }
+  return { of, ...(levels && { levels }), others, options, wrongs, isOwn }
+}
+
+/** What the name of a column says; undefined if it is not known. */
+export const columnNamed = (name: string): Column | undefined => COLUMNS.get(nameOf(name))
+
+type Others = Array<readonly [name: string, column: number]>
+
+/**
+ * In a list of words, columns that are called like languages have the words and their meaning: the
+ * first one the words, if no other column has them.
+ */
+function setMeaning(of: Map<Column, number>, header: readonly string[], others: Others): void {
+  const names = header.map(nameOf)
+  const title = of.get('title')
+  if (of.has('question') || of.has('summary') || of.has('id')) return
+  if (title !== undefined && !VOCABULARY.has(names[title] as string)) return
+  const languages = names.flatMap((name, i) => (LANGUAGES.has(name) ? [i] : []))
+  const [word, meaning, ...more] = title === undefined ? languages : [title, ...languages]
+  if (word === undefined || meaning === undefined) return
+  for (const [column, i] of of) if (languages.includes(i)) of.delete(column)
+  of.set('title', word)
+  of.set('summary', meaning)
+  const left = others.filter(([, i]) => i !== word && i !== meaning && !more.includes(i))
+  const rest = more.map((i) => [(header[i] as string).trim(), i] as const)
+  others.splice(0, others.length, ...[...left, ...rest].sort(([, a], [, b]) => a - b))
+}
+
+/** The type of questions is what they are below, if nothing else is. */
+function setType(
+  of: Map<Column, number>,
+  header: readonly string[],
+  { others, isFlat }: { readonly others: Others; readonly isFlat: boolean },
+): void {
+  const type = of.get('type')
+  if (type === undefined) return
+  of.delete('type')
+  const isGroup = isFlat && of.has('question') && !of.has('group') && !of.has('title')
+  if (isGroup) of.set('group', type)
+  else others.push([(header[type] as string).trim(), type])
 }

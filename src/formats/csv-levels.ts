@@ -11,7 +11,7 @@ const NESTED: readonly string[] = [
   'domain area field subject discipline book volume course track curriculum pillar 领域 方向 学科 科目 课程 书 书名 板块 卷 册',
   'part module unit theme category group class 篇 部 部分 模块 单元 专题 大类 大分类 主类 类 类别 类目 分类',
   '中类',
-  'chapter week day 章 周',
+  'chapter week day 章 章节 周',
   'lesson lecture 课 课时 讲',
   'section 节',
   'topic heading 主题 话题',

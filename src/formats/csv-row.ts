@@ -1,4 +1,4 @@
-import { textOf, WRITTEN, wordings } from '../core/base/text.ts'
+import { mapText, textOf, WRITTEN, wordings } from '../core/base/text.ts'
 import type { Place } from '../core/document/node.ts'
 import type { Wording } from '../core/document/note.ts'
 import type { Skipped } from '../core/document/skipped.ts'
@@ -76,15 +76,23 @@ export function wordingIn(row: TableRow, columns: Columns, name: Worded): Wordin
   return wordings(wording).length === 1 ? wordings(wording)[0] : wording
 }
 
-/** The summary; without such a column, what the columns say whose names are unknown. */
+/** The summary, and what the columns say whose names are unknown. */
 function summaryIn(row: TableRow, { columns, skipped }: RowReading): Wording | undefined {
   const others = columns.others.flatMap(([name, column]) => {
     const words = cellAt(row, column)
     return words === '' ? [] : [`${name}: ${words}`]
   })
-  if (!SUMMARIES.some((each) => columns.of.has(each))) return others.join('; ') || undefined
-  if (others.length > 0) skipped.add('property', placeAt(row, undefined), others.length)
-  return wordingIn(row, columns, 'summary')
+  const said = SUMMARIES.some((each) => columns.of.has(each))
+    ? wordingIn(row, columns, 'summary')
+    : undefined
+  if (columns.isOwn && others.length > 0) {
+    skipped.add('property', placeAt(row, undefined), others.length)
+    return said
+  }
+  const rest = others.join('; ')
+  if (said === undefined || rest === '') return said ?? (rest || undefined)
+  const added = (words: string): string => `${words}; ${rest}`
+  return typeof said === 'string' ? added(said) : mapText(said, added)
 }
 
 /** The names in a column: one a line in a table that k8smap wrote, elsewhere between other signs too. */

@@ -3,9 +3,10 @@ import { type Problem, problem } from '../core/document/problem.ts'
 import { skipping } from '../core/document/skipped.ts'
 import { anki } from './anki.ts'
 import { hasAnkiHeader } from './anki-header.ts'
-import { isNextNumber, numberIn } from './bullets.ts'
+import { numberIn } from './bullets.ts'
 import { addCard, cardOfRow, isCardRow } from './csv-cards.ts'
 import { type Columns, columnsOf, QUESTIONS } from './csv-columns.ts'
+import { guessedColumns } from './csv-guess.ts'
 import { byParents, pathLinks, type RowTopic } from './csv-links.ts'
 import { pathSplitter } from './csv-path.ts'
 import { cellAt, placeAt, type RowReading, titleOfRow, topicOfRow, wordsAt } from './csv-row.ts'
@@ -42,15 +43,17 @@ function readCsv(text: string, file: string): ReadOutline {
   const table = rowsOf(lines, file, { format: 'CSV', delimiter, from })
   if (table.problem) return noNotes([table.problem])
   const [header, ...rows] = table.rows
-  const columns = header && columnsOf(header.cells.map(({ words }) => words))
+  const names = header?.cells.map(({ words }) => words) ?? []
+  const columns = columnsOf(names) ?? guessedColumns(names, rows)
   const skipped = skipping()
   const found: Problem[] = []
-  const read = !columns
-    ? headless(table.rows, file)
-    : readTable({
-        ...{ file, rows, header, columns: termsAsQuestions(columns), skipped },
-        ...{ pick: idPicker(), found },
-      })
+  const read =
+    !columns || !header
+      ? headless(table.rows, file)
+      : readTable({
+          ...{ file, rows, header, columns: termsAsQuestions(columns), skipped },
+          ...{ pick: idPicker(), found },
+        })
   return { ...read, problems: [...found, ...read.problems, ...skipped.all()] }
 }
 
@@ -90,7 +93,10 @@ function isNumbered({ columns: { of, levels }, rows }: Reading): boolean {
   const numbers = rows.map((row) => numberIn(`${cellAt(row, of.get('id'))} x`)?.parts ?? [])
   return (
     numbers.some(({ length }) => length > 1) &&
-    numbers.every((parts, i) => parts.length > 0 && isNextNumber(numbers[i - 1] ?? [], parts))
+    numbers.every((parts, i) => {
+      const before = numbers[i - 1] ?? []
+      return parts.length > 0 && parts.slice(0, -1).every((part, j) => part === before[j])
+    })
   )
 }
 
@@ -212,13 +218,16 @@ type StepsOfRow = (
   number: number,
 ) => { readonly path: readonly PathStep[]; readonly groups: readonly PathStep[] }
 
-function stepsOf({ columns, rows }: Reading): StepsOfRow {
+function stepsOf({ columns, rows, header }: Reading): StepsOfRow {
   const { of, levels } = columns
   const column = of.get('path')
   const split = pathSplitter(rows, column)
   const group = of.get('group')
   const used = levels?.columns ?? (group === undefined ? [] : [group])
-  const paths = pathsOf(rows, used, levels?.isNumbered || isMerged(rows, used[0]))
+  const paths = pathsOf(rows, used, {
+    isMerged: levels?.isNumbered || isMerged(rows, used[0]),
+    nameOf: (column) => (levels?.isNumbered ? undefined : header.cells[column]?.words.trim()),
+  })
   const splitGroup = levels ? (words: string) => [words] : pathSplitter(rows, group)
   return (row, number) => {
     const at = placeAt(row, column)

@@ -23,6 +23,9 @@ export const noNotes = (problems: readonly Problem[]): ReadNotes => ({
   problems,
 })
 
+/** A text that was packed, or whether it is larger than it may be; else it is not there. */
+export type Unpacked = { readonly text: string } | { readonly isTooLarge: boolean }
+
 /** A way to write an outline down. */
 export interface Format {
   /** As people call it; the same in every language. */
@@ -42,10 +45,10 @@ export interface Format {
    */
   readonly separators: string
   /**
-   * The text in a file that is not text itself; undefined if it cannot be had.
+   * The text in a file that is not text itself, or why it cannot be had.
    * @param most the most characters it may have
    */
-  readonly unpack?: (bytes: Uint8Array, most: number) => string | undefined
+  readonly unpack?: (bytes: Uint8Array, most: number) => Unpacked
   /**
    * Reads a text of at most 64 MB in a time that grows no faster than n log n.
    * @param text with any line ends, without a byte order mark, not empty

@@ -41,7 +41,7 @@ function asPaths(rows: readonly TableRow[]): ReadOutline {
   const links = pathLinks()
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0)
   const columns = Array.from({ length: width }, (_, column) => column)
-  for (const path of pathsOf(rows, columns, isMerged(rows, 0)))
+  for (const path of pathsOf(rows, columns, { isMerged: isMerged(rows, 0) }))
     links.branch(
       path.map(({ words }) => words),
       (level) => path[level]?.at as Place,

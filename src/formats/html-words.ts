@@ -34,6 +34,9 @@ export const isLineElement = (name: string): boolean => LINES.has(name)
 /** Whether nobody sees what is in an element. */
 export const isUnseenElement = (name: string): boolean => UNSEEN.has(name)
 
+/** Words with entities decoded, and nothing else changed. */
+export const withoutEntities = (words: string): string => oneLine(decodeHTML(words))
+
 const TAG = /^<\/?([a-zA-Z][a-zA-Z0-9]*)(?=[\s/>])/
 
 /**

@@ -13,7 +13,9 @@ import { withLoose } from './loose-cards.ts'
 import { markdown } from './markdown.ts'
 import { aliasIn, namedIn } from './markdown-names.ts'
 import type { NoteDraft } from './note-draft.ts'
-import { cardAt, isCardLine } from './text-cards.ts'
+import { askedIn, cardAt, isCardLine, textAnswerIn } from './text-cards.ts'
+import { cardOfChoice, choiceAt, keyAt, type TextChoice, verdictCard } from './text-choices.ts'
+import { isClippings, readClippings } from './text-clippings.ts'
 import { type TextEntry, textEntries } from './text-entries.ts'
 
 /** The most characters of a title. */
@@ -30,30 +32,105 @@ interface CardedDraft extends NoteDraft {
 
 /**
  * Reads an outline in plain text: what is indented deeper than a line above is below it. A question
- * and its answer (`Q:` and `A:`, 问： and 答：) are a card. A .txt may also be Anki's export, a table that
- * a spreadsheet saved as text, or Markdown, which its content tells.
+ * and its answer (`Q:` and `A:`, 问： and 答：) are a card, and so is a question with options and an
+ * answer. A .txt may also be Anki's export, a table that a spreadsheet saved as text, the clippings of
+ * a Kindle, or Markdown, which its content tells.
  */
 function readText(text: string, file: string): ReadOutline {
   if (!hasAnkiHeader(text) && isTabbedTable(text)) return csv.read(text, file)
   if (isAnkiText(text)) return anki.read(text, file)
+  if (isClippings(text)) return readClippings(text, file)
   if (isMarkdown(text)) return markdown.read(text, file)
   const skipped = skipping()
-  const entries = withoutProse(textEntries(text), file, skipped)
-  const titles = withUniqueAliases(entries.map(titled))
+  const parts = withoutProse(textParts(textEntries(text), file), file, skipped)
+  const titles = withUniqueAliases(parts.map(titled))
   const tree = levelTree<CardedDraft>()
   const loose: NotedCard[] = []
-  for (let i = 0; i < entries.length; i++) {
-    const entry = entries[i] as TextEntry
+  for (const [i, { entry, card, options = [] }] of parts.entries()) {
     const at = placeOf(entry, file)
-    const found = cardAt(entries, i, at)
-    if (found) {
+    if (card) {
       const owner = tree.above(entry.level)
-      ;(owner?.cards ?? loose).push(found.card)
-      i = found.last
-    } else if (!tree.add(entry.level, { ...(titles[i] as Titled), at, cards: [], children: [] }))
+      ;(owner?.cards ?? loose).push(card)
+      continue
+    }
+    const children = options.map((title) => ({ title, at, children: [] }))
+    if (!tree.add(entry.level, { ...(titles[i] as Titled), at, cards: [], children }))
       return noNotes([problem('too-deep', at)])
   }
   return { notes: { notes: withLoose(tree.done(), loose, file) }, problems: skipped.all() }
+}
+
+/** An entry that is a title, or the first one of a card. */
+interface TextPart {
+  readonly entry: TextEntry
+  readonly card?: NotedCard
+  /** What is to be chosen from, where no answer is told. */
+  readonly options?: readonly string[]
+  /** What is asked there, without what only the answer says. */
+  readonly ask?: string
+}
+
+/** A question with options whose answer is not told yet, with its place among the parts. */
+interface OpenChoice {
+  readonly choice: TextChoice
+  readonly place: number
+  readonly at: Place
+}
+
+/** The titles and cards of a text, one after the other. */
+function textParts(entries: readonly TextEntry[], file: string): readonly TextPart[] {
+  const parts: TextPart[] = []
+  /** Questions whose answer is not told yet, with their places among the parts. */
+  let open: OpenChoice[] = []
+  for (let i = 0; i < entries.length; i++) {
+    const entry = entries[i] as TextEntry
+    const at = placeOf(entry, file)
+    const choice = choiceAt(entries, i)
+    const card = choice && cardOfChoice(choice, at)
+    if (choice) {
+      if (!card) open.push({ choice, place: parts.length, at })
+      parts.push(card ? { entry, card } : { entry, options: choice.options, ask: choice.ask })
+      i = choice.last
+      continue
+    }
+    const key = keyAt(entries, i)
+    if (key) {
+      open = answered(parts, open, key.answers)
+      i = key.last
+      continue
+    }
+    const verdict = verdictCard(entry.words, at)
+    const found = verdict ? { card: verdict, last: i } : cardAt(entries, i, at)
+    parts.push(found ? { entry, card: found.card } : { entry })
+    i = found?.last ?? i
+  }
+  return parts
+}
+
+/** How many questions may be without an answer in a list of answers. */
+const MOST_AHEAD = 200
+
+/** Makes cards of questions whose answers are told behind them; the questions that are left. */
+function answered(
+  parts: TextPart[],
+  open: readonly OpenChoice[],
+  answers: ReadonlyArray<readonly [number: number, right: string]>,
+): OpenChoice[] {
+  let next = 0
+  const left = new Set(open)
+  for (const [number, right] of answers) {
+    const ahead = open.slice(next, next + MOST_AHEAD)
+    const index = ahead.findIndex(({ choice }) => choice.number === number)
+    const found = ahead[index]
+    if (!found) continue
+    next += index + 1
+    const { entry } = parts[found.place] as TextPart
+    const card = cardOfChoice({ ...found.choice, right }, found.at)
+    if (!card) continue
+    parts[found.place] = { entry, card }
+    left.delete(found)
+  }
+  return [...left]
 }
 
 const placeOf = ({ number, column }: TextEntry, file: string): Place => ({
@@ -83,7 +160,9 @@ function withUniqueAliases(titles: readonly Titled[]): readonly Titled[] {
 }
 
 /** A title with what is behind its dash, as in Markdown; what is before a colon is an alias. */
-function titled({ words }: TextEntry): Titled {
+function titled({ entry, ask, card }: TextPart): Titled {
+  if (card) return { title: '' }
+  const words = ask ?? entry.words
   const short = words.slice(0, LONGEST_TITLE + LONGEST_WORDS)
   const named = namedIn({ words: short, marks: [] })
   // A letter numbers an option, and is no name.
@@ -100,17 +179,21 @@ function titled({ words }: TextEntry): Titled {
  * it is prose, and lines are titles unless most of them are prose: then it is no outline.
  */
 function withoutProse(
-  entries: readonly TextEntry[],
+  parts: readonly TextPart[],
   file: string,
   skipped: Skipped,
-): readonly TextEntry[] {
-  const isFlat = entries.every(({ isItem, indent }) => !isItem && indent === entries[0]?.indent)
+): readonly TextPart[] {
+  const entries = parts.flatMap(({ entry, card, options }) =>
+    card || options || entry.isLabel ? [] : [entry],
+  )
+  const isFlat = parts.every(({ entry }) => !entry.isItem && entry.level === parts[0]?.entry.level)
   const prose = isFlat
     ? new Set(paragraphsOf(entries).flatMap((lines) => (lines.some(isFlatProse) ? lines : [])))
     : new Set(entries.filter((entry, i) => isLoneProse(entry, entries[i + 1])))
-  const isAllProse = isFlat && prose.size * 2 >= entries.length
-  return entries.filter((entry) => {
-    const isKept = !isAllProse && !prose.has(entry)
+  const isAllProse = isFlat && prose.size > 0 && prose.size * 2 >= entries.length
+  const titles = new Set(entries)
+  return parts.filter(({ entry }) => {
+    const isKept = !titles.has(entry) || (!isAllProse && !prose.has(entry))
     if (!isKept) skipped.add('prose', placeOf(entry, file))
     return isKept
   })
@@ -144,6 +227,15 @@ const widthOf = (words: string): number => words.replace(/[^\x00-\xff]/g, '  ').
 /** Whether a text whose name says nothing is an outline by tabs, or has signs no other format has. */
 const isLike = (head: string): boolean =>
   /\n\t+\S/.test(head) || /^[ \t]*(?:[•●·][^•●·]|（?[一二三]）?、)/m.test(head)
+
+/** Whether a text begins with a question and its answer: `Q:` and `A:`, or one that has options. */
+export function isCardText(head: string): boolean {
+  const [first = '', ...lines] = head.split(/[\r\n]+/).filter((line) => line.trim() !== '')
+  return (
+    askedIn(first.trim()) !== undefined &&
+    lines.slice(0, 20).some((line) => textAnswerIn(line.trim()) !== undefined)
+  )
+}
 
 /** Plain text: what every outliner pastes. */
 export const indentedText = {

@@ -2,7 +2,7 @@ import { nodesOf } from '../core/document/note.ts'
 import { anki } from './anki.ts'
 import { csv } from './csv.ts'
 import { type Documents, type Format, HEAD, type ReadOutline } from './format.ts'
-import { indentedText } from './indented-text.ts'
+import { indentedText, isCardText } from './indented-text.ts'
 import { jsonLines } from './json-lines.ts'
 import { jsonTree } from './json-tree.ts'
 import { markdown } from './markdown.ts'
@@ -33,11 +33,21 @@ const ZIP = [0x50, 0x4b, 0x03, 0x04]
 export const formatPacked = (bytes: Uint8Array): Format | undefined =>
   ZIP.every((byte, i) => bytes[i] === byte) ? FORMATS.find(({ unpack }) => unpack) : undefined
 
-/** The format of a text whose name says nothing; undefined if it looks like none. */
-export const formatLike = (text: string): Format | undefined => {
+/**
+ * The format of a text whose name says nothing; undefined if it looks like none. Questions and answers
+ * are text, although each of their lines might be YAML.
+ * @param isNameless it has no name, or one without an ending: then lines of words are text
+ */
+export const formatLike = (text: string, isNameless = false): Format | undefined => {
   const head = text.slice(0, HEAD)
-  return FORMATS.find(({ isLike }) => isLike(head))
+  if (isCardText(head)) return indentedText
+  const found = FORMATS.find(({ isLike }) => isLike(head))
+  return found ?? (isNameless && isPlain(head) ? indentedText : undefined)
 }
+
+/** Whether a text begins with words, and not as code, markup or a program does. */
+const isPlain = (head: string): boolean =>
+  /^\s*[\p{L}\p{N}\p{S}("'“‘（【《]/u.test(head) && !/^\s*[<|`$^=]/.test(head)
 
 /** What was read, as documents of an outline. */
 export const documentsOf = (read: ReadOutline, file: string): Documents =>

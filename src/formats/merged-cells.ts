@@ -9,16 +9,23 @@ export interface PathStep {
   readonly at: Place
 }
 
+/** How the columns of a path are read. */
+interface PathColumns {
+  /** Whether equal cells were merged: else a cell without words only says nothing. */
+  readonly isMerged: boolean
+  /** What a column is called, of whose titles some are only numbers; undefined if that says nothing. */
+  readonly nameOf?: (column: number) => string | undefined
+}
+
 /**
  * The path of each row by its columns. A cell without words before the first one with words has those
  * of the row above, as merged cells of a spreadsheet are exported.
  * @param columns those of the levels, from the top down
- * @param isMerged whether it has: else such a cell only says nothing
  */
 export function pathsOf(
   rows: readonly TableRow[],
   columns: readonly number[],
-  isMerged: boolean,
+  { isMerged, nameOf = () => undefined }: PathColumns,
 ): ReadonlyArray<readonly PathStep[]> {
   let above: ReadonlyArray<PathStep | undefined> = []
   return rows.map((row) => {
@@ -26,7 +33,9 @@ export function pathsOf(
     const own = within.map((column): PathStep | undefined => {
       const words = cellAt(row, column).replace(/[ \t\n]+/g, ' ')
       const at = placeAt(row, column)
-      return words === '' ? undefined : { words, at }
+      if (words === '') return undefined
+      const name = /^\d{1,3}$/.test(words) ? nameOf(column) : undefined
+      return { words: name ? `${name} ${words}` : words, at }
     })
     const first = own.findIndex((step) => step !== undefined)
     const from = first === -1 ? columns.length : first

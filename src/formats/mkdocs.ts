@@ -81,7 +81,7 @@ const withoutIndex = (items: readonly DocumentNode[]): readonly DocumentNode[] =
  * The title of a page without one: the name of its file, in words as MkDocs writes it; that of its
  * folder for an index.
  */
-function pageTitle(path: string): string {
+export function pageTitle(path: string): string {
   const parts = path.split('/').filter((part) => part !== '')
   const name = (parts.pop() ?? '').replace(/\.\w+$/, '')
   const said = /^(?:index|readme)$/i.test(name) ? (parts.pop() ?? name) : name

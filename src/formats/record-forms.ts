@@ -2,7 +2,7 @@ import { type DocumentNode, entry } from '../core/document/node.ts'
 import type { Skipped } from '../core/document/skipped.ts'
 import { isId } from '../core/model/names.ts'
 import { cardsIn } from './question-cards.ts'
-import { hasChildren, type RecordTree } from './record-tree.ts'
+import { hasCards, hasChildren, type RecordTree } from './record-tree.ts'
 import { isNothing, isValue, titleRecordOf, wordlessRecord } from './records.ts'
 
 /** The keys under which programs keep a whole tree, or a list of its titles. */
@@ -28,13 +28,16 @@ const WRAPPERS: ReadonlySet<string> = new Set([
  */
 export function recordTreeIn(document: DocumentNode, skipped: Skipped): RecordTree | undefined {
   if (document.kind === 'scalar' || isFullForm(document)) return undefined
-  if (document.kind === 'list' || hasChildren(document)) return treeOf(document)
+  if (document.kind === 'list' || hasChildren(document) || hasCards(document))
+    return treeOf(document)
   if (titleRecordOf(document)) return undefined
+  const roots = rootsIn(document)
+  if (roots) return roots
   const whole = document.entries.find(
     ({ key, value }) => WRAPPERS.has(key.value) && value.kind !== 'scalar' && treeOf(value),
   )
   const tree = whole && treeOf(whole.value)
-  if (!tree) return undefined
+  if (!tree) return namedList(document)
   const questions = entry(document, 'questions')
   const outline = entry(document, 'outline')
   return {
@@ -75,12 +78,37 @@ export function isFullForm(document: DocumentNode): boolean {
   return entry(document, 'id')?.kind === 'scalar' && !hasChildren(document)
 }
 
+/** The folders of bookmarks that a browser keeps: `roots` has a tree under each of its keys. */
+function rootsIn(document: Extract<DocumentNode, { kind: 'table' }>): RecordTree | undefined {
+  const roots = entry(document, 'roots')
+  if (roots?.kind !== 'table') return undefined
+  const tops = roots.entries.flatMap(({ value }) => (hasChildren(value) ? [value] : []))
+  const isEmpty = (node: DocumentNode): boolean => {
+    const children = entry(node, 'children')
+    return children !== undefined && isNothing(children)
+  }
+  const full = tops.filter((each) => !isEmpty(each))
+  return tops.length === 0 ? undefined : { tops: full.length > 0 ? full : tops }
+}
+
+/** A table with nothing but one list of records, whose key is what they are. */
+function namedList(document: Extract<DocumentNode, { kind: 'table' }>): RecordTree | undefined {
+  const [only, ...more] = document.entries
+  if (!only || more.length > 0 || only.value.kind !== 'list') return undefined
+  const tree = treeOf(only.value)
+  const title = only.key.value.trim()
+  return tree && title !== '' ? { ...tree, about: { title } } : undefined
+}
+
 function treeOf(node: DocumentNode): RecordTree | undefined {
-  if (node.kind !== 'list') return hasChildren(node) ? { tops: [node] } : undefined
+  if (node.kind !== 'list')
+    return hasChildren(node) || hasCards(node) ? { tops: [node] } : undefined
   const items = node.items.filter((each) => !isValue(each) && !wordlessRecord(each))
   const records = items.map(titleRecordOf)
   if (records.length === 0 || records.some((record) => !record)) return undefined
-  const isTree = records.some((record) => record?.fields.parent) || items.some(hasChildren)
+  const isTree =
+    records.some((record) => record?.fields.parent) ||
+    items.some((each) => hasChildren(each) || hasCards(each))
   const isTable = records.length > 1 && items.every(isFlat)
   return isTree || isTable ? { tops: node.items } : undefined
 }

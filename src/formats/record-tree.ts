@@ -6,6 +6,7 @@ import { noNotes, type ReadOutline } from './format.ts'
 import { oneLine } from './html-words.ts'
 import { finished, idPicker, type NoteDraft, pagesIn } from './note-draft.ts'
 import { cardsOf } from './question-cards.ts'
+import { areCards, recordCards } from './record-cards.ts'
 import { parentsIn } from './record-parents.ts'
 import {
   isNothing,
@@ -38,7 +39,7 @@ export interface RecordTree {
   /** k8smap wrote it: it has the version of that contract. */
   readonly isOwn?: boolean
   /** What else the document says. */
-  readonly about?: Pick<Notes, 'id'>
+  readonly about?: Pick<Notes, 'id' | 'title'>
   readonly cards?: ReadonlyMap<string, readonly NotedCard[]>
   readonly rest?: readonly Entry[]
 }
@@ -75,6 +76,9 @@ export function hasChildren(node: DocumentNode): boolean {
   return children !== undefined && (children.kind !== 'scalar' || isNothing(children))
 }
 
+/** Whether a record has questions below it. */
+export const hasCards = (node: DocumentNode): boolean => areCards(titleRecordOf(node)?.fields.cards)
+
 function noteOf(record: TitleRecord, level: number, making: Making): NotedTitle {
   const { at, title, fields } = record
   if (level > MOST_LEVELS) {
@@ -82,6 +86,9 @@ function noteOf(record: TitleRecord, level: number, making: Making): NotedTitle 
     return { title, at, children: [] }
   }
   const id = fields.id?.kind === 'scalar' ? fields.id.value : ''
+  const asked = areCards(fields.cards)
+    ? recordCards(fields.cards?.kind === 'list' ? fields.cards.items : [], making.skipped)
+    : { loose: cardsOf(fields.cards, making.cards.get(id) ?? [], making.skipped), topics: [] }
   const draft: NoteDraft = {
     title,
     at,
@@ -90,13 +97,13 @@ function noteOf(record: TitleRecord, level: number, making: Making): NotedTitle 
     aliases: saidIn(fields.aliases),
     summary: summaryOf(record, making),
     links: linksOf(fields.links, making),
-    cards: cardsOf(fields.cards, making.cards.get(id) ?? [], making.skipped),
+    cards: [...asked.loose],
     children: [],
   }
   const children = making.below
     ? making.below(record).map((each) => noteOf(each, level + 1, making))
     : childNotes(fields.children ? [fields.children] : [], level + 1, making)
-  return finished({ ...draft, children })
+  return finished({ ...draft, children: [...asked.topics, ...children] })
 }
 
 /** The titles in a node at the place of children: records, or titles as in the smallest form. */
@@ -136,16 +143,15 @@ function childNotes(
 function summaryOf({ fields, rest }: TitleRecord, making: Making): NoteDraft['summary'] {
   const { summary } = fields
   const said = summary && (wordingOf(summary) ?? saidIn(summary).join('; '))
-  if (said || !making.isFlat) {
+  if (!making.isFlat || (said && typeof said !== 'string')) {
     for (const each of rest) skipEntry(each, making)
     return said
   }
-  return rest
-    .flatMap(({ key, value }) => {
-      const words = saidIn(value)
-      return words.length === 0 ? [] : [`${oneLine(key.value)}: ${words.join(', ')}`]
-    })
-    .join('; ')
+  const others = rest.flatMap(({ key, value }) => {
+    const words = saidIn(value)
+    return words.length === 0 ? [] : [`${oneLine(key.value)}: ${words.join(', ')}`]
+  })
+  return [...(said ? [said] : []), ...others].join('; ')
 }
 
 function linksOf(node: DocumentNode | undefined, { skipped }: Making): readonly string[] {

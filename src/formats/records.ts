@@ -6,14 +6,17 @@ import { oneLine } from './html-words.ts'
 
 /** What a field of a record is, under the names that programs give it. */
 const NAMES = {
-  title: ['title', 'name', 'text', 'label', 'topic', 'content'],
-  children: ['children', 'nodes', 'items', 'topics', 'subtopics'],
+  title: ['title', 'name', 'text', 'label', 'topic', 'content', 'term', 'word', 'string'],
+  children: [
+    ...['children', 'nodes', 'items', 'topics', 'subtopics', 'sections', 'subsections'],
+    ...['chapters', 'parts', 'modules', 'units', 'lessons'],
+  ],
   id: ['id'],
   parent: ['parent', 'parentId', 'parentid', 'parent_id'],
-  summary: ['summary', 'description', 'note', 'notes'],
+  summary: ['summary', 'description', 'note', 'notes', 'definition', 'meaning'],
   links: ['url', 'link', 'href', 'links', 'hyperlink'],
   aliases: ['aliases', 'alias'],
-  cards: ['cards'],
+  cards: ['cards', 'questions', 'flashcards'],
   // The ids above a topic, which follow from the parents.
   path: ['path'],
 } as const
@@ -43,13 +46,29 @@ const recordOf = onceFor(
         if (!value || fields[role] || (role === 'title' && !wordingOf(value))) continue
         fields[role] = value
         entries.delete(name)
-        if (role === 'title') title = wordingOf(value)
+        if (role === 'title')
+          title = name === 'string' ? roamWords(wordingOf(value) ?? '') : wordingOf(value)
       }
-    return title === undefined
-      ? undefined
-      : { at: node.at, title, fields, rest: [...entries.values()] }
+    if (title === undefined) return undefined
+    const rest = [...entries.values()].filter(({ key }) => !MACHINERY.has(key.value))
+    return { at: node.at, title, fields, rest }
   },
 )
+
+/** What Roam keeps of each block for itself. */
+const MACHINERY: ReadonlySet<string> = new Set([
+  ...['uid', 'create-time', 'edit-time', 'create-email', 'edit-email', 'heading', 'text-align'],
+  ...['refs', ':block/uid', ':block/refs', ':create/user', ':edit/user', ':node/title', 'emojis'],
+])
+
+/** The words of a block of Roam, without its marks: links to pages, states, bold, italics, highlights. */
+function roamWords(words: Wording): Wording {
+  if (typeof words !== 'string') return words
+  const bare = words
+    .replace(/\{\{(?:\[\[[A-Z]{1,9}\]\]|[A-Z]{1,9})\}\} {0,3}/g, '')
+    .replace(/#?\[\[|\]\]|\^\^|\*\*|(?<![\p{L}\p{N}_])__|__(?![\p{L}\p{N}_])/gu, '')
+  return oneLine(bare) === '' ? words : oneLine(bare)
+}
 
 /** The entries, with those of a node's own `data`, where some mind maps keep what a node says. */
 function flat(entries: readonly Entry[]): readonly Entry[] {

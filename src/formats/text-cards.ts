@@ -9,13 +9,30 @@ export interface CardEntry {
   readonly level: number
 }
 
-const QUESTION = /^(?:Q|Question|问题?|問題?) ?(?:\d{1,4} ?)?[:：]\s*(?=\S)/i
+const QUESTION = /^(?:Q|Question|问题?|問題?|题目) ?(?:\d{1,4} ?)?[:：]\s{0,9}(?=\S)/i
 /** Lists of options have a line that begins with A, so only these need no question's sign. */
-const SURE_ANSWER = /^(?:Answer|答案?)\s*[:：]\s*(?=\S)/i
-const ANSWER = /^(?:A|Answer|答案?) ?(?:\d{1,4} ?)?[:：]\s*(?=\S)/i
+const SURE_ANSWER =
+  /^(?:(?:Answer|Correct answer|(?:正确|参考|标准)?答案?)\s{0,9}[:：]\s{0,9}|【(?:正确|参考)?答案】\s{0,9}[:：]?\s{0,9})(?=\S)/i
+const ANSWER = /^(?:A|Ans|Answer|答案?|回答) ?(?:\d{1,4} ?)?[:：]\s{0,9}(?=\S)/i
+const EXPLANATION =
+  /^(?:(?:Explanation|Rationale|(?:答案)?解析|解释|解釋)\s{0,9}[:：]\s{0,9}|【(?:答案)?解析】\s{0,9}[:：]?\s{0,9})(?=\S)/i
 
-/** Whether a line says that it is a question or an answer. */
-export const isCardLine = (words: string): boolean => QUESTION.test(words) || ANSWER.test(words)
+/** Whether a line says that it is a question, an answer or an explanation. */
+export const isCardLine = (words: string): boolean =>
+  [QUESTION, ANSWER, SURE_ANSWER, EXPLANATION].some((sign) => sign.test(words))
+
+/** What a line that begins like an answer says; undefined if it does not. */
+export const textAnswerIn = (words: string): string | undefined =>
+  behind(words, SURE_ANSWER) ?? behind(words, ANSWER)
+
+/** What a line that begins with the sign of a question says; undefined if it does not. */
+export const askedIn = (words: string): string | undefined => behind(words, QUESTION)
+
+/** What is behind a sign at the beginning of a line; undefined without it. */
+function behind(words: string, sign: RegExp): string | undefined {
+  const found = sign.exec(words)?.[0]
+  return found === undefined ? undefined : words.slice(found.length)
+}
 
 /** The card that begins at an entry, and its last entry; undefined if none does. */
 export function cardAt(
@@ -24,16 +41,16 @@ export function cardAt(
   at: Place,
 ): { readonly card: NotedCard; readonly last: number } | undefined {
   const { words, level } = entries[first] as CardEntry
-  const sign = QUESTION.exec(words)?.[0]
-  if (sign === undefined && !SURE_ANSWER.test(entries[first + 1]?.words ?? '')) return undefined
-  const ask = [words.slice(sign?.length ?? 0)]
+  const asked = askedIn(words)
+  if (asked === undefined && !SURE_ANSWER.test(entries[first + 1]?.words ?? '')) return undefined
+  const ask = [asked ?? words]
   const answer: string[] = []
   let last = first
   for (let i = first + 1; i < entries.length; i++) {
     const next = entries[i] as CardEntry
-    const start = ANSWER.exec(next.words)?.[0]
-    if (answer.length === 0 && start !== undefined) answer.push(next.words.slice(start.length))
-    else if (next.level <= level || QUESTION.test(next.words)) break
+    const said = answer.length === 0 ? textAnswerIn(next.words) : undefined
+    if (said !== undefined) answer.push(said)
+    else if (isEnd(next, level)) break
     else (answer.length > 0 ? answer : ask).push(next.words)
     last = i
   }
@@ -42,7 +59,36 @@ export function cardAt(
     if (ask.length < 2) return undefined
     for (const words of ask.splice(1)) answer.push(words)
   }
-  return { card: { at, ask: cut(ask.join(' ')), answer: cut(answer.join('; ')) }, last }
+  const { explain, last: end } = explanationAt(entries, last + 1, level)
+  const card = { at, ask: cut(ask.join(' ')), answer: cut(answer.join('; ')) }
+  return { card: explain === undefined ? card : { ...card, explain }, last: end }
+}
+
+/** Whether a line is none of a card: it is not below it, or says that it is something else. */
+const isEnd = (next: CardEntry, level: number): boolean =>
+  next.level <= level || QUESTION.test(next.words) || EXPLANATION.test(next.words)
+
+/**
+ * The explanation of a card that ends before an entry, with what is below it, and the last entry of both.
+ * @param level that of the card
+ */
+export function explanationAt(
+  entries: readonly CardEntry[],
+  first: number,
+  level: number,
+): { readonly explain?: string; readonly last: number } {
+  const said = behind(entries[first]?.words ?? '', EXPLANATION)
+  if (said === undefined) return { last: first - 1 }
+  const parts = [said]
+  let last = first
+  for (let i = first + 1; i < entries.length; i++) {
+    const next = entries[i] as CardEntry
+    if (next.level <= Math.max(level, (entries[first] as CardEntry).level)) break
+    if (isEnd(next, level)) break
+    parts.push(next.words)
+    last = i
+  }
+  return { explain: cut(parts.join(' ')), last }
 }
 
 const cut = (words: string): string => shortened(words, LONGEST_WORDS)

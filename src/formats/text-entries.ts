@@ -1,61 +1,124 @@
-import { type Bullet, bannerIn, bulletOf, isNextNumber, isOnlySigns, numberIn } from './bullets.ts'
+import { type Bullet, bannerIn, bulletsOf, isNextNumber, isOnlySigns, numberIn } from './bullets.ts'
 import { isCardLine } from './text-cards.ts'
+import { isChapter, LABEL_RANKS, labelWords, partLabelIn, type TextLabel } from './text-labels.ts'
 import { type TextLine, textLines } from './text-lines.ts'
 
 /** A line of an outline in plain text, without the sign before its words. */
 export interface TextEntry extends TextLine {
+  /** The line with its sign. */
+  readonly raw: string
   /** The line has a sign before its words. */
   readonly isItem: boolean
+  /** The line says which part of a book begins there. */
+  readonly isLabel: boolean
   /** A greater number is below a smaller one. */
   readonly level: number
 }
 
-/** The most kinds of signs, and so the levels within one indentation. */
-const KINDS = 16
+/** More ranks than there are within one indentation. */
+const RANKS = 64
+/** The ranks of what has no sign: of titles between rows of signs, lines, questions; then come signs. */
+const BANNER = 0
+const PLAIN = LABEL_RANKS
+const ASKED = PLAIN + 1
+const FIRST_SIGN = ASKED + 1
 
 /**
  * The lines of a text as entries of an outline: by their indentation, and beside each other by the
  * sign before their words, so that 1、 is below 一、 without any blank before it. Signs of a kind that
  * comes later in the text are below those that came before. A line without a sign is above all of
- * them, a question without one is directly below such a line, and a title between rows of signs is
- * above that.
+ * them, a question without one is directly below such a line. A chapter is above such a line, a part
+ * above chapters, and a title between rows of signs above all. In a table of contents, what has no
+ * sign is beside the outermost signs.
  */
 export function textEntries(text: string): readonly TextEntry[] {
-  const ranks = new Map<string, number>()
   const entries: TextEntry[] = []
   const lines = textLines(text)
-  const isNumbered = hasNumbers(lines)
+  const signs = signsIn(lines)
   for (const line of lines) {
     if (isOnlySigns(line.words)) continue
-    const banner = bannerIn(line.words)
-    const number = isNumbered ? numberIn(line.words) : undefined
-    const bullet = banner === undefined ? (number ?? bulletOf(line.words)) : undefined
+    const { words, kind, rank } = signs.read(line.words)
     const last = entries.at(-1)
-    if (last && !bullet && banner === undefined && isContinued(last, line)) {
-      entries[entries.length - 1] = { ...last, words: `${last.words} ${line.words}` }
+    if (last && kind === 'plain' && isContinued(last, line)) {
+      const joined = { words: `${last.words} ${line.words}`, raw: `${last.raw} ${line.words}` }
+      entries[entries.length - 1] = { ...last, ...joined }
       continue
     }
-    const words = withoutPage(banner ?? line.words.slice(bullet?.sign.length ?? 0), isNumbered)
     if (words === '') continue
     entries.push({
       ...line,
-      column: line.column + line.words.indexOf(words),
+      column: line.column + Math.max(line.words.lastIndexOf(words), 0),
       words,
-      isItem: bullet !== undefined,
-      level: line.indent * KINDS + (banner === undefined ? rankOf(words, bullet, ranks) : 0),
+      raw: line.words,
+      isItem: kind === 'item',
+      isLabel: kind === 'label',
+      level: line.indent * RANKS + rank,
     })
   }
   return entries
 }
 
+/** The words of a line without its sign, and what that sign makes of it. */
+interface SignedWords {
+  readonly words: string
+  readonly kind: 'banner' | 'label' | 'item' | 'plain'
+  readonly rank: number
+}
+
+/** What the signs of a text mean. */
+interface TextSigns {
+  readonly read: (words: string) => SignedWords
+}
+
+function signsIn(lines: readonly TextLine[]): TextSigns {
+  const labels = lines.flatMap(({ words }) => partLabelIn(words) ?? [])
+  const counted = labelWords(labels)
+  const isLabel = ({ word, isSure }: TextLabel): boolean => isSure || counted.has(word)
+  const outermost = labels
+    .filter(isLabel)
+    .reduce((least, { rank }) => Math.min(least, rank), FIRST_SIGN)
+  const isNumbered = hasNumbers(lines, false) || hasNumbers(lines, true)
+  const bulletOf = bulletsOf(lines)
+  const ranks = new Map<string, number>()
+  return {
+    read: (words) => {
+      const banner = bannerIn(words)
+      if (banner !== undefined)
+        return { ...unpaged(banner, isNumbered), kind: 'banner', rank: BANNER }
+      const label = partLabelIn(words)
+      if (label && isLabel(label)) {
+        const { words: bare } = unpaged(words.slice(label.sign.length), isNumbered)
+        // A chapter without a title is called by its number.
+        return { words: bare === '' ? words : bare, kind: 'label', rank: label.rank }
+      }
+      const bullet = (isNumbered ? numberIn(words) : undefined) ?? bulletOf(words)
+      const rest = unpaged(words.slice(bullet?.sign.length ?? 0), isNumbered)
+      if (bullet) return { words: rest.words, kind: 'item', rank: rankOf(bullet, ranks) }
+      const plain = rest.isPaged ? outermost : isCardLine(words) ? ASKED : PLAIN
+      return { words: rest.words, kind: 'plain', rank: plain }
+    },
+  }
+}
+
+function rankOf({ kind, depth = 0 }: Bullet, ranks: Map<string, number>): number {
+  const rank = ranks.get(kind) ?? ranks.size + FIRST_SIGN
+  ranks.set(kind, rank)
+  return rank + depth / 16
+}
+
 /** Fewer numbers could be versions or amounts. */
 const LEAST_NUMBERED = 3
 
-/** Whether the lines that begin with numbers number an outline, one after the other: 1, 1.1, 1.2, 2. */
-function hasNumbers(lines: readonly Pick<TextLine, 'words'>[]): boolean {
-  const numbers = lines.flatMap(({ words }) => {
+/**
+ * Whether the lines that begin with numbers number an outline, one after the other: 1, 1.1, 1.2, 2.
+ * @param withChapters whether the numbers of chapters are among them
+ */
+function hasNumbers(lines: readonly Pick<TextLine, 'words'>[], withChapters: boolean): boolean {
+  const numbers = lines.flatMap(({ words }): ReadonlyArray<readonly number[]> => {
     const number = numberIn(words)
-    return number ? [number.parts] : []
+    if (number) return [number.parts]
+    const label = withChapters ? partLabelIn(words) : undefined
+    return label && isChapter(label) && label.number !== undefined ? [[label.number]] : []
   })
   return (
     numbers.length >= LEAST_NUMBERED &&
@@ -74,21 +137,25 @@ export function hasTabbedSigns(text: string): boolean {
     return words === '' ? [] : [{ words }]
   })
   const signs = lines.filter(({ words }) => TABBED_SIGN.test(words))
-  return signs.length * 2 >= lines.length || hasNumbers(lines)
+  return signs.length * 2 >= lines.length || hasNumbers(lines, false)
 }
 
 const TABBED_SIGN =
   /^(?:\d{1,3}[.、)]|[一二三四五六七八九十]{1,3}[、.]|[^\p{L}\p{N}\s]{1,2}|[oØüv])\t/u
 
-/** The most digits of a page's number. */
-const LONGEST_PAGE = 4
+/** The most characters of a page's number. */
+const LONGEST_PAGE = 6
+const PAGE = /^(?:\d{1,4}|[ivxl]{1,6}|[IVXL]{1,6})$/
 
 /** A line of a table of contents without its page: behind dots, or where all is numbered, a tab. */
-function withoutPage(words: string, isNumbered: boolean): string {
+function unpaged(
+  line: string,
+  isNumbered: boolean,
+): { readonly words: string; readonly isPaged: boolean } {
+  const words = line.trim()
   let page = words.length
-  while (/\d/.test(words[page - 1] ?? '')) page--
-  const digits = words.length - page
-  if (digits === 0 || digits > LONGEST_PAGE) return words
+  while (/[\da-z]/i.test(words[page - 1] ?? '') && words.length - page <= LONGEST_PAGE) page--
+  if (!PAGE.test(words.slice(page))) return { words, isPaged: false }
   let end = page
   let dots = 0
   let hasTab = false
@@ -97,15 +164,10 @@ function withoutPage(words: string, isNumbered: boolean): string {
     if (sign === '\t') hasTab = true
     else if (sign !== ' ') dots += sign === '…' ? 3 : 1
   }
-  const isLed = dots > 3 || (isNumbered && hasTab)
-  return isLed && end > 0 ? words.slice(0, end) : words
-}
-
-function rankOf(words: string, bullet: Bullet | undefined, ranks: Map<string, number>): number {
-  if (!bullet) return isCardLine(words) ? 2 : 1
-  const rank = ranks.get(bullet.kind) ?? ranks.size + 3
-  ranks.set(bullet.kind, rank)
-  return rank
+  const hasBlank = words[page - 1] === ' ' && words[end] === ' '
+  const isLed = dots > 3 || (dots === 3 && hasBlank)
+  if (end === 0 || !(isLed || (isNumbered && hasTab))) return { words, isPaged: false }
+  return { words: words.slice(0, end), isPaged: isLed }
 }
 
 /**

@@ -1,9 +1,12 @@
 import { asksSomething } from './markdown-cards.ts'
 import { hasWords } from './markdown-names.ts'
 import type { Seen } from './markdown-words.ts'
+import { romanValue } from './roman.ts'
 
 /** The number at the beginning of a title. */
 export interface TitleNumber {
+  /** It is in Roman letters: alone, it may be an initial. */
+  readonly isRoman?: boolean
   /** How many characters of the title it takes, with what is between it and the words. */
   readonly length: number
   /** Its parts, outermost first: of `1.2` two; none if it is a sign that has no place in an order. */
@@ -39,6 +42,8 @@ const SIGNS = /^(?:\p{Extended_Pictographic}\ufe0f?[ \u3000]?){1,3}/u
 
 /** Several numbers with dots between them, and the sign that may be behind them. */
 const DOTTED = /^(\d{1,3}(?:\.\d{1,3}){1,5})(?:[、．] ?|\. ?(?!\d)| {1,3}|(?=\p{Script=Han}))/u
+/** A Roman numeral, with which others must go on. */
+const ROMAN = /^([IVXL]{1,7})[.、．] {1,3}/
 /** One number alone, which is one of a title only if titles below go on from it. */
 const ALONE = /^(\d{1,3}) {1,3}/
 
@@ -92,11 +97,20 @@ function sureIn(words: string): TitleNumber | undefined {
 
 function dottedIn(words: string): TitleNumber | undefined {
   const { 0: lead, 1: number = '' } = DOTTED.exec(words) ?? ALONE.exec(words) ?? []
-  if (lead === undefined || VERSION.test(words.slice(lead.length))) return undefined
+  if (lead === undefined) return romanIn(words)
+  if (VERSION.test(words.slice(lead.length))) return undefined
   const parts = number.split('.').map(Number)
   // Versions and addresses of machines have zeros and greater numbers.
   const isCount = parts.length === 1 || parts.every((part) => part > 0 && part < 100)
   return isCount ? { length: lead.length, parts, isSure: false } : undefined
+}
+
+function romanIn(words: string): TitleNumber | undefined {
+  const { 0: lead, 1: numeral = '' } = ROMAN.exec(words) ?? []
+  const value = romanValue(numeral)
+  return lead === undefined || value === undefined
+    ? undefined
+    : { length: lead.length, parts: [value], isSure: false, isRoman: true }
 }
 
 /** The value of a number in digits or Chinese; undefined if it has another form. */

@@ -19,7 +19,8 @@ const FIRST = 2
 export function countedTitles<T extends Counted<T>>(tops: readonly T[]): ReadonlySet<T> {
   const counted = new Set<T>()
   const visit = (drafts: readonly T[], above: readonly number[]): void => {
-    const unsure = drafts.filter(({ number }) => number && !number.isSure)
+    for (const each of romanRow(drafts)) counted.add(each)
+    const unsure = drafts.filter(({ number }) => number && !number.isSure && !number.isRoman)
     const isRow = isRising(unsure.map(partsOf).filter(({ length }) => length > 1))
     const isCount = isCounting(drafts)
     for (const each of unsure) {
@@ -42,11 +43,20 @@ const partsOf = ({ number }: Pick<Counted<unknown>, 'number'>): readonly number[
 
 /** Whether headings beside each other are counted by a number alone, from 1 on, without a gap. */
 function isCounting<T extends Counted<T>>(drafts: readonly T[]): boolean {
-  const counts = drafts.filter(({ level, number }) => level !== undefined && number)
+  const counts = drafts.filter(
+    ({ level, number }) => level !== undefined && number && !number.isRoman,
+  )
   return (
     counts.length > 1 &&
     counts.every((each, i) => partsOf(each).length === 1 && partsOf(each)[0] === i + 1)
   )
+}
+
+/** The titles with Roman numerals, if these run I, II, III. */
+function romanRow<T extends Counted<T>>(drafts: readonly T[]): readonly T[] {
+  const romans = drafts.filter(({ number }) => number?.isRoman)
+  const isRow = romans.length > 1 && romans.every((each, i) => partsOf(each)[0] === i + 1)
+  return isRow ? romans : []
 }
 
 /** Whether a number goes on from another one: `1.2` from `1`. */

@@ -27,12 +27,18 @@ export function writtenCard(
   const fill = filled ?? hole
   const known = id === undefined ? {} : { id }
   if (fill !== undefined) {
-    const explain = joined(hole === undefined ? [back, ...extra] : extra)
+    const explain = joinedWords(hole === undefined ? [back, ...extra] : extra)
     return { at, ...known, fill: shortened(fill, LONGEST_WORDS), ...explained(explain) }
   }
   if (front === '' || back === '') return undefined
   const [ask, answer] = [front, back].map((words) => shortened(words, LONGEST_WORDS))
-  return { at, ...known, ask: ask as string, answer: answer as string, ...explained(joined(extra)) }
+  return {
+    at,
+    ...known,
+    ask: ask as string,
+    answer: answer as string,
+    ...explained(joinedWords(extra)),
+  }
 }
 
 /** A card as records and tables have it: each part by itself, `''` where it has none. */
@@ -79,7 +85,8 @@ function holeFilled(front: string, back: string): string | undefined {
 /** Words to be filled in, as they are written in notes. */
 const FILLING = /==[^\s=][^=\n]{0,200}==/
 
-const joined = (parts: readonly string[]): string =>
+/** Words that explain a card, one after the other. */
+export const joinedWords = (parts: readonly string[]): string =>
   shortened(parts.filter((each) => each !== '').join(' '), LONGEST_WORDS)
 
 const explained = (words: string): { explain?: Wording } => (words === '' ? {} : { explain: words })

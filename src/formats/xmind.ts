@@ -3,7 +3,7 @@ import { MOST_LEVELS } from '../core/document/note.ts'
 import { isError, type Problem, problem, type SkippedKind } from '../core/document/problem.ts'
 import type { Skipped } from '../core/document/skipped.ts'
 import { isPage } from '../core/document/source.ts'
-import { type Format, noNotes, type ReadOutline } from './format.ts'
+import { type Format, noNotes, type ReadOutline, type Unpacked } from './format.ts'
 import { htmlWords, oneLine } from './html-words.ts'
 import { type NoteDraft, type NoteTree, noteTree } from './note-draft.ts'
 import { isNothing, saidIn } from './records.ts'
@@ -185,9 +185,10 @@ export const xmind = {
   isLike: () => false,
   inFolders: true,
   separators: '{<',
-  unpack: (bytes: Uint8Array, most: number): string | undefined => {
+  unpack: (bytes: Uint8Array, most: number): Unpacked => {
     const content = fileInZip(bytes, CONTENTS, most)
-    return content && textIn(content)
+    const text = content instanceof Uint8Array ? textIn(content) : undefined
+    return text === undefined ? { isTooLarge: content === 'too-large' } : { text }
   },
   read: readXmind,
 } satisfies Format

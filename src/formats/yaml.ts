@@ -1,8 +1,11 @@
 import { isError, type Problem } from '../core/document/problem.ts'
 import { skipping } from '../core/document/skipped.ts'
 import { dataFinding } from './data-signs.ts'
-import type { Documents, Format, ReadOutline } from './format.ts'
+import { type Documents, type Format, HEAD, type ReadOutline } from './format.ts'
+import { bookIn } from './jupyter-toc.ts'
+import { withLoose } from './loose-cards.ts'
 import { navigationIn } from './mkdocs.ts'
+import { cardListIn } from './record-cards.ts'
 import { isFullForm, recordTreeIn } from './record-forms.ts'
 import { notesFrom } from './record-tree.ts'
 import { readNodes } from './yaml-nodes.ts'
@@ -14,9 +17,17 @@ import { readNodes } from './yaml-nodes.ts'
 export function meaningOf(read: Documents): ReadOutline {
   const navigation = navigationIn(read)
   if (navigation) return navigation
+  const book = bookIn(read)
+  if (book) return book
   const { nodes, problems } = read
   const skipped = skipping()
   const [only] = nodes
+  const asked = nodes.length === 1 && only ? cardListIn(only, skipped) : undefined
+  if (asked && only) {
+    if (problems.some(isError)) return { nodes: [], problems }
+    const notes = withLoose(asked.topics, asked.loose, only.at.file)
+    return { notes: { notes }, problems: [...problems, ...skipped.all()] }
+  }
   const tree = nodes.length === 1 && only ? recordTreeIn(only, skipped) : undefined
   if (tree) return problems.some(isError) ? { nodes: [], problems } : notesFrom(tree, skipped)
   const data = nodes.flatMap((node): Problem[] => {
@@ -26,12 +37,26 @@ export function meaningOf(read: Documents): ReadOutline {
   return data.length > 0 ? { nodes: [], problems: data.slice(0, 1) } : read
 }
 
+/** A key or an item at the beginning of a line. */
+const ENTRY = /^(?:- |-$|[^\s#&*!|>%@`{}[\],:-][^:]*:(?:\s|$))/
+/** What else a line of YAML may begin with; the last line of what is looked at may be cut off. */
+const OTHER = /^(?:[\s#%}\])'"]|---|\.\.\.|\? |$)/
+
+/** Whether all lines of a text that are not indented are entries of YAML. */
+function isYaml(head: string): boolean {
+  const lines = head.split('\n').map((line) => line.trimEnd())
+  const whole = head.length < HEAD ? lines : lines.slice(0, -1)
+  return (
+    whole.some((line) => ENTRY.test(line)) &&
+    whole.every((line) => ENTRY.test(line) || OTHER.test(line))
+  )
+}
+
 /** YAML, the format of the full form; a folder of it is one outline. */
 export const yaml = {
   name: 'YAML',
   endings: ['yaml', 'yml'],
-  // A key or an item at the beginning of a line.
-  isLike: (head) => head.split('\n').some((line) => /^(?:- |[\w"'][^:]*:(?:\s|$))/.test(line)),
+  isLike: isYaml,
   separators: '\n,[{',
   inFolders: true,
   read: (text: string, file: string): ReadOutline => meaningOf(readNodes(text, file)),

@@ -7,10 +7,12 @@ const PIECE = 1 << 14
 
 /** Ends the reading of a zip. */
 class Enough extends Error {}
+/** Ends the reading of a file that is larger than it may be. */
+class TooLarge extends Error {}
 
 /**
- * The content of the first of these files that is in a zip; undefined if there is none, if the bytes
- * are no zip, or if the file is larger than it may be. Nothing else is unpacked, and the size that a
+ * The content of the first of these files that is in a zip; undefined if there is none or if the bytes
+ * are no zip, and `too-large` if the file is larger than it may be. Nothing else is unpacked, and the size that a
  * zip declares is not believed: a small file can say little and become gigabytes.
  * @param most the most bytes of the content
  */
@@ -18,15 +20,15 @@ export function fileInZip(
   bytes: Uint8Array,
   names: readonly string[],
   most: number,
-): Uint8Array | undefined {
+): Uint8Array | 'too-large' | undefined {
   try {
     const sizes = sizesIn(bytes)
     const name = names.find((each) => sizes.has(each))
-    if (name === undefined || (sizes.get(name) as number) > most) return undefined
-    return unpacked(bytes, name, most)
-  } catch {
-    // Whatever is wrong with a zip, its content cannot be had.
-    return undefined
+    if (name === undefined) return undefined
+    return (sizes.get(name) as number) > most ? 'too-large' : unpacked(bytes, name, most)
+  } catch (error) {
+    // Whatever else is wrong with a zip, its content cannot be had.
+    return error instanceof TooLarge ? 'too-large' : undefined
   }
 }
 
@@ -52,7 +54,8 @@ function unpacked(bytes: Uint8Array, name: string, most: number): Uint8Array | u
     if (file.name !== name || length > 0) return
     file.ondata = (error, piece, isLast) => {
       length += piece?.length ?? 0
-      if (error || length > most) throw new Enough()
+      if (error) throw new Enough()
+      if (length > most) throw new TooLarge()
       pieces.push(piece)
       isWhole = isLast
     }

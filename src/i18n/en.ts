@@ -45,6 +45,12 @@ export const en = {
   import: {
     gone: (topics: string, backup: string) =>
       `Not in the notes, and so no longer here: ${topics}. They are still in ${backup}.`,
+    kept: (topics: string) =>
+      `No longer in the notes, but kept for what you added to them: ${topics}.`,
+    disputed: (parts: string) => `Changed by you and in the notes, so yours is kept: ${parts}.`,
+    unrecorded: (path: string, topics: string) =>
+      `An older version wrote ${path}, so it cannot be told what you added: all of it is kept${topics === '' ? '' : `, also what is not in the notes (${topics})`}. From now on it can.`,
+    unchanged: (path: string) => `Nothing to change: ${path} is up to date.`,
     comments: (comments: number, backup: string) =>
       `${s(comments, 'comment')} (#) cannot be kept. What was there is still in ${backup}.`,
     done: (topics: number, cards: number, path: string, see: string) =>

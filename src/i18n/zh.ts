@@ -44,6 +44,11 @@ export const zh: Words = {
   import: {
     gone: (topics: string, backup: string) =>
       `笔记里没有、因此不再保留的主题：${topics}。它们还在 ${backup} 里。`,
+    kept: (topics: string) => `笔记里已经没有、但因为你补充过内容而保留的主题：${topics}。`,
+    disputed: (parts: string) => `你和笔记都改过，保留你的版本：${parts}。`,
+    unrecorded: (path: string, topics: string) =>
+      `${path} 由旧版本写成，无法分辨哪些是你补充的，因此全部保留${topics === '' ? '' : `，包括笔记里没有的（${topics}）`}；以后就能分辨了。`,
+    unchanged: (path: string) => `无需改动：${path} 已是最新。`,
     comments: (comments: number, backup: string) =>
       `${comments} 条注释（#）无法保留，原来的内容还在 ${backup} 里。`,
     done: (topics: number, cards: number, path: string, see: string) =>

@@ -10,10 +10,11 @@ import { Failure } from '../errors.ts'
 import type { Documents, ReadOutline } from '../formats/format.ts'
 import { documentsOf, formatLike, formatNamed, formatPacked, KNOWN } from '../formats/index.ts'
 import { pageNameIn } from '../formats/page-name.ts'
+import { unreadKind } from '../formats/unread-kinds.ts'
 import type { Opened } from '../ports.ts'
 import { reasonOf, STDIN } from './files.ts'
-import { joinReads, otherFiles } from './outline-folder.ts'
-import { outlinePaths } from './outline-paths.ts'
+import { joinReads, otherFiles, refusedFiles } from './outline-folder.ts'
+import { outlinePaths, type RefusedFile } from './outline-paths.ts'
 import { LARGEST, readRegular, readWhole } from './own-files.ts'
 import { simplified } from './script.ts'
 import { decodedText } from './text-encoding.ts'
@@ -29,16 +30,17 @@ const MEGABYTE = 1 << 20
  */
 export function openFiles(path: string): Opened {
   let left: number = LARGEST.outline
-  const { paths, others } = outlinePaths(path)
-  const reads = paths.map((file) => {
-    const bytes = file === STDIN ? inputBytes() : bytesOf(path, file, left)
-    left -= bytes.length
-    return { file, ...readFile(file, bytes, file !== path) }
+  const { paths, others, refused } = outlinePaths(path)
+  const lost = [...refused]
+  const reads = paths.flatMap((file) => {
+    const bytes = file === STDIN ? inputBytes() : bytesOf(path, file, { left, lost })
+    left -= bytes?.length ?? 0
+    return bytes ? [{ file, ...readFile(file, bytes, file !== path) }] : []
   })
   const [only] = reads
   const { nodes, problems, files } =
     only?.file === path ? { ...documentsOf(only, path), files: 1 } : joinReads(reads, path)
-  const found = [...problems, ...otherFiles(others)]
+  const found = [...problems, ...refusedFiles(lost), ...otherFiles(others)]
   if (nodes.length === 0 && !found.some(isError))
     found.push(problem('no-tree', { file: path, line: 1, column: 1 }))
   const parsed = parseOutline(nodes, path === STDIN ? 'stdin' : nameOf(path))
@@ -78,16 +80,29 @@ function inputBytes(): Buffer {
   }
 }
 
+/** What is known while the files of an outline are read. */
+interface FilesRead {
+  /** How many bytes of the outline may still be read. */
+  readonly left: number
+  /** The files of a folder that could not be read. */
+  readonly lost: RefusedFile[]
+}
+
 /**
- * The content of a file of an outline.
+ * The content of a file of an outline; undefined if it is one of a folder, and cannot be read.
  * @param path the outline's own path
- * @param left how many bytes of the outline may still be read
  */
-function bytesOf(path: string, file: string, left: number): Buffer {
+function bytesOf(path: string, file: string, { left, lost }: FilesRead): Buffer | undefined {
   try {
     return readRegular(file, left)
   } catch (error) {
     const reason = reasonOf(error)
+    if (reason !== 'EFBIG' && file !== path) {
+      lost.push({ path: file, reason })
+      return undefined
+    }
+    // Only a regular file is opened.
+    if (reason === 'EINVAL') throw new Failure('outline-no-file', { path })
     if (reason !== 'EFBIG') throw new Failure('outline-unreadable', { path: file, reason })
     // A file of /proc says that it is empty, and has more than can be read.
     const size = Math.max(LARGEST.outline - left + statSync(file).size, LARGEST.outline + 1)
@@ -105,11 +120,17 @@ const tooLarge = (path: string, size: number): Failure =>
 function readFile(file: string, bytes: Buffer, isPart: boolean): ReadOutline {
   const at = { file, line: 1, column: 1 }
   const found = (made: Problem): Documents => ({ nodes: [], problems: [made] })
+  const kind = unreadKind(file)
+  if (kind !== undefined) return found(problem('unread-kind', at, { kind, known: KNOWN }))
   const named = formatNamed(file) ?? formatPacked(bytes)
   const packed = named?.unpack?.(bytes, LARGEST.outline)
-  if (named?.unpack && packed === undefined)
-    return found(problem('unreadable', at, { format: named.name, reason: 'no content.json' }))
-  const decoded = packed === undefined ? decodedText(bytes) : { text: packed }
+  if (named && packed && !('text' in packed))
+    return found(
+      packed.isTooLarge
+        ? problem('large-content', at, { most: LARGEST.outline / MEGABYTE })
+        : problem('unreadable', at, { format: named.name, reason: 'no content.json' }),
+    )
+  const decoded = packed && 'text' in packed ? { text: packed.text } : decodedText(bytes)
   if (!('text' in decoded)) {
     const { looksLike, lossy } = decoded
     const fault = placeFinder(lossy, file)(Math.max(0, lossy.indexOf('\ufffd')))
@@ -117,8 +138,8 @@ function readFile(file: string, bytes: Buffer, isPart: boolean): ReadOutline {
   }
   const text = decoded.text.replace(/^\ufeff/, '')
   if (text.trim() === '') return found(problem('empty', at))
-  const format = named ?? formatLike(text)
-  if (!format) return found(problem('unread-kind', at, { known: KNOWN }))
+  const format = named ?? formatLike(text, extname(file) === '')
+  if (!format) return found(problem('unread-kind', at, { kind: '', known: KNOWN }))
   if (entriesIn(text, format.separators) > MOST_ENTRIES)
     return found(problem('too-many', at, { most: MOST_ENTRIES }))
   const read = format.read(text, file, isPart)

@@ -11,6 +11,7 @@ import type { Documents, ReadOutline } from '../formats/format.ts'
 import { documentsOf, formatNamed } from '../formats/index.ts'
 import { repeatedTable } from '../formats/page-name.ts'
 import { yaml } from '../formats/yaml.ts'
+import type { RefusedFile } from './outline-paths.ts'
 
 /** A file of a folder, and what was read from it. */
 export type FileRead = ReadOutline & { readonly file: string }
@@ -66,6 +67,13 @@ const topOf = (file: string): Place => ({ file, line: 1, column: 1 })
 
 const skippedFiles = (reads: readonly FileRead[]): Problem[] =>
   reads.map(({ file }) => problem('skipped', topOf(file), { what: 'file', count: 1 }))
+
+/** Files of a folder that the system does not give: each is skipped, and said. */
+export const refusedFiles = (refused: readonly RefusedFile[]): readonly Problem[] =>
+  refused.map(({ path, reason }) => {
+    const at = topOf(path)
+    return problem('skipped-file', at, { found: problem('file-unreadable', at, { reason }) })
+  })
 
 /** What a folder has besides what is read: how many files, and of which kinds, the most first. */
 export function otherFiles(paths: readonly string[]): readonly Problem[] {

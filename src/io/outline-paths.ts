@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
+import { type Dirent, lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { Failure } from '../errors.ts'
 import { formatNamed } from '../formats/index.ts'
@@ -21,16 +21,25 @@ interface OutlinePaths {
   readonly paths: readonly string[]
   /** The others in its folder, which no format for folders reads; what is hidden is not among them. */
   readonly others: readonly string[]
+  /** What the system does not give, with its reasons: links to nothing, folders of others. */
+  readonly refused: readonly RefusedFile[]
+}
+
+/** A file or a folder that cannot be read, and the system's code for that. */
+export interface RefusedFile {
+  readonly path: string
+  readonly reason: string
 }
 
 /**
  * The paths of an outline: itself, or all files below a folder that have a format for folders.
- * @throws Failure `outline-missing` or `outline-unreadable`
+ * @throws Failure `outline-missing`, `outline-lost` or `outline-unreadable`
  */
 export function outlinePaths(path: string): OutlinePaths {
-  if (path === STDIN || !statsOf(path).isDirectory()) return { paths: [path], others: [] }
-  const { found, others } = filesBelow(path)
-  return { paths: eachOnce(found), others }
+  if (path === STDIN || !statsOf(path).isDirectory())
+    return { paths: [path], others: [], refused: [] }
+  const { found, ...rest } = filesBelow(path)
+  return { ...rest, paths: eachOnce(found) }
 }
 
 function eachOnce(found: readonly Found[]): readonly string[] {
@@ -48,42 +57,55 @@ function eachOnce(found: readonly Found[]): readonly string[] {
 
 /**
  * What is at a path.
- * @throws Failure `outline-missing` or `outline-unreadable`
+ * @throws Failure `outline-missing`, `outline-lost` or `outline-unreadable`
  */
 function statsOf(path: string): Stats {
   try {
     return statSync(path)
   } catch (error) {
     const reason = reasonOf(error)
+    if (reason === 'ENOENT' && lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink())
+      throw new Failure('outline-lost', { path })
     if (reason === 'ENOENT' || reason === 'ENOTDIR') throw new Failure('outline-missing', { path })
     throw new Failure('outline-unreadable', { path, reason })
   }
 }
 
-function filesBelow(folder: string): {
+/** What is below a folder. */
+interface Below extends Omit<OutlinePaths, 'paths'> {
   readonly found: readonly Found[]
-  readonly others: readonly string[]
-} {
+}
+
+function filesBelow(folder: string): Below {
   const found: Found[] = []
   const others: string[] = []
+  const refused: RefusedFile[] = []
   let looked = 0
-  const visit = (path: string, real: string): void => {
-    for (const { name, ...is } of entriesOf(path)) {
+  const given = <T>(path: string, read: (path: string) => T): T | undefined => {
+    try {
+      return read(path)
+    } catch (error) {
+      refused.push({ path, reason: reasonOf(error) })
+      return undefined
+    }
+  }
+  const visit = (entries: readonly Entry[], path: string, real: string): void => {
+    for (const { name, ...is } of entries) {
       if (++looked > MOST.looked) throw tooMany(folder, MOST.looked)
       if (name.startsWith('.') || name === 'node_modules' || isBackup(path, name)) continue
       const inner = join(path, name)
-      if (is.isFolder) visit(inner, join(real, name))
+      if (is.isFolder) visit(given(inner, entriesOf) ?? [], inner, join(real, name))
       else if (formatNamed(name)?.inFolders) {
         if (is.isFile) found.push({ path: inner, real: join(real, name), isLink: false })
         // A link to a folder is not followed: the folder could contain itself.
-        else if (is.isLink && !statsIn(inner).isDirectory())
-          found.push({ path: inner, real: attempt(inner, realOf), isLink: true })
+        else if (is.isLink && given(inner, (each) => statSync(each))?.isDirectory() === false)
+          found.push({ path: inner, real: given(inner, realOf) ?? inner, isLink: true })
       } else if (is.isFile) others.push(inner)
       if (found.length > MOST.files) throw tooMany(folder, MOST.files)
     }
   }
-  visit(folder, attempt(folder, realOf))
-  return { found, others }
+  visit(attempt(folder, entriesOf), folder, attempt(folder, realOf))
+  return { found, others, refused }
 }
 
 /** Logseq keeps older states of its pages there. */
@@ -99,7 +121,7 @@ interface Entry {
 
 /** What is in a folder, in the order of names. */
 const entriesOf = (folder: string): Entry[] =>
-  attempt(folder, (path) => readdirSync(path, { withFileTypes: true }))
+  readdirSync(folder, { withFileTypes: true })
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .map((each: Dirent) => ({
       name: each.name,
@@ -109,9 +131,8 @@ const entriesOf = (folder: string): Entry[] =>
     }))
 
 const realOf = (path: string): string => realpathSync(path)
-const statsIn = (path: string): Stats => attempt(path, (each) => statSync(each))
 
-/** What a part of an outline gives; the part is named if the system refuses it. */
+/** What a folder gives; it is named if the system refuses it. */
 function attempt<T>(path: string, read: (path: string) => T): T {
   try {
     return read(path)

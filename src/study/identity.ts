@@ -66,9 +66,12 @@ export async function identify(library: Library, log: StudyLog, means: Means): P
     ? { id: outline.id, notes: await offered(about, means) }
     : await idFor(about, means)
   const own = sightings.filter((each) => each.outline === id)
-  if (outline.isNamed && (outline.unnamed?.size ?? 0) === 0 && own.length === 0)
-    return { library, sighting: undefined, notes }
   const snapshots = snapshotsOf(own, id)
+  if (outline.isNamed && (outline.unnamed?.size ?? 0) === 0 && snapshots.length === 0) {
+    // All its ids are written: only where it is must be remembered.
+    const seen = { id, here: { ...here, topics: [] }, where, named: new Map() }
+    return { library, sighting: newSighting(seen, new Map(), own, means), notes }
+  }
   const ids = topicIds(snapshots, topics)
   const named = namedTopics({ own, ids: new Set(ids.values()) }, snapshots, topics)
   const known = renamed(library, { outline: id, topics: ids })

@@ -117,6 +117,6 @@ async function whatIsThere(
   } catch (error) {
     if (!isFailure(error)) throw error
     // What cannot be read today may still be the outline.
-    return error.code === 'outline-missing' ? 'gone' : 'similar'
+    return ['outline-missing', 'outline-lost'].includes(error.code) ? 'gone' : 'similar'
   }
 }

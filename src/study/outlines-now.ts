@@ -1,8 +1,9 @@
 import { once } from '../core/base/collections.ts'
+import { historyOf } from '../core/log/history.ts'
 import { Failure } from '../errors.ts'
-import type { World } from '../ports.ts'
+import type { Whereabouts, World } from '../ports.ts'
 import type { StudyLog } from './log.ts'
-import { type LoggedOutline, outlinesInLog } from './outlines-in-log.ts'
+import { adoptersIn, type LoggedOutline, outlinesInLog, pathsInLog } from './outlines-in-log.ts'
 import { masteryAt } from './standing.ts'
 import { openStudy, type Study } from './study.ts'
 
@@ -26,32 +27,30 @@ type Means = Pick<World, 'outlines' | 'script' | 'journal' | 'clock' | 'newId'>
 const SHIPPED = ['map', '2021'] as const
 
 /**
- * Every outline with answers, and every one in the folder for outlines, by id. One that is gone or
- * broken has its answers still.
- * @param retention the recall, 0 to 1, at which a question becomes due
+ * Every outline with answers, its own or adopted, and every one in the folder for outlines, by id.
+ * One that is gone or broken has its answers still.
+ * @param opening the recall, 0 to 1, at which a question becomes due; and the outline that is open, in
+ * the form that `Outlines` takes, which may be one of them
  */
 export async function outlinesNow(
   world: Means,
   log: StudyLog,
-  retention: number,
+  opening: { readonly retention: number; readonly spec: string | undefined },
 ): Promise<OutlineNow[]> {
-  const open = once((spec: string) => opened(world, spec, { log, retention }))
+  const { retention, spec } = opening
+  const open = once((path: string) => opened(world, path, { log, retention }))
+  const find = finder(world, log.events, spec, open)
+  const adopters = adoptersIn(log.events)
   const found = new Map<string, OutlineNow>()
-  const shipped = once(async (id: string) => {
-    for (const spec of SHIPPED) {
-      const study = await open(spec)
-      if (study?.library.outline.id === id) return study
-    }
-    return undefined
-  })
   for (const logged of outlinesInLog(log.events)) {
-    if (logged.answers === 0) continue
-    const study = await (logged.path === undefined ? shipped(logged.outline) : open(logged.path))
-    // At the path that the log knows there may be another outline today.
-    const isIt = study?.library.outline.id === logged.outline
-    found.set(logged.outline, {
+    const { outline } = logged
+    if (logged.answers === 0 && !adopters.has(outline)) continue
+    const there = await find(outline)
+    found.set(outline, {
       ...logged,
-      reached: isIt ? reachedIn(study, world.clock()) : undefined,
+      ...there?.where,
+      ...(adopters.has(outline) && adoptedBy(outline, log.events)),
+      reached: there && reachedIn(there.study, world.clock()),
     })
   }
   for (const { name, path } of world.outlines.listed()) {
@@ -64,6 +63,45 @@ export async function outlinesNow(
       })
   }
   return [...found.values()].sort((a, b) => (a.outline < b.outline ? -1 : 1))
+}
+
+/** An outline that was found, and where; a shipped one is nowhere. */
+interface There {
+  readonly study: Study
+  readonly where: Whereabouts | undefined
+}
+
+/**
+ * Finds an outline by its id: where the log saw it, in the folder for outlines, or where the command
+ * line says. At a path that the log knows there may be another outline today.
+ */
+function finder(
+  { outlines }: Means,
+  events: StudyLog['events'],
+  spec: string | undefined,
+  open: (path: string) => Promise<Study | undefined>,
+): (outline: string) => Promise<There | undefined> {
+  const paths = pathsInLog(events)
+  const elsewhere = [...outlines.listed().map(({ path }) => path), ...(spec ? [spec] : [])]
+  return async (outline) => {
+    const logged = paths.get(outline) ?? []
+    for (const each of [...logged, ...elsewhere, ...(logged.length > 0 ? [] : SHIPPED)]) {
+      const study = await open(each)
+      if (study?.library.outline.id !== outline) continue
+      const isShipped = SHIPPED.some((shipped) => shipped === each)
+      return { study, where: isShipped ? undefined : outlines.whereabouts(each) }
+    }
+    return undefined
+  }
+}
+
+/** What counts for an outline with adopted answers. */
+function adoptedBy(
+  outline: string,
+  events: StudyLog['events'],
+): Pick<LoggedOutline, 'answers' | 'last'> {
+  const { reviews } = historyOf(events, { outline })
+  return { answers: reviews.length, last: reviews.at(-1)?.at }
 }
 
 async function opened(

@@ -2,6 +2,9 @@ import { QUESTION_TYPES, type QuestionType } from '../core/model/question.ts'
 import { Failure } from '../errors.ts'
 import type { ArgumentSpec, Offer, OptionSpec } from './command.ts'
 
+/** The name of standard input, and of standard output where a file is written. */
+export const STANDARD = '-'
+
 /** An option without a value: given or not. */
 export const flag = (flags: string, about: OptionSpec<boolean>['about']): OptionSpec<boolean> => ({
   flags,

@@ -63,7 +63,7 @@ describe('a run that meets one', () => {
     const { exit, err } = await runIn(fake(error), 'quiz', 'kube-scheduler', '--seed', '2')
     expect([exit, err]).toEqual([
       1,
-      'read /data/x failed: EIO. The disk or the terminal does not answer: look whether it is still there.\n',
+      'read /data/x failed: the disk does not answer (EIO). The disk or the terminal does not answer: look whether it is still there.\n',
     ])
   })
 
@@ -71,7 +71,10 @@ describe('a run that meets one', () => {
     const error = errorOf({ code: 'EROFS', syscall: 'open', path: '/data/x' })
     const chinese = { ...fake(error), environment: { LANG: 'zh_CN.UTF-8' } }
     const { exit, err } = await runIn(chinese, 'quiz', 'kube-scheduler', '--seed', '2')
-    expect([exit, err]).toEqual([1, 'open /data/x 失败：EROFS。系统不允许这项操作，请检查权限。\n'])
+    expect([exit, err]).toEqual([
+      1,
+      'open /data/x 失败：那里是只读的（EROFS）。系统不允许这项操作，请检查权限。\n',
+    ])
   })
 
   it('shows where any other error was thrown', async () => {

@@ -21,6 +21,12 @@ const countIn = async ({ run }: Session, path: string): Promise<number> =>
 const written = (log: readonly LogEvent[]): unknown[] =>
   log.map(({ id: _, at: __, order: ___, ...rest }) => rest)
 
+/** Where an outline that says its ids was seen: that is written before anything else about it. */
+const seen = (outline: string) => ({
+  ...{ event: 'outline', outline, path: `/${outline}.md`, name: outline, device: 'here' },
+  ...{ fingerprint: expect.any(String), topics: [] },
+})
+
 describe('progress adopt', () => {
   const ADOPTED = { event: 'adopt', outline: 'tea', from: 'old', device: 'here' }
 
@@ -32,11 +38,11 @@ describe('progress adopt', () => {
       ...{ exit: 0, out: '' },
       err: '2 answers of old now count here. k8smap --outline /tea.md undo takes this back.\n',
     })
-    expect(written(log)).toEqual([ADOPTED])
+    expect(written(log)).toEqual([seen('tea'), ADOPTED])
     expect(await countIn(session, '/tea.md')).toBe(2)
     expect(await tea('undo')).toEqual({
       ...{ exit: 0, err: '', out: 'Taken back: 2 answers of old no longer count here.\n' },
-      log: [expect.objectContaining({ event: 'undo', of: log[0]?.id })],
+      log: [expect.objectContaining({ event: 'undo', of: log[1]?.id })],
     })
     expect(await countIn(session, '/tea.md')).toBe(0)
     expect((await tea('undo')).err).toBe('There is no answer to take back.\n')
@@ -175,7 +181,7 @@ describe('progress adopt', () => {
     const { err, log } = await ale('progress', 'adopt', 'old', 'tea')
     expect([err, written(log)]).toEqual([
       '2 answers of old now count in tea. With that outline open, k8smap undo takes this back.\n',
-      [ADOPTED],
+      [seen('ale'), ADOPTED],
     ])
     expect((await ale('--lang', 'zh', 'undo')).err).toBe('没有可以撤回的答案。\n')
     expect((await session.run('--outline', '/tea.md', 'undo')).out).toBe(

@@ -118,7 +118,11 @@ describe('export', () => {
     const saveFailure = new Failure('not-saved', { path: 'x.csv', reason: 'EACCES' })
     expect(
       await runIn({ library: small, saveFailure }, 'export', 'csv', '-o', 'x.csv'),
-    ).toMatchObject({ exit: 1, out: '', err: 'x.csv could not be written: EACCES.\n' })
+    ).toMatchObject({
+      exit: 1,
+      out: '',
+      err: 'x.csv could not be written: there is no permission (EACCES).\n',
+    })
   })
 
   it('lays out no more topics than anybody waits for', async () => {

@@ -122,7 +122,10 @@ describe('stats --fit', () => {
 
   it('is kept, or fails in words', async () => {
     const { exit, err } = await runIn({ ...studied, obstacle: 'EROFS' }, 'stats', '--fit')
-    expect([exit, err]).toEqual([1, 'Nothing could be saved in /somewhere/data: EROFS.\n'])
+    expect([exit, err]).toEqual([
+      1,
+      'Nothing could be saved in /somewhere/data: it can only be read there (EROFS).\n',
+    ])
   })
 
   it.each([

@@ -549,7 +549,7 @@ describe('graph', () => {
     const saveFailure = new Failure('not-saved', { path: 'x.svg', reason: 'EACCES' })
     expect(await run(['graph', 'etcd', '-o', 'x.svg'], { saveFailure })).toMatchObject({
       exit: 1,
-      err: 'x.svg could not be written: EACCES.\n',
+      err: 'x.svg could not be written: there is no permission (EACCES).\n',
     })
   })
 

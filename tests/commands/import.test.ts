@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { below } from '../../src/core/model/walk.ts'
-import { fullForm, mergedForm } from '../../src/formats/written-form.ts'
+import { fullForm } from '../../src/formats/written-form.ts'
 import { yamlText } from '../../src/formats/yaml-text.ts'
 import { outlinesOn } from '../support/desk.ts'
 import { library, parse } from '../support/outlines.ts'
@@ -17,6 +17,10 @@ tree:
   - tea | Tea:
       - green | Green
       - black-or-red | Black \\| or red
+imported:
+  tea: 1d8e1b35
+  green: 15449498 in tea
+  black-or-red: 28e3da2a in tea
 `
 
 describe('import', () => {
@@ -85,6 +89,7 @@ id: mine
 tree:
   - drinks | Tea:
       - leaf | Green
+      - old | Old
       - white | White
 topics:
   leaf:
@@ -95,10 +100,16 @@ topics:
         source: https://example.org
     summary: My own words.
     aliases: verde
+  old:
+    level: 2
+imported:
+  drinks: 1d8e1b35
+  leaf: 15449498 in drinks
+  white: 5aaef4ea in drinks
 `)
     expect(err).toBe(
-      `Not in the notes, and so no longer here: old. They are still in o.yaml.bak.
-3 topics written to o.yaml. See it: k8smap --outline o.yaml tree
+      `An older version wrote o.yaml, so it cannot be told what you added: all of it is kept, also what is not in the notes (old). From now on it can.
+4 topics written to o.yaml. See it: k8smap --outline o.yaml tree
 `,
     )
     expect(parse(saved.get('o.yaml') ?? '').problems).toEqual([])
@@ -114,8 +125,8 @@ topics:
     )
     expect(saved.get('o.yaml.bak')).toBe(before)
     expect(err).toBe(`4 comments (#) cannot be kept. What was there is still in o.yaml.bak.
-Not in the notes, and so no longer here: o, a-b, x-y. They are still in o.yaml.bak.
-3 topics written to o.yaml. See it: k8smap --outline o.yaml tree
+An older version wrote o.yaml, so it cannot be told what you added: all of it is kept, also what is not in the notes (a-b, x-y). From now on it can.
+6 topics written to o.yaml. See it: k8smap --outline o.yaml tree
 `)
   })
 
@@ -174,44 +185,4 @@ topics:
   expect(all(again)).toEqual(all(notes))
   expect(again.questions()).toEqual(notes.questions())
   expect(again.outline.id).toBe('notes')
-})
-
-it('where notes and what was added say something, lists have both, and a summary is that of the notes', () => {
-  const notes = library(`format: 1
-tree: [{ 'tea | Tea': [green] }]
-topics:
-  green: { aliases: [a, b], summary: New., cards: [{ id: x, ask: a?, answer: new }] }
-`)
-  const before = {
-    format: 1,
-    topics: {
-      green: {
-        level: 1,
-        aliases: 'mine',
-        summary: 'Old.',
-        cards: [
-          { id: 'x', ask: 'a?', answer: 'old' },
-          { id: 'y', ask: 'b?', answer: 'mine' },
-        ],
-        links: ['https://a.b'],
-      },
-      gone: { level: 2 },
-    },
-  }
-  expect(mergedForm(notes, before)).toEqual({
-    format: 1,
-    tree: [{ 'tea | Tea': ['green | green'] }],
-    topics: {
-      green: {
-        level: 1,
-        aliases: ['a', 'b', 'mine'],
-        summary: 'New.',
-        cards: [
-          { id: 'x', ask: 'a?', answer: 'new' },
-          { id: 'y', ask: 'b?', answer: 'mine' },
-        ],
-        links: ['https://a.b'],
-      },
-    },
-  })
 })

@@ -80,7 +80,7 @@ describe('open', () => {
     })
     expect([ran.exit, ran.out, ran.err]).toEqual([
       ...[1, ''],
-      '/somewhere/cache/x could not be written: ENOSPC.\n',
+      '/somewhere/cache/x could not be written: the disk is full (ENOSPC).\n',
     ])
   })
 

@@ -492,11 +492,13 @@ exams: { X: { title: X, questions: 1, minutes: 1, domains: { D: 1 } } }
   it('is said aloud where it cannot be kept', async () => {
     const held = await make({ obstacle: 'EACCES' })
     expect([held.exit, held.out]).toEqual([1, ''])
-    expect(held.err).toBe('Nothing could be saved in /somewhere/data: EACCES.\n')
+    expect(held.err).toBe(
+      'Nothing could be saved in /somewhere/data: there is no permission (EACCES).\n',
+    )
     const error = new Failure('answer-not-kept', { path: 'x.jsonl', reason: 'ENOSPC' })
     const full = await make({ refuse: { from: 0, error } })
     expect([full.exit, full.out]).toEqual([1, ''])
-    expect(full.err).toBe('Nothing could be saved in x.jsonl: ENOSPC.\n')
+    expect(full.err).toBe('Nothing could be saved in x.jsonl: the disk is full (ENOSPC).\n')
   })
 })
 

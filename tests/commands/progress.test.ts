@@ -96,6 +96,64 @@ describe('progress', () => {
     )
   })
 
+  const TEA = 'format: 1\nid: tea\ntree: [tea | Tea: [green | Green, black | Black]]'
+  const seen = (id: string, path: string, at = NOW - 2 * DAY): LogEvent => ({
+    ...{ event: 'outline', id, at, outline: 'tea', device: 'here' },
+    ...{ name: path.slice(1, -5), path, fingerprint: id, topics: [] },
+  })
+  const answered = review('a', { outline: 'tea', question: 'tea/~parts' })
+
+  it('finds an outline by its id: in its folder, where it was seen, or on the command line', async () => {
+    const outlines = {
+      ...outlinesOn(new Map([['/tea.yaml', TEA]])),
+      listed: () => [{ path: '/tea.yaml', name: 'tea' }],
+    }
+    const found =
+      'The log is in /somewhere/data\n  tea (/tea.yaml): 95 % known, 1 of 1 question met, 1 answer\n'
+    expect((await progress({ events: [answered], outlines })).out).toBe(found)
+    const unlisted = { ...outlines, listed: () => [] }
+    const events = [seen('s', '/tea.yaml'), answered]
+    expect((await progress({ events, outlines: unlisted })).out).toBe(found)
+    const open = ['--outline', '/tea.yaml']
+    expect((await progress({ events: [answered], outlines: unlisted }, ...open)).out).toBe(found)
+    const { out } = await progress({ events: [answered], outlines }, '--json')
+    expect(JSON.parse(out).outlines).toEqual([
+      {
+        ...{ outline: 'tea', reviews: 1, name: 'tea', path: '/tea.yaml' },
+        ...{ questions: 1, met: 1, mastery: expect.closeTo(0.95, 1) },
+      },
+    ])
+  })
+
+  it('shows where something was answered, not a copy that was looked at, while that is there', async () => {
+    const files = new Map([
+      ['/tea.yaml', TEA],
+      ['/copy.yaml', TEA],
+    ])
+    const events = [seen('s', '/tea.yaml'), answered, seen('t', '/copy.yaml', NOW)]
+    const line = (path: string): string =>
+      `The log is in /somewhere/data\n  tea (${path}): 95 % known, 1 of 1 question met, 1 answer\n`
+    expect((await progress({ events, outlines: outlinesOn(files) })).out).toBe(line('/tea.yaml'))
+    files.delete('/tea.yaml')
+    expect((await progress({ events, outlines: outlinesOn(files) })).out).toBe(line('/copy.yaml'))
+  })
+
+  it('lists an outline that adopted its answers', async () => {
+    const outlines = outlinesOn(new Map([['/tea.yaml', TEA]]))
+    const events: LogEvent[] = [
+      { ...answered, outline: 'old' },
+      seen('s', '/tea.yaml'),
+      { event: 'adopt', id: 'x', at: NOW, outline: 'tea', from: 'old', device: 'here' },
+    ]
+    expect((await progress({ events, outlines })).out).toBe(
+      'The log is in /somewhere/data\n  old: 1 answer; not found here\n  tea (/tea.yaml): 95 % known, 1 of 1 question met, 1 answer\n',
+    )
+    const undone: LogEvent[] = [...events, { event: 'undo', id: 'u', at: NOW, of: 'x' }]
+    expect((await progress({ events: undone, outlines })).out).toBe(
+      'The log is in /somewhere/data\n  old: 1 answer; not found here\n',
+    )
+  })
+
   it('is said as JSON', async () => {
     const elsewhere = {
       '/a': { events: [A], skipped: [] },
@@ -237,7 +295,9 @@ describe('progress merge', () => {
       log: written,
     } = await progress({ elsewhere: { '/a': log([A]) } }, 'merge', '/a', '/nowhere')
     expect([exit, written]).toEqual([1, [A]])
-    expect(err).toBe('/a: 1 new event, 0 known already.\n/nowhere cannot be read: ENOENT.\n')
+    expect(err).toBe(
+      '/a: 1 new event, 0 known already.\n/nowhere cannot be read: there is no such file or folder (ENOENT).\n',
+    )
   })
 
   it('fails where the log’s folder cannot be written, unless there is nothing to write', async () => {
@@ -249,7 +309,7 @@ describe('progress merge', () => {
     } = await progress({ elsewhere, obstacle: 'EROFS' }, 'merge', '/old')
     expect([exit, err, written]).toEqual([
       1,
-      'Nothing could be saved in /somewhere/data: EROFS.\n',
+      'Nothing could be saved in /somewhere/data: it can only be read there (EROFS).\n',
       [],
     ])
     const known = await progress({ events: [A], elsewhere, obstacle: 'EROFS' }, 'merge', '/old')
@@ -263,7 +323,10 @@ describe('progress merge', () => {
       'merge',
       '/old',
     )
-    expect([exit, err]).toEqual([1, 'Nothing could be saved in /somewhere/log: ENOSPC.\n'])
+    expect([exit, err]).toEqual([
+      1,
+      'Nothing could be saved in /somewhere/log: the disk is full (ENOSPC).\n',
+    ])
   })
 
   it('takes in more than one write holds', async () => {
@@ -389,7 +452,7 @@ describe('what is written that is no answer', () => {
         const { exit, out, err, log } = await runIn({ ...fake, ...refusal }, ...argv)
         expect([exit, out, log]).toEqual([1, '', []])
         expect(err).toMatch(
-          /^Nothing could be saved in \/somewhere\/(data: EROFS|log: ENOSPC)\.\n$/,
+          /^Nothing could be saved in \/somewhere\/(data: it can only be read there \(EROFS\)|log: the disk is full \(ENOSPC\))\.\n$/,
         )
       }
     },

@@ -391,7 +391,9 @@ describe('when answers cannot be kept', () => {
       'quiz',
       'kube-scheduler',
     )
-    expect(err).toMatch(/answers cannot be saved in \/somewhere\/data \(EACCES\)/)
+    expect(err).toMatch(
+      /answers cannot be saved in \/somewhere\/data: there is no permission \(EACCES\)/,
+    )
     expect(out).toContain('Which step')
     expect(kept).toHaveLength(0)
   })

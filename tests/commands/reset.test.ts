@@ -31,8 +31,9 @@ describe('progress reset', () => {
       ...{ exit: 0, out: '' },
       err: 'Tea begins anew: 3 answers no longer count. k8smap --outline /tea.md undo takes this back.\n',
       log: [
+        expect.objectContaining({ event: 'outline', outline: 'tea', path: '/tea.md', order: 1 }),
         {
-          ...{ event: 'reset', id: expect.any(String), at: expect.any(Number), order: 1 },
+          ...{ event: 'reset', id: expect.any(String), at: expect.any(Number), order: 2 },
           ...{ outline: 'tea', device: 'here' },
         },
       ],
@@ -43,8 +44,8 @@ describe('progress reset', () => {
       ...{ exit: 0, err: '', out: 'Taken back: the new beginning. 3 answers count again.\n' },
       log: [
         {
-          ...{ event: 'undo', id: expect.any(String), at: expect.any(Number), order: 2 },
-          of: reset.log[0]?.id,
+          ...{ event: 'undo', id: expect.any(String), at: expect.any(Number), order: 3 },
+          of: reset.log[1]?.id,
         },
       ],
     })
@@ -88,7 +89,10 @@ describe('progress reset', () => {
     const { err, log } = await session.tea('progress', 'reset', 'Green')
     expect([err, log]).toEqual([
       'Green begins anew: 2 answers no longer count. k8smap --outline /tea.md undo takes this back.\n',
-      [expect.objectContaining({ event: 'reset', topics: ['green', 'sencha'] })],
+      [
+        expect.objectContaining({ event: 'outline', path: '/tea.md', topics: [] }),
+        expect.objectContaining({ event: 'reset', topics: ['green', 'sencha'] }),
+      ],
     ])
     expect(await countIn(session)).toBe(1)
   })

@@ -178,7 +178,7 @@ describe('settings, to change one', () => {
     expect(await settings({ settingsFailure: { write } }, 'new', '5')).toMatchObject({
       exit: 1,
       out: '',
-      err: `The setting could not be saved: ${PATH}: EROFS.\n`,
+      err: `The setting could not be saved: ${PATH}: it can only be read there (EROFS).\n`,
     })
   })
 })
@@ -295,7 +295,7 @@ describe('a settings file that is broken', () => {
       expect(await runIn({ library: small, settingsFailure: { read } }, ...argv)).toMatchObject({
         exit: 1,
         out: '',
-        err: `${PATH} cannot be read: EACCES.\n`,
+        err: `${PATH} cannot be read: there is no permission (EACCES).\n`,
       })
     const chinese = await runIn({ settingsFailure: { read } }, 'tree', '--lang', 'zh')
     expect(chinese.err).toBe(

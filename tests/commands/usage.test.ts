@@ -464,14 +464,14 @@ describe('check', () => {
     expect(await runIn({ problems }, 'check', 'x.yaml')).toMatchObject({
       exit: 1,
       out:
-        'outline.yaml:3:1: error: the key “nonsense” means nothing here; known: format, id, root, title, aliases, baseline, relations, exams, course, flows, asks, tree, topics, retired\n' +
+        'outline.yaml:3:1: error: the key “nonsense” means nothing here; known: format, id, root, title, aliases, baseline, relations, exams, course, flows, asks, tree, topics, retired, imported\n' +
         'outline.yaml:4:11: error: there is no topic “b” in the tree\n',
       err: '2 errors, 0 warnings.\n',
     })
     expect(await runIn({ problems }, 'check', 'x.yaml', '--lang', 'zh')).toMatchObject({
       exit: 1,
       out:
-        'outline.yaml:3:1: 错误: 键“nonsense”在这里没有意义；可用的键：format、id、root、title、aliases、baseline、relations、exams、course、flows、asks、tree、topics、retired\n' +
+        'outline.yaml:3:1: 错误: 键“nonsense”在这里没有意义；可用的键：format、id、root、title、aliases、baseline、relations、exams、course、flows、asks、tree、topics、retired、imported\n' +
         'outline.yaml:4:11: 错误: 树中没有主题“b”\n',
       err: '2 处错误，0 处警告。\n',
     })

@@ -45,9 +45,9 @@ describe('the text export of Anki', () => {
       [
         'a @3:1',
         '  ? r → a @3:1',
-        'net @2:1',
-        '  dns @2:1',
-        '    ? q → a @2:1',
+        '  net @2:1',
+        '    dns @2:1',
+        '      ? q → a @2:1',
         '! skipped property 1 @2:1',
       ],
     ],

@@ -70,9 +70,9 @@ describe('a table of topics', () => {
       ['a @2:1 — colour: green', 'b @3:1 — from: China', '! wordless-heading @4:1'],
     ],
     [
-      'a summary, so that other columns are skipped',
+      'a summary, and behind it what other columns say',
       'name,summary,price,link\na,s,1,ftp://x\n',
-      ['a @2:1 — s', '! skipped property 2 @2:1'],
+      ['a @2:1 — s; price: 1', '! skipped property 1 @2:7'],
     ],
     [
       'two languages',
@@ -154,7 +154,7 @@ describe('a table with a column for each level', () => {
     [
       'summaries, links and what else a row says',
       'Level 1,Level 2,说明,url,price\nA,,all,https://a.b,\n,B,"a\nb",,5\n',
-      ['A @2:1 — all <https://a.b>', '  B @3:2 — a b', '! skipped property 1 @3:1'],
+      ['A @2:1 — all <https://a.b>', '  B @3:2 — a b; price: 5'],
     ],
     [
       'titles and ids of their own',
@@ -208,7 +208,7 @@ describe('a table of cards', () => {
     [
       'groups, topics or tags above them',
       'topic,question,answer\nTea,Why?,So\n,When?,Now\n',
-      ['a @3:2', '  ? When? → Now @3:2', 'Tea @2:5', '  ? Why? → So @2:5'],
+      ['a @3:2', '  ? When? → Now @3:2', '  Tea @2:5', '    ? Why? → So @2:5'],
     ],
     [
       'tags, and what has no place',
@@ -273,6 +273,127 @@ describe('a table without a header', () => {
     ],
     ['titles alone', 'Tea\nCoffee\nTea\n', ['Tea @1:1', 'Coffee @2:1', 'Tea @3:1']],
   ])('has %s', (_, text, wanted) => expect(drawn(text)).toEqual(wanted))
+})
+
+describe('a bank of questions', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'letters alone, with an explanation',
+      '题干,A,B,C,D,答案,解析\n首都？,上海,北京,广州,,B,是\n茶？,叶,石,,,AB,\n',
+      ['a @2:1', '  ? 首都？ → 北京 / 上海 / 广州 (是) @2:1', '  ? 茶？ → AB @3:1'],
+    ],
+    [
+      'numbers, below a chapter that is one, too',
+      'No.,Chapter,Question,Option 1,Option 2,Option 3,Answer\n1,1,Capital?,A1,B1,C1,2\n',
+      ['Chapter 1 @2:5', '  ? Capital? → B1 / A1 / C1 @2:5'],
+    ],
+    [
+      'types of questions above them, and several right options',
+      '题型,题目,选项A,选项B,选项C,正确答案,答案解析\n多选题,哪些？,甲,乙,丙,AC,因为\n判断题,对吗,,,,对,\n',
+      ['多选题 @2:5', '  ? 哪些？ → 甲 + 丙 / 乙 (因为) @2:5', '判断题 @3:5', '  ? 对吗 → 对 @3:5'],
+    ],
+    [
+      'all options in one cell',
+      'question,choices,answer\nWhich?,"A. x B. y",B\nWho?,me;you,you\n',
+      ['a @2:1', '  ? Which? → y / x @2:1', '  ? Who? → you / me @3:1'],
+    ],
+    [
+      'wrong answers of their own',
+      'Question,Correct Answer,Wrong 1,Wrong 2,Level of it\nCapital?,Rome,Oslo,Bonn,easy\n',
+      ['a @2:1', '  ? Capital? → Rome / Oslo / Bonn @2:1', '! skipped property 1 @2:1'],
+    ],
+    [
+      'subjects above chapters',
+      '学科,章节,问题,标准答案\n数学,集合,空集？,没有\n,函数,定义域？,范围\n',
+      [
+        ...['数学 @2:7', '  集合 @2:7', '    ? 空集？ → 没有 @2:7'],
+        ...['  函数 @3:5', '    ? 定义域？ → 范围 @3:5'],
+      ],
+    ],
+  ])('has %s', (_, text, wanted) => expect(drawn(text)).toEqual(wanted))
+})
+
+describe('a list of words', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'a meaning called by its language, and more',
+      '单词,词性,中文,例句\napple,n.,苹果,I eat it.\n',
+      ['apple @2:1 — 苹果; 词性: n.; 例句: I eat it.'],
+    ],
+    ['two languages', 'English,中文\napple,苹果\n', ['apple @2:1 — 苹果']],
+    ['three', 'German,English,French\nHund,dog,chien\n', ['Hund @2:1 — dog; French: chien']],
+    [
+      'a definition',
+      'Word,Part of speech,Definition\ncandour,n.,openness\n',
+      ['candour @2:1 — openness; Part of speech: n.'],
+    ],
+    [
+      'titles in two languages, if its rows have ids',
+      'id,English,中文\na,Tea,茶\n',
+      ['Tea/茶 #a @2:3'],
+    ],
+  ])('has %s', (_, text, wanted) => expect(drawn(text)).toEqual(wanted))
+})
+
+describe('a header of unknown names', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'above another script',
+      'Kanji,On,Kun\n日,ニチ,ひ\n月,ゲツ,つき\n',
+      ['日 @2:1 — On: ニチ; Kun: ひ', '月 @3:1 — On: ゲツ; Kun: つき'],
+    ],
+    [
+      'above dates and numbers',
+      'Date,Description,Amount\n2024-01-01,Coffee,3.5\n2024-01-02,Tea,2\n',
+      ['Coffee @2:12 — Date: 2024-01-01; Amount: 3.5', 'Tea @3:12 — Date: 2024-01-02; Amount: 2'],
+    ],
+    [
+      'above questions',
+      'Frage;Antwort\nWas?;Das\nWer?;Ich\n',
+      ['a @2:1', '  ? Was? → Das @2:1', '  ? Wer? → Ich @3:1'],
+    ],
+    [
+      'above long texts, and titles below what repeats itself',
+      `Land,Ort,Text\nA,x,${'1 b '.repeat(9)}\nA,y,${'2 c '.repeat(9)}\nA,z,${'3 d '.repeat(9)}\n`,
+      [
+        ...['A @2:1', `  x @2:3 — ${'1 b '.repeat(9).trim()}`],
+        ...[`  y @3:3 — ${'2 c '.repeat(9).trim()}`, `  z @4:3 — ${'3 d '.repeat(9).trim()}`],
+      ],
+    ],
+    ['of letters', 'a,b\nTea,1\nPot,2\n', ['Tea @2:1 — b: 1', 'Pot @3:1 — b: 2']],
+    [
+      'of which one behind the first is known',
+      'Begriff,Sprache,Definition\nHund,de,Tier\nAst,de,Holz\n',
+      ['Hund @2:1 — Tier; Sprache: de', 'Ast @3:1 — Holz; Sprache: de'],
+    ],
+    [
+      'with the numbers of an outline, of which some are missing',
+      'WBS,Task Name,Duration\n1,House,30d\n1.2,Walls,10d\n1.10,Paint,1d\n2,Garden,5d\n',
+      [
+        ...['House @2:3 — Duration: 30d', '  Walls @3:5 — Duration: 10d'],
+        ...['  Paint @4:6 — Duration: 1d', 'Garden @5:3 — Duration: 5d'],
+      ],
+    ],
+  ])('is one %s', (_, text, wanted) => expect(drawn(text)).toEqual(wanted))
+
+  it.each<[string, string, string[]]>([
+    [
+      'numbers in it',
+      'Alice,12\nBob,13\nEve,14\n',
+      ['Alice @1:1 — 12', 'Bob @2:1 — 13', 'Eve @3:1 — 14'],
+    ],
+    [
+      'a known word only in front',
+      'Node,box\nPod,pea\nJob,work\n',
+      ['Node @1:1 — box', 'Pod @2:1 — pea', 'Job @3:1 — work'],
+    ],
+    ['only one row below it', 'Tea,x\nPot,1\n', ['Tea @1:1 — x', 'Pot @2:1 — 1']],
+    [
+      'a sentence in it',
+      'Tea,It is hot.\nPot,1\nCup,2\n',
+      ['Tea @1:1 — It is hot.', 'Pot @2:1 — 1', 'Cup @3:1 — 2'],
+    ],
+  ])('is none with %s', (_, text, wanted) => expect(drawn(text)).toEqual(wanted))
 })
 
 describe('the form of a table', () => {

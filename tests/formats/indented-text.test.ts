@@ -214,7 +214,7 @@ describe('a list as other programs copy it', () => {
     [
       'dots before pages',
       ['第一章 茶', '  1.1 绿茶 ........ 3', '  1.2 红茶……5', '第二章 咖啡', '  2.1 豆 · · · · 8'],
-      ['第一章 茶 @1:1', '  绿茶 @2:7', '  红茶 @3:7', '第二章 咖啡 @4:1', '  豆 @5:7'],
+      ['茶 @1:5', '  绿茶 @2:7', '  红茶 @3:7', '咖啡 @4:5', '  豆 @5:7'],
     ],
     [
       'numbers that are none of an outline',
@@ -231,3 +231,194 @@ describe('a list as other programs copy it', () => {
     ],
   ])('is %s', (_, lines, wanted) => expect(drawn(...lines)).toEqual(wanted))
 })
+
+describe('the parts of a book', () => {
+  it.each<[string, string[], string[]]>([
+    [
+      'of Chinese books, of which each kind is below the wider one',
+      [
+        ...[
+          '第一篇 基础',
+          '第一章　总论',
+          '第一节 概念',
+          '一、定义',
+          '（一）核算',
+          '1. 确认',
+          '（1）成本',
+        ],
+        ...['内容甲', '第二节', '第二章资产', '第二篇：应用'],
+      ],
+      [
+        ...['基础 @1:5', '  总论 @2:5', '    概念 @3:5', '      定义 @4:3', '        核算 @5:4'],
+        ...['          确认 @6:4', '            成本 @7:4', '      内容甲 @8:1', '    第二节 @9:1'],
+        ...['  资产 @10:4', '应用 @11:5'],
+      ],
+    ],
+    [
+      'of English ones, with Roman numerals and numbers that go on from chapters',
+      ['Part I: Foundations', 'Chapter 1 Logic', '1.1 Proof', 'Chapter 2 Sets', 'Part II: Limits'],
+      ['Foundations @1:9', '  Logic @2:11', '    Proof @3:5', '  Sets @4:11', 'Limits @5:10'],
+    ],
+    [
+      'no words that a number follows',
+      ['Part 2 exam', 'Lesson plan'],
+      ['Part 2 exam @1:1', 'Lesson plan @2:1'],
+    ],
+    [
+      'in Roman numerals, with letters below',
+      ['I. Intro', 'A. One', 'B. Two', 'C. Three', 'a) x', 'II. Middle', 'III. End'],
+      [
+        ...['Intro @1:4', '  One @2:4', '  Two @3:4', '  Three @4:4', '    x @5:4'],
+        ...['Middle @6:5', 'End @7:6'],
+      ],
+    ],
+    ['in letters, among them I', ['G. x', 'H. y', 'I. z'], ['x @1:4', 'y @2:4', 'z @3:4']],
+    ['initials are none', ['I. M. Pei', 'X. Y'], ['I. M. Pei @1:1', 'X. Y @2:1']],
+    [
+      'as many stars as levels',
+      ['Outline', '=======', '* A', '*** C', '** B', '* D'],
+      ['Outline @1:1', '  A @3:3', '    C @4:5', '    B @5:4', '  D @6:3'],
+    ],
+    [
+      'a table of contents, with pages of all kinds',
+      [
+        'Preface ........ iii',
+        '1 Tea ... 1',
+        '  1.1 Green ..... 3',
+        '2 Coffee\t17',
+        'Index ... 99',
+        'Wait...5',
+      ],
+      ['Preface @1:1', 'Tea @2:3', '  Green @3:7', 'Coffee @4:3', 'Index @5:1', 'Wait...5 @6:1'],
+    ],
+  ])('are above each other: %s', (_, lines, wanted) => expect(drawn(...lines)).toEqual(wanted))
+})
+
+describe('a question with options', () => {
+  it('is a card of them, with its explanation', () =>
+    expect(
+      drawn(
+        ...[
+          '一、单选题',
+          '1、首都是（  ）。',
+          'A、上海  B、北京  C、广州',
+          '答案：B',
+          '解析：明清以来。',
+        ],
+        ...[
+          '2. 学名？（ B ）',
+          'A. Coffea',
+          'B. Camellia',
+          '【答案】B 解析：茶。',
+          '二、判断题',
+          '1、地球是圆的。（√）',
+        ],
+      ),
+    ).toEqual([
+      '单选题 @1:3',
+      '  ? 首都是（  ）。 → 北京 / 上海 / 广州 (明清以来。) @2:3',
+      '  ? 学名？（ ） → Camellia / Coffea (茶。) @6:4',
+      '判断题 @10:3',
+      '  ? 地球是圆的。 → √ / × @11:3',
+    ]))
+
+  it('may be Aiken, or have several right ones', () =>
+    expect(
+      drawn(
+        'Which are green?',
+        'A) Sencha',
+        'B) Assam',
+        'C) Matcha',
+        'ANSWER: A, C',
+        '',
+        'So?',
+        'A. x',
+        'B. y',
+        'ANSWER: B',
+      ),
+    ).toEqual([
+      'a @1:1',
+      '  ? Which are green? → Sencha + Matcha / Assam @1:1',
+      '  ? So? → y / x @7:1',
+    ]))
+
+  it('finds its answer behind all questions', () =>
+    expect(
+      drawn(
+        ...[
+          '1. a？',
+          'A. yes',
+          'B. no',
+          '2. d？',
+          'A. in',
+          'B. out',
+          '3. g？',
+          'A. h',
+          'B. i',
+          '4. j？',
+          'A. on',
+        ],
+        ...['B. off', '参考答案：', '1-2 BA 4、B', '尾'],
+      ),
+    ).toEqual([
+      'a @1:4',
+      '  ? a？ → no / yes @1:4',
+      '  ? d？ → in / out @4:4',
+      '  ? j？ → off / on @10:4',
+      '  g？ @7:4',
+      '    h @7:4',
+      '    i @7:4',
+      '  尾 @15:1',
+    ]))
+
+  it('may have its options on one line, and its answer in a list by number', () =>
+    expect(
+      drawn(
+        ...[
+          '一、单选题',
+          '1、首都是（  ）',
+          'A、上海  B、北京',
+          '2、乔木是（  ）',
+          'A、松树  B、玫瑰',
+        ],
+        ...['', '参考答案：', '1、B 2、A'],
+      ),
+    ).toEqual([
+      '单选题 @1:3',
+      '  ? 首都是（  ） → 北京 / 上海 @2:3',
+      '  ? 乔木是（  ） → 松树 / 玫瑰 @4:3',
+    ]))
+
+  it('is none without an answer, if more is below its letters', () =>
+    expect(drawn('What?', 'A. b', '\t1. x', 'B. c')).toEqual([
+      'What? @1:1',
+      '  b @2:4',
+      '    x @3:5',
+      '  c @4:4',
+    ]))
+})
+
+it('has the explanations of cards', () =>
+  expect(
+    drawn('Q: a?', 'A: b', 'Explanation: c', '  d', '', '问：e？', '答：f', '解析：g。'),
+  ).toEqual(['a @1:1', '  ? a? → b (c d) @1:1', '  ? e？ → f (g。) @6:1']))
+
+it('has what was marked in the books of a Kindle', () =>
+  expect(
+    drawn(
+      ...[
+        '\ufeffDeep Work (Newport)',
+        '- Your Highlight on page 12 | Location 180',
+        '',
+        'Clarity',
+        'matters.',
+      ],
+      ...['==========', 'Tea (Okakura)', '- Your Bookmark | Location 9', '', '', '=========='],
+      ...['Deep Work (Newport)', '- Your Note | Location 280', '', 'Busy.', '=========='],
+    ),
+  ).toEqual([
+    'Deep Work (Newport) @1:1',
+    '  Clarity matters. @4:1',
+    '  Busy. @15:1',
+    'Tea (Okakura) @7:1',
+  ]))

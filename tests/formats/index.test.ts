@@ -60,8 +60,28 @@ it.each([
   ['茶\n一、绿茶', indentedText],
   ['words', undefined],
   ['', undefined],
+  ['Q: a?\nA: b', indentedText],
+  ['问：茶？\n\n答：叶', indentedText],
+  ['Question: a?\nx: y\nAnswer: b', indentedText],
+  ['茶:\n  - 绿茶', yaml],
+  ['---\n"a":\n- b', yaml],
+  ['Tea\n- Green', undefined],
+  ['Tea: leaves\n  Green\nCoffee', undefined],
 ])('without a known ending, %j is told by its content', (text, format) =>
   expect(formatLike(text)).toBe(format),
+)
+
+it.each([
+  ['Tea\n  Green\nCoffee', indentedText],
+  ['Tea\n- Green', indentedText],
+  ['茶\n咖啡', indentedText],
+  ['1. Tea', markdown],
+  ['<p>Tea</p>', undefined],
+  ['#!/bin/sh\nls', undefined],
+  ['\\section{Tea}', undefined],
+  ['', undefined],
+])('without a name, %j is told by its content', (text, format) =>
+  expect(formatLike(text, true)).toBe(format),
 )
 
 it('what can be read is named', () =>

@@ -81,6 +81,13 @@ describe('the number of a title', () => {
     expect(read(text)).toEqual(text.split('\n').map((line) => line.replace(/^\S+ /, ''))),
   )
 
+  it('is a Roman numeral if titles beside each other run I, II, III', () =>
+    expect(
+      read(
+        '# I. Tea\n## I. Green\n## III. Black\n# II. Pot\n## C. Elegans\n## I. M. Pei\n# III. Cup',
+      ),
+    ).toEqual(['Tea', '  I. Green', '  III. Black', 'Pot', '  C. Elegans', '  I. M. Pei', 'Cup']))
+
   it('is none in addresses of machines', () =>
     expect(read('- 10.1.1.0 a\n- 10.1.1.1 b\n- 192.168.1.1 c\n- 192.168.1.2 d')).toEqual([
       '10.1.1.0 a',

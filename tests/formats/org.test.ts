@@ -199,9 +199,9 @@ describe('org', () => {
       'a @2:3',
       '  ? What is oolong? → half oxidised @2:3',
       '  ? A pod shares ==one IP== @7:3',
-      'Words a b @8:3',
-      '  ? Words ==a== b @8:3',
-      '  child @9:4',
+      '  Words a b @8:3',
+      '    ? Words ==a== b @8:3',
+      '    child @9:4',
       '! skipped property 2 @1:3',
     ]))
 

@@ -5,7 +5,9 @@ import { drawnNotes } from '../support/whole-notes.ts'
 
 const at = { file: 'a.xmind', line: 1, column: 1 }
 const MOST = 1 << 20
-const unpack = (files: Record<string, string>, most = MOST): string | undefined =>
+const NONE = { isTooLarge: false }
+const LARGE = { isTooLarge: true }
+const unpack = (files: Record<string, string>, most = MOST) =>
   xmind.unpack(
     zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)]))),
     most,
@@ -115,7 +117,7 @@ describe('the zip of an XMind file', () => {
       unpack({ 'content.xml': '<a/>' }),
       unpack({ 'other.json': '[]' }),
       unpack({}),
-    ]).toEqual(['[茶]', '<a/>', undefined, undefined]))
+    ]).toEqual([{ text: '[茶]' }, { text: '<a/>' }, NONE, NONE]))
 
   it('is refused if it is none, or is broken', () => {
     const whole = zipSync({ 'content.json': strToU8('[]') })
@@ -125,7 +127,7 @@ describe('the zip of an XMind file', () => {
       xmind.unpack(whole.subarray(0, whole.length - 30), MOST),
       xmind.unpack(zipSync({ 'content.json': new Uint8Array([0xff, 0xfe]) }), MOST),
       xmind.unpack(zipSync({ 'content.json': deflateSync(strToU8('[]')) }), MOST),
-    ]).toEqual([undefined, undefined, undefined, undefined, undefined])
+    ]).toEqual([NONE, NONE, NONE, NONE, NONE])
   })
 
   it('is refused if its content is larger than it may be, whatever size it declares', () => {
@@ -138,17 +140,18 @@ describe('the zip of an XMind file', () => {
     const large = bomb.slice()
     new DataView(large.buffer).setUint32(listed + 24, 0xfffffffe, true)
     expect([bomb, lie, large].map((each) => xmind.unpack(each, MOST))).toEqual([
-      undefined,
-      undefined,
-      undefined,
+      LARGE,
+      // What a zip says and what it has contradict each other.
+      NONE,
+      LARGE,
     ])
-    expect(unpack({ 'content.json': '[1]' }, 2)).toBeUndefined()
-    expect(unpack({ 'content.json': '[1]' }, 3)).toBe('[1]')
+    expect(unpack({ 'content.json': '[1]' }, 2)).toEqual(LARGE)
+    expect(unpack({ 'content.json': '[1]' }, 3)).toEqual({ text: '[1]' })
   })
 
   it('is refused if it has very many files', () => {
     const files = Object.fromEntries(Array.from({ length: 10_000 }, (_, i) => [`f${i}`, '']))
-    expect(unpack({ ...files, 'content.json': '[]' })).toBeUndefined()
+    expect(unpack({ ...files, 'content.json': '[]' })).toEqual(NONE)
   })
 })
 

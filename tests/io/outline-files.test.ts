@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { KNOWN } from '../../src/formats/index.ts'
 import { openFiles } from '../../src/io/outline-files.ts'
 import { SMALL } from '../support/outlines.ts'
 import { hasModes, isRoot } from '../support/places.ts'
@@ -149,6 +150,27 @@ describe('outline files', () => {
     expect(codes(place({ 'picture.png': 'x' }))).toEqual(['other-files', 'no-tree'])
   })
 
+  it('say that a link leads nowhere', () => {
+    const path = join(place({}), 'x.md')
+    symlinkSync(join(path, '..', 'nowhere'), path)
+    expect(() => openFiles(path)).toThrow(
+      expect.objectContaining({ code: 'outline-lost', args: { path } }),
+    )
+  })
+
+  it('refuse documents of other kinds by their names, and what is too large when unpacked', () => {
+    const path = join(place({ 'x.rst': 'Tea\n===\n' }), 'x.rst')
+    const at = { file: path, line: 1, column: 1 }
+    expect(openFiles(path).problems).toEqual([
+      { code: 'unread-kind', args: { kind: 'reStructuredText', known: KNOWN }, at },
+    ])
+    const bomb = zipSync({ 'content.json': [new Uint8Array(17 << 20), { level: 9 }] })
+    const large = join(place({ 'x.xmind': Buffer.from(bomb) }), 'x.xmind')
+    expect(openFiles(large).problems).toEqual([
+      { code: 'large-content', args: { most: 16 }, at: { ...at, file: large } },
+    ])
+  })
+
   it('follow no links in a folder', () => {
     const folder = place({ 'a.yaml': '- A\n' })
     symlinkSync(folder, join(folder, 'self'))
@@ -168,12 +190,14 @@ describe('outline files', () => {
     expect(titles(folder)).toEqual([basename(folder), 'A', 'B'])
   })
 
-  it('say which part of a folder cannot be read', () => {
+  it('say which part of a folder cannot be read, and read the others', () => {
     const folder = place({ 'a.yaml': '- A\n' })
     const part = join(folder, 'part.yaml')
     const failing = (reason: string): void => {
-      const failure = { code: 'outline-unreadable', args: { path: part, reason } }
-      expect(() => openFiles(folder)).toThrow(expect.objectContaining(failure))
+      const at = { file: part, line: 1, column: 1 }
+      const found = { code: 'file-unreadable', args: { reason }, at }
+      expect(openFiles(folder).problems).toEqual([{ code: 'skipped-file', args: { found }, at }])
+      expect(titles(folder)).toEqual(['A'])
     }
     symlinkSync(join(folder, 'nowhere'), part)
     failing('ENOENT')
@@ -200,16 +224,16 @@ describe('outline files', () => {
     // A thread has no user of its own, so that this must be another process.
     const script = `import { openFiles } from ${JSON.stringify(resolve('src/io/outline-files.ts'))}
       process.seteuid(65534)
-      try { openFiles(process.argv[1]) } catch ({ code, args }) { console.log(JSON.stringify([code, args])) }`
+      const { library, problems } = openFiles(process.argv[1])
+      console.log(JSON.stringify([[...library.outline.topics.keys()], ...problems]))`
     const { stdout } = spawnSync(
       process.execPath,
       ['--import', 'tsx', '--input-type=module', '-e', script, folder],
       { encoding: 'utf8', env: { ...process.env, TSX_DISABLE_CACHE: '1' } },
     )
-    expect(JSON.parse(stdout)).toEqual([
-      'outline-unreadable',
-      { path: join(folder, 'part'), reason: 'EACCES' },
-    ])
+    const at = { file: join(folder, 'part'), line: 1, column: 1 }
+    const found = { code: 'file-unreadable', args: { reason: 'EACCES' }, at }
+    expect(JSON.parse(stdout)).toEqual([['a'], { code: 'skipped-file', args: { found }, at }])
   })
 
   it('say so of a path that is longer than any', () => {
@@ -233,7 +257,7 @@ describe('outline files', () => {
       )
       for (const path of ['/dev/zero', '/dev/null'])
         expect(() => openFiles(path)).toThrow(
-          expect.objectContaining({ code: 'outline-unreadable', args: { path, reason: 'EINVAL' } }),
+          expect.objectContaining({ code: 'outline-no-file', args: { path } }),
         )
     },
   )

@@ -42,7 +42,8 @@ describe.skipIf(!existsSync('/dev/full'))('a full disk behind stdout', () => {
       expect({ status, signal, stderr }).toEqual({
         status: 1,
         signal: null,
-        stderr: 'write failed: ENOSPC. Nothing more fits there: make room, and try again.\n',
+        stderr:
+          'write failed: the disk is full (ENOSPC). Nothing more fits there: make room, and try again.\n',
       })
     },
   )
@@ -90,7 +91,7 @@ describe.skipIf(!hasModes)('pipes and devices in place of k8smap’s own files',
     expect({ status, stdout, stderr }).toEqual({
       status: 1,
       stdout: '',
-      stderr: `${path} cannot be read: EINVAL.\n`,
+      stderr: `${path} is no regular file. The outline “-” is what comes on standard input.\n`,
     })
   })
 })

@@ -34,8 +34,12 @@ export interface ProblemArgs {
   'not-utf8': { readonly looksLike: string }
   /** Files that were read in another encoding than UTF-8. */
   'read-as': { readonly encoding: string; readonly count: number }
-  /** A file of a kind that no format reads; the known ones are joined by commas. */
-  'unread-kind': { readonly known: string }
+  /** A file of a kind that no format reads, '' if it has no name; the known ones are joined by commas. */
+  'unread-kind': { readonly kind: string; readonly known: string }
+  /** A packed file whose content has more megabytes than these. */
+  'large-content': { readonly most: number }
+  /** A file of a folder that the system does not give. */
+  'file-unreadable': { readonly reason: string }
   /** Text that does not keep the rules of its format, in the words of the library that reads it. */
   unreadable: { readonly format: string; readonly reason: string }
   /** Words without quotes in JSON: a comment, as a rule. */
@@ -127,6 +131,8 @@ const LEVELS: { readonly [C in ProblemCode]: Severity } = {
   'not-yaml': 'error',
   'not-utf8': 'error',
   'unread-kind': 'error',
+  'large-content': 'error',
+  'file-unreadable': 'error',
   unreadable: 'error',
   'bare-words': 'error',
   'document-type': 'error',

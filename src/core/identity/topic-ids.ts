@@ -1,4 +1,5 @@
 import { lazy } from '../base/collections.ts'
+import { areOpposed } from './change.ts'
 import { formerPlaces, placesOf } from './former-places.ts'
 import { nameNewcomers } from './fresh-ids.ts'
 import { REASONS, uniteRenamed } from './gaps.ts'
@@ -18,10 +19,13 @@ import type { CurrentTopic, Snapshot } from './snapshot.ts'
  * @param remembered every tree that was remembered of this outline, oldest first; the last one is
  * the tree as it was last
  * @param current the tree as it is now, in preorder; no two of its ids are equal
+ * @param sayingSame topics of now, each with the one of the last tree that said the same about
+ * itself: it is that one, if nothing else tells, whatever its title and its place are
  */
 export function topicIds(
   remembered: readonly Snapshot[],
   current: readonly CurrentTopic[],
+  sayingSame: ReadonlyMap<string, string> = new Map(),
 ): Map<string, string> {
   const last = remembered.at(-1) ?? []
   if (isUnchanged(last, current))
@@ -31,6 +35,7 @@ export function topicIds(
   uniteRoots(pairing)
   uniteAllEqual(pairing)
   const doubtful = uniteMoved(pairing)
+  uniteSaying(pairing, sayingSame)
   const restored = settle(pairing, doubtful, remembered.slice(0, -1))
   return idsOf(pairing, restored, remembered)
 }
@@ -73,6 +78,17 @@ function uniteAllEqual(pairing: Pairing): void {
   for (let n = 0; n < pairing.now.topics.length; n++) {
     const o = pairing.before[n] as number
     if (o !== -1) uniteEqual(pairing, [o, n])
+  }
+}
+
+/** What is said about a topic tells it from others as well as its title does. */
+function uniteSaying(pairing: Pairing, sayingSame: ReadonlyMap<string, string>): void {
+  if (sayingSame.size === 0) return
+  const { old, now } = pairing
+  for (const [n, { id }] of now.topics.entries()) {
+    const o = old.places.get(sayingSame.get(id) ?? '')
+    const [was, is] = [old.titles[o ?? -1], now.titles[n]]
+    if (o !== undefined && was && is && !areOpposed(was, is)) unite(pairing, [o, n])
   }
 }
 

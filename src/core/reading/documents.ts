@@ -36,6 +36,7 @@ const DOCUMENT_KEYS = [
   'tree',
   'topics',
   'retired',
+  'imported',
 ]
 
 /** What all documents say about one topic. */
@@ -105,6 +106,8 @@ function readFull(document: DocumentNode, parts: Parts, report: Report): void {
   parts.aliases = [...parts.aliases, ...(read('aliases', readNames) ?? [])]
   parts.baseline = read('baseline', readBaseline) ?? parts.baseline
   read('retired', (node) => readRetired(node, parts.retired, report))
+  // What notes said at the last import says nothing of the outline.
+  read('imported', readEntries)
   read('exams', (node) => readExams(node, parts.exams, report))
   read('course', (node) => readUnits(node, parts.units, report))
   read('asks', (node) => readAsks(node, parts.asks, report))

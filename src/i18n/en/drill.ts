@@ -1,5 +1,6 @@
 import { lazy } from '../../core/base/collections.ts'
 import { s } from '../plural.ts'
+import { why } from './reasons.ts'
 
 /** What a drill says. */
 export const quiz = lazy(() => ({
@@ -141,7 +142,7 @@ export const quiz = lazy(() => ({
   resumable: 'k8smap quiz --resume goes on here.',
   goesOn: 'The same command goes on here.',
   notKept: (path: string, reason: string) =>
-    `Warning: answers cannot be saved in ${path} (${reason}). This drill will leave no trace.`,
+    `Warning: answers cannot be saved in ${path}: ${why(reason)}. This drill will leave no trace.`,
   skipped: (file: string, lines: string, reason: string) =>
     `${file}: line ${lines} skipped (${reason}); it stays in the file.`,
   unreadable: (file: string) => `${file} cannot be read and is left out.`,

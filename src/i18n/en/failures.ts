@@ -4,6 +4,7 @@ import type { ProblemArgs, ShapeArgs, SkippedKind } from '../../core/document/pr
 import type { FailureArgs, Remedy } from '../../errors.ts'
 import { s } from '../plural.ts'
 import { languages } from './languages.ts'
+import { why } from './reasons.ts'
 
 /** What to do about a fault of the system. */
 const remedies: Readonly<Record<Remedy, string>> = {
@@ -32,7 +33,7 @@ export const failures = lazy(
       }`,
     'release-unknown': (a) =>
       `${a.release} is newer than this outline, which is of ${a.newest}: it says nothing about it.`,
-    'not-saved': (a) => `${a.path} could not be written: ${a.reason}.`,
+    'not-saved': (a) => `${a.path} could not be written: ${why(a.reason)}.`,
     'picture-too-large': (a) =>
       `${a.topics} topics are too many to be laid out in an SVG: at most ${a.most}. Take a smaller --depth, or *.dot for Graphviz.`,
     'second-missing': ({ topic }) =>
@@ -40,15 +41,18 @@ export const failures = lazy(
     'reversed-range': (a) => `${a.from} is later than ${a.to}: there is nothing between them.`,
     'nothing-to-ask': (a) => `There is nothing to ask about ${a.topic} yet.`,
     'outline-missing': (a) => `There is no outline at ${a.path}.`,
+    'outline-lost': (a) => `${a.path} is a link that leads nowhere.`,
+    'outline-no-file': (a) =>
+      `${a.path} is no regular file. The outline “-” is what comes on standard input.`,
     'outline-too-large': (a) =>
       `${a.path} is too large for an outline: ${a.size} MB, and at most ${a.most} MB are read.`,
-    'outline-unreadable': (a) => `${a.path} cannot be read: ${a.reason}.`,
+    'outline-unreadable': (a) => `${a.path} cannot be read: ${why(a.reason)}.`,
     'outline-broken': (a) => `${a.path} cannot be used: ${s(a.errors, 'error')}.`,
     'map-missing': (a) => `The map is not built: ${a.path} is missing. Run: npm run build`,
     'bad-setting': (a) =>
       `${a.name === '' ? 'The settings' : a.name} cannot be “${a.value}” (${a.path}). Allowed: ${a.allowed}.`,
-    'settings-unreadable': (a) => `${a.path} cannot be read: ${a.reason}.`,
-    'setting-not-kept': (a) => `The setting could not be saved: ${a.path}: ${a.reason}.`,
+    'settings-unreadable': (a) => `${a.path} cannot be read: ${why(a.reason)}.`,
+    'setting-not-kept': (a) => `The setting could not be saved: ${a.path}: ${why(a.reason)}.`,
     'nothing-to-resume': () => 'There is no drill to go on with.',
     'branch-too-large': ({ topics, most }) =>
       `This branch has ${topics} topics; at most ${most} can be reset. Reset smaller ones, or the whole outline.`,
@@ -70,9 +74,9 @@ export const failures = lazy(
     'no-paper': (a) => `No paper of ${a.exam} has been handed in yet.`,
     'nothing-missed': (a) =>
       `Nothing of the last ${a.exam} paper is left: all of it is right by now.`,
-    'log-not-kept': (a) => `Nothing could be saved in ${a.path}: ${a.reason}.`,
+    'log-not-kept': (a) => `Nothing could be saved in ${a.path}: ${why(a.reason)}.`,
     'no-log': (a) => `${a.path} is no log of k8smap: not one line of it could be read.`,
-    'log-unreadable': (a) => `${a.path} cannot be read: ${a.reason}.`,
+    'log-unreadable': (a) => `${a.path} cannot be read: ${why(a.reason)}.`,
     'no-optimiser': ({ install }) =>
       `FSRS’s optimiser is not installed here: it is an optional part of k8smap, and all else works without it. This gets it: ${install}`,
     'fit-failed': ({ reason }) => `The optimiser could not fit any weights: ${reason}`,
@@ -80,12 +84,15 @@ export const failures = lazy(
     'day-too-far': (a) => `${a.date} is too far off: a plan reaches ${a.most} days ahead.`,
     'bad-date': (a) => `“${a.value}” is no date. Write it as 2027-03-01.`,
     'answer-not-kept': (a) =>
-      `This answer could NOT be saved and does not count: ${a.path}: ${a.reason}. All earlier answers are safe.`,
+      `This answer could NOT be saved and does not count: ${a.path}: ${why(a.reason)}. All earlier answers are safe.`,
     'needs-option': (a) => `${a.option} needs ${a.other} beside it.`,
     'already-there': (a) =>
       `${a.path} is there already. With ${a.option} it is brought up to date, and what you added to it is kept.`,
     'nothing-kept': () =>
       'An outline on standard input has no name under which answers could be kept: write it into a file first.',
+    'own-notes': (a) => `${a.path} is the notes themselves: write the outline into another file.`,
+    'not-imported': (a) =>
+      `${a.path} is no outline in YAML that could be brought up to date. Nothing was changed: write into another file.`,
     'already-full': (a) =>
       `${a.path} is in the full form already: use it as it is, with --outline.`,
     'not-together': (a) => `${a.option} and ${a.other} do not go together.`,
@@ -103,7 +110,7 @@ export const failures = lazy(
       `K8SMAP_HOME cannot be “${a.path}”: in every folder that would be another place. Set it to a whole path, from the root on.`,
     'no-home': () =>
       'There is no home folder to keep anything in: set K8SMAP_HOME to the whole path of a folder.',
-    'system-fault': (a) => `${a.what} failed: ${a.reason}. ${remedies[a.remedy]}`,
+    'system-fault': (a) => `${a.what} failed: ${why(a.reason)}. ${remedies[a.remedy]}`,
     interrupted: () => 'Interrupted.',
   }),
 )
@@ -147,14 +154,18 @@ export const problems = lazy(
       count === 1
         ? `this is not UTF-8; it was read as ${encoding}`
         : `${count} files are not UTF-8; they were read as ${encoding}, the first one here`,
-    'unread-kind': (a) => `k8smap does not read files of this kind; it reads ${a.known}`,
+    'unread-kind': (a) =>
+      `k8smap does not read ${a.kind === '' ? 'files of this kind' : a.kind}; it reads ${a.known}`,
+    'large-content': (a) => `its content is too large when unpacked: at most ${a.most} MB are read`,
+    'file-unreadable': (a) =>
+      a.reason === 'ENOENT' ? 'its link leads nowhere' : `it cannot be read: ${a.reason}`,
     unreadable: (a) => `this is not ${a.format}: ${a.reason}`,
     'bare-words': (a) =>
       `this is not JSON: “${a.words}” is not in quotes. JSON has no comments: take them out`,
     'document-type': () =>
       'a document type (<!DOCTYPE …>) is not read: it can name other files and grow without end; take it out',
     'looks-like-data': (a) =>
-      `this looks like data and not like an outline: ${a.keys} are keys with values. An outline is a list of titles`,
+      `this looks like data and not like an outline: ${a.keys} ${a.keys.includes(', ') ? 'are keys with values' : 'is a key with values'}. An outline is a list of titles`,
     empty: () => 'the document is empty',
     alias: () => 'YAML anchors and aliases (&, *) are not read in an outline: write it out',
     'too-deep': () => 'nested too deep: an outline has at most about 200 levels',

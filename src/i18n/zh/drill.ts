@@ -1,5 +1,6 @@
 import { lazy } from '../../core/base/collections.ts'
 import type { Words } from '../words.ts'
+import { why } from './reasons.ts'
 
 /** What a drill says, in Chinese. */
 export const quiz = lazy((): Words['quiz'] => ({
@@ -133,7 +134,7 @@ export const quiz = lazy((): Words['quiz'] => ({
   resumable: '用 k8smap quiz --resume 可以继续。',
   goesOn: '再次运行同一命令即可继续。',
   notKept: (path: string, reason: string) =>
-    `警告：无法在 ${path} 保存答案（${reason}），本次练习不会留下记录。`,
+    `警告：无法在 ${path} 保存答案：${why(reason)}，本次练习不会留下记录。`,
   skipped: (file: string, lines: string, reason: string) =>
     `${file}：已跳过第 ${lines.replaceAll(', ', '、')} 行（${reason}），文件内容保持不变。`,
   unreadable: (file: string) => `${file} 无法读取，本次不计入。`,

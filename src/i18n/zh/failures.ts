@@ -4,6 +4,7 @@ import type { SkippedKind } from '../../core/document/problem.ts'
 import type { Remedy } from '../../errors.ts'
 import type { Words } from '../words.ts'
 import { languages } from './languages.ts'
+import { why } from './reasons.ts'
 
 /** Names joined by a language-neutral separator, joined with Chinese punctuation instead. */
 const listed = (names: string, separator: ', ' | '; ' = ', '): string =>
@@ -34,21 +35,23 @@ export const failures = lazy((): Words['failures'] => ({
         : `与 ${from} 相连的主题中，离 ${to} 最近的是 ${nearest}。`
     }`,
   'release-unknown': (a) => `${a.release} 比这份大纲新（大纲对应 ${a.newest}），没有关于它的内容。`,
-  'not-saved': (a) => `无法写入 ${a.path}：${a.reason}。`,
+  'not-saved': (a) => `无法写入 ${a.path}：${why(a.reason)}。`,
   'picture-too-large': (a) =>
     `${a.topics} 个主题太多，无法排成 SVG：最多 ${a.most} 个。请减小 --depth，或改用 *.dot（Graphviz）。`,
   'second-missing': ({ topic }) => `这些词合起来是一个主题的名称：${topic}。还缺另一个主题。`,
   'reversed-range': (a) => `${a.from} 比 ${a.to} 晚，两者之间什么也没有。`,
   'nothing-to-ask': (a) => `“${a.topic}”目前还没有可出的题。`,
   'outline-missing': (a) => `在 ${a.path} 找不到大纲。`,
+  'outline-lost': (a) => `${a.path} 是一个链接，但它指向的文件不存在。`,
+  'outline-no-file': (a) => `${a.path} 不是普通文件。大纲写作“-”时，读取标准输入。`,
   'outline-too-large': (a) => `${a.path} 太大，不像大纲：${a.size} MB，最多读取 ${a.most} MB。`,
-  'outline-unreadable': (a) => `无法读取 ${a.path}：${a.reason}。`,
+  'outline-unreadable': (a) => `无法读取 ${a.path}：${why(a.reason)}。`,
   'outline-broken': (a) => `${a.path} 无法使用：共 ${a.errors} 处错误。`,
   'map-missing': (a) => `内置大纲尚未构建：缺少 ${a.path}。请运行：npm run build`,
   'bad-setting': (a) =>
     `${a.name === '' ? '设置' : `${a.name} `}不能是“${a.value}”（${a.path}）。可用值：${listed(a.allowed)}。`,
-  'settings-unreadable': (a) => `无法读取 ${a.path}：${a.reason}。`,
-  'setting-not-kept': (a) => `无法把设置保存到 ${a.path}：${a.reason}。`,
+  'settings-unreadable': (a) => `无法读取 ${a.path}：${why(a.reason)}。`,
+  'setting-not-kept': (a) => `无法把设置保存到 ${a.path}：${why(a.reason)}。`,
   'nothing-to-resume': () => '没有可以继续的练习。',
   'branch-too-large': ({ topics, most }) =>
     `这个分支有 ${topics} 个主题，最多可重置 ${most} 个。请重置更小的分支，或整份大纲。`,
@@ -69,9 +72,9 @@ export const failures = lazy((): Words['failures'] => ({
     `${a.exam} 没有“${a.domain}”这个领域。可用的领域：${listed(a.known, '; ')}。`,
   'no-paper': (a) => `${a.exam} 还没有交过卷。`,
   'nothing-missed': (a) => `${a.exam} 最近一份试卷的题目都已答对，没有剩下的错题。`,
-  'log-not-kept': (a) => `无法保存到 ${a.path}：${a.reason}。`,
+  'log-not-kept': (a) => `无法保存到 ${a.path}：${why(a.reason)}。`,
   'no-log': (a) => `${a.path} 不是 k8smap 的日志：没有一行可以识别。`,
-  'log-unreadable': (a) => `无法读取 ${a.path}：${a.reason}。`,
+  'log-unreadable': (a) => `无法读取 ${a.path}：${why(a.reason)}。`,
   'no-optimiser': ({ install }) =>
     `这里没有安装 FSRS 的优化器：它是 k8smap 的可选组件，没有它其余功能照常可用。安装命令：${install}`,
   'fit-failed': ({ reason }) => `优化器没能拟合出权重：${reason}`,
@@ -79,10 +82,12 @@ export const failures = lazy((): Words['failures'] => ({
   'day-too-far': (a) => `${a.date} 太远，备考计划最多提前 ${a.most} 天。`,
   'bad-date': (a) => `“${a.value}”不是有效的日期，请写成 2027-03-01 的形式。`,
   'answer-not-kept': (a) =>
-    `这个答案未能保存到 ${a.path}（${a.reason}），不计入进度。之前的答案都已保存。`,
+    `这个答案未能保存到 ${a.path}，不计入进度：${why(a.reason)}。之前的答案都已保存。`,
   'needs-option': (a) => `${a.option} 要和 ${a.other} 一起使用。`,
   'already-there': (a) => `${a.path} 已经存在。加上 ${a.option} 可以更新它，你补充的内容会保留。`,
   'nothing-kept': () => '标准输入的大纲没有名字，答题记录无处保存：请先存成文件。',
+  'own-notes': (a) => `${a.path} 就是笔记本身：请把大纲写到另一个文件。`,
+  'not-imported': (a) => `${a.path} 不是可以更新的 YAML 大纲，没有改动任何内容：请写到另一个文件。`,
   'already-full': (a) => `${a.path} 已经是完整格式，直接用 --outline 打开即可。`,
   'not-together': (a) => `${a.option} 和 ${a.other} 不能同时使用。`,
   'unknown-command': (a) => `没有“${a.command}”这个命令。可用命令：${listed(a.known)}。`,
@@ -96,7 +101,7 @@ export const failures = lazy((): Words['failures'] => ({
   'relative-home': (a) =>
     `K8SMAP_HOME 不能是相对路径“${a.path}”：换一个目录运行，数据就会存到别处。请改用绝对路径。`,
   'no-home': () => '找不到存放数据的主目录，请把 K8SMAP_HOME 设为一个目录的绝对路径。',
-  'system-fault': (a) => `${a.what} 失败：${a.reason}。${remedies[a.remedy]}`,
+  'system-fault': (a) => `${a.what} 失败：${why(a.reason)}。${remedies[a.remedy]}`,
   interrupted: () => '已中断。',
 }))
 
@@ -136,7 +141,11 @@ export const problems = lazy((): Words['problems'] => ({
     count === 1
       ? `不是 UTF-8 文本，已按 ${encoding} 读取`
       : `有 ${count} 个文件不是 UTF-8 文本，已按 ${encoding} 读取，第一个在这里`,
-  'unread-kind': (a) => `k8smap 不读这类文件；能读的有 ${a.known}`,
+  'unread-kind': (a) =>
+    `k8smap 不读${a.kind === '' ? '这类文件' : ` ${a.kind} 文件`}；能读的有 ${a.known}`,
+  'large-content': (a) => `解压后的内容过大：最多读取 ${a.most} MB`,
+  'file-unreadable': (a) =>
+    a.reason === 'ENOENT' ? '链接指向的文件不存在' : `无法读取：${a.reason}`,
   unreadable: (a) => `这不是 ${a.format}：${a.reason}`,
   'bare-words': (a) => `这不是 JSON：“${a.words}”没有加引号。JSON 不允许注释，如有注释请删去`,
   'document-type': () =>

@@ -1,0 +1,248 @@
+import { addTo } from '../core/base/collections.ts'
+import { isLocalId } from '../core/document/common-fields.ts'
+import { type DocumentNode, type Entry, entry, type Place } from '../core/document/node.ts'
+import type { NotedCard, NotedTitle } from '../core/document/note.ts'
+import type { Skipped } from '../core/document/skipped.ts'
+import { choiceCard } from './choice-card.ts'
+import { withoutEntities } from './html-words.ts'
+import { isNothing, saidIn } from './records.ts'
+import { cardFrom } from './written-card.ts'
+
+/** What a field of a question is, under the names that programs give it. */
+const NAMES = {
+  ask: ['question', 'front', 'q', 'prompt', '问题', '题目', '题干', '正面'],
+  options: ['options', 'choices', '选项'],
+  right: [
+    ...['answer', 'back', 'a', 'correct_answer', 'correctAnswer', 'correct', 'correct_option'],
+    ...['correctOption', 'solution', 'answers', '答案', '正确答案', '背面'],
+  ],
+  index: ['correctIndex', 'answerIndex', 'correct_index', 'answer_index'],
+  wrong: ['incorrect_answers', 'incorrectAnswers', 'wrong', 'wrong_answers', 'distractors'],
+  explain: ['explanation', 'explain', 'rationale', '解析'],
+  group: ['category', 'topic', 'deck', 'chapter', 'subject', 'section', '分类', '章节'],
+  tags: ['tags', 'tag'],
+  id: ['id'],
+} as const
+type Role = keyof typeof NAMES
+
+/** The keys under which programs keep a list of questions. */
+const LISTS: ReadonlySet<string> = new Set([
+  ...[
+    'questions',
+    'cards',
+    'flashcards',
+    'items',
+    'results',
+    'data',
+    'quiz',
+    'faq',
+    'faqs',
+    'deck',
+  ],
+])
+
+/** A record that asks something. */
+interface Asked {
+  readonly at: Place
+  readonly ask: string
+  readonly fields: { readonly [R in Role]?: DocumentNode }
+  readonly rest: readonly Entry[]
+  /** Its words are written as in HTML. */
+  readonly isHtml: boolean
+}
+
+/** Cards of records: those of topics that they name, and those of none. */
+export interface RecordCards {
+  readonly loose: readonly NotedCard[]
+  readonly topics: readonly NotedTitle[]
+}
+
+function askedIn(node: DocumentNode): Asked | undefined {
+  if (node.kind !== 'table') return undefined
+  const fields: { [R in Role]?: DocumentNode } = {}
+  const used = new Set<DocumentNode>()
+  for (const role of Object.keys(NAMES) as Role[])
+    for (const name of NAMES[role]) {
+      const value = entry(node, name)
+      if (!value || fields[role] || isNothing(value)) continue
+      fields[role] = value
+      used.add(value)
+    }
+  const [ask = ''] = saidIn(fields.ask)
+  const hasAnswer = fields.right ?? fields.index ?? fields.options
+  if (ask === '' || !hasAnswer) return undefined
+  return {
+    ...{ at: node.at, ask, fields, rest: node.entries.filter(({ value }) => !used.has(value)) },
+    // Open Trivia DB writes so.
+    isHtml: Boolean(entry(node, 'correct_answer') && entry(node, 'incorrect_answers')),
+  }
+}
+
+/** Whether a node is a list of nothing but questions with answers. */
+export const areCards = (node: DocumentNode | undefined): boolean =>
+  node?.kind === 'list' && node.items.length > 0 && node.items.every((each) => askedIn(each))
+
+const itemsOf = (node: DocumentNode): readonly DocumentNode[] =>
+  node.kind === 'list' ? node.items : []
+
+/**
+ * The questions of a document: a list of them, or a table that has one under a known key, or only lists
+ * of them, whose keys are topics; undefined if it is neither. What else a document says is counted.
+ */
+export function cardListIn(document: DocumentNode, skipped: Skipped): RecordCards | undefined {
+  if (document.kind === 'scalar') return undefined
+  if (document.kind === 'list')
+    return areCards(document) ? recordCards(document.items, skipped) : undefined
+  if (entry(document, 'topics') ?? entry(document, 'format')) return undefined
+  const lists = document.entries.filter(({ value }) => areCards(value))
+  const [only] = lists
+  if (!only) return undefined
+  if (lists.length === 1 && LISTS.has(only.key.value)) {
+    const name = document.entries.find(({ key }) => ['title', 'name'].includes(key.value))
+    const [title] = saidIn(name?.value)
+    for (const each of document.entries)
+      if (each !== only && (each !== name || title === undefined) && !isNothing(each.value))
+        skipped.add('property', each.key.at)
+    const { loose, topics } = recordCards(itemsOf(only.value), skipped)
+    if (title === undefined) return { loose, topics }
+    const at = name?.value.at ?? document.at
+    return { loose: [], topics: [{ title, at, cards: loose, children: topics }] }
+  }
+  if (lists.length < document.entries.length) return undefined
+  const topics = lists.map(({ key, value }): NotedTitle => {
+    const { loose, topics: children } = recordCards(itemsOf(value), skipped)
+    return { title: key.value.trim(), at: key.at, cards: loose, children }
+  })
+  return { loose: [], topics }
+}
+
+/** The cards of records that ask. What is none, and what a card has no place for, is counted. */
+export function recordCards(nodes: readonly DocumentNode[], skipped: Skipped): RecordCards {
+  const all = nodes.flatMap((node) => {
+    const asked = askedIn(node)
+    if (!asked) skipped.add('property', node.at)
+    return asked ? [asked] : []
+  })
+  const base = countsFromOne(all) ? 1 : 0
+  const loose: NotedCard[] = []
+  const groups = new Map<string, NotedCard[]>()
+  for (const asked of all) {
+    const card = cardOfAsked(asked, base)
+    if (!card) {
+      skipped.add('property', asked.at)
+      continue
+    }
+    const unused = asked.rest.filter(({ value }) => !isNothing(value))
+    if (unused.length > 0) skipped.add('property', (unused[0] as Entry).key.at, unused.length)
+    const group = decoded(asked, groupOf(asked))
+    if (group === '') loose.push(card)
+    else addTo(groups, group, card)
+  }
+  const topics = [...groups].map(
+    ([title, cards]): NotedTitle => ({
+      ...{ title, at: (cards[0] as NotedCard).at, cards, children: [] },
+    }),
+  )
+  return { loose, topics }
+}
+
+function groupOf({ fields }: Asked): string {
+  const [group] = saidIn(fields.group)
+  const [tag = ''] = saidIn(fields.tags)
+  return group ?? tag.split(/[,;，；]/)[0]?.trim() ?? ''
+}
+
+/** The words of options, and which of them are marked as right. */
+interface Options {
+  readonly words: readonly string[]
+  /** What each is called: a letter. */
+  readonly names: readonly string[]
+  readonly right: readonly number[]
+}
+
+function optionsIn({ fields }: Asked): Options | undefined {
+  const { options } = fields
+  // Some keep the options where others have what is right.
+  const node = options ?? (isMarked(fields.right) ? fields.right : undefined)
+  if (!node || node.kind === 'scalar') return undefined
+  if (node.kind === 'table')
+    return {
+      words: node.entries.map(({ value }) => saidIn(value)[0] ?? ''),
+      names: node.entries.map(({ key }) => key.value),
+      right: [],
+    }
+  const words = node.items.map((each) => saidIn(optionField(each, OPTION_WORDS) ?? each)[0] ?? '')
+  const right = node.items.flatMap((each, i) => (isRight(each) ? [i] : []))
+  return { words, names: [], right }
+}
+
+const OPTION_WORDS = ['text', 'option', 'value', 'label', 'answer', 'content']
+const OPTION_RIGHT = ['correct', 'isCorrect', 'is_correct', 'right']
+
+const optionField = (node: DocumentNode, names: readonly string[]): DocumentNode | undefined =>
+  node.kind === 'table' ? names.map((name) => entry(node, name)).find((each) => each) : undefined
+
+function isRight(node: DocumentNode): boolean {
+  const said = optionField(node, OPTION_RIGHT)
+  return said?.kind === 'scalar' && /^(?:true|1|yes)$/i.test(said.value)
+}
+
+const isMarked = (node: DocumentNode | undefined): boolean =>
+  node?.kind === 'list' && node.items.some(isRight)
+
+/** Whether numbers of options begin with 1: programs begin with 0, unless a number is that of the last one. */
+function countsFromOne(all: readonly Asked[]): boolean {
+  let isLast = false
+  for (const asked of all) {
+    const options = optionsIn(asked)
+    if (!options || options.words.length === 0) continue
+    for (const said of saidIn(asked.fields.right)) {
+      if (!/^\d{1,2}$/.test(said) || options.words.includes(said)) continue
+      if (said === '0') return false
+      if (Number(said) === options.words.length) isLast = true
+    }
+  }
+  return isLast
+}
+
+function cardOfAsked(asked: Asked, base: number): NotedCard | undefined {
+  const { at, fields } = asked
+  const words = (node: DocumentNode | undefined): readonly string[] =>
+    saidIn(node).map((each) => decoded(asked, each))
+  const [explain = ''] = words(fields.explain)
+  const [written = ''] = saidIn(fields.id)
+  const id = isLocalId(written) && !/^\d+$/.test(written) ? written : ''
+  const parts = { at, ask: decoded(asked, asked.ask), ...(id !== '' && { id }), explain }
+  const options = optionsIn(asked)
+  const rights = words(fields.right)
+  const wrong = words(fields.wrong)
+  if (options && options.words.length > 1) {
+    const indexes = options.right.length > 0 ? options.right : rightsIn(asked, options, base)
+    const bare = options.words.map((each) => decoded(asked, each))
+    const letters = indexes.map((index) => String.fromCharCode(65 + index)).join(', ')
+    const only = indexes.length === 1 ? bare[indexes[0] as number] : undefined
+    const card = only && choiceCard({ ...parts, options: bare, right: only })
+    return card || choiceCard({ ...parts, options: bare, right: letters })
+  }
+  const [answer = '', ...also] = rights
+  if (wrong.length > 0) return choiceCard({ ...parts, options: [answer, ...wrong], right: answer })
+  return cardFrom({ ...parts, id, answers: [answer], wrong: [], also })
+}
+
+/** The places of the options that are said to be right, from 0; none if one of them is not there. */
+function rightsIn({ fields }: Asked, { words, names }: Options, base: number): readonly number[] {
+  const [index] = saidIn(fields.index)
+  if (index !== undefined && /^\d{1,2}$/.test(index)) return [Number(index)]
+  const indexes = saidIn(fields.right).flatMap((said) => {
+    const whole = [words, names].map((each) => each.indexOf(said)).find((at) => at !== -1)
+    if (whole !== undefined) return [whole]
+    if (/^\d{1,2}$/.test(said)) return [Number(said) - base]
+    const letters = /^[A-H](?:[,;、 ]{0,2}[A-H]){0,7}$/i.exec(said)?.[0] ?? ''
+    return [...letters.toUpperCase().replace(/[^A-H]/g, '')].map((each) => each.charCodeAt(0) - 65)
+  })
+  return indexes.every((each) => each >= 0 && each < words.length) ? indexes : []
+}
+
+/** Words of Open Trivia DB, which are written as in HTML; those of others as they are. */
+const decoded = ({ isHtml }: Asked, words: string): string =>
+  isHtml ? withoutEntities(words) : words

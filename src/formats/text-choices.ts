@@ -1,0 +1,160 @@
+import type { Place } from '../core/document/node.ts'
+import type { NotedCard } from '../core/document/note.ts'
+import { choiceCard } from './choice-card.ts'
+import { askedIn, type CardEntry, explanationAt, textAnswerIn } from './text-cards.ts'
+
+/** A line of an outline, as far as a question with options depends on it. */
+export interface ChoiceEntry extends CardEntry {
+  /** The line as it is written. */
+  readonly raw: string
+}
+
+/** A question with its options, and the last entry of it. */
+export interface TextChoice {
+  readonly ask: string
+  readonly options: readonly string[]
+  /** What the answer says; undefined if it is not told here. */
+  readonly right: string | undefined
+  readonly explain?: string
+  /** The number before the question. */
+  readonly number: number | undefined
+  readonly last: number
+}
+
+const LETTERS = 'ABCDEFGH'
+/** The letter of an option at the beginning of a line. */
+const OPTION = /^[(（]?([A-Ha-h])(?:[.．、)）] {0,3}|[:：] {1,3})(?=\S)/
+/** Where an option in the middle of a line begins. */
+const INNER = /\s[(（]?([A-Ha-h])[.．、)）:：] {0,3}(?=\S)/g
+/** The letters of right options, written where the question has its gap. */
+const TOLD = /[(（]\s{0,9}([A-H](?:[,，、 ]{0,2}[A-H]){0,7})\s{0,9}[)）]/
+/** An explanation on the line of the answer. */
+const SAME_LINE = /[\s;；,，。]{1,3}(?:Explanation|解析|【解析】)[:：]?\s{0,3}(?=\S)/i
+
+/** The question with options that begins at an entry; undefined if none does. */
+export function choiceAt(entries: readonly ChoiceEntry[], first: number): TextChoice | undefined {
+  const entry = entries[first] as ChoiceEntry
+  const options: string[] = []
+  let last = first
+  for (let i = first + 1; i < entries.length; i++) {
+    const next = optionsIn((entries[i] as ChoiceEntry).raw, options.length)
+    if (next.length === 0) break
+    options.push(...next)
+    last = i
+  }
+  if (options.length < 2) return undefined
+  const said = textAnswerIn(entries[last + 1]?.words ?? '')
+  const asked = askedIn(entry.words) ?? entry.words
+  const told = TOLD.exec(asked)
+  if (said === undefined && !told && !isOpen(entries, first, last)) return undefined
+  const end = said === undefined ? last : last + 1
+  const [right = '', ...because] = (said ?? '').split(SAME_LINE)
+  const below = explanationAt(entries, end + 1, entry.level)
+  const explain = because.length > 0 ? because.join(' ') : below.explain
+  return {
+    ask: told ? asked.replace(TOLD, '（ ）') : asked,
+    options,
+    right: said === undefined ? told?.[1] : right,
+    ...(explain !== undefined && { explain }),
+    number: numberOf(entry.raw),
+    last: below.last,
+  }
+}
+
+/** A gap, or a sign that something is asked. */
+const ASKS = /[?？]$|[(（]\s{0,9}[)）]|_{2}/
+
+/**
+ * Whether a question has its options without being told the answer: other lists have letters, too, with
+ * something below them, and so have speakers of a conversation.
+ */
+function isOpen(entries: readonly ChoiceEntry[], first: number, last: number): boolean {
+  const [asked, option, end, next] = [first, first + 1, last, last + 1].map((i) => entries[i])
+  if (!ASKS.test(asked?.words ?? '') || /^[A-H][:：]/.test(option?.raw ?? '')) return false
+  return (next?.level ?? 0) <= Math.max(end?.level ?? 0, asked?.level ?? 0)
+}
+
+const numberOf = (raw: string): number | undefined => {
+  const digits = /^(?:Q ?)?(\d{1,3})[.、．)）:：]/i.exec(raw)?.[1]
+  return digits === undefined ? undefined : Number(digits)
+}
+
+/** The options on a line, the first of which has the letter of that index; none if it has another one. */
+export function optionsIn(raw: string, index: number): readonly string[] {
+  const lead = OPTION.exec(raw)
+  if (!lead || !isLetter(lead[1], index)) return []
+  const options: string[] = []
+  let from = lead[0].length
+  let next = index + 1
+  for (const found of raw.matchAll(INNER)) {
+    if (found.index < from || !isLetter(found[1], next)) continue
+    options.push(raw.slice(from, found.index).trim())
+    from = found.index + found[0].length
+    next++
+  }
+  return [...options, raw.slice(from).trim()]
+}
+
+const isLetter = (letter: string | undefined, index: number): boolean =>
+  letter !== undefined && letter.toUpperCase() === LETTERS[index]
+
+/** The card of a question with options and an answer; undefined if the answer names none of them. */
+export function cardOfChoice(
+  { ask, options, right, explain }: TextChoice,
+  at: Place,
+): NotedCard | undefined {
+  return right === undefined
+    ? undefined
+    : choiceCard({ at, ask, options, right, ...(explain !== undefined && { explain }) })
+}
+
+/** What a statement may be, as it is written in brackets behind it. */
+const VERDICTS: ReadonlyArray<readonly [right: string, wrong: string]> = [
+  ['√', '×'],
+  ['✓', '✗'],
+  ['对', '错'],
+  ['正确', '错误'],
+]
+const VERDICT = /[(（] {0,3}([√×✓✗对错]|正确|错误) {0,3}[)）][。.]?$/
+/** More characters than a verdict has, with what is around it. */
+const LONGEST_VERDICT = 16
+
+/** The card of a statement with its verdict in brackets behind it; undefined if the words are none. */
+export function verdictCard(words: string, at: Place): NotedCard | undefined {
+  const from = Math.max(words.length - LONGEST_VERDICT, 0)
+  const found = VERDICT.exec(words.slice(from))
+  if (!found) return undefined
+  const [, right = ''] = found
+  const ask = words.slice(0, from + found.index).trim()
+  const options = VERDICTS.find((pair) => pair.includes(right))
+  if (!options) return undefined
+  return choiceCard({ at, ask, options, right: options.indexOf(right) === 0 ? 'A' : 'B' })
+}
+
+const KEY = /^(?:参考|标准|正确)?答案[:：]?$|^Answers?(?: key)?:?$/i
+const KEYED = /(\d{1,3})(?:[-~—–](\d{1,3}))?[ .、．:：)）]{0,4}([A-H]{1,20})/g
+
+/** The answers behind a list of questions, by number and in their order; undefined if there is no list here. */
+export function keyAt(
+  entries: readonly ChoiceEntry[],
+  first: number,
+):
+  | {
+      readonly answers: ReadonlyArray<readonly [number: number, right: string]>
+      readonly last: number
+    }
+  | undefined {
+  if (!KEY.test((entries[first] as ChoiceEntry).words)) return undefined
+  const answers: Array<readonly [number, string]> = []
+  let last = first
+  for (let i = first + 1; i < entries.length; i++) {
+    const { raw } = entries[i] as ChoiceEntry
+    if (!/^[\d\sA-H.、．:：)）~—–,，;；-]{1,2000}$/.test(raw)) break
+    for (const [, number, end, right = ''] of raw.matchAll(KEYED))
+      if (end === undefined) answers.push([Number(number), right])
+      else
+        for (const [j, letter] of [...right].entries()) answers.push([Number(number) + j, letter])
+    last = i
+  }
+  return answers.length > 0 ? { answers, last } : undefined
+}
