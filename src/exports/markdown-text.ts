@@ -18,7 +18,7 @@ const LEAD =
 
 /** The first character of a number or a sign that begins a title and that readers of notes take away. */
 const NUMBER =
-  /^(?=(?:\p{Extended_Pictographic}\ufe0f?[ \u3000]?){0,3}(?:[一二三四五六七八九十百]{1,4}[、．.]|[（(][一二三四五六七八九十百\d]{1,4}[)）]|\d{1,3}[、．.)）]|\d{1,3}\.[\p{Script=Han}（【《“]|1 |q\. |(?:q|question|[问問题題][题題目]?)[ \d一二三四五六七八九十]{0,6}[:：]|[①-⑳⑴-⒛Ⅰ-Ⅻ•·●○◦▪■◆‧∙]|\d\ufe0f?\u20e3|\u{1f51f}|第 ?[零一二三四五六七八九十百〇两\d]{1,5} ?[章节篇讲课回卷编部]|Q ?\d{1,3} ?[.、:：)]|(?:Chapter|Section|Part|Lesson|Unit|Module|Lecture) \d))./iu
+  /^(?=(?:\p{Extended_Pictographic}\ufe0f?[ \u3000]?){0,3}(?:[一二三四五六七八九十百]{1,4}[、．.]|[（(][一二三四五六七八九十百\d]{1,4}[)）]|\d{1,3}[、．.)）]|\d{1,3}\.[\p{Script=Han}（【《“]|1 |q\. |(?:q|question|[问問题題][题題目]?)[ \d一二三四五六七八九十]{0,6}[:：]|[①-⑳⑴-⒛Ⅰ-Ⅻ•·●○◦▪■◆‧∙]|\d\ufe0f?\u20e3|\u{1f51f}|第 ?[零一二三四五六七八九十百〇两\d]{1,5} ?[章节篇讲课回卷编部]|Q ?\d{1,3} ?[.、:：)]|(?:Chapter|Section|Part|Lesson|Unit|Module|Lecture) \d|[IVXLC]{1,7} ?[.、．)]))./iu
 
 /** What begins an item as the state of a task. */
 const STATE = /^(?=(?:TODO|DOING|DONE|LATER|NOW|WAIT|WAITING|CANCELED|CANCELLED|IN-PROGRESS)\s)./

@@ -20,14 +20,15 @@ import {
 } from './html-starts.ts'
 import type { Block, Blocks, Details, Paragraph, Quote } from './markdown-block.ts'
 import { readContainer } from './markdown-containers.ts'
-import { beginsTable, isContinued } from './markdown-leaves.ts'
 import {
   addRow,
   type BlockReader,
+  beginsTable,
   belonging,
   blocksOf,
   close,
   columnAt,
+  cutLine,
   indentOf,
   innermost,
   keepLine,
@@ -280,4 +281,12 @@ function readWords(state: BlockReader, line: Line): void {
     state.leaf = { kind: 'paragraph', block }
     isContinued(state, rest, n, indentOf(state, line))
   }
+}
+
+/** Adds a line to the open paragraph, although it may be indented less than its item. */
+function isContinued({ leaf }: BlockReader, rest: string, line: number, indent: number): boolean {
+  if (leaf.kind !== 'paragraph') return false
+  const { block } = leaf
+  block.lines.push({ source: cutLine(rest), line, indent })
+  return true
 }

@@ -1,4 +1,5 @@
 import { MOST_LEVELS } from '../core/document/note.ts'
+import { isTable } from './block-starts.ts'
 import type { HtmlEnd } from './html-starts.ts'
 import type { Block, Details, Paragraph, Quote } from './markdown-block.ts'
 
@@ -137,3 +138,16 @@ export function close(state: BlockReader, depth: number): void {
 
 /** The beginning of a line: nobody reads a longer one. */
 export const cutLine = (line: string): string => line.slice(0, MOST_CHARACTERS)
+
+/** Begins a table below the header that is the last line of a paragraph. */
+export function beginsTable(state: BlockReader, block: Paragraph, rest: string): boolean {
+  const header = block.lines.at(-1)
+  if (!header || !isTable(header.source, rest)) return false
+  block.lines.pop()
+  const blocks = blocksOf(state)
+  if (block.lines.length === 0) blocks.pop()
+  const lines = [header.source]
+  blocks.push({ kind: 'table', lines, line: header.line })
+  state.leaf = { kind: 'table', lines }
+  return true
+}

@@ -41,6 +41,13 @@ export function countedTitles<T extends Counted<T>>(tops: readonly T[]): Readonl
 const partsOf = ({ number }: Pick<Counted<unknown>, 'number'>): readonly number[] =>
   number?.parts ?? []
 
+/** The titles with Roman numerals, if these run I, II, III. */
+function romanRow<T extends Counted<T>>(drafts: readonly T[]): readonly T[] {
+  const romans = drafts.filter(({ number }) => number?.isRoman)
+  const isRow = romans.length > 1 && romans.every((each, i) => partsOf(each)[0] === i + 1)
+  return isRow ? romans : []
+}
+
 /** Whether headings beside each other are counted by a number alone, from 1 on, without a gap. */
 function isCounting<T extends Counted<T>>(drafts: readonly T[]): boolean {
   const counts = drafts.filter(
@@ -50,13 +57,6 @@ function isCounting<T extends Counted<T>>(drafts: readonly T[]): boolean {
     counts.length > 1 &&
     counts.every((each, i) => partsOf(each).length === 1 && partsOf(each)[0] === i + 1)
   )
-}
-
-/** The titles with Roman numerals, if these run I, II, III. */
-function romanRow<T extends Counted<T>>(drafts: readonly T[]): readonly T[] {
-  const romans = drafts.filter(({ number }) => number?.isRoman)
-  const isRow = romans.length > 1 && romans.every((each, i) => partsOf(each)[0] === i + 1)
-  return isRow ? romans : []
 }
 
 /** Whether a number goes on from another one: `1.2` from `1`. */

@@ -72,6 +72,13 @@ describe('the number of a title', () => {
     ]),
   )
 
+  it('is a Roman numeral if titles beside each other run I, II, III', () =>
+    expect(
+      read(
+        '# I. Tea\n## I. Green\n## III. Black\n# II. Pot\n## C. Elegans\n## I. M. Pei\n# III. Cup',
+      ),
+    ).toEqual(['Tea', '  I. Green', '  III. Black', 'Pot', '  C. Elegans', '  I. M. Pei', 'Cup']))
+
   it.each([
     '## 1 node\n## 3 nodes',
     '## 2 cups\n## 3 cups',
@@ -80,13 +87,6 @@ describe('the number of a title', () => {
   ])('is none if titles are not counted from 1 on: %j', (text) =>
     expect(read(text)).toEqual(text.split('\n').map((line) => line.replace(/^\S+ /, ''))),
   )
-
-  it('is a Roman numeral if titles beside each other run I, II, III', () =>
-    expect(
-      read(
-        '# I. Tea\n## I. Green\n## III. Black\n# II. Pot\n## C. Elegans\n## I. M. Pei\n# III. Cup',
-      ),
-    ).toEqual(['Tea', '  I. Green', '  III. Black', 'Pot', '  C. Elegans', '  I. M. Pei', 'Cup']))
 
   it('is none in addresses of machines', () =>
     expect(read('- 10.1.1.0 a\n- 10.1.1.1 b\n- 192.168.1.1 c\n- 192.168.1.2 d')).toEqual([
