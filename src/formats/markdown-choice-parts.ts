@@ -76,7 +76,7 @@ function add({ parts, block, isNested, isHidden }: Making, told: Told): void {
   parts.push({ source: '', ...told, block, isNested, isHidden })
 }
 
-/** Adds the lines of a paragraph; what begins nothing of its own belongs to the line above. */
+/** Adds the lines of a paragraph; what begins nothing of its own continues with the line above. */
 function addLines(making: Making, lines: readonly SourceLine[]): void {
   const { parts, see } = making
   const from = parts.length

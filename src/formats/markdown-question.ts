@@ -16,8 +16,8 @@ import {
   questionIn,
 } from './markdown-labels.ts'
 import { numberedIn } from './markdown-numbering.ts'
-import { linePlace, type Pass } from './markdown-pass.ts'
-import { isAbove, type OpenQuestion, titleAbove } from './markdown-section.ts'
+import { type Pass, placeInPass } from './markdown-pass.ts'
+import { type AskedAbove, isAbove, titleAbove } from './markdown-section.ts'
 import type { ReadWords } from './markdown-words.ts'
 
 /** Of more lines no question consists. */
@@ -39,7 +39,7 @@ export function answeredBelow(pass: Pass): boolean {
   if (!isAbove(section) && asksSomething(titleAbove(section).title)) return false
   const { words } = reading.see(source, LONGEST_WORDS)
   if (questionIn(words) !== undefined || words.length > LONGEST_WORDS) return false
-  section.asked = { words, at: linePlace(pass, 0), index: next }
+  section.asked = { words, at: placeInPass(pass, 0), index: next }
   return true
 }
 
@@ -79,11 +79,11 @@ function question(pass: Pass, i: number): number | undefined {
   const asked = joined(lines.slice(i, end))
   const { source, id } = asked.endsWith('}') ? ended(asked) : { source: asked }
   const words = questionIn(reading.see(source, LONGEST_WORDS).words) ?? ''
-  const own: OpenQuestion = { words, id, at: linePlace(pass, i), index: next, isLabelled: true }
+  const own: AskedAbove = { words, id, at: placeInPass(pass, i), index: next, isLabelled: true }
   if (end < lines.length) {
     if (!isAnswer(pass, end, own)) return undefined
     pass.flush()
-    return pair(pass, end, { ...own, at: linePlace(pass, end) })
+    return pair(pass, end, { ...own, at: placeInPass(pass, end) })
   }
   const below = section.blocks[next]
   const isQuoted = below?.kind === 'quote' && !below.callout
@@ -94,7 +94,7 @@ function question(pass: Pass, i: number): number | undefined {
 }
 
 /** What is asked above a line: in its paragraph, in the block before, or by the title. */
-function askedAbove(pass: Pass): OpenQuestion {
+function askedAbove(pass: Pass): AskedAbove {
   const { section, reading, buffer, next } = pass
   const { title, number, cards, level } = titleAbove(section)
   if (buffer.length > 0) {
@@ -112,7 +112,7 @@ function askedAbove(pass: Pass): OpenQuestion {
 }
 
 /** Adds the card whose answer begins with line `i`; the index of the line behind it. */
-function pair(pass: Pass, i: number, asked: OpenQuestion): number | undefined {
+function pair(pass: Pass, i: number, asked: AskedAbove): number | undefined {
   const { lines, section, reading } = pass
   const end = endOf(pass, i)
   const source = joined(lines.slice(i, end))
@@ -124,7 +124,7 @@ function pair(pass: Pass, i: number, asked: OpenQuestion): number | undefined {
     ...{ also: listInComment(source, 'also'), answers: listInComment(source, 'rights') },
     wrong: listInComment(source, 'wrong'),
   }
-  if (!addCards(titleAbove(section), [card], asked.at ?? linePlace(pass, i))) {
+  if (!addCards(titleAbove(section), [card], asked.at ?? placeInPass(pass, i))) {
     pass.used = 0
     return undefined
   }
@@ -165,7 +165,8 @@ function explanation(pass: Pass, i: number): number | undefined {
   }
   const { cards } = titleAbove(section)
   const card = cards.at(-1)
-  const isNear = card && (card.at.line >= linePlace(pass, 0).line || section.answered === next - 1)
+  const isNear =
+    card && (card.at.line >= placeInPass(pass, 0).line || section.answered === next - 1)
   if (!isNear) return undefined
   const end = endOf(pass, i)
   const own = explanationIn(reading.see(joined(lines.slice(i, end)), LONGEST_WORDS).words) ?? ''
@@ -188,11 +189,7 @@ function isLead(pass: Pass, i: number, isAsked = false): boolean {
 }
 
 /** Whether line `i` begins with the label of an answer to what is asked; `A` may be an option. */
-function isAnswer(
-  { reading, lines, section, next }: Pass,
-  i: number,
-  asked: OpenQuestion,
-): boolean {
+function isAnswer({ reading, lines, section, next }: Pass, i: number, asked: AskedAbove): boolean {
   const words = ledBy(reading.see, lines[i]?.source ?? '')
   const below = section.blocks[next]
   const follower =
