@@ -81,6 +81,11 @@ function realWorld(): World {
     },
     saved: async (path) => (await import('./io/save.ts')).savedIn(path),
     save: async (path, text) => (await import('./io/save.ts')).saveFile(path, text),
+    pager: async (text, command) => {
+      const { showIn, pagerFor } = await import('./io/pager.ts')
+      const started = pagerFor(command, environment, process.platform)
+      return started ? showIn(started, text, process) : ''
+    },
     pageParts: async () =>
       (await import('./io/page-parts.ts')).pagePartsIn(join(import.meta.dirname, '..')),
     browse: async (path) =>

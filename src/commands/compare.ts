@@ -28,6 +28,7 @@ export const command = defineCommand({
     'k8smap compare service',
     'k8smap compare ingress gateway-api --lang both',
   ],
+  isRead: true,
   run: async ({ world, output, outline }, { one: first, other: more, json }) => {
     const library = await openLibrary(world.outlines, outline)
     const { topics, notes } = await oneOrTwo(library, [first, ...more], {

@@ -1,7 +1,8 @@
+import { same } from '../core/base/text.ts'
 import type { Library } from '../core/model/library.ts'
 import { nameOf } from '../core/model/release.ts'
 import type { Topic } from '../core/model/topic.ts'
-import { ancestors } from '../core/model/walk.ts'
+import { lineage } from '../core/model/walk.ts'
 import { EXIT, Failure } from '../errors.ts'
 import { topicJson } from '../exports/topic-json.ts'
 import { MOST_PICKED, NONE, pickedOf } from '../interfaces/pick.ts'
@@ -11,9 +12,10 @@ import { ambiguousTopic, look, openLibrary, UnknownTopic } from '../study/librar
 import { defineCommand } from '../usage/command.ts'
 import { release } from '../usage/release.ts'
 import { flag, offering, option, phrase } from '../usage/takes.ts'
-import { inline, type Page } from '../view/page.ts'
+import { inline, type Page, paragraph } from '../view/page.ts'
 import { topicLines } from '../view/topic.ts'
 import { releaseNote } from '../view/versions.ts'
+import { width } from '../view/width.ts'
 
 /** How many answers are offered in place of a topic. */
 const ANSWERS = 5
@@ -36,6 +38,7 @@ export const command = defineCommand({
     'k8smap explain scheduelr --json',
     'k8smap explain sidecar --k8s 1.28',
   ],
+  isRead: true,
   run: async ({ world, output, outline }, { term, related, k8s, json }) => {
     const library = await openLibrary(world.outlines, outline)
     if (related && json) throw new Failure('not-together', { option: '--related', other: '--json' })
@@ -55,7 +58,7 @@ export const command = defineCommand({
       if (json) throw ambiguousTopic(term, topics)
       const picked = await pick(output, world, page.words.topic.several(term), {
         topics,
-        lineOf: (each) => severalLine(page, library, each),
+        lineOf: (each, mark) => severalLines(page, library, each, mark),
       })
       if (!picked) return EXIT.done
       topic = picked
@@ -89,16 +92,19 @@ async function pick(
   {
     topics,
     lineOf,
-  }: { readonly topics: readonly Topic[]; readonly lineOf: (topic: Topic) => string },
+  }: {
+    readonly topics: readonly Topic[]
+    readonly lineOf: (topic: Topic, mark: string) => string[]
+  },
 ): Promise<Topic | undefined> {
   if (!input.isTerminal || !out.isTerminal || topics.length > MOST_PICKED) {
-    output.print([heading, ...topics.map((each) => `  ${lineOf(each)}`)])
+    output.print([heading, ...topics.flatMap((each) => lineOf(each, '  '))])
     return undefined
   }
   const { page, print } = output
   print([
     heading,
-    ...topics.map((each, i) => `  ${i + 1}) ${lineOf(each)}`),
+    ...topics.flatMap((each, i) => lineOf(each, `  ${i + 1}) `)),
     `  ${NONE}) ${page.words.topic.none}`,
   ])
   const prompter = await output.prompts()
@@ -110,7 +116,12 @@ async function pick(
   return topics[picked]
 }
 
-function severalLine(page: Page, library: Library, topic: Topic): string {
-  const path = ancestors(library.outline, topic.id).map(({ title }) => inline(page, title))
-  return `${page.theme.title(topic.id)}  ${page.theme.dim([...path, inline(page, topic.title)].join(' › '))}`
+/** One of several topics behind a mark: its id and its place, which is below it on a narrow page. */
+function severalLines(page: Page, { outline }: Library, topic: Topic, mark: string): string[] {
+  const { theme, signs } = page
+  const path = lineage(outline, topic.id).map(({ title }) => inline(page, title))
+  const place = path.join(` ${signs.below} `)
+  const head = mark + theme.title(topic.id)
+  if (width(`${mark}${topic.id}  ${place}`) <= page.columns) return [`${head}  ${theme.dim(place)}`]
+  return [head, ...paragraph(page, same(place), ' '.repeat(mark.length)).map(theme.dim)]
 }

@@ -17,7 +17,7 @@ export function examPrompts(
 ): ExamInterface {
   const { exam } = page.words
   const { opening, ...text } = examText(page, print)
-  const prompt = page.theme.key('›')
+  const prompt = page.theme.key(page.signs.prompt)
   let told: ExamPage | undefined
   const tellKeys = (shown: ExamPage): void => {
     if (told === shown) return

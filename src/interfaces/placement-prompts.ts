@@ -14,7 +14,7 @@ export function promptsPlacement(
     ...inWords(options, promptsInterface(options, prompter)),
     readCorrection: () => {
       print(correctionKeys(page, false))
-      return prompter.line(page.theme.key('›'), options.typed)
+      return prompter.line(page.theme.key(page.signs.prompt), options.typed)
     },
     correction: (line, units) => numberedCorrection(line, units, false),
   }

@@ -13,7 +13,7 @@ export function questionLines(
   { asked, n, of, again, isGuess, path, left }: ShownQuestion,
 ): string[] {
   const { theme, words } = page
-  const place = inTurn(page, path, ' › ')
+  const place = inTurn(page, path, ` ${page.signs.below} `)
   const number = [
     words.quiz.heading(n, of),
     ...(again ? [words.quiz.again] : []),

@@ -13,6 +13,9 @@ async function outputIn(colour: Sink['colour'], columns: number | undefined = un
     isTerminal: columns !== undefined,
     columns: () => columns,
     colour,
+    rows: () => undefined,
+    links: () => false,
+    isAscii: false,
     isClosed: () => false,
   })
   const prompter: Prompter = {
