@@ -3,7 +3,7 @@ import { wordsOfBlocks } from './markdown-answers.ts'
 import type { Block, Details, ListItem, Quote, SourceLine } from './markdown-block.ts'
 import { isShow } from './markdown-cards.ts'
 import { answerIn, explanationIn, mayLead } from './markdown-labels.ts'
-import { optionIn, optionsIn } from './markdown-options.ts'
+import { optionIn, optionsOfLine } from './markdown-options.ts'
 import type { ReadWords } from './markdown-words.ts'
 
 /** A part of a question with options: a line of words, code, an option, the answer, what explains it. */
@@ -82,7 +82,7 @@ function addLines(making: Making, lines: readonly SourceLine[]): void {
   const from = parts.length
   lines.forEach(({ source, line }, i) => {
     const expected = (lastOption(parts)?.index ?? -1) + 1
-    const options = optionsIn(source, expected, lines[i + 1]?.source)
+    const options = optionsOfLine(source, expected, lines[i + 1]?.source)
     for (const each of options) addOption(making, see(each.source).words, { ...each, line })
     if (options.length > 0) return
     const { words } = see(source, LONGEST_WORDS)
@@ -93,10 +93,14 @@ function addLines(making: Making, lines: readonly SourceLine[]): void {
     if (answer !== undefined) addAnswer(making, answer, line)
     else if (explain !== undefined) add(making, { kind: 'explain', words: explain, line })
     else if (last && last.kind !== 'words' && !BEGINS.test(source))
-      last.words = `${last.words} ${words}`.trim()
+      last.words = joinedWords(last.words, words)
     else add(making, { kind: 'words', words, source, line })
   })
 }
+
+/** Words with more behind them, until they are too long for anything. */
+const joinedWords = (above: string, words: string): string =>
+  above.length > LONGEST_WORDS ? above : `${above} ${words}`.trim()
 
 /** A line that begins another question. */
 const BEGINS = /^[*_]{0,2}(?:\d{1,4}[.、．)）]|第 ?\d|[（(]\d{1,3}[)）]|Q ?\d)/i

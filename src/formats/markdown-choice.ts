@@ -44,9 +44,9 @@ export function addChoices(section: Section, index: number, reading: MarkdownRea
   return taken
 }
 
-/** Whether such a question begins at an index. */
+/** Whether such a question begins at an item within a list: no option does. */
 export const hasChoices = (section: Section, index: number, reading: MarkdownReading): boolean =>
-  choicesAt(section, index, reading) !== undefined
+  !hasOption(section.blocks[index] as Block) && choicesAt(section, index, reading) !== undefined
 
 function choicesAt(section: Section, index: number, reading: MarkdownReading): Choices | undefined {
   if (!mayChoose(section.blocks, index)) return undefined

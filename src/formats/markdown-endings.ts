@@ -72,16 +72,20 @@ function idIn(source: string): string | undefined {
 /** A class, an id or a value, as in Pandoc, Quarto and kramdown; `-` is a heading without a number. */
 const ATTRIBUTE = /^(?:-$|[.#][A-Za-z][\w.:-]*$|[A-Za-z][\w-]*=)/
 
-/** What programs keep of a task at its end (Obsidian Tasks, Dynalist): dates, a priority, how often, an id. */
+/** What begins what programs keep of a task at its end (Obsidian Tasks, Dynalist). */
+const SIGN =
+  /[\u{1f4c5}\u{1f4c6}\u{1f5d3}\u23f3\u{1f6eb}\u2795\u2705\u274c\u23eb\u{1f53c}\u{1f53d}\u{1f53a}\u23ec\u{1f501}\u{1f194}\u26d4\u{1f3c1}]|!\(/gu
+/** That: dates, a priority, how often, an id. */
 const TASK =
-  /(?:[\u{1f4c5}\u{1f4c6}\u{1f5d3}\u23f3\u{1f6eb}\u2795\u2705\u274c]\ufe0f? ?\d{4}-\d\d-\d\d|[\u23eb\u{1f53c}\u{1f53d}\u{1f53a}\u23ec]\ufe0f?|\u{1f501}\ufe0f? ?every [a-z\d ,]{1,60}|\u{1f194} ?[\w-]{1,40}|\u26d4\ufe0f? ?[\w,-]{1,80}|\u{1f3c1} ?(?:keep|delete)|!\(\d{4}-\d\d-\d\d[^()\n]{0,40}\))$/u
+  /^(?:[\u{1f4c5}\u{1f4c6}\u{1f5d3}\u23f3\u{1f6eb}\u2795\u2705\u274c]\ufe0f? ?\d{4}-\d\d-\d\d|[\u23eb\u{1f53c}\u{1f53d}\u{1f53a}\u23ec]\ufe0f?|\u{1f501}\ufe0f? ?every [a-z\d ,]*|[\u{1f194}\u26d4]\ufe0f? ?[\w,-]+|\u{1f3c1} ?(?:keep|delete)|!\(\d{4}-\d\d-\d\d[^()\n]*\))$/u
 
 /** Where that begins; undefined if a text has none, or nothing before it. */
 function taskEnd(source: string): number | undefined {
   if (!/[a-z\d)\u2000-\uffff]$/i.test(source)) return undefined
   const from = Math.max(source.length - LONGEST_TASK, 0)
-  const found = TASK.exec(source.slice(from))
-  return found && from + found.index > 0 ? from + found.index : undefined
+  const last = [...source.slice(from).matchAll(SIGN)].at(-1)
+  const start = last && from + last.index
+  return start && TASK.test(source.slice(start)) ? start : undefined
 }
 
 /** The longest that a task may end with. */

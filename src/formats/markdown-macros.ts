@@ -29,12 +29,16 @@ const UNSEEN: readonly RegExp[] = [
 ]
 
 /** Fields of Dataview within words. */
-const FIELD =
-  / ?[[(](?=\p{L})[^[\]():\n]{1,40}::[ \t](?:[^[\]()\n]|\[\[[^[\]\n]{1,100}\]\]){0,200}[\])](?!\()/gu
+const FIELD = / ?[[(](\p{L}[^[\]():\n]*)::[ \t][^[\]()\n]*(?:\[\[[^[\]\n]*\]\])?[\])](?!\()/gu
+
+/** A key has few words: a longer one is a sentence. */
+const field = (all: string, key: string): string =>
+  key.length <= 40 && key.split(' ').length <= 3 ? '' : all
+
 /** What cites a book (Pandoc). */
-const CITATION = / ?(?<!\[)\[-?@\w[^[\]/\n]{0,200}\](?![[(:])/g
+const CITATION = / ?(?<!\[)\[-?@\w[^[\]/\n]*\](?![[(:])/g
 /** Words with attributes. */
-const SPAN = /\[([^[\]\n]{1,300})\]\{ ?[.#][^{}\n]{0,200}\}/g
+const SPAN = /\[([^[\]\n]+)\]\{ ?[.#][^{}\n]*\}/g
 
 /** Keys as MkDocs writes them; what names no key is words. */
 const KEYS =
@@ -73,7 +77,7 @@ function macro(all: string, inner: string, at: number, whole: string): string {
 export function withoutMacros(source: string): string {
   let words = source.replace(BLOCK_LINK, '$1')
   words = words.replace(MACRO, macro).replace(KEYS, keys)
-  words = words.replace(FIELD, '').replace(CITATION, '').replace(SPAN, '$1')
+  words = words.replace(FIELD, field).replace(CITATION, '').replace(SPAN, '$1')
   for (const unseen of UNSEEN) words = words.replace(unseen, '')
   return words.replace(BLOCK, '')
 }

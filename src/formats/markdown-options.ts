@@ -39,7 +39,7 @@ const closed = (whole: string, source: string): string =>
  * the one that is expected.
  * @param next the line below it, which says whether the next option begins there
  */
-export function optionsIn(line: string, expected: number, next = ''): readonly Option[] {
+export function optionsOfLine(line: string, expected: number, next = ''): readonly Option[] {
   const first = optionIn(line)
   if (first?.index !== expected) return []
   if (optionIn(next)?.index === expected + 1) return [first]

@@ -20,6 +20,9 @@ import { type Pass, placeInPass } from './markdown-pass.ts'
 import { type AskedAbove, isAbove, titleAbove } from './markdown-section.ts'
 import type { ReadWords } from './markdown-words.ts'
 
+/** Of more lines no question consists. */
+const MOST_LINES = 50
+
 /**
  * Reads a line that begins with a label: a question with its answer, an answer whose question is above,
  * or what explains the card above.
@@ -63,10 +66,14 @@ function ledBy(see: ReadWords, source: string): string {
 
 /** Reads a question with its answer, or an answer whose question is above; undefined if it is neither. */
 function question(pass: Pass, i: number): number | undefined {
+  const { lines, section, reading, next } = pass
+  const led = ledBy(reading.see, lines[i]?.source ?? '')
+  const isQuestion = questionIn(led) !== undefined
+  if (!isQuestion && letterIn(led) === undefined && explanationIn(led) === undefined)
+    return undefined
   const above = askedAbove(pass)
   if (isAnswer(pass, i, above)) return pair(pass, i, above)
-  const { lines, section, reading, next } = pass
-  if (questionIn(reading.see(lines[i]?.source ?? '').words) === undefined) return undefined
+  if (!isQuestion) return undefined
   let end = i + 1
   while (end < lines.length && !isLead(pass, end, true)) end++
   const asked = joined(lines.slice(i, end))
@@ -91,7 +98,7 @@ function askedAbove(pass: Pass): AskedAbove {
   const { section, reading, buffer, next } = pass
   const { title, number, cards, level } = titleAbove(section)
   if (buffer.length > 0) {
-    const { words } = reading.see(joined(buffer), LONGEST_WORDS)
+    const { words } = reading.see(joined(buffer, MOST_LINES), LONGEST_WORDS)
     return { words: questionIn(words) ?? words, index: next }
   }
   if (section.asked?.index === next - 1) return section.asked

@@ -50,7 +50,9 @@ function romanRow<T extends Counted<T>>(drafts: readonly T[]): readonly T[] {
 
 /** Whether headings beside each other are counted by a number alone, from 1 on, without a gap. */
 function isCounting<T extends Counted<T>>(drafts: readonly T[]): boolean {
-  const counts = drafts.filter(({ level, number }) => level !== undefined && number)
+  const counts = drafts.filter(
+    ({ level, number }) => level !== undefined && number && !number.isRoman,
+  )
   return (
     counts.length > 1 &&
     counts.every((each, i) => partsOf(each).length === 1 && partsOf(each)[0] === i + 1)
