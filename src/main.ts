@@ -14,6 +14,8 @@ import { VERSION } from './version.ts'
 // Node and inquirer take an empty variable for one that is set.
 for (const name of ['FORCE_COLOR', 'NO_COLOR'])
   if (process.env[name] === '') delete process.env[name]
+// Node warns on the terminal, in the middle of a drill, that the first beats the second.
+if (process.env['FORCE_COLOR'] !== undefined) delete process.env['NO_COLOR']
 
 let stdinIsOpen = false
 const openStdin = (): typeof process.stdin => {
@@ -96,6 +98,11 @@ function realWorld(): World {
     },
     saved: async (path) => (await import('./io/save.ts')).savedIn(path),
     save: async (path, text) => (await import('./io/save.ts')).saveFile(path, text),
+    pager: async (text, command) => {
+      const { showIn, pagerFor } = await import('./io/pager.ts')
+      const started = pagerFor(command, environment, process.platform)
+      return started ? showIn(started, text, process) : ''
+    },
     pageParts: async () =>
       (await import('./io/page-parts.ts')).pagePartsIn(join(import.meta.dirname, '..')),
     browse: async (path) =>

@@ -14,10 +14,14 @@ export interface Sink {
   readonly isTerminal: boolean
   /** Display columns; undefined if nobody looks (a pipe, a file). */
   readonly columns: () => number | undefined
-  /** Rows of the window; undefined if nobody looks, or the terminal does not say. */
+  /** Display rows; undefined if nobody looks. */
   readonly rows: () => number | undefined
   /** Colours to use: 0 none, 1 sixteen, 2 256, 3 all. */
   readonly colour: 0 | 1 | 2 | 3
+  /** Whether it shows links behind words (OSC 8); looked up when it is asked for. */
+  readonly links: () => boolean
+  /** Whether it may show nothing but ASCII: by the locale, or as an old console of Windows. */
+  readonly isAscii: boolean
   readonly isClosed: () => boolean
 }
 
@@ -63,6 +67,8 @@ export interface Outlines {
   readonly open: (spec: string | undefined, languages: readonly Language[]) => Promise<Opened>
   /** Where a user's own outline is; undefined for a shipped one. */
   readonly whereabouts: (spec: string | undefined) => Whereabouts | undefined
+  /** The same outline in words that mean it in every folder: a path is absolute, a name stays. */
+  readonly settled: (spec: string) => string
   /** The outlines in the folder for them, each of which can be opened by its name. */
   readonly listed: () => readonly Whereabouts[]
   /** A string that changes whenever a shipped outline does; undefined for a user's own. */
@@ -176,7 +182,8 @@ export interface PromptList {
   /** What is said where nothing is found, and below the list. */
   readonly nothing: string
   readonly keys: string
-  /** Paints the line at hand. */
+  /** What is before the line at hand, and paints it. */
+  readonly cursor: string
   readonly paint: (line: string) => string
 }
 
@@ -252,6 +259,11 @@ export interface World {
   readonly prompter: () => Promise<Prompter>
   /** The text of a file that is to be replaced; undefined if there is none. Throws Failure `not-saved`. */
   readonly saved: (path: string) => Promise<string | undefined>
+  /**
+   * Shows a text in a pager and waits for its end. Resolves to why that could not be started.
+   * @param command as a person wrote it; undefined for what the system has
+   */
+  readonly pager: (text: string, command: string | undefined) => Promise<string | undefined>
   /** Writes a file that a person asked for. Throws Failure `not-saved`. */
   readonly save: (path: string, text: string) => Promise<void>
   /** What every page of an outline has in it. Throws Failure `map-missing`. */

@@ -14,7 +14,8 @@ import { COMPILED, patchesFile, TABLE } from '../io/compiled.ts'
 import { INDEX } from '../io/index-files.ts'
 import { openFiles } from '../io/outline-files.ts'
 import { simplified } from '../io/script.ts'
-import { problemLine } from '../view/problem.ts'
+import { problemLines } from '../view/problem.ts'
+import { UNICODE } from '../view/signs.ts'
 import { PLAIN } from '../view/theme.ts'
 import { UNLIMITED } from '../view/width.ts'
 import { translate } from './translate.ts'
@@ -102,6 +103,12 @@ function writeIndex(library: Library, vocabulary: Vocabulary, target: string): v
 }
 
 function findings(problems: readonly Problem[]): string[] {
-  const page = { words: en, languages: ['en'], theme: PLAIN, columns: UNLIMITED } as const
-  return problems.map((problem) => problemLine(page, problem))
+  const page = {
+    words: en,
+    languages: ['en'],
+    theme: PLAIN,
+    signs: UNICODE,
+    columns: UNLIMITED,
+  } as const
+  return problems.flatMap((problem) => problemLines(page, problem))
 }

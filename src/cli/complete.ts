@@ -3,7 +3,7 @@ import { LANGUAGE_CHOICES } from '../core/base/settings.ts'
 import { type Text, wordsIn } from '../core/base/text.ts'
 import type { Library } from '../core/model/library.ts'
 import type { Words } from '../i18n/words.ts'
-import type { ArgumentSpec, CommandSpec, Offer, OptionSpec } from '../usage/command.ts'
+import type { ArgumentSpec, CommandSpec, NamedOffer, Offer, OptionSpec } from '../usage/command.ts'
 import type { Page } from '../view/page.ts'
 
 /** A word that may be at the cursor, and what it is. */
@@ -39,6 +39,8 @@ const GLOBAL: readonly OptionSpec<unknown>[] = [
     ...{ flags: '--outline <path>', offer: 'outlines' },
     ...{ about: (help) => help.outline, take: String },
   },
+  { flags: '--ascii', about: (help) => help.ascii, take: String },
+  { flags: '--no-pager', about: (help) => help.noPager, take: String },
   { flags: '-h, --help', about: (help) => help.help, take: String },
 ]
 
@@ -171,13 +173,17 @@ interface Offering {
 async function offered(
   offer: Offer | undefined,
   word: string,
-  { before, about }: Offering,
+  { before, line, about }: Offering,
 ): Promise<readonly Candidate[]> {
   if (offer === undefined) return []
   if (offer === 'paths') return [PATHS]
   if (offer === 'outlines')
     return [...['map', '2021', ...about.outlines()].map((value) => ({ value, about: '' })), PATHS]
-  if (typeof offer === 'function') return offer().map((value) => ({ value, about: '' }))
+  if (typeof offer === 'function') {
+    const words = offer(line.given)
+    if (typeof words === 'string') return offered(words, word, { before, line, about })
+    return words.map((value) => ({ value, about: '' }))
+  }
   const library = await about.library()
   const known = KNOWN[offer](library)
   const typed = before.length > 0 ? `${before.join(' ')} ` : ''
@@ -205,9 +211,7 @@ const KNOWN = {
     library.flows().map(({ id, title, aliases }) => ({ id, title, names: aliases })),
   exams: (library: Library): readonly Named[] =>
     library.exams().map(({ id, title }) => ({ id, title, names: [] })),
-} satisfies Partial<
-  Record<Exclude<Offer, () => readonly string[]>, (library: Library) => readonly Named[]>
->
+} satisfies Partial<Record<NamedOffer, (library: Library) => readonly Named[]>>
 
 /** Whether a name begins with what was typed, in any letter case. */
 const isBegun = (name: string, typed: string): boolean =>

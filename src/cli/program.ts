@@ -7,13 +7,21 @@ import type { Words } from '../i18n/words.ts'
 import { textTo } from '../output/door.ts'
 import type { World } from '../ports.ts'
 import type { CommandSpec, Invocation } from '../usage/command.ts'
+import { inSigns, type Signs } from '../view/signs.ts'
 import { language } from './options.ts'
 import { CommandParser } from './parser.ts'
+
+/** A command that is run, and whether a pager may show what it prints. */
+interface Invoked {
+  readonly name: CommandName
+  readonly isRead: boolean
+}
 
 /** The options that come before every command. */
 interface GlobalOptions {
   readonly lang?: LanguageChoice
   readonly outline?: string
+  readonly ascii?: boolean
 }
 
 /**
@@ -23,7 +31,8 @@ interface GlobalOptions {
 export interface Wiring {
   readonly world: World
   readonly words: Words
-  readonly invocation: (options: GlobalOptions, name?: CommandName) => Promise<Invocation>
+  readonly signs: Signs
+  readonly invocation: (options: GlobalOptions, of?: Invoked) => Promise<Invocation>
   readonly finish: (exit: Exit) => void
 }
 
@@ -42,10 +51,12 @@ export async function program(argv: readonly string[], wiring: Wiring): Promise<
     parser.description(help[name]).helpGroup(help.groups[COMMANDS[name].group])
     if (!mentioned.includes(name)) continue
     const { command } = await COMMANDS[name].load()
-    declare(parser, command, async (spec, given) => {
-      const invocation = await wiring.invocation(root.opts(), name)
+    const run: Run = async (spec, given) => {
+      const isRead = spec.isRead === true && given['json'] !== true
+      const invocation = await wiring.invocation(root.opts(), { name, isRead })
       wiring.finish(await spec.run(invocation, given as never))
-    })
+    }
+    declare(parser, command, { signs: wiring.signs, run })
   }
   if (isListed) {
     const own = new CommandParser('help', wiring.words, {}).argument('[command]')
@@ -66,6 +77,8 @@ function rootOf({ world, words, invocation, finish }: Wiring): CommandParser {
       language(value, '--lang'),
     )
     .option('--outline <path>', help.outline)
+    .option('--ascii', help.ascii)
+    .option('--no-pager', help.noPager)
     .configureOutput({
       writeOut: textTo(world.out),
       writeErr: textTo(world.err),
@@ -95,7 +108,11 @@ function rootOf({ world, words, invocation, finish }: Wiring): CommandParser {
 type Run = (spec: CommandSpec, given: Readonly<Record<string, unknown>>) => Promise<void>
 
 /** Declares a command's arguments and options, its help, and its sub-commands. */
-function declare(parser: CommandParser, spec: CommandSpec, run: Run): void {
+function declare(
+  parser: CommandParser,
+  spec: CommandSpec,
+  { run, signs }: { readonly run: Run; readonly signs: Signs },
+): void {
   const { help } = parser.words
   const readers: Array<readonly [name: string, read: () => unknown]> = []
   for (const [name, taken] of Object.entries(spec.takes)) {
@@ -116,11 +133,11 @@ function declare(parser: CommandParser, spec: CommandSpec, run: Run): void {
   }
   parser.action(() => run(spec, Object.fromEntries(readers.map(([name, read]) => [name, read()]))))
   if (spec.examples.length > 0) showExamples(parser, spec.examples)
-  if (spec.footnote) parser.addHelpText('after', `\n${spec.footnote(help)}`)
+  if (spec.footnote) parser.addHelpText('after', `\n${inSigns(signs, spec.footnote(help))}`)
   for (const [name, below] of Object.entries(spec.subcommands ?? {})) {
     const inner = parser.command(name) as CommandParser
     inner.description(String(help[name as keyof Words['help']]))
-    declare(inner, below, run)
+    declare(inner, below, { run, signs })
   }
 }
 

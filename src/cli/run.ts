@@ -1,49 +1,66 @@
 import { CommanderError } from 'commander'
 import { COMMANDS } from '../commands/index.ts'
 import { say } from '../core/base/codes.ts'
-import { type LanguageChoice, languageChoice, readSettings } from '../core/base/settings.ts'
+import { spaced } from '../core/base/punctuation.ts'
+import { type LanguageChoice, languageChoice } from '../core/base/settings.ts'
 import type { Language } from '../core/base/text.ts'
 import { learnersZone } from '../core/base/time.ts'
 import { topicsCalled } from '../core/lookup/find.ts'
 import { EXIT, type Exit, type Failure, isFailure } from '../errors.ts'
 import { wordsOf } from '../i18n/index.ts'
 import type { Words } from '../i18n/words.ts'
-import { type Output, outputOn } from '../output/output.ts'
+import { type Output, outputOn, signsFor } from '../output/output.ts'
+import { paging, type Unstarted } from '../output/paging.ts'
 import type { World } from '../ports.ts'
 import { BrokenOutline, openLibrary, UnknownTopic } from '../study/library.ts'
 import { complaintOf } from '../study/setting-failure.ts'
+import { isSpoken } from '../usage/accessible.ts'
 import type { Invocation } from '../usage/command.ts'
 import { answerLine } from '../view/answers.ts'
 import { baselineWords } from '../view/baseline.ts'
 import { commandLine } from '../view/command-line.ts'
 import { inline, type Page } from '../view/page.ts'
-import { problemLine } from '../view/problem.ts'
+import { problemLines } from '../view/problem.ts'
 import { languageFlag, localeLanguage, outlineFlag } from './options.ts'
 import { program, type Wiring } from './program.ts'
+import { type SettingsNow, settingBehind, settingsIn, whereSet } from './settings-now.ts'
 import { systemFault } from './system-fault.ts'
 
 /** Runs one command line and returns its exit code. The only place that catches failures. */
-export async function run(line: readonly string[], world: World): Promise<Exit> {
+export async function run(line: readonly string[], bare: World): Promise<Exit> {
   const [only, ...more] = line
   const argv = more.length === 0 && isVersion(only) ? ['--version'] : line
-  const { environment } = world
-  const locale = localeLanguage(environment)
-  const { path, text, obstacle } = settingsIn(world)
-  const { settings, bad } = readSettings(text, environment)
+  const locale = localeLanguage(bare.environment)
+  const inForce = settingsIn(bare)
+  const { settings } = inForce
   const wished = languageChoice(languageFlag(argv) ?? '') ?? settings.lang ?? locale
   const language = wished === 'both' ? locale : wished
   const words = await wordsOf(language)
+  const ascii = argv.includes('--ascii') || settings.ascii
+  const { world, pass, show } = paging(
+    bare,
+    settings,
+    argv.includes('--no-pager') || isSpoken(bare),
+  )
+  const output = (languages: readonly Language[]): Promise<Output> =>
+    outputOn(world, { words, ascii, languages })
+  const finish = async (exit: Exit): Promise<Exit> => {
+    const unstarted = await show()
+    if (unstarted) tellUnstarted(await output([language]), unstarted, inForce)
+    return exit
+  }
 
   let exit: Exit = EXIT.done
-  const invocation: Wiring['invocation'] = async (flags, name) => {
-    if (obstacle) throw obstacle
-    const [wrong] = bad
+  const invocation: Wiring['invocation'] = async (flags, of) => {
+    if (!of?.isRead) pass()
+    if (inForce.obstacle) throw inForce.obstacle
+    const [wrong] = inForce.bad
     // The command that can fix a setting must not fail because of it.
-    if (wrong && name !== 'settings') throw complaintOf(wrong, path)
+    if (wrong && of?.name !== 'settings') throw complaintOf(wrong, inForce.path)
     const languages = languagesOf(flags.lang ?? settings.lang ?? locale, locale)
     return {
       world: { ...world, zone: learnersZone(world.zone, settings.day) },
-      output: await outputOn(world, { words, languages }),
+      output: await output(languages),
       outline: { spec: flags.outline ?? settings.outline, languages },
       settings,
     }
@@ -59,22 +76,36 @@ export async function run(line: readonly string[], world: World): Promise<Exit> 
         ? { ...world, version: await versionText(world, { words, languages: [language] }) }
         : world,
       words,
+      signs: signsFor(ascii, world.out),
       invocation,
       finish: (code) => {
         exit = code
       },
     })
     await root.parseAsync([...argv], { from: 'user' })
-    return exit
+    return await finish(exit)
   } catch (error) {
     // Commander throws for --help and --version too, after they were printed.
-    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage
-    const output = await outputOn(world, { words, languages: languagesOf(wished, locale) })
-    const exit = complain(error, output, commandIn(argv))
+    if (error instanceof CommanderError)
+      return finish(error.exitCode === 0 ? EXIT.done : EXIT.usage)
+    await finish(exit)
+    const out = await output(languagesOf(wished, locale))
+    const failed = complain(error, out, { command: commandIn(argv), inForce, world })
     if (isFailure(error) && error.code === 'unknown-command')
-      await offerTopic(argv.join(' '), settings.outline, { output, world })
-    return exit
+      await offerTopic(argv.join(' '), settings.outline, { output: out, world })
+    return failed
   }
+}
+
+/** Says which pager could not be started, and where it was chosen. */
+function tellUnstarted(
+  { errors, tell }: Output,
+  { command = '', reason, by }: Unstarted,
+  inForce: SettingsNow,
+): void {
+  const { words } = errors
+  const where = by === 'PAGER' ? words.settings.setBy(by) : whereSet(words, inForce, 'pager')
+  tell([spaced([words.settings.noPager(command, reason), where ?? ''])], errors.theme.warn)
 }
 
 /** Answers a shell that completes a line: nothing is said of what is wrong, which would be in its way. */
@@ -116,27 +147,6 @@ async function versionText(world: World, page: Pick<Page, 'words' | 'languages'>
 const languagesOf = (choice: LanguageChoice, locale: Language): readonly Language[] =>
   choice === 'both' ? ['en', locale === 'en' ? 'zh' : locale] : [choice]
 
-/** The text of the settings file and its path; '' if there is none. */
-interface SettingsText {
-  readonly path: string
-  readonly text?: string | undefined
-  /** Why it cannot be read: that is reported as soon as it is known in which language. */
-  readonly obstacle?: Failure
-}
-
-function settingsIn(world: Pick<World, 'settings'>): SettingsText {
-  let path = ''
-  try {
-    const file = world.settings()
-    path = file.path
-    return { path, text: file.read() }
-  } catch (error) {
-    if (!isFailure(error)) throw error
-    // Without a home nothing was ever set, and a topic can still be looked up.
-    return error.code === 'no-home' ? { path } : { path, obstacle: error }
-  }
-}
-
 /** The command that a line is about, as it is typed. */
 function commandIn(argv: readonly string[]): string {
   const name = argv.find((word) => Object.hasOwn(COMMANDS, word))
@@ -161,8 +171,20 @@ async function offerTopic(
 const isOfLine = ({ code, args }: Failure): boolean =>
   code !== 'relative-home' && !('option' in args && args.option.startsWith('K8SMAP_'))
 
+/** What is known where something went wrong. */
+interface Complaining {
+  /** The command, as it is typed. */
+  readonly command: string
+  readonly inForce: SettingsNow
+  readonly world: Pick<World, 'outlines'>
+}
+
 /** Reports what went wrong, with every finding in an outline that cannot be used. */
-function complain(error: unknown, { errors, report, tell }: Output, command: string): Exit {
+function complain(
+  error: unknown,
+  { errors, report, tell }: Output,
+  { command, inForce, world }: Complaining,
+): Exit {
   const { words, theme } = errors
   const failure = isFailure(error) ? error : systemFault(error)
   if (!failure) {
@@ -171,8 +193,10 @@ function complain(error: unknown, { errors, report, tell }: Output, command: str
     return EXIT.failed
   }
   if (error instanceof BrokenOutline)
-    report(error.problems.map((each) => problemLine(errors, each)))
-  tell([say(words.failures, failure.code, failure.args)], theme.bad)
+    report(error.problems.flatMap((each) => problemLines(errors, each)))
+  const setting = settingBehind(failure, inForce, world.outlines.whereabouts)
+  const where = setting && whereSet(words, inForce, setting)
+  tell([spaced([say(words.failures, failure.code, failure.args), where ?? ''])], theme.bad)
   if ('near' in failure.args) tell([words.didYouMean(failure.args.near)])
   else if (failure.exit === EXIT.usage)
     tell([words.seeHelp(isOfLine(failure) ? command : 'k8smap')])

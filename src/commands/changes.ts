@@ -33,6 +33,7 @@ export const command = defineCommand({
     'k8smap changes --since 1.24 --until 1.24',
     'k8smap changes --since 2021',
   ],
+  isRead: true,
   run: async ({ world, output, outline }, { topic: term, since, until, json }) => {
     const library = await openLibrary(world.outlines, outline)
     const { topic, notes } = await topicFor(library, term, { ...world, spec: outline.spec })

@@ -5,7 +5,7 @@ import { EXIT } from '../errors.ts'
 import type { Output } from '../output/output.ts'
 import { defineCommand } from '../usage/command.ts'
 import { flag, offering, word } from '../usage/takes.ts'
-import { problemLine } from '../view/problem.ts'
+import { problemLines } from '../view/problem.ts'
 
 /** Findings go to stdout: they are the result of this command. */
 export const command = defineCommand({
@@ -17,6 +17,7 @@ export const command = defineCommand({
     json: flag('--json', (help) => help.json),
   },
   examples: ['k8smap check', 'k8smap check notes.yaml', 'k8smap check my-outline/'],
+  isRead: true,
   run: async ({ world, output, outline }, { path = outline.spec, json }) => {
     const { library, problems, files } = await world.outlines.read(path)
     const { page, errors } = output
@@ -28,9 +29,9 @@ export const command = defineCommand({
         findings: problems.map((each) => findingJson(each, page.words)),
       })
     else if (problems.length === 0)
-      output.print([page.theme.good(page.words.check.fine(topics, files))])
+      output.say([page.words.check.fine(topics, files)], page.theme.good)
     else {
-      output.print(problems.map((problem) => problemLine(page, problem)))
+      output.print(problems.flatMap((problem) => problemLines(page, problem)))
       output.tell([errors.words.check.summary(error, warning, note)])
     }
     return error + warning > 0 ? EXIT.failed : EXIT.done

@@ -30,6 +30,7 @@ export const command = defineCommand({
     'k8smap compare service',
     'k8smap compare ingress gateway-api --lang both',
   ],
+  isRead: true,
   run: async (invocation, { one: first, other: more, json }) => {
     const { world, output, outline } = invocation
     const library = await openLibrary(world.outlines, outline)

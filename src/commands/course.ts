@@ -20,6 +20,7 @@ export const command = defineCommand({
     json: flag('--json', (help) => help.json),
   },
   examples: ['k8smap course', 'k8smap course service', 'k8smap course --all --lang zh'],
+  isRead: true,
   run: async ({ world, output, outline: choice, settings }, { topic: term, all, json }) => {
     const study = await openStudy(world, { ...settings, outline: choice })
     output.note(study.notes)

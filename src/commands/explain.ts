@@ -1,9 +1,10 @@
 import { seededDice, shuffle } from '../core/base/dice.ts'
+import { same } from '../core/base/text.ts'
 import { isPage, linkOf } from '../core/document/source.ts'
 import type { Library } from '../core/model/library.ts'
 import { nameOf } from '../core/model/release.ts'
 import type { Topic } from '../core/model/topic.ts'
-import { ancestors, below } from '../core/model/walk.ts'
+import { below, lineage } from '../core/model/walk.ts'
 import { EXIT, type Exit, Failure } from '../errors.ts'
 import { briefJson, topicJson } from '../exports/topic-json.ts'
 import { ambiguousTopic, look, openLibrary, topicFor, UnknownTopic } from '../study/library.ts'
@@ -11,9 +12,10 @@ import { defineCommand, type Invocation } from '../usage/command.ts'
 import { canPick, neededTopic, pickedTopic } from '../usage/picked.ts'
 import { release } from '../usage/release.ts'
 import { flag, offering, option, optionalPhrase } from '../usage/takes.ts'
-import { inline, type Page } from '../view/page.ts'
+import { inline, type Page, paragraph } from '../view/page.ts'
 import { topicLines } from '../view/topic.ts'
 import { releaseNote } from '../view/versions.ts'
+import { width } from '../view/width.ts'
 
 /** How many answers are offered in place of a topic. */
 const ANSWERS = 5
@@ -41,6 +43,7 @@ export const command = defineCommand({
     'k8smap explain --random',
     'k8smap explain sidecar --k8s 1.28',
   ],
+  isRead: true,
   run: async (invocation, given) => {
     const { world, output, outline } = invocation
     const { source, related, brief, k8s, json } = given
@@ -137,7 +140,7 @@ async function oneOf(
   const { page } = output
   const heading = page.words.topic.several(term)
   if (canPick(world)) return pickedTopic(invocation, library, { heading, topics })
-  output.print([heading, ...topics.map((each) => `  ${severalLine(page, library, each)}`)])
+  output.print([heading, ...topics.flatMap((each) => severalLines(page, library, each))])
   return undefined
 }
 
@@ -172,7 +175,12 @@ async function aroundLines(page: Page, library: Library, topic: Topic): Promise<
   return lines(page, library.outline, neighbourhood(graphOf(library), topic.id, 2))
 }
 
-function severalLine(page: Page, library: Library, topic: Topic): string {
-  const path = ancestors(library.outline, topic.id).map(({ title }) => inline(page, title))
-  return `${page.theme.title(topic.id)}  ${page.theme.dim([...path, inline(page, topic.title)].join(' › '))}`
+/** One of several topics: its id and its place, which is below it on a narrow page. */
+function severalLines(page: Page, { outline }: Library, topic: Topic): string[] {
+  const { theme, signs } = page
+  const path = lineage(outline, topic.id).map(({ title }) => inline(page, title))
+  const place = path.join(` ${signs.below} `)
+  const head = `  ${theme.title(topic.id)}`
+  if (width(`  ${topic.id}  ${place}`) <= page.columns) return [`${head}  ${theme.dim(place)}`]
+  return [head, ...paragraph(page, same(place), '  ').map(theme.dim)]
 }

@@ -74,7 +74,8 @@ export const command = defineCommand({
       noteTypes: noteTypes ?? NOTE_TYPES,
       forPage: async () => ({
         plain: await plainOutline(invocation, opened.library.outline),
-        ...{ parts: await world.pageParts(), version: world.version },
+        ...{ parts: await world.pageParts(), script: await world.script() },
+        version: world.version,
       }),
     }
     if (entry.most !== undefined) await checkSize(exported, entry.most)

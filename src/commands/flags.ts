@@ -12,6 +12,7 @@ export const command = defineCommand({
     json: flag('--json', (help) => help.json),
   },
   examples: ['k8smap flags', 'k8smap flags --clear'],
+  isRead: true,
   run: async ({ world, output, outline, settings }, { clear, json }) => {
     const study = await openStudy(world, { ...settings, outline })
     output.note(study.notes)

@@ -38,6 +38,7 @@ export const command = defineCommand({
     'k8smap graph service --depth 2',
     'k8smap graph etcd -o etcd.svg',
   ],
+  isRead: true,
   run: async ({ world, output, outline }, { topic: term, depth, into, json }) => {
     const draw = into === undefined ? undefined : pictureFor(into)
     if (into !== undefined && json)

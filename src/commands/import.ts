@@ -8,7 +8,7 @@ import { BrokenOutline } from '../study/library.ts'
 import { defineCommand } from '../usage/command.ts'
 import { flag, neededWord, offering, option, STANDARD } from '../usage/takes.ts'
 import { commandLine } from '../view/command-line.ts'
-import { problemLine } from '../view/problem.ts'
+import { problemLines } from '../view/problem.ts'
 import type { Target, UpdatedOutline } from './import/update.ts'
 
 /** Turns notes of any format into an outline in YAML, which has room for more. */
@@ -45,7 +45,7 @@ export const command = defineCommand({
     if (before !== undefined && target !== undefined && !update)
       throw new Failure('already-there', { path: target, option: '--update' })
     const { errors } = output
-    output.report(problems.map((problem) => problemLine(errors, problem)))
+    output.report(problems.flatMap((problem) => problemLines(errors, problem)))
     if (before !== undefined && target !== undefined)
       await bringUpToDate(library, { path: target, text: before }, { world, output })
     else await writeDown(library, { spec: path, into: target }, { world, output })

@@ -31,6 +31,7 @@ export const command = defineCommand({
         ...{ library, questions, shares, start },
         ...{ languages: LANGUAGES, shown: outline.languages },
         ...{ plain: await plainOutline(invocation, library.outline), version: world.version },
+        script: await world.script(),
       },
       await world.pageParts(),
     )

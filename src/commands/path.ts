@@ -27,6 +27,7 @@ export const command = defineCommand({
     'k8smap path ingress pod',
     'k8smap path 服务 容器运行时 --json',
   ],
+  isRead: true,
   run: async ({ world, output, outline }, { from, to, json }) => {
     const library = await openLibrary(world.outlines, outline)
     const { topics, notes } = await pairOf(library, [from, ...to], {

@@ -33,6 +33,7 @@ export const command = defineCommand({
     'k8smap plan --minutes 20',
     'k8smap plan --stop',
   ],
+  isRead: true,
   run: async ({ world, output, outline, settings }, { stop, json, ...given }) => {
     checkTogether({ ...given, stop })
     const study = await openStudy(world, { ...settings, outline })

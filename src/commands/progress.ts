@@ -22,6 +22,7 @@ export const command = defineCommand({
     'k8smap --outline tea.yaml progress adopt notes',
   ],
   subcommands: { merge, orphans, reset, adopt, suspended },
+  isRead: true,
   run: async ({ world, output, outline, settings }, { json }) => {
     const log = openLog(await world.journal(), world.clock())
     const { folder, device } = log
@@ -43,7 +44,7 @@ export const command = defineCommand({
         })),
       })
     else
-      output.print([
+      output.say([
         progress.folder(folder),
         ...outlines.map(({ outline, path, answers, reached }) =>
           progress.outline(

@@ -35,6 +35,7 @@ export const command = defineCommand({
     'k8smap search nftables -n 1 --json',
     'k8smap search sidecar containers --k8s 1.28',
   ],
+  isRead: true,
   run: async ({ world, output, outline }, { words, limit, k8s, json }) => {
     const library = await openLibrary(world.outlines, outline)
     if (k8s) checkRelease(library, k8s)

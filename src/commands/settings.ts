@@ -9,7 +9,8 @@ import {
   writeSetting,
 } from '../core/base/settings.ts'
 import { EXIT, Failure } from '../errors.ts'
-import type { SettingsFile } from '../ports.ts'
+import type { Outlines, SettingsFile } from '../ports.ts'
+import { openLibrary } from '../study/library.ts'
 import { complaintOf } from '../study/setting-failure.ts'
 import { defineCommand } from '../usage/command.ts'
 import { flag, offering, word } from '../usage/takes.ts'
@@ -23,17 +24,21 @@ export const command = defineCommand({
       () => SETTING_NAMES,
       word('[name]', (help) => `${help.settingName}: ${SETTING_NAMES.join(', ')}`),
     ),
-    value: word('[value]', (help) => help.settingValue),
+    value: offering(
+      ([name]) => valuesOf(name),
+      word('[value]', (help) => help.settingValue),
+    ),
     json: flag('--json', (help) => help.json),
   },
   examples: ['k8smap settings', 'k8smap settings retention 0.92', 'k8smap settings new default'],
+  isRead: true,
   run: async ({ world, output }, { name, value, json }) => {
     const { environment } = world
     const { errors } = output
     const file = world.settings()
     const known = name === undefined ? undefined : nameOf(name)
     if (known !== undefined && value !== undefined) {
-      change(file, known, value)
+      await change({ file, outlines: world.outlines }, known, value)
       if (environment[variableOf(known)])
         output.tell([errors.words.settings.hidden(variableOf(known))])
     }
@@ -51,10 +56,23 @@ export const command = defineCommand({
   },
 })
 
+/** The words that a setting may be, for a shell: those that are written as they are typed. */
+function valuesOf(name: string | undefined): readonly string[] | 'outlines' {
+  const known = SETTING_NAMES.find((each) => each === name)
+  if (known === undefined) return []
+  if (known === 'outline') return 'outlines'
+  const words = SETTINGS[known].allowed.split(', ')
+  return [...words.filter((each) => /^[a-zA-Z-]+$/.test(each)), 'default']
+}
+
 type Read = ReturnType<typeof readSettings>
 
 /** Writes a setting's new value, or removes the setting from the file. */
-function change(file: SettingsFile, name: SettingName, value: string): void {
+async function change(
+  { file, outlines }: { readonly file: SettingsFile; readonly outlines: Outlines },
+  name: SettingName,
+  value: string,
+): Promise<void> {
   const { parse, allowed } = SETTINGS[name]
   const parsed = value === 'default' ? undefined : parse(value)
   if (parsed === undefined && value !== 'default')
@@ -67,7 +85,22 @@ function change(file: SettingsFile, name: SettingName, value: string): void {
       value: String(text).trim().slice(0, 40),
       allowed: '{"retention": 0.9}',
     })
-  file.write(writeSetting(text, name, parsed))
+  const kept = name === 'outline' && parsed !== undefined ? await usable(outlines, value) : parsed
+  file.write(writeSetting(text, name, kept))
+}
+
+/**
+ * An outline as it is set: one that can be opened, from every folder. Throws what opening it throws, and what was typed at
+ * the keyboard is none.
+ */
+async function usable(outlines: Outlines, value: string): Promise<string> {
+  if (value === '-')
+    throw new Failure('bad-choice', {
+      ...{ option: 'outline', value, allowed: `${SETTINGS.outline.allowed}, default` },
+    })
+  const spec = outlines.settled(value)
+  await openLibrary(outlines, { spec, languages: [] })
+  return spec
 }
 
 const jsonOf = (names: readonly SettingName[], { settings, origins }: Read): unknown =>
@@ -76,11 +109,13 @@ const jsonOf = (names: readonly SettingName[], { settings, origins }: Read): unk
   )
 
 function lines(
-  { words, theme }: Page,
+  { words, theme, signs }: Page,
   names: readonly SettingName[],
   { settings, origins }: Read,
 ): string[] {
-  const values = names.map((name) => valueWords(settings[name], words.settings))
+  const values = names.map((name) =>
+    valueWords(settings[name], { ...words.settings, unset: signs.none }),
+  )
   const columns = (texts: readonly string[]): number => Math.max(...texts.map(width))
   return names.map((name, i) => {
     const from = words.settings.from[origins[name]]

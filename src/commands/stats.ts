@@ -33,6 +33,7 @@ export const command = defineCommand({
     'k8smap stats --fit',
     'k8smap stats --json',
   ],
+  isRead: true,
   run: async (invocation, { topic: term, fit, reschedule, json }) => {
     const { world, output, outline: choice, settings } = invocation
     // Weights are those of a learner, not of a topic.

@@ -35,7 +35,7 @@ export const command = defineCommand({
         next: standing.next === undefined ? null : new Date(standing.next).toISOString(),
         streak: standing.streak,
       })
-    else output.print([statusLine(output.page, standing)])
+    else output.say([statusLine(output.page, standing)])
     return EXIT.done
   },
 })

@@ -23,6 +23,7 @@ export const command = defineCommand({
     json: flag('--json', (help) => help.json),
   },
   examples: ['k8smap trace', 'k8smap trace drain', 'k8smap trace 滚动更新', 'k8smap trace coredns'],
+  isRead: true,
   run: async ({ world, output, outline }, { flow: term, k8s, json }) => {
     const library = await openLibrary(world.outlines, outline)
     if (k8s) checkRelease(library, k8s)

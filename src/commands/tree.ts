@@ -6,7 +6,8 @@ import { openLibrary, topicFor } from '../study/library.ts'
 import { defineCommand, type Invocation } from '../usage/command.ts'
 import { topicByList } from '../usage/picked.ts'
 import { flag, offering, option, optionalPhrase, wholeNumber } from '../usage/takes.ts'
-import { hasChanged, treeLines } from '../view/tree.ts'
+import { inSigns } from '../view/signs.ts'
+import { isMarked, treeLines } from '../view/tree.ts'
 
 const ANY_DEPTH = 1_000_000
 
@@ -36,6 +37,7 @@ export const command = defineCommand({
     'k8smap --outline 2021 tree',
   ],
   footnote: (help) => help.treeMark,
+  isRead: true,
   run: async (invocation, { topic: named, pick, depth = ANY_DEPTH, mastery, json }) => {
     const { world, output } = invocation
     const term = pick ? await picked(invocation, named) : named
@@ -51,11 +53,11 @@ export const command = defineCommand({
       output.printJson({ version: 1, topic: treeJson(outline, root.id, depth) })
       return EXIT.done
     }
-    const lines = treeLines(output.page, outline, root.id, { depth, shares })
-    output.print(lines)
+    output.print(treeLines(output.page, outline, root.id, { depth, shares }))
     // The mark is explained to a person who looks, not to a pipe.
-    const { words, theme } = output.errors
-    if (world.out.isTerminal && hasChanged(lines)) output.tell(['', words.tree.legend], theme.dim)
+    const { words, theme, signs } = output.errors
+    if (world.out.isTerminal && isMarked(outline, root.id, depth))
+      output.tell(['', inSigns(signs, words.tree.legend)], theme.dim)
     return EXIT.done
   },
 })

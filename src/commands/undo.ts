@@ -29,7 +29,7 @@ export const command = defineCommand({
         const undo = { event: 'undo', id: newId(), at: clock(), of: act.id } as const
         keepInLog(study.log, undo)
         undone.push({ event: act.event })
-        if (!json) output.print([undoneAct(act, undo, study, page.words.progress)])
+        if (!json) output.say([undoneAct(act, undo, study, page.words.progress)])
         // Which answers count may be different now.
         study = upToDate(study, { now: clock(), retention: settings.retention })
         record = pastRecord(study, { clock, newId })
@@ -43,7 +43,7 @@ export const command = defineCommand({
       undone.push({ event: 'review', question: answer.question })
       if (json) continue
       const ask = study.find(answer.question)?.ask
-      output.print([page.words.quiz.notes.undone(ask ? inline(page, ask) : answer.question)])
+      output.say([page.words.quiz.notes.undone(ask ? inline(page, ask) : answer.question)])
     }
     if (json) output.printJson({ version: 1, undone })
     return EXIT.done

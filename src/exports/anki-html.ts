@@ -8,12 +8,16 @@ type Speech = Pick<Page, 'languages'>
 /**
  * Signs that Anki reads in a field besides HTML: of clozes, of sounds and of LaTeX
  * (https://docs.ankiweb.net/editing.html, https://docs.ankiweb.net/math.html). As references they are
- * only signs.
+ * only signs. The signs of MathJax, `\\(` and `\\[`, are looked for in what is shown, where a reference is
+ * what it stands for: there an element without content is between the two.
  */
 const SIGNS = /\{(?=\{)|\}(?=\})|\[(?=sound:|anki:|latex\]|\$)|\t/g
 
 /** Words as a part of a field, with nothing in them that Anki reads as more than words. */
 export const asWords = (words: string): string =>
+  inReferences(words).replace(/\\(?=[()[\]])/g, '\\<span></span>')
+
+const inReferences = (words: string): string =>
   inMarkup(words).replace(SIGNS, (sign) => `&#${sign.charCodeAt(0)};`)
 
 /** A text in each language of the page, below each other. */
@@ -38,4 +42,4 @@ export const asCode = (lines: readonly string[]): string =>
 
 /** An address that leads somewhere; others are words. */
 export const asLink = (address: string): string =>
-  isPage(address) ? `<a href="${asWords(address)}">${asWords(address)}</a>` : asWords(address)
+  isPage(address) ? `<a href="${inReferences(address)}">${asWords(address)}</a>` : asWords(address)

@@ -3,7 +3,7 @@ import { rightsOf } from '../core/model/flashcard.ts'
 import type { Flashcard } from '../core/model/topic.ts'
 import { csvText } from './csv-text.ts'
 import type { Exported } from './exporter.ts'
-import { stepsOf, type TreeStep } from './tree.ts'
+import { isWhole, stepsOf, type TreeStep } from './tree.ts'
 
 /** As RFC 4180 has it, and as spreadsheets read it. */
 const DIALECT = { delimiter: ',', newline: '\r\n', isForSpreadsheets: true } as const
@@ -11,8 +11,10 @@ const DIALECT = { delimiter: ',', newline: '\r\n', isForSpreadsheets: true } as 
 /**
  * The tree as a table for a spreadsheet: a row for each topic, in reading order, with the id of the
  * one above it. Titles and summaries have a column for each language; aliases and links are below
- * each other in one cell, because they may contain every other separator. Where there are cards, each
- * has a row below its topic's, which is its parent, and the columns for them are at the end.
+ * each other in one cell, because they may contain every other separator. The outline's own id is in
+ * the row of the root, in a column of its own: a remark or a name of the file would not survive a
+ * spreadsheet. Where there are cards, each has a row below its topic's, which is its parent, and the
+ * columns for them are at the end.
  */
 export function* csvPieces(exported: Exported): Generator<string> {
   const { library, page } = exported
@@ -25,7 +27,8 @@ export function* csvPieces(exported: Exported): Generator<string> {
     'also',
     ...inEach('explain'),
   ]
-  const header = ['id', 'parent', ...inEach('title'), 'aliases', ...inEach('summary'), 'links']
+  const about = ['id', 'parent', ...inEach('title'), 'aliases', ...inEach('summary'), 'links']
+  const header = [...about, ...(isWhole(exported) ? ['outline'] : [])]
   yield csvText([[...header, ...(hasCards ? forCards : [])]], DIALECT)
   const blank = hasCards ? forCards.map(() => '') : []
   for (const step of stepsOf(exported)) {
@@ -49,7 +52,8 @@ function cellsOf({ languages }: Exported['page'], card: Flashcard): string[] {
   ]
 }
 
-function rowOf({ library, page }: Exported, { topic, level }: TreeStep): string[] {
+function rowOf(exported: Exported, { topic, level }: TreeStep): string[] {
+  const { library, page } = exported
   const { id, parent, title, aliases } = topic
   const { summary, links } = library.knowledge(id)
   return [
@@ -60,5 +64,6 @@ function rowOf({ library, page }: Exported, { topic, level }: TreeStep): string[
     aliases.join('\n'),
     ...page.languages.map((language) => wordsIn(summary, language)),
     links.join('\n'),
+    ...(isWhole(exported) ? [level === 0 ? library.outline.id : ''] : []),
   ]
 }

@@ -45,7 +45,7 @@ export interface Exported {
 }
 
 /** What a page has in it besides an outline. */
-interface ForPage extends Pick<PageContent, 'plain' | 'version'> {
+interface ForPage extends Pick<PageContent, 'plain' | 'script' | 'version'> {
   readonly parts: PageParts
 }
 

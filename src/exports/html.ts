@@ -9,12 +9,12 @@ import type { Exported } from './exporter.ts'
 export async function htmlPieces(exported: Exported): Promise<Iterable<string>> {
   const { library, topic, page, questions, learner, forPage } = exported
   if (!forPage) throw new RangeError('nothing of what a page needs')
-  const { plain, parts, version } = await forPage()
+  const { plain, parts, script, version } = await forPage()
   const html = await pageHtml(
     {
       library: { ...library, outline: { ...library.outline, root: topic.id } },
       ...{ questions: questions(), shares: learner?.mastery() },
-      ...{ languages: LANGUAGES, shown: page.languages, plain, version },
+      ...{ languages: LANGUAGES, shown: page.languages, plain, script, version },
     },
     parts,
   )

@@ -2,6 +2,7 @@ import { jsonLine } from '../core/base/json-line.ts'
 import { DERIVED, type Language } from '../core/base/text.ts'
 import type { Question } from '../core/model/question.ts'
 import { below } from '../core/model/walk.ts'
+import { BUILT_IN_RELATIONS } from '../core/reading/relations.ts'
 import type { Exported } from './exporter.ts'
 import { answerJson } from './kinds/answer-json.ts'
 import { topicJson } from './topic-json.ts'
@@ -19,7 +20,11 @@ export function* jsonPieces(exported: Exported): Generator<string> {
   let gap = '\n'
   for (const topic of below(library.outline, root.id)) {
     const parent = topic.parent !== undefined && { parent: topic.parent }
-    yield gap + line({ ...topicJson(library, topic), ...parent })
+    const confused = library
+      .knowledge(topic.id)
+      .confused.flatMap(({ topic: id, tell, isOthers }) => (isOthers ? [] : [{ topic: id, tell }]))
+    const told = confused.length > 0 && { confused }
+    yield gap + line({ ...topicJson(library, topic), ...told, ...parent })
     gap = ',\n'
   }
   yield '\n],"questions":['
@@ -28,7 +33,10 @@ export function* jsonPieces(exported: Exported): Generator<string> {
     yield gap + line(questionJson(question))
     gap = ',\n'
   }
-  yield '\n]}\n'
+  yield '\n]'
+  const own = [...library.outline.relationTypes].filter(([type]) => !BUILT_IN_RELATIONS.has(type))
+  if (own.length > 0) yield `,"relationTypes":${line(Object.fromEntries(own))}`
+  yield '}\n'
 }
 
 /** The same with texts that have derived languages only where they are asked for. */

@@ -41,6 +41,16 @@ export const inMarkdown = (words: string): string =>
     .replace(DASH, asNumber)
     .replace(TASK, asNumber)
 
+/**
+ * The words of an item, as Markdown, whose colon does not make a name of what is before it: a title such
+ * as `Green: not fermented` is one title and has no other name.
+ */
+export const withPlainColon = (markdown: string): string =>
+  markdown.replace(
+    /^([^:：]{1,200})(?:(?<!\\):(?= |\p{Script=Han})|(：))/u,
+    (_, before: string, wide?: string) => before + (wide ? asNumber(wide) : '\\:'),
+  )
+
 /** A sentence as Markdown whose words between `==` are to be filled in. */
 export function filledInMarkdown(sentence: string): string {
   const filled = inMarkdown(withFillings(sentence, (filling) => `${MARK}${filling}${MARK}`))

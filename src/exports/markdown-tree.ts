@@ -1,11 +1,12 @@
-import type { Text } from '../core/base/text.ts'
+import { type Text, wordsIn } from '../core/base/text.ts'
 import { idOfWords } from '../core/model/flashcard.ts'
 import type { Topic } from '../core/model/topic.ts'
 import { topicOf } from '../core/model/walk.ts'
-import { inline, spoken } from '../view/page.ts'
+import { spoken } from '../view/page.ts'
 import type { Exported } from './exporter.ts'
-import { markedSteps, signsOf } from './markdown-shape.ts'
-import { asTarget, filledInMarkdown, inMarkdown, inYaml } from './markdown-text.ts'
+import { separatorIn } from './markdown-languages.ts'
+import { markedSteps, signsOf, type TitleMark } from './markdown-shape.ts'
+import { asTarget, filledInMarkdown, inMarkdown, inYaml, withPlainColon } from './markdown-text.ts'
 import { isHeadless, isWhole, rootId } from './tree.ts'
 
 /** A longer address is not put into a title: nobody could read the source. */
@@ -14,9 +15,11 @@ const LONGEST_TARGET = 200
 /**
  * The tree as Markdown that is read back as the same tree: a title is a heading or an item with its
  * id, `{#id}`, and its first link; below it are the summary as a paragraph, more links, and the
- * aliases in a comment, and the cards. Front matter has the outline's own id.
+ * aliases in a comment, and the cards. Front matter has the outline's own id, and in two languages what
+ * is between them.
  */
-export function* markdownPieces(exported: Exported): Generator<string> {
+export function* markdownPieces(whole: Exported): Generator<string> {
+  const exported: Written = { ...whole, separator: separatorIn(whole) }
   const front = frontMatter(exported)
   if (front.length > 0) yield `${['---', ...front, '---'].join('\n')}\n`
   // A blank line is needed around headings and around what has paragraphs, and nowhere else.
@@ -26,22 +29,38 @@ export function* markdownPieces(exported: Exported): Generator<string> {
     const paragraphs = [...paragraphsOf(exported, topic), ...cardsOf(exported, topic)]
     const isLoose = 'heading' in mark || paragraphs.length > 0
     if (gap === 'always' || (gap === 'if-loose' && isLoose)) yield '\n'
-    yield `${first}${titleOf(exported, topic)} {#${topic.id}}\n`
+    yield `${first}${titleOf(exported, topic, mark)} {#${topic.id}}\n`
     for (const lines of paragraphs) yield `\n${lines.replace(/^/gm, below)}\n`
     gap = isLoose ? 'always' : 'if-loose'
   }
 }
 
+/** An export, and what is between its languages if there are two. */
+interface Written extends Exported {
+  readonly separator: string | undefined
+}
+
+/** A text on one line. */
+const inOne = ({ page, separator = '' }: Written, text: Text): string =>
+  spoken(page, text).join(separator)
+
 /** What the document says of the whole outline: without a written root, its title, too. */
-function frontMatter(exported: Exported): string[] {
-  if (!isWhole(exported)) return []
-  const { outline } = exported.library
-  const title = inline(exported.page, topicOf(outline, outline.root).title)
+function frontMatter(exported: Written): string[] {
+  const { library, page, separator } = exported
+  const languages =
+    separator === undefined ? [] : [`languages: ${inYaml(page.languages.join(separator))}`]
+  if (!isWhole(exported)) return languages
+  const { outline } = library
+  const { title, aliases } = topicOf(outline, outline.root)
   const root = rootId(exported)
   return [
     `id: ${inYaml(outline.id)}`,
     ...(root === undefined ? [] : [`root: ${inYaml(root)}`]),
-    ...(isHeadless(exported) ? [`title: ${inYaml(title)}`] : []),
+    ...(isHeadless(exported) ? [`title: ${inYaml(inOne(exported, title))}`] : []),
+    ...(isHeadless(exported) && aliases.length > 0
+      ? [`aliases: [${aliases.map(inYaml).join(', ')}]`]
+      : []),
+    ...languages,
   ]
 }
 
@@ -52,8 +71,9 @@ function linksOf({ library }: Exported, { id }: Topic): readonly [string | undef
   return [first, links.filter((link) => link !== first)]
 }
 
-function titleOf(exported: Exported, topic: Topic): string {
-  const words = inMarkdown(inline(exported.page, topic.title))
+function titleOf(exported: Written, topic: Topic, mark: TitleMark): string {
+  const plain = inMarkdown(inOne(exported, topic.title))
+  const words = 'items' in mark ? withPlainColon(plain) : plain
   const [link] = linksOf(exported, topic)
   return link === undefined ? words : `[${words}](${asTarget(link)})`
 }
@@ -76,25 +96,26 @@ function paragraphsOf(exported: Exported, topic: Topic): string[] {
  * it. The id is at the end of the first line where it does not follow from what is written there, and
  * where the words end as if with one; other answers, and wrong ones, are in comments.
  */
-function cardsOf({ page, library }: Exported, topic: Topic): string[] {
+function cardsOf(exported: Written, topic: Topic): string[] {
+  const { page, library, separator } = exported
   const taken = new Set<string>()
   return (library.knowledge(topic.id).cards ?? []).map((card) => {
     const { id, ask, answer, rights = [], wrong = [], also, explain } = card
     const { question, right, why } = page.words.exporting.cards
-    const asked = inline(page, ask)
-    const made = idOfWords(asked)
+    const asked = inOne(exported, ask)
+    const made = idOfWords(separator === undefined ? asked : wordsIn(ask, 'en'))
     const isPlain = id === made && !taken.has(made) && !asked.endsWith('}')
     const end = isPlain ? '' : ` {#${id}}`
     taken.add(made)
-    const inOne = (texts: readonly Text[]): string[] => texts.map((each) => inline(page, each))
+    const all = (texts: readonly Text[]): string[] => texts.map((each) => inOne(exported, each))
     const others =
-      listed('also', also) + listed('rights', inOne(rights)) + listed('wrong', inOne(wrong))
+      listed('also', also) + listed('rights', all(rights)) + listed('wrong', all(wrong))
     const said = (sign: string, words: string): string => `${sign}${inMarkdown(words)}`
     return [
       ...(answer
-        ? [said(question, asked) + end, said(right, inline(page, answer)) + others]
+        ? [said(question, asked) + end, said(right, inOne(exported, answer)) + others]
         : [filledInMarkdown(asked) + end + others]),
-      ...(explain ? [said(why, inline(page, explain))] : []),
+      ...(explain ? [said(why, inOne(exported, explain))] : []),
     ].join('\n')
   })
 }

@@ -40,11 +40,9 @@ export const isWhole = ({ library, topic }: TreePart): boolean => topic.id === l
 export const isHeadless = (branch: TreePart): boolean =>
   isWhole(branch) && branch.library.outline.isRootMade === true
 
-/** The id of a root that nobody wrote, if it is not the outline's own. */
-export const rootId = (branch: TreePart): string | undefined => {
-  const { id, root } = branch.library.outline
-  return isHeadless(branch) && root !== id ? root : undefined
-}
+/** The id of a root that nobody wrote: with it, a reader knows that there is one. */
+export const rootId = (branch: TreePart): string | undefined =>
+  isHeadless(branch) ? branch.library.outline.root : undefined
 
 /**
  * The topics that somebody wrote, with their levels: those at the top of an outline without a

@@ -10,8 +10,8 @@ type PlainColumn =
 /** What a column may say in one language. */
 export type Worded = 'title' | 'summary' | 'question' | 'answer' | 'wrong' | 'explain'
 
-/** What a column of a table says about its rows. */
-export type Column = PlainColumn | `${Worded}_${Written}`
+/** What a column of a table says about its rows; `outline` is only in k8smap's own, with the outline's id. */
+export type Column = PlainColumn | `${Worded}_${Written}` | 'outline'
 
 /** Names of columns, without case, blanks, hyphens and underscores. */
 const NAMES: { readonly [C in PlainColumn]: string } = {
@@ -151,6 +151,8 @@ export function columnsOf(header: readonly string[]): Columns | undefined {
   const isHeader = (isSure || of.size > 1) && [...of.keys()].some((column) => MAIN.has(column))
   if (!isHeader && !levels) return undefined
   const isOwn = /^id,parent,title_[a-z]/.test(header.join())
+  const ownId = isOwn ? others.findIndex(([name]) => name === 'outline') : -1
+  for (const [, column] of ownId < 0 ? [] : others.splice(ownId, 1)) of.set('outline', column)
   return { of, ...(levels && { levels }), others, options, wrongs, isOwn }
 }
 

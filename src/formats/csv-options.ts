@@ -1,6 +1,6 @@
 import type { NotedCard } from '../core/document/note.ts'
 import { type ChoiceParts, choiceCard } from './choice-card.ts'
-import { optionsIn } from './text-choices.ts'
+import { lineOptions } from './text-choices.ts'
 
 /** What is before the letter or number of an option in the name of its column; behind it in Chinese. */
 const BEFORE: ReadonlySet<string> = new Set(
@@ -43,7 +43,7 @@ export function optionColumnsIn(names: readonly string[], hasQuestion: boolean):
 
 /** The options that are written in one cell: one a line, or with their letters. */
 export function optionsOfCell(words: string): readonly string[] {
-  const lettered = words.includes('\n') ? [] : optionsIn(words, 0)
+  const lettered = words.includes('\n') ? [] : lineOptions(words, 0)
   const parts = lettered.length > 1 ? lettered : words.split(/[\n;；|]/)
   return parts.map((each) => each.trim()).filter((each) => each !== '')
 }

@@ -1,6 +1,7 @@
 import type { NotedCard } from '../core/document/note.ts'
 import { type Problem, problem } from '../core/document/problem.ts'
 import { skipping } from '../core/document/skipped.ts'
+import { isId } from '../core/model/names.ts'
 import { anki } from './anki.ts'
 import { hasAnkiHeader } from './anki-header.ts'
 import { numberIn } from './bullets.ts'
@@ -147,7 +148,9 @@ function readParents(reading: Reading, column: number): ReadNotes {
     else reading.skipped.add('prose', placeAt(row, undefined))
   }
   const tree = treeOf(linked, header.cells[column]?.words.trim() ?? '')
-  return { ...tree, problems: [...problems, ...tree.problems] }
+  const id = reading.rows.map((row) => wordsAt(row, columns, 'outline')).find(isId)
+  const notes = { ...tree.notes, ...(id !== undefined && { id }) }
+  return { notes, problems: [...problems, ...tree.problems] }
 }
 
 /** A greater level is below; a row without one is beside the row above. */

@@ -1,5 +1,6 @@
 import type { DocumentNode, Entry, Scalar } from '../core/document/node.ts'
 import { isId } from '../core/model/names.ts'
+import { separatorOf } from './markdown-languages.ts'
 import { isPlaceholder } from './markdown-macros.ts'
 import { tomlFields } from './toml-fields.ts'
 import { readNodes } from './yaml-nodes.ts'
@@ -11,6 +12,8 @@ export interface FrontMatter {
   readonly root?: string
   readonly title?: string
   readonly aliases: readonly string[]
+  /** What is between two languages in the words of the document, which k8smap wrote. */
+  readonly separator?: string
 }
 
 const NOTHING: FrontMatter = { aliases: [] }
@@ -122,14 +125,18 @@ function aboutOutline(fields: readonly Entry[]): { about: FrontMatter; others: r
   // Other programs may have a field of that name, but not beside an id of ours.
   const root = id !== undefined && isId(id) ? textOf('root') : undefined
   const title = textOf('title')
+  const separator = separatorOf(textOf('languages') ?? '')
   const about: FrontMatter = {
     ...(id !== undefined && isId(id) && { id }),
     ...(root !== undefined && isId(root) && { root }),
     ...(title !== undefined && { title }),
+    ...(separator !== undefined && { separator }),
     aliases: fields.filter(({ key }) => ALIASES.test(key.value)).flatMap(namesIn),
   }
   const isUsed = ({ key }: Entry): boolean =>
-    ALIASES.test(key.value) || (KNOWN.test(key.value) && key.value.toLowerCase() in about)
+    ALIASES.test(key.value) ||
+    (KNOWN.test(key.value) && key.value.toLowerCase() in about) ||
+    (separator !== undefined && key.value.toLowerCase() === 'languages')
   const others = fields.filter((field) => !isUsed(field)).map(({ key }) => key.at.line)
   return { about, others }
 }

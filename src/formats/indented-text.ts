@@ -166,7 +166,10 @@ function titled({ entry, ask, card }: TextPart): Titled {
   const short = words.slice(0, LONGEST_TITLE + LONGEST_WORDS)
   const named = namedIn({ words: short, marks: [] })
   // A letter numbers an option, and is no name.
-  const alias = named || /^.?\s*[:：]/.test(short) || isCardLine(words) ? undefined : aliasIn(short)
+  const alias =
+    named || /^.?\s*[:：]/.test(short) || isCardLine(words)
+      ? undefined
+      : aliasIn({ words: short, marks: [] })
   return {
     title: shortened(named?.name ?? words, LONGEST_TITLE),
     ...(named && { summary: named.text }),

@@ -7,7 +7,7 @@ import { optionIn, optionsIn } from './markdown-options.ts'
 import type { ReadWords } from './markdown-words.ts'
 
 /** A part of a question with options: a line of words, code, an option, the answer, what explains it. */
-export interface Part {
+export interface ChoicePart {
   readonly kind: 'words' | 'code' | 'option' | 'answer' | 'explain'
   /** As a reader sees them, without letters and labels. */
   words: string
@@ -30,15 +30,15 @@ const MOST_NESTED = 100
 /** What parts are made with. */
 interface Making {
   readonly see: ReadWords
-  readonly parts: Part[]
+  readonly parts: ChoicePart[]
   readonly block: number
   readonly isNested: boolean
   readonly isHidden: boolean
 }
 
 /** The parts of blocks, up to the first one that is no part of a question. */
-export function partsOfBlocks(blocks: readonly Block[], see: ReadWords): readonly Part[] {
-  const parts: Part[] = []
+export function partsOfBlocks(blocks: readonly Block[], see: ReadWords): readonly ChoicePart[] {
+  const parts: ChoicePart[] = []
   for (const [block, each] of blocks.entries())
     if (!addPart({ see, parts, block, isNested: false, isHidden: false }, each)) break
   return parts
@@ -70,13 +70,13 @@ function addPart(making: Making, block: Block): boolean {
   }
 }
 
-type Told = Pick<Part, 'kind' | 'words' | 'line'> & Partial<Part>
+type Told = Pick<ChoicePart, 'kind' | 'words' | 'line'> & Partial<ChoicePart>
 
 function add({ parts, block, isNested, isHidden }: Making, told: Told): void {
   parts.push({ source: '', ...told, block, isNested, isHidden })
 }
 
-/** Adds the lines of a paragraph; what begins nothing of its own goes on with the line above. */
+/** Adds the lines of a paragraph; what begins nothing of its own continues with the line above. */
 function addLines(making: Making, lines: readonly SourceLine[]): void {
   const { parts, see } = making
   const from = parts.length
@@ -102,7 +102,7 @@ function addLines(making: Making, lines: readonly SourceLine[]): void {
 const BEGINS = /^[*_]{0,2}(?:\d{1,4}[.、．)）]|第 ?\d|[（(]\d{1,3}[)）]|Q ?\d)/i
 
 /** The option that the next one goes on from. */
-const lastOption = (parts: readonly Part[]): Part | undefined => {
+const lastOption = (parts: readonly ChoicePart[]): ChoicePart | undefined => {
   const last = parts.at(-1)
   return last?.kind === 'option' ? last : undefined
 }
@@ -110,7 +110,7 @@ const lastOption = (parts: readonly Part[]): Part | undefined => {
 function addOption(
   making: Making,
   words: string,
-  about: Pick<Part, 'index' | 'isChecked' | 'line'>,
+  about: Pick<ChoicePart, 'index' | 'isChecked' | 'line'>,
 ): void {
   add(making, { kind: 'option', words, ...about })
 }
@@ -142,7 +142,7 @@ function addItemParts(making: Making, { blocks, line }: ListItem): void {
 function addHidden(making: Making, block: Details | Quote): boolean {
   const { see, parts } = making
   const shown = block.kind === 'details' ? block.summary.join('\n') : (block.callout?.title ?? '')
-  const hidden = { ...making, isHidden: true, parts: [] as Part[] }
+  const hidden = { ...making, isHidden: true, parts: [] as ChoicePart[] }
   const { words } = see(shown)
   const answer = answerIn(words)
   if (answer) addAnswer(hidden, answer, block.line)

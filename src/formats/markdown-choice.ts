@@ -4,7 +4,7 @@ import { shortened } from '../core/document/short.ts'
 import { choiceCard } from './choice-card.ts'
 import type { Block } from './markdown-block.ts'
 import { asksSomething } from './markdown-cards.ts'
-import { type Part, partsOfBlocks } from './markdown-choice-parts.ts'
+import { type ChoicePart, partsOfBlocks } from './markdown-choice-parts.ts'
 import type { MarkdownReading } from './markdown-draft.ts'
 import { questionIn } from './markdown-labels.ts'
 import { optionIn } from './markdown-options.ts'
@@ -27,7 +27,7 @@ interface Choices {
   readonly cards: readonly NotedCard[]
   /** How many blocks they take. */
   readonly taken: number
-  readonly left: readonly Part[]
+  readonly left: readonly ChoicePart[]
 }
 
 /**
@@ -93,7 +93,7 @@ const isOption = (source: string): boolean => optionIn(source) !== undefined
 
 /** The card that begins at a part; undefined if none does. */
 function cardAt(
-  parts: readonly Part[],
+  parts: readonly ChoicePart[],
   start: number,
   section: Section,
   reading: MarkdownReading,
@@ -149,12 +149,12 @@ function allRight(
 const letterOf = (index: number): string => String.fromCharCode(65 + index)
 
 /** Words behind an answer within the same item or disclosure explain it. */
-const isInside = (part: Part | undefined, { block }: Part): boolean =>
+const isInside = (part: ChoicePart | undefined, { block }: ChoicePart): boolean =>
   part?.kind === 'words' && (part.isHidden || (part.isNested && part.block === block))
 
 /** The options from a part on: all with letters in their order, or all with boxes. */
-function runOf(parts: readonly Part[], from: number): readonly Part[] {
-  const run: Part[] = []
+function runOf(parts: readonly ChoicePart[], from: number): readonly ChoicePart[] {
+  const run: ChoicePart[] = []
   for (let part = parts[from]; part?.kind === 'option'; part = parts[from + run.length]) {
     if (part.index !== undefined && part.index !== run.length) break
     run.push(part)
@@ -164,7 +164,7 @@ function runOf(parts: readonly Part[], from: number): readonly Part[] {
 
 /** What is asked: the words above the options, else the title, with the code above the options. */
 function questionOf(
-  asked: readonly Part[],
+  asked: readonly ChoicePart[],
   section: Section,
   { see }: MarkdownReading,
 ): { ask: string; isSure: boolean } {

@@ -24,6 +24,8 @@ export interface MarkdownDraft {
   /** The number before its words; it is still in the title if it is not sure to be one. */
   readonly number?: TitleNumber | undefined
   aliases: string[]
+  /** Other names that k8smap itself wrote: they are kept as they are. */
+  readonly ownAliases: string[]
   /** What is before its colon: an alias if no other title has the same. */
   readonly maybeAlias?: string | undefined
   summary?: string | undefined
@@ -54,6 +56,8 @@ export interface AboutDocument {
   id?: string | undefined
   title?: string | undefined
   aliases: string[]
+  /** What is between two languages. */
+  readonly separator?: string
 }
 
 /** A title with nothing below it. */
@@ -61,6 +65,7 @@ export const draft = (title: string, at: Place): MarkdownDraft => ({
   title,
   at,
   aliases: [],
+  ownAliases: [],
   links: [],
   cards: [],
   children: [],
@@ -90,7 +95,7 @@ export function titledAs(
   const number = titleNumberIn(written)
   const seen = number?.isSure ? withoutLead(written, number.length) : written
   const named = kind === 'parted' ? namedIn(seen) : undefined
-  const maybeAlias = kind === 'parted' && !named ? aliasIn(seen.words) : undefined
+  const maybeAlias = kind === 'parted' && !named ? aliasIn(seen) : undefined
   return {
     ...draft(named?.name ?? seen.words, placeAt(line)),
     links: [...seen.links],
@@ -140,10 +145,11 @@ export function finishedTitles(drafts: readonly MarkdownDraft[]): readonly Noted
   }
   const isFree = freeIn(drafts, shownOf)
   const finish = (each: MarkdownDraft): NotedTitle => {
-    const { at, id, aliases, summary, links, pages, cards, children } = each
+    const { at, id, aliases, ownAliases, summary, links, pages, cards, children } = each
     const { title, maybeAlias } = shownOf(each)
     const isAlias = maybeAlias !== undefined && isFree(maybeAlias)
-    const names = otherNames(title, isAlias ? [...aliases, maybeAlias] : aliases)
+    const others = otherNames(title, isAlias ? [...aliases, maybeAlias] : aliases)
+    const names = [...new Set([...ownAliases, ...others])]
     return {
       title,
       at,

@@ -70,7 +70,7 @@ function termIn(source: string, line: number, reading: MarkdownReading): Term | 
 
 /** `Term: text` without marks. */
 function coloned(seen: Seen, line: number, reading: MarkdownReading): Term | undefined {
-  const name = aliasIn(seen.words)
+  const name = aliasIn(seen)
   if (name === undefined || !isTerm(name) || !isShort(name)) return undefined
   const draft = titledAs({ ...seen, words: name, marks: [] }, { line, kind: 'whole' }, reading)
   const text = seen.words.slice(seen.words.indexOf(name) + name.length).replace(/^ ?[:：] ?/, '')

@@ -94,8 +94,14 @@ function isName(words: string): boolean {
   )
 }
 
-/** What is before the colon of a title that is left whole; undefined if it is no name. */
-export function aliasIn(words: string): string | undefined {
+/**
+ * What is before the colon of a title that is left whole; undefined if it is no name, or if the colon
+ * is escaped: then it is nothing but a sign.
+ */
+export function aliasIn({ words, marks }: Pick<Seen, 'words' | 'marks'>): string | undefined {
   const [, before = ''] = /^([^:：]{1,60})(?:：|: |:(?=\p{Script=Han}))(?=\S)/u.exec(words) ?? []
+  const at = before.length
+  if (marks.some(({ kind, start, end }) => kind === 'escape' && start <= at && end > at))
+    return undefined
   return isName(before) && /\p{L}/u.test(before) ? before.trim() : undefined
 }

@@ -119,7 +119,7 @@ function addHtml({ lines, line }: Raw, above: MarkdownDraft, reading: MarkdownRe
   const { skipped, see, placeAt } = reading
   const source = lines.join('\n')
   const names = source.startsWith('<!--') ? listInComment(source, 'aliases') : []
-  if (names.length > 0) above.aliases.push(...names)
+  if (names.length > 0) above.ownAliases.push(...names)
   else if (source.startsWith('<!--'))
     skipped.add(source.startsWith('<!--SR:') ? 'property' : 'html', placeAt(line))
   else {

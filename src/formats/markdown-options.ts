@@ -20,13 +20,13 @@ export function optionIn(line: string): Option | undefined {
   const { 0: lead = '', 1: inside, 2: letter = inside } = LETTER.exec(rest) ?? []
   if (!box && letter === undefined) return undefined
   return {
-    index: letter === undefined ? undefined : placeOf(letter),
+    index: letter === undefined ? undefined : placeInPass(letter),
     isChecked: box ? box[1] !== ' ' : undefined,
     source: closed(rest, rest.slice(lead.length)),
   }
 }
 
-const placeOf = (letter: string): number => letter.toUpperCase().charCodeAt(0) - 65
+const placeInPass = (letter: string): number => letter.toUpperCase().charCodeAt(0) - 65
 
 /** Without the signs that ended what began before the letter. */
 const closed = (whole: string, source: string): string =>

@@ -8,7 +8,7 @@ import { ended } from './markdown-endings.ts'
 import { addTerms } from './markdown-glossary.ts'
 import { numberedIn } from './markdown-numbering.ts'
 import { takeProperties } from './markdown-page.ts'
-import { type Pass, placeOf } from './markdown-pass.ts'
+import { type Pass, placeInPass } from './markdown-pass.ts'
 import { answeredBelow, readLabel } from './markdown-question.ts'
 import {
   closeTitles,
@@ -74,7 +74,7 @@ function askedBelow(pass: Pass): boolean {
   if (!isAbove(section) && !asksSomething(ask) && asksSomething(titleAbove(section).title))
     return false
   const answer = wordsOfBlocks(details.blocks, reading.see)
-  if (!addCards(titleAbove(section), [{ ask, answer }], placeOf(pass, 0))) return false
+  if (!addCards(titleAbove(section), [{ ask, answer }], placeInPass(pass, 0))) return false
   pass.used++
   return true
 }
@@ -106,7 +106,7 @@ function readLineAt(pass: Pass, i: number): number {
     const pairs = pairsIn(reading.see(ended(line.source).source, LONGEST_WORDS))
     if (pairs.length > 0) {
       pass.flush()
-      addCards(titleAbove(section), pairs, placeOf(pass, i))
+      addCards(titleAbove(section), pairs, placeInPass(pass, i))
       return i + 1
     }
   }
@@ -124,7 +124,7 @@ function tagged(pass: Pass, i: number): number | undefined {
   const ask = reading.see(source, LONGEST_WORDS).words
   const answer = reading.see(ended(joined(lines.slice(i + 1))).source, LONGEST_WORDS).words
   pass.flush()
-  const isAdded = addCards(titleAbove(section), cardsFor(ask, answer, isBoth), placeOf(pass, i))
+  const isAdded = addCards(titleAbove(section), cardsFor(ask, answer, isBoth), placeInPass(pass, i))
   return isAdded ? lines.length : undefined
 }
 
@@ -140,7 +140,7 @@ function separate(pass: Pass, i: number): number {
       : wordsOfBlocks(below, reading.see)
   const isBoth = lines[i]?.source === '??'
   const pairs = cardsFor(ask, answer, isBoth)
-  if (addCards(titleAbove(section), pairs, placeOf(pass, 0))) pass.buffer = []
+  if (addCards(titleAbove(section), pairs, placeInPass(pass, 0))) pass.buffer = []
   else pass.used = 0
   return lines.length
 }

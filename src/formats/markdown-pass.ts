@@ -19,5 +19,5 @@ export interface Pass {
 }
 
 /** Where a line of the paragraph is. */
-export const placeOf = ({ reading, lines }: Pass, i: number): Place =>
+export const placeInPass = ({ reading, lines }: Pass, i: number): Place =>
   reading.placeAt(lines[i]?.line ?? (lines[0] as SourceLine).line)

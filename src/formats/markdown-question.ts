@@ -16,8 +16,8 @@ import {
   questionIn,
 } from './markdown-labels.ts'
 import { numberedIn } from './markdown-numbering.ts'
-import { type Pass, placeOf } from './markdown-pass.ts'
-import { type Asked, isAbove, titleAbove } from './markdown-section.ts'
+import { type Pass, placeInPass } from './markdown-pass.ts'
+import { type AskedAbove, isAbove, titleAbove } from './markdown-section.ts'
 import type { ReadWords } from './markdown-words.ts'
 
 /**
@@ -36,7 +36,7 @@ export function answeredBelow(pass: Pass): boolean {
   if (!isAbove(section) && asksSomething(titleAbove(section).title)) return false
   const { words } = reading.see(source, LONGEST_WORDS)
   if (questionIn(words) !== undefined || words.length > LONGEST_WORDS) return false
-  section.asked = { words, at: placeOf(pass, 0), index: next }
+  section.asked = { words, at: placeInPass(pass, 0), index: next }
   return true
 }
 
@@ -72,11 +72,11 @@ function question(pass: Pass, i: number): number | undefined {
   const asked = joined(lines.slice(i, end))
   const { source, id } = asked.endsWith('}') ? ended(asked) : { source: asked }
   const words = questionIn(reading.see(source, LONGEST_WORDS).words) ?? ''
-  const own: Asked = { words, id, at: placeOf(pass, i), index: next, isLabelled: true }
+  const own: AskedAbove = { words, id, at: placeInPass(pass, i), index: next, isLabelled: true }
   if (end < lines.length) {
     if (!isAnswer(pass, end, own)) return undefined
     pass.flush()
-    return pair(pass, end, { ...own, at: placeOf(pass, end) })
+    return pair(pass, end, { ...own, at: placeInPass(pass, end) })
   }
   const below = section.blocks[next]
   const isQuoted = below?.kind === 'quote' && !below.callout
@@ -87,7 +87,7 @@ function question(pass: Pass, i: number): number | undefined {
 }
 
 /** What is asked above a line: in its paragraph, in the block before, or by the title. */
-function askedAbove(pass: Pass): Asked {
+function askedAbove(pass: Pass): AskedAbove {
   const { section, reading, buffer, next } = pass
   const { title, number, cards, level } = titleAbove(section)
   if (buffer.length > 0) {
@@ -105,7 +105,7 @@ function askedAbove(pass: Pass): Asked {
 }
 
 /** Adds the card whose answer begins with line `i`; the index of the line behind it. */
-function pair(pass: Pass, i: number, asked: Asked): number | undefined {
+function pair(pass: Pass, i: number, asked: AskedAbove): number | undefined {
   const { lines, section, reading } = pass
   const end = endOf(pass, i)
   const source = joined(lines.slice(i, end))
@@ -117,7 +117,7 @@ function pair(pass: Pass, i: number, asked: Asked): number | undefined {
     ...{ also: listInComment(source, 'also'), answers: listInComment(source, 'rights') },
     wrong: listInComment(source, 'wrong'),
   }
-  if (!addCards(titleAbove(section), [card], asked.at ?? placeOf(pass, i))) {
+  if (!addCards(titleAbove(section), [card], asked.at ?? placeInPass(pass, i))) {
     pass.used = 0
     return undefined
   }
@@ -158,7 +158,8 @@ function explanation(pass: Pass, i: number): number | undefined {
   }
   const { cards } = titleAbove(section)
   const card = cards.at(-1)
-  const isNear = card && (card.at.line >= placeOf(pass, 0).line || section.answered === next - 1)
+  const isNear =
+    card && (card.at.line >= placeInPass(pass, 0).line || section.answered === next - 1)
   if (!isNear) return undefined
   const end = endOf(pass, i)
   const own = explanationIn(reading.see(joined(lines.slice(i, end)), LONGEST_WORDS).words) ?? ''
@@ -181,7 +182,7 @@ function isLead(pass: Pass, i: number, isAsked = false): boolean {
 }
 
 /** Whether line `i` begins with the label of an answer to what is asked; `A` may be an option. */
-function isAnswer({ reading, lines, section, next }: Pass, i: number, asked: Asked): boolean {
+function isAnswer({ reading, lines, section, next }: Pass, i: number, asked: AskedAbove): boolean {
   const words = ledBy(reading.see, lines[i]?.source ?? '')
   const below = section.blocks[next]
   const follower =

@@ -11,7 +11,7 @@ export const NUMBER_LEVEL = 10
 export const SIGN_LEVEL = 30
 
 /** A question whose answer is in the next block. */
-export interface Asked {
+export interface AskedAbove {
   readonly words: string
   readonly id?: string | undefined
   /** By default where the answer is. */
@@ -41,7 +41,7 @@ export interface Section {
   readonly isDocument: boolean
   readonly blocks: readonly Block[]
   /** The question that the block before asks, if it has no answer itself. */
-  asked?: Asked
+  asked?: AskedAbove
   /** The block behind the last card and what explains it. */
   answered?: number
 }

@@ -67,8 +67,10 @@ export function addWords(
   } else if (isLinks(seen) && !isAbove(section)) {
     above.links.push(...seen.links)
     if (seen.words !== seen.links.join(' ')) skipped.add('prose', at, lines.length)
-  } else if (maySummarise(section) && !isLeadIn(seen.words, next)) {
-    above.summary = shortened(seen.words, LONGEST_WORDS)
+  } else if (!isLeadIn(seen.words, next) && maySummarise(section, reading)) {
+    const { separator = '' } = reading.about
+    const words = shortened(seen.words, LONGEST_WORDS)
+    above.summary = above.summary === undefined ? words : above.summary + separator + words
     above.links.push(...seen.links)
   } else skipped.add('prose', at, lines.length)
 }
@@ -91,10 +93,15 @@ const isLinks = ({ words, links, marks }: Seen): boolean =>
     words,
   )
 
-/** Whether the title above has nothing yet that words could be too late for. */
-function maySummarise(section: Section): boolean {
-  const { summary, children } = titleAbove(section)
-  return !isAbove(section) && !section.isAside && summary === undefined && children.length === 0
+/**
+ * Whether the title above has nothing yet that words could be too late for. Where k8smap wrote two
+ * languages, the second paragraph is the summary in the second one.
+ */
+function maySummarise(section: Section, { about: { separator } }: MarkdownReading): boolean {
+  const { summary, children, cards } = titleAbove(section)
+  if (isAbove(section) || section.isAside || children.length > 0) return false
+  if (summary === undefined) return true
+  return separator !== undefined && cards.length === 0 && !summary.includes(separator)
 }
 
 /** Whether a sentence only introduces what is below it. */

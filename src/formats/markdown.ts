@@ -16,6 +16,7 @@ import {
   type MarkdownReading,
 } from './markdown-draft.ts'
 import { fileDraft } from './markdown-file.ts'
+import { inTwoLanguages } from './markdown-languages.ts'
 import { addBlocks } from './markdown-notes.ts'
 import { sectionOf } from './markdown-section.ts'
 import { wordsReader } from './markdown-words.ts'
@@ -52,9 +53,14 @@ function readMarkdown(text: string, file: string, isPart = false): ReadNotes {
   }
   const root = draft(about.title ?? pageNameOf(file).name, placeAt(1))
   addBlocks(sectionOf(root, blocks, { isDocument: !isPart }), reading)
-  const notes = isPart
+  const read: Notes = isPart
     ? { notes: finishedTitles([fileDraft(root, about, file)]) }
     : notesOf(root, about)
+  const { separator } = about
+  const notes: Notes =
+    separator === undefined
+      ? read
+      : { ...read, notes: read.notes.map((each) => inTwoLanguages(each, separator)) }
   for (const each of skipped.all()) found.add(each)
   return { notes, problems: found.all() }
 }

@@ -1,4 +1,4 @@
-import { textOf, WRITTEN } from '../core/base/text.ts'
+import { DERIVED, sourceOf, textOf, WRITTEN, type Written } from '../core/base/text.ts'
 import { MOST_LEVELS, type NotedCard, type Wording } from '../core/document/note.ts'
 import { problem } from '../core/document/problem.ts'
 import { isPage } from '../core/document/source.ts'
@@ -6,7 +6,14 @@ import { isId } from '../core/model/names.ts'
 import { type Format, noNotes, type ReadOutline } from './format.ts'
 import { htmlLinks, htmlWords, oneLine } from './html-words.ts'
 import { type ReadWords, wordsReader } from './markdown-words.ts'
-import { idPicker, type NoteDraft, type NoteTree, noteTree, wordingsIn } from './note-draft.ts'
+import {
+  idPicker,
+  isWordless,
+  type NoteDraft,
+  type NoteTree,
+  noteTree,
+  wordingsIn,
+} from './note-draft.ts'
 import { cardFrom } from './written-card.ts'
 import { readXml, type XmlElement } from './xml.ts'
 
@@ -14,7 +21,7 @@ import { readXml, type XmlElement } from './xml.ts'
 const READ: ReadonlySet<string> = new Set([
   ...['text', 'title', 'id', 'type', 'url', 'htmlUrl', 'xmlUrl', '_note', 'description', '_links'],
   ...['_aliases', '_also', '_explain', '_wrong', 'isComment', 'version', 'created'],
-  ...WRITTEN.flatMap((each) => [
+  ...[...WRITTEN, ...DERIVED].flatMap((each) => [
     `_text_${each}`,
     `_note_${each}`,
     `_explain_${each}`,
@@ -99,11 +106,17 @@ function draftOf(element: XmlElement, { tree, idOf, see }: Reading): NoteDraft |
   const properties = names.filter((name) => !READ.has(name) && attribute(name) !== '')
   if (properties.length > 0) skipped.add('property', at, properties.length)
   const isOwn = attribute('id') !== ''
-  const say = (words: string): string =>
-    isOwn ? oneLine(words) : see ? see(oneLine(words)).words : htmlWords(words)
+  const say = (words: string): string => {
+    if (isOwn) return oneLine(words)
+    if (see) return see(oneLine(words)).words
+    // What a browser would not show is said nevertheless, if it has words.
+    return htmlWords(words) || (isWordless(betweenTags(words)) ? '' : oneLine(words))
+  }
   const text = say(attribute('text'))
   const name = say(attribute('title'))
   const note = say(attribute('_note') || attribute('description'))
+  if (text === '' && name === '' && oneLine(attribute('text') + attribute('title')) !== '')
+    skipped.add('html', at)
   const aliases = [
     ...linesIn(attribute('_aliases')),
     ...(text === name || text === '' ? [] : [name]),
@@ -124,11 +137,16 @@ function draftOf(element: XmlElement, { tree, idOf, see }: Reading): NoteDraft |
   }
 }
 
+/** What is neither a tag nor a blank. */
+const betweenTags = (html: string): string => html.replace(/<[^<>]*>|&nbsp;|[\s\u00a0]/g, '')
+
 /** The card that an element of that type is; undefined if nothing answers it. */
 function cardOf(element: XmlElement): NotedCard | undefined {
   const { attribute, at } = element
   const listIn = (name: string): readonly Wording[] =>
-    wordingsIn((language) => linesIn(attribute(language ? `${name}_${language}` : name)))
+    wordingsIn((language) =>
+      linesIn(language ? wordsFor(element, name, language) : attribute(name)),
+    )
   return cardFrom({
     ...{ at, id: attribute('id'), also: linesIn(attribute('_also')) },
     ask: wordingOf(element, '_text', oneLine(attribute('text'))),
@@ -138,10 +156,17 @@ function cardOf(element: XmlElement): NotedCard | undefined {
 }
 
 /** Words in the languages that have attributes of their own, and in the one that has none. */
-const wordingOf = ({ attribute }: XmlElement, name: string, plain: string): Wording =>
-  WRITTEN.every((each) => attribute(`${name}_${each}`) === '')
+const wordingOf = (element: XmlElement, name: string, plain: string): Wording =>
+  WRITTEN.every((each) => wordsFor(element, name, each) === '')
     ? plain
-    : textOf((each) => oneLine(attribute(`${name}_${each}`)) || plain)
+    : textOf((each) => oneLine(wordsFor(element, name, each)) || plain)
+
+/** The words in a language, or in one that is derived from it. */
+const wordsFor = ({ attribute }: XmlElement, name: string, language: Written): string =>
+  attribute(`${name}_${language}`) ||
+  DERIVED.filter((each) => sourceOf(each) === language)
+    .map((each) => attribute(`${name}_${each}`))
+    .join('')
 
 const linesIn = (words: string): readonly string[] =>
   words

@@ -1,6 +1,7 @@
 import { type DocumentNode, entry } from '../core/document/node.ts'
 import type { Skipped } from '../core/document/skipped.ts'
 import { isId } from '../core/model/names.ts'
+import { exportedOutline } from './exported-outline.ts'
 import { cardsIn } from './question-cards.ts'
 import { hasCards, hasChildren, type RecordTree } from './record-tree.ts'
 import { isNothing, isValue, titleRecordOf, wordlessRecord } from './records.ts'
@@ -40,13 +41,24 @@ export function recordTreeIn(document: DocumentNode, skipped: Skipped): RecordTr
   if (!tree) return namedList(document)
   const questions = entry(document, 'questions')
   const outline = entry(document, 'outline')
+  const isMade = isOwn(document)
+  const exported =
+    isMade && questions && whole.key.value === 'topics'
+      ? exportedOutline(
+          { topics: whole.value, questions, types: entry(document, 'relationTypes') },
+          skipped,
+        )
+      : undefined
   return {
     ...tree,
-    isOwn: isOwn(document),
-    ...(questions && { cards: cardsIn(questions, skipped) }),
+    isOwn: isMade,
+    ...(questions && { cards: cardsIn(exported?.questions ?? questions, skipped) }),
+    ...(exported?.document && { more: exported.document }),
     ...(outline?.kind === 'scalar' && isId(outline.value) && { about: { id: outline.value } }),
     rest: document.entries.filter(
-      (each) => each !== whole && !['version', 'outline', 'questions'].includes(each.key.value),
+      (each) =>
+        each !== whole &&
+        !['version', 'outline', 'questions', 'relationTypes'].includes(each.key.value),
     ),
   }
 }
@@ -58,6 +70,7 @@ const OWN_KEYS: ReadonlySet<string> = new Set([
   'topic',
   'topics',
   'questions',
+  'relationTypes',
 ])
 
 /** Whether k8smap wrote a document: it has the version of its contract, and nothing else besides. */

@@ -1,7 +1,14 @@
 import type { DocumentNode, Entry, Place } from '../core/document/node.ts'
-import { MOST_LEVELS, type NotedCard, type NotedTitle, type Notes } from '../core/document/note.ts'
+import {
+  MOST_LEVELS,
+  type NotedCard,
+  type NotedTitle,
+  type Notes,
+  nodesOf,
+} from '../core/document/note.ts'
 import { isError, type Problem, problem } from '../core/document/problem.ts'
 import type { Skipped } from '../core/document/skipped.ts'
+import { isExportedKey, sourceLinks } from './exported-outline.ts'
 import { noNotes, type ReadOutline } from './format.ts'
 import { oneLine } from './html-words.ts'
 import { finished, idPicker, type NoteDraft, pagesIn } from './note-draft.ts'
@@ -42,11 +49,13 @@ export interface RecordTree {
   readonly about?: Pick<Notes, 'id' | 'title'>
   readonly cards?: ReadonlyMap<string, readonly NotedCard[]>
   readonly rest?: readonly Entry[]
+  /** What else k8smap says of the titles, as a document in the full form. */
+  readonly more?: DocumentNode
 }
 
 /** Makes notes of records: each is a title, with what it says of itself, and the records below it. */
 export function notesFrom(tree: RecordTree, skipped: Skipped): ReadOutline {
-  const { tops, isOwn = false, about = {}, cards = new Map(), rest = [] } = tree
+  const { tops, isOwn = false, about = {}, cards = new Map(), rest = [], more } = tree
   const parents = parentsIn(tops.filter((each) => !isValue(each) && !wordlessRecord(each)))
   const making: Making = {
     skipped,
@@ -67,7 +76,9 @@ export function notesFrom(tree: RecordTree, skipped: Skipped): ReadOutline {
   const problems: Problem[] = [...(parents?.problems ?? [])]
   if (making.tooDeep) problems.push(problem('too-deep', making.tooDeep))
   if (problems.some(isError)) return noNotes(problems)
-  return { notes: { ...about, notes }, problems: [...problems, ...skipped.all()] }
+  const all = [...problems, ...skipped.all()]
+  if (!more) return { notes: { ...about, notes }, problems: all }
+  return { nodes: [...nodesOf({ ...about, notes }, more.at.file), more], problems: all }
 }
 
 /** Whether a record has records below it, or a place for them. */
@@ -96,7 +107,7 @@ function noteOf(record: TitleRecord, level: number, making: Making): NotedTitle 
     id: /^\d+$/.test(id) && !making.isOwn ? undefined : making.idOf(id),
     aliases: saidIn(fields.aliases),
     summary: summaryOf(record, making),
-    links: linksOf(fields.links, making),
+    links: linksOf(record, making),
     cards: [...asked.loose],
     children: [],
   }
@@ -140,8 +151,9 @@ function childNotes(
   })
 }
 
-function summaryOf({ fields, rest }: TitleRecord, making: Making): NoteDraft['summary'] {
+function summaryOf({ fields, rest: all }: TitleRecord, making: Making): NoteDraft['summary'] {
   const { summary } = fields
+  const rest = making.isOwn ? all.filter(({ key }) => !isExportedKey(key.value)) : all
   const said = summary && (wordingOf(summary) ?? saidIn(summary).join('; '))
   if (!making.isFlat || (said && typeof said !== 'string')) {
     for (const each of rest) skipEntry(each, making)
@@ -154,8 +166,13 @@ function summaryOf({ fields, rest }: TitleRecord, making: Making): NoteDraft['su
   return [...(said ? [said] : []), ...others].join('; ')
 }
 
-function linksOf(node: DocumentNode | undefined, { skipped }: Making): readonly string[] {
-  return node ? [...new Set(pagesIn(saidIn(node), node.at, skipped))] : []
+/** The links; those that only lead to the sources of an export's facts follow from these. */
+function linksOf({ fields, rest }: TitleRecord, { skipped, isOwn }: Making): readonly string[] {
+  const node = fields.links
+  if (!node) return []
+  const sources = isOwn ? sourceLinks(rest) : new Set()
+  const links = saidIn(node).filter((each) => !sources.has(each))
+  return [...new Set(pagesIn(links, node.at, skipped))]
 }
 
 function skipEntry({ key, value }: Entry, { skipped }: Making): void {

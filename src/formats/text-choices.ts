@@ -37,7 +37,7 @@ export function choiceAt(entries: readonly ChoiceEntry[], first: number): TextCh
   const options: string[] = []
   let last = first
   for (let i = first + 1; i < entries.length; i++) {
-    const next = optionsIn((entries[i] as ChoiceEntry).raw, options.length)
+    const next = lineOptions((entries[i] as ChoiceEntry).raw, options.length)
     if (next.length === 0) break
     options.push(...next)
     last = i
@@ -80,7 +80,7 @@ const numberOf = (raw: string): number | undefined => {
 }
 
 /** The options on a line, the first of which has the letter of that index; none if it has another one. */
-export function optionsIn(raw: string, index: number): readonly string[] {
+export function lineOptions(raw: string, index: number): readonly string[] {
   const lead = OPTION.exec(raw)
   if (!lead || !isLetter(lead[1], index)) return []
   const options: string[] = []

@@ -150,9 +150,12 @@ export const en = {
   settings: {
     on: 'on',
     off: 'off',
-    unset: '–',
     from: { default: 'default', file: 'set here', environment: 'from the environment' },
     hidden: (variable: string) => `${variable} is set and beats this.`,
+    setIn: (path: string, command: string) => `It is set in ${path}: ${command}`,
+    setBy: (variable: string) => `It is set by ${variable}.`,
+    noPager: (command: string, reason: string) =>
+      `The pager “${command}” could not be started (${reason}).`,
   },
   get placement() {
     return placement()

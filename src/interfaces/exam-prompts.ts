@@ -19,7 +19,7 @@ export function examPrompts(
   const { exam } = page.words
   const { print } = screen
   const { opening, show, ...text } = examText(page, print)
-  const prompt = page.theme.key('›')
+  const prompt = page.theme.key(page.signs.prompt)
   let told: ExamPage | undefined
   const tellKeys = (shown: ExamPage): void => {
     if (told === shown) return

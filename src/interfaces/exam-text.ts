@@ -4,6 +4,7 @@ import type { ExamInterface, ExamNote, ExamPage } from '../drill/exam-interface.
 import { examKeys, examQuestionLines, openingLines, overviewLines } from '../view/exam.ts'
 import { type Page, paragraph } from '../view/page.ts'
 import { answerKeys } from '../view/question.ts'
+import { inSigns } from '../view/signs.ts'
 import { keyedExamCommand } from './exam-keys.ts'
 
 /** The output half of an exam's interface: the same lines on a terminal and in plain mode. */
@@ -52,9 +53,10 @@ export function examKeysFor(page: Page, shown: ExamPage, dontKnow?: string): str
   if (shown.kind === 'overview') return exam.onOverview
   const { asked } = shown.shown
   const isKey = dontKnow !== undefined && kindOf(asked.question).picksOne
-  return [
+  const keys = [
     answerKeys(page, asked),
     isKey ? quiz.dontKnowKey(dontKnow) : quiz.dontKnowLine,
     exam.controls,
-  ].join(' · ')
+  ]
+  return inSigns(page.signs, keys.join(' · '))
 }

@@ -17,7 +17,7 @@ export async function pickedOf(
   { page, prompter }: { readonly page: Page; readonly prompter: Prompter },
 ): Promise<number | 'none' | 'interrupt' | 'end'> {
   const keys = [...Array.from({ length: count }, (_, i) => String(i + 1)), NONE]
-  const reply = await prompter.key(page.theme.key('›'), keysHere(page, keys), 'ahead')
+  const reply = await prompter.key(page.theme.key(page.signs.prompt), keysHere(page, keys), 'ahead')
   if (reply.kind !== 'text') return reply.kind === 'interrupt' ? 'interrupt' : 'end'
   return reply.text === NONE ? 'none' : Number(reply.text) - 1
 }

@@ -22,7 +22,7 @@ export function promptsPlacement(
     ...beginning(screen, { conclude }),
     readCorrection: () => {
       print(correctionKeys(page, false))
-      return prompter.line(page.theme.key('›'), options.typed)
+      return prompter.line(page.theme.key(page.signs.prompt), options.typed)
     },
     correction: (line, units) => numberedCorrection(line, units, false),
   }

@@ -2,6 +2,7 @@ import type { DrillInterface } from '../drill/interface.ts'
 import type { Input, Reply, Typed } from '../ports.ts'
 import { inline } from '../view/page.ts'
 import { answerKeys } from '../view/question.ts'
+import { inSigns } from '../view/signs.ts'
 import { examLines } from './exam-lines.ts'
 import { keyedCommand } from './keys.ts'
 import { type TextOptions, textInterface } from './text.ts'
@@ -32,7 +33,12 @@ export function plainInterface(
     patient: input.isTerminal,
     command: keyedCommand,
     read: ({ asked }) =>
-      read(`${answerKeys(page, asked)} · ${quiz.dontKnowLine} · ${quiz.controls}`),
+      read(
+        inSigns(
+          page.signs,
+          [answerKeys(page, asked), quiz.dontKnowLine, quiz.controls].join(' · '),
+        ),
+      ),
     readSureness: () => read(quiz.howSure),
     readReason: (ask) => read(quiz.whatIsWrong(inline(page, ask))),
     exam: examLines({ page, print, keys: input.isTerminal }, lines),

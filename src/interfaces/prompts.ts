@@ -5,6 +5,7 @@ import type { ShownQuestion } from '../drill/turn.ts'
 import type { Prompter, PromptKeys, Reply, Typed } from '../ports.ts'
 import { inline, paragraph } from '../view/page.ts'
 import { answerKeys } from '../view/question.ts'
+import { inSigns } from '../view/signs.ts'
 import { width } from '../view/width.ts'
 import { examPrompts } from './exam-prompts.ts'
 import { KEYS, keyedCommand, keysHere } from './keys.ts'
@@ -26,7 +27,7 @@ export function promptsInterface(
   const { page, typed } = options
   const { quiz } = page.words
   const { print } = screen
-  const prompt = page.theme.key('›')
+  const prompt = page.theme.key(page.signs.prompt)
   let told: ShownQuestion | undefined
   // The keys are shown on lines of their own, once for each question: on the line where the learner
   // types, they would be redrawn with every key.
@@ -38,11 +39,12 @@ export function promptsInterface(
       kindOf(shown.asked.question).picksOne ? quiz.dontKnowKey(DONT_KNOW) : quiz.dontKnowLine,
       quiz.controls,
     ]
-    const lines = paragraph(page, same(keys.join(' · ')), '  ')
+    const lines = paragraph(page, same(inSigns(page.signs, keys.join(' · '))), '  ')
     print(lines.map(page.theme.dim))
   }
   /** Reads a key on the line that says which; on a narrow page, below it. */
-  const readBehind = (said: string, keys: PromptKeys | 'any'): Promise<Reply> => {
+  const readBehind = (words: string, keys: PromptKeys | 'any'): Promise<Reply> => {
+    const said = inSigns(page.signs, words)
     if (width(said) + 4 <= page.columns)
       return prompter.key(`${page.theme.dim(said)} ${prompt}`, keys, typed)
     print(paragraph(page, same(said)).map(page.theme.dim))

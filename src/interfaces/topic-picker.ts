@@ -5,6 +5,7 @@ import type { Topic } from '../core/model/topic.ts'
 import { ancestors } from '../core/model/walk.ts'
 import type { Input, Prompter } from '../ports.ts'
 import { inline, inTurn, type Page, paragraph } from '../view/page.ts'
+import { inSigns } from '../view/signs.ts'
 import { width } from '../view/width.ts'
 import { wrap } from '../view/wrap.ts'
 
@@ -45,7 +46,7 @@ function linesOf(
     const path = inTurn(
       page,
       above.map((each) => each.title),
-      ' › ',
+      ` ${page.signs.below} `,
     )
     return name + GAP + cut(page, path, left)
   })
@@ -60,7 +61,8 @@ const LEAST_PATH = 12
 function cut(page: Page, text: string, space: number): string {
   const [whole = '', ...more] = wrap(text, space, page.theme)
   if (more.length === 0) return whole
-  return `${wrap(text, space - 1, page.theme)[0]}…`
+  const { more: mark } = page.signs
+  return `${wrap(text, space - mark.length, page.theme)[0]}${mark}`
 }
 
 /** Columns of the mark before a line, and one that is left free at the end. */
@@ -76,17 +78,21 @@ export async function pickInList(
   prompter: Prompter,
 ): Promise<Picked> {
   const { picker } = page.words
-  const reply = await prompter.pick(`${page.theme.heading(heading)} ${page.theme.key('›')}`, {
-    find: async (said) => {
-      const found = (await find(said)).slice(0, MOST_SCROLLED)
-      const lines = linesOf(page, library, found, page.columns - AROUND)
-      return found.map(({ id }, i) => ({ value: id, line: lines[i] ?? id }))
+  const reply = await prompter.pick(
+    `${page.theme.heading(heading)} ${page.theme.key(page.signs.prompt)}`,
+    {
+      find: async (said) => {
+        const found = (await find(said)).slice(0, MOST_SCROLLED)
+        const lines = linesOf(page, library, found, page.columns - AROUND)
+        return found.map(({ id }, i) => ({ value: id, line: lines[i] ?? id }))
+      },
+      initial: typed,
+      nothing: picker.nothing,
+      keys: page.theme.dim(inSigns(page.signs, picker.keys)),
+      cursor: page.signs.prompt,
+      paint: page.theme.key,
     },
-    initial: typed,
-    nothing: picker.nothing,
-    keys: page.theme.dim(picker.keys),
-    paint: page.theme.key,
-  })
+  )
   if (reply.kind === 'text') return library.outline.topics.get(reply.text) ?? 'none'
   return reply.kind === 'interrupt' ? 'interrupt' : 'none'
 }

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
-import { basename, extname, join } from 'node:path'
+import { basename, extname, join, resolve } from 'node:path'
 import { lazy, once, onceFor } from '../core/base/collections.ts'
 import { isDerived } from '../core/base/text.ts'
 import type { Vocabulary } from '../core/lookup/vocabulary.ts'
@@ -79,6 +79,7 @@ export function outlinesIn(home: string, folder: () => string): Outlines {
       const path = realpathSync(placeOf(spec))
       return { path, name: basename(path, extname(path)) }
     },
+    settled: (spec) => (shippedAs(spec) || placeOf(spec) !== spec ? spec : resolve(spec)),
     listed: () => outlinesKept(folder()),
     stamp: (spec = 'map') => {
       const shipped = shippedAs(spec)

@@ -4,6 +4,7 @@ import type { Readable } from 'node:stream'
 import type { WriteStream } from 'node:tty'
 import type { Input, Sink } from '../ports.ts'
 import { alarm } from './alarm.ts'
+import { showsLinks } from './hyperlinks.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -37,14 +38,17 @@ export function sink(fd: 1 | 2, open: () => NodeJS.WriteStream, environment: Env
           closed = true
         }
       }
+  const colour = colourLevel(isTerminal ? open() : undefined, environment)
   return {
     write: (text) => {
       if (!closed) write(text)
     },
     isTerminal,
     columns: () => (isTerminal ? (open().columns ?? 80) : undefined),
-    rows: () => (isTerminal ? open().rows : undefined),
-    colour: colourLevel(isTerminal ? open() : undefined, environment),
+    rows: () => (isTerminal ? (open().rows ?? 24) : undefined),
+    colour,
+    links: () => colour > 0 && showsLinks(isTerminal, environment),
+    isAscii: isAscii(environment, isTerminal && sep === '\\'),
     isClosed: () => closed,
   }
 }
@@ -119,6 +123,19 @@ export function colourLevel(
   const depth = terminal.getColorDepth(others)
   return depth >= 24 ? 3 : depth >= 8 ? 2 : depth >= 4 ? 1 : 0
 }
+
+/**
+ * Whether only ASCII may be shown: the locale is C or POSIX (POSIX 8.2, LC_CTYPE), or the terminal is a console of Windows
+ * that says nothing of itself, as newer ones and those of other systems do.
+ */
+export function isAscii(environment: Environment, isConsole: boolean): boolean {
+  const locale = environment['LC_ALL'] || environment['LC_CTYPE'] || environment['LANG']
+  if (locale === 'C' || locale === 'POSIX') return true
+  return isConsole && !MODERN.some((name) => environment[name])
+}
+
+/** What terminals on Windows set that show all of Unicode. */
+const MODERN = ['WT_SESSION', 'TERM_PROGRAM', 'TERM', 'ConEmuTask', 'TERMINAL_EMULATOR'] as const
 
 /** Standard input, line by line; opened only when a line is asked for. */
 export function input(open: () => Readable & { readonly isTTY?: boolean }): Input {

@@ -16,6 +16,27 @@ export interface Door {
 
 /** Begins each of the theme's escape sequences (CSI, ECMA-48). */
 const CSI = '\u001b['
+/** Begins a link, before its parameters (OSC 8), and what ends its address: BEL would be shown by some pagers. */
+const LINK = '\u001b]8;'
+const END = '\u001b\\'
+
+/** What an address has as it is written in a link: no space, no control character, nothing beyond ASCII. */
+const ADDRESS = /^[!-~]{1,2048}$/
+
+/** What follows the sign of a link: its address up to the end, and the words behind it. */
+function linkIn(part: string, harmless: (words: string) => string): string {
+  const end = part.indexOf(END)
+  const address = part.slice(0, Math.max(0, end))
+  if (end < 0 || (address !== '' && !ADDRESS.test(address))) return harmless(part)
+  return `${LINK};${address}${END}${harmless(part.slice(end + END.length))}`
+}
+
+/** An address of the web as it can be in a link; undefined if it is none. */
+function written(address: string): string | undefined {
+  if (!/^https?:/i.test(address) || !URL.canParse(address)) return undefined
+  const { href } = new URL(address)
+  return ADDRESS.test(href) ? href : undefined
+}
 
 /**
  * The door of a stream. The theme's escape sequences are signed until they are written, so that
@@ -25,12 +46,18 @@ const CSI = '\u001b['
 export async function doorTo(sink: Sink, secret: number): Promise<Door> {
   const bare = await theme(sink.colour)
   const signed = CSI + signatureOf(secret)
+  const link = `${LINK}${signatureOf(secret).replaceAll(';', '')};`
+  const coloured = (line: string): string => line.split(signed).map(sanitizeLine).join(CSI)
   const harmless =
     sink.colour === 0
       ? sanitizeLine
-      : (line: string): string => line.split(signed).map(sanitizeLine).join(CSI)
+      : (line: string): string => {
+          const [before = '', ...parts] = line.split(link)
+          return coloured(before) + parts.map((part) => linkIn(part, coloured)).join('')
+        }
   return {
-    theme: sink.colour === 0 ? bare : signedTheme(bare, { signed, harmless }),
+    theme:
+      sink.colour === 0 ? bare : signedTheme(bare, { signed, harmless, link, links: sink.links }),
     harmless,
     write: (lines) => {
       if (lines.length > 0) sink.write(`${lines.map(harmless).join('\n')}\n`)
@@ -52,19 +79,31 @@ export const textTo =
 const signatureOf = (secret: number): string =>
   [secret / 1e8, secret / 1e4, secret].map((part) => `${Math.floor(part) % 1e4};`).join('')
 
+/** What a theme's sequences are signed with. */
+interface Signing {
+  readonly signed: string
+  /** The signed beginning of a link. */
+  readonly link: string
+  readonly links: () => boolean
+  readonly harmless: (line: string) => string
+}
+
 /**
  * A theme that signs what it adds. A paint makes the words harmless first: the style below it must
- * find no escape sequences in them but its own.
+ * find no escape sequences in them but its own. The words of a link are painted before.
  */
-function signedTheme(
-  bare: Theme,
-  { signed, harmless }: { readonly signed: string; readonly harmless: (line: string) => string },
-): Theme {
-  const paints = Object.entries(bare).map(([name, paint]) => [
+function signedTheme(bare: Theme, { signed, link, links, harmless }: Signing): Theme {
+  const { linked: _, codeMark, ...paints } = bare
+  const signing = Object.entries(paints).map(([name, paint]) => [
     name,
-    typeof paint === 'string'
-      ? paint
-      : (words: string) => paint(harmless(words)).replaceAll(CSI, signed),
+    (words: string) => paint(harmless(words)).replaceAll(CSI, signed),
   ])
-  return Object.fromEntries(paints) as Theme
+  return {
+    ...(Object.fromEntries(signing) as typeof paints),
+    codeMark,
+    linked: (words, address) => {
+      const target = links() ? written(address) : undefined
+      return target === undefined ? words : `${link}${target}${END}${words}${link}${END}`
+    },
+  }
 }

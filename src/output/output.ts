@@ -3,7 +3,8 @@ import type { Language } from '../core/base/text.ts'
 import type { Words } from '../i18n/words.ts'
 import type { Prompter, Sink, World } from '../ports.ts'
 import type { StudyNote } from '../study/note.ts'
-import type { Page } from '../view/page.ts'
+import { fitted, type Page } from '../view/page.ts'
+import { ASCII, type Signs, UNICODE } from '../view/signs.ts'
 import { studyNoteLines } from '../view/study-notes.ts'
 import type { Theme } from '../view/theme.ts'
 import { UNLIMITED } from '../view/width.ts'
@@ -20,6 +21,8 @@ export interface Output {
   /** The page of stderr, which may be a terminal when stdout is not. */
   readonly errors: Page
   readonly print: (lines: readonly string[]) => void
+  /** Prints sentences, in lines that fit on the page; each keeps the blanks before it. */
+  readonly say: (sentences: readonly string[], paint?: (line: string) => string) => void
   /** Prints one JSON document on one line. */
   readonly printJson: (value: unknown) => void
   /** Prints text that other programs read, as it is: its tabs and line ends stay. */
@@ -38,6 +41,8 @@ export interface Output {
 interface Speech {
   readonly words: Words
   readonly languages: readonly Language[]
+  /** Whether nothing but ASCII is between the words; by default each stream says so. */
+  readonly ascii?: boolean | undefined
 }
 
 /** The output of a run, on the two streams and the prompts of its world. */
@@ -48,14 +53,17 @@ export async function outputOn(
   const secret = seed()
   const [toOut, toErr] = await Promise.all([doorTo(out, secret), doorTo(err, secret)])
   const errors = pageOf(err, toErr.theme, speech)
+  const page = pageOf(out, toOut.theme, speech)
   const tell: Output['tell'] = (lines, paint = (line) => line) =>
     toErr.write(
       lines.flatMap((line) => wrap(line, errors.columns, errors.theme).map((each) => paint(each))),
     )
   return {
-    page: pageOf(out, toOut.theme, speech),
+    page,
     errors,
     print: toOut.write,
+    say: (sentences, paint = (line) => line) =>
+      toOut.write(sentences.flatMap((each) => fitted(page, each)).map((line) => paint(line))),
     printJson: (value) => toOut.write([jsonLine(value)]),
     printText: toOut.writeText,
     tell,
@@ -65,15 +73,20 @@ export async function outputOn(
   }
 }
 
-const pageOf = ({ columns, rows }: Sink, theme: Theme, speech: Speech): Page => ({
+/** The signs of a stream: as was asked for, else as it can show them. */
+export const signsFor = (ascii: boolean | undefined, { isAscii }: Pick<Sink, 'isAscii'>): Signs =>
+  (ascii ?? isAscii) ? ASCII : UNICODE
+
+const pageOf = (sink: Sink, theme: Theme, { ascii, ...speech }: Speech): Page => ({
   ...speech,
   theme,
+  signs: signsFor(ascii, sink),
   // Asked for each time: a window may be resized in the middle of a drill.
   get columns() {
-    return columns() ?? UNLIMITED
+    return sink.columns() ?? UNLIMITED
   },
   get rows() {
-    return rows()
+    return sink.rows()
   },
 })
 

@@ -65,6 +65,8 @@ export interface PackedTopics {
   /** Null for a topic that is not drawn. */
   readonly spots: ReadonlyArray<MapSpot | null>
   readonly baseline?: Baseline
+  /** Traditional characters of the page's words, each before its Simplified one. */
+  readonly simplified: string
 }
 
 /** A question as it is asked, and the right answer. */

@@ -9,17 +9,25 @@ export const DRAWN_LEVELS = 12
 /** Columns of a title that are drawn; Chinese characters have two. */
 const MOST_COLUMNS = 40
 
+/** Columns from which on a title is drawn without its brackets. */
+const LONG = 24
+
+const columnsOf = (words: string): number => words.replace(/[^\x00-\xff]/g, '  ').length
+
 /** The size of the font at a level, counted from the root. */
 export const fontOf = (level: number): number =>
   FONTS[Math.min(level, FONTS.length - 1)] ?? FONTS[0]
 
-/** What the map calls a topic: its short title, cut if it is a sentence. */
+/**
+ * What the map calls a topic: its title; without its brackets if it is long, and cut if it is a sentence.
+ */
 export function mapLabel(topic: Pick<Topic, 'title'>, language: Language): string {
-  const words = wordsIn(shortTitle(topic), language)
+  const title = wordsIn(topic.title, language)
+  const words = columnsOf(title) > LONG ? wordsIn(shortTitle(topic), language) : title
   let columns = 0
   let label = ''
   for (const character of words) {
-    columns += character > '\u00ff' ? 2 : 1
+    columns += columnsOf(character)
     if (columns > MOST_COLUMNS) return `${label}…`
     label += character
   }

@@ -1,3 +1,4 @@
+import type { Script } from '../core/base/script.ts'
 import { same, type Text } from '../core/base/text.ts'
 import type { FlowStep } from '../core/model/flow.ts'
 import type { Library } from '../core/model/library.ts'
@@ -6,6 +7,7 @@ import type { Outline } from '../core/model/topic.ts'
 import { below, topicOf } from '../core/model/walk.ts'
 import type { PackedStep, PackedTopics } from './data.ts'
 import { spotsOf } from './layout.ts'
+import { simplifiedIn } from './simplified.ts'
 
 /**
  * What is known of the topics, each thing once: the title and the summary are in the tree, and a
@@ -15,7 +17,13 @@ import { spotsOf } from './layout.ts'
 export function packedTopics(
   library: Library,
   plain: Outline,
-  shares: ReadonlyMap<string, number> | undefined,
+  {
+    shares,
+    script,
+  }: {
+    readonly shares?: ReadonlyMap<string, number> | undefined
+    readonly script: Script
+  },
 ): PackedTopics {
   const { outline, knowledge, place, flows } = library
   const { relationTypes, baseline } = outline
@@ -47,6 +55,10 @@ export function packedTopics(
         steps: flow.steps.map((step) => packedStep(step, nameElsewhere)),
       })),
     spots: spotsOf(outline),
+    simplified: simplifiedIn(
+      JSON.stringify(shown.map((topic) => [topic.title, topic.aliases, knowledge(topic.id)])),
+      script,
+    ),
     ...(baseline && { baseline }),
   }
 }

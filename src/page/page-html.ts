@@ -1,3 +1,4 @@
+import type { Script } from '../core/base/script.ts'
 import { type Language, same, wordsIn } from '../core/base/text.ts'
 import type { Library } from '../core/model/library.ts'
 import type { Question } from '../core/model/question.ts'
@@ -27,6 +28,8 @@ export interface PageContent {
   readonly shares?: ReadonlyMap<string, number> | undefined
   /** The outline as it is written: only without derived languages are its names in Simplified characters. */
   readonly plain: Outline
+  /** How words of either Chinese script are compared. */
+  readonly script: Script
   /** The version of k8smap. */
   readonly version: string
 }
@@ -47,7 +50,7 @@ export async function pageHtml(
   const data: PageData = {
     ...{ languages, words },
     ...(start !== undefined && { start }),
-    topics: packed(packedTopics(library, plain, shares), languages),
+    topics: packed(packedTopics(library, plain, content), languages),
     questions: packed(packedQuestions(outline, questions), languages),
   }
   const policy = `default-src 'none'; script-src ${hashSource(script)}; style-src ${hashSource(style)}; img-src data:; base-uri 'none'; form-action 'none'`
@@ -71,10 +74,12 @@ export async function pageHtml(
     `<h1>${spans(root.title, languages)}</h1>`,
     '<div class="controls"></div>',
     '</header>',
+    '<div id="-side">',
     `<nav id="-tree" aria-label="${escaped(phraseIn(words.topics, first))}">`,
     '<div class="controls"></div>',
     treeHtml(library, { languages, words, shares }),
     '</nav>',
+    '</div>',
     '<main id="-main" tabindex="-1"></main>',
     `<footer>${baseline ? `<span>${spans(baseline.of, languages)}</span>` : ''}<span>${say('made', version)}</span></footer>`,
     `<script type="application/json" id="-data">${jsonInScript(data)}</script>`,

@@ -18,9 +18,12 @@ export interface Invocation {
 
 /**
  * What a word may be, for a shell that completes it: names of something in the outline, a path, or
- * certain words.
+ * certain words, which may depend on the words before it.
  */
-export type Offer = 'topics' | 'flows' | 'exams' | 'outlines' | 'paths' | (() => readonly string[])
+export type Offer = NamedOffer | ((given: readonly string[]) => readonly string[] | NamedOffer)
+
+/** Names of something, or paths. */
+export type NamedOffer = 'topics' | 'flows' | 'exams' | 'outlines' | 'paths'
 
 /** Something a command takes from the command line. */
 interface Taken<T> {
@@ -63,6 +66,8 @@ interface CommandParts<T extends Takes> {
   readonly takes: T
   /** Example command lines that work; a sub-command has none of its own. */
   readonly examples: readonly string[]
+  /** What it prints is for a person to read from its beginning: a pager shows what is longer than the screen. */
+  readonly isRead?: boolean
   /** The last line of its help. */
   readonly footnote?: About
   /** Its sub-commands, each described by the sentence of help with the same name. */

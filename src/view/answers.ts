@@ -6,6 +6,7 @@ import type { Hit } from '../core/lookup/search.ts'
 import type { Library } from '../core/model/library.ts'
 import type { Release } from '../core/model/release.ts'
 import { WITHOUT } from '../core/model/topic.ts'
+import { addressLines } from './address.ts'
 import { inline, type Page, paragraph, room, spoken } from './page.ts'
 import { dated } from './versions.ts'
 import { width } from './width.ts'
@@ -28,13 +29,20 @@ export function answerLines(
   const said = fact ? dated(page, whole(page, passage), fact, at) : whole(page, passage)
   const title = inline(page, topic.title)
   const other = outline.topics.get(passage.other ?? '')
-  const head = other ? `${title} ≠ ${inline(page, other.title)}` : title
+  const head = other ? `${title} ${page.signs.differs} ${inline(page, other.title)}` : title
   const id = topic.id === title ? '' : `  ${topic.id}`
-  const lines = wrap(head, room(page, width(id)), theme)
+  const isBeside = width(head + id) <= page.columns
   return [
-    ...lines.map((line, i) => theme.title(line) + (i === lines.length - 1 ? theme.dim(id) : '')),
+    ...(isBeside
+      ? [theme.title(head) + theme.dim(id)]
+      : [
+          ...wrap(head, page.columns, theme).map(theme.title),
+          ...(id === ''
+            ? []
+            : wrap(id, room(page, 2), theme).map((line) => theme.dim(`  ${line}`))),
+        ]),
     ...(passage.text === topic.title ? [] : paragraph(page, said, '  ')),
-    ...(passage.source === '' ? [] : [`  ${theme.link(linkOf(passage.source))}`]),
+    ...(passage.source === '' ? [] : addressLines(page, linkOf(passage.source))),
   ]
 }
 
@@ -60,6 +68,10 @@ export function answerLine(page: Page, { topic, passage }: Hit): string {
   const { theme } = page
   const id = sanitizeLine(topic.id)
   const words = sanitizeLine(spoken(page, whole(page, passage()))[0] ?? '')
-  const [said = '', ...more] = wrap(words, room(page, width(id) + 5), theme)
-  return `  ${theme.title(id)}  ${said}${more.length > 0 ? '…' : ''}`
+  const [said = '', ...more] = wrap(
+    words,
+    room(page, width(id) + 4 + page.signs.more.length),
+    theme,
+  )
+  return `  ${theme.title(id)}  ${said}${more.length > 0 ? page.signs.more : ''}`
 }

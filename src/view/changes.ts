@@ -9,6 +9,7 @@ import { topicOf } from '../core/model/walk.ts'
 import type { OldLine } from '../study/old-lines.ts'
 import { commandLine } from './command-line.ts'
 import { type Page, paragraph } from './page.ts'
+import { inSigns } from './signs.ts'
 import { sourceList } from './sources.ts'
 
 /** What changed, by release, and within each by what became of it. */
@@ -31,7 +32,7 @@ export function changeLines(page: Page, outline: Outline, changes: readonly Chan
               page,
               sources.numbered(said(page, outline, change), change.source),
               '    ',
-              '• ',
+              `${page.signs.bullet} `,
             ),
             ...beforeLines(page, change),
           ]),
@@ -71,7 +72,9 @@ export const oldLines = (
   lines.flatMap(({ topic, line, verdict, now }, i) => [
     ...(i === 0 ? [] : ['']),
     ...paragraph(page, same(page.words.quoted(line))).map(page.theme.title),
-    ...paragraph(page, same(page.words.verdicts[verdict]), '  ').map(page.theme.dim),
+    ...paragraph(page, same(inSigns(page.signs, page.words.verdicts[verdict])), '  ').map(
+      page.theme.dim,
+    ),
     ...(isEmpty(now) ? [] : paragraph(page, now, '  ')),
     ...paragraph(page, same(commandLine(outline, `explain ${topic.id}`)), '  ').map(page.theme.dim),
   ])

@@ -4,10 +4,6 @@ import type { DueDay } from '../core/schedule/calendar.ts'
 import type { Page } from './page.ts'
 import { pad, width } from './width.ts'
 
-/** From nothing to a full block, in eighths. */
-const EIGHTHS = [' ', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'] as const
-/** What has sunk, beside what is due: its columns are whole cells, so that they look different. */
-const SUNK = '▒'
 /** The height of the chart, in lines. */
 const HEIGHT = 4
 /** The width of a column and the gap to the next. */
@@ -27,7 +23,7 @@ const scaleOf = (days: readonly DueDay[]): number =>
  * the first day of each week. If the page is too narrow for all days, whole weeks are shown.
  */
 export function skylineLines(page: Page, all: readonly DueDay[]): string[] {
-  const { theme, words } = page
+  const { theme, signs, words } = page
   const gutter = 2 + String(scaleOf(all)).length + 1
   const fit = Math.floor((page.columns - gutter) / CELL)
   const days = all.slice(0, fit >= all.length ? fit : Math.max(WEEK, fit - (fit % WEEK)))
@@ -45,8 +41,9 @@ export function skylineLines(page: Page, all: readonly DueDay[]): string[] {
     const label = i === 0 ? String(most) : i === HEIGHT - 1 ? '0' : ''
     const drawn = heights
       .map((height, day) => {
-        const due = EIGHTHS[Math.max(0, Math.min(8, height - floor))] ?? ''
-        return pad(due + ((depths[day] ?? 0) > row ? SUNK : ''), CELL)
+        const due = signs.eighths[Math.max(0, Math.min(8, height - floor))] ?? ''
+        // What has sunk is drawn in whole cells, so that it looks different.
+        return pad(due + ((depths[day] ?? 0) > row ? signs.column : ''), CELL)
       })
       .join('')
       .trimEnd()
@@ -54,7 +51,7 @@ export function skylineLines(page: Page, all: readonly DueDay[]): string[] {
     return drawn === '' ? theme.dim(side) : `${theme.dim(side)} ${painted(page, drawn)}`
   })
   const legend = depths.some((depth) => depth > 0)
-    ? [theme.dim(' '.repeat(gutter) + words.stats.columns(EIGHTHS[8], SUNK))]
+    ? [theme.dim(' '.repeat(gutter) + words.stats.columns(signs.eighths[8] ?? '', signs.column))]
     : []
   const dates = days.reduce((line, { day }, i) => {
     const name = i === 0 ? words.stats.today : dateOf(day).slice(5)
@@ -65,8 +62,8 @@ export function skylineLines(page: Page, all: readonly DueDay[]): string[] {
 }
 
 /** What is due and what has sunk, in their colours. */
-const painted = ({ theme }: Page, drawn: string): string =>
+const painted = ({ theme, signs }: Page, drawn: string): string =>
   drawn
-    .split(/(▒)/)
-    .map((part) => (part === '' ? '' : part === SUNK ? theme.bad(part) : theme.good(part)))
-    .join('')
+    .split(signs.column)
+    .map((part) => (part === '' ? '' : theme.good(part)))
+    .join(theme.bad(signs.column))

@@ -54,8 +54,13 @@ export function compareLines(
     labels.mixedUp,
     mistakesOf(library, pair).flatMap(({ ask, right, taken, why }) => [
       ...paragraph(page, ask, '  ', '? '),
-      ...paragraph(page, shortTitle(topicOf(outline, right)), '    ', '✓ '),
-      ...paragraph(page, explained(shortTitle(topicOf(outline, taken)), why), '    ', '✗ '),
+      ...paragraph(page, shortTitle(topicOf(outline, right)), '    ', `${page.signs.right} `),
+      ...paragraph(
+        page,
+        explained(shortTitle(topicOf(outline, taken)), why),
+        '    ',
+        `${page.signs.wrong} `,
+      ),
     ]),
   )
   const [summary, nature] = [
@@ -193,7 +198,7 @@ function placeLines(
     return line
       .slice(line.findIndex(({ id }) => id === above))
       .map(({ title }) => inline(page, title))
-      .join(' › ')
+      .join(` ${page.signs.below} `)
   }
   return pair.flatMap((topic) => paragraph(page, same(path(topic)), '  '))
 }

@@ -84,7 +84,7 @@ const exampleOf = ({ unit, topics }: UnitProgress): string =>
 function levelLines(page: Page, level: Level, units: readonly UnitProgress[]): string[] {
   const { theme, words } = page
   const done = words.course.levelDone(units.filter(isDone).length, units.length)
-  return say(page, `${words.course.level(level)} · ${done}`).map(theme.heading)
+  return say(page, `${words.course.level(level)} ${page.signs.dot} ${done}`).map(theme.heading)
 }
 
 /** A level's units: the done ones folded, those that matter now, and how many more there are. */
@@ -204,9 +204,10 @@ export function unitLines(
   )
   return [
     ...say(page, shown(page, unit.title)).map(theme.title),
-    ...say(page, [...(hasLevels ? [words.course.level(unit.level)] : []), unit.id].join(' · ')).map(
-      theme.dim,
-    ),
+    ...say(
+      page,
+      [...(hasLevels ? [words.course.level(unit.level)] : []), unit.id].join(` ${page.signs.dot} `),
+    ).map(theme.dim),
     ...say(page, words.course.unit(met, askable, percent(recall))),
     ...(own === next ? say(page, whyOf(page, outline, why)) : []),
     '',

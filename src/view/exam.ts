@@ -5,6 +5,7 @@ import type { Exam } from '../core/model/exam.ts'
 import { type ExamTally, verdictOn } from '../core/quiz/exam-result.ts'
 import type { Opening, ShownInExam, ShownOverview } from '../drill/exam-interface.ts'
 import type { ExamResult, Summary } from '../drill/turn.ts'
+import { addressLines } from './address.ts'
 import { percent } from './bar.ts'
 import { inline, type Page, paragraph } from './page.ts'
 import { questionLines } from './question.ts'
@@ -21,7 +22,7 @@ export function openingLines(page: Page, { exam, domain, questions, left }: Open
     ...say(words.exam.about(questions, minutes)),
     ...(domain ? say(words.exam.domain(inline(page, domain.title))) : []),
     ...(pass ? say(words.exam.pass(percent(pass.score))) : []),
-    ...(pass && pass.source !== '' ? [`  ${theme.link(linkOf(pass.source))}`] : []),
+    ...(pass && pass.source !== '' ? addressLines(page, linkOf(pass.source)) : []),
     ...(handsOn === undefined ? [] : say(words.exam.handsOn).map(theme.warn)),
     ...say(words.exam.movesHere),
     ...examKeys(page),
@@ -44,7 +45,9 @@ export function examQuestionLines(page: Page, shown: ShownInExam): string[] {
   return [
     '',
     ...questionLines(page, shown),
-    ...(state.length > 0 ? paragraph(page, same(state.join(' · ')), '  ').map(theme.warn) : []),
+    ...(state.length > 0
+      ? paragraph(page, same(state.join(` ${page.signs.dot} `)), '  ').map(theme.warn)
+      : []),
   ]
 }
 
@@ -126,7 +129,8 @@ function tallyLines(page: Page, exam: Exam, tally: ExamTally): string[] {
   const rows = domains.map(({ domain, asked, correct }) => ({
     label: `${inline(page, domain.title)} (${Math.round(domain.weight)} %)`,
     share: asked === 0 ? 0 : correct / asked,
-    cells: asked === 0 ? ['–', '0/0'] : [percent(correct / asked), `${correct}/${asked}`],
+    cells:
+      asked === 0 ? [page.signs.none, '0/0'] : [percent(correct / asked), `${correct}/${asked}`],
   }))
   const judged = (passed: boolean, isSure: boolean): string =>
     exam.handsOn === undefined

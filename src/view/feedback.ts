@@ -2,6 +2,7 @@ import { explained } from '../core/base/punctuation.ts'
 import { isEmpty, same } from '../core/base/text.ts'
 import { linkOf } from '../core/document/source.ts'
 import { type Asked, type Graded, isUnanswered } from '../core/kinds/kind.ts'
+import { addressLines } from './address.ts'
 import { viewOf } from './kinds/index.ts'
 import { inline, type Page, paragraph } from './page.ts'
 import { width } from './width.ts'
@@ -27,7 +28,7 @@ export function feedbackLines(
   page: Page,
   { asked, graded, comesBack, wasSure, seeAlso }: Feedback,
 ): string[] {
-  const { theme, words } = page
+  const { theme, signs, words } = page
   const { question } = asked
   const { quiz } = words
   const missed = isUnanswered(graded)
@@ -35,22 +36,24 @@ export function feedbackLines(
     : graded.score > 0
       ? quiz.partly(graded.score)
       : quiz.wrong
-  const said = graded.correct ? `✓ ${quiz.right}` : `✗ ${missed}`
+  const said = graded.correct ? `${signs.right} ${quiz.right}` : `${signs.wrong} ${missed}`
   const paint = graded.correct ? theme.good : theme.bad
   return [
     ...verdictLines(page, said, paint, comesBack),
-    ...(wasSure ? paragraph(page, same(quiz.wasSure), '  ', '‼ ').map(theme.warn) : []),
+    ...(wasSure
+      ? paragraph(page, same(quiz.wasSure), '  ', `${signs.surprise} `).map(theme.warn)
+      : []),
     ...viewOf(question).feedback(page, asked, graded),
     ...graded.mistakes.flatMap(({ text, why }) => {
-      if (why) return paragraph(page, explained(text, why), '  ', '✗ ')
+      if (why) return paragraph(page, explained(text, why), '  ', `${signs.wrong} `)
       const extra = quiz.extra(inline(page, text))
-      return paragraph(page, same(extra), '  ', '✗ ').slice(0, 3)
+      return paragraph(page, same(extra), '  ', `${signs.wrong} `).slice(0, 3)
     }),
     ...(isEmpty(question.explain)
       ? []
       : paragraph(page, question.explain, '  ').map(wasSure ? theme.title : (line) => line)),
-    ...(question.source === '' ? [] : [`  ${theme.link(linkOf(question.source))}`]),
-    ...(seeAlso === undefined ? [] : [`  → ${theme.key(seeAlso)}`]),
+    ...(question.source === '' ? [] : addressLines(page, linkOf(question.source))),
+    ...(seeAlso === undefined ? [] : [`  ${signs.then} ${theme.key(seeAlso)}`]),
   ]
 }
 

@@ -69,7 +69,7 @@ function stepLines(
       : labelled(page, indent, label, inline(page, sources.numbered(text, source)))
   return [
     ...paragraph(page, sources.numbered(dated(page, said, step, at), step.source), '', mark),
-    ...wrap(topicsOfStep(step).join(' → '), room(page, indent.length), theme).map(
+    ...wrap(topicsOfStep(step).join(` ${page.signs.then} `), room(page, indent.length), theme).map(
       (line) => indent + theme.dim(line),
     ),
     ...remark(graph.why, step.why),

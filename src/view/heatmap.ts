@@ -5,11 +5,8 @@ import { mondayOf } from '../core/statistics/retention.ts'
 import type { Page } from './page.ts'
 import { pad, width } from './width.ts'
 
-/**
- * From no answer to many, each denser than the one before, so that they are readable without
- * colour.
- */
-const SHADES = ['·', '░', '▒', '▓', '█'] as const
+/** The shades from no answer to many. */
+const SHADES = 5
 /** The width of a sign and the gap to the next week. */
 const CELL = 2
 const WEEKS = { least: 26, most: 53 } as const
@@ -23,7 +20,7 @@ const STEPS = [1, 2, 3, 5, 10, 15, 20, 25, 30, 40, 50, 75, 100, 150, 200, 250, 5
  * @param today today's local day
  */
 export function heatmapLines(page: Page, days: readonly StudyDay[], today: number): string[] {
-  const { theme, words, columns } = page
+  const { theme, signs, words, columns } = page
   const { weekdays } = words.stats
   const gutter = 2 + maxOf(weekdays, width) + 1
   const thisMonday = mondayOf(today)
@@ -38,7 +35,7 @@ export function heatmapLines(page: Page, days: readonly StudyDay[], today: numbe
   const shade = (day: number): string => {
     if (day > today) return ' '
     const level = levelOf(counts.get(day) ?? 0, step)
-    return level === 0 ? theme.dim(SHADES[0]) : theme.good(SHADES[level] ?? '')
+    return level === 0 ? theme.dim(signs.shades[0] ?? '') : theme.good(signs.shades[level] ?? '')
   }
   const mondays = Array.from({ length: weeks }, (_, i) => first + i * 7)
   return [
@@ -78,20 +75,20 @@ function monthLine({ words }: Page, mondays: readonly number[], columns: number)
 function stepOf(counts: readonly number[]): number {
   const sorted = [...counts].sort((a, b) => a - b)
   const many = sorted[Math.floor(sorted.length * 0.9)] ?? 1
-  const wanted = many / (SHADES.length - 1)
+  const wanted = many / (SHADES - 1)
   return STEPS.find((step) => step >= wanted) ?? Math.ceil(wanted)
 }
 
 const levelOf = (count: number, step: number): number =>
-  count === 0 ? 0 : Math.min(SHADES.length - 1, Math.ceil(count / step))
+  count === 0 ? 0 : Math.min(SHADES - 1, Math.ceil(count / step))
 
 /** What each sign means; a sign and its numbers stay on one line. */
-function legendLines({ theme, words, columns }: Page, step: number): string[] {
-  const parts = SHADES.map((sign, level) => {
+function legendLines({ theme, signs, words, columns }: Page, step: number): string[] {
+  const parts = signs.shades.map((sign, level) => {
     const from = (level - 1) * step + 1
     if (level === 0) return theme.dim(`${sign} 0`)
-    const isLast = level === SHADES.length - 1
-    const counts = step === 1 ? String(from) : `${from}–${level * step}`
+    const isLast = level === SHADES - 1
+    const counts = step === 1 ? String(from) : `${from}${signs.range}${level * step}`
     return `${theme.good(sign)} ${theme.dim(isLast ? words.stats.atLeast(from) : counts)}`
   })
   const lines: string[] = []

@@ -5,7 +5,6 @@ import { childrenOf, topicOf } from '../core/model/walk.ts'
 import type { Lesson } from '../drill/turn.ts'
 import { inline, inTurn, type Page, paragraph, room } from './page.ts'
 import { relationLines } from './relations.ts'
-import { GUIDES } from './tree.ts'
 import { wrap } from './wrap.ts'
 
 /**
@@ -19,18 +18,18 @@ export function lessonLines(page: Page, library: Library, lesson: Lesson): strin
     const label = `${words.quiz.remember}${words.colon}`
     return [
       ...paragraph(page, same(`${label}${inline(page, topic.title)}`)).map(theme.dim),
-      ...facts.flatMap(({ text }) => paragraph(page, text, '  ', '• ')),
+      ...facts.flatMap(({ text }) => paragraph(page, text, '  ', `${page.signs.bullet} `)),
       '',
     ]
   }
-  const place = inTurn(page, path, ' › ')
+  const place = inTurn(page, path, ` ${page.signs.below} `)
   const told = [
     ...paragraph(page, same(`${words.quiz.newTopic}${place === '' ? '' : `  ${place}`}`)).map(
       theme.dim,
     ),
     ...paragraph(page, topic.title).map(theme.heading),
     ...(summary.en === '' ? [] : paragraph(page, summary, '  ')),
-    ...facts.flatMap(({ text }) => paragraph(page, text, '  ', '• ')),
+    ...facts.flatMap(({ text }) => paragraph(page, text, '  ', `${page.signs.bullet} `)),
   ]
   const picture = PICTURES.map((each) => pictureLines(page, library, topic, each)).find(
     ({ length }) => told.length + 1 + length <= SCREEN,
@@ -105,19 +104,26 @@ function branchLines(
   const shown = topics.slice(from, end)
   const after = topics.length - from - shown.length
   const more = (guide: string, n: number): string[] =>
-    n > 0 ? rowLines(page, guides + guide, `… ${page.words.quiz.more(n)}`, page.theme.dim) : []
+    n > 0
+      ? rowLines(
+          page,
+          guides + guide,
+          `${page.signs.more} ${page.words.quiz.more(n)}`,
+          page.theme.dim,
+        )
+      : []
   return [
-    ...more(GUIDES.branch, from),
+    ...more(page.signs.guides.branch, from),
     ...shown.flatMap(({ id, title }, i) => {
       const isLast = i === shown.length - 1 && after === 0
-      const guide = guides + (isLast ? GUIDES.last : GUIDES.branch)
+      const guide = guides + (isLast ? page.signs.guides.last : page.signs.guides.branch)
       if (id !== here) return rowLines(page, guide, inline(page, title))
       return [
-        ...rowLines(page, guide, `${inline(page, title)} ←`, page.theme.title),
-        ...(below?.(guides + (isLast ? GUIDES.blank : GUIDES.pass)) ?? []),
+        ...rowLines(page, guide, `${inline(page, title)} ${page.signs.here}`, page.theme.title),
+        ...(below?.(guides + (isLast ? page.signs.guides.blank : page.signs.guides.pass)) ?? []),
       ]
     }),
-    ...more(GUIDES.last, after),
+    ...more(page.signs.guides.last, after),
   ]
 }
 
@@ -129,5 +135,7 @@ function rowLines(
   paint = (line: string) => line,
 ): string[] {
   const [first = '', ...others] = wrap(title, room(page, 4 + guides.length), page.theme)
-  return [`  ${page.theme.dim(guides)}${paint(others.length > 0 ? `${first}…` : first)}`]
+  return [
+    `  ${page.theme.dim(guides)}${paint(others.length > 0 ? `${first}${page.signs.more}` : first)}`,
+  ]
 }

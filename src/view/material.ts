@@ -4,9 +4,6 @@ import { UNLIMITED, width } from './width.ts'
 
 const INDENT = '  '
 
-/** What a line ends or begins with where it goes on beyond the page. */
-const MORE = { left: '‹', right: '›' }
-
 /** Columns of the part before that are shown again, so that a word that was cut can be read. */
 const OVERLAP = 8
 
@@ -28,15 +25,19 @@ export function materialLines(page: Page, material: Material, part = 0): string[
   const { theme } = page
   const space = room(page, INDENT.length)
   const from = (part % materialParts(page, material)) * (space === UNLIMITED ? 0 : stepOf(space))
-  return material.lines.map((line) => `${INDENT}${theme.code(cut(line, from, space))}`.trimEnd())
+  return material.lines.map((line) =>
+    `${INDENT}${theme.code(cut(page, line, from, space))}`.trimEnd(),
+  )
 }
 
 /** The columns of a line from one on, with marks where something is left out. */
-function cut(line: string, from: number, space: number): string {
-  const left = from > 0 ? MORE.left : ''
+function cut({ signs }: Page, line: string, from: number, space: number): string {
+  const left = from > 0 ? signs.beyond.left : ''
   const rest = columnsFrom(line, from)
   if (width(rest) <= space - left.length) return rest === '' ? '' : left + rest
-  return left + columnsUpTo(rest, space - left.length - MORE.right.length) + MORE.right
+  return (
+    left + columnsUpTo(rest, space - left.length - signs.beyond.right.length) + signs.beyond.right
+  )
 }
 
 /** A character of two columns is never cut in two: it is left out on both sides. */

@@ -56,25 +56,30 @@ function boxLines(page: Page, outline: Outline, root: Neighbour): string[] | und
   if (columns > page.columns) return undefined
   const height = 3 * others.length
   const half = Math.floor(height / 2)
-  const bar = (count: number): string => '─'.repeat(count)
+  const { across, down, corners, left: toLeft, right: toRight } = page.signs.lines
+  const [topLeft, topRight, lowLeft, lowRight] = corners
+  const bar = (count: number): string => across.repeat(count)
   return Array.from({ length: height }, (_, row) => {
     const other = others[Math.floor(row / 3)]
     if (!other) return ''
     const own =
       row === 0
-        ? `┌${bar(left + 2)}┐`
+        ? `${topLeft}${bar(left + 2)}${topRight}`
         : row === height - 1
-          ? `└${bar(left + 2)}┘`
-          : `│ ${row === half ? theme.title(centre) + ' '.repeat(left - width(centre)) : ' '.repeat(left)} │`
+          ? `${lowLeft}${bar(left + 2)}${lowRight}`
+          : `${down} ${row === half ? theme.title(centre) + ' '.repeat(left - width(centre)) : ' '.repeat(left)} ${down}`
     const box = width(other.name) + 2
     if (row % 3 !== 1) {
-      const corner = row % 3 === 0 ? `┌${bar(box)}┐` : `└${bar(box)}┘`
+      const corner =
+        row % 3 === 0 ? `${topLeft}${bar(box)}${topRight}` : `${lowLeft}${bar(box)}${lowRight}`
       return `${own}${' '.repeat(middle + ARROW)}${corner}`
     }
     const { isInverse } = other.link
     const words = `${other.words} ${bar(middle - width(other.words))}`
-    const arrow = isInverse ? `◀─ ${words}──` : `── ${words}─▶`
-    return `${own}${theme.dim(arrow)}│ ${other.name} │`
+    const arrow = isInverse
+      ? `${toLeft}${across} ${words}${bar(2)}`
+      : `${bar(2)} ${words}${across}${toRight}`
+    return `${own}${theme.dim(arrow)}${down} ${other.name} ${down}`
   })
 }
 
@@ -97,6 +102,7 @@ export const aroundLines = (page: Page, outline: Outline, root: Neighbour): stri
 
 function branchLines(page: Page, outline: Outline, root: Neighbour): string[] {
   const { theme } = page
+  const { across, down, branch, last, left, right } = page.signs.lines
   const lines: string[] = []
   // A stack instead of recursion: a neighbourhood may be as deep as the outline is large.
   const stack: Array<{ neighbour: Neighbour; guides: string; isLast: boolean }> = []
@@ -113,8 +119,8 @@ function branchLines(page: Page, outline: Outline, root: Neighbour): string[] {
     const { neighbour, guides, isLast } = each
     const { link } = neighbour
     if (!link) continue
-    const arrow = `${isLast ? '└' : '├'}${link.isInverse ? '◀' : '─'}${link.isInverse ? '─' : '▶'} `
-    const below = guides + (isLast ? '   ' : '│  ')
+    const arrow = `${isLast ? last : branch}${link.isInverse ? left + across : across + right} `
+    const below = guides + (isLast ? '   ' : `${down}  `)
     const told = dated(page, clause(outline, link), link.relation)
     const said = inline(page, neighbour.isAgain ? remarked(told, page.words.graph.again) : told)
     wrap(said, room(page, width(guides + arrow)), theme).forEach((line, i) => {

@@ -1,8 +1,9 @@
 import { sanitizeLine } from '../core/base/control-characters.ts'
 import { type Language, type Text, wordsIn } from '../core/base/text.ts'
 import type { Words } from '../i18n/words.ts'
+import type { Signs } from './signs.ts'
 import type { Theme } from './theme.ts'
-import { UNLIMITED } from './width.ts'
+import { UNLIMITED, width } from './width.ts'
 import { wrap } from './wrap.ts'
 
 /** What every view needs to turn data into lines. */
@@ -11,6 +12,7 @@ export interface Page {
   /** The languages of the content, in the order they are shown. */
   readonly languages: readonly Language[]
   readonly theme: Theme
+  readonly signs: Signs
   /** Display columns to fill; UNLIMITED for a pipe. */
   readonly columns: number
   /** Rows of the window; undefined where a page may be as long as it likes. */
@@ -51,6 +53,13 @@ export function paragraph(page: Page, text: Text, indent = '', mark = ''): strin
       (line, j) => `${indent}${i === 0 && j === 0 ? mark : blank}${line}`,
     ),
   )
+}
+
+/** A sentence in lines that fit on the page, each behind the blanks that are before it. */
+export function fitted(page: Page, sentence: string): string[] {
+  const indent = ' '.repeat(sentence.length - sentence.trimStart().length)
+  if (width(sentence) <= page.columns) return [sentence]
+  return wrap(sentence, room(page, indent.length), page.theme).map((line) => indent + line)
 }
 
 /** The columns that are left on the page after an indent. */

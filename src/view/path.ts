@@ -14,9 +14,9 @@ export function pathLines(
   [from, to]: readonly [Topic, Topic],
   paths: readonly Path[],
 ): string[] {
-  const { theme, words } = page
+  const { theme, signs } = page
   const sources = sourceList(paths.flatMap((path) => path.map(({ relation }) => relation.source)))
-  const heading = words.graph.between(inline(page, from.title), inline(page, to.title))
+  const heading = [from, to].map(({ title }) => inline(page, title)).join(` ${signs.then} `)
   const listed = sources.lines(page)
   return [
     ...paragraph(page, same(heading)).map(theme.title),

@@ -39,7 +39,7 @@ export function planLines(page: Page, prospect: Prospect): string[] {
   )
   const spent = perDay.map((day) => day.spent / MINUTE)
   return [
-    ...say(`${exam.id} · ${inline(page, exam.title)}`).map(theme.title),
+    ...say(`${exam.id} ${page.signs.dot} ${inline(page, exam.title)}`).map(theme.title),
     ...say(words.plan.day(date, days)),
     ...(days > 0
       ? [
@@ -110,7 +110,7 @@ function insteadLines(page: Page, { instead, minutes: now, forecast }: Prospect)
     '',
     ...paragraph(page, same(plan.short(now, percent(forecast.recall)))).map(page.theme.warn),
     ...(ways.length > 0 ? paragraph(page, same(plan.ways)) : []),
-    ...ways.flatMap((way) => paragraph(page, same(way), '  ', '• ')),
+    ...ways.flatMap((way) => paragraph(page, same(way), '  ', `${page.signs.bullet} `)),
     ...paragraph(page, same(plan.breadth)),
   ]
 }
@@ -124,7 +124,7 @@ const BAR = { least: 4, most: 24 } as const
  * is readable without colour.
  */
 function seriesLines(page: Page, { today, forecast: { perDay } }: Prospect): string[] {
-  const { theme, words } = page
+  const { theme, signs, words } = page
   const step = perDay.length <= MOST_ROWS ? 1 : Math.ceil(perDay.length / 7 / MOST_ROWS) * 7
   const rows = Array.from({ length: Math.ceil(perDay.length / step) }, (_, i) => {
     const stretch = perDay.slice(i * step, (i + 1) * step)
@@ -146,9 +146,11 @@ function seriesLines(page: Page, { today, forecast: { perDay } }: Prospect): str
       const begun = columns(row.new)
       const again = columns(row.new + row.due) - begun
       const numbers = `${shown(row.new).padStart(fresh)} + ${shown(row.due).padStart(due)}`
-      const drawn = `${theme.good('█'.repeat(begun))}${theme.dim('▓'.repeat(again))}`
+      const drawn = `${theme.good(signs.bar.full.repeat(begun))}${theme.dim(signs.bar.shaded.repeat(again))}`
       return `  ${row.date}  ${numbers}  ${drawn}`.trimEnd()
     }),
-    ...paragraph(page, same(words.plan.legend), '  ').map(theme.dim),
+    ...paragraph(page, same(words.plan.legend(signs.bar.full, signs.bar.shaded)), '  ').map(
+      theme.dim,
+    ),
   ]
 }

@@ -1,33 +1,36 @@
 import { maxOf, sumOf } from '../core/base/collections.ts'
 import type { State } from '../core/course/progress.ts'
 import { type Page, room } from './page.ts'
+import type { Signs } from './signs.ts'
 import type { Theme } from './theme.ts'
 import { pad, width } from './width.ts'
 import { wrap } from './wrap.ts'
 
 /** The sign of each state: no state is shown by colour alone. */
-const SIGNS: Readonly<Record<State | 'next', { sign: string; paint: keyof Theme }>> = {
-  next: { sign: '▸', paint: 'key' },
-  done: { sign: '✓', paint: 'good' },
-  begun: { sign: '◐', paint: 'warn' },
-  open: { sign: '○', paint: 'dim' },
-  trial: { sign: '~', paint: 'good' },
-  silent: { sign: '–', paint: 'dim' },
+const SIGNS: Readonly<
+  Record<State | 'next', { sign: (signs: Signs) => string; paint: keyof Theme }>
+> = {
+  next: { sign: ({ next }) => next, paint: 'key' },
+  done: { sign: ({ right }) => right, paint: 'good' },
+  begun: { sign: ({ begun }) => begun, paint: 'warn' },
+  open: { sign: ({ open }) => open, paint: 'dim' },
+  trial: { sign: ({ trial }) => trial, paint: 'good' },
+  silent: { sign: ({ none }) => none, paint: 'dim' },
 }
 
 /** The sign of a state, painted. */
-export const signOf = ({ theme }: Page, state: State | 'next'): string => {
+export const signOf = ({ theme, signs }: Page, state: State | 'next'): string => {
   const { sign, paint } = SIGNS[state]
-  return (theme[paint] as (words: string) => string)(sign)
+  return (theme[paint] as (words: string) => string)(sign(signs))
 }
 
 /** What each sign means. */
 export const legendLines = (page: Page): string[] => {
   const { legend } = page.words.course
-  const signs = Object.entries(SIGNS) as Array<[keyof typeof SIGNS, (typeof SIGNS)['next']]>
+  const entries = Object.entries(SIGNS) as Array<[keyof typeof SIGNS, (typeof SIGNS)['next']]>
   return flowing(
     page,
-    signs.map(([state, { sign }]) => `${sign} ${legend[state]}`),
+    entries.map(([state, { sign }]) => `${sign(page.signs)} ${legend[state]}`),
     '',
   ).map(page.theme.dim)
 }
@@ -40,12 +43,14 @@ export function listLines(page: Page, rows: readonly ListRow[]): string[][] {
     maxOf(rows, ({ cells }) => width(cells[i] ?? '')),
   )
   const beside = sumOf(widths, (each) => (each === 0 ? 0 : GAP.length + each))
-  const titles = Math.min(
-    room(page, INDENT + beside),
-    maxOf(rows, ({ title }) => width(title)),
-  )
+  // No title is broken within a word for the sake of what is beside it.
+  const longest = maxOf(rows, ({ title }) => width(title))
+  const word = maxOf(rows, ({ title }) => maxOf(title.split(' '), width))
+  const isBeside = INDENT + Math.max(word, Math.min(LEAST, longest)) + beside <= page.columns
+  const titles = Math.min(room(page, isBeside ? INDENT + beside : INDENT), longest)
   return rows.map(({ sign, title, cells }) => {
     const lines = wrap(title, titles, page.theme)
+    if (!isBeside) return belowLines(sign, lines, cells)
     const after = cells
       .map((cell, i) => (widths[i] ? GAP + flushRight(cell, widths[i]) : ''))
       .join('')
@@ -56,8 +61,19 @@ export function listLines(page: Page, rows: readonly ListRow[]): string[][] {
   })
 }
 
+/** A title with what else is said of it below it. */
+function belowLines(sign: string, titles: readonly string[], cells: readonly string[]): string[] {
+  const said = cells.filter((cell) => cell !== '').join(GAP)
+  return [
+    ...titles.map((line, i) => `${i === 0 ? `  ${sign} ` : '    '}${line}`),
+    ...(said === '' ? [] : [`    ${said}`]),
+  ]
+}
+
 /** The columns before a title in a list: two spaces, a sign, a space. */
 const INDENT = 4
+/** The columns that titles have at least, if they are that long. */
+const LEAST = 16
 
 const flushRight = (words: string, columns: number): string =>
   ' '.repeat(Math.max(0, columns - width(words))) + words

@@ -1,5 +1,6 @@
 import { mapText, type Text } from '../core/base/text.ts'
 import { linkOf } from '../core/document/source.ts'
+import { addressLines } from './address.ts'
 import type { Page } from './page.ts'
 
 /**
@@ -21,12 +22,14 @@ export function sourceList(sources: Iterable<string | undefined>): Sources {
       const number = source === undefined ? -1 : listed.indexOf(source)
       return number < 0 ? text : mapText(text, (said) => `${said} [${number + 1}]`)
     },
-    lines: ({ theme, words }) =>
+    lines: (page) =>
       listed.length === 0
         ? []
         : [
-            theme.heading(words.topic.sources),
-            ...listed.map((source, i) => `  [${i + 1}] ${theme.link(linkOf(source as string))}`),
+            page.theme.heading(page.words.topic.sources),
+            ...listed.flatMap((source, i) =>
+              addressLines(page, linkOf(source as string), `  [${i + 1}] `),
+            ),
           ],
   }
 }

@@ -7,7 +7,7 @@ import { type CalibrationVerdict, calibrated } from '../core/statistics/calibrat
 import type { Retained } from '../core/statistics/retention.ts'
 import { MOST_TOOK, type Statistics, type Trade } from '../core/statistics/statistics.ts'
 import type { Fittable } from '../study/fitting.ts'
-import { MARK, percent } from './bar.ts'
+import { percent } from './bar.ts'
 import { skylineLines } from './column-chart.ts'
 import { heatmapLines } from './heatmap.ts'
 import { inline, type Page, paragraph } from './page.ts'
@@ -84,13 +84,17 @@ function totalLines(page: Page, { totals, streak }: Statistics): string[] {
 }
 
 /** True recall as a bar, predicted recall as a stroke on it, and both as numbers after it. */
-const recallRow = (label: string, { answers, right, predicted }: Retained): Row => ({
+const recallRow = (
+  { signs }: Page,
+  label: string,
+  { answers, right, predicted }: Retained,
+): Row => ({
   label,
   share: right / answers,
   mark: predicted,
   cells: [
     percent(right / answers),
-    predicted === undefined ? '–' : percent(predicted),
+    predicted === undefined ? signs.none : percent(predicted),
     String(answers),
   ],
 })
@@ -99,10 +103,12 @@ function recallBlock(page: Page, { span, recall }: Statistics): string[] {
   const { stats } = page.words
   const rows = recall.slice(-MOST_PERIODS).map((period) => {
     const from = dateOf(period.from)
-    return recallRow(span === 'month' ? from.slice(0, 7) : from, period)
+    return recallRow(page, span === 'month' ? from.slice(0, 7) : from, period)
   })
   const lines = rowLines(page, rows, stats.recallHead)
-  return rows.length === 0 ? [] : block(page, stats.recall[span], lines, stats.recallNote(MARK))
+  return rows.length === 0
+    ? []
+    : block(page, stats.recall[span], lines, stats.recallNote(page.signs.bar.stroke))
 }
 
 function calibrationBlock(page: Page, { calibration: bins, factor }: Statistics): string[] {
@@ -110,7 +116,11 @@ function calibrationBlock(page: Page, { calibration: bins, factor }: Statistics)
   const all = calibrated(bins)
   if (!all) return []
   const rows = bins.map((bin) =>
-    recallRow(`${Math.round(bin.from * 100)}–${Math.round(bin.to * 100)} %`, bin),
+    recallRow(
+      page,
+      `${Math.round(bin.from * 100)}${page.signs.range}${Math.round(bin.to * 100)} %`,
+      bin,
+    ),
   )
   return [
     ...block(page, stats.calibration, rowLines(page, rows, stats.recallHead)),
@@ -169,8 +179,6 @@ function forecastBlock(page: Page, { forecast }: Statistics): string[] {
   return block(page, stats.forecast, lines, stats.forecastNote)
 }
 
-/** Which row is the learner's own. */
-const OWN = '◂'
 /** Fewer minutes are shown with a decimal. */
 const FEW_MINUTES = 10
 
@@ -187,12 +195,14 @@ function tradeBlock(page: Page, { trade }: Statistics): string[] {
   const met = trade[0]?.questions ?? 0
   const minutesOf = ({ minutes }: Trade): string => stats.minutes(shortly(minutes))
   const rows = trade.map((each) => ({
-    label: `${each.retention === undefined ? stats.noReviews : percent(each.retention)}${each.isInForce ? ` ${OWN}` : ''}`,
+    label: `${each.retention === undefined ? stats.noReviews : percent(each.retention)}${each.isInForce ? ` ${page.signs.own}` : ''}`,
     share: met === 0 ? 0 : each.recalled / met,
     cells: [minutesOf(each), String(Math.round(each.recalled))],
   }))
   const lines = rowLines(page, rows, stats.tradeHead)
-  return rows.length === 0 ? [] : block(page, stats.trade, lines, stats.tradeNote(met, OWN))
+  return rows.length === 0
+    ? []
+    : block(page, stats.trade, lines, stats.tradeNote(met, page.signs.own))
 }
 
 function masteryBlock(page: Page, outline: Outline, { mastery }: Statistics): string[] {
@@ -227,7 +237,7 @@ const titleOf = (page: Page, outline: Outline, topic: string): string =>
 function leechBlock(page: Page, { leeches }: Statistics): string[] {
   const { stats } = page.words
   const lines = leeches.flatMap(({ question, lapses, reviews }) => [
-    ...paragraph(page, question.ask, '  ', '• '),
+    ...paragraph(page, question.ask, '  ', `${page.signs.bullet} `),
     ...say(page, stats.lapses(lapses, reviews), '    ').map(page.theme.dim),
     ...say(page, `k8smap explain ${question.topic}`, '    ').map(page.theme.key),
   ])
@@ -244,7 +254,7 @@ function awayBlock(page: Page, { away }: Statistics): string[] {
   const lines = away
     .slice(0, MOST_AWAY)
     .flatMap(({ question, day, isLeech }) => [
-      ...paragraph(page, question.ask, '  ', '• '),
+      ...paragraph(page, question.ask, '  ', `${page.signs.bullet} `),
       ...say(page, stats.putAway(dateOf(day), isLeech), '    ').map(page.theme.dim),
     ])
   return [

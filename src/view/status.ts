@@ -4,7 +4,7 @@ import { when } from './when.ts'
 
 /** The state of a study, on one line. */
 export function statusLine(
-  { words }: Page,
+  { words, signs }: Page,
   { due, sunk, fresh, next, now }: Outlook & { readonly now: number },
 ): string {
   const { status } = words
@@ -13,5 +13,5 @@ export function statusLine(
     ...(sunk > 0 ? [status.sunk(sunk)] : []),
     status.fresh(fresh),
     ...(due === 0 && next !== undefined ? [status.next(when(words, next, now))] : []),
-  ].join(' · ')
+  ].join(` ${signs.dot} `)
 }

@@ -20,7 +20,7 @@ function lineOf(page: Page, note: StudyNote): string {
       const named = lines.slice(0, MOST_LINES_NAMED).join(', ')
       return quiz.skipped(
         file,
-        lines.length > MOST_LINES_NAMED ? `${named}, …` : named,
+        lines.length > MOST_LINES_NAMED ? `${named}, ${page.signs.more}` : named,
         quiz[reason],
       )
     }

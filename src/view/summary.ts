@@ -20,7 +20,7 @@ export function summaryLines(page: Page, summary: Summary): string[] {
     ...(surprises.length > 0
       ? [
           ...say(quiz.surprises).map(theme.warn),
-          ...surprises.flatMap((ask) => paragraph(page, ask, '  ', '‼ ')),
+          ...surprises.flatMap((ask) => paragraph(page, ask, '  ', `${page.signs.surprise} `)),
         ]
       : []),
     ...(left === 0 && next !== undefined

@@ -16,6 +16,8 @@ export interface Theme {
   readonly warn: Paint
   readonly link: Paint
   readonly key: Paint
+  /** Words as a link to an address in the web, where the terminal shows links. */
+  readonly linked: (words: string, address: string) => string
 }
 
 const plain: Paint = (words) => words
@@ -32,6 +34,7 @@ export const PLAIN: Theme = {
   warn: plain,
   link: plain,
   key: plain,
+  linked: plain,
 }
 
 /** The only door to chalk, which is loaded only if there is colour. */
@@ -50,6 +53,7 @@ export async function theme(level: 0 | 1 | 2 | 3): Promise<Theme> {
     warn: paint(chalk.yellow),
     link: paint(chalk.dim.underline),
     key: paint(chalk.bold.cyan),
+    linked: plain,
   }
 }
 

@@ -5,9 +5,11 @@ import { shortTitle } from '../core/model/names.ts'
 import type { Release } from '../core/model/release.ts'
 import { type Fact, LOOKS_LIKE, type Topic, WITHOUT } from '../core/model/topic.ts'
 import { ancestors, childrenOf, topicOf } from '../core/model/walk.ts'
+import { addressLines } from './address.ts'
 import { partLines } from './flow.ts'
 import { inline, type Page, paragraph, room, spoken } from './page.ts'
 import { hung, relationLines } from './relations.ts'
+import { inSigns } from './signs.ts'
 import { type Sources, sourceList } from './sources.ts'
 import { dated } from './versions.ts'
 import { wrap } from './wrap.ts'
@@ -37,7 +39,7 @@ export function topicLines(
   const blocks: string[][] = []
 
   blocks.push([
-    ...wrap(path.join(' › '), page.columns, theme)
+    ...wrap(path.join(` ${page.signs.below} `), page.columns, theme)
       .filter((line) => line !== '')
       .map(theme.dim),
     ...wrap(inline(page, topic.title), page.columns, theme).map(theme.title),
@@ -55,7 +57,7 @@ export function topicLines(
   if (cards.length > 0)
     blocks.push([
       theme.heading(words.topic.cards),
-      ...cards.flatMap((card) => paragraph(page, saidBy(card), '  ', '• ')),
+      ...cards.flatMap((card) => paragraph(page, saidBy(card), '  ', `${page.signs.bullet} `)),
     ])
   if (isBrief) return apart(blocks)
   const looks = facts.filter(({ aspect }) => aspect === LOOKS_LIKE)
@@ -80,7 +82,7 @@ export function topicLines(
   if (parts.length > 0)
     blocks.push([theme.heading(words.graph.takesPart), ...partLines(page, parts)])
   if (then) {
-    const verdict = words.verdicts[then.verdict]
+    const verdict = inSigns(page.signs, words.verdicts[then.verdict])
     blocks.push([
       theme.heading(words.topic.then),
       ...labelled(page, words.topic.in2021, same(words.quoted(then.line))),
@@ -121,7 +123,10 @@ export function topicLines(
   const listed = sources.lines(page)
   if (listed.length > 0) blocks.push(listed)
   if (links.length > 0)
-    blocks.push([theme.heading(words.topic.links), ...links.map((link) => `  ${theme.link(link)}`)])
+    blocks.push([
+      theme.heading(words.topic.links),
+      ...links.flatMap((link) => addressLines(page, link)),
+    ])
   return apart(blocks)
 }
 
@@ -134,7 +139,7 @@ const apart = (blocks: readonly string[][]): string[] =>
  * sources.
  */
 const factLines = (page: Page, fact: Fact, sources: Sources, at: Release | undefined): string[] =>
-  paragraph(page, statement(page, fact, sources, at), '  ', '• ')
+  paragraph(page, statement(page, fact, sources, at), '  ', `${page.signs.bullet} `)
 
 const statement = (page: Page, fact: Fact, sources: Sources, at: Release | undefined): Text =>
   sources.numbered(dated(page, fact.text, fact, at), fact.source)

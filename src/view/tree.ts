@@ -1,26 +1,20 @@
 import { NO_LONGER_RIGHT, type Outline, type Topic } from '../core/model/topic.ts'
 import { childrenOf, topicOf } from '../core/model/walk.ts'
 import { percent } from './bar.ts'
-import { MASTERY_SIGNS, masteryName } from './mastery-sign.ts'
+import { masteryName } from './mastery-sign.ts'
 import { inline, type Page, room } from './page.ts'
 import { width } from './width.ts'
 import { wrap } from './wrap.ts'
-
-/** Comes after a topic whose 2021 line is no longer right. */
-const CHANGED_MARK = '†'
-
-/** The lines that connect a topic with its parent. */
-export const GUIDES = { branch: '├── ', last: '└── ', pass: '│   ', blank: '    ' } as const
 
 /**
  * How much of a topic the learner would recall now, as sign, number and colour; '' if there is
  * nothing to recall.
  */
-function masteryNote({ theme }: Page, share: number | undefined): string {
+function masteryNote({ theme, signs }: Page, share: number | undefined): string {
   if (share === undefined) return ''
   const name = masteryName(share)
   const paint = { high: theme.good, some: theme.warn, none: theme.dim }[name]
-  return `  ${paint(`${MASTERY_SIGNS[name]} ${percent(share)}`)}`
+  return `  ${paint(`${signs.mastery[name]} ${percent(share)}`)}`
 }
 
 /** The part of a tree that is drawn, and what is drawn on it. */
@@ -38,25 +32,22 @@ export function treeLines(
   { depth, shares }: Drawn,
 ): string[] {
   const lines: string[] = []
-  const title = (topic: Topic): string => {
-    const changed = topic.verdict !== undefined && NO_LONGER_RIGHT.has(topic.verdict)
-    return `${inline(page, topic.title)}${changed ? ` ${CHANGED_MARK}` : ''}`
-  }
+  const { guides: own, changed: mark } = page.signs
   const push = (topic: Topic, first: string, rest: string, level: number): void => {
-    const paint = (line: string): string =>
-      (level <= 1 ? page.theme.title(line) : line).replace(
-        new RegExp(`${CHANGED_MARK}$`),
-        page.theme.warn(CHANGED_MARK),
-      )
+    const paint = (line: string): string => (level <= 1 ? page.theme.title(line) : line)
+    const isChanged = hasChanged(topic)
+    const title = inline(page, topic.title) + (isChanged ? ` ${mark}` : '')
     const note = shares ? masteryNote(page, shares.get(topic.id)) : ''
     const within = (guides: string): string[] =>
-      wrap(title(topic), room(page, guides.length + width(note)), page.theme)
+      wrap(title, room(page, guides.length + width(note)), page.theme)
     const onOneLine = within(first)
     // Lines below the first have longer guides where the topic has children.
     const titles = onOneLine.length > 1 ? within(rest) : onOneLine
     titles.forEach((line, i) => {
-      const end = i === titles.length - 1 ? note : ''
-      lines.push(page.theme.dim(i === 0 ? first : rest) + paint(line) + end)
+      const isEnd = i === titles.length - 1
+      const words = isEnd && isChanged ? line.slice(0, -mark.length) : line
+      const behind = isEnd ? (isChanged ? page.theme.warn(mark) : '') + note : ''
+      lines.push(page.theme.dim(i === 0 ? first : rest) + paint(words) + behind)
     })
   }
   // A stack instead of recursion: an outline may be deeper than the call stack.
@@ -66,9 +57,9 @@ export function treeLines(
   while (stack.length > 0) {
     const { topic, guides, last, level } = stack.pop()!
     const children = level < depth ? childrenOf(outline, topic.id) : []
-    const hanging = children.length > 0 ? GUIDES.pass : ''
-    const below = level === 0 ? '' : guides + (last ? GUIDES.blank : GUIDES.pass)
-    const first = level === 0 ? '' : guides + (last ? GUIDES.last : GUIDES.branch)
+    const hanging = children.length > 0 ? own.pass : ''
+    const below = level === 0 ? '' : guides + (last ? own.blank : own.pass)
+    const first = level === 0 ? '' : guides + (last ? own.last : own.branch)
     push(topic, first, below + hanging, level)
     children
       .map((child, i) => ({
@@ -85,6 +76,15 @@ export function treeLines(
   return lines
 }
 
+const hasChanged = ({ verdict }: Topic): boolean =>
+  verdict !== undefined && NO_LONGER_RIGHT.has(verdict)
+
 /** Whether the drawn part of the tree has a mark that needs an explanation. */
-export const hasChanged = (lines: readonly string[]): boolean =>
-  lines.some((line) => line.includes(CHANGED_MARK))
+export function isMarked(outline: Outline, id: string, depth: number): boolean {
+  let level = [topicOf(outline, id)]
+  for (let left = depth; level.length > 0; left--) {
+    if (level.some(hasChanged)) return true
+    level = left > 0 ? level.flatMap((topic) => childrenOf(outline, topic.id)) : []
+  }
+  return false
+}

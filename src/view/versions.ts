@@ -9,7 +9,7 @@ import { inline, type Page } from './page.ts'
  * @param at marks what was different in that release
  */
 export function dated(
-  { words }: Pick<Page, 'words'>,
+  { words, signs }: Pick<Page, 'words' | 'signs'>,
   text: Text,
   versions: FactVersions & { readonly before?: Text; readonly isOptional?: boolean },
   at?: Release,
@@ -22,7 +22,7 @@ export function dated(
     renamed && words.topic.renamed(renamed),
     deprecated && words.topic.deprecated(deprecated),
     removed && words.topic.removed(removed),
-    at && difference && `≠ ${words.graph.at[difference](nameOf(at))}`,
+    at && difference && `${signs.differs} ${words.graph.at[difference](nameOf(at))}`,
   ].filter((each) => typeof each === 'string')
   const said = held.length === 0 ? text : remarked(text, held.join(words.comma))
   const until = renamed ?? since
@@ -35,5 +35,5 @@ export function dated(
 /** What is to be said of a page on which differences in a release are marked. */
 export const releaseNote = (page: Page, { baseline }: Outline, release: string): string[] => [
   '',
-  page.words.graph.at.note(release, baseline ? inline(page, baseline.of) : '–'),
+  page.words.graph.at.note(release, baseline ? inline(page, baseline.of) : page.signs.none),
 ]

@@ -82,6 +82,22 @@ function units(words: string, theme: Pick<Theme, 'code' | 'codeMark'>, room: num
         spaced = true
         continue
       }
+      const last = out.at(-1)
+      if (
+        spaced &&
+        last &&
+        isUnit(run) &&
+        /\d$/.test(last.shown) &&
+        last.columns + 1 + run.length <= room
+      ) {
+        out[out.length - 1] = {
+          ...last,
+          shown: `${last.shown} ${run}`,
+          columns: last.columns + 1 + run.length,
+        }
+        spaced = false
+        continue
+      }
       for (const part of code ? [run] : split(run))
         for (const piece of cut(part, room)) {
           const shown = code ? theme.code(piece) : piece
@@ -107,7 +123,13 @@ function split(run: string): string[] {
   return parts
 }
 
-/** Cuts a word that is wider than the line. */
+/** A sign that belongs to the number before it. */
+const isUnit = (run: string): boolean => /^%[).,:;]{0,3}$/.test(run)
+
+/** Behind these a word that no line holds can be broken: the signs between the parts of addresses, paths and names. */
+const JOINTS = /[/\-#?&.=_:,;@+]/
+
+/** Cuts a word that is wider than the line, behind a sign if there is one. */
 function cut(word: string, room: number): string[] {
   if (word.length <= room && width(word) <= room) return [word]
   const cuts: string[] = []
@@ -116,13 +138,23 @@ function cut(word: string, room: number): string[] {
   for (const character of word) {
     const columns = width(character)
     if (used + columns > room) {
-      cuts.push(taken)
-      taken = ''
-      used = 0
+      const end = jointIn(taken, character)
+      cuts.push(taken.slice(0, end))
+      taken = taken.slice(end)
+      used = width(taken)
     }
     taken += character
     used += columns
   }
   if (taken !== '') cuts.push(taken)
   return cuts
+}
+
+/** Where a piece ends behind its last sign, but not in a number; its length if there is no such place. */
+function jointIn(piece: string, next: string): number {
+  const isJoint = (end: number): boolean =>
+    JOINTS.test(piece[end - 1] ?? '') &&
+    !(/\d/.test(piece[end - 2] ?? '') && /\d/.test(piece[end] ?? next))
+  for (let end = piece.length; end > 0; end--) if (isJoint(end)) return end
+  return piece.length
 }

@@ -171,7 +171,8 @@ describe('an exam on a terminal', () => {
       模拟考试：共 3 题，限时 2 分钟。交卷之前
       不提示对错。
       正式考试的及格线是 75 %。
-        https://www.kubernetes.dev/resources/keps/1
+        https://www.kubernetes.dev/resources/
+        keps/1
       可以前后翻看；交卷之前，答案随时可以改。
         < > 上一题、下一题（单键作答时也可用左
         右方向键）

@@ -197,6 +197,7 @@ describe('an export and the learner', () => {
     const outlines: World['outlines'] = {
       open: async () => ({ library: small, problems: [], files: 1 }),
       read: async () => ({ library: small, problems: [], files: 1 }),
+      settled: (path: string) => path,
       whereabouts: () => {
         throw new Failure('nothing-kept')
       },

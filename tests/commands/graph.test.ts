@@ -51,8 +51,10 @@ describe('path', () => {
       kube-apiserver 把数据存储在 etcd 中 [2]
 
       Sources
-        [1] https://www.kubernetes.dev/resources/keps/3
-        [2] https://kubernetes.io/docs/concepts/architecture/#etcd
+        [1] https://www.kubernetes.dev/
+            resources/keps/3
+        [2] https://kubernetes.io/docs/
+            concepts/architecture/#etcd
       "
     `))
 
@@ -403,11 +405,16 @@ describe('trace', () => {
            它就是做这个的。
 
       出处
-        [1] https://www.kubernetes.dev/resources/keps/785
-        [2] https://www.kubernetes.dev/resources/keps/2
-        [3] https://www.kubernetes.dev/resources/keps/3
-        [4] https://www.kubernetes.dev/resources/keps/5
-        [5] https://www.kubernetes.dev/resources/keps/4
+        [1] https://www.kubernetes.dev/
+            resources/keps/785
+        [2] https://www.kubernetes.dev/
+            resources/keps/2
+        [3] https://www.kubernetes.dev/
+            resources/keps/3
+        [4] https://www.kubernetes.dev/
+            resources/keps/5
+        [5] https://www.kubernetes.dev/
+            resources/keps/4
       "
     `))
 

@@ -155,12 +155,12 @@ An older version wrote o.yaml, so it cannot be told what you added: all of it is
       err: expect.stringMatching(/^n\.yaml:1:7: error: this is not YAML/m),
     }))
 
-  it('says in colour what is not read, one finding a line', async () => {
+  it('says in colour what is not read, in lines that fit', async () => {
     const outlines = outlinesOn(new Map([['n.md', '# A\n\n```\ncode\n```\n']]))
     const environment = { FORCE_COLOR: '1' }
     const { err } = await runIn({ outlines, columns: 40, environment }, 'import', 'n.md')
     expect(err).toBe(
-      'n.md:3:1: \u001b[2mnote\u001b[22m: 1 code block not read, the first one here\n',
+      'n.md:3:1: \u001b[2mnote\u001b[22m: 1 code block not read,\nthe first one here\n',
     )
   })
 

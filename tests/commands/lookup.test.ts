@@ -136,7 +136,8 @@ describe('explain', () => {
         KCNA: Kubernetes Fundamentals
 
       Sources
-        [1] https://kubernetes.io/docs/concepts/scheduling-eviction/kube-scheduler/#kube-scheduler-implementation
+        [1] https://kubernetes.io/docs/concepts/scheduling-eviction/kube-scheduler/#
+            kube-scheduler-implementation
         [2] https://www.kubernetes.dev/resources/keps/785
 
       More
@@ -355,7 +356,9 @@ describe('search', () => {
 
       kube-scheduler
         Picks a node for each new Pod.
-        https://kubernetes.io/docs/concepts/scheduling-eviction/kube-scheduler/#kube-scheduler-implementation
+        https://kubernetes.io/docs/concepts/
+        scheduling-eviction/kube-scheduler/#
+        kube-scheduler-implementation
       "
     `)
   })
@@ -432,7 +435,7 @@ describe('search', () => {
 
   it('shows what it found in Chinese, and nothing twice', async () => {
     const found = async (...argv: string[]): Promise<string> =>
-      (await runIn({ library: small, columns: 40 }, 'search', ...argv)).out
+      (await runIn({ library: small, columns: 120 }, 'search', ...argv)).out
     expect(await found('怎么打分', '-l', 'zh')).toBe(
       `调度器  kube-scheduler\n  先过滤，再打分。\n  ${SOURCE}\n`,
     )

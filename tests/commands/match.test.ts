@@ -55,7 +55,8 @@ describe('a matching at prompts', () => {
         ✗ kube-scheduler – one of 30000 to 32767 by default
           right: 10259
         The API server has 6443.
-        https://kubernetes.io/docs/reference/networking/ports-and-protocols/#control-plane
+        https://kubernetes.io/docs/reference/networking/ports-and-protocols/#control-
+        plane
         ! I was right · u undo · e its page · f flag · k I know it · s put away
       ━━━━━━━━━━━━━━━━━━━━━━━━━━━─────────────────────────────────────────────────────
       2/2 again Kubernetes › Who listens where
@@ -78,7 +79,8 @@ describe('a matching at prompts', () => {
         ✓ any Service of type NodePort – one of 30000 to 32767 by default
         ✓ the node agent – 10250
         The API server has 6443.
-        https://kubernetes.io/docs/reference/networking/ports-and-protocols/#control-plane
+        https://kubernetes.io/docs/reference/networking/ports-and-protocols/#control-
+        plane
         ! I was wrong · u undo · e its page · f flag · k I know it · s put away
       1 question, 0 right at first.
       The next one comes back in 12 hours.
@@ -118,7 +120,9 @@ describe('a matching at prompts', () => {
         ✗ kube-scheduler
           正确答案：10259
         6443 属于 API 服务器。
-        https://kubernetes.io/docs/reference/networking/ports-and-protocols/#control-plane
+        https://kubernetes.io/docs/reference/
+        networking/ports-and-protocols/#
+        control-plane
         ! 其实我答对了 · u 撤回 · e 主题页面 ·
         f 标记 · k 已掌握 · s 搁置
       ━━━━━━━━━━━━━───────────────────────────
@@ -189,7 +193,9 @@ describe('a matching at prompts', () => {
           right: 10259
         The API server has 6443.
         6443 属于 API 服务器。
-        https://kubernetes.io/docs/reference/networking/ports-and-protocols/#control-plane
+        https://kubernetes.io/docs/reference/
+        networking/ports-and-protocols/#
+        control-plane
         ! I was right · u undo · e its page ·
         f flag · k I know it · s put away
       ━━━━━━━━━━━━━───────────────────────────

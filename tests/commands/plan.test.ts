@@ -411,7 +411,7 @@ describe('what is no plan', () => {
       There is no exam “CKX”. Exams: KCNA.
 
       $ k8smap plan --dtae 2027-03-01
-      There is no option “--dtae” here. Options: --exam, --date, --minutes, --stop, --json, --version, --lang, --outline.
+      There is no option “--dtae” here. Options: --exam, --date, --minutes, --stop, --json, --version, --lang, --outline, --ascii, --no-pager.
       Did you mean: --date?
       "
     `))
@@ -470,7 +470,7 @@ describe('what is no plan', () => {
       没有考试“CKX”。可用的考试：KCNA。
 
       $ k8smap plan --dtae 2027-03-01
-      这里没有“--dtae”这个选项。可用选项：--exam、--date、--minutes、--stop、--json、--version、--lang、--outline。
+      这里没有“--dtae”这个选项。可用选项：--exam、--date、--minutes、--stop、--json、--version、--lang、--outline、--ascii、--no-pager。
       是不是要找：--date？
       "
     `))

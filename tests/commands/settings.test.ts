@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { SETTING_NAMES } from '../../src/core/base/settings.ts'
 import { Failure } from '../../src/errors.ts'
 import { zh } from '../../src/i18n/zh.ts'
+import { outlinesOn } from '../support/desk.ts'
 import { library, SMALL, theMap } from '../support/outlines.ts'
 import { type Fake, NOW, runIn } from '../support/world.ts'
 
@@ -29,6 +30,8 @@ describe('settings', () => {
         'pause       wrong   default',
         'day         4       default',
         'confidence  on      from the environment',
+        'pager       –       default',
+        'ascii       –       default',
         '',
       ].join('\n'),
     )
@@ -47,6 +50,8 @@ describe('settings', () => {
       pause       wrong      默认
       day         4          默认
       confidence  关         默认
+      pager       –          默认
+      ascii       –          默认
       "
     `)
   })
@@ -63,7 +68,7 @@ describe('settings', () => {
 
   it('names them in its help', async () =>
     expect((await settings({}, '--help')).out).toContain(
-      'one of: lang, outline, retention, new, minutes, first,\n                         pause, day, confidence',
+      'one of: lang, outline, retention, new, minutes, first,\n                         pause, day, confidence, pager, ascii',
     ))
 
   it('shows one, and knows its name in any letter case', async () => {
@@ -91,6 +96,8 @@ describe('settings', () => {
         pause: { ...plain, value: 'wrong' },
         day: { ...plain, value: 4 },
         confidence: { ...plain, value: false },
+        pager: { ...plain, value: null },
+        ascii: { ...plain, value: null },
       },
     })
     expect(JSON.parse((await settings({}, 'minutes', '30', '--json')).out).settings).toEqual({
@@ -123,10 +130,14 @@ describe('settings, to change one', () => {
     ['day', '23', 23],
     ['confidence', 'on', true],
     ['confidence', 'off', false],
+    ['pager', ' less -S ', 'less -S'],
+    ['pager', 'cat', 'off'],
+    ['pager', '', 'off'],
+    ['ascii', 'on', true],
   ])('%s %s is written, beside what stood there', async (name, word, value) => {
-    const ran = await settings({ settings: '{"later": 1}' }, name, word)
+    const ran = await settings({ library: small, settings: '{"later": 1}' }, name, word)
     expect(JSON.parse(ran.settings ?? '')).toEqual({ later: 1, [name]: value })
-    const fresh = await settings({}, name, word)
+    const fresh = await settings({ library: small }, name, word)
     expect([fresh.exit, fresh.err]).toEqual([0, ''])
     expect(fresh.out).toMatch(new RegExp(`^${name}  .*  (set here|${zh.settings.from.file})\n$`))
     expect(JSON.parse(fresh.settings ?? '')).toEqual({ [name]: value })
@@ -237,6 +248,8 @@ describe('a settings file that is broken', () => {
       pause       wrong   default
       day         4       default
       confidence  off     default
+      pager       –       default
+      ascii       –       default
       ",
         "
       /somewhere/config/settings.json
@@ -426,5 +439,86 @@ describe('default, file, environment, flag: each beats those before it', () => {
       2,
       '--retention cannot be “0.5”. Allowed: 0.7 – 0.99.',
     ])
+  })
+})
+
+describe('an outline that is set', () => {
+  const broken: Fake = {
+    problems: [
+      { code: 'empty', at: { file: '/a/notes.yaml', line: 1, column: 1 }, args: {} } as never,
+    ],
+  }
+
+  it('is named so that it is the same from every folder', async () => {
+    const fake = { library: small, settled: '/home/me/notes.yaml' }
+    const { exit, out, settings: written, specs } = await settings(fake, 'outline', 'notes.yaml')
+    expect([exit, out]).toEqual([0, 'outline  /home/me/notes.yaml  set here\n'])
+    expect(JSON.parse(written ?? '')).toEqual({ outline: '/home/me/notes.yaml' })
+    expect(specs).toEqual(['/home/me/notes.yaml'])
+  })
+
+  it('is refused, with the reason, if it cannot be used', async () => {
+    const {
+      exit,
+      err,
+      settings: written,
+    } = await settings({ ...broken, settings: '{"new": 5}' }, ...['outline', '/a/notes.yaml'])
+    expect([exit, written]).toEqual([1, '{"new": 5}'])
+    expect(err).toMatchInlineSnapshot(`
+      "/a/notes.yaml:1:1: error: the document is empty
+      /a/notes.yaml cannot be used: 1 error.
+      "
+    `)
+    const missing = {
+      open: () => Promise.reject(new Failure('outline-missing', { path: '/nope' })),
+    }
+    const outlines = { ...outlinesOn(new Map()), ...missing }
+    expect(await settings({ outlines }, 'outline', '/nope')).toMatchObject({
+      ...{ exit: 1, settings: undefined, err: 'There is no outline at /nope.\n' },
+    })
+    expect((await settings({ library: small }, 'outline', '-')).exit).toBe(2)
+  })
+
+  it('that is gone can be taken back', async () => {
+    const outlines = outlinesOn(new Map())
+    const fake = { outlines, settings: '{"outline": "/nope"}' }
+    expect(await settings(fake, 'outline', 'default')).toMatchObject({ exit: 0, err: '' })
+  })
+})
+
+describe('a failure that a setting causes names it', () => {
+  const outlines = outlinesOn(new Map([['/a.yaml', '- a: [']]))
+  const failing = async (fake: Fake, ...argv: string[]): Promise<string> => {
+    const { exit, err } = await runIn({ outlines, ...fake }, ...argv)
+    expect(exit).toBe(1)
+    return err.trimEnd().split('\n').at(-1) ?? ''
+  }
+
+  it.each(['tree', 'explain x', 'search x', 'quiz', 'stats', 'status', 'course'])(
+    'in k8smap %s',
+    async (line) =>
+      expect(await failing({ settings: '{"outline": "/nope"}' }, ...line.split(' '))).toBe(
+        `There is no outline at /nope. It is set in ${PATH}: k8smap settings outline default`,
+      ),
+  )
+
+  it('in the file, in Chinese, and in the environment', async () => {
+    expect(
+      await failing({ settings: '{"outline": "/nope", "lang": "zh"}' }, 'tree'),
+    ).toMatchInlineSnapshot(
+      `"在 /nope 找不到大纲。该值在 /somewhere/config/settings.json 中设置：k8smap settings outline default"`,
+    )
+    expect(
+      await failing({ environment: { K8SMAP_OUTLINE: '/a.yaml' } }, 'tree'),
+    ).toMatchInlineSnapshot(`"/a.yaml cannot be used: 1 error. It is set by K8SMAP_OUTLINE."`)
+  })
+
+  it('but not if another outline was asked for', async () => {
+    const set = { settings: '{"outline": "/nope"}' }
+    expect(await failing(set, '--outline', '/other', 'tree')).toBe('There is no outline at /other.')
+    expect(await failing({}, '--outline', '/nope', 'tree')).toBe('There is no outline at /nope.')
+    expect(await failing({ settings: '{"outline": "/no"}' }, '--outline', '/nope', 'tree')).toBe(
+      'There is no outline at /nope.',
+    )
   })
 })

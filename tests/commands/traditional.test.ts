@@ -57,7 +57,8 @@ describe('Traditional Chinese on the screen', () => {
         KCNA: Kubernetes Fundamentals
 
       出處
-        [1] https://kubernetes.io/docs/concepts/scheduling-eviction/kube-scheduler/#kube-scheduler-implementation
+        [1] https://kubernetes.io/docs/concepts/scheduling-eviction/kube-scheduler/#
+            kube-scheduler-implementation
         [2] https://www.kubernetes.dev/resources/keps/785
 
       延伸閱讀
@@ -99,8 +100,12 @@ describe('Traditional Chinese on the screen', () => {
         KCNA: Kubernetes Fundamentals
 
       出處
-        [1] https://kubernetes.io/docs/concepts/scheduling-eviction/kube-scheduler/#kube-scheduler-implementation
-        [2] https://www.kubernetes.dev/resources/keps/785
+        [1] https://kubernetes.io/docs/
+            concepts/scheduling-eviction/kube-
+            scheduler/#kube-scheduler-
+            implementation
+        [2] https://www.kubernetes.dev/
+            resources/keps/785
 
       延伸閱讀
         https://example.com/scheduler
@@ -120,6 +125,9 @@ describe('Traditional Chinese on the screen', () => {
                                               K8SMAP_LANG，再取系統地區設定）
         --outline <path>                      換用其他大綱：檔案、目錄或 2021（預設取
                                               K8SMAP_OUTLINE）
+        --ascii                               只用 ASCII 字元繪圖（預設取
+                                              K8SMAP_ASCII，再取系統地區設定）
+        --no-pager                            內容超過一屏也不開啟分頁器
         -h, --help                            顯示說明
 
       看圖：
@@ -192,6 +200,8 @@ describe('Traditional Chinese on the screen', () => {
         -v, --version          顯示版本
         -l, --lang <language>  語言：en、zh、zh-Hant 或 both（預設取 K8SMAP_LANG，再取系統地區設定）
         --outline <path>       換用其他大綱：檔案、目錄或 2021（預設取 K8SMAP_OUTLINE）
+        --ascii                只用 ASCII 字元繪圖（預設取 K8SMAP_ASCII，再取系統地區設定）
+        --no-pager             內容超過一屏也不開啟分頁器
 
       範例：
         k8smap explain kube-scheduler
@@ -268,7 +278,8 @@ describe('Traditional Chinese on the screen', () => {
         正確答案  過濾
         ✗ 啟動：kubelet 來做。
         先過濾。
-        https://kubernetes.io/docs/concepts/scheduling-eviction/kube-scheduler/#kube-scheduler-implementation
+        https://kubernetes.io/docs/concepts/scheduling-eviction/kube-scheduler/#kube-
+        scheduler-implementation
         ! 其實我答對了 · u 撤回 · e 主題頁面 · f 標記 · k 已掌握 · s 擱置
       ━━━━━━━━━━━━━━━━━━━━━━━━━━━─────────────────────────────────────────────────────
       2/2 重答 Kubernetes › 控制平面 › 排程器
@@ -399,7 +410,7 @@ describe('Traditional Chinese on the screen', () => {
       "
     `)
     expect((await run({}, 'tree', '--deep')).err).toMatchInlineSnapshot(`
-      "這裡沒有「--deep」這個選項。可用選項：--pick、--depth、--mastery、--json、--version、--lang、--outline。
+      "這裡沒有「--deep」這個選項。可用選項：--pick、--depth、--mastery、--json、--version、--lang、--outline、--ascii、--no-pager。
       更多說明：k8smap tree --help
       "
     `)

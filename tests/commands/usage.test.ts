@@ -49,7 +49,7 @@ describe('wrong usage exits 2 and says what is allowed', () => {
       More: k8smap --help
 
       $ k8smap tree --dpeth 2
-      There is no option “--dpeth” here. Options: --pick, --depth, --mastery, --json, --version, --lang, --outline.
+      There is no option “--dpeth” here. Options: --pick, --depth, --mastery, --json, --version, --lang, --outline, --ascii, --no-pager.
       Did you mean: --depth?
 
       $ k8smap tree --lang fr
@@ -109,7 +109,7 @@ describe('wrong usage exits 2 and says what is allowed', () => {
       更多帮助：k8smap --help
 
       $ k8smap tree --dpeth 2
-      这里没有“--dpeth”这个选项。可用选项：--pick、--depth、--mastery、--json、--version、--lang、--outline。
+      这里没有“--dpeth”这个选项。可用选项：--pick、--depth、--mastery、--json、--version、--lang、--outline、--ascii、--no-pager。
       是不是要找：--depth？
 
       $ k8smap tree --lang fr
@@ -189,7 +189,8 @@ describe('wrong usage exits 2 and says what is allowed', () => {
     expect(err.replaceAll('\u001b', 'ESC')).toMatchInlineSnapshot(`
       "ESC[31mThere is no option “--dpeth” here.ESC[39m
       ESC[31mOptions: --pick, --depth, --mastery,ESC[39m
-      ESC[31m--json, --version, --lang, --outline.ESC[39m
+      ESC[31m--json, --version, --lang, --outline,ESC[39m
+      ESC[31m--ascii, --no-pager.ESC[39m
       Did you mean: --depth?
       "
     `)

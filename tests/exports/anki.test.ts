@@ -290,3 +290,64 @@ describe('the map for Anki', () => {
     }
   })
 })
+
+describe('a note for Anki', () => {
+  it('has signs of MathJax as they are, and no id of a topic among the answers', async () => {
+    const outline = library(`
+format: 1
+id: own
+tree:
+  - t-cjk | Tea | 茶:
+      - keemun | Keemun
+      - x-1 | Oolong
+topics:
+  t-cjk:
+    cards:
+      - { ask: 'What is \\(a\\) or \\[b\\]?', answer: 'C:\\(x86\\)' }
+    summary: A drink made of leaves.
+  keemun:
+    summary: A black tea of Anhui.
+  x-1:
+    summary: A tea between green and black.
+`)
+    const text = await textIn('anki', outline)
+    expect(text.match(/[^\t]*86[^\t]*|[^\t]*What is[^\t]*/g)).toMatchInlineSnapshot(`
+      [
+        "<div><b>What is \\<span></span>(a\\<span></span>) or \\<span></span>[b\\<span></span>]?</b></div>",
+        "<div><b>C:\\<span></span>(x86\\<span></span>)</b></div>",
+        "<div><b>What is this? A black tea of Anhui.</b></div>",
+        "<div><b>What is this? A tea between green and black.</b></div>",
+      ]
+    `)
+    const answers = text.split('\n').map((row) => row.split('\t')[4] ?? '')
+    expect(answers.filter((each) => /<div>(?:t-cjk|keemun|x-1)/.test(each))).toEqual([])
+    expect(answers.filter((each) => each.includes('<b>Oolong</b>'))).toMatchInlineSnapshot(`
+      [
+        "<ul><li><b>Keemun</b></li><li><b>Oolong</b></li></ul><div>These stand directly below “Tea”.</div>",
+        "<div><b>Oolong</b></div><div>This is Oolong: Tea.</div>",
+      ]
+    `)
+  })
+
+  it('is the same note where a card with an id of its own has other words', async () => {
+    const guids = async (ask: string, id: string) =>
+      (
+        await textIn(
+          'anki',
+          library(`
+format: 1
+id: own
+tree: [tea]
+topics:
+  tea:
+    cards:
+      - { ${id}ask: ${ask}, answer: Green }
+`),
+        )
+      )
+        .split('\n')
+        .flatMap((row) => (row.startsWith('own/') ? [row.split('\t')[0]] : []))
+    expect(await guids('What is it', 'id: one, ')).toEqual(await guids('Which', 'id: one, '))
+    expect(await guids('What is it', '')).not.toEqual(await guids('Which', ''))
+  })
+})

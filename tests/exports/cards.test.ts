@@ -114,22 +114,22 @@ topics:
   it('leave in CSV as rows below their topics', async () => {
     const text = await textIn('csv', library(TEA), { lang: 'both' })
     expect(text.replaceAll('\r', '')).toMatchInlineSnapshot(`
-      "id,parent,title_en,title_zh,aliases,summary_en,summary_zh,links,question_en,question_zh,answer_en,answer_zh,wrong_en,wrong_zh,also,explain_en,explain_zh
-      tea,,Tea,茶,,A drink.,一种饮料。,,,,,,,,,,
-      fermented,tea,,,,,,,Which tea is fermented?,Which tea is fermented?,Pu-erh,Pu-erh,,,"puer
+      "id,parent,title_en,title_zh,aliases,summary_en,summary_zh,links,outline,question_en,question_zh,answer_en,answer_zh,wrong_en,wrong_zh,also,explain_en,explain_zh
+      tea,,Tea,茶,,A drink.,一种饮料。,,tea,,,,,,,,,
+      fermented,tea,,,,,,,,Which tea is fermented?,Which tea is fermented?,Pu-erh,Pu-erh,,,"puer
       pu er",Microbes ferment it.,Microbes ferment it.
-      card-1cba5ced,tea,,,,,,,Where is it from?,Where is it from?,China,China,"India
+      card-1cba5ced,tea,,,,,,,,Where is it from?,Where is it from?,China,China,"India
       Japan","India
       日本",,,
-      card-1cba5ced-2,tea,,,,,,,Where is it from?,Where is it from?,Yunnan,Yunnan,,,,,
-      green,tea,Green tea,绿茶,,,,,,,,,,,,,
-      kept,green,,,,,,,It is kept green by ==steaming== or ==roasting==.,It is kept green by ==steaming== or ==roasting==.,,,,,steam,Heat ends it.,Heat ends it.
-      card-f5954a70,green,,,,,,,"'==Green tea== is not oxidised","'==Green tea== is not oxidised",,,,,,,
-      black,tea,Black tea,红茶,,,,,,,,,,,,,
-      two,black,,,,,,,Which two?,Which two?,"Assam
+      card-1cba5ced-2,tea,,,,,,,,Where is it from?,Where is it from?,Yunnan,Yunnan,,,,,
+      green,tea,Green tea,绿茶,,,,,,,,,,,,,,
+      kept,green,,,,,,,,It is kept green by ==steaming== or ==roasting==.,It is kept green by ==steaming== or ==roasting==.,,,,,steam,Heat ends it.,Heat ends it.
+      card-f5954a70,green,,,,,,,,"'==Green tea== is not oxidised","'==Green tea== is not oxidised",,,,,,,
+      black,tea,Black tea,红茶,,,,,,,,,,,,,,
+      two,black,,,,,,,,Which two?,Which two?,"Assam
       Keemun","Assam
       祁门",Sencha,Sencha,,,
-      card-5423804e,black,,,,,,,What is it?,它是什么？,Oxidised,全发酵,,,,Fully.,完全。
+      card-5423804e,black,,,,,,,,What is it?,它是什么？,Oxidised,全发酵,,,,Fully.,完全。
       "
     `)
   })

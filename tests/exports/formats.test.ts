@@ -86,7 +86,11 @@ describe('markdown', () => {
     expect(
       await textIn('markdown', small, { topic: 'control-plane', lang: 'both' }),
     ).toMatchInlineSnapshot(`
-      "# Control plane · 控制平面 {#control-plane}
+      "---
+      languages: "en · zh"
+      ---
+
+      # Control plane · 控制平面 {#control-plane}
 
       - kube-apiserver · kube-apiserver（API 服务器） {#kube-apiserver}
 
@@ -114,6 +118,7 @@ describe('markdown', () => {
     expect(await textIn('markdown', library('[{ a: [b] }, c]'))).toMatchInlineSnapshot(`
       "---
       id: "outline"
+      root: "outline"
       title: "outline"
       ---
 
@@ -195,20 +200,20 @@ describe('csv', () => {
     expect(
       (await textIn('csv', NASTY, { lang: 'both' })).replaceAll('\r\n', '␍\n'),
     ).toMatchInlineSnapshot(`
-      "id,parent,title_en,title_zh,aliases,summary_en,summary_zh,links␍
-      root,,"""Root"" & <b>all</b>","根 & ""全部""",,,,␍
+      "id,parent,title_en,title_zh,aliases,summary_en,summary_zh,links,outline␍
+      root,,"""Root"" & <b>all</b>","根 & ""全部""",,,,,nasty␍
       script,root,<script>alert(1)</script>,<script>alert(1)</script>,"'--> ""x""
       @y","A <i>summary</i> with \`code\`, ""quotes"", a | b.",含 <i>、\`代码\` 的“摘要”。,"https://example.com/a(b)?c=1&lt;2
-      https://example.com/second"␍
-      brackets,script,[x] a [link](https://x.y) ![i] {#no},[x] a [link](https://x.y) ![i] {#no},,,,␍
-      pipes,script,a | b | c,a | b | c,,,,␍
-      signs,root,# *a* _b_ ~c~ \`d\` \\e $f$,# *a* _b_ ~c~ \`d\` \\e $f$,,,,␍
-      formula,signs,"'=1+1","'＝1+1",,"'=HYPERLINK(""https://evil"")","'+1",␍
-      minus,signs,"'-1","''=2",,,,␍
-      deep,signs,1. first,1. first,,,,␍
-      deeper,deep,> quote,> quote,,,,␍
-      deepest,deeper,::card:: ==cloze== :tea: #tag @home %%x%% https://x.y,::card:: ==cloze== :tea: #tag @home %%x%% https://x.y,end,"'- not an item",1. 不是列表,␍
-      emoji,root,🫖 tea,🫖 茶,,,,␍
+      https://example.com/second",␍
+      brackets,script,[x] a [link](https://x.y) ![i] {#no},[x] a [link](https://x.y) ![i] {#no},,,,,␍
+      pipes,script,a | b | c,a | b | c,,,,,␍
+      signs,root,# *a* _b_ ~c~ \`d\` \\e $f$,# *a* _b_ ~c~ \`d\` \\e $f$,,,,,␍
+      formula,signs,"'=1+1","'＝1+1",,"'=HYPERLINK(""https://evil"")","'+1",,␍
+      minus,signs,"'-1","''=2",,,,,␍
+      deep,signs,1. first,1. first,,,,,␍
+      deeper,deep,> quote,> quote,,,,,␍
+      deepest,deeper,::card:: ==cloze== :tea: #tag @home %%x%% https://x.y,::card:: ==cloze== :tea: #tag @home %%x%% https://x.y,end,"'- not an item",1. 不是列表,,␍
+      emoji,root,🫖 tea,🫖 茶,,,,,␍
       "
     `))
 })
@@ -310,6 +315,15 @@ describe('json', () => {
           "安排者",
         ],
         "children": [],
+        "confused": [
+          {
+            "tell": {
+              "en": "The kubelet starts containers.",
+              "zh": "kubelet 启动容器。",
+            },
+            "topic": "kubelet",
+          },
+        ],
         "confusedWith": [
           "kubelet",
         ],

@@ -165,11 +165,12 @@ describe('CSV', () => {
         const rows: string[][] = csvRows(text)
         expect(rows.flat().every((each) => !/^[=+\-@\t\r＝＋－＠]/.test(each))).toBe(true)
         const [head, ...read] = rows.map((row) => row.map(undone))
-        expect(head).toEqual(['id', 'parent', 'title_en', 'aliases', 'summary_en', 'links'])
+        const names = ['id', 'parent', 'title_en', 'aliases', 'summary_en', 'links', 'outline']
+        expect(head).toEqual(names)
         expect(read.map(([id, parent, name]) => [id, name, parent || undefined])).toEqual(
           rowsOf(whole),
         )
-        expect(read[0]?.slice(4)).toEqual([summary, link])
+        expect(read[0]?.slice(4)).toEqual([summary, link, 'drawn'])
       }),
     )
   })

@@ -146,7 +146,7 @@ describe('JSON', () => {
           },
         ],
       },
-      problems: [{ code: 'skipped', args: { what: 'property', count: 2 }, at: at(8, 1) }],
+      problems: [{ code: 'skipped', args: { what: 'property', count: 2 }, at: at(3, 1) }],
     }))
 
   it('with cards of its titles, which are not made again of the questions that they make', () => {

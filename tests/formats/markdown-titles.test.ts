@@ -128,7 +128,10 @@ describe('a name in bold', () => {
 
 describe('another name', () => {
   it.each([
-    ['# Tea\n\n<!-- aliases: ["TEA", "chai", "Chai", "ｔｅａ"] -->\n', ['Tea (chai)']],
+    [
+      '# Tea\n\n<!-- aliases: ["TEA", "chai", "Chai", "ｔｅａ"] -->\n',
+      ['Tea (TEA, chai, Chai, ｔｅａ)'],
+    ],
     ['---\ntitle: Tea\naliases: [tea, chai, CHAI]\n---\n# Tea\n', ['Tea (chai)']],
     ['- Tea\n  alias:: tea, chai\n', ['Tea (chai)']],
   ])('is none if the title is the same: %j', (text, wanted) => expect(read(text)).toEqual(wanted))

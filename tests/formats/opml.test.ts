@@ -81,6 +81,43 @@ describe('OPML', () => {
       problems: [],
     }))
 
+  it('has words that a browser would not show, and counts tags that say nothing', () =>
+    expect(
+      read(`<opml version="2.0"><head/><body>
+<outline text="&lt;script&gt;alert(1)&lt;/script&gt;"/>
+<outline text="&lt;style&gt;b {}&lt;/style&gt;" _note="&lt;title&gt;Tea&lt;/title&gt;"/>
+<outline text="&lt;br/&gt;&amp;nbsp;"/>
+<outline text=""/>
+</body></opml>
+`),
+    ).toEqual({
+      notes: {
+        notes: [
+          leaf('<script>alert(1)</script>', 2, 1),
+          { ...leaf('<style>b {}</style>', 3, 1), summary: '<title>Tea</title>' },
+        ],
+      },
+      problems: [{ code: 'skipped', args: { what: 'html', count: 1 }, at: at(4, 1) }],
+    }))
+
+  it('in Traditional Chinese beside English is in both languages', () =>
+    expect(
+      read(`<opml version="2.0"><head/><body>
+<outline text="Network" id="a" _text_zh-Hant="網路" _note="A." _note_zh-Hant="甲。"/>
+</body></opml>
+`),
+    ).toEqual({
+      notes: {
+        notes: [
+          {
+            ...{ title: { en: 'Network', zh: '網路' }, summary: { en: 'A.', zh: '甲。' } },
+            ...{ at: at(2, 1), id: 'a', children: [] },
+          },
+        ],
+      },
+      problems: [],
+    }))
+
   it('says what it left out, and moves what is below an empty line up', () =>
     expect(
       read(`<opml><body>

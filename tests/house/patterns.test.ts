@@ -13,7 +13,6 @@ const MADE: Record<string, string> = {
   'core/lookup/terms.ts': 'the function words of the languages, which k8smap brings along',
   'core/quiz/generated/description.ts': 'the letters of one name, each escaped',
   'core/quiz/hint.ts': 'the letters of one answer, each escaped',
-  'view/tree.ts': 'a sign at the end of a line',
 }
 
 /** The nodes of a kind in all sources, with their files. */

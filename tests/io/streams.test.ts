@@ -4,9 +4,32 @@ import { Readable } from 'node:stream'
 import { WriteStream } from 'node:tty'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { colourLevel, input } from '../../src/io/streams.ts'
+import { colourLevel, input, isAscii } from '../../src/io/streams.ts'
 
 const terminal = (depth: number) => ({ getColorDepth: () => depth })
+
+describe('a terminal that may show nothing but ASCII', () => {
+  it.each<[environment: Record<string, string>, isConsole: boolean, only: boolean]>([
+    [{}, false, false],
+    [{ LANG: 'C' }, false, true],
+    [{ LANG: 'POSIX' }, false, true],
+    [{ LANG: 'C.UTF-8' }, false, false],
+    [{ LANG: 'en_US.UTF-8', LC_ALL: 'C' }, false, true],
+    [{ LANG: 'C', LC_ALL: 'en_US.UTF-8' }, false, false],
+    [{ LANG: 'C', LC_CTYPE: 'C.UTF-8' }, false, false],
+    [{ LANG: 'en_US.UTF-8', LC_CTYPE: 'C' }, false, true],
+    [{ LANG: 'C', LC_ALL: '' }, false, true],
+    [{ LANG: 'en_US.UTF-8', LC_MESSAGES: 'C' }, false, false],
+    // A console of Windows that says nothing of itself.
+    [{}, true, true],
+    [{ WT_SESSION: '1' }, true, false],
+    [{ TERM_PROGRAM: 'vscode' }, true, false],
+    [{ TERM: 'xterm' }, true, false],
+    [{ WT_SESSION: '' }, true, true],
+  ])('%j, a console: %s', (environment, isConsole, only) =>
+    expect(isAscii(environment, isConsole)).toBe(only),
+  )
+})
 
 describe('colour', () => {
   it.each<[string, number | undefined, Record<string, string>, number]>([

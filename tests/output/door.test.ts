@@ -12,7 +12,7 @@ const LEVELS = [1, 2, 3] as const
 const PAINTS = ['title', 'heading', 'dim', 'code', 'good', 'bad', 'warn', 'link', 'key'] as const
 
 /** A stream with that many colours, and everything that was written to it. */
-function sinkOf(colour: Sink['colour']) {
+function sinkOf(colour: Sink['colour'], links = false) {
   const written: string[] = []
   const sink: Sink = {
     write: (text) => {
@@ -20,8 +20,10 @@ function sinkOf(colour: Sink['colour']) {
     },
     isTerminal: true,
     columns: () => 80,
-    rows: () => undefined,
     colour,
+    rows: () => undefined,
+    links: () => links,
+    isAscii: false,
     isClosed: () => false,
   }
   return { sink, written }
@@ -113,6 +115,54 @@ describe('a door', () => {
       `${[...PAINTS.map((name) => bare[name]('Pod')), ...nested(bare)].join('\n')}\n`,
     )
     expect(door.theme.codeMark).toBe(bare.codeMark)
+  })
+
+  it('writes links that end as ECMA-48 has it, around painted words, and none where none are shown', async () => {
+    const address = 'https://k8s.io/docs/?a=b#c'
+    for (const links of [true, false]) {
+      const { sink, written } = sinkOf(1, links)
+      const { theme, write } = await doorTo(sink, SECRET)
+      const words = theme.linked(theme.link('k8s.io'), address)
+      expect(width(words)).toBe(6)
+      write([`see ${words}.`])
+      const painted = '\u001b[2m\u001b[4mk8s.io\u001b[24m\u001b[22m'
+      expect(written).toEqual([
+        links
+          ? `see \u001b]8;;${address}\u001b\\${painted}\u001b]8;;\u001b\\.\n`
+          : `see ${painted}.\n`,
+      ])
+    }
+  })
+
+  it.each([
+    ['ends the link', 'https://a/\u001b\\\u001b[2J', 'https://a/%1B/%1B[2J'],
+    ['rings', 'https://a/\u0007\u001b]0;x', 'https://a/%07%1B]0;x'],
+    ['has two lines', 'https://a/b\n\rc d', 'https://a/bc%20d'],
+    ['is Chinese', 'https://例子.中国/节点', 'https://xn--fsqu00a.xn--fiqs8s/%E8%8A%82%E7%82%B9'],
+    ['is half a character', 'https://a/\ud800', 'https://a/%EF%BF%BD'],
+    ['is a script', 'javascript:alert(1)', undefined],
+    ['is a file', 'file:///etc/passwd', undefined],
+    ['is none', 'https://', undefined],
+    ['is endless', `https://a/${'x'.repeat(3000)}`, undefined],
+  ])('links to nothing but an address: to one that %s', async (_, address, target) => {
+    const { theme, harmless } = await doorTo(sinkOf(1, true).sink, SECRET)
+    expect(harmless(theme.linked('x', address))).toBe(
+      target === undefined ? 'x' : `\u001b]8;;${target}\u001b\\x\u001b]8;;\u001b\\`,
+    )
+  })
+
+  it('takes no link from outside, nor one of another door', async () => {
+    const [one, other] = [
+      await doorTo(sinkOf(1, true).sink, 1),
+      await doorTo(sinkOf(1, true).sink, 2),
+    ]
+    const begun = '\u001b]8;;https://evil\u001b\\'
+    expect(one.harmless(begun)).toBe('\ufffd]8;;https://evil\ufffd\\')
+    expect(one.harmless(other.theme.linked('x', 'https://a'))).not.toContain('\u001b')
+    // Words behind a link, and what a person types into its address, stay harmless.
+    expect(one.harmless(one.theme.linked(`x${begun}\u001b[2J`, 'https://a'))).toBe(
+      '\u001b]8;;https://a/\u001b\\x\ufffd]8;;https://evil\ufffd\\\ufffd[2J\u001b]8;;\u001b\\',
+    )
   })
 
   it('without colours has the plain theme', async () =>

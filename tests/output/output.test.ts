@@ -12,8 +12,10 @@ async function outputIn(colour: Sink['colour'], columns: number | undefined = un
     },
     isTerminal: columns !== undefined,
     columns: () => columns,
-    rows: () => undefined,
     colour,
+    rows: () => undefined,
+    links: () => false,
+    isAscii: false,
     isClosed: () => false,
   })
   const prompter: Prompter = {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { WRITTEN } from '../../src/core/base/text.ts'
 import { openCompiled } from '../../src/io/compiled.ts'
 import { pagePartsIn } from '../../src/io/page-parts.ts'
+import { simplified } from '../../src/io/script.ts'
 import { pageHtml } from '../../src/page/page-html.ts'
 import { questionsBelow } from '../../src/study/questions.ts'
 import { home, k8smap } from '../support/package.ts'
@@ -18,6 +19,7 @@ describe('the page of the built map', () => {
       {
         ...{ library, questions: questionsBelow(library, library.outline.root, new Map()) },
         ...{ languages: WRITTEN, shown: ['en'], plain: library.outline, version: '0.0.0' },
+        script: simplified,
       },
       parts,
     )

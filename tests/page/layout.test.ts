@@ -86,7 +86,7 @@ describe('the mind map', () => {
           0,
         ],
         [
-          -1544,
+          -1687,
           -32,
         ],
         [
@@ -109,7 +109,10 @@ describe('the mind map', () => {
 
 describe('a label', () => {
   it.each([
-    ['kubelet (node agent)', 'kubelet'],
+    ['kubelet (node agent)', 'kubelet (node agent)'],
+    ['绿茶：不发酵（一种）', '绿茶：不发酵（一种）'],
+    ['Container Runtime Interface (CRI)', 'Container Runtime Interface'],
+    ['容器运行时接口：一种标准（ＣＲＩ）', '容器运行时接口：一种标准'],
     ['x'.repeat(50), `${'x'.repeat(40)}…`],
     ['节'.repeat(30), `${'节'.repeat(20)}…`],
   ])('of %j is %j', (title, label) =>

@@ -3,6 +3,7 @@ import { inflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { LANGUAGES, type Language, WRITTEN } from '../../src/core/base/text.ts'
 import type { Library } from '../../src/core/model/library.ts'
+import { simplified } from '../../src/io/script.ts'
 import { fromColumns, type TextColumns } from '../../src/page/columns.ts'
 import type { PackedTopics, PageData } from '../../src/page/data.ts'
 import { type PageContent, pageHtml } from '../../src/page/page-html.ts'
@@ -16,7 +17,7 @@ const pageOf = (of: Library, more: Partial<PageContent> = {}): Promise<string> =
   pageHtml(
     {
       ...{ library: of, questions: of.questions(), languages: WRITTEN, shown: ['en'] },
-      ...{ plain: of.outline, version: '1.2.3', ...more },
+      ...{ plain: of.outline, version: '1.2.3', script: simplified, ...more },
     },
     PARTS,
   )
@@ -93,6 +94,7 @@ describe('a page', () => {
       <h1>Kubernetes</h1>
       <div class="controls"></div>
       </header>
+      <div id="-side">
       "
     `)
     expect(dataOf(html).start).toBe('etcd')

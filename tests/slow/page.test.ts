@@ -7,6 +7,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { WRITTEN } from '../../src/core/base/text.ts'
 import { pagePartsIn } from '../../src/io/page-parts.ts'
+import { simplified } from '../../src/io/script.ts'
 import { pageHtml } from '../../src/page/page-html.ts'
 import { chromiumPath, launchChromium } from '../support/chromium.ts'
 import { poisoned } from '../support/hostile.ts'
@@ -160,6 +161,25 @@ describe.runIf(executable)('the page in Chromium', () => {
       expect(troubles).toEqual([])
       await page.close()
     })
+
+    it.each([
+      ['調度器', 'kube-scheduler'],
+      ['網絡策略', 'network-policy'],
+      ['what is a pod', 'pod'],
+      ['how does traffic reach a pod', 'kube-proxy'],
+      ['节点上谁启动容器', 'kube-scheduler'],
+      ['網絡策略是什麼', 'network-policy'],
+    ])(
+      'offers for %j, in either script, what it means or has most of its words, the best on Enter',
+      async (term, id) => {
+        const page = await opened({ viewport })
+        await page.fill('#-search', term)
+        await page.press('#-search', 'Enter')
+        expect(new URL(page.url()).hash).toBe(`#${id}`)
+        expect(troubles).toEqual([])
+        await page.close()
+      },
+    )
 
     it('says what it does not find, and what is near', async () => {
       const page = await opened({ viewport })
@@ -384,7 +404,7 @@ describe.runIf(executable)('the page in Chromium', () => {
     const html = await pageHtml(
       {
         ...{ library: bad, questions: bad.questions(), languages: WRITTEN, shown: ['en', 'zh'] },
-        ...{ plain: bad.outline, version: attack, start: attack },
+        ...{ plain: bad.outline, version: attack, start: attack, script: simplified },
       },
       pagePartsIn('.'),
     )

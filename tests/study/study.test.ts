@@ -58,6 +58,7 @@ describe('a study that is opened', () => {
             return { library, problems: [], files: 1 }
           },
           whereabouts: () => undefined,
+          settled: (path) => path,
           listed: () => [],
           stamp: () => undefined,
           read: async () => ({ library, problems: [], files: 1 }),

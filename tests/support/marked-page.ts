@@ -7,6 +7,7 @@ import type { Note } from '../../src/drill/interface.ts'
 import type { Outcome, ShownQuestion } from '../../src/drill/turn.ts'
 import { en } from '../../src/i18n/en.ts'
 import type { Page } from '../../src/view/page.ts'
+import { UNICODE } from '../../src/view/signs.ts'
 import type { Theme } from '../../src/view/theme.ts'
 import { choice, NOON } from './questions.ts'
 import { outlineOf } from './trees.ts'
@@ -18,11 +19,12 @@ const MARKED: Theme = {
   ...{ title: marked('title'), heading: marked('heading'), dim: marked('dim') },
   ...{ code: marked('code'), codeMark: '', good: marked('good'), bad: marked('bad') },
   ...{ warn: marked('warn'), link: marked('link'), key: marked('key') },
+  linked: (words) => words,
 }
 
 /** A page of sixty columns in English. */
 export const page = (more: Partial<Page> = {}): Page => ({
-  ...{ words: en, languages: ['en'], theme: MARKED, columns: 60 },
+  ...{ words: en, languages: ['en'], theme: MARKED, signs: UNICODE, columns: 60 },
   ...more,
 })
 

@@ -2,6 +2,7 @@ import { LANGUAGES, type Language, type Text } from '../../src/core/base/text.ts
 import { wordsOf } from '../../src/i18n/index.ts'
 import type { Words } from '../../src/i18n/words.ts'
 import type { Page } from '../../src/view/page.ts'
+import { UNICODE } from '../../src/view/signs.ts'
 import { PLAIN, type Theme } from '../../src/view/theme.ts'
 import { width } from '../../src/view/width.ts'
 
@@ -16,6 +17,7 @@ export const pageOf = (lang: Language | 'both', columns = 80, theme: Theme = PLA
   words: WORDS[lang === 'both' ? 'en' : lang],
   languages: lang === 'both' ? ['en', 'zh'] : [lang],
   theme,
+  signs: UNICODE,
   columns,
 })
 
@@ -30,8 +32,9 @@ const PAINTS = ['title', 'heading', 'dim', 'code', 'good', 'bad', 'warn', 'link'
 export const COLOURED: Theme = {
   ...(Object.fromEntries(
     PAINTS.map((name, i) => [name, (words: string) => `\u001b[${i}m${words}\u001b[99m`]),
-  ) as Omit<Theme, 'codeMark'>),
+  ) as Omit<Theme, 'codeMark' | 'linked'>),
   codeMark: '',
+  linked: (words) => words,
 }
 
 /** Lines of a coloured page with each colour written out: `‹good:Right.›`. */

@@ -31,6 +31,13 @@ export interface Fake {
   readonly waits?: boolean
   /** With columns, the output is a terminal; a function may change them during the run. */
   readonly columns?: number | (() => number)
+  /** The rows of the terminal; as many as anything needs, without it. */
+  readonly rows?: number
+  /** What the terminal can show: links, or nothing but ASCII. */
+  readonly links?: boolean
+  readonly isAscii?: boolean
+  /** Why a pager cannot be started. */
+  readonly pagerFailure?: string
   /** With replies, the input is a terminal with prompts. */
   readonly replies?: readonly Reply[]
   /** Reviews in the log, without their `event`. */
@@ -51,6 +58,8 @@ export interface Fake {
   readonly outlines?: World['outlines']
   /** The log, if it is not one in memory; what is written to it is not in the result. */
   readonly journal?: Journal
+  /** What an outline is called when it is set for good; as it was, without it. */
+  readonly settled?: string
   /** Where the outline is, if it is the user's own. */
   readonly whereabouts?: Whereabouts
   /** The stamp of an outline; null for a user's own outline. */
@@ -99,6 +108,8 @@ export interface Ran {
   readonly specs: ReadonlyArray<string | undefined>
   /** The files that were opened in a browser. */
   readonly browsed: readonly string[]
+  /** What was shown in a pager, and in which. */
+  readonly paged: ReadonlyArray<readonly [command: string | undefined, text: string]>
   /** The messages of the prompts. */
   readonly prompts: readonly string[]
 }
@@ -113,6 +124,7 @@ export async function runIn(fake: Fake, ...argv: string[]): Promise<Ran> {
   const cached = new Map(fake.cache)
   const saved = new Map<string, string>()
   const browsed: string[] = []
+  const paged: Array<readonly [command: string | undefined, text: string]> = []
   const specs: Array<string | undefined> = []
   let settings = fake.settings
   let ids = 0
@@ -124,9 +136,11 @@ export async function runIn(fake: Fake, ...argv: string[]): Promise<Ran> {
       texts.push(text)
     },
     isTerminal,
-    rows: () => undefined,
     columns: () => (typeof fake.columns === 'function' ? fake.columns() : fake.columns),
     colour: (fake.environment?.['FORCE_COLOR'] ? 1 : 0) as 0 | 1,
+    rows: () => (isTerminal ? fake.rows : undefined),
+    links: () => fake.links ?? false,
+    isAscii: fake.isAscii ?? false,
     isClosed: fake.isClosed ?? (() => false),
   })
   const before: LogEvent[] = [
@@ -252,6 +266,7 @@ export async function runIn(fake: Fake, ...argv: string[]): Promise<Ran> {
         return { library: fake.library, problems: fake.problems ?? [], files: 1 }
       },
       whereabouts: () => fake.whereabouts,
+      settled: (spec) => fake.settled ?? spec,
       listed: () => [],
       stamp: () => (fake.stamp === undefined ? 'fake' : (fake.stamp ?? undefined)),
       read: async () => ({ library: fake.library, problems: fake.problems ?? [], files: 1 }),
@@ -260,6 +275,10 @@ export async function runIn(fake: Fake, ...argv: string[]): Promise<Ran> {
     journal: async () => fake.journal ?? journal,
     prompter: async () => prompter,
     optimiser: async () => fake.optimiser,
+    pager: async (text, command) => {
+      if (fake.pagerFailure === undefined) paged.push([command, text])
+      return fake.pagerFailure
+    },
     saved: async (path) => saved.get(path) ?? fake.files?.get(path),
     pageParts: async () => ({ script: 'let x', style: 'a{}' }),
     browse: async (path) => {
@@ -284,6 +303,7 @@ export async function runIn(fake: Fake, ...argv: string[]): Promise<Ran> {
     opened: specs.length,
     specs,
     browsed,
+    paged,
     prompts,
   }
 }

@@ -458,8 +458,8 @@ describe('the result of an exam', () => {
       too short to be sure: another one could
       say otherwise.
       A paper of this length measures that
-      roughly: between 62 % and 84 %, with 95
-      % confidence.
+      roughly: between 62 % and 84 %, with
+      95 % confidence.
       Guessing alone would bring 23 % on
       average.
 

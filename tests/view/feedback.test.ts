@@ -52,7 +52,8 @@ describe('what is told after an answer', () => {
       ✓ Right. comes back in 2 days
         right    filtering the nodes
         The scheduler filters first.
-        https://www.kubernetes.dev/resources/keps/785
+        https://www.kubernetes.dev/resources/
+        keps/785
       ── 80 ──
       ✓ 正确。2 天后再次出现
         正确答案  过滤节点
@@ -62,7 +63,8 @@ describe('what is told after an answer', () => {
       ✓ 正确。2 天后再次出现
         正确答案  过滤节点
         调度器先过滤。
-        https://www.kubernetes.dev/resources/keps/785"
+        https://www.kubernetes.dev/resources/
+        keps/785"
     `))
 
   it('that was wrong, with the reason', () =>
@@ -90,7 +92,8 @@ describe('what is told after an answer', () => {
         ✗ scoring the nodes that are left
           over: It comes second.
         The scheduler filters first.
-        https://www.kubernetes.dev/resources/keps/785
+        https://www.kubernetes.dev/resources/
+        keps/785
       ── 80 ──
       ✗ 不正确。2 天后再次出现
         你的答案  给剩下的节点打分
@@ -104,7 +107,8 @@ describe('what is told after an answer', () => {
         正确答案  过滤节点
         ✗ 给剩下的节点打分：它在后。
         调度器先过滤。
-        https://www.kubernetes.dev/resources/keps/785"
+        https://www.kubernetes.dev/resources/
+        keps/785"
     `))
 
   it('in both languages', () =>
@@ -134,7 +138,8 @@ describe('what is told after an answer', () => {
           给剩下的节点打分：它在后。
         The scheduler filters first.
         调度器先过滤。
-        https://www.kubernetes.dev/resources/keps/785"
+        https://www.kubernetes.dev/resources/
+        keps/785"
     `))
 
   it('in Traditional Chinese', () =>
@@ -169,7 +174,8 @@ describe('what is told after an answer', () => {
         comes back in 2 days
         right    filtering the nodes
         The scheduler filters first.
-        https://www.kubernetes.dev/resources/keps/785
+        https://www.kubernetes.dev/resources/
+        keps/785
       ── 24 ──
       ✗ You did not know this
       one.
@@ -178,7 +184,9 @@ describe('what is told after an answer', () => {
                  nodes
         The scheduler filters
         first.
-        https://www.kubernetes.dev/resources/keps/785
+        https://www.
+        kubernetes.dev/
+        resources/keps/785
       ── 80 ──
       ✗ 这一题没答上来。2 天后再次出现
         正确答案  过滤节点
@@ -189,7 +197,9 @@ describe('what is told after an answer', () => {
         2 天后再次出现
         正确答案  过滤节点
         调度器先过滤。
-        https://www.kubernetes.dev/resources/keps/785"
+        https://www.
+        kubernetes.dev/
+        resources/keps/785"
     `))
 
   it('that was partly right', () =>
@@ -237,7 +247,8 @@ describe('what is told after an answer', () => {
         正确答案  过滤节点
         ✗ 给剩下的节点打分：它在后。
         调度器先过滤。
-        https://www.kubernetes.dev/resources/keps/785"
+        https://www.kubernetes.dev/resources/
+        keps/785"
     `))
 
   it('names what is none of the parts, in three lines at most', () => {

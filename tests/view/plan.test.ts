@@ -189,8 +189,8 @@ describe('a plan', () => {
       Expected recall on the day
         Fundamentals · 基础 (46 %)
           █████████████████░░  90 %  40/60 met
-        Container Orchestration · 容器编排 (22
-        %)
+        Container Orchestration · 容器编排
+        (22 %)
           ██████████░░░░░░░░░  50 %   0/30 met
         No question here, and so not counted:
         Delivery · 交付, Observability · 可观

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Problem } from '../../src/core/document/problem.ts'
-import { problemLine } from '../../src/view/problem.ts'
+import { problemLines } from '../../src/view/problem.ts'
 import { COLOURED, marked, pageOf } from '../support/pages.ts'
 
 const at = { file: 'notes/a.yaml', line: 3, column: 7 }
@@ -9,11 +9,11 @@ const WARNING = { code: 'missing-language', args: { language: 'zh' }, at } as Pr
 
 describe('a finding', () => {
   it('is on one line, as compilers print them', () => {
-    expect([problemLine(pageOf('en'), ERROR), problemLine(pageOf('en'), WARNING)]).toEqual([
+    expect([...problemLines(pageOf('en'), ERROR), ...problemLines(pageOf('en'), WARNING)]).toEqual([
       'notes/a.yaml:3:7: error: there is no topic “etdc” in the tree',
       'notes/a.yaml:3:7: warning: this text has no Chinese (zh)',
     ])
-    expect([problemLine(pageOf('zh'), ERROR), problemLine(pageOf('zh'), WARNING)]).toEqual([
+    expect([...problemLines(pageOf('zh'), ERROR), ...problemLines(pageOf('zh'), WARNING)]).toEqual([
       'notes/a.yaml:3:7: 错误: 树中没有主题“etdc”',
       'notes/a.yaml:3:7: 警告: 这段文字缺少中文（zh）',
     ])
@@ -21,7 +21,7 @@ describe('a finding', () => {
 
   it('has the colour of its level', () => {
     const page = pageOf('en', 80, COLOURED)
-    expect(marked([problemLine(page, ERROR), problemLine(page, WARNING)])).toEqual([
+    expect(marked([...problemLines(page, ERROR), ...problemLines(page, WARNING)])).toEqual([
       'notes/a.yaml:3:7: ‹bad:error›: there is no topic “etdc” in the tree',
       'notes/a.yaml:3:7: ‹warn:warning›: this text has no Chinese (zh)',
     ])

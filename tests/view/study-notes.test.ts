@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { topicOf } from '../../src/core/model/walk.ts'
 import { wordsOf } from '../../src/i18n/index.ts'
 import type { StudyNote } from '../../src/study/note.ts'
+import { UNICODE } from '../../src/view/signs.ts'
 import { studyNoteLines } from '../../src/view/study-notes.ts'
 import { PLAIN } from '../../src/view/theme.ts'
 import { library, SMALL } from '../support/outlines.ts'
@@ -31,7 +32,7 @@ const NOTES: readonly StudyNote[] = [
 
 const lines = async (language: 'en' | 'zh'): Promise<string> => {
   const words = await wordsOf(language)
-  const page = { words, languages: [language], theme: PLAIN, columns: 80 }
+  const page = { words, languages: [language], theme: PLAIN, signs: UNICODE, columns: 80 }
   return studyNoteLines(page, NOTES).join('\n')
 }
 

@@ -6,7 +6,7 @@ const painted = (theme: Theme): Record<string, string> =>
   Object.fromEntries(
     Object.entries(theme).map(([name, paint]) => [
       name,
-      typeof paint === 'string' ? paint : paint('Pod').replaceAll('\u001b', 'ESC'),
+      typeof paint === 'string' ? paint : paint('Pod', '').replaceAll('\u001b', 'ESC'),
     ]),
   )
 
@@ -24,6 +24,7 @@ describe('a theme', () => {
       warn: 'Pod',
       link: 'Pod',
       key: 'Pod',
+      linked: 'Pod',
     })
   })
 
@@ -39,6 +40,8 @@ describe('a theme', () => {
       warn: 'ESC[33mPodESC[39m',
       link: 'ESC[2mESC[4mPodESC[24mESC[22m',
       key: 'ESC[1mESC[36mPodESC[39mESC[22m',
+      // Links are added where they are signed.
+      linked: 'Pod',
     }),
   )
 

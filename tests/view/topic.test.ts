@@ -221,8 +221,10 @@ describe('the page of a topic', () => {
         CKA: Troubleshooting
 
       Sources
-        [1] https://kubernetes.io/docs/concepts/scheduling-eviction/
-        [2] https://www.kubernetes.dev/resources/keps/785
+        [1] https://kubernetes.io/docs/
+            concepts/scheduling-eviction/
+        [2] https://www.kubernetes.dev/
+            resources/keps/785
         [3] https://kubernetes.io/docs/x
 
       More
@@ -340,8 +342,10 @@ describe('the page of a topic', () => {
         CKA: Troubleshooting
 
       出处
-        [1] https://kubernetes.io/docs/concepts/scheduling-eviction/
-        [2] https://www.kubernetes.dev/resources/keps/785
+        [1] https://kubernetes.io/docs/
+            concepts/scheduling-eviction/
+        [2] https://www.kubernetes.dev/
+            resources/keps/785
         [3] https://kubernetes.io/docs/x
 
       延伸阅读
@@ -559,12 +563,21 @@ describe('the page of a topic', () => {
         CKA: Troubleshooting
 
       Sources
-        [1] https://kubernetes.io/docs/concepts/scheduling-eviction/
-        [2] https://www.kubernetes.dev/resources/keps/785
-        [3] https://kubernetes.io/docs/x
+        [1] https://
+            kubernetes.io/
+            docs/concepts/
+            scheduling-
+            eviction/
+        [2] https://www.
+            kubernetes.dev/
+            resources/keps/785
+        [3] https://
+            kubernetes.io/
+            docs/x
 
       More
-        https://example.com/scheduler"
+        https://example.com/
+        scheduler"
     `))
 
   it('is coloured', () =>

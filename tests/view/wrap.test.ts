@@ -14,7 +14,15 @@ describe('wrap', () => {
     ['使用 kubelet 启动容器', 12, ['使用 kubelet', '启动容器']],
     ['say `kubectl get pods` now', 12, ['say `kubectl', 'get pods`', 'now']],
     ['使用`kubectl get`吧', 40, ['使用`kubectl get`吧']],
-    ['a-very-long-word-indeed', 10, ['a-very-lon', 'g-word-ind', 'eed']],
+    // A word that no line holds is broken behind a sign, but not in a number.
+    ['a-very-long-word-indeed', 10, ['a-very-', 'long-word-', 'indeed']],
+    ['https://k8s.io/docs/#a?b=c&d', 14, ['https://k8s.', 'io/docs/#a?b=', 'c&d']],
+    ['release-1.37/notes', 11, ['release-', '1.37/notes']],
+    ['extraordinarily', 8, ['extraord', 'inarily']],
+    // A number keeps its sign.
+    ['Fundamentals (16 %)', 16, ['Fundamentals', '(16 %)']],
+    ['between 62 %, 95 % each', 13, ['between 62 %,', '95 % each']],
+    ['in parts %', 8, ['in parts', '%']],
     ['', 10, ['']],
     ['an odd ` backtick', 40, ['an odd ` backtick']],
     ['`a` and an odd ` one', 40, ['`a` and an odd ` one']],

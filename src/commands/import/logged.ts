@@ -15,7 +15,7 @@ interface Logged {
 
 /**
  * An outline with the ids that it and its topics have in the log; undefined if the log does not know
- * it, or cannot be read: then there is nothing to go on with.
+ * it, or cannot be read: then there is nothing to continue with.
  */
 export async function asLogged(
   library: Library,

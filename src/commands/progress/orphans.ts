@@ -18,6 +18,7 @@ import { pad, width } from '../../view/width.ts'
 export const command = defineCommand({
   takes: { json: flag('--json', (help) => help.json) },
   examples: [],
+  isRead: true,
   run: async ({ world, output, outline, settings }, { json }) => {
     const study = await openStudy(world, { ...settings, outline })
     output.note(study.notes)
@@ -56,7 +57,7 @@ function printOthers(
   }: Pick<Invocation['world'], 'zone' | 'outlines'> & Pick<Invocation, 'outline'>,
 ): void {
   const { progress } = output.page.words
-  output.print([progress.others])
+  output.say([progress.others])
   printRows(
     output,
     others.map(({ outline, path, answers, last = 0 }) => ({
@@ -74,13 +75,13 @@ function printOthers(
 
 /** Names in one column, and what was answered under each of them in another. */
 function printRows(
-  { page, print }: Output,
+  { page, say }: Output,
   rows: ReadonlyArray<{ readonly name: string; readonly reviews: number; readonly last: number }>,
   { zone }: Pick<Invocation['world'], 'zone'>,
 ): void {
   const names = rows.map(({ name }) => sanitizeLine(name))
   const wide = maxOf(names, width)
-  print(
+  say(
     rows.map(({ reviews, last }, i) => {
       const answers = page.words.progress.orphan(reviews, dateOf(dayOf(last, zone)))
       return `${pad(names[i] ?? '', wide)}  ${answers}`

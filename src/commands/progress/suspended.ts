@@ -19,6 +19,7 @@ export const command = defineCommand({
     json: flag('--json', (help) => help.json),
   },
   examples: [],
+  isRead: true,
   run: async ({ world, output, outline, settings }, { names, restore, json }) => {
     const study = await openStudy(world, { ...settings, outline })
     output.note(study.notes)
@@ -66,7 +67,7 @@ function rowLines(
     ...(topic ? [inline(page, topic.title)] : []),
     progress.since[why](dateOf(dayOf(since, zone))),
     ...(back === undefined ? [] : [progress.comesBack(when(words, back, now))]),
-  ].join(' · ')
+  ].join(` ${page.signs.dot} `)
   return [
     ...paragraph(page, asked?.ask ?? same(flags.gone)).map(theme.title),
     ...paragraph(page, same(said), '  ').map(theme.dim),

@@ -37,6 +37,10 @@ export interface Settings {
   readonly pause: 'wrong' | 'always' | 'never'
   /** The hour at which a learner's day begins, 0 to 23. */
   readonly day: number
+  /** The command of a pager for what is longer than the screen; `off` for none. */
+  readonly pager?: string
+  /** Nothing but ASCII between words; undefined if the locale and the terminal decide. */
+  readonly ascii?: boolean
 }
 /** The name of a setting, as typed in `k8smap settings <name>`. */
 export type SettingName = keyof Settings
@@ -47,6 +51,8 @@ interface Setting<T> {
   readonly allowed: string
   /** The value that a word means; undefined if the word is not valid. */
   readonly parse: (word: string) => T | undefined
+  /** An empty variable is a value. */
+  readonly mayBeEmpty?: true
 }
 
 const within =
@@ -63,6 +69,18 @@ const oneOf =
   <T extends string>(...words: readonly T[]) =>
   (word: string): T | undefined =>
     words.find((each) => each === word.trim().toLowerCase())
+
+const switched = (word: string): boolean | undefined => {
+  const found = oneOf('on', 'true', '1', 'off', 'false', '0')(word)
+  return found === undefined ? undefined : ['on', 'true', '1'].includes(found)
+}
+
+/** A command; `cat` shows what it is given, and nothing is no pager at all. */
+const pagerNamed = (word: string): string | undefined => {
+  const command = word.trim()
+  if (['', 'cat', 'off', 'false', '0'].includes(command.toLowerCase())) return 'off'
+  return switched(command) === undefined ? command : undefined
+}
 
 /**
  * Every setting. 0.9 is FSRS's own default retention; below 0.7 more is forgotten than kept, above
@@ -88,11 +106,13 @@ export const SETTINGS: { readonly [N in SettingName]-?: Setting<Settings[N]> } =
   confidence: {
     default: false,
     allowed: 'on, off',
-    parse: (word) => {
-      const found = oneOf('on', 'true', '1', 'off', 'false', '0')(word)
-      return found === undefined ? undefined : ['on', 'true', '1'].includes(found)
-    },
+    parse: switched,
   },
+  pager: {
+    ...{ default: undefined, allowed: 'off, less -FRX, …', parse: pagerNamed },
+    mayBeEmpty: true,
+  },
+  ascii: { default: undefined, allowed: 'on, off', parse: switched },
 }
 /** The names of all settings, in the order they are listed to people. */
 export const SETTING_NAMES = Object.keys(SETTINGS) as SettingName[]
@@ -124,12 +144,15 @@ export function readSettings(
   const settings: Record<string, unknown> = {}
   const origins: Record<string, Origin> = {}
   for (const name of SETTING_NAMES) {
-    const { parse, allowed } = SETTINGS[name]
+    const { parse, allowed, mayBeEmpty } = SETTINGS[name]
     settings[name] = SETTINGS[name].default
     origins[name] = 'default'
     const sources = [
       ['file', written[name]],
-      ['environment', environment[variableOf(name)] || undefined],
+      [
+        'environment',
+        environment[variableOf(name)] || (mayBeEmpty ? environment[variableOf(name)] : undefined),
+      ],
     ] as const
     for (const [origin, word] of sources) {
       if (word === undefined) continue

@@ -1,5 +1,6 @@
 import { onceFor } from '../base/collections.ts'
 import { shuffle } from '../base/dice.ts'
+import { hasHan } from '../base/script.ts'
 import { same, type Text, wordings } from '../base/text.ts'
 import { fold } from '../model/names.ts'
 import type { AnswerOption, ChoiceQuestion } from '../model/question.ts'
@@ -33,6 +34,31 @@ const FEWEST_WRONG = 2
 /** An answer's wordings, folded once: each is compared with those of many cards. */
 const foldedWordings = onceFor((answer: Text) => wordings(answer).map(fold))
 
+/** Words with one blank between them, and around all: `who` is in ` who is it `, and not in ` whole `. */
+const wordsOf = (words: string): string =>
+  ` ${words
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `
+
+/** An answer's wordings as words, worked out once: each is compared with those of many cards. */
+const foldedWords = onceFor((answer: Text) => wordings(answer).map(wordsOf))
+
+/**
+ * Whether an answer is what is asked, or has all of it as a name in it: in a card that is asked both ways,
+ * the question of one is the answer of the other. Nobody would pick it, and a choice is to be one.
+ */
+const isAsked = (asked: readonly string[], answer: readonly string[]): boolean =>
+  asked.some((ask) => ask.trim() !== '' && answer.some((words) => holds(words, ask)))
+
+/** Chinese has no blanks between words; one character is a part of many. */
+const holds = (words: string, name: string): boolean =>
+  words.includes(hasHan(name) && name.length > LEAST_HAN ? name.trim() : name)
+
+/** Of words with their two blanks: more than one character. */
+const LEAST_HAN = 3
+
 /** A card's answer as a wrong option of others, of which there may be dozens: made once. */
 const wrongOption = onceFor(
   ({ answer = same(''), ask }: Flashcard): AnswerOption => ({
@@ -47,18 +73,20 @@ const wrongOption = onceFor(
  * reason against one of these is the question it belongs to.
  */
 function ofCard(
-  { answer, rights, wrong: own, also }: Flashcard,
+  { ask, answer, rights, wrong: own, also }: Flashcard,
   others: () => readonly Flashcard[],
 ) {
   if (!answer || rights) return []
   if (own) return [{ options: writtenOptions([answer], own) }]
-  const said = new Set([...foldedWordings(answer), ...also.map(fold)])
+  const said = new Set([...foldedWordings(answer), ...foldedWordings(ask), ...also.map(fold)])
+  const asked = wordings(ask).map(wordsOf)
   const wrong: AnswerOption[] = []
   for (const other of others()) {
     if (wrong.length === MOST_WRONG) break
     if (!other.answer) continue
     const keys = foldedWordings(other.answer)
     if (keys.some((key) => said.has(key))) continue
+    if (isAsked(asked, foldedWords(other.answer))) continue
     for (const key of keys) said.add(key)
     wrong.push(wrongOption(other))
   }

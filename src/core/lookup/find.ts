@@ -1,7 +1,15 @@
 import { lazy } from '../base/collections.ts'
 import { looseSingulars } from '../base/english.ts'
 import { hasHan } from '../base/script.ts'
-import { fold, foldedParts, fullNames, partsOf } from '../model/names.ts'
+import {
+  fold,
+  foldedParts,
+  fullNames,
+  hasPictures,
+  isPictures,
+  keyOfName,
+  partsOf,
+} from '../model/names.ts'
 import type { Outline, Topic } from '../model/topic.ts'
 import { topicOf } from '../model/walk.ts'
 import { distance, LONGEST_NAME } from './distance.ts'
@@ -35,7 +43,10 @@ export function topicsCalled(outline: Outline, term: string): readonly Topic[] {
     const found = having(word)
     if (found.length > 0) return found
   }
-  return []
+  const [signs = ''] = words
+  return isPictures(term)
+    ? [...outline.topics.values()].filter((topic) => hasPictures(topic, signs))
+    : []
 }
 
 /**
@@ -91,7 +102,7 @@ export function find(outline: Outline, term: string, index?: Pick<Index, 'meanin
 
 /** The term and, if it has brackets, what is outside and inside them, folded. */
 const wordsOf = (term: string): string[] =>
-  [term, ...partsOf(term)].map(fold).filter((word) => word !== '')
+  [term, ...partsOf(term)].map(keyOfName).filter((word) => word !== '')
 
 /** Finds topics by a full name or, if there are none, by a part of a title. */
 const namesIn =

@@ -1,6 +1,6 @@
 import { hasHan, type Script } from '../base/script.ts'
 import type { Library } from './library.ts'
-import { fold, fullNames } from './names.ts'
+import { fullNames, keyOfName } from './names.ts'
 import type { Topic } from './topic.ts'
 
 /**
@@ -13,7 +13,7 @@ export function inEitherScript(library: Library, script: Script): Library {
     if (names.length === 0) return topic
     return {
       ...topic,
-      keys: [...new Set([...topic.keys, ...names.map((name) => fold(script(name)))])],
+      keys: [...new Set([...topic.keys, ...names.map((name) => keyOfName(script(name)))])],
     }
   }
   const { outline } = library

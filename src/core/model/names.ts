@@ -6,7 +6,8 @@ import type { Topic } from './topic.ts'
 const ASCII = /^[\x00-\x7f]*$/
 
 /**
- * A name reduced to what tells names apart: without width, case, spaces, hyphens and punctuation.
+ * A name reduced to what tells names apart: without width, case, spaces, hyphens and punctuation; '' if
+ * nothing is left.
  */
 export function fold(name: string): string {
   // Most names are ASCII, and a look-up folds every name in the outline.
@@ -16,6 +17,22 @@ export function fold(name: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '')
 }
+
+/** A name folded; of one that is nothing but signs, these: `---` and `☕` are two names. */
+export const keyOfName = (name: string): string => fold(name) || signsOf(name)
+
+/** Without blanks, and without what only says whether a sign is drawn in colour. */
+const signsOf = (name: string): string => name.normalize('NFKC').replace(/\s|\ufe0e|\ufe0f/gu, '')
+
+/** Whether a name is nothing but signs of which one is a picture: `🍵`. */
+export const isPictures = (name: string): boolean =>
+  /\p{Extended_Pictographic}/u.test(name) && !/[\p{L}\p{N}]/u.test(name)
+
+/** Whether one of a topic's names has such signs in it. */
+export const hasPictures = (
+  topic: Pick<Topic, 'id' | 'title' | 'aliases'>,
+  signs: string,
+): boolean => fullNames(topic).some((name) => signsOf(name).includes(signs))
 
 /**
  * A readable id made from a title: letters and digits of any script, joined by hyphens; '' if the
@@ -67,7 +84,7 @@ export const fullNames = (topic: Pick<Topic, 'id' | 'title' | 'aliases'>): strin
 /** Everything that means a topic, folded: its names, and what else it is found by. */
 export const foldedNames = ({ keys, foundBy = [] }: Topic): string[] => [
   ...keys,
-  ...foundBy.map(fold),
+  ...foundBy.map(keyOfName),
 ]
 
 /** A topic with the folded names that the finder needs. */
@@ -82,7 +99,7 @@ function foldedOnce(names: readonly string[]): string[] {
   let last: string | undefined
   for (const name of names) {
     // Most names are the same in all languages, and folding takes time.
-    if (name !== last) keys.add(fold(name))
+    if (name !== last) keys.add(keyOfName(name))
     last = name
   }
   return [...keys]
@@ -126,6 +143,15 @@ export const answerNames = (topic: Topic): string[] => [
   ...new Set([...titlesOf(topic), ...partNames(topic), ...topic.aliases, topic.id]),
 ]
 
+/** A title without its first brackets and what is in them, with signs as wide as they are. */
+function outsideBrackets(title: string): string {
+  const match = /[(（][^()（）]+[)）]/.exec(title)
+  if (!match) return title
+  const before = title.slice(0, match.index).trimEnd()
+  const after = title.slice(match.index + match[0].length).trimStart()
+  return `${before} ${after}`.trim()
+}
+
 /** A title that is longer is no name to be used in a sentence: characters, Chinese ones counted twice. */
 const LONGEST_IN_SENTENCE = 32
 
@@ -137,7 +163,7 @@ export function shortTitle({ title }: Pick<Topic, 'title'>): Text {
   const plain = mapText(title, (words) =>
     ASCII.test(words) && !/^ | {2}| $|\(/.test(words)
       ? words
-      : spaced((partsOf(words)[0] || words).split(' ')),
+      : spaced((outsideBrackets(words) || words).split(' ')),
   )
   const isName = (words: string): boolean =>
     (2 * words.length <= LONGEST_IN_SENTENCE ||

@@ -185,7 +185,7 @@ export interface Outline {
   readonly topics: Topics
   readonly relationTypes: ReadonlyMap<string, RelationType>
   readonly baseline?: Baseline
-  /** The root stands for several titles at the top, and has no title but the file's name. */
+  /** The root stands for several titles at the top, and has no title but the document's name. */
   readonly isRootMade?: boolean
   /** A person wrote the outline's id; otherwise it is made from the name of a file. */
   readonly isNamed?: boolean

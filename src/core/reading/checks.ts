@@ -2,7 +2,7 @@ import { addTo } from '../base/collections.ts'
 import type { Report } from '../document/fields.ts'
 import type { Place } from '../document/node.ts'
 import { shortList } from '../document/short.ts'
-import { fold } from '../model/names.ts'
+import { keyOfName } from '../model/names.ts'
 import type { Outline } from '../model/topic.ts'
 import type { Reading } from './knowledge.ts'
 import { ACYCLIC } from './relations.ts'
@@ -40,15 +40,15 @@ export function checkNames(
   const owners = new Map<string, string>()
   for (const { id, title } of branches)
     for (const name of new Set([id, ...Object.values<string>(title)])) {
-      const folded = fold(name)
+      const folded = keyOfName(name)
       if (!owners.has(folded)) owners.set(folded, id)
     }
   for (const { id, aliases } of withAliases)
     for (const { name, at } of aliases) {
-      const owner = owners.get(fold(name))
+      const owner = owners.get(keyOfName(name))
       if (owner !== undefined && owner !== id && outline.topics.has(owner))
         report('ambiguous-name', at, { name, topic: owner })
-      else owners.set(fold(name), id)
+      else owners.set(keyOfName(name), id)
     }
 }
 

@@ -1,5 +1,5 @@
 import { addTo, groupBy, lazy } from '../base/collections.ts'
-import { same } from '../base/text.ts'
+import { same, wordings } from '../base/text.ts'
 import type { Report } from '../document/fields.ts'
 import { findings } from '../document/findings.ts'
 import type { DocumentNode, Place } from '../document/node.ts'
@@ -17,7 +17,7 @@ import { asksOf } from './asks.ts'
 import { cardQuestions } from './cards.ts'
 import { checkCycles, checkNames, checkReferences, type Readings } from './checks.ts'
 import { curriculumOf } from './curriculum.ts'
-import { addAbout, gather } from './documents.ts'
+import { addAbout, gather, type Parts } from './documents.ts'
 import { checkExams, type DeclaredExam } from './exams.ts'
 import { flowsOf } from './flows.ts'
 import { heirsOf } from './heirs.ts'
@@ -66,7 +66,7 @@ export function parseOutline(documents: readonly DocumentNode[], name: string): 
       relationTypes: parts.relationTypes,
       ...(parts.baseline && { baseline: parts.baseline }),
       isNamed: parts.id !== undefined,
-      isRootMade: parts.title === undefined,
+      isRootMade: isRootMade(parts),
       aliases: parts.aliases.map(({ name }) => name),
       named,
     },
@@ -104,6 +104,13 @@ export function parseOutline(documents: readonly DocumentNode[], name: string): 
     problems,
   }
 }
+
+/**
+ * Whether nobody wrote the root above several titles: it has no title, or it has the id of such a root
+ * beside the one title that it has in every language.
+ */
+const isRootMade = ({ root, title }: Pick<Parts, 'root' | 'title'>): boolean =>
+  title === undefined || (root !== undefined && wordings(title).length === 1)
 
 /** Where topics and cards are written, by their ids; a question that is no card is at its topic. */
 function writtenIn(

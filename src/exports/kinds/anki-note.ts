@@ -5,6 +5,7 @@ import { hasHan } from '../../core/base/script.ts'
 import { combine, mapText, type Text, wordsIn } from '../../core/base/text.ts'
 import { linkOf } from '../../core/document/source.ts'
 import { kindOf } from '../../core/kinds/index.ts'
+import { keyOfName } from '../../core/model/names.ts'
 import type {
   ChoiceQuestion,
   ItemsQuestion,
@@ -120,11 +121,16 @@ function typedOf(page: Speech, question: TypedQuestion): Sides {
   }
 }
 
-/** What else is right, where an answer is typed: a few names, in the scripts of the page. */
-function alsoOf({ languages }: Speech, { answer, accepted }: TypedQuestion): string {
-  const said = new Set<string>(Object.values(answer))
+/**
+ * What else is right, where an answer is typed: a few names, in the scripts of the page. The id of a topic
+ * is right, too, and no name that anybody knows.
+ */
+function alsoOf({ languages }: Speech, { answer, accepted, topic }: TypedQuestion): string {
+  const said = new Set(Object.values<string>(answer).map(keyOfName))
   const isChinese = languages.some((language) => language !== 'en')
-  const others = accepted.filter((words) => !said.has(words) && (isChinese || !hasHan(words)))
+  const others = accepted.filter(
+    (words) => words !== topic && !said.has(keyOfName(words)) && (isChinese || !hasHan(words)),
+  )
   return block(others.slice(0, MOST_OTHERS).map(asWords).join(' · '))
 }
 

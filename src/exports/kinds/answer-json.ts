@@ -16,9 +16,14 @@ const options = (question: ChoiceQuestion) => ({
   })),
 })
 
-const answers = ({ accepted }: TypedQuestion) => ({ answers: accepted })
+const answers = ({ answer, accepted, exact }: TypedQuestion) => ({
+  ...{ answer, answers: accepted },
+  ...(exact && { exact }),
+})
 
-const items = (question: ItemsQuestion) => ({ items: question.items.map(({ text }) => text) })
+const items = (question: ItemsQuestion) => ({
+  items: question.items.map(({ text, also }) => ({ ...text, ...(also.length > 0 && { also }) })),
+})
 
 const pairs = ({ pairs, extra }: MatchQuestion) => ({ pairs, ...(extra.length > 0 && { extra }) })
 

@@ -19,7 +19,6 @@ export const graph = lazy(() => ({
   dependents: 'depend on it',
   further: 'depend on those',
   more: (n: number) => `and ${n} more`,
-  between: (from: string, to: string) => `${from} → ${to}`,
   which: (phrase: string) => `which ${phrase}`,
   comma: ',',
   stop: '.',

@@ -21,6 +21,8 @@ export const help = lazy(() => ({
   lang: (some: string, last: string) =>
     `language: ${some} or ${last} (else K8SMAP_LANG, else the locale)`,
   outline: 'another outline: a file, a folder, or 2021 (else K8SMAP_OUTLINE)',
+  ascii: 'draw with ASCII only (else K8SMAP_ASCII, else the locale)',
+  noPager: 'open no pager for what is longer than the screen',
   json: 'print JSON',
   tree: 'draw the tree below a topic',
   treeTopic: 'a topic: id, title or alias; the whole outline without it',
@@ -59,7 +61,7 @@ export const help = lazy(() => ({
   exportTopic: 'this topic and all below it; the whole outline without it',
   exportOutput: 'write into this file, in place of what it has',
   exportDepth: 'levels below the topic, for what is drawn as a tree',
-  exportMastery: 'with svg: draw on it how much of each branch you would recall now',
+  exportMastery: 'with svg or html: show in it how much of each branch you would recall now',
   noteTypes: 'with anki: what its two note types are called, as Basic,Cloze',
   quiz: 'a drill: be asked, and told at once',
   quizTopic: 'drill only this topic and all below it',

@@ -31,7 +31,8 @@ export const plan = lazy(() => ({
   most: (n: number) =>
     `More than ${n} new ones a day are not planned; those that weigh least are left out.`,
   perDay: 'Questions a day',
-  legend: '█ new + ▓ due a day, on average from that date on',
+  legend: (fresh: string, due: string) =>
+    `${fresh} new + ${due} due a day, on average from that date on`,
   expected: 'Expected recall on the day',
   met: (n: number, of: number) => `${n}/${of} met`,
   bare: (domains: string) => `No question here, and so not counted: ${domains}`,

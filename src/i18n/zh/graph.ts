@@ -17,7 +17,6 @@ export const graph = lazy((): Words['graph'] => ({
   dependents: '依赖它的',
   further: '再依赖这些的',
   more: (n) => `另有 ${n} 个`,
-  between: (from, to) => `${from} → ${to}`,
   which: (phrase) => spaced(['后者', phrase]),
   comma: '，',
   stop: '。',

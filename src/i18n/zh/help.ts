@@ -23,6 +23,8 @@ export const help = lazy((): Words['help'] => ({
   lang: (some: string, last: string) =>
     `语言：${some.replaceAll(', ', '、')} 或 ${last}（默认取 K8SMAP_LANG，再取系统区域设置）`,
   outline: '换用其他大纲：文件、目录或 2021（默认取 K8SMAP_OUTLINE）',
+  ascii: '只用 ASCII 字符绘图（默认取 K8SMAP_ASCII，再取系统区域设置）',
+  noPager: '内容超过一屏也不打开分页器',
   json: '输出 JSON',
   tree: '画出某个主题下面的树',
   treeTopic: '主题的 id、标题或别名；省略时为整份大纲',
@@ -61,7 +63,7 @@ export const help = lazy((): Words['help'] => ({
   exportTopic: '只导出这个主题及其下面的内容；不给则为整份大纲',
   exportOutput: '写入此文件，替换原有内容',
   exportDepth: '树状格式中主题以下的层数',
-  exportMastery: '用于 svg：在图上标出每个分支现在能记起多少',
+  exportMastery: '用于 svg 或 html：标出每个分支现在能记起多少',
   noteTypes: '用于 anki：两种笔记模板的名称，如 问答题,填空题',
   quiz: '练习：逐题作答，当场讲评',
   quizTopic: '只练这个主题及其下面的内容',

@@ -27,7 +27,7 @@ export const plan = lazy((): Words['plan'] => ({
   unmet: (n: number, of: number) => `共 ${of} 题，预计到时约有 ${n} 题来不及学。`,
   most: (n: number) => `每天最多安排 ${n} 道新题，排不下时先舍去占分较少的题。`,
   perDay: '每天的题量',
-  legend: '█ 新题 + ▓ 复习（从该日起的日均题数）',
+  legend: (fresh, due) => `${fresh} 新题 + ${due} 复习（从该日起的日均题数）`,
   expected: '预计考试当天还记得',
   met: (n: number, of: number) => `已学 ${n}/${of}`,
   bare: (domains: string) => `以下领域没有题目，不计入：${domains}`,

@@ -1,30 +1,13 @@
 import { lazy } from '../../core/base/collections.ts'
-import { asWritten, hasHan } from '../../core/base/script.ts'
+import { hasHan, type Script } from '../../core/base/script.ts'
 import { wordings } from '../../core/base/text.ts'
 import { find } from '../../core/lookup/find.ts'
 import { meaningsOf } from '../../core/lookup/meanings.ts'
-import { fold, fullNames } from '../../core/model/names.ts'
+import { fullNames, keyOfName } from '../../core/model/names.ts'
 import type { Topic } from '../../core/model/topic.ts'
+import type { HitReason, SearchHits } from './hits.ts'
 import type { PageLibrary } from './page-library.ts'
-
-/** Why a topic was found. */
-export type HitReason =
-  /** By its title: there is nothing to say. */
-  | { readonly kind: 'title' }
-  /** By another name of it. */
-  | { readonly kind: 'called'; readonly name: string }
-  /** The term was read as a misspelling. */
-  | { readonly kind: 'read' }
-  /** It is what is meant, though it is not called so. */
-  | { readonly kind: 'meant' }
-  /** Its summary or one of its facts has the words: those, and what is around them. */
-  | { readonly kind: 'says'; readonly words: string }
-
-/** What a term finds: topics, the best first, and the nearest names if there is none. */
-export interface SearchHits {
-  readonly hits: ReadonlyMap<string, HitReason>
-  readonly near: readonly string[]
-}
+import { rankedIn } from './ranking.ts'
 
 /** Characters around what was found in a text. */
 const AROUND = 24
@@ -32,10 +15,25 @@ const AROUND = 24
 const LEAST_IN_NAME = 2
 const LEAST_IN_TEXT = 3
 
-/** Finds topics as `explain` does, then by parts of names, then by what is said of them. */
-export function finderIn(library: PageLibrary): (term: string) => SearchHits {
+/**
+ * Finds topics as `explain` does, then by parts of names, then by what is said of them; what nothing is
+ * called, by most of its words. Traditional characters find Simplified ones, too.
+ */
+export function finderIn(library: PageLibrary, script: Script): (term: string) => SearchHits {
+  const find = namesFinder(library, script)
+  const ranked = lazy(() => rankedIn(library, script))
+  return (term) => {
+    const plain = script(term)
+    const found = find(term)
+    if (found.hits.size > 0) return found
+    const again = plain === term ? found : find(plain)
+    return again.hits.size > 0 ? again : { hits: ranked()(plain), near: found.near }
+  }
+}
+
+function namesFinder(library: PageLibrary, script: Script): (term: string) => SearchHits {
   const { outline } = library
-  const meanings = lazy(() => meaningsOf(library, asWritten))
+  const meanings = lazy(() => meaningsOf(library, script))
   const index = { meanings: (word: string) => meanings().get(word) ?? [] }
   const texts = lazy(() =>
     [...outline.topics.keys()].map((id) => {
@@ -50,9 +48,9 @@ export function finderIn(library: PageLibrary): (term: string) => SearchHits {
     for (const topic of topics)
       hits.set(
         topic.id,
-        guessed ? { kind: 'read' } : (byName(topic, fold(term)) ?? { kind: 'meant' }),
+        guessed ? { kind: 'read' } : (byName(topic, keyOfName(term)) ?? { kind: 'meant' }),
       )
-    const folded = fold(term)
+    const folded = keyOfName(term)
     if (folded.length >= LEAST_IN_NAME || hasHan(folded))
       for (const topic of outline.topics.values()) {
         const reason = hits.has(topic.id) || guessed ? undefined : byPart(topic, folded)
@@ -69,16 +67,17 @@ export function finderIn(library: PageLibrary): (term: string) => SearchHits {
 
 /** How a topic is called so, in full. */
 function byName(topic: Topic, folded: string): HitReason | undefined {
-  if (wordings(topic.title).some((title) => fold(title) === folded)) return { kind: 'title' }
-  const name = fullNames(topic).find((each) => fold(each) === folded)
+  if (wordings(topic.title).some((title) => keyOfName(title) === folded)) return { kind: 'title' }
+  const name = fullNames(topic).find((each) => keyOfName(each) === folded)
   return name === undefined ? undefined : { kind: 'called', name }
 }
 
 /** In which of its names a part is. */
 function byPart(topic: Topic, folded: string): HitReason | undefined {
-  if (wordings(topic.title).some((title) => fold(title).includes(folded))) return { kind: 'title' }
+  if (wordings(topic.title).some((title) => keyOfName(title).includes(folded)))
+    return { kind: 'title' }
   if (!topic.keys.some((key) => key.includes(folded))) return undefined
-  const name = fullNames(topic).find((each) => fold(each).includes(folded))
+  const name = fullNames(topic).find((each) => keyOfName(each).includes(folded))
   return name === undefined ? undefined : { kind: 'called', name }
 }
 

@@ -2,8 +2,9 @@ import { lazy } from '../../core/base/collections.ts'
 import type { Language } from '../../core/base/text.ts'
 import { topicOf } from '../../core/model/walk.ts'
 import { type PackedQuestion, type PackedTopics, type PageData, tagOf } from '../data.ts'
+import { scriptIn } from '../simplified.ts'
 import { cardsViewOf } from './cards-view.ts'
-import { type Child, isTaken, make } from './dom.ts'
+import { type Child, give, isTaken, make } from './dom.ts'
 import { finderIn } from './finder.ts'
 import { mapViewOf } from './map-view.ts'
 import { unpacked } from './packed.ts'
@@ -48,9 +49,14 @@ function begin(packed: PackedTopics): void {
   const topic = make('div', { class: 'topic' })
   main.append(topic, cards.element)
   let hits: ReadonlySet<string> | undefined
-  const finder = lazy(() => finderIn(library))
+  const finder = lazy(() => finderIn(library, scriptIn(packed.simplified)))
   const go = (place: PagePlace): void => {
     location.hash = hashOf(place)
+  }
+  /** Where the tree is all that is shown, it is the main part of the page. */
+  const landmark = (): void => {
+    const isAlone = matchMedia(NARROW).matches && document.body.dataset['view'] === 'tree'
+    give(find('#-side'), { role: isAlone && 'main' })
   }
   const search = searchBox(speech, (term) => finder()(term), {
     onFind: (term, found) => {
@@ -60,6 +66,7 @@ function begin(packed: PackedTopics): void {
       if (found && matchMedia(NARROW).matches && document.body.dataset['view'] !== 'tree')
         history.replaceState(null, '', hashOf({ view: 'tree' }))
       if (found && matchMedia(NARROW).matches) document.body.dataset['view'] = 'tree'
+      landmark()
     },
     onPick: (id) => go({ view: 'topic', topic: id }),
   })
@@ -82,6 +89,7 @@ function begin(packed: PackedTopics): void {
     if (isFirst && place === start && data.start !== undefined)
       history.replaceState(null, '', hashOf(place))
     document.body.dataset['view'] = place.view
+    landmark()
     if (place.view === 'topic') {
       last = place.topic
       topic.replaceChildren(topicView(sight, topicOf(outline, last)))
@@ -102,6 +110,7 @@ function begin(packed: PackedTopics): void {
   }
   addEventListener('hashchange', () => arrive(false))
   addEventListener('resize', () => {
+    landmark()
     if (document.body.dataset['view'] === 'map') map().measure()
   })
   addEventListener('keydown', (event) => {

@@ -1,5 +1,5 @@
 import { make } from './dom.ts'
-import type { SearchHits } from './finder.ts'
+import type { SearchHits } from './hits.ts'
 import type { Speech } from './speech.ts'
 
 /** What a search does to the rest of the page. */

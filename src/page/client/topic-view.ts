@@ -83,9 +83,8 @@ export function topicView(sight: Sight, topic: Topic): HTMLElement {
       'p',
       { class: 'badges' },
       nature ? make('span', {}, speech.say(nature)) : undefined,
-      level
-        ? make('span', {}, speech.say('level', `${level}`), ' · ', speech.say(`level${level}`))
-        : undefined,
+      level ? make('span', {}, speech.say('level', `${level}`)) : undefined,
+      level ? make('span', {}, speech.say(`level${level}`)) : undefined,
       share === undefined ? undefined : masteryOf(speech, share),
     ),
     isEmpty(known.summary)

@@ -1,5 +1,5 @@
 import { type Child, isTaken, make } from './dom.ts'
-import type { HitReason, SearchHits } from './finder.ts'
+import type { HitReason, SearchHits } from './hits.ts'
 import type { Speech } from './speech.ts'
 import { hashOf } from './view.ts'
 

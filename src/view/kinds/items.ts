@@ -2,7 +2,6 @@ import type { Text } from '../../core/base/text.ts'
 import type { Graded } from '../../core/kinds/kind.ts'
 import type { ItemsQuestion } from '../../core/model/question.ts'
 import { inline, type Page } from '../page.ts'
-import { GUIDES } from '../tree.ts'
 import { wrap } from '../wrap.ts'
 import { yoursAndRight, yoursRow } from './answer-rows.ts'
 import type { KindView } from './kind-view.ts'
@@ -33,14 +32,15 @@ export const nameParts: KindView<ItemsQuestion> = {
 
 /** The parts of a list at their place in the tree: those named and those missing. */
 function placeLines(page: Page, items: readonly Text[], { missing }: Graded): string[] {
-  const { theme, words } = page
+  const { theme, signs, words } = page
+  const { guides } = signs
   return items.flatMap((text, i) => {
     const isMissing = missing.includes(text)
-    const guide = i === items.length - 1 ? GUIDES.last : GUIDES.branch
-    const line = `${isMissing ? '✗' : '✓'} ${inline(page, text)}${isMissing ? `  ${words.quiz.missing}` : ''}`
+    const guide = i === items.length - 1 ? guides.last : guides.branch
+    const line = `${isMissing ? signs.wrong : signs.right} ${inline(page, text)}${isMissing ? `  ${words.quiz.missing}` : ''}`
     return wrap(line, page.columns - 6, theme).map(
       (each, j) =>
-        `  ${theme.dim(j === 0 ? guide : GUIDES.blank)}${(isMissing ? theme.warn : theme.good)(each)}`,
+        `  ${theme.dim(j === 0 ? guide : guides.blank)}${(isMissing ? theme.warn : theme.good)(each)}`,
     )
   })
 }

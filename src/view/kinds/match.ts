@@ -21,6 +21,7 @@ export const pairUp: KindView<MatchQuestion> = {
   feedback: (page, _, graded) => {
     const { quiz } = page.words
     const { good, bad } = page.theme
+    const { signs } = page
     const parts = graded.parts ?? []
     // Nothing was paired: the right pairs are shown, with nothing to compare them with.
     if (parts.every(({ said }) => said === undefined))
@@ -32,9 +33,9 @@ export const pairUp: KindView<MatchQuestion> = {
       ]
     return parts.flatMap(({ left, said, right }) => {
       const own = said ? pairInWords({ left, right: said }) : left
-      if (said === right) return paragraph(page, own, '  ', '✓ ').map(good)
+      if (said === right) return paragraph(page, own, '  ', `${signs.right} `).map(good)
       return [
-        ...paragraph(page, own, '  ', '✗ ').map(bad),
+        ...paragraph(page, own, '  ', `${signs.wrong} `).map(bad),
         ...paragraph(page, labelled(page, right), '    ').map(good),
       ]
     })

@@ -119,6 +119,8 @@ describe('the settings that hold', () => {
     first: ['guess', 'lesson', ['guess', 'lesson']],
     pause: ['never', 'always', ['never', 'always']],
     day: [6, '0', [6, 0]],
+    pager: ['less -S', 'cat', ['less -S', 'off']],
+    ascii: [true, 'off', [true, false]],
   }
   it.each(SETTING_NAMES)(
     '%s: the environment beats the file, the file beats the default',
@@ -137,9 +139,9 @@ describe('the settings that hold', () => {
         bad: [],
       })
       expect(readSettings(undefined, environment).settings[name]).toBe(fromEnvironment)
-      // An empty variable counts as unset.
+      // An empty variable counts as unset; to name no pager is to want none.
       expect(readSettings(text, { [variableOf(name)]: '' })).toMatchObject({
-        settings: { [name]: fromFile },
+        settings: { [name]: name === 'pager' ? 'off' : fromFile },
         bad: [],
       })
     },
@@ -252,6 +254,8 @@ describe('the settings file', () => {
           first: fc.constantFrom('lesson' as const, 'guess' as const),
           pause: fc.constantFrom('wrong' as const, 'always' as const, 'never' as const),
           day: fc.integer({ min: 0, max: 23 }),
+          pager: fc.constantFrom('off', 'less -FRX', 'a "b c"'),
+          ascii: fc.boolean(),
         }),
         (wanted) => {
           let text: string | undefined

@@ -76,7 +76,15 @@ describe('a term', () => {
     expect(guessed('controlle')).toEqual(['one'])
   })
 
-  it.each(['banana', '香蕉', '???', '', '   ', 'xyzzy', '...'])('%j means nothing', (term) =>
+  it('of nothing but signs means the topics of that name, and pictures those that have them', () => {
+    const signs = outlineOf('root\n  rule | ---\n  cup | ☕\n  tea | 🍵 Tea\n  green | Green')
+    const called = (term: string) => idsOf(find(signs, term).topics)
+    expect(['---', '☕', '☕\ufe0f', '🍵', '🍺', '-', '??'].map(called)).toEqual([
+      ...[['rule'], ['cup'], ['cup'], ['tea'], [], [], []],
+    ])
+  })
+
+  it.each(['banana', '香蕉', '???', '', '   ', 'xyzzy'])('%j means nothing', (term) =>
     expect(found(term)).toEqual(none),
   )
 

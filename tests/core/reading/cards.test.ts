@@ -110,6 +110,49 @@ describe('a card', () => {
       found: ['6:9 unasked-card', '7:9 unasked-card'],
     }))
 
+  it('is never offered what it asks for, in neither language', () => {
+    const both = [
+      ['Arabica', 'The bean of the highlands, sweet and with little caffeine in it'],
+      ['Robusta', 'The bean of the lowlands, bitter and with much caffeine in it'],
+      ['{ en: Green tea, zh: 绿茶 }', 'It is steamed or roasted soon after it has been picked'],
+      ['Liberica', 'The bean of the large trees, with a scent of wood and of fruit'],
+    ] as const
+    const cards = both
+      .flatMap(([one, other], i) => [
+        `      - { id: a${i}, ask: ${one}, answer: '${other}' }\n`,
+        `      - { id: b${i}, ask: '${other}', answer: ${one}, wrong: [x, y] }\n`,
+      ])
+      .join('')
+    const named = `      - { id: c, ask: Arabica, answer: 'A plant with white flowers, the oldest that is grown for coffee' }
+      - { id: d, ask: robusta, answer: 'A plant with many roots, which grows in wet and warm countries' }
+      - { id: e, ask: 绿茶, answer: { en: 'It is not fermented, and the infusion is of a light green', zh: 不发酵，汤色淡绿 } }
+      - { id: f, ask: Which?, answer: 'One of Arabica and Robusta, whatever the weather of the year is' }
+      - { id: g, ask: Which one?, answer: { en: 'The leaf that is steamed or roasted early in the spring', zh: 一种绿茶的叶子 } }
+`
+    const { questions } = of(cards + named)
+    const offered = questions.flatMap((question) =>
+      'options' in question && /\/[ace]/.test(question.id)
+        ? [
+            [
+              question.id,
+              question.options
+                .flatMap(({ text }) => [text.en, text.zh])
+                .filter((words) =>
+                  Object.values(question.ask).some((ask) =>
+                    words.toLowerCase().includes(String(ask).toLowerCase()),
+                  ),
+                ),
+            ],
+          ]
+        : [],
+    )
+    expect(offered).toEqual([
+      ...[0, 1, 2, 3].map((i) => [`tea/a${i}`, []]),
+      ['tea/c', []],
+      ['tea/e', []],
+    ])
+  })
+
   it('is never offered its own answer as a wrong one', () => {
     const twice = `${longCards(3)}      - { id: q9, ask: And what of tea 9?, answer: '${LONG[0]}' }\n`
     for (const question of of(twice).questions)
