@@ -9,6 +9,7 @@ const MAY_NAME: Record<string, string> = {
   'core/kinds/': 'what a kind is',
   'view/kinds/': 'how a kind looks',
   'exports/kinds/': 'how a kind leaves',
+  'formats/exported-questions.ts': 'how a kind comes back from what was exported',
   'core/model/question.ts': 'the list of types itself',
   'core/quiz/generate': 'makes questions of a few types',
   'core/quiz/test-wise.ts': 'looks at choices alone: no other kind can be guessed by its form',

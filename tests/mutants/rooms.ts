@@ -18,6 +18,7 @@ export const THRESHOLDS: Readonly<Record<string, number>> = {
 export const LEFT_OUT: Readonly<Record<string, string>> = {
   build: 'never shipped; what it makes is tried whole',
   cli: 'declares commands; tried by the built package, which no mutant reaches',
+  completion: 'scripts of other programs, tried in their shells',
   formats: 'in tables of its own; the time goes to what holds rules',
   pictures: 'what it draws is looked at whole, as text',
   exports: 'what it writes is looked at whole, as text, and read back',
@@ -26,6 +27,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   io: 'its faults are those of disks and terminals, seen by the slow tests',
   usage: 'what a command takes, in types; tried by every command',
   'main.ts': 'the real process; tried by the built package',
+  'start.ts': 'runs the built scripts; tried by the built package',
   'errors.ts': 'codes and numbers',
   'ports.ts': 'types only',
   'version.ts': 'one line',

@@ -80,7 +80,7 @@ describe.skipIf(!hasModes)('pipes and devices in place of k8smap’s own files',
     expect({ status, stdout, stderr }).toEqual({
       status: 1,
       stdout: '',
-      stderr: `${path} cannot be read: EINVAL.\n`,
+      stderr: `${path} cannot be read: it is no plain file (EINVAL).\n`,
     })
   })
 
