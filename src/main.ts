@@ -14,6 +14,8 @@ import { VERSION } from './version.ts'
 // Node and inquirer take an empty variable for one that is set.
 for (const name of ['FORCE_COLOR', 'NO_COLOR'])
   if (process.env[name] === '') delete process.env[name]
+// Node warns on the terminal, in the middle of a drill, that the first beats the second.
+if (process.env['FORCE_COLOR'] !== undefined) delete process.env['NO_COLOR']
 
 let stdinIsOpen = false
 const openStdin = (): typeof process.stdin => {

@@ -182,7 +182,8 @@ export interface PromptList {
   /** What is said where nothing is found, and below the list. */
   readonly nothing: string
   readonly keys: string
-  /** Paints the line at hand. */
+  /** What is before the line at hand, and paints it. */
+  readonly cursor: string
   readonly paint: (line: string) => string
 }
 

@@ -14,6 +14,7 @@ import { paging, type Unstarted } from '../output/paging.ts'
 import type { World } from '../ports.ts'
 import { BrokenOutline, openLibrary, UnknownTopic } from '../study/library.ts'
 import { complaintOf } from '../study/setting-failure.ts'
+import { isSpoken } from '../usage/accessible.ts'
 import type { Invocation } from '../usage/command.ts'
 import { answerLine } from '../view/answers.ts'
 import { baselineWords } from '../view/baseline.ts'
@@ -36,7 +37,11 @@ export async function run(line: readonly string[], bare: World): Promise<Exit> {
   const language = wished === 'both' ? locale : wished
   const words = await wordsOf(language)
   const ascii = argv.includes('--ascii') || settings.ascii
-  const { world, pass, show } = paging(bare, settings, argv.includes('--no-pager'))
+  const { world, pass, show } = paging(
+    bare,
+    settings,
+    argv.includes('--no-pager') || isSpoken(bare),
+  )
   const output = (languages: readonly Language[]): Promise<Output> =>
     outputOn(world, { words, ascii, languages })
   const finish = async (exit: Exit): Promise<Exit> => {

@@ -140,7 +140,7 @@ async function oneOf(
   const { page } = output
   const heading = page.words.topic.several(term)
   if (canPick(world)) return pickedTopic(invocation, library, { heading, topics })
-  output.print([heading, ...topics.flatMap((each) => severalLines(page, library, each, '  '))])
+  output.print([heading, ...topics.flatMap((each) => severalLines(page, library, each))])
   return undefined
 }
 
@@ -175,12 +175,12 @@ async function aroundLines(page: Page, library: Library, topic: Topic): Promise<
   return lines(page, library.outline, neighbourhood(graphOf(library), topic.id, 2))
 }
 
-/** One of several topics behind a mark: its id and its place, which is below it on a narrow page. */
-function severalLines(page: Page, { outline }: Library, topic: Topic, mark: string): string[] {
+/** One of several topics: its id and its place, which is below it on a narrow page. */
+function severalLines(page: Page, { outline }: Library, topic: Topic): string[] {
   const { theme, signs } = page
   const path = lineage(outline, topic.id).map(({ title }) => inline(page, title))
   const place = path.join(` ${signs.below} `)
-  const head = mark + theme.title(topic.id)
-  if (width(`${mark}${topic.id}  ${place}`) <= page.columns) return [`${head}  ${theme.dim(place)}`]
-  return [head, ...paragraph(page, same(place), ' '.repeat(mark.length)).map(theme.dim)]
+  const head = `  ${theme.title(topic.id)}`
+  if (width(`  ${topic.id}  ${place}`) <= page.columns) return [`${head}  ${theme.dim(place)}`]
+  return [head, ...paragraph(page, same(place), '  ').map(theme.dim)]
 }

@@ -5,6 +5,7 @@ import type { Topic } from '../core/model/topic.ts'
 import { ancestors } from '../core/model/walk.ts'
 import type { Input, Prompter } from '../ports.ts'
 import { inline, inTurn, type Page, paragraph } from '../view/page.ts'
+import { inSigns } from '../view/signs.ts'
 import { width } from '../view/width.ts'
 import { wrap } from '../view/wrap.ts'
 
@@ -45,7 +46,7 @@ function linesOf(
     const path = inTurn(
       page,
       above.map((each) => each.title),
-      ' › ',
+      ` ${page.signs.below} `,
     )
     return name + GAP + cut(page, path, left)
   })
@@ -60,7 +61,8 @@ const LEAST_PATH = 12
 function cut(page: Page, text: string, space: number): string {
   const [whole = '', ...more] = wrap(text, space, page.theme)
   if (more.length === 0) return whole
-  return `${wrap(text, space - 1, page.theme)[0]}…`
+  const { more: mark } = page.signs
+  return `${wrap(text, space - mark.length, page.theme)[0]}${mark}`
 }
 
 /** Columns of the mark before a line, and one that is left free at the end. */
@@ -86,7 +88,8 @@ export async function pickInList(
       },
       initial: typed,
       nothing: picker.nothing,
-      keys: page.theme.dim(picker.keys),
+      keys: page.theme.dim(inSigns(page.signs, picker.keys)),
+      cursor: page.signs.prompt,
       paint: page.theme.key,
     },
   )

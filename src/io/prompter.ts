@@ -58,7 +58,7 @@ const listQuestion = (message: string, { find, ...list }: PromptList): Question 
   const as = (text: string): string => text
   const theme = {
     ...BARE,
-    icon: { cursor: '›' },
+    icon: { cursor: list.cursor },
     style: {
       ...{ message: as, searchTerm: as, answer: as, highlight: list.paint },
       error: () => list.nothing,

@@ -9,13 +9,13 @@ import { UNLIMITED } from './width.ts'
  * A rule between two questions. On a terminal it is a bar too: its heavy part is the share, 0 to 1, that is
  * done. What is read aloud has no bar: there the number of the question says it.
  */
-export function ruleLine({ theme, columns, signs }: Page, mark: string, done: number): string {
+export function ruleLine({ theme, columns, signs }: Page, mark: '─' | '-', done: number): string {
   const length = columns === UNLIMITED ? WIDE : columns
-  const isDrawn = mark === UNICODE.rule
-  const heavy = isDrawn ? Math.round(done * length) : 0
-  const light = isDrawn ? signs.rule : mark
-  const bar = heavy > 0 ? theme.good(signs.heavyRule.repeat(heavy)) : ''
-  return heavy < length ? bar + theme.dim(light.repeat(length - heavy)) : bar
+  const isBar = mark === UNICODE.rule
+  const heavy = isBar ? Math.round(done * length) : 0
+  const bar = heavy > 0 ? theme.good(signs.done.repeat(heavy)) : ''
+  if (heavy === length) return bar
+  return bar + theme.dim((isBar ? signs.rule : mark).repeat(length - heavy))
 }
 
 /** The columns of a rule where the page has no width. */

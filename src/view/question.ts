@@ -57,7 +57,10 @@ function shortMaterial(page: Page, asked: Asked, material: Material, others: num
   const shown = Math.max(LEAST_MATERIAL, space - 1)
   if (all.length <= shown + 1) return all
   const more = words.quiz.moreLines(all.length - shown)
-  return [...all.slice(0, shown), ...paragraph(page, same(more), '  ').map(theme.dim)]
+  return [
+    ...all.slice(0, shown),
+    ...paragraph(page, same(more), '  ', `${page.signs.more} `).map(theme.dim),
+  ]
 }
 
 /** The line of keys below a question, about as long as interfaces make it. */

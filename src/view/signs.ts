@@ -58,11 +58,10 @@ export interface Signs {
   readonly more: string
   /** Where a line goes on beyond the page. */
   readonly beyond: { readonly left: string; readonly right: string }
-  /** Where something is to be typed, and a line across the page. */
+  /** Where something is to be typed, a line across the page, and the part of it that is done. */
   readonly prompt: string
   readonly rule: string
-  /** The part of a rule that means what is done. */
-  readonly heavyRule: string
+  readonly done: string
 }
 
 /** What every terminal that knows Unicode shows in one column a character. */
@@ -81,7 +80,7 @@ export const UNICODE: Signs = {
   ...{ next: '▸', begun: '◐', open: '○', trial: '~', none: '–', range: '–' },
   ...{ below: '›', then: '→', dot: '·', differs: '≠', own: '◂', here: '←', more: '…' },
   beyond: { left: '‹', right: '›' },
-  ...{ prompt: '›', rule: '─', heavyRule: '━' },
+  ...{ prompt: '›', rule: '─', done: '━' },
 }
 
 /** The same for terminals that show nothing but ASCII. */
@@ -100,7 +99,7 @@ export const ASCII: Signs = {
   ...{ next: '>', begun: '/', open: 'o', trial: '~', none: '-', range: '-' },
   ...{ below: '>', then: '->', dot: '-', differs: '!=', own: '<', here: '<-', more: '...' },
   beyond: { left: '<', right: '>' },
-  ...{ prompt: '>', rule: '-', heavyRule: '=' },
+  ...{ prompt: '>', rule: '-', done: '=' },
 }
 
 /** The signs that words of k8smap name, because they explain them. */

@@ -34,7 +34,7 @@ function feedbacksOn(page: Page, asked: Asked): string[][] {
   return ['', '1', '2', '3', '4', 'no answer'].flatMap((given) => {
     const graded = grade(asked, given)
     if (typeof graded === 'string') return []
-    const shown = { asked, graded, comesBack: quiz.comesBackSoon, wasSure: true, seeAlso }
+    const shown = { asked, graded, comesBack: quiz.comesBackSoon, wasSure: false, seeAlso }
     const keys = paragraph(page, same(quiz.afterwards(graded.correct)), '  ')
     return [[...feedbackLines(page, shown), ...keys, quiz.goOn.key]]
   })

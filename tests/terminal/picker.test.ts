@@ -33,7 +33,7 @@ describe('the list of topics', () => {
     expect(screenOf(terminal)).toMatchInlineSnapshot(`
       "Which topic? ›
 
-      letters search · ↑ ↓ · Enter picks · Esc leaves"
+      letters search · arrows move · Enter picks · Esc leaves"
     `)
     terminal.send('sched')
     await terminal.until(/› sched\n› kube-scheduler/)
@@ -41,7 +41,7 @@ describe('the list of topics', () => {
       "Which topic? › sched
       › kube-scheduler  Control plane
 
-      letters search · ↑ ↓ · Enter picks · Esc leaves"
+      letters search · arrows move · Enter picks · Esc leaves"
     `)
     terminal.send(KEY.enter)
     expect((await terminal.exit()).code).toBe(0)

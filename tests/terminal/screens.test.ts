@@ -139,8 +139,8 @@ describe('a window that is made narrower', () => {
         right    filtering
         ✗ binding: It comes last.
         Filtering comes first, then scoring.
-        https://www.kubernetes.dev/resources/k
-      eps/785
+        https://www.kubernetes.dev/resources/
+        keps/785
         ! I was right · u undo · e its page ·
         f flag · k I know it · s put away
       ━━━━━━━━━━━━━━━━━━━━────────────────────
@@ -175,8 +175,8 @@ describe('a window that is made narrower', () => {
                  the window
         right    kube-scheduler
         It does.
-        https://www.kubernetes.dev/resources/k
-      eps/785
+        https://www.kubernetes.dev/resources/
+        keps/785
         ! I was right · u undo · e its page ·
         f flag · k I know it · s put away
       ━━━━━━━━━━━━━━━━━━━━────────────────────

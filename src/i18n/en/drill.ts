@@ -7,7 +7,7 @@ export const picker = lazy(() => ({
   which: 'Which topic?',
   with: (title: string) => `${title} and what?`,
   nothing: 'Nothing is called so.',
-  keys: 'letters search · ↑ ↓ · Enter picks · Esc leaves',
+  keys: 'letters search · arrows move · Enter picks · Esc leaves',
   lines: 'A name or a part of it, or a number of the list; an empty line leaves.',
   more: (n: number) => `${n} more: type more of the name.`,
 }))
@@ -27,7 +27,7 @@ export const quiz = lazy(() => ({
   },
   dontKnowKey: (key: string) => `${key} I don’t know`,
   dontKnowLine: 'empty: I don’t know',
-  moreLines: (n: number) => `… ${s(n, 'more line')}: w shows all`,
+  moreLines: (n: number) => `${s(n, 'more line')}: w shows all`,
   widerKey: 'w the rest of the lines',
   controls: 'h hint · ? help · q stop',
   keysHere: (keys: string) => `Keys here: ${keys}`,

@@ -7,7 +7,7 @@ export const picker = lazy((): Words['picker'] => ({
   which: '选择哪个主题？',
   with: (title) => `${title} 与哪个主题比较？`,
   nothing: '没有这个名称的主题。',
-  keys: '输入文字搜索 · ↑ ↓ 移动 · 回车选定 · Esc 退出',
+  keys: '输入文字搜索 · 方向键移动 · 回车选定 · Esc 退出',
   lines: '输入名称或其中一部分，或列表中的序号；空行退出。',
   more: (n: number) => `还有 ${n} 个：请输入更多文字。`,
 }))
@@ -27,7 +27,7 @@ export const quiz = lazy((): Words['quiz'] => ({
   },
   dontKnowKey: (key: string) => `${key} 不知道`,
   dontKnowLine: '留空表示不知道',
-  moreLines: (n: number) => `…… 还有 ${n} 行：按 w 查看全部`,
+  moreLines: (n: number) => `还有 ${n} 行：按 w 查看全部`,
   widerKey: 'w 查看行的其余部分',
   controls: 'h 提示 · ? 帮助 · q 结束',
   keysHere: (keys: string) => `这里可用的按键：${keys}`,
