@@ -3,6 +3,7 @@ import type { Block, Details, ListItem } from './markdown-block.ts'
 import { asksSomething, isShow } from './markdown-cards.ts'
 import { isContents, isContentsName } from './markdown-contents.ts'
 import { addCards, type MarkdownDraft, type MarkdownReading, titled } from './markdown-draft.ts'
+import { explanationIn, mayLead } from './markdown-labels.ts'
 
 /** A list of so many items may be a folded section; a shorter one is an answer. */
 const LONG_LIST = 8
@@ -37,10 +38,35 @@ export function addDetails(
   const ask = !isShow(words) ? words : isNameless || !mayBeAsked(to) ? '' : to.title
   // Nothing is asked: what is hidden is a part of the title's own text.
   if (ask === '') return to
-  const answer = wordsOfBlocks(blocks, see)
+  const [said, why] = explainedIn(blocks, see)
+  const answer = wordsOfBlocks(said, see)
+  const explain = explanationIn(wordsOfBlocks(why, see))
   const isTold = to.cards.some((card) => 'ask' in card && card.ask === ask)
-  if (isTold || !addCards(to, [{ ask, answer }], at)) skipped.add('html', at)
+  if (isTold || !addCards(to, [{ ask, answer, explain }], at)) skipped.add('html', at)
   return undefined
+}
+
+/** The blocks of an answer, and those from the line on that begins its explanation. */
+function explainedIn(
+  blocks: readonly Block[],
+  see: MarkdownReading['see'],
+): readonly [answer: readonly Block[], why: readonly Block[]] {
+  for (const [i, block] of blocks.entries()) {
+    if (block.kind !== 'paragraph') continue
+    const at = block.lines.findIndex(
+      ({ source }) => mayLead(source) && explanationIn(see(source).words) !== undefined,
+    )
+    if (at === -1 || i + at === 0) continue
+    const parts = [block.lines.slice(0, at), block.lines.slice(at)].map((lines): Block[] =>
+      lines.length > 0 ? [{ ...block, lines }] : [],
+    )
+    const [before = [], from = []] = parts
+    return [
+      [...blocks.slice(0, i), ...before],
+      [...from, ...blocks.slice(i + 1)],
+    ]
+  }
+  return [blocks, []]
 }
 
 const mayBeAsked = ({ level, title }: MarkdownDraft): boolean => level !== 1 || asksSomething(title)

@@ -243,6 +243,15 @@ describe('a card', () => {
     ],
   ])('%s', (_, text, wanted) => expect(read(text)).toEqual(wanted))
 
+  it.each([
+    '<details><summary>b?</summary>\n\nc\n\nExplanation: d\n\ne\n\n</details>\n',
+    '<details><summary>b?</summary>\n\nc\n**解析：** d\n\ne\n\n</details>\n',
+  ])('that is hidden has its explanation too: %j', (text) =>
+    expect(drawnNotes(markdown.read(`# A\n\n${text}`, 'a.md'))).toEqual([
+      ...['A @1:1', '  ? b? → c (d; e) @3:1'],
+    ]),
+  )
+
   it('has its explanation below it, an id at its end and other answers in a comment', () =>
     expect(
       drawnNotes(
