@@ -212,7 +212,8 @@ describe.runIf(executable)('the page in Chromium', () => {
       for (const link of await article.locator('a[target]').all())
         expect(await link.getAttribute('href')).toMatch(/^https:\/\//)
       await article.locator('.flow > summary').first().click()
-      expect(await article.locator('.flow li').count()).toBeGreaterThan(3)
+      // A disclosure says a moment after the click that it is open.
+      await article.locator('.flow li').nth(3).waitFor()
       await article.locator('.relations').getByRole('link', { name: 'EndpointSlice' }).click()
       await page.waitForURL(/#endpoint-slice$/)
       expect(await page.locator('article h2').innerText()).toBe('EndpointSlice')
