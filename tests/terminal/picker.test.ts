@@ -29,9 +29,14 @@ const screenOf = (terminal: Terminal): string => terminal.everything().join('\n'
 describe('the list of topics', () => {
   it('follows what is typed, and what is picked is explained', async () => {
     const terminal = at(['explain'])
-    await terminal.until(/Esc leaves$/)
+    // The list comes a moment after the line above it.
+    await terminal.until(/› Kubernetes\n[\s\S]*etcd[\s\S]*Esc leaves$/)
     expect(screenOf(terminal)).toMatchInlineSnapshot(`
       "Which topic? ›
+      › Kubernetes
+        Control plane
+        kube-scheduler  Control plane
+        etcd  Control plane
 
       letters search · arrows move · Enter picks · Esc leaves"
     `)
