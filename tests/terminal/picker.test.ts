@@ -69,7 +69,7 @@ describe('the list of topics', () => {
 
   it('goes with the arrows', async () => {
     const terminal = at(['tree', '--pick'])
-    await terminal.until(/Esc leaves$/)
+    await terminal.until(/› Kubernetes\n[\s\S]*Esc leaves$/)
     terminal.send(DOWN)
     await terminal.until(/\n› Control plane/)
     terminal.send(KEY.enter)
