@@ -113,11 +113,11 @@ const MOST_AHEAD = 200
 /** Makes cards of questions whose answers are told behind them; the questions that are left. */
 function answered(
   parts: TextPart[],
-  open: readonly OpenChoice[],
+  open: OpenChoice[],
   answers: ReadonlyArray<readonly [number: number, right: string]>,
 ): OpenChoice[] {
   let next = 0
-  const left = new Set(open)
+  const told = new Set<OpenChoice>()
   for (const [number, right] of answers) {
     const ahead = open.slice(next, next + MOST_AHEAD)
     const index = ahead.findIndex(({ choice }) => choice.number === number)
@@ -128,9 +128,11 @@ function answered(
     const card = cardOfChoice({ ...found.choice, right }, found.at)
     if (!card) continue
     parts[found.place] = { entry, card }
-    left.delete(found)
+    told.add(found)
   }
-  return [...left]
+  if (told.size === 0) return open
+  const passed = open.slice(0, next).filter((each) => !told.has(each))
+  return passed.concat(open.slice(next))
 }
 
 const placeOf = ({ number, column }: TextEntry, file: string): Place => ({

@@ -160,7 +160,7 @@ function explanation(pass: Pass, i: number): number | undefined {
     return undefined
   // A sentence to be filled in.
   if (buffer.length > 0) {
-    if (reading.see(joined(buffer), LONGEST_WORDS).fill === undefined) return undefined
+    if (reading.see(joined(buffer, MOST_LINES), LONGEST_WORDS).fill === undefined) return undefined
     pass.flush()
   }
   const { cards } = titleAbove(section)
