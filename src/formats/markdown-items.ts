@@ -5,7 +5,7 @@ import type { Block, ListItem, SourceLine } from './markdown-block.ts'
 import { type CardPair, cardsFor, isSeparator, pairsIn } from './markdown-cards.ts'
 import { addCards, type MarkdownDraft, type MarkdownReading, titledAs } from './markdown-draft.ts'
 import { ended } from './markdown-endings.ts'
-import { answerIn, explanationIn, mayLead, questionIn } from './markdown-labels.ts'
+import { answerIn, explanationIn, labelAt, mayLead, questionIn } from './markdown-labels.ts'
 import { isPlaceholder } from './markdown-macros.ts'
 import { hasWords } from './markdown-names.ts'
 import { withoutProperties } from './markdown-properties.ts'
@@ -57,9 +57,7 @@ function answered(
 ): { pair: CardPair; isNext: boolean } | undefined {
   const { lines, below } = partsOf(item)
   if (!mayLead(lines[0]?.source ?? '')) return undefined
-  const end = lines.findIndex(
-    ({ source }, i) => i > 0 && mayLead(source) && answerIn(see(source).words) !== undefined,
-  )
+  const end = labelAt(lines, answerIn, see)
   const ask = questionIn(see(joined(end === -1 ? lines : lines.slice(0, end))).words)
   if (ask === undefined) return undefined
   if (end !== -1) {
@@ -153,9 +151,7 @@ function answeredIn(
   lines: readonly SourceLine[],
   see: MarkdownReading['see'],
 ): readonly [ask: readonly SourceLine[], answer: readonly SourceLine[]] | undefined {
-  const i = lines.findIndex(
-    ({ source }, at) => at > 0 && mayLead(source) && answerIn(see(source).words) !== undefined,
-  )
+  const i = labelAt(lines, answerIn, see)
   const [first] = lines
   if (i > 0) return [lines.slice(0, i), lines.slice(i)]
   return first && lines.length > 1 && /[?？]$/.test(first.source.trim())
@@ -168,9 +164,7 @@ function explained(
   lines: readonly SourceLine[],
   see: MarkdownReading['see'],
 ): readonly [answer: string, explain: string | undefined] {
-  const i = lines.findIndex(
-    ({ source }, at) => at > 0 && mayLead(source) && explanationIn(see(source).words) !== undefined,
-  )
+  const i = labelAt(lines, explanationIn, see)
   const end = i === -1 ? lines.length : i
   const wordsOf = (part: readonly SourceLine[]): string => see(joined(part), LONGEST_WORDS).words
   return [

@@ -11,6 +11,7 @@ import {
   answerIn,
   explanationIn,
   isAnswerName,
+  isLabelled,
   letterIn,
   mayLead,
   questionIn,
@@ -182,9 +183,10 @@ function isLead(pass: Pass, i: number, isAsked = false): boolean {
   const source = pass.lines[i]?.source ?? ''
   if (!mayLead(source)) return false
   const { words } = pass.reading.see(source)
-  const labels = [questionIn, isAsked ? letterIn : answerIn, explanationIn]
   return (
-    isLabelAlone(pass.reading.see, source) || labels.some((behind) => behind(words) !== undefined)
+    isLabelAlone(pass.reading.see, source) ||
+    isLabelled(words) ||
+    (isAsked && letterIn(words) !== undefined)
   )
 }
 
