@@ -1,5 +1,6 @@
 import type { NotedCard } from '../core/document/note.ts'
 import { type ChoiceParts, choiceCard } from './choice-card.ts'
+import { optionPlace } from './markdown-options.ts'
 import { lineOptions } from './text-choices.ts'
 
 /** What is before the letter or number of an option in the name of its column; behind it in Chinese. */
@@ -54,7 +55,7 @@ export function cardOfOptions({ options, ...parts }: ChoiceParts): NotedCard | u
   // Some write the letter again.
   const bare = options.slice(0, end).map((each, i) => {
     const [sign, letter = ''] = /^([A-H])[.．、)] {0,3}(?=\S)/.exec(each) ?? []
-    return sign !== undefined && letter.charCodeAt(0) - 65 === i ? each.slice(sign.length) : each
+    return sign !== undefined && optionPlace(letter) === i ? each.slice(sign.length) : each
   })
   return bare.filter((each) => each !== '').length > 1
     ? choiceCard({ ...parts, options: bare })

@@ -1,3 +1,4 @@
+import { groupBy } from '../core/base/collections.ts'
 import { type NotedTitle, type Notes, plainWording, type Wording } from '../core/document/note.ts'
 import { skipping } from '../core/document/skipped.ts'
 import { linkTaker } from './folder-contents.ts'
@@ -125,11 +126,7 @@ function withPages(
   rows: readonly NotedTitle[],
   pages: readonly NotedTitle[],
 ): readonly NotedTitle[] {
-  const left = new Map<string, NotedTitle[]>()
-  for (const page of pages) {
-    const key = plainWording(page.title)
-    left.set(key, [...(left.get(key) ?? []), page])
-  }
+  const left = groupBy(pages, ({ title }) => plainWording(title))
   const joint = rows.map((row): NotedTitle => {
     const page = left.get(plainWording(row.title))?.shift()
     if (!page) return row

@@ -73,12 +73,16 @@ function yamlFields(block: string, file: string): readonly Entry[] | undefined {
   if (!isMeantAsYaml(lines)) return undefined
   // A value such as `title: Tea: a list` is no YAML. The other lines still count, one by one.
   return lines.flatMap((line, i) => {
-    const single = /^(?:id|root|title|alias(?:es)?):/i.test(line)
-      ? read(line, file, i + 1)
-      : undefined
-    return single?.kind === 'table' ? single.entries : []
+    const single = /^(?:id|root|title|alias(?:es)?):/i.test(line) ? read(line, file, 0) : undefined
+    return single?.kind === 'table' ? single.entries.map((each) => movedBy(i + 1, each)) : []
   })
 }
+
+/** An entry of one line, which is below so many others. */
+const movedBy = (lines: number, { key, value }: Entry): Entry => ({
+  key: { ...key, at: { ...key.at, line: key.at.line + lines } },
+  value,
+})
 
 /** Whether each line that is not indented is a key, an item below a key, or a comment. */
 function isMeantAsYaml(lines: readonly string[]): boolean {

@@ -1,8 +1,7 @@
 import { countBy } from '../core/base/collections.ts'
 import type { Place } from '../core/document/node.ts'
-import { LONGEST_WORDS, type NotedCard } from '../core/document/note.ts'
+import { LONGEST_WORDS, type NotedCard, TITLE_LENGTH } from '../core/document/note.ts'
 import { problem } from '../core/document/problem.ts'
-import { shortened } from '../core/document/short.ts'
 import { type Skipped, skipping } from '../core/document/skipped.ts'
 import { anki, isAnkiText } from './anki.ts'
 import { hasAnkiHeader } from './anki-header.ts'
@@ -18,8 +17,6 @@ import { cardOfChoice, choiceAt, keyAt, type TextChoice, verdictCard } from './t
 import { isClippings, readClippings } from './text-clippings.ts'
 import { type TextEntry, textEntries } from './text-entries.ts'
 
-/** The most characters of a title. */
-const LONGEST_TITLE = 1000
 /** A wider line, in columns, is prose if it has no sign, and nothing below it. */
 const WIDEST_LINE = 160
 /** A wider one is prose if it also ends like a sentence. */
@@ -113,11 +110,11 @@ const MOST_AHEAD = 200
 /** Makes cards of questions whose answers are told behind them; the questions that are left. */
 function answered(
   parts: TextPart[],
-  open: readonly OpenChoice[],
+  open: OpenChoice[],
   answers: ReadonlyArray<readonly [number: number, right: string]>,
 ): OpenChoice[] {
   let next = 0
-  const left = new Set(open)
+  const told = new Set<OpenChoice>()
   for (const [number, right] of answers) {
     const ahead = open.slice(next, next + MOST_AHEAD)
     const index = ahead.findIndex(({ choice }) => choice.number === number)
@@ -128,9 +125,11 @@ function answered(
     const card = cardOfChoice({ ...found.choice, right }, found.at)
     if (!card) continue
     parts[found.place] = { entry, card }
-    left.delete(found)
+    told.add(found)
   }
-  return [...left]
+  if (told.size === 0) return open
+  const passed = open.slice(0, next).filter((each) => !told.has(each))
+  return passed.concat(open.slice(next))
 }
 
 const placeOf = ({ number, column }: TextEntry, file: string): Place => ({
@@ -163,7 +162,7 @@ function withUniqueAliases(titles: readonly Titled[]): readonly Titled[] {
 function titled({ entry, ask, card }: TextPart): Titled {
   if (card) return { title: '' }
   const words = ask ?? entry.words
-  const short = words.slice(0, LONGEST_TITLE + LONGEST_WORDS)
+  const short = words.slice(0, TITLE_LENGTH + LONGEST_WORDS)
   const named = namedIn({ words: short, marks: [] })
   // A letter numbers an option, and is no name.
   const alias =
@@ -171,7 +170,7 @@ function titled({ entry, ask, card }: TextPart): Titled {
       ? undefined
       : aliasIn({ words: short, marks: [] })
   return {
-    title: shortened(named?.name ?? words, LONGEST_TITLE),
+    title: named?.name ?? words,
     ...(named && { summary: named.text }),
     ...(alias !== undefined && { aliases: [alias] }),
   }

@@ -1,5 +1,5 @@
 import type { Block } from './markdown-block.ts'
-import { answerIn, explanationIn, isAnswerName, mayLead, questionIn } from './markdown-labels.ts'
+import { isAnswerName, isLabelled, mayLead } from './markdown-labels.ts'
 import { numberedIn } from './markdown-numbering.ts'
 import type { ReadWords } from './markdown-words.ts'
 
@@ -32,10 +32,7 @@ function isBehind(block: Block, see: ReadWords): boolean {
   if (numberedIn(source)?.isSign === false && /[?？]$/.test(source)) return true
   if (!mayLead(source)) return false
   const { words } = see(source)
-  return (
-    isAnswerName(words) ||
-    [questionIn, answerIn, explanationIn].some((behind) => behind(words) !== undefined)
-  )
+  return isAnswerName(words) || isLabelled(words)
 }
 
 /** The list or code directly at an index. */

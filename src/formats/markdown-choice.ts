@@ -7,7 +7,7 @@ import { asksSomething } from './markdown-cards.ts'
 import { type ChoicePart, partsOfBlocks } from './markdown-choice-parts.ts'
 import type { MarkdownReading } from './markdown-draft.ts'
 import { questionIn } from './markdown-labels.ts'
-import { optionIn } from './markdown-options.ts'
+import { optionIn, optionLetter } from './markdown-options.ts'
 import { isAbove, type Section, titleAbove } from './markdown-section.ts'
 import { titleNumberIn } from './title-numbers.ts'
 
@@ -110,7 +110,7 @@ function cardAt(
   const asked = parts.slice(start, i)
   const options = runOf(parts, i)
   i += options.length
-  const checked = options.flatMap(({ isChecked }, at) => (isChecked ? [letterOf(at)] : []))
+  const checked = options.flatMap(({ isChecked }, at) => (isChecked ? [optionLetter(at)] : []))
   const isBoxed = options.every(({ isChecked }) => isChecked !== undefined)
   const answer = parts[i]?.kind === 'answer' ? parts[i++] : undefined
   if (options.length < 2 || !(answer || (isBoxed && checked.length > 0))) return undefined
@@ -137,7 +137,7 @@ function allRight(
   why: readonly string[],
 ): NotedCard | undefined {
   const letters = new Set(right.toUpperCase().match(/[A-J]/g))
-  if (options.some((_, i) => !letters.has(letterOf(i)))) return undefined
+  if (options.some((_, i) => !letters.has(optionLetter(i)))) return undefined
   const explain = shortened(why.join(' '), LONGEST_WORDS)
   const answer = shortened(options.join('; '), LONGEST_WORDS)
   return {
@@ -145,8 +145,6 @@ function allRight(
     ...(explain !== '' && { explain }),
   }
 }
-
-const letterOf = (index: number): string => String.fromCharCode(65 + index)
 
 /** Words behind an answer within the same item or disclosure explain it. */
 const isInside = (part: ChoicePart | undefined, { block }: ChoicePart): boolean =>

@@ -3,7 +3,7 @@ import type { Block, Details, ListItem } from './markdown-block.ts'
 import { asksSomething, isShow } from './markdown-cards.ts'
 import { isContents, isContentsName } from './markdown-contents.ts'
 import { addCards, type MarkdownDraft, type MarkdownReading, titled } from './markdown-draft.ts'
-import { explanationIn, mayLead } from './markdown-labels.ts'
+import { explanationIn, labelAt } from './markdown-labels.ts'
 
 /** A list of so many items may be a folded section; a shorter one is an answer. */
 const LONG_LIST = 8
@@ -53,9 +53,7 @@ function explainedIn(
 ): readonly [answer: readonly Block[], why: readonly Block[]] {
   for (const [i, block] of blocks.entries()) {
     if (block.kind !== 'paragraph') continue
-    const at = block.lines.findIndex(
-      ({ source }) => mayLead(source) && explanationIn(see(source).words) !== undefined,
-    )
+    const at = labelAt(block.lines, explanationIn, see, 0)
     if (at === -1 || i + at === 0) continue
     const parts = [block.lines.slice(0, at), block.lines.slice(at)].map((lines): Block[] =>
       lines.length > 0 ? [{ ...block, lines }] : [],

@@ -1,4 +1,3 @@
-import { isLocalId } from '../core/document/common-fields.ts'
 import type { Findings } from '../core/document/findings.ts'
 import type { Place } from '../core/document/node.ts'
 import { LONGEST_WORDS, type NotedCard, type NotedTitle } from '../core/document/note.ts'
@@ -13,6 +12,7 @@ import type { ReadWords, Seen } from './markdown-words.ts'
 import { otherNames } from './other-names.ts'
 import { type TitleNumber, titleNumberIn, withoutLead } from './title-numbers.ts'
 import { countedTitles } from './title-order.ts'
+import { cardFrom } from './written-card.ts'
 
 /** A title while what is below it is still being read. */
 export interface MarkdownDraft {
@@ -118,21 +118,16 @@ export function pagesOf({ words, marks }: Seen, name = words): readonly string[]
 /** Adds cards to a title; those without a question or an answer are none. */
 export function addCards(to: MarkdownDraft, pairs: readonly CardPair[], at: Place): boolean {
   const whole = pairs.filter(({ ask, answer }) => ask !== '' && answer !== '')
-  for (const pair of whole) to.cards.push(cardOf(pair, at))
+  to.cards.push(...whole.flatMap((pair) => cardOf(pair, at) ?? []))
   return whole.length > 0
 }
 
-function cardOf(pair: CardPair, at: Place): NotedCard {
+function cardOf(pair: CardPair, at: Place): NotedCard | undefined {
   const { id = '', ask, answer, answers = [], wrong = [], also = [], explain = '' } = pair
   const short = (words: string): string => shortened(words, LONGEST_WORDS)
-  const about = {
-    ...{ at, ask: short(ask) },
-    ...(isLocalId(id) && { id }),
-    ...(also.length > 0 && { also }),
-    ...(explain !== '' && { explain: short(explain) }),
-  }
-  if (answers.length > 1 && wrong.length > 0) return { ...about, answers, wrong }
-  return { ...about, answer: short(answer), ...(wrong.length > 0 && { wrong }) }
+  const rights = answers.length > 1 && wrong.length > 0 ? answers : [short(answer)]
+  const words = { ask: short(ask), explain: short(explain) }
+  return cardFrom({ at, id, ...words, answers: rights, wrong, also })
 }
 
 /** The finished titles. */

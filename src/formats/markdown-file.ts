@@ -1,5 +1,5 @@
 import { fold } from '../core/model/names.ts'
-import { type AboutDocument, draft, type MarkdownDraft } from './markdown-draft.ts'
+import type { AboutDocument, MarkdownDraft } from './markdown-draft.ts'
 import { pageNameOf } from './page-name.ts'
 
 /**
@@ -13,7 +13,7 @@ export function fileDraft(root: MarkdownDraft, about: AboutDocument, file: strin
   const own = titleOf(root.children, [shown, name])
   const aliases = [...about.aliases, ...root.aliases]
   const id = about.id ?? root.id
-  if (!own) return { ...draft(shown, root.at), ...root, title: shown, id, aliases }
+  if (!own) return { ...root, title: shown, id, aliases }
   const title = about.title || own.title
   const at = root.children.indexOf(own)
   return {

@@ -5,7 +5,7 @@ import type { Block } from './markdown-block.ts'
 import { asksSomething } from './markdown-cards.ts'
 import { type MarkdownDraft, type MarkdownReading, titledAs } from './markdown-draft.ts'
 import { ended } from './markdown-endings.ts'
-import { answerIn, explanationIn, questionIn } from './markdown-labels.ts'
+import { isLabelled } from './markdown-labels.ts'
 import { aliasIn, namedIn } from './markdown-names.ts'
 import { isFieldName } from './markdown-properties.ts'
 import { isPlainName } from './markdown-quote.ts'
@@ -59,7 +59,7 @@ function termsIn(block: Block, reading: MarkdownReading): readonly Term[] {
 function termIn(source: string, line: number, reading: MarkdownReading): Term | undefined {
   const { source: words, id } = ended(source)
   const seen = reading.see(words, LONGEST_WORDS)
-  if (seen.fill !== undefined || seen.isPicture || isLed(seen)) return undefined
+  if (seen.fill !== undefined || seen.isPicture || isLabelled(seen.words)) return undefined
   const { name } = namedIn(seen) ?? {}
   if (name === undefined) return coloned(seen, line, reading)
   const isMarked = seen.marks.some(({ kind, start }) => kind !== 'escape' && start === 0)
@@ -78,9 +78,6 @@ function coloned(seen: Seen, line: number, reading: MarkdownReading): Term | und
   draft.summary = shortened(text, LONGEST_WORDS)
   return { draft, isSure: false }
 }
-
-const isLed = ({ words }: Seen): boolean =>
-  [questionIn, answerIn, explanationIn].some((behind) => behind(words) !== undefined)
 
 /** Whether a name may be a term: it is no field of a note, and does not only say what its text is for. */
 const isTerm = (name: string): boolean =>

@@ -5,7 +5,7 @@ import type { Block, ListItem, SourceLine } from './markdown-block.ts'
 import { type CardPair, cardsFor, isSeparator, pairsIn } from './markdown-cards.ts'
 import { addCards, type MarkdownDraft, type MarkdownReading, titledAs } from './markdown-draft.ts'
 import { ended } from './markdown-endings.ts'
-import { answerIn, explanationIn, mayLead, questionIn } from './markdown-labels.ts'
+import { answerIn, explanationIn, labelAt, mayLead, questionIn } from './markdown-labels.ts'
 import { isPlaceholder } from './markdown-macros.ts'
 import { hasWords } from './markdown-names.ts'
 import { withoutProperties } from './markdown-properties.ts'
@@ -41,25 +41,23 @@ export function addItems(
   const { to } = list
   for (let i = 0; i < items.length; i++) {
     const item = items[i] as ListItem
-    const answer = answered(item, items[i + 1], reading)
+    const parts = partsOf(item)
+    const answer = answered(parts, items[i + 1], reading)
     if (answer) {
       addCards(to, [answer.pair], reading.placeAt(item.line))
       if (answer.isNext) i++
-    } else addItem(item, list, reading)
+    } else addItem(parts, item.line, list, reading)
   }
 }
 
 /** The card of an item that begins with `Q:` and has its answer in itself or in the next item. */
 function answered(
-  item: ListItem,
+  { lines, below }: Parts,
   next: ListItem | undefined,
   { see }: MarkdownReading,
 ): { pair: CardPair; isNext: boolean } | undefined {
-  const { lines, below } = partsOf(item)
   if (!mayLead(lines[0]?.source ?? '')) return undefined
-  const end = lines.findIndex(
-    ({ source }, i) => i > 0 && mayLead(source) && answerIn(see(source).words) !== undefined,
-  )
+  const end = labelAt(lines, answerIn, see)
   const ask = questionIn(see(joined(end === -1 ? lines : lines.slice(0, end))).words)
   if (ask === undefined) return undefined
   if (end !== -1) {
@@ -92,11 +90,10 @@ function partsOf({ blocks }: ListItem): Parts {
   return { lines: first.kind === 'paragraph' ? first.lines : [], below }
 }
 
-function addItem(item: ListItem, list: ListPlace, reading: MarkdownReading): void {
+function addItem(parts: Parts, line: number, list: ListPlace, reading: MarkdownReading): void {
   const { to, isTop, addBlocks } = list
   const { see, skipped } = reading
-  const at = reading.placeAt(item.line)
-  const parts = partsOf(item)
+  const at = reading.placeAt(line)
   const { lines, id, aliases, others } = withoutProperties(parts.lines, true)
   for (const { line } of others) skipped.add('property', reading.placeAt(line))
   const read = (base: MarkdownDraft, isItem: boolean): void =>
@@ -125,7 +122,7 @@ function addItem(item: ListItem, list: ListPlace, reading: MarkdownReading): voi
     to.links.push(seen.words)
     return
   }
-  const draft = titledAs(seen, { line: item.line, kind: 'parted', id: written ?? id }, reading)
+  const draft = titledAs(seen, { line, kind: 'parted', id: written ?? id }, reading)
   if (!draft) {
     if (seen.hasPicture) skipped.add('picture', at)
     read(to, false)
@@ -153,9 +150,7 @@ function answeredIn(
   lines: readonly SourceLine[],
   see: MarkdownReading['see'],
 ): readonly [ask: readonly SourceLine[], answer: readonly SourceLine[]] | undefined {
-  const i = lines.findIndex(
-    ({ source }, at) => at > 0 && mayLead(source) && answerIn(see(source).words) !== undefined,
-  )
+  const i = labelAt(lines, answerIn, see)
   const [first] = lines
   if (i > 0) return [lines.slice(0, i), lines.slice(i)]
   return first && lines.length > 1 && /[?？]$/.test(first.source.trim())
@@ -168,9 +163,7 @@ function explained(
   lines: readonly SourceLine[],
   see: MarkdownReading['see'],
 ): readonly [answer: string, explain: string | undefined] {
-  const i = lines.findIndex(
-    ({ source }, at) => at > 0 && mayLead(source) && explanationIn(see(source).words) !== undefined,
-  )
+  const i = labelAt(lines, explanationIn, see)
   const end = i === -1 ? lines.length : i
   const wordsOf = (part: readonly SourceLine[]): string => see(joined(part), LONGEST_WORDS).words
   return [

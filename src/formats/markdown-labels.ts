@@ -1,3 +1,6 @@
+import type { SourceLine } from './markdown-block.ts'
+import type { ReadWords } from './markdown-words.ts'
+
 /**
  * The words before a question, an answer and an explanation (`Q:`, `答：`, `解析：`), each tested on words
  * without their markup, or as they are written.
@@ -25,10 +28,26 @@ export const letterIn = (words: string): string | undefined =>
 /** What is behind `Explanation:`, `解析：` and the like; undefined if the words do not begin so. */
 export const explanationIn = (words: string): string | undefined => behind(words, EXPLANATION)
 
-function behind(words: string, lead: RegExp): string | undefined {
+/** What is behind a sign at the beginning of words; undefined without it. */
+export function behind(words: string, lead: RegExp): string | undefined {
   const found = lead.exec(words)?.[0]
   return found === undefined ? undefined : words.slice(found.length).trim()
 }
+
+/** Whether words begin with the label of a question, an answer or an explanation. */
+export const isLabelled = (words: string): boolean =>
+  [QUESTION, ANSWER, EXPLANATION].some((lead) => lead.test(words))
+
+/** The index of the first line, from one on, that begins with a label; -1 if none does. */
+export const labelAt = (
+  lines: readonly SourceLine[],
+  labelled: (words: string) => string | undefined,
+  see: ReadWords,
+  from = 1,
+): number =>
+  lines.findIndex(
+    ({ source }, i) => i >= from && mayLead(source) && labelled(see(source).words) !== undefined,
+  )
 
 /** Whether words are a label of an answer and nothing else, with its colon or without. */
 export const isAnswerName = (words: string): boolean =>

@@ -20,13 +20,17 @@ export function optionIn(line: string): Option | undefined {
   const { 0: lead = '', 1: inside, 2: letter = inside } = LETTER.exec(rest) ?? []
   if (!box && letter === undefined) return undefined
   return {
-    index: letter === undefined ? undefined : placeInPass(letter),
+    index: letter === undefined ? undefined : optionPlace(letter),
     isChecked: box ? box[1] !== ' ' : undefined,
     source: closed(rest, rest.slice(lead.length)),
   }
 }
 
-const placeInPass = (letter: string): number => letter.toUpperCase().charCodeAt(0) - 65
+/** The letter of an option, by its place from 0. */
+export const optionLetter = (place: number): string => String.fromCharCode(65 + place)
+
+/** The place of the option with a letter, from 0. */
+export const optionPlace = (letter: string): number => letter.toUpperCase().charCodeAt(0) - 65
 
 /** Without the signs that ended what began before the letter. */
 const closed = (whole: string, source: string): string =>
@@ -59,7 +63,7 @@ const MOST = 10
 
 /** Where an option begins within a line, behind a blank; -1 if it does not. */
 function startOf(line: string, index: number): number {
-  const letter = String.fromCharCode(65 + index)
+  const letter = optionLetter(index)
   for (let at = line.indexOf(letter, 1); at !== -1; at = line.indexOf(letter, at + 1)) {
     const isApart = /[\s;；]/.test(line[at - 1] ?? '')
     if (isApart && optionIn(line.slice(at)) !== undefined) return at

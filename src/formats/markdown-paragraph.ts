@@ -122,7 +122,10 @@ function tagged(pass: Pass, i: number): number | undefined {
   const { source, isCard, isBoth } = ended((lines[i] as SourceLine).source)
   if (!isCard || i + 1 >= lines.length) return undefined
   const ask = reading.see(source, LONGEST_WORDS).words
-  const answer = reading.see(ended(joined(lines.slice(i + 1))).source, LONGEST_WORDS).words
+  if (ask === '') return undefined
+  // More lines would be cut.
+  const below = lines.slice(i + 1, i + 1 + LONGEST_WORDS)
+  const answer = reading.see(ended(joined(below)).source, LONGEST_WORDS).words
   pass.flush()
   const isAdded = addCards(titleAbove(section), cardsFor(ask, answer, isBoth), placeInPass(pass, i))
   return isAdded ? lines.length : undefined

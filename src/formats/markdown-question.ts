@@ -11,6 +11,7 @@ import {
   answerIn,
   explanationIn,
   isAnswerName,
+  isLabelled,
   letterIn,
   mayLead,
   questionIn,
@@ -160,7 +161,7 @@ function explanation(pass: Pass, i: number): number | undefined {
     return undefined
   // A sentence to be filled in.
   if (buffer.length > 0) {
-    if (reading.see(joined(buffer), LONGEST_WORDS).fill === undefined) return undefined
+    if (reading.see(joined(buffer, MOST_LINES), LONGEST_WORDS).fill === undefined) return undefined
     pass.flush()
   }
   const { cards } = titleAbove(section)
@@ -182,9 +183,10 @@ function isLead(pass: Pass, i: number, isAsked = false): boolean {
   const source = pass.lines[i]?.source ?? ''
   if (!mayLead(source)) return false
   const { words } = pass.reading.see(source)
-  const labels = [questionIn, isAsked ? letterIn : answerIn, explanationIn]
   return (
-    isLabelAlone(pass.reading.see, source) || labels.some((behind) => behind(words) !== undefined)
+    isLabelAlone(pass.reading.see, source) ||
+    isLabelled(words) ||
+    (isAsked && letterIn(words) !== undefined)
   )
 }
 

@@ -81,14 +81,14 @@ function answersAbove(section: Section, index: number, reading: MarkdownReading)
   const isFirst = children.length === 0 && cards.length === 0 && summary === undefined
   const isAsking = asksPlainly(title) || number?.isQuestion === true
   if (!asked && !(isFirst && isAsking && !isAbove(section))) return false
-  if (isLabelled(blocks, reading)) return false
+  if (beginsAnswer(blocks, reading)) return false
   const { id, at } = asked ?? {}
   const card = { ask: asked?.words ?? title, answer: wordsOfBlocks(blocks, reading.see), id }
   return addCards(titleAbove(section), [card], at ?? reading.placeAt(line))
 }
 
 /** Whether blocks begin with the label of an answer. */
-function isLabelled([first]: readonly Block[], { see }: MarkdownReading): boolean {
+function beginsAnswer([first]: readonly Block[], { see }: MarkdownReading): boolean {
   const source = first?.kind === 'paragraph' ? (first.lines[0]?.source ?? '') : ''
   if (!mayLead(source)) return false
   const { words } = see(source)

@@ -1,6 +1,7 @@
 import { decodeHTMLStrict } from 'entities'
 import { Lexer, type Token } from 'marked'
 import { once } from '../core/base/collections.ts'
+import { TITLE_LENGTH } from '../core/document/note.ts'
 import { shortened } from '../core/document/short.ts'
 import { withEmoji } from './emoji-codes.ts'
 import { EMBED } from './markdown-macros.ts'
@@ -31,8 +32,7 @@ export interface Seen {
 /** Reads Markdown within a line; of a longer text than `most` characters only the beginning. */
 export type ReadWords = (source: string, most?: number) => Seen
 
-/** The most characters of a title, and the most signs in a text that may be markup. */
-const MOST_CHARACTERS = 1000
+/** The most signs in a text that may be markup. */
 const MOST_SIGNS = 100
 /** Brackets within brackets, which marked reads twice for each level. */
 const MOST_BRACKETS = 4
@@ -62,7 +62,7 @@ export function wordsReader(labels: ReadonlyMap<string, string>): ReadWords {
       return asWritten(short)
     }
   })
-  return (source, most = MOST_CHARACTERS) => {
+  return (source, most = TITLE_LENGTH) => {
     const short = shortened(source.trim(), most)
     const isMarked = /[\\`*_~<[&:$={!w@/^\ufdd0-\ufdef]|\(\(|%%|\+\+/.test(short)
     return isMarked && isReadable(short) ? read(short) : asWritten(short)

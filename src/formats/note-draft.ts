@@ -5,6 +5,7 @@ import {
   LONGEST_WORDS,
   type NotedCard,
   type NotedTitle,
+  TITLE_LENGTH,
   type Wording,
 } from '../core/document/note.ts'
 import { type Problem, problem } from '../core/document/problem.ts'
@@ -45,25 +46,25 @@ export function wordingsIn(said: (language?: Written) => readonly string[]): rea
   })
 }
 
-/** The finished title: without what is empty, its summary not too long. */
+/** The finished title: without what is empty, it and its summary not too long. */
 export function finished(draft: NoteDraft): NotedTitle {
   const { title, at, id, aliases = [], summary = '', links = [], cards = [], children } = draft
   return {
-    title,
+    title: cut(title, TITLE_LENGTH),
     at,
     ...(id !== undefined && { id }),
     ...(aliases.length > 0 && { aliases }),
-    ...(!isWordless(summary) && { summary: cut(summary) }),
+    ...(!isWordless(summary) && { summary: cut(summary, LONGEST_WORDS) }),
     ...(links.length > 0 && { links }),
     ...(cards.length > 0 && { cards }),
     children,
   }
 }
 
-const cut = (said: Wording): Wording =>
+const cut = (said: Wording, most: number): Wording =>
   typeof said === 'string'
-    ? shortened(said, LONGEST_WORDS)
-    : mapText(said, (words) => shortened(words, LONGEST_WORDS))
+    ? shortened(said, most)
+    : mapText(said, (words) => shortened(words, most))
 
 /**
  * Picks the ids that a document may give: the first use of each, if a person could have written it.

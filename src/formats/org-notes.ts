@@ -1,5 +1,5 @@
 import type { Place } from '../core/document/node.ts'
-import type { NotedCard, NotedTitle } from '../core/document/note.ts'
+import { type NotedCard, type NotedTitle, TITLE_LENGTH } from '../core/document/note.ts'
 import { shortened } from '../core/document/short.ts'
 import type { Skipped } from '../core/document/skipped.ts'
 import { filledIn } from './filling.ts'
@@ -25,8 +25,6 @@ export interface OrgDraft extends NoteDraft {
   answer?: string
 }
 
-/** The most characters of a title. */
-const LONGEST_TITLE = 1000
 const ANSWER = /^(?:answer|back|答案?|回答)[:：]?$/i
 const CARD_TAG = /(?:^|\s)(?:#card|#\[\[card\]\])(?=\s|$)/gi
 
@@ -60,7 +58,7 @@ export function setTitle(draft: OrgDraft, source: string, skipped: Skipped): voi
   const isTerm = draft.isItem && rest.length > 0 && term.trim() !== ''
   draft.title = shortened(
     wordsFor(draft, isTerm ? term : [term, ...rest].join('::'), skipped),
-    LONGEST_TITLE,
+    TITLE_LENGTH,
   )
   if (isTerm) draft.summary = wordsFor(draft, rest.join('::'), skipped)
 }

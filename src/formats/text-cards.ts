@@ -1,6 +1,7 @@
 import type { Place } from '../core/document/node.ts'
 import { LONGEST_WORDS, type NotedCard } from '../core/document/note.ts'
 import { shortened } from '../core/document/short.ts'
+import { behind } from './markdown-labels.ts'
 
 /** A line of an outline, as far as a card depends on it. */
 export interface CardEntry {
@@ -27,12 +28,6 @@ export const textAnswerIn = (words: string): string | undefined =>
 
 /** What a line that begins with the sign of a question says; undefined if it does not. */
 export const askedIn = (words: string): string | undefined => behind(words, QUESTION)
-
-/** What is behind a sign at the beginning of a line; undefined without it. */
-function behind(words: string, sign: RegExp): string | undefined {
-  const found = sign.exec(words)?.[0]
-  return found === undefined ? undefined : words.slice(found.length)
-}
 
 /** The card that begins at an entry, and its last entry; undefined if none does. */
 export function cardAt(

@@ -1,6 +1,7 @@
 import type { Place } from '../core/document/node.ts'
 import type { NotedCard } from '../core/document/note.ts'
 import { choiceCard } from './choice-card.ts'
+import { optionPlace } from './markdown-options.ts'
 import { askedIn, type CardEntry, explanationAt, textAnswerIn } from './text-cards.ts'
 
 /** A line of an outline, as far as a question with options depends on it. */
@@ -21,7 +22,6 @@ export interface TextChoice {
   readonly last: number
 }
 
-const LETTERS = 'ABCDEFGH'
 /** The letter of an option at the beginning of a line. */
 const OPTION = /^[(（]?([A-Ha-h])(?:[.．、)）] {0,3}|[:：] {1,3})(?=\S)/
 /** Where an option in the middle of a line begins. */
@@ -96,7 +96,7 @@ export function lineOptions(raw: string, index: number): readonly string[] {
 }
 
 const isLetter = (letter: string | undefined, index: number): boolean =>
-  letter !== undefined && letter.toUpperCase() === LETTERS[index]
+  letter !== undefined && optionPlace(letter) === index
 
 /** The card of a question with options and an answer; undefined if the answer names none of them. */
 export function cardOfChoice(

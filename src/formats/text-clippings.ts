@@ -1,4 +1,4 @@
-import type { NotedTitle } from '../core/document/note.ts'
+import { type NotedTitle, TITLE_LENGTH } from '../core/document/note.ts'
 import { shortened } from '../core/document/short.ts'
 import { noNotes, type ReadOutline } from './format.ts'
 import { oneLine } from './html-words.ts'
@@ -7,7 +7,6 @@ import { oneLine } from './html-words.ts'
 const RULE = /^={10}$/
 /** What the reader writes of each clipping: its kind, its place, its date. */
 const PLACE = /^- .{1,200}\|/
-const LONGEST_TITLE = 1000
 
 /** Whether a text is the `My Clippings.txt` of a Kindle. */
 export function isClippings(text: string): boolean {
@@ -25,11 +24,11 @@ export function readClippings(text: string, file: string): ReadOutline {
     if (!book) return
     const known = books.get(book.words)
     const at = { file, line: book.line, column: 1 }
-    const entry = known ?? { title: shortened(book.words, LONGEST_TITLE), at, children: [] }
+    const entry = known ?? { title: shortened(book.words, TITLE_LENGTH), at, children: [] }
     if (!known) books.set(book.words, entry)
     const [first] = said
     if (!first) return
-    const title = shortened(oneLine(said.map(({ words }) => words).join(' ')), LONGEST_TITLE)
+    const title = shortened(oneLine(said.map(({ words }) => words).join(' ')), TITLE_LENGTH)
     const isAgain = entry.children.at(-1)?.title === title
     if (!isAgain)
       entry.children.push({ title, at: { file, line: first.line, column: 1 }, children: [] })

@@ -1,5 +1,5 @@
 import { romanValue } from './roman.ts'
-import { titleNumberIn } from './title-numbers.ts'
+import { amountOf } from './title-numbers.ts'
 
 /** The label of a part of a book before a title: `第一章 `, `Chapter 1: `. */
 export interface TextLabel {
@@ -41,8 +41,7 @@ export function partLabelIn(words: string): TextLabel | undefined {
   if (chinese) {
     const [sign, said = '', word = '', between = ''] = chinese
     const isSure = between !== '' || sign === words
-    const number = titleNumberIn({ words: `第${said}章 x`, marks: [] })?.parts[0]
-    return { sign, rank: RANKS.get(word) as number, word, number, isSure }
+    return { sign, rank: RANKS.get(word) as number, word, number: amountOf(said), isSure }
   }
   const [sign, name = '', said = ''] = ENGLISH.exec(words) ?? []
   if (sign === undefined) return undefined

@@ -114,7 +114,7 @@ function romanIn(words: string): TitleNumber | undefined {
 }
 
 /** The value of a number in digits or Chinese; undefined if it has another form. */
-function amountOf(number: string): number | undefined {
+export function amountOf(number: string): number | undefined {
   if (/^\d+$/.test(number)) return Number(number)
   let value = 0
   let digit = 0

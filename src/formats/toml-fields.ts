@@ -14,6 +14,7 @@ const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b
 export function tomlFields(block: string, file: string): readonly Entry[] | undefined {
   const entries: Entry[] = []
   const lines = block.split('\n')
+  const lastEnd = lines.findLastIndex((line) => LIST_END.test(line))
   for (let i = 0; i < lines.length; i++) {
     const line = (lines[i] as string).trim()
     if (line.startsWith('[')) break
@@ -22,7 +23,7 @@ export function tomlFields(block: string, file: string): readonly Entry[] | unde
     const at = { file, line: i + 2, column: 1 }
     let value = line.slice(lead.length).trim()
     if (value.startsWith('[')) {
-      const end = listEnd(lines, i)
+      const end = i > lastEnd ? i : listEnd(lines, i)
       value = [value, ...lines.slice(i + 1, end + 1)].join('\n')
       i = end
     } else if (/^(?:"""|''')/.test(value)) i = textEnd(lines, i, value.slice(0, 3))
@@ -65,12 +66,14 @@ const unescaped = (quoted: string): string =>
     return code <= 0x10ffff ? String.fromCodePoint(code) : all
   })
 
-/** The line in which a list ends, whose first line is that one. */
+/** The line in which a list ends, whose first line is that one; there is an end. */
 function listEnd(lines: readonly string[], start: number): number {
-  for (let i = start; i < lines.length; i++)
-    if (/\][ \t]{0,20}(?:#|$)/.test(lines[i] as string)) return i
-  return start
+  let end = start
+  while (!LIST_END.test(lines[end] as string)) end++
+  return end
 }
+
+const LIST_END = /\][ \t]{0,20}(?:#|$)/
 
 /** The line in which a text of several lines ends. */
 function textEnd(lines: readonly string[], start: number, sign: string): number {

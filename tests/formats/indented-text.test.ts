@@ -389,6 +389,11 @@ describe('a question with options', () => {
       '  ? 乔木是（  ） → 松树 / 玫瑰 @4:3',
     ]))
 
+  it('is looked for once in each of many lists of answers', () => {
+    const questions = '1. What is it? ( )\nA. x\nB. y\n'.repeat(15_000)
+    expect(drawn(`${questions}${'答案\n9 A\n'.repeat(15_000)}`)).toHaveLength(45_000)
+  }, 6000)
+
   it('is none without an answer, if more is below its letters', () =>
     expect(drawn('What?', 'A. b', '\t1. x', 'B. c')).toEqual([
       'What? @1:1',

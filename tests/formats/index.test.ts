@@ -88,3 +88,26 @@ it('what can be read is named', () =>
   expect(KNOWN).toBe(
     'OPML (.opml), FreeMind/Freeplane (.mm), XMind (.xmind), JSON Lines (.jsonl, .ndjson), JSON (.json), Anki, Org (.org), CSV (.csv, .tsv), Markdown (.md, .markdown, .mdown, .mkd, .mkdn, .mdx), YAML (.yaml, .yml), text (.txt, .text, .hmm, .tab)',
   ))
+
+const LONG = 'Tea '.repeat(1000).trim()
+
+it.each([
+  ['XMind', xmind, JSON.stringify([{ rootTopic: { title: LONG } }])],
+  ['OPML', opml, `<opml version="2.0"><body><outline text="${LONG}"/></body></opml>`],
+  ['Freeplane', mindMap, `<map version="1.0"><node TEXT="${LONG}"/></map>`],
+  ['CSV', csv, `title,summary\n${LONG},Leaves\n`],
+  [
+    'JSON',
+    jsonTree,
+    JSON.stringify([
+      { name: LONG, id: 'tea' },
+      { name: 'b', id: 'b' },
+    ]),
+  ],
+  ['Markdown', markdown, `# ${LONG}`],
+  ['Org', org, `* ${LONG}`],
+  ['text', indentedText, `- ${LONG}`],
+])('cuts a title of %s that is too long', (_, format, text) => {
+  const read = format.read(text, 'a')
+  expect('notes' in read && read.notes.notes[0]?.title).toBe(`${LONG.slice(0, 999)}…`)
+})

@@ -63,6 +63,9 @@ export interface Notes {
 /** As many levels as an outline in YAML has. */
 export const MOST_LEVELS = 200
 
+/** The most characters of a title that are kept. */
+export const TITLE_LENGTH = 1000
+
 /** The most characters of a summary or an answer that are kept. */
 export const LONGEST_WORDS = 2000
 
