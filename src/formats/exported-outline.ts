@@ -1,3 +1,4 @@
+import { addTo } from '../core/base/collections.ts'
 import { type DocumentNode, type Entry, entry, type Place } from '../core/document/node.ts'
 import type { Skipped } from '../core/document/skipped.ts'
 import { linkOf } from '../core/document/source.ts'
@@ -58,7 +59,7 @@ export function exportedOutline(
       isCards || cards.has(stringAt(question, 'id')) || !ids.has(topic)
         ? undefined
         : writtenQuestion(question, topic, facts)
-    if (made) asked.set(topic, [...(asked.get(topic) ?? []), made])
+    if (made) addTo(asked, topic, made)
     else others.push(question)
   }
   const tables = records.flatMap((record): Entry[] => {
@@ -157,7 +158,7 @@ function relationsOf(record: DocumentNode, scope: Scope): Entry[] {
     const about = ['source', 'since', 'deprecated', 'removed', 'optional'].flatMap((key) =>
       fieldIn(relation, key),
     )
-    types.set(type, [...(types.get(type) ?? []), field(topic, tableOf(about, relation.at))])
+    addTo(types, type, field(topic, tableOf(about, relation.at)))
   }
   const all = [...types].map(([type, edges]) => field(type, edgesOf(edges, record.at)))
   return all.length > 0 ? [field('relations', tableOf(all, record.at))] : []
