@@ -1,17 +1,18 @@
 import { addTo } from '../core/base/collections.ts'
-import { type DocumentNode, type Entry, entry, type Place } from '../core/document/node.ts'
+import {
+  type DocumentNode,
+  type Entry,
+  entry,
+  field,
+  itemsOf,
+  type Place,
+  scalar,
+  stringAt,
+  wordsList,
+} from '../core/document/node.ts'
 import type { Skipped } from '../core/document/skipped.ts'
 import { linkOf } from '../core/document/source.ts'
-import {
-  EMPTY,
-  field,
-  fieldIn,
-  membersOf,
-  stringAt,
-  stringField,
-  tableOf,
-  wordsList,
-} from './exported-nodes.ts'
+import { fieldIn, membersOf, stringField, tableOf } from './exported-nodes.ts'
 import { writtenQuestion } from './exported-questions.ts'
 import { saidIn } from './records.ts'
 
@@ -46,13 +47,13 @@ export function exportedOutline(
   },
   skipped: Skipped,
 ): ExportedOutline {
-  const records = topics.kind === 'list' ? topics.items : []
+  const records = itemsOf(topics)
   const ids = new Set(records.map((record) => stringAt(record, 'id')))
   const asked = new Map<string, DocumentNode[]>()
   const others: DocumentNode[] = []
   const facts = new Set(records.flatMap(factIdsOf))
   const cards = new Set(records.flatMap(cardIdsOf))
-  for (const question of questions.kind === 'list' ? questions.items : []) {
+  for (const question of itemsOf(questions)) {
     const topic = stringAt(question, 'topic')
     const isCards = cards.has(stringAt(question, 'id').replace(/-\d{1,9}$/, ''))
     const made =
@@ -71,7 +72,7 @@ export function exportedOutline(
     ...(types?.kind === 'table' ? [field('relations', types)] : []),
     ...(tables.length > 0 ? [field('topics', tableOf(tables, topics.at))] : []),
   ]
-  const format = field('format', { kind: 'scalar', value: '1', at: topics.at })
+  const format = field('format', scalar('1', topics.at))
   return {
     document: parts.length > 0 ? tableOf([format, ...parts], topics.at) : undefined,
     questions: { kind: 'list', items: others, at: questions.at },
@@ -89,15 +90,15 @@ export const sourceLinks = (entries: readonly Entry[]): ReadonlySet<string> =>
 
 const factIdsOf = (record: DocumentNode): string[] => {
   const facts = entry(record, 'facts')
-  const aspects = membersOf(entry(record, 'without') ?? EMPTY)
+  const aspects = membersOf(entry(record, 'without'))
   const looks = entry(record, 'looksLike')
-  return [...membersOf(facts ?? EMPTY), ...aspects, ...(looks ? [looks] : [])].map((fact) =>
+  return [...membersOf(facts), ...aspects, ...(looks ? [looks] : [])].map((fact) =>
     stringAt(fact, 'id'),
   )
 }
 
 const cardIdsOf = (record: DocumentNode): string[] =>
-  membersOf(entry(record, 'cards') ?? EMPTY).map(
+  membersOf(entry(record, 'cards')).map(
     (card) => `${stringAt(record, 'id')}/${stringAt(card, 'id')}`,
   )
 
@@ -112,7 +113,7 @@ function knowledgeOf(record: DocumentNode, scope: Scope): Entry[] {
   const id = stringAt(record, 'id')
   const same = ['is', 'level', 'then'].flatMap((key) => fieldIn(record, key))
   const needs = saidIn(entry(record, 'needs')).filter((each) => isInside(each, record, scope))
-  const told = membersOf(entry(record, 'facts') ?? EMPTY)
+  const told = membersOf(entry(record, 'facts'))
   const own = told.filter((fact) => stringAt(fact, 'id').startsWith(`${id}/`))
   if (own.length < told.length) scope.skipped.add('property', record.at, told.length - own.length)
   const facts = own.map((fact) => statementOf(fact, id))
@@ -151,7 +152,7 @@ function statementOf(fact: DocumentNode, topic?: string): DocumentNode {
 /** The relations: below each type the topics, each with what is said of it. */
 function relationsOf(record: DocumentNode, scope: Scope): Entry[] {
   const types = new Map<string, Entry[]>()
-  for (const relation of membersOf(entry(record, 'relations') ?? EMPTY)) {
+  for (const relation of membersOf(entry(record, 'relations'))) {
     const topic = stringAt(relation, 'topic')
     if (!isInside(topic, relation, scope)) continue
     const type = stringAt(relation, 'type')
@@ -174,7 +175,7 @@ const edgesOf = (edges: readonly Entry[], at: Place): DocumentNode =>
     : tableOf(edges, at)
 
 function confusionsOf(record: DocumentNode, scope: Scope): Entry[] {
-  const all = membersOf(entry(record, 'confused') ?? EMPTY).flatMap((each): Entry[] => {
+  const all = membersOf(entry(record, 'confused')).flatMap((each): Entry[] => {
     const topic = stringAt(each, 'topic')
     const tell = entry(each, 'tell')
     return tell && isInside(topic, each, scope) ? [field(topic, tell)] : []

@@ -1,6 +1,6 @@
 import { addTo, onceFor } from '../core/base/collections.ts'
 import { isLocalId } from '../core/document/common-fields.ts'
-import { type DocumentNode, type Entry, entry, type Place } from '../core/document/node.ts'
+import { type DocumentNode, type Entry, entry, itemsOf, type Place } from '../core/document/node.ts'
 import type { NotedCard, NotedTitle } from '../core/document/note.ts'
 import type { Skipped } from '../core/document/skipped.ts'
 import { choiceCard } from './choice-card.ts'
@@ -84,9 +84,6 @@ const askedOf = onceFor((node: Extract<DocumentNode, { kind: 'table' }>): Asked 
 /** Whether a node is a list of nothing but questions with answers. */
 export const areCards = (node: DocumentNode | undefined): boolean =>
   node?.kind === 'list' && node.items.length > 0 && node.items.every((each) => askedIn(each))
-
-const itemsOf = (node: DocumentNode): readonly DocumentNode[] =>
-  node.kind === 'list' ? node.items : []
 
 /**
  * The questions of a document: a list of them, or a table that has one under a known key, or only lists

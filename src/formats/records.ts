@@ -89,9 +89,13 @@ export function wordingOf(node: DocumentNode): Wording | undefined {
   return textOf((each) => words[WRITTEN.indexOf(each)] || first)
 }
 
+/** The items of a list, or what is in the place of one, if it is anything. */
+export const saidNodes = (node: DocumentNode | undefined): readonly DocumentNode[] =>
+  node?.kind === 'list' ? node.items : node && !isNothing(node) ? [node] : []
+
 /** The words in a list, or the one scalar in its place. */
 export const saidIn = (node: DocumentNode | undefined): readonly string[] =>
-  (node?.kind === 'list' ? node.items : node ? [node] : []).flatMap((each) =>
+  saidNodes(node).flatMap((each) =>
     each.kind === 'scalar' && !isNothing(each) ? [oneLine(each.value)] : [],
   )
 
