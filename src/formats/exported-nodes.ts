@@ -29,3 +29,10 @@ export const tableOf = (entries: readonly Entry[], at: Place): DocumentNode => (
   entries,
   at,
 })
+
+/**
+ * Whether a question is one that a card makes: the first has the card's id, the others a number behind it.
+ * @param cards the ids of cards
+ */
+export const isOfCard = (id: string, cards: ReadonlySet<string>): boolean =>
+  cards.has(id) || cards.has(id.replace(/-\d{1,9}$/, ''))

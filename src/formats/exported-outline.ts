@@ -12,7 +12,7 @@ import {
 } from '../core/document/node.ts'
 import type { Skipped } from '../core/document/skipped.ts'
 import { linkOf } from '../core/document/source.ts'
-import { fieldIn, membersOf, stringField, tableOf } from './exported-nodes.ts'
+import { fieldIn, isOfCard, membersOf, stringField, tableOf } from './exported-nodes.ts'
 import { writtenQuestion } from './exported-questions.ts'
 import { saidIn } from './records.ts'
 
@@ -55,11 +55,8 @@ export function exportedOutline(
   const cards = new Set(records.flatMap(cardIdsOf))
   for (const question of itemsOf(questions)) {
     const topic = stringAt(question, 'topic')
-    const isCards = cards.has(stringAt(question, 'id').replace(/-\d{1,9}$/, ''))
-    const made =
-      isCards || cards.has(stringAt(question, 'id')) || !ids.has(topic)
-        ? undefined
-        : writtenQuestion(question, topic, facts)
+    const isRead = ids.has(topic) && !isOfCard(stringAt(question, 'id'), cards)
+    const made = isRead ? writtenQuestion(question, topic, facts) : undefined
     if (made) addTo(asked, topic, made)
     else others.push(question)
   }

@@ -4,6 +4,7 @@ import { isLocalId } from '../core/document/common-fields.ts'
 import { type DocumentNode, entry, itemsOf, stringAt } from '../core/document/node.ts'
 import { type NotedCard, plainWording, type Wording } from '../core/document/note.ts'
 import type { Skipped } from '../core/document/skipped.ts'
+import { isOfCard } from './exported-nodes.ts'
 import { saidIn, saidNodes, wordingOf } from './records.ts'
 import { cardFrom } from './written-card.ts'
 
@@ -44,9 +45,8 @@ export function cardsOf(
     if (card) own.push(card)
     else skipped.add('property', each.at)
   }
-  const ids = new Set(own.map(({ id }) => id))
-  const isAgain = (id: string): boolean => ids.has(id) || ids.has(id.replace(/-\d+$/, ''))
-  return [...own, ...asked.filter(({ id = '' }) => !isAgain(id))]
+  const ids = new Set(own.flatMap(({ id }) => id ?? []))
+  return [...own, ...asked.filter(({ id = '' }) => !isOfCard(id, ids))]
 }
 
 const writtenIn = (node: DocumentNode): NotedCard | undefined =>
