@@ -55,7 +55,7 @@ export const TITLES = ['title', ...inEach('title')] as const
 /** The columns of summaries. */
 export const SUMMARIES = ['summary', ...inEach('summary')] as const
 /** The columns of what is asked. */
-export const QUESTIONS = ['question', ...inEach('question')] as const
+const QUESTIONS = ['question', ...inEach('question')] as const
 
 const COLUMNS: ReadonlyMap<string, Column> = new Map(
   [
@@ -159,6 +159,10 @@ export function columnsOf(header: readonly string[]): Columns | undefined {
   for (const [, column] of ownId < 0 ? [] : others.splice(ownId, 1)) of.set('outline', column)
   return { of, ...(levels && { levels }), others, options, wrongs, isOwn }
 }
+
+/** The first column of what is asked; undefined in a table without questions. */
+export const askingColumn = ({ of }: Pick<Columns, 'of'>): number | undefined =>
+  QUESTIONS.map((each) => of.get(each)).find((column) => column !== undefined)
 
 /** What the name of a column says; undefined if it is not known. */
 export const columnNamed = (name: string): Column | undefined => COLUMNS.get(nameOf(name))

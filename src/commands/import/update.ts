@@ -63,7 +63,7 @@ export async function updateOf(
 }
 
 /** A path in the form that `Outlines` takes: the name of a shipped outline is a file here. */
-export const specOf = (path: string, { outlines }: Pick<World, 'outlines'>): string =>
+const specOf = (path: string, { outlines }: Pick<World, 'outlines'>): string =>
   outlines.whereabouts(path) ? path : `./${path}`
 
 /** The notes with the ids that their topics have in the outline they were turned into before. */
