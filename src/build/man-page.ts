@@ -6,6 +6,7 @@ import { EXIT } from '../errors.ts'
 import { wordsOf } from '../i18n/index.ts'
 import type { Words } from '../i18n/words.ts'
 import type { ArgumentSpec, CommandSpec, OptionSpec } from '../usage/command.ts'
+import { GLOBAL_OPTIONS } from '../usage/global-options.ts'
 import { VERSION } from '../version.ts'
 
 /** Words as roff shows them: nothing in them is a request, and a hyphen is one that can be copied. */
@@ -55,8 +56,7 @@ export async function manPage(words: Words, version: string): Promise<string> {
     ...['.SH SYNOPSIS', `${bold('k8smap')} [options] [command]`],
     '.SH OPTIONS',
     ...item('-v, --version', help.version),
-    ...item('-l, --lang <language>', help.lang('en, zh, zh-Hant', 'both')),
-    ...item('--outline <path>', help.outline),
+    ...Object.values(GLOBAL_OPTIONS).flatMap(({ flags, about }) => item(flags, about(help))),
     ...item('-h, --help', help.help),
   ]
   for (const group of Object.keys(help.groups) as Group[]) {

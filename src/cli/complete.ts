@@ -1,9 +1,9 @@
 import { COMMANDS, type CommandName } from '../commands/index.ts'
-import { LANGUAGE_CHOICES } from '../core/base/settings.ts'
 import { type Text, wordsIn } from '../core/base/text.ts'
 import type { Library } from '../core/model/library.ts'
 import type { Words } from '../i18n/words.ts'
 import type { ArgumentSpec, CommandSpec, NamedOffer, Offer, OptionSpec } from '../usage/command.ts'
+import { GLOBAL_OPTIONS } from '../usage/global-options.ts'
 import type { Page } from '../view/page.ts'
 
 /** A word that may be at the cursor, and what it is. */
@@ -26,27 +26,9 @@ const PATHS: Candidate = { value: ':paths', about: '' }
 /** More than anybody reads at a prompt. */
 const MOST = 500
 
-/** The options of every command, as `Takes` has those of one. */
-const GLOBAL: readonly OptionSpec<unknown>[] = [
-  {
-    ...{ flags: '-l, --lang <language>', offer: () => LANGUAGE_CHOICES },
-    ...{
-      about: (help) => help.lang(LANGUAGE_CHOICES.slice(0, -1).join(', '), 'both'),
-      take: String,
-    },
-  },
-  {
-    ...{ flags: '--outline <path>', offer: 'outlines' },
-    ...{ about: (help) => help.outline, take: String },
-  },
-  { flags: '--ascii', about: (help) => help.ascii, take: String },
-  { flags: '--no-pager', about: (help) => help.noPager, take: String },
-  { flags: '-h, --help', about: (help) => help.help, take: String },
-]
-
 /** A command line up to the word at the cursor, as far as it is understood. */
 interface Line {
-  readonly name: CommandName | undefined
+  /** The command, or its sub-command. */
   readonly spec: CommandSpec | undefined
   /** The words that are no options and no values of them. */
   readonly given: readonly string[]
@@ -87,23 +69,21 @@ function parted(argv: readonly string[]): readonly [before: readonly string[], w
 
 async function lineOf(before: readonly string[]): Promise<Line> {
   const given: string[] = []
-  let name: CommandName | undefined
   let spec: CommandSpec | undefined
   let option: OptionSpec<unknown> | undefined
   for (const word of before) {
     if (option) option = undefined
     else if (word.startsWith('-')) option = valued(optionNamed(word, spec))
-    else if (name === undefined && Object.hasOwn(COMMANDS, word)) {
-      name = word as CommandName
-      spec = (await COMMANDS[name].load()).command
-    } else {
+    else if (!spec && Object.hasOwn(COMMANDS, word))
+      spec = (await COMMANDS[word as CommandName].load()).command
+    else {
       const below = given.length === 0 ? spec?.subcommands : undefined
       const inner = Object.entries(below ?? {}).find(([each]) => each === word)?.[1]
       if (inner) spec = inner
       else given.push(word)
     }
   }
-  return { name, spec, given, option }
+  return { spec, given, option }
 }
 
 const isOption = (
@@ -112,8 +92,12 @@ const isOption = (
 
 const optionsOf = (spec: CommandSpec | undefined): readonly OptionSpec<unknown>[] => [
   ...Object.values(spec?.takes ?? {}).filter(isOption),
-  ...GLOBAL,
+  ...Object.values(GLOBAL_OPTIONS),
+  HELP,
 ]
+
+/** The option that every command has besides. */
+const HELP: OptionSpec<unknown> = { flags: '-h, --help', about: (help) => help.help, take: String }
 
 const namesOf = ({ flags }: OptionSpec<unknown>): readonly string[] =>
   flags.split(', ').map((each) => each.replace(/[ =].*/, ''))
@@ -137,9 +121,9 @@ async function wordsFor(
   word: string,
   about: Completing,
 ): Promise<readonly Candidate[]> {
-  const { spec, name, given } = line
+  const { spec, given } = line
   const { help } = about.words
-  if (!spec || !name)
+  if (!spec)
     return given.length > 0
       ? []
       : [...Object.keys(COMMANDS), 'help'].map((each) => ({

@@ -1,14 +1,13 @@
 import { Argument, Option } from 'commander'
 import { COMMANDS, type CommandName } from '../commands/index.ts'
 import type { LanguageChoice } from '../core/base/settings.ts'
-import { LANGUAGES } from '../core/base/text.ts'
 import type { Exit } from '../errors.ts'
 import type { Words } from '../i18n/words.ts'
 import { textTo } from '../output/door.ts'
 import type { World } from '../ports.ts'
-import type { CommandSpec, Invocation } from '../usage/command.ts'
+import type { CommandSpec, Invocation, OptionSpec } from '../usage/command.ts'
+import { GLOBAL_OPTIONS } from '../usage/global-options.ts'
 import { inSigns, type Signs } from '../view/signs.ts'
-import { language } from './options.ts'
 import { CommandParser } from './parser.ts'
 
 /** A command that is run, and whether a pager may show what it prints. */
@@ -73,12 +72,6 @@ function rootOf({ world, words, invocation, finish }: Wiring): CommandParser {
   root
     .description(help.description)
     .version(world.version, '-v, --version', help.version)
-    .option('-l, --lang <language>', help.lang(LANGUAGES.join(', '), 'both'), (value) =>
-      language(value, '--lang'),
-    )
-    .option('--outline <path>', help.outline)
-    .option('--ascii', help.ascii)
-    .option('--no-pager', help.noPager)
     .configureOutput({
       writeOut: textTo(world.out),
       writeErr: textTo(world.err),
@@ -96,6 +89,7 @@ function rootOf({ world, words, invocation, finish }: Wiring): CommandParser {
       const { home } = await import('../commands/home.ts')
       finish(await home(await invocation(root.opts())))
     })
+  for (const taken of Object.values(GLOBAL_OPTIONS)) root.addOption(optionOf(taken, help))
   showExamples(root, [
     'k8smap tree network',
     'k8smap explain kube-scheduler',
@@ -118,8 +112,7 @@ function declare(
   for (const [name, taken] of Object.entries(spec.takes)) {
     const { take, read } = taken
     if ('flags' in taken) {
-      const option = new Option(taken.flags, taken.about(help)).default(taken.otherwise)
-      if (read) option.argParser(read)
+      const option = optionOf(taken, help)
       parser.addOption(option)
       // An option that a command shares with its sub-command may be read by either.
       readers.push([name, () => take(parser.optsWithGlobals()[option.attributeName()])])
@@ -139,6 +132,15 @@ function declare(
     inner.description(String(help[name as keyof Words['help']]))
     declare(inner, below, { run, signs })
   }
+}
+
+/** An option as commander has it. */
+function optionOf(
+  { flags, about, otherwise, read }: OptionSpec<unknown>,
+  help: Words['help'],
+): Option {
+  const option = new Option(flags, about(help)).default(otherwise)
+  return read ? option.argParser(read) : option
 }
 
 /** Example command lines, below a command's help. */

@@ -2,7 +2,7 @@ import { CommanderError } from 'commander'
 import { COMMANDS } from '../commands/index.ts'
 import { say } from '../core/base/codes.ts'
 import { spaced } from '../core/base/punctuation.ts'
-import { type LanguageChoice, languageChoice } from '../core/base/settings.ts'
+import type { LanguageChoice } from '../core/base/settings.ts'
 import type { Language } from '../core/base/text.ts'
 import { learnersZone } from '../core/base/time.ts'
 import { topicsCalled } from '../core/lookup/find.ts'
@@ -33,7 +33,8 @@ export async function run(line: readonly string[], bare: World): Promise<Exit> {
   const locale = localeLanguage(bare.environment)
   const inForce = settingsIn(bare)
   const { settings } = inForce
-  const wished = languageChoice(languageFlag(argv) ?? '') ?? settings.lang ?? locale
+  const asked = languageFlag(argv)
+  const wished = asked ?? settings.lang ?? locale
   const language = wished === 'both' ? locale : wished
   const words = await wordsOf(language)
   const ascii = argv.includes('--ascii') || settings.ascii
@@ -67,8 +68,9 @@ export async function run(line: readonly string[], bare: World): Promise<Exit> {
   }
   try {
     if (argv[0] === '__complete') {
-      const lang = languageChoice(languageFlag(argv) ?? '')
-      await answerShell(argv.slice(1), await invocation(lang ? { lang } : {}), words)
+      const outline = outlineFlag(argv)
+      const flags = { ...(asked && { lang: asked }), ...(outline !== undefined && { outline }) }
+      await answerShell(argv.slice(1), await invocation(flags), words)
       return exit
     }
     const root = await program(argv, {
@@ -115,11 +117,10 @@ async function answerShell(
   words: Words,
 ): Promise<void> {
   const { complete } = await import('./complete.ts')
-  const spec = outlineFlag(line) ?? outline.spec
   const lines = await complete(line, {
     words,
     languages: outline.languages,
-    library: () => openLibrary(world.outlines, { ...outline, spec }),
+    library: () => openLibrary(world.outlines, outline),
     outlines: () => world.outlines.listed().map(({ name }) => name),
   })
   output.printText(lines.map((each) => `${each}\n`).join(''))

@@ -14,7 +14,7 @@ import { openSitting } from '../study/sitting.ts'
 import { openStudy, type Study } from '../study/study.ts'
 import { isSpoken } from '../usage/accessible.ts'
 import { defineCommand, type Invocation } from '../usage/command.ts'
-import { topicByList } from '../usage/picked.ts'
+import { canPick, idByList } from '../usage/picked.ts'
 import {
   flag,
   fraction,
@@ -79,8 +79,9 @@ export const command = defineCommand({
     'k8smap quiz --cram --type tell-apart',
   ],
   run: async (invocation, { types = [], pick, ...named }) => {
-    const given = pick ? await withPicked(invocation, named) : named
-    if (!given) return EXIT.done
+    const topic = pick ? await idByList(invocation, named.topic) : named.topic
+    if (pick && topic === undefined) return EXIT.done
+    const given = { ...named, topic }
     if (given.placement)
       return holdPlacement(invocation, {
         ...{ fresh: given.fresh, json: given.json },
@@ -140,17 +141,6 @@ export const command = defineCommand({
     }
   },
 })
-
-/** What was given, about a topic that is picked; undefined if none is. */
-async function withPicked<G extends { readonly topic: string | undefined }>(
-  invocation: Invocation,
-  given: G,
-): Promise<G | undefined> {
-  const { openLibrary } = await import('../study/library.ts')
-  const library = await openLibrary(invocation.world.outlines, invocation.outline)
-  const topic = await topicByList(invocation, library, given.topic)
-  return topic && { ...given, topic: topic.id }
-}
 
 /** What is said when nothing is left of what was asked for. */
 const NOTHING = { any: 'nothing-to-ask', due: 'nothing-due', new: 'nothing-new' } as const
@@ -226,7 +216,7 @@ async function chooseInterface(
 const isPrompting = (
   world: Invocation['world'],
   { plain, json }: { readonly plain: boolean; readonly json: boolean },
-): boolean => !plain && !json && !isSpoken(world) && world.input.isTerminal && world.out.isTerminal
+): boolean => !plain && !json && !isSpoken(world) && canPick(world)
 
 /** Asks which outline a file is. */
 async function ask(

@@ -4,7 +4,7 @@ import { childrenOf, topicOf } from '../core/model/walk.ts'
 import { EXIT } from '../errors.ts'
 import { openLibrary, topicFor } from '../study/library.ts'
 import { defineCommand, type Invocation } from '../usage/command.ts'
-import { topicByList } from '../usage/picked.ts'
+import { idByList } from '../usage/picked.ts'
 import { flag, offering, option, optionalPhrase, wholeNumber } from '../usage/takes.ts'
 import { inSigns } from '../view/signs.ts'
 import { isMarked, treeLines } from '../view/tree.ts'
@@ -40,7 +40,7 @@ export const command = defineCommand({
   isRead: true,
   run: async (invocation, { topic: named, pick, depth = ANY_DEPTH, mastery, json }) => {
     const { world, output } = invocation
-    const term = pick ? await picked(invocation, named) : named
+    const term = pick ? await idByList(invocation, named) : named
     if (pick && term === undefined) return EXIT.done
     const {
       outline,
@@ -61,12 +61,6 @@ export const command = defineCommand({
     return EXIT.done
   },
 })
-
-/** The id of a topic that a person picks. */
-async function picked(invocation: Invocation, typed?: string): Promise<string | undefined> {
-  const library = await openLibrary(invocation.world.outlines, invocation.outline)
-  return (await topicByList(invocation, library, typed))?.id
-}
 
 /** What is drawn: a topic of an outline, with progress or without. */
 interface Drawing extends Awaited<ReturnType<typeof topicFor>> {

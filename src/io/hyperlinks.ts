@@ -1,3 +1,5 @@
+import { isSwitchedOn } from '../core/base/switched-on.ts'
+
 type Environment = Readonly<Record<string, string | undefined>>
 
 /** The first versions that show links, by TERM_PROGRAM; without one, every version does. */
@@ -18,8 +20,8 @@ const TERMS = ['xterm-kitty', 'xterm-ghostty', 'alacritty', 'alacritty-direct']
  * 0 means no, anything else yes.
  */
 export function showsLinks(isTerminal: boolean, environment: Environment): boolean {
-  const forced = environment['FORCE_HYPERLINK'] ?? ''
-  if (forced !== '') return forced !== '0' && forced !== 'false'
+  const forced = environment['FORCE_HYPERLINK']
+  if (forced) return isSwitchedOn(forced)
   const { TERM: term = '', TERM_PROGRAM: program = '', VTE_VERSION: vte = '' } = environment
   const has = (name: string): boolean => (environment[name] ?? '') !== ''
   if (!isTerminal || has('CI') || has('TMUX') || has('STY') || /^(?:tmux|screen)/.test(term))

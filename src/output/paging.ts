@@ -1,4 +1,5 @@
 import type { Settings } from '../core/base/settings.ts'
+import { isSwitchedOn } from '../core/base/switched-on.ts'
 import type { Prompter, World } from '../ports.ts'
 import { holding, withoutLinks } from './held.ts'
 import { type Chosen, pagerOf } from './pager.ts'
@@ -39,7 +40,7 @@ export function paging(world: World, settings: Settings, isOff: boolean): Paging
     world: { ...world, out: held.out, err: held.err, prompter },
     pass: held.pass,
     show: async () => {
-      const isForced = /^(?!0$|false$)./.test(world.environment['FORCE_HYPERLINK'] ?? '')
+      const isForced = isSwitchedOn(world.environment['FORCE_HYPERLINK'])
       const chosen = pagerOf(world.environment, settings)
       const reason = await held.show(async (text) =>
         chosen ? world.pager(isForced ? text : withoutLinks(text), chosen.command) : '',

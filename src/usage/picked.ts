@@ -2,6 +2,7 @@ import type { Library } from '../core/model/library.ts'
 import type { Topic } from '../core/model/topic.ts'
 import { Failure } from '../errors.ts'
 import type { World } from '../ports.ts'
+import { openLibrary } from '../study/library.ts'
 import { isSpoken } from './accessible.ts'
 import type { Invocation } from './command.ts'
 
@@ -62,16 +63,18 @@ export function neededTopic(
 }
 
 /**
- * The same for `--pick`, with a term as what is typed already.
+ * The id of a topic that a person picks for `--pick`, with a term as what is typed already; undefined if
+ * they leave.
  * @throws Failure `needs-terminal` where nobody can pick
  */
-export function topicByList(
+export async function idByList(
   invocation: Invocation,
-  library: Library,
   typed: string | undefined,
-): Promise<Topic | undefined> {
-  if (!canPick(invocation.world)) throw new Failure('needs-terminal', { option: '--pick' })
-  return pickedTopic(invocation, library, { ...(typed !== undefined && { typed }) })
+): Promise<string | undefined> {
+  const { world, outline } = invocation
+  if (!canPick(world)) throw new Failure('needs-terminal', { option: '--pick' })
+  const library = await openLibrary(world.outlines, outline)
+  return (await pickedTopic(invocation, library, { ...(typed !== undefined && { typed }) }))?.id
 }
 
 function found(picked: Topic | 'none' | 'interrupt'): Topic | undefined {

@@ -22,6 +22,14 @@ describe('the manual page', async () => {
     }
   })
 
+  it('has the options of every command', () => {
+    const section = seen.slice(seen.indexOf('\n.SH OPTIONS\n'), seen.indexOf('\n.SH SEE IT\n'))
+    expect(section.match(/(?<=\n\.TP\n).*/g)).toEqual([
+      ...['-v, --version', '-l, --lang <language>', '--outline <path>', '--ascii', '--no-pager'],
+      '-h, --help',
+    ])
+  })
+
   it('has the sections that a manual has', () =>
     expect([...page.matchAll(/^\.SH (.*)$/gm)].map(([, heading]) => heading)).toEqual([
       ...['NAME', 'SYNOPSIS', 'OPTIONS', 'SEE IT', 'ASK IT', 'BE ASKED', 'YOURS'],
