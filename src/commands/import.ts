@@ -37,21 +37,26 @@ export const command = defineCommand({
       throw new Failure('not-together', { option: '--update', other: `--output ${STANDARD}` })
     const { library, problems } = await world.outlines.read(path)
     if (!library) throw new BrokenOutline(path, problems)
-    const target = into === STANDARD ? undefined : into
-    const before = target === undefined ? undefined : await world.saved(target)
-    if (before !== undefined && target !== undefined && isWithin(path, target, world))
-      throw new Failure('own-notes', { path: target })
+    const file = into === STANDARD ? undefined : into
+    const target = file === undefined ? undefined : await targetAt(file, world)
+    if (target && isWithin(path, target.path, world))
+      throw new Failure('own-notes', { path: target.path })
     if (isWritten(library)) throw new Failure('already-full', { path })
-    if (before !== undefined && target !== undefined && !update)
-      throw new Failure('already-there', { path: target, option: '--update' })
+    if (target && !update)
+      throw new Failure('already-there', { path: target.path, option: '--update' })
     const { errors } = output
     output.report(problems.flatMap((problem) => problemLines(errors, problem)))
-    if (before !== undefined && target !== undefined)
-      await bringUpToDate(library, { path: target, text: before }, { world, output })
-    else await writeDown(library, { spec: path, into: target }, { world, output })
+    if (target) await bringUpToDate(library, target, { world, output })
+    else await writeDown(library, { spec: path, into: file }, { world, output })
     return EXIT.done
   },
 })
+
+/** What is written at a path; undefined if there is no file. */
+async function targetAt(path: string, { saved }: World): Promise<Target | undefined> {
+  const text = await saved(path)
+  return text === undefined ? undefined : { path, text }
+}
 
 interface Means {
   readonly world: World

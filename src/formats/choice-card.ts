@@ -11,8 +11,11 @@ export interface ChoiceParts {
   readonly ask: string
   /** In their order, without their letters. */
   readonly options: readonly string[]
-  /** What the answer says: letters or numbers of options (`B`, `A, C`, `2`), or the words of one. */
-  readonly right: string
+  /**
+   * What the answer says: letters or numbers of options (`B`, `A, C`, `2`), or the words of one; or the
+   * places of those that are right, from 0.
+   */
+  readonly right: string | readonly number[]
   readonly explain?: string
 }
 
@@ -25,8 +28,8 @@ export function choiceCard({
   right,
   explain = '',
 }: ChoiceParts): NotedCard | undefined {
-  const said = options.map((each) => shortened(sanitizeLine(each.trim()), LONGEST_WORDS))
-  const indexes = new Set(namedIn(right, said))
+  const said = options.map(asOption)
+  const indexes = new Set(typeof right === 'string' ? namedIn(right, said) : right)
   const isRight = (_: string, i: number): boolean => indexes.has(i)
   const rights = said.filter(isRight)
   const wrong = said.filter((each, i) => each !== '' && !isRight(each, i))
@@ -40,14 +43,29 @@ export function choiceCard({
   return more.length > 0 ? { ...about, answers: rights, wrong } : { ...about, answer, wrong }
 }
 
-/** The places of the options that an answer names, from 0; none if it names one that is not there. */
-function namedIn(right: string, options: readonly string[]): readonly number[] {
-  const words = right
+const asOption = (words: string): string => shortened(sanitizeLine(words.trim()), LONGEST_WORDS)
+
+const withoutStop = (words: string): string =>
+  words
     .normalize('NFKC')
     .trim()
     .replace(/[.。]$/, '')
-  const whole = options.findIndex((each) => fold(each) === fold(words) && fold(words) !== '')
-  if (whole >= 0) return [whole]
+
+/** How the words of an option are told from others, the closest first: `C++` and `C` fold alike. */
+const KEYS: ReadonlyArray<(words: string) => string> = [
+  asOption,
+  (words) => withoutStop(words).toLowerCase(),
+  (words) => fold(withoutStop(words)),
+]
+
+/** The places of the options that an answer names, from 0; none if it names one that is not there. */
+function namedIn(right: string, options: readonly string[]): readonly number[] {
+  for (const keyOf of KEYS) {
+    const key = keyOf(right)
+    const whole = key === '' ? -1 : options.findIndex((each) => keyOf(each) === key)
+    if (whole >= 0) return [whole]
+  }
+  const words = withoutStop(right)
   const parts = words.split(/[\s,;/&+、，；和]+/).filter((each) => each !== '')
   const letters = /^[A-Za-z]{1,10}$/.test(words) ? [...words] : parts
   const indexes = letters.map((each) => {

@@ -1,7 +1,7 @@
 import { isLocalId } from '../core/document/common-fields.ts'
 import type { NotedCard, Wording } from '../core/document/note.ts'
 import type { ChoiceParts } from './choice-card.ts'
-import { type Columns, QUESTIONS, SUMMARIES } from './csv-columns.ts'
+import { askingColumn, type Columns, SUMMARIES } from './csv-columns.ts'
 import type { PathLinks } from './csv-links.ts'
 import { cardOfOptions, optionsOfCell } from './csv-options.ts'
 import {
@@ -35,7 +35,7 @@ export interface CardTarget {
 export function addCard(row: TableRow, { reading, links, loose, groups }: CardTarget): void {
   const { columns, skipped } = reading
   const card = cardOfRow(row, reading)
-  const at = placeAt(row, columnOf(columns))
+  const at = placeAt(row, askingColumn(columns))
   if (!card) {
     skipped.add('prose', at)
     return
@@ -56,7 +56,7 @@ export function addCard(row: TableRow, { reading, links, loose, groups }: CardTa
 /** The card of a row's question and answer; undefined if it has none. */
 export function cardOfRow(row: TableRow, { columns, pick }: RowReading): NotedCard | undefined {
   const id = wordsAt(row, columns, 'id')
-  const at = placeAt(row, columnOf(columns))
+  const at = placeAt(row, askingColumn(columns))
   const [ask = '', answer = '', explain = ''] = (['question', 'answer', 'explain'] as const).map(
     (name) => wordingIn(row, columns, name),
   )
@@ -114,10 +114,6 @@ const isShortId = (id: string): boolean => isLocalId(id) && id.length <= 80
 export const isCardRow = (row: TableRow, { columns }: RowReading): boolean =>
   wordingIn(row, columns, 'title') === undefined &&
   wordingIn(row, columns, 'question') !== undefined
-
-/** The first column of what is asked. */
-const columnOf = ({ of }: Columns): number | undefined =>
-  QUESTIONS.map((each) => of.get(each)).find((column) => column !== undefined)
 
 /** How many cells of a card's row say something that a card has no place for. */
 const unusedIn = (row: TableRow, { of, others }: Columns): number =>

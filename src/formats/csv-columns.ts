@@ -1,4 +1,4 @@
-import { WRITTEN, type Written } from '../core/base/text.ts'
+import { DERIVED, sourceOf, WRITTEN, type Written } from '../core/base/text.ts'
 import { type Levels, levelsIn } from './csv-levels.ts'
 import { type OptionColumns, optionColumnsIn } from './csv-options.ts'
 
@@ -7,8 +7,9 @@ type PlainColumn =
   | ('title' | 'summary' | 'id' | 'parent' | 'path' | 'level' | 'aliases' | 'links')
   | ('question' | 'answer' | 'wrong' | 'options' | 'also' | 'explain' | 'group' | 'tags' | 'type')
 
+const WORDED = ['title', 'summary', 'question', 'answer', 'wrong', 'explain'] as const
 /** What a column may say in one language. */
-export type Worded = 'title' | 'summary' | 'question' | 'answer' | 'wrong' | 'explain'
+export type Worded = (typeof WORDED)[number]
 
 /** What a column of a table says about its rows; `outline` is only in k8smap's own, with the outline's id. */
 export type Column = PlainColumn | `${Worded}_${Written}` | 'outline'
@@ -41,9 +42,9 @@ const NAMES: { readonly [C in PlainColumn]: string } = {
 /** Other names of wordings in one language. */
 const WORDINGS: ReadonlyArray<readonly [column: Column, names: string]> = [
   ['title_en', 'titleenglish nameen english 英文 英文标题 英文名'],
-  ['title_zh', 'titlezhhant titlechinese namezh chinese 中文 中文标题 中文名'],
+  ['title_zh', 'titlechinese namezh chinese 中文 中文标题 中文名'],
   ['summary_en', 'descriptionen 英文说明 英文摘要'],
-  ['summary_zh', 'summaryzhhant descriptionzh 中文说明 中文摘要'],
+  ['summary_zh', 'descriptionzh 中文说明 中文摘要'],
 ]
 
 const inEach = <N extends Worded>(name: N): ReadonlyArray<`${N}_${Written}`> =>
@@ -54,14 +55,17 @@ export const TITLES = ['title', ...inEach('title')] as const
 /** The columns of summaries. */
 export const SUMMARIES = ['summary', ...inEach('summary')] as const
 /** The columns of what is asked. */
-export const QUESTIONS = ['question', ...inEach('question')] as const
+const QUESTIONS = ['question', ...inEach('question')] as const
 
 const COLUMNS: ReadonlyMap<string, Column> = new Map(
   [
     ...(Object.entries(NAMES) as Array<[Column, string]>),
-    ...(['title', 'summary', 'question', 'answer', 'wrong', 'explain'] as const)
-      .flatMap((name): readonly Column[] => inEach(name))
-      .map((each) => [each, each.replace('_', '')] as const),
+    ...WORDED.flatMap((name) =>
+      [...WRITTEN, ...DERIVED].map((each): [Column, string] => [
+        `${name}_${sourceOf(each) ?? (each as Written)}`,
+        `${name}${each.replace('-', '').toLowerCase()}`,
+      ]),
+    ),
     ...WORDINGS,
   ].flatMap(([column, names]) => names.split(' ').map((name): [string, Column] => [name, column])),
 )
@@ -155,6 +159,10 @@ export function columnsOf(header: readonly string[]): Columns | undefined {
   for (const [, column] of ownId < 0 ? [] : others.splice(ownId, 1)) of.set('outline', column)
   return { of, ...(levels && { levels }), others, options, wrongs, isOwn }
 }
+
+/** The first column of what is asked; undefined in a table without questions. */
+export const askingColumn = ({ of }: Pick<Columns, 'of'>): number | undefined =>
+  QUESTIONS.map((each) => of.get(each)).find((column) => column !== undefined)
 
 /** What the name of a column says; undefined if it is not known. */
 export const columnNamed = (name: string): Column | undefined => COLUMNS.get(nameOf(name))

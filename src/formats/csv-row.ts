@@ -1,10 +1,10 @@
-import { mapText, textOf, WRITTEN, wordings } from '../core/base/text.ts'
+import { mapText } from '../core/base/text.ts'
 import type { Place } from '../core/document/node.ts'
 import type { Wording } from '../core/document/note.ts'
 import type { Skipped } from '../core/document/skipped.ts'
 import { type Column, type Columns, SUMMARIES, TITLES, type Worded } from './csv-columns.ts'
 import type { TableRow } from './csv-rows.ts'
-import { pagesIn } from './note-draft.ts'
+import { asWording, filledText, pagesIn } from './note-draft.ts'
 import type { TableTopic } from './table-topics.ts'
 
 /** What a row is read with. */
@@ -68,12 +68,8 @@ export const titleOfRow = (row: TableRow, columns: Columns): string =>
 export function wordingIn(row: TableRow, columns: Columns, name: Worded): Wording | undefined {
   const wordsOf = (column: Column): string =>
     wordsAt(row, columns, column).replace(/[ \t\n]+/g, ' ')
-  const said = wordsOf(name)
-  const written = WRITTEN.map((language) => wordsOf(`${name}_${language}`))
-  const first = said || written.find((words) => words !== '')
-  if (first === undefined) return undefined
-  const wording = textOf((language) => written[WRITTEN.indexOf(language)] || first)
-  return wordings(wording).length === 1 ? wordings(wording)[0] : wording
+  const text = filledText((language) => wordsOf(`${name}_${language}`), wordsOf(name))
+  return text && asWording(text)
 }
 
 /** The summary, and what the columns say whose names are unknown. */

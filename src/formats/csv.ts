@@ -6,7 +6,7 @@ import { anki } from './anki.ts'
 import { hasAnkiHeader } from './anki-header.ts'
 import { numberIn } from './bullets.ts'
 import { addCard, cardOfRow, isCardRow } from './csv-cards.ts'
-import { type Columns, columnsOf, QUESTIONS } from './csv-columns.ts'
+import { askingColumn, type Columns, columnsOf } from './csv-columns.ts'
 import { guessedColumns } from './csv-guess.ts'
 import { byParents, pathLinks, type RowTopic } from './csv-links.ts'
 import { pathSplitter } from './csv-path.ts'
@@ -88,7 +88,7 @@ function isNumbered({ columns: { of, levels }, rows }: Reading): boolean {
     !of.has('id') ||
     of.has('path') ||
     of.has('group') ||
-    QUESTIONS.some((each) => of.has(each))
+    askingColumn({ of }) !== undefined
   )
     return false
   const numbers = rows.map((row) => numberIn(`${cellAt(row, of.get('id'))} x`)?.parts ?? [])
@@ -187,10 +187,11 @@ function readPaths(reading: Reading): ReadNotes {
   const links = pathLinks()
   const loose: NotedCard[] = []
   const pathOf = stepsOf(reading)
+  const isAsking = askingColumn(columns) !== undefined
   for (const [i, row] of rows.entries()) {
     const { path, groups } = pathOf(row, i)
     const names = wordsOf(groups)
-    if (QUESTIONS.some((each) => columns.of.has(each))) {
+    if (isAsking) {
       addCard(row, { reading, links, loose, groups: names })
       continue
     }

@@ -1,16 +1,18 @@
-import { type DocumentNode, type Entry, entry, type Place } from '../core/document/node.ts'
+import { addTo } from '../core/base/collections.ts'
+import {
+  type DocumentNode,
+  type Entry,
+  entry,
+  field,
+  itemsOf,
+  type Place,
+  scalar,
+  stringAt,
+  wordsList,
+} from '../core/document/node.ts'
 import type { Skipped } from '../core/document/skipped.ts'
 import { linkOf } from '../core/document/source.ts'
-import {
-  EMPTY,
-  field,
-  fieldIn,
-  membersOf,
-  stringAt,
-  stringField,
-  tableOf,
-  wordsList,
-} from './exported-nodes.ts'
+import { fieldIn, isOfCard, membersOf, stringField, tableOf } from './exported-nodes.ts'
 import { writtenQuestion } from './exported-questions.ts'
 import { saidIn } from './records.ts'
 
@@ -45,20 +47,17 @@ export function exportedOutline(
   },
   skipped: Skipped,
 ): ExportedOutline {
-  const records = topics.kind === 'list' ? topics.items : []
+  const records = itemsOf(topics)
   const ids = new Set(records.map((record) => stringAt(record, 'id')))
   const asked = new Map<string, DocumentNode[]>()
   const others: DocumentNode[] = []
   const facts = new Set(records.flatMap(factIdsOf))
   const cards = new Set(records.flatMap(cardIdsOf))
-  for (const question of questions.kind === 'list' ? questions.items : []) {
+  for (const question of itemsOf(questions)) {
     const topic = stringAt(question, 'topic')
-    const isCards = cards.has(stringAt(question, 'id').replace(/-\d{1,9}$/, ''))
-    const made =
-      isCards || cards.has(stringAt(question, 'id')) || !ids.has(topic)
-        ? undefined
-        : writtenQuestion(question, topic, facts)
-    if (made) asked.set(topic, [...(asked.get(topic) ?? []), made])
+    const isRead = ids.has(topic) && !isOfCard(stringAt(question, 'id'), cards)
+    const made = isRead ? writtenQuestion(question, topic, facts) : undefined
+    if (made) addTo(asked, topic, made)
     else others.push(question)
   }
   const tables = records.flatMap((record): Entry[] => {
@@ -70,7 +69,7 @@ export function exportedOutline(
     ...(types?.kind === 'table' ? [field('relations', types)] : []),
     ...(tables.length > 0 ? [field('topics', tableOf(tables, topics.at))] : []),
   ]
-  const format = field('format', { kind: 'scalar', value: '1', at: topics.at })
+  const format = field('format', scalar('1', topics.at))
   return {
     document: parts.length > 0 ? tableOf([format, ...parts], topics.at) : undefined,
     questions: { kind: 'list', items: others, at: questions.at },
@@ -88,15 +87,15 @@ export const sourceLinks = (entries: readonly Entry[]): ReadonlySet<string> =>
 
 const factIdsOf = (record: DocumentNode): string[] => {
   const facts = entry(record, 'facts')
-  const aspects = membersOf(entry(record, 'without') ?? EMPTY)
+  const aspects = membersOf(entry(record, 'without'))
   const looks = entry(record, 'looksLike')
-  return [...membersOf(facts ?? EMPTY), ...aspects, ...(looks ? [looks] : [])].map((fact) =>
+  return [...membersOf(facts), ...aspects, ...(looks ? [looks] : [])].map((fact) =>
     stringAt(fact, 'id'),
   )
 }
 
 const cardIdsOf = (record: DocumentNode): string[] =>
-  membersOf(entry(record, 'cards') ?? EMPTY).map(
+  membersOf(entry(record, 'cards')).map(
     (card) => `${stringAt(record, 'id')}/${stringAt(card, 'id')}`,
   )
 
@@ -111,7 +110,7 @@ function knowledgeOf(record: DocumentNode, scope: Scope): Entry[] {
   const id = stringAt(record, 'id')
   const same = ['is', 'level', 'then'].flatMap((key) => fieldIn(record, key))
   const needs = saidIn(entry(record, 'needs')).filter((each) => isInside(each, record, scope))
-  const told = membersOf(entry(record, 'facts') ?? EMPTY)
+  const told = membersOf(entry(record, 'facts'))
   const own = told.filter((fact) => stringAt(fact, 'id').startsWith(`${id}/`))
   if (own.length < told.length) scope.skipped.add('property', record.at, told.length - own.length)
   const facts = own.map((fact) => statementOf(fact, id))
@@ -150,14 +149,14 @@ function statementOf(fact: DocumentNode, topic?: string): DocumentNode {
 /** The relations: below each type the topics, each with what is said of it. */
 function relationsOf(record: DocumentNode, scope: Scope): Entry[] {
   const types = new Map<string, Entry[]>()
-  for (const relation of membersOf(entry(record, 'relations') ?? EMPTY)) {
+  for (const relation of membersOf(entry(record, 'relations'))) {
     const topic = stringAt(relation, 'topic')
     if (!isInside(topic, relation, scope)) continue
     const type = stringAt(relation, 'type')
     const about = ['source', 'since', 'deprecated', 'removed', 'optional'].flatMap((key) =>
       fieldIn(relation, key),
     )
-    types.set(type, [...(types.get(type) ?? []), field(topic, tableOf(about, relation.at))])
+    addTo(types, type, field(topic, tableOf(about, relation.at)))
   }
   const all = [...types].map(([type, edges]) => field(type, edgesOf(edges, record.at)))
   return all.length > 0 ? [field('relations', tableOf(all, record.at))] : []
@@ -173,7 +172,7 @@ const edgesOf = (edges: readonly Entry[], at: Place): DocumentNode =>
     : tableOf(edges, at)
 
 function confusionsOf(record: DocumentNode, scope: Scope): Entry[] {
-  const all = membersOf(entry(record, 'confused') ?? EMPTY).flatMap((each): Entry[] => {
+  const all = membersOf(entry(record, 'confused')).flatMap((each): Entry[] => {
     const topic = stringAt(each, 'topic')
     const tell = entry(each, 'tell')
     return tell && isInside(topic, each, scope) ? [field(topic, tell)] : []

@@ -1,15 +1,13 @@
-import { type DocumentNode, type Entry, entry } from '../core/document/node.ts'
-import { QUESTION_TYPES, type QuestionType } from '../core/model/question.ts'
 import {
-  EMPTY,
+  type DocumentNode,
+  type Entry,
+  entry,
   field,
-  fieldIn,
-  membersOf,
   stringAt,
-  stringField,
-  tableOf,
   wordsList,
-} from './exported-nodes.ts'
+} from '../core/document/node.ts'
+import { QUESTION_TYPES, type QuestionType } from '../core/model/question.ts'
+import { fieldIn, membersOf, stringField, tableOf } from './exported-nodes.ts'
 import { saidIn } from './records.ts'
 
 /** Types whose questions a card can ask as well, if no source says more. */
@@ -59,7 +57,7 @@ function materialOf(question: DocumentNode): Entry[] {
   const material = entry(question, 'material')
   if (!material) return []
   const lines = entry(material, 'lines')
-  const text = membersOf(lines ?? EMPTY).map((line) => (line.kind === 'scalar' ? line.value : ''))
+  const text = membersOf(lines).map((line) => (line.kind === 'scalar' ? line.value : ''))
   const entries = [
     ...fieldIn(material, 'kind'),
     stringField('text', text.join('\n'), material.at),
@@ -75,7 +73,7 @@ type AnswerOf = (question: DocumentNode) => readonly Entry[] | undefined
 const optionsOf =
   (isOne: boolean): AnswerOf =>
   (question) => {
-    const options = membersOf(entry(question, 'options') ?? EMPTY)
+    const options = membersOf(entry(question, 'options'))
     const [right, wrong] = [true, false].map((wanted) =>
       options.filter((each) => (stringAt(each, 'correct') === 'true') === wanted),
     ) as [DocumentNode[], DocumentNode[]]
@@ -109,7 +107,7 @@ const typedOf: AnswerOf = (question) => {
 
 /** The parts of an answer; beside the words of one there may be what else it is called. */
 const itemsOf: AnswerOf = (question) => {
-  const items = membersOf(entry(question, 'items') ?? EMPTY)
+  const items = membersOf(entry(question, 'items'))
   if (items.length === 0) return undefined
   const all = items.map((item) => {
     const also = item.kind === 'table' ? item.entries.filter(({ key }) => key.value === 'also') : []

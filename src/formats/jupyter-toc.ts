@@ -1,4 +1,4 @@
-import { type DocumentNode, entry, type Place } from '../core/document/node.ts'
+import { type DocumentNode, entry, itemsOf, type Place } from '../core/document/node.ts'
 import { MOST_LEVELS, type NotedTitle } from '../core/document/note.ts'
 import { isError, problem } from '../core/document/problem.ts'
 import { type Documents, noNotes, type ReadOutline } from './format.ts'
@@ -28,10 +28,7 @@ export function bookIn({ nodes, problems }: Documents): ReadOutline | undefined 
 }
 
 const pagesBelow = (node: DocumentNode, level: number, tooDeep: Place[]): readonly NotedTitle[] =>
-  LISTS.flatMap((key) => {
-    const list = entry(node, key)
-    return list?.kind === 'list' ? list.items : []
-  }).flatMap((item): readonly NotedTitle[] => {
+  LISTS.flatMap((key) => itemsOf(entry(node, key))).flatMap((item): readonly NotedTitle[] => {
     if (level > MOST_LEVELS) {
       tooDeep.push(item.at)
       return []

@@ -55,6 +55,6 @@ export const isAnswerName = (words: string): boolean =>
 
 /** Whether a line, as it is written, may begin with a label. */
 export const mayLead = (source: string): boolean =>
-  /^[*_` ]{0,4}[qaesmcr问題问题面答回解参參标標正示试详詳]/i.test(source) &&
+  /^[*_` ]{0,4}[qaesmcr问問题題面答回解参參标標正示试详詳]/i.test(source) &&
   /[:：.、)*_]/.test(source.slice(1, 30)) &&
   !/^[a-z]\\/i.test(source)

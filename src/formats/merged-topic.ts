@@ -38,7 +38,7 @@ export function mergedTable(
       return value === undefined ? [] : [[key, value] as const]
     }
     const merged = mergedCards({ mine: cards, theirs: listOf(theirs[key]) as Values[], said })
-    disputed.push(...merged.disputed)
+    for (const each of merged.disputed) disputed.push(each)
     return merged.cards.length === 0 ? [] : [[key, merged.cards] as const]
   })
   const made: Values = Object.fromEntries(noted)

@@ -1,4 +1,4 @@
-import { mapText, textOf, WRITTEN, type Written, wordings } from '../core/base/text.ts'
+import { mapText, type Text, textOf, WRITTEN, type Written, wordings } from '../core/base/text.ts'
 import { findings } from '../core/document/findings.ts'
 import type { Place } from '../core/document/node.ts'
 import {
@@ -31,6 +31,21 @@ export const isWordless = (said: Wording): boolean =>
   typeof said === 'string' ? said === '' : Object.values(said).every((words) => words === '')
 
 /**
+ * A text whose words in one language fill in for those that are missing in another; undefined without
+ * any.
+ * @param said the words in a language, '' without them
+ * @param plain those in no language that is named: they fill in first
+ */
+export function filledText(said: (language: Written) => string, plain = ''): Text | undefined {
+  const written = textOf(said)
+  const first = plain || WRITTEN.map((each) => written[each]).find((words) => words !== '')
+  return first === undefined ? undefined : textOf((language) => written[language] || first)
+}
+
+/** A text as it is written: only once, if it is the same in every language. */
+export const asWording = (text: Text): Wording => (wordings(text).length === 1 ? text.en : text)
+
+/**
  * A list that is written in one language, or line by line alike in each of them.
  * @param said the lines in a language; with undefined those in none that is named
  */
@@ -40,10 +55,9 @@ export function wordingsIn(said: (language?: Written) => readonly string[]): rea
   const first = written.find((lines) => lines.length > 0)
   if (!first) return plain
   const most = plain.length > 0 ? plain : first
-  return most.map((words, i) => {
-    const text = textOf((language) => written[WRITTEN.indexOf(language)]?.[i] ?? words)
-    return wordings(text).length === 1 ? text.en : text
-  })
+  return most.map((words, i) =>
+    asWording(textOf((language) => written[WRITTEN.indexOf(language)]?.[i] ?? words)),
+  )
 }
 
 /** The finished title: without what is empty, it and its summary not too long. */

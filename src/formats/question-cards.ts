@@ -1,10 +1,11 @@
 import { addTo } from '../core/base/collections.ts'
 import { mapText, same, type Text } from '../core/base/text.ts'
 import { isLocalId } from '../core/document/common-fields.ts'
-import { type DocumentNode, entry } from '../core/document/node.ts'
+import { type DocumentNode, entry, itemsOf, stringAt } from '../core/document/node.ts'
 import { type NotedCard, plainWording, type Wording } from '../core/document/note.ts'
 import type { Skipped } from '../core/document/skipped.ts'
-import { isNothing, saidIn, wordingOf } from './records.ts'
+import { isOfCard } from './exported-nodes.ts'
+import { saidIn, saidNodes, wordingOf } from './records.ts'
 import { cardFrom } from './written-card.ts'
 
 /** The hole in the ask of a cloze. */
@@ -19,9 +20,9 @@ export function cardsIn(
   skipped: Skipped,
 ): ReadonlyMap<string, readonly NotedCard[]> {
   const cards = new Map<string, NotedCard[]>()
-  for (const question of questions.kind === 'list' ? questions.items : []) {
-    const topic = textAt(question, 'topic')
-    if (textAt(question, 'origin') === 'generated') continue
+  for (const question of itemsOf(questions)) {
+    const topic = stringAt(question, 'topic')
+    if (stringAt(question, 'origin') === 'generated') continue
     const card = topic === '' ? undefined : cardOf(question, topic)
     if (card) addTo(cards, topic, card)
     else skipped.add('property', question.at)
@@ -44,17 +45,13 @@ export function cardsOf(
     if (card) own.push(card)
     else skipped.add('property', each.at)
   }
-  const ids = new Set(own.map(({ id }) => id))
-  const isAgain = (id: string): boolean => ids.has(id) || ids.has(id.replace(/-\d+$/, ''))
-  return [...own, ...asked.filter(({ id = '' }) => !isAgain(id))]
+  const ids = new Set(own.flatMap(({ id }) => id ?? []))
+  return [...own, ...asked.filter(({ id = '' }) => !isOfCard(id, ids))]
 }
-
-const saidNodes = (node: DocumentNode | undefined): readonly DocumentNode[] =>
-  node?.kind === 'list' ? node.items : node && !isNothing(node) ? [node] : []
 
 const writtenIn = (node: DocumentNode): NotedCard | undefined =>
   cardFrom({
-    ...{ at: node.at, id: textAt(node, 'id'), also: saidIn(entry(node, 'also')) },
+    ...{ at: node.at, id: stringAt(node, 'id'), also: saidIn(entry(node, 'also')) },
     ask: wordingAt(node, 'ask') ?? '',
     answers: wordingsAt(node, entry(node, 'rights') ? 'rights' : 'answer'),
     wrong: wordingsAt(node, 'wrong'),
@@ -65,7 +62,7 @@ function cardOf(question: DocumentNode, topic: string): NotedCard | undefined {
   const ask = wordingAt(question, 'ask')
   const answer = answerOf(question)
   if (ask === undefined || answer === undefined) return undefined
-  const id = textAt(question, 'id')
+  const id = stringAt(question, 'id')
   const local = id.startsWith(`${topic}/`) ? id.slice(topic.length + 1) : ''
   const explain = wordingAt(question, 'explain')
   const [, ...also] = saidIn(entry(question, 'answers'))
@@ -84,9 +81,8 @@ function cardOf(question: DocumentNode, topic: string): NotedCard | undefined {
 function answerOf(question: DocumentNode): Wording | undefined {
   const [answer] = saidIn(entry(question, 'answers'))
   if (answer !== undefined) return answer
-  const options = entry(question, 'options')
-  const right = (options?.kind === 'list' ? options.items : []).filter(
-    (option) => textAt(option, 'correct') === 'true',
+  const right = itemsOf(entry(question, 'options')).filter(
+    (option) => stringAt(option, 'correct') === 'true',
   )
   const [only] = right
   return only && right.length === 1 ? wordingAt(only, 'text') : undefined
@@ -101,18 +97,9 @@ const filled = (ask: Wording, answer: Wording): Wording => {
     : mapText(ask, (words, language) => put(words, answers[language] ?? answers.en))
 }
 
-const textAt = (node: DocumentNode, key: string): string => {
-  const value = entry(node, key)
-  return value?.kind === 'scalar' ? value.value : ''
-}
-
 /** The wordings in a list, or the one in its place. */
-function wordingsAt(node: DocumentNode, key: string): readonly Wording[] {
-  const value = entry(node, key)
-  return (value?.kind === 'list' ? value.items : value ? [value] : []).flatMap(
-    (each) => wordingOf(each) ?? [],
-  )
-}
+const wordingsAt = (node: DocumentNode, key: string): readonly Wording[] =>
+  saidNodes(entry(node, key)).flatMap((each) => wordingOf(each) ?? [])
 
 const wordingAt = (node: DocumentNode, key: string): Wording | undefined => {
   const value = entry(node, key)

@@ -1,6 +1,6 @@
-import { addTo } from '../core/base/collections.ts'
+import { addTo, onceFor } from '../core/base/collections.ts'
 import { isLocalId } from '../core/document/common-fields.ts'
-import { type DocumentNode, type Entry, entry, type Place } from '../core/document/node.ts'
+import { type DocumentNode, type Entry, entry, itemsOf, type Place } from '../core/document/node.ts'
 import type { NotedCard, NotedTitle } from '../core/document/note.ts'
 import type { Skipped } from '../core/document/skipped.ts'
 import { choiceCard } from './choice-card.ts'
@@ -57,8 +57,11 @@ export interface RecordCards {
   readonly topics: readonly NotedTitle[]
 }
 
-function askedIn(node: DocumentNode): Asked | undefined {
-  if (node.kind !== 'table') return undefined
+const askedIn = (node: DocumentNode): Asked | undefined =>
+  node.kind === 'table' ? askedOf(node) : undefined
+
+/** Read once: whether a list is one of questions is told again and again. */
+const askedOf = onceFor((node: Extract<DocumentNode, { kind: 'table' }>): Asked | undefined => {
   const fields: { [R in Role]?: DocumentNode } = {}
   const used = new Set<DocumentNode>()
   for (const role of Object.keys(NAMES) as Role[])
@@ -76,14 +79,11 @@ function askedIn(node: DocumentNode): Asked | undefined {
     // Open Trivia DB writes so.
     isHtml: Boolean(entry(node, 'correct_answer') && entry(node, 'incorrect_answers')),
   }
-}
+})
 
 /** Whether a node is a list of nothing but questions with answers. */
 export const areCards = (node: DocumentNode | undefined): boolean =>
   node?.kind === 'list' && node.items.length > 0 && node.items.every((each) => askedIn(each))
-
-const itemsOf = (node: DocumentNode): readonly DocumentNode[] =>
-  node.kind === 'list' ? node.items : []
 
 /**
  * The questions of a document: a list of them, or a table that has one under a known key, or only lists
@@ -219,13 +219,10 @@ function cardOfAsked(asked: Asked, base: number): NotedCard | undefined {
   if (options && options.words.length > 1) {
     const indexes = options.right.length > 0 ? options.right : rightsIn(asked, options, base)
     const bare = options.words.map((each) => decoded(asked, each))
-    const letters = indexes.map((index) => String.fromCharCode(65 + index)).join(', ')
-    const only = indexes.length === 1 ? bare[indexes[0] as number] : undefined
-    const card = only && choiceCard({ ...parts, options: bare, right: only })
-    return card || choiceCard({ ...parts, options: bare, right: letters })
+    return choiceCard({ ...parts, options: bare, right: indexes })
   }
   const [answer = '', ...also] = rights
-  if (wrong.length > 0) return choiceCard({ ...parts, options: [answer, ...wrong], right: answer })
+  if (wrong.length > 0) return choiceCard({ ...parts, options: [answer, ...wrong], right: [0] })
   return cardFrom({ ...parts, id, answers: [answer], wrong: [], also })
 }
 

@@ -29,8 +29,8 @@ const WRAPPERS: ReadonlySet<string> = new Set([
  */
 export function recordTreeIn(document: DocumentNode, skipped: Skipped): RecordTree | undefined {
   if (document.kind === 'scalar' || isFullForm(document)) return undefined
-  if (document.kind === 'list' || hasChildren(document) || hasCards(document))
-    return treeOf(document)
+  const own = treeOf(document)
+  if (own || document.kind === 'list') return own
   if (titleRecordOf(document)) return undefined
   const roots = rootsIn(document)
   if (roots) return roots

@@ -1,4 +1,4 @@
-import type { DocumentNode, Entry, Place } from '../core/document/node.ts'
+import { type DocumentNode, type Entry, itemsOf, type Place } from '../core/document/node.ts'
 import {
   MOST_LEVELS,
   type NotedCard,
@@ -98,7 +98,7 @@ function noteOf(record: TitleRecord, level: number, making: Making): NotedTitle 
   }
   const id = fields.id?.kind === 'scalar' ? fields.id.value : ''
   const asked = areCards(fields.cards)
-    ? recordCards(fields.cards?.kind === 'list' ? fields.cards.items : [], making.skipped)
+    ? recordCards(itemsOf(fields.cards), making.skipped)
     : { loose: cardsOf(fields.cards, making.cards.get(id) ?? [], making.skipped), topics: [] }
   const draft: NoteDraft = {
     title,

@@ -1,8 +1,14 @@
 import { onceFor } from '../core/base/collections.ts'
-import { textOf, WRITTEN } from '../core/base/text.ts'
-import { type DocumentNode, type Entry, entry, type Place } from '../core/document/node.ts'
+import {
+  type DocumentNode,
+  type Entry,
+  entry,
+  type Place,
+  stringAt,
+} from '../core/document/node.ts'
 import type { Wording } from '../core/document/note.ts'
 import { oneLine } from './html-words.ts'
+import { filledText } from './note-draft.ts'
 
 /** What a field of a record is, under the names that programs give it. */
 const NAMES = {
@@ -80,18 +86,16 @@ function flat(entries: readonly Entry[]): readonly Entry[] {
 /** The words of a scalar, or of a table with words in each language; undefined if it has none. */
 export function wordingOf(node: DocumentNode): Wording | undefined {
   if (node.kind === 'scalar') return isNothing(node) ? undefined : oneLine(node.value)
-  const words = WRITTEN.map((each) => {
-    const value = entry(node, each)
-    return value?.kind === 'scalar' ? oneLine(value.value) : ''
-  })
-  const first = words.find((each) => each !== '')
-  if (first === undefined) return undefined
-  return textOf((each) => words[WRITTEN.indexOf(each)] || first)
+  return filledText((language) => oneLine(stringAt(node, language)))
 }
+
+/** The items of a list, or what is in the place of one, if it is anything. */
+export const saidNodes = (node: DocumentNode | undefined): readonly DocumentNode[] =>
+  node?.kind === 'list' ? node.items : node && !isNothing(node) ? [node] : []
 
 /** The words in a list, or the one scalar in its place. */
 export const saidIn = (node: DocumentNode | undefined): readonly string[] =>
-  (node?.kind === 'list' ? node.items : node ? [node] : []).flatMap((each) =>
+  saidNodes(node).flatMap((each) =>
     each.kind === 'scalar' && !isNothing(each) ? [oneLine(each.value)] : [],
   )
 

@@ -1,4 +1,10 @@
-import type { DocumentNode, Entry, Place, Scalar } from '../core/document/node.ts'
+import {
+  type DocumentNode,
+  type Entry,
+  type Place,
+  type Scalar,
+  scalar,
+} from '../core/document/node.ts'
 
 const KEY = /^(?:([\w-]{1,200})|"([^"\\]{1,200})"|'([^']{1,200})')[ \t]*=/
 /** A string on one line: with escapes, or as it is written. */
@@ -31,8 +37,6 @@ export function tomlFields(block: string, file: string): readonly Entry[] | unde
   }
   return entries
 }
-
-const scalar = (value: string, at: Place): Scalar => ({ kind: 'scalar', value, at })
 
 function valueIn(value: string, at: Place): DocumentNode {
   if (value.startsWith('[')) return { kind: 'list', items: stringsIn(value.slice(1), at), at }

@@ -1,4 +1,4 @@
-import { type DocumentNode, entry } from '../core/document/node.ts'
+import { type DocumentNode, entry, itemsOf, stringAt } from '../core/document/node.ts'
 import { MOST_LEVELS } from '../core/document/note.ts'
 import { isError, type Problem, problem, type SkippedKind } from '../core/document/problem.ts'
 import type { Skipped } from '../core/document/skipped.ts'
@@ -43,9 +43,8 @@ function readNew(text: string, file: string, tree: NoteTree): Problem | undefine
       : problem('unreadable', at, { format: FORMAT, reason: CONTENTS[0] as string })
   const sheets = nodes.flatMap((node) => (node.kind === 'list' ? node.items : [node]))
   const isDeep = sheets.some((sheet) => {
-    const arrows = entry(sheet, 'relationships')
-    if (arrows?.kind === 'list' && arrows.items.length > 0)
-      tree.skipped.add('property', at, arrows.items.length)
+    const arrows = itemsOf(entry(sheet, 'relationships'))
+    if (arrows.length > 0) tree.skipped.add('property', at, arrows.length)
     const main = entry(sheet, 'rootTopic')
     return main !== undefined && addTopic(main, tree, at)
   })
@@ -63,8 +62,7 @@ function addTopic(topic: DocumentNode, tree: NoteTree, at: NoteDraft['at']): boo
     if (key.value === 'children' && value.kind === 'table')
       // Attached and detached topics, callouts, summaries: all are words at this topic.
       for (const { value: topics } of value.entries)
-        for (const each of topics.kind === 'list' ? topics.items : [])
-          isDeep ||= addTopic(each, tree, at)
+        for (const each of itemsOf(topics)) isDeep ||= addTopic(each, tree, at)
     else addField(draft, key.value, value, tree.skipped)
   }
   tree.close()
@@ -83,8 +81,8 @@ function addField(draft: NoteDraft, key: string, value: DocumentNode, skipped: S
 
 /** Counts the boundaries that have words; the others only say how it looks. */
 function skipNamed(boundaries: DocumentNode, { at }: NoteDraft, skipped: Skipped): void {
-  const named = boundaries.kind === 'list' ? boundaries.items : []
-  for (const each of named) if (saidIn(entry(each, 'title')).length > 0) skipped.add('property', at)
+  for (const each of itemsOf(boundaries))
+    if (saidIn(entry(each, 'title')).length > 0) skipped.add('property', at)
 }
 
 /** The words of a note: plain ones, else those of its HTML, else those that its editor kept. */
@@ -117,10 +115,7 @@ const textsIn = (node: DocumentNode): readonly string[] =>
 function insertedIn(notes: DocumentNode): string {
   const kept = entry(notes, 'ops')
   const steps = kept && entry(kept, 'ops')
-  const words = (steps?.kind === 'list' ? steps.items : []).map((step) => {
-    const inserted = entry(step, 'insert')
-    return inserted?.kind === 'scalar' ? inserted.value : ''
-  })
+  const words = itemsOf(steps).map((step) => stringAt(step, 'insert'))
   return oneLine(words.join(''))
 }
 

@@ -21,14 +21,14 @@ export function meaningOf(read: Documents): ReadOutline {
   if (book) return book
   const { nodes, problems } = read
   const skipped = skipping()
-  const [only] = nodes
-  const asked = nodes.length === 1 && only ? cardListIn(only, skipped) : undefined
-  if (asked && only) {
+  const only = nodes.length === 1 ? nodes[0] : undefined
+  const asked = only && cardListIn(only, skipped)
+  if (asked) {
     if (problems.some(isError)) return { nodes: [], problems }
     const notes = withLoose(asked.topics, asked.loose, only.at.file)
     return { notes: { notes }, problems: [...problems, ...skipped.all()] }
   }
-  const tree = nodes.length === 1 && only ? recordTreeIn(only, skipped) : undefined
+  const tree = only && recordTreeIn(only, skipped)
   if (tree) return problems.some(isError) ? { nodes: [], problems } : notesFrom(tree, skipped)
   const data = nodes.flatMap((node): Problem[] => {
     const found = isFullForm(node) ? undefined : dataFinding(node)

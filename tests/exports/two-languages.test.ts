@@ -55,7 +55,20 @@ topics:
     summary: { en: 1. Not fermented., zh: '- 不发酵。' }
 `)
 
+/** The same in one language: what is written in the other one is left out. */
+const inChinese = ({ topics, ...about }: ReturnType<typeof saidIn>) => ({
+  ...about,
+  topics: JSON.parse(JSON.stringify(topics), (_, value) =>
+    typeof value?.zh === 'string' ? value.zh : value,
+  ),
+})
+
 describe('an outline in two languages', () => {
+  it.each(NAMES)('is the same outline in a derived language as %s', async (name) => {
+    const read = opened(await textIn(name, TEAS, { lang: 'zh-Hant' }), name)
+    expect(inChinese(saidIn(read))).toEqual(inChinese(saidIn(TEAS)))
+  })
+
   it.each(NAMES)('is the same outline again as %s', async (name) => {
     const read = opened(await textIn(name, TEAS, { lang: 'both' }), name)
     expect(saidIn(read)).toEqual(saidIn(TEAS))

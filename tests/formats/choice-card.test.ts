@@ -59,6 +59,14 @@ describe('a question with its options', () => {
     expect(parted('C', ['x', 'y', '', ''])).toBeUndefined()
   })
 
+  it('has the option that is written as the answer is, before those that are only like it', () => {
+    expect(parted('C++', ['C', 'C++', 'Go'])).toEqual(['C++', ['C', 'Go']])
+    expect(parted('-A', ['-a', '-A', '-n'])).toEqual(['-A', ['-a', '-n']])
+    expect(parted('c#.', ['C', 'C++', 'C#'])).toEqual(['C#', ['C', 'C++']])
+    expect(parted('==', ['=', '==', '!='])).toEqual(['==', ['=', '!=']])
+    expect(parted('-1', ['1', '0', '-1'])).toEqual(['-1', ['1', '0']])
+  })
+
   it('keeps its id and its explanation, and needs words that ask', () => {
     const parts = { at, options: ['x', 'y'], right: 'A' }
     expect(choiceCard({ ...parts, ask: 'Which?', id: 'q1', explain: 'So.' })).toEqual({

@@ -36,6 +36,14 @@ describe('a quote directly below a question', () => {
   ])('is none below a title %s', (_, text, wanted) => expect(read(text)).toEqual(wanted))
 })
 
+describe('the label of a question', () => {
+  it.each(['Q:', '问：', '問：', '问题：', '問題：', '题目：', '題目：', '面试官：', '面試官：'])(
+    'is %s',
+    (label) =>
+      expect(read(`# A\n\n${label}为何 {#own}\n答：如此\n`)).toEqual(['A:1', '  ? 为何 => 如此']),
+  )
+})
+
 describe('the label of an answer', () => {
   it.each([
     ['**答：**\n- a\n- b', 'a; b'],

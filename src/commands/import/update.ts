@@ -51,19 +51,19 @@ export async function updateOf(
   const known = withIdsOf(notes, { library, document }, { record, newIds })
   const { form, ...about } = updatedForm({ notes: known, document, library, record })
   const back = withoutRevived(form, path)
+  const text = yamlText(back)
+  const now = parsed(text, path)
   const logged = await asLogged(library, spec, world)
-  const lost = logged ? lostIn(logged, library, parsed(back, path)) : []
-  const whole = withRetired(back, lost)
-  return {
-    text: yamlText(whole),
-    library: parsed(whole, path),
-    isUnrecorded: record === undefined,
-    ...about,
-  }
+  const lost = logged ? lostIn(logged, library, now) : []
+  const made = { isUnrecorded: record === undefined, ...about }
+  if (lost.length === 0) return { text, library: now, ...made }
+  const heirs = Object.fromEntries(lost.map((id) => [id, '']))
+  const whole = yamlText(withRetired(back, { ...tableIn(back, 'retired'), ...heirs }))
+  return { text: whole, library: parsed(whole, path), ...made }
 }
 
 /** A path in the form that `Outlines` takes: the name of a shipped outline is a file here. */
-export const specOf = (path: string, { outlines }: Pick<World, 'outlines'>): string =>
+const specOf = (path: string, { outlines }: Pick<World, 'outlines'>): string =>
   outlines.whereabouts(path) ? path : `./${path}`
 
 /** The notes with the ids that their topics have in the outline they were turned into before. */
@@ -93,8 +93,8 @@ function withIdsOf(
  * What a document says as an outline.
  * @throws BrokenOutline where it has an error: nothing is written then
  */
-function parsed(form: Values, path: string): Library {
-  const { nodes, problems } = documentsOf(yaml.read(yamlText(form), path), path)
+function parsed(text: string, path: string): Library {
+  const { nodes, problems } = documentsOf(yaml.read(text, path), path)
   const outline = parseOutline(nodes, 'outline')
   const all = [...problems, ...outline.problems]
   if (!outline.library || all.some(isError)) throw new BrokenOutline(path, all)
@@ -105,14 +105,18 @@ function parsed(form: Values, path: string): Library {
 function withoutRevived(form: Values, path: string): Values {
   const retired = Object.entries(tableIn(form, 'retired'))
   if (retired.length === 0) return form
-  const { retired: _, ...others } = form
-  const { outline, questions } = parsed(others, path)
+  const { outline, questions } = parsed(yamlText(withRetired(form, {})), path)
   const back = new Set([...outline.topics.keys(), ...questions().map(({ id }) => id)])
   const left = retired.filter(([id, heir]) => heir !== '' || !back.has(id))
-  const { imported, ...rest } = others
+  return withRetired(form, Object.fromEntries(left))
+}
+
+/** A document with these retired ids and no others; the record of its import is its end. */
+function withRetired(form: Values, retired: Values): Values {
+  const { imported, retired: _, ...others } = form
   return {
-    ...rest,
-    ...(left.length > 0 && { retired: Object.fromEntries(left) }),
+    ...others,
+    ...(Object.keys(retired).length > 0 && { retired }),
     ...(imported !== undefined && { imported }),
   }
 }
@@ -132,11 +136,4 @@ function lostIn(
   ])
   const lost = new Set(answered.filter((id) => was.has(id) && !is.has(id)))
   return [...lost].filter((id) => !id.includes('/') || !lost.has(topicOfQuestion(id)))
-}
-
-function withRetired(form: Values, ids: readonly string[]): Values {
-  if (ids.length === 0) return form
-  const { imported, ...others } = form
-  const retired = { ...tableIn(form, 'retired'), ...Object.fromEntries(ids.map((id) => [id, ''])) }
-  return { ...others, retired, ...(imported !== undefined && { imported }) }
 }

@@ -50,6 +50,32 @@ export function entry(node: DocumentNode, key: string): DocumentNode | undefined
   return node.entries.find((each) => each.key.value === key)?.value
 }
 
+/** The words at a key of a table, as they are written; '' without them. */
+export function stringAt(node: DocumentNode, key: string): string {
+  const value = entry(node, key)
+  return value?.kind === 'scalar' ? value.value : ''
+}
+
+/** The items of a list; none of anything else. */
+export const itemsOf = (node: DocumentNode | undefined): readonly DocumentNode[] =>
+  node?.kind === 'list' ? node.items : []
+
+/** A single value. */
+export const scalar = (value: string, at: Place): Scalar => ({ kind: 'scalar', value, at })
+
+/** A key with its value, at the place of the value. */
+export const field = (key: string, value: DocumentNode): Entry => ({
+  key: scalar(key, value.at),
+  value,
+})
+
+/** A list of words. */
+export const wordsList = (words: readonly string[], at: Place): DocumentNode => ({
+  kind: 'list',
+  items: words.map((each) => scalar(each, at)),
+  at,
+})
+
 /** A title with the nodes below it; the title alone if there are none. */
 export function nest(title: Scalar, items: readonly DocumentNode[]): DocumentNode {
   if (items.length === 0) return title

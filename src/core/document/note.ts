@@ -1,5 +1,14 @@
 import { type Text, WRITTEN } from '../base/text.ts'
-import { type DocumentNode, type Entry, nest, type Place, type Scalar } from './node.ts'
+import {
+  type DocumentNode,
+  type Entry,
+  field,
+  nest,
+  type Place,
+  type Scalar,
+  scalar,
+  wordsList,
+} from './node.ts'
 import { isPage } from './source.ts'
 
 /** Wording in one language that nobody named, or in each of the written languages. */
@@ -83,7 +92,7 @@ export function nodesOf(
     ...(id === undefined ? [] : [field('id', scalar(id, at))]),
     ...(root === undefined ? [] : [field('root', scalar(root, at))]),
     ...(title === undefined ? [] : [field('title', scalar(title, at))]),
-    ...(aliases.length === 0 ? [] : [field('aliases', listOf(aliases, at))]),
+    ...(aliases.length === 0 ? [] : [field('aliases', wordsList(aliases, at))]),
   ]
   const document: DocumentNode[] =
     about.length === 0
@@ -112,9 +121,9 @@ function titleNode(note: NotedTitle): Scalar {
 function aboutNote({ aliases = [], summary, links = [], cards = [], at }: NotedTitle): Entry[] {
   const known = links.filter(isPage)
   return [
-    ...(aliases.length === 0 ? [] : [field('aliases', listOf(aliases, at))]),
+    ...(aliases.length === 0 ? [] : [field('aliases', wordsList(aliases, at))]),
     ...(summary === undefined ? [] : [field('summary', words(summary, at))]),
-    ...(known.length === 0 ? [] : [field('links', listOf([...new Set(known)], at))]),
+    ...(known.length === 0 ? [] : [field('links', wordsList([...new Set(known)], at))]),
     ...(cards.length === 0
       ? []
       : [field('cards', { kind: 'list', items: namedOnce(cards).map(cardNode), at } as const)]),
@@ -141,7 +150,7 @@ function cardNode({ at, id, also = [], explain, ...card }: NotedCard): DocumentN
     ...('wrong' in card && card.wrong && card.wrong.length > 0
       ? [field('wrong', textsOf(card.wrong, at))]
       : []),
-    ...(also.length === 0 ? [] : [field('also', listOf(also, at))]),
+    ...(also.length === 0 ? [] : [field('also', wordsList(also, at))]),
     ...(explain === undefined ? [] : [field('explain', words(explain, at))]),
   ]
   return { kind: 'table', entries, at }
@@ -155,16 +164,6 @@ const answerNode = (
 const textsOf = (said: readonly Wording[], at: Place): DocumentNode => ({
   kind: 'list',
   items: said.map((each) => words(each, at)),
-  at,
-})
-
-const scalar = (value: string, at: Place): Scalar => ({ kind: 'scalar', value, at })
-
-const field = (key: string, value: DocumentNode): Entry => ({ key: scalar(key, value.at), value })
-
-const listOf = (values: readonly string[], at: Place): DocumentNode => ({
-  kind: 'list',
-  items: values.map((value) => scalar(value, at)),
   at,
 })
 
