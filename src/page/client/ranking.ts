@@ -1,6 +1,7 @@
 import { hasHan, type Script } from '../../core/base/script.ts'
 import { wordings } from '../../core/base/text.ts'
 import { find } from '../../core/lookup/find.ts'
+import { addPairs } from '../../core/lookup/pairs.ts'
 import { fullNames } from '../../core/model/names.ts'
 import type { HitReason } from './hits.ts'
 import type { PageLibrary } from './page-library.ts'
@@ -117,14 +118,11 @@ const WORD = /[\p{Script=Latin}\p{N}]+|\p{Script=Han}+/gu
 
 /** The words of a text without their endings; of Chinese, each pair of neighbouring characters. */
 function wordsOf(text: string): string[] {
-  const words = text.toLowerCase().replace(COMMON_HAN, ' ').match(WORD) ?? []
-  return words.flatMap((word) => {
-    if (hasHan(word))
-      return word.length < 2
-        ? [word]
-        : [...word].slice(1).map((each, i) => `${word[i] ?? ''}${each}`)
-    return COMMON.has(word) ? [] : [stemOf(word)]
-  })
+  const found: string[] = []
+  for (const word of text.toLowerCase().replace(COMMON_HAN, ' ').match(WORD) ?? [])
+    if (hasHan(word)) addPairs(found, word)
+    else if (!COMMON.has(word)) found.push(stemOf(word))
+  return found
 }
 
 const stemOf = (word: string): string =>
