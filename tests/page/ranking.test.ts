@@ -12,7 +12,7 @@ tree:
 topics:
   yoshinoya: { summary: { en: Rice with beef., zh: 今天去\u{20bb7}野家吃饭 } }
 `)
-  const ranked = rankedIn(small as never, asWritten)
+  const ranked = rankedIn(small, asWritten)
   expect([...ranked('野家')]).toEqual([
     ['yoshinoya', { kind: 'says', words: '今天去\u{20bb7}野家吃饭' }],
   ])

@@ -2,9 +2,12 @@ import { hasHan, type Script } from '../../core/base/script.ts'
 import { wordings } from '../../core/base/text.ts'
 import { find } from '../../core/lookup/find.ts'
 import { addPairs } from '../../core/lookup/pairs.ts'
+import type { Library } from '../../core/model/library.ts'
 import { fullNames } from '../../core/model/names.ts'
 import type { HitReason } from './hits.ts'
-import type { PageLibrary } from './page-library.ts'
+
+/** What is read of an outline. */
+type Said = Pick<Library, 'outline' | 'knowledge'>
 
 /** Words that are in every question, and what a question begins with in Chinese. */
 const COMMON = new Set(
@@ -35,7 +38,7 @@ interface Entry {
  * common one, and a name more than a sentence.
  */
 export function rankedIn(
-  library: PageLibrary,
+  library: Said,
   script: Script,
 ): (question: string) => ReadonlyMap<string, HitReason> {
   const entries = [...library.outline.topics.keys()].map((id) => entryOf(library, id, script))
@@ -63,7 +66,7 @@ export function rankedIn(
   }
 }
 
-function entryOf({ outline, knowledge }: PageLibrary, id: string, script: Script): Entry {
+function entryOf({ outline, knowledge }: Said, id: string, script: Script): Entry {
   const topic = outline.topics.get(id)
   const { summary, facts } = knowledge(id)
   const names = topic ? [...fullNames(topic), ...(topic.foundBy ?? [])] : []
