@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Script } from 'node:vm'
+import { attempt } from './io/attempt.ts'
 import { type CompiledScript, openCode, type Shelf } from './io/code-cache.ts'
 import { placeFor, systemOf } from './io/places.ts'
 
@@ -91,13 +92,6 @@ function compiled(name: string, filename: string): Script {
  * was not run this time stays.
  */
 function keep(place: Shelf): void {
-  // Nothing may fail because of it: the package may be gone by then.
-  try {
-    keepIn(place)
-  } catch {}
-}
-
-function keepIn(place: Shelf): void {
   const scripts = new Map<string, CompiledScript>()
   for (const name of kept?.names ?? []) {
     const code = ran.has(name) ? undefined : kept?.read(name)
@@ -116,7 +110,9 @@ if (shelf)
   process.once('exit', (code) => {
     const isOld = kept !== undefined && Math.abs(Date.now() - kept.written) > OLD
     // A mistyped command is no command.
-    if (code === 0 && (isOld || [...ran.values()].some(({ isNew }) => isNew))) keep(shelf)
+    if (code !== 0 || !(isOld || [...ran.values()].some(({ isNew }) => isNew))) return
+    // Nothing may fail because of it: the package may be gone by then.
+    attempt(() => keep(shelf))
   })
 
 load('main.js')

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type OutputChunk, type Plugin, rolldown } from 'rolldown'
+import { inAscii } from '../core/base/unicode-escape.ts'
 import { derivedWords } from './derived-words.ts'
 
 /**
@@ -61,16 +62,6 @@ const FROM_SOURCES: Readonly<Record<string, string>> = { 'd3-flextree': 'd3-flex
 const BESIDE = ['@open-spaced-repetition/binding']
 
 /**
- * Writes every non-ASCII character as an escape. V8 keeps and scans a whole source as two bytes per
- * character if it contains one such character, which costs two milliseconds at each start.
- */
-const inAscii = (code: string): string =>
-  code.replace(
-    /[^\0-\x7f]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
-
-/**
  * Bundles the program with its libraries into CommonJS, split at every `import()`: the entry has
  * the command line and the commands that must start fast; everything slow has a chunk of its own.
  */
@@ -108,6 +99,8 @@ export async function bundle(home: string, dist: string): Promise<void> {
 /**
  * A script as `src/start.ts` runs it: a function. What is beside the program is required there too:
  * what such a script imports, it cannot find.
+ * It is in ASCII: V8 keeps and scans a whole source as two bytes per character if it contains one other
+ * character, which costs two milliseconds at each start.
  */
 const script = (code: string): string =>
   inAscii(`(function(exports,require,module,__filename,__dirname){${requiring(code)}\n})`)

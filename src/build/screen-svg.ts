@@ -70,13 +70,11 @@ function runsOf(buffer: IBuffer, row: number, columns: number): readonly Run[] {
     if (text.trim() === '' && !cell.isInverse()) continue
     const style = styleOf(cell)
     const isWide = cell.getWidth() === 2
-    const end = last ? last.column + last.columns : -1
-    if (last && last.style === style && last.isWide === isWide && column - end <= 1 && !isWide) {
-      last.text += ' '.repeat(column - end) + text
-      last.columns = column + cell.getWidth() - last.column
-    } else if (last && last.style === style && last.isWide && isWide && column === end) {
-      last.text += text
-      last.columns += 2
+    const gap = last ? column - last.column - last.columns : 0
+    // A space among wide characters would be stretched as they are.
+    if (last && last.style === style && last.isWide === isWide && gap <= (isWide ? 0 : 1)) {
+      last.text += ' '.repeat(gap) + text
+      last.columns += gap + cell.getWidth()
     } else runs.push({ column, columns: cell.getWidth(), text, style, isWide })
   }
   return runs

@@ -7,7 +7,6 @@ import { textTo } from '../output/door.ts'
 import type { World } from '../ports.ts'
 import type { CommandSpec, Invocation, OptionSpec } from '../usage/command.ts'
 import { GLOBAL_OPTIONS } from '../usage/global-options.ts'
-import { inSigns, type Signs } from '../view/signs.ts'
 import { CommandParser } from './parser.ts'
 
 /** A command that is run, and whether a pager may show what it prints. */
@@ -30,7 +29,6 @@ interface GlobalOptions {
 export interface Wiring {
   readonly world: World
   readonly words: Words
-  readonly signs: Signs
   readonly invocation: (options: GlobalOptions, of?: Invoked) => Promise<Invocation>
   readonly finish: (exit: Exit) => void
 }
@@ -55,7 +53,7 @@ export async function program(argv: readonly string[], wiring: Wiring): Promise<
       const invocation = await wiring.invocation(root.opts(), { name, isRead })
       wiring.finish(await spec.run(invocation, given as never))
     }
-    declare(parser, command, { signs: wiring.signs, run })
+    declare(parser, command, run)
   }
   if (isListed) {
     const own = new CommandParser('help', wiring.words, {}).argument('[command]')
@@ -102,11 +100,7 @@ function rootOf({ world, words, invocation, finish }: Wiring): CommandParser {
 type Run = (spec: CommandSpec, given: Readonly<Record<string, unknown>>) => Promise<void>
 
 /** Declares a command's arguments and options, its help, and its sub-commands. */
-function declare(
-  parser: CommandParser,
-  spec: CommandSpec,
-  { run, signs }: { readonly run: Run; readonly signs: Signs },
-): void {
+function declare(parser: CommandParser, spec: CommandSpec, run: Run): void {
   const { help } = parser.words
   const readers: Array<readonly [name: string, read: () => unknown]> = []
   for (const [name, taken] of Object.entries(spec.takes)) {
@@ -126,11 +120,11 @@ function declare(
   }
   parser.action(() => run(spec, Object.fromEntries(readers.map(([name, read]) => [name, read()]))))
   if (spec.examples.length > 0) showExamples(parser, spec.examples)
-  if (spec.footnote) parser.addHelpText('after', `\n${inSigns(signs, spec.footnote(help))}`)
+  if (spec.footnote) parser.addHelpText('after', `\n${spec.footnote(help)}`)
   for (const [name, below] of Object.entries(spec.subcommands ?? {})) {
     const inner = parser.command(name) as CommandParser
     inner.description(String(help[name as keyof Words['help']]))
-    declare(inner, below, { run, signs })
+    declare(inner, below, run)
   }
 }
 

@@ -21,6 +21,7 @@ import { baselineWords } from '../view/baseline.ts'
 import { commandLine } from '../view/command-line.ts'
 import { inline, type Page } from '../view/page.ts'
 import { problemLines } from '../view/problem.ts'
+import { inSigns } from '../view/signs.ts'
 import { languageFlag, localeLanguage, outlineFlag } from './options.ts'
 import { program, type Wiring } from './program.ts'
 import { type SettingsNow, settingBehind, settingsIn, whereSet } from './settings-now.ts'
@@ -77,8 +78,7 @@ export async function run(line: readonly string[], bare: World): Promise<Exit> {
       world: asksVersion(argv)
         ? { ...world, version: await versionText(world, { words, languages: [language] }) }
         : world,
-      words,
-      signs: signsFor(ascii, world.out),
+      words: inSigns(signsFor(ascii, world.out), words),
       invocation,
       finish: (code) => {
         exit = code

@@ -6,7 +6,6 @@ import { openLibrary, topicFor } from '../study/library.ts'
 import { defineCommand, type Invocation } from '../usage/command.ts'
 import { idByList } from '../usage/picked.ts'
 import { flag, offering, option, optionalPhrase, wholeNumber } from '../usage/takes.ts'
-import { inSigns } from '../view/signs.ts'
 import { isMarked, treeLines } from '../view/tree.ts'
 
 const ANY_DEPTH = 1_000_000
@@ -55,9 +54,9 @@ export const command = defineCommand({
     }
     output.print(treeLines(output.page, outline, root.id, { depth, shares }))
     // The mark is explained to a person who looks, not to a pipe.
-    const { words, theme, signs } = output.errors
+    const { words, theme } = output.errors
     if (world.out.isTerminal && isMarked(outline, root.id, depth))
-      output.tell(['', inSigns(signs, words.tree.legend)], theme.dim)
+      output.tell(['', words.tree.legend], theme.dim)
     return EXIT.done
   },
 })

@@ -1,10 +1,8 @@
 import { same } from '../core/base/text.ts'
-import { kindOf } from '../core/kinds/index.ts'
 import type { ExamInterface, ExamNote, ExamPage } from '../drill/exam-interface.ts'
 import { examKeys, examQuestionLines, openingLines, overviewLines } from '../view/exam.ts'
 import { type Page, paragraph } from '../view/page.ts'
-import { answerKeys } from '../view/question.ts'
-import { inSigns } from '../view/signs.ts'
+import { keysLine } from '../view/question.ts'
 import { keyedExamCommand } from './exam-keys.ts'
 
 /** The output half of an exam's interface: the same lines on a terminal and in plain mode. */
@@ -49,14 +47,7 @@ export function examText(
  * @param dontKnow the key for "I don't know" where one key answers; without it, a line is typed
  */
 export function examKeysFor(page: Page, shown: ExamPage, dontKnow?: string): string {
-  const { quiz, exam } = page.words
-  if (shown.kind === 'overview') return exam.onOverview
-  const { asked } = shown.shown
-  const isKey = dontKnow !== undefined && kindOf(asked.question).picksOne
-  const keys = [
-    answerKeys(page, asked),
-    isKey ? quiz.dontKnowKey(dontKnow) : quiz.dontKnowLine,
-    exam.controls,
-  ]
-  return inSigns(page.signs, keys.join(' · '))
+  const { onOverview, controls } = page.words.exam
+  if (shown.kind === 'overview') return onOverview
+  return keysLine(page, shown.shown.asked, { dontKnow, controls })
 }

@@ -1,8 +1,7 @@
 import type { DrillInterface } from '../drill/interface.ts'
 import type { Input, Reply, Typed } from '../ports.ts'
 import { inline } from '../view/page.ts'
-import { answerKeys } from '../view/question.ts'
-import { inSigns } from '../view/signs.ts'
+import { keysLine } from '../view/question.ts'
 import { examLines } from './exam-lines.ts'
 import { keyedCommand } from './keys.ts'
 import { type TextOptions, textInterface } from './text.ts'
@@ -32,13 +31,7 @@ export function plainInterface(
     // A person is asked again; the lines of a pipe must stay in step with the questions.
     patient: input.isTerminal,
     command: keyedCommand,
-    read: ({ asked }) =>
-      read(
-        inSigns(
-          page.signs,
-          [answerKeys(page, asked), quiz.dontKnowLine, quiz.controls].join(' · '),
-        ),
-      ),
+    read: ({ asked }) => read(keysLine(page, asked)),
     readSureness: () => read(quiz.howSure),
     readReason: (ask) => read(quiz.whatIsWrong(inline(page, ask))),
     exam: examLines({ page, print, keys: input.isTerminal }, lines),

@@ -4,8 +4,7 @@ import type { DrillInterface } from '../drill/interface.ts'
 import type { ShownQuestion } from '../drill/turn.ts'
 import type { Prompter, PromptKeys, Reply, Typed } from '../ports.ts'
 import { inline, paragraph } from '../view/page.ts'
-import { answerKeys } from '../view/question.ts'
-import { inSigns } from '../view/signs.ts'
+import { keysLine } from '../view/question.ts'
 import { width } from '../view/width.ts'
 import { examPrompts } from './exam-prompts.ts'
 import { KEYS, keyedCommand, keysHere } from './keys.ts'
@@ -34,17 +33,11 @@ export function promptsInterface(
   const tellKeys = (shown: ShownQuestion): void => {
     if (told === shown) return
     told = shown
-    const keys = [
-      answerKeys(page, shown.asked),
-      kindOf(shown.asked.question).picksOne ? quiz.dontKnowKey(DONT_KNOW) : quiz.dontKnowLine,
-      quiz.controls,
-    ]
-    const lines = paragraph(page, same(inSigns(page.signs, keys.join(' · '))), '  ')
+    const lines = paragraph(page, same(keysLine(page, shown.asked, { dontKnow: DONT_KNOW })), '  ')
     print(lines.map(page.theme.dim))
   }
   /** Reads a key on the line that says which; on a narrow page, below it. */
-  const readBehind = (words: string, keys: PromptKeys | 'any'): Promise<Reply> => {
-    const said = inSigns(page.signs, words)
+  const readBehind = (said: string, keys: PromptKeys | 'any'): Promise<Reply> => {
     if (width(said) + 4 <= page.columns)
       return prompter.key(`${page.theme.dim(said)} ${prompt}`, keys, typed)
     print(paragraph(page, same(said)).map(page.theme.dim))

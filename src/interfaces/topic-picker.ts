@@ -5,7 +5,6 @@ import type { Topic } from '../core/model/topic.ts'
 import { ancestors } from '../core/model/walk.ts'
 import type { Input, Prompter } from '../ports.ts'
 import { inline, inTurn, type Page, paragraph } from '../view/page.ts'
-import { inSigns } from '../view/signs.ts'
 import { width } from '../view/width.ts'
 import { wrap } from '../view/wrap.ts'
 
@@ -88,7 +87,7 @@ export async function pickInList(
       },
       initial: typed,
       nothing: picker.nothing,
-      keys: page.theme.dim(inSigns(page.signs, picker.keys)),
+      keys: page.theme.dim(picker.keys),
       cursor: page.signs.prompt,
       paint: page.theme.key,
     },

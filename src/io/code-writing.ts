@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { attempt } from './attempt.ts'
 import { aligned, type CompiledScript, type Contents, isOwn, type Shelf } from './code-cache.ts'
 
 /** Files of code that nothing has written for so long are removed, in milliseconds. */
@@ -36,7 +37,7 @@ export function writeCode(
     renameSync(beside, join(folder, name))
     forget(folder, now - FORGOTTEN)
   } catch {
-    removed(beside)
+    remove(beside)
   }
 }
 
@@ -59,17 +60,12 @@ function makeOwn(folder: string, user: number | undefined): boolean {
 function forget(folder: string, before: number): void {
   for (const name of readdirSync(folder)) {
     const path = join(folder, name)
-    if (lstatSync(path).mtimeMs < before) removed(path)
+    if (lstatSync(path).mtimeMs < before) remove(path)
   }
 }
 
-function removed(path: string): void {
-  try {
-    rmSync(path, { force: true })
-  } catch {
-    // It is in the way of nothing.
-  }
-}
+/** Removes a file; one that stays is in the way of nothing. */
+const remove = (path: string): void => attempt(() => rmSync(path, { force: true }))
 
 /**
  * The bytes of a file: the length of its contents, the contents, and the code of each script, twice.

@@ -1,6 +1,5 @@
 import { isSwitchedOn } from '../core/base/switched-on.ts'
-
-type Environment = Readonly<Record<string, string | undefined>>
+import type { Environment } from './places.ts'
 
 /** The first versions that show links, by TERM_PROGRAM; without one, every version does. */
 const PROGRAMS: Readonly<Record<string, readonly number[]>> = {

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process'
-
-type Environment = Readonly<Record<string, string | undefined>>
+import type { Environment } from './places.ts'
 
 /** A pager as it is started. */
 export interface PagerStart {

@@ -5,8 +5,7 @@ import type { WriteStream } from 'node:tty'
 import type { Input, Sink } from '../ports.ts'
 import { alarm } from './alarm.ts'
 import { showsLinks } from './hyperlinks.ts'
-
-type Environment = Readonly<Record<string, string | undefined>>
+import type { Environment } from './places.ts'
 
 /**
  * A standard stream as a sink. A terminal is written to through its stream, which knows its

@@ -4,7 +4,7 @@ import type { Words } from '../i18n/words.ts'
 import type { Prompter, Sink, World } from '../ports.ts'
 import type { StudyNote } from '../study/note.ts'
 import { fitted, type Page } from '../view/page.ts'
-import { ASCII, type Signs, UNICODE } from '../view/signs.ts'
+import { ASCII, inSigns, type Signs, UNICODE } from '../view/signs.ts'
 import { studyNoteLines } from '../view/study-notes.ts'
 import type { Theme } from '../view/theme.ts'
 import { UNLIMITED } from '../view/width.ts'
@@ -77,8 +77,9 @@ export async function outputOn(
 export const signsFor = (ascii: boolean | undefined, { isAscii }: Pick<Sink, 'isAscii'>): Signs =>
   (ascii ?? isAscii) ? ASCII : UNICODE
 
-const pageOf = (sink: Sink, theme: Theme, { ascii, ...speech }: Speech): Page => ({
-  ...speech,
+const pageOf = (sink: Sink, theme: Theme, { ascii, words, languages }: Speech): Page => ({
+  languages,
+  words: inSigns(signsFor(ascii, sink), words),
   theme,
   signs: signsFor(ascii, sink),
   // Asked for each time: a window may be resized in the middle of a drill.

@@ -1,5 +1,6 @@
 import { sanitizeLine } from '../core/base/control-characters.ts'
 import { type Language, type Text, wordsIn } from '../core/base/text.ts'
+import { unicodeEscape } from '../core/base/unicode-escape.ts'
 import { inMarkup, withCode } from '../pictures/escaping.ts'
 import { tagOf } from './data.ts'
 
@@ -26,10 +27,7 @@ export function spans(text: Text, languages: readonly Language[]): string {
  * line end of JavaScript. Control characters in strings are replaced as they are on a terminal.
  */
 export const jsonInScript = (value: unknown): string =>
-  JSON.stringify(value, cleaned).replace(
-    /[<>&\u2028\u2029]/g,
-    (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
+  JSON.stringify(value, cleaned).replace(/[<>&\u2028\u2029]/g, unicodeEscape)
 
 /** A value whose strings have no control characters but line ends. */
 export const harmless = (value: unknown): unknown => JSON.parse(JSON.stringify(value, cleaned))

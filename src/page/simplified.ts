@@ -1,4 +1,5 @@
-import type { Script } from '../core/base/script.ts'
+import { characterwise, type Script } from '../core/base/script.ts'
+import { charactersOf } from '../core/base/script-patch.ts'
 
 /** The common Chinese characters (Unicode: Extension A, CJK Unified Ideographs). */
 const HAN = { first: 0x3400, last: 0x9fff } as const
@@ -20,7 +21,6 @@ export function simplifiedIn(words: string, script: Script): string {
 
 /** The script of such pairs. */
 export function scriptIn(pairs: string): Script {
-  const simple = new Map<string, string>()
-  for (let i = 0; i + 1 < pairs.length; i += 2) simple.set(pairs[i] ?? '', pairs[i + 1] ?? '')
-  return (words) => [...words].map((each) => simple.get(each) ?? each).join('')
+  const simple = charactersOf(pairs)
+  return (words) => characterwise(words, simple)
 }

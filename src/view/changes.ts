@@ -9,7 +9,6 @@ import { topicOf } from '../core/model/walk.ts'
 import type { OldLine } from '../study/old-lines.ts'
 import { commandLine } from './command-line.ts'
 import { type Page, paragraph } from './page.ts'
-import { inSigns } from './signs.ts'
 import { sourceList } from './sources.ts'
 
 /** What changed, by release, and within each by what became of it. */
@@ -72,9 +71,7 @@ export const oldLines = (
   lines.flatMap(({ topic, line, verdict, now }, i) => [
     ...(i === 0 ? [] : ['']),
     ...paragraph(page, same(page.words.quoted(line))).map(page.theme.title),
-    ...paragraph(page, same(inSigns(page.signs, page.words.verdicts[verdict])), '  ').map(
-      page.theme.dim,
-    ),
+    ...paragraph(page, same(page.words.verdicts[verdict]), '  ').map(page.theme.dim),
     ...(isEmpty(now) ? [] : paragraph(page, now, '  ')),
     ...paragraph(page, same(commandLine(outline, `explain ${topic.id}`)), '  ').map(page.theme.dim),
   ])

@@ -1,5 +1,6 @@
 import { same } from '../core/base/text.ts'
 import { MINUTE } from '../core/base/time.ts'
+import { kindOf } from '../core/kinds/index.ts'
 import type { Asked } from '../core/kinds/kind.ts'
 import type { Material } from '../core/model/material.ts'
 import type { ShownQuestion } from '../drill/turn.ts'
@@ -64,13 +65,25 @@ function shortMaterial(page: Page, asked: Asked, material: Material, others: num
 }
 
 /** The line of keys below a question, about as long as interfaces make it. */
-const keyLines = (page: Page, asked: Asked): string[] => {
+const keyLines = (page: Page, asked: Asked): string[] =>
+  paragraph(page, same(keysLine(page, asked)), '  ')
+
+/** What a line of keys says besides how to answer. */
+interface OtherKeys {
+  /** The key for "I don't know" where one key answers; without it, a line is typed. */
+  readonly dontKnow?: string | undefined
+  readonly controls?: string
+}
+
+/** The keys below a question, on one line: those of the answer, of none, and the others. */
+export function keysLine(page: Page, asked: Asked, { dontKnow, controls }: OtherKeys = {}): string {
   const { quiz } = page.words
-  return paragraph(
-    page,
-    same([answerKeys(page, asked), quiz.dontKnowLine, quiz.controls].join(' · ')),
-    '  ',
-  )
+  const isKey = dontKnow !== undefined && kindOf(asked.question).picksOne
+  return [
+    answerKeys(page, asked),
+    isKey ? quiz.dontKnowKey(dontKnow) : quiz.dontKnowLine,
+    controls ?? quiz.controls,
+  ].join(` ${page.signs.dot} `)
 }
 
 /** How to answer this question, on one short line, and how to see what is wider than the page. */
@@ -78,7 +91,7 @@ export const answerKeys = (page: Page, asked: Asked): string =>
   [
     viewOf(asked.question).keys(page, asked),
     ...(isWide(page, asked) ? [page.words.quiz.widerKey] : []),
-  ].join(' · ')
+  ].join(` ${page.signs.dot} `)
 
 const isWide = (page: Page, { question: { material } }: Asked): boolean =>
   material !== undefined && materialParts(page, material) > 1

@@ -7,30 +7,28 @@ import { pad, width } from './width.ts'
 import { wrap } from './wrap.ts'
 
 /** The sign of each state: no state is shown by colour alone. */
-const SIGNS: Readonly<
-  Record<State | 'next', { sign: (signs: Signs) => string; paint: keyof Theme }>
-> = {
-  next: { sign: ({ next }) => next, paint: 'key' },
-  done: { sign: ({ right }) => right, paint: 'good' },
-  begun: { sign: ({ begun }) => begun, paint: 'warn' },
-  open: { sign: ({ open }) => open, paint: 'dim' },
-  trial: { sign: ({ trial }) => trial, paint: 'good' },
-  silent: { sign: ({ none }) => none, paint: 'dim' },
-}
+const SIGNS = {
+  next: { sign: 'next', paint: 'key' },
+  done: { sign: 'right', paint: 'good' },
+  begun: { sign: 'begun', paint: 'warn' },
+  open: { sign: 'open', paint: 'dim' },
+  trial: { sign: 'trial', paint: 'good' },
+  silent: { sign: 'none', paint: 'dim' },
+} as const satisfies Record<State | 'next', { sign: keyof Signs; paint: keyof Theme }>
 
 /** The sign of a state, painted. */
 export const signOf = ({ theme, signs }: Page, state: State | 'next'): string => {
   const { sign, paint } = SIGNS[state]
-  return (theme[paint] as (words: string) => string)(sign(signs))
+  return theme[paint](signs[sign])
 }
 
 /** What each sign means. */
 export const legendLines = (page: Page): string[] => {
   const { legend } = page.words.course
-  const entries = Object.entries(SIGNS) as Array<[keyof typeof SIGNS, (typeof SIGNS)['next']]>
+  const states = Object.keys(SIGNS) as Array<keyof typeof SIGNS>
   return flowing(
     page,
-    entries.map(([state, { sign }]) => `${sign(page.signs)} ${legend[state]}`),
+    states.map((state) => `${page.signs[SIGNS[state].sign]} ${legend[state]}`),
     '',
   ).map(page.theme.dim)
 }

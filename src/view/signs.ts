@@ -105,8 +105,23 @@ export const ASCII: Signs = {
 /** The signs that words of k8smap name, because they explain them. */
 const NAMED = ['changed', 'right', 'then', 'dot'] as const
 
-/** Words of k8smap that name signs, with those signs as they are drawn on the page. */
-export const inSigns = (signs: Signs, words: string): string =>
-  signs === UNICODE
-    ? words
-    : NAMED.reduce((said, name) => said.replaceAll(UNICODE[name], signs[name]), words)
+/**
+ * Words of k8smap, or all of them in an object, with the signs that they name as these are drawn. A sign
+ * that is in what a word is given stays: it is the person's own.
+ */
+export const inSigns = <W>(signs: Signs, words: W): W =>
+  signs === UNICODE ? words : (redrawn(words, signs) as W)
+
+function redrawn(words: unknown, signs: Signs, given = ''): unknown {
+  if (typeof words === 'string')
+    return NAMED.filter((name) => !given.includes(UNICODE[name])).reduce(
+      (said, name) => said.replaceAll(UNICODE[name], signs[name]),
+      words,
+    )
+  if (typeof words === 'function')
+    return (...all: readonly unknown[]) => redrawn(words(...all), signs, JSON.stringify(all))
+  if (Array.isArray(words)) return words.map((each) => redrawn(each, signs, given))
+  if (typeof words !== 'object' || words === null) return words
+  // Most words are never asked for.
+  return new Proxy(words, { get: (own, key) => redrawn(Reflect.get(own, key), signs, given) })
+}

@@ -9,7 +9,6 @@ import { addressLines } from './address.ts'
 import { partLines } from './flow.ts'
 import { inline, type Page, paragraph, room, spoken } from './page.ts'
 import { hung, relationLines } from './relations.ts'
-import { inSigns } from './signs.ts'
 import { type Sources, sourceList } from './sources.ts'
 import { dated } from './versions.ts'
 import { wrap } from './wrap.ts'
@@ -82,7 +81,7 @@ export function topicLines(
   if (parts.length > 0)
     blocks.push([theme.heading(words.graph.takesPart), ...partLines(page, parts)])
   if (then) {
-    const verdict = inSigns(page.signs, words.verdicts[then.verdict])
+    const verdict = words.verdicts[then.verdict]
     blocks.push([
       theme.heading(words.topic.then),
       ...labelled(page, words.topic.in2021, same(words.quoted(then.line))),

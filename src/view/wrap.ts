@@ -60,12 +60,18 @@ function units(words: string, theme: Pick<Theme, 'code' | 'codeMark'>, room: num
   const out: Unit[] = []
   let spaced = false
   let glue = false
-  const add = (shown: string, columns: number): void => {
+  const add = (shown: string, columns: number, ofNumber: boolean): void => {
     const last = out.at(-1)
-    const fits = (last?.columns ?? 0) + columns <= room
-    if (last && !spaced && fits && (glue || CLOSING.test(shown))) {
-      out[out.length - 1] = { ...last, shown: last.shown + shown, columns: last.columns + columns }
-    } else out.push({ shown, columns, spaced })
+    const gap = spaced ? ' ' : ''
+    const fits = (last?.columns ?? 0) + gap.length + columns <= room
+    const belongs = spaced ? ofNumber && /\d$/.test(last?.shown ?? '') : glue || CLOSING.test(shown)
+    if (last && fits && belongs)
+      out[out.length - 1] = {
+        ...last,
+        shown: last.shown + gap + shown,
+        columns: last.columns + gap.length + columns,
+      }
+    else out.push({ shown, columns, spaced })
     spaced = false
     glue = OPENING.test(shown)
   }
@@ -82,26 +88,10 @@ function units(words: string, theme: Pick<Theme, 'code' | 'codeMark'>, room: num
         spaced = true
         continue
       }
-      const last = out.at(-1)
-      if (
-        spaced &&
-        last &&
-        isUnit(run) &&
-        /\d$/.test(last.shown) &&
-        last.columns + 1 + run.length <= room
-      ) {
-        out[out.length - 1] = {
-          ...last,
-          shown: `${last.shown} ${run}`,
-          columns: last.columns + 1 + run.length,
-        }
-        spaced = false
-        continue
-      }
       for (const part of code ? [run] : split(run))
         for (const piece of cut(part, room)) {
           const shown = code ? theme.code(piece) : piece
-          add(shown, width(shown))
+          add(shown, width(shown), isUnit(run))
         }
     }
   })

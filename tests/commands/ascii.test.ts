@@ -36,6 +36,19 @@ describe('signs', () => {
     },
   )
 
+  it('are ASCII in the words of k8smap, too, but not in those of a person', async () => {
+    const english = async (argv: readonly string[], ...lines: string[]): Promise<string[]> => {
+      const { out, err } = await runIn({ ...STUDIED, lines }, ...argv, '-l', 'en', '--ascii')
+      return (out + err).split('\n').filter((each) => each.includes('\u00b7'))
+    }
+    expect(await english(['quiz', '--minutes', '5', '--plain'], '', '')).toEqual([])
+    expect(await english(['quiz', '--exam', 'cka', '--plain'], '', '', 'o', '')).toEqual([])
+    expect(await english(['search', 'leader', 'election'])).toEqual([])
+    expect(await english(['explain', 'nothing\u00b7named\u00b7so'])).toEqual([
+      expect.stringContaining('“nothing\u00b7named\u00b7so”'),
+    ])
+  })
+
   it('are ASCII by the option, the variable, the setting, or the terminal; the first of these counts', async () => {
     const drawn = async (fake: Fake, ...more: string[]): Promise<string> =>
       (await show(fake, 'tree', 'node', ...more)).split('\n')[1] ?? ''

@@ -1,3 +1,5 @@
+import { characterwise } from './script.ts'
+
 /** Characters and what each becomes, one after the other: `节節点點`. */
 export type CharacterTable = string
 
@@ -36,16 +38,9 @@ export function charactersOf(table: CharacterTable): ReadonlyMap<string, string>
   return characters
 }
 
-/** A text with each of its characters changed as the table says. */
-function changed(words: string, characters: ReadonlyMap<string, string>): string {
-  let out = ''
-  for (const character of words) out += characters.get(character) ?? character
-  return out
-}
-
 /** What is left to change when the table was applied: from the first difference to the last one. */
 export function patchFor(from: string, to: string, characters: ReadonlyMap<string, string>): Patch {
-  const words = changed(from, characters)
+  const words = characterwise(from, characters)
   if (words === to) return 0
   const shorter = Math.min(words.length, to.length)
   let start = 0
@@ -61,7 +56,7 @@ export function applied(
   from: string,
   characters: ReadonlyMap<string, string>,
 ): string {
-  const words = changed(from, characters)
+  const words = characterwise(from, characters)
   if (patch === 0) return words
   const [at, removed, put] = patch
   return words.slice(0, at) + put + words.slice(at + removed)

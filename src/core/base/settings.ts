@@ -145,14 +145,12 @@ export function readSettings(
   const origins: Record<string, Origin> = {}
   for (const name of SETTING_NAMES) {
     const { parse, allowed, mayBeEmpty } = SETTINGS[name]
+    const variable = environment[variableOf(name)]
     settings[name] = SETTINGS[name].default
     origins[name] = 'default'
     const sources = [
       ['file', written[name]],
-      [
-        'environment',
-        environment[variableOf(name)] || (mayBeEmpty ? environment[variableOf(name)] : undefined),
-      ],
+      ['environment', mayBeEmpty ? variable : variable || undefined],
     ] as const
     for (const [origin, word] of sources) {
       if (word === undefined) continue

@@ -1,5 +1,6 @@
 import { stemmer } from 'stemmer'
 import { hasHan } from '../base/script.ts'
+import { addPairs } from './pairs.ts'
 import { longestFirst, type Vocabulary } from './vocabulary.ts'
 
 /** What a search compares: the terms of a text, and its Latin words as they are written. */
@@ -95,12 +96,4 @@ function partsOf(word: string): string[] {
   const bare = word.replace(/['’][a-z]{1,2}$/, '')
   const cut = bare.split(/[._/-]+|(?<=[a-z])(?=[A-Z])/)
   return cut.map((part) => part.toLowerCase())
-}
-
-/** Adds each pair of neighbouring characters, or the one that is alone. */
-function addPairs(found: string[], run: string): void {
-  // Nearly all characters are one unit long, and need not be taken apart first.
-  const characters: ArrayLike<string> = /[\ud800-\udfff]/.test(run) ? [...run] : run
-  if (characters.length === 1) found.push(run)
-  for (let i = 0; i + 1 < characters.length; i++) found.push(`${characters[i]}${characters[i + 1]}`)
 }

@@ -1,4 +1,6 @@
+import { lazy } from '../base/collections.ts'
 import type { Question } from '../model/question.ts'
+import { lineReader, type ReadRange } from './compiled-lines.ts'
 
 /**
  * The questions of a compiled outline, each read as a whole when more of it is asked for than what a
@@ -61,35 +63,32 @@ export function questionTexts(
 
 /**
  * The questions of texts.
- * @param read reads the question on the line with a number, which begins at a byte and has so many
+ * @param read reads the text of their lines
+ * @param derive what becomes of a question that was read, from the line with a number
  */
 export function restoreQuestions(
   text: string,
-  read: (offset: number, length: number, number: number) => Question,
+  read: ReadRange,
+  derive: (question: Question, number: number) => Question,
 ): Question[] {
   const { lengths, ids, words, numbers, after } = JSON.parse(text) as BriefJson
-  let end = 0
+  const lineOf = lineReader(lengths, read)
   return ids.map((id, i) => {
-    const begin = end
-    const length = lengths[i] ?? 0
-    end += length + 1
     const brief: Partial<Record<keyof Brief, unknown>> = { id }
     for (const key of SHARED) {
       const number = numbers[key]?.[i] ?? -1
       if (number >= 0) brief[key] = words[key]?.[number]
     }
     if (after[i]) brief.after = after[i]
-    return whenRead(brief as Brief, () => read(begin, length, i))
+    return whenRead(
+      brief as Brief,
+      lazy(() => derive(JSON.parse(lineOf(i)) as Question, i)),
+    )
   })
 }
 
 /** A question that is read when something is asked of it that is not known without. */
-function whenRead(brief: Brief, read: () => Question): Question {
-  let made: Question | undefined
-  const whole = (): Question => {
-    made ??= read()
-    return made
-  }
+function whenRead(brief: Brief, whole: () => Question): Question {
   return new Proxy(brief, {
     get: (known, key) =>
       KNOWN.has(key) ? known[key as keyof Brief] : whole()[key as keyof Question],

@@ -1,4 +1,4 @@
-import { lazy } from '../base/collections.ts'
+import { addTo, lazy } from '../base/collections.ts'
 import { foldedParts } from '../model/names.ts'
 import type { Topic, Topics } from '../model/topic.ts'
 
@@ -15,8 +15,7 @@ export function namesText(topics: readonly Topic[]): string {
   const section = (namesOf: (topic: Topic) => readonly string[]): string => {
     const having = new Map<string, number[]>()
     for (const [number, topic] of topics.entries())
-      for (const name of new Set(namesOf(topic)))
-        having.set(name, [...(having.get(name) ?? []), number])
+      for (const name of new Set(namesOf(topic))) addTo(having, name, number)
     // A name of nothing but punctuation is folded to nothing, and finds nothing.
     having.delete('')
     return [...having].map(([name, numbers]) => `\n${name}${TAB}${numbers.join(' ')}`).join('')

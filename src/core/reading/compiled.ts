@@ -1,5 +1,6 @@
 import { lazy, once } from '../base/collections.ts'
 import type { Derived } from '../base/text.ts'
+import { inAscii } from '../base/unicode-escape.ts'
 import type { Ask } from '../model/ask.ts'
 import type { Curriculum, Level, Unit } from '../model/curriculum.ts'
 import type { Exam } from '../model/exam.ts'
@@ -9,6 +10,7 @@ import type { Mistake } from '../model/mistake.ts'
 import type { Question } from '../model/question.ts'
 import type { Baseline, Knowledge, Outline, Relation, RelationType } from '../model/topic.ts'
 import { below } from '../model/walk.ts'
+import { lineReader, linesText, type ReadRange } from './compiled-lines.ts'
 import { questionTexts, restoreQuestions } from './compiled-questions.ts'
 import { CompiledTopics, namesText } from './compiled-topics.ts'
 import { type Patched, patchesFor } from './derived-parts.ts'
@@ -90,7 +92,7 @@ export function patched(written: Compiled, derived: Compiled, language: Derived)
     lines.map((line) => (isNothing(line) ? '' : JSON.stringify(line))).join('\n'),
   ])
   return {
-    outline: inAscii({ ...head, lengths: { ...head.lengths, knowledge } }),
+    outline: asciiJson({ ...head, lengths: { ...head.lengths, knowledge } }),
     ...{ topics: derived.topics, names: derived.names, table },
     patches: Object.fromEntries(texts) as Record<PatchedPart, string>,
   }
@@ -151,7 +153,7 @@ export function compile(
   const written = questionTexts(library.questions(), bytes)
   const made = questionTexts(joining, bytes)
   return {
-    outline: inAscii({
+    outline: asciiJson({
       id: outline.id,
       root: outline.root,
       relationTypes: [...outline.relationTypes],
@@ -159,17 +161,17 @@ export function compile(
       ids: topics.map(({ id }) => id),
       lengths: { topics: lines.topics.map(bytes), knowledge: lines.knowledge.map(bytes) },
     }),
-    topics: `${lines.topics.join('\n')}\n`,
+    topics: linesText(lines.topics),
     names: namesText(topics),
-    knowledge: `${lines.knowledge.join('\n')}\n`,
+    knowledge: linesText(lines.knowledge),
     relations: JSON.stringify([...library.relations()]),
     flows: JSON.stringify(library.flows()),
     asks: JSON.stringify(library.asks()),
     mistakes: JSON.stringify(library.mistakes()),
     questions: written.brief,
-    'question-lines': `${written.lines.join('\n')}\n`,
+    'question-lines': linesText(written.lines),
     joining: made.brief,
-    'joining-lines': `${made.lines.join('\n')}\n`,
+    'joining-lines': linesText(made.lines),
     exams: JSON.stringify(library.exams()),
     curriculum: JSON.stringify(curriculumJson(library.curriculum())),
     heirs: JSON.stringify([...library.heirs()]),
@@ -178,28 +180,10 @@ export function compile(
 
 /** Reads a compiled outline's texts; what has a line for each topic by byte range. */
 export type CompiledTexts = Readonly<Record<Exclude<keyof Compiled, ByRange>, () => string>> &
-  Readonly<Record<ByRange, (offset: number, length: number) => string>>
+  Readonly<Record<ByRange, ReadRange>>
 
 /** As JSON in ASCII, which takes half the memory: every look-up reads it. */
-const inAscii = (json: OutlineJson): string =>
-  JSON.stringify(json).replace(
-    /[^\0-\x7f]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
-
-/** Reads the line of the topic with a number. */
-function lineReader(
-  lengths: readonly number[],
-  read: CompiledTexts[ByLine],
-): (number: number) => string {
-  let end = 0
-  const begins = lengths.map((length) => {
-    const begin = end
-    end += length + 1
-    return begin
-  })
-  return (number) => read(begins[number] ?? 0, lengths[number] ?? 0)
-}
+const asciiJson = (json: OutlineJson): string => inAscii(JSON.stringify(json))
 
 /** Adds a derived language to the texts of a part, or of one line of it. */
 export type Deriving = <T>(part: PatchedPart, value: T, line: number) => T
@@ -213,8 +197,8 @@ export function restore(texts: CompiledTexts, derive: Deriving = (_, value) => v
     derive(part, JSON.parse(texts[part]()) as T, 0)
   const questionsIn = (part: 'questions' | 'joining', lines: 'question-lines' | 'joining-lines') =>
     lazy(() =>
-      restoreQuestions(texts[part](), (offset, length, number) =>
-        derive(lines, JSON.parse(texts[lines](offset, length)) as Question, number),
+      restoreQuestions(texts[part](), texts[lines], (question, number) =>
+        derive(lines, question, number),
       ),
     )
   const json = JSON.parse(texts.outline()) as OutlineJson

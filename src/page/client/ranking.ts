@@ -1,9 +1,13 @@
 import { hasHan, type Script } from '../../core/base/script.ts'
 import { wordings } from '../../core/base/text.ts'
 import { find } from '../../core/lookup/find.ts'
+import { addPairs } from '../../core/lookup/pairs.ts'
+import type { Library } from '../../core/model/library.ts'
 import { fullNames } from '../../core/model/names.ts'
 import type { HitReason } from './hits.ts'
-import type { PageLibrary } from './page-library.ts'
+
+/** What is read of an outline. */
+type Said = Pick<Library, 'outline' | 'knowledge'>
 
 /** Words that are in every question, and what a question begins with in Chinese. */
 const COMMON = new Set(
@@ -34,7 +38,7 @@ interface Entry {
  * common one, and a name more than a sentence.
  */
 export function rankedIn(
-  library: PageLibrary,
+  library: Said,
   script: Script,
 ): (question: string) => ReadonlyMap<string, HitReason> {
   const entries = [...library.outline.topics.keys()].map((id) => entryOf(library, id, script))
@@ -62,7 +66,7 @@ export function rankedIn(
   }
 }
 
-function entryOf({ outline, knowledge }: PageLibrary, id: string, script: Script): Entry {
+function entryOf({ outline, knowledge }: Said, id: string, script: Script): Entry {
   const topic = outline.topics.get(id)
   const { summary, facts } = knowledge(id)
   const names = topic ? [...fullNames(topic), ...(topic.foundBy ?? [])] : []
@@ -117,14 +121,11 @@ const WORD = /[\p{Script=Latin}\p{N}]+|\p{Script=Han}+/gu
 
 /** The words of a text without their endings; of Chinese, each pair of neighbouring characters. */
 function wordsOf(text: string): string[] {
-  const words = text.toLowerCase().replace(COMMON_HAN, ' ').match(WORD) ?? []
-  return words.flatMap((word) => {
-    if (hasHan(word))
-      return word.length < 2
-        ? [word]
-        : [...word].slice(1).map((each, i) => `${word[i] ?? ''}${each}`)
-    return COMMON.has(word) ? [] : [stemOf(word)]
-  })
+  const found: string[] = []
+  for (const word of text.toLowerCase().replace(COMMON_HAN, ' ').match(WORD) ?? [])
+    if (hasHan(word)) addPairs(found, word)
+    else if (!COMMON.has(word)) found.push(stemOf(word))
+  return found
 }
 
 const stemOf = (word: string): string =>
