@@ -1,7 +1,8 @@
-import { closeSync } from 'node:fs'
+import { closeSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { run } from './cli/run.ts'
 import { EXIT } from './errors.ts'
+import { attempt } from './io/attempt.ts'
 import { folderFor } from './io/folders.ts'
 import { outlinesIn } from './io/outlines.ts'
 import { systemOf } from './io/places.ts'
@@ -56,6 +57,9 @@ const table = (): ReturnType<typeof processes> => {
   return madeTable
 }
 
+/** The folder of the package. */
+const home = join(import.meta.dirname, '..')
+
 /** The real world, made once. Everything that is slow to load is loaded only when it is used. */
 function realWorld(): World {
   const environment = process.env
@@ -78,7 +82,23 @@ function realWorld(): World {
     // milliseconds at start.
     seed: () => Number(process.hrtime.bigint() & 0xff_ffffn) * 256 + (process.pid & 0xff),
     newId: () => Buffer.from(crypto.getRandomValues(new Uint8Array(9))).toString('base64url'),
-    outlines: outlinesIn(join(import.meta.dirname, '..'), () => join(folder('data'), 'outlines')),
+    outlines: outlinesIn(home, () => join(folder('data'), 'outlines'), {
+      // If something is wrong with the home, whatever needs it will say so.
+      shelf: () => {
+        const path = attempt(() => folder('cache'))
+        return path === undefined
+          ? undefined
+          : {
+              folder: join(path, 'outlines'),
+              user: process.geteuid?.(),
+              unique: String(process.pid),
+              clock: Date.now,
+            }
+      },
+      // The script that starts the program names the build.
+      build: () => readFileSync(join(home, 'dist', 'start.js'), 'latin1'),
+      later: (task) => process.once('exit', () => attempt(task)),
+    }),
     script: async () => (await import('./io/script.ts')).simplified,
     settings: () => settingsFile(join(folder('config'), 'settings.json'), process.pid),
     cache: async () => {
@@ -103,8 +123,7 @@ function realWorld(): World {
       const started = pagerFor(command, environment, process.platform)
       return started ? showIn(started, text, process) : ''
     },
-    pageParts: async () =>
-      (await import('./io/page-parts.ts')).pagePartsIn(join(import.meta.dirname, '..')),
+    pageParts: async () => (await import('./io/page-parts.ts')).pagePartsIn(home),
     browse: async (path) =>
       (await import('./io/browser.ts')).browse(path, { platform: process.platform, environment }),
     optimiser: async () => (await import('./io/optimiser.ts')).optimiser(),

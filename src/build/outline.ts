@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { lazy } from '../core/base/collections.ts'
 import { DERIVED, type Derived, wordings } from '../core/base/text.ts'
 import type { Problem } from '../core/document/problem.ts'
 import { encodeIndex } from '../core/lookup/index-file.ts'
@@ -78,8 +79,15 @@ function writeOutline(library: Library, target: string): Compiled {
   return compiled
 }
 
-const compiledOf = (library: Library): Compiled =>
-  compile(library, Buffer.byteLength, library.joining?.() ?? graphQuestions(library, phrases))
+/**
+ * A shipped outline as texts: its ids are kept by those who write it, also where they are titles, and
+ * the questions of its graph are made.
+ */
+function compiledOf(library: Library): Compiled {
+  const joining = library.joining ?? lazy(() => graphQuestions(library, phrases))
+  const outline = { ...library.outline, isNamed: true, unnamed: new Set<string>() }
+  return compile({ ...library, outline, joining }, Buffer.byteLength)
+}
 
 /** Writes what an outline in a derived language needs beside the written ones. */
 function writeDerived(

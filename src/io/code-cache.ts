@@ -1,5 +1,5 @@
-import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, type Stats } from 'node:fs'
-import { join } from 'node:path'
+import { closeSync, fstatSync, readSync } from 'node:fs'
+import { type OwnFolder, openOwn } from './own-folder.ts'
 
 /**
  * What V8 compiled of the program's own scripts, kept so that the next start need not compile them
@@ -28,10 +28,7 @@ export interface KeptCode {
 }
 
 /** Where code is kept, for whom, and what it must have been compiled with to be used. */
-export interface Shelf {
-  readonly folder: string
-  /** The number of the user who runs the program; undefined where users have none, as on Windows. */
-  readonly user: number | undefined
+export interface Shelf extends OwnFolder {
   /** Which build of the program, which Node, which processor. */
   readonly key: string
 }
@@ -51,28 +48,17 @@ const LARGEST = 16 << 20
 const BEGINNING = 4096
 /** V8 copies what does not begin at a multiple of so many bytes. */
 const WORD = 8
-/** The bits of a mode that let others in. */
-const OTHERS = 0o077
 
 /** The first place from there at which code may begin. */
 export const aligned = (place: number): number => Math.ceil(place / WORD) * WORD
 
-/** Whether nobody but the user may have written there. */
-export const isOwn = ({ uid, mode }: Stats, user: number | undefined): boolean =>
-  user === undefined || (uid === user && (mode & OTHERS) === 0)
-
 /** The file of that name, open; undefined if there is none, or none that may be used. */
-export function openCode({ folder, user, key }: Shelf, name: string): KeptCode | undefined {
+export function openCode(shelf: Shelf, name: string): KeptCode | undefined {
   let handle: number | undefined
   try {
-    const place = lstatSync(folder)
-    if (!place.isDirectory() || !isOwn(place, user)) return undefined
-    const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants
-    // Opening a pipe would wait for its other end.
-    handle = openSync(join(folder, name), O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
-    const stats = fstatSync(handle)
-    if (!stats.isFile() || !isOwn(stats, user)) throw new Error(name)
-    return { ...contentsOf(handle, key), written: stats.mtimeMs, close: closing(handle) }
+    handle = openOwn(shelf, name)
+    const written = fstatSync(handle).mtimeMs
+    return { ...contentsOf(handle, shelf.key), written, close: closing(handle) }
   } catch {
     if (handle !== undefined) closeSync(handle)
     return undefined

@@ -8,6 +8,7 @@ import { Failure } from '../errors.ts'
 import type { Outlines, Whereabouts } from '../ports.ts'
 import { COMPILED, openCompiled, openDerived } from './compiled.ts'
 import { STDIN } from './files.ts'
+import type { Keeping } from './own-outlines.ts'
 
 /** Where the shipped outlines are in the package: the sources in `data`, compiled in `dist`. */
 const SHIPPED: Readonly<Record<string, Shipped>> = {
@@ -37,8 +38,9 @@ const shippedAs = (spec: string) => (Object.hasOwn(SHIPPED, spec) ? SHIPPED[spec
 /**
  * @param home the package's own folder
  * @param folder the one in which a person may keep outlines, to open them by name
+ * @param keeping how a person's own outlines are kept, if they are
  */
-export function outlinesIn(home: string, folder: () => string): Outlines {
+export function outlinesIn(home: string, folder: () => string, keeping?: Keeping): Outlines {
   const placeOf = (spec: string): string => {
     if (spec === STDIN || /[\\/]/.test(spec) || existsSync(spec)) return spec
     return outlinesKept(folder()).find(({ name }) => name === spec)?.path ?? spec
@@ -46,6 +48,7 @@ export function outlinesIn(home: string, folder: () => string): Outlines {
   const vocabulary = lazy(
     () => JSON.parse(readFileSync(join(home, VOCABULARY), 'utf8')) as Vocabulary,
   )
+  const own = lazy(async () => (await import('./own-outlines.ts')).ownOutlines(keeping))
   // A command may look up a name and then search: an index is opened, or made, only once.
   const indexOf = onceFor((library: Library) =>
     once(async (spec: string) => {
@@ -54,9 +57,11 @@ export function outlinesIn(home: string, folder: () => string): Outlines {
         const { openIndex } = await import('./index-files.ts')
         return openIndex(join(home, shipped.compiled))
       }
-      const { makeIndex } = await import('../core/lookup/indexing.ts')
-      const { simplified } = await import('./script.ts')
-      return makeIndex(library, vocabulary(), simplified)
+      return (await own()).index(library, async () => {
+        const { makeIndex } = await import('../core/lookup/indexing.ts')
+        const { simplified } = await import('./script.ts')
+        return makeIndex(library, vocabulary(), simplified)
+      })
     }),
   )
   return {
@@ -69,9 +74,7 @@ export function outlinesIn(home: string, folder: () => string): Outlines {
           shipped.isTranslated && language ? openDerived(folder, language) : openCompiled(folder)
         return { library, problems: [], files: 1 }
       }
-      const { openFiles, openFilesIn } = await import('./outline-files.ts')
-      const path = placeOf(spec)
-      return language ? openFilesIn(path, language) : openFiles(path)
+      return (await own()).open(placeOf(spec), language)
     },
     whereabouts: (spec = 'map') => {
       if (shippedAs(spec)) return undefined
@@ -99,6 +102,7 @@ export function outlinesIn(home: string, folder: () => string): Outlines {
       // The package has no sources of the map: what was built of them had no findings.
       if (shipped && !existsSync(path))
         return { library: openCompiled(join(home, shipped.compiled)), problems: [], files: 1 }
+      if (!shipped) return (await own()).open(path)
       const { openFiles } = await import('./outline-files.ts')
       return openFiles(path)
     },

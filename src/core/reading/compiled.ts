@@ -7,7 +7,6 @@ import type { Exam } from '../model/exam.ts'
 import type { Flow } from '../model/flow.ts'
 import { type Library, NO_PLACE, NOTHING_KNOWN, type PlaceInGraph } from '../model/library.ts'
 import type { Mistake } from '../model/mistake.ts'
-import type { Question } from '../model/question.ts'
 import type { Baseline, Knowledge, Outline, Relation, RelationType } from '../model/topic.ts'
 import { below } from '../model/walk.ts'
 import { lineReader, linesText, type ReadRange } from './compiled-lines.ts'
@@ -47,7 +46,7 @@ export type Compiled = Readonly<Record<(typeof PARTS)[number], string>>
 /** Parts of which one topic's line is read. */
 const BY_LINE = ['topics', 'knowledge'] as const
 /** Parts of which one line is read. */
-const BY_RANGE = [...BY_LINE, 'question-lines', 'joining-lines'] as const
+export const BY_RANGE = [...BY_LINE, 'question-lines', 'joining-lines'] as const
 type ByRange = (typeof BY_RANGE)[number]
 type ByLine = (typeof BY_LINE)[number]
 
@@ -103,8 +102,14 @@ interface OutlineJson {
   readonly root: string
   readonly relationTypes: ReadonlyArray<readonly [string, RelationType]>
   readonly baseline?: Baseline
+  readonly isNamed: boolean
+  readonly isRootMade?: boolean
+  /** The questions of its flows and asks were made: to make them takes longer than to read them. */
+  readonly isJoined: boolean
   /** The ids of the topics in preorder. */
   readonly ids: readonly string[]
+  /** The numbers of those whose ids nobody wrote. */
+  readonly unnamed: readonly number[]
   /** How long the line of each topic is in a part, in bytes. */
   readonly lengths: Readonly<Record<ByLine, readonly number[]>>
 }
@@ -130,14 +135,10 @@ const curriculumJson = ({ levels, needs, lessons, units }: Curriculum): Curricul
 })
 
 /**
+ * A library as texts; where it is written is not among them.
  * @param bytes the length of a string in the encoding it is stored in
- * @param joining the questions made of its flows and asks: to make them takes longer than to read them
  */
-export function compile(
-  library: Library,
-  bytes: (text: string) => number,
-  joining: readonly Question[] = [],
-): Compiled {
+export function compile(library: Library, bytes: (text: string) => number): Compiled {
   const { outline } = library
   const topics = [...below(outline, outline.root)]
   const lines: Readonly<Record<ByLine, readonly string[]>> = {
@@ -151,14 +152,18 @@ export function compile(
     ),
   }
   const written = questionTexts(library.questions(), bytes)
-  const made = questionTexts(joining, bytes)
+  const made = library.joining && questionTexts(library.joining(), bytes)
   return {
     outline: asciiJson({
       id: outline.id,
       root: outline.root,
       relationTypes: [...outline.relationTypes],
       ...(outline.baseline && { baseline: outline.baseline }),
+      isNamed: outline.isNamed === true,
+      ...(outline.isRootMade && { isRootMade: true }),
+      isJoined: made !== undefined,
       ids: topics.map(({ id }) => id),
+      unnamed: topics.flatMap(({ id }, i) => (outline.unnamed?.has(id) ? [i] : [])),
       lengths: { topics: lines.topics.map(bytes), knowledge: lines.knowledge.map(bytes) },
     }),
     topics: linesText(lines.topics),
@@ -170,8 +175,8 @@ export function compile(
     mistakes: JSON.stringify(library.mistakes()),
     questions: written.brief,
     'question-lines': linesText(written.lines),
-    joining: made.brief,
-    'joining-lines': linesText(made.lines),
+    joining: made?.brief ?? '',
+    'joining-lines': made ? linesText(made.lines) : '',
     exams: JSON.stringify(library.exams()),
     curriculum: JSON.stringify(curriculumJson(library.curriculum())),
     heirs: JSON.stringify([...library.heirs()]),
@@ -214,9 +219,9 @@ export function restore(texts: CompiledTexts, derive: Deriving = (_, value) => v
     topics,
     relationTypes: new Map(json.relationTypes),
     ...(json.baseline && { baseline: json.baseline }),
-    // The ids of a shipped outline are kept by those who write it, also where they are titles.
-    isNamed: true,
-    unnamed: new Set(),
+    isNamed: json.isNamed,
+    ...(json.isRootMade && { isRootMade: true }),
+    unnamed: new Set(json.unnamed.flatMap((number) => ids[number] ?? [])),
   }
   const lineOf = lineReader(lengths.knowledge, texts.knowledge)
   const read = once((id: string): KnowledgeJson => {
@@ -235,7 +240,7 @@ export function restore(texts: CompiledTexts, derive: Deriving = (_, value) => v
     mistakes: lazy(() => whole<Mistake[]>('mistakes')),
     place: (id) => read(id).place,
     questions: questionsIn('questions', 'question-lines'),
-    joining: questionsIn('joining', 'joining-lines'),
+    ...(json.isJoined && { joining: questionsIn('joining', 'joining-lines') }),
     exams: lazy(() => whole<Exam[]>('exams')),
     curriculum: lazy(() => {
       const { levels, needs, lessons, units } = whole<CurriculumJson>('curriculum')

@@ -6,7 +6,7 @@ import { textsOf, theMap } from '../../support/outlines.ts'
 
 const map = theMap()
 const made = graphQuestions(map, phrases)
-const compiled = compile(map, Buffer.byteLength, made)
+const compiled = compile({ ...map, joining: () => made }, Buffer.byteLength)
 const opened = () => {
   const reads: string[] = []
   return { reads, library: restore(textsOf(compiled, (what) => reads.push(what))) }
