@@ -1,5 +1,6 @@
 import type { Place } from '../core/document/node.ts'
 import type { NotedCard } from '../core/document/note.ts'
+import { truthValues } from '../core/model/truth-values.ts'
 import { choiceCard } from './choice-card.ts'
 import { optionPlace } from './markdown-options.ts'
 import { askedIn, type CardEntry, explanationAt, textAnswerIn } from './text-cards.ts'
@@ -108,13 +109,6 @@ export function cardOfChoice(
     : choiceCard({ at, ask, options, right, ...(explain !== undefined && { explain }) })
 }
 
-/** What a statement may be, as it is written in brackets behind it. */
-const VERDICTS: ReadonlyArray<readonly [right: string, wrong: string]> = [
-  ['√', '×'],
-  ['✓', '✗'],
-  ['对', '错'],
-  ['正确', '错误'],
-]
 const VERDICT = /[(（] {0,3}([√×✓✗对错]|正确|错误) {0,3}[)）][。.]?$/
 /** More characters than a verdict has, with what is around it. */
 const LONGEST_VERDICT = 16
@@ -126,7 +120,7 @@ export function verdictCard(words: string, at: Place): NotedCard | undefined {
   if (!found) return undefined
   const [, right = ''] = found
   const ask = words.slice(0, from + found.index).trim()
-  const options = VERDICTS.find((pair) => pair.includes(right))
+  const options = truthValues(right)
   if (!options) return undefined
   return choiceCard({ at, ask, options, right: options.indexOf(right) === 0 ? 'A' : 'B' })
 }

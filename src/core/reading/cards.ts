@@ -1,5 +1,5 @@
 import { SEMICOLON } from '../base/punctuation.ts'
-import { joinTexts, same, type Text, wordings } from '../base/text.ts'
+import { joinTexts, mapText, same, type Text, wordings } from '../base/text.ts'
 import { isLocalId } from '../document/common-fields.ts'
 import {
   checkKeys,
@@ -18,6 +18,7 @@ import { idOfWords } from '../model/flashcard.ts'
 import { freeNames } from '../model/names.ts'
 import type { Question } from '../model/question.ts'
 import type { Flashcard } from '../model/topic.ts'
+import { oppositeOf } from '../model/truth-values.ts'
 
 /** A card with the place where it is written. */
 export type PlacedCard = Flashcard & { readonly at: Place }
@@ -54,8 +55,8 @@ function readCard(item: DocumentNode, report: Report): Omit<Flashcard, 'id'> | u
   if (item.kind === 'table') checkKeys(item, fields, ['ask', 'answer'], report)
   const ask = read('ask', readText)
   const answers = read('answer', readTexts) ?? []
-  const wrong = read('wrong', readTexts) ?? []
   const [answer, ...more] = answers
+  const wrong = read('wrong', readTexts) ?? (more.length === 0 && answer ? opposites(answer) : [])
   if (!ask || !answer) return undefined
   if (more.length > 0 && wrong.length === 0) checkKeys(item, fields, ['wrong'], report)
   return {
@@ -64,6 +65,12 @@ function readCard(item: DocumentNode, report: Report): Omit<Flashcard, 'id'> | u
     ...(more.length > 0 && { rights: answers }),
     ...(wrong.length > 0 && { wrong }),
   }
+}
+
+/** What is wrong if whether something is true is asked, and this is right; nothing for other answers. */
+function opposites(answer: Text): readonly Text[] {
+  const isTruth = wordings(answer).every((words) => oppositeOf(words) !== undefined)
+  return isTruth ? [mapText(answer, (words) => oppositeOf(words) ?? words)] : []
 }
 
 /** One text, or a list of them. */

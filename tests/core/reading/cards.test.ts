@@ -244,6 +244,24 @@ describe('a card that says what is wrong', () => {
     ])
   })
 
+  it.each([
+    ['对', ['+ 对', '- 错']],
+    ['错误。', ['+ 错误。', '- 正确']],
+    ['False', ['+ False', '- True']],
+    ['yes', ['+ yes', '- no']],
+  ])('is picked of two, if its answer only says whether something is so: %s', (answer, options) =>
+    expect(
+      of(`      - { ask: Is green tea fermented, answer: '${answer}' }\n`).questions.map(shown),
+    ).toMatchObject([{ type: 'choice', options }]),
+  )
+
+  it('is typed, if its answer says more, or it has its own wrong ones', () =>
+    expect(
+      of(
+        `      - { ask: a, answer: no tea }\n      - { ask: b, answer: { en: 'no', zh: 三 } }\n      - { ask: c, answer: 'no', wrong: [a bit] }\n`,
+      ).questions.map((each) => ('options' in each ? shown(each).options : each.type)),
+    ).toEqual(['typed', 'typed', ['+ no', '- a bit']]))
+
   it('must say it, if several are right', () =>
     expect(of('      - { ask: Which two?, answer: [Assam, Keemun] }\n').found).toEqual([
       '6:9 missing-key',
