@@ -73,9 +73,12 @@ function textsIn(folder: string): CompiledTexts {
 }
 
 /** How far ahead is read at first, in bytes; what is asked for next is most often what comes next. */
-const AHEAD = 1 << 15
+const AHEAD = 1 << 19
 
-/** Reads ranges of a file: each time it must read again it reads twice as far ahead, up to the end. */
+/**
+ * Reads ranges of a file: the third time it reads far ahead, all of a smaller file; each time it must
+ * read again it reads twice as far.
+ */
 function lines(path: string): (offset: number, length: number) => string {
   let reads = 0
   let ahead = AHEAD
@@ -84,7 +87,8 @@ function lines(path: string): (offset: number, length: number) => string {
     if (!held || offset < held.from || offset + length > held.from + held.bytes.length) {
       // Most look-ups ask for one topic, or two.
       if (++reads <= 2) return readBytes(path, offset, length).toString('utf8')
-      const begin = offset < (held?.from ?? 0) ? Math.max(0, offset + length - ahead) : offset
+      const isBefore = offset + length <= ahead || offset < (held?.from ?? 0)
+      const begin = isBefore ? Math.max(0, offset + length - ahead) : offset
       held = { from: begin, bytes: readBytes(path, begin, Math.max(length, ahead)) }
       ahead *= 2
     }

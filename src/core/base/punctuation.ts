@@ -1,3 +1,4 @@
+import { isHan } from './script.ts'
 import { combine, type Text, textOf, type Written } from './text.ts'
 
 /** How a language writes lists, explanations and remarks. */
@@ -53,10 +54,16 @@ export const remarked = (text: Text, remark: string): Text =>
     [words, opening, remark, closing].join(''),
   )
 
-const endsInHan = (words: string): boolean =>
-  /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]$/u.test(words)
-const beginsWithHan = (words: string): boolean =>
-  /^[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u.test(words)
+/** Whether a character is Chinese, or punctuation as wide as that. */
+const isChinese = (point: number): boolean =>
+  isHan(point) || (point >= 0x3000 && point <= 0x303f) || (point >= 0xff00 && point <= 0xffef)
+
+const endsInHan = (words: string): boolean => {
+  const last = words.charCodeAt(words.length - 1)
+  const isHalf = last >= 0xdc00 && last <= 0xdfff
+  return isChinese((isHalf ? words.codePointAt(words.length - 2) : last) ?? 0)
+}
+const beginsWithHan = (words: string): boolean => isChinese(words.codePointAt(0) ?? 0)
 
 /** Parts of a sentence, with a space between two of them unless both ends are Chinese. */
 export const spaced = (parts: readonly string[]): string =>

@@ -9,8 +9,37 @@ export type Script = (words: string) => string
 /** Leaves words as they are: used when there is no table of characters. */
 export const asWritten: Script = (words) => words
 
-/** Whether words contain Chinese characters: only those can be in the other script. */
-export const hasHan = (words: string): boolean => /\p{Script=Han}/u.test(words)
+const ASCII = /^[\x00-\x7f]*$/
+
+/**
+ * Whether words contain Chinese characters: only those can be in the other script. A pattern for all of
+ * them takes long to compile, and most look-ups have none.
+ */
+export const hasHan = (words: string): boolean =>
+  !ASCII.test(words) && /\p{Script=Han}/u.test(words)
+
+/**
+ * The blocks of Chinese characters (Unicode 16, Blocks.txt; Scripts.txt for the four signs that are
+ * Han among others): a look-up asks it of a few characters, for which a pattern takes too long to
+ * compile.
+ */
+const HAN_BLOCKS: ReadonlyArray<readonly [first: number, last: number]> = [
+  [0x2e80, 0x2fdf],
+  [0x3005, 0x3005],
+  [0x3007, 0x3007],
+  [0x3021, 0x3029],
+  [0x3038, 0x303b],
+  [0x3400, 0x4dbf],
+  [0x4e00, 0x9fff],
+  [0xf900, 0xfaff],
+  [0x16fe2, 0x16fe3],
+  [0x16ff0, 0x16ff1],
+  [0x20000, 0x3ffff],
+]
+
+/** Whether a code point is a Chinese character, or may become one. */
+export const isHan = (point: number): boolean =>
+  point >= 0x2e80 && HAN_BLOCKS.some(([first, last]) => point >= first && point <= last)
 
 /** Words of which each character is what a table has for it; others stay. */
 export function characterwise(words: string, table: ReadonlyMap<string, string>): string {

@@ -1,8 +1,8 @@
 import { looseSingulars } from '../base/english.ts'
-import { hasHan } from '../base/script.ts'
-import { fold, foldedParts, fullNames, partNames } from '../model/names.ts'
+import { hasHan, isHan } from '../base/script.ts'
+import { fold, fullNames, partNames } from '../model/names.ts'
 import type { Outline, Topic } from '../model/topic.ts'
-import { distance, isMisspelling, MOST_SLIPS } from './distance.ts'
+import { distance, isMisspelling, MOST_SLIPS, misspellingOf } from './distance.ts'
 
 /**
  * The topics of whose names the term is a misspelling, of these the ones with the fewest mistakes.
@@ -14,12 +14,17 @@ export function misspelt(outline: Outline, term: string): Topic[] {
   const typed = fold(term)
   if (hasHan(typed)) return []
   const readings = [...new Set([typed, ...looseSingulars(typed)])]
-  const mayBe = (folded: string): boolean =>
-    readings.some((each) => isMisspelling(each, folded) && !isAnotherWord(each, folded))
+  const tests = readings.map((each) => {
+    const isTyped = misspellingOf(each)
+    return (folded: string): boolean => isTyped(folded) && !isAnotherWord(each, folded)
+  })
+  const mayBe = (folded: string): boolean => tests.some((isTyped) => isTyped(folded))
+  const sizes = readings.map(({ length }) => length)
+  const lengths = { least: Math.min(...sizes) - MOST_SLIPS, most: Math.max(...sizes) + MOST_SLIPS }
   let least = MOST_SLIPS
   let found: Topic[] = []
   // Most names are none: their words are looked at only if the whole is near.
-  for (const topic of outline.topics.matching?.(mayBe) ?? outline.topics.values()) {
+  for (const topic of outline.topics.matching?.(mayBe, lengths) ?? outline.topics.values()) {
     const slips = slipsIn(topic, mayBe, readings)
     if (slips === undefined || slips > least) continue
     found = slips < least ? [topic] : [...found, topic]
@@ -34,11 +39,10 @@ function slipsIn(
   mayBe: (folded: string) => boolean,
   readings: readonly string[],
 ): number | undefined {
-  const names = [
-    ...(topic.keys.some(mayBe) ? fullNames(topic) : []),
-    ...(foldedParts(topic).some(mayBe) ? partNames(topic) : []),
-  ]
+  const names = [...(topic.keys.some(mayBe) ? fullNames(topic) : []), ...partNames(topic)]
   const slips = names.flatMap((name) => {
+    // To fold such a name takes long, and what was typed has none of these characters.
+    if (countHan(name) > MOST_SLIPS) return []
     const folded = fold(name)
     if (!mayBe(folded)) return []
     const words = name.toLowerCase().match(/[a-z0-9]+/g) ?? []
@@ -46,6 +50,12 @@ function slipsIn(
     return wordly.map((each) => distance(each, folded, MOST_SLIPS))
   })
   return slips.length === 0 ? undefined : Math.min(...slips)
+}
+
+function countHan(words: string): number {
+  let count = 0
+  for (let i = 0; i < words.length; i++) if (isHan(words.charCodeAt(i))) count++
+  return count
 }
 
 /** Whether what was typed can be cut into the words, each of them right or misspelt. */

@@ -173,8 +173,14 @@ export interface Baseline {
 export interface Topics extends ReadonlyMap<string, Topic> {
   /** The topics with this folded name or, if there are none, with it as a part of a title. */
   readonly called?: (name: string) => readonly Topic[]
-  /** The topics that have such a folded name, or such a part of a title, in their order. */
-  readonly matching?: (matches: (name: string) => boolean) => readonly Topic[]
+  /**
+   * The topics that have such a folded name, or such a part of a title, in their order.
+   * @param least,most how long such a name is, in code units
+   */
+  readonly matching?: (
+    matches: (name: string) => boolean,
+    lengths: { readonly least: number; readonly most: number },
+  ) => readonly Topic[]
 }
 
 /** The tree of topics, in reading order. */

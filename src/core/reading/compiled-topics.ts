@@ -100,13 +100,17 @@ export class CompiledTopics implements Topics {
     return []
   }
 
-  matching(matches: (name: string) => boolean): readonly Topic[] {
+  matching(
+    matches: (name: string) => boolean,
+    { least, most }: { readonly least: number; readonly most: number },
+  ): readonly Topic[] {
     const found = new Set<Topic>()
     for (const text of this.#names())
       for (let at = 1; at < text.length; at = text.indexOf('\n', at) + 1) {
         const tab = text.indexOf(TAB, at)
         if (tab < 0) break
-        if (matches(text.slice(at, tab)))
+        // To take a name out of the text takes longer than to see how long it is.
+        if (tab - at >= least && tab - at <= most && matches(text.slice(at, tab)))
           for (const topic of this.#topicsIn(text, tab + 1)) found.add(topic)
       }
     const placeOf = ({ id }: Topic): number => this.numberOf(id) ?? 0
