@@ -7,6 +7,7 @@ import { folderFor } from './io/folders.ts'
 import { outlinesIn } from './io/outlines.ts'
 import { systemOf } from './io/places.ts'
 import { processes } from './io/processes.ts'
+import { randomBytes } from './io/random-bytes.ts'
 import { settingsFile } from './io/settings-file.ts'
 import { input, lostTerminals, sink } from './io/streams.ts'
 import type { World } from './ports.ts'
@@ -81,7 +82,7 @@ function realWorld(): World {
     // A seed for shuffling need not be secret: the system's own random source would cost five
     // milliseconds at start.
     seed: () => Number(process.hrtime.bigint() & 0xff_ffffn) * 256 + (process.pid & 0xff),
-    newId: () => Buffer.from(crypto.getRandomValues(new Uint8Array(9))).toString('base64url'),
+    newId: () => randomBytes(9, process).toString('base64url'),
     outlines: outlinesIn(home, () => join(folder('data'), 'outlines'), {
       // If something is wrong with the home, whatever needs it will say so.
       shelf: () => {

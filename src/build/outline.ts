@@ -7,7 +7,7 @@ import { encodeIndex } from '../core/lookup/index-file.ts'
 import { makeIndex } from '../core/lookup/indexing.ts'
 import type { Vocabulary } from '../core/lookup/vocabulary.ts'
 import type { Library } from '../core/model/library.ts'
-import { graphQuestions } from '../core/quiz/graph-questions.ts'
+import { madeQuestions } from '../core/quiz/made-questions.ts'
 import { type Compiled, compile, PATCHED, patched } from '../core/reading/compiled.ts'
 import { en } from '../i18n/en.ts'
 import { phrases } from '../i18n/phrases.ts'
@@ -81,12 +81,12 @@ function writeOutline(library: Library, target: string): Compiled {
 
 /**
  * A shipped outline as texts: its ids are kept by those who write it, also where they are titles, and
- * the questions of its graph are made.
+ * the questions that are not written are made.
  */
 function compiledOf(library: Library): Compiled {
-  const joining = library.joining ?? lazy(() => graphQuestions(library, phrases))
+  const made = library.made ?? lazy(() => madeQuestions(library, phrases))
   const outline = { ...library.outline, isNamed: true, unnamed: new Set<string>() }
-  return compile({ ...library, outline, joining }, Buffer.byteLength)
+  return compile({ ...library, outline, made }, Buffer.byteLength)
 }
 
 /** Writes what an outline in a derived language needs beside the written ones. */

@@ -6,7 +6,7 @@ import type { Library } from '../core/model/library.ts'
 import { fold } from '../core/model/names.ts'
 import type { Question } from '../core/model/question.ts'
 import type { Topic } from '../core/model/topic.ts'
-import { graphQuestions } from '../core/quiz/graph-questions.ts'
+import { madeQuestions } from '../core/quiz/made-questions.ts'
 import { phrases } from '../i18n/phrases.ts'
 import { textToTraditional } from './traditional.ts'
 
@@ -50,7 +50,7 @@ export function translate(library: Library, language: Derived, rules: Rules): Tr
     questions: () => questions,
   }
   // Made once, so that every language has the same options in the same order.
-  const written = { ...named, joining: lazy(() => graphQuestions(named, phrases)) }
+  const written = { ...named, made: lazy(() => madeQuestions(named, phrases)) }
   const derived = deriveLibrary(written, { language, say })
   return {
     written,

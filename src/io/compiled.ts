@@ -18,7 +18,7 @@ const ENDINGS: Readonly<Partial<Record<keyof Compiled, string>>> = {
   topics: 'jsonl',
   knowledge: 'jsonl',
   'question-lines': 'jsonl',
-  'joining-lines': 'jsonl',
+  'made-lines': 'jsonl',
   names: 'txt',
 }
 
@@ -64,9 +64,9 @@ function textsIn(folder: string): CompiledTexts {
     },
     ...{ topics: lines(file('topics')), names: text('names'), knowledge: lines(file('knowledge')) },
     ...{ relations: text('relations'), flows: text('flows'), questions: text('questions') },
-    joining: text('joining'),
+    made: text('made'),
     ...{ 'question-lines': lines(file('question-lines')) },
-    ...{ 'joining-lines': lines(file('joining-lines')) },
+    ...{ 'made-lines': lines(file('made-lines')) },
     ...{ asks: text('asks'), mistakes: text('mistakes') },
     ...{ exams: text('exams'), curriculum: text('curriculum'), heirs: text('heirs') },
   }

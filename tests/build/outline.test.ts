@@ -4,9 +4,12 @@ import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { compileOutlines, translateMap } from '../../src/build/outline.ts'
 import { search } from '../../src/core/lookup/search.ts'
+import type { Library } from '../../src/core/model/library.ts'
 import { topicOf } from '../../src/core/model/walk.ts'
+import type { Card } from '../../src/core/schedule/fsrs.ts'
 import { openFiles } from '../../src/io/outline-files.ts'
 import { outlinesIn } from '../../src/io/outlines.ts'
+import { questionsBelow } from '../../src/study/questions.ts'
 
 /** A package with compiled outlines, and a user's own outline beside it. */
 let home: string
@@ -34,7 +37,7 @@ describe('the compiled outlines', () => {
   it('are the map, the map in each derived language, and the 2021 outline as it was written', () => {
     const files = [
       ...['asks.json', 'curriculum.json', 'exams.json', 'flows.json', 'heirs.json'],
-      ...['joining-lines.jsonl', 'joining.json', 'knowledge.jsonl', 'mistakes.json', 'names.txt'],
+      ...['made-lines.jsonl', 'made.json', 'knowledge.jsonl', 'mistakes.json', 'names.txt'],
       ...['outline.json', 'question-lines.jsonl', 'questions.json', 'relations.json'],
       'topics.jsonl',
     ]
@@ -45,11 +48,25 @@ describe('the compiled outlines', () => {
     // What a table of characters does not make of the written words.
     expect(readdirSync(join(home, 'dist/map/zh-Hant')).sort()).toEqual([
       ...['characters.txt', 'curriculum.patches.jsonl', 'exams.patches.jsonl'],
-      ...['flows.patches.jsonl', 'joining-lines.patches.jsonl', 'knowledge.patches.jsonl'],
+      ...['flows.patches.jsonl', 'knowledge.patches.jsonl', 'made-lines.patches.jsonl'],
       ...['mistakes.patches.jsonl', 'names.txt', 'outline.json', 'question-lines.patches.jsonl'],
       'topics.jsonl',
     ])
     expect(readdirSync(join(home, 'dist/outline-2021')).sort()).toEqual(whole.sort())
+  })
+
+  it('ask what their sources ask, also somebody who has met what is no longer needed', async () => {
+    const { library } = await outlinesIn(home, () => '/nowhere').open('map', ['en'])
+    const source = openFiles('data/map').library
+    if (!library || !source) throw new Error('the map has errors')
+    const ids = (of: Library, met: readonly string[], root = of.outline.root): string[] =>
+      questionsBelow(of, root, new Map(met.map((id) => [id, {} as Card]))).map(({ id }) => id)
+    expect(ids(library, [])).toEqual(ids(source, []))
+    const met = ['kubelet/~which', 'controllers/~name', 'gone/~which']
+    expect(ids(library, met)).toEqual(ids(source, met))
+    expect(ids(library, met)).toContain('kubelet/~name')
+    expect(ids(library, [])).not.toContain('kubelet/~name')
+    expect(ids(library, [], 'network')).toEqual(ids(source, [], 'network'))
   })
 
   it('have an index that finds what is in them, and a file of one’s own gets one', async () => {
@@ -80,7 +97,7 @@ describe('the compiled outlines', () => {
       expect(parts.incoming(id), id).toEqual(derived.incoming(id))
     }
     expect(JSON.stringify(parts.questions())).toBe(JSON.stringify(derived.questions()))
-    expect(JSON.stringify(parts.joining?.())).toBe(JSON.stringify(derived.joining?.()))
+    expect(JSON.stringify(parts.made?.())).toBe(JSON.stringify(derived.made?.()))
     expect(parts.flows()).toEqual(derived.flows())
     expect(parts.mistakes()).toEqual(derived.mistakes())
     expect(parts.exams()).toEqual(derived.exams())

@@ -74,7 +74,7 @@ function whole(library: Library): unknown {
     asks: library.asks(),
     mistakes: library.mistakes(),
     questions: questions.map((each) => ({ ...each })),
-    joining: library.joining?.(),
+    made: library.made?.(),
     exams: library.exams(),
     curriculum: library.curriculum(),
     heirs: library.heirs(),
@@ -120,7 +120,7 @@ describe('an outline that was opened before', () => {
     const first = await open('data/map')
     const again = await open('data/map')
     expect([first.made, again.made]).toEqual([1, 0])
-    expect(first.library?.joining).toBeUndefined()
+    expect(first.library?.made).toBeUndefined()
     expectSame(first.library, again.library)
   })
 

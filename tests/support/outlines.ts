@@ -53,7 +53,7 @@ export function textsOf(
     ...(Object.fromEntries(whole) as Record<keyof Compiled, () => string>),
     topics: ranges('topics'),
     knowledge: ranges('knowledge'),
-    ...{ 'question-lines': ranges('question-lines'), 'joining-lines': ranges('joining-lines') },
+    ...{ 'question-lines': ranges('question-lines'), 'made-lines': ranges('made-lines') },
   }
 }
 

@@ -19,7 +19,7 @@ export const hasHan = (words: string): boolean =>
   !ASCII.test(words) && /\p{Script=Han}/u.test(words)
 
 /**
- * The blocks of Chinese characters (Unicode 16, Blocks.txt; Scripts.txt for the four signs that are
+ * The blocks of Chinese characters (Unicode 17, Blocks.txt; Scripts.txt for the signs that are
  * Han among others): a look-up asks it of a few characters, for which a pattern takes too long to
  * compile.
  */
@@ -33,7 +33,7 @@ const HAN_BLOCKS: ReadonlyArray<readonly [first: number, last: number]> = [
   [0x4e00, 0x9fff],
   [0xf900, 0xfaff],
   [0x16fe2, 0x16fe3],
-  [0x16ff0, 0x16ff1],
+  [0x16ff0, 0x16ff6],
   [0x20000, 0x3ffff],
 ]
 

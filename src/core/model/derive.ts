@@ -47,7 +47,7 @@ export function deriveLibrary(library: Library, derivation: Derivation): Library
     mistakes: lazy(() => derived(library.mistakes())),
     place: once((id: string) => derived(library.place(id))),
     questions: lazy(() => derived(library.questions())),
-    ...(library.joining && { joining: lazy(() => derived(library.joining?.() ?? [])) }),
+    ...(library.made && { made: lazy(() => derived(library.made?.() ?? [])) }),
     exams: lazy(() => derived(library.exams())),
     curriculum: lazy(() => {
       const { units, ...rest } = library.curriculum()

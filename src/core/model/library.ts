@@ -30,8 +30,8 @@ export interface Library {
   readonly mistakes: () => readonly Mistake[]
   /** The written questions, in tree order. */
   readonly questions: () => readonly Question[]
-  /** The questions made of its flows and asks, if they were made when it was compiled. */
-  readonly joining?: () => readonly Question[]
+  /** The questions that are made besides the written ones, if it was done when it was compiled. */
+  readonly made?: () => readonly Question[]
   /** The exams the outline declares, in the order of its files. */
   readonly exams: () => readonly Exam[]
   /** What the outline says about the order of learning. */

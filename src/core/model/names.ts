@@ -161,7 +161,8 @@ const LONGEST_IN_SENTENCE = 32
  */
 export function shortTitle({ title }: Pick<Topic, 'title'>): Text {
   const plain = mapText(title, (words) =>
-    ASCII.test(words) && !/^ | {2}| $|\(/.test(words)
+    // Most titles need nothing of it, and a lesson has dozens of them.
+    (ASCII.test(words) && !/^ | {2}| $|\(/.test(words)) || !/[ (（]/.test(words)
       ? words
       : spaced((outsideBrackets(words) || words).split(' ')),
   )

@@ -20,7 +20,7 @@ export interface Renaming {
  */
 export function renamed(plain: Library, { outline: id, topics: ids }: Renaming): Library {
   // What was made for the old ids is made again.
-  const { joining: _, ...library } = plain
+  const { made: _, ...library } = plain
   const { outline } = library
   if ([...ids].every(([old, now]) => old === now))
     return { ...library, outline: { ...outline, id } }

@@ -32,8 +32,8 @@ export const PARTS = [
   ...([
     'questions',
     'question-lines',
-    'joining',
-    'joining-lines',
+    'made',
+    'made-lines',
     'exams',
     'curriculum',
     'heirs',
@@ -46,13 +46,13 @@ export type Compiled = Readonly<Record<(typeof PARTS)[number], string>>
 /** Parts of which one topic's line is read. */
 const BY_LINE = ['topics', 'knowledge'] as const
 /** Parts of which one line is read. */
-export const BY_RANGE = [...BY_LINE, 'question-lines', 'joining-lines'] as const
+export const BY_RANGE = [...BY_LINE, 'question-lines', 'made-lines'] as const
 type ByRange = (typeof BY_RANGE)[number]
 type ByLine = (typeof BY_LINE)[number]
 
 /** Parts whose texts in a derived language are kept as patches; the others are the same, or whole. */
 export const PATCHED = [
-  ...(['knowledge', 'question-lines', 'joining-lines'] as const),
+  ...(['knowledge', 'question-lines', 'made-lines'] as const),
   ...(['flows', 'mistakes', 'exams', 'curriculum'] as const),
 ] as const
 /** A part whose texts in a derived language are kept as patches. */
@@ -104,8 +104,8 @@ interface OutlineJson {
   readonly baseline?: Baseline
   readonly isNamed: boolean
   readonly isRootMade?: boolean
-  /** The questions of its flows and asks were made: to make them takes longer than to read them. */
-  readonly isJoined: boolean
+  /** the other questions were made: to make them takes longer than to read them. */
+  readonly isMade: boolean
   /** The ids of the topics in preorder. */
   readonly ids: readonly string[]
   /** The numbers of those whose ids nobody wrote. */
@@ -152,7 +152,7 @@ export function compile(library: Library, bytes: (text: string) => number): Comp
     ),
   }
   const written = questionTexts(library.questions(), bytes)
-  const made = library.joining && questionTexts(library.joining(), bytes)
+  const made = library.made && questionTexts(library.made(), bytes)
   return {
     outline: asciiJson({
       id: outline.id,
@@ -161,7 +161,7 @@ export function compile(library: Library, bytes: (text: string) => number): Comp
       ...(outline.baseline && { baseline: outline.baseline }),
       isNamed: outline.isNamed === true,
       ...(outline.isRootMade && { isRootMade: true }),
-      isJoined: made !== undefined,
+      isMade: made !== undefined,
       ids: topics.map(({ id }) => id),
       unnamed: topics.flatMap(({ id }, i) => (outline.unnamed?.has(id) ? [i] : [])),
       lengths: { topics: lines.topics.map(bytes), knowledge: lines.knowledge.map(bytes) },
@@ -175,8 +175,8 @@ export function compile(library: Library, bytes: (text: string) => number): Comp
     mistakes: JSON.stringify(library.mistakes()),
     questions: written.brief,
     'question-lines': linesText(written.lines),
-    joining: made?.brief ?? '',
-    'joining-lines': made ? linesText(made.lines) : '',
+    made: made?.brief ?? '',
+    'made-lines': made ? linesText(made.lines) : '',
     exams: JSON.stringify(library.exams()),
     curriculum: JSON.stringify(curriculumJson(library.curriculum())),
     heirs: JSON.stringify([...library.heirs()]),
@@ -200,7 +200,7 @@ export type Deriving = <T>(part: PatchedPart, value: T, line: number) => T
 export function restore(texts: CompiledTexts, derive: Deriving = (_, value) => value): Library {
   const whole = <T>(part: 'flows' | 'mistakes' | 'exams' | 'curriculum'): T =>
     derive(part, JSON.parse(texts[part]()) as T, 0)
-  const questionsIn = (part: 'questions' | 'joining', lines: 'question-lines' | 'joining-lines') =>
+  const questionsIn = (part: 'questions' | 'made', lines: 'question-lines' | 'made-lines') =>
     lazy(() =>
       restoreQuestions(texts[part](), texts[lines], (question, number) =>
         derive(lines, question, number),
@@ -240,7 +240,7 @@ export function restore(texts: CompiledTexts, derive: Deriving = (_, value) => v
     mistakes: lazy(() => whole<Mistake[]>('mistakes')),
     place: (id) => read(id).place,
     questions: questionsIn('questions', 'question-lines'),
-    ...(json.isJoined && { joining: questionsIn('joining', 'joining-lines') }),
+    ...(json.isMade && { made: questionsIn('made', 'made-lines') }),
     exams: lazy(() => whole<Exam[]>('exams')),
     curriculum: lazy(() => {
       const { levels, needs, lessons, units } = whole<CurriculumJson>('curriculum')

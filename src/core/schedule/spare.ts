@@ -1,8 +1,6 @@
 import { countBy, onceFor } from '../base/collections.ts'
 import type { Question } from '../model/question.ts'
-
-/** A topic with this many written questions needs no generated ones. */
-export const ENOUGH_WRITTEN = 2
+import { ENOUGH_WRITTEN } from '../quiz/made-questions.ts'
 
 /**
  * How many written questions each topic has: counted once, because the drills of a forecast choose

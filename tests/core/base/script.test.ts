@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { asWritten, hasHan, scriptOf } from '../../../src/core/base/script.ts'
+import { asWritten, hasHan, isHan, scriptOf } from '../../../src/core/base/script.ts'
 
 it('a script goes character by character, and leaves what is in no table', () => {
   const script = scriptOf('節 节|點 点')
@@ -16,3 +16,12 @@ it.each([
   ['、', false],
   ['', false],
 ])('%j has Chinese characters: %s', (words, has) => expect(hasHan(words)).toBe(has))
+
+it('a code point is Chinese that Unicode says is, and every other one of its block', () => {
+  const isWrong = (point: number): boolean => {
+    const character = String.fromCodePoint(point)
+    return isHan(point) !== /\p{Script=Han}/u.test(character) && !/\p{Cn}/u.test(character)
+  }
+  const wrong = Array.from({ length: 0x110000 }, (_, point) => point).filter(isWrong)
+  expect(wrong.map((point) => point.toString(16))).toEqual([])
+})

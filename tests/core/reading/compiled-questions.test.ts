@@ -6,7 +6,7 @@ import { textsOf, theMap } from '../../support/outlines.ts'
 
 const map = theMap()
 const made = graphQuestions(map, phrases)
-const compiled = compile({ ...map, joining: () => made }, Buffer.byteLength)
+const compiled = compile({ ...map, made: () => made }, Buffer.byteLength)
 const opened = () => {
   const reads: string[] = []
   return { reads, library: restore(textsOf(compiled, (what) => reads.push(what))) }
@@ -16,7 +16,7 @@ describe('the questions of a compiled outline', () => {
   it('are what they were, as wholes and as parts', () => {
     const { library } = opened()
     expect(library.questions().map((each) => ({ ...each }))).toEqual(map.questions())
-    expect(library.joining?.().map((each) => ({ ...each }))).toEqual(made)
+    expect(library.made?.().map((each) => ({ ...each }))).toEqual(made)
     expect(JSON.stringify(library.questions())).toBe(JSON.stringify(map.questions()))
     for (const [i, question] of library.questions().entries()) {
       const wanted = map.questions()[i]
@@ -28,7 +28,7 @@ describe('the questions of a compiled outline', () => {
 
   it('are not read for what is known of all, and each is read once', () => {
     const { reads, library } = opened()
-    const questions = [...library.questions(), ...(library.joining?.() ?? [])]
+    const questions = [...library.questions(), ...(library.made?.() ?? [])]
     const known = questions.map(({ id, topic, type, origin, fact, card, after }) => ({
       ...{ id, topic, type, origin, fact, card, after },
     }))
@@ -37,7 +37,7 @@ describe('the questions of a compiled outline', () => {
         ...{ id, topic, type, origin, fact, card, after },
       })),
     )
-    expect(reads).toEqual(['outline', 'questions', 'joining'])
+    expect(reads).toEqual(['outline', 'questions', 'made'])
     const [first] = library.questions()
     expect([first?.ask, first?.explain, first?.ask]).toEqual([
       map.questions()[0]?.ask,
