@@ -105,7 +105,7 @@ function writeDerived(
 
 /** One index for all languages: what is asked is turned into Simplified characters. */
 function writeIndex(library: Library, vocabulary: Vocabulary, target: string): void {
-  const files = encodeIndex(makeIndex(library, vocabulary, simplified))
+  const files = encodeIndex(makeIndex(library, vocabulary, simplified), true)
   for (const part of Object.keys(INDEX) as ReadonlyArray<keyof typeof INDEX>)
     writeFileSync(join(target, INDEX[part]), files[part])
 }

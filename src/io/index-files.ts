@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Index } from '../core/lookup/index.ts'
 import { decodeIndex, type IndexFiles } from '../core/lookup/index-file.ts'
-import { readBytes } from './byte-range.ts'
 
 /** The files of a shipped outline's index, by name. */
 export const INDEX: Readonly<Record<keyof IndexFiles, string>> = {
   sizes: 'index.json',
-  terms: 'index-terms.txt',
-  postings: 'index-postings.bin',
+  terms: 'index-terms.bin',
+  counts: 'index-counts.bin',
+  gaps: 'index-gaps.bin',
+  weights: 'index-weights.bin',
   words: 'index-words.txt',
 }
 
@@ -18,7 +19,9 @@ export function openIndex(folder: string): Index {
   return decodeIndex({
     sizes: () => readFileSync(file('sizes'), 'utf8'),
     terms: () => readFileSync(file('terms')),
-    postings: (offset, length) => readBytes(file('postings'), offset, length),
+    counts: () => readFileSync(file('counts')),
+    gaps: () => readFileSync(file('gaps')),
+    weights: () => readFileSync(file('weights')),
     words: () => readFileSync(file('words'), 'utf8'),
   })
 }

@@ -94,8 +94,8 @@ export function keptOutlines(shelf: OutlineShelf): KeptOutlines {
         decodeIndex({
           sizes: textOf(part, 'sizes'),
           words: textOf(part, 'words'),
-          terms: () => part('terms'),
-          postings: (offset, length) => part('postings').subarray(offset, offset + length),
+          ...{ terms: () => part('terms'), counts: () => part('counts') },
+          ...{ gaps: () => part('gaps'), weights: () => part('weights') },
         })
       )
     },

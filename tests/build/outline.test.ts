@@ -42,7 +42,10 @@ describe('the compiled outlines', () => {
       'topics.jsonl',
     ]
     // The index is in Simplified characters, and one for all languages.
-    const index = ['index-postings.bin', 'index-terms.txt', 'index-words.txt', 'index.json']
+    const index = [
+      ...['index-counts.bin', 'index-gaps.bin', 'index-terms.bin', 'index-weights.bin'],
+      ...['index-words.txt', 'index.json'],
+    ]
     const whole = [...files, ...index]
     expect(readdirSync(join(home, 'dist/map')).sort()).toEqual([...whole, 'zh-Hant'].sort())
     // What a table of characters does not make of the written words.

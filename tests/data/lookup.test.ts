@@ -4,10 +4,10 @@ import { lazy } from '../../src/core/base/collections.ts'
 import { find } from '../../src/core/lookup/find.ts'
 import { search } from '../../src/core/lookup/search.ts'
 import { look } from '../../src/study/library.ts'
-import { elsewhere, meansFor } from '../support/lookups.ts'
+import { elsewhere, shippedMeansFor } from '../support/lookups.ts'
 import { theMap } from '../support/outlines.ts'
 
-const means = lazy(() => meansFor(theMap()))
+const means = lazy(() => shippedMeansFor(theMap()))
 const MAP = { ...elsewhere(), outlines: { index: async () => means().index } }
 
 const ids = (term: string): string[] =>

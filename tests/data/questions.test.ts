@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { lazy } from '../../src/core/base/collections.ts'
 import { WRITTEN } from '../../src/core/base/text.ts'
 import { search } from '../../src/core/lookup/search.ts'
-import { meansFor } from '../support/lookups.ts'
+import { shippedMeansFor } from '../support/lookups.ts'
 import { theMap } from '../support/outlines.ts'
 
 /**
@@ -18,7 +18,7 @@ const questionsIn = (name: string): ReadonlyArray<readonly [question: string, to
     return [question, topics.split(',')]
   })
 
-const means = lazy(() => meansFor(theMap()))
+const means = lazy(() => shippedMeansFor(theMap()))
 const found = (question: string): string[] =>
   search(theMap(), means(), question).map(({ topic }) => topic.id)
 

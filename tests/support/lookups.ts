@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Script } from '../../src/core/base/script.ts'
+import { decodeIndex, encodeIndex, type IndexTexts } from '../../src/core/lookup/index-file.ts'
 import { makeIndex } from '../../src/core/lookup/indexing.ts'
 import type { SearchMeans } from '../../src/core/lookup/search.ts'
 import type { Vocabulary } from '../../src/core/lookup/vocabulary.ts'
@@ -16,6 +17,13 @@ export const meansFor = (library: Library, script: Script = simplified): SearchM
   index: makeIndex(library, VOCABULARY, script),
   vocabulary: VOCABULARY,
 })
+
+/** The same with the index as it is shipped: its weights are coarser. */
+export function shippedMeansFor(library: Library): SearchMeans {
+  const files = encodeIndex(makeIndex(library, VOCABULARY, simplified), true)
+  const texts = Object.fromEntries(Object.entries(files).map(([part, all]) => [part, () => all]))
+  return { index: decodeIndex(texts as unknown as IndexTexts), vocabulary: VOCABULARY }
+}
 
 /** The part of the outlines that look-ups need; each index is made anew. */
 export const INDEXES: Pick<Outlines, 'index' | 'vocabulary'> = {

@@ -1,33 +1,47 @@
 import { lazy, once } from '../base/collections.ts'
 import type { Index, Posting, WholeIndex } from './index.ts'
+import { ownersOf } from './owners.ts'
+import { coarse } from './weights.ts'
 
 /**
- * An index as files, so that a search reads only what its words need: how many names and passages
- * there are, as JSON; the terms in the order of their bytes, each on a line with the place of its
- * postings in the file of these; and the words, a line each.
+ * An index as files of things that are alike, which pack well: how many names and passages there are,
+ * and where every block of terms begins, as JSON; the terms in the order of their bytes, each without what it
+ * has in common with the one before it in its block; how many postings each of them has; how far the place of each posting is from the one before it in its
+ * term; their weights; and the words, a line each.
  */
 export interface IndexFiles {
   readonly sizes: string
   readonly terms: Uint8Array
-  readonly postings: Uint8Array
+  readonly counts: Uint8Array
+  readonly gaps: Uint8Array
+  readonly weights: Uint8Array
   readonly words: string
 }
 
-/** Reads an index's files; the postings by byte range. */
-export interface IndexTexts {
-  readonly sizes: () => string
-  readonly terms: () => Uint8Array
-  readonly postings: (offset: number, length: number) => Uint8Array
-  readonly words: () => string
-}
+/** Reads an index's files; each is read when it is first needed. */
+export type IndexTexts = { readonly [Part in keyof IndexFiles]: () => IndexFiles[Part] }
 
 /** Before what is no term of a text, and means topics: no term begins with it. */
 const MEANING = '='
-const TAB = 9
-const NEWLINE = 10
+/** So many terms are looked through, one after the other, from the beginning of their block. */
+const IN_BLOCK = 128
 
-/** Writes an index as files. */
-export function encodeIndex(index: WholeIndex): IndexFiles {
+/** Where a block of terms begins in each file. */
+type Block = readonly [terms: number, counts: number, gaps: number, weights: number]
+
+interface SizesJson {
+  readonly sizes: Index['sizes']
+  readonly blocks: readonly Block[]
+}
+
+/**
+ * Writes an index as files.
+ * @param isCoarse its weights are rounded, which makes it a fifth smaller
+ */
+export function encodeIndex(index: WholeIndex, isCoarse = false): IndexFiles {
+  const { passageOf } = ownersOf(index)
+  const kept = (place: number, weight: number): number =>
+    isCoarse ? coarse(passageOf(place) < 0 ? 'name' : 'passage', weight) : weight
   const { terms, meanings } = index.all()
   const entries = [
     ...terms,
@@ -39,41 +53,71 @@ export function encodeIndex(index: WholeIndex): IndexFiles {
   const sorted = entries
     .map(([key, postings]) => ({ key: bytes.encode(key), postings }))
     .sort((a, b) => compare(a.key, b.key))
-  const lines: number[] = []
   const packed: number[] = []
-  for (const { key, postings } of sorted) {
-    lines.push(...key, TAB, ...bytes.encode(packed.length.toString(36)), NEWLINE)
+  const counts: number[] = []
+  const gaps: number[] = []
+  const weights: number[] = []
+  const blocks: Block[] = []
+  let before = NO_BYTES
+  for (const [i, { key, postings }] of sorted.entries()) {
+    if (i % IN_BLOCK === 0) {
+      blocks.push([packed.length, counts.length, gaps.length, weights.length])
+      before = NO_BYTES
+    }
+    const same = sameBytes(before, key)
+    packNumber(packed, same)
+    packNumber(packed, key.length - same)
+    packed.push(...key.subarray(same))
+    before = key
+    packNumber(counts, postings.length)
     let last = 0
     for (const [place, weight] of postings) {
-      packNumber(packed, place - last)
-      packed.push(weight)
+      packNumber(gaps, place - last)
+      weights.push(weight === 0 ? 0 : kept(place, weight))
       last = place
     }
   }
-  // The end of the last postings, after a key that nothing asks for.
-  lines.push(TAB, ...bytes.encode(packed.length.toString(36)), NEWLINE)
   return {
-    sizes: JSON.stringify(index.sizes),
-    terms: Uint8Array.from(lines),
-    postings: Uint8Array.from(packed),
+    sizes: JSON.stringify({ sizes: index.sizes, blocks } satisfies SizesJson),
+    terms: Uint8Array.from(packed),
+    counts: Uint8Array.from(counts),
+    gaps: Uint8Array.from(gaps),
+    weights: Uint8Array.from(weights),
     words: index.words().join('\n'),
   }
 }
 
-/** The index in files. Each is read when it is first needed. */
+/** The index in files. */
 export function decodeIndex(files: IndexTexts): Index {
+  const head = lazy(() => JSON.parse(files.sizes()) as SizesJson)
   const terms = lazy(files.terms)
+  const counts = lazy(files.counts)
+  const gaps = lazy(files.gaps)
+  const weights = lazy(files.weights)
   const find = once((key: string): Posting[] => {
-    const at = lineOf(terms(), new TextEncoder().encode(key))
-    if (at === undefined) return []
-    const from = offsetIn(terms(), at)
-    return unpack(files.postings(from, offsetIn(terms(), nextLine(terms(), at)) - from))
+    const wanted = new TextEncoder().encode(key)
+    const block = blockOf(terms(), head().blocks, wanted)
+    if (!block) return []
+    let [at, count, gap, weight] = block
+    let term: Uint8Array = NO_BYTES
+    for (let left = IN_BLOCK; left > 0 && at < terms().length; left--) {
+      const [read, end] = termAt(terms(), at, term)
+      term = read
+      const order = compare(term, wanted)
+      if (order > 0) return []
+      const [many, next] = numberAt(counts(), count)
+      if (order === 0) return postingsAt(gaps(), gap, weights().subarray(weight, weight + many))
+      at = end
+      count = next
+      gap = afterNumbers(gaps(), gap, many)
+      weight += many
+    }
+    return []
   })
-  const sizes = lazy(() => JSON.parse(files.sizes()) as Index['sizes'])
   const words = lazy(() => files.words().split('\n'))
   return {
     get sizes() {
-      return sizes()
+      return head().sizes
     },
     postings: find,
     meanings: (folded) => find(MEANING + folded).map(([topic]) => topic),
@@ -91,17 +135,55 @@ function packNumber(into: number[], n: number): void {
   into.push(left)
 }
 
-function unpack(bytes: Uint8Array): Posting[] {
-  const postings: Posting[] = []
+/** A number packed so, and where the next one begins. */
+function numberAt(bytes: Uint8Array, at: number): readonly [number: number, next: number] {
+  let number = 0
+  let shift = 0
+  let i = at
+  for (; (bytes[i] as number) > 127; i++, shift += 7)
+    number += ((bytes[i] as number) & 127) << shift
+  return [number + ((bytes[i] as number) << shift), i + 1]
+}
+
+const NO_BYTES: Uint8Array = new Uint8Array()
+
+/** How many bytes two keys begin with alike. */
+function sameBytes(a: Uint8Array, b: Uint8Array): number {
+  let same = 0
+  while (same < a.length && same < b.length && a[same] === b[same]) same++
+  return same
+}
+
+/** The term that begins there, after the one before it, and where the next one begins. */
+function termAt(
+  bytes: Uint8Array,
+  at: number,
+  before: Uint8Array,
+): readonly [term: Uint8Array, next: number] {
+  const [same, second] = numberAt(bytes, at)
+  const [more, begin] = numberAt(bytes, second)
+  const term = new Uint8Array(same + more)
+  term.set(before.subarray(0, same))
+  term.set(bytes.subarray(begin, begin + more), same)
+  return [term, begin + more]
+}
+
+/** Where the numbers end that begin there. */
+function afterNumbers(bytes: Uint8Array, at: number, many: number): number {
+  let i = at
+  for (let left = many; left > 0; i++) if ((bytes[i] as number) < 128) left--
+  return i
+}
+
+function postingsAt(gaps: Uint8Array, at: number, weights: Uint8Array): Posting[] {
   let place = 0
-  for (let i = 0; i < bytes.length; i++) {
-    let shift = 0
-    for (; (bytes[i] as number) > 127; i++, shift += 7)
-      place += ((bytes[i] as number) & 127) << shift
-    place += (bytes[i] as number) << shift
-    postings.push([place, bytes[++i] as number])
-  }
-  return postings
+  let from = at
+  return Array.from(weights, (weight): Posting => {
+    const [gap, next] = numberAt(gaps, from)
+    place += gap
+    from = next
+    return [place, weight]
+  })
 }
 
 /** Less than zero if the first bytes come before the second ones. */
@@ -111,26 +193,15 @@ function compare(a: Uint8Array, b: Uint8Array): number {
   return a.length - b.length
 }
 
-/** Where the line with a key begins, by bisection; undefined if there is none. */
-function lineOf(bytes: Uint8Array, key: Uint8Array): number | undefined {
+/** The block that a key is in, if it is anywhere: the last one that begins with it or before it. */
+function blockOf(terms: Uint8Array, blocks: readonly Block[], key: Uint8Array): Block | undefined {
   let low = 0
-  // Without the last line, which has no key.
-  let high = bytes.lastIndexOf(NEWLINE, bytes.length - 2) + 1
+  let high = blocks.length
   while (low < high) {
     const middle = (low + high) >> 1
-    // A negative index would count from the end.
-    const start = middle === 0 ? 0 : bytes.lastIndexOf(NEWLINE, middle - 1) + 1
-    const order = compare(bytes.subarray(start, bytes.indexOf(TAB, start)), key)
-    if (order === 0) return start
-    if (order < 0) low = nextLine(bytes, start)
-    else high = start
+    const [start = 0] = blocks[middle] ?? []
+    if (compare(termAt(terms, start, NO_BYTES)[0], key) > 0) high = middle
+    else low = middle + 1
   }
-  return undefined
-}
-
-const nextLine = (bytes: Uint8Array, at: number): number => bytes.indexOf(NEWLINE, at) + 1
-
-function offsetIn(bytes: Uint8Array, line: number): number {
-  const digits = bytes.subarray(bytes.indexOf(TAB, line) + 1, bytes.indexOf(NEWLINE, line))
-  return Number.parseInt(String.fromCharCode(...digits), 36)
+  return blocks[low - 1]
 }

@@ -15,3 +15,12 @@ export const asWeight = (kind: keyof typeof SCALE, weight: number): number =>
 
 /** The weight that is kept as this number. */
 export const fromWeight = (kind: keyof typeof SCALE, kept: number): number => kept / SCALE[kind]
+
+/** The numbers of which the weights in a shipped index are multiples, so that they pack well. */
+const COARSE = { name: 3, passage: 2 } as const
+
+/** A kept weight as a shipped index has it. */
+export function coarse(kind: keyof typeof COARSE, kept: number): number {
+  const step = COARSE[kind]
+  return Math.max(step, Math.min(Math.floor(255 / step), Math.round(kept / step)) * step)
+}

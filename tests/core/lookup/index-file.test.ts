@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Posting, WholeIndex } from '../../../src/core/lookup/index.ts'
-import { decodeIndex, encodeIndex } from '../../../src/core/lookup/index-file.ts'
+import { decodeIndex, encodeIndex, type IndexFiles } from '../../../src/core/lookup/index-file.ts'
 
 type Terms = Record<string, readonly Posting[]>
 
@@ -19,20 +19,21 @@ const indexOf = (terms: Terms, meanings: Record<string, number[]> = {}): WholeIn
   }),
 })
 
-/** An index written and read again, and the ranges that were read of its postings. */
+/** An index written and read again, and what was read of its files. */
 function again(index: WholeIndex) {
-  const { sizes, terms, postings, words } = encodeIndex(index)
-  const ranges: Array<readonly [number, number]> = []
-  const read = decodeIndex({
-    sizes: () => sizes,
-    terms: () => terms,
-    postings: (offset, length) => {
-      ranges.push([offset, length])
-      return postings.subarray(offset, offset + length)
-    },
-    words: () => words,
-  })
-  return { read, ranges }
+  const files = encodeIndex(index)
+  const reads: string[] = []
+  const read =
+    <Part extends keyof IndexFiles>(part: Part) =>
+    () => {
+      reads.push(part)
+      return files[part]
+    }
+  const texts = {
+    ...{ sizes: read('sizes'), terms: read('terms'), counts: read('counts'), gaps: read('gaps') },
+    ...{ weights: read('weights'), words: read('words') },
+  }
+  return { read: decodeIndex(texts), reads }
 }
 
 describe('an index in files', () => {
@@ -46,7 +47,7 @@ describe('an index in files', () => {
     污点: [[3, 4]],
     a: [[1_000_000, 200]],
   }
-  const { read, ranges } = again(indexOf(terms, { canary: [4, 9], pod: [0] }))
+  const { read, reads } = again(indexOf(terms, { canary: [4, 9], pod: [0] }))
 
   it('has every term, and no other one', () => {
     for (const [term, postings] of Object.entries(terms))
@@ -69,12 +70,28 @@ describe('an index in files', () => {
     expect(read.words()).toEqual(['kubelet', 'pod'])
   })
 
-  it('is read only where a term is, once for each', () => {
-    const before = ranges.length
-    read.postings('pod')
-    expect(ranges).toHaveLength(before)
-    expect(new Set(ranges.map(([offset]) => offset)).size).toBe(ranges.length)
-    for (const [, length] of ranges) expect(length).toBeLessThanOrEqual(11)
+  it('reads each file once, and only when it is needed', () => {
+    const { read: fresh, reads: seen } = again(indexOf(terms))
+    expect(fresh.postings('0')).toEqual([])
+    expect(seen).toEqual(['terms', 'sizes'])
+    fresh.postings('pod')
+    fresh.postings('a')
+    expect(seen.sort()).toEqual(['counts', 'gaps', 'sizes', 'terms', 'weights'])
+    expect(reads.filter((each) => each === 'words')).toHaveLength(1)
+  })
+
+  it('may have thousands of terms', () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 5000 }, (_, i): [string, Posting[]] => [
+        i.toString(36),
+        Array.from({ length: 1 + (i % 7) }, (_, n): Posting => [i * n * n, 1 + ((i + n) % 200)]),
+      ]),
+    )
+    const { read: all } = again(indexOf(many))
+    for (const [term, postings] of Object.entries(many)) {
+      expect(all.postings(term), term).toEqual(postings)
+      expect(all.postings(`${term}~`), term).toEqual([])
+    }
   })
 
   it('may be empty', () => expect(again(indexOf({})).read.postings('pod')).toEqual([]))
@@ -85,6 +102,7 @@ describe('an index in files', () => {
         fc.dictionary(
           fc.stringMatching(/^[a-z0-9节点证书]{1,6}$/),
           fc.uniqueArray(fc.integer({ min: 0, max: 3_000_000 }), { minLength: 1, maxLength: 20 }),
+          { size: 'large' },
         ),
         (places) => {
           const drawn = Object.fromEntries(

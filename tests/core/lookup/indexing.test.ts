@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { asWritten } from '../../../src/core/base/script.ts'
 import { makeIndex } from '../../../src/core/lookup/indexing.ts'
 import { ownersOf } from '../../../src/core/lookup/owners.ts'
-import { asWeight, fromWeight, rarity } from '../../../src/core/lookup/weights.ts'
+import { asWeight, coarse, fromWeight, rarity } from '../../../src/core/lookup/weights.ts'
 import { simplified } from '../../../src/io/script.ts'
 import { library } from '../../support/outlines.ts'
 
@@ -110,6 +110,8 @@ describe('a weight', () => {
     expect([asWeight('name', 0), asWeight('passage', 1000)]).toEqual([1, 255])
     for (const kind of ['name', 'passage'] as const)
       expect(fromWeight(kind, asWeight(kind, 2))).toBeCloseTo(2, 1)
+    expect([1, 4, 5, 254, 255].map((kept) => coarse('name', kept))).toEqual([3, 3, 6, 255, 255])
+    expect([1, 4, 5, 254, 255].map((kept) => coarse('passage', kept))).toEqual([2, 4, 6, 254, 254])
   })
 
   it('of a rare word is more than that of a frequent one, and never below zero', () => {
