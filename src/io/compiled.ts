@@ -6,6 +6,7 @@ import type { Library } from '../core/model/library.ts'
 import {
   type Compiled,
   type CompiledTexts,
+  isByRange,
   PARTS,
   type PatchedPart,
   restore,
@@ -14,17 +15,12 @@ import { deriver, type Patched } from '../core/reading/derived-parts.ts'
 import { Failure } from '../errors.ts'
 import { readBytes } from './byte-range.ts'
 
-const ENDINGS: Readonly<Partial<Record<keyof Compiled, string>>> = {
-  topics: 'jsonl',
-  knowledge: 'jsonl',
-  'question-lines': 'jsonl',
-  'made-lines': 'jsonl',
-  names: 'txt',
-}
-
 /** The files of a compiled outline, by its parts. */
 export const COMPILED = Object.fromEntries(
-  PARTS.map((part) => [part, `${part}.${ENDINGS[part] ?? 'json'}`]),
+  PARTS.map((part) => [
+    part,
+    `${part}.${isByRange(part) ? 'jsonl' : part === 'names' ? 'txt' : 'json'}`,
+  ]),
 ) as Readonly<Record<keyof Compiled, string>>
 
 /** The file with the patches of a part, in the folder of a derived language. */
@@ -52,23 +48,20 @@ export function openDerived(folder: string, language: Derived): Library {
 
 /** The texts of the files in a folder, each read when it is asked for. */
 function textsIn(folder: string): CompiledTexts {
-  const file = (name: keyof typeof COMPILED): string => join(folder, COMPILED[name])
-  const text = (name: keyof typeof COMPILED) => () => readFileSync(file(name), 'utf8')
-  return {
-    outline: () => {
-      try {
-        return readFileSync(file('outline'), 'utf8')
-      } catch {
-        throw new Failure('map-missing', { path: file('outline') })
-      }
-    },
-    ...{ topics: lines(file('topics')), names: text('names'), knowledge: lines(file('knowledge')) },
-    ...{ relations: text('relations'), flows: text('flows'), questions: text('questions') },
-    made: text('made'),
-    ...{ 'question-lines': lines(file('question-lines')) },
-    ...{ 'made-lines': lines(file('made-lines')) },
-    ...{ asks: text('asks'), mistakes: text('mistakes') },
-    ...{ exams: text('exams'), curriculum: text('curriculum'), heirs: text('heirs') },
+  const texts = PARTS.map((part) => {
+    const file = join(folder, COMPILED[part])
+    return [part, isByRange(part) ? lines(file) : () => textOf(part, file)] as const
+  })
+  return Object.fromEntries(texts) as unknown as CompiledTexts
+}
+
+function textOf(part: keyof Compiled, path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    // It is read first: without it the package is not whole.
+    if (part === 'outline') throw new Failure('map-missing', { path })
+    throw error
   }
 }
 

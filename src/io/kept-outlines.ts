@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import type { Problem } from '../core/document/problem.ts'
 import type { Index, WholeIndex } from '../core/lookup/index.ts'
 import { decodeIndex, encodeIndex } from '../core/lookup/index-file.ts'
-import { BY_RANGE, type CompiledTexts, compile, PARTS, restore } from '../core/reading/compiled.ts'
+import { type CompiledTexts, compile, isByRange, PARTS, restore } from '../core/reading/compiled.ts'
 import { placesReader, placesText } from '../core/reading/compiled-places.ts'
 import type { Opened } from '../ports.ts'
 import type { OwnFolder } from './own-folder.ts'
@@ -108,8 +108,6 @@ type Kind = 'outline' | 'index'
 /** The name of a file, which says nothing of what is in it. */
 const fileFor = (path: string, kind: Kind): string =>
   `${createHash('sha256').update(resolve(path)).digest('hex').slice(0, 32)}.${kind}`
-
-const isByRange = (part: (typeof PARTS)[number]): boolean => BY_RANGE.some((each) => each === part)
 
 const textOf = (part: SealedPart, name: string) => () => part(name).toString('utf8')
 

@@ -38,6 +38,9 @@ describe('the compiled outlines', () => {
     const files = [
       ...['asks.json', 'curriculum.json', 'exams.json', 'flows.json', 'heirs.json'],
       ...['made-lines.jsonl', 'made.json', 'knowledge.jsonl', 'mistakes.json', 'names.txt'],
+      ...['knowledge', 'made-lines', 'question-lines'].flatMap((part) => [
+        ...[`${part}.en.jsonl`, `${part}.zh.jsonl`],
+      ]),
       ...['outline.json', 'question-lines.jsonl', 'questions.json', 'relations.json'],
       'topics.jsonl',
     ]
@@ -46,7 +49,7 @@ describe('the compiled outlines', () => {
       ...['index-counts.bin', 'index-gaps.bin', 'index-terms.bin', 'index-weights.bin'],
       ...['index-words.txt', 'index.json'],
     ]
-    const whole = [...files, ...index]
+    const whole = [...files, ...index].sort()
     expect(readdirSync(join(home, 'dist/map')).sort()).toEqual([...whole, 'zh-Hant'].sort())
     // What a table of characters does not make of the written words.
     expect(readdirSync(join(home, 'dist/map/zh-Hant')).sort()).toEqual([
@@ -55,7 +58,7 @@ describe('the compiled outlines', () => {
       ...['mistakes.patches.jsonl', 'names.txt', 'outline.json', 'question-lines.patches.jsonl'],
       'topics.jsonl',
     ])
-    expect(readdirSync(join(home, 'dist/outline-2021')).sort()).toEqual(whole.sort())
+    expect(readdirSync(join(home, 'dist/outline-2021')).sort()).toEqual(whole)
   })
 
   it('ask what their sources ask, also somebody who has met what is no longer needed', async () => {

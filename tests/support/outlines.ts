@@ -1,5 +1,10 @@
 import type { Library } from '../../src/core/model/library.ts'
-import type { Compiled, CompiledTexts } from '../../src/core/reading/compiled.ts'
+import {
+  type Compiled,
+  type CompiledTexts,
+  isByRange,
+  PARTS,
+} from '../../src/core/reading/compiled.ts'
 import { type Parsed, parseOutline } from '../../src/core/reading/parse.ts'
 import { documentsOf } from '../../src/formats/index.ts'
 import { markdown } from '../../src/formats/markdown.ts'
@@ -38,23 +43,23 @@ export function textsOf(
   compiled: Compiled,
   read: (what: string) => void = () => {},
 ): CompiledTexts {
-  const ranges = (name: keyof Compiled) => (offset: number, length: number) => {
-    read(`${name} ${offset}+${length}`)
-    return Buffer.from(compiled[name]).toString('utf8', offset, offset + length)
+  const ranges = (name: keyof Compiled) => {
+    const bytes = Buffer.from(compiled[name])
+    return (offset: number, length: number) => {
+      read(`${name} ${offset}+${length}`)
+      return bytes.toString('utf8', offset, offset + length)
+    }
   }
-  const whole = Object.entries(compiled).map(([name, text]) => [
+  const parts = PARTS.map((name) => [
     name,
-    () => {
-      read(name)
-      return text
-    },
+    isByRange(name)
+      ? ranges(name)
+      : () => {
+          read(name)
+          return compiled[name]
+        },
   ])
-  return {
-    ...(Object.fromEntries(whole) as Record<keyof Compiled, () => string>),
-    topics: ranges('topics'),
-    knowledge: ranges('knowledge'),
-    ...{ 'question-lines': ranges('question-lines'), 'made-lines': ranges('made-lines') },
-  }
+  return Object.fromEntries(parts) as CompiledTexts
 }
 
 let held: Library | undefined

@@ -1,6 +1,12 @@
 import { lazy } from '../base/collections.ts'
 import type { Question } from '../model/question.ts'
-import { lineReader, type ReadRange } from './compiled-lines.ts'
+import {
+  type ApartLines,
+  type ApartRanges,
+  type LineLengths,
+  linesApart,
+  valueReader,
+} from './compiled-lines.ts'
 
 /**
  * The questions of a compiled outline, each read as a whole when more of it is asked for than what a
@@ -14,12 +20,11 @@ type Brief = Pick<Question, (typeof BRIEF)[number]>
 /** What is known of all questions, as JSON, and the line of each. */
 export interface QuestionTexts {
   readonly brief: string
-  readonly lines: readonly string[]
+  readonly lines: ApartLines
 }
 
 interface BriefJson {
-  /** The length of each line, in bytes. */
-  readonly lengths: readonly number[]
+  readonly lengths: LineLengths
   readonly ids: readonly string[]
   /** The words of every other key; each question has the number of its own, or -1. */
   readonly words: Readonly<Record<string, readonly string[]>>
@@ -38,7 +43,13 @@ export function questionTexts(
   questions: readonly Question[],
   bytes: (text: string) => number,
 ): QuestionTexts {
-  const lines = questions.map((question) => JSON.stringify(question))
+  // What is known without reading a question is not written again, only where it stands.
+  const rests = questions.map((question) =>
+    Object.fromEntries(
+      Object.entries(question).map(([key, value]) => [key, KNOWN.has(key) ? 0 : value]),
+    ),
+  )
+  const lines = linesApart(rests, bytes)
   const words: Record<string, readonly string[]> = {}
   const numbers: Record<string, readonly number[]> = {}
   for (const key of SHARED) {
@@ -53,7 +64,7 @@ export function questionTexts(
   }
   const after = questions.flatMap((question, i) => (question.after ? [[i, question.after]] : []))
   const brief: BriefJson = {
-    lengths: lines.map(bytes),
+    lengths: lines.lengths,
     ids: questions.map(({ id }) => id),
     ...{ words, numbers },
     after: Object.fromEntries(after),
@@ -63,16 +74,16 @@ export function questionTexts(
 
 /**
  * The questions of texts.
- * @param read reads the text of their lines
- * @param derive what becomes of a question that was read, from the line with a number
+ * @param ranges reads the texts of their lines
+ * @param derive what becomes of what was read of a question, from the line with a number
  */
 export function restoreQuestions(
   text: string,
-  read: ReadRange,
-  derive: (question: Question, number: number) => Question,
+  ranges: ApartRanges,
+  derive: (rest: object, number: number) => object,
 ): Question[] {
   const { lengths, ids, words, numbers, after } = JSON.parse(text) as BriefJson
-  const lineOf = lineReader(lengths, read)
+  const read = valueReader(lengths, ranges)
   return ids.map((id, i) => {
     const brief: Partial<Record<keyof Brief, unknown>> = { id }
     for (const key of SHARED) {
@@ -82,7 +93,7 @@ export function restoreQuestions(
     if (after[i]) brief.after = after[i]
     return whenRead(
       brief as Brief,
-      lazy(() => derive(JSON.parse(lineOf(i)) as Question, i)),
+      lazy(() => ({ ...derive(read(i) as object, i), ...brief }) as Question),
     )
   })
 }

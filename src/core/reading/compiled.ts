@@ -1,5 +1,5 @@
 import { lazy, once } from '../base/collections.ts'
-import type { Derived } from '../base/text.ts'
+import { type Derived, WRITTEN, type Written } from '../base/text.ts'
 import { inAscii } from '../base/unicode-escape.ts'
 import type { Ask } from '../model/ask.ts'
 import type { Curriculum, Level, Unit } from '../model/curriculum.ts'
@@ -9,10 +9,29 @@ import { type Library, NO_PLACE, NOTHING_KNOWN, type PlaceInGraph } from '../mod
 import type { Mistake } from '../model/mistake.ts'
 import type { Baseline, Knowledge, Outline, Relation, RelationType } from '../model/topic.ts'
 import { below } from '../model/walk.ts'
-import { lineReader, linesText, type ReadRange } from './compiled-lines.ts'
+import { type Apart, together } from './apart.ts'
+import {
+  type ApartLines,
+  type ApartRanges,
+  type LineLengths,
+  lineReader,
+  linesApart,
+  linesText,
+  type ReadRange,
+  valueReader,
+} from './compiled-lines.ts'
 import { questionTexts, restoreQuestions } from './compiled-questions.ts'
 import { CompiledTopics, namesText } from './compiled-topics.ts'
 import { type Patched, patchesFor } from './derived-parts.ts'
+
+/** Parts with a line for each topic or question, whose words are in parts of their own. */
+const WORDED = ['knowledge', 'question-lines', 'made-lines'] as const
+type Worded = (typeof WORDED)[number]
+/** The words of such a part in a language: a line for each of its lines. */
+type WordsPart = `${Worded}.${Written}`
+
+const wordsPart = (part: Worded, language: Written): WordsPart => `${part}.${language}`
+const WORDS_PARTS = WORDED.flatMap((part) => WRITTEN.map((each) => wordsPart(part, each)))
 
 /**
  * The parts of a compiled outline, so that each command reads only what it shows: the ids of the
@@ -38,17 +57,18 @@ export const PARTS = [
     'curriculum',
     'heirs',
   ] as const),
+  ...WORDS_PARTS,
 ] as const
 
 /** A compiled outline, a text for each of its parts: JSON, a line of JSON for each topic, or names. */
 export type Compiled = Readonly<Record<(typeof PARTS)[number], string>>
 
-/** Parts of which one topic's line is read. */
-const BY_LINE = ['topics', 'knowledge'] as const
 /** Parts of which one line is read. */
-export const BY_RANGE = [...BY_LINE, 'question-lines', 'made-lines'] as const
+const BY_RANGE = ['topics', ...WORDED, ...WORDS_PARTS] as const
 type ByRange = (typeof BY_RANGE)[number]
-type ByLine = (typeof BY_LINE)[number]
+
+/** Whether single lines of a part are read. */
+export const isByRange = (part: keyof Compiled): boolean => BY_RANGE.some((each) => each === part)
 
 /** Parts whose texts in a derived language are kept as patches; the others are the same, or whole. */
 export const PATCHED = [
@@ -59,11 +79,18 @@ export const PATCHED = [
 export type PatchedPart = (typeof PATCHED)[number]
 
 /** The values in a part: one for each line, or the whole. */
-const valuesIn = (compiled: Compiled, part: PatchedPart): unknown[] =>
-  compiled[part]
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line))
+function valuesIn(compiled: Compiled, part: PatchedPart): unknown[] {
+  const linesIn = (each: keyof Compiled): string[] => compiled[each].trimEnd().split('\n')
+  const worded = WORDED.find((each) => each === part)
+  if (!worded) return linesIn(part).map((line) => JSON.parse(line))
+  const words = WRITTEN.map((each) => [each, linesIn(wordsPart(worded, each))] as const)
+  return linesIn(worded).map((shape, i) =>
+    together({
+      shape,
+      words: Object.fromEntries(words.map(([each, all]) => [each, all[i]])) as Apart['words'],
+    }),
+  )
+}
 
 /**
  * What is kept of an outline in a derived language beside the written ones: its head and its topics,
@@ -110,8 +137,11 @@ interface OutlineJson {
   readonly ids: readonly string[]
   /** The numbers of those whose ids nobody wrote. */
   readonly unnamed: readonly number[]
-  /** How long the line of each topic is in a part, in bytes. */
-  readonly lengths: Readonly<Record<ByLine, readonly number[]>>
+  /** How long the line of each topic is, in bytes. */
+  readonly lengths: {
+    readonly topics: readonly number[]
+    readonly knowledge: LineLengths
+  }
 }
 
 interface KnowledgeJson {
@@ -141,16 +171,17 @@ const curriculumJson = ({ levels, needs, lessons, units }: Curriculum): Curricul
 export function compile(library: Library, bytes: (text: string) => number): Compiled {
   const { outline } = library
   const topics = [...below(outline, outline.root)]
-  const lines: Readonly<Record<ByLine, readonly string[]>> = {
-    topics: topics.map((topic) => JSON.stringify(topic)),
-    knowledge: topics.map(({ id }) =>
-      JSON.stringify({
+  const lines = topics.map((topic) => JSON.stringify(topic))
+  const knowledge = linesApart(
+    topics.map(
+      ({ id }): KnowledgeJson => ({
         knowledge: library.knowledge(id),
         incoming: library.incoming(id),
         place: library.place(id),
-      } satisfies KnowledgeJson),
+      }),
     ),
-  }
+    bytes,
+  )
   const written = questionTexts(library.questions(), bytes)
   const made = library.made && questionTexts(library.made(), bytes)
   return {
@@ -164,24 +195,34 @@ export function compile(library: Library, bytes: (text: string) => number): Comp
       isMade: made !== undefined,
       ids: topics.map(({ id }) => id),
       unnamed: topics.flatMap(({ id }, i) => (outline.unnamed?.has(id) ? [i] : [])),
-      lengths: { topics: lines.topics.map(bytes), knowledge: lines.knowledge.map(bytes) },
+      lengths: { topics: lines.map(bytes), knowledge: knowledge.lengths },
     }),
-    topics: linesText(lines.topics),
+    topics: linesText(lines),
     names: namesText(topics),
-    knowledge: linesText(lines.knowledge),
+    ...partsOf('knowledge', knowledge),
     relations: JSON.stringify([...library.relations()]),
     flows: JSON.stringify(library.flows()),
     asks: JSON.stringify(library.asks()),
     mistakes: JSON.stringify(library.mistakes()),
     questions: written.brief,
-    'question-lines': linesText(written.lines),
+    ...partsOf('question-lines', written.lines),
     made: made?.brief ?? '',
-    'made-lines': made ? linesText(made.lines) : '',
+    ...partsOf('made-lines', made?.lines),
     exams: JSON.stringify(library.exams()),
     curriculum: JSON.stringify(curriculumJson(library.curriculum())),
     heirs: JSON.stringify([...library.heirs()]),
   }
 }
+
+/** The texts of a part and its words; empty ones if there are none. */
+const partsOf = <Part extends Worded>(
+  part: Part,
+  lines: ApartLines | undefined,
+): Record<Part | `${Part}.${Written}`, string> =>
+  Object.fromEntries([
+    [part, lines?.shape ?? ''],
+    ...WRITTEN.map((each) => [wordsPart(part, each), lines?.words[each] ?? '']),
+  ]) as Record<Part | `${Part}.${Written}`, string>
 
 /** Reads a compiled outline's texts; what has a line for each topic by byte range. */
 export type CompiledTexts = Readonly<Record<Exclude<keyof Compiled, ByRange>, () => string>> &
@@ -200,10 +241,16 @@ export type Deriving = <T>(part: PatchedPart, value: T, line: number) => T
 export function restore(texts: CompiledTexts, derive: Deriving = (_, value) => value): Library {
   const whole = <T>(part: 'flows' | 'mistakes' | 'exams' | 'curriculum'): T =>
     derive(part, JSON.parse(texts[part]()) as T, 0)
+  const rangesOf = (part: Worded): ApartRanges => ({
+    shape: texts[part],
+    words: Object.fromEntries(
+      WRITTEN.map((each) => [each, texts[wordsPart(part, each)]]),
+    ) as ApartRanges['words'],
+  })
   const questionsIn = (part: 'questions' | 'made', lines: 'question-lines' | 'made-lines') =>
     lazy(() =>
-      restoreQuestions(texts[part](), texts[lines], (question, number) =>
-        derive(lines, question, number),
+      restoreQuestions(texts[part](), rangesOf(lines), (rest, number) =>
+        derive(lines, rest, number),
       ),
     )
   const json = JSON.parse(texts.outline()) as OutlineJson
@@ -223,12 +270,12 @@ export function restore(texts: CompiledTexts, derive: Deriving = (_, value) => v
     ...(json.isRootMade && { isRootMade: true }),
     unnamed: new Set(json.unnamed.flatMap((number) => ids[number] ?? [])),
   }
-  const lineOf = lineReader(lengths.knowledge, texts.knowledge)
+  const knowledgeOf = valueReader(lengths.knowledge, rangesOf('knowledge'))
   const read = once((id: string): KnowledgeJson => {
     const number = topics.numberOf(id)
     return number === undefined
       ? { knowledge: NOTHING_KNOWN, incoming: [], place: NO_PLACE }
-      : derive('knowledge', JSON.parse(lineOf(number)) as KnowledgeJson, number)
+      : derive('knowledge', knowledgeOf(number) as KnowledgeJson, number)
   })
   return {
     outline,

@@ -44,6 +44,10 @@ describe('the questions of a compiled outline', () => {
       map.questions()[0]?.explain,
       map.questions()[0]?.ask,
     ])
-    expect(reads.slice(3)).toEqual([expect.stringMatching(/^question-lines 0\+\d+$/)])
+    expect(reads.slice(3)).toEqual([
+      expect.stringMatching(/^question-lines 0\+\d+$/),
+      expect.stringMatching(/^question-lines\.en 0\+\d+$/),
+      expect.stringMatching(/^question-lines\.zh 0\+\d+$/),
+    ])
   })
 })

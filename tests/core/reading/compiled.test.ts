@@ -4,6 +4,11 @@ import { compile, restore } from '../../../src/core/reading/compiled.ts'
 import { library, SMALL, textsOf } from '../../support/outlines.ts'
 
 const small = library(SMALL)
+/** How long the lines of each topic are. */
+interface Lengths {
+  topics: number[]
+  knowledge: { shape: number[]; words: Record<'en' | 'zh', number[]> }
+}
 const bytes = (text: string): number => Buffer.byteLength(text)
 const compiled = compile(small, bytes)
 /** The library of it, and a list of what was read. */
@@ -31,15 +36,20 @@ describe('a compiled outline', () => {
     expect(restored.knowledge('gone')).toBe(NOTHING_KNOWN)
   })
 
-  it.each(['topics', 'knowledge'] as const)('has a line of %s for each topic', (part) => {
+  it.each([
+    ['topics', (lengths: Lengths) => lengths.topics],
+    ['knowledge', ({ knowledge }: Lengths) => knowledge.shape],
+    ['knowledge.en', ({ knowledge }: Lengths) => knowledge.words.en],
+    ['knowledge.zh', ({ knowledge }: Lengths) => knowledge.words.zh],
+  ] as const)('has a line of %s for each topic', (part, of) => {
     const lines = compiled[part].split('\n')
     expect(lines.pop()).toBe('')
     const { ids, lengths } = JSON.parse(compiled.outline) as {
       ids: string[]
-      lengths: Record<string, number[]>
+      lengths: Lengths
     }
     expect(ids).toEqual([...small.outline.topics.keys()])
-    expect(lengths[part]).toEqual(lines.map(bytes))
+    expect(of(lengths)).toEqual(lines.map(bytes))
   })
 
   it('is read only as far as it is asked for, and once', () => {
@@ -52,13 +62,15 @@ describe('a compiled outline', () => {
       restored.questions()
       restored.exams()
     }
-    const [first] = compiled.knowledge.split('\n')
+    const first = (['knowledge', 'knowledge.en', 'knowledge.zh'] as const).map(
+      (part) => `${part} 0+${bytes(compiled[part].split('\n')[0] ?? '')}`,
+    )
     restored.outline.topics.get('kubernetes')
     restored.outline.topics.get('kubernetes')
     const [title] = compiled.topics.split('\n')
     expect(log).toEqual([
       'outline',
-      `knowledge 0+${bytes(first ?? '')}`,
+      ...first,
       'questions',
       'exams',
       `topics 0+${bytes(title ?? '')}`,
