@@ -95,7 +95,9 @@ function writeDerived(
   { library, language }: { readonly library: Library; readonly language: Derived },
   target: string,
 ): void {
-  const { table, patches, ...parts } = patched(written, compiledOf(library), language)
+  const { table, patches, ...parts } = patched(written, compiledOf(library), {
+    ...{ language, bytes: Buffer.byteLength },
+  })
   mkdirSync(target, { recursive: true })
   writeFileSync(join(target, TABLE), table)
   for (const part of Object.keys(parts) as ReadonlyArray<keyof typeof parts>)

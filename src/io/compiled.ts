@@ -40,10 +40,16 @@ export function openDerived(folder: string, language: Derived): Library {
   const patches = once((part: PatchedPart) =>
     readFileSync(join(own, patchesFile(part)), 'utf8').split('\n'),
   )
-  return restore({ ...textsIn(folder), outline, topics, names }, (part, value, number) => {
-    const line = patches(part)[number] || '[]'
-    return derive()(value, JSON.parse(line) as Patched)
-  })
+  return restore(
+    { ...textsIn(folder), outline },
+    {
+      ...{ language, topics, names },
+      derive: (part, value, number) => {
+        const line = patches(part)[number] || '[]'
+        return derive()(value, JSON.parse(line) as Patched)
+      },
+    },
+  )
 }
 
 /** The texts of the files in a folder, each read when it is asked for. */

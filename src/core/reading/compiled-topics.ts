@@ -27,10 +27,10 @@ export function namesText(topics: readonly Topic[]): string {
 export interface TopicTexts {
   /** The ids, in preorder. */
   readonly ids: readonly string[]
-  /** A topic as JSON, by its number in that order. */
-  readonly topic: (number: number) => string
-  /** As `namesText` has them. */
-  readonly names: () => string
+  /** A topic by its number in that order; it is read once. */
+  readonly topic: (number: number) => Topic
+  /** As `namesText` has them; what an earlier text says of a name counts. */
+  readonly names: ReadonlyArray<() => string>
 }
 
 /** Topics as a map that reads them; their names are looked up in a text of their own. */
@@ -38,8 +38,8 @@ export class CompiledTopics implements Topics {
   readonly #numbers = new Map<string, number>()
   readonly #read: Array<Topic | undefined> = []
   readonly #texts: TopicTexts
-  /** The names, and the parts of titles. */
-  readonly #names: () => readonly [full: string, parts: string]
+  /** The names, and then the parts of titles. */
+  readonly #names: () => readonly string[]
 
   constructor(texts: TopicTexts) {
     this.#texts = texts
@@ -47,9 +47,12 @@ export class CompiledTopics implements Topics {
       this.#numbers.set(id, i)
     })
     this.#names = lazy(() => {
-      const text = texts.names()
-      const end = text.indexOf('\n\n') + 1
-      return [text.slice(0, end), text.slice(end)]
+      const all = texts.names.map((read) => {
+        const text = read()
+        const end = text.indexOf('\n\n') + 1
+        return [text.slice(0, end), text.slice(end)] as const
+      })
+      return [...all.map(([full]) => full), ...all.map(([, parts]) => parts)]
     })
   }
 
@@ -125,7 +128,7 @@ export class CompiledTopics implements Topics {
   }
 
   #at(number: number): Topic {
-    const topic = this.#read[number] ?? (JSON.parse(this.#texts.topic(number)) as Topic)
+    const topic = this.#read[number] ?? this.#texts.topic(number)
     this.#read[number] = topic
     return topic
   }

@@ -1,4 +1,4 @@
-import { lazy, once } from '../base/collections.ts'
+import { lazy, once, onceFor } from '../base/collections.ts'
 import { type Derived, WRITTEN, type Written } from '../base/text.ts'
 import { inAscii } from '../base/unicode-escape.ts'
 import type { Ask } from '../model/ask.ts'
@@ -7,7 +7,7 @@ import type { Exam } from '../model/exam.ts'
 import type { Flow } from '../model/flow.ts'
 import { type Library, NO_PLACE, NOTHING_KNOWN, type PlaceInGraph } from '../model/library.ts'
 import type { Mistake } from '../model/mistake.ts'
-import type { Baseline, Knowledge, Outline, Relation, RelationType } from '../model/topic.ts'
+import type { Baseline, Knowledge, Outline, Relation, RelationType, Topic } from '../model/topic.ts'
 import { below } from '../model/walk.ts'
 import { type Apart, together } from './apart.ts'
 import {
@@ -23,6 +23,7 @@ import {
 import { questionTexts, restoreQuestions } from './compiled-questions.ts'
 import { CompiledTopics, namesText } from './compiled-topics.ts'
 import { type Patched, patchesFor } from './derived-parts.ts'
+import { type OwnTopic, ownNames, ownTopic, withOwn } from './derived-topics.ts'
 
 /** Parts with a line for each topic or question, whose words are in parts of their own. */
 const WORDED = ['knowledge', 'question-lines', 'made-lines'] as const
@@ -93,8 +94,8 @@ function valuesIn(compiled: Compiled, part: PatchedPart): unknown[] {
 }
 
 /**
- * What is kept of an outline in a derived language beside the written ones: its head and its topics,
- * with whose texts people search, and for everything else a table of characters and patches, for
+ * What is kept of an outline in a derived language beside the written ones: its head, what its topics
+ * have of their own, and for everything else a table of characters and patches, for
  * each part a line of JSON for each of its lines.
  */
 export interface CompiledDerived extends Pick<Compiled, 'outline' | 'topics' | 'names'> {
@@ -104,22 +105,39 @@ export interface CompiledDerived extends Pick<Compiled, 'outline' | 'topics' | '
 
 const isNothing = (line: Patched): boolean => !('whole' in line) && line.length === 0
 
-/** A compiled outline in a derived language, as what it needs beside the written ones. */
-export function patched(written: Compiled, derived: Compiled, language: Derived): CompiledDerived {
+const topicsIn = onceFor(({ topics }: Compiled): readonly Topic[] =>
+  topics
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Topic),
+)
+
+/**
+ * A compiled outline in a derived language, as what it needs beside the written ones.
+ * @param bytes as for `compile`
+ */
+export function patched(
+  written: Compiled,
+  derived: Compiled,
+  { language, bytes }: { readonly language: Derived; readonly bytes: (text: string) => number },
+): CompiledDerived {
   const parts = PATCHED.map((part) => [
     part,
     { written: valuesIn(written, part), derived: valuesIn(derived, part) },
   ])
   const { table, patches } = patchesFor(Object.fromEntries(parts), language)
   const head = JSON.parse(derived.outline) as OutlineJson
-  const { knowledge } = (JSON.parse(written.outline) as OutlineJson).lengths
+  const { topics, knowledge } = (JSON.parse(written.outline) as OutlineJson).lengths
   const texts = Object.entries(patches).map(([part, lines]) => [
     part,
     lines.map((line) => (isNothing(line) ? '' : JSON.stringify(line))).join('\n'),
   ])
+  const own = topicsIn(derived).map((topic, i) =>
+    JSON.stringify(ownTopic(topicsIn(written)[i] ?? topic, topic, language)),
+  )
   return {
-    outline: asciiJson({ ...head, lengths: { ...head.lengths, knowledge } }),
-    ...{ topics: derived.topics, names: derived.names, table },
+    outline: asciiJson({ ...head, lengths: { topics, knowledge, own: own.map(bytes) } }),
+    ...{ topics: linesText(own), names: ownNames(written.names, derived.names), table },
     patches: Object.fromEntries(texts) as Record<PatchedPart, string>,
   }
 }
@@ -141,6 +159,8 @@ interface OutlineJson {
   readonly lengths: {
     readonly topics: readonly number[]
     readonly knowledge: LineLengths
+    /** In a derived language: of what the topics have of their own there. */
+    readonly own?: readonly number[]
   }
 }
 
@@ -231,14 +251,22 @@ export type CompiledTexts = Readonly<Record<Exclude<keyof Compiled, ByRange>, ()
 /** As JSON in ASCII, which takes half the memory: every look-up reads it. */
 const asciiJson = (json: OutlineJson): string => inAscii(JSON.stringify(json))
 
-/** Adds a derived language to the texts of a part, or of one line of it. */
-export type Deriving = <T>(part: PatchedPart, value: T, line: number) => T
+/** What is read of a derived language. */
+export interface Deriving {
+  readonly language: Derived
+  /** What its topics have of their own, and their names. */
+  readonly topics: ReadRange
+  readonly names: () => string
+  /** Adds the language to the texts of a part, or of one line of it. */
+  readonly derive: <T>(part: PatchedPart, value: T, line: number) => T
+}
 
 /**
  * The library of a compiled outline. Each text except the list of ids is read when it is asked for.
- * @param derive for a derived language, whose topics alone are compiled as a whole
+ * @param deriving for a derived language, whose head is that of the texts
  */
-export function restore(texts: CompiledTexts, derive: Deriving = (_, value) => value): Library {
+export function restore(texts: CompiledTexts, deriving?: Deriving): Library {
+  const derive: Deriving['derive'] = deriving?.derive ?? ((_, value) => value)
   const whole = <T>(part: 'flows' | 'mistakes' | 'exams' | 'curriculum'): T =>
     derive(part, JSON.parse(texts[part]()) as T, 0)
   const rangesOf = (part: Worded): ApartRanges => ({
@@ -257,8 +285,8 @@ export function restore(texts: CompiledTexts, derive: Deriving = (_, value) => v
   const { ids, lengths } = json
   const topics = new CompiledTopics({
     ids,
-    topic: lineReader(lengths.topics, texts.topics),
-    names: texts.names,
+    topic: topicReader(lengths, texts.topics, deriving),
+    names: deriving ? [deriving.names, texts.names] : [texts.names],
   })
   const outline: Outline = {
     id: json.id,
@@ -295,4 +323,18 @@ export function restore(texts: CompiledTexts, derive: Deriving = (_, value) => v
     }),
     heirs: lazy(() => new Map(JSON.parse(texts.heirs()) as Array<[string, string]>)),
   }
+}
+
+/** Reads the topic with a number. */
+function topicReader(
+  { topics, own = [] }: OutlineJson['lengths'],
+  read: ReadRange,
+  deriving: Deriving | undefined,
+): (number: number) => Topic {
+  const lineOf = lineReader(topics, read)
+  const written = (number: number): Topic => JSON.parse(lineOf(number)) as Topic
+  if (!deriving) return written
+  const ownOf = lineReader(own, deriving.topics)
+  return (number) =>
+    withOwn(written(number), JSON.parse(ownOf(number)) as OwnTopic, deriving.language)
 }
