@@ -1,16 +1,15 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { lazy } from '../core/base/collections.ts'
 import { DERIVED, type Derived, wordings } from '../core/base/text.ts'
 import type { Problem } from '../core/document/problem.ts'
 import { encodeIndex } from '../core/lookup/index-file.ts'
 import { makeIndex } from '../core/lookup/indexing.ts'
 import type { Vocabulary } from '../core/lookup/vocabulary.ts'
 import type { Library } from '../core/model/library.ts'
-import { madeQuestions } from '../core/quiz/made-questions.ts'
-import { type Compiled, compile, PATCHED, patched } from '../core/reading/compiled.ts'
+import { compile } from '../core/reading/compiled.ts'
+import { patched } from '../core/reading/compiled-derived.ts'
+import { type Compiled, PATCHED } from '../core/reading/compiled-parts.ts'
 import { en } from '../i18n/en.ts'
-import { phrases } from '../i18n/phrases.ts'
 import { COMPILED, patchesFile, TABLE } from '../io/compiled.ts'
 import { INDEX } from '../io/index-files.ts'
 import { openFiles } from '../io/outline-files.ts'
@@ -79,14 +78,10 @@ function writeOutline(library: Library, target: string): Compiled {
   return compiled
 }
 
-/**
- * A shipped outline as texts: its ids are kept by those who write it, also where they are titles, and
- * the questions that are not written are made.
- */
+/** A shipped outline as texts: its ids are kept by those who write it, also where they are titles. */
 function compiledOf(library: Library): Compiled {
-  const made = library.made ?? lazy(() => madeQuestions(library, phrases))
   const outline = { ...library.outline, isNamed: true, unnamed: new Set<string>() }
-  return compile({ ...library, outline, made }, Buffer.byteLength)
+  return compile({ ...library, outline }, Buffer.byteLength)
 }
 
 /** Writes what an outline in a derived language needs beside the written ones. */

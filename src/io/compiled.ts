@@ -3,14 +3,14 @@ import { join } from 'node:path'
 import { lazy, once } from '../core/base/collections.ts'
 import type { Derived } from '../core/base/text.ts'
 import type { Library } from '../core/model/library.ts'
+import { restore } from '../core/reading/compiled.ts'
 import {
   type Compiled,
   type CompiledTexts,
   isByRange,
   PARTS,
   type PatchedPart,
-  restore,
-} from '../core/reading/compiled.ts'
+} from '../core/reading/compiled-parts.ts'
 import { deriver, type Patched } from '../core/reading/derived-parts.ts'
 import { Failure } from '../errors.ts'
 import { readBytes } from './byte-range.ts'
@@ -40,16 +40,13 @@ export function openDerived(folder: string, language: Derived): Library {
   const patches = once((part: PatchedPart) =>
     readFileSync(join(own, patchesFile(part)), 'utf8').split('\n'),
   )
-  return restore(
-    { ...textsIn(folder), outline },
-    {
-      ...{ language, topics, names },
-      derive: (part, value, number) => {
-        const line = patches(part)[number] || '[]'
-        return derive()(value, JSON.parse(line) as Patched)
-      },
+  return restore(textsIn(folder), {
+    ...{ language, outline, topics, names },
+    derive: (part, value, number) => {
+      const line = patches(part)[number] || '[]'
+      return derive()(value, JSON.parse(line) as Patched)
     },
-  )
+  })
 }
 
 /** The texts of the files in a folder, each read when it is asked for. */

@@ -41,6 +41,7 @@ describe('the compiled outlines', () => {
       ...['knowledge', 'made-lines', 'question-lines'].flatMap((part) => [
         ...[`${part}.en.jsonl`, `${part}.zh.jsonl`],
       ]),
+      ...['flows.en.json', 'flows.zh.json'],
       ...['outline.json', 'question-lines.jsonl', 'questions.json', 'relations.json'],
       'topics.jsonl',
     ]

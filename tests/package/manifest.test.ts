@@ -22,7 +22,7 @@ function unpacked(tarball: Buffer): Map<string, Buffer> {
   return files
 }
 
-it('the packed package has no script that an installation asks to run, and builds nothing', () => {
+it('the packed package is under 3 MB, has no script that an installation asks to run, and builds nothing', () => {
   const folder = emptyFolder()
   const cli = process.env['npm_execpath']
   const [file, before] = cli?.endsWith('.js') ? [process.execPath, [cli]] : ['npm', []]
@@ -36,7 +36,9 @@ it('the packed package has no script that an installation asks to run, and build
     },
   )
   const [tarball = ''] = readdirSync(folder)
-  const files = unpacked(readFileSync(join(folder, tarball)))
+  const packed = readFileSync(join(folder, tarball))
+  expect(packed.length, 'bytes of the packed package').toBeLessThan(3_000_000)
+  const files = unpacked(packed)
   const { scripts, dependencies } = JSON.parse(
     files.get('package/package.json')?.toString() ?? '',
   ) as { scripts: Record<string, string>; dependencies?: object }

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { openCompiled } from '../../src/io/compiled.ts'
 import { BIN, home, k8smap } from '../support/package.ts'
 
 describe('the built package', () => {
@@ -38,10 +39,8 @@ describe('the built package', () => {
 
   it('counts what is due for a shell’s prompt as the JSON does, worked out or remembered', () => {
     const where = home()
-    const { ids } = JSON.parse(readFileSync('dist/map/questions.json', 'utf8')) as {
-      ids: string[]
-    }
-    const lines = ids.slice(0, 40).map((id, i) =>
+    const questions = openCompiled('dist/map').questions().slice(0, 40)
+    const lines = questions.map(({ id }, i) =>
       JSON.stringify({
         ...{ v: 1, event: 'review', id: `r${i}`, outline: 'kubernetes', question: id },
         ...{ at: new Date(Date.now() - i * 6 * 3_600_000).toISOString(), rating: 3, correct: true },

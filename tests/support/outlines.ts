@@ -4,7 +4,7 @@ import {
   type CompiledTexts,
   isByRange,
   PARTS,
-} from '../../src/core/reading/compiled.ts'
+} from '../../src/core/reading/compiled-parts.ts'
 import { type Parsed, parseOutline } from '../../src/core/reading/parse.ts'
 import { documentsOf } from '../../src/formats/index.ts'
 import { markdown } from '../../src/formats/markdown.ts'

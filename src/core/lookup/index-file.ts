@@ -31,7 +31,26 @@ type Block = readonly [terms: number, counts: number, gaps: number, weights: num
 
 interface SizesJson {
   readonly sizes: Index['sizes']
+  /** Each as how far it is behind the one before. */
   readonly blocks: readonly Block[]
+}
+
+const START: Block = [0, 0, 0, 0]
+
+/** What is done with each number of a block and its like in another one. */
+const each = (a: Block, b: Block, make: (one: number, other: number) => number): Block => [
+  ...([make(a[0], b[0]), make(a[1], b[1]), make(a[2], b[2]), make(a[3], b[3])] as const),
+]
+
+const asSteps = (blocks: readonly Block[]): Block[] =>
+  blocks.map((block, i) => each(block, blocks[i - 1] ?? START, (at, before) => at - before))
+
+function fromSteps(steps: readonly Block[]): Block[] {
+  let last = START
+  return steps.map((step) => {
+    last = each(last, step, (at, more) => at + more)
+    return last
+  })
 }
 
 /**
@@ -78,25 +97,26 @@ export function encodeIndex(index: WholeIndex, isCoarse = false): IndexFiles {
     }
   }
   return {
-    sizes: JSON.stringify({ sizes: index.sizes, blocks } satisfies SizesJson),
+    sizes: JSON.stringify({ sizes: index.sizes, blocks: asSteps(blocks) } satisfies SizesJson),
     terms: Uint8Array.from(packed),
     counts: Uint8Array.from(counts),
     gaps: Uint8Array.from(gaps),
     weights: Uint8Array.from(weights),
-    words: index.words().join('\n'),
+    words: shortWords(index.words()).join('\n'),
   }
 }
 
 /** The index in files. */
 export function decodeIndex(files: IndexTexts): Index {
   const head = lazy(() => JSON.parse(files.sizes()) as SizesJson)
+  const blocks = lazy(() => fromSteps(head().blocks))
   const terms = lazy(files.terms)
   const counts = lazy(files.counts)
   const gaps = lazy(files.gaps)
   const weights = lazy(files.weights)
   const find = once((key: string): Posting[] => {
     const wanted = new TextEncoder().encode(key)
-    const block = blockOf(terms(), head().blocks, wanted)
+    const block = blockOf(terms(), blocks(), wanted)
     if (!block) return []
     let [at, count, gap, weight] = block
     let term: Uint8Array = NO_BYTES
@@ -114,7 +134,7 @@ export function decodeIndex(files: IndexTexts): Index {
     }
     return []
   })
-  const words = lazy(() => files.words().split('\n'))
+  const words = lazy(() => longWords(files.words().split('\n')))
   return {
     get sizes() {
       return head().sizes
@@ -123,6 +143,30 @@ export function decodeIndex(files: IndexTexts): Index {
     meanings: (folded) => find(MEANING + folded).map(([topic]) => topic),
     words,
   }
+}
+
+/** How many letters a word has in common with the one before it, as a letter. */
+const SAME = 'abcdefghijklmnopqrstuvwxyz'
+
+/** Words without what each has in common with the one before it. */
+function shortWords(words: readonly string[]): string[] {
+  let before = ''
+  return words.map((word) => {
+    let same = 0
+    while (same < SAME.length - 1 && same < word.length && word[same] === before[same]) same++
+    before = word
+    return `${SAME[same]}${word.slice(same)}`
+  })
+}
+
+/** The words again. */
+function longWords(lines: readonly string[]): string[] {
+  let word = ''
+  return lines.flatMap((line) => {
+    if (line === '') return []
+    word = word.slice(0, SAME.indexOf(line[0] ?? '')) + line.slice(1)
+    return word
+  })
 }
 
 /** Seven bits in a byte, the lowest first; the eighth says that there are more (LEB128). */

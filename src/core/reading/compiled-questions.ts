@@ -25,6 +25,7 @@ export interface QuestionTexts {
 
 interface BriefJson {
   readonly lengths: LineLengths
+  /** Each without its topic. */
   readonly ids: readonly string[]
   /** The words of every other key; each question has the number of its own, or -1. */
   readonly words: Readonly<Record<string, readonly string[]>>
@@ -35,27 +36,39 @@ interface BriefJson {
 /** The keys whose words many questions have in common. */
 const SHARED = ['topic', 'type', 'origin', 'fact', 'card'] as const
 
+/** The fact a question is about: nearly always one of its own topic, which is left out. */
+const withoutTopic = ({ topic, fact }: Pick<Question, 'topic' | 'fact'>): string | undefined =>
+  fact?.startsWith(`${topic}/`) ? fact.slice(topic.length) : fact
+
+/** The source of the fact that a question is about; undefined if it is about none. */
+export type SourceOfFact = (question: Pick<Question, 'fact'>) => string | undefined
+
 /**
  * Questions as texts.
  * @param bytes the length of a string in the encoding it is stored in
  */
 export function questionTexts(
   questions: readonly Question[],
-  bytes: (text: string) => number,
+  {
+    bytes,
+    sourceOf,
+  }: { readonly bytes: (text: string) => number; readonly sourceOf: SourceOfFact },
 ): QuestionTexts {
-  // What is known without reading a question is not written again, only where it stands.
-  const rests = questions.map((question) =>
-    Object.fromEntries(
-      Object.entries(question).map(([key, value]) => [key, KNOWN.has(key) ? 0 : value]),
-    ),
-  )
+  // What is known without reading a question is not written again, only its key.
+  const rests = questions.map((question) => {
+    const isKnown = (key: string, value: unknown): boolean =>
+      KNOWN.has(key) || (key === 'source' && value === sourceOf(question))
+    return Object.fromEntries(
+      Object.entries(question).map(([key, value]) => [key, isKnown(key, value) ? 0 : value]),
+    )
+  })
   const lines = linesApart(rests, bytes)
   const words: Record<string, readonly string[]> = {}
   const numbers: Record<string, readonly number[]> = {}
   for (const key of SHARED) {
     const all = new Map<string, number>()
     numbers[key] = questions.map((question) => {
-      const word = question[key]
+      const word = key === 'fact' ? withoutTopic(question) : question[key]
       if (word === undefined) return -1
       if (!all.has(word)) all.set(word, all.size)
       return all.get(word) ?? -1
@@ -65,7 +78,7 @@ export function questionTexts(
   const after = questions.flatMap((question, i) => (question.after ? [[i, question.after]] : []))
   const brief: BriefJson = {
     lengths: lines.lengths,
-    ids: questions.map(({ id }) => id),
+    ids: questions.map(({ id, topic }) => id.slice(topic.length)),
     ...{ words, numbers },
     after: Object.fromEntries(after),
   }
@@ -75,25 +88,39 @@ export function questionTexts(
 /**
  * The questions of texts.
  * @param ranges reads the texts of their lines
- * @param derive what becomes of what was read of a question, from the line with a number
+ * @param means what becomes of what was read of a question, from the line with a number; and its source
  */
 export function restoreQuestions(
   text: string,
   ranges: ApartRanges,
-  derive: (rest: object, number: number) => object,
+  {
+    derive,
+    sourceOf,
+  }: { readonly derive: (rest: object, number: number) => object; readonly sourceOf: SourceOfFact },
 ): Question[] {
   const { lengths, ids, words, numbers, after } = JSON.parse(text) as BriefJson
   const read = valueReader(lengths, ranges)
   return ids.map((id, i) => {
-    const brief: Partial<Record<keyof Brief, unknown>> = { id }
+    const brief: Partial<Record<keyof Brief, unknown>> = {}
     for (const key of SHARED) {
       const number = numbers[key]?.[i] ?? -1
       if (number >= 0) brief[key] = words[key]?.[number]
     }
+    brief.id = `${brief.topic}${id}`
+    if (typeof brief.fact === 'string' && brief.fact.startsWith('/'))
+      brief.fact = `${brief.topic}${brief.fact}`
     if (after[i]) brief.after = after[i]
+    const known = brief as Brief
     return whenRead(
-      brief as Brief,
-      lazy(() => ({ ...derive(read(i) as object, i), ...brief }) as Question),
+      known,
+      lazy(() => {
+        const rest = derive(read(i) as object, i) as Pick<Question, 'source'>
+        const whole = { ...rest, ...known } as Question
+        if (typeof rest.source === 'string') return whole
+        // Its topic is read only if somebody asks.
+        const get = lazy(() => sourceOf(known))
+        return Object.defineProperty(whole, 'source', { get, enumerable: true, configurable: true })
+      }),
     )
   })
 }

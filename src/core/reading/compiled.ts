@@ -1,168 +1,37 @@
-import { lazy, once, onceFor } from '../base/collections.ts'
-import { type Derived, WRITTEN, type Written } from '../base/text.ts'
-import { inAscii } from '../base/unicode-escape.ts'
+import { lazy, once } from '../base/collections.ts'
+import { WRITTEN, type Written } from '../base/text.ts'
 import type { Ask } from '../model/ask.ts'
 import type { Curriculum, Level, Unit } from '../model/curriculum.ts'
 import type { Exam } from '../model/exam.ts'
-import type { Flow } from '../model/flow.ts'
 import { type Library, NO_PLACE, NOTHING_KNOWN, type PlaceInGraph } from '../model/library.ts'
 import type { Mistake } from '../model/mistake.ts'
-import type { Baseline, Knowledge, Outline, Relation, RelationType, Topic } from '../model/topic.ts'
+import { topicOfQuestion } from '../model/question.ts'
+import type { Knowledge, Outline, Relation, Topic } from '../model/topic.ts'
 import { below } from '../model/walk.ts'
-import { type Apart, together } from './apart.ts'
+import { apart } from './apart.ts'
+import type { Deriving } from './compiled-derived.ts'
 import {
   type ApartLines,
   type ApartRanges,
-  type LineLengths,
   lineReader,
   linesApart,
   linesText,
-  type ReadRange,
   valueReader,
 } from './compiled-lines.ts'
-import { questionTexts, restoreQuestions } from './compiled-questions.ts'
+import {
+  asciiJson,
+  type Compiled,
+  type CompiledTexts,
+  type DerivedJson,
+  flowsFrom,
+  flowWordsFrom,
+  type OutlineJson,
+  type WordedPart,
+  wordsPart,
+} from './compiled-parts.ts'
+import { questionTexts, restoreQuestions, type SourceOfFact } from './compiled-questions.ts'
 import { CompiledTopics, namesText } from './compiled-topics.ts'
-import { type Patched, patchesFor } from './derived-parts.ts'
-import { type OwnTopic, ownNames, ownTopic, withOwn } from './derived-topics.ts'
-
-/** Parts with a line for each topic or question, whose words are in parts of their own. */
-const WORDED = ['knowledge', 'question-lines', 'made-lines'] as const
-type Worded = (typeof WORDED)[number]
-/** The words of such a part in a language: a line for each of its lines. */
-type WordsPart = `${Worded}.${Written}`
-
-const wordsPart = (part: Worded, language: Written): WordsPart => `${part}.${language}`
-const WORDS_PARTS = WORDED.flatMap((part) => WRITTEN.map((each) => wordsPart(part, each)))
-
-/**
- * The parts of a compiled outline, so that each command reads only what it shows: the ids of the
- * topics, one line for each topic, all names, one line of knowledge for each topic, all relations, the flows, what is asked of relations, how topics are mixed up, the questions, written and made, the exams, the curriculum, the heirs of retired ids.
- */
-export const PARTS = [
-  ...([
-    'outline',
-    'topics',
-    'names',
-    'knowledge',
-    'relations',
-    'flows',
-    'asks',
-    'mistakes',
-  ] as const),
-  ...([
-    'questions',
-    'question-lines',
-    'made',
-    'made-lines',
-    'exams',
-    'curriculum',
-    'heirs',
-  ] as const),
-  ...WORDS_PARTS,
-] as const
-
-/** A compiled outline, a text for each of its parts: JSON, a line of JSON for each topic, or names. */
-export type Compiled = Readonly<Record<(typeof PARTS)[number], string>>
-
-/** Parts of which one line is read. */
-const BY_RANGE = ['topics', ...WORDED, ...WORDS_PARTS] as const
-type ByRange = (typeof BY_RANGE)[number]
-
-/** Whether single lines of a part are read. */
-export const isByRange = (part: keyof Compiled): boolean => BY_RANGE.some((each) => each === part)
-
-/** Parts whose texts in a derived language are kept as patches; the others are the same, or whole. */
-export const PATCHED = [
-  ...(['knowledge', 'question-lines', 'made-lines'] as const),
-  ...(['flows', 'mistakes', 'exams', 'curriculum'] as const),
-] as const
-/** A part whose texts in a derived language are kept as patches. */
-export type PatchedPart = (typeof PATCHED)[number]
-
-/** The values in a part: one for each line, or the whole. */
-function valuesIn(compiled: Compiled, part: PatchedPart): unknown[] {
-  const linesIn = (each: keyof Compiled): string[] => compiled[each].trimEnd().split('\n')
-  const worded = WORDED.find((each) => each === part)
-  if (!worded) return linesIn(part).map((line) => JSON.parse(line))
-  const words = WRITTEN.map((each) => [each, linesIn(wordsPart(worded, each))] as const)
-  return linesIn(worded).map((shape, i) =>
-    together({
-      shape,
-      words: Object.fromEntries(words.map(([each, all]) => [each, all[i]])) as Apart['words'],
-    }),
-  )
-}
-
-/**
- * What is kept of an outline in a derived language beside the written ones: its head, what its topics
- * have of their own, and for everything else a table of characters and patches, for
- * each part a line of JSON for each of its lines.
- */
-export interface CompiledDerived extends Pick<Compiled, 'outline' | 'topics' | 'names'> {
-  readonly table: string
-  readonly patches: Readonly<Record<PatchedPart, string>>
-}
-
-const isNothing = (line: Patched): boolean => !('whole' in line) && line.length === 0
-
-const topicsIn = onceFor(({ topics }: Compiled): readonly Topic[] =>
-  topics
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Topic),
-)
-
-/**
- * A compiled outline in a derived language, as what it needs beside the written ones.
- * @param bytes as for `compile`
- */
-export function patched(
-  written: Compiled,
-  derived: Compiled,
-  { language, bytes }: { readonly language: Derived; readonly bytes: (text: string) => number },
-): CompiledDerived {
-  const parts = PATCHED.map((part) => [
-    part,
-    { written: valuesIn(written, part), derived: valuesIn(derived, part) },
-  ])
-  const { table, patches } = patchesFor(Object.fromEntries(parts), language)
-  const head = JSON.parse(derived.outline) as OutlineJson
-  const { topics, knowledge } = (JSON.parse(written.outline) as OutlineJson).lengths
-  const texts = Object.entries(patches).map(([part, lines]) => [
-    part,
-    lines.map((line) => (isNothing(line) ? '' : JSON.stringify(line))).join('\n'),
-  ])
-  const own = topicsIn(derived).map((topic, i) =>
-    JSON.stringify(ownTopic(topicsIn(written)[i] ?? topic, topic, language)),
-  )
-  return {
-    outline: asciiJson({ ...head, lengths: { topics, knowledge, own: own.map(bytes) } }),
-    ...{ topics: linesText(own), names: ownNames(written.names, derived.names), table },
-    patches: Object.fromEntries(texts) as Record<PatchedPart, string>,
-  }
-}
-
-interface OutlineJson {
-  readonly id: string
-  readonly root: string
-  readonly relationTypes: ReadonlyArray<readonly [string, RelationType]>
-  readonly baseline?: Baseline
-  readonly isNamed: boolean
-  readonly isRootMade?: boolean
-  /** the other questions were made: to make them takes longer than to read them. */
-  readonly isMade: boolean
-  /** The ids of the topics in preorder. */
-  readonly ids: readonly string[]
-  /** The numbers of those whose ids nobody wrote. */
-  readonly unnamed: readonly number[]
-  /** How long the line of each topic is, in bytes. */
-  readonly lengths: {
-    readonly topics: readonly number[]
-    readonly knowledge: LineLengths
-    /** In a derived language: of what the topics have of their own there. */
-    readonly own?: readonly number[]
-  }
-}
+import { type OwnTopic, withOwn } from './derived-topics.ts'
 
 interface KnowledgeJson {
   readonly knowledge: Knowledge
@@ -202,8 +71,10 @@ export function compile(library: Library, bytes: (text: string) => number): Comp
     ),
     bytes,
   )
-  const written = questionTexts(library.questions(), bytes)
-  const made = library.made && questionTexts(library.made(), bytes)
+  const flows = apart(library.flows())
+  const sourceOf = sourceInFacts(library.knowledge)
+  const written = questionTexts(library.questions(), { bytes, sourceOf })
+  const made = library.made && questionTexts(library.made(), { bytes, sourceOf })
   return {
     outline: asciiJson({
       id: outline.id,
@@ -221,7 +92,8 @@ export function compile(library: Library, bytes: (text: string) => number): Comp
     names: namesText(topics),
     ...partsOf('knowledge', knowledge),
     relations: JSON.stringify([...library.relations()]),
-    flows: JSON.stringify(library.flows()),
+    flows: flows.shape,
+    ...flowWordsFrom(flows),
     asks: JSON.stringify(library.asks()),
     mistakes: JSON.stringify(library.mistakes()),
     questions: written.brief,
@@ -234,8 +106,16 @@ export function compile(library: Library, bytes: (text: string) => number): Comp
   }
 }
 
+/** Finds the source of a fact: its id begins with that of its topic. */
+const sourceInFacts =
+  (knowledge: Library['knowledge']): SourceOfFact =>
+  ({ fact: id }) =>
+    id === undefined
+      ? undefined
+      : knowledge(topicOfQuestion(id)).facts.find((fact) => fact.id === id)?.source
+
 /** The texts of a part and its words; empty ones if there are none. */
-const partsOf = <Part extends Worded>(
+const partsOf = <Part extends WordedPart>(
   part: Part,
   lines: ApartLines | undefined,
 ): Record<Part | `${Part}.${Written}`, string> =>
@@ -244,32 +124,15 @@ const partsOf = <Part extends Worded>(
     ...WRITTEN.map((each) => [wordsPart(part, each), lines?.words[each] ?? '']),
   ]) as Record<Part | `${Part}.${Written}`, string>
 
-/** Reads a compiled outline's texts; what has a line for each topic by byte range. */
-export type CompiledTexts = Readonly<Record<Exclude<keyof Compiled, ByRange>, () => string>> &
-  Readonly<Record<ByRange, ReadRange>>
-
-/** As JSON in ASCII, which takes half the memory: every look-up reads it. */
-const asciiJson = (json: OutlineJson): string => inAscii(JSON.stringify(json))
-
-/** What is read of a derived language. */
-export interface Deriving {
-  readonly language: Derived
-  /** What its topics have of their own, and their names. */
-  readonly topics: ReadRange
-  readonly names: () => string
-  /** Adds the language to the texts of a part, or of one line of it. */
-  readonly derive: <T>(part: PatchedPart, value: T, line: number) => T
-}
-
 /**
  * The library of a compiled outline. Each text except the list of ids is read when it is asked for.
- * @param deriving for a derived language, whose head is that of the texts
+ * @param deriving for a derived language
  */
 export function restore(texts: CompiledTexts, deriving?: Deriving): Library {
   const derive: Deriving['derive'] = deriving?.derive ?? ((_, value) => value)
-  const whole = <T>(part: 'flows' | 'mistakes' | 'exams' | 'curriculum'): T =>
+  const whole = <T>(part: 'mistakes' | 'exams' | 'curriculum'): T =>
     derive(part, JSON.parse(texts[part]()) as T, 0)
-  const rangesOf = (part: Worded): ApartRanges => ({
+  const rangesOf = (part: WordedPart): ApartRanges => ({
     shape: texts[part],
     words: Object.fromEntries(
       WRITTEN.map((each) => [each, texts[wordsPart(part, each)]]),
@@ -277,23 +140,28 @@ export function restore(texts: CompiledTexts, deriving?: Deriving): Library {
   })
   const questionsIn = (part: 'questions' | 'made', lines: 'question-lines' | 'made-lines') =>
     lazy(() =>
-      restoreQuestions(texts[part](), rangesOf(lines), (rest, number) =>
-        derive(lines, rest, number),
-      ),
+      restoreQuestions(texts[part](), rangesOf(lines), {
+        derive: (rest, number) => derive(lines, rest, number),
+        sourceOf: sourceInFacts((id) => read(id).knowledge),
+      }),
     )
   const json = JSON.parse(texts.outline()) as OutlineJson
+  const own = deriving && (JSON.parse(deriving.outline()) as DerivedJson)
   const { ids, lengths } = json
   const topics = new CompiledTopics({
     ids,
-    topic: topicReader(lengths, texts.topics, deriving),
+    topic: topicReader(
+      lineReader(lengths.topics, texts.topics),
+      own && deriving && { ...deriving, lengths: own.lengths },
+    ),
     names: deriving ? [deriving.names, texts.names] : [texts.names],
   })
   const outline: Outline = {
     id: json.id,
     root: json.root,
     topics,
-    relationTypes: new Map(json.relationTypes),
-    ...(json.baseline && { baseline: json.baseline }),
+    relationTypes: new Map((own ?? json).relationTypes),
+    ...((own ?? json).baseline && { baseline: (own ?? json).baseline }),
     isNamed: json.isNamed,
     ...(json.isRootMade && { isRootMade: true }),
     unnamed: new Set(json.unnamed.flatMap((number) => ids[number] ?? [])),
@@ -310,7 +178,13 @@ export function restore(texts: CompiledTexts, deriving?: Deriving): Library {
     knowledge: (id) => read(id).knowledge,
     incoming: (id) => read(id).incoming,
     relations: lazy(() => new Map(JSON.parse(texts.relations()) as Array<[string, Relation[]]>)),
-    flows: lazy(() => whole<Flow[]>('flows')),
+    flows: lazy(() =>
+      derive(
+        'flows',
+        flowsFrom((part) => texts[part]()),
+        0,
+      ),
+    ),
     asks: lazy(() => JSON.parse(texts.asks()) as Ask[]),
     mistakes: lazy(() => whole<Mistake[]>('mistakes')),
     place: (id) => read(id).place,
@@ -327,14 +201,12 @@ export function restore(texts: CompiledTexts, deriving?: Deriving): Library {
 
 /** Reads the topic with a number. */
 function topicReader(
-  { topics, own = [] }: OutlineJson['lengths'],
-  read: ReadRange,
-  deriving: Deriving | undefined,
+  lineOf: (number: number) => string,
+  deriving: (Pick<Deriving, 'language' | 'topics'> & Pick<DerivedJson, 'lengths'>) | undefined,
 ): (number: number) => Topic {
-  const lineOf = lineReader(topics, read)
   const written = (number: number): Topic => JSON.parse(lineOf(number)) as Topic
   if (!deriving) return written
-  const ownOf = lineReader(own, deriving.topics)
-  return (number) =>
-    withOwn(written(number), JSON.parse(ownOf(number)) as OwnTopic, deriving.language)
+  const { language, topics, lengths } = deriving
+  const ownOf = lineReader(lengths, topics)
+  return (number) => withOwn(written(number), JSON.parse(ownOf(number)) as OwnTopic, language)
 }

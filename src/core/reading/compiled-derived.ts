@@ -1,0 +1,89 @@
+import { onceFor } from '../base/collections.ts'
+import { type Derived, textOf, WRITTEN } from '../base/text.ts'
+import type { Topic } from '../model/topic.ts'
+import { together } from './apart.ts'
+import { linesText, type ReadRange } from './compiled-lines.ts'
+import {
+  asciiJson,
+  type Compiled,
+  flowsFrom,
+  type OutlineJson,
+  PATCHED,
+  type PatchedPart,
+  WORDED,
+  wordsPart,
+} from './compiled-parts.ts'
+import { type Patched, patchesFor } from './derived-parts.ts'
+import { ownNames, ownTopic } from './derived-topics.ts'
+
+/** What is read of a derived language. */
+export interface Deriving {
+  readonly language: Derived
+  /** Its head, what its topics have of their own, and their names. */
+  readonly outline: () => string
+  readonly topics: ReadRange
+  readonly names: () => string
+  /** Adds the language to the texts of a part, or of one line of it. */
+  readonly derive: <T>(part: PatchedPart, value: T, line: number) => T
+}
+
+/** The values in a part: one for each line, or the whole. */
+function valuesIn(compiled: Compiled, part: PatchedPart): unknown[] {
+  const linesIn = (each: keyof Compiled): string[] => compiled[each].trimEnd().split('\n')
+  const worded = WORDED.find((each) => each === part)
+  if (part === 'flows') return [flowsFrom((each) => compiled[each])]
+  if (!worded) return linesIn(part).map((line) => JSON.parse(line))
+  const words = new Map(WRITTEN.map((each) => [each, linesIn(wordsPart(worded, each))]))
+  return linesIn(worded).map((shape, i) =>
+    together({ shape, words: textOf((each) => words.get(each)?.[i] ?? '[]') }),
+  )
+}
+
+/**
+ * What is kept of an outline in a derived language beside the written ones: its head, what its topics
+ * have of their own, and for everything else a table of characters and patches, for
+ * each part a line of JSON for each of its lines.
+ */
+export interface CompiledDerived extends Pick<Compiled, 'outline' | 'topics' | 'names'> {
+  readonly table: string
+  readonly patches: Readonly<Record<PatchedPart, string>>
+}
+
+const isNothing = (line: Patched): boolean => !('whole' in line) && line.length === 0
+
+const topicsIn = onceFor(({ topics }: Compiled): readonly Topic[] =>
+  topics
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Topic),
+)
+
+/**
+ * A compiled outline in a derived language, as what it needs beside the written ones.
+ * @param bytes as for `compile`
+ */
+export function patched(
+  written: Compiled,
+  derived: Compiled,
+  { language, bytes }: { readonly language: Derived; readonly bytes: (text: string) => number },
+): CompiledDerived {
+  const parts = PATCHED.map((part) => [
+    part,
+    { written: valuesIn(written, part), derived: valuesIn(derived, part) },
+  ])
+  const { table, patches } = patchesFor(Object.fromEntries(parts), language)
+  const head = JSON.parse(derived.outline) as OutlineJson
+  const texts = Object.entries(patches).map(([part, lines]) => [
+    part,
+    lines.map((line) => (isNothing(line) ? '' : JSON.stringify(line))).join('\n'),
+  ])
+  const own = topicsIn(derived).map((topic, i) =>
+    JSON.stringify(ownTopic(topicsIn(written)[i] ?? topic, topic, language)),
+  )
+  const { relationTypes, baseline } = head
+  return {
+    outline: asciiJson({ relationTypes, ...(baseline && { baseline }), lengths: own.map(bytes) }),
+    ...{ topics: linesText(own), names: ownNames(written.names, derived.names), table },
+    patches: Object.fromEntries(texts) as Record<PatchedPart, string>,
+  }
+}
