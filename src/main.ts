@@ -124,6 +124,8 @@ function realWorld(): World {
       const started = pagerFor(command, environment, process.platform)
       return started ? showIn(started, text, process) : ''
     },
+    // The command line shows it, in words.
+    working: () => {},
     pageParts: async () => (await import('./io/page-parts.ts')).pagePartsIn(home),
     browse: async (path) =>
       (await import('./io/browser.ts')).browse(path, { platform: process.platform, environment }),

@@ -23,7 +23,15 @@ export interface Sink {
   /** Whether it may show nothing but ASCII: by the locale, or as an old console of Windows. */
   readonly isAscii: boolean
   readonly isClosed: () => boolean
+  /** Puts this in place of the last line on a terminal, which has no end; '' takes it away. */
+  readonly overwrite: (line: string) => void
 }
+
+/** OnShare how far some work is, from 0 to 1, now and then; 0 at its beginning only if it will take long. */
+export type OnShare = (share: number) => void
+
+/** Work that may take long. */
+export type Work = 'log' | 'outline' | 'export'
 
 /** Standard input. */
 export interface Input {
@@ -64,7 +72,11 @@ export interface Whereabouts {
  */
 export interface Outlines {
   /** Opens an outline; its texts also have those of the languages that are derived. */
-  readonly open: (spec: string | undefined, languages: readonly Language[]) => Promise<Opened>
+  readonly open: (
+    spec: string | undefined,
+    languages: readonly Language[],
+    told?: OnShare,
+  ) => Promise<Opened>
   /** Where a user's own outline is; undefined for a shipped one. */
   readonly whereabouts: (spec: string | undefined) => Whereabouts | undefined
   /** The same outline in words that mean it in every folder: a path is absolute, a name stays. */
@@ -81,7 +93,7 @@ export interface Outlines {
    * Reads the outline's source files, even for a shipped outline, so that every finding has a
    * place.
    */
-  readonly read: (spec: string | undefined) => Promise<Opened>
+  readonly read: (spec: string | undefined, told?: OnShare) => Promise<Opened>
 }
 
 /** A line of the log that was skipped; line 0 is a whole file that could not be read. */
@@ -102,7 +114,7 @@ export interface Journal {
   readonly folder: string
   /** This device's name in the log. */
   readonly device: string
-  readonly read: () => Log
+  readonly read: (told?: OnShare) => Log
   /**
    * Reads a log from another place, a file or a folder. Throws Failure `log-unreadable`, or
    * `no-log` if it is not a log.
@@ -270,6 +282,8 @@ export interface World {
   readonly pageParts: () => Promise<PageParts>
   /** Opens a file or an address in the browser; false if there is none, or nobody who could see it. */
   readonly browse: (path: string) => Promise<boolean>
+  /** Shows how far work is; at 1 it is done. */
+  readonly working: (work: Work, share: number) => void
   /** An optional part: undefined if it is not installed. */
   readonly optimiser: () => Promise<Optimiser | undefined>
 }

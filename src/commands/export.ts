@@ -4,7 +4,7 @@ import type { Topic } from '../core/model/topic.ts'
 import { EXIT, Failure, isFailure } from '../errors.ts'
 import type { Exported, Learner, NoteTypes } from '../exports/exporter.ts'
 import { EXPORTS, exportNamed, type Taken } from '../exports/index.ts'
-import type { Outlines } from '../ports.ts'
+import type { Outlines, World } from '../ports.ts'
 import { openLibrary, topicFor } from '../study/library.ts'
 import type { StudyNote } from '../study/note.ts'
 import { defineCommand, type Invocation } from '../usage/command.ts'
@@ -82,7 +82,7 @@ export const command = defineCommand({
     const pieces = await (await entry.load())(exported)
     if (into === undefined || into === STANDARD) for (const piece of pieces) output.printText(piece)
     else {
-      await world.save(into, [...pieces].join(''))
+      await world.save(into, joined(pieces, exported, world.working))
       const { written, ankiHint } = output.errors.words.exporting
       const hint =
         format === 'anki' ? [ankiHint(exported.noteTypes.basic, exported.noteTypes.cloze)] : []
@@ -95,6 +95,24 @@ export const command = defineCommand({
     return EXIT.done
   },
 })
+
+/** The whole text. Most formats have a piece or two for each topic. */
+function joined(
+  pieces: Iterable<string>,
+  { library }: Exported,
+  working: World['working'],
+): string {
+  const all: string[] = []
+  try {
+    for (const piece of pieces) {
+      all.push(piece)
+      working('export', all.length / (all.length + library.outline.topics.size))
+    }
+    return all.join('')
+  } finally {
+    working('export', 1)
+  }
+}
 
 /** Reads the names of Anki's two note types: `问答题,填空题`. */
 function readNoteTypes(value: string): NoteTypes {

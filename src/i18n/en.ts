@@ -56,6 +56,11 @@ export const en = {
     done: (topics: number, cards: number, path: string, see: string) =>
       `${s(topics, 'topic')}${cards > 0 ? ` and ${s(cards, 'card')}` : ''} written to ${path}. See it: ${see}`,
   },
+  working: {
+    log: 'reading the log',
+    outline: 'reading the outline',
+    export: 'making the file',
+  },
   verdicts: {
     heading: 'a heading',
     still_true: '✓ still true',

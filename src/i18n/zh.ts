@@ -54,6 +54,11 @@ export const zh: Words = {
     done: (topics: number, cards: number, path: string, see: string) =>
       `已把 ${topics} 个主题${cards > 0 ? `、${cards} 张卡片` : ''}写入 ${path}。查看：${see}`,
   },
+  working: {
+    log: '正在读取日志',
+    outline: '正在读取大纲',
+    export: '正在生成文件',
+  },
   verdicts: {
     heading: '章节标题',
     still_true: '✓ 仍然正确',

@@ -38,10 +38,10 @@ export function journal(
     get device() {
       return device.name()
     },
-    read: () => {
+    read: (told) => {
       // Measured first: what is appended meanwhile is read twice, and merged.
       known = sizeOf(own())
-      return readLogs(folder, logFiles(folder))
+      return readLogs(folder, logFiles(folder), told)
     },
     readFrom: (path) => {
       const found = lookAt(path)

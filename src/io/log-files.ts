@@ -1,14 +1,19 @@
-import { closeSync, constants, readdirSync, readSync } from 'node:fs'
+import { closeSync, constants, readdirSync, readSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { StringDecoder } from 'node:string_decoder'
+import { sumOf } from '../core/base/collections.ts'
 import type { LogEvent } from '../core/log/event.ts'
 import { eventsIn, LONGEST_LINE } from '../core/log/line.ts'
 import { Failure } from '../errors.ts'
-import type { Log, SkippedLine } from '../ports.ts'
+import type { Log, OnShare, SkippedLine } from '../ports.ts'
+import { attempt } from './attempt.ts'
 import { reasonOf } from './files.ts'
 import { LARGEST, openRegular } from './own-files.ts'
 
 const CHUNK = 1 << 20
+
+/** To read more bytes takes long. */
+const LONG = 50 << 20
 
 /** The most lines of one file that are reported: a file of another kind has millions of them. */
 const MOST_SKIPPED = 1000
@@ -45,14 +50,22 @@ const isNamedLog = (file: string): boolean => {
 }
 
 /** Reads a folder's files, line by line. Whatever cannot be read is reported and left as it is. */
-export function readLogs(folder: string, files: readonly string[]): Log {
+export function readLogs(folder: string, files: readonly string[], told: OnShare = () => {}): Log {
   const events: LogEvent[] = []
   const skipped: SkippedLine[] = []
+  const sizes = files.map((file) => attempt(() => statSync(join(folder, file)).size) ?? 0)
+  const all = sumOf(sizes, (size) => size)
+  let read = 0
+  if (all > LONG) told(0)
+  const add = (bytes: number): void => {
+    read += bytes
+    told(Math.min(1, read / all))
+  }
   for (const file of files) {
     const most = skipped.length + MOST_SKIPPED
     let number = 0
     try {
-      for (const line of linesOf(join(folder, file))) {
+      for (const line of linesOf(join(folder, file), add)) {
         number++
         for (const event of line === undefined ? (['torn'] as const) : eventsIn(line))
           if (typeof event !== 'string') events.push(event)
@@ -69,7 +82,7 @@ export function readLogs(folder: string, files: readonly string[]): Log {
  * The lines of a file, read in chunks; the last line may lack its end. A line that is too long is
  * undefined, and not kept.
  */
-function* linesOf(path: string): Generator<string | undefined> {
+function* linesOf(path: string, add: (bytes: number) => void): Generator<string | undefined> {
   const handle = openRegular(path, constants.O_RDONLY, LARGEST.log)
   try {
     const chunk = Buffer.alloc(CHUNK)
@@ -80,6 +93,7 @@ function* linesOf(path: string): Generator<string | undefined> {
       const read = readSync(handle, chunk, 0, CHUNK, null)
       if (read === 0) break
       left -= read
+      add(read)
       const lines = (rest + decoder.write(chunk.subarray(0, read))).split('\n')
       rest = lines.pop() ?? ''
       // Only the first line can have begun in an earlier chunk.

@@ -1,4 +1,5 @@
 import { basename, extname } from 'node:path'
+import { sumOf } from '../core/base/collections.ts'
 import { placeFinder } from '../core/document/place-finder.ts'
 import { isError, type Problem, problem } from '../core/document/problem.ts'
 import { inEitherScript } from '../core/model/either-script.ts'
@@ -7,7 +8,7 @@ import type { Documents, ReadOutline } from '../formats/format.ts'
 import { documentsOf, formatLike, formatNamed, formatPacked, KNOWN } from '../formats/index.ts'
 import { pageNameIn } from '../formats/page-name.ts'
 import { unreadKind } from '../formats/unread-kinds.ts'
-import type { Opened } from '../ports.ts'
+import type { OnShare, Opened } from '../ports.ts'
 import { STDIN } from './files.ts'
 import { joinReads, otherFiles, refusedFiles } from './outline-folder.ts'
 import { type OutlineSource, outlineSource } from './outline-source.ts'
@@ -20,6 +21,10 @@ const MOST_ENTRIES = 600_000
 
 const MEGABYTE = 1 << 20
 
+/** To read more bytes takes long; and how much is done when all files are read, and when they are parsed. */
+const LONG = MEGABYTE
+const [READING, PARSING] = [0.7, 0.95] as const
+
 /**
  * Reads an outline from one file, or from all files below a folder that have a format for folders,
  * and parses it.
@@ -27,8 +32,19 @@ const MEGABYTE = 1 << 20
 export const openFiles = (path: string): Opened => openSource(outlineSource(path))
 
 /** Parses an outline from its files as they were read. */
-export function openSource({ path, files: found, others, lost }: OutlineSource): Opened {
-  const reads = found.map(({ file, bytes }) => ({ file, ...readFile(file, bytes, file !== path) }))
+export function openSource(
+  { path, files: found, others, lost }: OutlineSource,
+  told: OnShare = () => {},
+): Opened {
+  const size = sumOf(found, ({ bytes }) => bytes.length)
+  if (size > LONG) told(0)
+  let done = 0
+  const reads = found.map(({ file, bytes }) => {
+    const read = { file, ...readFile(file, bytes, file !== path) }
+    done += bytes.length
+    told((READING * done) / size)
+    return read
+  })
   const [only] = reads
   const { nodes, problems, files } =
     only?.file === path ? { ...documentsOf(only, path), files: 1 } : joinReads(reads, path)
@@ -36,6 +52,7 @@ export function openSource({ path, files: found, others, lost }: OutlineSource):
   if (nodes.length === 0 && !all.some(isError))
     all.push(problem('no-tree', { file: path, line: 1, column: 1 }))
   const parsed = parseOutline(nodes, path === STDIN ? 'stdin' : nameOf(path))
+  told(PARSING)
   const library = all.some(isError) ? undefined : parsed.library
   return {
     library: library && inEitherScript(library, simplified),

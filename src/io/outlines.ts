@@ -65,7 +65,7 @@ export function outlinesIn(home: string, folder: () => string, keeping?: Keeping
     }),
   )
   return {
-    open: async (spec = 'map', languages = []) => {
+    open: async (spec = 'map', languages = [], told) => {
       const shipped = shippedAs(spec)
       const language = languages.find(isDerived)
       if (shipped) {
@@ -74,7 +74,7 @@ export function outlinesIn(home: string, folder: () => string, keeping?: Keeping
           shipped.isTranslated && language ? openDerived(folder, language) : openCompiled(folder)
         return { library, problems: [], files: 1 }
       }
-      return (await own()).open(placeOf(spec), language)
+      return (await own()).open(placeOf(spec), language, told)
     },
     whereabouts: (spec = 'map') => {
       if (shippedAs(spec)) return undefined
@@ -96,13 +96,13 @@ export function outlinesIn(home: string, folder: () => string, keeping?: Keeping
     },
     index: (spec = 'map', library) => indexOf(library)(spec),
     vocabulary,
-    read: async (spec = 'map') => {
+    read: async (spec = 'map', told) => {
       const shipped = shippedAs(spec)
       const path = shipped ? join(home, shipped.source) : placeOf(spec)
       // The package has no sources of the map: what was built of them had no findings.
       if (shipped && !existsSync(path))
         return { library: openCompiled(join(home, shipped.compiled)), problems: [], files: 1 }
-      if (!shipped) return (await own()).open(path)
+      if (!shipped) return (await own()).open(path, undefined, told)
       const { openFiles } = await import('./outline-files.ts')
       return openFiles(path)
     },

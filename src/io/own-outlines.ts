@@ -2,7 +2,7 @@ import type { Derived } from '../core/base/text.ts'
 import type { Index, WholeIndex } from '../core/lookup/index.ts'
 import { deriveLibrary } from '../core/model/derive.ts'
 import type { Library } from '../core/model/library.ts'
-import type { Opened } from '../ports.ts'
+import type { OnShare, Opened } from '../ports.ts'
 import { STDIN } from './files.ts'
 import { type KeptName, keptOutlines, type OutlineShelf } from './kept-outlines.ts'
 import { keyOfSource, type OutlineSource, outlineSource } from './outline-source.ts'
@@ -24,7 +24,7 @@ export interface OwnOutlines {
    * @param language a derived language; texts read in it as they are written
    * @throws as `outlineSource`
    */
-  readonly open: (path: string, language?: Derived) => Promise<Opened>
+  readonly open: (path: string, language?: Derived, told?: OnShare) => Promise<Opened>
   /** The index of a library that was opened here: as it was made before, or made now. */
   readonly index: (library: Library, make: () => Promise<WholeIndex>) => Promise<Index>
 }
@@ -32,21 +32,24 @@ export interface OwnOutlines {
 /** People's own outlines, kept if there is a way to. */
 export function ownOutlines(keeping: Keeping | undefined): OwnOutlines {
   const names = new WeakMap<Library, KeptName>()
-  const open = async (path: string): Promise<Opened & { readonly name?: KeptName }> => {
+  const open = async (
+    path: string,
+    told: OnShare | undefined,
+  ): Promise<Opened & { readonly name?: KeptName }> => {
     const source = outlineSource(path)
     const shelf = path === STDIN ? undefined : keeping?.shelf()
-    if (!keeping || !shelf) return openNow(source)
+    if (!keeping || !shelf) return openNow(source, told)
     const name = { path, key: keyOfSource(source, keeping.build()) }
     const kept = keptOutlines(shelf)
     const known = kept.read(name)
     if (known) return { ...known, name }
-    const opened = await openNow(source)
+    const opened = await openNow(source, told)
     keeping.later(() => kept.keep(name, opened))
     return { ...opened, name }
   }
   return {
-    open: async (path, language) => {
-      const { name, ...opened } = await open(path)
+    open: async (path, language, told) => {
+      const { name, ...opened } = await open(path, told)
       if (!opened.library) return opened
       const library = language
         ? deriveLibrary(opened.library, { language, say: (words) => words })
@@ -69,7 +72,7 @@ export function ownOutlines(keeping: Keeping | undefined): OwnOutlines {
 }
 
 /** Parses an outline; the readers of all formats are loaded only here. */
-async function openNow(source: OutlineSource): Promise<Opened> {
+async function openNow(source: OutlineSource, told: OnShare | undefined): Promise<Opened> {
   const { openSource } = await import('./outline-files.ts')
-  return openSource(source)
+  return openSource(source, told)
 }

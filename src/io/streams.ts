@@ -49,6 +49,10 @@ export function sink(fd: 1 | 2, open: () => NodeJS.WriteStream, environment: Env
     links: () => colour > 0 && showsLinks(isTerminal, environment),
     isAscii: isAscii(environment, isTerminal && sep === '\\'),
     isClosed: () => closed,
+    // To the beginning of the line, and then without what was there (CR; EL, ECMA-48).
+    overwrite: (line) => {
+      if (isTerminal && !closed && environment['TERM'] !== 'dumb') write(`\r${line}\u001b[K`)
+    },
   }
 }
 

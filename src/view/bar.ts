@@ -5,7 +5,12 @@ import type { Page } from './page.ts'
  * readable without colour.
  * @param mark another share, drawn as a stroke on the bar
  */
-export function bar({ theme, signs }: Page, share: number, length: number, mark?: number): string {
+export function bar(
+  { theme, signs }: Pick<Page, 'theme' | 'signs'>,
+  share: number,
+  length: number,
+  mark?: number,
+): string {
   const full = Math.round(within(share) * length)
   const part = (from: number, to: number): string => {
     const filled = Math.max(0, Math.min(full, to) - from)

@@ -33,6 +33,29 @@ const said = (content: string | Buffer): string[] => {
   return [...ids(events), ...skipped.map((each) => `${each.line}:${each.reason}`)]
 }
 
+it('how far reading is, is told after each megabyte, and at once if there are many', () => {
+  const folder = emptyFolder()
+  const long = `${line('a')}${' '.repeat(1 << 20)}\n`
+  writeFileSync(join(folder, 'x'), long.repeat(2))
+  writeFileSync(join(folder, 'y'), long.repeat(2))
+  const shares: number[] = []
+  const told = (share: number): void => void shares.push(share)
+  readLogs(folder, ['x', 'y'], told)
+  expect(shares.length).toBeGreaterThan(3)
+  expect(shares).toEqual([...shares].sort((a, b) => a - b))
+  expect([shares[0], shares.at(-1)]).toEqual([expect.closeTo(0.25, 1), 1])
+  // A file with a hole: it takes no room on the disk.
+  closeSync(openSync(join(folder, 'z'), 'w'))
+  truncateSync(join(folder, 'z'), 60 << 20)
+  shares.length = 0
+  readLogs(folder, ['z'], told)
+  expect(shares[0]).toBe(0)
+  // Nothing is divided by nothing.
+  shares.length = 0
+  readLogs(folder, [], told)
+  expect(shares).toEqual([])
+})
+
 describe('the logs in a folder', () => {
   it('have any letter case, and what sync tools and file managers add to a name', () => {
     const logs = [

@@ -25,6 +25,7 @@ function sinkOf(colour: Sink['colour'], links = false) {
     links: () => links,
     isAscii: false,
     isClosed: () => false,
+    overwrite: () => {},
   }
   return { sink, written }
 }

@@ -12,7 +12,14 @@ function streams({ isOut = true, isErr = true, columns = 10, rows = 3 }) {
     write: (text) => {
       written.push(`${name}: ${text}`)
     },
-    ...{ isTerminal, colour: 0, isAscii: false, links: () => false, isClosed: () => false },
+    ...{
+      isTerminal,
+      colour: 0,
+      isAscii: false,
+      links: () => false,
+      isClosed: () => false,
+      overwrite: () => {},
+    },
     ...{ columns: () => columns, rows: () => rows },
   })
   return { written, held: holding({ out: sink('out', isOut), err: sink('err', isErr) }) }

@@ -17,6 +17,7 @@ async function outputIn(colour: Sink['colour'], columns: number | undefined = un
     links: () => false,
     isAscii: false,
     isClosed: () => false,
+    overwrite: () => {},
   })
   const prompter: Prompter = {
     key: async (message, allowed, typed) => {

@@ -75,6 +75,8 @@ export interface Fake {
   readonly obstacle?: string
   /** Whether nobody reads the output any more, asked again and again. */
   readonly isClosed?: () => boolean
+  /** Called with what is put in place of the last line of a terminal. */
+  readonly onOverwrite?: (line: string) => void
   /**
    * Throws instead of keeping the nth review, counted from 1; 0 means instead of keeping anything.
    */
@@ -142,6 +144,9 @@ export async function runIn(fake: Fake, ...argv: string[]): Promise<Ran> {
     links: () => fake.links ?? false,
     isAscii: fake.isAscii ?? false,
     isClosed: fake.isClosed ?? (() => false),
+    overwrite: (line: string) => {
+      fake.onOverwrite?.(line)
+    },
   })
   const before: LogEvent[] = [
     ...(fake.events ?? []),
@@ -206,6 +211,7 @@ export async function runIn(fake: Fake, ...argv: string[]): Promise<Ran> {
   const world: World = {
     environment: { LANG: 'en_US.UTF-8', ...fake.environment },
     version: fake.version ?? '0.0.0-test',
+    working: () => {},
     out: sink(out),
     err: sink(err),
     input: {
