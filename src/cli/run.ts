@@ -11,7 +11,7 @@ import { wordsOf } from '../i18n/index.ts'
 import type { Words } from '../i18n/words.ts'
 import { type Output, outputOn, signsFor } from '../output/output.ts'
 import { paging, type Unstarted } from '../output/paging.ts'
-import { progressOn, watched } from '../output/progress.ts'
+import { clearing, progressOn, watched } from '../output/progress.ts'
 import type { World } from '../ports.ts'
 import { BrokenOutline, openLibrary, UnknownTopic } from '../study/library.ts'
 import { complaintOf } from '../study/setting-failure.ts'
@@ -41,17 +41,17 @@ export async function run(line: readonly string[], bare: World): Promise<Exit> {
   const words = await wordsOf(language)
   const ascii = argv.includes('--ascii') || settings.ascii
   const isHeard = isSpoken(bare)
-  const paged = paging(bare, settings, argv.includes('--no-pager') || isHeard)
-  const { pass, show } = paged
-  const signs = signsFor(ascii, bare.err)
   // A screen reader would read each state of it.
-  const world =
+  const shown =
     bare.err.isTerminal && !isHeard
-      ? watched(paged.world, progressOn({ ...bare, words, signs }))
-      : paged.world
+      ? progressOn({ ...bare, words, signs: signsFor(ascii, bare.err) })
+      : undefined
+  const seen = shown ? watched(clearing(bare, shown.clear), shown.working) : bare
+  const { world, pass, show } = paging(seen, settings, argv.includes('--no-pager') || isHeard)
   const output = (languages: readonly Language[]): Promise<Output> =>
     outputOn(world, { words, ascii, languages })
   const finish = async (exit: Exit): Promise<Exit> => {
+    shown?.clear()
     const unstarted = await show()
     if (unstarted) tellUnstarted(await output([language]), unstarted, inForce)
     return exit

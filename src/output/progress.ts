@@ -19,17 +19,27 @@ interface Means {
   readonly signs: Signs
 }
 
+/** What is shown of work. */
+export interface Shown {
+  readonly working: World['working']
+  /** Takes away what is shown. */
+  readonly clear: () => void
+}
+
 /** Shows how far work is, in one line that is gone at its end. */
-export function progressOn({ err, clock, words, signs }: Means): World['working'] {
+export function progressOn({ err, clock, words, signs }: Means): Shown {
   let begun: number | undefined
   let drawn: number | undefined
-  return (work: Work, share: number): void => {
+  const clear = (): void => {
+    if (drawn !== undefined) err.overwrite('')
+    begun = undefined
+    drawn = undefined
+  }
+  const working = (work: Work, share: number): void => {
     const now = clock()
     begun ??= now
     if (share >= 1) {
-      if (drawn !== undefined) err.overwrite('')
-      begun = undefined
-      drawn = undefined
+      clear()
       return
     }
     // What is known to take long is shown at once.
@@ -40,7 +50,30 @@ export function progressOn({ err, clock, words, signs }: Means): World['working'
     if (LENGTH + 40 <= (err.columns() ?? 0)) err.overwrite(line)
     else err.overwrite(`${percent(share)} ${words.working[work]}`)
   }
+  return { working, clear }
 }
+
+/** The world, in which whatever is printed or asked takes away first what is shown of work. */
+export function clearing(world: World, clear: Shown['clear']): World {
+  const cleared = (sink: Sink): Sink => ({
+    ...sink,
+    write: (text) => {
+      clear()
+      sink.write(text)
+    },
+  })
+  return {
+    ...world,
+    ...{ out: cleared(world.out), err: cleared(world.err) },
+    prompter: () => {
+      clear()
+      return world.prompter()
+    },
+  }
+}
+
+/** How much of the work with a log is done when it is read. */
+const READING = 0.6
 
 /** The world, in which reading a log or an outline shows how far it is. */
 export function watched(world: World, working: World['working']): World {
@@ -63,13 +96,8 @@ export function watched(world: World, working: World['working']): World {
   }
   const journal = async (): Promise<Journal> => {
     const bare = await world.journal()
-    const read: Journal['read'] = () => {
-      try {
-        return bare.read(toldOf('log'))
-      } finally {
-        working('log', 1)
-      }
-    }
+    // What follows from it takes long as well: what is shown is gone when something is printed.
+    const read: Journal['read'] = () => bare.read((share) => working('log', READING * share))
     // Its device is looked up only if somebody asks for it.
     return Object.assign(Object.create(bare), { read })
   }

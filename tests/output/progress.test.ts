@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { en } from '../../src/i18n/en.ts'
 import { zh } from '../../src/i18n/zh.ts'
-import { progressOn, watched } from '../../src/output/progress.ts'
-import type { World } from '../../src/ports.ts'
+import { clearing, progressOn, watched } from '../../src/output/progress.ts'
+import type { Sink, World } from '../../src/ports.ts'
 import { ASCII, UNICODE } from '../../src/view/signs.ts'
 
 /** What is drawn, one after the other, when work is told of at these times, in milliseconds. */
@@ -12,7 +12,7 @@ function drawn(
 ): string[] {
   const lines: string[] = []
   let now = 0
-  const working = progressOn({
+  const { working } = progressOn({
     err: { overwrite: (line) => lines.push(line), columns: () => columns },
     ...{ clock: () => now, words, signs },
   })
@@ -110,9 +110,37 @@ describe('a world that is watched', () => {
     ])
     const journal = await world.journal()
     expect([journal.folder, journal.read()]).toEqual(['/f', { events: [], skipped: [] }])
-    expect(seen()).toEqual([
-      ['log', 0.25],
-      ['log', 1],
-    ])
+    // What follows from a log takes long as well.
+    expect(seen()).toEqual([['log', 0.15]])
   })
+})
+
+it('whatever is printed or asked takes away what is shown, and work after it is waited for', async () => {
+  const seen: string[] = []
+  let now = 0
+  const sink = (name: string): Sink =>
+    ({ write: (text: string) => void seen.push(`${name} ${text}`) }) as unknown as Sink
+  const { working, clear } = progressOn({
+    err: { overwrite: (line) => seen.push(line), columns: () => 80 },
+    ...{ clock: () => now, words: en, signs: UNICODE },
+  })
+  const world = clearing(
+    {
+      ...{ out: sink('out'), err: sink('err') },
+      prompter: async () => void seen.push('prompter'),
+    } as unknown as World,
+    clear,
+  )
+  const bar = '░░░░░░░░░░░░░░░░░░░░   0 %  reading the log'
+  working('log', 0)
+  world.out.write('a')
+  world.err.write('b')
+  working('log', 0.5)
+  now = 400
+  working('log', 0.6)
+  working('log', 0)
+  world.err.write('c')
+  working('log', 0)
+  await world.prompter()
+  expect(seen).toEqual([bar, '', 'out a', 'err b', bar, '', 'err c', bar, '', 'prompter'])
 })
