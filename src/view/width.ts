@@ -1,10 +1,14 @@
 import fastStringWidth from 'fast-string-width'
 
-const ASCII = /^[ -~]*$/
+/**
+ * ASCII, Latin letters, punctuation and frames: each has one column, and most texts have nothing else.
+ * The tables for all of Unicode take longer to be made ready than a look-up has time for.
+ */
+const NARROW = /^[ -~\xa0-\u024f\u2010-\u2027\u2030-\u205e\u2260\u2500-\u259f]*$/
 
 /** Display columns of a text; escape sequences have none, Chinese characters have two. */
 export const width = (words: string): number =>
-  ASCII.test(words) ? words.length : fastStringWidth(words)
+  NARROW.test(words) ? words.length : fastStringWidth(words)
 
 /** The text, filled with spaces to that many columns. */
 export const pad = (words: string, columns: number): string =>

@@ -1,3 +1,4 @@
+import fastStringWidth from 'fast-string-width'
 import { describe, expect, it } from 'vitest'
 import { pad, width } from '../../src/view/width.ts'
 
@@ -11,6 +12,15 @@ describe('width', () => {
     ['é', 1],
     ['', 0],
   ])('%s takes %d columns', (words, columns) => expect(width(words)).toBe(columns))
+
+  it('of a character is what the tables of Unicode say, also where they are not asked', () => {
+    const wrong = Array.from({ length: 0x10000 }, (_, point) => String.fromCharCode(point)).filter(
+      (character) =>
+        !/[\x00-\x1f\x7f-\x9f\ud800-\udfff]/.test(character) &&
+        width(character) !== fastStringWidth(character),
+    )
+    expect(wrong.map((character) => character.charCodeAt(0).toString(16))).toEqual([])
+  })
 
   it('pads by columns, not by characters', () => {
     expect(pad('中', 4)).toBe('中  ')

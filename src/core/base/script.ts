@@ -41,6 +41,12 @@ const HAN_BLOCKS: ReadonlyArray<readonly [first: number, last: number]> = [
 export const isHan = (point: number): boolean =>
   point >= 0x2e80 && HAN_BLOCKS.some(([first, last]) => point >= first && point <= last)
 
+/** Whether one of the code units is such a character; of those beyond the first plane none is. */
+export function includesHan(words: string): boolean {
+  for (let i = 0; i < words.length; i++) if (isHan(words.charCodeAt(i))) return true
+  return false
+}
+
 /** Words of which each character is what a table has for it; others stay. */
 export function characterwise(words: string, table: ReadonlyMap<string, string>): string {
   let out = ''

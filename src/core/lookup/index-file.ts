@@ -24,7 +24,7 @@ export type IndexTexts = { readonly [Part in keyof IndexFiles]: () => IndexFiles
 /** Before what is no term of a text, and means topics: no term begins with it. */
 const MEANING = '='
 /** So many terms are looked through, one after the other, from the beginning of their block. */
-const IN_BLOCK = 128
+const IN_BLOCK = 64
 
 /** Where a block of terms begins in each file. */
 type Block = readonly [terms: number, counts: number, gaps: number, weights: number]
@@ -119,10 +119,9 @@ export function decodeIndex(files: IndexTexts): Index {
     const block = blockOf(terms(), blocks(), wanted)
     if (!block) return []
     let [at, count, gap, weight] = block
-    let term: Uint8Array = NO_BYTES
+    const term: number[] = []
     for (let left = IN_BLOCK; left > 0 && at < terms().length; left--) {
-      const [read, end] = termAt(terms(), at, term)
-      term = read
+      const end = readTerm(terms(), at, term)
       const order = compare(term, wanted)
       if (order > 0) return []
       const [many, next] = numberAt(counts(), count)
@@ -198,18 +197,16 @@ function sameBytes(a: Uint8Array, b: Uint8Array): number {
   return same
 }
 
-/** The term that begins there, after the one before it, and where the next one begins. */
-function termAt(
-  bytes: Uint8Array,
-  at: number,
-  before: Uint8Array,
-): readonly [term: Uint8Array, next: number] {
+/**
+ * Makes the term that begins there of the one before it, in its place; returns where the next one
+ * begins.
+ */
+function readTerm(bytes: Uint8Array, at: number, term: number[]): number {
   const [same, second] = numberAt(bytes, at)
   const [more, begin] = numberAt(bytes, second)
-  const term = new Uint8Array(same + more)
-  term.set(before.subarray(0, same))
-  term.set(bytes.subarray(begin, begin + more), same)
-  return [term, begin + more]
+  term.length = same
+  for (let i = begin; i < begin + more; i++) term.push(bytes[i] as number)
+  return begin + more
 }
 
 /** Where the numbers end that begin there. */
@@ -231,7 +228,7 @@ function postingsAt(gaps: Uint8Array, at: number, weights: Uint8Array): Posting[
 }
 
 /** Less than zero if the first bytes come before the second ones. */
-function compare(a: Uint8Array, b: Uint8Array): number {
+function compare(a: ArrayLike<number>, b: ArrayLike<number>): number {
   for (let i = 0; i < a.length && i < b.length; i++)
     if (a[i] !== b[i]) return (a[i] as number) - (b[i] as number)
   return a.length - b.length
@@ -244,7 +241,9 @@ function blockOf(terms: Uint8Array, blocks: readonly Block[], key: Uint8Array): 
   while (low < high) {
     const middle = (low + high) >> 1
     const [start = 0] = blocks[middle] ?? []
-    if (compare(termAt(terms, start, NO_BYTES)[0], key) > 0) high = middle
+    const first: number[] = []
+    readTerm(terms, start, first)
+    if (compare(first, key) > 0) high = middle
     else low = middle + 1
   }
   return blocks[low - 1]

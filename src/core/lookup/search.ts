@@ -1,4 +1,5 @@
 import { lazy, maxOf, mostOf, sumOf } from '../base/collections.ts'
+import { includesHan } from '../base/script.ts'
 import { isEmpty } from '../base/text.ts'
 import type { Flow } from '../model/flow.ts'
 import type { Library } from '../model/library.ts'
@@ -122,8 +123,9 @@ function flowsAt({ place, flows }: Library, id: string): readonly Flow[] {
 }
 
 /** What a topic is: its summary or, if it has none, its title. */
-function summaryOf(library: Library, { id, title }: Topic): Passage {
-  const [summary] = passagesIn(library, id)
+function summaryOf({ outline, knowledge }: Library, { id, title }: Topic): Passage {
+  // It comes before the passages of flows, which need not be read for it.
+  const [summary] = passagesOf(outline, knowledge(id), [])
   return summary && !isEmpty(summary.text) ? summary : { text: title, source: '' }
 }
 
@@ -134,9 +136,11 @@ function flowCalled(
   names: readonly string[],
 ): Passage | undefined {
   const asked = names.map(meaningKey)
-  const part = library
-    .place(id)
-    .parts.find((each) => flowNames(each).some((words) => asked.includes(meaningKey(words))))
+  const isChinese = asked.some(includesHan)
+  // To fold a name in Chinese takes long, and it is none of these where they have no such character.
+  const isAsked = (words: string): boolean =>
+    (isChinese || !includesHan(words)) && asked.includes(meaningKey(words))
+  const part = library.place(id).parts.find((each) => flowNames(each).some(isAsked))
   return part && passagesIn(library, id).find(({ flow }) => flow === part.flow)
 }
 
