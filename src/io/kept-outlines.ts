@@ -40,7 +40,7 @@ export interface OutlineShelf extends OwnFolder {
 }
 
 /** The most bytes of one file, and of all together. */
-const MOST = { file: 128 << 20, folder: 256 << 20 } as const
+const MOST = { file: 256 << 20, folder: 384 << 20 } as const
 
 /** What is known of an opened outline besides its library. */
 interface About {
@@ -64,7 +64,8 @@ export function keptOutlines(shelf: OutlineShelf): KeptOutlines {
     kind: Kind,
     parts: Readonly<Record<string, string | Uint8Array>>,
   ): void => {
-    const writing = { unique: shelf.unique, now: shelf.clock(), most: MOST.folder }
+    const { unique, clock } = shelf
+    const writing = { unique, now: clock(), largest: MOST.file, most: MOST.folder }
     writeSealed(shelf, fileFor(path, kind), { [KEY]: key, ...parts }, writing)
   }
   return {

@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { sumOf } from '../core/base/collections.ts'
 import { attempt } from './attempt.ts'
 import { isOwn, type OwnFolder } from './own-folder.ts'
 
@@ -17,6 +18,7 @@ import { isOwn, type OwnFolder } from './own-folder.ts'
 const FORGOTTEN = 60 * 86_400_000
 
 const PRIVATE = 0o700
+const ANY_SIZE = Number.POSITIVE_INFINITY
 
 /** How a file is written. */
 export interface OwnWriting {
@@ -24,6 +26,8 @@ export interface OwnWriting {
   readonly unique: string
   /** In milliseconds since 1970. */
   readonly now: number
+  /** The most bytes of the file, which is not written if it has more. */
+  readonly largest?: number
   /** The most bytes in the folder: the oldest files beyond that are removed. */
   readonly most?: number
 }
@@ -37,8 +41,9 @@ export function writeOwn(
   { folder, user }: OwnFolder,
   name: string,
   pieces: readonly Uint8Array[],
-  { unique, now, most = Number.POSITIVE_INFINITY }: OwnWriting,
+  { unique, now, largest = ANY_SIZE, most = ANY_SIZE }: OwnWriting,
 ): void {
+  if (sumOf(pieces, ({ length }) => length) > largest) return
   const beside = join(folder, `${name}.${unique}.tmp`)
   try {
     if (!makeOwn(folder, user)) return

@@ -296,12 +296,12 @@ describe('what is kept', () => {
     expect(existsSync(file)).toBe(false)
   })
 
-  it('is at most 256 MB: what was read last stays', async () => {
+  it('is at most 384 MB: what was read last stays', async () => {
     const { file } = await keptOnce()
     const old = join(shelf(), `${'0'.repeat(32)}.outline`)
     writeFileSync(old, '')
     // A file with a hole: it takes no room on the disk.
-    truncateSync(old, 256 << 20)
+    truncateSync(old, 384 << 20)
     utimesSync(old, NOW / 1000 - 60, NOW / 1000 - 60)
     await open(write('other.md', '# Other\n'))
     expect([existsSync(old), existsSync(file)]).toEqual([false, true])
