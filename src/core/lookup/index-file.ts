@@ -6,8 +6,9 @@ import { coarse } from './weights.ts'
 /**
  * An index as files of things that are alike, which pack well: how many names and passages there are,
  * and where every block of terms begins, as JSON; the terms in the order of their bytes, each without what it
- * has in common with the one before it in its block; how many postings each of them has; how far the place of each posting is from the one before it in its
- * term; their weights; and the words, a line each.
+ * has in common with the one before it in its block; how many postings each of them has; how far the
+ * place of each posting is from the one before it in its term, the low bytes of all first; their
+ * weights; and the words, a line each, without what each has in common with the one before it.
  */
 export interface IndexFiles {
   readonly sizes: string
@@ -26,8 +27,8 @@ const MEANING = '='
 /** So many terms are looked through, one after the other, from the beginning of their block. */
 const IN_BLOCK = 64
 
-/** Where a block of terms begins in each file. */
-type Block = readonly [terms: number, counts: number, gaps: number, weights: number]
+/** Where a block of terms begins in the files of terms and counts, and the number of its first posting. */
+type Block = readonly [terms: number, counts: number, posting: number]
 
 interface SizesJson {
   readonly sizes: Index['sizes']
@@ -35,11 +36,11 @@ interface SizesJson {
   readonly blocks: readonly Block[]
 }
 
-const START: Block = [0, 0, 0, 0]
+const START: Block = [0, 0, 0]
 
 /** What is done with each number of a block and its like in another one. */
 const each = (a: Block, b: Block, make: (one: number, other: number) => number): Block => [
-  ...([make(a[0], b[0]), make(a[1], b[1]), make(a[2], b[2]), make(a[3], b[3])] as const),
+  ...([make(a[0], b[0]), make(a[1], b[1]), make(a[2], b[2])] as const),
 ]
 
 const asSteps = (blocks: readonly Block[]): Block[] =>
@@ -80,7 +81,7 @@ export function encodeIndex(index: WholeIndex, isCoarse = false): IndexFiles {
   let before = NO_BYTES
   for (const [i, { key, postings }] of sorted.entries()) {
     if (i % IN_BLOCK === 0) {
-      blocks.push([packed.length, counts.length, gaps.length, weights.length])
+      blocks.push([packed.length, counts.length, weights.length])
       before = NO_BYTES
     }
     const same = sameBytes(before, key)
@@ -91,7 +92,7 @@ export function encodeIndex(index: WholeIndex, isCoarse = false): IndexFiles {
     packNumber(counts, postings.length)
     let last = 0
     for (const [place, weight] of postings) {
-      packNumber(gaps, place - last)
+      gaps.push(place - last)
       weights.push(weight === 0 ? 0 : kept(place, weight))
       last = place
     }
@@ -100,7 +101,7 @@ export function encodeIndex(index: WholeIndex, isCoarse = false): IndexFiles {
     sizes: JSON.stringify({ sizes: index.sizes, blocks: asSteps(blocks) } satisfies SizesJson),
     terms: Uint8Array.from(packed),
     counts: Uint8Array.from(counts),
-    gaps: Uint8Array.from(gaps),
+    gaps: inPlanes(gaps),
     weights: Uint8Array.from(weights),
     words: shortWords(index.words()).join('\n'),
   }
@@ -118,18 +119,17 @@ export function decodeIndex(files: IndexTexts): Index {
     const wanted = new TextEncoder().encode(key)
     const block = blockOf(terms(), blocks(), wanted)
     if (!block) return []
-    let [at, count, gap, weight] = block
+    let [at, count, posting] = block
     const term: number[] = []
     for (let left = IN_BLOCK; left > 0 && at < terms().length; left--) {
       const end = readTerm(terms(), at, term)
       const order = compare(term, wanted)
       if (order > 0) return []
       const [many, next] = numberAt(counts(), count)
-      if (order === 0) return postingsAt(gaps(), gap, weights().subarray(weight, weight + many))
+      if (order === 0) return postingsAt(gaps(), weights(), { posting, many })
       at = end
       count = next
-      gap = afterNumbers(gaps(), gap, many)
-      weight += many
+      posting += many
     }
     return []
   })
@@ -209,21 +209,32 @@ function readTerm(bytes: Uint8Array, at: number, term: number[]): number {
   return begin + more
 }
 
-/** Where the numbers end that begin there. */
-function afterNumbers(bytes: Uint8Array, at: number, many: number): number {
-  let i = at
-  for (let left = many; left > 0; i++) if ((bytes[i] as number) < 128) left--
-  return i
+/** The bytes of a gap: more places than any outline has. */
+const BYTES = 3
+
+/** Numbers as the low bytes of all of them, then their next bytes, then the high ones. */
+function inPlanes(numbers: readonly number[]): Uint8Array {
+  const { length } = numbers
+  const bytes = new Uint8Array(BYTES * length)
+  for (const [i, number] of numbers.entries())
+    for (let plane = 0; plane < BYTES; plane++)
+      bytes[plane * length + i] = (number >>> (8 * plane)) & 255
+  return bytes
 }
 
-function postingsAt(gaps: Uint8Array, at: number, weights: Uint8Array): Posting[] {
+/** So many postings, from the one with a number. */
+function postingsAt(
+  gaps: Uint8Array,
+  weights: Uint8Array,
+  { posting, many }: { readonly posting: number; readonly many: number },
+): Posting[] {
+  const { length } = weights
   let place = 0
-  let from = at
-  return Array.from(weights, (weight): Posting => {
-    const [gap, next] = numberAt(gaps, from)
-    place += gap
-    from = next
-    return [place, weight]
+  return Array.from({ length: many }, (_, n): Posting => {
+    const i = posting + n
+    for (let plane = 0; plane < BYTES; plane++)
+      place += (gaps[plane * length + i] as number) << (8 * plane)
+    return [place, weights[i] as number]
   })
 }
 
