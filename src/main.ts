@@ -58,6 +58,13 @@ const table = (): ReturnType<typeof processes> => {
   return madeTable
 }
 
+/** What is done when everything is said. */
+const later: Array<() => void> = []
+// One listener for all: a command may open dozens of outlines.
+process.once('exit', () => {
+  for (const task of later) attempt(task)
+})
+
 /** The folder of the package. */
 const home = join(import.meta.dirname, '..')
 
@@ -98,7 +105,7 @@ function realWorld(): World {
       },
       // The script that starts the program names the build.
       build: () => readFileSync(join(home, 'dist', 'start.js'), 'latin1'),
-      later: (task) => process.once('exit', () => attempt(task)),
+      later: (task) => later.push(task),
     }),
     script: async () => (await import('./io/script.ts')).simplified,
     settings: () => settingsFile(join(folder('config'), 'settings.json'), process.pid),

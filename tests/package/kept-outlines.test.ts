@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { home, k8smap } from '../support/package.ts'
@@ -34,6 +34,17 @@ it('is kept at the first look, read at the next one, and parsed again when it ch
   expect(run('tree').stdout).toBe('Tea\n└── White\n')
   expect(run('search', 'fermented').status).toBe(1)
   expect(filesIn(where)).toHaveLength(2)
+})
+
+it('is kept with all others that a command opens', () => {
+  const where = home()
+  const folder = join(where, 'data', 'outlines')
+  mkdirSync(folder, { recursive: true })
+  for (let i = 0; i < 15; i++) writeFileSync(join(folder, `tea${i}.md`), `# Tea ${i}\n\n- Green\n`)
+  const { stdout, stderr } = k8smap(['progress'], { home: where })
+  expect(stdout).toContain('tea14')
+  expect(stderr).not.toContain('Warning')
+  expect(filesIn(where)).toHaveLength(15)
 })
 
 it('is not kept if it comes from standard input', () => {
