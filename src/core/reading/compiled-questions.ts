@@ -100,6 +100,14 @@ export function restoreQuestions(
 ): Question[] {
   const { lengths, ids, words, numbers, after } = JSON.parse(text) as BriefJson
   const read = valueReader(lengths, ranges)
+  const wholeOf = (known: Brief, number: number): Question => {
+    const rest = derive(read(number) as object, number) as Pick<Question, 'source'>
+    const whole = { ...rest, ...known } as Question
+    if (typeof rest.source === 'string') return whole
+    // Its topic is read only if somebody asks.
+    const get = lazy(() => sourceOf(known))
+    return Object.defineProperty(whole, 'source', { get, enumerable: true, configurable: true })
+  }
   return ids.map((id, i) => {
     const brief: Partial<Record<keyof Brief, unknown>> = {}
     for (const key of SHARED) {
@@ -110,30 +118,36 @@ export function restoreQuestions(
     if (typeof brief.fact === 'string' && brief.fact.startsWith('/'))
       brief.fact = `${brief.topic}${brief.fact}`
     if (after[i]) brief.after = after[i]
-    const known = brief as Brief
-    return whenRead(
-      known,
-      lazy(() => {
-        const rest = derive(read(i) as object, i) as Pick<Question, 'source'>
-        const whole = { ...rest, ...known } as Question
-        if (typeof rest.source === 'string') return whole
-        // Its topic is read only if somebody asks.
-        const get = lazy(() => sourceOf(known))
-        return Object.defineProperty(whole, 'source', { get, enumerable: true, configurable: true })
-      }),
-    )
+    return new Proxy(new UnreadQuestion(brief as Brief, i, wholeOf), READING) as unknown as Question
   })
 }
 
-/** A question that is read when something is asked of it that is not known without. */
-function whenRead(brief: Brief, whole: () => Question): Question {
-  return new Proxy(brief, {
-    get: (known, key) =>
-      KNOWN.has(key) ? known[key as keyof Brief] : whole()[key as keyof Question],
-    has: (_, key) => key in whole(),
-    ownKeys: () => Reflect.ownKeys(whole()),
-    getOwnPropertyDescriptor: (_, key) => Reflect.getOwnPropertyDescriptor(whole(), key),
-  }) as Question
+/** A question of which nothing was read but what is known of all. */
+class UnreadQuestion {
+  readonly brief: Brief
+  readonly #number: number
+  readonly #wholeOf: (brief: Brief, number: number) => Question
+  #whole: Question | undefined
+
+  constructor(brief: Brief, number: number, wholeOf: (brief: Brief, number: number) => Question) {
+    this.brief = brief
+    this.#number = number
+    this.#wholeOf = wholeOf
+  }
+
+  whole(): Question {
+    this.#whole ??= this.#wholeOf(this.brief, this.#number)
+    return this.#whole
+  }
+}
+
+/** It is read when something is asked of it that is not known without. One handler serves all. */
+const READING: ProxyHandler<UnreadQuestion> = {
+  get: (unread, key) =>
+    KNOWN.has(key) ? unread.brief[key as keyof Brief] : unread.whole()[key as keyof Question],
+  has: (unread, key) => key in unread.whole(),
+  ownKeys: (unread) => Reflect.ownKeys(unread.whole()),
+  getOwnPropertyDescriptor: (unread, key) => Reflect.getOwnPropertyDescriptor(unread.whole(), key),
 }
 
 const KNOWN: ReadonlySet<string | symbol> = new Set(BRIEF)
