@@ -103,8 +103,8 @@ function realWorld(): World {
               clock: Date.now,
             }
       },
-      // The script that starts the program names the build.
-      build: () => readFileSync(join(home, 'dist', 'start.js'), 'latin1'),
+      // The script that starts the program names the build; run from its sources it has none.
+      build: () => attempt(() => readFileSync(join(home, 'dist', 'start.js'), 'latin1')),
       later: (task) => later.push(task),
     }),
     script: async () => (await import('./io/script.ts')).simplified,

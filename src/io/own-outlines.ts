@@ -11,8 +11,11 @@ import { keyOfSource, type OutlineSource, outlineSource } from './outline-source
 export interface Keeping {
   /** Undefined if there is no place for them. */
   readonly shelf: () => OutlineShelf | undefined
-  /** What differs for each build of the program: another one may parse in another way. */
-  readonly build: () => string
+  /**
+   * What differs for each build of the program: another one may parse in another way. Undefined if that
+   * is not known: then nothing is kept.
+   */
+  readonly build: () => string | undefined
   /** Does something when the command is done and has said everything. */
   readonly later: (task: () => void) => void
 }
@@ -38,8 +41,9 @@ export function ownOutlines(keeping: Keeping | undefined): OwnOutlines {
   ): Promise<Opened & { readonly name?: KeptName }> => {
     const source = outlineSource(path)
     const shelf = path === STDIN ? undefined : keeping?.shelf()
-    if (!keeping || !shelf) return openNow(source, told)
-    const name = { path, key: keyOfSource(source, keeping.build()) }
+    const build = shelf && keeping?.build()
+    if (!keeping || !shelf || build === undefined) return openNow(source, told)
+    const name = { path, key: keyOfSource(source, build) }
     const kept = keptOutlines(shelf)
     const known = kept.read(name)
     if (known) return { ...known, name }

@@ -39,11 +39,19 @@ const keptFiles = (): string[] => (existsSync(shelf()) ? readdirSync(shelf()).so
 const ofKind = (kind: string): string[] => keptFiles().filter((each) => each.endsWith(kind))
 
 /** One start of the program: what it opened, and how often it had to parse or to index. */
-function start({ build = 'one', now = NOW, user = process.geteuid?.() } = {}) {
+function start({
+  build = () => 'one',
+  now = NOW,
+  user = process.geteuid?.(),
+}: {
+  build?: () => string | undefined
+  now?: number
+  user?: number | undefined
+} = {}) {
   const tasks: Array<() => void> = []
   const outlines = outlinesIn(resolve('.'), () => '/nowhere', {
     shelf: () => ({ folder: shelf(), user, unique: '1', clock: () => now }),
-    build: () => build,
+    build,
     later: (task) => tasks.push(task),
   })
   const end = (): number => {
@@ -172,11 +180,11 @@ describe('an outline that was opened before', () => {
     const changed = await open(path)
     expect(changed.made).toBe(1)
     expect([...(changed.library?.outline.topics.keys() ?? [])]).toEqual(['tea', 'black'])
-    expect((await open(path, { build: 'two' })).made).toBe(1)
-    expect((await open(path, { build: 'two' })).made).toBe(0)
+    expect((await open(path, { build: () => 'two' })).made).toBe(1)
+    expect((await open(path, { build: () => 'two' })).made).toBe(0)
     // The same text elsewhere has other places.
     const other = write('other.md', '# Tea\n\n- Black\n')
-    const elsewhere = await open(other, { build: 'two' })
+    const elsewhere = await open(other, { build: () => 'two' })
     expect([elsewhere.made, elsewhere.library?.writtenAt?.('black')?.file]).toEqual([1, other])
     // There is one file for each path, however often it changed.
     expect(keptFiles()).toHaveLength(2)
@@ -305,6 +313,12 @@ describe('what is kept', () => {
     utimesSync(old, NOW / 1000 - 60, NOW / 1000 - 60)
     await open(write('other.md', '# Other\n'))
     expect([existsSync(old), existsSync(file)]).toEqual([false, true])
+  })
+
+  it('is nothing where nobody knows which build it is', async () => {
+    const path = write('tea.md', '# Tea\n')
+    const opened = await open(path, { build: () => undefined })
+    expect([opened.made, opened.library?.outline.root, keptFiles()]).toEqual([0, 'tea', []])
   })
 
   it('is nothing where there is no place for it', async () => {
