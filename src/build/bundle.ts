@@ -116,15 +116,9 @@ function modulesOfDrill(
   output: readonly (OutputChunk | { readonly type: 'asset' })[],
 ): Set<string> {
   const chunks = output.filter((each) => each.type === 'chunk')
-  const named = new Map(chunks.map((each) => [each.fileName, each]))
   const modulesOf = (first: RegExp): Set<string> => {
-    const needed = new Set(chunks.filter(({ facadeModuleId }) => first.test(facadeModuleId ?? '')))
-    for (const { imports } of needed)
-      for (const name of imports) {
-        const each = named.get(name)
-        if (each) needed.add(each)
-      }
-    return new Set([...needed].flatMap(({ moduleIds }) => moduleIds))
+    const begin = chunks.filter(({ facadeModuleId }) => first.test(facadeModuleId ?? ''))
+    return new Set(neededBy(begin, chunks).flatMap(({ moduleIds }) => moduleIds))
   }
   const light = modulesOf(LIGHT)
   return new Set([...modulesOf(/commands.quiz\.ts$/)].filter((id) => !light.has(id)))
@@ -185,14 +179,24 @@ function copiedInto(entry: OutputChunk, chunks: readonly OutputChunk[]): OutputC
   const named = new Map(chunks.map((each) => [each.fileName, each]))
   const isFree = ({ isEntry, imports }: OutputChunk): boolean =>
     !isEntry && imports.every((name) => isFree(named.get(name) ?? entry))
-  const needed = new Set([entry])
+  return neededBy([entry], chunks, isFree).slice(1)
+}
+
+/** Some chunks, and then those that they need to start, as far as these are wanted. */
+function neededBy(
+  first: readonly OutputChunk[],
+  chunks: readonly OutputChunk[],
+  isWanted: (chunk: OutputChunk) => boolean = () => true,
+): readonly OutputChunk[] {
+  const named = new Map(chunks.map((each) => [each.fileName, each]))
+  const needed = new Set(first)
   // A set is walked in the order in which it grows.
   for (const { imports } of needed)
     for (const name of imports) {
       const each = named.get(name)
-      if (each && isFree(each)) needed.add(each)
+      if (each && isWanted(each)) needed.add(each)
     }
-  return [...needed].slice(1)
+  return [...needed]
 }
 
 /** Code that takes the copies of chunks in place of their files. */

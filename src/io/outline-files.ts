@@ -12,14 +12,12 @@ import type { OnShare, Opened } from '../ports.ts'
 import { STDIN } from './files.ts'
 import { joinReads, otherFiles, refusedFiles } from './outline-folder.ts'
 import { type OutlineSource, outlineSource } from './outline-source.ts'
-import { LARGEST } from './own-files.ts'
+import { LARGEST, MEGABYTE } from './own-files.ts'
 import { simplified } from './script.ts'
 import { decodedText } from './text-encoding.ts'
 
 /** More entries than any person writes: an outline with more is a mistake or an attack. */
 const MOST_ENTRIES = 600_000
-
-const MEGABYTE = 1 << 20
 
 /** To read more bytes takes long; and how much is done when all files are read, and when they are parsed. */
 const LONG = MEGABYTE

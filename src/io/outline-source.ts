@@ -3,7 +3,7 @@ import { statSync } from 'node:fs'
 import { Failure } from '../errors.ts'
 import { reasonOf, STDIN } from './files.ts'
 import { outlinePaths, type RefusedFile } from './outline-paths.ts'
-import { LARGEST, readRegular, readWhole } from './own-files.ts'
+import { LARGEST, MEGABYTE, readRegular, readWhole } from './own-files.ts'
 
 /** Everything that an outline follows from: its path, its files, and what is beside them. */
 export interface OutlineSource {
@@ -14,8 +14,6 @@ export interface OutlineSource {
   /** What the system does not give, with its reasons. */
   readonly lost: readonly RefusedFile[]
 }
-
-const MEGABYTE = 1 << 20
 
 /**
  * Reads the files of an outline.

@@ -1,5 +1,8 @@
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs'
 
+/** In bytes. */
+export const MEGABYTE = 1 << 20
+
 /**
  * The largest files that are read, by their purpose, in bytes: more than any person writes, so that
  * a larger one is a mistake or an attack. A log of that size has four million answers.

@@ -20,7 +20,7 @@ export type SealedPart = (name: string) => Buffer
 const SUM = 32
 const LENGTH = 4
 
-const sumOf = (pieces: readonly Uint8Array[]): Buffer => {
+const digestOf = (pieces: readonly Uint8Array[]): Buffer => {
   const hash = createHash('sha256')
   for (const each of pieces) hash.update(each)
   return hash.digest()
@@ -40,7 +40,7 @@ export function writeSealed(
   const length = Buffer.alloc(LENGTH)
   length.writeUInt32LE(list.length)
   const pieces = [length, list, ...bytes.map(([, all]) => all)]
-  writeOwn(place, name, [sumOf(pieces), ...pieces], writing)
+  writeOwn(place, name, [digestOf(pieces), ...pieces], writing)
 }
 
 /**
@@ -72,7 +72,7 @@ export function readSealed(
 /** Throws if the bytes are no such file. */
 function opened(bytes: Buffer): SealedPart {
   const rest = bytes.subarray(SUM)
-  if (!sumOf([rest]).equals(bytes.subarray(0, SUM))) throw new Error('sum')
+  if (!digestOf([rest]).equals(bytes.subarray(0, SUM))) throw new Error('sum')
   let at = LENGTH + rest.readUInt32LE()
   const list = JSON.parse(rest.toString('utf8', LENGTH, at)) as Parts
   const parts = new Map<string, Buffer>()

@@ -41,10 +41,11 @@ const HAN_BLOCKS: ReadonlyArray<readonly [first: number, last: number]> = [
 export const isHan = (point: number): boolean =>
   point >= 0x2e80 && HAN_BLOCKS.some(([first, last]) => point >= first && point <= last)
 
-/** Whether one of the code units is such a character; of those beyond the first plane none is. */
-export function includesHan(words: string): boolean {
-  for (let i = 0; i < words.length; i++) if (isHan(words.charCodeAt(i))) return true
-  return false
+/** How many code units are such a character; of those beyond the first plane none is. */
+export function countHan(words: string): number {
+  let count = 0
+  for (let i = 0; i < words.length; i++) if (isHan(words.charCodeAt(i))) count++
+  return count
 }
 
 /** Words of which each character is what a table has for it; others stay. */

@@ -67,6 +67,10 @@ export type Text = Readonly<Record<Written, string>> & { readonly [L in Derived]
 export const isText = (value: object): value is Text =>
   WRITTEN.every((language) => typeof (value as Partial<Text>)[language] === 'string')
 
+/** What there is of each written language. */
+export const inEach = <T>(of: (language: Written) => T): Readonly<Record<Written, T>> =>
+  Object.fromEntries(WRITTEN.map((each) => [each, of(each)])) as Record<Written, T>
+
 /** A text built from one string for each written language. */
 export function textOf(say: (language: Written) => string): Text {
   // Filled in place: an outline has a hundred thousand of them.

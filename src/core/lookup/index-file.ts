@@ -40,7 +40,9 @@ const START: Block = [0, 0, 0]
 
 /** What is done with each number of a block and its like in another one. */
 const each = (a: Block, b: Block, make: (one: number, other: number) => number): Block => [
-  ...([make(a[0], b[0]), make(a[1], b[1]), make(a[2], b[2])] as const),
+  make(a[0], b[0]),
+  make(a[1], b[1]),
+  make(a[2], b[2]),
 ]
 
 const asSteps = (blocks: readonly Block[]): Block[] =>

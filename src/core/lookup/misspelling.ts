@@ -1,5 +1,5 @@
 import { looseSingulars } from '../base/english.ts'
-import { hasHan, isHan } from '../base/script.ts'
+import { countHan, hasHan } from '../base/script.ts'
 import { fold, fullNames, partNames } from '../model/names.ts'
 import type { Outline, Topic } from '../model/topic.ts'
 import { distance, isMisspelling, MOST_SLIPS, misspellingOf } from './distance.ts'
@@ -50,12 +50,6 @@ function slipsIn(
     return wordly.map((each) => distance(each, folded, MOST_SLIPS))
   })
   return slips.length === 0 ? undefined : Math.min(...slips)
-}
-
-function countHan(words: string): number {
-  let count = 0
-  for (let i = 0; i < words.length; i++) if (isHan(words.charCodeAt(i))) count++
-  return count
 }
 
 /** Whether what was typed can be cut into the words, each of them right or misspelt. */

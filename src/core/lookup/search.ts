@@ -1,5 +1,5 @@
 import { lazy, maxOf, mostOf, sumOf } from '../base/collections.ts'
-import { includesHan } from '../base/script.ts'
+import { countHan } from '../base/script.ts'
 import { isEmpty } from '../base/text.ts'
 import type { Flow } from '../model/flow.ts'
 import type { Library } from '../model/library.ts'
@@ -136,10 +136,10 @@ function flowCalled(
   names: readonly string[],
 ): Passage | undefined {
   const asked = names.map(meaningKey)
-  const isChinese = asked.some(includesHan)
+  const isChinese = asked.some((words) => countHan(words) > 0)
   // To fold a name in Chinese takes long, and it is none of these where they have no such character.
   const isAsked = (words: string): boolean =>
-    (isChinese || !includesHan(words)) && asked.includes(meaningKey(words))
+    (isChinese || countHan(words) === 0) && asked.includes(meaningKey(words))
   const part = library.place(id).parts.find((each) => flowNames(each).some(isAsked))
   return part && passagesIn(library, id).find(({ flow }) => flow === part.flow)
 }

@@ -1,4 +1,4 @@
-import { isText, type Text, WRITTEN, type Written } from '../base/text.ts'
+import { inEach, isText, type Text, textOf, WRITTEN, type Written } from '../base/text.ts'
 
 /**
  * A value and its words, taken apart: a compiled outline has the words of each language in a text of
@@ -17,17 +17,13 @@ const isPlain = (value: object): value is Text =>
 
 /** Takes a value of a compiled outline apart; nothing in it is null. */
 export function apart(value: unknown): Apart {
-  const words = Object.fromEntries(WRITTEN.map((each) => [each, [] as string[]])) as Record<
-    Written,
-    string[]
-  >
+  const words = inEach((): string[] => [])
   const shape = JSON.stringify(value, (_, inner: unknown) => {
     if (typeof inner !== 'object' || inner === null || !isPlain(inner)) return inner
     for (const each of WRITTEN) words[each].push(inner[each])
     return null
   })
-  const texts = WRITTEN.map((each) => [each, JSON.stringify(words[each])])
-  return { shape, words: Object.fromEntries(texts) as Apart['words'] }
+  return { shape, words: textOf((each) => JSON.stringify(words[each])) }
 }
 
 /** Puts it together again. */

@@ -1,5 +1,4 @@
-import { onceFor } from '../base/collections.ts'
-import { type Derived, textOf, WRITTEN } from '../base/text.ts'
+import { type Derived, inEach, textOf } from '../base/text.ts'
 import type { Topic } from '../model/topic.ts'
 import { together } from './apart.ts'
 import { linesText, type ReadRange } from './compiled-lines.ts'
@@ -27,15 +26,18 @@ export interface Deriving {
   readonly derive: <T>(part: PatchedPart, value: T, line: number) => T
 }
 
+const linesIn = (compiled: Compiled, part: keyof Compiled): string[] =>
+  compiled[part].trimEnd().split('\n')
+
 /** The values in a part: one for each line, or the whole. */
 function valuesIn(compiled: Compiled, part: PatchedPart): unknown[] {
-  const linesIn = (each: keyof Compiled): string[] => compiled[each].trimEnd().split('\n')
-  const worded = WORDED.find((each) => each === part)
   if (part === 'flows') return [flowsFrom((each) => compiled[each])]
-  if (!worded) return linesIn(part).map((line) => JSON.parse(line))
-  const words = new Map(WRITTEN.map((each) => [each, linesIn(wordsPart(worded, each))]))
-  return linesIn(worded).map((shape, i) =>
-    together({ shape, words: textOf((each) => words.get(each)?.[i] ?? '[]') }),
+  const lines = linesIn(compiled, part)
+  const worded = WORDED.find((each) => each === part)
+  if (!worded) return lines.map((line) => JSON.parse(line))
+  const words = inEach((each) => linesIn(compiled, wordsPart(worded, each)))
+  return lines.map((shape, i) =>
+    together({ shape, words: textOf((each) => words[each][i] ?? '[]') }),
   )
 }
 
@@ -51,12 +53,8 @@ export interface CompiledDerived extends Pick<Compiled, 'outline' | 'topics' | '
 
 const isNothing = (line: Patched): boolean => !('whole' in line) && line.length === 0
 
-const topicsIn = onceFor(({ topics }: Compiled): readonly Topic[] =>
-  topics
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Topic),
-)
+const topicsIn = (compiled: Compiled): readonly Topic[] =>
+  linesIn(compiled, 'topics').map((line) => JSON.parse(line) as Topic)
 
 /**
  * A compiled outline in a derived language, as what it needs beside the written ones.
@@ -77,8 +75,9 @@ export function patched(
     part,
     lines.map((line) => (isNothing(line) ? '' : JSON.stringify(line))).join('\n'),
   ])
+  const topics = topicsIn(written)
   const own = topicsIn(derived).map((topic, i) =>
-    JSON.stringify(ownTopic(topicsIn(written)[i] ?? topic, topic, language)),
+    JSON.stringify(ownTopic(topics[i] ?? topic, topic, language)),
   )
   const { relationTypes, baseline } = head
   return {

@@ -1,4 +1,4 @@
-import { WRITTEN, type Written } from '../base/text.ts'
+import { inEach, type Written } from '../base/text.ts'
 import { type Apart, apart, together } from './apart.ts'
 
 /** A text of lines, each with its end. */
@@ -37,10 +37,6 @@ export interface ApartRanges {
   readonly shape: ReadRange
   readonly words: Readonly<Record<Written, ReadRange>>
 }
-
-/** For each written language, what there is of it. */
-const inEach = <T>(of: (language: Written) => T): Readonly<Record<Written, T>> =>
-  Object.fromEntries(WRITTEN.map((each) => [each, of(each)])) as Record<Written, T>
 
 /** Values as texts. */
 export function linesApart(

@@ -1,5 +1,5 @@
 import { lazy, once } from '../base/collections.ts'
-import { WRITTEN, type Written } from '../base/text.ts'
+import { inEach, WRITTEN, type Written } from '../base/text.ts'
 import type { Ask } from '../model/ask.ts'
 import type { Curriculum, Level, Unit } from '../model/curriculum.ts'
 import type { Exam } from '../model/exam.ts'
@@ -134,9 +134,7 @@ export function restore(texts: CompiledTexts, deriving?: Deriving): Library {
     derive(part, JSON.parse(texts[part]()) as T, 0)
   const rangesOf = (part: WordedPart): ApartRanges => ({
     shape: texts[part],
-    words: Object.fromEntries(
-      WRITTEN.map((each) => [each, texts[wordsPart(part, each)]]),
-    ) as ApartRanges['words'],
+    words: inEach((each) => texts[wordsPart(part, each)]),
   })
   const questionsIn = (part: 'questions' | 'made', lines: 'question-lines' | 'made-lines') =>
     lazy(() =>
