@@ -4,11 +4,13 @@ import { theMap } from '../support/outlines.ts'
 /**
  * Runs once per thread: values that modules keep for all tests are made before any mutant is on;
  * otherwise one mutant could break them and the next mutants would be killed too. All of src is
- * loaded, including the parts behind `import()`, and the map is read.
+ * loaded, including the parts behind `import()`, and the map is read; not what begins to run when it is
+ * loaded.
  */
-import.meta.glob(['../../src/**/*.ts', '!../../src/main.ts', '!../../src/build/**'], {
-  eager: true,
-})
+import.meta.glob(
+  ['../../src/**/*.ts', '!../../src/**/main.ts', '!../../src/start.ts', '!../../src/build/**'],
+  { eager: true },
+)
 
 declare global {
   interface ImportMeta {
