@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { Question } from '../../../src/core/model/question.ts'
 import { graphQuestions } from '../../../src/core/quiz/graph-questions.ts'
 import { compile, restore } from '../../../src/core/reading/compiled.ts'
+import { questionTexts, restoreQuestions } from '../../../src/core/reading/compiled-questions.ts'
 import { phrases } from '../../../src/i18n/phrases.ts'
 import { textsOf, theMap } from '../../support/outlines.ts'
 
@@ -50,4 +52,45 @@ describe('the questions of a compiled outline', () => {
       expect.stringMatching(/^question-lines\.zh 0\+\d+$/),
     ])
   })
+})
+
+it('what is known of questions without reading them is written once', () => {
+  const [one, two] = map.questions().filter(({ fact }) => fact !== undefined)
+  if (!one || !two) throw new Error('the map has no questions')
+  const own = { ...one, id: 't/one', topic: 't', fact: 't/fact', source: '/docs/fact' }
+  const elsewhere = { ...two, id: 't/two', topic: 't', fact: 'u/fact', source: '/docs/other' }
+  const { fact: _, ...bare } = { ...own, id: 'u/three', topic: 'u', after: ['t'] }
+  const questions = [own, elsewhere, bare] as Question[]
+  const sourceOf = ({ fact }: Pick<Question, 'fact'>) => fact && '/docs/fact'
+  const { brief, lines } = questionTexts(questions, { bytes: (text) => text.length, sourceOf })
+  expect(JSON.parse(brief)).toMatchObject({
+    ids: ['/one', '/two', '/three'],
+    words: { topic: ['t', 'u'], fact: ['/fact', 'u/fact'], origin: ['written'], card: [] },
+    numbers: { topic: [0, 0, 1], fact: [0, 1, -1], card: [-1, -1, -1] },
+    after: { 2: ['t'] },
+  })
+  const shapes = lines.shape
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  expect(shapes.map(({ id, topic, fact, source }) => [id, topic, fact, source])).toEqual([
+    [0, 0, 0, 0],
+    [0, 0, 0, '/docs/other'],
+    [0, 0, undefined, '/docs/fact'],
+  ])
+  expect(lines.lengths.shape).toEqual(
+    lines.shape
+      .trimEnd()
+      .split('\n')
+      .map(({ length }) => length),
+  )
+  const range = (text: string) => (offset: number, length: number) =>
+    text.slice(offset, offset + length)
+  const again = restoreQuestions(
+    brief,
+    { shape: range(lines.shape), words: { en: range(lines.words.en), zh: range(lines.words.zh) } },
+    { derive: (rest) => rest, sourceOf },
+  )
+  expect(again.map((each) => ({ ...each }))).toEqual(questions)
+  expect(JSON.stringify(again)).toBe(JSON.stringify(questions))
 })
