@@ -20,6 +20,12 @@ import { NOW } from './world.ts'
 /** Milliseconds to wait for a screen. Two cores are shared with everything else. */
 const DEADLINE = 10_000
 
+/**
+ * Milliseconds without output after which what is drawn is taken to be whole: one picture can arrive in
+ * several pieces, and a test that looked between two of them saw half of it.
+ */
+const STILL = 30
+
 /** How many lines that left the top of the screen can still be read. */
 const SCROLLBACK = 2_000
 
@@ -74,8 +80,8 @@ export interface Terminal {
   /** The bytes as they arrived. */
   readonly bytes: () => string
   /**
-   * Waits until everything drawn so far, scrolled away or not, matches. Throws with the screen if
-   * it never does.
+   * Waits until everything drawn so far, scrolled away or not, matches, and then until nothing more
+   * comes for a moment. Throws with the screen if it never does.
    */
   readonly until: (pattern: RegExp) => Promise<void>
   /** Waits until the cursor is in that column, counted from 0. */
@@ -230,7 +236,14 @@ export function openTerminal({
     everything,
     cursor: () => ({ row: screen.buffer.active.cursorY, column: screen.buffer.active.cursorX }),
     bytes: () => bytes,
-    until: (pattern) => waitFor(() => pattern.test(everything().join('\n')), String(pattern)),
+    until: async (pattern) => {
+      await waitFor(() => pattern.test(everything().join('\n')), String(pattern))
+      const start = performance.now()
+      for (let seen = -1; seen !== bytes.length && performance.now() - start < DEADLINE; ) {
+        seen = bytes.length
+        await pause(STILL)
+      }
+    },
     cursorAt: (column) =>
       waitFor(() => screen.buffer.active.cursorX === column, `cursor in column ${column}`),
     modes: () => modesOf(pty),
