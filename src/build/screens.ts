@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { spawn } from '@lydell/node-pty'
 import xterm from '@xterm/headless'
+import { onPseudoTerminal } from './pseudo-terminal.ts'
 import { screenSvg } from './screen-svg.ts'
 
 /** What is typed on a terminal, and what is pressed when its last line says something. */
@@ -64,7 +64,8 @@ async function played(
   const screen = new xterm.Terminal({
     ...{ cols: COLUMNS, rows, scrollback: 0, allowProposedApi: true },
   })
-  const pty = spawn(process.execPath, [resolve(home, 'bin/k8smap.js'), ...argv], {
+  const program = [resolve(home, 'bin/k8smap.js'), ...argv]
+  const pty = onPseudoTerminal(process.execPath, program, {
     ...{ name: 'xterm-256color', cols: COLUMNS, rows, cwd: folder },
     env: {
       ...{ PATH: process.env['PATH'], TERM: 'xterm-256color', LANG: 'en_US.UTF-8', PAGER: 'cat' },

@@ -1,11 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import {
   closeSync,
-  constants,
   existsSync,
   mkdirSync,
   mkdtempSync,
-  openSync,
   readdirSync,
   readFileSync,
   writeFileSync,
@@ -13,8 +11,9 @@ import {
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { type IPty, spawn } from '@lydell/node-pty'
+import type { IPty } from '@lydell/node-pty'
 import xterm from '@xterm/headless'
+import { onPseudoTerminal, openOtherEnd } from '../../src/build/pseudo-terminal.ts'
 import { NOW } from './world.ts'
 
 /** Milliseconds to wait for a screen. Two cores are shared with everything else. */
@@ -103,7 +102,7 @@ export const noTerminal: string | undefined = ((): string | undefined => {
   // ConPTY redraws the screen in its own way, and has no signals, no `stty` and no `fg`.
   if (process.platform === 'win32') return 'no pseudo-terminal of the Unix kind on Windows'
   try {
-    spawn('true', [], {})
+    onPseudoTerminal('true', [], {})
     return undefined
   } catch (error) {
     return `no pseudo-terminal here: ${(error as Error).message}`
@@ -169,7 +168,7 @@ export function openTerminal({
     scrollback: SCROLLBACK,
     allowProposedApi: true,
   })
-  const pty = spawn(file, file === process.execPath ? [BIN, ...args] : [...args], {
+  const pty = onPseudoTerminal(file, file === process.execPath ? [BIN, ...args] : args, {
     name: environment['TERM'] ?? 'xterm-256color',
     cols: columns,
     rows,
@@ -290,9 +289,7 @@ function environmentOf(
 
 /** Asks from outside the terminal, so that the program in it is not disturbed. */
 function modesOf(pty: IPty): string {
-  // The name of its other end is not in the typed interface.
-  const name = (pty as unknown as { ptsName: string }).ptsName
-  const fd = openSync(name, constants.O_RDWR | constants.O_NOCTTY)
+  const fd = openOtherEnd(pty)
   try {
     return spawnSync('stty', ['-a'], { stdio: [fd, 'pipe', 'pipe'], encoding: 'utf8' }).stdout
   } finally {
