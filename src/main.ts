@@ -4,6 +4,7 @@ import { run } from './cli/run.ts'
 import { EXIT } from './errors.ts'
 import { attempt } from './io/attempt.ts'
 import { folderFor } from './io/folders.ts'
+import type { Keeping } from './io/keeping.ts'
 import { outlinesIn } from './io/outlines.ts'
 import { systemOf } from './io/places.ts'
 import { processes } from './io/processes.ts'
@@ -68,6 +69,22 @@ process.once('exit', () => {
 /** The folder of the package. */
 const home = join(import.meta.dirname, '..')
 
+const keeping: Keeping = {
+  // If something is wrong with the home, whatever needs it will say so.
+  shelf: (kind) => {
+    const path = attempt(() => folderFor('cache', process.env, systemOf(process)))
+    return path === undefined
+      ? undefined
+      : {
+          ...{ folder: join(path, kind), user: process.geteuid?.() },
+          ...{ unique: String(process.pid), clock: Date.now },
+        }
+  },
+  // The script that starts the program names the build; run from its sources it has none.
+  build: () => attempt(() => readFileSync(join(home, 'dist', 'start.js'), 'latin1')),
+  later: (task) => later.push(task),
+}
+
 /** The real world, made once. Everything that is slow to load is loaded only when it is used. */
 function realWorld(): World {
   const environment = process.env
@@ -90,23 +107,7 @@ function realWorld(): World {
     // milliseconds at start.
     seed: () => Number(process.hrtime.bigint() & 0xff_ffffn) * 256 + (process.pid & 0xff),
     newId: () => randomBytes(9, process).toString('base64url'),
-    outlines: outlinesIn(home, () => join(folder('data'), 'outlines'), {
-      // If something is wrong with the home, whatever needs it will say so.
-      shelf: () => {
-        const path = attempt(() => folder('cache'))
-        return path === undefined
-          ? undefined
-          : {
-              folder: join(path, 'outlines'),
-              user: process.geteuid?.(),
-              unique: String(process.pid),
-              clock: Date.now,
-            }
-      },
-      // The script that starts the program names the build; run from its sources it has none.
-      build: () => attempt(() => readFileSync(join(home, 'dist', 'start.js'), 'latin1')),
-      later: (task) => later.push(task),
-    }),
+    outlines: outlinesIn(home, () => join(folder('data'), 'outlines'), keeping),
     script: async () => (await import('./io/script.ts')).simplified,
     settings: () => settingsFile(join(folder('config'), 'settings.json'), process.pid),
     cache: async () => {
@@ -115,7 +116,7 @@ function realWorld(): World {
     },
     journal: async () => {
       const { journal } = await import('./io/journal.ts')
-      return journal(folder('data'), process.pid)
+      return journal(folder('data'), process.pid, { keeping })
     },
     prompter: async () => {
       const { openPrompter } = await import('./io/prompter.ts')

@@ -106,6 +106,8 @@ export interface SkippedLine {
 /** Events read from files, in any order; some may occur twice. */
 export interface Log {
   readonly events: readonly LogEvent[]
+  /** How many of them, from the first one on, are once each and oldest first; none if it is not said. */
+  readonly settled?: number
   readonly skipped: readonly SkippedLine[]
 }
 

@@ -1,3 +1,4 @@
+import { groupBy, lazy } from '../core/base/collections.ts'
 import type { Flag, Known, LogEvent, Review, Sureness, Suspended } from '../core/log/event.ts'
 import { type Answered, answered } from '../core/log/history.ts'
 import { lastWritten } from '../core/log/last-written.ts'
@@ -106,8 +107,15 @@ export function recordOf(deps: RecordDeps): AnswerRecord {
       (own ? undefined : before)
     )
   }
+  // The past may have a million answers: it is looked through once, and again when it has changed.
+  const lookThrough = () => ({
+    byQuestion: lazy(() => groupBy(past, (each) => each.question)),
+    last: lazy(() => lastWritten(past, deps.isOwn)),
+  })
+  let seen = lookThrough()
   const work = (question: string): void => {
-    const reviews = [...past, ...here.filter(isReview)].filter((each) => each.question === question)
+    const own = here.filter(isReview).filter((each) => each.question === question)
+    const reviews = [...(seen.byQuestion().get(question) ?? []), ...own]
     const at = knownSince(question)
     const known = new Map(at === undefined ? [] : [[question, at]])
     const card = replay(reviews, { ...deps.schedule, known }).get(question)
@@ -123,7 +131,7 @@ export function recordOf(deps: RecordDeps): AnswerRecord {
     // This drill's own answers are in the order of writing.
     const own = here.findLastIndex(isReview)
     if (own !== -1) return { list: here, at: own, last: here[own] as Answered }
-    const at = lastWritten(past, deps.isOwn)
+    const at = seen.last()
     return { list: past, at, last: past[at] }
   }
   const say = (word: {
@@ -136,6 +144,7 @@ export function recordOf(deps: RecordDeps): AnswerRecord {
     keep({ event: 'amend', id: newId(), at: now(), review: last.id, ...word })
     const changed = answered(last, word)
     list[at] = changed
+    if (list === past) seen = lookThrough()
     work(last.question)
     return changed
   }
@@ -177,6 +186,7 @@ export function recordOf(deps: RecordDeps): AnswerRecord {
       const when = now()
       keep({ event: 'undo', id: newId(), at: when, of: last.id })
       list.splice(at, 1)
+      if (list === past) seen = lookThrough()
       if (last.event === 'review') takenBack.set(last.question, when)
       work(last.question)
       return last

@@ -9,16 +9,26 @@ import {
   writeSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { lazy } from '../core/base/collections.ts'
 import { eventsIn, writeEvent } from '../core/log/line.ts'
 import { Failure } from '../errors.ts'
 import type { Journal } from '../ports.ts'
 import { type Device, deviceIn, logOf } from './device.ts'
 import { makeFolder, reasonOf, syncFolder } from './files.ts'
+import type { Keeping } from './keeping.ts'
+import { keptLogs } from './kept-log.ts'
 import { logFiles, readLogs } from './log-files.ts'
 import { LARGEST, openRegular, refusal } from './own-files.ts'
 
 const NEWLINE = 10
 const APPENDING = constants.O_RDWR | constants.O_APPEND | constants.O_CREAT
+
+interface JournalMeans {
+  /** This device; without it, the one that the folder names. */
+  readonly device?: Device
+  /** How a long log is kept after it was read; without it, it is not. */
+  readonly keeping?: Keeping
+}
 
 /**
  * The log of reviews in a folder: append-only JSON lines, one file per device, so that no file has
@@ -28,9 +38,10 @@ const APPENDING = constants.O_RDWR | constants.O_APPEND | constants.O_CREAT
 export function journal(
   folder: string,
   pid: number,
-  device: Device = deviceIn(folder, String(pid)),
+  { device = deviceIn(folder, String(pid)), keeping }: JournalMeans = {},
 ): Journal {
   const own = (): string => join(folder, logOf(device.name()))
+  const kept = lazy(() => keeping && keptLogs(keeping))
   let known = 0
   return {
     folder,
@@ -41,7 +52,7 @@ export function journal(
     read: (told) => {
       // Measured first: what is appended meanwhile is read twice, and merged.
       known = sizeOf(own())
-      return readLogs(folder, logFiles(folder), told)
+      return readLogs(folder, logFiles(folder), { told, kept })
     },
     readFrom: (path) => {
       const found = lookAt(path)

@@ -7,7 +7,7 @@ import { compile, restore } from '../core/reading/compiled.ts'
 import { type CompiledTexts, isByRange, PARTS } from '../core/reading/compiled-parts.ts'
 import { placesReader, placesText } from '../core/reading/compiled-places.ts'
 import type { Opened } from '../ports.ts'
-import type { OwnFolder } from './own-folder.ts'
+import type { Shelf } from './keeping.ts'
 import { readSealed, type SealedPart, writeSealed } from './sealed-file.ts'
 
 /** An outline as it was at one time. */
@@ -31,14 +31,6 @@ export interface KeptOutlines {
   readonly keepIndex: (name: KeptName, index: WholeIndex) => void
 }
 
-/** Where outlines are kept. */
-export interface OutlineShelf extends OwnFolder {
-  /** A name that no other process has. */
-  readonly unique: string
-  /** Milliseconds since 1970. */
-  readonly clock: () => number
-}
-
 /** The most bytes of one file, and of all together. */
 const MOST = { file: 256 << 20, folder: 384 << 20 } as const
 
@@ -52,7 +44,7 @@ interface About {
 const [KEY, ABOUT, PLACES] = ['key', 'about', 'places'] as const
 
 /** The outlines kept on a shelf. */
-export function keptOutlines(shelf: OutlineShelf): KeptOutlines {
+export function keptOutlines(shelf: Shelf): KeptOutlines {
   const read = ({ path, key }: KeptName, kind: Kind): SealedPart | undefined => {
     const part = readSealed(shelf, fileFor(path, kind), {
       ...{ most: MOST.file, now: shelf.clock() },

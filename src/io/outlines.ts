@@ -8,7 +8,7 @@ import { Failure } from '../errors.ts'
 import type { Outlines, Whereabouts } from '../ports.ts'
 import { COMPILED, openCompiled, openDerived } from './compiled.ts'
 import { STDIN } from './files.ts'
-import type { Keeping } from './own-outlines.ts'
+import type { Keeping } from './keeping.ts'
 
 /** Where the shipped outlines are in the package: the sources in `data`, compiled in `dist`. */
 const SHIPPED: Readonly<Record<string, Shipped>> = {

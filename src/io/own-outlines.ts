@@ -4,21 +4,9 @@ import { deriveLibrary } from '../core/model/derive.ts'
 import type { Library } from '../core/model/library.ts'
 import type { OnShare, Opened } from '../ports.ts'
 import { STDIN } from './files.ts'
-import { type KeptName, keptOutlines, type OutlineShelf } from './kept-outlines.ts'
+import type { Keeping } from './keeping.ts'
+import { type KeptName, keptOutlines } from './kept-outlines.ts'
 import { keyOfSource, type OutlineSource, outlineSource } from './outline-source.ts'
-
-/** How people's own outlines are kept after they were parsed. */
-export interface Keeping {
-  /** Undefined if there is no place for them. */
-  readonly shelf: () => OutlineShelf | undefined
-  /**
-   * What differs for each build of the program: another one may parse in another way. Undefined if that
-   * is not known: then nothing is kept.
-   */
-  readonly build: () => string | undefined
-  /** Does something when the command is done and has said everything. */
-  readonly later: (task: () => void) => void
-}
 
 /** People's own outlines. */
 export interface OwnOutlines {
@@ -40,7 +28,7 @@ export function ownOutlines(keeping: Keeping | undefined): OwnOutlines {
     told: OnShare | undefined,
   ): Promise<Opened & { readonly name?: KeptName }> => {
     const source = outlineSource(path)
-    const shelf = path === STDIN ? undefined : keeping?.shelf()
+    const shelf = path === STDIN ? undefined : keeping?.shelf('outlines')
     const build = shelf && keeping?.build()
     if (!keeping || !shelf || build === undefined) return openNow(source, told)
     const name = { path, key: keyOfSource(source, build) }
@@ -63,7 +51,7 @@ export function ownOutlines(keeping: Keeping | undefined): OwnOutlines {
     },
     index: async (library, make) => {
       const name = names.get(library)
-      const shelf = name && keeping?.shelf()
+      const shelf = name && keeping?.shelf('outlines')
       if (!keeping || !shelf) return make()
       const kept = keptOutlines(shelf)
       const known = kept.readIndex(name)

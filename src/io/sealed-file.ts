@@ -8,7 +8,8 @@ import { type OwnWriting, writeOwn } from './own-folder-writing.ts'
 
 /**
  * Several texts in one file, with a sum of all that tells whether it is whole: the sum of the rest, how
- * long the list of parts is, that list as JSON, and the parts.
+ * long the list of parts is, that list as JSON, and the parts. The list ends, and each part does, where a number of
+ * eight bytes may begin: blanks are behind the list, and zeros behind a part.
  */
 
 /** The names of the parts, and how long each is, in bytes. */
@@ -19,6 +20,10 @@ export type SealedPart = (name: string) => Buffer
 
 const SUM = 32
 const LENGTH = 4
+const STEP = 8
+
+/** How many bytes are missing to where the next number may begin. */
+const gapAfter = (length: number): number => -length & (STEP - 1)
 
 const digestOf = (pieces: readonly Uint8Array[]): Buffer => {
   const hash = createHash('sha256')
@@ -34,12 +39,12 @@ export function writeSealed(
   writing: OwnWriting,
 ): void {
   const bytes = Object.entries(parts).map(([part, all]) => [part, Buffer.from(all)] as const)
-  const list = Buffer.from(
-    JSON.stringify(bytes.map(([part, all]) => [part, all.length]) satisfies Parts),
-  )
+  const names = JSON.stringify(bytes.map(([part, all]) => [part, all.length]) satisfies Parts)
+  const list = Buffer.from(`${names}${' '.repeat(gapAfter(LENGTH + Buffer.byteLength(names)))}`)
   const length = Buffer.alloc(LENGTH)
   length.writeUInt32LE(list.length)
-  const pieces = [length, list, ...bytes.map(([, all]) => all)]
+  const parted = bytes.flatMap(([, all]) => [all, Buffer.alloc(gapAfter(all.length))])
+  const pieces = [length, list, ...parted]
   writeOwn(place, name, [digestOf(pieces), ...pieces], writing)
 }
 
@@ -78,7 +83,7 @@ function opened(bytes: Buffer): SealedPart {
   const parts = new Map<string, Buffer>()
   for (const [part, length] of list) {
     parts.set(part, rest.subarray(at, at + length))
-    at += length
+    at += length + gapAfter(length)
   }
   return (part) => parts.get(part) ?? Buffer.alloc(0)
 }

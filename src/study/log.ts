@@ -38,8 +38,8 @@ export interface StudyLog {
  * @param now milliseconds since 1970, UTC: what is dated later was written under a wrong clock
  */
 export function openLog(journal: Journal, now: number): StudyLog {
-  const { events: read, skipped } = journal.read()
-  const { events, ahead, isOpen } = timed(merge(read), now)
+  const { events: read, settled, skipped } = journal.read()
+  const { events, ahead, isOpen } = timed(merge(read, settled), now)
   const isAhead = (event: LogEvent | undefined): boolean => (event?.at ?? 0) > now + CLOCKS_DIFFER
   let order = lastOrder(events)
   const later: LogEvent[] = []

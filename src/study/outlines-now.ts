@@ -21,7 +21,7 @@ export interface OutlineNow extends LoggedOutline {
   readonly reached: Reached | undefined
 }
 
-type Means = Pick<World, 'outlines' | 'script' | 'journal' | 'clock' | 'newId'>
+type Means = Pick<World, 'outlines' | 'script' | 'journal' | 'cache' | 'clock' | 'newId'>
 
 /** Outlines that say who they are, and have no path in the log. */
 const SHIPPED = ['map', '2021'] as const

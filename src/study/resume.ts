@@ -1,4 +1,4 @@
-import { groupBy } from '../core/base/collections.ts'
+import { groupBy, lazy, once, onceFor } from '../core/base/collections.ts'
 import type { Answered, LoggedDrill } from '../core/log/history.ts'
 import { sessionAfter } from '../core/quiz/session.ts'
 import { Failure } from '../errors.ts'
@@ -8,6 +8,7 @@ import { type Paper, paperInLog, without } from './paper.ts'
 import { mannerIn } from './record.ts'
 import type { DrillRequest } from './request.ts'
 import type { Study } from './study.ts'
+import { answersByQuestion } from './teaching.ts'
 
 /** What the learner wants: the request's key, and whether to resume a drill with any request. */
 interface Wanted extends Pick<DrillRequest, 'cram' | 'resume'> {
@@ -84,14 +85,15 @@ function openPapers(
   const held = history.drills
     .filter((each) => otherHolder(each, log.device, here) !== undefined)
     .map(({ id, questions }) => ({ id, questions: new Set(questions) }))
-  const byDrill = groupBy(history.reviews, ({ drill }) => drill)
-  const latest = latestAnswers(history.reviews)
+  const byDrill = lazy(() => groupBy(history.reviews, ({ drill }) => drill))
   const paperOf = (logged: LoggedDrill): Paper => {
-    const paper = paperInLog(study, logged, byDrill.get(logged.id) ?? [])
+    const paper = paperInLog(study, logged, byDrill().get(logged.id) ?? [])
     const own = new Set(paper.answers.map(({ question }) => question))
     const isAnswered = (id: string): boolean =>
       !paper.exam &&
-      (latest.get(id) ?? []).some(({ at, drill }) => at >= logged.at && drill !== logged.id)
+      latestAnswers(history.reviews)(id).some(
+        ({ at, drill }) => at >= logged.at && drill !== logged.id,
+      )
     return without(
       paper,
       (id) =>
@@ -102,15 +104,15 @@ function openPapers(
   return { paperOf }
 }
 
-/** The latest answer to each question, and the latest one of another drill than that. */
-function latestAnswers(reviews: readonly Answered[]): ReadonlyMap<string, readonly Answered[]> {
-  const latest = new Map<string, readonly Answered[]>()
-  for (const each of reviews) {
-    const other = latest.get(each.question)?.find(({ drill }) => drill !== each.drill)
-    latest.set(each.question, other ? [each, other] : [each])
-  }
-  return latest
-}
+/** The latest answer to a question, and the latest one of another drill than that. */
+const latestAnswers = onceFor((reviews: readonly Answered[]) =>
+  once((question: string): readonly Answered[] => {
+    const all = answersByQuestion(reviews).get(question) ?? []
+    const last = all.at(-1)
+    const other = all.findLast(({ drill }) => drill !== last?.drill)
+    return [...(last ? [last] : []), ...(other ? [other] : [])]
+  }),
+)
 
 const questionsLeft = (study: Study, paper: Paper): number =>
   sessionAfter(paper.questions, paper.answers, mannerIn(study, paper)).queue.length

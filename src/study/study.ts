@@ -5,6 +5,7 @@ import { type History, historyOf } from '../core/log/history.ts'
 import type { Library } from '../core/model/library.ts'
 import type { Question } from '../core/model/question.ts'
 import type { Topic } from '../core/model/topic.ts'
+import type { KeptCheckpoint } from '../core/schedule/checkpoint.ts'
 import { type Cards, learned, type Schedule } from '../core/schedule/replay.ts'
 import type { World } from '../ports.ts'
 import { type AskWhich, identify } from './identity.ts'
@@ -12,6 +13,7 @@ import { type OutlineChoice, openLibrary, topicFor } from './library.ts'
 import { openLog, type StudyLog, withFirst } from './log.ts'
 import type { StudyNote } from './note.ts'
 import { questionsBelow } from './questions.ts'
+import { checkpointIn } from './replay-cache.ts'
 
 /** An outline, its learner's history, and what follows from that. Opened once per command. */
 export interface Study {
@@ -49,12 +51,15 @@ interface Opening {
   readonly ask?: AskWhich | undefined
 }
 
-type Means = Pick<World, 'outlines' | 'script' | 'journal' | 'clock' | 'newId'>
+type Means = Pick<World, 'outlines' | 'script' | 'journal' | 'cache' | 'clock' | 'newId'>
 
 /** The study of an outline, or of a topic in it, from its log. */
 export async function openStudy(world: Means, opening: Opening): Promise<Study> {
   return studyIn(await openLibrary(world.outlines, opening.outline), world, opening)
 }
+
+/** A log of fewer events is replayed from its beginning, and the cache need not be opened. */
+const LONG = 20_000
 
 /** The study of an outline that is open already. */
 export async function studyIn(plain: Library, world: Means, opening: Opening): Promise<Study> {
@@ -72,7 +77,9 @@ export async function studyIn(plain: Library, world: Means, opening: Opening): P
   })
   const log = sighting ? remembering(read, sighting) : read
   const { topic, notes } = await topicFor(library, term, { ...world, spec: outline.spec })
-  const study = studyOf(library, topic, log, retention)
+  const checkpoint =
+    log.events.length < LONG ? undefined : checkpointIn(await world.cache(), library.outline.id)
+  const study = studyOf(library, topic, log, retention, checkpoint)
   return { ...study, notes: [...notes, ...log.notes, ...met] }
 }
 
@@ -121,19 +128,25 @@ function remembering(log: StudyLog, sighting: OutlineSeen): StudyLog {
 }
 
 /** What is known of a learner's memory from a history. */
-const learnedIn = (history: History, retention: number) => {
+const learnedIn = (history: History, retention: number, checkpoint?: KeptCheckpoint) => {
   const { reviews, known, fits } = history
   const untaught = untaughtIn(history)
   // What only a placement asked, and the learner did not know, is still new.
   const counted =
     untaught.size === 0 ? reviews : reviews.filter(({ question }) => !untaught.has(question))
-  return learned(counted, { retention, known, fits })
+  return learned(counted, { retention, known, fits }, checkpoint)
 }
 
 /** The study of a topic and all topics below it. */
-export function studyOf(library: Library, topic: Topic, log: StudyLog, retention: number): Study {
+export function studyOf(
+  library: Library,
+  topic: Topic,
+  log: StudyLog,
+  retention: number,
+  checkpoint?: KeptCheckpoint,
+): Study {
   const history = historyIn(log, library)
-  const { cards, schedule } = learnedIn(history, retention)
+  const { cards, schedule } = learnedIn(history, retention, checkpoint)
   const questions = questionsBelow(library, topic.id, cards)
   const byId = lazy(
     () => new Map([...library.questions(), ...questions].map((each) => [each.id, each])),

@@ -15,12 +15,11 @@ import type { Study } from './study.ts'
 /** How a drill of a paper tells before it asks. */
 export function teachingOf(study: Study, paper: Paper, first: Settings['first']): Teaching {
   const { library, find } = study
-  const { answers } = paper
   const untaught = untaughtIn(study.history)
   const met = new Set(
-    [...answersBefore(study, paper), ...answers]
-      .filter(({ question }) => !untaught.has(question))
-      .map(({ question }) => topicOfQuestion(question)),
+    [...answersByQuestion(study.history.reviews).keys()]
+      .filter((question) => !untaught.has(question))
+      .map(topicOfQuestion),
   )
   const asked = lazy(
     () => new Set(library.questions().flatMap(({ fact }) => (fact === undefined ? [] : [fact]))),
@@ -67,7 +66,7 @@ export const answersBefore = ({ history }: Study, { begun }: Paper): readonly An
   history.reviews.filter(({ drill }) => drill !== begun.id)
 
 /** All answers to each question, oldest first: a log may be long, and have thousands of drills. */
-const byQuestion = onceFor((reviews: readonly Answered[]) =>
+export const answersByQuestion = onceFor((reviews: readonly Answered[]) =>
   groupBy(reviews, ({ question }) => question),
 )
 
@@ -85,7 +84,10 @@ export function untoldIn(study: Study, paper: Paper): ReadonlyMap<string, 'new' 
   const untaught = untaughtIn({ reviews: others, drills: history.drills })
   const stateOf = statesBefore(study, paper)
   const met = new Map<string, 'kept' | 'sunk'>()
-  for (const id of new Set([...byQuestion(history.reviews).keys(), ...history.known.keys()])) {
+  for (const id of new Set([
+    ...answersByQuestion(history.reviews).keys(),
+    ...history.known.keys(),
+  ])) {
     const thing = thingOf(id)
     if (untaught.has(id) || !things.has(thing) || met.get(thing) === 'kept') continue
     const state = stateOf(id)
@@ -119,7 +121,7 @@ function statesBefore(study: Study, paper: Paper): (id: string) => 'kept' | 'sun
   const known = knownBefore(study, paper)
   if (isUntouched(study, paper, known)) return (id) => stateOf(cards.get(id))
   return (id) => {
-    const all = byQuestion(history.reviews).get(id) ?? []
+    const all = answersByQuestion(history.reviews).get(id) ?? []
     const isOther = ({ drill }: Answered): boolean => drill !== begun.id
     if (all.some((each) => each.at >= begun.at && isOther(each))) return 'kept'
     const reviews = all.filter(isOther)
@@ -141,10 +143,24 @@ const isUntouched = (
   known: ReadonlyMap<string, number>,
 ): boolean => answers.length === 0 && known.size === schedule.known.size
 
-/** The state of every question when a drill began, from what was before it. */
+/**
+ * The state of every question when a drill began, from what was before it: as it is now, but for the few that
+ * were answered in it, or said to be known since.
+ */
 export function cardsBefore(study: Study, paper: Paper): Cards {
+  const { cards, history, schedule } = study
   const known = knownBefore(study, paper)
-  return isUntouched(study, paper, known)
-    ? study.cards
-    : replay(answersBefore(study, paper), { ...study.schedule, known })
+  if (isUntouched(study, paper, known)) return cards
+  const touched = new Set(paper.answers.map(({ question }) => question))
+  for (const id of schedule.known.keys()) if (!known.has(id)) touched.add(id)
+  const all = answersByQuestion(history.reviews)
+  const reviews = [...touched]
+    .flatMap((id) => all.get(id) ?? [])
+    .filter(({ drill }) => drill !== paper.begun.id)
+  const untaught = untaughtIn({ reviews, drills: history.drills })
+  const before = replay(
+    reviews.filter(({ question }) => !untaught.has(question)),
+    { ...schedule, known: new Map([...known].filter(([id]) => touched.has(id))) },
+  )
+  return new Map([...[...cards].filter(([id]) => !touched.has(id)), ...before])
 }

@@ -37,11 +37,7 @@ const nameIn = (folder: string, machine: Machine = LAPTOP): string =>
   deviceIn(folder, '1', () => machine).name()
 /** Writes as that machine, so that the device's file is there, and returns its name. */
 const writeIn = (folder: string, machine: Machine = LAPTOP): string => {
-  const log = journal(
-    folder,
-    1,
-    deviceIn(folder, '1', () => machine),
-  )
+  const log = journal(folder, 1, { device: deviceIn(folder, '1', () => machine) })
   log.obstacle()
   log.append(review)
   return log.device
@@ -206,11 +202,7 @@ describe('two devices that sync a folder', () => {
     expect(second).toMatch(/^laptop-local-[0-9a-f]{8}$/)
     expect(second).not.toBe(name)
     // A drill without an answer leaves an empty log, and the next one has the same name.
-    journal(
-      copy,
-      1,
-      deviceIn(copy, '1', () => twin),
-    ).obstacle()
+    journal(copy, 1, { device: deviceIn(copy, '1', () => twin) }).obstacle()
     expect(nameIn(copy, twin)).toBe(second)
     expect(writeIn(copy, twin)).toBe(second)
     const third = synced(copy)
@@ -309,11 +301,7 @@ describe('the file of a device', () => {
     const folder = dataFolder()
     writeFileSync(join(folder, `reviews-${derived(LAPTOP)}.jsonl`), '')
     chmodSync(folder, 0o500)
-    const log = journal(
-      folder,
-      1,
-      deviceIn(folder, '1', () => LAPTOP),
-    )
+    const log = journal(folder, 1, { device: deviceIn(folder, '1', () => LAPTOP) })
     log.append(review)
     expect(log.read().events).toEqual([review])
     chmodSync(folder, 0o700)

@@ -26,7 +26,7 @@ import { hasModes, makePipe, syncedDuring, thrownBy } from '../support/places.ts
 const folder = (): string => join(mkdtempSync(join(tmpdir(), 'k8smap-')), 'data')
 /** The log in a folder, of a device with that name. */
 const journal = (where: string, name: string): Journal =>
-  journalOf(where, 1, { name: () => name, keep: () => undefined })
+  journalOf(where, 1, { device: { name: () => name, keep: () => undefined } })
 const review = (id: string): Review => ({
   event: 'review',
   id,

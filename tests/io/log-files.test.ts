@@ -40,7 +40,7 @@ it('how far reading is, is told after each megabyte, and at once if there are ma
   writeFileSync(join(folder, 'y'), long.repeat(2))
   const shares: number[] = []
   const told = (share: number): void => void shares.push(share)
-  readLogs(folder, ['x', 'y'], told)
+  readLogs(folder, ['x', 'y'], { told })
   expect(shares.length).toBeGreaterThan(3)
   expect(shares).toEqual([...shares].sort((a, b) => a - b))
   expect([shares[0], shares.at(-1)]).toEqual([expect.closeTo(0.25, 1), 1])
@@ -48,11 +48,11 @@ it('how far reading is, is told after each megabyte, and at once if there are ma
   closeSync(openSync(join(folder, 'z'), 'w'))
   truncateSync(join(folder, 'z'), 60 << 20)
   shares.length = 0
-  readLogs(folder, ['z'], told)
+  readLogs(folder, ['z'], { told })
   expect(shares[0]).toBe(0)
   // Nothing is divided by nothing.
   shares.length = 0
-  readLogs(folder, [], told)
+  readLogs(folder, [], { told })
   expect(shares).toEqual([])
 })
 

@@ -43,11 +43,17 @@ describe.skipIf(!binding)('the reference optimiser', () => {
     >
     const judge = new FSRSBinding(PLAIN)
     const losses = new Map<string, number>()
-    memoriesOf(reviews, { known, weights: PLAIN }, (memory, { id, at, rating }) => {
-      if (!memory) return
-      const chance = recall({ ...memory, lasting: memory.stability, decay: DECAY }, at)
-      losses.set(id, -Math.log(rating > 1 ? chance : 1 - chance))
-    })
+    memoriesOf(
+      reviews,
+      { known, weights: PLAIN },
+      {
+        see: (memory, { id, at, rating }) => {
+          if (!memory) return
+          const chance = recall({ ...memory, lasting: memory.stability, decay: DECAY }, at)
+          losses.set(id, -Math.log(rating > 1 ? chance : 1 - chance))
+        },
+      },
+    )
     const items = evidence.filter((_, i) => i % 37 === 0)
     expect(items.length).toBeGreaterThan(10)
     for (const { review, steps } of items) {

@@ -48,7 +48,7 @@ async function run(
     {
       ...{
         outlines: outlinesIn(resolve('.'), () => '/nowhere'),
-        journal: journal(at('data'), 1, device(on)),
+        journal: journal(at('data'), 1, { device: device(on) }),
       },
       ...{ lines, now },
     },

@@ -4,6 +4,7 @@ import { topicOf } from '../../src/core/model/walk.ts'
 import { publishedSchedule, replay } from '../../src/core/schedule/replay.ts'
 import { openLog } from '../../src/study/log.ts'
 import { openStudy, studyOf } from '../../src/study/study.ts'
+import { noCache } from '../support/desk.ts'
 import { INDEXES } from '../support/lookups.ts'
 import { choice, idsOf, NOON } from '../support/questions.ts'
 import { fakeJournal, libraryWith, review } from '../support/studies.ts'
@@ -64,6 +65,7 @@ describe('a study that is opened', () => {
           read: async () => ({ library, problems: [], files: 1 }),
           ...INDEXES,
         },
+        cache: noCache,
         script: async () => (words) => words,
         journal: async () => journal,
         clock: () => NOON + 9,

@@ -6,7 +6,7 @@ import { Failure } from '../../src/errors.ts'
 import type { Format } from '../../src/formats/format.ts'
 import { documentsOf, formatLike, formatNamed } from '../../src/formats/index.ts'
 import { simplified } from '../../src/io/script.ts'
-import type { Journal, Outlines } from '../../src/ports.ts'
+import type { Cache, Journal, Outlines } from '../../src/ports.ts'
 import type { Candidate } from '../../src/study/candidates.ts'
 import type { AskWhich } from '../../src/study/identity.ts'
 import { openStudy, type Study } from '../../src/study/study.ts'
@@ -65,6 +65,13 @@ interface Shared {
   ids: number
 }
 
+/** A cache that keeps nothing. */
+export const noCache = async (): Promise<Cache> => ({
+  read: () => undefined,
+  write: () => {},
+  keep: (name) => name,
+})
+
 /** A device with these files and an empty log. */
 export const deskWith = (
   files: Readonly<Record<string, string>>,
@@ -92,6 +99,7 @@ export const deskWith = (
         outlines: outlinesOn(held),
         script: async () => simplified,
         journal: async () => journal,
+        cache: noCache,
         clock: () => ++shared.now,
         newId,
       },

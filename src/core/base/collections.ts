@@ -90,7 +90,11 @@ export function onceFor<K extends object, V>(make: (key: K) => V): (key: K) => V
 export function once<K, T>(make: (key: K) => T): (key: K) => T {
   const known = new Map<K, T>()
   return (key) => {
-    if (!known.has(key)) known.set(key, make(key))
-    return known.get(key) as T
+    const found = known.get(key)
+    // One look is enough, for nearly all that is known.
+    if (found !== undefined || known.has(key)) return found as T
+    const value = make(key)
+    known.set(key, value)
+    return value
   }
 }

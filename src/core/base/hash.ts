@@ -30,3 +30,27 @@ export function longFingerprint(words: string): string {
   b = Math.imul(b ^ (b >>> 16), 0x85ebca6b) ^ Math.imul(a ^ (a >>> 13), 0xc2b2ae35)
   return [b, a].map((lane) => (lane >>> 0).toString(16).padStart(8, '0')).join('')
 }
+
+/**
+ * A fingerprint of numbers as they come, of which the lowest 32 bits count: the mixing of MurmurHash3 (Austin
+ * Appleby, public domain) in two lanes. Not for secrets.
+ */
+export function runningFingerprint(): {
+  readonly add: (number: number) => void
+  /** Of all numbers so far, as 16 hex digits. */
+  readonly now: () => string
+} {
+  let a = 0
+  let b = 0x41c6ce57
+  return {
+    add: (number) => {
+      let k = Math.imul(number, 0xcc9e2d51)
+      k = Math.imul((k << 15) | (k >>> 17), 0x1b873593)
+      a ^= k
+      a = (Math.imul((a << 13) | (a >>> 19), 5) + 0xe6546b64) | 0
+      b ^= k
+      b = (Math.imul((b << 17) | (b >>> 15), 9) + 0x561ccd1b) | 0
+    },
+    now: () => [a, b].map((lane) => (lane >>> 0).toString(16).padStart(8, '0')).join(''),
+  }
+}

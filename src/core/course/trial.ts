@@ -1,4 +1,4 @@
-import { mostOf } from '../base/collections.ts'
+import { mostOf, onceFor } from '../base/collections.ts'
 import { kindOf } from '../kinds/index.ts'
 import type { History, LoggedDrill } from '../log/history.ts'
 import { isWrittenAfter } from '../log/merge.ts'
@@ -65,9 +65,15 @@ export const PLACEMENT_REQUEST = JSON.stringify(['placement'])
 export const isPlacement = ({ request }: Pick<LoggedDrill, 'request'>): boolean =>
   request === PLACEMENT_REQUEST
 
+/** The ids of the drills that were placements. */
+const placementsIn = onceFor(
+  (drills: readonly LoggedDrill[]): ReadonlySet<string> =>
+    new Set(drills.filter(isPlacement).map(({ id }) => id)),
+)
+
 /** Whether a log has a placement. */
 export const hasPlacement = ({ drills }: Pick<History, 'drills'>): boolean =>
-  drills.some(isPlacement)
+  placementsIn(drills).size > 0
 
 /**
  * The ids of questions that were asked in placements only, and never answered rightly: what they ask
@@ -77,7 +83,7 @@ export function untaughtIn({
   reviews,
   drills,
 }: Pick<History, 'reviews' | 'drills'>): ReadonlySet<string> {
-  const placements = new Set(drills.filter(isPlacement).map(({ id }) => id))
+  const placements = placementsIn(drills)
   if (placements.size === 0) return placements
   const taught = new Set<string>()
   const missed = new Set<string>()

@@ -1,6 +1,7 @@
 import { inActOrder } from './act-times.ts'
 import type { LogEvent } from './event.ts'
 import { atTimes, byPlace, compare, lastOrder } from './merge.ts'
+import { withFields } from './review-row.ts'
 
 /** Events with the times that they count from. */
 export interface Timed {
@@ -25,12 +26,13 @@ export interface Timed {
  * @param now milliseconds since 1970, UTC
  */
 export function timed(events: readonly LogEvent[], now: number): Timed {
-  const first = events.findIndex(({ at }) => at > now)
+  const isAhead = (events.at(-1)?.at ?? now) > now
+  const first = isAhead ? events.findIndex(({ at }) => at > now) : -1
   if (first === -1) return { events: inOrder(events), ahead: [], isOpen: false }
   const ahead = events.slice(first)
   const past = events.slice(0, first)
   const since = sinceOrder(past, now)
-  const moved = ahead.map((each) => ({ ...each, at: since(each.order ?? -1) }))
+  const moved = ahead.map((each) => withFields(each, { at: since(each.order ?? -1) }))
   return {
     events: inOrder([...past, ...moved].sort(compare)),
     ahead,

@@ -1,3 +1,4 @@
+import { once, onceFor } from '../base/collections.ts'
 import { movedQuestion, sourcesOf } from './adoptions.ts'
 import type {
   Act,
@@ -17,6 +18,7 @@ import { lastWritten } from './last-written.ts'
 import { byPlace } from './merge.ts'
 import { isOfOlderVersion } from './places.ts'
 import { resetsBackwards } from './resets.ts'
+import { asObject, withFields } from './review-row.ts'
 import {
   inForce,
   isSetAside,
@@ -101,8 +103,13 @@ export function historyOf(
       else turns.set(event.drill, [event])
     }
   const sources = sourcesOf(events, outline, undone)
-  const here = (question: string, topics: ReadonlyMap<string, string>): string =>
-    movedQuestion(movedQuestion(question, topics), heirs)
+  // A log has the same few thousand questions again and again.
+  const idsIn = onceFor((topics: ReadonlyMap<string, string>) =>
+    once((question: string) => {
+      const was = movedQuestion(question, topics)
+      return { was, is: movedQuestion(was, heirs) }
+    }),
+  )
   const reviews: Answered[] = []
   const flags: Flag[] = []
   const drills: LoggedDrill[] = []
@@ -118,15 +125,25 @@ export function historyOf(
     if (!('outline' in event)) continue
     const source = sources.get(event.outline)
     if (!source || (i >= source.until && !(source.takesOld && isOfOlderVersion(event)))) continue
-    if (undone.has(event.id)) {
+    const { id } = event
+    if (undone.has(id)) {
       if (event.event !== 'review') continue
-      const question = here(event.question, source.topics)
-      const at = undoneAt.get(event.id) ?? event.at
+      const { is: question } = idsIn(source.topics)(event.question)
+      const at = undoneAt.get(id) ?? event.at
       takenBack.set(question, Math.max(at, takenBack.get(question) ?? at))
       continue
     }
-    const isOwn = event.outline === outline
     const reset = resets.get(event.outline)
+    // Nearly all there is.
+    if (event.event === 'review') {
+      const { was, is } = idsIn(source.topics)(event.question)
+      const by = reset?.by(was, is)
+      const moved = is === event.question ? event : withFields(event, { question: is })
+      if (by === undefined) reviews.push(answered(moved, said.get(id)))
+      else setAside.set(by, (setAside.get(by) ?? 0) + 1)
+      continue
+    }
+    const isOwn = event.outline === outline
     if (event.event === 'adopt' && sources.get(event.from)?.until === i && reset)
       resets.set(event.from, reset.before())
     else if (event.event === 'reset') reset?.add(event, source.topics)
@@ -135,14 +152,8 @@ export function historyOf(
       const moved = movedSetting(was, (id) => movedQuestion(id, heirs))
       if (!isSetAside(was, moved, reset)) settings.push(moved)
     }
-    if (event.event === 'review') {
-      const question = here(event.question, source.topics)
-      const by = reset?.by(movedQuestion(event.question, source.topics), question)
-      const moved = question === event.question ? event : { ...event, question }
-      if (by === undefined) reviews.push(answered(moved, said.get(event.id)))
-      else setAside.set(by, (setAside.get(by) ?? 0) + 1)
-    } else if (event.event === 'flag')
-      flags.push({ ...event, question: here(event.question, source.topics) })
+    if (event.event === 'flag')
+      flags.push({ ...event, question: idsIn(source.topics)(event.question).is })
     else if (!isOwn) continue
     else if (event.event === 'plan') plans.push(event)
     else if (isAct(event)) acts.push(event)
@@ -200,7 +211,7 @@ export function answered(
   if (!word) return review
   const overruled = word.correct !== undefined && word.correct !== review.correct
   return {
-    ...review,
+    ...asObject(review),
     ...word,
     rating: word.rating ?? review.rating,
     correct: word.correct ?? review.correct,

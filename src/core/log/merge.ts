@@ -1,4 +1,5 @@
 import type { LogEvent } from './event.ts'
+import { asObject, withFields } from './review-row.ts'
 
 /**
  * How many events of other devices may be missing here. An order is one more than the highest one
@@ -6,8 +7,9 @@ import type { LogEvent } from './event.ts'
  */
 const MOST_MISSING = 10_000_000
 
-function withoutOrder<T extends LogEvent>({ order: _, ...event }: T): LogEvent {
-  return event as unknown as LogEvent
+function withoutOrder(event: LogEvent): LogEvent {
+  const { order: _, ...rest } = asObject(event)
+  return rest as LogEvent
 }
 
 /**
@@ -15,12 +17,36 @@ function withoutOrder<T extends LogEvent>({ order: _, ...event }: T): LogEvent {
  * order that cannot be is left out: a line may come from elsewhere. If two
  * events have the same id, which no device writes, the older one counts, so that the result never
  * depends on the order of the files.
+ * @param settled how many events, from the first one on, are once each and oldest first already
  */
-export function merge(events: readonly LogEvent[]): LogEvent[] {
-  const seen = new Set<string>()
-  const all = [...events].sort(compare).filter(({ id }) => !seen.has(id) && seen.add(id))
+export function merge(events: readonly LogEvent[], settled = 0): readonly LogEvent[] {
+  const all = onceEach(events, settled)
   const most = all.length + MOST_MISSING
-  return all.map((each) => ((each.order ?? 0) > most ? withoutOrder(each) : each))
+  return lastOrder(all) > most
+    ? all.map((each) => ((each.order ?? 0) > most ? withoutOrder(each) : each))
+    : all
+}
+
+/** Events once each, oldest first, with any order that they have; the parameters are those of `merge`. */
+export function onceEach(events: readonly LogEvent[], settled = 0): readonly LogEvent[] {
+  if (settled > 0 && settled === events.length) return events
+  const news = events.slice(settled).sort(compare)
+  const [first] = news
+  const last = events[settled - 1]
+  if (first && last && compare(last, first) < 0) {
+    // What is new in a log is mostly what was written last.
+    const ids = new Set(news.map(({ id }) => id))
+    let isKnown = false
+    for (let i = 0; i < settled && !isKnown; i++) isKnown = ids.has(events[i]?.id ?? '')
+    if (!isKnown) return [...events.slice(0, settled), ...withoutCopies(news)]
+  }
+  return withoutCopies(settled === 0 ? news : [...events].sort(compare))
+}
+
+/** The first event of each id. */
+function withoutCopies(events: readonly LogEvent[]): readonly LogEvent[] {
+  const seen = new Set<string>()
+  return events.filter(({ id }) => !seen.has(id) && seen.add(id))
 }
 
 /** Compares by time, then by order, by id, and by everything else. */
@@ -29,10 +55,9 @@ export function compare(a: LogEvent, b: LogEvent): number {
   const places = byPlace(a, b)
   if (places !== 0) return places
   if (a.id !== b.id) return a.id < b.id ? -1 : 1
-  const [one, other] = [a, b].map((each) => JSON.stringify(each, Object.keys(each).sort())) as [
-    string,
-    string,
-  ]
+  const [one, other] = [a, b]
+    .map(asObject)
+    .map((each) => JSON.stringify(each, Object.keys(each).sort())) as [string, string]
   return one === other ? 0 : one < other ? -1 : 1
 }
 
@@ -52,7 +77,7 @@ export const atTimes = (
   events
     .map((each) => {
       const at = times.get(each.id)
-      return at === undefined ? each : { ...each, at }
+      return at === undefined ? each : withFields(each, { at })
     })
     .sort(compare)
 

@@ -1,4 +1,5 @@
 import type { LogEvent } from './event.ts'
+import { withFields } from './review-row.ts'
 
 /**
  * Events where those of older versions, which wrote no order, have a place in the order of writing:
@@ -10,7 +11,7 @@ export function withPlaces(events: readonly LogEvent[]): readonly LogEvent[] {
   if (events.every(({ order }) => order === undefined)) return events
   let most = 0
   return events.map((each) => {
-    if (each.order === undefined) return { ...each, order: most + BETWEEN }
+    if (each.order === undefined) return withFields(each, { order: most + BETWEEN })
     most = Math.max(most, each.order)
     return each
   })

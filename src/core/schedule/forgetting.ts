@@ -17,12 +17,21 @@ const BOUNDS = { least: 0.15, most: 2.5 } as const
 /** A shorter time after the last answer says nothing about forgetting, in days. */
 const LEAST_WAIT = 0.5
 
+/** What is known so far of how fast a learner forgets. */
+export interface Estimate {
+  /** The natural logarithm of the factor. */
+  readonly log: number
+  /** How much is known of it: Fisher's information, with what is believed before there are answers. */
+  readonly information: number
+}
+
 /** An estimate of how fast a learner forgets, which is revised with each answer. */
 export interface Forgetting {
   /** @param memory the question's memory before that answer; undefined if it was the first one */
   readonly see: (memory: Memory | undefined, review: Pick<Review, 'at' | 'rating'>) => void
   /** By what a stability is multiplied. */
   readonly factor: () => number
+  readonly estimate: () => Estimate
 }
 
 /**
@@ -33,12 +42,12 @@ export interface Forgetting {
  * c is estimated as the answers come, by Fisher scoring with a normal prior around 0: the step
  * after an answer is (right - R)·R'/(R(1 - R)), divided by the information so far, where R' is the
  * derivative of R by ln c, d·R·x/(1 + x) with x = f·t/(c·S).
+ * @param from what was known before; without it, nothing
  */
-export function forgettingOf({ weights }: Pick<Model, 'weights'>): Forgetting {
+export function forgettingOf({ weights }: Pick<Model, 'weights'>, from?: Estimate): Forgetting {
   const decay = decayOf({ weights })
   const f = curveFactor(decay)
-  let log = 0
-  let information = BELIEVED * informationAt(0.9, decay)
+  let { log, information } = from ?? { log: 0, information: BELIEVED * informationAt(0.9, decay) }
   return {
     see: (memory, { at, rating }) => {
       const days = memory ? (at - memory.last) / DAY : 0
@@ -52,6 +61,7 @@ export function forgettingOf({ weights }: Pick<Model, 'weights'>): Forgetting {
       log = Math.min(Math.log(BOUNDS.most), Math.max(Math.log(BOUNDS.least), log))
     },
     factor: () => Math.exp(log),
+    estimate: () => ({ log, information }),
   }
 }
 

@@ -1,4 +1,11 @@
-import { clipParameters, computeDecayFactor, type FSRS, forgetting_curve, fsrs } from 'ts-fsrs'
+import {
+  clipParameters,
+  computeDecayFactor,
+  type FSRS,
+  FSRSVersion,
+  forgetting_curve,
+  fsrs,
+} from 'ts-fsrs'
 import { onceFor } from '../base/collections.ts'
 import { DAY, MINUTE } from '../base/time.ts'
 import type { Review } from '../log/event.ts'
@@ -55,6 +62,9 @@ const RELEARN = 10 * MINUTE
 const KNOWN = 120
 /** The difficulty of what is said to be known: easy, in FSRS's scale from 1 to 10. */
 const EASY = 3
+
+/** Which scheduler it is: another one may come to other memories. */
+export const SCHEDULER = FSRSVersion
 
 const PLAIN = fsrs({ enable_fuzz: true })
 

@@ -1,4 +1,5 @@
 import type { Fitted, Happened, Review } from '../log/event.ts'
+import { type Checkpoint, checkpointFor, type KeptCheckpoint } from './checkpoint.ts'
 import { forgettingOf } from './forgetting.ts'
 import {
   type Aim,
@@ -47,18 +48,28 @@ interface Given extends Pick<Schedule, 'retention' | 'known'> {
  */
 const MOST_FITS = 8
 
-/** The state of every question, and how fast this learner forgets, from the history alone. */
+/**
+ * The state of every question, and how fast this learner forgets, from the history alone.
+ * @param checkpoint from which a long replay goes on, if it is of the same reviews
+ */
 export function learned(
   reviews: readonly Review[],
   { retention, known, fits }: Given,
+  checkpoint?: KeptCheckpoint,
 ): { readonly cards: Cards; readonly schedule: Schedule } {
   const under = (
     weights: Model['weights'],
     past: readonly Review[],
     before: Pick<Schedule, 'known' | 'kept'>,
+    kept?: KeptCheckpoint,
   ): { readonly cards: Cards; readonly schedule: Schedule } => {
-    const forgetting = forgettingOf({ weights })
-    const memories = memoriesOf(past, { known: before.known, weights }, forgetting.see)
+    const means = { known: before.known, weights }
+    const { from, keep } = kept ? checkpointFor({ ...means, reviews: past }, kept) : {}
+    const forgetting = forgettingOf(means, from?.estimate)
+    const memories = memoriesOf(past, means, {
+      ...{ see: forgetting.see, from },
+      ...(keep && { reached: (made) => keep({ ...made, estimate: forgetting.estimate() }) }),
+    })
     const schedule = { retention, ...before, model: { weights, factor: forgetting.factor() } }
     return { cards: cardsOf(memories, schedule), schedule }
   }
@@ -74,7 +85,7 @@ export function learned(
         ).cards
     weights = fit.weights
   }
-  return under(weights, reviews, { known, ...(kept && { kept }) })
+  return under(weights, reviews, { known, ...(kept && { kept }) }, checkpoint)
 }
 
 /**
@@ -106,22 +117,29 @@ const saidBefore = (known: Known, { at: until }: Fitted): Known =>
  * The state of every question, from its history alone.
  * @param reviews of one outline, oldest first
  */
-export const replay = (reviews: Iterable<Review>, schedule: Schedule): Cards =>
+export const replay = (reviews: readonly Review[], schedule: Schedule): Cards =>
   cardsOf(memoriesOf(reviews, { ...schedule.model, known: schedule.known }), schedule)
 
-/**
- * The memory of every question that was answered or is said to be known.
- * @param see gets each review with the memory before it
- */
+/** What looks on while reviews are replayed. */
+interface Watch {
+  /** Gets each review with the memory before it. */
+  readonly see?: (memory: Memory | undefined, review: Review) => void
+  /** Where to go on from: the reviews before it are not looked at. */
+  readonly from?: Checkpoint | undefined
+  /** Gets what is known after the last review. */
+  readonly reached?: (state: Omit<Checkpoint, 'of' | 'estimate'>) => void
+}
+
+/** The memory of every question that was answered or is said to be known. */
 export function memoriesOf(
-  reviews: Iterable<Review>,
+  reviews: readonly Review[],
   { known, weights }: Pick<Schedule, 'known'> & Pick<Model, 'weights'>,
-  see?: (memory: Memory | undefined, review: Review) => void,
+  { see, from, reached }: Watch = {},
 ): Map<string, Memory> {
-  const memories = new Map<string, Memory>()
-  const heeded = new Set<string>()
+  const memories = new Map(from?.memories)
+  const heeded = new Set(from?.heeded)
   /** Whose wait was granted on a word, which predicts nothing. */
-  const granted = new Set<string>()
+  const granted = new Set(from?.granted)
   const heed = (question: string, until: number): void => {
     const at = known.get(question)
     if (at === undefined || at > until || heeded.has(question)) return
@@ -129,12 +147,19 @@ export function memoriesOf(
     granted.add(question)
     memories.set(question, rememberAsKnown(memories.get(question), at))
   }
-  for (const each of reviews) {
+  for (let i = from?.reviews ?? 0; i < reviews.length; i++) {
+    const each = reviews[i] as Review
     if (known.size > 0) heed(each.question, each.at)
     const memory = memories.get(each.question)
     if (!granted.delete(each.question)) see?.(memory, each)
     memories.set(each.question, remember(memory, each, { weights }))
   }
+  reached?.({
+    reviews: reviews.length,
+    memories: new Map(memories),
+    heeded: new Set(heeded),
+    granted,
+  })
   for (const question of known.keys()) heed(question, Number.POSITIVE_INFINITY)
   return memories
 }

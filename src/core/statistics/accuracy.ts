@@ -1,7 +1,7 @@
 import { groupBy, meanOf, sumOf } from '../base/collections.ts'
 import type { Review } from '../log/event.ts'
 import { forgettingOf } from '../schedule/forgetting.ts'
-import { decayOf, type Model, recall } from '../schedule/fsrs.ts'
+import { decayOf, type Memory, type Model, recall } from '../schedule/fsrs.ts'
 import { memoriesOf } from '../schedule/replay.ts'
 import type { Recollection } from './evidence.ts'
 
@@ -44,7 +44,7 @@ export function predictionsOf(
   const decay = decayOf({ weights })
   const predictions: Prediction[] = []
   let isJudging = false
-  memoriesOf(reviews, { known, weights }, (memory, review) => {
+  const see = (memory: Memory | undefined, review: Review): void => {
     isJudging ||= review.id === first
     if (!isJudging) forgetting.see(memory, review)
     const evidence = wanted.get(review.id)
@@ -56,7 +56,8 @@ export function predictionsOf(
       recalled: review.rating > 1,
       evidence,
     })
-  })
+  }
+  memoriesOf(reviews, { known, weights }, { see })
   return predictions
 }
 
