@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { endianness } from 'node:os'
 import { resolve } from 'node:path'
-import { fromColumns, toColumns } from '../core/log/columns.ts'
+import { fromEventColumns, toEventColumns } from '../core/log/columns.ts'
 import type { LogEvent } from '../core/log/event.ts'
 import type { SkippedLine } from '../ports.ts'
 import type { Keeping } from './keeping.ts'
@@ -32,7 +32,7 @@ export interface KnownLog extends LogBeginning {
 /**
  * The logs of folders as they were read: reading one again takes a tenth of the time. What is kept can be made
  * again, so whatever is wrong with it, it is as if it were not there. It counts only for a log whose files still begin
- * with the same bytes, which whoever reads it has to find out.
+ * with the same bytes, which the reader has to find out.
  */
 export interface KeptLogs {
   readonly read: (folder: string) => KnownLog | undefined
@@ -64,7 +64,7 @@ export function keptLogs({ shelf, build, later }: Keeping): KeptLogs | undefined
       // A log may be read several times; what was read last has it all.
       if (!latest) later(() => latest?.())
       latest = () => {
-        const columns = toColumns(events)
+        const columns = toEventColumns(events)
         if (!columns) return
         const parts = { [KEY]: of, [BEGINNING]: JSON.stringify(log), ...columns }
         const limits = { largest: MOST.file, most: MOST.folder }
@@ -78,7 +78,7 @@ export function keptLogs({ shelf, build, later }: Keeping): KeptLogs | undefined
 
 const known = (part: SealedPart): KnownLog => ({
   ...(JSON.parse(textOf(part, BEGINNING)) as LogBeginning),
-  events: () => fromColumns(part),
+  events: () => fromEventColumns(part),
 })
 
 /** The name of a file, which says nothing of what is in it. */

@@ -7,7 +7,7 @@ import { compile, restore } from '../core/reading/compiled.ts'
 import { type CompiledTexts, isByRange, PARTS } from '../core/reading/compiled-parts.ts'
 import { placesReader, placesText } from '../core/reading/compiled-places.ts'
 import type { Opened } from '../ports.ts'
-import type { Shelf } from './keeping.ts'
+import type { CacheShelf } from './keeping.ts'
 import { readSealed, type SealedPart, writeSealed } from './sealed-file.ts'
 
 /** An outline as it was at one time. */
@@ -44,7 +44,7 @@ interface About {
 const [KEY, ABOUT, PLACES] = ['key', 'about', 'places'] as const
 
 /** The outlines kept on a shelf. */
-export function keptOutlines(shelf: Shelf): KeptOutlines {
+export function keptOutlines(shelf: CacheShelf): KeptOutlines {
   const read = ({ path, key }: KeptName, kind: Kind): SealedPart | undefined => {
     const part = readSealed(shelf, fileFor(path, kind), {
       ...{ most: MOST.file, now: shelf.clock() },

@@ -14,17 +14,21 @@ interface Written extends Omit<Checkpoint, 'memories' | 'heeded' | 'granted'> {
 /** Counts up whenever a replay comes to other memories than before from the same reviews, the scheduler being the same. */
 const VERSION = 1
 
+/** A log of fewer events is replayed from its beginning, and the cache need not be opened. */
+export const LONG = 20_000
+
 /** The checkpoint of an outline's replay, in the cache. */
 export function checkpointIn(cache: Cache, outline: string): KeptCheckpoint {
   const name = `replay-${longFingerprint(outline)}.json`
   return {
+    least: LONG,
     read: () => {
       try {
         const found = JSON.parse(cache.read(name) ?? 'null') as Written | null
         if (!found || !isSound(found)) return undefined
-        const { memories, heeded, granted } = found
+        const { reviews, of, estimate, memories, heeded, granted } = found
         return {
-          ...found,
+          ...{ reviews, of, estimate },
           memories: new Map(memories),
           heeded: new Set(heeded),
           granted: new Set(granted),
@@ -45,11 +49,12 @@ export function checkpointIn(cache: Cache, outline: string): KeptCheckpoint {
 }
 
 /** Whether a checkpoint has what is calculated with; what else is wrong with it throws. */
-const isSound = ({ version, reviews, of, memories, estimate }: Written): boolean =>
+const isSound = ({ version, reviews, of, memories, heeded, granted, estimate }: Written): boolean =>
   version === VERSION &&
   Number.isInteger(reviews) &&
   typeof of === 'string' &&
   [estimate.log, estimate.information].every(Number.isFinite) &&
+  [...heeded, ...granted].every((each) => typeof each === 'string') &&
   memories.every(([question, memory]) => typeof question === 'string' && isMemory(memory))
 
 const isMemory = (memory: Memory): boolean =>

@@ -72,6 +72,9 @@ function mayResume(
   return !(ended && exam !== undefined)
 }
 
+/** How many drills are looked for one by one. */
+const FEW_LOOKS = 3
+
 /**
  * Makes papers of drills in the log, without the questions that another drill asks, or has asked
  * since they began. An exam asks what was asked elsewhere, too. What is needed for that is looked up
@@ -86,8 +89,14 @@ function openPapers(
     .filter((each) => otherHolder(each, log.device, here) !== undefined)
     .map(({ id, questions }) => ({ id, questions: new Set(questions) }))
   const byDrill = lazy(() => groupBy(history.reviews, ({ drill }) => drill))
+  let looks = 0
+  // To look through all answers once is faster than to group them, and mostly the first drill is the one.
+  const answersIn = (id: string): readonly Answered[] =>
+    ++looks > FEW_LOOKS
+      ? (byDrill().get(id) ?? [])
+      : history.reviews.filter(({ drill }) => drill === id)
   const paperOf = (logged: LoggedDrill): Paper => {
-    const paper = paperInLog(study, logged, byDrill().get(logged.id) ?? [])
+    const paper = paperInLog(study, logged, answersIn(logged.id))
     const own = new Set(paper.answers.map(({ question }) => question))
     const isAnswered = (id: string): boolean =>
       !paper.exam &&

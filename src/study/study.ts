@@ -13,7 +13,7 @@ import { type OutlineChoice, openLibrary, topicFor } from './library.ts'
 import { openLog, type StudyLog, withFirst } from './log.ts'
 import type { StudyNote } from './note.ts'
 import { questionsBelow } from './questions.ts'
-import { checkpointIn } from './replay-cache.ts'
+import { checkpointIn, LONG } from './replay-cache.ts'
 
 /** An outline, its learner's history, and what follows from that. Opened once per command. */
 export interface Study {
@@ -58,9 +58,6 @@ export async function openStudy(world: Means, opening: Opening): Promise<Study> 
   return studyIn(await openLibrary(world.outlines, opening.outline), world, opening)
 }
 
-/** A log of fewer events is replayed from its beginning, and the cache need not be opened. */
-const LONG = 20_000
-
 /** The study of an outline that is open already. */
 export async function studyIn(plain: Library, world: Means, opening: Opening): Promise<Study> {
   const { outline, topic: term, retention, ask } = opening
@@ -79,7 +76,7 @@ export async function studyIn(plain: Library, world: Means, opening: Opening): P
   const { topic, notes } = await topicFor(library, term, { ...world, spec: outline.spec })
   const checkpoint =
     log.events.length < LONG ? undefined : checkpointIn(await world.cache(), library.outline.id)
-  const study = studyOf(library, topic, log, retention, checkpoint)
+  const study = studyOf(library, topic, log, { retention, ...(checkpoint && { checkpoint }) })
   return { ...study, notes: [...notes, ...log.notes, ...met] }
 }
 
@@ -137,13 +134,18 @@ const learnedIn = (history: History, retention: number, checkpoint?: KeptCheckpo
   return learned(counted, { retention, known, fits }, checkpoint)
 }
 
+/** How memories follow from a history. */
+interface Recalled extends Pick<Opening, 'retention'> {
+  /** From where a long replay goes on. */
+  readonly checkpoint?: KeptCheckpoint
+}
+
 /** The study of a topic and all topics below it. */
 export function studyOf(
   library: Library,
   topic: Topic,
   log: StudyLog,
-  retention: number,
-  checkpoint?: KeptCheckpoint,
+  { retention, checkpoint }: Recalled,
 ): Study {
   const history = historyIn(log, library)
   const { cards, schedule } = learnedIn(history, retention, checkpoint)

@@ -144,7 +144,7 @@ const isUntouched = (
 ): boolean => answers.length === 0 && known.size === schedule.known.size
 
 /**
- * The state of every question when a drill began, from what was before it: as it is now, but for the few that
+ * The state of every question when a drill began, from what was before it: as it is now, except for the few that
  * were answered in it, or said to be known since.
  */
 export function cardsBefore(study: Study, paper: Paper): Cards {

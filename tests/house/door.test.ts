@@ -17,6 +17,7 @@ const CLOSED = new Set(['write', 'prompter', 'stdout', 'stderr', 'doorTo', 'text
 const OTHERS: Readonly<Record<string, string>> = {
   'commands/settings.ts file.write': 'the settings file',
   'study/due-cache.ts cache.write': 'the cache',
+  'study/replay-cache.ts cache.write': 'the cache',
   'interfaces/prompts.ts prompter': 'the one that the output has put behind the door',
   'interfaces/placement-prompts.ts prompter': 'the same',
   'interfaces/exam-prompts.ts prompter': 'the same',

@@ -44,7 +44,7 @@ const HOUSE: Record<string, { may: string[]; use: string[]; why: string }> = {
     why: 'makes an outline of documents; knows nothing about learners',
   },
   'core/log': {
-    may: [],
+    may: ['core/base'],
     use: [],
     why: 'what happened, but not what follows from it',
   },

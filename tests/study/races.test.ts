@@ -89,7 +89,7 @@ class Shared {
     }
     const log = openLog(journal, NOON + 9)
     const library = libraryWith({ questions: this.questions })
-    const study = studyOf(library, topicOf(library.outline, 'k'), log, 0.9)
+    const study = studyOf(library, topicOf(library.outline, 'k'), log, { retention: 0.9 })
     const only = study.questions.filter(({ id }) => !id.includes('~'))
     const { paper } = paperFor(
       { ...study, questions: only },

@@ -22,7 +22,7 @@ const NOTE = { kind: 'skipped', file: 'reviews-a.jsonl', reason: 'torn', lines: 
 describe('a study', () => {
   const { journal } = fakeJournal({ events: EVENTS, skipped })
   const log = openLog(journal, NOON + 9)
-  const study = studyOf(library, topicOf(library.outline, 'a'), log, 0.8)
+  const study = studyOf(library, topicOf(library.outline, 'a'), log, { retention: 0.8 })
 
   it('is a topic with its questions, and what the log says of the whole outline', () => {
     const { find, ...rest } = study
@@ -41,7 +41,7 @@ describe('a study', () => {
 
   it('finds generated questions too', () => {
     const plain = libraryWith()
-    const whole = studyOf(plain, topicOf(plain.outline, 'k'), log, 0.9)
+    const whole = studyOf(plain, topicOf(plain.outline, 'k'), log, { retention: 0.9 })
     expect(idsOf(whole.questions)).toEqual(['k/~parts'])
     expect(whole.find('k/~parts')).toBe(whole.questions[0])
   })

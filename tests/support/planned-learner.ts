@@ -62,7 +62,7 @@ export function followed({ library, factor, seed, ...wished }: PlannedLearner): 
   }
   const studyAt = (): Study => {
     const log = openLog(fakeJournal({ events }).journal, Number.POSITIVE_INFINITY)
-    return studyOf(library, topicOf(library.outline, library.outline.root), log, 0.9)
+    return studyOf(library, topicOf(library.outline, library.outline.root), log, { retention: 0.9 })
   }
   const plannedAt = (study: Study, now: number) => {
     const planned = plannedBy(library, study.history.plan, { now, zone, retention: 0.9 })

@@ -17,6 +17,7 @@ import type {
   World,
 } from '../../src/ports.ts'
 import { INDEXES } from './lookups.ts'
+import { inRows } from './rows.ts'
 
 export interface Fake {
   /** The table of characters, if it is not the real one. */
@@ -159,7 +160,7 @@ export async function runIn(fake: Fake, ...argv: string[]): Promise<Ran> {
     device: 'here',
     read: () => {
       told = log.length
-      return { events: [...before, ...log], skipped: fake.skipped ?? [] }
+      return { events: inRows([...before, ...log]), skipped: fake.skipped ?? [] }
     },
     readFrom: (path) => {
       const log = fake.elsewhere?.[path]

@@ -1,5 +1,6 @@
-import { lazy } from '../base/collections.ts'
-import type { LogEvent, Rating, Review } from './event.ts'
+import { lazy, sumOf } from '../base/collections.ts'
+import { hash32 } from '../base/hash.ts'
+import type { LogEvent, Rating } from './event.ts'
 import { type ReviewColumns, ReviewRow } from './review-row.ts'
 
 /** Bytes or text of each part, by its name. */
@@ -21,51 +22,76 @@ const WIDTHS = [
   { make: Uint32Array, missing: 0xffff_ffff },
   { make: Float64Array, missing: Number.NaN },
 ] as const
-type Width = (typeof WIDTHS)[number]
 
 /**
  * Events as columns: a list of each field of all reviews, which are nearly all there is, and the others as
  * JSON. A word that occurs again and again (a question, a drill) is a number. Numbers have the byte order of the machine.
  * @returns undefined if some text cannot be written as UTF-8 and read again
  */
-export function toColumns(events: readonly LogEvent[]): ColumnParts | undefined {
-  const reviews = events.filter((each): each is Review => each.event === 'review')
-  const texts = TEXTS.map((field) => [field, reviews.map((each) => each[field])] as const)
-  const joined = texts.map(([field, all]) => [field, all.join('')] as const)
-  if (joined.some(([, text]) => !isWellFormed(text))) return undefined
-  const words: string[] = []
-  const numbers = new Map<string, number>()
-  // 0 is for what is missing.
-  const numberOf = (word: string | undefined): number => {
-    if (word === undefined) return 0
-    const known = numbers.get(word)
-    if (known !== undefined) return known
-    numbers.set(word, words.push(word))
-    return words.length
+export function toEventColumns(events: readonly LogEvent[]): ColumnParts | undefined {
+  const isReview = Uint8Array.from(events, ({ event }) => (event === 'review' ? 1 : 0))
+  const rows = sumOf(isReview, (each) => each)
+  const words = numbering()
+  const others: unknown[] = []
+  const numbers = NUMBERS.map((field) => [field, new Float64Array(rows).fill(Number.NaN)] as const)
+  const named = WORDS.map((field) => [field, new Uint32Array(rows)] as const)
+  const ends = TEXTS.map((field) => [field, new Uint32Array(rows), [] as string[]] as const)
+  const hashes = new Uint32Array(rows)
+  let row = 0
+  // One look at each event: a million of them are not in the processor's cache.
+  for (const each of events) {
+    if (each.event !== 'review') {
+      const { numberOf } = words
+      others.push(
+        each.event === 'drill' ? { ...each, questions: each.questions.map(numberOf) } : each,
+      )
+      continue
+    }
+    for (const [field, list] of numbers) {
+      const value = each[field]
+      if (value !== undefined) list[row] = Number(value)
+    }
+    for (const [field, list] of named) list[row] = words.numberOf(each[field])
+    for (const [field, list, texts] of ends) {
+      list[row] = (row === 0 ? 0 : (list[row - 1] ?? 0)) + each[field].length
+      texts.push(each[field])
+    }
+    hashes[row] = hash32(each.id)
+    row++
   }
-  const others = events
-    .filter((each) => each.event !== 'review')
-    .map((each) =>
-      each.event === 'drill' ? { ...each, questions: each.questions.map(numberOf) } : each,
-    )
+  const joined = ends.map(([field, , texts]) => [field, texts.join('')] as const)
+  if (joined.some(([, text]) => !isWellFormed(text))) return undefined
   const columns: ReadonlyArray<readonly [string, ArrayBufferView]> = [
-    ['isReview', Uint8Array.from(events, ({ event }) => (event === 'review' ? 1 : 0))],
-    ...NUMBERS.map((field) => [field, narrow(reviews.map((each) => each[field]))] as const),
-    ...WORDS.map(
-      (field) => [field, Uint32Array.from(reviews, (each) => numberOf(each[field]))] as const,
-    ),
-    ...texts.map(([field, all]) => [`${field}-ends`, endsOf(all)] as const),
+    ...([['isReview', isReview], ['id-hash', hashes], ...named] as const),
+    ...numbers.map(([field, list]) => [field, narrow(list)] as const),
+    ...ends.map(([field, list]) => [`${field}-ends`, list] as const),
   ]
   return {
     ...Object.fromEntries(columns.map(([name, column]) => [name, bytesOf(column)])),
     ...Object.fromEntries(joined),
-    words: JSON.stringify(words),
+    words: JSON.stringify(words.all),
     others: JSON.stringify(others),
   }
 }
 
+/** Gives each word a number, from 1 on; 0 is for what is missing. */
+function numbering(): {
+  readonly all: readonly string[]
+  readonly numberOf: (word: string | undefined) => number
+} {
+  const all: string[] = []
+  const known = new Map<string, number>()
+  const numberOf = (word: string | undefined): number => {
+    if (word === undefined) return 0
+    const number = known.get(word) ?? all.push(word)
+    if (number === all.length) known.set(word, number)
+    return number
+  }
+  return { all, numberOf }
+}
+
 /** The events that columns were made of; reviews are rows, and read when they are asked for. */
-export function fromColumns(part: ColumnPart): LogEvent[] {
+export function fromEventColumns(part: ColumnPart): LogEvent[] {
   // A text may begin with what would otherwise be taken for a mark of its byte order.
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
   const text = (name: string): string => decoder.decode(part(name))
@@ -102,17 +128,24 @@ function columnsIn(part: ColumnPart, { text, words, rows }: Means): ReviewColumn
       ? (row) => (Number.isNaN(numbers[row]) ? undefined : numbers[row])
       : (row) => (numbers[row] === missing ? undefined : numbers[row])
   }
+  const listIn = (name: string): Uint32Array => new Uint32Array(...viewOf(part(name), Uint32Array))
   const wordIn = (field: string): ((row: number) => string | undefined) => {
-    const numbers = new Uint32Array(...viewOf(part(field), Uint32Array))
+    const numbers = listIn(field)
     return (row) => words[(numbers[row] ?? 0) - 1]
   }
   const textIn = (field: string): ((row: number) => string) => {
     const all = lazy(() => text(field))
-    const ends = lazy(() => new Uint32Array(...viewOf(part(`${field}-ends`), Uint32Array)))
+    const ends = lazy(() => listIn(`${field}-ends`))
     return (row) => all().slice(row === 0 ? 0 : ends()[row - 1], ends()[row])
   }
+  const hashes = listIn('id-hash')
   return {
-    ...{ id: textIn('id'), at: numberIn('at'), order: numberIn('order') },
+    ...{
+      id: textIn('id'),
+      hashOfId: (row) => hashes[row] ?? 0,
+      at: numberIn('at'),
+      order: numberIn('order'),
+    },
     ...{ outline: wordIn('outline'), question: wordIn('question'), drill: wordIn('drill') },
     rating: numberIn('rating') as (row: number) => Rating,
     ...{ correct: numberIn('correct'), given: textIn('given'), took: numberIn('took') },
@@ -120,14 +153,17 @@ function columnsIn(part: ColumnPart, { text, words, rows }: Means): ReviewColumn
   } as ReviewColumns
 }
 
-/** Numbers, or what counts as one, in as few bytes as hold all of them. */
-function narrow(values: ReadonlyArray<number | boolean | undefined>): ArrayBufferView {
-  const numbers = values.map((value) => (value === undefined ? undefined : Number(value)))
-  const isIn = ({ missing }: Width): boolean =>
-    Number.isNaN(missing) ||
-    numbers.every((each = 0) => Number.isInteger(each) && each >= 0 && each < missing)
-  const { make, missing } = WIDTHS.find(isIn) ?? WIDTHS[2]
-  return (make as typeof Float64Array).from(numbers, (each = missing) => each)
+/** Numbers, NaN for one that is missing, in as few bytes as hold all of them. */
+function narrow(numbers: Float64Array): ArrayBufferView {
+  let most = 0
+  // A part of one, or what is below zero, fits in no whole number.
+  for (const each of numbers)
+    if (!Number.isNaN(each) && most !== Number.POSITIVE_INFINITY)
+      most = each >= 0 && Number.isInteger(each) ? Math.max(most, each) : Number.POSITIVE_INFINITY
+  const { make, missing } = WIDTHS.find((each) => most < each.missing) ?? WIDTHS[2]
+  const list = new make(numbers.length)
+  for (const [i, each] of numbers.entries()) list[i] = Number.isNaN(each) ? missing : each
+  return list
 }
 
 /** The numbers that `narrow` wrote for so many rows. */
@@ -143,15 +179,6 @@ function widened(
 
 /** Whether a text has no half of a pair of UTF-16. */
 const isWellFormed = (text: string): boolean => !/\p{Surrogate}/u.test(text)
-
-/** Where each text ends when all follow each other, in characters. */
-function endsOf(texts: readonly string[]): Uint32Array {
-  let end = 0
-  return Uint32Array.from(texts, (text) => {
-    end += text.length
-    return end
-  })
-}
 
 const bytesOf = ({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array =>
   new Uint8Array(buffer, byteOffset, byteLength)

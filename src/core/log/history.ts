@@ -1,8 +1,8 @@
+import { bloomFilter } from '../base/bloom-filter.ts'
 import { once, onceFor } from '../base/collections.ts'
 import { movedQuestion, sourcesOf } from './adoptions.ts'
 import type {
   Act,
-  Amendment,
   Begun,
   Fitted,
   Flag,
@@ -18,7 +18,7 @@ import { lastWritten } from './last-written.ts'
 import { byPlace } from './merge.ts'
 import { isOfOlderVersion } from './places.ts'
 import { resetsBackwards } from './resets.ts'
-import { asObject, withFields } from './review-row.ts'
+import { AmendedRow, asObject, ReviewRow, type Word, withFields } from './review-row.ts'
 import {
   inForce,
   isSetAside,
@@ -89,20 +89,22 @@ export function historyOf(
 ): History {
   const undone = new Set<string>()
   const undoneAt = new Map<string, number>()
-  const said = new Map<string, Pick<Amendment, 'correct' | 'rating' | 'sure'>>()
+  const said = new Map<string, Word>()
   const turns = new Map<string, Turn[]>()
   for (const event of events)
     if (event.event === 'undo') {
       undone.add(event.of)
       undoneAt.set(event.of, event.at)
-    } else if (event.event === 'amend')
-      said.set(event.review, amended(said.get(event.review), event))
-    else if (event.event === 'end' || event.event === 'hold') {
+    } else if (event.event === 'amend') {
+      const before = said.get(event.review)
+      said.set(event.review, before ? amended(before, event) : event)
+    } else if (event.event === 'end' || event.event === 'hold') {
       const all = turns.get(event.drill)
       if (all) all.push(event)
       else turns.set(event.drill, [event])
     }
   const sources = sourcesOf(events, outline, undone)
+  const mayBeNamed = bloomFilter([...undone, ...said.keys()])
   // A log has the same few thousand questions again and again.
   const idsIn = onceFor((topics: ReadonlyMap<string, string>) =>
     once((question: string) => {
@@ -125,11 +127,12 @@ export function historyOf(
     if (!('outline' in event)) continue
     const source = sources.get(event.outline)
     if (!source || (i >= source.until && !(source.takesOld && isOfOlderVersion(event)))) continue
-    const { id } = event
-    if (undone.has(id)) {
+    // Most ids need not be looked at.
+    const isNamed = !(event instanceof ReviewRow) || mayBeNamed(event.hashOfId)
+    if (isNamed && undone.has(event.id)) {
       if (event.event !== 'review') continue
       const { is: question } = idsIn(source.topics)(event.question)
-      const at = undoneAt.get(id) ?? event.at
+      const at = undoneAt.get(event.id) ?? event.at
       takenBack.set(question, Math.max(at, takenBack.get(question) ?? at))
       continue
     }
@@ -139,7 +142,7 @@ export function historyOf(
       const { was, is } = idsIn(source.topics)(event.question)
       const by = reset?.by(was, is)
       const moved = is === event.question ? event : withFields(event, { question: is })
-      if (by === undefined) reviews.push(answered(moved, said.get(id)))
+      if (by === undefined) reviews.push(isNamed ? answered(moved, said.get(event.id)) : moved)
       else setAside.set(by, (setAside.get(by) ?? 0) + 1)
       continue
     }
@@ -187,16 +190,17 @@ function loggedDrill(
   turns: ReadonlyMap<string, readonly Turn[]>,
   undone: ReadonlySet<string>,
 ): LoggedDrill {
-  const all = (turns.get(begun.id) ?? []).filter(({ id }) => !undone.has(id)).sort(byPlace)
+  const [only, ...more] = turns.get(begun.id) ?? []
+  // As nearly all of them are, and there may be a hundred thousand.
+  if (only?.event === 'end' && more.length === 0 && !undone.has(only.id))
+    return { ...begun, ended: true, claims: [begun] }
+  const all = [...(only ? [only] : []), ...more].filter(({ id }) => !undone.has(id)).sort(byPlace)
   const holds = all.filter((each): each is Hold => each.event === 'hold')
   return { ...begun, ended: all.at(-1)?.event === 'end', claims: [begun, ...holds] }
 }
 
 /** What is said of a review, with one more amendment. */
-const amended = (
-  before: Pick<Amendment, 'correct' | 'rating' | 'sure'> | undefined,
-  { correct, rating, sure }: Amendment,
-): Pick<Amendment, 'correct' | 'rating' | 'sure'> => ({
+const amended = (before: Word, { correct, rating, sure }: Word): Word => ({
   ...before,
   ...(correct !== undefined && { correct }),
   ...(rating !== undefined && { rating }),
@@ -204,17 +208,15 @@ const amended = (
 })
 
 /** A review with the learner's amendments applied. */
-export function answered(
-  review: Review,
-  word: Pick<Amendment, 'correct' | 'rating' | 'sure'> | undefined,
-): Answered {
+export function answered(review: Answered, word: Word | undefined): Answered {
   if (!word) return review
-  const overruled = word.correct !== undefined && word.correct !== review.correct
+  if (review instanceof ReviewRow && !(review instanceof AmendedRow))
+    return review.amended(word) as unknown as Answered
+  const { correct = review.correct, rating = review.rating, sure } = word
   return {
     ...asObject(review),
-    ...word,
-    rating: word.rating ?? review.rating,
-    correct: word.correct ?? review.correct,
-    ...(overruled && { overruled }),
+    ...{ rating, correct },
+    ...(sure !== undefined && { sure }),
+    ...(correct !== review.correct && { overruled: true }),
   }
 }

@@ -1,5 +1,7 @@
+import { bloomFilter } from '../base/bloom-filter.ts'
+import { hash32 } from '../base/hash.ts'
 import type { LogEvent } from './event.ts'
-import { asObject, withFields } from './review-row.ts'
+import { asObject, ReviewRow, withFields } from './review-row.ts'
 
 /**
  * How many events of other devices may be missing here. An order is one more than the highest one
@@ -36,18 +38,29 @@ export function onceEach(events: readonly LogEvent[], settled = 0): readonly Log
   if (first && last && compare(last, first) < 0) {
     // What is new in a log is mostly what was written last.
     const ids = new Set(news.map(({ id }) => id))
-    let isKnown = false
-    for (let i = 0; i < settled && !isKnown; i++) isKnown = ids.has(events[i]?.id ?? '')
-    if (!isKnown) return [...events.slice(0, settled), ...withoutCopies(news)]
+    const mayBeNew = bloomFilter(ids)
+    const known = events.slice(0, settled)
+    if (!known.some((each) => mayBeNew(hashOfId(each)) && ids.has(each.id)))
+      return [...known, ...withoutCopies(news)]
   }
   return withoutCopies(settled === 0 ? news : [...events].sort(compare))
 }
 
 /** The first event of each id. */
 function withoutCopies(events: readonly LogEvent[]): readonly LogEvent[] {
+  // A set of a million ids takes long to make, and hardly any of them has a copy.
+  const hashes = Uint32Array.from(events, hashOfId).sort()
+  const repeated = new Set(hashes.filter((hash, i) => hash === hashes[i - 1]))
+  if (repeated.size === 0) return events
   const seen = new Set<string>()
-  return events.filter(({ id }) => !seen.has(id) && seen.add(id))
+  return events.filter((each) => {
+    if (!repeated.has(hashOfId(each))) return true
+    return !seen.has(each.id) && seen.add(each.id)
+  })
 }
+
+const hashOfId = (event: LogEvent): number =>
+  event instanceof ReviewRow ? event.hashOfId : hash32(event.id)
 
 /** Compares by time, then by order, by id, and by everything else. */
 export function compare(a: LogEvent, b: LogEvent): number {

@@ -9,6 +9,7 @@ import { withFields } from './review-row.ts'
 export function withPlaces(events: readonly LogEvent[]): readonly LogEvent[] {
   // A log of older versions alone is in its order by time.
   if (events.every(({ order }) => order === undefined)) return events
+  if (events.every(({ order }) => order !== undefined)) return events
   let most = 0
   return events.map((each) => {
     if (each.order === undefined) return withFields(each, { order: most + BETWEEN })

@@ -1,8 +1,10 @@
-import type { LogEvent, Rating, Review } from './event.ts'
+import type { Amendment, LogEvent, Rating, Review, Sureness } from './event.ts'
 
 /** The fields of reviews: each tells what it is in a row. */
 export interface ReviewColumns {
   readonly id: (row: number) => string
+  /** Its `hash32`: to look up an id takes long where there are a million. */
+  readonly hashOfId: (row: number) => number
   readonly at: (row: number) => number
   readonly order: (row: number) => number | undefined
   readonly outline: (row: number) => string
@@ -36,6 +38,9 @@ export class ReviewRow implements Readonly<Record<keyof Review, unknown>> {
   }
   get id(): string {
     return this.#columns.id(this.#row)
+  }
+  get hashOfId(): number {
+    return this.#columns.hashOfId(this.#row)
   }
   get at(): number {
     return this.#columns.at(this.#row)
@@ -71,6 +76,11 @@ export class ReviewRow implements Readonly<Record<keyof Review, unknown>> {
     return this.#columns.drill(this.#row)
   }
 
+  /** The same with what the learner said of it. */
+  amended(word: Word): AmendedRow {
+    return new AmendedRow(this.#columns, this.#row, word)
+  }
+
   /** The same as an object, with the fields that it has; JSON.stringify asks for it, too. */
   toJSON(): Review {
     const { event, id, at, order, outline, question, rating, correct, given, took } = this
@@ -81,6 +91,42 @@ export class ReviewRow implements Readonly<Record<keyof Review, unknown>> {
       ...(hints !== undefined && { hints }),
       ...(predicted !== undefined && { predicted }),
       ...(drill !== undefined && { drill }),
+    }
+  }
+}
+
+/** What a learner said of a review afterwards. */
+export type Word = Pick<Amendment, 'correct' | 'rating' | 'sure'>
+
+/** A review that is a row, with what the learner said of it. */
+export class AmendedRow extends ReviewRow {
+  readonly #word: Word
+
+  constructor(columns: ReviewColumns, row: number, word: Word) {
+    super(columns, row)
+    this.#word = word
+  }
+
+  override get rating(): Rating {
+    return this.#word.rating ?? super.rating
+  }
+  override get correct(): boolean {
+    return this.#word.correct ?? super.correct
+  }
+  get sure(): Sureness | undefined {
+    return this.#word.sure
+  }
+  get overruled(): boolean | undefined {
+    const { correct } = this.#word
+    return (correct !== undefined && correct !== super.correct) || undefined
+  }
+
+  override toJSON(): Review & Pick<Word, 'sure'> {
+    const { sure, overruled } = this
+    return {
+      ...super.toJSON(),
+      ...(sure !== undefined && { sure }),
+      ...(overruled && { overruled }),
     }
   }
 }

@@ -19,12 +19,11 @@ export interface Checkpoint {
 
 /** A checkpoint that is kept; it may be lost, and what is read may be anything. */
 export interface KeptCheckpoint {
+  /** Fewer reviews are replayed in no time: nothing is kept. */
+  readonly least: number
   readonly read: () => Checkpoint | undefined
   readonly keep: (checkpoint: Checkpoint) => void
 }
-
-/** Fewer reviews are replayed in no time. */
-const WORTH_KEEPING = 20_000
 
 /** A checkpoint is made again when this share of the reviews (one over that) came after it. */
 const WORTH_SHARE = 32
@@ -44,7 +43,7 @@ export function checkpointFor(
   kept: KeptCheckpoint,
 ): { readonly from?: Checkpoint; readonly keep?: (made: Omit<Checkpoint, 'of'>) => void } {
   const { length } = replayed.reviews
-  if (length < WORTH_KEEPING) return {}
+  if (length < kept.least) return {}
   const found = kept.read()
   const marks = fingerprintsOf(replayed, found?.reviews ?? length)
   const from = found && found.of === marks.atFirst ? found : undefined

@@ -155,10 +155,8 @@ export function memoriesOf(
     memories.set(each.question, remember(memory, each, { weights }))
   }
   reached?.({
-    reviews: reviews.length,
-    memories: new Map(memories),
-    heeded: new Set(heeded),
-    granted,
+    ...{ reviews: reviews.length, memories: new Map(memories) },
+    ...{ heeded: new Set(heeded), granted: new Set(granted) },
   })
   for (const question of known.keys()) heed(question, Number.POSITIVE_INFINITY)
   return memories
