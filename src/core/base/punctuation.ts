@@ -1,5 +1,5 @@
-import { isHan } from './script.ts'
-import { combine, type Text, textOf, type Written } from './text.ts'
+import { hasHan, isHan } from './script.ts'
+import { combine, type Language, sourceOf, type Text, textOf, type Written } from './text.ts'
 
 /** How a language writes lists, explanations and remarks. */
 interface Punctuation {
@@ -29,7 +29,6 @@ export const SEMICOLON = mark(({ semicolon }) => semicolon)
 const COLON = mark(({ colon }) => colon)
 /** Between two sentences, after the full stop of the first one. */
 export const SENTENCE_GAP = mark(({ gap }) => gap)
-const STOP = mark(({ stop }) => stop)
 const OPENING = mark(({ brackets }) => brackets[0])
 const CLOSING = mark(({ brackets }) => brackets[1])
 
@@ -37,13 +36,31 @@ const CLOSING = mark(({ brackets }) => brackets[1])
 export const explained = (thing: Text, said: Text): Text =>
   combine([thing, COLON, said], (words) => words.join(''))
 
-/** A question, its answer and its explanation, as three sentences. */
+/**
+ * A question, its answer and its explanation, as three sentences. Notes often ask without a mark, `capital of France`:
+ * then the answer follows a colon. Notes of one language are shown in the others as they are, so their own
+ * punctuation is used.
+ */
 export const recounted = (ask: Text, answer: Text, explanation: Text): Text =>
-  combine(
-    [SENTENCE_GAP, STOP, ask, answer, explanation],
-    ([gap = '', stop = '', asked = '', ...said]) =>
-      [asked, ...said.filter((each) => each !== '').map(ended(stop))].join(gap),
-  )
+  combine([ask, answer, explanation], ([words = '', ...all], language) => {
+    const asked = words.trimEnd()
+    const { gap, stop, colon } = PUNCTUATION[punctuationOf(asked, all, language)]
+    const said = all.filter((each) => each !== '').map(ended(stop))
+    if (said.length === 0) return asked
+    return asked + (IS_ENDED.test(asked) ? gap : colon) + said.join(gap)
+  })
+
+/** By whose punctuation a question and what is said about it are joined. */
+function punctuationOf(asked: string, said: readonly string[], language: Language): Written {
+  if ((sourceOf(language) ?? language) === 'zh') return hasHan(asked + said.join('')) ? 'zh' : 'en'
+  return IS_WIDE.test(asked) ? 'zh' : 'en'
+}
+
+/** A question in the middle of an English page that is Chinese: its last word is. */
+const IS_WIDE = /[\p{Script=Han}。！？：][”』」）]{0,5}$/u
+
+/** How a question ends that is told from what follows; a gap to be filled in is its end, too. */
+const IS_ENDED = /[.!?。！？:：…_]["”』」)）]{0,5}$/u
 
 const ended = (stop: string) => (words: string) =>
   /[.!?。！？]$/u.test(words) ? words : words + stop
