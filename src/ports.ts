@@ -31,7 +31,7 @@ export interface Sink {
 export type OnShare = (share: number) => void
 
 /** Work that may take long. */
-export type Work = 'log' | 'outline' | 'export'
+export type Work = 'log' | 'outline' | 'index' | 'export'
 
 /** Standard input. */
 export interface Input {
@@ -86,7 +86,7 @@ export interface Outlines {
   /** A string that changes whenever a shipped outline does; undefined for a user's own. */
   readonly stamp: (spec: string | undefined) => string | undefined
   /** What a search needs of an outline that was opened as this library; a user's own is made. */
-  readonly index: (spec: string | undefined, library: Library) => Promise<Index>
+  readonly index: (spec: string | undefined, library: Library, told?: OnShare) => Promise<Index>
   /** What a search knows of the languages. */
   readonly vocabulary: () => Vocabulary
   /**

@@ -59,6 +59,7 @@ export const en = {
   working: {
     log: 'reading the log',
     outline: 'reading the outline',
+    index: 'making its index',
     export: 'making the file',
   },
   verdicts: {

@@ -57,6 +57,7 @@ export const zh: Words = {
   working: {
     log: '正在读取日志',
     outline: '正在读取大纲',
+    index: '正在建立索引',
     export: '正在生成文件',
   },
   verdicts: {

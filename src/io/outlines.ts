@@ -1,11 +1,12 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { basename, extname, join, resolve } from 'node:path'
-import { lazy, once, onceFor } from '../core/base/collections.ts'
+import { lazy, onceFor } from '../core/base/collections.ts'
 import { isDerived } from '../core/base/text.ts'
+import type { Index } from '../core/lookup/index.ts'
 import type { Vocabulary } from '../core/lookup/vocabulary.ts'
 import type { Library } from '../core/model/library.ts'
 import { Failure } from '../errors.ts'
-import type { Outlines, Whereabouts } from '../ports.ts'
+import type { OnShare, Outlines, Whereabouts } from '../ports.ts'
 import { COMPILED, openCompiled, openDerived } from './compiled.ts'
 import { STDIN } from './files.ts'
 import type { Keeping } from './keeping.ts'
@@ -49,21 +50,20 @@ export function outlinesIn(home: string, folder: () => string, keeping?: Keeping
     () => JSON.parse(readFileSync(join(home, VOCABULARY), 'utf8')) as Vocabulary,
   )
   const own = lazy(async () => (await import('./own-outlines.ts')).ownOutlines(keeping))
+  const openIndexOf = async (spec: string, library: Library, told?: OnShare): Promise<Index> => {
+    const shipped = shippedAs(spec)
+    if (shipped) {
+      const { openIndex } = await import('./index-files.ts')
+      return openIndex(join(home, shipped.compiled))
+    }
+    return (await own()).index(library, async () => {
+      const { makeIndex } = await import('../core/lookup/indexing.ts')
+      const { simplified } = await import('./script.ts')
+      return makeIndex(library, vocabulary(), simplified, told)
+    })
+  }
   // A command may look up a name and then search: an index is opened, or made, only once.
-  const indexOf = onceFor((library: Library) =>
-    once(async (spec: string) => {
-      const shipped = shippedAs(spec)
-      if (shipped) {
-        const { openIndex } = await import('./index-files.ts')
-        return openIndex(join(home, shipped.compiled))
-      }
-      return (await own()).index(library, async () => {
-        const { makeIndex } = await import('../core/lookup/indexing.ts')
-        const { simplified } = await import('./script.ts')
-        return makeIndex(library, vocabulary(), simplified)
-      })
-    }),
-  )
+  const indexes = onceFor((_: Library) => new Map<string, Promise<Index>>())
   return {
     open: async (spec = 'map', languages = [], told) => {
       const shipped = shippedAs(spec)
@@ -94,7 +94,12 @@ export function outlinesIn(home: string, folder: () => string, keeping?: Keeping
         return undefined
       }
     },
-    index: (spec = 'map', library) => indexOf(library)(spec),
+    index: (spec = 'map', library, told) => {
+      const known = indexes(library)
+      const index = known.get(spec) ?? openIndexOf(spec, library, told)
+      known.set(spec, index)
+      return index
+    },
     vocabulary,
     read: async (spec = 'map', told) => {
       const shipped = shippedAs(spec)

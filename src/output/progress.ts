@@ -92,6 +92,8 @@ export function watched(world: World, working: World['working']): World {
   const seen: Outlines = {
     ...outlines,
     open: (spec, languages) => ending('outline', outlines.open(spec, languages, toldOf('outline'))),
+    // An index is made when the first word is looked up in it, and then its end is told.
+    index: (spec, library) => outlines.index(spec, library, (share) => working('index', share)),
     read: (spec) => ending('outline', outlines.read(spec, toldOf('outline'))),
   }
   const journal = async (): Promise<Journal> => {

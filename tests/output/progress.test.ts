@@ -75,6 +75,10 @@ describe('a world that is watched', () => {
         if (spec === 'broken') throw new Error(spec)
         return spec
       },
+      index: async (_: string, __: unknown, told?: (share: number) => void) => {
+        told?.(0)
+        told?.(1)
+      },
       read: async (spec: string, told?: (share: number) => void) => {
         told?.(1)
         return spec
@@ -107,6 +111,11 @@ describe('a world that is watched', () => {
     expect(seen()).toEqual([
       ['outline', 0.99],
       ['outline', 1],
+    ])
+    await world.outlines.index('a', undefined as never)
+    expect(seen()).toEqual([
+      ['index', 0],
+      ['index', 1],
     ])
     const journal = await world.journal()
     expect([journal.folder, journal.read()]).toEqual(['/f', { events: [], skipped: [] }])

@@ -26,13 +26,15 @@ const WORTH = {
 /**
  * Makes the index of an outline, each part when it is first asked for.
  * @param script what texts are turned into before they are read: Simplified characters
+ * @param told gets what share of the topics is read, 0 to 1, now and then
  */
 export function makeIndex(
   library: Library,
   vocabulary: Pick<Vocabulary, 'functionWords'>,
   script: Script,
+  told: (share: number) => void = () => {},
 ): WholeIndex {
-  const read = lazy(() => readAll(library, vocabulary, script))
+  const read = lazy(() => readAll(library, vocabulary, { script, told }))
   const postings = lazy(() => postingsIn(read().places, read().said, read().sizes.length))
   const meanings = lazy(() => meaningsOf(library, script))
   return {
@@ -62,7 +64,7 @@ interface AllRead {
 function readAll(
   library: Library,
   vocabulary: Pick<Vocabulary, 'functionWords'>,
-  script: Script,
+  { script, told }: { readonly script: Script; readonly told: (share: number) => void },
 ): AllRead {
   const { outline } = library
   const reader = termReader(vocabulary)
@@ -74,6 +76,7 @@ function readAll(
   const places: IndexedPlace[] = []
   for (const topic of outline.topics.values()) {
     const number = sizes.length
+    if (number % TOLD_EACH === 0) told(number / outline.topics.size)
     const [name, passage] = [kept(number, 'name'), kept(number, 'passage')]
     const { parts } = library.place(topic.id)
     // By what a flow is called, the topic is found that is its home.
@@ -95,8 +98,12 @@ function readAll(
     said.forget()
     sizes.push([names.length, passages.length])
   }
+  told(1)
   return { sizes, places, said, words: reader.met }
 }
+
+/** After how many topics it is told how far reading is. */
+const TOLD_EACH = 1_000
 
 const kept = (topic: number, kind: IndexedPlace['kind']): IndexedPlace => ({ topic, kind })
 

@@ -32,6 +32,18 @@ const weight = (term: string, place: number) =>
   index.postings(term).find(([each]) => each === place)?.[1]
 
 describe('an index', () => {
+  it('tells how far reading is when a word is looked up first, and never again', () => {
+    const shares: number[] = []
+    const titles = Array.from({ length: 2_500 }, (_, i) => `      - t${i}`).join('\n')
+    const large = library(`format: 1\ntree:\n  - root | Top:\n${titles}\n`)
+    const made = makeIndex(large, NONE, asWritten, (share) => shares.push(share))
+    expect(shares).toEqual([])
+    made.postings('pod')
+    expect(shares).toEqual([0, 1_000 / 2_501, 2_000 / 2_501, 1])
+    made.postings('twin')
+    expect(shares).toHaveLength(4)
+  })
+
   it('numbers the names of each topic and then its passages', () => {
     // root: root, Top, 顶; a summary. pod: pod, Pod; summary, fact, tell, then. And so on.
     expect(index.sizes).toEqual([
