@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto'
-import { endianness } from 'node:os'
 import { resolve } from 'node:path'
 import { fromEventColumns, toEventColumns } from '../core/log/columns.ts'
 import type { LogEvent } from '../core/log/event.ts'
 import type { SkippedLine } from '../ports.ts'
 import type { Keeping } from './keeping.ts'
 import { readSealed, type SealedPart, writeSealed } from './sealed-file.ts'
+import { sha256 } from './sha256.ts'
 
 /** The beginning of a file of a log, up to the end of a line. */
 export interface FileBeginning {
@@ -52,7 +51,7 @@ export function keptLogs({ shelf, build, later }: Keeping): KeptLogs | undefined
   const key = place && build()
   if (!place || key === undefined) return undefined
   // Numbers are kept in the byte order of the machine; a home may be shared by machines of several kinds.
-  const of = `${createHash('sha256').update(key).digest('hex')} ${endianness()}`
+  const of = `${sha256().update(key).digest('hex')} ${process.arch}`
   let latest: (() => void) | undefined
   return {
     read: (folder) => {
@@ -83,6 +82,6 @@ const known = (part: SealedPart): KnownLog => ({
 
 /** The name of a file, which says nothing of what is in it. */
 const fileFor = (folder: string): string =>
-  `${createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 32)}.log`
+  `${sha256().update(resolve(folder)).digest('hex').slice(0, 32)}.log`
 
 const textOf = (part: SealedPart, name: string): string => part(name).toString('utf8')

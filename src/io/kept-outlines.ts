@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
 import type { Problem } from '../core/document/problem.ts'
 import type { Index, WholeIndex } from '../core/lookup/index.ts'
@@ -9,6 +8,7 @@ import { placesReader, placesText } from '../core/reading/compiled-places.ts'
 import type { Opened } from '../ports.ts'
 import type { CacheShelf } from './keeping.ts'
 import { readSealed, type SealedPart, writeSealed } from './sealed-file.ts'
+import { sha256 } from './sha256.ts'
 
 /** An outline as it was at one time. */
 export interface KeptName {
@@ -101,7 +101,7 @@ type Kind = 'outline' | 'index'
 
 /** The name of a file, which says nothing of what is in it. */
 const fileFor = (path: string, kind: Kind): string =>
-  `${createHash('sha256').update(resolve(path)).digest('hex').slice(0, 32)}.${kind}`
+  `${sha256().update(resolve(path)).digest('hex').slice(0, 32)}.${kind}`
 
 const textOf = (part: SealedPart, name: string) => () => part(name).toString('utf8')
 

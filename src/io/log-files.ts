@@ -1,4 +1,4 @@
-import { createHash, type Hash } from 'node:crypto'
+import type { Hash } from 'node:crypto'
 import { closeSync, constants, readdirSync, readSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { StringDecoder } from 'node:string_decoder'
@@ -11,6 +11,7 @@ import { attempt } from './attempt.ts'
 import { reasonOf } from './files.ts'
 import type { FileBeginning, KeptLogs, KnownLog } from './kept-log.ts'
 import { LARGEST, openRegular } from './own-files.ts'
+import { sha256 } from './sha256.ts'
 
 const CHUNK = 1 << 20
 const NEWLINE = 10
@@ -113,7 +114,7 @@ function sumsOf(
   const sums: Sums = new Map()
   for (const beginning of beginnings) {
     const { file, bytes, sum } = beginning
-    const hash = createHash('sha256')
+    const hash = sha256()
     try {
       if (!files.includes(file)) return undefined
       for (const chunk of chunksOf(join(folder, file), { most: bytes })) hash.update(chunk)
@@ -147,7 +148,7 @@ function readFrom(folder: string, files: readonly string[], { add, sums, known }
   const skipped: SkippedLine[] = [...(known?.skipped ?? [])]
   const beginnings: FileBeginning[] = []
   for (const file of files) {
-    const { hash = sums && createHash('sha256'), beginning } = sums?.get(file) ?? {}
+    const { hash = sums && sha256(), beginning } = sums?.get(file) ?? {}
     const most = skipped.length + MOST_SKIPPED - skipped.filter((each) => each.file === file).length
     let number = beginning?.lines ?? 0
     let bytes = beginning?.bytes ?? 0

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { statSync } from 'node:fs'
 import { Failure } from '../errors.ts'
 import { reasonOf, STDIN } from './files.ts'
 import { outlinePaths, type RefusedFile } from './outline-paths.ts'
 import { LARGEST, MEGABYTE, readRegular, readWhole } from './own-files.ts'
+import { sha256 } from './sha256.ts'
 
 /** Everything that an outline follows from: its path, its files, and what is beside them. */
 export interface OutlineSource {
@@ -36,7 +36,7 @@ export function outlineSource(path: string): OutlineSource {
  * A text that differs for what differs in any way; made of it and of another text.
  */
 export function keyOfSource({ path, files, others, lost }: OutlineSource, more: string): string {
-  const hash = createHash('sha256')
+  const hash = sha256()
   const lengths = files.map(({ file, bytes }) => [file, bytes.length])
   hash.update(JSON.stringify([more, path, lengths, others, lost]))
   for (const { bytes } of files) hash.update(bytes)

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import { closeSync, fstatSync, futimesSync } from 'node:fs'
 import { DAY } from '../core/base/time.ts'
 import { attempt } from './attempt.ts'
 import { readWhole } from './own-files.ts'
 import { type OwnFolder, openOwn } from './own-folder.ts'
 import { type OwnWriting, writeOwn } from './own-folder-writing.ts'
+import { sha256 } from './sha256.ts'
 
 /**
  * Several texts in one file, with a sum of all that tells whether it is whole: the sum of the rest, how
@@ -26,7 +26,7 @@ const STEP = 8
 const gapAfter = (length: number): number => -length & (STEP - 1)
 
 const digestOf = (pieces: readonly Uint8Array[]): Buffer => {
-  const hash = createHash('sha256')
+  const hash = sha256()
   for (const each of pieces) hash.update(each)
   return hash.digest()
 }
