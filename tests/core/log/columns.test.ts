@@ -1,9 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { hash32 } from '../../../src/core/base/hash.ts'
 import { fromEventColumns, toEventColumns } from '../../../src/core/log/columns.ts'
-import type { LogEvent, Review } from '../../../src/core/log/event.ts'
+import type { Amendment, LogEvent, Review } from '../../../src/core/log/event.ts'
+import { type Answered, answered, historyOf } from '../../../src/core/log/history.ts'
 import { compare, merge, onceEach } from '../../../src/core/log/merge.ts'
-import { asObject, ReviewRow, withFields } from '../../../src/core/log/review-row.ts'
+import {
+  AmendedRow,
+  asObject,
+  ReviewRow,
+  type Word,
+  withFields,
+} from '../../../src/core/log/review-row.ts'
 import { anyOf, eventsOf, free, met, START, someLog } from '../../support/events.ts'
 import { inRows } from '../../support/rows.ts'
 
@@ -12,6 +20,21 @@ const REVIEW: Review = {
   ...{ correct: true, given: '不是', took: 5 },
 }
 const FULL: Review = { ...REVIEW, order: 7, hints: 2, predicted: 0.25, drill: 'd' }
+/** Answers, most of them to few questions, with what was said of them. */
+const kinds = eventsOf(met)
+const someAnswers = fc.array(fc.oneof(kinds.review, kinds.review, kinds.amend, kinds.undo), {
+  maxLength: 12,
+})
+/** Two ids with one hash. */
+function sameHash(): readonly [string, string] {
+  const known = new Map<number, string>()
+  for (let i = 0; ; i++) {
+    const id = `id-${i}`
+    const before = known.get(hash32(id))
+    if (before !== undefined) return [before, id]
+    known.set(hash32(id), id)
+  }
+}
 const back = (...events: readonly LogEvent[]): LogEvent[] => inRows(events).map(asObject)
 
 describe('events in columns', () => {
@@ -105,6 +128,65 @@ describe('a review that is a row', () => {
   })
 })
 
+describe('a review that is a row, and what was said of it', () => {
+  const amend = (id: string, fields: Partial<Amendment>): LogEvent => ({
+    ...{ event: 'amend', id, at: START + 9, review: 'x' },
+    ...fields,
+  })
+  const [row] = inRows([FULL]) as [Review]
+
+  it.each<[string, Word, Partial<Answered>]>([
+    ['how sure it was', { sure: 2 }, { sure: 2 }],
+    [
+      'another verdict',
+      { correct: false, rating: 1 },
+      { correct: false, rating: 1, overruled: true },
+    ],
+    ['the same verdict', { correct: true }, {}],
+    ['another grade', { rating: 2 }, { rating: 2 }],
+    ['nothing', {}, {}],
+  ])('has %s', (_, word, fields) => {
+    const said = answered(row, word)
+    expect(said).toBeInstanceOf(AmendedRow)
+    expect(asObject(said)).toEqual({ ...FULL, ...fields })
+    expect(asObject(said)).toEqual(answered(FULL, word))
+    // And field by field.
+    const { rating, correct, sure, overruled, id, at } = said
+    const whole = { ...FULL, ...fields }
+    expect([rating, correct, sure, overruled, id, at]).toEqual([
+      ...[whole.rating, whole.correct, fields.sure, fields.overruled, 'x', START],
+    ])
+    // A second word is on top of the first one.
+    for (const more of [{ sure: 1 }, { correct: false }, { rating: 4 }] as const)
+      expect(answered(said, more)).toEqual(answered(answered(FULL, word), more))
+  })
+
+  it('is the row itself if nothing was said', () => {
+    expect(answered(row, undefined)).toBe(row)
+  })
+
+  it('make the same history as objects do, whatever happened', () =>
+    fc.assert(
+      fc.property(fc.oneof(someLog, someAnswers), (log) => {
+        const history = (events: readonly LogEvent[]) => {
+          const all = historyOf(events, { outline: 'o', heirs: new Map([['t', 'u']]) })
+          return { ...all, reviews: all.reviews.map(asObject) }
+        }
+        const merged = merge(log)
+        expect(history(inRows(merged))).toEqual(history(merged))
+      }),
+      { numRuns: 500 },
+    ))
+
+  it('counts by its last word, of any number of them', () => {
+    const events = [FULL, amend('a', { sure: 3 }), amend('b', { correct: false, rating: 1 })]
+    const [review] = historyOf(inRows(events), { outline: 'o' }).reviews
+    expect(asObject(review as Answered)).toEqual({
+      ...{ ...FULL, sure: 3, correct: false, rating: 1, overruled: true },
+    })
+  })
+})
+
 describe('a log of which a part is settled', () => {
   const log = fc.array(anyOf(eventsOf(met)), { maxLength: 8 })
 
@@ -118,6 +200,35 @@ describe('a log of which a part is settled', () => {
       }),
       { numRuns: 500 },
     ))
+
+  it('has each event once, also where two ids have one hash', () => {
+    const [one, other] = sameHash()
+    const events = [one, other, one, 'z'].map((id, i) => ({ ...REVIEW, id, at: START + i }))
+    const ids = (all: readonly LogEvent[]): string[] => all.map(({ id }) => id)
+    expect(ids(onceEach(events))).toEqual([one, other, 'z'])
+    // One of them is known, and what is new is after it.
+    const later = (id: string) => ({ ...REVIEW, id, at: START + 99 })
+    const known = inRows(events.slice(0, 1))
+    expect(ids(onceEach([...known, later(other)], 1))).toEqual([one, other])
+    expect(ids(onceEach([...known, later(one)], 1))).toEqual([one])
+    expect(ids(onceEach([...known, later('z'), later('z')], 1))).toEqual([one, 'z'])
+    // What is at the same time is in the order of ids.
+    const tied = { ...REVIEW, id: 'a' }
+    expect(ids(onceEach([...inRows([{ ...REVIEW, id: 'b' }]), tied], 1))).toEqual(['a', 'b'])
+  })
+
+  it('is the very list if nothing is new, and loses orders that cannot be', () => {
+    const settled = inRows([REVIEW, { ...FULL, id: 'y' }])
+    expect(merge(settled, 2)).toBe(settled)
+    const wild = { ...FULL, id: 'w', order: 10_000_004 }
+    const { order: _, ...without } = wild
+    const y = { ...FULL, id: 'y' }
+    // It was written last, so that is where it stays.
+    expect(merge([...settled, wild], 2).map(asObject)).toEqual([REVIEW, y, without])
+    expect(merge(inRows([wild]))).toEqual([without])
+    const fits = { ...wild, order: 10_000_001 }
+    expect(merge([fits])).toEqual([fits])
+  })
 
   it('is compared as objects are, where only the fields differ', () => {
     const other: Review = { ...REVIEW, given: '是' }
