@@ -126,17 +126,21 @@ describe('two questions of different topics', () => {
   it('never ask the same thing', () => {
     const answers = questions.map((each) => fold(answerOf(each)))
     const pairs: string[] = []
+    // A pair that was read stays read when a word elsewhere makes it a little less alike.
+    const nearly: string[] = []
     questions.forEach((a, i) => {
       for (let j = i + 1; j < questions.length; j++) {
         const b = questions[j] as Question
         if (a.topic === b.topic) continue
         const alike = likeness(vectors[i] as Map<string, number>, vectors[j] as Map<string, number>)
-        if (alike >= (answers[i] === answers[j] ? 0.42 : 0.55))
-          pairs.push([a.id, b.id].sort().join(' ~ '))
+        const limit = answers[i] === answers[j] ? 0.42 : 0.55
+        const pair = [a.id, b.id].sort().join(' ~ ')
+        if (alike >= limit) pairs.push(pair)
+        if (alike >= limit - 0.05) nearly.push(pair)
       }
     })
     expect(pairs.filter((pair) => !different.has(pair)).sort()).toEqual([])
-    expect([...different.keys()].filter((pair) => !pairs.includes(pair)).sort()).toEqual([])
+    expect([...different.keys()].filter((pair) => !nearly.includes(pair)).sort()).toEqual([])
     for (const [pair, why] of different) expect(why.length, pair).toBeGreaterThan(15)
   })
 })
