@@ -80,8 +80,10 @@ const keeping: Keeping = {
           ...{ unique: String(process.pid), clock: Date.now },
         }
   },
-  // The script that starts the program names the build; run from its sources it has none.
-  build: () => attempt(() => readFileSync(join(home, 'dist', 'start.js'), 'latin1')),
+  // The script that starts the program names the build; run from its sources it has none. Numbers are kept in
+  // the byte order of the machine, and a home may be shared by machines of several kinds.
+  build: () =>
+    attempt(() => `${process.arch} ${readFileSync(join(home, 'dist', 'start.js'), 'latin1')}`),
   later: (task) => later.push(task),
 }
 

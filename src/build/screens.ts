@@ -23,7 +23,7 @@ const SCENES = (language: 'en' | 'zh'): Readonly<Record<string, Scene>> => ({
   [`explain.${language}`]: {
     argv: ['explain', 'kube-proxy', '--lang', language],
     until: /(?:Sources|出处)/,
-    ...{ rows: 120, shown: 26 },
+    ...{ rows: 160, shown: 26 },
   },
   [`quiz.${language}`]: {
     argv: ['quiz', 'kube-scheduler', '--seed', '7', '--lang', language],

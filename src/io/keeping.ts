@@ -13,7 +13,7 @@ export interface Keeping {
   /** Undefined if there is no place for them. */
   readonly shelf: (kind: 'outlines' | 'log') => CacheShelf | undefined
   /**
-   * What differs for each build of the program: another one may read the same files in another way. Undefined if
+   * What differs for each build of the program and kind of machine: another one may read the same files in another way. Undefined if
    * that is not known: then nothing is kept.
    */
   readonly build: () => string | undefined

@@ -50,8 +50,7 @@ export function keptLogs({ shelf, build, later }: Keeping): KeptLogs | undefined
   const place = shelf('log')
   const key = place && build()
   if (!place || key === undefined) return undefined
-  // Numbers are kept in the byte order of the machine; a home may be shared by machines of several kinds.
-  const of = `${sha256().update(key).digest('hex')} ${process.arch}`
+  const of = sha256().update(key).digest('hex')
   let latest: (() => void) | undefined
   return {
     read: (folder) => {
