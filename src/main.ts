@@ -6,7 +6,7 @@ import { attempt } from './io/attempt.ts'
 import { folderFor } from './io/folders.ts'
 import type { Keeping } from './io/keeping.ts'
 import { outlinesIn } from './io/outlines.ts'
-import { systemOf } from './io/places.ts'
+import { type Purpose, systemOf } from './io/places.ts'
 import { processes } from './io/processes.ts'
 import { randomBytes } from './io/random-bytes.ts'
 import { settingsFile } from './io/settings-file.ts'
@@ -69,10 +69,13 @@ process.once('exit', () => {
 /** The folder of the package. */
 const home = join(import.meta.dirname, '..')
 
+/** The folder for a purpose; throws if there is none. */
+const folder = (purpose: Purpose): string => folderFor(purpose, process.env, systemOf(process))
+
 const keeping: Keeping = {
   // If something is wrong with the home, whatever needs it will say so.
   shelf: (kind) => {
-    const path = attempt(() => folderFor('cache', process.env, systemOf(process)))
+    const path = attempt(() => folder('cache'))
     return path === undefined
       ? undefined
       : {
@@ -90,8 +93,6 @@ const keeping: Keeping = {
 /** The real world, made once. Everything that is slow to load is loaded only when it is used. */
 function realWorld(): World {
   const environment = process.env
-  const folder = (purpose: 'data' | 'config' | 'cache'): string =>
-    folderFor(purpose, environment, systemOf(process))
   return {
     environment,
     version: VERSION,

@@ -1,9 +1,9 @@
-import { resolve } from 'node:path'
 import { fromEventColumns, toEventColumns } from '../core/log/columns.ts'
 import type { LogEvent } from '../core/log/event.ts'
 import type { SkippedLine } from '../ports.ts'
 import type { Keeping } from './keeping.ts'
-import { readSealed, type SealedPart, writeSealed } from './sealed-file.ts'
+import { type KeptName, keptFiles, partText } from './kept-files.ts'
+import type { SealedPart } from './sealed-file.ts'
 import { sha256 } from './sha256.ts'
 
 /** The beginning of a file of a log, up to the end of a line. */
@@ -42,45 +42,35 @@ export interface KeptLogs {
 /** The most bytes of one log, and of all together. */
 const MOST = { file: 256 << 20, folder: 512 << 20 } as const
 
-/** The parts beside the columns. */
-const [KEY, BEGINNING] = ['key', 'beginning'] as const
+const KIND = 'log'
+/** The part beside the columns. */
+const BEGINNING = 'beginning'
 
 /** The logs that are kept; undefined if there is no way to keep any. */
 export function keptLogs({ shelf, build, later }: Keeping): KeptLogs | undefined {
   const place = shelf('log')
   const key = place && build()
   if (!place || key === undefined) return undefined
-  const of = sha256().update(key).digest('hex')
+  const { read, write } = keptFiles(place, MOST)
+  const nameOf = (path: string): KeptName => ({ path, key: sha256().update(key).digest('hex') })
   let latest: (() => void) | undefined
   return {
     read: (folder) => {
-      const limits = { most: MOST.file, now: place.clock() }
-      const part = readSealed(place, fileFor(folder), limits)
-      return part && textOf(part, KEY) === of ? known(part) : undefined
+      const part = read(nameOf(folder), KIND)
+      return part && known(part)
     },
     keep: (folder, log, events) => {
       // A log may be read several times; what was read last has it all.
       if (!latest) later(() => latest?.())
       latest = () => {
         const columns = toEventColumns(events)
-        if (!columns) return
-        const parts = { [KEY]: of, [BEGINNING]: JSON.stringify(log), ...columns }
-        const limits = { largest: MOST.file, most: MOST.folder }
-        writeSealed(place, fileFor(folder), parts, {
-          ...{ unique: place.unique, now: place.clock(), ...limits },
-        })
+        if (columns) write(nameOf(folder), KIND, { [BEGINNING]: JSON.stringify(log), ...columns })
       }
     },
   }
 }
 
 const known = (part: SealedPart): KnownLog => ({
-  ...(JSON.parse(textOf(part, BEGINNING)) as LogBeginning),
+  ...(JSON.parse(partText(part, BEGINNING)) as LogBeginning),
   events: () => fromEventColumns(part),
 })
-
-/** The name of a file, which says nothing of what is in it. */
-const fileFor = (folder: string): string =>
-  `${sha256().update(resolve(folder)).digest('hex').slice(0, 32)}.log`
-
-const textOf = (part: SealedPart, name: string): string => part(name).toString('utf8')

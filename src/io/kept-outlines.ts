@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import type { Problem } from '../core/document/problem.ts'
 import type { Index, WholeIndex } from '../core/lookup/index.ts'
 import { decodeIndex, encodeIndex } from '../core/lookup/index-file.ts'
@@ -7,15 +6,8 @@ import { type CompiledTexts, isByRange, PARTS } from '../core/reading/compiled-p
 import { placesReader, placesText } from '../core/reading/compiled-places.ts'
 import type { Opened } from '../ports.ts'
 import type { CacheShelf } from './keeping.ts'
-import { readSealed, type SealedPart, writeSealed } from './sealed-file.ts'
-import { sha256 } from './sha256.ts'
-
-/** An outline as it was at one time. */
-export interface KeptName {
-  readonly path: string
-  /** It says what the outline was made of: for anything else it is another one. */
-  readonly key: string
-}
+import { type KeptName, keptFiles, partText } from './kept-files.ts'
+import type { SealedPart } from './sealed-file.ts'
 
 /**
  * People's own outlines as they were when they were parsed, and their indexes: to read them again takes
@@ -40,26 +32,12 @@ interface About {
   readonly files: number
 }
 
-/** The parts beside those of a compiled outline and of an index. */
-const [KEY, ABOUT, PLACES] = ['key', 'about', 'places'] as const
+/** The parts beside those of a compiled outline. */
+const [ABOUT, PLACES] = ['about', 'places'] as const
 
 /** The outlines kept on a shelf. */
 export function keptOutlines(shelf: CacheShelf): KeptOutlines {
-  const read = ({ path, key }: KeptName, kind: Kind): SealedPart | undefined => {
-    const part = readSealed(shelf, fileFor(path, kind), {
-      ...{ most: MOST.file, now: shelf.clock() },
-    })
-    return part?.(KEY).toString() === key ? part : undefined
-  }
-  const write = (
-    { path, key }: KeptName,
-    kind: Kind,
-    parts: Readonly<Record<string, string | Uint8Array>>,
-  ): void => {
-    const { unique, clock } = shelf
-    const writing = { unique, now: clock(), largest: MOST.file, most: MOST.folder }
-    writeSealed(shelf, fileFor(path, kind), { [KEY]: key, ...parts }, writing)
-  }
+  const { read, write } = keptFiles(shelf, MOST)
   return {
     read: (name) => {
       const part = read(name, 'outline')
@@ -69,7 +47,7 @@ export function keptOutlines(shelf: CacheShelf): KeptOutlines {
       ) as unknown as CompiledTexts
       const writtenAt = placesReader(textOf(part, PLACES))
       return {
-        ...(JSON.parse(textOf(part, ABOUT)()) as About),
+        ...(JSON.parse(partText(part, ABOUT)) as About),
         library: { ...restore(texts), writtenAt },
       }
     },
@@ -97,13 +75,7 @@ export function keptOutlines(shelf: CacheShelf): KeptOutlines {
   }
 }
 
-type Kind = 'outline' | 'index'
-
-/** The name of a file, which says nothing of what is in it. */
-const fileFor = (path: string, kind: Kind): string =>
-  `${sha256().update(resolve(path)).digest('hex').slice(0, 32)}.${kind}`
-
-const textOf = (part: SealedPart, name: string) => () => part(name).toString('utf8')
+const textOf = (part: SealedPart, name: string) => () => partText(part, name)
 
 /** Reads ranges of bytes as text. */
 const rangeIn =

@@ -5,7 +5,8 @@ import type { Library } from '../core/model/library.ts'
 import type { OnShare, Opened } from '../ports.ts'
 import { STDIN } from './files.ts'
 import type { Keeping } from './keeping.ts'
-import { type KeptName, keptOutlines } from './kept-outlines.ts'
+import type { KeptName } from './kept-files.ts'
+import { keptOutlines } from './kept-outlines.ts'
 import { keyOfSource, type OutlineSource, outlineSource } from './outline-source.ts'
 
 /** People's own outlines. */

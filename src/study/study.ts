@@ -76,7 +76,7 @@ export async function studyIn(plain: Library, world: Means, opening: Opening): P
   const { topic, notes } = await topicFor(library, term, { ...world, spec: outline.spec })
   const checkpoint =
     log.events.length < LONG ? undefined : checkpointIn(await world.cache(), library.outline.id)
-  const study = studyOf(library, topic, log, { retention, ...(checkpoint && { checkpoint }) })
+  const study = studyOf(library, topic, log, { retention, checkpoint })
   return { ...study, notes: [...notes, ...log.notes, ...met] }
 }
 
@@ -137,7 +137,7 @@ const learnedIn = (history: History, retention: number, checkpoint?: KeptCheckpo
 /** How memories follow from a history. */
 interface Recalled extends Pick<Opening, 'retention'> {
   /** From where a long replay goes on. */
-  readonly checkpoint?: KeptCheckpoint
+  readonly checkpoint?: KeptCheckpoint | undefined
 }
 
 /** The study of a topic and all topics below it. */

@@ -53,11 +53,9 @@ export const recounted = (ask: Text, answer: Text, explanation: Text): Text =>
 /** By whose punctuation a question and what is said about it are joined. */
 function punctuationOf(asked: string, said: readonly string[], language: Language): Written {
   if ((sourceOf(language) ?? language) === 'zh') return hasHan(asked + said.join('')) ? 'zh' : 'en'
-  return IS_WIDE.test(asked) ? 'zh' : 'en'
+  // On an English page, a question is Chinese whose last word is.
+  return endsInHan(asked.replace(/[”’]{1,5}$/u, '')) ? 'zh' : 'en'
 }
-
-/** A question in the middle of an English page that is Chinese: its last word is. */
-const IS_WIDE = /[\p{Script=Han}。！？：][”』」）]{0,5}$/u
 
 /** How a question ends that is told from what follows; a gap to be filled in is its end, too. */
 const IS_ENDED = /[.!?。！？:：…_]["”』」)）]{0,5}$/u

@@ -1,6 +1,6 @@
 import { lazy, sumOf } from '../base/collections.ts'
 import { hash32 } from '../base/hash.ts'
-import type { LogEvent, Rating } from './event.ts'
+import type { LogEvent } from './event.ts'
 import { type ReviewColumns, ReviewRow } from './review-row.ts'
 
 /** Bytes or text of each part, by its name. */
@@ -140,16 +140,12 @@ function columnsIn(part: ColumnPart, { text, words, rows }: Means): ReviewColumn
   }
   const hashes = listIn('id-hash')
   return {
-    ...{
-      id: textIn('id'),
-      hashOfId: (row) => hashes[row] ?? 0,
-      at: numberIn('at'),
-      order: numberIn('order'),
-    },
+    ...{ id: textIn('id'), hashOfId: (row: number) => hashes[row] ?? 0, given: textIn('given') },
     ...{ outline: wordIn('outline'), question: wordIn('question'), drill: wordIn('drill') },
-    rating: numberIn('rating') as (row: number) => Rating,
-    ...{ correct: numberIn('correct'), given: textIn('given'), took: numberIn('took') },
+    ...{ at: numberIn('at'), order: numberIn('order'), took: numberIn('took') },
+    ...{ rating: numberIn('rating'), correct: numberIn('correct') },
     ...{ hints: numberIn('hints'), predicted: numberIn('predicted') },
+    // What no review lacks was not missing when it was written.
   } as ReviewColumns
 }
 

@@ -190,11 +190,7 @@ function loggedDrill(
   turns: ReadonlyMap<string, readonly Turn[]>,
   undone: ReadonlySet<string>,
 ): LoggedDrill {
-  const [only, ...more] = turns.get(begun.id) ?? []
-  // As nearly all of them are, and there may be a hundred thousand.
-  if (only?.event === 'end' && more.length === 0 && !undone.has(only.id))
-    return { ...begun, ended: true, claims: [begun] }
-  const all = [...(only ? [only] : []), ...more].filter(({ id }) => !undone.has(id)).sort(byPlace)
+  const all = (turns.get(begun.id) ?? []).filter(({ id }) => !undone.has(id)).sort(byPlace)
   const holds = all.filter((each): each is Hold => each.event === 'hold')
   return { ...begun, ended: all.at(-1)?.event === 'end', claims: [begun, ...holds] }
 }
