@@ -1,8 +1,8 @@
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs'
+import { closeSync, fstatSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { Script } from 'node:vm'
 import { attempt } from './io/attempt.ts'
-import { type CompiledScript, openCode, type Shelf } from './io/code-cache.ts'
+import { type CompiledScript, readBeginning, readCode, type Shelf } from './io/code-cache.ts'
 import { placeFor, systemOf } from './io/places.ts'
 
 /**
@@ -17,12 +17,15 @@ declare const BUILD: string
 const OLD = 3_600_000
 
 /** A script that was run, and what it was then. */
-interface Ran {
+interface Ran extends Omit<CompiledScript, 'code'> {
   readonly script: Script
-  readonly size: number
-  readonly changed: number
   /** It had to be compiled. */
   readonly isNew: boolean
+}
+
+/** What a script of modules exports: those that were run, at their numbers. */
+interface Exports {
+  readonly $parts?: readonly unknown[]
 }
 
 /**
@@ -49,9 +52,9 @@ function findShelf(): Shelf | undefined {
 }
 
 const shelf = findShelf()
-const kept = shelf && openCode(shelf, NAME)
+const kept = shelf && readCode(shelf, NAME)
 const ran = new Map<string, Ran>()
-const modules = new Map<string, { exports: object }>()
+const modules = new Map<string, { exports: Exports }>()
 
 /** The exports of a script of this folder, as `require` gives them. */
 function load(name: string): unknown {
@@ -75,12 +78,12 @@ function compiled(name: string, filename: string): Script {
     const found = kept?.read(name)
     const cachedData = found?.size === size && found.changed === changed ? found.code : undefined
     // The build writes nothing but ASCII, which V8 scans faster.
-    const script = new Script(readFileSync(handle, 'latin1'), {
+    const script = new Script(readBeginning(handle, size).toString('latin1'), {
       filename,
       ...(cachedData && { cachedData }),
     })
     const isNew = !cachedData || script.cachedDataRejected === true
-    ran.set(name, { script, size, changed, isNew })
+    ran.set(name, { script, size, changed, isNew, run: isNew ? [] : (found?.run ?? []) })
     return script
   } finally {
     closeSync(handle)
@@ -97,20 +100,29 @@ function keep(place: Shelf): void {
     const code = ran.has(name) ? undefined : kept?.read(name)
     if (code) scripts.set(name, code)
   }
-  for (const [name, { script, size, changed }] of ran)
-    scripts.set(name, { size, changed, code: script.createCachedData() })
-  kept?.close()
+  for (const [name, { script, size, changed, run }] of ran)
+    scripts.set(name, {
+      ...{ size, changed, run: [...run, ...runOf(name, run)] },
+      code: script.createCachedData(),
+    })
   const writing = require(
     join(import.meta.dirname, 'keep.js'),
   ) as typeof import('./io/code-writing.ts')
   writing.writeCode(place, NAME, scripts, { unique: String(process.pid), now: Date.now() })
 }
 
+/** The modules of a script that were run this time for the first time. */
+const runOf = (name: string, before: readonly number[]): number[] =>
+  Object.keys(modules.get(name)?.exports.$parts ?? [])
+    .map(Number)
+    .filter((number) => !before.includes(number))
+
 if (shelf)
   process.once('exit', (code) => {
     const isOld = kept !== undefined && Math.abs(Date.now() - kept.written) > OLD
     // A mistyped command is no command.
-    if (code !== 0 || !(isOld || [...ran.values()].some(({ isNew }) => isNew))) return
+    const isMore = [...ran].some(([name, { isNew, run }]) => isNew || runOf(name, run).length > 0)
+    if (code !== 0 || !(isOld || isMore)) return
     // Nothing may fail because of it: the package may be gone by then.
     attempt(() => keep(shelf))
   })

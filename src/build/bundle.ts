@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { type OutputChunk, type Plugin, rolldown } from 'rolldown'
+import { type OutputChunk, type Plugin, type RolldownOutput, rolldown } from 'rolldown'
+import { minifySync } from 'rolldown/utils'
 import { inAscii } from '../core/base/unicode-escape.ts'
 import { derivedWords } from './derived-words.ts'
+import { linkingOf } from './lazy-scripts.ts'
 
 /**
  * Modules that libraries load but k8smap never uses, and their replacements: commander
@@ -19,7 +21,10 @@ const UNUSED: Readonly<Record<string, string>> = {
   '#supports-color': 'export default { stdout: false, stderr: false }',
 }
 
-/** What two libraries do at once, done only when it is needed. A test has both work as they are. */
+/**
+ * What libraries do at once, done only when it is needed, or written in a shorter way. Tests have them work
+ * as they are.
+ */
 const LAZIER: Readonly<Record<string, (code: string) => string>> = {
   // Its patterns list all of Unicode; most texts are ASCII, whose width view/width.ts knows.
   'fast-string-truncated-width/dist/index.js': (code) => {
@@ -27,6 +32,14 @@ const LAZIER: Readonly<Record<string, (code: string) => string>> = {
     const [made, exported] = cutAt(body, '/* EXPORT */')
     const name = /^export default (\w+);\s*$/m.exec(exported)?.[1]
     return `${imports}let made;const make=()=>{${made}\nreturn ${name}};export default (...all)=>(made??=make())(...all)`
+  },
+  // Two thousand names, each with twelve characters of escapes.
+  'markdown-it-emoji/lib/data/full.mjs': (code) => {
+    const table = JSON.parse(cutAt(code, '{')[1]) as Record<string, string>
+    const rows = Object.entries(table).map(([name, sign]) =>
+      [name, ...Array.from(sign, (each) => each.codePointAt(0)?.toString(36))].join(' '),
+    )
+    return `export default Object.fromEntries(${JSON.stringify(rows.join('|'))}.split('|').map(row=>row.split(' ')).map(([name,...points])=>[name,String.fromCodePoint(...points.map(point=>parseInt(point,36)))]))`
   },
   // A command line that nobody asked for.
   'commander/index.js': (code) => code.replace('exports.program = new Command();', ''),
@@ -61,14 +74,22 @@ const FROM_SOURCES: Readonly<Record<string, string>> = { 'd3-flextree': 'd3-flex
 /** Packages that are native and optional: npm installs them beside the program, or does not. */
 const BESIDE = ['@open-spaced-repetition/binding']
 
+/** What looks up: the entry, and what a search or a slip in a name needs besides. */
+const LOOKING_UP = /src.(?:main|io.index-files|commands.search|study.(?:searching|release))\.ts$/
+/** What must start fast without the drill, and shares some of what it needs. */
+const OF_GRAPH = /commands.(?:path|compare|trace|graph)\.ts$/
+/** A drill, and what says what is due. */
+const DRILLING = /commands.(?:quiz|status)\.ts$|io.(?:journal|cache)\.ts$/
+
 /**
- * Bundles the program with its libraries into CommonJS, split at every `import()`: the entry has
- * the command line and the commands that must start fast; everything slow has a chunk of its own.
+ * Bundles the program with its libraries into CommonJS, split at every `import()`. What must start fast
+ * is in two lazy scripts, because to find and read a file costs half a millisecond at each start: one for
+ * looking up, with the command line, and one for drills. Everything slow has a chunk of its own.
  */
 export async function bundle(home: string, dist: string): Promise<void> {
   const build = await rolldown({
     input: join(home, 'src/main.ts'),
-    // A chunk of its own for the drill needs that of the entry.
+    // A chunk of its own for a module needs that of the entry.
     preserveEntrySignatures: 'allow-extension',
     platform: 'node',
     external: BESIDE,
@@ -77,61 +98,99 @@ export async function bundle(home: string, dist: string): Promise<void> {
     transform: { target: 'node20' },
     plugins: [withoutStartUpCost, derivedWords],
   })
-  const drill = modulesOfDrill((await build.generate({ format: 'cjs' })).output)
-  const { output } = await build.generate({
-    format: 'cjs',
-    minify: true,
-    entryFileNames: 'main.js',
-    chunkFileNames: '[name]-[hash].js',
-    comments: false,
-    codeSplitting: {
-      // Else what the entry needs would be among it.
-      includeDependenciesRecursively: false,
-      groups: [{ name: 'drill', test: (id) => drill.has(id) }],
-    },
-  })
+  const scriptOf = scriptsIn(chunksOf(await build.generate({ format: 'cjs' })))
+  const chunks = chunksOf(
+    await build.generate({
+      format: 'cjs',
+      entryFileNames: MAIN,
+      chunkFileNames: '[name]-[hash].js',
+      comments: false,
+      // What rolldown writes is read again here, and only then made small.
+      minifyInternalExports: true,
+      codeSplitting: {
+        // Else what the entry needs would be among it.
+        includeDependenciesRecursively: false,
+        groups: [{ debugName: 'parts', name: (id) => (scriptOf.has(id) ? partName(id) : null) }],
+      },
+    }),
+  )
   await build.close()
-  const chunks = output.filter((each) => each.type === 'chunk')
   const entry = chunks.find((each) => each.isEntry)
   if (!entry) throw new Error('the bundle has no entry')
-  const copied = copiedInto(entry, chunks)
-  writeFileSync(join(dist, entry.fileName), script(withCopies(entry, copied)))
+  const isIn = (name: string) => (chunk: OutputChunk) =>
+    chunk !== entry && chunk.moduleIds.some((id) => scriptOf.get(id) === name)
+  const linking = linkingOf({
+    [MAIN]: chunks.filter(isIn(MAIN)),
+    [DRILL]: chunks.filter(isIn(DRILL)),
+  })
+  const write = (name: string, code: string): void =>
+    writeFileSync(join(dist, name), script(name, code))
+  write(MAIN, linking.script(MAIN, entry))
+  write(DRILL, linking.script(DRILL))
   for (const chunk of chunks)
-    if (chunk !== entry && !copied.includes(chunk))
-      writeFileSync(join(dist, chunk.fileName), script(linked(chunk.code, copied, FROM_CHUNK)))
+    if (chunk !== entry && !chunk.moduleIds.some((id) => scriptOf.has(id)))
+      write(chunk.fileName, linking.chunk(chunk))
   await bundleStart(home, dist, hashOf(dist))
-  const modules = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []))
-  writeFileSync(join(dist, 'LICENSES.txt'), licences(modules))
+  writeFileSync(join(dist, 'LICENSES.txt'), licences(chunks.flatMap(({ moduleIds }) => moduleIds)))
 }
 
-/** What must start fast without a drill: the entry, looking up, and asking what is due. */
-const LIGHT =
-  /src.(?:main|io.(?:journal|cache|index-files)|commands.(?:status|search|path|compare|trace|graph))\.ts$/
+/** The scripts of parts. */
+const [MAIN, DRILL] = ['main.js', 'drill.js'] as const
 
-/**
- * The modules that a drill needs, and nothing that starts fast without one. They are one script: in
- * thirty of them, shared with this and that command, finding and reading them took ten milliseconds.
- */
-function modulesOfDrill(
-  output: readonly (OutputChunk | { readonly type: 'asset' })[],
-): Set<string> {
-  const chunks = output.filter((each) => each.type === 'chunk')
+const chunksOf = ({ output }: RolldownOutput): OutputChunk[] =>
+  output.filter((each) => each.type === 'chunk')
+
+/** In which script each module is that is in one, but the entry's own. */
+function scriptsIn(chunks: readonly OutputChunk[]): Map<string, string> {
   const modulesOf = (first: RegExp): Set<string> => {
     const begin = chunks.filter(({ facadeModuleId }) => first.test(facadeModuleId ?? ''))
     return new Set(neededBy(begin, chunks).flatMap(({ moduleIds }) => moduleIds))
   }
-  const light = modulesOf(LIGHT)
-  return new Set([...modulesOf(/commands.quiz\.ts$/)].filter((id) => !light.has(id)))
+  const [lookingUp, ofGraph] = [modulesOf(LOOKING_UP), modulesOf(OF_GRAPH)]
+  const scripts = new Map<string, string>([...lookingUp].map((id) => [id, MAIN]))
+  for (const id of modulesOf(DRILLING))
+    if (!scripts.has(id)) scripts.set(id, ofGraph.has(id) ? MAIN : DRILL)
+  for (const { isEntry, facadeModuleId } of chunks)
+    if (isEntry && facadeModuleId !== null) scripts.delete(facadeModuleId)
+  return scripts
 }
 
+/** Some chunks, and then those that they need to start. */
+function neededBy(
+  first: readonly OutputChunk[],
+  chunks: readonly OutputChunk[],
+): readonly OutputChunk[] {
+  const named = new Map(chunks.map((each) => [each.fileName, each]))
+  const needed = new Set(first)
+  // A set is walked in the order in which it grows.
+  for (const { imports } of needed)
+    for (const name of imports) {
+      const each = named.get(name)
+      if (each) needed.add(each)
+    }
+  return [...needed]
+}
+
+/** A name for the chunk of a module: a group has all modules for which it is the same. */
+const partName = (id: string): string => createHash('sha256').update(id).digest('hex').slice(0, 16)
+
 /**
- * A script as `src/start.ts` runs it: a function. What is beside the program is required there too:
- * what such a script imports, it cannot find.
+ * A script as `src/start.ts` runs it: a function, made small. What is beside the program is required there
+ * too: what such a script imports, it cannot find.
  * It is in ASCII: V8 keeps and scans a whole source as two bytes per character if it contains one other
  * character, which costs two milliseconds at each start.
  */
-const script = (code: string): string =>
-  inAscii(`(function(exports,require,module,__filename,__dirname){${requiring(code)}\n})`)
+function script(name: string, code: string): string {
+  // A function that nobody takes would be left out.
+  const whole = `it=function(exports,require,module,__filename,__dirname){${requiring(code)}\n}`
+  const { code: small, errors } = minifySync(name, whole, {
+    module: false,
+    compress: { target: 'node20' },
+  })
+  if (errors.length > 0 || !small.startsWith('it='))
+    throw new Error(`${name}: ${errors[0]?.message}`)
+  return inAscii(`(${small.slice('it='.length).replace(/;\s*$/, '')})`)
+}
 
 /** Code in which what is beside the program is required, not imported. */
 const requiring = (code: string): string =>
@@ -168,53 +227,6 @@ async function bundleStart(home: string, dist: string, build: string): Promise<v
     await made.close()
     writeFileSync(join(dist, file), inAscii(output[0].code))
   }
-}
-
-/** How the entry, and how another chunk, asks for the copy with a number. */
-const FROM_ENTRY = '$copy'
-const FROM_CHUNK = 'require("./main.js").$copy'
-
-/** The chunks that the entry needs to start; those that need the entry themselves are not copied. */
-function copiedInto(entry: OutputChunk, chunks: readonly OutputChunk[]): OutputChunk[] {
-  const named = new Map(chunks.map((each) => [each.fileName, each]))
-  const isFree = ({ isEntry, imports }: OutputChunk): boolean =>
-    !isEntry && imports.every((name) => isFree(named.get(name) ?? entry))
-  return neededBy([entry], chunks, isFree).slice(1)
-}
-
-/** Some chunks, and then those that they need to start, as far as these are wanted. */
-function neededBy(
-  first: readonly OutputChunk[],
-  chunks: readonly OutputChunk[],
-  isWanted: (chunk: OutputChunk) => boolean = () => true,
-): readonly OutputChunk[] {
-  const named = new Map(chunks.map((each) => [each.fileName, each]))
-  const needed = new Set(first)
-  // A set is walked in the order in which it grows.
-  for (const { imports } of needed)
-    for (const name of imports) {
-      const each = named.get(name)
-      if (each && isWanted(each)) needed.add(each)
-    }
-  return [...needed]
-}
-
-/** Code that takes the copies of chunks in place of their files. */
-const linked = (code: string, copied: readonly OutputChunk[], copy: string): string =>
-  copied.reduce(
-    (whole, { fileName }, i) => whole.replaceAll(`require("./${fileName}")`, `${copy}(${i})`),
-    code,
-  )
-
-/**
- * The entry with a copy of every chunk it needs to start: to find and read a file costs half a
- * millisecond at each start. Each is a function that is run when it is first asked for, by the entry
- * or by a chunk that is loaded later.
- */
-function withCopies(entry: OutputChunk, copied: readonly OutputChunk[]): string {
-  const copies = copied.map(({ code }) => `exports=>{${linked(code, copied, FROM_ENTRY)}}`)
-  const code = linked(entry.code, copied, FROM_ENTRY)
-  return `const $copies=[${copies.join(',')}],$made=[],$copy=i=>($made[i]||$copies[i]($made[i]={}),$made[i]);exports.$copy=$copy;${code}`
 }
 
 /** The licences of everything that is bundled: it is shipped, so its licences must be included. */

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, readSync } from 'node:fs'
+import { closeSync, readSync } from 'node:fs'
 import { type OwnFolder, openOwn } from './own-folder.ts'
 
 /**
@@ -14,9 +14,11 @@ export interface CompiledScript {
   /** When the script was changed, in milliseconds since 1970. */
   readonly changed: number
   readonly code: Buffer
+  /** The numbers of its modules that had been run by then; V8 compiles what is run. */
+  readonly run: readonly number[]
 }
 
-/** A file of compiled scripts that is open. */
+/** A file of compiled scripts. */
 export interface KeptCode {
   /** When it was written, in milliseconds since 1970. */
   readonly written: number
@@ -24,7 +26,6 @@ export interface KeptCode {
   readonly names: readonly string[]
   /** A script; undefined if it is not there, or damaged. */
   readonly read: (name: string) => CompiledScript | undefined
-  readonly close: () => void
 }
 
 /** Where code is kept, for whom, and what it must have been compiled with to be used. */
@@ -36,61 +37,60 @@ export interface Shelf extends OwnFolder {
 /** What is at the beginning of a file, as JSON. */
 export interface Contents {
   readonly key: string
-  /** Each script, and how long its code is, in bytes. */
+  /** Each script; `length` is that of its code, in bytes. */
   readonly scripts: ReadonlyArray<
-    readonly [name: string, size: number, changed: number, length: number]
+    Omit<CompiledScript, 'code'> & { readonly name: string; readonly length: number }
   >
 }
 
-/** The most bytes of the code of one script: many times more than there are. */
-const LARGEST = 16 << 20
-/** The bytes that are read for the contents; rarely there are more. */
-const BEGINNING = 4096
+/** The most bytes that are read: many times more than there are. */
+const LARGEST = 64 << 20
 /** V8 copies what does not begin at a multiple of so many bytes. */
 const WORD = 8
 
 /** The first place from there at which code may begin. */
 export const aligned = (place: number): number => Math.ceil(place / WORD) * WORD
 
-/** The file of that name, open; undefined if there is none, or none that may be used. */
-export function openCode(shelf: Shelf, name: string): KeptCode | undefined {
-  let handle: number | undefined
+/** The file of that name; undefined if there is none, or none that may be used. */
+export function readCode(shelf: Shelf, name: string): KeptCode | undefined {
   try {
-    handle = openOwn(shelf, name)
-    const written = fstatSync(handle).mtimeMs
-    return { ...contentsOf(handle, shelf.key), written, close: closing(handle) }
+    const { handle, size, written } = openOwn(shelf, name)
+    try {
+      return { ...contentsOf(readBeginning(handle, size), shelf.key), written }
+    } finally {
+      closeSync(handle)
+    }
   } catch {
-    if (handle !== undefined) closeSync(handle)
     return undefined
   }
 }
 
-const closing = (handle: number) => (): void => closeSync(handle)
-
-/** What is in an open file. Throws if it is of another key, or no such file. */
-function contentsOf(handle: number, key: string): Pick<KeptCode, 'names' | 'read'> {
-  const begin = bytesAt(handle, 0, BEGINNING)
-  const length = begin.readUInt32LE()
-  const text = length + 4 > BEGINNING ? bytesAt(handle, 0, 4 + length) : begin
-  const contents = JSON.parse(text.toString('utf8', 4, 4 + length)) as Contents
+/** What is in such a file. Throws if it is of another key, or no such file. */
+function contentsOf(bytes: Buffer, key: string): Pick<KeptCode, 'names' | 'read'> {
+  const end = 4 + bytes.readUInt32LE()
+  const contents = JSON.parse(bytes.toString('utf8', 4, end)) as Contents
   if (contents.key !== key) throw new Error(key)
   const places = new Map<string, () => CompiledScript | undefined>()
-  let end = aligned(4 + length)
-  for (const [name, size, changed, bytes] of contents.scripts) {
-    const at = end
-    end += 2 * aligned(bytes)
+  let next = aligned(end)
+  for (const { name, length, ...script } of contents.scripts) {
+    const [at, half] = [next, aligned(length)]
+    next += 2 * half
     places.set(name, () => {
-      const both = bytesAt(handle, at, 2 * aligned(bytes))
-      const half = both.length / 2
-      const isWhole = half === aligned(bytes) && both.subarray(0, half).equals(both.subarray(half))
-      return isWhole ? { size, changed, code: both.subarray(0, bytes) } : undefined
+      const code = bytes.subarray(at, at + length)
+      const isWhole = at + 2 * half <= bytes.length
+      return isWhole && code.equals(bytes.subarray(at + half, at + half + length))
+        ? { ...script, code }
+        : undefined
     })
   }
   return { names: [...places.keys()], read: (name) => places.get(name)?.() }
 }
 
-/** Bytes of an open file in memory of their own, which begins at a whole word; fewer at its end. */
-function bytesAt(handle: number, at: number, length: number): Buffer {
-  const bytes = Buffer.allocUnsafeSlow(Math.min(length, 2 * LARGEST))
-  return bytes.subarray(0, readSync(handle, bytes, 0, bytes.length, at))
+/**
+ * So many bytes from the beginning of an open file, fewer if it ends before, in memory of their own,
+ * which begins at a whole word.
+ */
+export function readBeginning(handle: number, size: number): Buffer {
+  const bytes = Buffer.allocUnsafeSlow(Math.min(size, LARGEST))
+  return bytes.subarray(0, readSync(handle, bytes, 0, bytes.length, 0))
 }

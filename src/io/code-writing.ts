@@ -15,9 +15,11 @@ export const writeCode = (
  * a checksum.
  */
 function encode(scripts: ReadonlyMap<string, CompiledScript>, key: string): readonly Buffer[] {
-  const list = [...scripts].map(
-    ([name, { size, changed, code }]) => [name, size, changed, code.length] as const,
-  )
+  const list = [...scripts].map(([name, { code, ...script }]) => ({
+    name,
+    ...script,
+    length: code.length,
+  }))
   const contents = Buffer.from(JSON.stringify({ key, scripts: list } satisfies Contents))
   const length = Buffer.alloc(4)
   length.writeUInt32LE(contents.length)

@@ -19,7 +19,7 @@ import { readBytes } from './byte-range.ts'
 export const COMPILED = Object.fromEntries(
   PARTS.map((part) => [
     part,
-    `${part}.${isByRange(part) ? 'jsonl' : part === 'names' ? 'txt' : 'json'}`,
+    `${part}.${isByRange(part) ? 'jsonl' : part.endsWith('names') ? 'txt' : 'json'}`,
   ]),
 ) as Readonly<Record<keyof Compiled, string>>
 
@@ -35,13 +35,13 @@ export const openCompiled = (folder: string): Library => restore(textsIn(folder)
 /** A shipped outline in a derived language, which has a folder of its own in that of the outline. */
 export function openDerived(folder: string, language: Derived): Library {
   const own = join(folder, language)
-  const { outline, topics, names } = textsIn(own)
+  const { outline, topics, names, 'han-names': hanNames } = textsIn(own)
   const derive = lazy(() => deriver(readFileSync(join(own, TABLE), 'utf8'), language))
   const patches = once((part: PatchedPart) =>
     readFileSync(join(own, patchesFile(part)), 'utf8').split('\n'),
   )
   return restore(textsIn(folder), {
-    ...{ language, outline, topics, names },
+    ...{ language, outline, topics, names, 'han-names': hanNames },
     derive: (part, value, number) => {
       const line = patches(part)[number] || '[]'
       return derive()(value, JSON.parse(line) as Patched)

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, futimesSync } from 'node:fs'
+import { closeSync, futimesSync } from 'node:fs'
 import { DAY } from '../core/base/time.ts'
 import { attempt } from './attempt.ts'
 import { readWhole } from './own-files.ts'
@@ -60,11 +60,10 @@ export function readSealed(
   { most, now }: { readonly most: number; readonly now: number },
 ): SealedPart | undefined {
   try {
-    const handle = openOwn(place, name)
+    const { handle, written } = openOwn(place, name)
     try {
       const part = opened(readWhole(handle, name, most))
-      if (now - fstatSync(handle).mtimeMs > DAY)
-        attempt(() => futimesSync(handle, now / 1000, now / 1000))
+      if (now - written > DAY) attempt(() => futimesSync(handle, now / 1000, now / 1000))
       return part
     } finally {
       closeSync(handle)

@@ -5,7 +5,7 @@ import type { Library } from '../core/model/library.ts'
 import { shortTitle } from '../core/model/names.ts'
 import type { Release } from '../core/model/release.ts'
 import type { Outline, Relation, Topic } from '../core/model/topic.ts'
-import { topicOf } from '../core/model/walk.ts'
+import { titleIn } from '../core/model/walk.ts'
 import { inline, measurable, type Page, room } from './page.ts'
 import { dated } from './versions.ts'
 import { width } from './width.ts'
@@ -48,7 +48,9 @@ export function patternLines(
     readonly at?: Release | undefined
   },
 ): string[] {
-  const titles = ends.map((end) => dated(page, shortTitle(topicOf(outline, end.topic)), end, at))
+  const titles = ends.map((end) =>
+    dated(page, shortTitle({ title: titleIn(outline, end.topic) }), end, at),
+  )
   if (page.languages.length > 1)
     return hung(
       page,

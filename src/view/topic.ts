@@ -4,7 +4,7 @@ import type { Library } from '../core/model/library.ts'
 import { shortTitle } from '../core/model/names.ts'
 import type { Release } from '../core/model/release.ts'
 import { type Fact, LOOKS_LIKE, type Topic, WITHOUT } from '../core/model/topic.ts'
-import { ancestors, childrenOf, topicOf } from '../core/model/walk.ts'
+import { ancestors, titleIn } from '../core/model/walk.ts'
 import { addressLines } from './address.ts'
 import { partLines } from './flow.ts'
 import { inline, type Page, paragraph, room, spoken } from './page.ts'
@@ -93,18 +93,17 @@ export function topicLines(
     blocks.push([
       theme.heading(words.topic.confused),
       ...confused.flatMap(({ topic: id, tell }) => [
-        ...wrap(inline(page, topicOf(outline, id).title), room(page, 2), theme).map(
+        ...wrap(inline(page, titleIn(outline, id)), room(page, 2), theme).map(
           (line) => `  ${theme.title(line)}`,
         ),
         ...paragraph(page, tell, '    '),
       ]),
     ])
-  const children = childrenOf(outline, topic.id)
-  if (children.length > 0)
+  if (topic.children.length > 0)
     blocks.push([
       theme.heading(words.topic.below),
       ...wrap(
-        children.map(({ title }) => inline(page, title)).join(words.comma),
+        topic.children.map((id) => inline(page, titleIn(outline, id))).join(words.comma),
         room(page, 2),
         theme,
       ).map((line) => `  ${line}`),
@@ -153,7 +152,7 @@ function dependentLines(page: Page, library: Library, topic: Topic): string[] {
   return library.place(topic.id).dependents.flatMap((ids, i) => {
     const names = ids
       .slice(0, MOST_DEPENDENTS)
-      .map((id) => inline(page, shortTitle(topicOf(library.outline, id))))
+      .map((id) => inline(page, shortTitle({ title: titleIn(library.outline, id) })))
     const more = ids.length > names.length ? [graph.more(ids.length - names.length)] : []
     return labelled(page, labels[i] ?? '', same([...names, ...more].join(comma)))
   })

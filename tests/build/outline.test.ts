@@ -38,6 +38,7 @@ describe('the compiled outlines', () => {
     const files = [
       ...['asks.json', 'curriculum.json', 'exams.json', 'flows.json', 'heirs.json'],
       ...['made-lines.jsonl', 'made.json', 'knowledge.jsonl', 'mistakes.json', 'names.txt'],
+      ...['han-names.txt'],
       ...['knowledge', 'made-lines', 'question-lines'].flatMap((part) => [
         ...[`${part}.en.jsonl`, `${part}.zh.jsonl`],
       ]),
@@ -55,9 +56,9 @@ describe('the compiled outlines', () => {
     // What a table of characters does not make of the written words.
     expect(readdirSync(join(home, 'dist/map/zh-Hant')).sort()).toEqual([
       ...['characters.txt', 'curriculum.patches.jsonl', 'exams.patches.jsonl'],
-      ...['flows.patches.jsonl', 'knowledge.patches.jsonl', 'made-lines.patches.jsonl'],
-      ...['mistakes.patches.jsonl', 'names.txt', 'outline.json', 'question-lines.patches.jsonl'],
-      'topics.jsonl',
+      ...['flows.patches.jsonl', 'han-names.txt', 'knowledge.patches.jsonl'],
+      ...['made-lines.patches.jsonl', 'mistakes.patches.jsonl', 'names.txt', 'outline.json'],
+      ...['question-lines.patches.jsonl', 'topics.jsonl'],
     ])
     expect(readdirSync(join(home, 'dist/outline-2021')).sort()).toEqual(whole)
   })

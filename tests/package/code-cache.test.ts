@@ -28,7 +28,7 @@ const codeIn = (where: string): string => join(where, 'cache', 'code')
 
 interface Contents {
   key: string
-  scripts: Array<[name: string, size: number, changed: number, length: number]>
+  scripts: Array<{ name: string; size: number; changed: number; run: number[]; length: number }>
 }
 
 const contentsOf = (file: string): Contents => {
@@ -61,9 +61,9 @@ function poisoned(): { readonly where: string; readonly file: string } {
   k8smap(['tree', 'etcd'], { home: where })
   const file = join(codeIn(where), 'tree')
   const { key, scripts } = contentsOf(file)
-  const [, size, changed] = scripts.find(([name]) => name === 'main.js') ?? []
   const code = poison()
-  const contents: Contents = { key, scripts: [['main.js', size ?? 0, changed ?? 0, code.length]] }
+  const main = scripts.filter(({ name }) => name === 'main.js')
+  const contents = { key, scripts: main.map((each) => ({ ...each, length: code.length })) }
   writeFileSync(file, written(contents, code), { mode: 0o600 })
   return { where, file }
 }
@@ -143,12 +143,30 @@ describe('code that was compiled', () => {
     const where = home()
     tree(where)
     const file = join(codeIn(where), 'tree')
-    const names = () => contentsOf(file).scripts.map(([name]) => name.replace(/-.*/, ''))
+    const names = () => contentsOf(file).scripts.map(({ name }) => name.replace(/-.*/, ''))
     expect(names()).toEqual(['main.js'])
     k8smap(['tree', 'etcd', '--lang', 'zh'], { home: where })
     expect(names()).toEqual(['main.js', 'zh'])
     const { mtimeMs } = statSync(file)
     tree(where)
+    expect(statSync(file).mtimeMs).toBe(mtimeMs)
+  })
+
+  it('grows by the modules that another start runs, and loses none', () => {
+    const where = home()
+    const file = join(codeIn(where), 'explain')
+    const run = () => contentsOf(file).scripts.find(({ name }) => name === 'main.js')?.run ?? []
+    const explain = (name: string) =>
+      expect(k8smap(['explain', name], { home: where }).status).toBe(0)
+    explain('etcd')
+    const plain = run()
+    explain('kube-scheduelr')
+    const more = run()
+    expect(more.slice(0, plain.length)).toEqual(plain)
+    expect(more.length).toBeGreaterThan(plain.length)
+    expect(new Set(more).size).toBe(more.length)
+    const { mtimeMs } = statSync(file)
+    for (const name of ['etcd', 'kube-scheduelr']) explain(name)
     expect(statSync(file).mtimeMs).toBe(mtimeMs)
   })
 })
@@ -178,9 +196,7 @@ const DAMAGED: Readonly<Record<string, (file: string) => void>> = {
   },
   'of a script that was changed': (file) => {
     const { key, scripts } = contentsOf(file)
-    const changed = scripts.map(
-      ([name, size, time, length]) => [name, size, time + 1, length] as (typeof scripts)[number],
-    )
+    const changed = scripts.map((each) => ({ ...each, changed: each.changed + 1 }))
     writeFileSync(file, written({ key, scripts: changed }, poison()))
   },
   'with a damaged byte': (file) => {
@@ -208,9 +224,7 @@ const DAMAGED: Readonly<Record<string, (file: string) => void>> = {
     writeFileSync(file, written({ key: contentsOf(file).key, scripts: null } as never, poison())),
   'whose script is said to be endless': (file) => {
     const { key, scripts } = contentsOf(file)
-    const endless = scripts.map(
-      ([name, size, time]) => [name, size, time, 2 ** 52] as (typeof scripts)[number],
-    )
+    const endless = scripts.map((each) => ({ ...each, length: 2 ** 52 }))
     writeFileSync(file, written({ key, scripts: endless }, poison()))
   },
 }
@@ -245,7 +259,7 @@ describe('code is not run, and made again,', () => {
     const { where, file } = poisoned()
     DAMAGED[what]?.(file)
     expect(tree(where)).toEqual(RIGHT)
-    expect(contentsOf(file).scripts.map(([name]) => name)).toEqual(['main.js'])
+    expect(contentsOf(file).scripts.map(({ name }) => name)).toEqual(['main.js'])
     const { mtimeMs } = statSync(file)
     expect(tree(where)).toEqual(RIGHT)
     expect(statSync(file).mtimeMs).toBe(mtimeMs)

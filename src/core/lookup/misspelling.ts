@@ -1,5 +1,5 @@
 import { looseSingulars } from '../base/english.ts'
-import { countHan, hasHan } from '../base/script.ts'
+import { hasHan } from '../base/script.ts'
 import { fold, fullNames, partNames } from '../model/names.ts'
 import type { Outline, Topic } from '../model/topic.ts'
 import { distance, isMisspelling, MOST_SLIPS, misspellingOf } from './distance.ts'
@@ -41,10 +41,10 @@ function slipsIn(
 ): number | undefined {
   const names = [...(topic.keys.some(mayBe) ? fullNames(topic) : []), ...partNames(topic)]
   const slips = names.flatMap((name) => {
-    // To fold such a name takes long, and what was typed has none of these characters.
-    if (countHan(name) > MOST_SLIPS) return []
+    // What was typed has none of these characters, and each of them would be another meaning.
+    if (hasHan(name)) return []
     const folded = fold(name)
-    if (!mayBe(folded)) return []
+    if (!mayBe(folded) || hasHan(folded)) return []
     const words = name.toLowerCase().match(/[a-z0-9]+/g) ?? []
     const wordly = readings.filter((each) => isWordByWord(each, words))
     return wordly.map((each) => distance(each, folded, MOST_SLIPS))

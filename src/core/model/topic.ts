@@ -174,13 +174,16 @@ export interface Topics extends ReadonlyMap<string, Topic> {
   /** The topics with this folded name or, if there are none, with it as a part of a title. */
   readonly called?: (name: string) => readonly Topic[]
   /**
-   * The topics that have such a folded name, or such a part of a title, in their order.
+   * The topics that have such a folded name, or such a part of a title, in their order; names with
+   * Chinese characters do not count.
    * @param least,most how long such a name is, in code units
    */
   readonly matching?: (
     matches: (name: string) => boolean,
     lengths: { readonly least: number; readonly most: number },
   ) => readonly Topic[]
+  /** The title of a topic, without reading the rest of it; undefined if there is no such topic. */
+  readonly titled?: (id: string) => Text | undefined
 }
 
 /** The tree of topics, in reading order. */

@@ -1,3 +1,4 @@
+import type { Text } from '../base/text.ts'
 import type { Outline, Topic } from './topic.ts'
 
 /**
@@ -9,6 +10,10 @@ export function topicOf(outline: Outline, id: string): Topic {
   if (!topic) throw new RangeError(`no topic ${id}`)
   return topic
 }
+
+/** The title of the topic with that id; throws as `topicOf` does. */
+export const titleIn = (outline: Outline, id: string): Text =>
+  outline.topics.titled?.(id) ?? topicOf(outline, id).title
 
 /** The ancestors, starting at the root, without the topic itself. */
 export function ancestors(outline: Outline, id: string): Topic[] {

@@ -6,12 +6,14 @@ import {
   asciiJson,
   type Compiled,
   flowsFrom,
+  type NamesPart,
   type OutlineJson,
   PATCHED,
   type PatchedPart,
   WORDED,
   wordsPart,
 } from './compiled-parts.ts'
+import { topicReader } from './compiled-topics.ts'
 import { type Patched, patchesFor } from './derived-parts.ts'
 import { ownNames, ownTopic } from './derived-topics.ts'
 
@@ -22,6 +24,7 @@ export interface Deriving {
   readonly outline: () => string
   readonly topics: ReadRange
   readonly names: () => string
+  readonly 'han-names': () => string
   /** Adds the language to the texts of a part, or of one line of it. */
   readonly derive: <T>(part: PatchedPart, value: T, line: number) => T
 }
@@ -46,15 +49,18 @@ function valuesIn(compiled: Compiled, part: PatchedPart): unknown[] {
  * have of their own, and for everything else a table of characters and patches, for
  * each part a line of JSON for each of its lines.
  */
-export interface CompiledDerived extends Pick<Compiled, 'outline' | 'topics' | 'names'> {
+export interface CompiledDerived extends Pick<Compiled, 'outline' | 'topics' | NamesPart> {
   readonly table: string
   readonly patches: Readonly<Record<PatchedPart, string>>
 }
 
 const isNothing = (line: Patched): boolean => !('whole' in line) && line.length === 0
 
-const topicsIn = (compiled: Compiled): readonly Topic[] =>
-  linesIn(compiled, 'topics').map((line) => JSON.parse(line) as Topic)
+function topicsIn(compiled: Compiled): readonly Topic[] {
+  const lines = linesIn(compiled, 'topics')
+  const { topic } = topicReader((number) => lines[number] ?? '{}')
+  return lines.slice(0, lines.length / 2).map((_, number) => topic(number))
+}
 
 /**
  * A compiled outline in a derived language, as what it needs beside the written ones.
@@ -82,7 +88,9 @@ export function patched(
   const { relationTypes, baseline } = head
   return {
     outline: asciiJson({ relationTypes, ...(baseline && { baseline }), lengths: own.map(bytes) }),
-    ...{ topics: linesText(own), names: ownNames(written.names, derived.names), table },
+    ...{ topics: linesText(own), table },
+    names: ownNames(written.names, derived.names),
+    'han-names': ownNames(written['han-names'], derived['han-names']),
     patches: Object.fromEntries(texts) as Record<PatchedPart, string>,
   }
 }

@@ -19,15 +19,19 @@ const WORDS_PARTS = WORDED.flatMap((part) => WRITTEN.map((each) => wordsPart(par
 type FlowWords = `flows.${Written}`
 const FLOW_WORDS = WRITTEN.map((each): FlowWords => `flows.${each}`)
 
+/** Parts in which names are looked up: those without Chinese characters, and those with any. */
+export type NamesPart = 'names' | 'han-names'
+
 /**
  * The parts of a compiled outline, so that each command reads only what it shows: the ids of the
- * topics, one line for each topic, all names, one line of knowledge for each topic, all relations, the flows, what is asked of relations, how topics are mixed up, the questions, written and made, the exams, the curriculum, the heirs of retired ids.
+ * topics, two lines for each topic, all names, one line of knowledge for each topic, all relations, the flows, what is asked of relations, how topics are mixed up, the questions, written and made, the exams, the curriculum, the heirs of retired ids.
  */
 export const PARTS = [
   ...([
     'outline',
     'topics',
     'names',
+    'han-names',
     'knowledge',
     'relations',
     'flows',
@@ -97,7 +101,7 @@ export interface OutlineJson {
   readonly ids: readonly string[]
   /** The numbers of those whose ids nobody wrote. */
   readonly unnamed: readonly number[]
-  /** How long the line of each topic is, in bytes. */
+  /** How long each line of the topics is, in bytes. */
   readonly lengths: {
     readonly topics: readonly number[]
     readonly knowledge: LineLengths

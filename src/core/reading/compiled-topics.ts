@@ -1,6 +1,9 @@
-import { addTo, lazy } from '../base/collections.ts'
+import { addTo, once } from '../base/collections.ts'
+import { hasHan } from '../base/script.ts'
+import type { Text } from '../base/text.ts'
 import { foldedParts } from '../model/names.ts'
 import type { Topic, Topics } from '../model/topic.ts'
+import type { NamesPart } from './compiled-parts.ts'
 
 /**
  * The topics of a compiled outline, each read when it is asked for: a look-up shows few of them, and
@@ -10,18 +13,47 @@ import type { Topic, Topics } from '../model/topic.ts'
 /** Between a name and the numbers of its topics. */
 const TAB = '\t'
 
-/** Every folded name of the topics with their numbers, a line each; below an empty line the parts. */
-export function namesText(topics: readonly Topic[]): string {
-  const section = (namesOf: (topic: Topic) => readonly string[]): string => {
+/** A topic as two lines, of its title and of the rest: a page names many topics and shows only one. */
+export const topicLines = ({ title, ...rest }: Topic): string[] =>
+  [title, rest].map((part) => JSON.stringify(part))
+
+/** Reads topics, and titles alone, by their numbers from such lines. */
+export function topicReader(
+  line: (number: number) => string,
+): Required<Pick<TopicTexts, 'topic' | 'title'>> {
+  const title = (number: number): Text => JSON.parse(line(2 * number)) as Text
+  const rest = (number: number) => JSON.parse(line(2 * number + 1)) as Omit<Topic, 'title'>
+  return { title, topic: (number) => Object.assign(rest(number), { title: title(number) }) }
+}
+
+/**
+ * Every folded name of the topics with their numbers, a line each; below an empty line the parts. Those with
+ * Chinese characters are in a text of their own: the other one is half as long, needs a byte a
+ * character, and is all that a term without such characters can mean.
+ */
+export function namesTexts(topics: readonly Topic[]): Readonly<Record<NamesPart, string>> {
+  const section = (namesOf: (topic: Topic) => readonly string[]): Map<string, number[]> => {
     const having = new Map<string, number[]>()
     for (const [number, topic] of topics.entries())
       for (const name of new Set(namesOf(topic))) addTo(having, name, number)
     // A name of nothing but punctuation is folded to nothing, and finds nothing.
     having.delete('')
-    return [...having].map(([name, numbers]) => `\n${name}${TAB}${numbers.join(' ')}`).join('')
+    return having
   }
-  return `${section(({ keys }) => keys)}\n\n${section(foldedParts)}\n`
+  const sections = [section(({ keys }) => keys), section(foldedParts)]
+  const textOf = (part: NamesPart): string =>
+    `${sections.map((having) => linesOf(having, part)).join('\n\n')}\n`
+  return { names: textOf('names'), 'han-names': textOf('han-names') }
 }
+
+/** Where a name is looked up. */
+const partOf = (name: string): NamesPart => (hasHan(name) ? 'han-names' : 'names')
+
+const linesOf = (having: ReadonlyMap<string, readonly number[]>, part: NamesPart): string =>
+  [...having]
+    .filter(([name]) => partOf(name) === part)
+    .map(([name, numbers]) => `\n${name}${TAB}${numbers.join(' ')}`)
+    .join('')
 
 /** What is read of compiled topics. */
 export interface TopicTexts {
@@ -29,8 +61,10 @@ export interface TopicTexts {
   readonly ids: readonly string[]
   /** A topic by its number in that order; it is read once. */
   readonly topic: (number: number) => Topic
-  /** As `namesText` has them; what an earlier text says of a name counts. */
-  readonly names: ReadonlyArray<() => string>
+  /** Its title alone, which takes a tenth of the time; if there is such a way. */
+  readonly title?: (number: number) => Text
+  /** As `namesTexts` has them; what an earlier one says of a name counts. */
+  readonly names: ReadonlyArray<Readonly<Record<NamesPart, () => string>>>
 }
 
 /** Topics as a map that reads them; their names are looked up in a text of their own. */
@@ -39,16 +73,16 @@ export class CompiledTopics implements Topics {
   readonly #read: Array<Topic | undefined> = []
   readonly #texts: TopicTexts
   /** The names, and then the parts of titles. */
-  readonly #names: () => readonly string[]
+  readonly #names: (part: NamesPart) => readonly string[]
 
   constructor(texts: TopicTexts) {
     this.#texts = texts
     texts.ids.forEach((id, i) => {
       this.#numbers.set(id, i)
     })
-    this.#names = lazy(() => {
+    this.#names = once((part) => {
       const all = texts.names.map((read) => {
-        const text = read()
+        const text = read[part]()
         const end = text.indexOf('\n\n') + 1
         return [text.slice(0, end), text.slice(end)] as const
       })
@@ -74,6 +108,12 @@ export class CompiledTopics implements Topics {
     return number === undefined ? undefined : this.#at(number)
   }
 
+  titled(id: string): Text | undefined {
+    const number = this.numberOf(id)
+    if (number === undefined) return undefined
+    return this.#read[number]?.title ?? this.#texts.title?.(number) ?? this.#at(number).title
+  }
+
   keys(): MapIterator<string> {
     return this.#numbers.keys()
   }
@@ -95,7 +135,7 @@ export class CompiledTopics implements Topics {
   }
 
   called(name: string): readonly Topic[] {
-    for (const text of this.#names()) {
+    for (const text of this.#names(partOf(name))) {
       const line = `\n${name}${TAB}`
       const at = text.indexOf(line)
       if (at >= 0) return this.#topicsIn(text, at + line.length)
@@ -108,7 +148,7 @@ export class CompiledTopics implements Topics {
     { least, most }: { readonly least: number; readonly most: number },
   ): readonly Topic[] {
     const found = new Set<Topic>()
-    for (const text of this.#names())
+    for (const text of this.#names('names'))
       for (let at = 1; at < text.length; at = text.indexOf('\n', at) + 1) {
         const tab = text.indexOf(TAB, at)
         if (tab < 0) break

@@ -30,7 +30,7 @@ import {
   wordsPart,
 } from './compiled-parts.ts'
 import { questionTexts, restoreQuestions, type SourceOfFact } from './compiled-questions.ts'
-import { CompiledTopics, namesText } from './compiled-topics.ts'
+import { CompiledTopics, namesTexts, topicLines, topicReader } from './compiled-topics.ts'
 import { type OwnTopic, withOwn } from './derived-topics.ts'
 
 interface KnowledgeJson {
@@ -60,7 +60,7 @@ const curriculumJson = ({ levels, needs, lessons, units }: Curriculum): Curricul
 export function compile(library: Library, bytes: (text: string) => number): Compiled {
   const { outline } = library
   const topics = [...below(outline, outline.root)]
-  const lines = topics.map((topic) => JSON.stringify(topic))
+  const lines = topics.flatMap(topicLines)
   const knowledge = linesApart(
     topics.map(
       ({ id }): KnowledgeJson => ({
@@ -89,7 +89,7 @@ export function compile(library: Library, bytes: (text: string) => number): Comp
       lengths: { topics: lines.map(bytes), knowledge: knowledge.lengths },
     }),
     topics: linesText(lines),
-    names: namesText(topics),
+    ...namesTexts(topics),
     ...partsOf('knowledge', knowledge),
     relations: JSON.stringify([...library.relations()]),
     flows: flows.shape,
@@ -146,13 +146,13 @@ export function restore(texts: CompiledTexts, deriving?: Deriving): Library {
   const json = JSON.parse(texts.outline()) as OutlineJson
   const own = deriving && (JSON.parse(deriving.outline()) as DerivedJson)
   const { ids, lengths } = json
+  const written = topicReader(lineReader(lengths.topics, texts.topics))
   const topics = new CompiledTopics({
     ids,
-    topic: topicReader(
-      lineReader(lengths.topics, texts.topics),
-      own && deriving && { ...deriving, lengths: own.lengths },
-    ),
-    names: deriving ? [deriving.names, texts.names] : [texts.names],
+    ...(own && deriving
+      ? { topic: derivedReader(written.topic, { ...deriving, lengths: own.lengths }) }
+      : written),
+    names: deriving ? [deriving, texts] : [texts],
   })
   const outline: Outline = {
     id: json.id,
@@ -197,14 +197,15 @@ export function restore(texts: CompiledTexts, deriving?: Deriving): Library {
   }
 }
 
-/** Reads the topic with a number. */
-function topicReader(
-  lineOf: (number: number) => string,
-  deriving: (Pick<Deriving, 'language' | 'topics'> & Pick<DerivedJson, 'lengths'>) | undefined,
+/** Reads the topic with a number in a derived language. */
+function derivedReader(
+  written: (number: number) => Topic,
+  {
+    language,
+    topics,
+    lengths,
+  }: Pick<Deriving, 'language' | 'topics'> & Pick<DerivedJson, 'lengths'>,
 ): (number: number) => Topic {
-  const written = (number: number): Topic => JSON.parse(lineOf(number)) as Topic
-  if (!deriving) return written
-  const { language, topics, lengths } = deriving
   const ownOf = lineReader(lengths, topics)
   return (number) => withOwn(written(number), JSON.parse(ownOf(number)) as OwnTopic, language)
 }

@@ -32,13 +32,30 @@ describe('the topics of a compiled outline', () => {
     const { topics } = restore(
       textsOf(compile(theMap(), Buffer.byteLength), (what) => reads.push(what)),
     ).outline
+    const parts = () => reads.map((what) => what.split(' ')[0])
     topics.get('kubelet')
     topics.get('kubelet')
-    expect(reads.map((what) => what.split(' ')[0])).toEqual(['outline', 'topics'])
+    expect(parts()).toEqual(['outline', 'topics', 'topics'])
     expect(topics.called?.('kubeproxy').map(({ id }) => id)).toEqual(['kube-proxy'])
-    expect(reads.map((what) => what.split(' ')[0])).toEqual([
-      ...['outline', 'topics', 'names', 'topics'],
-    ])
+    expect(parts().slice(3)).toEqual(['names', 'topics', 'topics'])
+    expect(topics.called?.('污点').map(({ id }) => id)).toEqual(['taint'])
+    expect(parts().slice(6)).toEqual(['han-names', 'topics', 'topics'])
+  })
+
+  it('have titles that are read without the rest of them', () => {
+    reads.length = 0
+    const { topics } = restore(
+      textsOf(compile(theMap(), Buffer.byteLength), (what) => reads.push(what)),
+    ).outline
+    expect(topics.titled?.('kubelet')).toEqual(parsed.topics.get('kubelet')?.title)
+    expect(reads.map((what) => what.split(' ')[0])).toEqual(['outline', 'topics'])
+    // Of a topic that was read, it is known.
+    topics.get('etcd')
+    reads.length = 0
+    expect(topics.titled?.('etcd')).toEqual(parsed.topics.get('etcd')?.title)
+    expect(topics.titled?.('gone')).toBeUndefined()
+    expect(reads).toEqual([])
+    for (const [id, { title }] of parsed.topics) expect(topics.titled?.(id), id).toEqual(title)
   })
 
   it('are called by the names that each of them has', () => {
