@@ -14,7 +14,7 @@ import type { NamesPart } from './compiled-parts.ts'
 const TAB = '\t'
 
 /** A topic as two lines, of its title and of the rest: a page names many topics and shows only one. */
-export const topicLines = ({ title, ...rest }: Topic): string[] =>
+export const linesOfTopic = ({ title, ...rest }: Topic): string[] =>
   [title, rest].map((part) => JSON.stringify(part))
 
 /** Reads topics, and titles alone, by their numbers from such lines. */

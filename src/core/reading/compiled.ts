@@ -30,7 +30,7 @@ import {
   wordsPart,
 } from './compiled-parts.ts'
 import { questionTexts, restoreQuestions, type SourceOfFact } from './compiled-questions.ts'
-import { CompiledTopics, namesTexts, topicLines, topicReader } from './compiled-topics.ts'
+import { CompiledTopics, linesOfTopic, namesTexts, topicReader } from './compiled-topics.ts'
 import { type OwnTopic, withOwn } from './derived-topics.ts'
 
 interface KnowledgeJson {
@@ -60,7 +60,7 @@ const curriculumJson = ({ levels, needs, lessons, units }: Curriculum): Curricul
 export function compile(library: Library, bytes: (text: string) => number): Compiled {
   const { outline } = library
   const topics = [...below(outline, outline.root)]
-  const lines = topics.flatMap(topicLines)
+  const lines = topics.flatMap(linesOfTopic)
   const knowledge = linesApart(
     topics.map(
       ({ id }): KnowledgeJson => ({
