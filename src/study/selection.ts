@@ -8,7 +8,7 @@ import type { Exam } from '../core/model/exam.ts'
 import type { Library } from '../core/model/library.ts'
 import type { Question } from '../core/model/question.ts'
 import { domainsIn, drawExam } from '../core/quiz/exam.ts'
-import { costOfReview, daysToCatchUp, type Time } from '../core/schedule/load.ts'
+import { costOfReview, daysToCatchUp, PLANNED, type Time } from '../core/schedule/load.ts'
 import { outlook } from '../core/schedule/outlook.ts'
 import { ahead, type Criteria, choose, reviewsOf } from '../core/schedule/queue.ts'
 import { questionsIn } from '../core/statistics/tempo.ts'
@@ -68,7 +68,7 @@ export function select(study: Study, request: ResolvedRequest, means: Means): Se
   if (request.missed) return missed(study, request.missed, request)
   const daily = minutesToday(study, { ...means.settings, now: means.clock(), zone: means.zone })
   const minutes = request.minutes ?? (count === undefined ? daily : undefined)
-  const limit = count ?? questionsIn(minutes ?? 0, study.history.reviews)
+  const limit = count ?? questionsIn(PLANNED * (minutes ?? 0), study.history.reviews)
   if (!cram) return { ...scheduled(scope, { ...request, limit, minutes, daily }, means), minutes }
   const most = count ?? (request.minutes ? limit : CRAMMED)
   const crammed = shuffle(questions, means.dice).slice(0, most)

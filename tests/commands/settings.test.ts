@@ -24,7 +24,7 @@ describe('settings', () => {
         'lang        en      set here',
         'outline     –       default',
         'retention   0.85    set here',
-        'new         20      default',
+        'new         40      default',
         'minutes     10      default',
         'first       lesson  default',
         'pause       wrong   default',
@@ -44,7 +44,7 @@ describe('settings', () => {
       "lang        zh         已设置
       outline     笔记.yaml  已设置
       retention   0.9        默认
-      new         20         默认
+      new         40         默认
       minutes     10         默认
       first       lesson     默认
       pause       wrong      默认
@@ -242,7 +242,7 @@ describe('a settings file that is broken', () => {
         "lang        –       default
       outline     –       default
       retention   0.9     default
-      new         20      default
+      new         40      default
       minutes     10      default
       first       lesson  default
       pause       wrong   default
@@ -390,8 +390,8 @@ describe('default, file, environment, flag: each beats those before it', () => {
         async (fake, ...argv) =>
           (await begun({ ...fake, library: theMap() }, ...argv)).questions.length,
       ),
-      // Ten minutes have time for nine new questions of a learner who is not known yet.
-    ).toEqual([9, 2, 1, 4]))
+      // Ten minutes are planned for ten new questions of a learner who is not known yet.
+    ).toEqual([10, 2, 1, 4]))
 
   it('confidence', async () =>
     expect(

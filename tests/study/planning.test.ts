@@ -111,12 +111,12 @@ describe('the minutes of a plan', () => {
     const needed = ['2026-01-08', '2026-01-25', '2026-06-01'].map((date) =>
       minutesNeeded(study, until(date), at),
     )
-    expect(needed).toEqual([60, 20, 5])
+    expect(needed).toEqual([60, 15, 5])
     // With fewer the plan cannot be kept, and with these it can.
     const told = (minutes: number) => expectedOf(study, until('2026-01-25'), { ...at, minutes })
-    expect(told(20).instead).toBeUndefined()
+    expect(told(15).instead).toBeUndefined()
     expect(told(10).instead).toEqual({
-      minutes: { minutes: 20, recall: expect.any(Number) },
+      minutes: { minutes: 15, recall: expect.any(Number) },
       date: expect.stringMatching(/^2026-0[2-3]-/),
       essentials: undefined,
     })

@@ -6,6 +6,7 @@ import type { LogEvent } from '../../src/core/log/event.ts'
 import type { Level } from '../../src/core/model/curriculum.ts'
 import type { Question } from '../../src/core/model/question.ts'
 import type { Card } from '../../src/core/schedule/fsrs.ts'
+import { PLANNED } from '../../src/core/schedule/load.ts'
 import { confusedIn, select } from '../../src/study/selection.ts'
 import { timeOf } from '../../src/study/time-left.ts'
 import { AIM } from '../support/drills.ts'
@@ -25,7 +26,9 @@ import { fakeStudy, libraryWith, review } from '../support/studies.ts'
 /** What is taken for granted of a learner of whom nothing is known: a tenth of reviews is missed. */
 const REVIEW = 34.5
 const BEGIN = 63
-const seconds = (minutes: number, cost: number): number => Math.floor((minutes * 60) / cost)
+/** How many are asked in that many minutes, each taking so many seconds. */
+const seconds = (minutes: number, cost: number): number =>
+  Math.floor((PLANNED * minutes * 60) / cost)
 
 describe('how many questions a drill has', () => {
   const questions = many('a', 40)
@@ -38,19 +41,19 @@ describe('how many questions a drill has', () => {
 
   it('follows from the time that new ones take, at most those of a day', () => {
     expect(sizeOf()).toEqual([seconds(10, BEGIN), 10])
-    expect(sizeOf({}, { new: 30 })).toEqual([9, 10])
+    expect(sizeOf({}, { new: 30 })).toEqual([10, 10])
     expect(sizeOf({}, { new: 3 })).toEqual([3, 10])
     expect(sizeOf({}, { minutes: 30 })).toEqual([20, 30])
-    expect(sizeOf({}, { minutes: 30, new: 30 })).toEqual([seconds(30, BEGIN), 30])
+    expect(sizeOf({}, { minutes: 30, new: 40 })).toEqual([seconds(30, BEGIN), 30])
     // Whose day is short begins no more than it has time for.
     expect(sizeOf({}, { minutes: 3 })).toEqual([seconds(3, BEGIN), 3])
   })
 
   it('follows from the minutes of this drill, and teaches something in any case', () => {
-    expect(sizeOf({ minutes: 6 })).toEqual([5, 6])
+    expect(sizeOf({ minutes: 6 })).toEqual([6, 6])
     expect(sizeOf({ minutes: 1 })).toEqual([4, 1])
     // A longer drill than usual makes the day longer, but not the days to come.
-    expect(sizeOf({ minutes: 20 })).toEqual([seconds(20, BEGIN), 20])
+    expect(sizeOf({ minutes: 20 })).toEqual([20, 20])
   })
 
   it('is one at least for a newcomer, however short the day is', () => {
@@ -82,7 +85,7 @@ describe('how many questions a drill has', () => {
   })
 
   it('is all new ones that fit where new ones are asked for', () => {
-    expect(sizeOf({ only: 'new' }, { new: 2 })).toEqual([9, 10])
+    expect(sizeOf({ only: 'new' }, { new: 2 })).toEqual([10, 10])
     expect(sizeOf({ only: 'new', count: 12 }, { new: 2 })).toEqual([12, undefined])
     expect(sizeOf({ only: 'new', minutes: 1 })).toEqual([1, 1])
   })
@@ -102,10 +105,10 @@ describe('a second drill on one day', () => {
     return [ids.filter((id) => id.startsWith('b/')).length, notes.map(({ kind }) => kind)]
   }
   it('begins what the rest of the day has time for', () => {
-    expect(begunAfter(0)).toEqual([9, []])
+    expect(begunAfter(0)).toEqual([10, []])
     // A new one takes 21 seconds: asked twice in ten each, and a tenth is missed.
-    expect(begunAfter(45)).toEqual([7, []])
-    expect(begunAfter(56)).toEqual([1, []])
+    expect(begunAfter(45)).toEqual([8, []])
+    expect(begunAfter(56)).toEqual([2, []])
   })
 
   it('begins nothing where the day is over, and says why', () => {
@@ -121,7 +124,8 @@ describe('a second drill on one day', () => {
 
   it('begins what it is asked for', () => {
     const fake = { questions, cards: met, events: today(60) }
-    expect(selected(fake, { only: 'new' }).ids.length).toBe(seconds(10, 21))
+    // All there are: planned are 32.
+    expect(selected(fake, { only: 'new' }).ids.length).toBe(30)
     expect(selected(fake, { count: 5 }).ids).toEqual(['b/1', 'b/2', 'b/3', 'b/4', 'b/5'])
     expect(selected(fake, { only: 'new' }).notes).toEqual([])
   })

@@ -94,7 +94,7 @@ export const SETTINGS: { readonly [N in SettingName]-?: Setting<Settings[N]> } =
     parse: (word) => (word.trim() === '' ? undefined : word),
   },
   retention: { default: 0.9, allowed: '0.7 – 0.99', parse: within(0.7, 0.99) },
-  new: { default: 20, allowed: '0 – 1000', parse: whole(0, 1000) },
+  new: { default: 40, allowed: '0 – 1000', parse: whole(0, 1000) },
   minutes: { default: 10, allowed: '1 – 600', parse: whole(1, 600) },
   first: { default: 'lesson', allowed: 'lesson, guess', parse: oneOf('lesson', 'guess') },
   pause: {

@@ -5,7 +5,7 @@ import type { Domain } from '../model/exam.ts'
 import type { Question } from '../model/question.ts'
 import { type Aim, type Card, recall, remember, withDue } from './fsrs.ts'
 import { ladderOf } from './ladder.ts'
-import { costOfNew, type Time } from './load.ts'
+import { costOfNew, PLANNED, type Time } from './load.ts'
 import { type Moment, type Syllabus, scopeOf, todayOf } from './plan.ts'
 import { choose } from './queue.ts'
 import type { Cards } from './replay.ts'
@@ -193,7 +193,7 @@ function chosenOn(
   if (time.drill <= 0) return []
   return choose(asked, cards, {
     ...{ now, today, time, aim, path, order, alsoDue },
-    limit: Math.max(FEWEST, Math.round(time.drill / time.tempo)),
+    limit: Math.max(FEWEST, Math.round((PLANNED * time.drill) / time.tempo)),
     fresh: Math.max(0, (quota ?? 0) - begun),
     isWilling: quota !== undefined,
     confused: () => [],

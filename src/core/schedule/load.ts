@@ -21,6 +21,19 @@ export interface Time {
   readonly missed: number
 }
 
+/**
+ * A drill is planned for so many times the time it has: the clock ends it, what was not asked stays
+ * due, and a plan that is too short would leave time unused. From `npm run simulate`.
+ */
+export const PLANNED = 1.12
+
+/** The time that a drill, and with it today, is planned for. */
+export const planned = (time: Time): Time => ({
+  ...time,
+  drill: PLANNED * time.drill,
+  today: PLANNED * time.today,
+})
+
 /** A miss costs the question again in the same drill, and often once more on the next day. */
 const COST_OF_MISS = 1.5
 

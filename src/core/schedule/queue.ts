@@ -5,7 +5,7 @@ import { contrast } from './contrast.ts'
 import type { Aim } from './fsrs.ts'
 import { interleave } from './interleave.ts'
 import { type Ladder, ladderOf } from './ladder.ts'
-import { costOfNew, costOfReview, reviewsAhead, roomForNew, type Time } from './load.ts'
+import { costOfNew, costOfReview, planned, reviewsAhead, roomForNew, type Time } from './load.ts'
 import { outlook } from './outlook.ts'
 import type { Cards } from './replay.ts'
 import { stepsBack } from './spare.ts'
@@ -99,7 +99,7 @@ export function choose(
   }
 
   const { due, sunk } = dueAmong(questions, cards, ladder, criteria)
-  const most = time ? Math.max(1, Math.floor(time.drill / costOfReview(time))) : limit
+  const most = time ? Math.max(1, Math.floor(planned(time).drill / costOfReview(time))) : limit
   const known = pick(byRecall(due, cards, now).reverse(), Math.min(limit, most)).reverse()
   const fresh = freshAmong(questions, cards, ladder, criteria.path)
   // A look at the coming days takes a forecast most of its time: only where there is something to learn.
@@ -136,12 +136,13 @@ function roomAfter(
   { now, time, aim, limit, isWilling }: Criteria,
 ): number {
   if (!time) return limit
-  const left = Math.floor((time.drill - reviewed * costOfReview(time)) / costOfNew(time))
+  const plan = planned(time)
+  const left = Math.floor((plan.drill - reviewed * costOfReview(time)) / costOfNew(time))
   if (isWilling) return Math.max(1, left)
-  const room = roomForNew(reviewsOf(questions, cards, { now, aim }), aim, time)
+  const room = roomForNew(reviewsOf(questions, cards, { now, aim }), aim, plan)
   const isBehind =
     outlook(questions, cards, now).due * costOfReview(time) > AT_MOST_DUE * time.drill
-  const fits = Math.floor(time.today / costOfNew(time))
+  const fits = Math.floor(plan.today / costOfNew(time))
   // However short a day is, something can be begun on it, or a newcomer could never begin.
   const isUnspent = reviewed === 0 && time.today > 0 && time.today >= time.daily
   const least = Math.min(LEAST, isUnspent ? Math.max(1, fits) : fits)

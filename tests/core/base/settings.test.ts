@@ -15,7 +15,7 @@ const DEFAULTS = {
   lang: undefined,
   outline: undefined,
   retention: 0.9,
-  new: 20,
+  new: 40,
   minutes: 10,
   first: 'lesson',
   pause: 'wrong',

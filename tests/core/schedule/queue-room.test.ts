@@ -2,7 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DAY } from '../../../src/core/base/time.ts'
 import type { Question } from '../../../src/core/model/question.ts'
-import { costOfNew, costOfReview, roomForNew } from '../../../src/core/schedule/load.ts'
+import {
+  costOfNew,
+  costOfReview,
+  PLANNED,
+  planned,
+  roomForNew,
+} from '../../../src/core/schedule/load.ts'
 import { type Criteria, choose, reviewsOf } from '../../../src/core/schedule/queue.ts'
 import { isSunk } from '../../../src/core/schedule/sunk.ts'
 import {
@@ -50,17 +56,18 @@ const asked = (
 
 describe('how much is learned in a drill', () => {
   it.each<[string, Parameters<typeof asked>, number[]]>([
-    ['as much as the day has time for', [{}], [0, 0, 0, 30]],
-    ['what is due leaves', [{ due: 30 }], [30, 0, 0, 15]],
+    ['as much as the day has time for', [{}], [0, 0, 0, 33]],
+    ['what is due leaves', [{ due: 30 }], [30, 0, 0, 18]],
     ['no more than a day’s quota', [{}, { fresh: 7 }], [0, 0, 0, 7]],
     ['no more than there is', [{ fresh: 3 }], [0, 0, 0, 3]],
     [
       'no more than the drill has time for, be the day longer',
       [{}, { time: { ...TIME, drill: TIME.drill / 2 } }],
-      [0, 0, 0, 15],
+      [0, 0, 0, 16],
     ],
     ['four where no time is left, that not all be repetition', [{ due: 60 }], [60, 0, 0, 4]],
-    ['nothing where more is due than fits', [{ due: 61 }], [60, 0, 0, 0]],
+    ['what the plan leaves where a little more is due than fits', [{ due: 61 }], [61, 0, 0, 3]],
+    ['nothing where more is due than is planned', [{ due: 68 }], [67, 0, 0, 0]],
     [
       'four where the coming fortnight is full',
       [{ waiting: 400 }, {}, card(40, 400, { due: NOON + 3 * DAY })],
@@ -81,16 +88,18 @@ describe('how much is learned in a drill', () => {
 
   it('is the learner’s own choice who asks for it', () => {
     const today = { ...TIME, today: 0 }
-    expect(asked({ due: 200 }, { time: today, isWilling: true })).toEqual([60, 0, 0, 1])
-    expect(asked({ due: 30 }, { time: today, isWilling: true })).toEqual([30, 0, 0, 15])
-    expect(asked({}, { time: today, isWilling: true })).toEqual([0, 0, 0, 30])
+    expect(asked({ due: 200 }, { time: today, isWilling: true })).toEqual([67, 0, 0, 1])
+    expect(asked({ due: 30 }, { time: today, isWilling: true })).toEqual([30, 0, 0, 18])
+    expect(asked({}, { time: today, isWilling: true })).toEqual([0, 0, 0, 33])
     // Where only the number counts, time does not.
     expect(asked({ due: 5 }, { time: undefined, limit: 12 })).toEqual([5, 0, 0, 7])
   })
 
   it('takes the time that is missed, and the learner’s own tempo', () => {
-    expect(asked({}, { time: { ...TIME, missed: 0.5 } })[3]).toBe(Math.floor(600 / 25))
-    expect(asked({}, { time: { ...TIME, tempo: 30_000 } })[3]).toBe(Math.floor(600 / 60))
+    expect(asked({}, { time: { ...TIME, missed: 0.5 } })[3]).toBe(Math.floor(PLANNED * (600 / 25)))
+    expect(asked({}, { time: { ...TIME, tempo: 30_000 } })[3]).toBe(
+      Math.floor(PLANNED * (600 / 60)),
+    )
   })
 })
 
@@ -126,14 +135,15 @@ describe('what has sunk', () => {
   ])('has %s', (_, { met, sunk, room }, [again, begun]) => {
     const given = { waiting: met - sunk, sunk }
     expect(asked(given, { time: undefined, limit: room })).toEqual([0, 0, again, begun])
-    const time = { ...TIME, drill: room * costOfNew(TIME), today: room * costOfNew(TIME) }
+    const needed = (room * costOfNew(TIME)) / PLANNED + 1
+    const time = { ...TIME, drill: needed, today: needed }
     expect(asked(given, { time, isWilling: true })).toEqual([0, 0, again, begun])
   })
 
   it('counts among the least that a drill teaches', () => {
     expect(asked({ due: 60, sunk: 3 })).toEqual([60, 0, 2, 2])
     expect(asked({ due: 60, sunk: 20 })).toEqual([60, 0, 4, 0])
-    expect(asked({ due: 61, sunk: 20 })).toEqual([60, 0, 0, 0])
+    expect(asked({ due: 68, sunk: 20 })).toEqual([67, 0, 0, 0])
   })
 
   it('takes no time of the days to come before it is learned', () => {
@@ -196,12 +206,13 @@ describe('a drill', () => {
           'sunk',
           'new',
         )
-        const fits = Math.max(1, Math.floor(time.drill / costOfReview(time)))
+        const plan = planned(time)
+        const fits = Math.max(1, Math.floor(plan.drill / costOfReview(time)))
         expect([waited, reviewed]).toEqual([0, Math.min(due, fits)])
-        const room = roomForNew(reviewsOf(all, cards, { now: NOON, aim: AIM }), AIM, time)
-        const byTime = Math.floor((time.drill - reviewed * costOfReview(time)) / costOfNew(time))
+        const room = roomForNew(reviewsOf(all, cards, { now: NOON, aim: AIM }), AIM, plan)
+        const byTime = Math.floor((plan.drill - reviewed * costOfReview(time)) / costOfNew(time))
         const isBehind = due * costOfReview(time) > time.drill
-        const least = isBehind ? 0 : Math.min(4, Math.floor(time.today / costOfNew(time)))
+        const least = isBehind ? 0 : Math.min(4, Math.floor(plan.today / costOfNew(time)))
         expect(again + begun).toBeLessThanOrEqual(Math.max(least, Math.min(room, byTime), 0))
         expect(begun).toBeLessThanOrEqual(quota)
         // What has sunk is learned from the top.

@@ -17,6 +17,7 @@ import {
   remember,
   withDue,
 } from '../../../src/core/schedule/fsrs.ts'
+import { PLANNED } from '../../../src/core/schedule/load.ts'
 import { outlook } from '../../../src/core/schedule/outlook.ts'
 import { ahead, choose } from '../../../src/core/schedule/queue.ts'
 import { isSunk } from '../../../src/core/schedule/sunk.ts'
@@ -64,7 +65,7 @@ export const k8smap: MakeWay = ({ library, questions: inCourse }) => {
     const today = dayOf(at) * DAY
     const minutes = seconds / 60
     const study = { history: { reviews }, schedule: aim }
-    const limit = questionsIn(minutes, reviews)
+    const limit = questionsIn(PLANNED * minutes, reviews)
     const begun = [...cards.values()].filter(({ first }) => first >= today).length
     const criteria = {
       ...{ now: at, limit, today, aim, path },
