@@ -9,13 +9,14 @@ import { waysFor } from './ways/index.ts'
 
 /**
  * Cells of the court with what nothing was tuned on: other seeds everywhere, other memories in most.
- * Whether k8smap is at most three points behind the best way within bounds: in one cell it is 13.7
- * behind a deck read in a circle, which is within them for somebody who knows much and forgets little.
+ * Whether k8smap is at most three points behind the best way within bounds: in one cell it is nine
+ * behind SM-2, for a beginner with much time whose memory follows a power law.
  */
 const CELLS: ReadonlyArray<readonly [Cell, isClose: boolean]> = [
   [{ memory: 'power', minutes: 10, rhythm: 'daily', learner: 'beginner' }, true],
   [{ memory: 'fsrs', minutes: 10, rhythm: 'break', learner: 'beginner' }, true],
-  [{ memory: 'fsrs', minutes: 20, rhythm: 'three', learner: 'knows60' }, false],
+  [{ memory: 'fsrs', minutes: 20, rhythm: 'three', learner: 'knows60' }, true],
+  [{ memory: 'power', minutes: 40, rhythm: 'daily', learner: 'beginner' }, false],
   [{ memory: 'hlr', minutes: 10, rhythm: 'daily', learner: 'beginner' }, true],
 ]
 /** Two pairs of learners: the pile of one pair differs from that of another by a third of a drill. */
@@ -29,12 +30,11 @@ const rowsOf = (cell: Cell): Row[] =>
 
 /**
  * What k8smap aims at in every cell, and what the court found (`npm run simulate -- --verdicts
- * --from-seed 101 --seeds 2`, 26 November 2026): it is within the bounds in 91 of 108 cells; in the
- * others the pile is 2.1 to 2.6 drills (Mozer's memory) or 75 to 80 % of reviews are known (most of
- * these three days a week). Within bounds and at most three points behind the best way within them it
- * is in 59, and the first in 36. With 40 minutes a day it is close in 9 of 36 only. The most that it is
- * behind is 28.5 ± 6 points: behind the circle, 40 minutes three days a week, a beginner with the
- * memory of FSRS-6.
+ * --from-seed 101 --seeds 2`, 27 November 2026): it is within the bounds in 89 of 108 cells; in the
+ * others the pile is 2.1 to 2.9 drills (Mozer's memory) or 74 to 80 % of reviews are known (three days
+ * a week). Within bounds and at most three points behind the best way within them it is in 83, and the
+ * first in 54. The most that it is behind is 9.1 ± 1.9 points: behind SM-2, 40 minutes a day, a
+ * beginner whose memory follows a power law.
  */
 it.todo('keeps nine reviews in ten known and its pile within two drills, in every cell')
 it.todo('recalls at most three points less than the best way within those bounds, in every cell')
@@ -64,7 +64,7 @@ describe.each(CELLS.map(([cell, isClose]) => [titleOf(cell), cell, isClose] as c
       const minutes = mean(ours.map((result) => result.minutes))
       // A question that was begun is finished.
       expect(minutes).toBeLessThan(cell.minutes + 1)
-      expect(minutes).toBeGreaterThan(cell.minutes * 0.5)
+      expect(minutes).toBeGreaterThan(cell.minutes * 0.9)
     })
   },
 )

@@ -34,6 +34,16 @@ export const planned = (time: Time): Time => ({
   today: PLANNED * time.today,
 })
 
+/** A gap may be half again as long as it is on average; nobody plans for more than these days. Both from `npm run simulate`. */
+const GAP = { longer: 1.5, most: 6 } as const
+
+/**
+ * How much earlier a learner is asked what will be due, in milliseconds: who does not study every day
+ * will be away when it is.
+ */
+export const earlyBy = ({ rhythm }: Time): number =>
+  Math.min(GAP.most, GAP.longer * (1 / rhythm - 1)) * DAY
+
 /** A miss costs the question again in the same drill, and often once more on the next day. */
 const COST_OF_MISS = 1.5
 

@@ -5,7 +5,15 @@ import { contrast } from './contrast.ts'
 import type { Aim } from './fsrs.ts'
 import { interleave } from './interleave.ts'
 import { type Ladder, ladderOf } from './ladder.ts'
-import { costOfNew, costOfReview, planned, reviewsAhead, roomForNew, type Time } from './load.ts'
+import {
+  costOfNew,
+  costOfReview,
+  earlyBy,
+  planned,
+  reviewsAhead,
+  roomForNew,
+  type Time,
+} from './load.ts'
 import { outlook } from './outlook.ts'
 import type { Cards } from './replay.ts'
 import { stepsBack } from './spare.ts'
@@ -65,6 +73,8 @@ function placesForSunk(
  * What a drill asks, in order: what is due, and new questions among it in the order of the course.
  * Two questions on one fact are asked on different days, topics take turns, and two topics that are
  * often confused come side by side once both are known.
+ *
+ * Who does not study every day is also asked what will be due before they are likely to come again.
  *
  * One rule decides what comes first: the most that can still be saved for each minute. If more is
  * due than fits, the highest predicted recall comes first: it costs least to save
@@ -204,15 +214,16 @@ function dueAmong(
   questions: readonly Question[],
   cards: Cards,
   ladder: Ladder,
-  { now, alsoDue }: Pick<Criteria, 'now' | 'alsoDue'>,
+  { now, alsoDue, time }: Pick<Criteria, 'now' | 'alsoDue' | 'time'>,
 ): { readonly due: Question[]; readonly sunk: Question[] } {
   const due: Question[] = []
   const sunk: Question[] = []
+  const until = now + (time ? earlyBy(time) : 0)
   for (const question of questions) {
     const card = cards.get(question.id)
     if (ladder.isLeftBehind(question)) continue
     if (card && isSunk(card, now)) sunk.push(question)
-    else if ((card?.due ?? now + 1) <= now || alsoDue?.has(question.id)) due.push(question)
+    else if ((card && card.due <= until) || alsoDue?.has(question.id)) due.push(question)
   }
   return { due, sunk }
 }

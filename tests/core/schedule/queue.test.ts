@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { HOUR } from '../../../src/core/base/time.ts'
+import { DAY, HOUR } from '../../../src/core/base/time.ts'
 import type { Question } from '../../../src/core/model/question.ts'
 import type { Time } from '../../../src/core/schedule/load.ts'
 import { dueNow, dueSpans, outlook } from '../../../src/core/schedule/outlook.ts'
@@ -50,6 +50,27 @@ describe('what is due', () => {
     expect(chosen(four, cards, { alsoDue: new Set(['d/1', 'gone/1']) })).toEqual([
       ...['c/1', 'b/1', 'a/1', 'd/1'],
     ]))
+
+  it.each([
+    // Every day; one day in two; three in seven; hardly ever: a week is looked at, and no more.
+    [1, ['at/1']],
+    [1 / 2, ['at/1', 'one/1']],
+    [3 / 7, ['at/1', 'one/1', 'two/1']],
+    [1 / 30, ['at/1', 'one/1', 'two/1', 'five/1']],
+    [0, ['at/1', 'one/1', 'two/1', 'five/1']],
+  ])(
+    'is also what will be before a learner of rhythm %d is likely to come again',
+    (rhythm, wanted) => {
+      const days = { at: 0, one: 1.4, two: 1.9, five: 5.9, later: 6.1 }
+      const held = Object.entries(days).map(([topic, wait]) => [
+        `${topic}/1`,
+        card(20, 20, { due: NOON + wait * DAY }),
+      ])
+      const all = choices(...Object.keys(days).map((topic) => `${topic}/1`))
+      const given = { fresh: 0, time: { ...TIME, rhythm } }
+      expect(chosen(all, Object.fromEntries(held), given).toSorted()).toEqual(wanted.toSorted())
+    },
+  )
 
   it('fills the time of the drill and no more, whatever the number of questions', () => {
     const all = choices(...Array.from({ length: 50 }, (_, i) => `t${i}/1`))
