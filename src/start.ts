@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { closeSync, fstatSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { Script } from 'node:vm'

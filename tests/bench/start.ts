@@ -10,9 +10,9 @@ import { nodeOfLine } from '../package/packed.ts'
  * counts; the fastest round is what a quiet machine would say, and the spread is between quarters.
  * Certificates from NODE_EXTRA_CA_CERTS are left out: Node parses them at every start, which makes
  * bare node slow and every ratio look good.
- * Usage: tsx tests/bench/start.ts [<path of k8smap.js> [<rounds> [<line of Node> ...]]]
+ * Usage: tsx tests/bench/start.ts [<path of the program> [<rounds> [<line of Node> ...]]]
  */
-const [path = 'bin/k8smap.js', rounds = '31', ...lines] = process.argv.slice(2)
+const [path = 'dist/start.js', rounds = '31', ...lines] = process.argv.slice(2)
 const bin = resolve(path)
 const work = mkdtempSync(join(tmpdir(), 'k8smap-bench-'))
 const { NODE_EXTRA_CA_CERTS: _, NODE_OPTIONS: __, ...environment } = process.env
