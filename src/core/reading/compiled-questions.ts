@@ -54,12 +54,12 @@ export function questionTexts(
     sourceOf,
   }: { readonly bytes: (text: string) => number; readonly sourceOf: SourceOfFact },
 ): QuestionTexts {
-  // What is known without reading a question is not written again, only its key.
+  // What is known without reading a question is not written again.
   const rests = questions.map((question) => {
     const isKnown = (key: string, value: unknown): boolean =>
       KNOWN.has(key) || (key === 'source' && value === sourceOf(question))
     return Object.fromEntries(
-      Object.entries(question).map(([key, value]) => [key, isKnown(key, value) ? 0 : value]),
+      Object.entries(question).filter(([key, value]) => !isKnown(key, value)),
     )
   })
   const lines = linesApart(rests, bytes)
@@ -101,9 +101,8 @@ export function restoreQuestions(
   const { lengths, ids, words, numbers, after } = JSON.parse(text) as BriefJson
   const read = valueReader(lengths, ranges)
   const wholeOf = (known: Brief, number: number): Question => {
-    const rest = derive(read(number) as object, number) as Pick<Question, 'source'>
-    const whole = { ...rest, ...known } as Question
-    if (typeof rest.source === 'string') return whole
+    const whole = { ...known, ...derive(read(number) as object, number) } as Question
+    if (typeof whole.source === 'string') return whole
     // Its topic is read only if somebody asks.
     const get = lazy(() => sourceOf(known))
     return Object.defineProperty(whole, 'source', { get, enumerable: true, configurable: true })

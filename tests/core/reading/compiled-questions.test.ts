@@ -19,10 +19,12 @@ describe('the questions of a compiled outline', () => {
     const { library } = opened()
     expect(library.questions().map((each) => ({ ...each }))).toEqual(map.questions())
     expect(library.made?.().map((each) => ({ ...each }))).toEqual(made)
-    expect(JSON.stringify(library.questions())).toBe(JSON.stringify(map.questions()))
+    // As JSON has them: a question that is not read yet says all of itself.
+    const asJson = (questions: unknown) => JSON.parse(JSON.stringify(questions))
+    expect(asJson(library.questions())).toEqual(asJson(map.questions()))
     for (const [i, question] of library.questions().entries()) {
       const wanted = map.questions()[i]
-      expect(Object.keys(question)).toEqual(Object.keys(wanted ?? {}))
+      expect(Object.keys(question).toSorted()).toEqual(Object.keys(wanted ?? {}).toSorted())
       for (const key of ['options', 'accepted', 'material', 'card', 'fact', 'after', 'nothing'])
         expect([key, key in question]).toEqual([key, key in (wanted ?? {})])
     }
@@ -74,9 +76,9 @@ it('what is known of questions without reading them is written once', () => {
     .split('\n')
     .map((line) => JSON.parse(line))
   expect(shapes.map(({ id, topic, fact, source }) => [id, topic, fact, source])).toEqual([
-    [0, 0, 0, 0],
-    [0, 0, 0, '/docs/other'],
-    [0, 0, undefined, '/docs/fact'],
+    [undefined, undefined, undefined, undefined],
+    [undefined, undefined, undefined, '/docs/other'],
+    [undefined, undefined, undefined, '/docs/fact'],
   ])
   expect(lines.lengths.shape).toEqual(
     lines.shape
@@ -92,5 +94,5 @@ it('what is known of questions without reading them is written once', () => {
     { derive: (rest) => rest, sourceOf },
   )
   expect(again.map((each) => ({ ...each }))).toEqual(questions)
-  expect(JSON.stringify(again)).toBe(JSON.stringify(questions))
+  expect(JSON.parse(JSON.stringify(again))).toEqual(questions)
 })
