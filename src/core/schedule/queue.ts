@@ -74,7 +74,7 @@ function placesForSunk(
  * Two questions on one fact are asked on different days, topics take turns, and two topics that are
  * often confused come side by side once both are known.
  *
- * Who does not study every day is also asked what will be due before they are likely to come again.
+ * A learner who does not study every day is also asked what will be due before they are likely to come again.
  *
  * One rule decides what comes first: the most that can still be saved for each minute. If more is
  * due than fits, the highest predicted recall comes first: it costs least to save
