@@ -12,12 +12,18 @@ import { linkingOf } from './lazy-scripts.ts'
  * loads child_process for commands that are separate programs, and a module for what is global; chalk
  * asks the terminal for its colours, although view/theme.ts is given them. Each costs up to
  * milliseconds at every start. Inquirer has an editor of its own with tables of all encodings, half of
- * its size.
+ * its size, and kinds of prompts that are asked nowhere here.
  */
 const UNUSED: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    ['confirm', 'editor', 'expand', 'number', 'password', 'rawlist', 'select'].map((kind) => [
+      `@inquirer/${kind}`,
+      'export default undefined',
+    ]),
+  ),
+  '@inquirer/checkbox': 'export default undefined; export const Separator = undefined',
   'node:child_process': 'export default {}',
   'node:process': 'export default process',
-  '@inquirer/external-editor': 'export const editAsync = undefined',
   '#supports-color': 'export default { stdout: false, stderr: false }',
 }
 
