@@ -7,7 +7,7 @@ import type { Question } from '../core/model/question.ts'
 import { tallyExam } from '../core/quiz/exam-result.ts'
 import { formOf } from '../core/quiz/forms.ts'
 import { type Session, tally } from '../core/quiz/session.ts'
-import { outlook } from '../core/schedule/outlook.ts'
+import { nextDue } from '../core/schedule/outlook.ts'
 import { tempoOf } from '../core/statistics/tempo.ts'
 import { type Drill, type Ending, isInterrupted, sessionOf } from '../drill/drill.ts'
 import type { DrillInterface } from '../drill/interface.ts'
@@ -88,7 +88,7 @@ export function openSitting(study: Study, paper: Paper, means: Means): Sitting {
       isKept,
       isResumable: isKept && hasAnswers() && means.isTerminal && !(exam && ending === 'time'),
       goesOn: isKept && hasAnswers() && isInterrupted(ending),
-      next: isKept ? outlook(scope, record.cards, now).next : undefined,
+      next: isKept ? nextDue(scope, record.cards, now) : undefined,
       now,
     }
   }

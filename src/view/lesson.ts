@@ -1,10 +1,11 @@
+import { once } from '../core/base/collections.ts'
 import { same } from '../core/base/text.ts'
 import type { Library } from '../core/model/library.ts'
-import type { Topic } from '../core/model/topic.ts'
+import type { Outline, Topic } from '../core/model/topic.ts'
 import { childrenOf, topicOf } from '../core/model/walk.ts'
 import type { Lesson } from '../drill/turn.ts'
 import { inline, inTurn, type Page, paragraph, room } from './page.ts'
-import { relationLines } from './relations.ts'
+import { patternLines, relationPatterns } from './relations.ts'
 import { wrap } from './wrap.ts'
 
 /**
@@ -31,9 +32,16 @@ export function lessonLines(page: Page, library: Library, lesson: Lesson): strin
     ...(summary.en === '' ? [] : paragraph(page, summary, '  ')),
     ...facts.flatMap(({ text }) => paragraph(page, text, '  ', `${page.signs.bullet} `)),
   ]
-  const picture = PICTURES.map((each) => pictureLines(page, library, topic, each)).find(
-    ({ length }) => told.length + 1 + length <= SCREEN,
+  const patterns = relationPatterns(library, topic)
+  const linesOf = once((pattern: (typeof patterns)[number]) =>
+    patternLines(page, library.outline, pattern),
   )
+  const picture = PICTURES.map((most) =>
+    pictureLines(page, library.outline, topic, {
+      ...most,
+      related: patterns.slice(0, most.related).flatMap(linesOf),
+    }),
+  ).find(({ length }) => told.length + 1 + length <= SCREEN)
   return [...told, ...(picture?.length ? ['', ...picture] : []), '']
 }
 
@@ -47,6 +55,11 @@ interface Extent {
   readonly related: number
 }
 
+/** The same, with the lines of its relations. */
+interface Drawn extends Omit<Extent, 'related'> {
+  readonly related: readonly string[]
+}
+
 /** The first one that fits on the screen is drawn. */
 const PICTURES: readonly Extent[] = [
   { beside: 4, below: 3, related: 2 },
@@ -57,10 +70,12 @@ const PICTURES: readonly Extent[] = [
 ]
 
 /** A topic's place: what is above it, beside it and below it; and its first relations in words. */
-function pictureLines(page: Page, library: Library, topic: Topic, most: Extent): string[] {
-  const { outline } = library
-  const relations = relationLines(page, library, topic)
-  const related = relations.slice(0, most.related).flat()
+function pictureLines(
+  page: Page,
+  outline: Outline,
+  topic: Topic,
+  { related, ...most }: Drawn,
+): readonly string[] {
   const children = childrenOf(outline, topic.id)
   const below = (guides: string): string[] =>
     branchLines(page, children, { from: 0, most: most.below }, guides)

@@ -11,16 +11,8 @@ import { dated } from './versions.ts'
 import { width } from './width.ts'
 import { wrap } from './wrap.ts'
 
-/**
- * Relations in both directions: for each type its words, with the other topics in their place.
- * @param at marks what was different in that release
- */
-export function relationLines(
-  page: Page,
-  library: Library,
-  topic: Topic,
-  at?: Release,
-): string[][] {
+/** Relations in both directions, of each type: its words, with the other topics in their place. */
+export function relationPatterns(library: Library, topic: Topic): RelationPattern[] {
   const { outline } = library
   const groups = new Map<Text, Relation[]>()
   for (const relation of library.knowledge(topic.id).relations) {
@@ -31,22 +23,24 @@ export function relationLines(
     const named = outline.relationTypes.get(relation.type)
     if (named) addTo(groups, named.inverse, relation)
   }
-  return [...groups].map(([pattern, ends]) => patternLines(page, outline, { pattern, ends, at }))
+  return [...groups].map(([pattern, ends]) => ({ pattern, ends }))
 }
 
-/** The words of a relation, and the topics at its other ends, as hanging lines. */
+/** The words of a relation, and the topics at its other ends. */
+interface RelationPattern {
+  readonly pattern: Text
+  readonly ends: ReadonlyArray<Omit<Relation, 'type'>>
+}
+
+/**
+ * A relation as hanging lines.
+ * @param at marks what was different in that release
+ */
 export function patternLines(
   page: Page,
   outline: Outline,
-  {
-    pattern,
-    ends,
-    at,
-  }: {
-    readonly pattern: Text
-    readonly ends: ReadonlyArray<Omit<Relation, 'type'>>
-    readonly at?: Release | undefined
-  },
+  { pattern, ends }: RelationPattern,
+  at?: Release,
 ): string[] {
   const titles = ends.map((end) =>
     dated(page, shortTitle({ title: titleIn(outline, end.topic) }), end, at),

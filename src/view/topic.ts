@@ -8,7 +8,7 @@ import { ancestors, titleIn } from '../core/model/walk.ts'
 import { addressLines } from './address.ts'
 import { partLines } from './flow.ts'
 import { inline, type Page, paragraph, room, spoken } from './page.ts'
-import { hung, relationLines } from './relations.ts'
+import { hung, patternLines, relationPatterns } from './relations.ts'
 import { type Sources, sourceList } from './sources.ts'
 import { dated } from './versions.ts'
 import { wrap } from './wrap.ts'
@@ -75,7 +75,11 @@ export function topicLines(
       ...gone.flatMap(([label, fact]) => labelled(page, label, statement(page, fact, sources, at))),
       ...dependentLines(page, library, topic),
     ])
-  const related = around ?? relationLines(page, library, topic, at).flat()
+  const related =
+    around ??
+    relationPatterns(library, topic).flatMap((each) =>
+      patternLines(page, library.outline, each, at),
+    )
   if (related.length > 0) blocks.push([theme.heading(words.topic.related), ...related])
   const { parts } = library.place(topic.id)
   if (parts.length > 0)

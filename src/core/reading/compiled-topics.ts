@@ -27,8 +27,8 @@ export function topicReader(
 }
 
 /**
- * Every folded name of the topics with their numbers, a line each; below an empty line the parts. Those with
- * Chinese characters are in a text of their own: the other one is half as long, needs a byte a
+ * Every folded name of the topics with their numbers, a line each, the shortest name first; below an empty line
+ * the parts. Those with Chinese characters are in a text of their own: the other one is half as long, needs a byte a
  * character, and is all that a term without such characters can mean.
  */
 export function namesTexts(topics: readonly Topic[]): Readonly<Record<NamesPart, string>> {
@@ -52,8 +52,21 @@ const partOf = (name: string): NamesPart => (hasHan(name) ? 'han-names' : 'names
 const linesOf = (having: ReadonlyMap<string, readonly number[]>, part: NamesPart): string =>
   [...having]
     .filter(([name]) => partOf(name) === part)
+    .sort(([one], [other]) => one.length - other.length)
     .map(([name, numbers]) => `\n${name}${TAB}${numbers.join(' ')}`)
     .join('')
+
+/** Where the first line begins whose name has at least so many characters; the end of the text if none has. */
+function firstOfLength(text: string, least: number): number {
+  let from = 1
+  let to = text.length
+  while (from < to) {
+    const line = text.lastIndexOf('\n', (from + to - 2) >> 1) + 1
+    if (text.indexOf(TAB, line) - line >= least) to = line
+    else from = text.indexOf('\n', line) + 1
+  }
+  return to
+}
 
 /** What is read of compiled topics. */
 export interface TopicTexts {
@@ -149,11 +162,10 @@ export class CompiledTopics implements Topics {
   ): readonly Topic[] {
     const found = new Set<Topic>()
     for (const text of this.#names('names'))
-      for (let at = 1; at < text.length; at = text.indexOf('\n', at) + 1) {
+      for (let at = firstOfLength(text, least); at < text.length; at = text.indexOf('\n', at) + 1) {
         const tab = text.indexOf(TAB, at)
-        if (tab < 0) break
-        // To take a name out of the text takes longer than to see how long it is.
-        if (tab - at >= least && tab - at <= most && matches(text.slice(at, tab)))
+        if (tab - at > most) break
+        if (matches(text.slice(at, tab)))
           for (const topic of this.#topicsIn(text, tab + 1)) found.add(topic)
       }
     const placeOf = ({ id }: Topic): number => this.numberOf(id) ?? 0

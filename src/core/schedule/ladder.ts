@@ -1,4 +1,4 @@
-import { groupBy, onceFor } from '../base/collections.ts'
+import { groupBy, lazy, onceFor } from '../base/collections.ts'
 import { kindOf } from '../kinds/index.ts'
 import type { Question } from '../model/question.ts'
 import { STABLE } from '../quiz/forms.ts'
@@ -48,9 +48,10 @@ const NO_QUESTIONS: readonly Question[] = []
 
 /** The ladder of these questions, from the state of their cards. */
 export function ladderOf(questions: readonly Question[], cards: Cards): Ladder {
-  const found = siblingsIn(questions)
+  // Who has answered nothing yet leaves nothing behind: then nobody asks for siblings.
+  const found = lazy(() => siblingsIn(questions))
   const siblings = ({ id }: Question, memory: Memory): readonly Question[] =>
-    found.get(id)?.[memory] ?? NO_QUESTIONS
+    found().get(id)?.[memory] ?? NO_QUESTIONS
   const isFirm = ({ id }: Question): boolean => (cards.get(id)?.stability ?? 0) >= STABLE
   return {
     mayBegin: (question) => {

@@ -34,12 +34,23 @@ export interface Outlook {
 /** The state of these questions now. */
 export function outlook(questions: readonly Question[], cards: Cards, now: number): Outlook {
   const spans = dueSpans(questions, cards)
-  const later = spans.flatMap(([due]) => (due > now ? [due] : []))
   const isSpare = stepsBack(questions)
   return {
     due: dueNow(spans, now),
     sunk: spans.filter(([, sinks]) => sinks < now).length,
     fresh: questions.filter((each) => !cards.has(each.id) && !isSpare(each)).length,
-    next: later.length === 0 ? undefined : later.reduce((least, due) => Math.min(least, due)),
+    next: firstAfter(spans, now),
   }
+}
+
+/** When the next of these questions becomes due, in milliseconds since 1970; undefined if none will. */
+export const nextDue = (
+  questions: readonly Question[],
+  cards: Cards,
+  now: number,
+): number | undefined => firstAfter(dueSpans(questions, cards), now)
+
+function firstAfter(spans: readonly DueSpan[], now: number): number | undefined {
+  const later = spans.flatMap(([due]) => (due > now ? [due] : []))
+  return later.length === 0 ? undefined : later.reduce((least, due) => Math.min(least, due))
 }
