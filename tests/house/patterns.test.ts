@@ -13,6 +13,7 @@ const MADE: Record<string, string> = {
   'core/lookup/terms.ts': 'the function words of the languages, which k8smap brings along',
   'core/quiz/generated/description.ts': 'the letters of one name, each escaped',
   'core/quiz/hint.ts': 'the letters of one answer, each escaped',
+  'core/reading/compiled-topics.ts': 'the letters and digits of one term, which need no escape',
 }
 
 /** The nodes of a kind in all sources, with their files. */

@@ -20,11 +20,16 @@ export function misspelt(outline: Outline, term: string): Topic[] {
   })
   const mayBe = (folded: string): boolean => tests.some((isTyped) => isTyped(folded))
   const sizes = readings.map(({ length }) => length)
-  const lengths = { least: Math.min(...sizes) - MOST_SLIPS, most: Math.max(...sizes) + MOST_SLIPS }
+  const near = {
+    least: Math.min(...sizes) - MOST_SLIPS,
+    most: Math.max(...sizes) + MOST_SLIPS,
+    typed: readings.join(''),
+    others: MOST_SLIPS,
+  }
   let least = MOST_SLIPS
   let found: Topic[] = []
   // Most names are none: their words are looked at only if the whole is near.
-  for (const topic of outline.topics.matching?.(mayBe, lengths) ?? outline.topics.values()) {
+  for (const topic of outline.topics.matching?.(mayBe, near) ?? outline.topics.values()) {
     const slips = slipsIn(topic, mayBe, readings)
     if (slips === undefined || slips > least) continue
     found = slips < least ? [topic] : [...found, topic]

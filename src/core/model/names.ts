@@ -1,6 +1,6 @@
 import { onceFor } from '../base/collections.ts'
 import { spaced } from '../base/punctuation.ts'
-import { mapText, type Text } from '../base/text.ts'
+import { mapText, type Text, wordings } from '../base/text.ts'
 import type { Topic } from './topic.ts'
 
 const ASCII = /^[\x00-\x7f]*$/
@@ -160,15 +160,20 @@ const LONGEST_IN_SENTENCE = 32
  * as in the outline of 2021, the English title, if that is a name.
  */
 export function shortTitle({ title }: Pick<Topic, 'title'>): Text {
+  // Most titles are short already, and a page has dozens of them.
+  if (wordings(title).every((words) => isPlain(words) && isShort(words))) return title
   const plain = mapText(title, (words) =>
-    // Most titles need nothing of it, and a lesson has dozens of them.
-    (ASCII.test(words) && !/^ | {2}| $|\(/.test(words)) || !/[ (（]/.test(words)
-      ? words
-      : spaced((outsideBrackets(words) || words).split(' ')),
+    isPlain(words) ? words : spaced((outsideBrackets(words) || words).split(' ')),
   )
-  const isName = (words: string): boolean =>
-    (2 * words.length <= LONGEST_IN_SENTENCE ||
-      words.replace(/[^\x00-\xff]/g, '  ').length <= LONGEST_IN_SENTENCE) &&
-    !/[，：；]|, /.test(words)
-  return mapText(plain, (words) => (isName(words) || !isName(plain.en) ? words : plain.en))
+  return mapText(plain, (words) => (isShort(words) || !isShort(plain.en) ? words : plain.en))
 }
+
+/** Whether nothing is to be left out. */
+const isPlain = (words: string): boolean =>
+  (ASCII.test(words) && !/^ | {2}| $|\(/.test(words)) || !/[ (（]/.test(words)
+
+/** Whether it is a name, and no sentence. */
+const isShort = (words: string): boolean =>
+  (2 * words.length <= LONGEST_IN_SENTENCE ||
+    words.replace(/[^\x00-\xff]/g, '  ').length <= LONGEST_IN_SENTENCE) &&
+  !/[，：；]|, /.test(words)

@@ -169,19 +169,25 @@ export interface Baseline {
   readonly released: string
 }
 
+/** Which names may be what was typed, as far as can be seen at once. */
+export interface NearNames {
+  /** How long they are, in code units. */
+  readonly least: number
+  readonly most: number
+  /** The characters that were typed, folded; and how many others a name may have. */
+  readonly typed: string
+  readonly others: number
+}
+
 /** Topics by id, in preorder; where they can be, also by their names without reading all of them. */
 export interface Topics extends ReadonlyMap<string, Topic> {
   /** The topics with this folded name or, if there are none, with it as a part of a title. */
   readonly called?: (name: string) => readonly Topic[]
   /**
    * The topics that have such a folded name, or such a part of a title, in their order; names with
-   * Chinese characters do not count.
-   * @param least,most how long such a name is, in code units
+   * Chinese characters do not count, and only those are asked about that may be near.
    */
-  readonly matching?: (
-    matches: (name: string) => boolean,
-    lengths: { readonly least: number; readonly most: number },
-  ) => readonly Topic[]
+  readonly matching?: (matches: (name: string) => boolean, near: NearNames) => readonly Topic[]
   /** The title of a topic, without reading the rest of it; undefined if there is no such topic. */
   readonly titled?: (id: string) => Text | undefined
 }

@@ -2,7 +2,7 @@ import { addTo, once } from '../base/collections.ts'
 import { hasHan } from '../base/script.ts'
 import type { Text } from '../base/text.ts'
 import { foldedParts } from '../model/names.ts'
-import type { Topic, Topics } from '../model/topic.ts'
+import type { NearNames, Topic, Topics } from '../model/topic.ts'
 import type { NamesPart } from './compiled-parts.ts'
 
 /**
@@ -66,6 +66,18 @@ function firstOfLength(text: string, least: number): number {
     else from = text.indexOf('\n', line) + 1
   }
   return to
+}
+
+/**
+ * The lines of names that have few characters that were not typed. One pattern over all of them takes a tenth of
+ * the time of a look at each of them. Folded names have no signs that mean something in a pattern.
+ */
+function linesNear({ typed, others }: NearNames): RegExp {
+  const letters = [...new Set(typed)].join('')
+  return new RegExp(
+    `\\n([${letters}]*(?:[^${letters}\\n${TAB}][${letters}]*){0,${others}})${TAB}`,
+    'gu',
+  )
 }
 
 /** What is read of compiled topics. */
@@ -156,18 +168,17 @@ export class CompiledTopics implements Topics {
     return []
   }
 
-  matching(
-    matches: (name: string) => boolean,
-    { least, most }: { readonly least: number; readonly most: number },
-  ): readonly Topic[] {
+  matching(matches: (name: string) => boolean, near: NearNames): readonly Topic[] {
     const found = new Set<Topic>()
-    for (const text of this.#names('names'))
-      for (let at = firstOfLength(text, least); at < text.length; at = text.indexOf('\n', at) + 1) {
-        const tab = text.indexOf(TAB, at)
-        if (tab - at > most) break
-        if (matches(text.slice(at, tab)))
-          for (const topic of this.#topicsIn(text, tab + 1)) found.add(topic)
-      }
+    const lines = linesNear(near)
+    for (const text of this.#names('names')) {
+      const from = firstOfLength(text, near.least) - 1
+      for (const { 0: line, 1: name = '', index } of text
+        .slice(from, firstOfLength(text, near.most + 1))
+        .matchAll(lines))
+        if (matches(name))
+          for (const topic of this.#topicsIn(text, from + index + line.length)) found.add(topic)
+    }
     const placeOf = ({ id }: Topic): number => this.numberOf(id) ?? 0
     return [...found].sort((a, b) => placeOf(a) - placeOf(b))
   }
