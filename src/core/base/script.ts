@@ -13,10 +13,10 @@ const ASCII = /^[\x00-\x7f]*$/
 
 /**
  * Whether words contain Chinese characters: only those can be in the other script. A pattern for all of
- * them takes long to compile, and most look-ups have none.
+ * them takes long to compile; most look-ups have none, and else the usual ones.
  */
 export const hasHan = (words: string): boolean =>
-  !ASCII.test(words) && /\p{Script=Han}/u.test(words)
+  !ASCII.test(words) && (/[\u4e00-\u9fff]/.test(words) || /\p{Script=Han}/u.test(words))
 
 /**
  * The blocks of Chinese characters (Unicode 17, Blocks.txt; Scripts.txt for the signs that are

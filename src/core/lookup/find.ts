@@ -120,14 +120,15 @@ const namesIn =
 /** A path of fields below a kind of object, as `kubectl explain` takes it: `pods.spec.containers`. */
 const FIELDS = /^[a-z]+\.(?:spec|status|metadata|data|rules|template)(?:\.[a-z][\w[\]-]*)*$/i
 
-/** The fields of a path; none if the term is something else that has dots. */
+/** The fields of a path; none if the term is something else that has dots. Most terms have none. */
 const fieldsIn = (term: string): string[] =>
-  FIELDS.test(term.trim()) ? term.trim().split('.') : []
+  term.includes('.') && FIELDS.test(term.trim()) ? term.trim().split('.') : []
 
 /** What is beside the outline's own name in the term: of `k8s master`, `master`. */
 function besideTheOutline(outline: Outline, term: string): string[] {
-  const own = new Set(topicOf(outline, outline.root).keys)
   const words = term.trim().split(/\s+/)
+  if (words.length === 1) return []
+  const own = new Set(topicOf(outline, outline.root).keys)
   const rest = words.filter((word) => !own.has(fold(word)))
   return rest.length > 0 && rest.length < words.length ? [rest.join(' ')] : []
 }
