@@ -128,10 +128,23 @@ export function isAccepted(
   if (exact) return accepted.some((each) => isSameCode(given, each, true))
   if (isOneOf(given, accepted, matching)) return true
   if (isCommandLine(given, accepted, matching.asks ?? [])) return true
+  if (isSaidTwice(given, accepted, matching)) return true
   // `Pod（容器组）`: a name with another one for the same thing in brackets.
   const gloss = glossIn(given)
   if (!gloss?.some((each) => isOneOf(each, accepted, matching))) return false
   return gloss.every((each) => !isOther(bare(each, script)) || isOneOf(each, accepted, matching))
+}
+
+/** What is between two names for one thing: `-p or --previous`, `-p, --previous`, `-p 或 --previous`. */
+const BETWEEN_NAMES = /[,，、;；|]即?| or | \/ |\/(?=-)|或者?/u
+
+/** Whether an answer is several names, and each of them is right: who adds a wrong one does not know. */
+function isSaidTwice(given: string, accepted: readonly string[], matching: Matching): boolean {
+  const names = given
+    .split(BETWEEN_NAMES)
+    .map((each) => each.trim())
+    .filter((each) => each !== '')
+  return names.length > 1 && names.every((each) => isOneOf(each, accepted, matching))
 }
 
 /** The part outside the only brackets of an answer, and the part inside; undefined if there is one part only. */

@@ -11,6 +11,9 @@ const TURNING = /^(?:-h|--help|--dry-run|--server-dry-run|--cascade|--raw|-R|--u
 /** Flags with a value behind them, which is no word of the command: `kubectl -n shop debug web`. */
 const WITH_VALUE = /^(?:-n|-f|-o|-l|-c|--namespace|--context|--kubeconfig|--filename|--endpoints)$/
 
+/** Flags that only say where or of what: a line does the same with them. */
+const WHERE = /^(?:-n|-c|-l|--namespace|--container|--selector|--context|--kubeconfig|--endpoints)$/
+
 /** Commands that are only the head of others: `kubectl rollout` does nothing, `kubectl rollout undo` does. */
 const HEADS: ReadonlySet<string> = new Set(
   'rollout config auth create set certs token upgrade snapshot alarm member endpoint repo certificate plugin'.split(
@@ -96,12 +99,17 @@ function headOf({ words }: Line): readonly string[] {
   return words.slice(1, hole < 0 ? words.length : hole)
 }
 
-/** Whether the line has the flag that is wanted and no other, behind the command that the question shows. */
+/**
+ * Whether the line has the flag that is wanted, behind the command that the question shows, and no
+ * other one but those that say where: `-c app`, `-n shop`.
+ */
 function isWithFlag(line: Line, accepted: readonly string[], shown: readonly Line[]): boolean {
-  const [flag = '', ...more] = line.flags
+  const others = line.flags.filter(
+    (flag) => !accepted.some((each) => /^-/.test(each) && isSameCode(flag, each, false)),
+  )
   return (
-    more.length === 0 &&
-    accepted.some((each) => /^-/.test(each) && isSameCode(flag, each, false)) &&
+    others.length < line.flags.length &&
+    others.every((flag) => WHERE.test(flag.replace(/=.*/, ''))) &&
     shown.some(({ words }) => startsWith(line.words, words))
   )
 }

@@ -511,6 +511,24 @@ check('a second name in brackets is forgiven', [
   },
 ])
 
+check('two names for the same thing are right, and not a right one beside a wrong one', [
+  {
+    asks: ['Which flag of `kubectl logs` shows what the crashed one printed?', '哪个参数？'],
+    accepted: ['--previous', '-p'],
+    right: [
+      ...['-p, --previous', '--previous or -p', '-p / --previous', '--previous/-p'],
+      ...['-p 或 --previous', '--previous，-p', '--previous、-p', '-p;--previous'],
+    ],
+    wrong: ['-p, --follow', '-p or -f', '--previous/--follow', '-p 或 -f', 'or', ','],
+  },
+  {
+    asks: ['Which component assigns Pods to nodes?', '哪个组件把 Pod 分配给节点？'],
+    accepted: ['kube-scheduler', 'scheduler', '调度器'],
+    right: ['scheduler, kube-scheduler', '调度器，即 kube-scheduler', 'kube-scheduler 或调度器'],
+    wrong: ['kube-scheduler, kubelet', 'scheduler or controller manager', '调度器或控制器'],
+  },
+])
+
 check('a value of the API is code', [
   {
     asks: ['Which effect keeps new Pods away?', '哪种效果不让新 Pod 进来？'],
@@ -610,6 +628,9 @@ check('a command line is right where a part of it is asked for', [
       'kubectl logs web -p',
       'kubectl logs --previous web',
       'kubectl logs web --previous=true',
+      'kubectl logs web --previous -c app',
+      'kubectl -n shop logs web -c app -p',
+      'kubectl logs -p --namespace=shop web',
     ],
     wrong: [
       'kubectl logs web',
