@@ -9,6 +9,11 @@ const FORMS: ReadonlySet<string> = new Set(
   'field flag command subcommand object tool verb option parameter'.split(' '),
 )
 
+/** The same beside code, where they are no part of a name: a path vector is not a vector. */
+const FORMS_OF_CODE: ReadonlySet<string> = new Set(
+  'label annotation key path endpoint file directory url setting'.split(' '),
+)
+
 /** What a question says, for an answer that repeats some of it. */
 export interface AskedWords {
   /** Every word of it, folded, without its plural; pairs of words of Chinese are not words here. */
@@ -17,6 +22,8 @@ export interface AskedWords {
   readonly thing: ReadonlySet<string>
   /** The Chinese behind 哪个 or 多少. */
   readonly han: string
+  /** All that it says, in every language it is written in. */
+  readonly said: string
   /** The numbers that it says, in digits: `4 of 7` repeats one. */
   readonly numbers: ReadonlySet<string>
 }
@@ -30,14 +37,21 @@ const VERBS =
 
 /** Words that say nothing alone. */
 export const EMPTY_WORDS: ReadonlySet<string> = new Set(
-  'a an the of one ones it its this that is are called named kind type sort each per in to for only just some out'.split(
+  'a an the of one ones it its this that is are called named kind type sort each per in to for only just some out with use using via'.split(
     ' ',
   ),
 )
 
-/** A Latin answer with the word for its form in Chinese: `diff 子命令`, 字段 `spec`. */
-const FORM_OF_CODE =
-  /^(?:(?:字段|子命令|命令|参数|前缀|后缀|环境变量|文件|关键字|选项|对象|类型|状态|组件|动词) ?([^\p{Script=Han}]+)|([^\p{Script=Han}]+?) ?(?:字段|子命令|命令|参数|前缀|后缀|环境变量|文件|关键字|选项|对象|类型|状态|组件|动词))$/u
+/** Chinese words for the form of an answer, and those that only lead to it: 标签 `kubernetes.io/os`, 用 `-p`. */
+const BESIDE_CODE =
+  /字段|子命令|命令|参数|前缀|后缀|环境变量|变量|文件|关键字|选项|对象|类型|状态|组件|动词|标签|注解|路径|端点|目录|地址|设置|键|值|[这那]个|使用|通过|加上|应该?|[用加是为即叫的写该名]/gu
+
+/** Chinese words that turn what is beside them into its contrary. */
+const DENIES = /[不非没無无别勿除]/u
+
+/** The most Chinese characters at either end of a Latin answer. */
+const HAN_BEFORE = /^\p{Script=Han}{1,16}/u
+const HAN_BEHIND = /\p{Script=Han}{1,16}$/u
 
 /** What is chosen from a set of the API's own words: `Which value of volumeMode`, `which taint effect`. */
 const VALUES = ['value', 'effect', 'phase', 'reason', 'operator']
@@ -89,7 +103,7 @@ export function askedWords(asks: readonly string[]): AskedWords {
         return number?.rest === '' ? [String(number.value), word.toLowerCase()] : []
       }),
   )
-  return { all, thing, han: han.join(' '), numbers }
+  return { all, thing, han: han.join(' '), said: asks.join(' '), numbers }
 }
 
 const latinWords = (text: string): string[] =>
@@ -99,7 +113,7 @@ const latinWords = (text: string): string[] =>
  * An answer without the words of the question at its ends: `the private half` where the question is
  * “which half”. Several wordings, the least cut first.
  */
-export function withoutAsked(answer: string, { thing, han }: AskedWords): string[] {
+export function withoutAsked(answer: string, { thing, han, said }: AskedWords): string[] {
   const found: string[] = []
   const words = answer.trim().split(/\s+/)
   // Code is never a word of the question that somebody repeats.
@@ -108,10 +122,18 @@ export function withoutAsked(answer: string, { thing, han }: AskedWords): string
     (EMPTY_WORDS.has(word.toLowerCase()) ||
       FORMS.has(word.toLowerCase()) ||
       singularForms(fold(word)).some((form) => thing.has(form)))
-  let [start, end] = [0, words.length]
-  while (start < end - 1 && isAsked(words[start] as string)) start++
-  while (end > start + 1 && isAsked(words[end - 1] as string)) end--
-  if (start > 0 || end < words.length) found.push(words.slice(start, end).join(' '))
+  const between = (isCut: (word: string) => boolean): readonly string[] => {
+    let [start, end] = [0, words.length]
+    while (start < end - 1 && isCut(words[start] as string)) start++
+    while (end > start + 1 && isCut(words[end - 1] as string)) end--
+    return words.slice(start, end)
+  }
+  const cut = between(isAsked)
+  if (cut.length < words.length) found.push(cut.join(' '))
+  const [code = '', ...more] = between(
+    (word) => !isCode(word) && (isAsked(word) || FORMS_OF_CODE.has(word.toLowerCase())),
+  )
+  if (more.length === 0 && isCode(code) && words.length > 1) found.push(code)
   if (hasHan(answer))
     for (let size = Math.min(6, answer.length - 1); size >= 1; size--) {
       const tail = answer.slice(-size)
@@ -119,9 +141,24 @@ export function withoutAsked(answer: string, { thing, han }: AskedWords): string
     }
   const plain = answer.trim().replace(FILLER, '')
   if (plain !== answer.trim()) found.push(plain)
-  const form = FORM_OF_CODE.exec(answer.trim())
-  if (form) found.push(answer.trim().replace(FORM_OF_CODE, '$1$2').trim())
+  const latin = latinPart(answer.trim(), said)
+  if (latin !== undefined) found.push(latin)
   return found.filter((each) => each !== '')
+}
+
+/**
+ * A Latin answer without the Chinese before and behind it, if that only says what form it has or
+ * repeats the question: 节点标签 `kubernetes.io/os`. Undefined if it is something else.
+ */
+function latinPart(answer: string, said: string): string | undefined {
+  const [before = '', behind = ''] = [HAN_BEFORE.exec(answer)?.[0], HAN_BEHIND.exec(answer)?.[0]]
+  const part = answer.slice(before.length, answer.length - behind.length).trim()
+  if (before + behind === '' || part === '' || hasHan(part)) return undefined
+  const isBeside = (words: string): boolean => {
+    const rest = words.replace(BESIDE_CODE, '')
+    return !DENIES.test(words) && (said.includes(words) || said.includes(rest))
+  }
+  return isBeside(before) && isBeside(behind) ? part : undefined
 }
 
 /** Whether these characters are what is asked for: one alone must come right behind 哪个. */

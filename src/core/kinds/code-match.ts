@@ -40,7 +40,11 @@ export function isSameCode(
   if (meant === '' || typed === '') return false
   // Which entry of a list it is counts where the answer says it.
   const path = /\[\d/.test(meant) ? typed : typed.replace(/\[\d{1,9}\]/g, '')
-  const candidates = [path, ...(hasValue(meant) ? [] : withoutValue(path, asks))]
+  const candidates = [
+    path,
+    ...(hasValue(meant) ? [] : withoutValue(path, asks)),
+    ...(meant.startsWith('/') ? withoutServer(path) : []),
+  ]
   const isPath = isOfObject(given) || isOfObject(accepted)
   return candidates.some(
     (each) =>
@@ -85,6 +89,12 @@ function withoutValue(code: string, asks: readonly string[]): string[] {
   return isNamed && /^[a-z]{4,}$/.test(value) && !/^(?:true|false)$/.test(value) && !isSaid(value)
     ? []
     : [field]
+}
+
+/** A path without what a request has before it: `GET /healthz`, `https://localhost:6443/healthz`. */
+function withoutServer(code: string): string[] {
+  const path = code.replace(/^get(?=[/h])/i, '').replace(/^https?:\/\/[^/]{1,100}/i, '')
+  return path === code ? [] : [path]
 }
 
 /** A path of fields: `spec.containers.securityContext.runAsNonRoot`. */

@@ -457,6 +457,42 @@ check('the words of the question around the answer are forgiven', [
   },
 ])
 
+check('code is right with words that only lead to it', [
+  {
+    asks: [
+      'Which node label do you put into `nodeSelector` to choose between Linux and Windows machines?',
+      '要在 Linux 和 Windows 机器之间选择，应在 `nodeSelector` 中写哪个节点标签？',
+    ],
+    accepted: ['kubernetes.io/os'],
+    right: [
+      ...['节点标签 kubernetes.io/os', 'kubernetes.io/os 这个标签', '应写 kubernetes.io/os'],
+      ...['the node label kubernetes.io/os', 'with the label kubernetes.io/os'],
+    ],
+    wrong: [
+      ...[
+        '不写 kubernetes.io/os',
+        'kubernetes.io/os 以外',
+        '节点标签',
+        'label',
+        '污点 kubernetes.io/os',
+      ],
+      ...['not kubernetes.io/os', '节点标签 kubernetes.io/arch'],
+    ],
+  },
+  {
+    asks: [
+      'Which path of the API server was the old one for health checks?',
+      'API 服务器的哪个路径是旧的健康检查端点？',
+    ],
+    accepted: ['/healthz'],
+    right: [
+      ...['健康检查端点 /healthz', 'GET /healthz', 'https://localhost:6443/healthz', '用 /healthz'],
+      ...['the endpoint /healthz', 'use /healthz', '路径 /healthz'],
+    ],
+    wrong: ['POST /healthz', '/livez', 'GET /livez', 'https://localhost:6443/healthz/etcd'],
+  },
+])
+
 check('a value behind a field must not contradict the question', [
   {
     asks: ['Which field must be set to false?', '哪个字段必须设为 false？'],
