@@ -1,4 +1,6 @@
+import { same } from '../core/base/text.ts'
 import type { ExamInterface } from '../drill/exam-interface.ts'
+import { paragraph } from '../view/page.ts'
 import { examKeysFor, examText } from './exam-text.ts'
 import type { TextOptions } from './text.ts'
 import type { TimedLines } from './timed-lines.ts'
@@ -18,11 +20,11 @@ export function examLines(
     open: async (what) => {
       if (what.answered === 0) opening(what)
       if (!keys || what.answered > 0) return { kind: 'text', text: '' }
-      print(['', exam.begin])
+      print(['', ...paragraph(page, same(exam.begin))])
       return lines.read()
     },
     read: (shown, within) => {
-      if (keys) print([examKeysFor(page, shown)])
+      if (keys) print(paragraph(page, same(examKeysFor(page, shown))))
       return lines.read(within)
     },
   }

@@ -1,6 +1,7 @@
+import { same } from '../core/base/text.ts'
 import type { DrillInterface } from '../drill/interface.ts'
 import type { Input, Reply, Typed } from '../ports.ts'
-import { inline } from '../view/page.ts'
+import { inline, paragraph } from '../view/page.ts'
 import { keysLine } from '../view/question.ts'
 import { examLines } from './exam-lines.ts'
 import { keyedCommand } from './keys.ts'
@@ -19,7 +20,7 @@ export function plainInterface(
   const { quiz } = page.words
   const lines = timedLines(input)
   const read = (prompt: string): Promise<Reply> => {
-    if (input.isTerminal) print([prompt])
+    if (input.isTerminal) print(paragraph(page, same(prompt)))
     return input.isTerminal && options.typed === 'fresh' ? freshLine(lines) : lines.read()
   }
   return {

@@ -11,7 +11,9 @@ import { libraryOf } from '../support/trees.ts'
 const commandFor = (command: string): string => `k8smap ${command}`
 
 /** A plain interface that reads these lines, and all that it has written. */
-function plainIn(isTerminal: boolean, ...lines: string[]) {
+function plainIn(isTerminal: boolean, ...given: Array<string | { readonly columns: number }>) {
+  const lines = given.filter((each) => typeof each === 'string')
+  const columns = given.find((each) => typeof each !== 'string')
   const typed = 'ahead'
   const written: string[] = []
   const closed: unknown[] = []
@@ -24,7 +26,12 @@ function plainIn(isTerminal: boolean, ...lines: string[]) {
   })()
   const ui = plainInterface(
     {
-      ...{ page: page(), print: printTo(written), topicPage: (topic) => [topic], commandFor },
+      ...{
+        page: page(columns),
+        print: printTo(written),
+        topicPage: (topic) => [topic],
+        commandFor,
+      },
       ...{ library: libraryOf(DRAWN), typed },
     },
     inputOf(() => iterator, isTerminal),
@@ -64,11 +71,13 @@ describe('plain lines', () => {
       [
         "1-4 · empty: I don’t know · h hint · ? help · q stop
       ",
-        "type it, then Enter · empty: I don’t know · h hint · ? help · q stop
+        "type it, then Enter · empty: I don’t know · h hint · ? help
+      · q stop
       ",
         "How sure? 1 a guess · 2 fairly · 3 sure
       ",
-        "What is wrong with “Why?”? (Nothing: no flag. A full stop first: the question on screen instead.)
+        "What is wrong with “Why?”? (Nothing: no flag. A full stop
+      first: the question on screen instead.)
       ",
       ]
     `)
@@ -82,6 +91,19 @@ describe('plain lines', () => {
     ])
     expect(written).toEqual(['Enter goes on\n', 'Enter goes on · e the whole page · q stop\n'])
     expect([ui.waits, plainIn(false).ui.waits]).toEqual([true, false])
+  })
+
+  it('break the line of keys between words on a narrow terminal', async () => {
+    const { ui, written } = plainIn(true, 'e', '', { columns: 40 })
+    await ui.readOn('lesson')
+    await ui.read(TYPED)
+    expect(written.join('').split('\n')).toEqual([
+      'Enter goes on · e the whole page · q',
+      'stop',
+      'type it, then Enter · empty: I don’t',
+      'know · h hint · ? help · q stop',
+      '',
+    ])
   })
 
   it('are parted by a rule on a terminal, and from a pipe by a blank line', () => {

@@ -48,7 +48,7 @@ const NO_QUESTIONS: readonly Question[] = []
 
 /** The ladder of these questions, from the state of their cards. */
 export function ladderOf(questions: readonly Question[], cards: Cards): Ladder {
-  // Who has answered nothing yet leaves nothing behind: then nobody asks for siblings.
+  // A learner who has answered nothing yet leaves nothing behind: then nobody asks for siblings.
   const found = lazy(() => siblingsIn(questions))
   const siblings = ({ id }: Question, memory: Memory): readonly Question[] =>
     found().get(id)?.[memory] ?? NO_QUESTIONS
