@@ -40,7 +40,7 @@ const ENOUGH = 0.8
  * the rarest word, the second number where a fifth of what was asked for is nowhere in the outline:
  * it may be of another field.
  */
-const LEAST_SCORE = { known: 1, unknown: 1.45 } as const
+const LEAST_SCORE = { known: 1, unknown: 1.5 } as const
 const MUCH_UNKNOWN = 0.2
 /** What scores less than this share of the best answer is none. */
 const LEAST_OF_BEST = 0.25
