@@ -44,7 +44,7 @@ export const EMPTY_WORDS: ReadonlySet<string> = new Set(
 
 /** Chinese words for the form of an answer, and those that only lead to it: 标签 `kubernetes.io/os`, 用 `-p`. */
 const BESIDE_CODE =
-  /字段|子命令|命令|参数|前缀|后缀|环境变量|变量|文件|关键字|选项|对象|类型|状态|组件|动词|标签|注解|路径|端点|目录|地址|设置|键|值|[这那]个|使用|通过|加上|应该?|[用加是为即叫的写该名]/gu
+  /字段|子命令|命令|参数|前缀|后缀|环境变量|变量|文件|关键字|选项|对象|类型|状态|组件|动词|标签|注解|路径|端点|目录|地址|设置|键|值|[这那]个|使用|通过|加上|应该?|执行|运行|[用加是为即叫的写该名]/gu
 
 /** Chinese words that turn what is beside them into its contrary. */
 const DENIES = /[不非没無无别勿除]/u
@@ -62,6 +62,9 @@ export const asksForValue = ({ thing }: AskedWords): boolean =>
 
 /** Words of Chinese around an answer that say nothing of it: 只有 API 服务器, 某个 Pod, kubelet 的. */
 const FILLER = /^(?:只有|仅有|某[个個]|一[个個]) ?|(?<=.) ?的$/gu
+
+/** What leads to a command, whose own words may be words of the question: `run kubeadm certs renew`. */
+const LEADING = /^(?:run|use|using|with|via|by) /i
 
 /** What the ask says in every language it is written in. */
 export function askedWords(asks: readonly string[]): AskedWords {
@@ -139,6 +142,8 @@ export function withoutAsked(answer: string, { thing, han, said }: AskedWords): 
       const tail = answer.slice(-size)
       if (hasHan(tail) && isHead(tail, han)) found.push(answer.slice(0, -size).trim())
     }
+  const led = answer.trim().replace(LEADING, '')
+  if (led !== answer.trim()) found.push(led)
   const plain = answer.trim().replace(FILLER, '')
   if (plain !== answer.trim()) found.push(plain)
   const latin = latinPart(answer.trim(), said)

@@ -493,6 +493,22 @@ check('code is right with words that only lead to it', [
   },
 ])
 
+check('a command is right with a word for running it', [
+  {
+    asks: [
+      'With which kubeadm command do you extend them by hand?',
+      '用哪条 kubeadm 命令手工延长？',
+    ],
+    accepted: ['kubeadm certs renew', 'kubeadm certs renew all'],
+    right: [
+      'run kubeadm certs renew all',
+      '执行 kubeadm certs renew all',
+      '用 kubeadm certs renew',
+    ],
+    wrong: ['run kubeadm certs', '不执行 kubeadm certs renew'],
+  },
+])
+
 check('a value behind a field must not contradict the question', [
   {
     asks: ['Which field must be set to false?', '哪个字段必须设为 false？'],
