@@ -63,8 +63,14 @@ export const asksForValue = ({ thing }: AskedWords): boolean =>
 /** Words of Chinese around an answer that say nothing of it: 只有 API 服务器, 某个 Pod, kubelet 的. */
 const FILLER = /^(?:只有|仅有|某[个個]|一[个個]) ?|(?<=.) ?的$/gu
 
-/** What leads to a command, whose own words may be words of the question: `run kubeadm certs renew`. */
-const LEADING = /^(?:run|use|using|with|via|by) /i
+/**
+ * What leads to a command, whose own words may be words of the question (`run kubeadm certs renew`), or
+ * says whose a thing is: `k8s scheduler`, Kubernetes 的调度器.
+ */
+const LEADING = /^(?:(?:run|use|using|with|via|by) |(?:kubernetes|k8s)(?: ?的 ?|['’]s | ))/i
+
+/** An answer without what only leads to it. */
+export const withoutLead = (answer: string): string => answer.trim().replace(LEADING, '')
 
 /** What the ask says in every language it is written in. */
 export function askedWords(asks: readonly string[]): AskedWords {
@@ -142,8 +148,6 @@ export function withoutAsked(answer: string, { thing, han, said }: AskedWords): 
       const tail = answer.slice(-size)
       if (hasHan(tail) && isHead(tail, han)) found.push(answer.slice(0, -size).trim())
     }
-  const led = answer.trim().replace(LEADING, '')
-  if (led !== answer.trim()) found.push(led)
   const plain = answer.trim().replace(FILLER, '')
   if (plain !== answer.trim()) found.push(plain)
   const latin = latinPart(answer.trim(), said)

@@ -509,6 +509,15 @@ check('a command is right with a word for running it', [
   },
 ])
 
+check('whose it is does not count', [
+  {
+    asks: ['Which component picks a node for each Pod?', '哪个组件为 Pod 逐一选定节点？'],
+    accepted: ['kube-scheduler', 'scheduler', '调度器'],
+    right: ['k8s scheduler', 'K8s 调度器', 'Kubernetes 的调度器', 'k8s’s scheduler'],
+    wrong: ['Kubernetes', 'k8s', 'k8s controller', 'Kubernetes 的控制器', 'K8s'],
+  },
+])
+
 check('a value behind a field must not contradict the question', [
   {
     asks: ['Which field must be set to false?', '哪个字段必须设为 false？'],
