@@ -9,7 +9,7 @@ import {
   asksForValue,
   EMPTY_WORDS,
   withoutAsked,
-  withoutLead,
+  withoutLeadIn,
 } from './asked-words.ts'
 import { isCode, isSameCode, isSameLetters } from './code-match.ts'
 import { isCommandLine } from './command-line.ts'
@@ -184,7 +184,7 @@ function isOneOf(
   if (!isOtherForm(typed) && words.some((each) => isSlip(typed, script(each)))) return true
   if (asks.length === 0) return false
   // `the private half`, where “which half” is asked; or `private` where `private half` is accepted.
-  const wordings = [typed, withoutLead(typed), ...withoutAsked(typed, asked())].filter(
+  const wordings = [typed, withoutLeadIn(typed), ...withoutAsked(typed, asked())].filter(
     (each) => isCode(each) || !isOther(bare(each, script)),
   )
   return accepted.some((each) => {

@@ -70,7 +70,7 @@ const FILLER = /^(?:只有|仅有|某[个個]|一[个個]) ?|(?<=.) ?的$/gu
 const LEADING = /^(?:(?:run|use|using|with|via|by) |(?:kubernetes|k8s)(?: ?的 ?|['’]s | ))/i
 
 /** An answer without what only leads to it. */
-export const withoutLead = (answer: string): string => answer.trim().replace(LEADING, '')
+export const withoutLeadIn = (answer: string): string => answer.trim().replace(LEADING, '')
 
 /** What the ask says in every language it is written in. */
 export function askedWords(asks: readonly string[]): AskedWords {
