@@ -32,17 +32,8 @@ export function lessonLines(page: Page, library: Library, lesson: Lesson): strin
     ...(summary.en === '' ? [] : paragraph(page, summary, '  ')),
     ...facts.flatMap(({ text }) => paragraph(page, text, '  ', `${page.signs.bullet} `)),
   ]
-  const patterns = relationPatterns(library, topic)
-  const linesOf = once((pattern: (typeof patterns)[number]) =>
-    patternLines(page, library.outline, pattern),
-  )
-  const picture = PICTURES.map((most) =>
-    pictureLines(page, library.outline, topic, {
-      ...most,
-      related: patterns.slice(0, most.related).flatMap(linesOf),
-    }),
-  ).find(({ length }) => told.length + 1 + length <= SCREEN)
-  return [...told, ...(picture?.length ? ['', ...picture] : []), '']
+  const picture = pictureFor(page, library, topic, SCREEN - told.length - 1)
+  return [...told, ...(picture.length > 0 ? ['', ...picture] : []), '']
 }
 
 /** The lines of a lesson that a screen of 24 rows holds above the line of keys. */
@@ -68,6 +59,19 @@ const PICTURES: readonly Extent[] = [
   { beside: 2, below: 0, related: 1 },
   { beside: 0, below: 0, related: 1 },
 ]
+
+/** The first picture that has so many lines at most; none if all have more. */
+function pictureFor(page: Page, library: Library, topic: Topic, most: number): readonly string[] {
+  const { outline } = library
+  const patterns = relationPatterns(library, topic)
+  const linesOf = once((pattern: (typeof patterns)[number]) => patternLines(page, outline, pattern))
+  for (const extent of PICTURES) {
+    const related = patterns.slice(0, extent.related).flatMap(linesOf)
+    const lines = pictureLines(page, outline, topic, { ...extent, related })
+    if (lines.length <= most) return lines
+  }
+  return []
+}
 
 /** A topic's place: what is above it, beside it and below it; and its first relations in words. */
 function pictureLines(

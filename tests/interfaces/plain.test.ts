@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { same } from '../../src/core/base/text.ts'
 import { plainInterface } from '../../src/interfaces/plain.ts'
+import type { Page } from '../../src/view/page.ts'
 import { inputOf } from '../support/alarms.ts'
 import { DRAWN } from '../support/fake-drill.ts'
 import { outcomeOf, page, shownAs } from '../support/marked-page.ts'
@@ -11,9 +12,10 @@ import { libraryOf } from '../support/trees.ts'
 const commandFor = (command: string): string => `k8smap ${command}`
 
 /** A plain interface that reads these lines, and all that it has written. */
-function plainIn(isTerminal: boolean, ...given: Array<string | { readonly columns: number }>) {
-  const lines = given.filter((each) => typeof each === 'string')
-  const columns = given.find((each) => typeof each !== 'string')
+const plainIn = (isTerminal: boolean, ...lines: string[]) => plainOn(page(), isTerminal, lines)
+
+/** The same on a page. */
+function plainOn(on: Page, isTerminal: boolean, lines: readonly string[]) {
   const typed = 'ahead'
   const written: string[] = []
   const closed: unknown[] = []
@@ -26,12 +28,7 @@ function plainIn(isTerminal: boolean, ...given: Array<string | { readonly column
   })()
   const ui = plainInterface(
     {
-      ...{
-        page: page(columns),
-        print: printTo(written),
-        topicPage: (topic) => [topic],
-        commandFor,
-      },
+      ...{ page: on, print: printTo(written), topicPage: (topic) => [topic], commandFor },
       ...{ library: libraryOf(DRAWN), typed },
     },
     inputOf(() => iterator, isTerminal),
@@ -94,7 +91,7 @@ describe('plain lines', () => {
   })
 
   it('break the line of keys between words on a narrow terminal', async () => {
-    const { ui, written } = plainIn(true, 'e', '', { columns: 40 })
+    const { ui, written } = plainOn(page({ columns: 40 }), true, ['e', ''])
     await ui.readOn('lesson')
     await ui.read(TYPED)
     expect(written.join('').split('\n')).toEqual([

@@ -184,9 +184,9 @@ function isOneOf(
   if (!isOtherForm(typed) && words.some((each) => isSlip(typed, script(each)))) return true
   if (asks.length === 0) return false
   // `the private half`, where “which half” is asked; or `private` where `private half` is accepted.
-  const wordings = [typed, withoutLeadIn(typed), ...withoutAsked(typed, asked())].filter(
-    (each) => isCode(each) || !isOther(bare(each, script)),
-  )
+  const wordings = [typed, withoutLeadIn(typed)]
+    .flatMap((each) => [each, ...withoutAsked(each, asked())])
+    .filter((each) => isCode(each) || !isOther(bare(each, script)))
   return accepted.some((each) => {
     // Never both without their words: what is left of each may be the same by chance.
     const short = isLetters(each) ? [] : withoutAsked(script(each), asked())

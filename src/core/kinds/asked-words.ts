@@ -37,7 +37,7 @@ const VERBS =
 
 /** Words that say nothing alone. */
 export const EMPTY_WORDS: ReadonlySet<string> = new Set(
-  'a an the of one ones it its this that is are called named kind type sort each per in to for only just some out with use using via'.split(
+  'a an the of one ones it its this that is are called named kind type sort each per in to for only just some out'.split(
     ' ',
   ),
 )

@@ -8,11 +8,12 @@ const PROGRAM =
 /** Flags that make another command of one: it only pretends, explains itself, or asks for something else. */
 const TURNING = /^(?:-h|--help|--dry-run|--server-dry-run|--cascade|--raw|-R|--undo)$/
 
-/** Flags with a value behind them, which is no word of the command: `kubectl -n shop debug web`. */
-const WITH_VALUE = /^(?:-n|-f|-o|-l|-c|--namespace|--context|--kubeconfig|--filename|--endpoints)$/
-
 /** Flags that only say where or of what: a line does the same with them. */
 const WHERE = /^(?:-n|-c|-l|--namespace|--container|--selector|--context|--kubeconfig|--endpoints)$/
+
+/** Whether a flag has a value behind it, which is no word of the command: `kubectl -n shop debug web`. */
+const hasValueBehind = (flag: string): boolean =>
+  WHERE.test(flag) || /^(?:-f|-o|--filename)$/.test(flag)
 
 /** Commands that are only the head of others: `kubectl rollout` does nothing, `kubectl rollout undo` does. */
 const HEADS: ReadonlySet<string> = new Set(
@@ -40,7 +41,7 @@ function readLine(text: string): Line {
     if (word === '--') break
     if (/^-{1,2}[a-z]/i.test(word)) flags.push(word)
     else if (!isValueNext) words.push(word)
-    isValueNext = WITH_VALUE.test(word)
+    isValueNext = hasValueBehind(word)
   }
   return { words, flags }
 }
