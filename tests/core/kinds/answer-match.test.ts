@@ -708,6 +708,27 @@ check('a command line is right where a part of it is asked for', [
   },
 ])
 
+check('a command line is right where the question shows several commands', [
+  {
+    asks: [
+      '`kubectl get pods` shows a restart. Which flag of `kubectl logs` reads the run before?',
+    ],
+    accepted: ['--previous', '-p'],
+    right: [
+      'kubectl logs web -p',
+      'kubectl logs web --container=app -p',
+      'kubectl -n shop logs web -p',
+    ],
+    wrong: ['kubectl describe pod web -p', 'kubectl logs web -p -f', 'kubectl logs -c app web'],
+  },
+  {
+    asks: ['Which subcommand of `kubectl` undoes a rollout?'],
+    accepted: ['rollout undo'],
+    right: ['kubectl --selector app=web rollout undo', 'kubectl rollout undo deploy/web -n shop'],
+    wrong: ['kubectl rollout status deploy/web', 'kubectl rollout'],
+  },
+])
+
 check('a number may be said with the whole that the question names', [
   {
     asks: ['How many members of an etcd cluster of seven must agree on a write?'],
