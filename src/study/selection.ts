@@ -8,7 +8,13 @@ import type { Exam } from '../core/model/exam.ts'
 import type { Library } from '../core/model/library.ts'
 import type { Question } from '../core/model/question.ts'
 import { domainsIn, drawExam } from '../core/quiz/exam.ts'
-import { costOfReview, daysToCatchUp, PLANNED, type Time } from '../core/schedule/load.ts'
+import {
+  costOfNew,
+  costOfReview,
+  daysToCatchUp,
+  PLANNED,
+  type Time,
+} from '../core/schedule/load.ts'
 import { outlook } from '../core/schedule/outlook.ts'
 import { ahead, type Criteria, choose, reviewsOf } from '../core/schedule/queue.ts'
 import { questionsIn } from '../core/statistics/tempo.ts'
@@ -142,7 +148,7 @@ function scheduled(
     ...(followed && { order: followed.order, alsoDue: followed.alsoDue }),
   }
   const chosen = choose(scope, cards, criteria)
-  if (followed) notes.unshift(plannedNote(followed, chosen, cards))
+  if (followed) notes.unshift(plannedNote(followed, chosen, { cards, time }))
   if (chosen.length > 0 || only !== undefined || all.length === 0)
     return { questions: chosen, notes }
   const first = followed ? ahead(followed.scope, cards, now, limit) : []
@@ -169,13 +175,20 @@ export function pathFor({
   )
 }
 
-/** What the plan wants of today, as far as the drill has time for it. */
+/**
+ * What the plan wants of today, as far as the drill has time for it: what is new is spread over a drill
+ * that is planned for longer than its time.
+ */
 function plannedNote(
   { exam, days, quota, begun }: Followed,
   chosen: readonly Question[],
-  cards: Study['cards'],
+  { cards, time }: Pick<Study, 'cards'> & { readonly time: Time | undefined },
 ): StudyNote {
-  const given = begun + chosen.filter(({ id }) => !cards.has(id)).length
+  const fresh = chosen.filter(({ id }) => !cards.has(id)).length
+  const share = time
+    ? time.drill / (fresh * costOfNew(time) + (chosen.length - fresh) * costOfReview(time))
+    : 1
+  const given = begun + Math.round(fresh * Math.min(1, share))
   return {
     ...{ kind: 'planned', exam, days },
     quota: quota === undefined ? undefined : Math.min(quota, given),

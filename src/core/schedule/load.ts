@@ -25,7 +25,7 @@ export interface Time {
  * A drill is planned for so many times the time it has: the clock ends it, what was not asked stays
  * due, and a plan that is too short would leave time unused. From `npm run simulate`.
  */
-export const PLANNED = 1.12
+export const PLANNED = 1.2
 
 /** The time that a drill, and with it today, is planned for. */
 export const planned = (time: Time): Time => ({

@@ -45,13 +45,13 @@ export interface Criteria {
 }
 
 /**
- * A drill teaches at least so many questions, new and sunk ones, while no more than so many drills'
- * reviews are due and as far as today has time left: somebody who forgets fast would otherwise only
+ * A drill teaches at least so many questions, new and sunk ones, while what is due takes no more than this
+ * share of its time, and as far as today has time left: somebody who forgets fast would otherwise only
  * repeat, and somebody who begins drill after drill would have too much tomorrow. Both are from
  * `npm run simulate`, as are the three below.
  */
 const LEAST = 4
-const AT_MOST_DUE = 1
+const AT_MOST_DUE = 0.7
 
 /** Of what was met, the share that may have sunk before all places go to it. */
 const MOST_SUNK = 0.08

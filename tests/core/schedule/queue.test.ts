@@ -78,9 +78,9 @@ describe('what is due', () => {
     const taken = (drill: number, more: Partial<Time> = {}, limit = 100) =>
       chosen(all, held, { limit, fresh: 0, time: { ...TIME, drill, ...more } })
     // A little more than the time has room for: the clock ends the drill.
-    expect(taken(100_000)).toEqual(idsOf(all.slice(0, 11)).reverse())
-    expect(taken(107_000).length).toBe(11)
-    expect(taken(107_200).length).toBe(12)
+    expect(taken(100_000)).toEqual(idsOf(all.slice(0, 12)).reverse())
+    expect(taken(108_000).length).toBe(12)
+    expect(taken(108_400).length).toBe(13)
     expect(taken(100_000, { missed: 0.5 }).length).toBe(6)
     expect(taken(100_000, {}, 7).length).toBe(7)
     // However short, a drill asks something.

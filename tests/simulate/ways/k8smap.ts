@@ -6,7 +6,7 @@ import type { Review } from '../../../src/core/log/event.ts'
 import type { Question } from '../../../src/core/model/question.ts'
 import { below } from '../../../src/core/model/walk.ts'
 import { formOf } from '../../../src/core/quiz/forms.ts'
-import { TOLD_AHEAD, tellingsFor } from '../../../src/core/quiz/lesson.ts'
+import { TOLD_AHEAD, tellingsFor, toldFor } from '../../../src/core/quiz/lesson.ts'
 import { paceOf, rate, workOf } from '../../../src/core/quiz/pace.ts'
 import { current, sessionAfter } from '../../../src/core/quiz/session.ts'
 import { forgettingOf } from '../../../src/core/schedule/forgetting.ts'
@@ -122,7 +122,7 @@ export const k8smap: MakeWay = ({ library, questions: inCourse }) => {
         correct: right,
         hints: 0,
         pace: paceOf({ ...workOf({ question, options: [], left: [] }), above: 0 }, took),
-        easy: kindOf(question).picksOne,
+        easy: told.has(toldFor(question, library).id) || kindOf(question).picksOne,
       })
       const review: Review = {
         ...{ event: 'review', id: `r${reviews.length}`, at, outline: outline.id },
