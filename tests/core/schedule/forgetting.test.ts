@@ -121,7 +121,7 @@ describe('how fast a learner forgets', () => {
       return forgetting.factor()
     }
     expect(see(100, 2, 1)).toBeCloseTo(0.15, 10)
-    expect(see(2000, 200, 3)).toBeCloseTo(1.75, 10)
+    expect(see(2000, 200, 3)).toBeCloseTo(2, 10)
     expect(see(300, 2, 1)).toBeLessThan(1)
   })
 
