@@ -96,10 +96,10 @@ export interface Current {
  * @param isClosing only what comes back is still asked, because the time is needed for it
  */
 export function current(
-  { queue: all, returning, coming, shown, first }: Session,
+  { queue: all, coming, shown, first }: Session,
   isClosing = false,
 ): Current | undefined {
-  const queue = isClosing ? all.slice(all.length - returning) : all
+  const queue = isClosing ? all.filter(({ id }) => first.has(id)) : all
   const [question] = queue
   if (!question) return undefined
   return {

@@ -25,7 +25,8 @@ export function contrast(
   const topics = new Set(chosen.map(({ topic }) => topic))
   const isRipe = ({ id }: Question): boolean => {
     const card = cards.get(id)
-    return card !== undefined && !card.missed && now - card.last > (card.due - card.last) / 2
+    if (!card || card.missed || card.due <= now) return false
+    return now - card.last > (card.due - card.last) / 2
   }
   const brought: Question[] = []
   for (const { topic } of chosen)

@@ -149,6 +149,15 @@ describe('a session, step by step', () => {
       { question: b, n: 3, of: 3, again: true },
     ])
     expect(current(following(''), true)).toBeUndefined()
+    // Wherever it is: what was not asked yet is not asked in its place.
+    const [back, fresh] = [question('a/back'), question('a/fresh')]
+    const between = {
+      ...session,
+      queue: [back, fresh],
+      returning: 1,
+      first: new Map([['a/back', false]]),
+    }
+    expect(current(between, true)?.question).toBe(back)
   })
 
   it('brings nothing back where all is asked once', () =>

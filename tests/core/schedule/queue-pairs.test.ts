@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { stepsBack } from '../../../src/core/schedule/spare.ts'
-import { type Cards, choices, chosen, LATER, LONG, MIDDLE, SHORT } from '../../support/drills.ts'
+import {
+  type Cards,
+  choices,
+  chosen,
+  LATER,
+  LONG,
+  MIDDLE,
+  SHORT,
+  SUNKEN,
+} from '../../support/drills.ts'
 import { card, choice, NOON, typed } from '../../support/questions.ts'
 
 describe('two questions on one fact', () => {
@@ -97,6 +106,9 @@ describe('a topic that is mixed up with a due one', () => {
 
   it('is not brought where it is there already', () =>
     expect(chosen(four, { 'a/1': SHORT, 'b/1': MIDDLE, 'b/2': ripe }, old)).toEqual(['a/1', 'b/1']))
+
+  it('is not asked twice where it has sunk and is learned again', () =>
+    expect(chosen(four, { ...due, 'b/1': SUNKEN }, old)).toEqual(['a/1', 'x/1', 'b/1', 'y/1']))
 
   it('comes once for two topics that are mixed up with it', () =>
     expect(
