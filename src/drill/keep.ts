@@ -52,7 +52,7 @@ interface Between extends Partial<Pick<Evidence, 'hints' | 'revealed'>> {
 /** A graded answer as the log has it: the grade for the schedule follows from what happened. */
 export function reviewOf(
   asked: Asked,
-  { correct, given }: Graded,
+  { correct, given }: Pick<Graded, 'correct' | 'given'>,
   { took, above = 0, hints = 0, isTold = false, revealed = false, predicted, drill }: Between,
 ): Parameters<AnswerRecord['answer']>[0] {
   const pace = paceOf({ ...workOf(asked), above }, took)

@@ -74,8 +74,10 @@ export const isLeechIn = ({ record, exam }: Held, { id }: Pick<Question, 'id'>):
   exam === undefined && isLeech(record.cards.get(id))
 
 /** Whether what a question asks for was told in this sitting. */
-export const isToldIn = ({ library, told }: Held, question: Question): boolean =>
-  told.has(toldFor(question, library).id)
+export const isToldIn = (
+  { library, told }: Pick<Held, 'library' | 'told'>,
+  question: Question,
+): boolean => told.has(toldFor(question, library).id)
 
 function lessonOf({ library }: Held, { topic, isNew, facts }: Telling): Lesson {
   const { outline, knowledge } = library

@@ -3,7 +3,7 @@ import type { Question } from '../model/question.ts'
 /** A drill in progress: what is still to be asked, in order. */
 export interface Session {
   readonly queue: readonly Question[]
-  /** How many of them, at the end of the queue, were asked before and come back. */
+  /** How many of them were asked before and come back. */
   readonly returning: number
   /** How many more times at least the queue is asked, because what is new is asked again. */
   readonly coming: number

@@ -1,13 +1,12 @@
 import { SETTINGS } from '../../../src/core/base/settings.ts'
+import { same } from '../../../src/core/base/text.ts'
 import { courseOf } from '../../../src/core/course/course.ts'
 import { pathThrough } from '../../../src/core/course/path.ts'
-import { kindOf } from '../../../src/core/kinds/index.ts'
 import type { Review } from '../../../src/core/log/event.ts'
 import type { Question } from '../../../src/core/model/question.ts'
 import { below } from '../../../src/core/model/walk.ts'
 import { formOf } from '../../../src/core/quiz/forms.ts'
-import { TOLD_AHEAD, tellingsFor, toldFor } from '../../../src/core/quiz/lesson.ts'
-import { paceOf, rate, workOf } from '../../../src/core/quiz/pace.ts'
+import { TOLD_AHEAD, tellingsFor } from '../../../src/core/quiz/lesson.ts'
 import { current, sessionAfter } from '../../../src/core/quiz/session.ts'
 import { forgettingOf } from '../../../src/core/schedule/forgetting.ts'
 import {
@@ -22,6 +21,8 @@ import { outlook } from '../../../src/core/schedule/outlook.ts'
 import { ahead, choose } from '../../../src/core/schedule/queue.ts'
 import { isSunk } from '../../../src/core/schedule/sunk.ts'
 import { questionsIn, tempoOf } from '../../../src/core/statistics/tempo.ts'
+import { reviewOf } from '../../../src/drill/keep.ts'
+import { isToldIn } from '../../../src/drill/telling.ts'
 import { confusedIn } from '../../../src/study/selection.ts'
 import { timeOf } from '../../../src/study/time-left.ts'
 import { factOf } from '../learners.ts'
@@ -118,15 +119,14 @@ export const k8smap: MakeWay = ({ library, questions: inCourse }) => {
     },
     answered: (question, { right, took }, at) => {
       const memory = memories.get(question.id)
-      const rating = rate({
-        correct: right,
-        hints: 0,
-        pace: paceOf({ ...workOf({ question, options: [], left: [] }), above: 0 }, took),
-        easy: told.has(toldFor(question, library).id) || kindOf(question).picksOne,
-      })
+      // The grade is the drill's own: what was told in this sitting is no easy answer.
+      const kept = reviewOf(
+        { question, options: [], left: [] },
+        { correct: right, given: same('') },
+        { took, isTold: isToldIn({ library, told }, question), drill: `d${drills}` },
+      )
       const review: Review = {
-        ...{ event: 'review', id: `r${reviews.length}`, at, outline: outline.id },
-        ...{ question: question.id, rating, correct: right, given: '', took, drill: `d${drills}` },
+        ...{ event: 'review', id: `r${reviews.length}`, at, outline: outline.id, ...kept },
       }
       forgetting.see(memory, review)
       memories.set(question.id, remember(memory, review))
