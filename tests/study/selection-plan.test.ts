@@ -40,6 +40,15 @@ describe('a plan that is followed', () => {
     })
   })
 
+  it('says how many the drill has time for, beside what is due', () => {
+    const due = many('a', 9)
+    const fake = { questions: [...due, ...many('b', 30)], cards: cardsFor(due, DUE) }
+    const { ids, notes } = planned(fake, {}, '2026-01-07')
+    // Six are chosen, for a fifth more than ten minutes: five are asked when these are over.
+    expect(ids.filter((id) => id.startsWith('b/')).length).toBe(6)
+    expect(notes).toEqual([note(2, 5)])
+  })
+
   it.each<[string, Partial<Request>]>([
     ['a topic', { topic: 'k' }],
     ['a type', { types: ['choice'] }],
