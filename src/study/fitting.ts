@@ -1,14 +1,28 @@
 import type { Zone } from '../core/base/time.ts'
 import type { Fitted } from '../core/log/event.ts'
+import type { History } from '../core/log/history.ts'
+import type { Outline } from '../core/model/topic.ts'
 import { soundWeights } from '../core/schedule/fsrs.ts'
+import type { Schedule } from '../core/schedule/replay.ts'
 import { evidenceIn, type Recollection } from '../core/statistics/evidence.ts'
 import { FEWEST, splitInTime, type Trial, trialOf } from '../core/statistics/fit-trial.ts'
 import { Failure } from '../errors.ts'
 import type { Optimiser, World } from '../ports.ts'
-import type { Study } from './study.ts'
 
 /** The package with FSRS's optimiser, in the version that k8smap was tried with. */
 export const OPTIMISER = '@open-spaced-repetition/binding@0.5.0'
+
+/** What weights are fitted to, and what is in force. */
+interface Learned {
+  readonly history: Pick<History, 'reviews' | 'known' | 'fits'>
+  readonly schedule: Schedule
+}
+
+/** The same, with the outline that it is about and the log that a fit is written to. */
+interface Learner extends Learned {
+  readonly library: { readonly outline: Pick<Outline, 'id'> }
+  readonly log: { readonly device: string }
+}
 
 /** What a learner's log has for a fit. */
 export interface Fittable {
@@ -23,7 +37,7 @@ export interface Fittable {
 }
 
 /** What this learner's log has for a fit. */
-export function fittableIn({ history, schedule }: Study, zone: Zone): Fittable {
+export function fittableIn({ history, schedule }: Learned, zone: Zone): Fittable {
   const { reviews, known, fits } = history
   const answers = evidenceIn(reviews, { zone, known }).length
   // Weights that are not those of FSRS-6 are in the log, but not in force.
@@ -50,7 +64,7 @@ export type FitResult =
  * @param reschedules whether due dates follow from the new weights at once
  */
 export async function fitOf(
-  { library, log, history, schedule }: Study,
+  { library, log, history, schedule }: Learner,
   world: Pick<World, 'optimiser' | 'clock' | 'newId' | 'zone'>,
   reschedules: boolean,
 ): Promise<FitResult> {

@@ -71,7 +71,7 @@ export const run = (
   { memory, minutes, rhythm, learner }: Cell,
   way: string,
   seed: number,
-): Result =>
+): Promise<Result> =>
   study(
     theCourse(),
     { memory: MEMORIES[memory].memory, seed, knows: LEARNERS[learner].knows },

@@ -22,11 +22,13 @@ const CELLS: ReadonlyArray<readonly [Cell, isClose: boolean]> = [
 /** Two pairs of learners: the pile of one pair differs from that of another by a third of a drill. */
 const SEEDS = HELD_OUT.seeds
 
-const rowsOf = (cell: Cell): Row[] =>
-  [...waysFor(cell.minutes).keys()].map((way) => ({
-    way,
-    results: SEEDS.map((seed) => run(cell, way, seed)),
-  }))
+const rowsOf = (cell: Cell): Promise<Row[]> =>
+  Promise.all(
+    [...waysFor(cell.minutes).keys()].map(async (way) => ({
+      way,
+      results: await Promise.all(SEEDS.map((seed) => run(cell, way, seed))),
+    })),
+  )
 
 /**
  * What k8smap aims at in every cell, and what the court found (`npm run simulate -- --verdicts
@@ -50,17 +52,20 @@ describe.each(CELLS.map(([cell, isClose]) => [titleOf(cell), cell, isClose] as c
   '%s: k8smap',
   (_, cell, isClose) => {
     const rows = lazy(() => rowsOf(cell))
-    const verdict = lazy(() => verdictOf(cell, rows()))
+    const verdict = lazy(async () => verdictOf(cell, await rows()))
 
-    it('keeps nine reviews in ten known, within ten points, and its pile within two drills', () =>
-      expect(verdict().ours).toMatchObject({ within: true }))
+    it('keeps nine reviews in ten known, within ten points, and its pile within two drills', async () =>
+      expect((await verdict()).ours).toMatchObject({ within: true }))
 
     const close = 'recalls at most three points less than the best way within those bounds'
-    if (isClose) it(close, () => expect(verdict().best?.ahead.mean ?? 0).toBeLessThanOrEqual(CLOSE))
+    if (isClose)
+      it(close, async () =>
+        expect((await verdict()).best?.ahead.mean ?? 0).toBeLessThanOrEqual(CLOSE),
+      )
     else it.todo(close)
 
-    it('spends the minutes of the day and no more', () => {
-      const ours = rows().find(({ way }) => way === OURS)?.results ?? []
+    it('spends the minutes of the day and no more', async () => {
+      const ours = (await rows()).find(({ way }) => way === OURS)?.results ?? []
       const minutes = mean(ours.map((result) => result.minutes))
       // A question that was begun is finished.
       expect(minutes).toBeLessThan(cell.minutes + 1)

@@ -3,6 +3,7 @@ import { BUDGETS, type Cell, LEARNERS, type LearnerName, RHYTHMS, type Rhythm } 
 import { limitLines, trials } from './limits.ts'
 import { MEMORIES, type MemoryName } from './memories/index.ts'
 import { inParallel } from './pool.ts'
+import { standingLines } from './standings.ts'
 import { longForm, overview, shortForm, type Table } from './table.ts'
 import { TUNED_ON } from './tuning.ts'
 import { verdictLines, verdictOf } from './verdicts.ts'
@@ -44,7 +45,8 @@ function among<T extends string>(wanted: string | undefined, all: readonly T[], 
   if (wanted === undefined) return [...all]
   return wanted.split(sign).flatMap((part) => {
     const name = part.trim().toLowerCase()
-    const found = all.filter((each) => each.toLowerCase().startsWith(name))
+    const same = all.filter((each) => each.toLowerCase() === name)
+    const found = same.length > 0 ? same : all.filter((each) => each.toLowerCase().startsWith(name))
     if (found.length === 0) throw new Error(`no “${part}” among ${all.join('; ')}`)
     return found
   })
@@ -57,7 +59,7 @@ const waysIn = ({ minutes }: Cell): string[] => {
     ...new Set(
       (values.way ?? all.join(';'))
         .split(';')
-        .flatMap((way) => (/, \d+ new$/.test(way) ? [way.trim()] : among(way, all))),
+        .flatMap((way) => (/, \d+ new$/.test(way) ? [way.trim()] : among(way, all, ';'))),
     ),
   ]
 }
@@ -95,7 +97,12 @@ async function main(): Promise<string[]> {
   }
   const tables = await tablesOf(cells, seeds)
   if (values.json) return [JSON.stringify({ version: 2, seeds, tables })]
-  if (values.verdicts) return verdictLines(tables.map(({ cell, rows }) => verdictOf(cell, rows)))
+  if (values.verdicts)
+    return [
+      ...verdictLines(tables.map(({ cell, rows }) => verdictOf(cell, rows))),
+      '',
+      ...standingLines(tables),
+    ]
   if (values.overview) return overview(tables)
   return values.all ? tables.flatMap(longForm) : shortForm(tables)
 }

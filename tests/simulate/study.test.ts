@@ -20,10 +20,10 @@ const names = Object.keys(MEMORIES) as MemoryName[]
 describe('a study', () => {
   it.each(names)(
     'gives the same result for the same seed, and keeps to its bounds, with %s',
-    (memory) => {
+    async (memory) => {
       for (const [name, make] of waysFor(10)) {
-        const result = study(course, natureOf(memory), plan, { name, make })
-        expect(study(course, natureOf(memory), plan, { name, make })).toEqual(result)
+        const result = await study(course, natureOf(memory), plan, { name, make })
+        expect(await study(course, natureOf(memory), plan, { name, make })).toEqual(result)
         expect(result.recall).toBeGreaterThan(result.before * 0.8)
         expect(result.afterPause).toBeLessThan(result.recall)
         // Some of what is known was known before, and not met here.
@@ -44,10 +44,10 @@ describe('a study', () => {
     },
   )
 
-  it('differs by the seed', () => {
+  it('differs by the seed', async () => {
     const [name, make] = ['circle', waysFor(10).get('circle')!] as const
-    const results = [1, 2, 3].map((seed) =>
-      study(course, natureOf('hlr', seed), plan, { name, make }),
+    const results = await Promise.all(
+      [1, 2, 3].map((seed) => study(course, natureOf('hlr', seed), plan, { name, make })),
     )
     expect(new Set(results.map(({ recall }) => recall)).size).toBe(3)
   })
@@ -66,33 +66,50 @@ describe('a study', () => {
     }
   }
 
-  it('has a sitting at seven on the days of the plan, and ends when nothing is left to do', () => {
+  it('has a sitting at seven on the days of the plan, and ends when nothing is left to do', async () => {
     const { heard, way } = scripted(() => undefined)
-    const result = study(course, natureOf('hlr'), plan, { name: 'idle', make: () => way })
+    const result = await study(course, natureOf('hlr'), plan, { name: 'idle', make: () => way })
     expect(heard).toEqual([1, 3, 5, 7].map((day) => `begin 2026-01-0${day}T19:00:00.000Z 300`))
     expect(result).toMatchObject({ minutes: 0, asked: 0, met: 0, sunk: 0, backlog: 7 })
     expect(result.known).toBeNaN()
   })
 
-  it('asks until the seconds are spent', () => {
+  it('offers a fit once a month, and again at the next sitting while there are too few answers', async () => {
+    const days: number[] = []
+    const { way } = scripted(() => undefined)
+    const fit: Way['fit'] = async (at) => {
+      days.push(Math.floor((at - Date.UTC(2026, 0, 1)) / 86_400_000))
+      return days.length > 2
+    }
+    await study(
+      course,
+      natureOf('hlr'),
+      { ...plan, days: 90, sits: (day) => day % 7 !== 6 },
+      { name: 'idle', make: () => ({ ...way, fit }) },
+    )
+    // Days 34, 41 and so on have no sitting.
+    expect(days).toEqual([30, 31, 32, 63])
+  })
+
+  it('asks until the seconds are spent', async () => {
     const left: number[] = []
     const { way } = scripted((_, seconds) => {
       left.push(seconds)
       return { ask: questions[left.length % 50]! }
     })
-    study(course, natureOf('hlr'), { ...plan, days: 1 }, { name: 'busy', make: () => way })
+    await study(course, natureOf('hlr'), { ...plan, days: 1 }, { name: 'busy', make: () => way })
     expect(left[0]).toBe(300)
     expect(Math.min(...left)).toBeGreaterThan(0)
     for (let i = 1; i < left.length; i++) expect(left[i]).toBeLessThan(left[i - 1]!)
   })
 
-  it('stops a way that only reads lessons without words', () => {
+  it('stops a way that only reads lessons without words', async () => {
     const { way } = scripted(() => ({ tell: { facts: [] } }))
-    const result = study(course, natureOf('hlr'), plan, { name: 'empty', make: () => way })
+    const result = await study(course, natureOf('hlr'), plan, { name: 'empty', make: () => way })
     expect(result.minutes).toBeCloseTo(5, 1)
   })
 
-  it('counts as a review the first answer of a later day, and as not known what was told again', () => {
+  it('counts as a review the first answer of a later day, and as not known what was told again', async () => {
     const question = questions.find(({ type }) => type === 'typed')!
     const fact = factOf(question)
     const sure = {
@@ -111,13 +128,19 @@ describe('a study', () => {
         return { ask: question }
       }
     }
-    const plain = study(course, sure, plans, { name: 'a', make: () => scripted(twice(false)).way })
+    const plain = await study(course, sure, plans, {
+      name: 'a',
+      make: () => scripted(twice(false)).way,
+    })
     expect(plain).toMatchObject({ known: 1, retold: 0, asked: 2 })
-    const told = study(course, sure, plans, { name: 'a', make: () => scripted(twice(true)).way })
+    const told = await study(course, sure, plans, {
+      name: 'a',
+      make: () => scripted(twice(true)).way,
+    })
     expect(told).toMatchObject({ known: 0, retold: 1, asked: 2 })
   })
 
-  it('counts as sunk what was met and is not recalled with even chance', () => {
+  it('counts as sunk what was met and is not recalled with even chance', async () => {
     const faded = {
       ...natureOf('hlr'),
       memory: () => ({ recall: () => 0.49, practised: () => 1, read: () => 1 }),
@@ -125,7 +148,7 @@ describe('a study', () => {
     let n = 0
     const { way } = scripted(() => (n < 3 ? { ask: questions[n++]! } : undefined))
     const facts = new Set(questions.slice(0, 3).map(factOf))
-    const result = study(course, faded, { ...plan, days: 1 }, { name: 'a', make: () => way })
+    const result = await study(course, faded, { ...plan, days: 1 }, { name: 'a', make: () => way })
     expect(result.sunk).toBe(facts.size)
     expect(result.recall).toBeCloseTo(0.49, 9)
   })
@@ -215,8 +238,9 @@ describe('a search in memory', () => {
 describe('a cell', () => {
   const cell = { memory: 'hlr', minutes: 10, rhythm: 'three', learner: 'beginner' } as const
 
-  it('takes a rival with any limit on new cards, and no other name', () => {
-    expect(run(cell, 'Leitner, 1 new', 1).met).toBeLessThan(run(cell, 'Leitner, 8 new', 1).met)
+  it('takes a rival with any limit on new cards, and no other name', async () => {
+    const [one, eight] = await Promise.all([1, 8].map((n) => run(cell, `Leitner, ${n} new`, 1)))
+    expect(one?.met).toBeLessThan(eight?.met ?? 0)
     for (const name of ['Leitner', 'nobody', 'toString, 8 new'])
       expect(() => run(cell, name, 1)).toThrow(name)
   })

@@ -59,19 +59,19 @@ export interface Result {
 /** Every day's sitting begins at seven in the evening, UTC. */
 const EVENING = Date.UTC(2026, 0, 1, 19)
 
-/** The days at the end of the study in which answers count as reviews of the last month. */
-const LAST_MONTH = 30
+/** Days: those at the end in which answers count as reviews of the last month, and those between two fits. */
+const MONTH = 30
 
 /** No step takes less, in seconds: a lesson without words must not stop the clock. */
 const SHORTEST = 1
 
 /** One learner studies one way. The same seed draws the same learner for every way. */
-export function study(
+export async function study(
   { library, questions, costs }: Course,
   nature: Nature,
   { days, pause, minutes, sits }: Plan,
   { name, make }: { readonly name: string; readonly make: MakeWay },
-): Result {
+): Promise<Result> {
   const dice = seededDice(hash32(`${name} ${nature.seed}`))
   const who = learner(nature, costs, dice)
   const way = make({ library, questions, dice })
@@ -82,6 +82,7 @@ export function study(
   const askedOn = new Map<string, number>()
   const toldOn = new Map<string, number>()
   const reviews = { all: 0, known: 0, retold: 0 }
+  let fittedOn = 0
   let sittings = 0
   let seconds = 0
   let asked = 0
@@ -90,6 +91,7 @@ export function study(
     const left = (): number => minutes * 60 - who.spent()
     if (sits(day)) {
       sittings++
+      if (day - fittedOn >= MONTH && (await way.fit?.(now()))) fittedOn = day
       way.begin(now(), left())
       while (left() > 0) {
         const begun = who.spent()
@@ -101,7 +103,7 @@ export function study(
         } else {
           const fact = factOf(step.ask)
           const isFirst = askedOn.get(fact) !== day
-          const isReview = isFirst && askedOn.has(fact) && day >= days - LAST_MONTH
+          const isReview = isFirst && askedOn.has(fact) && day >= days - MONTH
           const outcome = who.answer(step.ask)
           if (isReview) {
             const isRetold = toldOn.get(fact) === day

@@ -2,7 +2,7 @@ import { groupBy } from '../../src/core/base/collections.ts'
 import { type Cell, LEARNERS, RHYTHMS, titleOf } from './cells.ts'
 import { MEMORIES } from './memories/index.ts'
 import { deviation, mean, type Result } from './study.ts'
-import { isWithin, OURS, pileOf } from './verdicts.ts'
+import { isOurs, isWithin, OURS, pileOf } from './verdicts.ts'
 
 /** A way of studying in a cell, with a result for each seed. */
 export interface Row {
@@ -52,10 +52,10 @@ export function longForm({ cell, rows }: Table): string[] {
 }
 
 /** The ways in the columns of the short form: a rival's limits on new cards share one. */
-const familyOf = (way: string): string => way.split(',')[0] as string
+export const familyOf = (way: string): string => (isOurs(way) ? way : (way.split(',')[0] as string))
 
-const recallOf = ({ results }: Row): number => mean(results.map(({ recall }) => recall))
-const highest = (rows: readonly Row[]): Row | undefined =>
+export const recallOf = ({ results }: Row): number => mean(results.map(({ recall }) => recall))
+export const highest = (rows: readonly Row[]): Row | undefined =>
   [...rows].sort((a, b) => recallOf(b) - recallOf(a))[0]
 
 /**

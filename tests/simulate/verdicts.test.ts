@@ -81,6 +81,11 @@ describe('a verdict', () => {
     expect([isFirst(verdict), isClose(verdict)]).toEqual([true, true])
   })
 
+  it('is of the default settings: k8smap with others is no rival', () => {
+    const verdict = verdictOf(CELL, [...ROWS, row('k8smap, never fitted', [70, 70])])
+    expect(verdict).toEqual(verdictOf(CELL, ROWS))
+  })
+
   it('needs k8smap and a rival', () => {
     expect(() => verdictOf(CELL, ROWS.slice(1))).toThrow('k8smap')
     expect(() => verdictOf(CELL, ROWS.slice(0, 1))).toThrow('rival')

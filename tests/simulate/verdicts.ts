@@ -9,8 +9,11 @@ const SHORT = 0.1
 /** How many average drills the pile may hold: its backlog, and what has sunk. */
 const DRILLS = 2
 
-/** The name of the way that is judged. */
+/** The name of the way that is judged, with its default settings. */
 export const OURS = 'k8smap'
+
+/** Whether a way is k8smap, with whatever settings: those are no rivals of each other. */
+export const isOurs = (way: string): boolean => way.startsWith(OURS)
 
 const meanOf = (results: readonly Result[], key: keyof Result): number =>
   mean(results.map((result) => result[key]))
@@ -66,7 +69,7 @@ export function verdictOf(cell: Cell, rows: readonly Row[]): Verdict {
   const ours = rows.find(({ way }) => way === OURS)
   if (!ours) throw new Error(`${OURS} is not among the ways`)
   const ranked = rows
-    .filter((row) => row !== ours)
+    .filter(({ way }) => !isOurs(way))
     .sort((a, b) => meanOf(b.results, 'recall') - meanOf(a.results, 'recall'))
   const [first] = ranked
   if (!first) throw new Error('there is no rival')
@@ -85,7 +88,10 @@ export function verdictOf(cell: Cell, rows: readonly Row[]): Verdict {
       pile: pileOf(ours.results),
       within: isWithin(ours.results),
     },
-    within: rows.filter(({ results }) => isWithin(results)).map(({ way }) => way),
+    within: rows
+      .filter((row) => row === ours || ranked.includes(row))
+      .filter(({ results }) => isWithin(results))
+      .map(({ way }) => way),
     best: best && rival(best),
     most: rival(first),
   }

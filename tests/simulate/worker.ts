@@ -1,4 +1,5 @@
 import { type Cell, run } from './cells.ts'
+import type { Result } from './study.ts'
 
 /** A process that runs what it is sent: one way in one cell, for some seeds. */
 export interface Job {
@@ -7,6 +8,8 @@ export interface Job {
   readonly seeds: readonly number[]
 }
 
-process.on('message', ({ cell, way, seeds }: Job) => {
-  process.send?.(seeds.map((seed) => run(cell, way, seed)))
+process.on('message', async ({ cell, way, seeds }: Job) => {
+  const results: Result[] = []
+  for (const seed of seeds) results.push(await run(cell, way, seed))
+  process.send?.(results)
 })

@@ -14,8 +14,8 @@ const BELIEVED = 40
 /**
  * Nobody's factor is beyond these bounds: what looks like it is a log of something else. That
  * somebody forgets slowly shows first in waits of a few days, and says little of the months that
- * would follow from it. The upper bound is from `npm run simulate`: with 2.5, a fifth of a point
- * more was recalled under one memory, and in half of its cells the pile was beyond two drills.
+ * would follow from it. The upper bound is from `npm run simulate`: with 2.5, a quarter of a point
+ * more was recalled under one memory, and in 7 of its 18 cells, not in 3, the pile was beyond two drills.
  */
 const BOUNDS = { least: 0.15, most: 2 } as const
 

@@ -1,16 +1,40 @@
-import { type Card, createEmptyCard, fsrs, Rating, State } from 'ts-fsrs'
+import { type Card, createEmptyCard, type FSRS, type FSRSState, fsrs, Rating, State } from 'ts-fsrs'
 import { MINUTE } from '../../../src/core/base/time.ts'
+import type { Review } from '../../../src/core/log/event.ts'
+import { evidenceIn } from '../../../src/core/statistics/evidence.ts'
+import { FEWEST } from '../../../src/core/statistics/fit-trial.ts'
+import { optimiser } from '../../../src/io/optimiser.ts'
 import { deck, type MakeRival } from './deck.ts'
 import { unmet } from './leitner.ts'
 import { dayOf } from './way.ts'
 
 /**
  * FSRS as Anki ships it (ankitects/anki-manual, deck-options.md): desired retention 0.9, the default
- * weights, learning steps of 1 and 10 minutes, one relearning step of 10, fuzz, at most 200 reviews
- * a day. Its users press “Again” for a miss and “Good” for what they knew.
+ * weights at first, learning steps of 1 and 10 minutes, one relearning step of 10, fuzz, at most 200
+ * reviews a day. Its users press “Again” for a miss and “Good” for what they knew. Once a month they
+ * press “Optimize” (the manual: every few months is enough), with as many new answers as k8smap asks
+ * for; due dates stay as they are until the next review, as is Anki's default.
  */
-const scheduler = fsrs({ request_retention: 0.9, enable_fuzz: true })
+const SET = { request_retention: 0.9, enable_fuzz: true } as const
 const MOST_REVIEWS = 200
+
+type Answer = Pick<Review, 'id' | 'at' | 'question' | 'rating'>
+
+/** Days that begin at midnight, UTC. */
+const zone = (): number => 0
+
+/** What weights make of the answers: each card's stability and difficulty. */
+function memoriesOf(answers: readonly Answer[], scheduler: FSRS): Map<number, FSRSState> {
+  const days = new Map<number, number>()
+  const memories = new Map<number, FSRSState>()
+  for (const { question, at, rating } of answers) {
+    const card = Number(question)
+    const passed = dayOf(at) - (days.get(card) ?? dayOf(at))
+    memories.set(card, scheduler.next_state(memories.get(card) ?? null, passed, rating))
+    days.set(card, dayOf(at))
+  }
+  return memories
+}
 
 /** Learning cards are shown early, if nothing else is left: Anki's “learn ahead limit”. */
 const AHEAD = 20 * MINUTE
@@ -23,7 +47,11 @@ const AHEAD = 20 * MINUTE
 const rival =
   (limit: number): MakeRival =>
   (size, { dice }) => {
+    let scheduler = fsrs(SET)
     const cards = new Map<number, Card>()
+    /** All answers, oldest first, and how many the weights in force were fitted to. */
+    const answers: Answer[] = []
+    let fitted = 0
     /** Cards in learning or relearning, with the time of their next step. */
     const steps = new Map<number, number>()
     /** The other cards, with the day of their next review. */
@@ -53,6 +81,8 @@ const rival =
         const before: Card = cards.get(card) ?? createEmptyCard(when)
         const after = scheduler.next(before, when, right ? Rating.Good : Rating.Again).card
         cards.set(card, after)
+        const rating = right ? Rating.Good : Rating.Again
+        answers.push({ id: String(answers.length), at, question: String(card), rating })
         if (after.state === State.Review) {
           steps.delete(card)
           reviews.set(card, dayOf(after.due.getTime()))
@@ -60,6 +90,15 @@ const rival =
           steps.set(card, after.due.getTime())
           reviews.delete(card)
         }
+      },
+      fit: async () => {
+        const evidence = evidenceIn(answers, { zone, known: new Map() })
+        if (evidence.length - fitted < FEWEST) return false
+        fitted = evidence.length
+        scheduler = fsrs({ ...SET, w: (await (await optimiser())?.fit(evidence)) ?? [] })
+        for (const [card, memory] of memoriesOf(answers, scheduler))
+          cards.set(card, { ...(cards.get(card) as Card), ...memory })
+        return true
       },
       backlog: (at) => due(dayOf(at)).length + steps.size,
     }

@@ -14,6 +14,7 @@ interface Rival {
   next(at: number, seconds: number): number | undefined
   answered(card: number, outcome: Outcome, at: number): void
   backlog(at: number): number
+  fit?(at: number): Promise<boolean>
 }
 
 /** @param size how many cards the deck has */
@@ -59,5 +60,6 @@ export const deck =
         rival.answered(card, outcome, at)
       },
       backlog: (at) => rival.backlog(at),
+      ...(rival.fit && { fit: rival.fit }),
     }
   }

@@ -1,6 +1,6 @@
 import { anki } from './anki.ts'
 import { circle } from './circle.ts'
-import { k8smap } from './k8smap.ts'
+import { k8smap, unfitted, wishing85 } from './k8smap.ts'
 import { leitner } from './leitner.ts'
 import { random } from './random.ts'
 import { sm2 } from './sm2.ts'
@@ -52,5 +52,11 @@ export function waysFor(minutes: number): Map<string, MakeWay> {
   const rivals = (Object.keys(LIMITED) as Limited[]).flatMap((name) =>
     [...new Set([best[name].kept, best[name].most])].map((limit) => limited(name, limit)),
   )
-  return new Map([['k8smap', k8smap], ...rivals, ['circle', circle]])
+  return new Map([
+    ['k8smap', k8smap],
+    ['k8smap, 85 % wished', wishing85],
+    ['k8smap, never fitted', unfitted],
+    ...rivals,
+    ['circle', circle],
+  ])
 }

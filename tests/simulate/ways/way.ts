@@ -12,6 +12,8 @@ export type Step = { readonly tell: Told } | { readonly ask: Question }
  * and a step that is begun is finished.
  */
 export interface Way {
+  /** Fits the schedule to the answers, as users do once a month before a sitting; false if there are too few. */
+  fit?(at: number): Promise<boolean>
   /** A day's sitting begins. */
   begin(at: number, seconds: number): void
   /** The next step; undefined if the way is done for today. */

@@ -3,14 +3,15 @@ import { seededDice } from '../../../src/core/base/dice.ts'
 import { questionsBelow } from '../../../src/study/questions.ts'
 import { library, theMap } from '../../support/outlines.ts'
 import { factOf } from '../learners.ts'
+import { isOurs } from '../verdicts.ts'
 import { anki, mixed } from './anki.ts'
 import { circle } from './circle.ts'
 import { waysFor } from './index.ts'
-import { k8smap } from './k8smap.ts'
+import { k8smap, unfitted } from './k8smap.ts'
 import { leitner, moved, waits } from './leitner.ts'
 import { random } from './random.ts'
 import { isRepeated, quality, repeated, sm2, UNSEEN } from './sm2.ts'
-import { DAY, type MakeWay, type Step } from './way.ts'
+import { DAY, type MakeWay, type Step, type Way } from './way.ts'
 
 describe('Leitner', () => {
   it.each([
@@ -240,7 +241,7 @@ describe('the real map', () => {
     library: theMap(),
     questions: questionsBelow(theMap(), theMap().outline.root, new Map()),
   }
-  const rivals = [...waysFor(20)].filter(([name]) => name !== 'k8smap')
+  const rivals = [...waysFor(20)].filter(([name]) => !isOurs(name))
 
   it.each(rivals)('under %s is told before it is asked, a topic first of all', (_, make) => {
     const { all } = steps(make, { days: 12, steps: 60, right: (n) => n > 0 }, source)
@@ -293,5 +294,51 @@ describe('the real map', () => {
     for (const day of all) expect(day.filter((step) => 'ask' in step).length).toBeGreaterThan(5)
     expect(backlogs[0]).toBe(0)
     expect(Math.max(...backlogs)).toBeGreaterThan(0)
+  })
+
+  /** Studies some days, each answer right but the third of each ten, and gives the way and the time after it. */
+  const studied = (make: MakeWay, days: number): { way: Way; after: number; asked: string[] } => {
+    const way = make({ ...source, dice: seededDice(1) })
+    const asked: string[] = []
+    for (let day = 0; day < days; day++) {
+      const at = NOON + day * DAY
+      way.begin(at, 1200)
+      for (let n = 0; n < 60; n++) {
+        const step = way.next(at + n * 20_000, 1200 - n * 20)
+        if (!step) break
+        if ('tell' in step) continue
+        asked.push(step.ask.id)
+        const right = asked.length % 10 !== 3
+        way.answered(step.ask, { right, took: 8500, hesitation: 0.2 }, at + (n + 1) * 20_000)
+      }
+    }
+    return { way, after: NOON + (days - 1) * DAY + 3_600_000, asked }
+  }
+
+  it('under k8smap has no backlog once all that was due is answered', () => {
+    const { way, after } = studied(k8smap, 12)
+    const morning = after + DAY / 2
+    expect(way.backlog(morning)).toBeGreaterThan(0)
+    way.begin(morning, 100_000)
+    for (let step = way.next(morning, 100_000); step; step = way.next(morning, 100_000))
+      if ('ask' in step)
+        way.answered(step.ask, { right: true, took: 8500, hesitation: 0.2 }, morning)
+    expect(way.backlog(morning)).toBe(0)
+  })
+
+  it.each([
+    ['k8smap', k8smap],
+    ['FSRS', anki(8)],
+  ])('under %s is fitted once there are enough answers, and not again at once', async (_, make) => {
+    const young = studied(make, 4)
+    expect(await young.way.fit?.(young.after)).toBe(false)
+    const { way, after } = studied(make, 25)
+    expect(await way.fit?.(after)).toBe(true)
+    expect(await way.fit?.(after)).toBe(make === k8smap)
+  })
+
+  it('under k8smap may be left as it is', async () => {
+    const { way, after } = studied(unfitted, 25)
+    expect(await way.fit?.(after)).toBe(false)
   })
 })
