@@ -20,7 +20,7 @@ import { waysFor } from './ways/index.ts'
  *      [--rhythm …] [--minutes …] [--learner …] [--seeds 4]
  *
  * Without any of these: all cells in the short form. The README's tables are `--overview`, its counts
- * `--verdicts`, both with `--from-seed 101 --seeds 2`. A name may be shortened. Learners come in pairs, so
+ * `--verdicts`, both with `--from-seed 101 --seeds 4`. A name may be shortened. Learners come in pairs, so
  * an even number of seeds from an odd one represents the average.
  */
 const { values } = parseArgs({
