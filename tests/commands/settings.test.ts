@@ -152,7 +152,7 @@ describe('settings, to change one', () => {
   })
 
   it.each([
-    [['retention', '90'], 'retention cannot be “90”. Allowed: 0.7 – 0.99, default.'],
+    [['retention', '60'], 'retention cannot be “60”. Allowed: 0.7 – 0.99, default.'],
     [['new', '-1'], 'new cannot be “-1”. Allowed: 0 – 1000, default.'],
     [['minutes', ''], 'minutes cannot be “”. Allowed: 1 – 600, default.'],
     [['first', 'test'], 'first cannot be “test”. Allowed: lesson, guess, default.'],

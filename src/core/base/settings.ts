@@ -61,6 +61,11 @@ const within =
     const number = /^(?:\d+(?:\.\d+)?|\.\d+)$/.test(word.trim()) ? Number(word) : Number.NaN
     return number >= least && number <= most ? number : undefined
   }
+/** A share, also in per cent, as the screen shows it: 0.85, 85, 85 %. */
+const share = (least: number, most: number) => (word: string) => {
+  const percent = within(least * 100, most * 100)(word.trim().replace(/[%％]$/, ''))
+  return percent === undefined ? within(least, most)(word) : percent / 100
+}
 const whole = (least: number, most: number) => (word: string) => {
   const number = within(least, most)(word)
   return number !== undefined && Number.isInteger(number) ? number : undefined
@@ -93,7 +98,7 @@ export const SETTINGS: { readonly [N in SettingName]-?: Setting<Settings[N]> } =
     allowed: 'map, 2021, a path',
     parse: (word) => (word.trim() === '' ? undefined : word),
   },
-  retention: { default: 0.9, allowed: '0.7 – 0.99', parse: within(0.7, 0.99) },
+  retention: { default: 0.9, allowed: '0.7 – 0.99', parse: share(0.7, 0.99) },
   new: { default: 40, allowed: '0 – 1000', parse: whole(0, 1000) },
   minutes: { default: 10, allowed: '1 – 600', parse: whole(1, 600) },
   first: { default: 'lesson', allowed: 'lesson, guess', parse: oneOf('lesson', 'guess') },

@@ -34,8 +34,14 @@ describe('what a word means', () => {
     ['outline', { map: 'map', '2021': '2021', './my notes.yaml': './my notes.yaml' }, ['', '  ']],
     [
       'retention',
-      { '0.7': 0.7, '.9': 0.9, '0.99': 0.99, ' 0.85 ': 0.85, '0.90': 0.9 },
-      ['', '0.69', '0.991', '1', '90', '90%', '9e-1', '0,9', '-0.9', '+0.9', 'NaN', '0.9.0', '.'],
+      {
+        ...{ '0.7': 0.7, '.9': 0.9, '0.99': 0.99, ' 0.85 ': 0.85, '0.90': 0.9 },
+        ...{ '70': 0.7, '85%': 0.85, ' 92.5 % ': 0.925, '99％': 0.99 },
+      },
+      [
+        ...['', '0.69', '0.991', '1', '9e-1', '0,9', '-0.9', '+0.9', 'NaN', '0.9.0', '.'],
+        ...['69', '99.1', '100', '-85', '0.85%', '%', '85%%', '%85'],
+      ],
     ],
     [
       'new',
@@ -180,9 +186,9 @@ describe('the settings that hold', () => {
   )
 
   it('report an invalid variable alone, and use the file', () => {
-    const { settings, bad } = readSettings('{"retention": 0.8}', { K8SMAP_RETENTION: '80' })
+    const { settings, bad } = readSettings('{"retention": 0.8}', { K8SMAP_RETENTION: '8' })
     expect(settings.retention).toBe(0.8)
-    expect(bad).toMatchObject([{ origin: 'environment', name: 'retention', value: '80' }])
+    expect(bad).toMatchObject([{ origin: 'environment', name: 'retention', value: '8' }])
   })
 })
 
