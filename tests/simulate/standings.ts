@@ -1,5 +1,6 @@
-import { familyOf, highest, type Row, recallOf, type Table } from './table.ts'
-import { CLOSE, isOurs, isWithin, OURS } from './verdicts.ts'
+import { familyOf, highest, type Row, type Table } from './table.ts'
+import { CLOSE, isClose, isFirst, isOurs, isWithin, judged, OURS } from './verdicts.ts'
+import { UNFITTED, WISHING_85 } from './ways/index.ts'
 
 /** In how many cells a way, with the best of its settings, does what k8smap aims at. */
 interface Standing {
@@ -11,34 +12,29 @@ interface Standing {
   readonly close: number
 }
 
-/** Settings of k8smap that a learner may choose from, as a rival's users choose a limit. */
-const CHOICE = [OURS, `${OURS}, 85 % wished`]
-
-/** The names of the rows that count as one way, by the name of that way. */
+/** The rows that count as one way, by the name of that way. */
 function groupsIn(ways: readonly string[]): Map<string, (way: string) => boolean> {
   const families = [...new Set(ways.map(familyOf))]
-  const groups = families.map(
-    (family) => [family, (way: string) => familyOf(way) === family] as const,
-  )
-  const isChosen = (way: string): boolean => CHOICE.includes(way)
-  return new Map([...groups, [`${OURS}, 90 or 85 % wished`, isChosen]])
+  return new Map([
+    ...families.map((family) => [family, (way: string) => familyOf(way) === family] as const),
+    // A choice for k8smap's learner too, as a rival's users choose a limit.
+    [`${OURS}, 90 or 85 % wished`, (way) => [OURS, WISHING_85].includes(way)],
+  ])
 }
 
 function standingOf(tables: readonly Table[], isOwn: (way: string) => boolean): Standing {
-  let [within, first, close] = [0, 0, 0]
-  for (const { rows } of tables) {
-    const kept = rows.filter(({ results }) => isWithin(results))
-    const own = highest(kept.filter(({ way }) => isOwn(way)))
-    if (!own) continue
-    const isOther = ({ way }: Row): boolean =>
-      !isOwn(way) && (isOurs(own.way) ? !isOurs(way) : !isOurs(way) || CHOICE.includes(way))
-    const best = highest(kept.filter(isOther))
-    const ahead = best ? recallOf(best) - recallOf(own) : 0
-    within++
-    if (ahead <= 0) first++
-    if (ahead <= CLOSE) close++
+  const verdicts = tables.flatMap(({ cell, rows }) => {
+    const own = highest(rows.filter(({ way, results }) => isOwn(way) && isWithin(results)))
+    if (!own) return []
+    const isRival = ({ way }: Row): boolean =>
+      isOurs(own.way) ? !isOurs(way) : !isOwn(way) && way !== UNFITTED
+    return [judged(cell, own, rows.filter(isRival))]
+  })
+  return {
+    within: verdicts.length,
+    first: verdicts.filter(isFirst).length,
+    close: verdicts.filter(isClose).length,
   }
-  return { within, first, close }
 }
 
 /**

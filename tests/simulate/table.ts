@@ -54,7 +54,7 @@ export function longForm({ cell, rows }: Table): string[] {
 /** The ways in the columns of the short form: a rival's limits on new cards share one. */
 export const familyOf = (way: string): string => (isOurs(way) ? way : (way.split(',')[0] as string))
 
-export const recallOf = ({ results }: Row): number => mean(results.map(({ recall }) => recall))
+const recallOf = ({ results }: Row): number => mean(results.map(({ recall }) => recall))
 export const highest = (rows: readonly Row[]): Row | undefined =>
   [...rows].sort((a, b) => recallOf(b) - recallOf(a))[0]
 

@@ -68,9 +68,18 @@ function difference(a: Row, b: Row, key: keyof Result): Difference {
 export function verdictOf(cell: Cell, rows: readonly Row[]): Verdict {
   const ours = rows.find(({ way }) => way === OURS)
   if (!ours) throw new Error(`${OURS} is not among the ways`)
-  const ranked = rows
-    .filter(({ way }) => !isOurs(way))
-    .sort((a, b) => meanOf(b.results, 'recall') - meanOf(a.results, 'recall'))
+  return judged(
+    cell,
+    ours,
+    rows.filter(({ way }) => !isOurs(way)),
+  )
+}
+
+/** The verdict of a cell about one way, among its rivals. */
+export function judged(cell: Cell, ours: Row, rivals: readonly Row[]): Verdict {
+  const ranked = [...rivals].sort(
+    (a, b) => meanOf(b.results, 'recall') - meanOf(a.results, 'recall'),
+  )
   const [first] = ranked
   if (!first) throw new Error('there is no rival')
   const rival = (row: Row): Rival => ({
@@ -88,10 +97,7 @@ export function verdictOf(cell: Cell, rows: readonly Row[]): Verdict {
       pile: pileOf(ours.results),
       within: isWithin(ours.results),
     },
-    within: rows
-      .filter((row) => row === ours || ranked.includes(row))
-      .filter(({ results }) => isWithin(results))
-      .map(({ way }) => way),
+    within: [ours, ...rivals].filter(({ results }) => isWithin(results)).map(({ way }) => way),
     best: best && rival(best),
     most: rival(first),
   }

@@ -1,12 +1,13 @@
-import { type Card, createEmptyCard, type FSRS, type FSRSState, fsrs, Rating, State } from 'ts-fsrs'
+import { type Card, createEmptyCard, fsrs, Rating, State } from 'ts-fsrs'
 import { MINUTE } from '../../../src/core/base/time.ts'
 import type { Review } from '../../../src/core/log/event.ts'
+import { memoriesOf } from '../../../src/core/schedule/replay.ts'
 import { evidenceIn } from '../../../src/core/statistics/evidence.ts'
 import { FEWEST } from '../../../src/core/statistics/fit-trial.ts'
 import { optimiser } from '../../../src/io/optimiser.ts'
 import { deck, type MakeRival } from './deck.ts'
 import { unmet } from './leitner.ts'
-import { dayOf } from './way.ts'
+import { dayOf, zone } from './way.ts'
 
 /**
  * FSRS as Anki ships it (ankitects/anki-manual, deck-options.md): desired retention 0.9, the default
@@ -17,24 +18,6 @@ import { dayOf } from './way.ts'
  */
 const SET = { request_retention: 0.9, enable_fuzz: true } as const
 const MOST_REVIEWS = 200
-
-type Answer = Pick<Review, 'id' | 'at' | 'question' | 'rating'>
-
-/** Days that begin at midnight, UTC. */
-const zone = (): number => 0
-
-/** What weights make of the answers: each card's stability and difficulty. */
-function memoriesOf(answers: readonly Answer[], scheduler: FSRS): Map<number, FSRSState> {
-  const days = new Map<number, number>()
-  const memories = new Map<number, FSRSState>()
-  for (const { question, at, rating } of answers) {
-    const card = Number(question)
-    const passed = dayOf(at) - (days.get(card) ?? dayOf(at))
-    memories.set(card, scheduler.next_state(memories.get(card) ?? null, passed, rating))
-    days.set(card, dayOf(at))
-  }
-  return memories
-}
 
 /** Learning cards are shown early, if nothing else is left: Anki's “learn ahead limit”. */
 const AHEAD = 20 * MINUTE
@@ -50,7 +33,7 @@ const rival =
     let scheduler = fsrs(SET)
     const cards = new Map<number, Card>()
     /** All answers, oldest first, and how many the weights in force were fitted to. */
-    const answers: Answer[] = []
+    const answers: Review[] = []
     let fitted = 0
     /** Cards in learning or relearning, with the time of their next step. */
     const steps = new Map<number, number>()
@@ -75,14 +58,17 @@ const rival =
         queue = mixed(known, unmet(size, cards, Math.min(limit, MOST_REVIEWS - known.length)))
       },
       next: (at) => ripe(at) ?? queue[0] ?? ripe(at + AHEAD),
-      answered: (card, { right }, at) => {
+      answered: (card, { right, took }, at) => {
         if (queue[0] === card) queue.shift()
         const when = new Date(at)
         const before: Card = cards.get(card) ?? createEmptyCard(when)
         const after = scheduler.next(before, when, right ? Rating.Good : Rating.Again).card
         cards.set(card, after)
         const rating = right ? Rating.Good : Rating.Again
-        answers.push({ id: String(answers.length), at, question: String(card), rating })
+        answers.push({
+          ...{ event: 'review', id: String(answers.length), at, outline: 'deck', given: '' },
+          ...{ question: String(card), rating, correct: right, took },
+        })
         if (after.state === State.Review) {
           steps.delete(card)
           reviews.set(card, dayOf(after.due.getTime()))
@@ -92,12 +78,17 @@ const rival =
         }
       },
       fit: async () => {
-        const evidence = evidenceIn(answers, { zone, known: new Map() })
+        const known = new Map<string, number>()
+        const evidence = evidenceIn(answers, { zone, known })
         if (evidence.length - fitted < FEWEST) return false
         fitted = evidence.length
-        scheduler = fsrs({ ...SET, w: (await (await optimiser())?.fit(evidence)) ?? [] })
-        for (const [card, memory] of memoriesOf(answers, scheduler))
-          cards.set(card, { ...(cards.get(card) as Card), ...memory })
+        const weights = await (await optimiser())?.fit(evidence)
+        scheduler = fsrs({ ...SET, ...(weights && { w: weights }) })
+        for (const [question, memory] of memoriesOf(answers, { known, weights })) {
+          const { stability, difficulty } = memory
+          const card = Number(question)
+          cards.set(card, { ...(cards.get(card) as Card), stability, difficulty })
+        }
         return true
       },
       backlog: (at) => due(dayOf(at)).length + steps.size,

@@ -46,6 +46,10 @@ const BEST: Readonly<Record<number, Readonly<Record<Limited, { most: number; kep
   },
 }
 
+/** k8smap with another choice of the learner's than its default settings and a fit where it is offered. */
+export const WISHING_85 = 'k8smap, 85 % wished'
+export const UNFITTED = 'k8smap, never fitted'
+
 /** The ways of studying for a budget, k8smap first. */
 export function waysFor(minutes: number): Map<string, MakeWay> {
   const best = BEST[minutes] ?? (BEST[20] as (typeof BEST)[number])
@@ -54,8 +58,8 @@ export function waysFor(minutes: number): Map<string, MakeWay> {
   )
   return new Map([
     ['k8smap', k8smap],
-    ['k8smap, 85 % wished', wishing85],
-    ['k8smap, never fitted', unfitted],
+    [WISHING_85, wishing85],
+    [UNFITTED, unfitted],
     ...rivals,
     ['circle', circle],
   ])

@@ -21,10 +21,7 @@ import { fitOf, fittableIn } from '../../../src/study/fitting.ts'
 import { confusedIn } from '../../../src/study/selection.ts'
 import { timeOf } from '../../../src/study/time-left.ts'
 import { factOf } from '../learners.ts'
-import { DAY, dayOf, type MakeWay, type Step } from './way.ts'
-
-/** Days that begin at midnight, UTC: sittings are in the evening. */
-const zone = (): number => 0
+import { DAY, dayOf, type MakeWay, type Step, zone } from './way.ts'
 
 /** What a learner does with k8smap's settings and offers. */
 interface Choice {
@@ -40,7 +37,7 @@ const DEFAULT: Choice = { retention: SETTINGS.retention.default, fits: true }
  * k8smap's own course, queue, lessons, drill, grades, schedule and fit, called as `study/` and `drill/` call
  * them, with its default settings but for what the learner chose.
  */
-const chosen =
+const studying =
   (choice: Partial<Choice>): MakeWay =>
   ({ library, questions: inCourse }) => {
     const { retention, fits: isFitted } = { ...DEFAULT, ...choice }
@@ -163,10 +160,11 @@ const chosen =
     }
   }
 
-export const k8smap: MakeWay = chosen({})
+/** For somebody with its default settings, who fits the schedule where that is offered. */
+export const k8smap: MakeWay = studying({})
 
 /** For somebody who never follows the offer of `stats` to fit the schedule. */
-export const unfitted: MakeWay = chosen({ fits: false })
+export const unfitted: MakeWay = studying({ fits: false })
 
 /** For somebody who wishes to know 85 % of reviews instead of 90 %. */
-export const wishing85: MakeWay = chosen({ retention: 0.85 })
+export const wishing85: MakeWay = studying({ retention: 0.85 })

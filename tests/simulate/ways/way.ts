@@ -38,5 +38,8 @@ export type MakeWay = (material: Material) => Way
 /** Milliseconds of a day. */
 export const DAY = 86_400_000
 
+/** Days that begin at midnight, UTC: sittings are in the evening. */
+export const zone = (): number => 0
+
 /** The day of a time: boxes and SM-2 count in whole days. */
 export const dayOf = (at: number): number => Math.floor(at / DAY)

@@ -297,9 +297,9 @@ describe('the real map', () => {
   })
 
   /** Studies some days, each answer right but the third of each ten, and gives the way and the time after it. */
-  const studied = (make: MakeWay, days: number): { way: Way; after: number; asked: string[] } => {
+  const studied = (make: MakeWay, days: number): { way: Way; after: number } => {
     const way = make({ ...source, dice: seededDice(1) })
-    const asked: string[] = []
+    let answers = 0
     for (let day = 0; day < days; day++) {
       const at = NOON + day * DAY
       way.begin(at, 1200)
@@ -307,12 +307,11 @@ describe('the real map', () => {
         const step = way.next(at + n * 20_000, 1200 - n * 20)
         if (!step) break
         if ('tell' in step) continue
-        asked.push(step.ask.id)
-        const right = asked.length % 10 !== 3
+        const right = ++answers % 10 !== 3
         way.answered(step.ask, { right, took: 8500, hesitation: 0.2 }, at + (n + 1) * 20_000)
       }
     }
-    return { way, after: NOON + (days - 1) * DAY + 3_600_000, asked }
+    return { way, after: NOON + (days - 1) * DAY + 3_600_000 }
   }
 
   it('under k8smap has no backlog once all that was due is answered', () => {
@@ -329,11 +328,12 @@ describe('the real map', () => {
   it.each([
     ['k8smap', k8smap],
     ['FSRS', anki(8)],
-  ])('under %s is fitted once there are enough answers, and not again at once', async (_, make) => {
+  ])('under %s is fitted once there are enough answers', async (_, make) => {
     const young = studied(make, 4)
     expect(await young.way.fit?.(young.after)).toBe(false)
     const { way, after } = studied(make, 25)
     expect(await way.fit?.(after)).toBe(true)
+    // FSRS waits for new ones; k8smap's fit was tried and not taken, and may be tried again.
     expect(await way.fit?.(after)).toBe(make === k8smap)
   })
 
