@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { type OutputChunk, type Plugin, type RolldownOutput, rolldown } from 'rolldown'
 import { minifySync } from 'rolldown/utils'
 import { inAscii } from '../core/base/unicode-escape.ts'
@@ -116,7 +116,9 @@ export async function bundle(home: string, dist: string): Promise<void> {
       codeSplitting: {
         // Else what the entry needs would be among it.
         includeDependenciesRecursively: false,
-        groups: [{ debugName: 'parts', name: (id) => (scriptOf.has(id) ? partName(id) : null) }],
+        groups: [
+          { debugName: 'parts', name: (id) => (scriptOf.has(id) ? partName(home, id) : null) },
+        ],
       },
     }),
   )
@@ -177,8 +179,12 @@ function neededBy(
   return [...needed]
 }
 
-/** A name for the chunk of a module: a group has all modules for which it is the same. */
-const partName = (id: string): string => createHash('sha256').update(id).digest('hex').slice(0, 16)
+/**
+ * A name for the chunk of a module: a group has all modules for which it is the same. It does not say where
+ * the project's folder is: wherever it is built, the same is built.
+ */
+const partName = (home: string, id: string): string =>
+  createHash('sha256').update(relative(home, id).replaceAll('\\', '/')).digest('hex').slice(0, 16)
 
 /**
  * A script as `src/start.ts` runs it: a function, made small. What is beside the program is required there
