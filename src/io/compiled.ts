@@ -26,8 +26,8 @@ export const COMPILED = Object.fromEntries(
 /** The file with the patches of a part, in the folder of a derived language. */
 export const patchesFile = (part: PatchedPart): string => `${part}.patches.jsonl`
 
-/** The file with the table of characters, in the folder of a derived language. */
-export const TABLE = 'characters.txt'
+/** The file with the table of characters and words, in the folder of a derived language. */
+export const TABLE = 'table.txt'
 
 /** A shipped outline. What has a line for each topic is read by its range, so that a look-up reads little. */
 export const openCompiled = (folder: string): Library => restore(textsIn(folder))

@@ -1,11 +1,5 @@
-import {
-  applied,
-  type CharacterTable,
-  charactersOf,
-  type Patch,
-  patchFor,
-  tableFor,
-} from '../core/base/script-patch.ts'
+import { applied, type Patch, patchFor } from '../core/base/script-patch.ts'
+import { conversionOf, type ScriptTable, tableFor } from '../core/base/script-table.ts'
 import {
   DERIVED,
   isText,
@@ -29,7 +23,7 @@ export interface TextColumns {
 }
 
 interface DerivedColumn {
-  readonly table: CharacterTable
+  readonly table: ScriptTable
   readonly patches: readonly Patch[]
 }
 
@@ -57,10 +51,10 @@ export function inColumns(value: unknown, languages: readonly Language[]): TextC
       DERIVED.filter((each) => languages.includes(each)).map((language) => {
         const [from, to] = [column(sourceOf(language) ?? 'en'), column(language)]
         const table = tableFor(from, to)
-        const characters = charactersOf(table)
+        const convert = conversionOf(table)
         return [
           language,
-          { table, patches: from.map((words, i) => patchFor(words, to[i] ?? '', characters)) },
+          { table, patches: from.map((words, i) => patchFor(words, to[i] ?? '', convert)) },
         ]
       }),
     ),
@@ -70,7 +64,7 @@ export function inColumns(value: unknown, languages: readonly Language[]): TextC
 /** The value that was put in columns. */
 export function fromColumns({ shape, written, derived }: TextColumns): unknown {
   const scripts = Object.entries(derived).map(([language, { table, patches }]) => ({
-    ...{ language, patches, characters: charactersOf(table) },
+    ...{ language, patches, convert: conversionOf(table) },
     source: sourceOf(language as Language) ?? 'en',
   }))
   let next = 0
@@ -82,9 +76,9 @@ export function fromColumns({ shape, written, derived }: TextColumns): unknown {
       return [language, own === 0 ? (written[0]?.[i] ?? '') : own]
     })
     const text = Object.fromEntries(said) as Text
-    const more = scripts.map(({ language, patches, characters, source }) => [
+    const more = scripts.map(({ language, patches, convert, source }) => [
       language,
-      applied(patches[i] ?? 0, wordsIn(text, source), characters),
+      applied(patches[i] ?? 0, wordsIn(text, source), convert),
     ])
     return { ...text, ...Object.fromEntries(more) }
   })

@@ -1,3 +1,4 @@
+import type { ScriptTable } from '../core/base/script-table.ts'
 import type { Language, Text } from '../core/base/text.ts'
 import type { Asked } from '../core/kinds/kind.ts'
 import type { Flow, FlowStep } from '../core/model/flow.ts'
@@ -65,8 +66,8 @@ export interface PackedTopics {
   /** Null for a topic that is not drawn. */
   readonly spots: ReadonlyArray<MapSpot | null>
   readonly baseline?: Baseline
-  /** Traditional characters of the page's words, each before its Simplified one. */
-  readonly simplified: string
+  /** Traditional characters, and the Simplified ones that the page's words have. */
+  readonly simplified: ScriptTable
 }
 
 /** A question as it is asked, and the right answer. */

@@ -1,26 +1,20 @@
-import { characterwise, type Script } from '../core/base/script.ts'
-import { charactersOf } from '../core/base/script-patch.ts'
+import type { Script } from '../core/base/script.ts'
+import type { ScriptTable } from '../core/base/script-table.ts'
 
 /** The common Chinese characters (Unicode: Extension A, CJK Unified Ideographs). */
 const HAN = { first: 0x3400, last: 0x9fff } as const
 
 /**
- * The Traditional characters that are written otherwise in Simplified Chinese, each before the Simplified
- * one, as far as the words have the latter: what is typed in either script is found.
+ * The Traditional characters that are written otherwise in Simplified Chinese, as far as the words have the
+ * latter: what is typed in either script is found.
  */
-export function simplifiedIn(words: string, script: Script): string {
+export function simplifiedIn(words: string, script: Script): ScriptTable {
   const there = new Set(words)
   const pairs: string[] = []
   for (let code = HAN.first; code <= HAN.last; code++) {
     const character = String.fromCharCode(code)
     const simple = script(character)
-    if (simple !== character && there.has(simple)) pairs.push(character + simple)
+    if (simple !== character && there.has(simple)) pairs.push(`${character} ${simple}`)
   }
-  return pairs.join('')
-}
-
-/** The script of such pairs. */
-export function scriptIn(pairs: string): Script {
-  const simple = charactersOf(pairs)
-  return (words) => characterwise(words, simple)
+  return pairs.join('|')
 }

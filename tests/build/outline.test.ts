@@ -53,12 +53,12 @@ describe('the compiled outlines', () => {
     ]
     const whole = [...files, ...index].sort()
     expect(readdirSync(join(home, 'dist/map')).sort()).toEqual([...whole, 'zh-Hant'].sort())
-    // What a table of characters does not make of the written words.
+    // What a table of characters and words does not make of the written words.
     expect(readdirSync(join(home, 'dist/map/zh-Hant')).sort()).toEqual([
-      ...['characters.txt', 'curriculum.patches.jsonl', 'exams.patches.jsonl'],
+      ...['curriculum.patches.jsonl', 'exams.patches.jsonl'],
       ...['flows.patches.jsonl', 'han-names.txt', 'knowledge.patches.jsonl'],
       ...['made-lines.patches.jsonl', 'mistakes.patches.jsonl', 'names.txt', 'outline.json'],
-      ...['question-lines.patches.jsonl', 'topics.jsonl'],
+      ...['question-lines.patches.jsonl', 'table.txt', 'topics.jsonl'],
     ])
     expect(readdirSync(join(home, 'dist/outline-2021')).sort()).toEqual(whole)
   })

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { applied, charactersOf, patchFor, tableFor } from '../../src/core/base/script-patch.ts'
 import { LANGUAGES, WRITTEN } from '../../src/core/base/text.ts'
 import { fromColumns, inColumns } from '../../src/page/columns.ts'
 
@@ -45,23 +44,6 @@ describe('columns', () => {
       ['node', 'data', 'link'],
       ['节点', '节点数据', '节点'],
     ])
-    expect(derived).toEqual({ 'zh-Hant': { table: '节節点點数資据料', patches: [0, 0, 0] } })
+    expect(derived).toEqual({ 'zh-Hant': { table: '节 節|点 點|数 資|据 料', patches: [0, 0, 0] } })
   })
-})
-
-describe('a patch', () => {
-  it('makes the other text again, with any table', () =>
-    fc.assert(
-      fc.property(words, words, fc.array(words), fc.array(words), (from, to, ones, others) => {
-        const table = charactersOf(tableFor(ones, others))
-        expect(applied(patchFor(from, to, table), from, table)).toBe(to)
-      }),
-    ))
-
-  it('has what is between the first difference and the last one', () =>
-    expect(patchFor('连接到节点', '連線到節點', charactersOf('节節点點连連'))).toEqual([
-      1,
-      1,
-      '線',
-    ]))
 })

@@ -49,7 +49,7 @@ export function countHan(words: string): number {
 }
 
 /** Words of which each character is what a table has for it; others stay. */
-export function characterwise(words: string, table: ReadonlyMap<string, string>): string {
+function characterwise(words: string, table: ReadonlyMap<string, string>): string {
   let out = ''
   for (const character of words) out += table.get(character) ?? character
   return out

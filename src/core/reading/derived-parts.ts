@@ -1,18 +1,12 @@
 import { lazy } from '../base/collections.ts'
-import {
-  applied,
-  type CharacterTable,
-  charactersOf,
-  type Patch,
-  patchFor,
-  tableFor,
-} from '../base/script-patch.ts'
+import { applied, type Patch, patchFor } from '../base/script-patch.ts'
+import { conversionOf, type ScriptTable, tableFor } from '../base/script-table.ts'
 import { type Derived, isText, sourceOf } from '../base/text.ts'
 import { deriveTexts } from '../model/derive.ts'
 
 /**
- * The texts of a compiled outline in a derived language, as what a table of characters does not make
- * of the written ones: as whole texts they would be more than half of the package.
+ * The texts of a compiled outline in a derived language, as what a table of characters and words does
+ * not make of the written ones: as whole texts they would be more than half of the package.
  */
 
 /**
@@ -48,7 +42,7 @@ export function patchesFor(
   parts: Readonly<Record<string, { readonly written: Values; readonly derived: Values }>>,
   language: Derived,
 ): {
-  readonly table: CharacterTable
+  readonly table: ScriptTable
   readonly patches: Readonly<Record<string, readonly Patched[]>>
 } {
   const paired = Object.entries(parts).map(
@@ -60,12 +54,12 @@ export function patchesFor(
     all.map(([from]) => from),
     all.map(([, to]) => to),
   )
-  const characters = charactersOf(table)
+  const convert = conversionOf(table)
   const derive = deriver(table, language)
   const patches = paired.map(([part, values]) => {
     const { written = [], derived = [] } = parts[part] ?? {}
     const made = values.map((pairs, i): Patched => {
-      const texts = withoutEnd(pairs.map((pair) => patchFor(...pair, characters)))
+      const texts = withoutEnd(pairs.map((pair) => patchFor(...pair, convert)))
       const again = derive(written[i], texts)
       // A generated question may put its options in another order.
       return JSON.stringify(again) === JSON.stringify(derived[i]) ? texts : { whole: derived[i] }
@@ -83,16 +77,16 @@ function withoutEnd(patches: readonly Patch[]): readonly Patch[] {
 
 /** Makes values in the derived language of written ones. */
 export function deriver(
-  table: CharacterTable,
+  table: ScriptTable,
   language: Derived,
 ): <T>(value: T, patched: Patched) => T {
-  const characters = lazy(() => charactersOf(table))
+  const convert = lazy(() => conversionOf(table))
   return <T>(value: T, patched: Patched): T => {
     if ('whole' in patched) return patched.whole as T
     let number = 0
     return deriveTexts(value, {
       language,
-      say: (words) => applied(patched[number++] ?? 0, words, characters()),
+      say: (words) => applied(patched[number++] ?? 0, words, convert()),
     })
   }
 }

@@ -1,8 +1,8 @@
 import { lazy } from '../../core/base/collections.ts'
+import { scriptOf } from '../../core/base/script.ts'
 import type { Language } from '../../core/base/text.ts'
 import { topicOf } from '../../core/model/walk.ts'
 import { type PackedQuestion, type PackedTopics, type PageData, tagOf } from '../data.ts'
-import { scriptIn } from '../simplified.ts'
 import { cardsViewOf } from './cards-view.ts'
 import { type Child, give, isTaken, make } from './dom.ts'
 import { finderIn } from './finder.ts'
@@ -49,7 +49,7 @@ function begin(packed: PackedTopics): void {
   const topic = make('div', { class: 'topic' })
   main.append(topic, cards.element)
   let hits: ReadonlySet<string> | undefined
-  const finder = lazy(() => finderIn(library, scriptIn(packed.simplified)))
+  const finder = lazy(() => finderIn(library, scriptOf(packed.simplified)))
   const go = (place: PagePlace): void => {
     location.hash = hashOf(place)
   }
