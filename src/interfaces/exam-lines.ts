@@ -1,6 +1,6 @@
 import { same } from '../core/base/text.ts'
 import type { ExamInterface } from '../drill/exam-interface.ts'
-import { paragraph } from '../view/page.ts'
+import { keyRows, paragraph } from '../view/page.ts'
 import { examKeysFor, examText } from './exam-text.ts'
 import type { TextOptions } from './text.ts'
 import type { TimedLines } from './timed-lines.ts'
@@ -24,7 +24,7 @@ export function examLines(
       return lines.read()
     },
     read: (shown, within) => {
-      if (keys) print(paragraph(page, same(examKeysFor(page, shown))))
+      if (keys) print(keyRows(page, examKeysFor(page, shown)))
       return lines.read(within)
     },
   }

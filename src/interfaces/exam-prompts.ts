@@ -1,8 +1,7 @@
-import { same } from '../core/base/text.ts'
 import { kindOf } from '../core/kinds/index.ts'
 import type { ExamInterface, ExamPage } from '../drill/exam-interface.ts'
 import type { Prompter } from '../ports.ts'
-import { type Page, paragraph } from '../view/page.ts'
+import { keyRows, type Page } from '../view/page.ts'
 import { EXAM_KEYS, GOTO } from './exam-keys.ts'
 import { examKeysFor, examText } from './exam-text.ts'
 import { keysHere } from './keys.ts'
@@ -24,7 +23,7 @@ export function examPrompts(
   const tellKeys = (shown: ExamPage): void => {
     if (told === shown) return
     told = shown
-    print(paragraph(page, same(examKeysFor(page, shown, DONT_KNOW)), '  ').map(page.theme.dim))
+    print(keyRows(page, examKeysFor(page, shown, DONT_KNOW), '  ').map(page.theme.dim))
   }
   return {
     ...text,

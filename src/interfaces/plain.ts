@@ -1,7 +1,6 @@
-import { same } from '../core/base/text.ts'
 import type { DrillInterface } from '../drill/interface.ts'
 import type { Input, Reply, Typed } from '../ports.ts'
-import { inline, paragraph } from '../view/page.ts'
+import { inline, keyRows } from '../view/page.ts'
 import { keysLine } from '../view/question.ts'
 import { examLines } from './exam-lines.ts'
 import { keyedCommand } from './keys.ts'
@@ -20,7 +19,7 @@ export function plainInterface(
   const { quiz } = page.words
   const lines = timedLines(input)
   const read = (prompt: string): Promise<Reply> => {
-    if (input.isTerminal) print(paragraph(page, same(prompt)))
+    if (input.isTerminal) print(keyRows(page, prompt))
     return input.isTerminal && options.typed === 'fresh' ? freshLine(lines) : lines.read()
   }
   return {

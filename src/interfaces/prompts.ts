@@ -3,7 +3,7 @@ import { kindOf } from '../core/kinds/index.ts'
 import type { DrillInterface } from '../drill/interface.ts'
 import type { ShownQuestion } from '../drill/turn.ts'
 import type { Prompter, PromptKeys, Reply, Typed } from '../ports.ts'
-import { inline, paragraph } from '../view/page.ts'
+import { inline, keyRows, paragraph } from '../view/page.ts'
 import { keysLine } from '../view/question.ts'
 import { width } from '../view/width.ts'
 import { examPrompts } from './exam-prompts.ts'
@@ -33,14 +33,14 @@ export function promptsInterface(
   const tellKeys = (shown: ShownQuestion): void => {
     if (told === shown) return
     told = shown
-    const lines = paragraph(page, same(keysLine(page, shown.asked, { dontKnow: DONT_KNOW })), '  ')
+    const lines = keyRows(page, keysLine(page, shown.asked, { dontKnow: DONT_KNOW }), '  ')
     print(lines.map(page.theme.dim))
   }
   /** Reads a key on the line that says which; on a narrow page, below it. */
   const readBehind = (said: string, keys: PromptKeys | 'any'): Promise<Reply> => {
     if (width(said) + 4 <= page.columns)
       return prompter.key(`${page.theme.dim(said)} ${prompt}`, keys, typed)
-    print(paragraph(page, same(said)).map(page.theme.dim))
+    print(keyRows(page, said).map(page.theme.dim))
     return prompter.key(prompt, keys, typed)
   }
   const { lesson, show, feedback, ...text } = textInterface({

@@ -55,6 +55,19 @@ export function paragraph(page: Page, text: Text, indent = '', mark = ''): strin
   )
 }
 
+/** Keys with their words, parted by dots: lines end between them where they can, so that a key stays with its word. */
+export function keyRows(page: Page, keys: string, indent = ''): string[] {
+  const columns = room(page, indent.length)
+  const dot = ` ${page.signs.dot} `
+  const rows: string[] = []
+  for (const key of keys.split(dot)) {
+    const row = rows.length > 0 ? rows.at(-1) + dot + key : key
+    if (width(row) <= columns) rows.splice(-1, 1, row)
+    else rows.push(key)
+  }
+  return rows.flatMap((row) => wrap(row, columns, page.theme)).map((row) => indent + row)
+}
+
 /** A sentence in lines that fit on the page, each behind the blanks that are before it. */
 export function fitted(page: Page, sentence: string): string[] {
   const indent = ' '.repeat(sentence.length - sentence.trimStart().length)

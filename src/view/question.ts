@@ -6,7 +6,7 @@ import type { Material } from '../core/model/material.ts'
 import type { ShownQuestion } from '../drill/turn.ts'
 import { viewOf } from './kinds/index.ts'
 import { materialLines, materialParts } from './material.ts'
-import { inTurn, type Page, paragraph } from './page.ts'
+import { inTurn, keyRows, type Page, paragraph } from './page.ts'
 import { wrap } from './wrap.ts'
 
 /**
@@ -65,8 +65,7 @@ function shortMaterial(page: Page, asked: Asked, material: Material, others: num
 }
 
 /** The line of keys below a question, about as long as interfaces make it. */
-const keyLines = (page: Page, asked: Asked): string[] =>
-  paragraph(page, same(keysLine(page, asked)), '  ')
+const keyLines = (page: Page, asked: Asked): string[] => keyRows(page, keysLine(page, asked), '  ')
 
 /** What a line of keys says besides how to answer. */
 interface OtherKeys {

@@ -86,12 +86,12 @@ describe('an exam on a terminal', () => {
 
       1/3 · 2 min left all › Alpha
       Type one.
-        type it, then Enter · empty: I don’t know · < > back, on · g go to · m mark ·
+        type it, then Enter · empty: I don’t know · < > back, on · g go to · m mark
         o overview · ? help · q hand in
 
       2/3 · 2 min left all › Alpha
       Type two.
-        type it, then Enter · empty: I don’t know · < > back, on · g go to · m mark ·
+        type it, then Enter · empty: I don’t know · < > back, on · g go to · m mark
         o overview · ? help · q hand in
 
       3/3 · 2 min left all › Beta
@@ -100,7 +100,7 @@ describe('an exam on a terminal', () => {
         2) four
         3) six
         4) five
-        1-4 · 0 I don’t know · < > back, on · g go to · m mark · o overview · ? help ·
+        1-4 · 0 I don’t know · < > back, on · g go to · m mark · o overview · ? help
         q hand in
       Question 3 is marked.
 
@@ -114,7 +114,7 @@ describe('an exam on a terminal', () => {
       1/3 · 2 min left all › Alpha
       Type one.
         your answer: 1
-        type it, then Enter · empty: I don’t know · < > back, on · g go to · m mark ·
+        type it, then Enter · empty: I don’t know · < > back, on · g go to · m mark
         o overview · ? help · q hand in
 
       The paper: 1 of 3 answered · 2 min left
@@ -188,15 +188,15 @@ describe('an exam on a terminal', () => {
 
       1/3 · 剩余 2 分钟 all › 甲
       输入 one。
-        输入答案，按回车 · 留空表示不知道 · <
-        > 上一题、下一题 · g 跳转 · m 标记 · o
-        总览 · ? 帮助 · q 交卷
+        输入答案，按回车 · 留空表示不知道
+        < > 上一题、下一题 · g 跳转 · m 标记
+        o 总览 · ? 帮助 · q 交卷
 
       2/3 · 剩余 2 分钟 all › 甲
       输入 two。
-        输入答案，按回车 · 留空表示不知道 · <
-        > 上一题、下一题 · g 跳转 · m 标记 · o
-        总览 · ? 帮助 · q 交卷
+        输入答案，按回车 · 留空表示不知道
+        < > 上一题、下一题 · g 跳转 · m 标记
+        o 总览 · ? 帮助 · q 交卷
 
       3/3 · 剩余 2 分钟 all › 乙
       哪个是 3？
@@ -204,17 +204,17 @@ describe('an exam on a terminal', () => {
         2) four
         3) six
         4) five
-        1-4 · 0 不知道 · < > 上一题、下一题 ·
-        g 跳转 · m 标记 · o 总览 · ? 帮助 · q
-        交卷
+        1-4 · 0 不知道 · < > 上一题、下一题
+        g 跳转 · m 标记 · o 总览 · ? 帮助
+        q 交卷
 
       试卷：共 3 题，已答 3 题 · 剩余 2 分钟
         未答：无
         已标记：无
         已答：1-3
       所有题都已作答。按 q 交卷。
-        输入题号：跳到该题 · 回车：下一道未答
-        的题 · ? 帮助 · q 交卷
+        输入题号：跳到该题
+        回车：下一道未答的题 · ? 帮助 · q 交卷
 
       模拟考：100 %（按考试领域加权）
       及格：及格线是 75 %。但题量不足以下定

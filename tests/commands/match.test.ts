@@ -40,8 +40,8 @@ describe('a matching at prompts', () => {
         c) 2379
         d) 10250
         e) 10259
-        pairs as in 1c 2a 3b, then Enter · empty: I don’t know · h hint · ? help · q
-        stop
+        pairs as in 1c 2a 3b, then Enter · empty: I don’t know · h hint · ? help
+        q stop
         ? In the tree: below Kubernetes
         ? One of the pairs: 1c, etcd – 2379
         ? One of the pairs: 2d, the node agent – 10250
@@ -71,8 +71,8 @@ describe('a matching at prompts', () => {
         c) 2379
         d) 10250
         e) 6443
-        pairs as in 1c 2a 3b, then Enter · empty: I don’t know · h hint · ? help · q
-        stop
+        pairs as in 1c 2a 3b, then Enter · empty: I don’t know · h hint · ? help
+        q stop
       ✓ Right. comes back in 12 hours
         ✓ kube-scheduler – 10259
         ✓ etcd – 2379
@@ -108,8 +108,9 @@ describe('a matching at prompts', () => {
         c) 2379
         d) 10250
         e) 10259
-        按 1c 2a 3b 的形式配对，按回车 · 留空
-        表示不知道 · h 提示 · ? 帮助 · q 结束
+        按 1c 2a 3b 的形式配对，按回车
+        留空表示不知道 · h 提示 · ? 帮助
+        q 结束
       ✗ 部分正确：25%。本次练习中还会出现
         ✓ etcd – 2379
         ✗ 节点代理 – 默认是 30000 到 32767 之
@@ -138,8 +139,9 @@ describe('a matching at prompts', () => {
         c) 2379
         d) 10250
         e) 6443
-        按 1c 2a 3b 的形式配对，按回车 · 留空
-        表示不知道 · h 提示 · ? 帮助 · q 结束
+        按 1c 2a 3b 的形式配对，按回车
+        留空表示不知道 · h 提示 · ? 帮助
+        q 结束
       共 1 题，一次答对 0 题。
       练习提前结束，还剩 1 题。已答的题全部保
       存。
@@ -173,9 +175,9 @@ describe('a matching at prompts', () => {
         c) 2379
         d) 10250
         e) 10259
-        pairs as in 1c 2a 3b, then Enter ·
+        pairs as in 1c 2a 3b, then Enter
         empty: I don’t know · h hint · ? help
-        · q stop
+        q stop
       ✗ Not right. comes back in this drill
         ✗ etcd
           right: 2379
@@ -216,9 +218,9 @@ describe('a matching at prompts', () => {
         c) 2379
         d) 10250
         e) 6443
-        pairs as in 1c 2a 3b, then Enter ·
+        pairs as in 1c 2a 3b, then Enter
         empty: I don’t know · h hint · ? help
-        · q stop
+        q stop
       1 question, 0 right at first.
       Stopped with 1 question to go. Every
       answer is kept.

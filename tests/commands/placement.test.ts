@@ -271,13 +271,15 @@ describe('a placement in words', () => {
 
       1/20 Root › Title D
       What is d?
-        type it, then Enter · empty: I don’t
-        know · h hint · ? help · q stop
+        type it, then Enter
+        empty: I don’t know · h hint · ? help
+        q stop
 
       2/20 Root › Title E
       What is e?
-        type it, then Enter · empty: I don’t
-        know · h hint · ? help · q stop
+        type it, then Enter
+        empty: I don’t know · h hint · ? help
+        q stop
 
       What you know, unit by unit, and how
       likely that is:

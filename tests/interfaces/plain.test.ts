@@ -69,7 +69,7 @@ describe('plain lines', () => {
         "1-4 · empty: I don’t know · h hint · ? help · q stop
       ",
         "type it, then Enter · empty: I don’t know · h hint · ? help
-      · q stop
+      q stop
       ",
         "How sure? 1 a guess · 2 fairly · 3 sure
       ",
@@ -90,15 +90,16 @@ describe('plain lines', () => {
     expect([ui.waits, plainIn(false).ui.waits]).toEqual([true, false])
   })
 
-  it('break the line of keys between words on a narrow terminal', async () => {
+  it('break the line of keys between two keys on a narrow terminal', async () => {
     const { ui, written } = plainOn(page({ columns: 40 }), true, ['e', ''])
     await ui.readOn('lesson')
     await ui.read(TYPED)
     expect(written.join('').split('\n')).toEqual([
-      'Enter goes on · e the whole page · q',
-      'stop',
-      'type it, then Enter · empty: I don’t',
-      'know · h hint · ? help · q stop',
+      'Enter goes on · e the whole page',
+      'q stop',
+      'type it, then Enter',
+      'empty: I don’t know · h hint · ? help',
+      'q stop',
       '',
     ])
   })

@@ -89,8 +89,8 @@ describe('a prompt', () => {
     const [lines, ...rest] = told
     expect(
       String(lines)
-        .replace(/<\/>\n {0,}<dim> {0,}|<\/>\n$|^<dim> {2}/g, ' ')
-        .trim(),
+        .replace(/^<dim> {2}|<\/>\n$/g, '')
+        .replaceAll('</>\n<dim>  ', ' · '),
     ).toBe(`${keys} · empty: I don’t know · h hint · ? help · q stop`)
     expect(rest).toEqual([['line', '<key>›</>', 'fresh']])
   })
@@ -166,7 +166,7 @@ describe('what goes on', () => {
     const { ui, told } = promptsOn(40, text(' '))
     await ui.readOn('lesson')
     expect(told).toEqual([
-      '<dim>Enter goes on · e the whole page · q</>\n<dim>stop</>\n',
+      '<dim>Enter goes on · e the whole page</>\n<dim>q stop</>\n',
       ['key', '<key>›</>', '\r \n   e q ?', 'fresh'],
     ])
   })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { same } from '../../src/core/base/text.ts'
-import { inline, inTurn, paragraph, room, spoken } from '../../src/view/page.ts'
+import { inline, inTurn, keyRows, paragraph, room, spoken } from '../../src/view/page.ts'
 import { pageOf, text, widest } from '../support/pages.ts'
 
 const NODE = text('node', '节点', '節點')
@@ -67,4 +67,23 @@ describe('the room beside an indent', () => {
   ])('of a page of %d columns and an indent of %d is %d', (columns, indent, left) =>
     expect(room(pageOf('en', columns), indent)).toBe(left),
   )
+})
+
+describe('a row of keys', () => {
+  const keys = '1-4 or letters · 0 I don’t know · h hint · ? help · q stop'
+
+  it('ends between two keys where it is narrow, and has no dot there', () => {
+    expect(keyRows(pageOf('en', 40), keys, '  ')).toEqual([
+      '  1-4 or letters · 0 I don’t know',
+      '  h hint · ? help · q stop',
+    ])
+    expect(keyRows(pageOf('en', 80), keys)).toEqual([keys])
+  })
+
+  it('breaks between words where a key alone is wider than the page', () =>
+    expect(keyRows(pageOf('en', 20), 'Enter: to the next open one · ? help')).toEqual([
+      'Enter: to the next',
+      'open one',
+      '? help',
+    ]))
 })
