@@ -16,8 +16,8 @@ import { isSpoken } from '../usage/accessible.ts'
 import { defineCommand, type Invocation } from '../usage/command.ts'
 import { canPick, idByList } from '../usage/picked.ts'
 import {
+  asSetting,
   flag,
-  fraction,
   offering,
   option,
   optionalPhrase,
@@ -59,7 +59,7 @@ export const command = defineCommand({
     retention: option(
       '--retention <share>',
       (help) => help.retention,
-      fraction('--retention', SETTINGS.retention),
+      asSetting('--retention', SETTINGS.retention),
     ),
     confidence: flag('--confidence', (help) => help.confidence),
     resume: flag('--resume', (help) => help.resume),

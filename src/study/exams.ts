@@ -1,5 +1,5 @@
 import { countBy } from '../core/base/collections.ts'
-import type { Settings } from '../core/base/settings.ts'
+import type { Settings, Wish } from '../core/base/settings.ts'
 import { DAY, dayNamed, dayOf, startOf, type Zone } from '../core/base/time.ts'
 import type { Plan } from '../core/log/event.ts'
 import type { Answered, LoggedDrill } from '../core/log/history.ts'
@@ -9,6 +9,7 @@ import type { Question } from '../core/model/question.ts'
 import { domainsIn, reservedPaper } from '../core/quiz/exam.ts'
 import { domainNamed, narrowed } from '../core/quiz/exam-domain.ts'
 import { type Moment, type Syllabus, scopeOf, type Today, todayOf } from '../core/schedule/plan.ts'
+import { targetOf } from '../core/schedule/wish.ts'
 import { Failure } from '../errors.ts'
 import { isWholePaper } from './request.ts'
 import type { Study } from './study.ts'
@@ -112,12 +113,12 @@ export interface Planned extends Syllabus, Moment {
 }
 
 /**
- * When a plan is looked at (milliseconds since 1970), the time zone, and the target recall, 0 to 1.
+ * When a plan is looked at (milliseconds since 1970), the time zone, and the recall that is wished.
  */
 export interface Outset {
   readonly now: number
   readonly zone: Zone
-  readonly retention: number
+  readonly retention: Wish
 }
 
 /**
@@ -156,7 +157,7 @@ export function plannedBy(
     days: day - today,
     // The exam's day is known, not its hour; the hour hardly changes what is recalled.
     examAt: startOf(day, zone) + DAY / 2,
-    retention,
+    retention: targetOf(retention),
   }
 }
 

@@ -1,4 +1,5 @@
 import { once } from '../core/base/collections.ts'
+import type { Wish } from '../core/base/settings.ts'
 import { historyOf } from '../core/log/history.ts'
 import { Failure } from '../errors.ts'
 import type { Whereabouts, World } from '../ports.ts'
@@ -35,7 +36,7 @@ const SHIPPED = ['map', '2021'] as const
 export async function outlinesNow(
   world: Means,
   log: StudyLog,
-  opening: { readonly retention: number; readonly spec: string | undefined },
+  opening: { readonly retention: Wish; readonly spec: string | undefined },
 ): Promise<OutlineNow[]> {
   const { retention, spec } = opening
   const open = once((path: string) => opened(world, path, { log, retention }))
@@ -107,7 +108,7 @@ function adoptedBy(
 async function opened(
   world: Means,
   spec: string,
-  opening: { readonly log: StudyLog; readonly retention: number },
+  opening: { readonly log: StudyLog; readonly retention: Wish },
 ): Promise<Study | undefined> {
   try {
     return await openStudy(world, { ...opening, outline: { spec, languages: [] } })

@@ -12,7 +12,7 @@ interface Written extends Omit<Checkpoint, 'memories' | 'heeded' | 'granted'> {
 }
 
 /** Counts up whenever a replay comes to other memories than before from the same reviews, the scheduler being the same. */
-const VERSION = 1
+const VERSION = 2
 
 /** A log of fewer events is replayed from its beginning, and the cache need not be opened. */
 export const LONG = 20_000
@@ -53,7 +53,7 @@ const isSound = ({ version, reviews, of, memories, heeded, granted, estimate }: 
   version === VERSION &&
   Number.isInteger(reviews) &&
   typeof of === 'string' &&
-  [estimate.log, estimate.information].every(Number.isFinite) &&
+  [estimate.log, estimate.information, estimate.known].every(Number.isFinite) &&
   [...heeded, ...granted].every((each) => typeof each === 'string') &&
   memories.every(([question, memory]) => typeof question === 'string' && isMemory(memory))
 
@@ -66,5 +66,6 @@ const isMemory = (memory: Memory): boolean =>
     memory.reviews,
     memory.lapses,
   ].every(Number.isFinite) &&
+  (memory.kept === undefined || Number.isFinite(memory.kept)) &&
   typeof memory.missed === 'boolean' &&
   typeof memory.seed === 'string'

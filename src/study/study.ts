@@ -1,4 +1,5 @@
 import { lazy } from '../core/base/collections.ts'
+import type { Wish } from '../core/base/settings.ts'
 import { untaughtIn } from '../core/course/trial.ts'
 import type { LogEvent, OutlineSeen } from '../core/log/event.ts'
 import { type History, historyOf } from '../core/log/history.ts'
@@ -43,8 +44,7 @@ interface Opening {
   readonly outline: OutlineChoice
   /** The topic to study, as it was typed; undefined means the whole outline. */
   readonly topic?: string | undefined
-  /** The recall, 0 to 1, at which a question becomes due. */
-  readonly retention: number
+  readonly retention: Wish
   /** The log, if it is open already: a command may open several outlines of one log. */
   readonly log?: StudyLog
   /** Asks which outline a file is; absent where nobody can be asked. */
@@ -83,7 +83,7 @@ export async function studyIn(plain: Library, world: Means, opening: Opening): P
 /** The same questions with the history of now: others may have written to the log meanwhile. */
 export function upToDate(
   study: Study,
-  { now, retention }: { readonly now: number; readonly retention: number },
+  { now, retention }: { readonly now: number; readonly retention: Wish },
 ): Study {
   const log = study.log.again(now)
   const history = historyIn(log, study.library)
@@ -125,7 +125,7 @@ function remembering(log: StudyLog, sighting: OutlineSeen): StudyLog {
 }
 
 /** What is known of a learner's memory from a history. */
-const learnedIn = (history: History, retention: number, checkpoint?: KeptCheckpoint) => {
+const learnedIn = (history: History, retention: Wish, checkpoint?: KeptCheckpoint) => {
   const { reviews, known, fits } = history
   const untaught = untaughtIn(history)
   // What only a placement asked, and the learner did not know, is still new.

@@ -116,14 +116,14 @@ export const wholeNumber =
     return number
   }
 
-/** A number in the range that a setting allows. */
-export const fraction =
-  (
+/** A value that a setting allows. */
+export const asSetting =
+  <T>(
     option: string,
-    { parse, allowed }: { parse: (word: string) => number | undefined; allowed: string },
+    { parse, allowed }: { parse: (word: string) => T | undefined; allowed: string },
   ) =>
-  (value: string): number => {
-    const number = parse(value)
-    if (number === undefined) throw new Failure('bad-choice', { option, value, allowed })
-    return number
+  (value: string): T => {
+    const parsed = parse(value)
+    if (parsed === undefined) throw new Failure('bad-choice', { option, value, allowed })
+    return parsed
   }

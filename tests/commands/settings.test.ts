@@ -43,7 +43,7 @@ describe('settings', () => {
     expect(out).toMatchInlineSnapshot(`
       "lang        zh         已设置
       outline     笔记.yaml  已设置
-      retention   0.9        默认
+      retention   auto       默认
       new         40         默认
       minutes     10         默认
       first       lesson     默认
@@ -60,7 +60,7 @@ describe('settings', () => {
     const fake = { columns: 80, environment: { FORCE_COLOR: '1' } }
     const { out, err } = await settings(fake, 'retention')
     expect(out.replaceAll('\u001b', 'ESC')).toBe(
-      'ESC[1mESC[36mretentionESC[39mESC[22m  0.9  ESC[2mdefaultESC[22m\n',
+      'ESC[1mESC[36mretentionESC[39mESC[22m  auto  ESC[2mdefaultESC[22m\n',
     )
     expect(err).toBe('')
     expect((await settings(fake)).err.replaceAll('\u001b', 'ESC')).toBe(`\nESC[2m${PATH}ESC[22m\n`)
@@ -72,8 +72,8 @@ describe('settings', () => {
     ))
 
   it('shows one, and knows its name in any letter case', async () => {
-    expect((await settings({}, 'retention')).out).toBe('retention  0.9  default\n')
-    expect((await settings({}, 'Retention')).out).toBe('retention  0.9  default\n')
+    expect((await settings({}, 'retention')).out).toBe('retention  auto  default\n')
+    expect((await settings({}, 'Retention')).out).toBe('retention  auto  default\n')
     expect((await settings({}, 'outline')).out).toBe('outline  –  default\n')
   })
 
@@ -89,7 +89,7 @@ describe('settings', () => {
       settings: {
         lang: { value: 'both', from: 'environment' },
         outline: { ...plain, value: null },
-        retention: { ...plain, value: 0.9 },
+        retention: { ...plain, value: 'auto' },
         new: { value: 5, from: 'file' },
         minutes: { ...plain, value: 10 },
         first: { ...plain, value: 'lesson' },
@@ -152,7 +152,7 @@ describe('settings, to change one', () => {
   })
 
   it.each([
-    [['retention', '60'], 'retention cannot be “60”. Allowed: 0.7 – 0.99, default.'],
+    [['retention', '60'], 'retention cannot be “60”. Allowed: auto, 0.7 – 0.99, default.'],
     [['new', '-1'], 'new cannot be “-1”. Allowed: 0 – 1000, default.'],
     [['minutes', ''], 'minutes cannot be “”. Allowed: 1 – 600, default.'],
     [['first', 'test'], 'first cannot be “test”. Allowed: lesson, guess, default.'],
@@ -241,7 +241,7 @@ describe('a settings file that is broken', () => {
       [
         "lang        –       default
       outline     –       default
-      retention   0.9     default
+      retention   auto    default
       new         40      default
       minutes     10      default
       first       lesson  default
@@ -258,10 +258,10 @@ describe('a settings file that is broken', () => {
       ]
     `)
     const json = await settings({ settings: '{"retention": 5}' }, '--json')
-    expect(JSON.parse(json.out).settings.retention).toEqual({ value: 0.9, from: 'default' })
+    expect(JSON.parse(json.out).settings.retention).toEqual({ value: 'auto', from: 'default' })
     expect([json.exit, json.err]).toEqual([
       1,
-      `retention cannot be “5” (${PATH}). Allowed: 0.7 – 0.99.\n`,
+      `retention cannot be “5” (${PATH}). Allowed: auto, 0.7 – 0.99.\n`,
     ])
     const variable = await settings({ environment: { K8SMAP_NEW: 'x' } }, 'new')
     expect([variable.exit, variable.err.split('\n')[0]]).toEqual([
@@ -275,7 +275,7 @@ describe('a settings file that is broken', () => {
     const failed = await runIn({ library: small, settings: text }, 'tree')
     expect([failed.exit, failed.err]).toEqual([
       1,
-      `retention cannot be “5” (${PATH}). Allowed: 0.7 – 0.99.\n`,
+      `retention cannot be “5” (${PATH}). Allowed: auto, 0.7 – 0.99.\n`,
     ])
     const mended = await settings({ settings: text }, 'retention', 'default')
     expect([mended.exit, JSON.parse(mended.settings ?? '')]).toEqual([0, { new: 7 }])
@@ -437,7 +437,7 @@ describe('default, file, environment, flag: each beats those before it', () => {
     const { exit, err } = await runIn({ library: small }, 'quiz', '--retention', '0.5')
     expect([exit, err.split('\n')[0]]).toEqual([
       2,
-      '--retention cannot be “0.5”. Allowed: 0.7 – 0.99.',
+      '--retention cannot be “0.5”. Allowed: auto, 0.7 – 0.99.',
     ])
   })
 })

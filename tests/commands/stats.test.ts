@@ -92,9 +92,9 @@ describe('stats', () => {
         4
 
 
-        0 █
+        0 █                                               █
           today         11-29         12-06         12-13         12-20
-        Today 1, within 7 days 1, within 30 days 1.
+        Today 1, within 7 days 1, within 30 days 2.
 
       What a day costs
         For 2 questions that come back, on an average day of the next half year, if
@@ -104,7 +104,8 @@ describe('stats', () => {
         no reviews  ████████████████░░░░░░░░     0 min      1
         80 %        █████████████████████░░░  <0.1 min      2
         85 %        ██████████████████████░░  <0.1 min      2
-        90 % ◂      ███████████████████████░  <0.1 min      2
+        90 %        ███████████████████████░  <0.1 min      2
+        91 % ◂      ███████████████████████░  <0.1 min      2
         95 %        ███████████████████████░  <0.1 min      2
 
       Mastery
@@ -166,7 +167,7 @@ describe('stats', () => {
 
         0 █
           今天          11-29
-        今天 1 题，7 天内 1 题，30 天内 1 题。
+        今天 1 题，7 天内 1 题，30 天内 2 题。
 
       每天要花多少时间
         按 2 道会再出的题、今后半年的日均值、
@@ -177,7 +178,8 @@ describe('stats', () => {
         不复习  █████████░░░░     0 分钟     1
         80 %    ███████████░░  <0.1 分钟     2
         85 %    ████████████░  <0.1 分钟     2
-        90 % ◂  ████████████░  <0.1 分钟     2
+        90 %    ████████████░  <0.1 分钟     2
+        91 % ◂  ████████████░  <0.1 分钟     2
         95 %    █████████████  <0.1 分钟     2
 
       掌握程度
@@ -300,8 +302,8 @@ describe('stats --json', () => {
       forecast: expect.arrayContaining([
         { date: '2026-11-22', due: expect.any(Number), sunk: expect.any(Number) },
       ]),
-      trade: [null, 0.8, 0.85, 0.9, 0.95].map((retention) => ({
-        ...{ retention, questions: 2, inForce: retention === 0.9 },
+      trade: [null, 0.8, 0.85, 0.9, 0.91, 0.95].map((retention) => ({
+        ...{ retention, questions: 2, inForce: retention === 0.91 },
         minutes: retention === null ? 0 : expect.toSatisfy((value: number) => value > 0),
         answers: retention === null ? 0 : expect.toSatisfy((value: number) => value > 0),
         recalled: expect.toSatisfy((value: number) => value > 0 && value < 2),

@@ -6,6 +6,7 @@ import { examiner } from '../../src/core/kinds/index.ts'
 import { find } from '../../src/core/lookup/find.ts'
 import { search } from '../../src/core/lookup/search.ts'
 import { QUESTION_TYPES } from '../../src/core/model/question.ts'
+import { targetOf } from '../../src/core/schedule/wish.ts'
 import { below, FUZZ_TIME, fuzz, NASTY, oneOf, soup } from '../support/fuzz.ts'
 import { meansFor } from '../support/lookups.ts'
 import { library, SMALL, theMap } from '../support/outlines.ts'
@@ -73,7 +74,8 @@ it(
       const whole = `{ "${oneOf(dice, SETTING_NAMES)}": "${soup(dice, ['a', '1', '.', 'on'], 5)}" }`
       const text = oneOf(dice, [soup(dice, [...parts, ...SETTING_NAMES, ...NASTY], 30), whole])
       const { settings, bad } = readSettings(text, { K8SMAP_RETENTION: soup(dice, WORDS, 3) })
-      expect(settings.retention >= 0.7 && settings.retention <= 0.99).toBe(true)
+      const wish = targetOf(settings.retention)
+      expect(wish >= 0.7 && wish <= 0.99).toBe(true)
       for (const { value } of bad) expect(typeof value).toBe('string')
     })
   },

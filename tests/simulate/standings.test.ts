@@ -50,6 +50,6 @@ it('judges each way with the best of its settings, and k8smap by itself too', ()
     '| k8smap, never fitted | 2 | 1 | 1 |',
     '| SM-2 | 3 | 2 | 3 |',
     '| circle | 2 | 0 | 2 |',
-    '| k8smap, 90 or 85 % wished | 3 | 2 | 2 |',
+    '| k8smap, auto or 85 % wished | 3 | 2 | 2 |',
   ])
 })

@@ -18,7 +18,7 @@ function groupsIn(ways: readonly string[]): Map<string, (way: string) => boolean
   return new Map([
     ...families.map((family) => [family, (way: string) => familyOf(way) === family] as const),
     // A choice for k8smap's learner too, as a rival's users choose a limit.
-    [`${OURS}, 90 or 85 % wished`, (way) => [OURS, WISHING_85].includes(way)],
+    [`${OURS}, auto or 85 % wished`, (way) => [OURS, WISHING_85].includes(way)],
   ])
 }
 

@@ -17,12 +17,12 @@ function cacheWith(...kept: ReadonlyArray<readonly [string, string]>) {
 
 const memory = {
   ...{ stability: 3.5, difficulty: 5, first: NOW - 9, last: NOW, reviews: 2, lapses: 0 },
-  ...{ missed: false, seed: 'r2' },
+  ...{ missed: false, seed: 'r2', kept: 3 },
 }
 const CHECKPOINT: Checkpoint = {
   ...{ reviews: 2, of: 'x', memories: new Map([['a/1', memory]]) },
   ...{ heeded: new Set(['a/2']), granted: new Set(['a/3']) },
-  estimate: { log: -0.5, information: 12 },
+  estimate: { log: -0.5, information: 12, known: 0.9 },
 }
 
 describe('a checkpoint', () => {

@@ -17,14 +17,16 @@ export const languageChoice = (word: string): LanguageChoice | undefined => {
   return found ?? (root !== name && isLanguage(root) ? languageOfLocale(name) : undefined)
 }
 
+/** The recall, 0 to 1, at which a question becomes due; `auto` goes by what the learner knew lately. */
+export type Wish = number | 'auto'
+
 /**
  * What a person may set permanently. Flags win over the environment, the environment over the file.
  */
 export interface Settings {
   readonly lang?: LanguageChoice
   readonly outline?: string
-  /** The recall (0 to 1) at which a question becomes due. */
-  readonly retention: number
+  readonly retention: Wish
   /** New questions a day, at most. */
   readonly new: number
   /** Minutes a drill lasts if no other length is given. */
@@ -88,8 +90,8 @@ const pagerNamed = (word: string): string | undefined => {
 }
 
 /**
- * Every setting. 0.9 is FSRS's own default retention; below 0.7 more is forgotten than kept, above
- * 0.99 a question would come back nearly every day.
+ * Every setting. With a retention below 0.7 more is forgotten than kept, above 0.99 a question would come
+ * back nearly every day.
  */
 export const SETTINGS: { readonly [N in SettingName]-?: Setting<Settings[N]> } = {
   lang: { default: undefined, allowed: LANGUAGE_CHOICES.join(', '), parse: languageChoice },
@@ -98,7 +100,11 @@ export const SETTINGS: { readonly [N in SettingName]-?: Setting<Settings[N]> } =
     allowed: 'map, 2021, a path',
     parse: (word) => (word.trim() === '' ? undefined : word),
   },
-  retention: { default: 0.9, allowed: '0.7 – 0.99', parse: share(0.7, 0.99) },
+  retention: {
+    default: 'auto',
+    allowed: 'auto, 0.7 – 0.99',
+    parse: (word) => oneOf('auto')(word) ?? share(0.7, 0.99)(word),
+  },
   new: { default: 40, allowed: '0 – 1000', parse: whole(0, 1000) },
   minutes: { default: 10, allowed: '1 – 600', parse: whole(1, 600) },
   first: { default: 'lesson', allowed: 'lesson, guess', parse: oneOf('lesson', 'guess') },

@@ -1,6 +1,7 @@
 import { DAY } from '../base/time.ts'
 import type { Review } from '../log/event.ts'
 import { curveFactor, decayOf, type Memory, type Model } from './fsrs.ts'
+import { KNOWN_AT_FIRST, knownAfter } from './wish.ts'
 
 /**
  * How much the published weights are believed before there are answers: as much as this many
@@ -28,6 +29,8 @@ export interface Estimate {
   readonly log: number
   /** How much is known of it: Fisher's information, with what is believed before there are answers. */
   readonly information: number
+  /** The share of the latest reviews that were known, 0 to 1. */
+  readonly known: number
 }
 
 /** An estimate of how fast a learner forgets, which is revised with each answer. */
@@ -52,11 +55,15 @@ export interface Forgetting {
 export function forgettingOf({ weights }: Pick<Model, 'weights'>, from?: Estimate): Forgetting {
   const decay = decayOf({ weights })
   const f = curveFactor(decay)
-  let { log, information } = from ?? { log: 0, information: BELIEVED * informationAt(0.9, decay) }
+  let { log, information, known } = from ?? {
+    ...{ log: 0, information: BELIEVED * informationAt(0.9, decay) },
+    known: KNOWN_AT_FIRST,
+  }
   return {
     see: (memory, { at, rating }) => {
       const days = memory ? (at - memory.last) / DAY : 0
       if (!memory || days < LEAST_WAIT) return
+      known = knownAfter(known, rating > 1)
       const x = (f * days) / (Math.exp(log) * memory.stability)
       const chance = Math.min(0.999, Math.max(0.001, (1 + x) ** -decay))
       const slope = (decay * chance * x) / (1 + x)
@@ -66,7 +73,7 @@ export function forgettingOf({ weights }: Pick<Model, 'weights'>, from?: Estimat
       log = Math.min(Math.log(BOUNDS.most), Math.max(Math.log(BOUNDS.least), log))
     },
     factor: () => Math.exp(log),
-    estimate: () => ({ log, information }),
+    estimate: () => ({ log, information, known }),
   }
 }
 

@@ -25,6 +25,8 @@ export interface Memory {
   readonly missed: boolean
   /** The id of the last review, the seed of its fuzz. */
   readonly seed: string
+  /** The days of the last wait after which the answer was known; undefined after a miss, and before there was one. */
+  readonly kept?: number | undefined
 }
 
 /** A memory as it is expected of one learner. */
@@ -62,6 +64,13 @@ const RELEARN = 10 * MINUTE
 const KNOWN = 120
 /** The difficulty of what is said to be known: easy, in FSRS's scale from 1 to 10. */
 const EASY = 3
+
+/**
+ * A wait is at most so many times the last one after which the answer was known: that it was known once, by luck
+ * or because it had been seen elsewhere, says little of the months that would follow from it. From
+ * `npm run simulate`.
+ */
+const MOST_GROWTH = 3
 
 /** Which scheduler it is: another one may come to other memories. */
 export const SCHEDULER = FSRSVersion
@@ -107,6 +116,7 @@ export function remember(
     lapses: (memory?.lapses ?? 0) + (memory && days > 0 && rating === 1 ? 1 : 0),
     missed: rating === 1,
     seed: id,
+    kept: rating === 1 ? undefined : days > 0 ? days : memory?.kept,
   }
 }
 
@@ -156,7 +166,8 @@ export function withDue(memory: Memory, aim: Aim): Card {
   if (memory.missed) return { ...card, due: memory.last + RELEARN }
   const scheduler = schedulerOf(model.weights)
   scheduler.seed = memory.seed
-  const days = scheduler.apply_fuzz(waitOf(card.lasting, aim), 0)
+  const most = (memory.kept ?? Number.POSITIVE_INFINITY) * MOST_GROWTH
+  const days = scheduler.apply_fuzz(Math.min(waitOf(card.lasting, aim), most), 0)
   return { ...card, due: memory.last + (days - 0.5) * DAY }
 }
 

@@ -1,3 +1,4 @@
+import type { Wish } from '../base/settings.ts'
 import type { Fitted, Happened, Review } from '../log/event.ts'
 import { type Checkpoint, checkpointFor, type KeptCheckpoint } from './checkpoint.ts'
 import { forgettingOf } from './forgetting.ts'
@@ -12,6 +13,7 @@ import {
   soundWeights,
   withDue,
 } from './fsrs.ts'
+import { retentionOf } from './wish.ts'
 
 /** Question id to card, for one outline. */
 export type Cards = ReadonlyMap<string, Card>
@@ -37,7 +39,8 @@ export const publishedSchedule = (retention: number): Schedule => ({
 })
 
 /** What is known of a learner before the reviews are looked at. */
-interface Given extends Pick<Schedule, 'retention' | 'known'> {
+interface Given extends Pick<Schedule, 'known'> {
+  readonly retention: Wish
   /** The weights that were fitted to the log, in the order of writing. */
   readonly fits: readonly Fitted[]
 }
@@ -70,7 +73,10 @@ export function learned(
       ...{ see: forgetting.see, from },
       ...(keep && { reached: (made) => keep({ ...made, estimate: forgetting.estimate() }) }),
     })
-    const schedule = { retention, ...before, model: { weights, factor: forgetting.factor() } }
+    const schedule = {
+      ...{ retention: retentionOf(retention, forgetting.estimate().known), ...before },
+      model: { weights, factor: forgetting.factor() },
+    }
     return { cards: cardsOf(memories, schedule), schedule }
   }
   let weights: Model['weights']

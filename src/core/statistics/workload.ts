@@ -55,7 +55,8 @@ interface Sums {
  * where w is the wait that the retention gives, p the recall after it, and right and missed are
  * FSRS's next memories (a miss is answered again in the same drill). It is calculated from L = 0
  * upwards for a grid of memories, between which it is interpolated, as fsrs-rs does for its
- * `expected_workload`. The learner's factor is in every wait and every recall.
+ * `expected_workload`. The learner's factor is in every wait and every recall. That no wait is much longer than
+ * the one before it (`fsrs.ts`) is left out: a memory of the grid has no wait before it.
  * @param cards of the questions that are asked
  * @param aim the retention, and how the learner's memory is predicted
  */

@@ -71,7 +71,7 @@ export const help = lazy(() => ({
   placement: 'find what you know already, in at most 20 questions',
   domain: 'with --exam: only this domain of it',
   missed: 'what the last paper of this exam missed: KCNA, KCSA, CKA, CKAD, CKS',
-  retention: 'recall at which a question comes due, 0.7 to 0.99',
+  retention: 'recall at which a question comes due: 0.7 to 0.99, or auto, by how much you know',
   confidence: 'ask how sure you are before the feedback',
   resume: 'go on with the last drill that has questions left',
   again: 'begin another drill, even where one was interrupted',

@@ -73,7 +73,7 @@ export const help = lazy((): Words['help'] => ({
   placement: '摸底：最多 20 题，看看已经会哪些',
   domain: '与 --exam 一起使用，只考其中一个领域',
   missed: '练这门考试上次交卷时答错的题：KCNA、KCSA、CKA、CKAD、CKS',
-  retention: '记忆率降到多少时到期复习，0.7 到 0.99',
+  retention: '记忆率降到多少时到期复习：0.7 到 0.99，或 auto（按答对情况自动调整）',
   confidence: '显示对错之前先问你有多大把握',
   resume: '继续最近一次没做完的练习',
   again: '不接着中断的练习，另开一次',

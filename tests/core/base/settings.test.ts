@@ -10,11 +10,12 @@ import {
   variableOf,
   writeSetting,
 } from '../../../src/core/base/settings.ts'
+import { targetOf } from '../../../src/core/schedule/wish.ts'
 
 const DEFAULTS = {
   lang: undefined,
   outline: undefined,
-  retention: 0.9,
+  retention: 'auto',
   new: 40,
   minutes: 10,
   first: 'lesson',
@@ -36,11 +37,12 @@ describe('what a word means', () => {
       'retention',
       {
         ...{ '0.7': 0.7, '.9': 0.9, '0.99': 0.99, ' 0.85 ': 0.85, '0.90': 0.9 },
+        ...{ auto: 'auto', ' AUTO ': 'auto' },
         ...{ '70': 0.7, '85%': 0.85, ' 92.5 % ': 0.925, '99％': 0.99 },
       },
       [
         ...['', '0.69', '0.991', '1', '9e-1', '0,9', '-0.9', '+0.9', 'NaN', '0.9.0', '.'],
-        ...['69', '99.1', '100', '-85', '0.85%', '%', '85%%', '%85'],
+        ...['automatic', '69', '99.1', '100', '-85', '0.85%', '%', '85%%', '%85'],
       ],
     ],
     [
@@ -76,8 +78,8 @@ describe('what a word means', () => {
         fc.oneof(fc.string(), fc.double().map(String), fc.integer().map(String)),
         (word) => {
           const { retention, minutes } = SETTINGS
-          const share = retention.parse(word) ?? 0.9
-          expect(share >= 0.7 && share <= 0.99).toBe(true)
+          const wish = targetOf(retention.parse(word) ?? 'auto')
+          expect(wish >= 0.7 && wish <= 0.99).toBe(true)
           const count = SETTINGS.new.parse(word) ?? 0
           expect(Number.isInteger(count) && count >= 0 && count <= 1000).toBe(true)
           expect(Number.isInteger(minutes.parse(word) ?? 1)).toBe(true)
@@ -213,7 +215,8 @@ describe('the settings file', () => {
         ),
         (text) => {
           const { settings, bad } = readSettings(text, {})
-          expect(settings.retention >= 0.7 && settings.retention <= 0.99).toBe(true)
+          const wish = targetOf(settings.retention)
+          expect(wish >= 0.7 && wish <= 0.99).toBe(true)
           expect([undefined, 'en', 'zh', 'both']).toContain(settings.lang)
           expect(['string', 'undefined']).toContain(typeof settings.outline)
           expect(typeof settings.confidence).toBe('boolean')

@@ -153,3 +153,23 @@ describe('how fast a learner forgets', () => {
       { numRuns: 200 },
     ))
 })
+
+describe('the share of reviews that were known', () => {
+  it('counts each question once a day, and not the day it is met', () => {
+    const forgetting = forgettingOf(PUBLISHED)
+    const { known } = forgetting.estimate()
+    forgetting.see(undefined, waited(0, 1))
+    forgetting.see(memory(10), waited(0.4, 1))
+    expect(forgetting.estimate().known).toBe(known)
+    forgetting.see(memory(10), waited(1, 2))
+    const more = forgetting.estimate().known
+    expect(more).toBeGreaterThan(known)
+    forgetting.see(memory(10), waited(1, 1))
+    expect(forgetting.estimate().known).toBeLessThan(more)
+  })
+
+  it('goes on from what was known before', () =>
+    expect(forgettingOf(PUBLISHED, { log: 0, information: 1, known: 0.7 }).estimate().known).toBe(
+      0.7,
+    ))
+})

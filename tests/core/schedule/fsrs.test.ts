@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { DAY, MINUTE } from '../../../src/core/base/time.ts'
 import type { Rating } from '../../../src/core/log/event.ts'
-import { decayOf, PUBLISHED, recall, remember, withDue } from '../../../src/core/schedule/fsrs.ts'
+import {
+  decayOf,
+  type Memory,
+  PUBLISHED,
+  recall,
+  remember,
+  withDue,
+} from '../../../src/core/schedule/fsrs.ts'
 import { publishedSchedule } from '../../../src/core/schedule/replay.ts'
 
 const first = (rating: Rating, at = 0) => remember(undefined, { id: 'one', at, rating })
@@ -68,6 +75,40 @@ describe('when a question comes due', () => {
   const dueIn = (stability: number, retention: number, seed: string): number =>
     withDue({ ...GOOD, stability, seed, last: 100 * DAY }, publishedSchedule(retention)).due / DAY -
     100
+
+  it.each([
+    // By its stability it waits a hundred days; FSRS's fuzz comes after the bound.
+    [1, [2.5, 2.5, 2.5]],
+    [10, [28.5, 30.5, 29.5]],
+    [40, [98.5, 100.5, 99.5]],
+    [undefined, [98.5, 100.5, 99.5]],
+  ])('is at most three times the wait after which it was known: %j', (kept, days) => {
+    const waits = ['a', 'b', 'c'].map(
+      (seed) =>
+        withDue({ ...GOOD, stability: 100, seed, last: 0, kept }, publishedSchedule(0.9)).due / DAY,
+    )
+    expect(waits).toEqual(days)
+  })
+
+  it('knows the wait after which it was known, until it is missed', () => {
+    const answers: ReadonlyArray<readonly [day: number, rating: Rating]> = [
+      ...([
+        [0, 3],
+        [0.01, 3],
+        [4, 3],
+        [4.01, 3],
+        [30, 2],
+        [40, 1],
+        [41, 3],
+      ] as const),
+    ]
+    let memory: Memory | undefined
+    const kept = answers.map(([day, rating]) => {
+      memory = remember(memory, { id: 'x', at: day * DAY, rating })
+      return memory.kept
+    })
+    expect(kept).toEqual([undefined, undefined, 4, 4, 26, undefined, 1])
+  })
 
   it('is ten minutes after a miss, whatever else is known of it', () =>
     expect(

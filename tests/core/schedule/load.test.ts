@@ -94,7 +94,7 @@ describe('the reviews of the coming days', () => {
 describe('the days on which a new question comes back', () => {
   it.each([
     // It was asked twice on its first day, so that it waits two days.
-    ['as it is published', AIM, [2]],
+    ['as it is published', AIM, [2, 10]],
     ['who forgets fast', forgetting(0.15), [1, 2, 4, 8]],
     ['who forgets slowly', forgetting(2.5), [8]],
     ['who wants to know nearly all', forgetting(1, 0.97), [1, 3, 8]],

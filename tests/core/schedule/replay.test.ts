@@ -69,7 +69,7 @@ describe('a replay', () => {
 })
 
 describe('the schedule', () => {
-  it('lets the wait grow with every right answer, and brings a missed one back soon', () => {
+  it('lets the wait grow about threefold with every right answer, and brings a missed one back soon', () => {
     const all: Review[] = []
     const waits: number[] = []
     let days = 0
@@ -79,7 +79,7 @@ describe('the schedule', () => {
       waits.push((due - last) / DAY)
       days = (due - NOON) / DAY
     }
-    expect(waits).toEqual([1.5, 12.5, 51.5, 171.5, 547.5])
+    expect(waits).toEqual([1.5, 7.5, 24.5, 70.5, 220.5])
     all.push(answer('a/1', days, false))
     const missed = replay(all, publishedSchedule(0.9)).get('a/1')
     expect(missed).toMatchObject({ lapses: 1, reviews: 6, due: NOON + (days + 10 / 1440) * DAY })

@@ -1,4 +1,4 @@
-import { SETTINGS } from '../../../src/core/base/settings.ts'
+import { SETTINGS, type Wish } from '../../../src/core/base/settings.ts'
 import { same } from '../../../src/core/base/text.ts'
 import { courseOf } from '../../../src/core/course/course.ts'
 import { pathThrough } from '../../../src/core/course/path.ts'
@@ -25,8 +25,8 @@ import { DAY, dayOf, type MakeWay, type Step, zone } from './way.ts'
 
 /** What a learner does with k8smap's settings and offers. */
 interface Choice {
-  /** The recall that is wished, 0 to 1. */
-  readonly retention: number
+  /** The recall that is wished. */
+  readonly retention: Wish
   /** Whether the schedule is fitted where `stats` offers it. */
   readonly fits: boolean
 }
