@@ -8,7 +8,7 @@ import { feedbackLines } from '../view/feedback.ts'
 import { lessonLines } from '../view/lesson.ts'
 import { materialLines } from '../view/material.ts'
 import { hintLines, ruleLine } from '../view/notes.ts'
-import { inline, type Page, paragraph } from '../view/page.ts'
+import { inline, keyRows, type Page, paragraph } from '../view/page.ts'
 import { questionLines } from '../view/question.ts'
 import { summaryLines } from '../view/summary.ts'
 import { when } from '../view/when.ts'
@@ -103,7 +103,7 @@ export function textInterface({
       done = shown.n / (shown.of + (outcome.returns ? 1 : 0))
       print([
         ...feedbackOf(shown, outcome),
-        ...(keys ? dim(wrapped([quiz.afterwards(outcome.graded.correct)], '  ')) : ['']),
+        ...(keys ? dim(keyRows(page, quiz.afterwards(outcome.graded.correct), '  ')) : ['']),
       ])
     },
     review: (answers) => {

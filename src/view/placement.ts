@@ -2,7 +2,7 @@ import { sumOf } from '../core/base/collections.ts'
 import { same } from '../core/base/text.ts'
 import type { JudgedUnit, PlacementOutcome } from '../drill/placement.ts'
 import { percent } from './bar.ts'
-import { inline, type Page, paragraph } from './page.ts'
+import { inline, keyRows, type Page, paragraph } from './page.ts'
 
 const VERDICTS = ['known', 'unsure', 'to-learn'] as const
 
@@ -101,8 +101,6 @@ export function outcomeLines(
 
 /** The row of keys at the conclusion. */
 export const correctionKeys = (page: Page, isLine: boolean): string[] =>
-  paragraph(
-    page,
-    same(isLine ? page.words.placement.correctLine : page.words.placement.correct),
-    '  ',
-  ).map(page.theme.dim)
+  keyRows(page, isLine ? page.words.placement.correctLine : page.words.placement.correct, '  ').map(
+    page.theme.dim,
+  )

@@ -524,7 +524,7 @@ describe('what is told', () => {
         It does.
         https://www.kubernetes.dev/resources/keps/1
         ! I was right · u undo · e its page · f flag · k I know it
-        · s put away
+        s put away
       ━━━━━━━━━━━━────────────────────────────────────────────────
       2/4 K › kubelet
       Which port?

@@ -124,7 +124,7 @@ describe('a matching at prompts', () => {
         https://kubernetes.io/docs/reference/
         networking/ports-and-protocols/#
         control-plane
-        ! 其实我答对了 · u 撤回 · e 主题页面 ·
+        ! 其实我答对了 · u 撤回 · e 主题页面
         f 标记 · k 已掌握 · s 搁置
       ━━━━━━━━━━━━━───────────────────────────
       2/2 重答 Kubernetes › 谁在监听
@@ -198,7 +198,7 @@ describe('a matching at prompts', () => {
         https://kubernetes.io/docs/reference/
         networking/ports-and-protocols/#
         control-plane
-        ! I was right · u undo · e its page ·
+        ! I was right · u undo · e its page
         f flag · k I know it · s put away
       ━━━━━━━━━━━━━───────────────────────────
       2/2 again Kubernetes › Who listens where

@@ -288,17 +288,17 @@ describe('a placement in words', () => {
         1   56 %  What comes first
       2 units to learn (a shows them)
         Numbers turn units round · a all units
-        · Enter keeps this · q leaves it
+        Enter keeps this · q leaves it
         2   26 %  What comes second and has a
                   title of more than forty
                   columns (you: known)
       1 of 3 units held for known.
         Numbers turn units round · a all units
-        · Enter keeps this · q leaves it
+        Enter keeps this · q leaves it
       Please give numbers of units, such as 3
       or 3 12.
         Numbers turn units round · a all units
-        · Enter keeps this · q leaves it
+        Enter keeps this · q leaves it
 
       What you know, unit by unit, and how
       likely that is:
@@ -311,7 +311,7 @@ describe('a placement in words', () => {
                   columns (you: known)
         3   18 %  What comes third
         Numbers turn units round · a all units
-        · Enter keeps this · q leaves it
+        Enter keeps this · q leaves it
         1   56 %  What comes first (you:
                   known)
         2   26 %  What comes second and has a
@@ -319,7 +319,7 @@ describe('a placement in words', () => {
                   columns (you: to learn)
       1 of 3 units held for known.
         Numbers turn units round · a all units
-        · Enter keeps this · q leaves it
+        Enter keeps this · q leaves it
 
       On trial: 1 unit with 4 topics. No
       lessons there; one hard question of each

@@ -178,7 +178,7 @@ describe('plain lines', () => {
         <dim>right    </><good>yes</>
         !
       <dim>  ! I was wrong · u undo · e its page · f flag · k I know it</>
-      <dim>  · s put away</>
+      <dim>  s put away</>
       ",
         ],
         [

@@ -193,7 +193,7 @@ describe('prompts', () => {
         <dim>right    </><good>yes</>
         !
       <dim>  ! I was wrong · u undo · e its page · f flag · k I know it</>
-      <dim>  · s put away</>
+      <dim>  s put away</>
       ",
       ]
     `)

@@ -106,7 +106,7 @@ describe('the feedback', () => {
         !
         <link>https://www.kubernetes.dev/resources/keps/1</>
       <dim>  ! I was right · u undo · e its page · f flag · k I know it</>
-      <dim>  · s put away</>
+      <dim>  s put away</>
       ",
       ]
     `))
@@ -131,7 +131,7 @@ describe('the feedback', () => {
         !
         <link>https://www.kubernetes.dev/resources/keps/1</>
       <dim>  ! I was wrong · u undo · e its page · f flag · k I know it</>
-      <dim>  · s put away</>
+      <dim>  s put away</>
       ",
       ]
     `))

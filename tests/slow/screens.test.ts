@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { seededDice } from '../../src/core/base/dice.ts'
-import { same } from '../../src/core/base/text.ts'
 import { examiner } from '../../src/core/kinds/index.ts'
 import type { Asked } from '../../src/core/kinds/kind.ts'
 import { seeAlsoOf } from '../../src/core/quiz/see-also.ts'
 import { pathOf } from '../../src/core/quiz/spoilers.ts'
 import { questionsBelow } from '../../src/study/questions.ts'
 import { feedbackLines } from '../../src/view/feedback.ts'
-import { type Page, paragraph } from '../../src/view/page.ts'
+import { keyRows, type Page } from '../../src/view/page.ts'
 import { answerKeys, questionLines } from '../../src/view/question.ts'
 import { theMap } from '../support/outlines.ts'
 import { pageOf } from '../support/pages.ts'
@@ -24,7 +23,7 @@ function askedOn(page: Page, asked: Asked): string[] {
   const path = pathOf(library.outline, asked.question)
   const again = { n: 12, of: 20, again: true, isGuess: true, path, left: 600_000 }
   const keys = [answerKeys(page, asked), quiz.dontKnowLine, quiz.controls].join(' · ')
-  return [...questionLines(page, { asked, ...again }), ...paragraph(page, same(keys), '  '), '›']
+  return [...questionLines(page, { asked, ...again }), ...keyRows(page, keys, '  '), '›']
 }
 
 /** The feedback on each answer, with its keys and what waits below it. */
@@ -35,7 +34,7 @@ function feedbacksOn(page: Page, asked: Asked): string[][] {
     const graded = grade(asked, given)
     if (typeof graded === 'string') return []
     const shown = { asked, graded, comesBack: quiz.comesBackSoon, wasSure: false, seeAlso }
-    const keys = paragraph(page, same(quiz.afterwards(graded.correct)), '  ')
+    const keys = keyRows(page, quiz.afterwards(graded.correct), '  ')
     return [[...feedbackLines(page, shown), ...keys, quiz.goOn.key]]
   })
 }
