@@ -138,8 +138,9 @@ describe('a typed answer', () => {
     expect(terminal.everything().join('\n')).toMatchInlineSnapshot(`
       "1/1 Kubernetes › Control plane › …
       What picks the node?
-        type it, then Enter · empty: I don’t
-        know · h hint · ? help · q stop
+        type it, then Enter
+        empty: I don’t know · h hint · ? help
+        q stop
        › word0 word1 word2 word3 word4 word5 w
       ord6 word7 word8 word9 word10 word11 wor
       d12 word13 word14 word15 word16 word17 w
@@ -175,13 +176,14 @@ describe('a typed answer', () => {
         [
           "1/1 Kubernetes › Control plane › …",
           "What picks the node?",
-          "  type it, then Enter · empty: I don’t",
-          "  know · h hint · ? help · q stop",
+          "  type it, then Enter",
+          "  empty: I don’t know · h hint · ? help",
+          "  q stop",
           " › 调度器为每个新建的容器组选择一个合适",
           "的节点然后由节点代理把它们启动",
         ]
       `)
-      expect(terminal.cursor()).toEqual({ row: 5, column: 26 })
+      expect(terminal.cursor()).toEqual({ row: 6, column: 26 })
       terminal.send(KEY.enter)
       await terminal.until(/✗[\s\S]*›$/)
       expect(answersIn(home)).toEqual([

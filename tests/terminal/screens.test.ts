@@ -76,7 +76,7 @@ describe('a question longer than the screen', () => {
         "  4) It scrolls as any other output of a",
         "     program does on a terminal.",
         "  1-4 · 0 I don’t know · h hint · ? help",
-        "  · q stop",
+        "  q stop",
         "›",
       ]
     `)
@@ -95,7 +95,7 @@ describe('a question longer than the screen', () => {
         4) It scrolls as any other output of a
            program does on a terminal.
         1-4 · 0 I don’t know · h hint · ? help
-        · q stop
+        q stop
       ›"
     `)
     terminal.send('xh')
@@ -106,7 +106,7 @@ describe('a question longer than the screen', () => {
         "  4) It scrolls as any other output of a",
         "     program does on a terminal.",
         "  1-4 · 0 I don’t know · h hint · ? help",
-        "  · q stop",
+        "  q stop",
         "› h",
         "  ? In the tree: below Network",
         "›",
@@ -141,7 +141,7 @@ describe('a window that is made narrower', () => {
         Filtering comes first, then scoring.
         https://www.kubernetes.dev/resources/
         keps/785
-        ! I was right · u undo · e its page ·
+        ! I was right · u undo · e its page
         f flag · k I know it · s put away
       ━━━━━━━━━━━━━━━━━━━━────────────────────
       2/2 again Kubernetes › Control plane ›
@@ -152,7 +152,7 @@ describe('a window that is made narrower', () => {
         3) binding
         4) filtering
         1-4 · 0 I don’t know · h hint · ? help
-        · q stop
+        q stop
       ›"
     `)
   })
@@ -177,13 +177,14 @@ describe('a window that is made narrower', () => {
         It does.
         https://www.kubernetes.dev/resources/
         keps/785
-        ! I was right · u undo · e its page ·
+        ! I was right · u undo · e its page
         f flag · k I know it · s put away
       ━━━━━━━━━━━━━━━━━━━━────────────────────
       2/2 again Kubernetes › Control plane › …
       What picks the node?
-        type it, then Enter · empty: I don’t
-        know · h hint · ? help · q stop
+        type it, then Enter
+        empty: I don’t know · h hint · ? help
+        q stop
        ›"
     `)
   })

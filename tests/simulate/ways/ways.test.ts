@@ -331,14 +331,14 @@ describe('the real map', () => {
   ])('under %s is fitted once there are enough answers', async (_, make) => {
     const young = studied(make, 4)
     expect(await young.way.fit?.(young.after)).toBe(false)
-    const { way, after } = studied(make, 25)
+    const { way, after } = studied(make, 30)
     expect(await way.fit?.(after)).toBe(true)
     // FSRS waits for new ones; k8smap's fit was tried and not taken, and may be tried again.
     expect(await way.fit?.(after)).toBe(make === k8smap)
   })
 
   it('under k8smap may be left as it is', async () => {
-    const { way, after } = studied(unfitted, 25)
+    const { way, after } = studied(unfitted, 30)
     expect(await way.fit?.(after)).toBe(false)
   })
 })
