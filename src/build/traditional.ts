@@ -1,17 +1,14 @@
 import { ConverterBuilder, ConverterFactory, type DictLike } from 'opencc-js/core'
 import { configs, from, to } from 'opencc-js/preset/cn2t'
+import { pairsOf } from '../core/base/script.ts'
 import { simplified } from '../io/script.ts'
 import { TAIWAN, TAIWAN_CHARACTERS } from './taiwan.ts'
 
 type Pair = readonly [from: string, to: string]
 
-/** OpenCC writes a dictionary as one string of `from to` pairs with bars between them. */
-const pairsOf = (dictionary: DictLike): Pair[] =>
+const pairsIn = (dictionary: DictLike): Pair[] =>
   typeof dictionary === 'string'
-    ? dictionary.split('|').map((pair): Pair => {
-        const [source = '', made = ''] = pair.split(' ')
-        return [source, made]
-      })
+    ? pairsOf(dictionary)
     : dictionary.map(([source, made]): Pair => [source, made])
 
 /**
@@ -28,7 +25,7 @@ const [characters = [], words = []]: ReadonlyArray<readonly DictLike[]> = opencc
  * step, and so may split them before it (集 | 群里).
  */
 const regional = words
-  .flatMap((dictionary) => pairsOf(dictionary))
+  .flatMap((dictionary) => pairsIn(dictionary))
   .filter(([word]) => word.length > 1)
   .map(([word]): Pair => [simplified(word), word])
 
@@ -38,7 +35,7 @@ const toTaiwan = ConverterBuilder({
   configs: {
     [NAME]: {
       segmentation: [
-        [opencc.segmentation].flat().flatMap((each) => pairsOf(each)),
+        [opencc.segmentation].flat().flatMap((each) => pairsIn(each)),
         regional,
         TAIWAN,
       ].flat(),

@@ -1,5 +1,6 @@
+import type { ScriptTable } from '../core/base/script.ts'
 import { applied, type Patch, patchFor } from '../core/base/script-patch.ts'
-import { conversionOf, type ScriptTable, tableFor } from '../core/base/script-table.ts'
+import { conversionOf, tableFor } from '../core/base/script-table.ts'
 import {
   DERIVED,
   isText,

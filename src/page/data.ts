@@ -1,4 +1,4 @@
-import type { ScriptTable } from '../core/base/script-table.ts'
+import type { ScriptTable } from '../core/base/script.ts'
 import type { Language, Text } from '../core/base/text.ts'
 import type { Asked } from '../core/kinds/kind.ts'
 import type { Flow, FlowStep } from '../core/model/flow.ts'

@@ -1,5 +1,4 @@
-import type { Script } from '../core/base/script.ts'
-import type { ScriptTable } from '../core/base/script-table.ts'
+import type { Script, ScriptTable } from '../core/base/script.ts'
 
 /** The common Chinese characters (Unicode: Extension A, CJK Unified Ideographs). */
 const HAN = { first: 0x3400, last: 0x9fff } as const

@@ -1,10 +1,4 @@
-import { countHan, type Script } from './script.ts'
-
-/**
- * Characters and words of one script, and what each becomes in the other one, apart from each other by bars:
- * `节 節|点 點|程序 程式`.
- */
-export type ScriptTable = string
+import { countHan, pairsOf, type Script, type ScriptTable } from './script.ts'
 
 /** What a word becomes, and how often that was seen. */
 type Counts = Map<string, Map<string, number>>
@@ -19,17 +13,8 @@ const MOSTLY = 0.8
 
 /** Makes of a text, from left to right, what the table has for the longest word at each place. */
 export function conversionOf(table: ScriptTable): Script {
-  const becomes = new Map(
-    table.split('|').flatMap((pair) => {
-      const [from, to] = pair.split(' ')
-      return from && to ? [[from, to] as const] : []
-    }),
-  )
-  const longest = new Map<string, number>()
-  for (const word of becomes.keys()) {
-    const first = characterAt(word, 0)
-    longest.set(first, Math.max(longest.get(first) ?? 0, word.length))
-  }
+  const becomes = new Map(pairsOf(table))
+  const longest = longestByFirst(becomes.keys())
   return (words) => {
     let out = ''
     for (let at = 0; at < words.length; ) {
@@ -42,6 +27,17 @@ export function conversionOf(table: ScriptTable): Script {
     }
     return out
   }
+}
+
+/** Of each character, how long the longest word is that begins with it; nothing where it is a word alone at most. */
+function longestByFirst(words: Iterable<string>): Map<string, number> {
+  const longest = new Map<string, number>()
+  for (const word of words) {
+    const first = characterAt(word, 0)
+    if (word.length > first.length)
+      longest.set(first, Math.max(longest.get(first) ?? 0, word.length))
+  }
+  return longest
 }
 
 const characterAt = (words: string, at: number): string =>
@@ -98,9 +94,10 @@ function wordsFor(from: readonly string[], to: readonly string[], convert: Scrip
       ([word, other]) => (candidates.get(word)?.get(other) ?? 0) >= OFTEN && !/[ |]/.test(other),
     ),
   )
+  const longest = longestByFirst(often.keys())
   const seen = new Map<string, { all: number; so: number }>()
   from.forEach((words, i) => {
-    for (const word of wordsIn(words, often)) {
+    for (const word of wordsIn(words, { among: often, longest })) {
       const { all, so } = seen.get(word) ?? { all: 0, so: 0 }
       const isSo = to[i]?.includes(often.get(word) ?? '') ?? false
       seen.set(word, { all: all + 1, so: so + (isSo ? 1 : 0) })
@@ -113,12 +110,21 @@ function wordsFor(from: readonly string[], to: readonly string[], convert: Scrip
 }
 
 /** Those of some words that are in a text. */
-function wordsIn(text: string, words: ReadonlyMap<string, string>): Set<string> {
+function wordsIn(
+  text: string,
+  {
+    among,
+    longest,
+  }: {
+    readonly among: ReadonlyMap<string, string>
+    readonly longest: ReadonlyMap<string, number>
+  },
+): Set<string> {
   const there = new Set<string>()
   for (let at = 0; at < text.length; at++)
-    for (let length = 2; length <= LONGEST; length++) {
+    for (let length = longest.get(text[at] as string) ?? 0; length > 1; length--) {
       const word = text.slice(at, at + length)
-      if (words.has(word)) there.add(word)
+      if (among.has(word)) there.add(word)
     }
   return there
 }

@@ -56,13 +56,18 @@ function characterwise(words: string, table: ReadonlyMap<string, string>): strin
 }
 
 /**
- * A script from a table, applied character by character: 節 is 节, and 結 stays a different character.
- * @param table `節 节|點 点|…`; if there are several Simplified characters, the first counts
+ * Characters or words, each before what it becomes in the other script, with bars between the pairs:
+ * `節 节|點 点|程序 程式`. OpenCC writes its tables like that.
  */
-export function scriptOf(table: string): Script {
-  const characters = lazy(
-    () => new Map(table.split('|').map((pair) => pair.split(' ') as [string, string])),
-  )
+export type ScriptTable = string
+
+/** The pairs of a table; if it has several words for one, the first counts. */
+export const pairsOf = (table: ScriptTable): Array<[from: string, to: string]> =>
+  table === '' ? [] : table.split('|').map((pair) => pair.split(' ') as [string, string])
+
+/** A script from a table, applied character by character: 節 is 节, and 結 stays a different character. */
+export function scriptOf(table: ScriptTable): Script {
+  const characters = lazy(() => new Map(pairsOf(table)))
   return (words) => {
     if (!hasHan(words)) return words
     const known = characters()

@@ -1,6 +1,7 @@
 import { lazy } from '../base/collections.ts'
+import type { ScriptTable } from '../base/script.ts'
 import { applied, type Patch, patchFor } from '../base/script-patch.ts'
-import { conversionOf, type ScriptTable, tableFor } from '../base/script-table.ts'
+import { conversionOf, tableFor } from '../base/script-table.ts'
 import { type Derived, isText, sourceOf } from '../base/text.ts'
 import { deriveTexts } from '../model/derive.ts'
 

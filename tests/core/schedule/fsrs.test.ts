@@ -92,15 +92,13 @@ describe('when a question comes due', () => {
 
   it('knows the wait after which it was known, until it is missed', () => {
     const answers: ReadonlyArray<readonly [day: number, rating: Rating]> = [
-      ...([
-        [0, 3],
-        [0.01, 3],
-        [4, 3],
-        [4.01, 3],
-        [30, 2],
-        [40, 1],
-        [41, 3],
-      ] as const),
+      [0, 3],
+      [0.01, 3],
+      [4, 3],
+      [4.01, 3],
+      [30, 2],
+      [40, 1],
+      [41, 3],
     ]
     let memory: Memory | undefined
     const kept = answers.map(([day, rating]) => {

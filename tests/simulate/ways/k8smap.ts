@@ -166,5 +166,5 @@ export const k8smap: MakeWay = studying({})
 /** For somebody who never follows the offer of `stats` to fit the schedule. */
 export const unfitted: MakeWay = studying({ fits: false })
 
-/** For somebody who wishes to know 85 % of reviews instead of 90 %. */
+/** For somebody who wishes to know 85 % of reviews, whatever was known lately. */
 export const wishing85: MakeWay = studying({ retention: 0.85 })
