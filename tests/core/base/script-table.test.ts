@@ -26,6 +26,25 @@ describe('a table', () => {
       '后 後|节 節|点 點',
     ))
 
+  it('goes by what a character becomes most often, not first', () =>
+    expect(pairs(['后', '后'], ['后面', '後面'], ['后来', '後來'])).toBe('后 後|来 來'))
+
+  it('has no longer word that says nothing new, and none with anything but Chinese', () => {
+    const seen = ['一', '二', '三'].map(
+      (each) => [`${each}大镜像站 b`, `${each}大映像檔站 b`] as const,
+    )
+    const beside = ['一', '二', '三'].map((each) => [`${each}a镜像b`, `${each}a映像檔b`] as const)
+    expect(pairs(...seen)).toBe('镜像 映像檔')
+    expect(pairs(...beside)).toBe('镜像 映像檔')
+  })
+
+  it('has a longer word where it says something else', () => {
+    const program = ['一', '二', '三'].map((each) => [`${each}程序`, `${each}程式`] as const)
+    const order = ['顺序一', '顺序二', '顺序三'].map((each) => [each, each] as const)
+    const convert = conversionOf(pairs(...program, ...order))
+    expect(['程序', '顺序'].map(convert)).toEqual(['程式', '顺序'])
+  })
+
   it('has a word that its characters do not tell of, if it was seen often enough', () => {
     const seen = [
       ['镜像站', '映像檔站'],
