@@ -59,7 +59,7 @@ export const command = defineCommand({
       zone: world.zone,
     })
     const fittable = fittableIn(study, world.zone)
-    const page = { outline, root: topic.id, statistics, fittable }
+    const page = { outline, root: topic.id, statistics, fittable, wish: settings.retention }
     if (json) output.printJson(statsJson(page))
     else output.print(statsLines(output.page, page))
     return EXIT.done

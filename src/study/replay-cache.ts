@@ -12,7 +12,7 @@ interface Written extends Omit<Checkpoint, 'memories' | 'heeded' | 'granted'> {
 }
 
 /** Counts up whenever a replay comes to other memories than before from the same reviews, the scheduler being the same. */
-const VERSION = 2
+const VERSION = 3
 
 /** A log of fewer events is replayed from its beginning, and the cache need not be opened. */
 export const LONG = 20_000
@@ -53,9 +53,14 @@ const isSound = ({ version, reviews, of, memories, heeded, granted, estimate }: 
   version === VERSION &&
   Number.isInteger(reviews) &&
   typeof of === 'string' &&
-  [estimate.log, estimate.information, estimate.known].every(Number.isFinite) &&
+  isEstimate(estimate) &&
   [...heeded, ...granted].every((each) => typeof each === 'string') &&
   memories.every(([question, memory]) => typeof question === 'string' && isMemory(memory))
+
+const isEstimate = ({ log, information, staircase }: Checkpoint['estimate']): boolean =>
+  [log, information, staircase.wished, staircase.met, staircase.begun, staircase.last].every(
+    Number.isFinite,
+  )
 
 const isMemory = (memory: Memory): boolean =>
   [

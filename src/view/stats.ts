@@ -1,4 +1,5 @@
 import { sumOf } from '../core/base/collections.ts'
+import type { Wish } from '../core/base/settings.ts'
 import { same } from '../core/base/text.ts'
 import { dateOf, MINUTE } from '../core/base/time.ts'
 import type { Outline } from '../core/model/topic.ts'
@@ -26,12 +27,14 @@ export interface StatsPage {
   readonly root: string
   readonly statistics: Statistics
   readonly fittable: Fittable
+  /** What the learner set, or that it follows from what is known. */
+  readonly wish: Wish
 }
 
 /** The progress in a topic, as pictures with numbers. */
 export function statsLines(
   wide: Page,
-  { outline, root, statistics, fittable }: StatsPage,
+  { outline, root, statistics, fittable, wish }: StatsPage,
 ): string[] {
   const page = wide.columns === UNLIMITED ? { ...wide, columns: PIPE_COLUMNS } : wide
   const { stats } = page.words
@@ -46,7 +49,7 @@ export function statsLines(
     calibrationBlock(page, statistics),
     root === outline.root ? memoryBlock(page, fittable) : [],
     forecastBlock(page, statistics),
-    tradeBlock(page, statistics),
+    tradeBlock(page, statistics, wish),
     masteryBlock(page, outline, statistics),
     weakestBlock(page, outline, statistics),
     leechBlock(page, statistics),
@@ -190,7 +193,7 @@ const shortly = (minutes: number): string =>
       ? '<0.1'
       : minutes.toFixed(1)
 
-function tradeBlock(page: Page, { trade }: Statistics): string[] {
+function tradeBlock(page: Page, { trade }: Statistics, wish: Wish): string[] {
   const { stats } = page.words
   const met = trade[0]?.questions ?? 0
   const minutesOf = ({ minutes }: Trade): string => stats.minutes(shortly(minutes))
@@ -202,7 +205,7 @@ function tradeBlock(page: Page, { trade }: Statistics): string[] {
   const lines = rowLines(page, rows, stats.tradeHead)
   return rows.length === 0
     ? []
-    : block(page, stats.trade, lines, stats.tradeNote(met, page.signs.own))
+    : block(page, stats.trade, lines, stats.tradeNote(met, page.signs.own, wish === 'auto'))
 }
 
 function masteryBlock(page: Page, outline: Outline, { mastery }: Statistics): string[] {

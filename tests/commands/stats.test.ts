@@ -98,14 +98,13 @@ describe('stats', () => {
 
       What a day costs
         For 2 questions that come back, on an average day of the next half year, if
-        nothing new is learned: by the recall at which they come due. ◂ is yours
-        (k8smap settings retention).
+        nothing new is learned: by the recall at which they come due. ◂ is where they
+        do now; it moves with how much you know (k8smap settings retention).
                                                  a day  known
         no reviews  ████████████████░░░░░░░░     0 min      1
         80 %        █████████████████████░░░  <0.1 min      2
         85 %        ██████████████████████░░  <0.1 min      2
-        90 %        ███████████████████████░  <0.1 min      2
-        91 % ◂      ███████████████████████░  <0.1 min      2
+        90 % ◂      ███████████████████████░  <0.1 min      2
         95 %        ███████████████████████░  <0.1 min      2
 
       Mastery
@@ -172,14 +171,13 @@ describe('stats', () => {
       每天要花多少时间
         按 2 道会再出的题、今后半年的日均值、
         不再学新题计算：左边是记忆率降到多少时
-        到期复习。◂ 是你现在的设置（k8smap
-        settings retention）。
+        到期复习。◂ 是目前的值，随答对多少自动
+        调整（k8smap settings retention）。
                                     每天  记得
         不复习  █████████░░░░     0 分钟     1
         80 %    ███████████░░  <0.1 分钟     2
         85 %    ████████████░  <0.1 分钟     2
-        90 %    ████████████░  <0.1 分钟     2
-        91 % ◂  ████████████░  <0.1 分钟     2
+        90 % ◂  ████████████░  <0.1 分钟     2
         95 %    █████████████  <0.1 分钟     2
 
       掌握程度
@@ -302,8 +300,8 @@ describe('stats --json', () => {
       forecast: expect.arrayContaining([
         { date: '2026-11-22', due: expect.any(Number), sunk: expect.any(Number) },
       ]),
-      trade: [null, 0.8, 0.85, 0.9, 0.91, 0.95].map((retention) => ({
-        ...{ retention, questions: 2, inForce: retention === 0.91 },
+      trade: [null, 0.8, 0.85, 0.9, 0.95].map((retention) => ({
+        ...{ retention, questions: 2, inForce: retention === 0.9 },
         minutes: retention === null ? 0 : expect.toSatisfy((value: number) => value > 0),
         answers: retention === null ? 0 : expect.toSatisfy((value: number) => value > 0),
         recalled: expect.toSatisfy((value: number) => value > 0 && value < 2),

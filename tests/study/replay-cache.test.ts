@@ -22,7 +22,10 @@ const memory = {
 const CHECKPOINT: Checkpoint = {
   ...{ reviews: 2, of: 'x', memories: new Map([['a/1', memory]]) },
   ...{ heeded: new Set(['a/2']), granted: new Set(['a/3']) },
-  estimate: { log: -0.5, information: 12, known: 0.9 },
+  estimate: {
+    ...{ log: -0.5, information: 12 },
+    staircase: { wished: 0.85, met: 2, begun: 0.05, last: NOW },
+  },
 }
 
 describe('a checkpoint', () => {
@@ -53,6 +56,16 @@ describe('a checkpoint', () => {
     ['another version', JSON.stringify({ ...whole, version: whole.version + 1 })],
     ['half a review', JSON.stringify({ ...whole, reviews: 1.5 })],
     ['an estimate without a number', JSON.stringify({ ...whole, estimate: { log: 'a' } })],
+    ...Object.keys(CHECKPOINT.estimate.staircase).map((key): [string, string] => [
+      `a staircase without ${key}`,
+      JSON.stringify({
+        ...whole,
+        estimate: {
+          ...whole.estimate,
+          staircase: { ...whole.estimate.staircase, [key]: undefined },
+        },
+      }),
+    ]),
     ['a memory of nothing', JSON.stringify({ ...whole, memories: [[5, memory]] })],
     ...Object.keys(memory).map((key): [string, string] => [
       `a memory without ${key}`,

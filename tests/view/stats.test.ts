@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Wish } from '../../src/core/base/settings.ts'
 import { HOUR, MINUTE } from '../../src/core/base/time.ts'
 import type { Fitted } from '../../src/core/log/event.ts'
 import type { Bin } from '../../src/core/statistics/calibration.ts'
@@ -89,9 +90,9 @@ const BEGUN: Statistics = {
   weakest: FULL.weakest.slice(0, 1),
 }
 const draw =
-  (statistics = FULL, root = 'k8s', fittable = NOTHING) =>
+  (statistics = FULL, root = 'k8s', fittable = NOTHING, wish: Wish = 0.9) =>
   (page: Page): string[] =>
-    statsLines(page, { outline: OUTLINE, root, statistics, fittable })
+    statsLines(page, { outline: OUTLINE, root, statistics, fittable, wish })
 
 describe('how the study goes', () => {
   it('is drawn in English', () =>
@@ -717,6 +718,19 @@ describe('how the study goes', () => {
     const from = lines.indexOf('Your memory')
     expect(from < 0 ? [] : lines.slice(from, lines.indexOf('', from))).toEqual(wanted)
   })
+
+  it.each(['en', 'zh'] as const)(
+    'says that the retention in force moves by itself, if it does: %s',
+    (language) => {
+      const lines = draw(FULL, 'k8s', NOTHING, 'auto')(pageOf(language, 300))
+      expect(lines.filter((line) => line.includes('settings retention'))).toEqual([
+        {
+          en: '  For 120 questions that come back, on an average day of the next half year, if nothing new is learned: by the recall at which they come due. ◂ is where they do now; it moves with how much you know (k8smap settings retention).',
+          zh: '  按 120 道会再出的题、今后半年的日均值、不再学新题计算：左边是记忆率降到多少时到期复习。◂ 是目前的值，随答对多少自动调整（k8smap settings retention）。',
+        }[language],
+      ])
+    },
+  )
 
   it('lists five of what is put away, and says where the rest is', () => {
     const away = Array.from({ length: 7 }, () => ({

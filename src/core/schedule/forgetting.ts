@@ -1,7 +1,7 @@
 import { DAY } from '../base/time.ts'
 import type { Review } from '../log/event.ts'
 import { curveFactor, decayOf, type Memory, type Model } from './fsrs.ts'
-import { KNOWN_AT_FIRST, knownAfter } from './wish.ts'
+import { afterAnswer, FOOT, type Staircase } from './wish.ts'
 
 /**
  * How much the published weights are believed before there are answers: as much as this many
@@ -29,8 +29,8 @@ export interface Estimate {
   readonly log: number
   /** How much is known of it: Fisher's information, with what is believed before there are answers. */
   readonly information: number
-  /** The share of the latest reviews that were known, 0 to 1. */
-  readonly known: number
+  /** What `auto` wishes, which follows from the same answers. */
+  readonly staircase: Staircase
 }
 
 /** An estimate of how fast a learner forgets, which is revised with each answer. */
@@ -55,25 +55,26 @@ export interface Forgetting {
 export function forgettingOf({ weights }: Pick<Model, 'weights'>, from?: Estimate): Forgetting {
   const decay = decayOf({ weights })
   const f = curveFactor(decay)
-  let { log, information, known } = from ?? {
+  let { log, information, staircase } = from ?? {
     ...{ log: 0, information: BELIEVED * informationAt(0.9, decay) },
-    known: KNOWN_AT_FIRST,
+    staircase: FOOT,
   }
   return {
     see: (memory, { at, rating }) => {
       const days = memory ? (at - memory.last) / DAY : 0
-      if (!memory || days < LEAST_WAIT) return
-      known = knownAfter(known, rating > 1)
+      const isKnown = days < LEAST_WAIT ? undefined : rating > 1
+      staircase = afterAnswer(staircase, { at, isNew: !memory, isKnown })
+      if (!memory || isKnown === undefined) return
       const x = (f * days) / (Math.exp(log) * memory.stability)
       const chance = Math.min(0.999, Math.max(0.001, (1 + x) ** -decay))
       const slope = (decay * chance * x) / (1 + x)
       const spread = chance * (1 - chance)
       information += slope ** 2 / spread
-      log += (((rating > 1 ? 1 : 0) - chance) * slope) / spread / information
+      log += (((isKnown ? 1 : 0) - chance) * slope) / spread / information
       log = Math.min(Math.log(BOUNDS.most), Math.max(Math.log(BOUNDS.least), log))
     },
     factor: () => Math.exp(log),
-    estimate: () => ({ log, information, known }),
+    estimate: () => ({ log, information, staircase }),
   }
 }
 

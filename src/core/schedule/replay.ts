@@ -74,7 +74,7 @@ export function learned(
       ...(keep && { reached: (made) => keep({ ...made, estimate: forgetting.estimate() }) }),
     })
     const schedule = {
-      ...{ retention: retentionOf(retention, forgetting.estimate().known), ...before },
+      ...{ retention: retentionOf(retention, forgetting.estimate().staircase), ...before },
       model: { weights, factor: forgetting.factor() },
     }
     return { cards: cardsOf(memories, schedule), schedule }

@@ -50,8 +50,8 @@ export const stats = lazy(() => ({
   columns: (due: string, sunk: string) => `${due} due  ${sunk} sunk`,
   noneDue: (days: number) => `Nothing comes due within ${s(days, 'day')}.`,
   trade: 'What a day costs',
-  tradeNote: (met: number, own: string) =>
-    `For ${s(met, 'question')} that ${met === 1 ? 'comes' : 'come'} back, on an average day of the next half year, if nothing new is learned: by the recall at which they come due. ${own} is yours (k8smap settings retention).`,
+  tradeNote: (met: number, own: string, isAuto: boolean) =>
+    `For ${s(met, 'question')} that ${met === 1 ? 'comes' : 'come'} back, on an average day of the next half year, if nothing new is learned: by the recall at which they come due. ${own} is ${isAuto ? 'where they do now; it moves with how much you know' : 'yours'} (k8smap settings retention).`,
   tradeHead: ['a day', 'known'],
   minutes: (n: string) => `${n} min`,
   noReviews: 'no reviews',

@@ -47,8 +47,8 @@ export const stats = lazy((): Words['stats'] => ({
   columns: (due: string, sunk: string) => `${due} 到期  ${sunk} 需重学`,
   noneDue: (days: number) => `${days} 天内没有到期的题。`,
   trade: '每天要花多少时间',
-  tradeNote: (met: number, own: string) =>
-    `按 ${met} 道会再出的题、今后半年的日均值、不再学新题计算：左边是记忆率降到多少时到期复习。${own} 是你现在的设置（k8smap settings retention）。`,
+  tradeNote: (met: number, own: string, isAuto: boolean) =>
+    `按 ${met} 道会再出的题、今后半年的日均值、不再学新题计算：左边是记忆率降到多少时到期复习。${own} 是${isAuto ? '目前的值，随答对多少自动调整' : '你现在的设置'}（k8smap settings retention）。`,
   tradeHead: ['每天', '记得'],
   minutes: (n: string) => `${n} 分钟`,
   noReviews: '不复习',

@@ -5,6 +5,7 @@ import { DAY } from '../../../src/core/base/time.ts'
 import type { Rating } from '../../../src/core/log/event.ts'
 import { forgettingOf } from '../../../src/core/schedule/forgetting.ts'
 import { type Memory, PUBLISHED } from '../../../src/core/schedule/fsrs.ts'
+import { FOOT } from '../../../src/core/schedule/wish.ts'
 
 /** FSRS-6's own decay, and the factor that makes recall 90 % after one stability. */
 const DECAY = 0.1542
@@ -154,22 +155,25 @@ describe('how fast a learner forgets', () => {
     ))
 })
 
-describe('the share of reviews that were known', () => {
-  it('counts each question once a day, and not the day it is met', () => {
+describe('what is wished', () => {
+  it('follows from each question once a day, and not from the day it is met', () => {
     const forgetting = forgettingOf(PUBLISHED)
-    const { known } = forgetting.estimate()
+    const wished = () => forgetting.estimate().staircase.wished
+    const before = wished()
     forgetting.see(undefined, waited(0, 1))
     forgetting.see(memory(10), waited(0.4, 1))
-    expect(forgetting.estimate().known).toBe(known)
+    expect(wished()).toBe(before)
+    expect(forgetting.estimate().staircase.met).toBe(1)
     forgetting.see(memory(10), waited(1, 2))
-    const more = forgetting.estimate().known
-    expect(more).toBeGreaterThan(known)
+    const less = wished()
+    expect(less).toBeLessThan(before)
     forgetting.see(memory(10), waited(1, 1))
-    expect(forgetting.estimate().known).toBeLessThan(more)
+    expect(wished()).toBeGreaterThan(less)
   })
 
-  it('goes on from what was known before', () =>
-    expect(forgettingOf(PUBLISHED, { log: 0, information: 1, known: 0.7 }).estimate().known).toBe(
-      0.7,
-    ))
+  it('goes on from what was wished before', () => {
+    const staircase = { ...FOOT, wished: 0.8 }
+    const from = { log: 0, information: 1, staircase }
+    expect(forgettingOf(PUBLISHED, from).estimate()).toEqual(from)
+  })
 })

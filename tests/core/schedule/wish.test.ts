@@ -1,50 +1,122 @@
 import { describe, expect, it } from 'vitest'
+import { seededDice } from '../../../src/core/base/dice.ts'
+import { DAY, MINUTE } from '../../../src/core/base/time.ts'
 import {
-  KNOWN_AT_FIRST,
-  knownAfter,
+  afterAnswer,
+  FOOT,
   retentionOf,
+  type Staircase,
   targetOf,
 } from '../../../src/core/schedule/wish.ts'
 
-/** The share after so many reviews of which every n-th was not known. */
-function shareAfter(reviews: number, missesEvery: number, from = KNOWN_AT_FIRST): number {
-  let share = from
-  for (let i = 1; i <= reviews; i++) share = knownAfter(share, i % missesEvery !== 0)
-  return share
+/** Somebody's days: so many answers on each, so many of them new, the others reviews of which a share is known. */
+interface Days {
+  readonly days: number
+  readonly answers: number
+  readonly fresh: number
+  readonly known: (wished: number) => number
+  readonly from?: Staircase
 }
+
+/** What is wished after those days. */
+function staircaseAfter({ days, answers, fresh, known, from = FOOT }: Days): Staircase {
+  const dice = seededDice(7)
+  let now = from
+  const first = Math.max(0, from.last) + DAY
+  for (let day = 0; day < days; day++)
+    for (let i = 0; i < answers; i++) {
+      const isNew = i < fresh
+      const at = first + day * DAY + i * MINUTE
+      now = afterAnswer(now, {
+        ...{ at, isNew },
+        isKnown: isNew ? undefined : dice() < known(now.wished),
+      })
+    }
+  return now
+}
+
+const wishedAfter = (days: Days): number => retentionOf('auto', staircaseAfter(days))
+const asWished = (wished: number): number => wished
+const always = (): number => 1
+const never = (): number => 0
 
 describe('the recall that is wished', () => {
   it('is what was set, whatever is known', () =>
-    expect([0, 0.5, 1].map((known) => retentionOf(0.92, known))).toEqual([0.92, 0.92, 0.92]))
-
-  it.each([
-    [0, 0.95],
-    [0.805, 0.95],
-    [0.815, 0.94],
-    [0.83, 0.91],
-    [0.835, 0.9],
-    [0.837, 0.9],
-    [0.838, 0.89],
-    [0.85, 0.87],
-    [0.862, 0.85],
-    [1, 0.85],
-  ])('follows what was known lately: %d, %d', (known, wished) =>
-    expect(retentionOf('auto', known)).toBe(wished),
-  )
+    expect([0, 0.5, 1].map((wished) => retentionOf(0.92, { wished }))).toEqual([0.92, 0.92, 0.92]))
 
   it('is nine in ten for who begins, and for a plan', () => {
-    expect(retentionOf('auto', KNOWN_AT_FIRST)).toBe(0.9)
+    expect(retentionOf('auto', FOOT)).toBe(0.9)
     expect([targetOf('auto'), targetOf(0.8)]).toEqual([0.9, 0.8])
   })
+
+  it('moves in whole hundredths', () =>
+    expect([0.824, 0.826, 0.835].map((wished) => retentionOf('auto', { wished }))).toEqual([
+      0.82, 0.83, 0.84,
+    ]))
 })
 
-describe('what was known lately', () => {
-  it('is hardly moved by the reviews of a day, and by those of a season wholly', () => {
-    expect(shareAfter(20, 2)).toBeCloseTo(0.824, 3)
-    expect(shareAfter(6000, 2)).toBeCloseTo(0.5, 2)
-    expect(shareAfter(6000, 10)).toBeCloseTo(0.9, 2)
+describe('the staircase', () => {
+  const review = { at: 5, isNew: false }
+
+  it('goes down a little for what is known, and up more for what is missed', () => {
+    const down = afterAnswer(FOOT, { ...review, isKnown: true }).wished
+    const up = afterAnswer(FOOT, { ...review, isKnown: false }).wished
+    expect(FOOT.wished - down).toBeGreaterThan(0)
+    // It stands still where 33 of 40 are known: then 33 steps down are 7 steps up.
+    expect((up - FOOT.wished) * 7).toBeCloseTo((FOOT.wished - down) * 33, 12)
   })
 
-  it('forgets what was long ago', () =>
-    expect(shareAfter(6000, 10, 0.2)).toBeCloseTo(shareAfter(6000, 10, 1), 2))
+  it('does not move for what is no review', () =>
+    expect(afterAnswer(FOOT, { ...review, isNew: true, isKnown: undefined })).toMatchObject({
+      ...{ wished: FOOT.wished, met: 1, last: 5 },
+    }))
+
+  it.each<[string, (wished: number) => number, number, number]>([
+    ['what was wished', asWished, 0.81, 0.84],
+    ['five points less', (wished) => wished - 0.05, 0.86, 0.89],
+  ])('comes to where enough is known: for who knows %s', (_, known, low, high) => {
+    const wished = wishedAfter({ days: 90, answers: 80, fresh: 4, known })
+    expect(wished).toBeGreaterThanOrEqual(low)
+    expect(wished).toBeLessThanOrEqual(high)
+  })
+
+  it.each<[string, Pick<Days, 'answers' | 'fresh'>, number]>([
+    ['little against what is asked in a sitting', { answers: 80, fresh: 1 }, 0.8],
+    ['eleven sittings', { answers: 40, fresh: 5 }, 0.84],
+    ['thirteen sittings', { answers: 40, fresh: 6 }, 0.86],
+    ['thirty sittings', { answers: 20, fresh: 7 }, 0.87],
+  ])('does not go so low that too much may be forgotten: for who has met %s', (_, days, least) =>
+    expect(wishedAfter({ days: 90, known: always, ...days })).toBe(least),
+  )
+
+  it('goes up again when more is met than a low wish can keep', () => {
+    const low = staircaseAfter({ days: 90, answers: 40, fresh: 1, known: always })
+    const wished = wishedAfter({ days: 20, answers: 40, fresh: 30, known: always, from: low })
+    expect([retentionOf('auto', low), wished]).toEqual([0.8, 0.87])
+  })
+
+  it('counts drills of one day as one sitting', () => {
+    const answer = { isNew: false, isKnown: undefined }
+    const first = afterAnswer(FOOT, { ...answer, at: 10 * DAY })
+    const soon = afterAnswer(first, { ...answer, at: 10.4 * DAY })
+    const later = afterAnswer(first, { ...answer, at: 11 * DAY })
+    expect(soon.begun).toBeLessThan(first.begun)
+    expect(later.begun).toBeGreaterThan(first.begun)
+  })
+
+  it('takes a clock that goes back for no sitting', () => {
+    const answer = { isNew: false, isKnown: undefined }
+    const first = afterAnswer(FOOT, { ...answer, at: 10 * DAY })
+    const back = afterAnswer(first, { ...answer, at: DAY })
+    expect(back.begun).toBeLessThan(first.begun)
+    expect(back.last).toBe(10 * DAY)
+  })
+
+  it('is hardly moved by a day, and wholly by a season', () => {
+    expect(staircaseAfter({ days: 1, answers: 20, fresh: 0, known: asWished }).wished).toBeCloseTo(
+      0.9,
+      1,
+    )
+    expect(wishedAfter({ days: 90, answers: 80, fresh: 1, known: never })).toBe(0.95)
+  })
 })
