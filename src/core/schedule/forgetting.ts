@@ -1,7 +1,7 @@
 import { DAY } from '../base/time.ts'
 import type { Review } from '../log/event.ts'
 import { curveFactor, decayOf, type Memory, type Model } from './fsrs.ts'
-import { afterAnswer, FOOT, type Staircase } from './wish.ts'
+import { afterAnswer, type Staircase, UNANSWERED } from './wish.ts'
 
 /**
  * How much the published weights are believed before there are answers: as much as this many
@@ -57,7 +57,7 @@ export function forgettingOf({ weights }: Pick<Model, 'weights'>, from?: Estimat
   const f = curveFactor(decay)
   let { log, information, staircase } = from ?? {
     ...{ log: 0, information: BELIEVED * informationAt(0.9, decay) },
-    staircase: FOOT,
+    staircase: UNANSWERED,
   }
   return {
     see: (memory, { at, rating }) => {

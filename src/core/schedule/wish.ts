@@ -32,7 +32,7 @@ export interface Staircase {
 }
 
 /** Before there are answers. */
-export const FOOT: Staircase = {
+export const UNANSWERED: Staircase = {
   wished: AUTO.begins,
   met: 0,
   begun: 1 / SITTING.answers,

@@ -5,7 +5,7 @@ import { DAY } from '../../../src/core/base/time.ts'
 import type { Rating } from '../../../src/core/log/event.ts'
 import { forgettingOf } from '../../../src/core/schedule/forgetting.ts'
 import { type Memory, PUBLISHED } from '../../../src/core/schedule/fsrs.ts'
-import { FOOT } from '../../../src/core/schedule/wish.ts'
+import { UNANSWERED } from '../../../src/core/schedule/wish.ts'
 
 /** FSRS-6's own decay, and the factor that makes recall 90 % after one stability. */
 const DECAY = 0.1542
@@ -172,7 +172,7 @@ describe('what is wished', () => {
   })
 
   it('goes on from what was wished before', () => {
-    const staircase = { ...FOOT, wished: 0.8 }
+    const staircase = { ...UNANSWERED, wished: 0.8 }
     const from = { log: 0, information: 1, staircase }
     expect(forgettingOf(PUBLISHED, from).estimate()).toEqual(from)
   })

@@ -3,10 +3,10 @@ import { seededDice } from '../../../src/core/base/dice.ts'
 import { DAY, MINUTE } from '../../../src/core/base/time.ts'
 import {
   afterAnswer,
-  FOOT,
   retentionOf,
   type Staircase,
   targetOf,
+  UNANSWERED,
 } from '../../../src/core/schedule/wish.ts'
 
 /** Somebody's days: so many answers on each, so many of them new, the others reviews of which a share is known. */
@@ -19,7 +19,7 @@ interface Days {
 }
 
 /** What is wished after those days. */
-function staircaseAfter({ days, answers, fresh, known, from = FOOT }: Days): Staircase {
+function staircaseAfter({ days, answers, fresh, known, from = UNANSWERED }: Days): Staircase {
   const dice = seededDice(7)
   let now = from
   const first = Math.max(0, from.last) + DAY
@@ -45,7 +45,7 @@ describe('the recall that is wished', () => {
     expect([0, 0.5, 1].map((wished) => retentionOf(0.92, { wished }))).toEqual([0.92, 0.92, 0.92]))
 
   it('is nine in ten for who begins, and for a plan', () => {
-    expect(retentionOf('auto', FOOT)).toBe(0.9)
+    expect(retentionOf('auto', UNANSWERED)).toBe(0.9)
     expect([targetOf('auto'), targetOf(0.8)]).toEqual([0.9, 0.8])
   })
 
@@ -59,16 +59,16 @@ describe('the staircase', () => {
   const review = { at: 5, isNew: false }
 
   it('goes down a little for what is known, and up more for what is missed', () => {
-    const down = afterAnswer(FOOT, { ...review, isKnown: true }).wished
-    const up = afterAnswer(FOOT, { ...review, isKnown: false }).wished
-    expect(FOOT.wished - down).toBeGreaterThan(0)
+    const down = afterAnswer(UNANSWERED, { ...review, isKnown: true }).wished
+    const up = afterAnswer(UNANSWERED, { ...review, isKnown: false }).wished
+    expect(UNANSWERED.wished - down).toBeGreaterThan(0)
     // It stands still where 33 of 40 are known: then 33 steps down are 7 steps up.
-    expect((up - FOOT.wished) * 7).toBeCloseTo((FOOT.wished - down) * 33, 12)
+    expect((up - UNANSWERED.wished) * 7).toBeCloseTo((UNANSWERED.wished - down) * 33, 12)
   })
 
   it('does not move for what is no review', () =>
-    expect(afterAnswer(FOOT, { ...review, isNew: true, isKnown: undefined })).toMatchObject({
-      ...{ wished: FOOT.wished, met: 1, last: 5 },
+    expect(afterAnswer(UNANSWERED, { ...review, isNew: true, isKnown: undefined })).toMatchObject({
+      ...{ wished: UNANSWERED.wished, met: 1, last: 5 },
     }))
 
   it.each<[string, (wished: number) => number, number, number]>([
@@ -97,7 +97,7 @@ describe('the staircase', () => {
 
   it('counts drills of one day as one sitting', () => {
     const answer = { isNew: false, isKnown: undefined }
-    const first = afterAnswer(FOOT, { ...answer, at: 10 * DAY })
+    const first = afterAnswer(UNANSWERED, { ...answer, at: 10 * DAY })
     const soon = afterAnswer(first, { ...answer, at: 10.4 * DAY })
     const later = afterAnswer(first, { ...answer, at: 11 * DAY })
     expect(soon.begun).toBeLessThan(first.begun)
@@ -106,7 +106,7 @@ describe('the staircase', () => {
 
   it('takes a clock that goes back for no sitting', () => {
     const answer = { isNew: false, isKnown: undefined }
-    const first = afterAnswer(FOOT, { ...answer, at: 10 * DAY })
+    const first = afterAnswer(UNANSWERED, { ...answer, at: 10 * DAY })
     const back = afterAnswer(first, { ...answer, at: DAY })
     expect(back.begun).toBeLessThan(first.begun)
     expect(back.last).toBe(10 * DAY)
