@@ -52,7 +52,7 @@ export async function screensOf(
 }
 
 /** How long a screen may take, in milliseconds. */
-const DEADLINE = 20_000
+const DEADLINE = 45_000
 
 async function played(
   home: string,

@@ -14,5 +14,6 @@ export default defineConfig({
     globalSetup: [FRESH_DIST],
     fileParallelism: false,
     testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 })
