@@ -1,7 +1,7 @@
 import { DAY } from '../base/time.ts'
 import type { Review } from '../log/event.ts'
 import { curveFactor, decayOf, type Memory, type Model } from './fsrs.ts'
-import { afterAnswer, type Staircase, UNANSWERED } from './wish.ts'
+import { afterAnswer, isLaterSitting, type Staircase, UNANSWERED } from './wish.ts'
 
 /**
  * How much the published weights are believed before there are answers: as much as this many
@@ -19,9 +19,6 @@ const BELIEVED = 40
  * more was recalled under one memory, and in 7 of its 18 cells, not in 3, the pile was beyond two drills.
  */
 const BOUNDS = { least: 0.15, most: 2 } as const
-
-/** A shorter time after the last answer says nothing about forgetting, in days. */
-const LEAST_WAIT = 0.5
 
 /** What is known so far of how fast a learner forgets. */
 export interface Estimate {
@@ -61,10 +58,11 @@ export function forgettingOf({ weights }: Pick<Model, 'weights'>, from?: Estimat
   }
   return {
     see: (memory, { at, rating }) => {
-      const days = memory ? (at - memory.last) / DAY : 0
-      const isKnown = days < LEAST_WAIT ? undefined : rating > 1
+      // An answer of the same sitting says nothing about forgetting.
+      const isKnown = memory && isLaterSitting(memory.last, at) ? rating > 1 : undefined
       staircase = afterAnswer(staircase, { at, isNew: !memory, isKnown })
       if (!memory || isKnown === undefined) return
+      const days = (at - memory.last) / DAY
       const x = (f * days) / (Math.exp(log) * memory.stability)
       const chance = Math.min(0.999, Math.max(0.001, (1 + x) ** -decay))
       const slope = (decay * chance * x) / (1 + x)

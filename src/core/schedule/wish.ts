@@ -13,8 +13,8 @@ const AUTO = { begins: 0.9, least: 0.8, most: 0.95, known: 0.825, step: 0.0015 }
  */
 const FORGOTTEN = { sittings: 1.8, always: 0.87 } as const
 
-/** A longer time after the last answer begins another sitting, in milliseconds. */
-const APART = DAY / 2
+/** Whether two answers are of two sittings: half a day or more apart. Times are milliseconds since 1970. */
+export const isLaterSitting = (last: number, at: number): boolean => at - last >= DAY / 2
 
 /** How many answers a sitting has at first, and how many of the latest ones say how many it has. */
 const SITTING = { answers: 20, latest: 600 } as const
@@ -55,7 +55,7 @@ interface Seen {
  * later and has time for what is new; who knows less is asked sooner.
  */
 export function afterAnswer(before: Staircase, { at, isNew, isKnown }: Seen): Staircase {
-  const begins = at - before.last > APART ? 1 : 0
+  const begins = isLaterSitting(before.last, at) ? 1 : 0
   const begun = before.begun + (begins - before.begun) / SITTING.latest
   const met = before.met + (isNew ? 1 : 0)
   const step = isKnown === undefined ? 0 : AUTO.step * (AUTO.known - (isKnown ? 1 : 0))

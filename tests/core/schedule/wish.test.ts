@@ -100,7 +100,9 @@ describe('the staircase', () => {
     const first = afterAnswer(UNANSWERED, { ...answer, at: 10 * DAY })
     const soon = afterAnswer(first, { ...answer, at: 10.4 * DAY })
     const later = afterAnswer(first, { ...answer, at: 11 * DAY })
+    const apart = afterAnswer(first, { ...answer, at: 10.5 * DAY })
     expect(soon.begun).toBeLessThan(first.begun)
+    expect(apart.begun).toBeGreaterThan(first.begun)
     expect(later.begun).toBeGreaterThan(first.begun)
   })
 
