@@ -20,6 +20,8 @@ export interface Teaching {
    * fact was ever answered, `sunk` if it is to be learned again.
    */
   readonly untold: ReadonlyMap<string, 'new' | 'sunk'>
+  /** Ids of those that are asked again at its end, also if they were right. */
+  readonly again: ReadonlySet<string>
   /** Whether nothing of a topic was asked before this sitting. */
   readonly isNew: (topic: string) => boolean
   /** The ids of the facts that some question asks for. */
@@ -96,7 +98,7 @@ function mannerOf(drill: Drill & Partial<Pick<Held, 'timer'>>): Manner {
   const put = record.acts().map(({ question }) => question)
   return {
     isOnce: false,
-    again: new Set(teaching?.untold.keys()),
+    again: teaching?.again ?? new Set(),
     away: new Set([...away, ...put, ...(timer ? tooLate(record.answers(), timer) : [])]),
   }
 }

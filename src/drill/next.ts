@@ -19,7 +19,7 @@ export function isClosing(held: Held, session: Session): boolean {
   const [first] = session.queue
   // However short the time is, something is asked.
   if (room === undefined || !first || session.shown === 0) return false
-  return room <= (held.teaching?.untold.has(first.id) ? 1 : 0)
+  return room <= (held.teaching?.again.has(first.id) ? 1 : 0)
 }
 
 /**

@@ -2,6 +2,7 @@ import { seededDice } from '../core/base/dice.ts'
 import type { Settings } from '../core/base/settings.ts'
 import type { Begun, Hold, LogEvent } from '../core/log/event.ts'
 import type { Exam } from '../core/model/exam.ts'
+import { turnsOfNew } from '../core/schedule/load.ts'
 import { Failure } from '../errors.ts'
 import type { World } from '../ports.ts'
 import { examFor, examNamed } from './exams.ts'
@@ -164,6 +165,7 @@ function newPaper(study: Study, request: ResolvedRequest, means: Means): Drawn {
     ...(minutes !== undefined && { minutes }),
     ...(exam && { exam: exam.id }),
     ...(domains && { domains }),
+    ...(turnsOfNew(study.schedule) === 1 && { once: true }),
   }
   const asWritten = request.types.length > 0 || request.cram
   return {

@@ -7,7 +7,7 @@ import { isTakenOver } from './holders.ts'
 import { keepInLog } from './log.ts'
 import type { Paper } from './paper.ts'
 import type { Study } from './study.ts'
-import { answersBefore, untoldIn } from './teaching.ts'
+import { answersBefore, askedAgain, untoldIn } from './teaching.ts'
 import { ownAnswers } from './this-device.ts'
 
 /** What a record is made with. */
@@ -107,6 +107,6 @@ export const mannerIn = (study: Study, paper: Paper): Manner =>
     ? ONCE
     : {
         isOnce: false,
-        again: new Set(untoldIn(study, paper).keys()),
+        again: askedAgain(untoldIn(study, paper), paper),
         away: awaySince(study, paper.begun.at),
       }

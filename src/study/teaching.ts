@@ -55,9 +55,10 @@ export function teachingOf(study: Study, paper: Paper, first: Settings['first'])
       !correct && unit.topics.includes(topicOfQuestion(question))
     return before.some(isOfUnit) ? undefined : unit.title
   }
+  const untold = untoldIn(study, paper)
   return {
-    ...{ first, untold: untoldIn(study, paper), isNew: (topic: string) => !met.has(topic) },
-    ...{ asked, easier, broughtBack },
+    ...{ first, untold, again: askedAgain(untold, paper), asked, easier, broughtBack },
+    isNew: (topic) => !met.has(topic),
   }
 }
 
@@ -107,6 +108,13 @@ export function untoldIn(study: Study, paper: Paper): ReadonlyMap<string, 'new' 
     }),
   )
 }
+
+/** The questions that are asked again at the end of a drill, also if they were right. */
+export const askedAgain = (
+  untold: ReturnType<typeof untoldIn>,
+  { begun: { once } }: Paper,
+): ReadonlySet<string> =>
+  new Set([...untold].flatMap(([id, state]) => (once && state === 'new' ? [] : [id])))
 
 /**
  * What a question was when a drill began; undefined if it was never answered, nor said to be known.

@@ -1,7 +1,7 @@
 import { dayOf, MINUTE, type Zone } from '../core/base/time.ts'
 import type { Answered } from '../core/log/history.ts'
 import type { Aim } from '../core/schedule/fsrs.ts'
-import { missedShare, type Time } from '../core/schedule/load.ts'
+import { missedShare, type Time, turnsOfNew } from '../core/schedule/load.ts'
 import { studyDays } from '../core/statistics/days.ts'
 import { retained, retrievals } from '../core/statistics/retention.ts'
 import { rhythmOf, tempoOf } from '../core/statistics/tempo.ts'
@@ -37,6 +37,7 @@ export function timeOf(
     ),
     tempo,
     missed: missedShare(retained(found), schedule),
+    turns: turnsOfNew(schedule),
   }
 }
 

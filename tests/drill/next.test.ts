@@ -81,6 +81,16 @@ describe('the time of a drill', () => {
     expect(ending).toBe('time')
   })
 
+  it('is kept once for what is new and not asked again', async () => {
+    const taught = teaching(SIX, { first: 'guess', again: new Set(['a/q2']) })
+    const { shown, ending } = await shownIn(Array(6).fill(right), { teaching: taught })
+    expect(shown.filter((line) => !line.startsWith(' '))).toEqual([
+      ...['1/7 a/q1', '2/7 a/q2', '3/7 a/q3', '4/7 a/q4', '5/7 a/q5', '6/6 a/q2'],
+      'tell {"kind":"time-over"}',
+    ])
+    expect(ending).toBe('time')
+  })
+
   it('is exceeded for what was promised, once', async () => {
     const slow = [50, 'x'] as const
     const { shown, ending } = await shownIn([slow, [20, 'x'], [5, 'x'], [5, 'answer']], {})

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { LogEvent } from '../../src/core/log/event.ts'
+import { PUBLISHED } from '../../src/core/schedule/fsrs.ts'
+import { publishedSchedule, type Schedule } from '../../src/core/schedule/replay.ts'
 import { Failure } from '../../src/errors.ts'
 import { paperFor } from '../../src/study/new-drill.ts'
 import type { DrillRequest } from '../../src/study/request.ts'
@@ -12,7 +14,11 @@ const QUESTIONS = [choice('a/1'), choice('a/2'), typed('b/1')]
 /** The paper of a drill that is asked for. */
 function paperOf(
   more: Partial<DrillRequest> = {},
-  log: FakeLog & { isKept?: boolean; wrote?: (events: readonly LogEvent[]) => void } = {},
+  log: FakeLog & {
+    isKept?: boolean
+    wrote?: (events: readonly LogEvent[]) => void
+    schedule?: Schedule
+  } = {},
 ) {
   const known = { a: { exams: { EXAM: ['all'] } } }
   const { study, written } = fakeStudy({
@@ -26,12 +32,16 @@ function paperOf(
     ...{ cram: false, exam: undefined, resume: 'if-interrupted', seed: undefined },
     ...more,
   }
-  const { study: _, ...drawn } = paperFor(study, request, {
-    ...{ clock: () => NOON, zone: () => 0, process: { pid: 9 }, isKept: log.isKept ?? true },
-    liveness: ({ pid }) => (pid === 7 ? 'running' : 'gone'),
-    ...{ seed: () => 42, newId: () => 'new' },
-    settings: { minutes: 10, new: 20, retention: 0.9 },
-  })
+  const { study: _, ...drawn } = paperFor(
+    { ...study, schedule: log.schedule ?? study.schedule },
+    request,
+    {
+      ...{ clock: () => NOON, zone: () => 0, process: { pid: 9 }, isKept: log.isKept ?? true },
+      liveness: ({ pid }) => (pid === 7 ? 'running' : 'gone'),
+      ...{ seed: () => 42, newId: () => 'new' },
+      settings: { minutes: 10, new: 20, retention: 0.9 },
+    },
+  )
   log.wrote?.(written.flat())
   return drawn
 }
@@ -81,6 +91,14 @@ describe('the paper of a new drill', () => {
   ])('for %j keeps the form of its questions: %s', (more, asWritten) =>
     expect(paperOf(more).paper.asWritten).toBe(asWritten),
   )
+
+  it('says whether what is new is asked once: then its later sittings do so too', () => {
+    const onceAt = (factor: number): true | undefined => {
+      const schedule = { ...publishedSchedule(0.9), model: { ...PUBLISHED, factor } }
+      return paperOf({}, { schedule }).paper.begun.once
+    }
+    expect([onceAt(2), onceAt(3)]).toEqual([undefined, true])
+  })
 
   it('is drawn by its seed', () => {
     const drawn = (seed: number): string =>

@@ -5,7 +5,7 @@ import { DAY, HOUR } from '../../src/core/base/time.ts'
 import type { LogEvent } from '../../src/core/log/event.ts'
 import type { Level } from '../../src/core/model/curriculum.ts'
 import type { Question } from '../../src/core/model/question.ts'
-import type { Card } from '../../src/core/schedule/fsrs.ts'
+import { type Card, PUBLISHED } from '../../src/core/schedule/fsrs.ts'
 import { PLANNED } from '../../src/core/schedule/load.ts'
 import { confusedIn, select } from '../../src/study/selection.ts'
 import { timeOf } from '../../src/study/time-left.ts'
@@ -463,8 +463,15 @@ describe('the time that a learner has', () => {
   it('is that of the settings, before anything is known', () =>
     expect(timed([])).toEqual({
       ...{ drill: 600_000, today: 600_000, daily: 600_000 },
-      ...{ rhythm: 1, tempo: 30_000, missed: expect.closeTo(0.1, 9) },
+      ...{ rhythm: 1, tempo: 30_000, missed: expect.closeTo(0.1, 9), turns: 2 },
     }))
+
+  it('is spent once on what is new by who is thought to keep it for days', () => {
+    const schedule = { retention: 0.85, model: { ...PUBLISHED, factor: 1.5 } }
+    expect(timeOf({ history: { reviews: [] }, schedule }, { ...at, minutes: 5, daily: 5 })).toEqual(
+      expect.objectContaining({ turns: 1 }),
+    )
+  })
 
   it('is less of today by what was answered today, at the learner’s tempo', () => {
     const { tempo, today } = timed([...reviews(20, 1), ...reviews(5, 0)])

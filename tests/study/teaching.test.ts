@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { DAY } from '../../src/core/base/time.ts'
-import type { LogEvent } from '../../src/core/log/event.ts'
+import type { Begun, LogEvent } from '../../src/core/log/event.ts'
 import type { Question } from '../../src/core/model/question.ts'
 import type { Paper } from '../../src/study/paper.ts'
 import { teachingOf, untoldIn } from '../../src/study/teaching.ts'
@@ -56,6 +56,26 @@ describe('what a drill tells', () => {
     }
     expect(untold([TYPED, OTHER, FREE], [...own, known])).toEqual(untold([TYPED, OTHER, FREE]))
   })
+})
+
+describe('what a drill asks again at its end', () => {
+  const again = (more: Partial<Begun> = {}): string[] => {
+    const { study, paper } = drillOf([CHOICE, OTHER, FREE], [earlier('a/choice', 300)])
+    const { untold, again: ids } = teachingOf(
+      study,
+      { ...paper, begun: { ...paper.begun, ...more } },
+      'lesson',
+    )
+    expect(Object.fromEntries(untold)).toEqual({
+      ...{ 'a/choice': 'sunk', 'a/other': 'new', 'b/free': 'new' },
+    })
+    return [...ids]
+  }
+
+  it('is all that it told', () => expect(again()).toEqual(['a/choice', 'a/other', 'b/free']))
+
+  it('is only what had sunk, where its event says that what is new is asked once', () =>
+    expect(again({ once: true })).toEqual(['a/choice']))
 })
 
 describe('how a drill teaches', () => {

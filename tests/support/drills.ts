@@ -34,6 +34,7 @@ export const TIME: Time = {
   rhythm: 1,
   tempo: 10_000,
   missed: 0,
+  turns: 2,
 }
 
 /**

@@ -233,6 +233,7 @@ export const teaching = (
 ): Teaching => ({
   first: 'lesson',
   untold: new Map(questions.map(({ id }) => [id, 'new'])),
+  again: new Set(more.untold ? [...more.untold.keys()] : questions.map(({ id }) => id)),
   isNew: () => true,
   asked: () => new Set(questions.flatMap(({ fact }) => fact ?? [])),
   easier: (question) => question,

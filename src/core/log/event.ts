@@ -91,6 +91,8 @@ export interface Begun extends Happened, Holder {
   readonly exam?: string
   /** The exam domain that each question counts for. */
   readonly domains?: readonly string[]
+  /** What is new in it is asked once, not again at its end. */
+  readonly once?: true
 }
 
 /** A drill is resumed, and held by somebody else from now on. */

@@ -169,6 +169,7 @@ export const FIELDS: { readonly [K in EventKind]: Fields<K> } = {
     minutes: optional(number(0, 100_000)),
     exam: optional(name),
     domains: optional(names),
+    once: optional(oneOf(true)),
   },
   hold: { drill: name, from: name, ...holder },
   end: { drill: name },

@@ -5,7 +5,7 @@ import type { Domain } from '../model/exam.ts'
 import type { Question } from '../model/question.ts'
 import { type Aim, type Card, recall, remember, withDue } from './fsrs.ts'
 import { ladderOf } from './ladder.ts'
-import { costOfNew, PLANNED, type Time } from './load.ts'
+import { PLANNED, type Time } from './load.ts'
 import { type Moment, type Syllabus, scopeOf, todayOf } from './plan.ts'
 import { choose } from './queue.ts'
 import type { Cards } from './replay.ts'
@@ -209,8 +209,8 @@ interface Answering extends Pick<Start, 'now' | 'atFirst' | 'aim' | 'time'> {
 }
 
 /**
- * Answers a drill until its time is over. What was missed is asked again, and so is what is learned:
- * a new question, and one that had sunk so low that it was told again.
+ * Answers a drill until its time is over. What was missed is asked again, and so is what had sunk so low that it
+ * was told again, and what is new, if that is asked twice.
  */
 function answerAll(
   chosen: readonly Question[],
@@ -223,14 +223,14 @@ function answerAll(
   for (const { id } of chosen) {
     if (spent >= time.drill) break
     const card = cards.get(id)
-    const isLearned = !card || isSunk(card, now)
-    const chance = card ? Math.max(recall(card, now), isLearned ? atFirst : 0) : atFirst
+    const isLost = card !== undefined && isSunk(card, now)
+    const chance = card ? Math.max(recall(card, now), isLost ? atFirst : 0) : atFirst
     const right = dice() < chance
-    const again = isLearned || !right
+    const again = isLost || !right || (!card && time.turns === 2)
     asked++
     if (!card) met++
     answers += again ? 2 : 1
-    spent += isLearned ? costOfNew({ ...time, missed: 0 }) : time.tempo * (again ? 2 : 1)
+    spent += time.tempo * (again ? 2 : 1)
     const review = { id: `${id} ${seed}`, at: now }
     const once = remember(card, { ...review, rating: right ? 3 : 1 }, aim.model)
     const memory = again ? remember(once, { ...review, rating: 3 }, aim.model) : once

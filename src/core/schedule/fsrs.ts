@@ -25,7 +25,7 @@ export interface Memory {
   readonly missed: boolean
   /** The id of the last review, the seed of its fuzz. */
   readonly seed: string
-  /** The days of the last wait after which the answer was known; undefined after a miss, and before there was one. */
+  /** The days of the last wait after which the answer was known, or said to be; undefined after a miss, and before there was one. */
   readonly kept?: number | undefined
 }
 
@@ -67,10 +67,11 @@ const EASY = 3
 
 /**
  * A wait is at most so many times the last one after which the answer was known: that it was known once, by luck
- * or because it had been seen elsewhere, says little of the months that would follow from it. From
- * `npm run simulate`.
+ * or because it had been seen elsewhere, says little of the months that would follow from it. Before it was known
+ * after any wait, and after a miss, it is at most so many days. Both from `npm run simulate`.
  */
 const MOST_GROWTH = 3
+const MOST_AT_FIRST = 8
 
 /** Which scheduler it is: another one may come to other memories. */
 export const SCHEDULER = FSRSVersion
@@ -129,6 +130,7 @@ export const rememberAsKnown = (memory: Memory | undefined, at: number): Memory 
   reviews: memory?.reviews ?? 0,
   lapses: memory?.lapses ?? 0,
   missed: false,
+  kept: KNOWN,
   seed: memory?.seed ?? `known ${at}`,
 })
 
@@ -166,7 +168,7 @@ export function withDue(memory: Memory, aim: Aim): Card {
   if (memory.missed) return { ...card, due: memory.last + RELEARN }
   const scheduler = schedulerOf(model.weights)
   scheduler.seed = memory.seed
-  const most = (memory.kept ?? Number.POSITIVE_INFINITY) * MOST_GROWTH
+  const most = memory.kept === undefined ? MOST_AT_FIRST : memory.kept * MOST_GROWTH
   const days = scheduler.apply_fuzz(Math.min(waitOf(card.lasting, aim), most), 0)
   return { ...card, due: memory.last + (days - 0.5) * DAY }
 }

@@ -1,5 +1,5 @@
 import { DAY } from '../base/time.ts'
-import { type Aim, type Card, type Memory, remember, withDue } from './fsrs.ts'
+import { type Aim, type Card, type Memory, remember, waitOf, withDue } from './fsrs.ts'
 import type { Cards } from './replay.ts'
 
 /** How far ahead a drill looks before it begins anything new: a fortnight, in days. */
@@ -19,6 +19,8 @@ export interface Time {
   readonly tempo: number
   /** The share of reviews that are missed, 0 to 1. */
   readonly missed: number
+  /** How often a new question is asked on its first day. */
+  readonly turns: 1 | 2
 }
 
 /**
@@ -50,11 +52,25 @@ const COST_OF_MISS = 1.5
 /** What one review costs on average, with what a miss brings. */
 export const costOfReview = ({ tempo, missed }: Time): number => tempo * (1 + COST_OF_MISS * missed)
 
+/** What a new question costs on its first day. What is read before it is in the tempo. */
+export const costOfNew = ({ tempo, missed, turns }: Time): number => tempo * (turns + missed)
+
 /**
- * What a new question costs on its first day: it is asked, and asked again at the end. What is read
- * before it is in the tempo.
+ * The days that one right answer must be expected to last, at the wished recall, if it is to be enough for the
+ * first day. From `npm run simulate`.
  */
-export const costOfNew = ({ tempo, missed }: Time): number => tempo * (2 + missed)
+const ENOUGH = 6
+
+const FIRST = { id: 'new', at: 0, rating: 3 } as const
+
+/**
+ * How often what is new is asked on its first day: once more at the end of the drill, until this learner is
+ * expected to keep it for days after a single right answer. Then the time is worth more elsewhere.
+ */
+export function turnsOfNew(aim: Aim): Time['turns'] {
+  const { stability } = remember(undefined, FIRST, aim.model)
+  return waitOf(stability * aim.model.factor, aim) < ENOUGH ? 2 : 1
+}
 
 /** The most reviews of one question that are followed within the horizon. */
 const MOST_FOLLOWED = 6
@@ -100,9 +116,9 @@ const afterwards = (memory: Memory, at: number, aim: Aim) =>
 
 /** On which of the days after its first one a new question is reviewed, if it is answered right. */
 export function daysOfNew(aim: Aim): number[] {
-  const first = { id: 'new', at: 0, rating: 3 } as const
-  const card = withDue(remember(remember(undefined, first, aim.model), first, aim.model), aim)
-  return daysOf(card, { now: 0, aim }, MOST_FOLLOWED)
+  const once = remember(undefined, FIRST, aim.model)
+  const memory = turnsOfNew(aim) === 1 ? once : remember(once, FIRST, aim.model)
+  return daysOf(withDue(memory, aim), { now: 0, aim }, MOST_FOLLOWED)
 }
 
 /**

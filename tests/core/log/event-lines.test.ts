@@ -41,10 +41,10 @@ const LINES: Array<[string, LogEvent]> = [
     },
   ],
   [
-    `{"v":1,"event":"drill",${HEAD},"outline":"o","request":"{}","seed":0,"questions":[],"device":"here","pid":0,"minutes":90,"exam":"KCNA","domains":["A"]}`,
+    `{"v":1,"event":"drill",${HEAD},"outline":"o","request":"{}","seed":0,"questions":[],"device":"here","pid":0,"minutes":90,"exam":"KCNA","domains":["A"],"once":true}`,
     {
       ...{ event: 'drill', ...x, outline: 'o', request: '{}', seed: 0, questions: [] },
-      ...{ device: 'here', pid: 0, minutes: 90, exam: 'KCNA', domains: ['A'] },
+      ...{ device: 'here', pid: 0, minutes: 90, exam: 'KCNA', domains: ['A'], once: true },
     },
   ],
   [`{"v":1,"event":"end",${HEAD},"drill":"d"}`, { event: 'end', ...x, drill: 'd' }],
@@ -89,7 +89,7 @@ const LINES: Array<[string, LogEvent]> = [
 const OPTIONAL: { readonly [K in EventKind]?: readonly string[] } = {
   review: ['hints', 'predicted', 'drill'],
   amend: ['correct', 'rating', 'sure'],
-  drill: ['process', 'minutes', 'exam', 'domains'],
+  drill: ['process', 'minutes', 'exam', 'domains', 'once'],
   hold: ['process'],
   plan: ['exam', 'date', 'minutes'],
   reset: ['topics'],

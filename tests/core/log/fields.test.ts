@@ -120,7 +120,7 @@ describe('a field', () => {
       amend: 'review correct? rating? sure?',
       undo: 'of',
       flag: 'outline question reason',
-      drill: 'outline request seed questions device pid process? minutes? exam? domains?',
+      drill: 'outline request seed questions device pid process? minutes? exam? domains? once?',
       hold: 'drill from device pid process?',
       end: 'drill',
       plan: 'outline exam? date? minutes?',

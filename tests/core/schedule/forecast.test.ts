@@ -51,6 +51,14 @@ describe('the forecast, whole', () => {
     })
   })
 
+  it('asks what is new once, if that is enough for the learner, and a miss again', () => {
+    const time = { ...TWO_HOURS, turns: 1 as const }
+    const { perDay, recall: share } = forecast(start(two, 1, { time }), RIGHT)
+    expect(perDay).toEqual([{ new: 2, due: 0, answers: 2, spent: 60_000 }])
+    expect(share).toBeCloseTo(recall(answered(NOW, 3), NOW + DAY), 9)
+    expect(forecast(start(two, 1, { time }), WRONG).perDay[0]?.answers).toBe(4)
+  })
+
   it('goes day by day: one is begun, comes due beside the next, a miss costs an answer more', () => {
     const perDay = (dice: Dice) => forecast(start(two, 4, { retention: 0.97 }), dice).perDay
     const day = (fresh: number, due: number, answers: number) => ({

@@ -73,7 +73,9 @@ describe('the memory after another answer', () => {
 
 describe('when a question comes due', () => {
   const dueIn = (stability: number, retention: number, seed: string): number =>
-    withDue({ ...GOOD, stability, seed, last: 100 * DAY }, publishedSchedule(retention)).due / DAY -
+    withDue({ ...GOOD, stability, seed, kept: 200, last: 100 * DAY }, publishedSchedule(retention))
+      .due /
+      DAY -
     100
 
   it.each([
@@ -81,7 +83,8 @@ describe('when a question comes due', () => {
     [1, [2.5, 2.5, 2.5]],
     [10, [28.5, 30.5, 29.5]],
     [40, [98.5, 100.5, 99.5]],
-    [undefined, [98.5, 100.5, 99.5]],
+    // Before there was one, eight days.
+    [undefined, [7.5, 7.5, 7.5]],
   ])('is at most three times the wait after which it was known: %j', (kept, days) => {
     const waits = ['a', 'b', 'c'].map(
       (seed) =>

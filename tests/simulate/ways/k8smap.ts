@@ -57,6 +57,7 @@ const studying =
     const reviews: Review[] = []
     let drills = 0
     let drill: readonly Question[] = []
+    let untold: ReadonlySet<string> = new Set()
     let again: ReadonlySet<string> = new Set()
     let answers: Array<{ question: string; correct: boolean }> = []
     let told = new Set<string>()
@@ -65,7 +66,7 @@ const studying =
     const isUntold = (question: Question): boolean => {
       if (answers.some((each) => each.question === question.id)) return false
       const card = cards.get(question.id)
-      return card ? again.has(question.id) : !metFacts.has(factOf(question))
+      return card ? untold.has(question.id) : !metFacts.has(factOf(question))
     }
     const draw = (at: number, seconds: number): void => {
       drills++
@@ -88,11 +89,13 @@ const studying =
       )
       answers = []
       told = new Set()
-      const isNew = (each: Question): boolean => {
+      const isUnknown = (each: Question): boolean => {
         const card = cards.get(each.id)
         return card ? isSunk(card, at) : !metFacts.has(factOf(each))
       }
-      again = new Set(drill.filter(isNew).map(({ id }) => id))
+      untold = new Set(drill.filter(isUnknown).map(({ id }) => id))
+      const { turns } = criteria.time
+      again = new Set([...untold].filter((id) => turns === 2 || cards.has(id)))
     }
     const session = () => sessionAfter(drill, answers, { isOnce: false, again, away: new Set() })
     const standing = (seconds: number) => {
