@@ -165,7 +165,7 @@ function newPaper(study: Study, request: ResolvedRequest, means: Means): Drawn {
     ...(minutes !== undefined && { minutes }),
     ...(exam && { exam: exam.id }),
     ...(domains && { domains }),
-    ...(turnsOfNew(study.schedule) === 1 && { once: true }),
+    ...(!exam && turnsOfNew(study.schedule) === 1 && { once: true }),
   }
   const asWritten = request.types.length > 0 || request.cram
   return {

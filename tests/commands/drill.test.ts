@@ -645,6 +645,25 @@ describe('a drill as JSON', () => {
     expect(JSON.stringify(events[2])).not.toMatch(/kube-scheduler|调度器/)
   })
 
+  it('asks what is new once where one right answer lasts for days, in a later sitting too', async () => {
+    const asked = ({ out }: Pick<Ran, 'out'>): string[] =>
+      out
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as { event: string; id?: string })
+        .flatMap(({ event, id }) => (event === 'question' ? [id ?? ''] : []))
+    const typed = ['--json', '--type', 'typed']
+    const usual = await quiz({ lines: ['sched', 'sched'] }, ...typed)
+    expect(asked(usual)).toHaveLength(2)
+    // At 75 % one right answer lasts a week, as FSRS is published.
+    const { log, ...begun } = await quiz({ lines: [] }, ...typed, '--retention', '75')
+    expect(asked(begun)).toHaveLength(1)
+    expect(log[0]).toMatchObject({ event: 'drill', once: true })
+    const later = await quiz({ events: log, lines: ['sched', 'sched'], now: NOW + 1000 }, ...typed)
+    expect(asked(later)).toEqual(asked(begun))
+    expect(later.out).toContain('"event":"summary"')
+  })
+
   it('asks for the reason of a flag, and for the confidence', async () => {
     const lines = [':flag', 'bad', 'x', '3', ':overrule', ':stop']
     const { out } = await quiz({ lines }, '--json', '--confidence', '--count', '2')

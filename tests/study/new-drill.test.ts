@@ -93,11 +93,15 @@ describe('the paper of a new drill', () => {
   )
 
   it('says whether what is new is asked once: then its later sittings do so too', () => {
-    const onceAt = (factor: number): true | undefined => {
+    const onceAt = (factor: number, more: Partial<DrillRequest> = {}): true | undefined => {
       const schedule = { ...publishedSchedule(0.9), model: { ...PUBLISHED, factor } }
-      return paperOf({}, { schedule }).paper.begun.once
+      return paperOf(more, { schedule }).paper.begun.once
     }
-    expect([onceAt(2), onceAt(3)]).toEqual([undefined, true])
+    expect([onceAt(2), onceAt(3), onceAt(3, { exam: 'EXAM' })]).toEqual([
+      undefined,
+      true,
+      undefined,
+    ])
   })
 
   it('is drawn by its seed', () => {
