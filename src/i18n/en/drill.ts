@@ -35,7 +35,7 @@ export const quiz = lazy(() => ({
     'Answer with the number of an option, or type the answer.',
     'Case, spaces, hyphens, aliases and the other language are all fine.',
     'An empty line, or 0 where numbers answer, means “I don’t know”.',
-    'What is new is told before it is asked. It is asked again at the end, as what was missed, until you keep such things for days.',
+    'What is new is told before it is asked. What was missed is asked again at the end; so is what is new, until you keep such things for days.',
     'Grades: wrong, right with a hint, right slowly, right at once. The better, the later it comes back.',
   ],
   keys: [
