@@ -163,8 +163,8 @@ describe('the keys of the drill', () => {
         Answer with the number of an option, or type the answer.
         Case, spaces, hyphens, aliases and the other language are all fine.
         An empty line, or 0 where numbers answer, means “I don’t know”.
-        What is new is told before it is asked, and asked again at the end of the
-        drill, as what was missed.
+        What is new is told before it is asked. What was missed is asked again at the
+        end; so is what is new, until you keep such things for days.
         Grades: wrong, right with a hint, right slowly, right at once. The better, the
         later it comes back.
         h a hint; again for the next one
