@@ -11,8 +11,8 @@ export function nextOf(held: Held): Current | undefined {
 }
 
 /**
- * Whether only what comes back is still asked, because the time is needed for it. A new question
- * comes back as well, so it needs time twice.
+ * Whether only what comes back is still asked, because the time is needed for it. A question
+ * that is asked again in any case needs time twice.
  */
 export function isClosing(held: Held, session: Session): boolean {
   const room = roomIn(held, session)

@@ -33,7 +33,7 @@ interface Day {
   readonly new: number
   /** Questions asked that were known before. */
   readonly due: number
-  /** Answers given in total: what is missed and what is new is asked twice. */
+  /** Answers given in total: what is missed is asked twice, and so is what is new, unless once is enough. */
   readonly answers: number
   /** The time they take, in milliseconds. */
   readonly spent: number

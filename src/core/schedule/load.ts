@@ -114,10 +114,13 @@ function daysOf(
 const afterwards = (memory: Memory, at: number, aim: Aim) =>
   withDue(remember(memory, { id: memory.seed, at, rating: 3 }, aim.model), aim)
 
-/** On which of the days after its first one a new question is reviewed, if it is answered right. */
-export function daysOfNew(aim: Aim): number[] {
+/**
+ * On which of the days after its first one a new question is reviewed, if it is answered right.
+ * @param turns how often it is asked on its first day
+ */
+export function daysOfNew(aim: Aim, turns: Time['turns']): number[] {
   const once = remember(undefined, FIRST, aim.model)
-  const memory = turnsOfNew(aim) === 1 ? once : remember(once, FIRST, aim.model)
+  const memory = turns === 1 ? once : remember(once, FIRST, aim.model)
   return daysOf(withDue(memory, aim), { now: 0, aim }, MOST_FOLLOWED)
 }
 
@@ -130,7 +133,7 @@ export function daysOfNew(aim: Aim): number[] {
 export function roomForNew(ahead: readonly number[], aim: Aim, time: Time): number {
   const review = costOfReview(time)
   const begin = costOfNew(time)
-  const followUps = daysOfNew(aim)
+  const followUps = daysOfNew(aim, time.turns)
   /** What a question costs in its first days, when so many of them are left. */
   const within = (days: number): number =>
     begin + review * followUps.filter((day) => day < days).length

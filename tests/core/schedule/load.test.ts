@@ -114,15 +114,26 @@ describe('the reviews of the coming days', () => {
 })
 
 describe('the days on which a new question comes back', () => {
-  it.each([
+  /** Somebody whose memory of the day is twice as stable after another right answer. */
+  const gaining = (): Aim => {
+    const weights = [...default_w]
+    weights[17] = 0.75
+    weights[18] = 1
+    return { ...AIM, model: { weights, factor: 1 } }
+  }
+
+  it.each<[string, Aim, 1 | 2, number[]]>([
     // It was asked twice on its first day, so that it waits two days.
-    ['as it is published', AIM, [2, 10]],
-    ['who forgets fast', forgetting(0.15), [1, 2, 4, 8]],
-    ['who forgets slowly, and is asked twice', forgetting(2.5), [8]],
-    // Six days, moved by FSRS's fuzz; asked twice, it would be ten.
-    ['who is asked once', forgetting(1.3, 0.85), [8]],
-    ['who wants to know nearly all', forgetting(1, 0.97), [1, 3, 8]],
-  ])('%s', (_, aim, days) => expect(daysOfNew(aim)).toEqual(days))
+    ['as it is published', AIM, 2, [2, 10]],
+    ['who forgets fast', forgetting(0.15), 2, [1, 2, 4, 8]],
+    // Six days, moved by FSRS's fuzz.
+    ['who forgets slowly', forgetting(2.5), 2, [8]],
+    ['who wants to know less', forgetting(1.3, 0.85), 1, [8]],
+    // With the published weights, a second right answer on the same day changes nothing.
+    ['who gains by a second answer, asked once', gaining(), 1, [2, 10]],
+    ['who gains by a second answer, asked twice', gaining(), 2, [6]],
+    ['who wants to know nearly all', forgetting(1, 0.97), 2, [1, 3, 8]],
+  ])('%s', (_, aim, turns, days) => expect(daysOfNew(aim, turns)).toEqual(days))
 })
 
 describe('the room for new questions', () => {
@@ -170,7 +181,7 @@ describe('the room for new questions', () => {
         const aim = forgetting(factor)
         const room = roomForNew(ahead, aim, time)
         expect(room).toBeGreaterThanOrEqual(0)
-        const comesBack = daysOfNew(aim)
+        const comesBack = daysOfNew(aim, time.turns)
         /** Milliseconds that are left after so many days, if so many questions are begun today. */
         const left = (days: number, begun: number): number => {
           const spanned = Array.from({ length: days }, (_, day) => day)
