@@ -12,7 +12,7 @@ interface Written extends Omit<Checkpoint, 'memories' | 'heeded' | 'granted'> {
 }
 
 /** Counts up whenever a replay comes to other memories than before from the same reviews, the scheduler being the same. */
-const VERSION = 4
+const VERSION = 5
 
 /** A log of fewer events is replayed from its beginning, and the cache need not be opened. */
 export const LONG = 20_000

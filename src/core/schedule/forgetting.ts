@@ -1,6 +1,6 @@
 import { DAY } from '../base/time.ts'
 import type { Review } from '../log/event.ts'
-import { curveFactor, decayOf, type Memory, type Model } from './fsrs.ts'
+import { curveFactor, decayOf, lastingOfNew, type Memory, type Model, PUBLISHED } from './fsrs.ts'
 import { afterAnswer, isLaterSitting, type Staircase, UNANSWERED } from './wish.ts'
 
 /**
@@ -52,6 +52,8 @@ export interface Forgetting {
 export function forgettingOf({ weights }: Pick<Model, 'weights'>, from?: Estimate): Forgetting {
   const decay = decayOf({ weights })
   const f = curveFactor(decay)
+  // Against the published weights, because after a fit the factor alone says nothing of how fast somebody forgets.
+  const expected = lastingOfNew({ weights, factor: 1 }) / lastingOfNew(PUBLISHED)
   let { log, information, staircase } = from ?? {
     ...{ log: 0, information: BELIEVED * informationAt(0.9, decay) },
     staircase: UNANSWERED,
@@ -60,7 +62,8 @@ export function forgettingOf({ weights }: Pick<Model, 'weights'>, from?: Estimat
     see: (memory, { at, rating }) => {
       // An answer of the same sitting says nothing about forgetting.
       const isKnown = memory && isLaterSitting(memory.last, at) ? rating > 1 : undefined
-      staircase = afterAnswer(staircase, { at, isNew: !memory, isKnown })
+      const keeping = expected * Math.exp(log)
+      staircase = afterAnswer(staircase, { at, isNew: !memory, isKnown, keeping })
       if (!memory || isKnown === undefined) return
       const days = (at - memory.last) / DAY
       const x = (f * days) / (Math.exp(log) * memory.stability)

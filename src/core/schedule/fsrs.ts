@@ -134,6 +134,13 @@ export const rememberAsKnown = (memory: Memory | undefined, at: number): Memory 
   seed: memory?.seed ?? `known ${at}`,
 })
 
+/** A first answer that is right. */
+export const FIRST_ANSWER = { id: 'new', at: 0, rating: 3 } as const
+
+/** The days that something new is expected to last after it, until recall has fallen to 90 %. */
+export const lastingOfNew = (model: Model): number =>
+  remember(undefined, FIRST_ANSWER, model).stability * model.factor
+
 /** FSRS's decay for a model, above 0. */
 export const decayOf = ({ weights }: Pick<Model, 'weights'>): number =>
   -computeDecayFactor(weights ?? PLAIN.parameters.w).decay

@@ -1,5 +1,14 @@
 import { DAY } from '../base/time.ts'
-import { type Aim, type Card, type Memory, remember, waitOf, withDue } from './fsrs.ts'
+import {
+  type Aim,
+  type Card,
+  FIRST_ANSWER,
+  lastingOfNew,
+  type Memory,
+  remember,
+  waitOf,
+  withDue,
+} from './fsrs.ts'
 import type { Cards } from './replay.ts'
 
 /** How far ahead a drill looks before it begins anything new: a fortnight, in days. */
@@ -61,15 +70,12 @@ export const costOfNew = ({ tempo, missed, turns }: Time): number => tempo * (tu
  */
 const ENOUGH = 6
 
-const FIRST = { id: 'new', at: 0, rating: 3 } as const
-
 /**
  * How often what is new is asked on its first day: once more at the end of the drill, until this learner is
  * expected to keep it for days after a single right answer. Then the time is worth more elsewhere.
  */
 export function turnsOfNew(aim: Aim): Time['turns'] {
-  const { stability } = remember(undefined, FIRST, aim.model)
-  return waitOf(stability * aim.model.factor, aim) < ENOUGH ? 2 : 1
+  return waitOf(lastingOfNew(aim.model), aim) < ENOUGH ? 2 : 1
 }
 
 /** The most reviews of one question that are followed within the horizon. */
@@ -119,8 +125,8 @@ const afterwards = (memory: Memory, at: number, aim: Aim) =>
  * @param turns how often it is asked on its first day
  */
 export function daysOfNew(aim: Aim, turns: Time['turns']): number[] {
-  const once = remember(undefined, FIRST, aim.model)
-  const memory = turns === 1 ? once : remember(once, FIRST, aim.model)
+  const once = remember(undefined, FIRST_ANSWER, aim.model)
+  const memory = turns === 1 ? once : remember(once, FIRST_ANSWER, aim.model)
   return daysOf(withDue(memory, aim), { now: 0, aim }, MOST_FOLLOWED)
 }
 

@@ -9,7 +9,9 @@ const AUTO = { begins: 0.9, least: 0.8, most: 0.95, known: 0.825, step: 0.0015 }
 
 /**
  * How much of what was met may be forgotten at any time, in sittings' worth of questions: the wish never falls so low
- * that it could be more, as far as `always` allows. From `npm run simulate`: it keeps the pile within two drills.
+ * that it could be more, as far as `always` allows. What was met counts less for who forgets what is new sooner than
+ * FSRS expects: it comes back sooner too, so that little lies forgotten for long. From `npm run simulate`: it keeps
+ * the pile within two drills.
  */
 const FORGOTTEN = { sittings: 1.8, always: 0.87 } as const
 
@@ -46,6 +48,8 @@ interface Seen {
   readonly isNew: boolean
   /** Whether it was known on a later day than the answer before; undefined if it was no review. */
   readonly isKnown: boolean | undefined
+  /** How long the learner is expected to keep something new, as a multiple of what FSRS expects of people. */
+  readonly keeping: number
 }
 
 /**
@@ -54,17 +58,17 @@ interface Seen {
  * missed raises it more, and it is at rest where `known` of them are known. So who knows more than that is asked
  * later and has time for what is new; who knows less is asked sooner.
  */
-export function afterAnswer(before: Staircase, { at, isNew, isKnown }: Seen): Staircase {
+export function afterAnswer(before: Staircase, { at, isNew, isKnown, keeping }: Seen): Staircase {
   const begins = isLaterSitting(before.last, at) ? 1 : 0
   const begun = before.begun + (begins - before.begun) / SITTING.latest
   const met = before.met + (isNew ? 1 : 0)
   const step = isKnown === undefined ? 0 : AUTO.step * (AUTO.known - (isKnown ? 1 : 0))
-  const least = Math.max(AUTO.least, leastFor(met * begun))
+  const least = Math.max(AUTO.least, leastFor(met * begun * Math.min(1, keeping)))
   const wished = Math.max(least, Math.min(AUTO.most, before.wished + step))
   return { wished, met, begun, last: Math.max(at, before.last) }
 }
 
-/** The least wish for a learner who has met so many sittings' worth of questions. */
+/** The least wish for a learner who has met, and keeps, so many sittings' worth of questions. */
 const leastFor = (sittings: number): number =>
   Math.min(FORGOTTEN.always, 1 - FORGOTTEN.sittings / sittings)
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { default_w } from 'ts-fsrs'
 import { describe, expect, it } from 'vitest'
 import { type Dice, seededDice } from '../../../src/core/base/dice.ts'
 import { DAY } from '../../../src/core/base/time.ts'
@@ -170,6 +171,28 @@ describe('what is wished', () => {
     expect(less).toBeLessThan(before)
     forgetting.see(memory(10), waited(1, 1))
     expect(wished()).toBeGreaterThan(less)
+  })
+
+  it('may be lower for who forgets what is new soon, whether a fit or the factor says so', () => {
+    // One question a sitting: with the next one, ten sittings' worth are met.
+    const staircase = { ...UNANSWERED, wished: 0.8, met: 9, begun: 1 }
+    const soon = [...default_w]
+    soon[2] = 0.3 * default_w[2]!
+    const wishedWith = (weights: readonly number[] | undefined, factor: number) => {
+      const from = { log: Math.log(factor), information: 1, staircase }
+      const forgetting = forgettingOf({ weights }, from)
+      forgetting.see(undefined, waited(0, 3))
+      return forgetting.estimate().staircase.wished
+    }
+    const [usual, quick, fitted, corrected] = [
+      wishedWith(undefined, 1),
+      wishedWith(undefined, 0.3),
+      wishedWith(soon, 1),
+      wishedWith(soon, 1 / 0.3),
+    ] as const
+    expect(usual).toBeCloseTo(0.82, 9)
+    expect([quick, fitted]).toEqual([0.8, 0.8])
+    expect(corrected).toBeCloseTo(usual, 9)
   })
 
   it('goes on from what was wished before', () => {

@@ -15,11 +15,19 @@ interface Days {
   readonly answers: number
   readonly fresh: number
   readonly known: (wished: number) => number
+  readonly keeping?: number
   readonly from?: Staircase
 }
 
 /** What is wished after those days. */
-function staircaseAfter({ days, answers, fresh, known, from = UNANSWERED }: Days): Staircase {
+function staircaseAfter({
+  days,
+  answers,
+  fresh,
+  known,
+  keeping = 1,
+  from = UNANSWERED,
+}: Days): Staircase {
   const dice = seededDice(7)
   let now = from
   const first = Math.max(0, from.last) + DAY
@@ -28,7 +36,7 @@ function staircaseAfter({ days, answers, fresh, known, from = UNANSWERED }: Days
       const isNew = i < fresh
       const at = first + day * DAY + i * MINUTE
       now = afterAnswer(now, {
-        ...{ at, isNew },
+        ...{ at, isNew, keeping },
         isKnown: isNew ? undefined : dice() < known(now.wished),
       })
     }
@@ -56,7 +64,7 @@ describe('the recall that is wished', () => {
 })
 
 describe('the staircase', () => {
-  const review = { at: 5, isNew: false }
+  const review = { at: 5, isNew: false, keeping: 1 }
 
   it('goes down a little for what is known, and up more for what is missed', () => {
     const down = afterAnswer(UNANSWERED, { ...review, isKnown: true }).wished
@@ -89,6 +97,18 @@ describe('the staircase', () => {
     expect(wishedAfter({ days: 90, known: always, ...days })).toBe(least),
   )
 
+  it.each([
+    ['half as long', 0.5, 0.87],
+    ['two fifths as long', 0.4, 0.85],
+    ['three tenths as long', 0.3, 0.81],
+    ['a quarter as long', 0.25, 0.8],
+  ])('goes lower for who keeps what is new %s as is expected', (_, keeping, least) =>
+    expect(wishedAfter({ days: 90, known: always, answers: 20, fresh: 7, keeping })).toBe(least),
+  )
+
+  it('does not go higher for who keeps it longer', () =>
+    expect(wishedAfter({ days: 90, known: always, answers: 40, fresh: 5, keeping: 2 })).toBe(0.84))
+
   it('goes up again when more is met than a low wish can keep', () => {
     const low = staircaseAfter({ days: 90, answers: 40, fresh: 1, known: always })
     const wished = wishedAfter({ days: 20, answers: 40, fresh: 30, known: always, from: low })
@@ -96,7 +116,7 @@ describe('the staircase', () => {
   })
 
   it('counts drills of one day as one sitting', () => {
-    const answer = { isNew: false, isKnown: undefined }
+    const answer = { isNew: false, isKnown: undefined, keeping: 1 }
     const first = afterAnswer(UNANSWERED, { ...answer, at: 10 * DAY })
     const soon = afterAnswer(first, { ...answer, at: 10.4 * DAY })
     const later = afterAnswer(first, { ...answer, at: 11 * DAY })
@@ -107,7 +127,7 @@ describe('the staircase', () => {
   })
 
   it('takes a clock that goes back for no sitting', () => {
-    const answer = { isNew: false, isKnown: undefined }
+    const answer = { isNew: false, isKnown: undefined, keeping: 1 }
     const first = afterAnswer(UNANSWERED, { ...answer, at: 10 * DAY })
     const back = afterAnswer(first, { ...answer, at: DAY })
     expect(back.begun).toBeLessThan(first.begun)
