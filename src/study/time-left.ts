@@ -4,7 +4,7 @@ import type { Aim } from '../core/schedule/fsrs.ts'
 import { missedShare, type Time, turnsOfNew } from '../core/schedule/load.ts'
 import { studyDays } from '../core/statistics/days.ts'
 import { retained, retrievals } from '../core/statistics/retention.ts'
-import { rhythmOf, tempoOf } from '../core/statistics/tempo.ts'
+import { presenceOf, rhythmOf, tempoOf } from '../core/statistics/tempo.ts'
 
 /** The time that a learner has, from the minutes of this drill and of each day. */
 export function timeOf(
@@ -27,14 +27,13 @@ export function timeOf(
   const found = retrievals(reviews.slice(-LATEST), zone)
   const spent = reviews.filter(({ at }) => at >= today).length * tempo
   const day = Math.max(minutes, daily) * MINUTE
+  const days = studyDays(reviews, zone).map((each) => each.day)
   return {
     drill: minutes * MINUTE,
     today: Math.max(0, day - spent),
     daily: daily * MINUTE,
-    rhythm: rhythmOf(
-      studyDays(reviews, zone).map((each) => each.day),
-      dayOf(now, zone),
-    ),
+    rhythm: rhythmOf(days, dayOf(now, zone)),
+    presence: presenceOf(days, dayOf(now, zone)),
     tempo,
     missed: missedShare(retained(found), schedule),
     turns: turnsOfNew(schedule),

@@ -224,10 +224,10 @@ describe('where nothing is due', () => {
 })
 
 describe('where more is due than there is time for', () => {
-  const last = (ago: number): LogEvent[] => [
-    review('c/1', { id: 'first', at: NOON - 99 * DAY }),
-    review('c/1', { id: 'last', at: NOON - ago }),
-  ]
+  const last = (ago: number): LogEvent[] =>
+    [30 * DAY, 20 * DAY, 10 * DAY, ago].map((each) =>
+      review('c/1', { id: `${each} ago`, at: NOON - each }),
+    )
   const notes = (
     due: number,
     ago: number,
@@ -245,9 +245,9 @@ describe('where more is due than there is time for', () => {
 
   it('a learner is told how much, and in how many days it will be done', () => {
     expect(notes(17, DAY)).toEqual([])
-    // After today 17 seconds are left; somebody who studied once in four weeks has 77 a day.
+    // After today 17 seconds are left; somebody who studied three times in four weeks has 116 a day.
     expect(notes(18, DAY)).toEqual([behind(18, 1)])
-    expect(notes(30, DAY)).toEqual([behind(30, 6)])
+    expect(notes(30, DAY)).toEqual([behind(30, 4)])
     expect(notes(18, DAY, {}, { minutes: 11 })).toEqual([])
     // The day has time for it, but this drill has not.
     expect(notes(10, DAY, { minutes: 3 })).toEqual([behind(10, 1)])
@@ -262,6 +262,17 @@ describe('where more is due than there is time for', () => {
     const { notes } = selected({ questions, cards: cardsFor(questions, DUE), events: each })
     // 40 reviews take 20 minutes and a little, because none of them was missed so far.
     expect(notes).toEqual([behind(40, 2)])
+  })
+
+  it('it takes as long on the day after coming back as on the day of it', () => {
+    const questions = many('a', 60)
+    const studied = (ago: number) =>
+      review('c/1', { id: `day ${ago}`, at: NOON - ago * DAY, took: 30_000 })
+    const before = Array.from({ length: 28 }, (_, i) => studied(22 + i))
+    const noted = (events: LogEvent[]) =>
+      selected({ questions, cards: cardsFor(questions, DUE), events }).notes
+    expect(noted(before)).toEqual([{ kind: 'welcome-back' }, behind(60, 3)])
+    expect(noted([...before, studied(1)])).toEqual([behind(60, 3)])
   })
 
   it('a learner who was away for more than a week is welcomed back as well', () => {
@@ -463,7 +474,7 @@ describe('the time that a learner has', () => {
   it('is that of the settings, before anything is known', () =>
     expect(timed([])).toEqual({
       ...{ drill: 600_000, today: 600_000, daily: 600_000 },
-      ...{ rhythm: 1, tempo: 30_000, missed: expect.closeTo(0.1, 9), turns: 2 },
+      ...{ rhythm: 1, presence: 1, tempo: 30_000, missed: expect.closeTo(0.1, 9), turns: 2 },
     }))
 
   it('is spent once on what is new by who is thought to keep it for days', () => {

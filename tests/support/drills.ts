@@ -32,6 +32,7 @@ export const TIME: Time = {
   today: 10 * MINUTE,
   daily: 10 * MINUTE,
   rhythm: 1,
+  presence: 1,
   tempo: 10_000,
   missed: 0,
   turns: 2,

@@ -42,7 +42,7 @@ export const card = (last: number, stability: number): Card => ({
 /** Two hours a day, with answers of thirty seconds: time for whatever these tests ask. */
 export const TWO_HOURS: Time = {
   ...{ drill: 120 * MINUTE, today: 120 * MINUTE, daily: 120 * MINUTE },
-  ...{ rhythm: 1, tempo: MINUTE / 2, missed: 0.1, turns: 2 },
+  ...{ rhythm: 1, presence: 1, tempo: MINUTE / 2, missed: 0.1, turns: 2 },
 }
 
 export const start = (

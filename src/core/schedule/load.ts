@@ -22,8 +22,10 @@ export interface Time {
   readonly today: number
   /** What a day of study has. */
   readonly daily: number
-  /** The share of days on which the learner studies, 0 to 1. */
+  /** The share of days on which the learner studies, 0 to 1, but for a break. */
   readonly rhythm: number
+  /** The same with the days of a break. */
+  readonly presence: number
   /** What one question takes, with its feedback. */
   readonly tempo: number
   /** The share of reviews that are missed, 0 to 1. */
@@ -52,8 +54,8 @@ const GAP = { longer: 1.5, most: 6 } as const
  * How much earlier a learner is asked what will be due, in milliseconds: who does not study every day
  * will be away when it is.
  */
-export const earlyBy = ({ rhythm }: Time): number =>
-  Math.min(GAP.most, GAP.longer * (1 / rhythm - 1)) * DAY
+export const earlyBy = ({ presence }: Time): number =>
+  Math.min(GAP.most, GAP.longer * (1 / presence - 1)) * DAY
 
 /** A miss costs the question again in the same drill, and often once more on the next day. */
 const COST_OF_MISS = 1.5

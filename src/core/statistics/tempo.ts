@@ -61,23 +61,47 @@ export function chanceAtFirst(reviews: readonly Pick<Review, 'question' | 'corre
 
 /** The days that say how often somebody studies. */
 const LATEST_DAYS = 28
-/** More days than these without study are a break. */
-const BREAK_DAYS = 7
+/** A break is longer than these days, and than so many times the longest gap beside it. */
+const AWAY = { days: 7, times: 2 } as const
 /** How many days of study are believed in before there are any. */
 const BELIEVED_DAYS = 3
 
 /**
  * The share of days, 0 to 1, on which this learner studies: of the last four weeks, or since the
- * first answer.
+ * first answer. A break counts for nothing, neither at its end nor in the weeks after it: somebody who comes back
+ * studies as before.
  * @param days the local days with an answer, oldest first
  * @param now today's local day
  */
-export function rhythmOf(days: readonly number[], now: number): number {
-  const [first = now] = days
+export const rhythmOf = (days: readonly number[], now: number): number =>
+  shareOf(days, now, daysAway(days, now))
+
+/**
+ * The same with the days of a break, once it has been over for a day: somebody who was away may be away again.
+ * @param days the local days with an answer, oldest first
+ * @param now today's local day
+ */
+export function presenceOf(days: readonly number[], now: number): number {
   const last = days.findLast((day) => day < now) ?? now
-  // After a break a learner studies as before it, and not as within it.
-  const today = now - last > BREAK_DAYS ? last + 1 : now
-  const since = Math.max(first, today - LATEST_DAYS)
-  const studied = days.filter((day) => day >= since && day < today).length
-  return (studied + BELIEVED_DAYS) / (today - since + BELIEVED_DAYS)
+  return shareOf(days, now - last > AWAY.days ? last + 1 : now, 0)
+}
+
+/** @param away days that do not count */
+function shareOf(days: readonly number[], until: number, away: number): number {
+  const [first = until] = days
+  const since = Math.max(first, until - LATEST_DAYS - away)
+  const studied = days.filter((day) => day >= since && day < until).length
+  return (studied + BELIEVED_DAYS) / (until - since - away + BELIEVED_DAYS)
+}
+
+/** The days of the break within the last four weeks, or of one that ends today; 0 if there was none. */
+function daysAway(days: readonly number[], now: number): number {
+  const past = days.filter((day) => day < now)
+  const gaps = past
+    .map((day, i) => ({ until: past[i + 1] ?? now, days: (past[i + 1] ?? now) - day }))
+    .filter(({ until }) => until > now - LATEST_DAYS)
+    .map((gap) => gap.days)
+    .sort((a, b) => b - a)
+  const [longest = 0, next = 0] = gaps
+  return longest > AWAY.days && longest > AWAY.times * next ? longest - 1 : 0
 }

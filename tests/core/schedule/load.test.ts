@@ -168,6 +168,7 @@ describe('the room for new questions', () => {
     today: fc.integer({ min: 0, max: 3_600_000 }),
     daily: fc.integer({ min: 60_000, max: 3_600_000 }),
     rhythm: fc.double({ min: 0.05, max: 1, noNaN: true }),
+    presence: fc.constant(1),
     tempo: fc.integer({ min: 10_000, max: 90_000 }),
     missed: fc.double({ min: 0, max: 1, noNaN: true }),
     turns: fc.constantFrom<1 | 2>(1, 2),

@@ -59,15 +59,15 @@ describe('what is due', () => {
     [1 / 30, ['at/1', 'one/1', 'two/1', 'five/1']],
     [0, ['at/1', 'one/1', 'two/1', 'five/1']],
   ])(
-    'is also what will be before a learner of rhythm %d is likely to come again',
-    (rhythm, wanted) => {
+    'is also what will be before a learner who is present on a share of %d is likely to come again',
+    (presence, wanted) => {
       const days = { at: 0, one: 1.4, two: 1.9, five: 5.9, later: 6.1 }
       const held = Object.entries(days).map(([topic, wait]) => [
         `${topic}/1`,
         card(20, 20, { due: NOON + wait * DAY }),
       ])
       const all = choices(...Object.keys(days).map((topic) => `${topic}/1`))
-      const given = { fresh: 0, time: { ...TIME, rhythm } }
+      const given = { fresh: 0, time: { ...TIME, presence } }
       expect(chosen(all, Object.fromEntries(held), given).toSorted()).toEqual(wanted.toSorted())
     },
   )

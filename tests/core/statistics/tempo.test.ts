@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { MINUTE } from '../../../src/core/base/time.ts'
 import {
   chanceAtFirst,
+  presenceOf,
   questionsIn,
   rhythmOf,
   tempoOf,
@@ -110,7 +111,41 @@ describe('how often somebody studies', () => {
     // After a break the weeks before it count.
     ['away for four weeks after sixty days', every(60, 1), 188, 1],
     ['away for a week, which is no break', every(60, 1), 166, 25 / 31],
+    ['back from three weeks for a day', [...every(60, 1), 181], 182, 1],
+    [
+      'back from three weeks for a fortnight',
+      [...every(60, 1), ...every(14, 1).map((day) => day + 80)],
+      194,
+      1,
+    ],
+    [
+      'back from three weeks to every second day',
+      [...every(60, 2), ...every(14, 2).map((day) => day + 80)],
+      194,
+      17 / 31,
+    ],
+    [
+      'back from a break that is longer ago than four weeks',
+      [...every(20, 1), ...every(29, 1).map((day) => day + 40)],
+      169,
+      1,
+    ],
+    ['every ninth day, which is no break', every(90, 9), 190, 6 / 31],
+    ['ever more seldom, which is no break', [100, 102, 106, 114], 130, 6 / 31],
     ['one day of study, long ago', [1], 1000, 1],
     ['only the last four weeks count', [...every(60, 1), 170, 180], 186, 5 / 31 + 2 / 31],
   ])('%s', (_, days, today, share) => expect(rhythmOf(days, today)).toBeCloseTo(share, 9))
+
+  it.each<[string, number[], number, number]>([
+    ['who has not begun is there each day', [], 100, 1],
+    ['each day', every(28, 1), 128, 1],
+    ['every second day', every(28, 2), 128, 17 / 31],
+    ['on the day of coming back, as before', every(60, 1), 188, 1],
+    // Six of the 28 days before the break, one after it, and three believed ones.
+    ['on the next day, with the break', [...every(60, 1), 181], 182, (6 + 1 + 3) / 31],
+    ['away for a week, on the day of coming back', every(60, 1), 166, 25 / 31],
+    ['a month later, as ever', [...every(60, 1), ...every(29, 1).map((day) => day + 80)], 209, 1],
+  ])('how often somebody is there: %s', (_, days, today, share) =>
+    expect(presenceOf(days, today)).toBeCloseTo(share, 9),
+  )
 })
