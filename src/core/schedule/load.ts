@@ -22,7 +22,7 @@ export interface Time {
   readonly today: number
   /** What a day of study has. */
   readonly daily: number
-  /** The share of days on which the learner studies, 0 to 1, but for a break. */
+  /** The share of days on which the learner studies, 0 to 1, without a break. */
   readonly rhythm: number
   /** The same with the days of a break. */
   readonly presence: number
