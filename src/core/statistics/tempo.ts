@@ -88,9 +88,10 @@ export function presenceOf(days: readonly number[], now: number): number {
 
 /** @param away days that do not count */
 function shareOf(days: readonly number[], until: number, away: number): number {
-  const [first = until] = days
+  const past = days.filter((day) => day < until)
+  const [first = until] = past
   const since = Math.max(first, until - LATEST_DAYS - away)
-  const studied = days.filter((day) => day >= since && day < until).length
+  const studied = past.filter((day) => day >= since).length
   return (studied + BELIEVED_DAYS) / (until - since - away + BELIEVED_DAYS)
 }
 

@@ -103,6 +103,7 @@ describe('how often somebody studies', () => {
   it.each<[string, number[], number, number]>([
     ['who has not begun is believed to do so each day', [], 100, 1],
     ['who began today too', [100], 100, 1],
+    ['before a clock that went back has caught up', [200], 100, 1],
     ['each day', every(28, 1), 128, 1],
     ['today is not over, so it counts for nothing', every(29, 1), 128, 1],
     // 14 of 28 days and three believed ones.
