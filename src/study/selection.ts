@@ -17,7 +17,7 @@ import {
 } from '../core/schedule/load.ts'
 import { outlook } from '../core/schedule/outlook.ts'
 import { ahead, type Criteria, choose, reviewsOf } from '../core/schedule/queue.ts'
-import { questionsIn } from '../core/statistics/tempo.ts'
+import { BREAK_DAYS, questionsIn } from '../core/statistics/tempo.ts'
 import type { World } from '../ports.ts'
 import { askable, notAway } from './askable.ts'
 import { type Followed, followedToday, minutesToday, missedIn, reservedIn } from './exams.ts'
@@ -53,9 +53,6 @@ interface Selection {
 
 /** How many questions a drill has if neither a count nor a time is given. */
 const CRAMMED = 10
-
-/** The days without study after which a learner is welcomed back. */
-const BREAK = 7
 
 /** The questions of a new drill, in the order they are asked. */
 export function select(study: Study, request: ResolvedRequest, means: Means): Selection {
@@ -215,7 +212,7 @@ function behindNotes(
   const last = reviews.at(-1)?.at ?? now
   const days = daysToCatchUp(reviewsOf(scope, cards, { now, aim }, 1), time)
   return [
-    ...(now - last > BREAK * DAY ? [{ kind: 'welcome-back' } as const] : []),
+    ...(now - last > BREAK_DAYS * DAY ? [{ kind: 'welcome-back' } as const] : []),
     { kind: 'behind', due, days: days === undefined ? undefined : Math.max(1, days) },
   ]
 }

@@ -61,8 +61,10 @@ export function chanceAtFirst(reviews: readonly Pick<Review, 'question' | 'corre
 
 /** The days that say how often somebody studies. */
 const LATEST_DAYS = 28
-/** A break is longer than these days, and than so many times the longest gap beside it. */
-const AWAY = { days: 7, times: 2 } as const
+/** More days than these without study are a break. */
+export const BREAK_DAYS = 7
+/** For how often somebody studies it must also be longer than so many times the longest gap beside it. */
+const BREAK_TIMES = 2
 /** How many days of study are believed in before there are any. */
 const BELIEVED_DAYS = 3
 
@@ -83,7 +85,7 @@ export const rhythmOf = (days: readonly number[], now: number): number =>
  */
 export function presenceOf(days: readonly number[], now: number): number {
   const last = days.findLast((day) => day < now) ?? now
-  return shareOf(days, now - last > AWAY.days ? last + 1 : now, 0)
+  return shareOf(days, now - last > BREAK_DAYS ? last + 1 : now, 0)
 }
 
 /** @param away days that do not count */
@@ -104,5 +106,5 @@ function daysAway(days: readonly number[], now: number): number {
     .map((gap) => gap.days)
     .sort((a, b) => b - a)
   const [longest = 0, next = 0] = gaps
-  return longest > AWAY.days && longest > AWAY.times * next ? longest - 1 : 0
+  return longest > BREAK_DAYS && longest > BREAK_TIMES * next ? longest - 1 : 0
 }
