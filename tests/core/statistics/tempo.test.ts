@@ -104,6 +104,7 @@ describe('how often somebody studies', () => {
     ['who has not begun is believed to do so each day', [], 100, 1],
     ['who began today too', [100], 100, 1],
     ['before a clock that went back has caught up', [200], 100, 1],
+    ['each day, and once by a clock that was wrong', [...every(28, 1), 300], 128, 1],
     ['each day', every(28, 1), 128, 1],
     ['today is not over, so it counts for nothing', every(29, 1), 128, 1],
     // 14 of 28 days and three believed ones.
@@ -142,6 +143,8 @@ describe('how often somebody studies', () => {
     ['each day', every(28, 1), 128, 1],
     ['every second day', every(28, 2), 128, 17 / 31],
     ['on the day of coming back, as before', every(60, 1), 188, 1],
+    ['later on that day, too', [...every(60, 1), 188], 188, 1],
+    ['on the day of coming back to every second day', every(28, 2), 188, 17 / 30],
     // Six of the 28 days before the break, one after it, and three believed ones.
     ['on the next day, with the break', [...every(60, 1), 181], 182, (6 + 1 + 3) / 31],
     ['away for a week, on the day of coming back', every(60, 1), 166, 25 / 31],
