@@ -5,7 +5,7 @@ import xterm from '@xterm/headless'
 import { onPseudoTerminal } from './pseudo-terminal.ts'
 import { screenSvg } from './screen-svg.ts'
 
-/** What is typed on a terminal, and what is pressed when its last line says something. */
+/** What is typed on a terminal, and what is pressed when one of its last two lines says something. */
 interface Scene {
   readonly argv: readonly string[]
   readonly keys?: ReadonlyArray<readonly [said: RegExp, key: string]>
@@ -29,7 +29,7 @@ const SCENES = (language: 'en' | 'zh'): Readonly<Record<string, Scene>> => ({
     argv: ['quiz', 'kube-scheduler', '--seed', '7', '--lang', language],
     keys: [
       [/Enter goes on|回车继续/, '\r'],
-      [/^ *1-4/, '1'],
+      [/type it, then Enter|输入答案，按回车/, '\r'],
     ],
     until: /[✓✗]/,
     ...{ rows: 24, shown: 24 },
@@ -53,6 +53,10 @@ export async function screensOf(
 
 /** How long a screen may take, in milliseconds. */
 const DEADLINE = 45_000
+/** How long it must not have changed before a key is pressed: a key that comes at once is not taken. */
+const STILL = 500
+/** After how long without a change it is pressed again: on a busy machine half a second may still be too soon. */
+const UNHEARD = 3_000
 
 async function played(
   home: string,
@@ -72,26 +76,30 @@ async function played(
       ...{ K8SMAP_HOME: folder, NODE_OPTIONS: `--require ${clock}`, TZ: 'UTC' },
     },
   })
+  let pressing: NodeJS.Timeout | undefined
   try {
     await new Promise<void>((done, reject) => {
-      const timer = setTimeout(() => reject(new Error(`${argv.join(' ')} takes long`)), DEADLINE)
-      let pressed = ''
-      const look = (): void => {
+      const tooLate = setTimeout(() => {
+        const seen = linesOf(screen).join('\n').trim()
+        reject(new Error(`After ${DEADLINE} ms ${argv.join(' ')} still shows\n${seen}`))
+      }, DEADLINE)
+      const press = (): void => {
         const text = linesOf(screen).join('\n').trimEnd()
         if (until.test(text)) {
-          clearTimeout(timer)
-          setTimeout(done, 300)
+          clearTimeout(tooLate)
+          done()
           return
         }
-        const last = text.slice(text.lastIndexOf('\n') + 1)
-        const before = text.split('\n').at(-2) ?? ''
-        const key = keys.find(([said]) => said.test(last) || said.test(before))?.[1]
-        if (key === undefined || pressed === text) return
-        pressed = text
-        // What is pressed at once is not taken for an answer to what was just drawn.
-        setTimeout(() => pty.write(key), 400)
+        const last = text.split('\n').slice(-2).join('\n')
+        const key = keys.find(([said]) => said.test(last))?.[1]
+        if (key !== undefined) pty.write(key)
+        pressing = setTimeout(press, UNHEARD)
       }
-      pty.onData((data) => screen.write(data, look))
+      const wait = (): void => {
+        clearTimeout(pressing)
+        pressing = setTimeout(press, STILL)
+      }
+      pty.onData((data) => screen.write(data, wait))
       screen.onData((answer) => pty.write(answer))
     })
     return screenSvg(screen.buffer.active, {
@@ -101,6 +109,7 @@ async function played(
       title: ['k8smap', ...argv].join(' '),
     })
   } finally {
+    clearTimeout(pressing)
     pty.kill()
     rmSync(folder, { recursive: true, force: true })
   }
