@@ -1,4 +1,4 @@
-import { type Dice, shuffle } from '../core/base/dice.ts'
+import { type Dice, seededDice, shuffle } from '../core/base/dice.ts'
 import type { Settings } from '../core/base/settings.ts'
 import { DAY, dayOf, startOf } from '../core/base/time.ts'
 import { courseOf } from '../core/course/course.ts'
@@ -8,16 +8,11 @@ import type { Exam } from '../core/model/exam.ts'
 import type { Library } from '../core/model/library.ts'
 import type { Question } from '../core/model/question.ts'
 import { domainsIn, drawExam } from '../core/quiz/exam.ts'
-import {
-  costOfNew,
-  costOfReview,
-  daysToCatchUp,
-  PLANNED,
-  type Time,
-} from '../core/schedule/load.ts'
+import { daysToCatchUp, isBehind } from '../core/schedule/catch-up.ts'
+import { costOfNew, costOfReview, PLANNED, type Time } from '../core/schedule/load.ts'
 import { outlook } from '../core/schedule/outlook.ts'
-import { ahead, type Criteria, choose, reviewsOf } from '../core/schedule/queue.ts'
-import { BREAK_DAYS, questionsIn } from '../core/statistics/tempo.ts'
+import { ahead, type Criteria, choose } from '../core/schedule/queue.ts'
+import { BREAK_DAYS, chanceAtFirst, questionsIn } from '../core/statistics/tempo.ts'
 import type { World } from '../ports.ts'
 import { askable, notAway } from './askable.ts'
 import { type Followed, followedToday, minutesToday, missedIn, reservedIn } from './exams.ts'
@@ -136,7 +131,7 @@ function scheduled(
   const notes: StudyNote[] = []
   const time =
     minutes === undefined ? undefined : timeOf(study, { now, zone, today, minutes, daily })
-  if (only !== 'new') notes.push(...behindNotes(study, scope, { now, time }))
+  if (only !== 'new') notes.push(...behindNotes(study, scope, { now, today, time }))
   const criteria: Criteria = {
     ...{ now, limit, fresh, today, time, aim },
     isWilling: isCounted || followed?.quota !== undefined,
@@ -205,15 +200,17 @@ interface Length {
 function behindNotes(
   { history: { reviews }, cards, schedule: aim }: Study,
   scope: readonly Question[],
-  { now, time }: { readonly now: number; readonly time: Time | undefined },
+  at: Pick<Criteria, 'now' | 'today' | 'time'>,
 ): StudyNote[] {
+  const { now, time } = at
   const { due } = outlook(scope, cards, now)
-  if (!time || due * costOfReview(time) <= time.drill) return []
+  if (!time || !isBehind(due, time)) return []
   const last = reviews.at(-1)?.at ?? now
-  const days = daysToCatchUp(reviewsOf(scope, cards, { now, aim }, 1), time)
+  const from = { ...at, time, aim, atFirst: chanceAtFirst(reviews) }
+  const days = daysToCatchUp(scope, cards, from, seededDice(1))
   return [
     ...(now - last > BREAK_DAYS * DAY ? [{ kind: 'welcome-back' } as const] : []),
-    { kind: 'behind', due, days: days === undefined ? undefined : Math.max(1, days) },
+    { kind: 'behind', due, days },
   ]
 }
 

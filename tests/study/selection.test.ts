@@ -243,14 +243,14 @@ describe('where more is due than there is time for', () => {
   }
   const behind = (due: number, days: number | undefined) => ({ kind: 'behind', due, days })
 
-  it('a learner is told how much, and in how many days it will be done', () => {
+  it('a learner is told how much, and in how many days a drill has time for it', () => {
     expect(notes(17, DAY)).toEqual([])
-    // After today 17 seconds are left; somebody who studied three times in four weeks has 116 a day.
-    expect(notes(18, DAY)).toEqual([behind(18, 1)])
-    expect(notes(30, DAY)).toEqual([behind(30, 4)])
+    // Somebody who studied three times in four weeks comes again in five days, and then in ten.
+    expect(notes(18, DAY)).toEqual([behind(18, 5)])
+    expect(notes(34, DAY)).toEqual([behind(34, 10)])
     expect(notes(18, DAY, {}, { minutes: 11 })).toEqual([])
     // The day has time for it, but this drill has not.
-    expect(notes(10, DAY, { minutes: 3 })).toEqual([behind(10, 1)])
+    expect(notes(10, DAY, { minutes: 3 })).toEqual([behind(10, 5)])
     expect(notes(400, DAY)).toEqual([behind(400, undefined)])
   })
 
@@ -287,7 +287,7 @@ describe('where more is due than there is time for', () => {
   ])('nothing is said where %s', (_, request) => expect(notes(60, 8 * DAY, request)).toEqual([]))
 
   it('it is said of what is due where only that is asked for', () =>
-    expect(notes(18, DAY, { only: 'due' })).toEqual([behind(18, 1)]))
+    expect(notes(18, DAY, { only: 'due' })).toEqual([behind(18, 5)]))
 
   it('what has sunk is not counted', () => {
     const questions = many('a', 60)

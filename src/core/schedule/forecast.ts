@@ -3,13 +3,13 @@ import type { Dice } from '../base/dice.ts'
 import { DAY } from '../base/time.ts'
 import type { Domain } from '../model/exam.ts'
 import type { Question } from '../model/question.ts'
-import { type Aim, type Card, recall, remember, withDue } from './fsrs.ts'
+import { answerAll, capacityOf, type Foreseen } from './foreseen.ts'
+import { type Aim, recall } from './fsrs.ts'
 import { ladderOf } from './ladder.ts'
-import { PLANNED, type Time } from './load.ts'
+import type { Time } from './load.ts'
 import { type Moment, type Syllabus, scopeOf, todayOf } from './plan.ts'
 import { choose } from './queue.ts'
 import type { Cards } from './replay.ts'
-import { isSunk } from './sunk.ts'
 
 /** What a forecast starts from. Times are milliseconds since 1970, UTC. */
 export interface Start extends Syllabus, Moment {
@@ -27,18 +27,6 @@ export interface Start extends Syllabus, Moment {
   readonly atFirst: number
 }
 
-/** One day of a forecast. */
-interface Day {
-  /** Questions begun. */
-  readonly new: number
-  /** Questions asked that were known before. */
-  readonly due: number
-  /** Answers given in total: what is missed is asked twice, and so is what is new, unless once is enough. */
-  readonly answers: number
-  /** The time they take, in milliseconds. */
-  readonly spent: number
-}
-
 /** How well a domain is known. */
 interface Readiness {
   readonly domain: Domain
@@ -53,8 +41,8 @@ interface Readiness {
 export interface Forecast {
   /** New questions for today, including those already begun. */
   readonly newToday: number
-  /** One a day from today to the day before the exam. */
-  readonly perDay: readonly Day[]
+  /** What is asked, one a day from today to the day before the exam. */
+  readonly perDay: readonly Foreseen[]
   /** Questions in scope. */
   readonly questions: number
   /** Questions that could be met and will not have been. */
@@ -77,8 +65,7 @@ const EFFORT = 60_000
 
 /**
  * Simulates the days until the exam with the same queue that drills use, in the time that each drill
- * has. What is predicted of the learner's own memory is taken as the truth: a question with a chance
- * of 0.9 is recalled nine times in ten.
+ * has.
  * @param mostRuns how many runs are averaged at most; one is enough to compare plans
  */
 export function forecast(start: Start, dice: Dice, mostRuns = RUNS): Forecast {
@@ -107,7 +94,7 @@ function unmetIn(scope: readonly Question[], cards: Cards): Question[] {
 
 /** One run from now to the exam. */
 interface Run {
-  readonly perDay: readonly Day[]
+  readonly perDay: readonly Foreseen[]
   readonly cards: Cards
 }
 
@@ -124,7 +111,7 @@ function runsOf(start: Start, scope: readonly Question[], dice: Dice, mostRuns: 
   )
 }
 
-const meanDays = (runs: readonly Run[], days: number): Day[] =>
+const meanDays = (runs: readonly Run[], days: number): Foreseen[] =>
   Array.from({ length: Math.max(0, days) }, (_, i) => ({
     new: meanOf(runs, (run) => run.perDay[i]?.new ?? 0),
     due: meanOf(runs, (run) => run.perDay[i]?.due ?? 0),
@@ -178,9 +165,6 @@ function simulate(
   return { perDay, cards }
 }
 
-/** The fewest questions of a drill, as in `questionsIn`. */
-const FEWEST = 5
-
 /** What a drill asks on that day, in the time that it has. */
 function chosenOn(
   day: Start,
@@ -193,50 +177,11 @@ function chosenOn(
   if (time.drill <= 0) return []
   return choose(asked, cards, {
     ...{ now, today, time, aim, path, order, alsoDue },
-    limit: Math.max(FEWEST, Math.round((PLANNED * time.drill) / time.tempo)),
+    limit: capacityOf(time),
     fresh: Math.max(0, (quota ?? 0) - begun),
     isWilling: quota !== undefined,
     confused: () => [],
   })
-}
-
-/** How a day's answers are given; they change its cards. */
-interface Answering extends Pick<Start, 'now' | 'atFirst' | 'aim' | 'time'> {
-  readonly cards: Map<string, Card>
-  readonly dice: Dice
-  /** Different for each day, so that the days' reviews of a question differ. */
-  readonly seed: string
-}
-
-/**
- * Answers a drill until its time is over. What was missed is asked again, and so is what had sunk so low that it
- * was told again, and what is new, if that is asked twice.
- */
-function answerAll(
-  chosen: readonly Question[],
-  { now, atFirst, aim, time, cards, dice, seed }: Answering,
-): Day {
-  let met = 0
-  let asked = 0
-  let answers = 0
-  let spent = 0
-  for (const { id } of chosen) {
-    if (spent >= time.drill) break
-    const card = cards.get(id)
-    const isLost = card !== undefined && isSunk(card, now)
-    const chance = card ? Math.max(recall(card, now), isLost ? atFirst : 0) : atFirst
-    const right = dice() < chance
-    const again = isLost || !right || (!card && time.turns === 2)
-    asked++
-    if (!card) met++
-    answers += again ? 2 : 1
-    spent += time.tempo * (again ? 2 : 1)
-    const review = { id: `${id} ${seed}`, at: now }
-    const once = remember(card, { ...review, rating: right ? 3 : 1 }, aim.model)
-    const memory = again ? remember(once, { ...review, rating: 3 }, aim.model) : once
-    cards.set(id, withDue(memory, aim))
-  }
-  return { new: met, due: asked - met, answers, spent }
 }
 
 /**

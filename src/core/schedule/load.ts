@@ -87,18 +87,15 @@ const MOST_FOLLOWED = 6
  * How many reviews fall on each of the next days, today first, if nothing new is begun and every
  * answer is right. What is overdue falls on today.
  * @param ids of the questions that are asked
- * @param followed how many reviews of each are counted, at most
  */
 export function reviewsAhead(
   ids: Iterable<string>,
   cards: Cards,
   { now, aim }: { readonly now: number; readonly aim: Aim },
-  followed = MOST_FOLLOWED,
 ): number[] {
   const days = new Array<number>(HORIZON).fill(0)
   for (const id of ids)
-    for (const day of daysOf(cards.get(id), { now, aim }, followed))
-      days[day] = (days[day] ?? 0) + 1
+    for (const day of daysOf(cards.get(id), { now, aim })) days[day] = (days[day] ?? 0) + 1
   return days
 }
 
@@ -106,10 +103,9 @@ export function reviewsAhead(
 function daysOf(
   first: Card | undefined,
   { now, aim }: { readonly now: number; readonly aim: Aim },
-  followed: number,
 ): number[] {
   const days: number[] = []
-  for (let card = first; card && days.length < followed; ) {
+  for (let card = first; card && days.length < MOST_FOLLOWED; ) {
     const day = Math.max(0, Math.ceil((card.due - now) / DAY))
     if (day >= HORIZON) break
     days.push(day)
@@ -129,7 +125,7 @@ const afterwards = (memory: Memory, at: number, aim: Aim) =>
 export function daysOfNew(aim: Aim, turns: Time['turns']): number[] {
   const once = remember(undefined, FIRST_ANSWER, aim.model)
   const memory = turns === 1 ? once : remember(once, FIRST_ANSWER, aim.model)
-  return daysOf(withDue(memory, aim), { now: 0, aim }, MOST_FOLLOWED)
+  return daysOf(withDue(memory, aim), { now: 0, aim })
 }
 
 /**
@@ -153,20 +149,6 @@ export function roomForNew(ahead: readonly number[], aim: Aim, time: Time): numb
     room = Math.min(room, (until - reviews * review) / within(days))
   }
   return Math.max(0, Math.floor(room))
-}
-
-/**
- * In how many days what is due will be done, if nothing new is begun: 0 if it fits into today,
- * undefined if the coming fortnight is too short.
- */
-export function daysToCatchUp(ahead: readonly number[], time: Time): number | undefined {
-  const review = costOfReview(time)
-  let reviews = 0
-  for (let day = 0; day < HORIZON; day++) {
-    reviews += ahead[day] ?? 0
-    if (reviews * review <= time.today + day * time.daily * time.rhythm) return day
-  }
-  return undefined
 }
 
 /** How often a learner is expected to miss a review: as measured, with what is aimed at for a start. */

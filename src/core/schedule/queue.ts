@@ -74,7 +74,8 @@ function placesForSunk(
  * Two questions on one fact are asked on different days, topics take turns, and two topics that are
  * often confused come side by side once both are known.
  *
- * A learner who does not study every day is also asked what will be due before they are likely to come again.
+ * A learner who does not study every day is also asked what will be due before they are likely to come again, as far
+ * as what is due leaves time for it.
  *
  * One rule decides what comes first: the most that can still be saved for each minute. If more is
  * due than fits, the highest predicted recall comes first: it costs least to save
@@ -108,9 +109,11 @@ export function choose(
     return picked
   }
 
-  const { due, sunk } = dueAmong(questions, cards, ladder, criteria)
+  const { due, early, sunk } = dueAmong(questions, cards, ladder, criteria)
   const most = time ? Math.max(1, Math.floor(planned(time).drill / costOfReview(time))) : limit
-  const known = pick(byRecall(due, cards, now).reverse(), Math.min(limit, most)).reverse()
+  const cheapest = (among: readonly Question[]): Question[] => byRecall(among, cards, now).reverse()
+  const reviewed = pick([...cheapest(due), ...cheapest(early)], Math.min(limit, most))
+  const known = byRecall(reviewed.reverse(), cards, now)
   const fresh = freshAmong(questions, cards, ladder, criteria.path)
   // A look at the coming days takes a forecast most of its time: only where there is something to learn.
   const room =
@@ -118,10 +121,7 @@ export function choose(
       ? 0
       : Math.min(limit - known.length, roomAfter(known.length, questions, cards, criteria))
   const met = questions.filter(({ id }) => cards.has(id)).length
-  const again = pick(
-    byRecall(sunk, cards, now).reverse(),
-    placesForSunk(sunk.length, { room, met }),
-  )
+  const again = pick(cheapest(sunk), placesForSunk(sunk.length, { room, met }))
   const beside = contrast(questions, cards, criteria, known).filter(
     (each) => !ladder.isLeftBehind(each),
   )
@@ -164,14 +164,13 @@ export function reviewsOf(
   questions: readonly Question[],
   cards: Cards,
   when: { readonly now: number; readonly aim: Aim },
-  followed?: number,
 ): number[] {
   const ladder = ladderOf(questions, cards)
   const ids = questions.flatMap((question) => {
     const card = cards.get(question.id)
     return card && !isSunk(card, when.now) && !ladder.isLeftBehind(question) ? [question.id] : []
   })
-  return reviewsAhead(ids, cards, when, followed)
+  return reviewsAhead(ids, cards, when)
 }
 
 /**
@@ -209,23 +208,25 @@ function factsAsked(
   return asked
 }
 
-/** What is due: what can be reviewed, and what has sunk too low for that. */
+/** What can be reviewed, because it is due or will be soon, and what has sunk too low for that. */
 function dueAmong(
   questions: readonly Question[],
   cards: Cards,
   ladder: Ladder,
   { now, alsoDue, time }: Pick<Criteria, 'now' | 'alsoDue' | 'time'>,
-): { readonly due: Question[]; readonly sunk: Question[] } {
+): { readonly due: Question[]; readonly early: Question[]; readonly sunk: Question[] } {
   const due: Question[] = []
+  const early: Question[] = []
   const sunk: Question[] = []
   const until = now + (time ? earlyBy(time) : 0)
   for (const question of questions) {
     const card = cards.get(question.id)
     if (ladder.isLeftBehind(question)) continue
     if (card && isSunk(card, now)) sunk.push(question)
-    else if ((card && card.due <= until) || alsoDue?.has(question.id)) due.push(question)
+    else if ((card && card.due <= now) || alsoDue?.has(question.id)) due.push(question)
+    else if (card && card.due <= until) early.push(question)
   }
-  return { due, sunk }
+  return { due, early, sunk }
 }
 
 /**

@@ -7,7 +7,6 @@ import {
   costOfNew,
   costOfReview,
   daysOfNew,
-  daysToCatchUp,
   HORIZON,
   missedShare,
   reviewsAhead,
@@ -214,25 +213,6 @@ describe('the room for new questions', () => {
       }),
       { numRuns: 200 },
     ))
-})
-
-describe('how long it takes to catch up', () => {
-  it.each<[string, number[], Partial<Time>, number | undefined]>([
-    ['no day, where all fits into today', fortnight(60), {}, 0],
-    ['one day, where a little is left', fortnight(61), {}, 1],
-    ['as many days as their time needs', fortnight(200), {}, 3],
-    ['longer where the days after it have reviews too', fortnight(200, 30, 30, 30), {}, 4],
-    ['longer where some days are left out', fortnight(200), { rhythm: 0.5 }, 5],
-    ['longer where nothing of today is left', fortnight(200), { today: 0 }, 4],
-    ['a fortnight, at the most', fortnight(840), {}, 13],
-    ['who knows how long, where a fortnight is too short', fortnight(841), {}, undefined],
-    [
-      'who knows how long, where each day brings more',
-      fortnight(62, ...Array(13).fill(61)),
-      {},
-      undefined,
-    ],
-  ])('%s', (_, ahead, time, days) => expect(daysToCatchUp(ahead, { ...TIME, ...time })).toBe(days))
 })
 
 describe('the share of reviews that are missed', () => {

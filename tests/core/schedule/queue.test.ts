@@ -72,6 +72,20 @@ describe('what is due', () => {
     },
   )
 
+  it.each([
+    // Three are due; what is not, is surer than all of them.
+    [2, ['b/1', 'a/1']],
+    [3, ['c/1', 'b/1', 'a/1']],
+    [4, ['c/1', 'b/1', 'a/1', 'e/1']],
+    [9, ['c/1', 'b/1', 'a/1', 'e/1', 'f/1']],
+  ])('comes before what will be soon, where there are %i places', (limit, wanted) => {
+    const all = choices('e/1', 'a/1', 'f/1', 'b/1', 'c/1')
+    const soon = { 'e/1': card(1, 2), 'f/1': card(1, 1.5) }
+    const held = { 'a/1': LONG, 'b/1': MIDDLE, 'c/1': SHORT, ...soon }
+    const time = { ...TIME, presence: 3 / 7 }
+    expect(chosen(all, held, { limit, fresh: 0, time }).toSorted()).toEqual(wanted.toSorted())
+  })
+
   it('fills the time of the drill and no more, whatever the number of questions', () => {
     const all = choices(...Array.from({ length: 50 }, (_, i) => `t${i}/1`))
     const held = Object.fromEntries(all.map(({ id }, i) => [id, card(20 + i, 20)]))

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import { type Dice, seededDice } from '../../../src/core/base/dice.ts'
+import { DAY, HOUR, MINUTE } from '../../../src/core/base/time.ts'
+import { daysToCatchUp, isBehind } from '../../../src/core/schedule/catch-up.ts'
+import type { Aim, Card } from '../../../src/core/schedule/fsrs.ts'
+import type { Time } from '../../../src/core/schedule/load.ts'
+import { AIM, cardsOf, choices, TIME } from '../../support/drills.ts'
+import { card, NOON } from '../../support/questions.ts'
+
+/** So many questions, each with a fact and a topic of its own, and the cards of those that were met. */
+const many = (count: number, cardAt: (i: number) => Card | undefined) => {
+  const questions = choices(...Array.from({ length: count }, (_, i) => `t${i}/1`))
+  const held = questions.flatMap(({ id }, i): Array<[string, Card]> => {
+    const own = cardAt(i)
+    return own ? [[id, own]] : []
+  })
+  return { questions, cards: cardsOf(Object.fromEntries(held)) }
+}
+
+/** Due, and as good as certain: not back for months after one more right answer. */
+const CERTAIN = card(100, 1000, { due: NOON - DAY })
+/** Due, and as likely to be missed as known. */
+const SHAKY = card(30, 2)
+
+/** Everything is known. */
+const RIGHT: Dice = () => 0
+
+interface Case {
+  readonly time?: Partial<Time>
+  readonly aim?: Aim
+  readonly dice?: Dice
+}
+
+const daysFor = (
+  { questions, cards }: ReturnType<typeof many>,
+  { time, aim = AIM, dice = seededDice(1) }: Case = {},
+): number | undefined =>
+  daysToCatchUp(
+    questions,
+    cards,
+    { now: NOON, today: NOON - 8 * HOUR, time: { ...TIME, ...time }, aim, atFirst: 0.7 },
+    dice,
+  )
+
+const certain = (count: number) => many(count, () => CERTAIN)
+
+it('is behind with more than a drill has time for, at what a review costs', () => {
+  expect([isBehind(60, TIME), isBehind(61, TIME)]).toEqual([false, true])
+  expect(isBehind(60, { ...TIME, missed: 0.1 })).toBe(true)
+})
+
+describe('how long it takes to catch up', () => {
+  // Sixty questions fit into a day's ten minutes.
+  it.each<[string, number, Partial<Time>, number | undefined]>([
+    ['no day, where all fits into the drill', 60, {}, 0],
+    ['until the day on which the rest fits', 61, {}, 1],
+    ['as many days as that needs', 200, {}, 3],
+    ['longer after a short drill today', 200, { drill: MINUTE }, 4],
+    ['longer with days that are left out', 200, { rhythm: 0.5 }, 6],
+    ['in whole days, where a third of them is', 200, { rhythm: 0.4 }, 8],
+    ['longer where the days have less time', 200, { daily: 5 * MINUTE }, 5],
+    ['a fortnight, at the most', 900, {}, 14],
+    ['who knows how long, where a fortnight is too short', 901, {}, undefined],
+    ['who knows how long, for who hardly ever comes', 61, { rhythm: 0.05 }, undefined],
+  ])('%s', (_, count, time, days) =>
+    expect(daysFor(certain(count), { time, dice: RIGHT })).toBe(days),
+  )
+
+  it('is longer where misses come back', () => {
+    const shaky = many(200, () => SHAKY)
+    const [known = 0, missed = 0] = [daysFor(shaky, { dice: RIGHT }), daysFor(shaky)]
+    expect(missed).toBeGreaterThan(known)
+  })
+
+  it('is longer for who forgets faster than published', () => {
+    const old = many(400, (i) => card(10 + (i % 20), 8))
+    const fast = { ...AIM, model: { ...AIM.model, factor: 0.3 } }
+    expect([daysFor(old), daysFor(old, { aim: fast })]).toEqual([8, undefined])
+  })
+
+  it('does not begin what is new before, and leaves the cards as they are', () => {
+    const half = many(400, (i) => (i % 2 === 0 ? CERTAIN : undefined))
+    const before = structuredClone(half.cards)
+    expect(daysFor(half, { dice: RIGHT })).toBe(3)
+    expect(half.cards).toEqual(before)
+  })
+
+  it('is the middle of several courses that things may take', () => {
+    const shaky = many(130, () => SHAKY)
+    const courses = Array.from({ length: 40 }, (_, i) => daysFor(shaky, { dice: seededDice(i) }))
+    // One course alone takes two days or three.
+    expect(new Set(courses)).toEqual(new Set([3]))
+  })
+
+  it('is foreseen once where that alone takes long', () => {
+    let rolls = 0
+    const dice = seededDice(1)
+    const counted = (): number => {
+      rolls++
+      return dice()
+    }
+    expect(
+      daysFor(
+        many(1500, () => SHAKY),
+        { dice: counted },
+      ),
+    ).toBeUndefined()
+    // At most sixty answers on each of fifteen days.
+    expect(rolls).toBeLessThanOrEqual(900)
+  })
+})
