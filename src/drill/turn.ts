@@ -77,6 +77,8 @@ export interface Summary extends Tally {
   readonly isResumable: boolean
   /** The same command resumes it. */
   readonly goesOn: boolean
+  /** So many new answers can tell how the learner forgets, which has not been said yet; undefined if nothing is to be said. */
+  readonly fittable: number | undefined
   /** When the next question becomes due. */
   readonly next: number | undefined
   readonly now: number

@@ -46,6 +46,18 @@ export function fittableIn({ history, schedule }: Learned, zone: Zone): Fittable
   return { answers, since, last, isOffered: since >= FEWEST }
 }
 
+/**
+ * Whether new answers have just become enough for a fit, or twice as many as when that was last said: who does not
+ * want one is not told again and again.
+ * @param before how many there were since the last fit, and
+ * @param after how many there are now
+ */
+export function isFitTimely(before: number, after: number): boolean {
+  let next = FEWEST
+  while (next <= before) next *= 2
+  return after >= next
+}
+
 /** What came of a fit. */
 export type FitResult =
   | { readonly kind: 'few'; readonly answers: number; readonly needed: number }

@@ -3,6 +3,7 @@ import type { Settings } from '../core/base/settings.ts'
 import type { Text } from '../core/base/text.ts'
 import { MINUTE } from '../core/base/time.ts'
 import { examiner, kindOf } from '../core/kinds/index.ts'
+import type { Answered } from '../core/log/history.ts'
 import type { Question } from '../core/model/question.ts'
 import { tallyExam } from '../core/quiz/exam-result.ts'
 import { formOf } from '../core/quiz/forms.ts'
@@ -16,10 +17,11 @@ import type { AnswerRecord } from '../drill/record.ts'
 import type { ExamResult, Summary } from '../drill/turn.ts'
 import { isFailure } from '../errors.ts'
 import type { World } from '../ports.ts'
+import { fittableIn, isFitTimely } from './fitting.ts'
 import { leftToOthers, type Paper } from './paper.ts'
 import { awaySince, drillRecord, type RecordMeans } from './record.ts'
 import type { Study } from './study.ts'
-import { cardsBefore, teachingOf } from './teaching.ts'
+import { answersBefore, cardsBefore, teachingOf } from './teaching.ts'
 
 /** What is needed to hold a drill. */
 interface Means extends RecordMeans, Pick<World, 'zone'> {
@@ -88,6 +90,7 @@ export function openSitting(study: Study, paper: Paper, means: Means): Sitting {
       isKept,
       isResumable: isKept && hasAnswers() && means.isTerminal && !(exam && ending === 'time'),
       goesOn: isKept && hasAnswers() && isInterrupted(ending),
+      fittable: isKept && !exam ? newlyFittable(study, paper, record, means) : undefined,
       next: isKept ? nextDue(scope, record.cards, now) : undefined,
       now,
     }
@@ -100,6 +103,20 @@ export function openSitting(study: Study, paper: Paper, means: Means): Sitting {
 function awayElsewhere(study: Study, { begun }: Paper, record: AnswerRecord): ReadonlySet<string> {
   const own = new Set(record.acts().map(({ question }) => question))
   return new Set([...awaySince(study, begun.at)].filter((id) => !own.has(id)))
+}
+
+/** How many new answers a fit has, if this drill made them enough to say so; else undefined. */
+function newlyFittable(
+  study: Study,
+  paper: Paper,
+  { answers }: AnswerRecord,
+  { zone }: Pick<Means, 'zone'>,
+): number | undefined {
+  const since = (reviews: readonly Answered[]): number =>
+    fittableIn({ ...study, history: { ...study.history, reviews } }, zone).since
+  const before = answersBefore(study, paper)
+  const now = since([...before, ...answers()])
+  return isFitTimely(since(before), now) ? now : undefined
 }
 
 /** Does something to the drill; what was resumed elsewhere is not this process's to end. */

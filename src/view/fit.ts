@@ -5,6 +5,9 @@ import type { FitResult } from '../study/fitting.ts'
 import { type Page, paragraph } from './page.ts'
 import { rowLines } from './rows.ts'
 
+/** What fits the weights. */
+export const FIT = 'k8smap stats --fit'
+
 /** What came of a fit, in figures. */
 export function fitLines(page: Page, result: FitResult): string[] {
   const { fit } = page.words.stats

@@ -10,6 +10,7 @@ import { MOST_TOOK, type Statistics, type Trade } from '../core/statistics/stati
 import type { Fittable } from '../study/fitting.ts'
 import { percent } from './bar.ts'
 import { skylineLines } from './column-chart.ts'
+import { FIT } from './fit.ts'
 import { heatmapLines } from './heatmap.ts'
 import { inline, type Page, paragraph } from './page.ts'
 import { type Row, rowLines } from './rows.ts'
@@ -159,9 +160,6 @@ function memoryBlock(page: Page, { last, since, isOffered }: Fittable): string[]
     ...(isOffered ? say(page, stats.fittable(since, FIT), '  ') : []),
   ])
 }
-
-/** What fits the weights. */
-const FIT = 'k8smap stats --fit'
 
 function forecastBlock(page: Page, { forecast }: Statistics): string[] {
   const { stats } = page.words

@@ -1,6 +1,7 @@
 import { same } from '../core/base/text.ts'
 import type { Summary } from '../drill/turn.ts'
 import { examSummaryLines } from './exam.ts'
+import { FIT } from './fit.ts'
 import { type Page, paragraph } from './page.ts'
 import { when } from './when.ts'
 
@@ -8,7 +9,7 @@ import { when } from './when.ts'
 export function summaryLines(page: Page, summary: Summary): string[] {
   const { theme, words } = page
   const { quiz } = words
-  const { asked, correct, left, exam, surprises, next, now } = summary
+  const { asked, correct, left, exam, surprises, next, fittable, now } = summary
   const say = (line: string): string[] => paragraph(page, same(line))
   if (exam) return examSummaryLines(page, summary, exam)
   return [
@@ -26,5 +27,6 @@ export function summaryLines(page: Page, summary: Summary): string[] {
     ...(left === 0 && next !== undefined
       ? say(words.home.next(when(words, next, now))).map(theme.dim)
       : []),
+    ...(fittable === undefined ? [] : say(words.stats.fittable(fittable, FIT))),
   ]
 }

@@ -281,7 +281,14 @@ it('every note is an event, but for the one that a drill begins with', () => {
 describe('the summary in JSON', () => {
   const summary: Summary = {
     ...{ asked: 3, correct: 2, left: 1, exam: undefined, surprises: [same('?')] },
-    ...{ isKept: true, isResumable: true, goesOn: false, next: NOON, now: NOON },
+    ...{
+      isKept: true,
+      isResumable: true,
+      goesOn: false,
+      fittable: undefined,
+      next: NOON,
+      now: NOON,
+    },
   }
 
   it('has the counts', () => {

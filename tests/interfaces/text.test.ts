@@ -28,7 +28,14 @@ function textIn(keys = true, columns = 60) {
 const QUESTION = choice('a/one', { ask: same('Which?'), source: 'KEP-1' })
 const SUMMARY: Summary = {
   ...{ asked: 3, correct: 2, left: 0, exam: undefined, surprises: [] },
-  ...{ isKept: true, isResumable: true, goesOn: false, next: NOON + 7_200_000, now: NOON },
+  ...{
+    isKept: true,
+    isResumable: true,
+    goesOn: false,
+    fittable: undefined,
+    next: NOON + 7_200_000,
+    now: NOON,
+  },
 }
 
 describe('a question', () => {

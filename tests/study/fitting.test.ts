@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { soundWeights } from '../../src/core/schedule/fsrs.ts'
 import { learned } from '../../src/core/schedule/replay.ts'
-import { fitOf, fittableIn, OPTIMISER } from '../../src/study/fitting.ts'
+import { fitOf, fittableIn, isFitTimely, OPTIMISER } from '../../src/study/fitting.ts'
 import { fitOn, ODD, PLAIN } from '../support/fits.ts'
 import { answersOf, optimiserOf } from '../support/optimisers.ts'
 import { NOON } from '../support/questions.ts'
@@ -108,6 +108,22 @@ describe('a fit', () => {
 })
 
 describe('what a log has for a fit', () => {
+  it.each([
+    // Enough, and then twice as many as when it was said last.
+    [0, 199, false],
+    [199, 200, true],
+    [0, 900, true],
+    [200, 399, false],
+    [399, 400, true],
+    [400, 799, false],
+    [799, 800, true],
+    [1599, 1600, true],
+    // Fewer than before, since answers were taken back.
+    [400, 300, false],
+  ])('is spoken of after a drill that led from %i answers to %i: %s', (before, after, wanted) =>
+    expect(isFitTimely(before, after)).toBe(wanted),
+  )
+
   it('is offered from two hundred new answers on', () => {
     const all = fittableIn(studyOf(), zone)
     expect(all).toEqual({

@@ -90,6 +90,7 @@ describe('the summary', () => {
         isKept: true,
         isResumable: true,
         goesOn: false,
+        fittable: undefined,
         next: expect.any(Number),
         now: NOON + 4001,
       },
@@ -137,10 +138,38 @@ describe('the summary', () => {
     const { summary, written } = await held([':stop'])
     expect(summary).toEqual({
       ...{ asked: 0, correct: 0, left: 2, exam: undefined, surprises: [] },
-      ...{ isKept: true, isResumable: false, goesOn: false },
+      ...{ isKept: true, isResumable: false, goesOn: false, fittable: undefined },
       ...{ next: undefined, now: NOON + 1001 },
     })
     expect(written).toEqual(['end e1'])
+  })
+
+  describe('of a drill with two answers on a later day', () => {
+    /** The answers of many days to ten other questions: all but the first ten tell how they are forgotten. */
+    const earlier = (count: number): LogEvent[] =>
+      Array.from({ length: count }, (_, i) =>
+        review(`old ${i % 10}`, { id: `old ${i}`, at: NOON - (90 - Math.floor(i / 10)) * DAY }),
+      )
+    const met = ['a/1', 'b/2'].map((id) => review(id, { at: NOON - 2 * DAY }))
+    const told = async (count: number, means: Fake['means'] = {}) => {
+      const events = [...earlier(count + 10), ...met]
+      const { summary } = await held(['answer', 'answer'], { events, means })
+      return summary.fittable
+    }
+
+    it.each([
+      [197, undefined],
+      [198, 200],
+      [199, 201],
+      [200, undefined],
+      [397, undefined],
+      [398, 400],
+    ])('and %i before it, a fit is spoken of as soon as there are enough: %s', async (count, n) =>
+      expect(await told(count)).toBe(n),
+    )
+
+    it('says nothing of it where no answer is kept', async () =>
+      expect(await told(198, { isKept: false })).toBeUndefined())
   })
 
   it('of a drill that leaves no trace promises nothing', async () => {

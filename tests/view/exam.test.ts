@@ -411,7 +411,14 @@ describe('the overview of a paper', () => {
 
 const DONE: Summary = {
   ...{ asked: 10, correct: 7, left: 2, exam: undefined, surprises: [] },
-  ...{ isKept: true, isResumable: false, goesOn: false, next: NOON, now: NOON },
+  ...{
+    isKept: true,
+    isResumable: false,
+    goesOn: false,
+    fittable: undefined,
+    next: NOON,
+    now: NOON,
+  },
 }
 const result = (exam: Exam, score: number, low: number, high: number): ExamResult => ({
   exam,

@@ -9,7 +9,14 @@ import { COLOURED, pageOf, screens, text, widest } from '../support/pages.ts'
 const NOW = Date.UTC(2026, 10, 22, 12)
 const DONE: Summary = {
   ...{ asked: 10, correct: 7, left: 0, exam: undefined, surprises: [] },
-  ...{ isKept: true, isResumable: true, goesOn: false, next: NOW + 2 * DAY, now: NOW },
+  ...{
+    isKept: true,
+    isResumable: true,
+    goesOn: false,
+    fittable: undefined,
+    next: NOW + 2 * DAY,
+    now: NOW,
+  },
 }
 const draw =
   (more: Partial<Summary> = {}) =>
@@ -76,6 +83,37 @@ describe('how a drill ended', () => {
       ── 80 ──
       共 10 题，一次答对 7 题。
       练习提前结束，还剩 1 题。"
+    `))
+
+  it('says that there are enough answers for a fit, and what does it', () =>
+    expect(
+      screens(
+        draw({ fittable: 204 }),
+        ...[pageOf('en', 80), pageOf('en', 40), pageOf('zh', 80), pageOf('zh', 40)],
+      ),
+    ).toMatchInlineSnapshot(`
+      "── 80 ──
+      10 questions, 7 right at first.
+      The next one comes back in 2 days.
+      204 new answers can tell how you forget. \`k8smap stats --fit\` fits the schedule
+      to them; once a month is enough.
+      ── 40 ──
+      10 questions, 7 right at first.
+      The next one comes back in 2 days.
+      204 new answers can tell how you forget.
+      \`k8smap stats --fit\` fits the schedule
+      to them; once a month is enough.
+      ── 80 ──
+      共 10 题，一次答对 7 题。
+      下一道题 2 天后到期。
+      新增的 204 次作答可用来推算你的遗忘快慢：运行 \`k8smap stats --fit\` 重新拟合复习
+      安排，每月一次即可。
+      ── 40 ──
+      共 10 题，一次答对 7 题。
+      下一道题 2 天后到期。
+      新增的 204 次作答可用来推算你的遗忘快
+      慢：运行 \`k8smap stats --fit\` 重新拟合复
+      习安排，每月一次即可。"
     `))
 
   it('does not say that nothing comes back', () =>
