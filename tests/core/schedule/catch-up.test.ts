@@ -5,7 +5,7 @@ import { daysToCatchUp, isBehind } from '../../../src/core/schedule/catch-up.ts'
 import type { Aim, Card } from '../../../src/core/schedule/fsrs.ts'
 import type { Time } from '../../../src/core/schedule/load.ts'
 import { AIM, cardsOf, choices, TIME } from '../../support/drills.ts'
-import { card, NOON } from '../../support/questions.ts'
+import { card, choice, NOON } from '../../support/questions.ts'
 
 /** So many questions, each with a fact and a topic of its own, and the cards of those that were met. */
 const many = (count: number, cardAt: (i: number) => Card | undefined) => {
@@ -85,11 +85,41 @@ describe('how long it takes to catch up', () => {
     expect(half.cards).toEqual(before)
   })
 
-  it('is the middle of several courses that things may take', () => {
+  it('is the middle of five courses that things may take', () => {
     const shaky = many(130, () => SHAKY)
-    const courses = Array.from({ length: 40 }, (_, i) => daysFor(shaky, { dice: seededDice(i) }))
-    // One course alone takes two days or three.
-    expect(new Set(courses)).toEqual(new Set([3]))
+    /** How often dice are thrown in one course in which all is known, or all is missed. */
+    const throwsIn = (isKnown: boolean): number => {
+      let thrown = 0
+      daysFor(shaky, { dice: () => (++thrown > 0 && isKnown ? 0 : 0.999) })
+      return thrown / 5
+    }
+    const lengths = new Map([true, false].map((isKnown) => [isKnown, throwsIn(isKnown)]))
+    const told = (...courses: readonly boolean[]) => {
+      const thrown = courses.flatMap((isKnown) =>
+        Array<number>(lengths.get(isKnown) ?? 0).fill(isKnown ? 0 : 0.999),
+      )
+      return daysFor(shaky, { dice: () => thrown.shift() ?? Number.NaN })
+    }
+    expect(told(true, true, false, true, false)).toBe(2)
+    // Who misses everything is never level.
+    expect(told(false, false, true, true, false)).toBeUndefined()
+  })
+
+  it('is foreseen as often, however much was never met', () => {
+    const throwsFor = (count: number): number => {
+      let thrown = 0
+      const met = many(count, (i) => (i < 130 ? SHAKY : undefined))
+      daysFor(met, { dice: () => (++thrown > 0 ? 0 : 1) })
+      return thrown
+    }
+    expect(throwsFor(3000)).toBe(throwsFor(130))
+  })
+
+  it('asks two questions on one fact on different days', () => {
+    const ids = Array.from({ length: 65 }, (_, i) => [`t${i}/1`, `t${i}/2`]).flat()
+    const questions = ids.map((id) => choice(id, { fact: id.slice(0, -2) }))
+    const cards = cardsOf(Object.fromEntries(ids.map((id) => [id, CERTAIN])))
+    expect(daysFor({ questions, cards }, { dice: RIGHT })).toBe(2)
   })
 
   it('is foreseen once where that alone takes long', () => {
