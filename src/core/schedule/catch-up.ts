@@ -1,17 +1,14 @@
 import type { Dice } from '../base/dice.ts'
 import { DAY } from '../base/time.ts'
 import type { Question } from '../model/question.ts'
-import { answerAll, capacityOf } from './foreseen.ts'
-import { costOfReview, HORIZON, type Time } from './load.ts'
+import { answerAll, timesForeseen } from './foreseen.ts'
+import { capacityOf, HORIZON, isBehind, planned, type Time } from './load.ts'
 import { outlook } from './outlook.ts'
 import { type Criteria, choose } from './queue.ts'
 import type { Cards } from './replay.ts'
 
-/** Whether more is due than a drill has time for. */
-export const isBehind = (due: number, time: Time): boolean => due * costOfReview(time) > time.drill
-
 /** From when on, and with what, somebody catches up. Times are milliseconds since 1970, UTC. */
-export interface CatchingUp extends Pick<Criteria, 'now' | 'today' | 'aim'> {
+interface CatchingUp extends Pick<Criteria, 'now' | 'today' | 'aim'> {
   readonly time: Time
   /** The chance, 0 to 1, that an answer to what was just told is right. */
   readonly atFirst: number
@@ -35,10 +32,10 @@ export function daysToCatchUp(
   dice: Dice,
 ): number | undefined {
   const met = questions.filter(({ id }) => cards.has(id))
-  const affordable = Math.floor(EFFORT / (met.length * HORIZON))
-  const runs = Array.from({ length: Math.max(1, Math.min(RUNS, affordable)) }, () =>
-    caughtUpAfter(met, cards, from, dice),
-  ).sort((a, b) => a - b)
+  const length = timesForeseen(met.length * HORIZON, { effort: EFFORT, most: RUNS })
+  const runs = Array.from({ length }, () => caughtUpAfter(met, cards, from, dice)).sort(
+    (a, b) => a - b,
+  )
   const middle = runs[Math.floor(runs.length / 2)]
   return middle === undefined || middle > HORIZON ? undefined : middle
 }
@@ -58,7 +55,7 @@ function caughtUpAfter(
     const given = { now: now + days * DAY, aim, time: { ...time, drill, today: drill } }
     if (!isBehind(outlook(met, cards, given.now).due, given.time)) return days
     const chosen = choose(met, cards, {
-      ...{ ...given, today: today + days * DAY, limit: capacityOf(given.time) },
+      ...{ ...given, today: today + days * DAY, limit: capacityOf(planned(given.time)) },
       ...{ fresh: 0, path: [], confused: () => [] },
     })
     answerAll(chosen, { ...given, atFirst, cards, dice, seed: `${sitting}` })

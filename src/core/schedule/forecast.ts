@@ -3,10 +3,10 @@ import type { Dice } from '../base/dice.ts'
 import { DAY } from '../base/time.ts'
 import type { Domain } from '../model/exam.ts'
 import type { Question } from '../model/question.ts'
-import { answerAll, capacityOf, type Foreseen } from './foreseen.ts'
+import { answerAll, type Foreseen, timesForeseen } from './foreseen.ts'
 import { type Aim, recall } from './fsrs.ts'
 import { ladderOf } from './ladder.ts'
-import type { Time } from './load.ts'
+import { capacityOf, planned, type Time } from './load.ts'
 import { type Moment, type Syllabus, scopeOf, todayOf } from './plan.ts'
 import { choose } from './queue.ts'
 import type { Cards } from './replay.ts'
@@ -105,10 +105,8 @@ function runsOf(start: Start, scope: readonly Question[], dice: Dice, mostRuns: 
   const asked = questions.filter(({ id }) => cards.has(id) || scopeIds.has(id))
   // What is met already, or never asked, need not be looked through on each day.
   const path = start.path.filter(({ id }) => scopeIds.has(id) && !cards.has(id))
-  const affordable = Math.floor(EFFORT / Math.max(1, days * asked.length))
-  return Array.from({ length: Math.max(1, Math.min(mostRuns, affordable)) }, () =>
-    simulate({ ...start, path }, asked, scope, dice),
-  )
+  const length = timesForeseen(days * asked.length, { effort: EFFORT, most: mostRuns })
+  return Array.from({ length }, () => simulate({ ...start, path }, asked, scope, dice))
 }
 
 const meanDays = (runs: readonly Run[], days: number): Foreseen[] =>
@@ -177,7 +175,7 @@ function chosenOn(
   if (time.drill <= 0) return []
   return choose(asked, cards, {
     ...{ now, today, time, aim, path, order, alsoDue },
-    limit: capacityOf(time),
+    limit: capacityOf(planned(time)),
     fresh: Math.max(0, (quota ?? 0) - begun),
     isWilling: quota !== undefined,
     confused: () => [],

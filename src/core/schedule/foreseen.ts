@@ -1,15 +1,14 @@
 import type { Dice } from '../base/dice.ts'
 import type { Question } from '../model/question.ts'
 import { type Aim, type Card, recall, remember, withDue } from './fsrs.ts'
-import { PLANNED, type Time } from './load.ts'
+import type { Time } from './load.ts'
 import { isSunk } from './sunk.ts'
 
-/** The fewest questions of a drill, as in `questionsIn`. */
-const FEWEST = 5
-
-/** How many questions a drill of that time is planned for. */
-export const capacityOf = ({ drill, tempo }: Time): number =>
-  Math.max(FEWEST, Math.round((PLANNED * drill) / tempo))
+/** How often days are foreseen that cost so much each time: as often as the effort allows, but at least once. */
+export const timesForeseen = (
+  cost: number,
+  { effort, most }: { readonly effort: number; readonly most: number },
+): number => Math.max(1, Math.min(most, Math.floor(effort / Math.max(1, cost))))
 
 /** How the answers of a drill are foreseen; they change the cards. Times are milliseconds since 1970, UTC. */
 export interface Answering {

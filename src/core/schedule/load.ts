@@ -47,6 +47,13 @@ export const planned = (time: Time): Time => ({
   today: PLANNED * time.today,
 })
 
+/** The fewest questions of a drill, however short it is. */
+const FEWEST = 5
+
+/** How many questions a drill has time for. */
+export const capacityOf = ({ drill, tempo }: Pick<Time, 'drill' | 'tempo'>): number =>
+  Math.max(FEWEST, Math.round(drill / tempo))
+
 /** A gap may be half again as long as it is on average; nobody plans for more than these days. Both from `npm run simulate`. */
 const GAP = { longer: 1.5, most: 6 } as const
 
@@ -62,6 +69,10 @@ const COST_OF_MISS = 1.5
 
 /** What one review costs on average, with what a miss brings. */
 export const costOfReview = ({ tempo, missed }: Time): number => tempo * (1 + COST_OF_MISS * missed)
+
+/** Whether what is due takes more than a share of a drill's time. */
+export const isBehind = (due: number, time: Time, share = 1): boolean =>
+  due * costOfReview(time) > share * time.drill
 
 /** What a new question costs on its first day. What is read before it is in the tempo. */
 export const costOfNew = ({ tempo, missed, turns }: Time): number => tempo * (turns + missed)

@@ -9,6 +9,7 @@ import {
   costOfNew,
   costOfReview,
   earlyBy,
+  isBehind,
   planned,
   reviewsAhead,
   roomForNew,
@@ -150,13 +151,12 @@ function roomAfter(
   const left = Math.floor((plan.drill - reviewed * costOfReview(time)) / costOfNew(time))
   if (isWilling) return Math.max(1, left)
   const room = roomForNew(reviewsOf(questions, cards, { now, aim }), aim, plan)
-  const isBehind =
-    outlook(questions, cards, now).due * costOfReview(time) > AT_MOST_DUE * time.drill
+  const isFull = isBehind(outlook(questions, cards, now).due, time, AT_MOST_DUE)
   const fits = Math.floor(plan.today / costOfNew(time))
   // However short a day is, something can be begun on it, or a newcomer could never begin.
   const isUnspent = reviewed === 0 && time.today > 0 && time.today >= time.daily
   const least = Math.min(LEAST, isUnspent ? Math.max(1, fits) : fits)
-  return Math.max(isBehind ? 0 : least, Math.min(left, room))
+  return Math.max(isFull ? 0 : least, Math.min(left, room))
 }
 
 /** The reviews of the coming days, without what has sunk too low to be one. */

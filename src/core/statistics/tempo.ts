@@ -1,6 +1,7 @@
 import { sumOf } from '../base/collections.ts'
 import { MINUTE } from '../base/time.ts'
 import type { Review } from '../log/event.ts'
+import { capacityOf } from '../schedule/load.ts'
 
 /**
  * Milliseconds that a question takes, including its feedback, for a learner without any answers
@@ -39,7 +40,7 @@ export function tempoOf(reviews: readonly Timed[]): number {
 
 /** How many questions fit in that many minutes, at the learner's own tempo. */
 export const questionsIn = (minutes: number, reviews: readonly Timed[]): number =>
-  Math.max(5, Math.round((minutes * MINUTE) / tempoOf(reviews)))
+  capacityOf({ drill: minutes * MINUTE, tempo: tempoOf(reviews) })
 
 /**
  * What is assumed about first meetings before there are any: six of ten are right, because the

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Dice, seededDice } from '../../../src/core/base/dice.ts'
 import { DAY, HOUR, MINUTE } from '../../../src/core/base/time.ts'
-import { daysToCatchUp, isBehind } from '../../../src/core/schedule/catch-up.ts'
+import { daysToCatchUp } from '../../../src/core/schedule/catch-up.ts'
 import type { Aim, Card } from '../../../src/core/schedule/fsrs.ts'
 import type { Time } from '../../../src/core/schedule/load.ts'
 import { AIM, cardsOf, choices, TIME } from '../../support/drills.ts'
@@ -43,11 +43,6 @@ const daysFor = (
   )
 
 const certain = (count: number) => many(count, () => CERTAIN)
-
-it('is behind with more than a drill has time for, at what a review costs', () => {
-  expect([isBehind(60, TIME), isBehind(61, TIME)]).toEqual([false, true])
-  expect(isBehind(60, { ...TIME, missed: 0.1 })).toBe(true)
-})
 
 describe('how long it takes to catch up', () => {
   // Sixty questions fit into a day's ten minutes.

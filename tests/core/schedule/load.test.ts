@@ -8,6 +8,7 @@ import {
   costOfReview,
   daysOfNew,
   HORIZON,
+  isBehind,
   missedShare,
   reviewsAhead,
   roomForNew,
@@ -213,6 +214,11 @@ describe('the room for new questions', () => {
       }),
       { numRuns: 200 },
     ))
+})
+
+it('is behind with more than a drill has time for, at what a review costs', () => {
+  expect([isBehind(60, TIME), isBehind(61, TIME)]).toEqual([false, true])
+  expect(isBehind(60, { ...TIME, missed: 0.1 })).toBe(true)
 })
 
 describe('the share of reviews that are missed', () => {
