@@ -4,7 +4,7 @@ import type { History } from '../core/log/history.ts'
 import type { Outline } from '../core/model/topic.ts'
 import { soundWeights } from '../core/schedule/fsrs.ts'
 import type { Schedule } from '../core/schedule/replay.ts'
-import { evidenceIn, type Recollection } from '../core/statistics/evidence.ts'
+import { evidenceCount, evidenceIn, type Recollection } from '../core/statistics/evidence.ts'
 import { FEWEST, splitInTime, type Trial, trialOf } from '../core/statistics/fit-trial.ts'
 import { Failure } from '../errors.ts'
 import type { Optimiser, World } from '../ports.ts'
@@ -39,7 +39,7 @@ export interface Fittable {
 /** What this learner's log has for a fit. */
 export function fittableIn({ history, schedule }: Learned, zone: Zone): Fittable {
   const { reviews, known, fits } = history
-  const answers = evidenceIn(reviews, { zone, known }).length
+  const answers = evidenceCount(reviews, { zone, known })
   // Weights that are not those of FSRS-6 are in the log, but not in force.
   const last = schedule.model.weights && fits.findLast(({ weights }) => soundWeights(weights))
   const since = Math.max(0, answers - (last?.reviews ?? 0))

@@ -105,7 +105,7 @@ function awayElsewhere(study: Study, { begun }: Paper, record: AnswerRecord): Re
   return new Set([...awaySince(study, begun.at)].filter((id) => !own.has(id)))
 }
 
-/** How many new answers a fit has, if this drill made them enough to say so; else undefined. */
+/** How many new answers a fit has, if this sitting made them enough to say so; else undefined. */
 function newlyFittable(
   study: Study,
   paper: Paper,
@@ -114,9 +114,8 @@ function newlyFittable(
 ): number | undefined {
   const since = (reviews: readonly Answered[]): number =>
     fittableIn({ ...study, history: { ...study.history, reviews } }, zone).since
-  const before = answersBefore(study, paper)
-  const now = since([...before, ...answers()])
-  return isFitTimely(since(before), now) ? now : undefined
+  const now = since([...answersBefore(study, paper), ...answers()])
+  return isFitTimely(since(study.history.reviews), now) ? now : undefined
 }
 
 /** Does something to the drill; what was resumed elsewhere is not this process's to end. */

@@ -168,6 +168,18 @@ describe('the summary', () => {
       expect(await told(count)).toBe(n),
     )
 
+    it('a fit is not spoken of again at the end of a later sitting', async () => {
+      const first = review('a/1', { drill: 'd', at: NOON - 60_000 })
+      const later = async (count: number) => {
+        const events = [...earlier(count + 10), ...met, first]
+        const { summary } = await held(['answer'], { events, paper: { answers: [first] } })
+        return [summary.asked, summary.fittable]
+      }
+      // The first sitting's answer made it 200, the later one's 201; or 199 and 200.
+      expect(await later(199)).toEqual([2, undefined])
+      expect(await later(198)).toEqual([2, 200])
+    })
+
     it('says nothing of it where no answer is kept', async () =>
       expect(await told(198, { isKept: false })).toBeUndefined())
   })

@@ -19,6 +19,15 @@ export interface Recollection {
 /** After more answers to one question, further ones tell the optimiser nothing: it cuts them off. */
 const MOST_STEPS = 64
 
+/** What evidence is looked for with. */
+interface Looked {
+  readonly zone: Zone
+  /** When the learner said of a question that it is known, by the question's id. */
+  readonly known: ReadonlyMap<string, number>
+}
+
+type Given = Pick<Review, 'id' | 'at' | 'question' | 'rating'>
+
 /**
  * The answers that FSRS's weights can be fitted to: for each question the first one of a learner's
  * day, without the day of its first meeting, as `retrievals` counts them. Answers on the same day
@@ -29,12 +38,26 @@ const MOST_STEPS = 64
  * answers alone.
  * @param reviews oldest first
  */
-export function evidenceIn(
-  reviews: readonly Pick<Review, 'id' | 'at' | 'question' | 'rating'>[],
-  { zone, known }: { readonly zone: Zone; readonly known: ReadonlyMap<string, number> },
-): Recollection[] {
-  const histories = new Map<string, { last: number; readonly steps: Step[] }>()
+export function evidenceIn(reviews: readonly Given[], looked: Looked): Recollection[] {
   const found: Recollection[] = []
+  lookThrough(reviews, looked, (review, steps) => found.push({ review, steps: [...steps] }))
+  return found
+}
+
+/** How many they are: the histories of a long log take hundreds of megabytes. */
+export function evidenceCount(reviews: readonly Given[], looked: Looked): number {
+  let count = 0
+  lookThrough(reviews, looked, () => count++)
+  return count
+}
+
+/** @param see gets each of them, with a history that grows on */
+function lookThrough(
+  reviews: readonly Given[],
+  { zone, known }: Looked,
+  see: (review: string, steps: readonly Step[]) => void,
+): void {
+  const histories = new Map<string, { last: number; readonly steps: Step[] }>()
   for (const { id, at, question, rating } of reviews) {
     if (at >= (known.get(question) ?? Number.POSITIVE_INFINITY)) continue
     const day = dayOf(at, zone)
@@ -45,7 +68,6 @@ export function evidenceIn(
     history.steps.push({ rating, days })
     history.last = Math.max(day, history.last)
     histories.set(question, history)
-    if (days > 0) found.push({ review: id, steps: [...history.steps] })
+    if (days > 0) see(id, history.steps)
   }
-  return found
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { learnersZone } from '../../../src/core/base/time.ts'
-import { evidenceIn } from '../../../src/core/statistics/evidence.ts'
+import { evidenceCount, evidenceIn } from '../../../src/core/statistics/evidence.ts'
 import { retrievals } from '../../../src/core/statistics/retention.ts'
-import { answer } from '../../support/questions.ts'
+import { answer, NOON } from '../../support/questions.ts'
 
 const utc = () => 0
 const NONE: ReadonlyMap<string, number> = new Map()
@@ -40,6 +40,11 @@ describe('the answers that weights can be fitted to', () => {
   it('are those that measure memory', () =>
     expect(evidenceIn(all, { zone: utc, known: NONE })).toHaveLength(retrievals(all, utc).length))
 
+  it('are counted without them', () => {
+    expect(evidenceCount(all, { zone: utc, known: NONE })).toBe(3)
+    expect(evidenceCount(all, { zone: utc, known: new Map([['b/1', NOON]]) })).toBe(2)
+  })
+
   it('go by the learner’s own day', () => {
     // At 22 and at 2 o'clock is one evening, if the day begins at 4; 2 and 6 o'clock are two days.
     const night = [
@@ -75,5 +80,6 @@ describe('the answers that weights can be fitted to', () => {
     const found = evidenceIn(many, { zone: utc, known: NONE })
     expect(found).toHaveLength(63)
     expect(found.at(-1)?.steps).toHaveLength(64)
+    expect(evidenceCount(many, { zone: utc, known: NONE })).toBe(63)
   })
 })
