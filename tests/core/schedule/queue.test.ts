@@ -73,6 +73,15 @@ describe('what is due', () => {
   )
 
   it.each([
+    [1.5 * DAY, ['soon/1']],
+    [1.5 * DAY + 1, []],
+  ])('is also what will be %i ms later, for who is away every second day', (wait, wanted) => {
+    const held = { 'soon/1': card(20, 20, { due: NOON + wait }) }
+    const given = { time: { ...TIME, presence: 0.5 } }
+    expect(chosen(choices('soon/1'), held, given)).toEqual(wanted)
+  })
+
+  it.each([
     // Three are due; what is not, is surer than all of them.
     [2, ['b/1', 'a/1']],
     [3, ['c/1', 'b/1', 'a/1']],
