@@ -97,7 +97,7 @@ export function jsonInterface(
       // that it is not the first one.
       if (note.kind !== 'resumed') printJson(noteJson(note, said))
     },
-    summary: ({ asked, correct, left, exam }) =>
+    summary: ({ asked, correct, left, exam, fittable }) =>
       printJson({
         event: 'summary',
         asked,
@@ -105,6 +105,7 @@ export function jsonInterface(
         correct: exam && !exam.tally ? null : correct,
         left,
         ...(exam && { exam: examResultJson(exam) }),
+        ...(fittable !== undefined && { fittable }),
       }),
     exam: examJson({ said, printJson, questionOf, lines }),
     close: lines.close,

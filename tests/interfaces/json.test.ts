@@ -296,4 +296,10 @@ describe('the summary in JSON', () => {
     ui.summary(summary)
     expect(written).toEqual(['{"event":"summary","asked":3,"correct":2,"left":1}\n'])
   })
+
+  it('says how many new answers a fit has, when they have just become enough', () => {
+    const { ui, written } = jsonIn()
+    ui.summary({ ...summary, fittable: 200 })
+    expect(written).toEqual(['{"event":"summary","asked":3,"correct":2,"left":1,"fittable":200}\n'])
+  })
 })
