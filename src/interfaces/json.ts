@@ -3,7 +3,6 @@ import { linkOf } from '../core/document/source.ts'
 import { kindOf } from '../core/kinds/index.ts'
 import type { Library } from '../core/model/library.ts'
 import type { Material } from '../core/model/material.ts'
-import type { Question } from '../core/model/question.ts'
 import type { Hint } from '../core/quiz/hint.ts'
 import { seeAlsoOf } from '../core/quiz/see-also.ts'
 import { shownIds } from '../core/quiz/spoilers.ts'
@@ -17,7 +16,7 @@ import { timedLines } from './timed-lines.ts'
 
 /**
  * One JSON object per line: a question out, a line in, the answer's result out, a summary at the
- * end.
+ * end. A field that is undefined is not written.
  * @param library tells what is to be seen after a miss
  */
 export function jsonInterface(
@@ -46,10 +45,6 @@ export function jsonInterface(
       ...(isGuess && { guess: true }),
     }
   }
-  const seeJson = (question: Question) => {
-    const see = library && seeAlsoOf(question, library)
-    return see === undefined ? {} : { see }
-  }
   const feedback: DrillInterface['feedback'] = ({ asked: { question } }, { graded, due }) =>
     printJson({
       event: 'answer',
@@ -60,7 +55,7 @@ export function jsonInterface(
       expected: said(graded.expected),
       explain: said(question.explain),
       source: question.source === '' ? '' : linkOf(question.source),
-      ...(!graded.correct && seeJson(question)),
+      see: graded.correct ? undefined : library && seeAlsoOf(question, library),
       due: isoOf(due),
     })
   return {
@@ -105,7 +100,7 @@ export function jsonInterface(
         correct: exam && !exam.tally ? null : correct,
         left,
         ...(exam && { exam: examResultJson(exam) }),
-        ...(fittable !== undefined && { fittable }),
+        fittable,
       }),
     exam: examJson({ said, printJson, questionOf, lines }),
     close: lines.close,

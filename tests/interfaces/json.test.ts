@@ -11,6 +11,10 @@ import { libraryOf, outlineOf } from '../support/trees.ts'
 
 /** A JSON interface that reads these lines, and the lines it has written. */
 function jsonIn(...lines: string[]) {
+  return jsonWith(undefined, ...lines)
+}
+
+function jsonWith(library: Parameters<typeof jsonInterface>[3], ...lines: string[]) {
   const written: string[] = []
   let isOpen = true
   const iterator = (async function* () {
@@ -26,6 +30,7 @@ function jsonIn(...lines: string[]) {
     (value) => {
       written.push(`${JSON.stringify(value)}\n`)
     },
+    library,
   )
   return { ui, written, isOpen: () => isOpen }
 }
@@ -155,6 +160,18 @@ describe('an answer in JSON', () => {
     expect(answered(typed('a/two'), 'Answer', { due: undefined })).toEqual([
       '{"event":"answer","id":"a/two","correct":true,"given":"Answer","expected":"answer","explain":"!","source":"","due":null}\n',
     ]))
+
+  it.each([
+    ['a miss', 'no', 'trace start'],
+    ['a right answer', 'answer', undefined],
+  ])('after %s tells where the whole of it is, if it was missed', (_, given, see) => {
+    const { ui, written } = jsonWith(libraryOf(outlineOf('k | Kubernetes\n  a | Alpha | 甲')))
+    for (const question of [typed('a/two', { seeAlso: { flow: 'start' } }), typed('a/two')]) {
+      const shown = shownAs(question)
+      ui.feedback(shown, outcomeOf(shown.asked, given))
+    }
+    expect(written.map((line) => JSON.parse(line).see)).toEqual([see, undefined])
+  })
 
   it('tells the share that was right where a kind has parts', () =>
     expect(answered(MATCH, '1a').map((line) => JSON.parse(line))).toMatchInlineSnapshot(`
