@@ -78,7 +78,7 @@ export function openPlacement(study: Study, means: Means): Placing | undefined {
     placement: {
       outline: library.outline,
       ground,
-      examiner: examiner(library.outline, means.script),
+      examiner: examiner(library.outline, means.script, library.questions),
       ui: means.ui,
       record,
       clock: means.clock,

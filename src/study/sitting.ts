@@ -56,7 +56,7 @@ export function openSitting(study: Study, paper: Paper, means: Means): Sitting {
   const { record, keep } = drillRecord(study, paper, isKept, means)
   const drill: Drill = {
     library,
-    examiner: examiner(library.outline, script),
+    examiner: examiner(library.outline, script, library.questions),
     ui,
     record,
     clock,

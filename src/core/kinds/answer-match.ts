@@ -3,17 +3,12 @@ import { singularForms, withoutArticle } from '../base/english.ts'
 import { asWritten, hasHan, type Script } from '../base/script.ts'
 import { distance, isMisspelling } from '../lookup/distance.ts'
 import { fold } from '../model/names.ts'
-import {
-  type AskedWords,
-  askedWords,
-  asksForValue,
-  EMPTY_WORDS,
-  withoutAsked,
-  withoutLeadIn,
-} from './asked-words.ts'
+import { askedWords, asksForValue, withoutAsked, withoutLeadIn } from './asked-words.ts'
 import { isCode, isSameCode, isSameLetters } from './code-match.ts'
 import { isCommandLine } from './command-line.ts'
-import { isSame, readQuantity, readRange, readVersion, type Sense, senseOf } from './quantity.ts'
+import { contrastIn, withoutIntroduction } from './introduction.ts'
+import { isSameQuantity } from './quantity-match.ts'
+import { isWithSecondName } from './second-name.ts'
 
 /**
  * A typed answer reduced to its substance: width, case, punctuation, articles and Chinese script do
@@ -42,11 +37,16 @@ const startsWithNumber = (answer: string): boolean => /^\s*[\d.]/.test(answer)
 /** Punctuation that does not count in words does in numbers: `2.5` is not `25`, nor is `3%` 3. */
 function isSameNumber(given: string, accepted: string): boolean {
   if (!startsWithNumber(accepted)) return true
+  if (isSigned(given) && !isSigned(accepted)) return false
   const [a, b] = [given, accepted].map(
     (words) => words.normalize('NFKC').match(/\d(?:[\d.]|,(?=\d{3}))*%?/g) ?? [],
   )
   return a?.join(' ').replaceAll(',', '') === b?.join(' ').replaceAll(',', '')
 }
+
+/** Whether a sign or a word makes another number of one: `>300`, `-300`, `300+`, 300 多. */
+const isSigned = (words: string): boolean =>
+  /[<>≤≥]|(?<![\d\p{L}] ?)-\s*\d|\d\s*(?:[+多几幾余餘來来]|-\s*$)/u.test(words.normalize('NFKC'))
 
 const unquoted = (answer: string): string =>
   answer
@@ -124,39 +124,40 @@ export function isAccepted(
   accepted: readonly string[],
   matching: Matching = {},
 ): boolean {
-  const { exact = false, script = asWritten, isOther = () => false } = matching
   if (given.length > LONGEST + Math.max(0, ...accepted.map((each) => each.length))) return false
-  if (exact) return accepted.some((each) => isSameCode(given, each, true))
-  if (isOneOf(given, accepted, matching)) return true
-  if (isCommandLine(given, accepted, matching.asks ?? [])) return true
-  if (isSaidTwice(given, accepted, matching)) return true
-  // `Pod（容器组）`: a name with another one for the same thing in brackets.
-  const gloss = glossIn(given)
-  if (!gloss?.some((each) => isOneOf(each, accepted, matching))) return false
-  return gloss.every((each) => !isOther(bare(each, script)) || isOneOf(each, accepted, matching))
+  const isRight = (words: string): boolean => isMeant(words, accepted, matching)
+  const plain = withoutIntroduction(given)
+  if (isRight(given) || (plain !== given && isRight(plain))) return true
+  const [meant, denied] = contrastIn(plain) ?? []
+  return meant !== undefined && denied !== undefined && isRight(meant) && !isRight(denied)
+}
+
+/** Whether an answer is an accepted one, alone or together with other names for it. */
+function isMeant(given: string, accepted: readonly string[], matching: Matching): boolean {
+  const { exact = false, script = asWritten, isOther = () => false, asks = [] } = matching
+  if (exact) {
+    const wordings = [given, withoutArticle(given)]
+    return accepted.some((each) => wordings.some((words) => isSameCode(words, each, true)))
+  }
+  const isRight = (words: string): boolean => isOneOf(words, accepted, matching)
+  return (
+    isRight(given) ||
+    isCommandLine(given, accepted, asks) ||
+    isSaidTwice(given, isRight) ||
+    isWithSecondName(given, { isRight, isElse: (each) => isOther(bare(each, script)) })
+  )
 }
 
 /** What is between two names for one thing: `-p or --previous`, `-p, --previous`, `-p 或 --previous`. */
 const BETWEEN_NAMES = /[,，、;；|]即?| or | \/ |\/(?=-)|或者?/u
 
 /** Whether an answer is several names, and each of them is right: who adds a wrong one does not know. */
-function isSaidTwice(given: string, accepted: readonly string[], matching: Matching): boolean {
+function isSaidTwice(given: string, isRight: (name: string) => boolean): boolean {
   const names = given
     .split(BETWEEN_NAMES)
     .map((each) => each.trim())
     .filter((each) => each !== '')
-  return names.length > 1 && names.every((each) => isOneOf(each, accepted, matching))
-}
-
-/** The part outside the only brackets of an answer, and the part inside; undefined if there is one part only. */
-function glossIn(given: string): readonly [outside: string, inside: string] | undefined {
-  const text = given.normalize('NFKC')
-  const [from, to] = [text.indexOf('('), text.indexOf(')')]
-  if (from < 1 || to < from || text.lastIndexOf('(') !== from || text.lastIndexOf(')') !== to)
-    return undefined
-  const inside = text.slice(from + 1, to).trim()
-  const outside = `${text.slice(0, from)} ${text.slice(to + 1)}`.trim()
-  return inside === '' || outside === '' ? undefined : [outside, inside]
+  return names.length > 1 && names.every(isRight)
 }
 
 function isOneOf(
@@ -205,70 +206,3 @@ function isOneOf(
  * kind. It is a value if no topic has that name, or if the question asks for one.
  */
 const isValue = (answer: string): boolean => /^[A-Z][a-z]+(?:[A-Z][a-z]+)+$/.test(answer.trim())
-
-/** Whether the answer is the quantity, the range or the version that an accepted one is. */
-function isSameQuantity(
-  given: string,
-  accepted: readonly string[],
-  asks: readonly string[],
-  asked: () => AskedWords,
-): boolean {
-  if (!/\d|[零〇一二两兩三四五六七八九十百千万半]|[a-z]/i.test(given)) return false
-  const range = readRange(given)
-  if (range)
-    return accepted.some((each) => {
-      const wanted = readRange(each)
-      return wanted?.[0] === range[0] && wanted[1] === range[1]
-    })
-  const main = accepted[0] ?? ''
-  if (isVersion(main, asks)) {
-    const version = readVersion(given)
-    return version !== undefined && accepted.some((each) => readVersion(each) === version)
-  }
-  const sense = senseOf(asks, accepted)
-  const quantity = readQuantity(given, sense)
-  if (!quantity) return false
-  return (
-    isSaid(quantity.before, sense, asked()) &&
-    (quantity.after === '' || sense.measure === 'count' || !quantity.isBare) &&
-    isSaid(quantity.after, sense, asked()) &&
-    accepted.some((each) => {
-      const wanted = readQuantity(each, sense)
-      return wanted?.before === '' && wanted.after === '' && isSame(wanted.value, quantity.value)
-    })
-  )
-}
-
-const isVersion = (answer: string, asks: readonly string[]): boolean =>
-  /^v\d+(?:\.\d+)*$/i.test(answer) ||
-  (/^\d+\.\d+$/.test(answer) && asks.some((ask) => /version|release|kernel|版本|内核/i.test(ask)))
-
-/** Measure words of Chinese, for what is counted: 个, 台, 次, 层. */
-const MEASURE_WORD =
-  /^ ?[个個台次层種种条條项項人片块塊张張倍级級步轮輪名组組对對段行列座家版份只隻枚颗顆处處道套批节節位]/u
-
-/**
- * Whether the words beside a number are the question's own: the thing it asks for, with words before
- * it (`5000 worker nodes`), or words that it says.
- */
-function isSaid(words: string, { measure }: Sense, asked: AskedWords): boolean {
-  const { all, thing, han, numbers } = asked
-  const rest = measure === 'count' ? words.replace(MEASURE_WORD, '').trim() : words
-  if (rest === '') return true
-  if (hasHan(rest)) {
-    const plain = rest.replace(/[的个個]/g, '').replace(/\s+/g, '')
-    return plain === '' || han.replace(/\s+/g, '').toLowerCase().includes(plain.toLowerCase())
-  }
-  const said = rest.split(/[^A-Za-z\d]+/).filter((word) => word !== '')
-  if (said.length === 0 || said.length > 6) return false
-  const isIn = (words: ReadonlySet<string>, word: string): boolean =>
-    singularForms(fold(word)).some((form) => words.has(form))
-  const isEmpty = (word: string): boolean => EMPTY_WORDS.has(word.toLowerCase())
-  const isKnown = (word: string): boolean => isEmpty(word) || numbers.has(word) || isIn(all, word)
-  // “How many of them” leaves it to the words before.
-  if (measure !== 'count' || thing.size === 0 || thing.has('them')) return said.every(isKnown)
-  if (isIn(thing, said.at(-1) as string)) return true
-  // What is counted comes right behind the number: `6 CPUs` are no replicas, whatever else is said of CPUs.
-  const first = said[0] as string
-  return said.every(isKnown) && (isEmpty(first) || isIn(thing, first) || numbers.has(first))
-}

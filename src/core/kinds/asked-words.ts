@@ -79,7 +79,9 @@ export function askedWords(asks: readonly string[]): AskedWords {
   const han: string[] = []
   for (const ask of asks) {
     for (const word of latinWords(ask)) for (const form of singularForms(fold(word))) all.add(form)
-    for (const { index, 0: asking } of ask.matchAll(/\b(?:which|what|whose|how many)\b/gi)) {
+    for (const { index, 0: asking } of ask.matchAll(
+      /\b(?:which|what|whose|how many|(?:name|list|give) (?:the|all))\b/gi,
+    )) {
       const words = latinWords(ask.slice(index + asking.length)).slice(0, REACH)
       const end = words.findIndex((word) => VERBS.test(word))
       for (const word of end < 0 ? words : words.slice(0, end))
@@ -103,13 +105,15 @@ export function askedWords(asks: readonly string[]): AskedWords {
     for (const word of beside) for (const form of singularForms(fold(word ?? ''))) thing.add(form)
   }
   for (const word of EMPTY_WORDS) thing.delete(word)
+  // A learner who repeats one of these denies what is beside it.
+  for (const word of ['not', 'never', 'no']) for (const words of [all, thing]) words.delete(word)
   thing.delete('')
   const numbers = new Set(
     asks
       .flatMap((ask) => ask.match(/[a-z]+|\d+/gi) ?? [])
       .flatMap((word) => {
         const number = readNumber(word)
-        return number?.rest === '' ? [String(number.value), word.toLowerCase()] : []
+        return number?.rest === '' && !number.isArticle ? [String(number.value)] : []
       }),
   )
   return { all, thing, han: han.join(' '), said: asks.join(' '), numbers }
@@ -162,7 +166,8 @@ export function withoutAsked(answer: string, { thing, han, said }: AskedWords): 
 function latinPart(answer: string, said: string): string | undefined {
   const [before = '', behind = ''] = [HAN_BEFORE.exec(answer)?.[0], HAN_BEHIND.exec(answer)?.[0]]
   const part = answer.slice(before.length, answer.length - behind.length).trim()
-  if (before + behind === '' || part === '' || hasHan(part)) return undefined
+  // Of a number, what is beside it is part of it: 4 多.
+  if (before + behind === '' || !/[a-z]/i.test(part) || hasHan(part)) return undefined
   const isBeside = (words: string): boolean => {
     const rest = words.replace(BESIDE_CODE, '')
     return !DENIES.test(words) && (said.includes(words) || said.includes(rest))

@@ -22,6 +22,9 @@ const HEADS: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Words and signs that join two commands, or say something of one: no object has such a name. */
+const JOINING = /^(?:[+/|&;,]+|or|and|is|not|或者?|和|与|及|以及|不是|并且|然后)$/i
+
 /** A line as it is typed at a prompt: its words that are no flags, and its flags with their values. */
 interface Line {
   readonly words: readonly string[]
@@ -69,9 +72,16 @@ export function isCommandLine(
   accepted: readonly string[],
   asks: readonly string[],
 ): boolean {
-  const line = readLine(given)
+  // What is behind a pipe only reads what is printed, unless it is another command.
+  const [first = '', ...piped] = given.split(' | ')
+  const line = readLine(
+    piped.some((each) => PROGRAM.test(readLine(each).words[0] ?? '')) ? given : first,
+  )
   const [program = '', ...command] = line.words
   if (!PROGRAM.test(program.toLowerCase())) return false
+  // Of two commands one is a guess.
+  if (command.some((word) => word.toLowerCase() === program.toLowerCase() || JOINING.test(word)))
+    return false
   const shown = shownCommands(asks)
   const isThatProgram = (each: Line): boolean => each.words[0] === program.toLowerCase()
   const isAbout =

@@ -1,7 +1,9 @@
 import { lazy } from '../base/collections.ts'
 import type { Dice } from '../base/dice.ts'
+import { withoutArticle } from '../base/english.ts'
 import { asWritten, type Script } from '../base/script.ts'
-import { foldedNames } from '../model/names.ts'
+import { wordings } from '../base/text.ts'
+import { fold, foldedNames } from '../model/names.ts'
 import type { Question, QuestionOf, QuestionType } from '../model/question.ts'
 import type { Flashcard, Outline } from '../model/topic.ts'
 import { choice } from './choice.ts'
@@ -9,6 +11,7 @@ import { cloze } from './cloze.ts'
 import { type Asked, type Graded, inOwnWords, type Kind, LONGEST_ANSWER } from './kind.ts'
 import { list } from './list.ts'
 import { match } from './match.ts'
+import { wrongOf } from './options.ts'
 import { order } from './order.ts'
 import { several } from './several.ts'
 import { tellApart } from './tell-apart.ts'
@@ -70,14 +73,23 @@ export interface Examiner {
  * An examiner that knows an outline's names, so that the right name of another topic is never taken
  * for a typing mistake.
  * @param script how Chinese of either script is compared
+ * @param questions of the outline: a wrong option is a wrong answer, too, where its fact is to be typed
  */
-export function examiner(outline: Outline, script: Script = asWritten): Examiner {
+export function examiner(
+  outline: Outline,
+  script: Script = asWritten,
+  questions: () => readonly Question[] = () => [],
+): Examiner {
   // Made when the first doubtful answer comes: a drill's first question should not wait for it.
   const names = lazy(() => new Set([...outline.topics.values()].flatMap(({ keys }) => keys)))
   const words = lazy(() => new Set([...outline.topics.values()].flatMap(foldedNames)))
   const isName = (word: string): boolean => words().has(word)
-  const isElse = (word: string, topic: string): boolean =>
-    names().has(word) && outline.topics.get(topic)?.keys.includes(word) !== true
+  const wrong = lazy(() => wrongAnswers(questions(), script))
+  const isElse = (word: string, { topic, fact, id }: Question): boolean =>
+    (names().has(word) && outline.topics.get(topic)?.keys.includes(word) !== true) ||
+    wrong()
+      .get(fact ?? id)
+      ?.has(word) === true
   return {
     ask: (question, dice) => ({
       question,
@@ -94,4 +106,18 @@ export function examiner(outline: Outline, script: Script = asWritten): Examiner
       return typeof empty === 'string' ? empty : { ...empty, given: inOwnWords(answer) }
     },
   }
+}
+
+/** The wrong options of each fact's questions, folded. */
+function wrongAnswers(questions: readonly Question[], script: Script): Map<string, Set<string>> {
+  const wrong = new Map<string, Set<string>>()
+  for (const question of questions) {
+    if (!('options' in question)) continue
+    const about = question.fact ?? question.id
+    const known = wrong.get(about) ?? new Set()
+    for (const { text } of wrongOf(question))
+      for (const words of wordings(text)) known.add(fold(withoutArticle(script(words))))
+    wrong.set(about, known)
+  }
+  return wrong
 }

@@ -49,8 +49,8 @@ export interface Graded {
 export interface Names {
   /** Whether a folded word is the name of a topic. */
   readonly isName: (word: string) => boolean
-  /** Whether a folded word is the name of a topic besides that one. */
-  readonly isElse: (word: string, topic: string) => boolean
+  /** Whether a folded word is the name of a topic besides the question's, or is known to be a wrong answer to it. */
+  readonly isElse: (word: string, question: Question) => boolean
   /** How Chinese of either script is compared. */
   readonly script: Script
 }

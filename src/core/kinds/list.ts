@@ -60,9 +60,15 @@ function grade({ question }: Asked<ItemsQuestion>, answer: string, { script }: N
   }
 }
 
+/** The numbers of a numbered list: `1. Always 2. OnFailure`, `1）Always`, ①. */
+const NUMBERING = /(?:^|(?<=\s))(?:\d{1,2}[.)、]|\(\d{1,2}\))\s*(?=[^\s\d])|[①-⑳]\s*/gu
+
+/** The words between the last two names. */
+const JOINING = /\b(?:and|or|plus|as well as)\b|和|与|與|及|以及|或者?|[还還]有|·/i
+
 /**
- * The names in an answer: separated by commas, by “and”, or by nothing but spaces, unless the words
- * around it are a name together.
+ * The names in an answer: separated by commas, by “and”, by numbers before them, or by nothing but spaces, unless the
+ * words around it are a name together.
  */
 function namesIn(
   answer: string,
@@ -70,8 +76,9 @@ function namesIn(
   isAlone: (words: string) => boolean,
 ): string[] {
   return answer
+    .replace(NUMBERING, '\n')
     .split(/[,，、;；／\u3000\n]/)
-    .flatMap((part) => (isName(part) ? [part] : part.split(/\band\b|和|与|與|及|以及/i)))
+    .flatMap((part) => (isName(part) ? [part] : part.split(JOINING)))
     .map((name) => name.trim())
     .filter((name) => name !== '')
     .flatMap((part) => {

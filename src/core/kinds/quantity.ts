@@ -58,8 +58,9 @@ export interface Sense {
   readonly measure: Measure
   /** What a number without a unit means; undefined if it needs one. */
   readonly bare: number | undefined
-  /** The question asks for a bound, or for a place in a row: `at least 3` and `第 7 层` are numbers. */
-  readonly isBound?: boolean
+  /** The words and signs that make a bound, where the question asks for one: `at least 3` and `≥ 3` are numbers. */
+  readonly bounds?: readonly string[]
+  /** The question asks for a place in a row: `第 7 层` is a number. */
   readonly isPlace?: boolean
 }
 
@@ -94,10 +95,8 @@ function askedUnit(ask: string): Unit | undefined {
 export function senseOf(asks: readonly string[], accepted: readonly string[]): Sense {
   return {
     ...unitsOf(asks, accepted),
-    isBound: asks.some((ask) =>
-      /\b(?:least|most|up to|limit|maximum|minimum|lowest|highest|greatest|smallest|longest|shortest|must|needs?|required)\b|最|必须|需|要有|至少|至多|不超过|上限|下限/i.test(
-        ask,
-      ),
+    bounds: BOUNDS.flatMap(([pattern, words]) =>
+      asks.some((ask) => pattern.test(ask)) ? words : [],
     ),
     isPlace: asks.some((ask) => /第|\b(?:layer|level|position)\b/i.test(ask)),
   }
@@ -126,12 +125,25 @@ function unitsOf(asks: readonly string[], accepted: readonly string[]): Sense {
 /** The words around a number that change nothing: `about`, `just`, `port`, `HTTP`, `第`. */
 const AROUND: ReadonlySet<string> = new Set([
   ...'about around approximately roughly exactly just only a total of'.split(' '),
-  ...'all the port code status http number no no. ~ ≈ = +/- ±'.split(' '),
+  ...'all the port code status http number no. ~ ≈ = +/- ±'.split(' '),
   ...'约 約 大约 大約 只有 只 仅 僅 共 总共 總共 端口 状态码 狀態碼'.split(' '),
 ])
 
-/** Words that make a bound of a number: they are the question's own where it asks for a bound. */
-const BOUNDS: ReadonlySet<string> = new Set('at least most up to 至少 最多'.split(' '))
+/** What makes a bound of a number: it is the question's own where it asks for that bound. */
+const BOUNDS: ReadonlyArray<readonly [asked: RegExp, words: readonly string[]]> = [
+  [
+    /\b(?:least|most|up to|limit|maximum|minimum|lowest|highest|greatest|smallest|longest|shortest|must|needs?|required)\b|最|必须|需|要有|至少|至多|不超过|上限|下限/i,
+    'at least most up to 至少 最多'.split(' '),
+  ],
+  [
+    /\b(?:least|minimum|lowest|smallest|must|needs?|required)\b|最[少小低]|必须|需|要有|至少|下限/i,
+    ['≥', '>='],
+  ],
+  [
+    /\b(?:most|up to|limit|maximum|highest|greatest|longest)\b|最[多大高长]|至多|不超过|上限/i,
+    ['≤', '<='],
+  ],
+]
 
 /** A quantity as it was typed. */
 export interface Quantity {
@@ -148,7 +160,10 @@ export interface Quantity {
  * Reads an answer that is one quantity; undefined if it is none, or one of another measure.
  */
 export function readQuantity(answer: string, sense: Sense): Quantity | undefined {
-  const text = tidy(answer)
+  // `4/7` is no share where things are counted, and `3+` is a bound.
+  const said =
+    sense.measure === 'count' ? tidy(answer).replace(/^(\d+) ?\/(?= ?\d)/, '$1 of ') : tidy(answer)
+  const text = sense.bounds?.includes('≥') ? said.replace(/(?<=\d) ?\+$/, '') : said
   const start = startOf(text, sense)
   if (start === undefined) return undefined
   const [words, number] = start
@@ -200,18 +215,18 @@ const DAYS_OF_MONTHS = (365 * 86_400) / 12
  */
 function startOf(
   text: string,
-  { isBound = false, isPlace = false }: Sense,
+  { bounds = [], isPlace = false }: Sense,
 ): readonly [words: number, number: number] | undefined {
   let at = 0
   for (;;) {
     // `a quarter` and `up to 3` both begin with words that may be part of a number, or around it.
     if (isNumber(text.slice(at))) return [at, at]
     const around =
-      /^(?:[a-z/.]+|[~≈=+±/-]+|\p{Script=Han}+?(?=[\d ]|[零〇一二两兩三四五六七八九十百半])) ?/iu.exec(
+      /^(?:[a-z/.]+|[~≈=+±/<>≤≥-]+|\p{Script=Han}+?(?=[\d ]|[零〇一二两兩三四五六七八九十百半])) ?/iu.exec(
         text.slice(at),
       )
     const word = around?.[0].trim().toLowerCase() ?? ''
-    const isEmpty = AROUND.has(word) || (isBound && BOUNDS.has(word)) || (isPlace && word === '第')
+    const isEmpty = AROUND.has(word) || bounds.includes(word) || (isPlace && word === '第')
     if (!around || !isEmpty) break
     at += around[0].length
   }
@@ -247,35 +262,22 @@ export function readRange(words: string): readonly [number, number] | undefined 
   return low !== undefined && high !== undefined && low < high ? [low, high] : undefined
 }
 
-const AROUND_VERSION: ReadonlySet<string> = new Set(
-  'since from in or and later newer up kubernetes k8s linux kernel version release 自 从 從 在 内核 版本 版 起 开始 開始 以上 及以上'.split(
-    ' ',
-  ),
-)
-
-/**
- * The version that an answer is: `v1.24`, `Kubernetes 1.24`, `1.24 版`; its numbers with dots between,
- * without a zero as the third.
- */
-export function readVersion(words: string): string | undefined {
-  const text = tidy(words)
-  const found = /(?<![a-z\d.])v?(\d+(?:\.\d+){0,2})/i.exec(text)
-  if (!found) return undefined
-  const [whole, number = ''] = found
-  const after = text.slice(found.index + whole.length).replace(/^(?:\.x|\+)/, '')
-  const around = `${text.slice(0, found.index)} ${after}`.toLowerCase().split(' ')
-  if (around.some((word) => word !== '' && !AROUND_VERSION.has(word))) return undefined
-  const parts = number.split('.')
-  return parts.length === 3 && parts[2] === '0' ? parts.slice(0, 2).join('.') : number
-}
-
 const QUOTES = new Set('"\'`“”‘’')
-const STOPS = new Set('.。!')
+const STOPS = new Set('.。!,、;:')
+/** Brackets around the whole of an answer. */
+const BRACKETS = ['()', '「」', '『』', '【】', '《》']
 
-/** One line in half width, without quotation marks around it and a full stop behind it. */
+/** One line in half width, without quotation marks or brackets around it and a full stop behind it. */
 export function tidy(words: string): string {
   const characters = [...words.normalize('NFKC').trim()]
   while (QUOTES.has(characters[0] ?? '')) characters.shift()
-  while (STOPS.has(characters.at(-1) ?? '') || QUOTES.has(characters.at(-1) ?? '')) characters.pop()
-  return characters.join('').replace(/\s+/g, ' ')
+  const isOver = (last = ''): boolean =>
+    QUOTES.has(last) || (characters.length > 1 && STOPS.has(last))
+  while (isOver(characters.at(-1))) characters.pop()
+  const text = characters.join('').replace(/\s+/g, ' ')
+  const isWrapped = BRACKETS.some(
+    (pair) =>
+      text.length > 2 && text[0] === pair[0] && text.indexOf(pair[1] as string) === text.length - 1,
+  )
+  return isWrapped ? tidy(text.slice(1, -1)) : text
 }

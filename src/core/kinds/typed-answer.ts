@@ -76,7 +76,7 @@ function grade(
   const { accepted } = question
   // The right name of something else is not a typing mistake.
   const isOther = (name: string): boolean =>
-    isElse(name, question.topic) && !accepted.some((each) => fold(script(each)) === name)
+    isElse(name, question) && !accepted.some((each) => fold(script(each)) === name)
   const correct = isAccepted(answer.trim(), accepted, {
     asks: wordings(question.ask),
     exact: question.exact === true,

@@ -8,13 +8,19 @@ interface Case {
   readonly right: readonly string[]
   readonly wrong: readonly string[]
   readonly exact?: true
+  /** Names of something else, and wrong answers that are known, folded. */
+  readonly others?: readonly string[]
 }
 
 const check = (rule: string, cases: readonly Case[]): void => {
   describe(rule, () => {
-    for (const { asks, accepted, right, wrong, exact } of cases) {
+    for (const { asks, accepted, right, wrong, exact, others } of cases) {
       const verdict = (given: string): boolean =>
-        isAccepted(given, accepted, { asks, exact: exact === true })
+        isAccepted(given, accepted, {
+          asks,
+          exact: exact === true,
+          isOther: (name) => others?.includes(name) === true,
+        })
       it.each(right)(`${accepted[0]}: %s is right`, (given) => expect(verdict(given)).toBe(true))
       it.each(wrong)(`${accepted[0]}: %s is wrong`, (given) => expect(verdict(given)).toBe(false))
     }
@@ -563,12 +569,168 @@ check('a bound is one only where a bound is asked for', [
   },
 ])
 
-check('a second name in brackets is forgiven', [
+check('brackets hold a second name or a remark, and no other answer', [
   {
     asks: ['What is it called?', '它叫什么？'],
     accepted: ['Pod', '容器组'],
-    right: ['Pod（容器组）', 'Pod (容器组)', '容器组（Pod）', 'Pod（最小的单元）'],
-    wrong: ['Node（容器组合）', '（）', 'Node (Podlet)'],
+    right: ['Pod（容器组）', 'Pod (容器组)', '容器组（Pod）', 'Pod（最小的单元）', 'Pod (a unit)'],
+    wrong: ['Node（容器组合）', '（）', 'Node (Podlet)', 'Podlet (Pod)', 'a unit (Pod)'],
+  },
+  {
+    asks: ['Which restart policy is the default?', '默认的重启策略是哪个？'],
+    accepted: ['Always'],
+    others: ['never', 'onfailure'],
+    right: [
+      'Always (policy)',
+      'Always（总是重启）',
+      '总是重启（Always）',
+      'Always（不是 Never）',
+      'Always (not Never)',
+    ],
+    wrong: [
+      ...['Never (Always)', 'Always (Never)', 'Never（Always）', 'Never（不是 Always）'],
+      ...['不重启（Always）', '总是 Never（Always）', 'Always (OnFailure or Never)'],
+    ],
+  },
+  {
+    asks: ['Which direction is still open?', '哪个方向仍然开放？'],
+    accepted: ['egress', '出站', 'outbound'],
+    others: ['ingress', '入站', 'inbound'],
+    right: ['egress（出站）', '出站 (egress)', 'outbound (egress)'],
+    wrong: [
+      'egress（入站）',
+      '入站（出站）',
+      'inbound (egress)',
+      'egress (ingress)',
+      '入站 (egress)',
+    ],
+  },
+  {
+    asks: ['Which interface attaches a Pod to the network?', '哪个接口把 Pod 接入网络？'],
+    accepted: ['CNI'],
+    others: ['cri'],
+    right: ['CNI (Container Network Interface)', 'Container Network Interface (CNI)'],
+    wrong: ['CRI (CNI)', 'Container Runtime Interface (CNI)', 'CNI (CRI)'],
+  },
+  {
+    asks: ['How many of 7 members must be up?', '7 个成员中要有几个在运行？'],
+    accepted: ['4'],
+    right: ['4 (members)', '4 (four)', '4（个）', '4 (of 7)'],
+    wrong: ['3 (4)', '4 (3)', '4 (5)', '4 (7)', '7 (4)'],
+  },
+])
+
+check('a number with a sign, a denial or a second number is another one', [
+  {
+    asks: ['How many of 7 members are a quorum at once?', '7 个成员的法定人数是几个？'],
+    accepted: ['4'],
+    right: [
+      '4 of 7',
+      '4/7',
+      '4 out of 7',
+      '4 of the 7 members',
+      '4 members of 7',
+      '4 of seven',
+      '+4',
+    ],
+    wrong: [
+      ...[
+        '4 7',
+        '7, 4',
+        '4, 7',
+        '4 and 7',
+        '>4',
+        '4+',
+        '-4',
+        '4多',
+        '4几',
+        '14几',
+        'not 4',
+        'never 4',
+      ],
+      ...['不是 4', '非4', '4/3', '8/2', '4 of 3', '7/4', '<4', '≥4', '4 多个'],
+    ],
+  },
+  {
+    asks: ['At least how many are needed?', '至少需要几个？'],
+    accepted: ['3'],
+    right: ['>=3', '≥ 3', '3+', 'at least 3'],
+    wrong: ['>3', '<3', '-3', '<=3', '3多'],
+  },
+  {
+    asks: ['What is the word for cutting what is not in the schema?', '叫什么？'],
+    accepted: ['pruning'],
+    right: ['pruning', 'the pruning'],
+    wrong: ['not pruning', 'no pruning'],
+  },
+  {
+    asks: ['How long does it wait by default?', '默认等待多久？'],
+    accepted: ['1 hour'],
+    right: ['one hour', '1h', '60 minutes'],
+    wrong: ['no 1 hour', 'not 1 hour', '>1h', '1h+'],
+  },
+])
+
+check('what only introduces an answer does not count', [
+  {
+    asks: ['Which component assigns Pods to nodes?', '哪个组件把 Pod 分配给节点？'],
+    accepted: ['kube-scheduler', '调度器'],
+    right: [
+      ...["it's kube-scheduler", 'It is the kube-scheduler', 'the answer is kube-scheduler'],
+      ...['I think kube-scheduler', "I think it's the kube-scheduler", 'maybe kube-scheduler'],
+      ...[
+        '是调度器',
+        '答案是调度器',
+        '应该是 kube-scheduler',
+        '我觉得是调度器',
+        '调度器吧',
+        '它叫调度器',
+      ],
+    ],
+    wrong: [
+      ...["it's kubelet", 'it is not kube-scheduler', "it isn't kube-scheduler", 'the answer is'],
+      ...['不是调度器', '应该不是调度器', '我觉得不是调度器', 'I think not kube-scheduler', '是'],
+    ],
+  },
+  {
+    asks: ['Which value is it?', '是哪个值？'],
+    accepted: ['500m'],
+    exact: true,
+    right: ['it is 500m', '答案是 500m', 'the 500m', '500m'],
+    wrong: ['500M', 'it is 500M', 'not 500m', '不是 500m'],
+  },
+])
+
+check('a contrast says which of two is meant', [
+  {
+    asks: ['Which mode replaces iptables?', '哪种模式取代 iptables？'],
+    accepted: ['nftables'],
+    right: [
+      ...['nftables, not iptables', 'nftables instead of iptables', 'nftables rather than ipvs'],
+      ...['nftables，不是 iptables', 'nftables 而不是 iptables', 'it is nftables, not iptables'],
+    ],
+    wrong: [
+      ...['iptables, not nftables', 'not nftables', 'nftables, not nftables', 'nftables not'],
+      ...['iptables 而不是 nftables', '不是 nftables', 'nftables or iptables'],
+    ],
+  },
+])
+
+check('a sign beside code is none of it', [
+  {
+    asks: ['Which pull policy?', '哪种拉取策略？'],
+    accepted: ['IfNotPresent'],
+    right: [
+      ...[
+        'IfNotPresent,',
+        'IfNotPresent、',
+        '(IfNotPresent)',
+        '（IfNotPresent）',
+        '「IfNotPresent」',
+      ],
+      ...['【IfNotPresent】', '『IfNotPresent』', 'IfNotPresent;', 'IfNotPresent：'],
+    ],
+    wrong: ['(IfNotPresents)', '「Always」', '()', '「」'],
   },
 ])
 
@@ -609,7 +771,8 @@ describe('a right name of something else', () => {
   it('is no second name in brackets', () => {
     const isOther = (name: string): boolean => name === 'node'
     expect(isAccepted('Pod (Node)', ['Pod'], { isOther })).toBe(false)
-    expect(isAccepted('Pod (unit)', ['Pod'], { isOther })).toBe(true)
+    expect(isAccepted('Pod（节点）', ['Pod'], { isOther: (name) => name === '节点' })).toBe(false)
+    expect(isAccepted('Pod（容器）', ['Pod'], { isOther })).toBe(true)
   })
 
   it('is a name, and no value, where a topic has it', () => {
@@ -626,6 +789,21 @@ describe('a right name of something else', () => {
     expect(isAccepted('node', ['node port'], { asks: ['Which port is it?'], isOther })).toBe(false)
   })
 })
+
+check('a command line is one command', [
+  {
+    asks: ['Which command comes first, when a cluster is broken?', '先用哪条命令？'],
+    accepted: ['kubectl get nodes', 'get nodes'],
+    right: ['kubectl get nodes', 'kubectl get nodes | grep -v Ready', 'kubectl get nodes node-1'],
+    wrong: [
+      ...['kubectl get nodes or kubectl get pods', 'kubectl get nodes / kubectl get pods'],
+      ...['kubectl get nodes 或 kubectl get pods', 'kubectl get nodes or pods'],
+      ...['kubectl get nodes + kubectl get pods', 'kubectl get nodes and kubectl get pods'],
+      ...['kubectl get nodes is wrong', 'kubectl get nodes | kubectl get pods'],
+      ...['kubectl get nodes 和 get pods', 'kubectl get nodes && kubectl get pods'],
+    ],
+  },
+])
 
 check('a command line is right where a part of it is asked for', [
   {
