@@ -70,3 +70,65 @@ it('the questions of the findings are answered by one of the first three', () =>
       `${question}: ${found(question).slice(0, 3).join(', ')}, not ${topics.join(', ')}`,
     ).toBe(true)
 })
+
+/** Names as people type them, each with its topic. */
+const NAMES = {
+  en: {
+    etcd: 'etcd',
+    kubelet: 'kubelet',
+    'the scheduler': 'kube-scheduler',
+    'a pod': 'pod',
+    rbac: 'rbac',
+    'a pvc': 'persistent-volume-claim',
+  },
+  zh: {
+    etcd: 'etcd',
+    kubelet: 'kubelet',
+    调度器: 'kube-scheduler',
+    pod: 'pod',
+    网络策略: 'network-policy',
+    节点: 'node',
+  },
+} as const
+/** What is asked of whatever it is. */
+const GENERAL = {
+  en: [
+    'what is X',
+    'how does X work',
+    'X explained',
+    'purpose of X',
+    'X best practices',
+    'I do not understand X',
+    'what is inside X',
+    'X vs others',
+  ],
+  zh: [
+    'X是什么',
+    'X的工作原理',
+    'X原理',
+    'X的作用是什么',
+    'X做了什么',
+    'X存了什么',
+    'X用在什么场景',
+    'X看不懂',
+    'X有什么用',
+    'X怎么工作',
+  ],
+} as const
+
+describe.each(WRITTEN)('what is asked in %s of whatever it is', (language) => {
+  it.each(GENERAL[language])('%s: the topic that is named comes first', (question) => {
+    for (const [name, id] of Object.entries(NAMES[language]))
+      expect(found(question.replace('X', name))[0], name).toBe(id)
+  })
+
+  it('the topic that is named is among the answers, whatever else is asked', () => {
+    const rare = {
+      en: ['what problem does X solve', 'X port'],
+      zh: ['X解决了什么问题', 'X用了什么技术', 'X的端口'],
+    }
+    for (const question of rare[language])
+      for (const [name, id] of Object.entries(NAMES[language]))
+        expect(found(question.replace('X', name)), `${question}: ${name}`).toContain(id)
+  })
+})

@@ -11,6 +11,8 @@ export interface Relevance {
   readonly score: number
   /** How rare what it speaks of is, in all. */
   readonly covered: number
+  /** What it speaks of. */
+  readonly spoken: ReadonlySet<Concept>
   /** What its passages say of the concepts that its best name does not have, by their number in the topic. */
   readonly passages: ReadonlyMap<number, number>
 }
@@ -52,6 +54,7 @@ export function relevanceOf(concepts: readonly Concept[], index: Index): Relevan
         WORTH.passage * maxOf(passages.values(), all) +
         worthOfName * (name ? all(name) ** 2 : 0),
       covered: sumOf(spoken, ({ rarity }) => rarity),
+      spoken,
       passages: new Map(
         [...passages].map(([number, counts]) => [
           number,

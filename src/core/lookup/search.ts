@@ -8,6 +8,7 @@ import { comparedIn, withoutFunctionWords } from './comparison.ts'
 import { topicsMeant } from './find.ts'
 import type { Index } from './index.ts'
 import { flowNames, meaningKey } from './meanings.ts'
+import { topicsNamed } from './named.ts'
 import { type Passage, passagesOf } from './passages.ts'
 import { conceptsIn } from './query.ts'
 import { type Relevance, relevanceOf } from './relevance.ts'
@@ -96,13 +97,22 @@ function rankedFor(library: Library, { index, vocabulary }: SearchMeans, words: 
   const isKnown = unknown < MUCH_UNKNOWN * asked
   const rarest = rarity(1, index.sizes.length)
   const least = LEAST_SCORE[isKnown ? 'known' : 'unknown'] * rarest
-  const relevant = relevanceOf(concepts, index).filter(
-    ({ covered, score }) => covered >= ENOUGH * asked || score * covered >= least * asked,
+  const ids = [...library.outline.topics.keys()]
+  const named = topicsNamed(library.outline, words, reader)
+  const isNamed = ({ topic }: Relevance): boolean =>
+    named.some((each) => each.topic.id === ids[topic])
+  const relevant = belowNamed(
+    relevanceOf(concepts, index).filter(
+      (each) =>
+        each.covered >= ENOUGH * asked ||
+        each.score * each.covered >= least * asked ||
+        (isKnown && isNamed(each)),
+    ),
+    { isNamed, terms: new Set(named.flatMap(({ terms }) => terms)) },
   )
   const best = maxOf(relevant, ({ score }) => score)
-  const ids = [...library.outline.topics.keys()]
   return relevant
-    .filter(({ score }) => score >= LEAST_OF_BEST * best)
+    .filter((each) => each.score >= LEAST_OF_BEST * best || (isKnown && isNamed(each)))
     .sort((a, b) => b.score - a.score)
     .flatMap(({ topic: number, score, passages: weights }) => {
       const topic = library.outline.topics.get(ids[number] ?? '')
@@ -111,6 +121,30 @@ function rankedFor(library: Library, { index, vocabulary }: SearchMeans, words: 
         ? [{ topic, passage: lazy(() => saying(library, topic, { weights, more })), score }]
         : []
     })
+}
+
+/** Of what a question names nothing, a topic has at most this share of the score of the one that is named. */
+const BELOW_NAMED = 0.99
+
+/**
+ * The same, where what speaks of nothing that the question names comes after the topics that are named: a rare word
+ * beside a name, as in “etcd explained”, would be all the question otherwise.
+ */
+function belowNamed(
+  relevant: readonly Relevance[],
+  {
+    isNamed,
+    terms,
+  }: { readonly isNamed: (each: Relevance) => boolean; readonly terms: ReadonlySet<string> },
+): Relevance[] {
+  const best = maxOf(relevant.filter(isNamed), ({ score }) => score)
+  const speaksOf = ({ spoken }: Relevance): boolean =>
+    [...spoken].some(({ wordings: [typed] }) => typed?.terms.some((term) => terms.has(term)))
+  return relevant.map((each) =>
+    best === 0 || isNamed(each) || speaksOf(each)
+      ? each
+      : { ...each, score: Math.min(each.score, BELOW_NAMED * best) },
+  )
 }
 
 const passagesIn = (library: Library, id: string): Passage[] =>

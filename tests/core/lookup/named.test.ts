@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest'
+import { topicsNamed } from '../../../src/core/lookup/named.ts'
+import { termReader } from '../../../src/core/lookup/terms.ts'
+import { outlineOf } from '../../support/trees.ts'
+
+const reader = termReader({ functionWords: { en: ['the', 'what', 'is'], zh: ['什么', '是'] } })
+const outline = outlineOf(
+  'root\n  s | scheduler | 调度器\n  k | kube scheduler | 调度器组件\n  d | DNS server | 域名\n  w | what | 哪个',
+)
+const named = (words: string): Array<readonly [string, readonly string[]]> =>
+  topicsNamed(outline, words, reader).map(({ topic, terms }) => [topic.id, terms])
+
+it.each([
+  ['what is the scheduler', [['s', ['schedul']]]],
+  ['how does the kube scheduler work', [['k', ['kube', 'schedul']]]],
+  [
+    'the scheduler, and the DNS server!',
+    [
+      ['s', ['schedul']],
+      ['d', ['dn', 'server']],
+    ],
+  ],
+  ['调度器组件是什么', [['k', ['调度', '度器', '器组', '组件']]]],
+  ['为何要调度器', [['s', ['调度', '度器']]]],
+  // A function word names nothing, and half of a name neither.
+  ['what', []],
+  ['server', []],
+  ['', []],
+])('%s', (words, expected) => expect(named(words)).toEqual(expected))
