@@ -8,6 +8,7 @@ import type { Outlines, World } from '../ports.ts'
 import { openLibrary, topicFor } from '../study/library.ts'
 import type { StudyNote } from '../study/note.ts'
 import { defineCommand, type Invocation } from '../usage/command.ts'
+import { keepNotes } from '../usage/own-notes.ts'
 import { inAllLanguages, plainOutline } from '../usage/page-languages.ts'
 import {
   flag,
@@ -82,6 +83,8 @@ export const command = defineCommand({
     const pieces = await (await entry.load())(exported)
     if (into === undefined || into === STANDARD) for (const piece of pieces) output.printText(piece)
     else {
+      if ((await world.saved(into)) !== undefined)
+        keepNotes(invocation.outline.spec, into, world.outlines)
       await world.save(into, joined(pieces, exported, world.working))
       const { written, ankiHint } = output.errors.words.exporting
       const hint =

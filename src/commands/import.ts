@@ -1,11 +1,12 @@
 import { shortList } from '../core/document/short.ts'
 import { cardsBelow } from '../core/model/flashcard.ts'
 import { isExamined, type Library } from '../core/model/library.ts'
-import { EXIT, Failure, isFailure } from '../errors.ts'
+import { EXIT, Failure } from '../errors.ts'
 import type { Output } from '../output/output.ts'
-import type { Whereabouts, World } from '../ports.ts'
+import type { World } from '../ports.ts'
 import { BrokenOutline } from '../study/library.ts'
 import { defineCommand } from '../usage/command.ts'
+import { keepNotes } from '../usage/own-notes.ts'
 import { flag, neededWord, offering, option, STANDARD } from '../usage/takes.ts'
 import { commandLine } from '../view/command-line.ts'
 import { problemLines } from '../view/problem.ts'
@@ -39,8 +40,7 @@ export const command = defineCommand({
     if (!library) throw new BrokenOutline(path, problems)
     const file = into === STANDARD ? undefined : into
     const target = file === undefined ? undefined : await targetAt(file, world)
-    if (target && isWithin(path, target.path, world))
-      throw new Failure('own-notes', { path: target.path })
+    if (target) keepNotes(path, target.path, world.outlines)
     if (isWritten(library)) throw new Failure('already-full', { path })
     if (target && !update)
       throw new Failure('already-there', { path: target.path, option: '--update' })
@@ -140,25 +140,6 @@ async function backedUp({ path, text }: Target, { saved, save }: World): Promise
     if (kept !== undefined && kept !== text) continue
     if (kept === undefined) await save(backup, text)
     return backup
-  }
-}
-
-/** Whether a file is the notes, or one of their folder: by another path, or through links. */
-function isWithin(notes: string, file: string, { outlines }: Pick<World, 'outlines'>): boolean {
-  const own = placeOf(notes, outlines)
-  const other = placeOf(file, outlines) ?? placeOf(`./${file}`, outlines)
-  if (own === undefined || other === undefined) return false
-  if (!other.path.startsWith(own.path)) return false
-  return /^(?:[\\/]|$)/.test(other.path.slice(own.path.length))
-}
-
-/** Standard input has no place. */
-function placeOf(spec: string, outlines: World['outlines']): Whereabouts | undefined {
-  try {
-    return outlines.whereabouts(spec)
-  } catch (error) {
-    if (isFailure(error) && error.code === 'nothing-kept') return undefined
-    throw error
   }
 }
 

@@ -73,24 +73,42 @@ export function replaceFile(file: string, text: string, unique: string): void {
   makeFolder(dirname(file))
   const old = statSync(file, { throwIfNoEntry: false })
   const real = old ? realpathSync(file) : file
-  const beside = `${real}.${unique}.tmp`
+  if (old && !old.isFile()) throw refusal('EINVAL', real)
+  swapFile(real, text, { unique, mode: PRIVATE_FILE })
+}
+
+/**
+ * Writes a text beside a file, and puts it into the file's place when all of it is on disk.
+ * @param file a path without links
+ * @param unique part of the name of the file that is written first; no other process has the same
+ * @param mode of a file that did not exist
+ */
+export function swapFile(
+  file: string,
+  text: string,
+  { unique, mode }: { readonly unique: string; readonly mode: number },
+): void {
+  const beside = `${file}.${unique}.tmp`
   try {
-    if (old && !old.isFile()) throw refusal('EINVAL', real)
-    writeNew(beside, text, old)
-    renameSync(beside, real)
+    writeNew(beside, text, { mode, old: statSync(file, { throwIfNoEntry: false }) })
+    renameSync(beside, file)
   } catch (error) {
     rmSync(beside, { force: true })
     throw error
   }
-  syncFolder(dirname(real))
+  syncFolder(dirname(file))
 }
 
 /** Writes a file that did not exist; it is on disk when this returns. */
-function writeNew(file: string, text: string, old: Stats | undefined): void {
+function writeNew(
+  file: string,
+  text: string,
+  { mode, old }: { readonly mode: number; readonly old: Stats | undefined },
+): void {
   // What a killed process left behind, or a link that somebody put there to have its target
   // overwritten.
   rmSync(file, { force: true })
-  const handle = openSync(file, 'wx', PRIVATE_FILE)
+  const handle = openSync(file, 'wx', mode)
   try {
     if (old) keepMode(handle, old)
     // Until all of it is written: a single write may stop halfway on a full disk, and only its

@@ -1,6 +1,6 @@
-import { writeFileSync } from 'node:fs'
+import { lstatSync, realpathSync, statSync, writeFileSync } from 'node:fs'
 import { Failure } from '../errors.ts'
-import { reasonOf } from './files.ts'
+import { reasonOf, swapFile } from './files.ts'
 import { LARGEST, readRegular } from './own-files.ts'
 
 /** The text of a file that is to be replaced; undefined if there is none. */
@@ -14,11 +14,32 @@ export function savedIn(path: string): string | undefined {
   }
 }
 
-/** Writes a file that a person asked for, in place of what it had. */
+/** A file that other users may read, as far as the umask allows. */
+const SHARED_FILE = 0o666
+
+/** Why nothing can be written beside a file that itself may be writable. */
+const CLOSED_FOLDER: readonly unknown[] = ['EACCES', 'EPERM', 'EROFS']
+
+/**
+ * Writes a file that a person asked for, in place of what it had: as a whole, so that a full disk leaves what was
+ * there. A pipe or a device is written to.
+ */
 export function saveFile(path: string, text: string): void {
   try {
-    writeFileSync(path, text)
+    const old = statSync(path, { throwIfNoEntry: false })
+    const isLinkToNothing = !old && lstatSync(path, { throwIfNoEntry: false }) !== undefined
+    if (isLinkToNothing || (old && !old.isFile())) writeFileSync(path, text)
+    else saveWhole(old ? realpathSync(path) : path, text)
   } catch (error) {
     throw new Failure('not-saved', { path, reason: reasonOf(error) })
+  }
+}
+
+function saveWhole(path: string, text: string): void {
+  try {
+    swapFile(path, text, { unique: `${process.pid}`, mode: SHARED_FILE })
+  } catch (error) {
+    if (!CLOSED_FOLDER.includes(reasonOf(error))) throw error
+    writeFileSync(path, text)
   }
 }

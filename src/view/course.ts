@@ -13,7 +13,14 @@ import type { Outline } from '../core/model/topic.ts'
 import { topicOf } from '../core/model/walk.ts'
 import { percent } from './bar.ts'
 import { inline, type Page, paragraph } from './page.ts'
-import { flowing, type ListRow, legendLines, listLines, signOf } from './signed-list.ts'
+import {
+  flowing,
+  type ListRow,
+  legendLines,
+  listLines,
+  type Signed,
+  signOf,
+} from './signed-list.ts'
 
 /** How many units that were begun are shown of a level, and how many that follow the next one. */
 const MOST_BEGUN = 2
@@ -155,8 +162,11 @@ const aboutNext = (
   ...say(page, whyOf(page, outline, why), '    ').map(page.theme.dim),
 ]
 
-const signedTopics = (page: Page, outline: Outline, topics: readonly TopicProgress[]): string[] =>
-  topics.map(({ topic, state }) => `${signOf(page, state)} ${titleOf(page, outline, topic)}`)
+const signedTopics = (page: Page, outline: Outline, topics: readonly TopicProgress[]): Signed[] =>
+  topics.map(({ topic, state }) => ({
+    sign: signOf(page, state),
+    words: titleOf(page, outline, topic),
+  }))
 
 function whyOf(page: Page, outline: Outline, why: readonly WhyNext[]): string {
   const { course, comma } = page.words
@@ -225,10 +235,10 @@ export function unitLines(
 
 function needsLines(page: Page, outline: Outline, needs: readonly Need[]): string[] {
   if (needs.length === 0) return []
-  const named = needs.map(({ topic, isKnown }) => {
-    const sign = signOf(page, isKnown ? 'done' : 'open')
-    return `${sign} ${titleOf(page, outline, topic)}`
-  })
+  const named = needs.map(({ topic, isKnown }) => ({
+    sign: signOf(page, isKnown ? 'done' : 'open'),
+    words: titleOf(page, outline, topic),
+  }))
   return flowing(page, [page.words.course.needs, ...named], '      ')
 }
 

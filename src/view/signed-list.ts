@@ -28,7 +28,7 @@ export const legendLines = (page: Page): string[] => {
   const states = Object.keys(SIGNS) as Array<keyof typeof SIGNS>
   return flowing(
     page,
-    states.map((state) => `${page.signs[SIGNS[state].sign]} ${legend[state]}`),
+    states.map((state) => ({ sign: page.signs[SIGNS[state].sign], words: legend[state] })),
     '',
   ).map(page.theme.dim)
 }
@@ -76,16 +76,30 @@ const LEAST = 16
 const flushRight = (words: string, columns: number): string =>
   ' '.repeat(Math.max(0, columns - width(words))) + words
 
+/** Words behind a sign, which may be painted: what is painted cannot be wrapped. */
+export interface Signed {
+  readonly sign: string
+  readonly words: string
+}
+
 /** Short texts one after the other, as many on a line as fit; none is broken that fits on a line. */
-export function flowing(page: Page, texts: readonly string[], indent: string): string[] {
+export function flowing(
+  page: Page,
+  texts: ReadonlyArray<string | Signed>,
+  indent: string,
+): string[] {
   const columns = room(page, indent.length)
   const lines: string[] = []
-  for (const text of texts) {
+  for (const each of texts) {
+    const { sign, words } = typeof each === 'string' ? { sign: '', words: each } : each
+    const lead = sign === '' ? '' : `${sign} `
+    const hang = ' '.repeat(width(lead))
+    const [first = '', ...more] = wrap(words, columns - hang.length, page.theme)
     const last = lines.at(-1)
-    const longer = `${last}${GAP}${text}`
-    if (last !== undefined && width(longer) <= columns) lines[lines.length - 1] = longer
-    else if (width(text) <= columns) lines.push(text)
-    else lines.push(...wrap(text, columns, page.theme))
+    const longer = `${last}${GAP}${lead}${first}`
+    if (last !== undefined && more.length === 0 && width(longer) <= columns)
+      lines[lines.length - 1] = longer
+    else lines.push(lead + first, ...more.map((line) => hang + line))
   }
   return lines.map((line) => indent + line)
 }

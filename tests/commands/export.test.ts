@@ -36,6 +36,21 @@ describe('export', () => {
     },
   )
 
+  it('never writes into the notes it reads: an export has less than they have', async () => {
+    const whereabouts = { path: '/notes/n.md', name: 'n' }
+    const fake = { library: small, files: new Map([['n.md', '# Tea']]) }
+    const into = (file: string) =>
+      runIn({ ...fake, whereabouts }, '--outline', 'n.md', 'export', 'opml', '-o', file)
+    expect(await into('n.md')).toMatchObject({
+      ...{ exit: 1, out: '' },
+      err: 'n.md is the notes themselves: write the outline into another file.\n',
+    })
+    // A file that is not there yet holds nothing.
+    expect((await into('new.opml')).exit).toBe(0)
+    // A shipped outline is in no file of a person's.
+    expect((await runIn(fake, 'export', 'opml', '-o', 'n.md')).exit).toBe(0)
+  })
+
   it('says what Anki needs, in both languages', async () => {
     expect((await run('anki', '-o', 'x.txt')).err).toMatchInlineSnapshot(`
       "Written: x.txt
