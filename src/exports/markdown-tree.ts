@@ -24,16 +24,26 @@ export function* markdownPieces(whole: Exported): Generator<string> {
   if (front.length > 0) yield `${['---', ...front, '---'].join('\n')}\n`
   // A blank line is needed around headings and around what has paragraphs, and nowhere else.
   let gap: 'none' | 'if-loose' | 'always' = front.length > 0 ? 'always' : 'none'
-  for (const { topic, mark } of markedSteps(exported, isHeadless(exported))) {
+  let open: { readonly children: readonly string[]; readonly below: string } | undefined
+  for (const { topic, mark, children } of markedSteps(exported, isHeadless(exported))) {
+    if (open && 'items' in mark && open.children.includes(topic.id)) yield `\n${open.below}${END}\n`
     const { first, below } = signsOf(mark)
     const paragraphs = [...paragraphsOf(exported, topic), ...cardsOf(exported, topic)]
     const isLoose = 'heading' in mark || paragraphs.length > 0
     if (gap === 'always' || (gap === 'if-loose' && isLoose)) yield '\n'
     yield `${first}${titleOf(exported, topic, mark)} {#${topic.id}}\n`
     for (const lines of paragraphs) yield `\n${lines.replace(/^/gm, below)}\n`
+    open = paragraphs.some(endsOpen) ? { children, below } : undefined
     gap = isLoose ? 'always' : 'if-loose'
   }
 }
+
+/** A comment that ends what is above it: nothing else parts a paragraph from a list in Markdown. */
+const END = '<!-- -->'
+
+/** Whether a line ends with a colon, before which a list would be read as what it announces: an answer, a summary. */
+const endsOpen = (paragraph: string): boolean =>
+  paragraph.split('\n').some((line) => /[:：]$/.test(line.split(' <!-- ')[0] as string))
 
 /** An export, and what is between its languages if there are two. */
 interface Written extends Exported {

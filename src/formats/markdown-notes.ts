@@ -120,9 +120,11 @@ function addHtml({ lines, line }: Raw, above: MarkdownDraft, reading: MarkdownRe
   const source = lines.join('\n')
   const names = source.startsWith('<!--') ? listInComment(source, 'aliases') : []
   if (names.length > 0) above.ownAliases.push(...names)
-  else if (source.startsWith('<!--'))
-    skipped.add(source.startsWith('<!--SR:') ? 'property' : 'html', placeAt(line))
-  else {
+  else if (source.startsWith('<!--')) {
+    // An empty one parts what is above it from what is below.
+    if (source.slice('<!--'.length, -'-->'.length).trim() !== '')
+      skipped.add(source.startsWith('<!--SR:') ? 'property' : 'html', placeAt(line))
+  } else {
     const { words, hasPicture } = see(source)
     if (hasPicture && !hasWords(source.replace(/<[^<>]*>/g, '')))
       skipped.add('picture', placeAt(line))

@@ -81,9 +81,12 @@ const askedOf = onceFor((node: Extract<DocumentNode, { kind: 'table' }>): Asked 
   }
 })
 
-/** Whether a node is a list of nothing but questions with answers. */
+/**
+ * Whether a node is a list of questions with answers: most of its items are, so that one that is not finished yet
+ * costs the others nothing.
+ */
 export const areCards = (node: DocumentNode | undefined): boolean =>
-  node?.kind === 'list' && node.items.length > 0 && node.items.every((each) => askedIn(each))
+  node?.kind === 'list' && 2 * node.items.filter((each) => askedIn(each)).length > node.items.length
 
 /**
  * The questions of a document: a list of them, or a table that has one under a known key, or only lists

@@ -99,9 +99,10 @@ export const saidIn = (node: DocumentNode | undefined): readonly string[] =>
     each.kind === 'scalar' && !isNothing(each) ? [oneLine(each.value)] : [],
   )
 
-/** Whether a node holds nothing: no words, no items. */
+/** Whether a node holds nothing: no words, no items. In quotation marks, “null” is a word. */
 export function isNothing(node: DocumentNode): boolean {
-  if (node.kind === 'scalar') return /^(?:\s*|~|null)$/.test(node.value)
+  if (node.kind === 'scalar')
+    return node.value.trim() === '' || (!node.isWord && /^(?:~|null)$/.test(node.value))
   return (node.kind === 'list' ? node.items : node.entries).length === 0
 }
 

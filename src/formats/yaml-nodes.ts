@@ -164,6 +164,9 @@ function keyFrom({ keys }: OpenTable, node: DocumentNode, found: Findings): Scal
   return node
 }
 
+/** How nothing is written in YAML. */
+const NOTHING = /^(?:~|null)$/
+
 /**
  * Makes scalars from events. An empty value has no offset of its own: its place is where the reader
  * is.
@@ -185,7 +188,11 @@ function scalarReader(
       const value = event.valueStart >= 0 ? getScalarValue(text, event) : ''
       const at = placeAt(position)
       if (event.valueEnd >= 0) position = event.valueEnd
-      return { kind: 'scalar', value, at, ...(isJson && !isQuoted && { isBare: true }) }
+      return {
+        ...{ kind: 'scalar', value, at },
+        ...(isJson && !isQuoted && { isBare: true }),
+        ...(isQuoted && NOTHING.test(value) && { isWord: true }),
+      }
     },
   }
 }

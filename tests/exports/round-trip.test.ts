@@ -104,6 +104,35 @@ describe('Markdown', () => {
   it('is read back as the same tree, with nasty titles', async () =>
     expect(rowsOf(readBack(await textIn('markdown', NASTY)))).toEqual(rowsOf(NASTY)))
 
+  it('is read back as the same tree, and the same words, where they end with a colon', async () => {
+    const ends = ['It has two parts:', '茶有两种：', 'So.']
+    const card = (n: number): string =>
+      `cards: [{ ask: 'What ${n}:', answer: '${ends[n % 3]}', explain: '${ends[(n + 1) % 3]}' }]`
+    for (let n = 0; n < 9; n++) {
+      const said = [`summary: '${ends[n % 3]}'`, n > 2 ? card(n) : ''].filter((each) => each !== '')
+      const whole = library(`
+format: 1
+id: small
+tree: [{ 'd | Drinks': [{ 'tea | Tea': ['g | Green', { 'b | Black': [{ 'a | Assam': ['f | First'] }] }] }, 'm | Milk'] }]
+topics:
+${['d', 'tea', 'g', 'b', 'a', 'm'].map((id) => `  ${id}: { ${said.join(', ')} }`).join('\n')}
+`)
+      const text = await textIn('markdown', whole)
+      const { library: read, problems } = parseMarkdown(text)
+      expect(problems, text).toEqual([])
+      if (!read) throw new Error(text)
+      expect(rowsOf(read), text).toEqual(rowsOf(whole))
+      for (const id of whole.outline.topics.keys()) {
+        const [was, is] = [whole, read].map((each) => each.knowledge(id))
+        const words = (known: typeof was) => [
+          known?.summary,
+          known?.cards?.map(({ ask, answer, explain }) => [ask, answer, explain]),
+        ]
+        expect(words(is), text).toEqual(words(was))
+      }
+    }
+  })
+
   it('is read back as the same tree, whatever the titles', async () => {
     await fc.assert(
       fc.asyncProperty(tree, async (outline) => {

@@ -94,6 +94,41 @@ describe('a list of questions', () => {
     expect(drawnYaml('title: Tea\ncards:\n  - q: a?\n    a: b\n')).toEqual(['Tea', '  ? a? → b'])
   })
 
+  it('stays one with a question that is not finished, which is counted', () => {
+    const good = [
+      { question: 'a?', answer: 'b' },
+      { question: 'c?', answer: 'd' },
+    ]
+    for (const bad of [
+      { question: 'e?', answer: '' },
+      { question: 'e?' },
+      { question: '', answer: 'x' },
+      { note: 'f' },
+      'g',
+      {},
+    ]) {
+      const wanted = ['a', '  ? a? → b', '  ? c? → d', '! skipped property 1']
+      expect(drawn([good[0], bad, good[1]]), JSON.stringify(bad)).toEqual(wanted)
+      expect(drawn({ cards: [...good, bad] }), JSON.stringify(bad)).toEqual(wanted)
+    }
+    expect(
+      drawnYaml(
+        '- {question: a?, answer: b}\n- {question: c?, answer: d}\n- {question: e?, answer: ~}\n',
+      ),
+    ).toEqual([...['a', '  ? a? → b', '  ? c? → d', '! skipped property 1']])
+  })
+
+  it('may answer with the word null, in quotes', () => {
+    expect(drawn([{ question: 'a?', answer: 'null' }])).toEqual(['a', '  ? a? → null'])
+    expect(
+      drawn([
+        { title: 'null', summary: '~' },
+        { title: 'b', summary: null },
+      ]),
+    ).toEqual([...['null — ~', 'b']])
+    expect(drawnYaml(`- {question: a?, answer: "~"}\n`)).toEqual(['a', '  ? a? → ~'])
+  })
+
   it('may be below the titles of a tree', () =>
     expect(
       drawn([

@@ -18,6 +18,8 @@ export interface Scalar {
   readonly at: Place
   /** In JSON: it is written without quotes, so it is a number, a truth value or null, and no words. */
   readonly isBare?: true
+  /** It is written in quotes, or it would be nothing: `"null"`, `"~"`. */
+  readonly isWord?: true
   /** The id that is written beside a title, in a format that has a place for it. */
   readonly id?: string
   /** A title's wordings in the order of the written languages, if it has several. */
