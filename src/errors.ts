@@ -87,7 +87,12 @@ export interface FailureArgs {
   'already-full': { readonly path: string }
   'not-together': { readonly option: string; readonly other: string }
   'unknown-command': Near & { readonly command: string; readonly known: string }
-  'unknown-option': Near & { readonly option: string; readonly known: string }
+  /** `words`: the command, if it takes words, which may be meant. */
+  'unknown-option': Near & {
+    readonly option: string
+    readonly known: string
+    readonly words?: string
+  }
   'option-too-early': { readonly option: string; readonly command: string }
   'missing-value': { readonly option: string }
   'missing-argument': { readonly name: string }

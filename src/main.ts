@@ -129,7 +129,8 @@ function realWorld(): World {
       })
     },
     saved: async (path) => (await import('./io/save.ts')).savedIn(path),
-    save: async (path, text) => (await import('./io/save.ts')).saveFile(path, text),
+    save: async (path, text) =>
+      (await import('./io/save.ts')).saveFile(path, text, String(process.pid)),
     pager: async (text, command) => {
       const { showIn, pagerFor } = await import('./io/pager.ts')
       const started = pagerFor(command, environment, process.platform)

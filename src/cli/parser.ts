@@ -63,7 +63,8 @@ export class CommandParser extends Command {
     throw new Failure('unknown-option', {
       option: flag,
       known: known.filter((each) => each.startsWith('--')).join(', '),
-      ...nearest(flag, known),
+      // One letter is as near to each other one, and rather a part of a pasted command.
+      ...(isLetter(flag) ? this.takingWords() : nearest(flag, known)),
     })
   }
 
@@ -119,10 +120,18 @@ export class CommandParser extends Command {
       : `${command.name()} ${usage}`
   }
 
+  /** The command, if what is behind it may be words of any sort. */
+  private takingWords(): { readonly words?: string } {
+    const takesWords = this.registeredArguments.some(({ variadic }) => variadic)
+    return takesWords ? { words: this.name() } : {}
+  }
+
   private knownOptions(): readonly Option[] {
     return [...this.options, ...(this.parent?.options ?? [])]
   }
 }
+
+const isLetter = (flag: string): boolean => /^-[^-]$/.test(flag)
 
 /** Commander's headings in the user's language. */
 function titleOf(words: Words, title: string): string {

@@ -23,21 +23,22 @@ const CLOSED_FOLDER: readonly unknown[] = ['EACCES', 'EPERM', 'EROFS']
 /**
  * Writes a file that a person asked for, in place of what it had: as a whole, so that a full disk leaves what was
  * there. A pipe or a device is written to.
+ * @param unique part of the name of the file that is written first; no other process has the same
  */
-export function saveFile(path: string, text: string): void {
+export function saveFile(path: string, text: string, unique: string): void {
   try {
     const old = statSync(path, { throwIfNoEntry: false })
     const isLinkToNothing = !old && lstatSync(path, { throwIfNoEntry: false }) !== undefined
     if (isLinkToNothing || (old && !old.isFile())) writeFileSync(path, text)
-    else saveWhole(old ? realpathSync(path) : path, text)
+    else saveWhole(old ? realpathSync(path) : path, text, unique)
   } catch (error) {
     throw new Failure('not-saved', { path, reason: reasonOf(error) })
   }
 }
 
-function saveWhole(path: string, text: string): void {
+function saveWhole(path: string, text: string, unique: string): void {
   try {
-    swapFile(path, text, { unique: `${process.pid}`, mode: SHARED_FILE })
+    swapFile(path, text, { unique, mode: SHARED_FILE })
   } catch (error) {
     if (!CLOSED_FOLDER.includes(reasonOf(error))) throw error
     writeFileSync(path, text)

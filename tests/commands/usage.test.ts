@@ -38,6 +38,21 @@ const complaints = async (lang: string): Promise<string> => {
 }
 
 describe('wrong usage exits 2 and says what is allowed', () => {
+  it('says where words with a dash go, and suggests no other letter', async () => {
+    const wrong = async (...argv: string[]) => (await runIn({ library: small }, ...argv)).err
+    const known = /Options: --\S+(?:, --\S+)*\./
+    expect((await wrong('explain', 'kubectl', 'logs', '-p')).replace(known, '…')).toBe(
+      'There is no option “-p” here. … Words that begin with a dash go behind --: k8smap explain -- …\nMore: k8smap explain --help\n',
+    )
+    expect(await wrong('--lang', 'zh', 'search', 'kubectl', 'logs', '-f')).toContain(
+      '以短横开头的词写在 -- 之后：k8smap search -- …',
+    )
+    // A command without words has no place for them.
+    expect((await wrong('settings', '-p')).replace(known, '…')).toBe(
+      'There is no option “-p” here. …\nMore: k8smap settings --help\n',
+    )
+  })
+
   it('in English', async () =>
     expect(await complaints('en')).toMatchInlineSnapshot(`
       "$ k8smap tre

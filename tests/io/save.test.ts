@@ -22,7 +22,7 @@ describe('a file that a person asked for', () => {
   it('is written, for others to read as far as the umask allows', () => {
     const path = join(folder(), 'x.md')
     expect(savedIn(path)).toBeUndefined()
-    saveFile(path, 'new\n')
+    saveFile(path, 'new\n', 'u')
     expect(savedIn(path)).toBe('new\n')
     if (!isWindows) expect(statSync(path).mode & 0o777).toBe(0o666 & ~process.umask())
   })
@@ -35,7 +35,7 @@ describe('a file that a person asked for', () => {
       writeFileSync(path, 'old\n')
       chmodSync(path, 0o640)
       const { ino } = statSync(path)
-      saveFile(path, 'new\n')
+      saveFile(path, 'new\n', 'u')
       expect(readFileSync(path, 'utf8')).toBe('new\n')
       expect(statSync(path).mode & 0o777).toBe(0o640)
       // Another file: whoever reads the old one goes on reading all of it.
@@ -48,21 +48,21 @@ describe('a file that a person asked for', () => {
     const inside = folder()
     symlinkSync('real.md', join(inside, 'link.md'))
     for (const text of ['first\n', 'second\n']) {
-      saveFile(join(inside, 'link.md'), text)
+      saveFile(join(inside, 'link.md'), text, 'u')
       expect(lstatSync(join(inside, 'link.md')).isSymbolicLink()).toBe(true)
       expect(readFileSync(join(inside, 'real.md'), 'utf8')).toBe(text)
     }
   })
 
   it.skipIf(isWindows)('may be a device, which stays one', () => {
-    saveFile('/dev/null', 'gone\n')
+    saveFile('/dev/null', 'gone\n', 'u')
     expect(statSync('/dev/null').isFile()).toBe(false)
   })
 
   it('cannot be a folder, or be in one that is not there', () => {
     const inside = folder()
     for (const path of [inside, join(inside, 'no', 'x.md')])
-      expect(() => saveFile(path, 'x')).toThrow(Failure)
+      expect(() => saveFile(path, 'x', 'u')).toThrow(Failure)
     expect(readdirSync(inside)).toEqual([])
   })
 })

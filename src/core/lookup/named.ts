@@ -19,7 +19,7 @@ const TOKEN =
  * The topics that are named somewhere in a question, each by the longest name there: in “what problem does the kube
  * scheduler solve” kube-scheduler, and not the scheduler. A name that several topics have names none.
  */
-export function topicsNamed(outline: Outline, words: string, reader: TermReader): Named[] {
+export function topicsByName(outline: Outline, words: string, reader: TermReader): Named[] {
   const tokens = [...words.matchAll(TOKEN)]
   const found: Named[] = []
   for (let from = 0; from < tokens.length; ) {

@@ -8,7 +8,7 @@ import { comparedIn, withoutFunctionWords } from './comparison.ts'
 import { topicsMeant } from './find.ts'
 import type { Index } from './index.ts'
 import { flowNames, meaningKey } from './meanings.ts'
-import { topicsNamed } from './named.ts'
+import { topicsByName } from './named.ts'
 import { type Passage, passagesOf } from './passages.ts'
 import { conceptsIn } from './query.ts'
 import { type Relevance, relevanceOf } from './relevance.ts'
@@ -98,7 +98,7 @@ function rankedFor(library: Library, { index, vocabulary }: SearchMeans, words: 
   const rarest = rarity(1, index.sizes.length)
   const least = LEAST_SCORE[isKnown ? 'known' : 'unknown'] * rarest
   const ids = [...library.outline.topics.keys()]
-  const named = topicsNamed(library.outline, words, reader)
+  const named = topicsByName(library.outline, words, reader)
   const isNamed = ({ topic }: Relevance): boolean =>
     named.some((each) => each.topic.id === ids[topic])
   const relevant = belowNamed(

@@ -100,7 +100,8 @@ export const failures = lazy(
       `${a.path} is in the full form already: use it as it is, with --outline.`,
     'not-together': (a) => `${a.option} and ${a.other} do not go together.`,
     'unknown-command': (a) => `There is no command “${a.command}”. Commands: ${a.known}.`,
-    'unknown-option': (a) => `There is no option “${a.option}” here. Options: ${a.known}.`,
+    'unknown-option': (a) =>
+      `There is no option “${a.option}” here. Options: ${a.known}.${a.words === undefined ? '' : ` Words that begin with a dash go behind --: k8smap ${a.words} -- …`}`,
     'option-too-early': (a) =>
       `${a.option} belongs behind the command: k8smap ${a.command} ${a.option}.`,
     'missing-value': (a) => `The option ${a.option} needs a value.`,

@@ -94,7 +94,8 @@ export const failures = lazy((): Words['failures'] => ({
   'already-full': (a) => `${a.path} 已经是完整格式，直接用 --outline 打开即可。`,
   'not-together': (a) => `${a.option} 和 ${a.other} 不能同时使用。`,
   'unknown-command': (a) => `没有“${a.command}”这个命令。可用命令：${listed(a.known)}。`,
-  'unknown-option': (a) => `这里没有“${a.option}”这个选项。可用选项：${listed(a.known)}。`,
+  'unknown-option': (a) =>
+    `这里没有“${a.option}”这个选项。可用选项：${listed(a.known)}。${a.words === undefined ? '' : `以短横开头的词写在 -- 之后：k8smap ${a.words} -- …`}`,
   'option-too-early': (a) => `${a.option} 要写在命令后面：k8smap ${a.command} ${a.option}。`,
   'missing-value': (a) => `选项 ${a.option} 需要一个值。`,
   'missing-argument': (a) => `缺少参数：<${a.name}>。`,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { topicsNamed } from '../../../src/core/lookup/named.ts'
+import { topicsByName } from '../../../src/core/lookup/named.ts'
 import { termReader } from '../../../src/core/lookup/terms.ts'
 import { outlineOf } from '../../support/trees.ts'
 
@@ -8,7 +8,7 @@ const outline = outlineOf(
   'root\n  s | scheduler | 调度器\n  k | kube scheduler | 调度器组件\n  d | DNS server | 域名\n  w | what | 哪个',
 )
 const named = (words: string): Array<readonly [string, readonly string[]]> =>
-  topicsNamed(outline, words, reader).map(({ topic, terms }) => [topic.id, terms])
+  topicsByName(outline, words, reader).map(({ topic, terms }) => [topic.id, terms])
 
 it.each([
   ['what is the scheduler', [['s', ['schedul']]]],
