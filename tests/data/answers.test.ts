@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { seededDice } from '../../src/core/base/dice.ts'
+import { WRITTEN, wordsIn } from '../../src/core/base/text.ts'
 import { examiner } from '../../src/core/kinds/index.ts'
 import { simplified } from '../../src/io/script.ts'
 import { theMap } from '../support/outlines.ts'
@@ -36,4 +37,30 @@ describe('an answer that was typed by somebody else', () => {
       expect(typeof graded === 'string' ? graded : graded.correct ? 'right' : 'wrong').toBe(verdict)
     },
   )
+})
+
+it('two guesses, one of them in brackets, are a right answer in two of a hundred at most', () => {
+  const all = library.questions()
+  let guesses = 0
+  const accepted: string[] = []
+  for (const question of all) {
+    if (!('accepted' in question)) continue
+    const wrong = all.flatMap((other) =>
+      'options' in other && other.fact !== undefined && other.fact === question.fact
+        ? other.options.filter(({ correct }) => !correct)
+        : [],
+    )
+    for (const { text } of wrong)
+      for (const language of WRITTEN) {
+        const [right, other] = [wordsIn(question.answer, language), wordsIn(text, language)]
+        for (const given of [`${other} (${right})`, `${right} (${other})`]) {
+          guesses++
+          const graded = judge.grade(judge.ask(question, seededDice(1)), given)
+          if (typeof graded !== 'string' && graded.correct)
+            accepted.push(`${question.id}: ${given}`)
+        }
+      }
+  }
+  expect(guesses).toBeGreaterThan(2000)
+  expect(accepted.length / guesses, accepted.join('\n')).toBeLessThan(0.02)
 })

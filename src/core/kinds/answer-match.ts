@@ -106,6 +106,8 @@ interface Matching {
   readonly script?: Script
   /** Whether a folded name belongs to something else. */
   readonly isOther?: (name: string) => boolean
+  /** Whether a folded name belongs to something else, or answers another question: it is no remark on an answer. */
+  readonly isAnother?: (name: string) => boolean
   /** Whether a folded name belongs to anything. */
   readonly isName?: (name: string) => boolean
 }
@@ -134,7 +136,7 @@ export function isAccepted(
 
 /** Whether an answer is an accepted one, alone or together with other names for it. */
 function isMeant(given: string, accepted: readonly string[], matching: Matching): boolean {
-  const { exact = false, script = asWritten, isOther = () => false, asks = [] } = matching
+  const { exact = false, script = asWritten, isAnother = () => false, asks = [] } = matching
   if (exact) {
     const wordings = [given, withoutArticle(given)]
     return accepted.some((each) => wordings.some((words) => isSameCode(words, each, true)))
@@ -144,7 +146,7 @@ function isMeant(given: string, accepted: readonly string[], matching: Matching)
     isRight(given) ||
     isCommandLine(given, accepted, asks) ||
     isSaidTwice(given, isRight) ||
-    isWithSecondName(given, { isRight, isElse: (each) => isOther(bare(each, script)) })
+    isWithSecondName(given, { isRight, isElse: (each) => isAnother(bare(each, script)) })
   )
 }
 

@@ -73,7 +73,7 @@ export interface Examiner {
  * An examiner that knows an outline's names, so that the right name of another topic is never taken
  * for a typing mistake.
  * @param script how Chinese of either script is compared
- * @param questions of the outline: a wrong option is a wrong answer, too, where its fact is to be typed
+ * @param questions of the outline: what answers another one of a topic, or is a wrong option there, is no remark
  */
 export function examiner(
   outline: Outline,
@@ -84,12 +84,11 @@ export function examiner(
   const names = lazy(() => new Set([...outline.topics.values()].flatMap(({ keys }) => keys)))
   const words = lazy(() => new Set([...outline.topics.values()].flatMap(foldedNames)))
   const isName = (word: string): boolean => words().has(word)
-  const wrong = lazy(() => wrongAnswers(questions(), script))
-  const isElse = (word: string, { topic, fact, id }: Question): boolean =>
-    (names().has(word) && outline.topics.get(topic)?.keys.includes(word) !== true) ||
-    wrong()
-      .get(fact ?? id)
-      ?.has(word) === true
+  const answers = lazy(() => answersByTopic(questions(), script))
+  const isElse = (word: string, topic: string): boolean =>
+    names().has(word) && outline.topics.get(topic)?.keys.includes(word) !== true
+  const isAnswer = (word: string, topic: string): boolean =>
+    answers().get(topic)?.has(word) === true
   return {
     ask: (question, dice) => ({
       question,
@@ -100,24 +99,24 @@ export function examiner(
     grade: (asked, answer) => {
       const kind = kindOf(asked.question)
       if (answer.trim().length <= LONGEST_ANSWER)
-        return kind.grade(asked, answer, { isName, isElse, script })
+        return kind.grade(asked, answer, { isName, isElse, isAnswer, script })
       // To compare it would take long, so the beginning of it is kept and counts as wrong.
-      const empty = kind.grade(asked, '', { isName, isElse, script })
+      const empty = kind.grade(asked, '', { isName, isElse, isAnswer, script })
       return typeof empty === 'string' ? empty : { ...empty, given: inOwnWords(answer) }
     },
   }
 }
 
-/** The wrong options of each fact's questions, folded. */
-function wrongAnswers(questions: readonly Question[], script: Script): Map<string, Set<string>> {
-  const wrong = new Map<string, Set<string>>()
+/** What the questions of each topic have for answers and for wrong options, folded. */
+function answersByTopic(questions: readonly Question[], script: Script): Map<string, Set<string>> {
+  const answers = new Map<string, Set<string>>()
   for (const question of questions) {
-    if (!('options' in question)) continue
-    const about = question.fact ?? question.id
-    const known = wrong.get(about) ?? new Set()
-    for (const { text } of wrongOf(question))
-      for (const words of wordings(text)) known.add(fold(withoutArticle(script(words))))
-    wrong.set(about, known)
+    const wrong =
+      'options' in question ? wrongOf(question).flatMap(({ text }) => wordings(text)) : []
+    const known = answers.get(question.topic) ?? new Set()
+    for (const words of [...wrong, ...kindOf(question).secrets(question)])
+      known.add(fold(withoutArticle(script(words))))
+    answers.set(question.topic, known)
   }
-  return wrong
+  return answers
 }

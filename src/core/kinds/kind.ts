@@ -49,8 +49,10 @@ export interface Graded {
 export interface Names {
   /** Whether a folded word is the name of a topic. */
   readonly isName: (word: string) => boolean
-  /** Whether a folded word is the name of a topic besides the question's, or is known to be a wrong answer to it. */
-  readonly isElse: (word: string, question: Question) => boolean
+  /** Whether a folded word is the name of a topic besides that one. */
+  readonly isElse: (word: string, topic: string) => boolean
+  /** Whether a folded word is an answer, or a wrong option, of some question on a topic. */
+  readonly isAnswer: (word: string, topic: string) => boolean
   /** How Chinese of either script is compared. */
   readonly script: Script
 }

@@ -35,9 +35,11 @@ export function isWithSecondName(given: string, comparing: Comparing): boolean {
   )
 }
 
-/** What is said one after the other: `OnFailure or Never`. */
-const listed = (words: string): string[] =>
-  words.split(/[,，、;；|/]| or |或者?/u).map((name) => name.trim())
+/** What is said, and each part of it if it is several things: `OnFailure or Never`. */
+const listed = (words: string): string[] => [
+  words,
+  ...words.split(/[,，、;；|/]| or |或者?/u).map((name) => name.trim()),
+]
 
 /** Every name in a text, of whatever words. */
 const everyName = (words: string): string[] => [

@@ -71,17 +71,19 @@ function unsaidNames(topic: Topic, { ask }: KindSource): string[] {
 function grade(
   { question }: Asked<TypedQuestion>,
   answer: string,
-  { isName, isElse, script }: Names,
+  { isName, isElse, isAnswer, script }: Names,
 ): Graded {
   const { accepted } = question
   // The right name of something else is not a typing mistake.
-  const isOther = (name: string): boolean =>
-    isElse(name, question) && !accepted.some((each) => fold(script(each)) === name)
+  const isOneOfThem = (name: string): boolean =>
+    accepted.some((each) => fold(script(each)) === name)
+  const isOther = (name: string): boolean => isElse(name, question.topic) && !isOneOfThem(name)
   const correct = isAccepted(answer.trim(), accepted, {
     asks: wordings(question.ask),
     exact: question.exact === true,
     script,
     isOther,
+    isAnother: (name) => isOther(name) || (isAnswer(name, question.topic) && !isOneOfThem(name)),
     isName,
   })
   return {

@@ -58,7 +58,12 @@ export const toldFor = (
 const isDeduced = ({ seeAlso }: Question): boolean => seeAlso !== undefined && 'path' in seeAlso
 
 /** No answer is compared with it. */
-const UNCOMPARED = { isName: () => false, isElse: () => false, script: asWritten }
+const UNCOMPARED = {
+  isName: () => false,
+  isElse: () => false,
+  isAnswer: () => false,
+  script: asWritten,
+}
 
 /** The right answer in words. */
 function answerOf(question: Question): Text {

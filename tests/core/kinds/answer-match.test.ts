@@ -19,7 +19,7 @@ const check = (rule: string, cases: readonly Case[]): void => {
         isAccepted(given, accepted, {
           asks,
           exact: exact === true,
-          isOther: (name) => others?.includes(name) === true,
+          isAnother: (name) => others?.includes(name) === true,
         })
       it.each(right)(`${accepted[0]}: %s is right`, (given) => expect(verdict(given)).toBe(true))
       it.each(wrong)(`${accepted[0]}: %s is wrong`, (given) => expect(verdict(given)).toBe(false))
@@ -579,7 +579,7 @@ check('brackets hold a second name or a remark, and no other answer', [
   {
     asks: ['Which restart policy is the default?', '默认的重启策略是哪个？'],
     accepted: ['Always'],
-    others: ['never', 'onfailure'],
+    others: ['never', 'onfailure', 'startoncethenstop'],
     right: [
       'Always (policy)',
       'Always（总是重启）',
@@ -589,7 +589,12 @@ check('brackets hold a second name or a remark, and no other answer', [
     ],
     wrong: [
       ...['Never (Always)', 'Always (Never)', 'Never（Always）', 'Never（不是 Always）'],
-      ...['不重启（Always）', '总是 Never（Always）', 'Always (OnFailure or Never)'],
+      ...[
+        '不重启（Always）',
+        '总是 Never（Always）',
+        'Always (start once, then stop)',
+        'Always (OnFailure or Never)',
+      ],
     ],
   },
   {
@@ -770,9 +775,9 @@ check('a value of the API is code', [
 describe('a right name of something else', () => {
   it('is no second name in brackets', () => {
     const isOther = (name: string): boolean => name === 'node'
-    expect(isAccepted('Pod (Node)', ['Pod'], { isOther })).toBe(false)
-    expect(isAccepted('Pod（节点）', ['Pod'], { isOther: (name) => name === '节点' })).toBe(false)
-    expect(isAccepted('Pod（容器）', ['Pod'], { isOther })).toBe(true)
+    expect(isAccepted('Pod (Node)', ['Pod'], { isAnother: isOther })).toBe(false)
+    expect(isAccepted('Pod（节点）', ['Pod'], { isAnother: (name) => name === '节点' })).toBe(false)
+    expect(isAccepted('Pod（容器）', ['Pod'], { isAnother: isOther })).toBe(true)
   })
 
   it('is a name, and no value, where a topic has it', () => {
