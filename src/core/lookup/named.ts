@@ -1,5 +1,7 @@
+import { addTo, onceFor } from '../base/collections.ts'
+import { looseSingulars } from '../base/english.ts'
+import { keyOfName } from '../model/names.ts'
 import type { Outline, Topic } from '../model/topic.ts'
-import { topicsCalled } from './find.ts'
 import type { TermReader } from './terms.ts'
 
 /** A topic that a question names, and the terms of that name. */
@@ -21,6 +23,12 @@ const TOKEN =
  */
 export function topicsByName(outline: Outline, words: string, reader: TermReader): Named[] {
   const tokens = [...words.matchAll(TOKEN)]
+  const having = namesOf(outline)
+  const called = (name: string): readonly Topic[] => {
+    const key = keyOfName(name)
+    const forms = [key, ...looseSingulars(key)].map(having)
+    return forms.find(({ length }) => length > 0) ?? []
+  }
   const found: Named[] = []
   for (let from = 0; from < tokens.length; ) {
     const [length, named] = longestName(from)
@@ -36,9 +44,19 @@ export function topicsByName(outline: Outline, words: string, reader: TermReader
       const name = words.slice(start, (last?.index ?? 0) + (last?.[0].length ?? 0))
       const terms = reader.terms(name)
       if (terms.length === 0) continue
-      const [topic, ...more] = topicsCalled(outline, name)
+      const [topic, ...more] = called(name)
       if (topic) return more.length === 0 ? [length, { topic, terms }] : [length]
     }
     return [1]
   }
 }
+
+/** Finds topics by a full name: a question has many words, so those of an outline without an index are gone through once. */
+const namesOf = onceFor((outline: Outline): ((key: string) => readonly Topic[]) => {
+  const { topics } = outline
+  if (topics.called) return (key) => topics.called?.(key) ?? []
+  const names = new Map<string, Topic[]>()
+  for (const topic of outline.topics.values())
+    for (const key of topic.keys) addTo(names, key, topic)
+  return (key) => names.get(key) ?? []
+})

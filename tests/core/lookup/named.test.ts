@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { topicsByName } from '../../../src/core/lookup/named.ts'
 import { termReader } from '../../../src/core/lookup/terms.ts'
+import { theMap } from '../../support/outlines.ts'
 import { outlineOf } from '../../support/trees.ts'
 
 const reader = termReader({ functionWords: { en: ['the', 'what', 'is'], zh: ['什么', '是'] } })
@@ -27,3 +28,17 @@ it.each([
   ['server', []],
   ['', []],
 ])('%s', (words, expected) => expect(named(words)).toEqual(expected))
+
+it('names the same where the names have an index, as those of the shipped map do', () => {
+  const map = theMap().outline
+  const topics = Object.assign(new Map(map.topics), {
+    called(this: typeof map.topics, key: string) {
+      return [...this.values()].filter(({ keys }) => keys.includes(key))
+    },
+  })
+  const words = 'how does the kube-scheduler choose, and etcd keep?'
+  const ids = (of: typeof map): string[] =>
+    topicsByName(of, words, reader).map(({ topic }) => topic.id)
+  expect(ids({ ...map, topics })).toEqual(ids(map))
+  expect(ids(map)).toEqual(['kube-scheduler', 'etcd'])
+})
