@@ -83,8 +83,7 @@ export const command = defineCommand({
     const pieces = await (await entry.load())(exported)
     if (into === undefined || into === STANDARD) for (const piece of pieces) output.printText(piece)
     else {
-      if ((await world.saved(into)) !== undefined)
-        keepNotes(invocation.outline.spec, into, world.outlines)
+      await keepNotes(invocation.outline.spec, into, world)
       await world.save(into, joined(pieces, exported, world.working))
       const { written, ankiHint } = output.errors.words.exporting
       const hint =

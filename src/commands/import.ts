@@ -40,7 +40,7 @@ export const command = defineCommand({
     if (!library) throw new BrokenOutline(path, problems)
     const file = into === STANDARD ? undefined : into
     const target = file === undefined ? undefined : await targetAt(file, world)
-    if (target) keepNotes(path, target.path, world.outlines)
+    if (target) await keepNotes(path, target.path, world)
     if (isWritten(library)) throw new Failure('already-full', { path })
     if (target && !update)
       throw new Failure('already-there', { path: target.path, option: '--update' })

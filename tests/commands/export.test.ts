@@ -3,6 +3,7 @@ import type { LogEvent, Review } from '../../src/core/log/event.ts'
 import { Failure } from '../../src/errors.ts'
 import { EXPORTS } from '../../src/exports/index.ts'
 import type { World } from '../../src/ports.ts'
+import { keepNotes } from '../../src/usage/own-notes.ts'
 import { INDEXES } from '../support/lookups.ts'
 import { library, parseMarkdown, SMALL } from '../support/outlines.ts'
 import { NOW, runIn } from '../support/world.ts'
@@ -47,6 +48,26 @@ describe('export', () => {
     })
     // A file that is not there yet holds nothing.
     expect((await into('new.opml')).exit).toBe(0)
+    // Where there is no file, to look for its place fails.
+    const gone = Object.assign(new Error('lstat'), { code: 'ENOENT' })
+    const missing = (spec: string | undefined): typeof whereabouts => {
+      if (spec !== 'n.md') throw gone
+      return whereabouts
+    }
+    await expect(
+      keepNotes('n.md', 'new.opml', { outlines: { whereabouts: missing }, saved: async () => '' }),
+    ).resolves.toBeUndefined()
+    await expect(
+      keepNotes('n.md', 'n.md', { outlines: { whereabouts: missing }, saved: async () => '' }),
+    ).rejects.toMatchObject({ code: 'own-notes' })
+    // What is elsewhere is not read first: it may be a device, or large.
+    const elsewhere = new Map([['n.md', '# Tea']])
+    elsewhere.get = () => {
+      throw new Error('read')
+    }
+    expect(
+      (await runIn({ library: small, files: elsewhere }, 'export', 'opml', '-o', 'n.md')).exit,
+    ).toBe(0)
     // A shipped outline is in no file of a person's.
     expect((await runIn(fake, 'export', 'opml', '-o', 'n.md')).exit).toBe(0)
   })
