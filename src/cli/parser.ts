@@ -34,13 +34,16 @@ export class CommandParser extends Command {
         const all = Help.prototype.visibleGlobalOptions.call(this as Help, command)
         return all.filter(({ long }) => !own.includes(long))
       },
+      minWidthToWrap: 20,
       displayWidth: width,
       styleTitle: (title) => titleOf(words, title),
-      boxWrap: (text, columns) =>
-        text
-          .split('\n')
-          .flatMap((line) => wrap(line, columns, PLAIN))
-          .join('\n'),
+      boxWrap: wrapped,
+      formatItem(term, termColumns, about, helper) {
+        const columns = this.helpWidth ?? USUAL_COLUMNS
+        if (columns - termColumns >= BESIDE)
+          return Help.prototype.formatItem.call(this as Help, term, termColumns, about, helper)
+        return [...linesOf(term, columns, 2), ...linesOf(about, columns, 6)].join('\n')
+      },
       optionTerm: (option) => option.flags,
       subcommandTerm: (command) => this.termOf(command),
     })
@@ -48,6 +51,12 @@ export class CommandParser extends Command {
 
   override createCommand(name?: string): CommandParser {
     return new CommandParser(name, this.words, this.known)
+  }
+
+  /** Adds a text to the end of the help. */
+  addFootnote(text: string): void {
+    const columns = () => this.configureOutput().getOutHelpWidth?.() ?? USUAL_COLUMNS
+    this.addHelpText('after', () => `\n${wrapped(text, columns())}`)
   }
 
   // Called by commander for an unknown option.
@@ -130,6 +139,27 @@ export class CommandParser extends Command {
     return [...this.options, ...(this.parent?.options ?? [])]
   }
 }
+
+/** What commander takes for the width of a help that goes nowhere. */
+const USUAL_COLUMNS = 80
+
+/** What is said of an option stands beside it if this many columns are left for it, blanks counted; else below it. */
+const BESIDE = 36
+
+/** A text with its lines broken; those that begin with a blank are commands, and left whole. */
+const wrapped = (text: string, columns: number): string =>
+  text
+    .split('\n')
+    .flatMap((line) => (line.startsWith(' ') ? [line] : wrap(line, columns, PLAIN)))
+    .join('\n')
+
+/** Lines of a text that fit behind an indent; none of no text. */
+const linesOf = (text: string, columns: number, indent: number): string[] =>
+  text === ''
+    ? []
+    : wrapped(text, columns - indent)
+        .split('\n')
+        .map((line) => ' '.repeat(indent) + line)
 
 const isLetter = (flag: string): boolean => /^-[^-]$/.test(flag)
 

@@ -120,7 +120,7 @@ function declare(parser: CommandParser, spec: CommandSpec, run: Run): void {
   }
   parser.action(() => run(spec, Object.fromEntries(readers.map(([name, read]) => [name, read()]))))
   if (spec.examples.length > 0) showExamples(parser, spec.examples)
-  if (spec.footnote) parser.addHelpText('after', `\n${spec.footnote(help)}`)
+  if (spec.footnote) parser.addFootnote(spec.footnote(help))
   for (const [name, below] of Object.entries(spec.subcommands ?? {})) {
     const inner = parser.command(name) as CommandParser
     inner.description(String(help[name as keyof Words['help']]))

@@ -38,15 +38,21 @@ export function treeLines(
     const isChanged = hasChanged(topic)
     const title = inline(page, topic.title) + (isChanged ? ` ${mark}` : '')
     const note = shares ? masteryNote(page, shares.get(topic.id)) : ''
-    const within = (guides: string): string[] =>
-      wrap(title, room(page, guides.length + width(note)), page.theme)
+    const within = (guides: string): string[] => {
+      const lines = wrap(title, room(page, guides.length + width(note)), page.theme)
+      const isTooWide = guides.length + width(lines.at(-1) + note) > page.columns
+      // Below many levels of a narrow page a note has a line of its own.
+      return isTooWide && note !== '' ? [...lines, ''] : lines
+    }
     const onOneLine = within(first)
     // Lines below the first have longer guides where the topic has children.
     const titles = onOneLine.length > 1 ? within(rest) : onOneLine
+    const end = titles.findLastIndex((line) => line !== '')
     titles.forEach((line, i) => {
-      const isEnd = i === titles.length - 1
-      const words = isEnd && isChanged ? line.slice(0, -mark.length) : line
-      const behind = isEnd ? (isChanged ? page.theme.warn(mark) : '') + note : ''
+      const isMarkedHere = isChanged && i === end
+      const words = isMarkedHere ? line.slice(0, -mark.length) : line
+      const behind =
+        (isMarkedHere ? page.theme.warn(mark) : '') + (i === titles.length - 1 ? note : '')
       lines.push(page.theme.dim(i === 0 ? first : rest) + paint(words) + behind)
     })
   }

@@ -34,7 +34,7 @@ export const STUDIED: Fake = { library: theMap(), events: REVIEWS }
 export const LINES: readonly (readonly string[])[] = [
   [],
   ['tree'],
-  ['tree', '--mastery', 'network'],
+  ['tree', '--mastery'],
   ['explain', 'kube-proxy'],
   ['explain', 'pod', '--related'],
   ['explain', 'rbac', '--k8s', '1.30'],

@@ -117,7 +117,7 @@ export const help = lazy(() => ({
   completion: 'print the script that makes a shell complete commands, options and topics',
   completionShell: (shells: readonly string[]) => `one of ${shells.join(', ')}`,
   completionHint:
-    'For one session: source <(k8smap completion bash), or in fish\nk8smap completion fish | source',
+    'For one session:\n  source <(k8smap completion bash)\nIn fish:\n  k8smap completion fish | source',
   settingName: 'one of',
   settingValue: 'its new value, or default',
   open: 'show the map as a page in the browser',
