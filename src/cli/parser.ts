@@ -143,7 +143,7 @@ export class CommandParser extends Command {
 /** What commander takes for the width of a help that goes nowhere. */
 const USUAL_COLUMNS = 80
 
-/** What is said of an option stands beside it if this many columns are left for it, blanks counted; else below it. */
+/** What an option does is beside it if this many columns are left for it, blanks counted; else below it. */
 const BESIDE = 36
 
 /** A text with its lines broken; those that begin with a blank are commands, and left whole. */
