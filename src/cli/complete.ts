@@ -44,9 +44,10 @@ export async function complete(argv: readonly string[], about: Completing): Prom
   const [before, word] = parted(argv)
   const line = await lineOf(before)
   // In `--lang=en` the option is part of the word, for shells that do not divide it.
-  const joined = /^(--[\w-]+)=/.exec(word)
-  const option = joined ? optionNamed(joined[1] as string, line.spec) : line.option
-  const lead = joined?.[0] ?? ''
+  const joined = /^(--[\w-]+)=/.exec(word)?.[1]
+  const option = joined ? optionNamed(joined, line.spec) : line.option
+  // What is before the value: the option itself, or the first ones of a list.
+  const lead = (option?.isList ? /^.*[,=]/ : /^--[\w-]+=/).exec(word)?.[0] ?? ''
   const found = option
     ? await offered(option.offer, word.slice(lead.length), { before: [], line, about })
     : word.startsWith('-')
@@ -195,6 +196,13 @@ const KNOWN = {
     library.flows().map(({ id, title, aliases }) => ({ id, title, names: aliases })),
   exams: (library: Library): readonly Named[] =>
     library.exams().map(({ id, title }) => ({ id, title, names: [] })),
+  // Of all exams: several share a domain, which then is one name.
+  domains: (library: Library): readonly Named[] => {
+    const all = library.exams().flatMap(({ domains }) => domains)
+    return [...new Map(all.map((domain) => [domain.name, domain])).values()].map(
+      ({ name, title }) => ({ id: name, title, names: [] }),
+    )
+  },
 } satisfies Partial<Record<NamedOffer, (library: Library) => readonly Named[]>>
 
 /** Whether a name begins with what was typed, in any letter case. */

@@ -41,17 +41,23 @@ export const command = defineCommand({
     minutes: option('-m, --minutes <n>', (help) => help.minutes, wholeNumber('--minutes', 1, 600)),
     due: flag('--due', (help) => help.due),
     new: flag('--new', (help) => help.fresh),
-    types: offering(
-      () => QUESTION_TYPES,
-      option('--type <types>', (help) => help.type(QUESTION_TYPES), questionTypes),
-    ),
+    types: {
+      ...offering(
+        () => QUESTION_TYPES,
+        option('--type <types>', (help) => help.type(QUESTION_TYPES), questionTypes),
+      ),
+      isList: true,
+    },
     cram: flag('--cram', (help) => help.cram),
     placement: flag('--placement', (help) => help.placement),
     exam: offering(
       'exams',
       option('--exam <name>', (help) => help.exam),
     ),
-    domain: option('--domain <name>', (help) => help.domain),
+    domain: offering(
+      'domains',
+      option('--domain <name>', (help) => help.domain),
+    ),
     missed: offering(
       'exams',
       option('--missed <exam>', (help) => help.missed),

@@ -23,13 +23,15 @@ export interface Invocation {
 export type Offer = NamedOffer | ((given: readonly string[]) => readonly string[] | NamedOffer)
 
 /** Names of something, or paths. */
-export type NamedOffer = 'topics' | 'flows' | 'exams' | 'outlines' | 'paths'
+export type NamedOffer = 'topics' | 'flows' | 'exams' | 'domains' | 'outlines' | 'paths'
 
 /** Something a command takes from the command line. */
 interface Taken<T> {
   readonly about: About
   /** Absent for what nobody can guess: a number, a date, a new name. */
   readonly offer?: Offer
+  /** Whether what is offered may be given several times in one word, parted by commas. */
+  readonly isList?: boolean
   /** Reads one word; throws a Failure for an invalid one. */
   readonly read?: (word: string) => unknown
   /**

@@ -61,6 +61,9 @@ describe('what may be at the cursor', () => {
     ['nothing, where no more words may come', ['export', 'json', 'etcd', '--depth', '1', ':x'], []],
     ['one of certain words', ['export', ':m'], ['markdown', 'mermaid', 'markmap']],
     ['an exam', ['quiz', '--exam', ':'], ['KCNA\tCloud Native Associate']],
+    ['a domain of one', ['quiz', '--exam', 'KCNA', '--domain', ':K'], ['Kubernetes Fundamentals']],
+    ['the next of several values', ['quiz', '--type', ':choice,ty'], ['choice,typed']],
+    ['the next one behind a sign', ['quiz', ':--type=choice,ty'], ['--type=choice,typed']],
     ['a path', ['import', ':no'], [':paths']],
     ['an outline', ['--outline', ':20'], ['2021', ':paths']],
     [
