@@ -163,15 +163,24 @@ const besidesPlacement = (
     .map((name) => `--${name}`),
 ]
 
+/** Flags of which the one leaves nothing for the other: what is crammed is never kept to be resumed. */
+const APART = [
+  ['due', 'new'],
+  ['resume', 'fresh'],
+  ['resume', 'cram'],
+] as const
+
 /** Options that mean nothing beside each other, or alone. */
 function checkTogether({
   exam,
   domain,
   missed,
-  ...only
+  ...flags
 }: Pick<DrillRequest, 'exam' | 'domain' | 'missed'> &
-  Readonly<Record<'due' | 'new', boolean>>): void {
-  if (only.due && only.new) throw new Failure('not-together', { option: '--due', other: '--new' })
+  Readonly<Record<(typeof APART)[number][number], boolean>>): void {
+  for (const [one, other] of APART)
+    if (flags[one] && flags[other])
+      throw new Failure('not-together', { option: `--${one}`, other: `--${other}` })
   if (domain !== undefined && exam === undefined)
     throw new Failure('needs-option', { option: '--domain', other: '--exam' })
   if (missed !== undefined && exam !== undefined)

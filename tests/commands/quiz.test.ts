@@ -231,6 +231,11 @@ describe('when nothing is due and nothing is new', () => {
       'Nothing of Kubernetes is due now. Without --due, what is new is asked, or what comes next.\n',
     ],
     [['--due', '--new'], '--due and --new do not go together.\nMore: k8smap quiz --help\n'],
+    [
+      ['--fresh', '--resume'],
+      '--resume and --fresh do not go together.\nMore: k8smap quiz --help\n',
+    ],
+    [['--cram', '--resume'], '--resume and --cram do not go together.\nMore: k8smap quiz --help\n'],
   ])('says what is true of %j', async (given, said) => {
     expect((await runIn({ library: small }, 'quiz', ...given)).err).toBe(said)
   })
