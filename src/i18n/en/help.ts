@@ -81,7 +81,7 @@ export const help = lazy(() => ({
   cram: 'anything at all, without touching the schedule',
   seed: 'draw and shuffle options as this number says',
   plain: 'plain lines: nothing is redrawn (also ACCESSIBLE=1)',
-  quizJson: 'one JSON object a line: questions out, answers in',
+  quizJson: 'questions out as JSON, one object a line; answers in, one a line',
   course: 'the path through the outline: what is done, what is next, and why',
   courseTopic: 'a topic or a unit: that unit, with what each of its topics needs',
   courseAll: 'every unit with its topics',

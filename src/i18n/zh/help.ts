@@ -83,7 +83,7 @@ export const help = lazy((): Words['help'] => ({
   cram: '突击练习：任意出题，不影响复习安排',
   seed: '随机种子，决定选项的抽取和顺序',
   plain: '纯文本逐行显示，不重绘屏幕（也可设 ACCESSIBLE=1）',
-  quizJson: '每行一个 JSON 对象：输出题目，读入答案',
+  quizJson: '题目以 JSON 输出，每行一个对象；答案每行一个',
   course: '学习路线：学完了什么，接下来学什么，为什么',
   courseTopic: '主题或单元：只看这个单元，及其中每个主题先要懂什么',
   courseAll: '列出每个单元及其主题',
