@@ -119,9 +119,14 @@ async function namedTopic(
   const { topics, guessed, near } = await look(library, term, elsewhere)
   const [first] = topics
   if (!first) {
-    const { answersTo } = await import('../study/searching.ts')
-    const hits = await answersTo(library, term, elsewhere)
-    throw new UnknownTopic(term, near, hits.slice(0, ANSWERS))
+    const { answersTo, topicOfLine } = await import('../study/searching.ts')
+    const topic = await topicOfLine(library, term, elsewhere)
+    if (!topic) {
+      const hits = await answersTo(library, term, elsewhere)
+      throw new UnknownTopic(term, near, hits.slice(0, ANSWERS))
+    }
+    output.note([{ kind: 'guessed', term, topic }])
+    return topic
   }
   // A script wants one topic or none; for a person, the list is helpful.
   if (topics.length > 1 && json) throw ambiguousTopic(term, topics)

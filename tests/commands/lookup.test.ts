@@ -279,6 +279,13 @@ describe('explain', () => {
     expect(out).toBe((await runIn({ library: small }, 'explain', 'kube-scheduler')).out)
   })
 
+  it('reads a line from a terminal by the name in it, and says so', async () => {
+    const line = 'Error: ImagePullBackOff'
+    const { out, err, exit } = await runIn({ library: theMap() }, 'explain', line, '--brief')
+    expect([exit, err]).toEqual([0, `“${line}” was read as “ErrImagePull and ImagePullBackOff”.\n`])
+    expect(out).toContain('When a Pod does not run\nErrImagePull and ImagePullBackOff\n')
+  })
+
   it('finds nothing for what is not there', async () => {
     const { out, err, exit } = await runIn({ library: small }, 'explain', 'banana')
     expect([out, exit]).toEqual(['', 1])

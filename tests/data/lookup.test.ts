@@ -4,6 +4,7 @@ import { lazy } from '../../src/core/base/collections.ts'
 import { find } from '../../src/core/lookup/find.ts'
 import { search } from '../../src/core/lookup/search.ts'
 import { look } from '../../src/study/library.ts'
+import { topicOfLine } from '../../src/study/searching.ts'
 import { elsewhere, shippedMeansFor } from '../support/lookups.ts'
 import { theMap } from '../support/outlines.ts'
 
@@ -112,6 +113,34 @@ describe('find in the map', () => {
     const { topics } = await look(theMap(), term, MAP)
     for (const { id } of topics) expect(wrong).not.toContain(id)
   })
+
+  /** `means` as the outlines of a run give it. */
+  const FOUND = {
+    ...elsewhere(),
+    outlines: { index: async () => means().index, vocabulary: () => means().vocabulary },
+  }
+  it.each([
+    ['Error: ImagePullBackOff', 'image-pull-error'],
+    ['Warning  FailedScheduling  3m  default-scheduler  0/3 nodes are available', 'pod-pending'],
+    ['Reason: OOMKilled, Exit Code: 137', 'oom-killed'],
+    ['OOMKilled是什么', 'oom-killed'],
+    ['FailedMount MountVolume.SetUp failed for volume "data"', 'volume-mount-failure'],
+    ['what is a NetworkPolicy', 'network-policy'],
+    ['kubectl drain node-1 --ignore-daemonsets', 'drain'],
+    ['$ kubectl logs -p web', 'kubectl-logs'],
+    ['kubectl apply -f x.yaml', 'declarative-management'],
+    ['iptables -t nat -L', 'iptables'],
+    ['kubectl frobnicate it', undefined],
+    // Two things, or none.
+    ['NetworkPolicy vs StatefulSet', undefined],
+    ['DaemonSet 和 StatefulSet 有什么区别', undefined],
+    ['NetworkPolicy StatefulSet', undefined],
+    ['why does it fail', undefined],
+    ['the end of a MySQL IPv9', undefined],
+    [`${'a '.repeat(200)}OOMKilled`, undefined],
+  ])('the line %s is about %j', async (line, id) =>
+    expect((await topicOfLine(theMap(), line, FOUND))?.id).toBe(id),
+  )
 
   it('shows no abbreviation of something else as a name', () => {
     const { aliases = [] } = theMap().outline.topics.get('certificate') ?? {}

@@ -1,0 +1,40 @@
+import type { Topic } from '../model/topic.ts'
+import { LONGEST_NAME } from './distance.ts'
+
+/** The most words of a command that are held against what is known. */
+const LONGEST_COMMAND = 6
+
+/** What the words of a line are asked. */
+interface Meanings {
+  /** The topics that some words mean without a guess. */
+  readonly meant: (words: string) => readonly Topic[]
+  /** Whether a topic is a program that is typed on a command line. */
+  readonly isTool: (topic: Topic) => boolean
+}
+
+/**
+ * The topic that a line is about that was pasted from a terminal; undefined if it names none, or several. Of a command
+ * with arguments the longest beginning counts (`kubectl drain node-1`), of anything else the names that programs write
+ * (`Warning  FailedScheduling  0/3 nodes are available`). Nothing in a very long text is looked at but its beginning.
+ */
+export function topicPasted(line: string, { meant, isTool }: Meanings): Topic | undefined {
+  const text = line.slice(0, LONGEST_NAME)
+  const words = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word))
+  const tool = onlyOne(meant(words[0] ?? ''))
+  if (!tool || !isTool(tool)) return onlyOne(namesIn(text).flatMap(meant))
+  for (let length = Math.min(LONGEST_COMMAND, words.length - 1); length > 1; length--) {
+    const topics = meant(words.slice(0, length).join(' '))
+    if (topics.length > 0) return onlyOne(topics)
+  }
+  // A tool with nothing but options, and their values.
+  return words[1]?.startsWith('-') ? tool : undefined
+}
+
+/** The names as programs write them: five letters or more, with a capital inside (`OOMKilled`, `nodeName`). */
+const namesIn = (text: string): string[] =>
+  (text.match(/[A-Za-z]{5,}/g) ?? []).filter((word) => /[a-z]/.test(word) && /.[A-Z]/.test(word))
+
+function onlyOne(topics: readonly Topic[]): Topic | undefined {
+  const [topic, ...more] = new Set(topics)
+  return more.length === 0 ? topic : undefined
+}
