@@ -2,7 +2,7 @@ import { sanitizeLine } from '../core/base/control-characters.ts'
 import type { Place } from '../core/document/node.ts'
 import { LONGEST_WORDS, type NotedCard } from '../core/document/note.ts'
 import { shortened } from '../core/document/short.ts'
-import { fold } from '../core/model/names.ts'
+import { namedOptions } from './named-options.ts'
 
 /** A question with its options, as question banks have it. */
 export interface ChoiceParts {
@@ -12,8 +12,8 @@ export interface ChoiceParts {
   /** In their order, without their letters. */
   readonly options: readonly string[]
   /**
-   * What the answer says: letters or numbers of options (`B`, `A, C`, `2`), or the words of one; or the
-   * places of those that are right, from 0.
+   * What the answer says: letters or numbers of options (`B`, `A, C`, `2`) and perhaps why, or the words of one; or
+   * the places of those that are right, from 0.
    */
   readonly right: string | readonly number[]
   readonly explain?: string
@@ -26,14 +26,16 @@ export function choiceCard({
   ask,
   options,
   right,
-  explain = '',
+  explain: because = '',
 }: ChoiceParts): NotedCard | undefined {
   const said = options.map(asOption)
-  const indexes = new Set(typeof right === 'string' ? namedIn(right, said) : right)
+  const named = typeof right === 'string' ? namedOptions(right, said) : { places: right, more: '' }
+  const indexes = new Set(named?.places)
   const isRight = (_: string, i: number): boolean => indexes.has(i)
   const rights = said.filter(isRight)
   const wrong = said.filter((each, i) => each !== '' && !isRight(each, i))
   const [answer, ...more] = rights
+  const explain = [named?.more ?? '', because].filter((each) => each !== '').join(' ')
   if (ask === '' || !answer || rights.includes('') || wrong.length === 0) return undefined
   const about = {
     ...{ at, ask: shortened(ask, LONGEST_WORDS) },
@@ -44,33 +46,3 @@ export function choiceCard({
 }
 
 const asOption = (words: string): string => shortened(sanitizeLine(words.trim()), LONGEST_WORDS)
-
-const withoutStop = (words: string): string =>
-  words
-    .normalize('NFKC')
-    .trim()
-    .replace(/[.。]$/, '')
-
-/** How the words of an option are told from others, the closest first: `C++` and `C` fold alike. */
-const KEYS: ReadonlyArray<(words: string) => string> = [
-  asOption,
-  (words) => withoutStop(words).toLowerCase(),
-  (words) => fold(withoutStop(words)),
-]
-
-/** The places of the options that an answer names, from 0; none if it names one that is not there. */
-function namedIn(right: string, options: readonly string[]): readonly number[] {
-  for (const keyOf of KEYS) {
-    const key = keyOf(right)
-    const whole = key === '' ? -1 : options.findIndex((each) => keyOf(each) === key)
-    if (whole >= 0) return [whole]
-  }
-  const words = withoutStop(right)
-  const parts = words.split(/[\s,;/&+、，；和]+/).filter((each) => each !== '')
-  const letters = /^[A-Za-z]{1,10}$/.test(words) ? [...words] : parts
-  const indexes = letters.map((each) => {
-    if (/^[A-Za-z]$/.test(each)) return each.toUpperCase().charCodeAt(0) - 65
-    return /^\d{1,2}$/.test(each) ? Number(each) - 1 : -1
-  })
-  return indexes.every((index) => index >= 0 && index < options.length) ? indexes : []
-}

@@ -1,6 +1,6 @@
 import type { NotedCard } from '../core/document/note.ts'
 import { type ChoiceParts, choiceCard } from './choice-card.ts'
-import { optionPlace } from './markdown-options.ts'
+import { withoutLetters } from './named-options.ts'
 import { lineOptions } from './text-choices.ts'
 
 /** What is before the letter or number of an option in the name of its column; behind it in Chinese. */
@@ -52,11 +52,7 @@ export function optionsOfCell(words: string): readonly string[] {
 /** The card of a row's options; undefined if there are fewer than two, or none of them is right. */
 export function cardOfOptions({ options, ...parts }: ChoiceParts): NotedCard | undefined {
   const end = options.findLastIndex((each) => each !== '') + 1
-  // Some write the letter again.
-  const bare = options.slice(0, end).map((each, i) => {
-    const [sign, letter = ''] = /^([A-H])[.．、)] {0,3}(?=\S)/.exec(each) ?? []
-    return sign !== undefined && optionPlace(letter) === i ? each.slice(sign.length) : each
-  })
+  const bare = withoutLetters(options.slice(0, end))
   return bare.filter((each) => each !== '').length > 1
     ? choiceCard({ ...parts, options: bare })
     : undefined

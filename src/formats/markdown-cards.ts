@@ -24,7 +24,12 @@ const NAMESPACES = new Set(['std', 'boost', 'crate', 'self', 'super', 'core', 'a
  * what is code, an address or a part of a link is no card.
  */
 export function pairsIn({ words, marks }: Seen): readonly CardPair[] {
-  for (const { 0: sign, index } of words.matchAll(/(?<!:):{2,3}(?!:)/g)) {
+  const signs = [...words.matchAll(/(?<!:):{2,3}(?!:)/g)]
+  // One with blanks around it is surely meant, wherever it is.
+  const isApart = ({ index, 0: sign }: RegExpExecArray): boolean =>
+    words[index - 1] === ' ' && words[index + sign.length] === ' '
+  const ranked = [...signs.filter(isApart), ...signs.filter((each) => !isApart(each))]
+  for (const { 0: sign, index } of ranked) {
     const end = index + sign.length
     if (marks.some(({ kind, ...at }) => isFixed(kind) && at.start < end && at.end > index)) continue
     if (!isBetweenWords(words.slice(0, index), words.slice(end))) continue
@@ -55,7 +60,8 @@ function isBetweenWords(before: string, behind: string): boolean {
     (/^[[(]?[0-9a-f:.]+$/i.test(left) &&
       /^[0-9a-f:./\])]+$/i.test(right) &&
       /[\d:]/.test(left + right))
-  const isProgram = NAMESPACES.has(left) || right.includes('::') || /^[A-Za-z_]\w*[(<]/.test(right)
+  const isProgram =
+    NAMESPACES.has(left) || `${left} ${right}`.includes('::') || /^[A-Za-z_]\w*[(<]/.test(right)
   // `Foo::Bar` alone is a name of Ruby or of C++.
   const isClass =
     left === before && right === behind && /^[A-Z]\w*$/.test(left) && /^[A-Z]\w*$/.test(right)

@@ -1,7 +1,6 @@
-import type { Place } from '../core/document/node.ts'
 import { LONGEST_WORDS, type NotedCard } from '../core/document/note.ts'
 import { shortened } from '../core/document/short.ts'
-import { choiceCard } from './choice-card.ts'
+import { type ChoiceParts, choiceCard } from './choice-card.ts'
 import type { Block } from './markdown-block.ts'
 import { asksSomething } from './markdown-cards.ts'
 import { type ChoicePart, partsOfBlocks } from './markdown-choice-parts.ts'
@@ -9,6 +8,7 @@ import type { MarkdownReading } from './markdown-draft.ts'
 import { questionIn } from './markdown-labels.ts'
 import { optionIn, optionLetter } from './markdown-options.ts'
 import { isAbove, type Section, titleAbove } from './markdown-section.ts'
+import { namedOptions } from './named-options.ts'
 import { titleNumberIn } from './title-numbers.ts'
 
 /** A question with its options is in so many blocks. */
@@ -119,30 +119,28 @@ function cardAt(
     why.push(parts[i]?.words ?? '')
   const { ask, isSure } = questionOf(asked, section, reading)
   if (ask === '' || !(answer || isSure)) return undefined
-  const [right, more] = rightIn(answer?.words ?? checked.join(','))
-  const at = reading.placeAt(first.line)
-  const about = { at, ask, options: options.map(({ words }) => words) }
-  const whole = choiceCard({ ...about, right: answer?.words ?? right, explain: why.join(' ') })
-  const card =
-    whole ??
-    choiceCard({ ...about, right, explain: [more, ...why].join(' ').trim() }) ??
-    allRight(about, right, why)
+  const about = {
+    at: reading.placeAt(first.line),
+    ask,
+    options: options.map(({ words }) => words),
+    right: answer?.words ?? checked.join(','),
+    explain: why.join(' ').trim(),
+  }
+  const card = choiceCard(about) ?? allRight(about)
   return card && { card, end: i }
 }
 
+/** A question whose answer is words. */
+type AllOptions = ChoiceParts & { readonly right: string }
+
 /** The card of a question to which all options are right: there is nothing to choose. */
-function allRight(
-  { at, ask, options }: { at: Place; ask: string; options: readonly string[] },
-  right: string,
-  why: readonly string[],
-): NotedCard | undefined {
-  const letters = new Set(right.toUpperCase().match(/[A-J]/g))
-  if (options.some((_, i) => !letters.has(optionLetter(i)))) return undefined
-  const explain = shortened(why.join(' '), LONGEST_WORDS)
+function allRight({ at, ask, options, right, explain = '' }: AllOptions): NotedCard | undefined {
+  const places = namedOptions(right, options)?.places ?? []
+  if (options.some((_, i) => !places.includes(i))) return undefined
   const answer = shortened(options.join('; '), LONGEST_WORDS)
   return {
     ...{ at, ask: shortened(ask, LONGEST_WORDS), answer },
-    ...(explain !== '' && { explain }),
+    ...(explain !== '' && { explain: shortened(explain, LONGEST_WORDS) }),
   }
 }
 
@@ -188,12 +186,3 @@ const SORT = /^[（(【[](?:单选|多选|单项选择|多项选择|不定项选
 /** A title that only says that a question is below it. */
 const NAME =
   /^(?:(?:Question|Q|Exercise|问题|题目|题|练习) ?\d{0,4}|第 ?[\d一二三四五六七八九十]{1,4} ?[题问])$/i
-
-/** The letters that an answer begins with, and what is behind them. */
-function rightIn(words: string): readonly [letters: string, more: string] {
-  const { 0: lead, 1: letters } =
-    /^(?:(?:the )?(?:correct |right )?(?:answer|option) (?:is )?|选项?|应选)?[(（【[]?([A-Ja-j](?:[ ,，、&/]{0,2}[A-Ja-j](?![a-z])){0,9})(?![A-Za-z])[)）】\]]?[ .．、:：。,，;；)-]{0,3}/i.exec(
-      words,
-    ) ?? []
-  return letters === undefined ? [words, ''] : [letters, words.slice(lead?.length)]
-}

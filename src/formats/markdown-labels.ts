@@ -7,13 +7,25 @@ import type { ReadWords } from './markdown-words.ts'
  */
 
 const QUESTION =
-  /^(?:(?:Q|Question|问|问题|問|問題|题目|題目|面试官|面試官)(?: ?(?:\d{1,4}|[一二三四五六七八九十]{1,3}))? ?[:：]|Q ?\d{1,4}[.、)]|Q\. (?=\S))(?=.)/i
+  /^(?:(?:Q|Question|问|问题|問|問題|题目|題目|面试官|面試官)(?: ?(?:\d{1,4}|[一二三四五六七八九十]{1,3}))? ?[:：]|Q ?\d{1,4}[.、)]|Q\. ?\d{1,4}[.、):]? |Q\. (?=\S))(?=.)/i
 const ANSWER =
-  /^(?:A|Ans|Answers?|Solution|(?:Correct|Right|Sample|Model) answer|答|答案|回答|解答|(?:参考|參考|标准|標準|正确|正確|示例)(?:答案|回答|解答))(?: ?\d{1,4})? ?[:：]/i
+  /^(?:A|Ans|Answers?|Solution|(?:Correct|Right|Sample|Model) answer|答|答案|回答|解答|(?:参考|參考|标准|標準|正确|正確|示例)(?:答案|回答|解答))(?: ?\d{1,4})? ?[:：](?:- (?=\S))?/i
 /** The answer of a question that has a label itself: elsewhere it is the first of several options. */
-const LETTER = /^A ?[.、) ]{1,2}(?=\S)/
+const LETTER = /^A ?[.、)] ?(?=\S)/
 const EXPLANATION =
   /^(?:Explanation|Rationale|解析|(?:答案|参考|參考|试题|題目|题目)解析|详解|詳解|解释|解釋) ?[:：]/i
+
+/** Where an answer begins in the line of its question. */
+const WITHIN = /[?？][*_]{0,2}[ \u3000]{1,3}[*_]{0,2}(?:A|Ans|Answer|答案?)\d{0,4}[:：]/i
+
+/** A line that has a question and its answer, each behind its label (`Q: … A: …`), as two lines; else itself. */
+export function parted(source: string): readonly string[] {
+  const { index, 0: sign = '' } = WITHIN.exec(source) ?? {}
+  if (index === undefined || !mayLead(source) || !QUESTION.test(source.replace(/^[*_]{0,3}/, '')))
+    return [source]
+  const end = index + (/^.[*_]{0,2}/u.exec(sign)?.[0].length ?? 1)
+  return [source.slice(0, end), source.slice(end).trim()]
+}
 
 /** What is behind `Q:`, `问：` and the like; undefined if the words do not begin so. */
 export const questionIn = (words: string): string | undefined => behind(words, QUESTION)

@@ -87,11 +87,27 @@ function question(pass: Pass, i: number): number | undefined {
     return pair(pass, end, { ...own, at: placeInPass(pass, end) })
   }
   const below = section.blocks[next]
+  // In bold it is the title of what is below it.
+  if (/^[^*_].*[?？]$/.test(lines[i]?.source ?? '') && i + 1 < lines.length)
+    return unlabelled(pass, i)
   const isQuoted = below?.kind === 'quote' && !below.callout
   if (!isQuoted && !isAnswerAt(pass, next, true)) return undefined
   pass.flush()
   section.asked = own
   return end
+}
+
+/** Adds the card of a question with a label whose answer has none: it is the lines below it. */
+function unlabelled(pass: Pass, i: number): number | undefined {
+  const { lines, section, reading } = pass
+  const [first, ...rest] = lines.slice(i)
+  const wordsOf = (source: string): string => reading.see(source, LONGEST_WORDS).words
+  const card = {
+    ask: questionIn(wordsOf(first?.source ?? '')) ?? '',
+    answer: wordsOf(joined(rest)),
+  }
+  pass.flush()
+  return addCards(titleAbove(section), [card], placeInPass(pass, i)) ? lines.length : undefined
 }
 
 /** What is asked above a line: in its paragraph, in the block before, or by the title. */

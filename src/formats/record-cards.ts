@@ -5,6 +5,7 @@ import type { NotedCard, NotedTitle } from '../core/document/note.ts'
 import type { Skipped } from '../core/document/skipped.ts'
 import { choiceCard } from './choice-card.ts'
 import { withoutEntities } from './html-words.ts'
+import { namedOptions, withoutLetters } from './named-options.ts'
 import { isNothing, saidIn } from './records.ts'
 import { cardFrom } from './written-card.ts'
 
@@ -221,7 +222,7 @@ function cardOfAsked(asked: Asked, base: number): NotedCard | undefined {
   const wrong = words(fields.wrong)
   if (options && options.words.length > 1) {
     const indexes = options.right.length > 0 ? options.right : rightsIn(asked, options, base)
-    const bare = options.words.map((each) => decoded(asked, each))
+    const bare = withoutLetters(options.words).map((each) => decoded(asked, each))
     return choiceCard({ ...parts, options: bare, right: indexes })
   }
   const [answer = '', ...also] = rights
@@ -237,8 +238,7 @@ function rightsIn({ fields }: Asked, { words, names }: Options, base: number): r
     const whole = [words, names].map((each) => each.indexOf(said)).find((at) => at !== -1)
     if (whole !== undefined) return [whole]
     if (/^\d{1,2}$/.test(said)) return [Number(said) - base]
-    const letters = /^[A-H](?:[,;、 ]{0,2}[A-H]){0,7}$/i.exec(said)?.[0] ?? ''
-    return [...letters.toUpperCase().replace(/[^A-H]/g, '')].map((each) => each.charCodeAt(0) - 65)
+    return namedOptions(said, withoutLetters(words))?.places ?? []
   })
   return indexes.every((each) => each >= 0 && each < words.length) ? indexes : []
 }

@@ -310,7 +310,15 @@ Explanation of all`,
     'a::',
     '::a',
     'a::b::c d',
+    'std::chrono::seconds',
+    'Rust path std::collections::HashMap is a map',
+    'AWS::EC2::Instance',
   ])('is not %s', (text) => expect(read(`- ${text}`)).toEqual([`${text.replaceAll('`', '')}:1`]))
+
+  it('is where blanks are around the sign, if one is inside a name besides', () =>
+    expect(read('- A\n  - What is 1::2? :: three\n  - std::x is :: a name')).toEqual([
+      ...['A:1', '  ? What is 1::2? => three', '  ? std::x is => a name'],
+    ]))
 })
 
 describe('a table', () => {
