@@ -30,6 +30,8 @@ export interface ListItem {
   readonly kind: 'item'
   readonly blocks: Block[]
   readonly line: number
+  /** The number before it; absent if it has a sign. */
+  readonly number?: number
 }
 
 /** Lines of words without an empty one between them. */

@@ -232,7 +232,9 @@ function readMarker(
     },
     n,
   )
-  if (isPushed) above.push({ kind: 'item', blocks, line: n })
+  const number = Number.parseInt(marker, 10)
+  const numbered = Number.isNaN(number) ? {} : { number }
+  if (isPushed) above.push({ kind: 'item', blocks, line: n, ...numbered })
   return isBare || !isPushed ? undefined : { n, ...inner, depth: depth + 1 }
 }
 

@@ -2,8 +2,8 @@ import { LONGEST_WORDS } from '../core/document/note.ts'
 import { wordsOfBlocks } from './markdown-answers.ts'
 import type { Block, Details, ListItem, Quote, SourceLine } from './markdown-block.ts'
 import { isShow } from './markdown-cards.ts'
-import { answerIn, explanationIn, mayLead } from './markdown-labels.ts'
-import { optionIn, optionsOfLine } from './markdown-options.ts'
+import { answerIn, explanationIn, ledBy, mayLead } from './markdown-labels.ts'
+import { optionIn, optionLetter, optionsOfLine } from './markdown-options.ts'
 import type { ReadWords } from './markdown-words.ts'
 
 /** A part of a question with options: a line of words, code, an option, the answer, what explains it. */
@@ -34,13 +34,22 @@ interface Making {
   readonly block: number
   readonly isNested: boolean
   readonly isHidden: boolean
+  /** Options have numbers and not letters. */
+  readonly hasNumbers: boolean
 }
 
-/** The parts of blocks, up to the first one that is no part of a question. */
-export function partsOfBlocks(blocks: readonly Block[], see: ReadWords): readonly ChoicePart[] {
+/**
+ * The parts of blocks, up to the first one that is no part of a question.
+ * @param hasNumbers options have numbers and not letters
+ */
+export function partsOfBlocks(
+  blocks: readonly Block[],
+  see: ReadWords,
+  hasNumbers = false,
+): readonly ChoicePart[] {
   const parts: ChoicePart[] = []
-  for (const [block, each] of blocks.entries())
-    if (!addPart({ see, parts, block, isNested: false, isHidden: false }, each)) break
+  const making = { see, parts, hasNumbers, isNested: false, isHidden: false }
+  for (const [block, each] of blocks.entries()) if (!addPart({ ...making, block }, each)) break
   return parts
 }
 
@@ -87,7 +96,7 @@ function addLines(making: Making, lines: readonly SourceLine[]): void {
     if (options.length > 0) return
     const { words } = see(source, LONGEST_WORDS)
     const isLed = mayLead(source)
-    const answer = isLed ? answerIn(words) : undefined
+    const answer = isLed ? answerIn(ledBy(see, source)) : undefined
     const explain = isLed ? explanationIn(words) : undefined
     const last = parts.length > from ? parts.at(-1) : undefined
     if (answer !== undefined) addAnswer(making, answer, line)
@@ -128,8 +137,15 @@ function addAnswer(making: Making, said: string, line: number): void {
 }
 
 /** Adds an item: an option with all that is in it, or the parts within it. */
-function addItemParts(making: Making, { blocks, line }: ListItem): void {
+function addItemParts(making: Making, { blocks, line, number }: ListItem): void {
   const [first, ...below] = blocks
+  if (making.hasNumbers && number !== undefined && !making.isNested) {
+    const lines = first?.kind === 'paragraph' ? first.lines : []
+    const { words } = making.see(lines[0]?.source ?? '')
+    addOption(making, words, { index: number - 1, isChecked: undefined, line })
+    addLines({ ...making, isNested: true }, lines.slice(1))
+    return
+  }
   const source =
     first?.kind === 'paragraph' ? first.lines.map((each) => each.source).join('\n') : ''
   const option = optionIn(source)
@@ -153,9 +169,17 @@ function addHidden(making: Making, block: Details | Quote): boolean {
   else if (words !== '' && !isShow(words)) return false
   for (const each of block.blocks) addPart(hidden, each)
   const isTold = hidden.parts.some(({ kind }) => kind === 'answer')
-  const [first] = hidden.parts
-  // Without a label the first words are the answer.
-  if (!isTold && first?.kind === 'words') hidden.parts[0] = { ...first, kind: 'answer' }
-  parts.push(...hidden.parts)
+  parts.push(...(isTold ? hidden.parts : withAnswer(hidden.parts)))
   return true
+}
+
+/** Parts without a label of an answer: the first words are it, or the first options, written again. */
+function withAnswer(parts: readonly ChoicePart[]): readonly ChoicePart[] {
+  const [first] = parts
+  if (first?.kind === 'words') return [{ ...first, kind: 'answer' }, ...parts.slice(1)]
+  if (first?.kind !== 'option') return parts
+  const end = parts.findIndex(({ kind }) => kind !== 'option')
+  const again = parts.slice(0, end === -1 ? parts.length : end)
+  const words = again.map((each) => `${optionLetter(each.index ?? 0)}. ${each.words}`).join('; ')
+  return [{ ...first, kind: 'answer', words }, ...parts.slice(again.length)]
 }

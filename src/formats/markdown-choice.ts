@@ -5,7 +5,7 @@ import type { Block } from './markdown-block.ts'
 import { asksSomething } from './markdown-cards.ts'
 import { type ChoicePart, partsOfBlocks } from './markdown-choice-parts.ts'
 import type { MarkdownReading } from './markdown-draft.ts'
-import { questionIn } from './markdown-labels.ts'
+import { mayLead, questionIn } from './markdown-labels.ts'
 import { optionIn, optionLetter } from './markdown-options.ts'
 import { isAbove, type Section, titleAbove } from './markdown-section.ts'
 import { namedOptions } from './named-options.ts'
@@ -49,8 +49,10 @@ export const hasChoices = (section: Section, index: number, reading: MarkdownRea
   !hasOption(section.blocks[index] as Block) && choicesAt(section, index, reading) !== undefined
 
 function choicesAt(section: Section, index: number, reading: MarkdownReading): Choices | undefined {
-  if (!mayChoose(section.blocks, index)) return undefined
-  const parts = partsOfBlocks(section.blocks.slice(index, index + MOST_BLOCKS), reading.see)
+  const blocks = section.blocks.slice(index, index + MOST_BLOCKS)
+  if (!mayChoose(blocks)) return undefined
+  const hasNumbers = !hasOptions(blocks)
+  const parts = partsOfBlocks(blocks, reading.see, hasNumbers)
   const cards: NotedCard[] = []
   let end = 0
   let found = cardAt(parts, end, section, reading)
@@ -72,14 +74,34 @@ function choicesAt(section: Section, index: number, reading: MarkdownReading): C
 }
 
 /** Whether options may be near, so that most blocks are looked at once. */
-function mayChoose(blocks: readonly Block[], index: number): boolean {
-  const near = blocks.slice(index, index + NEAR)
-  const [first] = near
+function mayChoose(blocks: readonly Block[]): boolean {
+  const [first] = blocks
   if (!first || !['paragraph', 'item', 'code'].includes(first.kind)) return false
-  return near.some(
-    (block) => hasOption(block) || ('blocks' in block && block.blocks.some(hasOption)),
+  return hasOptions(blocks) || hasNumbers(blocks)
+}
+
+const hasOptions = (blocks: readonly Block[]): boolean =>
+  blocks
+    .slice(0, NEAR)
+    .some((block) => hasOption(block) || ('blocks' in block && block.blocks.some(hasOption)))
+
+/** Whether a numbered list is near, and what may be the label of an answer right behind it or in its last item. */
+function hasNumbers(blocks: readonly Block[]): boolean {
+  const from = blocks.slice(0, NEAR).findIndex((block) => isNumbered(block, 1))
+  if (from === -1) return false
+  const length = blocks.slice(from).findIndex((block, i) => !isNumbered(block, i + 1))
+  const list = blocks.slice(from, length === -1 ? undefined : from + length)
+  const last = list.at(-1)
+  const inner = last?.kind === 'item' ? last.blocks : []
+  return [...inner, blocks[from + list.length]].some(
+    (block) =>
+      block?.kind === 'details' ||
+      (block?.kind === 'paragraph' && block.lines.some(({ source }) => mayLead(source))),
   )
 }
+
+const isNumbered = (block: Block, number: number): boolean =>
+  block.kind === 'item' && block.number === number
 
 /** Whether a block begins an option, or a list of them. */
 const hasOption = (block: Block): boolean => {
@@ -112,7 +134,8 @@ function cardAt(
   i += options.length
   const checked = options.flatMap(({ isChecked }, at) => (isChecked ? [optionLetter(at)] : []))
   const isBoxed = options.every(({ isChecked }) => isChecked !== undefined)
-  const answer = parts[i]?.kind === 'answer' ? parts[i++] : undefined
+  const answer = answerAt(parts, i)
+  i += answer?.taken ?? 0
   if (options.length < 2 || !(answer || (isBoxed && checked.length > 0))) return undefined
   const why: string[] = []
   for (; parts[i] && (parts[i]?.kind === 'explain' || isInside(parts[i], first)); i++)
@@ -132,6 +155,22 @@ function cardAt(
 
 /** A question whose answer is words. */
 type AllOptions = ChoiceParts & { readonly right: string }
+
+/** The answer at a part, and how many parts it takes; what is below a label that is alone is it. */
+function answerAt(
+  parts: readonly ChoicePart[],
+  from: number,
+): { readonly words: string; readonly taken: number } | undefined {
+  const first = parts[from]
+  if (first?.kind !== 'answer') return undefined
+  if (first.words !== '') return { words: first.words, taken: 1 }
+  const below: string[] = []
+  for (let part = parts[from + 1]; part?.kind === 'words'; part = parts[from + 1 + below.length]) {
+    if (below.length > 0 && !part.isNested) break
+    below.push(part.words)
+  }
+  return { words: below.join(', '), taken: 1 + below.length }
+}
 
 /** The card of a question to which all options are right: there is nothing to choose. */
 function allRight({ at, ask, options, right, explain = '' }: AllOptions): NotedCard | undefined {

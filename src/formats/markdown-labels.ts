@@ -70,3 +70,12 @@ export const mayLead = (source: string): boolean =>
   /^[*_` ]{0,4}[qaesmcr问問题題面答回解参參标標正示试详詳]/i.test(source) &&
   /[:：.、)*_]/.test(source.slice(1, 30)) &&
   !/^[a-z]\\/i.test(source)
+
+/** The words of a line; a label in bold that is alone in it needs no colon. */
+export function ledBy(see: ReadWords, source: string): string {
+  const { words, marks } = see(source)
+  const isBold = marks.some(
+    ({ kind, start, end }) => kind === 'strong' && start === 0 && end === words.length,
+  )
+  return isBold && isAnswerName(words) && !/[:：]$/.test(words) ? `${words}:` : words
+}

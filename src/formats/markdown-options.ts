@@ -34,9 +34,7 @@ export const optionPlace = (letter: string): number => letter.toUpperCase().char
 
 /** Without the signs that ended what began before the letter. */
 const closed = (whole: string, source: string): string =>
-  whole.startsWith('**') && source.endsWith('**') && !source.slice(0, -2).includes('**')
-    ? source.slice(0, -2)
-    : source
+  whole.startsWith('**') && source.split('**').length === 2 ? source.replace('**', '') : source
 
 /**
  * The options in a line: one, or several in their order (`A、上海  B、北京`); none if it does not begin with

@@ -10,8 +10,8 @@ import { ended } from './markdown-endings.ts'
 import {
   answerIn,
   explanationIn,
-  isAnswerName,
   isLabelled,
+  ledBy,
   letterIn,
   mayLead,
   questionIn,
@@ -55,15 +55,6 @@ function isAnswerAt({ section, reading }: Pass, index: number, isLettered = fals
 /** Whether a line is the label of an answer and nothing else. */
 export const isLabelAlone = (see: ReadWords, source: string): boolean =>
   mayLead(source) && answerIn(ledBy(see, source)) === ''
-
-/** The words of a line; a label in bold that is alone in it needs no colon. */
-function ledBy(see: ReadWords, source: string): string {
-  const { words, marks } = see(source)
-  const isBold = marks.some(
-    ({ kind, start, end }) => kind === 'strong' && start === 0 && end === words.length,
-  )
-  return isBold && isAnswerName(words) && !/[:：]$/.test(words) ? `${words}:` : words
-}
 
 /** Reads a question with its answer, or an answer whose question is above; undefined if it is neither. */
 function question(pass: Pass, i: number): number | undefined {

@@ -51,6 +51,29 @@ describe('a question with options', () => {
       '茶？（多选）\nA、a\nB、b\nC、c\n答案：AC\n解析：因为。',
       '茶？（多选） => a | c / b (因为。)',
     ],
+    ['with numbers', 'Tea?\n1. a\n2. b\n\nAnswer: 2\n', 'Tea? => b / a'],
+    [
+      'with numbers, and its answer next to them',
+      'Tea?\n\n1) a\n2) b\nAnswer: 1\n',
+      'Tea? => a / b',
+    ],
+    [
+      'with numbers, and its answer in words',
+      'Tea?\n1. a\n2. b\n\n**Answer:** b\n',
+      'Tea? => b / a',
+    ],
+    ['with its answer below a label', 'Tea?\n- A. a\n- B. b\n\n**Answer**\n\nB\n', 'Tea? => b / a'],
+    [
+      'with its answers in a list below a label',
+      'Tea?\n- A. a\n- B. b\n- C. c\n\nAnswers:\n- A\n- C\n',
+      'Tea? => a | c / b',
+    ],
+    [
+      'with its right option written again',
+      'Tea?\n- A. a\n- B. b\n\n<details>\n<summary>Answer</summary>\n\n- **B. b** - it is\n\n</details>\n',
+      'Tea? => b / a (it is)',
+    ],
+    ['whose answer repeats the option', 'Tea?\nA) a\nB) b\n\n**Answer: B) b**\n', 'Tea? => b / a'],
     ['all of them right', '茶？\nA、a\nB、b\n答案：AB', '茶？ => a; b / '],
     [
       'in one line',
