@@ -12,6 +12,8 @@ export interface FrontMatter {
   readonly root?: string
   readonly title?: string
   readonly aliases: readonly string[]
+  /** What a plugin of Obsidian keeps in the document. */
+  readonly plugin?: 'drawing' | 'board'
   /** What is between two languages in the words of the document, which k8smap wrote. */
   readonly separator?: string
 }
@@ -38,6 +40,9 @@ interface Notation {
 }
 
 const KEY = /^["']?[\p{L}\p{N}_][^:\n]*:(?:\s|$)/u
+
+/** Behind an empty line a sentence may begin like a key, so that all lines must. */
+const ALL_KEYS = /^\s{0,20}(?:[\w-]{1,60}:(?:[ \t][^\n]{0,1000})?\n{1,9}){1,99}$/
 
 /**
  * Takes the front matter from the head of a Markdown document: a block of YAML between `---` and
@@ -66,7 +71,7 @@ export function parted(text: string, file: string): Parted {
 
 /** The block's entries; undefined if it is not YAML, nor what people write for YAML. */
 function yamlFields(block: string, file: string): readonly Entry[] | undefined {
-  if (!KEY.test(block)) return undefined
+  if (!KEY.test(block) && !ALL_KEYS.test(block)) return undefined
   const node = read(block, file, 1)
   if (node?.kind === 'table') return node.entries
   const lines = block.split('\n')
@@ -135,6 +140,8 @@ function aboutOutline(fields: readonly Entry[]): { about: FrontMatter; others: r
     ...(root !== undefined && isId(root) && { root }),
     ...(title !== undefined && { title }),
     ...(separator !== undefined && { separator }),
+    ...(textOf('excalidraw-plugin') !== undefined && { plugin: 'drawing' }),
+    ...(textOf('kanban-plugin') !== undefined && { plugin: 'board' }),
     aliases: fields.filter(({ key }) => ALIASES.test(key.value)).flatMap(namesIn),
   }
   const isUsed = ({ key }: Entry): boolean =>

@@ -20,7 +20,6 @@ import {
 } from './html-starts.ts'
 import type { Block, Blocks, Details, Paragraph, Quote } from './markdown-block.ts'
 import { readContainer } from './markdown-containers.ts'
-import { parted } from './markdown-labels.ts'
 import {
   addRow,
   type BlockReader,
@@ -290,6 +289,6 @@ function readWords(state: BlockReader, line: Line): void {
 function isContinued({ leaf }: BlockReader, rest: string, line: number, indent: number): boolean {
   if (leaf.kind !== 'paragraph') return false
   const { block } = leaf
-  for (const source of parted(cutLine(rest))) block.lines.push({ source, line, indent })
+  block.lines.push({ source: cutLine(rest), line, indent })
   return true
 }

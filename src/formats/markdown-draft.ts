@@ -7,8 +7,9 @@ import { isToFile } from './folder-links.ts'
 import type { CardPair } from './markdown-cards.ts'
 import { areAll } from './markdown-contents.ts'
 import { ended } from './markdown-endings.ts'
-import { aliasIn, namedIn } from './markdown-names.ts'
+import { aliasIn, hasWords, namedIn } from './markdown-names.ts'
 import type { ReadWords, Seen } from './markdown-words.ts'
+import { summaryAndLinks } from './note-draft.ts'
 import { otherNames } from './other-names.ts'
 import { type TitleNumber, titleNumberIn, withoutLead } from './title-numbers.ts'
 import { countedTitles } from './title-order.ts'
@@ -95,16 +96,28 @@ export function titledAs(
   const number = titleNumberIn(written)
   const seen = number?.isSure ? withoutLead(written, number.length) : written
   const named = kind === 'parted' ? namedIn(seen) : undefined
-  const maybeAlias = kind === 'parted' && !named ? aliasIn(seen) : undefined
+
+  const name = named?.name ?? (kind === 'parted' ? beforeAddress(seen) : undefined)
+  const maybeAlias = kind === 'parted' && name === undefined ? aliasIn(seen) : undefined
   return {
-    ...draft(named?.name ?? seen.words, placeAt(line)),
+    ...draft(name ?? seen.words, placeAt(line)),
     links: [...seen.links],
     ...(number && { number }),
-    pages: pagesOf(seen, named?.name),
+    pages: pagesOf(seen, name),
     ...(id !== undefined && { id }),
     ...(maybeAlias !== undefined && { maybeAlias }),
     ...(named && { summary: shortened(named.text, LONGEST_WORDS) }),
   }
+}
+
+/** What is before the only address, if a sign is between them (`Docs: https://…`); else undefined. */
+function beforeAddress({ words, links }: Seen): string | undefined {
+  const [link, ...more] = links
+  const bare = words.replace(/[)）>]$/, '')
+  if (link === undefined || more.length > 0 || !bare.endsWith(link)) return undefined
+  const before = bare.slice(0, -link.length).trimEnd()
+  const name = before.replace(/[\s:：(（<–—-]{1,4}$/, '')
+  return name !== before && hasWords(name) ? name : undefined
 }
 
 /** Where words lead that are nothing but links to other files; undefined if they say something else. */
@@ -140,7 +153,8 @@ export function finishedTitles(drafts: readonly MarkdownDraft[]): readonly Noted
   }
   const isFree = freeIn(drafts, shownOf)
   const finish = (each: MarkdownDraft): NotedTitle => {
-    const { at, id, aliases, ownAliases, summary, links, pages, cards, children } = each
+    const { at, id, aliases, ownAliases, pages, cards, children } = each
+    const { summary, links } = summaryAndLinks(each)
     const { title, maybeAlias } = shownOf(each)
     const isAlias = maybeAlias !== undefined && isFree(maybeAlias)
     const others = otherNames(title, isAlias ? [...aliases, maybeAlias] : aliases)

@@ -5,7 +5,7 @@ import type { Block, ListItem, SourceLine } from './markdown-block.ts'
 import { type CardPair, cardsFor, isSeparator, pairsIn } from './markdown-cards.ts'
 import { addCards, type MarkdownDraft, type MarkdownReading, titledAs } from './markdown-draft.ts'
 import { ended } from './markdown-endings.ts'
-import { answerIn, explanationIn, labelAt, mayLead, questionIn } from './markdown-labels.ts'
+import { answerIn, explanationIn, labelAt, mayLead, pairIn, questionIn } from './markdown-labels.ts'
 import { isPlaceholder } from './markdown-macros.ts'
 import { hasWords } from './markdown-names.ts'
 import { withoutProperties } from './markdown-properties.ts'
@@ -69,7 +69,9 @@ function answered(
   const inner = answerIn(wordsOfBlocks(below, see))
   if (inner !== undefined) return { pair: { ask, answer: inner }, isNext: false }
   const follower = below.length === 0 && next ? answerIn(wordsOfBlocks([next], see)) : undefined
-  return follower === undefined ? undefined : { pair: { ask, answer: follower }, isNext: true }
+  if (follower !== undefined) return { pair: { ask, answer: follower }, isNext: true }
+  const pair = below.length === 0 ? pairIn(joined(lines), see) : undefined
+  return pair && { pair, isNext: false }
 }
 
 /** The lines that are an item's title, and the blocks besides. */

@@ -18,13 +18,17 @@ const EXPLANATION =
 /** Where an answer begins in the line of its question. */
 const WITHIN = /[?？][*_]{0,2}[ \u3000]{1,3}[*_]{0,2}(?:A|Ans|Answer|答案?)\d{0,4}[:：]/i
 
-/** A line that has a question and its answer, each behind its label (`Q: … A: …`), as two lines; else itself. */
-export function parted(source: string): readonly string[] {
+/** The question and the answer of a line that has both, each behind its label (`Q: … A: …`); undefined if it has not. */
+export function pairIn(
+  source: string,
+  see: ReadWords,
+): { readonly ask: string; readonly answer: string } | undefined {
   const { index, 0: sign = '' } = WITHIN.exec(source) ?? {}
-  if (index === undefined || !mayLead(source) || !QUESTION.test(source.replace(/^[*_]{0,3}/, '')))
-    return [source]
+  if (index === undefined) return undefined
   const end = index + (/^.[*_]{0,2}/u.exec(sign)?.[0].length ?? 1)
-  return [source.slice(0, end), source.slice(end).trim()]
+  const ask = questionIn(see(source.slice(0, end)).words)
+  const answer = answerIn(see(source.slice(end).trim()).words)
+  return ask !== undefined && answer ? { ask, answer } : undefined
 }
 
 /** What is behind `Q:`, `问：` and the like; undefined if the words do not begin so. */

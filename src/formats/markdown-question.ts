@@ -14,6 +14,7 @@ import {
   ledBy,
   letterIn,
   mayLead,
+  pairIn,
   questionIn,
 } from './markdown-labels.ts'
 import { numberedIn } from './markdown-numbering.ts'
@@ -78,25 +79,24 @@ function question(pass: Pass, i: number): number | undefined {
     return pair(pass, end, { ...own, at: placeInPass(pass, end) })
   }
   const below = section.blocks[next]
-  // In bold it is the title of what is below it.
-  if (/^[^*_].*[?？]$/.test(lines[i]?.source ?? '') && i + 1 < lines.length)
-    return unlabelled(pass, i)
   const isQuoted = below?.kind === 'quote' && !below.callout
-  if (!isQuoted && !isAnswerAt(pass, next, true)) return undefined
+  if (!isQuoted && !isAnswerAt(pass, next, true)) return ownPair(pass, i)
   pass.flush()
   section.asked = own
   return end
 }
 
-/** Adds the card of a question with a label whose answer has none: it is the lines below it. */
-function unlabelled(pass: Pass, i: number): number | undefined {
+/** Adds the card of a question with a label whose answer is on its line, or has no label and is the lines below it. */
+function ownPair(pass: Pass, i: number): number | undefined {
   const { lines, section, reading } = pass
-  const [first, ...rest] = lines.slice(i)
+  const [first, ...rest] = lines.slice(i).map(({ source }) => source)
+  // In bold it is the title of what is below it.
+  const isBare = rest.length > 0 && /^[^*_].*[?？]$/.test(first ?? '')
   const wordsOf = (source: string): string => reading.see(source, LONGEST_WORDS).words
-  const card = {
-    ask: questionIn(wordsOf(first?.source ?? '')) ?? '',
-    answer: wordsOf(joined(rest)),
-  }
+  const card = isBare
+    ? { ask: questionIn(wordsOf(first ?? '')) ?? '', answer: wordsOf(rest.join('\n')) }
+    : pairIn(joined(lines.slice(i)), reading.see)
+  if (!card) return undefined
   pass.flush()
   return addCards(titleAbove(section), [card], placeInPass(pass, i)) ? lines.length : undefined
 }

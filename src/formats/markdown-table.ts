@@ -2,6 +2,7 @@ import { LONGEST_WORDS } from '../core/document/note.ts'
 import { shortened } from '../core/document/short.ts'
 import type { Raw } from './markdown-block.ts'
 import { addCards, type MarkdownDraft, type MarkdownReading, titled } from './markdown-draft.ts'
+import { isUnsaid } from './unsaid.ts'
 
 const MOST_CELLS = 50
 const QUESTION = /^(?:question|q|front|问题|题目|问)$/i
@@ -49,7 +50,7 @@ function told(
   const words = cells.map((cell) => see(cell, LONGEST_WORDS).words)
   if (columns.length < 2) return words.filter((each) => each !== '').join('; ')
   const parts = words.flatMap((each, i) => {
-    if (each === '' || each === '-') return []
+    if (isUnsaid(each)) return []
     return [columns[i] ? `${columns[i]}: ${each}` : each]
   })
   return shortened(parts.join('; '), LONGEST_WORDS)

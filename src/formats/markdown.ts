@@ -5,7 +5,7 @@ import { problem } from '../core/document/problem.ts'
 import { skipping } from '../core/document/skipped.ts'
 import { fold } from '../core/model/names.ts'
 import { type Format, noNotes, type ReadNotes } from './format.ts'
-import { parted } from './front-matter.ts'
+import { type FrontMatter, parted } from './front-matter.ts'
 import type { Block } from './markdown-block.ts'
 import { readBlocks } from './markdown-blocks.ts'
 import {
@@ -38,7 +38,8 @@ function readMarkdown(text: string, file: string, isPart = false): ReadNotes {
   const placeAt = (line: number): Place => ({ file, line, column: 1 })
   if (tooDeep !== undefined) return noNotes([problem('too-deep', placeAt(tooDeep))])
   for (const line of others) skipped.add('property', placeAt(line))
-  const blocks = withoutNotion(all, file, (line, count) =>
+  if (written.plugin === 'drawing') skipped.add('picture', placeAt(1))
+  const blocks = ownBlocks(all, { file, about: written }, (line, count) =>
     skipped.add('property', placeAt(line), count),
   )
   const about: AboutDocument = { ...written, aliases: [...written.aliases] }
@@ -64,6 +65,24 @@ function readMarkdown(text: string, file: string, isPart = false): ReadNotes {
   for (const each of skipped.all()) found.add(each)
   return { notes, problems: found.all() }
 }
+
+/** The blocks without what a program keeps among them. */
+function ownBlocks(
+  blocks: readonly Block[],
+  { file, about }: { readonly file: string; readonly about: FrontMatter },
+  skip: (line: number, count: number) => void,
+): readonly Block[] {
+  if (about.plugin === 'drawing') return []
+  return about.plugin === 'board'
+    ? blocks.filter((block) => !isDoneMark(block))
+    : withoutNotion(blocks, file, skip)
+}
+
+/** What Obsidian's boards write above cards that are done, in the program's language. */
+const isDoneMark = (block: Block): boolean =>
+  block.kind === 'paragraph' &&
+  block.lines.length === 1 &&
+  /^\*\*[^*]+\*\*$/.test(block.lines[0]?.source ?? '')
 
 /** The lines of `Key: value` below the title of a page that Notion exported are its properties. */
 function withoutNotion(

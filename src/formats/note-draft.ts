@@ -13,6 +13,7 @@ import { shortened } from '../core/document/short.ts'
 import { type Skipped, skipping } from '../core/document/skipped.ts'
 import { isPage } from '../core/document/source.ts'
 import { isId } from '../core/model/names.ts'
+import { isAddress, isUnsaid } from './unsaid.ts'
 
 /** A title while what is below it is still being read. */
 export interface NoteDraft {
@@ -62,7 +63,8 @@ export function wordingsIn(said: (language?: Written) => readonly string[]): rea
 
 /** The finished title: without what is empty, it and its summary not too long. */
 export function finished(draft: NoteDraft): NotedTitle {
-  const { title, at, id, aliases = [], summary = '', links = [], cards = [], children } = draft
+  const { title, at, id, aliases = [], cards = [], children } = draft
+  const { summary = '', links } = summaryAndLinks(draft)
   return {
     title: cut(title, TITLE_LENGTH),
     at,
@@ -73,6 +75,20 @@ export function finished(draft: NoteDraft): NotedTitle {
     ...(cards.length > 0 && { cards }),
     children,
   }
+}
+
+/** The summary and the links of a title; a summary that says nothing is none, and an address is a link. */
+export function summaryAndLinks<S extends Wording>({
+  summary,
+  links = [],
+}: {
+  readonly summary?: S | undefined
+  readonly links?: readonly string[]
+}): { readonly summary?: S; readonly links: readonly string[] } {
+  if (summary === undefined || typeof summary !== 'string')
+    return { ...(summary && { summary }), links }
+  if (isAddress(summary)) return { links: links.includes(summary) ? links : [...links, summary] }
+  return isUnsaid(summary) ? { links } : { summary, links }
 }
 
 const cut = (said: Wording, most: number): Wording =>

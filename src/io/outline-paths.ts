@@ -2,6 +2,7 @@ import { type Dirent, lstatSync, readdirSync, realpathSync, type Stats, statSync
 import { basename, join } from 'node:path'
 import { Failure } from '../errors.ts'
 import { formatNamed } from '../formats/index.ts'
+import { hasNoNotes } from '../formats/no-notes.ts'
 import { reasonOf, STDIN } from './files.ts'
 
 /** More than the folder of any outline has; somebody may name the root of a disk. */
@@ -19,7 +20,7 @@ interface Found {
 interface OutlinePaths {
   /** Those that are read, in the order of their names. */
   readonly paths: readonly string[]
-  /** The others in its folder, which no format for folders reads; what is hidden is not among them. */
+  /** The others in its folder, which no format for folders reads or which have no notes; what is hidden is not among them. */
   readonly others: readonly string[]
   /** What the system does not give, with its reasons: links to nothing, folders of others. */
   readonly refused: readonly RefusedFile[]
@@ -95,7 +96,7 @@ function filesBelow(folder: string): Below {
       if (name.startsWith('.') || name === 'node_modules' || isBackup(path, name)) continue
       const inner = join(path, name)
       if (is.isFolder) visit(given(inner, entriesOf) ?? [], inner, join(real, name))
-      else if (formatNamed(name)?.inFolders) {
+      else if (formatNamed(name)?.inFolders && !hasNoNotes(name)) {
         if (is.isFile) found.push({ path: inner, real: join(real, name), isLink: false })
         // A link to a folder is not followed: the folder could contain itself.
         else if (is.isLink && given(inner, (each) => statSync(each))?.isDirectory() === false)

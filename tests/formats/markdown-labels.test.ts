@@ -44,6 +44,25 @@ describe('the label of a question', () => {
   )
 })
 
+describe('a question with a label', () => {
+  it.each([
+    ['Q: Why?\nA mark on it.', 'A mark on it.'],
+    ['Q: Why?\nThe mark.\nAnd more.', 'The mark. And more.'],
+    ['Q: Why? A: So.', 'So.'],
+    ['**Q:** Why? **A:** So.', 'So.'],
+    ['- Q: Why? A: So.', 'So.'],
+    ['Q.3 Why?\nA: So.', 'So.'],
+    ['问：Why?\nA. 因为。', '因为。'],
+  ])('%j has its answer', (text, wanted) =>
+    expect(read(`# T\n\n${text}\n`)).toEqual(['T:1', `  ? Why? => ${wanted}`]),
+  )
+
+  it('is a title in bold, with the text below it', () =>
+    expect(read('# T\n\n**Q1. Why?**\nA mark.\n\n- b\n')).toEqual([
+      ...['T:1', '  Why?:3 = A mark.', '    b:6'],
+    ]))
+})
+
 describe('the label of an answer', () => {
   it.each([
     ['**答：**\n- a\n- b', 'a; b'],
@@ -53,6 +72,8 @@ describe('the label of an answer', () => {
     ['`Answer:` a', 'a'],
     ['**Ans**: a', 'a'],
     ['Solution: a', 'a'],
+    ['Ans:- a', 'a'],
+    ['Answer: -1', '-1'],
     ['**Answer**\na', 'a'],
     ['**答案：** 有两点：\n\n- a\n- b', '有两点： a; b'],
     ['解析：a', 'a'],

@@ -315,6 +315,17 @@ Explanation of all`,
     'AWS::EC2::Instance',
   ])('is not %s', (text) => expect(read(`- ${text}`)).toEqual([`${text.replaceAll('`', '')}:1`]))
 
+  it.each([
+    ['- A\n  - Docs: https://a.b/\n', ['A:1', '  Docs:2 @ https://a.b/']],
+    ['- A\n  - Blog - https://a.b/\n', ['A:1', '  Blog:2 @ https://a.b/']],
+    ['- A\n  - Docs (https://a.b/)\n', ['A:1', '  Docs:2 @ https://a.b/']],
+    ['- A\n  - See it at https://a.b/\n', ['A:1', '  See it at https://a.b/:2 @ https://a.b/']],
+    ['|a|b|\n|-|-|\n|c|N/A|\n|d|-|\n', ['c:3', 'd:4']],
+    ['|a|b|c|\n|-|-|-|\n|d|—|N/A|\n', ['d:3']],
+  ])('nor is there a summary that says nothing: %j', (text, wanted) =>
+    expect(read(text)).toEqual(wanted),
+  )
+
   it('is where blanks are around the sign, if one is inside a name besides', () =>
     expect(read('- A\n  - What is 1::2? :: three\n  - std::x is :: a name')).toEqual([
       ...['A:1', '  ? What is 1::2? => three', '  ? std::x is => a name'],
