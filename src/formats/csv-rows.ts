@@ -38,8 +38,8 @@ const SAMPLE = 16_384
 
 /**
  * The rows of a table (RFC 4180, with any delimiter and with empty lines left out). A quote that is
- * not closed, or has something behind it, makes the table unreadable: what follows could be in any
- * column.
+ * not closed makes the table unreadable: what follows could be in any column. One that has something behind it does too,
+ * unless without quotes each row has as many cells as the first: then they are a part of the words.
  * @param text with `\n` as its only line end
  */
 export function rowsOf(
@@ -47,32 +47,58 @@ export function rowsOf(
   file: string,
   { format, delimiter, from = 0 }: Dialect,
 ): Table {
-  const placeAt = placeFinder(text, file)
   const body = text.slice(from)
   const used = delimiter ?? delimiterOf(body)
+  const placeAt = placeFinder(text, file)
+  const reading = { used, format, placeAt: (offset: number) => placeAt(from + offset) }
+  const table = tableOf(body, reading, '"')
+  if (!table.isQuoteOfWords) return table
+  const plain = tableOf(body, reading, NO_QUOTE)
+  const isEven = plain.rows.every(({ cells }) => cells.length === plain.rows[0]?.cells.length)
+  return isEven && (plain.rows[0]?.cells.length ?? 0) > 1 ? plain : table
+}
+
+/** In place of a quote, where none is one: no text has it. */
+const NO_QUOTE = '\0'
+
+/** How a table is read. */
+interface TableReading {
+  readonly used: string
+  readonly format: Dialect['format']
+  readonly placeAt: (offset: number) => Place
+}
+
+function tableOf(
+  body: string,
+  { used, format, placeAt }: TableReading,
+  quoteChar: string,
+): Table & { readonly isQuoteOfWords: boolean } {
   const rows: TableRow[] = []
   let found: Problem | undefined
+  let isQuoteOfWords = false
   let start = 0
   papaparse.parse<string[]>(body, {
     delimiter: used,
     newline: '\n',
+    quoteChar,
     step: ({ data, errors, meta }, parser) => {
       const isWide = data.length > MOST_COLUMNS
       const reason = isWide ? `more than ${MOST_COLUMNS} columns` : errors[0]?.message
       if (reason !== undefined) {
-        found = problem('unreadable', placeAt(from + start), { format, reason })
+        isQuoteOfWords = errors[0]?.code === 'InvalidQuotes'
+        found = problem('unreadable', placeAt(start), { format, reason })
         parser.abort()
         return
       }
       if (data.some((words) => words.trim() !== ''))
         rows.push({
-          cells: placed(data, body, start, { used, placeAt: (offset) => placeAt(from + offset) }),
+          cells: placed(data, body, start, { used, placeAt, quoteChar }),
           isComment: body[start] === '#',
         })
       start = meta.cursor
     },
   })
-  return found ? { rows: [], problem: found } : { rows }
+  return found ? { rows: [], problem: found, isQuoteOfWords } : { rows, isQuoteOfWords }
 }
 
 /** The cells of a row with their places, which follow from how long each is written. */
@@ -80,12 +106,12 @@ function placed(
   data: readonly string[],
   body: string,
   start: number,
-  { used, placeAt }: { readonly used: string; readonly placeAt: (offset: number) => Place },
+  { used, placeAt, quoteChar }: Omit<TableReading, 'format'> & { readonly quoteChar: string },
 ): Cell[] {
   let offset = start
   return data.map((words) => {
     const at = placeAt(offset)
-    const quotes = body[offset] === '"' ? 2 + words.split('"').length - 1 : 0
+    const quotes = body[offset] === quoteChar ? 2 + words.split('"').length - 1 : 0
     offset += words.length + quotes + used.length
     return { words, at }
   })

@@ -1,4 +1,4 @@
-import { groupBy } from '../core/base/collections.ts'
+import { countBy, groupBy } from '../core/base/collections.ts'
 import { type NotedTitle, type Notes, plainWording, type Wording } from '../core/document/note.ts'
 import { skipping } from '../core/document/skipped.ts'
 import { linkTaker } from './folder-contents.ts'
@@ -40,16 +40,16 @@ interface Branch {
 export function joinFolder(files: readonly NotesFile[], name: string): ReadNotes {
   const skipped = skipping()
   const root = branch([], name, files[0]?.path ?? '')
-  const isWiki = files.some(
-    ({ folders, name }) => folders.length === 0 && /^(?:home|_sidebar)$/i.test(name),
-  )
+  const isWiki = isWikiOf(files)
+  const counts = countBy(files, ({ name }) => name.toLowerCase())
+  const isShared = (name: string): boolean => (counts.get(name.toLowerCase()) ?? 0) > 1
   const links = linkTaker(linkFinder(files), skipped)
   for (const file of files) {
     const { folders, name } = file
     let folder = root
     for (const each of [...folders, ...pageNameIn(name).above])
       folder = below(folder, each, file.path)
-    const written = topicOfFile(file, folder, isWiki)
+    const written = topicOfFile(file, folder, { isWiki, isShared: isShared(name) })
     const topic = links.take(written, file)
     if (isNavigation(file, topic, written)) continue
     if (!folder.own && isOf(folder, name, isWiki)) folder.own = { file, topic }
@@ -59,6 +59,14 @@ export function joinFolder(files: readonly NotesFile[], name: string): ReadNotes
   const all = joined(root, links.said)
   const tops = root.own ? [all] : all.children
   return { notes: { notes: tops.map(free) }, problems: skipped.all() }
+}
+
+/** Whether files are a wiki of GitHub, which writes hyphens for blanks: other vaults have a page Home too. */
+function isWikiOf(files: readonly NotesFile[]): boolean {
+  const top = files.filter(({ folders }) => folders.length === 0).map(({ name }) => name)
+  if (top.some((name) => /^_sidebar$/i.test(name))) return true
+  const isHyphened = files.length === top.length && top.every((name) => /^[^a-z\s]\S*$/.test(name))
+  return isHyphened && top.some((name) => /^home$/i.test(name))
 }
 
 const branch = (path: readonly string[], name: string, file: string): Branch => ({
@@ -170,7 +178,11 @@ function toldBy({ file, topic }: Leaf, said: ReadonlyMap<string, Wording>): Note
 }
 
 /** A file as a topic: its only title is the file's, unless the file says another one. */
-function topicOfFile(file: NotesFile, folder: Branch, isWiki: boolean): NotedTitle {
+function topicOfFile(
+  file: NotesFile,
+  folder: Branch,
+  { isWiki, isShared }: { readonly isWiki: boolean; readonly isShared: boolean },
+): NotedTitle {
   const { path, name, notes } = file
   const { id, title, aliases = [] } = notes
   const [first, ...others] = notes.notes
@@ -185,7 +197,9 @@ function topicOfFile(file: NotesFile, folder: Branch, isWiki: boolean): NotedTit
   const shown = isNameless ? nameFor(page, folder, isWiki) : (title ?? own.title)
   // A folder's README is called what the folder is called.
   const also = [...aliases, ...(own.aliases ?? []), plainWording(own.title), page]
-  const known = also.filter((each) => !isIndex(each) || each !== page)
+  // A name that several files have finds none of them.
+  const isKnown = !isIndex(page) && !isShared
+  const known = also.filter((each) => isKnown || each !== page)
   return {
     ...own,
     title: shown,
@@ -197,7 +211,7 @@ function topicOfFile(file: NotesFile, folder: Branch, isWiki: boolean): NotedTit
 /** What a file without a title of its own is called. */
 function nameFor(page: string, folder: Branch, isWiki: boolean): string {
   if (isOf(folder, page, isWiki) && folder.name !== '') return pageNameIn(folder.name).name
-  return isWiki && !page.includes(' ') ? page.replaceAll('-', ' ') : page
+  return isWiki && !/ |^\d{4}-\d{2}-\d{2}$/.test(page) ? page.replaceAll('-', ' ') : page
 }
 
 /**

@@ -414,6 +414,11 @@ describe('the form of a table', () => {
     [
       'words behind a quote',
       'name,summary\na,b\n"c"d,e\n',
+      ['a @2:1 — b', '"c"d @3:1 — e'],
+    ],
+    [
+      'words behind a quote, in rows that are not alike without quotes',
+      'name,summary\na,b\n"c,d"e,f\n',
       ['! unreadable CSV Trailing quote on quoted field is malformed @3:1'],
     ],
     [

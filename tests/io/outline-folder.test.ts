@@ -314,6 +314,36 @@ describe('a folder of notes', () => {
     })
   })
 
+  it('with a page Home is a wiki only where all names are like those of one', () => {
+    write({ 'w/Home.md': 'Hello.\n', 'w/kube-proxy.md': 'Text.\n', 'w/2024-01-01.md': 'Day.\n' })
+    expect(seen(openFiles(join(home, 'w'))).tree).toEqual([
+      ...['w #w', '  2024-01-01 #2024-01-01', '  Home #home', '  kube-proxy #kube-proxy'],
+    ])
+  })
+
+  it('with files of one name in several folders has that name for none of them', () => {
+    write({ 'd/a/net.md': '# Net of A\n', 'd/b/net.md': '# Net of B\n', 'd/b/one.md': '# Two\n' })
+    expect(seen(openFiles(join(home, 'd')))).toEqual({
+      tree: [
+        ...['d #d', '  a #a', '    Net of A #net-of-a', '  b #b', '    Net of B #net-of-b'],
+        '    Two #two =one',
+      ],
+      found: [],
+    })
+  })
+
+  it('has no notes in what belongs to a repository', () => {
+    write({
+      'r/notes.md': '# Tea\n- a\n',
+      'r/requirements.txt': 'x==1\n',
+      'r/LICENSE.txt': 'MIT\n',
+    })
+    expect(seen(openFiles(join(home, 'r')))).toEqual({
+      tree: ['Tea #tea =notes', '  a #a'],
+      found: ['r/LICENSE.txt:1 other-files {"count":2,"kinds":"2 .txt"}'],
+    })
+  })
+
   it('without anything in it is no outline', () => {
     write({ 'e/x.png': '' })
     expect(seen(openFiles(join(home, 'e')))).toEqual({
