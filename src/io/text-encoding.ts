@@ -122,7 +122,12 @@ interface Candidate {
   /** Characters that most of such a text has, besides ASCII, and at least how much of it. */
   readonly usual: RegExp
   readonly share: number
+  /** Characters of it come one by one, between those of ASCII. */
+  readonly isApart?: boolean
 }
+
+/** A letter of Europe is among those of ASCII; of a run, as in Cyrillic, only the first counts. */
+const EUROPEAN = /(?<![\u0080-\uffff])[\u00a0-\u00ff\u2013-\u20ac]/g
 
 /** From the strictest on. Half of Japanese is no kana. */
 const CANDIDATES: readonly Candidate[] = [
@@ -130,9 +135,13 @@ const CANDIDATES: readonly Candidate[] = [
   { name: 'EUC-JP', usual: /[\u3041-\u30ff]/g, share: 0.2 },
   { name: 'EUC-KR', usual: /[\uac00-\ud7a3]/g, share: 0.7 },
   { name: 'BIG5', usual: /[\u4e00-\u9fff]/g, share: 0.6 },
+  // Two letters of Europe with one of ASCII behind each could be Chinese.
+  { name: 'WINDOWS-1252', usual: EUROPEAN, share: 0.7, isApart: true },
+  // Nearly all letters are small ones, which in the other encoding are capitals.
+  { name: 'WINDOWS-1251', usual: /[\u0430-\u044f]/g, share: 0.7 },
+  { name: 'KOI8-R', usual: /[\u0430-\u044f]/g, share: 0.7 },
   { name: 'GB18030', usual: /[\u4e00-\u9fff]/g, share: 0.6 },
-  // A letter of Europe is among those of ASCII; of a run, as in Cyrillic, only the first counts.
-  { name: 'WINDOWS-1252', usual: /(?<![\u0080-\uffff])[\u00a0-\u00ff\u2013-\u20ac]/g, share: 0.7 },
+  { name: 'WINDOWS-1252', usual: EUROPEAN, share: 0.7 },
 ]
 /** How much of a text is looked at for that. */
 const SAMPLE = 65_536
@@ -151,13 +160,32 @@ function looksLike(bytes: Buffer, lossy: string): string {
   return CANDIDATES.find((each) => isMostly(each, sample, high))?.name ?? ''
 }
 
-function isMostly({ name, usual, share }: Candidate, bytes: Uint8Array, high: number): boolean {
+function isMostly(
+  { name, usual, share, isApart }: Candidate,
+  bytes: Uint8Array,
+  high: number,
+): boolean {
   const text = decodedAs(name, bytes)
   if (text === undefined || (high < TOO_FEW && name !== 'WINDOWS-1252')) return false
   if (name === 'BIG5' && !hasBig5(bytes)) return false
+  if (isApart && apartIn(bytes) < high * APART) return false
   const foreign = text.match(/[\u0080-\uffff]/g)?.length ?? 0
   const found = text.match(usual)?.length ?? 0
   return found > 0 && found >= foreign * share
+}
+
+/** Of all bytes that are not ASCII, so many are beside a letter that is, or alone. */
+const APART = 0.85
+
+/** How many bytes that are not ASCII are beside a letter of ASCII, or between two bytes that are. */
+function apartIn(bytes: Uint8Array): number {
+  const isHigh = (byte = 0): boolean => byte >= 0x80
+  const isLetter = (byte = 0): boolean => (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a
+  return bytes.reduce((count, byte, i) => {
+    const [before, behind] = [bytes[i - 1], bytes[i + 1]]
+    const isApart = isLetter(before) || isLetter(behind) || !(isHigh(before) || isHigh(behind))
+    return isHigh(byte) && isApart ? count + 1 : count
+  }, 0)
 }
 
 /** Whether nearly all characters are in the first half of Big5, which has the everyday ones. */

@@ -411,11 +411,7 @@ describe('the form of a table', () => {
       'name\na\n"b,c\nd\n',
       ['! unreadable CSV Quoted field unterminated @3:1'],
     ],
-    [
-      'words behind a quote',
-      'name,summary\na,b\n"c"d,e\n',
-      ['a @2:1 — b', '"c"d @3:1 — e'],
-    ],
+    ['words behind a quote', 'name,summary\na,b\n"c"d,e\n', ['a @2:1 — b', '"c"d @3:1 — e']],
     [
       'words behind a quote, in rows that are not alike without quotes',
       'name,summary\na,b\n"c,d"e,f\n',

@@ -47,7 +47,15 @@ describe('a text is not read', () => {
     // Thé vert étuvé « déjà »
     ['Windows-1252', '5468e9207665727420e9747576e920ab2064e96ae020bb', 'WINDOWS-1252'],
     // Зелёный чай
-    ['Cyrillic', 'c7e5ebb8edfbe920f7e0e9', ''],
+    ['Cyrillic', 'c7e5ebb8edfbe920f7e0e9', 'WINDOWS-1251'],
+    // Зелёный чай заваривают
+    ['Cyrillic of Unix', 'fac5cca3ced9ca20dec1ca20dac1d7c1d2c9d7c1c0d4', 'KOI8-R'],
+    // Prüfung für Kübernetes: Schlüssel, Überblick, Größe, Lösung, täglich
+    [
+      'German',
+      '5072fc66756e672066fc72204bfc6265726e657465733a205363686cfc7373656c2c20dc626572626c69636b2c204772f6df652c204cf673756e672c2074e4676c696368',
+      'WINDOWS-1252',
+    ],
     // 차, of which there is too little to tell
     ['one Korean character', 'c2f70a', ''],
     // ¿Águila?
