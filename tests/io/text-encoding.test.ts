@@ -60,6 +60,8 @@ describe('a text is not read', () => {
     ['one Korean character', 'c2f70a', ''],
     // ¿Águila?
     ['two letters beside each other', 'bfc16775696c613f', ''],
+    // Größe “l’été”
+    ['quotation marks', '4772f6df6520936c92e974e994', 'WINDOWS-1252'],
     ['UTF-8 with a fault', `${Buffer.from(TEA).toString('hex')}ff`, ''],
     ['a picture', '89504e470d0a1a0a0000000dff', ''],
     ['half a character behind a mark', 'fffe41', ''],
