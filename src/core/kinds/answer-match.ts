@@ -3,10 +3,17 @@ import { singularForms, withoutArticle } from '../base/english.ts'
 import { asWritten, hasHan, type Script } from '../base/script.ts'
 import { distance, isMisspelling } from '../lookup/distance.ts'
 import { fold } from '../model/names.ts'
-import { askedWords, asksForValue, withoutAsked, withoutLeadIn } from './asked-words.ts'
+import {
+  askedWords,
+  asksForToken,
+  asksForValue,
+  withoutAsked,
+  withoutLeadIn,
+} from './asked-words.ts'
 import { isCode, isSameCode, isSameLetters } from './code-match.ts'
 import { isCommandLine } from './command-line.ts'
 import { contrastIn, withoutIntroduction } from './introduction.ts'
+import { readNumber } from './numerals.ts'
 import { isSameQuantity } from './quantity-match.ts'
 import { isWithSecondName } from './second-name.ts'
 
@@ -28,9 +35,13 @@ export const sameForm = (given: string, accepted: string, script: Script = asWri
   // An answer that is only punctuation, such as `""` or `-`, would be empty without it.
   if (b === '') return given.trim() !== '' && unquoted(given) === unquoted(accepted)
   if (a === '' || !isSameNumber(given, accepted)) return false
+  // `clusterIPs` is a field, and no plural of the type `ClusterIP`.
+  if (a !== b && isFieldName(given)) return false
   const forms = new Set(singularForms(b))
   return singularForms(a).some((each) => forms.has(each))
 }
+
+const isFieldName = (words: string): boolean => /^[a-z]+[A-Z][A-Za-z]*$/.test(words.trim())
 
 const startsWithNumber = (answer: string): boolean => /^\s*[\d.]/.test(answer)
 
@@ -73,18 +84,18 @@ const LONG = 6
 /**
  * Whether an answer is a name with typing mistakes: compared word by word, none allowed in a short
  * word, and the first letter always right. A mistake is forgiven only if the answer cannot be
- * another thing: `scheduelr` is forgiven, but never `podSelector` for `nodeSelector` or `mutable`
- * for `immutable`.
+ * another thing: `scheduelr` is forgiven, but never `podSelector` for `nodeSelector`, `mutable` for `immutable`, or another
+ * word that the outline uses: `system` for systemd.
+ * @param isWord whether the outline uses a word
  */
-function isSlip(given: string, accepted: string): boolean {
+function isSlip(given: string, accepted: string, isWord: (word: string) => boolean): boolean {
   if (startsWithNumber(accepted)) return false
   const [typed, meant] = [wordsOf(given), wordsOf(accepted)]
   // Names that are split differently are compared as one word.
   if (typed.length !== meant.length) return isSlipOfWord(typed.join(''), meant.join(''), 1)
-  return (
-    typed.length > 0 &&
-    typed.every((word, i) => word === meant[i] || isSlipOfWord(word, meant[i] as string, 2))
-  )
+  const isNear = (word: string, i: number): boolean => isSlipOfWord(word, meant[i] as string, 2)
+  if (isWord(typed.join(''))) return false
+  return typed.length > 0 && typed.every((word, i) => word === meant[i] || isNear(word, i))
 }
 
 /** One other character of Chinese is another word: 公钥 and 私钥. */
@@ -110,6 +121,8 @@ interface Matching {
   readonly isAnother?: (name: string) => boolean
   /** Whether a folded name belongs to anything. */
   readonly isName?: (name: string) => boolean
+  /** Whether something in lower case is a word that the outline uses: it is not mistyped. */
+  readonly isWord?: (word: string) => boolean
 }
 
 /** How many more characters than the longest accepted answer one may have: room for a sentence around it. */
@@ -139,7 +152,9 @@ function isMeant(given: string, accepted: readonly string[], matching: Matching)
   const { exact = false, script = asWritten, isAnother = () => false, asks = [] } = matching
   if (exact) {
     const wordings = [given, withoutArticle(given)]
-    return accepted.some((each) => wordings.some((words) => isSameCode(words, each, true)))
+    return accepted.some((each) =>
+      wordings.some((words) => isSameCode(words, each, { exact, all: accepted })),
+    )
   }
   const isRight = (words: string): boolean => isOneOf(words, accepted, matching)
   return (
@@ -162,29 +177,39 @@ function isSaidTwice(given: string, isRight: (name: string) => boolean): boolean
   return names.length > 1 && names.every(isRight)
 }
 
+const none = (): boolean => false
+
 function isOneOf(
   given: string,
   accepted: readonly string[],
-  { asks = [], script = asWritten, isOther = () => false, isName = () => false }: Matching,
+  { asks = [], script = asWritten, isOther = none, isName = none, isWord = none }: Matching,
 ): boolean {
   const asked = lazy(() => askedWords(asks.map(script)))
   const isLetters = (each: string): boolean =>
     isCode(each) || (isValue(each) && (!isName(fold(each)) || asksForValue(asked())))
   // Other words for code, `containers` for `--containers`, have no plural and no slip either.
   const isOfCode = isLetters(accepted[0] ?? '')
+  // A field, a verb or a flag that is one word has none of them, but may be written with blanks.
+  const isOfToken = isToken(accepted[0] ?? '') && asksForToken(asked())
+  const hasNoPlural = isOfToken || (isToken(accepted[0] ?? '') && asksForValue(asked()))
+  // Where a plural is another thing it is no slip either.
+  const isSlipOf = (said: string, each: string): boolean =>
+    isSlip(said, script(each), isWord) && !isPluralOf(said, each, script)
   const isSameAs = (words: string, each: string): boolean =>
-    isLetters(each)
-      ? isSameCode(words, each, false, asks)
-      : isOfCode
-        ? isSameLetters(script(words), script(each))
-        : sameForm(words, each, script)
+    hasNoPlural && !/\s/.test(each.trim()) && isPluralOf(words, each, script)
+      ? false
+      : isLetters(each)
+        ? isSameCode(words, each, { asks, all: accepted })
+        : isOfCode
+          ? isSameLetters(script(words), script(each))
+          : sameForm(words, each, script)
   if (accepted.some((each) => isSameAs(given, each))) return true
   if (isOther(bare(given, script))) return false
   if (isSameQuantity(script(given), accepted.map(script), asks.map(script), asked)) return true
-  const words = isOfCode ? [] : accepted.filter((each) => !isLetters(each))
+  const words = isOfCode || isOfToken ? [] : accepted.filter((each) => !isLetters(each))
   const typed = script(withoutArticle(given))
   const isOtherForm = (said: string): boolean => singularForms(bare(said, script)).some(isOther)
-  if (!isOtherForm(typed) && words.some((each) => isSlip(typed, script(each)))) return true
+  if (!isOtherForm(typed) && words.some((each) => isSlipOf(typed, each))) return true
   if (asks.length === 0) return false
   // `the private half`, where “which half” is asked; or `private` where `private half` is accepted.
   const wordings = [typed, withoutLeadIn(typed)]
@@ -192,16 +217,31 @@ function isOneOf(
     .filter((each) => isCode(each) || !isOther(bare(each, script)))
   return accepted.some((each) => {
     // Never both without their words: what is left of each may be the same by chance.
-    const short = isLetters(each) ? [] : withoutAsked(script(each), asked())
+    // Without its number `one ServiceImport` is no answer.
+    const isCount = /^(?:\d|one )/i.test(each)
+    // Of two numbers, `Zero, One`, none is left out.
+    const isNumber = readNumber(each)?.rest === '' && /\bone\b/i.test(typed)
+    const short = isLetters(each) || isCount ? [] : withoutAsked(script(each), asked())
+    const whole = isNumber ? wordings.filter((said) => /\bone\b/i.test(said)) : wordings
     return (
-      wordings.some(
+      whole.some(
         (said) =>
           isSameAs(said, each) ||
-          (!isOfCode && !isLetters(each) && !isOtherForm(said) && isSlip(said, script(each))),
+          (words.includes(each) && !isOtherForm(said) && isSlipOf(said, each)),
       ) || short.some((one) => isSameAs(typed, one))
     )
   })
 }
+
+/** Whether the same name was typed in the plural, or in the singular of one. */
+function isPluralOf(given: string, accepted: string, script: Script): boolean {
+  const [a, b] = [bare(given, script), bare(accepted, script)]
+  const forms = new Set(singularForms(b))
+  return a !== b && singularForms(a).some((each) => forms.has(each))
+}
+
+/** Whether an answer is one word, as fields, verbs and flags are: `list`, `tier`, `X-Remote-User`. */
+const isToken = (answer: string): boolean => /^[A-Za-z][A-Za-z-]*$/.test(answer.trim())
 
 /**
  * Whether an answer is written like a value of the API, `NoSchedule` or `IfNotPresent`, or the name of a

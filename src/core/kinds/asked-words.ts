@@ -60,6 +60,16 @@ const VALUES = ['value', 'effect', 'phase', 'reason', 'operator']
 export const asksForValue = ({ thing }: AskedWords): boolean =>
   VALUES.some((word) => thing.has(word))
 
+/** What is written in one way, besides: `Which field`, `which verb`. */
+const TOKENS = 'field verb flag subcommand key header parameter provider'.split(' ')
+
+/** Whether a question asks for something that has one way to be written, letter by letter. */
+export const asksForToken = ({ thing, said }: AskedWords): boolean =>
+  TOKENS.some((word) => thing.has(word)) || spansIn(said).some((code) => code.includes('____'))
+
+/** What is between backquotes in a text where they come in pairs. */
+const spansIn = (text: string): string[] => text.split('`').filter((_, i) => i % 2 === 1)
+
 /** Words of Chinese around an answer that say nothing of it: 只有 API 服务器, 某个 Pod, kubelet 的. */
 const FILLER = /^(?:只有|仅有|某[个個]|一[个個]) ?|(?<=.) ?的$/gu
 

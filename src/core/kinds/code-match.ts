@@ -23,38 +23,60 @@ export function isCode(answer: string): boolean {
   )
 }
 
+/** What code is compared beside. */
+interface CodeContext {
+  /** Case counts as well. */
+  readonly exact?: boolean
+  /** The question: a value that is typed behind a field must not contradict it. */
+  readonly asks?: readonly string[]
+  /** All that is accepted, the answer first: a value behind a field must not contradict one that is. */
+  readonly all?: readonly string[]
+}
+
 /**
  * Whether code was typed letter for letter: case aside, with or without the path before it, the
  * dashes of a flag, or a value behind it. There is no plural of it, and no slip: `pods/logs` is
  * another thing than `pods/log`.
- * @param exact case counts as well
- * @param asks the question: a value that is typed behind a field must not contradict it
  */
 export function isSameCode(
   given: string,
   accepted: string,
-  exact: boolean,
-  asks: readonly string[] = [],
+  { exact = false, asks = [], all = [accepted] }: CodeContext = {},
 ): boolean {
   const [typed, meant] = [formOf(given, exact), formOf(accepted, exact)]
   if (meant === '' || typed === '') return false
   // Which entry of a list it is counts where the answer says it.
   const path = /\[\d/.test(meant) ? typed : typed.replace(/\[\d{1,9}\]/g, '')
+  // A condition is no field, but is true.
+  const mayHaveValue = !hasValue(meant) && (isField(accepted) || /[:=]true$/i.test(path))
   const candidates = [
     path,
-    ...(hasValue(meant) ? [] : withoutValue(path, asks)),
+    ...(mayHaveValue ? withoutValue(path, asks, all) : []),
     ...(meant.startsWith('/') ? withoutServer(path) : []),
   ]
-  const isPath = isOfObject(given) || isOfObject(accepted)
+  const isPath = isWhole(given) && (isOfObject(given) || isOfObject(accepted))
+  const main = formOf(all[0] ?? '', exact)
   return candidates.some(
     (each) =>
       each === meant ||
       isBare(each, meant) ||
       isBare(meant, each) ||
       isFileOf(meant, each) ||
-      (isPath && (isFieldOf(each, meant) || isFieldOf(meant, each))),
+      (isPath &&
+        (isFieldOf(meant, each) ||
+          // Of a path the end may be said alone that the answer has, and not `name` of `imagePullSecrets.name`.
+          (isFieldOf(each, meant) && (!isCode(all[0] ?? '') || leafOf(each) === leafOf(main))))),
   )
 }
+
+/** Whether there is no blank within code but around the sign before a value: `not .spec.replicas` is no path. */
+const isWhole = (code: string): boolean => !/[^\s:=,]\s+[^\s:=,]/.test(tidy(code))
+
+const leafOf = (path: string): string => path.replace(/:.*$/, '').split('.').at(-1) ?? ''
+
+/** A field, a flag or a variable, behind which a value may be, and no value or host: `spec.replicas`, `--v`. */
+const isField = (code: string): boolean =>
+  /^[`"']?(?:\.|--?)?(?:[a-z_]|[A-Z_]+[`"']?$)/.test(code) && !ENDINGS.test(code)
 
 /** Whether two texts have the same letters and signs, case and spaces aside. */
 export const isSameLetters = (given: string, accepted: string): boolean =>
@@ -75,20 +97,41 @@ function formOf(code: string, exact: boolean): string {
 const hasValue = (code: string): boolean => /[:=]/.test(code)
 
 /**
- * Code without its value, unless that is the opposite of what the question says, or another value of
- * the API than it names.
+ * Code without its value, unless that is another one than is accepted, the opposite of what the question says, or another
+ * value of the API than it names.
  */
-function withoutValue(code: string, asks: readonly string[]): string[] {
-  const match = /^([^:=]+)[:=](.*)$/.exec(code)
-  if (!match) return []
-  const [, field = '', value = ''] = match
+function withoutValue(code: string, asks: readonly string[], all: readonly string[]): string[] {
+  const [field, value] = parted(code) ?? []
+  if (field === undefined || value === undefined) return []
+  const known = all.flatMap((each) => {
+    const [other = '', said = ''] = parted(formOf(each, true)) ?? []
+    const isSaid = said !== '' || /[:=]\s?(?:""|'')$/.test(each)
+    return isSaid && leafOf(other).toLowerCase() === leafOf(field) ? [said] : []
+  })
+  if (!code.startsWith('-') && known.some((each) => isAnother(value, each))) return []
   const isSaid = (word: string): boolean => asks.some((ask) => ask.toLowerCase().includes(word))
   if (value === 'true' ? isSaid('false') && !isSaid('true') : value === 'false' && !isSaid('false'))
     return []
-  const isNamed = asks.some((ask) => /`[A-Z][a-z]+(?:[A-Z][a-z]+)*`/.test(ask))
-  return isNamed && /^[a-z]{4,}$/.test(value) && !/^(?:true|false)$/.test(value) && !isSaid(value)
+  const named = asks.flatMap((ask) => ask.match(/`[^`]+`/g) ?? []).map((each) => each.slice(1, -1))
+  const isNamed = named.some((each) => /^[A-Z][a-z]+(?:[A-Z][a-z]+)*$/.test(each))
+  const isOther = !named.some((each) => each.toLowerCase() === value.toLowerCase())
+  return isNamed && /^[a-z]{4,}$/i.test(value) && !/^(?:true|false)$/i.test(value) && isOther
     ? []
     : [field]
+}
+
+/** A field and the value behind it; undefined if there is none. */
+const parted = (code: string): readonly [field: string, value: string] | undefined => {
+  const [, field, value] = /^([^:=]+)[:=](.*)$/.exec(code) ?? []
+  return field === undefined || value === undefined ? undefined : [field, value]
+}
+
+/** Whether a value is another one than is accepted: of the API's own words each other one is, and of numbers zero. */
+function isAnother(value: string, accepted: string): boolean {
+  const [a = '', b = ''] = [value, accepted].map((each) => each.replace(/^(['"])(.*)\1$/, '$2'))
+  if (/^\d+%?$/.test(a) && /^\d+%?$/.test(b))
+    return Number.parseInt(a, 10) > 0 !== Number.parseInt(b, 10) > 0
+  return /^(?:[A-Z][A-Za-z]+|true|false)?$/.test(b) && a.toLowerCase() !== b.toLowerCase()
 }
 
 /** A path without what a request has before it: `GET /healthz`, `https://localhost:6443/healthz`. */

@@ -116,7 +116,7 @@ function headOf({ words }: Line): readonly string[] {
  */
 function isWithFlag(line: Line, accepted: readonly string[], shown: readonly Line[]): boolean {
   const others = line.flags.filter(
-    (flag) => !accepted.some((each) => /^-/.test(each) && isSameCode(flag, each, false)),
+    (flag) => !accepted.some((each) => /^-/.test(each) && isSameCode(flag, each)),
   )
   return (
     others.length < line.flags.length &&

@@ -2,7 +2,7 @@ import { lazy } from '../base/collections.ts'
 import type { Dice } from '../base/dice.ts'
 import { withoutArticle } from '../base/english.ts'
 import { asWritten, type Script } from '../base/script.ts'
-import { wordings } from '../base/text.ts'
+import { type Text, wordings } from '../base/text.ts'
 import { fold, foldedNames } from '../model/names.ts'
 import type { Question, QuestionOf, QuestionType } from '../model/question.ts'
 import type { Flashcard, Outline } from '../model/topic.ts'
@@ -83,6 +83,8 @@ export function examiner(
   // Made when the first doubtful answer comes: a drill's first question should not wait for it.
   const names = lazy(() => new Set([...outline.topics.values()].flatMap(({ keys }) => keys)))
   const words = lazy(() => new Set([...outline.topics.values()].flatMap(foldedNames)))
+  const used = lazy(() => wordsUsed(questions()))
+  const isWord = (word: string): boolean => used().has(word)
   const isName = (word: string): boolean => words().has(word)
   const answers = lazy(() => answersByTopic(questions(), script))
   const isElse = (word: string, topic: string): boolean =>
@@ -99,12 +101,28 @@ export function examiner(
     grade: (asked, answer) => {
       const kind = kindOf(asked.question)
       if (answer.trim().length <= LONGEST_ANSWER)
-        return kind.grade(asked, answer, { isName, isElse, isAnswer, script })
+        return kind.grade(asked, answer, { isName, isElse, isAnswer, isWord, script })
       // To compare it would take long, so the beginning of it is kept and counts as wrong.
-      const empty = kind.grade(asked, '', { isName, isElse, isAnswer, script })
+      const empty = kind.grade(asked, '', { isName, isElse, isAnswer, isWord, script })
       return typeof empty === 'string' ? empty : { ...empty, given: inOwnWords(answer) }
     },
   }
+}
+
+/** The words of Latin letters that questions have in what they ask, offer and explain, in lower case. */
+function wordsUsed(questions: readonly Question[]): Set<string> {
+  const used = new Set<string>()
+  const add = (text: Text): void => {
+    for (const words of wordings(text))
+      for (const [word] of words.matchAll(/[A-Za-z]{5,}/g)) used.add(word.toLowerCase())
+  }
+  for (const question of questions) {
+    add(question.ask)
+    add(question.explain)
+    if (!('options' in question)) continue
+    for (const { text } of question.options) if (typeof text === 'object') add(text)
+  }
+  return used
 }
 
 /** What the questions of each topic have for answers and for wrong options, folded. */

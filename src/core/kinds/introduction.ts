@@ -13,7 +13,8 @@ const GUESSED = /^(?:我[想猜]|我[觉覺]得|我[认認][为為]|可能|大�
 const TAIL = /(?<=.)[吧呢啊呀哦]$/u
 
 /** What is between the thing that is meant and the one that is not. */
-const CONTRAST = /[ (](?:not|instead of|rather than) |而不是|不是|而非/i
+const CONTRAST =
+  /[ (](?:not(?! (?:only|just|merely|simply)\b)|instead of|rather than) |(?:而不是|不是|而非)(?![只仅僅光])/i
 
 /** An answer without what introduces it, and what ends it: `it's X`, `I think X`, 答案是 X, X 吧. */
 export function withoutIntroduction(answer: string): string {

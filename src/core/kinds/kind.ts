@@ -53,6 +53,8 @@ export interface Names {
   readonly isElse: (word: string, topic: string) => boolean
   /** Whether a folded word is an answer, or a wrong option, of some question on a topic. */
   readonly isAnswer: (word: string, topic: string) => boolean
+  /** Whether questions use a word, in lower case: it is not mistyped. */
+  readonly isWord: (word: string) => boolean
   /** How Chinese of either script is compared. */
   readonly script: Script
 }

@@ -62,6 +62,12 @@ const withoutWhole = ({ value, after }: Quantity, { numbers }: AskedWords): stri
 const MEASURE_WORD =
   /^ ?[个個台次层種种条條项項人片块塊张張倍级級步轮輪名组組对對段行列座家版份只隻枚颗顆处處道套批节節位]/u
 
+/** Whether a word is a number itself: beside another one it is a second answer. */
+const isNumber = (word: string): boolean => {
+  const number = readNumber(word)
+  return number?.rest === '' && !number.isArticle
+}
+
 /**
  * Whether the words beside a number are the question's own: the thing it asks for, with words before
  * it (`5000 worker nodes`), or words that it says.
@@ -76,7 +82,7 @@ function isSaid(words: string, { measure }: Sense, asked: AskedWords): boolean {
     return plain === '' || han.replace(/\s+/g, '').toLowerCase().includes(plain.toLowerCase())
   }
   const said = rest.split(/[^A-Za-z\d]+/).filter((word) => word !== '')
-  if (said.length === 0 || said.length > 6) return false
+  if (said.length === 0 || said.length > 6 || said.some(isNumber)) return false
   const isIn = (words: ReadonlySet<string>, word: string): boolean =>
     singularForms(fold(word)).some((form) => words.has(form))
   const isEmpty = (word: string): boolean => EMPTY_WORDS.has(word.toLowerCase())

@@ -37,11 +37,16 @@ export function recallForm(question: ChoiceQuestion, outline: Outline): TypedQue
   }
 }
 
-/** The proper names of the one topic that a text names; none if it names no topic, or several. */
+/**
+ * The proper names of the one topic that a text names by one of them; none if it names no topic, or several. An alias
+ * only leads to a topic: readiness is a probe, and a probe need not be one of readiness.
+ */
 function namesOf(outline: Outline, text: Text): string[] {
   const wanted = wordings(text).map((words) => fold(bare(words)))
-  const found = [...outline.topics.values()].filter(({ keys }) =>
-    wanted.some((name) => keys.includes(name)),
+  const found = [...outline.topics.values()].filter(
+    (topic) =>
+      wanted.some((name) => topic.keys.includes(name)) &&
+      properNames(topic).some((name) => wanted.includes(fold(name))),
   )
   return found.length === 1 ? properNames(found[0] as Topic) : []
 }

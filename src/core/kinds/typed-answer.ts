@@ -71,7 +71,7 @@ function unsaidNames(topic: Topic, { ask }: KindSource): string[] {
 function grade(
   { question }: Asked<TypedQuestion>,
   answer: string,
-  { isName, isElse, isAnswer, script }: Names,
+  { isName, isElse, isAnswer, isWord, script }: Names,
 ): Graded {
   const { accepted } = question
   // The right name of something else is not a typing mistake.
@@ -85,6 +85,7 @@ function grade(
     isOther,
     isAnother: (name) => isOther(name) || (isAnswer(name, question.topic) && !isOneOfThem(name)),
     isName,
+    isWord,
   })
   return {
     correct,

@@ -62,6 +62,7 @@ const UNCOMPARED = {
   isName: () => false,
   isElse: () => false,
   isAnswer: () => false,
+  isWord: () => false,
   script: asWritten,
 }
 
