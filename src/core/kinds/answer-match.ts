@@ -12,7 +12,14 @@ import {
 } from './asked-words.ts'
 import { isCode, isSameCode, isSameLetters } from './code-match.ts'
 import { isCommandLine } from './command-line.ts'
-import { contrastIn, withoutIntroduction } from './introduction.ts'
+import {
+  asField,
+  contrastIn,
+  halvesIn,
+  resultIn,
+  withoutIntroduction,
+  withReason,
+} from './introduction.ts'
 import { readNumber } from './numerals.ts'
 import { isSameQuantity } from './quantity-match.ts'
 import { isWithSecondName } from './second-name.ts'
@@ -143,6 +150,9 @@ export function isAccepted(
   const isRight = (words: string): boolean => isMeant(words, accepted, matching)
   const plain = withoutIntroduction(given)
   if (isRight(given) || (plain !== given && isRight(plain))) return true
+  const others = [withReason(plain), asField(plain), resultIn(plain)]
+  if (others.some((words) => words !== undefined && isRight(words))) return true
+  if (halvesIn(plain).some((halves) => halves.every(isRight))) return true
   const [meant, denied] = contrastIn(plain) ?? []
   return meant !== undefined && denied !== undefined && isRight(meant) && !isRight(denied)
 }

@@ -77,10 +77,15 @@ const FILLER = /^(?:只有|仅有|某[个個]|一[个個]) ?|(?<=.) ?的$/gu
  * What leads to a command, whose own words may be words of the question (`run kubeadm certs renew`), or
  * says whose a thing is: `k8s scheduler`, Kubernetes 的调度器.
  */
-const LEADING = /^(?:(?:run|use|using|with|via|by) |(?:kubernetes|k8s)(?: ?的 ?|['’]s | ))/i
+const LEADING =
+  /^(?:(?:run|use|using|with|via|by|into|through|(?:on|at|over|as|under)(?= (?:an? |the )?[^\d\s])|(?:on|at)(?= \d)) (?:an? |the )?|(?:the |that |each )?(?:node|cluster|host|machine)['’]s (?:own )?|(?:[该這这]个?|每个?)?(?:节点|集群|主机)上?的 ?|(?:kubernetes|k8s)(?: ?的 ?|['’]s | ))/i
+
+/** What says where a thing is: `the kubelet on that node`. */
+const WHERE = / (?:on|of|in) (?:the|that|each|this|its) (?:node|cluster|host|machine)$/i
 
 /** An answer without what only leads to it. */
-export const withoutLeadIn = (answer: string): string => answer.trim().replace(LEADING, '')
+export const withoutLeadIn = (answer: string): string =>
+  answer.trim().replace(LEADING, '').replace(WHERE, '')
 
 /** What the ask says in every language it is written in. */
 export function askedWords(asks: readonly string[]): AskedWords {

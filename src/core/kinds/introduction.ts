@@ -1,12 +1,13 @@
+import { hasHan } from '../base/script.ts'
 import { tidy } from './quantity.ts'
 
 /** What leads to an answer and says nothing of it: `it's`, `the answer is`, `I think it is`. */
 const ENGLISH =
-  /^(?:(?:well|so|i (?:think|believe|guess|would say)|probably|maybe|perhaps),? +(?:that +)?)?(?:(?:it|that|this)(?: is|['’]s| must be| should be)? +|they(?: are|['’]re) +|(?:the |my )?answer(?: is| ?[:=]) *)?/i
+  /^(?:(?:well|so|i (?:think|believe|guess|would say)|probably|maybe|perhaps),? +(?:that +)?)?(?:(?:it|that|this|the status)(?: is| stays(?: at| in)?| remains(?: at| in)?| shows| reads|['’]s| must be| should be)? +|they(?: are|['’]re) +|(?:the |my )?answer(?: is| ?[:=]) *)?/i
 
 /** The same in Chinese, up to a verb or a colon: 我觉得是, 答案是, 应该是, 它叫. */
 const CHINESE =
-  /^(?:我[想猜]|我[觉覺]得|我[认認][为為])?[，, ]?(?:(?:正[确確])?答案|它|[这這]|那)?(?:[应應][该該]|就|可能|大概)?(?:是|[为為]|叫做?|[:：]) ?/u
+  /^(?:我[想猜]|我[觉覺]得|我[认認][为為])?[，, ]?(?:(?:正[确確])?答案|它|[这這]|那)?(?:[应應][该該]|就|可能|大概)?(?:仍?是|仍?[为為]|叫做?|[显顯]示|[隶隸]?[属屬]于|停在|[:：]) ?/u
 const GUESSED = /^(?:我[想猜]|我[觉覺]得|我[认認][为為]|可能|大概|[应應][该該])[，, ]?/u
 
 /** What ends an answer that is not certain: 调度器吧. */
@@ -40,4 +41,42 @@ export function contrastIn(answer: string): readonly [meant: string, denied: str
     .trim()
     .replace(/[)）]$/u, '')
   return meant === '' || denied === '' ? undefined : [meant, denied]
+}
+
+/** What begins a reason: `because`, 因为. */
+const REASON =
+  /[,，;；]? (?:because|since|i\.e\.) |[,，;；] ?(?:which|as it|so that) |[,，;；。] ?(?:因[为為]|即|所以|也就是|由于)/i
+
+/** An answer with its reason in brackets, where it has one: `kubelet, because …`. Undefined if it has none. */
+export function withReason(answer: string): string | undefined {
+  const { index } = REASON.exec(answer) ?? {}
+  if (index === undefined || index === 0 || /[()（）]/.test(answer)) return undefined
+  return `${answer.slice(0, index)} (${answer.slice(index).replace(/^[,，;；。\s]+/, '')})`
+}
+
+/** A field that is set in words: `set X to V`, `X must be V`, X 设为 V. */
+const SET =
+  /^(?:(?:set|change|设置|修改|把|将|將) ?)?([A-Za-z][\w.[\]/-]*)(?: (?:is )?(?:set|changed) to | to | must be | should be | ?(?:字段)?[,，]? ?(?:要?[设設](?:置)?[为為成]|改[为為成]|必须[为為是]|值[为為是]) ?)`?(\S+?)`?$/i
+
+/** The same with a colon: `X: V`. Undefined if it is something else. */
+export function asField(answer: string): string | undefined {
+  const [, field, value] = SET.exec(tidy(answer)) ?? []
+  return field === undefined || value === undefined ? undefined : `${field}: ${value}`
+}
+
+/** A sum in digits and its result: `4 × 90 / 60 = 6`. */
+const SUM =
+  /^(?:ceil|round|floor)?[\d\s.,()（）⌈⌉]+[×x*+/÷-][\d\s.,×x*+/÷()（）⌈⌉-]*[=＝]\s*(\d[\d.,]*%?)$/i
+
+/** The result of a sum; undefined if an answer is none. */
+export const resultIn = (answer: string): string | undefined => SUM.exec(answer.trim())?.[1]
+
+/** Two halves of an answer, each in its own language: 宽限期 grace period. */
+export function halvesIn(answer: string): ReadonlyArray<readonly [string, string]> {
+  const words = answer.trim().split(/ +/)
+  if (words.length > 8) return []
+  return words.slice(1).flatMap((_, i) => {
+    const [left, right] = [words.slice(0, i + 1).join(' '), words.slice(i + 1).join(' ')]
+    return hasHan(left) === hasHan(right) ? [] : [[left, right] as const]
+  })
 }

@@ -61,7 +61,11 @@ function grade({ question }: Asked<ItemsQuestion>, answer: string, { script }: N
 }
 
 /** The numbers of a numbered list: `1. Always 2. OnFailure`, `1）Always`, ①. */
-const NUMBERING = /(?:^|(?<=\s))(?:\d{1,2}[.)、]|\(\d{1,2}\))\s*(?=[^\s\d])|[①-⑳]\s*/gu
+const NUMBERING =
+  /(?:^|(?<=\s))(?:\d{1,2}[.)、]|\(\d{1,2}\))(?:\s*(?=[^\s\d])|\s+(?=\d))|[①-⑳]\s*/gu
+
+/** What is around all names: brackets, or words that lead to them. */
+const FRAME = /^(?:分别(?:是|为)[:：]?\s*)?\[?([^[\]]+)\]?[.。]?$/u
 
 /** The words between the last two names. */
 const JOINING = /\b(?:and|or|plus|as well as)\b|和|与|與|及|以及|或者?|[还還]有|·/i
@@ -76,8 +80,10 @@ function namesIn(
   isAlone: (words: string) => boolean,
 ): string[] {
   return answer
+    .trim()
+    .replace(FRAME, '$1')
     .replace(NUMBERING, '\n')
-    .split(/[,，、;；／\u3000\n]/)
+    .split(/[,，、;；／\u3000\n]|\s[&+|]\s/)
     .flatMap((part) => (isName(part) ? [part] : part.split(JOINING)))
     .map((name) => name.trim())
     .filter((name) => name !== '')

@@ -966,3 +966,125 @@ it('an answer of a page is not looked through for the one that is wanted', () =>
   const asks = ['Which program, well, binds Pods?']
   expect(isAccepted(sentence(500), ['kube-scheduler'], { asks })).toBe(false)
 })
+
+check('a value behind a field is the one that is accepted, or any where none is', [
+  {
+    asks: ['Which field keeps the kubelet from fetching the image?'],
+    accepted: ['imagePullPolicy', 'imagePullPolicy: Never', 'spec.containers[*].imagePullPolicy'],
+    right: [
+      ...['imagePullPolicy: Never', 'imagePullPolicy=Never', 'set imagePullPolicy to Never'],
+      ...['imagePullPolicy 设为 Never', 'spec.containers[0].imagePullPolicy'],
+    ],
+    wrong: ['imagePullPolicy: Always', 'imagePullPolicy=IfNotPresent', 'imagePullPolicys'],
+  },
+  {
+    asks: ['Which field must be set as well?'],
+    accepted: ['runAsUser', 'runAsUser: 1000', 'securityContext.runAsUser'],
+    right: ['runAsUser: 2000', 'runAsUser: 1000'],
+    wrong: ['runAsUser: 0', 'not .runAsUser', 'foo or .runAsUser', 'Never. runAsUser'],
+  },
+  {
+    asks: ['Which field names the Secret?'],
+    accepted: ['imagePullSecrets', 'imagePullSecrets.name', 'spec.imagePullSecrets'],
+    right: ['spec.imagePullSecrets', 'imagePullSecrets.name'],
+    wrong: ['name', 'not .imagePullSecrets', 'serviceAccountName. imagePullSecrets'],
+  },
+  {
+    asks: ['Which policy is set when the tag is named?'],
+    accepted: ['IfNotPresent'],
+    right: ['IfNotPresent', 'ifnotpresent'],
+    wrong: ['IfNotPresent: Never', 'Never. IfNotPresent', 'IfNotPresents'],
+  },
+  {
+    asks: ['Which field is left empty so that nothing is made?'],
+    accepted: ['storageClassName', 'storageClassName: ""'],
+    right: ['storageClassName: ""', 'storageClassName'],
+    wrong: ['storageClassName: standard'],
+  },
+])
+
+check('of what has one way to be written a plural is another thing', [
+  {
+    asks: ['Which verb reads a whole collection?'],
+    accepted: ['list'],
+    right: ['list', 'LIST', 'the list verb'],
+    wrong: ['lists', 'lst'],
+  },
+  {
+    asks: ['The name travels in the header `____`.'],
+    accepted: ['X-Remote-User'],
+    right: ['X-Remote-User', 'x remote user'],
+    wrong: ['X-Remote-Users'],
+  },
+  {
+    asks: ['Which type does a Service have?'],
+    accepted: ['ClusterIP', 'cluster IP'],
+    right: ['cluster IP', 'cluster IPs'],
+    wrong: ['clusterIPs'],
+  },
+])
+
+check('an answer may have its reason, its place, its result or both languages beside it', [
+  {
+    asks: ['Who ended the container?'],
+    accepted: ['kubelet'],
+    others: ['scheduler'],
+    right: [
+      ...['kubelet, because the node ran out of memory', 'the kubelet, since it must'],
+      ...['kubelet，因为节点内存不足', 'kubelet, which watches memory', "the node's kubelet"],
+      ...['the kubelet on that node', '该节点的 kubelet', '节点上的 kubelet', 'it shows kubelet'],
+    ],
+    wrong: ['scheduler, because of kubelet', 'because', 'kubelet, scheduler', 'not the kubelet'],
+  },
+  {
+    asks: ['What is the time before KILL called?'],
+    accepted: ['grace period', '宽限期'],
+    right: ['宽限期 grace period', 'grace period 宽限期'],
+    wrong: ['宽限期 graces', '周期 grace period', 'grace period end'],
+  },
+  {
+    asks: ['How many replicas follow?'],
+    accepted: ['6'],
+    right: ['4 × 90 / 60 = 6', 'ceil(4*90/60) = 6'],
+    wrong: ['4 × 90 / 60 = 5', '6 = 6 or 5', '5, 6', 'over 6', '6 because 7'],
+  },
+  {
+    asks: ['On which port does the kubelet listen?'],
+    accepted: ['10250'],
+    right: ['on 10250', 'on port 10250'],
+    wrong: ['over 10250', 'under 10250', 'at least 10250'],
+  },
+  {
+    asks: ['Over what do they talk?'],
+    accepted: ['gRPC'],
+    right: ['over gRPC', 'through gRPC'],
+    wrong: ['over HTTP'],
+  },
+])
+
+check('not only is no denial', [
+  {
+    asks: ['Which type has a Service by default?'],
+    accepted: ['ClusterIP'],
+    right: ['ClusterIP, not NodePort', 'ClusterIP，不是 NodePort'],
+    wrong: [
+      'ClusterIP, not only NodePort',
+      'ClusterIP, not just NodePort',
+      'ClusterIP，不是只有NodePort',
+    ],
+  },
+])
+
+describe('a word that the outline uses', () => {
+  const isWord = (word: string): boolean => ['system', 'limitranger', 'remain'].includes(word)
+  const verdict = (given: string, accepted: string): boolean =>
+    isAccepted(given, [accepted], { asks: ['What is it?'], isWord })
+
+  it.each([
+    ['system', 'systemd', false],
+    ['systmd', 'systemd', true],
+    ['LimitRanger', 'LimitRange', false],
+    ['Retian', 'Retain', true],
+    ['Remain', 'Retain', false],
+  ])('%s for %s: %j', (given, accepted, is) => expect(verdict(given, accepted)).toBe(is))
+})
