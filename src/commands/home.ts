@@ -1,4 +1,5 @@
-import { below, childrenOf, topicOf } from '../core/model/walk.ts'
+import { topicOfQuestion } from '../core/model/question.ts'
+import { below, childrenOf, lineage, topicOf } from '../core/model/walk.ts'
 import { EXIT, type Exit } from '../errors.ts'
 import { courseAt } from '../study/course-standing.ts'
 import { plannedBy } from '../study/exams.ts'
@@ -28,9 +29,14 @@ export async function home({
     const share = shares.get(topic.id)
     return share === undefined ? [] : [{ topic, share }]
   })
-  const [weakest] = [...branches].sort((a, b) => a.share - b.share)
-  const branch = weakest?.topic.id ?? outline.root
   const { next, hasLevels } = courseAt(study, at.now)
+  const branchOf = (topic = ''): string | undefined =>
+    outline.topics.has(topic) ? lineage(outline, topic)[1]?.id : undefined
+  // What was never met is not weak, nor is what is the only one.
+  const met = new Set([...study.cards.keys()].map((id) => branchOf(topicOfQuestion(id))))
+  const begun = branches.filter(({ topic }) => met.has(topic.id))
+  const [weakest] = begun.length > 1 ? begun.sort((a, b) => a.share - b.share) : []
+  const branch = weakest?.topic.id ?? branchOf(next?.unit.topics[0]) ?? outline.root
   const leaf = [...below(outline, branch)].find(({ children }) => children.length === 0)
   output.print(
     homeLines(output.page, {

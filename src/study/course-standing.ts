@@ -13,7 +13,7 @@ export function courseAt(study: Study, now: number): Progress {
   const { library, cards, history } = study
   const course = courseOf(library.outline, library.curriculum())
   return progressOf(course, {
-    ...{ library, cards, now, isOnTrial: trialsIn(history, course).isOnTrial },
+    ...{ library, cards, now, isHeld: trialsIn(history, course).isHeld },
     questions: askable(study, now),
   })
 }

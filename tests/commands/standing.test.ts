@@ -257,7 +257,6 @@ describe('k8smap alone, on a terminal', () => {
       Mastery
         Control plane  ████████████████████░░░░  84 %
         Worker node    ░░░░░░░░░░░░░░░░░░░░░░░░   0 %
-      Weakest branch: Worker node
 
       What next:
         k8smap tree node        see it
@@ -274,7 +273,6 @@ describe('k8smap alone, on a terminal', () => {
       Mastery
         Control plane  ████░░░░░░░░░░░░░░░░░░░░  19 %
         Worker node    ░░░░░░░░░░░░░░░░░░░░░░░░   0 %
-      Weakest branch: Worker node
 
       What next:
         k8smap tree node        see it
@@ -295,12 +293,11 @@ describe('k8smap alone, on a terminal', () => {
       掌握程度
         控制平面  ████████░░░░░░░░░░░░░░░░  33 %
         工作节点  ░░░░░░░░░░░░░░░░░░░░░░░░   0 %
-      最薄弱的分支：工作节点
 
       接下来：
-        k8smap tree node        看图
-        k8smap explain kubelet  查询
-        k8smap quiz             练习
+        k8smap tree control-plane      看图
+        k8smap explain kube-apiserver  查询
+        k8smap quiz                    练习
       "
     `)
     expect(await home({ reviews: [PICKS], columns: 40 }, '--lang', 'zh')).toMatchInlineSnapshot(`
@@ -312,7 +309,6 @@ describe('k8smap alone, on a terminal', () => {
       掌握程度
         控制平面  ████░░░░░░░░░░░░░░░░░░  19 %
         工作节点  ░░░░░░░░░░░░░░░░░░░░░░   0 %
-      最薄弱的分支：工作节点
 
       接下来：
         k8smap tree node        看图
@@ -360,14 +356,21 @@ describe('k8smap alone, on a terminal', () => {
     `))
 
   it('names the weakest branch, and offers it', async () => {
-    expect(await home({ reviews: [STEPS] })).toMatch(/Weakest branch: Worker node[\s\S]*tree node/)
-    expect(await home({ reviews: [STEPS] }, '--lang', 'zh')).toContain(zh.home.weakest('工作节点'))
+    const fake = { reviews: [PICKS, NAME, STEPS, review('kubelet/q', 60)] }
+    expect(await home(fake)).toMatch(/Weakest branch: Worker node[\s\S]*tree node/)
+    expect(await home(fake, '--lang', 'zh')).toContain(zh.home.weakest('工作节点'))
     expect(await home({})).not.toContain('Weakest')
+  })
+
+  it('calls no branch weak that was never met, nor one without another to compare it with', async () => {
+    const out = await home({ reviews: [STEPS] })
+    expect(out).toMatch(/Worker node +░+ +0 %/)
+    expect(out).not.toContain('Weakest')
   })
 
   it('leaves out a branch of which nothing is asked', async () => {
     const out = await home({ library: small, reviews: [STEPS] })
-    expect(out).toMatch(/Weakest branch: Control plane\n[\s\S]*k8smap tree control-plane/)
+    expect(out).toMatch(/k8smap tree control-plane/)
     expect(out).not.toContain('Worker node')
   })
 

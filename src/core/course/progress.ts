@@ -85,8 +85,8 @@ interface Known {
   readonly cards: Cards
   /** Milliseconds since 1970. */
   readonly now: number
-  /** Whether a placement holds a topic for known. */
-  readonly isOnTrial: (topic: string) => boolean
+  /** Whether a placement holds a topic for known, and nothing has shown that it is not. */
+  readonly isHeld: (topic: string) => boolean
 }
 
 /**
@@ -142,7 +142,7 @@ const recallOf = (cards: Cards, question: string, now: number): number => {
 /** Each topic of the course, without what it needs. */
 function topicsOf(
   { units }: Course,
-  { library, questions, cards, now, isOnTrial }: Known,
+  { library, questions, cards, now, isHeld }: Known,
 ): Map<string, Omit<TopicProgress, 'needs'>> {
   const byTopic = groupBy(questions, ({ topic }) => topic)
   const asked = new Set(questions.flatMap(({ fact }) => fact ?? []))
@@ -159,7 +159,7 @@ function topicsOf(
         ? 'silent'
         : isDone
           ? 'done'
-          : isOnTrial(topic)
+          : isHeld(topic)
             ? 'trial'
             : met > 0
               ? 'begun'

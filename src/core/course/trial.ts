@@ -17,6 +17,8 @@ export interface Trials {
    * else is new in the topic comes after everything else of the course.
    */
   readonly isConfirmed: (topic: string) => boolean
+  /** One of the two: nothing has shown that it is not known. */
+  readonly isHeld: (topic: string) => boolean
 }
 
 /**
@@ -34,7 +36,7 @@ export function trialsIn(
   { placed, reviews, acts }: Pick<History, 'placed' | 'reviews' | 'acts'>,
   course: Course,
 ): Trials {
-  if (!placed) return { isOnTrial: () => false, isConfirmed: () => false }
+  if (!placed) return { isOnTrial: () => false, isConfirmed: () => false, isHeld: () => false }
   const held = new Set(placed.topics)
   const bringBack = (topic: string): void => {
     for (const each of course.unitOf(topic)?.topics ?? [topic]) held.delete(each)
@@ -55,6 +57,7 @@ export function trialsIn(
   return {
     isOnTrial: (topic) => held.has(topic) && !confirmed.has(topic),
     isConfirmed: (topic) => held.has(topic) && confirmed.has(topic),
+    isHeld: (topic) => held.has(topic),
   }
 }
 

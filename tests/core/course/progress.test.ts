@@ -62,7 +62,7 @@ const given = (
     questions: taught.questions().filter(({ id }) => !away.includes(id)),
     cards: new Map(Object.entries(answered)),
     now: NOW,
-    isOnTrial: (id) => onTrial.includes(id),
+    isHeld: (id) => onTrial.includes(id),
   })
 /** A course as lines: a unit's state, its topics met, and the state of each of its topics. */
 const told = ({ units }: Progress): string[] =>
@@ -186,7 +186,7 @@ describe('what is next', () => {
       },
       {
         ...{ library: TAUGHT, questions: TAUGHT.questions(), cards: new Map(), now: NOW },
-        isOnTrial: () => false,
+        isHeld: () => false,
       },
     )
     expect(next?.unit.id).toBe('cook')

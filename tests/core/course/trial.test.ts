@@ -35,10 +35,14 @@ const reset = (order: number, ...topics: string[]): Reset => ({
 
 /** What became of the four topics: on trial t, confirmed c, neither as a point. */
 const fate = (reviews: readonly Answered[], more: Partial<Parameters<typeof trialsIn>[0]> = {}) => {
-  const { isOnTrial, isConfirmed } = trialsIn({ placed, reviews, acts: [], ...more }, course)
+  const { isOnTrial, isConfirmed, isHeld } = trialsIn(
+    { placed, reviews, acts: [], ...more },
+    course,
+  )
   return ['a', 'b', 'c', 'd']
     .map((topic) => {
       expect(isOnTrial(topic) && isConfirmed(topic)).toBe(false)
+      expect(isHeld(topic)).toBe(isOnTrial(topic) || isConfirmed(topic))
       return isOnTrial(topic) ? 't' : isConfirmed(topic) ? 'c' : '.'
     })
     .join('')
