@@ -36,7 +36,8 @@ export async function home({
   const met = new Set([...study.cards.keys()].map((id) => branchOf(topicOfQuestion(id))))
   const begun = branches.filter(({ topic }) => met.has(topic.id))
   const [weakest] = begun.length > 1 ? begun.sort((a, b) => a.share - b.share) : []
-  const branch = weakest?.topic.id ?? branchOf(next?.unit.topics[0]) ?? outline.root
+  const [ahead] = (next?.unit.topics ?? []).flatMap((topic) => branchOf(topic) ?? [])
+  const branch = weakest?.topic.id ?? ahead ?? begun[0]?.topic.id ?? outline.root
   const leaf = [...below(outline, branch)].find(({ children }) => children.length === 0)
   output.print(
     homeLines(output.page, {

@@ -139,8 +139,10 @@ export const command = defineCommand({
       })
       if (sitting.resumed !== undefined) ui.tell({ kind: 'resumed', left: sitting.resumed })
       const { drill } = sitting
-      const { ending, session } = await (drill.exam ? sitExam(drill) : runDrill(drill))
-      ui.summary(sitting.end(ending, session))
+      const { ending, session, left } = drill.exam
+        ? await sitExam(drill)
+        : { ...(await runDrill(drill)), left: undefined }
+      ui.summary(sitting.end(ending, session, left))
       return ending === 'interrupted' ? EXIT.interrupted : EXIT.done
     } finally {
       ui.close()

@@ -2,6 +2,7 @@ import type { Settings } from '../core/base/settings.ts'
 import type { Text } from '../core/base/text.ts'
 import type { Zone } from '../core/base/time.ts'
 import type { Examiner } from '../core/kinds/index.ts'
+import type { Paused } from '../core/log/event.ts'
 import type { Answered } from '../core/log/history.ts'
 import type { Exam } from '../core/model/exam.ts'
 import type { Library } from '../core/model/library.ts'
@@ -67,6 +68,8 @@ export interface Drill {
   readonly confidence: boolean
   /** The exam, if the drill is one: every question once, no help, no feedback before its end. */
   readonly exam: Exam | undefined
+  /** How its paper was left the last time; undefined if it was not. */
+  readonly paused?: Paused | undefined
   /** True when nobody reads the output any more. */
   readonly isOver: () => boolean
 }

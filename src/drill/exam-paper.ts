@@ -19,9 +19,14 @@ export interface PaperState {
   readonly isHandedIn: boolean
 }
 
-/** A paper on which these questions are answered: it begins where the first one is open. */
-export function paperOf(of: number, answered: ReadonlySet<number>): PaperState {
-  const paper = { of, answered, marked: new Set<number>(), isWarned: false, isHandedIn: false }
+/** A paper on which these questions are answered, and these marked: it begins where the first one is open. */
+export function paperOf(
+  of: number,
+  answered: ReadonlySet<number>,
+  marked: readonly number[] = [],
+): PaperState {
+  const known = new Set(marked.filter((n) => n <= of))
+  const paper = { of, answered, marked: known, isWarned: false, isHandedIn: false }
   return { ...paper, at: nextOpen({ ...paper, at: of }) }
 }
 

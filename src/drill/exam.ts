@@ -24,11 +24,23 @@ import { type Timer, timerOf } from './timer.ts'
  * handed in, or its time is over. Each answer is on disk before the next question is shown; a changed
  * one takes the earlier one back. Nothing is said about right or wrong before the end.
  */
-export async function sitExam(drill: Drill): Promise<{ ending: Ending; session: Session }> {
-  const ending = await sit(drill)
+export async function sitExam(drill: Drill): Promise<Sat> {
+  const { ending, ...left } = await sit(drill)
   if (!isInterrupted(ending)) review(drill)
   const answers = [...answersOn(drill).values()]
-  return { ending, session: sessionAfter(drill.questions, answers, ONCE) }
+  return { ending, session: sessionAfter(drill.questions, answers, ONCE), left }
+}
+
+/** How a paper was left: the milliseconds that are used, and the numbers of the questions that are marked. */
+export interface LeftPaper {
+  readonly spent: number
+  readonly marked: readonly number[]
+}
+
+interface Sat {
+  readonly ending: Ending
+  readonly session: Session
+  readonly left: LeftPaper
 }
 
 /** The domain that is practised; undefined if the exam has all the domains that the outline gives it. */
@@ -52,8 +64,8 @@ interface Sitting {
   readonly spent: Map<number, number>
 }
 
-async function sit(drill: Drill): Promise<Ending> {
-  const { ui, questions, clock, exam } = drill
+async function sit(drill: Drill): Promise<LeftPaper & { readonly ending: Ending }> {
+  const { ui, questions, clock, exam, paused } = drill
   const answered = answersOn(drill)
   if (exam) {
     const left = timerOf(drill).left()
@@ -62,21 +74,33 @@ async function sit(drill: Drill): Promise<Ending> {
       domain: practisedIn(exam, drill),
     }
     const reply = await ui.exam.open(opening)
-    if (reply.kind !== 'text') return reply.kind === 'end' ? 'cut-off' : 'interrupted'
+    if (reply.kind !== 'text') {
+      const ending = reply.kind === 'end' ? 'cut-off' : 'interrupted'
+      // Who reads the first page has not begun.
+      return { ending, spent: paused?.spent ?? 0, marked: paused?.marked ?? [] }
+    }
   }
   const sitting: Sitting = {
     drill,
     timer: timerOf(drill),
-    paper: paperOf(questions.length, new Set(answered.keys())),
+    paper: paperOf(questions.length, new Set(answered.keys()), paused?.marked),
     page: undefined,
     since: clock(),
     spent: new Map([...answered].map(([n, { took }]) => [n, took])),
   }
+  const ending = await turns(sitting)
+  const { timer, paper } = sitting
+  return { ending, spent: timer.spent(), marked: [...paper.marked] }
+}
+
+/** Turns, until the paper is handed in, or is over. */
+async function turns(sitting: Sitting): Promise<Ending> {
+  const { drill, timer } = sitting
   for (;;) {
     if (sitting.paper.isHandedIn) return 'done'
     if (drill.isOver()) return 'cut-off'
-    if (sitting.timer.isOver()) {
-      ui.tell({ kind: 'time-over' })
+    if (timer.isOver()) {
+      drill.ui.tell({ kind: 'time-over' })
       return 'time'
     }
     const ending = await turn(sitting)

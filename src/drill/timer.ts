@@ -1,4 +1,6 @@
 import { sumOf } from '../core/base/collections.ts'
+import type { Paused } from '../core/log/event.ts'
+import type { Answered } from '../core/log/history.ts'
 import type { Exam } from '../core/model/exam.ts'
 import type { AnswerRecord } from './record.ts'
 
@@ -9,12 +11,15 @@ export interface Timer {
   readonly isOver: () => boolean
   /** Whether the time was not over yet at that time, in milliseconds since 1970. */
   readonly isBefore: (at: number) => boolean
+  /** Milliseconds of its time that are used, in all sittings; 0 if there is no limit. */
+  readonly spent: () => number
 }
 
 /** What a timer is made from: a drill. */
 interface Timed {
   readonly lasts: number | undefined
   readonly exam: Exam | undefined
+  readonly paused?: Pick<Paused, 'at' | 'spent'> | undefined
   readonly record: Pick<AnswerRecord, 'answers'>
   readonly clock: () => number
 }
@@ -23,9 +28,9 @@ interface Timed {
  * An exam's time continues where an earlier sitting stopped; any other drill starts again. A clock
  * that is set back in between gives no time, and takes none.
  */
-export function timerOf({ lasts, exam, record, clock }: Timed): Timer {
+export function timerOf({ lasts, exam, paused, record, clock }: Timed): Timer {
   let seen = clock()
-  const before = exam ? sumOf(record.answers(), ({ took }) => took) : 0
+  const before = exam ? spentBefore(record.answers(), paused) : 0
   const end = lasts === undefined ? Number.POSITIVE_INFINITY : seen + lasts - before
   let setBack = 0
   /** The time as it would be if the clock had not been set back. */
@@ -36,5 +41,24 @@ export function timerOf({ lasts, exam, record, clock }: Timed): Timer {
     return now + setBack
   }
   const left = (): number | undefined => (lasts === undefined ? undefined : end - time())
-  return { left, isOver: () => (left() ?? 1) <= 0, isBefore: (at) => at < end }
+  return {
+    left,
+    isOver: () => (left() ?? 1) <= 0,
+    isBefore: (at) => at < end,
+    spent: () => (lasts ?? 0) - (left() ?? 0),
+  }
+}
+
+/**
+ * What a paper took in earlier sittings: what was written down when it was left, and the answers since; or the answers
+ * alone, if nobody could write it down.
+ */
+function spentBefore(
+  answers: readonly Answered[],
+  paused: Pick<Paused, 'at' | 'spent'> | undefined,
+): number {
+  const all = sumOf(answers, ({ took }) => took)
+  if (!paused) return all
+  const since = answers.filter(({ at }) => at > paused.at)
+  return Math.max(all, paused.spent + sumOf(since, ({ took }) => took))
 }

@@ -1,4 +1,4 @@
-import type { Begun } from '../core/log/event.ts'
+import type { Begun, Paused } from '../core/log/event.ts'
 import type { Answered, LoggedDrill } from '../core/log/history.ts'
 import { byPlace } from '../core/log/merge.ts'
 import type { Exam } from '../core/model/exam.ts'
@@ -18,6 +18,8 @@ export interface Paper {
   /** What was answered in an earlier sitting. */
   readonly answers: readonly Answered[]
   readonly exam: Exam | undefined
+  /** How it was left in an earlier sitting; absent if it was not. */
+  readonly paused?: Paused
   /** The request named types of question: questions keep the form they were written in. */
   readonly asWritten: boolean
 }
@@ -31,7 +33,7 @@ export function paperInLog(
   logged: LoggedDrill,
   reviews: readonly Answered[] = history.reviews,
 ): Paper {
-  const { ended: _, claims, ...begun } = logged
+  const { ended: _, claims, paused, ...begun } = logged
   const there = begun.questions
     .map((id, i) => ({ question: find(id), domain: begun.domains?.[i] ?? '' }))
     .filter((each): each is { question: Question; domain: string } => each.question !== undefined)
@@ -42,6 +44,7 @@ export function paperInLog(
     // In the order they were written, whatever their times say.
     answers: reviews.filter(({ drill }) => drill === begun.id).sort(byPlace),
     exam: examOf(library, begun),
+    ...(paused && { paused }),
     asWritten: hasTypes(begun.request),
   }
 }

@@ -11,6 +11,7 @@ import { type Session, tally } from '../core/quiz/session.ts'
 import { nextDue } from '../core/schedule/outlook.ts'
 import { tempoOf } from '../core/statistics/tempo.ts'
 import { type Drill, type Ending, isInterrupted, sessionOf } from '../drill/drill.ts'
+import type { LeftPaper } from '../drill/exam.ts'
 import type { DrillInterface } from '../drill/interface.ts'
 import { askAs } from '../drill/presentation.ts'
 import type { AnswerRecord } from '../drill/record.ts'
@@ -45,7 +46,7 @@ interface Sitting {
   /** How many questions are left in a drill that is resumed; undefined for a new one. */
   readonly resumed: number | undefined
   /** Writes down that it has ended, unless something may be left to ask, and returns its summary. */
-  readonly end: (ending: Ending, session: Session) => Summary
+  readonly end: (ending: Ending, session: Session, left?: LeftPaper) => Summary
 }
 
 /** Prepares a sitting of a drill. */
@@ -72,6 +73,7 @@ export function openSitting(study: Study, paper: Paper, means: Means): Sitting {
     tempo: tempoOf(study.history.reviews),
     confidence: settings.confidence,
     exam,
+    paused: exam && paper.paused,
     isOver,
   }
   const hasAnswers = (): boolean => record.answers().length > 0
@@ -79,7 +81,12 @@ export function openSitting(study: Study, paper: Paper, means: Means): Sitting {
   const isOpen = (ending: Ending): boolean =>
     isInterrupted(ending) ||
     (ending === 'done' && exam === undefined && leftToOthers(paper, study).length > 0)
-  const end: Sitting['end'] = (ending, session) => {
+  const end: Sitting['end'] = (ending, session, left) => {
+    if (left && isInterrupted(ending)) {
+      const { spent, marked } = left
+      const paused = { drill: begun.id, spent, ...(marked.length > 0 && { marked }) }
+      unlessTaken(() => keep({ event: 'pause', id: newId(), at: clock(), ...paused }))
+    }
     if (!isOpen(ending))
       unlessTaken(() => keep({ event: 'end', id: newId(), at: clock(), drill: begun.id }))
     const now = clock()

@@ -270,6 +270,23 @@ describe('an exam on a terminal', () => {
     ).toBe(1)
   })
 
+  it('goes on with the time and the marks that it was left with, also without an answer', async () => {
+    const cut = await mock({ lines: [':goto 2', ':mark', ':goto 3', ':mark'] }, '--json')
+    expect(cut.log.at(-1)).toMatchObject({ event: 'pause', marked: [2, 3] })
+    const events = cut.log.map((each) =>
+      each.event === 'pause' ? { ...each, spent: 90_000 } : each,
+    )
+    const again = await mock({ lines: [':overview'], events, now: NOW + 5000 }, '--json')
+    expect(jsonOf(again.out)).toMatchObject([
+      { event: 'exam', secondsLeft: 30 },
+      { event: 'question', n: 1, marked: false },
+      { event: 'overview', secondsLeft: 30, marked: [2, 3] },
+      { event: 'summary' },
+    ])
+    // What was used before counts again when it is left again.
+    expect(again.log.at(-1)).toMatchObject({ event: 'pause', spent: 90_010, marked: [2, 3] })
+  })
+
   it('can still be handed in when all of its questions were answered before', async () => {
     const cut = await sit([ENTER, key('one'), key('two'), key('1'), { kind: 'interrupt' }])
     expect(cut.out).toContain('The paper: 3 of 3 answered')
@@ -315,7 +332,7 @@ describe('an exam in plain lines', () => {
     expect(done.out).toMatch(/The mock: \d+ %, weighted/)
     const cut = await mock({ lines: ['one', 'two'] })
     expect(cut.out).toContain('Not handed in: 2 of 3 answered')
-    expect(cut.log.map(({ event }) => event)).toEqual(['drill', 'review', 'review'])
+    expect(cut.log.map(({ event }) => event)).toEqual(['drill', 'review', 'review', 'pause'])
   })
 
   it('is over when its time is, while it waits for a line', async () => {

@@ -437,7 +437,7 @@ describe('a matching in an exam', () => {
         w  what a line shows beyond the right edge; again for more
         f  flag this question as bad, with a reason
         q  hand the paper in; asks once if questions are open
-        Ctrl-C  interrupt it: no score, and the same command goes on here with the time that is left
+        Ctrl-C  interrupt it: no score, and for a day the same command goes on here with the time that is left
 
       1/1 · 9 min left  Kubernetes › Who listens where
       Which port belongs to which component?

@@ -439,7 +439,6 @@ ${(await runIn({ library: small, columns: 40 }, '--lang', 'zh')).out}`,
 
       Mastery
         Control plane  ████████████░░░░░░░░░░░░  48 %
-      Weakest branch: Control plane
 
       What next:
         k8smap tree control-plane      see it

@@ -44,6 +44,24 @@ describe('the time of a drill', () => {
     expect([timer.left(), timer.isOver()]).toEqual([0, true])
   })
 
+  it('of an exam counts what was used without an answer, if that was written down', () => {
+    const left = (at: number, spent: number): number | undefined =>
+      timerIn({
+        lasts: MINUTE,
+        exam: exam(),
+        paused: { event: 'pause', id: 'p', drill: 'd', at, spent },
+      }).timer.left()
+    const [, last] = resumed
+    const at = last?.at ?? 0
+    // Both answers were before it; or after it, and then they are added.
+    expect([left(at, 50_000), left(at, 1000), left(at - 1, 10_000)]).toEqual([
+      10_000, 25_000, 15_000,
+    ])
+    const { timer, clock } = timerIn({ lasts: MINUTE, exam: exam() })
+    clock.at += 5000
+    expect(timer.spent()).toBe(40_000)
+  })
+
   it('is never over where there is no end to it', () => {
     for (const more of [{}, { exam: exam() }]) {
       const { timer, clock } = timerIn(more)

@@ -68,6 +68,10 @@ export function eventsOf({ id, at }: { id: fc.Arbitrary<string>; at: fc.Arbitrar
     ),
     hold: both(of('hold', { drill: id, from: id, ...holder }), some({ process: word })),
     end: of('end', { drill: id }),
+    pause: both(
+      of('pause', { drill: id, spent: fc.nat(1e9) }),
+      some({ marked: fc.array(fc.integer({ min: 1, max: 90 }), { maxLength: 3 }) }),
+    ),
     plan: both(of('plan', { outline }), some({ exam: word, date: day })),
     reset: both(
       of('reset', { outline, device }),

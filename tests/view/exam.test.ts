@@ -62,8 +62,8 @@ describe('the first screen of an exam', () => {
         w what a line shows beyond the right edge; again for more
         f flag this question as bad, with a reason
         q hand the paper in; asks once if questions are open
-        Ctrl-C interrupt it: no score, and the same command goes on here with the time
-        that is left
+        Ctrl-C interrupt it: no score, and for a day the same command goes on here
+        with the time that is left
       ── 40 ──
       Cloud Native Associate
       A mock exam: 60 questions, 90 minutes.
@@ -86,9 +86,9 @@ describe('the first screen of an exam', () => {
         reason
         q hand the paper in; asks once if
         questions are open
-        Ctrl-C interrupt it: no score, and the
-        same command goes on here with the
-        time that is left
+        Ctrl-C interrupt it: no score, and for
+        a day the same command goes on here
+        with the time that is left
       ── 80 ──
       云原生助理认证
       模拟考试：共 60 题，限时 90 分钟。交卷之前不提示对错。
@@ -102,7 +102,7 @@ describe('the first screen of an exam', () => {
         w 查看超出右边的部分，再按继续向右
         f 报告这一题有问题，并写明原因
         q 交卷；还有未答的题时会再确认一次
-        Ctrl-C 中断：不计分，再次运行同一命令可用剩余的时间接着考
+        Ctrl-C 中断：不计分，一天之内再次运行同一命令可用剩余的时间接着考
       ── 40 ──
       云原生助理认证
       模拟考试：共 60 题，限时 90 分钟。交卷之
@@ -118,8 +118,8 @@ describe('the first screen of an exam', () => {
         w 查看超出右边的部分，再按继续向右
         f 报告这一题有问题，并写明原因
         q 交卷；还有未答的题时会再确认一次
-        Ctrl-C 中断：不计分，再次运行同一命令
-        可用剩余的时间接着考"
+        Ctrl-C 中断：不计分，一天之内再次运行
+        同一命令可用剩余的时间接着考"
     `))
 
   it('says of a hands-on exam what the paper cannot measure', () =>
@@ -139,8 +139,8 @@ describe('the first screen of an exam', () => {
         w what a line shows beyond the right edge; again for more
         f flag this question as bad, with a reason
         q hand the paper in; asks once if questions are open
-        Ctrl-C interrupt it: no score, and the same command goes on here with the time
-        that is left
+        Ctrl-C interrupt it: no score, and for a day the same command goes on here
+        with the time that is left
       ── 40 ──
       Kubernetes Administrator
       A mock exam: 60 questions, 90 minutes.
@@ -166,9 +166,9 @@ describe('the first screen of an exam', () => {
         reason
         q hand the paper in; asks once if
         questions are open
-        Ctrl-C interrupt it: no score, and the
-        same command goes on here with the
-        time that is left
+        Ctrl-C interrupt it: no score, and for
+        a day the same command goes on here
+        with the time that is left
       ── 80 ──
       Kubernetes 管理员认证
       模拟考试：共 60 题，限时 90 分钟。交卷之前不提示对错。
@@ -183,7 +183,7 @@ describe('the first screen of an exam', () => {
         w 查看超出右边的部分，再按继续向右
         f 报告这一题有问题，并写明原因
         q 交卷；还有未答的题时会再确认一次
-        Ctrl-C 中断：不计分，再次运行同一命令可用剩余的时间接着考
+        Ctrl-C 中断：不计分，一天之内再次运行同一命令可用剩余的时间接着考
       ── 40 ──
       Kubernetes 管理员认证
       模拟考试：共 60 题，限时 90 分钟。交卷之
@@ -201,8 +201,8 @@ describe('the first screen of an exam', () => {
         w 查看超出右边的部分，再按继续向右
         f 报告这一题有问题，并写明原因
         q 交卷；还有未答的题时会再确认一次
-        Ctrl-C 中断：不计分，再次运行同一命令
-        可用剩余的时间接着考"
+        Ctrl-C 中断：不计分，一天之内再次运行
+        同一命令可用剩余的时间接着考"
     `))
 
   it('says which domain is practised, and no mark where there is none, and no time without a limit', () => {

@@ -106,6 +106,16 @@ export interface Hold extends Happened, Holder {
   readonly from: string
 }
 
+/** An exam's paper was left before it was handed in: the time that it took counts, also without an answer. */
+export interface Paused extends Happened {
+  readonly event: 'pause'
+  readonly drill: string
+  /** Milliseconds of the paper's time that are used. */
+  readonly spent: number
+  /** The numbers, from 1, of the questions that were marked for later; absent if none was. */
+  readonly marked?: readonly number[]
+}
+
 /** A drill was finished, or the learner stopped it. */
 interface Ended extends Happened {
   readonly event: 'end'
@@ -242,6 +252,7 @@ export type LogEvent =
   | Flag
   | Begun
   | Hold
+  | Paused
   | Ended
   | Plan
   | Reset

@@ -139,6 +139,9 @@ export const place: Field<number> = field(
   (value) => (value > LAST_PLACE ? LAST_PLACE : undefined),
 )
 
+/** More questions than a paper has. */
+const MOST_ASKED = 10_000
+
 /** The fields of every kind of event, besides those that all events have. */
 export const FIELDS: { readonly [K in EventKind]: Fields<K> } = {
   review: {
@@ -172,6 +175,11 @@ export const FIELDS: { readonly [K in EventKind]: Fields<K> } = {
     once: optional(oneOf(true)),
   },
   hold: { drill: name, from: name, ...holder },
+  pause: {
+    drill: name,
+    spent: number(0, YEAR),
+    marked: optional(list(whole(1, MOST_ASKED), MOST_ASKED)),
+  },
   end: { drill: name },
   plan: {
     outline: name,

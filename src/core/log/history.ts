@@ -8,6 +8,7 @@ import type {
   Flag,
   Hold,
   LogEvent,
+  Paused,
   Placed,
   Plan,
   Review,
@@ -40,6 +41,8 @@ export interface LoggedDrill extends Begun {
   readonly ended: boolean
   /** By what it was held, one after the other: how it began, and how it was resumed each time. */
   readonly claims: ReadonlyArray<Begun | Hold>
+  /** How a paper was left the last time; absent if it was not, or if nobody could write that down. */
+  readonly paused?: Paused
 }
 
 /** What the log says about one outline. */
@@ -98,7 +101,7 @@ export function historyOf(
     } else if (event.event === 'amend') {
       const before = said.get(event.review)
       said.set(event.review, before ? amended(before, event) : event)
-    } else if (event.event === 'end' || event.event === 'hold') {
+    } else if (event.event === 'end' || event.event === 'hold' || event.event === 'pause') {
       const all = turns.get(event.drill)
       if (all) all.push(event)
       else turns.set(event.drill, [event])
@@ -182,7 +185,7 @@ const ACTS = ['reset', 'adopt', 'know', 'suspend', 'restore', 'place', 'fit']
 const isAct = (event: LogEvent): event is Act => ACTS.includes(event.event)
 
 /** What happens to a drill after it began. */
-type Turn = Extract<LogEvent, { readonly event: 'hold' | 'end' }>
+type Turn = Extract<LogEvent, { readonly event: 'hold' | 'end' | 'pause' }>
 
 /** A drill with those who held it, in the order of writing: a clock may have gone back meanwhile. */
 function loggedDrill(
@@ -192,7 +195,9 @@ function loggedDrill(
 ): LoggedDrill {
   const all = (turns.get(begun.id) ?? []).filter(({ id }) => !undone.has(id)).sort(byPlace)
   const holds = all.filter((each): each is Hold => each.event === 'hold')
-  return { ...begun, ended: all.at(-1)?.event === 'end', claims: [begun, ...holds] }
+  const paused = all.findLast((each): each is Paused => each.event === 'pause')
+  const isEnded = all.findLast(({ event }) => event !== 'pause')?.event === 'end'
+  return { ...begun, ended: isEnded, claims: [begun, ...holds], ...(paused && { paused }) }
 }
 
 /** What is said of a review, with one more amendment. */

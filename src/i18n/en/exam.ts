@@ -18,7 +18,7 @@ export const exam = lazy(() => ({
     'w  what a line shows beyond the right edge; again for more',
     'f  flag this question as bad, with a reason',
     'q  hand the paper in; asks once if questions are open',
-    'Ctrl-C  interrupt it: no score, and the same command goes on here with the time that is left',
+    'Ctrl-C  interrupt it: no score, and for a day the same command goes on here with the time that is left',
   ],
   begin: 'Enter: the time begins',
   controls: '< > back, on · g go to · m mark · o overview · ? help · q hand in',

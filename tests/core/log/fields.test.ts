@@ -130,6 +130,7 @@ describe('a field', () => {
       know: 'outline device question drill?',
       suspend: 'outline device question drill? leech?',
       restore: 'outline device questions?',
+      pause: 'drill spent marked?',
       place: 'outline device topics',
       fit: 'outline device weights reviews reschedules?',
       clock: 'device',
