@@ -170,6 +170,9 @@ const APART = [
   ['due', 'new'],
   ['resume', 'fresh'],
   ['resume', 'cram'],
+  // What is crammed follows no schedule.
+  ['due', 'cram'],
+  ['new', 'cram'],
 ] as const
 
 /** Options that mean nothing beside each other, or alone. */

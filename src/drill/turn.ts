@@ -79,6 +79,8 @@ export interface Summary extends Tally {
   readonly goesOn: boolean
   /** So many new answers can tell how the learner forgets, which has not been said yet; undefined if nothing is to be said. */
   readonly fittable: number | undefined
+  /** How many of its questions were put away or said to be known: it asked nothing in their place. */
+  readonly put: number
   /** When the next question becomes due. */
   readonly next: number | undefined
   readonly now: number

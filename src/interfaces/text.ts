@@ -75,6 +75,8 @@ export function textInterface({
   let isOver = false
   /** The share of the drill that is done, as far as its length is known. */
   let done = 0
+  /** The same before the last answer, which may be taken back. */
+  let before = 0
   const inWords = keys && rule === '-'
   /** What was looked at in parts since the last question was shown, and which part is on screen. */
   let wide: Material | undefined
@@ -99,6 +101,7 @@ export function textInterface({
     },
     feedback: (shown, outcome) => {
       isOver = true
+      before = done
       // What was missed makes the drill longer.
       done = shown.n / (shown.of + (outcome.returns ? 1 : 0))
       print([
@@ -119,7 +122,12 @@ export function textInterface({
         ]),
       ])
     },
-    tell: (note) => print(noteLines(note)),
+    tell: (note) => {
+      print(noteLines(note))
+      // What was put away is not asked: something else follows.
+      if (note.kind === 'put') isOver = true
+      if (note.kind === 'undone') done = before
+    },
     summary: (summary) => print(summaryLines(page, summary)),
   }
 

@@ -94,6 +94,7 @@ export function openSitting(study: Study, paper: Paper, means: Means): Sitting {
       ...tally(session),
       exam: resultOf(drill, paper, isInterrupted(ending) ? undefined : session),
       surprises: surprisesIn(drill),
+      put: record.acts().length,
       isKept,
       isResumable: isKept && hasAnswers() && means.isTerminal && !(exam && ending === 'time'),
       goesOn: isKept && hasAnswers() && isInterrupted(ending),

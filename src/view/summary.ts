@@ -18,6 +18,7 @@ export function summaryLines(page: Page, summary: Summary): string[] {
     ...(left > 0 && (summary.goesOn || summary.isResumable)
       ? say(summary.goesOn ? quiz.goesOn : quiz.resumable)
       : []),
+    ...(left === 0 && summary.put > 0 ? say(quiz.putHere(summary.put)) : []),
     ...(surprises.length > 0
       ? [
           ...say(quiz.surprises).map(theme.warn),

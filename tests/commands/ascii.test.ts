@@ -79,7 +79,7 @@ describe('signs', () => {
       "
     `)
     expect((await show({}, 'tree', '--help', '--ascii')).split('\n').at(-2)).toMatchInlineSnapshot(
-      `"! stands behind a topic whose line in the 2021 outline is no longer right."`,
+      `"longer right."`,
     )
     expect(await show({}, 'explain', 'kube-scheduler', '--ascii')).toMatchInlineSnapshot(`
       "Kubernetes > Control plane

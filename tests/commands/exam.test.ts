@@ -80,8 +80,8 @@ describe('an exam on a terminal', () => {
         w what a line shows beyond the right edge; again for more
         f flag this question as bad, with a reason
         q hand the paper in; asks once if questions are open
-        Ctrl-C interrupt it: no score, and the same command goes on here with the time
-        that is left
+        Ctrl-C interrupt it: no score, and for a day the same command goes on here
+        with the time that is left
 
 
       1/3 · 2 min left all › Alpha
@@ -182,8 +182,8 @@ describe('an exam on a terminal', () => {
         w 查看超出右边的部分，再按继续向右
         f 报告这一题有问题，并写明原因
         q 交卷；还有未答的题时会再确认一次
-        Ctrl-C 中断：不计分，再次运行同一命令
-        可用剩余的时间接着考
+        Ctrl-C 中断：不计分，一天之内再次运行
+        同一命令可用剩余的时间接着考
 
 
       1/3 · 剩余 2 分钟 all › 甲

@@ -235,6 +235,7 @@ describe('when nothing is due and nothing is new', () => {
       ['--fresh', '--resume'],
       '--resume and --fresh do not go together.\nMore: k8smap quiz --help\n',
     ],
+    [['--cram', '--due'], '--due and --cram do not go together.\nMore: k8smap quiz --help\n'],
     [['--cram', '--resume'], '--resume and --cram do not go together.\nMore: k8smap quiz --help\n'],
   ])('says what is true of %j', async (given, said) => {
     expect((await runIn({ library: small }, 'quiz', ...given)).err).toBe(said)

@@ -185,23 +185,43 @@ describe('Traditional Chinese on the screen', () => {
       解釋一個主題：事實與出處、關係、變化
 
       參數：
-        term                   主題名稱，中英文皆可，寫法不限；在終端中省略時從列表選擇
+        term
+            主題名稱，中英文皆可，寫法不限；在
+            終端中省略時從列表選擇
 
       選項：
-        --brief                只顯示摘要和事實
-        --related              沿關係再走一步：與相關主題相關的主題
-        --source               在瀏覽器中開啟它的第一個出處
-        --random               隨機選一個主題；給出主題時從其下選取
-        --k8s <version>        標出這個 Kubernetes 版本的不同之處
-        --json                 輸出 JSON
-        -h, --help             顯示說明
+        --brief
+            只顯示摘要和事實
+        --related
+            沿關係再走一步：與相關主題相關的主
+            題
+        --source
+            在瀏覽器中開啟它的第一個出處
+        --random
+            隨機選一個主題；給出主題時從其下選
+            取
+        --k8s <version>
+            標出這個 Kubernetes 版本的不同之處
+        --json
+            輸出 JSON
+        -h, --help
+            顯示說明
 
       全域選項：
-        -v, --version          顯示版本
-        -l, --lang <language>  語言：en、zh、zh-Hant 或 both（預設取 K8SMAP_LANG，再取系統地區設定）
-        --outline <path>       換用其他大綱：檔案、目錄或 2021（預設取 K8SMAP_OUTLINE）
-        --ascii                只用 ASCII 字元繪圖（預設取 K8SMAP_ASCII，再取系統地區設定）
-        --no-pager             內容超過一屏也不開啟分頁器
+        -v, --version
+            顯示版本
+        -l, --lang <language>
+            語言：en、zh、zh-Hant 或 both（預
+            設取 K8SMAP_LANG，再取系統地區設
+            定）
+        --outline <path>
+            換用其他大綱：檔案、目錄或 2021
+            （預設取 K8SMAP_OUTLINE）
+        --ascii
+            只用 ASCII 字元繪圖（預設取
+            K8SMAP_ASCII，再取系統地區設定）
+        --no-pager
+            內容超過一屏也不開啟分頁器
 
       範例：
         k8smap explain kube-scheduler

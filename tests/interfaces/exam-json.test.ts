@@ -95,7 +95,7 @@ describe('an exam in JSON', () => {
   })
 
   const summary = {
-    ...{ asked: 3, correct: 2, left: 1, surprises: [], isKept: true, isResumable: false },
+    ...{ asked: 3, correct: 2, left: 1, surprises: [], put: 0, isKept: true, isResumable: false },
     ...{ goesOn: false, fittable: undefined, next: NOON, now: NOON },
   }
   const [domain] = exam().domains

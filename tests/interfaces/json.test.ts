@@ -297,7 +297,7 @@ it('every note is an event, but for the one that a drill begins with', () => {
 
 describe('the summary in JSON', () => {
   const summary: Summary = {
-    ...{ asked: 3, correct: 2, left: 1, exam: undefined, surprises: [same('?')] },
+    ...{ asked: 3, correct: 2, left: 1, exam: undefined, surprises: [same('?')], put: 0 },
     ...{
       isKept: true,
       isResumable: true,

@@ -27,7 +27,7 @@ function textIn(keys = true, columns = 60) {
 
 const QUESTION = choice('a/one', { ask: same('Which?'), source: 'KEP-1' })
 const SUMMARY: Summary = {
-  ...{ asked: 3, correct: 2, left: 0, exam: undefined, surprises: [] },
+  ...{ asked: 3, correct: 2, left: 0, exam: undefined, surprises: [], put: 0 },
   ...{
     isKept: true,
     isResumable: true,

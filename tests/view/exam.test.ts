@@ -410,7 +410,7 @@ describe('the overview of a paper', () => {
 })
 
 const DONE: Summary = {
-  ...{ asked: 10, correct: 7, left: 2, exam: undefined, surprises: [] },
+  ...{ asked: 10, correct: 7, left: 2, exam: undefined, surprises: [], put: 0 },
   ...{
     isKept: true,
     isResumable: false,

@@ -8,7 +8,7 @@ import { COLOURED, pageOf, screens, text, widest } from '../support/pages.ts'
 
 const NOW = Date.UTC(2026, 10, 22, 12)
 const DONE: Summary = {
-  ...{ asked: 10, correct: 7, left: 0, exam: undefined, surprises: [] },
+  ...{ asked: 10, correct: 7, left: 0, exam: undefined, surprises: [], put: 0 },
   ...{
     isKept: true,
     isResumable: true,
@@ -24,6 +24,17 @@ const draw =
     summaryLines(page, { ...DONE, ...more })
 
 describe('how a drill ended', () => {
+  it('says that others are asked in place of what was put away', () => {
+    const said = (lang: 'en' | 'zh', more: Partial<Summary>): string =>
+      draw(more)(pageOf(lang, 80)).join('\n')
+    expect(said('en', { put: 1 })).toContain(
+      '\n1 question put away or known; k8smap quiz asks others',
+    )
+    expect(said('zh', { put: 3 })).toContain('有 3 道题已搁置或记为掌握')
+    expect(said('en', { put: 1, left: 2 })).not.toContain('put away')
+    expect(said('en', {})).not.toContain('put away')
+  })
+
   it('says how many were right, and when the next one comes back', () =>
     expect(
       screens(draw(), pageOf('en', 80), pageOf('zh', 80), pageOf('zh-Hant', 80)),

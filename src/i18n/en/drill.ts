@@ -152,6 +152,8 @@ export const quiz = lazy(() => ({
     `${s(asked, 'question')}, ${correct} right at first.`,
   stopped: (left: number) => `Stopped with ${s(left, 'question')} to go.`,
   kept: (left: number) => `Stopped with ${s(left, 'question')} to go. Every answer is kept.`,
+  putHere: (n: number): string =>
+    `${s(n, 'question')} put away or known; k8smap quiz asks others in their place.`,
   resumable: 'k8smap quiz --resume goes on here.',
   goesOn: 'The same command goes on here.',
   notKept: (path: string, reason: string) =>

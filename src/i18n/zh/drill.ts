@@ -144,6 +144,8 @@ export const quiz = lazy((): Words['quiz'] => ({
   summary: (asked: number, correct: number) => `共 ${asked} 题，一次答对 ${correct} 题。`,
   stopped: (left: number) => `练习提前结束，还剩 ${left} 题。`,
   kept: (left: number) => `练习提前结束，还剩 ${left} 题。已答的题全部保存。`,
+  putHere: (n: number): string =>
+    `有 ${n} 道题已搁置或记为掌握；再次运行 k8smap quiz 会换上别的题。`,
   resumable: '用 k8smap quiz --resume 可以继续。',
   goesOn: '再次运行同一命令即可继续。',
   notKept: (path: string, reason: string) =>
