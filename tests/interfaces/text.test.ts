@@ -80,6 +80,29 @@ describe('a rule', () => {
       ruleOf(() => ui.feedback(shown, outcomeOf(shown.asked, 'answer'))),
       ruleOf(() => ui.lesson({ ...lesson, isNew: false })),
       ruleOf(() => ui.show(shown)),
+      ruleOf(() =>
+        ui.tell({
+          kind: 'put',
+          question: QUESTION,
+          why: 'wish',
+          due: undefined,
+          now: NOON,
+          confused: undefined,
+        }),
+      ),
+      ruleOf(() => ui.show(shown)),
+      ruleOf(() => ui.tell({ kind: 'undone', ask: undefined })),
+      ruleOf(() =>
+        ui.tell({
+          kind: 'put',
+          question: QUESTION,
+          why: 'wish',
+          due: undefined,
+          now: NOON,
+          confused: undefined,
+        }),
+      ),
+      ruleOf(() => ui.show(shown)),
     ]).toEqual([
       '',
       `<dim>${'─'.repeat(20)}</>`,
@@ -88,6 +111,12 @@ describe('a rule', () => {
       // One of two is answered.
       `<good>${'━'.repeat(10)}</><dim>${'─'.repeat(10)}</>`,
       '',
+      // What was put away is parted from what follows, and an answer that is taken back is none.
+      '',
+      `<good>${'━'.repeat(10)}</><dim>${'─'.repeat(10)}</>`,
+      '',
+      '',
+      `<dim>${'─'.repeat(20)}</>`,
     ])
   })
 })
