@@ -37,7 +37,9 @@ export function planLines(page: Page, prospect: Prospect): string[] {
   const bare = domains.flatMap((each) =>
     each.recall === undefined ? inline(page, each.domain.title) : [],
   )
-  const spent = perDay.map((day) => day.spent / MINUTE)
+  // A day whose drill is over is none of those to come.
+  const ahead = perDay.slice(perDay[0]?.answers === 0 && perDay.length > 1 ? 1 : 0)
+  const spent = ahead.map((day) => day.spent / MINUTE)
   return [
     ...say(`${exam.id} ${page.signs.dot} ${inline(page, exam.title)}`).map(theme.title),
     ...say(words.plan.day(date, days)),

@@ -49,7 +49,8 @@ describe('a plan', () => {
       "KCNA · Cloud Native Associate
       2027-03-01, in 99 days
 
-      1 new question a day and up to 2 due: about 1 minute a day, 1 on the busiest.
+      1 new question today, and up to 2 due a day: about 1 minute a day, 1 on the
+      busiest.
       Until then drills last 5 minutes a day: so much this forecast needs. --minutes
       sets it.
 
@@ -79,8 +80,8 @@ describe('a plan', () => {
       "KCNA · 云原生助理认证
       考试日：2027-03-01，还有 99 天
 
-      每天新学 1 题，最多复习 2 题，约需 1 分
-      钟；最忙的一天约 1 分钟。
+      今天新学 1 题，每天最多复习 2 题，每天约
+      需 1 分钟；最忙的一天约 1 分钟。
       考试之前每天练习 5 分钟：按预测正好够
       用，可用 --minutes 另设。
 
@@ -222,7 +223,7 @@ describe('a plan', () => {
     )
     expect(hour).not.toContain('More than')
     expect(await show('--minutes', '180')).toMatch(
-      /^60 new questions a day[\s\S]*More than 60 new/m,
+      /^60 new questions today[\s\S]*More than 60 new/m,
     )
   })
 })
@@ -548,7 +549,7 @@ describe('drills follow the plan', () => {
     const { newPerDay } = JSON.parse(out) as { newPerDay: number }
     const ran = await drill({ events: [plan] })
     expect(ran.err).toContain(
-      `Following the plan: KCNA in 30 days, ${newPerDay} new questions a day.`,
+      `Following the plan: KCNA in 30 days, ${newPerDay} new questions today.`,
     )
     expect(asked(ran)).toHaveLength(newPerDay)
     expect(asked(ran).every(isInScope)).toBe(true)
@@ -574,7 +575,7 @@ describe('drills follow the plan', () => {
     const late = await drill({ events: [planned('2027-03-01')], now: NOW + 30 * DAY })
     const now = await daily('2027-03-01')
     const then = await daily('2027-03-01', NOW + 30 * DAY)
-    expect(late.err).toContain(`KCNA in 69 days, ${then} new questions a day.`)
+    expect(late.err).toContain(`KCNA in 69 days, ${then} new questions today.`)
     expect(then).toBeGreaterThan(now)
     expect(then).toBeLessThan(now * 2)
   })
@@ -623,7 +624,7 @@ describe('drills follow the plan', () => {
   it('in Chinese', async () => {
     const { err } = await drill({ events: [planned('2027-03-01')] }, '--lang', 'zh')
     expect(err).toContain(
-      `按备考计划练习：距 KCNA 还有 99 天，每天新学 ${await daily('2027-03-01')} 题。`,
+      `按备考计划练习：距 KCNA 还有 99 天，今天新学 ${await daily('2027-03-01')} 题。`,
     )
   })
 })

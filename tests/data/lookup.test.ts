@@ -114,6 +114,25 @@ describe('find in the map', () => {
     for (const { id } of topics) expect(wrong).not.toContain(id)
   })
 
+  it.each(['policy', 'config', 'key', 'host', 'version', 'platform'])(
+    '%s is a word, and no flag or path that is called so',
+    async (term) => expect((await look(theMap(), term, MAP)).topics).toEqual([]),
+  )
+
+  it.each([
+    ['--force', 'drain'],
+    ['port 6443', 'kube-apiserver'],
+    ['4789/udp', 'vxlan-principle'],
+    ['6443端口', 'kube-apiserver'],
+    ['kind: Ingress', 'ingress'],
+    ['deployments.apps', 'deployment'],
+    ['ingresses.networking.k8s.io/v1', 'ingress'],
+    ['.spec.template.spec.tolerations', 'toleration'],
+    ['--max-pods=200', 'kubelet'],
+  ])('%s is %s, in whatever form it is written', async (term, id) =>
+    expect((await look(theMap(), term, MAP)).topics.map((each) => each.id)).toEqual([id]),
+  )
+
   /** `means` as the outlines of a run give it. */
   const FOUND = {
     ...elsewhere(),

@@ -57,7 +57,7 @@ describe('a plan', () => {
       KCNA · Cloud Native Associate
       2026-11-27, in 5 days
 
-      12 new questions a day and up to 12 due: about 8 minutes a day, 10 on the
+      12 new questions today, and up to 12 due a day: about 8 minutes a day, 10 on the
       busiest.
       Until then drills last 10 minutes a day.
 
@@ -81,8 +81,8 @@ describe('a plan', () => {
       KCNA · Cloud Native Associate
       2026-11-27, in 5 days
 
-      12 new questions a day and up to 12 due:
-      about 8 minutes a day, 10 on the
+      12 new questions today, and up to 12 due
+      a day: about 8 minutes a day, 10 on the
       busiest.
       Until then drills last 10 minutes a day.
 
@@ -116,7 +116,7 @@ describe('a plan', () => {
       KCNA · 云原生助理认证
       考试日：2026-11-27，还有 5 天
 
-      每天新学 12 题，最多复习 12 题，约需 8 分钟；最忙的一天约 10 分钟。
+      今天新学 12 题，每天最多复习 12 题，每天约需 8 分钟；最忙的一天约 10 分钟。
       考试之前每天练习 10 分钟。
 
       每天的题量
@@ -139,8 +139,8 @@ describe('a plan', () => {
       KCNA · 云原生助理认证
       考试日：2026-11-27，还有 5 天
 
-      每天新学 12 题，最多复习 12 题，约需 8
-      分钟；最忙的一天约 10 分钟。
+      今天新学 12 题，每天最多复习 12 题，每天
+      约需 8 分钟；最忙的一天约 10 分钟。
       考试之前每天练习 10 分钟。
 
       每天的题量
@@ -172,8 +172,8 @@ describe('a plan', () => {
       理认证
       2026-11-27, in 5 days
 
-      12 new questions a day and up to 12 due:
-      about 8 minutes a day, 10 on the
+      12 new questions today, and up to 12 due
+      a day: about 8 minutes a day, 10 on the
       busiest.
       Until then drills last 10 minutes a day.
 
@@ -205,7 +205,7 @@ describe('a plan', () => {
       KCNA · 云原生助理认证
       考試日：2026-11-27，還有 5 天
 
-      每天新學 12 題，最多複習 12 題，約需 8 分鐘；最忙的一天約 10 分鐘。
+      今天新學 12 題，每天最多複習 12 題，每天約需 8 分鐘；最忙的一天約 10 分鐘。
       考試之前每天練習 10 分鐘。
 
       每天的題量
@@ -234,7 +234,7 @@ describe('a plan', () => {
       ‹title:KCNA · Cloud Native Associate›
       2026-11-27, in 5 days
 
-      60 new questions a day and up to 12 due: about 8 minutes a day, 10 on the
+      60 new questions today, and up to 12 due a day: about 8 minutes a day, 10 on the
       busiest.
       Until then drills last 10 minutes a day.
       ‹warn:About 30 of 90 questions will not have been met by then.›
@@ -289,7 +289,8 @@ describe('a plan', () => {
       KCNA · Cloud Native Associate
       2026-11-27, tomorrow
 
-      1 new question a day and up to 0 due: about 1 minute a day, 1 on the busiest.
+      1 new question today, and up to 0 due a day: about 1 minute a day, 1 on the
+      busiest.
       Until then drills last 10 minutes a day.
 
       Expected recall on the day
@@ -304,7 +305,7 @@ describe('a plan', () => {
       KCNA · 云原生助理认证
       考试日：2026-11-27，就是明天
 
-      每天新学 1 题，最多复习 0 题，约需 1 分钟；最忙的一天约 1 分钟。
+      今天新学 1 题，每天最多复习 0 题，每天约需 1 分钟；最忙的一天约 1 分钟。
       考试之前每天练习 10 分钟。
 
       预计考试当天还记得
@@ -363,7 +364,7 @@ describe('a plan', () => {
     ]).toMatchInlineSnapshot(`
       [
         [
-          "12 new questions a day and up to 12 due: about 8 minutes a day, 10 on the",
+          "12 new questions today, and up to 12 due a day: about 8 minutes a day, 10 on the",
           "busiest.",
           "Until then drills last 10 minutes a day.",
           "About 30 of 90 questions will not have been met by then.",
@@ -378,8 +379,8 @@ describe('a plan', () => {
           "has time, even if the days after it are full.",
         ],
         [
-          "每天新学 12 题，最多复习 12 题，约需 8",
-          "分钟；最忙的一天约 10 分钟。",
+          "今天新学 12 题，每天最多复习 12 题，每天",
+          "约需 8 分钟；最忙的一天约 10 分钟。",
           "考试之前每天练习 10 分钟。",
           "共 90 题，预计到时约有 30 题来不及学。",
           "",
@@ -395,7 +396,7 @@ describe('a plan', () => {
           "间，就出新题，即使后面几天已经排满。",
         ],
         [
-          "12 new questions a day and up to 12 due: about 8 minutes a day, 10 on the",
+          "12 new questions today, and up to 12 due a day: about 8 minutes a day, 10 on the",
           "busiest.",
           "Until then drills last 10 minutes a day.",
           "About 30 of 90 questions will not have been met by then.",

@@ -48,7 +48,7 @@ describe('what the study found worth knowing', () => {
       This drill may be open elsewhere (process 7); here is another one. k8smap quiz --resume goes on with it.
       Another drill was interrupted with 1 question to go: k8smap quiz --resume goes on with it.
       Following the plan: KCNA today.
-      Following the plan: KCNA tomorrow, 1 new question a day.
+      Following the plan: KCNA tomorrow, 1 new question today.
       Following the plan: KCNA in 2 days.
       Welcome back. What is most worth saving comes first; the rest can wait.
       1 question due, more than today has time for. It will take about 1 day to be level again; little or nothing new until then.
@@ -70,7 +70,7 @@ describe('what the study found worth knowing', () => {
       这次练习可能已在别处打开（进程 7），这里另开一次。用 k8smap quiz --resume 可以继续那一次。
       另有一次中断的练习，还剩 1 题，用 k8smap quiz --resume 可以继续。
       按备考计划练习：今天考 KCNA。
-      按备考计划练习：明天考 KCNA，每天新学 1 题。
+      按备考计划练习：明天考 KCNA，今天新学 1 题。
       按备考计划练习：距 KCNA 还有 2 天。
       欢迎回来。先从最值得复习的题开始，其余的不着急。
       到期 1 道题，今天的时间不够。大约要 1 天才能赶上进度，在此之前少学或不学新题。

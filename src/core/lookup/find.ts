@@ -14,7 +14,7 @@ import type { Outline, Topic } from '../model/topic.ts'
 import { topicOf } from '../model/walk.ts'
 import { distance, LONGEST_NAME } from './distance.ts'
 import type { Index } from './index.ts'
-import { meaningKey } from './meanings.ts'
+import { codeKey, meaningKey } from './meanings.ts'
 import { misspelt } from './misspelling.ts'
 
 /**
@@ -72,14 +72,14 @@ export function topicsMeant(
     const called = topicsCalled(outline, part)
     if (called.length > 0 || isTooLong(part)) return called
     const words = wordsOf(part)
-    return meant([...words, ...words.flatMap(looseSingulars), meaningKey(part)])
+    return meant([codeKey(part), ...words, ...words.flatMap(looseSingulars), meaningKey(part)])
   }
   const whole = inWhole(term)
   if (whole.length > 0 || isTooLong(term)) return whole
   const path = fieldsIn(term)
   const field = meant(path.slice(1).map((_, i) => fold(path.slice(i + 1).join('.'))))
   if (field.length > 0) return field
-  const parts = [...path.slice(0, 1), ...besideTheOutline(outline, term)]
+  const parts = [...path.slice(0, 1), ...besideTheOutline(outline, term), ...withoutForm(term)]
   return parts.map(inWhole).find((found) => found.length > 0) ?? []
 }
 
@@ -123,6 +123,20 @@ const FIELDS = /^[a-z]+\.(?:spec|status|metadata|data|rules|template)(?:\.[a-z][
 /** The fields of a path; none if the term is something else that has dots. Most terms have none. */
 const fieldsIn = (term: string): string[] =>
   term.includes('.') && FIELDS.test(term.trim()) ? term.trim().split('.') : []
+
+/** What is beside a name in the forms that manifests and commands have: `port 6443`, `4789/udp`, `kind: Ingress`, `--v=4`. */
+const FORMS: readonly RegExp[] = [
+  /^(?:port|端口) ?:?(\d{1,5})$/i,
+  /^:?(\d{1,5})(?:\/(?:tcp|udp)|端口)$/i,
+  /^kind: ?([a-z]{1,60})$/i,
+  /^(--[a-z][\w-]{0,60})[= ]\S/,
+  /^([a-z]{1,60})\.(?:apps|batch|policy|autoscaling|[a-z.-]{1,60}\.k8s\.io)(?:\/v\d\w*)?$/,
+  /^\.?(?:spec|status|metadata|template)(?:\.\w{1,60}){0,9}\.(\w{1,60})$/,
+]
+
+/** What a term names without what belongs only to the form in which it is written; none if it has no such form. */
+const withoutForm = (term: string): string[] =>
+  FORMS.flatMap((form) => form.exec(term.trim())?.[1] ?? [])
 
 /** What is beside the outline's own name in the term: of `k8s master`, `master`. */
 function besideTheOutline(outline: Outline, term: string): string[] {

@@ -34,7 +34,7 @@ export function meaningsOf(
     const texts = [summary, ...facts.map(({ text }) => text)]
     for (const [code, n] of countBy(
       texts.flatMap((text) => codeIn(wordings(text))),
-      fold,
+      codeKey,
     )) {
       const counts = mentions.get(code) ?? new Map<number, number>()
       mentions.set(code, counts.set(number, n))
@@ -57,6 +57,15 @@ export const flowNames = ({ title, aliases }: Part): string[] =>
 
 /** How what means a topic is kept: folded, or as it is if it has no letters (`...`). */
 export const meaningKey = (words: string): string => fold(words) || words.trim()
+
+/** One word that is code only by its signs: `--policy`, `oci://`, `pods/log`. */
+const SIGNED = /^[^a-z0-9]*[a-z]+[^a-z0-9]*$|^[a-z]+\/[a-z]+$/i
+
+/** How code is kept: folded, or with its signs where the word without them is any word. */
+export const codeKey = (code: string): string => {
+  const plain = code.trim().toLowerCase()
+  return SIGNED.test(plain) && /[^a-z]/.test(plain) ? plain : fold(code)
+}
 
 /** The code in the wordings of one text, each once, without the value after a `=` or colon. */
 function codeIn(words: readonly string[]): string[] {

@@ -129,7 +129,7 @@ export const quiz = lazy(() => ({
   enoughNew: (n: number) =>
     `Today’s share of new questions (${n}) is met and nothing is due: these come ahead of time. (--new brings more new ones.)`,
   planned: (exam: string, days: number, quota: number | undefined) =>
-    `Following the plan: ${exam} ${days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`}${quota ? `, ${s(quota, 'new question')} a day` : ''}.`,
+    `Following the plan: ${exam} ${days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`}${quota ? `, ${s(quota, 'new question')} today` : ''}.`,
   right: 'Right.',
   wrong: 'Not right.',
   dontKnow: 'You did not know this one.',

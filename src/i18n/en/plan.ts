@@ -8,7 +8,7 @@ export const plan = lazy(() => ({
   day: (date: string, days: number) =>
     `${date}, ${days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`}`,
   load: (fresh: number, due: number, minutes: number, busiest: number) =>
-    `${s(fresh, 'new question')} a day and up to ${due} due: about ${s(minutes, 'minute')} a day, ${busiest} on the busiest.`,
+    `${s(fresh, 'new question')} today, and up to ${due} due a day: about ${s(minutes, 'minute')} a day, ${busiest} on the busiest.`,
   drills: {
     found: (n: number) =>
       `Until then drills last ${s(n, 'minute')} a day: so much this forecast needs. --minutes sets it.`,
