@@ -92,6 +92,40 @@ describe.runIf(executable)('the page in Chromium', () => {
       all.filter((each) => each.querySelector('summary')?.checkVisibility()).map(({ id }) => id),
     )
 
+  it('keeps the topic where the link to the content is followed, or an address is no place', async () => {
+    const page = await opened({ viewport: SIZES.desk }, { address: '#kube-proxy' })
+    await headed(page, 'kube-proxy')
+    for (const address of ['#-main', '#nope']) {
+      await page.evaluate(`location.hash = '${address}'`)
+      await expect.poll(() => page.evaluate(`location.hash === '#kube-proxy'`)).toBe(true)
+      expect(await page.evaluate('document.body.dataset.view')).toBe('topic')
+    }
+    await page.evaluate(`location.hash = '#-main'`)
+    await expect.poll(() => page.evaluate(`document.activeElement?.tagName === 'H2'`)).toBe(true)
+  })
+
+  it('leaves a key in the tree to the tree, where questions are beside it', async () => {
+    const page = await opened({ viewport: SIZES.desk }, { address: '#-cards' })
+    await page.waitForSelector('.card .ask')
+    const ask = (): Promise<string | null> => page.textContent('.card .ask')
+    const first = await ask()
+    await page.focus('#-tree summary')
+    for (const key of ['ArrowRight', 'ArrowLeft', ' ']) await page.keyboard.press(key)
+    expect(await ask()).toBe(first)
+    await page.focus('#-main')
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(ask).not.toBe(first)
+  })
+
+  it('shows something beside the tree when a phone is turned, or a link to the tree opened on a desk', async () => {
+    const page = await opened({ viewport: SIZES.phone }, { address: '#-tree' })
+    expect(await page.evaluate('document.body.dataset.view')).toBe('tree')
+    await page.setViewportSize(SIZES.desk)
+    await expect.poll(() => page.evaluate(`document.body.dataset.view === 'map'`)).toBe(true)
+    const desk = await opened({ viewport: SIZES.desk }, { address: '#-tree' })
+    await expect.poll(() => desk.evaluate(`document.body.dataset.view === 'map'`)).toBe(true)
+  })
+
   // Each size, each scheme and each script once in four: a run looks at every element of the page.
   const cases = [
     { size: 'desk', scheme: 'light', language: 'en' },
@@ -140,10 +174,11 @@ describe.runIf(executable)('the page in Chromium', () => {
       ['scheduelr', ['kube-scheduler'], '“scheduelr” misspelt'],
       ['kcm', ['kube-controller-manager'], 'also: kcm'],
       ['污點', ['taint', 'toleration'], undefined],
+      ['port 2379', ['etcd'], 'this is what it means'],
       [
-        'port 2379',
-        ['etcd', 'api-server-down'],
-        'says: …ult clients reach it on port 2379 and its members reach e…',
+        'members reach each other',
+        ['etcd'],
+        'says: …it on port 2379 and its members reach each other on port 2380.',
       ],
       ['metadata.resourceVersion', ['resource-version'], 'this is what it means'],
     ])('finds %j, says why, and opens it on Enter', async (term, ids, why) => {

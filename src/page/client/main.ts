@@ -65,7 +65,10 @@ function begin(packed: PackedTopics): void {
       if (document.body.dataset['view'] === 'map') map().search(hits)
       if (found && matchMedia(NARROW).matches && document.body.dataset['view'] !== 'tree')
         history.replaceState(null, '', hashOf({ view: 'tree' }))
-      if (found && matchMedia(NARROW).matches) document.body.dataset['view'] = 'tree'
+      if (found && matchMedia(NARROW).matches) {
+        document.body.dataset['view'] = 'tree'
+        tabs.show('tree', last)
+      }
       landmark()
     },
     onPick: (id) => go({ view: 'topic', topic: id }),
@@ -80,12 +83,34 @@ function begin(packed: PackedTopics): void {
   find('#-tree .controls').append(...foldButtons(speech, treeView))
 
   let last: string = outline.root
+  let shown: PagePlace = { view: 'map' }
+  /** Beside a tree that is always there something else is shown. */
+  const fitting = (place: PagePlace): PagePlace =>
+    place.view !== 'tree' || matchMedia(NARROW).matches
+      ? place
+      : last === outline.root
+        ? { view: 'map' }
+        : { view: 'topic', topic: last }
+  /** An address that is no place of the page, as that of the link to the content, changes nothing. */
+  const stay = (): void => {
+    const isContent = location.hash === '#-main'
+    history.replaceState(null, '', hashOf(shown))
+    if (!isContent) return
+    const part = { topic, cards: cards.element, map: main, tree: main }[shown.view]
+    ;(part.querySelector<HTMLElement>('h2') ?? main).focus({ preventScroll: true })
+  }
   const arrive = (isFirst: boolean): void => {
     const start: PagePlace =
       data.start !== undefined && outline.topics.has(data.start)
         ? { view: 'topic', topic: data.start }
         : { view: matchMedia(NARROW).matches ? 'tree' : 'map' }
-    const place = pagePlaceOf(location.hash, (id) => outline.topics.has(id)) ?? start
+    const known = pagePlaceOf(location.hash, (id) => outline.topics.has(id))
+    if (!isFirst && !known && location.hash !== '') {
+      stay()
+      return
+    }
+    const place = fitting(known ?? start)
+    shown = place
     if (isFirst && place === start && data.start !== undefined)
       history.replaceState(null, '', hashOf(place))
     document.body.dataset['view'] = place.view
@@ -110,11 +135,16 @@ function begin(packed: PackedTopics): void {
   }
   addEventListener('hashchange', () => arrive(false))
   addEventListener('resize', () => {
+    // A phone was turned, or a window made wider: the tree is beside something.
+    if (fitting(shown) !== shown) location.hash = hashOf(fitting(shown))
     landmark()
     if (document.body.dataset['view'] === 'map') map().measure()
   })
   addEventListener('keydown', (event) => {
-    if (document.body.dataset['view'] === 'cards') cards.key(event)
+    // A key in the tree, or in a list at the top, is theirs.
+    const isElsewhere =
+      find('#-side').contains(event.target as Node) || find('header').contains(event.target as Node)
+    if (document.body.dataset['view'] === 'cards' && !isElsewhere) cards.key(event)
     if (event.key === '/' && !isTaken(event)) {
       event.preventDefault()
       search.input.focus()
