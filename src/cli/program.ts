@@ -42,7 +42,10 @@ export async function program(argv: readonly string[], wiring: Wiring): Promise<
   const root = rootOf(wiring)
   const names = Object.keys(COMMANDS) as CommandName[]
   const mentioned = names.filter((name) => argv.includes(name))
-  const isListed = mentioned.length === 0 || argv.includes('help')
+  const command = argv.findIndex((word) => (names as readonly string[]).includes(word))
+  // Before a command, --help asks for the help of all.
+  const isAsked = argv.slice(0, Math.max(command, 0)).some((word) => /^(?:-h|--help)$/.test(word))
+  const isListed = mentioned.length === 0 || argv.includes('help') || isAsked
   for (const name of isListed ? names : mentioned) {
     const parser = root.command(name) as CommandParser
     parser.description(help[name]).helpGroup(help.groups[COMMANDS[name].group])

@@ -327,6 +327,11 @@ describe('help', () => {
     )
   })
 
+  it('of all is whole, also with a command behind the option', async () =>
+    expect((await runIn({ library: small, columns: 80 }, '--help', 'tree')).out).toBe(
+      await helpOf('en', 80),
+    ))
+
   it('is not the version', async () => {
     for (const flag of ['--version', '-v'])
       expect(await runIn({ library: small }, flag)).toMatchObject({
