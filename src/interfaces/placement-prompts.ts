@@ -1,7 +1,7 @@
 import type { PlacementInterface } from '../drill/placement.ts'
 import type { Prompter } from '../ports.ts'
 import { correctionKeys } from '../view/placement.ts'
-import { inWords, numberedCorrection, type PlacementOptions } from './placement.ts'
+import { inWords, numberedCorrection, type PlacementOptions, withOwnKeys } from './placement.ts'
 import { promptsInterface } from './prompts.ts'
 import { beginning, screenOn } from './screen.ts'
 
@@ -15,7 +15,7 @@ export function promptsPlacement(
   const { print } = screen
   const { conclude, ...drill } = inWords(
     { ...options, print },
-    promptsInterface(options, prompter, screen),
+    promptsInterface(withOwnKeys(options), prompter, screen),
   )
   return {
     ...drill,

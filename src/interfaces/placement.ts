@@ -93,7 +93,7 @@ export function plainPlacement(options: PlacementOptions, given: Input): Placeme
   const { input, next } = shared(given)
   const { page, print } = options
   return {
-    ...inWords(options, plainInterface(options, input)),
+    ...inWords(options, plainInterface(withOwnKeys(options), input)),
     // Nobody presses a key for the rest, so it is there at once.
     conclude: (units) => print(conclusionLines(page, units, true)),
     readCorrection: () => {
@@ -102,6 +102,14 @@ export function plainPlacement(options: PlacementOptions, given: Input): Placeme
     },
     correction: (line, units) => numberedCorrection(line, units, true),
   }
+}
+
+/** A page whose questions have the keys of a placement: no hint, and an end that concludes. */
+export const withOwnKeys = <O extends { readonly page: Page }>(options: O): O => {
+  const { page } = options
+  const { quiz, placement } = page.words
+  const words = { ...page.words, quiz: { ...quiz, controls: placement.controls } }
+  return { ...options, page: { ...page, words } }
 }
 
 /** Numbers of units, with blanks or commas between. */

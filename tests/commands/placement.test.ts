@@ -272,14 +272,14 @@ describe('a placement in words', () => {
       1/20 Root › Title D
       What is d?
         type it, then Enter
-        empty: I don’t know · h hint · ? help
-        q stop
+        empty: I don’t know · ? help
+        q that is enough
 
       2/20 Root › Title E
       What is e?
         type it, then Enter
-        empty: I don’t know · h hint · ? help
-        q stop
+        empty: I don’t know · ? help
+        q that is enough
 
       What you know, unit by unit, and how
       likely that is:

@@ -12,6 +12,7 @@ export const placement = lazy(() => ({
     'u  take the last answer back',
     'q  that is enough: see what is concluded',
   ],
+  controls: '? help · q that is enough',
   notes: {
     'not-in-placement': 'Not in a placement. If you do not know, say so.',
     'unknown-unit': 'Please give numbers of units, such as 3 or 3 12.',

@@ -12,6 +12,7 @@ export const placement = lazy((): Words['placement'] => ({
     'u  撤回上一个答案',
     'q  到此为止，查看结论',
   ],
+  controls: '? 帮助 · q 到此为止',
   notes: {
     'not-in-placement': '摸底时不能使用。不会就直说。',
     'unknown-unit': '请输入单元的序号，例如 3 或 3 12。',
