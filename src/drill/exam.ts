@@ -76,7 +76,7 @@ async function sit(drill: Drill): Promise<LeftPaper & { readonly ending: Ending 
     const reply = await ui.exam.open(opening)
     if (reply.kind !== 'text') {
       const ending = reply.kind === 'end' ? 'cut-off' : 'interrupted'
-      // Who reads the first page has not begun.
+      // Its time has not begun while the first page is read.
       return { ending, spent: paused?.spent ?? 0, marked: paused?.marked ?? [] }
     }
   }

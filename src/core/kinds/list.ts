@@ -64,8 +64,17 @@ function grade({ question }: Asked<ItemsQuestion>, answer: string, { script }: N
 const NUMBERING =
   /(?:^|(?<=\s))(?:\d{1,2}[.)、]|\(\d{1,2}\))(?:\s*(?=[^\s\d])|\s+(?=\d))|[①-⑳]\s*/gu
 
-/** What is around all names: brackets, or words that lead to them. */
-const FRAME = /^(?:分别(?:是|为)[:：]?\s*)?\[?([^[\]]+)\]?[.。]?$/u
+/** What leads to all names. */
+const LEAD = /^分别(?:是|为)[:：]?\s*/u
+
+/** An answer without what is around all its names: words that lead to them, brackets, a stop. */
+function withoutFrame(answer: string): string {
+  const plain = answer
+    .trim()
+    .replace(LEAD, '')
+    .replace(/[.。]$/u, '')
+  return plain.startsWith('[') && plain.endsWith(']') ? plain.slice(1, -1) : plain
+}
 
 /** The words between the last two names. */
 const JOINING = /\b(?:and|or|plus|as well as)\b|和|与|與|及|以及|或者?|[还還]有|·/i
@@ -79,9 +88,7 @@ function namesIn(
   isName: (words: string) => boolean,
   isAlone: (words: string) => boolean,
 ): string[] {
-  return answer
-    .trim()
-    .replace(FRAME, '$1')
+  return withoutFrame(answer)
     .replace(NUMBERING, '\n')
     .split(/[,，、;；／\u3000\n]|\s[&+|]\s/)
     .flatMap((part) => (isName(part) ? [part] : part.split(JOINING)))
