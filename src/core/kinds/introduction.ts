@@ -49,9 +49,9 @@ const REASON =
 
 /** An answer with its reason in brackets, where it has one: `kubelet, because …`. Undefined if it has none. */
 export function withReason(answer: string): string | undefined {
-  const { index } = REASON.exec(answer) ?? {}
+  const { index, 0: sign = '' } = REASON.exec(answer) ?? {}
   if (index === undefined || index === 0 || /[()（）]/.test(answer)) return undefined
-  return `${answer.slice(0, index)} (${answer.slice(index).replace(/^[,，;；。\s]+/, '')})`
+  return `${answer.slice(0, index)} (${answer.slice(index + sign.length)})`
 }
 
 /** A field that is set in words: `set X to V`, `X must be V`, X 设为 V. */

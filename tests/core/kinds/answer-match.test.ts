@@ -1034,7 +1034,13 @@ check('an answer may have its reason, its place, its result or both languages be
       ...['kubelet，因为节点内存不足', 'kubelet, which watches memory', "the node's kubelet"],
       ...['the kubelet on that node', '该节点的 kubelet', '节点上的 kubelet', 'it shows kubelet'],
     ],
-    wrong: ['scheduler, because of kubelet', 'because', 'kubelet, scheduler', 'not the kubelet'],
+    wrong: [
+      'scheduler, because of kubelet',
+      'kubelet, since scheduler',
+      'because',
+      'kubelet, scheduler',
+      'not the kubelet',
+    ],
   },
   {
     asks: ['What is the time before KILL called?'],
