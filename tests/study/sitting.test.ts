@@ -85,7 +85,7 @@ describe('the summary', () => {
   it('of a drill that was held to its end has what was right at first, and when the next one comes', async () => {
     const { summary, written, last } = await held(['answer', 'x', 'answer', 'answer'])
     expect(summary).toEqual({
-      ...{ asked: 2, correct: 1, left: 0, exam: undefined, surprises: [] },
+      ...{ asked: 2, correct: 1, left: 0, exam: undefined, surprises: [], put: 0 },
       ...{
         isKept: true,
         isResumable: true,
@@ -137,7 +137,7 @@ describe('the summary', () => {
   it('of a drill without an answer has nothing to resume, and is over', async () => {
     const { summary, written } = await held([':stop'])
     expect(summary).toEqual({
-      ...{ asked: 0, correct: 0, left: 2, exam: undefined, surprises: [] },
+      ...{ asked: 0, correct: 0, left: 2, exam: undefined, surprises: [], put: 0 },
       ...{ isKept: true, isResumable: false, goesOn: false, fittable: undefined },
       ...{ next: undefined, now: NOON + 1001 },
     })
