@@ -326,6 +326,13 @@ Explanation of all`,
     expect(read(text)).toEqual(wanted),
   )
 
+  it('nor is what a plugin of Obsidian keeps in a document', () => {
+    const drawing = '---\n\nexcalidraw-plugin: parsed\n\n---\n==⚠ Switch==\n\n# Excalidraw Data\n'
+    expect(read(drawing)).toEqual(['1 property 3', '1 picture 1'])
+    const board = '---\nkanban-plugin: basic\n---\n## Done\n\n**Complete**\n- [x] etcd\n'
+    expect(read(board).slice(0, 2)).toEqual(['Done:4', '  etcd:7'])
+  })
+
   it('is where blanks are around the sign, if one is inside a name besides', () =>
     expect(read('- A\n  - What is 1::2? :: three\n  - std::x is :: a name')).toEqual([
       ...['A:1', '  ? What is 1::2? => three', '  ? std::x is => a name'],
