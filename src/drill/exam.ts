@@ -24,11 +24,12 @@ import { type Timer, timerOf } from './timer.ts'
  * handed in, or its time is over. Each answer is on disk before the next question is shown; a changed
  * one takes the earlier one back. Nothing is said about right or wrong before the end.
  */
-export async function sitExam(drill: Drill): Promise<Sat> {
-  const { ending, ...left } = await sit(drill)
+export async function sitExam(drill: Drill): Promise<Sat & { readonly session: Session }> {
+  const { ending, left } = await sit(drill)
   if (!isInterrupted(ending)) review(drill)
   const answers = [...answersOn(drill).values()]
-  return { ending, session: sessionAfter(drill.questions, answers, ONCE), left }
+  const session = sessionAfter(drill.questions, answers, ONCE)
+  return { ending, session, ...(left && { left }) }
 }
 
 /** How a paper was left: the milliseconds that are used, and the numbers of the questions that are marked. */
@@ -37,10 +38,10 @@ export interface LeftPaper {
   readonly marked: readonly number[]
 }
 
+/** How a sitting ended; nothing is left if only the first page was read. */
 interface Sat {
   readonly ending: Ending
-  readonly session: Session
-  readonly left: LeftPaper
+  readonly left?: LeftPaper
 }
 
 /** The domain that is practised; undefined if the exam has all the domains that the outline gives it. */
@@ -64,7 +65,7 @@ interface Sitting {
   readonly spent: Map<number, number>
 }
 
-async function sit(drill: Drill): Promise<LeftPaper & { readonly ending: Ending }> {
+async function sit(drill: Drill): Promise<Sat> {
   const { ui, questions, clock, exam, paused } = drill
   const answered = answersOn(drill)
   if (exam) {
@@ -74,11 +75,7 @@ async function sit(drill: Drill): Promise<LeftPaper & { readonly ending: Ending 
       domain: practisedIn(exam, drill),
     }
     const reply = await ui.exam.open(opening)
-    if (reply.kind !== 'text') {
-      const ending = reply.kind === 'end' ? 'cut-off' : 'interrupted'
-      // Its time has not begun while the first page is read.
-      return { ending, spent: paused?.spent ?? 0, marked: paused?.marked ?? [] }
-    }
+    if (reply.kind !== 'text') return { ending: reply.kind === 'end' ? 'cut-off' : 'interrupted' }
   }
   const sitting: Sitting = {
     drill,
@@ -90,7 +87,7 @@ async function sit(drill: Drill): Promise<LeftPaper & { readonly ending: Ending 
   }
   const ending = await turns(sitting)
   const { timer, paper } = sitting
-  return { ending, spent: timer.spent(), marked: [...paper.marked] }
+  return { ending, left: { spent: timer.spent(), marked: [...paper.marked] } }
 }
 
 /** Turns, until the paper is handed in, or is over. */

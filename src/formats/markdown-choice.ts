@@ -50,9 +50,9 @@ export const hasChoices = (section: Section, index: number, reading: MarkdownRea
 
 function choicesAt(section: Section, index: number, reading: MarkdownReading): Choices | undefined {
   const blocks = section.blocks.slice(index, index + MOST_BLOCKS)
-  if (!mayChoose(blocks)) return undefined
-  const hasNumbers = !hasOptions(blocks)
-  const parts = partsOfBlocks(blocks, reading.see, hasNumbers)
+  const isLettered = hasOptions(blocks)
+  if (!mayAsk(blocks[0]) || !(isLettered || hasNumbers(blocks))) return undefined
+  const parts = partsOfBlocks(blocks, reading.see, !isLettered)
   const cards: NotedCard[] = []
   let end = 0
   let found = cardAt(parts, end, section, reading)
@@ -73,13 +73,11 @@ function choicesAt(section: Section, index: number, reading: MarkdownReading): C
   )
 }
 
-/** Whether options may be near, so that most blocks are looked at once. */
-function mayChoose(blocks: readonly Block[]): boolean {
-  const [first] = blocks
-  if (!first || !['paragraph', 'item', 'code'].includes(first.kind)) return false
-  return hasOptions(blocks) || hasNumbers(blocks)
-}
+/** Whether a question with options may begin with a block. */
+const mayAsk = (first: Block | undefined): boolean =>
+  first !== undefined && ['paragraph', 'item', 'code'].includes(first.kind)
 
+/** Whether options with letters or boxes may be near, so that most blocks are looked at once. */
 const hasOptions = (blocks: readonly Block[]): boolean =>
   blocks
     .slice(0, NEAR)

@@ -85,8 +85,7 @@ export function summaryAndLinks<S extends Wording>({
   readonly summary?: S | undefined
   readonly links?: readonly string[]
 }): { readonly summary?: S; readonly links: readonly string[] } {
-  if (summary === undefined || typeof summary !== 'string')
-    return { ...(summary && { summary }), links }
+  if (typeof summary !== 'string') return { ...(summary && { summary }), links }
   if (isAddress(summary)) return { links: links.includes(summary) ? links : [...links, summary] }
   return isUnsaid(summary) ? { links } : { summary, links }
 }

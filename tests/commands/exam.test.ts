@@ -287,6 +287,11 @@ describe('an exam on a terminal', () => {
     expect(again.log.at(-1)).toMatchObject({ event: 'pause', spent: 90_010, marked: [2, 3] })
   })
 
+  it('is not said to be left by who read only its first page', async () => {
+    const { log } = await sit([{ kind: 'interrupt' }])
+    expect(log.map(({ event }) => event)).toEqual(['drill'])
+  })
+
   it('can still be handed in when all of its questions were answered before', async () => {
     const cut = await sit([ENTER, key('one'), key('two'), key('1'), { kind: 'interrupt' }])
     expect(cut.out).toContain('The paper: 3 of 3 answered')

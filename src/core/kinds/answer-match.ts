@@ -44,6 +44,11 @@ export const sameForm = (given: string, accepted: string, script: Script = asWri
   if (a === '' || !isSameNumber(given, accepted)) return false
   // `clusterIPs` is a field, and no plural of the type `ClusterIP`.
   if (a !== b && isFieldName(given)) return false
+  return haveOneForm(a, b)
+}
+
+/** Whether two folded names are one, or one of them the plural of the other. */
+function haveOneForm(a: string, b: string): boolean {
   const forms = new Set(singularForms(b))
   return singularForms(a).some((each) => forms.has(each))
 }
@@ -200,8 +205,9 @@ function isOneOf(
   // Other words for code, `containers` for `--containers`, have no plural and no slip either.
   const isOfCode = isLetters(accepted[0] ?? '')
   // A field, a verb or a flag that is one word has none of them, but may be written with blanks.
-  const isOfToken = isToken(accepted[0] ?? '') && asksForToken(asked())
-  const hasNoPlural = isOfToken || (isToken(accepted[0] ?? '') && asksForValue(asked()))
+  const isWordAlone = isToken(accepted[0] ?? '')
+  const isOfToken = isWordAlone && asksForToken(asked())
+  const hasNoPlural = isOfToken || (isWordAlone && asksForValue(asked()))
   // Where a plural is another thing it is no slip either.
   const isSlipOf = (said: string, each: string): boolean =>
     isSlip(said, script(each), isWord) && !isPluralOf(said, each, script)
@@ -246,8 +252,7 @@ function isOneOf(
 /** Whether the same name was typed in the plural, or in the singular of one. */
 function isPluralOf(given: string, accepted: string, script: Script): boolean {
   const [a, b] = [bare(given, script), bare(accepted, script)]
-  const forms = new Set(singularForms(b))
-  return a !== b && singularForms(a).some((each) => forms.has(each))
+  return a !== b && haveOneForm(a, b)
 }
 
 /** Whether an answer is one word, as fields, verbs and flags are: `list`, `tier`, `X-Remote-User`. */

@@ -1,3 +1,4 @@
+import { codeSpansIn } from '../base/code-spans.ts'
 import { singularForms } from '../base/english.ts'
 import { hasHan } from '../base/script.ts'
 import { fold } from '../model/names.ts'
@@ -65,10 +66,7 @@ const TOKENS = 'field verb flag subcommand key header parameter provider'.split(
 
 /** Whether a question asks for something that has one way to be written, letter by letter. */
 export const asksForToken = ({ thing, said }: AskedWords): boolean =>
-  TOKENS.some((word) => thing.has(word)) || spansIn(said).some((code) => code.includes('____'))
-
-/** What is between backquotes in a text where they come in pairs. */
-const spansIn = (text: string): string[] => text.split('`').filter((_, i) => i % 2 === 1)
+  TOKENS.some((word) => thing.has(word)) || codeSpansIn(said).some((code) => code.includes('____'))
 
 /** Words of Chinese around an answer that say nothing of it: 只有 API 服务器, 某个 Pod, kubelet 的. */
 const FILLER = /^(?:只有|仅有|某[个個]|一[个個]) ?|(?<=.) ?的$/gu

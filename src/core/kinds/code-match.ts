@@ -1,3 +1,4 @@
+import { codeSpansIn } from '../base/code-spans.ts'
 import { hasHan } from '../base/script.ts'
 import { tidy } from './quantity.ts'
 
@@ -112,7 +113,7 @@ function withoutValue(code: string, asks: readonly string[], all: readonly strin
   const isSaid = (word: string): boolean => asks.some((ask) => ask.toLowerCase().includes(word))
   if (value === 'true' ? isSaid('false') && !isSaid('true') : value === 'false' && !isSaid('false'))
     return []
-  const named = asks.flatMap((ask) => ask.match(/`[^`]+`/g) ?? []).map((each) => each.slice(1, -1))
+  const named = asks.flatMap(codeSpansIn)
   const isNamed = named.some((each) => /^[A-Z][a-z]+(?:[A-Z][a-z]+)*$/.test(each))
   const isOther = !named.some((each) => each.toLowerCase() === value.toLowerCase())
   return isNamed && /^[a-z]{4,}$/i.test(value) && !/^(?:true|false)$/i.test(value) && isOther

@@ -120,7 +120,7 @@ function wordsUsed(questions: readonly Question[]): Set<string> {
     add(question.ask)
     add(question.explain)
     if (!('options' in question)) continue
-    for (const { text } of question.options) if (typeof text === 'object') add(text)
+    for (const { text } of question.options) add(text)
   }
   return used
 }

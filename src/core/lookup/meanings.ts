@@ -1,3 +1,4 @@
+import { codeSpansIn } from '../base/code-spans.ts'
 import { addTo, countBy, maxOf } from '../base/collections.ts'
 import type { Script } from '../base/script.ts'
 import { wordings } from '../base/text.ts'
@@ -69,10 +70,7 @@ export const codeKey = (code: string): string => {
 
 /** The code in the wordings of one text, each once, without the value after a `=` or colon. */
 function codeIn(words: readonly string[]): string[] {
-  const found = words.flatMap((each) =>
-    [...each.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code),
-  )
-  const codes = found.flatMap((code) => [code, code.split(/[=:]/, 1)[0] ?? ''])
+  const codes = words.flatMap(codeSpansIn).flatMap((code) => [code, code.split(/[=:]/, 1)[0] ?? ''])
   return [...new Set(codes.filter(isTelling))]
 }
 
