@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { topicPasted } from '../../../src/core/lookup/pasted.ts'
+import type { Topic } from '../../../src/core/model/topic.ts'
+import { outlineOf } from '../../support/trees.ts'
+
+const { topics } = outlineOf('root\n  ctl\n  drain\n  logs\n  pending\n  image\n  both')
+const MEANS: Readonly<Record<string, readonly string[]>> = {
+  ctl: ['ctl'],
+  'ctl drain': ['drain'],
+  'ctl logs': ['logs', 'both'],
+  'ctl a b c d e': ['drain'],
+  'ctl a b c d e f': ['logs'],
+  FailedThing: ['pending'],
+  StillFailed: ['pending'],
+  ImageBackOff: ['image'],
+  Double: ['both'],
+  ABcde: ['image'],
+  failed: ['both'],
+}
+const about = (line: string): string | undefined =>
+  topicPasted(line, {
+    meant: (words) => (MEANS[words] ?? []).map((id) => topics.get(id) as Topic),
+    isTool: ({ id }) => id === 'ctl',
+  })?.id
+
+describe('a line from a terminal', () => {
+  it.each([
+    ['Error: ImageBackOff', 'image'],
+    ['  Warning  FailedThing\t3m  0/3 nodes', 'pending'],
+    ['"ImageBackOff":', 'image'],
+    ['FailedThing, StillFailed', 'pending'],
+    ['是 ABcde 吗', 'image'],
+    ['ctl drain node-1 --force', 'drain'],
+    ['$ ctl drain node-1', 'drain'],
+    ['ctl -n x get', 'ctl'],
+    ['ctl a b c d e f g', 'drain'],
+  ])('%j is about %s', (line, id) => expect(about(line)).toBe(id))
+
+  it.each([
+    ...[
+      '',
+      '   ',
+      'failed',
+      'the failed one',
+      'Double it',
+      'ABcd',
+      'ctl',
+      'ctl frob it',
+      'ctl logs web',
+    ],
+    ...[
+      'FailedThing ImageBackOff',
+      'NotKnown',
+      'ctl ImageBackOff',
+      `${'a '.repeat(100)}ImageBackOff`,
+    ],
+  ])('%j is about nothing', (line) => expect(about(line)).toBeUndefined())
+})
