@@ -113,8 +113,8 @@ export function minutesNeeded(study: Study, planned: Planned, looked: Looked): n
   const those = MINUTES.filter((minutes) => minutes <= last)
   return leastOf(those, (minutes) => {
     if (minutes === last) return true
-    const { recall, unmet } = told(minutes)
-    return recall >= best.recall - AS_GOOD && unmet <= best.unmet + spare
+    const { recall, leftOut } = told(minutes)
+    return recall >= best.recall - AS_GOOD && leftOut <= best.leftOut + spare
   })
 }
 
@@ -142,8 +142,8 @@ export function expectedOf(
   }
 }
 
-const canBeKept = ({ unmet, questions, recall }: Forecast, { retention }: Planned): boolean =>
-  Math.round(unmet) <= questions * AS_GOOD && recall >= retention - TOLERATED
+const canBeKept = ({ leftOut, questions, recall }: Forecast, { retention }: Planned): boolean =>
+  Math.round(leftOut) <= questions * AS_GOOD && recall >= retention - TOLERATED
 
 function enough(
   study: Study,

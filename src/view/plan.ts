@@ -31,7 +31,7 @@ export interface Prospect {
 export function planLines(page: Page, prospect: Prospect): string[] {
   const { theme, words } = page
   const { exam, date, days, forecast, minutes, isFound, instead } = prospect
-  const { perDay, domains, unmet, recall } = forecast
+  const { perDay, domains, unmet, leftOut, recall } = forecast
   const say = (line: string): string[] => paragraph(page, same(line))
   const most = (numbers: readonly number[]): number => Math.round(maxOf(numbers, (each) => each))
   const bare = domains.flatMap((each) =>
@@ -57,11 +57,10 @@ export function planLines(page: Page, prospect: Prospect): string[] {
           ...say(words.plan.drills[isFound && !instead ? 'found' : 'set'](minutes)),
         ]
       : []),
-    ...(days > 0 && Math.round(unmet) > 0
+    // What only waits until the choice on its fact is stable is no warning of its own.
+    ...(days > 0 && Math.round(leftOut) > 0
       ? [
           ...say(words.plan.unmet(Math.round(unmet), forecast.questions)),
-          // Other questions wait for something else: a typed question waits until the choice on its
-          // fact is stable.
           ...(forecast.newToday === MOST_NEW ? say(words.plan.most(MOST_NEW)) : []),
         ].map(theme.warn)
       : []),

@@ -71,9 +71,9 @@ describe.each([
 
   it('is told what can be, if the plan cannot be kept', () => {
     for (const { told } of runs) {
-      const { recall, unmet, questions } = told.forecast
-      const isShort = recall < 0.85 || Math.round(unmet) > 0.02 * questions
-      expect(told.instead !== undefined, `${recall}, ${unmet} unmet`).toBe(isShort)
+      const { recall, leftOut, questions } = told.forecast
+      const isShort = recall < 0.85 || Math.round(leftOut) > 0.02 * questions
+      expect(told.instead !== undefined, `${recall}, ${leftOut} left out`).toBe(isShort)
     }
   })
 })

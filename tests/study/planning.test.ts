@@ -65,7 +65,13 @@ describe('what is to be expected of a plan', () => {
     const { forecast, ...told } = expected(24_000)
     const { domains, perDay, known: _, ...rest } = forecast
     expect(told).toEqual({ minutes: 10, instead: undefined })
-    expect(rest).toEqual({ newToday: 2, questions: 3, unmet: 0, recall: expect.any(Number) })
+    expect(rest).toEqual({
+      newToday: 2,
+      questions: 3,
+      unmet: 0,
+      leftOut: 0,
+      recall: expect.any(Number),
+    })
     expect(domains).toEqual([
       { domain: exam().domains[0], questions: 3, met: 0, recall: forecast.recall },
     ])

@@ -27,7 +27,7 @@ const PROSPECT: Prospect = {
   },
   ...{ date: '2026-11-27', days: 5, today: TODAY },
   forecast: {
-    ...{ newToday: 12, questions: 90, unmet: 0.4, recall: 0.876, known: () => 0 },
+    ...{ newToday: 12, questions: 90, unmet: 6, leftOut: 0.4, recall: 0.876, known: () => 0 },
     perDay: days(5, (i) => [12 - i, 3 * i]),
     domains: [
       { domain: FUNDAMENTALS, questions: 60, met: 40, recall: 0.9 },
@@ -228,7 +228,7 @@ describe('a plan', () => {
 
   it('is coloured, and what will not be met is a warning', () =>
     expect(
-      screens(draw({}, { unmet: 30, newToday: 60 }), pageOf('en', 80, COLOURED)),
+      screens(draw({}, { unmet: 30, leftOut: 30, newToday: 60 }), pageOf('en', 80, COLOURED)),
     ).toMatchInlineSnapshot(`
       "── 80 ──
       ‹title:KCNA · Cloud Native Associate›
@@ -261,7 +261,7 @@ describe('a plan', () => {
 
   it('on the day of the exam has no load and no series', () =>
     expect(
-      screens(draw({ days: 0 }, { perDay: [], unmet: 9 }), pageOf('en', 80)),
+      screens(draw({ days: 0 }, { perDay: [], unmet: 9, leftOut: 9 }), pageOf('en', 80)),
     ).toMatchInlineSnapshot(`
       "── 80 ──
       KCNA · Cloud Native Associate
@@ -319,8 +319,8 @@ describe('a plan', () => {
     `))
 
   it('says what will not be met, and that there is a most of new ones a day only where it is the reason', () => {
-    const warnings = (unmet: number, newToday: number): string[] =>
-      draw({}, { unmet, newToday })(pageOf('en', 80)).slice(4, -16)
+    const warnings = (leftOut: number, newToday: number): string[] =>
+      draw({}, { unmet: leftOut + 5, leftOut, newToday })(pageOf('en', 80)).slice(4, -16)
     expect([warnings(0.49, 12), warnings(0.5, 12), warnings(30, 60)]).toMatchInlineSnapshot(`
       [
         [
@@ -331,13 +331,13 @@ describe('a plan', () => {
         [
           "busiest.",
           "Until then drills last 10 minutes a day.",
-          "About 1 of 90 questions will not have been met by then.",
+          "About 6 of 90 questions will not have been met by then.",
           "",
         ],
         [
           "busiest.",
           "Until then drills last 10 minutes a day.",
-          "About 30 of 90 questions will not have been met by then.",
+          "About 35 of 90 questions will not have been met by then.",
           "More than 60 new ones a day are not planned; those that weigh least are left",
           "out.",
           "",
@@ -353,7 +353,7 @@ describe('a plan', () => {
     }
     const nothing = { minutes: undefined, date: undefined, essentials: undefined }
     const lines = (prospect: Partial<Prospect>, page: Page): string[] => {
-      const all = draw({ isFound: true, ...prospect }, { unmet: 30 })(page)
+      const all = draw({ isFound: true, ...prospect }, { unmet: 30, leftOut: 25 })(page)
       return all.slice(3, all.indexOf(page.words.plan.perDay) - 1)
     }
     const some = { ...instead, essentials: { ...instead.essentials, level: 2 as const } }

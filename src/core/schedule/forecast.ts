@@ -45,8 +45,10 @@ export interface Forecast {
   readonly perDay: readonly Foreseen[]
   /** Questions in scope. */
   readonly questions: number
-  /** Questions that could be met and will not have been. */
+  /** Questions in scope that will not have been met, those included that wait for another one. */
   readonly unmet: number
+  /** Those of them that time is short for: nothing else has to be known before they are asked. */
+  readonly leftOut: number
   readonly domains: readonly Readiness[]
   /** Over all domains, by their weights; those without a question do not count. */
   readonly recall: number
@@ -79,7 +81,8 @@ export function forecast(start: Start, dice: Dice, mostRuns = RUNS): Forecast {
     newToday: days > 0 ? begun + Math.round(perDay[0]?.new ?? 0) : 0,
     perDay,
     questions: scope.length,
-    unmet: meanOf(runs, (run) => unmetIn(scope, run.cards).length),
+    unmet: meanOf(runs, (run) => scope.filter(({ id }) => !run.cards.has(id)).length),
+    leftOut: meanOf(runs, (run) => leftOutOf(scope, run.cards).length),
     domains,
     recall: recallOverall(domains),
     known: (some) => meanOf(runs, (run) => recalled(scope.filter(some), run.cards, start.examAt)),
@@ -87,7 +90,7 @@ export function forecast(start: Start, dice: Dice, mostRuns = RUNS): Forecast {
 }
 
 /** The questions that were never answered, and could be: no choice on their fact has to be stable first. */
-function unmetIn(scope: readonly Question[], cards: Cards): Question[] {
+function leftOutOf(scope: readonly Question[], cards: Cards): Question[] {
   const ladder = ladderOf(scope, cards)
   return scope.filter((each) => !cards.has(each.id) && ladder.mayBegin(each))
 }

@@ -41,6 +41,7 @@ describe('the forecast, whole', () => {
     const spent = answers * 30_000
     expect(forecast(start(two, 1), dice)).toEqual({
       ...{ newToday: 2, perDay: [{ new: 2, due: 0, answers, spent }], questions: 2, unmet: 0 },
+      leftOut: 0,
       known: expect.any(Function),
       domains: [
         { domain: DOMAINS[0], questions: 2, met: 0, recall: expect.closeTo(share, 9) },
@@ -79,7 +80,14 @@ describe('the forecast, whole', () => {
     const [one, other] = [...cards.values()].map((each) => recall(each, NOW)) as [number, number]
     const [heavy, rare] = [(one + other) / 3, other / 2]
     expect(told).toEqual({
-      ...{ newToday: 0, perDay: [], questions: 4, unmet: 2, known: expect.any(Function) },
+      ...{
+        newToday: 0,
+        perDay: [],
+        questions: 4,
+        unmet: 2,
+        leftOut: 2,
+        known: expect.any(Function),
+      },
       domains: [
         { domain: DOMAINS[0], questions: 3, met: 2, recall: expect.closeTo(heavy, 9) },
         { domain: DOMAINS[1], questions: 0, met: 0, recall: undefined },
@@ -93,7 +101,7 @@ describe('the forecast, whole', () => {
     const told = forecast(start([], 2), RIGHT)
     const nothing = { new: 0, due: 0, answers: 0, spent: 0 }
     expect(told).toEqual({
-      ...{ newToday: 0, perDay: [nothing, nothing], questions: 0, unmet: 0, recall: 0 },
+      ...{ newToday: 0, perDay: [nothing, nothing], questions: 0, unmet: 0, leftOut: 0, recall: 0 },
       known: expect.any(Function),
       domains: DOMAINS.map((domain) => ({ domain, questions: 0, met: 0, recall: undefined })),
     })
@@ -112,8 +120,8 @@ describe('the forecast, whole', () => {
     const pair = [question('heavy', 0, { fact }), question('heavy', 1, { fact, type: 'typed' })]
     const told = forecast(start([...pair, ...several('elsewhere', 1)], 1), RIGHT)
     expect(told.perDay).toMatchObject([{ new: 1, due: 0, answers: 2 }])
-    // The typed question is not missing: it could not be asked yet.
-    expect([told.questions, told.unmet, told.newToday]).toEqual([2, 0, 1])
+    // The typed question is not met, but time is not what it lacks: it could not be asked yet.
+    expect([told.questions, told.unmet, told.leftOut, told.newToday]).toEqual([2, 1, 0, 1])
     expect(told.recall).toBeGreaterThan(0.8)
   })
 
