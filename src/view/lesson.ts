@@ -30,7 +30,9 @@ export function lessonLines(page: Page, library: Library, lesson: Lesson): strin
     ),
     ...paragraph(page, topic.title).map(theme.heading),
     ...(summary.en === '' ? [] : paragraph(page, summary, '  ')),
-    ...facts.flatMap(({ text }) => paragraph(page, text, '  ', `${page.signs.bullet} `)),
+    ...facts.flatMap(({ text, isSummary }) =>
+      isSummary ? [] : paragraph(page, text, '  ', `${page.signs.bullet} `),
+    ),
   ]
   const picture = pictureFor(page, library, topic, SCREEN - told.length - 1)
   return [...told, ...(picture.length > 0 ? ['', ...picture] : []), '']

@@ -294,6 +294,16 @@ describe('a lesson', () => {
 })
 
 describe('single facts', () => {
+  it('has the summary only where no lesson says it', () => {
+    const summary = text('Picks a node.', '选择节点。')
+    const facts = [{ id: 'sched/~summary', text: summary, isSummary: true as const }]
+    const lines = (isNew: boolean) =>
+      draw(lessonOn('sched', { isNew, summary, facts }))(pageOf('en', 80)).filter((line) =>
+        line.includes('Picks'),
+      )
+    expect([lines(true), lines(false)]).toEqual([['  Picks a node.'], ['  • Picks a node.']])
+  })
+
   it('are told under the name of their topic', () =>
     expect(
       screens(

@@ -32,6 +32,11 @@ export interface CommonParts {
   readonly material?: Material
   readonly ask: Text
   readonly explain: Text
+  /**
+   * What tells beforehand what it asks for, if neither a fact does nor its answer with its
+   * explanation: a statement, or its topic's summary.
+   */
+  readonly tells?: Text | 'summary'
   readonly source: string
   readonly origin: 'written' | 'generated'
   /** The topics that are met before it: it is made from what relates them. */

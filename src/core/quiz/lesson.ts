@@ -19,6 +19,8 @@ export interface Told {
   /** The id of a fact, or of a question that asks for no fact of the outline. */
   readonly id: string
   readonly text: Fact['text']
+  /** It is the topic's summary, which a lesson says anyway. */
+  readonly isSummary?: true
 }
 
 /** What is told about a topic at once: all of a lesson if the topic is new, else single facts. */
@@ -29,14 +31,14 @@ export interface Telling {
 }
 
 /**
- * What a question asks for, as it is told: its fact, or else its answer and its explanation; of a
- * flow, what it is: all its steps would be read off, and not be thought of.
+ * What a question asks for, as it is told: its fact, or else what the question itself says of it, or its answer and
+ * its explanation; of a flow, what it is: all its steps would be read off, and not be thought of.
  */
 export const toldFor = (
   question: Question,
   { knowledge, place }: Pick<Library, 'knowledge' | 'place'>,
 ): Told => {
-  const { seeAlso, topic } = question
+  const { seeAlso, topic, tells } = question
   if (seeAlso && 'flow' in seeAlso) {
     const home = place(topic).parts.find(({ flow }) => flow === seeAlso.flow)
     if (home) {
@@ -45,7 +47,9 @@ export const toldFor = (
       return { id: `${topic}/~flow-${home.flow}`, text }
     }
   }
-  const { facts, cards = [] } = knowledge(topic)
+  const { facts, cards = [], summary } = knowledge(topic)
+  if (tells === 'summary') return { id: `${topic}/~summary`, text: summary, isSummary: true }
+  if (tells) return { id: question.id, text: tells }
   const fact = facts.find(({ id }) => id === question.fact)
   if (fact) return { id: fact.id, text: fact.text }
   const card = cards.find(({ id }) => id === question.card)

@@ -21,10 +21,16 @@ export const phrases = {
     `This is ${title}: ${path.join(' › ')}.`,
   parts: (name: string, count: number) => `Name the ${count} parts directly below ${name}.`,
   partsWhy: (name: string) => `These stand directly below ${name}.`,
+  partsTold: (name: string, parts: readonly string[]) =>
+    `Directly below ${name}: ${parts.join(', ')}.`,
   path: () => 'Put these in order, from the broadest to the narrowest.',
   pathWhy: (name: string) => `This is the way from a branch of the outline down to ${name}.`,
+  pathTold: (steps: readonly string[]) =>
+    `From the broadest to the narrowest: ${steps.join(' › ')}.`,
   sequence: (name: string) => `Put the parts of ${name} in their order.`,
   sequenceWhy: (name: string) => `In this order they stand below ${name}.`,
+  sequenceTold: (name: string, parts: readonly string[]) =>
+    `The parts of ${name} in their order: ${parts.join(', ')}.`,
   flowOrder: (flow: string) => `${flow}: put the steps in order.`,
   flowPart: (flow: string) =>
     `${flow}: put these steps in order. There are others before or after them.`,

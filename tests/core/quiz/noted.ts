@@ -18,4 +18,11 @@ export const noted = (question: Question): string[] => [
     ? question.items.map(({ text, also }) => `  - ${said(text)}: ${also.join(', ')}`)
     : []),
   `  → ${said(question.explain)}`,
+  ...(question.tells ? [`  ! ${toldIn(question.tells, question.explain)}`] : []),
 ]
+
+/** What is told beforehand: short if the explanation says the same. */
+function toldIn(tells: NonNullable<Question['tells']>, explain: Text): string {
+  if (tells === 'summary') return 'the summary'
+  return tells === explain ? 'the same' : said(tells)
+}

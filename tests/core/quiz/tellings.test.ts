@@ -48,6 +48,16 @@ describe('what is told for a question', () => {
     for (const question of [about('a/q'), about('a/q', 'a/gone')])
       expect(toldFor(question, plain).id).toBe('a/q')
   })
+
+  it('is what the question tells, or the summary, once for all questions on it', () => {
+    const known = libraryOf(DRAWN, { a: { summary: same('The first.') } })
+    const statement = typed('a/~parts', { tells: same('Below “A”: B, C.') })
+    expect(toldFor(statement, known)).toEqual({ id: 'a/~parts', text: same('Below “A”: B, C.') })
+    for (const id of ['a/~which', 'a/~name'])
+      expect(toldFor(typed(id, { tells: 'summary' }), known)).toEqual({
+        ...{ id: 'a/~summary', text: same('The first.'), isSummary: true },
+      })
+  })
 })
 
 describe('what must be told now', () => {

@@ -26,6 +26,7 @@ export const whichQuestion: Maker = (setting, subject) => {
     ...common(setting, subject, 'which', {
       ask: say([description], (sentences, words) => sentences.described(words)),
       explain: explained(setting, subject),
+      tells: 'summary',
     }),
     type: 'choice',
     options: [
@@ -51,6 +52,7 @@ export const nameQuestion: Maker = (setting, subject) => {
           )
         : say([description], (sentences, words) => sentences.described(words)),
       explain: explained(setting, subject),
+      tells: 'summary',
     }),
     type: 'typed',
     answer: topic.title,

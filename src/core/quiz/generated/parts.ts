@@ -1,3 +1,4 @@
+import type { Text } from '../../base/text.ts'
 import { answerNames, fold } from '../../model/names.ts'
 import type { Item } from '../../model/question.ts'
 import type { Topic } from '../../model/topic.ts'
@@ -20,6 +21,9 @@ export const partsQuestion: Maker = (setting, subject) => {
     ...common(setting, subject, 'parts', {
       ask: say([name], (sentences, words) => sentences.parts(words, items.length)),
       explain: say([name], (sentences, words) => sentences.partsWhy(words)),
+      tells: say([name, ...titlesOf(items)], (sentences, words, ...titles) =>
+        sentences.partsTold(words, titles),
+      ),
     }),
     type: 'list',
     items,
@@ -36,11 +40,16 @@ export const sequenceQuestion: Maker = (setting, subject) => {
     ...common(setting, subject, 'sequence', {
       ask: say([name], (sentences, words) => sentences.sequence(words)),
       explain: say([name], (sentences, words) => sentences.sequenceWhy(words)),
+      tells: say([name, ...titlesOf(items)], (sentences, words, ...titles) =>
+        sentences.sequenceTold(words, titles),
+      ),
     }),
     type: 'order',
     items,
   }
 }
+
+const titlesOf = (items: readonly Item[]): Text[] => items.map(({ text }) => text)
 
 /** The parts of a topic, if their number is suitable and each can be named. */
 function itemsOf(setting: Setting, { topic }: Subject): Item[] | undefined {

@@ -35,12 +35,16 @@ interface Sentences {
   /** Name the parts directly below this topic. */
   readonly parts: (name: string, count: number) => string
   readonly partsWhy: (name: string) => string
+  /** The same as a statement, told before it is asked. */
+  readonly partsTold: (name: string, parts: readonly string[]) => string
   /** Put these in order, the broadest first. */
   readonly path: () => string
   readonly pathWhy: (name: string) => string
+  readonly pathTold: (steps: readonly string[]) => string
   /** Put the parts of this topic in their order. */
   readonly sequence: (name: string) => string
   readonly sequenceWhy: (name: string) => string
+  readonly sequenceTold: (name: string, parts: readonly string[]) => string
   /** Put all steps of this flow in order. */
   readonly flowOrder: (flow: string) => string
   /** Put some neighbouring steps of this flow in order. */

@@ -36,13 +36,14 @@ export const parentQuestion: Maker = (setting, subject) => {
   })
   if (wrong.length === 0) return undefined
   const beside = firstSiblings(outline, topic, BESIDE).map(({ title }) => title)
+  const explain = say(
+    [names.called(topic), names.called(parent), ...beside],
+    (sentences, name, above, ...others) => sentences.parentWhy(name, above, others),
+  )
   return {
     ...common(setting, subject, 'parent', {
       ask: say([names.called(topic)], (sentences, name) => sentences.parent(name)),
-      explain: say(
-        [names.called(topic), names.called(parent), ...beside],
-        (sentences, name, above, ...others) => sentences.parentWhy(name, above, others),
-      ),
+      ...{ explain, tells: explain },
     }),
     type: 'choice',
     options: [
@@ -80,14 +81,15 @@ export const nextQuestion: Maker = (setting, subject) => {
     other !== next && other !== topic && other.parent === topic.parent && isClear(other)
   const others = draw(pool.all, MOST_WRONG, seededDice(hash32(topic.id)), isOther)
   const [title, list] = [names.titled(topic), names.called(parent)]
+  const explain = say([title, names.titled(next)], (sentences, name, after) =>
+    sentences.nextWhy(name, after),
+  )
   return {
     ...common(setting, subject, 'next', {
       ask: say([title, list], (sentences, name, above) =>
         namesakes.isAlone(topic) ? sentences.next(name, above) : sentences.nextInList(name, above),
       ),
-      explain: say([title, names.titled(next)], (sentences, name, after) =>
-        sentences.nextWhy(name, after),
-      ),
+      ...{ explain, tells: explain },
     }),
     type: 'choice',
     options: [
@@ -119,6 +121,10 @@ export const pathQuestion: Maker = (setting, subject) => {
     ...common(setting, subject, 'path', {
       ask: say([topic.title], (sentences) => sentences.path()),
       explain: say([names.called(topic)], (sentences, name) => sentences.pathWhy(name)),
+      tells: say(
+        steps.map(({ title }) => title),
+        (sentences, ...titles) => sentences.pathTold(titles),
+      ),
     }),
     type: 'order',
     items: steps.map(({ title }) => ({ text: title, also: [] })),

@@ -1,6 +1,6 @@
 import { type Text, WRITTEN, wordsIn } from '../../base/text.ts'
 import type { Library } from '../../model/library.ts'
-import type { Question } from '../../model/question.ts'
+import type { CommonParts, Question } from '../../model/question.ts'
 import type { Topic } from '../../model/topic.ts'
 import type { Namesakes } from './namesakes.ts'
 import type { Naming } from './naming.ts'
@@ -38,12 +38,13 @@ export const common = (
   { library }: Setting,
   { topic }: Subject,
   local: Generated,
-  { ask, explain }: { readonly ask: Text; readonly explain: Text },
+  { ask, explain, tells }: Required<Pick<CommonParts, 'ask' | 'explain' | 'tells'>>,
 ) => ({
   id: `${topic.id}/~${local}`,
   topic: topic.id,
   ask,
   explain,
+  tells,
   source: library.knowledge(topic.id).facts[0]?.source ?? '',
   origin: 'generated' as const,
 })
