@@ -14,7 +14,7 @@ import {
   type Names,
   unanswered,
 } from './kind.ts'
-import { isNoNumber } from './numbers.ts'
+import { isNoNumber, readNumber } from './numbers.ts'
 import { checkStem } from './stem.ts'
 
 /** The keys of a kind with options, and the least and most entries of each. */
@@ -110,17 +110,15 @@ function readOption(
  */
 export function pick(options: readonly Text[], answer: string, script: Script): number | undefined {
   const key = answer.normalize('NFKC').trim()
-  if (/^\d+$/.test(key)) {
-    const n = Number(key)
-    // A number without an option may still be the text of an option: 10250.
-    if (n >= 1 && n <= options.length) return n - 1
-  }
+  // A number without an option may still be the text of an option: 10250.
+  const bare = /^\d+$/.test(key) ? readNumber(key, options.length) : undefined
+  if (bare !== undefined) return bare
   const exact = options.findIndex((text) => wordings(text).includes(key))
   if (exact !== -1) return exact
   const index = options.findIndex((text) =>
     wordings(text).some((words) => sameForm(key, words, script)),
   )
-  return index === -1 ? undefined : index
+  return index === -1 ? readNumber(key, options.length) : index
 }
 
 /** The wrong options among those that were picked, each with its reason. */

@@ -59,7 +59,13 @@ function grade(
   }
 }
 
+/** Between the names of options; a name may have such a word in it, so signs alone come first. */
+const BETWEEN_NAMES = [/[,，、;；]/, /[,，、;；]\s{0,4}(?:and\b)?|\band\b|[和与及]/i]
+
 function readNames(answer: string, options: readonly Text[], script: Script): number[] | undefined {
-  const indexes = answer.split(/[,，、;；]/).map((part) => pick(options, part, script))
-  return indexes.some((index) => index === undefined) ? undefined : (indexes as number[])
+  for (const between of BETWEEN_NAMES) {
+    const indexes = answer.split(between).map((part) => pick(options, part, script))
+    if (!indexes.includes(undefined)) return indexes as number[]
+  }
+  return undefined
 }

@@ -142,6 +142,9 @@ describe('several', () => {
     ['r1, r2, w1', false, 0.5],
     ['w1', false, 0],
     ['w1, w2', false, 0],
+    ['r1 and r2', true, 1],
+    ['r1, r2, and w1', false, 0.5],
+    ['r1和r2', true, 1],
   ])('%s', (answer, correct, score) =>
     expect(graded(question, answer)).toMatchObject({ correct, score }),
   )
@@ -154,6 +157,7 @@ describe('several', () => {
       numbers.join(' '),
       numbers.join(', '),
       numbers.join('、'),
+      numbers.map((n) => `${n})`).join(' and '),
     ])
       expect(graded(question, answer).correct, answer).toBe(true)
   })
