@@ -1,7 +1,9 @@
+import { comparedIn, joinedIn } from '../core/lookup/comparison.ts'
 import { topicsCalled } from '../core/lookup/find.ts'
 import type { Library } from '../core/model/library.ts'
 import type { Topic } from '../core/model/topic.ts'
 import { Failure } from '../errors.ts'
+import type { Outlines } from '../ports.ts'
 import { type Elsewhere, topicFor } from './library.ts'
 import type { StudyNote } from './note.ts'
 
@@ -11,28 +13,27 @@ interface Meant {
   readonly notes: readonly StudyNote[]
 }
 
+/** Where names are looked for, and the words that join two of them. */
+type Where = Elsewhere & { readonly outlines: Pick<Outlines, 'vocabulary'> }
+
 /**
  * The two topics that several words mean: where the first name ends is where both sides are names,
- * so that `API Server etcd` needs no quotes; else it ends with the first word.
+ * so that `API Server etcd` needs no quotes, or where a word joins them, as in `from ingress to pod`; else it ends with
+ * the first word.
  * @throws Failure for a name that means nothing, or several topics; `second-missing` if all words are
  * one name
  */
 export async function pairOf(
   library: Library,
   words: readonly string[],
-  elsewhere: Elsewhere,
+  where: Where,
 ): Promise<Meant> {
-  const isName = (term: string): boolean => topicsCalled(library.outline, term).length > 0
-  const ends = words.slice(1).map((_, i) => i + 1)
-  const found = ends.find(
-    (each) => isName(words.slice(0, each).join(' ')) && isName(words.slice(each).join(' ')),
-  )
-  const end = found ?? 1
+  const parted = partedByNames(library, words)
   // The last word of one name is no second topic.
-  const [whole] = found === undefined ? topicsCalled(library.outline, words.join(' ')) : []
+  const [whole] = parted ? [] : topicsCalled(library.outline, words.join(' '))
   if (whole) throw new Failure('second-missing', { topic: whole.id })
-  const terms = [words.slice(0, end), words.slice(end)].map((each) => each.join(' '))
-  const meant = await Promise.all(terms.map((term) => topicFor(library, term, elsewhere)))
+  const terms = parted ?? joinedBy(library, words, where) ?? [words[0], words.slice(1).join(' ')]
+  const meant = await Promise.all(terms.map((term) => topicFor(library, term, where)))
   return {
     topics: meant.map(({ topic }) => topic),
     notes: meant.flatMap(({ notes }) => notes),
@@ -43,11 +44,38 @@ export async function pairOf(
 export async function oneOrTwo(
   library: Library,
   words: readonly string[],
-  elsewhere: Elsewhere,
+  where: Where,
 ): Promise<Meant> {
   const whole = words.join(' ')
-  if (words.length > 1 && topicsCalled(library.outline, whole).length === 0)
-    return pairOf(library, words, elsewhere)
-  const { topic, notes } = await topicFor(library, whole, elsewhere)
+  const isName = topicsCalled(library.outline, whole).length > 0
+  if (!isName && (words.length > 1 || joinedBy(library, words, where)))
+    return pairOf(library, words, where)
+  const { topic, notes } = await topicFor(library, whole, where)
   return { topics: [topic], notes }
+}
+
+/** Two names of which the words are made, one after the other. */
+function partedByNames(
+  { outline }: Library,
+  words: readonly string[],
+): readonly [string, string] | undefined {
+  const isName = (term: string): boolean => topicsCalled(outline, term).length > 0
+  for (let end = 1; end < words.length; end++) {
+    const terms = [words.slice(0, end).join(' '), words.slice(end).join(' ')] as const
+    if (terms.every(isName)) return terms
+  }
+  return undefined
+}
+
+/** What a word joins in `Role 和 ClusterRole 的区别`: two names, or else what is around the first such word. */
+function joinedBy(
+  { outline }: Library,
+  words: readonly string[],
+  { outlines }: Where,
+): readonly [string, string] | undefined {
+  const vocabulary = outlines.vocabulary()
+  const line = words.join(' ')
+  const named = comparedIn(outline, line, vocabulary)
+  if (named) return [named[0].id, named[1].id]
+  return joinedIn(words, vocabulary)
 }

@@ -1,3 +1,4 @@
+import { onceFor } from '../base/collections.ts'
 import { hasHan } from '../base/script.ts'
 import { WRITTEN } from '../base/text.ts'
 import type { Outline, Topic } from '../model/topic.ts'
@@ -12,22 +13,51 @@ import { longestFirst, type Vocabulary } from './vocabulary.ts'
 export function comparedIn(
   outline: Outline,
   words: string,
-  { functionWords, joining }: Pick<Vocabulary, 'functionWords' | 'joining'>,
+  vocabulary: Pick<Vocabulary, 'functionWords' | 'joining'>,
 ): readonly [Topic, Topic] | undefined {
+  const around = aroundNames(vocabulary)
   const nameIn = (part: string): Topic | undefined => {
-    const [topic, ...more] = topicsCalled(outline, withoutFunctionWords(part, { functionWords }))
+    const [topic, ...more] = topicsCalled(outline, withoutFunctionWords(part, around))
     return more.length === 0 ? topic : undefined
   }
-  for (const [before, after] of partsAround(
-    words.normalize('NFKC'),
-    WRITTEN.flatMap((language) => joining[language]),
-  )) {
+  for (const [before, after] of partsAround(words.normalize('NFKC'), joints(vocabulary))) {
     const left = nameIn(before)
     const right = left && nameIn(after)
     if (right && left !== right) return [left, right]
   }
   return undefined
 }
+
+/**
+ * What is before and after the first word that joins, where it is a word of its own, without what else is around names:
+ * `from deploymnt to pod` are `deploymnt` and `pod`. Undefined if nothing is on one side.
+ */
+export function joinedIn(
+  words: readonly string[],
+  vocabulary: Pick<Vocabulary, 'functionWords' | 'joining'>,
+): readonly [string, string] | undefined {
+  const around = aroundNames(vocabulary)
+  const name = (part: readonly string[]): string => withoutFunctionWords(part.join(' '), around)
+  for (const [i, word] of words.entries()) {
+    if (!joints(vocabulary).includes(word.toLowerCase())) continue
+    const [before, after] = [name(words.slice(0, i)), name(words.slice(i + 1))]
+    if (before !== '' && after !== '') return [before, after]
+  }
+  return undefined
+}
+
+const joints = ({ joining }: Pick<Vocabulary, 'joining'>): readonly string[] =>
+  WRITTEN.flatMap((language) => joining[language])
+
+/** The words that are before and after names: function words, and those that join, as in 从 Ingress 到 Pod. */
+const aroundNames = onceFor(
+  ({ functionWords, joining }: Pick<Vocabulary, 'functionWords' | 'joining'>) => ({
+    functionWords: {
+      en: [...functionWords.en, ...joining.en],
+      zh: [...functionWords.zh, ...joining.zh],
+    },
+  }),
+)
 
 /** What is before and after each of the joining words, wherever it is in the words. */
 function* partsAround(

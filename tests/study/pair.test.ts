@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { oneOrTwo, pairOf } from '../../src/study/pair.ts'
+import { elsewhere } from '../support/lookups.ts'
+import { libraryOf, outlineOf } from '../support/trees.ts'
+
+const LIBRARY = libraryOf(
+  outlineOf(
+    `
+root | Kubernetes
+  pod | Pod | 容器组
+  deployment | Deployment | 部署
+  stateful-set | StatefulSet | 有状态副本集
+  api-server | API Server
+  pod-to-pod | Pod to Pod
+  affinity | Affinity | 亲和性
+`,
+    { 'pod-to-pod': { aliases: ['pod and pod'] } },
+  ),
+)
+const said = async (find: typeof pairOf, line: string) => {
+  const { topics, notes } = await find(LIBRARY, line.split(' '), elsewhere())
+  return [
+    ...topics.map(({ id }) => id),
+    ...notes.flatMap((note) => (note.kind === 'guessed' ? `${note.term}?` : [])),
+  ].join(' ')
+}
+
+describe('two topics on a command line', () => {
+  it.each([
+    ['pod deployment', 'pod deployment'],
+    ['API Server Pod', 'api-server pod'],
+    ['Pod and Deployment', 'pod deployment'],
+    ['Pod vs StatefulSet', 'pod stateful-set'],
+    ['stateful set versus the deployment', 'stateful-set deployment'],
+    ['from Pod to API Server', 'pod api-server'],
+    ['what is the difference between a Deployment and a StatefulSet?', 'deployment stateful-set'],
+    ['Pod 和 Deployment 的区别', 'pod deployment'],
+    ['从 Pod 到 Deployment', 'pod deployment'],
+    ['Pod 还是 Deployment', 'pod deployment'],
+    ['Pod和Deployment 有什么区别', 'pod deployment'],
+    // A name may have a joining word in it.
+    ['pod to pod deployment', 'pod-to-pod deployment'],
+    ['亲和性 与 容器组', 'affinity pod'],
+    // A guess on one side, of the words before or after.
+    ['deploymnt and pod', 'deployment pod deploymnt?'],
+    ['from pod to statefulst', 'pod stateful-set statefulst?'],
+    ['deploymnt pod', 'deployment pod deploymnt?'],
+  ])('%s', async (line, wanted) => expect(await said(pairOf, line)).toBe(wanted))
+
+  it.each([
+    ['Pod', 'pod'],
+    ['API Server', 'api-server'],
+    ['Pod和Deployment', 'pod deployment'],
+    ['pod to pod', 'pod-to-pod'],
+    ['deploymnt', 'deployment deploymnt?'],
+    ['Pod and StatefulSet', 'pod stateful-set'],
+  ])('or one: %s', async (line, wanted) => expect(await said(oneOrTwo, line)).toBe(wanted))
+
+  it.each([
+    ['pod and', 'unknown-topic'],
+    ['and pod', 'unknown-topic'],
+    ['pod and nothing', 'unknown-topic'],
+    ['pod to pod', 'second-missing'],
+    ['api server', 'second-missing'],
+  ])('are not in %j: %s', async (line, code) => {
+    await expect(said(pairOf, line)).rejects.toMatchObject({ code })
+  })
+})
