@@ -35,21 +35,35 @@ export const looseSingulars = (word: string): string[] =>
     : []
 
 /** Names of one thing that look like those of several. */
-const SINGULAR = new Set(['kubernetes', 'windows', 'cordon and drain'])
+const SINGULAR = new Set(['kubernetes', 'windows', 'cordon and drain', 'api priority and fairness'])
+const SINGULAR_WORD = /(?:ss|us|is|alias|canvas|atlas)$/i
+
+/** What begins the name of one thing: a clause, an article, or a command with what is given to it. */
+const ONE_THING = /^(?:how|when|where|why|what|whether|an?|kubectl)$/i
+/** What follows the noun that a title is about: `Routes besides HTTPRoute` are routes. */
+const AFTER_NOUN =
+  /^(?:of|in|on|at|for|to|from|by|with|without|behind|between|around|besides|against|under|within|through|that|which|used)$/
+/** Words in -ing that say which ones: `Routing protocols` are protocols, but `Scanning images` is a thing to do. */
+const WHICH_ONES =
+  /^(?:routing|scheduling|networking|monitoring|logging|running|existing|pending)$/i
 
 /**
- * Whether a title in English means several things: two that are joined, or its last word is an
+ * Whether a title in English means several things: two that are joined, or the last word of what it is about is an
  * ordinary word that ends in s. One word in lower case is a name (`iptables`), and doing something
- * with several things is one thing (`Scanning images`).
+ * with several things is one thing.
  */
 const isPlural = (title: string): boolean => {
   const words = title.split(' ')
-  const last = words.at(-1) ?? ''
+  const [first = ''] = words
+  const end = words.findIndex((word, i) => i > 0 && AFTER_NOUN.test(word))
+  const noun = end < 0 ? words : words.slice(0, end)
+  const last = noun.at(-1) ?? ''
   if (SINGULAR.has(title.toLowerCase()) || SINGULAR.has(last.toLowerCase())) return false
-  if (words.includes('and')) return true
-  if (words.length > 1 && words[0]?.endsWith('ing')) return false
+  if (ONE_THING.test(first)) return false
+  if (noun.length > 1 && /^[A-Z]?[a-z]+ing$/.test(first) && !WHICH_ONES.test(first)) return false
+  if (noun.includes('and')) return true
   const isName = words.length === 1 && /^[a-z]/.test(title)
-  return !isName && /^[A-Za-z]*[a-z]{3}s$/.test(last) && !/(?:ss|us|is|as)$/.test(last)
+  return !isName && /(?:[a-z]{2}|[A-Z]{2})s$/.test(last) && !SINGULAR_WORD.test(last)
 }
 
 /** Words with a verb in the third person singular, in the number of their subject. */

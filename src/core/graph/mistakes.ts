@@ -1,25 +1,34 @@
-import { addTo } from '../base/collections.ts'
+import { singularForms, withoutArticle } from '../base/english.ts'
 import { wordings } from '../base/text.ts'
 import type { Library } from '../model/library.ts'
 import type { Mistake } from '../model/mistake.ts'
-import { fold } from '../model/names.ts'
+import { fold, properNames } from '../model/names.ts'
 
 /**
  * How the topics of an outline are mixed up: the wrong options of questions that ask for one topic
- * and offer another one, each by a name that only it has.
+ * and offer another one. Both options are proper names in every language, each of one topic: an alias only finds a
+ * topic, and what it is called elsewhere may be said of more, or of less. A question that shows a manifest or an output
+ * says nothing without it.
  */
 export function mixUpsIn({
   outline,
   questions,
 }: Pick<Library, 'outline' | 'questions'>): Mistake[] {
-  const owners = new Map<string, string[]>()
-  for (const { id, keys } of outline.topics.values()) for (const key of keys) addTo(owners, key, id)
+  const owners = new Map<string, Set<string>>()
+  for (const topic of outline.topics.values())
+    for (const name of properNames(topic)) {
+      const key = fold(name)
+      owners.set(key, (owners.get(key) ?? new Set()).add(topic.id))
+    }
   const called = (words: readonly string[]): string | undefined => {
-    const ids = new Set(words.flatMap((each) => owners.get(fold(each)) ?? []))
-    return ids.size === 1 ? [...ids][0] : undefined
+    const ids = words.map((each) => [
+      ...new Set(formsOf(each).flatMap((form) => [...(owners.get(form) ?? [])])),
+    ])
+    const [[id] = []] = ids
+    return ids.every((own) => own.length === 1 && own[0] === id) ? id : undefined
   }
   return questions().flatMap((question) => {
-    if (!('options' in question)) return []
+    if (!('options' in question) || question.material) return []
     const { options, ask } = question
     const [right, another] = options.filter(({ correct }) => correct)
     if (another) return []
@@ -33,3 +42,5 @@ export function mixUpsIn({
     })
   })
 }
+
+const formsOf = (words: string): readonly string[] => singularForms(fold(withoutArticle(words)))

@@ -64,6 +64,31 @@ describe('a verb', () => {
     ['Prometheus', 'uses', 'uses'],
     ['DNS', 'uses', 'uses'],
     ['', 'uses', 'uses'],
+    // A clause, something with an article, a command: one thing, whatever it ends with.
+    ['How VXLAN works', 'is part of', 'is part of'],
+    ['When a node or component fails', 'causes', 'causes'],
+    ['A Service without endpoints', 'causes', 'causes'],
+    ['kubectl logs', 'is part of', 'is part of'],
+    // The number is that of the noun, not of what follows it.
+    ['Static analysis of manifests', 'checks', 'checks'],
+    ['Swap on nodes', 'limits', 'limits'],
+    ['Certificates used in Kubernetes', 'uses', 'use'],
+    ['Proxies in Kubernetes', 'comes as', 'come as'],
+    ['Communication between nodes and control plane', 'uses', 'uses'],
+    ['Volumes that do not mount', 'is caused by', 'are caused by'],
+    // Doing something with several things is one thing; several things of a kind are several.
+    ['Keeping containers running and healthy', 'uses', 'uses'],
+    ['Routing protocols', 'configures', 'configure'],
+    ['Scheduling gates', 'limits', 'limit'],
+    ['RoleBinding and ClusterRoleBinding', 'refers to', 'refer to'],
+    // Short words, hyphens, abbreviations, and words that only look like several.
+    ['Parallel Jobs', 'configures', 'configure'],
+    ['Add-ons', 'extends', 'extend'],
+    ['Names and UIDs', 'is', 'are'],
+    ['CRDs', 'extends', 'extend'],
+    ['Core ideas', 'is', 'are'],
+    ['Quality classes', 'is', 'are'],
+    ['Canvas', 'uses', 'uses'],
   ])('agrees with its subject: %s %s', (subject, words, wanted) =>
     expect(agreeing(subject, words)).toBe(wanted),
   )

@@ -256,11 +256,36 @@ topics:
         right: [tea, coffee]
         wrong: [{ text: milk, why: Cold. }]
         explain: So.
-        source: KEP-1`
+        source: KEP-1
+      - id: an-alias-is-no-name
+        type: choice
+        ask: What stands in a pot?
+        right: A tea
+        wrong: [{ text: brew, why: Of beans. }, { text: Cocoa, why: Of beans. }, { text: The milks, why: Of cows. }]
+        explain: So.
+        source: KEP-1
+      - id: another-in-chinese
+        type: choice
+        ask: What is in the cup?
+        right: { en: Tea, zh: 牛奶 }
+        wrong: [{ text: coffee, why: Of beans. }, { text: Cocoa, why: Of beans. }, { text: water, why: Clear. }]
+        explain: So.
+        source: KEP-1
+      - id: says-nothing-without-what-it-shows
+        type: choice
+        material: { kind: manifest, text: 'cup: tea' }
+        ask: What is in this?
+        right: Tea
+        wrong: [{ text: coffee, why: Of beans. }, { text: Cocoa, why: Of beans. }, { text: milk, why: Of cows. }]
+        explain: So.
+        source: KEP-1
+  coffee: { aliases: [brew] }`
     expect(mixUpsIn(library(text))).toMatchObject([
       { right: 'tea', taken: 'coffee', ask: { en: 'What is made of leaves?' } },
       { right: 'tea', taken: 'milk', why: { en: 'Of cows.' } },
+      { right: 'tea', taken: 'milk', ask: { en: 'What stands in a pot?' } },
     ])
+    expect(mixUpsIn(library(text))).toHaveLength(3)
     expect(library(text).mistakes()).toEqual(mixUpsIn(library(text)))
   })
 })
