@@ -7,6 +7,7 @@ import { PICTURES, pictureFor } from '../pictures/index.ts'
 import type { Picture } from '../pictures/picture.ts'
 import { openLibrary, topicFor } from '../study/library.ts'
 import { defineCommand } from '../usage/command.ts'
+import { keepNotes } from '../usage/own-notes.ts'
 import { flag, offering, option, optionalPhrase, optionOr, wholeNumber } from '../usage/takes.ts'
 import { nameIn } from '../view/links.ts'
 import { arrowWords, neighbourhoodLines } from '../view/neighbourhood.ts'
@@ -71,6 +72,7 @@ export const command = defineCommand({
       if (ids.length > MOST_LAID_OUT && /\.svg$/i.test(into))
         throw new Failure('picture-too-large', { topics: ids.length, most: MOST_LAID_OUT })
       const picture = pictureOf(output.page, library.outline, { centre: topic.id, ids, links })
+      await keepNotes(outline.spec, into, world)
       await world.save(into, (await draw())(picture))
       output.tell([output.errors.words.graph.drawn(into)])
     } else output.print(neighbourhoodLines(output.page, library.outline, root))

@@ -53,8 +53,15 @@ async function dueNow(invocation: Invocation): Promise<number> {
   const spans = await cachedDueSpans(cache, { key, now }, async () => {
     // A prompt wants the number, and no notes beside it.
     const study = await openFor(invocation)
-    const { dueSpansIn } = await import('../study/standing.ts')
-    return { spans: dueSpansIn(study, now), latest: study.log.latest }
+    const [{ dueSpansIn }, { askableUntil }] = await Promise.all([
+      import('../study/standing.ts'),
+      import('../study/askable.ts'),
+    ])
+    return {
+      spans: dueSpansIn(study, now),
+      latest: study.log.latest,
+      until: askableUntil(study, now),
+    }
   })
   return spans.filter(([due, sinks]) => due <= now && now <= sinks).length
 }

@@ -59,7 +59,9 @@ export interface ExamInterface {
   /** Shows what is to come; where a person types, it waits until they begin. */
   readonly open: (opening: Opening) => Promise<Reply>
   readonly show: (page: ExamPage) => void
-  /** Reads a line or a key; the reply is `late` when that many milliseconds are over. */
-  readonly read: (page: ExamPage, within: number | undefined) => Promise<Reply>
+  /**
+   * Reads a line or a key, or one after the other; the reply is `late` when no milliseconds are left of the paper's time.
+   */
+  readonly read: (page: ExamPage, left: () => number | undefined) => Promise<Reply>
   readonly tell: (note: ExamNote) => void
 }

@@ -14,6 +14,7 @@ import {
   paperOf,
   type Step,
 } from './exam-paper.ts'
+import { flagReasonIn } from './flag-reason.ts'
 import { grade, isAnswer } from './grading.ts'
 import { predictedBy, reviewOf } from './keep.ts'
 import { askAs, widerNote } from './presentation.ts'
@@ -111,7 +112,7 @@ async function turn(sitting: Sitting): Promise<Ending | undefined> {
   const { ui } = drill
   sitting.page ??= show(sitting)
   const { page } = sitting
-  const reply = await ui.exam.read(page, timer.left())
+  const reply = await ui.exam.read(page, timer.left)
   // What comes when the time is over does not count.
   if (reply.kind === 'late' || (reply.kind === 'text' && timer.isOver())) return undefined
   if (reply.kind === 'interrupt') return 'interrupted'
@@ -135,7 +136,9 @@ async function follow(sitting: Sitting, command: ExamCommand, page: ExamPage): P
         ? ui.tell(widerNote(page.shown.asked))
         : ui.exam.tell({ kind: 'not-here' })
     case 'flag':
-      return page.kind === 'question' ? flag(drill, page.shown) : ui.exam.tell({ kind: 'not-here' })
+      return page.kind === 'question'
+        ? flag(sitting, page.shown)
+        : ui.exam.tell({ kind: 'not-here' })
     case 'goto':
       if (!isQuestion(paper, command.n)) return ui.exam.tell({ kind: 'no-question', of: paper.of })
       return step(sitting, command)
@@ -150,11 +153,14 @@ async function follow(sitting: Sitting, command: ExamCommand, page: ExamPage): P
   }
 }
 
-async function flag({ ui, record }: Drill, { asked: { question } }: ShownInExam): Promise<void> {
-  const reply = await ui.readReason(question.ask)
-  const reason = reply.kind === 'text' ? reply.text.trim() : ''
-  if (reason === '') return
-  const isKept = record.flag(question.id, reason)
+async function flag(
+  { drill: { ui, record }, timer }: Sitting,
+  { asked: { question } }: ShownInExam,
+): Promise<void> {
+  const reply = await ui.readReason({ ask: question.ask, isLast: false, within: timer.left() })
+  const { words } = flagReasonIn(reply)
+  if (words === '') return
+  const isKept = record.flag(question.id, words)
   ui.tell(isKept ? { kind: 'flagged', ask: question.ask } : { kind: 'not-flagged' })
 }
 

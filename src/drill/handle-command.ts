@@ -2,13 +2,11 @@ import type { Question } from '../core/model/question.ts'
 import { topicOf } from '../core/model/walk.ts'
 import { hintsFor } from '../core/quiz/hint.ts'
 import { fateOf, type Held } from './drill.ts'
+import { flagReasonIn } from './flag-reason.ts'
 import type { DrillCommand, Note } from './interface.ts'
 import { widerNote } from './presentation.ts'
 import type { Put } from './record.ts'
 import type { Turn } from './turn.ts'
-
-/** A reason that begins with it is about the question on screen, not about the last one. */
-const ON_SCREEN = '.'
 
 /**
  * Carries out a command that came instead of an answer. The turn continues; its question is shown
@@ -75,12 +73,12 @@ export async function handleCommand(
       const here = turn.asked.question
       const last = record.answers().at(-1)
       const likely = (last && find(last.question)) ?? here
-      const reply = await ui.readReason(likely.ask)
-      const text = reply.kind === 'text' ? reply.text.trim() : ''
-      const question = text.startsWith(ON_SCREEN) ? here : likely
-      const reason = text.startsWith(ON_SCREEN) ? text.slice(ON_SCREEN.length).trim() : text
-      if (reason === '') return turn
-      const isKept = record.flag(question.id, reason)
+      const isLast = likely.id !== here.id
+      const reply = await ui.readReason({ ask: likely.ask, isLast })
+      const { words, isOnScreen } = flagReasonIn(reply)
+      if (words === '') return turn
+      const question = isOnScreen ? here : likely
+      const isKept = record.flag(question.id, words)
       return say(isKept ? { kind: 'flagged', ask: question.ask } : { kind: 'not-flagged' })
     }
   }

@@ -76,6 +76,15 @@ export type Note =
   | { readonly kind: 'material'; readonly material: Material }
   | { readonly kind: 'resumed'; readonly left: number }
 
+/** What is asked of somebody flagging a question. */
+export interface FlagAsk {
+  readonly ask: Text
+  /** It is about the last question; a full stop first makes it about the one on screen. */
+  readonly isLast: boolean
+  /** Milliseconds after which the reply is `late`; without it, it never is. */
+  readonly within?: number | undefined
+}
+
 /**
  * One way to hold a drill: prompts on a terminal, plain lines, or JSON. All three use the same
  * engine.
@@ -99,7 +108,7 @@ export interface DrillInterface {
   /** Asks how sure the learner is: the reply is 1, 2 or 3; anything else counts as no answer. */
   readonly readSureness: () => Promise<Reply>
   /** Asks what is wrong with a question. */
-  readonly readReason: (ask: Text) => Promise<Reply>
+  readonly readReason: (about: FlagAsk) => Promise<Reply>
   /** Opens an editor at a place and waits for its end; false if there is none. */
   readonly edit: (at: WrittenPlace) => Promise<boolean>
   readonly feedback: (shown: ShownQuestion, outcome: Outcome) => void

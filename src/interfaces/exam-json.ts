@@ -54,7 +54,7 @@ export function examJson({ said, printJson, questionOf, lines }: JsonMeans): Exa
         secondsLeft: secondsOf(left),
       })
     },
-    read: (_, within) => lines.read(within),
+    read: (_, left) => lines.read(left()),
     tell: (note) => {
       switch (note.kind) {
         case 'answered':

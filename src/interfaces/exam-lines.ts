@@ -23,9 +23,9 @@ export function examLines(
       print(['', ...paragraph(page, same(exam.begin))])
       return lines.read()
     },
-    read: (shown, within) => {
+    read: (shown, left) => {
       if (keys) print(keyRows(page, examKeysFor(page, shown)))
-      return lines.read(within)
+      return lines.read(left())
     },
   }
 }

@@ -35,18 +35,18 @@ export function examPrompts(
       print([''])
       return prompter.line(`${exam.begin} ${prompt}`, 'ahead')
     },
-    read: async (shown, within) => {
+    read: async (shown, left) => {
       tellKeys(shown)
       if (shown.kind === 'overview' || !kindOf(shown.shown.asked.question).picksOne)
-        return prompter.line(prompt, 'ahead', within)
+        return prompter.line(prompt, 'ahead', left())
       const { asked, of } = shown.shown
       const numbers = asked.options.map((_, i) => String(i + 1))
       const keys = [...numbers, DONT_KNOW, ...Object.keys(EXAM_KEYS), GOTO]
-      const reply = await prompter.key(prompt, keysHere(page, keys), 'ahead', within)
+      const reply = await prompter.key(prompt, keysHere(page, keys), 'ahead', left())
       if (reply.kind !== 'text') return reply
       if (reply.text === DONT_KNOW) return { kind: 'text', text: '' }
       if (reply.text !== GOTO) return reply
-      const number = await prompter.line(`${exam.goto(of)} ${prompt}`, 'ahead', within)
+      const number = await prompter.line(`${exam.goto(of)} ${prompt}`, 'ahead', left())
       return number.kind === 'text' ? { kind: 'text', text: `${GOTO} ${number.text}` } : number
     },
   }

@@ -79,9 +79,9 @@ export function jsonInterface(
       printJson({ event: 'confidence', allowed: [1, 2, 3] })
       return read()
     },
-    readReason: (ask) => {
+    readReason: ({ ask, within }) => {
       printJson({ event: 'reason', ask: said(ask) })
-      return read()
+      return lines.read(within)
     },
     feedback,
     review: (answers) => {

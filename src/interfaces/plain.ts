@@ -18,9 +18,9 @@ export function plainInterface(
   const { page, print } = options
   const { quiz } = page.words
   const lines = timedLines(input)
-  const read = (prompt: string): Promise<Reply> => {
+  const read = (prompt: string, within?: number): Promise<Reply> => {
     if (input.isTerminal) print(keyRows(page, prompt))
-    return input.isTerminal && options.typed === 'fresh' ? freshLine(lines) : lines.read()
+    return input.isTerminal && options.typed === 'fresh' ? freshLine(lines) : lines.read(within)
   }
   return {
     ...textInterface({ ...options, keys: input.isTerminal, rule: '-' }),
@@ -33,7 +33,8 @@ export function plainInterface(
     command: keyedCommand,
     read: ({ asked }) => read(keysLine(page, asked)),
     readSureness: () => read(quiz.howSure),
-    readReason: (ask) => read(quiz.whatIsWrong(inline(page, ask))),
+    readReason: ({ ask, isLast, within }) =>
+      read(quiz.whatIsWrong(inline(page, ask), isLast), within),
     exam: examLines({ page, print, keys: input.isTerminal }, lines),
     close: lines.close,
   }

@@ -71,10 +71,10 @@ export function promptsInterface(
         keysHere(page, ['1', '2', '3']),
         typed,
       ),
-    readReason: (ask) => {
-      const lines = paragraph(page, same(quiz.whatIsWrong(inline(page, ask))), '  ')
+    readReason: ({ ask, isLast, within }) => {
+      const lines = paragraph(page, same(quiz.whatIsWrong(inline(page, ask), isLast)), '  ')
       print(lines.map(page.theme.dim))
-      return prompter.line(prompt, 'ahead')
+      return prompter.line(prompt, 'ahead', within)
     },
     edit: prompter.edit,
     exam: examPrompts({ page, screen }, prompter),

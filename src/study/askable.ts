@@ -1,8 +1,9 @@
+import { groupBy } from '../core/base/collections.ts'
 import { DAY } from '../core/base/time.ts'
 import type { Suspended } from '../core/log/event.ts'
 import type { History } from '../core/log/history.ts'
 import type { Question } from '../core/model/question.ts'
-import { STALE } from './holders.ts'
+import { lastIn, STALE } from './holders.ts'
 import type { Study } from './study.ts'
 
 /** Days after which a question that was forgotten too often is asked again by itself. */
@@ -41,11 +42,35 @@ export function askable(
   return open.size === 0 ? questions : questions.filter(({ id }) => !open.has(id))
 }
 
+/** When more questions may be asked than now, if nobody does anything; undefined if that never comes. */
+export function askableUntil({ history }: Pick<Study, 'history'>, now: number): number | undefined {
+  const times = [
+    ...[...awayAt(history, now).values()].flatMap((event) => backAt(event) ?? []),
+    ...papersOpen(history, now).map(({ until }) => until),
+  ]
+  return times.length === 0 ? undefined : Math.min(...times)
+}
+
 /** The questions of exams that are not handed in: a drill would say what is right. */
-function onOpenPapers({ drills }: Pick<History, 'drills'>, now: number): ReadonlySet<string> {
-  return new Set(
-    drills.flatMap(({ exam, ended, at, claims, questions }) =>
-      exam !== undefined && !ended && now - (claims.at(-1)?.at ?? at) < STALE ? questions : [],
-    ),
+const onOpenPapers = (history: Papers, now: number): ReadonlySet<string> =>
+  new Set(papersOpen(history, now).flatMap(({ questions }) => questions))
+
+type Papers = Pick<History, 'drills' | 'reviews'>
+
+/** The exams that are not handed in and may be resumed, until that time. */
+function papersOpen(
+  { drills, reviews }: Papers,
+  now: number,
+): ReadonlyArray<{ readonly questions: readonly string[]; readonly until: number }> {
+  const papers = drills.filter(({ exam, ended }) => exam !== undefined && !ended)
+  if (papers.length === 0) return []
+  const ids = new Set(papers.map(({ id }) => id))
+  const answers = groupBy(
+    reviews.filter(({ at, drill }) => drill !== undefined && now - at <= STALE && ids.has(drill)),
+    ({ drill }) => drill,
   )
+  return papers.flatMap((paper) => {
+    const last = lastIn(paper, answers.get(paper.id) ?? [])
+    return now - last > STALE ? [] : [{ questions: paper.questions, until: last + STALE + 1 }]
+  })
 }

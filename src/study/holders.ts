@@ -16,6 +16,15 @@ export type OtherHolder = { readonly pid: number; readonly isSure: boolean } | u
  */
 export const STALE = DAY
 
+/**
+ * When a drill was last held: when it was begun or resumed, or an answer in it was given.
+ * @param answers in it, oldest first
+ */
+export const lastIn = (
+  { at, claims }: Pick<LoggedDrill, 'at' | 'claims'>,
+  answers: ReadonlyArray<{ readonly at: number }>,
+): number => Math.max(claims.at(-1)?.at ?? at, answers.at(-1)?.at ?? at)
+
 /** A claim on a drill: the event that begins it, or one by which it is resumed. */
 export type Claim = Begun | Hold
 

@@ -8,7 +8,7 @@ import { topicOfQuestion } from '../core/model/question.ts'
 import type { JudgedUnit, Placement, PlacementInterface } from '../drill/placement.ts'
 import type { World } from '../ports.ts'
 import { awayAt } from './askable.ts'
-import { otherHolder, questionsHeld, STALE } from './holders.ts'
+import { lastIn, otherHolder, questionsHeld, STALE } from './holders.ts'
 import type { Paper } from './paper.ts'
 import { drillRecord } from './record.ts'
 import type { Study } from './study.ts'
@@ -106,8 +106,8 @@ function interrupted(
 ): LoggedDrill | undefined {
   const latest = history.drills.findLast(isPlacement)
   if (!latest || latest.ended || latest.device !== log.device) return undefined
-  const last = history.reviews.findLast(({ drill }) => drill === latest.id)?.at ?? latest.at
-  if (here.clock() - last > STALE) return undefined
+  const answers = history.reviews.filter(({ drill }) => drill === latest.id)
+  if (here.clock() - lastIn(latest, answers) > STALE) return undefined
   return otherHolder(latest, log.device, here) ? undefined : latest
 }
 

@@ -2,7 +2,7 @@ import { groupBy, lazy, once, onceFor } from '../core/base/collections.ts'
 import type { Answered, LoggedDrill } from '../core/log/history.ts'
 import { sessionAfter } from '../core/quiz/session.ts'
 import { Failure } from '../errors.ts'
-import { type Here, otherHolder, STALE } from './holders.ts'
+import { type Here, lastIn, otherHolder, STALE } from './holders.ts'
 import type { StudyNote } from './note.ts'
 import { type Paper, paperInLog, without } from './paper.ts'
 import { mannerIn } from './record.ts'
@@ -40,8 +40,7 @@ export function resumable(
   for (const logged of [...study.history.drills].reverse()) {
     if (!mayResume(logged, study.log.device, isWanted)) continue
     const paper = open.paperOf(logged)
-    const latest = paper.answers.at(-1)?.at ?? logged.at
-    if (!isWanted && now - latest > STALE) break
+    if (!isWanted && now - lastIn(logged, paper.answers) > STALE) break
     const left = questionsLeft(study, paper)
     // A paper with all its answers has still to be handed in.
     const isToHandIn = paper.exam !== undefined && !logged.ended && paper.answers.length > 0

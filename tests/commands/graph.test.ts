@@ -529,6 +529,12 @@ describe('graph', () => {
   it('writes a picture', async () => {
     const { saved, out, err } = await run(['graph', 'etcd', '-o', 'a/b.mmd'])
     expect([out, err]).toEqual(['', 'Drawn: a/b.mmd\n'])
+    const whereabouts = { path: '/notes/n.dot', name: 'n' }
+    const notes = { whereabouts, files: new Map([['n.dot', 'digraph {mine}']]) }
+    expect(await run(['--outline', 'n.dot', 'graph', 'etcd', '-o', 'n.dot'], notes)).toMatchObject({
+      ...{ exit: 1, saved: new Map() },
+      err: 'n.dot is the notes themselves: write the outline into another file.\n',
+    })
     expect(saved.get('a/b.mmd')).toContain('flowchart LR')
     expect((await run(['graph', 'etcd', '-o', 'x.DOT'])).saved.get('x.DOT')).toContain('digraph')
     expect((await run(['graph', 'etcd', '-o', 'x.svg'])).saved.get('x.svg')).toContain('<svg')

@@ -190,6 +190,16 @@ describe('an exam', () => {
     expect(refused).toContain('tell {"kind":"not-flagged"}')
   })
 
+  it('is handed in at its end, though a reason is asked for', async () => {
+    const { told, events } = await hold(':flag', { text: 'Too late.', after: 60_000 }, 'first')
+    expect(events).toEqual([])
+    expect(told.slice(-3)).toEqual([
+      'readReason {"en":"One?","zh":"One?"}',
+      'tell {"kind":"time-over"}',
+      'review',
+    ])
+  })
+
   it('asks again for an answer in the wrong form, of a person only', async () => {
     const { told, events } = await hold(':next', '9', 'yes')
     expect(told).toContain('tell {"kind":"complaint","why":"not-an-option","of":4}')

@@ -255,7 +255,8 @@ describe('a flag', () => {
       ),
     }
   }
-  const about = (question: string) => `readReason {"en":"${question}","zh":"${question}"}`
+  const about = (question: string, isLast = true) =>
+    `readReason {"en":"${question}","zh":"${question}"}${isLast ? ' "last"' : ''}`
   const flagged = (question: string) =>
     `tell {"kind":"flagged","ask":{"en":"${question}","zh":"${question}"}}`
 
@@ -283,7 +284,10 @@ describe('a flag', () => {
     ],
     ['of that too after a full stop', [':flag', '.no.'], 'One?', ['a/one', 'no.'], 'One?'],
   ])('is %s', async (_, moves, asked, flag, told) =>
-    expect(await flags(moves)).toEqual({ told: [about(asked), flagged(told)], flags: [flag] }),
+    expect(await flags(moves)).toEqual({
+      told: [about(asked, moves[0] === 'first'), flagged(told)],
+      flags: [flag],
+    }),
   )
 
   it.each([
@@ -299,7 +303,7 @@ describe('a flag', () => {
   it('is of the one on screen where the last question has gone', async () => {
     const resumed = [answer('c/gone', -0.1, true)]
     expect(await flags([':flag', 'no'], { resumed })).toEqual({
-      told: [about('One?'), flagged('One?')],
+      told: [about('One?', false), flagged('One?')],
       flags: [['a/one', 'no']],
     })
   })

@@ -89,9 +89,9 @@ describe('an exam in JSON', () => {
 
   it('reads lines', async () => {
     const { ui } = jsonIn('1')
-    expect(await ui.exam.read(onQuestion(), 1000)).toEqual({ kind: 'text', text: '1' })
+    expect(await ui.exam.read(onQuestion(), () => 1000)).toEqual({ kind: 'text', text: '1' })
     expect(ui.exam.command(':next', onQuestion())).toEqual({ kind: 'next' })
-    expect(await ui.exam.read(onQuestion(), undefined)).toEqual({ kind: 'end' })
+    expect(await ui.exam.read(onQuestion(), () => undefined)).toEqual({ kind: 'end' })
   })
 
   const summary = {

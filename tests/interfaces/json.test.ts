@@ -208,7 +208,7 @@ describe('lines for JSON', () => {
     expect([
       await ui.read(shown),
       await ui.readSureness(),
-      await ui.readReason(CHOICE.ask),
+      await ui.readReason({ ask: CHOICE.ask, isLast: false }),
       await ui.read(shown),
     ]).toEqual([
       { kind: 'text', text: '1' },

@@ -46,7 +46,7 @@ describe('plain lines', () => {
       await ui.read(CHOICE),
       await ui.read(TYPED),
       await ui.readSureness(),
-      await ui.readReason(same('Why?')),
+      await ui.readReason({ ask: same('Why?'), isLast: true }),
       await ui.read(CHOICE),
     ]).toEqual([
       { kind: 'text', text: 'one' },
@@ -63,7 +63,9 @@ describe('plain lines', () => {
     await ui.read(CHOICE)
     await ui.read(TYPED)
     await ui.readSureness()
-    expect(await ui.readReason({ en: 'Why?', zh: '为何？' })).toEqual({ kind: 'end' })
+    expect(await ui.readReason({ ask: { en: 'Why?', zh: '为何？' }, isLast: false })).toEqual({
+      kind: 'end',
+    })
     expect(written).toMatchInlineSnapshot(`
       [
         "1-4 · empty: I don’t know · h hint · ? help · q stop
@@ -73,8 +75,7 @@ describe('plain lines', () => {
       ",
         "How sure? 1 a guess · 2 fairly · 3 sure
       ",
-        "What is wrong with “Why?”? (Nothing: no flag. A full stop
-      first: the question on screen instead.)
+        "What is wrong with “Why?”? (Nothing: no flag.)
       ",
       ]
     `)

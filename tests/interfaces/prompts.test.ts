@@ -12,16 +12,19 @@ const commandFor = (command: string): string => `k8smap ${command}`
 /** Prompts that get these replies; what was written and prompted, in turn. */
 const promptsIn = (...replies: Reply[]) => promptsOn(60, ...replies)
 
+const limit = (within: number | undefined): unknown[] => (within === undefined ? [] : [within])
+
 function promptsOn(columns: number, ...replies: Reply[]) {
   const told: unknown[] = []
   const next = async (): Promise<Reply> => replies.shift() ?? { kind: 'end' }
   const prompter: Prompter = {
-    key: (message, allowed, typed) => {
-      told.push(['key', message, allowed === 'any' ? 'any key' : allowed.keys.join(' '), typed])
+    key: (message, allowed, typed, within) => {
+      const keys = allowed === 'any' ? 'any key' : allowed.keys.join(' ')
+      told.push(['key', message, keys, typed, ...limit(within)])
       return next()
     },
-    line: (message, typed) => {
-      told.push(['line', message, typed])
+    line: (message, typed, within) => {
+      told.push(['line', message, typed, ...limit(within)])
       return next()
     },
     edit: async (at) => {
@@ -127,7 +130,9 @@ describe('a prompt', () => {
 
   it('for a reason takes a line, below the question it is about', async () => {
     const { ui, told } = promptsIn(text('bad'))
-    expect(await ui.readReason({ en: 'Which?', zh: '哪个？' })).toEqual(text('bad'))
+    expect(await ui.readReason({ ask: { en: 'Which?', zh: '哪个？' }, isLast: true })).toEqual(
+      text('bad'),
+    )
     expect(told).toMatchInlineSnapshot(`
       [
         "<dim>  What is wrong with “Which?”? (Nothing: no flag. A full</>
@@ -140,6 +145,23 @@ describe('a prompt', () => {
         ],
       ]
     `)
+  })
+})
+
+describe('an exam', () => {
+  const onPage = {
+    kind: 'question',
+    shown: { ...CHOICE, given: undefined, isMarked: false },
+  } as const
+
+  it('asks for a number in what is left of its time after the key', async () => {
+    const { ui, told } = promptsIn(text('g'), text('2'))
+    const left = [9000, 4000]
+    expect(await ui.exam.read(onPage, () => left.shift())).toEqual(text('g 2'))
+    expect(told.slice(1)).toEqual([
+      ['key', '<key>›</>', expect.any(String), 'ahead', 9000],
+      ['line', 'Which question, 1 to 2? <key>›</>', 'ahead', 4000],
+    ])
   })
 })
 

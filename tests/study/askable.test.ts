@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { DAY } from '../../src/core/base/time.ts'
 import type { LogEvent } from '../../src/core/log/event.ts'
-import { askable, LEECH_RESTS } from '../../src/study/askable.ts'
+import { askable, askableUntil, LEECH_RESTS } from '../../src/study/askable.ts'
+import { exam } from '../support/fake-drill.ts'
 import { choice, idsOf, NOON } from '../support/questions.ts'
-import { fakeStudy } from '../support/studies.ts'
+import { begun, fakeStudy, review } from '../support/studies.ts'
 
 const questions = ['a/1', 'a/2', 'b/1'].map((id) => choice(id))
 const put = (question: string, at: number, more: { readonly leech?: true } = {}): LogEvent => ({
@@ -42,4 +43,44 @@ describe('the questions that may be asked', () => {
         ...{ device: 'here', questions: ['a/1'] },
       }),
     ).toEqual(['a/1', 'a/2', 'b/1']))
+})
+
+describe('the questions of a paper that is not handed in', () => {
+  const paper = begun('p', { exam: 'EXAM', questions: ['a/1', 'a/2'] })
+  const studied = (...events: LogEvent[]) => fakeStudy({ questions, events, exams: [exam()] }).study
+  const last = NOON + 2 * 3_600_000
+  const answered = review('a/1', { drill: 'p', at: last })
+
+  it('are none of a drill’s for a day, counted from its last answer, as it is resumed', () => {
+    const study = studied(paper, answered)
+    const at = (now: number) => idsOf(askable(study, now))
+    expect([at(NOON + DAY + 1), at(last + DAY), at(last + DAY + 1)]).toEqual([
+      ['b/1'],
+      ['b/1'],
+      ['a/1', 'a/2', 'b/1'],
+    ])
+  })
+
+  it('or from when it was begun, where nothing was answered', () =>
+    expect([DAY, DAY + 1].map((later) => idsOf(askable(studied(paper), NOON + later)))).toEqual([
+      ['b/1'],
+      ['a/1', 'a/2', 'b/1'],
+    ]))
+})
+
+describe('the time until which they are the same', () => {
+  const until = (now: number, ...events: LogEvent[]): number | undefined =>
+    askableUntil(fakeStudy({ questions, events, exams: [exam()] }).study, now)
+  const paper = begun('p', { exam: 'EXAM', questions: ['a/1'] })
+
+  it('is when the first of them comes back by itself', () => {
+    const leech = put('a/1', NOON, { leech: true })
+    expect([
+      until(NOON),
+      until(NOON, put('a/1', NOON)),
+      until(NOON + 1, leech),
+      until(NOON + 1, leech, paper),
+      until(NOON + 21 * DAY, leech),
+    ]).toEqual([undefined, undefined, NOON + 21 * DAY, NOON + DAY + 1, undefined])
+  })
 })

@@ -19,7 +19,7 @@ async function spansThrough(held: string | undefined | Error, key: string | unde
   }
   const spans = await cachedDueSpans(cache, { key, now: NOW }, async () => {
     worked++
-    return { spans: [[3, 4]], latest: 9 }
+    return { spans: [[3, 4]], latest: 9, until: 11 }
   })
   return { spans, worked, kept: Object.fromEntries(kept) }
 }
@@ -34,6 +34,7 @@ describe('when questions become due and sink', () => {
       ],
     ],
     ['{"key":"k","spans":[],"latest":0}', []],
+    ['{"key":"k","spans":[],"latest":0,"until":11}', []],
   ])('are taken from the cache: %s', async (held, spans) =>
     expect(await spansThrough(held, 'k')).toEqual({ spans, worked: 0, kept: {} }),
   )
@@ -50,6 +51,8 @@ describe('when questions become due and sink', () => {
       'what follows from events that are dated after now',
       '{"key":"k","spans":[[1,2]],"latest":11}',
     ],
+    ['what held until now', '{"key":"k","spans":[[1,2]],"latest":1,"until":10}'],
+    ['an end that is no time', '{"key":"k","spans":[[1,2]],"latest":1,"until":null}'],
     ['spans that are no list', '{"key":"k","spans":"12","latest":1}'],
     ['a span that is no list', '{"key":"k","spans":[[1,2],3],"latest":1}'],
     ['a span that never ends', '{"key":"k","spans":[[1]],"latest":1}'],
@@ -64,7 +67,7 @@ describe('when questions become due and sink', () => {
     expect(await spansThrough(held, 'k')).toEqual({
       spans: [[3, 4]],
       worked: 1,
-      kept: { 'due.json': '{"key":"k","spans":[[3,4]],"latest":9}' },
+      kept: { 'due.json': '{"key":"k","spans":[[3,4]],"latest":9,"until":11}' },
     }),
   )
 

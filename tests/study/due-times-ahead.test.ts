@@ -15,7 +15,7 @@ function cacheOf(latest: number) {
   const at = (now: number) =>
     cachedDueSpans(cache, { key: 'k', now }, async () => {
       worked++
-      return { spans: [[now, now + 1]], latest }
+      return { spans: [[now, now + 1]], latest, until: undefined }
     })
   return { at, kept, worked: () => worked }
 }

@@ -100,9 +100,9 @@ export function fakeInterface(
       calls.push(['readSureness'])
       return next()
     },
-    readReason: (ask) => {
-      calls.push(['readReason', ask])
-      return next()
+    readReason: ({ ask, isLast, within }) => {
+      calls.push(['readReason', ask, ...(isLast ? ['last'] : [])])
+      return next(within)
     },
     edit: async (at) => {
       calls.push(['edit', at])
@@ -120,9 +120,9 @@ export function fakeInterface(
         return { kind: 'text', text: '' }
       },
       show: tell('page'),
-      read: (page, within) => {
+      read: (page, left) => {
         calls.push(['read page', page.kind === 'question' ? page.shown.n : page.kind])
-        return next(within)
+        return next(left())
       },
       tell: tell('tell in exam'),
     },

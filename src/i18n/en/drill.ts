@@ -63,8 +63,8 @@ export const quiz = lazy(() => ({
   },
   more: (n: number) => `${n} more`,
   howSure: 'How sure? 1 a guess · 2 fairly · 3 sure',
-  whatIsWrong: (ask: string) =>
-    `What is wrong with “${ask}”? (Nothing: no flag. A full stop first: the question on screen instead.)`,
+  whatIsWrong: (ask: string, isLast: boolean) =>
+    `What is wrong with “${ask}”? (Nothing: no flag.${isLast ? ' A full stop first: the question on screen instead.' : ''})`,
   wasSure:
     'You were sure of this one. Take a moment: such a mistake is the one that is remembered.',
   surprises: 'You were sure of these, and they were wrong:',

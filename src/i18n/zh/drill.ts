@@ -63,8 +63,8 @@ export const quiz = lazy((): Words['quiz'] => ({
   },
   more: (n: number) => `另有 ${n} 个`,
   howSure: '有多大把握？1 猜的 · 2 比较有把握 · 3 很有把握',
-  whatIsWrong: (ask: string) =>
-    `“${ask}”有什么问题？（留空则不标记；以“.”开头则标记屏幕上的这道题。）`,
+  whatIsWrong: (ask: string, isLast: boolean) =>
+    `“${ask}”有什么问题？（留空则不标记${isLast ? '；以“.”开头则标记屏幕上的这道题' : ''}。）`,
   wasSure: '这一题你原本很有把握。停下来想一想：这种错误纠正之后记得最牢。',
   surprises: '下面这些题你很有把握，却答错了：',
   hint: {

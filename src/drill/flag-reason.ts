@@ -1,0 +1,18 @@
+import type { Reply } from '../ports.ts'
+
+/** A reason that begins with it is about the question on screen, not about the last one. */
+const ON_SCREEN = '.'
+
+/** Why somebody flags a question; the words are empty if they do not. */
+export interface FlagReason {
+  readonly words: string
+  /** They said that it is about the question on screen. */
+  readonly isOnScreen: boolean
+}
+
+/** What somebody replied who was asked what is wrong with a question. */
+export function flagReasonIn(reply: Reply): FlagReason {
+  const text = reply.kind === 'text' ? reply.text.trim() : ''
+  const isOnScreen = text.startsWith(ON_SCREEN)
+  return { words: isOnScreen ? text.slice(ON_SCREEN.length).trim() : text, isOnScreen }
+}
