@@ -10,12 +10,19 @@ type Environment = Readonly<Record<string, string | undefined>>
  */
 function optionValue(argv: readonly string[], long: string, short?: string): string | undefined {
   let found: string | undefined
-  argv.forEach((word, i) => {
-    if (word === long || word === short) found = argv[i + 1]
+  const options = beforeDashes(argv)
+  options.forEach((word, i) => {
+    if (word === long || word === short) found = options[i + 1]
     else if (word.startsWith(`${long}=`)) found = word.slice(long.length + 1)
     else if (short !== undefined && word.startsWith(short)) found = word.slice(short.length)
   })
   return found
+}
+
+/** The words of a line that may be options: what is behind `--` is none. */
+export function beforeDashes(argv: readonly string[]): readonly string[] {
+  const end = argv.indexOf('--')
+  return end < 0 ? argv : argv.slice(0, end)
 }
 
 /** The language that a line asks for; undefined if it asks for none, or for one that is not known. */
@@ -32,6 +39,7 @@ export const outlineFlag = (argv: readonly string[]): string | undefined =>
  */
 export function localeLanguage(environment: Environment): Language {
   const locale = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || ''
-  const listed = (environment['LANGUAGE'] ?? '').split(':').find((each) => each !== '')
-  return languageOfLocale(/^(?:C|POSIX)$/.test(locale) ? locale : (listed ?? locale))
+  const listed = /^(?:C|POSIX)$/.test(locale) ? [] : (environment['LANGUAGE'] ?? '').split(':')
+  const [first = 'en'] = [...listed, locale].flatMap((each) => languageOfLocale(each) ?? [])
+  return first
 }

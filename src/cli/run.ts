@@ -23,7 +23,7 @@ import { commandLine } from '../view/command-line.ts'
 import { inline, type Page } from '../view/page.ts'
 import { problemLines } from '../view/problem.ts'
 import { inSigns } from '../view/signs.ts'
-import { languageFlag, localeLanguage, outlineFlag } from './options.ts'
+import { beforeDashes, languageFlag, localeLanguage, outlineFlag } from './options.ts'
 import { program, type Wiring } from './program.ts'
 import { type SettingsNow, settingBehind, settingsIn, whereSet } from './settings-now.ts'
 import { systemFault } from './system-fault.ts'
@@ -39,7 +39,8 @@ export async function run(line: readonly string[], bare: World): Promise<Exit> {
   const wished = asked ?? settings.lang ?? locale
   const language = wished === 'both' ? locale : wished
   const words = await wordsOf(language)
-  const ascii = argv.includes('--ascii') || settings.ascii
+  const flags = beforeDashes(argv)
+  const ascii = flags.includes('--ascii') || settings.ascii
   const isHeard = isSpoken(bare)
   // A screen reader would read each state of it.
   const shown =
@@ -47,7 +48,7 @@ export async function run(line: readonly string[], bare: World): Promise<Exit> {
       ? progressOn({ ...bare, words, signs: signsFor(ascii, bare.err) })
       : undefined
   const seen = shown ? watched(clearing(bare, shown.clear), shown.working) : bare
-  const { world, pass, show } = paging(seen, settings, argv.includes('--no-pager') || isHeard)
+  const { world, pass, show } = paging(seen, settings, flags.includes('--no-pager') || isHeard)
   const output = (languages: readonly Language[]): Promise<Output> =>
     outputOn(world, { words, ascii, languages })
   const finish = async (exit: Exit): Promise<Exit> => {
@@ -135,7 +136,7 @@ async function answerShell(
 const isVersion = (word: string | undefined): boolean => word === 'version' || word === '-V'
 
 const asksVersion = (argv: readonly string[]): boolean =>
-  argv.includes('--version') || argv.includes('-v')
+  beforeDashes(argv).some((word) => word === '--version' || word === '-v')
 
 /** The version of k8smap, and on a line of its own what the map is of; it may be missing. */
 async function versionText(world: World, page: Pick<Page, 'words' | 'languages'>): Promise<string> {

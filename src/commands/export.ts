@@ -1,13 +1,14 @@
 import { cardsBelow } from '../core/model/flashcard.ts'
 import type { Library } from '../core/model/library.ts'
 import type { Topic } from '../core/model/topic.ts'
-import { EXIT, Failure, isFailure } from '../errors.ts'
+import { EXIT, Failure } from '../errors.ts'
 import type { Exported, Learner, NoteTypes } from '../exports/exporter.ts'
 import { EXPORTS, exportNamed, type Taken } from '../exports/index.ts'
-import type { Outlines, World } from '../ports.ts'
+import type { World } from '../ports.ts'
 import { openLibrary, topicFor } from '../study/library.ts'
 import type { StudyNote } from '../study/note.ts'
 import { defineCommand, type Invocation } from '../usage/command.ts'
+import { placeOf } from '../usage/notes-place.ts'
 import { keepNotes } from '../usage/own-notes.ts'
 import { inAllLanguages, plainOutline } from '../usage/page-languages.ts'
 import {
@@ -150,7 +151,8 @@ async function open(
     // As if nothing had been answered yet: what is shared must not tell what was.
     questions: () => questionsBelow(library, topic.id, new Map()),
   })
-  if (!isAboutLearner && !(isOwn && hasPlace(world.outlines, outline.spec))) {
+  // One on standard input has no place by which the log could know it.
+  if (!isAboutLearner && !(isOwn && placeOf(outline.spec, world.outlines))) {
     const library = await openLibrary(world.outlines, outline)
     const { topic, notes } = await topicFor(library, term, { ...world, spec: outline.spec })
     return { ...parts(library, topic), notes }
@@ -166,16 +168,6 @@ async function open(
     ...{ reviews: history.reviews, known: history.known, zone: world.zone },
   }
   return { ...parts(library, topic), notes, ...(isAboutLearner && { learner }) }
-}
-
-/** Whether the log can know a user's outline: one on standard input has no place to be known by. */
-function hasPlace(outlines: Pick<Outlines, 'whereabouts'>, spec: string | undefined): boolean {
-  try {
-    return outlines.whereabouts(spec) !== undefined
-  } catch (error) {
-    if (isFailure(error) && error.code === 'nothing-kept') return false
-    throw error
-  }
 }
 
 /** Throws Failure `picture-too-large` for more topics than can be laid out. */

@@ -31,7 +31,8 @@ export const command = defineCommand({
         of: id,
       }))
       keepInLog(log, ...undone)
-      output.tell([flags.cleared(flagged.length)])
+      if (json) output.printJson({ version: 1, cleared: flagged.length })
+      else output.tell([flags.cleared(flagged.length)])
     } else if (json) output.printJson({ version: 1, flags: flagged.map(flagJson) })
     else if (flagged.length === 0) output.tell([flags.none])
     else output.print(flagLines(output.page, flagged, library.outline.id, world.version))

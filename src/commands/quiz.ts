@@ -153,19 +153,27 @@ export const command = defineCommand({
 /** What is said when nothing is left of what was asked for. */
 const NOTHING = { any: 'nothing-to-ask', due: 'nothing-due', new: 'nothing-new' } as const
 
+/** Options that say what a drill asks, and how. */
+const OF_DRILLS = [
+  ...(['count', 'minutes', 'due', 'new', 'cram', 'exam', 'domain', 'missed'] as const),
+  ...(['retention', 'confidence', 'resume', 'seed'] as const),
+]
+
+/** Options by their names: undefined or false if they were not given. */
+type Given<Name extends string> = Readonly<Record<Name, unknown>>
+
+const isGiven = (value: unknown): boolean => value !== undefined && value !== false
+
 /** What was given that says what a drill asks: a placement decides that by itself. */
 const besidesPlacement = (
-  given: Pick<DrillRequest, 'topic' | 'count' | 'minutes' | 'types' | 'cram' | 'exam'> &
-    Readonly<Record<'due' | 'new' | 'resume', boolean>>,
+  given: Pick<DrillRequest, 'topic' | 'types'> & Given<(typeof OF_DRILLS)[number]>,
 ): string[] => [
   ...(given.topic === undefined ? [] : [given.topic]),
   ...(given.types.length > 0 ? ['--type'] : []),
-  ...(['count', 'minutes', 'due', 'new', 'cram', 'exam', 'resume'] as const)
-    .filter((name) => given[name] !== undefined && given[name] !== false)
-    .map((name) => `--${name}`),
+  ...OF_DRILLS.filter((name) => isGiven(given[name])).map((name) => `--${name}`),
 ]
 
-/** Flags of which the one leaves nothing for the other: what is crammed is never kept to be resumed. */
+/** Options of which the one leaves nothing for the other: what is crammed is never kept to be resumed. */
 const APART = [
   ['due', 'new'],
   ['resume', 'fresh'],
@@ -173,23 +181,19 @@ const APART = [
   // What is crammed follows no schedule.
   ['due', 'cram'],
   ['new', 'cram'],
+  // What a paper missed is asked whatever is due.
+  ['missed', 'due'],
+  ['missed', 'new'],
+  ['missed', 'exam'],
 ] as const
 
 /** Options that mean nothing beside each other, or alone. */
-function checkTogether({
-  exam,
-  domain,
-  missed,
-  ...flags
-}: Pick<DrillRequest, 'exam' | 'domain' | 'missed'> &
-  Readonly<Record<(typeof APART)[number][number], boolean>>): void {
+function checkTogether(given: Given<(typeof APART)[number][number] | 'domain'>): void {
   for (const [one, other] of APART)
-    if (flags[one] && flags[other])
+    if (isGiven(given[one]) && isGiven(given[other]))
       throw new Failure('not-together', { option: `--${one}`, other: `--${other}` })
-  if (domain !== undefined && exam === undefined)
+  if (isGiven(given.domain) && !isGiven(given.exam))
     throw new Failure('needs-option', { option: '--domain', other: '--exam' })
-  if (missed !== undefined && exam !== undefined)
-    throw new Failure('not-together', { option: '--missed', other: '--exam' })
 }
 
 /**

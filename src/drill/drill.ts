@@ -10,7 +10,7 @@ import type { Question } from '../core/model/question.ts'
 import { type Manner, ONCE, type Session, sessionAfter } from '../core/quiz/session.ts'
 import type { DrillInterface } from './interface.ts'
 import type { AnswerRecord } from './record.ts'
-import type { Timer } from './timer.ts'
+import { type Timer, timerOf } from './timer.ts'
 
 /** How a drill tells before it asks. */
 export interface Teaching {
@@ -79,7 +79,15 @@ export interface Held extends Drill {
   readonly timer: Timer
   /** What was told in this sitting: ids of topics, facts and questions. It grows. */
   readonly told: Set<string>
+  /** Only what comes back is still asked: `nextOf` decides. */
+  isClosing: boolean
 }
+
+/** A drill that begins to be held. */
+export const heldFrom = (drill: Drill): Held => ({
+  ...drill,
+  ...{ timer: timerOf(drill), told: new Set(), isClosing: false },
+})
 
 /**
  * How a drill ended: finished, stopped by the learner, out of time, interrupted with Ctrl-C, or cut

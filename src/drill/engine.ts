@@ -1,13 +1,12 @@
 import { type Asked, type Graded, isUnanswered } from '../core/kinds/kind.ts'
 import type { Session } from '../core/quiz/session.ts'
-import { type Drill, type Ending, fateOf, type Held, sessionOf } from './drill.ts'
+import { type Drill, type Ending, fateOf, type Held, heldFrom, sessionOf } from './drill.ts'
 import { grade, isAnswer } from './grading.ts'
 import { handleCommand, tellOfPut } from './handle-command.ts'
 import { keep } from './keep.ts'
 import { nextOf } from './next.ts'
 import { present } from './presentation.ts'
 import { tellWhatComes } from './telling.ts'
-import { timerOf } from './timer.ts'
 import type { Turn } from './turn.ts'
 
 /**
@@ -15,7 +14,7 @@ import type { Turn } from './turn.ts'
  * so that every answer confirmed on screen is kept, whatever happens afterwards.
  */
 export async function runDrill(drill: Drill): Promise<{ ending: Ending; session: Session }> {
-  const held: Held = { ...drill, timer: timerOf(drill), told: new Set() }
+  const held = heldFrom(drill)
   const ending = await askAll(held)
   return { ending, session: sessionOf(held) }
 }

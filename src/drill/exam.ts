@@ -2,7 +2,7 @@ import type { Asked, Graded } from '../core/kinds/kind.ts'
 import type { Domain, Exam } from '../core/model/exam.ts'
 import { ONCE, type Session, sessionAfter } from '../core/quiz/session.ts'
 import { pathOf } from '../core/quiz/spoilers.ts'
-import { type Drill, type Ending, fateOf, type Held, isInterrupted } from './drill.ts'
+import { type Drill, type Ending, fateOf, heldFrom, isInterrupted } from './drill.ts'
 import { answersOn, graded } from './exam-answers.ts'
 import type { ExamCommand, ExamPage, ShownInExam } from './exam-interface.ts'
 import {
@@ -238,7 +238,7 @@ function keep(sitting: Sitting, asked: Asked, result: Graded): void {
 
 /** Shows the feedback of the whole paper after its end, in its order. */
 function review(drill: Drill): void {
-  const held: Held = { ...drill, timer: timerOf(drill), told: new Set() }
+  const held = heldFrom(drill)
   drill.ui.review(
     [...answersOn(drill)].map(([n, said]) => {
       const { given: _, ...shown } = shownAs(drill, n, undefined)

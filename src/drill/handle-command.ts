@@ -30,6 +30,7 @@ export async function handleCommand(
     case 'undo': {
       const undone = record.undo()
       if (!undone) return say({ kind: 'nothing-to-undo' })
+      held.isClosing = false
       const kind = undone.event === 'review' ? 'undone' : 'put-back'
       ui.tell({ kind, ask: find(undone.question)?.ask })
       return undefined

@@ -7,19 +7,24 @@ const BELIEVED = 5
 /** The question to ask now; undefined if nothing more is asked. */
 export function nextOf(held: Held): Current | undefined {
   const session = sessionOf(held)
-  return current(session, isClosing(held, session))
+  held.isClosing = isClosing(held, session)
+  return current(session, held.isClosing)
 }
+
+/** A drill that closes opens again only for as many questions: else its end would come and go with each answer. */
+const WORTH_OPENING = 3
 
 /**
  * Whether only what comes back is still asked, because the time is needed for it. A question
  * that is asked again in any case needs time twice.
  */
-export function isClosing(held: Held, session: Session): boolean {
+function isClosing(held: Held, session: Session): boolean {
   const room = roomIn(held, session)
   const [first] = session.queue
   // However short the time is, something is asked.
   if (room === undefined || !first || session.shown === 0) return false
-  return room <= (held.teaching?.again.has(first.id) ? 1 : 0)
+  const needed = held.teaching?.again.has(first.id) ? 1 : 0
+  return held.isClosing ? room < WORTH_OPENING * (needed + 1) : room <= needed
 }
 
 /**

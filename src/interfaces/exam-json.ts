@@ -4,6 +4,7 @@ import { shownIds } from '../core/quiz/spoilers.ts'
 import type { ExamInterface, ShownInExam } from '../drill/exam-interface.ts'
 import type { ExamResult } from '../drill/turn.ts'
 import { namedExamCommand } from './exam-keys.ts'
+import { commandIn } from './program-lines.ts'
 import type { TimedLines } from './timed-lines.ts'
 
 /** What an exam in JSON is made with. */
@@ -20,7 +21,7 @@ export function examJson({ said, printJson, questionOf, lines }: JsonMeans): Exa
   const given = ({ given: words }: ShownInExam): string | null =>
     words === undefined ? null : said(words)
   return {
-    command: namedExamCommand,
+    command: (line, page) => namedExamCommand(commandIn(line), page),
     open: async ({ exam, questions, answered, left }) => {
       const { id, title, pass, handsOn, domains } = exam
       printJson({

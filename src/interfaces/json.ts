@@ -3,6 +3,7 @@ import { linkOf } from '../core/document/source.ts'
 import { kindOf } from '../core/kinds/index.ts'
 import type { Library } from '../core/model/library.ts'
 import type { Material } from '../core/model/material.ts'
+import type { Question } from '../core/model/question.ts'
 import type { Hint } from '../core/quiz/hint.ts'
 import { seeAlsoOf } from '../core/quiz/see-also.ts'
 import { shownIds } from '../core/quiz/spoilers.ts'
@@ -12,7 +13,7 @@ import type { Input, Reply } from '../ports.ts'
 import { inline, type Page } from '../view/page.ts'
 import { examJson, examResultJson } from './exam-json.ts'
 import { namedCommand } from './keys.ts'
-import { timedLines } from './timed-lines.ts'
+import { commandIn, flagged, programLines } from './program-lines.ts'
 
 /**
  * One JSON object per line: a question out, a line in, the answer's result out, a summary at the
@@ -25,8 +26,8 @@ export function jsonInterface(
   printJson: (value: unknown) => void,
   library?: Pick<Library, 'place'>,
 ): DrillInterface {
-  const lines = timedLines(input)
   const said = (text: Text): string => inline(page, text)
+  const lines = programLines(input)
   const read = (): Promise<Reply> => lines.read()
   const questionOf = ({ asked, n, of, isGuess, path }: ShownQuestion): Record<string, unknown> => {
     const { id, topic } = shownIds(asked.question)
@@ -48,7 +49,7 @@ export function jsonInterface(
   const feedback: DrillInterface['feedback'] = ({ asked: { question } }, { graded, due }) =>
     printJson({
       event: 'answer',
-      id: shownIds(question).id,
+      ...answeredIds(question),
       correct: graded.correct,
       ...(kindOf(question).tellsShare && { share: graded.score }),
       given: said(graded.given),
@@ -60,7 +61,7 @@ export function jsonInterface(
     })
   return {
     patient: false,
-    command: namedCommand,
+    command: (line) => namedCommand(commandIn(line)),
     waits: false,
     // A program opens what it likes.
     edit: async () => false,
@@ -77,11 +78,13 @@ export function jsonInterface(
     read,
     readSureness: () => {
       printJson({ event: 'confidence', allowed: [1, 2, 3] })
-      return read()
+      return lines.readWords()
     },
-    readReason: ({ ask, within }) => {
+    readReason: async ({ ask, within }) => {
+      const words = flagged(lines.last())
+      if (words !== undefined) return { kind: 'text', text: words }
       printJson({ event: 'reason', ask: said(ask) })
-      return lines.read(within)
+      return lines.readWords(within)
     },
     feedback,
     review: (answers) => {
@@ -107,6 +110,12 @@ export function jsonInterface(
   }
 }
 
+/** The id under which a question was shown, and its own if that gave something away until now. */
+const answeredIds = (question: Question) => {
+  const { id } = shownIds(question)
+  return { id, ...(id !== question.id && { ownId: question.id }) }
+}
+
 /** A time as ISO 8601; null if the schedule does not change. */
 const isoOf = (at: number | undefined): string | null =>
   at === undefined ? null : new Date(at).toISOString()
@@ -129,10 +138,10 @@ function noteJson(note: Note, said: (text: Text) => string): Record<string, unkn
     case 'overruled':
       return { event: 'overruled', correct: note.correct, due: isoOf(note.due) }
     case 'put': {
-      const { id } = shownIds(note.question)
+      const ids = answeredIds(note.question)
       return note.why === 'known'
-        ? { event: 'known', id, due: isoOf(note.due) }
-        : { event: 'put-away', id, why: note.why }
+        ? { event: 'known', ...ids, due: isoOf(note.due) }
+        : { event: 'put-away', ...ids, why: note.why }
     }
     case 'put-back':
       return { event: 'put-back', ask: note.ask ? said(note.ask) : '' }

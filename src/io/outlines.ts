@@ -79,7 +79,8 @@ export function outlinesIn(home: string, folder: () => string, keeping?: Keeping
     whereabouts: (spec = 'map') => {
       if (shippedAs(spec)) return undefined
       if (spec === STDIN) throw new Failure('nothing-kept')
-      const path = realpathSync(placeOf(spec))
+      // The system's own, which also says how a name is written where upper and lower case are one.
+      const path = realpathSync.native(placeOf(spec))
       return { path, name: basename(path, extname(path)) }
     },
     settled: (spec) => (shippedAs(spec) || placeOf(spec) !== spec ? spec : resolve(spec)),

@@ -43,8 +43,9 @@ export function sink(fd: 1 | 2, open: () => NodeJS.WriteStream, environment: Env
       if (!closed) write(text)
     },
     isTerminal,
-    columns: () => (isTerminal ? (open().columns ?? 80) : undefined),
-    rows: () => (isTerminal ? (open().rows ?? 24) : undefined),
+    // A terminal that was never told its size (`script`, `docker run -t`) says 0.
+    columns: () => (isTerminal ? open().columns || 80 : undefined),
+    rows: () => (isTerminal ? open().rows || 24 : undefined),
     colour,
     links: () => colour > 0 && showsLinks(isTerminal, environment),
     isAscii: isAscii(environment, isTerminal && sep === '\\'),

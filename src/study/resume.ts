@@ -1,6 +1,6 @@
 import { groupBy, lazy, once, onceFor } from '../core/base/collections.ts'
 import type { Answered, LoggedDrill } from '../core/log/history.ts'
-import { sessionAfter } from '../core/quiz/session.ts'
+import { sessionAfter, toGo } from '../core/quiz/session.ts'
 import { Failure } from '../errors.ts'
 import { type Here, lastIn, otherHolder, STALE } from './holders.ts'
 import type { StudyNote } from './note.ts'
@@ -123,4 +123,4 @@ const latestAnswers = onceFor((reviews: readonly Answered[]) =>
 )
 
 const questionsLeft = (study: Study, paper: Paper): number =>
-  sessionAfter(paper.questions, paper.answers, mannerIn(study, paper)).queue.length
+  toGo(sessionAfter(paper.questions, paper.answers, mannerIn(study, paper)))

@@ -73,12 +73,18 @@ export function select(study: Study, request: ResolvedRequest, means: Means): Se
   return { questions: crammed, minutes: request.minutes, notes: [] }
 }
 
-/** What the last paper of an exam missed, in the paper's order. */
-const missed = (
+/** What the last paper of an exam missed of a topic and of some types, in the paper's order. */
+function missed(
   study: Study,
   exam: Exam,
-  { count, minutes }: Pick<ResolvedRequest, 'count' | 'minutes'>,
-): Selection => ({ questions: missedIn(study, exam).slice(0, count), minutes, notes: [] })
+  { types, count, minutes }: Pick<ResolvedRequest, 'types' | 'count' | 'minutes'>,
+): Selection {
+  const scope = new Set(study.questions.map(({ id }) => id))
+  const wanted = missedIn(study, exam).filter(
+    ({ id, type }) => scope.has(id) && (types.length === 0 || types.includes(type)),
+  )
+  return { questions: wanted.slice(0, count), minutes, notes: [] }
+}
 
 /**
  * An exam's paper. What was reserved for it comes first, then what was never asked: a paper

@@ -7,7 +7,7 @@ import type { Answered } from '../core/log/history.ts'
 import type { Question } from '../core/model/question.ts'
 import { tallyExam } from '../core/quiz/exam-result.ts'
 import { formOf } from '../core/quiz/forms.ts'
-import { type Session, tally } from '../core/quiz/session.ts'
+import { type Session, tally, toGo } from '../core/quiz/session.ts'
 import { nextDue } from '../core/schedule/outlook.ts'
 import { tempoOf } from '../core/statistics/tempo.ts'
 import { type Drill, type Ending, isInterrupted, sessionOf } from '../drill/drill.ts'
@@ -92,18 +92,20 @@ export function openSitting(study: Study, paper: Paper, means: Means): Sitting {
     const now = clock()
     return {
       ...tally(session),
+      // A drill has more questions than its time is expected to have room for: these are not left of it.
+      ...(ending === 'time' && !exam && { left: 0 }),
       exam: resultOf(drill, paper, isInterrupted(ending) ? undefined : session),
       surprises: surprisesIn(drill),
       put: record.acts().length,
       isKept,
-      isResumable: isKept && hasAnswers() && means.isTerminal && !(exam && ending === 'time'),
+      isResumable: isKept && hasAnswers() && means.isTerminal && ending !== 'time',
       goesOn: isKept && hasAnswers() && isInterrupted(ending),
       fittable: isKept && !exam ? newlyFittable(study, paper, record, means) : undefined,
       next: isKept ? nextDue(scope, record.cards, now) : undefined,
       now,
     }
   }
-  const resumed = answers.length > 0 ? sessionOf(drill).queue.length : undefined
+  const resumed = answers.length > 0 ? toGo(sessionOf(drill)) : undefined
   return { drill, resumed, end }
 }
 

@@ -1,5 +1,6 @@
-import { Failure, isFailure } from '../errors.ts'
-import type { Whereabouts, World } from '../ports.ts'
+import { Failure } from '../errors.ts'
+import type { World } from '../ports.ts'
+import { placeOf } from './notes-place.ts'
 
 type Places = Pick<World['outlines'], 'whereabouts'>
 
@@ -27,16 +28,3 @@ function isWithin(notes: string, file: string, outlines: Places): boolean {
   if (!other.path.startsWith(own.path)) return false
   return /^(?:[\\/]|$)/.test(other.path.slice(own.path.length))
 }
-
-/** Where something is. Standard input has no place, and a file that is not there yet has none either. */
-function placeOf(spec: string, outlines: Places): Whereabouts | undefined {
-  try {
-    return outlines.whereabouts(spec)
-  } catch (error) {
-    if (isFailure(error) ? error.code === 'nothing-kept' : isMissing(error)) return undefined
-    throw error
-  }
-}
-
-const isMissing = (error: unknown): boolean =>
-  error instanceof Error && (error as NodeJS.ErrnoException).code === 'ENOENT'

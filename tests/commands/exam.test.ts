@@ -483,6 +483,12 @@ describe('what a paper missed', () => {
     expect(exit).toBe(0)
     expect(out).toMatch(/Type two\.[\s\S]*Right\.[\s\S]*Which is 3\?/)
     expect(out).not.toContain('Type one.')
+    const below = async (...argv: string[]) =>
+      (await runIn({ ...fake, lines: ['x', 'x'] }, 'quiz', ...argv, '--missed', 'mock')).out
+    const [alpha, beta] = [await below('a'), await below('b', '--type', 'choice')]
+    expect([alpha.includes('Type two.'), alpha.includes('Which is 3?')]).toEqual([true, false])
+    expect([beta.includes('Type two.'), beta.includes('Which is 3?')]).toEqual([false, true])
+    expect(await below('b', '--type', 'typed')).toBe('')
   })
 
   it('is an error before there is a paper, after everything of it is right, and beside an exam', async () => {
@@ -504,6 +510,8 @@ describe('what a paper missed', () => {
       'Nothing of the last MOCK paper is left: all of it is right by now.\n',
     )
     expect((await missed(log)).exit).toBe(0)
+    for (const flag of ['--due', '--new'])
+      expect((await missed([], flag)).err).toContain(`--missed and ${flag} do not go together.`)
     expect(await missed([], '--exam', 'mock')).toMatchObject({
       exit: 2,
       err: expect.stringContaining('do not go together'),

@@ -107,5 +107,7 @@ describe('flags', () => {
     expect((await flags(EVENTS.slice(0, 1), '--clear', '--lang', 'zh')).err).toBe(
       '已取消 1 个标记。\n',
     )
+    const inJson = await flags(EVENTS, '--clear', '--json')
+    expect([JSON.parse(inJson.out), inJson.err]).toEqual([{ version: 1, cleared: 2 }, ''])
   })
 })

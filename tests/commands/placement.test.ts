@@ -363,6 +363,12 @@ describe('what goes together with a placement', () => {
     [['--cram'], '--cram'],
     [['--count', '3'], '--count'],
     [['--type', 'typed'], '--type'],
+    [['--missed', 'KCNA'], '--missed'],
+    [['--domain', 'x'], '--domain'],
+    [['--confidence'], '--confidence'],
+    [['--retention', '0.9'], '--retention'],
+    [['--seed', '3'], '--seed'],
+    [['--resume'], '--resume'],
     [['a'], 'a'],
   ])('%j does not', async (argv, named) => {
     const { exit, err, log } = await place({}, ...argv)

@@ -261,6 +261,13 @@ describe('progress merge', () => {
     )
   })
 
+  it('takes in nothing where one of them is no log', async () => {
+    const torn = log([], [{ file: 'b', line: 1, reason: 'torn' }])
+    const elsewhere = { '/a': log([A]), '/b': torn }
+    const { exit, log: written } = await progress({ elsewhere }, 'merge', '/a', '/b')
+    expect([exit, written]).toEqual([1, []])
+  })
+
   it('tells of the lines it passed over, and takes the others', async () => {
     const elsewhere = { '/old': log([A], [{ file: 'old', line: 2, reason: 'torn' }]) }
     const { exit, err, log: written } = await progress({ elsewhere }, 'merge', '/old')
@@ -288,16 +295,14 @@ describe('progress merge', () => {
     )
   })
 
-  it('fails where there is nothing, and keeps what it took in before', async () => {
+  it('fails where there is nothing, and takes in nothing', async () => {
     const {
       exit,
       err,
       log: written,
     } = await progress({ elsewhere: { '/a': log([A]) } }, 'merge', '/a', '/nowhere')
-    expect([exit, written]).toEqual([1, [A]])
-    expect(err).toBe(
-      '/a: 1 new event, 0 known already.\n/nowhere cannot be read: there is no such file or folder (ENOENT).\n',
-    )
+    expect([exit, written]).toEqual([1, []])
+    expect(err).toBe('/nowhere cannot be read: there is no such file or folder (ENOENT).\n')
   })
 
   it('fails where the log’s folder cannot be written, unless there is nothing to write', async () => {

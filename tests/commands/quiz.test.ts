@@ -299,7 +299,7 @@ describe('the JSON drill', () => {
       given: 'scoring',
       expected: 'filtering',
     })
-    expect(rest.at(-1)).toEqual({ event: 'summary', asked: 1, correct: 0, left: 3 })
+    expect(rest.at(-1)).toEqual({ event: 'summary', asked: 1, correct: 0, left: 5 })
   })
 
   it('has a lesson before its questions, by the settings', async () => {

@@ -59,8 +59,17 @@ describe('the time of a drill', () => {
     const { shown } = await shownIn([wrong, wrong, wrong, fast, fast, fast, right], {})
     expect(shown.filter((line) => !line.startsWith(' '))).toEqual([
       ...['1/6 a/q1', '2/7 a/q2', '3/8 a/q3'],
-      // Thirty seconds are left, and three questions come back.
-      ...['4/6 a/q1', '5/9 a/q4', '6/9 a/q5', '7/9 a/q6', '8/9 a/q2'],
+      // Thirty seconds are left, and three questions come back; then there is time for three more, not for one.
+      ...['4/6 a/q1', '5/6 a/q2', '6/6 a/q3', '7/9 a/q4', '8/9 a/q5'],
+    ])
+  })
+
+  it('is used for more questions at once where it is enough for them', async () => {
+    const fast = [1, 'answer'] as const
+    const { shown } = await shownIn([[10, 'x'], [10, 'x'], [20, 'x'], fast, fast, fast, fast], {})
+    expect(shown.filter((line) => !line.startsWith(' '))).toEqual([
+      ...['1/6 a/q1', '2/7 a/q2', '3/8 a/q3', '4/6 a/q1', '5/6 a/q2', '6/6 a/q3'],
+      'tell {"kind":"time-over"}',
     ])
   })
 

@@ -136,6 +136,7 @@ describe('a question in JSON', () => {
           "explain": "!",
           "given": "etcd",
           "id": "concealed-d19b746a",
+          "ownId": "etcd/what-is-etcd",
           "source": "",
         },
       ]
@@ -220,6 +221,36 @@ describe('lines for JSON', () => {
       '{"event":"confidence","allowed":[1,2,3]}\n',
       '{"event":"reason","ask":"Which?"}\n',
     ])
+  })
+
+  it('are commands where words are asked for, too: no words were given, and the command comes next', async () => {
+    const { ui, written } = jsonIn('1', ':stop', ' :undo')
+    const shown = shownAs(CHOICE)
+    const about = { ask: CHOICE.ask, isLast: false }
+    expect([await ui.read(shown), await ui.readReason(about), await ui.read(shown)]).toEqual([
+      { kind: 'text', text: '1' },
+      { kind: 'text', text: '' },
+      { kind: 'text', text: ':stop' },
+    ])
+    expect([await ui.readSureness(), await ui.read(shown)]).toEqual([
+      { kind: 'text', text: '' },
+      { kind: 'text', text: ' :undo' },
+    ])
+    expect(written).toHaveLength(2)
+  })
+
+  it('have the reason of a flag behind its command', async () => {
+    const { ui, written } = jsonIn(' :flag  two are right ', ':flag', 'a typo')
+    const about = { ask: CHOICE.ask, isLast: false }
+    const flagged = async () => {
+      const line = await ui.read(shownAs(CHOICE))
+      const command = line.kind === 'text' && ui.command(line.text)
+      return [command, await ui.readReason(about)]
+    }
+    expect(await flagged()).toEqual(['flag', { kind: 'text', text: 'two are right' }])
+    expect(written).toEqual([])
+    expect(await flagged()).toEqual(['flag', { kind: 'text', text: 'a typo' }])
+    expect(ui.exam.command(':flag a typo', { kind: 'overview' } as never)).toEqual({ kind: 'flag' })
   })
 
   it('are commands after a colon; a wrong answer is not asked for again', () => {

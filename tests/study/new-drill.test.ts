@@ -133,7 +133,7 @@ describe('the paper of an earlier drill', () => {
     const due = { kind: 'ahead' as const }
     const { paper, notes } = paperOf({ minutes: 5 }, { events })
     // The answered one was new, so that it comes again at the end.
-    expect([paper.begun.id, notes]).toEqual(['new', [{ kind: 'another', left: 2 }]])
+    expect([paper.begun.id, notes]).toEqual(['new', [{ kind: 'another', left: 3 }]])
     const all = [...events, ...['a/2', 'b/1'].map((id) => review(id, { at: NOON - 1 }))]
     expect(paperOf({ minutes: 5 }, { events: all }).notes).toEqual([
       { kind: 'another', left: 2 },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { LogEvent } from '../../src/core/log/event.ts'
+import type { QuestionType } from '../../src/core/model/question.ts'
 import { exam } from '../support/fake-drill.ts'
 import { choice, NOON } from '../support/questions.ts'
 import { many, selected } from '../support/selections.ts'
@@ -89,5 +90,8 @@ describe('what a paper missed', () => {
       ids: ['a/2'],
       minutes: 3,
     })
+    // Of some types.
+    const only = (...types: QuestionType[]) => selected(fake, { missed: exam(), types }).ids
+    expect([only('choice'), only('typed')]).toEqual([['a/2', 'a/3'], []])
   })
 })

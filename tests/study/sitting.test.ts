@@ -106,7 +106,7 @@ describe('the summary', () => {
     expect(summary).toMatchObject({
       asked: 1,
       correct: 1,
-      left: 2,
+      left: 3,
       isResumable: true,
       goesOn: false,
     })
@@ -116,7 +116,7 @@ describe('the summary', () => {
   it('of a drill that was interrupted, or cut off, leaves it open in the log', async () => {
     for (const move of [INTERRUPT, END]) {
       const { summary, written } = await held(['answer', move])
-      expect(summary).toMatchObject({ asked: 1, left: 2, isResumable: true, goesOn: true })
+      expect(summary).toMatchObject({ asked: 1, left: 3, isResumable: true, goesOn: true })
       expect(written).toEqual(['a/1'])
     }
   })
@@ -137,7 +137,7 @@ describe('the summary', () => {
   it('of a drill without an answer has nothing to resume, and is over', async () => {
     const { summary, written } = await held([':stop'])
     expect(summary).toEqual({
-      ...{ asked: 0, correct: 0, left: 2, exam: undefined, surprises: [], put: 0 },
+      ...{ asked: 0, correct: 0, left: 4, exam: undefined, surprises: [], put: 0 },
       ...{ isKept: true, isResumable: false, goesOn: false, fittable: undefined },
       ...{ next: undefined, now: NOON + 1001 },
     })
@@ -222,7 +222,8 @@ describe('a drill in its time', () => {
 
   it('lasts as many minutes as the log says', async () => {
     const late = await held([later(120_000, 'answer'), 'answer'], { paper })
-    expect(late.summary).toMatchObject({ asked: 1, left: 1, isResumable: true })
+    // What it had no room for is not left of it: it has more questions than fit.
+    expect(late.summary).toMatchObject({ asked: 1, left: 0, isResumable: false })
     // Answered before, and not new: it does not come back.
     const events = ['a/1', 'b/2'].map((id) => review(id, { at: NOON - DAY }))
     const inTime = await held([later(119_999, 'answer'), 'answer'], { paper, events })
@@ -323,7 +324,7 @@ describe('a drill that is opened', () => {
       undefined,
       false,
     ])
-    expect(resumed).toBe(2)
+    expect(resumed).toBe(4)
     expect(drill.find('b/2')).toBe(TWO)
   })
 
@@ -333,8 +334,8 @@ describe('a drill that is opened', () => {
     const miss = { ...done, correct: false, rating: 1 as const }
     const left = (answers: Paper['answers'], more = {}): number | undefined =>
       sittingOf([], { events: [...answers], paper: { answers, ...more } }).sitting.resumed
-    expect([left([done]), left([miss]), left([miss], { exam: exam() })]).toEqual([2, 2, 1])
-    expect(left([done, { ...done, id: 'again' }])).toBe(1)
+    expect([left([done]), left([miss]), left([miss], { exam: exam() })]).toEqual([3, 3, 1])
+    expect(left([done, { ...done, id: 'again' }])).toBe(2)
   })
 
   it('is resumed without the questions that have gone since', async () => {

@@ -6,13 +6,12 @@ import type { Exam } from '../../src/core/model/exam.ts'
 import type { Library } from '../../src/core/model/library.ts'
 import type { Question } from '../../src/core/model/question.ts'
 import { publishedSchedule, replay } from '../../src/core/schedule/replay.ts'
-import type { Drill, Ending, Held, Teaching } from '../../src/drill/drill.ts'
+import { type Drill, type Ending, heldFrom, type Teaching } from '../../src/drill/drill.ts'
 import { runDrill } from '../../src/drill/engine.ts'
 import { sitExam } from '../../src/drill/exam.ts'
 import type { ExamPage, Opening, ShownInExam } from '../../src/drill/exam-interface.ts'
 import type { DrillInterface } from '../../src/drill/interface.ts'
 import { type RecordDeps, recordOf } from '../../src/drill/record.ts'
-import { timerOf } from '../../src/drill/timer.ts'
 import type { Lesson, Outcome, ShownQuestion } from '../../src/drill/turn.ts'
 import { namedExamCommand } from '../../src/interfaces/exam-keys.ts'
 import type { Reply } from '../../src/ports.ts'
@@ -222,7 +221,8 @@ export function fakeDrill({ questions, moves = [], past = [], resumed = [], ...m
 /** A fake drill that is being held; some things were told. */
 export function heldFake(fake: FakeDrill, told: readonly string[] = []) {
   const { drill, ...more } = fakeDrill(fake)
-  const held: Held = { ...drill, timer: timerOf(drill), told: new Set(told) }
+  const held = heldFrom(drill)
+  for (const id of told) held.told.add(id)
   return { held, ...more }
 }
 

@@ -24,10 +24,14 @@ export const command = defineCommand({
     const journal = await world.journal()
     const rows: Array<{ readonly path: string; readonly new: number; readonly known: number }> = []
     const known = new Set(journal.read().events.map(({ id }) => id))
-    for (const path of paths) {
+    // All are read before anything is added: a file that is no log leaves this one as it was.
+    const logs = paths.map((path) => {
       const { events, skipped } = journal.readFrom(path)
       output.note(skippedNotes(skipped))
       if (events.length === 0 && skipped.length > 0) throw new Failure('no-log', { path })
+      return { path, events }
+    })
+    for (const { path, events } of logs) {
       const all = merge(events)
       const news: LogEvent[] = all.filter(({ id }) => !known.has(id))
       for (let i = 0; i < news.length; i += BATCH) keepInLog(journal, ...news.slice(i, i + BATCH))

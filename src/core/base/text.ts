@@ -18,7 +18,7 @@ interface LanguageFacts {
  * asked for.
  */
 const FACTS = {
-  en: { locale: /^/ },
+  en: { locale: /^en/ },
   zh: { locale: /^zh/ },
   'zh-Hant': { locale: /^zh[-_](?:hant|tw|hk|mo)\b/, from: 'zh' },
 } as const satisfies Record<string, LanguageFacts>
@@ -54,10 +54,10 @@ export const WRITTEN = LANGUAGES.filter(
 /** The languages derived from written ones. */
 export const DERIVED: readonly Derived[] = LANGUAGES.filter(isDerived)
 
-/** The language of a locale's name: the last one in the list that matches it. */
-export function languageOfLocale(locale: string): Language {
+/** The language of a locale's name: the last one in the list that matches it; undefined if it is none of them. */
+export function languageOfLocale(locale: string): Language | undefined {
   const name = locale.toLowerCase()
-  return LANGUAGES.findLast((each) => FACTS[each].locale.test(name)) ?? 'en'
+  return LANGUAGES.findLast((each) => FACTS[each].locale.test(name))
 }
 
 /** One meaning in every written language, and in the derived ones that were asked for. */

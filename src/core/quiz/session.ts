@@ -105,10 +105,14 @@ export function current(
   return {
     question,
     n: shown + 1,
-    of: shown + queue.length + (isClosing ? 0 : coming),
+    of: shown + (isClosing ? queue.length : toGo({ queue, coming })),
     again: first.has(question.id),
   }
 }
+
+/** How many times a question is still asked, if no answer is wrong from now on. */
+export const toGo = ({ queue, coming }: Pick<Session, 'queue' | 'coming'>): number =>
+  queue.length + coming
 
 /** The result of a drill. */
 export interface Tally {
@@ -116,16 +120,16 @@ export interface Tally {
   readonly asked: number
   /** Right at the first answer. */
   readonly correct: number
-  /** Not right yet, or not asked yet. */
+  /** How many times a question is still asked, as the number beside a question counts. */
   readonly left: number
 }
 
 /** The result of a session so far. */
-export function tally({ first, queue }: Session): Tally {
-  const results = [...first.values()]
+export function tally(session: Session): Tally {
+  const results = [...session.first.values()]
   return {
     asked: results.length,
     correct: results.filter(Boolean).length,
-    left: queue.length,
+    left: toGo(session),
   }
 }

@@ -38,9 +38,10 @@ describe('the languages', () => {
 
   it.each([
     ['en_US.UTF-8', 'en'],
-    ['de_DE', 'en'],
-    ['C', 'en'],
-    ['', 'en'],
+    ['EN', 'en'],
+    ['de_DE', undefined],
+    ['C', undefined],
+    ['', undefined],
     ['zh', 'zh'],
     ['zh_CN.UTF-8', 'zh'],
     ['ZH_SG', 'zh'],
@@ -52,7 +53,7 @@ describe('the languages', () => {
     ['zh-Hant-HK', 'zh-Hant'],
     ['zh_hant', 'zh-Hant'],
     ['zh_TWX', 'zh'],
-    ['xzh_TW', 'en'],
+    ['xzh_TW', undefined],
   ] as const)('the locale %j means %s', (locale, language) =>
     expect(languageOfLocale(locale)).toBe(language),
   )
