@@ -1,3 +1,4 @@
+import { hasPlacement } from '../core/course/trial.ts'
 import { topicOfQuestion } from '../core/model/question.ts'
 import { below, childrenOf, lineage, topicOf } from '../core/model/walk.ts'
 import { EXIT, type Exit } from '../errors.ts'
@@ -45,7 +46,8 @@ export async function home({
       title: topicOf(outline, outline.root).title,
       baseline: outline.baseline && baselineWords(output.page, outline.baseline, at),
       started: study.cards.size > 0,
-      isPlaceable: study.cards.size === 0 && library.questions().length > 0,
+      isPlaceable:
+        study.cards.size === 0 && !hasPlacement(history) && library.questions().length > 0,
       plan: planned && { exam: planned.exam.id, days: planned.days },
       branches,
       weakest: weakest?.topic,

@@ -117,7 +117,8 @@ export const en = {
     next: (when: string) => `The next one comes back ${when}.`,
     fresh: (n: number) => `${s(n, 'question')} never met.`,
     streak: (days: number) => `${days} days in a row.`,
-    plan: (exam: string, days: number) => `${exam} is ${s(days, 'day')} away: k8smap plan.`,
+    plan: (exam: string, days: number) =>
+      `${exam} is ${days === 0 ? 'today' : days === 1 ? 'tomorrow' : `${days} days away`}: k8smap plan.`,
     mastery: 'Mastery',
     unit: (title: string) => `Next in the course: ${title} (k8smap course).`,
     weakest: (title: string) => `Weakest branch: ${title}`,

@@ -111,7 +111,8 @@ export const zh: Words = {
     next: (when: string) => `下一道题 ${when}到期。`,
     fresh: (n: number) => (n === 0 ? '没有新题了。' : `有 ${n} 道新题可学。`),
     streak: (days: number) => `已连续学习 ${days} 天。`,
-    plan: (exam: string, days: number) => `距 ${exam} 考试还有 ${days} 天，详见 k8smap plan。`,
+    plan: (exam: string, days: number) =>
+      `${days === 0 ? `今天考 ${exam}` : days === 1 ? `明天考 ${exam}` : `距 ${exam} 考试还有 ${days} 天`}，详见 k8smap plan。`,
     mastery: '掌握程度',
     unit: (title: string) => `学习路线的下一单元：${title}（k8smap course）。`,
     weakest: (title: string) => `最薄弱的分支：${title}`,

@@ -33,19 +33,24 @@ export type StudyNote =
   | { readonly kind: 'open-elsewhere'; readonly pid: number; readonly isSure: boolean }
   /** A drill with another request was interrupted, with so many questions left. */
   | { readonly kind: 'another'; readonly left: number }
-  /** The plan in force: its exam, the days until then, and the new questions of a day. */
+  /** The plan in force: its exam, the days until then, and about how many new questions the drill begins. */
   | {
       readonly kind: 'planned'
       readonly exam: string
       readonly days: number
-      readonly quota: number | undefined
+      readonly begins: number | undefined
     }
   | { readonly kind: 'welcome-back' }
   /**
    * More is due than today has time for: it will be done in so many days, undefined if that takes
-   * longer than a fortnight, and until then little or nothing new is begun.
+   * longer than a fortnight. Until then little or nothing new is begun, unless the learner wants that all the same.
    */
-  | { readonly kind: 'behind'; readonly due: number; readonly days: number | undefined }
+  | {
+      readonly kind: 'behind'
+      readonly due: number
+      readonly days: number | undefined
+      readonly isWilling: boolean
+    }
   /** The coming days are full, so nothing new is begun today. */
   | { readonly kind: 'full' }
   /** Today's new questions are all done; what follows is asked early. */

@@ -69,6 +69,8 @@ interface Essentials {
 
 /** What can be reached where a plan cannot be kept. */
 export interface Instead {
+  /** What the plan falls short of: the recall that is wished, from 0 to 1, or room for all questions. */
+  readonly lacks: { readonly recall: number } | 'room'
   /** The fewest minutes that are enough, or the most that a plan takes; undefined if they hardly help. */
   readonly minutes: Way | undefined
   /** With the minutes that there are, the day as 2027-03-01 until which everything can be known. */
@@ -135,6 +137,7 @@ export function expectedOf(
     instead: isKept
       ? undefined
       : {
+          lacks: isRecalled(found, planned) ? 'room' : { recall: planned.retention },
           minutes: enough(study, planned, { ...looked, minutes, recall: found.recall }),
           date: laterDay(study, planned, { ...looked, minutes }),
           essentials: essentialsOf(study, planned, { ...looked, forecast: found }),
@@ -142,8 +145,12 @@ export function expectedOf(
   }
 }
 
-const canBeKept = ({ leftOut, questions, recall }: Forecast, { retention }: Planned): boolean =>
-  Math.round(leftOut) <= questions * AS_GOOD && recall >= retention - TOLERATED
+const canBeKept = (forecast: Forecast, planned: Planned): boolean =>
+  Math.round(forecast.leftOut) <= forecast.questions * AS_GOOD && isRecalled(forecast, planned)
+
+/** Whether nearly as much is recalled as is wished. */
+const isRecalled = ({ recall }: Forecast, { retention }: Planned): boolean =>
+  recall >= retention - TOLERATED
 
 function enough(
   study: Study,

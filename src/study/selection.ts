@@ -137,10 +137,11 @@ function scheduled(
   const notes: StudyNote[] = []
   const time =
     minutes === undefined ? undefined : timeOf(study, { now, zone, today, minutes, daily })
-  if (only !== 'new') notes.push(...behindNotes(study, scope, { now, today, time }))
+  const isWilling = isCounted || followed?.quota !== undefined
+  if (only !== 'new') notes.push(...behindNotes(study, scope, { now, today, time }, isWilling))
   const criteria: Criteria = {
     ...{ now, limit, fresh, today, time, aim },
-    isWilling: isCounted || followed?.quota !== undefined,
+    isWilling,
     path: pathFor(study),
     confused: confusedIn(library),
     ...(followed && { order: followed.order, alsoDue: followed.alsoDue }),
@@ -174,11 +175,11 @@ export function pathFor({
 }
 
 /**
- * What the plan wants of today, as far as the drill has time for it: what is new is spread over a drill
+ * How many new questions this drill is expected to begin: what is new is spread over a drill
  * that is planned for longer than its time.
  */
 function plannedNote(
-  { exam, days, quota, begun }: Followed,
+  { exam, days, quota }: Followed,
   chosen: readonly Question[],
   { cards, time }: Pick<Study, 'cards'> & { readonly time: Time | undefined },
 ): StudyNote {
@@ -186,11 +187,8 @@ function plannedNote(
   const share = time
     ? time.drill / (fresh * costOfNew(time) + (chosen.length - fresh) * costOfReview(time))
     : 1
-  const given = begun + Math.round(fresh * Math.min(1, share))
-  return {
-    ...{ kind: 'planned', exam, days },
-    quota: quota === undefined ? undefined : Math.min(quota, given),
-  }
+  const begins = quota === undefined ? undefined : Math.round(fresh * Math.min(1, share))
+  return { kind: 'planned', exam, days, begins }
 }
 
 /** How long a drill is. */
@@ -207,6 +205,7 @@ function behindNotes(
   { history: { reviews }, cards, schedule: aim }: Study,
   scope: readonly Question[],
   at: Pick<Criteria, 'now' | 'today' | 'time'>,
+  isWilling: boolean,
 ): StudyNote[] {
   const { now, time } = at
   const { due } = outlook(scope, cards, now)
@@ -216,7 +215,7 @@ function behindNotes(
   const days = daysToCatchUp(scope, cards, from, seededDice(1))
   return [
     ...(now - last > BREAK_DAYS * DAY ? [{ kind: 'welcome-back' } as const] : []),
-    { kind: 'behind', due, days },
+    { kind: 'behind', due, days, isWilling },
   ]
 }
 

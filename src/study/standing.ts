@@ -4,7 +4,7 @@ import { mastery } from '../core/schedule/mastery.ts'
 import { type DueSpan, dueSpans, type Outlook, outlook } from '../core/schedule/outlook.ts'
 import { studyDays } from '../core/statistics/days.ts'
 import { streakOf } from '../core/statistics/streak.ts'
-import { askable } from './askable.ts'
+import { askable, notAway } from './askable.ts'
 import type { Study } from './study.ts'
 
 /** The state of a study: what is due, and the streak. */
@@ -21,6 +21,8 @@ export const standingOf = (
   { now, zone }: { readonly now: number; readonly zone: Zone },
 ): Standing => ({
   ...outlook(askable(study, now), study.cards, now),
+  // What is on an open paper is asked by no drill, but it was not met by that either.
+  fresh: outlook(notAway(study, now), study.cards, now).fresh,
   now,
   streak: streakAt(study.history, now, zone),
 })

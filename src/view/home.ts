@@ -18,7 +18,7 @@ export interface HomePage {
   readonly next: number | undefined
   readonly now: number
   readonly started: boolean
-  /** Nothing was answered yet, and a placement has something to ask. */
+  /** Nothing was answered yet, not even in a placement, and one has something to ask. */
   readonly isPlaceable: boolean
   /** The plan in force: its exam, and the days until then. */
   readonly plan: { readonly exam: string; readonly days: number } | undefined

@@ -109,12 +109,23 @@ function insteadLines(page: Page, { instead, minutes: now, forecast }: Prospect)
   ]
   return [
     '',
-    ...paragraph(page, same(plan.short(now, percent(forecast.recall)))).map(page.theme.warn),
+    ...paragraph(page, same(shortfall(page, instead.lacks, now, percent(forecast.recall)))).map(
+      page.theme.warn,
+    ),
     ...(ways.length > 0 ? paragraph(page, same(plan.ways)) : []),
     ...ways.flatMap((way) => paragraph(page, same(way), '  ', `${page.signs.bullet} `)),
     ...paragraph(page, same(plan.breadth)),
   ]
 }
+
+/** What a plan falls short of, with the minutes of its days and the share that it recalls. */
+const shortfall = (
+  { words: { plan } }: Page,
+  lacks: Instead['lacks'],
+  minutes: number,
+  share: string,
+): string =>
+  lacks === 'room' ? plan.narrow(minutes, share) : plan.short(minutes, share, percent(lacks.recall))
 
 /** The most rows of the series; a row is a day, a week or several whole weeks. */
 const MOST_ROWS = 8

@@ -45,11 +45,11 @@ function lineOf(page: Page, note: StudyNote): string {
     case 'another':
       return quiz.another(note.left)
     case 'planned':
-      return quiz.planned(note.exam, note.days, note.quota)
+      return quiz.planned(note.exam, note.days, note.begins)
     case 'welcome-back':
       return quiz.welcomeBack
     case 'behind':
-      return quiz.behind(note.due, note.days)
+      return quiz.behind(note.due, note.days, note.isWilling)
     case 'full':
       return quiz.full
     case 'enough-new':

@@ -112,9 +112,12 @@ export function topicLines(
         theme,
       ).map((line) => `  ${line}`),
     ])
-  const domains = Object.entries(exams).flatMap(([exam, names]) =>
-    names.map((name) => `${exam}: ${name}`),
-  )
+  const domains = Object.entries(exams).flatMap(([id, names]) => {
+    const exam = library.exams().find((each) => each.id === id)
+    const titleOf = (name: string): Text =>
+      exam?.domains.find((each) => each.name === name)?.title ?? same(name)
+    return names.map((name) => `${id}${words.colon}${inline(page, titleOf(name))}`)
+  })
   if (domains.length > 0)
     blocks.push([
       theme.heading(words.topic.exams),

@@ -376,8 +376,9 @@ describe('a drill of hostile text', () => {
       .split('\n')
       .map((each) => JSON.parse(each))
     expect(events.map(({ event }) => event).join(' ')).toBe(
-      'lesson question hint confidence answer question confidence answer question page question ' +
-        'reason flagged overruled confidence answer question answer question answer question summary',
+      'lesson question hint confidence answer question confidence answer question help page question ' +
+        'reason flagged overruled confidence answer question undone question answer question answer ' +
+        'question summary',
     )
     expect(events.find(({ event }) => event === 'question').path[0]).toBe(put('Kubernetes'))
   })

@@ -183,7 +183,7 @@ describe('explain', () => {
           kubelet 启动容器。
 
       Exams
-        KCNA: Kubernetes Fundamentals
+        KCNA: Kubernetes Fundamentals · Kubernetes 基础
 
       Sources
         [1] https://kubernetes.io/docs/concepts/scheduling-eviction/kube-scheduler/#kube-scheduler-implementation

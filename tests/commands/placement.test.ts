@@ -357,6 +357,14 @@ describe('a placement in words', () => {
   })
 })
 
+describe('home after a placement', () => {
+  it('proposes none, even where nothing was known', async () => {
+    const { log } = await place({ lines: ['', '', '', '', '', ':keep'] })
+    expect((await runIn({ library: LIBRARY })).out).toContain('k8smap quiz --placement')
+    expect((await runIn({ library: LIBRARY, events: log })).out).not.toContain('--placement')
+  })
+})
+
 describe('what goes together with a placement', () => {
   it.each([
     [['--exam', 'KCNA'], '--exam'],

@@ -216,7 +216,7 @@ describe('a plan', () => {
       /Until then drills last \d0 minutes a day\.\nAbout \d{3,4} of \d+ questions will not have been met/,
     )
     expect(hour).toMatch(
-      /This plan falls short of the recall that you wish: with \d0 minutes a day about \d+ %/,
+      /This plan falls short of the 90 % that you wish to recall: with \d0 minutes a day about \d+ %/,
     )
     expect(hour).toMatch(
       /the essentials, which come first: of \d+ questions of levels? 1(?: to 2)? about \d+ %/,
@@ -549,7 +549,7 @@ describe('drills follow the plan', () => {
     const { newPerDay } = JSON.parse(out) as { newPerDay: number }
     const ran = await drill({ events: [plan] })
     expect(ran.err).toContain(
-      `Following the plan: KCNA in 30 days, ${newPerDay} new questions today.`,
+      `Following the plan: KCNA in 30 days, about ${newPerDay} new questions in this drill.`,
     )
     expect(asked(ran)).toHaveLength(newPerDay)
     expect(asked(ran).every(isInScope)).toBe(true)
@@ -575,7 +575,7 @@ describe('drills follow the plan', () => {
     const late = await drill({ events: [planned('2027-03-01')], now: NOW + 30 * DAY })
     const now = await daily('2027-03-01')
     const then = await daily('2027-03-01', NOW + 30 * DAY)
-    expect(late.err).toContain(`KCNA in 69 days, ${then} new questions today.`)
+    expect(late.err).toContain(`KCNA in 69 days, about ${then} new questions in this drill.`)
     expect(then).toBeGreaterThan(now)
     expect(then).toBeLessThan(now * 2)
   })
@@ -624,7 +624,7 @@ describe('drills follow the plan', () => {
   it('in Chinese', async () => {
     const { err } = await drill({ events: [planned('2027-03-01')] }, '--lang', 'zh')
     expect(err).toContain(
-      `按备考计划练习：距 KCNA 还有 99 天，今天新学 ${await daily('2027-03-01')} 题。`,
+      `按备考计划练习：距 KCNA 还有 99 天，这次大约新学 ${await daily('2027-03-01')} 题。`,
     )
   })
 })

@@ -54,7 +54,7 @@ describe('Traditional Chinese on the screen', () => {
           kubelet 啟動容器。
 
       考試範圍
-        KCNA: Kubernetes Fundamentals
+        KCNA：Kubernetes 基礎
 
       出處
         [1] https://kubernetes.io/docs/concepts/scheduling-eviction/kube-scheduler/#
@@ -97,7 +97,7 @@ describe('Traditional Chinese on the screen', () => {
           kubelet 啟動容器。
 
       考試範圍
-        KCNA: Kubernetes Fundamentals
+        KCNA：Kubernetes 基礎
 
       出處
         [1] https://kubernetes.io/docs/

@@ -122,6 +122,7 @@ describe('the minutes of a plan', () => {
     const told = (minutes: number) => expectedOf(study, until('2026-01-25'), { ...at, minutes })
     expect(told(15).instead).toBeUndefined()
     expect(told(10).instead).toEqual({
+      lacks: { recall: 0.9 },
       minutes: { minutes: 15, recall: expect.any(Number) },
       date: expect.stringMatching(/^2026-0[2-3]-/),
       essentials: undefined,

@@ -24,11 +24,11 @@ describe('a plan that is followed', () => {
     selected({ questions, exams: [exam()], known, events: [plan(date)], ...fake }, request, {
       new: 4,
     })
-  const note = (days: number, quota: number | undefined) => ({
+  const note = (days: number, begins: number | undefined) => ({
     kind: 'planned',
     exam: 'EXAM',
     days,
-    quota,
+    begins,
   })
 
   it('says how many new questions a day has, and which', () => {
@@ -64,7 +64,7 @@ describe('a plan that is followed', () => {
     expect(planned({}, { count: 5 })).toEqual({
       ids: ['b/1', 'a/1', 'b/2', 'a/2', 'b/3'],
       minutes: undefined,
-      notes: [note(20, 1)],
+      notes: [note(20, 5)],
     })
     expect(planned({}, { count: 2 }).ids).toEqual(['b/1', 'b/2'])
     expect(planned({}, { only: 'new' }).ids).toEqual(['b/1', 'a/1', 'b/2', 'a/2', 'b/3', 'a/3'])
@@ -77,7 +77,7 @@ describe('a plan that is followed', () => {
     expect(met).toEqual({
       ids: ['b/1'],
       minutes: 10,
-      notes: [note(20, 1), { kind: 'enough-new', quota: 1 }],
+      notes: [note(20, 0), { kind: 'enough-new', quota: 1 }],
     })
   })
 
@@ -129,7 +129,7 @@ describe('a plan that is followed', () => {
     expect(planned(fake, { minutes: 1 }).notes).toEqual([
       note(20, undefined),
       { kind: 'welcome-back' },
-      { kind: 'behind', due: 6, days: 1 },
+      { kind: 'behind', due: 6, days: 1, isWilling: false },
     ])
   })
 })

@@ -241,7 +241,10 @@ describe('where more is due than there is time for', () => {
       settings,
     ).notes
   }
-  const behind = (due: number, days: number | undefined) => ({ kind: 'behind', due, days })
+  const behind = (due: number, days: number | undefined) => ({
+    ...{ kind: 'behind', due, days },
+    isWilling: false,
+  })
 
   it('a learner is told how much, and in how many days a drill has time for it', () => {
     expect(notes(17, DAY)).toEqual([])

@@ -94,7 +94,7 @@ export function followed({ library, factor, seed, ...wished }: PlannedLearner): 
     const note = selection.notes.find(({ kind }) => kind === 'planned')
     const drill = selection.questions
     announced.push([
-      note?.kind === 'planned' ? note.quota : undefined,
+      note?.kind === 'planned' ? note.begins : undefined,
       drill.filter(({ id }) => !study.cards.has(id)).length,
     ])
     const isLearned = ({ id }: Question): boolean => {

@@ -81,7 +81,7 @@ describe('where the learner is', () => {
       3 questions forgotten, to be learned again.
       The next one comes back in 5 hours.
       250 questions never met.
-      KCNA is 1 day away: k8smap plan.
+      KCNA is tomorrow: k8smap plan.
       4 days in a row.
 
       Mastery
@@ -104,7 +104,7 @@ describe('where the learner is', () => {
       again.
       The next one comes back in 5 hours.
       250 questions never met.
-      KCNA is 1 day away: k8smap plan.
+      KCNA is tomorrow: k8smap plan.
       4 days in a row.
 
       Mastery
@@ -133,7 +133,7 @@ describe('where the learner is', () => {
       有 3 道题已经遗忘，需要重新学习。
       下一道题 5 小时后到期。
       有 250 道新题可学。
-      距 KCNA 考试还有 1 天，详见 k8smap plan。
+      明天考 KCNA，详见 k8smap plan。
       已连续学习 4 天。
 
       掌握程度
@@ -155,8 +155,7 @@ describe('where the learner is', () => {
       有 3 道题已经遗忘，需要重新学习。
       下一道题 5 小时后到期。
       有 250 道新题可学。
-      距 KCNA 考试还有 1 天，详见 k8smap
-      plan。
+      明天考 KCNA，详见 k8smap plan。
       已连续学习 4 天。
 
       掌握程度
@@ -185,7 +184,7 @@ describe('where the learner is', () => {
       again.
       The next one comes back in 5 hours.
       250 questions never met.
-      KCNA is 1 day away: k8smap plan.
+      KCNA is tomorrow: k8smap plan.
       4 days in a row.
 
       Mastery
@@ -213,7 +212,7 @@ describe('where the learner is', () => {
       有 3 道題已經遺忘，需要重新學習。
       下一道題 5 小時後到期。
       有 250 道新題可學。
-      距 KCNA 考試還有 1 天，詳見 k8smap plan。
+      明天考 KCNA，詳見 k8smap plan。
       已連續學習 4 天。
 
       掌握程度
@@ -238,7 +237,7 @@ describe('where the learner is', () => {
       3 questions forgotten, to be learned again.
       The next one comes back in 5 hours.
       250 questions never met.
-      KCNA is 1 day away: k8smap plan.
+      KCNA is tomorrow: k8smap plan.
       4 days in a row.
 
       ‹heading:Mastery›
@@ -287,7 +286,7 @@ describe('where the learner is', () => {
       有 3 道题已经遗忘，需要重新学习。
       下一道题 5 小时后到期。
       没有新题了。
-      距 KCNA 考试还有 1 天，详见 k8smap plan。
+      明天考 KCNA，详见 k8smap plan。
       已连续学习 2 天。
 
       掌握程度

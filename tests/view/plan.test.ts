@@ -348,10 +348,16 @@ describe('a plan', () => {
 
   it('that cannot be kept says what can', () => {
     const instead = {
+      lacks: { recall: 0.9 },
       ...{ minutes: { minutes: 25, recall: 0.912 }, date: '2026-12-24' },
       essentials: { level: 1 as const, questions: 40, recall: 0.8 },
     }
-    const nothing = { minutes: undefined, date: undefined, essentials: undefined }
+    const nothing = {
+      lacks: 'room' as const,
+      minutes: undefined,
+      date: undefined,
+      essentials: undefined,
+    }
     const lines = (prospect: Partial<Prospect>, page: Page): string[] => {
       const all = draw({ isFound: true, ...prospect }, { unmet: 30, leftOut: 25 })(page)
       return all.slice(3, all.indexOf(page.words.plan.perDay) - 1)
@@ -369,8 +375,8 @@ describe('a plan', () => {
           "Until then drills last 10 minutes a day.",
           "About 30 of 90 questions will not have been met by then.",
           "",
-          "This plan falls short of the recall that you wish: with 10 minutes a day about",
-          "88 % is expected.",
+          "This plan falls short of the 90 % that you wish to recall: with 10 minutes a day",
+          "about 88 % is expected.",
           "What can be done:",
           "  • 25 minutes a day: about 91 %. k8smap plan --minutes 25",
           "  • the same minutes and the exam on 2026-12-24",
@@ -384,8 +390,8 @@ describe('a plan', () => {
           "考试之前每天练习 10 分钟。",
           "共 90 题，预计到时约有 30 题来不及学。",
           "",
-          "这个计划达不到期望的记忆率：每天 10 分",
-          "钟，届时约能记住 88 %。",
+          "这个计划达不到期望的记忆率（90 %）：每天",
+          "10 分钟，届时约能记住 88 %。",
           "可以改为：",
           "  • 每天 25 分钟：约能记住 91 %。k8smap",
           "    plan --minutes 25",
@@ -401,8 +407,8 @@ describe('a plan', () => {
           "Until then drills last 10 minutes a day.",
           "About 30 of 90 questions will not have been met by then.",
           "",
-          "This plan falls short of the recall that you wish: with 10 minutes a day about",
-          "88 % is expected.",
+          "With 10 minutes a day this plan has no room for all questions: of all of them",
+          "about 88 % is expected to be recalled.",
           "With an exam’s day ahead breadth counts: what is new is asked as long as a drill",
           "has time, even if the days after it are full.",
         ],

@@ -18,13 +18,13 @@ const NOTES: readonly StudyNote[] = [
   { kind: 'open-elsewhere', pid: 7, isSure: true },
   { kind: 'open-elsewhere', pid: 7, isSure: false },
   { kind: 'another', left: 1 },
-  { kind: 'planned', exam: 'KCNA', days: 0, quota: 0 },
-  { kind: 'planned', exam: 'KCNA', days: 1, quota: 1 },
-  { kind: 'planned', exam: 'KCNA', days: 2, quota: undefined },
+  { kind: 'planned', exam: 'KCNA', days: 0, begins: 0 },
+  { kind: 'planned', exam: 'KCNA', days: 1, begins: 1 },
+  { kind: 'planned', exam: 'KCNA', days: 2, begins: undefined },
   { kind: 'welcome-back' },
-  { kind: 'behind', due: 1, days: 1 },
-  { kind: 'behind', due: 80, days: 4 },
-  { kind: 'behind', due: 900, days: undefined },
+  { kind: 'behind', due: 1, days: 1, isWilling: true },
+  { kind: 'behind', due: 80, days: 4, isWilling: false },
+  { kind: 'behind', due: 900, days: undefined, isWilling: false },
   { kind: 'full' },
   { kind: 'enough-new', quota: 20 },
   { kind: 'ahead' },
@@ -48,10 +48,10 @@ describe('what the study found worth knowing', () => {
       This drill may be open elsewhere (process 7); here is another one. k8smap quiz --resume goes on with it.
       Another drill was interrupted with 1 question to go: k8smap quiz --resume goes on with it.
       Following the plan: KCNA today.
-      Following the plan: KCNA tomorrow, 1 new question today.
+      Following the plan: KCNA tomorrow, about 1 new question in this drill.
       Following the plan: KCNA in 2 days.
       Welcome back. What is most worth saving comes first; the rest can wait.
-      1 question due, more than today has time for. It will take about 1 day to be level again; little or nothing new until then.
+      1 question due, more than today has time for. It will take about 1 day to be level again.
       80 questions due, more than today has time for. It will take about 4 days to be level again; little or nothing new until then.
       900 questions due, more than today has time for. It will take more than two weeks to be level again; little or nothing new until then.
       The coming days are full, so nothing new today: these come ahead of time.
@@ -70,10 +70,10 @@ describe('what the study found worth knowing', () => {
       这次练习可能已在别处打开（进程 7），这里另开一次。用 k8smap quiz --resume 可以继续那一次。
       另有一次中断的练习，还剩 1 题，用 k8smap quiz --resume 可以继续。
       按备考计划练习：今天考 KCNA。
-      按备考计划练习：明天考 KCNA，今天新学 1 题。
+      按备考计划练习：明天考 KCNA，这次大约新学 1 题。
       按备考计划练习：距 KCNA 还有 2 天。
       欢迎回来。先从最值得复习的题开始，其余的不着急。
-      到期 1 道题，今天的时间不够。大约要 1 天才能赶上进度，在此之前少学或不学新题。
+      到期 1 道题，今天的时间不够。大约要 1 天才能赶上进度。
       到期 80 道题，今天的时间不够。大约要 4 天才能赶上进度，在此之前少学或不学新题。
       到期 900 道题，今天的时间不够。要两周以上才能赶上进度，在此之前少学或不学新题。
       接下来几天已经排满，今天不学新题，先提前复习这些。

@@ -271,9 +271,9 @@ describe('the page of a topic', () => {
         过滤、打分
 
       考试范围
-        KCNA: Cloud Native Application Delivery
-        CKA: Scheduling
-        CKA: Troubleshooting
+        KCNA：Cloud Native Application Delivery
+        CKA：Scheduling
+        CKA：Troubleshooting
 
       出处
         [1] https://kubernetes.io/docs/concepts/scheduling-eviction/
@@ -336,10 +336,10 @@ describe('the page of a topic', () => {
         过滤、打分
 
       考试范围
-        KCNA: Cloud Native Application
+        KCNA：Cloud Native Application
           Delivery
-        CKA: Scheduling
-        CKA: Troubleshooting
+        CKA：Scheduling
+        CKA：Troubleshooting
 
       出处
         [1] https://kubernetes.io/docs/
@@ -392,9 +392,9 @@ describe('the page of a topic', () => {
         过滤、打分
 
       考試範圍
-        KCNA: Cloud Native Application Delivery
-        CKA: Scheduling
-        CKA: Troubleshooting
+        KCNA：Cloud Native Application Delivery
+        CKA：Scheduling
+        CKA：Troubleshooting
 
       出處
         [1] https://kubernetes.io/docs/concepts/scheduling-eviction/

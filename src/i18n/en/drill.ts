@@ -48,7 +48,7 @@ export const quiz = lazy(() => ({
     'f  flag the last question as bad, with a reason (k8smap flags lists them)',
     'k  I know this, ask it rarely',
     's  put this question away (k8smap progress suspended lists them)',
-    'q  stop; every answer is kept. Ctrl-C too, and the same command then goes on here',
+    'q  stop; every answer is kept (k8smap quiz --resume goes on). After Ctrl-C the same command goes on',
   ],
   afterwards: (correct: boolean) =>
     `! ${correct ? 'I was wrong' : 'I was right'} · u undo · e its page · f flag · k I know it · s put away`,
@@ -119,17 +119,17 @@ export const quiz = lazy(() => ({
   another: (left: number) =>
     `Another drill was interrupted with ${s(left, 'question')} to go: k8smap quiz --resume goes on with it.`,
   welcomeBack: 'Welcome back. What is most worth saving comes first; the rest can wait.',
-  behind: (due: number, days: number | undefined) =>
+  behind: (due: number, days: number | undefined, isWilling: boolean) =>
     `${s(due, 'question')} due, more than today has time for. ${
       days === undefined
         ? 'It will take more than two weeks'
         : `It will take about ${s(days, 'day')}`
-    } to be level again; little or nothing new until then.`,
+    } to be level again${isWilling ? '.' : '; little or nothing new until then.'}`,
   full: 'The coming days are full, so nothing new today: these come ahead of time.',
   enoughNew: (n: number) =>
     `Today’s share of new questions (${n}) is met and nothing is due: these come ahead of time. (--new brings more new ones.)`,
-  planned: (exam: string, days: number, quota: number | undefined) =>
-    `Following the plan: ${exam} ${days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`}${quota ? `, ${s(quota, 'new question')} today` : ''}.`,
+  planned: (exam: string, days: number, begins: number | undefined) =>
+    `Following the plan: ${exam} ${days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`}${begins ? `, about ${s(begins, 'new question')} in this drill` : ''}.`,
   right: 'Right.',
   wrong: 'Not right.',
   dontKnow: 'You did not know this one.',

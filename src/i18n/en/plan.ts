@@ -14,8 +14,10 @@ export const plan = lazy(() => ({
       `Until then drills last ${s(n, 'minute')} a day: so much this forecast needs. --minutes sets it.`,
     set: (n: number) => `Until then drills last ${s(n, 'minute')} a day.`,
   },
-  short: (minutes: number, share: string) =>
-    `This plan falls short of the recall that you wish: with ${s(minutes, 'minute')} a day about ${share} is expected.`,
+  short: (minutes: number, share: string, wish: string) =>
+    `This plan falls short of the ${wish} that you wish to recall: with ${s(minutes, 'minute')} a day about ${share} is expected.`,
+  narrow: (minutes: number, share: string) =>
+    `With ${s(minutes, 'minute')} a day this plan has no room for all questions: of all of them about ${share} is expected to be recalled.`,
   ways: 'What can be done:',
   instead: {
     minutes: (n: number, share: string) =>

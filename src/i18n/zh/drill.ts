@@ -48,7 +48,7 @@ export const quiz = lazy((): Words['quiz'] => ({
     'f  标记上一题有问题，并写明原因（用 k8smap flags 列出）',
     'k  已经掌握，少问这道题',
     's  搁置这道题（用 k8smap progress suspended 列出）',
-    'q  结束，已答的题全部保存；按 Ctrl-C 也一样。再次运行同一命令可接着练',
+    'q  结束，已答的题全部保存（用 k8smap quiz --resume 接着练）；按 Ctrl-C 中断的，再次运行同一命令即可接着练',
   ],
   afterwards: (correct: boolean) =>
     `! ${correct ? '其实我答错了' : '其实我答对了'} · u 撤回 · e 主题页面 · f 标记 · k 已掌握 · s 搁置`,
@@ -115,15 +115,15 @@ export const quiz = lazy((): Words['quiz'] => ({
   another: (left: number) =>
     `另有一次中断的练习，还剩 ${left} 题，用 k8smap quiz --resume 可以继续。`,
   welcomeBack: '欢迎回来。先从最值得复习的题开始，其余的不着急。',
-  behind: (due: number, days: number | undefined) =>
+  behind: (due: number, days: number | undefined, isWilling: boolean) =>
     `到期 ${due} 道题，今天的时间不够。${
       days === undefined ? '要两周以上' : `大约要 ${days} 天`
-    }才能赶上进度，在此之前少学或不学新题。`,
+    }才能赶上进度${isWilling ? '。' : '，在此之前少学或不学新题。'}`,
   full: '接下来几天已经排满，今天不学新题，先提前复习这些。',
   enoughNew: (n: number) =>
     `今天的 ${n} 道新题已经学完，也没有到期的题，先提前复习这些。（用 --new 可以继续学新题。）`,
-  planned: (exam: string, days: number, quota: number | undefined) =>
-    `按备考计划练习：${days === 0 ? `今天考 ${exam}` : days === 1 ? `明天考 ${exam}` : `距 ${exam} 还有 ${days} 天`}${quota ? `，今天新学 ${quota} 题` : ''}。`,
+  planned: (exam: string, days: number, begins: number | undefined) =>
+    `按备考计划练习：${days === 0 ? `今天考 ${exam}` : days === 1 ? `明天考 ${exam}` : `距 ${exam} 还有 ${days} 天`}${begins ? `，这次大约新学 ${begins} 题` : ''}。`,
   right: '正确。',
   wrong: '不正确。',
   dontKnow: '这一题没答上来。',

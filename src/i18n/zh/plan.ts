@@ -13,8 +13,10 @@ export const plan = lazy((): Words['plan'] => ({
     found: (n: number) => `考试之前每天练习 ${n} 分钟：按预测正好够用，可用 --minutes 另设。`,
     set: (n: number) => `考试之前每天练习 ${n} 分钟。`,
   },
-  short: (minutes: number, share: string) =>
-    `这个计划达不到期望的记忆率：每天 ${minutes} 分钟，届时约能记住 ${share}。`,
+  short: (minutes: number, share: string, wish: string) =>
+    `这个计划达不到期望的记忆率（${wish}）：每天 ${minutes} 分钟，届时约能记住 ${share}。`,
+  narrow: (minutes: number, share: string) =>
+    `每天 ${minutes} 分钟，这个计划学不完所有的题：全部题目届时约能记住 ${share}。`,
   ways: '可以改为：',
   instead: {
     minutes: (n: number, share: string) =>
