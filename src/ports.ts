@@ -140,8 +140,11 @@ export interface SettingsFile {
   readonly path: string
   /** Its text; undefined if there is no file. */
   readonly read: () => string | undefined
-  /** Throws Failure `setting-not-kept`. */
-  readonly write: (text: string) => void
+  /**
+   * Replaces its text by what is made of the one it has, while no other process changes it.
+   * Throws Failure `setting-not-kept`, and what `update` throws.
+   */
+  readonly change: (update: (text: string | undefined) => string) => void
 }
 
 /** The parts of the page that the build makes. */

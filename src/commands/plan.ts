@@ -79,7 +79,8 @@ function giveUp(
   { world, output, json }: { world: Invocation['world']; output: Output; json: boolean },
 ): Exit {
   const at = { id: world.newId(), at: world.clock() }
-  if (history.plan) keepInLog(log, { event: 'plan', ...at, outline: library.outline.id })
+  const { device } = log
+  if (history.plan) keepInLog(log, { event: 'plan', ...at, outline: library.outline.id, device })
   if (!followed) return tellNone(output, json)
   if (json) output.printJson({ version: 1, plan: null })
   output.tell([output.errors.words.plan.stopped(followed.exam.id, followed.date)])

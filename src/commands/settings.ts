@@ -77,16 +77,16 @@ async function change(
   const parsed = value === 'default' ? undefined : parse(value)
   if (parsed === undefined && value !== 'default')
     throw new Failure('bad-choice', { option: name, value, allowed: `${allowed}, default` })
-  const text = file.read()
-  if (!isSettings(text))
+  const kept = name === 'outline' && parsed !== undefined ? await usable(outlines, value) : parsed
+  file.change((text) => {
+    if (isSettings(text)) return writeSetting(text, name, kept)
     throw new Failure('bad-setting', {
       path: file.path,
       name: '',
       value: String(text).trim().slice(0, 40),
       allowed: '{"retention": 0.9}',
     })
-  const kept = name === 'outline' && parsed !== undefined ? await usable(outlines, value) : parsed
-  file.write(writeSetting(text, name, kept))
+  })
 }
 
 /**

@@ -34,16 +34,27 @@ export const reasonOf = (error: unknown): string =>
  * below a folder that exists, as /proc does.
  */
 export function makeFolder(folder: string): void {
+  const parent = dirname(folder)
+  let added = addFolder(folder)
+  if (added === 'no-parent' && parent !== folder) {
+    makeFolder(parent)
+    added = addFolder(folder)
+  }
+  if (added === 'no-parent') throw refusal('ENOENT', folder, 'mkdir')
+  if (added === 'new') syncFolder(parent)
+}
+
+/** Makes a folder in one that exists. Another process may have made it a moment ago. */
+function addFolder(folder: string): 'new' | 'old' | 'no-parent' {
   try {
     mkdirSync(folder, PRIVATE_FOLDER)
+    return 'new'
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
-    if (code === 'EEXIST' && statSync(folder).isDirectory()) return
-    if (code !== 'ENOENT' || dirname(folder) === folder) throw error
-    makeFolder(dirname(folder))
-    mkdirSync(folder, PRIVATE_FOLDER)
+    if (code === 'ENOENT') return 'no-parent'
+    if (code === 'EEXIST' && statSync(folder).isDirectory()) return 'old'
+    throw error
   }
-  syncFolder(dirname(folder))
 }
 
 /**

@@ -57,8 +57,11 @@ export function journal(
     readFrom: (path) => {
       const found = lookAt(path)
       if (found === 'folder') {
-        const files = logFiles(path)
-        if (files.length > 0) return readLogs(path, files)
+        // Logs, or a folder of k8smap's own (`K8SMAP_HOME`), which has them below it.
+        for (const logs of [path, join(path, 'data')]) {
+          const files = logFiles(logs)
+          if (files.length > 0) return readLogs(logs, files)
+        }
       } else if (found === 'file') return readLogs(dirname(path), [basename(path)])
       throw new Failure('no-log', { path })
     },

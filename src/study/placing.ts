@@ -6,6 +6,7 @@ import type { LoggedDrill } from '../core/log/history.ts'
 import { byPlace } from '../core/log/merge.ts'
 import { topicOfQuestion } from '../core/model/question.ts'
 import type { JudgedUnit, Placement, PlacementInterface } from '../drill/placement.ts'
+import { Failure } from '../errors.ts'
 import type { World } from '../ports.ts'
 import { awayAt } from './askable.ts'
 import { lastIn, otherHolder, questionsHeld, STALE } from './holders.ts'
@@ -43,6 +44,7 @@ export interface Placing {
  * other drill has asked. What is left is a drill that begins while the placement shows one and the
  * same new question: then both answers are real ones, and count as two reviews.
  * @returns undefined if no question is left that was not asked before
+ * @throws Failure `drill-open` if a placement is open in another process, unless a fresh one is wanted
  */
 export function openPlacement(study: Study, means: Means): Placing | undefined {
   const { library, log, history } = study
@@ -99,16 +101,24 @@ export function openPlacement(study: Study, means: Means): Placing | undefined {
   }
 }
 
-/** This device's latest placement, if it was interrupted lately and nobody holds it. */
+/**
+ * This device's latest placement that was interrupted lately, if it has answers, or any.
+ * @throws Failure `drill-open` if another process holds one: it would ask the same questions
+ */
 function interrupted(
   { history, log }: Study,
   here: Pick<Means, 'clock' | 'process' | 'liveness'>,
 ): LoggedDrill | undefined {
-  const latest = history.drills.findLast(isPlacement)
-  if (!latest || latest.ended || latest.device !== log.device) return undefined
-  const answers = history.reviews.filter(({ drill }) => drill === latest.id)
-  if (here.clock() - lastIn(latest, answers) > STALE) return undefined
-  return otherHolder(latest, log.device, here) ? undefined : latest
+  const own = history.drills.filter((each) => isPlacement(each) && each.device === log.device)
+  const lately = own.slice(own.findLastIndex(({ ended }) => ended) + 1).flatMap((drill) => {
+    const answers = history.reviews.filter((each) => each.drill === drill.id)
+    if (here.clock() - lastIn(drill, answers) > STALE) return []
+    return [{ drill, answers: answers.length, holder: otherHolder(drill, log.device, here) }]
+  })
+  const held = lately.find(({ holder }) => holder?.isSure)?.holder
+  if (held) throw new Failure('drill-open', { pid: held.pid })
+  const free = lately.filter(({ holder }) => holder === undefined)
+  return (free.findLast(({ answers }) => answers > 0) ?? free.at(-1))?.drill
 }
 
 /**

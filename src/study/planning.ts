@@ -29,7 +29,7 @@ export interface PlanRequest {
  * the day is not a date, has passed or is too far away, and for an unknown exam.
  */
 export function newPlan(
-  { library }: Pick<Study, 'library'>,
+  { library, log: { device } }: Pick<Study, 'library' | 'log'>,
   wanted: PlanRequest,
   { clock, zone, newId }: Pick<World, 'clock' | 'zone' | 'newId'>,
 ): Plan {
@@ -45,6 +45,7 @@ export function newPlan(
     id: newId(),
     at,
     outline: library.outline.id,
+    device,
     exam,
     date,
     ...minutesOf(wanted),

@@ -148,7 +148,7 @@ describe('a placement that is interrupted', () => {
     expect(kinds(again.log)).toEqual(['hold', 'end', 'place'])
   })
 
-  it('begins again with --fresh, a day later, or where another process holds it', async () => {
+  it('begins again with --fresh, or a day later, and not where another process holds it', async () => {
     const { log } = await place({ lines: ['dword'] }, '--json')
     for (const [fake, argv] of [
       [{ now: NOW + 60_000 }, ['--fresh']],
@@ -159,8 +159,18 @@ describe('a placement that is interrupted', () => {
       expect(kinds(again.log)).toEqual(['drill', 'end', 'place'])
     }
     const held = log.map((each) => (each.event === 'drill' ? { ...each, pid: 7 } : each))
-    const again = await place({ events: held, running: [7], now: NOW + 60_000 }, '--json')
-    expect(json(again.out)[0]).toMatchObject({ n: 1 })
+    const beside = { events: held, running: [7], now: NOW + 60_000 }
+    const second = await place(beside, '--json')
+    expect([second.exit, second.out, second.log]).toEqual([1, '', []])
+    expect(second.err).toBe(
+      'This drill is open elsewhere (process 7). Go on there, or end it there first.\n',
+    )
+    expect(json((await place(beside, '--json', '--fresh')).out)[0]).toMatchObject({ n: 1 })
+    // When that process is gone, its placement goes on, also if another one was opened and not answered.
+    const empty = await place({ ...beside, lines: [] }, '--json', '--fresh')
+    const opened = empty.log.filter(({ event }) => event === 'drill')
+    const after = await place({ ...beside, running: [], events: [...held, ...opened] }, '--json')
+    expect(json(after.out)[0]).toMatchObject({ n: 2 })
   })
 
   it('is over once it has concluded', async () => {
@@ -360,8 +370,11 @@ describe('a placement in words', () => {
 describe('home after a placement', () => {
   it('proposes none, even where nothing was known', async () => {
     const { log } = await place({ lines: ['', '', '', '', '', ':keep'] })
-    expect((await runIn({ library: LIBRARY })).out).toContain('k8smap quiz --placement')
-    expect((await runIn({ library: LIBRARY, events: log })).out).not.toContain('--placement')
+    const home = async (events: readonly LogEvent[]) =>
+      (await runIn({ library: small, columns: 80, events })).out
+    expect(await home([])).toContain('k8smap quiz --placement')
+    expect(await home(log)).toMatch(/^Nothing has been drilled yet\.$/m)
+    expect(await home(log)).not.toContain('--placement')
   })
 })
 

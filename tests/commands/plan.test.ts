@@ -36,6 +36,7 @@ describe('a plan', () => {
     expect(log).toEqual([
       {
         event: 'plan',
+        device: 'here',
         id: expect.any(String),
         at: expect.any(Number),
         order: 1,
@@ -171,7 +172,7 @@ describe('a plan', () => {
     expect(err).toBe('The plan is given up: KCNA, 2027-03-01.\n')
     expect(log).toEqual([
       {
-        ...{ event: 'plan', id: expect.any(String), at: expect.any(Number) },
+        ...{ event: 'plan', device: 'here', id: expect.any(String), at: expect.any(Number) },
         ...{ order: 1, outline: 'small' },
       },
     ])

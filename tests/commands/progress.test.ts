@@ -288,7 +288,7 @@ describe('progress merge', () => {
     const { exit, out, err, log: written } = await progress({ elsewhere }, 'merge', '/cat.jpg')
     expect([exit, out, written]).toEqual([1, '', []])
     expect(err).toBe(
-      'cat.jpg: line 1 skipped (not whole); it stays in the file.\n/cat.jpg is no log of k8smap: not one line of it could be read.\n',
+      'cat.jpg: line 1 skipped (not whole); it stays in the file.\n/cat.jpg is no log of k8smap: no event of one was found there.\n',
     )
     expect((await progress({ elsewhere }, 'merge', '/cat.jpg', '--lang', 'zh')).err).toContain(
       zh.failures['no-log']({ path: '/cat.jpg' }),

@@ -17,6 +17,7 @@ import {
   hasModes,
   isRoot,
   makePipe,
+  outrun,
   syncedDuring,
   thrownBy,
 } from '../support/places.ts'
@@ -31,6 +32,16 @@ describe.skipIf(!hasModes)('what k8smap makes', () => {
     expect([where, join(where, 'b'), join(where, 'b', 'x')].map(modeOf)).toEqual([
       0o700, 0o700, 0o600,
     ])
+  })
+
+  it('may have been made a moment before by another process', () => {
+    const where = join(emptyFolder(), 'a', 'b')
+    outrun(() => makeFolder(where))
+    expect(modeOf(where)).toBe(0o700)
+    const file = join(emptyFolder(), 'file')
+    writeFileSync(file, '')
+    expect(thrownBy(() => makeFolder(file))).toMatchObject({ code: 'EEXIST' })
+    expect(thrownBy(() => makeFolder(join(file, 'a')))).toMatchObject({ code: 'ENOTDIR' })
   })
 
   it.each([0o644, 0o600, 0o640])('keeps the mode it was given: %o', (mode) => {

@@ -215,6 +215,8 @@ describe('a log from elsewhere', () => {
     writeFileSync(file, `${writeEvent(review('c'))}\r\n\nhalf a li`)
     expect(here.readFrom(where).events.map(({ id }) => id)).toEqual(['a', 'b'])
     expect(here.readFrom(where).skipped).toEqual([])
+    // A backup of all that k8smap keeps has them in `data`.
+    expect(here.readFrom(dirname(where)).events.map(({ id }) => id)).toEqual(['a', 'b'])
     expect(here.readFrom(file)).toEqual({
       events: [review('c')],
       skipped: [{ file: '旧 日志.txt', line: 3, reason: 'torn' }],

@@ -104,7 +104,7 @@ describe('the settings file', () => {
     const path = join(folder(), 'config', 'settings.json')
     const file = settingsFile(path, 7)
     expect([file.path, file.read()]).toEqual([path, undefined])
-    file.write('{}\n')
+    file.change((text) => `{}${text ?? ''}\n`)
     expect(file.read()).toBe('{}\n')
     expect(readdirSync(join(path, '..'))).toEqual(['settings.json'])
   })
@@ -143,12 +143,23 @@ describe('the settings file', () => {
     const where = folder()
     writeFileSync(join(where, 'file'), 'x')
     const path = join(where, 'file', 'settings.json')
-    expect(thrown(() => settingsFile(path, 7).write('{}'))).toMatchObject({
-      code: 'setting-not-kept',
+    expect(thrown(() => settingsFile(path, 7).change(() => '{}'))).toMatchObject({
+      code: expect.stringMatching(/^setting(s-unreadable|-not-kept)$/),
       args: { path, reason: expect.stringMatching(/^(ENOTDIR|EEXIST|ENOENT)$/) },
     })
     expect(readdirSync(where)).toEqual(['file'])
   })
+
+  it.skipIf(process.platform !== 'linux')(
+    'that no folder can be made for is reported as well',
+    () => {
+      const path = '/proc/self/none/settings.json'
+      expect(thrown(() => settingsFile(path, 7).change(() => '{}'))).toMatchObject({
+        code: 'setting-not-kept',
+        args: { path, reason: 'ENOENT' },
+      })
+    },
+  )
 })
 
 describe('the cache', () => {

@@ -19,7 +19,7 @@ describe('a new plan', () => {
         ...{ clock: () => NOON, zone: () => zone, newId: () => 'p' },
       },
     )
-  const event = { event: 'plan', id: 'p', at: NOON, outline: 'drawn', exam: 'EXAM' }
+  const event = { event: 'plan', id: 'p', at: NOON, outline: 'drawn', device: 'here', exam: 'EXAM' }
 
   it.each([
     ['tomorrow', '2026-01-06', '2026-01-06'],

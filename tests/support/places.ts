@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import fs, { mkdtempSync } from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 /** A new folder with nothing in it. */
 export const emptyFolder = (): string => mkdtempSync(join(tmpdir(), 'k8smap-'))
@@ -62,4 +62,20 @@ export function syncedDuring(act: () => void): number[] {
     syncBuiltinESMExports()
   }
   return synced
+}
+
+/** Does something while another process makes each folder a moment before this one does. */
+export function outrun(act: () => void): void {
+  const { mkdirSync } = fs
+  fs.mkdirSync = ((folder: string, options: never) => {
+    if (fs.existsSync(dirname(folder))) mkdirSync(folder, options)
+    return mkdirSync(folder, options)
+  }) as typeof mkdirSync
+  syncBuiltinESMExports()
+  try {
+    act()
+  } finally {
+    fs.mkdirSync = mkdirSync
+    syncBuiltinESMExports()
+  }
 }

@@ -247,7 +247,8 @@ export async function runIn(fake: Fake, ...argv: string[]): Promise<Ran> {
         if (fake.settingsFailure?.read) throw fake.settingsFailure.read
         return settings
       },
-      write: (text) => {
+      change: (update) => {
+        const text = update(settings)
         if (fake.settingsFailure?.write) throw fake.settingsFailure.write
         settings = text
       },

@@ -1,5 +1,7 @@
 import { mostOf, onceFor } from '../base/collections.ts'
 import { kindOf } from '../kinds/index.ts'
+import { devicesIn } from '../log/devices.ts'
+import type { LogEvent, Placed } from '../log/event.ts'
 import type { History, LoggedDrill } from '../log/history.ts'
 import { isWrittenAfter } from '../log/merge.ts'
 import { type Question, topicOfQuestion } from '../model/question.ts'
@@ -33,7 +35,7 @@ export interface Trials {
  * which can be missed, but says nothing new when it is known.
  */
 export function trialsIn(
-  { placed, reviews, acts }: Pick<History, 'placed' | 'reviews' | 'acts'>,
+  { placed, reviews, acts, drills }: Pick<History, 'placed' | 'reviews' | 'acts' | 'drills'>,
   course: Course,
 ): Trials {
   if (!placed) return { isOnTrial: () => false, isConfirmed: () => false, isHeld: () => false }
@@ -41,15 +43,15 @@ export function trialsIn(
   const bringBack = (topic: string): void => {
     for (const each of course.unitOf(topic)?.topics ?? [topic]) held.delete(each)
   }
-  for (const act of acts)
-    if (act.event === 'reset' && isWrittenAfter(act, placed)) act.topics?.forEach(bringBack)
+  const isLater = laterThan(placed, devicesIn(drills))
+  for (const act of acts) if (act.event === 'reset' && isLater(act)) act.topics?.forEach(bringBack)
   const confirmed = new Set<string>()
   const met = new Set<string>()
   for (const review of reviews) {
     const { question, correct, hints = 0 } = review
     const isNew = !met.has(question)
     met.add(question)
-    if (!isWrittenAfter(review, placed)) continue
+    if (!isLater(review)) continue
     const topic = topicOfQuestion(question)
     if (!correct) bringBack(topic)
     else if (isNew && hints === 0) confirmed.add(topic)
@@ -60,6 +62,16 @@ export function trialsIn(
     isHeld: (topic) => held.has(topic),
   }
 }
+
+/** Whether something was written after a placement: by the same device, or later on another one. */
+const laterThan =
+  (placed: Placed, deviceOf: ReturnType<typeof devicesIn>) =>
+  (event: LogEvent): boolean => {
+    const device = deviceOf(event)
+    return device === undefined || device === placed.device
+      ? isWrittenAfter(event, placed)
+      : event.at > placed.at
+  }
 
 /** The request of a placement in the log, by which its drill is told from others. */
 export const PLACEMENT_REQUEST = JSON.stringify(['placement'])

@@ -1,3 +1,4 @@
+import { begunIn, devicesIn } from './devices.ts'
 import type { Adoption, LogEvent, Reset } from './event.ts'
 import { atTimes } from './merge.ts'
 
@@ -17,7 +18,7 @@ const isAct = (event: LogEvent): event is Act => event.event === 'reset' || even
 export function inActOrder(events: readonly LogEvent[]): readonly LogEvent[] {
   const acts = events.filter(isAct).slice(-MOST_ACTS)
   if (acts.every(({ order }) => order === undefined)) return events
-  const deviceOf = devicesIn(events)
+  const deviceOf = devicesIn(begunIn(events))
   const times = new Map<string, number>()
   for (const act of acts) {
     const at = timeBetween(act, events, deviceOf)
@@ -41,14 +42,4 @@ function timeBetween(
     else if (each.order > order) most = Math.min(most, each.at)
   }
   return Math.min(Math.max(at, least), most)
-}
-
-/** The device that wrote an event, as far as the log says it. */
-function devicesIn(events: readonly LogEvent[]): (event: LogEvent) => string | undefined {
-  const begunOn = new Map<string, string>()
-  for (const each of events) if (each.event === 'drill') begunOn.set(each.id, each.device)
-  return (event) => {
-    if ('device' in event) return event.device
-    return 'drill' in event && event.drill !== undefined ? begunOn.get(event.drill) : undefined
-  }
 }

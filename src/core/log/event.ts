@@ -126,6 +126,8 @@ interface Ended extends Happened {
 export interface Plan extends Happened {
   readonly event: 'plan'
   readonly outline: string
+  /** Absent in plans of older versions. */
+  readonly device?: string
   /** Absent if the plan was given up. */
   readonly exam?: string
   /** The day of the exam, as 2027-03-01. */

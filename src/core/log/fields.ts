@@ -183,6 +183,7 @@ export const FIELDS: { readonly [K in EventKind]: Fields<K> } = {
   end: { drill: name },
   plan: {
     outline: name,
+    device: optional(name),
     exam: optional(name),
     date: optional(day),
     minutes: optional(whole(1, MOST_MINUTES)),

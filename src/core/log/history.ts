@@ -15,7 +15,6 @@ import type {
   Sureness,
   Suspended,
 } from './event.ts'
-import { lastWritten } from './last-written.ts'
 import { byPlace } from './merge.ts'
 import { isOfOlderVersion } from './places.ts'
 import { resetsBackwards } from './resets.ts'
@@ -27,6 +26,7 @@ import {
   movedSetting,
   type StudySetting,
 } from './study-settings.ts'
+import { asWritten } from './written.ts'
 
 /** A review as it counts: with the learner's latest amendment, and the id its question has now. */
 export interface Answered extends Review {
@@ -165,15 +165,14 @@ export function historyOf(
     else if (isAct(event)) acts.push(event)
     else if (event.event === 'drill') drills.push(loggedDrill(event, turns, undone))
   }
-  plans.reverse()
-  const plan = plans[lastWritten(plans)]
+  const plan = asWritten(plans.reverse(), events).at(-1)
   return {
     reviews: reviews.reverse(),
     flags: flags.reverse(),
     drills: drills.reverse(),
     plan: plan?.exam === undefined ? undefined : plan,
     acts: acts.reverse(),
-    ...inForce(settings.reverse(), outline),
+    ...inForce(asWritten(settings.reverse(), events), outline),
     takenBack,
     sources: new Set(sources.keys()),
     setAside,

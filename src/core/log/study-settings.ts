@@ -1,5 +1,4 @@
 import type { Fitted, Known, LogEvent, Placed, Restored, Suspended } from './event.ts'
-import { byPlace } from './merge.ts'
 import type { ResetsBackwards } from './resets.ts'
 
 /** What a learner settles about what is asked, besides answering. */
@@ -50,7 +49,7 @@ export interface InForce {
 }
 
 /**
- * @param events oldest first
+ * @param events in the order in which they were written: a question is restored after it was put away
  * @param own the outline's id; events under other ids are of outlines that it adopted
  */
 export function inForce(events: readonly StudySetting[], own: string): InForce {
@@ -58,8 +57,7 @@ export function inForce(events: readonly StudySetting[], own: string): InForce {
   const away = new Map<string, Suspended>()
   let placed: Placed | undefined
   const fits: Fitted[] = []
-  // As they were written, whatever the clock said: a question is restored after it was put away.
-  for (const event of [...events].sort(byPlace))
+  for (const event of events)
     if (event.event === 'know') known.set(event.question, event.at)
     else if (event.event === 'suspend') away.set(event.question, event)
     else if (event.event === 'place') placed = event

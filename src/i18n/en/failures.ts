@@ -78,7 +78,7 @@ export const failures = lazy(
     'nothing-missed': (a) =>
       `Nothing of the last ${a.exam} paper is left: all of it is right by now.`,
     'log-not-kept': (a) => `Nothing could be saved in ${a.path}: ${why(a.reason)}.`,
-    'no-log': (a) => `${a.path} is no log of k8smap: not one line of it could be read.`,
+    'no-log': (a) => `${a.path} is no log of k8smap: no event of one was found there.`,
     'log-unreadable': (a) => `${a.path} cannot be read: ${why(a.reason)}.`,
     'no-optimiser': ({ install }) =>
       `FSRS’s optimiser is not installed here: it is an optional part of k8smap, and all else works without it. This gets it: ${install}`,

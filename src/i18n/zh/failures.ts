@@ -76,7 +76,7 @@ export const failures = lazy((): Words['failures'] => ({
   'no-paper': (a) => `${a.exam} 还没有交过卷。`,
   'nothing-missed': (a) => `${a.exam} 最近一份试卷的题目都已答对，没有剩下的错题。`,
   'log-not-kept': (a) => `无法保存到 ${a.path}：${why(a.reason)}。`,
-  'no-log': (a) => `${a.path} 不是 k8smap 的日志：没有一行可以识别。`,
+  'no-log': (a) => `${a.path} 不是 k8smap 的日志：没有找到任何记录。`,
   'log-unreadable': (a) => `无法读取 ${a.path}：${why(a.reason)}。`,
   'no-optimiser': ({ install }) =>
     `这里没有安装 FSRS 的优化器：它是 k8smap 的可选组件，没有它其余功能照常可用。安装命令：${install}`,

@@ -36,7 +36,7 @@ const reset = (order: number, ...topics: string[]): Reset => ({
 /** What became of the four topics: on trial t, confirmed c, neither as a point. */
 const fate = (reviews: readonly Answered[], more: Partial<Parameters<typeof trialsIn>[0]> = {}) => {
   const { isOnTrial, isConfirmed, isHeld } = trialsIn(
-    { placed, reviews, acts: [], ...more },
+    { placed, reviews, acts: [], drills: [], ...more },
     course,
   )
   return ['a', 'b', 'c', 'd']
@@ -87,13 +87,27 @@ describe('the topics of a placement', () => {
     expect(fate([], { acts: [reset(11, 'a')] })).toBe('..t.')
   })
 
+  it('go by the time of what another device answered: it need not have known of the placement', () => {
+    const drills = [logged(begun('there', { device: 'there' })), logged(begun('here'))]
+    const missed = (days: number, order: number, drill: string) =>
+      fate([answer('a/1', days, false, { order, drill })], { drills })
+    // It has answered more, but before; and less, but after.
+    expect([missed(-1, 500, 'there'), missed(1, 2, 'there')]).toEqual(['ttt.', '..t.'])
+    expect([missed(-1, 500, 'here'), missed(1, 2, 'here')]).toEqual(['..t.', 'ttt.'])
+  })
+
   it('are none without a placement', () =>
     expect(fate([later('a/1', true)], { placed: undefined })).toBe('....'))
 
   it('may be in no unit of today’s course', () => {
     const lost = { ...placed, topics: ['gone'] }
-    const missed = trialsIn({ placed: lost, reviews: [later('gone/1', false)], acts: [] }, course)
-    expect(trialsIn({ placed: lost, reviews: [], acts: [] }, course).isOnTrial('gone')).toBe(true)
+    const missed = trialsIn(
+      { placed: lost, reviews: [later('gone/1', false)], acts: [], drills: [] },
+      course,
+    )
+    expect(
+      trialsIn({ placed: lost, reviews: [], acts: [], drills: [] }, course).isOnTrial('gone'),
+    ).toBe(true)
     expect(missed.isOnTrial('gone')).toBe(false)
   })
 })

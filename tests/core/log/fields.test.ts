@@ -123,7 +123,7 @@ describe('a field', () => {
       drill: 'outline request seed questions device pid process? minutes? exam? domains? once?',
       hold: 'drill from device pid process?',
       end: 'drill',
-      plan: 'outline exam? date? minutes?',
+      plan: 'outline device? exam? date? minutes?',
       reset: 'outline device topics?',
       outline: 'outline device name path fingerprint topics named?',
       adopt: 'outline from device topics?',
