@@ -8,7 +8,7 @@ import type { World } from '../ports.ts'
 import { openLibrary, topicFor } from '../study/library.ts'
 import type { StudyNote } from '../study/note.ts'
 import { defineCommand, type Invocation } from '../usage/command.ts'
-import { placeOf } from '../usage/notes-place.ts'
+import { notesPlace } from '../usage/notes-place.ts'
 import { keepNotes } from '../usage/own-notes.ts'
 import { inAllLanguages, plainOutline } from '../usage/page-languages.ts'
 import {
@@ -152,7 +152,7 @@ async function open(
     questions: () => questionsBelow(library, topic.id, new Map()),
   })
   // One on standard input has no place by which the log could know it.
-  if (!isAboutLearner && !(isOwn && placeOf(outline.spec, world.outlines))) {
+  if (!isAboutLearner && !(isOwn && notesPlace(outline.spec, world.outlines))) {
     const library = await openLibrary(world.outlines, outline)
     const { topic, notes } = await topicFor(library, term, { ...world, spec: outline.spec })
     return { ...parts(library, topic), notes }

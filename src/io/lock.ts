@@ -1,10 +1,10 @@
-import { closeSync, openSync, rmSync, type Stats, statSync } from 'node:fs'
+import { closeSync, openSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { makeFolder } from './files.ts'
 
-/** Milliseconds after which a lock was left behind by a process that was killed, and between two tries. */
-const LEFT_BEHIND = 5000
+/** So many milliseconds between two tries, and so many tries until a lock is taken for one that a killed process left. */
 const BETWEEN = 20
+const MOST_TRIES = 150
 
 /**
  * Does something while no other process does it: a file beside the one it is about says so. Where no such file can be made
@@ -25,10 +25,15 @@ export function locked<T>(file: string, act: () => T): T {
 function lockedBy(lock: string): boolean {
   try {
     makeFolder(dirname(lock))
-    while (!isMade(lock)) {
+    let seen = 0
+    for (let tries = 1; !isMade(lock); tries++) {
       const found = statSync(lock, { throwIfNoEntry: false })
-      if (found && !found.isFile()) return false
-      if (found && isLeftBehind(found)) rmSync(lock, { force: true })
+      if (!found) continue
+      if (!found.isFile()) return false
+      // Another process may have had it meanwhile, and the next one has it now.
+      if (found.ino !== seen) tries = 1
+      seen = found.ino
+      if (tries > MOST_TRIES) rmSync(lock, { force: true })
       else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, BETWEEN)
     }
     return true
@@ -46,6 +51,3 @@ function isMade(lock: string): boolean {
     throw error
   }
 }
-
-/** Whether nobody can hold a lock any more; a clock that was put back makes it look old as well. */
-const isLeftBehind = ({ mtimeMs }: Stats): boolean => Math.abs(Date.now() - mtimeMs) > LEFT_BEHIND

@@ -2,7 +2,7 @@ import { isFailure } from '../errors.ts'
 import type { Whereabouts, World } from '../ports.ts'
 
 /** Where notes are. Standard input has no place, and what is not there has none either. */
-export function placeOf(
+export function notesPlace(
   spec: string | undefined,
   { whereabouts }: Pick<World['outlines'], 'whereabouts'>,
 ): Whereabouts | undefined {

@@ -1,6 +1,6 @@
 import { Failure } from '../errors.ts'
 import type { World } from '../ports.ts'
-import { placeOf } from './notes-place.ts'
+import { notesPlace } from './notes-place.ts'
 
 type Places = Pick<World['outlines'], 'whereabouts'>
 
@@ -22,8 +22,8 @@ export async function keepNotes(
 
 /** Whether a file is the notes, or one of their folder: by another path, or through links. */
 function isWithin(notes: string, file: string, outlines: Places): boolean {
-  const own = placeOf(notes, outlines)
-  const other = placeOf(file, outlines) ?? placeOf(`./${file}`, outlines)
+  const own = notesPlace(notes, outlines)
+  const other = notesPlace(file, outlines) ?? notesPlace(`./${file}`, outlines)
   if (own === undefined || other === undefined) return false
   if (!other.path.startsWith(own.path)) return false
   return /^(?:[\\/]|$)/.test(other.path.slice(own.path.length))

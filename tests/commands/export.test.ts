@@ -3,7 +3,7 @@ import type { LogEvent, Review } from '../../src/core/log/event.ts'
 import { Failure } from '../../src/errors.ts'
 import { EXPORTS } from '../../src/exports/index.ts'
 import type { World } from '../../src/ports.ts'
-import { placeOf } from '../../src/usage/notes-place.ts'
+import { notesPlace } from '../../src/usage/notes-place.ts'
 import { keepNotes } from '../../src/usage/own-notes.ts'
 import { INDEXES } from '../support/lookups.ts'
 import { library, parseMarkdown, SMALL } from '../support/outlines.ts'
@@ -70,7 +70,7 @@ describe('export', () => {
       (await runIn({ library: small, files: elsewhere }, 'export', 'opml', '-o', 'n.md')).exit,
     ).toBe(0)
     // What is not there has no place, and is told of by who opens it.
-    expect(placeOf('gone.md', { whereabouts: missing })).toBeUndefined()
+    expect(notesPlace('gone.md', { whereabouts: missing })).toBeUndefined()
     // A shipped outline is in no file of a person's.
     expect((await runIn(fake, 'export', 'opml', '-o', 'n.md')).exit).toBe(0)
   })

@@ -15,7 +15,6 @@ const CLOSED = new Set(['write', 'prompter', 'stdout', 'stderr', 'doorTo', 'text
 
 /** What has the same name and shows nothing to anybody; each with its reason. */
 const OTHERS: Readonly<Record<string, string>> = {
-  'commands/settings.ts file.write': 'the settings file',
   'study/due-cache.ts cache.write': 'the cache',
   'study/replay-cache.ts cache.write': 'the cache',
   'interfaces/prompts.ts prompter': 'the one that the output has put behind the door',

@@ -103,11 +103,12 @@ const LONG = 6
 function isSlip(given: string, accepted: string, isWord: (word: string) => boolean): boolean {
   if (startsWithNumber(accepted)) return false
   const [typed, meant] = [wordsOf(given), wordsOf(accepted)]
+  if (isWord(typed.join(''))) return false
   // Names that are split differently are compared as one word.
   if (typed.length !== meant.length) return isSlipOfWord(typed.join(''), meant.join(''), 1)
-  const isNear = (word: string, i: number): boolean => isSlipOfWord(word, meant[i] as string, 2)
-  if (isWord(typed.join(''))) return false
-  return typed.length > 0 && typed.every((word, i) => word === meant[i] || isNear(word, i))
+  const isNear = (word: string, of: string): boolean =>
+    word === of || ((!isWord(word) || haveOneForm(word, of)) && isSlipOfWord(word, of, 2))
+  return typed.length > 0 && typed.every((word, i) => isNear(word, meant[i] as string))
 }
 
 /** One other character of Chinese is another word: 公钥 and 私钥. */

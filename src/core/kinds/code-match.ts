@@ -87,7 +87,7 @@ export const isSameLetters = (given: string, accepted: string): boolean =>
 function formOf(code: string, exact: boolean): string {
   // A keyboard makes one dash of two.
   const plain = tidy(code)
-    .replace(/^[—–]/, '--')
+    .replace(/^[—–]{1,2}/, '--')
     .replaceAll(' ', '')
     .replace(/\[\*?\]/g, '')
     .replace(/(?<=.)\/$/, '')

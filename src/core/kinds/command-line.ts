@@ -38,7 +38,7 @@ function readLine(text: string): Line {
   const typed = tidy(text)
     .replace(/^\$ /, '')
     .replace(/^sudo /, '')
-    .replace(/^[—–]/, '--')
+    .replace(/^[—–]{1,2}/, '--')
   let isValueNext = false
   for (const word of typed.split(' ')) {
     if (word === '--') break
@@ -92,6 +92,9 @@ export function isCommandLine(
   return accepted.some((each) => {
     const { words, flags } = readLine(each)
     const wanted = withoutProgram(words)
+    // `etcdutl snapshot restore` is no command of another program.
+    if (wanted.length < words.length && words[0]?.toLowerCase() !== program.toLowerCase())
+      return false
     if (flags.length > 0 || !/^[a-z][a-z-]*$/.test(wanted[0] ?? '')) return false
     // `kubectl rollout` is shown, and `status` is asked for.
     const isWhole = wanted.length < words.length || !shown.some(isThatProgram)

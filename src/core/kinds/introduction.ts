@@ -56,7 +56,7 @@ export function withReason(answer: string): string | undefined {
 
 /** A field that is set in words: `set X to V`, `X must be V`, X 设为 V. */
 const SET =
-  /^(?:(?:set|change|设置|修改|把|将|將) ?)?([A-Za-z][\w.[\]/-]*)(?: (?:is )?(?:set|changed) to | to | must be | should be | ?(?:字段)?[,，]? ?(?:要?[设設](?:置)?[为為成]|改[为為成]|必须[为為是]|值[为為是]) ?)`?(\S+?)`?$/i
+  /^(?:(?:set|change|设置|修改|把|将|將) ?)?([A-Za-z][\w.[\]/-]*)(?: (?:is )?(?:set|changed) to | to | is | must be | should be | ?(?:字段)?[,，]? ?(?:要?[设設](?:置)?[为為成]|改[为為成]|必须[为為是]|值?[为為是]) ?)`?(\S+?)`?$/i
 
 /** The same with a colon: `X: V`. Undefined if it is something else. */
 export function asField(answer: string): string | undefined {
@@ -66,7 +66,7 @@ export function asField(answer: string): string | undefined {
 
 /** A sum in digits and its result: `4 × 90 / 60 = 6`. */
 const SUM =
-  /^(?:ceil|round|floor)?[\d\s.,()（）⌈⌉]+[×x*+/÷-][\d\s.,×x*+/÷()（）⌈⌉-]*[=＝]\s*(\d[\d.,]*%?)$/i
+  /^(?:ceil|round|floor)?[\d\s.,()（）⌈⌉]+[×x*+/÷-][\d\s.,×x*+/÷()（）⌈⌉-]*[=＝]\s*(\d[\d.,]*%?\s?\p{Script=Han}{0,2})$/iu
 
 /** The result of a sum; undefined if an answer is none. */
 export const resultIn = (answer: string): string | undefined => SUM.exec(answer.trim())?.[1]

@@ -24,7 +24,7 @@ export function readNumbers(answer: string, most: number): number[] | undefined 
 }
 
 /** The number of one option as an index from 0: `3`, `3)`, `(3)`, `option 3`; undefined if it is none. */
-export function readNumber(answer: string, most: number): number | undefined {
+export function optionNumber(answer: string, most: number): number | undefined {
   const [, digits] = /^\(?\s?(\d{1,9})\s?[).、:]?$/.exec(unwrapped(answer)) ?? []
   const number = Number(digits ?? 0)
   return number >= 1 && number <= most ? number - 1 : undefined

@@ -14,7 +14,7 @@ import {
   type Names,
   unanswered,
 } from './kind.ts'
-import { isNoNumber, readNumber } from './numbers.ts'
+import { isNoNumber, optionNumber } from './numbers.ts'
 import { checkStem } from './stem.ts'
 
 /** The keys of a kind with options, and the least and most entries of each. */
@@ -111,14 +111,14 @@ function readOption(
 export function pick(options: readonly Text[], answer: string, script: Script): number | undefined {
   const key = answer.normalize('NFKC').trim()
   // A number without an option may still be the text of an option: 10250.
-  const bare = /^\d+$/.test(key) ? readNumber(key, options.length) : undefined
+  const bare = /^\d+$/.test(key) ? optionNumber(key, options.length) : undefined
   if (bare !== undefined) return bare
   const exact = options.findIndex((text) => wordings(text).includes(key))
   if (exact !== -1) return exact
   const index = options.findIndex((text) =>
     wordings(text).some((words) => sameForm(key, words, script)),
   )
-  return index === -1 ? readNumber(key, options.length) : index
+  return index === -1 ? optionNumber(key, options.length) : index
 }
 
 /** The wrong options among those that were picked, each with its reason. */

@@ -54,13 +54,14 @@ const WHOLE = /(?:^|(?<= ))(?:out )?of (?:the |all )?([a-z]+|\d+)(?![a-z\d]) */i
 /** What is behind a number, without the whole of it, where the question says how many that is. */
 const withoutWhole = ({ value, after }: Quantity, { numbers }: AskedWords): string =>
   after.replace(WHOLE, (words, word: string) => {
+    if (word === 'them') return ''
     const of = readNumber(word)?.value
     return of !== undefined && of >= value && numbers.has(String(of)) ? '' : words
   })
 
 /** Measure words of Chinese, for what is counted: 个, 台, 次, 层. */
 const MEASURE_WORD =
-  /^ ?[个個台次层種种条條项項人片块塊张張倍级級步轮輪名组組对對段行列座家版份只隻枚颗顆处處道套批节節位]/u
+  /^ ?[个個台次层種种条條项項人片块塊张張级級步轮輪名组組段行列座家版份只隻枚颗顆处處道套批节節位]/u
 
 /** Whether a word is a number itself: beside another one it is a second answer. */
 const isNumber = (word: string): boolean => {

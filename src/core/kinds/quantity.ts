@@ -129,20 +129,16 @@ const AROUND: ReadonlySet<string> = new Set([
   ...'约 約 大约 大約 只有 只 仅 僅 共 总共 總共 端口 状态码 狀態碼'.split(' '),
 ])
 
+/** A question that asks for the least that is enough, and one that asks for the most that may be. */
+const ASKS_LEAST =
+  /\b(?:least|minimum|lowest|smallest|shortest|must|needs?|required)\b|最[少小低短]|必须|需|要有|至少|下限/i
+const ASKS_MOST =
+  /\b(?:most|up to|limit|maximum|highest|greatest|longest)\b|最[多大高长長]|至多|不超过|上限/i
+
 /** What makes a bound of a number: it is the question's own where it asks for that bound. */
 const BOUNDS: ReadonlyArray<readonly [asked: RegExp, words: readonly string[]]> = [
-  [
-    /\b(?:least|most|up to|limit|maximum|minimum|lowest|highest|greatest|smallest|longest|shortest|must|needs?|required)\b|最|必须|需|要有|至少|至多|不超过|上限|下限/i,
-    'at least most up to 至少 最多'.split(' '),
-  ],
-  [
-    /\b(?:least|minimum|lowest|smallest|must|needs?|required)\b|最[少小低]|必须|需|要有|至少|下限/i,
-    ['≥', '>='],
-  ],
-  [
-    /\b(?:most|up to|limit|maximum|highest|greatest|longest)\b|最[多大高长]|至多|不超过|上限/i,
-    ['≤', '<='],
-  ],
+  [ASKS_LEAST, 'at least 至少 最少 ≥ >='.split(' ')],
+  [ASKS_MOST, 'at most up to 最多 至多 ≤ <='.split(' ')],
 ]
 
 /** A quantity as it was typed. */

@@ -26,7 +26,7 @@ import {
   movedSetting,
   type StudySetting,
 } from './study-settings.ts'
-import { asWritten } from './written.ts'
+import { inWritingOrder } from './written.ts'
 
 /** A review as it counts: with the learner's latest amendment, and the id its question has now. */
 export interface Answered extends Review {
@@ -165,14 +165,14 @@ export function historyOf(
     else if (isAct(event)) acts.push(event)
     else if (event.event === 'drill') drills.push(loggedDrill(event, turns, undone))
   }
-  const plan = asWritten(plans.reverse(), events).at(-1)
+  const plan = inWritingOrder(plans.reverse(), events).at(-1)
   return {
     reviews: reviews.reverse(),
     flags: flags.reverse(),
     drills: drills.reverse(),
     plan: plan?.exam === undefined ? undefined : plan,
     acts: acts.reverse(),
-    ...inForce(asWritten(settings.reverse(), events), outline),
+    ...inForce(inWritingOrder(settings.reverse(), events), outline),
     takenBack,
     sources: new Set(sources.keys()),
     setAside,

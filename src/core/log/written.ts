@@ -13,7 +13,7 @@ import { byPlace } from './merge.ts'
  * @param some of the events, oldest first
  * @param all events of the log, oldest first
  */
-export function asWritten<T extends LogEvent>(
+export function inWritingOrder<T extends LogEvent>(
   some: readonly T[],
   all: readonly LogEvent[],
 ): readonly T[] {

@@ -1,6 +1,6 @@
 import { onceFor } from '../base/collections.ts'
 import { hasHan } from '../base/script.ts'
-import { WRITTEN } from '../base/text.ts'
+import { inEach, WRITTEN } from '../base/text.ts'
 import type { Outline, Topic } from '../model/topic.ts'
 import { topicsCalled } from './find.ts'
 import { longestFirst, type Vocabulary } from './vocabulary.ts'
@@ -52,10 +52,7 @@ const joints = ({ joining }: Pick<Vocabulary, 'joining'>): readonly string[] =>
 /** The words that are before and after names: function words, and those that join, as in 从 Ingress 到 Pod. */
 const aroundNames = onceFor(
   ({ functionWords, joining }: Pick<Vocabulary, 'functionWords' | 'joining'>) => ({
-    functionWords: {
-      en: [...functionWords.en, ...joining.en],
-      zh: [...functionWords.zh, ...joining.zh],
-    },
+    functionWords: inEach((each) => [...functionWords[each], ...joining[each]]),
   }),
 )
 

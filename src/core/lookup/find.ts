@@ -159,7 +159,7 @@ function nearest(outline: Outline, word: string): string[] {
   for (const topic of outline.topics.values()) {
     let best: { name: string; far: number } | undefined
     for (const name of fullNames(topic)) {
-      // Whoever types Latin letters may not read the others.
+      // A person who types Latin letters may not read the others.
       if (hasHan(name) && !hasHan(word)) continue
       const folded = fold(name)
       // Near too: a name that contains the term, and a name that makes up more than half of it.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { asWritten } from '../../../src/core/base/script.ts'
 import { same } from '../../../src/core/base/text.ts'
-import { readNumber, readNumbers } from '../../../src/core/kinds/numbers.ts'
+import { optionNumber, readNumbers } from '../../../src/core/kinds/numbers.ts'
 import { pick } from '../../../src/core/kinds/options.ts'
 
 describe('the numbers of options', () => {
@@ -67,10 +67,10 @@ describe('the number of one option', () => {
     '第 2 项',
     '选2',
     '２）',
-  ])('%s', (answer) => expect(readNumber(answer, 4)).toBe(1))
+  ])('%s', (answer) => expect(optionNumber(answer, 4)).toBe(1))
 
   it.each(['', '0', '5', '2 3', '2a', '-2', '2.5', 'two', '2 Pods'])('is none: %j', (answer) =>
-    expect(readNumber(answer, 4)).toBeUndefined(),
+    expect(optionNumber(answer, 4)).toBeUndefined(),
   )
 
   it('gives way to the words of an option, unless it is a number and nothing else', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { LogEvent, Plan, Suspended } from '../../../src/core/log/event.ts'
 import { merge } from '../../../src/core/log/merge.ts'
-import { asWritten } from '../../../src/core/log/written.ts'
+import { inWritingOrder } from '../../../src/core/log/written.ts'
 
 type Of = 'A' | 'B' | 'C'
 const suspend = (id: string, device: Of, order: number, at: number): Suspended => ({
@@ -19,7 +19,7 @@ const review = (id: string, drill: string, order: number, at: number): LogEvent 
 const order = (...events: LogEvent[]): string => {
   const all = merge(events)
   const some = all.filter((each) => each.event === 'suspend')
-  return asWritten(some, all)
+  return inWritingOrder(some, all)
     .map(({ id }) => id)
     .join(' ')
 }
@@ -79,7 +79,7 @@ describe('what says no device', () => {
   })
   const latest = (...events: LogEvent[]): string | undefined => {
     const all = merge(events)
-    return asWritten(
+    return inWritingOrder(
       all.filter((each) => each.event === 'plan'),
       all,
     ).at(-1)?.id
