@@ -89,12 +89,18 @@ const isTooLong = (term: string): boolean => term.trim().length > LONGEST_NAME
  * Finds what a term means or, if it means nothing, a close misspelling. Nothing else is guessed: a
  * term without a meaning finds nothing.
  */
-export function find(outline: Outline, term: string, index?: Pick<Index, 'meanings'>): Found {
+export function find(
+  outline: Outline,
+  term: string,
+  index?: Pick<Index, 'meanings' | 'words'>,
+): Found {
   const topics = topicsMeant(outline, term, index)
   if (topics.length > 0) return { ...NOTHING, topics }
   const [whole] = wordsOf(term)
   if (whole === undefined || isTooLong(term)) return NOTHING
-  const guesses = misspelt(outline, term)
+  // A word that the outline uses is not mistyped: `process` is no `probes`.
+  const isUsed = index?.words().includes(term.trim().toLowerCase()) ?? false
+  const guesses = isUsed ? [] : misspelt(outline, term)
   return guesses.length > 0
     ? { topics: guesses, guessed: true, near: [] }
     : { ...NOTHING, near: nearest(outline, whole) }
@@ -130,6 +136,9 @@ const FORMS: readonly RegExp[] = [
   /^:?(\d{1,5})(?:\/(?:tcp|udp)|端口)$/i,
   /^kind: ?([a-z]{1,60})$/i,
   /^(--[a-z][\w-]{0,60})[= ]\S/,
+  // What it is a kind of, in Chinese behind its name: daemonset 控制器, RBAC权限.
+  /^([a-z][\w .-]{0,60}?) ?(?:资源|对象|组件|控制器|算法|机制|协议|权限|节点)$/i,
+  /^(?:the|an?) (.{1,60})$/i,
   /^([a-z]{1,60})\.(?:apps|batch|policy|autoscaling|[a-z.-]{1,60}\.k8s\.io)(?:\/v\d\w*)?$/,
   /^\.?(?:spec|status|metadata|template)(?:\.\w{1,60}){0,9}\.(\w{1,60})$/,
 ]

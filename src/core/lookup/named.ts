@@ -1,13 +1,17 @@
-import { addTo, onceFor } from '../base/collections.ts'
+import { addTo, lazy, onceFor } from '../base/collections.ts'
 import { looseSingulars } from '../base/english.ts'
+import { hasHan } from '../base/script.ts'
 import { keyOfName } from '../model/names.ts'
 import type { Outline, Topic } from '../model/topic.ts'
+import type { Index } from './index.ts'
 import type { TermReader } from './terms.ts'
 
 /** A topic that a question names, and the terms of that name. */
 interface Named {
   readonly topic: Topic
   readonly terms: readonly string[]
+  /** It is named by what people type to find it, and by no name. */
+  readonly isPhrase: boolean
 }
 
 /** The most words, or characters of Chinese, of a name that is looked for in a question. */
@@ -19,11 +23,19 @@ const TOKEN =
 
 /**
  * The topics that are named somewhere in a question, each by the longest name there: in “what problem does the kube
- * scheduler solve” kube-scheduler, and not the scheduler. A name that several topics have names none.
+ * scheduler solve” kube-scheduler, and not the scheduler. What else means a topic is a name too, if it is a phrase: `one
+ * Pod on every node`. A name that several topics have names none.
  */
-export function topicsByName(outline: Outline, words: string, reader: TermReader): Named[] {
+export function topicsByName(
+  outline: Outline,
+  words: string,
+  { reader, meanings }: { readonly reader: TermReader } & Pick<Index, 'meanings'>,
+): Named[] {
   const tokens = [...words.matchAll(TOKEN)]
   const having = namesOf(outline)
+  const ids = lazy(() => [...outline.topics.keys()])
+  const meant = (key: string): readonly Topic[] =>
+    meanings(key).flatMap((number) => outline.topics.get(ids()[number] ?? '') ?? [])
   const called = (name: string): readonly Topic[] => {
     const key = keyOfName(name)
     const forms = [key, ...looseSingulars(key)].map(having)
@@ -44,12 +56,20 @@ export function topicsByName(outline: Outline, words: string, reader: TermReader
       const name = words.slice(start, (last?.index ?? 0) + (last?.[0].length ?? 0))
       const terms = reader.terms(name)
       if (terms.length === 0) continue
-      const [topic, ...more] = called(name)
-      if (topic) return more.length === 0 ? [length, { topic, terms }] : [length]
+      const names = called(name)
+      const isPhrase = names.length === 0 && mayBePhrase(name, length)
+      const [topic, ...more] = isPhrase ? meant(keyOfName(name)) : names
+      if (topic) return more.length === 0 ? [length, { topic, terms, isPhrase }] : [length]
     }
     return [1]
   }
 }
+
+/** The least words, and characters of Chinese, of what else means a topic, to be taken for a name within a question. */
+const PHRASE = { latin: 3, han: 6 } as const
+
+const mayBePhrase = (words: string, length: number): boolean =>
+  length >= (hasHan(words) ? PHRASE.han : PHRASE.latin)
 
 /** Finds topics by a full name: a question has many words, so those of an outline without an index are gone through once. */
 const namesOf = onceFor((outline: Outline): ((key: string) => readonly Topic[]) => {

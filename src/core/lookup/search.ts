@@ -98,7 +98,7 @@ function rankedFor(library: Library, { index, vocabulary }: SearchMeans, words: 
   const rarest = rarity(1, index.sizes.length)
   const least = LEAST_SCORE[isKnown ? 'known' : 'unknown'] * rarest
   const ids = [...library.outline.topics.keys()]
-  const named = topicsByName(library.outline, words, reader)
+  const named = topicsByName(library.outline, words, { reader, meanings: index.meanings })
   const isNamed = ({ topic }: Relevance): boolean =>
     named.some((each) => each.topic.id === ids[topic])
   const relevant = belowNamed(
@@ -111,7 +111,11 @@ function rankedFor(library: Library, { index, vocabulary }: SearchMeans, words: 
     { isNamed, terms: new Set(named.flatMap(({ terms }) => terms)) },
   )
   const best = maxOf(relevant, ({ score }) => score)
+  const meant = new Set(named.flatMap(({ topic, isPhrase }) => (isPhrase ? topic.id : [])))
   return relevant
+    .map((each) =>
+      meant.has(ids[each.topic] ?? '') ? { ...each, score: best + each.score } : each,
+    )
     .filter((each) => each.score >= LEAST_OF_BEST * best || (isKnown && isNamed(each)))
     .sort((a, b) => b.score - a.score)
     .flatMap(({ topic: number, score, passages: weights }) => {

@@ -111,6 +111,7 @@ describe('a term that is no name', () => {
   }
   const index = {
     meanings: (folded: string) => (MEANINGS[folded] ?? []).map((id) => ids.indexOf(id)),
+    words: () => ['nodes', 'scheduelr'],
   }
   const meant = (term: string) => {
     const { topics, ...rest } = find(outline, term, index)
@@ -138,7 +139,29 @@ describe('a term that is no name', () => {
     ['kubernetes ingress', ['ingress']],
     ['Ingress in Kubernetes', []],
     ['Kubernetes place-a-pod', ['kube-scheduler']],
+    // An article before it, and what it is a kind of behind it.
+    ['the Ingress', ['ingress']],
+    ['an ingress', ['ingress']],
+    ['Ingress资源', ['ingress']],
+    ['ingress 对象', ['ingress']],
+    ['the place a pod', ['kube-scheduler']],
+    ['theory', []],
   ])('%s means %j', (term, topics) => expect(meant(term).topics).toEqual(topics))
+
+  it('is not mistyped where the outline uses it as a word', () => {
+    const guessed = (words: readonly string[]) =>
+      find(outline, 'ingres', { meanings: () => [], words: () => words })
+    expect(guessed([])).toMatchObject({ guessed: true, topics: [{ id: 'ingress' }] })
+    expect(guessed(['ingres'])).toMatchObject({ guessed: false, topics: [], near: ['ingress'] })
+  })
+
+  it('offers no name in letters that were not typed', () => {
+    const tree = ['root', '  a | Headless Service | 无头 Service', '  b | Pod service | 容器服务']
+    const near = (term: string) => find(outlineOf(tree.join('\n')), term).near
+    expect(near('servic')).toEqual(['Pod service', 'Headless Service'])
+    expect(near('无头服务器')).toEqual([])
+    expect(near('无头 Servic')).toEqual(['无头 Service'])
+  })
 
   it('is not guessed', () =>
     expect(meant('canary')).toEqual({ topics: ['policy', 'pdb'], guessed: false, near: [] }))
