@@ -1,9 +1,9 @@
 import { inMarkup } from '../pictures/escaping.ts'
 import { type PlacedBox, type TreeBox, tidyTree } from '../pictures/tidy-tree.ts'
 import { percent } from '../view/bar.ts'
+import { drawnWidth } from '../view/drawn-width.ts'
 import { MASTERY_SIGNS, masteryName } from '../view/mastery-sign.ts'
 import { inline, spoken } from '../view/page.ts'
-import { width } from '../view/width.ts'
 import type { Exported } from './exporter.ts'
 import { SMALLER, STYLE, TINTS } from './svg-style.ts'
 import { stepsOf } from './tree.ts'
@@ -71,7 +71,9 @@ function boxesOf(exported: Exported): Box {
  */
 const sizeOf = (lines: readonly string[]) => ({
   width:
-    Math.ceil(Math.max(...lines.map((line, i) => width(line) * (i === 0 ? 1 : SMALLER))) * COLUMN) +
+    Math.ceil(
+      Math.max(...lines.map((line, i) => drawnWidth(line) * (i === 0 ? 1 : SMALLER))) * COLUMN,
+    ) +
     2 * PADDING.x,
   height: lines.length * LINE + 2 * PADDING.y,
 })

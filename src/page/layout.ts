@@ -3,7 +3,7 @@ import { LANGUAGES } from '../core/base/text.ts'
 import type { Outline, Topic } from '../core/model/topic.ts'
 import { below, childrenOf, topicOf } from '../core/model/walk.ts'
 import { tidyTree } from '../pictures/tidy-tree.ts'
-import { width } from '../view/width.ts'
+import { drawnWidth } from '../view/drawn-width.ts'
 import type { MapSpot } from './data.ts'
 import { DRAWN_LEVELS, fontOf, mapLabel } from './map-label.ts'
 
@@ -81,7 +81,7 @@ function leafOf(
 ): Leaf {
   const level = levels.get(topic.id) ?? 0
   const font = fontOf(level)
-  const columns = Math.max(...LANGUAGES.map((language) => width(mapLabel(topic, language))))
+  const columns = Math.max(...LANGUAGES.map((language) => drawnWidth(mapLabel(topic, language))))
   return {
     id: topic.id,
     width: Math.round(font * (columns * COLUMN + PADDING)),

@@ -1,3 +1,4 @@
+import { sumOf } from '../core/base/collections.ts'
 import { type Language, wordsIn } from '../core/base/text.ts'
 import { shortTitle } from '../core/model/names.ts'
 import type { Topic } from '../core/model/topic.ts'
@@ -12,7 +13,16 @@ const MOST_COLUMNS = 40
 /** Columns from which on a title is drawn without its brackets. */
 const LONG = 24
 
-const columnsOf = (words: string): number => words.replace(/[^\x00-\xff]/g, '  ').length
+const columnsOf = (words: string): number =>
+  /^[\x00-\xff]*$/.test(words) ? words.length : sumOf(signsIn(words), columnsOfSign)
+
+/** What a reader takes for one sign: a flag is two characters, and a family up to seven. */
+const signsIn = (words: string): string[] =>
+  [...new Intl.Segmenter().segment(words)].map(({ segment }) => segment)
+
+/** Of Chinese and of pictures two, of a letter with its accents one. */
+const columnsOfSign = (sign: string): number =>
+  /[\u1100-\uffef]|\p{Extended_Pictographic}|\p{Regional_Indicator}/u.test(sign) ? 2 : 1
 
 /** The size of the font at a level, counted from the root. */
 export const fontOf = (level: number): number =>
@@ -26,10 +36,10 @@ export function mapLabel(topic: Pick<Topic, 'title'>, language: Language): strin
   const words = columnsOf(title) > LONG ? wordsIn(shortTitle(topic), language) : title
   let columns = 0
   let label = ''
-  for (const character of words) {
-    columns += columnsOf(character)
+  for (const sign of signsIn(words)) {
+    columns += columnsOfSign(sign)
     if (columns > MOST_COLUMNS) return `${label}…`
-    label += character
+    label += sign
   }
   return label
 }

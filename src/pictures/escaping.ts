@@ -1,3 +1,5 @@
+import { codeParts } from '../core/base/code-spans.ts'
+
 /** How words become part of a picture's text without being read as its language. */
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -12,11 +14,14 @@ export const inMarkup = (words: string): string =>
   words.replace(/[&<>"]/g, (mark) => ENTITIES[mark] ?? mark)
 
 /** Markup in which backticks are around code, as in all of k8smap's texts, with the code marked as such. */
-export const withCode = (html: string): string => html.replace(/`([^`]+)`/g, '<code>$1</code>')
+export const withCode = (html: string): string =>
+  codeParts(html)
+    .map((part, i) => (i % 2 === 1 ? `<code>${part}</code>` : part))
+    .join('')
 
-/** A quoted string of DOT: a backslash begins an escape of its own there. */
+/** A quoted string of DOT: a backslash begins an escape of its own there, and an ampersand an entity of HTML. */
 export const inDot = (words: string): string =>
-  `"${words.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
+  `"${words.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('&', '&amp;')}"`
 
 /**
  * A quoted string of Mermaid, which reads entities in it, written with a # in place of the &. A

@@ -1,6 +1,6 @@
 import { Graph, layout } from '@dagrejs/dagre'
 import { maxOf } from '../core/base/collections.ts'
-import { width } from '../view/width.ts'
+import { drawnWidth } from '../view/drawn-width.ts'
 import { inMarkup } from './escaping.ts'
 import type { Picture } from './picture.ts'
 
@@ -14,7 +14,7 @@ const SMALL = 12
 
 /** Words are measured by display columns: a picture is drawn with whatever font there is. */
 const sizeOf = (label: string, scale = 1) => ({
-  width: width(label) * COLUMN * scale,
+  width: drawnWidth(label) * COLUMN * scale,
   height: LINE * scale,
 })
 

@@ -240,9 +240,9 @@ describe('mermaid', () => {
 describe('dot', () => {
   it('is a tree', async () =>
     expect(await textIn('dot', NASTY, { depth: 2 })).toMatchInlineSnapshot(`
-      "digraph "\\"Root\\" & <b>all</b>" {
+      "digraph "\\"Root\\" &amp; <b>all</b>" {
         rankdir=LR; node [shape=box, style=rounded, fontname="sans-serif"]; edge [arrowhead=none]
-        "root" [label="\\"Root\\" & <b>all</b>"]
+        "root" [label="\\"Root\\" &amp; <b>all</b>"]
         "script" [label="<script>alert(1)</script>"]
         "brackets" [label="[x] a [link](https://x.y) ![i] {#no}"]
         "pipes" [label="a | b | c"]

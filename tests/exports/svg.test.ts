@@ -21,17 +21,17 @@ describe('a tree as a picture', () => {
     expect(
       drawn(await textIn('svg', small, { topic: 'control-plane', lang: 'both' })),
     ).toMatchInlineSnapshot(`
-      "<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="Control plane · 控制平面" viewBox="0 0 420 164" width="420" height="164">
+      "<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="Control plane · 控制平面" viewBox="0 0 424 164" width="424" height="164">
       <title>Control plane · 控制平面</title>
       <style/>
       <g transform="translate(16 16)">
-      <path class="b0" d="M130 66C148 66 148 23 166 23"/>
-      <path class="b1" d="M130 66C148 66 148 66 166 66"/>
-      <path class="b2" d="M130 66C148 66 148 109 166 109"/>
-      <g><rect class="r" x="0" y="43" width="130" height="46" rx="6"/><text x="10" y="57">Control plane</text><text class="more" x="10" y="75">控制平面</text></g>
-      <g><rect class="b0" x="166" y="0" width="222" height="46" rx="6"/><text x="176" y="14">kube-apiserver</text><text class="more" x="176" y="32">kube-apiserver（API 服务器）</text></g>
-      <g><rect class="b1" x="166" y="52" width="54" height="28" rx="6"/><text x="176" y="66">etcd</text></g>
-      <g><rect class="b2" x="166" y="86" width="138" height="46" rx="6"/><text x="176" y="100">kube-scheduler</text><text class="more" x="176" y="118">调度器</text></g>
+      <path class="b0" d="M131 66C149 66 149 23 167 23"/>
+      <path class="b1" d="M131 66C149 66 149 66 167 66"/>
+      <path class="b2" d="M131 66C149 66 149 109 167 109"/>
+      <g><rect class="r" x="0" y="43" width="131" height="46" rx="6"/><text x="10" y="57">Control plane</text><text class="more" x="10" y="75">控制平面</text></g>
+      <g><rect class="b0" x="167" y="0" width="225" height="46" rx="6"/><text x="177" y="14">kube-apiserver</text><text class="more" x="177" y="32">kube-apiserver（API 服务器）</text></g>
+      <g><rect class="b1" x="167" y="52" width="54" height="28" rx="6"/><text x="177" y="66">etcd</text></g>
+      <g><rect class="b2" x="167" y="86" width="138" height="46" rx="6"/><text x="177" y="100">kube-scheduler</text><text class="more" x="177" y="118">调度器</text></g>
       </g>
       </svg>
       "
@@ -39,15 +39,15 @@ describe('a tree as a picture', () => {
 
   it('says mastery in words, too, and only if it is asked for', async () =>
     expect(drawn(await textIn('svg', small, { depth: 1, learner }))).toMatchInlineSnapshot(`
-      "<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="Kubernetes" viewBox="0 0 302 112" width="302" height="112">
+      "<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="Kubernetes" viewBox="0 0 305 112" width="305" height="112">
       <title>Kubernetes</title>
       <style/>
       <g transform="translate(16 16)">
-      <path class="b0" d="M104 40C122 40 122 23 140 23"/>
-      <path class="b1" d="M104 40C122 40 122 66 140 66"/>
-      <g><rect class="r begun" x="0" y="17" width="104" height="46" rx="6"/><rect class="share" x="10" y="59" width="42" height="3"/><text x="10" y="31">Kubernetes</text><text class="more" x="10" y="49">◐ 50 %</text></g>
-      <g><rect class="b0 known" x="140" y="0" width="130" height="46" rx="6"/><rect class="share" x="150" y="42" width="99" height="3"/><text x="150" y="14">Control plane</text><text class="more" x="150" y="32">● 90 %</text></g>
-      <g><rect class="b1" x="140" y="52" width="113" height="28" rx="6"/><text x="150" y="66">Worker node</text></g>
+      <path class="b0" d="M106 40C124 40 124 23 142 23"/>
+      <path class="b1" d="M106 40C124 40 124 66 142 66"/>
+      <g><rect class="r begun" x="0" y="17" width="106" height="46" rx="6"/><rect class="share" x="10" y="59" width="43" height="3"/><text x="10" y="31">Kubernetes</text><text class="more" x="10" y="49">◐ 50 %</text></g>
+      <g><rect class="b0 known" x="142" y="0" width="131" height="46" rx="6"/><rect class="share" x="152" y="42" width="99.9" height="3"/><text x="152" y="14">Control plane</text><text class="more" x="152" y="32">● 90 %</text></g>
+      <g><rect class="b1" x="142" y="52" width="117" height="28" rx="6"/><text x="152" y="66">Worker node</text></g>
       </g>
       </svg>
       "

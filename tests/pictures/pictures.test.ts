@@ -29,7 +29,7 @@ describe('a picture', () => {
         '  rankdir=LR; node [shape=box, style=rounded, fontname="sans-serif"]; edge [fontname="sans-serif"]',
         '  "a" [label="A <\\"name\\">", penwidth=2]',
         '  "end" [label="工作节点 \\\\ #1;"]',
-        '  "a" -> "end" [label="runs & \\"on\\""]',
+        '  "a" -> "end" [label="runs &amp; \\"on\\""]',
         '  "end" -> "a" [label="holds"]',
         '  "a" -> "end" [label="watches"]',
         '}',

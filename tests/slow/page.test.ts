@@ -126,6 +126,82 @@ describe.runIf(executable)('the page in Chromium', () => {
     await expect.poll(() => desk.evaluate(`document.body.dataset.view === 'map'`)).toBe(true)
   })
 
+  it('goes back from a search on a phone, and is whole when the phone is turned after one', async () => {
+    const page = await opened({ viewport: SIZES.phone }, { address: '#pod' })
+    await headed(page, 'Pod')
+    await page.evaluate(`location.hash = '#service'`)
+    await headed(page, 'Service')
+    await page.fill('#-search', 'etcd')
+    await expect.poll(() => page.evaluate('document.body.dataset.view')).toBe('tree')
+    await page.goBack()
+    await headed(page, 'Service')
+    await page.fill('#-search', '')
+    await page.fill('#-search', 'etcd')
+    await page.setViewportSize(SIZES.desk)
+    await headed(page, 'Service')
+    expect(await page.locator('.tab[aria-current]').count()).toBe(1)
+  })
+
+  it('leaves the tabs to a finger while a search says what it did not find', async () => {
+    const page = await opened({ viewport: SIZES.phone })
+    await page.fill('#-search', 'what is the difference between a cat and a dog in a garden')
+    await page.locator('.to-map').click({ timeout: 2000 })
+    await expect.poll(() => page.evaluate('document.body.dataset.view')).toBe('map')
+  })
+
+  it('has the topic in sight that is opened while the tree shows what was found', async () => {
+    const page = await opened({ viewport: SIZES.desk })
+    await page.fill('#-search', 'etcd')
+    await expect.poll(async () => (await visibleTopics(page)).includes('kubelet')).toBe(false)
+    await page.evaluate(`location.hash = '#kubelet'`)
+    await headed(page, 'kubelet')
+    expect(await visibleTopics(page)).toContain('kubelet')
+    await page.keyboard.press('Escape')
+    expect(await page.evaluate(`document.activeElement.closest('details')?.id`)).toBe('kubelet')
+  })
+
+  it('keeps the focus where a reader is: in the list of branches, and on the card', async () => {
+    const page = await opened({ viewport: SIZES.desk }, { address: '#-cards' })
+    await page.waitForSelector('.card .ask')
+    await page.focus('#-scope')
+    for (const times of [1, 2, 3]) {
+      await page.keyboard.press('ArrowDown')
+      await expect
+        .poll(() => page.evaluate(`document.querySelector('#-scope').selectedIndex`))
+        .toBe(times)
+    }
+    expect(await page.evaluate('document.activeElement.id')).toBe('-scope')
+    await page.focus('.cards h2')
+    for (const key of [' ', 'ArrowRight', ' ', ' ']) {
+      await page.keyboard.press(key)
+      expect(await page.evaluate('document.activeElement.tagName'), key).not.toBe('BODY')
+    }
+  })
+
+  it('shows words with backticks as they are, but for code', async () => {
+    const quoting = library(`
+format: 1
+tree: [tex, lisp]
+topics:
+  tex: { summary: "\`\`text'' is how LaTeX writes it, with \`code\`." }
+  lisp: { summary: "\`(a ,b) is a quasi-quotation." }`)
+    const html = await pageHtml(
+      {
+        ...{ library: quoting, questions: [], languages: WRITTEN, shown: ['en'] },
+        ...{ plain: quoting.outline, version: '1', script: simplified },
+      },
+      pagePartsIn('.'),
+    )
+    const of = join(mkdtempSync(join(tmpdir(), 'k8smap-page-')), 'page.html')
+    writeFileSync(of, html)
+    const page = await opened({ viewport: SIZES.desk }, { of, address: '#tex' })
+    const said = (): Promise<string> => page.locator('article').innerText()
+    await expect.poll(said).toContain("``text'' is how LaTeX writes it, with code.")
+    expect(await page.locator('article code').allInnerTexts()).toEqual(['code'])
+    await page.evaluate(`location.hash = '#lisp'`)
+    await expect.poll(said).toContain('`(a ,b) is a quasi-quotation.')
+  })
+
   // Each size, each scheme and each script once in four: a run looks at every element of the page.
   const cases = [
     { size: 'desk', scheme: 'light', language: 'en' },

@@ -28,6 +28,7 @@ export function cardsViewOf(sight: Sight): CardsView {
 
   const show = (): void => {
     const question = cards[at]
+    const hadFocus = card.contains(document.activeElement)
     place.replaceChildren()
     card.replaceChildren()
     for (const each of [previous, next, flip, mix]) each.toggleAttribute('disabled', !question)
@@ -38,7 +39,7 @@ export function cardsViewOf(sight: Sight): CardsView {
     place.append(make('span', {}, speech.say('place', `${at + 1}`, `${cards.length}`)))
     card.append(
       make('p', { class: 'of' }, topicLink(sight, question.topic)),
-      make('div', { class: 'front' }, askSide(speech, question)),
+      make('div', { class: 'front', tabindex: -1 }, askSide(speech, question)),
       ...(isOpen
         ? [
             make(
@@ -57,6 +58,8 @@ export function cardsViewOf(sight: Sight): CardsView {
         : []),
     )
     flip.toggleAttribute('hidden', isOpen)
+    // What had the focus is gone: a screen reader goes on with what is in its place.
+    if (hadFocus) card.querySelector<HTMLElement>('.front')?.focus({ preventScroll: true })
   }
   const open = (): void => {
     isOpen = true

@@ -34,7 +34,6 @@ export function finderIn(library: PageLibrary, script: Script): (term: string) =
 function namesFinder(library: PageLibrary, script: Script): (term: string) => SearchHits {
   const { outline } = library
   const meanings = lazy(() => meaningsOf(library, script))
-  const index = { meanings: (word: string) => meanings().get(word) ?? [] }
   const texts = lazy(() =>
     [...outline.topics.keys()].map((id) => {
       const { summary, facts } = library.knowledge(id)
@@ -42,6 +41,14 @@ function namesFinder(library: PageLibrary, script: Script): (term: string) => Se
       return [id, all.map((words) => words.replaceAll('`', ''))] as const
     }),
   )
+  const used = lazy(() => [
+    ...new Set(
+      texts().flatMap(([, said]) =>
+        said.flatMap((each) => each.toLowerCase().match(/[a-z]+/g) ?? []),
+      ),
+    ),
+  ])
+  const index = { meanings: (word: string) => meanings().get(word) ?? [], words: used }
   return (term) => {
     const hits = new Map<string, HitReason>()
     const { topics, guessed, near } = find(outline, term, index)

@@ -63,9 +63,10 @@ function begin(packed: PackedTopics): void {
       treeView.filter(term, found)
       hits = found && new Set(found.hits.keys())
       if (document.body.dataset['view'] === 'map') map().search(hits)
-      if (found && matchMedia(NARROW).matches && document.body.dataset['view'] !== 'tree')
-        history.replaceState(null, '', hashOf({ view: 'tree' }))
-      if (found && matchMedia(NARROW).matches) {
+      if (found && matchMedia(NARROW).matches && document.body.dataset['view'] !== 'tree') {
+        // The page that was left is a step back.
+        shown = { view: 'tree' }
+        history.pushState(null, '', hashOf(shown))
         document.body.dataset['view'] = 'tree'
         tabs.show('tree', last)
       }
@@ -128,6 +129,8 @@ function begin(packed: PackedTopics): void {
       map().search(hits)
     }
     if (isFirst || place.view === 'map' || place.view === 'tree') return
+    // Who walks through the list of branches stays in it.
+    if (document.activeElement?.matches('select')) return
     scrollTo(0, 0)
     main.scrollTop = 0
     const heading = place.view === 'topic' ? topic : cards.element

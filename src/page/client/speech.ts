@@ -1,3 +1,4 @@
+import { codeParts } from '../../core/base/code-spans.ts'
 import { isLanguage, type Language, type Text, wordsIn } from '../../core/base/text.ts'
 import { type PageData, tagOf } from '../data.ts'
 import type { PageWord } from '../page-words.ts'
@@ -66,10 +67,5 @@ export function speechOf({ languages, words }: Pick<PageData, 'languages' | 'wor
 }
 
 /** Words in which code is in backticks. */
-function withCode(words: string): Child {
-  return words
-    .split(/(`[^`]+`)/)
-    .map((part) =>
-      part.length > 2 && part.startsWith('`') ? make('code', {}, part.slice(1, -1)) : part,
-    )
-}
+const withCode = (words: string): Child =>
+  codeParts(words).map((part, i) => (i % 2 === 1 ? make('code', {}, part) : part))

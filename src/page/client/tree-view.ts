@@ -29,8 +29,11 @@ export function treeViewOf(tree: HTMLElement, speech: Speech): TreeView {
       if (!node) return
       marked()?.removeAttribute('aria-current')
       lineOf(node)?.setAttribute('aria-current', 'true')
-      node.open = true
-      for (const each of ancestorsOf(node)) each.open = true
+      // It is in sight, also among what a search has found.
+      for (const each of [node, ...ancestorsOf(node)]) {
+        each.open = true
+        each.parentElement?.toggleAttribute('hidden', false)
+      }
       lineOf(node)?.scrollIntoView({ block: 'nearest' })
     },
     filter: (term, found) => {
