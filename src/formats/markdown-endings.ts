@@ -13,7 +13,8 @@ export interface Ended {
 
 /**
  * Takes from the end of a text what no reader sees: `{#id}` and other attributes, the id of a block (`^abc`),
- * tags, comments such as the dates that Obsidian's cards have, and what programs keep of a task.
+ * tags, comments such as the dates that Obsidian's cards have, and what programs keep of a task. An id may also be behind
+ * the name with which a text begins.
  */
 export function ended(written: string): Ended {
   let source = written.trim()
@@ -38,7 +39,18 @@ export function ended(written: string): Ended {
     } else break
     source = source.trimEnd()
   }
+  const inner = id === undefined ? idInside(source) : undefined
+  if (inner) return { ...inner, isCard, isBoth }
   return { source, isCard, isBoth, ...(id !== undefined && { id }) }
+}
+
+/** Before what is said of a name on the same line: `Sencha {#sen} - steamed`, `**Assam** {#as}: from India`. */
+const BEFORE_TEXT = /^([^`{}\\]{1,200}?) ?\{#([^\s{}]{1,120})\}(?= [-–—] |[:：])/
+
+/** A text without the id that is behind the name at its beginning; undefined if there is none. */
+function idInside(source: string): { readonly source: string; readonly id: string } | undefined {
+  const [whole = '', name = '', id = ''] = BEFORE_TEXT.exec(source) ?? []
+  return isId(id) ? { source: name + source.slice(whole.length), id } : undefined
 }
 
 /** The index of the last blank or line end; -1 if there is none. */

@@ -50,6 +50,10 @@ describe('Markdown', () => {
     ['an escaped brace', '- a \\{#b}', ['a {#b}:1']],
     ['code', '- a `{#b}`', ['a {#b}:1']],
     ['braces in the middle', '- a {#b} c', ['a {#b} c:1']],
+    ['a name before a dash', '- Sencha {#sen} - steamed', ['Sencha:1 #sen = steamed']],
+    ['a name in bold', '- **Assam** {#as}: from India', ['Assam:1 #as = from India']],
+    ['a link', '- [Longjing](https://a.b) {#lj} – fried', ['Longjing:1 #lj = fried @ https://a.b']],
+    ['no escaped one', '- a \\{#b} - c', ['a {#b}:1 = c']],
   ])('takes the id at the end of a title: %s', (_, text, wanted) =>
     expect(titles(text)).toEqual(wanted),
   )
