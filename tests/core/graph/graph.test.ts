@@ -116,6 +116,33 @@ describe('the ways between two topics', () => {
     ).toBe('b')
   })
 
+  it('say how something comes about, before what names a kind or an explanation', () => {
+    const ways = (...links: string[]): string[] =>
+      pathsBetween(graphFrom('a b c d e z', ...links), 'a', 'z').map(([first]) => first?.to ?? '')
+    // Of what is made of it and where it runs is read from both ends; others are harder to read against their direction.
+    expect(ways('b implements> a', 'b uses> z', 'a creates> c', 'z part-of> c')).toEqual(['c'])
+    expect(ways('b watches> a', 'b watches> z', 'a watches> c', 'c watches> z')).toEqual(['c', 'b'])
+    expect(ways('z runs-on> b', 'a selects> b', 'a uses> c', 'c uses> z')[0]).toBe('b')
+    // What explains next to nothing is no second way.
+    expect(ways('a creates> c', 'c creates> z', 'b finds> a', 'b finds> z')).toEqual(['c'])
+    expect(ways('b finds> a', 'b finds> z')).toEqual(['b'])
+  })
+
+  it('avoid relations that neither end needs', () => {
+    const optional = (from: string, to: string) =>
+      `  ${from}: { relations: { talks-to: { ${to}: { source: KEP-1, optional: true } } } }`
+    const text = `format: 1
+tree: [a, b, c, z]
+topics:
+  a: { relations: { talks-to: [b, c] } }
+${optional('b', 'z')}
+  c: { relations: { watches: [z] } }`
+    expect(pathsBetween(graphOf(library(text)), 'a', 'z').map(([first]) => first?.to)).toEqual([
+      'c',
+      'b',
+    ])
+  })
+
   it('are at most three, and have nothing in common but their ends', () => {
     const middles = ['b', 'c', 'd', 'e']
     const made = graphFrom(
