@@ -6,6 +6,7 @@ import { OLD_YEAR, type OldLine, oldLinesBelow } from '../study/old-lines.ts'
 import { checkRelease } from '../study/release.ts'
 import { defineCommand } from '../usage/command.ts'
 import { release } from '../usage/release.ts'
+import { releasesIn } from '../usage/release-words.ts'
 import { flag, offering, option, optionalPhrase } from '../usage/takes.ts'
 import { changeLines, oldLines, verdictCounts } from '../view/changes.ts'
 
@@ -30,11 +31,15 @@ export const command = defineCommand({
   examples: [
     'k8smap changes',
     'k8smap changes --since 1.30 network',
-    'k8smap changes --since 1.24 --until 1.24',
+    'k8smap changes 1.24',
     'k8smap changes --since 2021',
   ],
   isRead: true,
-  run: async ({ world, output, outline }, { topic: term, since, until, json }) => {
+  run: async ({ world, output, outline }, { topic: words, json, ...asked }) => {
+    const isAsked = asked.since !== undefined || asked.until !== undefined
+    const said = words === undefined || isAsked ? undefined : releasesIn(words)
+    const { since, until } = said ?? asked
+    const term = said ? undefined : words
     const library = await openLibrary(world.outlines, outline)
     const { topic, notes } = await topicFor(library, term, { ...world, spec: outline.spec })
     output.note(notes)

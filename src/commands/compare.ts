@@ -1,14 +1,17 @@
+import { wordings } from '../core/base/text.ts'
 import { comparisonOf, sharedFlows, tellOf } from '../core/graph/comparison.ts'
 import { graphOf, type Link } from '../core/graph/graph.ts'
 import type { Library } from '../core/model/library.ts'
-import type { Topic } from '../core/model/topic.ts'
-import { EXIT, Failure } from '../errors.ts'
+import { fold } from '../core/model/names.ts'
+import type { Fact, Topic } from '../core/model/topic.ts'
+import { EXIT, type Exit, Failure } from '../errors.ts'
 import { openLibrary } from '../study/library.ts'
 import { oneOrTwo } from '../study/pair.ts'
 import { defineCommand, type Invocation } from '../usage/command.ts'
 import { neededTopic, pickedTopic } from '../usage/picked.ts'
 import { anyWords, flag, offering, word } from '../usage/takes.ts'
-import { compareLines, confusionLines } from '../view/compare.ts'
+import { commandLine } from '../view/command-line.ts'
+import { compareLines, confusionLines, togetherLines } from '../view/compare.ts'
 import { inline } from '../view/page.ts'
 
 /** Two topics, compared; with one, what it is confused with. */
@@ -36,14 +39,14 @@ export const command = defineCommand({
     const library = await openLibrary(world.outlines, outline)
     const words = first === undefined ? await pickedPair(invocation, library) : [first, ...more]
     if (!words) return EXIT.done
-    const { topics, notes } = await oneOrTwo(library, words, {
+    const { terms, topics, notes } = await oneOrTwo(library, words, {
       ...world,
       spec: outline.spec,
     })
     output.note(notes)
     const [one, other] = topics
     if (!one) return EXIT.failed
-    if (one === other) throw new Failure('same-topic', { topic: one.id })
+    if (one === other) return tellTogether(invocation, library, { topic: one, terms, json })
     if (json)
       output.printJson({
         version: 1,
@@ -54,6 +57,40 @@ export const command = defineCommand({
     return EXIT.done
   },
 })
+
+/**
+ * Two names of one topic, `readiness` and `liveness`: what is said of either is what tells them apart.
+ * @throws Failure `same-topic` if it is one name, or nothing is said of the two
+ */
+function tellTogether(
+  { output, outline }: Invocation,
+  library: Library,
+  { topic, terms, json }: { topic: Topic; terms: readonly string[]; json: boolean },
+): Exit {
+  const facts = factsOn(library.knowledge(topic.id).facts, terms)
+  const [one = '', other = ''] = terms.map(fold)
+  // Two writings of one name, `pod` and `pods`, have nothing apart.
+  if (one.includes(other) || other.includes(one) || facts.length === 0)
+    throw new Failure('same-topic', { topic: topic.id })
+  if (json) {
+    const said = facts.map(({ id, text, source }) => ({ id, text, source }))
+    output.printJson({ version: 1, topic: topic.id, names: terms, facts: said })
+    return EXIT.done
+  }
+  output.print(togetherLines(output.page, topic, { terms, facts }))
+  const onward = commandLine(outline.spec, `explain ${topic.id}`)
+  output.tell(['', output.errors.words.graph.onward([onward])], output.errors.theme.dim)
+  return EXIT.done
+}
+
+/** The facts that speak of one of some names. */
+function factsOn(facts: readonly Fact[], terms: readonly string[]): readonly Fact[] {
+  const names = terms.map(fold).filter((name) => name !== '')
+  return facts.filter(({ text, removed }) => {
+    const said = wordings(text).map(fold)
+    return removed === undefined && names.some((name) => said.some((each) => each.includes(name)))
+  })
+}
 
 /** The ids of two topics that a person picks: the second from those it is confused with, or from all. */
 async function pickedPair(

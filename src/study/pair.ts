@@ -9,6 +9,8 @@ import type { StudyNote } from './note.ts'
 
 /** Two topics that words of a command line mean, or one; with what was guessed. */
 interface Meant {
+  /** The names as they were typed, one for each topic. */
+  readonly terms: readonly string[]
   readonly topics: readonly Topic[]
   readonly notes: readonly StudyNote[]
 }
@@ -32,9 +34,11 @@ export async function pairOf(
   // The last word of one name is no second topic.
   const [whole] = parted ? [] : topicsCalled(library.outline, words.join(' '))
   if (whole) throw new Failure('second-missing', { topic: whole.id })
-  const terms = parted ?? joinedBy(library, words, where) ?? [words[0], words.slice(1).join(' ')]
+  const terms = parted ??
+    joinedBy(library, words, where) ?? [words[0] ?? '', words.slice(1).join(' ')]
   const meant = await Promise.all(terms.map((term) => topicFor(library, term, where)))
   return {
+    terms,
     topics: meant.map(({ topic }) => topic),
     notes: meant.flatMap(({ notes }) => notes),
   }
@@ -51,7 +55,7 @@ export async function oneOrTwo(
   if (!isName && (words.length > 1 || joinedBy(library, words, where)))
     return pairOf(library, words, where)
   const { topic, notes } = await topicFor(library, whole, where)
-  return { topics: [topic], notes }
+  return { terms: [whole], topics: [topic], notes }
 }
 
 /** Two names of which the words are made, one after the other. */

@@ -7,7 +7,7 @@ import { linkPattern, sentenceOf } from '../core/graph/sentences.ts'
 import type { Library } from '../core/model/library.ts'
 import type { Mistake } from '../core/model/mistake.ts'
 import { shortTitle } from '../core/model/names.ts'
-import { type Topic, WITHOUT } from '../core/model/topic.ts'
+import { type Fact, type Topic, WITHOUT } from '../core/model/topic.ts'
 import { lineage, topicOf } from '../core/model/walk.ts'
 import { beside, columnOf } from './columns.ts'
 import { nameIn } from './links.ts'
@@ -80,7 +80,15 @@ export function compareLines(
   const { own, shared, between } = comparison
   const isRest = (type: string): boolean => !RUNS.includes(type) && !TALKS.includes(type)
   both(labels.differ, ...sidesOf(library, (id) => own[id === one.id ? 0 : 1], pair, isRest))
-  block(labels.share, groupedLines(page, library, shared))
+  // Where both run, and what they talk to, is said of each of them above.
+  block(
+    labels.share,
+    groupedLines(
+      page,
+      library,
+      shared.filter(({ relation }) => isRest(relation.type)),
+    ),
+  )
   block(
     labels.between,
     between.flatMap((link) => paragraph(page, sentenceOf(outline, link), '  ')),
@@ -99,6 +107,22 @@ export function compareLines(
     ),
   )
   return [...headLines(page, pair), ...blocks.flatMap((lines) => ['', ...lines])]
+}
+
+/** One topic under two names: what it says of either. */
+export function togetherLines(
+  page: Page,
+  topic: Topic,
+  { terms, facts }: { readonly terms: readonly string[]; readonly facts: readonly Fact[] },
+): string[] {
+  const { compare: labels } = page.words.graph
+  return [
+    ...wrap(inline(page, topic.title), page.columns, page.theme).map(page.theme.title),
+    ...paragraph(page, same(labels.together(terms))).map(page.theme.dim),
+    '',
+    page.theme.heading(labels.tells),
+    ...facts.flatMap(({ text }) => paragraph(page, text, '  ', `${page.signs.bullet} `)),
+  ]
 }
 
 /** One of two columns, made for the width it has. */

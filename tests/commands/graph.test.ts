@@ -140,10 +140,6 @@ describe('compare', () => {
         talks to                                talks to
           kube-apiserver                          kube-apiserver
 
-      What they share
-        talks to  kube-apiserver
-        runs on  Worker node
-
       If it is gone
         No Pod starts there.                    nothing is said
 
@@ -187,11 +183,6 @@ describe('compare', () => {
         kube-proxy:
           连接
             kube-apiserver
-
-      共同之处
-        连接
-          kube-apiserver
-        运行在 工作节点 上
 
       如果没有它
         kubelet:
@@ -324,6 +315,39 @@ describe('compare', () => {
 
   it('wants two different topics', async () =>
     expect(await run(['compare', 'etcd', 'etcd'])).toMatchObject({ exit: 2, out: '' }))
+
+  it('of two names of one topic has what is said of either', async () => {
+    const fact = (id: string, text: string) => `{ id: ${id}, text: ${text}, source: KEP-1 }`
+    const facts = ['A readiness probe …', 'A liveness probe …', 'Probes run …'].map((text, i) =>
+      fact(`f${i}`, text),
+    )
+    const aliases = 'aliases: [readiness probe, liveness probe]'
+    const probes = library(
+      `format: 1\ntree: [probe]\ntopics: { probe: { ${aliases}, facts: [${facts.join(', ')}] } }`,
+    )
+    const compared = (...argv: string[]) => run(['compare', ...argv], { library: probes })
+    const { out: text, err } = await compared('readiness', 'probe', 'liveness', 'probe')
+    expect(text).toMatchInlineSnapshot(`
+      "probe
+      One topic tells of both: readiness probe, liveness probe.
+
+      What tells them apart
+        • A readiness probe …
+        • A liveness probe …
+      "
+    `)
+    expect(err).toContain('k8smap explain probe')
+    const { out: data } = await compared('readiness', 'probe', 'liveness', 'probe', '--json')
+    expect(JSON.parse(data)).toMatchObject({
+      ...{ version: 1, topic: 'probe', names: ['readiness probe', 'liveness probe'] },
+      facts: [{ id: 'probe/f0' }, { id: 'probe/f1' }],
+    })
+    for (const same of [
+      ['probe', 'probes'],
+      ['Probe', 'PROBE'],
+    ])
+      expect(await compared(...same)).toMatchObject({ exit: 2, out: '' })
+  })
 })
 
 describe('trace', () => {
@@ -591,13 +615,13 @@ describe('changes', () => {
     const { out, err } = await run(['changes', '--since', '1.1'])
     expect(out).toMatchInlineSnapshot(`
       "v1.19
-        new or stable
+        holds since then
           • kube-scheduler: It filters, then scores. [1]
         deprecated
           • kube-scheduler: Policy flags configured it. [2]
 
       v1.20
-        new or stable
+        holds since then
           • kube-apiserver runs on Control plane [3]
 
       v1.23
@@ -605,7 +629,7 @@ describe('changes', () => {
           • kube-scheduler: Policy flags configured it. [2]
 
       v1.30
-        new or stable
+        holds since then
           • kubelet: The default is 5. [4]
             before: The default was 4.
 
@@ -632,7 +656,7 @@ describe('changes', () => {
       await out(['changes', 'node', '--since', 'v1.30', '--until', '1.31.4']),
     ).toMatchInlineSnapshot(`
       "v1.30
-        new or stable
+        holds since then
           • kubelet: The default is 5. [1]
             before: The default was 4.
 

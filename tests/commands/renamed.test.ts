@@ -65,11 +65,11 @@ describe('changes', () => {
             before: The flag was delete-local-data.
 
       v1.23
-        new or stable
+        holds since then
           • Draining: The flag knows the loop as ttl-after-finished-controller. [2]
 
       v1.28
-        new or stable
+        holds since then
           • Taint: It holds for the whole group. [3]
             before: It held for single ones.
         renamed
@@ -95,11 +95,11 @@ describe('changes', () => {
             此前：参数是 delete-local-data。
 
       v1.23
-        新增或稳定
+        自此成立
           • 腾空：参数中循环名为 ttl-after-finished-controller。 [2]
 
       v1.28
-        新增或稳定
+        自此成立
           • 污点：它对整组有效。 [3]
             此前：它只对单个有效。
         改名

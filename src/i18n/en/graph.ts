@@ -29,11 +29,12 @@ export const graph = lazy(() => ({
   itself: (title: string) => `${title} is one topic: there is no way to go.`,
   compare: {
     tells: 'What tells them apart',
+    together: (names: readonly string[]) => `One topic tells of both: ${names.join(', ')}.`,
     natures: 'What they are',
     place: 'Where they stand',
     runs: 'Where they run',
     talks: 'What they talk to',
-    differ: 'What else differs',
+    differ: 'What is said of one of them only',
     share: 'What they share',
     between: 'Between the two',
     gone: 'If it is gone',
@@ -62,7 +63,7 @@ export const graph = lazy(() => ({
     nothing: (v: string) => `Nothing here is said to have been different in ${v}.`,
   },
   changes: {
-    since: 'new or stable',
+    since: 'holds since then',
     renamed: 'renamed',
     deprecated: 'deprecated',
     removed: 'removed',

@@ -26,12 +26,13 @@ export const graph = lazy((): Words['graph'] => ({
   isolated: (title) => `${title} 没有任何关系。`,
   itself: (title) => `${title} 是同一个主题，无路可走。`,
   compare: {
+    together: (names: readonly string[]) => `${names.join('、')}在同一个主题里。`,
     tells: '区别',
     natures: '各是什么',
     place: '在大纲中的位置',
     runs: '在哪里运行',
     talks: '与谁通信',
-    differ: '其他不同',
+    differ: '只提到其中一方的',
     share: '共同之处',
     between: '彼此之间',
     gone: '如果没有它',
@@ -59,7 +60,7 @@ export const graph = lazy((): Words['graph'] => ({
     nothing: (v) => `这里没有记载 ${v} 有何不同。`,
   },
   changes: {
-    since: '新增或稳定',
+    since: '自此成立',
     renamed: '改名',
     deprecated: '弃用',
     removed: '移除',
