@@ -1,6 +1,6 @@
 import type { Flow, FlowStep } from '../core/model/flow.ts'
 import { differenceIn, nameOf, type Release } from '../core/model/release.ts'
-import { EXIT } from '../errors.ts'
+import { EXIT, type Exit } from '../errors.ts'
 import { flowsFor } from '../study/flows.ts'
 import { openLibrary } from '../study/library.ts'
 import { checkRelease } from '../study/release.ts'
@@ -29,20 +29,22 @@ export const command = defineCommand({
     if (k8s) checkRelease(library, k8s)
     const { page } = output
     const flows = library.flows()
-    if (term === undefined) {
-      if (json) output.printJson({ version: 1, flows: flows.map(listedJson) })
+    const list = (some: readonly Flow[]): Exit => {
+      if (json) output.printJson({ version: 1, flows: some.map(listedJson) })
       else
         output.print(
           flowListLines(
             page,
-            flows.map(({ id, title, steps }) => ({
+            some.map(({ id, title, steps }) => ({
               ...{ id, title, note: page.words.graph.steps([], steps.length) },
             })),
           ),
         )
       return EXIT.done
     }
+    if (term === undefined) return list(flows)
     const traced = await flowsFor(library, term, { ...world, spec: outline.spec })
+    if ('flows' in traced) return list(traced.flows)
     if (!('flow' in traced)) {
       const { topic, parts, notes } = traced
       output.note(notes)

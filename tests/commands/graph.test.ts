@@ -364,6 +364,30 @@ describe('trace', () => {
     })
   })
 
+  it('lists several that a name is in, and finds one by most of its words', async () => {
+    const two = library(
+      SMALL,
+      GRAPH.replace(
+        'flows:',
+        `flows:
+  stop:
+    topic: kubelet
+    title: { en: How a Pod stops, zh: Pod 如何停止 }
+    summary: { en: From its deletion to its end., zh: 从删除到结束。 }
+    steps:
+      - { id: end, topic: kubelet, does: { en: ends the containers, zh: 结束容器 }, source: KEP-1 }
+      - { id: tell, topic: kubelet, does: { en: tells so, zh: 报告 }, source: KEP-1 }
+      - { id: forget, topic: kubelet, does: { en: forgets it, zh: 忘掉 }, source: KEP-1 }`,
+      ),
+    )
+    const traced = async (...words: string[]) =>
+      (await run(['trace', ...words], { library: two })).out.split('\n')[0]
+    expect(await traced('how', 'a', 'pod')).toBe('stop   How a Pod stops (3 steps)')
+    expect(await traced('what', 'happens', 'when', 'a', 'pod', 'stops')).toBe('How a Pod stops')
+    expect(await traced('deletion', 'of', 'a', 'pod')).toBe('How a Pod stops')
+    expect(await traced('deletion', 'of', 'a', 'node')).toBe('')
+  })
+
   it('tells a flow step by step', async () =>
     expect(await out(['trace', 'start'], { columns: 80 })).toMatchInlineSnapshot(`
       "How a Pod starts
