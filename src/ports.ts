@@ -27,7 +27,7 @@ export interface Sink {
   readonly overwrite: (line: string) => void
 }
 
-/** OnShare how far some work is, from 0 to 1, now and then; 0 at its beginning only if it will take long. */
+/** Told how far some work is, from 0 to 1, now and then; 0 at its beginning only if it will take long. */
 export type OnShare = (share: number) => void
 
 /** Work that may take long. */

@@ -93,7 +93,9 @@ export const command = defineCommand({
     }
     // A shipped outline has none, and to look for them would read all that is known.
     const cards =
-      entry.hasCards || !exported.isOwn ? 0 : cardsBelow(exported.library, exported.topic.id)
+      entry.hasCards || entry.isAboutLearner || !exported.isOwn
+        ? 0
+        : cardsBelow(exported.library, exported.topic.id)
     if (cards > 0) output.tell([output.errors.words.exporting.noCards(cards, format)])
     return EXIT.done
   },
@@ -119,7 +121,7 @@ function joined(
 
 /** Reads the names of Anki's two note types: `问答题,填空题`. */
 function readNoteTypes(value: string): NoteTypes {
-  const [basic = '', cloze = '', ...more] = value.split(',').map((each) => each.trim())
+  const [basic = '', cloze = '', ...more] = value.split(/[,，]/).map((each) => each.trim())
   if (basic === '' || cloze === '' || more.length > 0)
     throw new Failure('bad-choice', {
       ...{ option: '--note-types', value, allowed: 'Basic,Cloze' },

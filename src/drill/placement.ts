@@ -57,7 +57,7 @@ export interface PlacementInterface
   readonly readCorrection: () => Promise<Reply>
   /** What a line means for units in that order. */
   readonly correction: (line: string, units: readonly JudgedUnit[]) => Correction
-  /** Says what holds from now on; undefined if nothing was concluded. */
+  /** Says what holds from now on, or that nothing was concluded. */
   readonly placed: (outcome: PlacementOutcome) => void
 }
 

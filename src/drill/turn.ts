@@ -38,7 +38,7 @@ export interface Outcome {
    */
   readonly due: number | undefined
   readonly now: number
-  /** The question was missed and comes back before the drill ends. */
+  /** The question comes back before the drill ends: it was missed, or is new. */
   readonly returns: boolean
   /** The learner was sure, but wrong. */
   readonly wasSure: boolean

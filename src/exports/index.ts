@@ -62,7 +62,7 @@ export const EXPORTS = {
     load: async () => (await import('./anki.ts')).ankiPieces,
   },
   reviews: {
-    ...{ ending: 'csv', takes: [], isAboutLearner: true, hasCards: true },
+    ...{ ending: 'csv', takes: [], isAboutLearner: true },
     load: async () => (await import('./reviews.ts')).reviewPieces,
   },
 } as const satisfies Readonly<Record<string, Entry>>

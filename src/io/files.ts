@@ -12,7 +12,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { dirname } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { PRIVATE_FILE, refusal } from './own-files.ts'
 
 /** The name by which standard input is an outline. */
@@ -20,6 +20,9 @@ export const STDIN = '-'
 
 /** The mode of a new folder: only its owner enters it. */
 const PRIVATE_FOLDER = 0o700
+
+/** The longest name, in bytes, to which more is added. */
+const LONGEST_BASE = 200
 
 /** What systems answer that cannot sync a folder; Windows is one of them. */
 const CANNOT_SYNC: readonly unknown[] = ['EISDIR', 'EPERM', 'EINVAL', 'EACCES', 'ENOTSUP']
@@ -99,7 +102,9 @@ export function swapFile(
   text: string,
   { unique, mode }: { readonly unique: string; readonly mode: number },
 ): void {
-  const beside = `${file}.${unique}.tmp`
+  // Where a longer name is none, another one: names may have 255 bytes.
+  const isLong = Buffer.byteLength(basename(file)) > LONGEST_BASE
+  const beside = isLong ? join(dirname(file), `.k8smap.${unique}.tmp`) : `${file}.${unique}.tmp`
   try {
     writeNew(beside, text, { mode, old: statSync(file, { throwIfNoEntry: false }) })
     renameSync(beside, file)

@@ -63,6 +63,13 @@ describe.skipIf(!hasModes)('what k8smap makes', () => {
     expect(again).toEqual([inodeOf(join(made, 'x')), inodeOf(made)])
   })
 
+  it('may have the longest name that there is', () => {
+    const where = emptyFolder()
+    const names = ['x'.repeat(255), '图'.repeat(85), 'y'.repeat(210)]
+    for (const name of names) replaceFile(join(where, name), name, '1')
+    expect(readdirSync(where).sort()).toEqual([...names].sort())
+  })
+
   it('never replaces what is not a file: a pipe, a device, a folder', () => {
     const where = emptyFolder()
     makePipe(join(where, 'pipe'))

@@ -126,6 +126,15 @@ describe.runIf(executable)('the page in Chromium', () => {
     await expect.poll(() => desk.evaluate(`document.body.dataset.view === 'map'`)).toBe(true)
   })
 
+  it('is called as what it shows, in a list of tabs and in the history', async () => {
+    const page = await opened({ viewport: SIZES.desk }, { address: '#kube-proxy' })
+    await headed(page, 'kube-proxy')
+    expect(await page.title()).toBe('kube-proxy · Kubernetes')
+    await page.evaluate(`location.hash = '#-map'`)
+    await expect.poll(() => page.title()).toBe('Kubernetes')
+    expect(await page.getAttribute('#-search', 'placeholder')).toContain('svc')
+  })
+
   it('goes back from a search on a phone, and is whole when the phone is turned after one', async () => {
     const page = await opened({ viewport: SIZES.phone }, { address: '#pod' })
     await headed(page, 'Pod')
@@ -195,6 +204,7 @@ topics:
     const of = join(mkdtempSync(join(tmpdir(), 'k8smap-page-')), 'page.html')
     writeFileSync(of, html)
     const page = await opened({ viewport: SIZES.desk }, { of, address: '#tex' })
+    expect(await page.getAttribute('#-search', 'placeholder')).not.toContain('svc')
     const said = (): Promise<string> => page.locator('article').innerText()
     await expect.poll(said).toContain("``text'' is how LaTeX writes it, with code.")
     expect(await page.locator('article code').allInnerTexts()).toEqual(['code'])

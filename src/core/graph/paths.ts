@@ -18,7 +18,7 @@ const MOST_LONGER = 3
 /**
  * What a link adds to its length, to choose among ways with equally many
  * links. One that says how something comes about, or where it is, explains most; one that only names a kind, a tool or an
- * explanation least. One against the direction of its relation is harder to read, but for what something is made of and
+ * explanation least. One against the direction of its relation is harder to read, except what something is made of and
  * where it runs; and one of which neither end needs the other is seldom the reason why two are connected.
  */
 const ABOUT: Readonly<Record<string, number>> = {

@@ -58,7 +58,7 @@ export function cardsViewOf(sight: Sight): CardsView {
         : []),
     )
     flip.toggleAttribute('hidden', isOpen)
-    // What had the focus is gone: a screen reader goes on with what is in its place.
+    // What had the focus is gone: a screen reader then reads what is in its place.
     if (hadFocus) card.querySelector<HTMLElement>('.front')?.focus({ preventScroll: true })
   }
   const open = (): void => {

@@ -73,6 +73,7 @@ function begin(packed: PackedTopics): void {
       landmark()
     },
     onPick: (id) => go({ view: 'topic', topic: id }),
+    isOfMap: packed.baseline !== undefined,
   })
   const tabs = tabsOf(speech)
   find('header .controls').append(
@@ -83,6 +84,7 @@ function begin(packed: PackedTopics): void {
   )
   find('#-tree .controls').append(...foldButtons(speech, treeView))
 
+  const whole = document.title
   let last: string = outline.root
   let shown: PagePlace = { view: 'map' }
   /** Beside a tree that is always there something else is shown. */
@@ -116,6 +118,10 @@ function begin(packed: PackedTopics): void {
       history.replaceState(null, '', hashOf(place))
     document.body.dataset['view'] = place.view
     landmark()
+    document.title =
+      place.view === 'topic'
+        ? `${speech.name(topicOf(outline, place.topic).title)} · ${whole}`
+        : whole
     if (place.view === 'topic') {
       last = place.topic
       topic.replaceChildren(topicView(sight, topicOf(outline, last)))
@@ -129,7 +135,7 @@ function begin(packed: PackedTopics): void {
       map().search(hits)
     }
     if (isFirst || place.view === 'map' || place.view === 'tree') return
-    // Who walks through the list of branches stays in it.
+    // A reader in the list of branches stays in it.
     if (document.activeElement?.matches('select')) return
     scrollTo(0, 0)
     main.scrollTop = 0

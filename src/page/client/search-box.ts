@@ -8,19 +8,21 @@ interface Found {
   readonly onFind: (term: string, found: SearchHits | undefined) => void
   /** Called with the best topic when Enter is pressed. */
   readonly onPick: (id: string) => void
+  /** It looks in the map, and names what is there as examples. */
+  readonly isOfMap: boolean
 }
 
 /** A search box with a line that says how many topics were found. */
 export function searchBox(
   speech: Speech,
   find: (term: string) => SearchHits,
-  { onFind, onPick }: Found,
+  { onFind, onPick, isOfMap }: Found,
 ): { readonly box: HTMLElement; readonly input: HTMLInputElement } {
   const input = make('input', {
     ...{ type: 'search', id: '-search', autocomplete: 'off', spellcheck: 'false' },
     ...{ autocapitalize: 'off', enterkeyhint: 'go' },
   })
-  speech.label(input, 'placeholder', 'example')
+  speech.label(input, 'placeholder', isOfMap ? 'example' : 'lookFor')
   const status = make('p', { role: 'status' })
   let best: string | undefined
   const search = (): void => {
