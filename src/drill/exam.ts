@@ -67,7 +67,7 @@ interface Sitting {
 }
 
 async function sit(drill: Drill): Promise<Sat> {
-  const { ui, questions, clock, exam, paused } = drill
+  const { ui, questions, exam, paused } = drill
   const answered = answersOn(drill)
   if (exam) {
     const left = timerOf(drill).left()
@@ -78,16 +78,17 @@ async function sit(drill: Drill): Promise<Sat> {
     const reply = await ui.exam.open(opening)
     if (reply.kind !== 'text') return { ending: reply.kind === 'end' ? 'cut-off' : 'interrupted' }
   }
+  const timer = timerOf(drill)
   const sitting: Sitting = {
     drill,
-    timer: timerOf(drill),
+    timer,
     paper: paperOf(questions.length, new Set(answered.keys()), paused?.marked),
     page: undefined,
-    since: clock(),
+    since: timer.now(),
     spent: new Map([...answered].map(([n, { took }]) => [n, took])),
   }
   const ending = await turns(sitting)
-  const { timer, paper } = sitting
+  const { paper } = sitting
   return { ending, left: { spent: timer.spent(), marked: [...paper.marked] } }
 }
 
@@ -166,16 +167,16 @@ async function flag(
 
 /** Goes on to what is shown next; the time until now was spent on the question on screen. */
 function step(sitting: Sitting, by: Step): void {
-  const { drill, paper, spent, since } = sitting
-  const now = drill.clock()
-  if (!isOverview(paper)) spent.set(paper.at, spentUntil(sitting, now))
+  const { paper, spent, timer } = sitting
+  if (!isOverview(paper)) spent.set(paper.at, spentOnPage(sitting))
   sitting.paper = paperAfter(paper, by)
   sitting.page = undefined
-  sitting.since = Math.max(now, since)
+  sitting.since = timer.now()
 }
 
-const spentUntil = ({ paper, spent, since }: Sitting, now: number): number =>
-  (spent.get(paper.at) ?? 0) + Math.max(0, now - since)
+/** Milliseconds that were spent on the question on screen, all visits together. */
+const spentOnPage = ({ paper, spent, since, timer }: Sitting): number =>
+  (spent.get(paper.at) ?? 0) + Math.max(0, timer.now() - since)
 
 function show({ drill, paper, timer }: Sitting): ExamPage {
   const page = pageOf(drill, paper, timer)
@@ -228,7 +229,7 @@ function keep(sitting: Sitting, asked: Asked, result: Graded): void {
   const before = answersOn(drill).get(paper.at)
   if (before?.given === result.given.en && before.correct === result.correct) return
   const at = clock()
-  const took = spentUntil(sitting, at)
+  const took = spentOnPage(sitting)
   const predicted = before
     ? // An answer that is taken back was no reason to remember it better.
       before.predicted

@@ -1,4 +1,5 @@
 import { sumOf } from '../core/base/collections.ts'
+import { DAY } from '../core/base/time.ts'
 import type { Paused } from '../core/log/event.ts'
 import type { Answered } from '../core/log/history.ts'
 import type { Exam } from '../core/model/exam.ts'
@@ -13,6 +14,8 @@ export interface Timer {
   readonly isBefore: (at: number) => boolean
   /** Milliseconds of its time that are used, in all sittings; 0 if there is no limit. */
   readonly spent: () => number
+  /** The time, in milliseconds, of a clock that nobody sets. */
+  readonly now: () => number
 }
 
 /** What a timer is made from: a drill. */
@@ -26,17 +29,18 @@ interface Timed {
 
 /**
  * An exam's time continues where an earlier sitting stopped; any other drill starts again. A clock
- * that is set back in between gives no time, and takes none.
+ * that is set back in between gives no time, and takes none; nor does one that goes on by more than a day.
  */
 export function timerOf({ lasts, exam, paused, record, clock }: Timed): Timer {
   let seen = clock()
   const before = exam ? spentBefore(record.answers(), paused) : 0
   const end = lasts === undefined ? Number.POSITIVE_INFINITY : seen + lasts - before
   let setBack = 0
-  /** The time as it would be if the clock had not been set back. */
+  /** The time as it would be if the clock had not been set. */
   const time = (): number => {
     const now = clock()
-    setBack += Math.max(0, seen - now)
+    // Nobody looks at a question for a day: the clock was wrong, then or now.
+    if (now < seen || now - seen > DAY) setBack += seen - now
     seen = now
     return now + setBack
   }
@@ -46,6 +50,7 @@ export function timerOf({ lasts, exam, paused, record, clock }: Timed): Timer {
     isOver: () => (left() ?? 1) <= 0,
     isBefore: (at) => at < end,
     spent: () => (lasts ?? 0) - (left() ?? 0),
+    now: time,
   }
 }
 

@@ -37,6 +37,15 @@ describe('the time of a drill', () => {
     expect(looks).toEqual([50_000, 50_000, 30_000, 30_000 - 3_600_000])
   })
 
+  it('takes nothing where the clock goes on by more than a day: nobody sits that long', () => {
+    const { timer, clock } = timerIn({ lasts: MINUTE })
+    const looks = [10_000, 365 * 86_400_000, 5000, -365 * 86_400_000, 5000].map((wait) => {
+      clock.at += wait
+      return timer.left()
+    })
+    expect(looks).toEqual([50_000, 50_000, 45_000, 45_000, 40_000])
+  })
+
   it('of an exam goes on where an earlier sitting left it', () => {
     const { timer, clock } = timerIn({ lasts: MINUTE, exam: exam() })
     expect([timer.left(), timer.isOver()]).toEqual([25_000, false])
