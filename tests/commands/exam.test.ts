@@ -284,7 +284,7 @@ describe('an exam on a terminal', () => {
       { event: 'summary' },
     ])
     // What was used before counts again when it is left again.
-    expect(again.log.at(-1)).toMatchObject({ event: 'pause', spent: 90_010, marked: [2, 3] })
+    expect(again.log.at(-1)).toMatchObject({ event: 'pause', spent: 90_011, marked: [2, 3] })
   })
 
   it('is not said to be left by who read only its first page', async () => {

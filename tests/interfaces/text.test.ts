@@ -289,8 +289,8 @@ describe('a note', () => {
         k I know this, ask it rarely
         s put this question away (k8smap progress suspended lists
         them)
-        q stop; every answer is kept. Ctrl-C too, and the same
-        command then goes on here
+        q stop; every answer is kept (k8smap quiz --resume goes
+        on). After Ctrl-C the same command goes on
       no-hint:
       There are no more hints.
       nothing-to-undo:
