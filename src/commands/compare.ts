@@ -45,7 +45,6 @@ export const command = defineCommand({
     })
     output.note(notes)
     const [one, other] = topics
-    if (!one) return EXIT.failed
     if (one === other) return tellTogether(invocation, library, { topic: one, terms, json })
     if (json)
       output.printJson({

@@ -35,7 +35,6 @@ export const command = defineCommand({
       spec: outline.spec,
     })
     const [one, other] = topics
-    if (!one || !other) return EXIT.failed
     output.note(notes)
     if (one === other) throw new Failure('same-topic', { topic: one.id })
     const graph = graphOf(library)

@@ -1,5 +1,6 @@
 import { SETTINGS } from '../core/base/settings.ts'
 import { QUESTION_TYPES } from '../core/model/question.ts'
+import { topicOf } from '../core/model/walk.ts'
 import { runDrill } from '../drill/engine.ts'
 import { sitExam } from '../drill/exam.ts'
 import type { DrillInterface } from '../drill/interface.ts'
@@ -229,7 +230,7 @@ async function chooseInterface(
     print,
     library,
     ...told,
-    topicPage: (id: string) => topicLines(page, library, library.outline.topics.get(id)!),
+    topicPage: (id: string) => topicLines(page, library, topicOf(library.outline, id)),
   }
   if (!isPrompting(world, { plain, json })) return plainInterface(options, world.input)
   const { promptsInterface } = await import('../interfaces/prompts.ts')

@@ -1,3 +1,4 @@
+import { dueAt } from '../core/schedule/due-span.ts'
 import { EXIT } from '../errors.ts'
 import { cachedDueSpans } from '../study/due-cache.ts'
 import type { Study } from '../study/study.ts'
@@ -63,7 +64,7 @@ async function dueNow(invocation: Invocation): Promise<number> {
       until: askableUntil(study, now),
     }
   })
-  return spans.filter(([due, sinks]) => due <= now && now <= sinks).length
+  return dueAt(spans, now)
 }
 
 async function openFor({ world, outline, settings }: Invocation): Promise<Study> {

@@ -1,4 +1,4 @@
-import type { DueSpan } from '../core/schedule/outlook.ts'
+import type { DueSpan } from '../core/schedule/due-span.ts'
 import type { Cache } from '../ports.ts'
 
 /**

@@ -7,13 +7,16 @@ import type { Outlines } from '../ports.ts'
 import { type Elsewhere, topicFor } from './library.ts'
 import type { StudyNote } from './note.ts'
 
-/** Two topics that words of a command line mean, or one; with what was guessed. */
-interface Meant {
-  /** The names as they were typed, one for each topic. */
-  readonly terms: readonly string[]
-  readonly topics: readonly Topic[]
+/** Two of something. */
+type Two<T> = readonly [T, T]
+
+/** Topics that words of a command line mean, with their names as they were typed, and what was guessed. */
+interface Meant<Names, Topics> {
+  readonly terms: Names
+  readonly topics: Topics
   readonly notes: readonly StudyNote[]
 }
+type Pair = Meant<Two<string>, Two<Topic>>
 
 /** Where names are looked for, and the words that join two of them. */
 type Where = Elsewhere & { readonly outlines: Pick<Outlines, 'vocabulary'> }
@@ -29,19 +32,18 @@ export async function pairOf(
   library: Library,
   words: readonly string[],
   where: Where,
-): Promise<Meant> {
+): Promise<Pair> {
   const parted = partedByNames(library, words)
   // The last word of one name is no second topic.
   const [whole] = parted ? [] : topicsCalled(library.outline, words.join(' '))
   if (whole) throw new Failure('second-missing', { topic: whole.id })
-  const terms = parted ??
-    joinedBy(library, words, where) ?? [words[0] ?? '', words.slice(1).join(' ')]
-  const meant = await Promise.all(terms.map((term) => topicFor(library, term, where)))
-  return {
-    terms,
-    topics: meant.map(({ topic }) => topic),
-    notes: meant.flatMap(({ notes }) => notes),
-  }
+  const [first = '', ...others] = words
+  const terms = parted ?? joinedBy(library, words, where) ?? ([first, others.join(' ')] as const)
+  const [one, other] = await Promise.all([
+    topicFor(library, terms[0], where),
+    topicFor(library, terms[1], where),
+  ])
+  return { terms, topics: [one.topic, other.topic], notes: [...one.notes, ...other.notes] }
 }
 
 /** The one topic that all words together mean, or two: the first and the second. */
@@ -49,7 +51,7 @@ export async function oneOrTwo(
   library: Library,
   words: readonly string[],
   where: Where,
-): Promise<Meant> {
+): Promise<Pair | Meant<readonly [string], readonly [Topic]>> {
   const whole = words.join(' ')
   const isName = topicsCalled(library.outline, whole).length > 0
   if (!isName && (words.length > 1 || joinedBy(library, words, where)))
@@ -59,10 +61,7 @@ export async function oneOrTwo(
 }
 
 /** Two names of which the words are made, one after the other. */
-function partedByNames(
-  { outline }: Library,
-  words: readonly string[],
-): readonly [string, string] | undefined {
+function partedByNames({ outline }: Library, words: readonly string[]): Two<string> | undefined {
   const isName = (term: string): boolean => topicsCalled(outline, term).length > 0
   for (let end = 1; end < words.length; end++) {
     const terms = [words.slice(0, end).join(' '), words.slice(end).join(' ')] as const
@@ -76,7 +75,7 @@ function joinedBy(
   { outline }: Library,
   words: readonly string[],
   { outlines }: Where,
-): readonly [string, string] | undefined {
+): Two<string> | undefined {
   const vocabulary = outlines.vocabulary()
   const line = words.join(' ')
   const named = comparedIn(outline, line, vocabulary)

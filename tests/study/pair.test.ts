@@ -17,7 +17,7 @@ root | Kubernetes
     { 'pod-to-pod': { aliases: ['pod and pod'] } },
   ),
 )
-const said = async (find: typeof pairOf, line: string) => {
+const said = async (find: typeof pairOf | typeof oneOrTwo, line: string) => {
   const { topics, notes } = await find(LIBRARY, line.split(' '), elsewhere())
   return [
     ...topics.map(({ id }) => id),

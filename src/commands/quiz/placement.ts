@@ -1,3 +1,4 @@
+import { topicOf } from '../../core/model/walk.ts'
 import type { PlacementInterface } from '../../drill/placement.ts'
 import { runPlacement } from '../../drill/placement.ts'
 import { EXIT, type Exit, Failure } from '../../errors.ts'
@@ -72,7 +73,7 @@ async function chooseInterface(
     typed: settings.pause === 'never' ? ('ahead' as const) : ('fresh' as const),
     undo: commandLine(outline.spec, 'undo'),
     commandFor: (command: string) => commandLine(outline.spec, command),
-    topicPage: (id: string) => topicLines(page, library, library.outline.topics.get(id)!),
+    topicPage: (id: string) => topicLines(page, library, topicOf(library.outline, id)),
   }
   if (!isPrompting) return plainPlacement(options, world.input)
   const { promptsPlacement } = await import('../../interfaces/placement-prompts.ts')

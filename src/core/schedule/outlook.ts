@@ -1,11 +1,9 @@
 import type { Question } from '../model/question.ts'
+import { type DueSpan, dueAt } from './due-span.ts'
 import { ladderOf } from './ladder.ts'
 import type { Cards } from './replay.ts'
 import { stepsBack } from './spare.ts'
 import { sinksAt } from './sunk.ts'
-
-/** When a question becomes due, and when it will have sunk too low; milliseconds since 1970. */
-export type DueSpan = readonly [due: number, sinks: number]
 
 /** When each answered question becomes due and when it sinks; those left behind never do. */
 export function dueSpans(questions: readonly Question[], cards: Cards): DueSpan[] {
@@ -15,10 +13,6 @@ export function dueSpans(questions: readonly Question[], cards: Cards): DueSpan[
     return card && !ladder.isLeftBehind(question) ? [[card.due, sinksAt(card)]] : []
   })
 }
-
-/** How many of these are due now, and can still be reviewed. */
-export const dueNow = (spans: readonly DueSpan[], now: number): number =>
-  spans.filter(([due, sinks]) => due <= now && now <= sinks).length
 
 /** The state of some questions: due, sunk, new, next. */
 export interface Outlook {
@@ -36,7 +30,7 @@ export function outlook(questions: readonly Question[], cards: Cards, now: numbe
   const spans = dueSpans(questions, cards)
   const isSpare = stepsBack(questions)
   return {
-    due: dueNow(spans, now),
+    due: dueAt(spans, now),
     sunk: spans.filter(([, sinks]) => sinks < now).length,
     fresh: questions.filter((each) => !cards.has(each.id) && !isSpare(each)).length,
     next: firstAfter(spans, now),

@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DAY, HOUR } from '../../../src/core/base/time.ts'
 import type { Question } from '../../../src/core/model/question.ts'
+import { dueAt } from '../../../src/core/schedule/due-span.ts'
 import type { Time } from '../../../src/core/schedule/load.ts'
-import { dueNow, dueSpans, outlook } from '../../../src/core/schedule/outlook.ts'
+import { dueSpans, outlook } from '../../../src/core/schedule/outlook.ts'
 import { ahead, type Criteria } from '../../../src/core/schedule/queue.ts'
 import { isSunk, sinksAt } from '../../../src/core/schedule/sunk.ts'
 import {
@@ -230,5 +231,5 @@ describe('the outlook', () => {
   })
 
   it('counts as due what has come due and has not sunk, to the millisecond', () =>
-    expect([9, 10, 20, 21].map((now) => dueNow([[10, 20]], now))).toEqual([0, 1, 1, 0]))
+    expect([9, 10, 20, 21].map((now) => dueAt([[10, 20]], now))).toEqual([0, 1, 1, 0]))
 })
