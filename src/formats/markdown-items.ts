@@ -8,6 +8,7 @@ import { ended } from './markdown-endings.ts'
 import { answerIn, explanationIn, labelAt, mayLead, pairIn, questionIn } from './markdown-labels.ts'
 import { isPlaceholder } from './markdown-macros.ts'
 import { hasWords } from './markdown-names.ts'
+import { optionIn, optionsOfLine } from './markdown-options.ts'
 import { withoutProperties } from './markdown-properties.ts'
 import { type Section, sectionOf } from './markdown-section.ts'
 
@@ -92,11 +93,27 @@ function partsOf({ blocks }: ListItem): Parts {
   return { lines: first.kind === 'paragraph' ? first.lines : [], below }
 }
 
+/**
+ * The lines of a question without its options. Where nobody says which one is right they are no answer, and no part of a
+ * name.
+ */
+function withoutOptions(lines: readonly SourceLine[]): readonly SourceLine[] {
+  const from = lines.findIndex(({ source }, i) => i > 0 && optionIn(source)?.index === 0)
+  if (from === -1) return lines
+  const all = lines.slice(from).flatMap(({ source }, i, rest) => {
+    const options = optionsOfLine(source, i, rest[i + 1]?.source)
+    return options.length > 0 ? [options] : []
+  })
+  return all.flat().length >= 2 && all.length === lines.length - from ? lines.slice(0, from) : lines
+}
+
 function addItem(parts: Parts, line: number, list: ListPlace, reading: MarkdownReading): void {
   const { to, isTop, addBlocks } = list
   const { see, skipped } = reading
   const at = reading.placeAt(line)
-  const { lines, id, aliases, others } = withoutProperties(parts.lines, true)
+  const { lines: own, id, aliases, others } = withoutProperties(parts.lines, true)
+  const lines = withoutOptions(own)
+  if (lines.length < own.length) skipped.add('prose', at, own.length - lines.length)
   for (const { line } of others) skipped.add('property', reading.placeAt(line))
   const read = (base: MarkdownDraft, isItem: boolean): void =>
     addBlocks(sectionOf(base, parts.below, { isItem, isDocument: isTop && !isItem }), reading)

@@ -77,7 +77,10 @@ function dashIn({ words, marks }: Pick<Seen, 'words' | 'marks'>): Cut | undefine
   const start = dash.index
   const before = words.slice(0, start)
   const isInside = before.split(/[(（]/).length > before.split(/[)）]/).length
-  return isInside || !isName(before) ? undefined : { start, end: start + dash[0].length }
+  const end = start + dash[0].length
+  // Between numbers it is a minus sign, or says from when to when.
+  const isOfNumbers = [before, words.slice(end)].every((each) => !/^\D{0,20}\p{L}/u.test(each))
+  return isInside || isOfNumbers || !isName(before) ? undefined : { start, end }
 }
 
 /** Whether words are short enough for a name, and no sentence. */
@@ -86,11 +89,9 @@ function isName(words: string): boolean {
   const columns = name.replace(/[^\x00-\u10ff]/g, '  ').length
   return (
     hasWords(name) &&
-    // Between numbers it is a minus sign, or says from when to when.
-    /\p{L}/u.test(name) &&
     columns <= LONGEST_NAME.columns &&
     name.split(' ').length <= LONGEST_NAME.words &&
-    !/[,;:!?。，；：！？、]|\. |\.$/.test(name)
+    !/[,;:!?。，；：！？、]|(?<!^(?:c|ca|approx))\. |\.$/.test(name)
   )
 }
 

@@ -25,7 +25,7 @@ export interface OrgDraft extends NoteDraft {
   answer?: string
 }
 
-const ANSWER = /^(?:answer|back|答案?|回答)[:：]?$/i
+const ANSWER = /^(?:(?:the )?answer|(?:the )?solution|back|答案?|回答)[:：]?$/i
 const CARD_TAG = /(?:^|\s)(?:#card|#\[\[card\]\])(?=\s|$)/gi
 
 /** A headline whose title is still to be read. */

@@ -28,7 +28,7 @@ const OPTION = /^[(（]?([A-Ha-h])(?:[.．、)）] {0,3}|[:：] {1,3})(?=\S)/
 /** Where an option in the middle of a line begins. */
 const INNER = /\s[(（]?([A-Ha-h])[.．、)）:：] {0,3}(?=\S)/g
 /** The letters of right options, written where the question has its gap. */
-const TOLD = /[(（]\s{0,9}([A-H](?:[,，、 ]{0,2}[A-H]){0,7})\s{0,9}[)）]/
+export const TOLD = /[(（]\s{0,9}([A-H](?:[,，、 ]{0,2}[A-H]){0,7})\s{0,9}[)）]/
 /** An explanation on the line of the answer. */
 const SAME_LINE = /[\s;；,，。]{1,3}(?:Explanation|解析|【解析】)[:：]?\s{0,3}(?=\S)/i
 

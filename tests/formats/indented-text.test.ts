@@ -44,6 +44,11 @@ describe('plain text', () => {
       ],
     ],
     [
+      'Chinese and other numbers without a blank behind them',
+      ['一.茶', '1.绿茶', '2.红茶', '二.水', '1.29 is a version'],
+      [...['茶 @1:3', '  绿茶 @2:3', '  红茶 @3:3', '水 @4:3', '1.29 is a version @5:1']],
+    ],
+    [
       'numbers of chapters and sections',
       ['1. a', '1.1. b', '1.1.1. c', '1.2. d', '2. e', '1.29 is a version'],
       [...['a @1:4', '  b @2:6', '    c @3:8', '  d @4:6', 'e @5:4', '1.29 is a version @6:1']],

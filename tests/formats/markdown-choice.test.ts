@@ -51,6 +51,16 @@ describe('a question with options', () => {
       '茶？（多选）\nA、a\nB、b\nC、c\n答案：AC\n解析：因为。',
       '茶？（多选） => a | c / b (因为。)',
     ],
+    [
+      'with the letter of the right one in its gap',
+      '1. 下列哪个是茶？（ B ）\nA. 水  B. 龙井  C. 酒\n',
+      '下列哪个是茶？（ ） => 龙井 / 水 | 酒',
+    ],
+    [
+      'with that letter in narrow brackets',
+      'Tea is (AC)\nA. a\nB. b\nC. c\n',
+      'Tea is （ ） => a | c / b',
+    ],
     ['with numbers', 'Tea?\n1. a\n2. b\n\nAnswer: 2\n', 'Tea? => b / a'],
     [
       'with numbers, and its answer next to them',

@@ -35,6 +35,14 @@ describe('org', () => {
       '! skipped property 2 @1:13',
     ]))
 
+  it.each(['The Answer', 'Answer:', 'Solution', '答案'])(
+    'has the answer of a card below %s',
+    (said) =>
+      expect(drawn('* Ports :drill:', 'What is it?', `** ${said}`, '443')).toEqual([
+        ...['a @1:3', '  ? What is it? → 443 @1:3'],
+      ]),
+  )
+
   it('has its own states, wherever they are declared', () =>
     expect(drawn('* OPEN a', '* SHUT b', '#+TODO: OPEN(o) | SHUT(s@)')).toEqual([
       ...['a @1:8', 'b @2:8'],
