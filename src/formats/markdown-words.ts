@@ -4,6 +4,7 @@ import { once } from '../core/base/collections.ts'
 import { TITLE_LENGTH } from '../core/document/note.ts'
 import { shortened } from '../core/document/short.ts'
 import { withEmoji } from './emoji-codes.ts'
+import { joinedLine } from './joined-line.ts'
 import { EMBED } from './markdown-macros.ts'
 import { GAP_START, prepared } from './markdown-source.ts'
 
@@ -93,21 +94,14 @@ function isReadable(source: string): boolean {
   return signs <= MOST_SIGNS
 }
 
-/** Characters of a script without blanks between words, and its punctuation. */
-const UNSPACED = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u
-
 /** Most words have single blanks already, and are not copied. */
 const singleSpaced = (words: string): string =>
   /[^\S ]| {2}/.test(words) ? words.replace(/\s+/g, ' ') : words
 
-/** The end of a line is a blank, except between Chinese characters. */
 function oneLine(words: string): string {
   if (!words.includes('\n')) return singleSpaced(words)
   const [first = '', ...more] = words.split('\n').map(singleSpaced)
-  return more.reduce((above, line) => {
-    const isOne = UNSPACED.test(above.trimEnd().at(-1) ?? '') && UNSPACED.test(line.trim()[0] ?? '')
-    return isOne ? above.trimEnd() + line.trimStart() : `${above.trimEnd()} ${line.trimStart()}`
-  }, first)
+  return more.reduce(joinedLine, first)
 }
 
 /** Puts words together, and remembers which of them are marked. */

@@ -1,5 +1,6 @@
 import { type Bullet, bannerIn, bulletsOf, isNextNumber, isOnlySigns, numberIn } from './bullets.ts'
-import { isCardLine } from './text-cards.ts'
+import { joinedLine } from './joined-line.ts'
+import { askedIn, isCardLine, textAnswerIn } from './text-cards.ts'
 import { isChapter, LABEL_RANKS, labelWords, partLabelIn, type TextLabel } from './text-labels.ts'
 import { type TextLine, textLines } from './text-lines.ts'
 
@@ -40,7 +41,10 @@ export function textEntries(text: string): readonly TextEntry[] {
     const { words, kind, rank } = signs.read(line.words)
     const last = entries.at(-1)
     if (last && kind === 'plain' && isContinued(last, line)) {
-      const joined = { words: `${last.words} ${line.words}`, raw: `${last.raw} ${line.words}` }
+      const joined = {
+        words: joinedLine(last.words, line.words),
+        raw: joinedLine(last.raw, line.words),
+      }
       entries[entries.length - 1] = { ...last, ...joined }
       continue
     }
@@ -171,8 +175,23 @@ function unpaged(
 }
 
 /**
- * Whether a line continues the item above it: it begins exactly below the item's words, with a small
- * letter, and there is no empty line between them.
+ * Whether a line continues the one above it, without an empty line between them. What continues an item begins exactly
+ * below the item's words, with a small letter. What continues a question or an answer begins below its sign, with a small
+ * letter or is the end of a sentence that was not at its end: a title is neither.
  */
-const isContinued = (last: TextEntry, line: TextLine): boolean =>
-  last.isItem && !line.isFirst && line.column === last.column && /^\p{Ll}/u.test(line.words)
+function isContinued(last: TextEntry, line: TextLine): boolean {
+  if (line.isFirst || line.column !== last.column) return false
+  if (/^\p{Ll}/u.test(line.words) && (last.isItem || isOfCard(last, line))) return true
+  return isOfCard(last, line) && !STOP.test(last.words) && STOP.test(line.words)
+}
+
+const STOP = /[.。!！?？…]["'”’)）]?$/
+/** The letters or numbers of right options. */
+const CHOSEN = /^[(（]?(?:[A-Ha-h\d][,，、 和]{0,2}){1,8}[)）]?$/
+
+/** Whether a line may be of the question or the answer above it. Below an answer, a question is another one. */
+const isOfCard = (last: TextEntry, line: TextLine): boolean =>
+  (!/[?？]$/.test(line.words) || askedIn(last.words) !== undefined) &&
+  isCardLine(last.words) &&
+  !isCardLine(line.words) &&
+  !CHOSEN.test(textAnswerIn(last.words) ?? '')

@@ -59,6 +59,48 @@ describe('plain text', () => {
       ['Tea @1:1', '  Green @2:3', 'Coffee @3:1'],
     ],
     [
+      'an answer that goes on at the beginning of a line',
+      [
+        ...[
+          'Tea',
+          'Q: What is',
+          'tea?',
+          'A: The leaves',
+          'of a plant.',
+          'Q: Which one?',
+          'A: Camellia',
+        ],
+        ...['sinensis, from', 'China.', 'Coffee', 'Q: Is it tea?', 'A: No.', 'Water'],
+      ],
+      [
+        ...['Tea @1:1', '  ? What is tea? → The leaves of a plant. @2:1'],
+        ...['  ? Which one? → Camellia sinensis, from China. @6:1'],
+        ...['Coffee @10:1', '  ? Is it tea? → No. @11:1', 'Water @13:1'],
+      ],
+    ],
+    [
+      'an answer that goes on in Chinese, and one that is a letter',
+      [
+        '茶',
+        '问：什么是茶？',
+        '答：一种',
+        '叶子。',
+        '问：哪个？',
+        'A. 叶',
+        'B. 水',
+        '答案：A',
+        '因为。',
+      ],
+      [
+        ...[
+          '茶 @1:1',
+          '  ? 什么是茶？ → 一种叶子。 @2:1',
+          '  ? 哪个？ → 叶 / 水 @5:1',
+          '因为。 @9:1',
+        ],
+      ],
+    ],
+    [
       'an item that continues below its words',
       ['- a tea that', '  is green', '  And another', '- b', '', '  c'],
       ['a tea that is green @1:3', '  And another @3:3', 'b @4:3', '  c @6:3'],
