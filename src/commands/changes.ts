@@ -1,4 +1,5 @@
 import { changesBelow } from '../core/graph/changes.ts'
+import { topicsCalled } from '../core/lookup/find.ts'
 import { byRelease, nameOf, type Release, releaseOf } from '../core/model/release.ts'
 import { EXIT, Failure } from '../errors.ts'
 import { openLibrary, topicFor } from '../study/library.ts'
@@ -36,11 +37,14 @@ export const command = defineCommand({
   ],
   isRead: true,
   run: async ({ world, output, outline }, { topic: words, json, ...asked }) => {
-    const isAsked = asked.since !== undefined || asked.until !== undefined
-    const said = words === undefined || isAsked ? undefined : releasesIn(words)
-    const { since, until } = said ?? asked
-    const term = said ? undefined : words
     const library = await openLibrary(world.outlines, outline)
+    const isName = words === undefined || topicsCalled(library.outline, words).length > 0
+    const said = isName ? undefined : releasesIn(words)
+    for (const [name, each] of Object.entries(asked))
+      if (said && each !== undefined)
+        throw new Failure('not-together', { option: `--${name}`, other: words ?? '' })
+    const { since, until } = said ?? asked
+    const term = said ? said.rest || undefined : words
     const { topic, notes } = await topicFor(library, term, { ...world, spec: outline.spec })
     output.note(notes)
     const { page, errors } = output

@@ -5,7 +5,7 @@ import { EXIT, Failure } from '../errors.ts'
 import { openLibrary } from '../study/library.ts'
 import { pairOf } from '../study/pair.ts'
 import { defineCommand } from '../usage/command.ts'
-import { flag, neededWord, offering, words } from '../usage/takes.ts'
+import { anyWords, flag, neededWord, offering } from '../usage/takes.ts'
 import { nameIn } from '../view/links.ts'
 import { pathLines } from '../view/path.ts'
 
@@ -18,7 +18,7 @@ export const command = defineCommand({
     ),
     to: offering(
       'topics',
-      words('<b...>', (help) => help.pathTo),
+      anyWords('[b...]', (help) => help.pathTo),
     ),
     json: flag('--json', (help) => help.json),
   },

@@ -1,5 +1,6 @@
 import { hasHan } from '../core/base/script.ts'
 import { withoutFunctionWords } from '../core/lookup/comparison.ts'
+import { topicsCalled } from '../core/lookup/find.ts'
 import { type TermReader, termReader } from '../core/lookup/terms.ts'
 import type { Flow, Part } from '../core/model/flow.ts'
 import type { Library } from '../core/model/library.ts'
@@ -17,7 +18,7 @@ type Traced =
   | { readonly topic: Topic; readonly parts: readonly Part[]; readonly notes: readonly StudyNote[] }
 
 /**
- * The flow with this id, title or alias, or those whose names contain the term; or, of the
+ * The flow with this id, title or alias; or, unless a topic is so called, those whose names contain the term; or, of the
  * topic that the term means, the flows in which it takes part: if there is only one, that one; or the flows whose names
  * and summaries have all of its words.
  * @throws Failure `unknown-topic` for a term that means neither, `no-flow` for a topic in no flow
@@ -27,21 +28,28 @@ export async function flowsFor(
   term: string,
   where: Elsewhere & { readonly outlines: Pick<Outlines, 'vocabulary'> },
 ): Promise<Traced> {
-  const named = flowsCalled(library.flows(), term)
-  const [flow, ...more] = named
-  if (flow) return more.length === 0 ? { flow } : { flows: named }
+  const all = library.flows()
+  const [exact, ...same] = flowsNamed(all, term)
+  if (exact) return same.length === 0 ? { flow: exact } : { flows: [exact, ...same] }
+  // A topic's whole name is no part of a flow's.
+  const isTopic = topicsCalled(library.outline, term).some(
+    ({ id }) => library.place(id).parts.length > 0,
+  )
+  const [flow, ...more] = isTopic ? [] : flowsWith(all, term)
+  if (flow) return more.length === 0 ? { flow } : { flows: [flow, ...more] }
   const found = await topicFor(library, term, where).catch((error: unknown) => {
     if (!isFailure(error) || error.code !== 'unknown-topic') throw error
     const vocabulary = where.outlines.vocabulary()
-    const bare = flowsCalled(library.flows(), withoutFunctionWords(term, vocabulary))
-    const speaking =
-      bare.length > 0 ? bare : flowsSpeakingOf(library.flows(), term, termReader(vocabulary))
-    if (speaking.length === 0) throw error
-    return speaking
+    const bare = withoutFunctionWords(term, vocabulary)
+    const called = [flowsNamed(all, bare), flowsWith(all, bare)].find((some) => some.length > 0)
+    const flows = called ?? flowsSpeakingOf(all, term, termReader(vocabulary))
+    if (flows.length === 0) throw error
+    // What only speaks of the words may be another flow than the one that is meant.
+    return { flows, isSure: called?.length === 1 }
   })
   if (!('topic' in found)) {
-    const [only, ...others] = found
-    return only && others.length === 0 ? { flow: only } : { flows: found }
+    const [only] = found.flows
+    return only && found.isSure ? { flow: only } : { flows: found.flows }
   }
   const { topic, notes } = found
   const { parts } = library.place(topic.id)
@@ -67,15 +75,22 @@ function flowsSpeakingOf(flows: readonly Flow[], words: string, { terms }: TermR
   })
 }
 
-/** The flows with this id, title or alias; if there is none, those with a name that contains it. */
-function flowsCalled(flows: readonly Flow[], term: string): readonly Flow[] {
+/** The flows of whose ids, titles and aliases one is what is wanted, both folded. */
+const having = (flows: readonly Flow[], isWanted: (name: string) => boolean): readonly Flow[] =>
+  flows.filter(({ id, title, aliases }) =>
+    [id, ...Object.values(title), ...aliases].some((name) => isWanted(fold(name))),
+  )
+
+/** The flows with this id, title or alias. */
+function flowsNamed(flows: readonly Flow[], term: string): readonly Flow[] {
   const wanted = fold(term)
-  const having = (matches: (name: string) => boolean): Flow[] =>
-    flows.filter(({ id, title, aliases }) =>
-      [id, ...Object.values(title), ...aliases].some((name) => matches(fold(name))),
-    )
-  if (wanted === '') return []
-  const exact = having((name) => name === wanted)
-  if (exact.length > 0) return exact
-  return [...wanted].length >= (hasHan(term) ? 2 : 4) ? having((name) => name.includes(wanted)) : []
+  return wanted === '' ? [] : having(flows, (name) => name === wanted)
+}
+
+/** The flows with a name that contains the term, unless it is short. */
+function flowsWith(flows: readonly Flow[], term: string): readonly Flow[] {
+  const wanted = fold(term)
+  return [...wanted].length >= (hasHan(term) ? 2 : 4)
+    ? having(flows, (name) => name.includes(wanted))
+    : []
 }

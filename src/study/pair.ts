@@ -38,7 +38,12 @@ export async function pairOf(
   const [whole] = parted ? [] : topicsCalled(library.outline, words.join(' '))
   if (whole) throw new Failure('second-missing', { topic: whole.id })
   const [first = '', ...others] = words
-  const terms = parted ?? joinedBy(library, words, where) ?? ([first, others.join(' ')] as const)
+  const joined = parted ?? joinedBy(library, words, where)
+  if (!joined && others.length === 0) {
+    const { topic } = await topicFor(library, first, where)
+    throw new Failure('second-missing', { topic: topic.id })
+  }
+  const terms = joined ?? ([first, others.join(' ')] as const)
   const [one, other] = await Promise.all([
     topicFor(library, terms[0], where),
     topicFor(library, terms[1], where),

@@ -1,17 +1,45 @@
 import { type Release, releaseNamed } from '../core/model/release.ts'
 
-/** Releases that are said without options: `1.24`, `in v1.24`, `since 1.30`, `1.24 to 1.26`, 从 v1.24 到 v1.26. */
-const RELEASES =
-  /^(in|since|from|after|从|自|在)? ?(v?\d+\.\d+(?:\.\d+)?) ?(?:(?:to|until|-|–|\.\.|到|至) ?(v?\d+\.\d+(?:\.\d+)?)|(起|以来|之后))? ?(?:中|的)?(?:变化|变更|新特性)?$/i
+/** What is said of releases behind them, and says nothing of which: 的变化, 中的新特性. */
+const OF_CHANGES = /\s?中?的?(?:变化|变更|新特性)$/
+const ONE =
+  /(?<!\w|\w\.)(v?\d{1,3}\.\d{1,4}(?:\.\d{1,4})?)\s?(\+|起|以来|之后|以后|以前|之前|之间|and later)?$/i
+const JOINT = /\s?(?:\b(?:to|until|and)|-|–|\.\.|[到至和])$/i
+const CALLED = /(?<![a-z])(?:kubernetes|k8s|version|版本)$/i
+const LEAD = /(?:(?<![a-z])(?:in|since|from|after|between|until|before|up to)|[从自在到至])$/i
+const OPEN = /^(?:since|from|after|从|自|\+|起|以来|之后|以后|and later)$/i
+const CLOSED = /^(?:until|before|up to|到|至|以前|之前)$/i
 
-/** The first and the last release that words name; the last one is undefined if they say `since`. */
-export function releasesIn(
-  words: string,
-): { readonly since: Release; readonly until: Release | undefined } | undefined {
-  const [, lead = '', first = '', last, behind] = RELEASES.exec(words.trim()) ?? []
-  const since = releaseNamed(first)
-  if (!since) return undefined
-  if (last !== undefined) return { since, until: releaseNamed(last) }
-  const isOpen = behind !== undefined || /^(?:since|from|after|从|自)$/i.test(lead)
-  return { since, until: isOpen ? undefined : since }
+/** Releases as words say them: from which to which one, and what else was said. */
+interface SaidReleases {
+  /** Undefined if they say `until`. */
+  readonly since: Release | undefined
+  /** Undefined if they say `since`. */
+  readonly until: Release | undefined
+  /** The words before them; empty if there are none. */
+  readonly rest: string
 }
+
+/**
+ * The releases that words name at their end: `1.24`, `network since 1.30`, `1.24 to 1.26`, 从 v1.24 到 v1.26;
+ * undefined if there are none.
+ */
+export function releasesIn(words: string): SaidReleases | undefined {
+  const [shown, version = '', behind = ''] = ONE.exec(words.trim().replace(OF_CHANGES, '')) ?? []
+  const last = releaseNamed(version)
+  if (shown === undefined || !last) return undefined
+  const before = cut(words.trim().replace(OF_CHANGES, ''), shown)
+  const [joint] = JOINT.exec(before) ?? []
+  const [range, from = ''] = ONE.exec(joint === undefined ? '' : cut(before, joint)) ?? []
+  const first = releaseNamed(from)
+  const named = range === undefined || joint === undefined ? before : cut(cut(before, joint), range)
+  const bare = named.replace(CALLED, '').trim()
+  const [lead = ''] = LEAD.exec(bare) ?? []
+  const said = { since: first ?? last, until: last, rest: cut(bare, lead) }
+  if (first) return said
+  if (OPEN.test(behind) || OPEN.test(lead)) return { ...said, until: undefined }
+  return CLOSED.test(behind) || CLOSED.test(lead) ? { ...said, since: undefined } : said
+}
+
+/** What is before the end of some words. */
+const cut = (words: string, end: string): string => words.slice(0, words.length - end.length).trim()

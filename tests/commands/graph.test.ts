@@ -384,7 +384,8 @@ describe('trace', () => {
       (await run(['trace', ...words], { library: two })).out.split('\n')[0]
     expect(await traced('how', 'a', 'pod')).toBe('stop   How a Pod stops (3 steps)')
     expect(await traced('what', 'happens', 'when', 'a', 'pod', 'stops')).toBe('How a Pod stops')
-    expect(await traced('deletion', 'of', 'a', 'pod')).toBe('How a Pod stops')
+    // Only its summary speaks of a deletion, so it may be another flow than the one that is meant.
+    expect(await traced('deletion', 'of', 'a', 'pod')).toBe('stop  How a Pod stops (3 steps)')
     expect(await traced('deletion', 'of', 'a', 'node')).toBe('')
   })
 
@@ -505,6 +506,11 @@ flows:
     expect(JSON.parse(await out(['trace', 'etcd', '--json'], { library: two }))).toMatchObject({
       ...{ topic: 'etcd', flows: [{ id: 'start', steps: [2] }, { id: 'other' }] },
     })
+    // A topic's whole name is no part of a flow's, except where the topic is in none.
+    const called = library(SMALL, GRAPH, more.replace('Another one', 'An etcd without a secret'))
+    expect(await out(['trace', 'etcd'], { library: called })).toBe(
+      'Flows in which etcd takes part:\n\nstart  How a Pod starts (step 2)\nother  An etcd without a secret (step 2)\n',
+    )
   })
 
   it('is JSON too', async () =>
@@ -675,6 +681,15 @@ describe('changes', () => {
     expect(err).toBe('\n7 changes from v1.1 to v1.37.\n')
   })
 
+  it('takes versions as words, behind a topic or alone', async () => {
+    const between = await out(['changes', 'node', '--since', 'v1.30', '--until', '1.31'])
+    expect(between).not.toBe('')
+    expect(await out(['changes', 'node', '1.30', 'to', '1.31'])).toBe(between)
+    expect(await out(['changes', 'node', '从', '1.30', '到', '1.31'])).toBe(between)
+    expect(await out(['changes', 'until', '1.31'])).toBe(await out(['changes', '--until', '1.31']))
+    expect(await out(['changes', 'nothing', '1.31'])).toBe('')
+  })
+
   it('tells only what is between two versions, below a topic', async () => {
     expect(
       await out(['changes', 'node', '--since', 'v1.30', '--until', '1.31.4']),
@@ -735,6 +750,10 @@ describe('changes', () => {
       err: 'v1.38 is newer than this outline, which is of v1.37: it says nothing about it.\nMore: k8smap changes --help\n',
     })
     expect(await run(['changes', '--since', 'now'])).toMatchObject({ exit: 2, out: '' })
+    expect(await run(['changes', '1.24', '--until', '1.26'])).toMatchObject({
+      exit: 2,
+      err: '--until and 1.24 do not go together.\nMore: k8smap changes --help\n',
+    })
     expect(await run(['changes', '--since', '2021', '--until', '1.30'])).toMatchObject({ exit: 2 })
   })
 })

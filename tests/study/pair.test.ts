@@ -38,6 +38,7 @@ describe('two topics on a command line', () => {
     ['从 Pod 到 Deployment', 'pod deployment'],
     ['Pod 还是 Deployment', 'pod deployment'],
     ['Pod和Deployment 有什么区别', 'pod deployment'],
+    ['从Pod到Deployment', 'pod deployment'],
     // A name may have a joining word in it.
     ['pod to pod deployment', 'pod-to-pod deployment'],
     ['亲和性 与 容器组', 'affinity pod'],
@@ -62,6 +63,8 @@ describe('two topics on a command line', () => {
     ['pod and nothing', 'unknown-topic'],
     ['pod to pod', 'second-missing'],
     ['api server', 'second-missing'],
+    ['deploymnt', 'second-missing'],
+    ['nothing', 'unknown-topic'],
   ])('are not in %j: %s', async (line, code) => {
     await expect(said(pairOf, line)).rejects.toMatchObject({ code })
   })

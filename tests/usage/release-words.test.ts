@@ -17,14 +17,29 @@ describe('releases in words', () => {
     ['从v1.30', '1.30 on'],
     ['1.30 以来', '1.30 on'],
     ['v1.36 的变化', '1.36 to 1.36'],
-    ['在 v1.36 中的变化', undefined],
+    ['在 v1.36 中的变化', '1.36 to 1.36'],
+    ['until 1.26', 'up to 1.26'],
+    ['1.26 以前', 'up to 1.26'],
+    ['between 1.24 and 1.26', '1.24 to 1.26'],
+    ['k8s 1.30', '1.30 to 1.30'],
+    ['since version 1.30', '1.30 on'],
+    ['1.35+', '1.35 on'],
+    ['1.30以后', '1.30 on'],
+    ['ingress 1.24', 'ingress: 1.24 to 1.24'],
+    ['kube-proxy since 1.30', 'kube-proxy: 1.30 on'],
+    ['network 1.24 to 1.26', 'network: 1.24 to 1.26'],
+    ['kube-proxy 从 1.30 起', 'kube-proxy: 1.30 on'],
+    ['网络从1.24到1.26的变化', '网络: 1.24 to 1.26'],
+    ['to-do 1.30', 'to-do: 1.30 to 1.30'],
   ])('%s', (words, wanted) => {
     const said = releasesIn(words)
-    const until = said?.until?.join('.')
-    expect(said && `${said.since.join('.')}${until ? ` to ${until}` : ' on'}`).toBe(wanted)
+    const [since, until] = [said?.since?.join('.'), said?.until?.join('.')]
+    const range =
+      since === undefined ? `up to ${until}` : `${since} ${until ? `to ${until}` : 'on'}`
+    expect(said?.rest ? `${said.rest}: ${range}` : range).toBe(wanted)
   })
 
-  it.each(['', 'ingress', '1', 'ingress 1.24', '1.24 ingress', 'v', '2021', 'since'])(
+  it.each(['', 'ingress', '1', 'http1.1', '1.24 ingress', 'v', '2021', 'since', '1.2.3.4'])(
     'are not in %j',
     (words) => expect(releasesIn(words)).toBeUndefined(),
   )

@@ -1,8 +1,12 @@
-/** What people write around the number of an option: `option 3`, `no. 3`, `第3个`, `选3`. */
+import { withoutIntroduction } from './introduction.ts'
+
+/** What people write around the number of an option: `option 3`, `no. 3`, `第3个`, `选3`, `3号`. */
 const AROUND =
-  /\b(?:options?|numbers?|nos?\.?)\s{0,4}(?=\d)|[#第选](?=\s{0,4}\d)|(?<=\d)\s{0,4}[个项]/g
+  /\b(?:options?|numbers?|nos?\.?)\s{0,4}(?=\d)|(?:选项|选择|[#第选])(?=\s{0,4}\d)|(?<=\d)\s{0,4}[个项号]/gi
+/** A place in words: 第三. */
+const PLACE = /第([一二三四五六七八九])(?=[个项]|$)/g
 /** What they write between numbers, in words. */
-const BETWEEN = /\band\b|\bthen\b|[和与及]|然后|再/g
+const BETWEEN = /\band\b|\bthen\b|[和与及]|然后|再/gi
 /** Numbers alone, with signs between and brackets around them; a point within a number is none. */
 const NUMBERS = /^(?:[\d\s,、;>→/+&|()-]|\.(?!\d))+$/
 /** `1-4` may be two options or four. */
@@ -30,8 +34,20 @@ export function optionNumber(answer: string, most: number): number | undefined {
   return number >= 1 && number <= most ? number - 1 : undefined
 }
 
+/** An option's index from 0 and what is beside its number, where an answer has both: `3) kubelet`. */
+export function numberWithWords(
+  answer: string,
+): { readonly index: number; readonly words: string } | undefined {
+  const [, digits, words] =
+    /^\(?(\d{1,3})(?:\s?[)、:]\s?|\.?\s)(.+)$/s.exec(unwrapped(answer)) ?? []
+  return words === undefined ? undefined : { index: Number(digits) - 1, words }
+}
+
 const unwrapped = (answer: string): string =>
-  answer.normalize('NFKC').toLowerCase().replace(AROUND, '').trim()
+  withoutIntroduction(answer.normalize('NFKC'))
+    .replace(PLACE, (_, place: string) => `第${'一二三四五六七八九'.indexOf(place) + 1}`)
+    .replace(AROUND, '')
+    .trim()
 
 function mayBeRange(plain: string): boolean {
   const [, from, to] = RANGE.exec(plain) ?? []

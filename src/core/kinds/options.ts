@@ -14,7 +14,7 @@ import {
   type Names,
   unanswered,
 } from './kind.ts'
-import { isNoNumber, optionNumber } from './numbers.ts'
+import { isNoNumber, numberWithWords, optionNumber } from './numbers.ts'
 import { checkStem } from './stem.ts'
 
 /** The keys of a kind with options, and the least and most entries of each. */
@@ -118,7 +118,18 @@ export function pick(options: readonly Text[], answer: string, script: Script): 
   const index = options.findIndex((text) =>
     wordings(text).some((words) => sameForm(key, words, script)),
   )
-  return index === -1 ? optionNumber(key, options.length) : index
+  return index === -1
+    ? (optionNumber(key, options.length) ?? pickedAsShown(options, key, script))
+    : index
+}
+
+/** An option that is written as it is shown, with its number; undefined if the number is another one's. */
+function pickedAsShown(options: readonly Text[], key: string, script: Script): number | undefined {
+  const { index, words } = numberWithWords(key) ?? {}
+  const text = options[index ?? -1]
+  return text && wordings(text).some((each) => sameForm(words ?? '', each, script))
+    ? index
+    : undefined
 }
 
 /** The wrong options among those that were picked, each with its reason. */

@@ -44,15 +44,18 @@ export const help = lazy(() => ({
   graphDepth: 'relations to follow',
   graphOutput: 'draw a picture into this file: *.svg, *.dot or *.mmd (Mermaid)',
   path: 'say how two topics are connected, step by step',
-  pathFrom: 'a topic; quotes are needed only where it is not clear where its name ends',
+  pathFrom:
+    'a topic; quotes are needed only where it is not clear where its name ends; a word may join the two, as in “from a to b”',
   pathTo: 'another topic',
   compare: 'put two topics side by side: what tells them apart, what they share',
   compareOne: 'a topic; alone: what it is confused with; on a terminal, a list without it',
-  compareOther: 'another topic',
+  compareOther:
+    'another topic, or another name of the same one; a word may join the two, as in “a and b”',
   trace: 'tell a flow step by step: who does what to whom, and why',
   traceFlow: 'a flow, or a topic that takes part in flows; all flows without it',
   changes: 'say what became stable, renamed, deprecated or removed, by version',
-  changesTopic: 'this topic and all below it, in every version; without it, the last four versions',
+  changesTopic:
+    'this topic and all below it, in every version; without it, the last four; versions may follow: 1.24, since 1.30, 1.24 to 1.26',
   since: 'from this version on; 2021 is the old outline, line by line',
   until: 'up to this version',
   k8s: 'mark what was different in this version of Kubernetes',

@@ -98,6 +98,9 @@ describe('choice', () => {
     const number = String(options.findIndex(({ en }) => en === 'right') + 1)
     expect(graded(question, number).correct).toBe(true)
     expect(graded(question, ' Right ').correct).toBe(true)
+    // An option as it is shown; what is called by another one's number is none.
+    expect(graded(question, `${number}) Right`).correct).toBe(true)
+    expect(pick(question, `${(Number(number) % 4) + 1}) right`).grading).toBe('not-an-option')
     expect(graded(question, '４'.normalize('NFKC') === '4' ? '４' : '').given.en).toBe(
       options[3]!.en,
     )

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { asWritten } from '../../../src/core/base/script.ts'
 import { same } from '../../../src/core/base/text.ts'
-import { optionNumber, readNumbers } from '../../../src/core/kinds/numbers.ts'
+import { numberWithWords, optionNumber, readNumbers } from '../../../src/core/kinds/numbers.ts'
 import { pick } from '../../../src/core/kinds/options.ts'
 
 describe('the numbers of options', () => {
@@ -67,6 +67,14 @@ describe('the number of one option', () => {
     '第 2 项',
     '选2',
     '２）',
+    '选项 2',
+    '选择2',
+    '2号',
+    '第二个',
+    '答案是2',
+    'the answer is 2',
+    "I think it's 2",
+    'answer: 2',
   ])('%s', (answer) => expect(optionNumber(answer, 4)).toBe(1))
 
   it.each(['', '0', '5', '2 3', '2a', '-2', '2.5', 'two', '2 Pods'])('is none: %j', (answer) =>
@@ -80,4 +88,20 @@ describe('the number of one option', () => {
       1, 0, 2, 0, 3, 3, 1,
     ])
   })
+})
+
+describe('a number with what is beside it', () => {
+  it.each([
+    ['2) a Pod', 'a Pod'],
+    ['2. a Pod', 'a Pod'],
+    ['2 a Pod', 'a Pod'],
+    ['2、一个 Pod', '一个 Pod'],
+    ['option 2: a Pod', 'a Pod'],
+    ['2) 10250', '10250'],
+    ['2）Pod', 'Pod'],
+  ])('%s', (answer, words) => expect(numberWithWords(answer)).toEqual({ index: 1, words }))
+
+  it.each(['2', '2)', 'a Pod', '2.5', '2Pods', ''])('is not %j', (answer) =>
+    expect(numberWithWords(answer)).toBeUndefined(),
+  )
 })
