@@ -1,6 +1,7 @@
 import { wordings } from '../core/base/text.ts'
 import { comparisonOf, sharedFlows, tellOf } from '../core/graph/comparison.ts'
 import { graphOf, type Link } from '../core/graph/graph.ts'
+import { topicsCalled } from '../core/lookup/find.ts'
 import type { Library } from '../core/model/library.ts'
 import { fold } from '../core/model/names.ts'
 import type { Fact, Topic } from '../core/model/topic.ts'
@@ -44,8 +45,12 @@ export const command = defineCommand({
       spec: outline.spec,
     })
     output.note(notes)
-    const [one, other] = topics
-    if (one === other) return tellTogether(invocation, library, { topic: one, terms, json })
+    const [one, second] = topics
+    const facts = one === second ? factsApart(library, one, terms) : []
+    if (facts.length > 0) return tellTogether(invocation, { topic: one, terms, facts, json })
+    const isOneName = topicsCalled(library.outline, words.join(' ')).includes(one)
+    if (one === second && !isOneName) throw new Failure('same-topic', { topic: one.id })
+    const other = one === second ? undefined : second
     if (json)
       output.printJson({
         version: 1,
@@ -57,20 +62,12 @@ export const command = defineCommand({
   },
 })
 
-/**
- * Two names of one topic, `readiness` and `liveness`: what is said of either is what tells them apart.
- * @throws Failure `same-topic` if it is one name, or nothing is said of the two
- */
+/** Two names of one topic, `readiness` and `liveness`: what is said of either is what tells them apart. */
 function tellTogether(
   { output, outline }: Invocation,
-  library: Library,
-  { topic, terms, json }: { topic: Topic; terms: readonly string[]; json: boolean },
+  told: { topic: Topic; terms: readonly string[]; facts: readonly Fact[]; json: boolean },
 ): Exit {
-  const facts = factsOn(library.knowledge(topic.id).facts, terms)
-  const [one = '', other = ''] = terms.map(fold)
-  // Two writings of one name, `pod` and `pods`, have nothing apart.
-  if (one.includes(other) || other.includes(one) || facts.length === 0)
-    throw new Failure('same-topic', { topic: topic.id })
+  const { topic, terms, facts, json } = told
   if (json) {
     const said = facts.map(({ id, text, source }) => ({ id, text, source }))
     output.printJson({ version: 1, topic: topic.id, names: terms, facts: said })
@@ -82,10 +79,12 @@ function tellTogether(
   return EXIT.done
 }
 
-/** The facts that speak of one of some names. */
-function factsOn(facts: readonly Fact[], terms: readonly string[]): readonly Fact[] {
+/** The facts on a topic that speak of one of its names; none if the two are writings of one name, `pod` and `pods`. */
+function factsApart(library: Library, { id }: Topic, terms: readonly string[]): readonly Fact[] {
   const names = terms.map(fold).filter((name) => name !== '')
-  return facts.filter(({ text, removed }) => {
+  const [one = '', other = ''] = names
+  if (one.includes(other) || other.includes(one)) return []
+  return library.knowledge(id).facts.filter(({ text, removed }) => {
     const said = wordings(text).map(fold)
     return removed === undefined && names.some((name) => said.some((each) => each.includes(name)))
   })

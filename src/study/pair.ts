@@ -58,8 +58,16 @@ export async function oneOrTwo(
   where: Where,
 ): Promise<Pair | Meant<readonly [string], readonly [Topic]>> {
   const whole = words.join(' ')
-  const isName = topicsCalled(library.outline, whole).length > 0
-  if (!isName && (words.length > 1 || joinedBy(library, words, where)))
+  const [called] = topicsCalled(library.outline, whole)
+  const vocabulary = where.outlines.vocabulary()
+  // One of the two may be called by both, `taints and tolerations`.
+  const two = called && comparedIn(library.outline, whole, vocabulary)
+  if (two) return { terms: [two[0].id, two[1].id], topics: two, notes: [] }
+  const joined = called && joinedIn(words, vocabulary)
+  // A topic may be called by two names of its own, `Cordon and drain`.
+  if (called && joined?.every((name) => topicsCalled(library.outline, name).includes(called)))
+    return { terms: joined, topics: [called, called], notes: [] }
+  if (!called && (words.length > 1 || joinedBy(library, words, where)))
     return pairOf(library, words, where)
   const { topic, notes } = await topicFor(library, whole, where)
   return { terms: [whole], topics: [topic], notes }

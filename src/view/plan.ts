@@ -40,6 +40,7 @@ export function planLines(page: Page, prospect: Prospect): string[] {
   // A day whose drill is over is none of those to come.
   const ahead = perDay.slice(perDay[0]?.answers === 0 && perDay.length > 1 ? 1 : 0)
   const spent = ahead.map((day) => day.spent / MINUTE)
+  const due = most(perDay.map((day) => day.due))
   return [
     ...say(`${exam.id} ${page.signs.dot} ${inline(page, exam.title)}`).map(theme.title),
     ...say(words.plan.day(date, days)),
@@ -47,12 +48,14 @@ export function planLines(page: Page, prospect: Prospect): string[] {
       ? [
           '',
           ...say(
-            words.plan.load(
-              forecast.newToday,
-              most(perDay.map(({ due }) => due)),
-              Math.max(1, Math.round(meanOf(spent, (each) => each))),
-              Math.max(1, most(spent)),
-            ),
+            ahead.length === 1
+              ? words.plan.loadToday(forecast.newToday, due, Math.max(1, most(spent)))
+              : words.plan.load(
+                  forecast.newToday,
+                  due,
+                  Math.max(1, Math.round(meanOf(spent, (each) => each))),
+                  Math.max(1, most(spent)),
+                ),
           ),
           ...say(words.plan.drills[isFound && !instead ? 'found' : 'set'](minutes)),
         ]

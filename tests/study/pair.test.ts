@@ -13,8 +13,15 @@ root | Kubernetes
   api-server | API Server
   pod-to-pod | Pod to Pod
   affinity | Affinity | 亲和性
+  leave | Cordon and drain
+  taint | Taint
+  toleration | Toleration
 `,
-    { 'pod-to-pod': { aliases: ['pod and pod'] } },
+    {
+      'pod-to-pod': { aliases: ['pod and pod'] },
+      leave: { aliases: ['cordon', 'drain'] },
+      taint: { aliases: ['taints and tolerations'] },
+    },
   ),
 )
 const said = async (find: typeof pairOf | typeof oneOrTwo, line: string) => {
@@ -53,6 +60,9 @@ describe('two topics on a command line', () => {
     ['API Server', 'api-server'],
     ['Pod和Deployment', 'pod deployment'],
     ['pod to pod', 'pod-to-pod'],
+    // Both parts of one name are names: of one topic, or of two.
+    ['Cordon and drain', 'leave leave'],
+    ['taints and tolerations', 'taint toleration'],
     ['deploymnt', 'deployment deploymnt?'],
     ['Pod and StatefulSet', 'pod stateful-set'],
   ])('or one: %s', async (line, wanted) => expect(await said(oneOrTwo, line)).toBe(wanted))

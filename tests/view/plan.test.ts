@@ -277,6 +277,18 @@ describe('a plan', () => {
       study every day and forget as the model expects."
     `))
 
+  it.each([
+    ['en', '12 new questions today and 5 due: about 9 minutes.'],
+    ['zh', '今天新学 12 题，复习 5 题，约需 9 分钟。'],
+  ] as const)('on the day before says what is due, in %s', (language, wanted) =>
+    expect(
+      screens(
+        draw({ days: 1 }, { perDay: days(1, () => [12, 5]), newToday: 12 }),
+        pageOf(language, 80),
+      ),
+    ).toContain(wanted),
+  )
+
   it('on the day before has no series of one day, and a minute at least', () =>
     expect(
       screens(
@@ -289,8 +301,7 @@ describe('a plan', () => {
       KCNA · Cloud Native Associate
       2026-11-27, tomorrow
 
-      1 new question today, and up to 0 due a day: about 1 minute a day, 1 on the
-      busiest.
+      1 new question today: about 1 minute.
       Until then drills last 10 minutes a day.
 
       Expected recall on the day
@@ -305,7 +316,7 @@ describe('a plan', () => {
       KCNA · 云原生助理认证
       考试日：2026-11-27，就是明天
 
-      今天新学 1 题，每天最多复习 0 题，每天约需 1 分钟；最忙的一天约 1 分钟。
+      今天新学 1 题，约需 1 分钟。
       考试之前每天练习 10 分钟。
 
       预计考试当天还记得

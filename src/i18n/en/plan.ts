@@ -9,6 +9,9 @@ export const plan = lazy(() => ({
     `${date}, ${days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`}`,
   load: (fresh: number, due: number, minutes: number, busiest: number) =>
     `${s(fresh, 'new question')} today, and up to ${due} due a day: about ${s(minutes, 'minute')} a day, ${busiest} on the busiest.`,
+  /** Of the only day that is left. */
+  loadToday: (fresh: number, due: number, minutes: number) =>
+    `${s(fresh, 'new question')} today${due === 0 ? '' : ` and ${due} due`}: about ${s(minutes, 'minute')}.`,
   drills: {
     found: (n: number) =>
       `Until then drills last ${s(n, 'minute')} a day: so much this forecast needs. --minutes sets it.`,

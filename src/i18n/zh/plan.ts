@@ -9,6 +9,8 @@ export const plan = lazy((): Words['plan'] => ({
     `考试日：${date}，${days === 0 ? '就是今天' : days === 1 ? '就是明天' : `还有 ${days} 天`}`,
   load: (fresh: number, due: number, minutes: number, busiest: number) =>
     `今天新学 ${fresh} 题，每天最多复习 ${due} 题，每天约需 ${minutes} 分钟；最忙的一天约 ${busiest} 分钟。`,
+  loadToday: (fresh: number, due: number, minutes: number) =>
+    `今天新学 ${fresh} 题${due === 0 ? '' : `，复习 ${due} 题`}，约需 ${minutes} 分钟。`,
   drills: {
     found: (n: number) => `考试之前每天练习 ${n} 分钟：按预测正好够用，可用 --minutes 另设。`,
     set: (n: number) => `考试之前每天练习 ${n} 分钟。`,
