@@ -142,7 +142,7 @@ describe('Traditional Chinese on the screen', () => {
         explain [options] [term...]           解釋一個主題：事實與出處、關係、變化
         search [options] <words...>           用自己的話提問，給出作答的句子和出處
         compare [options] [a] [b...]          並排比較兩個主題：區別何在，有何共同之處
-        path [options] <a> <b...>             說出兩個主題如何一步步相連
+        path [options] <a> [b...]             說出兩個主題如何一步步相連
 
       被考：
         quiz [options] [topic...]             練習：逐題作答，當場講評
