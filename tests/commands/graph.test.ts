@@ -337,6 +337,15 @@ describe('compare', () => {
       "
     `)
     expect(err).toContain('k8smap explain probe')
+    const { out: chinese } = await compared(
+      'liveness',
+      'probe',
+      'readiness',
+      'probe',
+      '--lang',
+      'zh',
+    )
+    expect(chinese.split('\n')[1]).toBe('liveness probe 和 readiness probe 在同一个主题中讲解。')
     const { out: data } = await compared('readiness', 'probe', 'liveness', 'probe', '--json')
     expect(JSON.parse(data)).toMatchObject({
       ...{ version: 1, topic: 'probe', names: ['readiness probe', 'liveness probe'] },

@@ -26,7 +26,11 @@ export const graph = lazy((): Words['graph'] => ({
   isolated: (title) => `${title} 没有任何关系。`,
   itself: (title) => `${title} 是同一个主题，无路可走。`,
   compare: {
-    together: (names: readonly string[]) => `${names.join('、')}在同一个主题里。`,
+    together: (names: readonly string[]) =>
+      spaced([
+        ...names.flatMap((name, i) => (i > 0 ? ['和', name] : [name])),
+        '在同一个主题中讲解。',
+      ]),
     tells: '区别',
     natures: '各是什么',
     place: '在大纲中的位置',
