@@ -157,7 +157,7 @@ describe('the keys of the drill', () => {
     await terminal.until(/›$/)
     const before = screenOf(terminal)
     terminal.send('？')
-    await terminal.until(/\n {2}here\n›$/)
+    await terminal.until(/\n {2}same command goes on\n›$/)
     expect(screenOf(terminal).slice(before.length)).toMatchInlineSnapshot(`
       " ?
         Answer with the number of an option, or type the answer.
@@ -176,8 +176,8 @@ describe('the keys of the drill', () => {
         f flag the last question as bad, with a reason (k8smap flags lists them)
         k I know this, ask it rarely
         s put this question away (k8smap progress suspended lists them)
-        q stop; every answer is kept. Ctrl-C too, and the same command then goes on
-        here
+        q stop; every answer is kept (k8smap quiz --resume goes on). After Ctrl-C the
+        same command goes on
       ›"
     `)
   })
