@@ -48,8 +48,8 @@ export const command = defineCommand({
     const [one, second] = topics
     const facts = one === second ? factsApart(library, one, terms) : []
     if (facts.length > 0) return tellTogether(invocation, { topic: one, terms, facts, json })
-    const isOneName = topicsCalled(library.outline, words.join(' ')).includes(one)
-    if (one === second && !isOneName) throw new Failure('same-topic', { topic: one.id })
+    if (one === second && !topicsCalled(library.outline, words.join(' ')).includes(one))
+      throw new Failure('same-topic', { topic: one.id })
     const other = one === second ? undefined : second
     if (json)
       output.printJson({

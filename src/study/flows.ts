@@ -29,28 +29,26 @@ export async function flowsFor(
   where: Elsewhere & { readonly outlines: Pick<Outlines, 'vocabulary'> },
 ): Promise<Traced> {
   const all = library.flows()
-  const [exact, ...same] = flowsNamed(all, term)
-  if (exact) return same.length === 0 ? { flow: exact } : { flows: [exact, ...same] }
+  const exact = flowsNamed(all, term)
+  if (exact.length > 0) return oneOrAll(exact)
   // A topic's whole name is no part of a flow's.
   const isTopic = topicsCalled(library.outline, term).some(
     ({ id }) => library.place(id).parts.length > 0,
   )
-  const [flow, ...more] = isTopic ? [] : flowsWith(all, term)
-  if (flow) return more.length === 0 ? { flow } : { flows: [flow, ...more] }
+  const named = isTopic ? [] : flowsWith(all, term)
+  if (named.length > 0) return oneOrAll(named)
   const found = await topicFor(library, term, where).catch((error: unknown) => {
     if (!isFailure(error) || error.code !== 'unknown-topic') throw error
     const vocabulary = where.outlines.vocabulary()
     const bare = withoutFunctionWords(term, vocabulary)
     const called = [flowsNamed(all, bare), flowsWith(all, bare)].find((some) => some.length > 0)
-    const flows = called ?? flowsSpeakingOf(all, term, termReader(vocabulary))
+    if (called) return oneOrAll(called)
+    const flows = flowsSpeakingOf(all, term, termReader(vocabulary))
     if (flows.length === 0) throw error
     // What only speaks of the words may be another flow than the one that is meant.
-    return { flows, isSure: called?.length === 1 }
+    return { flows }
   })
-  if (!('topic' in found)) {
-    const [only] = found.flows
-    return only && found.isSure ? { flow: only } : { flows: found.flows }
-  }
+  if (!('topic' in found)) return found
   const { topic, notes } = found
   const { parts } = library.place(topic.id)
   const [first] = parts
@@ -60,6 +58,11 @@ export async function flowsFor(
   return only && (parts.length === 1 || home.length === 1)
     ? { flow: only }
     : { topic, parts, notes }
+}
+
+const oneOrAll = (flows: readonly Flow[]): { flow: Flow } | { flows: readonly Flow[] } => {
+  const [flow, ...more] = flows
+  return flow && more.length === 0 ? { flow } : { flows }
 }
 
 /** The flows whose names and summaries have all terms of some words, and in whose names there is one of them. */

@@ -2,7 +2,7 @@ import { dayOf, type Zone } from '../core/base/time.ts'
 import type { History } from '../core/log/history.ts'
 import type { DueSpan } from '../core/schedule/due-span.ts'
 import { mastery } from '../core/schedule/mastery.ts'
-import { dueSpans, type Outlook, outlook } from '../core/schedule/outlook.ts'
+import { dueSpans, freshAmong, type Outlook, outlook } from '../core/schedule/outlook.ts'
 import { studyDays } from '../core/statistics/days.ts'
 import { streakOf } from '../core/statistics/streak.ts'
 import { askable, notAway } from './askable.ts'
@@ -23,7 +23,7 @@ export const standingOf = (
 ): Standing => ({
   ...outlook(askable(study, now), study.cards, now),
   // What is on an open paper is asked by no drill, but it was not met by that either.
-  fresh: outlook(notAway(study, now), study.cards, now).fresh,
+  fresh: freshAmong(notAway(study, now), study.cards),
   now,
   streak: streakAt(study.history, now, zone),
 })

@@ -25,10 +25,11 @@ interface SaidReleases {
  * undefined if there are none.
  */
 export function releasesIn(words: string): SaidReleases | undefined {
-  const [shown, version = '', behind = ''] = ONE.exec(words.trim().replace(OF_CHANGES, '')) ?? []
+  const line = words.trim().replace(OF_CHANGES, '')
+  const [shown, version = '', behind = ''] = ONE.exec(line) ?? []
   const last = releaseNamed(version)
   if (shown === undefined || !last) return undefined
-  const before = cut(words.trim().replace(OF_CHANGES, ''), shown)
+  const before = cut(line, shown)
   const [joint] = JOINT.exec(before) ?? []
   const [range, from = ''] = ONE.exec(joint === undefined ? '' : cut(before, joint)) ?? []
   const first = releaseNamed(from)

@@ -1,9 +1,9 @@
 import { withoutIntroduction } from './introduction.ts'
+import { readNumber } from './numerals.ts'
 
 /** What people write around the number of an option: `option 3`, `no. 3`, `第3个`, `选3`, `3号`. */
 const AROUND =
   /\b(?:options?|numbers?|nos?\.?)\s{0,4}(?=\d)|(?:选项|选择|[#第选])(?=\s{0,4}\d)|(?<=\d)\s{0,4}[个项号]/gi
-const PLACES = '一 二 三 四 五 六 七 八 九'.split(' ')
 /** A place in words: 第三. */
 const PLACE = /第([一二三四五六七八九])(?=[个项]|$)/g
 /** What they write between numbers, in words. */
@@ -46,7 +46,7 @@ export function numberWithWords(
 
 const unwrapped = (answer: string): string =>
   withoutIntroduction(answer.normalize('NFKC'))
-    .replace(PLACE, (_, place: string) => `第${PLACES.indexOf(place) + 1}`)
+    .replace(PLACE, (_, place: string) => `第${readNumber(place)?.value}`)
     .replace(AROUND, '')
     .trim()
 

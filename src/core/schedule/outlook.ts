@@ -14,6 +14,12 @@ export function dueSpans(questions: readonly Question[], cards: Cards): DueSpan[
   })
 }
 
+/** How many questions were never met, without those that step back for another one of their fact. */
+export function freshAmong(questions: readonly Question[], cards: Cards): number {
+  const isSpare = stepsBack(questions)
+  return questions.filter((each) => !cards.has(each.id) && !isSpare(each)).length
+}
+
 /** The state of some questions: due, sunk, new, next. */
 export interface Outlook {
   readonly due: number
@@ -28,11 +34,10 @@ export interface Outlook {
 /** The state of these questions now. */
 export function outlook(questions: readonly Question[], cards: Cards, now: number): Outlook {
   const spans = dueSpans(questions, cards)
-  const isSpare = stepsBack(questions)
   return {
     due: dueAt(spans, now),
     sunk: spans.filter(([, sinks]) => sinks < now).length,
-    fresh: questions.filter((each) => !cards.has(each.id) && !isSpare(each)).length,
+    fresh: freshAmong(questions, cards),
     next: firstAfter(spans, now),
   }
 }
