@@ -9,7 +9,7 @@ import { mayLead, questionIn } from './markdown-labels.ts'
 import { optionIn, optionLetter } from './markdown-options.ts'
 import { isAbove, type Section, titleAbove } from './markdown-section.ts'
 import { namedOptions } from './named-options.ts'
-import { TOLD } from './text-choices.ts'
+import { toldIn } from './text-choices.ts'
 import { titleNumberIn } from './title-numbers.ts'
 
 /** A question with its options is in so many blocks. */
@@ -136,19 +136,18 @@ function cardAt(
   const answer = answerAt(parts, i)
   i += answer?.taken ?? 0
   const said = questionOf(asked, section, reading)
-  // 下列哪个是命令？（ B ）
-  const told = answer || options.length < 2 ? undefined : TOLD.exec(said.ask)
+  const told = answer || options.length < 2 ? undefined : toldIn(said.ask)
   if (options.length < 2 || !(answer || told || (isBoxed && checked.length > 0))) return undefined
   const why: string[] = []
   for (; parts[i] && (parts[i]?.kind === 'explain' || isInside(parts[i], first)); i++)
     why.push(parts[i]?.words ?? '')
-  const ask = told ? said.ask.replace(TOLD, '（ ）') : said.ask
+  const ask = told?.ask ?? said.ask
   if (ask === '' || !(answer || told || said.isSure)) return undefined
   const about = {
     at: reading.placeAt(first.line),
     ask,
     options: options.map(({ words }) => words),
-    right: answer?.words ?? told?.[1] ?? checked.join(','),
+    right: answer?.words ?? told?.right ?? checked.join(','),
     explain: why.join(' ').trim(),
   }
   const card = choiceCard(about) ?? allRight(about)

@@ -28,9 +28,19 @@ const OPTION = /^[(（]?([A-Ha-h])(?:[.．、)）] {0,3}|[:：] {1,3})(?=\S)/
 /** Where an option in the middle of a line begins. */
 const INNER = /\s[(（]?([A-Ha-h])[.．、)）:：] {0,3}(?=\S)/g
 /** The letters of right options, written where the question has its gap. */
-export const TOLD = /[(（]\s{0,9}([A-H](?:[,，、 ]{0,2}[A-H]){0,7})\s{0,9}[)）]/
+const TOLD = /[(（]\s{0,9}([A-H](?:[,，、 ]{0,2}[A-H]){0,7})\s{0,9}[)）]/
 /** An explanation on the line of the answer. */
 const SAME_LINE = /[\s;；,，。]{1,3}(?:Explanation|解析|【解析】)[:：]?\s{0,3}(?=\S)/i
+
+/** A question that has the letters of its right options in its gap, with an empty one: 下列哪个是命令？（ B ）. */
+export function toldIn(
+  asked: string,
+): { readonly ask: string; readonly right: string } | undefined {
+  const [gap, right] = TOLD.exec(asked) ?? []
+  return gap === undefined || right === undefined
+    ? undefined
+    : { ask: asked.replace(gap, '（ ）'), right }
+}
 
 /** The question with options that begins at an entry; undefined if none does. */
 export function choiceAt(entries: readonly ChoiceEntry[], first: number): TextChoice | undefined {
@@ -46,16 +56,16 @@ export function choiceAt(entries: readonly ChoiceEntry[], first: number): TextCh
   if (options.length < 2) return undefined
   const said = textAnswerIn(entries[last + 1]?.words ?? '')
   const asked = askedIn(entry.words) ?? entry.words
-  const told = TOLD.exec(asked)
+  const told = toldIn(asked)
   if (said === undefined && !told && !isOpen(entries, first, last)) return undefined
   const end = said === undefined ? last : last + 1
   const [right = '', ...because] = (said ?? '').split(SAME_LINE)
   const below = explanationAt(entries, end + 1, entry.level)
   const explain = because.length > 0 ? because.join(' ') : below.explain
   return {
-    ask: told ? asked.replace(TOLD, '（ ）') : asked,
+    ask: told?.ask ?? asked,
     options,
-    right: said === undefined ? told?.[1] : right,
+    right: said === undefined ? told?.right : right,
     ...(explain !== undefined && { explain }),
     number: numberOf(entry.raw),
     last: below.last,

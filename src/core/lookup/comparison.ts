@@ -38,8 +38,9 @@ export function joinedIn(
 ): readonly [string, string] | undefined {
   const around = aroundNames(vocabulary)
   const name = (part: readonly string[]): string => withoutFunctionWords(part.join(' '), around)
+  const joining = joints(vocabulary)
   for (const [i, word] of words.entries()) {
-    if (!joints(vocabulary).includes(word.toLowerCase())) continue
+    if (!joining.includes(word.toLowerCase())) continue
     const [before, after] = [name(words.slice(0, i)), name(words.slice(i + 1))]
     if (before !== '' && after !== '') return [before, after]
   }
