@@ -1,9 +1,11 @@
+import { lazy } from '../core/base/collections.ts'
 import type { Begun, LogEvent } from '../core/log/event.ts'
+import type { Answered } from '../core/log/history.ts'
 import { type Manner, ONCE } from '../core/quiz/session.ts'
 import { type AnswerRecord, type Put, recordOf } from '../drill/record.ts'
 import { Failure } from '../errors.ts'
 import type { World } from '../ports.ts'
-import { isTakenOver } from './holders.ts'
+import { type Claim, claimsIn, type Here, isTakenOver, otherHolder } from './holders.ts'
 import { keepInLog } from './log.ts'
 import type { Paper } from './paper.ts'
 import type { Study } from './study.ts'
@@ -46,6 +48,23 @@ interface DrillRecord {
 }
 
 /**
+ * Which answers of before a drill can be taken back in it: those given on this device, without those
+ * of a drill that another process holds, or has resumed since. That one goes on with them, and would
+ * not know of it.
+ */
+function takenBackHere({ history, log }: Study, here: Here): (review: Answered) => boolean {
+  const isOwn = ownAnswers(history, log)
+  // Whoever holds one now may be gone when it is asked for, and the next may have resumed it by then.
+  const held = history.drills.filter((each) => otherHolder(each, log.device, here))
+  const elsewhere = lazy(
+    () => new Set([...held.map(({ id }) => id), ...claimsIn(log.news()).map(drillOf)]),
+  )
+  return (review) => isOwn(review) && !(review.drill && elsewhere().has(review.drill))
+}
+
+const drillOf = (claim: Claim): string => (claim.event === 'hold' ? claim.drill : claim.id)
+
+/**
  * The record of a drill, whose claim is in the log. Nothing more is written once somebody else has
  * resumed the drill: then writing throws Failure `drill-resumed-elsewhere`.
  * @param isKept whether the drill's answers are written to the log
@@ -54,9 +73,9 @@ export function drillRecord(
   study: Study,
   paper: Paper,
   isKept: boolean,
-  means: RecordMeans,
+  means: RecordMeans & Here,
 ): DrillRecord {
-  const { log, history } = study
+  const { log } = study
   const { begun, claim, answers } = paper
   const keep = (...events: readonly LogEvent[]): void => {
     if (!isKept) return
@@ -68,7 +87,7 @@ export function drillRecord(
     ...common(study, means),
     past,
     // A drill that is not kept cannot take back an answer that was.
-    isOwn: isKept ? ownAnswers(history, log) : () => false,
+    isOwn: isKept ? takenBackHere(study, means) : () => false,
     resumed: answers,
     put: isKept ? putIn(study, begun) : [],
     drill: isKept ? begun.id : undefined,

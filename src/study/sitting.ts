@@ -19,13 +19,14 @@ import type { ExamResult, Summary } from '../drill/turn.ts'
 import { isFailure } from '../errors.ts'
 import type { World } from '../ports.ts'
 import { fittableIn, isFitTimely } from './fitting.ts'
+import type { Here } from './holders.ts'
 import { leftToOthers, type Paper } from './paper.ts'
 import { awaySince, drillRecord, type RecordMeans } from './record.ts'
 import type { Study } from './study.ts'
 import { answersBefore, cardsBefore, teachingOf } from './teaching.ts'
 
 /** What is needed to hold a drill. */
-interface Means extends RecordMeans, Pick<World, 'zone'> {
+interface Means extends RecordMeans, Here, Pick<World, 'zone'> {
   readonly settings: Pick<Settings, 'confidence' | 'first' | 'pause'>
   /** How answers of either Chinese script are compared. */
   readonly script: Script

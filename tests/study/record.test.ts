@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import type { LogEvent } from '../../src/core/log/event.ts'
 import { Failure } from '../../src/errors.ts'
+import type { Here } from '../../src/study/holders.ts'
 import type { Paper } from '../../src/study/paper.ts'
-import { drillRecord, pastRecord } from '../../src/study/record.ts'
+import { drillRecord, pastRecord, type RecordMeans } from '../../src/study/record.ts'
 import { choice, NOON } from '../support/questions.ts'
-import { begun, type FakeLog, fakeStudy, review } from '../support/studies.ts'
+import { ALONE, begun, type FakeLog, fakeStudy, review } from '../support/studies.ts'
 
 const GIVEN = { question: 'a/1', rating: 3, correct: true, given: 'yes', took: 9 } as const
 const REVIEW = { event: 'review', at: NOON, outline: 'drawn', ...GIVEN }
+
+/** The only other process that runs. */
+const OTHER = { pid: 7, process: 'other' }
 
 /** A record of a drill of the log, or of a new one, and what it writes. */
 function recordIn(
@@ -16,7 +20,11 @@ function recordIn(
 ) {
   const { study, written } = fakeStudy({ questions: [choice('a/1')], ...log })
   let ids = 0
-  const means = { clock: () => NOON, newId: () => `e${++ids}`, settings: { retention: 0.9 } }
+  const means: RecordMeans & Here = {
+    ...{ clock: () => NOON, newId: () => `e${++ids}` },
+    ...ALONE,
+    liveness: ({ pid }: { pid: number }) => (pid === OTHER.pid ? 'running' : 'gone'),
+  }
   const paper = {
     ...{ begun: begun('d'), claim: 'd', questions: [], answers },
     ...{ exam: undefined, asWritten: false },
@@ -94,6 +102,28 @@ describe('the record of a drill', () => {
     expect(written).toEqual([[{ event: 'undo', id: 'e1', at: NOON, of: mine.id, order: 1 }]])
   })
 
+  const resumed: LogEvent = {
+    ...{ event: 'hold', id: 'h', at: NOON, drill: 'theirs', from: 'theirs', device: 'here' },
+    ...OTHER,
+  }
+
+  it.each([
+    ['is held by another process', begun('theirs', OTHER), []],
+    ['was resumed by another process since', begun('theirs'), [resumed]],
+  ])('takes nothing back of a drill that %s', (_, theirs, since) => {
+    const before = review('a/1', { drill: 'mine' })
+    const log = { events: [begun('mine'), before, theirs, review('a/2', { drill: 'theirs' })] }
+    const { record, study } = recordIn(log)
+    study.log.append(...since)
+    expect([record.undo(), record.undo()]).toEqual([before, undefined])
+  })
+
+  it('takes back what was answered in a drill that nobody holds any more', () => {
+    const last = review('a/2', { drill: 'theirs' })
+    const { record } = recordIn({ events: [begun('theirs'), last] })
+    expect(record.undo()).toEqual(last)
+  })
+
   it('that leaves no trace keeps its answers to itself, and takes nothing of the log back', () => {
     const mine = review('a/2', { drill: 'mine' })
     const { record, keep, written } = recordIn({ events: [begun('mine'), mine] }, { isKept: false })
@@ -121,6 +151,13 @@ describe('the record of all that was answered here', () => {
     const past = pastRecord(study, means)
     expect([past.undo(), past.undo()]).toEqual([events[1], undefined])
     expect(written).toEqual([[{ event: 'undo', id: 'e1', at: NOON, of: events[1]?.id, order: 1 }]])
+  })
+
+  it('takes back the last answer whoever holds its drill', () => {
+    const last = review('a/2', { drill: 'held' })
+    const held = begun('held', OTHER)
+    const { study, means } = recordIn({ events: [held, review('a/1'), last] })
+    expect(pastRecord(study, means).undo()).toEqual(last)
   })
 
   it('says of the log that it cannot be written, and speaks of no answer', () => {

@@ -9,7 +9,7 @@ import type { Paper } from '../../src/study/paper.ts'
 import { openSitting } from '../../src/study/sitting.ts'
 import { fakeInterface, lineOf, type Move, StillClock } from '../support/fake-drill.ts'
 import { idsOf, NOON, typed } from '../support/questions.ts'
-import { begun, fakeStudy, review } from '../support/studies.ts'
+import { ALONE, begun, fakeStudy, review } from '../support/studies.ts'
 
 const ONE = typed('a/1', { ask: same('One?') })
 const TWO = typed('b/2', { ask: same('Two?') })
@@ -32,6 +32,7 @@ function sittingOf(moves: readonly Move[], events: readonly LogEvent[], more: Pa
   }
   const sitting = openSitting(study, paper, {
     settings: readSettings(undefined, {}).settings,
+    ...ALONE,
     ...{
       script: asWritten,
       ui,

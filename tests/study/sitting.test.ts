@@ -20,7 +20,7 @@ import {
   StillClock,
 } from '../support/fake-drill.ts'
 import { choice, idsOf, NOON, right, typed, wrong } from '../support/questions.ts'
-import { begun, fakeStudy, logged, review } from '../support/studies.ts'
+import { ALONE, begun, fakeStudy, logged, review } from '../support/studies.ts'
 
 const ONE = typed('a/1', { ask: same('One?') })
 const TWO = typed('b/2', { ask: same('Two?') })
@@ -50,6 +50,7 @@ function sittingOf(
   }
   const sitting = openSitting(study, paper, {
     settings: SETTINGS,
+    ...ALONE,
     zone: () => 0,
     ...{
       script: asWritten,

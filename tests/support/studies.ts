@@ -8,6 +8,7 @@ import { topicOf } from '../../src/core/model/walk.ts'
 import type { Card } from '../../src/core/schedule/fsrs.ts'
 import { publishedSchedule, replay } from '../../src/core/schedule/replay.ts'
 import type { Journal, SkippedLine } from '../../src/ports.ts'
+import type { Here } from '../../src/study/holders.ts'
 import { openLog } from '../../src/study/log.ts'
 import type { Study } from '../../src/study/study.ts'
 import { DRAWN } from './fake-drill.ts'
@@ -111,6 +112,9 @@ export const logged = (drill: Begun, more: Partial<LoggedDrill> = {}): LoggedDri
   claims: [drill],
   ...more,
 })
+
+/** A process, when no other one runs. */
+export const ALONE: Here = { process: { pid: 2, process: 'self' }, liveness: () => 'gone' }
 
 /** A review of the drawn outline. */
 export const review = (question: string, more: Partial<Review> = {}): Review => ({
