@@ -49,12 +49,12 @@ interface DrillRecord {
 
 /**
  * Which answers of before a drill can be taken back in it: those given on this device, without those
- * of a drill that another process holds, or has resumed since. That one goes on with them, and would
+ * of a drill that another process holds, or has resumed since. That process counts with them, and would
  * not know of it.
  */
 function takenBackHere({ history, log }: Study, here: Here): (review: Answered) => boolean {
   const isOwn = ownAnswers(history, log)
-  // Whoever holds one now may be gone when it is asked for, and the next may have resumed it by then.
+  // What holds one now may be gone when this is asked, and another process may have resumed it by then.
   const held = history.drills.filter((each) => otherHolder(each, log.device, here))
   const elsewhere = lazy(
     () => new Set([...held.map(({ id }) => id), ...claimsIn(log.news()).map(drillOf)]),
