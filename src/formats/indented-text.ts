@@ -5,6 +5,7 @@ import { problem } from '../core/document/problem.ts'
 import { type Skipped, skipping } from '../core/document/skipped.ts'
 import { anki, isAnkiText } from './anki.ts'
 import { hasAnkiHeader } from './anki-header.ts'
+import { answerOpen } from './answer-keys.ts'
 import { csv, isTabbedTable } from './csv.ts'
 import { type Format, noNotes, type ReadOutline } from './format.ts'
 import { levelTree } from './level-tree.ts'
@@ -70,6 +71,7 @@ interface TextPart {
 /** A question with options whose answer is not told yet, with its place among the parts. */
 interface OpenChoice {
   readonly choice: TextChoice
+  readonly number: number | undefined
   readonly place: number
   readonly at: Place
 }
@@ -85,14 +87,18 @@ function textParts(entries: readonly TextEntry[], file: string): readonly TextPa
     const choice = choiceAt(entries, i)
     const card = choice && cardOfChoice(choice, at)
     if (choice) {
-      if (!card) open.push({ choice, place: parts.length, at })
+      if (!card) open.push({ choice, number: choice.number, place: parts.length, at })
       parts.push(card ? { entry, card } : { entry, options: choice.options, ask: choice.ask })
       i = choice.last
       continue
     }
     const key = keyAt(entries, i)
     if (key) {
-      open = answered(parts, open, key.answers)
+      open = answerOpen(open, key.answers, ({ choice, place, at }, [, right]) => {
+        const card = cardOfChoice({ ...choice, right }, at)
+        if (card) parts[place] = { entry: (parts[place] as TextPart).entry, card }
+        return card !== undefined
+      })
       i = key.last
       continue
     }
@@ -102,34 +108,6 @@ function textParts(entries: readonly TextEntry[], file: string): readonly TextPa
     i = found?.last ?? i
   }
   return parts
-}
-
-/** How many questions may be without an answer in a list of answers. */
-const MOST_AHEAD = 200
-
-/** Makes cards of questions whose answers are told behind them; the questions that are left. */
-function answered(
-  parts: TextPart[],
-  open: OpenChoice[],
-  answers: ReadonlyArray<readonly [number: number, right: string]>,
-): OpenChoice[] {
-  let next = 0
-  const told = new Set<OpenChoice>()
-  for (const [number, right] of answers) {
-    const ahead = open.slice(next, next + MOST_AHEAD)
-    const index = ahead.findIndex(({ choice }) => choice.number === number)
-    const found = ahead[index]
-    if (!found) continue
-    next += index + 1
-    const { entry } = parts[found.place] as TextPart
-    const card = cardOfChoice({ ...found.choice, right }, found.at)
-    if (!card) continue
-    parts[found.place] = { entry, card }
-    told.add(found)
-  }
-  if (told.size === 0) return open
-  const passed = open.slice(0, next).filter((each) => !told.has(each))
-  return passed.concat(open.slice(next))
 }
 
 const placeOf = ({ number, column }: TextEntry, file: string): Place => ({

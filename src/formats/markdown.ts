@@ -16,6 +16,7 @@ import {
   type MarkdownReading,
 } from './markdown-draft.ts'
 import { fileDraft } from './markdown-file.ts'
+import { withAnswersInPlace } from './markdown-keys.ts'
 import { inTwoLanguages } from './markdown-languages.ts'
 import { addBlocks } from './markdown-notes.ts'
 import { sectionOf } from './markdown-section.ts'
@@ -39,9 +40,10 @@ function readMarkdown(text: string, file: string, isPart = false): ReadNotes {
   if (tooDeep !== undefined) return noNotes([problem('too-deep', placeAt(tooDeep))])
   for (const line of others) skipped.add('property', placeAt(line))
   if (written.plugin === 'drawing') skipped.add('picture', placeAt(1))
-  const blocks = ownBlocks(all, { file, about: written }, (line, count) =>
+  const own = ownBlocks(all, { file, about: written }, (line, count) =>
     skipped.add('property', placeAt(line), count),
   )
+  const blocks = withAnswersInPlace(own, (line) => skipped.add('prose', placeAt(line)))
   const about: AboutDocument = { ...written, aliases: [...written.aliases] }
   const hasHeadings = blocks.some(({ kind }) => kind === 'heading')
   const reading: MarkdownReading = {

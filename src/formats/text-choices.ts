@@ -1,6 +1,7 @@
 import type { Place } from '../core/document/node.ts'
 import type { NotedCard } from '../core/document/note.ts'
 import { truthValues } from '../core/model/truth-values.ts'
+import { behindKeyTitle, type KeyedAnswer, keyedAnswers } from './answer-keys.ts'
 import { choiceCard } from './choice-card.ts'
 import { optionPlace } from './markdown-options.ts'
 import { askedIn, type CardEntry, explanationAt, textAnswerIn } from './text-cards.ts'
@@ -54,7 +55,9 @@ export function choiceAt(entries: readonly ChoiceEntry[], first: number): TextCh
     last = i
   }
   if (options.length < 2) return undefined
-  const said = textAnswerIn(entries[last + 1]?.words ?? '')
+  // A list of answers on one line begins like an answer.
+  const isKeyed = keyAt(entries, last + 1) !== undefined
+  const said = isKeyed ? undefined : textAnswerIn(entries[last + 1]?.words ?? '')
   const asked = askedIn(entry.words) ?? entry.words
   const told = toldIn(asked)
   if (said === undefined && !told && !isOpen(entries, first, last)) return undefined
@@ -135,29 +138,20 @@ export function verdictCard(words: string, at: Place): NotedCard | undefined {
   return choiceCard({ at, ask, options, right: options.indexOf(right) === 0 ? 'A' : 'B' })
 }
 
-const KEY = /^(?:参考|标准|正确)?答案[:：]?$|^Answers?(?: key)?:?$/i
-const KEYED = /(\d{1,3})(?:[-~—–](\d{1,3}))?[ .、．:：)）]{0,4}([A-H]{1,20})/g
-
 /** The answers behind a list of questions, by number and in their order; undefined if there is no list here. */
 export function keyAt(
   entries: readonly ChoiceEntry[],
   first: number,
-):
-  | {
-      readonly answers: ReadonlyArray<readonly [number: number, right: string]>
-      readonly last: number
-    }
-  | undefined {
-  if (!KEY.test((entries[first] as ChoiceEntry).words)) return undefined
-  const answers: Array<readonly [number, string]> = []
+): { readonly answers: readonly KeyedAnswer[]; readonly last: number } | undefined {
+  const behind = behindKeyTitle(entries[first]?.words ?? '')
+  if (behind === undefined) return undefined
+  const answers = [...keyedAnswers(behind)]
+  if (behind !== '' && answers.length === 0) return undefined
   let last = first
   for (let i = first + 1; i < entries.length; i++) {
-    const { raw } = entries[i] as ChoiceEntry
-    if (!/^[\d\sA-H.、．:：)）~—–,，;；-]{1,2000}$/.test(raw)) break
-    for (const [, number, end, right = ''] of raw.matchAll(KEYED))
-      if (end === undefined) answers.push([Number(number), right])
-      else
-        for (const [j, letter] of [...right].entries()) answers.push([Number(number) + j, letter])
+    const found = keyedAnswers((entries[i] as ChoiceEntry).raw)
+    if (found.length === 0) break
+    answers.push(...found)
     last = i
   }
   return answers.length > 0 ? { answers, last } : undefined

@@ -1,27 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type NotedCard, type NotedTitle, plainWording } from '../../src/core/document/note.ts'
-import { markdown } from '../../src/formats/markdown.ts'
-import { skippedIn } from '../support/drawn-notes.ts'
-
-const drawnCard = (card: NotedCard): string => {
-  const said = (all: readonly NonNullable<NotedCard['explain']>[]): string =>
-    all.map(plainWording).join(' | ')
-  if ('fill' in card) return plainWording(card.fill)
-  const right = 'answers' in card ? said(card.answers) : plainWording(card.answer)
-  const why = card.explain ? ` (${plainWording(card.explain)})` : ''
-  return `${plainWording(card.ask)} => ${right} / ${said(card.wrong ?? [])}${why}`
-}
-
-/** The titles with their cards, and what was skipped. */
-const read = (text: string): string[] => {
-  const { notes, problems } = markdown.read(text, 'tea.md')
-  const draw = ({ title, summary, cards = [], children }: NotedTitle, indent: string): string[] => [
-    `${indent}${plainWording(title)}${summary === undefined ? '' : ` = ${plainWording(summary)}`}`,
-    ...cards.map((card) => `${indent}  ? ${drawnCard(card)}`),
-    ...children.flatMap((each) => draw(each, `${indent}  `)),
-  ]
-  return [...notes.notes.flatMap((each) => draw(each, '')), ...skippedIn(problems)]
-}
+import { drawnChoices } from '../support/drawn-choices.ts'
 
 describe('a question with options', () => {
   it.each<[string, string, string]>([
@@ -104,7 +82,7 @@ describe('a question with options', () => {
     ],
     ['with boxes', 'Is it tea?\n\n- [ ] a\n- [x] b\n', 'Is it tea? => b / a'],
   ])('is a card: %s', (_, text, wanted) =>
-    expect(read(`# T\n${text}`)).toEqual(['T', `  ? ${wanted}`]),
+    expect(drawnChoices(`# T\n${text}`)).toEqual(['T', `  ? ${wanted}`]),
   )
 
   it.each<[string, string, string[]]>([
@@ -123,7 +101,7 @@ describe('a question with options', () => {
       '# T\n1、茶？\nA. a\nB. b\n答案：A\n2、水？\nA. c\nB. d\n答案：B\n3、壶\n\n1. e?\n   - A. f\n   - B. g\n   - Answer: B\n2. h\n',
       ['T', '  ? 茶？ => a / b', '  ? 水？ => d / c', '  ? e? => g / f', '  h', '1 prose 10'],
     ],
-  ])('is asked %s', (_, text, wanted) => expect(read(text)).toEqual(wanted))
+  ])('is asked %s', (_, text, wanted) => expect(drawnChoices(text)).toEqual(wanted))
 
   it.each<[string, string, string[]]>([
     ['without an answer', '# T\n- A. a\n- B. b\n', ['T', '  A. a', '  B. b']],
@@ -135,5 +113,5 @@ describe('a question with options', () => {
       '# T\n- A. a\n- B. b\n\nAnswer: D\n',
       ['T', '  A. a', '  B. b', '1 prose 5'],
     ],
-  ])('is none: %s', (_, text, wanted) => expect(read(text)).toEqual(wanted))
+  ])('is none: %s', (_, text, wanted) => expect(drawnChoices(text)).toEqual(wanted))
 })

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import { indentedText } from '../../src/formats/indented-text.ts'
+import { markdown } from '../../src/formats/markdown.ts'
+import { drawnChoices } from '../support/drawn-choices.ts'
+import { drawn } from '../support/drawn-notes.ts'
+
+const ITEMS = '# T\n1. One?\n   - A. a\n   - B. b\n\n2. Two?\n   - A. c\n   - B. d\n\n'
+const BOTH = ['T', '  ? One? => b / a', '  ? Two? => c / d']
+
+/** The same, when no answer is told. */
+const TITLES = ['T', '  One?', '    A. a', '    B. b', '  Two?', '    A. c', '    B. d']
+
+describe('a list of answers behind the questions', () => {
+  it.each<[string, string]>([
+    ['below a heading', '## Answers\n\n1. B\n2. A\n'],
+    ['below bold words', '**Answer Key:**\n\n- Q1: B\n- 2) **A**\n'],
+    ['on one line', 'Answers: 1. B 2. A\n'],
+    ['on a line below', '参考答案：\n1-2 BA\n'],
+    ['on lines', 'Correct answers\n1-b, 2-a\n'],
+    ['in a table', '## 答案\n\n| 题号 | 答案 |\n|---|---|\n| 1 | B |\n| 2 | A |\n'],
+    ['in a table without a header', '## Key\n\n| 1 | B |\n|---|---|\n| 2 | A |\n'],
+    ['hidden', '<details>\n<summary>Answers</summary>\n\n1. B\n1. A\n\n</details>\n'],
+    ['with the words of the options', '## Solutions\n1. B. b\n2. (A) c\n'],
+  ])('is taken to them: %s', (_, key) => expect(drawnChoices(ITEMS + key)).toEqual(BOTH))
+
+  it.each<[string, string]>([
+    ['as numbered lines', '# T\n1、One?\nA、a\nB、b\n2、Two?\nA、c  B、d\n\n答案：1. B 2. A\n'],
+    [
+      'in bold',
+      '# T\n**1. One?**\n\na) a\nb) b\n\n**2. Two?**\n\na) c\nb) d\n\n### Key\n1-b 2-a\n',
+    ],
+    [
+      'with options beside them',
+      '# T\n1. One?\n- A. a\n- B. b\n\n2. Two?\n- A. c\n- B. d\n\n## Answers\n1. B\n2. A\n',
+    ],
+    [
+      'each with the number 1',
+      '# T\n1. One?\n   A. a\n   B. b\n1. Two?\n   A. c\n   B. d\n\n## Answers\n1. B\n1. A\n',
+    ],
+    [
+      'of which one has its answer',
+      '# T\n1. One?\n   A. a\n   B. b\n\n   Answer: B\n\n2. Two?\n   A. c\n   B. d\n\n## Answers\n1. A\n2. A\n',
+    ],
+  ])('is taken to questions %s', (_, text) =>
+    expect(drawnChoices(text).filter((line) => !/^\d prose/.test(line))).toEqual(BOTH),
+  )
+
+  it.each<[string, string, string[]]>([
+    [
+      'of titles',
+      '# T\n### Question 1\nOne?\n\n- A) a\n- B) b\n\n### Question 2\nTwo?\n\n- A) c\n- B) d\n\n## Answers\n1. B\n2. A\n',
+      ['T', '  Question 1', '    ? One? => b / a', '  Question 2', '    ? Two? => c / d'],
+    ],
+    [
+      'with why they are right',
+      `${ITEMS}## Answers and explanations\n1. **B** – so\n2. A\n\n   Because.\n`,
+      ['T', '  ? One? => b / a (so)', '  ? Two? => c / d (Because.)'],
+    ],
+    [
+      'of each part, and goes on behind it',
+      `${ITEMS}Answers: 1. B 2. A\n\n## U\n1. Three?\n   A. e\n   B. f\n\nAnswers: 1. A\n\n## V\n- g\n`,
+      [...BOTH, '  U', '    ? Three? => e / f', '  V', '    g'],
+    ],
+    [
+      'of two parts, one after the other',
+      `${ITEMS}## U\n1. Three?\n   A. e\n   B. f\n\n## Answers\n1. B\n2. A\n\n1. A\n`,
+      [...BOTH, '  U', '    ? Three? => e / f'],
+    ],
+    [
+      'with more than there are',
+      `${ITEMS}## Answers\n1. B\n2. A\n3. A\n4. C\n`,
+      [...BOTH, '2 prose 13'],
+    ],
+  ])('is taken to questions %s', (_, text, wanted) => expect(drawnChoices(text)).toEqual(wanted))
+
+  it.each<[string, string, string[]]>([
+    ['without questions', '# T\n## Answers\n1. B\n2. A\n', ['T', '  Answers', '    B', '    A']],
+    [
+      'of other questions',
+      `${ITEMS}## Answers\n7. B\n8. E\n`,
+      [...TITLES, '  Answers', '    B', '    E'],
+    ],
+    ['of which none is an option', `${ITEMS}## Answers\n1. D\n`, [...TITLES, '  Answers', '    D']],
+    [
+      'that has other words',
+      `${ITEMS}## Answers\n1. Beside\n2. Above all\n`,
+      [...TITLES, '  Answers', '    Beside', '    Above all'],
+    ],
+  ])('stays where it is: %s', (_, text, wanted) => expect(drawnChoices(text)).toEqual(wanted))
+
+  it('is on one line of a text, or says why', () => {
+    const asked = '1. One?\nA. a\nB. b\n2. Two?\nA. c\nB. d\n\n'
+    const read = (text: string): readonly string[] => {
+      const found = indentedText.read(text, 'T.txt')
+      return 'notes' in found ? drawn(found.notes.notes) : []
+    }
+    const wanted = ['T:1', '  ? One? => b / a', '  ? Two? => c / d']
+    expect(read(`${asked}Answer key: 1. B  2. A\n`)).toEqual(wanted)
+    expect(read(`${asked}Answers\n1. B – so\n2. A. c\n`)).toEqual(wanted)
+    expect(read(`${asked}Answer: B\n`)).toContain('  ? Two? => d / c')
+  })
+
+  it('is looked for once in each of many', () => {
+    const asked = '1. One?\n   - A. a\n   - B. b\n\n'.repeat(4000)
+    const { notes } = markdown.read(
+      `# T\n${asked}${'## Answers\n9000. A\n\n'.repeat(4000)}`,
+      'T.md',
+    )
+    expect(notes?.notes[0]?.children).toHaveLength(8000)
+  }, 6000)
+})
