@@ -80,6 +80,18 @@ describe('the relations of the map', () => {
     expect(expected.length).toBeGreaterThanOrEqual(60)
   })
 
+  it('connect the two ends of a binding by it', () => {
+    for (const role of ['role', 'cluster-role']) {
+      const ends = [role, 'service-account'] as const
+      for (const [one, other] of [ends, [ends[1], ends[0]] as const]) {
+        const [first] = pathsBetween(graph, one, other, map.curriculum())
+        expect(first?.map(({ to }) => to)).toEqual(['role-binding', other])
+      }
+    }
+    const [first] = pathsBetween(graph, 'kube-scheduler', 'kubelet', map.curriculum())
+    expect(first?.map(({ to }) => to)).toEqual(['node', 'kubelet'])
+  })
+
   it('have words in both languages that are no passive in 被其', () => {
     for (const [type, { words, inverse }] of map.outline.relationTypes)
       for (const language of WRITTEN)

@@ -1,4 +1,4 @@
-import { mostOf, sumOf } from '../base/collections.ts'
+import { mostOf } from '../base/collections.ts'
 import { type Curriculum, NO_CURRICULUM } from '../model/curriculum.ts'
 import { lineage } from '../model/walk.ts'
 import { type Graph, holds, type Link } from './graph.ts'
@@ -19,7 +19,8 @@ const MOST_LONGER = 3
  * What a link adds to its length, to choose among ways with equally many
  * links. One that says how something comes about, or where it is, explains most; one that only names a kind, a tool or an
  * explanation least. One against the direction of its relation is harder to read, except what something is made of and
- * where it runs; and one of which neither end needs the other is seldom the reason why two are connected.
+ * where it runs, and in part who talks to whom; and one of which neither end needs the other is seldom the reason why
+ * two are connected.
  */
 const ABOUT: Readonly<Record<string, number>> = {
   ...{ creates: -0.01, manages: -0.01, 'part-of': -0.01, 'runs-on': -0.005, 'runs-in': -0.005 },
@@ -27,8 +28,11 @@ const ABOUT: Readonly<Record<string, number>> = {
   ...{ finds: 0.05, causes: 0.04, checks: 0.02, limits: 0.02, protects: 0.03 },
 }
 const AGAINST = 0.02
-const READ_FROM_BOTH = new Set(['part-of', 'runs-on', 'runs-in'])
+const READ_FROM_BOTH: Readonly<Record<string, number>> = {
+  ...{ 'part-of': 0, 'runs-on': 0, 'runs-in': 0, 'talks-to': 0.015 },
+}
 const OPTIONAL = 0.03
+const SHARED = 0.03
 
 /** For each level: a way through what everybody needs is easier to follow. */
 const LEVEL = 0.0007
@@ -55,7 +59,7 @@ export function pathsBetween(
     const way = shortest(graph, from, { to, levels, closed, used })
     const [first] = ways
     if (!way || way.length === 0 || (first && way.length > first.length + MOST_LONGER)) break
-    if (!first || strainOf(way) <= strainOf(first) + MOST_STRAINED) ways.push(way)
+    if (!first || isBinding(way) || strainOf(way) <= strainOf(first) + MOST_STRAINED) ways.push(way)
     for (const link of way) {
       if (link.to !== to) closed.add(link.to)
       used.add(link)
@@ -95,9 +99,11 @@ function shortest(
     for (const [id, { length, way }] of nearest)
       for (const link of graph.links(id)) {
         if (!holds(link) || reached.has(link.to) || closed.has(link.to) || used.has(link)) continue
-        const longer = length + weight(graph, levels, link)
-        if (longer < (next.get(link.to)?.length ?? Number.POSITIVE_INFINITY))
-          next.set(link.to, { length: longer, way: [...way, link] })
+        const longer = length + weight(graph, levels, link) + joint(way.at(-1), link)
+        const whole = [...way, link]
+        const rank = link.to === to && isBinding(whole) ? Number.NEGATIVE_INFINITY : longer
+        if (rank < (next.get(link.to)?.length ?? Number.POSITIVE_INFINITY))
+          next.set(link.to, { length: rank, way: whole })
       }
     nearest = next
   }
@@ -106,11 +112,27 @@ function shortest(
 
 /** How little a link explains. */
 const strain = ({ isInverse, relation }: Link): number =>
-  (isInverse && !READ_FROM_BOTH.has(relation.type) ? AGAINST : 0) +
+  (isInverse ? (READ_FROM_BOTH[relation.type] ?? AGAINST) : 0) +
   (relation.isOptional ? OPTIONAL : 0) +
   (ABOUT[relation.type] ?? 0)
 
-const strainOf = (way: Path): number => sumOf(way, strain)
+/** How little a way explains. */
+const strainOf = (way: Path): number =>
+  way.reduce((sum, link, i) => sum + strain(link) + joint(way[i - 1], link), 0)
+
+/** What two links that follow each other add: a part that two have in common, such as metrics, seldom connects them. */
+const joint = (one: Link | undefined, other: Link): number =>
+  one?.isInverse && !other.isInverse && isOf('part-of', one, other) ? SHARED : 0
+
+/** Whether a way is an object that refers to both ends, as a binding does: it is there to connect them. */
+const isBinding = ([one, other, ...more]: Path): boolean =>
+  one?.isInverse === true &&
+  other?.isInverse === false &&
+  more.length === 0 &&
+  isOf('names', one, other)
+
+const isOf = (type: string, ...links: readonly Link[]): boolean =>
+  links.every(({ relation }) => relation.type === type)
 
 const weight = (graph: Graph, levels: Levels['levels'], link: Link): number =>
   strain(link) +

@@ -128,6 +128,15 @@ describe('the ways between two topics', () => {
     expect(ways('b finds> a', 'b finds> z')).toEqual(['b'])
   })
 
+  it('begin with what refers to both, and do not go through a part that both happen to have', () => {
+    const ways = (...links: string[]): string[] =>
+      pathsBetween(graphFrom('a b c z', ...links), 'a', 'z').map(([first]) => first?.to ?? '')
+    expect(ways('b names> a', 'b names> z', 'a creates> c', 'c creates> z')).toEqual(['b', 'c'])
+    // Both refer to the same: that is no binding.
+    expect(ways('a names> b', 'z names> b', 'a creates> c', 'c creates> z')).toEqual(['c', 'b'])
+    expect(ways('b part-of> a', 'b part-of> z', 'a watches> c', 'c watches> z')).toEqual(['c', 'b'])
+  })
+
   it('avoid relations that neither end needs', () => {
     const optional = (from: string, to: string) =>
       `  ${from}: { relations: { talks-to: { ${to}: { source: KEP-1, optional: true } } } }`
