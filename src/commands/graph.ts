@@ -55,7 +55,7 @@ export const command = defineCommand({
     const { topic, notes } = await topicFor(library, term, { ...world, spec: outline.spec })
     output.note(notes)
     const graph = graphOf(library)
-    if (graph.links(topic.id).length === 0) throw new Failure('no-relations', { topic: topic.id })
+    if (graph.links(topic.id).length === 0) throw new Failure('no-relations', { topic: nameIn(output.errors, topic) })
     const root = neighbourhood(graph, topic.id, depth)
     const { ids, links } = flat(root)
     if (json)

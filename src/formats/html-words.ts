@@ -29,6 +29,45 @@ const MARKS: ReadonlySet<string> = new Set([
 /** Elements whose content nobody sees. */
 const UNSEEN: ReadonlySet<string> = new Set(['script', 'style', 'title'])
 
+/** Elements that people write in Markdown besides these. */
+const OTHERS: ReadonlySet<string> = new Set([
+  ...[
+    'area',
+    'aside',
+    'audio',
+    'bdi',
+    'bdo',
+    'button',
+    'canvas',
+    'caption',
+    'col',
+    'details',
+    'dfn',
+  ],
+  ...['dialog', 'embed', 'figcaption', 'figure', 'footer', 'form', 'header', 'hgroup', 'iframe'],
+  ...['input', 'label', 'legend', 'link', 'main', 'map', 'math', 'menu', 'meta', 'meter', 'nav'],
+  ...['nobr', 'noscript', 'object', 'optgroup', 'option', 'output', 'param', 'path', 'picture'],
+  ...['progress', 'rb', 'rp', 'rt', 'rtc', 'ruby', 'search', 'select', 'slot', 'source', 'summary'],
+  ...['svg', 'template', 'textarea', 'tfoot', 'track', 'video', 'wbr'],
+])
+
+/** Whether HTML has an element of that name, in lower case. */
+const isElement = (name: string): boolean =>
+  [LINES, MARKS, UNSEEN, OTHERS].some((names) => names.has(name))
+
+/**
+ * Whether what CommonMark takes for a tag is words: `List<String>`, `x<y and y>z`, `<name>`.
+ * @param before what is before it
+ */
+export function isTagOfWords(tag: string, before: string): boolean {
+  const { 1: name = '', 2: more = '' } = /^<\/?([a-zA-Z][a-zA-Z0-9-]*)([^<>]*)>$/.exec(tag) ?? []
+  const isWithin = !tag.startsWith('</') && /[\p{L}\p{N}]/u.test(before.at(-1) ?? '')
+  if (name === '' || isElement(name.toLowerCase()))
+    return isWithin && /^\s+[^\s=/][^=]*$/.test(more)
+  // Components of MDX begin with a capital, elements of others have a hyphen.
+  return isWithin || !/^[A-Z]|-/.test(name)
+}
+
 /** Whether the tags of an element keep the words around them apart. */
 export const isLineElement = (name: string): boolean => LINES.has(name)
 /** Whether nobody sees what is in an element. */

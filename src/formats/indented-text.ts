@@ -13,6 +13,7 @@ import { withLoose } from './loose-cards.ts'
 import { markdown } from './markdown.ts'
 import { aliasIn, namedIn } from './markdown-names.ts'
 import type { NoteDraft } from './note-draft.ts'
+import { withTerms } from './term-lists.ts'
 import { askedIn, cardAt, isCardLine, textAnswerIn } from './text-cards.ts'
 import { cardOfChoice, choiceAt, keyAt, type TextChoice, verdictCard } from './text-choices.ts'
 import { isClippings, readClippings } from './text-clippings.ts'
@@ -55,7 +56,10 @@ function readText(text: string, file: string): ReadOutline {
     if (!tree.add(entry.level, { ...(titles[i] as Titled), at, cards: [], children }))
       return noNotes([problem('too-deep', at)])
   }
-  return { notes: { notes: withLoose(tree.done(), loose, file) }, problems: skipped.all() }
+  return {
+    notes: { notes: withLoose(withTerms(tree.done()), loose, file) },
+    problems: skipped.all(),
+  }
 }
 
 /** An entry that is a title, or the first one of a card. */

@@ -11,6 +11,7 @@ import { aliasIn, hasWords, namedIn } from './markdown-names.ts'
 import type { ReadWords, Seen } from './markdown-words.ts'
 import { summaryAndLinks } from './note-draft.ts'
 import { otherNames } from './other-names.ts'
+import { withTerms } from './term-lists.ts'
 import { type TitleNumber, titleNumberIn, withoutLead } from './title-numbers.ts'
 import { countedTitles } from './title-order.ts'
 import { cardFrom } from './written-card.ts'
@@ -171,7 +172,7 @@ export function finishedTitles(drafts: readonly MarkdownDraft[]): readonly Noted
       children: children.map(finish),
     }
   }
-  return drafts.map(finish)
+  return withTerms(drafts.map(finish))
 }
 
 /** A card that asks for its title, with the title as it is shown. */

@@ -29,7 +29,7 @@ const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hang
 /** Makes Markdown as people write it into what marked reads as they mean it. */
 export function prepared(written: string): Prepared {
   const clean = written.replace(/[\ufdd0-\ufdef]/g, '')
-  if (!/[[$=*_{(^%\\]|\+\+|:[a-z]{2,12}-/.test(clean))
+  if (!/[[$=*_{(^%\\~]|\+\+|:[a-z]{2,12}-/.test(clean))
     return { source: clean, restore: (words) => words }
   const code: string[] = []
   const math: string[] = []
@@ -71,6 +71,10 @@ function guard(source: string, code: string[], math: string[]): string {
       const end = closingTicks(source, i + ticks, ticks)
       if (end === undefined) i += ticks
       else keep(end, code, KEPT)
+    } else if (isOwnSign(source, i)) {
+      parts.push(source.slice(start, i), `${KEPT}${code.length}${KEPT}`)
+      code.push(`\\${each}`)
+      start = ++i
     } else if (each === '$') {
       const end = formulaEnd(source, i)
       if (end === undefined) i++
@@ -79,6 +83,24 @@ function guard(source: string, code: string[], math: string[]): string {
   }
   return parts.join('') + source.slice(start)
 }
+
+/**
+ * Whether a sign of emphasis is a sign of its own: `~` of a range (8:00~12:00), unless it is around a short index, as in
+ * H~2~O; and `*` between two numbers.
+ */
+function isOwnSign(source: string, i: number): boolean {
+  const [before = '', sign, behind = ''] = [source[i - 1], source[i], source[i + 1]]
+  if (sign === '*') return /\d/.test(before) && /\d/.test(behind)
+  if (sign !== '~' || before === '~' || behind === '~') return false
+  const around = source.slice(Math.max(i - 6, 0), i + 7)
+  return ![...around.matchAll(INDEX)].some(({ index, 0: found }) => {
+    const at = Math.min(i, 6)
+    return at === index + found.indexOf('~') || at === index + found.length - 1
+  })
+}
+
+/** What Pandoc puts below the line. */
+const INDEX = /(?<=[\p{L})\]])~[\da-z+-]{1,4}~/gu
 
 /** A command of LaTeX that Pandoc leaves to others: it shows nothing, or its words. */
 const COMMAND =

@@ -4,6 +4,7 @@ import { once } from '../core/base/collections.ts'
 import { TITLE_LENGTH } from '../core/document/note.ts'
 import { shortened } from '../core/document/short.ts'
 import { withEmoji } from './emoji-codes.ts'
+import { isTagOfWords } from './html-words.ts'
 import { joinedLine } from './joined-line.ts'
 import { EMBED } from './markdown-macros.ts'
 import { GAP_START, prepared } from './markdown-source.ts'
@@ -208,7 +209,8 @@ const LINE = /^<\/?(?:br|p|div|li|ul|ol|td|th|tr|hr|h[1-6]|blockquote|pre)(?=[\s
 
 function takeTag(assembly: Assembly, tag: string): void {
   const { anchor, words } = assembly
-  if (LINE.test(tag)) add(assembly, ' ')
+  if (isTagOfWords(tag, words)) add(assembly, tag)
+  else if (LINE.test(tag)) add(assembly, ' ')
   else if (/^<a\s/i.test(tag)) {
     const href = attribute(tag, 'href')
     if (href !== undefined) assembly.anchor = { start: words.length, href }

@@ -82,6 +82,8 @@ function withoutEmphasis(words: string): string {
     next.set(sign, at)
     const end = own[at]
     if (end === undefined) continue
+    // Between Chinese words a sign may also be one of its own: 60次/分，80次/分.
+    if (isBetween(words, i) && isBetween(words, end) && STOP.test(words.slice(i + 1, end))) continue
     dropped.add(i).add(end)
     closed.set(sign, end)
     if (sign === '=' || sign === '~') i = end
@@ -90,6 +92,12 @@ function withoutEmphasis(words: string): string {
   for (let i = 0; i < words.length; i++) if (!dropped.has(i)) shown += words[i]
   return shown
 }
+
+/** Whether a sign has words on both sides. */
+const isBetween = (words: string, i: number): boolean =>
+  /^[\p{L}\p{N}].[\p{L}\p{N}]$/u.test(words.slice(i - 1, i + 2))
+
+const STOP = /[，。；、,;]/
 
 /** Where each sign may end an emphasis. */
 function endsIn(words: string): ReadonlyMap<string, readonly number[]> {

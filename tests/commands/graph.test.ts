@@ -645,7 +645,7 @@ describe('graph', () => {
   it('says that there is nothing to draw', async () =>
     expect(await run(['graph'])).toMatchObject({
       exit: 1,
-      err: 'kubernetes has no relations to be drawn.\n',
+      err: 'Kubernetes has no relations to be drawn.\n',
     }))
 })
 

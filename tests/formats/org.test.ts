@@ -122,6 +122,20 @@ describe('org', () => {
       '! skipped picture 1 @21:3',
     ]))
 
+  it('leaves signs between Chinese words that no emphasis is between', () => {
+    const lines = [
+      '60次/分，80次/分',
+      '价格=成本，利润=价格',
+      '和/或，是/否',
+      '长*宽，宽*高',
+      '5~10，20~30',
+    ]
+    expect(drawn(...lines.map((line) => `- ${line}`), '- 喝=乌龙=，*热*的')).toEqual([
+      ...lines.map((line, i) => `${line} @${i + 1}:3`),
+      '喝乌龙，热的 @6:3',
+    ])
+  })
+
   it('has tables of two columns and more as titles', () =>
     expect(
       drawn(

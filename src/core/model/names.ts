@@ -63,16 +63,40 @@ export const isId = (id: string): boolean =>
  * inside the brackets.
  */
 export function partsOf(title: string): string[] {
-  if (!/[(（]/.test(title)) return []
-  const whole = title.normalize('NFKC')
-  // By index: a pattern with the blanks around the brackets is slow on a long row of blanks.
-  const match = /\([^()]+\)/.exec(whole)
-  if (!match) return []
-  const inside = match[0].slice(1, -1)
-  const before = whole.slice(0, match.index).trimEnd()
-  const after = whole.slice(match.index + match[0].length).trimStart()
-  return [`${before} ${after}`.trim(), inside].filter((part) => part !== '')
+  const gloss = glossIn(title)
+  if (!gloss) return []
+  return [joinedAround(gloss), gloss.inside]
+    .map((part) => part.normalize('NFKC').trim())
+    .filter((part) => part !== '')
 }
+
+/** What is another name even without a blank before it, as Chinese people write it: `Autoscaler(HPA)`, `Pod(容器组)`. */
+const ABBREVIATION = /\p{Script=Han}|^[A-Z][A-Za-z]*[A-Z]s?$/u
+
+/** Another name in brackets, with what is before and behind it. */
+interface Gloss {
+  readonly before: string
+  readonly inside: string
+  readonly after: string
+}
+
+/**
+ * The first brackets in a title, if they are another name or explain it; undefined where they are of a name itself, as
+ * in `O(1)` and `Vitamin B (12)`.
+ */
+function glossIn(title: string): Gloss | undefined {
+  if (!/[(（]/.test(title)) return undefined
+  const match = /[(（]([^()（）]+)[)）]/.exec(title)
+  if (!match) return undefined
+  const { 0: brackets, 1: inside = '', index } = match
+  const isDirect = brackets.startsWith('(') && /[A-Za-z0-9]/.test(title[index - 1] ?? '')
+  if ((isDirect && !ABBREVIATION.test(inside)) || /^\d+$/.test(inside)) return undefined
+  return { before: title.slice(0, index), inside, after: title.slice(index + brackets.length) }
+}
+
+// Without a pattern: one with the blanks around the brackets is slow on a long row of blanks.
+const joinedAround = ({ before, after }: Gloss): string =>
+  `${before.trimEnd()} ${after.trimStart()}`.trim()
 
 /** The full names of a topic: id, titles, aliases. */
 export const fullNames = (topic: Pick<Topic, 'id' | 'title' | 'aliases'>): string[] => [
@@ -145,11 +169,8 @@ export const answerNames = (topic: Topic): string[] => [
 
 /** A title without its first brackets and what is in them, with signs as wide as they are. */
 function outsideBrackets(title: string): string {
-  const match = /[(（][^()（）]+[)）]/.exec(title)
-  if (!match) return title
-  const before = title.slice(0, match.index).trimEnd()
-  const after = title.slice(match.index + match[0].length).trimStart()
-  return `${before} ${after}`.trim()
+  const gloss = glossIn(title)
+  return gloss ? joinedAround(gloss) : title
 }
 
 /** A title that is longer is no name to be used in a sentence: characters, Chinese ones counted twice. */
