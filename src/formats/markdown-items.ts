@@ -11,6 +11,7 @@ import { hasWords } from './markdown-names.ts'
 import { optionIn, optionsOfLine } from './markdown-options.ts'
 import { withoutProperties } from './markdown-properties.ts'
 import { type Section, sectionOf } from './markdown-section.ts'
+import { numberedBelow } from './numbered-below.ts'
 
 /** The lines of an item that may be its title: more are none. */
 const MOST_LINES = 20
@@ -112,12 +113,14 @@ function addItem(parts: Parts, line: number, list: ListPlace, reading: MarkdownR
   const { see, skipped } = reading
   const at = reading.placeAt(line)
   const { lines: own, id, aliases, others } = withoutProperties(parts.lines, true)
-  const lines = withoutOptions(own)
-  if (lines.length < own.length) skipped.add('prose', at, own.length - lines.length)
+  const { own: titleLines, below: numbered } = numberedBelow(own)
+  const lines = withoutOptions(titleLines)
+  if (lines.length < titleLines.length) skipped.add('prose', at, titleLines.length - lines.length)
   for (const { line } of others) skipped.add('property', reading.placeAt(line))
+  const below = [...numbered, ...parts.below]
   const read = (base: MarkdownDraft, isItem: boolean): void =>
-    addBlocks(sectionOf(base, parts.below, { isItem, isDocument: isTop && !isItem }), reading)
-  const pairs = cardsOf(lines, parts.below, reading)
+    addBlocks(sectionOf(base, below, { isItem, isDocument: isTop && !isItem }), reading)
+  const pairs = cardsOf(lines, below, reading)
   if (pairs && addCards(to, pairs.cards, at)) {
     if (!pairs.hasAll) read(to, false)
     return
@@ -130,9 +133,9 @@ function addItem(parts: Parts, line: number, list: ListPlace, reading: MarkdownR
     return
   }
   const seen = see(withoutState(source))
-  const tagged = isCard ? cardsFor(seen.words, wordsOfBlocks(parts.below, see), isBoth) : []
+  const tagged = isCard ? cardsFor(seen.words, wordsOfBlocks(below, see), isBoth) : []
   if (addCards(to, tagged, at)) return
-  const isLeaf = parts.below.length === 0
+  const isLeaf = below.length === 0
   if (seen.fill !== undefined && isLeaf && !isAllMarked(seen.fill)) {
     to.cards.push({ fill: shortened(seen.fill, LONGEST_WORDS), at })
     return

@@ -72,6 +72,23 @@ describe('the number of a title', () => {
     ]),
   )
 
+  it.each([
+    [
+      '1. 特性\n   （1）高效\n   （2）专一\n2. 因素\n   ① 温度\n   ② pH',
+      ['特性', '  高效', '  专一', '因素', '  温度', '  pH'],
+    ],
+    ['- 分类\n  1）原核\n  2）真核', ['分类', '  原核', '  真核']],
+    [
+      '1. Causes\n   a. Pact\n   b. Slump\n2. War\n   (i) East\n   (ii) West',
+      ['Causes', '  Pact', '  Slump', 'War', '  East', '  West'],
+    ],
+    ['# 茶\n１．绿茶\n（１）煎茶\n２．红茶', ['茶', '  绿茶', '    煎茶', '  红茶']],
+    // One alone is no list, and what asks has options.
+    ['- Tea\n  A. Lima', ['Tea A. Lima']],
+    ['- Which tea?\n  a. green\n  b. black', ['Which tea?']],
+    ['- Tea\n  a. green\n  as it is', ['Tea a. green as it is']],
+  ])('may be in the lines of an item: %j', (text, wanted) => expect(read(text)).toEqual(wanted))
+
   it('is a Roman numeral if titles beside each other run I, II, III', () =>
     expect(
       read(
