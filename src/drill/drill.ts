@@ -81,12 +81,14 @@ export interface Held extends Drill {
   readonly told: Set<string>
   /** Only what comes back is still asked: `nextOf` decides. */
   isClosing: boolean
+  /** After how many answers and acts that was decided; undefined before the first question. */
+  decidedAfter: number | undefined
 }
 
 /** A drill that begins to be held. */
 export const heldFrom = (drill: Drill): Held => ({
   ...drill,
-  ...{ timer: timerOf(drill), told: new Set(), isClosing: false },
+  ...{ timer: timerOf(drill), told: new Set(), isClosing: false, decidedAfter: undefined },
 })
 
 /**

@@ -4,10 +4,17 @@ import { type Held, sessionOf } from './drill.ts'
 /** How many answers the expected tempo counts for, beside those of the sitting itself. Our own estimate. */
 const BELIEVED = 5
 
-/** The question to ask now; undefined if nothing more is asked. */
+/**
+ * The question to ask now; undefined if nothing more is asked. Whether there is time for it is decided once: a question on
+ * screen is not taken away while its hint or its page is read.
+ */
 export function nextOf(held: Held): Current | undefined {
   const session = sessionOf(held)
-  held.isClosing = isClosing(held, session)
+  const done = held.record.answers().length + held.record.acts().length
+  if (done !== held.decidedAfter) {
+    held.isClosing = isClosing(held, session)
+    held.decidedAfter = done
+  }
   return current(session, held.isClosing)
 }
 

@@ -136,6 +136,19 @@ describe('the time of a drill', () => {
     expect(shown.slice(0, 3)).toEqual(['1/12 a/q1', '  returns', '2/2 a/q1'])
   })
 
+  it.each([':hint', ':page', ':help', ':nonsense'])(
+    'takes no question away that is on screen when it is over: %s',
+    async (command) => {
+      const { shown, ending, left } = await shownIn([right, [60, command], right], {})
+      expect(shown.filter((line) => !/^ |"(?:help|hint|page)"|unknown-/.test(line))).toEqual([
+        ...['1/6 a/q1', '2/6 a/q2'],
+        ...(command === ':page' ? ['2/6 a/q2'] : []),
+        'tell {"kind":"time-over"}',
+      ])
+      expect([ending, left]).toEqual(['time', ['a/q3', 'a/q4', 'a/q5', 'a/q6']])
+    },
+  )
+
   it('is measured in the sitting itself, the more answers it has', async () => {
     const all = { lasts: 10 * MINUTE, questions: SIX, tempo: SECOND }
     const { shown } = await shownIn([...Array(5).fill([110, 'x']), right], all)
