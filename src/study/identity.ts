@@ -1,4 +1,4 @@
-import { sumOf } from '../core/base/collections.ts'
+import { lazy, sumOf } from '../core/base/collections.ts'
 import { longFingerprint } from '../core/base/hash.ts'
 import { fingerprintOf } from '../core/identity/likeness.ts'
 import { recognise, type Sighting } from '../core/identity/recognition.ts'
@@ -16,6 +16,7 @@ import type { Whereabouts, World } from '../ports.ts'
 import { type Candidate, candidatesFor } from './candidates.ts'
 import { knownOutlines, snapshotOf, topicsOf } from './known-outlines.ts'
 import type { StudyLog } from './log.ts'
+import { movedCards } from './moved-cards.ts'
 import { namedTopics } from './named-topics.ts'
 import type { StudyNote } from './note.ts'
 
@@ -75,12 +76,22 @@ export async function identify(library: Library, log: StudyLog, means: Means): P
   const ids = topicIds(snapshots, topics)
   const named = namedTopics({ own, ids: new Set(ids.values()) }, snapshots, topics)
   const known = renamed(library, { outline: id, topics: ids })
+  const heirs = (): ReadonlyMap<string, string> => {
+    const questions = known.questions().map((question) => question.id)
+    const moved = movedCards(questionsMet(events, id), questions)
+    return new Map([...named, ...moved, ...known.heirs()])
+  }
   return {
-    library:
-      named.size === 0 ? known : { ...known, heirs: () => new Map([...named, ...known.heirs()]) },
+    library: { ...known, heirs: lazy(heirs) },
     sighting: newSighting({ id, here, where, named }, ids, own, means),
     notes,
   }
+}
+
+/** The questions that the log says something of, each as often as it does. */
+function* questionsMet(events: readonly LogEvent[], id: string): Iterable<string> {
+  for (const event of events)
+    if ('question' in event && 'outline' in event && event.outline === id) yield event.question
 }
 
 /** The trees that are remembered of an outline, oldest first. */

@@ -353,6 +353,23 @@ Changed by you and in the notes, so yours is kept: sencha: summary.
     expect(text).not.toContain('retired')
   })
 
+  it('says where a card with answers went', async () => {
+    const desk = await imported()
+    desk.edit('o.yaml', ['format: 1', 'format: 1\nid: tea'])
+    desk.events = [
+      {
+        ...{ event: 'review', id: 'r', at: NOW, outline: 'tea', question: 'green/card-90fc4cf8' },
+        ...{ rating: 3, correct: true, given: '', took: 1 },
+      },
+    ]
+    const CARD = 'Where is the caffeine?::in the leaves\n'
+    desk.edit('n.md', [CARD, ''])
+    desk.files.set('n.md', `${desk.files.get('n.md')}\n## Roasting\n${CARD}`)
+    expect((await desk.update()).text).toContain(`retired:
+  green/card-90fc4cf8: roasting/card-90fc4cf8
+`)
+  })
+
   it('writes numbers and versions as a person did', async () => {
     const desk = await imported()
     desk.edit('o.yaml', [

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { Review } from '../../src/core/log/event.ts'
+import { idOfWords } from '../../src/core/model/flashcard.ts'
 import { deskWith, treeOf } from '../support/desk.ts'
 
 const TEA = treeOf('Tea', 'Green', 'Black', 'White', 'Oolong')
@@ -61,5 +63,39 @@ describe('the history of a topic without an id', () => {
       'tea/white',
       'tea/oolong',
     ])
+  })
+})
+
+describe('the history of a card whose id is made from its words', () => {
+  const CARD = 'Where is it from?::China'
+  const NOTES = `# Tea\n## Green\n${CARD}\n## Black\nb\n`
+
+  /** The questions that were answered, by their ids once the notes are these. */
+  async function questionsAfter(text: string): Promise<string[]> {
+    const desk = deskWith({ '/tea.md': NOTES })
+    const outline = await desk.drill('/tea.md', 4)
+    const question = `green/${idOfWords('Where is it from?')}`
+    desk.log.push({ ...(desk.log.at(-1) as Review), id: 'card', outline, question })
+    desk.files.set('/tea.md', text)
+    const { history } = await desk.open('/tea.md')
+    return history.reviews.flatMap((each) => (/card-/.test(each.question) ? [each.question] : []))
+  }
+
+  it.each([
+    ['follows it below another title', `# Tea\n## Green\n## Black\nb\n\n${CARD}\n`, 'black/'],
+    [
+      'follows it below a new title',
+      `# Tea\n## Green\n## Black\nb\n## Oolong\n${CARD}\n`,
+      'oolong/',
+    ],
+    ['stays where the card still is', `${NOTES}\n${CARD}\n`, 'green/'],
+    [
+      'is lost where two others have its words',
+      `# Tea\n## Green\n## Black\n${CARD}\n## White\n${CARD}\n`,
+      'green/',
+    ],
+  ])('%s', async (_, text, topic) => {
+    const [question = ''] = await questionsAfter(text)
+    expect(question.slice(0, question.indexOf('card-'))).toBe(topic)
   })
 })

@@ -16,6 +16,7 @@ import { yamlText, yamlValues } from '../../formats/yaml-text.ts'
 import type { World } from '../../ports.ts'
 import { topicsOf } from '../../study/known-outlines.ts'
 import { BrokenOutline } from '../../study/library.ts'
+import { movedCards } from '../../study/moved-cards.ts'
 import { asLogged } from './logged.ts'
 
 /** An outline that was imported before: its path, and the text of its file. */
@@ -57,7 +58,9 @@ export async function updateOf(
   const lost = logged ? lostIn(logged, library, now) : []
   const made = { isUnrecorded: record === undefined, ...about }
   if (lost.length === 0) return { text, library: now, ...made }
-  const heirs = Object.fromEntries(lost.map((id) => [id, '']))
+  const ids = now.questions().map(({ id }) => id)
+  const moved = movedCards(lost, ids)
+  const heirs = Object.fromEntries(lost.map((id) => [id, moved.get(id) ?? '']))
   const whole = yamlText(withRetired(back, { ...tableIn(back, 'retired'), ...heirs }))
   return { text: whole, library: parsed(whole, path), ...made }
 }
