@@ -1,4 +1,4 @@
-import { wordings } from '../core/base/text.ts'
+import { type Text, wordings } from '../core/base/text.ts'
 import { comparisonOf, sharedFlows, tellOf } from '../core/graph/comparison.ts'
 import { graphOf, type Link } from '../core/graph/graph.ts'
 import { topicsCalled } from '../core/lookup/find.ts'
@@ -62,10 +62,13 @@ export const command = defineCommand({
   },
 })
 
+/** What tells two names apart: a fact, or the summary of their topic. */
+type Said = Pick<Fact, 'text'> & Partial<Pick<Fact, 'id' | 'source'>>
+
 /** Two names of one topic, `readiness` and `liveness`: what is said of either is what tells them apart. */
 function tellTogether(
   { output, outline }: Invocation,
-  told: { topic: Topic; terms: readonly string[]; facts: readonly Fact[]; json: boolean },
+  told: { topic: Topic; terms: readonly string[]; facts: readonly Said[]; json: boolean },
 ): Exit {
   const { topic, terms, facts, json } = told
   if (json) {
@@ -79,15 +82,30 @@ function tellTogether(
   return EXIT.done
 }
 
-/** The facts on a topic that speak of one of its names; none if the two are writings of one name, `pod` and `pods`. */
-function factsApart(library: Library, { id }: Topic, terms: readonly string[]): readonly Fact[] {
-  const names = terms.map(fold).filter((name) => name !== '')
-  const [one = '', other = ''] = names
-  if (one.includes(other) || other.includes(one)) return []
-  return library.knowledge(id).facts.filter(({ text, removed }) => {
-    const said = wordings(text).map(fold)
-    return removed === undefined && names.some((name) => said.some((each) => each.includes(name)))
-  })
+/**
+ * What a topic says of two of its names: its summary, if that speaks of both, and its facts that speak of either; of a
+ * name within the other (`port`, `targetPort`), what speaks of it apart. None if the two are writings of one name,
+ * `pod` and `pods`.
+ */
+function factsApart(library: Library, { id }: Topic, terms: readonly string[]): readonly Said[] {
+  const [short = '', long = ''] = terms.map(fold).sort((a, b) => a.length - b.length)
+  if (short === '' || long === `${short}s` || long === `${short}es`) return []
+  const { summary, facts } = library.knowledge(id)
+  const isWithin = long.includes(short)
+  const names = (words: string): readonly boolean[] => {
+    const said = fold(words)
+    return [said.includes(long), (isWithin ? said.replaceAll(long, '') : said).includes(short)]
+  }
+  const isOf = (text: Text, isEnough: (found: readonly boolean[]) => boolean): boolean =>
+    wordings(text).map(names).some(isEnough)
+  const hasBoth = (found: readonly boolean[]): boolean => found.every(Boolean)
+  const current = facts.filter(({ removed }) => removed === undefined)
+  return [
+    ...(summary && isOf(summary, hasBoth) ? [{ text: summary }] : []),
+    ...current.filter(({ text }) =>
+      isOf(text, isWithin ? hasBoth : (found) => found.some(Boolean)),
+    ),
+  ]
 }
 
 /** The ids of two topics that a person picks: the second from those it is confused with, or from all. */

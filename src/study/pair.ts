@@ -1,6 +1,7 @@
 import { comparedIn, joinedIn } from '../core/lookup/comparison.ts'
 import { topicsCalled } from '../core/lookup/find.ts'
 import type { Library } from '../core/model/library.ts'
+import { fold, properNames } from '../core/model/names.ts'
 import type { Topic } from '../core/model/topic.ts'
 import { Failure } from '../errors.ts'
 import type { Outlines } from '../ports.ts'
@@ -63,6 +64,9 @@ export async function oneOrTwo(
   // One of the two may be called by both, `taints and tolerations`.
   const two = called && comparedIn(library.outline, whole, vocabulary)
   if (two) return { terms: [two[0].id, two[1].id], topics: two, notes: [] }
+  // Two names side by side are two topics, unless both together are the title of one: `cluster role`.
+  if (called && partedByNames(library, words) && !isTitle(called, whole))
+    return pairOf(library, words, where)
   const joined = called && joinedIn(words, vocabulary)
   // A topic may be called by two names of its own, `Cordon and drain`.
   if (called && joined?.every((name) => topicsCalled(library.outline, name).includes(called)))
@@ -72,6 +76,10 @@ export async function oneOrTwo(
   const { topic, notes } = await topicFor(library, whole, where)
   return { terms: [whole], topics: [topic], notes }
 }
+
+/** Whether words are a topic's title or its id, and no other name of it. */
+const isTitle = (topic: Topic, words: string): boolean =>
+  properNames(topic).some((name) => fold(name) === fold(words))
 
 /** Two names of which the words are made, one after the other. */
 function partedByNames({ outline }: Library, words: readonly string[]): Two<string> | undefined {

@@ -113,7 +113,10 @@ export function compareLines(
 export function togetherLines(
   page: Page,
   topic: Topic,
-  { terms, facts }: { readonly terms: readonly string[]; readonly facts: readonly Fact[] },
+  {
+    terms,
+    facts,
+  }: { readonly terms: readonly string[]; readonly facts: ReadonlyArray<Pick<Fact, 'text'>> },
 ): string[] {
   const { compare: labels } = page.words.graph
   return [

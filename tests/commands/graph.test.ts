@@ -113,7 +113,7 @@ describe('path', () => {
   it('wants two different topics', async () => {
     expect(await run(['path', 'etcd', 'etcd'])).toMatchObject({
       exit: 2,
-      err: 'Both names mean etcd.\nMore: k8smap path --help\n',
+      err: 'Both names mean etcd. See it: k8smap explain etcd\nMore: k8smap path --help\n',
     })
     expect(await run(['path', 'etcd', 'nothing'])).toMatchObject({ exit: 1, out: '' })
     expect(await run(['path', 'etcd'])).toMatchObject({ exit: 2, out: '' })
@@ -351,6 +351,21 @@ describe('compare', () => {
       ...{ version: 1, topic: 'probe', names: ['readiness probe', 'liveness probe'] },
       facts: [{ id: 'probe/f0' }, { id: 'probe/f1' }],
     })
+    // A name within the other is told apart where both are spoken of, also by the summary.
+    const ports = library(
+      `format: 1
+tree: [ports]
+topics:
+  ports:
+    aliases: [port, targetPort]
+    summary: The port and the targetPort
+    facts: [${[fact('f0', 'targetPort alone'), fact('f1', 'targetPort or port')].join(', ')}]`,
+    )
+    const apart = await run(['compare', 'port', 'targetPort'], { library: ports })
+    expect(apart.out.split('\n').slice(4, 6)).toEqual([
+      '  • The port and the targetPort',
+      '  • targetPort or port',
+    ])
     for (const same of [
       ['probe', 'probes'],
       ['Probe', 'PROBE'],

@@ -16,10 +16,12 @@ root | Kubernetes
   leave | Cordon and drain
   taint | Taint
   toleration | Toleration
+  pod-taint | Pod Taint
 `,
     {
       'pod-to-pod': { aliases: ['pod and pod'] },
       leave: { aliases: ['cordon', 'drain'] },
+      affinity: { aliases: ['deployment taint'] },
       taint: { aliases: ['taints and tolerations'] },
     },
   ),
@@ -64,6 +66,9 @@ describe('two topics on a command line', () => {
     ['Cordon and drain', 'leave leave'],
     ['taints and tolerations', 'taint toleration'],
     ['deploymnt', 'deployment deploymnt?'],
+    // Two names side by side, that together are another name of a topic, or its title.
+    ['deployment taint', 'deployment taint'],
+    ['pod taint', 'pod-taint'],
     ['Pod and StatefulSet', 'pod stateful-set'],
   ])('or one: %s', async (line, wanted) => expect(await said(oneOrTwo, line)).toBe(wanted))
 

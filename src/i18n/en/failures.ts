@@ -24,7 +24,7 @@ export const failures = lazy(
     'nothing-found': (a) => `Nothing mentions “${a.term}”.`,
     'no-flow': ({ topic }) => `${topic} takes part in no flow. k8smap trace lists the flows.`,
     'no-relations': ({ topic }) => `${topic} has no relations to be drawn.`,
-    'same-topic': ({ topic }) => `Both names mean ${topic}.`,
+    'same-topic': ({ topic }) => `Both names mean ${topic}. See it: k8smap explain ${topic}`,
     unconnected: ({ from, to, nearest }) =>
       `Nothing in this outline connects ${from} with ${to}. ${
         nearest === ''

@@ -27,7 +27,7 @@ export const failures = lazy((): Words['failures'] => ({
   'nothing-found': (a) => `没有内容提到“${a.term}”。`,
   'no-flow': ({ topic }) => `${topic} 没有参与任何流程。k8smap trace 列出全部流程。`,
   'no-relations': ({ topic }) => `${topic} 没有可画的关系。`,
-  'same-topic': ({ topic }) => `两个名称都指 ${topic}。`,
+  'same-topic': ({ topic }) => `两个名称都指 ${topic}。查看：k8smap explain ${topic}`,
   unconnected: ({ from, to, nearest }) =>
     `这份大纲里没有关系把 ${from} 与 ${to} 连起来。${
       nearest === ''
