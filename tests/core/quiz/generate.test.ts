@@ -108,10 +108,14 @@ topics:
     expect(asked.length).toBeGreaterThan(20)
   })
 
-  it('have something to ask of a long flat list', () => {
-    const flat = of(Array.from({ length: 12 }, (_, i) => `- part ${'abcdefghijkl'[i]}`).join('\n'))
+  it('ask for the order of a long flat list only if somebody says that it has one', () => {
+    const titles = Array.from({ length: 12 }, (_, i) => `part ${'abcdefghijkl'[i]}`)
+    const flat = of(
+      `format: 1\ntree: [{ all | All: [${titles.join(', ')}] }]\ntopics: { all: { ordered: true } }`,
+    )
     expect(flat.length).toBe(11)
     expect(flat.every(({ id }) => id.endsWith('~next'))).toBe(true)
+    expect(of(titles.map((title) => `- ${title}`).join('\n'))).toEqual([])
   })
 
   it('hide every name of the topic in its description', () => {
