@@ -116,6 +116,11 @@ topics:
     expect(flat.length).toBe(11)
     expect(flat.every(({ id }) => id.endsWith('~next'))).toBe(true)
     expect(of(titles.map((title) => `- ${title}`).join('\n'))).toEqual([])
+    // The root above several titles at the top may have an order as well.
+    const made = of(
+      `format: 1\nroot: all\ntree: [${titles.join(', ')}]\ntopics: { all: { ordered: true } }`,
+    )
+    expect(made.map(({ id }) => id)).toEqual(flat.map(({ id }) => id))
   })
 
   it('hide every name of the topic in its description', () => {
