@@ -8,7 +8,8 @@ import { library, parse } from '../support/outlines.ts'
 import { runIn } from '../support/world.ts'
 
 it('a drill asks its first question of as many titles as there may be as soon as of ten', async () => {
-  const flat = library(Array.from({ length: MOST_TOPICS }, (_, i) => `- title ${i}`).join('\n'))
+  const titles = Array.from({ length: MOST_TOPICS - 1 }, (_, i) => `  - title ${i}`).join('\n')
+  const flat = library(`format: 1\nroot: all\ntree:\n${titles}\ntopics:\n  all: { ordered: true }`)
   // To compare all pairs of titles would take longer than any test may.
   const { out } = await runIn({ library: flat }, 'quiz', '--count', '1')
   // It is told before, and so asked again at the end.

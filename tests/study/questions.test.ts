@@ -84,7 +84,11 @@ describe('the questions below a topic', () => {
     const ids = Array.from({ length: 2_003 }, (_, i) => `t${i}`)
     const lines = ids.map((id, i) => `  ${id} | ${isNamed(i) ? id : 'Same'}`)
     const held = new Map(['t0/~next', 't2001/~next'].map((id) => [id, card(1, 1)]))
-    const found = questionsBelow(libraryOf(outlineOf(`k\n${lines.join('\n')}`)), 'k', held)
+    const found = questionsBelow(
+      libraryOf(outlineOf(`k\n${lines.join('\n')}`, { k: { ordered: true } })),
+      'k',
+      held,
+    )
     // The root is one of the two thousand, and has no question of its own; t0 is none of them.
     expect(found.map(({ topic }) => topic)).toEqual([
       't0',

@@ -121,7 +121,7 @@ const isSlipOfWord = (typed: string, meant: string, most: number): boolean =>
   distance(typed, meant, most) <= most
 
 /** What an answer is compared with, in addition to the accepted ones. */
-interface Matching {
+export interface Matching {
   /** The question, in every language it is written in. */
   readonly asks?: readonly string[]
   /** Case is the point of the question. */

@@ -2,7 +2,7 @@ import { onceFor } from '../base/collections.ts'
 import { shuffle } from '../base/dice.ts'
 import { hasHan } from '../base/script.ts'
 import { same, type Text, wordings } from '../base/text.ts'
-import { fold } from '../model/names.ts'
+import { keyOfName } from '../model/names.ts'
 import type { AnswerOption, ChoiceQuestion } from '../model/question.ts'
 import type { Flashcard } from '../model/topic.ts'
 import type { Kind } from './kind.ts'
@@ -32,7 +32,7 @@ const MOST_WRONG = 4 * SHOWN_WRONG
 const FEWEST_WRONG = 2
 
 /** An answer's wordings, folded once: each is compared with those of many cards. */
-const foldedWordings = onceFor((answer: Text) => wordings(answer).map(fold))
+const foldedWordings = onceFor((answer: Text) => wordings(answer).map(keyOfName))
 
 /** Words with one blank between them, and around all: `who` is in ` who is it `, and not in ` whole `. */
 const wordsOf = (words: string): string =>
@@ -78,7 +78,7 @@ function ofCard(
 ) {
   if (!answer || rights) return []
   if (own) return [{ options: writtenOptions([answer], own) }]
-  const said = new Set([...foldedWordings(answer), ...foldedWordings(ask), ...also.map(fold)])
+  const said = new Set([...foldedWordings(answer), ...foldedWordings(ask), ...also.map(keyOfName)])
   const asked = wordings(ask).map(wordsOf)
   const wrong: AnswerOption[] = []
   for (const other of others()) {

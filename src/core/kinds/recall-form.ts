@@ -16,7 +16,7 @@ const bare = (words: string): string => withoutDeterminer(words).replaceAll('`',
  * accept them all.
  */
 export function recallForm(question: ChoiceQuestion, outline: Outline): TypedQuestion | undefined {
-  const right = question.options.find(({ correct }) => correct)?.text
+  const { text: right, also = [] } = question.options.find(({ correct }) => correct) ?? {}
   // What is written with its wrong options may ask for one of these, and not in words of its own.
   const isWritten = question.options.some(({ correct, why }) => !correct && !why)
   if (!right || (question.card !== undefined && isWritten)) return undefined
@@ -33,7 +33,7 @@ export function recallForm(question: ChoiceQuestion, outline: Outline): TypedQue
     ...common,
     type: 'typed',
     answer,
-    accepted: [...new Set([...wordings(answer), ...wordings(right), ...names])],
+    accepted: [...new Set([...wordings(answer), ...wordings(right), ...names, ...also])],
   }
 }
 

@@ -4,6 +4,7 @@ import { fold, properNames } from '../model/names.ts'
 import type { CommonParts, TypedQuestion } from '../model/question.ts'
 import type { Topic } from '../model/topic.ts'
 import { isAccepted } from './answer-match.ts'
+import { isAcceptedOfCard } from './card-answer.ts'
 import {
   type Asked,
   type Graded,
@@ -14,6 +15,7 @@ import {
 } from './kind.ts'
 import { lettersOf } from './letters.ts'
 import { checkStem } from './stem.ts'
+import { asksForForm } from './word-forms.ts'
 
 /** What the kinds with a typed answer share. */
 export const typedAnswer = {
@@ -78,8 +80,13 @@ function grade(
   const isOneOfThem = (name: string): boolean =>
     accepted.some((each) => fold(script(each)) === name)
   const isOther = (name: string): boolean => isElse(name, question.topic) && !isOneOfThem(name)
-  const correct = isAccepted(answer.trim(), accepted, {
-    asks: wordings(question.ask),
+  const asks = wordings(question.ask)
+  // A summary in notes may ask for a form, too: plural of mouse.
+  const isNoted =
+    question.card !== undefined || (question.origin === 'generated' && asksForForm(asks))
+  const isRight = isNoted ? isAcceptedOfCard : isAccepted
+  const correct = isRight(answer.trim(), accepted, {
+    asks,
     exact: question.exact === true,
     script,
     isOther,

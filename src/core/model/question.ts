@@ -6,7 +6,7 @@ export interface AnswerOption {
   readonly text: Text
   readonly correct: boolean
   readonly why?: Text
-  /** Other wordings that would give it away, if it is right. */
+  /** Other wordings that would give it away, if it is right; where it is typed they are right, too. */
   readonly also?: readonly string[]
 }
 

@@ -2,6 +2,7 @@ import { lazy } from '../base/collections.ts'
 import { isExamined, type Library } from '../model/library.ts'
 import type { Question } from '../model/question.ts'
 import { below, topicOf } from '../model/walk.ts'
+import { alikesIn } from './generated/alikes.ts'
 import { nameQuestion, whichQuestion } from './generated/description.ts'
 import { namesakesIn } from './generated/namesakes.ts'
 import { namingOf } from './generated/naming.ts'
@@ -80,6 +81,7 @@ function settingOf(library: Library, phrases: Phrases): Setting {
     names: namingOf(namesakes, say),
     // A title without letters ("...") cannot be asked for, nor one that is twice in one list.
     askable: (topic) => namesakes.isLettered(topic) && namesakes.reference(topic) !== undefined,
+    alikes: alikesIn(library),
     pool: { all, headings: all.filter(({ children }) => children.length > 0) },
     nextOf: (id) => {
       const next = nextOf.get(id)

@@ -1,3 +1,4 @@
+import { groupBy } from '../base/collections.ts'
 import { SEMICOLON } from '../base/punctuation.ts'
 import { joinTexts, mapText, same, type Text, wordings } from '../base/text.ts'
 import { isLocalId } from '../document/common-fields.ts'
@@ -15,8 +16,8 @@ import {
 import { type DocumentNode, entry, type Place } from '../document/node.ts'
 import { ofCard } from '../kinds/index.ts'
 import { idOfWords } from '../model/flashcard.ts'
-import { freeNames } from '../model/names.ts'
-import type { Question } from '../model/question.ts'
+import { freeNames, keyOfName } from '../model/names.ts'
+import type { Question, TypedQuestion } from '../model/question.ts'
 import type { Flashcard } from '../model/topic.ts'
 import { oppositeOf } from '../model/truth-values.ts'
 
@@ -89,7 +90,7 @@ interface TopicCard {
  */
 export function cardQuestions(cards: readonly TopicCard[], report: Report): Question[] {
   const others = neighboursIn(cards)
-  return cards.flatMap((each) => {
+  const questions = cards.flatMap((each) => {
     const { topic, card } = each
     const parts = ofCard(card, () => others(each))
     if (parts.length === 0) report('unasked-card', card.at)
@@ -106,6 +107,34 @@ export function cardQuestions(cards: readonly TopicCard[], report: Report): Ques
           ...own,
         }) as Question,
     )
+  })
+  return takingEither(questions)
+}
+
+/** More cards that ask one thing of a topic, `What is this?`, mean something else each time. */
+const MOST_TWINS = 8
+
+/**
+ * Those of some things, of the cards of a topic or of their questions, that ask the same as a given one, itself
+ * too. In another topic, the same words may ask for something else.
+ */
+function twinsIn<T>(things: readonly T[], askOf: (thing: T) => { topic: string; ask: Text }) {
+  const keyOf = (thing: T): string => `${askOf(thing).topic} ${keyOfName(askOf(thing).ask.en)}`
+  const groups = groupBy(things, keyOf)
+  return (thing: T): readonly T[] => {
+    const group = groups.get(keyOf(thing)) ?? []
+    return group.length > MOST_TWINS ? [thing] : group
+  }
+}
+
+/** The questions; those that ask the same, and are typed, take each other's answers. */
+function takingEither(questions: readonly Question[]): Question[] {
+  const isTyped = (each: Question): each is TypedQuestion => 'accepted' in each
+  const twinsOf = twinsIn<TypedQuestion>(questions.filter(isTyped), (each) => each)
+  return questions.map((question) => {
+    if (!isTyped(question)) return question
+    const twins = [question, ...twinsOf(question)]
+    return { ...question, accepted: [...new Set(twins.flatMap(({ accepted }) => accepted))] }
   })
 }
 
@@ -126,6 +155,7 @@ function neighboursIn(cards: readonly TopicCard[]): (each: TopicCard) => Flashca
   const byLength = [...answered].sort((a, b) => a.length - b.length)
   const places = placesOf(answered)
   const lengths = placesOf(byLength)
+  const twinsOf = twinsIn(cards, ({ topic, card: { ask } }) => ({ topic, ask }))
   return (each) => {
     const own = answered[places.get(each) ?? 0]
     const near = new Set([
@@ -133,10 +163,12 @@ function neighboursIn(cards: readonly TopicCard[]): (each: TopicCard) => Flashca
       ...around(byLength, lengths.get(each)),
     ])
     if (own) near.delete(own)
+    const twins = new Set(twinsOf(each))
     const far = (other: Answered): number =>
       (other.of.topic === each.topic ? 0 : 1) +
       Math.abs(Math.log(other.length / (own?.length ?? 1)))
     return [...near]
+      .filter(({ of }) => !twins.has(of))
       .map((other) => ({ other, far: far(other) }))
       .sort((a, b) => a.far - b.far)
       .map(({ other }) => other.of.card)

@@ -252,7 +252,7 @@ function outlineOf(
     parent: undefined,
     children: tops,
     verdict: undefined,
-    ordered: false,
+    ordered: readings.get(root)?.ordered ?? false,
   })
   const topics = new Map([[root, above]])
   for (const each of branches) topics.set(each.id, topicOf(each, readings, root))

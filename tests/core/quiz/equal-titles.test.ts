@@ -471,7 +471,8 @@ k | All | 全部
 it('a long list may have titles that are elsewhere too', () =>
   expect(
     notes(
-      outlineOf(`
+      outlineOf(
+        `
 k | All
   a | Notes
     x | Links
@@ -482,7 +483,9 @@ k | All
   f | Part d
   g | Part g
   h | Part h
-`),
+`,
+        { k: { ordered: true } },
+      ),
     ),
   ).toMatchInlineSnapshot(`
     "a/~next (choice, )

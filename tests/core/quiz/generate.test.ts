@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fold } from '../../../src/core/model/names.ts'
+import { formOf, STABLE } from '../../../src/core/quiz/forms.ts'
 import { generate } from '../../../src/core/quiz/generate.ts'
 import { pathOf, shownIds } from '../../../src/core/quiz/spoilers.ts'
 import { phrases } from '../../../src/i18n/phrases.ts'
@@ -33,6 +34,57 @@ describe('generated questions', () => {
     ])
   })
 
+  describe('of topics that are described in the same words', () => {
+    const words = library(`
+format: 1
+tree: [{ Words: [big, large, small, fast, quick, slow, late] }]
+topics:
+  big: { summary: 大 }
+  large: { summary: 大。 }
+  small: { summary: 小 }
+  fast: { summary: 快, aliases: [speedy] }
+  quick: { summary: 快；迅速 }
+  slow: { summary: 慢 }
+  late: { summary: 晚 }
+`)
+    const made = generate(words, phrases)
+    const texts = (id: string) =>
+      made.flatMap((each) =>
+        each.id === id && 'options' in each ? each.options.map(({ text }) => text.en) : [],
+      )
+
+    it('never offer one as a wrong option against another', () => {
+      expect(texts('fast/~which')).toEqual(['fast', 'big', 'large', 'small', 'slow', 'late'])
+      expect(texts('quick/~which')).toEqual(['quick', 'big', 'large', 'small', 'slow', 'late'])
+      expect(texts('big/~which')).toEqual(['big', 'small', 'fast', 'quick', 'slow', 'late'])
+    })
+
+    it('take the name of either where it is typed, also where it was picked before', () => {
+      const accepted = (id: string) =>
+        made
+          .filter((each) => each.id === id)
+          .map((each) => formOf(words.outline, each, { stability: STABLE }))
+          .flatMap((each) => ('accepted' in each ? each.accepted : []))
+      expect(accepted('quick/~name')).toEqual(['quick', 'fast', 'speedy'])
+      expect(accepted('quick/~which')).toEqual(['quick', 'fast', 'speedy'])
+      expect(accepted('slow/~name')).toEqual(['slow'])
+    })
+
+    it('are none where the words are said of many', () => {
+      const of = (count: number) =>
+        Array.from({ length: count }, (_, i) => `  w${'abcdefghijk'[i]}: { summary: noun }\n`)
+      const ids = (count: number) =>
+        generate(
+          library(
+            `format: 1\ntree: [{ Words: [wa, wb, wc, wd, we, wf, wg, wh, wi, wj, wk] }]\ntopics:\n${of(count).join('')}`,
+          ),
+          phrases,
+        ).flatMap(({ id }) => (/~(?:which|name)/.test(id) ? [id] : []))
+      expect(ids(9)).toEqual([])
+      expect(ids(3)).toEqual(['wa/~name', 'wb/~name', 'wc/~name'])
+    })
+  })
+
   it('are the same every time', () => expect(of(TITLES)).toEqual(of(TITLES)))
 
   it('never offer an ancestor as a wrong heading', () => {
@@ -56,10 +108,19 @@ describe('generated questions', () => {
     expect(asked.length).toBeGreaterThan(20)
   })
 
-  it('have something to ask of a long flat list', () => {
-    const flat = of(Array.from({ length: 12 }, (_, i) => `- part ${'abcdefghijkl'[i]}`).join('\n'))
+  it('ask for the order of a long flat list only if somebody says that it has one', () => {
+    const titles = Array.from({ length: 12 }, (_, i) => `part ${'abcdefghijkl'[i]}`)
+    const flat = of(
+      `format: 1\ntree: [{ all | All: [${titles.join(', ')}] }]\ntopics: { all: { ordered: true } }`,
+    )
     expect(flat.length).toBe(11)
     expect(flat.every(({ id }) => id.endsWith('~next'))).toBe(true)
+    expect(of(titles.map((title) => `- ${title}`).join('\n'))).toEqual([])
+    // The root above several titles at the top may have an order as well.
+    const made = of(
+      `format: 1\nroot: all\ntree: [${titles.join(', ')}]\ntopics: { all: { ordered: true } }`,
+    )
+    expect(made.map(({ id }) => id)).toEqual(flat.map(({ id }) => id))
   })
 
   it('hide every name of the topic in its description', () => {

@@ -210,9 +210,13 @@ k | Kubernetes | 库伯
   `)
 })
 
-it('a flat list is asked for by its order, and by nothing else', () =>
+it('a flat list in an order is asked for by it, and by nothing else', () =>
   expect(
-    notes(outlineOf(`k | All\n${[...'abcdefghi'].map((id) => `  ${id} | Part ${id}`).join('\n')}`)),
+    notes(
+      outlineOf(`k | All\n${[...'abcdefghi'].map((id) => `  ${id} | Part ${id}`).join('\n')}`, {
+        k: { ordered: true },
+      }),
+    ),
   ).toMatchInlineSnapshot(`
     "a/~next (choice, )
       What comes directly after “Part a” in “All”? | 在“All”中，紧接在“Part a”之后的是什么？

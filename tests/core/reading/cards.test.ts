@@ -54,6 +54,42 @@ describe('a card', () => {
       },
     ]))
 
+  it('takes the answers of those that ask the same of its topic', () =>
+    expect(
+      of(
+        '      - { id: a, ask: Which is green?, answer: Sencha }\n' +
+          '      - { id: b, ask: Which is green, answer: Matcha, also: [抹茶] }\n' +
+          '      - { id: c, fill: It is ==green==. }\n      - { id: d, fill: It is ==black==. }\n',
+        '  green:\n    cards:\n      - { id: e, ask: Which is green?, answer: Gyokuro }\n',
+      ).questions.map((each) => [each.id, ...('accepted' in each ? each.accepted : [])]),
+    ).toEqual([
+      ['tea/a', 'Sencha', 'Matcha', '抹茶'],
+      ['tea/b', 'Matcha', '抹茶', 'Sencha'],
+      ['tea/c', 'green', 'black'],
+      ['tea/d', 'black', 'green'],
+      ['green/e', 'Gyokuro'],
+    ]))
+
+  it('takes none of many that ask the same: they mean something else each time', () => {
+    const same = (n: number, answer: string): string =>
+      Array.from(
+        { length: n },
+        (_, i) => `      - { id: q${i}, ask: Which?, answer: ${answer}${i} }\n`,
+      ).join('')
+    expect(of(same(9, 'a')).questions.map((each) => 'accepted' in each && each.accepted)).toEqual(
+      Array.from({ length: 9 }, (_, i) => [`a${i}`]),
+    )
+  })
+
+  it('has no wrong option from one that asks the same', () =>
+    expect(
+      of(
+        `${longCards(4)}      - { id: twin, ask: How is tea 0 made?, answer: Its leaves are heated at once to keep them green and fresh }\n`,
+      ).questions.flatMap((each) =>
+        'options' in each ? [each.options.map(({ why }) => why?.en)] : [],
+      )[0],
+    ).toEqual([undefined, 'How is tea 3 made?', 'How is tea 1 made?', 'How is tea 2 made?']))
+
   it.each([
     ['six words of a few letters', 'one two three four five six', 'typed'],
     ['seven words', 'one two three four five six seven', undefined],

@@ -1,6 +1,6 @@
 import { literally } from '../../base/patterns.ts'
 import { mapText, type Text, wordings } from '../../base/text.ts'
-import { answerNames, fold } from '../../model/names.ts'
+import { answerNames, fold, partNames } from '../../model/names.ts'
 import type { Topic } from '../../model/topic.ts'
 import { ancestors } from '../../model/walk.ts'
 import { neighbours } from '../distract.ts'
@@ -12,16 +12,19 @@ const FEWEST_WRONG = 3
 
 /** Which of these topics is described? */
 export const whichQuestion: Maker = (setting, subject) => {
-  if (!isDescribed(setting, subject)) return undefined
   const { library, say, names } = setting
   const { topic } = subject
+  const others = isDescribed(setting, subject) ? setting.alikes(topic) : undefined
+  if (!others) return undefined
   const { summary } = library.knowledge(topic.id)
   const wrong = lookalikes(setting, topic, {
-    isWrong: (other) => isOther(summary, library.knowledge(other.id).summary),
+    isWrong: (other) => !others.includes(other),
     near: (fits) => neighbours(library, topic, fits),
   })
   if (wrong.length < FEWEST_WRONG) return undefined
   const description = hideNames(summary, [topic, ...names.branches(topic)])
+  const right = names.right(topic)
+  const also = [...(right.also ?? []), ...others.flatMap(namesOf)]
   return {
     ...common(setting, subject, 'which', {
       ask: say([description], (sentences, words) => sentences.described(words)),
@@ -30,7 +33,7 @@ export const whichQuestion: Maker = (setting, subject) => {
     }),
     type: 'choice',
     options: [
-      names.right(topic),
+      { ...right, ...(also.length > 0 && { also }) },
       ...wrong.map((other) => names.wrong(other, library.knowledge(other.id).summary)),
     ],
   }
@@ -42,6 +45,8 @@ export const nameQuestion: Maker = (setting, subject) => {
   const { topic } = subject
   if (!isDescribed(setting, subject) || !isShort(topic.title)) return undefined
   if (names.mentions(topic, topic)) return undefined
+  const others = setting.alikes(topic)
+  if (!others) return undefined
   const description = hideNames(library.knowledge(topic.id).summary, [topic])
   const place = names.place(topic)
   return {
@@ -56,16 +61,19 @@ export const nameQuestion: Maker = (setting, subject) => {
     }),
     type: 'typed',
     answer: topic.title,
-    accepted: answerNames(topic),
+    accepted: [...new Set([...answerNames(topic), ...others.flatMap(namesOf)])],
   }
 }
 
 const isDescribed = ({ library, askable }: Setting, { topic, parent }: Subject): boolean =>
   library.knowledge(topic.id).summary.en !== '' && askable(topic) && parent !== undefined
 
-/** Whether a description is that of something else, in every language. */
-const isOther = (one: Text, other: Text): boolean =>
-  wordings(other).every((words) => words === '' || !wordings(one).includes(words))
+/** What another topic is called that is described in the same words. */
+const namesOf = (topic: Topic): string[] => [
+  ...wordings(topic.title),
+  ...partNames(topic),
+  ...topic.aliases,
+]
 
 function explained({ library, say }: Setting, { topic }: Subject): Text {
   const path = ancestors(library.outline, topic.id).map(({ title }) => title)

@@ -25,7 +25,7 @@ export function lookalikes(setting: Setting, right: Topic, { isWrong, near }: So
   const placed = () => near((other) => !isAlone(other) && fits(other))
   const first = isAlone(right)
     ? // These do not depend on equal titles elsewhere, so that such a question never changes.
-      near((other) => isAlone(other) && askable(other))
+      near((other) => isAlone(other) && fits(other))
     : [...draw(namesakes.group(right), MOST_WRONG, seededDice(hash32(right.id)), fits), ...placed()]
   const alike = [...new Set(first)].slice(0, MOST_WRONG)
   if (alike.length === 0 || alike.length >= SHOWN_WRONG) return alike

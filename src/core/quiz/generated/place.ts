@@ -12,7 +12,7 @@ import { common, type Maker, type Setting } from './setting.ts'
 /** How many of a topic's neighbours the explanation names. */
 const BESIDE = 4
 
-/** At the top of the outline, a list with more titles than this has an order worth a question. */
+/** A list at the top of the outline with more titles than this is asked for its order title by title. */
 const LONG_LIST = 7
 
 /** The least and the most steps of a path that is to be put in order. */
@@ -66,7 +66,8 @@ const isAbove = (outline: Outline, one: Topic, other: Topic): boolean =>
   one === other || ancestors(outline, other.id).includes(one)
 
 /**
- * What comes directly after it? In a flat list, the order of the titles is the only place there is.
+ * What comes directly after it? Only in a list of which somebody says that its order is worth a question:
+ * most lists, of words or of things to know, are in the order in which they came to mind.
  */
 export const nextQuestion: Maker = (setting, subject) => {
   const { say, namesakes, names, pool, nextOf } = setting
@@ -74,7 +75,8 @@ export const nextQuestion: Maker = (setting, subject) => {
   // The question says which list is meant, so equal titles elsewhere do not matter.
   const isClear = (each: Topic): boolean =>
     namesakes.isLettered(each) && namesakes.isAloneInList(each)
-  if (!parent || isDeep || parent.children.length <= LONG_LIST || !isClear(topic)) return undefined
+  if (!parent?.ordered || isDeep || parent.children.length <= LONG_LIST) return undefined
+  if (!isClear(topic)) return undefined
   const next = nextOf(topic.id)
   if (!next || !isClear(next) || namesakes.areNamesakes(next, parent)) return undefined
   const isOther = (other: Topic): boolean =>

@@ -17,6 +17,8 @@ export interface Setting {
   readonly names: Naming
   /** Whether a topic can be asked for: its title has letters, and a name tells it from all others. */
   readonly askable: (topic: Topic) => boolean
+  /** The other topics that are described in the same words; undefined if they are too many. */
+  readonly alikes: (topic: Topic) => readonly Topic[] | undefined
   readonly pool: { readonly all: readonly Topic[]; readonly headings: readonly Topic[] }
   /** The title that follows one directly below the root. */
   readonly nextOf: (id: string) => Topic | undefined

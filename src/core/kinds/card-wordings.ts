@@ -1,0 +1,127 @@
+import { singularForms } from '../base/english.ts'
+import { hasHan } from '../base/script.ts'
+import { distance } from '../lookup/distance.ts'
+import { fold, partsOf } from '../model/names.ts'
+import { askedWords } from './asked-words.ts'
+import { readNumber } from './numerals.ts'
+import { tidy } from './quantity.ts'
+
+/**
+ * What else is right where a person wrote this as the answer of a card: without the unit that the question says, a
+ * remark in brackets, the part of speech of a word, or the signs of mathematics; and each of several alternatives.
+ */
+export function otherWordings(answer: string, asks: readonly string[]): string[] {
+  const plain = answer.trim().replace(PART_OF_SPEECH, '')
+  const whole = [...withoutMathematics(plain), ...withoutRemark(plain)]
+  const words = [plain, ...whole].flatMap((each) => [each, ...alternativesIn(each, asks)])
+  const all = words.flatMap((each) => [each, ...withoutUnit(each, asks)])
+  return [...new Set(all)].filter((each) => each !== '' && each !== answer)
+}
+
+/** `n. 苹果`, `adj. cold`. */
+const PART_OF_SPEECH =
+  /^(?:n|v|vt|vi|adj?|adv?|prep|conj|pron|num|int|art|aux|phr)\.\s{0,3}(?=\S{2}|\p{Script=Han})/u
+
+/** A formula without the signs around it, and with the power of a letter as it is typed without a sign. */
+function withoutMathematics(answer: string): string[] {
+  const formula = answer.replace(/^\${1,2}([^$]+)\${1,2}$|^\\\((.+)\\\)$/u, '$1$2').trim()
+  return [formula, formula.replace(/(?<=[\p{L})])\^(?:(\d)(?!\d)|\{(\d)\})/gu, '$1$2')]
+}
+
+/** A Roman numeral, a number that is no year, or one letter in brackets belongs to what is before it: `iron (III)`, `f (x)`. */
+const BELONGS = /^(?:[IVXLC]+|\d{1,2}|\d{5,}|[A-Za-z]|[^\p{L}\p{N}]+)$/u
+
+/** An answer without a remark in brackets, `曹雪芹（清）`; one with an ending in brackets, `word(s)`, with it and without. */
+function withoutRemark(answer: string): string[] {
+  const ending = /^([a-z]{2,30})\(([a-z]{1,3})\)([a-z]{0,30})$/i.exec(answer)
+  if (ending) {
+    const [, before = '', between = '', behind = ''] = ending
+    const isPart = behind !== '' || /^e?[sdn]$/.test(between)
+    return isPart ? [before + behind, before + between + behind] : []
+  }
+  // Without a blank, Latin brackets are of a formula: `Ca(OH)2`, `f(x)`.
+  if (!/[\s\p{Script=Han}][(（]|（/u.test(answer)) return []
+  const [outside = '', inside = ''] = partsOf(answer)
+  return outside === '' || inside === '' || BELONGS.test(inside) || /[()（）]/.test(outside)
+    ? []
+    : [outside]
+}
+
+/** What asks for several things, all of which are needed. */
+const ASKS_ALL =
+  /\b(?:both|all|and|two|three|four|five|list|are|were)\b|分[别別]|[两兩二三四五六七八九几幾些各、]/iu
+
+/** What asks for what a word means, or for another word for it. */
+const ASKS_WORD =
+  /\b(?:meaning|means?|translat\w{1,6}|synonyms?|in (?:english|chinese|french|german|spanish|italian|latin|japanese))\b|意思|翻[译譯]|[译譯]文|[中英]文|英[语語]|[词詞][义義]|同[义義]/iu
+
+/** The most words and characters of one of several alternatives. */
+const SHORT = { words: 4, characters: 24 } as const
+
+/**
+ * The alternatives of which an answer consists: `Brasília / Brasilia`, `color/colour`, and of a word that is
+ * translated, `cold; cool`. Of a list that may need all its parts none.
+ */
+function alternativesIn(answer: string, asks: readonly string[]): string[] {
+  if (asks.some((ask) => ASKS_ALL.test(ask))) return []
+  const between = BETWEEN_ALTERNATIVES.find(([sign]) => sign.test(answer))
+  if (!between) return []
+  const [sign, areAlternatives] = between
+  const parts = answer.split(sign).map((part) => part.trim())
+  const areShort = parts.every(
+    (part) =>
+      /\p{L}/u.test(part) &&
+      part.split(/\s+/).length <= SHORT.words &&
+      part.length <= SHORT.characters,
+  )
+  return parts.length > 1 && areShort && areAlternatives(parts, asks) ? parts : []
+}
+
+/** Signs between alternatives, and when they are between some: a semicolon is between those that are all needed, too. */
+const BETWEEN_ALTERNATIVES: ReadonlyArray<
+  readonly [sign: RegExp, are: (parts: readonly string[], asks: readonly string[]) => boolean]
+> = [
+  [/\s[/／]\s|／/u, (_, asks) => !asks.some((ask) => /[/／]/.test(ask))],
+  [/[;；]/u, isTranslated],
+  [/\//u, areSpellings],
+]
+
+/** Two spellings of one word have the same first letter, and not more than two others. */
+function areSpellings(parts: readonly string[]): boolean {
+  const [first = '', ...more] = parts.map(fold)
+  return more.every(
+    (each) => each.length > 3 && each[0] === first[0] && distance(each, first, 2) <= 2,
+  )
+}
+
+/** Whether the ask is a word or two, and the answer what it means in another language. */
+function isTranslated(parts: readonly string[], asks: readonly string[]): boolean {
+  return asks.every((ask) => {
+    if (ASKS_WORD.test(ask)) return true
+    const isWord = !/[?？:：]/.test(ask) && ask.trim().split(/\s+/).length <= 2 && ask.length <= 24
+    // `frío` is a word of another language, and `colours` may be what has all those parts.
+    const isForeign = parts.every((part) => hasHan(part) !== hasHan(ask)) || /[à-ž]/iu.test(ask)
+    return isWord && isForeign
+  })
+}
+
+/** A number without the unit behind it, if the question says the unit: `206 bones`, 1919年. */
+function withoutUnit(answer: string, asks: readonly string[]): string[] {
+  const text = tidy(answer)
+  const number = readNumber(text)
+  const unit = number?.rest.trim() ?? ''
+  if (!number || number.isArticle || !/^\p{L}/u.test(unit)) return []
+  return isUnitSaid(unit, asks) ? [text.slice(0, text.length - number.rest.length).trim()] : []
+}
+
+function isUnitSaid(unit: string, asks: readonly string[]): boolean {
+  if (hasHan(unit))
+    return asks.some(
+      (ask) => ask.includes(unit) || (unit === '年' && /\bwhich year|what year/i.test(ask)),
+    )
+  const { all } = askedWords(asks)
+  const words = unit.split(/\s+/)
+  return words.every(
+    (word) => /^[a-z]{2,}$/i.test(word) && singularForms(fold(word)).some((form) => all.has(form)),
+  )
+}

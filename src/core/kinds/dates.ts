@@ -1,0 +1,38 @@
+import { tidy } from './quantity.ts'
+
+/** The months by their first three letters, which all abbreviations have. */
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
+const MONTH =
+  /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?:\.|\b)/i
+
+/** How a date is written, with `m11` for November. */
+const FORMS: readonly RegExp[] = [
+  /^(?:on )?(?:the )?(?<day>\d{1,2})(?:st|nd|rd|th)?(?: of)? m(?<month>\d{1,2}),? ?(?<year>\d{4})?$/i,
+  /^(?:on )?m(?<month>\d{1,2}) (?:the )?(?<day>\d{1,2})(?:st|nd|rd|th)?,? ?(?<year>\d{4})?$/i,
+  /^(?:in )?m(?<month>\d{1,2}),? (?<year>\d{4})$/i,
+  /^(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})$/,
+  /^(?:(?<year>\d{3,4}) ?年 ?)?(?<month>\d{1,2}) ?月(?: ?(?<day>\d{1,2}) ?[日号號])?$/,
+]
+
+/**
+ * A date as people write it in either language, or in digits with the year first, as year, month and day, where it
+ * has them; undefined if it is none.
+ */
+function readDate(words: string): string | undefined {
+  const text = tidy(words).replace(
+    MONTH,
+    (name) => `m${MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1}`,
+  )
+  for (const form of FORMS) {
+    const { year = 0, month = 0, day = 0 } = form.exec(text)?.groups ?? {}
+    if (Number(month) >= 1 && Number(month) <= 12 && Number(day) <= 31)
+      return [year, month, day].map(Number).join('-')
+  }
+  return undefined
+}
+
+/** Whether two answers are one date, with the same parts of it, in any writing. */
+export function isSameDate(given: string, accepted: string): boolean {
+  const date = readDate(accepted)
+  return date !== undefined && readDate(given) === date
+}

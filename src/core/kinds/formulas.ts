@@ -1,0 +1,21 @@
+/**
+ * Whether an answer is a formula: between signs of mathematics, or with a sign of equality and no word of more than
+ * three letters, `sin`.
+ */
+export const isFormula = (answer: string): boolean =>
+  /^\$.{1,200}\$$|^\\\(.{1,200}\\\)$/u.test(answer.trim()) ||
+  (answer.trim().indexOf('=') > 0 && !answer.startsWith('-') && !/\p{L}{4}/u.test(answer))
+
+/** Whether two formulas have the same letters and signs: in a formula each sign counts, and no blank. */
+export const isSameFormula = (given: string, accepted: string): boolean =>
+  signsOf(given) === signsOf(accepted)
+
+/** In one writing of signs, without those around it and behind it. */
+const signsOf = (formula: string): string =>
+  formula
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[−–]/gu, '-')
+    .replace(/[×·⋅∙]|\\(?:times|cdot)\b/gu, '*')
+    .replace(/\s+|[$`]|\\[()]/gu, '')
+    .replace(/[.。]$/u, '')
