@@ -72,8 +72,7 @@ export class CommandParser extends Command {
     throw new Failure('unknown-option', {
       option: flag,
       known: known.filter((each) => each.startsWith('--')).join(', '),
-      // One letter is as near to each other one, and rather a part of a pasted command.
-      ...(isLetter(flag) ? this.takingWords() : nearest(flag, known)),
+      ...this.meantBy(flag, known),
     })
   }
 
@@ -127,6 +126,16 @@ export class CommandParser extends Command {
     return usage === undefined
       ? Help.prototype.subcommandTerm(command)
       : `${command.name()} ${usage}`
+  }
+
+  /**
+   * What an unknown option may be: another one that is near, or a part of a pasted command. One letter is as near to
+   * each other one; a longer one is of a command only behind its words.
+   */
+  private meantBy(flag: string, known: readonly string[]) {
+    const near = isLetter(flag) ? {} : nearest(flag, known)
+    const isPasted = isLetter(flag) || this.args.indexOf(flag) > 0
+    return Object.keys(near).length > 0 || !isPasted ? near : this.takingWords()
   }
 
   /** The command, if what is behind it may be words of any sort. */

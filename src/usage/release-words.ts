@@ -21,26 +21,42 @@ interface SaidReleases {
 }
 
 /**
- * The releases that words name at their end: `1.24`, `network since 1.30`, `1.24 to 1.26`, 从 v1.24 到 v1.26;
- * undefined if there are none.
+ * The releases that words name at their end, or at their beginning: `1.24`, `network since 1.30`, `1.24 to 1.26`,
+ * `1.24 network`, 从 v1.24 到 v1.26; undefined if there are none.
  */
-export function releasesIn(words: string): SaidReleases | undefined {
-  const line = words.trim().replace(OF_CHANGES, '')
+export const releasesIn = (words: string): SaidReleases | undefined =>
+  atEnd(words.trim()) ?? atEnd(lastFirst(words.trim()))
+
+function atEnd(words: string): SaidReleases | undefined {
+  const line = words.replace(OF_CHANGES, '')
   const [shown, version = '', behind = ''] = ONE.exec(line) ?? []
   const last = releaseNamed(version)
   if (shown === undefined || !last) return undefined
   const before = cut(line, shown)
-  const [joint] = JOINT.exec(before) ?? []
-  const [range, from = ''] = ONE.exec(joint === undefined ? '' : cut(before, joint)) ?? []
+  const [joint = ''] = JOINT.exec(before) ?? []
+  const [range, from = ''] = ONE.exec(cut(before, joint)) ?? []
   const first = releaseNamed(from)
-  const named = range === undefined || joint === undefined ? before : cut(cut(before, joint), range)
-  const bare = named.replace(CALLED, '').trim()
+  const outside = range === undefined ? before : cut(cut(before, joint), range)
+  const bare = outside.replace(CALLED, '').trim()
   const [lead = ''] = LEAD.exec(bare) ?? []
-  const said = { since: first ?? last, until: last, rest: cut(bare, lead) }
+  const named = cut(bare, lead)
+  const said = { since: first ?? last, until: last, rest: ASKING.test(named) ? '' : named }
   if (first) return said
   if (OPEN.test(behind) || OPEN.test(lead)) return { ...said, until: undefined }
   return CLOSED.test(behind) || CLOSED.test(lead) ? { ...said, since: undefined } : said
 }
+
+/** Words that begin with a release and end with a name, the other way round: `1.24 network`. */
+function lastFirst(words: string): string {
+  const [, release = '', name = ''] = LEADING.exec(words) ?? []
+  return release === '' || ONE.test(name) ? words : `${name} ${release}`
+}
+
+const LEADING = /^(v?\d{1,3}\.\d{1,4}(?:\.\d{1,4})?)\s+(\p{L}.{0,200})$/u
+
+/** Words that only ask what a release changed. */
+const ASKING =
+  /^(?:what(?:['’]?s| is| was| has)? ?(?:been )?(?:new|changed|removed|added|deprecated)?|new|changed|changes|removed|added|what changes|(?:有)?(?:什么|哪些)(?:变化|变更|新特性|改变)?)$/i
 
 /** What is before the end of some words. */
 const cut = (words: string, end: string): string => words.slice(0, words.length - end.length).trim()

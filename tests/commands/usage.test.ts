@@ -44,6 +44,9 @@ describe('wrong usage exits 2 and says what is allowed', () => {
     expect((await wrong('explain', 'kubectl', 'logs', '-p')).replace(known, '…')).toBe(
       'There is no option “-p” here. … Words that begin with a dash go behind --: k8smap explain -- …\nMore: k8smap explain --help\n',
     )
+    expect(await wrong('search', 'kubectl', 'logs', '--previous')).toContain('k8smap search -- …')
+    expect(await wrong('search', '--previous')).not.toContain(' -- ')
+    expect(await wrong('search', 'kubectl', '--limits')).toContain('Did you mean: --limit?')
     expect(await wrong('--lang', 'zh', 'search', 'kubectl', 'logs', '-f')).toContain(
       '以短横开头的词写在 -- 之后：k8smap search -- …',
     )

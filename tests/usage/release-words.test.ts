@@ -16,6 +16,10 @@ describe('releases in words', () => {
     ['从 1.24 到 1.26', '1.24 to 1.26'],
     ['从v1.30', '1.30 on'],
     ['1.30 以来', '1.30 on'],
+    ['1.24 1.26', '1.24 to 1.26'],
+    ['what changed in 1.29', '1.29 to 1.29'],
+    ['removed in 1.25', '1.25 to 1.25'],
+    ['1.29 有什么变化', '1.29 to 1.29'],
     ['v1.36 的变化', '1.36 to 1.36'],
     ['在 v1.36 中的变化', '1.36 to 1.36'],
     ['until 1.26', 'up to 1.26'],
@@ -26,6 +30,7 @@ describe('releases in words', () => {
     ['1.35+', '1.35 on'],
     ['1.30以后', '1.30 on'],
     ['ingress 1.24', 'ingress: 1.24 to 1.24'],
+    ['1.24 ingress', 'ingress: 1.24 to 1.24'],
     ['kube-proxy since 1.30', 'kube-proxy: 1.30 on'],
     ['network 1.24 to 1.26', 'network: 1.24 to 1.26'],
     ['kube-proxy 从 1.30 起', 'kube-proxy: 1.30 on'],
@@ -39,7 +44,7 @@ describe('releases in words', () => {
     expect(said?.rest ? `${said.rest}: ${range}` : range).toBe(wanted)
   })
 
-  it.each(['', 'ingress', '1', 'http1.1', '1.24 ingress', 'v', '2021', 'since', '1.2.3.4'])(
+  it.each(['', 'ingress', '1', 'http1.1', 'v', '2021', 'since', '1.2.3.4'])(
     'are not in %j',
     (words) => expect(releasesIn(words)).toBeUndefined(),
   )

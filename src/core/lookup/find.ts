@@ -79,7 +79,12 @@ export function topicsMeant(
   const path = fieldsIn(term)
   const field = meant(path.slice(1).map((_, i) => fold(path.slice(i + 1).join('.'))))
   if (field.length > 0) return field
-  const parts = [...path.slice(0, 1), ...besideTheOutline(outline, term), ...withoutForm(term)]
+  const parts = [
+    ...namesInPath(path),
+    ...path.slice(0, 1),
+    ...besideTheOutline(outline, term),
+    ...withoutForm(term),
+  ]
   return parts.map(inWhole).find((found) => found.length > 0) ?? []
 }
 
@@ -124,7 +129,27 @@ const namesIn =
   }
 
 /** A path of fields below a kind of object, as `kubectl explain` takes it: `pods.spec.containers`. */
-const FIELDS = /^[a-z]+\.(?:spec|status|metadata|data|rules|template)(?:\.[a-z][\w[\]-]*)*$/i
+const FIELDS =
+  /^(?:[a-z]+\.(?:spec|status|metadata|data|rules|template)|(?:initC|c)ontainers(?:\[[\d*]{0,3}\])?|volumes|resources)(?:\.[a-z][\w[\]*-]*){0,12}$/i
+
+/** Fields that are in the path to most others. */
+const ON_THE_WAY = /^(?:spec|status|metadata|data|rules|template|items)$/
+
+/**
+ * What the end of a path may name, the nearest to the end first: as a part of what it is in or of its object
+ * (`containers resources`, `deployment strategy`), or alone.
+ */
+function namesInPath([first = '', ...others]: readonly string[]): string[] {
+  const fields = others.map((each) => each.replace(/\[[\d*]*\]$/, ''))
+  return fields
+    .flatMap((field, i) =>
+      ON_THE_WAY.test(field)
+        ? []
+        : [[`${fields[i - 1] ?? first} ${field}`, `${first} ${field}`, field]],
+    )
+    .reverse()
+    .flat()
+}
 
 /** The fields of a path; none if the term is something else that has dots. Most terms have none. */
 const fieldsIn = (term: string): string[] =>
@@ -141,6 +166,10 @@ const FORMS: readonly RegExp[] = [
   /^(?:the|an?) (.{1,60})$/i,
   /^([a-z]{1,60})\.(?:apps|batch|policy|autoscaling|[a-z.-]{1,60}\.k8s\.io)(?:\/v\d\w*)?$/,
   /^\.?(?:spec|status|metadata|template)(?:\.\w{1,60}){0,9}\.(\w{1,60})$/,
+  // What is asked of a name alone.
+  /^(?:what(?:['’]s| is| are)|explain|define) (?:the |an? )?(.{1,60}?) ?\??$/i,
+  /^(?:什么是|何为|何谓|解释一?下?|介绍一?下?) ?(.{1,40}?) ?[?？]?$/,
+  /^(.{1,40}?) ?是(?:什么|啥)(?:意思|东西)? ?[?？]?$/,
 ]
 
 /** What a term names without what belongs only to the form in which it is written; none if it has no such form. */

@@ -131,6 +131,15 @@ describe('a term that is no name', () => {
     ['pods.spec.x.nodeName', ['api']],
     ['ingresses.spec.rules', ['ingress']],
     ['ingress.spec.rules[0].http', ['ingress']],
+    ['pods.spec.containers[0].pdb', ['pdb']],
+    ['containers.pdb', ['pdb']],
+    ['ingress.spec.template.spec', ['ingress']],
+    // What is asked of a name alone.
+    ['What is an Ingress?', ['ingress']],
+    ["what's place a pod", ['kube-scheduler']],
+    ['什么是Ingress？', ['ingress']],
+    ['Ingress 是什么', ['ingress']],
+    ['what is ingress for', []],
     // Other things have dots too.
     ['ingress.yaml', []],
     ['mysql.ingress', []],
