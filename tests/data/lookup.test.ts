@@ -204,4 +204,18 @@ describe('search in the map', () => {
     ['kube-proxy', 'kube-proxy'],
     ['Pod 优先级', 'pod-priority'],
   ])('puts the best first for %s', (words, id) => expect(first(words)).toBe(id))
+
+  it.each([
+    ['ReadWriteOncePod', 'a single Pod in the whole cluster'],
+    ['backoffLimit', 'six retries'],
+    ['revisionHistoryLimit', 'Ten old ReplicaSets'],
+    ['what is the pause container', 'first start a `pause` container'],
+    ['CronJob concurrencyPolicy', 'Allow by default'],
+    ['etcd port', '2379'],
+    ['kubelet port', '10250'],
+    // A topic by its name is what it is.
+    ['etcd', 'key-value store'],
+  ])('shows the sentence that says it for %s', (words, part) =>
+    expect(search(theMap(), means(), words)[0]?.passage().text.en).toContain(part),
+  )
 })

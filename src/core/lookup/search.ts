@@ -1,11 +1,12 @@
 import { lazy, maxOf, mostOf, sumOf } from '../base/collections.ts'
 import { countHan } from '../base/script.ts'
-import { isEmpty } from '../base/text.ts'
+import { isEmpty, wordings } from '../base/text.ts'
 import type { Flow } from '../model/flow.ts'
 import type { Library } from '../model/library.ts'
+import { fold } from '../model/names.ts'
 import type { Topic } from '../model/topic.ts'
 import { comparedIn, withoutFunctionWords } from './comparison.ts'
-import { topicsMeant } from './find.ts'
+import { topicsCalled, topicsMeant } from './find.ts'
 import type { Index } from './index.ts'
 import { flowNames, meaningKey } from './meanings.ts'
 import { topicsByName } from './named.ts'
@@ -65,13 +66,19 @@ export function search(library: Library, means: SearchMeans, typed: string): Hit
   const score = rarity(1, means.index.sizes.length) + (ranked[0]?.score ?? 0)
   const name = withoutFunctionWords(words, vocabulary)
   const meant = topicsMeant(outline, name, means.index)
+  const own = topicsCalled(outline, name)
   const called = (meant.length > 0 ? meant : topicsMeant(outline, words, means.index)).map(
-    (topic) => ({
-      ...{
-        topic,
-        score,
-        passage: () => flowCalled(library, topic, [name, words]) ?? summaryOf(library, topic),
-      },
+    (topic): Hit => ({
+      topic,
+      score,
+      passage: () =>
+        flowCalled(library, topic, [name, words]) ??
+        // A field, a value, a port: it is no name of the topic, and what it is is said in a sentence of it.
+        (own.includes(topic)
+          ? undefined
+          : (naming(library, topic, name) ??
+            ranked.find((hit) => hit.topic === topic)?.passage())) ??
+        summaryOf(library, topic),
     }),
   )
   const others = ranked.filter(({ topic }) => !called.some((hit) => hit.topic === topic))
@@ -112,6 +119,10 @@ function rankedFor(library: Library, { index, vocabulary }: SearchMeans, words: 
   )
   const best = maxOf(relevant, ({ score }) => score)
   const meant = new Set(named.flatMap(({ topic, isPhrase }) => (isPhrase ? topic.id : [])))
+  const said = withoutFunctionWords(words, vocabulary)
+  // What is asked of a topic by its name is said where the other words are.
+  const says = (topic: Topic): Passage | undefined =>
+    named.some((each) => each.topic === topic) ? naming(library, topic, said) : undefined
   return relevant
     .map((each) =>
       meant.has(ids[each.topic] ?? '') ? { ...each, score: best + each.score } : each,
@@ -122,7 +133,13 @@ function rankedFor(library: Library, { index, vocabulary }: SearchMeans, words: 
       const topic = library.outline.topics.get(ids[number] ?? '')
       const more = LEAST_MORE * rarest
       return topic
-        ? [{ topic, passage: lazy(() => saying(library, topic, { weights, more })), score }]
+        ? [
+            {
+              topic,
+              passage: lazy(() => says(topic) ?? saying(library, topic, { weights, more })),
+              score,
+            },
+          ]
         : []
     })
 }
@@ -165,6 +182,28 @@ function summaryOf({ outline, knowledge }: Library, { id, title }: Topic): Passa
   // It comes before the passages of flows, which need not be read for it.
   const [summary] = passagesOf(outline, knowledge(id), [])
   return summary && !isEmpty(summary.text) ? summary : { text: title, source: '' }
+}
+
+/**
+ * The first sentence of a topic that has all of these words besides the topic's own name; undefined if none has, or if
+ * they are nothing else.
+ */
+function naming(library: Library, topic: Topic, words: string): Passage | undefined {
+  const others = words
+    .toLowerCase()
+    .split(/[\s?？,，]+/)
+    .filter((word) => word !== '' && !topic.keys.includes(fold(word)))
+  if (others.length === 0) return undefined
+  return passagesIn(library, topic.id).find(
+    ({ text, other }) =>
+      other === undefined &&
+      wordings(text).some((each) => {
+        const said = new Set(each.toLowerCase().split(/[^\p{L}\p{N}.-]+/u))
+        return others.every((word) =>
+          countHan(word) > 0 ? each.includes(word) : said.has(word) || said.has(`${word}s`),
+        )
+      }),
+  )
 }
 
 /** What a flow at home at a topic is, if these words are what it is called. */
