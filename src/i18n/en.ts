@@ -121,7 +121,7 @@ export const en = {
       `${exam} is ${days === 0 ? 'today' : days === 1 ? 'tomorrow' : `${days} days away`}: k8smap plan.`,
     mastery: 'Mastery',
     unit: (title: string) => `Next in the course: ${title} (k8smap course).`,
-    weakest: (title: string) => `Weakest branch: ${title}`,
+    weakest: (title: string) => `Weakest branch so far: ${title}`,
     start: 'Nothing has been drilled yet.',
     placement: 'You know some of this already? k8smap quiz --placement finds out what.',
     verbs: 'What next:',

@@ -115,7 +115,7 @@ export const zh: Words = {
       `${days === 0 ? `今天考 ${exam}` : days === 1 ? `明天考 ${exam}` : `距 ${exam} 考试还有 ${days} 天`}，详见 k8smap plan。`,
     mastery: '掌握程度',
     unit: (title: string) => `学习路线的下一单元：${title}（k8smap course）。`,
-    weakest: (title: string) => `最薄弱的分支：${title}`,
+    weakest: (title: string) => `已学分支中最薄弱的：${title}`,
     start: '还没有做过练习。',
     placement: '已经会一些？先摸底：k8smap quiz --placement',
     verbs: '接下来：',

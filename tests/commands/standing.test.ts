@@ -357,7 +357,7 @@ describe('k8smap alone, on a terminal', () => {
 
   it('names the weakest branch, and offers it', async () => {
     const fake = { reviews: [PICKS, NAME, STEPS, review('kubelet/q', 60)] }
-    expect(await home(fake)).toMatch(/Weakest branch: Worker node[\s\S]*tree node/)
+    expect(await home(fake)).toMatch(/Weakest branch so far: Worker node[\s\S]*tree node/)
     expect(await home(fake, '--lang', 'zh')).toContain(zh.home.weakest('工作节点'))
     expect(await home({})).not.toContain('Weakest')
   })

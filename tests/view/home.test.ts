@@ -88,7 +88,7 @@ describe('where the learner is', () => {
         Control plane  ██████████████████░░░░░░  75 %
         Worker node    ██░░░░░░░░░░░░░░░░░░░░░░  10 %
       Next in the course: Who decides where Pods run (k8smap course).
-      Weakest branch: Worker node
+      Weakest branch so far: Worker node
 
       What next:
         k8smap tree node               see it
@@ -112,7 +112,7 @@ describe('where the learner is', () => {
         Worker node    ██░░░░░░░░░░░░░░░  10 %
       Next in the course: Who decides where
       Pods run (k8smap course).
-      Weakest branch: Worker node
+      Weakest branch so far: Worker node
 
       What next:
         k8smap tree node
@@ -140,7 +140,7 @@ describe('where the learner is', () => {
         控制平面  ██████████████████░░░░░░  75 %
         工作节点  ██░░░░░░░░░░░░░░░░░░░░░░  10 %
       学习路线的下一单元：谁决定 Pod 在哪里运行（k8smap course）。
-      最薄弱的分支：工作节点
+      已学分支中最薄弱的：工作节点
 
       接下来：
         k8smap tree node               看图
@@ -163,7 +163,7 @@ describe('where the learner is', () => {
         工作节点  ██░░░░░░░░░░░░░░░░░░░░  10 %
       学习路线的下一单元：谁决定 Pod 在哪里运
       行（k8smap course）。
-      最薄弱的分支：工作节点
+      已学分支中最薄弱的：工作节点
 
       接下来：
         k8smap tree node               看图
@@ -195,7 +195,8 @@ describe('where the learner is', () => {
       Next in the course: Who decides where
       Pods run · 谁决定 Pod 在哪里运行 (k8smap
       course).
-      Weakest branch: Worker node · 工作节点
+      Weakest branch so far: Worker node · 工
+      作节点
 
       What next:
         k8smap tree node
@@ -219,7 +220,7 @@ describe('where the learner is', () => {
         控制平面  ██████████████████░░░░░░  75 %
         工作节点  ██░░░░░░░░░░░░░░░░░░░░░░  10 %
       學習路線的下一單元：谁决定 Pod 在哪里运行（k8smap course）。
-      最薄弱的分支：工作节点
+      已學分支中最薄弱的：工作节点
 
       接下來：
         k8smap tree node               看圖
@@ -244,7 +245,7 @@ describe('where the learner is', () => {
         Control plane  ‹good:██████████████████›‹dim:░░░░░░›  75 %
         Worker node    ‹good:██›‹dim:░░░░░░░░░░░░░░░░░░░░░░›  10 %
       Next in the course: Who decides where Pods run (k8smap course).
-      Weakest branch: Worker node
+      Weakest branch so far: Worker node
 
       ‹heading:What next:›
         ‹key:k8smap tree node             ›  ‹dim:see it›
@@ -293,7 +294,7 @@ describe('where the learner is', () => {
         控制平面  ██████████████████░░░░░░  75 %
         工作节点  ██░░░░░░░░░░░░░░░░░░░░░░  10 %
       学习路线的下一单元：谁决定 Pod 在哪里运行（k8smap course）。
-      最薄弱的分支：工作节点
+      已学分支中最薄弱的：工作节点
 
       接下来：
         k8smap tree node               看图
