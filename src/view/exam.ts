@@ -130,7 +130,9 @@ function tallyLines(page: Page, exam: Exam, tally: ExamTally): string[] {
     label: `${inline(page, domain.title)} (${Math.round(domain.weight)} %)`,
     share: asked === 0 ? 0 : correct / asked,
     cells:
-      asked === 0 ? [page.signs.none, '0/0'] : [percent(down(correct / asked)), `${correct}/${asked}`],
+      asked === 0
+        ? [page.signs.none, '0/0']
+        : [percent(down(correct / asked)), `${correct}/${asked}`],
   }))
   const judged = (passed: boolean, isSure: boolean): string =>
     exam.handsOn === undefined

@@ -44,7 +44,7 @@ export function isSameCode(
   accepted: string,
   { exact = false, asks = [], all = [accepted] }: CodeContext = {},
 ): boolean {
-  const [typed, meant] = [formOf(given, exact), formOf(accepted, exact)]
+  const [typed, meant] = [formOf(valued(given), exact), formOf(accepted, exact)]
   if (meant === '' || typed === '') return false
   // Which entry of a list it is counts where the answer says it.
   const path = /\[\d/.test(meant) ? typed : typed.replace(/\[\d{1,9}\]/g, '')
@@ -69,6 +69,13 @@ export function isSameCode(
           (isFieldOf(each, meant) && (!isCode(all[0] ?? '') || leafOf(each) === leafOf(main))))),
   )
 }
+
+/** A flag with its value behind a blank, as `--range 10.0.0.0/24`, with the sign that may be there instead. */
+const valued = (code: string): string =>
+  tidy(code).replace(
+    /^([—–]|--)([a-z][\w-]{0,60})\s(?=[^\s(（-][\x21-\x7e]*$)(?!(?:or|and|not)\s)/i,
+    '$1$2=',
+  )
 
 /** Whether there is no blank within code but around the sign before a value: `not .spec.replicas` is no path. */
 const isWhole = (code: string): boolean => !/[^\s:=,]\s+[^\s:=,]/.test(tidy(code))

@@ -102,7 +102,7 @@ export function isCommandLine(
     return heads.some((head) => {
       const whole = [...head, ...wanted]
       if (!startsWith(command, whole)) return false
-      return command.length === whole.length || !HEADS.has(whole.at(-1) ?? '')
+      return command.length === whole.length || whole.length > 1 || !HEADS.has(whole[0] ?? '')
     })
   })
 }

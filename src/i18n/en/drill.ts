@@ -33,7 +33,7 @@ export const quiz = lazy(() => ({
   keysHere: (keys: string) => `Keys here: ${keys}`,
   help: [
     'Answer with the number of an option, or type the answer.',
-    'Case, spaces, hyphens, aliases and the other language are all fine.',
+    'Case, spaces, hyphens, aliases and the other language are all fine; flags and fields are typed as they are.',
     'An empty line, or 0 where numbers answer, means “I don’t know”.',
     'What is new is told before it is asked. What was missed is asked again at the end; so is what is new, until you keep such things for days.',
     'Grades: wrong, right with a hint, right slowly, right at once. The better, the later it comes back.',

@@ -400,6 +400,21 @@ check('code is taken letter for letter', [
     wrong: ['--leader-elects', '--leader-election', '--leaderelect', 'leader'],
   },
   {
+    accepted: ['--service-cluster-ip-range'],
+    right: ['--service-cluster-ip-range 10.0.0.0/24', '--service-cluster-ip-range=10.0.0.0/24'],
+    wrong: [
+      '--service-cluster-ip-range --cluster-cidr',
+      '--service-ip-range 10.0.0.0/24',
+      'service ip range',
+      'cluster ip range',
+    ],
+  },
+  {
+    accepted: ['kubectl create token', 'create token'],
+    right: ['kubectl create token default', 'kubectl create token builder -n dev'],
+    wrong: ['kubectl create default', 'kubectl create secret token', 'kubectl create'],
+  },
+  {
     asks: ['Which label links a slice to its Service?', '哪个标签把切片与 Service 联系起来？'],
     accepted: ['kubernetes.io/service-name'],
     right: [
