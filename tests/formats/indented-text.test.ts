@@ -225,6 +225,84 @@ it('may be a table with a header that a spreadsheet saved as text', () => {
   expect(drawn('question\tanswer', 'Why?\tSo')).toEqual(['a @2:1', '  ? Why? → So @2:1'])
 })
 
+describe('a line without a sign among those with signs', () => {
+  it.each<[string, string[], string[]]>([
+    [
+      'is what is said of the item above it, where a count goes on',
+      [
+        ...[
+          '一、光合',
+          '（一）概念',
+          '植物利用光能。',
+          '（二）过程',
+          '1.光反应',
+          '2.暗反应——碳',
+          '固定',
+        ],
+        ...['3. 光，', '和暗', '二、呼吸', '类型：有氧', '场所：叶', '', '线粒体'],
+      ],
+      [
+        ...['光合 @1:3', '  概念 @2:4 — 植物利用光能。', '  过程 @4:4', '    光反应 @5:3'],
+        ...['    暗反应 @6:3 — 碳', '    光，和暗 @8:4', '呼吸 @10:3 — 类型：有氧场所：叶'],
+        ...['线粒体 @14:1', '! skipped prose 1 @7:1'],
+      ],
+    ],
+    [
+      'is a sentence below a part of a book or an item that counts nothing',
+      [
+        'Chapter 1: Cells',
+        'They are small units.',
+        '- a',
+        'It has more to say.',
+        'And more of this.',
+        '- b',
+      ],
+      [
+        'Cells @1:12 — They are small units.',
+        '  a @3:3 — It has more to say. And more of this.',
+        '  b @6:3',
+      ],
+    ],
+    [
+      'is a title below the item above it, above those that begin right behind it',
+      ['一、光合', '光反应', '1. a', '暗反应', '1. b', '2. c', '条件', '- d', '二、呼吸'],
+      [
+        ...[
+          '光合 @1:3',
+          '  光反应 @2:1',
+          '    a @3:4',
+          '  暗反应 @4:1',
+          '    b @5:4',
+          '    c @6:4',
+        ],
+        ...['  条件 @7:1', '    d @8:3', '呼吸 @9:3'],
+      ],
+    ],
+    [
+      'is a title between empty lines, and above signs that count anew',
+      ['Green', '1. a', '2. b', '', 'Black', '3. c', 'White', '1. d', '2. e'],
+      [
+        ...['Green @1:1', '  a @2:4', '  b @3:4', 'Black @5:1', '  c @6:4'],
+        ...['White @7:1', '  d @8:4', '  e @9:4'],
+      ],
+    ],
+    [
+      'answers the item above it',
+      ['A. Who is it?', 'Me.', '', 'B. Who was it?', '', 'You', '', 'C. Who?', 'They', '- say'],
+      [
+        ...['a @1:4', '  ? Who is it? → Me. @1:4', '  ? Who was it? → You @4:4'],
+        ...['  Who? @8:4', '    They @9:1', '      say @10:3'],
+      ],
+    ],
+  ])('%s', (_, lines, wanted) => expect(drawn(...lines)).toEqual(wanted))
+
+  it('is told apart in a time that grows with the lines', () => {
+    const lines = Array.from({ length: 60_000 }, (_, i) => `${(i % 9999) + 1}. a\nwhat it is`)
+    expect(drawn('1. x', ...'line of it\n'.repeat(60_000).split('\n'), '2. y')).toHaveLength(2)
+    expect(drawn(...lines)).toHaveLength(60_006)
+  }, 6000)
+})
+
 describe('a list as other programs copy it', () => {
   it.each<[string, string[], string[]]>([
     [
