@@ -19,6 +19,16 @@ const ANSWER =
 const EXPLANATION =
   /^(?:(?:Explanation|Rationale|(?:答案)?解析|解释|解釋)\s{0,9}[:：]\s{0,9}|【(?:答案)?解析】\s{0,9}[:：]?\s{0,9})(?=\S)/i
 
+/** The label of an answer with nothing behind it. */
+const ANSWER_ALONE =
+  /^[*_]{0,3}(?:A|Ans|Answers?|Solution|(?:正确|参考|标准)?答案?|回答)\s{0,3}[:：][*_]{0,3}$/i
+
+/** Whether a line is the label of an answer and nothing else. */
+export const isAnswerLabel = (words: string): boolean => ANSWER_ALONE.test(words)
+
+/** Whether a line begins with a label that only an answer has, and no list of options. */
+export const isSureAnswer = (words: string): boolean => SURE_ANSWER.test(words)
+
 /** Whether a line says that it is a question, an answer or an explanation. */
 export const isCardLine = (words: string): boolean =>
   [QUESTION, ANSWER, SURE_ANSWER, EXPLANATION].some((sign) => sign.test(words))
@@ -41,13 +51,16 @@ export function cardAt(
   if (asked === undefined && !SURE_ANSWER.test(entries[first + 1]?.words ?? '')) return undefined
   const ask = [asked ?? words]
   const answer: string[] = []
+  let isTold = false
   let last = first
   for (let i = first + 1; i < entries.length; i++) {
     const next = entries[i] as CardEntry
     const said = answer.length === 0 ? textAnswerIn(next.words) : undefined
+    const isLabel: boolean = !isTold && asked !== undefined && isAnswerLabel(next.words)
     if (said !== undefined) answer.push(said)
-    else if (isEnd(next, level)) break
-    else (answer.length > 0 ? answer : ask).push(next.words)
+    else if (!isLabel && isEnd(next, level)) break
+    else if (!isLabel) (isTold ? answer : ask).push(next.words)
+    isTold ||= isLabel || said !== undefined
     last = i
   }
   if (answer.length === 0) {

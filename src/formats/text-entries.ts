@@ -8,7 +8,8 @@ import {
   numberIn,
 } from './bullets.ts'
 import { joinedLine } from './joined-line.ts'
-import { askedIn, isCardLine, textAnswerIn } from './text-cards.ts'
+import { isCardLine } from './text-cards.ts'
+import { answerLines, isContinued, withColons } from './text-continued.ts'
 import { type InnerEntry, withInner } from './text-inner.ts'
 import { isChapter, LABEL_RANKS, labelWords, partLabelIn, type TextLabel } from './text-labels.ts'
 import { type TextLine, textLines } from './text-lines.ts'
@@ -39,17 +40,16 @@ const FIRST_SIGN = ASKED + 1
  */
 export function textEntries(text: string): readonly TextEntry[] {
   const entries: TextEntry[] = []
-  const lines = textLines(text)
+  const lines = withColons(textLines(text))
   const signs = signsIn(lines)
+  const answers = answerLines(lines)
   for (const line of lines) {
     if (isOnlySigns(line.words)) continue
     const { words, kind, rank, count = [] } = signs.read(line.words)
     const last = entries.at(-1)
-    if (last && kind === 'plain' && isContinued(last, line)) {
-      const joined = {
-        words: joinedLine(last.words, line.words),
-        raw: joinedLine(last.raw, line.words),
-      }
+    const join = answers.get(line) ?? (last && isContinued(last, line) ? joinedLine : undefined)
+    if (last && kind === 'plain' && join) {
+      const joined = { words: join(last.words, line.words), raw: join(last.raw, line.words) }
       entries[entries.length - 1] = { ...last, ...joined }
       continue
     }
@@ -186,25 +186,3 @@ function unpaged(
   if (end === 0 || !(isLed || (isNumbered && hasTab))) return { words, isPaged: false }
   return { words: words.slice(0, end), isPaged: isLed }
 }
-
-/**
- * Whether a line continues the one above it, without an empty line between them. What continues an item begins exactly
- * below the item's words, with a small letter. What continues a question or an answer begins below its sign, with a small
- * letter or is the end of a sentence that was not at its end: a title is neither.
- */
-function isContinued(last: TextEntry, line: TextLine): boolean {
-  if (line.isFirst || line.column !== last.column) return false
-  if (/^\p{Ll}/u.test(line.words) && (last.isItem || isOfCard(last, line))) return true
-  return isOfCard(last, line) && !STOP.test(last.words) && STOP.test(line.words)
-}
-
-const STOP = /[.。!！?？…]["'”’)）]?$/
-/** The letters or numbers of right options. */
-const CHOSEN = /^[(（]?(?:[A-Ha-h\d][,，、 和]{0,2}){1,8}[)）]?$/
-
-/** Whether a line may be of the question or the answer above it. Below an answer, a question is another one. */
-const isOfCard = (last: TextEntry, line: TextLine): boolean =>
-  (!/[?？]$/.test(line.words) || askedIn(last.words) !== undefined) &&
-  isCardLine(last.words) &&
-  !isCardLine(line.words) &&
-  !CHOSEN.test(textAnswerIn(last.words) ?? '')
