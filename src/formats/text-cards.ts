@@ -1,6 +1,7 @@
 import type { Place } from '../core/document/node.ts'
 import { LONGEST_WORDS, type NotedCard } from '../core/document/note.ts'
 import { shortened } from '../core/document/short.ts'
+import { bulletsOf, countOf } from './bullets.ts'
 import { behind } from './markdown-labels.ts'
 
 /** A line of an outline, as far as a card depends on it. */
@@ -69,8 +70,15 @@ export function cardAt(
     for (const words of ask.splice(1)) answer.push(words)
   }
   const { explain, last: end } = explanationAt(entries, last + 1, level)
-  const card = { at, ask: cut(ask.join(' ')), answer: cut(answer.join('; ')) }
+  const card = { at, ask: cut(ask.join(' ')), answer: cut(listed(answer).join('; ')) }
   return { card: explain === undefined ? card : { ...card, explain }, last: end }
+}
+
+/** The parts of an answer, of which only the first has its number: it is behind a label. */
+function listed([first = '', ...rest]: readonly string[]): readonly string[] {
+  const bullet = rest.length > 0 ? bulletsOf([])(first) : undefined
+  const isCounted = bullet !== undefined && countOf(bullet)[0] === 1
+  return [isCounted ? first.slice(bullet.sign.length) : first, ...rest]
 }
 
 /** Whether a line is none of a card: it is not below it, or says that it is something else. */
