@@ -5,7 +5,7 @@ import { problem } from '../core/document/problem.ts'
 import { type Skipped, skipping } from '../core/document/skipped.ts'
 import { anki, isAnkiText } from './anki.ts'
 import { hasAnkiHeader } from './anki-header.ts'
-import { answerOpen } from './answer-keys.ts'
+import { answerOpen, sectionIn } from './answer-keys.ts'
 import { csv, isTabbedTable } from './csv.ts'
 import { type Format, noNotes, type ReadOutline } from './format.ts'
 import { joinedLine } from './joined-line.ts'
@@ -76,6 +76,8 @@ interface TextPart {
 interface OpenChoice {
   readonly choice: TextChoice
   readonly number: number | undefined
+  /** The number of the section that it is in. */
+  readonly section: number | undefined
   readonly place: number
   readonly at: Place
 }
@@ -89,13 +91,14 @@ function textParts(
   const parts: TextPart[] = []
   /** Questions whose answer is not told yet, with their places among the parts. */
   let open: OpenChoice[] = []
+  let section: number | undefined
   for (let i = 0; i < entries.length; i++) {
     const entry = entries[i] as TextEntry
     const at = placeOf(entry, file)
     const choice = choiceAt(entries, i)
     const card = choice && cardOfChoice(choice, at)
     if (choice) {
-      if (!card) open.push({ choice, number: choice.number, place: parts.length, at })
+      if (!card) open.push({ choice, number: choice.number, section, place: parts.length, at })
       parts.push(card ? { entry, card } : { entry, options: choice.options, ask: choice.ask })
       i = choice.last
       continue
@@ -110,6 +113,7 @@ function textParts(
       i = key.last
       continue
     }
+    section = sectionIn(entry.raw)?.section ?? section
     const verdict = verdictCard(entry.words, at)
     const found = verdict ? { card: verdict, last: i } : cardAt(entries, i, at)
     const inner = found ? undefined : innerAt(entries, i, { file, above: parts.at(-1) })

@@ -14,7 +14,7 @@ export interface CardEntry {
 const QUESTION = /^(?:Q|Question|问题?|問題?|题目) ?(?:\d{1,4} ?)?[:：]\s{0,9}(?=\S)/i
 /** Lists of options have a line that begins with A, so only these need no question's sign. */
 const SURE_ANSWER =
-  /^(?:[*_]{0,3}(?:Answers?|Solution|(?:Correct|Right|Sample|Model) (?:answer|option)|(?:正确|参考|标准)?答案?)\s{0,9}[:：](?:- |[*_]{0,3})\s{0,9}|【(?:正确|参考)?答案】\s{0,9}[:：]?\s{0,9})(?=\S)/i
+  /^(?:[*_]{0,3}(?:Answers?|Solution|(?:Correct|Right|Sample|Model) (?:answer|option)|(?:正确|参考|标准)?答案?)\s{0,9}[:：](?:- |[*_]{0,3})\s{0,9}|Ans\.\s{1,9}|(?:Correct )?Ans(?:wer)?\s?[-–—]\s?(?=[(（]?[A-H][)）.]?$)|【(?:正确|参考|标准)?答案】\s{0,9}[:：]?\s{0,9})(?=\S)/i
 const ANSWER =
   /^[*_]{0,3}(?:A|Ans|Answer|答案?|回答) ?(?:\d{1,4} ?)?[:：](?:- |[*_]{0,3})\s{0,9}(?=\S)/i
 const EXPLANATION =

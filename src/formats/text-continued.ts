@@ -28,7 +28,7 @@ const listed: Join = (above, line) =>
  * behind the lines above: the lines of a sentence, or of a list. Where a question is right below, any of them may be a
  * title.
  */
-export function answerLines(lines: readonly TextLine[]): ReadonlyMap<TextLine, Join> {
+export function continuedAnswers(lines: readonly TextLine[]): ReadonlyMap<TextLine, Join> {
   const found = new Map<TextLine, Join>()
   const signOf = bulletsOf([])
   let isAsked = false

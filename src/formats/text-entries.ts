@@ -9,7 +9,7 @@ import {
 } from './bullets.ts'
 import { joinedLine } from './joined-line.ts'
 import { isCardLine } from './text-cards.ts'
-import { answerLines, isContinued, withColons } from './text-continued.ts'
+import { continuedAnswers, isContinued, withColons } from './text-continued.ts'
 import { type InnerEntry, withInner } from './text-inner.ts'
 import { isChapter, LABEL_RANKS, labelWords, partLabelIn, type TextLabel } from './text-labels.ts'
 import { type TextLine, textLines } from './text-lines.ts'
@@ -42,7 +42,7 @@ export function textEntries(text: string): readonly TextEntry[] {
   const entries: TextEntry[] = []
   const lines = withColons(textLines(text))
   const signs = signsIn(lines)
-  const answers = answerLines(lines)
+  const answers = continuedAnswers(lines)
   for (const line of lines) {
     if (isOnlySigns(line.words)) continue
     const { words, kind, rank, count = [] } = signs.read(line.words)

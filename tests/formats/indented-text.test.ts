@@ -473,6 +473,14 @@ describe('a question with options', () => {
       '  ? 地球是圆的。 → √ / × @11:3',
     ]))
 
+  it('may have its answer behind a stop or a dash, and a letter before its number', () =>
+    expect(
+      drawn(
+        ...['Q1. It is:', '(a) x', '(b) y', 'Ans. b', '', 'Q2. It was:', 'a) x', 'b) y'],
+        'Answer - a',
+      ),
+    ).toEqual(['a @1:1', '  ? It is: → y / x @1:1', '  ? It was: → x / y @6:1']))
+
   it('may be Aiken, or have several right ones', () =>
     expect(
       drawn(
