@@ -125,7 +125,13 @@ export function cardOfChoice(
     : choiceCard({ at, ask, options, right, ...(explain !== undefined && { explain }) })
 }
 
-const VERDICT = /[(（] {0,3}([√×✓✗对错]|正确|错误) {0,3}[)）][。.]?$/
+const VERDICT =
+  /[(（] {0,3}([√×✓✗对错對錯]|正确|错误|正確|錯誤) {0,3}[)）][。.]?$|[.。!！] ?[(（] {0,3}(T|F|True|False) {0,3}[)）]$/
+/** Verdicts that are shown as others. */
+const LETTERS: ReadonlyMap<string, string> = new Map([
+  ['T', 'True'],
+  ['F', 'False'],
+])
 /** More characters than a verdict has, with what is around it. */
 const LONGEST_VERDICT = 16
 
@@ -134,8 +140,9 @@ export function verdictCard(words: string, at: Place): NotedCard | undefined {
   const from = Math.max(words.length - LONGEST_VERDICT, 0)
   const found = VERDICT.exec(words.slice(from))
   if (!found) return undefined
-  const [, right = ''] = found
-  const ask = words.slice(0, from + found.index).trim()
+  const [sign, mark, letter = ''] = found
+  const right = mark ?? LETTERS.get(letter) ?? letter
+  const ask = words.slice(0, from + found.index + sign.search(/[(（]/)).trim()
   const options = truthValues(right)
   if (!options) return undefined
   return choiceCard({ at, ask, options, right: options.indexOf(right) === 0 ? 'A' : 'B' })
