@@ -1,5 +1,10 @@
-/** The right answer of a question in a list of answers behind the questions, by the number of the question. */
-export type KeyedAnswer = readonly [number: number, right: string]
+import { amountOf } from './title-numbers.ts'
+
+/**
+ * The right answer of a question in a list of answers behind the questions, by the number of the question, and of the
+ * section that it is in where each section counts its own.
+ */
+export type KeyedAnswer = readonly [number: number, right: string, section?: number]
 
 /** The title of a list of answers, alone or with the first of them on its line. */
 const TITLE =
@@ -10,7 +15,9 @@ const KEYED = /(\d{1,3})(?:[-~—–](\d{1,3}))?[ .、．:：)）|=-]{0,4}([A-H]
 const ONLY_KEYED = /^[\d\sA-H.、．:：)）(（~—–,，;；|=-]{1,2000}$/i
 /** An answer with why it is right: `1. B – because`, `1. B. Paris`. */
 const EXPLAINED =
-  /^(?:Q ?)?(\d{1,3}) ?[.、．:：)）-]\s{0,3}((?:[(（][A-H][)）]|[A-H](?=[.、．:：)）,，;；–—-]|\s[–—(（-]|$)).{0,2000})$/i
+  /^(?:Q ?)?(\d{1,3}) ?[.、．:：)）-]\s{0,3}((?:[(（][A-H][)）]|[A-H](?=[.、．:：)）,，;；–—-]|\s[–—(（-]|\s?【|\s(?:解析|Explanation)[:：]|$)).{0,2000})$/i
+/** A reason with its label behind a letter. */
+const REASON = /^([A-H])\s?[.．、,，]?\s?(?:【(?:答案)?解析】|(?:解析|Explanation)[:：])\s?/i
 
 /** What is behind the title of a list of answers on its line; undefined if a line does not begin with one. */
 export function behindKeyTitle(words: string): string | undefined {
@@ -23,7 +30,7 @@ export function keyedAnswers(line: string): readonly KeyedAnswer[] {
   const keyed = ONLY_KEYED.test(line) ? [...line.matchAll(KEYED)] : []
   if (keyed.length === 0) {
     const [, number, right] = EXPLAINED.exec(line) ?? []
-    return right === undefined ? [] : [[Number(number), right]]
+    return right === undefined ? [] : [[Number(number), right.replace(REASON, '$1. ')]]
   }
   return keyed.flatMap(([, number, end, right = '']): KeyedAnswer[] => {
     const letters = right.toUpperCase()
@@ -33,8 +40,54 @@ export function keyedAnswers(line: string): readonly KeyedAnswer[] {
   })
 }
 
+/** The sign of a section of questions: `一、`, `Part 2`. */
+const SECTION =
+  /^(?:([一二三四五六七八九十]{1,3})[、.．]|(?:Part|Section) (\d{1,2})(?![\d.])[:：.]?)\s{0,3}/i
+
+/** The number of the section that begins on a line, and what is behind its sign; undefined if none begins. */
+export function sectionIn(
+  line: string,
+): { readonly section: number | undefined; readonly behind: string } | undefined {
+  const [sign, chinese = '', digits = chinese] = SECTION.exec(line) ?? []
+  return sign === undefined
+    ? undefined
+    : { section: amountOf(digits), behind: line.slice(sign.length) }
+}
+
+/** A line of a list of answers by sections. */
+export interface KeyLine {
+  readonly answers: readonly KeyedAnswer[]
+  /** That of the answers, and of those on the lines below. */
+  readonly section: number | undefined
+  /** It only says which section begins there. */
+  readonly isTitle: boolean
+}
+
+/**
+ * Reads a line of a list of answers: `1. B`, `二、1. B 2. C`, `二、多选题`.
+ * @param section that of the line above
+ */
+export function keyLine(line: string, section?: number): KeyLine {
+  const begun = sectionIn(line)
+  const within = begun ? begun.section : section
+  const answers = keyedAnswers(begun?.behind ?? line).map(
+    ([number, right]): KeyedAnswer =>
+      within === undefined ? [number, right] : [number, right, within],
+  )
+  return { answers, section: within, isTitle: begun !== undefined && answers.length === 0 }
+}
+
 /** How many questions may be without an answer in a list of answers. */
 const MOST_AHEAD = 200
+
+/** A question by its number, and that of its section. */
+interface Numbered {
+  readonly number: number | undefined
+  readonly section?: number | undefined
+}
+
+const isOf = ({ number, section }: Numbered, [told, , within]: KeyedAnswer): boolean =>
+  number === told && (section === undefined || within === undefined || section === within)
 
 /**
  * Gives the answers of a list to the questions before it, both in their order.
@@ -42,7 +95,7 @@ const MOST_AHEAD = 200
  * @param take whether the question takes the answer: it may have no such option
  * @returns the questions that are left
  */
-export function answerOpen<T extends { readonly number: number | undefined }>(
+export function answerOpen<T extends Numbered>(
   open: T[],
   answers: readonly KeyedAnswer[],
   take: (question: T, answer: KeyedAnswer) => boolean,
@@ -50,8 +103,7 @@ export function answerOpen<T extends { readonly number: number | undefined }>(
   let next = 0
   const told = new Set<T>()
   for (const answer of answers) {
-    const [number] = answer
-    const index = open.slice(next, next + MOST_AHEAD).findIndex((each) => each.number === number)
+    const index = open.slice(next, next + MOST_AHEAD).findIndex((each) => isOf(each, answer))
     const found = open[next + index]
     if (index === -1 || !found) continue
     next += index + 1

@@ -1,4 +1,5 @@
 import { romanValue } from './roman.ts'
+import { amountOf } from './title-numbers.ts'
 
 /** What is before the words of an item, and which kind of sign it is. */
 export interface Bullet {
@@ -72,6 +73,23 @@ export function bulletsOf(lines: readonly { readonly words: string }[]): Bullets
 /** The letter so many places behind another one. */
 const neighbour = (letter: string, step: number): string =>
   String.fromCharCode((letter.codePointAt(0) ?? 0) + step)
+
+/** Signs that are alike in all items. */
+const UNCOUNTED: ReadonlySet<string> = new Set('bullet hollow square arrow hash stars'.split(' '))
+
+/** The numbers that a sign has, from 1 on: 1 and 2 of `1.2`, 2 of `二、` and of `b)`; none if it counts nothing. */
+export function countOf({ sign, kind }: Pick<Bullet, 'sign' | 'kind'>): readonly number[] {
+  const said = UNCOUNTED.has(kind) ? undefined : /[\p{L}\p{N}.]{1,40}/u.exec(sign)?.[0]
+  if (said === undefined) return []
+  if (/^\d/.test(said)) return said.split('.').filter(Boolean).map(Number)
+  const [number = ''] = said.split('.')
+  const code = number.toLowerCase().codePointAt(0) ?? 0
+  const value =
+    kind === 'roman'
+      ? romanValue(number)
+      : (amountOf(number) ?? (kind === 'number in a circle' ? code - 0x245f : code - 0x60))
+  return value === undefined ? [] : [value]
+}
 
 /** Whether a line is only signs: a rule, an empty item. */
 export const isOnlySigns = (words: string): boolean =>

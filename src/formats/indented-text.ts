@@ -5,9 +5,10 @@ import { problem } from '../core/document/problem.ts'
 import { type Skipped, skipping } from '../core/document/skipped.ts'
 import { anki, isAnkiText } from './anki.ts'
 import { hasAnkiHeader } from './anki-header.ts'
-import { answerOpen } from './answer-keys.ts'
+import { answerOpen, sectionIn } from './answer-keys.ts'
 import { csv, isTabbedTable } from './csv.ts'
 import { type Format, noNotes, type ReadOutline } from './format.ts'
+import { joinedLine } from './joined-line.ts'
 import { levelTree } from './level-tree.ts'
 import { withLoose } from './loose-cards.ts'
 import { markdown } from './markdown.ts'
@@ -18,6 +19,7 @@ import { askedIn, cardAt, isCardLine, textAnswerIn } from './text-cards.ts'
 import { cardOfChoice, choiceAt, keyAt, type TextChoice, verdictCard } from './text-choices.ts'
 import { isClippings, readClippings } from './text-clippings.ts'
 import { type TextEntry, textEntries } from './text-entries.ts'
+import { innerRun } from './text-inner.ts'
 
 /** A wider line, in columns, is prose if it has no sign, and nothing below it. */
 const WIDEST_LINE = 160
@@ -41,7 +43,7 @@ function readText(text: string, file: string): ReadOutline {
   if (isClippings(text)) return readClippings(text, file)
   if (isMarkdown(text)) return markdown.read(text, file)
   const skipped = skipping()
-  const parts = withoutProse(textParts(textEntries(text), file), file, skipped)
+  const parts = withoutProse(textParts(textEntries(text), file, skipped), file, skipped)
   const titles = withUniqueAliases(parts.map(titled))
   const tree = levelTree<CardedDraft>()
   const loose: NotedCard[] = []
@@ -70,28 +72,37 @@ interface TextPart {
   readonly options?: readonly string[]
   /** What is asked there, without what only the answer says. */
   readonly ask?: string
+  /** What the lines below a title say of it. */
+  readonly said?: string
 }
 
 /** A question with options whose answer is not told yet, with its place among the parts. */
 interface OpenChoice {
   readonly choice: TextChoice
   readonly number: number | undefined
+  /** The number of the section that it is in. */
+  readonly section: number | undefined
   readonly place: number
   readonly at: Place
 }
 
 /** The titles and cards of a text, one after the other. */
-function textParts(entries: readonly TextEntry[], file: string): readonly TextPart[] {
+function textParts(
+  entries: readonly TextEntry[],
+  file: string,
+  skipped: Skipped,
+): readonly TextPart[] {
   const parts: TextPart[] = []
   /** Questions whose answer is not told yet, with their places among the parts. */
   let open: OpenChoice[] = []
+  let section: number | undefined
   for (let i = 0; i < entries.length; i++) {
     const entry = entries[i] as TextEntry
     const at = placeOf(entry, file)
     const choice = choiceAt(entries, i)
     const card = choice && cardOfChoice(choice, at)
     if (choice) {
-      if (!card) open.push({ choice, number: choice.number, place: parts.length, at })
+      if (!card) open.push({ choice, number: choice.number, section, place: parts.length, at })
       parts.push(card ? { entry, card } : { entry, options: choice.options, ask: choice.ask })
       i = choice.last
       continue
@@ -106,12 +117,42 @@ function textParts(entries: readonly TextEntry[], file: string): readonly TextPa
       i = key.last
       continue
     }
+    section = sectionIn(entry.raw)?.section ?? section
     const verdict = verdictCard(entry.words, at)
     const found = verdict ? { card: verdict, last: i } : cardAt(entries, i, at)
-    parts.push(found ? { entry, card: found.card } : { entry })
-    i = found?.last ?? i
+    const inner = found ? undefined : innerAt(entries, i, { file, above: parts.at(-1) })
+    if (inner) {
+      if (inner.part) parts[parts.length - 1] = inner.part
+      else skipped.add('prose', at, inner.last - i + 1)
+    } else parts.push(found ? { entry, card: found.card } : { entry })
+    i = (found ?? inner)?.last ?? i
   }
   return parts
+}
+
+/**
+ * The title above with the lines below it that belong to it: they are the end of its words, answer it if it asks, or say
+ * what it is. Without a part, they are prose. Undefined if no such line is at an index.
+ */
+function innerAt(
+  entries: readonly TextEntry[],
+  i: number,
+  { file, above }: { readonly file: string; readonly above: TextPart | undefined },
+): { readonly part?: TextPart; readonly last: number } | undefined {
+  const run = innerRun(entries, i)
+  if (!run) return undefined
+  const { words, last } = run
+  if (!above || above.card || above.options || above.said !== undefined) return { last }
+  const { entry } = above
+  if (/[,，、;；]$/.test(entry.words)) {
+    const whole = { ...entry, words: joinedLine(entry.words, words) }
+    return { part: { ...above, entry: whole }, last }
+  }
+  if (/[?？]$/.test(entry.words) && (entries[last + 1]?.level ?? 0) <= entry.level) {
+    const card = { at: placeOf(entry, file), ask: entry.words, answer: words }
+    return { part: { entry, card }, last }
+  }
+  return namedOf(entry.words) ? { last } : { part: { ...above, said: words }, last }
 }
 
 const placeOf = ({ number, column }: TextEntry, file: string): Place => ({
@@ -140,12 +181,16 @@ function withUniqueAliases(titles: readonly Titled[]): readonly Titled[] {
   )
 }
 
+const namedOf = (words: string): ReturnType<typeof namedIn> =>
+  namedIn({ words: words.slice(0, TITLE_LENGTH + LONGEST_WORDS), marks: [] })
+
 /** A title with what is behind its dash, as in Markdown; what is before a colon is an alias. */
-function titled({ entry, ask, card }: TextPart): Titled {
+function titled({ entry, ask, card, said }: TextPart): Titled {
   if (card) return { title: '' }
   const words = ask ?? entry.words
+  const about = said === undefined ? {} : { summary: said }
   const short = words.slice(0, TITLE_LENGTH + LONGEST_WORDS)
-  const named = namedIn({ words: short, marks: [] })
+  const named = namedOf(words)
   // A letter numbers an option, and is no name.
   const alias =
     named || /^.?\s*[:：]/.test(short) || isCardLine(words)
@@ -153,6 +198,7 @@ function titled({ entry, ask, card }: TextPart): Titled {
       : aliasIn({ words: short, marks: [] })
   return {
     title: named?.name ?? words,
+    ...about,
     ...(named && { summary: named.text }),
     ...(alias !== undefined && { aliases: [alias] }),
   }

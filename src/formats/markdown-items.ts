@@ -12,6 +12,7 @@ import { optionIn, optionsOfLine } from './markdown-options.ts'
 import { withoutProperties } from './markdown-properties.ts'
 import { type Section, sectionOf } from './markdown-section.ts'
 import { numberedBelow } from './numbered-below.ts'
+import { verdictCard } from './text-choices.ts'
 
 /** The lines of an item that may be its title: more are none. */
 const MOST_LINES = 20
@@ -144,6 +145,12 @@ function addItem(parts: Parts, line: number, list: ListPlace, reading: MarkdownR
     to.links.push(seen.words)
     return
   }
+  const isNamed = written !== undefined || id !== undefined || aliases.length > 0
+  const card = isLeaf ? verdictCard(seen.words, at) : askedCard(seen.words, parts.below, reading)
+  if (card && !isNamed) {
+    to.cards.push({ ...card, at })
+    return
+  }
   const draft = titledAs(seen, { line, kind: 'parted', id: written ?? id }, reading)
   if (!draft) {
     if (seen.hasPicture) skipped.add('picture', at)
@@ -153,6 +160,20 @@ function addItem(parts: Parts, line: number, list: ListPlace, reading: MarkdownR
   draft.aliases.push(...aliases)
   to.children.push(draft)
   read(draft, true)
+}
+
+/** The card of an item that asks and has its answer as the only item below it; undefined if it is not so. */
+function askedCard(
+  ask: string,
+  [answer, ...more]: readonly Block[],
+  { see }: MarkdownReading,
+): { readonly ask: string; readonly answer: string } | undefined {
+  if (!/[?？]$/.test(ask) || answer?.kind !== 'item' || more.length > 0) return undefined
+  const [first, ...others] = answer.blocks
+  if (first?.kind !== 'paragraph' || others.length > 0) return undefined
+  const words = wordsOfBlocks([first], see)
+  const isAnswer = words !== '' && !/[?？]$/.test(words) && !optionIn(first.lines[0]?.source ?? '')
+  return isAnswer ? { ask: shortened(ask, LONGEST_WORDS), answer: words } : undefined
 }
 
 /** Whether nothing is left of a sentence when what is to be filled in is gone. */

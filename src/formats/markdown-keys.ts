@@ -1,11 +1,13 @@
-import { answerOpen, behindKeyTitle, type KeyedAnswer, keyedAnswers } from './answer-keys.ts'
+import { answerOpen, behindKeyTitle, type KeyedAnswer, keyLine, sectionIn } from './answer-keys.ts'
 import type { Block, ListItem, Paragraph, SourceLine } from './markdown-block.ts'
 import { answerIn } from './markdown-labels.ts'
-import { optionIn, optionPlace } from './markdown-options.ts'
+import { optionIn, optionPlace, optionsOfLine } from './markdown-options.ts'
 
 /** A question with options whose answer is not told where it is. */
 interface OpenQuestion {
   readonly number: number
+  /** That of the section that it is in. */
+  readonly section: number | undefined
   /** The number as it is written: each item of a list may have 1. */
   readonly written: number
   options: number
@@ -18,6 +20,19 @@ interface Told {
   readonly answer: KeyedAnswer
   readonly line: number
   readonly why: string
+}
+
+/** A block, of which the title of a section is one of its own if a question with options is right below it. */
+export function sectionsApart(block: Block): readonly Block[] {
+  if (block.kind !== 'paragraph') return [block]
+  const [first, second, ...rest] = block.lines
+  const isTitle = first && second && sectionIn(first.source) && numberOf(second.source)
+  if (!isTitle || !rest.some(({ source }) => optionIn(source))) return [block]
+  const below = block.lines.slice(1)
+  return [
+    { ...block, lines: [first] },
+    { ...block, lines: below, line: second.line },
+  ]
 }
 
 /**
@@ -80,11 +95,18 @@ function withAnswers(block: Block, i: number, moved: ReadonlyMap<string, Told>):
 function openQuestions() {
   let open: OpenQuestion[] = []
   let question: OpenQuestion | undefined
+  let section: number | undefined
+  const enter = (source: string): void => {
+    const begun = sectionIn(plain(source))
+    if (!begun) return
+    question = undefined
+    section = begun.section
+  }
   const begin = (written: number | undefined): void => {
     if (written === undefined) return
     const isRepeated = written === 1 && question?.written === 1
     const number = isRepeated ? (question?.number ?? 0) + 1 : written
-    question = { number, written, options: 0, end: { block: -1, line: 0 } }
+    question = { number, section, written, options: 0, end: { block: -1, line: 0 } }
   }
   const close = (): void => {
     if (open.at(-1) === question) open.pop()
@@ -96,7 +118,7 @@ function openQuestions() {
     if (option && !isLast && question.end.block === -1) open.push(question)
     if (option || (isLast && question.end.block === block))
       Object.assign(question.end, { block, line })
-    if (option) question.options++
+    if (option) question.options += optionsOfLine(source, question.options).length || 1
     if (option?.isChecked || answerIn(plain(source)) !== undefined) close()
   }
   return {
@@ -104,10 +126,14 @@ function openQuestions() {
     read: (block: Block, i: number): void => {
       if (block.kind === 'heading') {
         question = undefined
+        enter(block.source)
         begin(numberOf(block.source))
       } else if (block.kind === 'paragraph')
         for (const [at, { source }] of block.lines.entries()) {
-          if (optionIn(source) === undefined) begin(numberOf(source))
+          if (optionIn(source) === undefined) {
+            enter(source)
+            begin(numberOf(source))
+          }
           take(source, i, at)
         }
       else if (block.kind === 'item') {
@@ -147,10 +173,11 @@ function keyAt(
   const [title, ...lines] = titleLines(block)
   const behind = title && behindKeyTitle(plain(title.source))
   if (!title || behind === undefined) return undefined
-  const here = [...(behind === '' ? [] : [{ ...title, source: behind }]), ...lines].map(toldOn)
-  if (here.some((each) => each.length === 0)) return undefined
-  const below = toldFrom(blocks, first + 1)
-  const told = [...here.flat(), ...below.told]
+  const rest = [...(behind === '' ? [] : [{ ...title, source: behind }]), ...lines]
+  const here = toldOnLines(rest)
+  if (!here) return undefined
+  const below = toldFrom(blocks, first + 1, here.section)
+  const told = [...here.told, ...below.told]
   return told.length > 0 ? { told, end: below.end } : undefined
 }
 
@@ -161,56 +188,85 @@ const titleLines = (block: Block): readonly SourceLine[] =>
       ? block.lines
       : []
 
-/** The answers in blocks from one on, up to the first block that is something else. */
-function toldFrom(blocks: readonly Block[], from: number): { told: readonly Told[]; end: number } {
+/** Answers, and the section that those behind them are in. */
+interface ToldPart {
+  readonly told: readonly Told[]
+  readonly section: number | undefined
+}
+
+/** The answers in blocks from one on, up to the first block that is something else, or a title of nothing but that. */
+function toldFrom(
+  blocks: readonly Block[],
+  from: number,
+  within?: number,
+): { told: readonly Told[]; end: number } {
   const told: Told[] = []
   let end = from
+  let section = within
   let written: number | undefined
-  for (; blocks[end]; end++) {
-    const block = blocks[end] as Block
-    const found = toldIn(block)
-    if (found.length === 0) break
+  for (let i = from; blocks[i]; i++) {
+    const block = blocks[i] as Block
+    const found = toldIn(block, section)
+    if (!found) break
     const number = block.kind === 'item' ? block.number : undefined
     const [before] = told.at(-1)?.answer ?? []
     // Each item of a list may have the number 1.
     const isRepeated = number === 1 && written === 1 && before !== undefined
-    told.push(...(isRepeated ? found.map((each) => numbered(each, before + 1)) : found))
+    told.push(...(isRepeated ? found.told.map((each) => numbered(each, before + 1)) : found.told))
     written = number
+    section = found.section
+    if (found.told.length > 0) end = i + 1
   }
   return { told, end }
 }
 
 const numbered = (told: Told, number: number): Told => ({
   ...told,
-  answer: [number, told.answer[1]],
+  answer: [number, ...(told.answer.slice(1) as [string])],
 })
 
-/** The answers in a block; none if not all in it are answers. */
-function toldIn(block: Block): readonly Told[] {
-  if (block.kind === 'item') return toldInItem(block)
+/** The answers in a block, perhaps none below a title; undefined if not all in it are answers. */
+function toldIn(block: Block, section: number | undefined): ToldPart | undefined {
+  if (block.kind === 'item') {
+    const told = toldInItem(block, section)
+    return told.length > 0 ? { told, section } : undefined
+  }
   if (block.kind === 'table') {
     const [header = '', ...rows] = block.lines
-    return (/\d/.test(header) ? [header, ...rows] : rows).flatMap((row) =>
-      toldOn({ source: row.replace(/^\||\|$/g, '').trim(), line: block.line, indent: 0 }),
+    const told = (/\d/.test(header) ? [header, ...rows] : rows).flatMap((row) =>
+      toldOn(row.replace(/^\||\|$/g, '').trim(), block.line, section),
     )
+    return told.length > 0 ? { told, section } : undefined
   }
-  if (block.kind !== 'paragraph') return []
-  const lines = block.lines.map(toldOn)
-  return lines.some((each) => each.length === 0) ? [] : lines.flat()
+  const lines = titleLines(block)
+  return lines.length > 0 ? toldOnLines(lines, section) : undefined
 }
 
-function toldInItem({ blocks, number, line }: ListItem): readonly Told[] {
+function toldInItem({ blocks, number, line }: ListItem, section?: number): readonly Told[] {
   const [first, ...others] = blocks
-  if (first?.kind === 'item' && others.length === 0) return toldInItem(first)
+  if (first?.kind === 'item' && others.length === 0) return toldInItem(first, section)
   if (first?.kind !== 'paragraph') return []
   const [source = '', ...more] = first.lines.map((each) => each.source)
   const lead = number === undefined ? '' : `${number}. `
   const why = [...more, ...others.flatMap(sourcesIn)].join(' ')
-  return toldOn({ source: lead + source, line, indent: 0 }).map((each) => ({ ...each, why }))
+  return toldOn(lead + source, line, section).map((each) => ({ ...each, why }))
 }
 
-const toldOn = ({ source, line }: SourceLine): readonly Told[] =>
-  keyedAnswers(plain(source)).map((answer) => ({ answer, line, why: '' }))
+/** The answers on lines, of which others may begin a section; undefined if there are more. */
+function toldOnLines(lines: readonly SourceLine[], within?: number): ToldPart | undefined {
+  const told: Told[] = []
+  let section = within
+  for (const { source, line } of lines) {
+    const read = keyLine(plain(source), section)
+    if (read.answers.length === 0 && !read.isTitle) return undefined
+    section = read.section
+    told.push(...read.answers.map((answer) => ({ answer, line, why: '' })))
+  }
+  return { told, section }
+}
+
+const toldOn = (source: string, line: number, section?: number): readonly Told[] =>
+  keyLine(plain(source), section).answers.map((answer) => ({ answer, line, why: '' }))
 
 /** The lines of words in a block and in what is within it. */
 const sourcesIn = (block: Block): readonly string[] =>

@@ -1,9 +1,13 @@
+import { countOf } from './bullets.ts'
+
 /** A line that begins with a number or sign of its own, as in Chinese notes. */
 export interface Numbered {
   /** The higher number is below the lower one; signs are below all numbers. */
   readonly rank: number
   readonly isSign: boolean
   readonly source: string
+  /** Undefined of a sign. */
+  readonly number: number | undefined
 }
 
 const RANKS: readonly RegExp[] = [
@@ -14,6 +18,7 @@ const RANKS: readonly RegExp[] = [
   /^[\d０-９]{1,3}(?:）|\)(?=\p{Script=Han}))/u,
   /^[①-⑳][、．.]?/,
 ]
+const CIRCLED = RANKS.length - 1
 const SIGN = /^[•·●○◦▪■◆‧∙](?![•·●○◦▪■◆‧∙])/
 
 /**
@@ -26,5 +31,7 @@ export function numberedIn(source: string): Numbered | undefined {
   const [lead] = pattern.exec(source) ?? []
   const rest = lead === undefined ? '' : source.slice(lead.length).trim()
   if (rest === '') return undefined
-  return { rank: rank === -1 ? RANKS.length : rank, isSign: rank === -1, source: rest }
+  const kind = rank === CIRCLED ? 'number in a circle' : 'number'
+  const [number] = rank === -1 ? [] : countOf({ sign: lead ?? '', kind })
+  return { rank: rank === -1 ? RANKS.length : rank, isSign: rank === -1, source: rest, number }
 }

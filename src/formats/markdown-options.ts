@@ -46,9 +46,11 @@ export function optionsOfLine(line: string, expected: number, next = ''): readon
   if (first?.index !== expected) return []
   if (optionIn(next)?.index === expected + 1) return [first]
   const found: Option[] = []
+  const isSmall = /^[^A-Za-z]{0,9}[a-z]/.test(line)
   let { source } = first
   for (let index = expected + 1; index < MOST; index++) {
-    const at = startOf(source, index)
+    const letter = optionLetter(index)
+    const at = startOf(source, isSmall ? letter.toLowerCase() : letter)
     if (at === -1) break
     found.push({ index: index - 1, isChecked: undefined, source: source.slice(0, at).trim() })
     source = optionIn(source.slice(at).trim())?.source ?? ''
@@ -59,12 +61,14 @@ export function optionsOfLine(line: string, expected: number, next = ''): readon
 /** So many letters are used. */
 const MOST = 10
 
+/** A letter with its sign behind a blank, or one in brackets. */
+const INNER = /[\s;；](?=[(（【[]?[A-Ja-j] ?[.．、)）:：\]】])/g
+
 /** Where an option begins within a line, behind a blank; -1 if it does not. */
-function startOf(line: string, index: number): number {
-  const letter = optionLetter(index)
-  for (let at = line.indexOf(letter, 1); at !== -1; at = line.indexOf(letter, at + 1)) {
-    const isApart = /[\s;；]/.test(line[at - 1] ?? '')
-    if (isApart && optionIn(line.slice(at)) !== undefined) return at
+function startOf(line: string, letter: string): number {
+  for (const { index } of line.matchAll(INNER)) {
+    const sign = line.slice(index + 1, index + 3)
+    if (sign.includes(letter) && optionIn(line.slice(index + 1)) !== undefined) return index + 1
   }
   return -1
 }

@@ -20,6 +20,7 @@ import {
   titleAbove,
 } from './markdown-section.ts'
 import { addWords } from './markdown-tell.ts'
+import { verdictCard } from './text-choices.ts'
 
 /**
  * Reads a paragraph of a section, line by line: cards, numbered lines, definitions; what is left is a
@@ -176,6 +177,10 @@ function openNumber(pass: Pass, line: SourceLine, isFirst: boolean): boolean {
   const level = numbered.isSign
     ? SIGN_LEVEL + Math.min(line.indent, 40)
     : NUMBER_LEVEL + numbered.rank
-  openTitle(section, level, title)
+  const verdict = verdictCard(numbered.source, reading.placeAt(line.line))
+  if (verdict) {
+    closeTitles(section, level)
+    titleAbove(section).cards.push(verdict)
+  } else openTitle(section, level, title)
   return true
 }

@@ -39,6 +39,8 @@ export function answeredBelow(pass: Pass): boolean {
   const source = joined(lines)
   if (!/[?？]$/.test(source) || source.startsWith('**') || !isAnswerAt(pass, next)) return false
   if (!isAbove(section) && asksSomething(titleAbove(section).title)) return false
+  // Only the last of several questions asks.
+  if (lines.some(({ source }, i) => i > 0 && numberedIn(source))) return false
   const { words } = reading.see(source, LONGEST_WORDS)
   if (questionIn(words) !== undefined || words.length > LONGEST_WORDS) return false
   section.asked = { words, at: placeInPass(pass, 0), index: next }
@@ -126,7 +128,7 @@ function pair(pass: Pass, i: number, asked: AskedAbove): number | undefined {
   const source = joined(lines.slice(i, end))
   const isBare = isLabelAlone(reading.see, lines[i]?.source ?? '')
   const { words } = reading.see(isBare ? joined(lines.slice(i + 1, end)) : source, LONGEST_WORDS)
-  const said = isBare ? words : (letterIn(words) ?? explanationIn(words) ?? '')
+  const said = countedWords(pass, i, end) ?? (isBare ? words : saidIn(words))
   const card = {
     ...{ ask: asked.words, answer: withBelow(pass, said, end), id: asked.id },
     ...{ also: listInComment(source, 'also'), answers: listInComment(source, 'rights') },
@@ -140,6 +142,23 @@ function pair(pass: Pass, i: number, asked: AskedAbove): number | undefined {
   return end
 }
 
+const saidIn = (led: string): string => letterIn(led) ?? explanationIn(led) ?? ''
+
+/** The words of an answer that counts itself, without its numbers; undefined of another one. */
+function countedWords({ lines, reading }: Pass, i: number, end: number): string | undefined {
+  const said = saidIn(ledBy(reading.see, lines[i]?.source ?? ''))
+  const rest = lines.slice(i + 1, end).map(({ source }) => source)
+  if (!rest.some((source) => numberedIn(source))) return undefined
+  const parts: string[] = []
+  for (const source of [said, ...rest].filter((each) => each !== '')) {
+    const numbered = numberedIn(source)
+    if (numbered || parts.length === 0) parts.push(numbered?.source ?? source)
+    else parts.push(`${parts.pop()}\n${source}`)
+  }
+  const words = parts.map((source) => reading.see(source, LONGEST_WORDS).words)
+  return words.map((each) => each.replace(/[;；]$/, '')).join('; ')
+}
+
 /** Words of a label, with what is below the paragraph if they end it and say only that more follows. */
 function withBelow(pass: Pass, said: string, end: number): string {
   const { section, reading, next, lines } = pass
@@ -150,11 +169,23 @@ function withBelow(pass: Pass, said: string, end: number): string {
   return `${said} ${wordsOfBlocks(below, reading.see)}`.trim()
 }
 
-/** The index of the line behind an answer or an explanation that begins with line `i`. */
+/**
+ * The index of the line behind an answer or an explanation that begins with line `i`. Numbered lines end it, unless it
+ * counts itself (`答：（1）x`, `（2）y`).
+ */
 function endOf(pass: Pass, i: number): number {
-  const { lines } = pass
+  const { lines, reading } = pass
+  const led = ledBy(reading.see, lines[i]?.source ?? '')
+  const said = saidIn(led)
+  let before = numberedIn(said)
   let end = i + 1
-  while (end < lines.length && !isLead(pass, end) && !numberedIn(lines[end]?.source ?? '')) end++
+  for (; end < lines.length && !isLead(pass, end); end++) {
+    const numbered = numberedIn(lines[end]?.source ?? '')
+    const isFirst = said === '' && end === i + 1 && numbered?.number === 1
+    const isNext = numbered?.rank === before?.rank && numbered?.number === (before?.number ?? 0) + 1
+    if (numbered && !isFirst && !isNext) break
+    before = numbered ?? before
+  }
   return end
 }
 

@@ -7,10 +7,12 @@ import { isUnsaid } from './unsaid.ts'
 const MOST_CELLS = 50
 const QUESTION = /^(?:question|q|front|问题|题目|问)$/i
 const ANSWER = /^(?:answer|a|back|答案|解答|回答|答)$/i
+/** A cell that asks, perhaps in bold. */
+const ASKS = /[?？][*_]{0,3}$/
 
 /**
  * Adds the rows of a table to a title: the first cell is a title, the second one its summary; of more
- * cells, each is told with the words of its column. A table whose rows have no names is skipped.
+ * cells, each is told with the words of its column. If all first cells ask, the second ones answer. A table whose rows have no names is skipped.
  */
 export function addTable({ lines, line }: Raw, to: MarkdownDraft, reading: MarkdownReading): void {
   const { see, skipped, placeAt } = reading
@@ -21,8 +23,9 @@ export function addTable({ lines, line }: Raw, to: MarkdownDraft, reading: Markd
     skipped.add('table', placeAt(line))
     return
   }
-  const isCards =
-    columns.length === 2 && QUESTION.test(columns[0] ?? '') && ANSWER.test(columns[1] ?? '')
+  const isNamed = QUESTION.test(columns[0] ?? '') && ANSWER.test(columns[1] ?? '')
+  const isAsking = cells.length > 1 && cells.every(([first = '']) => ASKS.test(first))
+  const isCards = columns.length === 2 && (isNamed || isAsking)
   let above: MarkdownDraft | undefined
   cells.forEach(([first = '', ...others], i) => {
     // Between the header and the first row is the row of dashes.

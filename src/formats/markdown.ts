@@ -16,7 +16,7 @@ import {
   type MarkdownReading,
 } from './markdown-draft.ts'
 import { fileDraft } from './markdown-file.ts'
-import { withAnswersInPlace } from './markdown-keys.ts'
+import { sectionsApart, withAnswersInPlace } from './markdown-keys.ts'
 import { inTwoLanguages } from './markdown-languages.ts'
 import { addBlocks } from './markdown-notes.ts'
 import { sectionOf } from './markdown-section.ts'
@@ -43,7 +43,8 @@ function readMarkdown(text: string, file: string, isPart = false): ReadNotes {
   const own = ownBlocks(all, { file, about: written }, (line, count) =>
     skipped.add('property', placeAt(line), count),
   )
-  const blocks = withAnswersInPlace(own, (line) => skipped.add('prose', placeAt(line)))
+  const parts = own.flatMap(sectionsApart)
+  const blocks = withAnswersInPlace(parts, (line) => skipped.add('prose', placeAt(line)))
   const about: AboutDocument = { ...written, aliases: [...written.aliases] }
   const hasHeadings = blocks.some(({ kind }) => kind === 'heading')
   const reading: MarkdownReading = {

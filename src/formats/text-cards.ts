@@ -1,6 +1,7 @@
 import type { Place } from '../core/document/node.ts'
 import { LONGEST_WORDS, type NotedCard } from '../core/document/note.ts'
 import { shortened } from '../core/document/short.ts'
+import { bulletsOf, countOf } from './bullets.ts'
 import { behind } from './markdown-labels.ts'
 
 /** A line of an outline, as far as a card depends on it. */
@@ -13,11 +14,21 @@ export interface CardEntry {
 const QUESTION = /^(?:Q|Question|问题?|問題?|题目) ?(?:\d{1,4} ?)?[:：]\s{0,9}(?=\S)/i
 /** Lists of options have a line that begins with A, so only these need no question's sign. */
 const SURE_ANSWER =
-  /^(?:[*_]{0,3}(?:Answers?|Solution|(?:Correct|Right|Sample|Model) (?:answer|option)|(?:正确|参考|标准)?答案?)\s{0,9}[:：](?:- |[*_]{0,3})\s{0,9}|【(?:正确|参考)?答案】\s{0,9}[:：]?\s{0,9})(?=\S)/i
+  /^(?:[*_]{0,3}(?:Answers?|Solution|(?:Correct|Right|Sample|Model) (?:answer|option)|(?:正确|参考|标准)?答案?)\s{0,9}[:：](?:- |[*_]{0,3})\s{0,9}|Ans\.\s{1,9}|(?:Correct )?Ans(?:wer)?\s?[-–—]\s?(?=[(（]?[A-H][)）.]?$)|【(?:正确|参考|标准)?答案】\s{0,9}[:：]?\s{0,9})(?=\S)/i
 const ANSWER =
   /^[*_]{0,3}(?:A|Ans|Answer|答案?|回答) ?(?:\d{1,4} ?)?[:：](?:- |[*_]{0,3})\s{0,9}(?=\S)/i
 const EXPLANATION =
   /^(?:(?:Explanation|Rationale|(?:答案)?解析|解释|解釋)\s{0,9}[:：]\s{0,9}|【(?:答案)?解析】\s{0,9}[:：]?\s{0,9})(?=\S)/i
+
+/** The label of an answer with nothing behind it. */
+const ANSWER_ALONE =
+  /^[*_]{0,3}(?:A|Ans|Answers?|Solution|(?:正确|参考|标准)?答案?|回答)\s{0,3}[:：][*_]{0,3}$/i
+
+/** Whether a line is the label of an answer and nothing else. */
+export const isAnswerLabel = (words: string): boolean => ANSWER_ALONE.test(words)
+
+/** Whether a line begins with a label that only an answer has, and no list of options. */
+export const isSureAnswer = (words: string): boolean => SURE_ANSWER.test(words)
 
 /** Whether a line says that it is a question, an answer or an explanation. */
 export const isCardLine = (words: string): boolean =>
@@ -41,13 +52,16 @@ export function cardAt(
   if (asked === undefined && !SURE_ANSWER.test(entries[first + 1]?.words ?? '')) return undefined
   const ask = [asked ?? words]
   const answer: string[] = []
+  let isTold = false
   let last = first
   for (let i = first + 1; i < entries.length; i++) {
     const next = entries[i] as CardEntry
     const said = answer.length === 0 ? textAnswerIn(next.words) : undefined
+    const isLabel: boolean = !isTold && asked !== undefined && isAnswerLabel(next.words)
     if (said !== undefined) answer.push(said)
-    else if (isEnd(next, level)) break
-    else (answer.length > 0 ? answer : ask).push(next.words)
+    else if (!isLabel && isEnd(next, level)) break
+    else if (!isLabel) (isTold ? answer : ask).push(next.words)
+    isTold ||= isLabel || said !== undefined
     last = i
   }
   if (answer.length === 0) {
@@ -56,8 +70,15 @@ export function cardAt(
     for (const words of ask.splice(1)) answer.push(words)
   }
   const { explain, last: end } = explanationAt(entries, last + 1, level)
-  const card = { at, ask: cut(ask.join(' ')), answer: cut(answer.join('; ')) }
+  const card = { at, ask: cut(ask.join(' ')), answer: cut(listed(answer).join('; ')) }
   return { card: explain === undefined ? card : { ...card, explain }, last: end }
+}
+
+/** The parts of an answer, of which only the first has its number: it is behind a label. */
+function listed([first = '', ...rest]: readonly string[]): readonly string[] {
+  const bullet = rest.length > 0 ? bulletsOf([])(first) : undefined
+  const isCounted = bullet !== undefined && countOf(bullet)[0] === 1
+  return [isCounted ? first.slice(bullet.sign.length) : first, ...rest]
 }
 
 /** Whether a line is none of a card: it is not below it, or says that it is something else. */

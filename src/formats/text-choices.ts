@@ -1,7 +1,7 @@
 import type { Place } from '../core/document/node.ts'
 import type { NotedCard } from '../core/document/note.ts'
 import { truthValues } from '../core/model/truth-values.ts'
-import { behindKeyTitle, type KeyedAnswer, keyedAnswers } from './answer-keys.ts'
+import { behindKeyTitle, type KeyedAnswer, type KeyLine, keyLine } from './answer-keys.ts'
 import { choiceCard } from './choice-card.ts'
 import { optionPlace } from './markdown-options.ts'
 import { askedIn, type CardEntry, explanationAt, textAnswerIn } from './text-cards.ts'
@@ -58,7 +58,7 @@ export function choiceAt(entries: readonly ChoiceEntry[], first: number): TextCh
   // A list of answers on one line begins like an answer.
   const isKeyed = keyAt(entries, last + 1) !== undefined
   const said = isKeyed ? undefined : textAnswerIn(entries[last + 1]?.words ?? '')
-  const asked = askedIn(entry.words) ?? entry.words
+  const asked = askedIn(entry.words) ?? entry.words.replace(NUMBERED, '')
   const told = toldIn(asked)
   if (said === undefined && !told && !isOpen(entries, first, last)) return undefined
   const end = said === undefined ? last : last + 1
@@ -87,6 +87,9 @@ function isOpen(entries: readonly ChoiceEntry[], first: number, last: number): b
   if (!ASKS.test(asked?.words ?? '') || /^[A-H][:：]/.test(option?.raw ?? '')) return false
   return (next?.level ?? 0) <= Math.max(end?.level ?? 0, asked?.level ?? 0)
 }
+
+/** The number of a question with its letter. */
+const NUMBERED = /^Q ?\d{1,3}[.．、)] ?/i
 
 const numberOf = (raw: string): number | undefined => {
   const digits = /^(?:Q ?)?(\d{1,3})[.、．)）:：]/i.exec(raw)?.[1]
@@ -122,7 +125,13 @@ export function cardOfChoice(
     : choiceCard({ at, ask, options, right, ...(explain !== undefined && { explain }) })
 }
 
-const VERDICT = /[(（] {0,3}([√×✓✗对错]|正确|错误) {0,3}[)）][。.]?$/
+const VERDICT =
+  /[(（] {0,3}([√×✓✗对错對錯]|正确|错误|正確|錯誤) {0,3}[)）][。.]?$|[.。!！] ?[(（] {0,3}(T|F|True|False) {0,3}[)）]$/
+/** Verdicts that are shown as others. */
+const LETTERS: ReadonlyMap<string, string> = new Map([
+  ['T', 'True'],
+  ['F', 'False'],
+])
 /** More characters than a verdict has, with what is around it. */
 const LONGEST_VERDICT = 16
 
@@ -131,8 +140,9 @@ export function verdictCard(words: string, at: Place): NotedCard | undefined {
   const from = Math.max(words.length - LONGEST_VERDICT, 0)
   const found = VERDICT.exec(words.slice(from))
   if (!found) return undefined
-  const [, right = ''] = found
-  const ask = words.slice(0, from + found.index).trim()
+  const [sign, mark, letter = ''] = found
+  const right = mark ?? LETTERS.get(letter) ?? letter
+  const ask = words.slice(0, from + found.index + sign.search(/[(（]/)).trim()
   const options = truthValues(right)
   if (!options) return undefined
   return choiceCard({ at, ask, options, right: options.indexOf(right) === 0 ? 'A' : 'B' })
@@ -145,14 +155,19 @@ export function keyAt(
 ): { readonly answers: readonly KeyedAnswer[]; readonly last: number } | undefined {
   const behind = behindKeyTitle(entries[first]?.words ?? '')
   if (behind === undefined) return undefined
-  const answers = [...keyedAnswers(behind)]
+  const answers = [...keyLine(behind).answers]
   if (behind !== '' && answers.length === 0) return undefined
   let last = first
+  let section: number | undefined
   for (let i = first + 1; i < entries.length; i++) {
-    const found = keyedAnswers((entries[i] as ChoiceEntry).raw)
-    if (found.length === 0) break
-    answers.push(...found)
+    const line = keyLine((entries[i] as ChoiceEntry).raw, section)
+    if (line.answers.length === 0 && !(line.isTitle && isKeyed(entries[i + 1], line))) break
+    section = line.section
+    answers.push(...line.answers)
     last = i
   }
   return answers.length > 0 ? { answers, last } : undefined
 }
+
+const isKeyed = (entry: ChoiceEntry | undefined, { section }: KeyLine): boolean =>
+  entry !== undefined && keyLine(entry.raw, section).answers.length > 0

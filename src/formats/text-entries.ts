@@ -1,19 +1,25 @@
-import { type Bullet, bannerIn, bulletsOf, isNextNumber, isOnlySigns, numberIn } from './bullets.ts'
+import {
+  type Bullet,
+  bannerIn,
+  bulletsOf,
+  countOf,
+  isNextNumber,
+  isOnlySigns,
+  numberIn,
+} from './bullets.ts'
 import { joinedLine } from './joined-line.ts'
-import { askedIn, isCardLine, textAnswerIn } from './text-cards.ts'
+import { isCardLine } from './text-cards.ts'
+import { continuedAnswers, isContinued, withColons } from './text-continued.ts'
+import { type InnerEntry, withInner } from './text-inner.ts'
 import { isChapter, LABEL_RANKS, labelWords, partLabelIn, type TextLabel } from './text-labels.ts'
 import { type TextLine, textLines } from './text-lines.ts'
 
 /** A line of an outline in plain text, without the sign before its words. */
-export interface TextEntry extends TextLine {
+export interface TextEntry extends TextLine, InnerEntry {
   /** The line with its sign. */
   readonly raw: string
-  /** The line has a sign before its words. */
-  readonly isItem: boolean
   /** The line says which part of a book begins there. */
   readonly isLabel: boolean
-  /** A greater number is below a smaller one. */
-  readonly level: number
 }
 
 /** More ranks than there are within one indentation. */
@@ -28,23 +34,22 @@ const FIRST_SIGN = ASKED + 1
  * The lines of a text as entries of an outline: by their indentation, and beside each other by the
  * sign before their words, so that 1、 is below 一、 without any blank before it. Signs of a kind that
  * comes later in the text are below those that came before. A line without a sign is above all of
- * them, a question without one is directly below such a line. A chapter is above such a line, a part
+ * them, if it is not within a count, a question without one is directly below such a line. A chapter is above such a line, a part
  * above chapters, and a title between rows of signs above all. In a table of contents, what has no
  * sign is beside the outermost signs.
  */
 export function textEntries(text: string): readonly TextEntry[] {
   const entries: TextEntry[] = []
-  const lines = textLines(text)
+  const lines = withColons(textLines(text))
   const signs = signsIn(lines)
+  const answers = continuedAnswers(lines)
   for (const line of lines) {
     if (isOnlySigns(line.words)) continue
-    const { words, kind, rank } = signs.read(line.words)
+    const { words, kind, rank, count = [] } = signs.read(line.words)
     const last = entries.at(-1)
-    if (last && kind === 'plain' && isContinued(last, line)) {
-      const joined = {
-        words: joinedLine(last.words, line.words),
-        raw: joinedLine(last.raw, line.words),
-      }
+    const join = answers.get(line) ?? (last && isContinued(last, line) ? joinedLine : undefined)
+    if (last && kind === 'plain' && join) {
+      const joined = { words: join(last.words, line.words), raw: join(last.raw, line.words) }
       entries[entries.length - 1] = { ...last, ...joined }
       continue
     }
@@ -56,10 +61,13 @@ export function textEntries(text: string): readonly TextEntry[] {
       raw: line.words,
       isItem: kind === 'item',
       isLabel: kind === 'label',
+      isPart: kind === 'label' || kind === 'banner',
+      isPlain: kind === 'plain' && rank === PLAIN,
+      count,
       level: line.indent * RANKS + rank,
     })
   }
-  return entries
+  return withInner(entries)
 }
 
 /** The words of a line without its sign, and what that sign makes of it. */
@@ -67,6 +75,8 @@ interface SignedWords {
   readonly words: string
   readonly kind: 'banner' | 'label' | 'item' | 'plain'
   readonly rank: number
+  /** What the sign counts. */
+  readonly count?: readonly number[]
 }
 
 /** What the signs of a text mean. */
@@ -97,7 +107,10 @@ function signsIn(lines: readonly TextLine[]): TextSigns {
       }
       const bullet = (isNumbered ? numberIn(words) : undefined) ?? bulletOf(words)
       const rest = unpaged(words.slice(bullet?.sign.length ?? 0), isNumbered)
-      if (bullet) return { words: rest.words, kind: 'item', rank: rankOf(bullet, ranks) }
+      if (bullet) {
+        const [rank, count] = [rankOf(bullet, ranks), countOf(bullet)]
+        return { words: rest.words, kind: 'item', rank, count }
+      }
       const plain = rest.isPaged ? outermost : isCardLine(words) ? ASKED : PLAIN
       return { words: rest.words, kind: 'plain', rank: plain }
     },
@@ -173,25 +186,3 @@ function unpaged(
   if (end === 0 || !(isLed || (isNumbered && hasTab))) return { words, isPaged: false }
   return { words: words.slice(0, end), isPaged: isLed }
 }
-
-/**
- * Whether a line continues the one above it, without an empty line between them. What continues an item begins exactly
- * below the item's words, with a small letter. What continues a question or an answer begins below its sign, with a small
- * letter or is the end of a sentence that was not at its end: a title is neither.
- */
-function isContinued(last: TextEntry, line: TextLine): boolean {
-  if (line.isFirst || line.column !== last.column) return false
-  if (/^\p{Ll}/u.test(line.words) && (last.isItem || isOfCard(last, line))) return true
-  return isOfCard(last, line) && !STOP.test(last.words) && STOP.test(line.words)
-}
-
-const STOP = /[.。!！?？…]["'”’)）]?$/
-/** The letters or numbers of right options. */
-const CHOSEN = /^[(（]?(?:[A-Ha-h\d][,，、 和]{0,2}){1,8}[)）]?$/
-
-/** Whether a line may be of the question or the answer above it. Below an answer, a question is another one. */
-const isOfCard = (last: TextEntry, line: TextLine): boolean =>
-  (!/[?？]$/.test(line.words) || askedIn(last.words) !== undefined) &&
-  isCardLine(last.words) &&
-  !isCardLine(line.words) &&
-  !CHOSEN.test(textAnswerIn(last.words) ?? '')

@@ -166,6 +166,32 @@ describe('plain text', () => {
       '  Q: alone @12:1',
     ]))
 
+  it('has the whole answer of several lines', () => {
+    expect(
+      drawn(
+        ...['Q: Name the branches', 'A: Legislative', 'Executive', 'Judicial', ''],
+        ...['问：什么是光合？', '答：植物利用光能', '把水合成有机物', '并放氧。', ''],
+        ...['Q: Who?', 'A:', '- You', '- Me', 'Q: And where?', 'A:', 'Here', '', 'Tea'],
+        ...['Q. What is it?', 'A. A leaf', 'Q2. And that?', 'A2. Water.', 'It is wet.'],
+      ),
+    ).toEqual([
+      'a @1:1',
+      '  ? Name the branches → Legislative; Executive; Judicial @1:1',
+      '  ? 什么是光合？ → 植物利用光能把水合成有机物并放氧。 @6:1',
+      '  ? Who? → You; Me @11:1',
+      '  ? And where? → Here @15:1',
+      '  Tea @19:1',
+      '    ? What is it? → A leaf @20:1',
+      '    ? And that? → Water. It is wet. @22:1',
+    ])
+    expect(
+      drawn('Q: a?', 'A: b', 'Coffee', 'Q: c?', 'A: d', 'Tea', '- e', 'Q: f', 'A: g', 'B. h'),
+    ).toEqual([
+      ...['a @1:1', '  ? a? → b @1:1', '  Coffee @3:1', '    ? c? → d @4:1'],
+      ...['  Tea @6:1', '    ? f → g @8:1', '    e @7:3', '  B. h @10:1'],
+    ])
+  })
+
   it('has cards without a title below the name of the file', () =>
     expect(drawn('Q: a?', 'A: b')).toEqual(['a @1:1', '  ? a? → b @1:1']))
 
@@ -223,6 +249,84 @@ it('may be a table with a header that a spreadsheet saved as text', () => {
     ...['茶 @2:1', '  绿茶 @2:3', '    龙井 @2:6', '    碧螺春 @3:3'],
   ])
   expect(drawn('question\tanswer', 'Why?\tSo')).toEqual(['a @2:1', '  ? Why? → So @2:1'])
+})
+
+describe('a line without a sign among those with signs', () => {
+  it.each<[string, string[], string[]]>([
+    [
+      'is what is said of the item above it, where a count goes on',
+      [
+        ...[
+          '一、光合',
+          '（一）概念',
+          '植物利用光能。',
+          '（二）过程',
+          '1.光反应',
+          '2.暗反应——碳',
+          '固定',
+        ],
+        ...['3. 光，', '和暗', '二、呼吸', '类型：有氧', '场所：叶', '', '线粒体'],
+      ],
+      [
+        ...['光合 @1:3', '  概念 @2:4 — 植物利用光能。', '  过程 @4:4', '    光反应 @5:3'],
+        ...['    暗反应 @6:3 — 碳', '    光，和暗 @8:4', '呼吸 @10:3 — 类型：有氧场所：叶'],
+        ...['线粒体 @14:1', '! skipped prose 1 @7:1'],
+      ],
+    ],
+    [
+      'is a sentence below a part of a book or an item that counts nothing',
+      [
+        'Chapter 1: Cells',
+        'They are small units.',
+        '- a',
+        'It has more to say.',
+        'And more of this.',
+        '- b',
+      ],
+      [
+        'Cells @1:12 — They are small units.',
+        '  a @3:3 — It has more to say. And more of this.',
+        '  b @6:3',
+      ],
+    ],
+    [
+      'is a title below the item above it, above those that begin right behind it',
+      ['一、光合', '光反应', '1. a', '暗反应', '1. b', '2. c', '条件', '- d', '二、呼吸'],
+      [
+        ...[
+          '光合 @1:3',
+          '  光反应 @2:1',
+          '    a @3:4',
+          '  暗反应 @4:1',
+          '    b @5:4',
+          '    c @6:4',
+        ],
+        ...['  条件 @7:1', '    d @8:3', '呼吸 @9:3'],
+      ],
+    ],
+    [
+      'is a title between empty lines, and above signs that count anew',
+      ['Green', '1. a', '2. b', '', 'Black', '3. c', 'White', '1. d', '2. e'],
+      [
+        ...['Green @1:1', '  a @2:4', '  b @3:4', 'Black @5:1', '  c @6:4'],
+        ...['White @7:1', '  d @8:4', '  e @9:4'],
+      ],
+    ],
+    [
+      'answers the item above it',
+      ['A. Who is it?', 'Me.', '', 'B. Who was it?', '', 'You', '', 'C. Who?', 'They', '- say'],
+      [
+        ...['a @1:4', '  ? Who is it? → Me. @1:4', '  ? Who was it? → You @4:4'],
+        ...['  Who? @8:4', '    They @9:1', '      say @10:3'],
+      ],
+    ],
+  ])('%s', (_, lines, wanted) => expect(drawn(...lines)).toEqual(wanted))
+
+  it('is told apart in a time that grows with the lines', () => {
+    const lines = Array.from({ length: 20_000 }, (_, i) => `${(i % 9999) + 1}. a\nwhat it is`)
+    expect(drawn('1. x', ...'line of it\n'.repeat(20_000).split('\n'), '2. y')).toHaveLength(2)
+    expect(drawn(...lines)).toHaveLength(20_002)
+  }, 6000)
 })
 
 describe('a list as other programs copy it', () => {
@@ -368,6 +472,14 @@ describe('a question with options', () => {
       '判断题 @10:3',
       '  ? 地球是圆的。 → √ / × @11:3',
     ]))
+
+  it('may have its answer behind a stop or a dash, and a letter before its number', () =>
+    expect(
+      drawn(
+        ...['Q1. It is:', '(a) x', '(b) y', 'Ans. b', '', 'Q2. It was:', 'a) x', 'b) y'],
+        'Answer - a',
+      ),
+    ).toEqual(['a @1:1', '  ? It is: → y / x @1:1', '  ? It was: → x / y @6:1']))
 
   it('may be Aiken, or have several right ones', () =>
     expect(

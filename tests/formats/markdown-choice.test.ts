@@ -80,6 +80,18 @@ describe('a question with options', () => {
       'Tea?\n\n- A. a\n- B. b\n\n> [!success]- Answer\n> B\n',
       'Tea? => b / a',
     ],
+    [
+      'in one line, with small letters',
+      'Which is tea?\n(a) Coffee  (b) Aha  (c) Dad\nCorrect answer: b) Aha',
+      'Which is tea? => Aha / Coffee | Dad',
+    ],
+    ['with an answer behind a stop', 'Q2. Tea is:\n(a) a\n(b) b\nAns. b', 'Tea is: => b / a'],
+    ['with an answer behind a dash', 'Q2. Tea is:\n(a) a\n(b) b\nAnswer - b', 'Tea is: => b / a'],
+    [
+      'with an answer in brackets',
+      '1. 茶（ ）\nA. 水 B. 叶\n【答案】B\n【解析】是叶。\n',
+      '茶（ ） => 叶 / 水 (是叶。)',
+    ],
     ['with boxes', 'Is it tea?\n\n- [ ] a\n- [x] b\n', 'Is it tea? => b / a'],
   ])('is a card: %s', (_, text, wanted) =>
     expect(drawnChoices(`# T\n${text}`)).toEqual(['T', `  ? ${wanted}`]),

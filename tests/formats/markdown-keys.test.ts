@@ -57,6 +57,11 @@ describe('a list of answers behind the questions', () => {
       ['T', '  ? One? => b / a (so)', '  ? Two? => c / d (Because.)'],
     ],
     [
+      'with why they are right, behind a label',
+      `${ITEMS}## Answers\n1. B【解析】so\n2. A 解析：因为。\n`,
+      ['T', '  ? One? => b / a (so)', '  ? Two? => c / d (因为)'],
+    ],
+    [
       'of each part, and goes on behind it',
       `${ITEMS}Answers: 1. B 2. A\n\n## U\n1. Three?\n   A. e\n   B. f\n\nAnswers: 1. A\n\n## V\n- g\n`,
       [...BOTH, '  U', '    ? Three? => e / f', '  V', '    g'],
@@ -65,6 +70,19 @@ describe('a list of answers behind the questions', () => {
       'of two parts, one after the other',
       `${ITEMS}## U\n1. Three?\n   A. e\n   B. f\n\n## Answers\n1. B\n2. A\n\n1. A\n`,
       [...BOTH, '  U', '    ? Three? => e / f'],
+    ],
+    [
+      'by sections',
+      '一、单选题\n1. 首都（ ）\nA. 北京 B. 上海\n2. 河（ ）\nA. 黄河 B. 长江\n二、多选题\n1. 水果（ ）\nA. 菜 B. 果 C. 枣\n\n答案：\n一、单选题\n1. A\n2. B\n二、多选题\n1. BC\n',
+      [
+        ...['单选题', '  ? 首都（ ） => 北京 / 上海', '  ? 河（ ） => 长江 / 黄河'],
+        ...['多选题', '  ? 水果（ ） => 果 | 枣 / 菜'],
+      ],
+    ],
+    [
+      'of the second section alone, the title of which is right above them',
+      '## 一、甲\n1. a？\n   A. b\n   B. c\n\n二、乙\n3. d（ ）\nA. e B. f\n\n## 答案\n二、3.B\n',
+      ['甲', '  a？', '  乙', '    ? d（ ） => f / e', '2 prose 2'],
     ],
     [
       'with more than there are',
@@ -98,6 +116,23 @@ describe('a list of answers behind the questions', () => {
     expect(read(`${asked}Answer key: 1. B  2. A\n`)).toEqual(wanted)
     expect(read(`${asked}Answers\n1. B – so\n2. A. c\n`)).toEqual(wanted)
     expect(read(`${asked}Answer: B\n`)).toContain('  ? Two? => d / c')
+  })
+
+  it('is by sections in a text, with reasons behind the letters', () => {
+    const asked =
+      '一、单选\n1. 甲（ ）\nA. a B. b\n2. 乙（ ）\nA. c B. d\n二、多选\n1. 丙（ ）\nA. e B. f C. g\n'
+    const first = ['单选:1', '  ? 甲（ ） => b / a', '  ? 乙（ ） => c / d']
+    const read = (text: string): readonly string[] => {
+      const found = indentedText.read(text, 'T.txt')
+      return 'notes' in found ? drawn(found.notes.notes) : []
+    }
+    expect(
+      read(`${asked}\n参考答案\n一、单选\n1. B【解析】因为。\n2. A 解析：so\n二、多选\n1. AC\n`),
+    ).toEqual([...first, '多选:6', '  ? 丙（ ） => e + g / f'])
+    expect(read(`${asked}\n答案\n二、1.AB\n`).slice(-2)).toEqual([
+      '多选:6',
+      '  ? 丙（ ） => e + f / g',
+    ])
   })
 
   it('is looked for once in each of many', () => {

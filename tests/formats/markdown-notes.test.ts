@@ -217,7 +217,47 @@ describe('a card', () => {
       '1、什么是茶？\n答：叶子。\n2、水？\n',
       ['什么是茶？:1', '  ? 什么是茶？ => 叶子。', '水？:3'],
     ],
+    [
+      'whose answer counts itself',
+      '2、壁？\n答：（1）膜；\n（2）质\n与**液**\n3、核？\n答：\n①仁\n②液\n1、丝？\n\n答：1、x\n\n2、y？\n',
+      [
+        '壁？:1',
+        '  ? 壁？ => 膜; 质与液',
+        '核？:5',
+        '  ? 核？ => 仁; 液',
+        '丝？:9',
+        '  ? 丝？ => 1、x',
+        'y？:13',
+      ],
+    ],
     ['in a table', '# A\n| Question | Answer |\n|-|-|\n| b | c |\n', ['A:1', '  ? b => c']],
+    [
+      'in a table whose first cells ask',
+      '# A\n| Cue | Notes |\n|-|-|\n| b? | c |\n| **d？** | e |\n\n| F | G |\n|-|-|\n| h? | i |\n| j | k |\n',
+      ['A:1', '  ? b? => c', '  ? d？ => e', '  h?:9 = i', '  j:10 = k'],
+    ],
+    [
+      'in the only item below one that asks',
+      '# A\n1. b?\n   - c\n2. d?\n   - e\n   - f\n3. g?\n   - h?\n4. i?\n   - A. j\n5. k? {#own}\n   - l\n',
+      [
+        ...['A:1', '  ? b? => c', '  d?:4', '    e:5', '    f:6', '  g?:7', '    h?:8'],
+        ...['  i?:9', '    A. j:10', '  k?:11 #own', '    l:12'],
+      ],
+    ],
+    [
+      'of a sentence with what it is in brackets',
+      '# A\n- 乙。（对）\n- B is c. (F)\n- Fluorine (F)\n\n1、丙（×）\n2、丁。（√）\n3、戊\n',
+      [
+        ...[
+          'A:1',
+          '  ? 乙。 => 对 / 错',
+          '  ? B is c. => False / True',
+          '  ? 丙 => × / √',
+          '  ? 丁。 => √ / ×',
+        ],
+        ...['  Fluorine (F):4', '  戊:8'],
+      ],
+    ],
     [
       'in a callout',
       '# A\n> [!question]- b?\n> c\n\n> [!tip] d\n> - e\n',

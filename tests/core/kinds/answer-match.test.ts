@@ -400,6 +400,7 @@ check('code is taken letter for letter', [
     wrong: ['--leader-elects', '--leader-election', '--leaderelect', 'leader'],
   },
   {
+    asks: ['Which flag sets the range?', '范围由哪个参数设置？'],
     accepted: ['--service-cluster-ip-range'],
     right: ['--service-cluster-ip-range 10.0.0.0/24', '--service-cluster-ip-range=10.0.0.0/24'],
     wrong: [
@@ -410,6 +411,7 @@ check('code is taken letter for letter', [
     ],
   },
   {
+    asks: ['With which kubectl command do you request a token?', '用哪个 kubectl 命令请求令牌？'],
     accepted: ['kubectl create token', 'create token'],
     right: ['kubectl create token default', 'kubectl create token builder -n dev'],
     wrong: ['kubectl create default', 'kubectl create secret token', 'kubectl create'],

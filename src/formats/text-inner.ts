@@ -1,0 +1,148 @@
+import { LONGEST_WORDS } from '../core/document/note.ts'
+import { isNextNumber } from './bullets.ts'
+import { joinedLine } from './joined-line.ts'
+
+/** A line of a text, as far as it depends on what is above and below it whether it is a title. */
+export interface InnerEntry {
+  readonly words: string
+  /** How far it is indented, in columns. */
+  readonly indent: number
+  /** A greater number is below a smaller one. */
+  readonly level: number
+  /** An empty line is before it. */
+  readonly isFirst: boolean
+  /** It has a sign before its words. */
+  readonly isItem: boolean
+  /** It has neither a sign nor a label nor rows of signs around it. */
+  readonly isPlain: boolean
+  /** A part begins there: it has the label of one, or rows of signs around it. */
+  readonly isPart: boolean
+  /** The numbers that its sign has: 1 and 2 of `1.2`; none if it counts nothing. */
+  readonly count: readonly number[]
+  /** It belongs to what is said of the item above it. */
+  readonly isInner?: boolean
+}
+
+/** The last item of a count that may go on. */
+interface Count {
+  readonly level: number
+  readonly indent: number
+  /** Whether empty lines are before the lines below its items; undefined if there are none. */
+  readonly isApart: boolean | undefined
+  readonly count: readonly number[]
+  readonly at: number
+}
+
+/** How far below an item, in parts of a rank, a line without a sign is. */
+const INNER_RANK = 0.75
+/** A line of more characters is no title above a part of the items below another one. */
+const WIDE = 60
+
+/**
+ * Entries of which the lines without a sign are told apart, where signs make the outline: a line in the middle of a count
+ * (between 1. and 2.) is not above what follows it. It belongs to the item above it, or is a title below the item that
+ * is counted, above the items that begin right behind it. So is a sentence below an item. A line between empty lines
+ * stays a title.
+ */
+export function withInner<E extends InnerEntry>(entries: readonly E[]): readonly E[] {
+  const places = innerPlaces(entries)
+  const told: E[] = []
+  let owner: E | undefined
+  for (const [i, entry] of entries.entries()) {
+    const level = places.get(i) ?? (isSaid(told.at(-1), entry) ? owner?.level : undefined)
+    if (level === undefined || isApart(entries, i)) {
+      owner = entry
+      told.push(entry)
+    } else if (isHeading(entries, i, level)) {
+      owner = { ...entry, level: level + INNER_RANK }
+      told.push(owner)
+    } else told.push({ ...entry, level: (owner?.level ?? level) + INNER_RANK, isInner: true })
+  }
+  return told
+}
+
+/** The indexes of lines within a count, each with the level of that count. */
+function innerPlaces(entries: readonly InnerEntry[]): ReadonlyMap<number, number> {
+  const places = new Map<number, number>()
+  const open: Count[] = []
+  const waiting: number[] = []
+  const close = (isOver: (count: Count) => boolean): void => {
+    for (let last = open.at(-1); last && isOver(last); last = open.at(-1)) open.pop()
+  }
+  /** Takes the lines behind the last item of a count into it; whether an empty line is before them. */
+  const take = ({ at, indent, level, isApart }: Count): boolean | undefined => {
+    const from = waiting.findLastIndex((i) => i < at) + 1
+    const taken = waiting.splice(from).filter((i) => entries[i]?.indent === indent)
+    for (const i of taken) places.set(i, level)
+    return isApart ?? entries[taken[0] ?? -1]?.isFirst
+  }
+  for (const [at, { isPlain, isItem, isPart, indent, level, count }] of entries.entries()) {
+    if (isPlain) {
+      close((each) => each.indent > indent)
+      if (open.length > 0) waiting.push(at)
+    }
+    if (isPart) {
+      open.length = 0
+      waiting.length = 0
+    }
+    if (!isItem) continue
+    close((each) => each.level > level)
+    if (count.length === 0) continue
+    const last = open.at(-1)?.level === level ? open.pop() : undefined
+    const isNext = last !== undefined && isNextNumber(last.count, count)
+    open.push({ level, indent, isApart: isNext ? take(last) : undefined, count, at })
+  }
+  // What is below the last item is like what is between the others.
+  for (const each of open.reverse())
+    if (each.isApart !== undefined && (each.isApart || !entries[each.at + 1]?.isFirst)) take(each)
+  return places
+}
+
+/** More of such a sentence is no abbreviation. */
+const LEAST_SAID = 12
+const STOP = /[。.!！]["'”’)）]?$/
+
+/** Whether a line is a sentence. */
+const isSentence = ({ words }: InnerEntry): boolean =>
+  STOP.test(words) && (words.length >= LEAST_SAID || /[。！]/.test(words))
+
+/** Whether a line right below an item, or below what is said of it, is a sentence about it. */
+const isSaid = (above: InnerEntry | undefined, entry: InnerEntry): boolean =>
+  above !== undefined &&
+  (above.isItem || above.isPart || above.isInner === true) &&
+  entry.isPlain &&
+  !entry.isFirst &&
+  entry.indent === above.indent &&
+  isSentence(entry)
+
+/** Whether a line is a title between empty lines, which not every line of the text has around it. */
+function isApart(entries: readonly InnerEntry[], i: number): boolean {
+  const [above, entry, below] = [entries[i - 1], entries[i] as InnerEntry, entries[i + 1]]
+  if (!entry.isFirst || isSentence(entry) || /[?？]$/.test(above?.words ?? '')) return false
+  return !(above?.isFirst && (below?.isFirst ?? true))
+}
+
+/** Whether a line is a title above the items right behind it, which begin to count below the item that is counted. */
+function isHeading(entries: readonly InnerEntry[], i: number, level: number): boolean {
+  const [above, entry, below] = [entries[i - 1], entries[i] as InnerEntry, entries[i + 1]]
+  if (above?.isPlain !== false || !below?.isItem || below.level <= level) return false
+  if (below.indent === entry.indent && (below.count.at(-1) ?? 1) !== 1) return false
+  const isTold = isSentence(entry) || /^\p{Ll}|[:：]\s{0,3}[^\s:：]/u.test(entry.words)
+  return entry.words.length <= WIDE && !isTold
+}
+
+/** The words of the lines from an index on that belong to the item above, up to an empty line, and the last of them. */
+export function innerRun(
+  entries: readonly InnerEntry[],
+  first: number,
+): { readonly words: string; readonly last: number } | undefined {
+  if (!entries[first]?.isInner) return undefined
+  let { words } = entries[first] as InnerEntry
+  let last = first
+  for (let next = entries[last + 1]; next?.isInner && !next.isFirst; next = entries[last + 1]) {
+    // More would be cut.
+    if (words.length <= LONGEST_WORDS) words = joinedLine(words, next.words)
+    last++
+  }
+  return { words, last }
+}
