@@ -187,6 +187,85 @@ describe.runIf(executable)('the page in Chromium', () => {
     }
   })
 
+  it('goes back to the question, its order and its answer', async () => {
+    const page = await opened({ viewport: SIZES.desk }, { address: '#-cards/security' })
+    await page.waitForSelector('.card .ask')
+    const seen = (): Promise<string[]> =>
+      page.locator('.place, .card .ask, .card .back').allInnerTexts()
+    await page.getByRole('button', { name: 'Shuffle' }).click()
+    await page.focus('.cards h2')
+    for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Space')
+    const before = await seen()
+    expect(before[0]).toMatch(/^Question 6 of \d{3}$/)
+    await page.locator('.card .of a').click()
+    await page.waitForSelector('article h2')
+    await page.evaluate(`location.hash = '#-cards/etcd'`)
+    await page.waitForSelector('.card .ask')
+    await page.goBack()
+    await page.goBack()
+    await expect.poll(seen).toEqual(before)
+    // The order is the same as well.
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Space')
+    expect(await seen()).toEqual(before)
+    expect(troubles).toEqual([])
+    await page.close()
+  })
+
+  it.each(Object.entries(SIZES))(
+    'goes back and forth to where it was scrolled, with what was unfolded, on a %s',
+    async (_, viewport) => {
+      const page = await opened({ viewport }, { address: '#kube-proxy' })
+      await headed(page, 'kube-proxy')
+      const where = (): Promise<unknown> =>
+        page.evaluate(`[scrollY, document.querySelector('main').scrollTop,
+          document.querySelectorAll('.flow[open]').length, document.activeElement.textContent]`)
+      await page.locator('.flow > summary').first().click()
+      await page.locator('.flow li').nth(3).waitFor()
+      const link = page.locator('article section a[href="#endpoint-slice"]').last()
+      await link.focus()
+      const before = await where()
+      expect(before).not.toEqual([0, 0, 1, 'EndpointSlice'])
+      await link.press('Enter')
+      await headed(page, 'EndpointSlice')
+      await expect.poll(where).toEqual([0, 0, 0, 'EndpointSlice'])
+      await page.goBack()
+      await headed(page, 'kube-proxy')
+      await expect.poll(where).toEqual(before)
+      await page.goForward()
+      await headed(page, 'EndpointSlice')
+      await expect.poll(where).toEqual([0, 0, 0, 'EndpointSlice'])
+      expect(troubles).toEqual([])
+      await page.close()
+    },
+  )
+
+  it('goes back to the tree as far down as it was on a phone, and to the map as it was moved', async () => {
+    const page = await opened({ viewport: SIZES.phone }, { address: '#-tree' })
+    await page.getByRole('button', { name: 'Unfold all' }).click()
+    await page.locator('#kube-proxy > summary').scrollIntoViewIfNeeded()
+    const scrolled = (): Promise<unknown> => page.evaluate('scrollY')
+    const before = await scrolled()
+    expect(before).toBeGreaterThan(1000)
+    await page.locator('#kube-proxy > summary .t').click()
+    await headed(page, 'kube-proxy')
+    await expect.poll(scrolled).toBe(0)
+    await page.goBack()
+    await expect.poll(scrolled).toBe(before)
+    await page.evaluate(`location.hash = '#-map'`)
+    await page.getByRole('button', { name: 'Zoom in' }).click()
+    const transform = () => page.locator('.map > g').getAttribute('transform')
+    const moved = await transform()
+    await page.evaluate(`location.hash = '#etcd'`)
+    await headed(page, 'etcd')
+    await page.goBack()
+    await page.waitForSelector('.map .current[data-topic=etcd]')
+    expect(await transform()).toBe(moved)
+    await page.close()
+  })
+
   it('shows words with backticks as they are, but for code', async () => {
     const quoting = library(`
 format: 1

@@ -10,8 +10,8 @@ import { hashOf, type Sight } from './view.ts'
 /** The mind map. */
 export interface MapView {
   readonly element: HTMLElement
-  /** Marks a topic, and goes there if it is to be seen. */
-  readonly mark: (id: string | undefined) => void
+  /** Marks a topic and goes there, unless the map is to be seen as it was left. */
+  readonly mark: (id: string, isAsLeft: boolean) => void
   /** Marks what was found; nothing without findings. */
   readonly search: (ids: ReadonlySet<string> | undefined) => void
   /** To be called when it has become visible or has another size. */
@@ -88,13 +88,12 @@ export function mapViewOf(sight: Sight, spots: ReadonlyArray<MapSpot | null>): M
   let marked: string | undefined
   return {
     element,
-    mark: (id) => {
+    mark: (id, isAsLeft) => {
       if (marked !== undefined) drawn.get(marked)?.classList.remove('current')
       marked = id
-      if (id === undefined) return
       drawn.get(id)?.classList.add('current')
       const place = places.get(id)
-      if (place && place.level > 0) pane.goTo(place, fontOf(place.level))
+      if (place && place.level > 0 && !isAsLeft) pane.goTo(place, fontOf(place.level))
     },
     search: (ids) => {
       picture.classList.toggle('searching', ids !== undefined)
