@@ -266,6 +266,33 @@ describe.runIf(executable)('the page in Chromium', () => {
     await page.close()
   })
 
+  it('lets arrow keys scroll a manifest that has the focus and is wider than its box', async () => {
+    const page = await opened({ viewport: { width: 360, height: 740 } }, { address: '#-cards' })
+    await page.waitForSelector('.card .ask')
+    const wide = (): Promise<boolean> =>
+      page.$$eval('.card pre', ([pre]) => (pre ? pre.scrollWidth > pre.clientWidth + 80 : false))
+    await page.focus('.cards h2')
+    while (!(await wide())) await page.keyboard.press('ArrowRight')
+    const place = await page.innerText('.place')
+    const scrolled = (): Promise<number> => page.$eval('.card pre', ({ scrollLeft }) => scrollLeft)
+    await page.focus('.card pre')
+    for (const [key, isMoved] of [
+      ['ArrowRight', true],
+      ['ArrowLeft', false],
+      ['Shift+ArrowRight', false],
+    ] as const) {
+      await page.keyboard.press(key)
+      await expect.poll(async () => (await scrolled()) > 0, { message: key }).toBe(isMoved)
+      expect(await page.innerText('.place'), key).toBe(place)
+    }
+    await page.focus('.cards h2')
+    await page.keyboard.press('Shift+ArrowRight')
+    expect(await page.innerText('.place')).toBe(place)
+    await page.keyboard.press('ArrowRight')
+    expect(await page.innerText('.place')).not.toBe(place)
+    await page.close()
+  })
+
   it('shows words with backticks as they are, but for code', async () => {
     const quoting = library(`
 format: 1

@@ -3,7 +3,7 @@ import { isEmpty } from '../../core/base/text.ts'
 import { below, topicOf } from '../../core/model/walk.ts'
 import type { PackedQuestion } from '../data.ts'
 import { answerSide, askSide } from './card-sides.ts'
-import { isTaken, make } from './dom.ts'
+import { isTaken, make, scrollsSideways } from './dom.ts'
 import { topicLink } from './links.ts'
 import { hashOf, type Sight } from './view.ts'
 
@@ -147,8 +147,9 @@ export function cardsViewOf(sight: Sight): CardsView {
       // A button has its own meaning for the space bar.
       const isOnButton = event.target instanceof Element && event.target.matches('button, a')
       if (isTaken(event)) return
-      if (event.key === 'ArrowRight') go(1)
-      else if (event.key === 'ArrowLeft') go(-1)
+      // With the shift key, arrows select text.
+      const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
+      if (by !== undefined && !event.shiftKey && !scrollsSideways(event)) go(by)
       else if (event.key === ' ' && !isOnButton) {
         event.preventDefault()
         if (isOpen) go(1)

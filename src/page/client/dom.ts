@@ -46,3 +46,9 @@ export const isTaken = (event: KeyboardEvent): boolean =>
   event.metaKey ||
   event.altKey ||
   (event.target instanceof Element && event.target.matches('input, select, textarea'))
+
+/** Whether the arrow keys to the left and right scroll what has the focus. */
+export const scrollsSideways = ({ target }: KeyboardEvent): boolean =>
+  target instanceof HTMLElement &&
+  target.scrollWidth > target.clientWidth &&
+  /auto|scroll/.test(getComputedStyle(target).overflowX)
