@@ -293,6 +293,79 @@ describe.runIf(executable)('the page in Chromium', () => {
     await page.close()
   })
 
+  it('has everything below what it finds, and whole what a reader unfolds', async () => {
+    const page = await opened({ viewport: SIZES.desk })
+    const children = (id: string): Promise<string[]> =>
+      page.$$eval(`#${id} > ul > li`, (all) =>
+        all.filter((each) => each.checkVisibility()).map(({ textContent }) => textContent ?? ''),
+      )
+    const fold = async (id: string): Promise<void> => {
+      await page.locator(`#${id} > summary`).press('ArrowLeft')
+      await page.locator(`#${id} > summary`).press('ArrowRight')
+    }
+    await page.fill('#-search', 'kube-proxy')
+    expect((await children('kube-proxy')).length).toBe(6)
+    // Above it, only the way to it is shown, unless a reader wants more.
+    expect((await children('node')).length).toBe(1)
+    await fold('node')
+    await expect.poll(async () => (await children('node')).length).toBeGreaterThan(3)
+    await fold('container-runtime')
+    await expect.poll(async () => (await children('container-runtime')).length).toBeGreaterThan(1)
+    await page.fill('#-search', '')
+    expect(await visibleTopics(page)).toHaveLength(7)
+    await page.close()
+  })
+
+  it.each(Object.entries(SIZES))(
+    'marks what Enter opens, and goes there by the arrow key, on a %s',
+    async (_, viewport) => {
+      const page = await opened({ viewport })
+      await page.fill('#-search', 'pod')
+      const focused = () => page.evaluate("document.activeElement.closest('details')?.id")
+      expect(await page.innerText('[role=search] [role=status]')).toMatch(
+        /^Topics found: \d+Enter opens Pod$/,
+      )
+      expect(await page.locator('#-tree .enter').count()).toBe(1)
+      expect(await page.locator('#pod > summary .enter').isVisible()).toBe(true)
+      const { y = 0 } = (await page.locator('#pod > summary').boundingBox()) ?? {}
+      if (viewport === SIZES.desk) expect(y > 100 && y < 700, `${y}`).toBe(true)
+      await page.press('#-search', 'ArrowDown')
+      expect(await focused()).toBe('pod')
+      await page.keyboard.press('ArrowDown')
+      expect(await focused()).toBe('pod-lifecycle')
+      await page.press('#-search', 'Enter')
+      await headed(page, 'Pod')
+      await page.fill('#-search', '')
+      expect(await page.locator('#-tree .enter').count()).toBe(0)
+      // Nothing was found: the key is the field's own.
+      await page.press('#-search', 'ArrowDown')
+      expect(await page.evaluate('document.activeElement.id')).toBe('-search')
+      await page.close()
+    },
+  )
+
+  it('covers nothing with what it says of a search, and leaves keys to an input method', async () => {
+    const page = await opened({ viewport: SIZES.desk })
+    await page.fill('#-search', 'kube-proxy')
+    for (const name of ['Unfold all', 'Fold all']) {
+      const [status, button] = await Promise.all([
+        page.locator('[role=search] [role=status]').boundingBox(),
+        page.getByRole('button', { name, exact: true }).boundingBox(),
+      ])
+      expect((status?.y ?? 0) + (status?.height ?? 0)).toBeLessThanOrEqual(button?.y ?? 0)
+    }
+    for (const key of ['Escape', 'Enter', 'ArrowDown'])
+      await page.dispatchEvent('#-search', 'keydown', { key, isComposing: true })
+    expect(await page.inputValue('#-search')).toBe('kube-proxy')
+    expect(await page.evaluate('[document.activeElement.id, location.hash]')).toEqual([
+      '-search',
+      '',
+    ])
+    await page.press('#-search', 'Escape')
+    expect(await page.inputValue('#-search')).toBe('')
+    await page.close()
+  })
+
   it('shows words with backticks as they are, but for code', async () => {
     const quoting = library(`
 format: 1

@@ -1,5 +1,6 @@
 import { lazy } from '../../core/base/collections.ts'
 import { scriptOf } from '../../core/base/script.ts'
+import { shortTitle } from '../../core/model/names.ts'
 import { topicOf } from '../../core/model/walk.ts'
 import type { PackedQuestion, PackedTopics, PageData } from '../data.ts'
 import { type CardsLeft, cardsViewOf } from './cards-view.ts'
@@ -73,8 +74,12 @@ function begin(packed: PackedTopics): void {
         tabs.show('tree', last)
       }
       landmark()
+      // The line below the field makes the header higher.
+      if (document.body.dataset['view'] === 'map') map().measure()
     },
     onPick: (id) => go({ view: 'topic', topic: id }),
+    onDown: treeView.focusBest,
+    nameOf: (id) => shortTitle(topicOf(outline, id)),
     isOfMap: packed.baseline !== undefined,
   })
   const tabs = tabsOf(speech)
