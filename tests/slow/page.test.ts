@@ -647,6 +647,74 @@ topics:
     await page.close()
   })
 
+  it('remembers the language and the theme, for a page that was made in the same language', async () => {
+    const page = await opened(
+      { viewport: SIZES.desk, colorScheme: 'light' },
+      { address: '#network' },
+    )
+    await headed(page, 'Network')
+    await page.selectOption('.language', 'en zh')
+    expect(await page.title()).toBe('Network · Kubernetes')
+    await page.selectOption('.language', 'zh')
+    expect(await page.title()).toBe('网络（Network） · Kubernetes')
+    await page.getByRole('button', { name: '浅色或深色' }).click()
+    const state = (): Promise<unknown> =>
+      page.evaluate(`[document.documentElement.lang, document.documentElement.dataset.theme,
+        document.title, document.querySelector('.language').value]`)
+    const chosen = ['zh-Hans', 'dark', '网络（Network） · Kubernetes', 'zh']
+    await expect.poll(state).toEqual(chosen)
+    await page.reload()
+    await page.waitForSelector('.tabs')
+    await expect.poll(state).toEqual(chosen)
+    expect(troubles).toEqual([])
+    // A page that was asked for in another language is in that one.
+    const of = join(mkdtempSync(join(tmpdir(), 'k8smap-page-')), 'page.html')
+    k8smap(['export', 'html', 'network', '-o', of, '--lang', 'zh-Hant'], { home: home() })
+    await page.goto(pathToFileURL(of).href)
+    await page.waitForSelector('.tabs')
+    expect(await state()).toEqual(['zh-Hant', 'dark', '網路（Network）', 'zh-Hant'])
+    await page.goto(`${pathToFileURL(file).href}#network`)
+    await headed(page, '网络（Network）')
+    expect(await state()).toEqual(chosen)
+    await page.close()
+  })
+
+  it('works where the browser keeps nothing', async () => {
+    const page = await browser.newPage({ viewport: SIZES.desk })
+    const errors: string[] = []
+    page.on('pageerror', (error) => errors.push(String(error)))
+    await page.addInitScript(
+      `Object.defineProperty(window, 'localStorage', { get() { throw new Error('refused') } })`,
+    )
+    await page.goto(`${pathToFileURL(file).href}#network`)
+    await headed(page, 'Network')
+    await page.selectOption('.language', 'zh')
+    await page.getByRole('button', { name: '浅色或深色' }).click()
+    expect(await page.title()).toBe('网络（Network） · Kubernetes')
+    expect(errors).toEqual([])
+    await page.close()
+  })
+
+  it.each(['dark', 'light'] as const)('prints in light colours in a %s system', async (scheme) => {
+    const page = await opened(
+      { viewport: SIZES.desk, colorScheme: scheme },
+      { address: '#kube-proxy' },
+    )
+    await headed(page, 'kube-proxy')
+    const colours = (): Promise<unknown> =>
+      page.evaluate(`['good', 'warn', 'bad', 'mark', 'soft', 'b0', 'page'].map((name) =>
+        getComputedStyle(document.documentElement).getPropertyValue('--' + name))`)
+    for (const _ of ['as the system is', 'the other one', 'this one']) {
+      await page.emulateMedia({ media: 'print' })
+      expect(await colours()).toEqual([
+        ...['#1a7f43', '#8a5a00', '#b3261e', '#e7f0fd', '#444', '#1f6fd1', '#fff'],
+      ])
+      await page.emulateMedia({ media: 'screen' })
+      await page.locator('.theme').click()
+    }
+    await page.close()
+  })
+
   it('is a tree without its script, and its addresses still lead to topics', async () => {
     const page = await opened(
       { viewport: SIZES.phone, javaScriptEnabled: false },

@@ -1,11 +1,29 @@
 import type { Language } from '../../core/base/text.ts'
 import { tagOf } from '../data.ts'
 import { type Child, make } from './dom.ts'
+import { keep, kept } from './kept.ts'
 import type { Speech } from './speech.ts'
 import type { TreeView } from './tree-view.ts'
 import { hashOf } from './view.ts'
 
 const root = document.documentElement
+
+/** What is kept, by name. A language is chosen instead of the one that the page was made with. */
+const KEPT = { theme: 'theme', language: `language ${root.dataset['shown']}` } as const
+
+/** Shows the page in the language and the theme that were chosen at an earlier visit. */
+export function asChosen(of: Speech): void {
+  const languages = choicesOf(of).find((each) => each.join(' ') === kept(KEPT.language))
+  if (languages) of.show(languages)
+  const theme = kept(KEPT.theme)
+  if (theme === 'dark' || theme === 'light') root.dataset['theme'] = theme
+}
+
+/** Each language of the page, and English beside each other one. */
+function choicesOf(of: Speech): ReadonlyArray<readonly Language[]> {
+  const others = of.languages.filter((each) => each !== 'en' && of.languages.includes('en'))
+  return [...of.languages.map((each) => [each]), ...others.map((each) => ['en', each] as const)]
+}
 
 /** Links to the views; the one that is shown is marked. */
 export function tabsOf(of: Speech): {
@@ -40,10 +58,7 @@ export function choiceOfLanguage(of: Speech): HTMLElement {
   /** What a language calls itself. */
   const nameOf = (language: Language): string =>
     new Intl.DisplayNames([tagOf(language)], { type: 'language' }).of(tagOf(language)) ?? language
-  const pairs = of.languages
-    .filter((each) => each !== 'en' && of.languages.includes('en'))
-    .map((each) => ['en', each] as const)
-  const choices = [...of.languages.map((each) => [each] as const), ...pairs]
+  const choices = choicesOf(of)
   const select = make(
     'select',
     { class: 'language' },
@@ -52,6 +67,7 @@ export function choiceOfLanguage(of: Speech): HTMLElement {
   select.value = of.shown().join(' ')
   select.addEventListener('change', () => {
     of.show(choices.find((each) => each.join(' ') === select.value) ?? of.languages)
+    keep(KEPT.language, select.value)
   })
   return of.label(select, 'aria-label', 'language')
 }
@@ -63,7 +79,9 @@ export function themeButton(of: Speech): HTMLElement {
     const isDark = root.dataset['theme']
       ? root.dataset['theme'] === 'dark'
       : matchMedia('(prefers-color-scheme: dark)').matches
-    root.dataset['theme'] = isDark ? 'light' : 'dark'
+    const theme = isDark ? 'light' : 'dark'
+    root.dataset['theme'] = theme
+    keep(KEPT.theme, theme)
   })
   of.label(button, 'title', 'theme')
   return of.label(button, 'aria-label', 'theme')

@@ -4,7 +4,7 @@ import { shortTitle } from '../../core/model/names.ts'
 import { topicOf } from '../../core/model/walk.ts'
 import type { PackedQuestion, PackedTopics, PageData } from '../data.ts'
 import { type CardsLeft, cardsViewOf } from './cards-view.ts'
-import { choiceOfLanguage, foldButtons, tabsOf, themeButton } from './controls.ts'
+import { asChosen, choiceOfLanguage, foldButtons, tabsOf, themeButton } from './controls.ts'
 import { give, isTaken, make } from './dom.ts'
 import { finderIn } from './finder.ts'
 import { mapViewOf } from './map-view.ts'
@@ -28,6 +28,7 @@ const tree = find('#-tree')
 const main = find('#-main')
 
 document.documentElement.dataset['script'] = ''
+asChosen(speech)
 speech.label(tree, 'aria-label', 'topics')
 unpacked<PackedTopics>(data.topics).then(begin, () => {
   main.append(make('p', { class: 'old' }, speech.say('tooOld')))
@@ -91,7 +92,6 @@ function begin(packed: PackedTopics): void {
   )
   find('#-tree .controls').append(...foldButtons(speech, treeView))
 
-  const whole = document.title
   let last: string = outline.root
   let shown: PagePlace = { view: 'map' }
   const trail = trailIn<{
@@ -118,6 +118,11 @@ function begin(packed: PackedTopics): void {
     const part = { topic, cards: cards.element, map: main, tree: main }[shown.view]
     ;(part.querySelector<HTMLElement>('h2') ?? main).focus({ preventScroll: true })
   }
+  const title = (): void => {
+    const ids = shown.view === 'topic' ? [shown.topic, outline.root] : [outline.root]
+    document.title = ids.map((id) => speech.name(topicOf(outline, id).title)).join(' · ')
+  }
+  speech.onChange(title)
   const arrive = (isFirst: boolean): void => {
     const start: PagePlace =
       data.start !== undefined && outline.topics.has(data.start)
@@ -135,10 +140,7 @@ function begin(packed: PackedTopics): void {
     if (isFirst && place === start && data.start !== undefined) trail.correct(hashOf(place))
     document.body.dataset['view'] = place.view
     landmark()
-    document.title =
-      place.view === 'topic'
-        ? `${speech.name(topicOf(outline, place.topic).title)} · ${whole}`
-        : whole
+    title()
     if (place.view === 'topic') {
       last = place.topic
       topic.replaceChildren(left?.article ?? topicView(sight, topicOf(outline, last)))
