@@ -366,6 +366,28 @@ describe.runIf(executable)('the page in Chromium', () => {
     await page.close()
   })
 
+  it('calls topics that a branch does not have by their titles, without a link', async () => {
+    const of = join(mkdtempSync(join(tmpdir(), 'k8smap-page-')), 'page.html')
+    k8smap(['export', 'html', 'kube-proxy', '-o', of], { home: home() })
+    const page = await opened({ viewport: SIZES.desk }, { of, address: '#kube-proxy' })
+    await headed(page, 'kube-proxy')
+    for (const flow of await page.locator('.flow > summary').all()) await flow.click()
+    const said = (): Promise<string> => page.locator('article').innerText()
+    expect(await said()).toMatch(/depend on it\s+Service, .*NodePort/)
+    await page.selectOption('.language', 'zh')
+    expect(await said()).toContain('工作节点、服务')
+    expect(await said()).not.toMatch(
+      /\b(?:node-port|pod-to-service|network-failures|worker-node)\b/,
+    )
+    const addresses = await page.$$eval('#-main a[href^="#"]:not([href^="#-"])', (all) =>
+      all.map((each) => each.getAttribute('href')?.slice(1)),
+    )
+    const ids = await page.$$eval('#-tree details', (all) => all.map(({ id }) => id))
+    expect(addresses.filter((id) => !ids.includes(id ?? ''))).toEqual([])
+    expect(troubles).toEqual([])
+    await page.close()
+  })
+
   it('shows words with backticks as they are, but for code', async () => {
     const quoting = library(`
 format: 1
