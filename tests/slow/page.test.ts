@@ -413,6 +413,35 @@ topics:
     await expect.poll(said).toContain('`(a ,b) is a quasi-quotation.')
   })
 
+  it('has room for the topics of an own outline on a narrow phone, and its branches in sight', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'k8smap-page-'))
+    const [notes, of] = [join(folder, 'notes.md'), join(folder, 'page.html')]
+    const title =
+      'Algorithms and data structures (exam notes, autumn 2026): everything I need to know for the interview'
+    writeFileSync(
+      notes,
+      `# ${title}\n## Complexity\n- O(1): constant\n## Functions\n${'- `f`: one\n'.repeat(9)}`,
+    )
+    k8smap(['export', 'html', '--outline', notes, '-o', of], { home: home() })
+    const page = await opened({ viewport: { width: 360, height: 740 } }, { of, address: '#-map' })
+    const { height = 0 } = (await page.locator('header').boundingBox()) ?? {}
+    expect(height).toBeLessThan(210)
+    const boxes = await page.$$eval('.map .node:is(.l0, .l1)', (all) =>
+      all.map((each) => {
+        const { left, right } = each.getBoundingClientRect()
+        return left >= 0 && right <= 360 && each.querySelector('text')?.checkVisibility()
+      }),
+    )
+    expect(boxes).toEqual([true, true, true])
+    // No word is cut in the middle that has room in a line.
+    const whole = await opened({ viewport: { width: 360, height: 740 } })
+    const lines = await whole.$eval('h1', (each) => each.getClientRects().length)
+    expect(lines).toBe(1)
+    expect((await whole.locator('h1').boundingBox())?.height).toBeLessThan(30)
+    await page.close()
+    await whole.close()
+  })
+
   // Each size, each scheme and each script once in four: a run looks at every element of the page.
   const cases = [
     { size: 'desk', scheme: 'light', language: 'en' },
