@@ -63,6 +63,8 @@ export interface PackedTopics {
   readonly topics: readonly PackedTopic[]
   readonly relationTypes: ReadonlyArray<readonly [string, RelationType]>
   readonly flows: readonly PackedFlow[]
+  /** What topics are called in a sentence that the page does not have but names, by their ids. */
+  readonly elsewhere: ReadonlyArray<readonly [id: string, name: Text]>
   /** Null for a topic that is not drawn. */
   readonly spots: ReadonlyArray<MapSpot | null>
   readonly baseline?: Baseline

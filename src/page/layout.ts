@@ -81,7 +81,9 @@ function leafOf(
 ): Leaf {
   const level = levels.get(topic.id) ?? 0
   const font = fontOf(level)
-  const columns = Math.max(...LANGUAGES.map((language) => drawnWidth(mapLabel(topic, language))))
+  const columns = Math.max(
+    ...LANGUAGES.map((language) => drawnWidth(mapLabel(topic, language, level))),
+  )
   return {
     id: topic.id,
     width: Math.round(font * (columns * COLUMN + PADDING)),

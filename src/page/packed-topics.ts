@@ -1,6 +1,6 @@
 import type { Script } from '../core/base/script.ts'
 import { same, type Text } from '../core/base/text.ts'
-import type { FlowStep } from '../core/model/flow.ts'
+import { type FlowStep, topicsOfStep } from '../core/model/flow.ts'
 import type { Library } from '../core/model/library.ts'
 import { shortTitle } from '../core/model/names.ts'
 import type { Outline } from '../core/model/topic.ts'
@@ -30,8 +30,16 @@ export function packedTopics(
   const shown = [...below(outline, outline.root)]
   const ids = new Set(shown.map(({ id }) => id))
   const told = new Set(shown.flatMap(({ id }) => place(id).parts.map(({ flow }) => flow)))
-  const nameElsewhere = (id: string): Text | undefined =>
-    ids.has(id) ? undefined : shortTitle(topicOf(outline, id))
+  const toldFlows = flows().filter(({ id }) => told.has(id))
+  const named = [
+    ...shown.flatMap(({ id }) => {
+      const { relations, confused, needs = [] } = knowledge(id)
+      const others = [...relations, ...confused].map(({ topic }) => topic)
+      return [...others, ...needs, ...place(id).dependents.flat()]
+    }),
+    ...toldFlows.flatMap(({ steps }) => steps.flatMap(topicsOfStep)),
+  ].filter((id) => !ids.has(id))
+  const elsewhere = new Map(named.map((id) => [id, shortTitle(topicOf(outline, id))]))
   return {
     topics: shown.map(({ id, aliases, also, foundBy }) => {
       const { summary: _, confused, facts, relations, ...known } = knowledge(id)
@@ -48,12 +56,11 @@ export function packedTopics(
       }
     }),
     relationTypes: [...relationTypes],
-    flows: flows()
-      .filter(({ id }) => told.has(id))
-      .map((flow) => ({
-        ...flow,
-        steps: flow.steps.map((step) => packedStep(step, nameElsewhere)),
-      })),
+    flows: toldFlows.map((flow) => ({
+      ...flow,
+      steps: flow.steps.map((step) => packedStep(step, elsewhere)),
+    })),
+    elsewhere: [...elsewhere],
     spots: spotsOf(outline),
     simplified: simplifiedIn(
       JSON.stringify(shown.map((topic) => [topic.title, topic.aliases, knowledge(topic.id)])),
@@ -64,8 +71,8 @@ export function packedTopics(
 }
 
 /** A step without its sources, with the name of who acts, if that topic is not on the page. */
-function packedStep(step: FlowStep, nameElsewhere: (id: string) => Text | undefined): PackedStep {
-  const who = step.who ?? nameElsewhere(step.topic)
+function packedStep(step: FlowStep, elsewhere: ReadonlyMap<string, Text>): PackedStep {
+  const who = step.who ?? elsewhere.get(step.topic)
   const { id: _, source: __, stopsWithout: ___, see, breaks, ...shown } = step
   return {
     ...shown,

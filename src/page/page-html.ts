@@ -1,10 +1,11 @@
 import type { Script } from '../core/base/script.ts'
-import { type Language, same, wordsIn } from '../core/base/text.ts'
+import { type Language, mapText, same, type Text, wordsIn } from '../core/base/text.ts'
 import type { Library } from '../core/model/library.ts'
 import type { Question } from '../core/model/question.ts'
 import type { Outline } from '../core/model/topic.ts'
 import { topicOf } from '../core/model/walk.ts'
 import type { PageParts } from '../ports.ts'
+import { columnsOf, cut } from './cut.ts'
 import type { PageData } from './data.ts'
 import { tagOf } from './data.ts'
 import { escaped, jsonInScript, spans } from './markup.ts'
@@ -14,6 +15,9 @@ import { hashSource, packed } from './packing.ts'
 import { type PageWord, type PageWords, pageWords } from './page-words.ts'
 import { phraseIn } from './phrase.ts'
 import { treeHtml } from './tree.ts'
+
+/** Columns of the page's title: of one that has room beside the list of languages, and of any. */
+const HEAD = { beside: 24, most: 56 } as const
 
 /** What a page shows. */
 export interface PageContent {
@@ -71,7 +75,7 @@ export async function pageHtml(
     '<body data-view="map">',
     `<a class="skip" href="#-main">${say('skip')}</a>`,
     '<header>',
-    `<h1>${spans(root.title, languages)}</h1>`,
+    headHtml(root.title, languages),
     '<div class="controls"></div>',
     '</header>',
     '<div id="-side">',
@@ -88,6 +92,19 @@ export async function pageHtml(
     '</html>',
     '',
   ].join('\n')
+}
+
+/**
+ * The title of the page in its head, which has room for two lines on a phone; the whole title is that of the root
+ * in the tree.
+ */
+function headHtml(title: Text, languages: readonly Language[]): string {
+  const columns = languages.map((each) => columnsOf(wordsIn(title, each)))
+  const isLong = Math.max(...columns) > HEAD.beside
+  return `<h1 class="${isLong ? 'long' : 'short'}">${spans(
+    mapText(title, (words) => cut(words, HEAD.most)),
+    languages,
+  )}</h1>`
 }
 
 /** Says phrases of the page in all of its languages. */

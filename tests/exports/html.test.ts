@@ -24,12 +24,18 @@ describe('export html', () => {
       ['kube-proxy', undefined],
     ])
     const { topics, questions, languages } = dataOf(out)
-    const { topics: known, spots, flows } = unpacked(topics) as PackedTopics
+    const { topics: known, spots, flows, elsewhere } = unpacked(topics) as PackedTopics
     expect([known.length, spots.length]).toEqual([3, 3])
     const ids = new Set(['node', 'kubelet', 'kube-proxy'])
     // Who acts at a step has a name, also if the page has no such topic.
     for (const step of flows.flatMap(({ steps }) => steps))
       expect(ids.has(step.topic) || step.who !== undefined).toBe(true)
+    // Nobody reads an id: what is named and not there has its name in each language.
+    expect(elsewhere.map(([id, { en, zh }]) => [id, en, zh])).toEqual([
+      ['kube-apiserver', 'kube-apiserver', 'kube-apiserver'],
+      ['kube-scheduler', 'kube-scheduler', '调度器'],
+      ['etcd', 'etcd', 'etcd'],
+    ])
     for (const { topic } of unpacked(questions) as PackedQuestion[]) expect(ids).toContain(topic)
     expect(languages).toEqual(['en', 'zh', 'zh-Hant'])
   })

@@ -109,13 +109,24 @@ describe('the mind map', () => {
 
 describe('a label', () => {
   it.each([
+    ['Algorithms and data structures', 'Algorithms and data…'],
+    ['Networks: (what I need to know) for the exam', 'Networks: for the exam'],
+    ['x'.repeat(50), `${'x'.repeat(24)}…`],
+    ['节'.repeat(30), `${'节'.repeat(12)}…`],
+  ])('of the root with the title %j is %j', (title, label) =>
+    expect(mapLabel({ title: { en: title, zh: title } }, 'en', 0)).toBe(label),
+  )
+
+  it.each([
     ['kubelet (node agent)', 'kubelet (node agent)'],
+    ['everything that I need to know for an interview', 'everything that I need to know for an…'],
+    ['everything that I need to know for algo, rithms', 'everything that I need to know for algo…'],
     ['绿茶：不发酵（一种）', '绿茶：不发酵（一种）'],
     ['Container Runtime Interface (CRI)', 'Container Runtime Interface'],
     ['容器运行时接口：一种标准（ＣＲＩ）', '容器运行时接口：一种标准'],
     ['x'.repeat(50), `${'x'.repeat(40)}…`],
     ['节'.repeat(30), `${'节'.repeat(20)}…`],
   ])('of %j is %j', (title, label) =>
-    expect(mapLabel({ title: { en: title, zh: title } }, 'en')).toBe(label),
+    expect(mapLabel({ title: { en: title, zh: title } }, 'en', 2)).toBe(label),
   )
 })

@@ -91,13 +91,28 @@ describe('a page', () => {
       <body data-view="map">
       <a class="skip" href="#-main"><span lang="en">Skip to the content</span><span lang="zh-Hans">跳到正文</span></a>
       <header>
-      <h1>Kubernetes</h1>
+      <h1 class="short">Kubernetes</h1>
       <div class="controls"></div>
       </header>
       <div id="-side">
       "
     `)
     expect(dataOf(html).start).toBe('etcd')
+  })
+
+  it.each([
+    ['Kubernetes', '<h1 class="short">Kubernetes</h1>'],
+    [
+      'Algorithms (exam notes, autumn 2026): everything I need to know for the interview',
+      '<h1 class="long">Algorithms (exam notes, autumn 2026): everything I need…</h1>',
+    ],
+    ['节'.repeat(30), `<h1 class="long">${'节'.repeat(28)}…</h1>`],
+  ])('has as much of the title %j in its head as there is room for', async (title, head) => {
+    const own = library(`format: 1\ntree: { 'root | ${title}': [a] }`)
+    const html = await pageOf(own)
+    expect(html).toContain(`\n${head}\n`)
+    expect(html).toContain(`<title>${title}</title>`)
+    expect(html).toContain(`<span class="t">${title}</span>`)
   })
 
   it('lets only its own script and style sheet do anything', async () => {

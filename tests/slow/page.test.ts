@@ -187,6 +187,207 @@ describe.runIf(executable)('the page in Chromium', () => {
     }
   })
 
+  it('goes back to the question, its order and its answer', async () => {
+    const page = await opened({ viewport: SIZES.desk }, { address: '#-cards/security' })
+    await page.waitForSelector('.card .ask')
+    const seen = (): Promise<string[]> =>
+      page.locator('.place, .card .ask, .card .back').allInnerTexts()
+    await page.getByRole('button', { name: 'Shuffle' }).click()
+    await page.focus('.cards h2')
+    for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Space')
+    const before = await seen()
+    expect(before[0]).toMatch(/^Question 6 of \d{3}$/)
+    await page.locator('.card .of a').click()
+    await page.waitForSelector('article h2')
+    await page.evaluate(`location.hash = '#-cards/etcd'`)
+    await page.waitForSelector('.card .ask')
+    await page.goBack()
+    await page.goBack()
+    await expect.poll(seen).toEqual(before)
+    // The order is the same as well.
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Space')
+    expect(await seen()).toEqual(before)
+    expect(troubles).toEqual([])
+    await page.close()
+  })
+
+  it.each(Object.entries(SIZES))(
+    'goes back and forth to where it was scrolled, with what was unfolded, on a %s',
+    async (_, viewport) => {
+      const page = await opened({ viewport }, { address: '#kube-proxy' })
+      await headed(page, 'kube-proxy')
+      const where = (): Promise<unknown> =>
+        page.evaluate(`[scrollY, document.querySelector('main').scrollTop,
+          document.querySelectorAll('.flow[open]').length, document.activeElement.textContent]`)
+      await page.locator('.flow > summary').first().click()
+      await page.locator('.flow li').nth(3).waitFor()
+      const link = page.locator('article section a[href="#endpoint-slice"]').last()
+      await link.focus()
+      const before = await where()
+      expect(before).not.toEqual([0, 0, 1, 'EndpointSlice'])
+      await link.press('Enter')
+      await headed(page, 'EndpointSlice')
+      await expect.poll(where).toEqual([0, 0, 0, 'EndpointSlice'])
+      await page.goBack()
+      await headed(page, 'kube-proxy')
+      await expect.poll(where).toEqual(before)
+      await page.goForward()
+      await headed(page, 'EndpointSlice')
+      await expect.poll(where).toEqual([0, 0, 0, 'EndpointSlice'])
+      expect(troubles).toEqual([])
+      await page.close()
+    },
+  )
+
+  it('goes back to the tree as far down as it was on a phone, and to the map as it was moved', async () => {
+    const page = await opened({ viewport: SIZES.phone }, { address: '#-tree' })
+    await page.getByRole('button', { name: 'Unfold all' }).click()
+    await page.locator('#kube-proxy > summary').scrollIntoViewIfNeeded()
+    const scrolled = (): Promise<unknown> => page.evaluate('scrollY')
+    const before = await scrolled()
+    expect(before).toBeGreaterThan(1000)
+    await page.locator('#kube-proxy > summary .t').click()
+    await headed(page, 'kube-proxy')
+    await expect.poll(scrolled).toBe(0)
+    await page.goBack()
+    await expect.poll(scrolled).toBe(before)
+    await page.evaluate(`location.hash = '#-map'`)
+    await page.getByRole('button', { name: 'Zoom in' }).click()
+    const transform = () => page.locator('.map > g').getAttribute('transform')
+    const moved = await transform()
+    await page.evaluate(`location.hash = '#etcd'`)
+    await headed(page, 'etcd')
+    await page.goBack()
+    await page.waitForSelector('.map .current[data-topic=etcd]')
+    expect(await transform()).toBe(moved)
+    await page.close()
+  })
+
+  it('lets arrow keys scroll a manifest that has the focus and is wider than its box', async () => {
+    const page = await opened({ viewport: { width: 360, height: 740 } }, { address: '#-cards' })
+    await page.waitForSelector('.card .ask')
+    const wide = (): Promise<boolean> =>
+      page.$$eval('.card pre', ([pre]) => (pre ? pre.scrollWidth > pre.clientWidth + 80 : false))
+    await page.focus('.cards h2')
+    while (!(await wide())) await page.keyboard.press('ArrowRight')
+    const place = await page.innerText('.place')
+    const scrolled = (): Promise<number> => page.$eval('.card pre', ({ scrollLeft }) => scrollLeft)
+    await page.focus('.card pre')
+    for (const [key, isMoved] of [
+      ['ArrowRight', true],
+      ['ArrowLeft', false],
+      ['Shift+ArrowRight', false],
+    ] as const) {
+      await page.keyboard.press(key)
+      await expect.poll(async () => (await scrolled()) > 0, { message: key }).toBe(isMoved)
+      expect(await page.innerText('.place'), key).toBe(place)
+    }
+    await page.focus('.cards h2')
+    await page.keyboard.press('Shift+ArrowRight')
+    expect(await page.innerText('.place')).toBe(place)
+    await page.keyboard.press('ArrowRight')
+    expect(await page.innerText('.place')).not.toBe(place)
+    await page.close()
+  })
+
+  it('has everything below what it finds, and whole what a reader unfolds', async () => {
+    const page = await opened({ viewport: SIZES.desk })
+    const children = (id: string): Promise<string[]> =>
+      page.$$eval(`#${id} > ul > li`, (all) =>
+        all.filter((each) => each.checkVisibility()).map(({ textContent }) => textContent ?? ''),
+      )
+    const fold = async (id: string): Promise<void> => {
+      await page.locator(`#${id} > summary`).press('ArrowLeft')
+      await page.locator(`#${id} > summary`).press('ArrowRight')
+    }
+    await page.fill('#-search', 'kube-proxy')
+    expect((await children('kube-proxy')).length).toBe(6)
+    // Above it, only the way to it is shown, unless a reader wants more.
+    expect((await children('node')).length).toBe(1)
+    await fold('node')
+    await expect.poll(async () => (await children('node')).length).toBeGreaterThan(3)
+    await fold('container-runtime')
+    await expect.poll(async () => (await children('container-runtime')).length).toBeGreaterThan(1)
+    await page.fill('#-search', '')
+    expect(await visibleTopics(page)).toHaveLength(7)
+    await page.close()
+  })
+
+  it.each(Object.entries(SIZES))(
+    'marks what Enter opens, and goes there by the arrow key, on a %s',
+    async (_, viewport) => {
+      const page = await opened({ viewport })
+      await page.fill('#-search', 'pod')
+      const focused = () => page.evaluate("document.activeElement.closest('details')?.id")
+      expect(await page.innerText('[role=search] [role=status]')).toMatch(
+        /^Topics found: \d+Enter opens Pod$/,
+      )
+      expect(await page.locator('#-tree .enter').count()).toBe(1)
+      expect(await page.locator('#pod > summary .enter').isVisible()).toBe(true)
+      const { y = 0 } = (await page.locator('#pod > summary').boundingBox()) ?? {}
+      if (viewport === SIZES.desk) expect(y > 100 && y < 700, `${y}`).toBe(true)
+      await page.press('#-search', 'ArrowDown')
+      expect(await focused()).toBe('pod')
+      await page.keyboard.press('ArrowDown')
+      expect(await focused()).toBe('pod-lifecycle')
+      await page.press('#-search', 'Enter')
+      await headed(page, 'Pod')
+      await page.fill('#-search', '')
+      expect(await page.locator('#-tree .enter').count()).toBe(0)
+      // Nothing was found: the key is the field's own.
+      await page.press('#-search', 'ArrowDown')
+      expect(await page.evaluate('document.activeElement.id')).toBe('-search')
+      await page.close()
+    },
+  )
+
+  it('covers nothing with what it says of a search, and leaves keys to an input method', async () => {
+    const page = await opened({ viewport: SIZES.desk })
+    await page.fill('#-search', 'kube-proxy')
+    for (const name of ['Unfold all', 'Fold all']) {
+      const [status, button] = await Promise.all([
+        page.locator('[role=search] [role=status]').boundingBox(),
+        page.getByRole('button', { name, exact: true }).boundingBox(),
+      ])
+      expect((status?.y ?? 0) + (status?.height ?? 0)).toBeLessThanOrEqual(button?.y ?? 0)
+    }
+    for (const key of ['Escape', 'Enter', 'ArrowDown'])
+      await page.dispatchEvent('#-search', 'keydown', { key, isComposing: true })
+    expect(await page.inputValue('#-search')).toBe('kube-proxy')
+    expect(await page.evaluate('[document.activeElement.id, location.hash]')).toEqual([
+      '-search',
+      '',
+    ])
+    await page.press('#-search', 'Escape')
+    expect(await page.inputValue('#-search')).toBe('')
+    await page.close()
+  })
+
+  it('calls topics that a branch does not have by their titles, without a link', async () => {
+    const of = join(mkdtempSync(join(tmpdir(), 'k8smap-page-')), 'page.html')
+    k8smap(['export', 'html', 'kube-proxy', '-o', of], { home: home() })
+    const page = await opened({ viewport: SIZES.desk }, { of, address: '#kube-proxy' })
+    await headed(page, 'kube-proxy')
+    for (const flow of await page.locator('.flow > summary').all()) await flow.click()
+    const said = (): Promise<string> => page.locator('article').innerText()
+    expect(await said()).toMatch(/depend on it\s+Service, .*NodePort/)
+    await page.selectOption('.language', 'zh')
+    expect(await said()).toContain('工作节点、服务')
+    expect(await said()).not.toMatch(
+      /\b(?:node-port|pod-to-service|network-failures|worker-node)\b/,
+    )
+    const addresses = await page.$$eval('#-main a[href^="#"]:not([href^="#-"])', (all) =>
+      all.map((each) => each.getAttribute('href')?.slice(1)),
+    )
+    const ids = await page.$$eval('#-tree details', (all) => all.map(({ id }) => id))
+    expect(addresses.filter((id) => !ids.includes(id ?? ''))).toEqual([])
+    expect(troubles).toEqual([])
+    await page.close()
+  })
+
   it('shows words with backticks as they are, but for code', async () => {
     const quoting = library(`
 format: 1
@@ -210,6 +411,35 @@ topics:
     expect(await page.locator('article code').allInnerTexts()).toEqual(['code'])
     await page.evaluate(`location.hash = '#lisp'`)
     await expect.poll(said).toContain('`(a ,b) is a quasi-quotation.')
+  })
+
+  it('has room for the topics of an own outline on a narrow phone, and its branches in sight', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'k8smap-page-'))
+    const [notes, of] = [join(folder, 'notes.md'), join(folder, 'page.html')]
+    const title =
+      'Algorithms and data structures (exam notes, autumn 2026): everything I need to know for the interview'
+    writeFileSync(
+      notes,
+      `# ${title}\n## Complexity\n- O(1): constant\n## Functions\n${'- `f`: one\n'.repeat(9)}`,
+    )
+    k8smap(['export', 'html', '--outline', notes, '-o', of], { home: home() })
+    const page = await opened({ viewport: { width: 360, height: 740 } }, { of, address: '#-map' })
+    const { height = 0 } = (await page.locator('header').boundingBox()) ?? {}
+    expect(height).toBeLessThan(210)
+    const boxes = await page.$$eval('.map .node:is(.l0, .l1)', (all) =>
+      all.map((each) => {
+        const { left, right } = each.getBoundingClientRect()
+        return left >= 0 && right <= 360 && each.querySelector('text')?.checkVisibility()
+      }),
+    )
+    expect(boxes).toEqual([true, true, true])
+    // No word is cut in the middle that has room in a line.
+    const whole = await opened({ viewport: { width: 360, height: 740 } })
+    const lines = await whole.$eval('h1', (each) => each.getClientRects().length)
+    expect(lines).toBe(1)
+    expect((await whole.locator('h1').boundingBox())?.height).toBeLessThan(30)
+    await page.close()
+    await whole.close()
   })
 
   // Each size, each scheme and each script once in four: a run looks at every element of the page.
@@ -465,6 +695,74 @@ topics:
     expect(light).not.toBe(dark)
     await page.getByRole('button', { name: 'Light or dark' }).click()
     expect(await background()).toBe(dark)
+    await page.close()
+  })
+
+  it('remembers the language and the theme, for a page that was made in the same language', async () => {
+    const page = await opened(
+      { viewport: SIZES.desk, colorScheme: 'light' },
+      { address: '#network' },
+    )
+    await headed(page, 'Network')
+    await page.selectOption('.language', 'en zh')
+    expect(await page.title()).toBe('Network · Kubernetes')
+    await page.selectOption('.language', 'zh')
+    expect(await page.title()).toBe('网络（Network） · Kubernetes')
+    await page.getByRole('button', { name: '浅色或深色' }).click()
+    const state = (): Promise<unknown> =>
+      page.evaluate(`[document.documentElement.lang, document.documentElement.dataset.theme,
+        document.title, document.querySelector('.language').value]`)
+    const chosen = ['zh-Hans', 'dark', '网络（Network） · Kubernetes', 'zh']
+    await expect.poll(state).toEqual(chosen)
+    await page.reload()
+    await page.waitForSelector('.tabs')
+    await expect.poll(state).toEqual(chosen)
+    expect(troubles).toEqual([])
+    // A page that was asked for in another language is in that one.
+    const of = join(mkdtempSync(join(tmpdir(), 'k8smap-page-')), 'page.html')
+    k8smap(['export', 'html', 'network', '-o', of, '--lang', 'zh-Hant'], { home: home() })
+    await page.goto(pathToFileURL(of).href)
+    await page.waitForSelector('.tabs')
+    expect(await state()).toEqual(['zh-Hant', 'dark', '網路（Network）', 'zh-Hant'])
+    await page.goto(`${pathToFileURL(file).href}#network`)
+    await headed(page, '网络（Network）')
+    expect(await state()).toEqual(chosen)
+    await page.close()
+  })
+
+  it('works where the browser keeps nothing', async () => {
+    const page = await browser.newPage({ viewport: SIZES.desk })
+    const errors: string[] = []
+    page.on('pageerror', (error) => errors.push(String(error)))
+    await page.addInitScript(
+      `Object.defineProperty(window, 'localStorage', { get() { throw new Error('refused') } })`,
+    )
+    await page.goto(`${pathToFileURL(file).href}#network`)
+    await headed(page, 'Network')
+    await page.selectOption('.language', 'zh')
+    await page.getByRole('button', { name: '浅色或深色' }).click()
+    expect(await page.title()).toBe('网络（Network） · Kubernetes')
+    expect(errors).toEqual([])
+    await page.close()
+  })
+
+  it.each(['dark', 'light'] as const)('prints in light colours in a %s system', async (scheme) => {
+    const page = await opened(
+      { viewport: SIZES.desk, colorScheme: scheme },
+      { address: '#kube-proxy' },
+    )
+    await headed(page, 'kube-proxy')
+    const colours = (): Promise<unknown> =>
+      page.evaluate(`['good', 'warn', 'bad', 'mark', 'soft', 'b0', 'page'].map((name) =>
+        getComputedStyle(document.documentElement).getPropertyValue('--' + name))`)
+    for (const _ of ['as the system is', 'the other one', 'this one']) {
+      await page.emulateMedia({ media: 'print' })
+      expect(await colours()).toEqual([
+        ...['#1a7f43', '#8a5a00', '#b3261e', '#e7f0fd', '#444', '#1f6fd1', '#fff'],
+      ])
+      await page.emulateMedia({ media: 'screen' })
+      await page.locator('.theme').click()
+    }
     await page.close()
   })
 

@@ -23,6 +23,7 @@ export const page = lazy(() => ({
   zoomOut: 'Zoom out',
   whole: 'Show the whole map',
   found: (n: string) => `Topics found: ${n}`,
+  enters: 'Enter opens',
   nothing: (term: string) => `“${term}” means no topic here.`,
   near: (names: string) => `Did you mean: ${names}?`,
   read: (term: string) => `“${term}” misspelt`,

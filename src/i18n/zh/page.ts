@@ -22,6 +22,7 @@ export const page = lazy((): Words['page'] => ({
   zoomOut: '缩小',
   whole: '显示全图',
   found: (n) => `找到 ${n} 个主题`,
+  enters: '按 Enter 打开',
   nothing: (term) => `这里没有“${term}”所指的主题。`,
   near: (names) => `是不是要找：${names}？`,
   read: (term) => `“${term}”的正确写法`,

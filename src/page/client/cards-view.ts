@@ -3,15 +3,24 @@ import { isEmpty } from '../../core/base/text.ts'
 import { below, topicOf } from '../../core/model/walk.ts'
 import type { PackedQuestion } from '../data.ts'
 import { answerSide, askSide } from './card-sides.ts'
-import { isTaken, make } from './dom.ts'
+import { isTaken, make, scrollsSideways } from './dom.ts'
 import { topicLink } from './links.ts'
 import { hashOf, type Sight } from './view.ts'
+
+/** How a reader leaves the questions: their order, which one is shown, and whether with its answer. */
+export interface CardsLeft {
+  readonly cards: readonly PackedQuestion[]
+  readonly at: number
+  readonly isOpen: boolean
+}
 
 /** The questions of a branch, to be flipped through. */
 export interface CardsView {
   readonly element: HTMLElement
-  /** Shows the questions of a topic and all below it; of everything without one. */
-  readonly show: (topic: string | undefined) => Promise<void>
+  /** Shows the questions of a topic and all below it, as they were left; of everything without one. */
+  readonly show: (topic: string | undefined, left?: CardsLeft) => Promise<void>
+  /** Undefined where there is no question. */
+  readonly left: () => CardsLeft | undefined
   readonly key: (event: KeyboardEvent) => void
 }
 
@@ -120,22 +129,27 @@ export function cardsViewOf(sight: Sight): CardsView {
       make('div', { class: 'row flip' }, previous, flip, next),
       make('p', { class: 'hint' }, speech.say('cardKeys')),
     ),
-    show: async (topic) => {
+    show: async (topic, left) => {
       current = topic
       choices(topic)
-      const all = await sight.questions()
-      const wanted = new Set([...below(outline, topic ?? outline.root)].map(({ id }) => id))
-      cards = all.filter((each) => wanted.has(each.topic))
-      at = 0
-      isOpen = false
+      if (left) ({ cards, at, isOpen } = left)
+      else {
+        const all = await sight.questions()
+        const wanted = new Set([...below(outline, topic ?? outline.root)].map(({ id }) => id))
+        cards = all.filter((each) => wanted.has(each.topic))
+        at = 0
+        isOpen = false
+      }
       show()
     },
+    left: () => (cards.length > 0 ? { cards, at, isOpen } : undefined),
     key: (event) => {
       // A button has its own meaning for the space bar.
       const isOnButton = event.target instanceof Element && event.target.matches('button, a')
       if (isTaken(event)) return
-      if (event.key === 'ArrowRight') go(1)
-      else if (event.key === 'ArrowLeft') go(-1)
+      // With the shift key, arrows select text.
+      const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
+      if (by !== undefined && !event.shiftKey && !scrollsSideways(event)) go(by)
       else if (event.key === ' ' && !isOnButton) {
         event.preventDefault()
         if (isOpen) go(1)

@@ -46,3 +46,16 @@ export const isTaken = (event: KeyboardEvent): boolean =>
   event.metaKey ||
   event.altKey ||
   (event.target instanceof Element && event.target.matches('input, select, textarea'))
+
+/**
+ * Whether a key belongs to an input method, which is composing Chinese characters. Safari says so of the
+ * last key by its code alone.
+ */
+export const isComposed = ({ isComposing, keyCode }: KeyboardEvent): boolean =>
+  isComposing || keyCode === 229
+
+/** Whether the arrow keys to the left and right scroll what has the focus. */
+export const scrollsSideways = ({ target }: KeyboardEvent): boolean =>
+  target instanceof HTMLElement &&
+  target.scrollWidth > target.clientWidth &&
+  /auto|scroll/.test(getComputedStyle(target).overflowX)

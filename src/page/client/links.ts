@@ -1,12 +1,13 @@
+import { same } from '../../core/base/text.ts'
 import { linkOf } from '../../core/document/source.ts'
 import { shortTitle } from '../../core/model/names.ts'
 import { topicOf } from '../../core/model/walk.ts'
 import { type Child, make } from './dom.ts'
 import { hashOf, type Sight } from './view.ts'
 
-/** A link to a topic by what it is called in a sentence; its id as a text if there is no such topic. */
+/** A link to a topic by what it is called in a sentence; without a link if the page does not have it. */
 export function topicLink({ library, speech }: Sight, id: string): Child {
-  if (!library.outline.topics.has(id)) return id
+  if (!library.outline.topics.has(id)) return speech.text(library.elsewhere.get(id) ?? same(id))
   const topic = topicOf(library.outline, id)
   const address = hashOf({ view: 'topic', topic: id })
   return make('a', { href: address }, speech.text(shortTitle(topic)))

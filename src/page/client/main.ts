@@ -1,18 +1,20 @@
 import { lazy } from '../../core/base/collections.ts'
 import { scriptOf } from '../../core/base/script.ts'
-import type { Language } from '../../core/base/text.ts'
+import { shortTitle } from '../../core/model/names.ts'
 import { topicOf } from '../../core/model/walk.ts'
-import { type PackedQuestion, type PackedTopics, type PageData, tagOf } from '../data.ts'
-import { cardsViewOf } from './cards-view.ts'
-import { type Child, give, isTaken, make } from './dom.ts'
+import type { PackedQuestion, PackedTopics, PageData } from '../data.ts'
+import { type CardsLeft, cardsViewOf } from './cards-view.ts'
+import { asChosen, choiceOfLanguage, foldButtons, tabsOf, themeButton } from './controls.ts'
+import { give, isTaken, make } from './dom.ts'
 import { finderIn } from './finder.ts'
 import { mapViewOf } from './map-view.ts'
 import { unpacked } from './packed.ts'
 import { libraryOf } from './page-library.ts'
 import { searchBox } from './search-box.ts'
-import { type Speech, speechOf } from './speech.ts'
+import { speechOf } from './speech.ts'
 import { topicView } from './topic-view.ts'
-import { type TreeView, treeViewOf } from './tree-view.ts'
+import { trailIn } from './trail.ts'
+import { treeViewOf } from './tree-view.ts'
 import { hashOf, type PagePlace, pagePlaceOf, type Sight } from './view.ts'
 
 /** Below this width one thing is shown at a time: the tree, or what is beside it. */
@@ -20,13 +22,13 @@ const NARROW = '(max-width: 56rem)'
 
 const data = JSON.parse(document.getElementById('-data')?.textContent ?? '{}') as PageData
 const speech = speechOf(data)
-const root = document.documentElement
 const find = <E extends HTMLElement>(selector: string): E =>
   document.querySelector<E>(selector) as E
 const tree = find('#-tree')
 const main = find('#-main')
 
-root.dataset['script'] = ''
+document.documentElement.dataset['script'] = ''
+asChosen(speech)
 speech.label(tree, 'aria-label', 'topics')
 unpacked<PackedTopics>(data.topics).then(begin, () => {
   main.append(make('p', { class: 'old' }, speech.say('tooOld')))
@@ -65,14 +67,20 @@ function begin(packed: PackedTopics): void {
       if (document.body.dataset['view'] === 'map') map().search(hits)
       if (found && matchMedia(NARROW).matches && document.body.dataset['view'] !== 'tree') {
         // The page that was left is a step back.
+        leave()
         shown = { view: 'tree' }
         history.pushState(null, '', hashOf(shown))
+        trail.arrive()
         document.body.dataset['view'] = 'tree'
         tabs.show('tree', last)
       }
       landmark()
+      // The line below the field makes the header higher.
+      if (document.body.dataset['view'] === 'map') map().measure()
     },
     onPick: (id) => go({ view: 'topic', topic: id }),
+    onDown: treeView.focusBest,
+    nameOf: (id) => shortTitle(topicOf(outline, id)),
     isOfMap: packed.baseline !== undefined,
   })
   const tabs = tabsOf(speech)
@@ -84,9 +92,17 @@ function begin(packed: PackedTopics): void {
   )
   find('#-tree .controls').append(...foldButtons(speech, treeView))
 
-  const whole = document.title
   let last: string = outline.root
   let shown: PagePlace = { view: 'map' }
+  const trail = trailIn<{
+    readonly article?: Element | null
+    readonly cards?: CardsLeft | undefined
+  }>(main)
+  const leave = (): void =>
+    trail.leave({
+      ...(shown.view === 'topic' && { article: topic.firstElementChild }),
+      ...(shown.view === 'cards' && { cards: cards.left() }),
+    })
   /** Beside a tree that is always there something else is shown. */
   const fitting = (place: PagePlace): PagePlace =>
     place.view !== 'tree' || matchMedia(NARROW).matches
@@ -97,11 +113,16 @@ function begin(packed: PackedTopics): void {
   /** An address that is no place of the page, as that of the link to the content, changes nothing. */
   const stay = (): void => {
     const isContent = location.hash === '#-main'
-    history.replaceState(null, '', hashOf(shown))
+    trail.correct(hashOf(shown))
     if (!isContent) return
     const part = { topic, cards: cards.element, map: main, tree: main }[shown.view]
     ;(part.querySelector<HTMLElement>('h2') ?? main).focus({ preventScroll: true })
   }
+  const title = (): void => {
+    const ids = shown.view === 'topic' ? [shown.topic, outline.root] : [outline.root]
+    document.title = ids.map((id) => speech.name(topicOf(outline, id).title)).join(' · ')
+  }
+  speech.onChange(title)
   const arrive = (isFirst: boolean): void => {
     const start: PagePlace =
       data.start !== undefined && outline.topics.has(data.start)
@@ -113,34 +134,29 @@ function begin(packed: PackedTopics): void {
       return
     }
     const place = fitting(known ?? start)
+    if (!isFirst) leave()
     shown = place
-    if (isFirst && place === start && data.start !== undefined)
-      history.replaceState(null, '', hashOf(place))
+    const left = trail.arrive()
+    if (isFirst && place === start && data.start !== undefined) trail.correct(hashOf(place))
     document.body.dataset['view'] = place.view
     landmark()
-    document.title =
-      place.view === 'topic'
-        ? `${speech.name(topicOf(outline, place.topic).title)} · ${whole}`
-        : whole
+    title()
     if (place.view === 'topic') {
       last = place.topic
-      topic.replaceChildren(topicView(sight, topicOf(outline, last)))
+      topic.replaceChildren(left?.article ?? topicView(sight, topicOf(outline, last)))
       treeView.reveal(last)
     }
-    if (place.view === 'cards') void cards.show(place.topic)
+    if (place.view === 'cards') void cards.show(place.topic, left?.cards)
     tabs.show(place.view, last)
     if (place.view === 'map') {
       map().measure()
-      map().mark(last)
+      map().mark(last, left !== undefined)
       map().search(hits)
     }
-    if (isFirst || place.view === 'map' || place.view === 'tree') return
     // A reader in the list of branches stays in it.
-    if (document.activeElement?.matches('select')) return
-    scrollTo(0, 0)
-    main.scrollTop = 0
-    const heading = place.view === 'topic' ? topic : cards.element
-    heading.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true })
+    if (isFirst || document.activeElement?.matches('select')) return
+    const heading = { topic, cards: cards.element, map: null, tree: null }[place.view]
+    trail.resume(heading?.querySelector<HTMLElement>('h2') ?? null)
   }
   addEventListener('hashchange', () => arrive(false))
   addEventListener('resize', () => {
@@ -162,73 +178,6 @@ function begin(packed: PackedTopics): void {
   })
   printOpen()
   arrive(true)
-}
-
-/** Links to the views; the one that is shown is marked. */
-function tabsOf(of: Speech): { element: HTMLElement; show: (view: string, topic: string) => void } {
-  const tab = (view: string, words: Child) => make('a', { class: `tab to-${view}` }, words)
-  const all = {
-    tree: tab('tree', of.say('topics')),
-    map: tab('map', of.say('map')),
-    topic: tab('topic', of.say('topic')),
-    cards: tab('cards', of.say('questions')),
-  }
-  const element = make('nav', { class: 'tabs' }, Object.values(all))
-  of.label(element, 'aria-label', 'views')
-  return {
-    element,
-    show: (view, topic) => {
-      for (const [name, link] of Object.entries(all)) {
-        if (name === view) link.setAttribute('aria-current', 'page')
-        else link.removeAttribute('aria-current')
-        link.href = hashOf(
-          name === 'topic' ? { view: 'topic', topic } : { view: name as 'map' | 'tree' | 'cards' },
-        )
-      }
-    },
-  }
-}
-
-/** A list of the page's languages, alone and English beside a Chinese one. */
-function choiceOfLanguage(of: Speech): HTMLElement {
-  /** What a language calls itself. */
-  const nameOf = (language: Language): string =>
-    new Intl.DisplayNames([tagOf(language)], { type: 'language' }).of(tagOf(language)) ?? language
-  const pairs = of.languages
-    .filter((each) => each !== 'en' && of.languages.includes('en'))
-    .map((each) => ['en', each] as const)
-  const choices = [...of.languages.map((each) => [each] as const), ...pairs]
-  const select = make(
-    'select',
-    { class: 'language' },
-    choices.map((each) => make('option', { value: each.join(' ') }, each.map(nameOf).join(' · '))),
-  )
-  select.value = of.shown().join(' ')
-  select.addEventListener('change', () => {
-    of.show(choices.find((each) => each.join(' ') === select.value) ?? of.languages)
-  })
-  return of.label(select, 'aria-label', 'language')
-}
-
-/** Light, if it is dark, and dark, if it is light; at first as the system is. */
-function themeButton(of: Speech): HTMLElement {
-  const button = make('button', { type: 'button', class: 'theme' }, '◐')
-  button.addEventListener('click', () => {
-    const isDark = root.dataset['theme']
-      ? root.dataset['theme'] === 'dark'
-      : matchMedia('(prefers-color-scheme: dark)').matches
-    root.dataset['theme'] = isDark ? 'light' : 'dark'
-  })
-  of.label(button, 'title', 'theme')
-  return of.label(button, 'aria-label', 'theme')
-}
-
-function foldButtons(of: Speech, view: TreeView): HTMLElement[] {
-  return (['unfold', 'fold'] as const).map((key) => {
-    const button = make('button', { type: 'button' }, of.say(key))
-    button.addEventListener('click', () => view.unfold(key === 'unfold'))
-    return button
-  })
 }
 
 /** Unfolds everything while the page is printed. */

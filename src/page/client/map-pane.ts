@@ -2,7 +2,7 @@ import { fontOf } from '../map-label.ts'
 import { give, isTaken } from './dom.ts'
 
 /** The borders of what is drawn, in the units of the map. */
-interface Borders {
+export interface Borders {
   readonly left: number
   readonly right: number
   readonly top: number
@@ -30,13 +30,22 @@ const TREMOR = 4
 /** Pixels of a font: smaller ones are not drawn, and this size is easy to read. */
 const LEAST_FONT = 6
 const READABLE = 15
-/** Pixels of the branches' font at first, also where the whole is smaller: on a phone. */
+/** Pixels of the branches' font at first, where the whole is smaller, on a phone, and there is room for them. */
 const FIRST = 9
+/** The middle of the map. */
+const ROOT: Borders = { left: 0, right: 0, top: 0, bottom: 0 }
 /** Scales, as pixels for a unit of the map. */
 const MOST = 4
 
-/** @param world what is moved, in the picture */
-export function paneOf(picture: SVGSVGElement, world: SVGGElement, borders: Borders): Pane {
+/**
+ * @param world what is moved, in the picture
+ * @param first what is to be seen at first: the root and its branches
+ */
+export function paneOf(
+  picture: SVGSVGElement,
+  world: SVGGElement,
+  { whole, first }: { readonly whole: Borders; readonly first: Borders },
+): Pane {
   let [x, y, scale] = [0, 0, 0]
   let size = { width: 0, height: 0 }
   let isFitted = true
@@ -51,26 +60,31 @@ export function paneOf(picture: SVGSVGElement, world: SVGGElement, borders: Bord
     const levels = [0, 1, 2, 3, 4].filter((level) => fontOf(level) * scale >= LEAST_FONT)
     picture.dataset['levels'] = `${levels.length}`
   }
-  const least = (): number =>
+  /** The scale at which something fits into the picture. */
+  const scaleFor = ({ left, right, top, bottom }: Borders): number =>
     Math.min(
-      (size.width - 2 * MARGIN) / (borders.right - borders.left),
-      (size.height - 2 * MARGIN) / (borders.bottom - borders.top),
+      (size.width - 2 * MARGIN) / (right - left),
+      (size.height - 2 * MARGIN) / (bottom - top),
       1,
     )
+  const least = (): number => scaleFor(whole)
+  const center = ({ left, right, top, bottom }: Borders): void => {
+    x = size.width / 2 - (scale * (left + right)) / 2
+    y = size.height / 2 - (scale * (top + bottom)) / 2
+  }
   const showWhole = (): void => {
     scale = least()
-    x = size.width / 2 - (scale * (borders.left + borders.right)) / 2
-    y = size.height / 2 - (scale * (borders.top + borders.bottom)) / 2
+    center(whole)
     isFitted = true
     show()
   }
-  /** The whole if the branches can be read then, else what is around the root. */
+  /** The whole if the branches can be read then; else the branches, as far as their words are drawn. */
   const begin = (): void => {
     showWhole()
     if (fontOf(1) * scale >= FIRST) return
-    scale = FIRST / fontOf(1)
-    x = size.width / 2
-    y = size.height / 2
+    const fitting = scaleFor(first)
+    scale = Math.max(LEAST_FONT, Math.min(FIRST, fontOf(1) * fitting)) / fontOf(1)
+    center(scale > fitting ? ROOT : first)
     show()
   }
   const zoomAt = (by: number, at: { readonly x: number; readonly y: number }): void => {

@@ -4,14 +4,14 @@ import type { MapSpot } from '../data.ts'
 import { tagOf } from '../data.ts'
 import { fontOf, mapLabel } from '../map-label.ts'
 import { give, make, makeSvg } from './dom.ts'
-import { paneOf } from './map-pane.ts'
+import { type Borders, paneOf } from './map-pane.ts'
 import { hashOf, type Sight } from './view.ts'
 
 /** The mind map. */
 export interface MapView {
   readonly element: HTMLElement
-  /** Marks a topic, and goes there if it is to be seen. */
-  readonly mark: (id: string | undefined) => void
+  /** Marks a topic and goes there, unless the map is to be seen as it was left. */
+  readonly mark: (id: string, isAsLeft: boolean) => void
   /** Marks what was found; nothing without findings. */
   readonly search: (ids: ReadonlySet<string> | undefined) => void
   /** To be called when it has become visible or has another size. */
@@ -52,12 +52,8 @@ export function mapViewOf(sight: Sight, spots: ReadonlyArray<MapSpot | null>): M
   name()
   speech.onChange(name)
   const all = [...places.values()]
-  const pane = paneOf(picture, world, {
-    left: Math.min(0, ...all.map(({ x, width }) => x - width / 2)),
-    right: Math.max(0, ...all.map(({ x, width }) => x + width / 2)),
-    top: Math.min(0, ...all.map(({ y }) => y)) - 40,
-    bottom: Math.max(0, ...all.map(({ y }) => y)) + 40,
-  })
+  const branches = all.filter(({ level }) => level < 2)
+  const pane = paneOf(picture, world, { whole: bordersOf(all), first: bordersOf(branches) })
   const button = (sign: string, key: 'zoomIn' | 'zoomOut' | 'whole', act: () => void) => {
     const made = speech.label(make('button', { type: 'button' }, sign), 'aria-label', key)
     speech.label(made, 'title', key)
@@ -88,13 +84,12 @@ export function mapViewOf(sight: Sight, spots: ReadonlyArray<MapSpot | null>): M
   let marked: string | undefined
   return {
     element,
-    mark: (id) => {
+    mark: (id, isAsLeft) => {
       if (marked !== undefined) drawn.get(marked)?.classList.remove('current')
       marked = id
-      if (id === undefined) return
       drawn.get(id)?.classList.add('current')
       const place = places.get(id)
-      if (place && place.level > 0) pane.goTo(place, fontOf(place.level))
+      if (place && place.level > 0 && !isAsLeft) pane.goTo(place, fontOf(place.level))
     },
     search: (ids) => {
       picture.classList.toggle('searching', ids !== undefined)
@@ -103,6 +98,13 @@ export function mapViewOf(sight: Sight, spots: ReadonlyArray<MapSpot | null>): M
     measure: pane.measure,
   }
 }
+
+const bordersOf = (places: readonly Place[]): Borders => ({
+  left: Math.min(0, ...places.map(({ x, width }) => x - width / 2)),
+  right: Math.max(0, ...places.map(({ x, width }) => x + width / 2)),
+  top: Math.min(0, ...places.map(({ y }) => y)) - 40,
+  bottom: Math.max(0, ...places.map(({ y }) => y)) + 40,
+})
 
 /** The topics that are drawn, with the number of their branch. */
 function placesOf({ library }: Sight, spots: ReadonlyArray<MapSpot | null>): Map<string, Place> {
@@ -130,7 +132,9 @@ function nodeOf({ library, speech }: Sight, place: Place): SVGGElement {
   const height = font * 1.45
   const topic = topicOf(library.outline, id)
   const share = library.share(id)
-  const labels = speech.languages.map((language) => [language, mapLabel(topic, language)] as const)
+  const labels = speech.languages.map(
+    (language) => [language, mapLabel(topic, language, level)] as const,
+  )
   // Further out, words begin where the line from the parent ends.
   const [side, at] =
     level < 3 ? ['', 0] : x < 0 ? [' leftward', width / 2] : [' rightward', -width / 2]

@@ -8,6 +8,8 @@ import { type PackedFlow, type PackedTopics, tagOf } from '../data.ts'
 /** The outline of the page, as the finder and the views need it. */
 export interface PageLibrary extends Pick<Library, 'outline' | 'knowledge' | 'incoming' | 'place'> {
   readonly flows: readonly PackedFlow[]
+  /** What topics that the page does not have are called in a sentence. */
+  readonly elsewhere: ReadonlyMap<string, Text>
   /** What else a topic is called, in either script. */
   readonly aliases: (id: string) => readonly Text[]
   /** A topic's mastery, 0 to 1; undefined if the page has none. */
@@ -23,7 +25,8 @@ const disclosures = (): HTMLDetailsElement[] => [
  * The outline of the page: its tree, titles and summaries are read from the page itself, all else was
  * packed.
  */
-export function libraryOf({ topics, relationTypes, flows, baseline }: PackedTopics): PageLibrary {
+export function libraryOf(packed: PackedTopics): PageLibrary {
+  const { topics, relationTypes, flows, elsewhere, baseline } = packed
   const nodes = disclosures()
   const children = new Map<string, string[]>()
   const parents = new Map<string, string>()
@@ -73,6 +76,7 @@ export function libraryOf({ topics, relationTypes, flows, baseline }: PackedTopi
     incoming: (id) => incoming.get(id) ?? [],
     place: (id) => places.get(id)?.place ?? NO_PLACE,
     flows,
+    elsewhere: new Map(elsewhere),
     aliases: (id) => places.get(id)?.aliases ?? [],
     share: (id) => places.get(id)?.share,
   }

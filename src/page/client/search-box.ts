@@ -1,4 +1,5 @@
-import { make } from './dom.ts'
+import type { Text } from '../../core/base/text.ts'
+import { isComposed, make } from './dom.ts'
 import type { SearchHits } from './hits.ts'
 import type { Speech } from './speech.ts'
 
@@ -8,6 +9,10 @@ interface Found {
   readonly onFind: (term: string, found: SearchHits | undefined) => void
   /** Called with the best topic when Enter is pressed. */
   readonly onPick: (id: string) => void
+  /** Called when a reader goes from the field to what was found. */
+  readonly onDown: () => void
+  /** What a topic is called in a sentence. */
+  readonly nameOf: (id: string) => Text
   /** It looks in the map, and names what is there as examples. */
   readonly isOfMap: boolean
 }
@@ -16,7 +21,7 @@ interface Found {
 export function searchBox(
   speech: Speech,
   find: (term: string) => SearchHits,
-  { onFind, onPick, isOfMap }: Found,
+  { onFind, onPick, onDown, nameOf, isOfMap }: Found,
 ): { readonly box: HTMLElement; readonly input: HTMLInputElement } {
   const input = make('input', {
     ...{ type: 'search', id: '-search', autocomplete: 'off', spellcheck: 'false' },
@@ -34,8 +39,17 @@ export function searchBox(
     if (found) {
       const { hits, near } = found
       const said =
-        hits.size > 0
-          ? [speech.say('found', `${hits.size}`)]
+        best !== undefined
+          ? [
+              speech.say('found', `${hits.size}`),
+              make(
+                'span',
+                { class: 'enters' },
+                speech.say('enters'),
+                ' ',
+                speech.text(nameOf(best)),
+              ),
+            ]
           : [
               speech.say('nothing', term),
               ...(near.length > 0
@@ -48,7 +62,12 @@ export function searchBox(
   }
   input.addEventListener('input', search)
   input.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter' && !event.isComposing && best !== undefined) onPick(best)
+    if (isComposed(event)) return
+    if (event.key === 'Enter' && best !== undefined) onPick(best)
+    if (event.key === 'ArrowDown' && best !== undefined) {
+      event.preventDefault()
+      onDown()
+    }
     if (event.key === 'Escape' && input.value !== '') {
       input.value = ''
       search()

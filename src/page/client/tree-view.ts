@@ -7,8 +7,13 @@ import { hashOf } from './view.ts'
 export interface TreeView {
   /** Opens what a topic is in, marks the topic and brings it into sight. */
   readonly reveal: (id: string) => void
-  /** Shows only what was found, with its ancestors and the reason; everything without findings. */
+  /**
+   * Shows only what was found, with its ancestors, its children and the reason, and marks the best; everything
+   * without findings. What is unfolded then is whole.
+   */
   readonly filter: (term: string, found: SearchHits | undefined) => void
+  /** Moves the focus to the best of what was found, if there is any. */
+  readonly focusBest: () => void
   readonly unfold: (isOpen: boolean) => void
   /** Moves the focus to the topic that is marked. */
   readonly focus: () => void
@@ -18,51 +23,68 @@ export interface TreeView {
 export function treeViewOf(tree: HTMLElement, speech: Speech): TreeView {
   const nodes = [...tree.querySelectorAll('details')]
   const byId = new Map(nodes.map((node) => [node.id, node]))
-  let folded: ReadonlySet<HTMLDetailsElement> | undefined
+  /** What was open before the search. */
+  let before: ReadonlySet<HTMLDetailsElement> | undefined
+  /** What the search has opened: there, only the way to what was found is shown. */
+  const opened = new Set<HTMLDetailsElement>()
+  let best: HTMLElement | undefined
   for (const node of nodes) linkTopic(node, speech)
   tree.addEventListener('click', openTitle)
   tree.addEventListener('keydown', (event) => walk(event, tree))
+  const atToggle = ({ target }: Event): void => {
+    if (!before || !(target instanceof HTMLDetailsElement)) return
+    if (!target.open) opened.delete(target)
+    // What a reader unfolds is whole.
+    else if (!opened.has(target))
+      for (const each of target.querySelectorAll(':scope > ul > li')) each.removeAttribute('hidden')
+  }
+  tree.addEventListener('toggle', atToggle, true)
   const marked = (): HTMLElement | null => tree.querySelector('[aria-current]')
   return {
     reveal: (id) => {
       const node = byId.get(id)
       if (!node) return
       marked()?.removeAttribute('aria-current')
-      lineOf(node)?.setAttribute('aria-current', 'true')
+      lineIn(node)?.setAttribute('aria-current', 'true')
       // It is in sight, also among what a search has found.
       for (const each of [node, ...ancestorsOf(node)]) {
+        if (each !== node && !each.open) opened.add(each)
         each.open = true
         each.parentElement?.toggleAttribute('hidden', false)
       }
-      lineOf(node)?.scrollIntoView({ block: 'nearest' })
+      lineIn(node)?.scrollIntoView({ block: 'nearest' })
     },
     filter: (term, found) => {
-      for (const why of tree.querySelectorAll('.why')) why.remove()
+      for (const mark of tree.querySelectorAll('.why, .enter')) mark.remove()
       const hits = found?.hits
-      folded ??= hits && new Set(nodes.filter(({ open }) => !open))
-      const kept = new Set<Element>()
+      before ??= hits && new Set(nodes.filter(({ open }) => open))
       for (const [id, reason] of hits ?? []) {
-        const node = byId.get(id)
-        if (!node) continue
-        kept.add(node)
-        for (const each of ancestorsOf(node)) {
-          kept.add(each)
-          each.open = true
-        }
         const why = reasonOf(speech, term, reason)
-        if (why) node.querySelector('summary')?.append(make('span', { class: 'why' }, why))
+        if (why) lineIn(byId.get(id))?.append(make('span', { class: 'why' }, why))
       }
-      for (const node of nodes) {
-        node.classList.toggle('hit', hits?.has(node.id) ?? false)
-        node.parentElement?.toggleAttribute('hidden', hits !== undefined && !kept.has(node))
+      const isHit = (node: Element | undefined): boolean => hits?.has(node?.id ?? '') ?? false
+      opened.clear()
+      // From the last topic to the first, so that those above are met after those below.
+      for (const node of nodes.toReversed()) {
+        const parent = parentOf(node)
+        if (parent && (isHit(node) || opened.has(node))) opened.add(parent)
+        const isShown = !hits || isHit(node) || isHit(parent) || opened.has(node)
+        node.parentElement?.toggleAttribute('hidden', !isShown)
+        node.classList.toggle('hit', isHit(node))
+        if (hits) node.open = opened.has(node)
       }
-      if (hits || !folded) return
+      const [first = ''] = hits?.keys() ?? []
+      best = lineIn(byId.get(first))
+      best?.append(make('span', { class: 'enter', 'aria-hidden': true }, '↵'))
+      if (best) scrollWithin(tree, best)
+      if (hits || !before) return
       // Folded again as it was; what was opened meanwhile is where the reader is.
       const current = marked()?.closest('details')
-      const around = current ? [current, ...ancestorsOf(current)] : []
-      for (const node of folded) node.open = around.includes(node)
-      folded = undefined
+      const here = new Set(current && [current, ...ancestorsOf(current)])
+      for (const node of nodes) node.open = before.has(node) || here.has(node)
+      before = undefined
     },
+    focusBest: () => best?.focus(),
     unfold: (isOpen) => {
       for (const node of nodes) node.open = isOpen || node === nodes[0]
     },
@@ -70,30 +92,40 @@ export function treeViewOf(tree: HTMLElement, speech: Speech): TreeView {
   }
 }
 
-const lineOf = (node: Element): HTMLElement | null =>
-  node.querySelector<HTMLElement>(':scope > summary')
+const lineIn = (node: Element | undefined): HTMLElement | undefined =>
+  node?.querySelector<HTMLElement>(':scope > summary') ?? undefined
+
+const parentOf = (node: Element): HTMLDetailsElement | undefined =>
+  node.parentElement?.closest('details') ?? undefined
+
+/** Brings a line into sight where the tree is scrolled itself; on a phone, the field would leave the screen. */
+function scrollWithin(tree: HTMLElement, line: HTMLElement): void {
+  const { top, height } = line.getBoundingClientRect()
+  const over = top - tree.getBoundingClientRect().top
+  if (over < 0 || over + height > tree.clientHeight) tree.scrollTop += over - tree.clientHeight / 3
+}
 
 /** The disclosures around one. */
 function ancestorsOf(node: HTMLDetailsElement): HTMLDetailsElement[] {
   const found: HTMLDetailsElement[] = []
-  let above = node.parentElement?.closest('details')
+  let above = parentOf(node)
   while (above) {
     found.push(above)
-    above = above.parentElement?.closest('details')
+    above = parentOf(above)
   }
   return found
 }
 
 /** A link to the topic's page below its line: no link may be in the line, which is a button itself. */
 function linkTopic(node: HTMLDetailsElement, speech: Speech): void {
-  const title = lineOf(node)?.querySelector('.t')
+  const title = lineIn(node)?.querySelector('.t')
   const name = make('span', { class: 'unseen' })
   for (const child of title?.childNodes ?? []) name.append(child.cloneNode(true))
   const href = hashOf({ view: 'topic', topic: node.id })
   const link = make('a', { class: 'more', href }, speech.say('more'), ' ', name)
   const said = node.querySelector(':scope > p')
   if (said) said.append(' ', link)
-  else lineOf(node)?.after(make('p', {}, link))
+  else lineIn(node)?.after(make('p', {}, link))
 }
 
 /** A press on a title opens its page; the rest of its line folds and unfolds it. */
@@ -141,7 +173,7 @@ function walk(event: KeyboardEvent, tree: HTMLElement): void {
   else if (event.key === 'ArrowRight' && node.open)
     go(node.querySelector<HTMLElement>(':scope > ul summary'))
   else if (event.key === 'ArrowLeft' && !node.open)
-    go(node.parentElement?.closest('details')?.querySelector<HTMLElement>('summary'))
+    go(parentOf(node)?.querySelector<HTMLElement>('summary'))
   else if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
     node.open = event.key === 'ArrowRight'
     event.preventDefault()

@@ -1,0 +1,96 @@
+import type { Language } from '../../core/base/text.ts'
+import { tagOf } from '../data.ts'
+import { type Child, make } from './dom.ts'
+import { keep, kept } from './kept.ts'
+import type { Speech } from './speech.ts'
+import type { TreeView } from './tree-view.ts'
+import { hashOf } from './view.ts'
+
+const root = document.documentElement
+
+/** What is kept, by name. A language is chosen instead of the one that the page was made with. */
+const KEPT = { theme: 'theme', language: `language ${root.dataset['shown']}` } as const
+
+/** Shows the page in the language and the theme that were chosen at an earlier visit. */
+export function asChosen(of: Speech): void {
+  const languages = choicesOf(of).find((each) => each.join(' ') === kept(KEPT.language))
+  if (languages) of.show(languages)
+  const theme = kept(KEPT.theme)
+  if (theme === 'dark' || theme === 'light') root.dataset['theme'] = theme
+}
+
+/** Each language of the page, and English beside each other one. */
+function choicesOf(of: Speech): ReadonlyArray<readonly Language[]> {
+  const others = of.languages.filter((each) => each !== 'en' && of.languages.includes('en'))
+  return [...of.languages.map((each) => [each]), ...others.map((each) => ['en', each] as const)]
+}
+
+/** Links to the views; the one that is shown is marked. */
+export function tabsOf(of: Speech): {
+  element: HTMLElement
+  show: (view: string, topic: string) => void
+} {
+  const tab = (view: string, words: Child) => make('a', { class: `tab to-${view}` }, words)
+  const all = {
+    tree: tab('tree', of.say('topics')),
+    map: tab('map', of.say('map')),
+    topic: tab('topic', of.say('topic')),
+    cards: tab('cards', of.say('questions')),
+  }
+  const element = make('nav', { class: 'tabs' }, Object.values(all))
+  of.label(element, 'aria-label', 'views')
+  return {
+    element,
+    show: (view, topic) => {
+      for (const [name, link] of Object.entries(all)) {
+        if (name === view) link.setAttribute('aria-current', 'page')
+        else link.removeAttribute('aria-current')
+        link.href = hashOf(
+          name === 'topic' ? { view: 'topic', topic } : { view: name as 'map' | 'tree' | 'cards' },
+        )
+      }
+    },
+  }
+}
+
+/** A list of the page's languages, alone and English beside a Chinese one. */
+export function choiceOfLanguage(of: Speech): HTMLElement {
+  /** What a language calls itself. */
+  const nameOf = (language: Language): string =>
+    new Intl.DisplayNames([tagOf(language)], { type: 'language' }).of(tagOf(language)) ?? language
+  const choices = choicesOf(of)
+  const select = make(
+    'select',
+    { class: 'language' },
+    choices.map((each) => make('option', { value: each.join(' ') }, each.map(nameOf).join(' · '))),
+  )
+  select.value = of.shown().join(' ')
+  select.addEventListener('change', () => {
+    of.show(choices.find((each) => each.join(' ') === select.value) ?? of.languages)
+    keep(KEPT.language, select.value)
+  })
+  return of.label(select, 'aria-label', 'language')
+}
+
+/** Light, if it is dark, and dark, if it is light; at first as the system is. */
+export function themeButton(of: Speech): HTMLElement {
+  const button = make('button', { type: 'button', class: 'theme' }, '◐')
+  button.addEventListener('click', () => {
+    const isDark = root.dataset['theme']
+      ? root.dataset['theme'] === 'dark'
+      : matchMedia('(prefers-color-scheme: dark)').matches
+    const theme = isDark ? 'light' : 'dark'
+    root.dataset['theme'] = theme
+    keep(KEPT.theme, theme)
+  })
+  of.label(button, 'title', 'theme')
+  return of.label(button, 'aria-label', 'theme')
+}
+
+export function foldButtons(of: Speech, view: TreeView): HTMLElement[] {
+  return (['unfold', 'fold'] as const).map((key) => {
+    const button = make('button', { type: 'button' }, of.say(key))
+    button.addEventListener('click', () => view.unfold(key === 'unfold'))
+    return button
+  })
+}
