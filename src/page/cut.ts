@@ -1,7 +1,7 @@
 import { sumOf } from '../core/base/collections.ts'
 
 /** The columns of some words; a Chinese character has two. */
-export const columnsOf = (words: string): number =>
+export const columnsIn = (words: string): number =>
   /^[\x00-\xff]*$/.test(words) ? words.length : sumOf(signsIn(words), columnsOfSign)
 
 /** What a reader takes for one sign: a flag is two characters, and a family up to seven. */

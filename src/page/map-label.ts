@@ -1,7 +1,7 @@
 import { type Language, wordsIn } from '../core/base/text.ts'
 import { shortTitle } from '../core/model/names.ts'
 import type { Topic } from '../core/model/topic.ts'
-import { columnsOf, cut } from './cut.ts'
+import { columnsIn, cut } from './cut.ts'
 
 /** The sizes of the fonts by level, in the units of the map; the last one is for all further levels. */
 const FONTS = [104, 80, 38, 16, 14] as const
@@ -23,6 +23,6 @@ export const fontOf = (level: number): number =>
  */
 export function mapLabel(topic: Pick<Topic, 'title'>, language: Language, level: number): string {
   const title = wordsIn(topic.title, language)
-  const words = columnsOf(title) > LONG ? wordsIn(shortTitle(topic), language) : title
+  const words = columnsIn(title) > LONG ? wordsIn(shortTitle(topic), language) : title
   return cut(words, level === 0 ? MOST_COLUMNS.root : MOST_COLUMNS.below)
 }

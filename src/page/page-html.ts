@@ -5,7 +5,7 @@ import type { Question } from '../core/model/question.ts'
 import type { Outline } from '../core/model/topic.ts'
 import { topicOf } from '../core/model/walk.ts'
 import type { PageParts } from '../ports.ts'
-import { columnsOf, cut } from './cut.ts'
+import { columnsIn, cut } from './cut.ts'
 import type { PageData } from './data.ts'
 import { tagOf } from './data.ts'
 import { escaped, jsonInScript, spans } from './markup.ts'
@@ -99,7 +99,7 @@ export async function pageHtml(
  * in the tree.
  */
 function headHtml(title: Text, languages: readonly Language[]): string {
-  const columns = languages.map((each) => columnsOf(wordsIn(title, each)))
+  const columns = languages.map((each) => columnsIn(wordsIn(title, each)))
   const isLong = Math.max(...columns) > HEAD.beside
   return `<h1 class="${isLong ? 'long' : 'short'}">${spans(
     mapText(title, (words) => cut(words, HEAD.most)),

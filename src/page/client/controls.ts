@@ -1,7 +1,7 @@
 import type { Language } from '../../core/base/text.ts'
 import { tagOf } from '../data.ts'
+import { keepInBrowser, keptInBrowser } from './browser-store.ts'
 import { type Child, make } from './dom.ts'
-import { keep, kept } from './kept.ts'
 import type { Speech } from './speech.ts'
 import type { TreeView } from './tree-view.ts'
 import { hashOf } from './view.ts'
@@ -13,9 +13,9 @@ const KEPT = { theme: 'theme', language: `language ${root.dataset['shown']}` } a
 
 /** Shows the page in the language and the theme that were chosen at an earlier visit. */
 export function asChosen(of: Speech): void {
-  const languages = choicesOf(of).find((each) => each.join(' ') === kept(KEPT.language))
+  const languages = choicesOf(of).find((each) => each.join(' ') === keptInBrowser(KEPT.language))
   if (languages) of.show(languages)
-  const theme = kept(KEPT.theme)
+  const theme = keptInBrowser(KEPT.theme)
   if (theme === 'dark' || theme === 'light') root.dataset['theme'] = theme
 }
 
@@ -67,7 +67,7 @@ export function choiceOfLanguage(of: Speech): HTMLElement {
   select.value = of.shown().join(' ')
   select.addEventListener('change', () => {
     of.show(choices.find((each) => each.join(' ') === select.value) ?? of.languages)
-    keep(KEPT.language, select.value)
+    keepInBrowser(KEPT.language, select.value)
   })
   return of.label(select, 'aria-label', 'language')
 }
@@ -81,12 +81,13 @@ export function themeButton(of: Speech): HTMLElement {
       : matchMedia('(prefers-color-scheme: dark)').matches
     const theme = isDark ? 'light' : 'dark'
     root.dataset['theme'] = theme
-    keep(KEPT.theme, theme)
+    keepInBrowser(KEPT.theme, theme)
   })
   of.label(button, 'title', 'theme')
   return of.label(button, 'aria-label', 'theme')
 }
 
+/** Buttons that unfold and fold the whole tree. */
 export function foldButtons(of: Speech, view: TreeView): HTMLElement[] {
   return (['unfold', 'fold'] as const).map((key) => {
     const button = make('button', { type: 'button' }, of.say(key))

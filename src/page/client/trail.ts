@@ -29,7 +29,7 @@ export interface Trail<T> {
 export function trailIn<T>(main: HTMLElement): Trail<T> {
   const entries = new Map<number, Left<T>>()
   // No number of an earlier visit, which the history may still have.
-  let next = Date.now()
+  let [next = 1] = crypto.getRandomValues(new Uint32Array(1))
   let current = next
   const here = (): Left<T> => {
     const entry = entries.get(current) ?? { window: 0, main: 0 }

@@ -2,7 +2,7 @@
 const PREFIX = 'k8smap '
 
 /** What the browser keeps under a name; undefined if that is nothing, or if it refuses, as in private windows. */
-export function kept(name: string): string | undefined {
+export function keptInBrowser(name: string): string | undefined {
   try {
     return localStorage.getItem(PREFIX + name) ?? undefined
   } catch {
@@ -11,7 +11,7 @@ export function kept(name: string): string | undefined {
 }
 
 /** Lets the browser keep a value for the next visit; where it refuses, the value is for this one only. */
-export function keep(name: string, value: string): void {
+export function keepInBrowser(name: string, value: string): void {
   try {
     localStorage.setItem(PREFIX + name, value)
   } catch {
