@@ -34,6 +34,8 @@ interface Line {
   readonly given: readonly string[]
   /** The option whose value is at the cursor. */
   readonly option: OptionSpec<unknown> | undefined
+  /** The values of options, by their long names: `--exam`. */
+  readonly values: ReadonlyMap<string, string>
 }
 
 /**
@@ -72,10 +74,17 @@ async function lineOf(before: readonly string[]): Promise<Line> {
   const given: string[] = []
   let spec: CommandSpec | undefined
   let option: OptionSpec<unknown> | undefined
+  const values = new Map<string, string>()
   for (const word of before) {
-    if (option) option = undefined
-    else if (word.startsWith('-')) option = valued(optionNamed(word, spec))
-    else if (!spec && Object.hasOwn(COMMANDS, word))
+    if (option) {
+      values.set(namesOf(option).at(-1) ?? '', word)
+      option = undefined
+    } else if (word.startsWith('-')) {
+      const [name = '', ...value] = word.split('=')
+      const named = valued(optionNamed(name, spec))
+      if (value.length > 0) values.set(name, value.join('='))
+      else option = named
+    } else if (!spec && Object.hasOwn(COMMANDS, word))
       spec = (await COMMANDS[word as CommandName].load()).command
     else {
       const below = given.length === 0 ? spec?.subcommands : undefined
@@ -84,7 +93,7 @@ async function lineOf(before: readonly string[]): Promise<Line> {
       else given.push(word)
     }
   }
-  return { spec, given, option }
+  return { spec, given, option, values }
 }
 
 const isOption = (
@@ -125,7 +134,7 @@ async function wordsFor(
   const { spec, given } = line
   const { help } = about.words
   if (!spec)
-    return given.length > 0
+    return given.length > 0 && given.join() !== 'help'
       ? []
       : [...Object.keys(COMMANDS), 'help'].map((each) => ({
           value: each,
@@ -170,7 +179,7 @@ async function offered(
     return words.map((value) => ({ value, about: '' }))
   }
   const library = await about.library()
-  const known = KNOWN[offer](library)
+  const known = KNOWN[offer](library, line)
   const typed = before.length > 0 ? `${before.join(' ')} ` : ''
   return known.flatMap(({ id, title, names }) => {
     const shown = about.languages.map((language) => wordsIn(title, language))
@@ -196,14 +205,17 @@ const KNOWN = {
     library.flows().map(({ id, title, aliases }) => ({ id, title, names: aliases })),
   exams: (library: Library): readonly Named[] =>
     library.exams().map(({ id, title }) => ({ id, title, names: [] })),
-  // Of all exams: several share a domain, which then is one name.
-  domains: (library: Library): readonly Named[] => {
-    const all = library.exams().flatMap(({ domains }) => domains)
+  // Of the exam on the line, else of all: several share a domain, which then is one name.
+  domains: (library: Library, { values }: Pick<Line, 'values'>): readonly Named[] => {
+    const exam = values.get('--exam')?.toLowerCase()
+    const exams = library.exams()
+    const own = exams.filter(({ id }) => id.toLowerCase() === exam)
+    const all = (own.length > 0 ? own : exams).flatMap(({ domains }) => domains)
     return [...new Map(all.map((domain) => [domain.name, domain])).values()].map(
       ({ name, title }) => ({ id: name, title, names: [] }),
     )
   },
-} satisfies Partial<Record<NamedOffer, (library: Library) => readonly Named[]>>
+} satisfies Partial<Record<NamedOffer, (library: Library, line: Line) => readonly Named[]>>
 
 /** Whether a name begins with what was typed, in any letter case. */
 const isBegun = (name: string, typed: string): boolean =>

@@ -12,6 +12,30 @@ const told = async (...words: string[]): Promise<string[]> => {
 }
 
 describe('what may be at the cursor', () => {
+  it.each([
+    ['before', ['--exam', 'KCNA', '--domain', ':']],
+    ['before, with its sign', ['--exam=KCNA', '--domain', ':']],
+    ['in any letter case', ['--exam', 'kcna', '--domain', ':']],
+  ])('is a domain of the exam that is %s', async (_, words) => {
+    const two = library(
+      SMALL.replace(
+        '  KCNA:',
+        `  CKAD: { title: Other, source: KEP-1, questions: 2, minutes: 9, types: [choice], domains: { Design: 100 } }\n  KCNA:`,
+      ),
+    )
+    const told = async (...argv: string[]) =>
+      (await runIn({ library: two }, '__complete', 'quiz', ...argv)).out.split('\n').slice(0, -1)
+    expect(await told('--domain', ':')).toContain('Design')
+    const own = await told(...words)
+    expect(own).toContain('Kubernetes Fundamentals')
+    expect(own).not.toContain('Design')
+  })
+
+  it('is a command behind help', async () => {
+    expect(await told('help', ':st')).toEqual(await told(':st'))
+    expect(await told('help', 'stats', ':st')).toEqual([])
+  })
+
   it.each<[string, string[], string[]]>([
     [
       'a command, with what it does',

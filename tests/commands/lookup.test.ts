@@ -528,13 +528,17 @@ describe('explain, where no topic has that name', () => {
   })
 
   it('is picked in plain lines where ACCESSIBLE is set: by a part of a name, then by its number', async () => {
-    const picked = await runIn(
-      {
-        ...{ library: TWINS, columns: 60, replies: [], environment: { ACCESSIBLE: '1' } },
-        lines: ['nothing like it', 'tw', '2'],
-      },
-      'explain',
-    )
+    const pickedIn = (environment: Readonly<Record<string, string>>) =>
+      runIn(
+        {
+          ...{ library: TWINS, columns: 60, replies: [], environment },
+          lines: ['nothing like it', 'tw', '2'],
+        },
+        'explain',
+      )
+    const picked = await pickedIn({ ACCESSIBLE: '1' })
+    // A terminal without a cursor that could be moved, as in Emacs.
+    expect(await pickedIn({ TERM: 'dumb' })).toEqual(picked)
     expect(picked.out).toMatchInlineSnapshot(`
       "Which topic?
       1) root

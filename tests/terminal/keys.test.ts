@@ -161,7 +161,8 @@ describe('the keys of the drill', () => {
     expect(screenOf(terminal).slice(before.length)).toMatchInlineSnapshot(`
       " ?
         Answer with the number of an option, or type the answer.
-        Case, spaces, hyphens, aliases and the other language are all fine.
+        Case, spaces, hyphens, aliases and the other language are all fine; flags and
+        fields are typed as they are.
         An empty line, or 0 where numbers answer, means “I don’t know”.
         What is new is told before it is asked. What was missed is asked again at the
         end; so is what is new, until you keep such things for days.
