@@ -1,5 +1,6 @@
 import { fold } from '../core/model/names.ts'
 import { type Column, type Columns, columnNamed } from './csv-columns.ts'
+import { isKindName } from './csv-kinds.ts'
 import { cellAt } from './csv-row.ts'
 import type { TableRow } from './csv-rows.ts'
 
@@ -27,7 +28,8 @@ const KINDS: ReadonlyArray<(words: string, name: string) => boolean> = [
 /**
  * The columns of a table whose names are not known: its first row is a header if it has only short
  * words, each once, and either a known name beside the first, or a column of which all other cells are
- * of another kind than its name: numbers, dates, questions, another script, long texts. The first
+ * of another kind than its name (numbers, dates, questions, another script, long texts), or at least two names of kinds of
+ * things (`Country`, `朝代`) that no other row has. The first
  * column of different words is the titles, and columns that repeat themselves before it are above.
  * Undefined if the first row may be like all others.
  */
@@ -45,7 +47,8 @@ export function guessedColumns(
     (column, i) => i > 0 && column !== undefined && TELLING.has(column) && header[i]!.length > 3,
   )
   const kinds = header.map((name, i) => kindOf(cells[i] as string[], name.trim()))
-  if (!isKnown && kinds.every((kind) => kind === undefined)) return undefined
+  const isTold = isKnown || kinds.some((kind) => kind !== undefined)
+  if (!isTold && !areKinds(header, cells)) return undefined
   const of = new Map<Column, number>()
   for (const [i, column] of known.entries())
     if (column !== undefined && !of.has(column)) of.set(column, i)
@@ -56,6 +59,15 @@ export function guessedColumns(
   )
   const at = levels.length > 1 ? { levels: { columns: levels, isNumbered: false } } : {}
   return { of, ...at, others, options: [], wrongs: [], isOwn: false }
+}
+
+/** Whether a first row that nothing tells from the others may be a header: it has names that no other row has. */
+export function mayBeHeader(header: readonly string[], rows: readonly TableRow[]): boolean {
+  if (rows.length < 2 || !areNames(header)) return false
+  const names = new Set(header.map(fold))
+  return rows.every(
+    (row) => cellAt(row, 0) !== '' && row.cells.every(({ words }) => !names.has(fold(words))),
+  )
 }
 
 /** Whether words may be the names of columns. */
@@ -73,6 +85,13 @@ function areNames(header: readonly string[]): boolean {
         !/[.。?？!！;；]$/.test(name),
     )
   )
+}
+
+/** Whether two names or more are what people call columns, in one script, and no cell below is. */
+function areKinds(header: readonly string[], cells: ReadonlyArray<readonly string[]>): boolean {
+  const names = header.filter(isKindName)
+  const isChinese = names.map((name) => /\p{Script=Han}/u.test(name))
+  return names.length > 1 && new Set(isChinese).size === 1 && !cells.flat().some(isKindName)
 }
 
 /** The kind that all cells of a column have and its name has not, by its index; undefined if there is none. */

@@ -7,7 +7,7 @@ import { hasAnkiHeader } from './anki-header.ts'
 import { numberIn } from './bullets.ts'
 import { addCard, cardOfRow, isCardRow } from './csv-cards.ts'
 import { askingColumn, type Columns, columnsOf } from './csv-columns.ts'
-import { guessedColumns } from './csv-guess.ts'
+import { guessedColumns, mayBeHeader } from './csv-guess.ts'
 import { byParents, pathLinks, type RowTopic } from './csv-links.ts'
 import { pathSplitter } from './csv-path.ts'
 import { cellAt, placeAt, type RowReading, titleOfRow, topicOfRow, wordsAt } from './csv-row.ts'
@@ -48,6 +48,8 @@ function readCsv(text: string, file: string): ReadOutline {
   const columns = columnsOf(names) ?? guessedColumns(names, rows)
   const skipped = skipping()
   const found: Problem[] = []
+  if (!columns && header && mayBeHeader(names, rows))
+    found.push(problem('first-row', placeAt(header, 0)))
   const read =
     !columns || !header
       ? headless(table.rows, file)

@@ -360,6 +360,16 @@ describe('a header of unknown names', () => {
         ...[`  y @3:3 — ${'2 c '.repeat(9).trim()}`, `  z @4:3 — ${'3 d '.repeat(9).trim()}`],
       ],
     ],
+    [
+      'of names of kinds',
+      'Country,Capitals\nFrance,Paris\nSpain,Madrid\n',
+      ['France @2:1 — Capitals: Paris', 'Spain @3:1 — Capitals: Madrid'],
+    ],
+    [
+      'of such names in Chinese, beside others',
+      '朝代,都城,开国之君\n秦,咸阳,嬴政\n唐,长安,李渊\n',
+      ['秦 @2:1 — 都城: 咸阳; 开国之君: 嬴政', '唐 @3:1 — 都城: 长安; 开国之君: 李渊'],
+    ],
     ['of letters', 'a,b\nTea,1\nPot,2\n', ['Tea @2:1 — b: 1', 'Pot @3:1 — b: 2']],
     [
       'of which one behind the first is known',
@@ -385,7 +395,17 @@ describe('a header of unknown names', () => {
     [
       'a known word only in front',
       'Node,box\nPod,pea\nJob,work\n',
-      ['Node @1:1 — box', 'Pod @2:1 — pea', 'Job @3:1 — work'],
+      ['Node @1:1 — box', 'Pod @2:1 — pea', 'Job @3:1 — work', '! first-row @1:1'],
+    ],
+    [
+      'names of kinds in other rows',
+      'country,capital\ndisease,symptom\nthing,part\n',
+      ['country @1:1 — capital', 'disease @2:1 — symptom', 'thing @3:1 — part', '! first-row @1:1'],
+    ],
+    [
+      'such names in two languages',
+      'country,国家\napple,苹果\ndog,狗\n',
+      ['country @1:1 — 国家', 'apple @2:1 — 苹果', 'dog @3:1 — 狗', '! first-row @1:1'],
     ],
     ['only one row below it', 'Tea,x\nPot,1\n', ['Tea @1:1 — x', 'Pot @2:1 — 1']],
     [

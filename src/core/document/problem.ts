@@ -98,6 +98,8 @@ export interface ProblemArgs {
   'answer-in-stem': { readonly answer: string }
   /** A heading, an item or an element that has no words. */
   'wordless-heading': None
+  /** The first row of a table may be a header, and was read like all others. */
+  'first-row': None
   /** What a format's reader could not make a title, a summary or a card of; `at` is the first one. */
   skipped: { readonly what: SkippedKind; readonly count: number }
   /** A file of a folder of notes that cannot be read, with the reason. */
@@ -179,6 +181,7 @@ const LEVELS: { readonly [C in ProblemCode]: Severity } = {
   'read-as': 'note',
   skipped: 'note',
   'skipped-file': 'warning',
+  'first-row': 'note',
   'other-files': 'note',
   'unasked-card': 'note',
   'more-findings': 'warning',

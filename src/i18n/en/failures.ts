@@ -218,6 +218,8 @@ export const problems = lazy(
     'ambiguous-name': (a) => `the name “${a.name}” already finds ${a.topic}`,
     'answer-in-stem': (a) => `the question says its own answer: “${a.answer}”`,
     'wordless-heading': () => 'this heading has no words and was passed over',
+    'first-row': () =>
+      'this row was read like all others; if it is a header, call a column “title” or “question”',
     skipped: (a) => `${skippedOf[a.what](a.count)} not read, the first one here`,
     'skipped-file': ({ found }) =>
       `this file was skipped: ${say(problems(), found.code, found.args)}`,

@@ -199,6 +199,7 @@ export const problems = lazy((): Words['problems'] => ({
   'ambiguous-name': (a) => `名称“${a.name}”已经指向 ${a.topic}`,
   'answer-in-stem': (a) => `题干里已经说出了答案：“${a.answer}”`,
   'wordless-heading': () => '这个标题没有文字，已略过',
+  'first-row': () => '这一行按普通数据读入；如果它是表头，请把其中一列叫做“标题”或“问题”',
   skipped: (a) => `${skippedOf[a.what](a.count)}没有读入，第一处在这里`,
   'skipped-file': ({ found }) => `这个文件已略过：${say(problems(), found.code, found.args)}`,
   'other-files': ({ count, kinds }) =>
