@@ -60,7 +60,8 @@ const isElement = (name: string): boolean =>
  * @param before what is before it
  */
 export function isTagOfWords(tag: string, before: string): boolean {
-  const { 1: name = '', 2: more = '' } = /^<\/?([a-zA-Z][a-zA-Z0-9-]*)([^<>]*)>$/.exec(tag) ?? []
+  const { 1: name = '', 2: more = '' } =
+    /^<\/?([a-zA-Z][a-zA-Z0-9-]{0,40})(?![a-zA-Z0-9-])([^<>]*)>$/.exec(tag) ?? []
   const isWithin = !tag.startsWith('</') && /[\p{L}\p{N}]/u.test(before.at(-1) ?? '')
   if (name === '' || isElement(name.toLowerCase()))
     return isWithin && /^\s+[^\s=/][^=]*$/.test(more)

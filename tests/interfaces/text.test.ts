@@ -267,7 +267,7 @@ describe('a note', () => {
       "help:
         Answer with the number of an option, or type the answer.
         Case, spaces, hyphens, aliases and the other language are
-        all fine.
+        all fine; flags and fields are typed as they are.
         An empty line, or 0 where numbers answer, means “I don’t
         know”.
         What is new is told before it is asked. What was missed is
