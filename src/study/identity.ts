@@ -77,8 +77,9 @@ export async function identify(library: Library, log: StudyLog, means: Means): P
   const named = namedTopics({ own, ids: new Set(ids.values()) }, snapshots, topics)
   const known = renamed(library, { outline: id, topics: ids })
   const heirs = (): ReadonlyMap<string, string> => {
-    const questions = known.questions().map((question) => question.id)
-    const moved = movedCards(questionsMet(events, id), questions)
+    const moved = movedCards(questionsMet(events, id), () =>
+      known.questions().map((question) => question.id),
+    )
     return new Map([...named, ...moved, ...known.heirs()])
   }
   return {

@@ -58,8 +58,7 @@ export async function updateOf(
   const lost = logged ? lostIn(logged, library, now) : []
   const made = { isUnrecorded: record === undefined, ...about }
   if (lost.length === 0) return { text, library: now, ...made }
-  const ids = now.questions().map(({ id }) => id)
-  const moved = movedCards(lost, ids)
+  const moved = movedCards(lost, () => now.questions().map(({ id }) => id))
   const heirs = Object.fromEntries(lost.map((id) => [id, moved.get(id) ?? '']))
   const whole = yamlText(withRetired(back, { ...tableIn(back, 'retired'), ...heirs }))
   return { text: whole, library: parsed(whole, path), ...made }
