@@ -61,9 +61,10 @@ export function guessedColumns(
   return { of, ...at, others, options: [], wrongs: [], isOwn: false }
 }
 
-/** Whether a first row that nothing tells from the others may be a header: it has names that no other row has. */
+/** Whether a first row that nothing tells from the others may be a header: it has names, in capitals, that no other row has. */
 export function mayBeHeader(header: readonly string[], rows: readonly TableRow[]): boolean {
-  if (rows.length < 2 || !areNames(header)) return false
+  if (rows.length < 2 || !areNames(header) || header.some((name) => /^\p{Ll}/u.test(name)))
+    return false
   const names = new Set(header.map(fold))
   return rows.every(
     (row) => cellAt(row, 0) !== '' && row.cells.every(({ words }) => !names.has(fold(words))),

@@ -394,18 +394,18 @@ describe('a header of unknown names', () => {
     ],
     [
       'a known word only in front',
-      'Node,box\nPod,pea\nJob,work\n',
-      ['Node @1:1 — box', 'Pod @2:1 — pea', 'Job @3:1 — work', '! first-row @1:1'],
+      'Node,Box\nPod,Pea\nJob,Work\n',
+      ['Node @1:1 — Box', 'Pod @2:1 — Pea', 'Job @3:1 — Work', '! first-row @1:1'],
     ],
     [
       'names of kinds in other rows',
       'country,capital\ndisease,symptom\nthing,part\n',
-      ['country @1:1 — capital', 'disease @2:1 — symptom', 'thing @3:1 — part', '! first-row @1:1'],
+      ['country @1:1 — capital', 'disease @2:1 — symptom', 'thing @3:1 — part'],
     ],
     [
       'such names in two languages',
       'country,国家\napple,苹果\ndog,狗\n',
-      ['country @1:1 — 国家', 'apple @2:1 — 苹果', 'dog @3:1 — 狗', '! first-row @1:1'],
+      ['country @1:1 — 国家', 'apple @2:1 — 苹果', 'dog @3:1 — 狗'],
     ],
     ['only one row below it', 'Tea,x\nPot,1\n', ['Tea @1:1 — x', 'Pot @2:1 — 1']],
     [
