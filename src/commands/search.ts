@@ -5,7 +5,7 @@ import { differenceIn, nameOf, type Release } from '../core/model/release.ts'
 import { EXIT } from '../errors.ts'
 import { look, openLibrary, unknownTopic } from '../study/library.ts'
 import { checkRelease } from '../study/release.ts'
-import { answersTo } from '../study/searching.ts'
+import { answersTo, respelt } from '../study/searching.ts'
 import { defineCommand } from '../usage/command.ts'
 import { release } from '../usage/release.ts'
 import { flag, option, optionOr, phrase, wholeNumber } from '../usage/takes.ts'
@@ -40,7 +40,10 @@ export const command = defineCommand({
     const library = await openLibrary(world.outlines, outline)
     if (k8s) checkRelease(library, k8s)
     const elsewhere = { ...world, spec: outline.spec }
-    const hits = await answersTo(library, words, elsewhere)
+    let hits = await answersTo(library, words, elsewhere)
+    const other = hits.length > 0 ? undefined : await respelt(library, words, elsewhere)
+    if (other) hits = await answersTo(library, other.words, elsewhere)
+    if (other && hits.length > 0) output.note(other.notes)
     const shown = hits.slice(0, limit)
     if (json) {
       const release = k8s && { k8s: nameOf(k8s) }

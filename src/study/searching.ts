@@ -1,12 +1,14 @@
 import { hasHan } from '../core/base/script.ts'
 import { comparedIn } from '../core/lookup/comparison.ts'
 import { topicsMeant } from '../core/lookup/find.ts'
+import { misspelt } from '../core/lookup/misspelling.ts'
 import { topicPasted } from '../core/lookup/pasted.ts'
 import { type Hit, search } from '../core/lookup/search.ts'
 import type { Library } from '../core/model/library.ts'
 import type { Topic } from '../core/model/topic.ts'
 import type { Outlines } from '../ports.ts'
 import type { Elsewhere } from './library.ts'
+import type { StudyNote } from './note.ts'
 
 /** Where a search looks. */
 type Searched = Elsewhere & { readonly outlines: Pick<Outlines, 'vocabulary'> }
@@ -35,4 +37,34 @@ export async function topicOfLine(
     meant: (words) => topicsMeant(outline, words, index),
     isTool: ({ id }) => library.knowledge(id).nature === 'tool',
   })
+}
+
+/** Shorter words are rather other words than misspelt ones. */
+const LEAST_LETTERS = 5
+
+/** Words of which some were misspelt names, as they may be meant, and what was guessed. */
+interface Respelt {
+  readonly words: string
+  readonly notes: ReadonlyArray<Extract<StudyNote, { kind: 'guessed' }>>
+}
+
+/**
+ * A search with each word that the outline does not use as the name that it may be a misspelling of; undefined if there
+ * is none, or if it may be of several.
+ */
+export async function respelt(
+  library: Library,
+  words: string,
+  { spec, outlines }: Elsewhere,
+): Promise<Respelt | undefined> {
+  const known = new Set((await outlines.index(spec, library)).words())
+  const notes: Array<Respelt['notes'][number]> = []
+  const corrected = words.split(/\s+/).map((word) => {
+    if (word.length < LEAST_LETTERS || hasHan(word) || known.has(word.toLowerCase())) return word
+    const [topic, ...others] = misspelt(library.outline, word)
+    if (!topic || others.length > 0) return word
+    notes.push({ kind: 'guessed', term: word, topic })
+    return topic.id
+  })
+  return notes.length > 0 ? { words: corrected.join(' '), notes } : undefined
 }

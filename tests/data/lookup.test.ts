@@ -4,7 +4,7 @@ import { lazy } from '../../src/core/base/collections.ts'
 import { find } from '../../src/core/lookup/find.ts'
 import { search } from '../../src/core/lookup/search.ts'
 import { look } from '../../src/study/library.ts'
-import { topicOfLine } from '../../src/study/searching.ts'
+import { respelt, topicOfLine } from '../../src/study/searching.ts'
 import { elsewhere, shippedMeansFor } from '../support/lookups.ts'
 import { theMap } from '../support/outlines.ts'
 
@@ -217,5 +217,20 @@ describe('search in the map', () => {
     ['etcd', 'key-value store'],
   ])('shows the sentence that says it for %s', (words, part) =>
     expect(search(theMap(), means(), words)[0]?.passage().text.en).toContain(part),
+  )
+
+  it.each([
+    ['crashlopbackoff', 'crash-loop', 'crash-loop'],
+    ['kube-schduler decides node', 'kube-scheduler decides node', 'kube-scheduler'],
+  ])('reads a word that is used nowhere as a name: %s', async (typed, words, id) => {
+    expect(search(theMap(), means(), typed)).toEqual([])
+    const read = await respelt(theMap(), typed, MAP)
+    expect([read?.words, read?.notes.map(({ topic }) => topic.id)]).toEqual([words, [id]])
+    expect(first(words)).toBe(id)
+  })
+
+  it.each(['xyzzy', 'banana split', 'kubelet drains', '香蕉面包'])(
+    'guesses nothing of %s',
+    async (words) => expect(await respelt(theMap(), words, MAP)).toBeUndefined(),
   )
 })
