@@ -269,8 +269,9 @@ describe('colour', () => {
 
   it('is not there on a terminal that has none', async () => {
     const { terminal } = start(QUIZ, { environment: { ...COLOURS, TERM: 'dumb' } })
-    await terminal.until(/›$/)
-    expect(terminal.bytes().match(SGR)).toBeNull()
+    await terminal.until(/q stop$/)
+    // Nor is its cursor moved.
+    expect(terminal.bytes()).not.toContain('\u001b')
   })
 })
 
