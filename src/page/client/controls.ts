@@ -1,3 +1,4 @@
+import { lazy } from '../../core/base/collections.ts'
 import type { Language } from '../../core/base/text.ts'
 import { tagOf } from '../data.ts'
 import { keepInBrowser, keptInBrowser } from './browser-store.ts'
@@ -6,17 +7,24 @@ import type { Speech } from './speech.ts'
 import type { TreeView } from './tree-view.ts'
 import { hashOf } from './view.ts'
 
-const root = document.documentElement
+/** What the page is shown with: its theme, and the language that it was made with. */
+const shown = (): DOMStringMap => document.documentElement.dataset
 
-/** What is kept, by name. A language is chosen instead of the one that the page was made with. */
-const KEPT = { theme: 'theme', language: `language ${root.dataset['shown']}` } as const
+/** The name of the theme that is kept. */
+const THEME = 'theme'
+
+/**
+ * The name of the language that is kept: one is chosen instead of that which the page was made with. It is first asked
+ * for when the page is still in that one.
+ */
+const languageName = lazy(() => `language ${shown()['shown']}`)
 
 /** Shows the page in the language and the theme that were chosen at an earlier visit. */
 export function asChosen(of: Speech): void {
-  const languages = choicesOf(of).find((each) => each.join(' ') === keptInBrowser(KEPT.language))
+  const languages = choicesOf(of).find((each) => each.join(' ') === keptInBrowser(languageName()))
   if (languages) of.show(languages)
-  const theme = keptInBrowser(KEPT.theme)
-  if (theme === 'dark' || theme === 'light') root.dataset['theme'] = theme
+  const theme = keptInBrowser(THEME)
+  if (theme === 'dark' || theme === 'light') shown()['theme'] = theme
 }
 
 /** Each language of the page, and English beside each other one. */
@@ -67,7 +75,7 @@ export function choiceOfLanguage(of: Speech): HTMLElement {
   select.value = of.shown().join(' ')
   select.addEventListener('change', () => {
     of.show(choices.find((each) => each.join(' ') === select.value) ?? of.languages)
-    keepInBrowser(KEPT.language, select.value)
+    keepInBrowser(languageName(), select.value)
   })
   return of.label(select, 'aria-label', 'language')
 }
@@ -76,12 +84,12 @@ export function choiceOfLanguage(of: Speech): HTMLElement {
 export function themeButton(of: Speech): HTMLElement {
   const button = make('button', { type: 'button', class: 'theme' }, '◐')
   button.addEventListener('click', () => {
-    const isDark = root.dataset['theme']
-      ? root.dataset['theme'] === 'dark'
+    const isDark = shown()['theme']
+      ? shown()['theme'] === 'dark'
       : matchMedia('(prefers-color-scheme: dark)').matches
     const theme = isDark ? 'light' : 'dark'
-    root.dataset['theme'] = theme
-    keepInBrowser(KEPT.theme, theme)
+    shown()['theme'] = theme
+    keepInBrowser(THEME, theme)
   })
   of.label(button, 'title', 'theme')
   return of.label(button, 'aria-label', 'theme')
