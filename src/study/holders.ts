@@ -49,22 +49,29 @@ export function otherHolder(
 const isSelf = ({ pid, process }: Claim, { process: self }: Here): boolean =>
   pid === self.pid && process === self.process
 
+/** The drills that other processes of this device hold, each with who holds it. */
+export const drillsHeld = (
+  drills: readonly LoggedDrill[],
+  device: string,
+  here: Here,
+): ReadonlyArray<readonly [LoggedDrill, NonNullable<OtherHolder>]> =>
+  drills.flatMap((drill) => {
+    const holder = otherHolder(drill, device, here)
+    return holder ? [[drill, holder] as const] : []
+  })
+
 /**
  * The questions of drills that other processes of this device hold: asked here too, they would
  * count twice.
  */
-export function questionsHeld(
-  drills: readonly LoggedDrill[],
-  device: string,
-  here: Here,
-): ReadonlyMap<string, NonNullable<OtherHolder>> {
-  const held = new Map<string, NonNullable<OtherHolder>>()
-  for (const drill of drills) {
-    const holder = otherHolder(drill, device, here)
-    if (holder) for (const question of drill.questions) held.set(question, holder)
-  }
-  return held
-}
+export const questionsHeld = (
+  ...where: Parameters<typeof drillsHeld>
+): ReadonlyMap<string, NonNullable<OtherHolder>> =>
+  new Map(
+    drillsHeld(...where).flatMap(([{ questions }, holder]) =>
+      questions.map((question) => [question, holder] as const),
+    ),
+  )
 
 /** The claims among events, in their order, without those that were taken back. */
 export function claimsIn(events: readonly LogEvent[]): readonly Claim[] {
@@ -92,6 +99,9 @@ export function claimsBefore(
 
 const isClaim = (event: LogEvent): event is Claim =>
   event.event === 'drill' || event.event === 'hold'
+
+/** The drill that a claim is on. */
+export const drillOf = (claim: Claim): string => (claim.event === 'hold' ? claim.drill : claim.id)
 
 /** Whether the drill that is held by a claim was resumed elsewhere. */
 export const isTakenOver = (news: readonly LogEvent[], { id }: Pick<Claim, 'id'>): boolean =>

@@ -5,7 +5,7 @@ import { type Manner, ONCE } from '../core/quiz/session.ts'
 import { type AnswerRecord, type Put, recordOf } from '../drill/record.ts'
 import { Failure } from '../errors.ts'
 import type { World } from '../ports.ts'
-import { type Claim, claimsIn, type Here, isTakenOver, otherHolder } from './holders.ts'
+import { claimsIn, drillOf, drillsHeld, type Here, isTakenOver } from './holders.ts'
 import { keepInLog } from './log.ts'
 import type { Paper } from './paper.ts'
 import type { Study } from './study.ts'
@@ -55,14 +55,10 @@ interface DrillRecord {
 function takenBackHere({ history, log }: Study, here: Here): (review: Answered) => boolean {
   const isOwn = ownAnswers(history, log)
   // What holds one now may be gone when this is asked, and another process may have resumed it by then.
-  const held = history.drills.filter((each) => otherHolder(each, log.device, here))
-  const elsewhere = lazy(
-    () => new Set([...held.map(({ id }) => id), ...claimsIn(log.news()).map(drillOf)]),
-  )
+  const held = drillsHeld(history.drills, log.device, here).map(([{ id }]) => id)
+  const elsewhere = lazy(() => new Set([...held, ...claimsIn(log.news()).map(drillOf)]))
   return (review) => isOwn(review) && !(review.drill && elsewhere().has(review.drill))
 }
-
-const drillOf = (claim: Claim): string => (claim.event === 'hold' ? claim.drill : claim.id)
 
 /**
  * The record of a drill, whose claim is in the log. Nothing more is written once somebody else has

@@ -100,10 +100,10 @@ function shortest(
       for (const link of graph.links(id)) {
         if (!holds(link) || reached.has(link.to) || closed.has(link.to) || used.has(link)) continue
         const longer = length + weight(graph, levels, link) + joint(way.at(-1), link)
-        const whole = [...way, link]
-        const rank = link.to === to && isBinding(whole) ? Number.NEGATIVE_INFINITY : longer
+        const isFirst = link.to === to && isBinding([...way, link])
+        const rank = isFirst ? Number.NEGATIVE_INFINITY : longer
         if (rank < (next.get(link.to)?.length ?? Number.POSITIVE_INFINITY))
-          next.set(link.to, { length: rank, way: whole })
+          next.set(link.to, { length: rank, way: [...way, link] })
       }
     nearest = next
   }

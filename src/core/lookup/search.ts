@@ -66,7 +66,7 @@ export function search(library: Library, means: SearchMeans, typed: string): Hit
   const score = rarity(1, means.index.sizes.length) + (ranked[0]?.score ?? 0)
   const name = withoutFunctionWords(words, vocabulary)
   const meant = topicsMeant(outline, name, means.index)
-  const own = topicsCalled(outline, name)
+  const own = lazy(() => topicsCalled(outline, name))
   const called = (meant.length > 0 ? meant : topicsMeant(outline, words, means.index)).map(
     (topic): Hit => ({
       topic,
@@ -74,7 +74,7 @@ export function search(library: Library, means: SearchMeans, typed: string): Hit
       passage: () =>
         flowCalled(library, topic, [name, words]) ??
         // A field, a value, a port: it is no name of the topic, and what it is is said in a sentence of it.
-        (own.includes(topic)
+        (own().includes(topic)
           ? undefined
           : (naming(library, topic, name) ??
             ranked.find((hit) => hit.topic === topic)?.passage())) ??
