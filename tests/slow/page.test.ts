@@ -242,6 +242,24 @@ describe.runIf(executable)('the page in Chromium', () => {
     },
   )
 
+  it('goes back to where a link was that is followed before the next frame is drawn', async () => {
+    const page = await opened({ viewport: SIZES.phone }, { address: '#kube-proxy' })
+    await headed(page, 'kube-proxy')
+    const before = await page.evaluate(`(() => {
+      const link = [...document.querySelectorAll('article section a[href="#endpoint-slice"]')].at(-1)
+      link.focus()
+      const before = scrollY
+      link.click()
+      return before
+    })()`)
+    expect(before).toBeGreaterThan(300)
+    await headed(page, 'EndpointSlice')
+    await page.goBack()
+    await headed(page, 'kube-proxy')
+    await expect.poll(() => page.evaluate('scrollY')).toBe(before)
+    await page.close()
+  })
+
   it('goes back to the tree as far down as it was on a phone, and to the map as it was moved', async () => {
     const page = await opened({ viewport: SIZES.phone }, { address: '#-tree' })
     await page.getByRole('button', { name: 'Unfold all' }).click()

@@ -38,13 +38,11 @@ export function trailIn<T>(main: HTMLElement): Trail<T> {
   }
   // A browser scrolls to the target of a new address before it says that there is one.
   const isHere = (): boolean => history.state === current
-  addEventListener(
-    'scroll',
-    () => {
-      if (isHere()) Object.assign(here(), { window: scrollY, main: main.scrollTop })
-    },
-    true,
-  )
+  const measure = (): void => {
+    if (isHere()) Object.assign(here(), { window: scrollY, main: main.scrollTop })
+  }
+  // What is scrolled says so with the next frame, and a link may be followed before that one is drawn.
+  for (const event of ['scroll', 'click']) addEventListener(event, measure, true)
   main.addEventListener('focusin', ({ target }) => {
     if (isHere() && target instanceof HTMLElement) here().focused = target
   })
