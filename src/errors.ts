@@ -101,6 +101,8 @@ export interface FailureArgs {
   'no-source': { readonly topic: string }
   'too-many-arguments': { readonly argument: string }
   'bad-choice': Refused & { readonly option: string }
+  /** What was given for the names of Anki's two note types. */
+  'not-two-names': { readonly value: string }
   'bad-number': {
     readonly option: string
     readonly value: string
@@ -209,6 +211,7 @@ const EXITS: { readonly [C in FailureCode]: Exit } = {
   'no-source': EXIT.failed,
   'too-many-arguments': EXIT.usage,
   'bad-choice': EXIT.usage,
+  'not-two-names': EXIT.usage,
   'bad-number': EXIT.usage,
   'relative-home': EXIT.usage,
   'no-home': EXIT.failed,

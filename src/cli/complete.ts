@@ -55,7 +55,10 @@ export async function complete(argv: readonly string[], about: Completing): Prom
     : word.startsWith('-')
       ? optionsFor(line, about.words)
       : await wordsFor(line, word, about)
+  // What a list has already is not offered once more.
+  const listed = option?.isList ? lead.replace(/^--[\w-]+=/, '').split(',') : []
   return found
+    .filter(({ value }) => !listed.includes(value))
     .map((each) => (each === PATHS || lead === '' ? each : { ...each, value: lead + each.value }))
     .filter((each) => each === PATHS || isBegun(each.value, word))
     .slice(0, MOST)

@@ -45,6 +45,8 @@ export class CommandParser extends Command {
         return [...linesOf(term, columns, 2), ...linesOf(about, columns, 6)].join('\n')
       },
       optionTerm: (option) => option.flags,
+      optionDescription: ({ description, defaultValue: value }) =>
+        value === undefined ? description : words.help.withDefault(description, String(value)),
       subcommandTerm: (command) => this.termOf(command),
     })
   }

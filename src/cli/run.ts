@@ -207,9 +207,11 @@ function complain(
   if ('near' in failure.args) tell([words.didYouMean(failure.args.near)])
   else if (failure.exit === EXIT.usage)
     tell([words.seeHelp(isOfLine(failure) ? command : 'k8smap')])
-  if (error instanceof UnknownTopic && error.hits.length > 0) {
-    tell([words.search.instead])
-    report(error.hits.map((hit) => answerLine(errors, hit)))
+  if (error instanceof UnknownTopic) {
+    const { hits, others } = error
+    if (hits.length > 0) tell([words.search.instead])
+    report(hits.map((hit) => answerLine(errors, hit)))
+    if (others.length > 0) tell([words.search.onward(others)])
   }
   return failure.exit
 }

@@ -1,6 +1,7 @@
 import { changesBelow } from '../core/graph/changes.ts'
 import { topicsCalled } from '../core/lookup/find.ts'
 import { byRelease, nameOf, type Release, releaseOf } from '../core/model/release.ts'
+import { ancestors } from '../core/model/walk.ts'
 import { EXIT, Failure } from '../errors.ts'
 import { openLibrary, topicFor } from '../study/library.ts'
 import { OLD_YEAR, type OldLine, oldLinesBelow } from '../study/old-lines.ts'
@@ -10,6 +11,8 @@ import { release } from '../usage/release.ts'
 import { releasesIn } from '../usage/release-words.ts'
 import { flag, offering, option, optionalPhrase } from '../usage/takes.ts'
 import { changeLines, oldLines, verdictCounts } from '../view/changes.ts'
+import { commandLine } from '../view/command-line.ts'
+import { nameIn } from '../view/links.ts'
 
 /** How many releases are shown if no other is named: those that are supported today, and one more. */
 const RECENT = 4
@@ -77,9 +80,15 @@ export const command = defineCommand({
       })
       return EXIT.done
     }
-    const range = [from, until ?? today].flatMap((each) => (each ? nameOf(each) : []))
-    if (changes.length === 0) output.tell([errors.words.graph.changes.none(range)])
-    else output.print(changeLines(page, library.outline, changes))
+    if (changes.length === 0) {
+      const { changes: words, onward } = errors.words.graph
+      const [first = '', last = ''] = [from, until ?? today].map((each) => each && nameOf(each))
+      output.tell([words.none(nameIn(errors, topic), first, last)])
+      const wider = ancestors(library.outline, topic.id).findLast(
+        ({ id }) => changesBelow(library, id, { from, to: until }).length > 0,
+      )
+      if (wider) output.tell([onward([commandLine(outline.spec, `changes ${wider.id}`)])])
+    } else output.print(changeLines(page, library.outline, changes))
     const first = from ?? changes[0]?.release
     const last = until ?? today ?? changes.at(-1)?.release
     if (first && last && changes.length > 0)

@@ -1,17 +1,20 @@
 import { seededDice, shuffle } from '../core/base/dice.ts'
 import { same } from '../core/base/text.ts'
 import { isPage, linkOf } from '../core/document/source.ts'
+import { comparedIn } from '../core/lookup/comparison.ts'
 import type { Library } from '../core/model/library.ts'
 import { nameOf } from '../core/model/release.ts'
 import type { Topic } from '../core/model/topic.ts'
 import { below, lineage } from '../core/model/walk.ts'
 import { EXIT, type Exit, Failure } from '../errors.ts'
 import { briefJson, topicJson } from '../exports/topic-json.ts'
+import type { World } from '../ports.ts'
 import { ambiguousTopic, look, openLibrary, topicFor, UnknownTopic } from '../study/library.ts'
 import { defineCommand, type Invocation } from '../usage/command.ts'
 import { canPick, neededTopic, pickedTopic } from '../usage/picked.ts'
 import { release } from '../usage/release.ts'
 import { flag, offering, option, optionalPhrase } from '../usage/takes.ts'
+import { commandLine } from '../view/command-line.ts'
 import { inline, type Page, paragraph } from '../view/page.ts'
 import { topicLines } from '../view/topic.ts'
 import { releaseNote } from '../view/versions.ts'
@@ -123,7 +126,13 @@ async function namedTopic(
     const topic = await topicOfLine(library, term, elsewhere)
     if (!topic) {
       const hits = await answersTo(library, term, elsewhere)
-      throw new UnknownTopic(term, near, hits.slice(0, ANSWERS))
+      const others = (await otherCommands(library, term, world)).map((each) =>
+        commandLine(outline.spec, each),
+      )
+      throw new UnknownTopic(term, others.length > 0 ? [] : near, {
+        hits: hits.slice(0, ANSWERS),
+        others,
+      })
     }
     output.note([{ kind: 'guessed', term, topic }])
     return topic
@@ -133,6 +142,19 @@ async function namedTopic(
   const topic = topics.length > 1 ? await oneOf(invocation, library, { term, topics }) : first
   if (guessed && topic) output.note([{ kind: 'guessed', term, topic }])
   return topic
+}
+
+/** The commands for words that are no topic: two names to compare, or a version. */
+async function otherCommands(
+  { outline }: Library,
+  term: string,
+  { outlines }: Pick<World, 'outlines'>,
+): Promise<readonly string[]> {
+  const pair = comparedIn(outline, term, outlines.vocabulary())
+  if (pair) return [`compare ${pair.map(({ id }) => id).join(' ')}`]
+  const said = (await import('../usage/release-words.ts')).releasesIn(term)
+  const version = said?.rest === '' && (said.since ?? said.until)
+  return version ? [`changes ${nameOf(version)}`] : []
 }
 
 /** Of several topics the one that a person picks; where nobody can, they are listed. */

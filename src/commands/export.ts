@@ -3,7 +3,7 @@ import type { Library } from '../core/model/library.ts'
 import type { Topic } from '../core/model/topic.ts'
 import { EXIT, Failure } from '../errors.ts'
 import type { Exported, Learner, NoteTypes } from '../exports/exporter.ts'
-import { EXPORTS, exportNamed, type Taken } from '../exports/index.ts'
+import { EXPORTS, exportNamed, isNameFor, type Taken, WITH_CARDS } from '../exports/index.ts'
 import type { World } from '../ports.ts'
 import { openLibrary, topicFor } from '../study/library.ts'
 import type { StudyNote } from '../study/note.ts'
@@ -17,6 +17,7 @@ import {
   offering,
   option,
   optionalPhrase,
+  outputFile,
   STANDARD,
   wholeNumber,
 } from '../usage/takes.ts'
@@ -37,10 +38,7 @@ export const command = defineCommand({
       'topics',
       optionalPhrase('[topic...]', (help) => help.exportTopic),
     ),
-    into: offering(
-      'paths',
-      option('-o, --output <file>', (help) => help.exportOutput),
-    ),
+    into: outputFile((help) => help.exportOutput),
     depth: option('-L, --depth <n>', (help) => help.exportDepth, wholeNumber('--depth', 0, 1000)),
     mastery: flag('--mastery', (help) => help.exportMastery),
     noteTypes: option('--note-types <names>', (help) => help.noteTypes, readNoteTypes),
@@ -64,6 +62,10 @@ export const command = defineCommand({
     for (const [name, value] of Object.entries(given))
       if (value !== undefined && !entry.takes.includes(name as Taken))
         throw new Failure('not-together', { option: `--${name}`, other: `export ${format}` })
+    if (into !== undefined && into !== STANDARD && !isNameFor(entry, into))
+      throw new Failure('bad-choice', {
+        ...{ option: '--output', value: into, allowed: `*.${entry.ending}` },
+      })
     const { world, output } = invocation
     const isAboutLearner = entry.isAboutLearner || mastery
     const chosen = entry.isInAllLanguages ? inAllLanguages(invocation) : invocation
@@ -96,7 +98,9 @@ export const command = defineCommand({
       entry.hasCards || entry.isAboutLearner || !exported.isOwn
         ? 0
         : cardsBelow(exported.library, exported.topic.id)
-    if (cards > 0) output.tell([output.errors.words.exporting.noCards(cards, format)])
+    if (cards > 0) {
+      output.tell([output.errors.words.exporting.noCards(cards, format, WITH_CARDS.join(', '))])
+    }
     return EXIT.done
   },
 })
@@ -122,10 +126,7 @@ function joined(
 /** Reads the names of Anki's two note types: `问答题,填空题`. */
 function readNoteTypes(value: string): NoteTypes {
   const [basic = '', cloze = '', ...more] = value.split(/[,，]/).map((each) => each.trim())
-  if (basic === '' || cloze === '' || more.length > 0)
-    throw new Failure('bad-choice', {
-      ...{ option: '--note-types', value, allowed: 'Basic,Cloze' },
-    })
+  if (basic === '' || cloze === '' || more.length > 0) throw new Failure('not-two-names', { value })
   return { basic, cloze }
 }
 

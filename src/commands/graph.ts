@@ -8,7 +8,14 @@ import type { Picture } from '../pictures/picture.ts'
 import { openLibrary, topicFor } from '../study/library.ts'
 import { defineCommand } from '../usage/command.ts'
 import { keepNotes } from '../usage/own-notes.ts'
-import { flag, offering, option, optionalPhrase, optionOr, wholeNumber } from '../usage/takes.ts'
+import {
+  flag,
+  offering,
+  optionalPhrase,
+  optionOr,
+  outputFile,
+  wholeNumber,
+} from '../usage/takes.ts'
 import { nameIn } from '../view/links.ts'
 import { arrowWords, neighbourhoodLines } from '../view/neighbourhood.ts'
 import type { Page } from '../view/page.ts'
@@ -28,10 +35,7 @@ export const command = defineCommand({
       about: (help) => help.graphDepth,
       read: wholeNumber('--depth', 1, 1000),
     }),
-    into: offering(
-      'paths',
-      option('-o, --output <file>', (help) => help.graphOutput),
-    ),
+    into: outputFile((help) => help.graphOutput),
     json: flag('--json', (help) => help.json),
   },
   examples: [

@@ -7,7 +7,7 @@ import type { World } from '../ports.ts'
 import { BrokenOutline } from '../study/library.ts'
 import { defineCommand } from '../usage/command.ts'
 import { keepNotes } from '../usage/own-notes.ts'
-import { flag, neededWord, offering, option, STANDARD } from '../usage/takes.ts'
+import { flag, neededWord, offering, outputFile, STANDARD } from '../usage/takes.ts'
 import { commandLine } from '../view/command-line.ts'
 import { problemLines } from '../view/problem.ts'
 import type { Target, UpdatedOutline } from './import/update.ts'
@@ -19,10 +19,7 @@ export const command = defineCommand({
       'paths',
       neededWord('<notes>', (help) => help.importNotes),
     ),
-    into: offering(
-      'paths',
-      option('-o, --output <file>', (help) => help.importOutput),
-    ),
+    into: outputFile((help) => help.importOutput),
     update: flag('--update', (help) => help.importUpdate),
   },
   examples: [

@@ -73,3 +73,23 @@ export type ExportName = keyof typeof EXPORTS
 /** What is known of the export of that name; undefined if there is none. */
 export const exportNamed = (name: string): Entry | undefined =>
   Object.hasOwn(EXPORTS, name) ? EXPORTS[name as ExportName] : undefined
+
+/** The formats that have the cards of notes, by their names. */
+export const WITH_CARDS: readonly string[] = Object.entries<Entry>(EXPORTS).flatMap(
+  ([name, { hasCards }]) => (hasCards ? name : []),
+)
+
+/** Endings of files that hold no text: decks, pictures of dots, documents, and what packs others. */
+const PACKED =
+  /^(?:apkg|colpkg|png|jpe?g|gif|webp|bmp|svgz|pdf|docx?|odt|xlsx?|ods|pptx?|epub|xmind|zip|gz)$/
+
+/**
+ * Whether a file's name does not say that something else is in it: `cards.apkg` would be no deck that Anki opens, and
+ * `map.png` no picture. Any ending that is no format's is a person's own choice.
+ */
+export function isNameFor({ ending }: Pick<Entry, 'ending'>, file: string): boolean {
+  const [, own = ''] = /\.([a-z0-9]+)$/.exec(file.toLowerCase()) ?? []
+  if (own === 'txt' || ending.startsWith(own)) return true
+  const others: ReadonlyArray<string> = Object.values(EXPORTS).map((each) => each.ending)
+  return !others.includes(own) && !PACKED.test(own)
+}

@@ -21,13 +21,19 @@ export class BrokenOutline extends Failure<'outline-broken'> {
   }
 }
 
-/** A term that means no topic, with what the outline has to say to its words. */
+/** A term that means no topic, with what the outline has to say to its words, and other commands that they may be meant for. */
 export class UnknownTopic extends Failure<'unknown-topic'> {
   readonly hits: readonly Hit[]
+  readonly others: readonly string[]
 
-  constructor(term: string, near: readonly string[], hits: readonly Hit[]) {
+  constructor(
+    term: string,
+    near: readonly string[],
+    { hits, others }: { readonly hits: readonly Hit[]; readonly others: readonly string[] },
+  ) {
     super('unknown-topic', notFound(term, near))
     this.hits = hits
+    this.others = others
   }
 }
 

@@ -92,6 +92,17 @@ export const offering = <S extends ArgumentSpec<unknown> | OptionSpec<unknown>>(
   spec: S,
 ): S => ({ ...spec, offer })
 
+/** The file into which a command writes. */
+export const outputFile = (about: OptionSpec<string>['about']): OptionSpec<string | undefined> =>
+  offering(
+    'paths',
+    option('-o, --output <file>', about, (file) => {
+      // As from a variable of a script that is not set.
+      if (file === '') throw new Failure('missing-value', { option: '--output' })
+      return file
+    }),
+  )
+
 /** Types of question, separated by commas. */
 export function questionTypes(value: string): QuestionType[] {
   return value.split(',').map((each) => {

@@ -58,7 +58,7 @@ describe('what may be at the cursor', () => {
     [
       'an option of every command',
       ['tree', ':--la'],
-      ['--lang\tlanguage: en, zh, zh-Hant or both (else K8SMAP_LANG, else the locale)'],
+      ['--lang\tlanguage: en, zh, zh-Hant or both (else K8SMAP_LANG, settings lang, the locale)'],
     ],
     ['the value of an option', ['tree', '--lang', ':z'], ['zh', 'zh-Hant']],
     ['the value behind its sign', ['tree', ':--lang=z'], ['--lang=zh', '--lang=zh-Hant']],
@@ -88,6 +88,11 @@ describe('what may be at the cursor', () => {
     ['a domain of one', ['quiz', '--exam', 'KCNA', '--domain', ':K'], ['Kubernetes Fundamentals']],
     ['the next of several values', ['quiz', '--type', ':choice,ty'], ['choice,typed']],
     ['the next one behind a sign', ['quiz', ':--type=choice,ty'], ['--type=choice,typed']],
+    [
+      'no value that a list has already',
+      ['quiz', '--type', ':choice,typed,c'],
+      ['choice,typed,cloze'],
+    ],
     ['a path', ['import', ':no'], [':paths']],
     ['an outline', ['--outline', ':20'], ['2021', ':paths']],
     [

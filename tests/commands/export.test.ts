@@ -42,13 +42,13 @@ describe('export', () => {
     const whereabouts = { path: '/notes/n.md', name: 'n' }
     const fake = { library: small, files: new Map([['n.md', '# Tea']]) }
     const into = (file: string) =>
-      runIn({ ...fake, whereabouts }, '--outline', 'n.md', 'export', 'opml', '-o', file)
+      runIn({ ...fake, whereabouts }, '--outline', 'n.md', 'export', 'markdown', '-o', file)
     expect(await into('n.md')).toMatchObject({
       ...{ exit: 1, out: '' },
       err: 'n.md is the notes themselves: write the outline into another file.\n',
     })
     // A file that is not there yet holds nothing.
-    expect((await into('new.opml')).exit).toBe(0)
+    expect((await into('new.md')).exit).toBe(0)
     // Where there is no file, to look for its place fails.
     const gone = Object.assign(new Error('lstat'), { code: 'ENOENT' })
     const missing = (spec: string | undefined): typeof whereabouts => {
@@ -67,12 +67,12 @@ describe('export', () => {
       throw new Error('read')
     }
     expect(
-      (await runIn({ library: small, files: elsewhere }, 'export', 'opml', '-o', 'n.md')).exit,
+      (await runIn({ library: small, files: elsewhere }, 'export', 'markdown', '-o', 'n.md')).exit,
     ).toBe(0)
     // What is not there has no place, and is told of by who opens it.
     expect(notesPlace('gone.md', { whereabouts: missing })).toBeUndefined()
     // A shipped outline is in no file of a person's.
-    expect((await runIn(fake, 'export', 'opml', '-o', 'n.md')).exit).toBe(0)
+    expect((await runIn(fake, 'export', 'markdown', '-o', 'n.md')).exit).toBe(0)
   })
 
   it('says what Anki needs, in both languages', async () => {
@@ -102,7 +102,7 @@ describe('export', () => {
     )
     const { err } = await runIn({ library: notes!, stamp: null }, 'export', format)
     expect(err).toBe(
-      `1 card left out: ${format} has no place for questions. json, markdown, opml, csv and anki have one.\n`,
+      `1 card left out: ${format} has no place for questions. These have one: json, markdown, opml, csv, html, anki.\n`,
     )
     expect((await runIn({ library: notes!, stamp: null }, 'export', format, 'green')).err).toBe('')
     expect((await runIn({ library: notes!, stamp: null }, 'export', 'markdown')).err).toBe('')
@@ -150,8 +150,48 @@ describe('export', () => {
   it.each(['Basic', 'a,', ',b', 'a,b,c', ''])(
     'does not take %j for two note types',
     async (names) =>
-      expect(await run('anki', '--note-types', names)).toMatchObject({ exit: 2, out: '' }),
+      expect(await run('anki', '--note-types', names)).toEqual(
+        expect.objectContaining({
+          ...{ exit: 2, out: '' },
+          err: `--note-types cannot be “${names}”: it takes two names with a comma, of the type for questions and of that for gaps, as in Basic,Cloze.\nMore: k8smap export --help\n`,
+        }),
+      ),
   )
+
+  it.each([
+    ['anki', 'x.apkg', 'txt'],
+    ['svg', 'm.PNG', 'svg'],
+    ['mermaid', 'm.html', 'mmd'],
+    ['csv', 'm.xlsx', 'csv'],
+    ['html', 'm.pdf', 'html'],
+    ['json', 'm.yaml.csv', 'json'],
+  ])('writes no %s into %s', async (format, file, ending) => {
+    const { exit, err, saved } = await run(format, '-o', file)
+    expect([exit, err, [...saved]]).toEqual([
+      2,
+      `--output cannot be “${file}”. Allowed: *.${ending}.\nMore: k8smap export --help\n`,
+      [],
+    ])
+  })
+
+  it.each([
+    ['html', 'm.htm'],
+    ['markdown', 'm.txt'],
+    ['markdown', 'm.markdown'],
+    ['dot', 'm.gv'],
+    ['csv', 'map'],
+    ['json', '.png/m'],
+  ])('writes %s into %s', async (format, file) =>
+    expect([...(await run(format, '-o', file)).saved.keys()]).toEqual([file]),
+  )
+
+  it('needs a file’s name for --output', async () => {
+    for (const command of [['export', 'csv'], ['graph'], ['import', 'n.md']])
+      expect(await runIn({ library: small }, ...command, '-o', '')).toMatchObject({
+        ...{ exit: 2, out: '' },
+        err: `The option --output needs a value.\nMore: k8smap ${command[0]} --help\n`,
+      })
+  })
 
   it('fails where the file cannot be written', async () => {
     const saveFailure = new Failure('not-saved', { path: 'x.csv', reason: 'EACCES' })

@@ -735,8 +735,23 @@ describe('changes', () => {
       '\n4 changes from v1.19 to v1.23.\n',
     )
     expect(await run(['changes'])).toMatchObject({
-      ...{ exit: 0, out: '', err: 'No changes are said (v1.34 to v1.37).\n' },
+      exit: 0,
+      out: '',
+      err: 'No change is told of Kubernetes and what is below it from v1.34 on, up to v1.37.\n',
     })
+  })
+
+  it('says of what there is no change, and which branch has some', async () => {
+    const none = async (...argv: string[]) => (await run(['changes', ...argv])).err
+    expect(await none('etcd')).toBe(
+      'No change is told of etcd and what is below it, up to v1.37.\nGo on: k8smap changes control-plane\n',
+    )
+    expect(await none('etcd', '--until', '1.1')).toBe(
+      'No change is told of etcd and what is below it, up to v1.1.\n',
+    )
+    expect(await none('etcd', 'since', '1.30', '--lang', 'zh')).toBe(
+      '自 v1.30 起，截至 v1.37，没有记载“etcd”及其下内容的变化。\n接着看：k8smap changes kubernetes\n',
+    )
   })
 
   it('is JSON too', async () =>

@@ -489,6 +489,22 @@ describe('explain, where no topic has that name', () => {
     )
   })
 
+  it('says which command was meant for two topics, and for a version', async () => {
+    const other = async (...argv: string[]) =>
+      (await runIn({ library: small }, 'explain', ...argv)).err.split('\n').slice(-2)[0]
+    expect(await other('kubelet vs etcd')).toBe('Go on: k8smap compare kubelet etcd')
+    expect(await other('kubelet 和 etcd 的区别', '-l', 'zh')).toBe(
+      '接下来：k8smap compare kubelet etcd',
+    )
+    expect(await other('1.25', '--outline', 'a b.yaml')).toBe(
+      'Go on: k8smap --outline "a b.yaml" changes v1.25',
+    )
+    expect(await other('what is new in v1.30')).toBe('Go on: k8smap changes v1.30')
+    expect(await other('banana 1.25')).toBe('Nothing is called “banana 1.25”.')
+    const script = await runIn({ library: small }, 'explain', 'kubelet vs etcd', '--json')
+    expect([script.exit, script.out]).toEqual([1, ''])
+  })
+
   const TWINS = library(
     'format: 1\ntree:\n  - root:\n      - one | Twin | 双生\n      - two | Twin | 双生\n      - three\ntopics:\n  three: { found-by: [Left hand, kubectl wave] }\n',
   )

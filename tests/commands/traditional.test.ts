@@ -121,12 +121,14 @@ describe('Traditional Chinese on the screen', () => {
 
       選項：
         -v, --version                         顯示版本
-        -l, --lang <language>                 語言：en、zh、zh-Hant 或 both（預設取
-                                              K8SMAP_LANG，再取系統地區設定）
-        --outline <path>                      換用其他大綱：檔案、目錄或 2021（預設取
-                                              K8SMAP_OUTLINE）
-        --ascii                               只用 ASCII 字元繪圖（預設取
-                                              K8SMAP_ASCII，再取系統地區設定）
+        -l, --lang <language>                 語言：en、zh、zh-Hant 或 both（預設依次
+                                              取 K8SMAP_LANG、settings lang、系統地區
+                                              設定）
+        --outline <path>                      換用其他大綱：檔案、目錄或 2021（預設依
+                                              次取 K8SMAP_OUTLINE、settings outline）
+        --ascii                               只用 ASCII 字元繪圖（預設依次取
+                                              K8SMAP_ASCII、settings ascii、系統地區設
+                                              定）
         --no-pager                            內容超過一屏也不開啟分頁器
         -h, --help                            顯示說明
 
@@ -212,14 +214,16 @@ describe('Traditional Chinese on the screen', () => {
             顯示版本
         -l, --lang <language>
             語言：en、zh、zh-Hant 或 both（預
-            設取 K8SMAP_LANG，再取系統地區設
-            定）
+            設依次取 K8SMAP_LANG、settings
+            lang、系統地區設定）
         --outline <path>
             換用其他大綱：檔案、目錄或 2021
-            （預設取 K8SMAP_OUTLINE）
+            （預設依次取 K8SMAP_OUTLINE、
+            settings outline）
         --ascii
-            只用 ASCII 字元繪圖（預設取
-            K8SMAP_ASCII，再取系統地區設定）
+            只用 ASCII 字元繪圖（預設依次取
+            K8SMAP_ASCII、settings ascii、系統
+            地區設定）
         --no-pager
             內容超過一屏也不開啟分頁器
 

@@ -5,8 +5,8 @@ import { s } from '../plural.ts'
 export const exporting = lazy(() => ({
   written: (path: string) => `Written: ${path}`,
   /** Cards for which a format has no place. */
-  noCards: (n: number, format: string) =>
-    `${s(n, 'card')} left out: ${format} has no place for questions. json, markdown, opml, csv and anki have one.`,
+  noCards: (n: number, format: string, those: string) =>
+    `${s(n, 'card')} left out: ${format} has no place for questions. These have one: ${those}.`,
   /** What Anki needs to read the file. */
   ankiHint: (basic: string, cloze: string) =>
     `In Anki: File › Import. Its note types must be called “${basic}” and “${cloze}”; where they are called otherwise, say so with --note-types.`,

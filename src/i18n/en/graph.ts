@@ -68,8 +68,9 @@ export const graph = lazy(() => ({
     deprecated: 'deprecated',
     removed: 'removed',
     before: (words: string) => `before: ${words}`,
-    none: (range: readonly string[]) =>
-      range.length === 0 ? 'No changes are said.' : `No changes are said (${range.join(' to ')}).`,
+    /** The versions may be empty. */
+    none: (title: string, from: string, to: string) =>
+      `No change is told of ${title} and what is below it${from && ` from ${from} on`}${to && `, up to ${to}`}.`,
     count: (n: number, from: string, to: string) => `${s(n, 'change')} from ${from} to ${to}.`,
     lines: (counts: string) => `The outline of 2021 against today, line by line: ${counts}.`,
     verdict: (n: number, verdict: string) => `${n} ${verdict}`,

@@ -103,6 +103,8 @@ export const failures = lazy((): Words['failures'] => ({
   'no-source': (a) => `“${a.topic}”的内容都没有注明出处。`,
   'too-many-arguments': (a) => `参数太多：不需要“${a.argument}”。`,
   'bad-choice': (a) => `${a.option} 不能是“${a.value}”。可用值：${listed(a.allowed)}。`,
+  'not-two-names': (a) =>
+    `--note-types 不能是“${a.value}”：要写两个名称，用逗号隔开，先是问答模板，再是填空模板，如 问答题,填空题。`,
   'bad-number': (a) => `${a.option} 不能是“${a.value}”。可用值：${a.least} 到 ${a.most} 的整数。`,
   'relative-home': (a) =>
     `K8SMAP_HOME 不能是相对路径“${a.path}”：换一个目录运行，数据就会存到别处。请改用绝对路径。`,

@@ -69,8 +69,10 @@ export const graph = lazy((): Words['graph'] => ({
     deprecated: '弃用',
     removed: '移除',
     before: (words) => `此前：${words}`,
-    none: (range) =>
-      range.length === 0 ? '没有记载任何变化。' : `没有记载任何变化（${range.join(' 至 ')}）。`,
+    none: (title, from, to) => {
+      const when = [from && `自 ${from} 起`, to && `截至 ${to}`].filter((each) => each !== '')
+      return `${[...when, `没有记载“${title}”及其下内容的变化`].join('，')}。`
+    },
     count: (n, from, to) => `从 ${from} 到 ${to} 共 ${n} 处变化。`,
     lines: (counts) => `2021 年的大纲与今天逐行对照：${counts}。`,
     verdict: (n, verdict) => `${n} 行${verdict}`,
