@@ -192,5 +192,10 @@ export const en = {
     days: (n: number) => `in ${s(n, 'day')}`,
     months: (n: number) => `in ${s(n, 'month')}`,
     years: (n: number) => `in ${s(n, 'year')}`,
+    about: {
+      days: (n: number) => `in about ${s(n, 'day')}`,
+      months: (n: number) => `in about ${s(n, 'month')}`,
+      years: (n: number) => `in about ${s(n, 'year')}`,
+    },
   },
 }

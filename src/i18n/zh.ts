@@ -185,5 +185,10 @@ export const zh: Words = {
     days: (n: number) => `${n} 天后`,
     months: (n: number) => `${n} 个月后`,
     years: (n: number) => `${n} 年后`,
+    about: {
+      days: (n: number) => `约 ${n} 天后`,
+      months: (n: number) => `约 ${n} 个月后`,
+      years: (n: number) => `约 ${n} 年后`,
+    },
   },
 }

@@ -11,7 +11,7 @@ import { hintLines, ruleLine } from '../view/notes.ts'
 import { inline, keyRows, type Page, paragraph } from '../view/page.ts'
 import { questionLines } from '../view/question.ts'
 import { summaryLines } from '../view/summary.ts'
-import { when } from '../view/when.ts'
+import { aboutWhen } from '../view/when.ts'
 
 /** What a text interface needs in addition to the page. */
 export interface TextOptions {
@@ -53,7 +53,7 @@ export function textInterface({
     lines.flatMap((line) => paragraph(page, same(line), indent))
   const comesBack = (returns: boolean, due: number | undefined, now: number): string => {
     if (returns) return quiz.comesBackSoon
-    return due === undefined ? '' : quiz.comesBack(when(page.words, due, now))
+    return due === undefined ? '' : quiz.comesBack(aboutWhen(page.words, due, now))
   }
   const feedbackOf = (
     { asked }: ShownQuestion,
@@ -178,7 +178,7 @@ export function textInterface({
   function putWords({ why, due, now }: Extract<Note, { kind: 'put' }>): string {
     const { notes } = quiz
     return why === 'known'
-      ? notes.known(due === undefined ? '' : when(page.words, due, now))
+      ? notes.known(due === undefined ? '' : aboutWhen(page.words, due, now))
       : notes[why === 'wish' ? 'putAway' : 'leech']
   }
 }

@@ -22,7 +22,7 @@ describe('the plain drill', () => {
     )
     expect(exit).toBe(0)
     expect(out).toContain('Which step comes first?')
-    expect(out).toContain('✓ Right. comes back in 2 days')
+    expect(out).toContain('✓ Right. comes back in about 2 days')
     expect(out).toContain('3 questions, 2 right at first.')
     expect(kept.map(({ question, correct }) => [question, correct])).toEqual([
       ['kube-scheduler/picks', true],

@@ -175,7 +175,7 @@ describe('plain lines', () => {
     expect(written).toMatchInlineSnapshot(`
       [
         [
-          "<good>✓ Right.</> <dim>comes back in 3 days</>
+          "<good>✓ Right.</> <dim>comes back in about 3 days</>
         <dim>right    </><good>yes</>
         !
       <dim>  ! I was wrong · u undo · e its page · f flag · k I know it</>
@@ -183,7 +183,7 @@ describe('plain lines', () => {
       ",
         ],
         [
-          "<good>✓ Right.</> <dim>comes back in 3 days</>
+          "<good>✓ Right.</> <dim>comes back in about 3 days</>
         <dim>right    </><good>yes</>
         !
 

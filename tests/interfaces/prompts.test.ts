@@ -211,7 +211,7 @@ describe('prompts', () => {
     ui.feedback(CHOICE, outcomeOf(CHOICE.asked, 'yes'))
     expect(told).toMatchInlineSnapshot(`
       [
-        "<good>✓ Right.</> <dim>comes back in 3 days</>
+        "<good>✓ Right.</> <dim>comes back in about 3 days</>
         <dim>right    </><good>yes</>
         !
       <dim>  ! I was wrong · u undo · e its page · f flag · k I know it</>

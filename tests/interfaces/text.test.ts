@@ -150,7 +150,7 @@ describe('the feedback', () => {
   it('of what was right says when it comes back, and has no keys for a pipe', () =>
     expect(feedback(false, 'yes')).toMatchInlineSnapshot(`
       [
-        "<good>✓ Right.</> <dim>comes back in 3 days</>
+        "<good>✓ Right.</> <dim>comes back in about 3 days</>
         <dim>right    </><good>yes</>
         !
         <link>https://www.kubernetes.dev/resources/keps/1</>
@@ -345,8 +345,8 @@ describe('a note', () => {
       flagged:
       Flagged: What is <code>it</>?
       put:
-        You know this: it comes back in 4 months. u takes that
-        back, also k8smap undo.
+        You know this: it comes back in about 4 months. u takes
+        that back, also k8smap undo.
       put:
         Put away: it is not asked any more. u takes that back;
         k8smap progress suspended lists what is away and brings it

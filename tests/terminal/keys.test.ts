@@ -57,7 +57,7 @@ describe('a question that one key answers', () => {
         4) filtering
         1-4 · 0 I don’t know · h hint · ? help · q stop
       › 4
-      ✓ Right. comes back in 2 days
+      ✓ Right. comes back in about 2 days
         right    filtering
         Filtering comes first, then scoring.
         https://www.kubernetes.dev/resources/keps/785
@@ -243,7 +243,7 @@ describe('the keys of the drill', () => {
     expect((await terminal.exit()).code).toBe(0)
     expect(screenOf(terminal).slice(before.length)).toMatchInlineSnapshot(`
       " !
-      Counted as right; it comes back in 2 days.
+      Counted as right; it comes back in about 2 days.
       1 question, 1 right at first.
       The next one comes back in 2 days."
     `)

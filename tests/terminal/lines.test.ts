@@ -53,7 +53,7 @@ describe('a typed answer', () => {
       What picks the node?
         type it, then Enter · empty: I don’t know · h hint · ? help · q stop
        › kube scheduler
-      ✓ Right. comes back in 2 days
+      ✓ Right. comes back in about 2 days
         yours    kube scheduler
                      ^
         right    kube-scheduler

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { DAY, HOUR, MINUTE } from '../../src/core/base/time.ts'
-import { when } from '../../src/view/when.ts'
+import { aboutWhen, when } from '../../src/view/when.ts'
 import { wordsIn } from '../support/pages.ts'
 
 const NOW = Date.UTC(2026, 10, 22, 12)
@@ -31,5 +31,17 @@ describe('how long from now', () => {
   ])('%d ms are “%s”, “%s”', (wait, en, zh) => {
     expect(when(wordsIn('en'), NOW + wait, NOW)).toBe(en)
     expect(when(wordsIn('zh'), NOW + wait, NOW)).toBe(zh)
+  })
+
+  it.each<[wait: number, en: string, zh: string]>([
+    [MINUTE, 'in 1 minute', '1 分钟后'],
+    [DAY - 1, 'in 24 hours', '24 小时后'],
+    [DAY, 'in about 1 day', '约 1 天后'],
+    [2.5 * DAY, 'in about 3 days', '约 3 天后'],
+    [100 * DAY, 'in about 3 months', '约 3 个月后'],
+    [1000 * DAY, 'in about 3 years', '约 3 年后'],
+  ])('%d ms are “%s”, “%s” for what may still move', (wait, en, zh) => {
+    expect(aboutWhen(wordsIn('en'), NOW + wait, NOW)).toBe(en)
+    expect(aboutWhen(wordsIn('zh'), NOW + wait, NOW)).toBe(zh)
   })
 })
