@@ -235,7 +235,8 @@ describe('colour', () => {
     const plain = await drilled({})
     const painted = await drilled(COLOURS)
     // The id of an answer decides by how many days its wait is moved.
-    const days = (screen: string): string => screen.replace(/in (about )?\d+ days/g, 'in $1some days')
+    const days = (screen: string): string =>
+      screen.replace(/in (about )?\d+ days/g, 'in $1some days')
     expect(days(screenOf(painted))).toBe(days(screenOf(plain)))
     const lines = painted.bytes().split('\r\n')
     const lineWith = (words: string): string | undefined =>
