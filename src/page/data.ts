@@ -77,6 +77,8 @@ export interface PackedQuestion
   extends Pick<CommonParts, 'topic' | 'material' | 'ask' | 'explain'>,
     Partial<Pick<Asked, 'options' | 'left'>> {
   readonly answer: Text
+  /** The title of its topic gives the answer away. */
+  readonly isToldByTopic?: true
 }
 
 /** The tag of a language as HTML has it: BCP 47, with the script of the Chinese. */

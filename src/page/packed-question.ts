@@ -4,6 +4,8 @@ import { same } from '../core/base/text.ts'
 import { examiner } from '../core/kinds/index.ts'
 import type { Question } from '../core/model/question.ts'
 import type { Outline } from '../core/model/topic.ts'
+import { topicOf } from '../core/model/walk.ts'
+import { givesAway, secretsOf } from '../core/quiz/spoilers.ts'
 import type { PackedQuestion } from './data.ts'
 
 /**
@@ -26,6 +28,9 @@ export function packedQuestions(
       ...(material && { material }),
       ...(asked.options.length > 0 && { options: asked.options }),
       ...(asked.left.length > 0 && { left: asked.left }),
+      ...(givesAway(topicOf(outline, topic).title, secretsOf(question)) && {
+        isToldByTopic: true as const,
+      }),
       answer: typeof graded === 'string' ? same('') : graded.expected,
     }
   })

@@ -187,6 +187,102 @@ describe.runIf(executable)('the page in Chromium', () => {
     }
   })
 
+  it.each([
+    [360, 640],
+    [375, 667],
+    [740, 360],
+    [1280, 720],
+  ])('has each answer in sight at %d × %d, and then the next question', async (width, height) => {
+    const page = await opened({ viewport: { width, height } }, { address: '#-cards' })
+    await page.waitForSelector('.card .ask')
+    const inSight = (selector: string): Promise<unknown> =>
+      page.evaluate(`(() => {
+        const bar = document.querySelector('.flip').getBoundingClientRect()
+        const { top } = document.querySelector('${selector}').getBoundingClientRect()
+        return top >= 0 && top < Math.min(bar.top > top ? bar.top : innerHeight, innerHeight)
+      })()`)
+    for (let i = 0; i < 10; i++) {
+      await page.locator('.show').click()
+      expect(await inSight('.right'), `answer ${i}`).toBe(true)
+      await page.locator('.next').click()
+      if (height > 400) expect(await inSight('.place'), `question ${i}`).toBe(true)
+    }
+    await page.close()
+  })
+
+  it('shows the answer by the space bar to who went on with the mouse', async () => {
+    const page = await opened({ viewport: SIZES.desk }, { address: '#-cards' })
+    await page.waitForSelector('.card .ask')
+    for (const button of ['.next', '.previous', '.shuffle']) {
+      await page.locator(button).click()
+      const place = await page.innerText('.place')
+      await page.keyboard.press('Space')
+      await page.waitForSelector('.back')
+      expect(await page.innerText('.place'), button).toBe(place)
+    }
+    // With the keyboard, the button keeps the focus.
+    await page.focus('.next')
+    for (const at of ['2', '3']) {
+      await page.keyboard.press('Enter')
+      expect(await page.innerText('.place')).toMatch(new RegExp(`^Question ${at} of`))
+    }
+    await page.close()
+  })
+
+  it('goes on by the tabs where the questions were left', async () => {
+    const page = await opened({ viewport: SIZES.phone }, { address: '#-cards' })
+    await page.waitForSelector('.card .ask')
+    await page.selectOption('#-scope', 'network')
+    await expect.poll(() => page.innerText('.place')).toMatch(/^Question 1 of \d{3}$/)
+    for (let i = 0; i < 6; i++) await page.locator('.next').click()
+    await page.locator('.show').click()
+    const seen = (): Promise<string[]> =>
+      page.locator('.place, .card .ask, .card .right').allInnerTexts()
+    const before = await seen()
+    expect(before[0]).toMatch(/^Question 7 of/)
+    await page.locator('.to-map').click()
+    await page.waitForSelector('.map .current')
+    await page.locator('.to-cards').click()
+    await expect.poll(seen).toEqual(before)
+    expect(await page.evaluate('location.hash')).toBe('#-cards/network')
+    // Another branch begins at its first question.
+    await page.evaluate(`location.hash = '#-cards/security'`)
+    await expect.poll(() => page.innerText('.place')).toMatch(/^Question 1 of/)
+    await page.close()
+  })
+
+  it('names no topic above a question that asks for it, before the answer is shown', async () => {
+    const page = await opened({ viewport: SIZES.desk }, { address: '#-cards/kubelet' })
+    await page.waitForSelector('.card .ask')
+    let told = 0
+    for (let i = 0; i < 12; i++) {
+      const of = await page.innerText('.card .of')
+      await page.keyboard.press('Space')
+      const right = await page.innerText('.card .right')
+      expect(right.includes('kubelet'), `${of}: ${right}`).toBe(of === '…')
+      expect(await page.innerText('.card .of')).not.toBe('…')
+      if (of === '…') told++
+      await page.keyboard.press('Space')
+    }
+    expect(told).toBeGreaterThan(0)
+    await page.close()
+  })
+
+  it('leaves the line of a search to the tree and to who searches, on a phone', async () => {
+    const page = await opened({ viewport: SIZES.phone })
+    await page.fill('#-search', 'network policy')
+    const line = page.locator('[role=search] [role=status]')
+    expect(await line.isVisible()).toBe(true)
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('article h2')
+    await page.locator('.to-cards').click()
+    await page.waitForSelector('.card .ask')
+    expect(await line.isVisible()).toBe(false)
+    await page.focus('#-search')
+    expect(await line.isVisible()).toBe(true)
+    await page.close()
+  })
+
   it('goes back to the question, its order and its answer', async () => {
     const page = await opened({ viewport: SIZES.desk }, { address: '#-cards/security' })
     await page.waitForSelector('.card .ask')

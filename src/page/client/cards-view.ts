@@ -35,6 +35,7 @@ export function cardsViewOf(sight: Sight): CardsView {
   let at = 0
   let isOpen = false
 
+  const front = () => card.querySelector<HTMLElement>('.front')
   const show = (): void => {
     const question = cards[at]
     const hadFocus = card.contains(document.activeElement)
@@ -47,7 +48,11 @@ export function cardsViewOf(sight: Sight): CardsView {
     }
     place.append(make('span', {}, speech.say('place', `${at + 1}`, `${cards.length}`)))
     card.append(
-      make('p', { class: 'of' }, topicLink(sight, question.topic)),
+      make(
+        'p',
+        { class: 'of' },
+        question.isToldByTopic && !isOpen ? '…' : topicLink(sight, question.topic),
+      ),
       make('div', { class: 'front', tabindex: -1 }, askSide(speech, question)),
       ...(isOpen
         ? [
@@ -68,22 +73,33 @@ export function cardsViewOf(sight: Sight): CardsView {
     )
     flip.toggleAttribute('hidden', isOpen)
     // What had the focus is gone: a screen reader then reads what is in its place.
-    if (hadFocus) card.querySelector<HTMLElement>('.front')?.focus({ preventScroll: true })
+    if (hadFocus) front()?.focus({ preventScroll: true })
   }
   const open = (): void => {
     isOpen = true
     show()
-    card.querySelector<HTMLElement>('.back')?.focus({ preventScroll: true })
+    const back = card.querySelector<HTMLElement>('.back')
+    back?.focus({ preventScroll: true })
+    back?.scrollIntoView({ block: 'nearest' })
   }
-  const go = (by: number): void => {
-    if (cards.length === 0) return
-    at = (at + by + cards.length) % cards.length
+  /** Shows another question, without its answer. */
+  const ask = (next: number): void => {
+    at = next
     isOpen = false
     show()
+    place.scrollIntoView({ block: 'nearest' })
+  }
+  const go = (by: number): void => {
+    if (cards.length > 0) ask((at + by + cards.length) % cards.length)
   }
   const button = (key: 'previous' | 'next' | 'show' | 'shuffle', act: () => void) => {
     const made = make('button', { type: 'button', class: key }, speech.say(key))
-    made.addEventListener('click', act)
+    made.addEventListener('click', ({ detail }) => {
+      act()
+      // Somebody who clicks may press the space bar next, which then is for the question; one who presses Enter may
+      // press it again.
+      if (detail > 0 && key !== 'show') front()?.focus({ preventScroll: true })
+    })
     return made
   }
   const previous = button('previous', () => go(-1))
@@ -92,9 +108,7 @@ export function cardsViewOf(sight: Sight): CardsView {
   const mix = button('shuffle', () => {
     const [seed = 1] = crypto.getRandomValues(new Uint32Array(1))
     cards = shuffle(cards, seededDice(seed))
-    at = 0
-    isOpen = false
-    show()
+    ask(0)
   })
   scope.addEventListener('change', () => {
     location.hash = hashOf({ view: 'cards', ...(scope.value !== '' && { topic: scope.value }) })
@@ -130,8 +144,11 @@ export function cardsViewOf(sight: Sight): CardsView {
       make('p', { class: 'hint' }, speech.say('cardKeys')),
     ),
     show: async (topic, left) => {
+      const isSame = cards.length > 0 && topic === current
       current = topic
       choices(topic)
+      // Back from elsewhere, a reader is where they were.
+      if (isSame && !left) return
       if (left) ({ cards, at, isOpen } = left)
       else {
         const all = await sight.questions()

@@ -5,7 +5,7 @@ import { keepInBrowser, keptInBrowser } from './browser-store.ts'
 import { type Child, make } from './dom.ts'
 import type { Speech } from './speech.ts'
 import type { TreeView } from './tree-view.ts'
-import { hashOf } from './view.ts'
+import { hashOf, type PagePlace } from './view.ts'
 
 /** What the page is shown with: its theme, and the language that it was made with. */
 const shown = (): DOMStringMap => document.documentElement.dataset
@@ -33,10 +33,17 @@ function choicesOf(of: Speech): ReadonlyArray<readonly Language[]> {
   return [...of.languages.map((each) => [each]), ...others.map((each) => ['en', each] as const)]
 }
 
+/** What was last seen of the views that show one of many things; no branch is all questions. */
+interface LastSeen {
+  readonly topic: string
+  readonly branch: string | undefined
+}
+
 /** Links to the views; the one that is shown is marked. */
 export function tabsOf(of: Speech): {
   element: HTMLElement
-  show: (view: string, topic: string) => void
+  /** Marks a view; the others lead to the topic and to the branch of the questions that were last seen. */
+  show: (view: string, last: LastSeen) => void
 } {
   const tab = (view: string, words: Child) => make('a', { class: `tab to-${view}` }, words)
   const all = {
@@ -49,13 +56,18 @@ export function tabsOf(of: Speech): {
   of.label(element, 'aria-label', 'views')
   return {
     element,
-    show: (view, topic) => {
-      for (const [name, link] of Object.entries(all)) {
+    show: (view, { topic, branch }) => {
+      const places: Readonly<Record<keyof typeof all, PagePlace>> = {
+        tree: { view: 'tree' },
+        map: { view: 'map' },
+        topic: { view: 'topic', topic },
+        cards: { view: 'cards', ...(branch !== undefined && { topic: branch }) },
+      }
+      for (const name of ['tree', 'map', 'topic', 'cards'] as const) {
+        const link = all[name]
         if (name === view) link.setAttribute('aria-current', 'page')
         else link.removeAttribute('aria-current')
-        link.href = hashOf(
-          name === 'topic' ? { view: 'topic', topic } : { view: name as 'map' | 'tree' | 'cards' },
-        )
+        link.href = hashOf(places[name])
       }
     },
   }

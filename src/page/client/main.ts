@@ -72,7 +72,7 @@ function begin(packed: PackedTopics): void {
         history.pushState(null, '', hashOf(shown))
         trail.arrive()
         document.body.dataset['view'] = 'tree'
-        tabs.show('tree', last)
+        tabs.show('tree', { topic: last, branch })
       }
       landmark()
       // The line below the field makes the header higher.
@@ -93,6 +93,7 @@ function begin(packed: PackedTopics): void {
   find('#-tree .controls').append(...foldButtons(speech, treeView))
 
   let last: string = outline.root
+  let branch: string | undefined
   let shown: PagePlace = { view: 'map' }
   const trail = trailIn<{
     readonly article?: Element | null
@@ -146,8 +147,11 @@ function begin(packed: PackedTopics): void {
       topic.replaceChildren(left?.article ?? topicView(sight, topicOf(outline, last)))
       treeView.reveal(last)
     }
-    if (place.view === 'cards') void cards.show(place.topic, left?.cards)
-    tabs.show(place.view, last)
+    if (place.view === 'cards') {
+      branch = place.topic
+      void cards.show(branch, left?.cards)
+    }
+    tabs.show(place.view, { topic: last, branch })
     if (place.view === 'map') {
       map().measure()
       map().mark(last, left !== undefined)
