@@ -1,10 +1,13 @@
+import { fingerprintOf } from '../core/identity/likeness.ts'
 import { cardsBelow } from '../core/model/flashcard.ts'
 import type { Library } from '../core/model/library.ts'
+import { renamed } from '../core/model/renamed.ts'
 import type { Topic } from '../core/model/topic.ts'
 import { EXIT, Failure } from '../errors.ts'
 import type { Exported, Learner, NoteTypes } from '../exports/exporter.ts'
 import { EXPORTS, exportNamed, isNameFor, type Taken, WITH_CARDS } from '../exports/index.ts'
 import type { World } from '../ports.ts'
+import { topicsOf } from '../study/known-outlines.ts'
 import { openLibrary, topicFor } from '../study/library.ts'
 import type { StudyNote } from '../study/note.ts'
 import { defineCommand, type Invocation } from '../usage/command.ts'
@@ -69,7 +72,7 @@ export const command = defineCommand({
     const { world, output } = invocation
     const isAboutLearner = entry.isAboutLearner || mastery
     const chosen = entry.isInAllLanguages ? inAllLanguages(invocation) : invocation
-    const opened = await open(chosen, term, isAboutLearner)
+    const opened = await open(chosen, term, { isAboutLearner, isUpdated: entry.isUpdated ?? false })
     output.note(opened.notes)
     const exported: Exported = {
       ...opened,
@@ -144,7 +147,7 @@ interface OpenedExport extends Pick<Exported, 'library' | 'topic' | 'questions' 
 async function open(
   { world, settings, outline }: Invocation,
   term: string | undefined,
-  isAboutLearner: boolean,
+  { isAboutLearner, isUpdated }: { readonly isAboutLearner: boolean; readonly isUpdated: boolean },
 ): Promise<OpenedExport> {
   // A shipped outline has a stamp, and its ids are the same everywhere.
   const isOwn = world.outlines.stamp(outline.spec) === undefined
@@ -156,7 +159,8 @@ async function open(
   })
   // One on standard input has no place by which the log could know it.
   if (!isAboutLearner && !(isOwn && notesPlace(outline.spec, world.outlines))) {
-    const library = await openLibrary(world.outlines, outline)
+    const opened = await openLibrary(world.outlines, outline)
+    const library = isOwn && !isUpdated ? withOwnId(opened) : opened
     const { topic, notes } = await topicFor(library, term, { ...world, spec: outline.spec })
     return { ...parts(library, topic), notes }
   }
@@ -164,13 +168,21 @@ async function open(
     import('../study/study.ts'),
     import('../study/standing.ts'),
   ])
-  const study = await openStudy(world, { ...settings, outline, topic: term })
+  const study = await openStudy(world, { ...settings, outline, topic: term, isKept: isUpdated })
   const { library, topic, history, notes } = study
   const learner: Learner = {
     mastery: () => masteryAt(study, world.clock()),
     ...{ reviews: history.reviews, known: history.known, zone: world.zone },
   }
   return { ...parts(library, topic), notes, ...(isAboutLearner && { learner }) }
+}
+
+/** What came from standard input with an id of its titles: all that comes from there has the same name. */
+function withOwnId(library: Library): Library {
+  const { outline } = library
+  if (outline.isNamed) return library
+  const id = `${outline.id}-${fingerprintOf(topicsOf(library))}`
+  return renamed(library, { outline: id, topics: new Map() })
 }
 
 /** Throws Failure `picture-too-large` for more topics than can be laid out. */

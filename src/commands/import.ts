@@ -2,6 +2,9 @@ import { shortList } from '../core/document/short.ts'
 import { cardsBelow } from '../core/model/flashcard.ts'
 import { isExamined, type Library } from '../core/model/library.ts'
 import { EXIT, Failure } from '../errors.ts'
+import { isNameOfPacked } from '../exports/index.ts'
+import { formatNamed } from '../formats/index.ts'
+import { yaml } from '../formats/yaml.ts'
 import type { Output } from '../output/output.ts'
 import type { World } from '../ports.ts'
 import { BrokenOutline } from '../study/library.ts'
@@ -33,6 +36,7 @@ export const command = defineCommand({
       throw new Failure('needs-option', { option: '--update', other: '--output' })
     if (update && into === STANDARD)
       throw new Failure('not-together', { option: '--update', other: `--output ${STANDARD}` })
+    if (into !== undefined && into !== STANDARD) checkName(into)
     const { library, problems } = await world.outlines.read(path)
     if (!library) throw new BrokenOutline(path, problems)
     const file = into === STANDARD ? undefined : into
@@ -48,6 +52,16 @@ export const command = defineCommand({
     return EXIT.done
   },
 })
+
+/** Throws Failure `bad-choice` for a name by which the outline would be read as another format, or not at all. */
+function checkName(file: string): void {
+  const { endings } = formatNamed(file) ?? yaml
+  if (endings !== yaml.endings || isNameOfPacked(file))
+    throw new Failure('bad-choice', {
+      ...{ option: '--output', value: file },
+      allowed: yaml.endings.map((ending) => `*.${ending}`).join(', '),
+    })
+}
 
 /** What is written at a path; undefined if there is no file. */
 async function targetAt(path: string, { saved }: World): Promise<Target | undefined> {

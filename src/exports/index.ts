@@ -12,6 +12,8 @@ interface Entry {
   readonly isAboutLearner?: true
   /** The cards of notes leave too. */
   readonly hasCards?: true
+  /** Who reads it keeps it, and takes in what changed: its ids must stay what they are. */
+  readonly isUpdated?: true
   /** Its reader chooses the language. */
   readonly isInAllLanguages?: true
   /** The most topics that it can lay out in a time that anybody waits. */
@@ -58,7 +60,7 @@ export const EXPORTS = {
     load: async () => (await import('./html.ts')).htmlPieces,
   },
   anki: {
-    ...{ ending: 'txt', takes: ['note-types'], hasCards: true },
+    ...{ ending: 'txt', takes: ['note-types'], hasCards: true, isUpdated: true },
     load: async () => (await import('./anki.ts')).ankiPieces,
   },
   reviews: {
@@ -88,8 +90,13 @@ const PACKED =
  * `map.png` no picture. Any ending that is no format's is a person's own choice.
  */
 export function isNameFor({ ending }: Pick<Entry, 'ending'>, file: string): boolean {
-  const [, own = ''] = /\.([a-z0-9]+)$/.exec(file.toLowerCase()) ?? []
+  const own = endingOf(file)
   if (own === 'txt' || ending.startsWith(own)) return true
   const others: ReadonlyArray<string> = Object.values(EXPORTS).map((each) => each.ending)
-  return !others.includes(own) && !PACKED.test(own)
+  return !others.includes(own) && !isNameOfPacked(file)
 }
+
+/** Whether a file's name says that no text is in it. */
+export const isNameOfPacked = (file: string): boolean => PACKED.test(endingOf(file))
+
+const endingOf = (file: string): string => /\.([a-z0-9]+)$/.exec(file.toLowerCase())?.[1] ?? ''

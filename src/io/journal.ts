@@ -99,6 +99,7 @@ export function journal(
     append: (...events) => {
       const file = own()
       try {
+        makeFolder(folder)
         appendLines(file, events.map(writeEvent))
       } catch (error) {
         throw new Failure('answer-not-kept', { path: file, reason: reasonOf(error) })

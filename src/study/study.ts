@@ -49,6 +49,8 @@ interface Opening {
   readonly log?: StudyLog
   /** Asks which outline a file is; absent where nobody can be asked. */
   readonly ask?: AskWhich | undefined
+  /** The outline is remembered at once: its ids leave for another program, which keeps them. */
+  readonly isKept?: boolean | undefined
 }
 
 type Means = Pick<World, 'outlines' | 'script' | 'journal' | 'cache' | 'clock' | 'newId'>
@@ -60,7 +62,7 @@ export async function openStudy(world: Means, opening: Opening): Promise<Study> 
 
 /** The study of an outline that is open already. */
 export async function studyIn(plain: Library, world: Means, opening: Opening): Promise<Study> {
-  const { outline, topic: term, retention, ask } = opening
+  const { outline, topic: term, retention, ask, isKept = false } = opening
   const read = opening.log ?? openLog(await world.journal(), world.clock())
   if (!opening.log) tellTheTime(read, world)
   const {
@@ -72,7 +74,7 @@ export async function studyIn(plain: Library, world: Means, opening: Opening): P
     spec: outline.spec,
     ask,
   })
-  const log = sighting ? remembering(read, sighting) : read
+  const log = sighting ? remembering(read, sighting, isKept) : read
   const { topic, notes } = await topicFor(library, term, { ...world, spec: outline.spec })
   const checkpoint =
     log.events.length < LONG ? undefined : checkpointIn(await world.cache(), library.outline.id)
@@ -117,11 +119,11 @@ function tryToKeep(log: StudyLog, event: LogEvent): boolean {
  * once: if it was moved today and is edited tomorrow, it is still known. Otherwise that waits until
  * something is written about it.
  */
-function remembering(log: StudyLog, sighting: OutlineSeen): StudyLog {
+function remembering(log: StudyLog, sighting: OutlineSeen, isKept: boolean): StudyLog {
   const isKnown = log.events.some(
     (event) => event.event === 'outline' && event.outline === sighting.outline,
   )
-  return isKnown && tryToKeep(log, sighting) ? log : withFirst(log, sighting)
+  return (isKnown || isKept) && tryToKeep(log, sighting) ? log : withFirst(log, sighting)
 }
 
 /** What is known of a learner's memory from a history. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { LogEvent, Review } from '../../src/core/log/event.ts'
+import type { Library } from '../../src/core/model/library.ts'
 import { Failure } from '../../src/errors.ts'
 import { EXPORTS } from '../../src/exports/index.ts'
 import type { World } from '../../src/ports.ts'
@@ -7,7 +8,7 @@ import { notesPlace } from '../../src/usage/notes-place.ts'
 import { keepNotes } from '../../src/usage/own-notes.ts'
 import { INDEXES } from '../support/lookups.ts'
 import { library, parseMarkdown, SMALL } from '../support/outlines.ts'
-import { NOW, runIn } from '../support/world.ts'
+import { type Fake, NOW, runIn } from '../support/world.ts'
 
 const small = library(SMALL)
 const DAY = 86_400_000
@@ -17,6 +18,20 @@ const review = (days: number, more: Partial<Review> = {}): Omit<Review, 'event'>
   ...{ id: `r${days}`, at: NOW - days * DAY, outline: 'small', question: 'kube-scheduler/name' },
   ...{ rating: 3, correct: true, given: '', took: 10_000 },
   ...more,
+})
+
+/** The outlines of a world in which one is on standard input. */
+const onStandardInput = (library: Library | undefined): World['outlines'] => ({
+  open: async () => ({ library, problems: [], files: 1 }),
+  read: async () => ({ library, problems: [], files: 1 }),
+  settled: (path: string) => path,
+  whereabouts: () => {
+    throw new Failure('nothing-kept')
+  },
+  stamp: () => undefined,
+  listed: () => [],
+  index: INDEXES.index,
+  vocabulary: INDEXES.vocabulary,
 })
 
 describe('export', () => {
@@ -272,19 +287,52 @@ describe('an export and the learner', () => {
     expect(out).toContain('- Green tea {#green}\n')
   })
 
-  it('of an outline on standard input has the ids of its titles: the log cannot know it', async () => {
-    const outlines: World['outlines'] = {
-      open: async () => ({ library: small, problems: [], files: 1 }),
-      read: async () => ({ library: small, problems: [], files: 1 }),
-      settled: (path: string) => path,
-      whereabouts: () => {
-        throw new Failure('nothing-kept')
-      },
-      stamp: () => undefined,
-      listed: () => [],
-      index: INDEXES.index,
-      vocabulary: INDEXES.vocabulary,
+  it('keeps the notes of a deck what they are, of an outline that nobody has drilled', async () => {
+    const notes = (...titles: string[]) =>
+      library(`format: 1\ntree: [{ tea: [${titles.join(', ')}] }]\n`)
+    const guids = async (fake: Fake): Promise<readonly [string[], readonly LogEvent[]]> => {
+      const { out, log } = await runIn({ whereabouts, stamp: null, ...fake }, 'export', 'anki')
+      return [out.split('\n').flatMap((line) => /^[^#\t][^\t]*/.exec(line) ?? []), log]
     }
+    const whereabouts = { path: '/home/tea.yaml', name: 'tea' }
+    const plain = { ...notes('green', 'black', 'white') }
+    const unnamed = (of: typeof plain) => ({ ...of, outline: { ...of.outline, isNamed: false } })
+    const [first, log] = await guids({ library: unnamed(plain) })
+    expect(first[0]).toMatch(/^tea-[0-9a-f]{16}\/tea\/~parts$/)
+    expect(log.map(({ event }) => event)).toEqual(['outline'])
+    const edited = unnamed(notes('green', 'black', 'white', 'oolong'))
+    const [second, more] = await guids({ library: edited, events: log })
+    expect(second).toEqual(expect.arrayContaining(first))
+    expect(more.map(({ event }) => event)).toEqual(['outline'])
+    // No other export writes into the log, and a log that cannot be written hinders none.
+    const page = await runIn({ library: edited, whereabouts, stamp: null }, 'export', 'html')
+    expect(page.log).toEqual([])
+    const refuse = {
+      from: 0,
+      error: new Failure('answer-not-kept', { path: 'x', reason: 'EROFS' }),
+    }
+    const [unkept, none] = await guids({ library: edited, refuse })
+    expect([unkept.length, none]).toEqual([second.length, []])
+  })
+
+  it('of notes on standard input has an id of their own: all of them have the same name', async () => {
+    const piped = async (title: string, ...argv: string[]) => {
+      const { library: notes } = parseMarkdown(`# ${title}\n\n- Green\n- Black\n`)
+      const outlines = onStandardInput(notes)
+      return (await runIn({ outlines }, 'export', ...argv)).out
+    }
+    const idOf = async (title: string) => /^id: "(.*)"$/m.exec(await piped(title, 'markdown'))?.[1]
+    const [tea, coffee] = [await idOf('Tea'), await idOf('Coffee')]
+    expect(tea).toMatch(/-[0-9a-f]{16}$/)
+    expect(coffee).not.toBe(tea)
+    expect(await idOf('Tea')).toBe(tea)
+    // A deck that is made again is the same one.
+    const deck = async (title: string) => /\n([^#\n/]*)\//.exec(await piped(title, 'anki'))?.[1]
+    expect(await deck('Coffee')).toBe(await deck('Tea'))
+  })
+
+  it('of an outline on standard input has the ids of its titles: the log cannot know it', async () => {
+    const outlines = onStandardInput(small)
     expect((await runIn({ outlines }, 'export', 'opml')).out).toBe((await run('opml')).out)
     expect(await runIn({ outlines, reviews }, 'export', 'reviews')).toMatchObject({
       ...{ exit: 1, out: '' },

@@ -130,6 +130,22 @@ An older version wrote o.yaml, so it cannot be told what you added: all of it is
 `)
   })
 
+  it.each(['o.md', 'o.json', 'o.txt', 'o.csv', 'o.OPML', 'o.apkg', 'o.docx'])(
+    'writes no YAML into %s, which would be read as something else',
+    async (file) => {
+      const { exit, out, err, saved } = await importing({ 'n.yaml': NOTES }, 'n.yaml', '-o', file)
+      expect([exit, out, [...saved]]).toEqual([2, '', []])
+      expect(err).toBe(
+        `--output cannot be “${file}”. Allowed: *.yaml, *.yml.\nMore: k8smap import --help\n`,
+      )
+    },
+  )
+
+  it.each(['o.yml', 'o.YAML', 'o', 'o.outline'])('writes it into %s', async (file) => {
+    const { exit, saved } = await importing({ 'n.yaml': NOTES }, 'n.yaml', '-o', file)
+    expect([exit, [...saved.keys()]]).toEqual([0, [file]])
+  })
+
   it('updates a file, not a page', async () =>
     expect(await importing({ 'n.yaml': NOTES }, 'n.yaml', '--update')).toMatchObject({ exit: 2 }))
 

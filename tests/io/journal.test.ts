@@ -57,6 +57,12 @@ describe('the journal', () => {
     )
   })
 
+  it('makes its folder for what is written first', () => {
+    const where = join(folder(), 'data')
+    journal(where, 'a').append(review('1'))
+    expect(ids(where)).toEqual(['1'])
+  })
+
   it('reads what sync tools leave behind: conflict copies and conflict markers', () => {
     const where = folder()
     const log = journal(where, 'a')
