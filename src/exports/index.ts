@@ -12,7 +12,7 @@ interface Entry {
   readonly isAboutLearner?: true
   /** The cards of notes leave too. */
   readonly hasCards?: true
-  /** Who reads it keeps it, and takes in what changed: its ids must stay what they are. */
+  /** Another program keeps it, and takes in what changed: its ids must stay what they are. */
   readonly isUpdated?: true
   /** Its reader chooses the language. */
   readonly isInAllLanguages?: true

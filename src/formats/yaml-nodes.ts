@@ -16,6 +16,7 @@ import type { DocumentNode, Entry, Place, Scalar } from '../core/document/node.t
 import { placeFinder } from '../core/document/place-finder.ts'
 import { type Problem, problem } from '../core/document/problem.ts'
 import type { Documents } from './format.ts'
+import { yamlFault } from './yaml-fault.ts'
 
 /**
  * Levels of YAML collections; a title's children are two levels below it, so this is about 200
@@ -61,7 +62,7 @@ export function readNodes(
   file: string,
   { levels = MAX_DEPTH, isJson = false }: Reading = {},
 ): Documents {
-  const events = eventsOf(text, file, levels)
+  const events = eventsOf(text, file, levels, isJson)
   if (!Array.isArray(events)) return { nodes: [], problems: [events] }
   const placeAt = placeFinder(text, file)
   const scalars = scalarReader(text, placeAt, isJson)
@@ -122,16 +123,27 @@ export function commentsIn(text: string): number {
 }
 
 /** The parser's events, or the problem that stopped the parser. */
-function eventsOf(text: string, file: string, maxDepth: number): YamlEvent[] | Problem {
+function eventsOf(
+  text: string,
+  file: string,
+  maxDepth: number,
+  isJson = false,
+): YamlEvent[] | Problem {
   try {
     return parseEvents(text, { maxDepth })
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error
     const { mark, reason } = error
-    const at = { file, line: (mark?.line ?? 0) + 1, column: (mark?.column ?? 0) + 1 }
-    return /depth|nesting/i.test(reason)
-      ? problem('too-deep', at)
-      : problem('not-yaml', at, { reason })
+    const stop = { line: mark?.line ?? 0, column: mark?.column ?? 0 }
+    const placed = ({ line, column }: typeof stop): Place => ({
+      file,
+      line: line + 1,
+      column: column + 1,
+    })
+    if (/depth|nesting/i.test(reason)) return problem('too-deep', placed(stop))
+    const { fault, sign, ...at } = yamlFault(text, { ...stop, reason })
+    // In JSON everything is within brackets, and the place where it stopped is nearer to the slip.
+    return problem('not-yaml', placed(isJson ? stop : at), { fault, sign, reason })
   }
 }
 

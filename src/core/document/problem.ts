@@ -25,11 +25,27 @@ type Wanted = {
 }[keyof ShapeArgs]
 
 /**
+ * What is not YAML: a second colon in a line, a sign that words cannot begin with, words behind a closing quote, what is
+ * never closed, a tab, a backslash that means nothing, keys and items at one level, another indentation, something else.
+ */
+export type YamlFault =
+  | 'colon'
+  | 'sign'
+  | 'quote'
+  | 'open'
+  | 'tab'
+  | 'escape'
+  | 'mixed'
+  | 'indent'
+  | 'other'
+
+/**
  * What can be wrong with an outline, and the arguments of each finding. Lists of known names are
  * joined by commas.
  */
 export interface ProblemArgs {
-  'not-yaml': { readonly reason: string }
+  /** `sign` is what the fault is about, `reason` what the parser says. */
+  'not-yaml': { readonly fault: YamlFault; readonly sign: string; readonly reason: string }
   /** The encoding that a text looks like, as iconv calls it; '' if it looks like none. */
   'not-utf8': { readonly looksLike: string }
   /** Files that were read in another encoding than UTF-8. */

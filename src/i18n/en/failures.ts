@@ -1,6 +1,6 @@
 import { say, type WordsFor } from '../../core/base/codes.ts'
 import { lazy } from '../../core/base/collections.ts'
-import type { ProblemArgs, ShapeArgs, SkippedKind } from '../../core/document/problem.ts'
+import type { ProblemArgs, ShapeArgs, SkippedKind, YamlFault } from '../../core/document/problem.ts'
 import type { FailureArgs, Remedy } from '../../errors.ts'
 import { s } from '../plural.ts'
 import { languages } from './languages.ts'
@@ -150,10 +150,25 @@ const skippedOf: { readonly [W in SkippedKind]: (count: number) => string } = {
   file: (n) => s(n, 'file'),
 }
 
+/** What is wrong with a text that is not YAML, and what to do. */
+const yamlFaults: { readonly [F in YamlFault]: (sign: string, reason: string) => string } = {
+  colon: () => 'a second colon with a blank behind it; put the words with colons in quotes',
+  sign: (sign) => `words that begin with ${sign} have to be in quotes`,
+  quote: () =>
+    "there are words behind the closing quote; put all of them in one pair of quotes, and double a ' between single ones",
+  open: (sign) => `this ${sign} is never closed`,
+  tab: () => 'a tab cannot indent a line; use blanks',
+  escape: () => 'a backslash has a meaning between double quotes; double it, or use single quotes',
+  mixed: () =>
+    'lines at one level are either all keys with a colon and a blank behind them, or all items with a dash',
+  indent: () => 'this is not indented as the lines around it are',
+  other: (_, reason) => reason,
+}
+
 /** A sentence for every finding in an outline. */
 export const problems = lazy(
   (): WordsFor<ProblemArgs> => ({
-    'not-yaml': (a) => `this is not YAML: ${a.reason}`,
+    'not-yaml': (a) => `this is not YAML: ${yamlFaults[a.fault](a.sign, a.reason)}`,
     'not-utf8': ({ looksLike }) =>
       looksLike === ''
         ? 'this is not UTF-8 text: save it as UTF-8, or turn it into that: iconv -f ENCODING -t UTF-8 FILE > NEW-FILE'

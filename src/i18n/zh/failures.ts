@@ -1,6 +1,6 @@
 import { say } from '../../core/base/codes.ts'
 import { lazy } from '../../core/base/collections.ts'
-import type { SkippedKind } from '../../core/document/problem.ts'
+import type { SkippedKind, YamlFault } from '../../core/document/problem.ts'
 import type { Remedy } from '../../errors.ts'
 import type { Words } from '../words.ts'
 import { languages } from './languages.ts'
@@ -138,9 +138,22 @@ const skippedOf: { readonly [W in SkippedKind]: (count: number) => string } = {
   file: (n) => `${n} 个文件`,
 }
 
+/** A Chinese sentence for what is wrong with a text that is not YAML. */
+const yamlFaults: { readonly [F in YamlFault]: (sign: string, reason: string) => string } = {
+  colon: () => '一行里有第二个后跟空格的冒号；请给含冒号的文字加上引号',
+  sign: (sign) => `以 ${sign} 开头的文字要加引号`,
+  quote: () => "引号结束后还有文字；请把整段文字放进同一对引号，单引号内的 ' 要写两遍",
+  open: (sign) => `这里的 ${sign} 没有闭合`,
+  tab: () => '不能用制表符缩进；请用空格',
+  escape: () => '双引号内的反斜杠有特殊含义；请写两遍，或改用单引号',
+  mixed: () => '同一层的各行要么都是键（后跟冒号和空格），要么都是列表项（以短横开头）',
+  indent: () => '缩进与前后各行不一致',
+  other: (_, reason) => `无法解析（${reason}）`,
+}
+
 /** A Chinese sentence for every finding in an outline. */
 export const problems = lazy((): Words['problems'] => ({
-  'not-yaml': (a) => `不是合法的 YAML：${a.reason}`,
+  'not-yaml': (a) => `不是合法的 YAML：${yamlFaults[a.fault](a.sign, a.reason)}`,
   'not-utf8': ({ looksLike }) =>
     looksLike === ''
       ? '不是 UTF-8 文本：请另存为 UTF-8，或用命令转换：iconv -f 原编码 -t UTF-8 文件 > 新文件'

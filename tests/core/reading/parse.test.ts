@@ -93,7 +93,7 @@ describe('the full form', () => {
 
 describe('findings', () => {
   it.each<[string, string[], string[]]>([
-    ['not YAML', ['a: [b\n'], ['outline.yaml:2:1 not-yaml']],
+    ['not YAML', ['a: [b\n'], ['outline.yaml:1:4 not-yaml']],
     ['a bare text', ['just words'], ['outline.yaml:1:1 not-an-outline']],
     ['no title at all', ['[]'], ['outline.yaml:1:1 no-tree']],
     ['another format', ['format: 2\ntree: [a]'], ['outline.yaml:1:9 unknown-format']],
