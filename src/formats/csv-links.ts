@@ -2,6 +2,7 @@ import type { Place } from '../core/document/node.ts'
 import type { Problem } from '../core/document/problem.ts'
 import { fold } from '../core/model/names.ts'
 import { isNoParent, missingParents } from './missing-parents.ts'
+import { repeatedIds } from './repeated-ids.ts'
 import { implied, type Linked, type TableTopic } from './table-topics.ts'
 
 /** A row's topic, and what the row says about its place. */
@@ -49,7 +50,8 @@ export function byParents(
     }
   }
   const all = [...rows.map(({ topic }) => topic), ...made]
-  return { all, top, problems: missing.all(hasTop), named: finder.named }
+  const repeated = repeatedIds(rows.map(({ id, topic }) => ({ id, at: topic.at })))
+  return { all, top, problems: [...repeated, ...missing.all(hasTop)], named: finder.named }
 }
 
 /** Finds topics by their ids and titles while rows are gone through. */

@@ -1,4 +1,5 @@
 import { DERIVED, sourceOf, textOf, WRITTEN, type Written } from '../core/base/text.ts'
+import type { Place } from '../core/document/node.ts'
 import { MOST_LEVELS, type NotedCard, type Wording } from '../core/document/note.ts'
 import { problem } from '../core/document/problem.ts'
 import { isPage } from '../core/document/source.ts'
@@ -14,6 +15,7 @@ import {
   noteTree,
   wordingsIn,
 } from './note-draft.ts'
+import { type GivenId, repeatedIds } from './repeated-ids.ts'
 import { cardFrom } from './written-card.ts'
 import { readXml, type XmlElement } from './xml.ts'
 
@@ -37,7 +39,12 @@ const READ: ReadonlySet<string> = new Set([
  */
 function readOpml(text: string, file: string): ReadOutline {
   const tree = noteTree()
-  const idOf = idPicker()
+  const pick = idPicker()
+  const given: GivenId[] = []
+  const idOf: Reading['idOf'] = (id, at) => {
+    given.push({ id, at })
+    return pick(id)
+  }
   const path: string[] = []
   const readMarkdown = wordsReader(new Map())
   let title = ''
@@ -75,13 +82,16 @@ function readOpml(text: string, file: string): ReadOutline {
     ...(id !== undefined && { id }),
     ...(root !== undefined && { root }),
   }
-  return { notes: { ...about, notes: tree.notes }, problems: tree.problems() }
+  return {
+    notes: { ...about, notes: tree.notes },
+    problems: [...repeatedIds(given), ...tree.problems()],
+  }
 }
 
 /** What the elements of a document are read with. */
 interface Reading {
   readonly tree: NoteTree
-  readonly idOf: (id: string) => string | undefined
+  readonly idOf: (id: string, at: Place) => string | undefined
   /** What reads their words, if they are Markdown. */
   readonly see: ReadWords | undefined
 }
@@ -129,7 +139,7 @@ function draftOf(element: XmlElement, { tree, idOf, see }: Reading): NoteDraft |
   return {
     title: wordingOf(element, '_text', text || name),
     at,
-    id: idOf(attribute('id')),
+    id: idOf(attribute('id'), at),
     aliases: [...new Set(aliases)].filter((alias) => alias !== ''),
     summary: wordingOf(element, '_note', note),
     links: [...new Set([...addresses, ...linesIn(attribute('_links'))])].filter(isPage),

@@ -3,6 +3,7 @@ import type { DocumentNode } from '../core/document/node.ts'
 import { type Problem, problem } from '../core/document/problem.ts'
 import { isNoParent, missingParents } from './missing-parents.ts'
 import { isNothing, type TitleRecord, titleRecordOf } from './records.ts'
+import { repeatedIds } from './repeated-ids.ts'
 
 /** Records in a list of which each may name the one above it. */
 interface Parents {
@@ -41,7 +42,9 @@ export function parentsIn(nodes: readonly DocumentNode[]): Parents | undefined {
     else missing.add(named, record.fields.parent?.at ?? record.at)
   }
   const below = (record: TitleRecord): readonly TitleRecord[] => children.get(record) ?? []
-  return { tops, below, problems: [...missing.all(hasTop), ...circlesIn(records, tops, below)] }
+  const given = records.map(({ fields, at }) => ({ id: idIn(fields.id) ?? '', at }))
+  const problems = [...repeatedIds(given), ...missing.all(hasTop)]
+  return { tops, below, problems: [...problems, ...circlesIn(records, tops, below)] }
 }
 
 const idIn = (node: DocumentNode | undefined): string | undefined =>

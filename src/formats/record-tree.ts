@@ -24,11 +24,14 @@ import {
   wordingOf,
   wordlessRecord,
 } from './records.ts'
+import { type GivenId, repeatedIds } from './repeated-ids.ts'
 
 /** What is known while the titles are made of records. */
 interface Making {
   readonly skipped: Skipped
   readonly idOf: (id: string) => string | undefined
+  /** The ids of all records so far, and where these are. */
+  readonly given: GivenId[]
   /** The records below one, if their parents are named. */
   readonly below: ((record: TitleRecord) => readonly TitleRecord[]) | undefined
   /** Cards by the ids of their topics. */
@@ -60,6 +63,7 @@ export function notesFrom(tree: RecordTree, skipped: Skipped): ReadOutline {
   const making: Making = {
     skipped,
     idOf: idPicker(),
+    given: [],
     below: parents?.below,
     cards,
     isOwn,
@@ -73,7 +77,7 @@ export function notesFrom(tree: RecordTree, skipped: Skipped): ReadOutline {
   const notes = parents
     ? parents.tops.map((record) => noteOf(record, 1, making))
     : childNotes(tops, 1, making, true)
-  const problems: Problem[] = [...(parents?.problems ?? [])]
+  const problems: Problem[] = [...(parents?.problems ?? repeatedIds(making.given))]
   if (making.tooDeep) problems.push(problem('too-deep', making.tooDeep))
   if (problems.some(isError)) return noNotes(problems)
   const all = [...problems, ...skipped.all()]
@@ -97,6 +101,7 @@ function noteOf(record: TitleRecord, level: number, making: Making): NotedTitle 
     return { title, at, children: [] }
   }
   const id = fields.id?.kind === 'scalar' ? fields.id.value : ''
+  making.given.push({ id, at })
   const asked = areCards(fields.cards)
     ? recordCards(itemsOf(fields.cards), making.skipped)
     : { loose: cardsOf(fields.cards, making.cards.get(id) ?? [], making.skipped), topics: [] }

@@ -168,7 +168,9 @@ An older version wrote o.yaml, so it cannot be told what you added: all of it is
     expect(await importing({ 'n.yaml': '- a: [' }, 'n.yaml')).toMatchObject({
       exit: 1,
       out: '',
-      err: expect.stringMatching(/^n\.yaml:1:6: error: this is not YAML: this \[ is never closed$/m),
+      err: expect.stringMatching(
+        /^n\.yaml:1:6: error: this is not YAML: this \[ is never closed$/m,
+      ),
     }))
 
   it('says in colour what is not read, in lines that fit', async () => {

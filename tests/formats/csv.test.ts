@@ -96,6 +96,11 @@ describe('a table of topics', () => {
       ],
     ],
     [
+      'an id that two rows have, and puts what is below it below the first',
+      'id,parent,name\n1,,a\n3,1,b\n3,1,c\n4,3,d\n',
+      ['a #1 @2:4', '  b #3 @3:5', '    d #4 @5:5', '  c @4:5', '! repeated-id 3 3 5 @4:5'],
+    ],
+    [
       'nothing of the parent of a whole branch',
       'id,parent,name\n2,9,b\n3,2,c\n4,9,d\n',
       ['b #2 @2:5', '  c #3 @3:5', 'd #4 @4:5'],

@@ -78,7 +78,7 @@ describe('OPML', () => {
           leaf('None', 3, 35),
         ],
       },
-      problems: [],
+      problems: [{ code: 'repeated-id', at: at(3, 1), args: { id: 'green', line: 2, column: 1 } }],
     }))
 
   it('has words that a browser would not show, and counts tags that say nothing', () =>

@@ -26,15 +26,18 @@ export const COMMA = mark(({ comma }) => comma)
 /** Separates the members of a list when members may contain commas. */
 export const SEMICOLON = mark(({ semicolon }) => semicolon)
 
-const COLON = mark(({ colon }) => colon)
 /** Between two sentences, after the full stop of the first one. */
 export const SENTENCE_GAP = mark(({ gap }) => gap)
 const OPENING = mark(({ brackets }) => brackets[0])
 const CLOSING = mark(({ brackets }) => brackets[1])
 
-/** A thing and its explanation: `thing: explanation`. */
+/** A thing and its explanation: `thing: explanation`. Notes of one language have their own colon in the others too. */
 export const explained = (thing: Text, said: Text): Text =>
-  combine([thing, COLON, said], (words) => words.join(''))
+  combine(
+    [thing, said],
+    ([name = '', words = ''], language) =>
+      name + PUNCTUATION[punctuationOf(name, [words], language)].colon + words,
+  )
 
 /**
  * A question, its answer and its explanation, as three sentences. Notes often ask without a mark, `capital of France`:

@@ -74,6 +74,8 @@ export interface ProblemArgs {
   'duplicate-key': { readonly key: string }
   /** Where the first one is. */
   'duplicate-id': { readonly id: string; readonly file: string; readonly line: number }
+  /** The id of a topic of notes that another one, at that line and column, has as well. */
+  'repeated-id': { readonly id: string; readonly line: number; readonly column: number }
   'bad-id': { readonly id: string }
   'unknown-key': { readonly key: string; readonly known: string }
   'missing-key': { readonly key: string }
@@ -185,6 +187,7 @@ const LEVELS: { readonly [C in ProblemCode]: Severity } = {
   'hole-count': 'error',
   'long-material': 'error',
   'empty-title': 'error',
+  'repeated-id': 'warning',
   'unknown-parent': 'warning',
   'control-character': 'warning',
   'missing-language': 'warning',

@@ -198,6 +198,8 @@ export const problems = lazy(
     'unknown-format': (a) => `format ${a.format} is not known here; format 1 is`,
     'duplicate-key': (a) => `the key “${a.key}” stands here twice`,
     'duplicate-id': (a) => `“${a.id}” is already taken, in ${a.file}:${a.line}`,
+    'repeated-id': (a) =>
+      `the title at ${a.line}:${a.column} has the id “${a.id}” already: this one gets another, and what names “${a.id}” as its parent is below the first`,
     'bad-id': (a) => `“${a.id}” cannot be an id: use letters, digits and hyphens`,
     'unknown-key': (a) => `the key “${a.key}” means nothing here; known: ${a.known}`,
     'missing-key': (a) => `“${a.key}” is missing here`,

@@ -181,6 +181,8 @@ export const problems = lazy((): Words['problems'] => ({
   'unknown-format': (a) => `不认识格式 ${a.format}，只支持格式 1`,
   'duplicate-key': (a) => `键“${a.key}”重复出现`,
   'duplicate-id': (a) => `“${a.id}”已被占用，见 ${a.file}:${a.line}`,
+  'repeated-id': (a) =>
+    `${a.line}:${a.column} 处的标题已经用了 id“${a.id}”：这个标题另取 id，上级写作“${a.id}”的内容放在前者之下`,
   'bad-id': (a) => `“${a.id}”不能用作 id：请用字母、数字和连字符`,
   'unknown-key': (a) => `键“${a.key}”在这里没有意义；可用的键：${listed(a.known)}`,
   'missing-key': (a) => `这里缺少“${a.key}”`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { recounted } from '../../../src/core/base/punctuation.ts'
+import { explained, recounted } from '../../../src/core/base/punctuation.ts'
 import { same, wordsIn } from '../../../src/core/base/text.ts'
 
 describe('a question with its answer and its explanation', () => {
@@ -37,3 +37,15 @@ describe('a question with its answer and its explanation', () => {
     expect(wordsIn(named, 'en')).toBe('What is 污点 here? a taint.')
   })
 })
+
+it.each([
+  [same('e'), same('no'), { en: 'e: no', zh: 'e: no' }],
+  [same('茶'), same('是'), { en: '茶：是', zh: '茶：是' }],
+  [
+    { en: 'Pod', zh: 'Pod' },
+    { en: 'smallest', zh: '最小' },
+    { en: 'Pod: smallest', zh: 'Pod：最小' },
+  ],
+])('a thing and its explanation have the colon of their words', (thing, said, wanted) =>
+  expect(explained(thing, said)).toEqual(wanted),
+)
