@@ -1,17 +1,20 @@
 import { maxOf } from '../core/base/collections.ts'
 import { type Page, room } from './page.ts'
-import { pad } from './width.ts'
+import { pad, UNLIMITED } from './width.ts'
 
 /** Between two columns of text. */
 const GAP = 3
 /** Below so many columns of the page, two texts are below each other. */
 const LEAST = 60
-/** As wide as a column gets where nothing limits it: a longer line is hard to read. */
+/** As wide as a column gets on a wide terminal: a longer line is hard to read. */
 const WIDEST = 76
 
-/** The columns each of two texts beside each other has; undefined if they are below each other. */
+/**
+ * The columns each of two texts beside each other has; undefined if they are below each other, as in a pipe: nobody
+ * knows how wide its reader is, and two columns that are cut cannot be read.
+ */
 export function columnOf(page: Page): number | undefined {
-  if (page.columns < LEAST) return undefined
+  if (page.columns < LEAST || page.columns === UNLIMITED) return undefined
   return Math.min(WIDEST, Math.floor((room(page, 2) - GAP) / 2))
 }
 
