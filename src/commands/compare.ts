@@ -3,7 +3,7 @@ import { comparisonOf, sharedFlows, tellOf } from '../core/graph/comparison.ts'
 import { graphOf, type Link } from '../core/graph/graph.ts'
 import { topicsCalled } from '../core/lookup/find.ts'
 import type { Library } from '../core/model/library.ts'
-import { fold } from '../core/model/names.ts'
+import { fold, partNames, properNames } from '../core/model/names.ts'
 import type { Fact, Topic } from '../core/model/topic.ts'
 import { EXIT, type Exit, Failure } from '../errors.ts'
 import { openLibrary } from '../study/library.ts'
@@ -12,7 +12,7 @@ import { defineCommand, type Invocation } from '../usage/command.ts'
 import { neededTopic, pickedTopic } from '../usage/picked.ts'
 import { anyWords, flag, offering, word } from '../usage/takes.ts'
 import { commandLine } from '../view/command-line.ts'
-import { compareLines, confusionLines, togetherLines } from '../view/compare.ts'
+import { compareLines, confusionLines, type NarrowerName, togetherLines } from '../view/compare.ts'
 import { inline } from '../view/page.ts'
 
 /** Two topics, compared; with one, what it is confused with. */
@@ -54,10 +54,12 @@ export const command = defineCommand({
     if (json)
       output.printJson({
         version: 1,
-        ...(other ? pairJson(library, one, other) : confusionsJson(library, one)),
+        ...(other ? pairJson(library, [one, other], terms) : confusionsJson(library, one)),
       })
-    else if (other) output.print(compareLines(output.page, library, [one, other]))
-    else output.print(confusionLines(output.page, library, one))
+    else if (other) {
+      const narrow = [one, other].map((topic, i) => narrowerName(library, topic, terms[i]))
+      output.print(compareLines(output.page, library, [one, other], narrow))
+    } else output.print(confusionLines(output.page, library, one))
     return EXIT.done
   },
 })
@@ -72,8 +74,7 @@ function tellTogether(
 ): Exit {
   const { topic, terms, facts, json } = told
   if (json) {
-    const said = facts.map(({ id, text, source }) => ({ id, text, source }))
-    output.printJson({ version: 1, topic: topic.id, names: terms, facts: said })
+    output.printJson({ version: 1, topic: topic.id, names: terms, facts: facts.map(factJson) })
     return EXIT.done
   }
   output.print(togetherLines(output.page, topic, { terms, facts }))
@@ -108,6 +109,26 @@ function factsApart(library: Library, { id }: Topic, terms: readonly string[]): 
   ]
 }
 
+/** The most facts that are told of a name in a topic. */
+const MOST_FACTS = 3
+
+/** A name of one thing within a topic, as `emptyDir` in that of the volumes, with what is said of it. */
+function narrowerName(
+  { knowledge }: Library,
+  topic: Topic,
+  name: string | undefined,
+): NarrowerName | undefined {
+  const wanted = fold(name ?? '')
+  if (name === undefined || [...wanted].length < 2) return undefined
+  if ([...properNames(topic), ...partNames(topic)].some((each) => fold(each) === wanted))
+    return undefined
+  const facts = knowledge(topic.id).facts.filter(
+    ({ text, removed }) =>
+      removed === undefined && wordings(text).some((words) => fold(words).includes(wanted)),
+  )
+  return facts.length > 0 ? { name, topic, facts: facts.slice(0, MOST_FACTS) } : undefined
+}
+
 /** The ids of two topics that a person picks: the second from those it is confused with, or from all. */
 async function pickedPair(
   invocation: Invocation,
@@ -133,15 +154,24 @@ const confusionsJson = ({ knowledge }: Library, { id }: Topic) => ({
 })
 
 /** A comparison in the shape of the JSON contract. */
-function pairJson(library: Library, one: Topic, other: Topic) {
+function pairJson(
+  library: Library,
+  [one, other]: readonly [Topic, Topic],
+  terms: readonly string[],
+) {
   const { own, shared, between, above } = comparisonOf(graphOf(library), one.id, other.id)
   const tell = tellOf(library, one.id, other.id)
-  const sideJson = ({ id, title }: Topic, links: readonly Link[]) => {
+  const sideJson = (topic: Topic, links: readonly Link[], term: string | undefined) => {
+    const { id, title } = topic
     const { summary, nature } = library.knowledge(id)
-    return { id, title, ...(nature && { is: nature }), summary, relations: links.map(edgeJson) }
+    const narrow = narrowerName(library, topic, term)
+    return {
+      ...{ id, title, ...(nature && { is: nature }), summary, relations: links.map(edgeJson) },
+      ...(narrow && { name: narrow.name, facts: narrow.facts.map(factJson) }),
+    }
   }
   return {
-    topics: [sideJson(one, own[0]), sideJson(other, own[1])],
+    topics: [sideJson(one, own[0], terms[0]), sideJson(other, own[1], terms[1])],
     ...(tell && { tell }),
     shared: shared.map(edgeJson),
     between: between.map(edgeJson),
@@ -149,6 +179,8 @@ function pairJson(library: Library, one: Topic, other: Topic) {
     flows: sharedFlows(library, one.id, other.id).map(({ flow }) => flow),
   }
 }
+
+const factJson = ({ id, text, source }: Said) => ({ id, text, source })
 
 const edgeJson = ({ to, isInverse, relation }: Link) => ({
   ...{ type: relation.type, topic: to },

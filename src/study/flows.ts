@@ -4,7 +4,7 @@ import { topicsCalled } from '../core/lookup/find.ts'
 import { type TermReader, termReader } from '../core/lookup/terms.ts'
 import type { Flow, Part } from '../core/model/flow.ts'
 import type { Library } from '../core/model/library.ts'
-import { fold } from '../core/model/names.ts'
+import { fold, fullNames } from '../core/model/names.ts'
 import type { Topic } from '../core/model/topic.ts'
 import { Failure, isFailure } from '../errors.ts'
 import type { Outlines } from '../ports.ts'
@@ -43,21 +43,23 @@ export async function flowsFor(
     const bare = withoutFunctionWords(term, vocabulary)
     const called = [flowsNamed(all, bare), flowsWith(all, bare)].find((some) => some.length > 0)
     if (called) return oneOrAll(called)
-    const flows = flowsSpeakingOf(all, term, termReader(vocabulary))
+    const { named: whole, flows } = flowsSpeakingOf(all, term, termReader(vocabulary))
     if (flows.length === 0) throw error
-    // What only speaks of the words may be another flow than the one that is meant.
-    return { flows }
+    return oneOrAll(whole.length === 1 ? whole : flows)
   })
   if (!('topic' in found)) return found
   const { topic, notes } = found
   const { parts } = library.place(topic.id)
   const [first] = parts
   if (!first) throw new Failure('no-flow', { topic: topic.id })
-  const home = library.flows().filter((each) => each.topic === topic.id)
-  const [only] = parts.length === 1 ? library.flows().filter(({ id }) => id === first.flow) : home
-  return only && (parts.length === 1 || home.length === 1)
-    ? { flow: only }
-    : { topic, parts, notes }
+  const home = all.filter((each) => each.topic === topic.id)
+  const [only] = parts.length === 1 ? all.filter(({ id }) => id === first.flow) : home
+  if (!only || !(parts.length === 1 || home.length === 1)) return { topic, parts, notes }
+  // Another flow may have the topic in its title, by a name of its own: that of the virtual IP.
+  const titles = all.map(({ id, title }) => ({ id, title, aliases: [] }))
+  const ids = home.includes(only) ? [] : fullNames(topic).flatMap((name) => flowsWith(titles, name))
+  const others = all.filter(({ id }) => ids.some((each) => each.id === id))
+  return oneOrAll([...new Set([...others, only])])
 }
 
 const oneOrAll = (flows: readonly Flow[]): { flow: Flow } | { flows: readonly Flow[] } => {
@@ -65,21 +67,38 @@ const oneOrAll = (flows: readonly Flow[]): { flow: Flow } | { flows: readonly Fl
   return flow && more.length === 0 ? { flow } : { flows }
 }
 
-/** The flows whose names and summaries have all terms of some words, and in whose names there is one of them. */
-function flowsSpeakingOf(flows: readonly Flow[], words: string, { terms }: TermReader): Flow[] {
+/**
+ * The flows whose names and summaries have all terms of some words, and in whose names there is one of them; and those of
+ * them that have all of them in their names.
+ */
+function flowsSpeakingOf(
+  all: readonly Flow[],
+  words: string,
+  { terms }: TermReader,
+): { readonly named: readonly Flow[]; readonly flows: readonly Flow[] } {
   const wanted = terms(words)
-  return flows.filter(({ id, title, aliases, summary }) => {
+  const named: Flow[] = []
+  const flows = all.filter((flow) => {
+    const { id, title, aliases, summary } = flow
     const names = new Set([id, ...Object.values(title), ...aliases].flatMap(terms))
     const said = new Set(Object.values(summary ?? {}).flatMap(terms))
+    if (wanted.length > 0 && wanted.every((each) => names.has(each))) named.push(flow)
     return (
       wanted.some((each) => names.has(each)) &&
       wanted.every((each) => names.has(each) || said.has(each))
     )
   })
+  return { named, flows }
 }
 
+/** What a flow is called. */
+type Named = Pick<Flow, 'id' | 'title' | 'aliases'>
+
 /** The flows of whose ids, titles and aliases one is what is wanted, both folded. */
-const having = (flows: readonly Flow[], isWanted: (name: string) => boolean): readonly Flow[] =>
+const having = <F extends Named>(
+  flows: readonly F[],
+  isWanted: (name: string) => boolean,
+): readonly F[] =>
   flows.filter(({ id, title, aliases }) =>
     [id, ...Object.values(title), ...aliases].some((name) => isWanted(fold(name))),
   )
@@ -91,7 +110,7 @@ function flowsNamed(flows: readonly Flow[], term: string): readonly Flow[] {
 }
 
 /** The flows with a name that contains the term, unless it is short. */
-function flowsWith(flows: readonly Flow[], term: string): readonly Flow[] {
+function flowsWith<F extends Named>(flows: readonly F[], term: string): readonly F[] {
   const wanted = fold(term)
   return [...wanted].length >= (hasHan(term) ? 2 : 4)
     ? having(flows, (name) => name.includes(wanted))

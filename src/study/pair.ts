@@ -5,7 +5,7 @@ import { fold, properNames } from '../core/model/names.ts'
 import type { Topic } from '../core/model/topic.ts'
 import { Failure } from '../errors.ts'
 import type { Outlines } from '../ports.ts'
-import { type Elsewhere, topicFor } from './library.ts'
+import { type Elsewhere, look, topicFor } from './library.ts'
 import type { StudyNote } from './note.ts'
 
 /** Two of something. */
@@ -45,11 +45,25 @@ export async function pairOf(
     throw new Failure('second-missing', { topic: topic.id })
   }
   const terms = joined ?? ([first, others.join(' ')] as const)
+  const both = await ofBoth(library, terms, where)
+  if (both) return { terms, topics: [both, both], notes: [] }
   const [one, other] = await Promise.all([
     topicFor(library, terms[0], where),
     topicFor(library, terms[1], where),
   ])
   return { terms, topics: [one.topic, other.topic], notes: [...one.notes, ...other.notes] }
+}
+
+/** The topic that one name means, if the other one may mean several and it is among them: `maxSurge`, `maxUnavailable`. */
+async function ofBoth(
+  library: Library,
+  terms: Two<string>,
+  where: Where,
+): Promise<Topic | undefined> {
+  const [one, other] = await Promise.all(terms.map((term) => look(library, term, where)))
+  if (!one || !other || (one.topics.length === 1) === (other.topics.length === 1)) return undefined
+  const [sure, open] = one.topics.length === 1 ? [one, other] : [other, one]
+  return sure.guessed ? undefined : open.topics.find((topic) => topic === sure.topics[0])
 }
 
 /** The one topic that all words together mean, or two: the first and the second. */
@@ -100,6 +114,11 @@ function joinedBy(
   const vocabulary = outlines.vocabulary()
   const line = words.join(' ')
   const named = comparedIn(outline, line, vocabulary)
-  if (named) return [named[0].id, named[1].id]
-  return joinedIn(words, vocabulary)
+  const joined = joinedIn(words, vocabulary)
+  const isTyped = joined?.every((name, i) => {
+    const [topic, ...more] = topicsCalled(outline, name)
+    return more.length === 0 && topic === named?.[i]
+  })
+  // What was typed may be a narrower name than that of its topic.
+  return named && !isTyped ? [named[0].id, named[1].id] : joined
 }

@@ -28,11 +28,22 @@ const TALKS: readonly string[] = [
 /** How many mistakes are shown for two topics. */
 const MOST_MISTAKES = 2
 
-/** Two topics, compared; what tells them apart comes first. */
+/** A name of something within a topic, and what is said of it. */
+export interface NarrowerName {
+  readonly name: string
+  readonly topic: Topic
+  readonly facts: readonly Fact[]
+}
+
+/**
+ * Two topics, compared; what tells them apart comes first.
+ * @param narrow names that were asked for and that are within the topics, with what is said of them
+ */
 export function compareLines(
   page: Page,
   library: Library,
   pair: readonly [Topic, Topic],
+  narrow: ReadonlyArray<NarrowerName | undefined> = [],
 ): string[] {
   const { theme, words } = page
   const { outline } = library
@@ -49,6 +60,12 @@ export function compareLines(
     block(heading, besideLines(page, pair, [left, right]))
   }
   const tell = tellOf(library, one.id, other.id)
+  for (const each of narrow)
+    if (each)
+      block(
+        labels.within(each.name, nameIn(page, each.topic)),
+        each.facts.flatMap(({ text }) => paragraph(page, text, '  ', `${page.signs.bullet} `)),
+      )
   block(labels.tells, tell ? paragraph(page, tell, '  ') : [])
   block(
     labels.mixedUp,

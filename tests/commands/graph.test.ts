@@ -316,6 +316,51 @@ describe('compare', () => {
   it('wants two different topics', async () =>
     expect(await run(['compare', 'etcd', 'etcd'])).toMatchObject({ exit: 2, out: '' }))
 
+  it('of names within two topics says first what is said of these', async () => {
+    const fact = (id: string, text: string) => `{ id: ${id}, text: ${text}, source: KEP-1 }`
+    const stores = library(
+      `format: 1\ntree: [volume, host]\ntopics:\n  volume: { aliases: [emptyDir], facts: [${fact('a', 'It has a type.')}, ${fact('b', 'An emptyDir begins empty.')}] }\n  host: { aliases: [node], facts: [${fact('c', 'It runs.')}] }\n`,
+    )
+    const compared = (...argv: string[]) => run(['compare', ...argv], { library: stores })
+    expect((await compared('emptyDir', 'host')).out).toMatchInlineSnapshot(`
+      "volume
+      host
+
+      emptyDir, in volume
+        • An emptyDir begins empty.
+
+      Where they stand
+        outline › volume
+        outline › host
+      "
+    `)
+    expect((await compared('emptyDir', 'and', 'host', '--lang', 'zh')).out.split('\n')[3]).toBe(
+      'emptyDir（见“volume”）',
+    )
+    // By its own name a topic is meant as a whole.
+    expect((await compared('volume', 'host')).out).not.toContain('begins empty')
+    const { topics } = JSON.parse((await compared('emptyDir', 'host', '--json')).out)
+    expect(topics).toMatchObject([
+      { id: 'volume', name: 'emptyDir', facts: [{ id: 'volume/b', source: 'KEP-1' }] },
+      { id: 'host' },
+    ])
+    expect(topics[1]).not.toHaveProperty('name')
+  })
+
+  it('takes the topic of the one name where the other may mean several', async () => {
+    const fact = (id: string, text: string) => `{ id: ${id}, text: ${text}, source: KEP-1 }`
+    const budgets = library(
+      `format: 1\ntree: [rollout, budget]\ntopics:\n  rollout: { found-by: [maxSurge, maxUnavailable], facts: [${fact('a', 'maxSurge and maxUnavailable are 25%.')}] }\n  budget: { found-by: [maxUnavailable] }\n`,
+    )
+    const compared = (...argv: string[]) => run(['compare', ...argv], { library: budgets })
+    for (const names of [
+      ['maxSurge', 'maxUnavailable'],
+      ['maxUnavailable', 'and', 'maxSurge'],
+    ])
+      expect((await compared(...names)).out).toContain('  • maxSurge and maxUnavailable are 25%.')
+    expect((await compared('maxUnavailable', 'budget')).out).not.toContain('could mean')
+  })
+
   it('of two names of one topic has what is said of either', async () => {
     const fact = (id: string, text: string) => `{ id: ${id}, text: ${text}, source: KEP-1 }`
     const facts = ['A readiness probe …', 'A liveness probe …', 'Probes run …'].map((text, i) =>
@@ -408,9 +453,29 @@ describe('trace', () => {
       (await run(['trace', ...words], { library: two })).out.split('\n')[0]
     expect(await traced('how', 'a', 'pod')).toBe('stop   How a Pod stops (3 steps)')
     expect(await traced('what', 'happens', 'when', 'a', 'pod', 'stops')).toBe('How a Pod stops')
-    // Only its summary speaks of a deletion, so it may be another flow than the one that is meant.
-    expect(await traced('deletion', 'of', 'a', 'pod')).toBe('stop  How a Pod stops (3 steps)')
+    // Only its summary speaks of a deletion, and no other flow does.
+    expect(await traced('deletion', 'of', 'a', 'pod')).toBe('How a Pod stops')
     expect(await traced('deletion', 'of', 'a', 'node')).toBe('')
+  })
+
+  it('has the flow with a name of the topic in its title beside the one in which it takes part', async () => {
+    const flow = (id: string, title: string, [home, ...others]: readonly string[]) => {
+      const steps = [home, ...others].map(
+        (topic, n) =>
+          `{ id: s${n}, topic: ${topic}, does: { en: does it, zh: 做 }, source: KEP-1 }`,
+      )
+      const names = `title: { en: ${title}, zh: ${title} }, summary: { en: So., zh: 如此。 }`
+      return `  ${id}: { topic: ${home}, ${names}, steps: [${steps.join(', ')}] }\n`
+    }
+    const net = library(
+      'format: 1\ntree: [pod, dns, proxy, address]\ntopics: { address: { aliases: [virtual IP] } }\n',
+      `format: 1\nflows:\n${flow('lookup', 'A Pod asks', ['dns', 'pod', 'address'])}${flow('rules', 'From the virtual IP to a Pod', ['proxy', 'pod', 'dns'])}`,
+    )
+    const traced = async (...words: string[]) =>
+      (await run(['trace', ...words], { library: net })).out
+        .split('\n')
+        .map((line) => line.split(' ')[0])
+    expect(await traced('virtual', 'ip')).toEqual(['rules', 'lookup', ''])
   })
 
   it('tells a flow step by step', async () =>

@@ -32,6 +32,7 @@ export const graph = lazy((): Words['graph'] => ({
         '在同一个主题中讲解。',
       ]),
     tells: '区别',
+    within: (name, title) => `${name}（见“${title}”）`,
     natures: '各是什么',
     place: '在大纲中的位置',
     runs: '在哪里运行',
