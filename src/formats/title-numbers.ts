@@ -2,11 +2,12 @@ import { asksSomething } from './markdown-cards.ts'
 import { hasWords } from './markdown-names.ts'
 import type { Seen } from './markdown-words.ts'
 import { romanValue } from './roman.ts'
+import { rowCountIn } from './row-counts.ts'
 
 /** The number at the beginning of a title. */
 export interface TitleNumber {
-  /** It is in Roman letters: alone, it may be an initial. */
-  readonly isRoman?: boolean
+  /** Others must go on from it: a Roman numeral may be an initial, and 甲、 one of several. */
+  readonly isOfRow?: boolean
   /** How many characters of the title it takes, with what is between it and the words. */
   readonly length: number
   /** Its parts, outermost first: of `1.2` two; none if it is a sign that has no place in an order. */
@@ -97,7 +98,7 @@ function sureIn(words: string): TitleNumber | undefined {
 
 function dottedIn(words: string): TitleNumber | undefined {
   const { 0: lead, 1: number = '' } = DOTTED.exec(words) ?? ALONE.exec(words) ?? []
-  if (lead === undefined) return romanIn(words)
+  if (lead === undefined) return romanIn(words) ?? rowIn(words)
   if (VERSION.test(words.slice(lead.length))) return undefined
   const parts = number.split('.').map(Number)
   // Versions and addresses of machines have zeros and greater numbers.
@@ -110,7 +111,12 @@ function romanIn(words: string): TitleNumber | undefined {
   const value = romanValue(numeral)
   return lead === undefined || value === undefined
     ? undefined
-    : { length: lead.length, parts: [value], isSure: false, isRoman: true }
+    : { length: lead.length, parts: [value], isSure: false, isOfRow: true }
+}
+
+function rowIn(words: string): TitleNumber | undefined {
+  const found = rowCountIn(words)
+  return found && { length: found.sign.length, parts: [found.value], isSure: false, isOfRow: true }
 }
 
 /** The value of a number in digits or Chinese; undefined if it has another form. */
