@@ -1,6 +1,6 @@
+import { amountOf } from './chinese-amounts.ts'
 import { romanValue } from './roman.ts'
 import { type RowCount, rowCountIn } from './row-counts.ts'
-import { amountOf } from './title-numbers.ts'
 
 /** What is before the words of an item, and which kind of sign it is. */
 export interface Bullet {

@@ -69,10 +69,10 @@ function innerPlaces(entries: readonly InnerEntry[]): ReadonlyMap<number, number
   const close = (isOver: (count: Count) => boolean): void => {
     for (let last = open.at(-1); last && isOver(last); last = open.at(-1)) open.pop()
   }
-  /** Takes the lines behind the last item of a count into it; whether an empty line is before them. */
-  const take = ({ at, indent, level, isApart }: Count): boolean | undefined => {
+  /** Takes the lines from the last item of a count to an index into it; whether an empty line is before them. */
+  const take = ({ at, indent, level, isApart }: Count, end: number): boolean | undefined => {
     const from = waiting.findLastIndex((i) => i < at) + 1
-    const taken = waiting.splice(from).filter((i) => entries[i]?.indent === indent)
+    const taken = waiting.splice(from).filter((i) => i < end && entries[i]?.indent === indent)
     for (const i of taken) places.set(i, level)
     return isApart ?? entries[taken[0] ?? -1]?.isFirst
   }
@@ -90,11 +90,14 @@ function innerPlaces(entries: readonly InnerEntry[]): ReadonlyMap<number, number
     if (count.length === 0) continue
     const last = open.at(-1)?.level === level ? open.pop() : undefined
     const isNext = last !== undefined && isNextNumber(last.count, count)
-    open.push({ level, indent, isApart: isNext ? take(last) : undefined, count, at })
+    // Where 2.1 follows 1.3, the line right above it is the title of 2.
+    const end = count.length > 1 && count[0] !== last?.count[0] ? at - 1 : at
+    open.push({ level, indent, isApart: isNext ? take(last, end) : undefined, count, at })
   }
   // What is below the last item is like what is between the others.
   for (const each of open.reverse())
-    if (each.isApart !== undefined && (each.isApart || !entries[each.at + 1]?.isFirst)) take(each)
+    if (each.isApart !== undefined && (each.isApart || !entries[each.at + 1]?.isFirst))
+      take(each, entries.length)
   return places
 }
 

@@ -424,6 +424,41 @@ describe('the parts of a book', () => {
       ['Foundations @1:9', '  Logic @2:11', '    Proof @3:5', '  Sets @4:11', 'Limits @5:10'],
     ],
     [
+      'of German ones as a word processor copies them',
+      [
+        ...['Kapitel 1 Einführung', '1.1\tDie Zelle', '·\tMembran', 'o\tLipide', '§\tProteine'],
+        ...['1.2\tDer Kern', 'Kapitel 2 Stoffwechsel', '2.1\tGlykolyse'],
+      ],
+      [
+        ...['Einführung @1:11', '  Die Zelle @2:5', '    Membran @3:3', '      Lipide @4:3'],
+        ...['        Proteine @5:3', '  Der Kern @6:5', 'Stoffwechsel @7:11', '  Glykolyse @8:5'],
+      ],
+    ],
+    [
+      'of other languages, with accents, numbers in front, and numbers behind a word',
+      [
+        ...['Unité 1 : La vie', 'Leçon I. La cellule', '1. Kapitel: Anfang', 'Unidad 2. Aire'],
+        ...['Capitolo 1 – Mare', '제 1 장 세포', '제2절 막', '第三單元 茶', '第一課 綠茶'],
+      ],
+      [
+        ...['La vie @1:11', '  La cellule @2:10', '  Anfang @3:13', 'Aire @4:11', '  Mare @5:14'],
+        ...['  세포 @6:7', '    막 @7:5', '茶 @8:6', '  綠茶 @9:5'],
+      ],
+    ],
+    [
+      'chapters in a language that nobody knows, where numbers go on below them',
+      ['Sejt 1', '1.1 Mag', '1.2 Plazma', 'a folyadék', 'Citrát 2', '2.1 Kör', '2.2 Sav'],
+      [
+        ...['Sejt 1 @1:1', '  Mag @2:5', '  Plazma @3:5 — a folyadék', 'Citrát 2 @5:1'],
+        ...['  Kör @6:5', '  Sav @7:5'],
+      ],
+    ],
+    [
+      'no ordinals of anything else',
+      ['1. Part of speech', '2. Teil der Prüfung'],
+      ['Part of speech @1:4', 'Teil der Prüfung @2:4'],
+    ],
+    [
       'no words that a number follows',
       ['Part 2 exam', 'Lesson plan'],
       ['Part 2 exam @1:1', 'Lesson plan @2:1'],

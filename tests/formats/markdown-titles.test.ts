@@ -96,6 +96,13 @@ describe('the number of a title', () => {
       ),
     ).toEqual(['Tea', '  I. Green', '  III. Black', 'Pot', '  C. Elegans', '  I. M. Pei', 'Cup']))
 
+  it('is the label of a part in other languages, too', () =>
+    expect(
+      read(
+        '## Kapitel 1: Tee\n## Chapitre 2 : Thé\n## 제3장 차\n## 第四節 茶\n## Tema 5\n## Teil 6',
+      ),
+    ).toEqual(['Tee', 'Thé', '차', '茶', 'Tema 5', 'Teil 6']))
+
   it('is a formal numeral or a stem if titles beside each other count so', () =>
     expect(
       read(
