@@ -16,10 +16,11 @@ import { aliasIn, namedIn } from './markdown-names.ts'
 import type { NoteDraft } from './note-draft.ts'
 import { withTerms } from './term-lists.ts'
 import { askedIn, cardAt, isCardLine, textAnswerIn } from './text-cards.ts'
-import { cardOfChoice, choiceAt, keyAt, type TextChoice, verdictCard } from './text-choices.ts'
+import { cardOfChoice, choiceAt, keyAt, type TextChoice } from './text-choices.ts'
 import { isClippings, readClippings } from './text-clippings.ts'
 import { type TextEntry, textEntries } from './text-entries.ts'
 import { innerRun } from './text-inner.ts'
+import { numberedVerdict, verdictCard } from './verdicts.ts'
 
 /** A wider line, in columns, is prose if it has no sign, and nothing below it. */
 const WIDEST_LINE = 160
@@ -118,7 +119,7 @@ function textParts(
       continue
     }
     section = sectionIn(entry.raw)?.section ?? section
-    const verdict = verdictCard(entry.words, at)
+    const verdict = numberedVerdict(entry.raw, at) ?? verdictCard(entry.words, at)
     const found = verdict ? { card: verdict, last: i } : cardAt(entries, i, at)
     const inner = found ? undefined : innerAt(entries, i, { file, above: parts.at(-1) })
     if (inner) {

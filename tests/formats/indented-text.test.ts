@@ -529,6 +529,48 @@ describe('a question with options', () => {
       ),
     ).toEqual(['a @1:1', '  ? It is: → y / x @1:1', '  ? It was: → x / y @6:1']))
 
+  it('may have signs at the right one', () =>
+    expect(
+      drawn(
+        ...['1. a?', 'A. x', '*B. y', 'C. z', '2. b?', 'A) x', 'B) y (correct)', '3. 甲？'],
+        ...['A、x  B、y（正确）', '4. c?', '- A. x ❌', '- B. y ✅', '5. d?', '**A. x**', 'B. y'],
+        ...['6. Which side?', 'A. one (left)', 'B. one (right)'],
+      ),
+    ).toEqual([
+      ...['a @1:4', '  ? a? → y / x / z @1:4', '  ? b? → y / x @5:4', '  ? 甲？ → y / x @8:4'],
+      ...['  ? c? → y / x @10:4', '  ? d? → x / y @13:4', '  Which side? @16:4'],
+      ...['    one (left) @16:4', '    one (right) @16:4'],
+    ]))
+
+  it('may have several answers, and a quote with its answer', () =>
+    expect(
+      drawn(
+        'a?',
+        'A) x',
+        'B) y',
+        'C) z',
+        'Correct answers: A, C',
+        '',
+        'b?',
+        'A. x',
+        'B. y',
+        '> Answer: B',
+      ),
+    ).toEqual(['a @1:1', '  ? a? → x + z / y @1:1', '  ? b? → y / x @7:1']))
+
+  it('may be a statement with its verdict before or behind it', () =>
+    expect(
+      drawn(
+        '（ × ）4. 鲸是鱼。',
+        '5、光年是时间。 ✗',
+        'T/F: Tea is hot. **True**',
+        '(F) 6. It is red.',
+      ),
+    ).toEqual([
+      ...['a @1:1', '  ? 鲸是鱼。 → × / √ @1:1', '  ? 光年是时间。 → ✗ / ✓ @2:3'],
+      ...['  ? Tea is hot. → True / False @3:1', '  ? It is red. → False / True @4:5'],
+    ]))
+
   it('may be Aiken, or have several right ones', () =>
     expect(
       drawn(
