@@ -192,9 +192,9 @@ function titled({ entry, ask, card, said }: TextPart): Titled {
   const about = said === undefined ? {} : { summary: said }
   const short = words.slice(0, TITLE_LENGTH + LONGEST_WORDS)
   const named = namedOf(words)
-  // A letter numbers an option, and is no name.
+  // A letter numbers an option, and is no name; a Chinese character is a word.
   const alias =
-    named || /^.?\s*[:：]/.test(short) || isCardLine(words)
+    named || /^[^\p{Script=Han}]?\s*[:：]/u.test(short) || isCardLine(words)
       ? undefined
       : aliasIn({ words: short, marks: [] })
   return {
