@@ -282,8 +282,57 @@ describe('a line without a sign among those with signs', () => {
       ],
       [
         ...['光合 @1:3', '  概念 @2:4 — 植物利用光能。', '  过程 @4:4', '    光反应 @5:3'],
-        ...['    暗反应 @6:3 — 碳', '    光，和暗 @8:4', '呼吸 @10:3 — 类型：有氧场所：叶'],
-        ...['线粒体 @14:1', '! skipped prose 1 @7:1'],
+        ...['    暗反应 @6:3 — 碳', '    光，和暗 @8:4', '呼吸 @10:3'],
+        ...['  类型：有氧 @11:1 = 类型', '  场所：叶 @12:1 = 场所', '线粒体 @14:1'],
+        '! skipped prose 1 @7:1',
+      ],
+    ],
+    [
+      'is one of several below the item above it, or in its answer',
+      [
+        ...[
+          '1. Organelles',
+          'Ribosome',
+          'Golgi apparatus, which packs all the proteins',
+          'Lysosome',
+        ],
+        ...[
+          '',
+          'All are small.',
+          '2、百家',
+          '儒家——孔子、孟子',
+          '法家——韩非子',
+          '3. Which two?',
+          'lipids',
+        ],
+        ...['proteins', '4. x'],
+      ],
+      [
+        ...['a @10:4', '  ? Which two? → lipids; proteins @10:4', '  Organelles @1:4'],
+        ...['    Ribosome @2:1', '    Golgi apparatus, which packs all the proteins @3:1'],
+        ...[
+          '    Lysosome @4:1',
+          '  百家 @7:3',
+          '    儒家 @8:1 — 孔子、孟子',
+          '    法家 @9:1 — 韩非子',
+        ],
+        '  x @13:4',
+        '! skipped prose 1 @6:1',
+      ],
+    ],
+    [
+      'is a part of a sentence that was wrapped',
+      [
+        ...['1. Light', 'The process by which green plants and some other organisms use'],
+        ...['sunlight', '2. War', 'The Treaty of Versailles ended World', 'War I in June'],
+        ...['3、光', '植物利用光能把水和二氧化碳合成有机', '物质并且放出氧气的过程叫做光合作用'],
+        ...['4、氧', '植物放出', '氧气。', '5. End'],
+      ],
+      [
+        'Light @1:4 — The process by which green plants and some other organisms use sunlight',
+        'War @4:4 — The Treaty of Versailles ended World War I in June',
+        '光 @7:3 — 植物利用光能把水和二氧化碳合成有机物质并且放出氧气的过程叫做光合作用',
+        ...['氧 @10:3 — 植物放出氧气。', 'End @13:4'],
       ],
     ],
     [
@@ -337,7 +386,8 @@ describe('a line without a sign among those with signs', () => {
 
   it('is told apart in a time that grows with the lines', () => {
     const lines = Array.from({ length: 20_000 }, (_, i) => `${(i % 9999) + 1}. a\nwhat it is`)
-    expect(drawn('1. x', ...'line of it\n'.repeat(20_000).split('\n'), '2. y')).toHaveLength(2)
+    expect(drawn('1. x', ...'line of it,\n'.repeat(20_000).split('\n'), '2. y')).toHaveLength(2)
+    expect(drawn('1. x', ...'part of it\n'.repeat(20_000).split('\n'), '2. y')).toHaveLength(20_002)
     expect(drawn(...lines)).toHaveLength(20_002)
   }, 6000)
 })
