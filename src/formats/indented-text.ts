@@ -19,7 +19,7 @@ import { askedIn, cardAt, isCardLine, textAnswerIn } from './text-cards.ts'
 import { cardOfChoice, choiceAt, keyAt, type TextChoice } from './text-choices.ts'
 import { isClippings, readClippings } from './text-clippings.ts'
 import { type TextEntry, textEntries } from './text-entries.ts'
-import { columnsOf, innerRun } from './text-inner.ts'
+import { innerRun, widthInColumns } from './text-inner.ts'
 import { numberedVerdict, verdictCard } from './verdicts.ts'
 
 /** A wider line, in columns, is prose if it has no sign, and nothing below it. */
@@ -245,12 +245,12 @@ const isSentence = ({ words }: TextEntry): boolean => /[.。！!;；:：,，…]
 
 /** Whether a line of a text without any signs is prose. */
 const isFlatProse = (entry: TextEntry): boolean =>
-  !isCardLine(entry.words) && (isSentence(entry) || columnsOf(entry.words) > WIDE_LINE)
+  !isCardLine(entry.words) && (isSentence(entry) || widthInColumns(entry.words) > WIDE_LINE)
 
 /** Whether a line among titles is prose: no title is so long with nothing below it. */
 function isLoneProse(entry: TextEntry, next: TextEntry | undefined): boolean {
   if (entry.isItem || (next && next.level > entry.level) || isCardLine(entry.words)) return false
-  const width = columnsOf(entry.words)
+  const width = widthInColumns(entry.words)
   return width > WIDEST_LINE || (width > WIDE_LINE && isSentence(entry))
 }
 

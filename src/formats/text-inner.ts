@@ -96,7 +96,7 @@ const OPEN_END = /[.。!！?？;；,，、:：…–—-]["'”’)）]?$/
 /** Whether lines are each a part of a list, and no prose that was wrapped. */
 function isList(lines: readonly InnerEntry[]): boolean {
   if (lines.length < 2 || lines.some(({ words }) => OPEN_END.test(words))) return false
-  const widths = lines.map(({ words }) => columnsOf(words))
+  const widths = lines.map(({ words }) => widthInColumns(words))
   const widest = widths.reduce((most, each) => Math.max(most, each), 0)
   const [first, ...rest] = lines.map(({ words }) => /^\p{Ll}/u.test(words))
   if (rest.includes(true) && !(first && widest <= NARROWEST)) return false
@@ -105,7 +105,7 @@ function isList(lines: readonly InnerEntry[]): boolean {
 }
 
 /** The columns of some words: a Chinese character has two. */
-export const columnsOf = (words: string): number => words.replace(/[^\x00-\xff]/g, '  ').length
+export const widthInColumns = (words: string): number => words.replace(/[^\x00-\xff]/g, '  ').length
 
 /** The indexes of lines within a count, each with the level of that count. */
 function innerPlaces(entries: readonly InnerEntry[]): ReadonlyMap<number, number> {
