@@ -37,13 +37,14 @@ const FORMS: ReadonlyArray<(note: NotedTitle, title: string) => Term | undefined
   (_, title) => parted(title, ARROW),
   (_, title) => {
     const found = parted(title, EQUALS)
-    // What a formula begins with is no word.
-    return found && WORD.test(found.term) ? found : undefined
+    // A formula has no word before its sign, and not only words behind it.
+    return found && (WORD.test(found.term) || WORDS.test(found.meaning)) ? found : undefined
   },
 ]
 
 const WORD = /\p{L}{3}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 
+const WORDS = /^(?=.{0,40}\p{L}{4})[\p{L}\p{M}'’, -]{1,200}$/u
 const MEANING = /\p{L}{2}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 
 /**

@@ -42,6 +42,11 @@ describe('a list of terms with a colon', () => {
       ['der Tisch, -e:2 = table', 'die Tür:3 = door', 'work:4 = force × distance', 'F = ma:5'],
     ],
     [
+      'a sign of equality behind a symbol',
+      ['Na = sodium', 'H2O = water', 'v = velocity', 'p = mv'],
+      ['Na:2 = sodium', 'H2O:3 = water', 'v:4 = velocity', 'p = mv:5'],
+    ],
+    [
       'a part of speech',
       [
         'abandon v. 放弃',
